@@ -1,0 +1,33 @@
+import { openPrisma } from '@payung/database/prisma'
+import { openReader, type Reader } from '@payung/database/read-as'
+import { openTransactions } from '@payung/database/tenant-transaction'
+import { openVault } from '@payung/database/vault'
+import type { ImportTools } from '../features/imports/public.ts'
+import { openFileStore } from '../platform/file-store.ts'
+import { openAppPool } from '../platform/jobs/app-transaction.ts'
+import { keepReferenceData } from '../platform/reference-data.ts'
+import type { Instance } from './instance.ts'
+
+/** What an import needs, as the application's role: the command line stands under the same policies as the server. */
+export async function withImportTools<T>(
+  instance: Instance,
+  use: (tools: ImportTools & { readonly reader: Reader }) => Promise<T>,
+): Promise<T> {
+  const vault = openVault(instance.keys)
+  const reader = openReader(instance.urls.app, { connectionsMax: 2 })
+  const prisma = openPrisma(instance.urls.app, { connectionsMax: 2 })
+  const appPool = openAppPool(instance.urls.app)
+  try {
+    return await use({
+      reader,
+      appPool,
+      vault,
+      transactions: openTransactions(prisma),
+      files: openFileStore(instance.dataDir, vault),
+      dataDir: instance.dataDir,
+      reference: keepReferenceData(reader),
+    })
+  } finally {
+    await Promise.allSettled([reader.close(), prisma.$disconnect(), appPool.end()])
+  }
+}

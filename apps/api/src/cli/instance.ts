@@ -1,0 +1,106 @@
+import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { migrate } from '@payung/database/migrate'
+import { ensureInstanceSecrets, instancePlaces } from '@payung/local-postgres/instance-secrets'
+import { startLocalPostgres } from '@payung/local-postgres/local-postgres'
+import pg from 'pg'
+import { type CliConfig, readCliConfig } from '../config.ts'
+import { DomainError } from '../platform/errors.ts'
+
+const ROOT = fileURLToPath(new URL('../../../../', import.meta.url))
+
+/** The installation that a command works on: the same that `start` would serve from this environment. */
+export interface Instance {
+  readonly config: CliConfig
+  readonly dataDir: string
+  readonly keys: string
+  readonly urls: { readonly app: string; readonly jobs: string }
+  /** Null where somebody else administers the database. */
+  readonly adminUrl: string | null
+  readonly migrated: readonly string[]
+}
+
+/**
+ * Attaches to the embedded database that runs, or starts it for itself and stops it at the end; or uses a server of one's own. The database is
+ * brought to the newest schema, and a first use loads what a first start would.
+ */
+export async function withInstance<T>(
+  report: (message: string) => void,
+  use: (instance: Instance) => Promise<T>,
+): Promise<T> {
+  const config = readCliConfig()
+  const dataDir = resolve(ROOT, config.PAYUNG_DATA_DIR)
+  const places = instancePlaces(dataDir)
+  const secrets = ensureInstanceSecrets(places, config.PAYUNG_KEYS !== undefined)
+  await using stack = new AsyncDisposableStack()
+  const own = config.DATABASE_ADMIN_URL ?? config.DATABASE_URL
+  let adminUrl = own === undefined ? null : await administrable(own)
+  if (own === undefined) {
+    const server = await startLocalPostgres({ dataDir: places.postgres })
+    stack.defer(server.stop)
+    adminUrl = server.adminUrl
+  }
+  const keys = config.PAYUNG_KEYS ?? secrets.keys
+  if (adminUrl === null) {
+    const { DATABASE_URL: app, DATABASE_JOBS_URL: jobs } = config
+    if (app === undefined || jobs === undefined) throw settingsMissing()
+    return await use({ config, dataDir, keys, urls: { app, jobs }, adminUrl, migrated: [] })
+  }
+  const passwords = { ...secrets.passwords, ...passwordsIn(config, adminUrl) }
+  const { applied, urls } = await migrate({ adminUrl, passwords, onProgress: report })
+  if (await isEmpty(adminUrl)) {
+    const { loadDemo } = await import('@payung/demo-data/load-demo')
+    await loadDemo({
+      adminUrl,
+      mode: config.PAYUNG_DEMO,
+      password: config.PAYUNG_DEMO_PASSWORD ?? secrets.demoPassword,
+      keys,
+      onProgress: ({ step, done, total }) => report(`${step} ${done}/${total}`),
+    })
+  }
+  return await use({ config, dataDir, keys, urls, adminUrl, migrated: applied })
+}
+
+/** Roles whose address is given keep the password in it. */
+function passwordsIn(config: CliConfig, adminUrl: string): Partial<Record<'app' | 'auth' | 'jobs', string>> {
+  const of = (url: string | undefined) =>
+    url === undefined || url === adminUrl ? undefined : decodeURIComponent(new URL(url).password)
+  const given = { app: of(config.DATABASE_URL), auth: of(config.DATABASE_AUTH_URL), jobs: of(config.DATABASE_JOBS_URL) }
+  return Object.fromEntries(Object.entries(given).filter(([, password]) => password !== undefined && password !== ''))
+}
+
+/** The address if its role may create the others, else null: then somebody has prepared the database. */
+async function administrable(url: string): Promise<string | null> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
+  try {
+    await client.connect()
+    const { rows } = await client.query<{ may: boolean }>(
+      'select rolsuper or rolcreaterole as may from pg_roles where rolname = current_user',
+    )
+    return rows[0]?.may === true ? url : null
+  } catch {
+    throw new DomainError('DATABASE_UNREACHABLE', {
+      id: 'Basis data tidak dapat dihubungi: periksa DATABASE_URL, jaringan, dan apakah server PostgreSQL berjalan.',
+      en: 'The database cannot be reached: check DATABASE_URL, the network, and whether the PostgreSQL server runs.',
+    })
+  } finally {
+    await client.end().catch(() => {}) // what failed before tells more
+  }
+}
+
+async function isEmpty(adminUrl: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: adminUrl })
+  await client.connect()
+  try {
+    return (await client.query('select from area limit 1')).rowCount === 0
+  } finally {
+    await client.end()
+  }
+}
+
+function settingsMissing(): DomainError {
+  return new DomainError('SETTING_INVALID', {
+    id: 'DATABASE_URL bukan milik administrator: isi DATABASE_ADMIN_URL, atau DATABASE_JOBS_URL bila basis data sudah disiapkan.',
+    en: 'DATABASE_URL is not an administrator’s: set DATABASE_ADMIN_URL, or DATABASE_JOBS_URL if the database is prepared.',
+  })
+}

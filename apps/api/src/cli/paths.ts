@@ -1,0 +1,8 @@
+import { resolve } from 'node:path'
+import { readCliConfig } from '../config.ts'
+
+/** What a path on the command line may mean: from here, and from where pnpm was called. */
+export function pathsOf(asked: string): string[] {
+  const { INIT_CWD: calledFrom } = readCliConfig()
+  return calledFrom === undefined ? [resolve(asked)] : [resolve(asked), resolve(calledFrom, asked)]
+}

@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+
+/** Port 0 lets the system choose, for tests. */
+const schema = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
+  HOST: z.string().default('127.0.0.1'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  DATABASE_AUTH_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  DATABASE_JOBS_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  PAYUNG_DATA_DIR: z.string().default('.data'),
+  PAYUNG_KEYS: z.string().min(1),
+  PAYUNG_AUTH_SECRET: z.string().min(32),
+  PAYUNG_DEMO: z.enum(['full', 'none', 'off']).default('off'),
+  PAYUNG_DEMO_PASSWORD: z.string().optional(),
+  PAYUNG_ROLE: z.enum(['server', 'worker', 'all']).default('all'),
+  PAYUNG_PUBLIC_URL: z.url().optional(),
+  /** Addresses or networks of the reverse proxies in front, comma-separated: only their word counts for whose address a request comes from. */
+  PAYUNG_TRUSTED_PROXIES: z.string().min(1).optional(),
+  PAYUNG_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  PAYUNG_MAIL_FROM: z.string().default('Payung <payung@localhost>'),
+  /** Who keeps the daily heads of the audit chains: somebody without access to the database. */
+  PAYUNG_AUDIT_MAIL_TO: z.string().default('audit@localhost'),
+  PAYUNG_METRICS_TOKEN: z.string().default(() => randomUUID()),
+  PAYUNG_INTROSPECTION: z.enum(['on', 'off']).default('off'),
+  PAYUNG_SESSION_MINUTES: z.coerce.number().min(0.25).max(1440).default(720),
+  PAYUNG_IDENTITY_SECONDS: z.coerce.number().int().min(0).max(60).default(10),
+  NODE_ENV: z.enum(['production', 'development', 'test']).default('production'),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+})
+
+export type Config = z.infer<typeof schema>
+
+/** The environment, read and validated once; nobody else looks at it. */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  const read = schema.safeParse(environment)
+  if (read.success) return read.data
+  const faults = read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')
+  throw new Error(`Pengaturan tidak lengkap / settings are incomplete: ${faults}`)
+}
+
+const cliSchema = z.object({
+  PORT: schema.shape.PORT,
+  PAYUNG_PUBLIC_URL: schema.shape.PAYUNG_PUBLIC_URL,
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_ADMIN_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_AUTH_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_JOBS_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  PAYUNG_DATA_DIR: z.string().default('.data'),
+  PAYUNG_KEYS: z.string().min(1).optional(),
+  PAYUNG_DEMO: z.enum(['full', 'none', 'off']).default('full'),
+  PAYUNG_DEMO_PASSWORD: z.string().min(1).optional(),
+  /** Where the person stood who called pnpm, which itself goes to the root of the project. */
+  INIT_CWD: z.string().optional(),
+})
+
+/** What the command line reads: the settings of `start`, all of which may be left out. */
+export type CliConfig = z.infer<typeof cliSchema>
+
+/** An empty setting counts as none, as in the files that people copy. */
+export function readCliConfig(environment: NodeJS.ProcessEnv = process.env): CliConfig {
+  const said = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const read = cliSchema.safeParse(said)
+  if (read.success) return read.data
+  const names = read.error.issues.map((issue) => issue.path.join('.')).join(', ')
+  throw new Error(`Pengaturan tidak terbaca / settings cannot be read: ${names}`)
+}

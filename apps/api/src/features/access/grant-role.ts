@@ -1,0 +1,51 @@
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import type { Role } from '@payung/domain/role'
+import { isUuid } from '../../graphql/ids.ts'
+import type { Actor } from '../../platform/actor.ts'
+import { NotFoundError } from '../../platform/errors.ts'
+import { recordAudit } from '../audit/public.ts'
+import { dayAfter, readLastDay } from './asked-days.ts'
+import { readAskedScope } from './asked-scope.ts'
+import { findMembership, findScopeOf, type Membership } from './members.queries.ts'
+import { asMembershipError } from './membership-refusals.ts'
+import { assertManagesPeople, assertWithinOwnScope } from './people.policy.ts'
+
+export interface GrantRoleInput {
+  readonly userId: string
+  readonly role: Role
+  /** Left out together with the agency: the part of the tenant in which the person works already. */
+  readonly areaPrefix?: string | null | undefined
+  readonly agencyId?: string | null | undefined
+  /** The last day; null has no end. */
+  readonly validUntil?: string | null | undefined
+}
+
+/**
+ * Gives somebody of this tenant one more role, from today.
+ *
+ * @throws NotFoundError if the person is none of this tenant's
+ * @throws NotAllowedError if the scope reaches beyond the actor's own
+ * @throws ConflictError `ROLES_INCOMPATIBLE`, `ROLE_HELD_ALREADY`, `SECOND_SCOPE`, as the database decides
+ */
+export async function grantRole(tx: TenantTransaction, actor: Actor, input: GrantRoleInput): Promise<Membership> {
+  assertManagesPeople(actor)
+  if (!isUuid(input.userId)) throw new NotFoundError()
+  const unsaid = input.areaPrefix == null && input.agencyId == null
+  const scope = (unsaid ? await findScopeOf(tx, input.userId) : null) ?? (await readAskedScope(tx, actor, input))
+  assertWithinOwnScope(actor, scope)
+  const end = dayAfter(readLastDay(input.validUntil, 'validUntil'))
+  try {
+    const [row] = await tx.$queryRaw<{ id: string }[]>`
+      insert into membership (tenant_id, user_id, role, area_prefix, agency_id, valid, granted_by)
+      values (${actor.tenantId}::uuid, ${input.userId}::uuid, ${input.role}, ${scope.areaPrefix}, ${scope.agencyId}::uuid,
+        daterange((now() at time zone 'Asia/Pontianak')::date, ${end}::date), ${actor.userId}::uuid)
+      returning id`
+    await recordAudit(tx, actor, 'ROLE_GRANTED', {
+      subject: { kind: 'user', id: input.userId },
+      details: { role: input.role, areaPrefix: scope.areaPrefix, membership: row?.id ?? '' },
+    })
+    return await findMembership(tx, row?.id ?? '')
+  } catch (error) {
+    throw asMembershipError(error)
+  }
+}

@@ -1,0 +1,29 @@
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import { ConflictError } from '../../platform/errors.ts'
+import { hasAdministrator } from './members.queries.ts'
+import { type InvitationInput, type Invited, type Inviter, writeInvitation } from './write-invitation.ts'
+
+/** Whoever operates the installation: no member of the tenant, so without a user. */
+export type Operator = Inviter & { readonly userId: null }
+
+/**
+ * Asks in the first person of a tenant, on whose behalf nobody could: from then on its administrator does.
+ *
+ * @param options.force asks in although there is an administrator, for a tenant that has lost the way to its own
+ * @throws ConflictError `ADMINISTRATOR_EXISTS`
+ * @throws ValidationError and ConflictError as {@link writeInvitation}
+ */
+export async function inviteFirstMember(
+  tx: TenantTransaction,
+  operator: Operator,
+  input: InvitationInput,
+  options: { readonly force: boolean },
+): Promise<Invited> {
+  if (!options.force && (await hasAdministrator(tx))) {
+    throw new ConflictError('ADMINISTRATOR_EXISTS', {
+      id: 'Instansi ini sudah punya administrator, dan dialah yang mengundang dari konsol. Bila ia tidak dapat masuk lagi, ulangi dengan --force.',
+      en: 'This organisation has an administrator, who invites from the console. If they can no longer sign in, repeat with --force.',
+    })
+  }
+  return writeInvitation(tx, operator, input)
+}

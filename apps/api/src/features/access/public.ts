@@ -1,0 +1,5 @@
+export type { Actor } from '../../platform/actor.ts'
+export { type AgencyRecord, AgencyType } from './agency.type.ts'
+export { invitationLink } from './invitation-link.ts'
+export { inviteFirstMember } from './invite-first-member.ts'
+export { RoleEnum, UserType, ViewerType } from './viewer.type.ts'

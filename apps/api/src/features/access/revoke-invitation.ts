@@ -1,0 +1,26 @@
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import { isUuid } from '../../graphql/ids.ts'
+import type { Actor } from '../../platform/actor.ts'
+import { ConflictError, NotFoundError } from '../../platform/errors.ts'
+import { recordAudit } from '../audit/public.ts'
+import { findInvitation, type Invitation } from './invitations.queries.ts'
+import { assertManagesPeople, assertWithinOwnScope } from './people.policy.ts'
+
+/** Takes an invitation back: its link opens nothing from now on. @throws ConflictError `INVITATION_CLOSED` if it was answered already */
+export async function revokeInvitation(tx: TenantTransaction, actor: Actor, invitationId: string): Promise<Invitation> {
+  assertManagesPeople(actor)
+  const invitation = isUuid(invitationId) ? await findInvitation(tx, invitationId) : null
+  if (invitation === null) throw new NotFoundError()
+  assertWithinOwnScope(actor, invitation)
+  // In one statement with the check: whoever accepts at this moment wins, or loses, but not both.
+  const revoked = await tx.$executeRaw`
+    update invitation set revoked_at = now() where id = ${invitation.id}::uuid and accepted_at is null and revoked_at is null`
+  if (revoked === 0) {
+    throw new ConflictError('INVITATION_CLOSED', {
+      id: 'Undangan ini sudah diterima atau dibatalkan.',
+      en: 'This invitation was accepted or withdrawn already.',
+    })
+  }
+  await recordAudit(tx, actor, 'INVITATION_REVOKED', { subject: { kind: 'invitation', id: invitation.id } })
+  return { ...invitation, state: 'REVOKED' }
+}

@@ -1,0 +1,118 @@
+import type { Entry } from '@payung/database/entry'
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import { incompatiblePairIn, type Role } from '@payung/domain/role'
+import type { Actor } from '../../platform/actor.ts'
+import { ConflictError, ValidationError } from '../../platform/errors.ts'
+import { newLinkToken } from '../../platform/sign-in/link-token.ts'
+import { recordAudit } from '../audit/public.ts'
+import { dayAfter, readLastDay } from './asked-days.ts'
+import { readAskedScope } from './asked-scope.ts'
+import { type Invitation, revokeOpenInvitations } from './invitations.queries.ts'
+import { asMembershipError, rolesIncompatible } from './membership-refusals.ts'
+import { assertWithinOwnScope } from './people.policy.ts'
+
+export interface InvitationInput {
+  readonly email: string
+  readonly name: string
+  readonly roles: readonly Role[]
+  readonly areaPrefix?: string | null | undefined
+  readonly agencyId?: string | null | undefined
+  readonly validUntil?: string | null | undefined
+}
+
+export interface Invited {
+  readonly invitation: Invitation
+  /** For the mail, and for nothing else. */
+  readonly token: string
+}
+
+const DAYS_OPEN = 7
+const EMAIL = /^[^\s@]{1,64}@[a-z0-9.-]{1,180}\.[a-z]{2,20}$/
+
+/** Who invites: a member, or with no user the system. */
+export type Inviter = Entry & Pick<Actor, 'tenantAreaCode'>
+
+/**
+ * Writes an invitation whose sender may send one. Only the hash of its token is kept.
+ *
+ * @throws ValidationError `EMAIL_INVALID`, `NAME_INVALID`, `ROLES_MISSING`, `AREA_UNKNOWN`, `DAY_IN_THE_PAST`
+ * @throws ConflictError `ALREADY_MEMBER`, `ROLES_INCOMPATIBLE`
+ * @throws NotAllowedError if the scope reaches beyond the inviter's own
+ */
+export async function writeInvitation(
+  tx: TenantTransaction,
+  inviter: Inviter,
+  input: InvitationInput,
+): Promise<Invited> {
+  const { email, name, roles } = readPerson(input)
+  if (incompatiblePairIn(roles) !== null) throw rolesIncompatible()
+  const scope = await readAskedScope(tx, inviter, input)
+  assertWithinOwnScope(inviter, scope)
+  const validUntil = dayAfter(readLastDay(input.validUntil, 'validUntil'))
+  await assertNoMember(tx, email)
+  await revokeOpenInvitations(tx, email)
+
+  const { token, hash } = newLinkToken()
+  const expiresAt = new Date(Date.now() + DAYS_OPEN * 86_400_000)
+  try {
+    const { id } = await tx.invitation.create({
+      data: {
+        tenantId: inviter.tenantId,
+        email,
+        name,
+        roles: [...roles],
+        ...scope,
+        validUntil: validUntil === null ? null : new Date(`${validUntil}T00:00:00Z`),
+        tokenHash: new Uint8Array(hash),
+        invitedBy: inviter.userId,
+        expiresAt,
+      },
+      select: { id: true },
+    })
+    await recordAudit(tx, inviter, 'MEMBER_INVITED', {
+      subject: { kind: 'invitation', id },
+      details: { roles: roles.join(' '), areaPrefix: scope.areaPrefix },
+    })
+    return { invitation: { id, email, name, roles, ...scope, expiresAt, state: 'OPEN' }, token }
+  } catch (error) {
+    throw asMembershipError(error)
+  }
+}
+
+function readPerson(input: InvitationInput) {
+  const email = input.email.trim().toLowerCase()
+  const name = input.name.trim().replace(/\s+/g, ' ')
+  const roles = [...new Set(input.roles)]
+  const issues = [
+    ...(email.length <= 254 && EMAIL.test(email)
+      ? []
+      : [
+          fault(
+            'email',
+            'EMAIL_INVALID',
+            'Isi surel lengkap, misalnya nama@kuburaya.go.id.',
+            'Enter a whole e-mail address.',
+          ),
+        ]),
+    ...(name.length >= 1 && name.length <= 120
+      ? []
+      : [fault('name', 'NAME_INVALID', 'Isi nama, paling banyak 120 huruf.', 'Enter a name of at most 120 letters.')]),
+    ...(roles.length === 0 ? [fault('roles', 'ROLES_MISSING', 'Pilih sedikitnya satu peran.', 'Choose a role.')] : []),
+  ]
+  if (issues.length > 0) throw new ValidationError(issues)
+  return { email, name, roles }
+}
+
+const fault = (path: string, code: string, id: string, en: string) =>
+  ({ path, code, severity: 'ERROR', text: { id, en } }) as const
+
+async function assertNoMember(tx: TenantTransaction, email: string): Promise<void> {
+  const [member] = await tx.$queryRaw<{ id: string }[]>`
+    select u.id from app_user u join membership m on m.user_id = u.id
+    where u.email = ${email} and coalesce(upper(m.valid) > (now() at time zone 'Asia/Pontianak')::date, not isempty(m.valid)) limit 1`
+  if (member === undefined) return
+  throw new ConflictError('ALREADY_MEMBER', {
+    id: 'Orang ini sudah bekerja di instansi Anda. Beri peran baru dari daftar anggota.',
+    en: 'This person already works in your organisation. Grant a role in the list of members.',
+  })
+}

@@ -1,0 +1,95 @@
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import type { Actor } from '../../platform/actor.ts'
+import { databaseRefusal } from '../../platform/database-refusal.ts'
+import { ConflictError, NotAllowedError, NotFoundError } from '../../platform/errors.ts'
+import { recordAudit } from '../audit/public.ts'
+import { fault } from '../workers/public.ts'
+import type { DocumentRow } from './agreement-parts.queries.ts'
+import { getAgreement } from './find-agreement.ts'
+
+const DOCUMENTS_MAX = 50
+
+/**
+ * Puts an uploaded paper to an agreement, for every party to read.
+ *
+ * @throws NotFoundError for a missing agreement, and a file that is not one's own
+ * @throws NotAllowedError to a village or agency, and of the signed paper to who does not keep the agreement
+ * @throws ValidationError `DOCUMENTS_TOO_MANY`
+ */
+export async function addAgreementDocument(
+  tx: TenantTransaction,
+  actor: Actor,
+  input: { readonly agreementId: string; readonly fileId: string; readonly kind: DocumentRow['kind'] },
+): Promise<string> {
+  const agreement = await getAgreement(tx, input.agreementId)
+  const isKeeper = agreement.tenant_id === actor.tenantId
+  if (!actor.permissions.has('FILE_UPLOAD') || actor.areaScope !== '') throw new NotAllowedError()
+  if (input.kind === 'SIGNED' && !isKeeper) throw new NotAllowedError()
+  await assertOwnFiles(tx, actor, [input.fileId])
+  if ((await tx.agreementDocument.count({ where: { agreementId: agreement.id, removedAt: null } })) >= DOCUMENTS_MAX)
+    throw fault(
+      'fileId',
+      'DOCUMENTS_TOO_MANY',
+      `Satu perjanjian paling banyak memiliki ${DOCUMENTS_MAX} berkas.`,
+      `An agreement has at most ${DOCUMENTS_MAX} papers.`,
+    )
+  const { id } = await tx.agreementDocument.create({
+    data: {
+      agreementId: agreement.id,
+      tenantId: actor.tenantId,
+      kind: input.kind,
+      fileId: input.fileId,
+      addedBy: actor.userId,
+    },
+  })
+  await recordAudit(tx, actor, 'AGREEMENT_DOCUMENT_ADDED', {
+    subject: { kind: 'agreement', id: agreement.id },
+    details: { document: id, kind: input.kind },
+  })
+  return agreement.id
+}
+
+/**
+ * Takes a paper of one's own off an agreement that is not approved yet.
+ *
+ * @throws NotFoundError, NotAllowedError for another party's
+ * @throws ConflictError `AGREEMENT_STATE` once the agreement is approved
+ */
+export async function removeAgreementDocument(tx: TenantTransaction, actor: Actor, id: string): Promise<string> {
+  const document = await tx.agreementDocument.findFirst({ where: { id, removedAt: null } })
+  if (document === null) throw new NotFoundError()
+  const mayChange =
+    document.tenantId === actor.tenantId && actor.areaScope === '' && actor.permissions.has('FILE_UPLOAD')
+  if (!mayChange) throw new NotAllowedError()
+  try {
+    await tx.$executeRaw`update agreement_document set removed_at = now() where id = ${id}::uuid`
+  } catch (error) {
+    if (databaseRefusal(error)?.constraint !== 'agreement_is_settled') throw error
+    throw new ConflictError('AGREEMENT_STATE', {
+      id: 'Berkas perjanjian yang sudah disetujui tetap tersimpan. Tambahkan berkas baru bila perlu.',
+      en: 'Papers of an approved agreement stay. Add another one if needed.',
+    })
+  }
+  await recordAudit(tx, actor, 'AGREEMENT_DOCUMENT_REMOVED', {
+    subject: { kind: 'agreement', id: document.agreementId },
+    details: { document: id },
+  })
+  return document.agreementId
+}
+
+/**
+ * @throws NotFoundError unless all of them were uploaded by this person, here
+ * @throws ValidationError `DOCUMENT_TYPE` for what is no photograph, scan or PDF
+ */
+export async function assertOwnFiles(tx: TenantTransaction, actor: Actor, fileIds: readonly string[]): Promise<void> {
+  const where = { id: { in: [...fileIds] }, tenantId: actor.tenantId, createdBy: actor.userId }
+  const files = await tx.storedFile.findMany({ where, select: { purpose: true } })
+  if (files.length < fileIds.length) throw new NotFoundError()
+  if (files.some(({ purpose }) => purpose !== 'DOCUMENT'))
+    throw fault(
+      'fileId',
+      'DOCUMENT_TYPE',
+      'Unggah foto (JPG, PNG, WebP) atau PDF.',
+      'Upload a photo (JPG, PNG, WebP) or a PDF.',
+    )
+}

@@ -1,0 +1,104 @@
+import { createReadStream } from 'node:fs'
+import { join } from 'node:path'
+import { formatDateLong } from '@payung/domain/calendar-date'
+import type { CellValue, WrittenTable } from '@payung/table-files/cell-value'
+import { writeCsv } from '@payung/table-files/write-csv'
+import { writeXlsx } from '@payung/table-files/write-xlsx'
+import { today } from '../../platform/clock.ts'
+import { defineJob, type JobRun } from '../../platform/jobs/define-job.ts'
+import { withWorkFolder } from '../../platform/jobs/work-folder.ts'
+import { recordAudit } from '../audit/public.ts'
+import { EXPORT_MEDIA_TYPES, type ExportFormat, saveFile } from '../files/public.ts'
+import { dayBefore } from './agreement-facts.ts'
+import { findParties, type PartyRow } from './agreement-parts.queries.ts'
+import { assertMayRead } from './agreements.policy.ts'
+import { type AgreementFilter, type AgreementRow, exportAgreements } from './agreements.queries.ts'
+
+const STANDINGS: Readonly<Record<AgreementRow['standing'], string>> = {
+  DRAFT: 'Konsep',
+  NEGOTIATION: 'Perundingan',
+  APPROVED: 'Disetujui',
+  SIGNED: 'Ditandatangani, belum berlaku',
+  ACTIVE: 'Berlaku',
+  EXPIRED: 'Berakhir',
+  TERMINATED: 'Diakhiri',
+}
+
+type Column = { header: string; widthCharacters: number; cell: (row: AgreementRow, parties: string) => CellValue }
+
+const COLUMNS: readonly Column[] = [
+  { header: 'Nomor', widthCharacters: 24, cell: (row) => row.number },
+  {
+    header: 'Jenis',
+    widthCharacters: 22,
+    cell: (row) => (row.kind === 'MEMORANDUM' ? 'Nota kesepakatan' : 'Perjanjian kerja sama'),
+  },
+  { header: 'Judul', widthCharacters: 50, cell: (row) => row.title },
+  { header: 'Para pihak', widthCharacters: 60, cell: (_row, parties) => parties },
+  { header: 'Keadaan', widthCharacters: 22, cell: (row) => STANDINGS[row.standing] },
+  { header: 'Berlaku Mulai', widthCharacters: 14, cell: (row) => ({ date: row.valid_from }) },
+  {
+    header: 'Berlaku Sampai',
+    widthCharacters: 14,
+    cell: (row) => ({ date: dayBefore(row.terminated_on ?? row.valid_until) }),
+  },
+  {
+    header: 'Ditandatangani',
+    widthCharacters: 14,
+    cell: (row) => (row.signed_on === null ? null : { date: row.signed_on }),
+  },
+  { header: 'Kuota Orang', widthCharacters: 12, cell: (row) => row.quota_people },
+  { header: 'Kuota Dana', widthCharacters: 18, cell: (row) => row.quota_rupiah },
+  { header: 'Kewajiban', widthCharacters: 10, cell: (row) => row.obligations_total },
+  { header: 'Selesai', widthCharacters: 10, cell: (row) => row.obligations_done },
+  { header: 'Terlambat', widthCharacters: 10, cell: (row) => row.obligations_late },
+]
+
+interface ExportRequest {
+  readonly filter: AgreementFilter
+  readonly format: ExportFormat
+}
+
+/** Writes the list of agreements down as it is at one moment, and says so in the log. */
+async function runAgreementExport(job: JobRun, { filter, format }: ExportRequest) {
+  assertMayRead(job.actor)
+  const reference = await job.reference()
+  const rows = await job.reader.readAs<AgreementRow>(job.actor, exportAgreements(filter))
+  const parties = await job.reader.readAs<PartyRow>(job.actor, findParties(rows.map(({ id }) => id)))
+  const named = Map.groupBy(parties, ({ agreement_id }) => agreement_id)
+  const namesOf = (id: string) =>
+    (named.get(id) ?? [])
+      .map(
+        ({ party_tenant_id, outside_name }) => reference.tenants.get(party_tenant_id ?? '')?.name ?? outside_name ?? '',
+      )
+      .join('; ')
+  const table: WrittenTable = {
+    titleRows: format === 'CSV' ? [] : [`Perjanjian — ${job.actor.tenantName}`, `Per ${formatDateLong(today())}`],
+    columns: COLUMNS,
+    rows: rows.map((row) => COLUMNS.map(({ cell }) => cell(row, namesOf(row.id)))),
+  }
+  return withWorkFolder(job.config.PAYUNG_DATA_DIR, async (folder) => {
+    const path = join(folder, 'daftar')
+    await (format === 'XLSX' ? writeXlsx(path, table, { sheetName: 'Perjanjian' }) : writeCsv(path, table))
+    const write: Parameters<typeof saveFile>[0]['write'] = (use) => job.transactions.write(job.actor, use)
+    const fileId = await saveFile({ files: job.files, write }, job.actor, {
+      name: `perjanjian-${today().toString()}.${format.toLowerCase()}`,
+      mediaType: EXPORT_MEDIA_TYPES[format],
+      purpose: 'EXPORT',
+      content: createReadStream(path),
+    })
+    await write((tx) =>
+      recordAudit(tx, job.actor, 'AGREEMENTS_EXPORTED', {
+        subject: { kind: 'file', id: fileId },
+        details: { rows: rows.length },
+      }),
+    )
+    return { resultFileId: fileId, details: { rows: rows.length } }
+  })
+}
+
+defineJob({
+  kind: 'AGREEMENT_EXPORT',
+  // The filter as it was checked when it was asked for: ids, codes and words about agreements, nothing of a person.
+  run: (job) => runAgreementExport(job, job.params['request'] as unknown as ExportRequest),
+})

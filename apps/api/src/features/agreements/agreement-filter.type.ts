@@ -1,0 +1,33 @@
+import { builder } from '../../graphql/builder.ts'
+import { NOTHING, uuidOf } from '../../graphql/ids.ts'
+import { AgreementKindEnum, AgreementStandingEnum } from './agreement-enums.type.ts'
+import type { AgreementFilter } from './agreements.queries.ts'
+
+const SEARCH_LENGTH_MAX = 100
+
+export const AgreementFilterInput = builder.inputType('AgreementFilter', {
+  description: 'Which agreements; what is left out does not narrow.',
+  fields: (t) => ({
+    standings: t.field({ type: [AgreementStandingEnum], description: 'Standing so today.' }),
+    kinds: t.field({ type: [AgreementKindEnum], description: 'Of these kinds.' }),
+    partyTenantIds: t.idList({ description: 'With one of these organisations as a party.' }),
+    late: t.boolean({ description: 'Only with an obligation that is late.' }),
+    ending: t.boolean({ description: 'Only those that end within 90 days without a signed renewal.' }),
+    toApprove: t.boolean({ description: 'Only those that wait for my own approval.' }),
+    search: t.string({ description: 'A part of title, number or party.' }),
+  }),
+})
+
+export function readAgreementFilter(
+  input: (typeof AgreementFilterInput)['$inferInput'] | null | undefined,
+): AgreementFilter {
+  return {
+    standings: input?.standings ?? [],
+    kinds: input?.kinds ?? [],
+    partyTenantIds: (input?.partyTenantIds ?? []).map((id) => uuidOf(id, 'Tenant') ?? NOTHING),
+    late: input?.late ?? false,
+    ending: input?.ending ?? false,
+    toApprove: input?.toApprove ?? false,
+    search: input?.search?.trim().slice(0, SEARCH_LENGTH_MAX) || null,
+  }
+}

@@ -1,0 +1,166 @@
+import { agreementStanding } from '@payung/domain/agreement-standing'
+import type { AgreementState } from '@payung/domain/agreement-state'
+import { Temporal } from 'temporal-polyfill'
+import { describe, expect } from 'vitest'
+import { globalIdOf } from '../../graphql/ids.ts'
+import { today } from '../../platform/clock.ts'
+import { periodicDefinitions } from '../../platform/jobs/periodic.ts'
+import { keepReferenceData } from '../../platform/reference-data.ts'
+import { anAgreement } from '../../testing/agreements.builder.ts'
+import { endedJob } from '../../testing/ended-job.builder.ts'
+import { fetchTable } from '../../testing/fetched-table.builder.ts'
+import { giveRoles } from '../../testing/membership.builder.ts'
+import { countStatements } from '../../testing/statement-count.builder.ts'
+import { type Client, TENANTS } from '../../testing/test.ts'
+import { test } from '../../testing/with-worker.ts'
+import { mayDecreeRestOn } from './decree-basis.ts'
+
+const inDays = (days: number) => today().add({ days }).toString()
+const LIST = `query ($filter: AgreementFilter, $order: AgreementOrder, $first: Int, $after: String) {
+  agreements(filter: $filter, order: $order, first: $first, after: $after) { totalCount pageInfo { endCursor hasNextPage }
+    edges { node { title standing validFrom lastDay terminatedOn state obligationTally { late } } } }
+  agreementFacets(filter: $filter) { dimension key label count } }`
+const titles = async (client: Client, variables: object = {}) =>
+  (await client.ask(LIST, { ...variables })).agreements.edges.map(({ node }: { node: { title: string } }) => node.title)
+
+describe('the list of agreements', () => {
+  test('says of each where it stands as the rule does, for every state and around every edge', async ({
+    signIn,
+    admin,
+  }) => {
+    for (const state of ['DRAFT', 'NEGOTIATION', 'APPROVED', 'SIGNED', 'TERMINATED'] as const)
+      for (const [from, until] of [
+        [-2, -1],
+        [-2, 0],
+        [-1, 1],
+        [0, 2],
+        [1, 3],
+      ] as const)
+        for (const ended of state === 'TERMINATED' ? [from, until - 1] : [from])
+          await anAgreement(admin, { state, from: inDays(from), until: inDays(until), terminatedOn: inDays(ended) })
+    const { agreements } = await (await signIn('kubu-raya')).ask(LIST, { first: 50 })
+    expect(agreements.edges).toHaveLength(30)
+    for (const { node } of agreements.edges) {
+      const validUntil = Temporal.PlainDate.from(node.lastDay).add({ days: 1 }).toString()
+      expect(node.standing).toBe(
+        agreementStanding({ ...node, state: node.state as AgreementState, validUntil }, today().toString()),
+      )
+    }
+  })
+
+  test('is narrowed, ordered, paged and counted by the same conditions', async ({ signIn, admin }) => {
+    await anAgreement(admin, { title: 'Akan berakhir', until: inDays(40), dueOn: inDays(-1) })
+    await anAgreement(admin, { title: 'Masih lama', until: inDays(400), with: 'provinsi' })
+    await anAgreement(admin, { title: 'Sudah lewat', until: inDays(-5), dueOn: inDays(10) })
+    await anAgreement(admin, { title: 'Orang lain', keptBy: 'pontianak' })
+    const officer = await signIn('kubu-raya')
+    expect(await titles(officer, { order: 'ENDING_FIRST' })).toEqual(['Sudah lewat', 'Akan berakhir', 'Masih lama'])
+    expect(await titles(officer, { filter: { late: true } })).toEqual(['Akan berakhir'])
+    expect(await titles(officer, { filter: { ending: true } })).toEqual(['Akan berakhir'])
+    expect(await titles(officer, { filter: { standings: ['EXPIRED'] } })).toEqual(['Sudah lewat'])
+    expect(await titles(officer, { filter: { search: 'kalimantan barat' } })).toEqual(['Masih lama'])
+    expect(await titles(officer, { filter: { partyTenantIds: ['x'] } })).toEqual([])
+    const { agreementFacets } = await officer.ask(LIST, { filter: { search: 'la' } })
+    expect(agreementFacets).toContainEqual({ dimension: 'STANDING', key: 'ACTIVE', label: null, count: 1 })
+    expect(agreementFacets).toContainEqual({
+      dimension: 'PARTY',
+      key: globalIdOf('Tenant', TENANTS.provinsi.id),
+      label: 'Provinsi Kalimantan Barat',
+      count: 1,
+    })
+    expect(JSON.stringify(agreementFacets)).not.toContain(globalIdOf('Tenant', TENANTS.pontianak.id))
+  })
+
+  test('goes to a file that holds what it shows, and nothing of strangers', async ({ signIn, admin, worker }) => {
+    expect(worker).toBeDefined()
+    await anAgreement(admin, { title: 'Akan berakhir', quotaPeople: 4865 })
+    await anAgreement(admin, { title: 'Orang lain', keptBy: 'pontianak' })
+    const officer = await signIn('kubu-raya')
+    const { startAgreementExport } = await officer.ask(
+      `mutation ($input: StartAgreementExportInput!) { startAgreementExport(input: $input) { ... on StartAgreementExportSuccess { data { id kind } } } }`,
+      { input: { format: 'CSV', idempotencyKey: 'satu', filter: { standings: ['ACTIVE'] } } },
+    )
+    const job = await endedJob(officer, startAgreementExport.data.id)
+    expect(job).toMatchObject({ state: 'SUCCEEDED', result: '{"rows":1}' })
+    const rows = await fetchTable(officer, job.resultFile.href)
+    expect(rows[1]).toEqual(expect.arrayContaining(['Akan berakhir', 'Berlaku', '4865']))
+    expect(rows[1]?.[3]).toBe('Kabupaten Kubu Raya; PT Pertamina Patra Niaga')
+  })
+
+  test('asks the database no more often for fifty with all their parts than for ten', async ({
+    admin,
+    reader,
+    transactions,
+    vault,
+  }) => {
+    for (let i = 0; i < 50; i++) await anAgreement(admin, { title: `Perjanjian ${i}` })
+    await admin.query(
+      `insert into obligation_report (agreement_id, obligation_id, tenant_id, outcome, text, happened_on)
+       select agreement_id, id, tenant_id, 'PROGRESS', 'Berjalan', '2026-02-01' from obligation`,
+    )
+    const query = `query ($first: Int) { agreements(first: $first) { totalCount edges { node { title parties { name } regulations { name } steps { to by { name } }
+      documents { file { name } } comments { text } under { title } renewals { title } obligations { standing party { name } assignments { agency { name } }
+      reports { text files { name } reportedBy { name } } } } } } }`
+    const statements = (first: number) => countStatements({ reader, transactions, vault }, query, { first })
+    const ten = await statements(10)
+    expect(await statements(50)).toBe(ten)
+    expect(ten).toBeLessThanOrEqual(12)
+  })
+})
+
+test('what waits leads from the home page to as many as it says', async ({ signIn, admin }) => {
+  await anAgreement(admin, { dueOn: inDays(-1), until: inDays(20) })
+  await anAgreement(admin, { dueOn: inDays(-1), state: 'NEGOTIATION' })
+  const officer = await signIn('kubu-raya')
+  const queues = async () => (await officer.ask('{ home { queues { key count href } } }')).home.queues
+  expect(await queues()).toContainEqual({ key: 'OBLIGATIONS_LATE', count: 1, href: '/perjanjian?perlu=LATE' })
+  expect(await queues()).toContainEqual({ key: 'AGREEMENTS_ENDING', count: 1, href: '/perjanjian?perlu=ENDING' })
+  expect(await titles(officer, { filter: { late: true } })).toHaveLength(1)
+  await giveRoles(admin, 'kubu-raya', ['APPROVER'])
+  expect(await queues()).toEqual([{ key: 'AGREEMENTS_TO_APPROVE', count: 1, href: '/perjanjian?perlu=APPROVE' }])
+  expect(await titles(officer, { filter: { toApprove: true } })).toHaveLength(1)
+})
+
+test('an agreement that ends is told of once, to each party, in words that lead to it', async ({
+  signIn,
+  admin,
+  worker,
+}) => {
+  const { id } = await anAgreement(admin, { until: inDays(25), title: 'Perlindungan petani' })
+  const warn = periodicDefinitions().find(({ name }) => name === 'warn of ending agreements')
+  await warn?.run(worker.resources)
+  await warn?.run(worker.resources)
+  for (const tenant of ['kubu-raya', 'pertamina'] as const) {
+    const { notices } = await (await signIn(tenant)).ask('{ notices { edges { node { text href } } } }')
+    expect(notices.edges).toEqual([
+      {
+        node: {
+          text: expect.stringContaining('“Perlindungan petani” berakhir 25 hari lagi'),
+          href: `/perjanjian/${globalIdOf('Agreement', id)}`,
+        },
+      },
+    ])
+  }
+})
+
+test('whether a decree may rest on an agreement is answered for parties, and to strangers as if there were none', async ({
+  admin,
+  reader,
+  entryOf,
+}) => {
+  const { id } = await anAgreement(admin, { quotaPeople: 100, until: inDays(10) })
+  const reference = await keepReferenceData(reader)()
+  const question = { agreementId: id, tenantId: TENANTS['kubu-raya'].id, day: inDays(0), people: 60, peopleBound: 0 }
+  const asKubuRaya = (asked: object = {}) =>
+    mayDecreeRestOn((statement) => reader.readAs(entryOf('kubu-raya'), statement), reference, { ...question, ...asked })
+  expect((await asKubuRaya()).code).toBe('OK')
+  expect(await asKubuRaya({ peopleBound: 60 })).toMatchObject({
+    code: 'OVER_QUOTA',
+    remedy: { id: expect.stringContaining('Kabupaten Kubu Raya') },
+  })
+  expect((await asKubuRaya({ day: inDays(10) })).code).toBe('EXPIRED')
+  expect((await asKubuRaya({ tenantId: TENANTS.pontianak.id })).code).toBe('NOT_A_PARTY')
+  await expect(
+    mayDecreeRestOn((statement) => reader.readAs(entryOf('pontianak'), statement), reference, question),
+  ).rejects.toMatchObject({ code: 'NOT_FOUND' })
+})

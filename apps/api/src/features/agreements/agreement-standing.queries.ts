@@ -1,0 +1,24 @@
+import { Prisma } from '@payung/database/prisma'
+import type { IsoDay } from '@payung/domain/iso-day'
+
+/** `agreementStanding` of the domain as SQL over `agreement a`: lists are filtered and counted by it. A test holds both to each other. */
+export function standingOn(day: IsoDay): Prisma.Sql {
+  return Prisma.sql`case when a.state not in ('SIGNED', 'TERMINATED') then a.state
+    when a.terminated_on <= ${day}::date then 'TERMINATED'
+    when ${day}::date < lower(a.valid) then 'SIGNED'
+    when ${day}::date < upper(a.valid) then 'ACTIVE' else 'EXPIRED' end`
+}
+
+/**
+ * How many obligations of `agreement a` are done, late, due within 30 days, or open: `obligationStanding` of the domain as SQL.
+ *
+ * @param only narrows to some obligations `o` of parties `p`
+ */
+export function obligationTally(day: IsoDay, only: Prisma.Sql = Prisma.sql`true`): Prisma.Sql {
+  return Prisma.sql`select count(*)::int as total, count(*) filter (where l.outcome = 'DONE')::int as done,
+      count(*) filter (where l.outcome is distinct from 'DONE' and o.due_on < ${day}::date)::int as late,
+      count(*) filter (where l.outcome is distinct from 'DONE' and o.due_on between ${day}::date and ${day}::date + 30)::int as due
+    from obligation o join agreement_party p on p.id = o.party_id
+      left join lateral (select r.outcome from obligation_report r where r.obligation_id = o.id order by r.id desc limit 1) l on true
+    where o.agreement_id = a.id and ${only}`
+}

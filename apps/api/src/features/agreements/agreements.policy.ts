@@ -1,0 +1,73 @@
+import {
+  AGREEMENT_TRANSITIONS,
+  type AgreementAction,
+  type AgreementState,
+  agreementActions,
+} from '@payung/domain/agreement-state'
+import type { Actor } from '../../platform/actor.ts'
+import { ConflictError, NotAllowedError } from '../../platform/errors.ts'
+
+interface Kept {
+  readonly tenant_id: string
+  readonly state: AgreementState
+  /** Whether the viewer had a hand in its text. */
+  readonly made_by_me: boolean
+}
+
+/** An agreement is the whole tenant's: a membership for one district or village writes none. */
+const keeps = (actor: Actor, { tenant_id }: Pick<Kept, 'tenant_id'>) =>
+  tenant_id === actor.tenantId && actor.areaScope === ''
+
+/** @throws NotAllowedError to who has no part in agreements */
+export function assertMayRead(actor: Actor): void {
+  if (!actor.permissions.has('AGREEMENT_READ')) throw new NotAllowedError()
+}
+
+/** What somebody can do to it now; parties that do not keep it talk and report instead. */
+export function actionsOn(actor: Actor, agreement: Kept): AgreementAction[] {
+  if (!keeps(actor, agreement)) return []
+  return agreementActions(agreement.state, actor.permissions).filter(
+    (action) => action !== 'APPROVE' || !agreement.made_by_me,
+  )
+}
+
+export function mayDrawUpAgreements(actor: Actor): boolean {
+  return actor.permissions.has('AGREEMENT_WRITE') && actor.areaScope === ''
+}
+
+/** Who hands an obligation on to agencies and villages: the whole tenant's officers. */
+export function mayAssign(actor: Actor): boolean {
+  return actor.permissions.has('AGREEMENT_WRITE') && actor.areaScope === '' && actor.agencyId === null
+}
+
+const STATES: Readonly<Record<AgreementState, readonly [id: string, en: string]>> = {
+  DRAFT: ['masih konsep', 'is still a draft'],
+  NEGOTIATION: ['sedang dirundingkan', 'is being negotiated'],
+  APPROVED: ['sudah disetujui', 'has been approved'],
+  SIGNED: ['sudah ditandatangani', 'has been signed'],
+  TERMINATED: ['sudah diakhiri', 'has been terminated'],
+}
+
+/**
+ * @throws NotAllowedError to who keeps it not, lacks the permission, or would approve what they made (`MAKER_IS_NOT_APPROVER`)
+ * @throws ConflictError `AGREEMENT_STATE` where its state does not allow it
+ */
+export function assertMay(actor: Actor, agreement: Kept, action: AgreementAction): void {
+  const { from, permission } = AGREEMENT_TRANSITIONS[action]
+  if (!keeps(actor, agreement) || !actor.permissions.has(permission)) throw new NotAllowedError()
+  if (!from.includes(agreement.state)) {
+    const [id, en] = STATES[agreement.state]
+    throw new ConflictError('AGREEMENT_STATE', {
+      id: `Perjanjian ini ${id}, sehingga langkah itu tidak dapat dilakukan. Muat ulang untuk melihat keadaannya sekarang.`,
+      en: `This agreement ${en}, so that step is not possible. Reload to see where it stands now.`,
+    })
+  }
+  if (action === 'APPROVE' && agreement.made_by_me)
+    throw new NotAllowedError(
+      {
+        id: 'Anda ikut menyusun naskah ini, sehingga orang lain yang harus menyetujuinya.',
+        en: 'You had a hand in this text, so somebody else must approve it.',
+      },
+      'MAKER_IS_NOT_APPROVER',
+    )
+}

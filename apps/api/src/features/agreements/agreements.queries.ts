@@ -1,0 +1,174 @@
+import { Prisma } from '@payung/database/prisma'
+import type { AgreementStanding } from '@payung/domain/agreement-standing'
+import type { AgreementState } from '@payung/domain/agreement-state'
+import { today } from '../../platform/clock.ts'
+import type { PageRequest } from '../../platform/page-request.ts'
+import { keysetPage } from '../../platform/text-keyset.ts'
+import { obligationTally, standingOn } from './agreement-standing.queries.ts'
+
+export interface AgreementRow {
+  readonly id: string
+  readonly tenant_id: string
+  readonly kind: 'MEMORANDUM' | 'COOPERATION'
+  readonly state: AgreementState
+  readonly standing: AgreementStanding
+  readonly number: string | null
+  readonly title: string
+  readonly purpose: string
+  readonly valid_from: string
+  /** First day on which it no longer holds. */
+  readonly valid_until: string
+  readonly quota_people: number | null
+  readonly quota_rupiah: bigint | null
+  readonly under_id: string | null
+  readonly renews_id: string | null
+  readonly signed_on: string | null
+  readonly terminated_on: string | null
+  readonly state_reason: string | null
+  readonly source: string | null
+  readonly synthetic: boolean
+  readonly version: number
+  readonly updated_at: Date
+  readonly made_by_me: boolean
+  readonly obligations_total: number
+  readonly obligations_done: number
+  readonly obligations_late: number
+  readonly obligations_due: number
+  readonly sort_key: string
+}
+
+export interface AgreementFilter {
+  readonly standings: readonly string[]
+  readonly kinds: readonly string[]
+  /** Tenants that are parties, each of which suffices. */
+  readonly partyTenantIds: readonly string[]
+  /** With an obligation that is late. */
+  readonly late: boolean
+  /** In effect, and over within 90 days without a signed renewal. */
+  readonly ending: boolean
+  /** Negotiated, kept by one's own tenant, and not made by oneself. */
+  readonly toApprove: boolean
+  readonly search: string | null
+}
+
+export type AgreementOrder = 'NEWEST' | 'ENDING_FIRST' | 'TITLE'
+
+const ORDERS: Readonly<Record<AgreementOrder, { key: Prisma.Sql; way: 'ASCENDING' | 'DESCENDING' }>> = {
+  NEWEST: { key: Prisma.sql`to_char(lower(a.valid), 'YYYYMMDD')`, way: 'DESCENDING' },
+  ENDING_FIRST: { key: Prisma.sql`to_char(upper(a.valid), 'YYYYMMDD')`, way: 'ASCENDING' },
+  TITLE: { key: Prisma.sql`left(lower(a.title), 80)`, way: 'ASCENDING' },
+}
+
+function columns(sortKey: Prisma.Sql): Prisma.Sql {
+  const day = today().toString()
+  return Prisma.sql`a.id, a.tenant_id, a.kind, a.state, ${standingOn(day)} as standing, a.number, a.title, a.purpose, lower(a.valid)::text as valid_from,
+    upper(a.valid)::text as valid_until, a.quota_people, a.quota_rupiah, a.under_id, a.renews_id, a.signed_on::text as signed_on,
+    a.terminated_on::text as terminated_on, a.state_reason, a.source, a.synthetic, a.version, a.updated_at,
+    exists (select from agreement_maker m where m.agreement_id = a.id and m.user_id = app.user_id()) as made_by_me,
+    t.total as obligations_total, t.done as obligations_done, t.late as obligations_late, t.due as obligations_due, ${sortKey} as sort_key
+    from agreement a cross join lateral (${obligationTally(day)}) t`
+}
+
+export function listAgreements(filter: AgreementFilter, order: AgreementOrder, request: PageRequest): Prisma.Sql {
+  const { key, way } = ORDERS[order]
+  const { behind, tail } = keysetPage(request, key, Prisma.sql`a.id`, way)
+  return Prisma.sql`select ${columns(key)} where ${conditions(filter)} and ${behind} ${tail}`
+}
+
+export function findAgreements(ids: readonly string[]): Prisma.Sql {
+  return Prisma.sql`select ${columns(ORDERS.NEWEST.key)} where a.id = any(${[...ids]}::uuid[])`
+}
+
+/** Those that renew these. */
+export function findRenewals(ids: readonly string[]): Prisma.Sql {
+  return Prisma.sql`select ${columns(ORDERS.NEWEST.key)} where a.renews_id = any(${[...ids]}::uuid[]) order by a.id`
+}
+
+/** All of them for a file, in one statement and so as they are at one moment. */
+export function exportAgreements(filter: AgreementFilter): Prisma.Sql {
+  return Prisma.sql`select ${columns(ORDERS.NEWEST.key)} where ${conditions(filter)} order by lower(a.valid) desc, a.id limit 10000`
+}
+
+export function countAgreements(filter: AgreementFilter): Prisma.Sql {
+  return Prisma.sql`select count(*)::int as count from agreement a where ${conditions(filter)}`
+}
+
+export interface AgreementFacetCount {
+  readonly dimension: 'STANDING' | 'KIND' | 'PARTY' | 'NEEDS'
+  readonly key: string
+  readonly count: number
+}
+
+/** How many there are of each, within what the other facets leave. */
+export function countAgreementFacets(filter: AgreementFilter): Prisma.Sql {
+  const standing = standingOn(today().toString())
+  return Prisma.sql`
+    select 'STANDING' as dimension, ${standing} as key, count(*)::int as count from agreement a where ${conditions({ ...filter, standings: [] })} group by 2
+    union all select 'KIND', a.kind, count(*)::int from agreement a where ${conditions({ ...filter, kinds: [] })} group by 2
+    union all select 'PARTY', p.party_tenant_id::text, count(*)::int from agreement a join agreement_party p on p.agreement_id = a.id
+      where p.party_tenant_id is not null and ${conditions({ ...filter, partyTenantIds: [] })} group by 2
+    union all select 'NEEDS', 'LATE', count(*)::int from agreement a where ${conditions({ ...filter, late: true })}
+    union all select 'NEEDS', 'ENDING', count(*)::int from agreement a where ${conditions({ ...filter, ending: true })}
+    union all select 'NEEDS', 'APPROVE', count(*)::int from agreement a where ${conditions({ ...filter, toApprove: true })}`
+}
+
+/** With an obligation of anybody's that is late; drafts oblige nobody yet. */
+function isLate(): Prisma.Sql {
+  return Prisma.sql`a.state in ('SIGNED', 'TERMINATED') and (select t.late from (${obligationTally(today().toString())}) t) > 0`
+}
+
+function isEnding(): Prisma.Sql {
+  const day = today().toString()
+  return Prisma.sql`a.state = 'SIGNED' and a.valid @> ${day}::date and upper(a.valid) <= ${day}::date + 90
+    and not exists (select from agreement n where n.renews_id = a.id and n.state = 'SIGNED')`
+}
+
+function isToApprove(): Prisma.Sql {
+  return Prisma.sql`a.tenant_id = app.tenant_id() and a.state = 'NEGOTIATION'
+    and not exists (select from agreement_maker m where m.agreement_id = a.id and m.user_id = app.user_id())`
+}
+
+/** What waits for the viewer's tenant: obligations that are late, agreements that end, and those to approve. */
+export function countAgreementQueues(): Prisma.Sql {
+  return Prisma.sql`select
+    (select count(*)::int from agreement a where ${isLate()}) as late,
+    (select count(*)::int from agreement a where ${isEnding()}) as ending,
+    (select count(*)::int from agreement a where ${isToApprove()}) as to_approve`
+}
+
+function conditions({
+  standings,
+  kinds,
+  partyTenantIds,
+  late,
+  ending,
+  toApprove,
+  search,
+}: AgreementFilter): Prisma.Sql {
+  return Prisma.join(
+    [
+      Prisma.sql`true`,
+      ...(standings.length === 0
+        ? []
+        : [Prisma.sql`${standingOn(today().toString())} = any(${[...standings]}::text[])`]),
+      ...(kinds.length === 0 ? [] : [Prisma.sql`a.kind = any(${[...kinds]}::text[])`]),
+      ...(partyTenantIds.length === 0
+        ? []
+        : [
+            Prisma.sql`exists (select from agreement_party f where f.agreement_id = a.id and f.party_tenant_id = any(${[...partyTenantIds]}::uuid[]))`,
+          ]),
+      ...(late ? [isLate()] : []),
+      ...(ending ? [isEnding()] : []),
+      ...(toApprove ? [isToApprove()] : []),
+      ...(search === null
+        ? []
+        : [
+            Prisma.sql`(concat_ws(' ', a.number, a.title) ilike ${like(search)} or exists (select from agreement_party f left join tenant y on y.id = f.party_tenant_id
+              where f.agreement_id = a.id and coalesce(y.name, f.outside_name) ilike ${like(search)}))`,
+          ]),
+    ],
+    ' and ',
+  )
+}
+
+const like = (search: string) => `%${search.replaceAll(/[\\%_]/g, '\\$&')}%`

@@ -1,0 +1,260 @@
+import { describe, expect } from 'vitest'
+import { globalIdOf } from '../../graphql/ids.ts'
+import { giveRoles } from '../../testing/membership.builder.ts'
+import { type Client, TENANTS, type TestTenant, test } from '../../testing/test.ts'
+
+const ANSWER = `__typename ... on ValidationError { issues { path code } } ... on Error { code message messageEn }`
+const FIELDS = `id version state standing title number validFrom lastDay quotaPeople quotaRupiah actions madeByMe signedOn terminatedOn stateReason
+  parties { id name mine signatoryCapacity } obligations { id text dueOn party { name } } steps { from to reason by { name } }
+  renews { id } renewals { id } regulations { name } under { title }`
+const ask = (name: string) => async (client: Client, input: object) => {
+  const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}`
+  const text = `mutation ($input: ${type}Input!) { ${name}(input: $input) { ${ANSWER} ... on ${type}Success { data { ${FIELDS} } } } }`
+  return (await client.ask(text, { input }))[name]
+}
+const save = ask('saveAgreement')
+const move = ask('moveAgreement')
+const sign = ask('signAgreement')
+const terminate = ask('terminateAgreement')
+const renew = ask('renewAgreement')
+const LIST = `{ agreements { edges { node { id title } } } }`
+
+const party = (tenant: TestTenant, kind: string) => ({
+  kind,
+  tenantId: globalIdOf('Tenant', TENANTS[tenant].id),
+  signatoryName: 'Bupati',
+  signatoryTitle: 'Bupati',
+  signatoryCapacity: 'ACTING_PJ',
+})
+
+const FACTS = {
+  kind: 'COOPERATION',
+  title: 'Perlindungan petani dan nelayan',
+  purpose: 'Melindungi petani dan nelayan dari kecelakaan kerja',
+  validFrom: '2026-01-01',
+  lastDay: '2026-12-31',
+  quotaPeople: 4865,
+  quotaRupiah: '980784000',
+  regulationIds: [],
+  parties: [
+    party('kubu-raya', 'GOVERNMENT'),
+    party('pertamina', 'COMPANY'),
+    { kind: 'UNION', outsideName: 'Serikat Tani', signatoryCapacity: 'DEFINITIVE' },
+  ],
+  obligations: [
+    { partyIndex: 0, text: 'Mendata petani', dueOn: '2026-03-31' },
+    { partyIndex: 1, text: 'Membayar iuran' },
+  ],
+}
+
+/** Draws it up as officer, approves it as somebody else, and signs. */
+async function signed(client: Client, admin: Parameters<typeof giveRoles>[0], facts: object = FACTS) {
+  const drawn = (await save(client, facts)).data
+  await move(client, { agreementId: drawn.id, expectedVersion: 1, action: 'OPEN_NEGOTIATION' })
+  // The one test user of a tenant has drawn it up; as approver it must look like somebody else's work.
+  await admin.query('alter table agreement_maker disable trigger all; delete from agreement_maker')
+  await giveRoles(admin, 'kubu-raya', ['APPROVER'])
+  await move(client, { agreementId: drawn.id, expectedVersion: 2, action: 'APPROVE' })
+  await giveRoles(admin, 'kubu-raya', ['ADMINISTRATOR', 'OFFICER'])
+  return (await sign(client, { agreementId: drawn.id, expectedVersion: 3, signedOn: '2026-01-20', number: '12/PKS' }))
+    .data
+}
+
+describe('an agreement', () => {
+  test('goes from its draft to its signing, each step with who and when', async ({ signIn, admin }) => {
+    const officer = await signIn('kubu-raya')
+    const company = await signIn('pertamina')
+    const drawn = (await save(officer, FACTS)).data
+    expect(drawn).toMatchObject({ standing: 'DRAFT', quotaRupiah: '980784000', lastDay: '2026-12-31', madeByMe: true })
+    expect(drawn.parties.map(({ name }: { name: string }) => name)).toEqual([
+      'Kabupaten Kubu Raya',
+      'PT Pertamina Patra Niaga',
+      'Serikat Tani',
+    ])
+    expect((await company.ask(LIST)).agreements.edges).toEqual([])
+    const made = await signed(officer, admin, { ...FACTS, title: 'Yang kedua' })
+    expect(made).toMatchObject({ standing: 'ACTIVE', number: '12/PKS', signedOn: '2026-01-20', actions: ['RENEW'] })
+    expect(made.steps.map(({ from, to }: { from: string; to: string }) => [from, to])).toEqual([
+      [null, 'DRAFT'],
+      ['DRAFT', 'NEGOTIATION'],
+      ['NEGOTIATION', 'APPROVED'],
+      ['APPROVED', 'SIGNED'],
+    ])
+    expect(made.steps[0].by.name).toBe('Petugas Kabupaten Kubu Raya')
+    expect((await company.ask(LIST)).agreements.edges).toEqual([{ node: { id: made.id, title: 'Yang kedua' } }])
+  })
+
+  test('is approved by nobody who had a hand in it', async ({ signIn, admin }) => {
+    const officer = await signIn('kubu-raya')
+    const { id } = (await save(officer, FACTS)).data
+    await move(officer, { agreementId: id, expectedVersion: 1, action: 'OPEN_NEGOTIATION' })
+    const approve = () => move(officer, { agreementId: id, expectedVersion: 2, action: 'APPROVE' })
+    expect(await approve()).toMatchObject({ __typename: 'NotAllowedError', code: 'NOT_ALLOWED' })
+    await giveRoles(admin, 'kubu-raya', ['APPROVER'])
+    expect(await approve()).toMatchObject({ __typename: 'NotAllowedError', code: 'MAKER_IS_NOT_APPROVER' })
+  })
+
+  test('of one party alone is not negotiated, nor one to which its keeper is no party', async ({ signIn }) => {
+    const officer = await signIn('kubu-raya')
+    const open = async (parties: object[]) => {
+      const { id } = (await save(officer, { ...FACTS, parties, obligations: [] })).data
+      return (await move(officer, { agreementId: id, expectedVersion: 1, action: 'OPEN_NEGOTIATION' })).issues
+    }
+    expect(await open([party('kubu-raya', 'GOVERNMENT')])).toEqual([{ path: 'parties', code: 'PARTIES_TOO_FEW' }])
+    expect(await open([party('pertamina', 'COMPANY'), party('pontianak', 'GOVERNMENT')])).toEqual([
+      { path: 'parties', code: 'KEEPER_IS_NO_PARTY' },
+    ])
+  })
+
+  test('with faults says of each in which field it is', async ({ signIn }) => {
+    const officer = await signIn('kubu-raya')
+    const answer = await save(officer, {
+      ...FACTS,
+      title: 'x',
+      lastDay: '2025-01-01',
+      quotaPeople: 0,
+      quotaRupiah: '0',
+      parties: [
+        party('kubu-raya', 'GOVERNMENT'),
+        party('kubu-raya', 'GOVERNMENT'),
+        { kind: 'OTHER', signatoryCapacity: 'DEFINITIVE' },
+      ],
+      obligations: [{ partyIndex: 7, text: '' }],
+    })
+    expect(answer.issues).toEqual([
+      { path: 'title', code: 'TITLE_LENGTH' },
+      { path: 'lastDay', code: 'ENDS_BEFORE_IT_BEGINS' },
+      { path: 'quotaPeople', code: 'QUOTA_PEOPLE' },
+      { path: 'quotaRupiah', code: 'QUOTA_RUPIAH' },
+      { path: 'parties.1.tenantId', code: 'PARTY_TWICE' },
+      { path: 'parties.2.tenantId', code: 'PARTY_WHO' },
+      { path: 'obligations.0.text', code: 'OBLIGATION_TEXT' },
+      { path: 'obligations.0.partyIndex', code: 'OBLIGATION_PARTY' },
+    ])
+  })
+
+  test('keeps its parties’ and obligations’ ids when they change places, and takes in none of another agreement', async ({
+    signIn,
+  }) => {
+    const officer = await signIn('kubu-raya')
+    const other = (await save(officer, FACTS)).data
+    const drawn = (await save(officer, FACTS)).data
+    const [first, second] = drawn.parties
+    const changed = await save(officer, {
+      ...FACTS,
+      agreementId: drawn.id,
+      expectedVersion: 1,
+      parties: [
+        { ...party('pertamina', 'COMPANY'), id: second.id },
+        { ...party('kubu-raya', 'GOVERNMENT'), id: first.id },
+      ],
+      obligations: [{ id: other.obligations[0].id, partyIndex: 0, text: 'Membayar iuran' }],
+    })
+    expect(changed.data.parties.map(({ id }: { id: string }) => id)).toEqual([second.id, first.id])
+    expect(changed.data.obligations).toHaveLength(1)
+    expect(changed.data.obligations[0].id).not.toBe(other.obligations[0].id)
+    const { agreement } = await officer.ask(`query ($id: ID!) { agreement(id: $id) { obligations { id } } }`, {
+      id: other.id,
+    })
+    expect(agreement.obligations).toHaveLength(2)
+  })
+
+  test('changed by two people at once keeps the first change', async ({ signIn }) => {
+    const officer = await signIn('kubu-raya')
+    const { id } = (await save(officer, FACTS)).data
+    const change = (title: string) => save(officer, { ...FACTS, agreementId: id, expectedVersion: 1, title })
+    expect((await change('Judul pertama')).data.version).toBe(2)
+    expect(await change('Judul kedua')).toMatchObject({ code: 'VERSION_CHANGED' })
+  })
+
+  test('once signed is neither changed nor returned, and its state says why', async ({ signIn, admin }) => {
+    const officer = await signIn('kubu-raya')
+    const { id } = await signed(officer, admin)
+    for (const answer of [
+      await save(officer, { ...FACTS, agreementId: id, expectedVersion: 4 }),
+      await move(officer, { agreementId: id, expectedVersion: 4, action: 'WITHDRAW', reason: 'salah' }),
+    ])
+      expect(answer).toMatchObject({ code: 'AGREEMENT_STATE', messageEn: expect.stringContaining('signed') })
+  })
+
+  test('goes back only with a reason, which its history shows', async ({ signIn }) => {
+    const officer = await signIn('kubu-raya')
+    const { id } = (await save(officer, FACTS)).data
+    await move(officer, { agreementId: id, expectedVersion: 1, action: 'OPEN_NEGOTIATION' })
+    const withdraw = (reason?: string) =>
+      move(officer, { agreementId: id, expectedVersion: 2, action: 'WITHDRAW', reason })
+    expect((await withdraw()).issues).toEqual([{ path: 'reason', code: 'REASON_MISSING' }])
+    const { data } = await withdraw('Kuota berubah')
+    expect(data.steps.at(-1)).toMatchObject({ to: 'DRAFT', reason: 'Kuota berubah' })
+  })
+
+  test('is ended early by an approver, within its time, with a reason', async ({ signIn, admin }) => {
+    const officer = await signIn('kubu-raya')
+    const { id } = await signed(officer, admin)
+    const end = (input: object) =>
+      terminate(officer, {
+        agreementId: id,
+        expectedVersion: 4,
+        reason: 'Disepakati',
+        terminatedOn: '2026-06-01',
+        ...input,
+      })
+    expect(await end({})).toMatchObject({ __typename: 'NotAllowedError' })
+    await giveRoles(admin, 'kubu-raya', ['APPROVER'])
+    expect((await end({ terminatedOn: '2027-01-01' })).issues).toEqual([
+      { path: 'terminatedOn', code: 'TERMINATED_OUTSIDE' },
+    ])
+    expect((await end({ reason: ' ' })).issues).toEqual([{ path: 'reason', code: 'REASON_MISSING' }])
+    expect((await end({})).data).toMatchObject({
+      state: 'TERMINATED',
+      standing: 'TERMINATED',
+      stateReason: 'Disepakati',
+    })
+  })
+
+  test('is renewed as a draft filled in from it, for as long again', async ({ signIn, admin }) => {
+    const officer = await signIn('kubu-raya')
+    const former = await signed(officer, admin)
+    const { data } = await renew(officer, { agreementId: former.id })
+    expect(data).toMatchObject({
+      standing: 'DRAFT',
+      number: null,
+      validFrom: '2027-01-01',
+      lastDay: '2027-12-31',
+      quotaPeople: 4865,
+      renews: { id: former.id },
+      obligations: [{ text: 'Mendata petani', dueOn: '2027-03-31' }, { dueOn: null }],
+    })
+    expect(data.parties).toHaveLength(3)
+    expect(data.parties[0].id).not.toBe(former.parties[0].id)
+  })
+
+  test('rests on no regulation and under no memorandum that its keeper does not see', async ({ signIn, admin }) => {
+    const { rows } = await admin.query(
+      `insert into regulation (tenant_id, kind, title) values ($1, 'PERWALI', 'Rahasia Pontianak') returning id`,
+      [TENANTS.pontianak.id],
+    )
+    const officer = await signIn('kubu-raya')
+    const missing = { __typename: 'NotFoundError' }
+    expect(await save(officer, { ...FACTS, regulationIds: [globalIdOf('Regulation', rows[0].id)] })).toMatchObject(
+      missing,
+    )
+    expect(await save(officer, { ...FACTS, regulationIds: ['x'] })).toMatchObject(missing)
+    const cooperation = (await save(officer, FACTS)).data
+    expect(await save(officer, { ...FACTS, underId: cooperation.id })).toMatchObject(missing)
+    const memorandum = (await save(officer, { ...FACTS, kind: 'MEMORANDUM' })).data
+    expect((await save(officer, { ...FACTS, underId: memorandum.id })).data.under.title).toBe(FACTS.title)
+  })
+
+  test('is no affair of a village’s to write, and of no stranger’s to see', async ({ signIn, admin }) => {
+    const officer = await signIn('kubu-raya')
+    const { id } = await signed(officer, admin)
+    const pontianak = await signIn('pontianak')
+    expect((await pontianak.ask(LIST)).agreements.edges).toEqual([])
+    expect(await renew(pontianak, { agreementId: id })).toMatchObject({ __typename: 'NotFoundError' })
+    expect(await renew(await signIn('pertamina'), { agreementId: id })).toMatchObject({ __typename: 'NotAllowedError' })
+    await giveRoles(admin, 'kubu-raya', ['OFFICER'], { area: '61.12.05.2003' })
+    expect(await save(officer, FACTS)).toMatchObject({ __typename: 'NotAllowedError' })
+    expect((await officer.ask(LIST)).agreements.edges).toHaveLength(1)
+  })
+})

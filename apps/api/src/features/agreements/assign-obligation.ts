@@ -1,0 +1,60 @@
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import { isWithin } from '@payung/domain/area-code'
+import type { Actor } from '../../platform/actor.ts'
+import { NotAllowedError, NotFoundError } from '../../platform/errors.ts'
+import type { ReferenceData } from '../../platform/reference-data.ts'
+import { recordAudit } from '../audit/public.ts'
+import { fault } from '../workers/public.ts'
+import { mayAssign } from './agreements.policy.ts'
+import { getObligation } from './find-obligation.ts'
+
+export interface AssignObligationInput {
+  readonly obligationId: string
+  readonly agencyIds: readonly string[]
+  readonly areaCodes: readonly string[]
+}
+
+const ASSIGNED_MAX = 200
+
+/**
+ * Says which of one's agencies and villages an obligation falls to: they see it as theirs and report on it. The list replaces the former one.
+ *
+ * @throws NotFoundError for a missing obligation or agency
+ * @throws NotAllowedError to other parties, and to who does not stand for the whole tenant
+ * @throws ValidationError `AREA_OUTSIDE`, `ASSIGNED_TOO_MANY`
+ */
+export async function assignObligation(
+  tx: TenantTransaction,
+  actor: Actor,
+  reference: ReferenceData,
+  input: AssignObligationInput,
+): Promise<string> {
+  const obligation = await getObligation(tx, input.obligationId)
+  if (!mayAssign(actor) || obligation.party_tenant_id !== actor.tenantId) throw new NotAllowedError()
+  const [agencyIds, areaCodes] = [[...new Set(input.agencyIds)], [...new Set(input.areaCodes)]]
+  if (agencyIds.length + areaCodes.length > ASSIGNED_MAX)
+    throw fault(
+      'areaCodes',
+      'ASSIGNED_TOO_MANY',
+      `Paling banyak ${ASSIGNED_MAX} penerima. Pilih kecamatan, bukan desa satu per satu.`,
+      `At most ${ASSIGNED_MAX} at once. Choose districts instead of single villages.`,
+    )
+  if (!areaCodes.every((code) => reference.areas.has(code) && isWithin(code, actor.tenantAreaCode ?? '-')))
+    throw fault(
+      'areaCodes',
+      'AREA_OUTSIDE',
+      'Pilih kecamatan atau desa dalam wilayah Anda.',
+      'Choose districts or villages of your own area.',
+    )
+  if ((await tx.agency.count({ where: { id: { in: agencyIds } } })) < agencyIds.length) throw new NotFoundError()
+  await tx.$executeRaw`delete from obligation_assignment where obligation_id = ${obligation.id}::uuid`
+  await tx.$executeRaw`
+    insert into obligation_assignment (obligation_id, tenant_id, agency_id, area_code, assigned_by)
+    select ${obligation.id}::uuid, ${actor.tenantId}::uuid, g, null, ${actor.userId}::uuid from unnest(${agencyIds}::uuid[]) g
+    union all select ${obligation.id}::uuid, ${actor.tenantId}::uuid, null, c, ${actor.userId}::uuid from unnest(${areaCodes}::text[]) c`
+  await recordAudit(tx, actor, 'OBLIGATION_ASSIGNED', {
+    subject: { kind: 'agreement', id: obligation.agreement_id },
+    details: { obligation: obligation.id, agencies: agencyIds.length, areas: areaCodes.length },
+  })
+  return obligation.agreement_id
+}

@@ -1,0 +1,187 @@
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import { AGREEMENT_TRANSITIONS } from '@payung/domain/agreement-state'
+import type { Actor } from '../../platform/actor.ts'
+import { ConflictError } from '../../platform/errors.ts'
+import { recordAudit } from '../audit/public.ts'
+import { fault } from '../workers/public.ts'
+import { findParties, type PartyRow } from './agreement-parts.queries.ts'
+import { assertMay } from './agreements.policy.ts'
+import type { AgreementRow } from './agreements.queries.ts'
+import { assertChanged, getAgreement } from './find-agreement.ts'
+
+interface Subject {
+  readonly agreementId: string
+  readonly expectedVersion: number
+}
+
+export type AgreementMove = 'OPEN_NEGOTIATION' | 'WITHDRAW' | 'APPROVE' | 'REOPEN'
+
+const EVENTS: Readonly<Record<AgreementMove, string>> = {
+  OPEN_NEGOTIATION: 'AGREEMENT_NEGOTIATION_OPENED',
+  WITHDRAW: 'AGREEMENT_WITHDRAWN',
+  APPROVE: 'AGREEMENT_APPROVED',
+  REOPEN: 'AGREEMENT_REOPENED',
+}
+
+const REASON_LENGTH_MAX = 500
+
+/**
+ * Takes an agreement a step on or back before it is signed. Going back asks for a reason, which its history shows to every party.
+ *
+ * @throws NotFoundError
+ * @throws NotAllowedError also `MAKER_IS_NOT_APPROVER`
+ * @throws ConflictError `AGREEMENT_STATE`, `VERSION_CHANGED`
+ * @throws ValidationError `PARTIES_TOO_FEW`, `KEEPER_IS_NO_PARTY` before a negotiation; `REASON_MISSING`
+ */
+export async function moveAgreement(
+  tx: TenantTransaction,
+  actor: Actor,
+  input: Subject & { readonly action: AgreementMove; readonly reason: string | null },
+): Promise<string> {
+  const former = await getAgreement(tx, input.agreementId)
+  assertMay(actor, former, input.action)
+  const reason = readReason(input)
+  if (input.action === 'OPEN_NEGOTIATION')
+    assertParties(actor, await tx.$queryRaw<PartyRow[]>(findParties([former.id])))
+  const approver = input.action === 'APPROVE' ? actor.userId : null
+  assertChanged(
+    await tx.$executeRaw`update agreement set state = ${AGREEMENT_TRANSITIONS[input.action].to}, state_reason = ${reason}, approved_by = ${approver}::uuid,
+      version = version + 1, updated_by = ${actor.userId}::uuid, updated_at = now()
+      where id = ${former.id}::uuid and version = ${input.expectedVersion}`,
+  )
+  await recordStep(tx, actor, former, EVENTS[input.action])
+  return former.id
+}
+
+/** Those who only agree with themselves agree on nothing. */
+function assertParties(actor: Actor, parties: readonly PartyRow[]): void {
+  if (parties.length < 2)
+    throw fault(
+      'parties',
+      'PARTIES_TOO_FEW',
+      'Perjanjian memerlukan sedikitnya dua pihak. Tambahkan pihak lain.',
+      'An agreement needs at least two parties. Add another.',
+    )
+  if (!parties.some(({ party_tenant_id }) => party_tenant_id === actor.tenantId))
+    throw fault(
+      'parties',
+      'KEEPER_IS_NO_PARTY',
+      'Instansi Anda belum menjadi pihak. Tambahkan instansi Anda.',
+      'Your own organisation is no party yet. Add it.',
+    )
+}
+
+function readReason(input: { readonly action: AgreementMove; readonly reason: string | null }): string | null {
+  const reason = input.reason?.trim() || null
+  const isNeeded = input.action === 'WITHDRAW' || input.action === 'REOPEN'
+  if ((isNeeded && (reason === null || reason.length < 3)) || (reason?.length ?? 0) > REASON_LENGTH_MAX)
+    throw fault(
+      'reason',
+      'REASON_MISSING',
+      'Sebutkan alasannya, 3 sampai 500 huruf.',
+      'Give the reason in 3 to 500 letters.',
+    )
+  return reason
+}
+
+export interface SignAgreementInput extends Subject {
+  readonly signedOn: string
+  readonly number: string | null
+}
+
+/**
+ * Records that the parties have signed. From then on nothing of it changes; it is in effect from its first day, also where that lies before the
+ * day of the ceremony.
+ *
+ * @throws NotFoundError, NotAllowedError
+ * @throws ConflictError `AGREEMENT_STATE`, `VERSION_CHANGED`
+ * @throws ValidationError `SIGNED_IN_FUTURE`, `NUMBER_LENGTH`
+ */
+export async function signAgreement(
+  tx: TenantTransaction,
+  actor: Actor,
+  today: string,
+  input: SignAgreementInput,
+): Promise<string> {
+  const former = await getAgreement(tx, input.agreementId)
+  assertMay(actor, former, 'SIGN')
+  const number = input.number?.trim() || former.number
+  if (input.signedOn > today)
+    throw fault(
+      'signedOn',
+      'SIGNED_IN_FUTURE',
+      'Catat penandatanganan setelah terlaksana.',
+      'Record the signing once it has taken place.',
+    )
+  if (number !== null && number.length > 80)
+    throw fault('number', 'NUMBER_LENGTH', 'Nomor paling panjang 80 huruf.', 'A number has at most 80 letters.')
+  assertChanged(
+    await tx.$executeRaw`update agreement set state = 'SIGNED', state_reason = null, signed_on = ${input.signedOn}::date, number = ${number},
+      version = version + 1, updated_by = ${actor.userId}::uuid, updated_at = now()
+      where id = ${former.id}::uuid and version = ${input.expectedVersion}`,
+  )
+  await recordStep(tx, actor, former, 'AGREEMENT_SIGNED', { signedOn: input.signedOn })
+  return former.id
+}
+
+export interface TerminateAgreementInput extends Subject {
+  /** First day on which it no longer holds. */
+  readonly terminatedOn: string
+  readonly reason: string
+}
+
+/**
+ * Ends a signed agreement before its time.
+ *
+ * @throws NotFoundError, NotAllowedError
+ * @throws ConflictError `AGREEMENT_STATE` also once it has expired, `VERSION_CHANGED`
+ * @throws ValidationError `TERMINATED_OUTSIDE`, `REASON_MISSING`
+ */
+export async function terminateAgreement(
+  tx: TenantTransaction,
+  actor: Actor,
+  input: TerminateAgreementInput,
+): Promise<string> {
+  const former = await getAgreement(tx, input.agreementId)
+  assertMay(actor, former, 'TERMINATE')
+  if (former.standing === 'EXPIRED')
+    throw new ConflictError('AGREEMENT_STATE', {
+      id: 'Perjanjian ini sudah berakhir dengan sendirinya.',
+      en: 'This agreement has expired already.',
+    })
+  const reason = input.reason.trim()
+  if (reason.length < 3 || reason.length > REASON_LENGTH_MAX)
+    throw fault(
+      'reason',
+      'REASON_MISSING',
+      'Sebutkan alasannya, 3 sampai 500 huruf.',
+      'Give the reason in 3 to 500 letters.',
+    )
+  if (input.terminatedOn < former.valid_from || input.terminatedOn >= former.valid_until)
+    throw fault(
+      'terminatedOn',
+      'TERMINATED_OUTSIDE',
+      'Hari pengakhiran harus dalam masa berlakunya.',
+      'The day on which it ends must lie within the time for which it holds.',
+    )
+  assertChanged(
+    await tx.$executeRaw`update agreement set state = 'TERMINATED', state_reason = ${reason}, terminated_on = ${input.terminatedOn}::date,
+      version = version + 1, updated_by = ${actor.userId}::uuid, updated_at = now()
+      where id = ${former.id}::uuid and version = ${input.expectedVersion}`,
+  )
+  await recordStep(tx, actor, former, 'AGREEMENT_TERMINATED', { terminatedOn: input.terminatedOn })
+  return former.id
+}
+
+function recordStep(
+  tx: TenantTransaction,
+  actor: Actor,
+  former: AgreementRow,
+  action: string,
+  details: Readonly<Record<string, string>> = {},
+): Promise<void> {
+  return recordAudit(tx, actor, action, {
+    subject: { kind: 'agreement', id: former.id, version: former.version + 1 },
+    details,
+  })
+}

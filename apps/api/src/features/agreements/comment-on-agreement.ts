@@ -1,0 +1,38 @@
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import type { Actor } from '../../platform/actor.ts'
+import { NotAllowedError, NotFoundError } from '../../platform/errors.ts'
+import { recordAudit } from '../audit/public.ts'
+import { fault } from '../workers/public.ts'
+import { getAgreement } from './find-agreement.ts'
+import { getObligation } from './find-obligation.ts'
+
+/**
+ * Says something in the forum, for every party to read and for good.
+ *
+ * @throws NotFoundError for a missing agreement, and an obligation of another one
+ * @throws NotAllowedError without the permission
+ * @throws ValidationError `COMMENT_TEXT`
+ */
+export async function commentOnAgreement(
+  tx: TenantTransaction,
+  actor: Actor,
+  input: { readonly agreementId: string; readonly obligationId: string | null; readonly text: string },
+): Promise<string> {
+  const agreement = await getAgreement(tx, input.agreementId)
+  if (!actor.permissions.has('AGREEMENT_COMMENT')) throw new NotAllowedError()
+  const text = input.text.trim()
+  if (text.length < 1 || text.length > 2000)
+    throw fault(
+      'text',
+      'COMMENT_TEXT',
+      'Tulis tanggapan, paling panjang 2.000 huruf.',
+      'Write a comment of at most 2,000 letters.',
+    )
+  if (input.obligationId !== null && (await getObligation(tx, input.obligationId)).agreement_id !== agreement.id)
+    throw new NotFoundError()
+  await tx.$executeRaw`
+    insert into agreement_comment (agreement_id, obligation_id, tenant_id, text, written_by)
+    values (${agreement.id}::uuid, ${input.obligationId}::uuid, ${actor.tenantId}::uuid, ${text}, ${actor.userId}::uuid)`
+  await recordAudit(tx, actor, 'AGREEMENT_COMMENTED', { subject: { kind: 'agreement', id: agreement.id } })
+  return agreement.id
+}

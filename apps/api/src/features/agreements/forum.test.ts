@@ -1,0 +1,185 @@
+import { describe, expect } from 'vitest'
+import { globalIdOf } from '../../graphql/ids.ts'
+import { anAgreement } from '../../testing/agreements.builder.ts'
+import { anAgency, giveRoles } from '../../testing/membership.builder.ts'
+import { type Client, test } from '../../testing/test.ts'
+
+const ANSWER = `__typename ... on ValidationError { issues { path code } } ... on Error { code }`
+const FIELDS = `documents { id kind tenant { code } file { href } } comments { text tenant { code } writtenBy { name } }
+  obligationTally { total done late due } obligations { id standing mayReport assignments { agency { name } area { code } }
+  reports { outcome text tenant { code } reportedBy { name } files { name href } } }`
+const ask = (name: string) => async (client: Client, input: object) => {
+  const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}`
+  const text = `mutation ($input: ${type}Input!) { ${name}(input: $input) { ${ANSWER} ... on ${type}Success { data { ${FIELDS} } } } }`
+  return (await client.ask(text, { input }))[name]
+}
+const report = ask('reportObligation')
+const assign = ask('assignObligation')
+const comment = ask('commentOnAgreement')
+const addDocument = ask('addAgreementDocument')
+const removeDocument = ask('removeAgreementDocument')
+
+const look = async (client: Client, id: string) =>
+  (await client.ask(`query ($id: ID!) { agreement(id: $id) { ${FIELDS} } }`, { id: globalIdOf('Agreement', id) }))
+    .agreement
+
+const PDF = Buffer.from('%PDF-1.7\nbukti')
+
+async function upload(client: Client, name = 'bukti.pdf'): Promise<string> {
+  const form = new FormData()
+  form.append('file', new Blob([new Uint8Array(PDF)]), name)
+  const answer = await client.fetch('/files?purpose=DOCUMENT', { method: 'POST', body: form })
+  return ((await answer.json()) as { id: string }).id
+}
+
+const DONE = { outcome: 'DONE', text: 'Iuran 200 pekerja dibayar', happenedOn: '2026-02-01' }
+
+describe('the forum of an agreement', () => {
+  test('shows every party what is done, due and late, with evidence that each of them can open', async ({
+    signIn,
+    admin,
+  }) => {
+    const { id, obligations } = await anAgreement(admin, { dueOn: '2026-02-28' })
+    const [company, regency] = [await signIn('pertamina'), await signIn('kubu-raya')]
+    expect((await look(regency, id)).obligationTally).toEqual({ total: 2, done: 0, late: 2, due: 0 })
+    const { data } = await report(company, { ...DONE, obligationId: obligations[1], fileIds: [await upload(company)] })
+    expect(data.obligations[1]).toMatchObject({
+      standing: 'DONE',
+      reports: [{ reportedBy: { name: expect.stringContaining('Pertamina') } }],
+    })
+    const seen = await look(regency, id)
+    expect(seen.obligationTally).toEqual({ total: 2, done: 1, late: 1, due: 0 })
+    // Another tenant's people have no name here: their organisation has.
+    expect(seen.obligations[1].reports).toMatchObject([
+      { text: DONE.text, tenant: { code: 'pertamina' }, reportedBy: null, files: [{ name: 'bukti.pdf' }] },
+    ])
+    const { href } = seen.obligations[1].reports[0].files[0]
+    expect(Buffer.from(await (await regency.fetch(href)).arrayBuffer())).toEqual(PDF)
+    expect((await (await signIn('pontianak')).fetch(href)).status).toBe(404)
+  })
+
+  test('takes reports of the party alone, of a signed agreement, and of what has happened', async ({
+    signIn,
+    admin,
+  }) => {
+    const { obligations } = await anAgreement(admin)
+    const draft = await anAgreement(admin, { state: 'NEGOTIATION' })
+    const [company, regency] = [await signIn('pertamina'), await signIn('kubu-raya')]
+    expect(await report(regency, { ...DONE, obligationId: obligations[1] })).toMatchObject({
+      __typename: 'NotAllowedError',
+    })
+    expect(await report(await signIn('pontianak'), { ...DONE, obligationId: obligations[1] })).toMatchObject({
+      __typename: 'NotFoundError',
+    })
+    expect(await report(company, { ...DONE, obligationId: draft.obligations[1] })).toMatchObject({
+      code: 'AGREEMENT_STATE',
+    })
+    expect(
+      (await report(company, { ...DONE, text: ' ', happenedOn: '2999-01-01', obligationId: obligations[1] })).issues,
+    ).toEqual([
+      { path: 'text', code: 'REPORT_TEXT' },
+      { path: 'happenedOn', code: 'HAPPENED_IN_FUTURE' },
+    ])
+    const foreign = await upload(regency)
+    expect(await report(company, { ...DONE, obligationId: obligations[1], fileIds: [foreign] })).toMatchObject({
+      __typename: 'NotFoundError',
+    })
+  })
+
+  test('reopens what a later report says is still on its way', async ({ signIn, admin }) => {
+    const { obligations } = await anAgreement(admin)
+    const company = await signIn('pertamina')
+    await report(company, { ...DONE, obligationId: obligations[1] })
+    const { data } = await report(company, { ...DONE, outcome: 'PROGRESS', obligationId: obligations[1] })
+    expect(data.obligations[1].standing).toBe('OPEN')
+    expect(data.obligations[1].reports).toHaveLength(2)
+  })
+
+  test('lets an agency and a village report on what their government gave them, and on nothing else', async ({
+    signIn,
+    admin,
+  }) => {
+    const { obligations } = await anAgreement(admin)
+    const agency = await anAgency(admin, 'kubu-raya')
+    const regency = await signIn('kubu-raya')
+    const input = { ...DONE, obligationId: obligations[0] }
+    await giveRoles(admin, 'kubu-raya', ['OFFICER'], { area: '61.12.05.2003' })
+    expect(await report(regency, input)).toMatchObject({ __typename: 'NotAllowedError' })
+    expect(
+      await assign(regency, { obligationId: obligations[0], agencyIds: [], areaCodes: ['61.12.05.2003'] }),
+    ).toMatchObject({ __typename: 'NotAllowedError' })
+    await giveRoles(admin, 'kubu-raya', ['ADMINISTRATOR', 'OFFICER'])
+    const given = await assign(regency, {
+      obligationId: obligations[0],
+      agencyIds: [globalIdOf('Agency', agency)],
+      areaCodes: ['61.12.05.2003'],
+    })
+    expect(given.data.obligations[0].assignments).toEqual([
+      { agency: { name: 'Dinas Sosial' }, area: null },
+      { agency: null, area: { code: '61.12.05.2003' } },
+    ])
+    // Whom a government has work for it is nobody else's affair.
+    expect(
+      (await assign(await signIn('pertamina'), { obligationId: obligations[0], agencyIds: [], areaCodes: [] })).code,
+    ).toBe('NOT_ALLOWED')
+    await giveRoles(admin, 'kubu-raya', ['OFFICER'], { area: '61.12.05.2003' })
+    expect((await report(regency, input)).data.obligations[0].reports).toHaveLength(1)
+    await giveRoles(admin, 'kubu-raya', ['OFFICER'], { agencyId: agency })
+    expect((await report(regency, input)).data.obligations[0].reports).toHaveLength(2)
+    await giveRoles(admin, 'kubu-raya', ['OFFICER'], { area: '61.12.01' })
+    expect(await report(regency, input)).toMatchObject({ __typename: 'NotAllowedError' })
+  })
+
+  test('gives work to no area outside, and to no agency of another', async ({ signIn, admin }) => {
+    const { obligations } = await anAgreement(admin)
+    const theirs = await anAgency(admin, 'pontianak')
+    const regency = await signIn('kubu-raya')
+    const give = (input: object) =>
+      assign(regency, { obligationId: obligations[0], agencyIds: [], areaCodes: [], ...input })
+    expect((await give({ areaCodes: ['61.71.01'] })).issues).toEqual([{ path: 'areaCodes', code: 'AREA_OUTSIDE' }])
+    expect(await give({ agencyIds: [globalIdOf('Agency', theirs)] })).toMatchObject({ __typename: 'NotFoundError' })
+  })
+
+  test('carries what the parties say to each other, and to nobody else', async ({ signIn, admin }) => {
+    const { id, obligations } = await anAgreement(admin)
+    const company = await signIn('pertamina')
+    const say = (client: Client, input: object) =>
+      comment(client, { agreementId: globalIdOf('Agreement', id), text: 'Kapan daftar dikirim?', ...input })
+    await say(company, { obligationId: obligations[0] })
+    expect((await look(await signIn('kubu-raya'), id)).comments).toEqual([
+      { text: 'Kapan daftar dikirim?', tenant: { code: 'pertamina' }, writtenBy: null },
+    ])
+    expect((await say(company, { text: '  ' })).issues).toEqual([{ path: 'text', code: 'COMMENT_TEXT' }])
+    expect(await say(await signIn('pontianak'), {})).toMatchObject({ __typename: 'NotFoundError' })
+    const other = await anAgreement(admin)
+    expect(await say(company, { obligationId: other.obligations[0] })).toMatchObject({ __typename: 'NotFoundError' })
+    await giveRoles(admin, 'pertamina', ['VIEWER'])
+    expect(await say(company, {})).toMatchObject({ __typename: 'NotAllowedError' })
+  })
+
+  test('keeps the papers of an approved agreement, and lets a party add', async ({ signIn, admin }) => {
+    const { id } = await anAgreement(admin, { state: 'NEGOTIATION' })
+    const [company, regency] = [await signIn('pertamina'), await signIn('kubu-raya')]
+    const agreementId = globalIdOf('Agreement', id)
+    const { data } = await addDocument(company, { agreementId, fileId: await upload(company), kind: 'ANNEX' })
+    const documentId = data.documents[0].id
+    expect((await regency.fetch(data.documents[0].file.href)).status).toBe(200)
+    expect(await removeDocument(regency, { documentId })).toMatchObject({ __typename: 'NotAllowedError' })
+    expect(await addDocument(company, { agreementId, fileId: await upload(company), kind: 'SIGNED' })).toMatchObject({
+      __typename: 'NotAllowedError',
+    })
+    await addDocument(regency, { agreementId, fileId: await upload(regency), kind: 'DRAFT' })
+    const removed = await removeDocument(company, { documentId })
+    expect(removed.data.documents).toHaveLength(1)
+    expect((await company.fetch(data.documents[0].file.href)).status).toBe(404)
+    const settled = await anAgreement(admin)
+    const kept = await addDocument(company, {
+      agreementId: globalIdOf('Agreement', settled.id),
+      fileId: await upload(company),
+      kind: 'OTHER',
+    })
+    expect(await removeDocument(company, { documentId: kept.data.documents[0].id })).toMatchObject({
+      code: 'AGREEMENT_STATE',
+    })
+  })
+})

@@ -1,0 +1,8 @@
+import './agreement.type.ts'
+import './agreements.graphql.ts'
+import './agreement-changes.graphql.ts'
+import './save-agreement.graphql.ts'
+import './forum.graphql.ts'
+import './agreement-export.graphql.ts'
+import './agreement-export.ts'
+import './warn-of-ending.ts'

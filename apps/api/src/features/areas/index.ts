@@ -1,0 +1,2 @@
+import './area.type.ts'
+import './areas.graphql.ts'

@@ -1,0 +1,1 @@
+export { AreaType, EcosystemType, OccupationType, TenantType } from './area.type.ts'

@@ -1,0 +1,88 @@
+import { Prisma } from '@payung/database/prisma'
+import type { PageRequest } from '../../platform/page-request.ts'
+import { firstIdOf } from './first-event-id.ts'
+
+export interface AuditEventRow {
+  readonly id: string
+  readonly at: Date
+  readonly actor_id: string | null
+  readonly actor_name: string | null
+  readonly actor_email: string | null
+  readonly actor_title: string | null
+  readonly action: string
+  readonly subject_kind: string | null
+  readonly subject_id: string | null
+  readonly subject_version: number | null
+  readonly fields: string[]
+  readonly details: Record<string, unknown>
+  readonly sealed: boolean
+}
+
+export interface AuditFilter {
+  readonly action: string | null
+  readonly actorId: string | null
+  readonly subjectId: string | null
+  /** First and last day, both included. */
+  readonly from: string | null
+  readonly until: string | null
+}
+
+// Whoever acted from another tenant (a reveal through a link) has no name here: their tenant stands in the details.
+const COLUMNS = Prisma.sql`e.id, e.at, e.actor_id, u.name as actor_name, u.email as actor_email, u.title as actor_title, e.action, e.subject_kind,
+  e.subject_id, e.subject_version, e.fields, e.details, exists (select from audit_seal s where s.event_id = e.id) as sealed`
+
+/** Newest first, by the index of whichever filter is the narrowest; row-level security keeps it to the tenant. */
+export function listAuditEvents(filter: AuditFilter, request: PageRequest) {
+  const forward = request.direction === 'FORWARD'
+  const start =
+    request.cursor === null
+      ? Prisma.empty
+      : forward
+        ? Prisma.sql`and e.id < ${request.cursor}::uuid`
+        : Prisma.sql`and e.id > ${request.cursor}::uuid`
+  return Prisma.sql`
+    select ${COLUMNS} from (select * from audit_event e where ${conditions(filter)} ${start}
+      order by e.id ${forward ? Prisma.sql`desc` : Prisma.sql`asc`} limit ${Prisma.raw(String(request.size + 1))}) e
+    left join app_user u on u.id = e.actor_id order by e.id ${forward ? Prisma.sql`desc` : Prisma.sql`asc`}`
+}
+
+/** The whole log or a part of it, oldest first and in one snapshot, however long it takes to write it down. */
+export function declareAuditExport(filter: AuditFilter) {
+  return Prisma.sql`declare exported_events no scroll cursor for
+    select ${COLUMNS} from audit_event e left join app_user u on u.id = e.actor_id where ${conditions(filter)} order by e.id`
+}
+
+export function fetchExportedEvents(rows: number) {
+  return Prisma.sql`fetch forward ${Prisma.raw(String(rows))} from exported_events`
+}
+
+export function countAuditEvents(filter: AuditFilter) {
+  return Prisma.sql`select count(*)::int as count from audit_event e where ${conditions(filter)}`
+}
+
+export function findAuditEvent(id: string) {
+  return Prisma.sql`select ${COLUMNS} from audit_event e left join app_user u on u.id = e.actor_id where e.id = ${id}::uuid`
+}
+
+function conditions({ action, actorId, subjectId, from, until }: AuditFilter) {
+  return Prisma.join(
+    [
+      Prisma.sql`true`,
+      ...(action === null ? [] : [Prisma.sql`e.action = ${action}`]),
+      ...(actorId === null ? [] : [Prisma.sql`e.actor_id = ${actorId}::uuid`]),
+      ...(subjectId === null ? [] : [Prisma.sql`e.subject_id = ${subjectId}`]),
+      // An id is made within its transaction and `at` is when that began: never later, and by less than a day earlier.
+      ...(from === null
+        ? []
+        : [
+            Prisma.sql`e.id >= ${firstIdOf(from)}::uuid and e.at >= ${from}::date::timestamp at time zone 'Asia/Pontianak'`,
+          ]),
+      ...(until === null
+        ? []
+        : [
+            Prisma.sql`e.id < ${firstIdOf(until, 2)}::uuid and e.at < (${until}::date + 1)::timestamp at time zone 'Asia/Pontianak'`,
+          ]),
+    ],
+    ' and ',
+  )
+}

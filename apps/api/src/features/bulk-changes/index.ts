@@ -1,0 +1,2 @@
+import './bulk-change.job.ts'
+import './bulk-changes.graphql.ts'

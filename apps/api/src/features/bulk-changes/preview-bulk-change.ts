@@ -1,0 +1,81 @@
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import type { Actor } from '../../platform/actor.ts'
+import type { ErrorText } from '../../platform/errors.ts'
+import {
+  assertOwnAgency,
+  listingConditions,
+  readWorkerFilter,
+  readWorkerSearch,
+  type WorkerFilterInput,
+  type WorkerTools,
+} from '../workers/public.ts'
+import { type BulkOutcome, countOutcomes, type OutcomeCount } from './bulk-change.queries.ts'
+import { assertMayChange, type BulkChange, type BulkChangeInput, readBulkChange } from './bulk-change.ts'
+import { sealRequest } from './bulk-request.ts'
+
+export interface PreviewInput {
+  readonly filter?: WorkerFilterInput | null | undefined
+  readonly search?: string | null | undefined
+  readonly change: BulkChangeInput
+}
+
+export interface BulkChangePreview {
+  readonly matching: number
+  readonly eligible: number
+  readonly notEligible: readonly { readonly code: BulkOutcome; readonly text: ErrorText; readonly count: number }[]
+  readonly token: string
+}
+
+/**
+ * Says whom a change would reach and whom not and why, before anybody decides on it.
+ *
+ * @throws NotAllowedError, ValidationError as `readBulkChange` and `assertMayChange` say
+ */
+export async function previewBulkChange(
+  tx: TenantTransaction,
+  actor: Actor,
+  tools: WorkerTools,
+  input: PreviewInput,
+): Promise<BulkChangePreview> {
+  const change = readBulkChange(input.change, tools.reference)
+  assertMayChange(actor, change)
+  if (change.kind === 'AGENCY') await assertOwnAgency(tx, change.agencyId)
+  const [filter, search] = [input.filter ?? null, input.search ?? null]
+  const counts = await countFor(tx, actor, tools, { filter, search, change })
+  const eligible = counts.find(({ outcome }) => outcome === 'ELIGIBLE')?.count ?? 0
+  return {
+    matching: counts.reduce((total, { count }) => total + count, 0),
+    eligible,
+    notEligible: counts.flatMap(({ outcome, count }) =>
+      outcome === 'ELIGIBLE' ? [] : [{ code: outcome, text: OUTCOME_WORDS[outcome], count }],
+    ),
+    token: sealRequest(tools.vault, actor, { filter, search, change, eligible }),
+  }
+}
+
+export function countFor(
+  tx: TenantTransaction,
+  actor: Actor,
+  { vault, reference }: WorkerTools,
+  asked: { filter: WorkerFilterInput | null; search: string | null; change: BulkChange },
+): Promise<OutcomeCount[]> {
+  const conditions = listingConditions(
+    actor,
+    readWorkerFilter(asked.filter, reference),
+    readWorkerSearch(asked.search, vault),
+  )
+  return tx.$queryRaw<OutcomeCount[]>(countOutcomes(actor, asked.change, conditions))
+}
+
+export const OUTCOME_WORDS: Readonly<Record<BulkOutcome, ErrorText>> = {
+  ELIGIBLE: { id: 'Berubah', en: 'Changed' },
+  NOT_CUSTODIAN: {
+    id: 'Datanya dikelola instansi lain, yang dapat mengubahnya.',
+    en: 'Another office keeps this record and can change it.',
+  },
+  ALREADY_SO: { id: 'Nilainya sudah sama.', en: 'It says so already.' },
+  TRANSITION_NOT_ALLOWED: {
+    id: 'Status ini tidak dapat mengikuti status yang sekarang.',
+    en: 'This status may not follow on the present one.',
+  },
+}

@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto'
+import type { JobRun } from '../../platform/jobs/define-job.ts'
+import { JobInterrupted } from '../../platform/jobs/job-stop.ts'
+import { type RawSql, rawSqlOf } from '../../platform/jobs/raw-sql.ts'
+import { recordAudit } from '../audit/public.ts'
+import {
+  changeRecords,
+  findWorkers,
+  listingConditions,
+  personKeys,
+  readWorkerFilter,
+  readWorkerSearch,
+  stateOf,
+  type WorkerRecord,
+} from '../workers/public.ts'
+import {
+  type CommittedRun,
+  findEarlierRun,
+  keepCommitted,
+  listChangedAt,
+  listOutcomes,
+  lockEligible,
+  type OutcomeRow,
+} from './bulk-change.queries.ts'
+import { assertMayChange, assignmentsOf, fieldsOf } from './bulk-change.ts'
+import type { BulkRequest } from './bulk-request.ts'
+
+/** Small enough to hold in memory with every state of it, large enough that the statements count for little. */
+const CHUNK = 1_000
+
+export interface BulkChangeOutcome {
+  readonly changed: number
+  readonly matching: number
+  readonly rows: readonly OutcomeRow[]
+}
+
+/**
+ * Changes everybody who was previewed, in one transaction: with their versions, and one event that carries a digest of who they were.
+ *
+ * A run that is repeated after its commit finds what it committed and changes nobody a second time.
+ *
+ * @throws NotAllowedError if the asker may no longer do it
+ * @throws JobInterrupted if another run has taken this one's place
+ */
+export function runBulkChange(
+  job: JobRun,
+  request: BulkRequest & { readonly because: string },
+): Promise<BulkChangeOutcome> {
+  assertMayChange(job.actor, request.change)
+  return job.inTransaction(async (client) => {
+    const tx = rawSqlOf(client)
+    const [earlier] = await tx.$queryRaw<CommittedRun[]>(findEarlierRun(job.id))
+    if (earlier !== undefined) {
+      const rows = await tx.$queryRaw<OutcomeRow[]>(listChangedAt(job.actor.userId, earlier.at))
+      return { changed: earlier.changed, matching: earlier.matching, rows }
+    }
+    const filter = readWorkerFilter(request.filter, await job.reference())
+    const conditions = listingConditions(job.actor, filter, readWorkerSearch(request.search, job.vault))
+    const rows = await tx.$queryRaw<OutcomeRow[]>(listOutcomes(job.actor, request.change, conditions))
+    const eligible = rows.filter(({ outcome }) => outcome === 'ELIGIBLE').map((row) => row.worker_id)
+    const changed = await changeInChunks(job, tx, request, eligible)
+    await recordAudit(tx, job.actor, 'WORKERS_CHANGED', {
+      subject: { kind: 'job', id: job.id },
+      fields: fieldsOf(request.change),
+      details: { changed: changed.length, matching: rows.length },
+      digest: createHash('sha256').update(changed.join('\n')).digest(),
+    })
+    // Last, for the pulse writes the same row; and a run that was thought dead must not commit what its successor will not tell.
+    const counts = { changed: changed.length, matching: rows.length }
+    if ((await tx.$executeRaw(keepCommitted(job, counts))) === 0) throw new JobInterrupted()
+    return { ...counts, rows: told(rows, changed) }
+  })
+}
+
+async function changeInChunks(
+  job: JobRun,
+  tx: RawSql,
+  request: BulkRequest & { readonly because: string },
+  ids: readonly string[],
+): Promise<readonly string[]> {
+  const changed: string[] = []
+  for (let from = 0; from < ids.length; from += CHUNK) {
+    job.throwIfCancelled()
+    job.progress('CHANGING', from, ids.length)
+    const locked = await tx.$queryRaw<{ id: string }[]>(
+      lockEligible(job.actor, request.change, ids.slice(from, from + CHUNK)),
+    )
+    const records = await tx.$queryRaw<WorkerRecord[]>(findWorkers(locked.map(({ id }) => id)))
+    if (records.length === 0) continue
+    const keys = await personKeys(
+      tx,
+      job.vault,
+      job.actor.tenantId,
+      records.map(({ person_id }) => person_id),
+    )
+    // An erased history must not begin anew: who has no key any more is left out.
+    const sealed = records.flatMap((record) => {
+      const key = keys.get(record.person_id)
+      return key === undefined
+        ? []
+        : [{ id: record.id, stateCipher: job.vault.sealUnder(key, JSON.stringify(stateOf(record))) }]
+    })
+    await changeRecords(tx, job.actor, {
+      assignments: assignmentsOf(request.change),
+      records: sealed,
+      because: request.because,
+      fields: fieldsOf(request.change),
+    })
+    changed.push(...sealed.map(({ id }) => id))
+  }
+  job.progress('CHANGING', ids.length, ids.length)
+  return changed.sort()
+}
+
+/** Somebody who was changed by others while this ran says already what was asked for. */
+function told(rows: readonly OutcomeRow[], changed: readonly string[]): OutcomeRow[] {
+  const done = new Set(changed)
+  return rows.map((row) =>
+    row.outcome === 'ELIGIBLE' && !done.has(row.worker_id) ? { ...row, outcome: 'ALREADY_SO' as const } : row,
+  )
+}

@@ -1,0 +1,52 @@
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import type { Actor } from '../../platform/actor.ts'
+import { enqueueJob } from '../../platform/jobs/enqueue-job.ts'
+import { fault, readReason, type WorkerTools } from '../workers/public.ts'
+import { assertMayChange } from './bulk-change.ts'
+import { openRequest, previewOutdated } from './bulk-request.ts'
+import { countFor } from './preview-bulk-change.ts'
+
+export interface StartBulkChangeInput {
+  readonly token: string
+  /** Typed by hand, so that nobody changes thousands with a slip of the mouse. */
+  readonly typedCount: number
+  readonly because: string
+  readonly idempotencyKey: string
+}
+
+/**
+ * Starts what was previewed, as a job: all of it or nothing.
+ *
+ * @returns the job's id
+ * @throws NotAllowedError without the permission
+ * @throws ValidationError `COUNT_DIFFERS`, `REASON_MISSING`
+ * @throws ConflictError `PREVIEW_OUTDATED` if the people are no longer those that were counted
+ */
+export async function startBulkChange(
+  tx: TenantTransaction,
+  actor: Actor,
+  tools: WorkerTools,
+  input: StartBulkChangeInput,
+): Promise<string> {
+  const request = openRequest(tools.vault, actor, input.token)
+  assertMayChange(actor, request.change)
+  const because = readReason(input.because)
+  if (input.typedCount !== request.eligible || request.eligible === 0) {
+    throw fault(
+      'typedCount',
+      'COUNT_DIFFERS',
+      `Ketik ${request.eligible}, jumlah orang yang akan berubah.`,
+      `Type ${request.eligible}, the number of people who will change.`,
+    )
+  }
+  const counts = await countFor(tx, actor, tools, request)
+  if ((counts.find(({ outcome }) => outcome === 'ELIGIBLE')?.count ?? 0) !== request.eligible) throw previewOutdated()
+  // Sealed as a whole: a search may hold a name, and a reason whatever somebody types.
+  const sealed = tools.vault.sealForTenant(actor.tenantId, JSON.stringify({ ...request, because })).toString('base64')
+  const { id } = await enqueueJob(tx, actor, {
+    kind: 'WORKER_BULK_CHANGE',
+    params: { sealed },
+    idempotencyKey: input.idempotencyKey,
+  })
+  return id
+}

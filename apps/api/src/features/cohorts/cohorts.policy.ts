@@ -1,0 +1,70 @@
+import { COHORT_TRANSITIONS, type CohortAction, type CohortState, cohortActions } from '@payung/domain/cohort-state'
+import type { Actor } from '../../platform/actor.ts'
+import { ConflictError, NotAllowedError } from '../../platform/errors.ts'
+
+interface Owned {
+  readonly tenant_id: string
+  readonly state: CohortState
+  readonly makers: readonly string[]
+}
+
+/** Governments designate; a membership for one agency sees none of it, as its own people are not told apart there. */
+export function mayReadCohorts(actor: Actor): boolean {
+  return actor.permissions.has('COHORT_READ') && actor.agencyId === null
+}
+
+/** A cohort is the whole tenant's, as the quotas are: a membership for a district or village reads its part. */
+const isWhole = (actor: Actor) => actor.areaScope === '' && actor.agencyId === null
+
+export function mayMakeCohorts(actor: Actor): boolean {
+  return actor.permissions.has('COHORT_MANAGE') && isWhole(actor)
+}
+
+/** What somebody can do to it now. */
+export function actionsOn(actor: Actor, cohort: Owned): CohortAction[] {
+  if (cohort.tenant_id !== actor.tenantId || actor.agencyId !== null) return []
+  return cohortActions(cohort.state, actor.permissions).filter(
+    (action) => (isWhole(actor) || action === 'OBJECT') && (action !== 'LOCK' || !cohort.makers.includes(actor.userId)),
+  )
+}
+
+const STATES: Readonly<Record<CohortState, readonly [id: string, en: string]>> = {
+  DRAFT: ['masih konsep', 'is still a draft'],
+  PUBLISHED: ['sedang diumumkan', 'is on the public list'],
+  LOCKED: ['sudah dikunci', 'is locked'],
+  DISCARDED: ['sudah dibuang', 'was discarded'],
+}
+
+/**
+ * @throws NotAllowedError without the permission, and `MAKER_IS_NOT_LOCKER` to who had a hand in what they would lock
+ * @throws ConflictError `COHORT_STATE` where its state does not allow it
+ */
+export function assertMay(actor: Actor, cohort: Owned, action: CohortAction): void {
+  if (!isWhole(actor)) throw new NotAllowedError()
+  assertMayOnPart(actor, cohort, action)
+}
+
+/** The same for what a member with one area does to its part of the list: an objection is heard in the village. */
+export function assertMayOnPart(actor: Actor, cohort: Owned, action: CohortAction): void {
+  const { from, permission } = COHORT_TRANSITIONS[action]
+  if (cohort.tenant_id !== actor.tenantId || actor.agencyId !== null || !actor.permissions.has(permission))
+    throw new NotAllowedError()
+  if (!from.includes(cohort.state)) {
+    const [id, en] = STATES[cohort.state]
+    throw new ConflictError('COHORT_STATE', {
+      id: `Kohort ini ${id}, sehingga langkah itu tidak dapat dilakukan. Muat ulang untuk melihat keadaannya sekarang.`,
+      en: `This cohort ${en}, so that step is not possible. Reload to see where it stands now.`,
+    })
+  }
+  if (action === 'LOCK' && cohort.makers.includes(actor.userId)) throw makerIsNotLocker()
+}
+
+export function makerIsNotLocker(): NotAllowedError {
+  return new NotAllowedError(
+    {
+      id: 'Anda ikut menyusun kohort ini, sehingga orang lain yang harus menguncinya.',
+      en: 'You had a hand in this cohort, so somebody else must lock it.',
+    },
+    'MAKER_IS_NOT_LOCKER',
+  )
+}

@@ -1,0 +1,115 @@
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import { reserveOf } from '@payung/domain/cohort-places'
+import { readRule } from '@payung/domain/read-rule'
+import type { Actor } from '../../platform/actor.ts'
+import { today } from '../../platform/clock.ts'
+import { ConflictError } from '../../platform/errors.ts'
+import type { JobRun } from '../../platform/jobs/define-job.ts'
+import { enqueueJob } from '../../platform/jobs/enqueue-job.ts'
+import { rawSqlOf } from '../../platform/jobs/raw-sql.ts'
+import { recordAudit } from '../audit/public.ts'
+import { listingConditions, readWorkerFilter, type WorkerFilterInput } from '../workers/public.ts'
+import { assertMay } from './cohorts.policy.ts'
+import {
+  acceptedIn,
+  type ComputingRow,
+  findComputing,
+  findRooms,
+  finishComputing,
+  placePeople,
+  type QuotaRoom,
+} from './compute-cohort.queries.ts'
+import { orderOf } from './load-cohort.ts'
+import { assertUnchanged, clearPeople, lockRow } from './write-cohort.queries.ts'
+
+export interface ComputeInput {
+  readonly cohortId: string
+  readonly expectedVersion: number
+  readonly idempotencyKey: string
+}
+
+/**
+ * Asks for a draft to be computed, as a job. @returns its id
+ *
+ * @throws NotFoundError, NotAllowedError
+ * @throws ConflictError `COHORT_STATE`, `COHORT_CHANGED`
+ */
+export async function startComputing(tx: TenantTransaction, actor: Actor, input: ComputeInput): Promise<string> {
+  const record = await lockRow(tx, actor, input.cohortId)
+  assertMay(actor, record, 'COMPUTE')
+  assertUnchanged(record, input.expectedVersion)
+  const { id } = await enqueueJob(tx, actor, {
+    kind: 'COHORT_COMPUTE',
+    params: { cohortId: record.id },
+    idempotencyKey: input.idempotencyKey,
+  })
+  return id
+}
+
+/**
+ * Places people anew by today's rule, order and quotas: all of it or nothing, and a repeated run ends with the same people.
+ *
+ * @throws ConflictError `COHORT_STATE`, `PROGRAMME_NOT_OPEN`
+ */
+export function computeCohort(
+  job: JobRun,
+  cohortId: string,
+): Promise<{ members: number; reserves: number; eligible: number }> {
+  const day = today().toString()
+  return job.inTransaction(async (client) => {
+    const tx = rawSqlOf(client)
+    const reference = await job.reference()
+    const cohort = await lockRow(tx, job.actor, cohortId)
+    assertMay(job.actor, cohort, 'COMPUTE')
+    job.progress('COHORT_PLACING', 0, null)
+    const [from] = await tx.$queryRaw<ComputingRow[]>(findComputing(cohort.programme_id, day))
+    const read = readRule(from?.rule ?? null)
+    if (from === undefined || from.programme_state !== 'OPEN' || from.rule_version === null || 'fault' in read)
+      throw new ConflictError('PROGRAMME_NOT_OPEN', {
+        id: 'Program ini tidak dibuka, atau belum ada aturan yang berlaku hari ini. Periksa programnya.',
+        en: 'This programme is not open, or no rule is in force today. Look at the programme.',
+      })
+    const quotas = await tx.$queryRaw<QuotaRoom[]>(findRooms(cohort.programme_id))
+    const rooms = quotas.map((one) => {
+      const room = Math.max(0, one.people - one.taken)
+      return { ...one, room, reserve: reserveOf(room, cohort.reserve_percent) }
+    })
+    const judged = {
+      people: 'ELIGIBLE' as const,
+      rule: read.rule,
+      before: null,
+      areaCodes: quotas.map(({ area_code }) => area_code),
+      day,
+      fromMonth: from.from_month,
+      untilMonth: from.until_month,
+    }
+    await clearPeople(tx, cohort.id)
+    job.throwIfCancelled()
+    await tx.$executeRaw(
+      placePeople(reference, {
+        cohort,
+        judged,
+        order: orderOf({ criteria: from.criteria ?? [] }),
+        conditions: [
+          ...listingConditions(job.actor, readWorkerFilter(cohort.filter as WorkerFilterInput, reference), null),
+          ...(cohort.round_id === null ? [] : [acceptedIn(cohort.round_id)]),
+        ],
+        rooms,
+      }),
+    )
+    job.throwIfCancelled()
+    const [counts] = await tx.$queryRaw<{ members: number; reserves: number; eligible: number }[]>(
+      finishComputing(cohort.id, job.actor.userId, {
+        ruleVersion: from.rule_version,
+        priorityVersion: from.priority_version,
+        day,
+      }),
+    )
+    if (counts === undefined) throw new Error('the computed cohort is gone')
+    await recordAudit(tx, job.actor, 'COHORT_COMPUTED', {
+      subject: { kind: 'cohort', id: cohort.id, version: cohort.version + 1 },
+      details: { ...counts, ruleVersion: from.rule_version, priorityVersion: from.priority_version ?? 0 },
+    })
+    return counts
+  })
+}

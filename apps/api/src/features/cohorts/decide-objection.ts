@@ -1,0 +1,83 @@
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import type { Actor } from '../../platform/actor.ts'
+import { ConflictError, NotAllowedError, NotFoundError } from '../../platform/errors.ts'
+import { recordAudit } from '../audit/public.ts'
+import { readLoggedReason } from '../workers/public.ts'
+import { assertMay } from './cohorts.policy.ts'
+import { findObjection, type ObjectionRow } from './objections.queries.ts'
+import { lockRow } from './write-cohort.queries.ts'
+
+export interface DecideInput {
+  readonly objectionId: string
+  readonly upheld: boolean
+  readonly reason: string
+}
+
+/**
+ * Decides an objection for good. Upheld about somebody on the list, they are taken out and the next of their area's reserve follows.
+ *
+ * @returns the cohort's id
+ * @throws NotFoundError
+ * @throws NotAllowedError also `RECEIVER_IS_NOT_DECIDER`
+ * @throws ValidationError `REASON_MISSING`, `REASON_HAS_NUMBER`
+ * @throws ConflictError `COHORT_STATE`, `OBJECTION_DECIDED`
+ */
+export async function decideObjection(tx: TenantTransaction, actor: Actor, input: DecideInput): Promise<string> {
+  const [objection] = await tx.$queryRaw<ObjectionRow[]>(findObjection(input.objectionId))
+  if (objection === undefined) throw new NotFoundError()
+  const cohort = await lockRow(tx, actor, objection.cohort_id)
+  assertMay(actor, cohort, 'DECIDE')
+  if (objection.received_by === actor.userId) throw receiverIsNotDecider()
+  const reason = readLoggedReason(input.reason)
+  // Read again behind the lock: of two deciders the second hears of the first.
+  const [now] = await tx.$queryRaw<ObjectionRow[]>(findObjection(input.objectionId))
+  if (now === undefined || now.decided_at !== null) throw alreadyDecided()
+  const takesOut = input.upheld && now.kind !== 'MISSING' && (now.standing === 'MEMBER' || now.standing === 'RESERVE')
+  const removed = takesOut ? now.worker_id : null
+  const replacement = removed === null ? null : await takeOut(tx, cohort.id, removed, now.standing === 'MEMBER')
+  await tx.$executeRaw`insert into cohort_objection_decision (objection_id, cohort_id, tenant_id, upheld, reason, removed_worker_id, replacement_worker_id, decided_by)
+    values (${now.id}::uuid, ${cohort.id}::uuid, ${actor.tenantId}::uuid, ${input.upheld}, ${reason}, ${removed}::uuid, ${replacement}::uuid,
+      ${actor.userId}::uuid)`
+  await tx.$executeRaw`update cohort c set version = version + 1, updated_by = ${actor.userId}::uuid, updated_at = now(),
+    members = (select count(*) from cohort_member m where m.cohort_id = c.id and m.standing = 'MEMBER'),
+    reserves = (select count(*) from cohort_member m where m.cohort_id = c.id and m.standing = 'RESERVE') where c.id = ${cohort.id}::uuid`
+  await recordAudit(tx, actor, 'OBJECTION_DECIDED', {
+    subject: { kind: 'cohort', id: cohort.id, version: cohort.version + 1 },
+    details: { upheld: input.upheld, removed: removed !== null, replaced: replacement !== null },
+  })
+  return cohort.id
+}
+
+/** @returns who follows; null where nobody waits, or where who is taken out was waiting themselves */
+async function takeOut(
+  tx: TenantTransaction,
+  cohortId: string,
+  workerId: string,
+  wasMember: boolean,
+): Promise<string | null> {
+  const [out] = await tx.$queryRaw<{ area_code: string }[]>`update cohort_member set standing = 'REMOVED'
+    where cohort_id = ${cohortId}::uuid and worker_id = ${workerId}::uuid returning area_code`
+  if (out === undefined || !wasMember) return null
+  const [next] = await tx.$queryRaw<{ worker_id: string }[]>`
+    update cohort_member set standing = 'MEMBER' where cohort_id = ${cohortId}::uuid and worker_id = (
+      select m.worker_id from cohort_member m where m.cohort_id = ${cohortId}::uuid and m.area_code = ${out.area_code} and m.standing = 'RESERVE'
+      order by m.place limit 1) returning worker_id`
+  return next?.worker_id ?? null
+}
+
+function receiverIsNotDecider(): NotAllowedError {
+  return new NotAllowedError(
+    {
+      id: 'Anda yang menerima keberatan ini, sehingga petugas lain yang harus memutuskannya.',
+      en: 'You received this objection, so another officer must decide it.',
+    },
+    'RECEIVER_IS_NOT_DECIDER',
+  )
+}
+
+function alreadyDecided(): ConflictError {
+  return new ConflictError('OBJECTION_DECIDED', {
+    id: 'Keberatan ini sudah diputuskan orang lain. Muat ulang untuk melihat putusannya.',
+    en: 'Somebody else has decided this objection. Reload to see the decision.',
+  })
+}

@@ -1,0 +1,174 @@
+import { createReadStream } from 'node:fs'
+import { join } from 'node:path'
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import { formatDateLong } from '@payung/domain/calendar-date'
+import { maskNationalId } from '@payung/domain/national-id'
+import type { CellValue, WrittenTable } from '@payung/table-files/cell-value'
+import { writeCsv } from '@payung/table-files/write-csv'
+import { writeXlsx } from '@payung/table-files/write-xlsx'
+import type { Actor } from '../../platform/actor.ts'
+import { today } from '../../platform/clock.ts'
+import { NotAllowedError, NotFoundError } from '../../platform/errors.ts'
+import type { JobRun } from '../../platform/jobs/define-job.ts'
+import { enqueueJob } from '../../platform/jobs/enqueue-job.ts'
+import { type RawSql, rawSqlOf } from '../../platform/jobs/raw-sql.ts'
+import { withWorkFolder } from '../../platform/jobs/work-folder.ts'
+import type { ReferenceData } from '../../platform/reference-data.ts'
+import { recordAudit } from '../audit/public.ts'
+import { EXPORT_MEDIA_TYPES, type ExportFormat, saveFile } from '../files/public.ts'
+import { readLoggedReason, SEX_LABELS } from '../workers/public.ts'
+import { type CohortEntryRow, declareEntries, fetchEntries } from './cohort-entries.queries.ts'
+import { assertMay } from './cohorts.policy.ts'
+import { type CohortRecord, findCohorts } from './cohorts.queries.ts'
+
+export interface CohortExportInput {
+  readonly cohortId: string
+  readonly format: ExportFormat
+  readonly unmasked?: boolean | null | undefined
+  readonly reason?: string | null | undefined
+  readonly idempotencyKey: string
+}
+
+const CHUNK = 2_000
+
+/**
+ * Asks for a locked cohort as a file, with everybody as they were at the lock. @returns the job's id
+ *
+ * @throws NotFoundError
+ * @throws NotAllowedError, for whole NIKs without that permission too
+ * @throws ConflictError `COHORT_STATE` unless it is locked
+ * @throws ValidationError `REASON_MISSING`, `REASON_HAS_NUMBER` for whole NIKs
+ */
+export async function startCohortExport(
+  tx: TenantTransaction,
+  actor: Actor,
+  input: CohortExportInput,
+): Promise<string> {
+  const unmasked = input.unmasked === true
+  assertMayExport(actor, await getCohort(tx, input.cohortId), unmasked)
+  const reason = unmasked ? readLoggedReason(input.reason ?? '') : null
+  const { id } = await enqueueJob(tx, actor, {
+    kind: 'COHORT_EXPORT',
+    params: { cohortId: input.cohortId, format: input.format, unmasked, reason },
+    idempotencyKey: input.idempotencyKey,
+  })
+  return id
+}
+
+async function getCohort(tx: Pick<RawSql, '$queryRaw'>, id: string): Promise<CohortRecord> {
+  const [cohort] = await tx.$queryRaw<CohortRecord[]>(findCohorts([id]))
+  if (cohort === undefined) throw new NotFoundError()
+  return cohort
+}
+
+function assertMayExport(actor: Actor, cohort: CohortRecord, unmasked: boolean): void {
+  assertMay(actor, cohort, 'EXPORT')
+  if (unmasked && !actor.permissions.has('WORKER_EXPORT_UNMASKED')) throw new NotAllowedError()
+}
+
+/** Writes the entries down in their order, and says in the log who took how many, masked or whole and why. */
+export async function exportCohort(job: JobRun): Promise<{ fileId: string; rows: number }> {
+  const { format: asked, unmasked: whole, reason } = job.params
+  const format: ExportFormat = asked === 'CSV' ? 'CSV' : 'XLSX'
+  const unmasked = whole === true
+  return withWorkFolder(job.config.PAYUNG_DATA_DIR, async (folder) => {
+    const path = join(folder, 'kohort')
+    const { cohort, rows } = await writeEntries(job, format, unmasked, path)
+    const write: Parameters<typeof saveFile>[0]['write'] = (use) => job.transactions.write(job.actor, use)
+    const fileId = await saveFile({ files: job.files, write }, job.actor, {
+      name: `kohort-${today().toString()}.${format.toLowerCase()}`,
+      mediaType: EXPORT_MEDIA_TYPES[format],
+      purpose: 'EXPORT',
+      unmasked,
+      content: createReadStream(path),
+    })
+    await write((tx) =>
+      recordAudit(tx, job.actor, 'COHORT_EXPORTED', {
+        subject: { kind: 'cohort', id: cohort.id, version: cohort.version },
+        details: { rows, unmasked, ...(typeof reason === 'string' ? { reason } : {}) },
+      }),
+    )
+    return { fileId, rows }
+  })
+}
+
+async function writeEntries(job: JobRun, format: ExportFormat, unmasked: boolean, path: string) {
+  const reference = await job.reference()
+  return job.inTransaction(async (client) => {
+    const tx = rawSqlOf(client)
+    const cohort = await getCohort(tx, String(job.params['cohortId']))
+    assertMayExport(job.actor, cohort, unmasked)
+    await tx.$executeRaw(declareEntries(cohort.id))
+    let rows = 0
+    const columns = columnsFor(reference, unmasked ? job.vault.openNationalId : null)
+    const table: WrittenTable = {
+      titleRows:
+        format === 'CSV'
+          ? []
+          : [
+              `${cohort.name} — ${job.actor.tenantName}`,
+              `Per ${formatDateLong(today())}. Terkunci; sidik isi ${cohort.content_hash ?? ''}`,
+            ],
+      columns,
+      rows: cells(tx, columns, () => {
+        rows++
+        if (rows % CHUNK === 0) job.throwIfCancelled()
+        job.progress('WRITING', rows, cohort.members)
+      }),
+    }
+    await (format === 'XLSX' ? writeXlsx(path, table, { sheetName: 'Kohort' }) : writeCsv(path, table))
+    return { cohort, rows }
+  })
+}
+
+interface Column {
+  readonly header: string
+  readonly widthCharacters: number
+  readonly cell: (row: CohortEntryRow) => CellValue
+}
+
+function columnsFor(
+  { areas, occupations }: ReferenceData,
+  openNationalId: ((sealed: Uint8Array, index: Uint8Array) => string) | null,
+): readonly Column[] {
+  const area = (code: string) => areas.get(code)?.name ?? null
+  return [
+    { header: 'No', widthCharacters: 8, cell: (row) => row.entry_no },
+    {
+      header: 'NIK',
+      widthCharacters: 22,
+      cell: (row) =>
+        openNationalId === null || row.person_index === null
+          ? maskNationalId(row.national_id_prefix)
+          : openNationalId(row.national_id_cipher, row.person_index),
+    },
+    { header: 'Nama', widthCharacters: 32, cell: (row) => row.name },
+    { header: 'Tempat Lahir', widthCharacters: 18, cell: (row) => row.birth_place },
+    { header: 'Tanggal Lahir', widthCharacters: 14, cell: (row) => ({ date: row.birth_date }) },
+    { header: 'L/P', widthCharacters: 12, cell: (row) => SEX_LABELS[row.sex]?.id ?? null },
+    { header: 'Alamat', widthCharacters: 36, cell: (row) => row.address },
+    { header: 'RT', widthCharacters: 6, cell: (row) => row.rt },
+    { header: 'RW', widthCharacters: 6, cell: (row) => row.rw },
+    { header: 'Desa/Kelurahan', widthCharacters: 26, cell: (row) => area(row.village_code) },
+    { header: 'Kecamatan', widthCharacters: 22, cell: (row) => area(row.village_code.slice(0, 8)) },
+    { header: 'Kabupaten/Kota', widthCharacters: 20, cell: (row) => area(row.village_code.slice(0, 5)) },
+    {
+      header: 'Pekerjaan',
+      widthCharacters: 24,
+      cell: (row) => occupations.get(row.occupation_code ?? '')?.nameId ?? null,
+    },
+    { header: 'Nilai', widthCharacters: 8, cell: (row) => row.points },
+    { header: 'Urutan', widthCharacters: 8, cell: (row) => row.place },
+  ]
+}
+
+async function* cells(tx: RawSql, columns: readonly Column[], onRow: () => void): AsyncGenerator<readonly CellValue[]> {
+  for (;;) {
+    const rows = await tx.$queryRaw<CohortEntryRow[]>(fetchEntries(CHUNK))
+    for (const row of rows) {
+      onRow()
+      yield columns.map((column) => column.cell(row))
+    }
+    if (rows.length < CHUNK) return
+  }
+}

@@ -1,0 +1,6 @@
+import './compute-cohort.job.ts'
+import './export-cohort.job.ts'
+import './cohorts.graphql.ts'
+import './change-cohorts.graphql.ts'
+import './objections.graphql.ts'
+import './comparison.graphql.ts'

@@ -1,0 +1,173 @@
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import { readRule } from '@payung/domain/read-rule'
+import type { Actor } from '../../platform/actor.ts'
+import { today } from '../../platform/clock.ts'
+import { databaseRefusal } from '../../platform/database-refusal.ts'
+import { ConflictError, type DomainError, type ErrorText } from '../../platform/errors.ts'
+import type { ReferenceData } from '../../platform/reference-data.ts'
+import { recordAudit } from '../audit/public.ts'
+import { fault } from '../workers/public.ts'
+import { assertMay, makerIsNotLocker } from './cohorts.policy.ts'
+import type { CohortRecord } from './cohorts.queries.ts'
+import { type ComputingRow, findComputing } from './compute-cohort.queries.ts'
+import { orderOf } from './load-cohort.ts'
+import { countStale, lockEntries } from './lock-cohort.queries.ts'
+import { assertUnchanged, lockRow } from './write-cohort.queries.ts'
+
+export interface LockInput {
+  readonly cohortId: string
+  readonly expectedVersion: number
+  /** Asked where the list was never published: why not. */
+  readonly reason?: string | null | undefined
+}
+
+/**
+ * Locks a cohort: everybody's facts, rule and order as they are, with a hash over them. From then on nothing of it changes.
+ *
+ * The rule is asked once more of exactly the facts that are kept, so that nobody slips in between; where it no longer admits somebody, or would
+ * place them elsewhere, all of it is taken back.
+ *
+ * @throws NotFoundError
+ * @throws NotAllowedError also `MAKER_IS_NOT_LOCKER`
+ * @throws ValidationError `LOCK_REASON_MISSING`
+ * @throws ConflictError `COHORT_STATE`, `COHORT_CHANGED`, `COHORT_NOT_COMPUTED`, `RULE_CHANGED`, `PRIORITY_CHANGED`, `QUOTA_EXCEEDED`,
+ *   `COHORT_STALE`, `MEMBER_LOCKED_ELSEWHERE`, `OBJECTIONS_OPEN`
+ */
+export async function lockCohort(
+  tx: TenantTransaction,
+  actor: Actor,
+  { reference }: { reference: ReferenceData },
+  input: LockInput,
+): Promise<string> {
+  const record = await lockRow(tx, actor, input.cohortId)
+  assertMay(actor, record, 'LOCK')
+  assertUnchanged(record, input.expectedVersion)
+  const reason = readReason(record, input.reason)
+  if (record.computed_at === null || record.members === 0) throw conflicts.COHORT_NOT_COMPUTED
+  const [now] = await tx.$queryRaw<ComputingRow[]>(findComputing(record.programme_id, today().toString()))
+  if (now?.rule_version !== record.rule_version) throw conflicts.RULE_CHANGED
+  if (now.priority_version !== record.priority_version) throw conflicts.PRIORITY_CHANGED
+  const { entries, hash } = await writeEntries(tx, record, reason)
+  await assertFresh(tx, reference, record, now)
+  await recordAudit(tx, actor, 'COHORT_LOCKED', {
+    subject: { kind: 'cohort', id: record.id, version: record.version + 1 },
+    details: { entries, published: record.state === 'PUBLISHED' },
+    digest: Buffer.from(hash, 'hex'),
+  })
+  return record.id
+}
+
+async function writeEntries(
+  tx: TenantTransaction,
+  record: CohortRecord,
+  reason: string | null,
+): Promise<{ entries: number; hash: string }> {
+  try {
+    const [locked] = await tx.$queryRaw<{ entries: number; hash: string }[]>(lockEntries(record.id, reason))
+    if (locked === undefined) throw new Error('the lock did not answer')
+    return locked
+  } catch (error) {
+    throw refusals[databaseRefusal(error)?.constraint ?? ''] ?? error
+  }
+}
+
+async function assertFresh(
+  tx: TenantTransaction,
+  reference: ReferenceData,
+  record: CohortRecord,
+  now: ComputingRow,
+): Promise<void> {
+  const read = readRule(now.rule)
+  if ('fault' in read) throw conflicts.RULE_CHANGED
+  const frame = { rule: read.rule, day: record.judged_on ?? '', fromMonth: now.from_month, untilMonth: now.until_month }
+  const [stale] = await tx.$queryRaw<{ refused: number; moved: number }[]>(
+    countStale(reference, record.id, frame, orderOf({ criteria: now.criteria ?? [] })),
+  )
+  const { refused, moved } = stale ?? { refused: 0, moved: 0 }
+  if (refused + moved > 0)
+    throw new ConflictError(
+      'COHORT_STALE',
+      {
+        id: `Data berubah sejak konsep ini dihitung: ${refused} orang tidak lagi memenuhi aturan, ${moved} orang mendapat nilai lain. Hitung ulang konsepnya, lalu kunci.`,
+        en: `Facts have changed since this draft was computed: ${refused} people are no longer admitted, ${moved} have other points. Compute it again, then lock it.`,
+      },
+      { refused: String(refused), moved: String(moved) },
+    )
+}
+
+function readReason(record: CohortRecord, given: string | null | undefined): string | null {
+  const reason = given?.trim() || null
+  const isNeeded = record.state === 'DRAFT'
+  if (isNeeded ? (reason?.length ?? 0) < 10 : reason !== null && reason.length < 10) throw reasonMissing()
+  if ((reason?.length ?? 0) > 500) throw reasonMissing()
+  return reason
+}
+
+const reasonMissing = () =>
+  fault(
+    'reason',
+    'LOCK_REASON_MISSING',
+    'Kohort ini belum pernah diumumkan. Sebutkan alasannya, 10 sampai 500 huruf, atau umumkan dahulu.',
+    'This cohort was never published. Say why in 10 to 500 letters, or publish it first.',
+  )
+
+const conflict = (code: string, id: string, en: string) => new ConflictError(code, { id, en } satisfies ErrorText)
+
+/** What stands in the way of a lock. Made anew each time, so that each has its own trace. */
+const conflicts = {
+  get COHORT_NOT_COMPUTED() {
+    return conflict(
+      'COHORT_NOT_COMPUTED',
+      'Kohort ini belum dihitung, atau tidak memuat seorang pun. Hitung dahulu.',
+      'This cohort has not been computed, or holds nobody. Compute it first.',
+    )
+  },
+  get RULE_CHANGED() {
+    return conflict(
+      'RULE_CHANGED',
+      'Aturan kelayakan berubah sejak konsep ini dihitung. Hitung ulang konsepnya.',
+      'The eligibility rule has changed since this draft was computed. Compute it again.',
+    )
+  },
+  get PRIORITY_CHANGED() {
+    return conflict(
+      'PRIORITY_CHANGED',
+      'Urutan prioritas berubah sejak konsep ini dihitung. Hitung ulang konsepnya.',
+      'The order of priority has changed since this draft was computed. Compute it again.',
+    )
+  },
+}
+
+const refusals: Readonly<Record<string, DomainError>> = {
+  get cohort_within_quota() {
+    return conflict(
+      'QUOTA_EXCEEDED',
+      'Kuota salah satu wilayah terlampaui: kuotanya berkurang, atau kohort lain sudah memakainya. Hitung ulang konsepnya.',
+      'The quota of an area is exceeded: it was made smaller, or another cohort has taken it. Compute the draft again.',
+    )
+  },
+  get cohort_member_twice() {
+    return conflict(
+      'MEMBER_LOCKED_ELSEWHERE',
+      'Seseorang di kohort ini sudah ada di kohort lain dari program yang sama yang telah dikunci. Hitung ulang konsepnya.',
+      'Somebody in this cohort is in another locked cohort of the same programme. Compute the draft again.',
+    )
+  },
+  get cohort_is_stale() {
+    return conflict(
+      'COHORT_STALE',
+      'Seseorang di kohort ini sudah digabung dengan data lain, ditarik, atau tidak lagi dapat Anda lihat. Hitung ulang konsepnya.',
+      'Somebody in this cohort was merged with another record, withdrawn, or is no longer yours to see. Compute the draft again.',
+    )
+  },
+  get cohort_objections_open() {
+    return conflict(
+      'OBJECTIONS_OPEN',
+      'Masa keberatan belum berakhir, atau masih ada keberatan yang belum diputuskan.',
+      'The days for objections are not over, or an objection is not decided yet.',
+    )
+  },
+  get cohort_maker_is_not_locker() {
+    return makerIsNotLocker()
+  },
+}

@@ -1,0 +1,93 @@
+import { builder } from '../../graphql/builder.ts'
+import { globalIdOf } from '../../graphql/ids.ts'
+import type { Context } from '../../platform/context.ts'
+import { areaOf } from '../../platform/reference-lookup.ts'
+import { UserType } from '../access/public.ts'
+import { AreaType } from '../areas/public.ts'
+import { CohortStandingEnum } from './cohort-enums.type.ts'
+import { loadPeopleNames } from './load-people.ts'
+import { OBJECTION_KINDS, type ObjectionRow } from './objections.queries.ts'
+import type { Statement } from './receive-objection.ts'
+
+export const ObjectionKindEnum = builder.enumType('ObjectionKind', {
+  description:
+    'What is said: died, moved, has an employer, not poor, listed twice, missing from the list, or something else.',
+  values: OBJECTION_KINDS,
+})
+
+const ObjectionDecisionType = builder.objectRef<ObjectionRow>('ObjectionDecision').implement({
+  description: 'What was decided, for good, and its effect.',
+  fields: (t) => ({
+    upheld: t.boolean({ description: 'It is right.', resolve: ({ upheld }) => upheld === true }),
+    reason: t.string({ description: 'Why.', resolve: ({ reason }) => reason ?? '' }),
+    decidedAt: t.field({ type: 'Instant', description: 'When.', resolve: ({ decided_at: at }) => at ?? new Date(0) }),
+    decidedBy: t.field({
+      type: UserType,
+      nullable: true,
+      description: 'By whom.',
+      resolve: ({ decided_by: id }, _args, context) => (id === null ? null : loadPeopleNames(context, id)),
+    }),
+    isRemoved: t.boolean({
+      description: 'Somebody was taken out.',
+      resolve: ({ removed_worker_id: id }) => id !== null,
+    }),
+    replacedBy: t.exposeString('replacement_name', {
+      nullable: true,
+      description: 'Who came in from the reserve.',
+    }),
+  }),
+})
+
+export const ObjectionType = builder.objectRef<ObjectionRow>('Objection').implement({
+  description: 'What somebody says against a published list.',
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'For `decideObjection`.' }),
+    kind: t.expose('kind', { type: ObjectionKindEnum, description: 'What is said.' }),
+    receivedAt: t.expose('received_at', { type: 'Instant', description: 'When.' }),
+    receivedBy: t.field({
+      type: UserType,
+      nullable: true,
+      description: 'Who took it down; null where it came in public.',
+      resolve: ({ received_by: id }, _args, context) => (id === null ? null : loadPeopleNames(context, id)),
+    }),
+    workerId: t.id({
+      nullable: true,
+      description: 'Whom it is about; null for somebody missing from the list.',
+      resolve: ({ worker_id: id }) => (id === null ? null : globalIdOf('Worker', id)),
+    }),
+    workerName: t.exposeString('worker_name', { nullable: true, description: 'Their name.' }),
+    place: t.exposeInt('place', { nullable: true, description: 'Their place.' }),
+    standing: t.expose('standing', { type: CohortStandingEnum, nullable: true, description: 'Where they stand now.' }),
+    village: t.field({
+      type: AreaType,
+      description: 'Of which village.',
+      resolve: (row, _args, { reference }) => areaOf(reference, row.village_code),
+    }),
+    text: t.string({ description: 'What was said.', resolve: (row, _args, context) => statementOf(context, row).text }),
+    senderName: t.string({
+      nullable: true,
+      description: 'Who said it, if they told.',
+      resolve: (row, _args, context) => statementOf(context, row).name,
+    }),
+    senderContact: t.string({
+      nullable: true,
+      description: 'How to reach them, for who works on it.',
+      resolve: (row, _args, context) =>
+        context.actor.permissions.has('COHORT_OBJECT') ? statementOf(context, row).contact : null,
+    }),
+    decision: t.field({
+      type: ObjectionDecisionType,
+      nullable: true,
+      description: 'Null while it is open.',
+      resolve: (row) => (row.decided_at === null ? null : row),
+    }),
+    receivedByMe: t.boolean({
+      description: 'I took it down, so somebody else decides it.',
+      resolve: (row, _args, { actor }) => row.received_by === actor.userId,
+    }),
+  }),
+})
+
+function statementOf(context: Context, row: ObjectionRow): Statement {
+  return JSON.parse(context.vault.openForTenant(row.tenant_id, row.statement_cipher)) as Statement
+}

@@ -1,0 +1,65 @@
+import { Prisma } from '@payung/database/prisma'
+import type { PageRequest } from '../../platform/page-request.ts'
+
+export const OBJECTION_KINDS = ['DECEASED', 'MOVED', 'EMPLOYED', 'NOT_POOR', 'TWICE', 'MISSING', 'OTHER'] as const
+export type ObjectionKind = (typeof OBJECTION_KINDS)[number]
+
+export interface ObjectionRow {
+  readonly id: string
+  readonly cohort_id: string
+  readonly tenant_id: string
+  readonly worker_id: string | null
+  readonly worker_name: string | null
+  readonly village_code: string
+  readonly kind: ObjectionKind
+  readonly statement_cipher: Uint8Array
+  readonly received_by: string | null
+  readonly received_at: Date
+  readonly place: number | null
+  readonly standing: 'MEMBER' | 'RESERVE' | 'REMOVED' | null
+  readonly upheld: boolean | null
+  readonly reason: string | null
+  readonly decided_by: string | null
+  readonly decided_at: Date | null
+  readonly removed_worker_id: string | null
+  readonly replacement_worker_id: string | null
+  readonly replacement_name: string | null
+}
+
+const COLUMNS = Prisma.sql`o.id, o.cohort_id, o.tenant_id, o.worker_id, l.display_name as worker_name, o.village_code, o.kind, o.statement_cipher, o.received_by,
+  o.received_at, m.place, m.standing, d.upheld, d.reason, d.decided_by, d.decided_at, d.removed_worker_id, d.replacement_worker_id, r.display_name as replacement_name
+  from cohort_objection o left join cohort_objection_decision d on d.objection_id = o.id
+    left join cohort_member m on m.cohort_id = o.cohort_id and m.worker_id = o.worker_id
+    left join worker_listing l on l.worker_id = o.worker_id left join worker_listing r on r.worker_id = d.replacement_worker_id`
+
+export function findObjection(id: string): Prisma.Sql {
+  return Prisma.sql`select ${COLUMNS} where o.id = ${id}::uuid`
+}
+
+/** Newest first. */
+export function listObjections(cohortId: string, open: boolean | null, request: PageRequest): Prisma.Sql {
+  const forward = request.direction === 'FORWARD'
+  const beyond =
+    request.cursor === null
+      ? Prisma.empty
+      : Prisma.sql`and o.id ${Prisma.raw(forward ? '<' : '>')} ${request.cursor}::uuid`
+  return Prisma.sql`select ${COLUMNS} where o.cohort_id = ${cohortId}::uuid ${isOpen(open)} ${beyond}
+    order by o.id ${Prisma.raw(forward ? 'desc' : 'asc')} limit ${Prisma.raw(String(request.size + 1))}`
+}
+
+function isOpen(open: boolean | null): Prisma.Sql {
+  if (open === null) return Prisma.empty
+  return open ? Prisma.sql`and d.objection_id is null` : Prisma.sql`and d.objection_id is not null`
+}
+
+export interface ObjectionCounts {
+  readonly cohort_id: string
+  readonly all: number
+  readonly open: number
+}
+
+export function countObjections(cohortIds: readonly string[]): Prisma.Sql {
+  return Prisma.sql`select o.cohort_id, count(*)::int as all, (count(*) filter (where d.objection_id is null))::int as open
+    from cohort_objection o left join cohort_objection_decision d on d.objection_id = o.id
+    where o.cohort_id = any(${[...cohortIds]}::uuid[]) group by 1`
+}

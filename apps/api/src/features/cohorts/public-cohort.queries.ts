@@ -1,0 +1,61 @@
+import { Prisma } from '@payung/database/prisma'
+
+/** What anybody may know of a published cohort. */
+export interface PublicCohort {
+  readonly tenant_id: string
+  readonly cohort_id: string
+  readonly owner_name: string
+  readonly programme_name: string
+  readonly cohort_name: string
+  readonly from_month: string
+  readonly until_month: string
+  readonly seed: string
+  readonly criteria: readonly { readonly label: string; readonly points: number }[]
+  readonly members: number
+  readonly reserves: number
+  readonly published_on: string
+  readonly objections_until: string
+  readonly locked: boolean
+}
+
+export function findPublicCohort(code: string): Prisma.Sql {
+  return Prisma.sql`select tenant_id, cohort_id, owner_name, programme_name, cohort_name, from_month::text, until_month::text, seed, criteria, members,
+    reserves, published_on::text, objections_until::text, locked from app.public_cohort(${code})`
+}
+
+export interface PublicVillage {
+  readonly village_code: string
+  readonly members: number
+  readonly reserves: number
+}
+
+export function findPublicVillages(code: string): Prisma.Sql {
+  return Prisma.sql`select village_code, members, reserves from app.public_cohort_villages(${code}) order by village_code`
+}
+
+export interface PublicPerson {
+  readonly area_code: string
+  readonly place: number
+  readonly masked_name: string
+  readonly occupation_code: string | null
+  readonly standing: 'MEMBER' | 'RESERVE'
+}
+
+export function findPublicPeople(code: string, village: string): Prisma.Sql {
+  return Prisma.sql`select area_code, place, masked_name, occupation_code, standing from app.public_cohort_people(${code}, ${village})`
+}
+
+export interface PublicObjection {
+  readonly code: string
+  readonly village: string
+  readonly areaCode: string | null
+  readonly place: number | null
+  readonly kind: string
+  readonly statement: Uint8Array
+  readonly sender: Uint8Array
+}
+
+export function sendObjection(it: PublicObjection): Prisma.Sql {
+  return Prisma.sql`select app.receive_objection(${it.code}, ${it.village}, ${it.areaCode}, ${it.place}::int, ${it.kind}, ${it.statement}::bytea,
+    ${it.sender}::bytea) as outcome`
+}

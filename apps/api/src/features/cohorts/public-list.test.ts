@@ -1,0 +1,273 @@
+import type pg from 'pg'
+import { describe, expect } from 'vitest'
+import { cohortOf, colleague, computedCohort } from '../../testing/cohort.builder.ts'
+import { endedJob } from '../../testing/ended-job.builder.ts'
+import { fetchTable } from '../../testing/fetched-table.builder.ts'
+import { arrangePeople } from '../../testing/people.builder.ts'
+import { arrangeProgramme } from '../../testing/programme.builder.ts'
+import { type Client, vaultOf } from '../../testing/test.ts'
+import { test as workerTest } from '../../testing/with-worker.ts'
+
+const OUTCOME = `... on ConflictError { code } ... on NotAllowedError { code } ... on NotFoundError { code } ... on ValidationError { issues { path code } }`
+const PUBLISH = `mutation ($input: PublishCohortInput!) { publishCohort(input: $input) { __typename ... on PublishCohortSuccess { data { id version state publicPath objectionsUntil actions } } ${OUTCOME} } }`
+const WITHDRAW = `mutation ($input: WithdrawCohortInput!) { withdrawCohort(input: $input) { __typename ... on WithdrawCohortSuccess { data { id version state publicPath } } ${OUTCOME} } }`
+const OBJECT = `mutation ($input: ReceiveObjectionInput!) { receiveObjection(input: $input) { __typename ... on ReceiveObjectionSuccess { data { openObjectionCount } } ${OUTCOME} } }`
+const DECIDE = `mutation ($input: DecideObjectionInput!) { decideObjection(input: $input) { __typename ... on DecideObjectionSuccess { data { members reserves openObjectionCount } } ${OUTCOME} } }`
+const LOCK = `mutation ($input: LockCohortInput!) { lockCohort(input: $input) { __typename ... on LockCohortSuccess { data { id version state members } } ${OUTCOME} } }`
+const OBJECTIONS = `query ($id: ID!) { cohort(id: $id) { version objections { edges { node { id kind text senderName senderContact workerName receivedBy { name }
+  decision { upheld isRemoved replacedBy reason } } } } } }`
+const COMPARE = `query ($id: ID!, $other: ID!) { cohort(id: $id) { comparison(otherId: $other) { all { entered left kept } areas { area { code } entered left kept } }
+  people(standing: MEMBER, notInCohortId: $other) { totalCount } } }`
+const EXPORT = `mutation ($input: StartCohortExportInput!) { startCohortExport(input: $input) { __typename ... on StartCohortExportSuccess { data { id } } ${OUTCOME} } }`
+
+const PLACE = '61.12.05.2003'
+const ADULT = { fact: 'AGE', from: 18, to: 64 } as const
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+
+/** Jobs are run while each of these tests does. */
+const test = workerTest.extend<{ running: undefined }>({
+  running: [
+    async ({ worker }, use) => {
+      expect(worker).toBeDefined()
+      await use(undefined)
+    },
+    { auto: true },
+  ],
+})
+
+/** Twelve people for a quota of ten, on their public page. */
+async function published(admin: pg.Client, keys: string, officer: Client) {
+  await arrangePeople(
+    admin,
+    vaultOf(keys),
+    Array.from({ length: 12 }, (_, at) => ({ name: `Siti Rahayu${'abcdefghijkl'[at]}` })),
+  )
+  const programmeId = await arrangeProgramme(admin, 'kubu-raya', 'Uji', { rule: ADULT })
+  const draft = await computedCohort(officer, programmeId)
+  const input = { cohortId: draft.id, expectedVersion: draft.version, objectionsUntil: inDays(14) }
+  const { data } = (await officer.ask(PUBLISH, { input })).publishCohort
+  return { cohort: data, draft, programmeId }
+}
+
+const objectionsOf = async (client: Client, id: string) =>
+  (await client.ask(OBJECTIONS, { id })).cohort.objections.edges.map(({ node }: { node: { id: string } }) => node)
+
+const sends = (client: Client, path: string, form: Record<string, string>) =>
+  client.fetch(`${path}/keberatan`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams({ desa: PLACE, jenis: 'MOVED', uraian: 'Sudah pindah ke Malaysia', ...form }).toString(),
+  })
+
+describe('the public list', () => {
+  test('is read without sign-in, with names masked and no digit of a NIK, birth date or address', async ({
+    signIn,
+    anonymous,
+    admin,
+    keys,
+  }) => {
+    const { cohort } = await published(admin, keys, await signIn('kubu-raya'))
+    expect(cohort).toMatchObject({
+      state: 'PUBLISHED',
+      actions: ['WITHDRAW', 'OBJECT', 'DECIDE'],
+      publicPath: expect.stringMatching(/^\/publik\/kohort\/[a-z0-9]{20}$/),
+    })
+    const front = await anonymous.fetch(cohort.publicPath)
+    expect(front.status).toBe(200)
+    expect(front.headers.get('cache-control')).toBe('no-store')
+    expect(await front.text()).toContain(`?desa=${PLACE}`)
+    const list = await (await anonymous.fetch(`${cohort.publicPath}?desa=${PLACE}`)).text()
+    expect(list.match(/Si••• Ra•••/g)).toHaveLength(12)
+    expect(list).not.toMatch(/Rahayu|6112|1982|RT|RW/)
+    expect(list.match(/<td>Cadangan<\/td>/g)).toHaveLength(2)
+  })
+
+  test('is nowhere before it is published, after it is withdrawn, and under a guessed address', async ({
+    signIn,
+    anonymous,
+    admin,
+    keys,
+  }) => {
+    const officer = await signIn('kubu-raya')
+    const { cohort } = await published(admin, keys, officer)
+    const input = { cohortId: cohort.id, expectedVersion: cohort.version }
+    expect((await officer.ask(WITHDRAW, { input })).withdrawCohort).toMatchObject({
+      data: { state: 'DRAFT', publicPath: null },
+    })
+    for (const path of [cohort.publicPath, '/publik/kohort/aaaaaaaaaaaaaaaaaaaa', '/publik/kohort/x'])
+      expect((await anonymous.fetch(path)).status, path).toBe(404)
+    expect((await sends(anonymous, cohort.publicPath, {})).status).toBe(404)
+  })
+
+  test('wants a last day between tomorrow and ninety days', async ({ signIn, admin, keys }) => {
+    await arrangePeople(admin, vaultOf(keys), [{}])
+    const officer = await signIn('kubu-raya')
+    const draft = await computedCohort(officer, await arrangeProgramme(admin, 'kubu-raya', 'Uji', { rule: ADULT }))
+    for (const days of [-1, -2, 365]) {
+      const input = { cohortId: draft.id, expectedVersion: draft.version, objectionsUntil: inDays(days) }
+      expect((await officer.ask(PUBLISH, { input })).publishCohort.issues).toEqual([
+        { path: 'objectionsUntil', code: 'OBJECTION_DAY_INVALID' },
+      ])
+    }
+  })
+})
+
+describe('an objection', () => {
+  test('in public is sealed, heard about the person of that number, and bounded for each sender', async ({
+    signIn,
+    anonymous,
+    admin,
+    keys,
+  }) => {
+    const officer = await signIn('kubu-raya')
+    const { cohort } = await published(admin, keys, officer)
+    expect((await sends(anonymous, cohort.publicPath, { urut: '3', nama: 'Tetangga', kontak: '0812' })).status).toBe(
+      200,
+    )
+    expect((await sends(anonymous, cohort.publicPath, { urut: '999' })).status).toBe(400)
+    expect((await sends(anonymous, cohort.publicPath, { uraian: 'x' })).status).toBe(400)
+    const [said] = await objectionsOf(officer, cohort.id)
+    expect(said).toMatchObject({
+      kind: 'MOVED',
+      text: 'Sudah pindah ke Malaysia',
+      senderName: 'Tetangga',
+      senderContact: '0812',
+      receivedBy: null,
+      decision: null,
+    })
+    expect(said.workerName).toMatch(/^Siti Rahayu/)
+    const { rows } = await admin.query('select statement_cipher::text as sealed, sender_digest from cohort_objection')
+    expect(rows[0].sealed).not.toContain(Buffer.from('Malaysia').toString('hex'))
+    for (let more = 0; more < 4; more++) expect((await sends(anonymous, cohort.publicPath, {})).status).toBe(200)
+    expect((await sends(anonymous, cohort.publicPath, {})).status).toBe(429)
+  })
+
+  test('upheld by another officer takes its person out, and the next of the reserve follows', async ({
+    signIn,
+    admin,
+    keys,
+  }) => {
+    const officer = await signIn('kubu-raya')
+    const { cohort, draft } = await published(admin, keys, officer)
+    const people = draft.people.edges.map(({ node }: { node: { workerId: string; name: string } }) => node)
+    const input = {
+      cohortId: cohort.id,
+      workerId: people[0].workerId,
+      villageCode: PLACE,
+      kind: 'DECEASED',
+      text: 'Meninggal bulan lalu',
+    }
+    expect((await officer.ask(OBJECT, { input: { ...input, text: 'x' } })).receiveObjection.issues).toEqual([
+      { path: 'text', code: 'STATEMENT_LENGTH' },
+    ])
+    expect((await officer.ask(OBJECT, { input })).receiveObjection).toMatchObject({ data: { openObjectionCount: 1 } })
+    const [said] = await objectionsOf(officer, cohort.id)
+    const decision = { objectionId: said.id, upheld: true, reason: 'Akta kematian sudah diperiksa' }
+    expect((await officer.ask(DECIDE, { input: decision })).decideObjection.code).toBe('RECEIVER_IS_NOT_DECIDER')
+    await colleague(admin, 'pertamina', 'kubu-raya', ['VERIFIER'])
+    const verifier = await signIn('pertamina')
+    expect((await verifier.ask(DECIDE, { input: { ...decision, reason: 'x' } })).decideObjection.issues[0].code).toBe(
+      'REASON_MISSING',
+    )
+    expect((await verifier.ask(DECIDE, { input: decision })).decideObjection).toMatchObject({
+      data: { members: 10, reserves: 1, openObjectionCount: 0 },
+    })
+    expect((await verifier.ask(DECIDE, { input: decision })).decideObjection.code).toBe('OBJECTION_DECIDED')
+    const [decided] = await objectionsOf(officer, cohort.id)
+    expect(decided.decision).toEqual({
+      upheld: true,
+      isRemoved: true,
+      replacedBy: people[10].name,
+      reason: decision.reason,
+    })
+    const { areas } = await cohortOf(officer, cohort.id)
+    expect(areas[0]).toMatchObject({ members: 10, reserves: 1, removed: 1 })
+  })
+
+  test('is heard until its last day, and stands in the way of the lock until it is decided', async ({
+    signIn,
+    anonymous,
+    admin,
+    keys,
+  }) => {
+    const officer = await signIn('kubu-raya')
+    const { cohort } = await published(admin, keys, officer)
+    await sends(anonymous, cohort.publicPath, { urut: '2' })
+    await colleague(admin, 'pertamina', 'kubu-raya', ['APPROVER', 'VERIFIER'])
+    const approver = await signIn('pertamina')
+    const lock = async () =>
+      (
+        await approver.ask(LOCK, {
+          input: { cohortId: cohort.id, expectedVersion: (await cohortOf(officer, cohort.id)).version },
+        })
+      ).lockCohort
+    expect((await lock()).code).toBe('OBJECTIONS_OPEN')
+    await admin.query(`update cohort set objections_until = '2026-01-01' where id = $1`, [
+      Buffer.from(cohort.id, 'base64').toString().split(':')[1],
+    ])
+    expect((await sends(anonymous, cohort.publicPath, {})).status).toBe(410)
+    expect((await lock()).code).toBe('OBJECTIONS_OPEN')
+    const [said] = await objectionsOf(officer, cohort.id)
+    await officer.ask(DECIDE, { input: { objectionId: said.id, upheld: false, reason: 'Masih tinggal di desa' } })
+    expect(await lock()).toMatchObject({ data: { state: 'LOCKED', members: 10 } })
+    const page = await (await anonymous.fetch(`${cohort.publicPath}?desa=${PLACE}`)).text()
+    expect(page).toContain('sudah dikunci')
+    expect(page).not.toContain('<form')
+  })
+})
+
+describe('two cohorts', () => {
+  test('are compared: each number is that of the list behind it', async ({ signIn, admin, keys }) => {
+    await arrangePeople(
+      admin,
+      vaultOf(keys),
+      Array.from({ length: 14 }, () => ({})),
+    )
+    const programmeId = await arrangeProgramme(admin, 'kubu-raya', 'Uji', { rule: ADULT })
+    const officer = await signIn('kubu-raya')
+    const [one, other] = [
+      await computedCohort(officer, programmeId),
+      await computedCohort(officer, programmeId, { seed: 'undian-lain' }),
+    ]
+    const { comparison, people } = (await officer.ask(COMPARE, { id: one.id, other: other.id })).cohort
+    expect(comparison.all.entered + comparison.all.kept).toBe(10)
+    expect(comparison.all.left).toBe(comparison.all.entered)
+    expect(comparison.areas).toEqual([{ area: { code: '61.12' }, ...comparison.all }])
+    expect(people.totalCount).toBe(comparison.all.entered)
+    expect((await officer.ask(COMPARE, { id: one.id, other: programmeId })).cohort.comparison).toBeNull()
+  })
+})
+
+test('a locked cohort leaves as it was locked, with whole NIKs only for who may and says why', async ({
+  signIn,
+  admin,
+  keys,
+}) => {
+  const [person] = await arrangePeople(admin, vaultOf(keys), [{ name: 'Siti Aminah', nationalId: '6112055511820777' }])
+  const programmeId = await arrangeProgramme(admin, 'kubu-raya', 'Uji', { rule: ADULT })
+  const officer = await signIn('kubu-raya')
+  const draft = await computedCohort(officer, programmeId)
+  const ask = async (client: Client, more: object) =>
+    (
+      await client.ask(EXPORT, {
+        input: { cohortId: draft.id, format: 'CSV', idempotencyKey: crypto.randomUUID(), ...more },
+      })
+    ).startCohortExport
+  expect((await ask(officer, {})).code).toBe('COHORT_STATE')
+  await colleague(admin, 'pertamina', 'kubu-raya', ['APPROVER'])
+  const approver = await signIn('pertamina')
+  await approver.ask(LOCK, {
+    input: { cohortId: draft.id, expectedVersion: draft.version, reason: 'Tidak diumumkan karena uji coba' },
+  })
+  await admin.query(`update worker set name = 'Nama Lain', version = version + 1 where id = $1`, [person?.id])
+  const written = async (more: object) => {
+    const job = await endedJob(officer, (await ask(officer, more)).data.id)
+    return JSON.stringify(await fetchTable(officer, job.resultFile.href))
+  }
+  const masked = await written({})
+  expect(masked).toContain('Siti Aminah')
+  expect(masked).not.toContain('6112055511820777')
+  expect((await ask(approver, { unmasked: true, reason: 'Untuk lampiran keputusan' })).code).toBe('NOT_ALLOWED')
+  expect((await ask(officer, { unmasked: true, reason: 'x' })).issues[0].code).toBe('REASON_MISSING')
+  expect(await written({ unmasked: true, reason: 'Untuk lampiran keputusan' })).toContain('6112055511820777')
+})

@@ -1,0 +1,80 @@
+import { randomInt } from 'node:crypto'
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import { isIsoDay } from '@payung/domain/iso-day'
+import type { Actor } from '../../platform/actor.ts'
+import { today } from '../../platform/clock.ts'
+import { ConflictError } from '../../platform/errors.ts'
+import { recordAudit } from '../audit/public.ts'
+import { fault } from '../workers/public.ts'
+import { assertMay } from './cohorts.policy.ts'
+import { assertUnchanged, lockRow } from './write-cohort.queries.ts'
+
+interface Existing {
+  readonly cohortId: string
+  readonly expectedVersion: number
+}
+
+const DAYS_MAX = 90
+const CODE_LENGTH = 20
+
+/**
+ * Puts the masked list on its public page, with the last day for objections. From then on nobody is placed anew.
+ *
+ * @throws NotFoundError, NotAllowedError
+ * @throws ValidationError `OBJECTION_DAY_INVALID`
+ * @throws ConflictError `COHORT_STATE`, `COHORT_CHANGED`, `COHORT_NOT_COMPUTED`
+ */
+export async function publishCohort(
+  tx: TenantTransaction,
+  actor: Actor,
+  input: Existing & { readonly objectionsUntil: string },
+): Promise<string> {
+  const record = await lockRow(tx, actor, input.cohortId)
+  assertMay(actor, record, 'PUBLISH')
+  assertUnchanged(record, input.expectedVersion)
+  if (record.computed_at === null || record.members === 0)
+    throw new ConflictError('COHORT_NOT_COMPUTED', {
+      id: 'Kohort ini belum dihitung, atau tidak memuat seorang pun. Hitung dahulu.',
+      en: 'This cohort has not been computed, or holds nobody. Compute it first.',
+    })
+  const [first, last] = [today().add({ days: 1 }).toString(), today().add({ days: DAYS_MAX }).toString()]
+  if (!isIsoDay(input.objectionsUntil) || input.objectionsUntil < first || input.objectionsUntil > last)
+    throw fault(
+      'objectionsUntil',
+      'OBJECTION_DAY_INVALID',
+      `Hari terakhir keberatan paling cepat besok, paling lambat ${DAYS_MAX} hari lagi.`,
+      `The last day for objections is tomorrow at the earliest, in ${DAYS_MAX} days at the latest.`,
+    )
+  await tx.$executeRaw`update cohort set state = 'PUBLISHED', published_at = now(), published_by = ${actor.userId}::uuid,
+    objections_until = ${input.objectionsUntil}::date, public_code = ${newCode()}, version = version + 1, updated_by = ${actor.userId}::uuid,
+    updated_at = now() where id = ${record.id}::uuid`
+  await recordAudit(tx, actor, 'COHORT_PUBLISHED', {
+    subject: { kind: 'cohort', id: record.id, version: record.version + 1 },
+    details: { members: record.members, objectionsUntil: input.objectionsUntil },
+  })
+  return record.id
+}
+
+/**
+ * Takes the public page down and makes the cohort a draft again, for instance to compute it anew. What was said against it stays.
+ *
+ * @throws NotFoundError, NotAllowedError, ConflictError `COHORT_STATE`, `COHORT_CHANGED`
+ */
+export async function withdrawCohort(tx: TenantTransaction, actor: Actor, input: Existing): Promise<string> {
+  const record = await lockRow(tx, actor, input.cohortId)
+  assertMay(actor, record, 'WITHDRAW')
+  assertUnchanged(record, input.expectedVersion)
+  await tx.$executeRaw`update cohort set state = 'DRAFT', published_at = null, published_by = null, objections_until = null, public_code = null,
+    version = version + 1, updated_by = ${actor.userId}::uuid, updated_at = now() where id = ${record.id}::uuid`
+  await recordAudit(tx, actor, 'COHORT_WITHDRAWN', {
+    subject: { kind: 'cohort', id: record.id, version: record.version + 1 },
+  })
+  return record.id
+}
+
+const LETTERS = 'abcdefghijkmnpqrstuvwxyz23456789'
+
+/** Not to be guessed, and without letters that are taken for digits on paper. */
+function newCode(): string {
+  return Array.from({ length: CODE_LENGTH }, () => LETTERS[randomInt(LETTERS.length)]).join('')
+}

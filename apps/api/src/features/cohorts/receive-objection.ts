@@ -1,0 +1,129 @@
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import type { Vault } from '@payung/database/vault'
+import { areaLevelOf, isWithin } from '@payung/domain/area-code'
+import type { Actor } from '../../platform/actor.ts'
+import { databaseRefusal } from '../../platform/database-refusal.ts'
+import { ConflictError, NotFoundError, ValidationError } from '../../platform/errors.ts'
+import { recordAudit } from '../audit/public.ts'
+import { fault } from '../workers/public.ts'
+import { assertMayOnPart } from './cohorts.policy.ts'
+import { type CohortRecord, findCohorts } from './cohorts.queries.ts'
+import type { ObjectionKind } from './objections.queries.ts'
+
+/** What somebody says, and who they are if they say so. Sealed as it stands. */
+export interface Statement {
+  readonly text: string
+  readonly name: string | null
+  readonly contact: string | null
+}
+
+export const STATEMENT_LIMITS = { textMin: 10, textMax: 1_000, nameMax: 120, contactMax: 60 } as const
+
+/** @throws ValidationError with everything that is wrong */
+export function readStatement(input: {
+  readonly text: string
+  readonly name?: string | null | undefined
+  readonly contact?: string | null | undefined
+}): Statement {
+  const { textMin, textMax, nameMax, contactMax } = STATEMENT_LIMITS
+  const text = input.text.trim()
+  const name = input.name?.trim() || null
+  const contact = input.contact?.trim() || null
+  const issues = [
+    ...(text.length >= textMin && text.length <= textMax
+      ? []
+      : issue(
+          'text',
+          'STATEMENT_LENGTH',
+          `Jelaskan dalam ${textMin} sampai ${textMax} huruf.`,
+          `Explain in ${textMin} to ${textMax} letters.`,
+        )),
+    ...((name?.length ?? 0) <= nameMax
+      ? []
+      : issue('name', 'TEXT_TOO_LONG', `Paling banyak ${nameMax} huruf.`, `At most ${nameMax} letters.`)),
+    ...((contact?.length ?? 0) <= contactMax
+      ? []
+      : issue('contact', 'TEXT_TOO_LONG', `Paling banyak ${contactMax} huruf.`, `At most ${contactMax} letters.`)),
+  ]
+  if (issues.length > 0) throw new ValidationError(issues)
+  return { text, name, contact }
+}
+
+const issue = (path: string, code: string, id: string, en: string) => [
+  { path, code, severity: 'ERROR' as const, text: { id, en } },
+]
+
+export interface ObjectionInput {
+  readonly cohortId: string
+  /** Whom it is about; null for somebody who is missing from the list. */
+  readonly workerId: string | null
+  readonly villageCode: string
+  readonly kind: ObjectionKind
+  readonly text: string
+  readonly name?: string | null | undefined
+  readonly contact?: string | null | undefined
+}
+
+/**
+ * Takes down what somebody says at the counter against a published list.
+ *
+ * @returns the objection's id
+ * @throws NotFoundError also for somebody who has no place in the cohort
+ * @throws NotAllowedError, ValidationError
+ * @throws ConflictError `COHORT_STATE`, `OBJECTIONS_OVER` after the last day
+ */
+export async function receiveObjection(
+  tx: TenantTransaction,
+  actor: Actor,
+  { vault }: { vault: Vault },
+  input: ObjectionInput,
+): Promise<string> {
+  const [cohort] = await tx.$queryRaw<CohortRecord[]>(findCohorts([input.cohortId]))
+  if (cohort === undefined) throw new NotFoundError()
+  assertMayOnPart(actor, cohort, 'OBJECT')
+  const statement = readStatement(input)
+  if (
+    areaLevelOf(input.villageCode) !== 'VILLAGE' ||
+    !isWithin(input.villageCode, actor.areaScope || input.villageCode)
+  )
+    throw fault(
+      'villageCode',
+      'VILLAGE_UNKNOWN',
+      'Pilih desa atau kelurahan dari daftar.',
+      'Choose a village from the list.',
+    )
+  if (input.workerId === null && input.kind !== 'MISSING' && input.kind !== 'OTHER')
+    throw fault(
+      'workerId',
+      'WORKER_MISSING',
+      'Pilih orang yang dimaksud dari daftar.',
+      'Choose the person from the list.',
+    )
+  if (input.workerId !== null) {
+    const found = await tx.$queryRaw<
+      unknown[]
+    >`select from cohort_member where cohort_id = ${cohort.id}::uuid and worker_id = ${input.workerId}::uuid`
+    if (found.length === 0) throw new NotFoundError()
+  }
+  try {
+    const [made] = await tx.$queryRaw<{ id: string }[]>`
+      insert into cohort_objection (cohort_id, tenant_id, worker_id, village_code, kind, statement_cipher, received_by)
+      values (${cohort.id}::uuid, ${actor.tenantId}::uuid, ${input.workerId}::uuid, ${input.villageCode}, ${input.kind},
+        ${vault.sealForTenant(actor.tenantId, JSON.stringify(statement))}, ${actor.userId}::uuid) returning id`
+    if (made === undefined) throw new Error('the objection was not written')
+    await recordAudit(tx, actor, 'OBJECTION_RECEIVED', {
+      subject: { kind: 'cohort', id: cohort.id },
+      details: { inPublic: false },
+    })
+    return made.id
+  } catch (error) {
+    throw databaseRefusal(error)?.constraint === 'objection_in_time' ? objectionsOver() : error
+  }
+}
+
+function objectionsOver(): ConflictError {
+  return new ConflictError('OBJECTIONS_OVER', {
+    id: 'Masa keberatan sudah berakhir. Sampaikan perubahan data pada pembaruan berikutnya.',
+    en: 'The days for objections are over. Report changes for the next renewal.',
+  })
+}

@@ -1,0 +1,162 @@
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import type { Actor } from '../../platform/actor.ts'
+import {
+  ConflictError,
+  NotAllowedError,
+  NotFoundError,
+  ValidationError,
+  type ValidationIssue,
+} from '../../platform/errors.ts'
+import type { ReferenceData } from '../../platform/reference-data.ts'
+import { recordAudit } from '../audit/public.ts'
+import { findProgrammes, type ProgrammeRecord } from '../programmes/public.ts'
+import { readWorkerFilter, type WorkerFilterInput } from '../workers/public.ts'
+import { assertMay, mayMakeCohorts } from './cohorts.policy.ts'
+import {
+  assertUnchanged,
+  type CohortWriting,
+  clearPeople,
+  discardRow,
+  insertCohort,
+  lockRow,
+  updateCohortRow,
+} from './write-cohort.queries.ts'
+
+export interface CohortInput {
+  readonly name: string
+  /** Whom to look among: as lists filter, without search and without another judgement. */
+  readonly filter?: WorkerFilterInput | null | undefined
+  readonly seed: string
+  readonly reservePercent: number
+  /** Only among the accepted candidates of this round of the same programme. */
+  readonly roundId?: string | null | undefined
+}
+
+const SEED = /^[A-Za-z0-9-]{4,40}$/
+
+/**
+ * Begins a cohort of one of my open programmes: a draft without people, until it is computed.
+ *
+ * @throws NotAllowedError, ValidationError
+ * @throws NotFoundError for a programme that is not mine: other people's quotas are theirs to fill
+ * @throws ConflictError `PROGRAMME_NOT_OPEN`
+ */
+export async function createCohort(
+  tx: TenantTransaction,
+  actor: Actor,
+  { reference }: { reference: ReferenceData },
+  input: CohortInput & { readonly programmeId: string },
+): Promise<string> {
+  if (!mayMakeCohorts(actor)) throw new NotAllowedError()
+  const [programme] = await tx.$queryRaw<ProgrammeRecord[]>(findProgrammes([input.programmeId]))
+  if (programme === undefined || programme.tenant_id !== actor.tenantId) throw new NotFoundError()
+  if (programme.state !== 'OPEN')
+    throw new ConflictError('PROGRAMME_NOT_OPEN', {
+      id: 'Kohort disusun dari program yang dibuka. Buka programnya dahulu, atau pilih program lain.',
+      en: 'A cohort is made of an open programme. Open it first, or choose another.',
+    })
+  const facts = readCohort(reference, input)
+  await assertRound(tx, programme.id, facts.roundId)
+  const id = await insertCohort(tx, actor, programme.id, facts)
+  await recordAudit(tx, actor, 'COHORT_CREATED', { subject: { kind: 'cohort', id, version: 1 } })
+  return id
+}
+
+interface Existing {
+  readonly cohortId: string
+  readonly expectedVersion: number
+}
+
+/**
+ * Changes a draft. Where filter, seed or reserve change, the people whom it held are no longer its people until it is computed again.
+ *
+ * @throws NotFoundError also for another tenant's
+ * @throws NotAllowedError, ValidationError
+ * @throws ConflictError `COHORT_STATE`, `COHORT_CHANGED`
+ */
+export async function updateCohort(
+  tx: TenantTransaction,
+  actor: Actor,
+  { reference }: { reference: ReferenceData },
+  input: CohortInput & Existing,
+): Promise<string> {
+  const record = await lockRow(tx, actor, input.cohortId)
+  assertMay(actor, record, 'EDIT')
+  assertUnchanged(record, input.expectedVersion)
+  const facts = readCohort(reference, input)
+  await assertRound(tx, record.programme_id, facts.roundId)
+  const isPlacedAnew =
+    facts.seed !== record.seed ||
+    facts.reservePercent !== record.reserve_percent ||
+    facts.roundId !== record.round_id ||
+    facts.filterJson !== filterJson(record.filter as WorkerFilterInput)
+  if (isPlacedAnew && record.computed_at !== null) {
+    await clearPeople(tx, record.id)
+    await tx.$executeRaw`update cohort set rule_version = null, priority_version = null, judged_on = null, computed_at = null, computed_by = null,
+      eligible = 0, members = 0, reserves = 0 where id = ${record.id}::uuid`
+  }
+  await updateCohortRow(tx, actor, record.id, facts)
+  await recordAudit(tx, actor, 'COHORT_CHANGED', {
+    subject: { kind: 'cohort', id: record.id, version: record.version + 1 },
+    details: { placedAnew: isPlacedAnew },
+  })
+  return record.id
+}
+
+/** Puts a draft away for good; it stays in the list, for it may have been talked about. @throws as `updateCohort` */
+export async function discardCohort(tx: TenantTransaction, actor: Actor, input: Existing): Promise<string> {
+  const record = await lockRow(tx, actor, input.cohortId)
+  assertMay(actor, record, 'DISCARD')
+  assertUnchanged(record, input.expectedVersion)
+  await discardRow(tx, actor, record.id)
+  await recordAudit(tx, actor, 'COHORT_DISCARDED', {
+    subject: { kind: 'cohort', id: record.id, version: record.version + 1 },
+  })
+  return record.id
+}
+
+function readCohort(reference: ReferenceData, input: CohortInput): CohortWriting {
+  const issues: ValidationIssue[] = []
+  const report = (path: string, code: string, id: string, en: string) =>
+    issues.push({ path, code, severity: 'ERROR', text: { id, en } })
+  const name = input.name.trim()
+  if (name.length < 3 || name.length > 160)
+    report('name', 'COHORT_NAME_INVALID', 'Beri nama 3 sampai 160 huruf.', 'Give it a name of 3 to 160 letters.')
+  const seed = input.seed.trim()
+  if (!SEED.test(seed))
+    report(
+      'seed',
+      'SEED_INVALID',
+      'Bilangan undian terdiri atas 4 sampai 40 huruf, angka, atau tanda hubung.',
+      'A seed has 4 to 40 letters, digits or hyphens.',
+    )
+  if (!Number.isInteger(input.reservePercent) || input.reservePercent < 0 || input.reservePercent > 100)
+    report('reservePercent', 'RESERVE_INVALID', 'Isi 0 sampai 100 persen.', 'Enter 0 to 100 per cent.')
+  if (issues.length > 0) throw new ValidationError(issues)
+  // Read here already, so that a filter that cannot be is said at once and not by a failed job.
+  readWorkerFilter(input.filter, reference)
+  return {
+    name,
+    filterJson: filterJson(input.filter),
+    seed,
+    reservePercent: input.reservePercent,
+    roundId: input.roundId ?? null,
+  }
+}
+
+/** @throws NotFoundError for a round of another programme, as for another tenant's */
+async function assertRound(tx: TenantTransaction, programmeId: string, roundId: string | null): Promise<void> {
+  if (roundId === null) return
+  const found = await tx.$queryRaw<
+    unknown[]
+  >`select from round where id = ${roundId}::uuid and programme_id = ${programmeId}::uuid`
+  if (found.length === 0) throw new NotFoundError()
+}
+
+/** Only what asks something, so that the same question is the same text. */
+function filterJson(filter: WorkerFilterInput | null | undefined): string {
+  const asked = Object.entries(filter ?? {}).filter(
+    ([, value]) => value != null && !(Array.isArray(value) && value.length === 0),
+  )
+  return JSON.stringify(Object.fromEntries(asked.sort(([a], [b]) => (a < b ? -1 : 1))))
+}

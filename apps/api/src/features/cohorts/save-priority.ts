@@ -1,0 +1,69 @@
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import { isIsoDay } from '@payung/domain/iso-day'
+import { readPriorityText } from '@payung/domain/priority-order'
+import type { Actor } from '../../platform/actor.ts'
+import { ConflictError, NotAllowedError, NotFoundError, ValidationError } from '../../platform/errors.ts'
+import { recordAudit } from '../audit/public.ts'
+import { findProgrammes, type ProgrammeRecord } from '../programmes/public.ts'
+import { fault } from '../workers/public.ts'
+import { mayMakeCohorts } from './cohorts.policy.ts'
+
+export interface SavePriorityInput {
+  readonly programmeId: string
+  /** JSON. */
+  readonly criteria: string
+  readonly effectiveFrom: string
+  readonly note?: string | null | undefined
+}
+
+const NOTE_LENGTH_MAX = 500
+
+/**
+ * Keeps an order of priority as the programme's next version, in force from its day. One of the same day that nobody was placed by is replaced.
+ *
+ * @throws ValidationError with the fault and its place as path: `criteria.1.of.0`
+ * @throws NotFoundError for a programme that is not mine
+ * @throws NotAllowedError, ConflictError `PROGRAMME_IS_CLOSED`
+ */
+export async function savePriority(tx: TenantTransaction, actor: Actor, input: SavePriorityInput): Promise<string> {
+  if (!mayMakeCohorts(actor)) throw new NotAllowedError()
+  const read = readPriorityText(input.criteria)
+  if ('fault' in read) {
+    const { code, path, text } = read.fault
+    throw new ValidationError([{ path, code, severity: 'ERROR', text }])
+  }
+  const note = input.note?.trim() || null
+  if ((note?.length ?? 0) > NOTE_LENGTH_MAX)
+    throw fault(
+      'note',
+      'TEXT_TOO_LONG',
+      `Paling banyak ${NOTE_LENGTH_MAX} huruf. Persingkat.`,
+      `At most ${NOTE_LENGTH_MAX} letters. Make it shorter.`,
+    )
+  if (!isIsoDay(input.effectiveFrom))
+    throw fault(
+      'effectiveFrom',
+      'DAY_INVALID',
+      'Tulis tanggalnya, misalnya 01/12/2026.',
+      'Write the day, for example 01/12/2026.',
+    )
+  // Locked, so that two officers do not give one number to two orders.
+  await tx.$queryRaw`select from programme where id = ${input.programmeId}::uuid and tenant_id = ${actor.tenantId}::uuid for update`
+  const [programme] = await tx.$queryRaw<ProgrammeRecord[]>(findProgrammes([input.programmeId]))
+  if (programme === undefined || programme.tenant_id !== actor.tenantId) throw new NotFoundError()
+  if (programme.state === 'CLOSED')
+    throw new ConflictError('PROGRAMME_IS_CLOSED', {
+      id: 'Program ini sudah ditutup dan tidak berubah lagi. Buat program baru untuk masa berikutnya.',
+      en: 'This programme is closed and changes no more. Make a new one for the next period.',
+    })
+  await tx.$executeRaw`delete from priority_version where programme_id = ${programme.id}::uuid and effective_from = ${input.effectiveFrom}::date and used_at is null`
+  const [saved] = await tx.$queryRaw<{ version: number }[]>`
+    insert into priority_version (programme_id, version, tenant_id, criteria, effective_from, note, saved_by)
+    select ${programme.id}::uuid, coalesce(max(version), 0) + 1, ${actor.tenantId}::uuid, ${JSON.stringify(read.order)}::jsonb,
+      ${input.effectiveFrom}::date, ${note}, ${actor.userId}::uuid from priority_version where programme_id = ${programme.id}::uuid returning version`
+  await recordAudit(tx, actor, 'PRIORITY_SAVED', {
+    subject: { kind: 'programme', id: programme.id },
+    details: { priorityVersion: saved?.version ?? 0, effectiveFrom: input.effectiveFrom },
+  })
+  return programme.id
+}

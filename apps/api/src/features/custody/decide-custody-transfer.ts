@@ -1,0 +1,126 @@
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import type { Actor } from '../../platform/actor.ts'
+import { ConflictError, type ErrorText, NotAllowedError, NotFoundError } from '../../platform/errors.ts'
+import {
+  changedFields,
+  getWorker,
+  personKeys,
+  readReason,
+  stateOf,
+  type WorkerRecord,
+  type WorkerTools,
+} from '../workers/public.ts'
+import {
+  decideTransfer,
+  findTransfers,
+  insertHandOverVersion,
+  type TransferRow,
+  type TransferVerdict,
+} from './custody.queries.ts'
+
+export interface DecideCustodyTransferInput {
+  readonly transferId: string
+  readonly accept: boolean
+  readonly reason?: string | null | undefined
+}
+
+/**
+ * Accepts or refuses a hand-over; who proposed it may take it back. On acceptance the record moves, and what it said before becomes a version
+ * that the new custodian can read.
+ *
+ * @throws NotFoundError for a missing transfer and one between others
+ * @throws NotAllowedError without the permission, and to the proposer who would accept their own
+ * @throws ValidationError `REASON_MISSING` when it is refused without a reason
+ * @throws ConflictError `TRANSFER_DECIDED`, `TRANSFER_OUTDATED`, `ALREADY_KEPT_THERE`
+ */
+export async function decideCustodyTransfer(
+  tx: TenantTransaction,
+  actor: Actor,
+  tools: WorkerTools,
+  input: DecideCustodyTransferInput,
+): Promise<string> {
+  if (!actor.permissions.has('CUSTODY_DECIDE')) throw new NotAllowedError()
+  const [transfer] = await tx.$queryRaw<TransferRow[]>(findTransfers([input.transferId]))
+  if (transfer === undefined) throw new NotFoundError()
+  const isRefusal = !input.accept && transfer.tenant_id !== actor.tenantId
+  const reason = isRefusal ? readReason(input.reason ?? '', 'reason') : input.reason?.trim().slice(0, 500) || null
+
+  // Who gives a record away loses sight of it with the decision, so it is read before.
+  const given =
+    input.accept && transfer.from_tenant_id === actor.tenantId ? await getWorker(tx, transfer.worker_id) : null
+  const verdict = await decideTransfer(tx, transfer.id, input.accept, reason)
+  if (!isDecided(verdict)) throw refusalOf(verdict)
+  if (verdict.outcome === 'ACCEPTED') {
+    const former = given ?? formerState(await getWorker(tx, transfer.worker_id), transfer, verdict)
+    await keepFormerState(tx, actor, tools, former, transfer)
+  }
+  return transfer.id
+}
+
+function isDecided({ outcome }: TransferVerdict): boolean {
+  return outcome === 'ACCEPTED' || outcome === 'REFUSED' || outcome === 'WITHDRAWN'
+}
+
+/** The record as it was, told from what it is now and what the decision changed. */
+function formerState(taken: WorkerRecord, transfer: TransferRow, verdict: TransferVerdict): WorkerRecord {
+  return {
+    ...taken,
+    tenant_id: transfer.from_tenant_id,
+    village_code: verdict.former_village_code ?? taken.village_code,
+    agency_id: verdict.former_agency_id,
+    version: taken.version - 1,
+    updated_at: verdict.former_updated_at ?? taken.updated_at,
+    updated_by: verdict.former_updated_by,
+  }
+}
+
+/** Under the key of whoever decides: it is they who write it, and readers of the record may use any key of its history. */
+async function keepFormerState(
+  tx: TenantTransaction,
+  actor: Actor,
+  { vault }: WorkerTools,
+  former: WorkerRecord,
+  transfer: TransferRow,
+): Promise<void> {
+  const key = (await personKeys(tx, vault, actor.tenantId, [former.person_id])).get(former.person_id)
+  if (key === undefined) throw new Error('the key of this history was destroyed: the record must not change any more')
+  const state = stateOf(former)
+  const after = { ...state, custodianId: transfer.to_tenant_id, villageCode: transfer.to_village_code, agencyId: null }
+  await insertHandOverVersion(tx, actor, {
+    workerId: former.id,
+    version: former.version,
+    personId: former.person_id,
+    stateCipher: vault.sealUnder(key, JSON.stringify(state)),
+    recordedFrom: former.updated_at,
+    recordedBy: former.updated_by,
+    because: transfer.reason,
+    fields: changedFields(state, after),
+  })
+}
+
+function refusalOf({ outcome }: TransferVerdict): Error {
+  if (outcome === 'NOT_FOUND') return new NotFoundError()
+  if (outcome === 'OTHER_SIDE_DECIDES') return new NotAllowedError(WORDS.OTHER_SIDE_DECIDES, 'OTHER_SIDE_DECIDES')
+  if (outcome === 'ALREADY_KEPT_THERE') return new ConflictError('ALREADY_KEPT_THERE', WORDS.ALREADY_KEPT_THERE)
+  if (outcome === 'ALREADY_MOVED') return new ConflictError('TRANSFER_OUTDATED', WORDS.ALREADY_MOVED)
+  return new ConflictError('TRANSFER_DECIDED', WORDS.ALREADY_DECIDED)
+}
+
+const WORDS = {
+  OTHER_SIDE_DECIDES: {
+    id: 'Pengajuan Anda sendiri hanya dapat diterima oleh pihak lain. Anda dapat menariknya kembali.',
+    en: 'Your own proposal can only be accepted by the other side. You may withdraw it.',
+  },
+  ALREADY_KEPT_THERE: {
+    id: 'Orang ini sudah tercatat di instansi penerima. Samakan kedua data itu, lalu tandai data lama sebagai pindah.',
+    en: 'The receiving office keeps a record of this person already. Bring the two in line, then mark the old one as moved.',
+  },
+  ALREADY_MOVED: {
+    id: 'Data ini sudah berpindah sejak diajukan. Muat ulang halaman.',
+    en: 'The record has moved since this was proposed. Load the page again.',
+  },
+  ALREADY_DECIDED: {
+    id: 'Pengajuan ini sudah diputuskan. Muat ulang halaman.',
+    en: 'This proposal has been decided already. Load the page again.',
+  },
+} as const satisfies Record<string, ErrorText>

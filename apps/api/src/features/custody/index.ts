@@ -1,0 +1,2 @@
+import './custody.graphql.ts'
+import './move-documents.ts'

@@ -1,0 +1,1 @@
+export { countTransfersToDecide } from './custody.queries.ts'

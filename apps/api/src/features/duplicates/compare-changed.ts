@@ -1,0 +1,39 @@
+import type { Entry } from '@payung/database/entry'
+import { inAppTransaction } from '../../platform/jobs/app-transaction.ts'
+import { definePeriodic } from '../../platform/jobs/periodic.ts'
+import { rawSqlOf } from '../../platform/jobs/raw-sql.ts'
+import type { WorkerResources } from '../../platform/jobs/worker-resources.ts'
+import { comparePeople, PEOPLE_AT_ONCE } from './compare-people.ts'
+
+definePeriodic({ name: 'compare changed people', everySeconds: 5, run: compareChanged })
+
+/** Work rows taken in one go; each names the people of one statement. */
+const WORK_AT_ONCE = 500
+
+/**
+ * Compares everybody who was registered, imported, corrected or linked since the last time, tenant by tenant. A killed run is done again: what was
+ * compared is struck off in the same transaction that keeps what was found.
+ */
+export async function compareChanged(worker: WorkerResources): Promise<void> {
+  const { rows } = await worker.jobsPool.query<{ tenant_id: string }>('select distinct tenant_id from duplicate_work')
+  for (const { tenant_id: tenantId } of rows) {
+    const entry: Entry = { tenantId, userId: null, areaScope: '', agencyId: null }
+    while ((await compareSome(worker, entry)) > 0);
+  }
+}
+
+/** @returns how many work rows were done */
+async function compareSome({ appPool, vault, log }: WorkerResources, entry: Entry): Promise<number> {
+  return inAppTransaction(appPool, entry, async (client) => {
+    const tx = rawSqlOf(client)
+    const work = await tx.$queryRaw<{ id: bigint; workers: string[] }[]>`
+      delete from duplicate_work where id in (select id from duplicate_work order by id limit ${WORK_AT_ONCE}) returning id, workers`
+    const people = [...new Set(work.flatMap(({ workers }) => workers))].sort()
+    let opened = 0
+    for (let from = 0; from < people.length; from += PEOPLE_AT_ONCE) {
+      opened += await comparePeople(tx, entry, vault, people.slice(from, from + PEOPLE_AT_ONCE))
+    }
+    if (opened > 0) log.info({ people: people.length, pairs: opened }, 'found people who may be one')
+    return work.length
+  })
+}

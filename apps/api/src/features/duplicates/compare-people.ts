@@ -1,0 +1,35 @@
+import type { Entry } from '@payung/database/entry'
+import type { Vault } from '@payung/database/vault'
+import type { LikenessThresholds } from '@payung/domain/person-likeness'
+import type { RawSql } from '../../platform/jobs/raw-sql.ts'
+import { findThresholds, thresholdsOf } from '../workers/public.ts'
+import { readCandidates } from './candidates.queries.ts'
+import { closePairs, findOpenPairs, keepPairs } from './keep-pairs.queries.ts'
+import { keepMismatches } from './national-id-mismatch.ts'
+import { type ScoredPair, scoreCandidates } from './score-candidates.ts'
+
+/** Many share one pass over everybody else; more at once would only take memory. */
+export const PEOPLE_AT_ONCE = 20_000
+
+/**
+ * Compares some people with everybody whom the entered may read in full: new pairs wait for a decision, pairs that are alike no longer fall away.
+ *
+ * @returns how many pairs wait for a decision that did not before
+ */
+export async function comparePeople(
+  tx: RawSql,
+  entry: Entry,
+  vault: Vault,
+  workerIds: readonly string[],
+): Promise<number> {
+  const thresholds = thresholdsOf(await tx.$queryRaw<LikenessThresholds[]>(findThresholds()))
+  const open = await findOpenPairs(tx, workerIds)
+  const found: ScoredPair[] = []
+  for await (const rows of readCandidates(tx, { workerIds })) {
+    found.push(...(await scoreCandidates(tx, vault, rows, thresholds, null)))
+  }
+  const opened = await keepPairs(tx, entry, found)
+  await closePairs(tx, open, found)
+  await keepMismatches(tx, entry, vault, workerIds)
+  return opened
+}

@@ -1,0 +1,80 @@
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import type { Actor } from '../../platform/actor.ts'
+import { ConflictError, NotFoundError } from '../../platform/errors.ts'
+import type { RawSql } from '../../platform/jobs/raw-sql.ts'
+import { recordAudit } from '../audit/public.ts'
+import { assertMayDecide } from './duplicates.policy.ts'
+import {
+  type DecisionRow,
+  findDecisions,
+  findPairs,
+  insertDecision,
+  type PairRow,
+  type PairState,
+  turnPair,
+} from './pairs.queries.ts'
+
+export interface DecideDuplicateInput {
+  readonly pairId: string
+  readonly expectedRevision: number
+  readonly decision: 'NOT_SAME' | 'LATER'
+  readonly because?: string | null | undefined
+}
+
+const REASON_LENGTH_MAX = 500
+
+/**
+ * Says that two records are two people, or leaves the question for later. The first is remembered until much more speaks for the pair.
+ *
+ * @returns the pair's id
+ * @throws NotAllowedError to who may not decide
+ * @throws NotFoundError for a missing pair and one of records that the actor may not read in full alike
+ * @throws ConflictError `DUPLICATE_DECIDED` if a colleague was faster, `DUPLICATE_CHANGED` if the records are no longer what was looked at
+ */
+export async function decideDuplicate(
+  tx: TenantTransaction,
+  actor: Actor,
+  input: DecideDuplicateInput,
+): Promise<string> {
+  assertMayDecide(actor)
+  const from: readonly PairState[] = input.decision === 'LATER' ? ['OPEN'] : ['OPEN', 'LATER']
+  const pair = await takePair(tx, input.pairId, input.expectedRevision, from, input.decision)
+  const because = input.because?.trim().slice(0, REASON_LENGTH_MAX) || null
+  await insertDecision(tx, actor, { pair, decision: input.decision, because })
+  await recordAudit(tx, actor, `DUPLICATE_${input.decision}`, {
+    subject: { kind: 'duplicate', id: pair.id },
+    details: { a: pair.worker_a, b: pair.worker_b, score: pair.score },
+  })
+  return pair.id
+}
+
+/** The pair, given its next state; of two officers the second is told who was faster. @throws NotFoundError, ConflictError as said above */
+export async function takePair(
+  tx: RawSql,
+  pairId: string,
+  expectedRevision: number,
+  from: readonly PairState[],
+  to: PairState,
+): Promise<PairRow> {
+  const pair = await turnPair(tx, pairId, expectedRevision, from, to)
+  if (pair !== null) return pair
+  const [present] = await tx.$queryRaw<PairRow[]>(findPairs([pairId]))
+  if (present === undefined) throw new NotFoundError()
+  const [latest] = await tx.$queryRaw<DecisionRow[]>(findDecisions([pairId]))
+  throw latest === undefined || from.includes(present.state) ? changed() : decided(latest)
+}
+
+function decided({ decided_by_name: name }: DecisionRow): ConflictError {
+  const who = name ?? 'rekan Anda'
+  return new ConflictError('DUPLICATE_DECIDED', {
+    id: `Pasangan ini baru saja diputuskan oleh ${who}. Keputusan Anda tidak disimpan; lihat keputusannya, lalu lanjutkan ke pasangan berikutnya.`,
+    en: `This pair has just been decided by ${name ?? 'a colleague'}. Your decision was not saved; see theirs, then go on to the next pair.`,
+  })
+}
+
+function changed(): ConflictError {
+  return new ConflictError('DUPLICATE_CHANGED', {
+    id: 'Salah satu data baru saja berubah sehingga perbandingan ini sudah lain. Muat ulang pasangan ini, lalu putuskan lagi.',
+    en: 'One of the records has just changed, so this comparison is another one now. Load the pair again and decide anew.',
+  })
+}

@@ -1,0 +1,27 @@
+import type { Actor } from '../../platform/actor.ts'
+import { NotAllowedError } from '../../platform/errors.ts'
+import { mayUpdate, type WorkerRecord } from '../workers/public.ts'
+
+/** @throws NotAllowedError to who may not say of two people whether they are one */
+export function assertMayDecide(actor: Actor): void {
+  if (!actor.permissions.has('DUPLICATE_DECIDE')) throw new NotAllowedError()
+}
+
+/**
+ * Merging changes both records, so only who keeps both does it; who sees them through links says that they are two, or leaves it to the keepers.
+ * Two keepers bring them together by a hand-over first.
+ */
+export function mayMerge(actor: Actor, a: WorkerRecord, b: WorkerRecord): boolean {
+  return actor.permissions.has('DUPLICATE_DECIDE') && mayUpdate(actor, a) && mayUpdate(actor, b)
+}
+
+/** Thresholds hold for the whole tenant: who looks after a part of it sets none. */
+export function maySetThresholds(actor: Actor): boolean {
+  const wholeTenant = actor.areaScope === '' && actor.agencyId === null
+  return wholeTenant && actor.permissions.has('TENANT_SETTINGS_MANAGE') && actor.permissions.has('DUPLICATE_DECIDE')
+}
+
+/** @throws NotAllowedError */
+export function assertMaySetThresholds(actor: Actor): void {
+  if (!maySetThresholds(actor)) throw new NotAllowedError()
+}

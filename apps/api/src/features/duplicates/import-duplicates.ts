@@ -1,0 +1,121 @@
+import type { Entry } from '@payung/database/entry'
+import { Prisma } from '@payung/database/prisma'
+import type { Vault } from '@payung/database/vault'
+import type { LikenessReason, LikenessThresholds } from '@payung/domain/person-likeness'
+import type { RawSql } from '../../platform/jobs/raw-sql.ts'
+import { findThresholds, thresholdsOf } from '../workers/public.ts'
+import { readCandidates } from './candidates.queries.ts'
+import { type ScoredPair, scoreCandidates } from './score-candidates.ts'
+
+export interface StagedLikeness {
+  readonly row: number
+  readonly workerId: string
+  /** Where the other is a row of the same file. */
+  readonly otherRow: number | null
+  readonly score: number
+  readonly reasons: string
+}
+
+/**
+ * Whom the new people of an import may be: saved people that the importer reads in full, and earlier rows of the same file. By the rule and the
+ * thresholds of the queue. It writes nothing and holds nothing up, however long it takes.
+ *
+ * @param rows only what these rows may be; null for all
+ */
+export async function searchImportDuplicates(
+  tx: RawSql,
+  vault: Vault,
+  importId: string,
+  rows: readonly number[] | null,
+): Promise<StagedLikeness[]> {
+  const thresholds = thresholdsOf(await tx.$queryRaw<LikenessThresholds[]>(findThresholds()))
+  const found: StagedLikeness[] = []
+  for await (const candidates of readCandidates(tx, { importId, rows })) {
+    const pairs = await scoreCandidates(tx, vault, candidates, thresholds, importId)
+    found.push(...pairs.map(ofLaterRow))
+  }
+  return found
+}
+
+/** Finds and says at once, of rows that were judged anew. */
+export async function findImportDuplicates(
+  tx: RawSql,
+  entry: Entry,
+  vault: Vault,
+  importId: string,
+  rows: readonly number[],
+): Promise<void> {
+  await sayImportDuplicates(tx, entry, importId, rows, await searchImportDuplicates(tx, vault, importId, rows))
+}
+
+/**
+ * Says of rows whom they may be: a warning for each, and with whom. Safe to repeat.
+ *
+ * @param rows those that were searched; null for all
+ */
+export async function sayImportDuplicates(
+  tx: RawSql,
+  entry: Entry,
+  importId: string,
+  rows: readonly number[] | null,
+  found: readonly StagedLikeness[],
+): Promise<void> {
+  const forgotten = await tx.$queryRaw<{ row_number: number }[]>`
+    delete from import_duplicate where import_id = ${importId}::uuid
+      and (${rows === null} or row_number = any(${[...(rows ?? [])]}::int[]) or other_row = any(${[...(rows ?? [])]}::int[])) returning row_number`
+  const touched = [...new Set([...forgotten.map(({ row_number }) => row_number), ...found.map(({ row }) => row)])]
+  if (touched.length === 0) return
+  await tx.$executeRaw`
+    insert into import_duplicate (import_id, row_number, tenant_id, worker_id, other_row, score, reasons)
+    select ${importId}::uuid, f.row_number, ${entry.tenantId}::uuid, f.worker_id, f.other_row, f.score, string_to_array(f.reasons, ',')
+    from unnest(${found.map(({ row }) => row)}::int[], ${found.map(({ workerId }) => workerId)}::uuid[], ${found.map(({ otherRow }) => otherRow)}::int[],
+      ${found.map(({ score }) => score)}::smallint[], ${found.map(({ reasons }) => reasons)}::text[]) as f(row_number, worker_id, other_row, score, reasons)
+    on conflict do nothing`
+  await tellRows(tx, importId, touched)
+}
+
+/** Gives each of these rows its warning, or takes it away where there is nobody any more; what somebody has left stays left. */
+async function tellRows(tx: RawSql, importId: string, rows: readonly number[]): Promise<void> {
+  const numbers = [...rows]
+  await tx.$executeRaw`
+    delete from import_issue s where s.import_id = ${importId}::uuid and s.row_number = any(${numbers}::int[]) and s.code = 'POSSIBLE_DUPLICATE'
+      and not exists (select from import_duplicate d where d.import_id = s.import_id and d.row_number = s.row_number)`
+  await tx.$executeRaw`
+    insert into import_issue (import_id, row_number, position, tenant_id, code, severity)
+    select distinct d.import_id, d.row_number, ${ISSUE_POSITION}::smallint, d.tenant_id, 'POSSIBLE_DUPLICATE', 'WARNING'
+    from import_duplicate d where d.import_id = ${importId}::uuid and d.row_number = any(${numbers}::int[])
+    on conflict do nothing`
+  await tx.$executeRaw`
+    update import_row r set worst_severity = (select min(s.severity) from import_issue s
+      where s.import_id = r.import_id and s.row_number = r.row_number and s.severity <> 'INFO' and not s.ignored)
+    where r.import_id = ${importId}::uuid and r.row_number = any(${numbers}::int[])`
+}
+
+/** Behind the remarks about single cells. */
+const ISSUE_POSITION = 1001
+
+/** Of two rows of a file the later is told, as with equal NIKs. */
+function ofLaterRow({ row, score, reasons }: ScoredPair): StagedLikeness {
+  const rest = { score, reasons: reasons.join(',') }
+  const [asked, other] = [row.asked_row, row.other_row]
+  if (asked === null) throw new Error('a staged row was compared without its number')
+  if (other === null || other < asked) return { row: asked, workerId: row.other_id, otherRow: other, ...rest }
+  return { row: other, workerId: row.asked_id, otherRow: asked, ...rest }
+}
+
+/** Whom one row of an import may be; a name only of people whom the viewer still reads in full. */
+export interface RowDuplicate {
+  readonly worker_id: string
+  readonly display_name: string | null
+  readonly other_row: number | null
+  readonly score: number
+  readonly reasons: readonly LikenessReason[]
+}
+
+const SHOWN_MAX = 5
+
+export function findRowDuplicates(importId: string, row: number): Prisma.Sql {
+  return Prisma.sql`select d.worker_id, l.display_name, d.other_row, d.score::int as score, d.reasons
+    from import_duplicate d left join worker_listing l on l.worker_id = d.worker_id and l.level = 'FULL'
+    where d.import_id = ${importId}::uuid and d.row_number = ${row}::int order by d.score desc, d.worker_id limit ${Prisma.raw(String(SHOWN_MAX))}`
+}

@@ -1,0 +1,147 @@
+import { Prisma } from '@payung/database/prisma'
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import { readWorkerFacts } from '@payung/domain/validate-worker-facts'
+import type { WorkerFacts, WorkerFactsDraft } from '@payung/domain/worker-facts'
+import type { Actor } from '../../platform/actor.ts'
+import { today } from '../../platform/clock.ts'
+import { ConflictError, NotAllowedError, ValidationError } from '../../platform/errors.ts'
+import { recordAudit } from '../audit/public.ts'
+import {
+  assertVersion,
+  assign,
+  catalogueOf,
+  changeWorker,
+  differences,
+  draftOf,
+  fault,
+  getWorker,
+  issueOf,
+  STATE_FIELDS,
+  type StateField,
+  type WorkerRecord,
+  type WorkerTools,
+  withChanges,
+} from '../workers/public.ts'
+import { takePair } from './decide-duplicate.ts'
+import { mayMerge } from './duplicates.policy.ts'
+import { countOpenQuestions, mergeLinks } from './merge.queries.ts'
+import { insertDecision } from './pairs.queries.ts'
+
+export interface MergeWorkersInput {
+  readonly pairId: string
+  readonly expectedRevision: number
+  /** Whose record, number and status stay. */
+  readonly winnerId: string
+  readonly versionA: number
+  readonly versionB: number
+  /** Fields in which the other record is right. */
+  readonly takenFields: readonly string[]
+}
+
+/** The NIK, where somebody stands and who keeps the record go with the winner: who has the right number is chosen as the winner. */
+const STAYING: ReadonlySet<StateField> = new Set(['nationalId', 'status', 'custodianId'])
+export const TAKEABLE_FIELDS = STATE_FIELDS.filter((field) => !STAYING.has(field))
+
+/**
+ * Makes one record of two: the winner takes over the chosen fields, the loser points at it and is withdrawn. Both keep their history; nothing is
+ * deleted, papers and links of the loser are reached through the winner.
+ *
+ * @returns the id of the decision, by which it can be undone
+ * @throws NotAllowedError to who does not keep both
+ * @throws NotFoundError, ConflictError as `takePair` says; `VERSION_CONFLICT`, `MERGE_HAS_OPEN_QUESTIONS`
+ * @throws ValidationError `FIELDS_UNKNOWN`, and whatever stops the facts as they would be together
+ */
+export async function mergeWorkers(
+  tx: TenantTransaction,
+  actor: Actor,
+  tools: WorkerTools,
+  input: MergeWorkersInput,
+): Promise<string> {
+  const pair = await takePair(tx, input.pairId, input.expectedRevision, ['OPEN', 'LATER'], 'MERGED')
+  const [a, b] = [await getWorker(tx, pair.worker_a), await getWorker(tx, pair.worker_b)]
+  if (!mayMerge(actor, a, b)) throw new NotAllowedError(NOT_KEEPER, 'MERGE_NOT_KEEPER')
+  assertVersion(a, input.versionA)
+  assertVersion(b, input.versionB)
+  const [winner, loser] = input.winnerId === a.id ? [a, b] : [b, a]
+  if (winner.id !== input.winnerId) throw unknownFields()
+  if ((await countOpenQuestions(tx, [a.id, b.id])) > 0) throw openQuestions()
+
+  const fields = await takeOver(tx, actor, tools, { winner, loser, fields: readFields(input.takenFields) })
+  await changeWorker(tx, actor, tools, loser, {
+    assignments: [assign('superseded_by', Prisma.sql`${winner.id}::uuid`), assign('status', Prisma.sql`'WITHDRAWN'`)],
+    fields: loser.status === 'WITHDRAWN' ? [] : ['status'],
+    because: MERGED,
+    action: 'WORKER_MERGED_AWAY',
+  })
+  const links = await mergeLinks(tx, winner.id, loser.id)
+  const decision = await insertDecision(tx, actor, {
+    pair,
+    decision: 'MERGE',
+    because: null,
+    versionA: a.version,
+    versionB: b.version,
+    winnerId: winner.id,
+    takenFields: fields,
+    links,
+  })
+  await recordAudit(tx, actor, 'WORKERS_MERGED', {
+    subject: { kind: 'worker', id: winner.id },
+    fields,
+    details: { decision, loser: loser.id, score: pair.score },
+  })
+  return decision
+}
+
+/** As history says why. */
+const MERGED = 'Digabung: dua data, satu orang'
+
+/** @returns the fields that the winner says otherwise since */
+async function takeOver(
+  tx: TenantTransaction,
+  actor: Actor,
+  tools: WorkerTools,
+  { winner, loser, fields }: { winner: WorkerRecord; loser: WorkerRecord; fields: readonly StateField[] },
+): Promise<readonly StateField[]> {
+  if (fields.length === 0) return []
+  const taken = draftOf(tools.vault, loser)
+  const chosen = Object.fromEntries(fields.map((field) => [field, taken[field as keyof WorkerFactsDraft] ?? null]))
+  const { facts, issues } = readWorkerFacts(
+    withChanges(draftOf(tools.vault, winner), chosen),
+    today(),
+    catalogueOf(tools.reference),
+  )
+  if (facts === null) throw new ValidationError(issues.map(issueOf))
+  const agency = fields.includes('agencyId') ? loser.agency_id : winner.agency_id
+  const change = differences(tools, winner, facts satisfies WorkerFacts, agency)
+  if (change.fields.length === 0) return []
+  await changeWorker(tx, actor, tools, winner, { ...change, because: MERGED, action: 'WORKER_UPDATED' })
+  return change.fields
+}
+
+/** @throws ValidationError `FIELDS_UNKNOWN` */
+function readFields(names: readonly string[]): readonly StateField[] {
+  const fields = TAKEABLE_FIELDS.filter((field) => names.includes(field))
+  if (fields.length !== new Set(names).size) throw unknownFields()
+  return fields
+}
+
+function unknownFields() {
+  return fault(
+    'takenFields',
+    'FIELDS_UNKNOWN',
+    'Pilih data yang dipertahankan dari pasangan ini, dan hanya isian yang dapat digabung.',
+    'Choose the record to keep among these two, and only fields that can be merged.',
+  )
+}
+
+const NOT_KEEPER = {
+  id: 'Hanya instansi yang mengelola kedua data yang dapat menggabungkannya. Bila pengelolanya berbeda, serah kelola dahulu salah satunya.',
+  en: 'Only the office that keeps both records can merge them. Where two offices keep them, hand one over first.',
+}
+
+function openQuestions(): ConflictError {
+  return new ConflictError('MERGE_HAS_OPEN_QUESTIONS', {
+    id: 'Salah satu data masih punya usulan perbaikan atau serah kelola yang belum dijawab. Putuskan itu dahulu, lalu gabungkan.',
+    en: 'One of the records has a proposal or a hand-over that waits for an answer. Decide that first, then merge.',
+  })
+}

@@ -1,0 +1,126 @@
+import type { TenantTransaction, Transactions } from '@payung/database/tenant-transaction'
+import { gapsToFill, recordToKeep } from '@payung/domain/merge-choice'
+import { mergeContradictions } from '@payung/domain/merge-contradiction'
+import type { Actor } from '../../platform/actor.ts'
+import { ConflictError, DomainError, NotFoundError } from '../../platform/errors.ts'
+import { getWorker, stateOf, type WorkerTools } from '../workers/public.ts'
+import {
+  type BatchRow,
+  findBatches,
+  keepDecided,
+  keepLeft,
+  listToDecide,
+  type PairToDecide,
+} from './batches.queries.ts'
+import { candidateOf } from './compare-pair.ts'
+import { decideDuplicate } from './decide-duplicate.ts'
+import { leftWords } from './left-words.ts'
+import { mergeWorkers, TAKEABLE_FIELDS } from './merge-workers.ts'
+import { mergeFactsOf } from './obvious-pairs.ts'
+import { type DecisionRow, findDecisions, findPairs, type PairRow } from './pairs.queries.ts'
+
+/** What a run works with. */
+export interface BatchWork {
+  readonly actor: Actor
+  readonly transactions: Transactions
+  readonly tools: WorkerTools
+  progress(step: string, done: number, total: number | null): void
+  throwIfCancelled(): void
+}
+
+export interface BatchResult {
+  readonly done: number
+  /** As they were: somebody has to look. */
+  readonly left: number
+}
+
+/** Few: each is a merge of its own, and whoever decides by hand meanwhile should not wait for many. */
+export const PAIRS_AT_ONCE = 25
+
+/**
+ * Decides what is left of a batch, some pairs in each transaction. Killed or stopped, what is decided is decided, and a next run takes the rest.
+ *
+ * @returns what has become of the whole batch
+ */
+export async function runBatch(work: BatchWork, batchId: string): Promise<BatchResult> {
+  const { actor, transactions, tools } = work
+  for (;;) {
+    work.throwIfCancelled()
+    const batch = await transactions.write(actor, (tx) => getBatch(tx, batchId))
+    work.progress('DECIDING_PAIRS', batch.decided + batch.left_count, batch.asked)
+    const count = await transactions.write(actor, (tx) => decideSome(tx, actor, tools, batch))
+    if (count === 0) return { done: batch.decided, left: batch.left_count }
+  }
+}
+
+/** @throws NotFoundError for a missing batch and another tenant's alike */
+export async function getBatch(tx: TenantTransaction, batchId: string): Promise<BatchRow> {
+  const [batch] = await tx.$queryRaw<BatchRow[]>(findBatches([batchId]))
+  if (batch === undefined) throw new NotFoundError()
+  return batch
+}
+
+async function decideSome(tx: TenantTransaction, actor: Actor, tools: WorkerTools, batch: BatchRow): Promise<number> {
+  const pairs = await tx.$queryRaw<PairToDecide[]>(listToDecide(batch.id, PAIRS_AT_ONCE))
+  for (const pair of pairs) {
+    const refusal = await orRefusal(tx, async () => {
+      const decisionId =
+        batch.kind === 'MERGE'
+          ? await mergeObvious(tx, actor, tools, pair)
+          : await sayNotSame(tx, actor, pair, batch.because)
+      await keepDecided(tx, batch.id, pair.position, decisionId)
+    })
+    if (refusal !== null) await keepLeft(tx, batch.id, pair.position, refusal)
+  }
+  return pairs.length
+}
+
+/** Does one of many by itself: refused, it leaves nothing behind, and the others go on. @returns the code of the refusal */
+export async function orRefusal(tx: TenantTransaction, use: () => Promise<void>): Promise<string | null> {
+  await tx.$executeRaw`savepoint one_pair`
+  try {
+    await use()
+    await tx.$executeRaw`release savepoint one_pair`
+    return null
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error
+    await tx.$executeRaw`rollback to savepoint one_pair`
+    return error.code
+  }
+}
+
+/** As by hand, with what the machine suggests; what speaks against it is looked for again, in the records as they are now. */
+async function mergeObvious(
+  tx: TenantTransaction,
+  actor: Actor,
+  tools: WorkerTools,
+  { id, revision }: PairToDecide,
+): Promise<string> {
+  const [pair] = await tx.$queryRaw<PairRow[]>(findPairs([id]))
+  if (pair === undefined) throw new NotFoundError()
+  const [a, b] = [await getWorker(tx, pair.worker_a), await getWorker(tx, pair.worker_b)]
+  const [contradiction] = mergeContradictions(mergeFactsOf(tools.vault, a), mergeFactsOf(tools.vault, b))
+  if (contradiction !== undefined) throw new ConflictError(contradiction, leftWords(contradiction))
+  const { id: winnerId } = recordToKeep(candidateOf(tools.vault, a), candidateOf(tools.vault, b))
+  const [kept, other] = winnerId === a.id ? [a, b] : [b, a]
+  return mergeWorkers(tx, actor, tools, {
+    pairId: id,
+    expectedRevision: revision,
+    winnerId,
+    versionA: a.version,
+    versionB: b.version,
+    takenFields: gapsToFill(stateOf(kept), stateOf(other), TAKEABLE_FIELDS),
+  })
+}
+
+async function sayNotSame(
+  tx: TenantTransaction,
+  actor: Actor,
+  { id, revision }: PairToDecide,
+  because: string | null,
+): Promise<string> {
+  await decideDuplicate(tx, actor, { pairId: id, expectedRevision: revision, decision: 'NOT_SAME', because })
+  const [latest] = await tx.$queryRaw<DecisionRow[]>(findDecisions([id]))
+  if (latest === undefined) throw new Error('a decision that was just made cannot be read back')
+  return latest.id
+}

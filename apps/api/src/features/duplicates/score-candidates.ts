@@ -1,0 +1,69 @@
+import type { Vault } from '@payung/database/vault'
+import { isMiscopiedNationalId } from '@payung/domain/national-id-likeness'
+import {
+  type ComparedPerson,
+  type Likeness,
+  type LikenessThresholds,
+  MISCOPIED_GAIN,
+  personLikeness,
+} from '@payung/domain/person-likeness'
+import type { RawSql } from '../../platform/jobs/raw-sql.ts'
+import { type CandidateRow, findSealedNumbers } from './candidates.queries.ts'
+
+export interface ScoredPair extends Likeness {
+  readonly row: CandidateRow
+}
+
+/**
+ * Scores candidates by the domain's rule and keeps the possible ones.
+ *
+ * The NIKs of two people are held against each other only where that can still decide, opened for that moment and shown to nobody: a blind
+ * index tells equal numbers, never like ones.
+ */
+export async function scoreCandidates(
+  tx: RawSql,
+  vault: Vault,
+  rows: readonly CandidateRow[],
+  { possible }: LikenessThresholds,
+  importId: string | null,
+): Promise<ScoredPair[]> {
+  const worth = rows.flatMap((row) => {
+    const likeness = likenessOf(row, false)
+    return likeness !== null && likeness.score >= possible - MISCOPIED_GAIN ? [{ row, ...likeness }] : []
+  })
+  const sealed = await findSealedNumbers(
+    tx,
+    [...new Set(worth.flatMap(({ row }) => [row.asked_id, row.other_id]))],
+    importId,
+  )
+  const opened = new Map<string, string>()
+  const open = (id: string): string | null => {
+    const number = sealed.get(id)
+    if (number === undefined) return null
+    const digits = opened.get(id) ?? vault.openNationalId(number.cipher, number.index)
+    opened.set(id, digits)
+    return digits
+  }
+  return worth.flatMap((pair) => {
+    const [a, b] = [open(pair.row.asked_id), open(pair.row.other_id)]
+    const isMiscopied = a !== null && b !== null && isMiscopiedNationalId(a, b)
+    const scored = isMiscopied ? { ...pair, ...likenessOf(pair.row, true) } : pair
+    return scored.score >= possible ? [scored] : []
+  })
+}
+
+function likenessOf(row: CandidateRow, miscopiedNationalId: boolean): Likeness | null {
+  const asked: ComparedPerson = {
+    nameKey: row.asked_name,
+    birthDate: row.asked_born,
+    villageCode: row.asked_village,
+    sex: row.asked_sex,
+  }
+  const other: ComparedPerson = {
+    nameKey: row.other_name,
+    birthDate: row.other_born,
+    villageCode: row.other_village,
+    sex: row.other_sex,
+  }
+  return personLikeness(asked, other, { sameFamilyCard: row.same_card, miscopiedNationalId })
+}

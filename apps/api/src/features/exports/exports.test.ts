@@ -1,0 +1,127 @@
+import { describe, expect, vi } from 'vitest'
+import { endedJob } from '../../testing/ended-job.builder.ts'
+import { fetchTable } from '../../testing/fetched-table.builder.ts'
+import { giveRoles } from '../../testing/membership.builder.ts'
+import { type ArrangedPerson, arrangePeople } from '../../testing/people.builder.ts'
+import { type Client, TENANTS, vaultOf } from '../../testing/test.ts'
+import { variedPeople } from '../../testing/varied-people.builder.ts'
+import { test as workerTest } from '../../testing/with-worker.ts'
+
+const test = workerTest.extend<{ people: ArrangedPerson[] }>({
+  people: async ({ admin, keys }, use) => use(await arrangePeople(admin, vaultOf(keys), variedPeople(40))),
+})
+
+const START = `mutation ($input: StartWorkerExportInput!) { startWorkerExport(input: $input) { __typename
+  ... on StartWorkerExportSuccess { data { id } } ... on ValidationError { issues { path code } } ... on Error { code } } }`
+
+const start = async (client: Client, input: object) =>
+  (await client.ask(START, { input: { format: 'XLSX', idempotencyKey: crypto.randomUUID(), ...input } }))
+    .startWorkerExport
+
+async function exported(client: Client, input: object) {
+  const { data } = await start(client, input)
+  const job = await endedJob(client, data.id)
+  expect(job).toMatchObject({ state: 'SUCCEEDED' })
+  return fetchTable(client, job.resultFile.href)
+}
+
+describe('an export', () => {
+  test('holds exactly the people of the list, with no whole number, and stands in the log', async ({
+    signIn,
+    people,
+    admin,
+    worker,
+  }) => {
+    expect(worker).toBeDefined()
+    const officer = await signIn('kubu-raya')
+    const own = people.filter(({ keptBy, sex }) => keptBy === 'kubu-raya' && sex === 'MALE')
+    const rows = await exported(officer, { filter: { sexes: ['MALE'] } })
+    expect(rows[2]?.slice(0, 4)).toEqual(['NIK', 'Nama', 'Tanggal Lahir', 'Umur'])
+    expect(
+      rows
+        .slice(3)
+        .map((row) => row[1])
+        .sort(),
+    ).toEqual(own.map(({ name }) => name).sort())
+    for (const { nationalId, membershipNumber } of people)
+      for (const number of [nationalId, membershipNumber ?? nationalId])
+        expect(JSON.stringify(rows)).not.toContain(number)
+    const events = await admin.query(`select tenant_id, details from audit_event where action = 'WORKERS_EXPORTED'`)
+    expect(events.rows).toEqual([
+      { tenant_id: TENANTS['kubu-raya'].id, details: { rows: own.length, unmasked: false } },
+    ])
+  })
+
+  test('lies nowhere in the open but below the data directory', async ({ signIn, people, worker }) => {
+    expect([people.length, worker]).toEqual([40, expect.anything()])
+    const officer = await signIn('kubu-raya')
+    vi.stubEnv('TMPDIR', '/nowhere')
+    try {
+      const { data } = await start(officer, {})
+      expect(await endedJob(officer, data.id)).toMatchObject({ state: 'SUCCEEDED' })
+    } finally {
+      vi.unstubAllEnvs()
+    }
+  })
+
+  test('as CSV has the chosen columns, and of a search those it finds', async ({ signIn, people, worker }) => {
+    expect(worker).toBeDefined()
+    const rows = await exported(await signIn('kubu-raya'), {
+      format: 'CSV',
+      search: 'aminah',
+      columns: ['name', 'village'],
+    })
+    expect(rows[0]).toEqual(['Nama', 'Desa/Kelurahan'])
+    expect(rows).toHaveLength(
+      1 + people.filter(({ keptBy, name }) => keptBy === 'kubu-raya' && name === 'Siti Aminah').length,
+    )
+  })
+
+  test('shows whole numbers to who may and says why; the reason is in the log', async ({
+    signIn,
+    people,
+    admin,
+    worker,
+  }) => {
+    expect(worker).toBeDefined()
+    const officer = await signIn('kubu-raya')
+    const why = 'Pendaftaran ke cabang BPJS'
+    expect(await start(officer, { unmasked: true, reason: 'ya' })).toMatchObject({ issues: [{ path: 'reason' }] })
+    const rows = await exported(officer, { unmasked: true, reason: why, columns: ['nationalId', 'name'] })
+    const own = people.filter(({ keptBy }) => keptBy === 'kubu-raya')
+    expect(
+      rows
+        .slice(3)
+        .map(([number]) => number)
+        .sort(),
+    ).toEqual(own.map(({ nationalId }) => nationalId).sort())
+    const { rows: events } = await admin.query(`select details from audit_event where action = 'WORKERS_EXPORTED'`)
+    expect(events).toEqual([{ details: { rows: own.length, unmasked: true, reason: why } }])
+    await giveRoles(admin, 'kubu-raya', ['OFFICER'])
+    expect(await start(officer, { unmasked: true, reason: why })).toMatchObject({ code: 'NOT_ALLOWED' })
+  })
+
+  test('asked for with a name or a NIK leaves neither in the job', async ({ signIn, people, admin }) => {
+    await start(await signIn('kubu-raya'), { search: people[0]?.nationalId })
+    const { rows } = await admin.query('select params::text from job')
+    expect(rows).toHaveLength(1)
+    expect(rows[0].params).not.toContain(people[0]?.nationalId)
+  })
+
+  test('is not for who may not, not of unknown columns, and of a village officer the village alone', async ({
+    signIn,
+    people,
+    admin,
+    worker,
+  }) => {
+    expect(worker).toBeDefined()
+    const officer = await signIn('kubu-raya')
+    expect(await start(officer, { columns: ['name', 'password'] })).toMatchObject({
+      issues: [{ path: 'columns', code: 'COLUMN_UNKNOWN' }],
+    })
+    expect(await start(await signIn('pertamina'), {})).toMatchObject({ code: 'NOT_ALLOWED' })
+    await giveRoles(admin, 'kubu-raya', ['OFFICER'], { area: '61.12.05.2003' })
+    const rows = await exported(officer, { format: 'CSV' })
+    expect(rows).toHaveLength(1 + people.filter((person) => person.in === '61.12.05.2003').length)
+  })
+})

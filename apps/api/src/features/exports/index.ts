@@ -1,0 +1,2 @@
+import './worker-export.job.ts'
+import './exports.graphql.ts'

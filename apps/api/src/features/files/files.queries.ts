@@ -1,0 +1,41 @@
+import { Prisma } from '@payung/database/prisma'
+import type { Statement } from '@payung/database/statement'
+import type { FilePurpose } from './file-purpose.ts'
+
+export interface FileRow {
+  readonly id: string
+  /** Under whose key its content lies. */
+  readonly tenant_id: string
+  readonly name: string
+  readonly media_type: string
+  readonly size_bytes: bigint
+  readonly purpose: FilePurpose
+  readonly unmasked: boolean
+  readonly created_by: string | null
+  readonly created_at: Date
+  /** It was put to a person's record, whoever keeps that now. */
+  readonly is_attached: boolean
+  /** A document of a person whom the viewer may open and whom their tenant keeps. */
+  readonly is_document_of_visible: boolean
+  /** A paper of an agreement or a regulation that the viewer may see, whichever party brought it. */
+  readonly is_paper_of_visible: boolean
+}
+
+/** Only what still has its content. */
+export function findFile(id: string): Statement {
+  return findFiles([id])
+}
+
+/** Several of them, for what lists papers. */
+export function findFiles(ids: readonly string[]): Statement {
+  return Prisma.sql`
+    select f.id, f.tenant_id, f.name, f.media_type, f.size_bytes, f.purpose, f.unmasked, f.created_by, f.created_at,
+      f.purpose = 'DOCUMENT' and app.document_attached(f.id) as is_attached,
+      exists (select from worker_document d join worker w on w.id = d.worker_id and w.tenant_id = d.tenant_id
+        where d.file_id = f.id and d.removed_at is null) as is_document_of_visible,
+      exists (select from agreement_document d where d.file_id = f.id and d.removed_at is null)
+        or exists (select from obligation_report_file e where e.file_id = f.id)
+        or exists (select from regulation r where r.file_id = f.id)
+        or exists (select from deliberation d where d.minutes_file_id = f.id) as is_paper_of_visible
+    from file f where f.id = any(${[...ids]}::uuid[]) and f.content_removed_at is null and (f.expires_at is null or f.expires_at > now())`
+}

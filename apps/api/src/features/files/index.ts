@@ -1,0 +1,2 @@
+import './file.type.ts'
+import './remove-expired.ts'

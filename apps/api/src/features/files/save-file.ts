@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto'
+import type { Readable } from 'node:stream'
+import type { Entry } from '@payung/database/entry'
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import type { FileStore } from '../../platform/file-store.ts'
+import { cleanFileName } from './file-name.ts'
+import { expiryOf, FILE_PURPOSES, type FilePurpose } from './file-purpose.ts'
+
+export interface NewFile {
+  readonly name: string
+  readonly mediaType: string
+  readonly purpose: FilePurpose
+  readonly content: Readable
+  /** Whole NIKs are in it. */
+  readonly unmasked?: boolean
+}
+
+export interface Keeping {
+  readonly files: FileStore
+  readonly write: <T>(use: (tx: TenantTransaction) => Promise<T>) => Promise<T>
+}
+
+/**
+ * Keeps a file: the content under the tenant's key, then its row. Without the row nobody can reach the content, so a process killed in between
+ * has kept nothing that can be seen.
+ *
+ * @throws FileTooLargeError if it is larger than its purpose allows
+ */
+export async function saveFile({ files, write }: Keeping, owner: Entry, file: NewFile): Promise<string> {
+  const id = randomUUID()
+  const { sizeBytesMax } = FILE_PURPOSES[file.purpose]
+  const { sizeBytes, sha256 } = await files.put(owner.tenantId, id, file.content, { sizeBytesMax })
+  try {
+    await write((tx) =>
+      tx.storedFile.create({
+        data: {
+          id,
+          tenantId: owner.tenantId,
+          name: cleanFileName(file.name),
+          mediaType: file.mediaType,
+          sizeBytes: BigInt(sizeBytes),
+          sha256: new Uint8Array(sha256),
+          purpose: file.purpose,
+          unmasked: file.unmasked ?? false,
+          createdBy: owner.userId,
+          expiresAt: expiryOf(file.purpose),
+        },
+      }),
+    )
+  } catch (error) {
+    await files.remove(owner.tenantId, id)
+    throw error
+  }
+  return id
+}

@@ -1,0 +1,35 @@
+import { Prisma } from '@payung/database/prisma'
+import type { Statement } from '@payung/database/statement'
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+
+export interface UploadRow {
+  readonly id: string
+  readonly name: string
+  readonly purpose: 'IMPORT' | 'DOCUMENT'
+  readonly size_bytes: bigint
+  readonly received_bytes: bigint
+  readonly pieces: readonly string[]
+  readonly file_id: string | null
+}
+
+/** One's own; the policy shows nobody else's. */
+export function findUpload(id: string): Statement {
+  return Prisma.sql`select id, name, purpose, size_bytes, received_bytes, pieces, file_id from file_upload
+    where id = ${id}::uuid and expires_at > now()`
+}
+
+/** @returns false if the upload is not where the piece begins, any more or yet */
+export async function addPiece(
+  tx: TenantTransaction,
+  upload: UploadRow,
+  piece: { readonly id: string; readonly offset: number; readonly bytes: number },
+): Promise<boolean> {
+  const added = await tx.$executeRaw`
+    update file_upload set received_bytes = received_bytes + ${piece.bytes}, pieces = pieces || ${piece.id}::uuid
+    where id = ${upload.id}::uuid and received_bytes = ${piece.offset} and file_id is null`
+  return added === 1
+}
+
+export async function endUpload(tx: TenantTransaction, id: string, fileId: string): Promise<void> {
+  await tx.$executeRaw`update file_upload set file_id = ${fileId}::uuid, pieces = '{}' where id = ${id}::uuid and file_id is null`
+}

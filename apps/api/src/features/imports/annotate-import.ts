@@ -1,0 +1,109 @@
+import { createReadStream } from 'node:fs'
+import { join } from 'node:path'
+import { Prisma } from '@payung/database/prisma'
+import type { Reader } from '@payung/database/read-as'
+import type { IssueCode } from '@payung/domain/issue'
+import { messageOf } from '@payung/domain/messages'
+import { annotateTable } from '@payung/table-files/annotate'
+import type { CellTexts, Remark } from '@payung/table-files/remark'
+import { saveFile } from '../files/public.ts'
+import { openLayout } from './import-layout.ts'
+import { attachAnnotatedFile, REPAIR_STAMP } from './import-runs.queries.ts'
+import type { Importer, ImportTools } from './import-tools.ts'
+import { withLocalCopy } from './local-copy.ts'
+import { RepairsInOrder } from './repairs-in-order.ts'
+
+const ROWS_AT_ONCE = 1_000
+
+/** Gives the office its own file back, with what was repaired in its cells and a reason per row and cell; nothing where nothing is to be said. */
+export async function annotateImport(
+  tools: ImportTools & { readonly reader: Reader },
+  importer: Importer,
+  importId: string,
+): Promise<string | null> {
+  const [file] = await tools.reader.readAs<FileToAnnotate>(
+    importer,
+    Prisma.sql`select i.file_id, i.file_name, i.layout_cipher, i.staging_run, f.media_type, ${REPAIR_STAMP} as repair_stamp
+      from import_file i join file f on f.id = i.file_id where i.id = ${importId}::uuid
+        and (exists (select from import_issue s where s.import_id = i.id) or exists (select from import_repair r where r.import_id = i.id))`,
+  )
+  if (file === undefined) return null
+  const layout = openLayout(tools.vault, importer.tenantId, file.layout_cipher)
+  return withLocalCopy(tools, { tenantId: importer.tenantId, id: file.file_id }, async (path, folder) => {
+    const annotated = join(folder, 'annotated')
+    const remarks = remarksOf(tools.reader, importer, importId)
+    await annotateTable(path, layout.sheet ?? undefined, remarks, annotated, {
+      ...(layout.headerRow === null ? {} : { headerRow: layout.headerRow }),
+      repairs: textsOf(RepairsInOrder.of(tools.appPool, tools.vault, importer, importId, layout.sheet)),
+    })
+    const id = await saveFile(
+      { files: tools.files, write: (use) => tools.transactions.write(importer, use) },
+      importer,
+      {
+        name: withSuffix(file.file_name),
+        mediaType: file.media_type,
+        purpose: 'IMPORT',
+        content: createReadStream(annotated),
+        unmasked: true,
+      },
+    )
+    await tools.transactions.write(importer, (tx) => attachAnnotatedFile(tx, importId, file, id))
+    return id
+  })
+}
+
+interface FileToAnnotate {
+  readonly file_id: string
+  readonly file_name: string
+  readonly layout_cipher: Uint8Array
+  readonly staging_run: number
+  readonly media_type: string
+  readonly repair_stamp: string
+}
+
+/** What was repaired, row by row: of a row that was left out too, for it may be sent again. */
+async function* textsOf(repairs: RepairsInOrder): AsyncGenerator<readonly [number, CellTexts]> {
+  for await (const { row, cells } of repairs.all())
+    if (cells.size > 0) yield [row, new Map([...cells].map(([column, { text }]) => [column, text]))]
+}
+
+/** Row by row in the order of the file, as the annotated copy grows: the issues of a file may be as many as its rows. */
+async function* remarksOf(
+  reader: Reader,
+  importer: Importer,
+  importId: string,
+): AsyncGenerator<readonly [number, readonly Remark[]]> {
+  for (let after = 0; ; ) {
+    const issues = await reader.readAs<{
+      row_number: number
+      column_index: number | null
+      code: IssueCode | 'LEFT_OUT'
+    }>(
+      importer,
+      Prisma.sql`with told as (
+          select row_number, position, column_index, code from import_issue where import_id = ${importId}::uuid and not ignored and row_number > ${after}
+          union all select row_number, 0, null, 'LEFT_OUT' from import_row
+          where import_id = ${importId}::uuid and outcome = 'EXCLUDED' and row_number > ${after})
+        select row_number, column_index, code from told where row_number in (select distinct row_number from told order by 1 limit ${ROWS_AT_ONCE})
+        order by row_number, position`,
+    )
+    const byRow = Map.groupBy(issues, (issue) => issue.row_number)
+    for (const [row, all] of byRow) {
+      yield [row, all.map(({ column_index, code }): Remark => ({ column: column_index, text: remarkOf(code) }))]
+      after = row
+    }
+    if (byRow.size < ROWS_AT_ONCE) return
+  }
+}
+
+function remarkOf(code: IssueCode | 'LEFT_OUT'): string {
+  if (code === 'LEFT_OUT') return 'Dikeluarkan dari impor oleh petugas.'
+  const { reason, remedy } = messageOf(code, 'id')
+  return `${reason} ${remedy}`
+}
+
+/** `data.xlsx` → `data (catatan).xlsx` */
+function withSuffix(name: string): string {
+  const dot = name.lastIndexOf('.')
+  return dot <= 0 ? `${name} (catatan)` : `${name.slice(0, dot)} (catatan)${name.slice(dot)}`
+}

@@ -1,0 +1,84 @@
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import type { Vault } from '@payung/database/vault'
+import { isWithin } from '@payung/domain/area-code'
+import { villageQuestionKey } from '@payung/domain/village-question'
+import type { Actor } from '../../platform/actor.ts'
+import { NotFoundError, ValidationError } from '../../platform/errors.ts'
+import type { ReferenceData } from '../../platform/reference-data.ts'
+import { recordAudit } from '../audit/public.ts'
+import { enqueueStaging } from './create-import.ts'
+import { wrongState } from './import-errors.ts'
+import { openLayout } from './import-layout.ts'
+import { assertMayImport } from './imports.policy.ts'
+import { rememberLayout } from './remembered-layout.ts'
+
+export interface VillageAnswers {
+  readonly importId: string
+  readonly answers: readonly {
+    readonly village: string
+    readonly district: string
+    readonly regency: string
+    readonly code: string
+  }[]
+}
+
+/**
+ * Takes what a person says about places that the file names unclearly: for all rows alike, and for the sender's next file. Then the file is
+ * read again with it.
+ *
+ * @throws NotFoundError, NotAllowedError
+ * @throws ConflictError `IMPORT_STATE` unless it is being reviewed
+ * @throws ValidationError for a place that was not asked about, or a village outside the importer's area
+ */
+export async function answerVillages(
+  tx: TenantTransaction,
+  actor: Actor,
+  { vault, reference }: { readonly vault: Vault; readonly reference: ReferenceData },
+  { importId, answers }: VillageAnswers,
+): Promise<string> {
+  assertMayImport(actor)
+  const file = await tx.importFile.findUnique({ where: { id: importId } })
+  if (file === null) throw new NotFoundError()
+  const { questions = [], columns } = openLayout(vault, actor.tenantId, file.layoutCipher)
+  const asked = new Set(questions.map(villageQuestionKey))
+  const areaPrefix = actor.areaScope || (actor.tenantAreaCode ?? '')
+  const villages: Record<string, string> = {}
+  for (const answer of answers) {
+    const area = reference.areas.get(answer.code)
+    if (area?.level !== 'VILLAGE' || !isWithin(area.code, areaPrefix)) throw outside()
+    const key = villageQuestionKey(answer)
+    if (!asked.has(key)) throw notAsked()
+    villages[key] = answer.code
+  }
+  const begun = await tx.$executeRaw`
+    update import_file set state = 'READING' where id = ${file.id}::uuid and state in ('REVIEW', 'FAILED')`
+  if (begun === 0) throw wrongState()
+  const headers = columns.map(({ header }) => header)
+  await rememberLayout(tx, vault, actor, headers, { villages })
+  await enqueueStaging(tx, actor, file.id)
+  await recordAudit(tx, actor, 'IMPORT_VILLAGES_ANSWERED', {
+    subject: { kind: 'import', id: file.id },
+    details: { places: answers.length },
+  })
+  return file.id
+}
+
+function outside(): ValidationError {
+  return invalid(
+    'VILLAGE_OUTSIDE_TENANT',
+    'Desa yang dipilih di luar wilayah Anda. Pilih desa di wilayah Anda.',
+    'The chosen village is outside your area. Choose one within it.',
+  )
+}
+
+function notAsked(): ValidationError {
+  return invalid(
+    'VILLAGE_NOT_ASKED',
+    'Tempat ini tidak ditanyakan untuk berkas ini. Muat ulang halaman.',
+    'This place was not asked about for this file. Reload the page.',
+  )
+}
+
+function invalid(code: string, id: string, en: string): ValidationError {
+  return new ValidationError([{ path: 'answers', code, severity: 'ERROR', text: { id, en } }])
+}

@@ -1,0 +1,111 @@
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import type { Vault } from '@payung/database/vault'
+import { IMPORT_PROFILES, type ImportProfileCode, type MappedField } from '@payung/domain/import-profile'
+import type { Actor } from '../../platform/actor.ts'
+import { NotFoundError, ValidationError } from '../../platform/errors.ts'
+import { recordAudit } from '../audit/public.ts'
+import { enqueueStaging } from './create-import.ts'
+import { wrongState } from './import-errors.ts'
+import { type ChosenLayout, openLayout } from './import-layout.ts'
+import { profileFor } from './imports.policy.ts'
+
+export interface LayoutChoice {
+  readonly importId: string
+  readonly sheet: string
+  readonly headerRow: number | null
+  readonly mapping: readonly { readonly column: number; readonly field: string | null }[] | null
+  /** Where somebody says that the file is of another kind than it was taken for. */
+  readonly profile?: ImportProfileCode | null | undefined
+}
+
+const ROWS_MAX = 1_048_576
+const COLUMNS_MAX = 1_000
+
+/**
+ * Reads the file again with the sheet, header row and columns that a person says; what was staged before is replaced.
+ *
+ * @throws NotFoundError, NotAllowedError
+ * @throws ConflictError `IMPORT_STATE` once it is being read, saved or was
+ * @throws ValidationError for a sheet that the file does not have, an unknown field, or one field for two columns
+ */
+export async function chooseImportLayout(
+  tx: TenantTransaction,
+  actor: Actor,
+  vault: Vault,
+  choice: LayoutChoice,
+): Promise<string> {
+  const file = await tx.importFile.findUnique({ where: { id: choice.importId } })
+  if (file === null) throw new NotFoundError()
+  const profile = profileFor(actor, choice.profile ?? asProfile(file.profile))
+  const { sheets } = openLayout(vault, actor.tenantId, file.layoutCipher)
+  const chosen = readChoice(
+    choice,
+    sheets.map((sheet) => sheet.name),
+    IMPORT_PROFILES[profile ?? 'PEOPLE'].fields,
+  )
+  const begun = await tx.$executeRaw`
+    update import_file set state = 'READING', chosen_layout = ${JSON.stringify(chosen)}::jsonb, profile = ${profile}
+    where id = ${file.id}::uuid and (state in ('NEEDS_LAYOUT', 'REVIEW', 'FAILED') or (state = 'REFUSED' and refusal->>'code' = 'HEADER_NOT_FOUND'))`
+  if (begun === 0) throw wrongState()
+  await enqueueStaging(tx, actor, file.id)
+  await recordAudit(tx, actor, 'IMPORT_LAYOUT_CHOSEN', { subject: { kind: 'import', id: file.id } })
+  return file.id
+}
+
+function asProfile(code: string | null): ImportProfileCode | null {
+  return code !== null && code in IMPORT_PROFILES ? (code as ImportProfileCode) : null
+}
+
+function readChoice(choice: LayoutChoice, sheets: readonly string[], known: readonly MappedField[]): ChosenLayout {
+  if (!sheets.includes(choice.sheet)) {
+    throw invalid(
+      'sheet',
+      'SHEET_NOT_FOUND',
+      'Lembar ini tidak ada di berkas. Pilih lembar yang ada.',
+      'The file has no such sheet. Choose one that it has.',
+    )
+  }
+  const { headerRow } = choice
+  if (headerRow !== null && (!Number.isInteger(headerRow) || headerRow < 1 || headerRow > ROWS_MAX)) {
+    throw invalid(
+      'headerRow',
+      'HEADER_ROW_INVALID',
+      'Isi nomor baris judul kolom, mulai dari 1.',
+      'Enter the number of the row that names the columns, from 1.',
+    )
+  }
+  const mapping = choice.mapping?.map(({ column, field }) => ({ column, field: readField(field, known) })) ?? null
+  const fields = mapping?.flatMap(({ field }) => field ?? []) ?? []
+  if (mapping?.some(({ column }) => !Number.isInteger(column) || column < 0 || column >= COLUMNS_MAX))
+    throw invalid(
+      'mapping',
+      'COLUMN_INVALID',
+      'Kolom yang dipilih tidak ada di berkas.',
+      'A chosen column is not in the file.',
+    )
+  if (new Set(fields).size < fields.length)
+    throw invalid(
+      'mapping',
+      'FIELD_TWICE',
+      'Satu isian hanya boleh diambil dari satu kolom.',
+      'A field can come from one column only.',
+    )
+  return { sheet: choice.sheet, headerRow, mapping }
+}
+
+function readField(field: string | null, fields: readonly MappedField[]): MappedField | null {
+  if (field === null) return null
+  const known = fields.find((one) => one === field)
+  if (known === undefined)
+    throw invalid(
+      'mapping',
+      'FIELD_UNKNOWN',
+      'Isian tujuan tidak dikenal. Muat ulang halaman.',
+      'A target field is not known. Reload the page.',
+    )
+  return known
+}
+
+function invalid(path: string, code: string, id: string, en: string): ValidationError {
+  return new ValidationError([{ path, code, severity: 'ERROR', text: { id, en } }])
+}

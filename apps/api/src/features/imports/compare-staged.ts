@@ -1,0 +1,34 @@
+import { inAppTransaction } from '../../platform/jobs/app-transaction.ts'
+import { rawSqlOf } from '../../platform/jobs/raw-sql.ts'
+import { sayImportDuplicates, searchImportDuplicates } from '../duplicates/public.ts'
+import { openLayout } from './import-layout.ts'
+import { applyIgnoredIssues, findRepairStamp, holdReview } from './import-runs.queries.ts'
+import type { Importer, ImportTools } from './import-tools.ts'
+
+/**
+ * Warns of rows that may be somebody who is known under another NIK. After the review has opened, because it takes longer than all of reading:
+ * nothing hangs on it but warnings, and whoever is saved without one is compared again by the queue. So nobody waits for the search: only what it has
+ * found is written while the review is held, and what was repaired meanwhile is searched anew.
+ *
+ * Safe to repeat.
+ *
+ * @param run null: of whichever reading is being reviewed
+ */
+export async function compareStaged(
+  { appPool, vault }: Pick<ImportTools, 'appPool' | 'vault'>,
+  importer: Importer,
+  importId: string,
+  run: number | null,
+): Promise<void> {
+  await inAppTransaction(appPool, importer, async (client) => {
+    const tx = rawSqlOf(client)
+    const before = await findRepairStamp(client, importId)
+    const found = await searchImportDuplicates(tx, vault, importId, null)
+    const review = await holdReview(client, importId, run)
+    if (review === null) return
+    const isAsSearched = (await findRepairStamp(client, importId)) === before
+    const told = isAsSearched ? found : await searchImportDuplicates(tx, vault, importId, null)
+    await sayImportDuplicates(tx, importer, importId, null, told)
+    await applyIgnoredIssues(client, importId, openLayout(vault, importer.tenantId, review.layout_cipher).sheet)
+  })
+}

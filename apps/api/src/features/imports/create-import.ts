@@ -1,0 +1,84 @@
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import type { ImportProfileCode } from '@payung/domain/import-profile'
+import type { Actor } from '../../platform/actor.ts'
+import { NotFoundError } from '../../platform/errors.ts'
+import { enqueueJob } from '../../platform/jobs/enqueue-job.ts'
+import { recordAudit } from '../audit/public.ts'
+import { tooManyImports } from './import-errors.ts'
+import type { Importer } from './import-tools.ts'
+import { profileFor } from './imports.policy.ts'
+
+/** Each import asks about people across tenants; who needs more than this is trying numbers out. */
+const IMPORTS_PER_DAY_MAX = 200
+
+/**
+ * Begins an import of a file that was uploaded; a job reads and stages it.
+ *
+ * @throws NotFoundError unless the file is one's own upload
+ * @throws NotAllowedError, ConflictError `IMPORTS_PER_DAY`
+ */
+export async function createImport(
+  tx: TenantTransaction,
+  actor: Actor,
+  input: {
+    readonly fileId: string
+    readonly sheet?: string | null | undefined
+    /** What the file is; found by its columns when left out. */
+    readonly profile?: ImportProfileCode | null | undefined
+    /** The village or agency whose file it is, as `senderName` has it. */
+    readonly sender?: string | null | undefined
+  },
+): Promise<string> {
+  const profile = profileFor(actor, input.profile ?? null)
+  const file = await tx.storedFile.findUnique({ where: { id: input.fileId } })
+  if (file === null || file.purpose !== 'IMPORT' || file.createdBy !== actor.userId) throw new NotFoundError()
+  const today = await tx.importFile.count({
+    where: { createdBy: actor.userId, createdAt: { gt: new Date(Date.now() - 86_400_000) } },
+  })
+  if (today >= IMPORTS_PER_DAY_MAX) throw tooManyImports(IMPORTS_PER_DAY_MAX)
+
+  const id = await insertImport(tx, actor, {
+    fileId: file.id,
+    fileName: file.name,
+    sheet: input.sheet ?? null,
+    profile,
+    sender: input.sender ?? null,
+  })
+  await enqueueStaging(tx, actor, id)
+  await recordAudit(tx, actor, 'IMPORT_CREATED', { subject: { kind: 'import', id } })
+  return id
+}
+
+/** The bare row, also for the command line, which reads the file itself. */
+export async function insertImport(
+  tx: TenantTransaction,
+  importer: Importer,
+  file: {
+    readonly fileId: string
+    readonly fileName: string
+    readonly sheet: string | null
+    readonly profile: ImportProfileCode | null
+    readonly sender: string | null
+  },
+): Promise<string> {
+  const { id } = await tx.importFile.create({
+    data: {
+      tenantId: importer.tenantId,
+      fileId: file.fileId,
+      fileName: file.fileName,
+      profile: file.profile,
+      sender: file.sender,
+      createdBy: importer.userId,
+      areaScope: importer.areaScope,
+      agencyId: importer.agencyId,
+      ...(file.sheet === null ? {} : { chosenLayout: { sheet: file.sheet, headerRow: null, mapping: null } }),
+    },
+    select: { id: true },
+  })
+  return id
+}
+
+export async function enqueueStaging(tx: TenantTransaction, actor: Actor, importId: string): Promise<void> {
+  const job = await enqueueJob(tx, actor, { kind: 'IMPORT_STAGE', params: { importId } })
+  await tx.$executeRaw`update import_file set stage_job_id = ${job.id}::uuid where id = ${importId}::uuid`
+}

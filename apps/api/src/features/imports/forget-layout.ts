@@ -1,0 +1,36 @@
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import type { Vault } from '@payung/database/vault'
+import type { Actor } from '../../platform/actor.ts'
+import { NotFoundError } from '../../platform/errors.ts'
+import { recordAudit } from '../audit/public.ts'
+import { enqueueStaging } from './create-import.ts'
+import { nothingRemembered, wrongState } from './import-errors.ts'
+import { openLayout } from './import-layout.ts'
+import { assertMayImport } from './imports.policy.ts'
+
+/**
+ * Forgets what was remembered of this file's layout, and reads the file again as if nobody had ever said anything about it.
+ *
+ * @throws NotFoundError, NotAllowedError
+ * @throws ConflictError `IMPORT_STATE`, or `NOTHING_REMEMBERED` where the columns are a guess or this file's own choice
+ */
+export async function forgetLayout(
+  tx: TenantTransaction,
+  actor: Actor,
+  vault: Vault,
+  importId: string,
+): Promise<string> {
+  assertMayImport(actor)
+  const file = await tx.importFile.findUnique({ where: { id: importId } })
+  if (file === null) throw new NotFoundError()
+  const { remembered } = openLayout(vault, actor.tenantId, file.layoutCipher)
+  if (remembered == null) throw nothingRemembered()
+  const begun = await tx.$executeRaw`
+    update import_file set state = 'READING', chosen_layout = null
+    where id = ${file.id}::uuid and state in ('NEEDS_LAYOUT', 'REVIEW', 'FAILED')`
+  if (begun === 0) throw wrongState()
+  await tx.importMapping.deleteMany({ where: { id: remembered.id } })
+  await enqueueStaging(tx, actor, file.id)
+  await recordAudit(tx, actor, 'IMPORT_LAYOUT_FORGOTTEN', { subject: { kind: 'import', id: file.id } })
+  return file.id
+}

@@ -1,0 +1,30 @@
+import { ConflictError } from '../../platform/errors.ts'
+
+/** The step that was asked for does not follow from where the import is; a second click usually. */
+export function wrongState(): ConflictError {
+  return new ConflictError('IMPORT_STATE', {
+    id: 'Langkah ini tidak berlaku lagi untuk impor ini. Muat ulang halaman untuk melihat keadaannya sekarang.',
+    en: 'This step no longer applies to the import. Reload the page to see where it is now.',
+  })
+}
+
+export function tooManyImports(perDay: number): ConflictError {
+  return new ConflictError('IMPORTS_PER_DAY', {
+    id: `Anda sudah mengunggah ${perDay} impor hari ini. Gabungkan berkas, atau lanjutkan besok.`,
+    en: `You have uploaded ${perDay} imports today. Join the files, or go on tomorrow.`,
+  })
+}
+
+export function nothingToCommit(): ConflictError {
+  return new ConflictError('NOTHING_TO_IMPORT', {
+    id: 'Tidak ada baris yang dapat disimpan. Perbaiki berkas menurut catatannya, lalu unggah lagi.',
+    en: 'No row of this file can be saved. Mend the file as its notes say, then upload again.',
+  })
+}
+
+export function nothingRemembered(): ConflictError {
+  return new ConflictError('NOTHING_REMEMBERED', {
+    id: 'Susunan kolom berkas ini tidak diambil dari ingatan, jadi tidak ada yang dilupakan. Ubah kolomnya di langkah pemetaan.',
+    en: 'The columns of this file do not come from memory, so there is nothing to forget. Change them in the mapping step.',
+  })
+}

@@ -1,0 +1,82 @@
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import { defineJob, type JobParams, type JobRun } from '../../platform/jobs/define-job.ts'
+import { JobInterrupted } from '../../platform/jobs/job-stop.ts'
+import { definePeriodic } from '../../platform/jobs/periodic.ts'
+import { annotateImport } from './annotate-import.ts'
+import { commitImport } from './commit-import.ts'
+import { setImportState } from './import-runs.queries.ts'
+import type { ImportTools } from './import-tools.ts'
+import { revertImport } from './revert-import.ts'
+import { stageImport } from './stage-import.ts'
+import { StagingSuperseded } from './staging.queries.ts'
+
+defineJob({
+  kind: 'IMPORT_STAGE',
+  run: async (job) => {
+    const importId = importOf(job.params)
+    const staged = await stageImport(toolsOf(job), job.actor, importId, job).catch((error: unknown) => {
+      if (error instanceof StagingSuperseded) throw new JobInterrupted()
+      throw error
+    })
+    if (staged.state !== 'REVIEW') return { details: { state: staged.state } }
+    job.progress('ANNOTATING', 0, null)
+    await annotateImport({ ...toolsOf(job), reader: job.reader }, job.actor, importId)
+    return { details: { state: staged.state, rows: staged.rows, valid: staged.valid } }
+  },
+  ended: (tx, { params }) => ended(tx, params, ['READING'], 'FAILED'),
+})
+
+defineJob({
+  kind: 'IMPORT_ANNOTATE',
+  run: async (job) => {
+    job.progress('ANNOTATING', 0, null)
+    const tools = { ...toolsOf(job), reader: job.reader }
+    const resultFileId = await annotateImport(tools, job.actor, importOf(job.params))
+    return resultFileId === null ? {} : { resultFileId }
+  },
+})
+
+defineJob({
+  kind: 'IMPORT_COMMIT',
+  run: async (job) => {
+    const importId = importOf(job.params)
+    // A retried commit finds the import back in its review.
+    await job.transactions.write(job.actor, (tx) => setImportState(tx, importId, ['REVIEW'], 'COMMITTING'))
+    const { created, updated, proposed, noted } = await commitImport(toolsOf(job), job.actor, importId, job)
+    return { details: { created, updated, proposed, ...(noted === undefined ? {} : { noted }) } }
+  },
+  ended: (tx, { params }) => ended(tx, params, ['COMMITTING'], 'REVIEW'),
+})
+
+defineJob({
+  kind: 'IMPORT_REVERT',
+  run: async (job) => {
+    const importId = importOf(job.params)
+    await job.transactions.write(job.actor, (tx) => setImportState(tx, importId, ['COMMITTED'], 'REVERTING'))
+    const { withdrawn, restored, proposals } = await revertImport(toolsOf(job), job.actor, importId, job)
+    return { details: { withdrawn, restored, proposals } }
+  },
+  ended: (tx, { params }) => ended(tx, params, ['REVERTING'], 'COMMITTED'),
+})
+
+definePeriodic({
+  name: 'remove old staging',
+  everySeconds: 900,
+  run: async ({ jobsPool }) => {
+    await jobsPool.query('select app.remove_old_staging()')
+  },
+})
+
+async function ended(tx: TenantTransaction, params: JobParams, from: readonly string[], to: string): Promise<void> {
+  await setImportState(tx, importOf(params), from, to)
+}
+
+function importOf(params: JobParams): string {
+  if (typeof params.importId !== 'string') throw new Error('a job of imports names its import')
+  return params.importId
+}
+
+function toolsOf(job: JobRun): ImportTools {
+  const { appPool, transactions, vault, files, reference, config } = job
+  return { appPool, transactions, vault, files, reference, dataDir: config.PAYUNG_DATA_DIR }
+}

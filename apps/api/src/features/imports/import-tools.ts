@@ -1,0 +1,28 @@
+import type { Entry } from '@payung/database/entry'
+import type { Transactions } from '@payung/database/tenant-transaction'
+import type { Vault } from '@payung/database/vault'
+import type pg from 'pg'
+import type { FileStore } from '../../platform/file-store.ts'
+import type { ReferenceData } from '../../platform/reference-data.ts'
+
+/** Who an import is read and committed for: a person through a job, or whoever runs the installation through the command line. */
+export interface Importer extends Entry {
+  readonly tenantAreaCode: string | null
+}
+
+/** What reading and committing a file need of the process they run in. */
+export interface ImportTools {
+  readonly appPool: pg.Pool
+  readonly transactions: Transactions
+  readonly vault: Vault
+  readonly files: FileStore
+  readonly dataDir: string
+  readonly reference: () => Promise<ReferenceData>
+}
+
+/** How somebody watches, and stops, what takes long. */
+export interface Watch {
+  progress(step: string, done: number, total: number | null): void
+  throwIfCancelled(): void
+  readonly signal: AbortSignal
+}

@@ -1,0 +1,233 @@
+import type { IssueCode } from '@payung/domain/issue'
+import { messageOf } from '@payung/domain/messages'
+import { builder } from '../../graphql/builder.ts'
+import { SeverityEnum } from '../../graphql/errors.type.ts'
+import { globalIdOf, isUuid } from '../../graphql/ids.ts'
+import type { Context } from '../../platform/context.ts'
+import { UserType } from '../access/public.ts'
+import { type FileRow, FileType, findFile, mayFetch } from '../files/public.ts'
+import { findJob, type JobRow, JobType } from '../jobs/public.ts'
+import { type ImportLayout, type LayoutColumn, openLayout } from './import-layout.ts'
+import type { Refusal } from './import-runs.queries.ts'
+import { maySeeImports } from './imports.policy.ts'
+import { countIssues, findImport, type ImportRecord, type IssueCountRow } from './imports.queries.ts'
+import { maskSample } from './mask-cells.ts'
+
+export const ImportStateEnum = builder.enumType('ImportState', {
+  description: 'How far an import is.',
+  values: [
+    'READING',
+    'NEEDS_LAYOUT',
+    'REVIEW',
+    'COMMITTING',
+    'COMMITTED',
+    'REVERTING',
+    'REVERTED',
+    'REFUSED',
+    'DISCARDED',
+    'FAILED',
+  ] as const,
+})
+
+export const ImportProfileEnum = builder.enumType('ImportProfile', {
+  description: 'Which kind of file an import takes: a list of people, or the insurer’s answer to registrations.',
+  values: ['PEOPLE', 'KPJ_ANSWER'] as const,
+})
+
+const ImportSheetType = builder.objectRef<ImportLayout['sheets'][number]>('ImportSheet').implement({
+  description: 'A sheet of the file.',
+  fields: (t) => ({
+    name: t.exposeString('name', { description: 'As on its tab.' }),
+    hidden: t.exposeBoolean('hidden', { description: 'Hidden in the workbook.' }),
+  }),
+})
+
+const ImportColumnType = builder.objectRef<LayoutColumn>('ImportColumn').implement({
+  description: 'A column of the file and what it was taken for.',
+  fields: (t) => ({
+    index: t.exposeInt('index', { description: 'From 0.' }),
+    header: t.exposeString('header', { description: 'As it stands in the file.' }),
+    field: t.string({
+      nullable: true,
+      description: 'What it holds; null leaves it out.',
+      resolve: ({ field, answerField }) => answerField ?? field,
+    }),
+    confidence: t.exposeFloat('confidence', { description: 'How sure, 0 to 1.' }),
+    samples: t.stringList({
+      description: 'Some cells; numbers masked.',
+      resolve: ({ samples }) => samples.map(maskSample),
+    }),
+  }),
+})
+
+const IssueCountType = builder.objectRef<IssueCountRow>('IssueCount').implement({
+  description: 'How many rows have one issue.',
+  fields: (t) => ({
+    code: t.exposeString('code', { description: 'Stable; for programs.' }),
+    severity: t.expose('severity', { type: SeverityEnum, description: 'Whether it stops the row.' }),
+    count: t.exposeInt('count', { description: 'Rows.' }),
+    message: t.string({ description: 'Reason and remedy in Indonesian.', resolve: ({ code }) => wordsOf(code, 'id') }),
+    messageEn: t.string({ description: 'The same in English.', resolve: ({ code }) => wordsOf(code, 'en') }),
+  }),
+})
+
+const ImportRefusalType = builder.objectRef<Refusal>('ImportRefusal').implement({
+  description: 'Why a file cannot be read at all.',
+  fields: (t) => ({
+    code: t.exposeString('code', { description: 'Stable; for programs.' }),
+    message: t.string({ description: 'Reason and remedy in Indonesian.', resolve: ({ id }) => id }),
+    messageEn: t.string({ description: 'The same in English.', resolve: ({ en }) => en }),
+  }),
+})
+
+export const ImportType = builder.objectRef<ImportRecord>('Import')
+
+builder.node(ImportType, {
+  description: 'A file of people on its way into the registry.',
+  id: { resolve: (record) => record.id },
+  loadOne: (id, context) => (isUuid(id) ? loadImport(context, id) : null),
+  fields: (t) => ({
+    fileName: t.exposeString('file_name', { description: 'As it was uploaded.' }),
+    fileId: t.id({ description: 'The file.', resolve: (record) => globalIdOf('File', record.file_id) }),
+    state: t.field({ type: ImportStateEnum, description: 'How far it is.', resolve: (record) => record.state }),
+    sheets: t.field({
+      type: [ImportSheetType],
+      description: 'Its sheets.',
+      resolve: (record, _args, context) => [...layoutOf(record, context).sheets],
+    }),
+    sheet: t.string({
+      nullable: true,
+      description: 'The sheet that is read.',
+      resolve: (record, _args, context) => layoutOf(record, context).sheet,
+    }),
+    headerRow: t.int({
+      nullable: true,
+      description: 'The row that names the columns.',
+      resolve: (record, _args, context) => layoutOf(record, context).headerRow,
+    }),
+    columns: t.field({
+      type: [ImportColumnType],
+      description: 'Its columns.',
+      resolve: (record, _args, context) => [...layoutOf(record, context).columns],
+    }),
+    job: t.field({
+      type: JobType,
+      nullable: true,
+      description: 'The work on it now, or the last.',
+      resolve: async (record, _args, { read }) => {
+        const id = lastJob(record)
+        return id === null ? null : ((await read<JobRow>(findJob(id)))[0] ?? null)
+      },
+    }),
+    rowCount: t.exposeInt('row_count', { description: 'Rows with a person.' }),
+    validCount: t.exposeInt('valid_count', { description: 'Rows without an error.' }),
+    invalidCount: t.exposeInt('invalid_count', { description: 'Rows that are left out.' }),
+    createCount: t.exposeInt('create_count', { description: 'People who are new.' }),
+    hiddenRowCount: t.int({
+      description: 'Of those, rows that the spreadsheet hides; they are read like the others.',
+      resolve: (record, _args, context) => layoutOf(record, context).hiddenRowCount ?? 0,
+    }),
+    updateCount: t.exposeInt('update_count', { description: 'Own records that change.' }),
+    proposalCount: t.exposeInt('proposal_count', { description: 'Proposals to who keeps the record.' }),
+    sender: t.exposeString('sender', { nullable: true, description: 'The village or agency whose file it is.' }),
+    noteCount: t.exposeInt('note_count', {
+      description: 'Answers that are noted without changing a record: rejections.',
+    }),
+    profile: t.field({
+      type: ImportProfileEnum,
+      nullable: true,
+      description: 'Which kind of file it is; null until it was looked at.',
+      resolve: (record) => record.profile,
+    }),
+    skipCount: t.exposeInt('skip_count', { description: 'Rows that say nothing new.' }),
+    excludedCount: t.exposeInt('excluded_count', { description: 'Rows that somebody has left out, with a reason.' }),
+    issueCounts: t.field({
+      type: [IssueCountType],
+      description: 'Errors and warnings by code.',
+      resolve: (record, _args, { read }) => read<IssueCountRow>(countIssues(record.id)),
+    }),
+    refusal: t.field({
+      type: ImportRefusalType,
+      nullable: true,
+      description: 'Why the file cannot be read.',
+      resolve: (record) => record.refusal,
+    }),
+    createdAt: t.field({
+      type: 'Instant',
+      description: 'When it was uploaded.',
+      resolve: (record) => record.created_at,
+    }),
+    createdBy: t.field({
+      type: UserType,
+      nullable: true,
+      description: 'By whom.',
+      resolve: (record) => personOf(record.created_by, record.created_by_name, record.created_by_email),
+    }),
+    committedAt: t.field({
+      type: 'Instant',
+      nullable: true,
+      description: 'When it was saved.',
+      resolve: (record) => record.committed_at,
+    }),
+    committedBy: t.field({
+      type: UserType,
+      nullable: true,
+      description: 'By whom it was saved.',
+      resolve: (record) => personOf(record.committed_by, record.committed_by_name, record.committed_by_email),
+    }),
+    revertedAt: t.field({
+      type: 'Instant',
+      nullable: true,
+      description: 'When it was taken back.',
+      resolve: (record) => record.reverted_at,
+    }),
+    revertedBy: t.field({
+      type: UserType,
+      nullable: true,
+      description: 'By whom it was taken back.',
+      resolve: (record) => personOf(record.reverted_by, record.reverted_by_name, record.reverted_by_email),
+    }),
+    revertReason: t.string({
+      nullable: true,
+      description: 'Why it was, or is to be, taken back.',
+      resolve: (record) => record.revert_reason,
+    }),
+    annotatedFile: t.field({
+      type: FileType,
+      nullable: true,
+      description: 'The same file with a reason per row.',
+      resolve: async (record, _args, { read, actor }) => {
+        if (record.annotated_file_id === null) return null
+        const [file] = await read<FileRow>(findFile(record.annotated_file_id))
+        return file !== undefined && mayFetch(actor, file) ? file : null
+      },
+    }),
+  }),
+})
+
+function lastJob(record: ImportRecord): string | null {
+  if (record.state === 'REVERTING' || record.state === 'REVERTED') return record.revert_job_id
+  return record.commit_job_id !== null && record.state !== 'READING' ? record.commit_job_id : record.stage_job_id
+}
+
+function personOf(id: string | null, name: string | null, email: string | null) {
+  return id === null || name === null || email === null ? null : { id, name, email }
+}
+
+export async function loadImport(context: Context, id: string | null): Promise<ImportRecord | null> {
+  if (id === null || !maySeeImports(context.actor)) return null
+  return (await context.read<ImportRecord>(findImport(id)))[0] ?? null
+}
+
+/** Opened once per answer, however many of its fields are asked for. */
+const opened = new WeakMap<ImportRecord, ImportLayout>()
+export function layoutOf(record: ImportRecord, { vault }: Context): ImportLayout {
+  const layout = opened.get(record) ?? openLayout(vault, record.tenant_id, record.layout_cipher)
+  opened.set(record, layout)
+  return layout
+}
+
+export function wordsOf(code: IssueCode, language: 'id' | 'en'): string {
+  const { reason, remedy } = messageOf(code, language)
+  return `${reason} ${remedy}`
+}

@@ -1,0 +1,30 @@
+import type { ImportProfileCode } from '@payung/domain/import-profile'
+import type { Actor } from '../../platform/actor.ts'
+import { NotAllowedError } from '../../platform/errors.ts'
+
+/** @throws NotAllowedError for who may import nothing */
+export function assertMayImport(actor: Actor): void {
+  if (!actor.permissions.has('IMPORT_RUN')) throw new NotAllowedError()
+}
+
+/**
+ * What a file of this actor is, where its columns shall not say. Who governs no area brings nobody into one: the insurer's files are its answers.
+ *
+ * @throws NotAllowedError
+ */
+export function profileFor(actor: Actor, asked: ImportProfileCode | null): ImportProfileCode | null {
+  assertMayImport(actor)
+  if (actor.permissions.has('WORKER_REGISTER') && actor.tenantAreaCode !== null) return asked
+  if (asked === 'PEOPLE') throw new NotAllowedError()
+  return 'KPJ_ANSWER'
+}
+
+/** Imports are seen by those who may run them, within the scope in which they were made. */
+export function maySeeImports(actor: Actor): boolean {
+  return actor.permissions.has('IMPORT_RUN')
+}
+
+/** Whoever may bring people in; a permission of its own, for it undoes what others may have looked at since. */
+export function mayRevert(actor: Actor): boolean {
+  return actor.permissions.has('IMPORT_REVERT')
+}

@@ -1,0 +1,90 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { Readable } from 'node:stream'
+import { fileURLToPath } from 'node:url'
+import type { Transactions } from '@payung/database/tenant-transaction'
+import { permissionsOf } from '@payung/domain/permission'
+import type pg from 'pg'
+import { expect, vi } from 'vitest'
+import type { Config } from '../../config.ts'
+import type { Actor } from '../../platform/actor.ts'
+import type { FileStore } from '../../platform/file-store.ts'
+import { TENANTS, USERS } from '../../testing/test.ts'
+import { saveFile } from '../files/public.ts'
+import { createImport } from './create-import.ts'
+import { aLine, aList } from './imports.builder.ts'
+import { requestCommit } from './request-commit.ts'
+
+const MAIN = fileURLToPath(new URL('../../main.ts', import.meta.url))
+
+/** The province's officer: a commit that writes at custodians and links has most to leave half done. */
+export const provinceOfficer: Actor = {
+  userId: USERS.provinsi,
+  tenantId: TENANTS.provinsi.id,
+  tenantCode: '61',
+  tenantKind: 'PROVINCE',
+  tenantName: 'Kalimantan Barat',
+  tenantShortName: 'Kalbar',
+  tenantAreaCode: '61',
+  areaScope: '',
+  agencyId: null,
+  roles: ['OFFICER'],
+  permissions: permissionsOf('PROVINCE', ['OFFICER']),
+}
+
+/** A worker in a process of its own, as an installation runs it, so that it can be killed. */
+export function spawnWorker(config: Config): ChildProcess {
+  const { DATABASE_URL, DATABASE_AUTH_URL, DATABASE_JOBS_URL, PAYUNG_DATA_DIR, PAYUNG_KEYS, PAYUNG_AUTH_SECRET } =
+    config
+  const own = { DATABASE_URL, DATABASE_AUTH_URL, DATABASE_JOBS_URL, PAYUNG_DATA_DIR, PAYUNG_KEYS, PAYUNG_AUTH_SECRET }
+  return spawn(process.execPath, [MAIN], {
+    stdio: 'ignore',
+    env: { ...own, PAYUNG_ROLE: 'worker', LOG_LEVEL: 'silent' },
+  })
+}
+
+export async function gone(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  await new Promise((resolve) => child.once('exit', resolve))
+}
+
+export async function uploadPeople(files: FileStore, transactions: Transactions, people: number): Promise<string> {
+  const content = Readable.from([Buffer.from(aList(...Array.from({ length: people }, () => aLine())))])
+  const fileId = await saveFile({ files, write: (use) => transactions.write(provinceOfficer, use) }, provinceOfficer, {
+    name: 'provinsi.csv',
+    mediaType: 'text/csv',
+    purpose: 'IMPORT',
+    content,
+  })
+  return transactions.write(provinceOfficer, (tx) => createImport(tx, provinceOfficer, { fileId }))
+}
+
+export function askForCommit(transactions: Transactions, importId: string): Promise<string> {
+  return transactions.write(provinceOfficer, (tx) =>
+    requestCommit(tx, provinceOfficer, { importId, idempotencyKey: null }),
+  )
+}
+
+export async function reached(admin: pg.Client, what: string, query: string, secondsMax = 150): Promise<void> {
+  await vi.waitFor(async () => expect((await admin.query(query)).rowCount, what).toBeGreaterThan(0), {
+    timeout: secondsMax * 1000,
+    interval: 10,
+  })
+}
+
+/** Rows in every table that a commit writes: either none of them, or all. */
+export async function written(admin: pg.Client): Promise<Readonly<Record<string, number>>> {
+  const { rows } =
+    await admin.query(`select (select count(*)::int from person) as people, (select count(*)::int from worker) as workers,
+    (select count(*)::int from worker_access) as links, (select count(*)::int from worker_listing) as listings,
+    (select count(*)::int from audit_event where action = 'IMPORT_COMMITTED') as events, (select coalesce(sum(delta), 0)::int from worker_count where dimension = 'STATUS') as counted,
+    (select count(*)::int from import_file where state = 'COMMITTED') as committed`)
+  return rows[0]
+}
+
+export function nothing() {
+  return { people: 0, workers: 0, links: 0, listings: 0, events: 0, counted: 0, committed: 0 }
+}
+
+export function allOf(people: number) {
+  return { people, workers: people, links: people, listings: 2 * people, events: 1, counted: 2 * people, committed: 1 }
+}

@@ -1,0 +1,58 @@
+import { expect } from 'vitest'
+import { arrangePeople } from '../../testing/people.builder.ts'
+import { vaultOf } from '../../testing/test.ts'
+import { test } from '../../testing/with-worker.ts'
+import { comparedPairs, merge } from '../duplicates/duplicates.builder.ts'
+import { saved } from './imports.builder.ts'
+
+const BORN = '1982-11-15'
+const KEPT = { name: 'Muhammad Jusuf Saputra', birthDate: BORN, nationalId: '6112055511820202' }
+const AGAIN = { name: 'Moh. Yusup Saputra', birthDate: BORN, nationalId: '6112055511820303' }
+const ANSWERS = Buffer.from(
+  [
+    'NIK;Nomor KPJ;Status;Alasan',
+    `${AGAIN.nationalId};12345678902;DITERIMA;`,
+    `${KEPT.nationalId};12345678901;DITERIMA;`,
+  ].join('\n'),
+)
+
+test('an answer about both numbers of a merged person is heard once, of the number that was kept', async ({
+  signIn,
+  admin,
+  keys,
+  worker,
+}) => {
+  expect(worker).toBeDefined()
+  const [kept] = await arrangePeople(admin, vaultOf(keys), [KEPT, AGAIN])
+  const officer = await signIn('kubu-raya')
+  const [pair] = await comparedPairs(officer, 1)
+  await merge(officer, pair, kept?.id ?? '')
+  expect(await saved(officer, ANSWERS, 'jawaban.csv')).toMatchObject({
+    state: 'COMMITTED',
+    updateCount: 1,
+    skipCount: 1,
+  })
+  const { rows } = await admin.query('select membership_number from worker where superseded_by is null')
+  expect(rows).toEqual([{ membership_number: '12345678901' }])
+})
+
+test('an answer about a record that was merged into one that was merged reaches whoever stands at the end', async ({
+  signIn,
+  admin,
+  keys,
+  worker,
+}) => {
+  expect(worker).toBeDefined()
+  const third = { name: 'Muhammad Yusuf Saputra', birthDate: BORN, nationalId: '6112055511820404' }
+  const people = await arrangePeople(admin, vaultOf(keys), [KEPT, AGAIN, third])
+  const officer = await signIn('kubu-raya')
+  const pairs = await comparedPairs(officer, 3)
+  const [kept, again, last] = people.map(({ id }) => id)
+  expect(pairs).toHaveLength(3)
+  await admin.query('update worker set superseded_by = $2 where id = $1', [again, kept])
+  await admin.query('update worker set superseded_by = $2 where id = $1', [kept, last])
+  const about = Buffer.from(`NIK;Nomor KPJ;Status;Alasan\n${AGAIN.nationalId};12345678902;DITERIMA;\n`)
+  expect(await saved(officer, about, 'jawaban.csv')).toMatchObject({ state: 'COMMITTED', updateCount: 1 })
+  const { rows } = await admin.query('select membership_number from worker where id = $1', [last])
+  expect(rows).toEqual([{ membership_number: '12345678902' }])
+})

@@ -1,0 +1,109 @@
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import type { Vault } from '@payung/database/vault'
+import { findWorkers, stateOf, type WorkerRecord } from '../workers/public.ts'
+import { keysOfRecords } from './keys-of-records.ts'
+
+const AT_ONCE = 500
+
+/**
+ * Prepares what the database cannot seal by itself: for each update, and whoever comes back, what the record was, under its person's key; for each proposal what is
+ * proposed, under the key of who keeps the record.
+ *
+ * @returns how many were prepared, and the row up to which it came: null at the end
+ */
+export async function prepareRows(
+  tx: TenantTransaction,
+  vault: Vault,
+  importId: string,
+  afterRow: number,
+): Promise<{ readonly prepared: number; readonly upTo: number | null }> {
+  const rows = await tx.$queryRaw<RowToPrepare[]>`
+    select row_number, outcome, worker_id, worker_version, keeper_tenant_id, family_card_cipher, name, birth_place, birth_date::text as birth_date,
+      birth_date_said, sex, sex_said, address, rt, rw, village_code, phone, occupation_code, welfare_decile::int as welfare_decile, welfare_source,
+      membership_number, notes
+    from import_row where import_id = ${importId}::uuid and (outcome in ('UPDATE', 'REVIVE') or outcome = 'PROPOSE' and answer is null) and row_number > ${afterRow}
+    order by row_number limit ${AT_ONCE}`
+  const updates = rows.filter((row) => row.outcome !== 'PROPOSE')
+  const earlier = await earlierStates(tx, vault, importId, updates)
+  const numbers = rows.map((row) => row.row_number)
+  const earlierCiphers = rows.map((row) => earlier.get(row.worker_id) ?? null)
+  const proposals = rows.map((row) => (row.outcome === 'PROPOSE' ? sealProposal(vault, row) : null))
+  await tx.$executeRaw`
+    update import_row r set earlier_cipher = given.earlier, proposal_cipher = given.proposal
+    from unnest(${numbers}::int[], ${earlierCiphers}::bytea[], ${proposals}::bytea[]) as given(row_number, earlier, proposal)
+    where r.import_id = ${importId}::uuid and r.row_number = given.row_number`
+  return { prepared: rows.length, upTo: rows.length < AT_ONCE ? null : (numbers.at(-1) ?? null) }
+}
+
+interface RowToPrepare {
+  readonly row_number: number
+  readonly outcome: 'UPDATE' | 'REVIVE' | 'PROPOSE'
+  readonly worker_id: string
+  readonly worker_version: number
+  readonly keeper_tenant_id: string
+  readonly family_card_cipher: Uint8Array | null
+  readonly name: string
+  readonly birth_place: string | null
+  readonly birth_date: string
+  readonly birth_date_said: boolean
+  readonly sex: string
+  readonly sex_said: boolean
+  readonly address: string | null
+  readonly rt: string | null
+  readonly rw: string | null
+  readonly village_code: string
+  readonly phone: string | null
+  readonly occupation_code: string | null
+  readonly welfare_decile: number | null
+  readonly welfare_source: string | null
+  readonly membership_number: string | null
+  readonly notes: string | null
+}
+
+/** Only of the version that was compared: where the record has changed since, the commit will say so. */
+async function earlierStates(
+  tx: TenantTransaction,
+  vault: Vault,
+  importId: string,
+  rows: readonly RowToPrepare[],
+): Promise<ReadonlyMap<string, Buffer>> {
+  if (rows.length === 0) return new Map()
+  const records = await tx.$queryRaw<WorkerRecord[]>(findWorkers(rows.map((row) => row.worker_id)))
+  const keys = await keysOfRecords(
+    tx,
+    vault,
+    importId,
+    records.map((record) => record.id),
+  )
+  const versions = new Map(rows.map((row) => [row.worker_id, row.worker_version]))
+  return new Map(
+    records.flatMap((record) => {
+      const key = keys.get(record.id)
+      if (key === undefined || record.version !== versions.get(record.id)) return []
+      return [[record.id, vault.sealUnder(key, JSON.stringify(stateOf(record)))]]
+    }),
+  )
+}
+
+/** What the row says, as JSON of field → value. A silent row proposes nothing of what it is silent about. */
+function sealProposal(vault: Vault, row: RowToPrepare): Buffer {
+  const said = {
+    familyCardNumber: row.family_card_cipher === null ? null : vault.openFamilyCard(row.family_card_cipher),
+    name: row.name,
+    birthPlace: row.birth_place,
+    birthDate: row.birth_date_said ? row.birth_date : null,
+    sex: row.sex_said ? row.sex : null,
+    address: row.address,
+    rt: row.rt,
+    rw: row.rw,
+    villageCode: row.village_code,
+    phone: row.phone,
+    occupationCode: row.occupation_code,
+    welfareDecile: row.welfare_decile,
+    welfareSource: row.welfare_source,
+    membershipNumber: row.membership_number,
+    notes: row.notes,
+  }
+  const proposed = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null))
+  return vault.sealForTenant(row.keeper_tenant_id, JSON.stringify(proposed))
+}

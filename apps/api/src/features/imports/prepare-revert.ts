@@ -1,0 +1,110 @@
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import type { Vault } from '@payung/database/vault'
+import { nameSearchKey } from '@payung/domain/name-search-key'
+import { DomainError } from '../../platform/errors.ts'
+import { changedFields, findWorkers, stateOf, type WorkerRecord, type WorkerState } from '../workers/public.ts'
+import type { Importer } from './import-tools.ts'
+import { keysOfRecords } from './keys-of-records.ts'
+
+const AT_ONCE = 500
+const NAME_SEARCH_LENGTH_MAX = 200
+
+export interface Undone {
+  readonly prepared: number
+  readonly upTo: string | null
+}
+
+/**
+ * Prepares what the database cannot open or seal by itself: of each record what it says now, for its history, and what it said before the import.
+ *
+ * @returns how many were prepared, and the record up to which it came: null at the end
+ * @throws DomainError `IMPORT_HISTORY_ERASED` where the earlier state was erased by law
+ */
+export async function prepareUndo(
+  tx: TenantTransaction,
+  vault: Vault,
+  importer: Importer,
+  importId: string,
+  above: string | null,
+): Promise<Undone> {
+  if (above === null) await tx.$executeRaw`delete from import_undo where import_id = ${importId}::uuid`
+  const effects = await tx.$queryRaw<EffectToUndo[]>`
+    select e.worker_id, e.kind, v.state_cipher, k.wrapped_key
+    from import_effect e left join worker_version v on v.worker_id = e.worker_id and v.version = e.version - 1 and e.kind <> 'CREATED'
+      left join person_key k on k.tenant_id = v.tenant_id and k.person_id = v.person_id
+    where e.import_id = ${importId}::uuid and e.kind <> 'PROPOSED' and (${above}::uuid is null or e.worker_id > ${above}::uuid)
+    order by e.worker_id limit ${AT_ONCE}`
+  const ids = effects.map((effect) => effect.worker_id)
+  const records = ids.length === 0 ? [] : await tx.$queryRaw<WorkerRecord[]>(findWorkers(ids))
+  const keys = await keysOfRecords(tx, vault, importId, ids)
+  const byId = new Map(records.map((record) => [record.id, record]))
+  const undos = effects.flatMap((effect) => {
+    const [record, key] = [byId.get(effect.worker_id), keys.get(effect.worker_id)]
+    // Not to be read any more: it has gone elsewhere, and the taking back will say so.
+    if (record === undefined || key === undefined) return []
+    return [undoOf(vault, effect, record, key)]
+  })
+  await tx.$executeRaw`
+    insert into import_undo select ${importId}::uuid, u.worker_id, ${importer.tenantId}::uuid, u.version, u.current_cipher, u.changed_fields,
+      u.family_card_cipher, u.family_card_index, u.name, u.name_search, u.birth_place, u.birth_date, u.sex, u.address, u.rt, u.rw, u.village_code,
+      u.phone, u.occupation_code, u.welfare_decile, u.welfare_source, u.membership_kind, u.membership_number, u.uncovered_reason, u.notes
+    from jsonb_populate_recordset(null::import_undo, ${JSON.stringify(undos)}::jsonb) u`
+  return { prepared: effects.length, upTo: effects.length < AT_ONCE ? null : (ids.at(-1) ?? null) }
+}
+
+interface EffectToUndo {
+  readonly worker_id: string
+  readonly kind: 'CREATED' | 'UPDATED' | 'REVIVED'
+  readonly state_cipher: Uint8Array | null
+  readonly wrapped_key: Uint8Array | null
+}
+
+function undoOf(vault: Vault, effect: EffectToUndo, record: WorkerRecord, key: Buffer) {
+  const now = stateOf(record)
+  const common = {
+    worker_id: record.id,
+    version: record.version,
+    current_cipher: hex(vault.sealUnder(key, JSON.stringify(now))),
+  }
+  if (effect.kind === 'CREATED') return { ...common, changed_fields: ['status'] }
+  if (effect.state_cipher === null || effect.wrapped_key === null) throw historyErased()
+  const earlier = JSON.parse(
+    vault.openUnder(vault.unwrapPersonKey(effect.wrapped_key), effect.state_cipher),
+  ) as WorkerState
+  const card = earlier.familyCardNumber === null ? null : Buffer.from(earlier.familyCardNumber.slice(1), 'base64')
+  return {
+    ...common,
+    changed_fields: changedFields(now, earlier),
+    family_card_cipher: card === null ? null : hex(card),
+    family_card_index: card === null ? null : hex(vault.familyCardIndex(vault.openFamilyCard(card))),
+    name: earlier.name,
+    name_search: nameSearchKey(earlier.name ?? '').slice(0, NAME_SEARCH_LENGTH_MAX),
+    birth_place: earlier.birthPlace,
+    birth_date: earlier.birthDate,
+    sex: earlier.sex,
+    address: earlier.address,
+    rt: earlier.rt,
+    rw: earlier.rw,
+    village_code: earlier.villageCode,
+    phone: earlier.phone,
+    occupation_code: earlier.occupationCode,
+    welfare_decile: earlier.welfareDecile === null ? null : Number(earlier.welfareDecile),
+    welfare_source: earlier.welfareSource,
+    membership_kind: earlier.membershipKind,
+    membership_number: earlier.membershipNumber,
+    uncovered_reason: earlier.uncoveredReason,
+    notes: earlier.notes,
+  }
+}
+
+/** As PostgreSQL reads bytes out of a text. */
+function hex(bytes: Uint8Array): string {
+  return `\\x${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex')}`
+}
+
+function historyErased(): DomainError {
+  return new DomainError('IMPORT_HISTORY_ERASED', {
+    id: 'Riwayat salah satu orang dari impor ini sudah dihapus menurut hukum, sehingga keadaan lamanya tidak dapat dikembalikan. Betulkan datanya satu per satu.',
+    en: 'The history of somebody in this import was erased by law, so what their record said before cannot be brought back. Correct the records one by one.',
+  })
+}

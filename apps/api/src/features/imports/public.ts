@@ -1,0 +1,8 @@
+export { type Committed, commitImport } from './commit-import.ts'
+export { insertImport } from './create-import.ts'
+export { openLayout } from './import-layout.ts'
+export { setImportState } from './import-runs.queries.ts'
+export { importTemplate } from './import-template.ts'
+export type { Importer, ImportTools, Watch } from './import-tools.ts'
+export { findImport, type ImportRecord, type IssueRow, listAllIssues } from './imports.queries.ts'
+export { type Staged, stageImport } from './stage-import.ts'

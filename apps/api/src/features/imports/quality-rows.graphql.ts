@@ -1,0 +1,98 @@
+import { builder } from '../../graphql/builder.ts'
+import { isUuid } from '../../graphql/ids.ts'
+import type { Context } from '../../platform/context.ts'
+import { readPageRequest } from '../../platform/page-request.ts'
+import { ImportType } from './import.type.ts'
+import { ImportRowType } from './import-row.type.ts'
+import { maySeeImports } from './imports.policy.ts'
+import { findImport, type ImportRecord } from './imports.queries.ts'
+import { type CountedRow, countCounted, listCounted, type QualityFigure } from './quality-rows.queries.ts'
+import { type ReviewedRow, readMaskedRows } from './read-rows.ts'
+
+interface QualityRow {
+  readonly file: ImportRecord
+  readonly row: ReviewedRow
+}
+
+const QualityRowType = builder.objectRef<QualityRow>('ImportQualityRow').implement({
+  description: 'A row that a figure about a sender counts.',
+  fields: (t) => ({
+    file: t.expose('file', { type: ImportType, description: 'The import whose row it is.' }),
+    row: t.expose('row', { type: ImportRowType, description: 'The row; every number in it masked.' }),
+  }),
+})
+
+builder.queryFields((t) => ({
+  importQualityRows: t.connection(
+    {
+      type: QualityRowType,
+      description: 'The rows behind a figure about a sender, the newest file first. A page holds 10, 25, 50 or 100.',
+      args: {
+        sender: t.arg.string({ required: true, description: 'As the figures name it; empty where nobody was named.' }),
+        month: t.arg({ type: 'CalendarDate', description: 'Only of this month, by its first day.' }),
+        code: t.arg.string({ description: 'Only rows with this issue.' }),
+        valid: t.arg.boolean({ description: 'Only rows without an error, or only those with one.' }),
+      },
+      resolve: async (_root, args, context) => {
+        const { size, cursor } = readPageRequest({ first: args.first, after: args.after })
+        const figure = {
+          sender: args.sender.slice(0, 120),
+          month: args.month ?? null,
+          code: args.code?.slice(0, 60) ?? null,
+          valid: args.valid ?? null,
+        }
+        const after = placeOf(cursor)
+        const found = maySeeImports(context.actor)
+          ? await context.read<CountedRow>(listCounted(figure, after, size + 1))
+          : []
+        const edges = (await rowsOf(context, found.slice(0, size))).map((node) => ({
+          cursor: `${node.file.id}/${node.row.row}`,
+          node,
+        }))
+        return {
+          edges,
+          pageInfo: {
+            hasNextPage: found.length > size,
+            hasPreviousPage: after !== null,
+            startCursor: edges[0]?.cursor ?? null,
+            endCursor: edges.at(-1)?.cursor ?? null,
+          },
+          countAll: () => countAll(context, figure),
+        }
+      },
+    },
+    {
+      name: 'ImportQualityRowConnection',
+      description: 'A page of them.',
+      fields: (t) => ({
+        totalCount: t.int({
+          description: 'How many are still kept; rows go a month after their file was read, and the figures stay.',
+          resolve: (page) => page.countAll(),
+        }),
+      }),
+    },
+    { name: 'ImportQualityRowEdge' },
+  ),
+}))
+
+async function countAll(context: Context, figure: QualityFigure): Promise<number> {
+  if (!maySeeImports(context.actor)) return 0
+  const [counted] = await context.read<{ rows: number }>(countCounted(figure))
+  return counted?.rows ?? 0
+}
+
+async function rowsOf(context: Context, counted: readonly CountedRow[]): Promise<QualityRow[]> {
+  const rows: QualityRow[] = []
+  for (const [id, group] of Map.groupBy(counted, ({ import_id }) => import_id)) {
+    const [file] = await context.read<ImportRecord>(findImport(id))
+    if (file === undefined) continue
+    const numbers = group.map(({ row_number }) => row_number)
+    for (const row of await readMaskedRows(context, file, numbers)) rows.push({ file, row })
+  }
+  return rows
+}
+
+function placeOf(cursor: string | null) {
+  const [importId = '', row = ''] = cursor?.split('/') ?? []
+  return isUuid(importId) && /^\d{1,7}$/.test(row) ? { importId, row: Number(row) } : null
+}

@@ -1,0 +1,97 @@
+import type { Context } from '../../platform/context.ts'
+import { type PageArguments, pageOf, readPageRequest } from '../../platform/page-request.ts'
+import { recordAudit } from '../audit/public.ts'
+import { openLayout } from './import-layout.ts'
+import {
+  countFiltered,
+  findIssues,
+  findRows,
+  type ImportRecord,
+  type IssueRow,
+  listRows,
+  type RowFilter,
+  type StagedRow,
+} from './imports.queries.ts'
+import { type MaskedCell, maskCells } from './mask-cells.ts'
+import { CELL_SHOWN_MAX, openCells } from './staged-cells.ts'
+
+export interface ReviewedIssue extends IssueRow {
+  readonly header: string | null
+}
+
+export interface ReviewedRow {
+  readonly row: number
+  readonly version: number
+  readonly outcome: StagedRow['outcome']
+  readonly cells: readonly MaskedCell[]
+  readonly issues: readonly ReviewedIssue[]
+}
+
+/** A page of the review. NIKs at fault are shown whole, and that somebody saw them is in the log. */
+export async function readRows(context: Context, record: ImportRecord, page: PageArguments, filter: RowFilter) {
+  const request = readPageRequest({ ...page, after: rowCursor(page.after), before: rowCursor(page.before) })
+  const fetched = await context.read<StagedRow>(listRows(record.id, request, filter))
+  const { rows, ...pageInfo } = pageOf(fetched, request)
+  return { rows: await reviewed(context, record, rows), ...pageInfo }
+}
+
+/** Named rows, as after a repair. */
+export async function readNamedRows(context: Context, record: ImportRecord, numbers: readonly number[]) {
+  return reviewed(context, record, await context.read<StagedRow>(findRows(record.id, numbers)))
+}
+
+/** Named rows with every number masked: for who looks at figures and has nothing to mend here. */
+export async function readMaskedRows(context: Context, record: ImportRecord, numbers: readonly number[]) {
+  return reviewed(context, record, await context.read<StagedRow>(findRows(record.id, numbers)), 'MASKED')
+}
+
+async function reviewed(
+  context: Context,
+  record: ImportRecord,
+  rows: readonly StagedRow[],
+  numbersAtFault: 'OPEN' | 'MASKED' = 'OPEN',
+): Promise<ReviewedRow[]> {
+  if (rows.length === 0) return []
+  const numbers = rows.map((row) => row.row_number)
+  const issues = Map.groupBy(await context.read<IssueRow>(findIssues(record.id, numbers)), (issue) => issue.row_number)
+  const { columns } = openLayout(context.vault, record.tenant_id, record.layout_cipher)
+  const headers = new Map(columns.map((column) => [column.index, column.header]))
+  let opened = 0
+  const shown = rows.map((row): ReviewedRow => {
+    const said = issues.get(row.row_number) ?? []
+    const errors =
+      numbersAtFault === 'MASKED'
+        ? []
+        : said.filter((issue) => issue.severity === 'ERROR').flatMap((issue) => issue.column_index ?? [])
+    const texts = openCells(context.vault, record.tenant_id, row.cells_cipher).map(({ text }) =>
+      text.slice(0, CELL_SHOWN_MAX),
+    )
+    const masked = maskCells(texts, columns, new Set(errors))
+    opened += masked.opened
+    return {
+      row: row.row_number,
+      version: row.version,
+      outcome: row.outcome,
+      cells: masked.cells,
+      issues: said.map((issue) => ({ ...issue, header: headers.get(issue.column_index ?? -1) ?? null })),
+    }
+  })
+  if (opened > 0) {
+    const subject = { kind: 'import', id: record.id }
+    await context.write((tx) =>
+      recordAudit(tx, context.actor, 'IMPORT_CELLS_OPENED', { subject, details: { cells: opened } }),
+    )
+  }
+  return shown
+}
+
+/** How many rows a filter means, on all pages together. */
+export async function countRows(context: Context, importId: string, filter: RowFilter): Promise<number> {
+  const [counted] = await context.read<{ rows: number }>(countFiltered(importId, filter))
+  return counted?.rows ?? 0
+}
+
+/** A cursor is the row's number; anything else begins at the beginning. */
+function rowCursor(cursor: string | null | undefined): string | null {
+  return cursor != null && /^\d{1,7}$/.test(cursor) ? cursor : null
+}

@@ -1,0 +1,109 @@
+import { describe, expect } from 'vitest'
+import type { Client } from '../../testing/test.ts'
+import { test } from '../../testing/with-worker.ts'
+import { aLine, commit, HEADER, layWestKalimantan, review, settled } from './imports.builder.ts'
+
+const MAPPING = [
+  { column: 0, field: 'nationalId' },
+  { column: 1, field: 'name' },
+  { column: 5, field: 'village' },
+]
+
+async function mutate(client: Client, name: string, input: object) {
+  const type = `${name[0]?.toUpperCase()}${name.slice(1)}`
+  const answer = await client.ask(
+    `mutation ($input: ${type}Input!) { ${name}(input: $input) { __typename ... on ${type}Success { data { id state } } ... on Error { code } } }`,
+    { input },
+  )
+  return answer[name]
+}
+
+async function choose(officer: Client, importId: string) {
+  await mutate(officer, 'chooseImportLayout', { importId, sheet: 'CSV', headerRow: 1, mapping: MAPPING })
+  return settled(officer, importId)
+}
+
+async function memoryOf(client: Client, id: string) {
+  const { import: one } = await client.ask(
+    `query ($id: ID!) { import(id: $id) { state rememberedLayout { at } columns { header field }
+      villageQuestions { village district ambiguous rows candidates { code name } } } }`,
+    { id },
+  )
+  return one
+}
+
+describe.each([
+  ['whose header is found', 'NIK,A,Tgl,JK,Kec,B,Kerja,Telp', 'NEEDS_LAYOUT'],
+  ['whose header nobody would find', 'X,A,Tgl,JK,Kec,B,Kerja,Telp', 'REFUSED'],
+])('a layout %s', (_, header, unknown) => {
+  const list = (...lines: string[]) => [header, ...lines].join('\n')
+
+  test('is recognised in the sender’s next file by what a person said, and forgotten when asked', async ({
+    signIn,
+    worker,
+    admin,
+  }) => {
+    expect(worker).toBeDefined()
+    const officer = await signIn('kubu-raya')
+    const first = await review(officer, list(aLine(), aLine(), aLine()))
+    expect(first.state).toBe(unknown)
+    expect(await choose(officer, first.id)).toMatchObject({ state: 'REVIEW', validCount: 3, invalidCount: 0 })
+    expect((await memoryOf(officer, first.id)).rememberedLayout).toBeNull()
+    expect(JSON.stringify((await admin.query('select * from import_mapping')).rows)).not.toContain('nationalId')
+
+    // Other people, other case, the same layout.
+    const second = await review(officer, list(aLine(), aLine()).replace('Kerja', 'KERJA'))
+    const known = await memoryOf(officer, second.id)
+    expect(known).toMatchObject({ state: 'REVIEW', rememberedLayout: { at: expect.any(String) } })
+    expect(known.columns[1]).toEqual({ header: 'A', field: 'name' })
+    // To another office nobody has said anything.
+    expect((await review(await signIn('provinsi'), list(aLine(), aLine()))).state).toBe(unknown)
+
+    const forget = () => mutate(officer, 'forgetImportLayout', { importId: second.id })
+    expect(await forget()).toMatchObject({ data: { state: 'READING' } })
+    expect((await settled(officer, second.id)).state).toBe(unknown)
+    expect(await forget()).toMatchObject({ code: 'NOTHING_REMEMBERED' })
+  })
+})
+
+test('an ambiguous village is asked once, and the answer holds for all rows and for the next file', async ({
+  signIn,
+  worker,
+  admin,
+}) => {
+  expect(worker).toBeDefined()
+  await layWestKalimantan(admin)
+  const { rows: doubled } = await admin.query(
+    `select name, array_agg(code order by code) as codes from area where level = 'VILLAGE' group by name having count(*) = 2 order by name limit 1`,
+  )
+  const { name, codes } = doubled[0]
+  const officer = await signIn('provinsi')
+  const list = (...people: string[]) => [HEADER, ...people].join('\n')
+  const at = { village: name, district: '' }
+  const first = await review(officer, list(aLine(at), aLine(at), aLine({ village: 'Entah Berantah', district: '' })))
+  const { villageQuestions } = await memoryOf(officer, first.id)
+  expect(villageQuestions).toMatchObject([
+    { village: name, ambiguous: true, rows: 2, candidates: codes.map((code: string) => ({ code })) },
+    { village: 'Entah Berantah', ambiguous: false, rows: 1 },
+  ])
+  const importId = first.id
+  const answer = { village: name, district: '', regency: '', code: codes[1] }
+  for (const wrong of [
+    { ...answer, code: '61.99.01.1001' },
+    { ...answer, village: 'Lain' },
+  ]) {
+    const input = { importId, answers: [wrong] }
+    expect(await mutate(officer, 'answerImportVillages', input)).toMatchObject({ code: 'VALIDATION' })
+  }
+  const input = { importId, answers: [answer] }
+  expect(await mutate(officer, 'answerImportVillages', input)).toMatchObject({ data: { state: 'READING' } })
+  expect(await settled(officer, first.id)).toMatchObject({ state: 'REVIEW', validCount: 2, invalidCount: 1 })
+  expect((await memoryOf(officer, first.id)).villageQuestions).toHaveLength(1)
+
+  const second = await review(officer, list(aLine({ village: `Desa ${name.toUpperCase()}`, district: '' })))
+  expect(second).toMatchObject({ validCount: 1, invalidCount: 0 })
+  await commit(officer, second.id)
+  await settled(officer, second.id)
+  const { rows: people } = await admin.query('select village_code from worker')
+  expect(people).toEqual([{ village_code: codes[1] }])
+})

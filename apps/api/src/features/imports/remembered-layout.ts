@@ -1,0 +1,72 @@
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import type { Vault } from '@payung/database/vault'
+import { headerKey } from '@payung/domain/header-words'
+import type { MappedField } from '@payung/domain/import-profile'
+import type { Importer } from './import-tools.ts'
+
+/** What a person has said about one sender's layout. */
+export interface LayoutMemory {
+  /** Null: nobody has corrected the columns. */
+  readonly mapping: readonly { readonly column: number; readonly field: MappedField | null }[] | null
+  /** Villages by what the file calls them (`villageQuestionKey`). */
+  readonly villages: Readonly<Record<string, string>>
+}
+
+export interface RememberedLayout extends LayoutMemory {
+  readonly id: string
+  readonly rememberedAt: string
+}
+
+export const NO_MEMORY: LayoutMemory = { mapping: null, villages: {} }
+
+/** Of a tenant; far more than senders have layouts. */
+const MEMORIES_MAX = 1_000
+
+/** Looks a layout up by the names of its columns; null where nobody has ever said anything about it. */
+export type Recall = (headers: readonly string[]) => RememberedLayout | null
+
+/**
+ * What one layout is known by: the names of its columns in their order, whatever their case, dots and spaces.
+ *
+ * Under the vault's key: where somebody took a row of people for the header, it must not be guessed back.
+ */
+export function fingerprintOf(vault: Vault, tenantId: string, headers: readonly string[]): Buffer {
+  const names = headers.map(headerKey)
+  while (names.at(-1) === '') names.pop()
+  return vault.blindIndex(`layout\n${tenantId}\n${names.join('\n')}`)
+}
+
+/** Everything that the tenant remembers, to be asked while a file is being recognised. */
+export async function recallLayouts(tx: TenantTransaction, vault: Vault, tenantId: string): Promise<Recall> {
+  const rows = await tx.importMapping.findMany({ orderBy: { rememberedAt: 'desc' }, take: MEMORIES_MAX })
+  const known = new Map(rows.map((row) => [Buffer.from(row.fingerprint).toString('hex'), row]))
+  if (known.size === 0) return () => null
+  return (headers) => {
+    const row = known.get(fingerprintOf(vault, tenantId, headers).toString('hex'))
+    if (row === undefined) return null
+    const memory = JSON.parse(vault.openForTenant(tenantId, row.mappingCipher)) as LayoutMemory
+    return { ...memory, id: row.id, rememberedAt: row.rememberedAt.toISOString() }
+  }
+}
+
+/** Adds to what is remembered of a layout; what was said last holds. */
+export async function rememberLayout(
+  tx: TenantTransaction,
+  vault: Vault,
+  importer: Importer,
+  headers: readonly string[],
+  said: Partial<LayoutMemory>,
+): Promise<void> {
+  const fingerprint = new Uint8Array(fingerprintOf(vault, importer.tenantId, headers))
+  const known = (await recallLayouts(tx, vault, importer.tenantId))(headers) ?? NO_MEMORY
+  const memory: LayoutMemory = {
+    mapping: said.mapping ?? known.mapping,
+    villages: { ...known.villages, ...said.villages },
+  }
+  const mappingCipher = new Uint8Array(vault.sealForTenant(importer.tenantId, JSON.stringify(memory)))
+  await tx.importMapping.upsert({
+    where: { tenantId_fingerprint: { tenantId: importer.tenantId, fingerprint } },
+    create: { tenantId: importer.tenantId, fingerprint, mappingCipher, rememberedBy: importer.userId },
+    update: { mappingCipher }, // by whom and when, the database writes
+  })
+}

@@ -1,0 +1,64 @@
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import { type Cell, EMPTY_CELL } from '@payung/domain/table-cell'
+import type { Actor } from '../../platform/actor.ts'
+import { openBench, type RepairBench, type RepairTools } from './repair-bench.ts'
+import { type RowAsked, readCellText, readColumn, takeRows } from './repair-input.ts'
+import { logRepair, type RepairedCell } from './repair-log.ts'
+import { restage } from './repair-restage.ts'
+import { findStaged } from './repair-rows.queries.ts'
+import { withRepairs } from './repairs-in-order.ts'
+import { openCells } from './staged-cells.ts'
+
+const ROWS_AT_ONCE = 1_000
+
+/**
+ * Puts one text into the same column of all rows that have the same value at fault there: of a village also the same district and regency.
+ *
+ * @returns the rows that have changed
+ * @throws NotFoundError, NotAllowedError, ValidationError
+ * @throws ConflictError `IMPORT_STATE`, `REPAIR_CONFLICT`
+ */
+export async function repairAlike(
+  tx: TenantTransaction,
+  actor: Actor,
+  tools: RepairTools,
+  input: RowAsked & { readonly importId: string; readonly column: number; readonly text: string },
+): Promise<readonly number[]> {
+  const bench = await openBench(tx, actor, tools, input.importId)
+  const column = readColumn(bench, input.column)
+  const after = readCellText(input.text)
+  await takeRows(bench, [input])
+  const alike = await findAlike(bench, input.row, column)
+  // A cell without a fault is alike to nothing, but it is still the one that is meant.
+  const rows = alike.length === 0 ? [input.row] : alike
+  const cells: RepairedCell[] = []
+  for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) {
+    for (const { row_number: row, cells_cipher } of await findStaged(bench, rows.slice(at, at + ROWS_AT_ONCE))) {
+      const before = openCells(bench.vault, bench.tenantId, cells_cipher)[column] ?? EMPTY_CELL
+      if (before.text !== after.text || before.kind === 'number') cells.push({ row, column, before, after })
+    }
+  }
+  if (cells.length === 0) return []
+  await logRepair(bench, { kind: 'CELLS' }, cells)
+  const put: ReadonlyMap<number, Cell> = new Map([[column, after]])
+  return restage(
+    bench,
+    cells.map(({ row }) => row),
+    () => ({ cells: (now) => withRepairs(now, put) }),
+  )
+}
+
+export async function findAlike(
+  { tx, importId }: Pick<RepairBench, 'tx' | 'importId'>,
+  row: number,
+  column: number,
+  code: string | null = null,
+): Promise<readonly number[]> {
+  const rows = await tx.$queryRaw<{ row_number: number }[]>`
+    select distinct s.row_number from import_issue s
+    where s.import_id = ${importId}::uuid and not s.ignored and (${code}::text is null or s.code = ${code}) and s.value_index in (
+      select value_index from import_issue where import_id = ${importId}::uuid and row_number = ${row} and column_index = ${column}
+        and value_index is not null)
+    order by 1`
+  return rows.map(({ row_number }) => row_number)
+}

@@ -1,0 +1,83 @@
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import type { Vault } from '@payung/database/vault'
+import type { ImportColumn } from '@payung/domain/import-field'
+import { type JudgedRow, rowJudge } from '@payung/domain/judge-row'
+import type { Row } from '@payung/domain/table-cell'
+import { createVillageIndex, type VillageIndex } from '@payung/domain/village-index'
+import type { Actor } from '../../platform/actor.ts'
+import { today } from '../../platform/clock.ts'
+import { NotFoundError } from '../../platform/errors.ts'
+import type { ReferenceData } from '../../platform/reference-data.ts'
+import { wrongState } from './import-errors.ts'
+import { type ImportLayout, openLayout } from './import-layout.ts'
+import { assertMayImport } from './imports.policy.ts'
+import { RowStager } from './staged-row.ts'
+
+/** What repairing needs of the request it happens in. */
+export interface RepairTools {
+  readonly vault: Vault
+  readonly reference: ReferenceData
+}
+
+/** One import held open for a repair: nobody else repairs, saves or reads it until the transaction ends. */
+export interface RepairBench {
+  readonly tx: TenantTransaction
+  readonly vault: Vault
+  readonly actor: Actor
+  readonly importId: string
+  readonly tenantId: string
+  readonly sheet: string | null
+  readonly columns: readonly ImportColumn[]
+  readonly judge: (row: Row) => JudgedRow
+  readonly stager: RowStager
+}
+
+interface ImportToRepair {
+  readonly id: string
+  readonly tenant_id: string
+  readonly state: string
+  readonly profile: string | null
+  readonly area_scope: string
+  readonly layout_cipher: Uint8Array
+}
+
+/**
+ * @throws NotFoundError, NotAllowedError
+ * @throws ConflictError `IMPORT_STATE` unless it is in its review: while it is being saved, and after, nothing of it changes any more
+ */
+export async function openBench(
+  tx: TenantTransaction,
+  actor: Actor,
+  { vault, reference }: RepairTools,
+  importId: string,
+): Promise<RepairBench> {
+  assertMayImport(actor)
+  const [file] = await tx.$queryRaw<ImportToRepair[]>`
+    select id, tenant_id, state, profile, area_scope, layout_cipher from import_file where id = ${importId}::uuid for update`
+  if (file === undefined) throw new NotFoundError()
+  // What the insurer answered is not for an office to repair.
+  if (file.state !== 'REVIEW' || file.profile === 'KPJ_ANSWER') throw wrongState()
+  const layout = openLayout(vault, file.tenant_id, file.layout_cipher)
+  const { columns, sheet } = layout
+  const judge = rowJudge(judgeContext(layout, reference, file.area_scope || (actor.tenantAreaCode ?? '')))
+  const stager = new RowStager(columns, (text) => vault.indexForTenant(file.tenant_id, text))
+  return { tx, vault, actor, importId: file.id, tenantId: file.tenant_id, sheet, columns, judge, stager }
+}
+
+/** Judged within the scope in which the import was made, whoever repairs it: as it was read, and as it will be saved. */
+export function judgeContext(
+  { columns, place, answers = {} }: ImportLayout,
+  reference: ReferenceData,
+  areaPrefix: string,
+) {
+  const said = new Map(Object.entries(answers))
+  return { columns, place, areaPrefix, answers: said, villages: villagesOf(reference), today: today() }
+}
+
+/** Built once as long as the areas are the same. */
+const known = new WeakMap<ReferenceData['areas'], VillageIndex>()
+function villagesOf({ areas }: ReferenceData): VillageIndex {
+  const villages = known.get(areas) ?? createVillageIndex(areas.values())
+  known.set(areas, villages)
+  return villages
+}

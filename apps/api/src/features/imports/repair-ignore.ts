@@ -1,0 +1,50 @@
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import type { Actor } from '../../platform/actor.ts'
+import { findAlike } from './repair-alike.ts'
+import { openBench, type RepairTools } from './repair-bench.ts'
+import { neverIgnored, rowUnknown } from './repair-errors.ts'
+import { type RowAsked, readReason, takeRows } from './repair-input.ts'
+import { logRepair, WHOLE_ROW } from './repair-log.ts'
+import { forgetAnnotated } from './repair-rows.queries.ts'
+
+/**
+ * Lets a warning rest, with a reason; also that of all rows with the same value. An error is never left: it would save what is wrong.
+ *
+ * @returns the rows that have changed
+ * @throws NotFoundError, NotAllowedError, ValidationError
+ * @throws ConflictError `IMPORT_STATE`, `REPAIR_CONFLICT`, `ISSUE_NOT_IGNORABLE`
+ */
+export async function ignoreIssue(
+  tx: TenantTransaction,
+  actor: Actor,
+  tools: RepairTools,
+  input: RowAsked & {
+    readonly importId: string
+    readonly column: number | null
+    readonly code: string
+    readonly reason: string
+    readonly alike: boolean
+  },
+): Promise<readonly number[]> {
+  const bench = await openBench(tx, actor, tools, input.importId)
+  const reason = readReason(input.reason)
+  await takeRows(bench, [input])
+  const { importId } = bench
+  const [issue] = await tx.$queryRaw<{ severity: string }[]>`
+    select severity from import_issue where import_id = ${importId}::uuid and row_number = ${input.row}
+      and code = ${input.code} and column_index is not distinct from ${input.column}::int order by severity limit 1`
+  if (issue === undefined) throw rowUnknown('code')
+  if (issue.severity !== 'WARNING') throw neverIgnored()
+  const { column, code } = input
+  const alike = input.alike && column !== null ? await findAlike(bench, input.row, column, code) : []
+  const rows = alike.length === 0 ? [input.row] : alike
+  await logRepair(
+    bench,
+    { kind: 'IGNORE', reason, issueCode: code },
+    rows.map((row) => ({ row, column: column ?? WHOLE_ROW })),
+  )
+  await tx.$executeRaw`update import_row set version = version + 1 where import_id = ${importId}::uuid and row_number = any(${[...rows]}::int[])`
+  await tx.$executeRaw`select app.apply_ignored_issues(${importId}::uuid, ${bench.sheet}, ${[...rows]}::int[])`
+  await forgetAnnotated(bench)
+  return rows
+}

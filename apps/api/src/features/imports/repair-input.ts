@@ -1,0 +1,92 @@
+import type { Cell } from '@payung/domain/table-cell'
+import type { RepairBench } from './repair-bench.ts'
+import { invalidRepair, repairConflict, rowUnknown } from './repair-errors.ts'
+import { findStaged, type StagedNow } from './repair-rows.queries.ts'
+import { CELL_KEPT_MAX, unpackCell } from './staged-cells.ts'
+
+/** The most rows and cells that are changed by naming each; for more there is "all alike". */
+export const REPAIR_ROWS_MAX = 200
+export const REPAIR_CELLS_MAX = 1_000
+
+const TEXT_LENGTH_MAX = CELL_KEPT_MAX - 1
+const REASON_LENGTH = { least: 5, most: 500 }
+
+export interface RowAsked {
+  readonly row: number
+  /** What the row was when it was looked at. */
+  readonly version: number
+}
+
+/**
+ * The rows that somebody means, as they are now.
+ *
+ * @throws ValidationError `ROW_UNKNOWN`, `TOO_MANY_ROWS`
+ * @throws ConflictError `REPAIR_CONFLICT` where somebody else has changed one since it was looked at
+ */
+export async function takeRows(bench: RepairBench, asked: readonly RowAsked[]): Promise<readonly StagedNow[]> {
+  if (asked.length > REPAIR_ROWS_MAX) throw tooMany('TOO_MANY_ROWS')
+  const numbers = [...new Set(asked.map(({ row }) => row))]
+  if (numbers.some((row) => !Number.isInteger(row) || row < 1)) throw rowUnknown('rows')
+  const staged = await findStaged(bench, numbers)
+  if (staged.length < numbers.length) throw rowUnknown('rows')
+  const versions = new Map(asked.map(({ row, version }) => [row, version]))
+  const overtaken = staged.filter(({ row_number, version }) => versions.get(row_number) !== version)
+  if (overtaken.length > 0) {
+    const rows = overtaken.map(({ row_number }) => row_number)
+    throw repairConflict(rows, await lastRepairer(bench, rows))
+  }
+  return staged
+}
+
+async function lastRepairer({ tx, importId, actor }: RepairBench, rows: readonly number[]): Promise<string | null> {
+  const [last] = await tx.$queryRaw<{ name: string; made_by: string }[]>`
+    select u.name, r.made_by from import_repair r join app_user u on u.id = r.made_by
+    where r.import_id = ${importId}::uuid and exists (select from import_repair_cell c
+      where c.import_id = r.import_id and c.number = r.number and c.row_number = any(${[...rows]}::int[]))
+    order by greatest(r.made_at, r.undone_at) desc limit 1`
+  return last === undefined || last.made_by === actor.userId ? null : last.name
+}
+
+export function tooMany(code: 'TOO_MANY_ROWS' | 'TOO_MANY_CELLS') {
+  return invalidRepair(
+    'rows',
+    code,
+    `Sekali ubah paling banyak ${REPAIR_ROWS_MAX} baris dan ${REPAIR_CELLS_MAX} sel. Bagi perubahan, atau terapkan ke semua yang sama.`,
+    `At most ${REPAIR_ROWS_MAX} rows and ${REPAIR_CELLS_MAX} cells at once. Divide the change, or apply it to all alike.`,
+  )
+}
+
+/** @throws ValidationError `COLUMN_UNKNOWN` */
+export function readColumn({ columns }: RepairBench, column: number): number {
+  if (columns.some(({ index }) => index === column)) return column
+  throw invalidRepair(
+    'column',
+    'COLUMN_UNKNOWN',
+    'Kolom ini tidak ada di berkas. Muat ulang halaman.',
+    'The file has no such column. Reload the page.',
+  )
+}
+
+/** A typed cell is a text, whatever it looks like: sixteen digits stay sixteen. @throws ValidationError `CELL_TOO_LONG` */
+export function readCellText(text: string): Cell {
+  const typed = text.toWellFormed()
+  if (typed.length <= TEXT_LENGTH_MAX) return unpackCell(typed)
+  throw invalidRepair(
+    'text',
+    'CELL_TOO_LONG',
+    `Isi sel paling banyak ${TEXT_LENGTH_MAX} huruf. Singkatkan.`,
+    `A cell holds at most ${TEXT_LENGTH_MAX} characters. Shorten it.`,
+  )
+}
+
+/** @throws ValidationError `REASON_LENGTH` */
+export function readReason(reason: string): string {
+  const said = reason.toWellFormed().trim()
+  if (said.length >= REASON_LENGTH.least && said.length <= REASON_LENGTH.most) return said
+  throw invalidRepair(
+    'reason',
+    'REASON_LENGTH',
+    `Tulis alasannya, ${REASON_LENGTH.least} sampai ${REASON_LENGTH.most} huruf.`,
+    `Write the reason, ${REASON_LENGTH.least} to ${REASON_LENGTH.most} characters.`,
+  )
+}

@@ -1,0 +1,53 @@
+import type { Cell } from '@payung/domain/table-cell'
+import { recordAudit } from '../audit/public.ts'
+import type { RepairBench } from './repair-bench.ts'
+import { recordsOf } from './repair-rows.queries.ts'
+import { sealCell } from './staged-cells.ts'
+
+/** In place of a column: the row as a whole. */
+export const WHOLE_ROW = -1
+
+export interface RepairedCell {
+  readonly row: number
+  readonly column: number
+  readonly before?: Cell
+  readonly after?: Cell
+}
+
+export type Repair =
+  | { readonly kind: 'CELLS' | 'INCLUDE' }
+  | { readonly kind: 'EXCLUDE'; readonly reason: string }
+  | { readonly kind: 'IGNORE'; readonly reason: string; readonly issueCode: string }
+
+const CELL_COLUMNS = 'row_number integer, column_index integer, before_cipher bytea, after_cipher bytea'
+const CELLS_AT_ONCE = 2_000
+
+/** Writes down one act and every cell of it, before what it changes: whatever becomes of the staging, it can be done again. */
+export async function logRepair(bench: RepairBench, repair: Repair, cells: readonly RepairedCell[]): Promise<void> {
+  const { tx, vault, actor, importId, tenantId, sheet } = bench
+  const reason = 'reason' in repair ? vault.sealForTenant(tenantId, repair.reason) : null
+  const code = repair.kind === 'IGNORE' ? repair.issueCode : null
+  // The import is held, so nobody else takes the same number.
+  const [made] = await tx.$queryRaw<{ number: number }[]>`
+    insert into import_repair (import_id, number, tenant_id, kind, sheet, issue_code, reason_cipher, made_by)
+    select ${importId}::uuid, coalesce(max(number), 0) + 1, ${tenantId}::uuid, ${repair.kind}, ${sheet}, ${code}, ${reason}, ${actor.userId}::uuid
+    from import_repair where import_id = ${importId}::uuid returning number`
+  if (made === undefined) throw new Error('a repair was not written down')
+  const seal = (cell: Cell | undefined) =>
+    cell === undefined ? null : `\\x${sealCell(vault, tenantId, cell).toString('hex')}`
+  for (let at = 0; at < cells.length; at += CELLS_AT_ONCE) {
+    const lines = cells
+      .slice(at, at + CELLS_AT_ONCE)
+      .map(({ row, column, before, after }) => [row, column, seal(before), seal(after)])
+    await tx.$executeRawUnsafe(
+      `insert into import_repair_cell (import_id, tenant_id, number, row_number, column_index, before_cipher, after_cipher)
+       select $1::uuid, $2::uuid, $3::int, row_number, column_index, before_cipher, after_cipher from json_to_recordset($4::json) as g(${CELL_COLUMNS})`,
+      importId,
+      tenantId,
+      made.number,
+      recordsOf(['row_number', 'column_index', 'before_cipher', 'after_cipher'], lines),
+    )
+  }
+  const details = { kind: repair.kind, cells: cells.length, number: made.number }
+  await recordAudit(tx, actor, 'IMPORT_REPAIRED', { subject: { kind: 'import', id: importId }, details })
+}

@@ -1,0 +1,92 @@
+import { personSealer } from '@payung/database/person-sealer'
+import { withNationalIdIssue } from '@payung/domain/judge-row'
+import type { Cell } from '@payung/domain/table-cell'
+import { LineBuffer } from './line-buffer.ts'
+import type { RepairBench } from './repair-bench.ts'
+import {
+  findMistakenRepeats,
+  findStaged,
+  forgetAnnotated,
+  putStaged,
+  resolveRows,
+  type StagedNow,
+} from './repair-rows.queries.ts'
+import { DRAFT_DIVIDER, sealDrafts } from './seal-drafts.ts'
+import { openCells } from './staged-cells.ts'
+
+const ROWS_AT_ONCE = 1_000
+
+/** What a row is to be: other cells, or left out, or taken in again. */
+export interface RowChange {
+  readonly cells?: (now: readonly Cell[], row: number) => readonly Cell[]
+  readonly excluded?: boolean
+}
+
+/**
+ * Judges rows anew after a change, and every other row that stands or falls with them: those of the same NIK. Then looks all of them up in the
+ * registry.
+ *
+ * @returns the rows that were touched, in the order of the file
+ */
+export async function restage(
+  bench: RepairBench,
+  rows: readonly number[],
+  changeOf: (row: number) => RowChange,
+): Promise<readonly number[]> {
+  const touched = new Set<number>()
+  const moved = new Map<string, Uint8Array>()
+  for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) {
+    const staged = await findStaged(bench, rows.slice(at, at + ROWS_AT_ONCE))
+    await stageAnew(bench, staged, changeOf, 1, moved)
+    for (const { row_number } of staged) touched.add(row_number)
+  }
+  const mistaken = moved.size === 0 ? [] : await findMistakenRepeats(bench, [...moved.values()])
+  for (let at = 0; at < mistaken.length; at += ROWS_AT_ONCE) {
+    const part = mistaken.slice(at, at + ROWS_AT_ONCE)
+    // Nobody has changed these rows: whoever is at work on one of them is not told of a conflict.
+    await stageAnew(bench, part, () => ({}), 0, new Map())
+    for (const { row_number } of part) touched.add(row_number)
+  }
+  const all = [...touched].sort((a, b) => a - b)
+  await resolveRows(bench, all)
+  await forgetAnnotated(bench)
+  return all
+}
+
+async function stageAnew(
+  bench: RepairBench,
+  staged: readonly StagedNow[],
+  changeOf: (row: number) => RowChange,
+  versionsUp: 0 | 1,
+  moved: Map<string, Uint8Array>,
+): Promise<void> {
+  if (staged.length === 0) return
+  const { stager, columns, vault, tenantId } = bench
+  const drafts: string[] = []
+  let issues = ''
+  for (const now of staged) {
+    const change = changeOf(now.row_number)
+    const earlier = openCells(vault, tenantId, now.cells_cipher)
+    const row = { number: now.row_number, cells: change.cells?.(earlier, now.row_number) ?? earlier }
+    const excluded = change.excluded ?? now.outcome === 'EXCLUDED'
+    const judged = bench.judge(row.cells)
+    const index = excluded || judged.nationalId === null ? null : vault.blindIndex(judged.nationalId)
+    const isSame = index === null ? now.blind_index === null : now.blind_index !== null && index.equals(now.blind_index)
+    if (!isSame) for (const one of [index, now.blind_index]) if (one !== null) moved.set(hexOf(one), one)
+    if (excluded) {
+      drafts.push(stager.excludedDraft(row))
+      continue
+    }
+    const said = isSame && now.is_repeated ? withNationalIdIssue(judged, columns, 'DUPLICATE_IN_FILE') : judged
+    drafts.push(stager.draft(row, said))
+    issues += stager.issueLines(row, said)
+  }
+  const lines = new LineBuffer()
+  sealDrafts(personSealer(vault.sealingKeys(tenantId)), drafts.join(DRAFT_DIVIDER), lines)
+  const numbers = staged.map(({ row_number }) => row_number)
+  await putStaged(bench, { numbers, rows: lines.take().toString('utf8'), issues }, versionsUp)
+}
+
+function hexOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('hex')
+}

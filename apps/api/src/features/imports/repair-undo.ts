@@ -1,0 +1,88 @@
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import type { Cell } from '@payung/domain/table-cell'
+import type { Actor } from '../../platform/actor.ts'
+import { recordAudit } from '../audit/public.ts'
+import { openBench, type RepairBench, type RepairTools } from './repair-bench.ts'
+import { nothingToUndo } from './repair-errors.ts'
+import { WHOLE_ROW } from './repair-log.ts'
+import { type RowChange, restage } from './repair-restage.ts'
+import { withRepairs } from './repairs-in-order.ts'
+import { openCell } from './staged-cells.ts'
+
+/**
+ * Takes back the last repair of one's own, or does the last again that was taken back and that nothing new has followed.
+ *
+ * Only what others have not changed since goes back: of several acts on one cell the last that stands decides.
+ *
+ * @returns the rows that have changed
+ * @throws NotFoundError, NotAllowedError
+ * @throws ConflictError `IMPORT_STATE`, `NOTHING_TO_UNDO`
+ */
+export async function undoRepair(
+  tx: TenantTransaction,
+  actor: Actor,
+  tools: RepairTools,
+  input: { readonly importId: string; readonly redo: boolean },
+): Promise<readonly number[]> {
+  const bench = await openBench(tx, actor, tools, input.importId)
+  const { importId, sheet } = bench
+  const [{ undo, redo } = { undo: null, redo: null }] = await tx.$queryRaw<UndoStack[]>`
+    select max(number) filter (where undone_at is null) as undo,
+      min(number) filter (where undone_at is not null and number > coalesce(last_live, 0)) as redo
+    from (select number, undone_at, max(number) filter (where undone_at is null) over () as last_live from import_repair
+      where import_id = ${importId}::uuid and made_by = ${actor.userId}::uuid and sheet is not distinct from ${sheet}) mine`
+  const number = input.redo ? redo : undo
+  if (number === null) throw nothingToUndo()
+  await tx.$executeRaw`update import_repair set undone_at = ${input.redo ? null : new Date()}
+    where import_id = ${importId}::uuid and number = ${number}`
+  const changes = await standingChanges(bench, number)
+  const details = { number, redo: input.redo }
+  await recordAudit(tx, actor, 'IMPORT_REPAIR_UNDONE', { subject: { kind: 'import', id: importId }, details })
+  return restage(bench, [...changes.keys()], (row) => changes.get(row) ?? {})
+}
+
+interface UndoStack {
+  readonly undo: number | null
+  readonly redo: number | null
+}
+
+interface StandingCell {
+  readonly row_number: number
+  readonly column_index: number
+  /** What the last act that stands says; where none is left, what the file says. */
+  readonly cipher: Uint8Array | null
+  readonly excluded: boolean
+  readonly is_whole_row_act: boolean
+}
+
+/** What the cells of one act are to say now. */
+async function standingChanges(
+  { tx, importId, vault, tenantId }: RepairBench,
+  number: number,
+): Promise<ReadonlyMap<number, RowChange>> {
+  const cells = await tx.$queryRaw<StandingCell[]>`
+    select c.row_number, c.column_index, r.kind in ('EXCLUDE', 'INCLUDE') as is_whole_row_act,
+      coalesce(last.after_cipher, first.before_cipher) as cipher, coalesce(last.kind = 'EXCLUDE', false) as excluded
+    from import_repair_cell c join import_repair r on r.import_id = c.import_id and r.number = c.number
+    left join lateral (select x.after_cipher, a.kind from import_repair_cell x join import_repair a on a.import_id = x.import_id and a.number = x.number
+      where x.import_id = c.import_id and x.row_number = c.row_number and x.column_index = c.column_index and a.undone_at is null
+        and a.kind <> 'IGNORE' and a.sheet is not distinct from r.sheet order by x.number desc limit 1) last on true
+    left join lateral (select x.before_cipher from import_repair_cell x join import_repair a on a.import_id = x.import_id and a.number = x.number
+      where x.import_id = c.import_id and x.row_number = c.row_number and x.column_index = c.column_index and a.kind = 'CELLS'
+        and a.sheet is not distinct from r.sheet order by x.number limit 1) first on true
+    where c.import_id = ${importId}::uuid and c.number = ${number}`
+  return new Map(
+    [...Map.groupBy(cells, (cell) => cell.row_number)].map(([row, ofRow]) => {
+      const whole = ofRow.find((cell) => cell.is_whole_row_act)
+      const texts = new Map<number, Cell>(
+        ofRow.flatMap(({ column_index, cipher }) =>
+          column_index === WHOLE_ROW || cipher === null ? [] : [[column_index, openCell(vault, tenantId, cipher)]],
+        ),
+      )
+      return [
+        row,
+        { cells: (now) => withRepairs(now, texts), ...(whole === undefined ? {} : { excluded: whole.excluded }) },
+      ]
+    }),
+  )
+}

@@ -1,0 +1,107 @@
+import type { Vault } from '@payung/database/vault'
+import type { Cell } from '@payung/domain/table-cell'
+import { EMPTY_CELL } from '@payung/domain/table-cell'
+import type pg from 'pg'
+import { inAppTransaction } from '../../platform/jobs/app-transaction.ts'
+import type { Importer } from './import-tools.ts'
+import { openCell } from './staged-cells.ts'
+
+const ROWS_AT_ONCE = 1_000
+
+export interface RowRepair {
+  readonly row: number
+  readonly excluded: boolean
+  readonly cells: ReadonlyMap<number, Cell>
+}
+
+interface RepairedCell {
+  readonly row_number: number
+  readonly column_index: number
+  readonly kind: 'CELLS' | 'EXCLUDE' | 'INCLUDE'
+  readonly after_cipher: Uint8Array | null
+}
+
+/** What was repaired of one sheet, handed out row by row alongside the file: as many repairs as rows take no more memory than a few. */
+export class RepairsInOrder {
+  readonly #read: (afterRow: number) => Promise<readonly RowRepair[]>
+  #page: readonly RowRepair[] = []
+  #at = 0
+  #isLast = false
+
+  constructor(read: (afterRow: number) => Promise<readonly RowRepair[]>) {
+    this.#read = read
+  }
+
+  static of(pool: pg.Pool, vault: Vault, importer: Importer, importId: string, sheet: string | null): RepairsInOrder {
+    return new RepairsInOrder(async (afterRow) => {
+      const { rows } = await inAppTransaction(pool, importer, (client) =>
+        client.query<RepairedCell>(EFFECTIVE_REPAIRS, [importId, sheet, afterRow, ROWS_AT_ONCE]),
+      )
+      return [...Map.groupBy(rows, (row) => row.row_number)].map(([row, changes]) => ({
+        row,
+        excluded: changes.some(({ kind }) => kind === 'EXCLUDE'),
+        cells: new Map(
+          changes.flatMap(({ column_index, after_cipher }) =>
+            after_cipher === null ? [] : [[column_index, openCell(vault, importer.tenantId, after_cipher)]],
+          ),
+        ),
+      }))
+    })
+  }
+
+  async begin(): Promise<void> {
+    await this.#turn(0)
+  }
+
+  /** The next row that was repaired; asked of every row of the file, so nothing is awaited where there is none. */
+  get nextRow(): number {
+    return this.#page[this.#at]?.row ?? Number.POSITIVE_INFINITY
+  }
+
+  /** @param row goes up from call to call */
+  async take(row: number): Promise<RowRepair | null> {
+    let found: RowRepair | null = null
+    while (this.nextRow <= row) {
+      const repair = this.#page[this.#at++]
+      if (repair?.row === row) found = repair
+      if (this.#at >= this.#page.length && repair !== undefined) await this.#turn(repair.row)
+    }
+    return found
+  }
+
+  async *all(): AsyncGenerator<RowRepair> {
+    await this.begin()
+    while (this.nextRow !== Number.POSITIVE_INFINITY) {
+      const repair = await this.take(this.nextRow)
+      if (repair !== null) yield repair
+    }
+  }
+
+  async #turn(afterRow: number): Promise<void> {
+    this.#page = this.#isLast ? [] : await this.#read(afterRow)
+    this.#at = 0
+    this.#isLast = this.#page.length < ROWS_AT_ONCE
+  }
+}
+
+/** Of several acts on one cell the last that is not undone. */
+const EFFECTIVE_REPAIRS = `
+  with live as (
+    select c.row_number, c.column_index, c.number, r.kind, c.after_cipher
+    from import_repair_cell c join import_repair r on r.import_id = c.import_id and r.number = c.number
+    where c.import_id = $1 and r.undone_at is null and r.kind <> 'IGNORE' and r.sheet is not distinct from $2 and c.row_number > $3)
+  select distinct on (row_number, column_index) row_number, column_index, kind, after_cipher from live
+  where row_number in (select distinct row_number from live order by 1 limit $4)
+  order by row_number, column_index, number desc`
+
+/** The cells of a row with what was repaired of them. */
+export function withRepairs(cells: readonly Cell[], repaired: ReadonlyMap<number, Cell>): readonly Cell[] {
+  if (repaired.size === 0) return cells
+  const changed = [...cells]
+  const width = Math.max(changed.length, ...[...repaired.keys()].map((column) => column + 1))
+  while (changed.length < width) changed.push(EMPTY_CELL)
+  for (const [column, cell] of repaired) changed[column] = cell
+  // A row ends with its last filled cell, as a reader gives it.
+  while (changed.at(-1)?.kind === 'empty') changed.pop()
+  return changed
+}

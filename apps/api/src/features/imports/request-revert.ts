@@ -1,0 +1,67 @@
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import type { Actor } from '../../platform/actor.ts'
+import { ConflictError, NotAllowedError, NotFoundError, ValidationError } from '../../platform/errors.ts'
+import { enqueueJob } from '../../platform/jobs/enqueue-job.ts'
+import { readLoggedReason } from '../workers/public.ts'
+import { wrongState } from './import-errors.ts'
+import { mayRevert } from './imports.policy.ts'
+import { dependedOn } from './revert-import.ts'
+
+export interface RevertRequest {
+  readonly importId: string
+  readonly reason: string
+  /** As the person who asks has typed it: how many people are concerned. */
+  readonly people: number
+}
+
+/**
+ * Asks for an import to be taken back; the same request again answers with the same job.
+ *
+ * @throws NotFoundError, NotAllowedError
+ * @throws ValidationError `REASON_MISSING`, `REASON_HAS_NUMBER`, and `PEOPLE_DIFFER` where the number that was typed is not that of the import
+ * @throws ConflictError `IMPORT_STATE`, or `IMPORT_DEPENDED_ON` where something depends on it
+ */
+export async function requestRevert(tx: TenantTransaction, actor: Actor, request: RevertRequest): Promise<string> {
+  if (!mayRevert(actor)) throw new NotAllowedError()
+  const reason = readLoggedReason(request.reason, 'reason')
+  const [file] = await tx.$queryRaw<ImportToRevert[]>`
+    select id, state, revert_job_id, create_count + update_count + proposal_count + note_count as people from import_file
+    where id = ${request.importId}::uuid for update`
+  if (file === undefined) throw new NotFoundError()
+  if ((file.state === 'REVERTING' || file.state === 'REVERTED') && file.revert_job_id !== null)
+    return file.revert_job_id
+  if (file.state !== 'COMMITTED') throw wrongState()
+  if (request.people !== file.people) throw peopleDiffer()
+  const [dependent] = await tx.$queryRaw<
+    { reason: string }[]
+  >`select reason from app.count_import_dependents(${file.id}::uuid) limit 1`
+  if (dependent !== undefined) {
+    const { code, text } = dependedOn()
+    throw new ConflictError(code, text)
+  }
+  const job = await enqueueJob(tx, actor, { kind: 'IMPORT_REVERT', params: { importId: file.id } })
+  await tx.$executeRaw`
+    update import_file set state = 'REVERTING', revert_job_id = ${job.id}::uuid, revert_reason = ${reason} where id = ${file.id}::uuid`
+  return job.id
+}
+
+interface ImportToRevert {
+  readonly id: string
+  readonly state: string
+  readonly revert_job_id: string | null
+  readonly people: number
+}
+
+function peopleDiffer(): ValidationError {
+  return new ValidationError([
+    {
+      path: 'people',
+      code: 'PEOPLE_DIFFER',
+      severity: 'ERROR',
+      text: {
+        id: 'Jumlah yang diketik tidak sama dengan jumlah orang dalam impor ini. Ketik angka yang tertulis di atas.',
+        en: 'The number typed is not that of the people in this import. Type the number that stands above.',
+      },
+    },
+  ])
+}

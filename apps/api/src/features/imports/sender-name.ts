@@ -1,0 +1,58 @@
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import { isWithin } from '@payung/domain/area-code'
+import type { Actor } from '../../platform/actor.ts'
+import { ValidationError } from '../../platform/errors.ts'
+import type { ReferenceData } from '../../platform/reference-data.ts'
+
+const SENDER_LENGTH_MAX = 120
+
+/** Whose file it is: a village, an agency, or somebody named by hand. */
+export interface SaidSender {
+  readonly name?: string | null | undefined
+  readonly villageCode?: string | null | undefined
+  readonly agencyId?: string | null | undefined
+}
+
+/**
+ * The one name under which a sender's files are told together: that of the village or agency as the registry has it; what somebody has typed only
+ * where it is neither.
+ *
+ * @returns null where nobody is named
+ * @throws ValidationError `SENDER_UNKNOWN` for a village outside of the actor's area, and for somebody else's agency
+ */
+export async function senderName(
+  tx: TenantTransaction,
+  actor: Actor,
+  reference: ReferenceData,
+  said: SaidSender,
+): Promise<string | null> {
+  if (said.villageCode) {
+    const village = reference.areas.get(said.villageCode)
+    const within = actor.areaScope === '' ? actor.tenantAreaCode : actor.areaScope
+    if (village?.level !== 'VILLAGE' || within === null || !isWithin(village.code, within)) throw unknown()
+    const kind = village.kind === 'KELURAHAN' ? 'Kelurahan' : 'Desa'
+    const district = reference.areas.get(village.parentCode ?? '')?.name
+    return [`${kind} ${village.name}`, district].filter(Boolean).join(', ').slice(0, SENDER_LENGTH_MAX)
+  }
+  if (said.agencyId) {
+    const agency = await tx.agency.findUnique({ where: { id: said.agencyId } })
+    if (agency === null || agency.tenantId !== actor.tenantId) throw unknown()
+    return agency.name.slice(0, SENDER_LENGTH_MAX)
+  }
+  // One spelling however it was spaced.
+  return said.name?.replace(/\s+/g, ' ').trim().slice(0, SENDER_LENGTH_MAX) || null
+}
+
+function unknown(): ValidationError {
+  return new ValidationError([
+    {
+      path: 'sender',
+      code: 'SENDER_UNKNOWN',
+      severity: 'ERROR',
+      text: {
+        id: 'Pengirim ini bukan desa di wilayah Anda atau OPD instansi Anda. Pilih dari daftar, atau tulis namanya.',
+        en: 'This sender is no village of your area and no agency of yours. Choose from the list, or write the name.',
+      },
+    },
+  ])
+}

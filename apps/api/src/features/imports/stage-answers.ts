@@ -1,0 +1,135 @@
+import { type PersonSealer, personSealer } from '@payung/database/person-sealer'
+import { answerJudge, type JudgedAnswer } from '@payung/domain/kpj-answer'
+import type { OpenTable } from '@payung/table-files/open-table'
+import type { TableRow } from '@payung/table-files/table'
+import type pg from 'pg'
+import { today } from '../../platform/clock.ts'
+import { inAppTransaction } from '../../platform/jobs/app-transaction.ts'
+import type { AnswerFile } from './find-answers.ts'
+import { type ImportLayout, sealLayout } from './import-layout.ts'
+import type { Outcomes, StagedCounts } from './import-runs.queries.ts'
+import type { Importer, ImportTools, Watch } from './import-tools.ts'
+import { CellPacker } from './staged-cells.ts'
+import { assertRun } from './staging.queries.ts'
+
+const AT_ONCE = 1_000
+
+/** Stages the answers, looks up whom they concern, and opens the review. Of a file without any row: counts of 0, and no review. */
+export async function stageAnswers(
+  tools: ImportTools,
+  importer: Importer,
+  watch: Watch,
+  run: { readonly importId: string; readonly number: number },
+  table: OpenTable,
+  file: AnswerFile,
+): Promise<StagedCounts & Outcomes> {
+  const judge = answerJudge(file.columns, today().toString())
+  const stager = new AnswerStager(personSealer(tools.vault.sealingKeys(importer.tenantId)), file.layout)
+  let rows = 0
+  const write = async (staged: readonly StagedAnswer[]) => {
+    await inAppTransaction(tools.appPool, importer, (client) => writeAnswers(client, importer, run, staged))
+  }
+  let batch: StagedAnswer[] = []
+  for await (const read of table.rows(file.sheet.index)) {
+    for (const row of read) {
+      const judged = row.number <= file.lastHeaderRow ? null : judge(row.cells)
+      if (judged === null) continue
+      rows++
+      batch.push(stager.stage(row, judged))
+    }
+    if (batch.length < AT_ONCE) continue
+    watch.throwIfCancelled()
+    watch.progress('READING', rows, null)
+    await write(batch)
+    batch = []
+  }
+  await write(batch)
+  if (rows === 0) return { rows, valid: 0, create_count: 0, update_count: 0, proposal_count: 0, skip_count: 0 }
+  watch.progress('LOOKING_UP', rows, rows)
+  return inAppTransaction(tools.appPool, importer, async (client) => {
+    await assertRun(client, run.importId, run.number)
+    const nationalId = file.columns.find(({ field }) => field === 'nationalId')?.index ?? null
+    await client.query('update import_file set national_id_column = $2 where id = $1', [run.importId, nationalId])
+    const { rows: found } = await client.query<Omit<Outcomes, 'create_count'> & { invalid_count: number }>(
+      'select * from app.resolve_answers($1)',
+      [run.importId],
+    )
+    const [outcomes] = found
+    if (outcomes === undefined) throw new Error('the answers were not looked up')
+    const valid = rows - outcomes.invalid_count
+    await client.query(
+      `update import_file set state = 'REVIEW', profile = 'KPJ_ANSWER', row_count = $2::integer, valid_count = $3::integer,
+         invalid_count = $2::integer - $3::integer, layout_cipher = $4 where id = $1`,
+      [run.importId, rows, valid, sealLayout(tools.vault, importer.tenantId, file.layout)],
+    )
+    return { ...outcomes, rows, valid, create_count: 0 }
+  })
+}
+
+interface StagedAnswer {
+  readonly row: Readonly<Record<string, string | number | null>>
+  readonly issues: readonly Readonly<Record<string, string | number | null>>[]
+}
+
+class AnswerStager {
+  readonly #sealer: PersonSealer
+  readonly #packer: CellPacker
+
+  constructor(sealer: PersonSealer, layout: ImportLayout) {
+    this.#sealer = sealer
+    this.#packer = new CellPacker(layout.columns)
+  }
+
+  stage({ number, cells }: TableRow, { answer, nationalId, issues }: JudgedAnswer): StagedAnswer {
+    const severities = issues.map(({ severity }) => severity)
+    const known = answer === null ? null : nationalId
+    const index = known === null ? null : this.#sealer.blindIndex(known)
+    return {
+      row: {
+        row_number: number,
+        outcome: answer === null ? 'INVALID' : 'NOTE',
+        worst_severity: severities.includes('ERROR') ? 'ERROR' : severities.includes('WARNING') ? 'WARNING' : null,
+        cells_cipher: hex(this.#sealer.sealText(this.#packer.pack(cells))),
+        blind_index: index && hex(index),
+        national_id_cipher: known === null || index === null ? null : hex(this.#sealer.sealNationalId(known, index)),
+        national_id_prefix: known?.slice(0, 4) ?? null,
+        membership_number: answer?.membershipNumber ?? null,
+        notes: answer?.reason ?? null,
+        answer: answer?.verdict ?? null,
+      },
+      issues: issues.map(({ columnIndex, code, severity }, position) => ({
+        row_number: number,
+        position,
+        column_index: columnIndex,
+        code,
+        severity,
+      })),
+    }
+  }
+}
+
+async function writeAnswers(
+  client: pg.PoolClient,
+  importer: Importer,
+  run: { readonly importId: string; readonly number: number },
+  staged: readonly StagedAnswer[],
+): Promise<void> {
+  await assertRun(client, run.importId, run.number)
+  await client.query(
+    `insert into import_row (import_id, tenant_id, row_number, outcome, worst_severity, cells_cipher, blind_index, national_id_cipher,
+       national_id_prefix, membership_number, notes, answer)
+     select $1, $2, r.row_number, r.outcome, r.worst_severity, r.cells_cipher, r.blind_index, r.national_id_cipher, r.national_id_prefix,
+       r.membership_number, r.notes, r.answer from jsonb_populate_recordset(null::import_row, $3::jsonb) r`,
+    [run.importId, importer.tenantId, JSON.stringify(staged.map(({ row }) => row))],
+  )
+  await client.query(
+    `insert into import_issue (import_id, tenant_id, row_number, position, column_index, code, severity)
+     select $1, $2, s.row_number, s.position, s.column_index, s.code, s.severity from jsonb_populate_recordset(null::import_issue, $3::jsonb) s`,
+    [run.importId, importer.tenantId, JSON.stringify(staged.flatMap(({ issues }) => issues))],
+  )
+}
+
+/** As PostgreSQL reads bytes out of a text. */
+function hex(bytes: Uint8Array): string {
+  return `\\x${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex')}`
+}

@@ -1,0 +1,226 @@
+import { columnOf } from '@payung/domain/import-field'
+import { tableJudge } from '@payung/domain/judge-table'
+import { messageOf } from '@payung/domain/messages'
+import { createVillageIndex } from '@payung/domain/village-index'
+import { VillageQuestions } from '@payung/domain/village-question'
+import { type OpenTable, openTable } from '@payung/table-files/open-table'
+import { TableRefusal } from '@payung/table-files/table-refusal'
+import { today } from '../../platform/clock.ts'
+import { inAppTransaction } from '../../platform/jobs/app-transaction.ts'
+import { BatchWriter } from './batch-writer.ts'
+import { compareStaged } from './compare-staged.ts'
+import { type DetectedLayout, detectLayout } from './detect-layout.ts'
+import { expectedRows } from './expected-rows.ts'
+import { findAnswers } from './find-answers.ts'
+import { sealLayout } from './import-layout.ts'
+import {
+  beginRun,
+  endRunEarly,
+  type Outcomes,
+  openReview,
+  type Refusal,
+  type Run,
+  type StagedCounts,
+} from './import-runs.queries.ts'
+import type { Importer, ImportTools, Watch } from './import-tools.ts'
+import { withLocalCopy } from './local-copy.ts'
+import { recallLayouts, rememberLayout } from './remembered-layout.ts'
+import { RepairsInOrder, withRepairs } from './repairs-in-order.ts'
+import { stageAnswers } from './stage-answers.ts'
+import { RowStager } from './staged-row.ts'
+import { answersWithin, candidatesOf } from './village-answers.ts'
+
+export type Staged =
+  | ({ readonly state: 'REVIEW'; readonly run: number } & StagedCounts & Outcomes)
+  | { readonly state: 'NEEDS_LAYOUT' }
+  | { readonly state: 'REFUSED'; readonly refusal: Refusal }
+  /** The import was discarded, or another run has begun. */
+  | { readonly state: 'GONE' }
+
+const ROWS_BETWEEN_LOOKS = 500
+const LEFT_OUT = 'LEFT_OUT'
+
+/**
+ * Reads the file of an import into its staging: detects, judges, seals and looks up, in memory that does not grow with the file.
+ *
+ * Safe to repeat: each run empties what the one before it had written.
+ */
+export async function stageImport(
+  tools: ImportTools,
+  importer: Importer,
+  importId: string,
+  watch: Watch,
+): Promise<Staged> {
+  const run = await tools.transactions.write(importer, (tx) => beginRun(tx, importId))
+  if (run === null) {
+    // Killed after the review had opened, and begun again: what came after it is made up for.
+    await compareStaged(tools, importer, importId, null)
+    return { state: 'GONE' }
+  }
+  const endEarly = (
+    state: 'REFUSED' | 'NEEDS_LAYOUT',
+    refusal: Refusal | null,
+    found: Pick<DetectedLayout, 'layout'> | null,
+  ) =>
+    tools.transactions.write(importer, (tx) =>
+      endRunEarly(tx, importId, run.staging_run, {
+        state,
+        refusal,
+        layoutCipher: found === null ? null : sealLayout(tools.vault, importer.tenantId, found.layout),
+      }),
+    )
+  try {
+    return await withLocalCopy(tools, { tenantId: importer.tenantId, id: run.file_id }, async (path) => {
+      watch.progress('DETECTING', 0, null)
+      const villages = createVillageIndex((await tools.reference()).areas.values())
+      const table = await openTable(path, run.chosen_layout === null ? {} : { sheet: run.chosen_layout.sheet })
+      const recall = await tools.transactions.write(importer, (tx) => recallLayouts(tx, tools.vault, importer.tenantId))
+      const isNamed = run.profile === 'KPJ_ANSWER'
+      const mayAnswer = isNamed || (run.profile === null && run.chosen_layout?.mapping == null)
+      const answers = mayAnswer ? await findAnswers(table, { chosen: run.chosen_layout, isNamed, recall }) : null
+      if (answers !== null && !answers.isComplete) {
+        await endEarly('NEEDS_LAYOUT', null, answers)
+        return { state: 'NEEDS_LAYOUT' }
+      }
+      if (answers !== null) {
+        const at = { importId, number: run.staging_run }
+        const staged = await stageAnswers(tools, importer, watch, at, table, answers)
+        if (staged.rows === 0) throw new TableRefusal('FILE_EMPTY', textsOf('FILE_EMPTY'))
+        const mapping = run.chosen_layout?.mapping
+        const headers = answers.columns.map(({ header }) => header)
+        if (mapping != null)
+          await tools.transactions.write(importer, (tx) =>
+            rememberLayout(tx, tools.vault, importer, headers, { mapping }),
+          )
+        return { state: 'REVIEW', run: run.staging_run, ...staged }
+      }
+      if (isNamed) {
+        // Shown as a table without a header, so that a person can point at it.
+        await endEarly('REFUSED', NO_ANSWERS, await detectLayout(table, { today: today().toString(), villages }, null))
+        return { state: 'REFUSED', refusal: NO_ANSWERS }
+      }
+      const found = await detectLayout(table, { today: today().toString(), villages }, run.chosen_layout, recall)
+      if (found.sheet === null) {
+        const refusal = refusalOf('HEADER_NOT_FOUND')
+        await endEarly('REFUSED', refusal, found)
+        return { state: 'REFUSED', refusal }
+      }
+      if (!found.isComplete) {
+        await endEarly('NEEDS_LAYOUT', null, found)
+        return { state: 'NEEDS_LAYOUT' }
+      }
+      return await stageRows(tools, importer, importId, run, watch, { table, found, villages })
+    })
+  } catch (error) {
+    if (!(error instanceof TableRefusal)) throw error
+    const refusal = { code: error.code, ...error.text }
+    await endEarly('REFUSED', refusal, null)
+    return { state: 'REFUSED', refusal }
+  }
+}
+
+interface Source {
+  readonly table: OpenTable
+  readonly found: DetectedLayout
+  readonly villages: ReturnType<typeof createVillageIndex>
+}
+
+async function stageRows(
+  tools: ImportTools,
+  importer: Importer,
+  importId: string,
+  run: Run,
+  watch: Watch,
+  { table, found, villages }: Source,
+): Promise<Staged> {
+  const { columns, place, sheet } = found.layout
+  const areaPrefix = importer.areaScope || (importer.tenantAreaCode ?? '')
+  const stager = new RowStager(columns, (text) => tools.vault.indexForTenant(importer.tenantId, text))
+  const repairs = RepairsInOrder.of(tools.appPool, tools.vault, importer, importId, sheet)
+  await repairs.begin()
+  const questions = new VillageQuestions()
+  const answers = answersWithin(found.memory, villages, areaPrefix)
+  const judge = tableJudge({
+    columns,
+    villages,
+    areaPrefix,
+    today: today(),
+    place,
+    answers,
+    asks: (query, kind) => questions.add(query, kind),
+  })
+  const stated = found.sheet?.dimension?.rows ?? null
+  let [rows, valid, excluded, hiddenRowCount, share] = [0, 0, 0, 0, 0]
+
+  const client = await tools.appPool.connect()
+  const keys = tools.vault.sealingKeys(importer.tenantId)
+  const writer = new BatchWriter(client, importer, importId, run.staging_run, keys)
+  try {
+    for await (const batch of table.rows(found.sheet?.index, (behind) => (share = behind))) {
+      for (const row of batch) {
+        if (row.number <= found.lastHeaderRow) continue
+        const repair = repairs.nextRow <= row.number ? await repairs.take(row.number) : null
+        const read = repair === null ? row : { ...row, cells: withRepairs(row.cells, repair.cells) }
+        const judged = repair?.excluded ? LEFT_OUT : judge(read.cells, row.number)
+        if (judged === null) continue
+        rows++
+        if (row.hidden) hiddenRowCount++
+        if (judged === LEFT_OUT) excluded++
+        else if (judged.facts !== null) valid++
+        if (judged === LEFT_OUT) await writer.add(stager.excludedDraft(read), '')
+        else await writer.add(stager.draft(read, judged), stager.issueLines(read, judged))
+        if (rows % ROWS_BETWEEN_LOOKS === 0) {
+          watch.throwIfCancelled()
+          watch.progress('READING', rows, expectedRows(rows, share, stated))
+        }
+      }
+    }
+    await writer.end()
+  } finally {
+    await writer.close()
+    client.release()
+  }
+  if (rows === 0) throw new TableRefusal('FILE_EMPTY', textsOf('FILE_EMPTY'))
+
+  watch.throwIfCancelled()
+  watch.progress('LOOKING_UP', rows, rows)
+  const nationalIdColumn = columnOf(columns, 'nationalId')?.index ?? null
+  const layoutCipher = sealLayout(tools.vault, importer.tenantId, {
+    ...found.layout,
+    hiddenRowCount,
+    answers: Object.fromEntries(answers),
+    questions: questions.list().map((asked) => ({ ...asked, candidates: candidatesOf(asked, villages, areaPrefix) })),
+  })
+  const { chosen_layout: chosen } = run
+  if (chosen?.mapping != null) {
+    const headers = columns.map(({ header }) => header)
+    const said = { mapping: chosen.mapping }
+    await tools.transactions.write(importer, (tx) => rememberLayout(tx, tools.vault, importer, headers, said))
+  }
+  const staged = { rows, valid, excluded, sheet, layoutCipher, nationalIdColumn }
+  const outcomes = await inAppTransaction(tools.appPool, importer, (tx) =>
+    openReview(tx, importId, run.staging_run, staged),
+  )
+  watch.progress('COMPARING', rows, rows)
+  await compareStaged(tools, importer, importId, run.staging_run)
+  return { state: 'REVIEW', run: run.staging_run, rows, valid, ...outcomes }
+}
+
+function textsOf(code: 'HEADER_NOT_FOUND' | 'FILE_EMPTY') {
+  const words = (language: 'id' | 'en') => {
+    const { reason, remedy } = messageOf(code, language)
+    return `${reason} ${remedy}`
+  }
+  return { id: words('id'), en: words('en') }
+}
+
+/** Somebody said that it is an answer, and its columns are not those of one. */
+const NO_ANSWERS: Refusal = {
+  code: 'HEADER_NOT_FOUND',
+  id: 'Berkas ini bukan jawaban KPJ: kolom NIK, hasil (diterima/ditolak), dan KPJ atau alasan tidak ditemukan. Minta berkas jawaban kepada BPJS Ketenagakerjaan, atau impor sebagai daftar orang.',
+  en: 'This is no KPJ answer: columns for NIK, verdict (diterima/ditolak) and KPJ or reason were not found. Ask the insurer for the answer file, or import it as a list of people.',
+}
+
+function refusalOf(code: 'HEADER_NOT_FOUND'): Refusal {
+  return { code, ...textsOf(code) }
+}

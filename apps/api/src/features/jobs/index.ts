@@ -1,0 +1,2 @@
+import './job.type.ts'
+import './jobs.graphql.ts'

@@ -1,0 +1,28 @@
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import type { Actor } from '../../platform/actor.ts'
+import { ConflictError, NotAllowedError, NotFoundError } from '../../platform/errors.ts'
+import { recordAudit } from '../audit/public.ts'
+import { maySteer } from './jobs.policy.ts'
+
+/**
+ * Runs a failed or cancelled job again with the parameters it had.
+ *
+ * @throws ConflictError `JOB_NOT_FAILED` if it waits, runs or has succeeded: nothing is done twice
+ */
+export async function retryJob(tx: TenantTransaction, actor: Actor, jobId: string): Promise<void> {
+  const job = await tx.job.findUnique({ where: { id: jobId }, select: { createdBy: true } })
+  if (job === null) throw new NotFoundError()
+  if (!maySteer(actor, job)) throw new NotAllowedError()
+  const retried = await tx.$executeRaw`
+    update job set state = 'WAITING', cancel_requested = false, error_code = null, result = null, step = null, done = 0, total = null,
+      started_at = null, finished_at = null, heartbeat_at = now()
+    where id = ${jobId}::uuid and state in ('FAILED', 'CANCELLED')`
+  if (retried === 0) {
+    throw new ConflictError('JOB_NOT_FAILED', {
+      id: 'Hanya pekerjaan yang gagal atau dibatalkan yang dapat diulang.',
+      en: 'Only work that failed or was cancelled can be repeated.',
+    })
+  }
+  await tx.$executeRaw`select app.enqueue_job(${jobId}::uuid)`
+  await recordAudit(tx, actor, 'JOB_RETRIED', { subject: { kind: 'job', id: jobId } })
+}

@@ -1,0 +1,61 @@
+import { globalIdOf } from '../../graphql/ids.ts'
+import type { ErrorText } from '../../platform/errors.ts'
+import type { NoticeRow } from './notices.queries.ts'
+
+const WORK: Readonly<Record<string, ErrorText>> = {
+  IMPORT_ANNOTATE: { id: 'Berkas impor beserta alasan', en: 'The imported file with its reasons' },
+  IMPORT_STAGE: { id: 'Pemeriksaan berkas impor', en: 'Checking the imported file' },
+  IMPORT_COMMIT: { id: 'Penyimpanan data impor', en: 'Saving the import' },
+  IMPORT_REVERT: { id: 'Pembatalan impor', en: 'Taking the import back' },
+  PROPOSALS_DECIDE: { id: 'Putusan atas usulan perbaikan', en: 'Deciding the proposals' },
+  DUPLICATES_DECIDE: { id: 'Keputusan massal data ganda', en: 'Deciding many duplicates' },
+  DUPLICATES_UNDO: { id: 'Pembatalan keputusan massal', en: 'Taking many decisions back' },
+  DUPLICATES_SEARCH: { id: 'Pencarian data ganda', en: 'The search for duplicates' },
+  WORKER_EXPORT: { id: 'Unduhan daftar pekerja', en: 'The export of workers' },
+  WORKER_BULK_CHANGE: { id: 'Perubahan massal', en: 'The bulk change' },
+  AGREEMENT_EXPORT: { id: 'Unduhan daftar perjanjian', en: 'The export of agreements' },
+  AUDIT_EXPORT: { id: 'Unduhan catatan audit', en: 'The export of the audit log' },
+}
+
+const OUTCOME: Readonly<Record<string, ErrorText>> = {
+  JOB_SUCCEEDED: { id: 'selesai.', en: 'is done.' },
+  JOB_FAILED: { id: 'gagal. Buka untuk melihat sebabnya.', en: 'failed. Open it to see why.' },
+  JOB_CANCELLED: { id: 'dibatalkan. Tidak ada yang tersimpan.', en: 'was cancelled. Nothing was saved.' },
+}
+
+/** Work that is done one by one: what was done before it was stopped stays done. */
+const PIECEWISE: ReadonlySet<string> = new Set([
+  'PROPOSALS_DECIDE',
+  'DUPLICATES_DECIDE',
+  'DUPLICATES_UNDO',
+  'DUPLICATES_SEARCH',
+])
+const STOPPED: ErrorText = {
+  id: 'dihentikan. Yang sudah dikerjakan tetap tersimpan.',
+  en: 'was stopped. What was done before stays done.',
+}
+
+/** What a notice says: made when it is read, so that it stands in the reader's language. */
+export function noticeText({ kind, params }: Pick<NoticeRow, 'kind' | 'params'>): ErrorText {
+  if (kind === 'AGREEMENT_ENDING') return endingText(String(params['title']), Number(params['days']))
+  const work = WORK[String(params.jobKind)] ?? { id: 'Pekerjaan', en: 'The work' }
+  const isStopped = kind === 'JOB_CANCELLED' && PIECEWISE.has(String(params.jobKind))
+  const outcome = (isStopped ? STOPPED : OUTCOME[kind]) ?? { id: 'ada kabar baru.', en: 'has news.' }
+  return { id: `${work.id} ${outcome.id}`, en: `${work.en} ${outcome.en}` }
+}
+
+/** Days as they were when it was written: the notice says when that was. */
+function endingText(title: string, days: number): ErrorText {
+  return {
+    id: `Perjanjian “${title}” berakhir ${days} hari lagi. Siapkan perpanjangannya bila perlindungan akan diteruskan.`,
+    en: `The agreement “${title}” ends in ${days} days. Prepare its renewal if protection is to go on.`,
+  }
+}
+
+/** Where the notice leads: what it is about, else the job. */
+export function noticeHref({ params }: Pick<NoticeRow, 'params'>): string | null {
+  const { importId, jobId, agreementId } = params
+  if (typeof agreementId === 'string') return `/perjanjian/${globalIdOf('Agreement', agreementId)}`
+  if (typeof importId === 'string') return `/impor/${globalIdOf('Import', importId)}`
+  return typeof jobId === 'string' ? `/latar/${globalIdOf('Job', jobId)}` : null
+}

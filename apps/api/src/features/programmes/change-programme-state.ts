@@ -1,0 +1,56 @@
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import type { Actor } from '../../platform/actor.ts'
+import { ConflictError, NotAllowedError } from '../../platform/errors.ts'
+import { recordAudit } from '../audit/public.ts'
+import { mayManageProgrammes } from './programmes.policy.ts'
+import { assertUnchanged } from './save-programme.ts'
+import { changeState, countRulesAndQuotas, lockProgramme } from './write-programme.queries.ts'
+
+export interface ProgrammeStateInput {
+  readonly programmeId: string
+  readonly expectedVersion: number
+}
+
+/**
+ * Opens a programme: its areas see it, people are judged by it, its rules are never rewritten again.
+ *
+ * @throws ConflictError `PROGRAMME_INCOMPLETE` without a rule or a quota, `PROGRAMME_STATE` unless it is a draft
+ */
+export async function openProgramme(tx: TenantTransaction, actor: Actor, input: ProgrammeStateInput): Promise<string> {
+  if (!mayManageProgrammes(actor)) throw new NotAllowedError()
+  const record = await lockProgramme(tx, actor, input.programmeId)
+  assertUnchanged(record, input.expectedVersion)
+  if (record.state !== 'DRAFT') throw wrongState()
+  const { rules, quotas } = await countRulesAndQuotas(tx, record.id)
+  if (rules === 0 || quotas === 0)
+    throw new ConflictError('PROGRAMME_INCOMPLETE', {
+      id: 'Program belum dapat dibuka: simpan aturan kelayakan dan isi kuota sedikitnya satu wilayah.',
+      en: 'The programme cannot be opened yet: save an eligibility rule and a quota for at least one area.',
+    })
+  await changeState(tx, actor, record.id, 'OPEN')
+  await recordAudit(tx, actor, 'PROGRAMME_OPENED', {
+    subject: { kind: 'programme', id: record.id, version: record.version + 1 },
+    details: { people: record.quota_people },
+  })
+  return record.id
+}
+
+/** Closes an open programme for good. @throws ConflictError `PROGRAMME_STATE` unless it is open */
+export async function closeProgramme(tx: TenantTransaction, actor: Actor, input: ProgrammeStateInput): Promise<string> {
+  if (!mayManageProgrammes(actor)) throw new NotAllowedError()
+  const record = await lockProgramme(tx, actor, input.programmeId)
+  assertUnchanged(record, input.expectedVersion)
+  if (record.state !== 'OPEN') throw wrongState()
+  await changeState(tx, actor, record.id, 'CLOSED')
+  await recordAudit(tx, actor, 'PROGRAMME_CLOSED', {
+    subject: { kind: 'programme', id: record.id, version: record.version + 1 },
+  })
+  return record.id
+}
+
+function wrongState(): ConflictError {
+  return new ConflictError('PROGRAMME_STATE', {
+    id: 'Langkah ini tidak dapat diambil pada keadaan program sekarang. Muat ulang halaman.',
+    en: 'This step cannot be taken as the programme stands now. Reload the page.',
+  })
+}

@@ -1,0 +1,79 @@
+import { isWithin } from '@payung/domain/area-code'
+import type { EligibilityFacts, JudgingFrame } from '@payung/domain/eligibility-facts'
+import { type EligibilityOutcome, judgeEligibility } from '@payung/domain/judge-eligibility'
+import { readRule } from '@payung/domain/read-rule'
+import { reasonWords } from '@payung/domain/reason-words'
+import type { BothWords } from '@payung/domain/rule-fault'
+import type { RuleNames } from '@payung/domain/rule-words'
+import { today } from '../../platform/clock.ts'
+import type { ReferenceData } from '../../platform/reference-data.ts'
+import type { WorkerRecord } from '../workers/public.ts'
+import type { JudgingProgramme } from './programmes.queries.ts'
+
+/** What a programme's rule says of one person, and why. */
+export interface Explained {
+  readonly programmeId: string
+  readonly ruleVersion: number
+  readonly outcome: EligibilityOutcome
+  readonly reasons: readonly BothWords[]
+}
+
+/** Of programmes that have no quota where the person lives nothing is said: they have no say on them. */
+export function explainEligibility(
+  reference: ReferenceData,
+  record: WorkerRecord,
+  programmes: readonly JudgingProgramme[],
+): Explained[] {
+  const [facts, names] = [factsOf(record), namesFrom(reference)]
+  return programmes
+    .filter(({ area_codes: areas }) => areas.some((code) => isWithin(record.village_code, code)))
+    .flatMap((programme) => {
+      const read = readRule(programme.rule)
+      if ('fault' in read) return []
+      const frame: JudgingFrame = {
+        day: today().toString(),
+        fromMonth: programme.from_month,
+        untilMonth: programme.until_month,
+        ecosystemOf: (code) => reference.occupations.get(code)?.ecosystemCode ?? null,
+      }
+      const { outcome, reasons } = judgeEligibility(read.rule, facts, frame)
+      return [
+        {
+          programmeId: programme.id,
+          ruleVersion: programme.version,
+          outcome,
+          reasons: reasons.map((reason) => reasonWords(reason, facts, frame, names)),
+        },
+      ]
+    })
+}
+
+function factsOf(record: WorkerRecord): EligibilityFacts {
+  return {
+    birthDate: record.birth_date,
+    sex: record.sex,
+    villageCode: record.village_code,
+    occupationCode: record.occupation_code,
+    incomeBracket: record.income_bracket,
+    welfareDecile: record.welfare_decile,
+    welfareSource: record.welfare_source,
+    membershipKind: record.membership_kind,
+    publicService: record.public_service,
+    status: record.status,
+    declaredFrom: record.declared_from,
+    declaredUntil: record.declared_until,
+    declaredPayerKind: record.declared_payer_kind,
+  }
+}
+
+function namesFrom({ areas, occupations, ecosystems }: ReferenceData): RuleNames {
+  const wordsOf = (code: string, found: { nameId: string; nameEn: string } | undefined): BothWords => ({
+    id: found?.nameId ?? code,
+    en: found?.nameEn ?? code,
+  })
+  return {
+    area: (code) => areas.get(code)?.name ?? code,
+    occupation: (code) => wordsOf(code, occupations.get(code)),
+    ecosystem: (code) => wordsOf(code, ecosystems.get(code)),
+  }
+}

@@ -1,0 +1,114 @@
+import { Prisma } from '@payung/database/prisma'
+import type { ReferenceAmount, Relief } from '@payung/domain/contribution'
+import type { FundingSource } from '@payung/domain/funding-source'
+import type { PageRequest } from '../../platform/page-request.ts'
+
+export type ProgrammeState = 'DRAFT' | 'OPEN' | 'CLOSED'
+export type ProgrammeInsurance = 'WORK_ACCIDENT' | 'DEATH' | 'OLD_AGE'
+export type Proposer = 'VILLAGE' | 'AGENCY' | 'MARKET' | 'PLATFORM' | 'INSURER'
+
+export interface ProgrammeRecord {
+  readonly id: string
+  readonly tenant_id: string
+  readonly name: string
+  readonly description: string | null
+  readonly insurance_programmes: readonly ProgrammeInsurance[]
+  readonly occupation_codes: readonly string[]
+  /** First days of months, half-open. */
+  readonly from_month: string
+  readonly until_month: string
+  readonly funding_source: FundingSource
+  readonly relief: Relief | null
+  readonly legal_note: string | null
+  readonly proposers: readonly Proposer[]
+  readonly state: ProgrammeState
+  readonly synthetic: boolean
+  readonly version: number
+  readonly updated_at: Date
+  /** Of the quotas that the viewer sees: the owner all, others their own area's. */
+  readonly quota_people: number
+}
+
+const COLUMNS = Prisma.sql`p.id, p.tenant_id, p.name, p.description, p.insurance_programmes, p.occupation_codes, lower(p.period)::text as from_month,
+  upper(p.period)::text as until_month, p.funding_source, p.relief, p.legal_note, p.proposers, p.state, p.synthetic, p.version, p.updated_at,
+  coalesce((select sum(q.people) from programme_quota q where q.programme_id = p.id), 0)::int as quota_people
+  from programme p`
+
+export function findProgrammes(ids: readonly string[]): Prisma.Sql {
+  return Prisma.sql`select ${COLUMNS} where p.id = any(${[...ids]}::uuid[])`
+}
+
+/** Newest first. */
+export function listProgrammes({ size, direction, cursor }: PageRequest): Prisma.Sql {
+  const forward = direction === 'FORWARD'
+  const beyond =
+    cursor === null ? Prisma.empty : Prisma.sql`where p.id ${Prisma.raw(forward ? '<' : '>')} ${cursor}::uuid`
+  return Prisma.sql`select ${COLUMNS} ${beyond} order by p.id ${Prisma.raw(forward ? 'desc' : 'asc')}
+    limit ${Prisma.raw(String(size + 1))}`
+}
+
+export function countProgrammes(): Prisma.Sql {
+  return Prisma.sql`select count(*)::int as total from programme`
+}
+
+export interface QuotaRow {
+  readonly programme_id: string
+  readonly area_code: string
+  readonly people: number
+}
+
+export function findQuotas(programmeIds: readonly string[]): Prisma.Sql {
+  return Prisma.sql`select programme_id, area_code, people from programme_quota
+    where programme_id = any(${[...programmeIds]}::uuid[]) order by area_code`
+}
+
+export interface RuleRow {
+  readonly programme_id: string
+  readonly version: number
+  readonly rule: unknown
+  readonly effective_from: string
+  readonly note: string | null
+  readonly saved_at: Date
+  readonly used_at: Date | null
+  /** Null for another tenant's people. */
+  readonly saved_by: string | null
+  readonly saved_by_name: string | null
+  readonly saved_by_email: string | null
+}
+
+/** Newest version first. */
+export function findRules(programmeIds: readonly string[]): Prisma.Sql {
+  return Prisma.sql`select v.programme_id, v.version, v.rule, v.effective_from::text, v.note, v.saved_at, v.used_at, u.id as saved_by,
+      u.name as saved_by_name, u.email as saved_by_email
+    from rule_version v left join app_user u on u.id = v.saved_by
+    where v.programme_id = any(${[...programmeIds]}::uuid[]) order by v.version desc`
+}
+
+/** What a contribution of the self-employed is reckoned from. */
+export function findContributionAmounts(): Prisma.Sql {
+  return Prisma.sql`select key, amount::text as amount, lower(valid)::text as "validFrom", upper(valid)::text as "validUntil" from reference_amount
+    where starts_with(key, 'SELF_EMPLOYED_') or starts_with(key, 'RELIEF_') or key = 'VULNERABLE_PACKAGE_BASE'`
+}
+
+export interface AmountRow extends Omit<ReferenceAmount, 'amount'> {
+  readonly amount: string
+}
+
+/** Open programmes of the viewer that reach a village, with the rule in force on a day. */
+export interface JudgingProgramme {
+  readonly id: string
+  readonly area_codes: readonly string[]
+  readonly version: number
+  readonly rule: unknown
+  readonly from_month: string
+  readonly until_month: string
+}
+
+export function findOpenJudging(day: string): Prisma.Sql {
+  return Prisma.sql`
+    select p.id, lower(p.period)::text as from_month, upper(p.period)::text as until_month, v.version, v.rule,
+      array(select q.area_code from programme_quota q where q.programme_id = p.id order by 1) as area_codes
+    from programme p join lateral (select v.version, v.rule from rule_version v where v.programme_id = p.id and v.effective_from <= ${day}::date
+      order by v.effective_from desc, v.version desc limit 1) v on true
+    where p.state = 'OPEN' order by p.id desc limit 100`
+}

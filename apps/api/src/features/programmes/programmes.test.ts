@@ -1,0 +1,202 @@
+import { describe, expect } from 'vitest'
+import { giveRoles } from '../../testing/membership.builder.ts'
+import { arrangeAmounts } from '../../testing/programme.builder.ts'
+import { type Client, test } from '../../testing/test.ts'
+
+const CREATE = `mutation ($input: CreateProgrammeInput!) { createProgramme(input: $input) { __typename
+  ... on CreateProgrammeSuccess { data { id version state quotaPeople cost { total perPerson months } } }
+  ... on ValidationError { issues { path code } } ... on Error { code } } }`
+const UPDATE = `mutation ($input: UpdateProgrammeInput!) { updateProgramme(input: $input) { __typename
+  ... on UpdateProgrammeSuccess { data { id version name quotas { area { code } people } } } ... on Error { code } } }`
+const SAVE_RULE = `mutation ($input: SaveRuleInput!) { saveRule(input: $input) { __typename
+  ... on SaveRuleSuccess { data { id rules { version effectiveFrom usedAt } ruleInForce { version } } }
+  ... on ValidationError { issues { path code } } ... on Error { code } } }`
+const OPEN = `mutation ($input: OpenProgrammeInput!) { openProgramme(input: $input) { __typename
+  ... on OpenProgrammeSuccess { data { id state version } } ... on Error { code } } }`
+const CLOSE = `mutation ($input: CloseProgrammeInput!) { closeProgramme(input: $input) { __typename
+  ... on CloseProgrammeSuccess { data { state version } } ... on Error { code } } }`
+const LIST =
+  '{ programmes { totalCount mayCreate edges { node { id name state mayManage owner { code } quotas { area { code } people } } } } }'
+
+const FISHERS = {
+  name: 'Nelayan Kubu Raya 2027',
+  insuranceProgrammes: ['WORK_ACCIDENT', 'DEATH'],
+  fromMonth: '2027-01-01',
+  untilMonth: '2028-01-01',
+  fundingSource: 'REGIONAL_BUDGET',
+  proposers: ['VILLAGE', 'AGENCY'],
+  quotas: [
+    { areaCode: '61.12.01', people: 4000 },
+    { areaCode: '61.12.05', people: 500 },
+  ],
+}
+const RULE = JSON.stringify({ fact: 'AGE', from: 17, to: 61 })
+
+async function create(client: Client, input: object = {}) {
+  return (await client.ask(CREATE, { input: { ...FISHERS, ...input } })).createProgramme
+}
+
+describe('a programme', () => {
+  test('goes from draft over open to closed, and says what its quota costs', async ({ signIn, admin }) => {
+    await arrangeAmounts(admin)
+    const officer = await signIn('kubu-raya')
+    const { data } = await create(officer)
+    expect(data).toMatchObject({
+      state: 'DRAFT',
+      quotaPeople: 4500,
+      cost: { total: '907200000', perPerson: '201600', months: 12 },
+    })
+    const at = (expectedVersion: number) => ({ input: { programmeId: data.id, expectedVersion } })
+    expect((await officer.ask(OPEN, at(1))).openProgramme).toMatchObject({ code: 'PROGRAMME_INCOMPLETE' })
+    await officer.ask(SAVE_RULE, { input: { ...at(1).input, rule: RULE, effectiveFrom: '2026-01-01' } })
+    expect((await officer.ask(OPEN, at(1))).openProgramme).toMatchObject({ data: { state: 'OPEN', version: 2 } })
+    expect((await officer.ask(OPEN, at(2))).openProgramme).toMatchObject({ code: 'PROGRAMME_STATE' })
+    expect((await officer.ask(CLOSE, at(1))).closeProgramme).toMatchObject({ code: 'PROGRAMME_CHANGED' })
+    expect((await officer.ask(CLOSE, at(2))).closeProgramme).toMatchObject({ data: { state: 'CLOSED' } })
+    expect((await officer.ask(UPDATE, { input: { ...FISHERS, ...at(3).input } })).updateProgramme).toMatchObject({
+      code: 'PROGRAMME_IS_CLOSED',
+    })
+    const { rows } = await admin.query(`select action from audit_event where subject_kind = 'programme' order by id`)
+    expect(rows.map(({ action }) => action)).toEqual([
+      'PROGRAMME_CREATED',
+      'RULE_SAVED',
+      'PROGRAMME_OPENED',
+      'PROGRAMME_CLOSED',
+    ])
+  })
+
+  test('once open keeps its months; names and quotas still change, and the log names the fields', async ({
+    signIn,
+    admin,
+  }) => {
+    const officer = await signIn('kubu-raya')
+    const { data } = await create(officer)
+    const input = { ...FISHERS, programmeId: data.id, expectedVersion: 1 }
+    await officer.ask(SAVE_RULE, {
+      input: { programmeId: data.id, expectedVersion: 1, rule: RULE, effectiveFrom: '2026-01-01' },
+    })
+    await officer.ask(OPEN, { input: { programmeId: data.id, expectedVersion: 1 } })
+    const longer = { ...input, expectedVersion: 2, untilMonth: '2029-01-01' }
+    expect((await officer.ask(UPDATE, { input: longer })).updateProgramme).toMatchObject({ code: 'PROGRAMME_IS_OPEN' })
+    const renamed = { ...input, expectedVersion: 2, name: 'Nelayan', quotas: [{ areaCode: '61.12', people: 7 }] }
+    expect((await officer.ask(UPDATE, { input: renamed })).updateProgramme).toMatchObject({
+      data: { name: 'Nelayan', version: 3, quotas: [{ area: { code: '61.12' }, people: 7 }] },
+    })
+    const { rows } = await admin.query(`select fields from audit_event where action = 'PROGRAMME_CHANGED'`)
+    expect(rows).toEqual([{ fields: ['name', 'quotas'] }])
+  })
+
+  test.for<[string, object, string, string]>([
+    ['without a name', { name: ' ' }, 'name', 'PROGRAMME_NAME_INVALID'],
+    ['that insures nothing', { insuranceProgrammes: [] }, 'insuranceProgrammes', 'INSURANCE_MISSING'],
+    ['that ends before it begins', { untilMonth: '2026-01-01' }, 'untilMonth', 'PERIOD_INVALID'],
+    ['from the middle of a month', { fromMonth: '2027-01-15' }, 'fromMonth', 'MONTH_INVALID'],
+    [
+      'in another tenant’s area',
+      { quotas: [{ areaCode: '61.71', people: 5 }] },
+      'quotas.0.areaCode',
+      'QUOTA_AREA_UNKNOWN',
+    ],
+    [
+      'in an area within another',
+      {
+        quotas: [
+          { areaCode: '61.12', people: 5 },
+          { areaCode: '61.12.05', people: 5 },
+        ],
+      },
+      'quotas.0.areaCode',
+      'QUOTA_AREA_NESTED',
+    ],
+    ['for nobody', { quotas: [{ areaCode: '61.12', people: 0 }] }, 'quotas.0.people', 'QUOTA_PEOPLE_INVALID'],
+  ])('%s is refused with its field', async ([, input, path, code], { signIn }) => {
+    expect(await create(await signIn('kubu-raya'), input)).toMatchObject({
+      issues: expect.arrayContaining([{ path, code }]),
+    })
+  })
+
+  test('is not planned by who only looks, has a part of the tenant, or keeps no people', async ({ signIn, admin }) => {
+    const officer = await signIn('kubu-raya')
+    for (const [roles, scope] of [
+      [['VIEWER'], {}],
+      [['APPROVER'], {}],
+      [['OFFICER'], { area: '61.12.05' }],
+    ] as const) {
+      await giveRoles(admin, 'kubu-raya', roles, scope)
+      expect(await create(officer), roles.join()).toMatchObject({ code: 'NOT_ALLOWED' })
+      expect((await officer.ask(LIST)).programmes.mayCreate).toBe(false)
+    }
+    expect(await create(await signIn('pertamina'))).toMatchObject({ code: 'NOT_ALLOWED' })
+  })
+
+  test('of the province is seen by an area once it is open, with its own quota, and not changed there', async ({
+    signIn,
+  }) => {
+    const province = await signIn('provinsi')
+    const { data } = await create(province, {
+      quotas: [
+        { areaCode: '61.12', people: 30 },
+        { areaCode: '61.71', people: 20 },
+      ],
+    })
+    const regency = await signIn('kubu-raya')
+    expect((await regency.ask(LIST)).programmes).toMatchObject({ totalCount: 0, edges: [] })
+    const input = { programmeId: data.id, expectedVersion: 1 }
+    await province.ask(SAVE_RULE, { input: { ...input, rule: RULE, effectiveFrom: '2026-01-01' } })
+    await province.ask(OPEN, { input })
+    expect((await regency.ask(LIST)).programmes.edges).toMatchObject([
+      {
+        node: {
+          state: 'OPEN',
+          mayManage: false,
+          owner: { code: '61' },
+          quotas: [{ area: { code: '61.12' }, people: 30 }],
+        },
+      },
+    ])
+    expect((await regency.ask(CLOSE, { input: { ...input, expectedVersion: 2 } })).closeProgramme).toMatchObject({
+      code: 'NOT_FOUND',
+    })
+  })
+})
+
+describe('a rule', () => {
+  test('that contradicts itself or is none is refused with its place', async ({ signIn }) => {
+    const officer = await signIn('kubu-raya')
+    const { data } = await create(officer)
+    const save = async (rule: unknown) =>
+      (
+        await officer.ask(SAVE_RULE, {
+          input: { programmeId: data.id, expectedVersion: 1, rule: JSON.stringify(rule), effectiveFrom: '2026-01-01' },
+        })
+      ).saveRule
+    expect(
+      await save({
+        op: 'ALL',
+        of: [
+          { fact: 'AGE', to: 17 },
+          { fact: 'AGE', from: 65 },
+        ],
+      }),
+    ).toMatchObject({ issues: [{ path: 'rule.of.1', code: 'RULE_CONTRADICTS' }] })
+    expect(await save({ fact: 'SHOE_SIZE' })).toMatchObject({ issues: [{ path: 'rule', code: 'RULE_MALFORMED' }] })
+  })
+
+  test('of a draft replaces that of the same day; once the programme is open every version stays', async ({
+    signIn,
+  }) => {
+    const officer = await signIn('kubu-raya')
+    const { data } = await create(officer)
+    const at = { programmeId: data.id, expectedVersion: 1 }
+    const save = async (effectiveFrom: string, expectedVersion = 1) =>
+      (await officer.ask(SAVE_RULE, { input: { ...at, expectedVersion, rule: RULE, effectiveFrom } })).saveRule.data
+    await save('2026-01-01')
+    expect((await save('2026-01-01')).rules).toHaveLength(1)
+    await officer.ask(OPEN, { input: at })
+    await save('2026-01-01', 2)
+    const { rules, ruleInForce } = await save('2099-01-01', 2)
+    expect(rules).toMatchObject([{ version: 3 }, { version: 2 }, { version: 1 }])
+    expect(rules.every(({ usedAt }: { usedAt: string | null }) => usedAt !== null)).toBe(true)
+    expect(ruleInForce).toEqual({ version: 2 })
+  })
+})

@@ -1,0 +1,108 @@
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import type { Actor } from '../../platform/actor.ts'
+import { ConflictError, NotAllowedError } from '../../platform/errors.ts'
+import type { ReferenceData } from '../../platform/reference-data.ts'
+import { recordAudit } from '../audit/public.ts'
+import { mayManageProgrammes } from './programmes.policy.ts'
+import { findQuotas, type ProgrammeRecord, type QuotaRow } from './programmes.queries.ts'
+import { type ProgrammeFacts, type ProgrammeInput, readProgramme } from './read-programme.ts'
+import { insertProgramme, lockProgramme, updateProgrammeRow } from './write-programme.queries.ts'
+
+/** Plans a programme; it begins as a draft that nobody else sees. @throws NotAllowedError, ValidationError */
+export async function createProgramme(
+  tx: TenantTransaction,
+  actor: Actor,
+  { reference }: { reference: ReferenceData },
+  input: ProgrammeInput,
+): Promise<string> {
+  if (!mayManageProgrammes(actor)) throw new NotAllowedError()
+  const id = await insertProgramme(tx, actor, readProgramme(actor, reference, input))
+  await recordAudit(tx, actor, 'PROGRAMME_CREATED', { subject: { kind: 'programme', id, version: 1 } })
+  return id
+}
+
+export interface UpdateProgrammeInput extends ProgrammeInput {
+  readonly programmeId: string
+  readonly expectedVersion: number
+}
+
+/**
+ * Changes a programme. Of an open one the months, the insurance and the money stay: others rely on them.
+ *
+ * @throws NotFoundError also for another tenant's
+ * @throws ConflictError `PROGRAMME_CHANGED`, `PROGRAMME_IS_OPEN`, `PROGRAMME_IS_CLOSED`
+ */
+export async function updateProgramme(
+  tx: TenantTransaction,
+  actor: Actor,
+  { reference }: { reference: ReferenceData },
+  input: UpdateProgrammeInput,
+): Promise<string> {
+  if (!mayManageProgrammes(actor)) throw new NotAllowedError()
+  const record = await lockProgramme(tx, actor, input.programmeId)
+  assertUnchanged(record, input.expectedVersion)
+  const facts = readProgramme(actor, reference, input)
+  const quotas = await tx.$queryRaw<QuotaRow[]>(findQuotas([record.id]))
+  const fields = changedFields(record, quotas, facts)
+  const settled = fields.filter((field) => SETTLED_WHEN_OPEN.has(field))
+  if (record.state === 'OPEN' && settled.length > 0) throw isOpen()
+  await updateProgrammeRow(tx, actor, record.id, facts)
+  await recordAudit(tx, actor, 'PROGRAMME_CHANGED', {
+    subject: { kind: 'programme', id: record.id, version: record.version + 1 },
+    fields,
+  })
+  return record.id
+}
+
+/** @throws ConflictError for a closed programme, and when somebody else was faster */
+export function assertUnchanged(record: ProgrammeRecord, expectedVersion: number): void {
+  if (record.state === 'CLOSED')
+    throw new ConflictError('PROGRAMME_IS_CLOSED', {
+      id: 'Program ini sudah ditutup dan tidak berubah lagi. Buat program baru untuk masa berikutnya.',
+      en: 'This programme is closed and changes no more. Make a new one for the next period.',
+    })
+  if (record.version !== expectedVersion)
+    throw new ConflictError('PROGRAMME_CHANGED', {
+      id: 'Program ini baru saja diubah orang lain. Muat ulang, lalu ulangi perubahan Anda.',
+      en: 'Somebody else has just changed this programme. Reload it, then make your change again.',
+    })
+}
+
+const SETTLED_WHEN_OPEN: ReadonlySet<string> = new Set([
+  'insuranceProgrammes',
+  'fromMonth',
+  'untilMonth',
+  'fundingSource',
+  'relief',
+])
+
+function changedFields(record: ProgrammeRecord, quotas: readonly QuotaRow[], facts: ProgrammeFacts): string[] {
+  const before: Record<keyof ProgrammeFacts, unknown> = {
+    name: record.name,
+    description: record.description,
+    insuranceProgrammes: record.insurance_programmes,
+    occupationCodes: record.occupation_codes,
+    fromMonth: record.from_month,
+    untilMonth: record.until_month,
+    fundingSource: record.funding_source,
+    relief: record.relief,
+    legalNote: record.legal_note,
+    proposers: record.proposers,
+    quotas: quotas.map((quota) => `${quota.area_code}=${quota.people}`),
+  }
+  const after = { ...facts, quotas: facts.quotas.map((quota) => `${quota.areaCode}=${quota.people}`) }
+  return (Object.keys(before) as (keyof ProgrammeFacts)[]).filter(
+    (field) => textOf(before[field]) !== textOf(after[field]),
+  )
+}
+
+function textOf(value: unknown): string {
+  return JSON.stringify(Array.isArray(value) ? [...value].sort() : value)
+}
+
+function isOpen(): ConflictError {
+  return new ConflictError('PROGRAMME_IS_OPEN', {
+    id: 'Program ini sudah dibuka: masa, program jaminan, dan sumber dananya tetap. Tutup program ini dan buat yang baru.',
+    en: 'This programme is open: its months, insurance and funding stay. Close it and make a new one.',
+  })
+}

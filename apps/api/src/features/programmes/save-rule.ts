@@ -1,0 +1,63 @@
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import { isIsoDay } from '@payung/domain/iso-day'
+import { readRuleText } from '@payung/domain/read-rule'
+import type { Actor } from '../../platform/actor.ts'
+import { NotAllowedError, ValidationError } from '../../platform/errors.ts'
+import { recordAudit } from '../audit/public.ts'
+import { mayManageProgrammes } from './programmes.policy.ts'
+import { assertUnchanged } from './save-programme.ts'
+import { insertRule, lockProgramme } from './write-programme.queries.ts'
+
+export interface SaveRuleInput {
+  readonly programmeId: string
+  readonly expectedVersion: number
+  /** JSON. */
+  readonly rule: string
+  readonly effectiveFrom: string
+  readonly note?: string | null | undefined
+}
+
+const NOTE_LENGTH_MAX = 500
+
+/**
+ * Keeps a rule as the programme's next version, in force from its day. Whom it changes was shown before, by `ruleEffect`.
+ *
+ * @throws ValidationError with the rule's fault and its place in the tree as path: `rule.of.1`
+ * @throws ConflictError as `updateProgramme`
+ */
+export async function saveRule(tx: TenantTransaction, actor: Actor, input: SaveRuleInput): Promise<string> {
+  if (!mayManageProgrammes(actor)) throw new NotAllowedError()
+  const record = await lockProgramme(tx, actor, input.programmeId)
+  assertUnchanged(record, input.expectedVersion)
+  const read = readRuleText(input.rule)
+  if ('fault' in read) {
+    const { code, path, text } = read.fault
+    throw new ValidationError([{ path: path === '' ? 'rule' : `rule.${path}`, code, severity: 'ERROR', text }])
+  }
+  const note = input.note?.trim() || null
+  if (!isIsoDay(input.effectiveFrom) || (note?.length ?? 0) > NOTE_LENGTH_MAX) throw invalidFrame()
+  const version = await insertRule(tx, actor, record.id, {
+    json: JSON.stringify(read.rule),
+    effectiveFrom: input.effectiveFrom,
+    note,
+  })
+  await recordAudit(tx, actor, 'RULE_SAVED', {
+    subject: { kind: 'programme', id: record.id },
+    details: { ruleVersion: version, effectiveFrom: input.effectiveFrom },
+  })
+  return record.id
+}
+
+function invalidFrame(): ValidationError {
+  return new ValidationError([
+    {
+      path: 'note',
+      code: 'TEXT_TOO_LONG',
+      severity: 'ERROR',
+      text: {
+        id: `Catatan paling banyak ${NOTE_LENGTH_MAX} huruf. Persingkat.`,
+        en: `A note has at most ${NOTE_LENGTH_MAX} letters. Make it shorter.`,
+      },
+    },
+  ])
+}

@@ -1,0 +1,56 @@
+import type { BothWords } from '@payung/domain/rule-fault'
+import { builder } from '../../graphql/builder.ts'
+import { batched } from '../../platform/batch.ts'
+import { today } from '../../platform/clock.ts'
+import type { Context } from '../../platform/context.ts'
+import { WorkerType } from '../workers/public.ts'
+import { type Explained, explainEligibility } from './explain-eligibility.ts'
+import { loadProgramme } from './load-programme.ts'
+import { ProgrammeType } from './programme.type.ts'
+import { EligibilityOutcomeEnum } from './programme-enums.type.ts'
+import { mayReadProgrammes } from './programmes.policy.ts'
+import { findOpenJudging, type JudgingProgramme } from './programmes.queries.ts'
+
+const ReasonType = builder.objectRef<BothWords>('EligibilityReason').implement({
+  description: 'Why a rule refuses somebody, or which fact it misses; with the limit and the law.',
+  fields: (t) => ({
+    text: t.exposeString('id', { description: 'In Indonesian.' }),
+    textEn: t.exposeString('en', { description: 'In English.' }),
+  }),
+})
+
+const WorkerEligibilityType = builder.objectRef<Explained>('WorkerEligibility').implement({
+  description: 'What the rule of an open programme says of a person today.',
+  fields: (t) => ({
+    programme: t.field({
+      type: ProgrammeType,
+      nullable: true,
+      description: 'The programme.',
+      resolve: ({ programmeId }, _args, context) => loadProgramme(context, programmeId),
+    }),
+    outcome: t.expose('outcome', { type: EligibilityOutcomeEnum, description: 'Admitted, refused, or open.' }),
+    ruleVersion: t.exposeInt('ruleVersion', { description: 'The version of the rule that says so.' }),
+    reasons: t.field({
+      type: [ReasonType],
+      description: 'Every condition that stands in the way; none for who is admitted.',
+      resolve: ({ reasons }) => [...reasons],
+    }),
+  }),
+})
+
+const ALL = 'all'
+/** The same programmes for however many people are asked about at once. */
+const loadJudging = batched<Context, string, readonly JudgingProgramme[]>(
+  async (context) => new Map([[ALL, await context.read<JudgingProgramme>(findOpenJudging(today().toString()))]]),
+)
+
+builder.objectFields(WorkerType, (t) => ({
+  eligibility: t.field({
+    type: [WorkerEligibilityType],
+    description: 'By the open programmes that have quotas where the person lives.',
+    resolve: async (record, _args, context) =>
+      mayReadProgrammes(context.actor)
+        ? explainEligibility(context.reference, record, (await loadJudging(context, ALL)) ?? [])
+        : [],
+  }),
+}))

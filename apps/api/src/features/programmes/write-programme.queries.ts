@@ -1,0 +1,98 @@
+import { Prisma } from '@payung/database/prisma'
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import type { Actor } from '../../platform/actor.ts'
+import { NotFoundError } from '../../platform/errors.ts'
+import { findProgrammes, type ProgrammeRecord, type ProgrammeState } from './programmes.queries.ts'
+import type { ProgrammeFacts } from './read-programme.ts'
+
+/** The row, locked until the transaction ends. @throws NotFoundError for one that is not there, or another tenant's */
+export async function lockProgramme(tx: TenantTransaction, actor: Actor, id: string): Promise<ProgrammeRecord> {
+  const locked = await tx.$queryRaw<
+    unknown[]
+  >`select from programme where id = ${id}::uuid and tenant_id = ${actor.tenantId}::uuid for update`
+  const [record] = locked.length === 0 ? [] : await tx.$queryRaw<ProgrammeRecord[]>(findProgrammes([id]))
+  if (record === undefined) throw new NotFoundError()
+  return record
+}
+
+const period = (facts: ProgrammeFacts) => `[${facts.fromMonth},${facts.untilMonth})`
+
+export async function insertProgramme(tx: TenantTransaction, actor: Actor, facts: ProgrammeFacts): Promise<string> {
+  const [made] = await tx.$queryRaw<{ id: string }[]>`
+    insert into programme (tenant_id, name, description, insurance_programmes, occupation_codes, period, funding_source, relief, legal_note,
+      proposers, created_by, updated_by)
+    values (${actor.tenantId}::uuid, ${facts.name}, ${facts.description}, ${[...facts.insuranceProgrammes]}::text[],
+      ${[...facts.occupationCodes]}::text[], ${period(facts)}::daterange, ${facts.fundingSource}, ${facts.relief}, ${facts.legalNote},
+      ${[...facts.proposers]}::text[], ${actor.userId}::uuid, ${actor.userId}::uuid) returning id`
+  if (made === undefined) throw new Error('the programme was not written')
+  await writeQuotas(tx, actor, made.id, facts.quotas)
+  return made.id
+}
+
+export async function updateProgrammeRow(
+  tx: TenantTransaction,
+  actor: Actor,
+  id: string,
+  facts: ProgrammeFacts,
+): Promise<void> {
+  await tx.$executeRaw`
+    update programme set name = ${facts.name}, description = ${facts.description}, insurance_programmes = ${[...facts.insuranceProgrammes]}::text[],
+      occupation_codes = ${[...facts.occupationCodes]}::text[], period = ${period(facts)}::daterange, funding_source = ${facts.fundingSource},
+      relief = ${facts.relief}, legal_note = ${facts.legalNote}, proposers = ${[...facts.proposers]}::text[], version = version + 1,
+      updated_by = ${actor.userId}::uuid, updated_at = now() where id = ${id}::uuid`
+  await writeQuotas(tx, actor, id, facts.quotas)
+}
+
+export async function changeState(
+  tx: TenantTransaction,
+  actor: Actor,
+  id: string,
+  state: ProgrammeState,
+): Promise<void> {
+  await tx.$executeRaw`update programme set state = ${state}, version = version + 1, updated_by = ${actor.userId}::uuid, updated_at = now()
+    where id = ${id}::uuid`
+}
+
+/** What is left out goes first: a quota for a regency may make place for quotas of its districts. */
+async function writeQuotas(
+  tx: TenantTransaction,
+  actor: Actor,
+  programmeId: string,
+  quotas: ProgrammeFacts['quotas'],
+): Promise<void> {
+  const codes = quotas.map(({ areaCode }) => areaCode)
+  await tx.$executeRaw`delete from programme_quota where programme_id = ${programmeId}::uuid and area_code <> all(${codes}::text[])`
+  if (quotas.length === 0) return
+  const rows = quotas.map(
+    ({ areaCode, areaTenantId, people }) =>
+      Prisma.sql`(${programmeId}::uuid, ${actor.tenantId}::uuid, ${areaCode}, ${areaTenantId}::uuid, ${people}::int)`,
+  )
+  await tx.$executeRaw`insert into programme_quota (programme_id, tenant_id, area_code, area_tenant_id, people) values ${Prisma.join(rows)}
+    on conflict (programme_id, area_code) do update set people = excluded.people where programme_quota.people <> excluded.people`
+}
+
+export async function insertRule(
+  tx: TenantTransaction,
+  actor: Actor,
+  programmeId: string,
+  rule: { readonly json: string; readonly effectiveFrom: string; readonly note: string | null },
+): Promise<number> {
+  // A draft's rule of the same day was never used: it is replaced instead of kept beside the one that overrules it.
+  await tx.$executeRaw`delete from rule_version where programme_id = ${programmeId}::uuid and effective_from = ${rule.effectiveFrom}::date and used_at is null`
+  const [saved] = await tx.$queryRaw<{ version: number }[]>`
+    insert into rule_version (programme_id, version, tenant_id, rule, effective_from, note, saved_by)
+    select ${programmeId}::uuid, coalesce(max(version), 0) + 1, ${actor.tenantId}::uuid, ${rule.json}::jsonb, ${rule.effectiveFrom}::date,
+      ${rule.note}, ${actor.userId}::uuid from rule_version where programme_id = ${programmeId}::uuid returning version`
+  if (saved === undefined) throw new Error('the rule was not written')
+  return saved.version
+}
+
+export async function countRulesAndQuotas(
+  tx: TenantTransaction,
+  programmeId: string,
+): Promise<{ rules: number; quotas: number }> {
+  const [counted] = await tx.$queryRaw<{ rules: number; quotas: number }[]>`
+    select (select count(*)::int from rule_version where programme_id = ${programmeId}::uuid) as rules,
+      (select count(*)::int from programme_quota where programme_id = ${programmeId}::uuid) as quotas`
+  return counted ?? { rules: 0, quotas: 0 }
+}

@@ -1,0 +1,105 @@
+import type { TenantTransaction, Transactions } from '@payung/database/tenant-transaction'
+import type { Actor } from '../../platform/actor.ts'
+import { DomainError, NotAllowedError, NotFoundError } from '../../platform/errors.ts'
+import { enqueueJob } from '../../platform/jobs/enqueue-job.ts'
+import { readLoggedReason, type WorkerTools } from '../workers/public.ts'
+import { alreadyDecided, decideWorkerProposal } from './decide-worker-proposal.ts'
+import { countOpenOf, listOpenOf } from './proposals.queries.ts'
+
+export interface ManyToDecide {
+  readonly importId: string
+  readonly accept: boolean
+  readonly reason: string | null
+}
+
+/**
+ * Asks for every open proposal of one import to be decided alike, as a job.
+ *
+ * @returns the job's id
+ * @throws NotAllowedError
+ * @throws NotFoundError where that import proposed nothing to this tenant
+ * @throws ConflictError `PROPOSAL_DECIDED` where none of them waits any more
+ * @throws ValidationError `REASON_MISSING`, `REASON_HAS_NUMBER`
+ */
+export async function requestManyDecisions(tx: TenantTransaction, actor: Actor, asked: ManyToDecide): Promise<string> {
+  if (!actor.permissions.has('PROPOSAL_DECIDE')) throw new NotAllowedError()
+  const reason = asked.accept && !asked.reason?.trim() ? null : readLoggedReason(asked.reason ?? '', 'reason')
+  const [open] = await tx.$queryRaw<{ count: number; ever: number }[]>(countOpenOf(asked.importId))
+  if (open === undefined || open.ever === 0) throw new NotFoundError()
+  if (open.count === 0) throw alreadyDecided()
+  const { id } = await enqueueJob(tx, actor, {
+    kind: 'PROPOSALS_DECIDE',
+    params: { proposedBy: asked.importId, accept: asked.accept, reason },
+  })
+  return id
+}
+
+export interface ManyDecided {
+  readonly accepted: number
+  readonly refused: number
+  /** Left open, because the record cannot take what is proposed: somebody has to look. */
+  readonly open: number
+}
+
+const AT_ONCE = 50
+
+/** Decides them one by one, some in each transaction. Killed, what is decided is decided, and a next run takes the rest. */
+export async function decideMany(
+  work: {
+    readonly actor: Actor
+    readonly transactions: Transactions
+    readonly tools: WorkerTools
+    progress(step: string, done: number, total: number | null): void
+    throwIfCancelled(): void
+  },
+  asked: ManyToDecide,
+): Promise<ManyDecided> {
+  const { actor, transactions, tools } = work
+  const total = await transactions.write(actor, async (tx) => {
+    const [open] = await tx.$queryRaw<{ count: number }[]>(countOpenOf(asked.importId))
+    return open?.count ?? 0
+  })
+  let [decided, left, after]: [number, number, string | null] = [0, 0, null]
+  for (;;) {
+    work.throwIfCancelled()
+    work.progress('DECIDING', decided + left, total)
+    const from: string | null = after
+    const part: Part = await transactions.write(actor, (tx) => decidePart(tx, actor, tools, asked, from))
+    if (part.last === null) break
+    decided += part.decided
+    left += part.left
+    after = part.last
+  }
+  return { accepted: asked.accept ? decided : 0, refused: asked.accept ? 0 : decided, open: left }
+}
+
+interface Part {
+  readonly decided: number
+  readonly left: number
+  readonly last: string | null
+}
+
+async function decidePart(
+  tx: TenantTransaction,
+  actor: Actor,
+  tools: WorkerTools,
+  asked: ManyToDecide,
+  after: string | null,
+): Promise<Part> {
+  const proposals = await tx.$queryRaw<{ id: string; fields: string[] }[]>(listOpenOf(asked.importId, after, AT_ONCE))
+  let [decided, left] = [0, 0]
+  for (const { id, fields } of proposals) {
+    await tx.$executeRaw`savepoint one_proposal`
+    try {
+      const { accept, reason } = asked
+      await decideWorkerProposal(tx, actor, tools, { proposalId: id, accept, fields: accept ? fields : [], reason })
+      decided++
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error
+      await tx.$executeRaw`rollback to savepoint one_proposal`
+      left++
+    }
+    await tx.$executeRaw`release savepoint one_proposal`
+  }
+  return { decided, left, last: proposals.at(-1)?.id ?? null }
+}

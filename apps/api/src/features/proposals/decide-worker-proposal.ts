@@ -1,0 +1,81 @@
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import type { Actor } from '../../platform/actor.ts'
+import { ConflictError, NotAllowedError, NotFoundError } from '../../platform/errors.ts'
+import { tenantOf } from '../../platform/reference-lookup.ts'
+import { recordAudit } from '../audit/public.ts'
+import { fault, getWorker, mayUpdate, readReason, updateWorker, type WorkerTools } from '../workers/public.ts'
+import { closeProposal, findProposals, type ProposalRow } from './proposals.queries.ts'
+import { openProposal, type ProposedFacts } from './proposed-changes.ts'
+
+export interface DecideWorkerProposalInput {
+  readonly proposalId: string
+  readonly accept: boolean
+  /** Names of the fields to take over; what is not named stays as the record says. */
+  readonly fields: readonly string[]
+  readonly reason?: string | null | undefined
+}
+
+/**
+ * Takes chosen facts of a proposal over into the record, or refuses it. Either ends it.
+ *
+ * @returns the proposal's id
+ * @throws NotFoundError for a missing proposal and another custodian's alike
+ * @throws NotAllowedError to who may not decide or does not keep the record
+ * @throws ValidationError `FIELDS_MISSING`, `REASON_MISSING`, and whatever is wrong with the chosen facts
+ * @throws ConflictError `PROPOSAL_DECIDED`
+ */
+export async function decideWorkerProposal(
+  tx: TenantTransaction,
+  actor: Actor,
+  tools: WorkerTools,
+  input: DecideWorkerProposalInput,
+): Promise<string> {
+  if (!actor.permissions.has('PROPOSAL_DECIDE')) throw new NotAllowedError()
+  const [proposal] = await tx.$queryRaw<ProposalRow[]>(findProposals([input.proposalId]))
+  if (proposal === undefined || proposal.tenant_id !== actor.tenantId) throw new NotFoundError()
+  const record = await getWorker(tx, proposal.worker_id)
+  if (!mayUpdate(actor, record)) throw new NotAllowedError()
+  const reason = input.accept ? input.reason?.trim().slice(0, 400) || null : readReason(input.reason ?? '', 'reason')
+
+  const fields = input.accept ? chosenFields(proposal, input.fields) : []
+  const state = input.accept ? 'ACCEPTED' : 'REFUSED'
+  // First, so that of two who decide at once the second hears of it before anything is written.
+  if (!(await closeProposal(tx, actor, proposal.id, { state, reason }))) throw alreadyDecided()
+  if (input.accept) {
+    const proposer = tenantOf(tools.reference, proposal.proposer_tenant_id).shortName
+    await updateWorker(tx, actor, tools, {
+      workerId: record.id,
+      expectedVersion: record.version,
+      because: [`Usulan ${proposer} diterima`, reason].filter((part) => part !== null).join(': '),
+      changes: only(openProposal(tools.vault, proposal), fields),
+    })
+  }
+  await recordAudit(tx, actor, `PROPOSAL_${state}`, {
+    subject: { kind: 'worker', id: record.id },
+    fields,
+    details: { proposal: proposal.id, proposer: proposal.proposer_tenant_id },
+  })
+  return proposal.id
+}
+
+function chosenFields(proposal: ProposalRow, asked: readonly string[]): readonly string[] {
+  const chosen = proposal.fields.filter((field) => asked.includes(field))
+  if (chosen.length > 0 && asked.every((field) => proposal.fields.includes(field))) return chosen
+  throw fault(
+    'fields',
+    'FIELDS_MISSING',
+    'Pilih sekurangnya satu isian dari usulan ini, atau tolak usulannya.',
+    'Choose at least one field of this proposal, or refuse it.',
+  )
+}
+
+function only(facts: ProposedFacts, fields: readonly string[]): ProposedFacts {
+  return Object.fromEntries(Object.entries(facts).filter(([field]) => fields.includes(field)))
+}
+
+export function alreadyDecided(): ConflictError {
+  return new ConflictError('PROPOSAL_DECIDED', {
+    id: 'Usulan ini sudah diputuskan. Muat ulang halaman.',
+    en: 'This proposal has been decided already. Load the page again.',
+  })
+}

@@ -1,0 +1,2 @@
+import './proposals.graphql.ts'
+import './proposals.job.ts'

@@ -1,0 +1,95 @@
+import { Prisma } from '@payung/database/prisma'
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import type { Actor } from '../../platform/actor.ts'
+import type { PageRequest } from '../../platform/page-request.ts'
+
+export type ProposalState = 'OPEN' | 'ACCEPTED' | 'REFUSED' | 'WITHDRAWN'
+
+export interface ProposalRow {
+  readonly id: string
+  /** Who keeps the record and decides. */
+  readonly tenant_id: string
+  readonly proposer_tenant_id: string
+  readonly worker_id: string
+  /** The proposer's import that says so. */
+  readonly import_id: string | null
+  /** Facts as a form would hand them in, under the custodian's tenant key. */
+  readonly changes_cipher: Uint8Array
+  readonly fields: readonly string[]
+  readonly state: ProposalState
+  readonly created_at: Date
+}
+
+/** About people whom the viewer may open within their scope; a proposer sees its own without more. */
+const VISIBLE = Prisma.sql`(p.tenant_id <> app.tenant_id() or exists (select from worker w where w.id = p.worker_id))`
+
+const COLUMNS = Prisma.sql`p.id, p.tenant_id, p.proposer_tenant_id, p.worker_id, p.import_id, p.changes_cipher, p.fields, p.state, p.created_at
+  from worker_proposal p where ${VISIBLE}`
+
+/** How many of them wait for a decision of the viewer's tenant. */
+export function countProposalsToDecide(): Prisma.Sql {
+  return Prisma.sql`select count(*)::int from worker_proposal p where ${VISIBLE} and p.state = 'OPEN' and p.tenant_id = app.tenant_id()`
+}
+
+export function listProposals(
+  filter: { readonly state: ProposalState | null; readonly importId: string | null },
+  page: PageRequest,
+): Prisma.Sql {
+  const inState = filter.state === null ? Prisma.empty : Prisma.sql`and p.state = ${filter.state}`
+  const ofImport = filter.importId === null ? Prisma.empty : Prisma.sql`and p.import_id = ${filter.importId}::uuid`
+  const only = Prisma.sql`${inState} ${ofImport}`
+  const forward = page.direction === 'FORWARD'
+  const beyond =
+    page.cursor === null ? Prisma.empty : Prisma.sql`and p.id ${Prisma.raw(forward ? '<' : '>')} ${page.cursor}::uuid`
+  return Prisma.sql`select ${COLUMNS} ${only} ${beyond}
+    order by p.id ${Prisma.raw(forward ? 'desc' : 'asc')} limit ${Prisma.raw(String(page.size + 1))}`
+}
+
+export function findProposals(ids: readonly string[]): Prisma.Sql {
+  return Prisma.sql`select ${COLUMNS} and p.id = any(${[...ids]}::uuid[])`
+}
+
+export function findOpenProposals(workerIds: readonly string[]): Prisma.Sql {
+  return Prisma.sql`select ${COLUMNS} and p.state = 'OPEN' and p.worker_id = any(${[...workerIds]}::uuid[]) order by p.id`
+}
+
+/** Those of one import that are the viewer's tenant's to decide. */
+const madeBy = (importId: string) =>
+  Prisma.sql`from worker_proposal p where ${VISIBLE} and p.tenant_id = app.tenant_id() and p.import_id = ${importId}::uuid`
+
+export function countOpenOf(importId: string): Prisma.Sql {
+  return Prisma.sql`select count(*) filter (where p.state = 'OPEN')::int as count, count(*)::int as ever ${madeBy(importId)}`
+}
+
+export function listOpenOf(importId: string, after: string | null, most: number): Prisma.Sql {
+  return Prisma.sql`select p.id, p.fields ${madeBy(importId)} and p.state = 'OPEN' and (${after}::uuid is null or p.id > ${after}::uuid) order by p.id limit ${most}::int`
+}
+
+/** Whose proposals wait, by the import that made them. */
+export interface ProposingImport {
+  readonly import_id: string
+  readonly proposer_tenant_id: string
+  readonly people: number
+  readonly came_at: Date
+}
+
+const PROPOSING_IMPORTS_MAX = 50
+
+export function listProposingImports(): Prisma.Sql {
+  return Prisma.sql`select p.import_id, p.proposer_tenant_id, count(*)::int as people, min(p.created_at) as came_at
+    from worker_proposal p where ${VISIBLE} and p.state = 'OPEN' and p.tenant_id = app.tenant_id() and p.import_id is not null
+    group by 1, 2 order by 4 desc limit ${PROPOSING_IMPORTS_MAX}::int`
+}
+
+/** @returns false if somebody else has decided meanwhile */
+export async function closeProposal(
+  tx: TenantTransaction,
+  actor: Actor,
+  proposalId: string,
+  decision: { state: 'ACCEPTED' | 'REFUSED'; reason: string | null },
+): Promise<boolean> {
+  const closed = await tx.$executeRaw`
+    update worker_proposal set state = ${decision.state}, decided_by = ${actor.userId}::uuid, decided_at = now(), decision_reason = ${decision.reason}
+    where id = ${proposalId}::uuid and state = 'OPEN'`
+  return closed === 1
+}

@@ -1,0 +1,47 @@
+import type { Vault } from '@payung/database/vault'
+import { maskNationalId } from '@payung/domain/national-id'
+import type { WorkerFactsDraft } from '@payung/domain/worker-facts'
+import {
+  type FieldChange,
+  STATE_FIELDS,
+  type StateNames,
+  stateOf,
+  type WorkerRecord,
+  wordOf,
+} from '../workers/public.ts'
+import type { ProposalRow } from './proposals.queries.ts'
+
+/** Facts as a form would hand them in; a NIK is never among them, for with another NIK it would be another person. */
+export type ProposedFacts = Omit<WorkerFactsDraft, 'nationalId' | 'status'>
+
+export function openProposal(vault: Vault, proposal: ProposalRow): ProposedFacts {
+  const {
+    nationalId: _never,
+    status: _neither,
+    ...facts
+  } = JSON.parse(vault.openForTenant(proposal.tenant_id, proposal.changes_cipher)) as WorkerFactsDraft
+  return facts
+}
+
+export function sealProposal(vault: Vault, custodianTenantId: string, facts: ProposedFacts): Buffer {
+  return vault.sealForTenant(custodianTenantId, JSON.stringify(facts))
+}
+
+/** What is proposed beside what the record says, as people may see both. `record` is null to who may not open it. */
+export function proposedChanges(names: StateNames, proposal: ProposalRow, record: WorkerRecord | null): FieldChange[] {
+  const facts = openProposal(names.vault, proposal)
+  const now = record === null ? null : stateOf(record)
+  return STATE_FIELDS.filter((field) => proposal.fields.includes(field)).map((field) => ({
+    field,
+    before: now === null ? null : wordOf(names, field, now[field]),
+    after: proposedWord(names, field, facts),
+  }))
+}
+
+function proposedWord(names: StateNames, field: (typeof STATE_FIELDS)[number], facts: ProposedFacts): string | null {
+  const value = (facts as Readonly<Record<string, unknown>>)[field]
+  if (value === null || value === undefined) return null
+  // Proposed numbers are plain within the seal of the whole, those of a state are sealed by themselves.
+  if (field === 'familyCardNumber') return maskNationalId(String(value))
+  return wordOf(names, field, typeof value === 'object' ? JSON.stringify(value) : String(value))
+}

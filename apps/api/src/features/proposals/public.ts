@@ -1,0 +1,2 @@
+export { countProposalsToDecide } from './proposals.queries.ts'
+export { type ProposedFacts, sealProposal } from './proposed-changes.ts'

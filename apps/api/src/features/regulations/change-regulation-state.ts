@@ -1,0 +1,146 @@
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import { REGULATION_TRANSITIONS } from '@payung/domain/regulation'
+import type { Actor } from '../../platform/actor.ts'
+import { databaseRefusal } from '../../platform/database-refusal.ts'
+import { ConflictError, ValidationError, type ValidationIssue } from '../../platform/errors.ts'
+import { recordAudit } from '../audit/public.ts'
+import { fault } from '../workers/public.ts'
+import { assertChanged, getRegulation } from './find-regulation.ts'
+import { assertMay } from './regulations.policy.ts'
+
+interface Subject {
+  readonly regulationId: string
+  readonly expectedVersion: number
+}
+
+/** Begins to draft what was planned, or puts it back. @throws NotAllowedError, NotFoundError, ConflictError `REGULATION_STATE`, `VERSION_CHANGED` */
+export async function moveRegulation(
+  tx: TenantTransaction,
+  actor: Actor,
+  { regulationId, expectedVersion, action }: Subject & { readonly action: 'BEGIN_DRAFT' | 'SHELVE' },
+): Promise<string> {
+  const former = await getRegulation(tx, regulationId)
+  assertMay(actor, former, action)
+  const { to } = REGULATION_TRANSITIONS[action]
+  assertChanged(
+    await tx.$executeRaw`update regulation set state = ${to}, version = version + 1, updated_by = ${actor.userId}::uuid, updated_at = now()
+      where id = ${former.id}::uuid and version = ${expectedVersion}`,
+  )
+  await recordAudit(tx, actor, action === 'SHELVE' ? 'REGULATION_SHELVED' : 'REGULATION_DRAFTED', {
+    subject: { kind: 'regulation', id: former.id, version: expectedVersion + 1 },
+  })
+  return former.id
+}
+
+export interface EnactRegulationInput extends Subject {
+  readonly number: string
+  readonly year: number
+  readonly enactedOn: string
+  readonly inForceOn: string
+}
+
+/**
+ * Records that a regulation was enacted, with the number and days that the gazette gives it. From then on it is public and does not change.
+ *
+ * @throws NotAllowedError, NotFoundError
+ * @throws ConflictError `REGULATION_STATE`, `VERSION_CHANGED`, `REGULATION_NUMBER_TAKEN`
+ * @throws ValidationError `NUMBER_MISSING`, `YEAR_DIFFERS`, `IN_FORCE_BEFORE_ENACTED`
+ */
+export async function enactRegulation(
+  tx: TenantTransaction,
+  actor: Actor,
+  input: EnactRegulationInput,
+): Promise<string> {
+  const former = await getRegulation(tx, input.regulationId)
+  assertMay(actor, former, 'ENACT')
+  const number = input.number.trim()
+  const issues: ValidationIssue[] = []
+  const refuse = (path: string, code: string, id: string, en: string) =>
+    issues.push({ path, code, severity: 'ERROR', text: { id, en } })
+  if (number.length < 1 || number.length > 40)
+    refuse(
+      'number',
+      'NUMBER_MISSING',
+      'Isi nomor peraturan seperti dalam berita daerah.',
+      'Give the number as in the gazette.',
+    )
+  if (!input.enactedOn.startsWith(String(input.year)))
+    refuse(
+      'year',
+      'YEAR_DIFFERS',
+      'Tahun berbeda dari tanggal penetapan. Samakan keduanya.',
+      'The year differs from the day of enactment. Make them agree.',
+    )
+  if (input.inForceOn < input.enactedOn)
+    refuse(
+      'inForceOn',
+      'IN_FORCE_BEFORE_ENACTED',
+      'Peraturan berlaku paling cepat pada hari penetapannya.',
+      'A regulation is in force at the earliest on the day of its enactment.',
+    )
+  if (issues.length > 0) throw new ValidationError(issues)
+  try {
+    assertChanged(
+      await tx.$executeRaw`update regulation set state = 'ENACTED', number = ${number}, year = ${input.year}, enacted_on = ${input.enactedOn}::date,
+        in_force_on = ${input.inForceOn}::date, version = version + 1, updated_by = ${actor.userId}::uuid, updated_at = now()
+        where id = ${former.id}::uuid and version = ${input.expectedVersion}`,
+    )
+  } catch (error) {
+    if (databaseRefusal(error)?.constraint !== 'regulation_number') throw error
+    throw new ConflictError('REGULATION_NUMBER_TAKEN', {
+      id: 'Nomor dan tahun ini sudah dipakai peraturan lain. Periksa nomornya.',
+      en: 'Another regulation has this number and year. Check the number.',
+    })
+  }
+  await recordAudit(tx, actor, 'REGULATION_ENACTED', {
+    subject: { kind: 'regulation', id: former.id, version: input.expectedVersion + 1 },
+    details: { number, year: input.year, enactedOn: input.enactedOn },
+  })
+  return former.id
+}
+
+export interface ReplaceRegulationInput extends Subject {
+  readonly replacedById: string
+  readonly replacedOn: string
+}
+
+/**
+ * Records that another regulation of the same government has taken its place.
+ *
+ * @throws NotAllowedError, NotFoundError
+ * @throws ConflictError `REGULATION_STATE`, `VERSION_CHANGED`
+ * @throws ValidationError `SUCCESSOR_INVALID`, `REPLACED_BEFORE_ENACTED`
+ */
+export async function replaceRegulation(
+  tx: TenantTransaction,
+  actor: Actor,
+  input: ReplaceRegulationInput,
+): Promise<string> {
+  const former = await getRegulation(tx, input.regulationId)
+  assertMay(actor, former, 'REPLACE')
+  const successor = await getRegulation(tx, input.replacedById)
+  if (successor.id === former.id || successor.state !== 'ENACTED' || successor.tenant_id !== former.tenant_id)
+    throw fault(
+      'replacedById',
+      'SUCCESSOR_INVALID',
+      'Pengganti harus peraturan lain dari pemerintah yang sama yang sudah ditetapkan.',
+      'The successor must be another regulation of the same government that is enacted.',
+    )
+  if (former.enacted_on !== null && input.replacedOn <= former.enacted_on)
+    throw fault(
+      'replacedOn',
+      'REPLACED_BEFORE_ENACTED',
+      'Hari penggantian harus sesudah hari penetapannya.',
+      'It can be replaced only after the day of its enactment.',
+    )
+  assertChanged(
+    await tx.$executeRaw`update regulation set state = 'REPLACED', replaced_by = ${successor.id}::uuid, replaced_on = ${input.replacedOn}::date,
+      version = version + 1, updated_by = ${actor.userId}::uuid, updated_at = now()
+      where id = ${former.id}::uuid and version = ${input.expectedVersion}`,
+  )
+  await recordAudit(tx, actor, 'REGULATION_REPLACED', {
+    subject: { kind: 'regulation', id: former.id, version: input.expectedVersion + 1 },
+    details: { replacedBy: successor.id, replacedOn: input.replacedOn },
+  })
+  return former.id
+}

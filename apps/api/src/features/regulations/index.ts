@@ -1,0 +1,3 @@
+import './regulation.type.ts'
+import './regulations.graphql.ts'
+import './regulation-changes.graphql.ts'

@@ -1,0 +1,116 @@
+import { builder } from '../../graphql/builder.ts'
+import { idOf, uuidOf } from '../../graphql/ids.ts'
+import type { Context } from '../../platform/context.ts'
+import { ConflictError, NotAllowedError, NotFoundError, ValidationError } from '../../platform/errors.ts'
+import { FundingSourceEnum } from '../workers/public.ts'
+import { enactRegulation, moveRegulation, replaceRegulation } from './change-regulation-state.ts'
+import { ArticleSubjectEnum, loadRegulation, RegulationKindEnum, RegulationType } from './regulation.type.ts'
+import type { RegulationRow } from './regulations.queries.ts'
+import { saveRegulation } from './save-regulation.ts'
+
+const ArticleInputType = builder.inputType('RegulationArticleInput', {
+  description: 'One article that matters here.',
+  fields: (t) => ({
+    label: t.string({ required: true, description: 'Where it stands: `Pasal 6 ayat (2)`.' }),
+    subject: t.field({ type: ArticleSubjectEnum, required: true, description: 'What it names.' }),
+    fundingSource: t.field({ type: FundingSourceEnum, description: 'For a funding source.' }),
+    occupationCode: t.string({ description: 'For a group of the catalogue.' }),
+    text: t.string({ required: true, description: 'What it says.' }),
+  }),
+})
+
+const MoveEnum = builder.enumType('RegulationMove', {
+  description: 'Begin to draft what was planned, or put it back.',
+  values: ['BEGIN_DRAFT', 'SHELVE'] as const,
+})
+
+const errors = { types: [ValidationError, ConflictError, NotAllowedError, NotFoundError] }
+
+builder.mutationFields((t) => ({
+  saveRegulation: t.fieldWithInput({
+    description: 'Writes down a regulation that is planned or being drafted; without an id a new one.',
+    type: RegulationType,
+    errors,
+    input: {
+      regulationId: t.input.id({ description: 'The one to change.' }),
+      expectedVersion: t.input.int({ description: 'Its version as I saw it.' }),
+      kind: t.input.field({ type: RegulationKindEnum, required: true, description: 'What sort.' }),
+      number: t.input.string({ description: 'Where it has one already.' }),
+      year: t.input.int({ description: 'Of the number.' }),
+      title: t.input.string({ required: true, description: 'What it is about, 5 to 400 letters.' }),
+      plannedFor: t.input.field({ type: 'CalendarDate', description: 'When it is meant to be enacted.' }),
+      fileId: t.input.id({ description: 'Its document, as the upload answered.' }),
+      articles: t.input.field({ type: [ArticleInputType], required: true, description: 'All of them, in order.' }),
+    },
+    resolve: async (_root, { input }, context) => {
+      const asked = {
+        ...input,
+        regulationId: input.regulationId == null ? null : idOf(input.regulationId, 'Regulation'),
+        expectedVersion: input.expectedVersion ?? null,
+        fileId: input.fileId == null ? null : uuidOf(input.fileId, 'File'),
+      }
+      if (input.fileId != null && asked.fileId === null) throw new NotFoundError()
+      return reload(context, await context.write((tx) => saveRegulation(tx, context.actor, context.reference, asked)))
+    },
+  }),
+  moveRegulation: t.fieldWithInput({
+    description: 'Begins to draft a planned regulation, or puts it back.',
+    type: RegulationType,
+    errors,
+    input: {
+      regulationId: t.input.id({ required: true, description: 'Which.' }),
+      expectedVersion: t.input.int({ required: true, description: 'Its version as I saw it.' }),
+      action: t.input.field({ type: MoveEnum, required: true, description: 'Where to.' }),
+    },
+    resolve: async (_root, { input }, context) => {
+      const asked = { ...input, regulationId: idOf(input.regulationId, 'Regulation') }
+      return reload(context, await context.write((tx) => moveRegulation(tx, context.actor, asked)))
+    },
+  }),
+  enactRegulation: t.fieldWithInput({
+    description: 'Records that a regulation was enacted. It is public then, and no longer changes.',
+    type: RegulationType,
+    errors,
+    input: {
+      regulationId: t.input.id({ required: true, description: 'Which.' }),
+      expectedVersion: t.input.int({ required: true, description: 'Its version as I saw it.' }),
+      number: t.input.string({ required: true, description: 'As in the gazette.' }),
+      year: t.input.int({ required: true, description: 'As in the gazette.' }),
+      enactedOn: t.input.field({ type: 'CalendarDate', required: true, description: 'When it was enacted.' }),
+      inForceOn: t.input.field({ type: 'CalendarDate', required: true, description: 'From this day it holds.' }),
+    },
+    resolve: async (_root, { input }, context) => {
+      const asked = { ...input, regulationId: idOf(input.regulationId, 'Regulation') }
+      return reload(context, await context.write((tx) => enactRegulation(tx, context.actor, asked)))
+    },
+  }),
+  replaceRegulation: t.fieldWithInput({
+    description: 'Records that another regulation has taken its place.',
+    type: RegulationType,
+    errors,
+    input: {
+      regulationId: t.input.id({ required: true, description: 'The one that no longer holds.' }),
+      expectedVersion: t.input.int({ required: true, description: 'Its version as I saw it.' }),
+      replacedById: t.input.id({ required: true, description: 'Its successor.' }),
+      replacedOn: t.input.field({
+        type: 'CalendarDate',
+        required: true,
+        description: 'From this day the successor holds.',
+      }),
+    },
+    resolve: async (_root, { input }, context) => {
+      const asked = {
+        ...input,
+        regulationId: idOf(input.regulationId, 'Regulation'),
+        replacedById: idOf(input.replacedById, 'Regulation'),
+      }
+      return reload(context, await context.write((tx) => replaceRegulation(tx, context.actor, asked)))
+    },
+  }),
+}))
+
+async function reload(context: Context, id: string): Promise<RegulationRow> {
+  const row = await loadRegulation(context, id)
+  if (row === null) throw new Error('a regulation that was just written cannot be read back')
+  return row
+}

@@ -1,0 +1,96 @@
+import { builder } from '../../graphql/builder.ts'
+import { connectionOf } from '../../graphql/connection.ts'
+import { uuidOf } from '../../graphql/ids.ts'
+import { readPageRequest } from '../../platform/page-request.ts'
+import { cursorOf } from '../../platform/text-keyset.ts'
+import { loadRegulation, RegulationKindEnum, RegulationStateEnum, RegulationType } from './regulation.type.ts'
+import {
+  countFacets,
+  countRegulations,
+  type FacetCount,
+  listRegulations,
+  type RegulationFilter,
+  type RegulationRow,
+} from './regulations.queries.ts'
+
+const SEARCH_LENGTH_MAX = 100
+
+const RegulationOriginEnum = builder.enumType('RegulationOrigin', {
+  description: 'Whose it is, seen from my tenant.',
+  values: ['OWN', 'NATIONAL', 'OTHERS'] as const,
+})
+
+const RegulationFilterInput = builder.inputType('RegulationFilter', {
+  description: 'Which regulations; what is left out does not narrow.',
+  fields: (t) => ({
+    origins: t.field({ type: [RegulationOriginEnum], description: 'Whose.' }),
+    kinds: t.field({ type: [RegulationKindEnum], description: 'Of these kinds.' }),
+    states: t.field({ type: [RegulationStateEnum], description: 'In these states.' }),
+    search: t.string({ description: 'A part of title or number.' }),
+  }),
+})
+
+function readFilter(input: (typeof RegulationFilterInput)['$inferInput'] | null | undefined): RegulationFilter {
+  return {
+    origins: input?.origins ?? [],
+    kinds: input?.kinds ?? [],
+    states: input?.states ?? [],
+    search: input?.search?.trim().slice(0, SEARCH_LENGTH_MAX) || null,
+  }
+}
+
+builder.queryField('regulations', (t) =>
+  t.connection(
+    {
+      type: RegulationType,
+      description: 'Legal bases that I may read, the newest first.',
+      args: { filter: t.arg({ type: RegulationFilterInput, description: 'Which ones.' }) },
+      resolve: async (_root, { filter, ...args }, { read }) => {
+        const asked = readFilter(filter)
+        const request = readPageRequest(args)
+        const fetched = await read<RegulationRow>(listRegulations(asked, request))
+        return { asked, ...connectionOf(fetched, request, cursorOf) }
+      },
+    },
+    {
+      fields: (connection) => ({
+        totalCount: connection.int({
+          description: 'How many there are; counted only when asked.',
+          resolve: async ({ asked }: { asked: RegulationFilter }, _args, { read }) =>
+            (await read<{ count: number }>(countRegulations(asked)))[0]?.count ?? 0,
+        }),
+      }),
+    },
+  ),
+)
+
+builder.queryField('regulation', (t) =>
+  t.field({
+    type: RegulationType,
+    nullable: true,
+    description: 'One legal basis.',
+    args: { id: t.arg.id({ required: true, description: 'Which.' }) },
+    resolve: (_root, { id }, context) => {
+      const uuid = uuidOf(id, 'Regulation')
+      return uuid === null ? null : loadRegulation(context, uuid)
+    },
+  }),
+)
+
+const RegulationFacetType = builder.objectRef<FacetCount>('RegulationFacet').implement({
+  description: 'How many regulations share something.',
+  fields: (t) => ({
+    dimension: t.exposeString('dimension', { description: 'ORIGIN, KIND or STATE.' }),
+    key: t.exposeString('key', { description: 'What they share.' }),
+    count: t.exposeInt('count', { description: 'How many, within what the other facets leave.' }),
+  }),
+})
+
+builder.queryField('regulationFacets', (t) =>
+  t.field({
+    type: [RegulationFacetType],
+    description: 'What the list can be narrowed to.',
+    args: { filter: t.arg({ type: RegulationFilterInput, description: 'As for `regulations`.' }) },
+    resolve: (_root, { filter }, { read }) => read<FacetCount>(countFacets(readFilter(filter))),
+  }),
+)

@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto'
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import type { Actor } from '../../platform/actor.ts'
+import { NotAllowedError, NotFoundError } from '../../platform/errors.ts'
+import type { ReferenceData } from '../../platform/reference-data.ts'
+import { recordAudit } from '../audit/public.ts'
+import { assertChanged, getRegulation } from './find-regulation.ts'
+import { type RegulationFacts, type RegulationFactsInput, readRegulationFacts } from './regulation-facts.ts'
+import { assertMay, mayPlanRegulations } from './regulations.policy.ts'
+
+export interface SaveRegulationInput extends RegulationFactsInput {
+  /** Null for a new one. */
+  readonly regulationId: string | null
+  readonly expectedVersion: number | null
+}
+
+/**
+ * Writes down a regulation that is planned or being drafted.
+ *
+ * @throws NotFoundError for a missing one, and a file that is not one's own
+ * @throws NotAllowedError to who enacts none
+ * @throws ConflictError `REGULATION_STATE` once it is enacted, `VERSION_CHANGED`
+ * @throws ValidationError
+ */
+export async function saveRegulation(
+  tx: TenantTransaction,
+  actor: Actor,
+  reference: ReferenceData,
+  input: SaveRegulationInput,
+): Promise<string> {
+  const former = input.regulationId === null ? null : await getRegulation(tx, input.regulationId)
+  if (former === null ? !mayPlanRegulations(actor) : false) throw new NotAllowedError()
+  if (former !== null) assertMay(actor, former, 'EDIT')
+  const facts = readRegulationFacts(actor, reference, input)
+  if (facts.fileId !== null && facts.fileId !== former?.file_id) await assertOwnFile(tx, actor, facts.fileId)
+  const id = former?.id ?? randomUUID()
+  if (former === null) await insert(tx, actor, id, facts)
+  else assertChanged(await update(tx, actor, id, facts, input.expectedVersion))
+  await writeArticles(tx, actor, id, facts)
+  await recordAudit(tx, actor, former === null ? 'REGULATION_PLANNED' : 'REGULATION_CHANGED', {
+    subject: { kind: 'regulation', id, version: (former?.version ?? 0) + 1 },
+    details: { kind: facts.kind, articles: facts.articles.length },
+  })
+  return id
+}
+
+async function assertOwnFile(tx: TenantTransaction, actor: Actor, fileId: string): Promise<void> {
+  const where = { id: fileId, tenantId: actor.tenantId, createdBy: actor.userId, purpose: 'DOCUMENT' }
+  if ((await tx.storedFile.findFirst({ where })) === null) throw new NotFoundError()
+}
+
+async function insert(tx: TenantTransaction, actor: Actor, id: string, facts: RegulationFacts): Promise<void> {
+  await tx.$executeRaw`
+    insert into regulation (id, tenant_id, kind, number, year, title, planned_for, file_id, created_by, updated_by)
+    values (${id}::uuid, ${actor.tenantId}::uuid, ${facts.kind}, ${facts.number}, ${facts.year}, ${facts.title}, ${facts.plannedFor}::date,
+      ${facts.fileId}::uuid, ${actor.userId}::uuid, ${actor.userId}::uuid)`
+}
+
+function update(
+  tx: TenantTransaction,
+  actor: Actor,
+  id: string,
+  facts: RegulationFacts,
+  expectedVersion: number | null,
+): Promise<number> {
+  return tx.$executeRaw`
+    update regulation set kind = ${facts.kind}, number = ${facts.number}, year = ${facts.year}, title = ${facts.title},
+      planned_for = ${facts.plannedFor}::date, file_id = ${facts.fileId}::uuid, version = version + 1, updated_by = ${actor.userId}::uuid, updated_at = now()
+    where id = ${id}::uuid and version = ${expectedVersion}`
+}
+
+async function writeArticles(tx: TenantTransaction, actor: Actor, id: string, { articles }: RegulationFacts) {
+  await tx.$executeRaw`delete from regulation_article where regulation_id = ${id}::uuid`
+  await tx.$executeRaw`
+    insert into regulation_article (regulation_id, tenant_id, position, label, subject, funding_source, occupation_code, text)
+    select ${id}::uuid, ${actor.tenantId}::uuid, a.position, a.label, a.subject, a."fundingSource", a."occupationCode", a.text
+    from rows from (jsonb_to_recordset(${JSON.stringify(articles)}::jsonb)
+      as (label text, subject text, "fundingSource" text, "occupationCode" text, text text)) with ordinality
+      as a (label, subject, "fundingSource", "occupationCode", text, position)`
+}

@@ -1,0 +1,118 @@
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import {
+  type RoundAnswer,
+  type RoundReason,
+  type RoundReasonFault,
+  roundReasonFault,
+} from '@payung/domain/round-answer'
+import type { Actor } from '../../platform/actor.ts'
+import { ConflictError, type ErrorText, NotAllowedError, NotFoundError } from '../../platform/errors.ts'
+import { recordAudit } from '../audit/public.ts'
+import { fault } from '../workers/public.ts'
+import { inWordsOf, overQuota, wrongTaskState } from './round-errors.ts'
+import { type AnswerRow, findAnswer, putAnswer, type SaidAnswer } from './round-people.queries.ts'
+import type { RoundTaskRow } from './round-tasks.queries.ts'
+import { taskActionsOn } from './rounds.policy.ts'
+import { lockTask } from './write-round.queries.ts'
+
+export interface AnswerRoundInput {
+  readonly taskId: string
+  readonly workerId: string
+  readonly answer: RoundAnswer
+  readonly reasonCode?: RoundReason | null | undefined
+  readonly reason?: string | null | undefined
+  /** Of the answer as it was seen; 0 where there was none. */
+  readonly expectedVersion: number
+}
+
+/**
+ * Says of one person whether they are proposed. The same answer again changes nothing, whenever it arrives: a phone sends what it does not
+ * know to have been taken.
+ *
+ * @throws ConflictError `ROUND_ANSWER_CHANGED` where somebody else has answered otherwise meanwhile; `ROUND_QUOTA`, `ROUND_TASK_SENT`, `ROUND_NOT_OPEN`
+ * @throws ValidationError for a reason that is missing or does not go with the answer, and for somebody who lives elsewhere
+ */
+export async function answerRound(tx: TenantTransaction, actor: Actor, input: AnswerRoundInput): Promise<string> {
+  const said = readAnswer(input)
+  const task = await lockTask(tx, input.taskId)
+  assertMayAnswer(actor, task)
+  const former = await findAnswer(tx, task.id, input.workerId)
+  if (former !== null && isSame(former, said)) return task.id
+  if ((former?.version ?? 0) !== input.expectedVersion) throw answeredOtherwise(former)
+  await assertOfTask(tx, task, input.workerId)
+  if (said.answer === 'PROPOSED' && former?.answer !== 'PROPOSED' && task.proposed >= task.quota)
+    throw overQuota(task.quota, 0)
+  await inWordsOf(task, () => putAnswer(tx, actor, task, input.workerId, said))
+  await recordAudit(tx, actor, 'ROUND_ANSWERED', {
+    subject: { kind: 'worker', id: input.workerId },
+    details: { task: task.id, answer: said.answer },
+  })
+  return task.id
+}
+
+const REASON_TEXTS: Readonly<Record<RoundReasonFault, ErrorText>> = {
+  REASON_MISSING: { id: 'Pilih alasannya.', en: 'Choose the reason.' },
+  REASON_UNFIT: {
+    id: 'Alasan ini tidak cocok dengan jawabannya. Pilih yang lain.',
+    en: 'This reason does not go with the answer. Choose another.',
+  },
+  REASON_WORDS_MISSING: { id: 'Tulis alasan lainnya.', en: 'Write the other reason.' },
+  REASON_TOO_LONG: { id: 'Paling banyak 300 huruf. Persingkat.', en: 'At most 300 letters. Make it shorter.' },
+}
+
+function readAnswer(input: AnswerRoundInput): SaidAnswer {
+  const said = { answer: input.answer, reasonCode: input.reasonCode ?? null, reason: input.reason?.trim() || null }
+  const wrong = roundReasonFault(said.answer, said.reasonCode, said.reason)
+  if (wrong !== null) {
+    const { id, en } = REASON_TEXTS[wrong]
+    throw fault(
+      wrong === 'REASON_WORDS_MISSING' || wrong === 'REASON_TOO_LONG' ? 'reason' : 'reasonCode',
+      wrong,
+      id,
+      en,
+    )
+  }
+  return said
+}
+
+/** @throws NotAllowedError, ConflictError */
+export function assertMayAnswer(actor: Actor, task: RoundTaskRow): void {
+  if (!actor.permissions.has('ROUND_PROPOSE') || task.proposer_tenant_id !== actor.tenantId) throw new NotAllowedError()
+  if (!taskActionsOn(actor, task).includes('ANSWER')) throw wrongTaskState(task.state, task.round_state === 'OPEN')
+}
+
+/** Whoever is out of sight is as if missing; a village answers for its own people. */
+async function assertOfTask(tx: TenantTransaction, task: RoundTaskRow, workerId: string): Promise<void> {
+  const [person] = await tx.$queryRaw<{ village_code: string }[]>`
+    select village_code from worker_listing where worker_id = ${workerId}::uuid`
+  if (person === undefined) throw new NotFoundError()
+  if (task.village_code !== null && person.village_code !== task.village_code)
+    throw fault(
+      'workerId',
+      'ROUND_PERSON_ELSEWHERE',
+      'Orang ini tidak tinggal di desa yang ditanyai. Perbaiki alamatnya dulu, atau biarkan desanya yang mengusulkan.',
+      'This person does not live in the village that was asked. Correct the address first, or leave it to their village.',
+    )
+}
+
+function isSame(former: AnswerRow, said: SaidAnswer): boolean {
+  return former.answer === said.answer && former.reason_code === said.reasonCode && former.reason === said.reason
+}
+
+const ANSWER_WORDS: Readonly<Record<RoundAnswer, ErrorText>> = {
+  PROPOSED: { id: 'diusulkan', en: 'proposed' },
+  NOT_PROPOSED: { id: 'tidak diusulkan', en: 'not proposed' },
+  UNKNOWN: { id: 'tidak diketahui', en: 'unknown' },
+}
+
+function answeredOtherwise(former: AnswerRow | null): ConflictError {
+  const words = former === null ? { id: 'belum dijawab', en: 'not answered' } : ANSWER_WORDS[former.answer]
+  return new ConflictError(
+    'ROUND_ANSWER_CHANGED',
+    {
+      id: `Jawaban tentang orang ini sudah berubah: sekarang ${words.id}. Lihat dulu, lalu putuskan lagi.`,
+      en: `The answer about this person has changed: now ${words.en}. Look at it, then decide again.`,
+    },
+    former === null ? {} : { answer: former.answer, version: String(former.version) },
+  )
+}

@@ -1,0 +1,5 @@
+import './rounds.graphql.ts'
+import './round-tasks.graphql.ts'
+import './round-people.graphql.ts'
+import './change-rounds.graphql.ts'
+import './propose.graphql.ts'

@@ -1,0 +1,133 @@
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import type { RoundTaskAction } from '@payung/domain/round-task-state'
+import type { Actor } from '../../platform/actor.ts'
+import { ConflictError, NotAllowedError } from '../../platform/errors.ts'
+import { recordAudit } from '../audit/public.ts'
+import { fault } from '../workers/public.ts'
+import { inWordsOf, roundChanged, wrongTaskState } from './round-errors.ts'
+import { type DeliberationRow, findDeliberations, type RoundTaskRow } from './round-tasks.queries.ts'
+import { taskActionsOn } from './rounds.policy.ts'
+import { lockTask } from './write-round.queries.ts'
+
+const REMARKS_LENGTH = { min: 3, max: 1_000 } as const
+
+export interface SendInput {
+  readonly taskId: string
+  /** What the proposer says about the whole of it; needed where nobody is proposed. */
+  readonly remarks?: string | null | undefined
+}
+
+/**
+ * Sends what a proposer says to whoever asked. From then on the proposed are candidates, each once however many propose them.
+ *
+ * @throws ConflictError `ROUND_TASK_SENT` when it was sent before, `DELIBERATION_MISSING` of a village, `ROUND_NOT_OPEN`, `ROUND_TASK_STATE`
+ */
+export async function sendRoundTask(tx: TenantTransaction, actor: Actor, input: SendInput): Promise<string> {
+  const task = await lockTask(tx, input.taskId)
+  if (!actor.permissions.has('ROUND_PROPOSE') || task.proposer_tenant_id !== actor.tenantId) throw new NotAllowedError()
+  assertAction(actor, task, 'SEND')
+  const remarks = readRemarks(input.remarks, task.proposed === 0)
+  if (task.kind === 'VILLAGE') await assertDeliberated(tx, task.id)
+  await inWordsOf(
+    task,
+    () => tx.$executeRaw`update round_task set state = 'SENT', remarks = ${remarks}, sent_by = ${actor.userId}::uuid, sent_at = now(), decided_by = null,
+      decided_at = null, version = version + 1 where id = ${task.id}::uuid`,
+  )
+  await recordAudit(tx, actor, 'ROUND_TASK_SENT', {
+    subject: { kind: 'round', id: task.round_id },
+    details: { task: task.id, people: task.proposed },
+  })
+  return task.id
+}
+
+export interface ReturnInput {
+  readonly taskId: string
+  readonly expectedVersion: number
+  readonly remarks: string
+  /** Until when; the round's day if not said. */
+  readonly dueOn?: string | null | undefined
+}
+
+/**
+ * Returns what was sent, with what is to be mended.
+ *
+ * @throws ConflictError `ROUND_TASK_STATE` unless it is sent, `ROUND_CHANGED` when it is not what was looked at
+ */
+export async function returnRoundTask(
+  tx: TenantTransaction,
+  actor: Actor,
+  today: string,
+  input: ReturnInput,
+): Promise<string> {
+  const task = await lockForDecision(tx, actor, input, 'RETURN')
+  const remarks = readRemarks(input.remarks, true)
+  if (input.dueOn != null && input.dueOn < today)
+    throw fault('dueOn', 'DUE_IN_PAST', 'Pilih hari ini atau sesudahnya.', 'Choose today or a later day.')
+  await tx.$executeRaw`update round_task set state = 'RETURNED', remarks = ${remarks}, decided_by = ${actor.userId}::uuid, decided_at = now(),
+    due_on = coalesce(${input.dueOn ?? null}::date, due_on), version = version + 1 where id = ${task.id}::uuid`
+  await recordAudit(tx, actor, 'ROUND_TASK_RETURNED', {
+    subject: { kind: 'round', id: task.round_id },
+    details: { task: task.id },
+  })
+  return task.id
+}
+
+/** Accepts what was sent: its candidates can be drawn into cohorts. @throws NotAllowedError `ROUND_OWN_SENDING` for the sender; ConflictError as above */
+export async function acceptRoundTask(
+  tx: TenantTransaction,
+  actor: Actor,
+  input: { readonly taskId: string; readonly expectedVersion: number },
+): Promise<string> {
+  const task = await lockForDecision(tx, actor, input, 'ACCEPT')
+  await inWordsOf(
+    task,
+    () => tx.$executeRaw`update round_task set state = 'ACCEPTED', remarks = null, decided_by = ${actor.userId}::uuid, decided_at = now(),
+      version = version + 1 where id = ${task.id}::uuid`,
+  )
+  await recordAudit(tx, actor, 'ROUND_TASK_ACCEPTED', {
+    subject: { kind: 'round', id: task.round_id },
+    details: { task: task.id, people: task.proposed },
+  })
+  return task.id
+}
+
+async function lockForDecision(
+  tx: TenantTransaction,
+  actor: Actor,
+  input: { readonly taskId: string; readonly expectedVersion: number },
+  action: RoundTaskAction,
+): Promise<RoundTaskRow> {
+  const task = await lockTask(tx, input.taskId)
+  const isWhole = actor.areaScope === '' && actor.agencyId === null
+  if (!actor.permissions.has('ROUND_MANAGE') || task.tenant_id !== actor.tenantId || !isWhole)
+    throw new NotAllowedError()
+  assertAction(actor, task, action)
+  if (task.version !== input.expectedVersion) throw roundChanged()
+  return task
+}
+
+function assertAction(actor: Actor, task: RoundTaskRow, action: RoundTaskAction): void {
+  if (!taskActionsOn(actor, task).includes(action)) throw wrongTaskState(task.state, task.round_state === 'OPEN')
+}
+
+async function assertDeliberated(tx: TenantTransaction, taskId: string): Promise<void> {
+  const [held] = await tx.$queryRaw<DeliberationRow[]>(findDeliberations([taskId]))
+  if (held === undefined)
+    throw new ConflictError('DELIBERATION_MISSING', {
+      id: 'Catat dulu musyawarah desanya: tanggal, yang hadir, dan urutan orangnya.',
+      en: 'Record the village deliberation first: its day, who was there and the order of the people.',
+    })
+}
+
+function readRemarks(remarks: string | null | undefined, areNeeded: boolean): string | null {
+  const said = remarks?.trim() || null
+  const isMissing = areNeeded && (said?.length ?? 0) < REMARKS_LENGTH.min
+  if (isMissing || (said?.length ?? 0) > REMARKS_LENGTH.max)
+    throw fault(
+      'remarks',
+      'REMARKS_INVALID',
+      'Tulis catatannya, 3 sampai 1.000 huruf.',
+      'Write the remark in 3 to 1,000 letters.',
+    )
+  return said
+}

@@ -1,0 +1,42 @@
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import type { Actor } from '../../platform/actor.ts'
+import { ConflictError } from '../../platform/errors.ts'
+import type { ReferenceData } from '../../platform/reference-data.ts'
+import { recordAudit } from '../audit/public.ts'
+import { listingConditions, readWorkerFilter, type WorkerFilterInput, type WorkerSearch } from '../workers/public.ts'
+import { assertMayAnswer } from './answer-round.ts'
+import { inWordsOf, overQuota } from './round-errors.ts'
+import { countUnanswered, proposeUnanswered } from './round-people.queries.ts'
+import { lockTask } from './write-round.queries.ts'
+
+/**
+ * Proposes everybody whom a filter finds and who has no answer in this task yet, in one statement. More than fit are refused, not cut off:
+ * who comes first is not for a list's order to say.
+ *
+ * @param filter with the programme's rule in it, where the proposer can see that
+ * @throws ConflictError `ROUND_NOBODY_FOUND`, `ROUND_QUOTA`, `ROUND_TASK_SENT`, `ROUND_NOT_OPEN`
+ */
+export async function proposeByFilter(
+  tx: TenantTransaction,
+  actor: Actor,
+  { reference }: { reference: ReferenceData },
+  input: { readonly taskId: string; readonly filter: WorkerFilterInput; readonly search: WorkerSearch | null },
+): Promise<string> {
+  const task = await lockTask(tx, input.taskId)
+  assertMayAnswer(actor, task)
+  const conditions = listingConditions(actor, readWorkerFilter(input.filter, reference), input.search)
+  const [found] = await tx.$queryRaw<{ count: number }[]>(countUnanswered(task, conditions))
+  const count = found?.count ?? 0
+  if (count === 0)
+    throw new ConflictError('ROUND_NOBODY_FOUND', {
+      id: 'Saringan ini tidak menemukan orang yang memenuhi syarat dan belum dijawab. Ubah saringannya.',
+      en: 'The filter finds nobody who is eligible and not answered yet. Change it.',
+    })
+  if (task.proposed + count > task.quota) throw overQuota(task.quota, task.quota - task.proposed)
+  await inWordsOf(task, () => tx.$executeRaw(proposeUnanswered(actor, task, conditions)))
+  await recordAudit(tx, actor, 'ROUND_ANSWERED_BY_FILTER', {
+    subject: { kind: 'round', id: task.round_id },
+    details: { task: task.id, people: count },
+  })
+  return task.id
+}

@@ -1,0 +1,1 @@
+export { countRoundQueues } from './round-tasks.queries.ts'

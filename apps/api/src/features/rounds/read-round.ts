@@ -1,0 +1,200 @@
+import { areaLevelOf, isWithin } from '@payung/domain/area-code'
+import type { Actor } from '../../platform/actor.ts'
+import { ValidationError, type ValidationIssue } from '../../platform/errors.ts'
+import type { ReferenceData } from '../../platform/reference-data.ts'
+import type { ProgrammeRecord, Proposer } from '../programmes/public.ts'
+
+export interface RoundInput {
+  readonly programmeId: string
+  readonly name: string
+  readonly note?: string | null | undefined
+  readonly dueOn: string
+  /** Each village at or below an area; of an area and a smaller one in it, the smaller counts. */
+  readonly villages: readonly { readonly areaCode: string; readonly quotaEach: number }[]
+  readonly others: readonly OtherProposerInput[]
+}
+
+export interface OtherProposerInput {
+  readonly kind: Proposer
+  /** Of an agency; of a market or platform, who answers for it. */
+  readonly agencyId?: string | null | undefined
+  /** Of the insurer’s branch; of a platform that works with Payung. */
+  readonly tenantId?: string | null | undefined
+  /** Of a market or platform. */
+  readonly name?: string | null | undefined
+  readonly quota: number
+}
+
+/** One proposer, as the row has it. */
+export interface AskedProposer {
+  readonly kind: Proposer
+  /** Whose members answer. */
+  readonly tenantId: string
+  readonly villageCode: string | null
+  readonly agencyId: string | null
+  readonly name: string | null
+  readonly quota: number
+}
+
+export interface RoundFacts {
+  readonly programmeId: string
+  readonly name: string
+  readonly note: string | null
+  readonly dueOn: string
+  readonly proposers: readonly AskedProposer[]
+}
+
+/** What a round is read against. */
+export interface RoundGround {
+  readonly reference: ReferenceData
+  readonly programme: ProgrammeRecord | undefined
+  /** Where the programme has quotas. */
+  readonly programmeAreas: readonly string[]
+  readonly agencyIds: ReadonlySet<string>
+  readonly today: string
+  /** The day that stands already; it may have passed. */
+  readonly formerDueOn: string | null
+}
+
+const NAME_LENGTH = { min: 3, max: 160 } as const
+const NOTE_LENGTH_MAX = 2_000
+const QUOTA_MAX = 1_000_000
+const PROPOSERS_MAX = 3_000
+
+type Report = (path: string, code: string, id: string, en: string) => void
+
+/** Reads a form. @throws ValidationError with everything that is wrong */
+export function readRound(actor: Actor, ground: RoundGround, input: RoundInput): RoundFacts {
+  const issues: ValidationIssue[] = []
+  const report: Report = (path, code, id, en) => issues.push({ path, code, severity: 'ERROR', text: { id, en } })
+  const [name, note] = [input.name.trim(), input.note?.trim() || null]
+  if (name.length < NAME_LENGTH.min || name.length > NAME_LENGTH.max)
+    report('name', 'ROUND_NAME_INVALID', 'Beri nama 3 sampai 160 huruf.', 'Give it a name of 3 to 160 letters.')
+  if ((note?.length ?? 0) > NOTE_LENGTH_MAX)
+    report('note', 'TEXT_TOO_LONG', 'Paling banyak 2.000 huruf. Persingkat.', 'At most 2,000 letters. Make it shorter.')
+  if (input.dueOn < ground.today && input.dueOn !== ground.formerDueOn)
+    report('dueOn', 'DUE_IN_PAST', 'Pilih hari ini atau sesudahnya.', 'Choose today or a later day.')
+  if (ground.programme?.tenant_id !== actor.tenantId || ground.programme.state === 'CLOSED')
+    report(
+      'programmeId',
+      'ROUND_PROGRAMME',
+      'Pilih program instansi Anda yang belum ditutup.',
+      'Choose a programme of yours that is not closed.',
+    )
+  const proposers = [...villagesOf(ground, input.villages, report), ...othersOf(actor, ground, input.others, report)]
+  checkKinds(ground, proposers, report)
+  if (proposers.length > PROPOSERS_MAX)
+    report(
+      'villages',
+      'PROPOSERS_TOO_MANY',
+      `Satu putaran paling banyak menanyai ${PROPOSERS_MAX} pengusul. Bagi menjadi beberapa putaran.`,
+      `A round asks at most ${PROPOSERS_MAX} proposers. Divide it into several.`,
+    )
+  if (issues.length > 0) throw new ValidationError(issues)
+  return { programmeId: input.programmeId, name, note, dueOn: input.dueOn, proposers }
+}
+
+function villagesOf(ground: RoundGround, villages: RoundInput['villages'], report: Report): AskedProposer[] {
+  const asked = new Map<string, AskedProposer>()
+  const bySize = villages.map((part, at) => ({ ...part, at })).sort((a, b) => a.areaCode.length - b.areaCode.length)
+  for (const { areaCode, quotaEach, at } of bySize) {
+    checkQuota(quotaEach, `villages.${at}.quotaEach`, report)
+    const inside = areaLevelOf(areaCode) === null ? [] : villagesWithin(ground, areaCode)
+    if (inside.length === 0)
+      report(
+        `villages.${at}.areaCode`,
+        'ROUND_AREA_UNKNOWN',
+        'Tidak ada desa program ini pada wilayah itu. Pilih wilayah yang punya kuota program.',
+        'No village of this programme lies there. Choose an area that the programme has a quota in.',
+      )
+    for (const { code, custodianTenantId } of inside)
+      asked.set(code, {
+        kind: 'VILLAGE',
+        tenantId: custodianTenantId ?? '',
+        villageCode: code,
+        agencyId: null,
+        name: null,
+        quota: quotaEach,
+      })
+  }
+  return [...asked.values()].sort((a, b) => ((a.villageCode ?? '') < (b.villageCode ?? '') ? -1 : 1))
+}
+
+function villagesWithin({ reference, programmeAreas }: RoundGround, areaCode: string) {
+  return [...reference.areas.values()].filter(
+    ({ code, level, custodianTenantId }) =>
+      level === 'VILLAGE' &&
+      custodianTenantId !== null &&
+      isWithin(code, areaCode) &&
+      programmeAreas.some((area) => isWithin(code, area)),
+  )
+}
+
+function othersOf(
+  actor: Actor,
+  ground: RoundGround,
+  others: RoundInput['others'],
+  report: Report,
+): readonly AskedProposer[] {
+  const seen = new Set<string>()
+  return others.map((other, at) => {
+    const path = `others.${at}`
+    checkQuota(other.quota, `${path}.quota`, report)
+    const name = other.kind === 'MARKET' || other.kind === 'PLATFORM' ? (other.name?.trim() ?? '') : null
+    const agencyId = other.kind === 'INSURER' ? null : (other.agencyId ?? null)
+    if (other.kind === 'VILLAGE')
+      report(path, 'ROUND_PROPOSER', 'Desa dipilih menurut wilayah.', 'Villages go by area.')
+    if (name !== null && (name.length < 2 || name.length > NAME_LENGTH.max))
+      report(`${path}.name`, 'PROPOSER_NAME', 'Tulis namanya, 2 sampai 160 huruf.', 'Write its name, 2 to 160 letters.')
+    if (agencyId === null ? other.kind === 'AGENCY' : !ground.agencyIds.has(agencyId))
+      report(
+        `${path}.agencyId`,
+        'AGENCY_UNKNOWN',
+        'Pilih perangkat daerah dari daftar.',
+        'Choose an agency of the list.',
+      )
+    const tenantId = tenantOfProposer(actor, ground, other)
+    if (tenantId === null)
+      report(
+        `${path}.tenantId`,
+        'PROPOSER_TENANT',
+        'Pilih instansi dari daftar.',
+        'Choose an organisation of the list.',
+      )
+    const key = `${other.kind} ${agencyId ?? ''} ${tenantId ?? ''} ${name?.toLowerCase() ?? ''}`
+    if (seen.has(key))
+      report(path, 'PROPOSER_TWICE', 'Pengusul ini sudah disebut. Hapus salah satunya.', 'Named already. Remove one.')
+    seen.add(key)
+    return { kind: other.kind, tenantId: tenantId ?? '', villageCode: null, agencyId, name, quota: other.quota }
+  })
+}
+
+const GUESTS: Partial<Readonly<Record<Proposer, readonly string[]>>> = {
+  INSURER: ['INSURER_BRANCH'],
+  PLATFORM: ['COMPANY', 'INSTITUTION', 'AGENT_PARTNER'],
+}
+
+/** Whose members answer; null where it may not be theirs. */
+function tenantOfProposer(actor: Actor, { reference }: RoundGround, other: OtherProposerInput): string | null {
+  if (other.tenantId == null) return other.kind === 'INSURER' ? null : actor.tenantId
+  const kinds = GUESTS[other.kind] ?? []
+  return kinds.includes(reference.tenants.get(other.tenantId)?.kind ?? '') ? other.tenantId : null
+}
+
+/** A programme that says who may propose has no others asked. */
+function checkKinds({ programme }: RoundGround, proposers: readonly AskedProposer[], report: Report): void {
+  const allowed = programme?.proposers ?? []
+  const kinds = new Set(proposers.map(({ kind }) => kind))
+  if (allowed.length > 0 && [...kinds].some((kind) => !allowed.includes(kind)))
+    report(
+      'programmeId',
+      'ROUND_PROPOSER_NOT_OF_PROGRAMME',
+      'Program ini tidak mengizinkan pengusul jenis itu. Ubah pengusul pada programnya, atau jangan tanyai mereka.',
+      'This programme does not let that kind propose. Change its proposers, or do not ask them.',
+    )
+}
+
+function checkQuota(quota: number, path: string, report: Report): void {
+  if (!Number.isInteger(quota) || quota < 1 || quota > QUOTA_MAX)
+    report(path, 'QUOTA_PEOPLE_INVALID', 'Isi jumlah orang, sedikitnya 1.', 'Enter a number of people, at least 1.')
+}

@@ -1,0 +1,86 @@
+import { Prisma } from '@payung/database/prisma'
+import type { RoundState } from '@payung/domain/round-state'
+import type { PageRequest } from '../../platform/page-request.ts'
+import { isLate } from './round-tasks.queries.ts'
+
+export interface RoundRow {
+  readonly id: string
+  readonly tenant_id: string
+  readonly programme_id: string
+  readonly name: string
+  readonly note: string | null
+  readonly due_on: string
+  readonly state: RoundState
+  readonly synthetic: boolean
+  readonly version: number
+  readonly opened_at: Date | null
+  readonly updated_at: Date
+}
+
+const COLUMNS = Prisma.sql`r.id, r.tenant_id, r.programme_id, r.name, r.note, r.due_on::text as due_on, r.state, r.synthetic, r.version, r.opened_at, r.updated_at
+  from round r`
+
+export function findRounds(ids: readonly string[]): Prisma.Sql {
+  return Prisma.sql`select ${COLUMNS} where r.id = any(${[...ids]}::uuid[])`
+}
+
+/** Newest first. */
+export function listRounds({ size, direction, cursor }: PageRequest): Prisma.Sql {
+  const forward = direction === 'FORWARD'
+  const beyond =
+    cursor === null ? Prisma.empty : Prisma.sql`where r.id ${Prisma.raw(forward ? '<' : '>')} ${cursor}::uuid`
+  return Prisma.sql`select ${COLUMNS} ${beyond} order by r.id ${Prisma.raw(forward ? 'desc' : 'asc')}
+    limit ${Prisma.raw(String(size + 1))}`
+}
+
+export function countRounds(): Prisma.Sql {
+  return Prisma.sql`select count(*)::int as total from round`
+}
+
+/** How far the proposers of a round are, together or of one district. */
+export interface RoundProgressRow {
+  readonly round_id: string
+  /** Null: of all of them, also of those that are no villages. */
+  readonly district_code: string | null
+  readonly asked: number
+  readonly not_begun: number
+  readonly at_work: number
+  readonly sent: number
+  readonly returned: number
+  readonly accepted: number
+  readonly late: number
+  readonly quota: number
+  readonly proposed: number
+}
+
+const DISTRICT_CODE_LENGTH = 8
+
+/** Of what the viewer sees. Each number is the length of the list behind it, so late ones are not counted once more as what they are besides. */
+export function countProgress(roundIds: readonly string[], day: string): Prisma.Sql {
+  const late = isLate(day)
+  const standing = (state: string) => Prisma.sql`count(*) filter (where t.state = ${state} and not ${late})::int`
+  const counts = Prisma.sql`count(*)::int as asked, ${standing('NOT_BEGUN')} as not_begun, ${standing('AT_WORK')} as at_work,
+    ${standing('SENT')} as sent, ${standing('RETURNED')} as returned, ${standing('ACCEPTED')} as accepted,
+    count(*) filter (where ${late})::int as late, sum(t.quota)::int as quota, sum(t.proposed)::int as proposed
+    from round_task t join round r on r.id = t.round_id where t.round_id = any(${[...roundIds]}::uuid[])`
+  return Prisma.sql`
+    select t.round_id, null as district_code, ${counts} group by 1
+    union all
+    select t.round_id, left(t.village_code, ${DISTRICT_CODE_LENGTH}::int) as district_code, ${counts} and t.village_code is not null group by 1, 2
+    order by 2 nulls first`
+}
+
+export interface CandidateCount {
+  readonly round_id: string
+  readonly candidates: number
+  readonly accepted: number
+  /** Of more than one proposer. */
+  readonly shared: number
+}
+
+export function countCandidates(roundIds: readonly string[]): Prisma.Sql {
+  return Prisma.sql`
+    select c.round_id, count(*)::int as candidates, count(*) filter (where c.accepted_at is not null)::int as accepted,
+      count(*) filter (where (select count(*) from candidate_source s where s.candidate_id = c.id) > 1)::int as shared
+    from candidate c where c.round_id = any(${[...roundIds]}::uuid[]) group by 1`
+}

@@ -1,0 +1,121 @@
+import { Prisma } from '@payung/database/prisma'
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import type { Actor } from '../../platform/actor.ts'
+import { ConflictError, NotAllowedError, ValidationError, type ValidationIssue } from '../../platform/errors.ts'
+import { assertOwnFiles } from '../agreements/public.ts'
+import { recordAudit } from '../audit/public.ts'
+import { wrongTaskState } from './round-errors.ts'
+import { type DeliberationRow, findDeliberations } from './round-tasks.queries.ts'
+import { taskActionsOn } from './rounds.policy.ts'
+import { lockTask } from './write-round.queries.ts'
+
+export interface DeliberationInput {
+  readonly taskId: string
+  readonly heldOn: string
+  readonly place?: string | null | undefined
+  readonly attendees: readonly string[]
+  readonly note?: string | null | undefined
+  /** Null: no minutes; undefined: as they are. */
+  readonly minutesFileId?: string | null | undefined
+  /** Proposed people, the most pressing first; who is left out has no place. */
+  readonly ranking: readonly string[]
+  /** Of the record as it was seen; 0 where there was none. */
+  readonly expectedVersion: number
+}
+
+const ATTENDEES_MAX = 200
+const ATTENDEE_LENGTH_MAX = 120
+
+/**
+ * Records the village deliberation: when, who was there, in which order the people are to be helped, and its minutes.
+ *
+ * @throws ConflictError `DELIBERATION_CHANGED`, `ROUND_TASK_SENT`, `ROUND_NOT_OPEN`
+ * @throws ValidationError for a day to come, nobody there, and somebody ranked who is not proposed
+ */
+export async function saveDeliberation(
+  tx: TenantTransaction,
+  actor: Actor,
+  today: string,
+  input: DeliberationInput,
+): Promise<string> {
+  const task = await lockTask(tx, input.taskId)
+  if (!actor.permissions.has('ROUND_PROPOSE') || task.proposer_tenant_id !== actor.tenantId) throw new NotAllowedError()
+  if (task.kind !== 'VILLAGE') throw new NotAllowedError()
+  if (!taskActionsOn(actor, task).includes('DELIBERATE')) throw wrongTaskState(task.state, task.round_state === 'OPEN')
+  const attendees = input.attendees.map((name) => name.trim()).filter((name) => name !== '')
+  const proposed = await tx.$queryRaw<{ worker_id: string }[]>`
+    select worker_id from round_answer where task_id = ${task.id}::uuid and answer = 'PROPOSED'`
+  check({ ...input, attendees }, today, new Set(proposed.map(({ worker_id }) => worker_id)))
+  const [former] = await tx.$queryRaw<DeliberationRow[]>(findDeliberations([task.id]))
+  if ((former?.version ?? 0) !== input.expectedVersion) throw changed()
+  const minutes = input.minutesFileId === undefined ? (former?.minutes_file_id ?? null) : input.minutesFileId
+  if (minutes !== null && minutes !== former?.minutes_file_id) await assertOwnFiles(tx, actor, [minutes])
+  await tx.$executeRaw`
+    insert into deliberation (task_id, tenant_id, held_on, place, attendees, note, minutes_file_id, recorded_by)
+    values (${task.id}::uuid, ${actor.tenantId}::uuid, ${input.heldOn}::date, ${input.place?.trim() || null}, ${attendees}::text[],
+      ${input.note?.trim() || null}, ${minutes}::uuid, ${actor.userId}::uuid)
+    on conflict (task_id) do update set held_on = excluded.held_on, place = excluded.place, attendees = excluded.attendees, note = excluded.note,
+      minutes_file_id = excluded.minutes_file_id, version = deliberation.version + 1, recorded_by = excluded.recorded_by, recorded_at = now()`
+  await rank(tx, task.id, input.ranking)
+  await recordAudit(tx, actor, 'DELIBERATION_RECORDED', {
+    subject: { kind: 'round', id: task.round_id },
+    details: { task: task.id, attendees: attendees.length, ranked: input.ranking.length, minutes: minutes !== null },
+  })
+  return task.id
+}
+
+/** Only what moves is written, so that an answer's version tells of answers. */
+async function rank(tx: TenantTransaction, taskId: string, ranking: readonly string[]): Promise<void> {
+  await tx.$executeRaw(Prisma.sql`
+    update round_answer a set rank = p.place from (select w.worker_id, r.place::int as place from round_answer w
+      left join unnest(${[...ranking]}::uuid[]) with ordinality r (worker_id, place) on r.worker_id = w.worker_id
+      where w.task_id = ${taskId}::uuid and w.answer = 'PROPOSED') p
+    where a.task_id = ${taskId}::uuid and a.worker_id = p.worker_id and a.rank is distinct from p.place`)
+}
+
+function check(input: DeliberationInput, today: string, proposed: ReadonlySet<string>): void {
+  const issues: ValidationIssue[] = []
+  const refuseIf = (isWrong: boolean, path: string, code: string, id: string, en: string) => {
+    if (isWrong) issues.push({ path, code, severity: 'ERROR', text: { id, en } })
+  }
+  const [most, longest] = [ATTENDEES_MAX, ATTENDEE_LENGTH_MAX]
+  refuseIf(
+    input.heldOn > today,
+    'heldOn',
+    'HAPPENED_IN_FUTURE',
+    'Catat setelah musyawarah berlangsung.',
+    'Record it once it has been held.',
+  )
+  refuseIf(
+    input.attendees.length === 0 ||
+      input.attendees.length > most ||
+      input.attendees.some(({ length }) => length > longest),
+    'attendees',
+    'ATTENDEES_INVALID',
+    `Tulis siapa yang hadir, satu nama sebaris, paling banyak ${most}.`,
+    `Write who was there, one name a line, at most ${most}.`,
+  )
+  refuseIf(
+    (input.place?.length ?? 0) > 160 || (input.note?.length ?? 0) > 2_000,
+    'note',
+    'TEXT_TOO_LONG',
+    'Tempat paling banyak 160 huruf, catatan 2.000. Persingkat.',
+    'A place has at most 160 letters, a note 2,000. Make it shorter.',
+  )
+  const ranked = new Set(input.ranking)
+  refuseIf(
+    ranked.size < input.ranking.length || input.ranking.some((id) => !proposed.has(id)),
+    'ranking',
+    'RANKING_INVALID',
+    'Urutan memuat orang yang tidak lagi diusulkan. Muat ulang, lalu urutkan lagi.',
+    'The ranking names somebody who is no longer proposed. Reload, then rank again.',
+  )
+  if (issues.length > 0) throw new ValidationError(issues)
+}
+
+function changed(): ConflictError {
+  return new ConflictError('DELIBERATION_CHANGED', {
+    id: 'Catatan musyawarah ini baru saja diubah orang lain. Muat ulang, lalu ulangi perubahan Anda.',
+    en: 'Somebody else has just changed this record of the deliberation. Reload it, then make your change again.',
+  })
+}

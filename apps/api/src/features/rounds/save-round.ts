@@ -1,0 +1,155 @@
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import { roundActions } from '@payung/domain/round-state'
+import type { Actor } from '../../platform/actor.ts'
+import { today } from '../../platform/clock.ts'
+import { ConflictError, NotAllowedError } from '../../platform/errors.ts'
+import type { ReferenceData } from '../../platform/reference-data.ts'
+import { recordAudit } from '../audit/public.ts'
+import { findProgrammes, findQuotas, type ProgrammeRecord, type QuotaRow } from '../programmes/public.ts'
+import { type AskedProposer, type RoundFacts, type RoundInput, readRound } from './read-round.ts'
+import { roundChanged, wrongRoundState } from './round-errors.ts'
+import { mayManageRounds } from './rounds.policy.ts'
+import {
+  changeQuotas,
+  deleteTasks,
+  insertRound,
+  insertTasks,
+  lockRound,
+  updateRoundRow,
+} from './write-round.queries.ts'
+
+interface Tools {
+  readonly reference: ReferenceData
+}
+
+/** Plans a round; nobody is asked before it opens. @throws NotAllowedError, ValidationError */
+export async function createRound(
+  tx: TenantTransaction,
+  actor: Actor,
+  tools: Tools,
+  input: RoundInput,
+): Promise<string> {
+  if (!mayManageRounds(actor)) throw new NotAllowedError()
+  const facts = await readAgainst(tx, actor, tools, input, null)
+  const id = await insertRound(tx, actor, facts)
+  await recordAudit(tx, actor, 'ROUND_CREATED', {
+    subject: { kind: 'round', id, version: 1 },
+    details: { proposers: facts.proposers.length },
+  })
+  return id
+}
+
+export interface UpdateRoundInput extends RoundInput {
+  readonly roundId: string
+  readonly expectedVersion: number
+}
+
+/**
+ * Changes a round: its name and day, who is asked and for how many. Whoever has begun stays asked, and of an open round so does the programme.
+ *
+ * @throws ConflictError `ROUND_CHANGED`, `ROUND_STATE`, `ROUND_TASK_BEGUN`, `ROUND_QUOTA_USED`
+ */
+export async function updateRound(
+  tx: TenantTransaction,
+  actor: Actor,
+  tools: Tools,
+  input: UpdateRoundInput,
+): Promise<string> {
+  if (!mayManageRounds(actor)) throw new NotAllowedError()
+  const round = await lockRound(tx, actor, input.roundId)
+  if (!roundActions(round.state, actor.permissions).includes('EDIT')) throw wrongRoundState()
+  if (round.version !== input.expectedVersion) throw roundChanged()
+  if (round.state === 'OPEN' && input.programmeId !== round.programme_id) throw wrongRoundState()
+  const facts = await readAgainst(tx, actor, tools, input, round.due_on)
+  await updateRoundRow(tx, actor, round.id, facts)
+  await writeProposers(tx, actor, round.id, facts.proposers)
+  await recordAudit(tx, actor, 'ROUND_CHANGED', {
+    subject: { kind: 'round', id: round.id, version: round.version + 1 },
+    details: { proposers: facts.proposers.length, dueOn: facts.dueOn },
+  })
+  return round.id
+}
+
+async function readAgainst(
+  tx: TenantTransaction,
+  actor: Actor,
+  { reference }: Tools,
+  input: RoundInput,
+  formerDueOn: string | null,
+): Promise<RoundFacts> {
+  const [programme] = await tx.$queryRaw<ProgrammeRecord[]>(findProgrammes([input.programmeId]))
+  const quotas = await tx.$queryRaw<QuotaRow[]>(findQuotas([input.programmeId]))
+  const agencies = await tx.agency.findMany({ where: { tenantId: actor.tenantId }, select: { id: true } })
+  return readRound(
+    actor,
+    {
+      reference,
+      programme,
+      programmeAreas: quotas.map(({ area_code }) => area_code),
+      agencyIds: new Set(agencies.map(({ id }) => id)),
+      today: today().toString(),
+      formerDueOn,
+    },
+    input,
+  )
+}
+
+interface StandingTask {
+  readonly id: string
+  readonly kind: string
+  readonly village_code: string | null
+  readonly agency_id: string | null
+  readonly name: string | null
+  readonly proposer_tenant_id: string
+  readonly state: string
+  readonly proposed: number
+}
+
+async function writeProposers(
+  tx: TenantTransaction,
+  actor: Actor,
+  roundId: string,
+  proposers: readonly AskedProposer[],
+): Promise<void> {
+  const standing = await tx.$queryRaw<StandingTask[]>`
+    select id, kind, village_code, agency_id, name, proposer_tenant_id, state, proposed from round_task where round_id = ${roundId}::uuid for update`
+  const byKey = new Map(standing.map((task) => [keyOfTask(task), task]))
+  const asked = new Map(proposers.map((proposer) => [keyOfProposer(proposer), proposer]))
+  const gone = standing.filter((task) => !asked.has(keyOfTask(task)))
+  if (gone.some(({ state }) => state !== 'NOT_BEGUN'))
+    throw new ConflictError('ROUND_TASK_BEGUN', {
+      id: 'Ada pengusul yang sudah mulai bekerja dan tidak dapat dihapus dari putaran. Biarkan mereka pada daftar.',
+      en: 'Somebody who has begun cannot be taken out of the round. Leave them on the list.',
+    })
+  const kept = proposers.flatMap((proposer) => {
+    const task = byKey.get(keyOfProposer(proposer))
+    return task === undefined ? [] : [{ task, quota: proposer.quota }]
+  })
+  if (kept.some(({ task, quota }) => quota < task.proposed))
+    throw new ConflictError('ROUND_QUOTA_USED', {
+      id: 'Kuota tidak dapat lebih kecil dari yang sudah diusulkan. Naikkan kuota pengusul itu.',
+      en: 'A quota cannot be smaller than what is proposed already. Raise the quota of that proposer.',
+    })
+  await deleteTasks(
+    tx,
+    gone.map(({ id }) => id),
+  )
+  await changeQuotas(
+    tx,
+    kept.map(({ task, quota }) => ({ id: task.id, quota })),
+  )
+  const added = proposers.filter((proposer) => !byKey.has(keyOfProposer(proposer)))
+  await insertTasks(tx, actor, roundId, added)
+}
+
+function keyOfTask(task: StandingTask): string {
+  return keyOf(task.kind, task.village_code, task.agency_id, task.proposer_tenant_id, task.name)
+}
+
+function keyOfProposer({ kind, villageCode, agencyId, tenantId, name }: AskedProposer): string {
+  return keyOf(kind, villageCode, agencyId, tenantId, name)
+}
+
+function keyOf(...parts: readonly (string | null)[]): string {
+  return parts.map((part) => part?.toLowerCase() ?? '').join(' ')
+}

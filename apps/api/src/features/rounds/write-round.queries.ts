@@ -1,0 +1,94 @@
+import { Prisma } from '@payung/database/prisma'
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import type { RoundState } from '@payung/domain/round-state'
+import type { Actor } from '../../platform/actor.ts'
+import { NotFoundError } from '../../platform/errors.ts'
+import type { AskedProposer, RoundFacts } from './read-round.ts'
+import { findTasks, type RoundTaskRow } from './round-tasks.queries.ts'
+import { findRounds, type RoundRow } from './rounds.queries.ts'
+
+/** The row, locked until the transaction ends. @throws NotFoundError for one that is not there, or another tenant's */
+export async function lockRound(tx: TenantTransaction, actor: Actor, id: string): Promise<RoundRow> {
+  const locked = await tx.$queryRaw<
+    unknown[]
+  >`select from round where id = ${id}::uuid and tenant_id = ${actor.tenantId}::uuid for update`
+  const [round] = locked.length === 0 ? [] : await tx.$queryRaw<RoundRow[]>(findRounds([id]))
+  if (round === undefined) throw new NotFoundError()
+  return round
+}
+
+/** @throws NotFoundError for one that is not there, and one out of the viewer's part */
+export async function lockTask(tx: TenantTransaction, id: string): Promise<RoundTaskRow> {
+  const locked = await tx.$queryRaw<unknown[]>`select from round_task where id = ${id}::uuid for update`
+  const [task] = locked.length === 0 ? [] : await tx.$queryRaw<RoundTaskRow[]>(findTasks([id]))
+  if (task === undefined) throw new NotFoundError()
+  return task
+}
+
+export async function insertRound(tx: TenantTransaction, actor: Actor, facts: RoundFacts): Promise<string> {
+  const [made] = await tx.$queryRaw<{ id: string }[]>`
+    insert into round (tenant_id, programme_id, name, note, due_on, created_by, updated_by)
+    values (${actor.tenantId}::uuid, ${facts.programmeId}::uuid, ${facts.name}, ${facts.note}, ${facts.dueOn}::date, ${actor.userId}::uuid,
+      ${actor.userId}::uuid) returning id`
+  if (made === undefined) throw new Error('the round was not written')
+  await insertTasks(tx, actor, made.id, facts.proposers)
+  return made.id
+}
+
+export async function updateRoundRow(
+  tx: TenantTransaction,
+  actor: Actor,
+  id: string,
+  facts: RoundFacts,
+): Promise<void> {
+  await tx.$executeRaw`update round set programme_id = ${facts.programmeId}::uuid, name = ${facts.name}, note = ${facts.note}, due_on = ${facts.dueOn}::date,
+    version = version + 1, updated_by = ${actor.userId}::uuid, updated_at = now() where id = ${id}::uuid`
+}
+
+export async function changeRoundState(
+  tx: TenantTransaction,
+  actor: Actor,
+  id: string,
+  state: RoundState,
+): Promise<void> {
+  await tx.$executeRaw`update round set state = ${state}, version = version + 1, updated_by = ${actor.userId}::uuid, updated_at = now()
+    where id = ${id}::uuid`
+}
+
+export async function insertTasks(
+  tx: TenantTransaction,
+  actor: Actor,
+  roundId: string,
+  proposers: readonly AskedProposer[],
+): Promise<void> {
+  if (proposers.length === 0) return
+  await tx.$executeRaw`
+    insert into round_task (round_id, tenant_id, proposer_tenant_id, kind, village_code, agency_id, name, quota)
+    select ${roundId}::uuid, ${actor.tenantId}::uuid, p.proposer::uuid, p.kind, p.village, p.agency::uuid, p.name, p.quota
+    from unnest(${proposers.map(({ tenantId }) => tenantId)}::text[], ${proposers.map(({ kind }) => kind)}::text[],
+      ${proposers.map(({ villageCode }) => villageCode)}::text[], ${proposers.map(({ agencyId }) => agencyId)}::text[],
+      ${proposers.map(({ name }) => name)}::text[], ${proposers.map(({ quota }) => quota)}::int[])
+      with ordinality p (proposer, kind, village, agency, name, quota, place) order by p.place`
+}
+
+export async function deleteTasks(tx: TenantTransaction, ids: readonly string[]): Promise<void> {
+  if (ids.length > 0) await tx.$executeRaw`delete from round_task where id = any(${[...ids]}::uuid[])`
+}
+
+/** Only those whose quota differs. */
+export async function changeQuotas(
+  tx: TenantTransaction,
+  quotas: readonly { readonly id: string; readonly quota: number }[],
+): Promise<void> {
+  if (quotas.length === 0) return
+  const rows = quotas.map(({ id, quota }) => Prisma.sql`(${id}::uuid, ${quota}::int)`)
+  await tx.$executeRaw`update round_task t set quota = q.quota, version = version + 1 from (values ${Prisma.join(rows)}) q (id, quota)
+    where t.id = q.id and t.quota <> q.quota`
+}
+
+export async function countTasksOf(tx: TenantTransaction, roundId: string): Promise<number> {
+  const [counted] = await tx.$queryRaw<
+    { count: number }[]
+  >`select count(*)::int as count from round_task where round_id = ${roundId}::uuid`
+  return counted?.count ?? 0
+}

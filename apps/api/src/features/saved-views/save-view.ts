@@ -1,0 +1,71 @@
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import type { Actor } from '../../platform/actor.ts'
+import { NotAllowedError, ValidationError } from '../../platform/errors.ts'
+
+export interface SaveViewInput {
+  readonly list: 'WORKERS' | 'AUDIT' | 'IMPORTS'
+  readonly name: string
+  /** Filter, order and columns as the console keeps them in its address; JSON. */
+  readonly state: string
+  readonly shared: boolean
+}
+
+export interface SavedView {
+  readonly id: string
+  readonly list: 'WORKERS' | 'AUDIT' | 'IMPORTS'
+  readonly name: string
+  readonly state: unknown
+  readonly shared: boolean
+  readonly ownerId: string
+}
+
+const NAME_LENGTH_MAX = 60
+const STATE_LENGTH_MAX = 8_000
+
+/**
+ * Keeps a list's filter, order and columns under a name; the same name again replaces it.
+ *
+ * @throws NotAllowedError if it is to be shared by somebody who may not
+ * @throws ValidationError if the name is empty or the state is no JSON
+ */
+export async function saveView(tx: TenantTransaction, actor: Actor, input: SaveViewInput): Promise<SavedView> {
+  if (input.shared && !actor.permissions.has('SAVED_VIEW_SHARE')) throw new NotAllowedError()
+  const name = input.name.trim()
+  if (name === '' || name.length > NAME_LENGTH_MAX) {
+    throw invalid(
+      'name',
+      'VIEW_NAME_INVALID',
+      `Beri nama 1 sampai ${NAME_LENGTH_MAX} huruf.`,
+      `Give it a name of 1 to ${NAME_LENGTH_MAX} letters.`,
+    )
+  }
+  const state = readState(input.state)
+  const key = { tenantId: actor.tenantId, ownerId: actor.userId, list: input.list, name }
+  const saved = await tx.savedView.upsert({
+    where: { tenantId_ownerId_list_name: key },
+    create: { ...key, state, shared: input.shared },
+    update: { state, shared: input.shared },
+  })
+  return { id: saved.id, list: input.list, name, state, shared: saved.shared, ownerId: saved.ownerId }
+}
+
+function readState(text: string): object {
+  try {
+    const state: unknown = JSON.parse(text)
+    // A zero byte is JSON, but nothing that PostgreSQL keeps.
+    const isKept = text.length <= STATE_LENGTH_MAX && !text.includes('\\u0000')
+    if (typeof state === 'object' && state !== null && isKept) return state
+  } catch {
+    // said below
+  }
+  throw invalid(
+    'state',
+    'VIEW_STATE_INVALID',
+    'Tampilan ini tidak dapat disimpan. Muat ulang halaman lalu coba lagi.',
+    'This view cannot be saved. Reload the page and try again.',
+  )
+}
+
+function invalid(path: string, code: string, id: string, en: string): ValidationError {
+  return new ValidationError([{ path, code, severity: 'ERROR', text: { id, en } }])
+}

@@ -1,0 +1,83 @@
+import { builder } from '../../graphql/builder.ts'
+import { selectedFields } from '../../graphql/selected-fields.ts'
+import { AreaType } from '../areas/public.ts'
+import { type Dimension, FacetType } from '../workers/public.ts'
+import { type AreaFigure, type Home, readHome, type WorkQueue } from './home.ts'
+
+const AreaFigureType = builder.objectRef<AreaFigure>('AreaFigure').implement({
+  description: 'One area in figures; opens the people who live there.',
+  fields: (t) => ({
+    area: t.field({ type: AreaType, description: 'The area.', resolve: ({ area }) => area }),
+    registered: t.exposeInt('registered', { description: 'People registered who live there.' }),
+    verified: t.exposeInt('verified', { description: 'Of these, verified.' }),
+    population: t.exposeInt('population', { nullable: true, description: 'Inhabitants, where known.' }),
+    share: t.float({
+      nullable: true,
+      description: 'Registered ÷ inhabitants, 0 to 1.',
+      resolve: ({ registered, population }) => (population === null ? null : registered / population),
+    }),
+  }),
+})
+
+const WorkQueueType = builder.objectRef<WorkQueue>('WorkQueue').implement({
+  description: 'Work that waits for somebody with my permissions.',
+  fields: (t) => ({
+    key: t.exposeString('key', { description: 'Stable; the console words it.' }),
+    count: t.exposeInt('count', { description: 'As many as the list behind it.' }),
+    href: t.exposeString('href', { description: 'The list, as an address of the console.' }),
+  }),
+})
+
+const DIMENSION_OF_FIELD: Readonly<Record<string, Dimension>> = {
+  byArea: 'AREA',
+  byOccupation: 'OCCUPATION',
+  byEcosystem: 'OCCUPATION',
+  bySex: 'SEX',
+  byAgeBand: 'AGE_BAND',
+  byStatus: 'STATUS',
+  byRegistrar: 'REGISTERED_BY',
+}
+
+const HomeType = builder.objectRef<Home>('Home').implement({
+  description: 'The people I may see, in figures, and what waits for me.',
+  fields: (t) => {
+    const facets = (dimension: Dimension, description: string) =>
+      t.field({ type: [FacetType], description, resolve: ({ tallies }) => [...tallies.of(dimension)] })
+    return {
+      total: t.int({ description: 'All of them.', resolve: ({ tallies }) => tallies.total }),
+      byArea: t.field({
+        type: [AreaFigureType],
+        description: 'One level below my own area, also where nobody is registered yet.',
+        resolve: async ({ areas }) => [...(await areas())],
+      }),
+      byOccupation: facets('OCCUPATION', 'By occupation.'),
+      byEcosystem: t.field({
+        type: [FacetType],
+        description: 'By ecosystem of the occupation.',
+        resolve: ({ tallies }) => [...tallies.ecosystems()],
+      }),
+      bySex: facets('SEX', 'By sex.'),
+      byAgeBand: facets('AGE_BAND', 'By age today.'),
+      byStatus: facets('STATUS', 'By status.'),
+      byRegistrar: facets('REGISTERED_BY', 'By who brought them in.'),
+      queues: t.field({
+        type: [WorkQueueType],
+        description: 'What waits for me.',
+        resolve: async ({ queues }) => [...(await queues())],
+      }),
+      asOf: t.expose('asOf', { type: 'Instant', description: 'When it was counted.' }),
+    }
+  },
+})
+
+builder.queryField('home', (t) =>
+  t.field({
+    type: HomeType,
+    description: 'What I see first.',
+    resolve: (_root, _args, context, info) =>
+      readHome(
+        context,
+        [...selectedFields(info, [])].flatMap((field) => DIMENSION_OF_FIELD[field] ?? []),
+      ),
+  }),
+)

@@ -1,0 +1,40 @@
+import { Prisma } from '@payung/database/prisma'
+import { countAgreementQueues } from '../agreements/public.ts'
+import { countTransfersToDecide } from '../custody/public.ts'
+import { countMismatches, countPairsToDecide } from '../duplicates/public.ts'
+import { countProposalsToDecide } from '../proposals/public.ts'
+import { countRoundQueues } from '../rounds/public.ts'
+
+export interface VerifiedCount {
+  readonly area_code: string
+  readonly count: number
+}
+
+/** People who are verified, by area. The kept counts know one dimension at a time, and this asks two. */
+export function countVerified(areaCodeLength: number, conditions: readonly Prisma.Sql[]): Prisma.Sql {
+  const code =
+    areaCodeLength === 5 ? Prisma.sql`l.regency_code` : Prisma.sql`left(l.village_code, ${areaCodeLength}::int)`
+  return Prisma.sql`select ${code} as area_code, count(*)::int as count from worker_listing l
+    where ${Prisma.join([Prisma.sql`l.status = 'VERIFIED'`, ...conditions], ' and ')} group by 1`
+}
+
+export interface WaitingWork {
+  readonly transfers: number
+  readonly proposals: number
+  readonly pairs: number
+  readonly mismatches: number
+  readonly imports: number
+  readonly late: number
+  readonly ending: number
+  readonly to_approve: number
+  readonly to_send: number
+  readonly to_decide: number
+}
+
+/** What waits for this tenant to decide, by the conditions of the lists themselves. */
+export function countQueues(): Prisma.Sql {
+  return Prisma.sql`select (${countTransfersToDecide()}) as transfers, (${countProposalsToDecide()}) as proposals,
+    (${countPairsToDecide()}) as pairs, (${countMismatches()}) as mismatches,
+    (select count(*)::int from import_file f where f.state = 'REVIEW') as imports, g.*, r.*
+    from (${countAgreementQueues()}) g, (${countRoundQueues()}) r`
+}

@@ -1,0 +1,77 @@
+import { describe, expect } from 'vitest'
+import { giveRoles } from '../../testing/membership.builder.ts'
+import { type ArrangedPerson, arrangePeople } from '../../testing/people.builder.ts'
+import { test as apiTest, type Client, vaultOf } from '../../testing/test.ts'
+import { variedPeople } from '../../testing/varied-people.builder.ts'
+
+const test = apiTest.extend<{ people: ArrangedPerson[] }>({
+  people: async ({ admin, keys }, use) => use(await arrangePeople(admin, vaultOf(keys), variedPeople(50))),
+})
+
+const HOME = `{ home { total byArea { area { code } registered verified population share } byOccupation { ...f } byEcosystem { ...f } bySex { ...f }
+  byAgeBand { ...f } byStatus { ...f } byRegistrar { ...f } queues { key count href } } } fragment f on Facet { key count }`
+const COUNT = 'query ($filter: WorkerFilter) { workers(filter: $filter) { totalCount } }'
+
+const FILTER_OF: Record<string, string> = {
+  byOccupation: 'occupationCodes',
+  byEcosystem: 'ecosystemCodes',
+  bySex: 'sexes',
+  byAgeBand: 'ageBands',
+  byStatus: 'statuses',
+  byRegistrar: 'registeredBy',
+}
+
+const count = async (client: Client, filter: object) => (await client.ask(COUNT, { filter })).workers.totalCount
+
+/** Every number on the home page against the list that it opens. */
+async function expectNumbersToOpen(client: Client) {
+  const { home } = await client.ask(HOME)
+  expect(await count(client, {})).toBe(home.total)
+  const openings = [
+    ...Object.entries(FILTER_OF).flatMap(([field, filter]) =>
+      home[field].map((facet: { key: string; count: number }) => [{ [filter]: [facet.key] }, facet.count]),
+    ),
+    ...home.byArea.flatMap(
+      ({ area, registered, verified }: { area: { code: string }; registered: number; verified: number }) => [
+        [{ areaCodes: [area.code] }, registered],
+        [{ areaCodes: [area.code], statuses: ['VERIFIED'] }, verified],
+      ],
+    ),
+  ] as [object, number][]
+  await Promise.all(
+    openings.map(async ([filter, shown]) =>
+      expect({ filter, shown: await count(client, filter) }).toEqual({ filter, shown }),
+    ),
+  )
+  return home
+}
+
+describe('home', () => {
+  test('of a province, a regency and a village opens exactly what each number counts', async ({
+    signIn,
+    people,
+    admin,
+  }) => {
+    expect(people).toHaveLength(50)
+    const province = await expectNumbersToOpen(await signIn('provinsi'))
+    expect(province.byArea.map(({ area }: { area: { code: string } }) => area.code)).toEqual(['61.12', '61.71'])
+    const regency = await expectNumbersToOpen(await signIn('kubu-raya'))
+    expect(regency.byArea.map(({ area }: { area: { code: string } }) => area.code)).toEqual(['61.12.01', '61.12.05'])
+    await giveRoles(admin, 'kubu-raya', ['OFFICER'], { area: '61.12.05.2003' })
+    const village = await expectNumbersToOpen(await signIn('kubu-raya'))
+    expect(village.total).toBe(people.filter((person) => person.in === '61.12.05.2003').length)
+  })
+
+  test('queues are for who may work them, and lead to as many as they say', async ({ signIn, people, admin }) => {
+    const candidates = people.filter(({ keptBy, status }) => keptBy === 'kubu-raya' && status === 'CANDIDATE').length
+    const officer = await signIn('kubu-raya')
+    expect((await officer.ask(HOME)).home.queues).toContainEqual({
+      key: 'CANDIDATES_TO_VERIFY',
+      count: candidates,
+      href: '/pekerja?status=CANDIDATE',
+    })
+    expect(await count(officer, { statuses: ['CANDIDATE'] })).toBe(candidates)
+    await giveRoles(admin, 'kubu-raya', ['VIEWER'])
+    expect((await officer.ask(HOME)).home.queues).toEqual([])
+  })
+})

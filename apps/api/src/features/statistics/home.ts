@@ -1,0 +1,92 @@
+import { plannedEachTime } from '@payung/database/statement'
+import type { Permission } from '@payung/domain/permission'
+import type { Context } from '../../platform/context.ts'
+import type { AreaRecord } from '../../platform/reference-data.ts'
+import {
+  type Dimension,
+  type Facet,
+  readWorkerFilter,
+  summedConditions,
+  tallyWorkers,
+  type WorkerTallies,
+} from '../workers/public.ts'
+import { countQueues, countVerified, type VerifiedCount, type WaitingWork } from './home.queries.ts'
+
+export interface AreaFigure {
+  readonly area: AreaRecord
+  readonly registered: number
+  readonly verified: number
+  readonly population: number | null
+}
+
+export interface WorkQueue {
+  readonly key: string
+  readonly count: number
+  readonly href: string
+}
+
+export interface Home {
+  readonly tallies: WorkerTallies
+  readonly asOf: Date
+  readonly areas: () => Promise<readonly AreaFigure[]>
+  readonly queues: () => Promise<readonly WorkQueue[]>
+}
+
+/** What a member sees first: figures of the people they may see, and what waits for them. Each opens exactly what it counts. */
+export async function readHome(context: Context, dimensions: readonly Dimension[]): Promise<Home> {
+  // The status is what the queues and the total are read off.
+  const tallies = await tallyWorkers(context, {}, [...new Set<Dimension>([...dimensions, 'STATUS'])].sort())
+  return {
+    tallies,
+    asOf: new Date(),
+    areas: () => areaFigures(context, tallies.of('AREA')),
+    queues: () => workQueues(context, tallies),
+  }
+}
+
+/** Every area below one's own, also those in which nobody is registered yet: a gap is a figure too. */
+async function areaFigures(context: Context, registered: readonly Facet[]): Promise<AreaFigure[]> {
+  const { actor, reference, read } = context
+  const own = actor.areaScope === '' ? (actor.tenantAreaCode ?? '') : actor.areaScope
+  const known = registered.flatMap(({ key }) => reference.areas.get(key) ?? [])
+  const below = reference.childrenOf.get(own) ?? []
+  const areas = new Map([...below, ...known].map((area) => [area.code, area]))
+  const codeLength = [...areas.keys()][0]?.length ?? 5
+  const conditions = summedConditions(actor, readWorkerFilter(null, reference), null)
+  const verified = await read<VerifiedCount>(plannedEachTime(countVerified(codeLength, conditions)))
+  const countOf = (code: string) => registered.find(({ key }) => key === code)?.count ?? 0
+  return [...areas.values()]
+    .sort((a, b) => (a.code < b.code ? -1 : 1))
+    .map((area) => ({
+      area,
+      registered: countOf(area.code),
+      verified: verified.find(({ area_code }) => area_code === area.code)?.count ?? 0,
+      population: area.population,
+    }))
+}
+
+async function workQueues({ actor, read }: Context, tallies: WorkerTallies): Promise<WorkQueue[]> {
+  const [waiting] = await read<WaitingWork>(countQueues())
+  const candidates = tallies.of('STATUS').find(({ key }) => key === 'CANDIDATE')?.count ?? 0
+  const queue = (isMine: boolean, key: string, count: number, href: string) => (isMine ? [{ key, count, href }] : [])
+  const isWhole = actor.areaScope === ''
+  const may = (permission: Permission) => actor.permissions.has(permission)
+  return [
+    ...queue(may('WORKER_VERIFY'), 'CANDIDATES_TO_VERIFY', candidates, '/pekerja?status=CANDIDATE'),
+    ...queue(may('CUSTODY_DECIDE'), 'TRANSFERS_TO_DECIDE', waiting?.transfers ?? 0, '/pekerja/serah-terima'),
+    ...queue(may('PROPOSAL_DECIDE'), 'PROPOSALS_TO_DECIDE', waiting?.proposals ?? 0, '/pekerja/usulan'),
+    ...queue(may('DUPLICATE_DECIDE'), 'POSSIBLE_DUPLICATES', waiting?.pairs ?? 0, '/pekerja/ganda'),
+    ...queue(may('WORKER_UPDATE'), 'NATIONAL_ID_MISMATCHES', waiting?.mismatches ?? 0, '/pekerja?beda=nik'),
+    ...queue(may('IMPORT_RUN'), 'IMPORTS_TO_REVIEW', waiting?.imports ?? 0, '/impor'),
+    ...queue(may('ROUND_PROPOSE'), 'ROUND_TASKS_TO_SEND', waiting?.to_send ?? 0, '/usulan?perlu=kirim'),
+    ...queue(isWhole && may('ROUND_MANAGE'), 'ROUND_TASKS_TO_DECIDE', waiting?.to_decide ?? 0, '/usulan?perlu=periksa'),
+    ...queue(may('OBLIGATION_REPORT'), 'OBLIGATIONS_LATE', waiting?.late ?? 0, '/perjanjian?perlu=LATE'),
+    ...queue(isWhole && may('AGREEMENT_WRITE'), 'AGREEMENTS_ENDING', waiting?.ending ?? 0, '/perjanjian?perlu=ENDING'),
+    ...queue(
+      isWhole && may('AGREEMENT_APPROVE'),
+      'AGREEMENTS_TO_APPROVE',
+      waiting?.to_approve ?? 0,
+      '/perjanjian?perlu=APPROVE',
+    ),
+  ]
+}

@@ -1,0 +1,58 @@
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import type { Actor } from '../../platform/actor.ts'
+import { NotAllowedError, NotFoundError } from '../../platform/errors.ts'
+import { recordAudit } from '../audit/public.ts'
+import { fault } from './facts-issues.ts'
+import { getWorker } from './find-worker.ts'
+import { mayUpdate } from './workers.policy.ts'
+
+export interface AddWorkerDocumentInput {
+  readonly workerId: string
+  readonly kind: 'ID_CARD' | 'FAMILY_CARD' | 'OTHER'
+  readonly fileId: string
+}
+
+const DOCUMENT_MEDIA = /^(image\/(jpeg|png|webp|heic)|application\/pdf)$/
+const DOCUMENTS_MAX = 20
+
+/**
+ * Puts an uploaded photo or scan to a person's record.
+ *
+ * @throws NotFoundError for a missing record, another tenant's, and a file that is not one's own
+ * @throws NotAllowedError to who does not keep the record
+ * @throws ValidationError `DOCUMENT_TYPE`, `DOCUMENTS_TOO_MANY`
+ */
+export async function addWorkerDocument(
+  tx: TenantTransaction,
+  actor: Actor,
+  input: AddWorkerDocumentInput,
+): Promise<string> {
+  const record = await getWorker(tx, input.workerId)
+  if (!mayUpdate(actor, record)) throw new NotAllowedError()
+  const file = await tx.storedFile.findFirst({ where: { id: input.fileId, createdBy: actor.userId } })
+  if (file === null) throw new NotFoundError()
+  if (!DOCUMENT_MEDIA.test(file.mediaType)) {
+    throw fault(
+      'fileId',
+      'DOCUMENT_TYPE',
+      'Unggah foto (JPG, PNG, WebP, HEIC) atau PDF.',
+      'Upload a photo (JPG, PNG, WebP, HEIC) or a PDF.',
+    )
+  }
+  if ((await tx.workerDocument.count({ where: { workerId: record.id, removedAt: null } })) >= DOCUMENTS_MAX) {
+    throw fault(
+      'fileId',
+      'DOCUMENTS_TOO_MANY',
+      `Satu orang paling banyak memiliki ${DOCUMENTS_MAX} dokumen. Hapus yang tidak diperlukan.`,
+      `A person has at most ${DOCUMENTS_MAX} documents. Remove what is not needed.`,
+    )
+  }
+  const { id } = await tx.workerDocument.create({
+    data: { tenantId: actor.tenantId, workerId: record.id, kind: input.kind, fileId: file.id, addedBy: actor.userId },
+  })
+  await recordAudit(tx, actor, 'WORKER_DOCUMENT_ADDED', {
+    subject: { kind: 'worker', id: record.id },
+    details: { document: id, kind: input.kind },
+  })
+  return record.id
+}

@@ -1,0 +1,49 @@
+import { Prisma } from '@payung/database/prisma'
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import { mayBecome, type WorkerStatus } from '@payung/domain/worker-status'
+import type { Actor } from '../../platform/actor.ts'
+import { NotAllowedError, ValidationError } from '../../platform/errors.ts'
+import { assertVersion, assign, changeWorker, readReason } from './change-worker.ts'
+import { textOf } from './facts-issues.ts'
+import { getWorker } from './find-worker.ts'
+import type { WorkerTools } from './register-worker.ts'
+import { allowedStatuses } from './workers.policy.ts'
+
+export interface ChangeWorkerStatusInput {
+  readonly workerId: string
+  readonly expectedVersion: number
+  readonly status: WorkerStatus
+  readonly because: string
+}
+
+/**
+ * Says where a person stands from now on.
+ *
+ * @throws NotFoundError for a missing record and another tenant's alike
+ * @throws NotAllowedError to who may not say this status, or does not keep the record
+ * @throws ValidationError `STATUS_TRANSITION_NOT_ALLOWED` where it may not follow on the present one
+ * @throws ConflictError `VERSION_CONFLICT`
+ */
+export async function changeWorkerStatus(
+  tx: TenantTransaction,
+  actor: Actor,
+  tools: WorkerTools,
+  input: ChangeWorkerStatusInput,
+): Promise<string> {
+  const because = readReason(input.because)
+  const record = await getWorker(tx, input.workerId)
+  assertVersion(record, input.expectedVersion)
+  if (record.status === input.status) return record.id
+  if (!mayBecome(record.status, input.status)) {
+    const text = textOf('STATUS_TRANSITION_NOT_ALLOWED')
+    throw new ValidationError([{ path: 'status', code: 'STATUS_TRANSITION_NOT_ALLOWED', severity: 'ERROR', text }])
+  }
+  if (!allowedStatuses(actor, record).includes(input.status)) throw new NotAllowedError()
+  await changeWorker(tx, actor, tools, record, {
+    assignments: [assign('status', Prisma.sql`${input.status}`)],
+    fields: ['status'],
+    because,
+    action: 'WORKER_STATUS_CHANGED',
+  })
+  return record.id
+}

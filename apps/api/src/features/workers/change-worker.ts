@@ -1,0 +1,107 @@
+import { Prisma } from '@payung/database/prisma'
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import type { Actor } from '../../platform/actor.ts'
+import { databaseRefusal } from '../../platform/database-refusal.ts'
+import { ConflictError } from '../../platform/errors.ts'
+import { recordAudit } from '../audit/public.ts'
+import { fault } from './facts-issues.ts'
+import { alreadyRegistered, type WorkerTools } from './register-worker.ts'
+import type { WorkerRecord } from './worker.queries.ts'
+import { type StateField, stateOf } from './worker-state.ts'
+import { changeRecord, personKeys } from './worker-version.queries.ts'
+
+export interface WorkerChange {
+  readonly assignments: readonly Prisma.Sql[]
+  readonly fields: readonly StateField[]
+  readonly because: string
+  /** As in the log: `WORKER_UPDATED`. */
+  readonly action: string
+}
+
+const REASON_LENGTH_MIN = 3
+const REASON_LENGTH_MAX = 500
+const LOGGED_REASON_LENGTH_MIN = 10
+const LOGGED_REASON_LENGTH_MAX = 300
+
+/**
+ * Writes a change of one record, what the record was before, and that it happened: all or nothing.
+ *
+ * @throws ConflictError `VERSION_CONFLICT` if somebody was faster, `WORKER_ALREADY_REGISTERED` for a NIK that the tenant keeps already
+ */
+export async function changeWorker(
+  tx: TenantTransaction,
+  actor: Actor,
+  { vault }: WorkerTools,
+  record: WorkerRecord,
+  change: WorkerChange,
+): Promise<void> {
+  const key = (await personKeys(tx, vault, record.tenant_id, [record.person_id])).get(record.person_id)
+  if (key === undefined) throw new Error('the key of this history was destroyed: the record must not change any more')
+  const stateCipher = vault.sealUnder(key, JSON.stringify(stateOf(record)))
+  const isWritten = await changeRecord(tx, actor, {
+    workerId: record.id,
+    expectedVersion: record.version,
+    assignments: change.assignments,
+    stateCipher,
+    because: change.because,
+    fields: change.fields,
+  }).catch((error: unknown) => {
+    if (databaseRefusal(error)?.constraint === 'worker_tenant_id_person_id_key') throw alreadyRegistered(null)
+    throw error
+  })
+  if (!isWritten) throw versionConflict()
+  await recordAudit(tx, actor, change.action, {
+    subject: { kind: 'worker', id: record.id, version: record.version + 1 },
+    fields: change.fields,
+  })
+}
+
+/** @throws ConflictError `VERSION_CONFLICT` */
+export function assertVersion(record: WorkerRecord, expectedVersion: number): void {
+  if (record.version !== expectedVersion) throw versionConflict()
+}
+
+/** @throws ValidationError `REASON_MISSING` */
+export function readReason(
+  text: string,
+  path = 'because',
+  lengthMin = REASON_LENGTH_MIN,
+  lengthMax = REASON_LENGTH_MAX,
+): string {
+  const reason = text.trim()
+  if (reason.length >= lengthMin && reason.length <= lengthMax) return reason
+  throw fault(
+    path,
+    'REASON_MISSING',
+    `Tulis alasannya, ${lengthMin} sampai ${lengthMax} huruf.`,
+    `Give the reason, ${lengthMin} to ${lengthMax} letters.`,
+  )
+}
+
+/**
+ * A reason that goes into the log, where no NIK may stand.
+ *
+ * @throws ValidationError `REASON_MISSING`, `REASON_HAS_NUMBER`
+ */
+export function readLoggedReason(text: string, path = 'reason'): string {
+  const reason = readReason(text, path, LOGGED_REASON_LENGTH_MIN, LOGGED_REASON_LENGTH_MAX)
+  if (!/(?:\d[\s.-]?){10}/.test(reason)) return reason
+  throw fault(
+    path,
+    'REASON_HAS_NUMBER',
+    'Jangan menulis NIK atau nomor panjang lain di alasan; alasan dicatat apa adanya.',
+    'Do not write a NIK or another long number into the reason; it is logged as it is.',
+  )
+}
+
+function versionConflict(): ConflictError {
+  return new ConflictError('VERSION_CONFLICT', {
+    id: 'Data ini baru saja diubah orang lain. Muat ulang, lalu periksa apakah perubahan Anda masih diperlukan.',
+    en: 'Somebody else has just changed this record. Load it again and see whether your change is still needed.',
+  })
+}
+
+/** `column = value` in the order given. */
+export function assign(column: string, value: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`${Prisma.raw(column)} = ${value}`
+}

@@ -1,0 +1,48 @@
+export { assertOwnAgency } from './assert-own-agency.ts'
+export {
+  assertVersion,
+  assign,
+  changeWorker,
+  readLoggedReason,
+  readReason,
+  type WorkerChange,
+} from './change-worker.ts'
+export { MEMBERSHIP_LABELS, SEX_LABELS, STATUS_LABELS, UNCOVERED_LABELS } from './facet-labels.ts'
+export { catalogueOf, fault, issueOf, textOf } from './facts-issues.ts'
+export { getWorker, loadWorker, loadWorkerRow, reloadWorker } from './find-worker.ts'
+export { workerIdOf } from './global-ids.ts'
+export { judgedPeople, truthsOf } from './judged.queries.ts'
+export type { JudgedBy } from './judged-by.ts'
+export { findThresholds, thresholdsOf } from './likeness-thresholds.ts'
+export { maskMembershipNumber } from './mask-membership-number.ts'
+export { draftOf, withChanges } from './merge-facts.ts'
+export { readJudgedBy } from './read-judged-by.ts'
+export type { WorkerTools } from './register-worker.ts'
+export { resolveFilter } from './resolve-filter.ts'
+export { restoreAssignments } from './restore-state.ts'
+export { type FieldChange, type StateNames, wordOf } from './state-words.ts'
+export { updateWorker } from './update-worker.ts'
+export type { WorkerRecord } from './worker.queries.ts'
+export { findWorkers } from './worker.queries.ts'
+export { WorkerType } from './worker.type.ts'
+export { agencyNames } from './worker-agencies.ts'
+export { differences } from './worker-differences.ts'
+export {
+  FundingSourceEnum,
+  SexEnum,
+  WelfareSourceEnum,
+  WorkerStatusEnum,
+} from './worker-enums.type.ts'
+export { FacetType } from './worker-facets.graphql.ts'
+export type { Dimension } from './worker-facets.queries.ts'
+export { type Facet, tallyWorkers, type WorkerTallies } from './worker-facets.ts'
+export { listingConditions, summedConditions, where } from './worker-filter.queries.ts'
+export { NO_FILTER, occupationsIn, readWorkerFilter, type WorkerFilterInput } from './worker-filter.ts'
+export { WorkerFilterInputType } from './worker-filter.type.ts'
+export { FieldChangeType } from './worker-history.type.ts'
+export { WorkerRowType } from './worker-row.type.ts'
+export { readWorkerSearch, type WorkerSearch } from './worker-search.ts'
+export { changedFields, STATE_FIELDS, type StateField, stateOf, type WorkerState } from './worker-state.ts'
+export { changeRecords, findVersions, personKeys, type VersionRow } from './worker-version.queries.ts'
+export { maySay, mayUpdate } from './workers.policy.ts'
+export type { WorkerRow } from './workers.queries.ts'

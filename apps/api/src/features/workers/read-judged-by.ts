@@ -1,0 +1,46 @@
+import type { Rule } from '@payung/domain/eligibility-rule'
+import { readRule, readRuleText } from '@payung/domain/read-rule'
+import { uuidOf } from '../../graphql/ids.ts'
+import { today } from '../../platform/clock.ts'
+import type { Context } from '../../platform/context.ts'
+import { DomainError } from '../../platform/errors.ts'
+import type { JudgedBy, JudgedPeople } from './judged-by.ts'
+import { findJudging, type Judging } from './judging.queries.ts'
+
+export interface EligibilityAsked {
+  readonly programmeId: string
+  readonly people: JudgedPeople
+  /** JSON of a rule that is not saved. */
+  readonly draftRule?: string | null | undefined
+}
+
+/**
+ * The rule by which a programme judges today, with where and for which months.
+ *
+ * @returns null for a programme that the viewer does not see, and for one without a rule
+ * @throws DomainError with the code of the draft's fault
+ */
+export async function readJudgedBy(context: Context, asked: EligibilityAsked): Promise<JudgedBy | null> {
+  const draft = asked.draftRule == null ? null : ruleOf(readRuleText(asked.draftRule))
+  const id = uuidOf(asked.programmeId, 'Programme')
+  const day = today().toString()
+  const [judging] = id === null ? [] : await context.read<Judging>(findJudging(id, day))
+  if (judging === undefined) return null
+  const before = judging.rule === null ? null : ruleOf(readRule(judging.rule))
+  const rule = draft ?? before
+  if (rule === null) return null
+  return {
+    people: asked.people,
+    rule,
+    before,
+    areaCodes: judging.area_codes,
+    day,
+    fromMonth: judging.from_month,
+    untilMonth: judging.until_month,
+  }
+}
+
+function ruleOf(read: ReturnType<typeof readRule>): Rule {
+  if ('fault' in read) throw new DomainError(read.fault.code, read.fault.text)
+  return read.rule
+}

@@ -1,0 +1,116 @@
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import type { Vault } from '@payung/database/vault'
+import { readWorkerFacts } from '@payung/domain/validate-worker-facts'
+import type { WorkerFactsDraft } from '@payung/domain/worker-facts'
+import type { Actor } from '../../platform/actor.ts'
+import { today } from '../../platform/clock.ts'
+import { ConflictError, NotAllowedError, ValidationError } from '../../platform/errors.ts'
+import type { ReferenceData } from '../../platform/reference-data.ts'
+import { recordAudit } from '../audit/public.ts'
+import { assertOwnAgency } from './assert-own-agency.ts'
+import { catalogueOf, issueOf } from './facts-issues.ts'
+import { findOwnByIndex, insertOwnWorker, registerAtCustodian } from './register-worker.queries.ts'
+import { settleRequestKey, takeRequestKey } from './registration-request.ts'
+import { placeOfRegistration } from './workers.policy.ts'
+
+export interface RegisterWorkerInput extends Omit<WorkerFactsDraft, 'status'> {
+  readonly agencyId?: string | null | undefined
+  /** Chosen by who sends and may have to send again, because no answer came. */
+  readonly requestKey?: string | null | undefined
+}
+
+/** What use-cases about people need beside the transaction. */
+export interface WorkerTools {
+  readonly vault: Vault
+  readonly reference: ReferenceData
+}
+
+/**
+ * Registers a person whom no import has brought. Everybody begins as a candidate.
+ *
+ * A province registers in any of its villages: the record is made at the village's custodian, who sees it at once, and the province keeps a
+ * link to whom it registered. The same request under the same key again makes nobody and answers with who was made then.
+ *
+ * @returns the record's id, or `WORKER_ALREADY_REGISTERED`, which names the record only to who may open it. It is returned and not thrown, because
+ * what another tenant was asked about somebody stays in both logs.
+ * @throws ConflictError `REQUEST_KEY_USED`, `REQUEST_KEY_INVALID`
+ * @throws NotAllowedError if the village lies outside the actor's scope, or `REGISTRATION_LIMIT`
+ * @throws ValidationError with every remark about the facts, if one of them stops
+ */
+export async function registerWorker(
+  tx: TenantTransaction,
+  actor: Actor,
+  tools: WorkerTools,
+  { requestKey, ...input }: RegisterWorkerInput,
+): Promise<string | ConflictError> {
+  if (requestKey == null) return registerOnce(tx, actor, tools, input)
+  assertRequestKey(requestKey)
+  const earlier = await takeRequestKey(tx, actor, tools.vault, requestKey, JSON.stringify(input))
+  if (earlier.state === 'DONE') {
+    // It may have been handed to another custodian since.
+    const [open] = await tx.$queryRaw<unknown[]>`
+      select from worker_listing where level = 'FULL' and worker_id = ${earlier.workerId}::uuid`
+    return open === undefined ? alreadyRegistered(null) : earlier.workerId
+  }
+  const made = await registerOnce(tx, actor, tools, input)
+  await settleRequestKey(tx, actor, requestKey, typeof made === 'string' ? made : null)
+  return made
+}
+
+async function registerOnce(
+  tx: TenantTransaction,
+  actor: Actor,
+  { vault, reference }: WorkerTools,
+  input: Omit<RegisterWorkerInput, 'requestKey'>,
+): Promise<string | ConflictError> {
+  const { facts, issues } = readWorkerFacts({ ...input, status: 'CANDIDATE' }, today(), catalogueOf(reference))
+  if (facts === null) throw new ValidationError(issues.map(issueOf))
+  const place = placeOfRegistration(actor, reference, facts.villageCode)
+  const agencyId = actor.agencyId ?? input.agencyId ?? null
+  if (place === 'OWN') await assertOwnAgency(tx, agencyId)
+
+  const registered =
+    place === 'OWN'
+      ? await insertOwnWorker(tx, actor, vault, facts, agencyId)
+      : await registerAtCustodian(tx, vault, facts)
+  if (registered.outcome === 'LIMITED') throw tooManyKnown()
+  if (registered.outcome === 'KNOWN') {
+    return alreadyRegistered(registered.workerId ?? (await findOwnByIndex(tx, vault.blindIndex(facts.nationalId))))
+  }
+  await recordAudit(tx, actor, 'WORKER_REGISTERED', {
+    subject: { kind: 'worker', id: registered.workerId, version: 1 },
+  })
+  return registered.workerId
+}
+
+function assertRequestKey(key: string): void {
+  if (/^[\w-]{8,60}$/.test(key)) return
+  throw new ConflictError('REQUEST_KEY_INVALID', {
+    id: 'Kunci kiriman harus 8 sampai 60 huruf, angka, atau tanda hubung. Kirim ulang, misalnya dengan UUID.',
+    en: 'A request key has 8 to 60 letters, digits or hyphens. Send again, for instance with a UUID.',
+  })
+}
+
+export function alreadyRegistered(workerId: string | null): ConflictError {
+  const text =
+    workerId === null
+      ? {
+          id: 'Orang dengan NIK ini sudah terdaftar. Hubungi administrator instansi Anda bila datanya perlu dibetulkan.',
+          en: 'A person with this NIK is registered already. Ask your administrator if the record needs correcting.',
+        }
+      : {
+          id: 'Orang dengan NIK ini sudah terdaftar. Buka datanya dan perbarui di sana.',
+          en: 'A person with this NIK is registered already. Open the record and correct it there.',
+        }
+  return new ConflictError('WORKER_ALREADY_REGISTERED', text, workerId === null ? {} : { workerId })
+}
+
+function tooManyKnown(): NotAllowedError {
+  return new NotAllowedError(
+    {
+      id: 'Hari ini Anda sudah terlalu sering mendaftarkan orang yang ternyata sudah terdaftar. Lanjutkan besok, atau gunakan impor.',
+      en: 'Too many of the people you tried to register today were registered already. Go on tomorrow, or use an import.',
+    },
+    'REGISTRATION_LIMIT',
+  )
+}

@@ -1,0 +1,53 @@
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import type { Vault } from '@payung/database/vault'
+import type { Actor } from '../../platform/actor.ts'
+import { ConflictError } from '../../platform/errors.ts'
+
+/** What an earlier sending of the same request came to; `NEW` if there was none, or if it came to nothing. */
+type Earlier = { readonly state: 'NEW' } | { readonly state: 'DONE'; readonly workerId: string }
+
+/**
+ * Takes the key under which somebody sends a registration. Two sendings at once wait for each other here, so that the second hears what the
+ * first has made. Only the sender's own keys count: a colleague's cannot be come upon.
+ *
+ * @param content everything that was sent, for the key to mean this and nothing else
+ * @throws ConflictError `REQUEST_KEY_USED` if the key was sent before with something else
+ */
+export async function takeRequestKey(
+  tx: TenantTransaction,
+  actor: Actor,
+  vault: Vault,
+  key: string,
+  content: string,
+): Promise<Earlier> {
+  const contentIndex = vault.blindIndex(content)
+  const taken = await tx.$executeRaw`
+    insert into registration_request (tenant_id, user_id, request_key, content_index)
+    values (${actor.tenantId}::uuid, ${actor.userId}::uuid, ${key}, ${contentIndex}) on conflict do nothing`
+  if (taken === 1) return { state: 'NEW' }
+  const [earlier] = await tx.$queryRaw<{ content_index: Uint8Array; worker_id: string | null }[]>`
+    select content_index, worker_id from registration_request where user_id = ${actor.userId}::uuid and request_key = ${key}`
+  if (earlier?.worker_id == null || !contentIndex.equals(earlier.content_index)) throw keyUsed()
+  return { state: 'DONE', workerId: earlier.worker_id }
+}
+
+/** Keeps what the request has made, or gives the key back if that is nothing: a mended one may be sent under it again. */
+export async function settleRequestKey(
+  tx: TenantTransaction,
+  actor: Actor,
+  key: string,
+  workerId: string | null,
+): Promise<void> {
+  if (workerId === null)
+    await tx.$executeRaw`delete from registration_request where user_id = ${actor.userId}::uuid and request_key = ${key}`
+  else
+    await tx.$executeRaw`
+      update registration_request set worker_id = ${workerId}::uuid where user_id = ${actor.userId}::uuid and request_key = ${key}`
+}
+
+function keyUsed(): ConflictError {
+  return new ConflictError('REQUEST_KEY_USED', {
+    id: 'Kiriman ini sudah pernah dikirim dengan isi yang lain. Buka, periksa isinya, lalu daftarkan lagi.',
+    en: 'This was sent before with other content. Open it, check what it says, then register again.',
+  })
+}

@@ -1,0 +1,29 @@
+import { NOTHING, uuidOf } from '../../graphql/ids.ts'
+import type { Context } from '../../platform/context.ts'
+import { type EligibilityAsked, readJudgedBy } from './read-judged-by.ts'
+import type { WorkerFilterInput } from './worker-filter.ts'
+
+interface AskedFilter extends Omit<WorkerFilterInput, 'judged'> {
+  readonly eligibility?: EligibilityAsked | null | undefined
+}
+
+/**
+ * A filter from outside made ready: bare ids, and the rule of the programme that it names. An id of something else is kept as one of nothing,
+ * so that it matches nobody; so is a programme that the viewer does not see.
+ */
+export async function resolveFilter(
+  context: Context,
+  asked: AskedFilter | null | undefined,
+): Promise<WorkerFilterInput | null | undefined> {
+  if (asked == null) return asked
+  const { eligibility, ...filter } = asked
+  const judged = eligibility == null ? null : await readJudgedBy(context, eligibility)
+  const isOfNobody = eligibility != null && judged === null
+  return {
+    ...filter,
+    ...(filter.importId == null ? {} : { importId: uuidOf(filter.importId, 'Import') ?? NOTHING }),
+    ...(filter.workerIds == null ? {} : { workerIds: filter.workerIds.map((id) => uuidOf(id, 'Worker') ?? NOTHING) }),
+    ...(isOfNobody ? { workerIds: [NOTHING] } : {}),
+    ...(judged === null ? {} : { judged }),
+  }
+}

@@ -1,0 +1,75 @@
+import { Prisma } from '@payung/database/prisma'
+import type { Vault } from '@payung/database/vault'
+import { nameSearchKey } from '@payung/domain/name-search-key'
+import { assign } from './change-worker.ts'
+import type { StateField, WorkerState } from './worker-state.ts'
+
+const NAME_SEARCH_LENGTH_MAX = 200
+
+/** Columns that hold a field as the state writes it. */
+const COLUMNS: Partial<Record<StateField, readonly [column: string, cast: string]>> = {
+  birthPlace: ['birth_place', ''],
+  birthDate: ['birth_date', '::date'],
+  sex: ['sex', ''],
+  address: ['address', ''],
+  rt: ['rt', ''],
+  rw: ['rw', ''],
+  villageCode: ['village_code', ''],
+  phone: ['phone', ''],
+  occupationCode: ['occupation_code', ''],
+  incomeBracket: ['income_bracket', ''],
+  welfareDecile: ['welfare_decile', '::smallint'],
+  welfareSource: ['welfare_source', ''],
+  membershipKind: ['membership_kind', ''],
+  membershipNumber: ['membership_number', ''],
+  uncoveredReason: ['uncovered_reason', ''],
+  publicService: ['public_service', ''],
+  status: ['status', ''],
+  notes: ['notes', ''],
+  agencyId: ['agency_id', '::uuid'],
+}
+
+/**
+ * Assignments that make these fields of a record again what an earlier state says: `stateOf` read backwards.
+ *
+ * @throws Error for the NIK and the keeper, which are never restored this way
+ */
+export function restoreAssignments(vault: Vault, state: WorkerState, fields: readonly StateField[]): Prisma.Sql[] {
+  return fields.flatMap((field) => {
+    const value = state[field] ?? null
+    switch (field) {
+      case 'name':
+        return [
+          assign('name', Prisma.sql`${value}`),
+          assign('name_search', Prisma.sql`${nameSearchKey(value ?? '').slice(0, NAME_SEARCH_LENGTH_MAX)}`),
+        ]
+      case 'familyCardNumber':
+        return familyCard(vault, value)
+      case 'declaredCoverage':
+        return coverage(value)
+      default: {
+        const column = COLUMNS[field]
+        if (column === undefined) throw new Error(`${field} is not restored from an earlier state`)
+        return [assign(column[0], Prisma.sql`${value}${Prisma.raw(column[1])}`)]
+      }
+    }
+  })
+}
+
+function familyCard(vault: Vault, value: string | null): Prisma.Sql[] {
+  const cipher = value === null ? null : Buffer.from(value.slice(1), 'base64')
+  const index = cipher === null ? null : vault.familyCardIndex(vault.openFamilyCard(cipher))
+  return [assign('family_card_cipher', Prisma.sql`${cipher}`), assign('family_card_index', Prisma.sql`${index}`)]
+}
+
+/** `WORK_ACCIDENT+DEATH 2026-01/2027-01 CSR` */
+function coverage(value: string | null): Prisma.Sql[] {
+  const [programmes = '', months = '/', payer = ''] = value?.split(' ') ?? []
+  const [from = '', until = ''] = months.split('/')
+  const period = value === null ? null : `[${from}-01,${until === '' ? '' : `${until}-01`})`
+  return [
+    assign('declared_programmes', Prisma.sql`${programmes === '' ? [] : programmes.split('+')}::text[]`),
+    assign('declared_period', Prisma.sql`${period}::daterange`),
+    assign('declared_payer_kind', Prisma.sql`${payer === '' ? null : payer}`),
+  ]
+}

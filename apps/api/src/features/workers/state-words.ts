@@ -1,0 +1,49 @@
+import type { Vault } from '@payung/database/vault'
+import { maskNationalId } from '@payung/domain/national-id'
+import type { ReferenceData } from '../../platform/reference-data.ts'
+import { maskMembershipNumber } from './mask-membership-number.ts'
+import { STATE_FIELDS, type StateField, type WorkerState } from './worker-state.ts'
+
+export interface FieldChange {
+  readonly field: string
+  readonly before: string | null
+  readonly after: string | null
+}
+
+/** Names of what codes stand for; what a form shows as a choice keeps its code, which the console words in its own language. */
+export interface StateNames {
+  readonly reference: ReferenceData
+  readonly vault: Vault
+  readonly agencyName: (id: string) => string | null
+}
+
+/** A field's value as people may see it: numbers that identify are masked, also in the history. */
+export function wordOf(names: StateNames, field: StateField, value: string | null): string | null {
+  if (value === null) return null
+  switch (field) {
+    case 'nationalId':
+      return maskNationalId(value.slice(0, value.indexOf('/')))
+    case 'familyCardNumber':
+      return maskNationalId(names.vault.openFamilyCard(Buffer.from(value.slice(1), 'base64')))
+    case 'membershipNumber':
+      return maskMembershipNumber(value)
+    case 'villageCode':
+      return `${names.reference.areas.get(value)?.name ?? ''} (${value})`.trim()
+    case 'occupationCode':
+      return names.reference.occupations.get(value)?.nameId ?? value
+    case 'custodianId':
+      return names.reference.tenants.get(value)?.name ?? null
+    case 'agencyId':
+      return names.agencyName(value)
+    default:
+      return value
+  }
+}
+
+export function changesBetween(names: StateNames, before: WorkerState, after: WorkerState): FieldChange[] {
+  return STATE_FIELDS.filter((field) => (before[field] ?? null) !== (after[field] ?? null)).map((field) => ({
+    field,
+    before: wordOf(names, field, before[field] ?? null),
+    after: wordOf(names, field, after[field] ?? null),
+  }))
+}

@@ -1,0 +1,81 @@
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import { isWithin } from '@payung/domain/area-code'
+import { readWorkerFacts } from '@payung/domain/validate-worker-facts'
+import type { WorkerFactsDraft } from '@payung/domain/worker-facts'
+import type { Actor } from '../../platform/actor.ts'
+import { today } from '../../platform/clock.ts'
+import { NotAllowedError, ValidationError } from '../../platform/errors.ts'
+import type { ReferenceData } from '../../platform/reference-data.ts'
+import { assertOwnAgency } from './assert-own-agency.ts'
+import { assertVersion, changeWorker, readReason } from './change-worker.ts'
+import { catalogueOf, fault, issueOf, textOf } from './facts-issues.ts'
+import { getWorker } from './find-worker.ts'
+import { draftOf, withChanges } from './merge-facts.ts'
+import type { WorkerTools } from './register-worker.ts'
+import { differences } from './worker-differences.ts'
+import { mayUpdate, outsideScope } from './workers.policy.ts'
+
+export interface UpdateWorkerInput {
+  readonly workerId: string
+  readonly expectedVersion: number
+  readonly because: string
+  readonly changes: Omit<WorkerFactsDraft, 'status'> & { readonly agencyId?: string | null | undefined }
+}
+
+/**
+ * Corrects a record; what it said before becomes a version that anybody who may open the record can read.
+ *
+ * A NIK that is corrected makes the record another person's. Without any difference nothing is written.
+ *
+ * @throws NotFoundError for a missing record and another tenant's alike
+ * @throws NotAllowedError to who sees the record without keeping it, and for a village outside the scope
+ * @throws ValidationError for facts that stop, and `CUSTODY_TRANSFER_NEEDED` for a village that somebody else keeps
+ * @throws ConflictError `VERSION_CONFLICT`, `WORKER_ALREADY_REGISTERED`
+ */
+export async function updateWorker(
+  tx: TenantTransaction,
+  actor: Actor,
+  tools: WorkerTools,
+  input: UpdateWorkerInput,
+): Promise<string> {
+  const because = readReason(input.because)
+  const record = await getWorker(tx, input.workerId)
+  if (!mayUpdate(actor, record)) throw new NotAllowedError()
+  assertVersion(record, input.expectedVersion)
+
+  const { agencyId, ...changes } = input.changes
+  const { facts, issues } = readWorkerFacts(
+    withChanges(draftOf(tools.vault, record), changes),
+    today(),
+    catalogueOf(tools.reference),
+  )
+  if (facts === null) throw new ValidationError(issues.map(issueOf))
+  if (facts.villageCode !== record.village_code) assertMayMoveTo(actor, tools.reference, facts.villageCode)
+  const agency = agencyId === undefined ? record.agency_id : agencyId
+  // Who works for one agency would lose sight of the record with any other.
+  if (actor.agencyId !== null && agency !== actor.agencyId) throw new NotAllowedError()
+  if (agency !== record.agency_id) await assertOwnAgency(tx, agency)
+
+  const change = differences(tools, record, facts, agency)
+  if (change.fields.length > 0)
+    await changeWorker(tx, actor, tools, record, { ...change, because, action: 'WORKER_UPDATED' })
+  return record.id
+}
+
+function assertMayMoveTo(actor: Actor, reference: ReferenceData, villageCode: string): void {
+  const village = reference.areas.get(villageCode)
+  if (village === undefined) {
+    throw new ValidationError([
+      { path: 'villageCode', code: 'VILLAGE_UNKNOWN', severity: 'ERROR', text: textOf('VILLAGE_UNKNOWN') },
+    ])
+  }
+  if (village.custodianTenantId !== actor.tenantId) {
+    throw fault(
+      'villageCode',
+      'CUSTODY_TRANSFER_NEEDED',
+      'Desa/kelurahan ini dikelola kabupaten/kota lain. Ajukan serah kelola; data berpindah setelah pihak itu menerima.',
+      'This village is kept by another regency or city. Propose handing the record over; it moves once they accept.',
+    )
+  }
+  if (!isWithin(villageCode, actor.areaScope)) throw outsideScope()
+}

@@ -1,0 +1,14 @@
+import { Prisma } from '@payung/database/prisma'
+import { batched } from '../../platform/batch.ts'
+import type { Context } from '../../platform/context.ts'
+
+const loadAgencies = batched<Context, 'ALL', ReadonlyMap<string, string>>(async (context) => {
+  const rows = await context.read<{ id: string; name: string }>(Prisma.sql`select id, name from agency`)
+  return new Map([['ALL', new Map(rows.map((row) => [row.id, row.name]))]])
+})
+
+/** Names of the tenant's own agencies, a few dozen at most. */
+export async function agencyNames(context: Context): Promise<(id: string) => string | null> {
+  const names = await loadAgencies(context, 'ALL')
+  return (id) => names?.get(id) ?? null
+}

@@ -1,0 +1,85 @@
+import { builder } from '../../graphql/builder.ts'
+
+export const SexEnum = builder.enumType('Sex', {
+  description: 'As on the identity card.',
+  values: ['FEMALE', 'MALE'] as const,
+})
+
+export const WorkerStatusEnum = builder.enumType('WorkerStatus', {
+  description: 'Where a person stands.',
+  values: ['CANDIDATE', 'VERIFIED', 'INELIGIBLE', 'DECEASED', 'MOVED', 'GRADUATED', 'WITHDRAWN'] as const,
+})
+
+export const AccessLevelEnum = builder.enumType('AccessLevel', {
+  description: 'How much of a person a viewer may see.',
+  values: ['FULL', 'REGISTERED', 'PROOF'] as const,
+})
+
+export const AccessReasonEnum = builder.enumType('AccessReason', {
+  description: 'Because of what somebody may see a person.',
+  values: ['CUSTODIAN', 'REGISTERED_BY', 'COHORT', 'MEMBERSHIP_CONFIRMATION', 'FUNDING', 'FORMER_CUSTODIAN'] as const,
+})
+
+export const MembershipKindEnum = builder.enumType('MembershipKind', {
+  description: 'How the insurer counts the person; NONE for who is no member.',
+  values: ['NONE', 'SELF_EMPLOYED', 'WAGE_EARNER', 'CONSTRUCTION'] as const,
+})
+
+export const UncoveredReasonEnum = builder.enumType('UncoveredReason', {
+  description: 'Why somebody has no protection.',
+  values: ['UNAWARE', 'UNABLE_TO_PAY'] as const,
+})
+
+export const PublicServiceEnum = builder.enumType('PublicService', {
+  description:
+    'Whether the person serves the state: civil servants (ASN), army (TNI) and police (Polri) have their own protection.',
+  values: ['NONE', 'CIVIL_SERVANT', 'ARMY', 'POLICE'] as const,
+})
+
+export const WelfareSourceEnum = builder.enumType('WelfareSource', {
+  description: 'The welfare data that a decile was read from.',
+  values: ['DTKS', 'P3KE', 'DTSEN', 'OTHER'] as const,
+})
+
+export const InsuranceProgrammeEnum = builder.enumType('InsuranceProgramme', {
+  description: 'JKK, JKM, JHT, JP.',
+  values: ['WORK_ACCIDENT', 'DEATH', 'OLD_AGE', 'PENSION'] as const,
+})
+
+export const FundingSourceEnum = builder.enumType('FundingSource', {
+  description: 'Where the money of a contribution comes from.',
+  values: [
+    'NATIONAL_BUDGET',
+    'REGIONAL_BUDGET',
+    'PROVINCIAL_BUDGET',
+    'VILLAGE_BUDGET',
+    'PALM_REVENUE_SHARE',
+    'TOBACCO_REVENUE_SHARE',
+    'CSR',
+    'SPONSOR',
+    'SELF',
+  ] as const,
+})
+
+export const AgeBandEnum = builder.enumType('AgeBand', {
+  description: 'Bands of completed years of life, named by the first of them.',
+  values: {
+    UNDER_17: { description: 'Not yet 17.' },
+    FROM_17: { value: 'FROM_17_TO_24', description: '17 to 24.' },
+    FROM_25: { value: 'FROM_25_TO_34', description: '25 to 34.' },
+    FROM_35: { value: 'FROM_35_TO_44', description: '35 to 44.' },
+    FROM_45: { value: 'FROM_45_TO_54', description: '45 to 54.' },
+    FROM_55: { value: 'FROM_55_TO_64', description: '55 to 64.' },
+    FROM_65: { description: '65 and older.' },
+  } as const,
+})
+
+export const DocumentKindEnum = builder.enumType('DocumentKind', {
+  description: 'What a document shows.',
+  values: ['ID_CARD', 'FAMILY_CARD', 'OTHER'] as const,
+})
+
+export const WorkerOrderEnum = builder.enumType('WorkerOrder', {
+  description: 'By name or by day of registration.',
+  values: ['NAME', 'NAME_DESC', 'REGISTERED', 'REGISTERED_DESC'] as const,
+})

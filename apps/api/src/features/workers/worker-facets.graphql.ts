@@ -1,0 +1,71 @@
+import { builder } from '../../graphql/builder.ts'
+import { selectedFields } from '../../graphql/selected-fields.ts'
+import { resolveFilter } from './resolve-filter.ts'
+import type { Dimension } from './worker-facets.queries.ts'
+import { type Facet, tallyWorkers, type WorkerTallies } from './worker-facets.ts'
+import { WorkerFilterInputType } from './worker-filter.type.ts'
+
+export const FacetType = builder.objectRef<Facet>('Facet').implement({
+  description: 'How many people have a value. The key goes into the filter and opens exactly these people.',
+  fields: (t) => ({
+    key: t.exposeString('key', { description: 'For the filter; empty (deciles: 0) for what nobody has said.' }),
+    labelId: t.string({ description: 'In Indonesian.', resolve: ({ label }) => label.id }),
+    labelEn: t.string({ description: 'In English.', resolve: ({ label }) => label.en }),
+    count: t.exposeInt('count', { description: 'People.' }),
+  }),
+})
+
+const DIMENSION_OF_FIELD: Readonly<Record<string, Dimension>> = {
+  areas: 'AREA',
+  occupations: 'OCCUPATION',
+  ecosystems: 'OCCUPATION',
+  sexes: 'SEX',
+  ageBands: 'AGE_BAND',
+  deciles: 'DECILE',
+  statuses: 'STATUS',
+  registeredBy: 'REGISTERED_BY',
+  membershipKinds: 'MEMBERSHIP',
+}
+
+const WorkerFacetsType = builder.objectRef<WorkerTallies>('WorkerFacets').implement({
+  description: 'People who match, counted by what a list filters by.',
+  fields: (t) => {
+    const facets = (dimension: Dimension, description: string) =>
+      t.field({ type: [FacetType], description, resolve: (tallies) => [...tallies.of(dimension)] })
+    return {
+      total: t.exposeInt('total', { description: 'All of them.' }),
+      areas: facets('AREA', 'One level below the filter’s area, or the viewer’s own.'),
+      occupations: facets('OCCUPATION', 'By occupation.'),
+      ecosystems: t.field({
+        type: [FacetType],
+        description: 'By ecosystem of the occupation.',
+        resolve: (tallies) => [...tallies.ecosystems()],
+      }),
+      sexes: facets('SEX', 'By sex.'),
+      ageBands: facets('AGE_BAND', 'By age today.'),
+      deciles: facets('DECILE', 'By welfare decile.'),
+      statuses: facets('STATUS', 'By status.'),
+      registeredBy: facets('REGISTERED_BY', 'By who brought them in; keys are codes of tenants.'),
+      membershipKinds: facets('MEMBERSHIP', 'By how the insurer counts them.'),
+    }
+  },
+})
+
+builder.queryField('workerFacets', (t) =>
+  t.field({
+    type: WorkerFacetsType,
+    description: 'The same people as `workers` with this filter and search, counted in one pass.',
+    args: {
+      filter: t.arg({ type: WorkerFilterInputType, description: 'Whom.' }),
+      search: t.arg.string({ description: 'As for `workers`.' }),
+    },
+    resolve: async (_root, args, context, info) => {
+      const asked = [...selectedFields(info, [])].flatMap((field) => DIMENSION_OF_FIELD[field] ?? [])
+      return tallyWorkers(
+        context,
+        { ...args, filter: await resolveFilter(context, args.filter) },
+        [...new Set(asked)].sort(),
+      )
+    },
+  }),
+)

@@ -1,0 +1,100 @@
+import { Prisma } from '@payung/database/prisma'
+import { where } from './worker-filter.queries.ts'
+
+export type Dimension =
+  | 'AREA'
+  | 'OCCUPATION'
+  | 'SEX'
+  | 'STATUS'
+  | 'AGE_BAND'
+  | 'DECILE'
+  | 'MEMBERSHIP'
+  | 'REGISTERED_BY'
+
+/** How many people have a value; '' where it is unsaid or not the viewer's to know. */
+export interface Tally {
+  readonly dimension: Dimension | 'TOTAL'
+  readonly value: string
+  readonly count: number
+}
+
+export interface TallyShape {
+  readonly dimensions: readonly Dimension[]
+  /** Length of the area codes to count by: 5 regencies, 8 districts, 13 villages. */
+  readonly areaCodeLength: number
+  /** First day of birth of each age band, oldest band first, without the oldest one's: it is open. */
+  readonly bandStarts: readonly string[]
+}
+
+/** One pass over the people who match, however many dimensions are asked for. */
+export function tallyListing(shape: TallyShape, conditions: readonly Prisma.Sql[]): Prisma.Sql {
+  const asked = shape.dimensions.map((dimension) => ({ dimension, column: COLUMN_OF[dimension] }))
+  if (asked.length === 0) {
+    return Prisma.sql`select 'TOTAL' as dimension, '' as value, count(*)::int as count from worker_listing l ${where(conditions)}`
+  }
+  const names = Prisma.raw(asked.map(({ column }) => column).join(', '))
+  const sets = Prisma.raw(['()', ...asked.map(({ column }) => `(${column})`)].join(', '))
+  const dimension = Prisma.raw(
+    `case ${asked.map(({ dimension, column }) => `when grouping(${column}) = 0 then '${dimension}'`).join(' ')} else 'TOTAL' end`,
+  )
+  const value = Prisma.raw(`coalesce(${asked.map(({ column }) => `${column}::text`).join(', ')}, '')`)
+  return Prisma.sql`
+    select ${dimension} as dimension, ${value} as value, count(*)::int as count
+    from (select ${Prisma.join(asked.map(({ dimension, column }) => Prisma.sql`${expressionOf(dimension, shape)} as ${Prisma.raw(column)}`))}
+      from worker_listing l ${where(conditions)}) l(${names})
+    group by grouping sets (${sets})`
+}
+
+/** The same from the kept counts, for the whole tenant. */
+export function tallyCounts(shape: TallyShape): Prisma.Sql {
+  return Prisma.sql`
+    select case dimension when 'VILLAGE' then 'AREA' when 'BIRTH_DATE' then 'AGE_BAND' else dimension end as dimension,
+      case when dimension = 'VILLAGE' then left(value, ${shape.areaCodeLength}::int)
+        when dimension = 'BIRTH_DATE' and value <> '' then width_bucket(value::date, ${[...shape.bandStarts]}::date[])::text
+        else value end as value,
+      sum(delta)::int as count
+    from worker_count where dimension = any(${keptDimensions(shape.dimensions)}::text[])
+    group by 1, 2 having sum(delta) <> 0`
+}
+
+/** A total is read off any dimension: each counts everybody once. */
+function keptDimensions(dimensions: readonly Dimension[]): string[] {
+  const kept = dimensions.map((dimension) =>
+    dimension === 'AREA' ? 'VILLAGE' : dimension === 'AGE_BAND' ? 'BIRTH_DATE' : dimension,
+  )
+  return [...new Set(['STATUS', ...kept])]
+}
+
+const COLUMN_OF: Readonly<Record<Dimension, string>> = {
+  AREA: 'area',
+  OCCUPATION: 'occupation',
+  SEX: 'sex',
+  STATUS: 'status',
+  AGE_BAND: 'band',
+  DECILE: 'decile',
+  MEMBERSHIP: 'membership',
+  REGISTERED_BY: 'registrar',
+}
+
+function expressionOf(dimension: Dimension, shape: TallyShape): Prisma.Sql {
+  switch (dimension) {
+    case 'AREA':
+      return shape.areaCodeLength === 5
+        ? Prisma.sql`l.regency_code`
+        : Prisma.sql`left(l.village_code, ${shape.areaCodeLength}::int)`
+    case 'OCCUPATION':
+      return Prisma.sql`l.occupation_code`
+    case 'SEX':
+      return Prisma.sql`l.sex`
+    case 'STATUS':
+      return Prisma.sql`l.status`
+    case 'AGE_BAND':
+      return Prisma.sql`width_bucket(l.birth_date, ${[...shape.bandStarts]}::date[])`
+    case 'DECILE':
+      return Prisma.sql`l.welfare_decile`
+    case 'MEMBERSHIP':
+      return Prisma.sql`l.membership_kind`
+    case 'REGISTERED_BY':
+      return Prisma.sql`l.registered_by_tenant_id`
+  }
+}

@@ -1,0 +1,151 @@
+import { plannedEachTime } from '@payung/database/statement'
+import { AGE_BANDS, birthDateBoundsOf } from '@payung/domain/age-band'
+import { areaLevelOf } from '@payung/domain/area-code'
+import type { Actor } from '../../platform/actor.ts'
+import { today } from '../../platform/clock.ts'
+import type { Context } from '../../platform/context.ts'
+import {
+  AGE_BAND_LABELS,
+  type Label,
+  MEMBERSHIP_LABELS,
+  SEX_LABELS,
+  STATUS_LABELS,
+  UNKNOWN_LABEL,
+} from './facet-labels.ts'
+import { seesWholeTenant } from './worker-count.queries.ts'
+import { type Dimension, type Tally, tallyCounts, tallyListing } from './worker-facets.queries.ts'
+import { summedConditions } from './worker-filter.queries.ts'
+import { readWorkerFilter, type WorkerFilter, type WorkerFilterInput } from './worker-filter.ts'
+import { readWorkerSearch } from './worker-search.ts'
+
+export interface Facet {
+  /** What the filter takes; `''` (deciles: `0`) for people of whom nobody has said it. */
+  readonly key: string
+  readonly label: Label
+  readonly count: number
+}
+
+export interface WorkerTallies {
+  readonly total: number
+  of(dimension: Dimension): readonly Facet[]
+  /** Sums over the occupations of each. */
+  ecosystems(): readonly Facet[]
+}
+
+export interface AskedTallies {
+  readonly filter?: WorkerFilterInput | null | undefined
+  readonly search?: string | null | undefined
+}
+
+/**
+ * Counts people who match by each of some dimensions, in one statement. Every count equals the list that opens with its key put in the
+ * place of that dimension's values; what a level hides from the viewer is in the total and in no facet.
+ */
+export async function tallyWorkers(
+  context: Context,
+  asked: AskedTallies,
+  dimensions: readonly Dimension[],
+): Promise<WorkerTallies> {
+  const { actor, reference, vault } = context
+  const filter = readWorkerFilter(asked.filter, reference)
+  const search = readWorkerSearch(asked.search, vault)
+  const shape = { dimensions, areaCodeLength: areaCodeLengthBelow(actor, filter), bandStarts: bandStarts() }
+  const asksEverybody = search === null && Object.values(filter).every((values) => values === null)
+  const statement =
+    asksEverybody && seesWholeTenant(actor)
+      ? tallyCounts(shape)
+      : plannedEachTime(tallyListing(shape, summedConditions(actor, filter, search)))
+  return talliesOf(context, await context.read<Tally>(statement), dimensions)
+}
+
+function talliesOf(context: Context, tallies: readonly Tally[], dimensions: readonly Dimension[]): WorkerTallies {
+  const sum = (of: string) => tallies.filter((t) => t.dimension === of).reduce((total, { count }) => total + count, 0)
+  const rowsOf = (dimension: Dimension) => {
+    if (!dimensions.includes(dimension)) throw new Error(`${dimension} was not counted`)
+    return tallies.filter((tally) => tally.dimension === dimension)
+  }
+  return {
+    // The kept counts have no row for the total: everybody has exactly one status.
+    total: tallies.some(({ dimension }) => dimension === 'TOTAL') ? sum('TOTAL') : sum('STATUS'),
+    of: (dimension) =>
+      rowsOf(dimension)
+        .flatMap(({ value, count }) => facetOf(context, dimension, value, count))
+        .sort(ORDER_OF[dimension] ?? byCount),
+    ecosystems: () => ecosystemsOf(context, rowsOf('OCCUPATION')),
+  }
+}
+
+function facetOf(context: Context, dimension: Dimension, value: string, count: number): Facet[] {
+  const { reference } = context
+  const facet = (key: string, label: Label | undefined) => (label === undefined ? [] : [{ key, label, count }])
+  const sameInBoth = (name: string | undefined) => (name === undefined ? undefined : { id: name, en: name })
+  switch (dimension) {
+    case 'AREA':
+      return facet(value, sameInBoth(reference.areas.get(value)?.name))
+    case 'OCCUPATION': {
+      const occupation = reference.occupations.get(value)
+      return facet(value, occupation ? { id: occupation.nameId, en: occupation.nameEn } : UNKNOWN_LABEL)
+    }
+    case 'SEX':
+      return facet(value, SEX_LABELS[value])
+    case 'STATUS':
+      return facet(value, STATUS_LABELS[value])
+    case 'MEMBERSHIP':
+      return facet(value, MEMBERSHIP_LABELS[value])
+    case 'AGE_BAND': {
+      const band = value === '' ? undefined : BANDS_OLDEST_FIRST[Number(value)]
+      return band === undefined ? [] : facet(AGE_BAND_LABELS[band.code].key, AGE_BAND_LABELS[band.code])
+    }
+    case 'DECILE':
+      return value === '' ? facet('0', UNKNOWN_LABEL) : facet(value, { id: `Desil ${value}`, en: `Decile ${value}` })
+    case 'REGISTERED_BY': {
+      const tenant = reference.tenants.get(value)
+      return tenant === undefined ? [] : facet(tenant.code, sameInBoth(tenant.shortName))
+    }
+  }
+}
+
+function ecosystemsOf({ reference }: Context, occupations: readonly Tally[]): Facet[] {
+  const counts = new Map<string, number>()
+  for (const { value, count } of occupations) {
+    const code = reference.occupations.get(value)?.ecosystemCode
+    if (code !== undefined) counts.set(code, (counts.get(code) ?? 0) + count)
+  }
+  return [...counts]
+    .flatMap(([code, count]) => {
+      const ecosystem = reference.ecosystems.get(code)
+      return ecosystem === undefined
+        ? []
+        : [{ key: code, label: { id: ecosystem.nameId, en: ecosystem.nameEn }, count }]
+    })
+    .sort(byCount)
+}
+
+const BANDS_OLDEST_FIRST = [...AGE_BANDS].reverse()
+
+/** The day each band but the oldest begins with: `width_bucket` then answers 0 for the oldest, and so on. */
+function bandStarts(): string[] {
+  return BANDS_OLDEST_FIRST.slice(1).map((band) => birthDateBoundsOf(band.code, today()).bornFrom?.toString() ?? '')
+}
+
+const CODE_LENGTHS = { PROVINCE: 5, REGENCY: 8, DISTRICT: 13, VILLAGE: 13 } as const
+
+/** One level below what is looked at: the filter's area, else the viewer's own. */
+function areaCodeLengthBelow(actor: Actor, filter: WorkerFilter): number {
+  const looked = filter.areaCodes ?? [actor.areaScope === '' ? (actor.tenantAreaCode ?? '61') : actor.areaScope]
+  const lengths = looked.map((code) => CODE_LENGTHS[areaLevelOf(code) ?? 'PROVINCE'])
+  return Math.min(...lengths, CODE_LENGTHS.DISTRICT)
+}
+
+function byCount(a: Facet, b: Facet): number {
+  return b.count - a.count || (a.key < b.key ? -1 : 1)
+}
+
+const byKeyIn = (keys: readonly string[]) => (a: Facet, b: Facet) => keys.indexOf(a.key) - keys.indexOf(b.key)
+
+/** What has an order of its own is shown in it; the rest by count. */
+const ORDER_OF: Partial<Record<Dimension, (a: Facet, b: Facet) => number>> = {
+  AGE_BAND: byKeyIn(AGE_BANDS.map((band) => AGE_BAND_LABELS[band.code].key)),
+  DECILE: (a, b) => Number(a.key) - Number(b.key),
+  STATUS: byKeyIn(Object.keys(STATUS_LABELS)),
+}

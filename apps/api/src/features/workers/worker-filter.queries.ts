@@ -1,0 +1,125 @@
+import type { Entry } from '@payung/database/entry'
+import { livesIn } from '@payung/database/lives-in'
+import { Prisma } from '@payung/database/prisma'
+import { judgedConditions } from './judged.queries.ts'
+import { any, livesInAny } from './lives-in.queries.ts'
+import type { WorkerFilter } from './worker-filter.ts'
+import type { NameSearch, WorkerSearch } from './worker-search.ts'
+
+/** More than any tenant has: a search is counted to its end, so that its total is true. */
+export const MATCHES_MAX = 5_000_000
+
+/** Conditions on `worker_listing l` for a filter and a search, to be joined by `and`; empty when everything is asked for. */
+export function listingConditions(
+  entry: Entry,
+  filter: WorkerFilter,
+  search: WorkerSearch | null,
+): readonly Prisma.Sql[] {
+  return [
+    // The policy holds the scope too, but only a value that stands in the statement itself can choose an index.
+    ...(entry.areaScope === '' ? [] : [livesIn(entry.areaScope)]),
+    ...(search === null ? [] : [matches(search)]),
+    ...filterConditions(filter),
+  ]
+}
+
+/**
+ * The same for sums. The policy's tenant is known only when it runs; one that stands here tells the planner how many rows will come, so that
+ * it shares them between processes (at 300,000 people: as quick as without any policy, before 1.7 times as long).
+ */
+export function summedConditions(
+  entry: Entry,
+  filter: WorkerFilter,
+  search: WorkerSearch | null,
+): readonly Prisma.Sql[] {
+  return [Prisma.sql`l.tenant_id = ${entry.tenantId}::uuid`, ...listingConditions(entry, filter, search)]
+}
+
+export function where(conditions: readonly Prisma.Sql[]): Prisma.Sql {
+  return conditions.length === 0 ? Prisma.empty : Prisma.sql`where ${Prisma.join([...conditions], ' and ')}`
+}
+
+function filterConditions(filter: WorkerFilter): Prisma.Sql[] {
+  const conditions: Prisma.Sql[] = []
+  if (filter.areaCodes !== null) conditions.push(livesInAny(filter.areaCodes))
+  if (filter.occupationCodes !== null) conditions.push(occupationIn(filter.occupationCodes))
+  if (filter.sexes !== null) conditions.push(isAny('sex', filter.sexes))
+  if (filter.birthDates !== null) conditions.push(any(filter.birthDates.map(bornBetween)))
+  if (filter.deciles !== null) conditions.push(decileIn(filter.deciles))
+  if (filter.statuses !== null) conditions.push(isAny('status', filter.statuses))
+  if (filter.registrarIds !== null) conditions.push(registeredByAny(filter.registrarIds))
+  if (filter.membershipKinds !== null) conditions.push(isAny('membership_kind', filter.membershipKinds))
+  if (filter.uncoveredReasons !== null) conditions.push(isAny('uncovered_reason', filter.uncoveredReasons))
+  if (filter.workerIds !== null) conditions.push(Prisma.sql`l.worker_id = any(${[...filter.workerIds]}::uuid[])`)
+  if (filter.nationalIdMismatch !== null) {
+    conditions.push(Prisma.sql`l.worker_id in (select m.worker_id from national_id_mismatch m)`)
+  }
+  if (filter.importIds !== null) conditions.push(broughtBy(filter.importIds))
+  if (filter.judged !== null) conditions.push(...judgedConditions(filter.judged))
+  return conditions
+}
+
+function occupationIn(codes: readonly string[]): Prisma.Sql {
+  const known = codes.filter((code) => code !== '')
+  return any([
+    ...(known.length === codes.length ? [] : [Prisma.sql`l.occupation_code is null`]),
+    ...(known.length === 0 ? [] : [isAny('occupation_code', known)]),
+  ])
+}
+
+function decileIn(deciles: readonly number[]): Prisma.Sql {
+  const known = deciles.filter((decile) => decile !== 0)
+  return any([
+    ...(known.length === deciles.length ? [] : [Prisma.sql`l.welfare_decile is null`]),
+    ...(known.length === 0 ? [] : [Prisma.sql`l.welfare_decile = any(${known}::smallint[])`]),
+  ])
+}
+
+function bornBetween({ from, to }: { from: string | null; to: string | null }): Prisma.Sql {
+  if (from === null) return Prisma.sql`l.birth_date <= ${to}::date`
+  if (to === null) return Prisma.sql`l.birth_date >= ${from}::date`
+  return Prisma.sql`l.birth_date between ${from}::date and ${to}::date`
+}
+
+type TextColumn = 'sex' | 'status' | 'membership_kind' | 'uncovered_reason' | 'occupation_code'
+
+function isAny(column: TextColumn, values: readonly string[]): Prisma.Sql {
+  const name = Prisma.raw(`l.${column}`)
+  return values.length === 1 ? Prisma.sql`${name} = ${values[0]}` : Prisma.sql`${name} = any(${[...values]}::text[])`
+}
+
+function registeredByAny(ids: readonly string[]): Prisma.Sql {
+  return ids.length === 1
+    ? Prisma.sql`l.registered_by_tenant_id = ${ids[0]}::uuid`
+    : Prisma.sql`l.registered_by_tenant_id = any(${[...ids]}::uuid[])`
+}
+
+function matches(search: WorkerSearch): Prisma.Sql {
+  switch (search.by) {
+    case 'NATIONAL_ID':
+      return Prisma.sql`l.worker_id in (select app.find_worker_by_index(${search.blindIndex}::bytea))`
+    case 'MEMBERSHIP_NUMBER':
+      return Prisma.sql`l.membership_number = ${search.membershipNumber}`
+    case 'NAME':
+      if (search.patterns.length === 0) return Prisma.sql`false`
+      return search.isShort ? isCalled(search.patterns) : amongFound(search)
+  }
+}
+
+/** The planner takes LIKE behind a policy for very selective, and would sort all of a tenant; CASE, which it takes for a half, lets it walk. */
+function isCalled(patterns: readonly string[]): Prisma.Sql {
+  const each = patterns.map((pattern) => Prisma.sql`l.name_search like ${pattern}`)
+  return Prisma.sql`case when ${Prisma.join(each, ' and ')} then true else false end`
+}
+
+/** With the tenant beside the id it is the primary key: one row for each id, instead of every viewer's. */
+function amongFound({ patterns, whole }: NameSearch): Prisma.Sql {
+  return Prisma.sql`(l.tenant_id, l.worker_id) in (select app.tenant_id(), found.worker_id
+    from app.search_workers(${[...patterns]}::text[], ${whole}::text, ${MATCHES_MAX}::int) found)`
+}
+
+/** What an import did is told to the importing tenant alone, so the policies of both tables hold; it stays when the staged rows are gone. */
+function broughtBy(importIds: readonly string[]): Prisma.Sql {
+  return Prisma.sql`l.worker_id in (select e.worker_id from import_effect e
+    where e.import_id = any(${[...importIds]}::uuid[]) and e.kind <> 'PROPOSED')`
+}

@@ -1,0 +1,128 @@
+import type { SqlFrame } from '@payung/database/eligibility-sql'
+import { type AgeBandCode, birthDateBoundsOf } from '@payung/domain/age-band'
+import { areaLevelOf } from '@payung/domain/area-code'
+import type { MembershipKind, UncoveredReason } from '@payung/domain/worker-facts'
+import type { WorkerStatus } from '@payung/domain/worker-status'
+import { today } from '../../platform/clock.ts'
+import { DomainError } from '../../platform/errors.ts'
+import type { ReferenceData } from '../../platform/reference-data.ts'
+import type { JudgedBy } from './judged-by.ts'
+
+/** As it is asked for: lists within a field mean "any of", fields mean "all of". */
+export interface WorkerFilterInput {
+  readonly areaCodes?: readonly string[] | null | undefined
+  /** `''` asks for people whose occupation nobody has said. */
+  readonly occupationCodes?: readonly string[] | null | undefined
+  readonly ecosystemCodes?: readonly string[] | null | undefined
+  readonly sexes?: readonly ('FEMALE' | 'MALE')[] | null | undefined
+  readonly ageBands?: readonly AgeBandCode[] | null | undefined
+  /** 0 asks for people without one. */
+  readonly deciles?: readonly number[] | null | undefined
+  readonly statuses?: readonly WorkerStatus[] | null | undefined
+  /** Codes of tenants. */
+  readonly registeredBy?: readonly string[] | null | undefined
+  readonly membershipKinds?: readonly MembershipKind[] | null | undefined
+  readonly uncoveredReasons?: readonly UncoveredReason[] | null | undefined
+  /** Rows that were ticked one by one. */
+  readonly workerIds?: readonly string[] | null | undefined
+  /** People whom this import of the viewer's tenant brought or changed. */
+  readonly importId?: string | null | undefined
+  /** How a programme's rule judges them; read beforehand by `resolveFilter`. */
+  readonly judged?: JudgedBy | null | undefined
+  /** People whose NIK says another birth date or sex than their record. */
+  readonly nationalIdMismatch?: boolean | null | undefined
+}
+
+/** As it is looked up: resolved against catalogues and today. A list that is empty here matches nobody; null asks nothing. */
+export interface WorkerFilter {
+  readonly areaCodes: readonly string[] | null
+  readonly occupationCodes: readonly string[] | null
+  readonly sexes: readonly string[] | null
+  readonly birthDates: readonly { readonly from: string | null; readonly to: string | null }[] | null
+  readonly deciles: readonly number[] | null
+  readonly statuses: readonly string[] | null
+  readonly registrarIds: readonly string[] | null
+  readonly membershipKinds: readonly string[] | null
+  readonly uncoveredReasons: readonly string[] | null
+  readonly workerIds: readonly string[] | null
+  readonly importIds: readonly string[] | null
+  readonly judged: (JudgedBy & Pick<SqlFrame, 'occupationsOf'>) | null
+  readonly nationalIdMismatch: true | null
+}
+
+export const NO_FILTER: WorkerFilter = {
+  areaCodes: null,
+  occupationCodes: null,
+  sexes: null,
+  birthDates: null,
+  deciles: null,
+  statuses: null,
+  registrarIds: null,
+  membershipKinds: null,
+  uncoveredReasons: null,
+  workerIds: null,
+  importIds: null,
+  judged: null,
+  nationalIdMismatch: null,
+}
+
+/** No screen offers more values at once; a longer list only makes the server work. */
+const VALUES_MAX = 200
+
+/**
+ * Resolves a filter before any SQL runs. An empty list asks nothing, as an emptied chip does; an unknown code matches nobody.
+ *
+ * @throws DomainError `FILTER_TOO_LARGE`
+ */
+export function readWorkerFilter(input: WorkerFilterInput | null | undefined, reference: ReferenceData): WorkerFilter {
+  if (input == null) return NO_FILTER
+  for (const values of Object.values(input)) if (Array.isArray(values) && values.length > VALUES_MAX) throw tooLarge()
+  return {
+    areaCodes: asked(input.areaCodes)?.filter((code) => areaLevelOf(code) !== null) ?? null,
+    occupationCodes: occupationsOf(input, reference),
+    sexes: asked(input.sexes),
+    birthDates: asked(input.ageBands)?.map(birthDatesOf) ?? null,
+    deciles: asked(input.deciles)?.filter((decile) => decile >= 0 && decile <= 10) ?? null,
+    statuses: asked(input.statuses),
+    registrarIds: asked(input.registeredBy)?.flatMap((code) => reference.tenantsByCode.get(code)?.id ?? []) ?? null,
+    membershipKinds: asked(input.membershipKinds),
+    uncoveredReasons: asked(input.uncoveredReasons),
+    workerIds: asked(input.workerIds),
+    importIds: asked(input.importId == null ? null : [input.importId]),
+    judged: input.judged == null ? null : { ...input.judged, occupationsOf: occupationsIn(reference) },
+    nationalIdMismatch: input.nationalIdMismatch === true ? true : null,
+  }
+}
+
+function asked<T>(values: readonly T[] | null | undefined): readonly T[] | null {
+  return values == null || values.length === 0 ? null : [...new Set(values)]
+}
+
+function occupationsOf(input: WorkerFilterInput, reference: ReferenceData): readonly string[] | null {
+  const occupations = asked(input.occupationCodes)
+  const ecosystems = asked(input.ecosystemCodes)
+  if (ecosystems === null) return occupations?.filter((code) => code === '' || reference.occupations.has(code)) ?? null
+  return [...reference.occupations.values()]
+    .filter(({ code, ecosystemCode }) => ecosystems.includes(ecosystemCode) && (occupations?.includes(code) ?? true))
+    .map(({ code }) => code)
+}
+
+/** The catalogue as rules are compiled with it. */
+export function occupationsIn(reference: ReferenceData): SqlFrame['occupationsOf'] {
+  return (ecosystem) =>
+    [...reference.occupations.values()].flatMap(({ code, ecosystemCode }) =>
+      ecosystemCode === ecosystem ? [code] : [],
+    )
+}
+
+function birthDatesOf(band: AgeBandCode) {
+  const { bornFrom, bornTo } = birthDateBoundsOf(band, today())
+  return { from: bornFrom?.toString() ?? null, to: bornTo?.toString() ?? null }
+}
+
+function tooLarge(): DomainError {
+  return new DomainError('FILTER_TOO_LARGE', {
+    id: `Saringan memuat lebih dari ${VALUES_MAX} nilai. Kurangi pilihannya, atau pilih wilayah yang lebih besar.`,
+    en: `The filter has more than ${VALUES_MAX} values. Choose fewer, or a larger area.`,
+  })
+}

@@ -1,0 +1,30 @@
+import type { Vault } from '@payung/database/vault'
+import { compareWithDigits, isFromOtherArea } from '@payung/domain/compare-with-national-id'
+import { severityOf } from '@payung/domain/issue'
+import { districtOfNationalId, readNationalId } from '@payung/domain/national-id'
+import { today } from '../../platform/clock.ts'
+import type { ValidationIssue } from '../../platform/errors.ts'
+import { issueOf } from './facts-issues.ts'
+import type { WorkerRecord } from './worker.queries.ts'
+
+/** Where the record's facts and its NIK disagree. The number is opened for the comparison and shown to nobody. */
+export function nationalIdFindings(vault: Vault, record: WorkerRecord): ValidationIssue[] {
+  const reading = readNationalId(vault.openNationalId(record.national_id_cipher, record.person_index), today())
+  if (!reading.readable) {
+    return [issueOf({ path: 'nationalId', code: `NATIONAL_ID_${reading.fault}`, severity: 'ERROR' })]
+  }
+  const { digits, birthDate, sex } = reading.facts
+  const facts = { birthDate: record.birth_date, sex: record.sex }
+  const found = [
+    ...compareWithDigits(facts, { birthDay: birthDate.toString(), sex }),
+    ...(isFromOtherArea(digits, record.village_code)
+      ? [{ path: 'nationalId', code: 'NATIONAL_ID_OTHER_AREA' as const }]
+      : []),
+  ]
+  return found.map((finding) => issueOf({ ...finding, severity: severityOf(finding.code) }))
+}
+
+/** Code of the district of first registration, which may no longer exist. */
+export function districtOf(vault: Vault, record: WorkerRecord): string {
+  return districtOfNationalId(vault.openNationalId(record.national_id_cipher, record.person_index))
+}

@@ -1,0 +1,109 @@
+import { Prisma } from '@payung/database/prisma'
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import type { Vault } from '@payung/database/vault'
+import type { Actor } from '../../platform/actor.ts'
+import type { StateField } from './worker-state.ts'
+
+/** The key of each person in this tenant; who has none yet gets one. Set-based: a bulk change asks for thousands. */
+export async function personKeys(
+  tx: Pick<TenantTransaction, '$queryRaw' | '$executeRaw'>,
+  vault: Vault,
+  tenantId: string,
+  personIds: readonly bigint[],
+): Promise<ReadonlyMap<bigint, Buffer>> {
+  const find = () => tx.$queryRaw<{ person_id: bigint; wrapped_key: Uint8Array | null }[]>`
+    select person_id, wrapped_key from person_key where tenant_id = ${tenantId}::uuid and person_id = any(${[...personIds]}::bigint[])`
+  let rows = await find()
+  const known = new Set(rows.map((row) => row.person_id))
+  const missing = [...new Set(personIds)].filter((id) => !known.has(id))
+  if (missing.length > 0) {
+    const wrapped = missing.map(() => vault.newPersonKey().wrapped)
+    await tx.$executeRaw`insert into person_key (tenant_id, person_id, wrapped_key)
+      select ${tenantId}::uuid, k.person, k.wrapped from unnest(${missing}::bigint[], ${wrapped}::bytea[]) as k(person, wrapped) on conflict do nothing`
+    // Read again: somebody else may have been faster, and then theirs is the key.
+    rows = await find()
+  }
+  return new Map(
+    rows.flatMap((row) => (row.wrapped_key === null ? [] : [[row.person_id, vault.unwrapPersonKey(row.wrapped_key)]])),
+  )
+}
+
+export interface RecordChange {
+  readonly workerId: string
+  readonly expectedVersion: number
+  /** `column = value`, at least one. */
+  readonly assignments: readonly Prisma.Sql[]
+  /** The state before the change, sealed under the person's key. */
+  readonly stateCipher: Buffer
+  readonly because: string
+  readonly fields: readonly StateField[]
+}
+
+/**
+ * Changes a record and writes what it was, in one statement: neither exists without the other.
+ *
+ * @returns false if the record is no longer the version that was looked at
+ */
+export async function changeRecord(tx: TenantTransaction, actor: Actor, change: RecordChange): Promise<boolean> {
+  const written = await tx.$executeRaw`
+    with changed as (
+      update worker w set ${Prisma.join([...change.assignments])}, version = w.version + 1, updated_at = now(), updated_by = ${actor.userId}::uuid
+      where w.id = ${change.workerId}::uuid and w.version = ${change.expectedVersion}
+      returning w.id, old.version, old.tenant_id, old.person_id, old.updated_at, old.updated_by)
+    insert into worker_version (worker_id, version, tenant_id, person_id, state_cipher, recorded_from, recorded_to, recorded_by, replaced_by,
+      replaced_because, changed_fields)
+    select id, version, tenant_id, person_id, ${change.stateCipher}, updated_at, now(), updated_by, ${actor.userId}::uuid, ${change.because},
+      ${[...change.fields]}::text[] from changed`
+  return written === 1
+}
+
+export interface BulkRecordChange {
+  readonly assignments: readonly Prisma.Sql[]
+  /** The records and what they were, each sealed under its person's key. Locked by who read them, so they are still the same. */
+  readonly records: readonly { readonly id: string; readonly stateCipher: Buffer }[]
+  readonly because: string
+  readonly fields: readonly StateField[]
+}
+
+/** {@link changeRecord} for many at once. @returns how many were changed */
+export function changeRecords(
+  tx: Pick<TenantTransaction, '$executeRaw'>,
+  actor: Actor,
+  change: BulkRecordChange,
+): Promise<number> {
+  const ids = change.records.map(({ id }) => id)
+  const ciphers = change.records.map(({ stateCipher }) => stateCipher)
+  return tx.$executeRaw`
+    with changed as (
+      update worker w set ${Prisma.join([...change.assignments])}, version = w.version + 1, updated_at = now(), updated_by = ${actor.userId}::uuid
+      where w.id = any(${ids}::uuid[])
+      returning w.id, old.version, old.tenant_id, old.person_id, old.updated_at, old.updated_by)
+    insert into worker_version (worker_id, version, tenant_id, person_id, state_cipher, recorded_from, recorded_to, recorded_by, replaced_by,
+      replaced_because, changed_fields)
+    select c.id, c.version, c.tenant_id, c.person_id, s.cipher, c.updated_at, now(), c.updated_by, ${actor.userId}::uuid, ${change.because},
+      ${[...change.fields]}::text[]
+    from changed c join unnest(${ids}::uuid[], ${ciphers}::bytea[]) as s(id, cipher) on s.id = c.id`
+}
+
+export interface VersionRow {
+  readonly worker_id: string
+  readonly version: number
+  readonly state_cipher: Uint8Array
+  readonly wrapped_key: Uint8Array | null
+  readonly recorded_from: Date
+  readonly recorded_to: Date
+  readonly recorded_by: string | null
+  readonly recorded_by_name: string | null
+  readonly recorded_by_email: string | null
+  readonly replaced_because: string
+}
+
+/** Earlier versions of records with the keys they were sealed under, oldest first. */
+export function findVersions(workerIds: readonly string[]): Prisma.Sql {
+  return Prisma.sql`
+    select v.worker_id, v.version, v.state_cipher, k.wrapped_key, v.recorded_from, v.recorded_to, v.recorded_by, u.name as recorded_by_name,
+      u.email as recorded_by_email, v.replaced_because
+    from worker_version v left join person_key k on k.tenant_id = v.tenant_id and k.person_id = v.person_id
+      left join app_user u on u.id = v.recorded_by
+    where v.worker_id = any(${[...workerIds]}::uuid[]) order by v.worker_id, v.version`
+}

@@ -1,0 +1,71 @@
+import { isWithin } from '@payung/domain/area-code'
+import { STATUS_TRANSITIONS, type WorkerStatus } from '@payung/domain/worker-status'
+import type { Actor } from '../../platform/actor.ts'
+import { NotAllowedError } from '../../platform/errors.ts'
+import type { ReferenceData } from '../../platform/reference-data.ts'
+
+/** What a decision needs to know of a record. */
+export interface Kept {
+  readonly tenant_id: string
+  readonly village_code: string
+  readonly agency_id: string | null
+  readonly status: WorkerStatus
+  /** A record that was merged into another says nothing new. */
+  readonly superseded_by: string | null
+}
+
+/** Where a registration goes: into one's own records, or to the village's custodian with a link back. */
+export type RegistrationPlace = 'OWN' | 'CUSTODIAN'
+
+/**
+ * Where an actor may register somebody who lives in a village.
+ *
+ * @throws NotAllowedError for a village outside of the actor's scope or tenant; only a province registers beyond its own records
+ */
+export function placeOfRegistration(actor: Actor, reference: ReferenceData, villageCode: string): RegistrationPlace {
+  if (!actor.permissions.has('WORKER_REGISTER')) throw new NotAllowedError()
+  const village = reference.areas.get(villageCode)
+  if (village === undefined || !isWithin(villageCode, actor.areaScope)) throw outsideScope()
+  if (village.custodianTenantId === actor.tenantId) return 'OWN'
+  const isOwnProvince = actor.tenantAreaCode !== null && isWithin(villageCode, actor.tenantAreaCode)
+  if (actor.tenantKind !== 'PROVINCE' || !isOwnProvince || actor.agencyId !== null) throw outsideScope()
+  return 'CUSTODIAN'
+}
+
+/** Only the custodian changes a record; who sees it through a link proposes. */
+export function mayUpdate(actor: Actor, worker: Kept): boolean {
+  return actor.permissions.has('WORKER_UPDATE') && keepsWithinScope(actor, worker)
+}
+
+export function mayReveal(actor: Actor): boolean {
+  return actor.permissions.has('NATIONAL_ID_REVEAL')
+}
+
+/** The statuses that this actor may give this person next: what may follow, and who may say it. */
+export function allowedStatuses(actor: Actor, worker: Kept): readonly WorkerStatus[] {
+  if (!keepsWithinScope(actor, worker)) return []
+  return STATUS_TRANSITIONS[worker.status].filter((status) => maySay(actor, status))
+}
+
+/** That somebody is eligible says who verifies, and not who collects the names; that somebody is not, both may find. */
+export function maySay(actor: Actor, status: WorkerStatus): boolean {
+  const [updates, verifies] = [actor.permissions.has('WORKER_UPDATE'), actor.permissions.has('WORKER_VERIFY')]
+  if (status === 'VERIFIED') return verifies
+  return status === 'INELIGIBLE' ? updates || verifies : updates
+}
+
+function keepsWithinScope(actor: Actor, worker: Kept): boolean {
+  return (
+    worker.superseded_by === null &&
+    worker.tenant_id === actor.tenantId &&
+    isWithin(worker.village_code, actor.areaScope) &&
+    (actor.agencyId === null || worker.agency_id === actor.agencyId)
+  )
+}
+
+export function outsideScope(): NotAllowedError {
+  return new NotAllowedError({
+    id: 'Desa/kelurahan ini di luar wilayah Anda. Minta instansi wilayah itu mendaftarkannya.',
+    en: 'This village lies outside of your area. Ask the office in charge of it to register the person.',
+  })
+}

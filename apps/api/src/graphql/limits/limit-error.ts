@@ -1,0 +1,87 @@
+import { DomainError } from '../../platform/errors.ts'
+
+/** Whatever a request may hold; far beyond what the console sends, far below what would hurt. */
+export const LIMITS = {
+  bodyBytes: 512 * 1024,
+  tokens: 3_000,
+  depth: 14,
+  /** Fields of the operation with its fragments spread out. */
+  fields: 800,
+  aliases: 30,
+  directives: 30,
+  rootFields: 20,
+  complexity: 5_000,
+  listItems: 500,
+  textLength: 10_000,
+  valueDepth: 8,
+  values: 5_000,
+} as const
+
+export type LimitCode =
+  | 'QUERY_TOO_DEEP'
+  | 'QUERY_TOO_LARGE'
+  | 'QUERY_TOO_COSTLY'
+  | 'TOO_MANY_ALIASES'
+  | 'ONE_CHANGE_AT_A_TIME'
+  | 'LIST_TOO_LONG'
+  | 'TEXT_TOO_LONG'
+  | 'TEXT_UNREADABLE'
+  | 'INPUT_TOO_LARGE'
+  | 'BATCHING_NOT_OFFERED'
+  | 'REQUEST_MALFORMED'
+  | 'DOCUMENT_UNKNOWN'
+
+const TEXTS: Readonly<Record<LimitCode, { id: string; en: string }>> = {
+  QUERY_TOO_DEEP: {
+    id: `Kueri terlalu dalam: paling banyak ${LIMITS.depth} tingkat. Pecah menjadi beberapa kueri.`,
+    en: `The query is too deep: at most ${LIMITS.depth} levels. Split it into several.`,
+  },
+  QUERY_TOO_LARGE: {
+    id: 'Kueri terlalu besar. Minta lebih sedikit ruas, atau pecah menjadi beberapa kueri.',
+    en: 'The query is too large. Ask for fewer fields, or split it into several queries.',
+  },
+  QUERY_TOO_COSTLY: {
+    id: 'Kueri terlalu berat. Minta lebih sedikit daftar sekaligus.',
+    en: 'The query costs too much. Ask for fewer lists at once.',
+  },
+  TOO_MANY_ALIASES: {
+    id: `Kueri memakai terlalu banyak alias: paling banyak ${LIMITS.aliases}.`,
+    en: `The query uses too many aliases: at most ${LIMITS.aliases}.`,
+  },
+  ONE_CHANGE_AT_A_TIME: {
+    id: 'Satu permintaan hanya untuk satu perubahan. Kirim perubahan lain tersendiri.',
+    en: 'One request makes one change. Send the others by themselves.',
+  },
+  LIST_TOO_LONG: {
+    id: `Daftar terlalu panjang: paling banyak ${LIMITS.listItems} isi. Untuk lebih banyak, pakai saringan.`,
+    en: `A list is too long: at most ${LIMITS.listItems} items. For more, use a filter.`,
+  },
+  TEXT_TOO_LONG: {
+    id: 'Isian terlalu panjang: paling banyak 10.000 huruf.',
+    en: 'A text is too long: at most 10,000 characters.',
+  },
+  TEXT_UNREADABLE: {
+    id: 'Isian memuat tanda yang tidak dapat dibaca. Ketik ulang isiannya.',
+    en: 'A text holds a character that cannot be read. Type it again.',
+  },
+  INPUT_TOO_LARGE: { id: 'Isian terlalu banyak untuk satu permintaan.', en: 'Too much input for one request.' },
+  BATCHING_NOT_OFFERED: {
+    id: 'Kirim satu operasi dalam satu permintaan.',
+    en: 'Send one operation in a request.',
+  },
+  REQUEST_MALFORMED: {
+    id: 'Permintaan bukan GraphQL: kirim JSON dengan query, variables, dan operationName.',
+    en: 'Not a GraphQL request: send JSON with query, variables and operationName.',
+  },
+  DOCUMENT_UNKNOWN: {
+    id: 'Konsol dan server tidak seversi. Muat ulang halaman.',
+    en: 'The console and the server are of different versions. Reload the page.',
+  },
+}
+
+/** A request beyond what is offered; refused before anybody is looked up or anything is read. */
+export class LimitError extends DomainError {
+  constructor(code: LimitCode) {
+    super(code, TEXTS[code])
+  }
+}

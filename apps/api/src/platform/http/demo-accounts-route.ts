@@ -1,0 +1,21 @@
+import { demoAccounts } from '@payung/demo-data/demo-accounts'
+import type { FastifyInstance } from 'fastify'
+import type { Config } from '../../config.ts'
+
+/** The accounts that a demo is entered with, and their password. On every other installation the address does not exist. */
+export function addDemoAccountsRoute(app: FastifyInstance, config: Config): void {
+  const password = config.PAYUNG_DEMO_PASSWORD
+  if (config.PAYUNG_DEMO === 'off' || password === undefined) return
+  const accounts = demoAccounts().map(({ email, name, title, organisation, icon, shows, featured }) => ({
+    email,
+    name,
+    title: title.id,
+    titleEn: title.en,
+    organisation,
+    icon,
+    shows: shows.id,
+    showsEn: shows.en,
+    featured,
+  }))
+  app.get('/api/demo-accounts', () => ({ accounts, password }))
+}

@@ -1,0 +1,21 @@
+import type { FastifyReply } from 'fastify'
+import { DomainError } from '../errors.ts'
+
+/** Missing, expired, another tenant's and not for this person are the same. */
+export function missingFile(reply: FastifyReply) {
+  return reply
+    .code(404)
+    .send({ code: 'NOT_FOUND', message: 'Berkas tidak ditemukan.', messageEn: 'No such file was found.' })
+}
+
+export function refusedFile(reply: FastifyReply, status: number, { code, text }: DomainError) {
+  // The rest of a large body may still be on its way: on a connection that is kept, the next request would wait for it.
+  return reply.code(status).header('connection', 'close').send({ code, message: text.id, messageEn: text.en })
+}
+
+export function fileTooLarge(): DomainError {
+  return new DomainError('FILE_TOO_LARGE', {
+    id: 'Berkas terlalu besar: impor paling besar 64 MB, dokumen paling besar 10 MB. Bagi berkas atau perkecil fotonya.',
+    en: 'The file is too large: at most 64 MB for an import, 10 MB for a document. Split it, or make the photograph smaller.',
+  })
+}

@@ -1,0 +1,19 @@
+import { Prisma } from '@payung/database/prisma'
+import type { Reader } from '@payung/database/read-as'
+import type { FastifyInstance } from 'fastify'
+
+const NOBODY = { tenantId: '00000000-0000-0000-0000-000000000000', userId: null, areaScope: '', agencyId: null }
+
+/** `/healthz`: the process answers. `/readyz`: the database is migrated and its catalogues are loaded, so people can work. */
+export function addHealthRoutes(app: FastifyInstance, reader: Reader): void {
+  app.get('/healthz', () => ({ ok: true }))
+  app.get('/readyz', async (_request, reply) => {
+    try {
+      const [row] = await reader.readAs<{ areas: number }>(NOBODY, Prisma.sql`select count(*)::int as areas from area`)
+      if ((row?.areas ?? 0) > 0) return { ready: true }
+      return await reply.code(503).send({ ready: false, reason: 'no areas are loaded yet' })
+    } catch {
+      return reply.code(503).send({ ready: false, reason: 'the database does not answer, or is not migrated' })
+    }
+  })
+}

@@ -1,0 +1,78 @@
+import { expect } from 'vitest'
+import { test as plain } from '../../testing/test.ts'
+
+const test = plain.extend({ settings: { PAYUNG_METRICS_TOKEN: 'metrics-token-of-this-test' } })
+
+test('a page may run our scripts only, look as our files say only, be framed by nobody, and tell nobody where one was', async ({
+  server,
+}) => {
+  const { headers } = await fetch(`${server.url}/healthz`)
+  const policy = headers.get('content-security-policy') ?? ''
+  expect(policy).toContain("script-src 'self';")
+  expect(policy).toContain("frame-ancestors 'none'")
+  expect(policy).toContain("style-src 'self';")
+  expect(policy).not.toMatch(/unsafe-|upgrade-insecure-requests/)
+  expect(headers.get('x-content-type-options')).toBe('nosniff')
+  expect(headers.get('referrer-policy')).toBe('same-origin')
+  expect(headers.get('x-frame-options')).toBe('DENY')
+  expect(headers.get('strict-transport-security')).toBeNull()
+  expect(headers.get('x-powered-by')).toBeNull()
+})
+
+test('every answer carries an id of its own, never the one that was sent', async ({ server }) => {
+  const ask = async () =>
+    (await fetch(`${server.url}/healthz`, { headers: { 'x-request-id': 'mine' } })).headers.get('x-request-id')
+  const [one, other] = [await ask(), await ask()]
+  expect(one).toMatch(/^[0-9a-f-]{36}$/)
+  expect(one).not.toBe(other)
+})
+
+test('metrics are for who has their token', async ({ server }) => {
+  const ask = (authorization: string) => fetch(`${server.url}/metrics`, { headers: { authorization } })
+  expect((await ask('')).status).toBe(401)
+  expect((await ask('Bearer metrics-token-of-this-tes')).status).toBe(401)
+  const answer = await ask('Bearer metrics-token-of-this-test')
+  expect(answer.status).toBe(200)
+  expect(await answer.text()).toContain('payung_http_request_seconds')
+})
+
+test('metrics name routes, not addresses', async ({ server }) => {
+  await fetch(`${server.url}/api/invitations/a-token-that-must-not-show`)
+  const answer = await fetch(`${server.url}/metrics`, {
+    headers: { authorization: 'Bearer metrics-token-of-this-test' },
+  })
+  const text = await answer.text()
+  expect(text).toContain('/api/invitations/:token')
+  expect(text).not.toContain('a-token-that-must-not-show')
+})
+
+test('there are no demo accounts outside a demo', async ({ server }) => {
+  expect((await fetch(`${server.url}/api/demo-accounts`)).status).toBe(404)
+})
+
+const demo = plain.extend({ settings: { PAYUNG_DEMO: 'full', PAYUNG_DEMO_PASSWORD: 'payung-demo-2026' } })
+
+demo('in a demo the accounts are offered with their password', async ({ server }) => {
+  const answer = (await (await fetch(`${server.url}/api/demo-accounts`)).json()) as Record<string, unknown>
+  expect(answer['password']).toBe('payung-demo-2026')
+  expect(answer['accounts']).toContainEqual(
+    expect.objectContaining({
+      email: 'kubu-raya@payung.example',
+      title: expect.any(String),
+      showsEn: expect.any(String),
+    }),
+  )
+})
+
+const development = plain.extend({ settings: { NODE_ENV: 'development' } })
+
+development('whoever develops has GraphiQL, from its package and under the same policy', async ({ server }) => {
+  const page = await (await fetch(`${server.url}/graphiql`)).text()
+  for (const [, path] of page.matchAll(/(?:src|href)="([^"]+)"/g))
+    expect((await fetch(`${server.url}${path}`)).status, path).toBe(200)
+  expect(page).not.toMatch(/<script>|https?:/)
+})
+
+test('nobody else has it', async ({ server }) => {
+  expect(await (await fetch(`${server.url}/graphiql`)).text()).not.toContain('graphiql.js')
+})

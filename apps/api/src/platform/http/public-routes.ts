@@ -1,0 +1,47 @@
+import type { FastifyInstance, FastifyReply } from 'fastify'
+
+export interface PublicHtml {
+  readonly status: number
+  readonly html: string
+}
+
+export interface PublicCohortPages {
+  readonly style: string
+  page(code: string, village: string | null): Promise<PublicHtml>
+  object(code: string, form: Readonly<Record<string, string>>, address: string): Promise<PublicHtml>
+}
+
+const FORM_BYTES_MAX = 16_384
+
+/** Pages for everybody, without sign-in and without script: a list on a cheap phone, and a form that the browser itself sends. */
+export async function addPublicRoutes(app: FastifyInstance, cohorts: PublicCohortPages): Promise<void> {
+  await app.register(async (scope) => {
+    scope.addContentTypeParser(
+      'application/x-www-form-urlencoded',
+      { parseAs: 'string', bodyLimit: FORM_BYTES_MAX },
+      (_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(String(body)))),
+    )
+    scope.get('/publik/kohort.css', (_request, reply) =>
+      reply
+        .headers({ 'content-type': 'text/css; charset=utf-8', 'cache-control': 'public, max-age=3600' })
+        .send(cohorts.style),
+    )
+    scope.get<{ Params: { code: string }; Querystring: { desa?: string } }>(
+      '/publik/kohort/:code',
+      async ({ params, query }, reply) =>
+        send(reply, await cohorts.page(params.code, typeof query.desa === 'string' ? query.desa : null)),
+    )
+    scope.post<{ Params: { code: string }; Body: Record<string, string> | null }>(
+      '/publik/kohort/:code/keberatan',
+      async ({ params, body, ip }, reply) => send(reply, await cohorts.object(params.code, body ?? {}, ip)),
+    )
+  })
+}
+
+function send(reply: FastifyReply, { status, html }: PublicHtml) {
+  // Lists may be taken down and people out of them: nothing of it is kept on the way.
+  return reply
+    .code(status)
+    .headers({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', 'x-robots-tag': 'noindex' })
+    .send(html)
+}

@@ -1,0 +1,137 @@
+import { Readable } from 'node:stream'
+import type { Statement } from '@payung/database/statement'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import type { Actor } from '../actor.ts'
+import type { Context } from '../context.ts'
+import { DiskFullError, tellingFullDisk } from '../disk-full.ts'
+import { DomainError, SignedOutError } from '../errors.ts'
+import { FileTooLargeError } from '../file-store.ts'
+import { fileTooLarge, missingFile, refusedFile } from './file-answers.ts'
+import { type ContextFor, readAsWhoSees } from './visible-as.ts'
+
+export interface Standing {
+  readonly offset: number
+  readonly fileId: string | null
+}
+
+interface AnyUpload {
+  readonly id: string
+  readonly size_bytes: bigint
+  readonly received_bytes: bigint
+  readonly file_id: string | null
+}
+
+/** What the files' feature does with uploads in pieces; a route decides nothing and knows no feature. */
+export interface UploadUseCases<UploadRow extends AnyUpload> {
+  readonly pieceBytesMax: number
+  begin(
+    context: Context,
+    actor: Actor,
+    file: { name: string; purpose: 'IMPORT' | 'DOCUMENT'; sizeBytes: number },
+  ): Promise<string | null>
+  find(id: string): Statement
+  append(
+    context: Context,
+    actor: Actor,
+    upload: UploadRow,
+    piece: { offset: number; content: Readable },
+  ): Promise<Standing | 'ELSEWHERE'>
+  drop(context: Context, actor: Actor, upload: UploadRow): Promise<void>
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+const PIECE_TYPE = 'application/offset+octet-stream'
+
+const NewUpload = z.object({
+  name: z.string().max(1_000),
+  purpose: z.enum(['IMPORT', 'DOCUMENT']),
+  sizeBytes: z.number().int().positive().max(Number.MAX_SAFE_INTEGER),
+})
+
+type ById = { Params: { id: string } }
+
+/**
+ * Uploads that survive a broken connection, in the manner of tus and of the IETF's draft: `POST /uploads` begins one, `PATCH` brings the next
+ * piece at `upload-offset`, `GET` and `HEAD` tell how far it is, `DELETE` throws it away. With the last piece it is a file like any other.
+ */
+export async function addUploadRoutes<UploadRow extends AnyUpload>(
+  app: FastifyInstance,
+  contextFor: ContextFor,
+  uploads: UploadUseCases<UploadRow>,
+): Promise<void> {
+  const seen = async (request: FastifyRequest<ById>) => {
+    if (request.headers['sec-fetch-site'] === 'cross-site') return null
+    const { id } = request.params
+    return UUID.test(id) ? readAsWhoSees<UploadRow>(contextFor, request, uploads.find(id)) : null
+  }
+  // In a scope of its own: elsewhere a body of bytes stays unsupported.
+  await app.register(async (scope) => {
+    scope.addContentTypeParser(PIECE_TYPE, (_request, payload, done) => done(null, payload))
+
+    scope.post('/uploads', async (request, reply) => {
+      if (request.headers['sec-fetch-site'] === 'cross-site') return missingFile(reply)
+      const context = await contextFor(request)
+      if (context.actorOrNull === null) return refusedFile(reply, 401, new SignedOutError())
+      const asked = NewUpload.safeParse(request.body)
+      if (!asked.success) return refusedFile(reply, 400, unclear())
+      try {
+        const id = await uploads.begin(context, context.actor, asked.data)
+        if (id === null) return missingFile(reply)
+        return reply.code(201).send({ id, offset: 0, pieceBytesMax: uploads.pieceBytesMax })
+      } catch (error) {
+        if (error instanceof FileTooLargeError) return refusedFile(reply, 413, fileTooLarge())
+        if (error instanceof DomainError) return refusedFile(reply, 429, error)
+        throw error
+      }
+    })
+
+    scope.get<ById>('/uploads/:id', async (request, reply) => {
+      const found = await seen(request)
+      if (found === null) return missingFile(reply)
+      const { received_bytes, file_id } = found.row
+      return told(reply, { offset: Number(received_bytes), fileId: file_id })
+    })
+
+    scope.patch<ById>('/uploads/:id', async (request, reply) => {
+      const content = request.body instanceof Readable ? request.body : Readable.from([])
+      try {
+        const found = await seen(request)
+        if (found === null) return missingFile(reply)
+        const offset = Number(request.headers['upload-offset'] ?? Number.NaN)
+        if (!Number.isSafeInteger(offset) || offset < 0) return refusedFile(reply, 400, unclear())
+        const standing = await uploads.append(found.context, found.actor, found.row, { offset, content })
+        if (standing !== 'ELSEWHERE') return told(reply, standing)
+        return told(reply.code(409), { offset: Number(found.row.received_bytes), fileId: found.row.file_id })
+      } catch (thrown) {
+        // Nobody hears the answer; what came of the piece was not kept.
+        if (request.raw.readableAborted) return refusedFile(reply, 400, unclear())
+        const error = tellingFullDisk(thrown)
+        if (error instanceof FileTooLargeError) return refusedFile(reply, 413, fileTooLarge())
+        if (error instanceof DiskFullError) return refusedFile(reply, 507, error)
+        if (error instanceof DomainError) return refusedFile(reply, 415, error)
+        throw error
+      } finally {
+        content.resume() // what was not read of the body must not hold up the connection
+      }
+    })
+
+    scope.delete<ById>('/uploads/:id', async (request, reply) => {
+      const found = await seen(request)
+      if (found === null) return missingFile(reply)
+      await uploads.drop(found.context, found.actor, found.row)
+      return reply.code(204).send()
+    })
+  })
+}
+
+function told(reply: FastifyReply, standing: Standing) {
+  return reply.headers({ 'upload-offset': String(standing.offset), 'cache-control': 'no-store' }).send(standing)
+}
+
+function unclear(): DomainError {
+  return new DomainError('UPLOAD_UNCLEAR', {
+    id: 'Unggahan tidak dapat dibaca. Muat ulang halaman, lalu pilih berkasnya lagi.',
+    en: 'The upload cannot be read. Reload the page and choose the file again.',
+  })
+}

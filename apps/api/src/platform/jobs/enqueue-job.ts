@@ -1,0 +1,52 @@
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import type { Actor } from '../actor.ts'
+import { ConflictError } from '../errors.ts'
+import type { JobParams } from './define-job.ts'
+
+export interface NewJob {
+  readonly kind: string
+  readonly params: JobParams
+  /** Chosen by who asks, such as a console that may send twice; at most 60 characters. */
+  readonly idempotencyKey?: string | null | undefined
+}
+
+const KEY_LENGTH_MAX = 60
+
+/**
+ * Asks for a job in the transaction of the change that it follows from: rolled back, it was never asked for.
+ *
+ * @returns the earlier job, and `isNew: false`, if the same person asked with the same key before
+ * @throws ConflictError `IDEMPOTENCY_KEY_TOO_LONG`
+ */
+export async function enqueueJob(
+  tx: TenantTransaction,
+  actor: Actor,
+  job: NewJob,
+): Promise<{ id: string; isNew: boolean }> {
+  const key = keyOf(actor, job.idempotencyKey)
+  const [created] = await tx.$queryRaw<{ id: string }[]>`
+    insert into job (tenant_id, kind, params, idempotency_key, created_by, area_scope, agency_id)
+    values (${actor.tenantId}::uuid, ${job.kind}, ${JSON.stringify(job.params)}::jsonb, ${key}, ${actor.userId}::uuid,
+      ${actor.areaScope}, ${actor.agencyId}::uuid)
+    on conflict (tenant_id, kind, idempotency_key) do nothing returning id`
+  if (created !== undefined) {
+    await tx.$executeRaw`select app.enqueue_job(${created.id}::uuid)`
+    return { id: created.id, isNew: true }
+  }
+  const [earlier] = await tx.$queryRaw<{ id: string }[]>`
+    select id from job where kind = ${job.kind} and idempotency_key = ${key}`
+  if (earlier === undefined) throw new Error('a job with this key exists and is not visible to its own creator')
+  return { id: earlier.id, isNew: false }
+}
+
+/** The key is the person's own: nobody comes upon a colleague's job by guessing. */
+function keyOf(actor: Actor, key: string | null | undefined): string | null {
+  if (key == null || key === '') return null
+  if (key.length > KEY_LENGTH_MAX) {
+    throw new ConflictError('IDEMPOTENCY_KEY_TOO_LONG', {
+      id: `Kunci permintaan lebih dari ${KEY_LENGTH_MAX} huruf. Kirim ulang dengan kunci yang lebih pendek, misalnya UUID.`,
+      en: `The request key has more than ${KEY_LENGTH_MAX} characters. Send again with a shorter one, such as a UUID.`,
+    })
+  }
+  return `${actor.userId}/${key}`
+}

@@ -1,0 +1,29 @@
+import type { Entry } from '@payung/database/entry'
+import { findJobDefinition, type JobParams } from './define-job.ts'
+import { endJob, type JobEnd, noticeEnd, type RunOfJob } from './job.queries.ts'
+import type { WorkerResources } from './worker-resources.ts'
+
+/** Ends a job, tells who asked for it, and lets its kind tidy up: in one transaction, and once. */
+export async function finishJob(
+  { transactions }: Pick<WorkerResources, 'transactions'>,
+  entry: Entry,
+  run: RunOfJob,
+  end: JobEnd,
+): Promise<void> {
+  await transactions.write(entry, async (tx) => {
+    const job = await endJob(tx, run, end)
+    if (job === null) return
+    if (end.state !== 'SUCCEEDED')
+      await findJobDefinition(job.kind)?.ended?.(tx, { id: run.jobId, params: job.params }, end.state, entry)
+    if (job.created_by !== null) {
+      const what: JobParams = { jobId: run.jobId, jobKind: job.kind, ...idsOf(job.params), ...end.result.details }
+      await noticeEnd(tx, entry.tenantId, job.created_by, end.state, what)
+    }
+  })
+}
+
+/** What the notice links to beside the job. */
+function idsOf(params: JobParams): JobParams {
+  const { importId } = params
+  return importId === undefined ? {} : { importId }
+}

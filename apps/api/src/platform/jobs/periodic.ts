@@ -1,0 +1,52 @@
+import type { WorkerResources } from './worker-resources.ts'
+
+export interface PeriodicDefinition {
+  readonly name: string
+  readonly everySeconds: number
+  /** Runs in one process at a time. Must be safe to repeat, and short: the next one waits for it. */
+  run(worker: WorkerResources): Promise<void>
+}
+
+const definitions: PeriodicDefinition[] = []
+
+/** Housekeeping that no person asks for. Features call this where they are loaded; the worker role runs it. */
+export function definePeriodic(definition: PeriodicDefinition): PeriodicDefinition {
+  definitions.push(definition)
+  return definition
+}
+
+export function periodicDefinitions(): readonly PeriodicDefinition[] {
+  return definitions
+}
+
+/** Runs it unless another process does at this moment. The lock ends with the connection, so a killed process leaves none. */
+export async function runPeriodic(worker: WorkerResources, definition: PeriodicDefinition): Promise<boolean> {
+  const client = await worker.jobsPool.connect()
+  let broken = true
+  try {
+    const key = `payung periodic ${definition.name}`
+    const { rows } = await client.query<{ mine: boolean }>(
+      'select pg_try_advisory_lock(hashtextextended($1, 0)) as mine',
+      [key],
+    )
+    if (rows[0]?.mine === true) {
+      try {
+        await definition.run(worker)
+      } finally {
+        await client.query('select pg_advisory_unlock(hashtextextended($1, 0))', [key])
+      }
+    }
+    broken = false
+    return rows[0]?.mine === true
+  } finally {
+    client.release(broken)
+  }
+}
+
+definePeriodic({
+  name: 'fold worker counts',
+  everySeconds: 30,
+  run: async ({ jobsPool }) => {
+    await jobsPool.query('select app.fold_worker_counts()')
+  },
+})

@@ -1,0 +1,232 @@
+import { writeFile } from 'node:fs/promises'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Entry } from '@payung/database/entry'
+import { Prisma } from '@payung/database/prisma'
+import { eventually } from '@payung/database/testing/eventually'
+import { permissionsOf } from '@payung/domain/permission'
+import { expect } from 'vitest'
+import { TENANTS, USERS } from '../../testing/test.ts'
+import { test as base } from '../../testing/with-worker.ts'
+import type { Actor } from '../actor.ts'
+import { DomainError } from '../errors.ts'
+import { defineJob, type JobRun } from './define-job.ts'
+import { enqueueJob, type NewJob } from './enqueue-job.ts'
+
+const ran: string[] = []
+let behave: (job: JobRun) => Promise<void> = async () => {}
+const ended: string[] = []
+defineJob({
+  kind: 'TEST_WORK',
+  run: async (job) => {
+    ran.push(`${job.actor.tenantCode} ${job.attempt} ${String(job.params.choice)}`)
+    await behave(job)
+    return { details: { rows: 3 } }
+  },
+  ended: async (_tx, _job, how) => void ended.push(how),
+})
+
+const actor: Actor = {
+  userId: USERS['kubu-raya'],
+  tenantId: TENANTS['kubu-raya'].id,
+  tenantCode: '61.12',
+  tenantKind: 'REGENCY',
+  tenantName: 'Kubu Raya',
+  tenantShortName: 'Kubu Raya',
+  tenantAreaCode: '61.12',
+  areaScope: '',
+  agencyId: null,
+  roles: ['OFFICER'],
+  permissions: permissionsOf('REGENCY', ['OFFICER']),
+}
+const entry: Entry = actor
+
+interface JobRow {
+  id: string
+  state: string
+  error_code: string | null
+  result: { details?: unknown; error?: { id: string } } | null
+  attempt: number
+  step: string | null
+}
+
+const test = base.extend<{
+  ask: (job?: Partial<NewJob>) => Promise<{ id: string; isNew: boolean }>
+  read: (id: string) => Promise<JobRow>
+  settled: (id: string) => Promise<JobRow>
+}>({
+  ask: async ({ writeAs }, use) => {
+    ran.length = 0
+    ended.length = 0
+    behave = async () => {}
+    await use((job) =>
+      writeAs('kubu-raya', (tx) => enqueueJob(tx, actor, { kind: 'TEST_WORK', params: { choice: 'x' }, ...job })),
+    )
+  },
+  read: async ({ reader }, use) =>
+    use(async (id) => {
+      const [job] = await reader.readAs<JobRow>(
+        entry,
+        Prisma.sql`select id, state, error_code, result, attempt, step from job where id = ${id}::uuid`,
+      )
+      if (job === undefined) throw new Error('no such job')
+      return job
+    }),
+  settled: async ({ read }, use) =>
+    use((id) =>
+      eventually(async () => {
+        const job = await read(id)
+        expect(job.state).not.toMatch(/WAITING|RUNNING/)
+        return job
+      }),
+    ),
+})
+
+test('a job runs as who asked for it, and tells them when it is over', async ({ ask, settled, worker, admin }) => {
+  expect(worker).toBeDefined()
+  const { id } = await ask()
+  expect(await settled(id)).toMatchObject({ state: 'SUCCEEDED', result: { details: { rows: 3 } } })
+  expect(ran).toEqual(['61.12 1 x'])
+  const { rows } = await admin.query('select user_id, kind, params from notice')
+  expect(rows).toEqual([
+    { user_id: actor.userId, kind: 'JOB_SUCCEEDED', params: { jobId: id, jobKind: 'TEST_WORK', rows: 3 } },
+  ])
+})
+
+test('a transaction that is rolled back has asked for nothing', async ({ writeAs, admin, ask }) => {
+  expect(ask).toBeDefined()
+  const failing = writeAs('kubu-raya', async (tx) => {
+    await enqueueJob(tx, actor, { kind: 'TEST_WORK', params: {} })
+    throw new Error('changed my mind')
+  })
+  await expect(failing).rejects.toThrow('changed my mind')
+  expect((await admin.query('select from job')).rowCount).toBe(0)
+  expect((await admin.query('select from graphile_worker.jobs')).rowCount).toBe(0)
+})
+
+test('the same request sent twice is one job', async ({ ask, admin }) => {
+  const first = await ask({ idempotencyKey: 'a' })
+  expect(await ask({ idempotencyKey: 'a' })).toEqual({ id: first.id, isNew: false })
+  expect((await admin.query('select from graphile_worker.jobs')).rowCount).toBe(1)
+})
+
+test('nobody enqueues another tenant’s job', async ({ ask, writeAs }) => {
+  const { id } = await ask()
+  await expect(writeAs('pontianak', (tx) => tx.$executeRaw`select app.enqueue_job(${id}::uuid)`)).rejects.toThrow(
+    /no waiting job of this tenant/,
+  )
+})
+
+test('a user error ends the job with its words and lets its kind tidy up', async ({ ask, settled, worker }) => {
+  expect(worker).toBeDefined()
+  const { id } = await ask()
+  behave = async () => {
+    throw new DomainError('FILE_EMPTY', { id: 'Berkas kosong.', en: 'The file is empty.' })
+  }
+  expect(await settled(id)).toMatchObject({
+    state: 'FAILED',
+    error_code: 'FILE_EMPTY',
+    result: { error: { id: 'Berkas kosong.' } },
+  })
+  expect(ended).toEqual(['FAILED'])
+})
+
+test('a defect is tried again, with the same parameters', async ({ ask, settled, worker, admin }) => {
+  expect(worker).toBeDefined()
+  behave = async (job) => {
+    if (job.attempt === 1) throw new Error('6112055511820202 stumbled')
+  }
+  const { id } = await ask()
+  await eventually(async () => expect(ran).toHaveLength(1))
+  await eventually(async () => {
+    const { rows } = await admin.query('select last_error from graphile_worker.jobs')
+    expect(rows[0]?.last_error).toMatch(/^failed, see PYG-/)
+    expect(JSON.stringify(rows)).not.toContain('6112055511820202')
+  })
+  await admin.query('update graphile_worker._private_jobs set run_at = now()')
+  expect(await settled(id)).toMatchObject({ state: 'SUCCEEDED', attempt: 2 })
+  expect(ran).toEqual(['61.12 1 x', '61.12 2 x'])
+})
+
+test('cancelling stops a running job within moments', async ({ ask, settled, worker, admin }) => {
+  expect(worker).toBeDefined()
+  behave = async (job) => {
+    for (let row = 0; ; row++) {
+      job.progress('ROWS', row, null)
+      job.throwIfCancelled()
+      await sleep(20)
+    }
+  }
+  const { id } = await ask()
+  await eventually(() => expect(ran).toHaveLength(1))
+  await admin.query('update job set cancel_requested = true')
+  expect(await settled(id)).toMatchObject({ state: 'CANCELLED', step: 'ROWS' })
+  expect(ended).toEqual(['CANCELLED'])
+})
+
+test('the job of somebody whose membership has ended does not run', async ({ ask, settled, admin, workerConfig }) => {
+  const { id } = await ask()
+  await admin.query(`update membership set valid = '[2020-01-01,2020-02-01)' where user_id = $1`, [actor.userId])
+  const { runWorker } = await import('../../worker.ts')
+  const worker = await runWorker(workerConfig)
+  expect(await settled(id)).toMatchObject({ state: 'FAILED', error_code: 'MEMBERSHIP_CHANGED' })
+  expect(ran).toEqual([])
+  await worker.stop()
+})
+
+test('a stopped worker leaves its job to the next one', async ({ ask, settled, read, workerConfig }) => {
+  const { runWorker } = await import('../../worker.ts')
+  const first = await runWorker(workerConfig)
+  behave = async (job) => {
+    if (job.attempt === 1)
+      await new Promise((_resolve, reject) => job.signal.addEventListener('abort', () => reject(job.signal.reason)))
+  }
+  const { id } = await ask()
+  await eventually(() => expect(ran).toHaveLength(1))
+  await first.stop()
+  expect((await read(id)).state).toBe('WAITING')
+  const second = await runWorker(workerConfig)
+  expect(await settled(id)).toMatchObject({ state: 'SUCCEEDED', attempt: 2 })
+  await second.stop()
+})
+
+test('the job of a dead worker is handed out again when its pulse has stopped', async ({
+  ask,
+  admin,
+  settled,
+  workerConfig,
+}) => {
+  const { id } = await ask()
+  await admin.query(
+    `update graphile_worker._private_jobs set locked_by = 'dead', locked_at = now() - interval '1 minute', attempts = 1`,
+  )
+  await admin.query(`update job set state = 'RUNNING', attempt = 1, heartbeat_at = now() - interval '1 minute'`)
+  const { runWorker } = await import('../../worker.ts')
+  const worker = await runWorker(workerConfig)
+  expect(await settled(id)).toMatchObject({ state: 'SUCCEEDED', attempt: 2 })
+  await worker.stop()
+})
+
+test('a job that has killed every worker is ended, not forgotten', async ({ ask, admin, settled, workerConfig }) => {
+  const { id } = await ask()
+  await admin.query(
+    `update graphile_worker._private_jobs set locked_by = 'dead', locked_at = now() - interval '1 minute', attempts = 5`,
+  )
+  await admin.query(`update job set state = 'RUNNING', attempt = 5, heartbeat_at = now() - interval '1 minute'`)
+  const { runWorker } = await import('../../worker.ts')
+  const worker = await runWorker(workerConfig)
+  expect(await settled(id)).toMatchObject({ state: 'FAILED', error_code: 'WORKER_DIED' })
+  expect(ended).toEqual(['FAILED'])
+  await worker.stop()
+})
+
+test('a full disk is told as such, at once: nobody has to guess behind a reference', async ({
+  ask,
+  settled,
+  worker,
+}) => {
+  expect(worker).toBeDefined()
+  const { id } = await ask()
+  // The device that is always full: the error is the system's own.
+  behave = () => writeFile('/dev/full', 'x')
+  expect(await settled(id)).toMatchObject({ state: 'FAILED', error_code: 'STORAGE_FULL', attempt: 1 })
+})

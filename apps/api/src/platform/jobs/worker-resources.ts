@@ -1,0 +1,58 @@
+import { openPrisma } from '@payung/database/prisma'
+import { openReader, type Reader } from '@payung/database/read-as'
+import { openTransactions, type Transactions } from '@payung/database/tenant-transaction'
+import { openVault, type Vault } from '@payung/database/vault'
+import pg from 'pg'
+import { type Logger, pino } from 'pino'
+import type { Config } from '../../config.ts'
+import { type FileStore, openFileStore } from '../file-store.ts'
+import { logSettings } from '../logging.ts'
+import { type Mailer, openMailer } from '../mailer.ts'
+import { keepReferenceData, type ReferenceData } from '../reference-data.ts'
+import { openAppPool } from './app-transaction.ts'
+
+/** What a worker process holds open: connections as the application for the work, as payung_jobs for the queue. */
+export interface WorkerResources {
+  readonly config: Config
+  readonly log: Logger
+  readonly reader: Reader
+  readonly transactions: Transactions
+  readonly vault: Vault
+  readonly files: FileStore
+  readonly mailer: Mailer
+  readonly reference: () => Promise<ReferenceData>
+  readonly appPool: pg.Pool
+  readonly jobsPool: pg.Pool
+  close(): Promise<void>
+}
+
+export function openWorkerResources(config: Config): WorkerResources {
+  const reader = openReader(config.DATABASE_URL, { connectionsMax: 3 })
+  const prisma = openPrisma(config.DATABASE_URL, { connectionsMax: 4 })
+  const vault = openVault(config.PAYUNG_KEYS)
+  const appPool = openAppPool(config.DATABASE_URL)
+  const jobsPool = new pg.Pool({
+    connectionString: config.DATABASE_JOBS_URL,
+    max: 6,
+    // Should connections ever run out, it shall be heard of instead of waited for.
+    connectionTimeoutMillis: 30_000,
+  })
+  // As for the others: the next query tells.
+  jobsPool.on('error', () => {})
+  jobsPool.on('connect', (client) => client.on('error', () => {}))
+  return {
+    config,
+    log: pino({ ...logSettings(config.LOG_LEVEL), base: { role: 'worker' } }),
+    reader,
+    transactions: openTransactions(prisma),
+    vault,
+    files: openFileStore(config.PAYUNG_DATA_DIR, vault),
+    mailer: openMailer(config),
+    reference: keepReferenceData(reader),
+    appPool,
+    jobsPool,
+    close: async () => {
+      await Promise.allSettled([reader.close(), prisma.$disconnect(), appPool.end(), jobsPool.end()])
+    },
+  }
+}

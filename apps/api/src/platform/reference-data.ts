@@ -1,0 +1,111 @@
+import type { Entry } from '@payung/database/entry'
+import { Prisma } from '@payung/database/prisma'
+import type { Reader } from '@payung/database/read-as'
+
+export interface AreaRecord {
+  readonly code: string
+  readonly level: 'PROVINCE' | 'REGENCY' | 'DISTRICT' | 'VILLAGE'
+  readonly kind: 'PROVINCE' | 'REGENCY' | 'CITY' | 'DISTRICT' | 'KELURAHAN' | 'DESA'
+  readonly name: string
+  readonly parentCode: string | null
+  readonly custodianTenantId: string | null
+  readonly population: number | null
+}
+
+export interface OccupationRecord {
+  readonly code: string
+  readonly nameId: string
+  readonly nameEn: string
+  readonly ecosystemCode: string
+}
+
+export interface TenantRecord {
+  readonly id: string
+  readonly code: string
+  readonly kind: string
+  readonly name: string
+  readonly shortName: string
+  readonly areaCode: string | null
+}
+
+export interface EcosystemRecord {
+  readonly code: string
+  readonly nameId: string
+  readonly nameEn: string
+}
+
+/**
+ * Areas, catalogues and the directory of tenants: some 2,400 rows that every screen names and nobody changes while it is open. Kept in memory,
+ * so that a list of workers needs no joins and no lookups.
+ */
+export interface ReferenceData {
+  readonly areas: ReadonlyMap<string, AreaRecord>
+  readonly childrenOf: ReadonlyMap<string, readonly AreaRecord[]>
+  readonly occupations: ReadonlyMap<string, OccupationRecord>
+  readonly ecosystems: ReadonlyMap<string, EcosystemRecord>
+  readonly tenants: ReadonlyMap<string, TenantRecord>
+  readonly tenantsByCode: ReadonlyMap<string, TenantRecord>
+}
+
+const MILLISECONDS_FRESH = 60_000
+
+/** Reads again once a minute, in the background: a stale name for a minute is harmless, a wait on every request is not. */
+export function keepReferenceData(reader: Reader): () => Promise<ReferenceData> {
+  let current: ReferenceData | undefined
+  let readAt = 0
+  let reading: Promise<ReferenceData> | undefined
+  const refresh = () => {
+    reading ??= readReferenceData(reader)
+      .then((data) => {
+        current = data
+        readAt = Date.now()
+        return data
+      })
+      .finally(() => {
+        reading = undefined
+      })
+    return reading
+  }
+  return async () => {
+    if (current === undefined || current.areas.size === 0) return refresh()
+    if (Date.now() - readAt > MILLISECONDS_FRESH) refresh().catch(() => {}) // the next request tries again
+    return current
+  }
+}
+
+async function readReferenceData(reader: Reader): Promise<ReferenceData> {
+  const areas = await reader.readAs<AreaRecord>(
+    NOBODY,
+    Prisma.sql`select code, level, kind, name, parent_code as "parentCode", custodian_tenant_id as "custodianTenantId", population from area order by code`,
+  )
+  const occupations = await reader.readAs<OccupationRecord>(
+    NOBODY,
+    Prisma.sql`select code, name_id as "nameId", name_en as "nameEn", ecosystem_code as "ecosystemCode" from occupation order by name_id`,
+  )
+  const ecosystems = await reader.readAs<EcosystemRecord>(
+    NOBODY,
+    Prisma.sql`select code, name_id as "nameId", name_en as "nameEn" from ecosystem order by code`,
+  )
+  const tenants = await reader.readAs<TenantRecord>(
+    NOBODY,
+    Prisma.sql`select id, code, kind, name, short_name as "shortName", area_code as "areaCode" from tenant order by code`,
+  )
+  const childrenOf = new Map<string, AreaRecord[]>()
+  for (const area of areas) {
+    const parent = area.parentCode ?? ''
+    const siblings = childrenOf.get(parent)
+    if (siblings === undefined) childrenOf.set(parent, [area])
+    else siblings.push(area)
+  }
+  return {
+    areas: new Map(areas.map((area) => [area.code, area])),
+    childrenOf,
+    occupations: new Map(occupations.map((occupation) => [occupation.code, occupation])),
+    ecosystems: new Map(ecosystems.map((ecosystem) => [ecosystem.code, ecosystem])),
+    tenants: new Map(tenants.map((tenant) => [tenant.id, tenant])),
+    tenantsByCode: new Map(tenants.map((tenant) => [tenant.code, tenant])),
+  }
+}
+
+/** The directory of tenants opens to anybody who is entered anywhere; this entry is nowhere, so it shows the directory and no tenant's rows. */
+const NOBODY: Entry = { tenantId: '00000000-0000-0000-0000-000000000000', userId: null, areaScope: '', agencyId: null }

@@ -1,0 +1,76 @@
+import pg from 'pg'
+import type { Config } from '../config.ts'
+import type { SignedInUser } from './context.ts'
+import type { Mailer } from './mailer.ts'
+import { countAttempts } from './sign-in/attempts.ts'
+import { openAuthEngine } from './sign-in/auth-engine.ts'
+import { findSession } from './sign-in/find-session.ts'
+import { guardAuthRequests } from './sign-in/guard.ts'
+import { type Accepted, acceptInvitation, findInvitation, type OpenInvitation } from './sign-in/invitations.ts'
+import { readSessionToken } from './sign-in/session-cookie.ts'
+import { openSignInEvents } from './sign-in/sign-in-events.ts'
+
+export interface SignIn {
+  /** Everything under `/api/auth/`. */
+  handle(request: Request): Promise<Response>
+  sessionOf(headers: Headers): Promise<SignedInUser | null>
+  findInvitation(token: string): Promise<OpenInvitation | null>
+  acceptInvitation(token: string, password: string | null): Promise<Accepted>
+  close(): Promise<void>
+}
+
+export type FaultLog = (message: string, error: unknown) => void
+
+/** better-auth over its own schema and its own database role: the application's role never sees a password hash or a token. */
+export function openSignIn(
+  config: Config,
+  mailer: Mailer,
+  publicUrl: () => string,
+  onFault: FaultLog = (message) => process.stderr.write(`sign-in: ${message}\n`),
+): SignIn {
+  const pool = new pg.Pool({ connectionString: config.DATABASE_AUTH_URL, max: 6, options: '-c search_path=auth' })
+  pool.on('error', () => {})
+  // A connection that breaks while it is lent out: what runs on it fails by itself.
+  pool.on('connect', (client) => client.on('error', () => {}))
+  const pending = new Set<Promise<unknown>>()
+  const inBackground = (work: Promise<unknown>) => {
+    const watched = work
+      .catch((error: unknown) => onFault('work after the answer failed', error))
+      .finally(() => pending.delete(watched))
+    pending.add(watched)
+  }
+
+  const attempts = countAttempts(pool, config.PAYUNG_AUTH_SECRET)
+  const events = openSignInEvents(pool)
+  const engine = openAuthEngine({
+    config,
+    pool,
+    mailer,
+    publicUrl: publicUrl(),
+    inBackground,
+    onFault,
+    onPasswordReset: async (user) => {
+      await attempts.forgive(user.email)
+      await events.record(user.id, 'PASSWORD_RESET')
+    },
+  })
+  const cookieName = `${publicUrl().startsWith('https://') ? '__Secure-' : ''}payung.session_token`
+  const sessionOf = async (headers: Headers) => {
+    const token = readSessionToken(headers.get('cookie'), cookieName, config.PAYUNG_AUTH_SECRET)
+    return token === null ? null : findSession(pool, token)
+  }
+
+  return {
+    handle: guardAuthRequests({ engine, attempts, events, sessionOf, inBackground }),
+    sessionOf,
+    findInvitation: (token) => findInvitation(pool, token),
+    acceptInvitation: async (token, password) => {
+      const { password: hasher } = await engine.$context
+      return acceptInvitation(pool, token, password === null ? null : () => hasher.hash(password))
+    },
+    close: async () => {
+      while (pending.size > 0) await Promise.all(pending)
+      await pool.end()
+    },
+  }
+}

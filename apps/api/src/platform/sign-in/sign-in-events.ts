@@ -1,0 +1,46 @@
+import type pg from 'pg'
+
+/** As `app.audit_sign_in` takes them. */
+export type SignInAction =
+  | 'SIGNED_IN'
+  | 'SIGN_IN_FAILED'
+  | 'SIGN_IN_LOCKED'
+  | 'SIGNED_OUT'
+  | 'SECOND_FACTOR_FAILED'
+  | 'SECOND_FACTOR_ENABLED'
+  | 'SECOND_FACTOR_DISABLED'
+  | 'BACKUP_CODES_MADE'
+  | 'PASSWORD_RESET_ASKED'
+  | 'PASSWORD_RESET'
+  | 'PASSWORD_CHANGED'
+  | 'SESSIONS_REVOKED'
+
+export interface SignInEvents {
+  record(userId: string, action: SignInAction, details?: Readonly<Record<string, string>>): Promise<void>
+  /** By the address that somebody typed; nothing happens if it is nobody's. */
+  recordByEmail(email: string, action: SignInAction): Promise<void>
+  /** Whose second-factor challenge a cookie names. */
+  findChallenged(challenge: string): Promise<string | null>
+}
+
+/** The trace of sign-in in the logs of every tenant in which the person works. */
+export function openSignInEvents(pool: pg.Pool): SignInEvents {
+  return {
+    async record(userId, action, details = {}) {
+      await pool.query('select app.audit_sign_in($1, $2, $3)', [userId, action, JSON.stringify(details)])
+    },
+    async recordByEmail(email, action) {
+      await pool.query(`select app.audit_sign_in(u.id, $2, '{}') from auth."user" u where u.email = $1`, [
+        email.trim().toLowerCase(),
+        action,
+      ])
+    },
+    async findChallenged(challenge) {
+      const { rows } = await pool.query<{ value: string }>(
+        `select value from auth.verification where identifier = $1 and identifier like '2fa-%' and "expiresAt" > now()`,
+        [challenge],
+      )
+      return rows[0]?.value ?? null
+    },
+  }
+}

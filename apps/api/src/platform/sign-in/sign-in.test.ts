@@ -1,0 +1,170 @@
+import { expect } from 'vitest'
+import { TENANTS, TEST_PASSWORD, test, USERS } from '../../testing/test.ts'
+import { openBrowser } from './browser.builder.ts'
+
+const EMAIL = 'kubu-raya@payung.example'
+
+test('a wrong password and an unknown account are answered alike, in two languages', async ({ server }) => {
+  const browser = openBrowser(server.url)
+  const wrong = await browser.signIn(EMAIL, 'bukan kata sandinya')
+  const unknown = await browser.signIn('tidak-ada@payung.example', 'bukan kata sandinya')
+  expect(wrong.status).toBe(401)
+  expect(wrong.body).toEqual({
+    code: 'INVALID_EMAIL_OR_PASSWORD',
+    message: expect.stringContaining('tidak cocok'),
+    messageEn: expect.stringContaining('do not match'),
+  })
+  expect([unknown.status, unknown.body]).toEqual([wrong.status, wrong.body])
+})
+
+test('after eight failures the account is locked, also for the right password, and says until when', async ({
+  server,
+}) => {
+  const browser = openBrowser(server.url)
+  for (let i = 0; i < 8; i++) expect((await browser.signIn(EMAIL, `tebakan ke ${i}`)).status).toBe(401)
+  const locked = await browser.signIn(EMAIL)
+  expect(locked.status).toBe(429)
+  expect(locked.body).toMatchObject({ code: 'ACCOUNT_LOCKED', message: expect.stringContaining('15 menit') })
+  expect(Number(locked.headers.get('retry-after'))).toBeGreaterThan(800)
+  expect((await browser.signIn('pontianak@payung.example')).status).toBe(200)
+})
+
+test('an account that does not exist is locked in the same way', async ({ server }) => {
+  const browser = openBrowser(server.url)
+  for (let i = 0; i < 8; i++) await browser.signIn('tidak-ada@payung.example', `tebakan ke ${i}`)
+  expect((await browser.signIn('tidak-ada@payung.example')).body).toMatchObject({ code: 'ACCOUNT_LOCKED' })
+})
+
+test('of thirty guesses sent at once no more than eight are heard', async ({ server }) => {
+  const answers = await Promise.all(
+    Array.from({ length: 30 }, (_, i) => openBrowser(server.url).signIn(EMAIL, `tebakan ke ${i}`)),
+  )
+  expect(answers.filter((answer) => answer.status === 401)).toHaveLength(8)
+})
+
+test('signing in again and again from one office locks nobody', async ({ server }) => {
+  for (let i = 0; i < 12; i++) expect((await openBrowser(server.url).signIn(EMAIL)).status).toBe(200)
+})
+
+test('a lock ends by itself', async ({ server, admin }) => {
+  const browser = openBrowser(server.url)
+  for (let i = 0; i < 9; i++) await browser.signIn(EMAIL, `tebakan ke ${i}`)
+  await admin.query(
+    `update auth.sign_in_failure set locked_until = now() - interval '1 second' where locked_until is not null`,
+  )
+  expect((await browser.signIn(EMAIL)).status).toBe(200)
+})
+
+test('nobody makes an account for themselves', async ({ server }) => {
+  const answer = await openBrowser(server.url).auth('/sign-up/email', {
+    email: 'baru@payung.example',
+    password: TEST_PASSWORD,
+    name: 'Baru',
+  })
+  expect(answer.status).toBe(404)
+})
+
+test.for(['/update-user', '/delete-user', '/change-email', '/sign-in/social', '/verify-password', '/ok'])(
+  '%s of better-auth is not open',
+  async (path, { server }) => {
+    expect((await openBrowser(server.url).auth(path)).status).toBe(404)
+  },
+)
+
+test('a page on another site cannot sign anybody in', async ({ server }) => {
+  const elsewhere = openBrowser(server.url, 'https://jahat.example')
+  expect((await elsewhere.signIn(EMAIL)).body).toMatchObject({ code: 'INVALID_ORIGIN' })
+  expect(await elsewhere.viewer()).toBeNull()
+})
+
+test('the cookie is out of reach of scripts and of other sites', async ({ server }) => {
+  const answer = await openBrowser(server.url).signIn(EMAIL)
+  const cookie = answer.headers.getSetCookie().find((set) => set.startsWith('payung.session_token='))
+  expect(cookie).toMatch(/HttpOnly/i)
+  expect(cookie).toMatch(/SameSite=Lax/i)
+  expect(cookie).toMatch(/Max-Age=43200/i)
+})
+
+test('a cookie whose signature is not ours is nobody’s', async ({ server }) => {
+  const browser = openBrowser(server.url)
+  await browser.signIn(EMAIL)
+  const value = browser.cookies.get('payung.session_token') ?? ''
+  browser.cookies.set(
+    'payung.session_token',
+    value.replace(/\.(.)/, (_, letter) => `.${letter === 'A' ? 'B' : 'A'}`),
+  )
+  expect(await browser.viewer()).toBeNull()
+  browser.cookies.set('payung.session_token', '%E0%A4%A')
+  expect(await browser.viewer()).toBeNull()
+})
+
+test('sessions are listed and one of them can be ended from another', async ({ server }) => {
+  const [desk, phone] = [openBrowser(server.url), openBrowser(server.url)]
+  await desk.signIn(EMAIL)
+  await phone.signIn(EMAIL)
+  const { body: listed } = await desk.get('/api/auth/list-sessions')
+  expect(listed).toHaveLength(2)
+  const own = (await desk.get('/api/auth/get-session')).body.session.token
+  const other = listed.find((session: { token: string }) => session.token !== own)
+  expect((await desk.auth('/revoke-session', { token: other.token })).status).toBe(200)
+  expect(await phone.viewer()).toBeNull()
+  expect(await desk.viewer()).toMatchObject({ user: { email: EMAIL } })
+})
+
+test('signing out everywhere ends every session, this one too', async ({ server }) => {
+  const [desk, phone] = [openBrowser(server.url), openBrowser(server.url)]
+  await desk.signIn(EMAIL)
+  await phone.signIn(EMAIL)
+  await phone.auth('/revoke-sessions')
+  expect(await desk.viewer()).toBeNull()
+  expect(await phone.viewer()).toBeNull()
+})
+
+test('another person’s session token ends nothing', async ({ server }) => {
+  const [mine, theirs] = [openBrowser(server.url), openBrowser(server.url)]
+  await mine.signIn(EMAIL)
+  await theirs.signIn('pontianak@payung.example')
+  const token = (await theirs.get('/api/auth/get-session')).body.session.token
+  await mine.auth('/revoke-session', { token })
+  expect(await theirs.viewer()).not.toBeNull()
+})
+
+test('a session that ran out opens nothing', async ({ server, admin }) => {
+  const browser = openBrowser(server.url)
+  await browser.signIn(EMAIL)
+  await admin.query(`update auth.session set "expiresAt" = now() - interval '1 second'`)
+  expect(await browser.viewer()).toBeNull()
+})
+
+test('asking for the session begins its twelve hours anew; asking for data does not', async ({ server, admin }) => {
+  const browser = openBrowser(server.url)
+  await browser.signIn(EMAIL)
+  await admin.query(
+    `update auth.session set "expiresAt" = now() + interval '1 hour', "updatedAt" = now() - interval '11 hours'`,
+  )
+  const left = async () =>
+    (await admin.query(`select extract(epoch from "expiresAt" - now())::int as s from auth.session`)).rows[0].s
+  await browser.viewer()
+  expect(await left()).toBeLessThan(3_601)
+  await browser.get('/api/auth/get-session')
+  expect(await left()).toBeGreaterThan(43_000)
+})
+
+test('what happens at sign-in shows in the log of every tenant of the person', async ({ server, admin }) => {
+  await admin.query(`insert into membership (tenant_id, user_id, role) values ($1, $2, 'VIEWER')`, [
+    TENANTS.provinsi.id,
+    USERS['kubu-raya'],
+  ])
+  const browser = openBrowser(server.url)
+  await browser.signIn(EMAIL, 'bukan kata sandinya')
+  await browser.signIn(EMAIL)
+  await browser.auth('/sign-out')
+  await expect
+    .poll(async () => {
+      const { rows } = await admin.query('select action, tenant_id from audit_event order by action, tenant_id')
+      return rows.map((row) => `${row.action} ${row.tenant_id === TENANTS.provinsi.id ? 'provinsi' : 'kubu-raya'}`)
+    })
+    .toEqual(
+      ['SIGNED_IN', 'SIGNED_OUT', 'SIGN_IN_FAILED'].flatMap((action) => [`${action} provinsi`, `${action} kubu-raya`]),
+    )
+})

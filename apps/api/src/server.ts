@@ -1,0 +1,172 @@
+import { randomUUID } from 'node:crypto'
+import type { AddressInfo } from 'node:net'
+import { openPrisma } from '@payung/database/prisma'
+import { openReader } from '@payung/database/read-as'
+import { openTransactions, type TenantTransaction } from '@payung/database/tenant-transaction'
+import { openVault } from '@payung/database/vault'
+import Fastify, { type FastifyRequest, LogController } from 'fastify'
+import type { Config } from './config.ts'
+import { PUBLIC_STYLE, publicCohortPage, publicObjection } from './features/cohorts/public.ts'
+import {
+  appendPiece,
+  beginUpload,
+  dropUpload,
+  FILE_PURPOSES,
+  type FileRow,
+  fetchFile,
+  findFile,
+  findUpload,
+  PIECE_BYTES_MAX,
+  type UploadRow,
+  uploadFile,
+} from './features/files/public.ts'
+import { importTemplate } from './features/imports/public.ts'
+import { openAdmission } from './graphql/limits/admit-request.ts'
+import { LIMITS } from './graphql/limits/limit-error.ts'
+import { type DocumentTexts, readConsoleDocuments } from './graphql/persisted/console-documents.ts'
+import { schema } from './graphql/schema.ts'
+import type { Actor } from './platform/actor.ts'
+import { assertAppRole } from './platform/assert-app-role.ts'
+import { Context } from './platform/context.ts'
+import { openFileStore } from './platform/file-store.ts'
+import { addConsoleRoute } from './platform/http/console-route.ts'
+import { addDemoAccountsRoute } from './platform/http/demo-accounts-route.ts'
+import { addFaultAnswers } from './platform/http/fault-answers.ts'
+import { addFileRoutes } from './platform/http/file-routes.ts'
+import { addGraphiqlRoute } from './platform/http/graphiql-route.ts'
+import { addGraphqlRoute } from './platform/http/graphql-route.ts'
+import { addHealthRoutes } from './platform/http/health-routes.ts'
+import { addInvitationRoutes } from './platform/http/invitation-routes.ts'
+import { addJobEventsRoute } from './platform/http/job-events-route.ts'
+import { addMetricsRoute } from './platform/http/metrics-route.ts'
+import { addPublicRoutes } from './platform/http/public-routes.ts'
+import { addRequestLog } from './platform/http/request-log.ts'
+import { addSecurityHeaders } from './platform/http/security-headers.ts'
+import { addSignInRoute, asHeaders } from './platform/http/sign-in-route.ts'
+import { addTemplateRoutes } from './platform/http/template-routes.ts'
+import { addUploadRoutes } from './platform/http/upload-routes.ts'
+import { type Identity, identityKey, readIdentity } from './platform/identity.ts'
+import { openIdentityCache } from './platform/identity-cache.ts'
+import { logSettings } from './platform/logging.ts'
+import { openMailer } from './platform/mailer.ts'
+import { keepReferenceData } from './platform/reference-data.ts'
+import { openSignIn } from './platform/sign-in.ts'
+
+export interface Server {
+  readonly url: string
+  close(): Promise<void>
+}
+
+/** How long requests that are under way have to end when the server stops. */
+const STOP_MILLISECONDS = 2_000
+
+/** The server role: HTTP in front, three database pools behind (reads, writes, sign-in). */
+export async function startServer(config: Config, persisted?: DocumentTexts): Promise<Server> {
+  await assertAppRole(config.DATABASE_URL)
+  const documents = persisted ?? (await readConsoleDocuments())
+  const app = Fastify({
+    logger: config.LOG_LEVEL === 'silent' ? false : logSettings(config.LOG_LEVEL),
+    // Its own lines carry addresses; ours come from request-log.ts.
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: () => randomUUID(),
+    ...(config.PAYUNG_TRUSTED_PROXIES === undefined ? {} : { trustProxy: config.PAYUNG_TRUSTED_PROXIES }),
+    bodyLimit: 1_048_576,
+    keepAliveTimeout: 72_000,
+  })
+  const reader = openReader(config.DATABASE_URL, { connectionsMax: 12 })
+  const prisma = openPrisma(config.DATABASE_URL, { connectionsMax: 8 })
+  const transactions = openTransactions(prisma)
+  const vault = openVault(config.PAYUNG_KEYS)
+  const services = { config, files: openFileStore(config.PAYUNG_DATA_DIR, vault), mailer: openMailer(config) }
+  const reference = keepReferenceData(reader)
+  const signIn = openSignIn(
+    config,
+    services.mailer,
+    () => config.PAYUNG_PUBLIC_URL ?? `http://localhost:${config.PORT}`,
+    (message, error) => app.log.error({ err: error }, `sign-in: ${message}`),
+  )
+
+  const identities = openIdentityCache<Identity>(config.DATABASE_URL, config.PAYUNG_IDENTITY_SECONDS)
+
+  const contextFor = async (request: FastifyRequest, tenantCode?: string): Promise<Context> => {
+    const header = request.headers['x-payung-tenant']
+    const asked = tenantCode ?? (typeof header === 'string' ? header : null)
+    const { user, choices, secondFactorMissing } = await identities.get(
+      identityKey(request.headers.cookie, asked),
+      () => readIdentity(signIn, reader, asHeaders(request), asked),
+    )
+    return new Context({
+      user,
+      choices,
+      secondFactorMissing,
+      reader,
+      transactions,
+      vault,
+      reference: await reference(),
+      services,
+    })
+  }
+
+  addRequestLog(app)
+  addFaultAnswers(app)
+  await addSecurityHeaders(app, config)
+  addMetricsRoute(app, config)
+  addHealthRoutes(app, reader)
+  addSignInRoute(app, signIn)
+  addInvitationRoutes(app, config, signIn)
+  addDemoAccountsRoute(app, config)
+  addGraphiqlRoute(app, config)
+  await addGraphqlRoute(app, {
+    schema,
+    admit: openAdmission(schema, { introspection: config.PAYUNG_INTROSPECTION === 'on', persisted: documents }),
+    bodyBytesMax: LIMITS.bodyBytes,
+    contextFor,
+  })
+  addJobEventsRoute(app, contextFor)
+  await addFileRoutes(app, contextFor, {
+    sizeBytesMax: FILE_PURPOSES.IMPORT.sizeBytesMax,
+    upload: (context, actor, upload) => uploadFile({ files: services.files, write: context.write }, actor, upload),
+    find: findFile,
+    fetch: (_context, actor, file: FileRow) =>
+      fetchFile(services.files, (use) => transactions.write(actor, use), actor, file),
+  })
+  const keepingFor = (actor: Actor) => ({
+    files: services.files,
+    write: <T>(use: (tx: TenantTransaction) => Promise<T>) => transactions.write(actor, use),
+  })
+  await addUploadRoutes(app, contextFor, {
+    pieceBytesMax: PIECE_BYTES_MAX,
+    begin: (_context, actor, file) => beginUpload(keepingFor(actor), actor, file),
+    find: findUpload,
+    append: (_context, actor, upload: UploadRow, piece) => appendPiece(keepingFor(actor), actor, upload, piece),
+    drop: (_context, actor, upload) => dropUpload(keepingFor(actor), actor, upload),
+  })
+  addTemplateRoutes(app, contextFor, (context, actor, format) =>
+    importTemplate({ dataDir: config.PAYUNG_DATA_DIR, reference: context.reference }, actor, format),
+  )
+  const publicTools = { reader, transactions, vault, reference }
+  await addPublicRoutes(app, {
+    style: PUBLIC_STYLE,
+    page: (code, village) => publicCohortPage(publicTools, code, village),
+    object: (code, form, address) => publicObjection(publicTools, code, form, address),
+  })
+  await addConsoleRoute(app)
+
+  await app.listen({ port: config.PORT, host: config.HOST })
+  const { port } = app.server.address() as AddressInfo
+  const stop = async () => {
+    // Browsers open connections ahead of requests; Node takes them for busy and would wait a minute for their first word.
+    const cut = setTimeout(() => app.server.closeAllConnections(), STOP_MILLISECONDS)
+    await app.close()
+    clearTimeout(cut)
+    await Promise.all([identities.close(), reader.close(), prisma.$disconnect(), signIn.close()])
+  }
+  let stopped: Promise<void> | undefined
+  return {
+    url: `http://${config.HOST}:${port}`,
+    close: () => {
+      stopped ??= stop()
+      return stopped
+    },
+  }
+}

@@ -1,0 +1,55 @@
+import type pg from 'pg'
+import { endedJob } from './ended-job.builder.ts'
+import { type Client, TENANTS, type TestTenant, USERS } from './test.ts'
+
+const CREATE = `mutation ($input: CreateCohortInput!) { createCohort(input: $input) { __typename ... on CreateCohortSuccess { data { id version } }
+  ... on ConflictError { code } ... on ValidationError { issues { path code } } ... on NotAllowedError { code } ... on NotFoundError { code } } }`
+const COMPUTE = `mutation ($input: ComputeCohortInput!) { computeCohort(input: $input) { __typename ... on ComputeCohortSuccess { data { id } }
+  ... on ConflictError { code } ... on NotAllowedError { code } ... on NotFoundError { code } } }`
+const COHORT = `query ($id: ID!) { cohort(id: $id) { id name state version members reserves eligible seed contentHash changedSince actions
+  ruleVersion judgedOn priority { version criteria { label points } } lockReason lockedBy { name } computedBy { name }
+  areas { area { code } quota taken eligible members reserves removed lastPoints nextPoints cost { total } }
+  cost { people total months spans { fromMonth months perMonth } }
+  people(first: 100) { totalCount edges { node { workerId name standing place points draw criteria { label points } area { code } } } } } }`
+
+export const cohortId = (id: string) => Buffer.from(`Cohort:${id}`).toString('base64')
+
+/** Begins a cohort and answers what the mutation answered. */
+export async function beginCohort(client: Client, programmeId: string, input: object = {}) {
+  const asked = { programmeId, name: 'Kohort uji', seed: 'undian-2027', reservePercent: 20, ...input }
+  return (await client.ask(CREATE, { input: asked })).createCohort
+}
+
+/** A draft as the API makes it, computed by the worker role. @returns the cohort as it is then */
+export async function computedCohort(client: Client, programmeId: string, input: object = {}) {
+  const { data } = await beginCohort(client, programmeId, input)
+  await computes(client, data)
+  return cohortOf(client, data.id)
+}
+
+let key = 0
+/** Computes a draft and waits for the end. @returns the job */
+export async function computes(client: Client, cohort: { id: string; version: number }) {
+  const input = { cohortId: cohort.id, expectedVersion: cohort.version, idempotencyKey: `hitung-${++key}` }
+  const answer = (await client.ask(COMPUTE, { input })).computeCohort
+  if (answer.__typename !== 'ComputeCohortSuccess') return answer
+  return endedJob(client, answer.data.id)
+}
+
+export async function cohortOf(client: Client, id: string) {
+  return (await client.ask(COHORT, { id })).cohort
+}
+
+/** Makes somebody's account that of a colleague here, in these roles: who makes a cohort does not lock it. */
+export async function colleague(
+  admin: pg.Client,
+  user: TestTenant,
+  tenant: TestTenant,
+  roles: readonly string[],
+): Promise<void> {
+  await admin.query('delete from membership where user_id = $1', [USERS[user]])
+  await admin.query(
+    `insert into membership (tenant_id, user_id, role, area_prefix, valid) select $1, $2, role, '', '[2020-01-01,)' from unnest($3::text[]) role`,
+    [TENANTS[tenant].id, USERS[user], roles],
+  )
+}

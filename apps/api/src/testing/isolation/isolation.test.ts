@@ -1,0 +1,227 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { ROLES } from '@payung/domain/role'
+import { getNamedType, isObjectType } from 'graphql'
+import { expect } from 'vitest'
+import { schema } from '../../graphql/schema.ts'
+import { giveRoles } from '../membership.builder.ts'
+import { type Client, type TestTenant, test, vaultOf } from '../test.ts'
+import {
+  MUTATION_PLACES,
+  NODE_THINGS,
+  type Place,
+  PUBLIC_NODES,
+  QUERY_ARGUMENTS,
+  QUERY_PLACES,
+  ROUTE_PLACES,
+} from './places.ts'
+import { selectAll } from './select-all.ts'
+import { arrangeThings, markOf, missingThings, node, type Things } from './things.builder.ts'
+
+const FULL = process.env['PAYUNG_TEST_FULL'] === '1'
+
+type Pair = readonly [asker: TestTenant, owner: TestTenant, roles: readonly string[]]
+
+const SAMPLE: readonly Pair[] = [
+  ['kubu-raya', 'pontianak', ['ADMINISTRATOR', 'OFFICER']],
+  ['provinsi', 'kubu-raya', ['ADMINISTRATOR', 'OFFICER']],
+  ['pertamina', 'kubu-raya', ['ADMINISTRATOR', 'OFFICER']],
+  ['pontianak', 'kubu-raya', ['AUDITOR']],
+]
+const TENANT_SLUGS: readonly TestTenant[] = ['provinsi', 'kubu-raya', 'pontianak', 'pertamina']
+const EVERY: readonly Pair[] = TENANT_SLUGS.flatMap((asker) =>
+  TENANT_SLUGS.filter((owner) => owner !== asker).flatMap((owner) => [
+    [asker, owner, ['ADMINISTRATOR', 'OFFICER']] as const,
+    ...ROLES.map((role) => [asker, owner, [role]] as const),
+  ]),
+)
+
+const queries = schema.getQueryType()?.getFields() ?? {}
+const mutations = schema.getMutationType()?.getFields() ?? {}
+
+test('every query has its place', () => {
+  expect(Object.keys(queries).sort()).toEqual(Object.keys(QUERY_PLACES).sort())
+})
+
+test('every mutation has its place', () => {
+  expect(Object.keys(mutations).sort()).toEqual(Object.keys(MUTATION_PLACES).sort())
+})
+
+test('every type that `node` opens has its place', () => {
+  const types = schema.getPossibleTypes(schema.getType('Node') as never).map(({ name }) => name)
+  expect([...types].sort()).toEqual([...NODE_THINGS.map(([type]) => type), ...PUBLIC_NODES].sort())
+})
+
+test('every route has its place', async () => {
+  const src = new URL('../../', import.meta.url)
+  const found = new Set<string>()
+  for (const path of await readdir(src, { recursive: true })) {
+    if (!path.endsWith('.ts') || path.endsWith('.test.ts')) continue
+    const text = await readFile(new URL(path.replaceAll('\\', '/'), src), 'utf8')
+    for (const [, method = '', route = ''] of text.matchAll(
+      /\b(?:app|scope)\.(get|post|put|patch|delete)(?:<[^(]*>)?\(\s*'(\/[^']*)'/g,
+    ))
+      found.add(`${method.toUpperCase()} ${route}`)
+  }
+  expect([...found].sort()).toEqual(Object.keys(ROUTE_PLACES).sort())
+})
+
+test.for(FULL ? EVERY : SAMPLE)(
+  '%s is told nothing of %s, as %j',
+  async ([asker, owner, roles], { signIn, admin, keys }) => {
+    const theirs = await arrangeThings(admin, vaultOf(keys), owner, asker)
+    await giveRoles(admin, asker, roles)
+    const client = await signIn(asker)
+    const before = await contents(admin, theirs)
+    const nobodys = missingThings()
+    const leaks: string[] = []
+
+    for (const [name, place] of Object.entries(QUERY_PLACES))
+      leaks.push(...(await compareQuery(client, name, place, theirs, nobodys, owner)))
+    for (const [type, thing] of NODE_THINGS) {
+      const query = `query ($id: ID!) { node(id: $id) ${selectAll(schema, schema.getType(type) as never, 1).replace(/^\{/, `{ ... on ${type} {`)} } }`
+      const answers = await both(client, query, { id: node(type, theirs[thing]) }, { id: node(type, nobodys[thing]) })
+      if (answers !== null) leaks.push(`node ${type}: ${answers}`)
+    }
+    for (const [name, place] of Object.entries(MUTATION_PLACES)) {
+      if (typeof place === 'string') continue
+      const answers = await both(client, mutationOf(name), { input: place(theirs) }, { input: place(nobodys) })
+      if (answers !== null) leaks.push(`${name}: ${answers}`)
+    }
+    for (const [route, place] of Object.entries(ROUTE_PLACES)) {
+      if (typeof place === 'string') continue
+      const [one, other] = [await told(client, place(theirs)), await told(client, place(nobodys))]
+      if (one !== other || !one.startsWith('404')) leaks.push(`${route}: ${one} instead of ${other}`)
+    }
+    expect(leaks).toEqual([])
+    expect(await contents(admin, theirs), 'something of theirs was changed').toEqual(before)
+  },
+)
+
+test('the comparison is no blind one: of one’s own things, each place tells something else than of nothing', async ({
+  signIn,
+  admin,
+  keys,
+}) => {
+  const own = await arrangeThings(admin, vaultOf(keys), 'kubu-raya', 'pertamina')
+  const client = await signIn('kubu-raya')
+  const nobodys = missingThings()
+  const blind: string[] = []
+  const look = async (name: string, query: string, theirs: object, none: object) => {
+    if ((await both(client, query, theirs, none)) === null) blind.push(name)
+  }
+  for (const [name, place] of Object.entries(QUERY_PLACES))
+    if (typeof place === 'function') await look(name, queryOf(name), place(own), place(nobodys))
+  for (const [type, thing] of NODE_THINGS)
+    await look(
+      `node ${type}`,
+      'query ($id: ID!) { node(id: $id) { id } }',
+      { id: node(type, own[thing]) },
+      { id: node(type, nobodys[thing]) },
+    )
+  for (const [name, place] of Object.entries(MUTATION_PLACES))
+    if (typeof place === 'function')
+      await look(name, mutationOf(name), { input: place(own) }, { input: place(nobodys) })
+  for (const [route, place] of Object.entries(ROUTE_PLACES))
+    if (typeof place === 'function' && (await told(client, place(own))) === (await told(client, place(nobodys))))
+      blind.push(route)
+  expect(blind).toEqual([])
+})
+
+async function compareQuery(
+  client: Client,
+  name: string,
+  place: Place,
+  theirs: Things,
+  nobodys: Things,
+  owner: TestTenant,
+) {
+  if (place === 'PUBLIC') return []
+  const query = queryOf(name)
+  if (typeof place === 'function') {
+    const answers = await both(client, query, place(theirs), place(nobodys))
+    return answers === null ? [] : [`${name}: ${answers}`]
+  }
+  const answer = JSON.stringify(await client.askRaw(query, QUERY_ARGUMENTS[name] ?? {}))
+  // The directory of organisations is everybody's; what stands in them is not.
+  return [markOf(owner), ...Object.values(theirs)]
+    .filter((secret) => answer.includes(secret))
+    .map((secret) => `${name} holds ${secret}`)
+}
+
+/** What differs between the answers; null if nothing does, and nothing was done. */
+async function both(client: Client, query: string, theirs: object, nobodys: object): Promise<string | null> {
+  const [one = '', other = ''] = await Promise.all(
+    [theirs, nobodys].map(async (variables) =>
+      withoutReference(JSON.stringify(await client.askRaw(query, { ...variables }))),
+    ),
+  )
+  if (one.includes('INTERNAL')) return `a defect: ${one.slice(0, 300)}`
+  if (/GRAPHQL_VALIDATION|BAD_USER_INPUT|QUERY_TOO|TOO_MANY_ALIASES|SIGNED_OUT/.test(one))
+    return `asked wrongly: ${one.slice(0, 300)}`
+  return one === other ? null : `${one.slice(0, 300)} instead of ${other.slice(0, 300)}`
+}
+
+/** Sealed anew each time: a defect's reference, the token of a preview. */
+const withoutReference = (text: string) => text.replace(/PYG-[\w-]+/g, 'PYG').replace(/"token":"[^"]+"/g, '"token":""')
+
+function queryOf(name: string): string {
+  const field = queries[name]
+  if (field === undefined) throw new Error(`no query ${name}`)
+  return operationOf('query', name, field)
+}
+
+function mutationOf(name: string): string {
+  const field = mutations[name]
+  if (field === undefined) throw new Error(`no mutation ${name}`)
+  return operationOf('mutation', name, field)
+}
+
+function operationOf(kind: string, name: string, field: (typeof queries)[string]): string {
+  const type = getNamedType(field.type)
+  const variables = field.args.map((argument) => `$${argument.name}: ${argument.type}`)
+  const passed = field.args.map((argument) => `${argument.name}: $${argument.name}`)
+  const head = variables.length === 0 ? '' : `(${variables.join(', ')})`
+  const args = passed.length === 0 ? '' : `(${passed.join(', ')})`
+  const depth = isObjectType(type) && type.name.endsWith('Connection') ? 3 : 2
+  return `${kind} ${head} { ${name}${args} ${selectAll(schema, type, depth)} }`
+}
+
+async function told(client: Client, path: string): Promise<string> {
+  const answer = await client.fetch(path, { signal: AbortSignal.timeout(5_000) })
+  const text = answer.status === 200 ? '(content)' : await answer.text()
+  return `${answer.status} ${withoutReference(text)}`
+}
+
+/** The owner's rows as they stand, to see that nothing was done to them by whoever was told that there is nothing. */
+async function contents(
+  admin: { query(text: string, values: unknown[]): Promise<{ rows: unknown[] }> },
+  things: Things,
+): Promise<unknown> {
+  const tables: Partial<Record<keyof Things, string>> = {
+    worker: 'worker',
+    file: 'file',
+    job: 'job',
+    import: 'import_file',
+    notice: 'notice',
+    view: 'saved_view',
+    invitation: 'invitation',
+    membership: 'membership',
+    document: 'worker_document',
+    proposal: 'worker_proposal',
+    regulation: 'regulation',
+    programme: 'programme',
+    round: 'round',
+    roundTask: 'round_task',
+    agreement: 'agreement',
+    obligation: 'obligation',
+    agreementDocument: 'agreement_document',
+  }
+  const found: Record<string, unknown> = {}
+  for (const [thing, table] of Object.entries(tables)) {
+    const { rows } = await admin.query(`select to_jsonb(t) as row from ${table} t where id = $1`, [
+      things[thing as keyof Things],
+    ])
+    found[thing] = rows
+  }
+  return found
+}

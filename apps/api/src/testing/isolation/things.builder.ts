@@ -1,0 +1,322 @@
+import { randomUUID } from 'node:crypto'
+import type { Vault } from '@payung/database/vault'
+import type pg from 'pg'
+import { globalIdOf } from '../../graphql/ids.ts'
+import { arrangePeople } from '../people.builder.ts'
+import { arrangeProgramme } from '../programme.builder.ts'
+import { arrangeRound } from '../round.builder.ts'
+import { TENANTS, type TestTenant, USERS } from '../test.ts'
+
+/** Something of everything that a tenant can have, by id. */
+export interface Things {
+  readonly worker: string
+  readonly agency: string
+  readonly file: string
+  readonly upload: string
+  readonly job: string
+  readonly import: string
+  readonly notice: string
+  readonly view: string
+  readonly auditEvent: string
+  readonly invitation: string
+  readonly membership: string
+  readonly user: string
+  readonly document: string
+  readonly proposal: string
+  readonly transfer: string
+  readonly pair: string
+  readonly decision: string
+  readonly batch: string
+  readonly regulation: string
+  readonly programme: string
+  readonly round: string
+  readonly roundTask: string
+  readonly cohort: string
+  readonly objection: string
+  readonly agreement: string
+  readonly obligation: string
+  readonly agreementDocument: string
+}
+
+/** Stands in every name and text of a tenant's things: an answer to anybody else that holds it has leaked. */
+export const markOf = (tenant: TestTenant) => `Rahasia ${tenant.replace('-', ' ')}`
+
+/** Ids of nothing, in the shape of real ones. */
+export function missingThings(): Things {
+  const id = () => randomUUID()
+  return {
+    worker: id(),
+    agency: id(),
+    file: id(),
+    upload: id(),
+    job: id(),
+    import: id(),
+    notice: id(),
+    view: id(),
+    auditEvent: id(),
+    invitation: id(),
+    membership: id(),
+    user: id(),
+    document: id(),
+    proposal: id(),
+    transfer: id(),
+    pair: id(),
+    decision: id(),
+    batch: id(),
+    regulation: id(),
+    programme: id(),
+    round: id(),
+    roundTask: id(),
+    cohort: id(),
+    objection: id(),
+    agreement: id(),
+    obligation: id(),
+    agreementDocument: id(),
+  }
+}
+
+const HOME: Partial<Record<TestTenant, { village: string; nationalId: string; twinId: string }>> = {
+  'kubu-raya': { village: '61.12.05.2003', nationalId: '6112055511820202', twinId: '6112055511820212' },
+  pontianak: { village: '61.71.01.1001', nationalId: '6171015511820203', twinId: '6171015511820213' },
+}
+/** Whom a record can be handed over to. */
+const KEEPERS: readonly (readonly [tenant: TestTenant, area: string])[] = [
+  ['provinsi', '61'],
+  ['kubu-raya', '61.12.05.2003'],
+  ['pontianak', '61.71.01.1001'],
+]
+
+/**
+ * Puts one of everything into a tenant, past every policy. Tenants without villages have no people of their own.
+ *
+ * @param stranger has no part in any of it
+ */
+export async function arrangeThings(
+  admin: pg.Client,
+  vault: Vault,
+  tenant: TestTenant,
+  stranger: TestTenant,
+): Promise<Things> {
+  const [tenantId, userId, mark] = [TENANTS[tenant].id, USERS[tenant], markOf(tenant)]
+  const put = async (text: string, ...values: unknown[]): Promise<string> =>
+    (await admin.query<{ id: string }>(`${text} returning id`, [tenantId, ...values])).rows[0]?.id ?? ''
+  await admin.query('update app_user set name = $2 where id = $1', [userId, mark])
+  const file = await put(
+    `insert into file (tenant_id, name, media_type, size_bytes, sha256, purpose, created_by) values ($1, $2, 'text/csv', 1, sha256('x'), 'IMPORT', $3)`,
+    `${mark}.csv`,
+    userId,
+  )
+  const home = HOME[tenant]
+  const worker = home === undefined ? randomUUID() : await arrangeWorker(admin, vault, mark, home)
+  const programme = await arrangeProgramme(admin, tenant, `Program ${mark}`)
+  const imported = await put(
+    `insert into import_file (tenant_id, file_id, file_name, state, created_by) values ($1, $2, $3, 'REVIEW', $4)`,
+    file,
+    `${mark}.csv`,
+    userId,
+  )
+  const things = {
+    worker,
+    file,
+    upload: await put(
+      `insert into file_upload (tenant_id, created_by, name, purpose, size_bytes) values ($1, $2, $3, 'IMPORT', 9)`,
+      userId,
+      `${mark}.csv`,
+    ),
+    agency: await put('insert into agency (tenant_id, name) values ($1, $2)', mark),
+    job: await put(
+      `insert into job (tenant_id, kind, state, finished_at, created_by) values ($1, 'WORKER_EXPORT', 'FAILED', now(), $2)`,
+      userId,
+    ),
+    import: imported,
+    notice: await put(`insert into notice (tenant_id, user_id, kind) values ($1, $2, 'JOB_FINISHED')`, userId),
+    view: await put(
+      `insert into saved_view (tenant_id, owner_id, list, name, state, shared) values ($1, $2, 'WORKERS', $3, '{}', true)`,
+      userId,
+      mark,
+    ),
+    auditEvent: await put(
+      `insert into audit_event (tenant_id, actor_id, action, subject_kind, subject_id) values ($1, $2, 'TESTED', 'worker', $3)`,
+      userId,
+      worker,
+    ),
+    invitation: await put(
+      `insert into invitation (tenant_id, email, name, roles, token_hash, invited_by, expires_at)
+       values ($1, 'tamu@payung.example', $3, '{VIEWER}', sha256(convert_to($3, 'UTF8')), $2, now() + interval '1 day')`,
+      userId,
+      mark,
+    ),
+    membership: (await admin.query('select id from membership where tenant_id = $1 order by role limit 1', [tenantId]))
+      .rows[0].id,
+    user: userId,
+    // Enacted it would be public.
+    regulation: await put(`insert into regulation (tenant_id, kind, title) values ($1, 'PERDA', $2)`, mark),
+    programme,
+    ...(await arrangeAsking(admin, tenant, mark, home?.village)),
+    ...(home === undefined
+      ? { cohort: randomUUID(), objection: randomUUID() }
+      : await arrangeCohort(
+          put,
+          programme,
+          worker,
+          mark,
+          home.village,
+          vault.sealForTenant(tenantId, JSON.stringify({ text: mark, name: mark, contact: mark })),
+        )),
+    ...(await arrangeAgreement(put, tenantId, file, mark)),
+  }
+  if (home === undefined) {
+    const none = { document: randomUUID(), proposal: randomUUID(), transfer: randomUUID() }
+    return { ...things, ...none, pair: randomUUID(), decision: randomUUID(), batch: randomUUID() }
+  }
+  const twin = await arrangeWorker(admin, vault, mark, { village: home.village, nationalId: home.twinId })
+  const pair = await put(
+    `insert into duplicate_pair (tenant_id, worker_a, worker_b, score, reasons, version_a, version_b)
+     values ($1, least($2, $3::uuid), greatest($2, $3::uuid), 92, '{NAME_SAME}', 1, 1)`,
+    worker,
+    twin,
+  )
+  const batch = await put(
+    `insert into duplicate_batch (tenant_id, kind, because, job_id, asked_by) values ($1, 'NOT_SAME', $2, $3, $4)`,
+    mark,
+    things.job,
+    userId,
+  )
+  await admin.query(
+    `insert into duplicate_batch_pair (batch_id, position, tenant_id, pair_id, revision) values ($1, 1, $2, $3, 1)`,
+    [batch, tenantId, pair],
+  )
+  return {
+    ...things,
+    pair,
+    decision: await put(
+      `insert into duplicate_decision (tenant_id, pair_id, decision, score, version_a, version_b, decided_by) values ($1, $2, 'LATER', 92, 1, 1, $3)`,
+      pair,
+      userId,
+    ),
+    batch,
+    document: await put(
+      `insert into worker_document (tenant_id, worker_id, kind, file_id) values ($1, $2, 'OTHER', $3)`,
+      worker,
+      file,
+    ),
+    // Proposed by the tenant itself, so that nobody else has any part in it.
+    proposal: await put(
+      `insert into worker_proposal (tenant_id, proposer_tenant_id, worker_id, changes_cipher, fields, import_id) values ($1, $1, $2, $3, '{name}', $4)`,
+      worker,
+      vault.sealForTenant(tenantId, '{"name":"x"}'),
+      imported,
+    ),
+    transfer: await put(
+      `insert into custody_transfer (tenant_id, worker_id, from_tenant_id, to_tenant_id, to_village_code, reason, proposed_by)
+       values ($1, $2, $1, $3, $4, $5, $6)`,
+      worker,
+      ...otherKeeper(tenant, stranger),
+      mark,
+      userId,
+    ),
+  }
+}
+
+/** A round that asks one's own village; who has none has a round that asks nobody. */
+async function arrangeAsking(
+  admin: pg.Client,
+  tenant: TestTenant,
+  mark: string,
+  village: string | undefined,
+): Promise<Pick<Things, 'round' | 'roundTask'>> {
+  const { id, tasks } = await arrangeRound(admin, tenant, `Putaran ${mark}`, {
+    villages: village === undefined ? [] : [village],
+  })
+  return { round: id, roundTask: Object.values(tasks)[0] ?? randomUUID() }
+}
+
+/** Negotiated, so that a party would see it; nobody but the tenant itself is one. */
+async function arrangeAgreement(
+  put: (text: string, ...values: unknown[]) => Promise<string>,
+  tenantId: string,
+  file: string,
+  mark: string,
+): Promise<Pick<Things, 'agreement' | 'obligation' | 'agreementDocument'>> {
+  const agreement = await put(
+    `insert into agreement (tenant_id, kind, state, title, purpose, valid)
+     values ($1, 'COOPERATION', 'NEGOTIATION', $2, $2, '[2026-01-01,2027-01-01)')`,
+    mark,
+  )
+  const party = await put(
+    `insert into agreement_party (tenant_id, agreement_id, position, kind, party_tenant_id) values ($1, $2, 1, 'OTHER', $3)`,
+    agreement,
+    tenantId,
+  )
+  return {
+    agreement,
+    obligation: await put(
+      'insert into obligation (tenant_id, agreement_id, party_id, position, text) values ($1, $2, $3, 1, $4)',
+      agreement,
+      party,
+      mark,
+    ),
+    agreementDocument: await put(
+      `insert into agreement_document (tenant_id, agreement_id, kind, file_id) values ($1, $2, 'DRAFT', $3)`,
+      agreement,
+      file,
+    ),
+  }
+}
+
+function otherKeeper(tenant: TestTenant, stranger: TestTenant): [tenantId: string, area: string] {
+  const [other, area] = KEEPERS.find(([keeper]) => keeper !== tenant && keeper !== stranger) ?? ['provinsi', '61']
+  return [TENANTS[other].id, area]
+}
+
+/** A published list with one member and something said against them. */
+async function arrangeCohort(
+  put: (text: string, ...values: unknown[]) => Promise<string>,
+  programme: string,
+  worker: string,
+  mark: string,
+  village: string,
+  statement: Buffer,
+): Promise<{ cohort: string; objection: string }> {
+  const cohort = await put(
+    `insert into cohort (tenant_id, programme_id, name, seed) values ($1, $2, $3, 'undian-1')`,
+    programme,
+    mark,
+  )
+  await put(
+    `with made as (insert into cohort_member (cohort_id, tenant_id, worker_id, area_code, village_code, place, points, met, draw, standing)
+       select $2, $1, w.id, left(w.village_code, 5), w.village_code, 1, 0, '{}', '0123456789abcdef', 'MEMBER' from worker w where w.id = $3)
+     update cohort set rule_version = 1, judged_on = '2026-11-20', computed_at = now(), members = 1 where id = $2 and tenant_id = $1`,
+    cohort,
+    worker,
+  )
+  // Published for a moment: only then are objections heard.
+  await put(
+    `update cohort set state = 'PUBLISHED', published_at = now(), objections_until = '2099-01-01', public_code = $3 where id = $2 and tenant_id = $1`,
+    cohort,
+    randomUUID().replaceAll('-', '').slice(0, 20),
+  )
+  const objection = await put(
+    `insert into cohort_objection (tenant_id, cohort_id, worker_id, village_code, kind, statement_cipher, sender_digest)
+     values ($1, $2, $3, $4, 'MOVED', $5, $6)`,
+    cohort,
+    worker,
+    village,
+    statement,
+    Buffer.alloc(16),
+  )
+  return { cohort, objection }
+}
+
+async function arrangeWorker(
+  admin: pg.Client,
+  vault: Vault,
+  mark: string,
+  home: { readonly village: string; readonly nationalId: string },
+): Promise<string> {
+  const [person] = await arrangePeople(admin, vault, [{ nationalId: home.nationalId, name: mark, in: home.village }])
+  return person?.id ?? ''
+}
+
+/** As relay reads it. */
+export const node = (type: string, id: string) => globalIdOf(type, id)

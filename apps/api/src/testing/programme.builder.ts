@@ -1,0 +1,52 @@
+import type { Rule } from '@payung/domain/eligibility-rule'
+import type pg from 'pg'
+import { TENANTS, type TestTenant } from './test.ts'
+
+const HOME: Readonly<Record<TestTenant, readonly string[]>> = {
+  provinsi: [],
+  'kubu-raya': ['61.12'],
+  pontianak: ['61.71'],
+  pertamina: [],
+}
+
+export interface ProgrammeToArrange {
+  readonly areas?: readonly string[]
+  readonly rule?: Rule
+  readonly state?: 'DRAFT' | 'OPEN'
+}
+
+/** Puts an open programme with a quota of ten in each area into a tenant, past every policy. @returns its id */
+export async function arrangeProgramme(
+  admin: pg.Client,
+  tenant: TestTenant,
+  name: string,
+  { areas = HOME[tenant], rule = { fact: 'AGE', from: 18, to: 64 }, state = 'OPEN' }: ProgrammeToArrange = {},
+): Promise<string> {
+  const owner = TENANTS[tenant].id
+  const { rows } = await admin.query<{ id: string }>(
+    `insert into programme (tenant_id, name, insurance_programmes, period, funding_source)
+     values ($1, $2, '{WORK_ACCIDENT,DEATH}', '[2027-01-01,2028-01-01)', 'REGIONAL_BUDGET') returning id`,
+    [owner, name],
+  )
+  const id = rows[0]?.id ?? ''
+  await admin.query(
+    `insert into programme_quota (programme_id, tenant_id, area_code, area_tenant_id, people)
+     select $1, $2, code, custodian_tenant_id, 10 from area where code = any($3)`,
+    [id, owner, areas],
+  )
+  await admin.query(
+    `insert into rule_version (programme_id, version, tenant_id, rule, effective_from) values ($1, 1, $2, $3, '2020-01-01')`,
+    [id, owner, rule],
+  )
+  if (state === 'OPEN' && areas.length > 0)
+    await admin.query(`update programme set state = 'OPEN', version = 2 where id = $1`, [id])
+  return id
+}
+
+/** What the package of work accident and death costs: Rp16,800. */
+export async function arrangeAmounts(admin: pg.Client): Promise<void> {
+  await admin.query(`insert into reference_amount (key, valid, amount, unit) select key, '[2015-07-01,)', amount, unit from (values
+    ('SELF_EMPLOYED_WORK_ACCIDENT_RATE', 10, 'PERMILLE'), ('SELF_EMPLOYED_WORK_ACCIDENT_MIN', 10000, 'RUPIAH'),
+    ('SELF_EMPLOYED_WORK_ACCIDENT_MAX', 207000, 'RUPIAH'), ('SELF_EMPLOYED_DEATH', 6800, 'RUPIAH'),
+    ('VULNERABLE_PACKAGE_BASE', 1000000, 'RUPIAH')) a(key, amount, unit)`)
+}

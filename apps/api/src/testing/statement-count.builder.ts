@@ -1,0 +1,43 @@
+import { graphql, parse } from 'graphql'
+import { expect } from 'vitest'
+import { compileQuery } from '../graphql/persisted/compile-query.ts'
+import { schema } from '../graphql/schema.ts'
+import { Context, type ContextParts } from '../platform/context.ts'
+import { readChoices } from '../platform/memberships.ts'
+import { keepReferenceData } from '../platform/reference-data.ts'
+import { USERS } from './test.ts'
+
+/** How many statements one operation of Kubu Raya's officer asks of the database. It must be answered without an error. */
+export async function countStatements(
+  { reader, transactions, vault }: Pick<ContextParts, 'reader' | 'transactions' | 'vault'>,
+  query: string,
+  variables: Record<string, unknown>,
+  execution: 'interpreted' | 'compiled' = 'interpreted',
+): Promise<number> {
+  let asked = 0
+  const { actors } = await readChoices(reader, USERS['kubu-raya'], null)
+  const context = new Context({
+    user: null,
+    choices: actors,
+    secondFactorMissing: false,
+    reader: {
+      readAs: (entry, statement) => {
+        asked++
+        return reader.readAs(entry, statement)
+      },
+      close: async () => {},
+    },
+    transactions,
+    vault,
+    reference: await keepReferenceData(reader)(),
+    services: null as never,
+  })
+  const answer =
+    execution === 'compiled'
+      ? await compileQuery(schema, parse(query))?.(context, variables)
+      : await graphql({ schema, source: query, variableValues: variables, contextValue: context })
+  await context.end()
+  expect(answer?.data).toBeDefined()
+  expect(answer?.errors).toBeUndefined()
+  return asked
+}

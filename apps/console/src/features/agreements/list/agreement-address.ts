@@ -1,0 +1,84 @@
+import type { VariablesOf } from '../../../graphql.ts'
+import { readSearchText, readValues, writeValues } from '../../../ui/table/list-values.ts'
+import { type PageAddress, readPageAddress } from '../../../ui/table/page-address.ts'
+import { kindWords, needWords, standings } from '../agreement-words.ts'
+import type { AgreementListQuery } from './agreement-list.query.ts'
+
+type Variables = VariablesOf<typeof AgreementListQuery>
+type Filter = NonNullable<Variables['filter']>
+export type AgreementOrder = NonNullable<Variables['order']>
+
+/** What of the list stands in its address: survives reload and Back, and can be sent to a colleague. */
+export interface AgreementAddress extends PageAddress {
+  readonly keadaan?: string
+  readonly jenis?: string
+  readonly pihak?: string
+  readonly perlu?: string
+  readonly cari?: string
+  readonly urut?: string
+}
+
+export const agreementFilters = ['keadaan', 'jenis', 'pihak', 'perlu'] as const
+export type AgreementFilterKey = (typeof agreementFilters)[number]
+
+const orders: readonly AgreementOrder[] = ['NEWEST', 'ENDING_FIRST', 'TITLE']
+const keysOf = <Key extends string>(words: Readonly<Record<Key, unknown>>) => Object.keys(words) as Key[]
+const longestParties = 600
+
+/** Keeps what belongs to the list; what is bent falls away, so that the address still opens. */
+export function readAgreementAddress(search: Record<string, unknown>): AgreementAddress {
+  const parties = typeof search['pihak'] === 'string' && search['pihak'].length <= longestParties ? search['pihak'] : ''
+  const [order] = readValues(search['urut'], orders)
+  return without({
+    keadaan: writeValues(readValues(search['keadaan'], keysOf(standings))),
+    jenis: writeValues(readValues(search['jenis'], keysOf(kindWords))),
+    pihak: writeValues(parties.split(',').filter((id) => /^[A-Za-z0-9+/=]+$/.test(id))),
+    perlu: writeValues(readValues(search['perlu'], keysOf(needWords))),
+    cari: readSearchText(search['cari']),
+    urut: order,
+    ...readPageAddress(search),
+  })
+}
+
+export function valuesOf(address: AgreementAddress, key: AgreementFilterKey): readonly string[] {
+  return address[key]?.split(',') ?? []
+}
+
+/** The address with other values of a filter: back on the first page. */
+export function withValues(
+  address: AgreementAddress,
+  key: AgreementFilterKey,
+  values: readonly string[],
+): AgreementAddress {
+  return without({ ...firstPage(address), [key]: writeValues(values) })
+}
+
+export function firstPage({ sesudah: _after, sebelum: _before, ...rest }: AgreementAddress): AgreementAddress {
+  return rest
+}
+
+export function hasFilters(address: AgreementAddress): boolean {
+  return agreementFilters.some((key) => address[key] !== undefined) || address.cari !== undefined
+}
+
+export function orderOf(address: AgreementAddress): AgreementOrder {
+  return readValues(address.urut, orders)[0] ?? 'NEWEST'
+}
+
+/** The filter as the API takes it. */
+export function filterOf(address: AgreementAddress): Filter {
+  const needs = valuesOf(address, 'perlu')
+  return {
+    standings: [...readValues(address.keadaan, keysOf(standings))],
+    kinds: [...readValues(address.jenis, keysOf(kindWords))],
+    partyTenantIds: [...valuesOf(address, 'pihak')],
+    late: needs.includes('LATE'),
+    ending: needs.includes('ENDING'),
+    toApprove: needs.includes('APPROVE'),
+    ...(address.cari === undefined ? {} : { search: address.cari }),
+  }
+}
+
+function without(address: Readonly<Record<string, string | undefined>>): AgreementAddress {
+  return Object.fromEntries(Object.entries(address).filter(([, value]) => value !== undefined))
+}

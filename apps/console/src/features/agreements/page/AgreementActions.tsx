@@ -1,0 +1,91 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button } from '@mantine/core'
+import {
+  IconArrowBackUp,
+  IconBan,
+  IconCheck,
+  IconMessages,
+  IconPencil,
+  IconRefresh,
+  IconSignature,
+} from '@tabler/icons-react'
+import { useNavigate } from '@tanstack/react-router'
+import { type ReactNode, useState } from 'react'
+import { type CombinedError, useMutation } from 'urql'
+import type { ProblemAnswer } from '../../../session/problem.ts'
+import { ButtonLink } from '../../../ui/ButtonLink.tsx'
+import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
+import { useNotify } from '../../../ui/use-notify.ts'
+import { RenewAgreementMutation } from './agreement-changes.query.ts'
+import type { AgreementDetail } from './agreement-page.query.ts'
+import { MoveDialog } from './MoveDialog.tsx'
+import { SignDialog, TerminateDialog } from './SignDialog.tsx'
+
+type Action = AgreementDetail['actions'][number]
+
+/** Exactly what the server says that I can do now; steps that bind ask once more. */
+export function AgreementActions(props: { agreement: AgreementDetail; onChanged: () => void }) {
+  const { t } = useLingui()
+  const notify = useNotify()
+  const navigate = useNavigate()
+  const { agreement } = props
+  const [open, setOpen] = useState<Action | null>(null)
+  const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
+  const [renewing, renew] = useMutation(RenewAgreementMutation)
+  const may = (action: Action) => agreement.actions.includes(action)
+  const close = () => setOpen(null)
+  const done = (words: string) => {
+    close()
+    notify(words)
+    props.onChanged()
+  }
+  const onRenew = async () => {
+    setProblem(null)
+    const { data, error } = await renew({ input: { agreementId: agreement.id } })
+    const outcome = data?.renewAgreement
+    if (outcome?.__typename !== 'RenewAgreementSuccess') return setProblem(outcome ?? error ?? null)
+    notify(t`Konsep perpanjangan sudah terisi. Periksa, lalu buka perundingan.`)
+    return navigate({ to: '/perjanjian/$agreementId/ubah', params: { agreementId: outcome.data.id } })
+  }
+  const button = (action: Action, icon: ReactNode, words: ReactNode, primary = false) =>
+    may(action) && (
+      <Button variant={primary ? 'filled' : 'default'} leftSection={icon} onClick={() => setOpen(action)}>
+        {words}
+      </Button>
+    )
+  return (
+    <>
+      <ProblemAlert problem={problem} />
+      {button('WITHDRAW', <IconArrowBackUp size={18} aria-hidden />, <Trans>Kembalikan ke konsep</Trans>)}
+      {button('REOPEN', <IconArrowBackUp size={18} aria-hidden />, <Trans>Cabut persetujuan</Trans>)}
+      {button('TERMINATE', <IconBan size={18} aria-hidden />, <Trans>Akhiri</Trans>)}
+      {may('EDIT') && (
+        <ButtonLink
+          to="/perjanjian/$agreementId/ubah"
+          params={{ agreementId: agreement.id }}
+          variant="default"
+          leftSection={<IconPencil size={18} aria-hidden />}
+        >
+          <Trans>Ubah naskah</Trans>
+        </ButtonLink>
+      )}
+      {button('OPEN_NEGOTIATION', <IconMessages size={18} aria-hidden />, <Trans>Buka perundingan</Trans>, true)}
+      {button('APPROVE', <IconCheck size={18} aria-hidden />, <Trans>Periksa dan setujui</Trans>, true)}
+      {button('SIGN', <IconSignature size={18} aria-hidden />, <Trans>Catat penandatanganan</Trans>, true)}
+      {may('RENEW') && (
+        <Button
+          leftSection={<IconRefresh size={18} aria-hidden />}
+          loading={renewing.fetching}
+          onClick={() => void onRenew()}
+        >
+          <Trans>Perpanjang</Trans>
+        </Button>
+      )}
+      {(open === 'WITHDRAW' || open === 'REOPEN' || open === 'OPEN_NEGOTIATION' || open === 'APPROVE') && (
+        <MoveDialog agreement={agreement} action={open} onClose={close} onDone={done} />
+      )}
+      {open === 'SIGN' && <SignDialog agreement={agreement} onClose={close} onDone={done} />}
+      {open === 'TERMINATE' && <TerminateDialog agreement={agreement} onClose={close} onDone={done} />}
+    </>
+  )
+}

@@ -1,0 +1,69 @@
+import { useLingui as useI18n } from '@lingui/react'
+import { Trans } from '@lingui/react/macro'
+import { IconFileText } from '@tabler/icons-react'
+import { useState } from 'react'
+import { type CombinedError, useMutation } from 'urql'
+import { useFormats } from '../../../i18n/formats.ts'
+import type { ProblemAnswer } from '../../../session/problem.ts'
+import { AddPaper } from '../../../ui/AddPaper.tsx'
+import { Card } from '../../../ui/Card.tsx'
+import { PaperList, PaperRow } from '../../../ui/PaperRow.tsx'
+import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
+import { NothingYet } from '../../../ui/states/NothingYet.tsx'
+import { documentKindWords } from '../agreement-words.ts'
+import { AddAgreementDocumentMutation } from './agreement-changes.query.ts'
+import type { AgreementDetail } from './agreement-page.query.ts'
+
+type Kind = keyof typeof documentKindWords
+
+/** The papers of every party, for every party. */
+export function AgreementPapers(props: { agreement: AgreementDetail; onChanged: () => void }) {
+  const { i18n } = useI18n()
+  const { moment, number } = useFormats()
+  const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
+  const { agreement } = props
+  const [, addDocument] = useMutation(AddAgreementDocumentMutation)
+  // Only its keeper says which text was signed.
+  const kinds = (Object.keys(documentKindWords) as Kind[])
+    .filter((kind) => kind !== 'SIGNED' || agreement.mine)
+    .map((kind) => [kind, i18n._(documentKindWords[kind])] as const)
+  const attach = async (kind: Kind, fileId: string) => {
+    const { data, error } = await addDocument({ input: { agreementId: agreement.id, kind, fileId } })
+    const outcome = data?.addAgreementDocument
+    return outcome?.__typename === 'AddAgreementDocumentSuccess' ? null : (outcome ?? error ?? null)
+  }
+  return (
+    <Card
+      title={<Trans>Berkas</Trans>}
+      hint={<Trans>Naskah, lampiran, dan naskah bertanda tangan</Trans>}
+      aside={
+        agreement.mayAddDocuments && (
+          <AddPaper kinds={kinds} attach={attach} onAdded={props.onChanged} onProblem={setProblem} />
+        )
+      }
+    >
+      <ProblemAlert problem={problem} />
+      {agreement.documents.length === 0 ? (
+        <NothingYet icon={IconFileText} title={<Trans>Belum ada berkas</Trans>}>
+          <Trans>Unggah naskah agar semua pihak membaca yang sama.</Trans>
+        </NothingYet>
+      ) : (
+        <PaperList>
+          {agreement.documents.map(({ id, kind, file, tenant, addedAt }) => (
+            <PaperRow
+              key={id}
+              title={i18n._(documentKindWords[kind])}
+              facts={[
+                file?.name,
+                file && `${number(Math.ceil(file.sizeBytes / 1024))} KB`,
+                tenant.shortName,
+                moment(addedAt),
+              ]}
+              open={file}
+            />
+          ))}
+        </PaperList>
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,70 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { MultiSelect } from '@mantine/core'
+import { useState } from 'react'
+import { type CombinedError, useMutation, useQuery } from 'urql'
+import { graphql } from '../../../graphql.ts'
+import type { ProblemAnswer } from '../../../session/problem.ts'
+import { useViewer } from '../../../session/viewer.ts'
+import { FormDialog } from '../../../ui/form/FormDialog.tsx'
+import { AssignObligationMutation } from './agreement-changes.query.ts'
+import type { ObligationDetail } from './agreement-page.query.ts'
+
+const ReceiversQuery = graphql(`
+  query ObligationReceivers($within: String!) {
+    agencies { id name }
+    areas(parentCode: $within) { code name }
+  }
+`)
+
+/** Hands an obligation of one's own party on to agencies and districts, which then report on it. */
+export function AssignDialog(props: {
+  obligation: ObligationDetail
+  onClose: () => void
+  onDone: (words: string) => void
+}) {
+  const { t } = useLingui()
+  const { tenant } = useViewer()
+  const { assignments } = props.obligation
+  const [agencyIds, setAgencyIds] = useState(assignments.flatMap(({ agency }) => agency?.id ?? []))
+  const [areaCodes, setAreaCodes] = useState(assignments.flatMap(({ area }) => area?.code ?? []))
+  const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
+  const [{ data }] = useQuery({ query: ReceiversQuery, variables: { within: tenant.area?.code ?? '' } })
+  const [assigning, assign] = useMutation(AssignObligationMutation)
+  const chosenAreas = assignments.flatMap(({ area }) => area ?? [])
+  const areas = new Map([...(data?.areas ?? []), ...chosenAreas].map(({ code, name }) => [code, name]))
+
+  const submit = async () => {
+    const answer = await assign({ input: { obligationId: props.obligation.id, agencyIds, areaCodes } })
+    const outcome = answer.data?.assignObligation
+    if (outcome?.__typename === 'AssignObligationSuccess') props.onDone(t`Pembagian kewajiban disimpan.`)
+    else setProblem(outcome ?? answer.error ?? null)
+  }
+  return (
+    <FormDialog
+      title={t`Bagikan kewajiban`}
+      confirm={<Trans>Simpan</Trans>}
+      busy={assigning.fetching}
+      problem={problem}
+      onClose={props.onClose}
+      onSubmit={submit}
+    >
+      <b>{props.obligation.text}</b>
+      <MultiSelect
+        label={<Trans>Perangkat daerah (OPD)</Trans>}
+        searchable
+        data={(data?.agencies ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+        value={agencyIds}
+        onChange={setAgencyIds}
+      />
+      {tenant.area && (
+        <MultiSelect
+          label={<Trans>Kecamatan, beserta desanya</Trans>}
+          searchable
+          data={[...areas].map(([value, label]) => ({ value, label }))}
+          value={areaCodes}
+          onChange={setAreaCodes}
+        />
+      )}
+    </FormDialog>
+  )
+}

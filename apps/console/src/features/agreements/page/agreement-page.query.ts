@@ -1,0 +1,56 @@
+import { graphql, type ResultOf } from '../../../graphql.ts'
+
+export const AgreementPageQuery = graphql(`
+  query AgreementPage($id: ID!) {
+    agreement(id: $id) {
+      id
+      kind
+      state
+      standing
+      number
+      title
+      purpose
+      validFrom
+      lastDay
+      quotaPeople
+      quotaRupiah
+      keeper { shortName }
+      mine
+      signedOn
+      terminatedOn
+      stateReason
+      source
+      synthetic
+      version
+      updatedAt
+      madeByMe
+      actions
+      mayAssign
+      mayComment
+      mayAddDocuments
+      under { id title }
+      renews { id title }
+      renewals { id title standing }
+      regulations { id name title }
+      parties { id position kind name mine signatoryName signatoryTitle signatoryCapacity tenant { id } }
+      obligationTally { total done late due }
+      obligations {
+        id
+        position
+        text
+        dueOn
+        standing
+        mayReport
+        party { id name mine position }
+        assignments { agency { id name } area { code name } }
+        reports { id outcome text happenedOn reportedAt reportedBy { name } tenant { shortName } files { id name href } }
+      }
+      documents { id kind addedAt tenant { shortName } addedBy { name } file { name href sizeBytes } }
+      comments { id obligationId text writtenAt writtenBy { name } tenant { shortName } }
+      steps { from to reason at by { name } tenant { shortName } }
+    }
+  }
+`)
+
+export type AgreementDetail = NonNullable<ResultOf<typeof AgreementPageQuery>['agreement']>
+export type ObligationDetail = AgreementDetail['obligations'][number]

@@ -1,0 +1,68 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { IconHistory } from '@tabler/icons-react'
+import { isOffline, referenceOf } from '../../ui/RouteFailure.tsx'
+import { ErrorState } from '../../ui/states/ErrorState.tsx'
+import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
+import { NoMatch } from '../../ui/states/NoMatch.tsx'
+import { NothingYet } from '../../ui/states/NothingYet.tsx'
+import { Offline } from '../../ui/states/Offline.tsx'
+import { DataTable } from '../../ui/table/DataTable.tsx'
+import { OlderNewer } from '../../ui/table/OlderNewer.tsx'
+import classes from './AuditTable.module.css'
+import type { AuditEvent } from './audit.query.ts'
+import { hasFilters } from './audit-address.ts'
+import { useAuditColumns } from './audit-columns.tsx'
+import type { AuditList } from './use-audit-list.ts'
+
+export function AuditTable(props: { list: AuditList; onOpen: (event: AuditEvent) => void }) {
+  return (
+    <section className={classes.card}>
+      <Content {...props} />
+    </section>
+  )
+}
+
+function Content(props: { list: AuditList; onOpen: (event: AuditEvent) => void }) {
+  const { t } = useLingui()
+  const { address, events, go, list, pageInfo, refetch } = props.list
+  const columns = useAuditColumns(props.onOpen)
+  if (list.error && !events) {
+    return isOffline(list.error) ? (
+      <Offline onRetry={refetch} />
+    ) : (
+      <ErrorState
+        title={<Trans>Catatan tidak dapat dimuat</Trans>}
+        reference={referenceOf(list.error)}
+        onRetry={refetch}
+      />
+    )
+  }
+  if (!events) return <LoadingRows label={t`Memuat catatan audit…`} rows={12} />
+  if (events.length === 0 && hasFilters(address)) {
+    return (
+      <NoMatch title={<Trans>Tidak ada catatan yang cocok</Trans>} onClear={() => go({})}>
+        <Trans>Pada masa dan pilihan itu tidak ada yang tercatat. Longgarkan tanggal atau tindakannya.</Trans>
+      </NoMatch>
+    )
+  }
+  if (events.length === 0) {
+    return (
+      <NothingYet icon={IconHistory} title={<Trans>Belum ada catatan</Trans>}>
+        <Trans>Setiap masuk, perubahan, pembukaan NIK, dan ekspor akan tercatat di sini.</Trans>
+      </NothingYet>
+    )
+  }
+  return (
+    <>
+      <DataTable
+        label={t`Catatan audit`}
+        columns={columns}
+        rows={events}
+        idOf={({ id }) => id}
+        nameOf={({ action }) => action}
+        refreshing={list.stale || list.fetching}
+      />
+      {pageInfo && <OlderNewer page={pageInfo} />}
+    </>
+  )
+}

@@ -1,0 +1,49 @@
+import { isIsoDay } from '@payung/domain/iso-day'
+import type { VariablesOf } from '../../graphql.ts'
+import { type PageAddress, readPageAddress } from '../../ui/table/page-address.ts'
+import type { AuditQuery } from './audit.query.ts'
+
+/** What of the log's list stands in its address. Ids only: names and numbers of people never stand in one. */
+export interface AuditAddress extends PageAddress {
+  readonly tindakan?: string
+  readonly oleh?: string
+  readonly tentang?: string
+  readonly dari?: string
+  readonly sampai?: string
+}
+
+const filterKeys = ['tindakan', 'oleh', 'tentang', 'dari', 'sampai'] as const satisfies readonly (keyof AuditAddress)[]
+export type AuditFilterKey = (typeof filterKeys)[number]
+
+const longestValue = 200
+
+/** Keeps what belongs to the list; a day that is none is dropped, so that a bent address still opens. */
+export function readAuditAddress(search: Record<string, unknown>): AuditAddress {
+  const kept = filterKeys.flatMap((key) => {
+    const value = search[key]
+    if (typeof value !== 'string' || value === '' || value.length > longestValue) return []
+    return (key === 'dari' || key === 'sampai') && !isIsoDay(value) ? [] : [[key, value]]
+  })
+  return { ...Object.fromEntries(kept), ...readPageAddress(search) }
+}
+
+/** The address with another value of one filter: back on the first page. */
+export function withFilter(address: AuditAddress, key: AuditFilterKey, value: string | null): AuditAddress {
+  const { [key]: _before, sesudah: _after, sebelum: _until, ...rest } = address
+  return value === null || value === '' ? rest : { ...rest, [key]: value }
+}
+
+export function hasFilters(address: AuditAddress): boolean {
+  return filterKeys.some((key) => address[key] !== undefined)
+}
+
+/** The filter as the API takes it. */
+export function filterOf(address: AuditAddress): NonNullable<VariablesOf<typeof AuditQuery>['filter']> {
+  return {
+    ...(address.tindakan === undefined ? {} : { action: address.tindakan }),
+    ...(address.oleh === undefined ? {} : { actorId: address.oleh }),
+    ...(address.tentang === undefined ? {} : { subjectId: address.tentang }),
+    ...(address.dari === undefined ? {} : { from: address.dari }),
+    ...(address.sampai === undefined ? {} : { until: address.sampai }),
+  }
+}

@@ -1,0 +1,82 @@
+import type { MessageDescriptor } from '@lingui/core'
+import { msg } from '@lingui/core/macro'
+import { useLingui } from '@lingui/react/macro'
+import { isRole } from '@payung/domain/role'
+import { roleWords } from '../../session/role-words.ts'
+import { useFieldWords } from '../workers/page/field-words.ts'
+
+const subjects: Readonly<Record<string, MessageDescriptor>> = {
+  worker: msg`Pekerja`,
+  regulation: msg`Peraturan`,
+  agreement: msg`Perjanjian`,
+  user: msg`Anggota`,
+  invitation: msg`Undangan`,
+  import: msg`Impor`,
+  file: msg`Berkas`,
+  programme: msg`Program`,
+  cohort: msg`Kohort`,
+  round: msg`Putaran usulan`,
+  job: msg`Pekerjaan latar`,
+  custody_transfer: msg`Serah terima`,
+  worker_proposal: msg`Usulan perbaikan`,
+  saved_view: msg`Tampilan tersimpan`,
+  area: msg`Wilayah`,
+  tenant: msg`Instansi`,
+  session: msg`Sesi`,
+}
+
+const details: Readonly<Record<string, MessageDescriptor>> = {
+  reason: msg`Alasan`,
+  because: msg`Alasan`,
+  count: msg`Jumlah`,
+  rows: msg`Baris`,
+  role: msg`Peran`,
+  roles: msg`Peran`,
+  areaPrefix: msg`Wilayah`,
+  lastDay: msg`Hari terakhir`,
+  people: msg`Orang`,
+  ruleVersion: msg`Versi aturan`,
+  priorityVersion: msg`Versi urutan prioritas`,
+  members: msg`Anggota kohort`,
+  reserves: msg`Cadangan`,
+  eligible: msg`Layak`,
+  entries: msg`Orang dikunci`,
+  published: msg`Pernah diumumkan`,
+  inPublic: msg`Di halaman publik`,
+  objectionsUntil: msg`Keberatan sampai`,
+  upheld: msg`Dibenarkan`,
+  removed: msg`Dikeluarkan`,
+  replaced: msg`Digantikan`,
+  placedAnew: msg`Perlu dihitung ulang`,
+  effectiveFrom: msg`Berlaku mulai`,
+  format: msg`Jenis berkas`,
+  unmasked: msg`NIK lengkap`,
+  email: msg`Surel`,
+  status: msg`Status`,
+  from: msg`Dari`,
+  to: msg`Menjadi`,
+}
+
+/** What an entry is about and how its parts are called. What has no word yet stands as its code. */
+export function useSubjectWords() {
+  const { i18n, t } = useLingui()
+  const roleWord = (role: string) => (isRole(role) ? i18n._(roleWords[role]) : role)
+  const { fieldName, fieldValue } = useFieldWords()
+  return {
+    subjectWord: (kind: string | null) => {
+      const word = kind === null ? undefined : subjects[kind]
+      return word === undefined ? (kind ?? '—') : i18n._(word)
+    },
+    detailWord: (key: string) => {
+      const word = details[key]
+      return word === undefined ? key : i18n._(word)
+    },
+    detailValue: (key: string, value: string) => {
+      if (key === 'role' || key === 'roles') return value.split(' ').map(roleWord).join(', ')
+      if (value === 'true' || value === 'false') return value === 'true' ? t`Ya` : t`Tidak`
+      return fieldValue(key, value)
+    },
+    fieldWord: fieldName,
+    fieldValue,
+  }
+}

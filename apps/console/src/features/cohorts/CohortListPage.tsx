@@ -1,0 +1,143 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { IconPlus, IconUsersGroup } from '@tabler/icons-react'
+import { Link, useSearch } from '@tanstack/react-router'
+import { useQuery } from 'urql'
+import { useFormats } from '../../i18n/formats.ts'
+import { useMay } from '../../session/viewer.ts'
+import { ButtonLink } from '../../ui/ButtonLink.tsx'
+import { Card } from '../../ui/Card.tsx'
+import { PageHeader } from '../../ui/PageHeader.tsx'
+import { isOffline, referenceOf } from '../../ui/RouteFailure.tsx'
+import { ErrorState } from '../../ui/states/ErrorState.tsx'
+import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
+import { NoAccess } from '../../ui/states/NoAccess.tsx'
+import { NothingYet } from '../../ui/states/NothingYet.tsx'
+import { Offline } from '../../ui/states/Offline.tsx'
+import { type Column, DataTable } from '../../ui/table/DataTable.tsx'
+import { OlderNewer } from '../../ui/table/OlderNewer.tsx'
+import { pageOfAddress } from '../../ui/table/page-address.ts'
+import { PhoneLabel } from '../programmes/PhoneLabel.tsx'
+import { SyntheticBadge } from '../programmes/ProgrammeBadges.tsx'
+import { CohortStateBadge } from './CohortStateBadge.tsx'
+import { CohortListQuery, type CohortSummary } from './cohort.query.ts'
+
+const cohortsOnPage = 25
+
+export function CohortListPage() {
+  return useMay('COHORT_READ') ? <CohortListScreen /> : <NoAccess />
+}
+
+function CohortListScreen() {
+  const { t } = useLingui()
+  const { number } = useFormats()
+  const address = useSearch({ from: '/app/kohort' })
+  const [{ data, error }, ask] = useQuery({
+    query: CohortListQuery,
+    variables: pageOfAddress(address, cohortsOnPage),
+    requestPolicy: 'cache-and-network',
+  })
+  const retry = () => ask({ requestPolicy: 'network-only' })
+  const cohorts = data?.cohorts.edges.map(({ node }) => node) ?? []
+  const total = data === undefined ? undefined : number(data.cohorts.totalCount)
+  const create = data?.cohorts.mayCreate && (
+    <ButtonLink to="/kohort/baru" leftSection={<IconPlus size={18} aria-hidden />}>
+      <Trans>Susun kohort</Trans>
+    </ButtonLink>
+  )
+  return (
+    <>
+      <PageHeader
+        title={t`Kohort`}
+        count={total === undefined ? undefined : t`${total} kohort`}
+        context={<Trans>Siapa yang ditetapkan: menurut aturan, urutan prioritas, dan kuota tiap wilayah.</Trans>}
+        actions={create}
+      />
+      <Card flush>
+        {error && !data ? (
+          isOffline(error) ? (
+            <Offline onRetry={retry} />
+          ) : (
+            <ErrorState
+              title={<Trans>Daftar kohort tidak dapat dimuat</Trans>}
+              reference={referenceOf(error)}
+              onRetry={retry}
+            />
+          )
+        ) : !data ? (
+          <LoadingRows label={t`Memuat daftar kohort`} rows={5} />
+        ) : cohorts.length === 0 ? (
+          <NothingYet icon={IconUsersGroup} title={<Trans>Belum ada kohort</Trans>} firstStep={create || undefined}>
+            <Trans>Kohort disusun dari program yang dibuka, lalu diumumkan dan dikunci sebelum ditetapkan.</Trans>
+          </NothingYet>
+        ) : (
+          <>
+            <CohortTable cohorts={cohorts} />
+            <OlderNewer page={data.cohorts.pageInfo} />
+          </>
+        )}
+      </Card>
+    </>
+  )
+}
+
+function CohortTable(props: { cohorts: readonly CohortSummary[] }) {
+  const { t } = useLingui()
+  const { moment, number, rupiah } = useFormats()
+  const columns: readonly Column<CohortSummary>[] = [
+    {
+      id: 'name',
+      header: <Trans>Kohort</Trans>,
+      onPhone: 'HEAD',
+      cell: (one) => (
+        <Link to="/kohort/$cohortId" params={{ cohortId: one.id }}>
+          {one.name}
+        </Link>
+      ),
+    },
+    {
+      id: 'state',
+      header: <Trans>Keadaan</Trans>,
+      cell: (one) => (
+        <span style={{ display: 'inline-flex', gap: 6 }}>
+          <CohortStateBadge state={one.state} />
+          {one.synthetic && <SyntheticBadge />}
+        </span>
+      ),
+    },
+    { id: 'programme', header: <Trans>Program</Trans>, cell: (one) => one.programme.name },
+    {
+      id: 'computed',
+      header: <Trans>Dihitung</Trans>,
+      onPhone: 'HIDDEN',
+      cell: (one) => (one.computedAt === null ? <Trans>Belum</Trans> : moment(one.computedAt)),
+    },
+    {
+      id: 'members',
+      header: <Trans>Anggota</Trans>,
+      align: 'right',
+      cell: (one) => <PhoneLabel label={<Trans>Anggota</Trans>}>{number(one.members)}</PhoneLabel>,
+    },
+    {
+      id: 'reserves',
+      header: <Trans>Cadangan</Trans>,
+      align: 'right',
+      onPhone: 'HIDDEN',
+      cell: (one) => number(one.reserves),
+    },
+    {
+      id: 'cost',
+      header: <Trans>Biaya (Rp)</Trans>,
+      align: 'right',
+      cell: (one) => (one.cost ? rupiah(one.cost.total) : '—'),
+    },
+  ]
+  return (
+    <DataTable
+      label={t`Daftar kohort`}
+      columns={columns}
+      rows={props.cohorts}
+      idOf={({ id }) => id}
+      nameOf={({ name }) => name}
+    />
+  )
+}

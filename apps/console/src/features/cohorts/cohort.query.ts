@@ -1,0 +1,281 @@
+import { graphql, type ResultOf } from '../../graphql.ts'
+import { Problem } from '../../session/problem.ts'
+
+export const CohortListQuery = graphql(`
+  query CohortList($first: Int, $after: String, $last: Int, $before: String) {
+    cohorts(first: $first, after: $after, last: $last, before: $before) {
+      totalCount
+      mayCreate
+      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+      edges { node { id name state synthetic members reserves computedAt programme { id name } cost { total } } }
+    }
+  }
+`)
+
+export type CohortSummary = ResultOf<typeof CohortListQuery>['cohorts']['edges'][number]['node']
+
+export const CohortQuery = graphql(`
+  query Cohort($id: ID!) {
+    cohort(id: $id) {
+      id
+      name
+      state
+      synthetic
+      programme { id name fromMonth untilMonth owner { id area { code name } } ruleInForce { version } priorityInForce { version } }
+      filter
+      seed
+      reservePercent
+      ruleVersion
+      priority { version order criteria { number label points } }
+      judgedOn
+      computedAt
+      computedBy { id name }
+      eligible
+      members
+      reserves
+      areas { area { code name } quota taken eligible members reserves removed lastPoints nextPoints cost { total } }
+      cost { people months total spans { fromMonth months perMonth } }
+      changedSince
+      contentHash
+      lockedAt
+      lockedBy { id name }
+      lockReason
+      publishedAt
+      objectionsUntil
+      publicPath
+      objectionCount
+      openObjectionCount
+      actions
+      madeByMe
+      version
+      updatedAt
+    }
+  }
+`)
+
+export type CohortDetail = NonNullable<ResultOf<typeof CohortQuery>['cohort']>
+
+export const CohortPeopleQuery = graphql(`
+  query CohortPeople($id: ID!, $standing: CohortStanding, $areaCode: String, $first: Int, $after: String, $last: Int, $before: String) {
+    cohort(id: $id) {
+      id
+      people(standing: $standing, areaCode: $areaCode, first: $first, after: $after, last: $last, before: $before) {
+        totalCount
+        pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+        edges { node { workerId name maskedNationalId ageYears village { code name } area { code name } occupation { code nameId nameEn } welfareDecile
+          standing place points draw criteria { number label points } } }
+      }
+    }
+  }
+`)
+
+export type CohortPerson = NonNullable<ResultOf<typeof CohortPeopleQuery>['cohort']>['people']['edges'][number]['node']
+
+/** Programmes that a cohort can be made of: open, and one's own. */
+export const OpenProgrammesQuery = graphql(`
+  query OpenProgrammes($first: Int) {
+    programmes(first: $first) { edges { node { id name state mayManage quotas { area { code name } people } } } }
+  }
+`)
+
+export const CreateCohortMutation = graphql(
+  `
+    mutation CreateCohort($input: CreateCohortInput!) {
+      createCohort(input: $input) {
+        __typename
+        ... on CreateCohortSuccess { data { id version } }
+        ...Problem
+      }
+    }
+  `,
+  [Problem],
+)
+
+export const UpdateCohortMutation = graphql(
+  `
+    mutation UpdateCohort($input: UpdateCohortInput!) {
+      updateCohort(input: $input) {
+        __typename
+        ... on UpdateCohortSuccess { data { id } }
+        ...Problem
+      }
+    }
+  `,
+  [Problem],
+)
+
+export const ComputeCohortMutation = graphql(
+  `
+    mutation ComputeCohort($input: ComputeCohortInput!) {
+      computeCohort(input: $input) {
+        __typename
+        ... on ComputeCohortSuccess { data { id } }
+        ...Problem
+      }
+    }
+  `,
+  [Problem],
+)
+
+export const DiscardCohortMutation = graphql(
+  `
+    mutation DiscardCohort($input: DiscardCohortInput!) {
+      discardCohort(input: $input) {
+        __typename
+        ... on DiscardCohortSuccess { data { id } }
+        ...Problem
+      }
+    }
+  `,
+  [Problem],
+)
+
+export const LockCohortMutation = graphql(
+  `
+    mutation LockCohort($input: LockCohortInput!) {
+      lockCohort(input: $input) {
+        __typename
+        ... on LockCohortSuccess { data { id } }
+        ...Problem
+      }
+    }
+  `,
+  [Problem],
+)
+
+export const PriorityQuery = graphql(`
+  query Priority($id: ID!) {
+    programme(id: $id) {
+      id
+      name
+      state
+      mayManage
+      owner { id area { code name } }
+      priorities { version order effectiveFrom note savedAt savedBy { id name } usedAt }
+      priorityInForce { version }
+    }
+  }
+`)
+
+export type PriorityProgramme = NonNullable<ResultOf<typeof PriorityQuery>['programme']>
+
+export const SavePriorityMutation = graphql(
+  `
+    mutation SavePriority($input: SavePriorityInput!) {
+      savePriority(input: $input) {
+        __typename
+        ... on SavePrioritySuccess { data { id } }
+        ...Problem
+      }
+    }
+  `,
+  [Problem],
+)
+
+export const CohortObjectionsQuery = graphql(`
+  query CohortObjections($id: ID!, $first: Int, $after: String, $last: Int, $before: String) {
+    cohort(id: $id) {
+      id
+      objections(first: $first, after: $after, last: $last, before: $before) {
+        pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+        edges { node { id kind receivedAt receivedBy { id name } workerId workerName place standing village { code name } text senderName senderContact receivedByMe
+          decision { upheld reason decidedAt decidedBy { id name } isRemoved replacedBy } } }
+      }
+    }
+  }
+`)
+
+export type CohortObjection = NonNullable<
+  ResultOf<typeof CohortObjectionsQuery>['cohort']
+>['objections']['edges'][number]['node']
+
+export const CohortComparisonQuery = graphql(`
+  query CohortComparison($id: ID!, $otherId: ID!) {
+    cohort(id: $id) {
+      id
+      comparison(otherId: $otherId) { other { id name } all { area { code name } entered left kept } areas { area { code name } entered left kept } costDifference }
+    }
+  }
+`)
+
+export type CohortComparisonResult = NonNullable<
+  NonNullable<ResultOf<typeof CohortComparisonQuery>['cohort']>['comparison']
+>
+
+export const CohortDifferenceQuery = graphql(`
+  query CohortDifference($id: ID!, $notIn: ID!, $first: Int, $after: String) {
+    cohort(id: $id) {
+      id
+      people(standing: MEMBER, notInCohortId: $notIn, first: $first, after: $after) {
+        totalCount
+        pageInfo { hasNextPage endCursor }
+        edges { node { workerId name village { code name } area { code name } place points } }
+      }
+    }
+  }
+`)
+
+export const PublishCohortMutation = graphql(
+  `
+    mutation PublishCohort($input: PublishCohortInput!) {
+      publishCohort(input: $input) {
+        __typename
+        ... on PublishCohortSuccess { data { id } }
+        ...Problem
+      }
+    }
+  `,
+  [Problem],
+)
+
+export const WithdrawCohortMutation = graphql(
+  `
+    mutation WithdrawCohort($input: WithdrawCohortInput!) {
+      withdrawCohort(input: $input) {
+        __typename
+        ... on WithdrawCohortSuccess { data { id } }
+        ...Problem
+      }
+    }
+  `,
+  [Problem],
+)
+
+export const ReceiveObjectionMutation = graphql(
+  `
+    mutation ReceiveObjection($input: ReceiveObjectionInput!) {
+      receiveObjection(input: $input) {
+        __typename
+        ... on ReceiveObjectionSuccess { data { id } }
+        ...Problem
+      }
+    }
+  `,
+  [Problem],
+)
+
+export const DecideObjectionMutation = graphql(
+  `
+    mutation DecideObjection($input: DecideObjectionInput!) {
+      decideObjection(input: $input) {
+        __typename
+        ... on DecideObjectionSuccess { data { id } }
+        ...Problem
+      }
+    }
+  `,
+  [Problem],
+)
+
+export const StartCohortExportMutation = graphql(
+  `
+    mutation StartCohortExport($input: StartCohortExportInput!) {
+      startCohortExport(input: $input) {
+        __typename
+        ... on StartCohortExportSuccess { data { id } }
+        ...Problem
+      }
+    }
+  `,
+  [Problem],
+)

@@ -1,0 +1,152 @@
+import { Trans } from '@lingui/react/macro'
+import { Button, Group, Stack, TextInput } from '@mantine/core'
+import { WORKER_STATUSES } from '@payung/domain/worker-status'
+import { IconDice } from '@tabler/icons-react'
+import { type ReactNode, useState } from 'react'
+import type { CombinedError } from 'urql'
+import type { ProblemAnswer } from '../../../session/problem.ts'
+import { useViewer } from '../../../session/viewer.ts'
+import { Card } from '../../../ui/Card.tsx'
+import { ErrorSummary, type FieldError } from '../../../ui/form/ErrorSummary.tsx'
+import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'
+import { LeaveGuard } from '../../../ui/form/LeaveGuard.tsx'
+import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
+import { useServerWords } from '../../../ui/use-server-words.ts'
+import { ChoiceList } from '../../programmes/rule/ChoiceList.tsx'
+import { useValueChoices } from '../../programmes/rule/use-value-choices.ts'
+import { useRuleCatalogues } from '../../programmes/use-rule-names.ts'
+import { type CohortDraft, inputOf, newSeed } from './cohort-draft.ts'
+
+/** One form for beginning and changing; values stay as typed whatever the server answers. */
+export function CohortForm(props: {
+  before: CohortDraft
+  areaCode: string
+  saveLabel: string
+  busy: boolean
+  /** What stands before the fields, such as the choice of a programme. */
+  children?: ReactNode
+  cancel: ReactNode
+  /** Null when it was saved. */
+  onSave: (input: ReturnType<typeof inputOf>) => Promise<ProblemAnswer | CombinedError | null>
+}) {
+  const { message } = useServerWords()
+  const { today } = useViewer()
+  const catalogues = useRuleCatalogues(props.areaCode)
+  const choicesOf = useValueChoices(catalogues)
+  const [draft, setDraft] = useState(props.before)
+  const [errors, setErrors] = useState<readonly FieldError[]>([])
+  const [attempt, setAttempt] = useState(0)
+  const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
+  const [saved, setSaved] = useState(false)
+  const errorOf = (fieldId: string) => fieldProblem(errors.find((one) => one.fieldId === fieldId)?.message)
+  const set = (changed: Partial<CohortDraft>) => setDraft({ ...draft, ...changed })
+
+  const submit = async () => {
+    setProblem(null)
+    // Left before the answer, so that the way on is not asked about.
+    setSaved(true)
+    const refusal = await props.onSave(inputOf(draft))
+    if (refusal === null) return
+    setSaved(false)
+    const issues = 'issues' in refusal ? refusal.issues : null
+    if (issues === null) return setProblem(refusal)
+    setErrors(issues.map((issue) => ({ fieldId: issue.path, message: message(issue) })))
+    setAttempt((before) => before + 1)
+  }
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        void submit()
+      }}
+    >
+      <Stack gap="md">
+        <ErrorSummary errors={errors} attempt={attempt} />
+        <ProblemAlert problem={problem} />
+        <Card title={<Trans>Kohort</Trans>}>
+          <Stack gap="sm">
+            {props.children}
+            <TextInput
+              id="name"
+              label={<Trans>Nama kohort</Trans>}
+              maxLength={160}
+              value={draft.name}
+              onChange={(event) => set({ name: event.currentTarget.value })}
+              error={errorOf('name')}
+            />
+            <TextInput
+              id="reservePercent"
+              label={<Trans>Cadangan, persen dari kuota</Trans>}
+              description={<Trans>Yang menunggu bila seseorang gugur. Dibulatkan ke atas tiap wilayah.</Trans>}
+              inputMode="numeric"
+              maxLength={3}
+              className="figures"
+              value={draft.reservePercent}
+              onChange={(event) => set({ reservePercent: event.currentTarget.value })}
+              error={errorOf('reservePercent')}
+            />
+            <Group align="end" gap="xs">
+              <TextInput
+                id="seed"
+                style={{ flex: 1 }}
+                label={<Trans>Bilangan undian</Trans>}
+                description={
+                  <Trans>Nilai yang sama diundi dengan SHA-256 dari bilangan ini. Umumkan sebelum menghitung.</Trans>
+                }
+                maxLength={40}
+                className="figures"
+                value={draft.seed}
+                onChange={(event) => set({ seed: event.currentTarget.value })}
+                error={errorOf('seed')}
+              />
+              <Button
+                variant="default"
+                leftSection={<IconDice size={18} aria-hidden />}
+                onClick={() => set({ seed: newSeed(today) })}
+              >
+                <Trans>Acak</Trans>
+              </Button>
+            </Group>
+          </Stack>
+        </Card>
+        <Card
+          title={<Trans>Dicari di antara</Trans>}
+          hint={
+            <Trans>
+              Tanpa pilihan berarti semua orang di wilayah berkuota. Aturan kelayakan program tetap menentukan.
+            </Trans>
+          }
+        >
+          <Stack gap="sm">
+            <ChoiceList
+              label={<Trans>Wilayah</Trans>}
+              choices={catalogues.areas}
+              chosen={draft.areaCodes}
+              onChange={(areaCodes) => set({ areaCodes })}
+            />
+            <ChoiceList
+              label={<Trans>Pekerjaan</Trans>}
+              choices={catalogues.occupations}
+              chosen={draft.occupationCodes}
+              onChange={(occupationCodes) => set({ occupationCodes })}
+            />
+            <ChoiceList
+              label={<Trans>Status pekerja</Trans>}
+              choices={choicesOf('STATUS')}
+              chosen={draft.statuses}
+              onChange={(chosen) => set({ statuses: WORKER_STATUSES.filter((status) => chosen.includes(status)) })}
+            />
+          </Stack>
+        </Card>
+        <Group justify="flex-end" gap="xs">
+          {props.cancel}
+          <Button type="submit" loading={props.busy}>
+            {props.saveLabel}
+          </Button>
+        </Group>
+      </Stack>
+      <LeaveGuard dirty={!saved && draft !== props.before} />
+    </form>
+  )
+}

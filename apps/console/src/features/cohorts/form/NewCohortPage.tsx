@@ -1,0 +1,97 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { NativeSelect } from '@mantine/core'
+import { IconUmbrella } from '@tabler/icons-react'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useMemo, useState } from 'react'
+import { useMutation, useQuery } from 'urql'
+import { useMay, useViewer } from '../../../session/viewer.ts'
+import { ButtonLink } from '../../../ui/ButtonLink.tsx'
+import { PageHeader } from '../../../ui/PageHeader.tsx'
+import { referenceOf } from '../../../ui/RouteFailure.tsx'
+import { ErrorState } from '../../../ui/states/ErrorState.tsx'
+import { LoadingRows } from '../../../ui/states/LoadingRows.tsx'
+import { NoAccess } from '../../../ui/states/NoAccess.tsx'
+import { NothingYet } from '../../../ui/states/NothingYet.tsx'
+import { CreateCohortMutation, OpenProgrammesQuery } from '../cohort.query.ts'
+import { CohortForm } from './CohortForm.tsx'
+import { emptyCohort } from './cohort-draft.ts'
+
+const programmesOffered = 100
+
+export function NewCohortPage() {
+  return useMay('COHORT_MANAGE') ? <NewCohortScreen /> : <NoAccess />
+}
+
+/** A new cohort leads on to its page, where it is computed. */
+function NewCohortScreen() {
+  const { t } = useLingui()
+  const { tenant, today } = useViewer()
+  const navigate = useNavigate()
+  const { program } = useSearch({ from: '/app/kohort/baru' })
+  const [chosen, setChosen] = useState(program)
+  const [{ data, error }, ask] = useQuery({ query: OpenProgrammesQuery, variables: { first: programmesOffered } })
+  const [creating, create] = useMutation(CreateCohortMutation)
+  const before = useMemo(() => emptyCohort(today), [today])
+  const programmes = (data?.programmes.edges ?? [])
+    .map(({ node }) => node)
+    .filter(({ state, mayManage }) => state === 'OPEN' && mayManage)
+  const programmeId = programmes.find(({ id }) => id === chosen)?.id ?? programmes[0]?.id
+  const header = <PageHeader title={t`Susun kohort`} crumbs={[{ label: t`Kohort`, link: { to: '/kohort' } }]} />
+  if (error && !data)
+    return (
+      <ErrorState
+        wholePage
+        title={<Trans>Daftar program tidak dapat dimuat</Trans>}
+        reference={referenceOf(error)}
+        onRetry={() => ask({ requestPolicy: 'network-only' })}
+      />
+    )
+  if (!data) return <LoadingRows label={t`Memuat program`} rows={4} />
+  if (programmeId === undefined)
+    return (
+      <>
+        {header}
+        <NothingYet
+          icon={IconUmbrella}
+          title={<Trans>Belum ada program yang dibuka</Trans>}
+          firstStep={
+            <ButtonLink to="/program">
+              <Trans>Ke daftar program</Trans>
+            </ButtonLink>
+          }
+        >
+          <Trans>Kohort disusun dari program milik instansi Anda yang sudah dibuka.</Trans>
+        </NothingYet>
+      </>
+    )
+  return (
+    <>
+      {header}
+      <CohortForm
+        before={before}
+        areaCode={tenant.area?.code ?? '61'}
+        saveLabel={t`Simpan konsep`}
+        busy={creating.fetching}
+        cancel={
+          <ButtonLink to="/kohort" variant="default">
+            <Trans>Batal</Trans>
+          </ButtonLink>
+        }
+        onSave={async (input) => {
+          const answer = await create({ input: { ...input, programmeId } })
+          const outcome = answer.data?.createCohort
+          if (outcome?.__typename !== 'CreateCohortSuccess') return outcome ?? answer.error ?? null
+          await navigate({ to: '/kohort/$cohortId', params: { cohortId: outcome.data.id }, ignoreBlocker: true })
+          return null
+        }}
+      >
+        <NativeSelect
+          label={<Trans>Program</Trans>}
+          data={programmes.map(({ id, name }) => ({ value: id, label: name }))}
+          value={programmeId}
+          onChange={(event) => setChosen(event.currentTarget.value)}
+        />
+      </CohortForm>
+    </>
+  )
+}

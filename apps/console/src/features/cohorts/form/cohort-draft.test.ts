@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { draftOf, emptyCohort, inputOf, newSeed } from './cohort-draft.ts'
+
+test('a new seed is one that the API takes, and not the one before', () => {
+  const seeds = [newSeed('2026-11-20'), newSeed('2026-11-20')]
+  for (const seed of seeds) expect(seed).toMatch(/^[A-Za-z0-9-]{4,40}$/)
+  expect(seeds[0]).not.toBe(seeds[1])
+})
+
+test('what the form does not offer of a filter survives it', () => {
+  const cohort = {
+    name: 'Uji',
+    seed: 'undian-1',
+    reservePercent: 20,
+    filter: '{"areaCodes":["61.12"],"sexes":["FEMALE"]}',
+  }
+  expect(inputOf(draftOf(cohort)).filter).toEqual({
+    areaCodes: ['61.12'],
+    occupationCodes: [],
+    statuses: [],
+    sexes: ['FEMALE'],
+  })
+})
+
+test.each([
+  ['20', 20],
+  [' 5 ', 5],
+  ['', -1],
+  ['2,5', -1],
+])('a reserve typed as "%s" is sent as %i, for the API to refuse what is none', (typed, sent) => {
+  expect(inputOf({ ...emptyCohort('2026-11-20'), reservePercent: typed }).reservePercent).toBe(sent)
+})

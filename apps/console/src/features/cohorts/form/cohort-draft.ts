@@ -1,0 +1,58 @@
+import type { WorkerStatus } from '@payung/domain/worker-status'
+import type { CohortDetail } from '../cohort.query.ts'
+
+/** The part of a filter that the form offers; what else a cohort filters by is kept as it is. */
+export interface CohortDraft {
+  readonly name: string
+  readonly seed: string
+  readonly reservePercent: string
+  readonly areaCodes: readonly string[]
+  readonly occupationCodes: readonly string[]
+  readonly statuses: readonly WorkerStatus[]
+  readonly rest: Readonly<Record<string, unknown>>
+}
+
+/** A seed that nobody chose: the day, and letters that nobody could foresee. */
+export function newSeed(today: string): string {
+  const [word = 0] = crypto.getRandomValues(new Uint32Array(1))
+  return `${today}-${word.toString(36).padStart(6, '0').slice(0, 6)}`
+}
+
+export function emptyCohort(today: string): CohortDraft {
+  return {
+    name: '',
+    seed: newSeed(today),
+    reservePercent: '20',
+    areaCodes: [],
+    occupationCodes: [],
+    statuses: [],
+    rest: {},
+  }
+}
+
+export function draftOf(cohort: Pick<CohortDetail, 'name' | 'seed' | 'reservePercent' | 'filter'>): CohortDraft {
+  const { areaCodes, occupationCodes, statuses, ...rest } = JSON.parse(cohort.filter) as Partial<CohortDraft>
+  return {
+    name: cohort.name,
+    seed: cohort.seed,
+    reservePercent: String(cohort.reservePercent),
+    areaCodes: areaCodes ?? [],
+    occupationCodes: occupationCodes ?? [],
+    statuses: statuses ?? [],
+    rest,
+  }
+}
+
+export function inputOf(draft: CohortDraft) {
+  return {
+    name: draft.name,
+    seed: draft.seed,
+    reservePercent: /^\d{1,3}$/.test(draft.reservePercent.trim()) ? Number(draft.reservePercent) : -1,
+    filter: {
+      ...draft.rest,
+      areaCodes: [...draft.areaCodes],
+      occupationCodes: [...draft.occupationCodes],
+      statuses: [...draft.statuses],
+    },
+  }
+}

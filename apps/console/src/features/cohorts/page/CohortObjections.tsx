@@ -1,0 +1,168 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button } from '@mantine/core'
+import { Link, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useQuery } from 'urql'
+import { useFormats } from '../../../i18n/formats.ts'
+import { Badge } from '../../../ui/Badge.tsx'
+import { Card } from '../../../ui/Card.tsx'
+import { referenceOf } from '../../../ui/RouteFailure.tsx'
+import { ErrorState } from '../../../ui/states/ErrorState.tsx'
+import { LoadingRows } from '../../../ui/states/LoadingRows.tsx'
+import { OlderNewer } from '../../../ui/table/OlderNewer.tsx'
+import { pageOfAddress } from '../../../ui/table/page-address.ts'
+import { type CohortDetail, type CohortObjection, CohortObjectionsQuery } from '../cohort.query.ts'
+import { objectionWords } from '../objection-words.ts'
+import classes from './CohortPage.module.css'
+import { DecideDialog } from './DecideDialog.tsx'
+import { ObjectionDialog } from './ObjectionDialog.tsx'
+
+const objectionsOnPage = 25
+
+/** What was said against the list, what was decided and what became of it. */
+export function CohortObjections(props: { cohort: CohortDetail; onChanged: () => void }) {
+  const { t } = useLingui()
+  const { cohort } = props
+  const { sesudah, sebelum } = useSearch({ from: '/app/kohort/$cohortId' })
+  const [deciding, setDeciding] = useState<CohortObjection | null>(null)
+  const [taking, setTaking] = useState(false)
+  const [{ data, error }, ask] = useQuery({
+    query: CohortObjectionsQuery,
+    variables: {
+      id: cohort.id,
+      ...pageOfAddress(
+        sebelum !== undefined ? { sebelum } : sesudah !== undefined ? { sesudah } : {},
+        objectionsOnPage,
+      ),
+    },
+    requestPolicy: 'cache-and-network',
+  })
+  const refresh = () => {
+    ask({ requestPolicy: 'network-only' })
+    props.onChanged()
+  }
+  const objections = data?.cohort?.objections
+  return (
+    <Card
+      title={<Trans>Keberatan</Trans>}
+      aside={
+        cohort.actions.includes('OBJECT') && (
+          <Button size="xs" variant="default" onClick={() => setTaking(true)}>
+            <Trans>Catat keberatan</Trans>
+          </Button>
+        )
+      }
+    >
+      {error && !objections ? (
+        <ErrorState
+          title={<Trans>Daftar tidak dapat dimuat</Trans>}
+          reference={referenceOf(error)}
+          onRetry={() => ask({ requestPolicy: 'network-only' })}
+        />
+      ) : !objections ? (
+        <LoadingRows label={t`Memuat keberatan`} rows={4} />
+      ) : objections.edges.length === 0 ? (
+        <p style={{ margin: 0 }}>
+          <Trans>Belum ada keberatan.</Trans>
+        </p>
+      ) : (
+        <>
+          <ul className={classes.objections}>
+            {objections.edges.map(({ node }) => (
+              <li key={node.id}>
+                <ObjectionItem
+                  objection={node}
+                  onDecide={cohort.actions.includes('DECIDE') && !node.decision ? () => setDeciding(node) : null}
+                />
+              </li>
+            ))}
+          </ul>
+          <OlderNewer page={objections.pageInfo} />
+        </>
+      )}
+      {deciding !== null && (
+        <DecideDialog
+          objection={deciding}
+          onClose={() => setDeciding(null)}
+          onDone={() => {
+            setDeciding(null)
+            refresh()
+          }}
+        />
+      )}
+      {taking && (
+        <ObjectionDialog
+          cohort={cohort}
+          onClose={() => setTaking(false)}
+          onDone={() => {
+            setTaking(false)
+            refresh()
+          }}
+        />
+      )}
+    </Card>
+  )
+}
+
+function ObjectionItem(props: { objection: CohortObjection; onDecide: (() => void) | null }) {
+  const { i18n, t } = useLingui()
+  const { moment, number } = useFormats()
+  const { objection } = props
+  const { decision } = objection
+  return (
+    <>
+      <p className={classes.line}>
+        <Badge tone={decision === null ? 'warn' : decision.upheld ? 'ok' : 'mute'}>
+          {decision === null ? (
+            <Trans>Belum diputuskan</Trans>
+          ) : decision.upheld ? (
+            <Trans>Dibenarkan</Trans>
+          ) : (
+            <Trans>Ditolak</Trans>
+          )}
+        </Badge>{' '}
+        <b>{i18n._(objectionWords[objection.kind])}</b>
+        {objection.workerId !== null && (
+          <>
+            {': '}
+            <Link to="/pekerja/$workerId" params={{ workerId: objection.workerId }}>
+              {objection.workerName ?? t`Tidak lagi terlihat`}
+            </Link>
+            {objection.place !== null && ` (${number(objection.place)})`}
+          </>
+        )}
+        {`, ${objection.village.name}`}
+      </p>
+      <p style={{ margin: '4px 0' }}>{objection.text}</p>
+      <p className={classes.dimmed}>
+        {moment(objection.receivedAt)} · {objection.receivedBy?.name ?? t`halaman publik`}
+        {objection.senderName && ` · ${objection.senderName}`}
+        {objection.senderContact && ` · ${objection.senderContact}`}
+      </p>
+      {decision !== null && (
+        <p className={classes.dimmed}>
+          <Trans>
+            Putusan {decision.decidedBy?.name ?? ''}: {decision.reason}
+          </Trans>
+          {decision.isRemoved && ' · '}
+          {decision.isRemoved &&
+            (decision.replacedBy === null ? (
+              <Trans>dikeluarkan dari daftar</Trans>
+            ) : (
+              <Trans>digantikan {decision.replacedBy}</Trans>
+            ))}
+        </p>
+      )}
+      {props.onDecide !== null &&
+        (objection.receivedByMe ? (
+          <p className={classes.dimmed}>
+            <Trans>Anda yang menerimanya, sehingga petugas lain yang memutuskan.</Trans>
+          </p>
+        ) : (
+          <Button size="xs" mt={6} onClick={props.onDecide}>
+            <Trans>Putuskan</Trans>
+          </Button>
+        ))}
+    </>
+  )
+}

@@ -1,0 +1,128 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { IconPencil } from '@tabler/icons-react'
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { useCallback } from 'react'
+import { useQuery } from 'urql'
+import { useMay } from '../../../session/viewer.ts'
+import { ButtonLink } from '../../../ui/ButtonLink.tsx'
+import { NotFoundPage } from '../../../ui/NotFoundPage.tsx'
+import { PageHeader } from '../../../ui/PageHeader.tsx'
+import { isOffline, referenceOf } from '../../../ui/RouteFailure.tsx'
+import { ErrorState } from '../../../ui/states/ErrorState.tsx'
+import { LoadingRows } from '../../../ui/states/LoadingRows.tsx'
+import { NoAccess } from '../../../ui/states/NoAccess.tsx'
+import { Offline } from '../../../ui/states/Offline.tsx'
+import { Tabs } from '../../../ui/Tabs.tsx'
+import { SyntheticBadge } from '../../programmes/ProgrammeBadges.tsx'
+import { CohortStateBadge } from '../CohortStateBadge.tsx'
+import { CohortQuery } from '../cohort.query.ts'
+import { CohortComparison } from './CohortComparison.tsx'
+import { CohortObjections } from './CohortObjections.tsx'
+import { CohortPeople } from './CohortPeople.tsx'
+import { CohortSummaryTab } from './CohortSummaryTab.tsx'
+import { ComputeButton } from './ComputeButton.tsx'
+import { DiscardButton } from './DiscardButton.tsx'
+import { ExportCohortButton } from './ExportCohortButton.tsx'
+import { LockButton } from './LockButton.tsx'
+import { PublishButton } from './PublishButton.tsx'
+import { WithdrawButton } from './WithdrawButton.tsx'
+
+export function CohortPage() {
+  return useMay('COHORT_READ') ? <CohortScreen /> : <NoAccess />
+}
+
+function CohortScreen() {
+  const { t } = useLingui()
+  const navigate = useNavigate()
+  const { cohortId } = useParams({ from: '/app/kohort/$cohortId' })
+  const { tab } = useSearch({ from: '/app/kohort/$cohortId' })
+  const [{ data, error }, ask] = useQuery({
+    query: CohortQuery,
+    variables: { id: cohortId },
+    requestPolicy: 'cache-and-network',
+  })
+  const retry = useCallback(() => ask({ requestPolicy: 'network-only' }), [ask])
+  if (error && !data) {
+    if (isOffline(error)) return <Offline wholePage onRetry={retry} />
+    return (
+      <ErrorState
+        wholePage
+        title={<Trans>Kohort tidak dapat dimuat</Trans>}
+        reference={referenceOf(error)}
+        onRetry={retry}
+      />
+    )
+  }
+  if (!data) return <LoadingRows label={t`Memuat kohort`} rows={8} rowHeight={56} />
+  const { cohort } = data
+  if (!cohort) return <NotFoundPage />
+  const may = new Set(cohort.actions)
+  const tabs = [
+    { id: 'ringkasan', name: t`Ringkasan` },
+    { id: 'anggota', name: t`Anggota`, count: cohort.members },
+    { id: 'cadangan', name: t`Cadangan`, count: cohort.reserves },
+    ...(cohort.state === 'PUBLISHED' || cohort.objectionCount > 0
+      ? [{ id: 'keberatan', name: t`Keberatan`, count: cohort.openObjectionCount }]
+      : []),
+    ...(cohort.computedAt === null ? [] : [{ id: 'bandingkan', name: t`Bandingkan` }]),
+  ]
+  const current = tabs.find(({ id }) => id === tab)?.id ?? 'ringkasan'
+  return (
+    <>
+      <PageHeader
+        title={cohort.name}
+        crumbs={[
+          { label: t`Kohort`, link: { to: '/kohort' } },
+          {
+            label: cohort.programme.name,
+            link: { to: '/program/$programmeId', params: { programmeId: cohort.programme.id } },
+          },
+        ]}
+        status={
+          <>
+            <CohortStateBadge state={cohort.state} />
+            {cohort.synthetic && <SyntheticBadge />}
+          </>
+        }
+        actions={
+          <>
+            {may.has('DISCARD') && <DiscardButton cohort={cohort} onDone={retry} />}
+            {may.has('EDIT') && (
+              <ButtonLink
+                to="/kohort/$cohortId/ubah"
+                params={{ cohortId: cohort.id }}
+                variant="default"
+                leftSection={<IconPencil size={18} aria-hidden />}
+              >
+                <Trans>Ubah</Trans>
+              </ButtonLink>
+            )}
+            {may.has('COMPUTE') && <ComputeButton cohort={cohort} onDone={retry} />}
+            {may.has('PUBLISH') && cohort.members > 0 && <PublishButton cohort={cohort} onDone={retry} />}
+            {may.has('WITHDRAW') && <WithdrawButton cohort={cohort} onDone={retry} />}
+            {may.has('EXPORT') && <ExportCohortButton cohort={cohort} />}
+            {may.has('LOCK') && cohort.members > 0 && <LockButton cohort={cohort} onDone={retry} />}
+          </>
+        }
+      />
+      <Tabs
+        label={t`Bagian kohort`}
+        tabs={tabs}
+        current={current}
+        onChange={(id) => void navigate({ to: '.', search: id === 'ringkasan' ? {} : { tab: id } })}
+      >
+        {current === 'anggota' ? (
+          <CohortPeople key="anggota" cohort={cohort} standing="MEMBER" />
+        ) : current === 'cadangan' ? (
+          <CohortPeople key="cadangan" cohort={cohort} standing="RESERVE" />
+        ) : current === 'keberatan' ? (
+          <CohortObjections cohort={cohort} onChanged={retry} />
+        ) : current === 'bandingkan' ? (
+          <CohortComparison cohort={cohort} />
+        ) : (
+          <CohortSummaryTab cohort={cohort} />
+        )}
+      </Tabs>
+    </>
+  )
+}

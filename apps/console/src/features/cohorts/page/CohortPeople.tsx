@@ -1,0 +1,153 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { NativeSelect } from '@mantine/core'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { useQuery } from 'urql'
+import { useFormats } from '../../../i18n/formats.ts'
+import { Badge } from '../../../ui/Badge.tsx'
+import { Card } from '../../../ui/Card.tsx'
+import { isOffline, referenceOf } from '../../../ui/RouteFailure.tsx'
+import { ErrorState } from '../../../ui/states/ErrorState.tsx'
+import { LoadingRows } from '../../../ui/states/LoadingRows.tsx'
+import { Offline } from '../../../ui/states/Offline.tsx'
+import { DataTable } from '../../../ui/table/DataTable.tsx'
+import { OlderNewer } from '../../../ui/table/OlderNewer.tsx'
+import { pageOfAddress } from '../../../ui/table/page-address.ts'
+import { useServerWords } from '../../../ui/use-server-words.ts'
+import { PhoneLabel } from '../../programmes/PhoneLabel.tsx'
+import { type CohortDetail, CohortPeopleQuery, type CohortPerson } from '../cohort.query.ts'
+import classes from './CohortPage.module.css'
+
+const peopleOnPage = 50
+
+/** Who has a place, by area and place, each with what their points are made of. */
+export function CohortPeople(props: { cohort: CohortDetail; standing: CohortPerson['standing'] }) {
+  const { t } = useLingui()
+  const { number } = useFormats()
+  const navigate = useNavigate()
+  const { cohort, standing } = props
+  const { wilayah, ...address } = useSearch({ from: '/app/kohort/$cohortId' })
+  const [{ data, error, stale }, ask] = useQuery({
+    query: CohortPeopleQuery,
+    variables: { id: cohort.id, standing, areaCode: wilayah ?? null, ...pageOfAddress(address, peopleOnPage) },
+    requestPolicy: 'cache-and-network',
+  })
+  const people = data?.cohort?.people
+  const retry = () => ask({ requestPolicy: 'network-only' })
+  const total = people === undefined ? '' : number(people.totalCount)
+  return (
+    <Card
+      flush
+      title={standing === 'MEMBER' ? <Trans>Anggota</Trans> : <Trans>Cadangan</Trans>}
+      hint={total === '' ? undefined : <Trans>{total} orang, menurut wilayah dan urutan</Trans>}
+      aside={
+        <NativeSelect
+          size="xs"
+          aria-label={t`Wilayah`}
+          data={[
+            { value: '', label: t`Semua wilayah` },
+            ...cohort.areas.map(({ area }) => ({ value: area.code, label: area.name })),
+          ]}
+          value={wilayah ?? ''}
+          onChange={(event) => {
+            const chosen = event.currentTarget.value
+            void navigate({
+              to: '.',
+              search: ({ tab }: { tab?: string }) => ({
+                ...(tab === undefined ? {} : { tab }),
+                ...(chosen === '' ? {} : { wilayah: chosen }),
+              }),
+            })
+          }}
+        />
+      }
+    >
+      {error && !people ? (
+        isOffline(error) ? (
+          <Offline onRetry={retry} />
+        ) : (
+          <ErrorState title={<Trans>Daftar tidak dapat dimuat</Trans>} reference={referenceOf(error)} onRetry={retry} />
+        )
+      ) : !people ? (
+        <LoadingRows label={t`Memuat daftar orang`} rows={8} />
+      ) : people.totalCount === 0 ? (
+        <p style={{ padding: 16, margin: 0 }}>
+          <Trans>Tidak seorang pun.</Trans>
+        </p>
+      ) : (
+        <>
+          <PeopleTable people={people.edges.map(({ node }) => node)} refreshing={stale} />
+          <OlderNewer page={people.pageInfo} words={{ newer: t`Sebelumnya`, older: t`Berikutnya` }} />
+        </>
+      )}
+    </Card>
+  )
+}
+
+function PeopleTable(props: { people: readonly CohortPerson[]; refreshing: boolean }) {
+  const { t } = useLingui()
+  const { number } = useFormats()
+  const { name } = useServerWords()
+  return (
+    <DataTable
+      label={t`Orang dalam kohort`}
+      compact
+      refreshing={props.refreshing}
+      rows={props.people}
+      idOf={({ workerId }) => workerId}
+      nameOf={(one) => one.name ?? ''}
+      columns={[
+        {
+          id: 'place',
+          header: <Trans>Urutan</Trans>,
+          align: 'right',
+          cell: (one) => <PhoneLabel label={<Trans>Urutan</Trans>}>{number(one.place)}</PhoneLabel>,
+        },
+        {
+          id: 'name',
+          header: <Trans>Nama</Trans>,
+          onPhone: 'HEAD',
+          cell: (one) => (
+            <Link to="/pekerja/$workerId" params={{ workerId: one.workerId }}>
+              {one.name ?? t`Tidak lagi terlihat`}
+            </Link>
+          ),
+        },
+        { id: 'village', header: <Trans>Desa/kelurahan</Trans>, cell: (one) => one.village.name },
+        { id: 'area', header: <Trans>Wilayah kuota</Trans>, onPhone: 'HIDDEN', cell: (one) => one.area.name },
+        {
+          id: 'occupation',
+          header: <Trans>Pekerjaan</Trans>,
+          onPhone: 'HIDDEN',
+          cell: (one) => (one.occupation ? name(one.occupation) : '—'),
+        },
+        {
+          id: 'points',
+          header: <Trans>Nilai</Trans>,
+          align: 'right',
+          cell: (one) => <PhoneLabel label={<Trans>Nilai</Trans>}>{number(one.points)}</PhoneLabel>,
+        },
+        {
+          id: 'why',
+          header: <Trans>Karena</Trans>,
+          cell: (one) => (
+            <ul className={classes.criteria}>
+              {one.criteria.map((criterion) => (
+                <li key={criterion.number}>
+                  <Badge tone="mute">
+                    {criterion.label} +{number(criterion.points)}
+                  </Badge>
+                </li>
+              ))}
+            </ul>
+          ),
+        },
+        {
+          id: 'draw',
+          header: <Trans>Undian</Trans>,
+          onPhone: 'HIDDEN',
+          cell: (one) => <code className="figures">{one.draw.slice(0, 8)}</code>,
+        },
+      ]}
+    />
+  )
+}

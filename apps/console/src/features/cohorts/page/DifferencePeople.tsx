@@ -1,0 +1,67 @@
+import { Trans } from '@lingui/react/macro'
+import { Button } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useQuery } from 'urql'
+import { useFormats } from '../../../i18n/formats.ts'
+import { DataTable } from '../../../ui/table/DataTable.tsx'
+import { PhoneLabel } from '../../programmes/PhoneLabel.tsx'
+import { CohortDifferenceQuery } from '../cohort.query.ts'
+
+const peopleOnPage = 10
+
+/** The people behind a number of the comparison, a few at a time. */
+export function DifferencePeople(props: { title: string; cohortId: string; notIn: string }) {
+  const { number } = useFormats()
+  const [after, setAfter] = useState<string | null>(null)
+  const [{ data }] = useQuery({
+    query: CohortDifferenceQuery,
+    variables: { id: props.cohortId, notIn: props.notIn, first: peopleOnPage, after },
+  })
+  const people = data?.cohort?.people
+  if (people === undefined || people.totalCount === 0) return null
+  return (
+    <section>
+      <h3>
+        {props.title}: {number(people.totalCount)}
+      </h3>
+      <DataTable
+        label={props.title}
+        compact
+        rows={people.edges.map(({ node }) => node)}
+        idOf={({ workerId }) => workerId}
+        nameOf={({ name }) => name ?? ''}
+        columns={[
+          {
+            id: 'name',
+            header: <Trans>Nama</Trans>,
+            onPhone: 'HEAD',
+            cell: (one) => (
+              <Link to="/pekerja/$workerId" params={{ workerId: one.workerId }}>
+                {one.name ?? '—'}
+              </Link>
+            ),
+          },
+          { id: 'village', header: <Trans>Desa/kelurahan</Trans>, cell: (one) => one.village.name },
+          {
+            id: 'place',
+            header: <Trans>Urutan</Trans>,
+            align: 'right',
+            cell: (one) => <PhoneLabel label={<Trans>Urutan</Trans>}>{number(one.place)}</PhoneLabel>,
+          },
+          {
+            id: 'points',
+            header: <Trans>Nilai</Trans>,
+            align: 'right',
+            cell: (one) => <PhoneLabel label={<Trans>Nilai</Trans>}>{number(one.points)}</PhoneLabel>,
+          },
+        ]}
+      />
+      {people.pageInfo.hasNextPage && (
+        <Button size="xs" variant="default" mt={8} onClick={() => setAfter(people.pageInfo.endCursor)}>
+          <Trans>Berikutnya</Trans>
+        </Button>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,78 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button, Checkbox, NativeSelect, Textarea } from '@mantine/core'
+import { IconDownload } from '@tabler/icons-react'
+import { useState } from 'react'
+import { type CombinedError, useMutation } from 'urql'
+import type { ProblemAnswer } from '../../../session/problem.ts'
+import { useMay } from '../../../session/viewer.ts'
+import { FormDialog } from '../../../ui/form/FormDialog.tsx'
+import { JobProgress } from '../../../ui/JobProgress.tsx'
+import { type CohortDetail, StartCohortExportMutation } from '../cohort.query.ts'
+
+/** The locked list as a file; whole numbers only with a reason, which the log keeps. */
+export function ExportCohortButton(props: { cohort: CohortDetail }) {
+  const { t } = useLingui()
+  const mayUnmask = useMay('WORKER_EXPORT_UNMASKED')
+  const [asked, setAsked] = useState(false)
+  const [format, setFormat] = useState<'XLSX' | 'CSV'>('XLSX')
+  const [unmasked, setUnmasked] = useState(false)
+  const [reason, setReason] = useState('')
+  const [jobId, setJobId] = useState<string | null>(null)
+  const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
+  const [starting, start] = useMutation(StartCohortExportMutation)
+  const act = async () => {
+    setProblem(null)
+    const { data, error } = await start({
+      input: { cohortId: props.cohort.id, format, unmasked, reason, idempotencyKey: crypto.randomUUID() },
+    })
+    const outcome = data?.startCohortExport
+    if (outcome?.__typename !== 'StartCohortExportSuccess') return setProblem(outcome ?? error ?? null)
+    setJobId(outcome.data.id)
+  }
+  return (
+    <>
+      <Button
+        variant="default"
+        leftSection={<IconDownload size={18} aria-hidden />}
+        onClick={() => {
+          setJobId(null)
+          setAsked(true)
+        }}
+      >
+        <Trans>Ekspor</Trans>
+      </Button>
+      <FormDialog
+        opened={asked}
+        title={<Trans>Ekspor kohort terkunci</Trans>}
+        confirm={<Trans>Buat berkas</Trans>}
+        busy={starting.fetching}
+        problem={problem}
+        onClose={() => setAsked(false)}
+        onSubmit={() => void act()}
+      >
+        <NativeSelect
+          label={<Trans>Jenis berkas</Trans>}
+          data={['XLSX', 'CSV']}
+          value={format}
+          onChange={(event) => setFormat(event.currentTarget.value === 'CSV' ? 'CSV' : 'XLSX')}
+        />
+        {mayUnmask && (
+          <Checkbox
+            label={t`NIK lengkap`}
+            checked={unmasked}
+            onChange={(event) => setUnmasked(event.currentTarget.checked)}
+          />
+        )}
+        {unmasked && (
+          <Textarea
+            label={<Trans>Untuk apa</Trans>}
+            maxLength={300}
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
+        )}
+        {jobId !== null && <JobProgress jobId={jobId} />}
+      </FormDialog>
+    </>
+  )
+}

@@ -1,0 +1,96 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core'
+import { IconLock } from '@tabler/icons-react'
+import { useState } from 'react'
+import { type CombinedError, useMutation } from 'urql'
+import { useFormats } from '../../../i18n/formats.ts'
+import type { ProblemAnswer } from '../../../session/problem.ts'
+import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'
+import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
+import { useServerWords } from '../../../ui/use-server-words.ts'
+import { type CohortDetail, LockCohortMutation } from '../cohort.query.ts'
+
+/** Nothing takes a lock back: what it means is said, and the number of people typed, before it is done. */
+export function LockButton(props: { cohort: CohortDetail; onDone: () => void }) {
+  const { t } = useLingui()
+  const { number, rupiah } = useFormats()
+  const { message } = useServerWords()
+  const { cohort } = props
+  const [asked, setAsked] = useState(false)
+  const [typed, setTyped] = useState('')
+  const [reason, setReason] = useState('')
+  const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
+  const [locking, lock] = useMutation(LockCohortMutation)
+  const wasPublished = cohort.state === 'PUBLISHED'
+  const issue = problem !== null && 'issues' in problem ? problem.issues[0] : undefined
+  const people = number(cohort.members)
+  const act = async () => {
+    setProblem(null)
+    const { data, error } = await lock({
+      input: { cohortId: cohort.id, expectedVersion: cohort.version, reason: reason.trim() === '' ? null : reason },
+    })
+    const outcome = data?.lockCohort
+    if (outcome?.__typename !== 'LockCohortSuccess') return setProblem(outcome ?? error ?? null)
+    setAsked(false)
+    props.onDone()
+  }
+  return (
+    <>
+      <Button leftSection={<IconLock size={18} aria-hidden />} onClick={() => setAsked(true)}>
+        <Trans>Kunci kohort</Trans>
+      </Button>
+      <Modal
+        opened={asked}
+        onClose={() => setAsked(false)}
+        title={<Trans>Kunci {people} orang?</Trans>}
+        closeButtonProps={{ 'aria-label': t`Tutup` }}
+      >
+        <Stack gap="md">
+          <p style={{ margin: 0 }}>
+            <Trans>
+              Data setiap orang disimpan seperti saat ini, beserta versi aturan dan urutan prioritasnya. Sesudah itu
+              tidak ada yang dapat berubah.
+            </Trans>
+          </p>
+          {cohort.cost && (
+            <p style={{ margin: 0 }} className="figures">
+              <Trans>Biaya seluruh masa: {rupiah(cohort.cost.total)}</Trans>
+            </p>
+          )}
+          {!wasPublished && (
+            <Textarea
+              label={<Trans>Mengapa tanpa pengumuman</Trans>}
+              description={<Trans>Kohort ini belum pernah diumumkan. Alasannya tersimpan bersamanya.</Trans>}
+              autosize
+              minRows={2}
+              maxLength={500}
+              value={reason}
+              onChange={(event) => setReason(event.currentTarget.value)}
+              error={issue === undefined ? undefined : fieldProblem(message(issue))}
+            />
+          )}
+          <TextInput
+            label={<Trans>Ketik jumlah orang untuk melanjutkan: {people}</Trans>}
+            inputMode="numeric"
+            className="figures"
+            value={typed}
+            onChange={(event) => setTyped(event.currentTarget.value)}
+          />
+          <ProblemAlert problem={issue === undefined ? problem : null} />
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={() => setAsked(false)}>
+              <Trans>Batal</Trans>
+            </Button>
+            <Button
+              disabled={typed.replace(/\D/g, '') !== String(cohort.members)}
+              loading={locking.fetching}
+              onClick={() => void act()}
+            >
+              <Trans>Ya, kunci</Trans>
+            </Button>
+          </Group>
+        </Stack>
+      </Modal>
+    </>
+  )
+}

@@ -1,0 +1,104 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { type CombinedError, useMutation, useQuery } from 'urql'
+import type { ProblemAnswer } from '../../../session/problem.ts'
+import { FormDialog } from '../../../ui/form/FormDialog.tsx'
+import { type CohortDetail, CohortPeopleQuery, ReceiveObjectionMutation } from '../cohort.query.ts'
+import { objectionKinds, objectionWords } from '../objection-words.ts'
+
+/** What somebody says at the counter, about the person of a number on the list. */
+export function ObjectionDialog(props: { cohort: CohortDetail; onClose: () => void; onDone: () => void }) {
+  const { i18n, t } = useLingui()
+  const { cohort } = props
+  const [areaCode, setAreaCode] = useState(cohort.areas[0]?.area.code ?? '')
+  const [place, setPlace] = useState('')
+  const [kind, setKind] = useState<(typeof objectionKinds)[number]>('MOVED')
+  const [text, setText] = useState('')
+  const [name, setName] = useState('')
+  const [contact, setContact] = useState('')
+  const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
+  const [sending, send] = useMutation(ReceiveObjectionMutation)
+  const number = Number(place.replace(/\D/g, ''))
+  // The page that begins right behind the place before: its first row is the person.
+  const [{ data }] = useQuery({
+    query: CohortPeopleQuery,
+    variables: { id: cohort.id, areaCode, first: 10, after: `${areaCode}~${number - 1}` },
+    pause: number < 1 || areaCode === '',
+  })
+  const found = data?.cohort?.people.edges[0]?.node
+  const person = found?.place === number ? found : undefined
+  const act = async () => {
+    if (person === undefined) return
+    setProblem(null)
+    const answer = await send({
+      input: {
+        cohortId: cohort.id,
+        workerId: person.workerId,
+        villageCode: person.village.code,
+        kind,
+        text,
+        name,
+        contact,
+      },
+    })
+    const outcome = answer.data?.receiveObjection
+    if (outcome?.__typename !== 'ReceiveObjectionSuccess') return setProblem(outcome ?? answer.error ?? null)
+    props.onDone()
+  }
+  return (
+    <FormDialog
+      opened
+      title={<Trans>Catat keberatan</Trans>}
+      confirm={<Trans>Simpan keberatan</Trans>}
+      busy={sending.fetching}
+      problem={problem}
+      onClose={props.onClose}
+      onSubmit={() => void act()}
+    >
+      {cohort.areas.length > 1 && (
+        <NativeSelect
+          label={<Trans>Wilayah kuota</Trans>}
+          data={cohort.areas.map(({ area }) => ({ value: area.code, label: area.name }))}
+          value={areaCode}
+          onChange={(event) => setAreaCode(event.currentTarget.value)}
+        />
+      )}
+      <TextInput
+        label={<Trans>Nomor urut pada daftar</Trans>}
+        inputMode="numeric"
+        className="figures"
+        value={place}
+        onChange={(event) => setPlace(event.currentTarget.value)}
+        description={person === undefined ? undefined : `${person.name ?? ''}, ${person.village.name}`}
+        error={place !== '' && data !== undefined && person === undefined ? t`Nomor urut ini tidak ada.` : undefined}
+      />
+      <NativeSelect
+        label={<Trans>Tentang apa</Trans>}
+        data={objectionKinds.map((one) => ({ value: one, label: i18n._(objectionWords[one]) }))}
+        value={kind}
+        onChange={(event) => setKind(objectionKinds.find((one) => one === event.currentTarget.value) ?? kind)}
+      />
+      <Textarea
+        label={<Trans>Yang disampaikan</Trans>}
+        autosize
+        minRows={3}
+        maxLength={1000}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+      <TextInput
+        label={<Trans>Nama yang menyampaikan (opsional)</Trans>}
+        maxLength={120}
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      <TextInput
+        label={<Trans>Telepon atau surel (opsional)</Trans>}
+        maxLength={60}
+        value={contact}
+        onChange={(event) => setContact(event.currentTarget.value)}
+      />
+    </FormDialog>
+  )
+}

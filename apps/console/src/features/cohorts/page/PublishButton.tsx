@@ -1,0 +1,52 @@
+import { Trans } from '@lingui/react/macro'
+import { Button } from '@mantine/core'
+import { IconSpeakerphone } from '@tabler/icons-react'
+import { useState } from 'react'
+import { type CombinedError, useMutation } from 'urql'
+import type { ProblemAnswer } from '../../../session/problem.ts'
+import { DateField } from '../../../ui/form/DateField.tsx'
+import { FormDialog } from '../../../ui/form/FormDialog.tsx'
+import { type CohortDetail, PublishCohortMutation } from '../cohort.query.ts'
+
+/** What becomes public is said before it does. */
+export function PublishButton(props: { cohort: CohortDetail; onDone: () => void }) {
+  const { cohort } = props
+  const [asked, setAsked] = useState(false)
+  const [until, setUntil] = useState<string | null>(null)
+  const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
+  const [publishing, publish] = useMutation(PublishCohortMutation)
+  const act = async () => {
+    setProblem(null)
+    const { data, error } = await publish({
+      input: { cohortId: cohort.id, expectedVersion: cohort.version, objectionsUntil: until ?? '' },
+    })
+    const outcome = data?.publishCohort
+    if (outcome?.__typename !== 'PublishCohortSuccess') return setProblem(outcome ?? error ?? null)
+    setAsked(false)
+    props.onDone()
+  }
+  return (
+    <>
+      <Button leftSection={<IconSpeakerphone size={18} aria-hidden />} onClick={() => setAsked(true)}>
+        <Trans>Umumkan</Trans>
+      </Button>
+      <FormDialog
+        opened={asked}
+        title={<Trans>Umumkan daftar yang disamarkan?</Trans>}
+        confirm={<Trans>Ya, umumkan</Trans>}
+        busy={publishing.fetching}
+        problem={problem}
+        onClose={() => setAsked(false)}
+        onSubmit={() => void act()}
+      >
+        <p style={{ margin: 0 }}>
+          <Trans>
+            Siapa pun dapat membaca nama yang disamarkan, desa, pekerjaan, dan nomor urut; tanpa NIK, tanggal lahir,
+            maupun alamat. Sampai hari terakhir siapa pun dapat menyampaikan keberatan.
+          </Trans>
+        </p>
+        <DateField label={<Trans>Hari terakhir keberatan</Trans>} value={until} onChange={setUntil} />
+      </FormDialog>
+    </>
+  )
+}

@@ -1,0 +1,109 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { IconArrowsExchange } from '@tabler/icons-react'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useQuery } from 'urql'
+import { useFormats } from '../../i18n/formats.ts'
+import { useMay } from '../../session/viewer.ts'
+import { PageHeader } from '../../ui/PageHeader.tsx'
+import { isOffline, referenceOf } from '../../ui/RouteFailure.tsx'
+import { ErrorState } from '../../ui/states/ErrorState.tsx'
+import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
+import { NoAccess } from '../../ui/states/NoAccess.tsx'
+import { NothingYet } from '../../ui/states/NothingYet.tsx'
+import { Offline } from '../../ui/states/Offline.tsx'
+import { Tabs } from '../../ui/Tabs.tsx'
+import classes from './CustodyPage.module.css'
+import { CustodyQuery, type Transfer } from './custody.query.ts'
+import { DecideTransferDialog, type TransferAnswer } from './DecideTransferDialog.tsx'
+import { TransferCard } from './TransferCard.tsx'
+
+export function CustodyPage() {
+  const mayDecide = useMay('CUSTODY_DECIDE')
+  const mayRequest = useMay('CUSTODY_REQUEST')
+  return mayDecide || mayRequest ? (
+    <CustodyScreen />
+  ) : (
+    <NoAccess title={<Trans>Serah terima dijawab petugas dan administrator</Trans>} />
+  )
+}
+
+function CustodyScreen() {
+  const { t } = useLingui()
+  const { number } = useFormats()
+  const { tab } = useSearch({ from: '/app/pekerja/serah-terima' })
+  const navigate = useNavigate({ from: '/pekerja/serah-terima' })
+  const [deciding, setDeciding] = useState<{ transfer: Transfer; answer: TransferAnswer } | null>(null)
+  const [{ data, error }, refetch] = useQuery({
+    query: CustodyQuery,
+    variables: { state: 'PROPOSED' },
+    requestPolicy: 'cache-and-network',
+  })
+  const reload = () => refetch({ requestPolicy: 'network-only' })
+  const asked = data?.custodyTransfers.filter(({ mine }) => !mine) ?? []
+  const proposed = data?.custodyTransfers.filter(({ mine }) => mine) ?? []
+  const shown = tab === 'diusulkan' ? proposed : asked
+  return (
+    <>
+      <PageHeader
+        title={t`Serah terima`}
+        count={data && t`${number(asked.length)} menunggu Anda`}
+        crumbs={[{ label: t`Pekerja`, link: { to: '/pekerja' } }]}
+        context={
+          <Trans>
+            Orang yang pindah rumah ikut pindah pengampu, begitu kedua daerah setuju. Riwayatnya ikut seluruhnya.
+          </Trans>
+        }
+      />
+      {error && !data ? (
+        isOffline(error) ? (
+          <Offline onRetry={reload} />
+        ) : (
+          <ErrorState
+            title={<Trans>Serah terima tidak dapat dimuat</Trans>}
+            reference={referenceOf(error)}
+            onRetry={reload}
+          />
+        )
+      ) : !data ? (
+        <LoadingRows label={t`Memuat serah terima…`} rows={4} rowHeight={120} />
+      ) : (
+        <Tabs
+          label={t`Bagian halaman`}
+          current={tab ?? 'menunggu'}
+          onChange={(next) => void navigate({ search: { tab: next }, replace: true, resetScroll: false })}
+          tabs={[
+            { id: 'menunggu', name: t`Menunggu jawaban Anda`, count: asked.length },
+            { id: 'diusulkan', name: t`Diusulkan instansi Anda`, count: proposed.length },
+          ]}
+        >
+          {shown.length === 0 ? (
+            <NothingYet icon={IconArrowsExchange} title={<Trans>Tidak ada serah terima yang menunggu</Trans>}>
+              {tab === 'diusulkan' ? (
+                <Trans>Bila seseorang pindah, usulkan serah terima dari halaman orangnya.</Trans>
+              ) : (
+                <Trans>Bila daerah lain menyerahkan warga yang pindah ke sini, ia tampak di halaman ini.</Trans>
+              )}
+            </NothingYet>
+          ) : (
+            <ul className={classes.transfers}>
+              {shown.map((transfer) => (
+                <li key={transfer.id}>
+                  <TransferCard transfer={transfer} onAnswer={(answer) => setDeciding({ transfer, answer })} />
+                </li>
+              ))}
+            </ul>
+          )}
+        </Tabs>
+      )}
+      {deciding && (
+        <DecideTransferDialog
+          transfer={deciding.transfer}
+          answer={deciding.answer}
+          onClose={() => setDeciding(null)}
+          onDecided={reload}
+        />
+      )}
+    </>
+  )
+}

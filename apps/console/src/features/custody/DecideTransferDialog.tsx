@@ -1,0 +1,68 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Textarea } from '@mantine/core'
+import { useState } from 'react'
+import { type CombinedError, useMutation } from 'urql'
+import type { ProblemAnswer } from '../../session/problem.ts'
+import { fieldProblem } from '../../ui/form/FieldProblem.tsx'
+import { FormDialog } from '../../ui/form/FormDialog.tsx'
+import { DecideTransferMutation, type Transfer } from './custody.query.ts'
+import { useAnswerWords } from './use-answer-words.ts'
+
+/** What can be done with a handover: the other side answers, whoever proposed it may take it back. */
+export type TransferAnswer = 'ACCEPT' | 'REFUSE' | 'WITHDRAW'
+
+const shortestReason = 10
+
+/** Before the answer: what it means. A refusal says why, since the other side must do something about it. */
+export function DecideTransferDialog(props: {
+  transfer: Transfer
+  answer: TransferAnswer
+  onClose: () => void
+  onDecided: () => void
+}) {
+  const { t } = useLingui()
+  const [reason, setReason] = useState('')
+  const [asked, setAsked] = useState(false)
+  const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
+  const [deciding, decide] = useMutation(DecideTransferMutation)
+  const words = useAnswerWords(props.transfer)[props.answer]
+  const reasonMissing = props.answer === 'REFUSE' && reason.trim().length < shortestReason
+
+  const submit = async () => {
+    setAsked(true)
+    setProblem(null)
+    if (reasonMissing) return
+    const { data, error } = await decide({
+      input: {
+        transferId: props.transfer.id,
+        accept: props.answer === 'ACCEPT',
+        ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
+      },
+    })
+    const outcome = data?.decideCustodyTransfer
+    if (outcome?.__typename !== 'DecideCustodyTransferSuccess') return setProblem(outcome ?? error ?? null)
+    props.onDecided()
+    props.onClose()
+  }
+  return (
+    <FormDialog
+      title={words.title}
+      confirm={words.confirm}
+      busy={deciding.fetching}
+      problem={problem}
+      onClose={props.onClose}
+      onSubmit={submit}
+    >
+      <p style={{ margin: 0 }}>{words.meaning}</p>
+      {props.answer !== 'WITHDRAW' && (
+        <Textarea
+          label={props.answer === 'ACCEPT' ? <Trans>Catatan (opsional)</Trans> : <Trans>Alasan</Trans>}
+          maxLength={500}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+          error={asked && reasonMissing ? fieldProblem(t`Tulis sekurangnya ${shortestReason} huruf.`) : undefined}
+        />
+      )}
+    </FormDialog>
+  )
+}

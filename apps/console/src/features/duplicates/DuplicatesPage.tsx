@@ -1,0 +1,180 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button } from '@mantine/core'
+import { IconArrowBackUp, IconCheck, IconChevronLeft, IconCopy } from '@tabler/icons-react'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useQuery } from 'urql'
+import { useFormats } from '../../i18n/formats.ts'
+import { useMay } from '../../session/viewer.ts'
+import { Notice } from '../../ui/Notice.tsx'
+import { PageHeader } from '../../ui/PageHeader.tsx'
+import { isOffline, referenceOf } from '../../ui/RouteFailure.tsx'
+import { ErrorState } from '../../ui/states/ErrorState.tsx'
+import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
+import { NoAccess } from '../../ui/states/NoAccess.tsx'
+import { NothingYet } from '../../ui/states/NothingYet.tsx'
+import { Offline } from '../../ui/states/Offline.tsx'
+import { KeysetPager } from '../../ui/table/KeysetPager.tsx'
+import { pageOfAddress } from '../../ui/table/page-address.ts'
+import { useSelection } from '../../ui/table/use-selection.ts'
+import { DuplicateFilters } from './DuplicateFilters.tsx'
+import classes from './DuplicatesPage.module.css'
+import { DuplicatePairsQuery } from './duplicates.query.ts'
+import { filterOf } from './duplicates-address.ts'
+import { OpenedPair } from './OpenedPair.tsx'
+import { PairList } from './PairList.tsx'
+import { PairSelection } from './PairSelection.tsx'
+import { QueueActions } from './QueueActions.tsx'
+import { SearchStrip } from './search/SearchStrip.tsx'
+import { usePairDecisions } from './use-pair-decisions.ts'
+
+const pairsOnPage = 25
+
+export function DuplicatesPage() {
+  return useMay('DUPLICATE_DECIDE') ? (
+    <DuplicatesScreen />
+  ) : (
+    <NoAccess title={<Trans>Data ganda diputuskan petugas pengelola data</Trans>} />
+  )
+}
+
+function DuplicatesScreen() {
+  const { t } = useLingui()
+  const { number } = useFormats()
+  const address = useSearch({ from: '/app/pekerja/ganda' })
+  const navigate = useNavigate({ from: '/pekerja/ganda' })
+  const [{ data, error }, refetch] = useQuery({
+    query: DuplicatePairsQuery,
+    variables: { ...pageOfAddress(address, pairsOnPage), ...filterOf(address) },
+    requestPolicy: 'cache-and-network',
+  })
+  const reload = () => refetch({ requestPolicy: 'network-only' })
+  const page = data?.duplicatePairs
+  const pairs = page?.edges.map(({ node }) => node) ?? []
+  const isOpen = address.keadaan === undefined || address.keadaan === 'nanti'
+  const { pasangan: _opened, ...scope } = address
+  const ids = pairs.map(({ id }) => id)
+  const selection = useSelection(JSON.stringify(scope), ids, page?.totalCount ?? 0)
+  const openedId = address.pasangan ?? pairs[0]?.id
+  const [opened, setOpened] = useState(0)
+  const decisions = usePairDecisions((how) => {
+    const at = pairs.findIndex(({ id }) => id === openedId)
+    const next = how === 'UNDONE' ? undefined : (pairs[at + 1] ?? pairs[at - 1])
+    void navigate({
+      search: ({ pasangan: _opened, ...rest }) => (next === undefined ? rest : { ...rest, pasangan: next.id }),
+      replace: true,
+      resetScroll: false,
+    })
+    reload()
+  })
+  const firstRow = Number(address.baris ?? 1)
+  const turn = (to: { sesudah?: string; sebelum?: string }, first: number) =>
+    void navigate({
+      search: ({ sesudah: _a, sebelum: _b, pasangan: _p, ...rest }) => ({
+        ...rest,
+        ...to,
+        baris: String(Math.max(1, first)),
+      }),
+    })
+
+  return (
+    <>
+      <PageHeader
+        title={t`Dugaan data ganda`}
+        count={page ? number(page.totalCount) : undefined}
+        crumbs={[{ label: t`Pekerja`, link: { to: '/pekerja' } }]}
+        context={
+          <Trans>
+            Data yang mungkin satu orang, yang paling mirip dahulu. Menggabungkan tidak menghapus apa pun dan dapat
+            dibatalkan.
+          </Trans>
+        }
+        actions={<QueueActions />}
+      />
+      <div className={classes.filters} data-opened={address.pasangan !== undefined || undefined}>
+        <SearchStrip onFound={reload} />
+        <DuplicateFilters address={address} />
+      </div>
+      {decisions.done && (
+        <Notice
+          tone="ok"
+          icon={IconCheck}
+          actions={
+            <Button
+              variant="default"
+              size="xs"
+              leftSection={<IconArrowBackUp size={16} aria-hidden />}
+              disabled={decisions.busy}
+              onClick={() => decisions.done && decisions.undo(decisions.done.decisionId, decisions.done.revision)}
+            >
+              <Trans>Urungkan</Trans>
+            </Button>
+          }
+        >
+          {decisions.done.words}
+        </Notice>
+      )}
+      {error && !page ? (
+        isOffline(error) ? (
+          <Offline onRetry={reload} />
+        ) : (
+          <ErrorState
+            title={<Trans>Data ganda tidak dapat dimuat</Trans>}
+            reference={referenceOf(error)}
+            onRetry={reload}
+          />
+        )
+      ) : !page ? (
+        <LoadingRows label={t`Memuat data ganda…`} rows={5} rowHeight={100} />
+      ) : pairs.length === 0 && address.pasangan === undefined ? (
+        <NothingYet icon={IconCopy} title={<Trans>Tidak ada data ganda yang menunggu</Trans>}>
+          <Trans>
+            Setiap orang yang didaftarkan, diimpor atau diperbarui dibandingkan dengan yang lain; yang mirip tampak di
+            sini.
+          </Trans>
+        </NothingYet>
+      ) : (
+        <div className={classes.queue} data-opened={address.pasangan !== undefined || undefined}>
+          <div className={classes.list}>
+            {isOpen && <PairSelection selection={selection} total={page.totalCount} address={address} />}
+            <PairList
+              pairs={pairs}
+              address={address}
+              openedId={openedId}
+              selection={isOpen ? selection : null}
+              onOpen={() => setOpened((times) => times + 1)}
+            />
+            <KeysetPager
+              firstRow={firstRow}
+              rowsOnPage={pairs.length}
+              total={page.totalCount}
+              onPrevious={
+                page.pageInfo.hasPreviousPage
+                  ? () => turn({ sebelum: page.pageInfo.startCursor ?? '' }, firstRow - pairsOnPage)
+                  : null
+              }
+              onNext={
+                page.pageInfo.hasNextPage
+                  ? () => turn({ sesudah: page.pageInfo.endCursor ?? '' }, firstRow + pairs.length)
+                  : null
+              }
+            />
+          </div>
+          <div className={classes.opened}>
+            <Button
+              className={classes.back}
+              variant="subtle"
+              leftSection={<IconChevronLeft size={18} aria-hidden />}
+              onClick={() => void navigate({ search: ({ pasangan: _opened, ...rest }) => rest })}
+            >
+              <Trans>Kembali ke daftar</Trans>
+            </Button>
+            {openedId !== undefined && (
+              <OpenedPair id={openedId} opened={`${address.pasangan ?? ''} ${opened}`} decisions={decisions} />
+            )}
+          </div>
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,42 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useQuery } from 'urql'
+import { referenceOf } from '../../ui/RouteFailure.tsx'
+import { ErrorState } from '../../ui/states/ErrorState.tsx'
+import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
+import { NothingYet } from '../../ui/states/NothingYet.tsx'
+import { DuplicatePairQuery } from './duplicates.query.ts'
+import { PairView } from './PairView.tsx'
+import type { PairDecisions } from './use-pair-decisions.ts'
+
+/** The pair that is looked at, as it is now. */
+export function OpenedPair(props: { id: string; opened: string; decisions: PairDecisions }) {
+  const { t } = useLingui()
+  const [{ data, error, stale }, refetch] = useQuery({
+    query: DuplicatePairQuery,
+    variables: { id: props.id },
+    requestPolicy: 'network-only',
+  })
+  const node = data?.node
+  const pair = node?.__typename === 'DuplicatePair' && node.id === props.id ? node : null
+  if (error) {
+    const retry = () => refetch({ requestPolicy: 'network-only' })
+    return (
+      <ErrorState
+        title={<Trans>Pasangan ini tidak dapat dimuat</Trans>}
+        reference={referenceOf(error)}
+        onRetry={retry}
+      />
+    )
+  }
+  if (data === undefined || (stale && pair === null))
+    return <LoadingRows label={t`Memuat pasangan…`} rows={8} rowHeight={36} />
+  if (pair === null) {
+    return (
+      <NothingYet title={<Trans>Pasangan ini tidak lagi ada</Trans>}>
+        <Trans>Salah satu datanya sudah berubah sehingga tidak mirip lagi, atau bukan milik wilayah Anda.</Trans>
+      </NothingYet>
+    )
+  }
+  // What was chosen belongs to what was seen: a pair that has changed is chosen anew.
+  return <PairView key={`${pair.id} ${pair.revision}`} pair={pair} opened={props.opened} decisions={props.decisions} />
+}

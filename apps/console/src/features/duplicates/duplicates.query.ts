@@ -1,0 +1,85 @@
+import { graphql, type ResultOf } from '../../graphql.ts'
+import { Problem } from '../../session/problem.ts'
+
+export const DuplicatePairsQuery = graphql(`
+  query DuplicatePairs($first: Int, $after: String, $last: Int, $before: String, $state: DuplicateState, $scoreMin: Int, $reason: LikenessReason) {
+    duplicatePairs(first: $first, after: $after, last: $last, before: $before, state: $state, scoreMin: $scoreMin, reason: $reason) {
+      totalCount
+      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+      edges {
+        node {
+          id
+          score
+          reasons
+          a { id name village { code name } }
+          b { id name village { code name } }
+        }
+      }
+    }
+  }
+`)
+
+export type PairOnList = ResultOf<typeof DuplicatePairsQuery>['duplicatePairs']['edges'][number]['node']
+
+export const DuplicatePairQuery = graphql(`
+  query DuplicatePair($id: ID!) {
+    node(id: $id) {
+      __typename
+      ... on DuplicatePair {
+        id
+        score
+        reasons
+        state
+        revision
+        mayMerge
+        suggestedWinnerId
+        a { id name version custodian { id shortName } }
+        b { id name version custodian { id shortName } }
+        fields { field a b differs takeable }
+        decisions { id kind undone decidedAt decidedBy { id name } }
+      }
+    }
+  }
+`)
+
+type Node = NonNullable<ResultOf<typeof DuplicatePairQuery>['node']>
+export type Pair = Extract<Node, { __typename: 'DuplicatePair' }>
+
+export const DecideDuplicateMutation = graphql(
+  `
+    mutation DecideDuplicate($input: DecideDuplicateInput!) {
+      decideDuplicate(input: $input) {
+        __typename
+        ... on DecideDuplicateSuccess { data { id revision decisions { id } } }
+        ...Problem
+      }
+    }
+  `,
+  [Problem],
+)
+
+export const MergeWorkersMutation = graphql(
+  `
+    mutation MergeWorkers($input: MergeWorkersInput!) {
+      mergeWorkers(input: $input) {
+        __typename
+        ... on MergeWorkersSuccess { data { id revision decisions { id } } }
+        ...Problem
+      }
+    }
+  `,
+  [Problem],
+)
+
+export const UndoDecisionMutation = graphql(
+  `
+    mutation UndoDuplicateDecision($input: UndoDuplicateDecisionInput!) {
+      undoDuplicateDecision(input: $input) {
+        __typename
+        ... on UndoDuplicateDecisionSuccess { data { id } }
+        ...Problem
+      }
+    }
+  `,
+  [Problem],
+)

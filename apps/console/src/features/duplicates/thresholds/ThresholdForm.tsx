@@ -1,0 +1,113 @@
+import { Trans } from '@lingui/react/macro'
+import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core'
+import { THRESHOLD_MAX, THRESHOLD_MIN } from '@payung/domain/likeness-thresholds'
+import { useState } from 'react'
+import { type CombinedError, useMutation } from 'urql'
+import type { ProblemAnswer } from '../../../session/problem.ts'
+import { useViewer } from '../../../session/viewer.ts'
+import { Card } from '../../../ui/Card.tsx'
+import { DateField } from '../../../ui/form/DateField.tsx'
+import { ErrorSummary } from '../../../ui/form/ErrorSummary.tsx'
+import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'
+import { LeaveGuard } from '../../../ui/form/LeaveGuard.tsx'
+import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
+import { useServerWords } from '../../../ui/use-server-words.ts'
+import { ThresholdEffect } from './ThresholdEffect.tsx'
+import { draftOf, isUnchanged, readThresholds, type ThresholdDraft } from './threshold-draft.ts'
+import { SetThresholdsMutation, type ThresholdSettings } from './thresholds.query.ts'
+
+/** Other thresholds from a day on; what they would do stands beside them before anything is saved. */
+export function ThresholdForm(props: { settings: ThresholdSettings; onSaved: () => void }) {
+  const { message } = useServerWords()
+  const { today } = useViewer()
+  const [draft, setDraft] = useState<ThresholdDraft>(() => draftOf(props.settings, today))
+  const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
+  const [attempt, setAttempt] = useState(0)
+  const [saved, setSaved] = useState(false)
+  const [saving, save] = useMutation(SetThresholdsMutation)
+  const change = (part: Partial<ThresholdDraft>) => setDraft((before) => ({ ...before, ...part }))
+
+  const issues = problem && 'issues' in problem ? problem.issues : []
+  const faultOf = (path: string) => {
+    const issue = issues.find((one) => one.path === path)
+    return issue === undefined ? undefined : message(issue)
+  }
+  const submit = async () => {
+    const { possible, obvious } = readThresholds(draft)
+    const input = {
+      possible,
+      obvious,
+      validFrom: draft.validFrom ?? '',
+      because: draft.because,
+      expectedLatestId: props.settings.latestId,
+    }
+    const { data, error } = await save({ input })
+    const outcome = data?.setDuplicateThresholds
+    setAttempt((before) => before + 1)
+    if (outcome?.__typename !== 'SetDuplicateThresholdsSuccess') return setProblem(outcome ?? error ?? null)
+    setProblem(null)
+    setSaved(true)
+    props.onSaved()
+  }
+  const field = (name: 'possible' | 'obvious') => ({
+    id: name,
+    value: draft[name],
+    inputMode: 'numeric' as const,
+    maxLength: 3,
+    error: fieldProblem(faultOf(name)),
+    onChange: (event: { currentTarget: { value: string } }) => change({ [name]: event.currentTarget.value }),
+  })
+  return (
+    <Card
+      title={<Trans>Ubah ambang</Trans>}
+      hint={
+        <Trans>
+          Bilangan {THRESHOLD_MIN} sampai {THRESHOLD_MAX}. Keputusan yang sudah dibuat tidak berubah.
+        </Trans>
+      }
+    >
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          void submit()
+        }}
+      >
+        <LeaveGuard dirty={!isUnchanged(draft, props.settings) && !saved} />
+        <Stack gap="md">
+          <ErrorSummary
+            attempt={attempt}
+            errors={issues.map((issue) => ({ fieldId: issue.path, message: message(issue) }))}
+          />
+          <Group gap="md" align="flex-start">
+            <TextInput {...field('possible')} label={<Trans>Mungkin, sejak</Trans>} />
+            <TextInput {...field('obvious')} label={<Trans>Jelas, sejak</Trans>} />
+            <DateField
+              id="validFrom"
+              label={<Trans>Berlaku mulai</Trans>}
+              value={draft.validFrom}
+              min={today}
+              error={fieldProblem(faultOf('validFrom'))}
+              onChange={(validFrom) => change({ validFrom })}
+            />
+          </Group>
+          <ThresholdEffect thresholds={readThresholds(draft)} />
+          <Textarea
+            id="because"
+            label={<Trans>Alasan atau dasar</Trans>}
+            maxLength={300}
+            value={draft.because}
+            error={fieldProblem(faultOf('because'))}
+            onChange={(event) => change({ because: event.currentTarget.value })}
+          />
+          {issues.length === 0 && <ProblemAlert problem={problem} />}
+          <div>
+            <Button type="submit" loading={saving.fetching} disabled={draft.validFrom === null}>
+              <Trans>Simpan ambang</Trans>
+            </Button>
+          </div>
+        </Stack>
+      </form>
+    </Card>
+  )
+}

@@ -1,0 +1,58 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { SegmentedControl } from '@mantine/core'
+import { useState } from 'react'
+import { useFormats } from '../../i18n/formats.ts'
+import { useViewer } from '../../session/viewer.ts'
+import { Card } from '../../ui/Card.tsx'
+import classes from './AreaCard.module.css'
+import { AreaMap } from './AreaMap.tsx'
+import { AreaTable } from './AreaTable.tsx'
+import type { AreaMeasure } from './area-measure.ts'
+import type { HomeFigures } from './home.query.ts'
+
+/** Where the registered people live: the 14 areas as a map with the table beside it, or the parts of one regency. */
+export function AreaCard(props: { home: HomeFigures }) {
+  const { t } = useLingui()
+  const { moment } = useFormats()
+  const { tenant, scope } = useViewer()
+  const [measure, setMeasure] = useState<AreaMeasure>('REGISTERED')
+  const [pointed, setPointed] = useState<string | null>(null)
+  const rows = props.home.byArea.toSorted((a, b) => b.registered - a.registered)
+  const chosen = pointed ?? rows[0]?.area.code ?? null
+  const mapped = rows.length > 0 && rows.every(({ area }) => area.level === 'REGENCY')
+  const asOf = moment(props.home.asOf)
+  const withPopulation = rows.some(({ share }) => share !== null)
+  const measures = [
+    { value: 'REGISTERED', label: t`Terdaftar` },
+    { value: 'VERIFIED', label: t`Terverifikasi` },
+    ...(withPopulation ? [{ value: 'PER_POPULATION', label: t`Per penduduk` }] : []),
+  ]
+  return (
+    <Card
+      title={<Trans>Terdaftar per wilayah</Trans>}
+      hint={<Trans>Menurut tempat tinggal, per {asOf} WIB</Trans>}
+      aside={
+        mapped && (
+          <SegmentedControl
+            className="not-on-paper"
+            aria-label={t`Ukuran pada peta`}
+            size="xs"
+            data={measures}
+            value={measure}
+            onChange={(value) => setMeasure(value as AreaMeasure)}
+          />
+        )
+      }
+    >
+      <div className={classes.areas} data-alone={!mapped || undefined}>
+        {mapped && <AreaMap rows={rows} measure={measure} chosen={chosen} onChoose={setPointed} />}
+        <AreaTable
+          rows={rows}
+          chosen={mapped ? chosen : pointed}
+          onChoose={setPointed}
+          totalLabel={scope.area?.name ?? tenant.area?.name ?? t`Jumlah`}
+        />
+      </div>
+    </Card>
+  )
+}

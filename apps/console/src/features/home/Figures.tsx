@@ -1,0 +1,18 @@
+import { AreaCard } from './AreaCard.tsx'
+import { Breakdowns } from './Breakdowns.tsx'
+import classes from './home.module.css'
+import type { HomeFigures } from './home.query.ts'
+import { PrintHead } from './PrintHead.tsx'
+import { StatusCard } from './StatusCard.tsx'
+
+/** All figures of the register, each a way into the list that it counts. On paper they are the whole summary. */
+export function Figures(props: { home: HomeFigures }) {
+  return (
+    <div className={classes.figures}>
+      <PrintHead asOf={props.home.asOf} />
+      <StatusCard home={props.home} />
+      <AreaCard home={props.home} />
+      <Breakdowns home={props.home} />
+    </div>
+  )
+}

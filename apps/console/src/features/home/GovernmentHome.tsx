@@ -1,0 +1,54 @@
+import { Trans } from '@lingui/react/macro'
+import { IconFileImport, IconUserPlus } from '@tabler/icons-react'
+import { useMay } from '../../session/viewer.ts'
+import { ButtonLink } from '../../ui/ButtonLink.tsx'
+import { NothingYet } from '../../ui/states/NothingYet.tsx'
+import { Figures } from './Figures.tsx'
+import { FirstSteps } from './FirstSteps.tsx'
+import { Greeting } from './Greeting.tsx'
+import classes from './home.module.css'
+import type { HomeFigures } from './home.query.ts'
+import { PrintButton } from './PrintButton.tsx'
+import { WorkQueues } from './WorkQueues.tsx'
+
+/** Province, regency or city: work at the left, figures at the right. */
+export default function GovernmentHome(props: { home: HomeFigures }) {
+  const { home } = props
+  const mayImport = useMay('IMPORT_RUN')
+  const mayRegister = useMay('WORKER_REGISTER')
+  const actions = (
+    <>
+      {home.total > 0 && <PrintButton />}
+      {mayRegister && (
+        <ButtonLink to="/pekerja/baru" variant="default" leftSection={<IconUserPlus size={18} aria-hidden />}>
+          <Trans>Daftarkan pekerja</Trans>
+        </ButtonLink>
+      )}
+      {mayImport && (
+        <ButtonLink to={'/impor' as string} leftSection={<IconFileImport size={18} aria-hidden />}>
+          <Trans>Impor data</Trans>
+        </ButtonLink>
+      )}
+    </>
+  )
+  return (
+    <>
+      <Greeting actions={actions} />
+      <div className={classes.columns}>
+        <div className={`${classes.side} not-on-paper`}>
+          <WorkQueues queues={home.queues} />
+          <FirstSteps registered={home.total} />
+        </div>
+        {home.total === 0 ? (
+          <section className={classes.empty}>
+            <NothingYet title={<Trans>Belum ada pekerja terdaftar</Trans>}>
+              <Trans>Mulai dari berkas yang sudah Anda punya, atau daftarkan satu orang.</Trans>
+            </NothingYet>
+          </section>
+        ) : (
+          <Figures home={home} />
+        )}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,60 @@
+import { useLingui as useWords } from '@lingui/react'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { isWorkerStatus } from '@payung/domain/worker-status'
+import { IconUserPlus } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { useFormats } from '../../i18n/formats.ts'
+import { useMay, useViewer } from '../../session/viewer.ts'
+import { ButtonLink } from '../../ui/ButtonLink.tsx'
+import { PageHeader } from '../../ui/PageHeader.tsx'
+import { statusWord } from '../../ui/StatusBadge.tsx'
+import { FirstSteps } from './FirstSteps.tsx'
+import type { HomeFigures } from './home.query.ts'
+import { listLink } from './list-link.ts'
+import classes from './VillageHome.module.css'
+import { VillagePeople } from './VillagePeople.tsx'
+import { WorkQueues } from './WorkQueues.tsx'
+
+/** One village, on a phone: how many, who, and one large button for the next person. */
+export function VillageHome(props: { home: HomeFigures }) {
+  const { t } = useLingui()
+  const { i18n } = useWords()
+  const { number } = useFormats()
+  const { scope } = useViewer()
+  const mayRegister = useMay('WORKER_REGISTER')
+  const { total, byStatus, queues } = props.home
+  const counts = byStatus.filter(({ key, count }) => count > 0 && isWorkerStatus(key))
+  return (
+    <>
+      <PageHeader title={scope.area?.name ?? t`Desa`} context={<Trans>Warga desa yang terdaftar</Trans>} />
+      <nav className={classes.counts} aria-label={t`Warga menurut status`}>
+        <Link {...listLink({})} className={classes.count} data-all>
+          <b>{number(total)}</b>
+          <span>
+            <Trans>Semua</Trans>
+          </span>
+        </Link>
+        {counts.map(({ key, count }) => (
+          <Link key={key} {...listLink({ status: key })} className={classes.count}>
+            <b>{number(count)}</b>
+            <span>{isWorkerStatus(key) ? i18n._(statusWord(key)) : key}</span>
+          </Link>
+        ))}
+      </nav>
+      <div className={classes.columns}>
+        <VillagePeople total={total} />
+        <div className={classes.side}>
+          {queues.some(({ count }) => count > 0) && <WorkQueues queues={queues} />}
+          <FirstSteps registered={total} />
+        </div>
+      </div>
+      {mayRegister && (
+        <div className={classes.action}>
+          <ButtonLink to="/pekerja/baru" size="lg" fullWidth leftSection={<IconUserPlus size={22} aria-hidden />}>
+            <Trans>Daftarkan orang</Trans>
+          </ButtonLink>
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,66 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { IconShieldLock, IconUsers } from '@tabler/icons-react'
+import { useMay } from '../../session/viewer.ts'
+import { ButtonLink } from '../../ui/ButtonLink.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { NothingYet } from '../../ui/states/NothingYet.tsx'
+import { Figures } from './Figures.tsx'
+import { FirstSteps } from './FirstSteps.tsx'
+import { Greeting } from './Greeting.tsx'
+import classes from './home.module.css'
+import type { HomeFigures } from './home.query.ts'
+import { WorkQueues } from './WorkQueues.tsx'
+
+/** A company, institution or insurer: only people whom something binds to it, and of them no more than that shows. */
+export default function WitnessHome(props: { home: HomeFigures }) {
+  const { t } = useLingui()
+  const mayRead = useMay('WORKER_READ')
+  const mayReveal = useMay('NATIONAL_ID_REVEAL')
+  const { total, queues } = props.home
+  return (
+    <>
+      <Greeting
+        actions={
+          total > 0 &&
+          mayRead && (
+            <ButtonLink to="/pekerja" leftSection={<IconUsers size={18} aria-hidden />}>
+              <Trans>Lihat daftar</Trans>
+            </ButtonLink>
+          )
+        }
+      />
+      <div className={classes.columns}>
+        <div className={`${classes.side} not-on-paper`}>
+          {queues.length > 0 && <WorkQueues queues={queues} />}
+          <FirstSteps registered={total} />
+        </div>
+        <div className={classes.figures}>
+          <Notice tone="info" icon={IconShieldLock}>
+            <b>{t`Anda melihat bukti, bukan data pribadi.`}</b>{' '}
+            {mayReveal ? (
+              <Trans>
+                Yang tampak hanyalah orang yang pendaftarannya Anda terima. NIK terbuka bila pendaftaran memerlukannya,
+                dan setiap pembukaan dicatat.
+              </Trans>
+            ) : (
+              <Trans>
+                Yang tampak hanyalah orang yang iurannya Anda tanggung. Nama disingkat, dan NIK tidak pernah terbuka.
+              </Trans>
+            )}
+          </Notice>
+          {total === 0 ? (
+            <section className={classes.empty}>
+              <NothingYet icon={IconUsers} title={<Trans>Belum ada orang yang terikat dengan instansi Anda</Trans>}>
+                <Trans>
+                  Mereka tampak di sini begitu pemerintah daerah menautkannya dengan pendanaan atau pendaftaran Anda.
+                </Trans>
+              </NothingYet>
+            </section>
+          ) : (
+            <Figures home={props.home} />
+          )}
+        </div>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,56 @@
+import { useLingui } from '@lingui/react'
+import { Plural, Trans } from '@lingui/react/macro'
+import { IconChecks } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { useFormats } from '../../i18n/formats.ts'
+import { Badge } from '../../ui/Badge.tsx'
+import { Card } from '../../ui/Card.tsx'
+import type { HomeFigures } from './home.query.ts'
+import { placeLink } from './list-link.ts'
+import { queueWords } from './queue-words.ts'
+import classes from './WorkQueues.module.css'
+
+/** What waits for this person. Every count is that of the list behind it. */
+export function WorkQueues(props: { queues: HomeFigures['queues'] }) {
+  const { i18n } = useLingui()
+  const { number } = useFormats()
+  const waiting = props.queues.filter(({ count }) => count > 0)
+  return (
+    <Card
+      flush
+      title={<Trans>Pekerjaan saya</Trans>}
+      aside={
+        <Badge tone="river">
+          <Plural value={waiting.length} other="# antrean" />
+        </Badge>
+      }
+    >
+      {waiting.length === 0 ? (
+        <div className={classes.none}>
+          <IconChecks size={24} aria-hidden />
+          <p>
+            <Trans>Tidak ada yang menunggu Anda.</Trans>
+          </p>
+        </div>
+      ) : (
+        <ul className={classes.queues}>
+          {waiting.map(({ key, count, href }) => {
+            const { icon: QueueIcon, title, what } = queueWords(key)
+            return (
+              <li key={key}>
+                <Link {...placeLink(href)} className={classes.queue}>
+                  <QueueIcon size={20} stroke={1.75} aria-hidden />
+                  <span className={classes.words}>
+                    <b>{i18n._(title)}</b>
+                    <small>{i18n._(what)}</small>
+                  </span>
+                  <span className={classes.count}>{number(count)}</span>
+                </Link>
+              </li>
+            )
+          })}
+        </ul>
+      )}
+    </Card>
+  )
+}

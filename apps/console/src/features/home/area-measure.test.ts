@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { measureOf } from './area-measure.ts'
+
+const kubuRaya = {
+  area: { code: '61.12', name: 'Kubu Raya', kind: 'REGENCY', level: 'REGENCY', population: 640_000 },
+  registered: 8000,
+  verified: 6000,
+  share: 0.0125,
+} as const
+
+test('the share of the verified is one of the registered', () => {
+  expect(measureOf(kubuRaya, 'VERIFIED')).toBe(75)
+})
+
+test('nobody registered is no division by zero', () => {
+  expect(measureOf({ ...kubuRaya, registered: 0, verified: 0 }, 'VERIFIED')).toBe(0)
+})
+
+test('an area whose population is not known has no density', () => {
+  expect(measureOf({ ...kubuRaya, share: null }, 'PER_POPULATION')).toBeNull()
+  expect(measureOf(kubuRaya, 'PER_POPULATION')).toBe(125)
+})

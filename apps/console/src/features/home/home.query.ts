@@ -1,0 +1,23 @@
+import { graphql, type ResultOf } from '../../graphql.ts'
+
+export const HomeQuery = graphql(`
+  query Home {
+    home {
+      total
+      asOf
+      byArea { area { code name kind level population } registered verified share }
+      byStatus { key count }
+      byOccupation { key labelId labelEn count }
+      byEcosystem { key labelId labelEn count }
+      bySex { key labelId labelEn count }
+      byAgeBand { key labelId labelEn count }
+      byRegistrar { key labelId labelEn count }
+      queues { key count href }
+    }
+  }
+`)
+
+/** What is known today about the people that the viewer may see. */
+export type HomeFigures = ResultOf<typeof HomeQuery>['home']
+export type AreaRow = HomeFigures['byArea'][number]
+export type Facet = HomeFigures['byEcosystem'][number]

@@ -1,0 +1,88 @@
+import type { MessageDescriptor } from '@lingui/core'
+import { msg } from '@lingui/core/macro'
+import {
+  type Icon,
+  IconAlarm,
+  IconArrowsExchange,
+  IconChecklist,
+  IconCopy,
+  IconFileAlert,
+  IconHourglassLow,
+  IconId,
+  IconInbox,
+  IconPencilQuestion,
+  IconSend,
+  IconSignature,
+  IconUserCheck,
+} from '@tabler/icons-react'
+
+interface QueueWords {
+  readonly icon: Icon
+  readonly title: MessageDescriptor
+  readonly what: MessageDescriptor
+}
+
+const words: Readonly<Record<string, QueueWords>> = {
+  CANDIDATES_TO_VERIFY: {
+    icon: IconUserCheck,
+    title: msg`Calon menunggu verifikasi`,
+    what: msg`Periksa berkasnya, lalu tetapkan layak atau tidak`,
+  },
+  IMPORTS_TO_REVIEW: {
+    icon: IconFileAlert,
+    title: msg`Berkas impor menunggu ditinjau`,
+    what: msg`Sudah diperiksa, belum ada yang tersimpan`,
+  },
+  TRANSFERS_TO_DECIDE: {
+    icon: IconArrowsExchange,
+    title: msg`Serah terima menunggu jawaban`,
+    what: msg`Warga yang pindah ke wilayah Anda`,
+  },
+  PROPOSALS_TO_DECIDE: {
+    icon: IconPencilQuestion,
+    title: msg`Usulan perbaikan data`,
+    what: msg`Dari instansi lain, tentang warga yang Anda ampu`,
+  },
+  ROUND_TASKS_TO_SEND: {
+    icon: IconSend,
+    title: msg`Usulan calon menunggu dikirim`,
+    what: msg`Jawab orang pada daftar, catat musyawarah, lalu kirim`,
+  },
+  ROUND_TASKS_TO_DECIDE: {
+    icon: IconChecklist,
+    title: msg`Usulan calon menunggu diperiksa`,
+    what: msg`Terima, atau kembalikan dengan catatan`,
+  },
+  OBLIGATIONS_LATE: {
+    icon: IconAlarm,
+    title: msg`Perjanjian dengan kewajiban terlambat`,
+    what: msg`Laporkan pelaksanaannya, atau ingatkan pihak lain di forum`,
+  },
+  AGREEMENTS_ENDING: {
+    icon: IconHourglassLow,
+    title: msg`Perjanjian akan berakhir`,
+    what: msg`Dalam 90 hari, dan belum ada perpanjangan yang ditandatangani`,
+  },
+  AGREEMENTS_TO_APPROVE: {
+    icon: IconSignature,
+    title: msg`Perjanjian menunggu persetujuan Anda`,
+    what: msg`Baca naskahnya, lalu setujui atau bahas di forum`,
+  },
+  NATIONAL_ID_MISMATCHES: {
+    icon: IconId,
+    title: msg`NIK berbeda dari isian`,
+    what: msg`Tanggal lahir atau jenis kelamin tidak cocok`,
+  },
+  POSSIBLE_DUPLICATES: {
+    icon: IconCopy,
+    title: msg`Dugaan data ganda`,
+    what: msg`Nama dan tanggal lahir hampir sama`,
+  },
+}
+
+const unnamed: QueueWords = { icon: IconInbox, title: msg`Pekerjaan lain`, what: msg`Buka untuk melihat isinya` }
+
+/** How a queue is called and what is to be done with it. */
+export function queueWords(key: string): QueueWords {
+  return words[key] ?? unnamed
+}

@@ -1,0 +1,33 @@
+import { useState } from 'react'
+import { useViewer } from '../../session/viewer.ts'
+import type { StepKey } from './first-steps.ts'
+
+interface Kept {
+  readonly ticked: readonly StepKey[]
+  readonly dismissed: boolean
+}
+
+/** What this person has looked at or waved away, on this device and for this institution. */
+export function useKeptSteps() {
+  const { user, tenant } = useViewer()
+  const key = `payung.first-steps.${tenant.code}.${user.id}`
+  const [kept, setKept] = useState<Kept>(() => remembered(key))
+  const keep = (next: Kept) => {
+    setKept(next)
+    localStorage.setItem(key, JSON.stringify(next))
+  }
+  return {
+    ...kept,
+    tick: (step: StepKey) => keep({ ...kept, ticked: [...new Set([...kept.ticked, step])] }),
+    dismiss: () => keep({ ...kept, dismissed: true }),
+  }
+}
+
+function remembered(key: string): Kept {
+  try {
+    const { ticked = [], dismissed = false } = JSON.parse(localStorage.getItem(key) ?? '{}') as Partial<Kept>
+    return { ticked, dismissed }
+  } catch {
+    return { ticked: [], dismissed: false } // Another program's words in our place: begin anew.
+  }
+}

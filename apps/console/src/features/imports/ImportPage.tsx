@@ -1,0 +1,89 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useParams, useSearch } from '@tanstack/react-router'
+import { lazy, Suspense, useCallback, useEffect } from 'react'
+import { useQuery } from 'urql'
+import { useMay } from '../../session/viewer.ts'
+import { NotFoundPage } from '../../ui/NotFoundPage.tsx'
+import { isOffline, referenceOf } from '../../ui/RouteFailure.tsx'
+import { ErrorState } from '../../ui/states/ErrorState.tsx'
+import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
+import { NoAccess } from '../../ui/states/NoAccess.tsx'
+import { Offline } from '../../ui/states/Offline.tsx'
+import { ImportWork } from './ImportWork.tsx'
+import { ImportQuery, type ImportView } from './import.query.ts'
+import { LayoutStep } from './LayoutStep.tsx'
+import { MappingStep } from './MappingStep.tsx'
+import { RefusedFile } from './RefusedFile.tsx'
+import { ReviewStep } from './ReviewStep.tsx'
+import { SaveStep } from './SaveStep.tsx'
+import { stepOf } from './wizard-step.ts'
+
+/** Each is a page of its own kind; whoever is at one of them need not fetch the others. */
+const ImportEnd = lazy(async () => ({ default: (await import('./ImportEnd.tsx')).ImportEnd }))
+
+/** Between asking for work and its job being there, an import has no job to follow. */
+const lookEveryMs = 1500
+
+export function ImportPage() {
+  const { t } = useLingui()
+  return useMay('IMPORT_RUN') ? <ImportScreen /> : <NoAccess title={t`Impor untuk petugas dan administrator`} />
+}
+
+function ImportScreen() {
+  const { t } = useLingui()
+  const { importId } = useParams({ from: '/app/impor/$importId' })
+  const [{ data, error }, ask] = useQuery({
+    query: ImportQuery,
+    variables: { id: importId },
+    requestPolicy: 'cache-and-network',
+  })
+  const refresh = useCallback(() => ask({ requestPolicy: 'network-only' }), [ask])
+  const one = data?.import
+  const waitsForJob = one != null && isAtWork(one) && one.job === null
+  useEffect(() => {
+    if (!waitsForJob) return
+    const timer = setInterval(refresh, lookEveryMs)
+    return () => clearInterval(timer)
+  }, [waitsForJob, refresh])
+
+  if (error && !data) {
+    if (isOffline(error)) return <Offline onRetry={refresh} />
+    return (
+      <ErrorState
+        title={<Trans>Impor ini tidak dapat dimuat</Trans>}
+        reference={referenceOf(error)}
+        onRetry={refresh}
+      />
+    )
+  }
+  if (!data) return <LoadingRows label={t`Memuat impor`} rows={8} rowHeight={56} />
+  return one ? <ImportStep of={one} onChanged={refresh} /> : <NotFoundPage />
+}
+
+function ImportStep(props: { of: ImportView; onChanged: () => void }) {
+  const { t } = useLingui()
+  const { langkah } = useSearch({ from: '/app/impor/$importId' })
+  if (isAtWork(props.of)) return <ImportWork {...props} />
+  switch (stepOf(props.of, langkah)) {
+    case 'UPLOAD':
+      return <RefusedFile of={props.of} />
+    case 'LAYOUT':
+      return <LayoutStep {...props} />
+    case 'MAPPING':
+      return <MappingStep {...props} />
+    case 'REVIEW':
+      return <ReviewStep {...props} />
+    case 'SAVE':
+      return <SaveStep {...props} />
+    default:
+      return (
+        <Suspense fallback={<LoadingRows label={t`Memuat impor`} rows={8} rowHeight={56} />}>
+          <ImportEnd {...props} />
+        </Suspense>
+      )
+  }
+}
+
+function isAtWork({ state }: ImportView): boolean {
+  return state === 'READING' || state === 'COMMITTING' || state === 'REVERTING'
+}

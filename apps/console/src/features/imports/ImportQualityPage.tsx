@@ -1,0 +1,203 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button, Group, Stack } from '@mantine/core'
+import { IconChartBar, IconDownload, IconPrinter } from '@tabler/icons-react'
+import { Link, useSearch } from '@tanstack/react-router'
+import { useQuery } from 'urql'
+import { useFormats } from '../../i18n/formats.ts'
+import { useMay } from '../../session/viewer.ts'
+import { ButtonLink } from '../../ui/ButtonLink.tsx'
+import { Card } from '../../ui/Card.tsx'
+import { PageHeader } from '../../ui/PageHeader.tsx'
+import { isOffline, referenceOf } from '../../ui/RouteFailure.tsx'
+import { ErrorState } from '../../ui/states/ErrorState.tsx'
+import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
+import { NoAccess } from '../../ui/states/NoAccess.tsx'
+import { NothingYet } from '../../ui/states/NothingYet.tsx'
+import { Offline } from '../../ui/states/Offline.tsx'
+import { type Column, DataTable } from '../../ui/table/DataTable.tsx'
+import { GovernmentTable } from './GovernmentTable.tsx'
+import { ImportQualityQuery, type SenderQuality } from './import.query.ts'
+import { shortIssueWords } from './issue-words.ts'
+import { QualityRows } from './QualityRows.tsx'
+import type { QualityAddress } from './quality-address.ts'
+import { qualityFile } from './quality-file.ts'
+import { SenderSummary } from './SenderSummary.tsx'
+import { ShareTrend } from './ShareTrend.tsx'
+
+export function ImportQualityPage() {
+  const { t } = useLingui()
+  return useMay('IMPORT_RUN') ? <QualityScreen /> : <NoAccess title={t`Impor untuk petugas dan administrator`} />
+}
+
+/** How sound the files of each village or agency were: all of them as a table, or one as a page to hand over. */
+function QualityScreen() {
+  const { t } = useLingui()
+  const address = useSearch({ from: '/app/impor/mutu' })
+  const { pengirim, baris } = address
+  const [{ data, error }, ask] = useQuery({ query: ImportQualityQuery, requestPolicy: 'cache-and-network' })
+  const retry = () => ask({ requestPolicy: 'network-only' })
+  const senders = data?.importQuality
+  const chosen = senders?.find(({ sender }) => sender === pengirim)
+  const name = chosen?.sender === '' ? t`Tanpa pengirim` : chosen?.sender
+  const title = name === undefined ? t`Mutu kiriman` : baris === undefined ? name : t`Baris dari ${name}`
+  const headers = [t`Pengirim`, t`Berkas`, t`Baris`, t`Sah`, t`Perlu perbaikan`, t`Kesalahan`]
+  const download = () => {
+    const link = document.createElement('a')
+    const text = qualityFile(headers, senders ?? [], t`tanpa pengirim`)
+    link.href = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }))
+    link.download = 'mutu-kiriman.csv'
+    link.click()
+    URL.revokeObjectURL(link.href)
+  }
+  return (
+    <>
+      <PageHeader
+        title={title}
+        crumbs={[
+          { label: t`Pekerja`, link: { to: '/pekerja' } },
+          { label: t`Impor`, link: { to: '/impor' } },
+          ...(chosen === undefined ? [] : [{ label: t`Mutu kiriman`, link: { to: '/impor/mutu' as const } }]),
+          ...(chosen === undefined || baris === undefined
+            ? []
+            : [
+                {
+                  label: chosen.sender === '' ? t`Tanpa pengirim` : chosen.sender,
+                  link: { to: '/impor/mutu' as const, search: { pengirim: chosen.sender } },
+                },
+              ]),
+        ]}
+        context={<Trans>Berkas yang terbaca dalam dua belas bulan terakhir, menurut pengirimnya.</Trans>}
+        actions={
+          <Group gap="xs">
+            {chosen === undefined ? (
+              <Button variant="default" leftSection={<IconDownload size={18} aria-hidden />} onClick={download}>
+                <Trans>Unduh tabel</Trans>
+              </Button>
+            ) : (
+              <>
+                <ButtonLink to="/impor" search={{ pengirim: chosen.sender }} variant="default">
+                  <Trans>Lihat berkasnya</Trans>
+                </ButtonLink>
+                <Button leftSection={<IconPrinter size={18} aria-hidden />} onClick={() => print()}>
+                  <Trans>Cetak</Trans>
+                </Button>
+              </>
+            )}
+          </Group>
+        }
+      />
+      {error && !senders ? (
+        isOffline(error) ? (
+          <Offline onRetry={retry} />
+        ) : (
+          <ErrorState
+            title={<Trans>Mutu kiriman tidak dapat dimuat</Trans>}
+            reference={referenceOf(error)}
+            onRetry={retry}
+          />
+        )
+      ) : senders === undefined ? (
+        <LoadingRows label={t`Memuat mutu kiriman`} rows={5} />
+      ) : senders.length === 0 && pengirim === undefined ? (
+        <>
+          <NothingYet icon={IconChartBar} title={<Trans>Belum ada berkas yang terbaca</Trans>}>
+            <Trans>Sebutkan pengirim saat mengunggah; sesudahnya tampak di sini apa yang perlu mereka perbaiki.</Trans>
+          </NothingYet>
+          <GovernmentTable />
+        </>
+      ) : chosen === undefined ? (
+        <Senders senders={senders} />
+      ) : baris !== undefined ? (
+        <QualityRows sender={chosen.sender} address={address} counted={countedBy(chosen, address)} />
+      ) : (
+        <SenderSummary of={chosen} />
+      )}
+    </>
+  )
+}
+
+function Senders(props: { senders: readonly SenderQuality[] }) {
+  const { i18n, t } = useLingui()
+  const { number, percent } = useFormats()
+  const rowsLink = (search: QualityAddress, text: string) => (
+    <Link to="/impor/mutu" search={search}>
+      {text}
+    </Link>
+  )
+  const columns: readonly Column<SenderQuality>[] = [
+    {
+      id: 'sender',
+      header: <Trans>Pengirim</Trans>,
+      onPhone: 'HEAD',
+      cell: ({ sender }) => (
+        <Link to="/impor/mutu" search={{ pengirim: sender }}>
+          {sender === '' ? t`Tanpa pengirim` : sender}
+        </Link>
+      ),
+    },
+    {
+      id: 'files',
+      header: <Trans>Berkas</Trans>,
+      phoneLabel: t`Berkas`,
+      align: 'right',
+      cell: ({ sender, files }) => (
+        <Link to="/impor" search={{ pengirim: sender }}>
+          {number(files)}
+        </Link>
+      ),
+    },
+    {
+      id: 'rows',
+      header: <Trans>Baris</Trans>,
+      phoneLabel: t`Baris`,
+      align: 'right',
+      cell: ({ sender, rows }) => rowsLink({ pengirim: sender, baris: 'semua' }, number(rows)),
+    },
+    {
+      id: 'valid',
+      header: <Trans>Sah</Trans>,
+      phoneLabel: t`Sah`,
+      align: 'right',
+      cell: ({ sender, rows, valid }) =>
+        rowsLink({ pengirim: sender, baris: 'sah' }, `${percent(rows === 0 ? 0 : valid / rows)}%`),
+    },
+    {
+      id: 'trend',
+      header: <Trans>Dari bulan ke bulan</Trans>,
+      onPhone: 'HIDDEN',
+      cell: ({ months }) => <ShareTrend months={months} />,
+    },
+    {
+      id: 'fault',
+      header: <Trans>Paling sering keliru</Trans>,
+      onPhone: 'HIDDEN',
+      cell: ({ sender, faults: [first] }) => {
+        if (first === undefined) return '—'
+        const words = shortIssueWords(first.code)
+        const text = `${words === undefined ? first.code : i18n._(words)} (${number(first.rows)})`
+        return rowsLink({ pengirim: sender, baris: 'semua', kode: first.code }, text)
+      },
+    },
+  ]
+  return (
+    <Stack gap="md">
+      <Card flush>
+        <DataTable
+          label={t`Mutu kiriman menurut pengirim`}
+          columns={columns}
+          rows={props.senders}
+          idOf={({ sender }) => sender}
+          nameOf={({ sender }) => sender}
+        />
+      </Card>
+      <GovernmentTable />
+    </Stack>
+  )
+}
+
+/** What the figure said, so that the list can tell of rows that are no longer kept. */
+function countedBy(of: SenderQuality, { baris, bulan, kode }: QualityAddress): number {
+  if (kode !== undefined) return of.faults.find(({ code }) => code === kode)?.rows ?? 0
+  const { rows, valid } = bulan === undefined ? of : (of.months.find(({ month }) => month === bulan) ?? of)
+  return baris === 'sah' ? valid : baris === 'salah' ? rows - valid : rows
+}

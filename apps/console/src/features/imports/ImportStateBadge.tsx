@@ -1,0 +1,54 @@
+import type { MessageDescriptor } from '@lingui/core'
+import { msg } from '@lingui/core/macro'
+import { useLingui } from '@lingui/react'
+import {
+  type Icon,
+  IconAlertCircle,
+  IconArrowBackUp,
+  IconCircleCheck,
+  IconCircleMinus,
+  IconColumns,
+  IconListCheck,
+  IconProgress,
+} from '@tabler/icons-react'
+import { Badge, type Tone } from '../../ui/Badge.tsx'
+import type { ImportSummaryOf } from './import.query.ts'
+
+interface Look {
+  readonly tone: Tone
+  readonly icon: Icon
+  readonly word: MessageDescriptor
+}
+
+const looks: Readonly<Record<ImportSummaryOf['state'], Look>> = {
+  READING: { tone: 'river', icon: IconProgress, word: msg`Sedang diperiksa` },
+  NEEDS_LAYOUT: { tone: 'warn', icon: IconColumns, word: msg`Menunggu kolom dipetakan` },
+  REVIEW: { tone: 'warn', icon: IconListCheck, word: msg`Menunggu tinjauan` },
+  COMMITTING: { tone: 'river', icon: IconProgress, word: msg`Sedang disimpan` },
+  COMMITTED: { tone: 'ok', icon: IconCircleCheck, word: msg`Selesai` },
+  REVERTING: { tone: 'river', icon: IconProgress, word: msg`Sedang dibatalkan` },
+  REVERTED: { tone: 'mute', icon: IconArrowBackUp, word: msg`Dibatalkan` },
+  REFUSED: { tone: 'bad', icon: IconAlertCircle, word: msg`Ditolak` },
+  DISCARDED: { tone: 'mute', icon: IconCircleMinus, word: msg`Dibuang` },
+  FAILED: { tone: 'bad', icon: IconAlertCircle, word: msg`Tidak selesai` },
+}
+
+/** Where an import stands. One that ended with nothing saved is never green. */
+export function ImportStateBadge(props: { of: ImportSummaryOf }) {
+  const { i18n } = useLingui()
+  const look = props.of.state === 'COMMITTED' && savedCount(props.of) === 0 ? nothingSaved : looks[props.of.state]
+  return (
+    <Badge tone={look.tone} icon={look.icon}>
+      {i18n._(look.word)}
+    </Badge>
+  )
+}
+
+const nothingSaved: Look = { tone: 'warn', icon: IconCircleMinus, word: msg`Tidak ada yang tersimpan` }
+
+/** People that saving touches, or has touched. */
+export function savedCount(
+  one: Pick<ImportSummaryOf, 'createCount' | 'updateCount' | 'proposalCount' | 'noteCount'>,
+): number {
+  return one.createCount + one.updateCount + one.proposalCount + one.noteCount
+}

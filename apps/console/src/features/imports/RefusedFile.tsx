@@ -1,0 +1,36 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { IconFileX } from '@tabler/icons-react'
+import { Card } from '../../ui/Card.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { useServerWords } from '../../ui/use-server-words.ts'
+import { ImportFrame } from './ImportFrame.tsx'
+import type { ImportView } from './import.query.ts'
+import { UploadArea } from './UploadArea.tsx'
+import { useImportUpload } from './use-import-upload.ts'
+
+/** The file as a whole could not be read: why, what to do, and the place for the next one. */
+export function RefusedFile(props: { of: ImportView }) {
+  const { t } = useLingui()
+  const { message } = useServerWords()
+  const upload = useImportUpload()
+  const { of: one } = props
+  return (
+    <ImportFrame
+      of={one}
+      step="UPLOAD"
+      title={t`Berkas tidak dapat dibaca`}
+      context={<Trans>Tidak ada yang tersimpan dari {one.fileName}.</Trans>}
+    >
+      <Card>
+        {one.refusal && (
+          <Notice tone="bad" icon={IconFileX}>
+            {message(one.refusal)}
+          </Notice>
+        )}
+        <div style={{ marginTop: 16 }}>
+          <UploadArea upload={upload} />
+        </div>
+      </Card>
+    </ImportFrame>
+  )
+}

@@ -1,0 +1,96 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button, Stack, Textarea } from '@mantine/core'
+import { IconArrowBackUp } from '@tabler/icons-react'
+import { useState } from 'react'
+import { type CombinedError, useMutation } from 'urql'
+import { useFormats } from '../../i18n/formats.ts'
+import type { ProblemAnswer } from '../../session/problem.ts'
+import { ConfirmByTyping } from '../../ui/ConfirmByTyping.tsx'
+import { fieldProblem } from '../../ui/form/FieldProblem.tsx'
+import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
+import { savedCount } from './ImportStateBadge.tsx'
+import { type ImportView, RevertImportMutation, staleImports } from './import.query.ts'
+
+const shortestReason = 10
+
+/** Takes a saved import back. Whoever asks says why and types how many people it concerns, so that both were thought of. */
+export function RevertButton(props: { of: ImportView; onChanged: () => void }) {
+  const { t } = useLingui()
+  const { number } = useFormats()
+  const { of: one } = props
+  const [opened, setOpened] = useState(false)
+  const [reason, setReason] = useState('')
+  const [asked, setAsked] = useState(false)
+  const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
+  const [reverting, revert] = useMutation(RevertImportMutation)
+  const people = savedCount(one)
+  const tooShort = reason.trim().length < shortestReason
+  const submit = async () => {
+    setAsked(true)
+    if (tooShort) return
+    const { data, error } = await revert({ input: { importId: one.id, reason: reason.trim(), people } }, staleImports)
+    const outcome = data?.revertImport
+    if (outcome?.__typename !== 'RevertImportSuccess') return setProblem(outcome ?? error ?? null)
+    setOpened(false)
+    props.onChanged()
+  }
+  const created = number(one.createCount)
+  const updated = number(one.updateCount)
+  const proposed = number(one.proposalCount)
+  return (
+    <>
+      <Button
+        variant="default"
+        leftSection={<IconArrowBackUp size={18} aria-hidden />}
+        onClick={() => {
+          setProblem(null)
+          setAsked(false)
+          setOpened(true)
+        }}
+      >
+        <Trans>Batalkan impor ini</Trans>
+      </Button>
+      <ConfirmByTyping
+        opened={opened}
+        onClose={() => setOpened(false)}
+        title={<Trans>Batalkan impor {one.fileName}?</Trans>}
+        expected={number(people)}
+        confirmLabel={<Trans>Batalkan impor</Trans>}
+        busy={reverting.fetching}
+        onConfirm={() => void submit()}
+      >
+        <Stack gap="sm">
+          <ul>
+            {one.createCount > 0 && (
+              <li>
+                <Trans>{created} orang yang dibuat baru ditarik dari semua daftar; riwayatnya tetap ada.</Trans>
+              </li>
+            )}
+            {one.updateCount > 0 && (
+              <li>
+                <Trans>{updated} orang yang diperbarui kembali seperti sebelum impor.</Trans>
+              </li>
+            )}
+            {one.proposalCount > 0 && (
+              <li>
+                <Trans>{proposed} usulan kepada instansi lain ditarik, bila belum diputuskan.</Trans>
+              </li>
+            )}
+            <li>
+              <Trans>Berkas yang sama boleh diimpor lagi sesudahnya.</Trans>
+            </li>
+          </ul>
+          <Textarea
+            label={<Trans>Alasan</Trans>}
+            description={<Trans>Tercatat di riwayat setiap orang dan di catatan audit. Jangan menulis NIK.</Trans>}
+            value={reason}
+            maxLength={300}
+            onChange={(event) => setReason(event.currentTarget.value)}
+            error={asked && tooShort ? fieldProblem(t`Tulis sekurangnya ${shortestReason} huruf.`) : undefined}
+          />
+          <ProblemAlert problem={problem} />
+        </Stack>
+      </ConfirmByTyping>
+    </>
+  )
+}

@@ -1,0 +1,53 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { IconArrowRight } from '@tabler/icons-react'
+import { lazy, Suspense } from 'react'
+import { useFormats } from '../../i18n/formats.ts'
+import { ButtonLink } from '../../ui/ButtonLink.tsx'
+import { AnnotatedFile } from './AnnotatedFile.tsx'
+import { DiscardButton } from './DiscardButton.tsx'
+import { ImportFrame } from './ImportFrame.tsx'
+import type { ImportView } from './import.query.ts'
+import { OutcomeCounts } from './OutcomeCounts.tsx'
+import { RowReview } from './RowReview.tsx'
+
+/** With the search for villages, which most files have no use for. */
+const VillageQuestions = lazy(() => import('./VillageQuestions.tsx'))
+
+/** What would become of each row, before anything is saved. */
+export function ReviewStep(props: { of: ImportView; onChanged: () => void }) {
+  const { t } = useLingui()
+  const { number } = useFormats()
+  const { of: one } = props
+  const invalid = number(one.invalidCount)
+  const rows = number(one.rowCount - one.excludedCount)
+  return (
+    <ImportFrame
+      of={one}
+      step="REVIEW"
+      title={one.invalidCount > 0 ? t`${invalid} baris perlu perbaikan` : t`${rows} baris siap disimpan`}
+      context={
+        <Trans>Belum ada yang tersimpan di registri. Halaman ini bisa ditutup dan dilanjutkan kapan saja.</Trans>
+      }
+      actions={
+        <>
+          <DiscardButton of={one} onDiscarded={props.onChanged} />
+          <AnnotatedFile {...props} />
+          <ButtonLink
+            to="/impor/$importId"
+            params={{ importId: one.id }}
+            search={{ langkah: 'simpan' }}
+            rightSection={<IconArrowRight size={18} aria-hidden />}
+          >
+            <Trans>Lanjut ke penyimpanan</Trans>
+          </ButtonLink>
+        </>
+      }
+    >
+      <OutcomeCounts of={one} />
+      <Suspense fallback={null}>
+        <VillageQuestions {...props} />
+      </Suspense>
+      <RowReview of={one} />
+    </ImportFrame>
+  )
+}

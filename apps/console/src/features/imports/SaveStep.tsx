@@ -1,0 +1,91 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button, Group, Stack } from '@mantine/core'
+import { IconAlertTriangle, IconArrowBackUp, IconArrowLeft, IconDeviceFloppy } from '@tabler/icons-react'
+import { useState } from 'react'
+import { type CombinedError, useMutation } from 'urql'
+import { useFormats } from '../../i18n/formats.ts'
+import type { ProblemAnswer } from '../../session/problem.ts'
+import { ButtonLink } from '../../ui/ButtonLink.tsx'
+import { Card } from '../../ui/Card.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
+import { DiscardButton } from './DiscardButton.tsx'
+import { ImportFrame } from './ImportFrame.tsx'
+import { savedCount } from './ImportStateBadge.tsx'
+import { CommitImportMutation, type ImportView, staleImports } from './import.query.ts'
+import { PlannedChanges } from './PlannedChanges.tsx'
+import { PlannedOutcomes } from './PlannedOutcomes.tsx'
+import { SameFileNotice } from './SameFileNotice.tsx'
+
+/** Check answers first: what will happen to every row, said once more before it does. */
+export function SaveStep(props: { of: ImportView; onChanged: () => void }) {
+  const { t } = useLingui()
+  const { number } = useFormats()
+  const { of: one } = props
+  const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
+  const [committing, commit] = useMutation(CommitImportMutation)
+  const saved = savedCount(one)
+  const people = number(saved)
+
+  const submit = async () => {
+    setProblem(null)
+    // One key an import: however often the button is pressed and from however many tabs, it is saved once.
+    const { data, error } = await commit({ input: { importId: one.id, idempotencyKey: one.id } }, staleImports)
+    const outcome = data?.commitImport
+    if (outcome?.__typename !== 'CommitImportSuccess') return setProblem(outcome ?? error ?? null)
+    props.onChanged()
+  }
+  return (
+    <ImportFrame
+      of={one}
+      step="SAVE"
+      title={saved === 0 ? t`Tidak ada yang dapat disimpan` : t`Periksa sebelum menyimpan ${people} orang`}
+      context={<Trans>Belum ada yang tersimpan di registri.</Trans>}
+      actions={<DiscardButton of={one} onDiscarded={props.onChanged} />}
+    >
+      <Stack gap="md" maw={760}>
+        <Card title={<Trans>Yang akan terjadi</Trans>} flush>
+          <PlannedOutcomes of={one} />
+        </Card>
+        <SameFileNotice of={one} />
+        <PlannedChanges of={one} />
+        {saved === 0 ? (
+          <Notice tone="warn" icon={IconAlertTriangle}>
+            <Trans>
+              Tidak satu pun baris dapat didaftarkan atau mengubah sesuatu. Unduh berkas beserta alasan di langkah
+              Tinjau, perbaiki, lalu unggah lagi.
+            </Trans>
+          </Notice>
+        ) : (
+          <Notice tone="info" icon={IconArrowBackUp}>
+            <Trans>
+              Sesudah tersimpan, impor ini masih dapat dibatalkan sebagai satu kesatuan selama datanya belum dipakai
+              atau diubah. Keadaan lama setiap orang tetap ada di riwayat.
+            </Trans>
+          </Notice>
+        )}
+        <ProblemAlert problem={problem} />
+        <Group gap="xs">
+          <ButtonLink
+            to="/impor/$importId"
+            params={{ importId: one.id }}
+            search={{ langkah: 'tinjau' }}
+            variant="default"
+            leftSection={<IconArrowLeft size={18} aria-hidden />}
+          >
+            <Trans>Kembali ke tinjauan</Trans>
+          </ButtonLink>
+          {saved > 0 && (
+            <Button
+              loading={committing.fetching}
+              leftSection={<IconDeviceFloppy size={18} aria-hidden />}
+              onClick={() => void submit()}
+            >
+              <Trans>Simpan {people} orang ke registri</Trans>
+            </Button>
+          )}
+        </Group>
+      </Stack>
+    </ImportFrame>
+  )
+}

@@ -1,0 +1,121 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button, Progress, Stack } from '@mantine/core'
+import { IconFileX, IconWifiOff } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useFormats } from '../../i18n/formats.ts'
+import { useMay } from '../../session/viewer.ts'
+import { Card } from '../../ui/Card.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
+import { useServerWords } from '../../ui/use-server-words.ts'
+import { Dropzone } from './Dropzone.tsx'
+import { LeaveUpload } from './LeaveUpload.tsx'
+import { TemplateLinks } from './TemplateLinks.tsx'
+import classes from './UploadArea.module.css'
+import { UploadDetailsFields } from './UploadDetailsFields.tsx'
+import type { Upload, UploadDetails, useImportUpload } from './use-import-upload.ts'
+
+/** Where a file comes in: the place for it, how much has been sent, or why it was turned away and what to do. */
+export function UploadArea(props: { upload: ReturnType<typeof useImportUpload> }) {
+  const { upload, start, cancel } = props.upload
+  const mayRegister = useMay('WORKER_REGISTER')
+  const [details, setDetails] = useState<UploadDetails>({ profile: null, sender: null })
+  if (upload.state === 'SENDING') return <Sending upload={upload} onCancel={cancel} />
+  return (
+    <Stack gap="sm">
+      <WhyNot upload={upload} />
+      <UploadDetailsFields details={details} onChange={setDetails} />
+      <Dropzone onFile={(file) => start(file, details)} />
+      {mayRegister && <TemplateLinks />}
+    </Stack>
+  )
+}
+
+function WhyNot(props: { upload: Upload }) {
+  const { message } = useServerWords()
+  const { upload } = props
+  switch (upload.state) {
+    case 'REFUSED':
+      return (
+        <div role="alert">
+          <Notice tone="bad" icon={IconFileX}>
+            <b>
+              <Trans>{upload.name} ditolak</Trans>
+            </b>
+            <br />
+            {message(upload.refusal)}
+          </Notice>
+        </div>
+      )
+    case 'BROKEN':
+      return (
+        <div role="alert">
+          <Notice tone="warn" icon={IconWifiOff}>
+            <b>
+              <Trans>{upload.name} belum terkirim</Trans>
+            </b>
+            <br />
+            <Trans>
+              Payung tidak dapat menerima berkas ini sekarang. Tunggu sebentar, lalu pilih sekali lagi: yang sudah
+              terkirim tidak dikirim ulang.
+            </Trans>
+          </Notice>
+        </div>
+      )
+    case 'UNDONE':
+      return <ProblemAlert problem={upload.problem} />
+    default:
+      return null
+  }
+}
+
+function Sending(props: { upload: Extract<Upload, { state: 'SENDING' }>; onCancel: () => void }) {
+  const { t } = useLingui()
+  const { number } = useFormats()
+  const { name, share, sizeBytes, waits } = props.upload
+  const sent = number(Math.round((sizeBytes * share) / 1024))
+  const size = number(Math.round(sizeBytes / 1024))
+  return (
+    <Card>
+      <div className={classes.sending}>
+        <div className={classes.words}>
+          <b>
+            <Trans>Mengunggah {name}</Trans>
+          </b>
+          <span className={classes.count}>
+            {share < 1 ? (
+              <Trans>
+                {sent} dari {size} KB
+              </Trans>
+            ) : (
+              <Trans>Terkirim, sedang diterima…</Trans>
+            )}
+          </span>
+        </div>
+        <Progress
+          value={share * 100}
+          size={8}
+          aria-label={t`Unggahan`}
+          color="var(--primary)"
+          className={classes.progress}
+        />
+        <Button variant="default" onClick={props.onCancel}>
+          <Trans>Batalkan unggahan</Trans>
+        </Button>
+      </div>
+      <div aria-live="polite" className={classes.waits}>
+        {waits && (
+          <Notice tone="warn" icon={IconWifiOff}>
+            <Trans>
+              Sambungan terputus. Unggahan dilanjutkan sendiri begitu tersambung lagi; yang sudah terkirim tetap ada.
+            </Trans>
+          </Notice>
+        )}
+      </div>
+      <p className={classes.note}>
+        <Trans>Biarkan halaman ini terbuka sampai terkirim. Setelah itu boleh ditutup.</Trans>
+      </p>
+      <LeaveUpload />
+    </Card>
+  )
+}

@@ -1,0 +1,39 @@
+import type { ImportColumn } from '../import.query.ts'
+
+/** Who a row is about and where they live. */
+const identifying: ReadonlySet<string | null> = new Set([
+  'nationalId',
+  'name',
+  'birthDate',
+  'birthPlaceAndDate',
+  'sex',
+  'district',
+  'village',
+  'villageCode',
+])
+
+const widths: Readonly<Record<string, number>> = {
+  nationalId: 176,
+  name: 184,
+  birthDate: 128,
+  birthPlaceAndDate: 184,
+  sex: 112,
+  district: 144,
+  village: 168,
+  address: 200,
+}
+const otherWidth = 144
+
+export interface GridColumn {
+  readonly index: number
+  readonly header: string
+  readonly field: string | null
+  readonly width: number
+}
+
+/** Only who it is, and what is at fault anywhere: forty other columns help nobody. */
+export function gridColumns(columns: readonly ImportColumn[], atFault: ReadonlySet<number>): readonly GridColumn[] {
+  return columns
+    .filter(({ index, field }) => atFault.has(index) || identifying.has(field))
+    .map(({ index, header, field }) => ({ index, header, field, width: widths[field ?? ''] ?? otherWidth }))
+}

@@ -1,0 +1,91 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Stack } from '@mantine/core'
+import { IconProgressCheck } from '@tabler/icons-react'
+import { useSearch } from '@tanstack/react-router'
+import { useCallback, useEffect } from 'react'
+import { useQuery } from 'urql'
+import { Card } from '../../ui/Card.tsx'
+import { PageHeader } from '../../ui/PageHeader.tsx'
+import { isOffline, referenceOf } from '../../ui/RouteFailure.tsx'
+import { ErrorState } from '../../ui/states/ErrorState.tsx'
+import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
+import { NothingYet } from '../../ui/states/NothingYet.tsx'
+import { Offline } from '../../ui/states/Offline.tsx'
+import { OlderNewer } from '../../ui/table/OlderNewer.tsx'
+import { pageOfAddress } from '../../ui/table/page-address.ts'
+import { isUnderWay, JobListQuery } from './job.query.ts'
+import { PastJobs } from './PastJobs.tsx'
+import { RunningJob } from './RunningJob.tsx'
+
+const jobsOnPage = 25
+/** By looking, not by streams: a browser opens six connections to a host, and eight jobs would take them all. */
+const lookEveryMs = 3000
+
+/** The inbox of long work: what runs, and what has ended with what it left. */
+export function JobListPage() {
+  const { t } = useLingui()
+  const address = useSearch({ from: '/app/latar' })
+  const [{ data, error }, ask] = useQuery({
+    query: JobListQuery,
+    variables: pageOfAddress(address, jobsOnPage),
+    requestPolicy: 'cache-and-network',
+  })
+  const refresh = useCallback(() => ask({ requestPolicy: 'network-only' }), [ask])
+  const jobs = data?.jobs.edges.map(({ node }) => node) ?? []
+  const running = jobs.filter(isUnderWay)
+  const past = jobs.filter((job) => !isUnderWay(job))
+  const anyRunning = running.length > 0
+  useEffect(() => {
+    if (!anyRunning) return
+    const timer = setInterval(() => {
+      if (document.visibilityState === 'visible') refresh()
+    }, lookEveryMs)
+    return () => clearInterval(timer)
+  }, [anyRunning, refresh])
+
+  return (
+    <>
+      <PageHeader
+        title={t`Pekerjaan latar`}
+        context={<Trans>Pekerjaan yang lama berjalan tanpa perlu ditunggu. Hasilnya tersimpan di sini.</Trans>}
+      />
+      {error && !data ? (
+        isOffline(error) ? (
+          <Offline onRetry={refresh} />
+        ) : (
+          <ErrorState
+            title={<Trans>Daftar tidak dapat dimuat</Trans>}
+            reference={referenceOf(error)}
+            onRetry={refresh}
+          />
+        )
+      ) : !data ? (
+        <LoadingRows label={t`Memuat pekerjaan latar`} rows={6} rowHeight={48} />
+      ) : jobs.length === 0 ? (
+        <Card>
+          <NothingYet icon={IconProgressCheck} title={<Trans>Belum ada pekerjaan latar</Trans>}>
+            <Trans>Impor berkas, ekspor daftar, dan perubahan massal tampak di sini begitu dimulai.</Trans>
+          </NothingYet>
+        </Card>
+      ) : (
+        <Stack gap="md">
+          {running.length > 0 && (
+            <Card title={<Trans>Sedang berjalan</Trans>}>
+              <Stack gap="lg">
+                {running.map((job) => (
+                  <RunningJob key={job.id} job={job} onChanged={refresh} />
+                ))}
+              </Stack>
+            </Card>
+          )}
+          {past.length > 0 && (
+            <Card flush title={<Trans>Sudah berakhir</Trans>}>
+              <PastJobs jobs={past} />
+              <OlderNewer page={data.jobs.pageInfo} />
+            </Card>
+          )}
+        </Stack>
+      )}
+    </>
+  )
+}

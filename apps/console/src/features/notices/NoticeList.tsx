@@ -1,0 +1,51 @@
+import { useLingui } from '@lingui/react'
+import { Trans } from '@lingui/react/macro'
+import { type Icon, IconAlertCircle, IconBell, IconCircleCheck, IconCircleMinus } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { useFormats } from '../../i18n/formats.ts'
+import { Badge, type Tone } from '../../ui/Badge.tsx'
+import classes from './NoticeList.module.css'
+import type { Notice } from './notice.query.ts'
+
+const looks: Readonly<Record<string, { readonly tone: Tone; readonly icon: Icon }>> = {
+  JOB_SUCCEEDED: { tone: 'ok', icon: IconCircleCheck },
+  JOB_FAILED: { tone: 'bad', icon: IconAlertCircle },
+  JOB_CANCELLED: { tone: 'mute', icon: IconCircleMinus },
+}
+const plain = { tone: 'info', icon: IconBell } as const
+
+/** Each leads to what it is about, and is read by going there. */
+export function NoticeList(props: { notices: readonly Notice[]; onOpen: (id: string) => void }) {
+  const { i18n } = useLingui()
+  const { moment } = useFormats()
+  return (
+    <ul className={classes.list}>
+      {props.notices.map((notice) => {
+        const look = looks[notice.kind] ?? plain
+        const text = i18n.locale === 'en' ? notice.textEn : notice.text
+        return (
+          <li key={notice.id} className={classes.notice} data-unread={notice.readAt === null || undefined}>
+            <span className={classes.icon} data-tone={look.tone}>
+              <look.icon size={20} stroke={1.75} aria-hidden />
+            </span>
+            <span className={classes.words}>
+              {notice.href === null ? (
+                text
+              ) : (
+                <Link to={notice.href as string} className={classes.link} onClick={() => props.onOpen(notice.id)}>
+                  {text}
+                </Link>
+              )}
+              <span className={classes.time}>{moment(notice.createdAt)}</span>
+            </span>
+            {notice.readAt === null && (
+              <Badge tone="river">
+                <Trans>Baru</Trans>
+              </Badge>
+            )}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,45 @@
+import { useLingui } from '@lingui/react/macro'
+import { useEffect, useRef } from 'react'
+import { useClient } from 'urql'
+import { dropOldSent, onOutboxChange } from '../../session/outbox.ts'
+import { outboxOwner } from '../../session/use-outbox.ts'
+import { useViewer } from '../../session/viewer.ts'
+import { useNotify } from '../../ui/use-notify.ts'
+import { fetchOccupations } from '../workers/form/use-occupation-choices.ts'
+import { sendEverything } from './send-everything.ts'
+
+const retryEveryMs = 30_000
+
+/** Sends what waits on this device: on arrival, when the connection returns, and again and again while something waits. */
+export default function OutboxSender() {
+  const { t } = useLingui()
+  const client = useClient()
+  const owner = outboxOwner(useViewer())
+  const notify = useNotify()
+  const tell = useRef((_taken: number, _refused: number) => {})
+  tell.current = (taken, refused) => {
+    if (taken > 0) notify(t`${taken} kiriman sudah sampai.`)
+    if (refused > 0) notify(t`${refused} kiriman bentrok: buka kotak keluar dan putuskan.`)
+  }
+  useEffect(() => {
+    const send = () => {
+      if (!navigator.onLine) return
+      sendEverything(client, owner).then(
+        ({ taken, refused }) => tell.current(taken, refused),
+        () => {}, // it still waits, and is tried again
+      )
+    }
+    send()
+    void dropOldSent(owner).catch(() => {})
+    void fetchOccupations(client)
+    const timer = setInterval(send, retryEveryMs)
+    const stopHearing = onOutboxChange(send)
+    addEventListener('online', send)
+    return () => {
+      clearInterval(timer)
+      stopHearing()
+      removeEventListener('online', send)
+    }
+  }, [client, owner])
+  return null
+}

@@ -1,0 +1,99 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Radio, Stack } from '@mantine/core'
+import { isRole, ROLES, type Role } from '@payung/domain/role'
+import { useState } from 'react'
+import { useMutation } from 'urql'
+import { graphql } from '../../graphql.ts'
+import { Problem } from '../../session/problem.ts'
+import { roleWords } from '../../session/role-words.ts'
+import { useViewer } from '../../session/viewer.ts'
+import { DateField } from '../../ui/form/DateField.tsx'
+import { fieldProblem } from '../../ui/form/FieldProblem.tsx'
+import { FormDialog } from '../../ui/form/FormDialog.tsx'
+import type { Member } from './people.query.ts'
+import { roleMeanings, useIncompatibleWords } from './role-meanings.ts'
+import { useScopeWords } from './scope-words.ts'
+import { usePeopleChange } from './use-people-change.ts'
+
+const GrantRoleMutation = graphql(
+  `
+    mutation GrantRole($input: GrantRoleInput!) {
+      grantRole(input: $input) {
+        __typename
+        ... on GrantRoleSuccess { data { id } }
+        ...Problem
+      }
+    }
+  `,
+  [Problem],
+)
+
+const fieldIds = { role: 'grant-role', validUntil: 'grant-until' }
+
+/** One more role, for the same part of the institution. What does not go with a present role says so before it is asked for. */
+export function GrantRoleDialog(props: { member: Member; onClose: () => void; onGranted: () => void }) {
+  const { i18n, t } = useLingui()
+  const { today } = useViewer()
+  const scopeWords = useScopeWords()
+  const incompatibleWords = useIncompatibleWords()
+  const [role, setRole] = useState<Role | null>(null)
+  const [validUntil, setValidUntil] = useState<string | null>(null)
+  const [granting, grant] = useMutation(GrantRoleMutation)
+  const change = usePeopleChange(fieldIds)
+  const { user, memberships } = props.member
+  const present = memberships.filter(({ ended }) => !ended)
+  const held = present.map((membership) => membership.role)
+  const scope = present[0] ? scopeWords(present[0]) : t`Seluruh instansi`
+
+  const submit = async () => {
+    if (role === null) return change.refuse([{ fieldId: fieldIds.role, message: t`Pilih satu peran.` }])
+    const { data, error } = await grant({ input: { userId: user.id, role, validUntil } })
+    const outcome = data?.grantRole
+    if (outcome?.__typename !== 'GrantRoleSuccess') return change.showRefusal(outcome ?? error)
+    props.onGranted()
+    props.onClose()
+  }
+  return (
+    <FormDialog
+      title={<Trans>Beri peran kepada {user.name}</Trans>}
+      confirm={<Trans>Beri peran</Trans>}
+      busy={granting.fetching}
+      problem={change.problem}
+      onClose={props.onClose}
+      onSubmit={submit}
+    >
+      <Radio.Group
+        id={fieldIds.role}
+        label={<Trans>Peran baru</Trans>}
+        description={t`Lingkup: ${scope}`}
+        value={role ?? ''}
+        onChange={(value) => setRole(isRole(value) ? value : null)}
+        error={fieldProblem(change.problemOf(fieldIds.role))}
+      >
+        <Stack gap={10} mt={6}>
+          {ROLES.filter((one) => !held.includes(one)).map((one) => {
+            const against = incompatibleWords(one, held)
+            return (
+              <Radio
+                key={one}
+                value={one}
+                label={i18n._(roleWords[one])}
+                description={against ?? i18n._(roleMeanings[one])}
+                disabled={against !== null}
+              />
+            )
+          })}
+        </Stack>
+      </Radio.Group>
+      <DateField
+        id={fieldIds.validUntil}
+        label={<Trans>Hari terakhir (opsional)</Trans>}
+        hint={t`Kosong berarti tanpa batas.`}
+        value={validUntil}
+        min={today}
+        onChange={setValidUntil}
+        error={fieldProblem(change.problemOf(fieldIds.validUntil))}
+      />
+    </FormDialog>
+  )
+}

@@ -1,0 +1,121 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button } from '@mantine/core'
+import { IconCircleCheck, IconCircleMinus, IconClock, IconHourglassOff, IconMail } from '@tabler/icons-react'
+import { useState } from 'react'
+import { type CombinedError, useMutation } from 'urql'
+import { graphql } from '../../graphql.ts'
+import { useFormats } from '../../i18n/formats.ts'
+import { Problem, type ProblemAnswer } from '../../session/problem.ts'
+import { roleWords } from '../../session/role-words.ts'
+import { Badge } from '../../ui/Badge.tsx'
+import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
+import { NothingYet } from '../../ui/states/NothingYet.tsx'
+import { DataTable } from '../../ui/table/DataTable.tsx'
+import classes from './MembersTab.module.css'
+import type { Invitation } from './people.query.ts'
+
+const RevokeInvitationMutation = graphql(
+  `
+    mutation RevokeInvitation($input: RevokeInvitationInput!) {
+      revokeInvitation(input: $input) {
+        __typename
+        ...Problem
+      }
+    }
+  `,
+  [Problem],
+)
+
+/** Who was asked in and how it stands. An open link can be taken back at any time. */
+export function InvitationsTab(props: {
+  invitations: readonly Invitation[]
+  onInvite: () => void
+  onChanged: () => void
+}) {
+  const { i18n, t } = useLingui()
+  const { moment } = useFormats()
+  const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
+  const [revoking, revoke] = useMutation(RevokeInvitationMutation)
+  const onRevoke = async (invitationId: string) => {
+    setProblem(null)
+    const { data, error } = await revoke({ input: { invitationId } })
+    const outcome = data?.revokeInvitation
+    if (outcome?.__typename === 'RevokeInvitationSuccess') props.onChanged()
+    else setProblem(outcome ?? error ?? null)
+  }
+  if (props.invitations.length === 0) {
+    return (
+      <NothingYet
+        icon={IconMail}
+        title={<Trans>Belum ada yang diundang</Trans>}
+        firstStep={
+          <Button onClick={props.onInvite}>
+            <Trans>Undang orang</Trans>
+          </Button>
+        }
+      >
+        <Trans>Rekan masuk lewat tautan yang dikirim ke surelnya.</Trans>
+      </NothingYet>
+    )
+  }
+  return (
+    <>
+      <ProblemAlert problem={problem} />
+      <section className={classes.card} style={{ marginTop: 16 }}>
+        <DataTable<Invitation>
+          label={t`Daftar undangan`}
+          rows={props.invitations}
+          idOf={({ id }) => id}
+          nameOf={({ name }) => name}
+          columns={[
+            { id: 'name', header: t`Nama`, onPhone: 'HEAD', cell: ({ name }) => <b>{name}</b> },
+            { id: 'email', header: t`Surel`, cell: ({ email }) => email },
+            {
+              id: 'roles',
+              header: t`Peran`,
+              cell: ({ roles }) => roles.map((role) => i18n._(roleWords[role])).join(', '),
+            },
+            { id: 'state', header: t`Keadaan`, cell: ({ state }) => <InvitationBadge state={state} /> },
+            {
+              id: 'until',
+              header: t`Terbuka sampai`,
+              cell: ({ state, expiresAt }) => (state === 'OPEN' ? moment(expiresAt) : '—'),
+            },
+            {
+              id: 'revoke',
+              header: <Trans>Tindakan</Trans>,
+              cell: ({ id, name, state }) =>
+                state === 'OPEN' && (
+                  <Button
+                    variant="subtle"
+                    size="xs"
+                    disabled={revoking.fetching}
+                    aria-label={t`Tarik undangan ${name}`}
+                    onClick={() => void onRevoke(id)}
+                  >
+                    <Trans>Tarik undangan</Trans>
+                  </Button>
+                ),
+            },
+          ]}
+        />
+      </section>
+    </>
+  )
+}
+
+function InvitationBadge(props: { state: Invitation['state'] }) {
+  const { t } = useLingui()
+  const looks = {
+    OPEN: { tone: 'info', icon: IconClock, word: t`Menunggu` },
+    ACCEPTED: { tone: 'ok', icon: IconCircleCheck, word: t`Diterima` },
+    REVOKED: { tone: 'mute', icon: IconCircleMinus, word: t`Ditarik kembali` },
+    EXPIRED: { tone: 'warn', icon: IconHourglassOff, word: t`Kedaluwarsa` },
+  } as const
+  const { tone, icon, word } = looks[props.state]
+  return (
+    <Badge tone={tone} icon={icon}>
+      {word}
+    </Badge>
+  )
+}

@@ -1,0 +1,27 @@
+import { graphql, type ResultOf } from '../../graphql.ts'
+
+export const PeopleQuery = graphql(`
+  query People {
+    members {
+      user { id name email title }
+      secondFactor
+      memberships {
+        id
+        role
+        areaPrefix
+        area { code name level parent { name level } }
+        agency { id name }
+        validFrom
+        validUntil
+        ended
+      }
+    }
+    invitations { id email name roles areaPrefix expiresAt state }
+    secondFactorRoles
+  }
+`)
+
+export type People = ResultOf<typeof PeopleQuery>
+export type Member = People['members'][number]
+export type Membership = Member['memberships'][number]
+export type Invitation = People['invitations'][number]

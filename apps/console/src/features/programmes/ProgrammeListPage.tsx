@@ -1,0 +1,142 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { IconPlus, IconUmbrella } from '@tabler/icons-react'
+import { Link, useSearch } from '@tanstack/react-router'
+import { useQuery } from 'urql'
+import { useFormats } from '../../i18n/formats.ts'
+import { useMay } from '../../session/viewer.ts'
+import { ButtonLink } from '../../ui/ButtonLink.tsx'
+import { Card } from '../../ui/Card.tsx'
+import { PageHeader } from '../../ui/PageHeader.tsx'
+import { isOffline, referenceOf } from '../../ui/RouteFailure.tsx'
+import { ErrorState } from '../../ui/states/ErrorState.tsx'
+import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
+import { NoAccess } from '../../ui/states/NoAccess.tsx'
+import { NothingYet } from '../../ui/states/NothingYet.tsx'
+import { Offline } from '../../ui/states/Offline.tsx'
+import { type Column, DataTable } from '../../ui/table/DataTable.tsx'
+import { OlderNewer } from '../../ui/table/OlderNewer.tsx'
+import { pageOfAddress } from '../../ui/table/page-address.ts'
+import { lastMonthOf } from '../workers/coverage-month.ts'
+import { fundingSourceWords } from '../workers/worker-words.ts'
+import { PhoneLabel } from './PhoneLabel.tsx'
+import { ProgrammeStateBadge, SyntheticBadge } from './ProgrammeBadges.tsx'
+import { ProgrammeListQuery, type ProgrammeSummary } from './programme.query.ts'
+
+const programmesOnPage = 25
+
+export function ProgrammeListPage() {
+  return useMay('PROGRAMME_READ') ? <ProgrammeListScreen /> : <NoAccess />
+}
+
+function ProgrammeListScreen() {
+  const { t } = useLingui()
+  const { number } = useFormats()
+  const address = useSearch({ from: '/app/program' })
+  const [{ data, error }, ask] = useQuery({
+    query: ProgrammeListQuery,
+    variables: pageOfAddress(address, programmesOnPage),
+    requestPolicy: 'cache-and-network',
+  })
+  const retry = () => ask({ requestPolicy: 'network-only' })
+  const programmes = data?.programmes.edges.map(({ node }) => node) ?? []
+  const total = data === undefined ? undefined : number(data.programmes.totalCount)
+  const create = data?.programmes.mayCreate && (
+    <ButtonLink to="/program/baru" leftSection={<IconPlus size={18} aria-hidden />}>
+      <Trans>Rencanakan program</Trans>
+    </ButtonLink>
+  )
+  return (
+    <>
+      <PageHeader
+        title={t`Program`}
+        count={total === undefined ? undefined : t`${total} program`}
+        context={<Trans>Siapa yang dilindungi, di mana, berapa orang, dengan aturan dan dana apa.</Trans>}
+        actions={create}
+      />
+      <Card flush>
+        {error && !data ? (
+          isOffline(error) ? (
+            <Offline onRetry={retry} />
+          ) : (
+            <ErrorState
+              title={<Trans>Daftar program tidak dapat dimuat</Trans>}
+              reference={referenceOf(error)}
+              onRetry={retry}
+            />
+          )
+        ) : !data ? (
+          <LoadingRows label={t`Memuat daftar program`} rows={5} />
+        ) : programmes.length === 0 ? (
+          <NothingYet icon={IconUmbrella} title={<Trans>Belum ada program</Trans>} firstStep={create || undefined}>
+            <Trans>Program menentukan sasaran, kuota, dan aturan kelayakan sebelum calon didata.</Trans>
+          </NothingYet>
+        ) : (
+          <>
+            <ProgrammeTable programmes={programmes} />
+            <OlderNewer page={data.programmes.pageInfo} />
+          </>
+        )}
+      </Card>
+    </>
+  )
+}
+
+function ProgrammeTable(props: { programmes: readonly ProgrammeSummary[] }) {
+  const { i18n, t } = useLingui()
+  const { month, number, rupiah } = useFormats()
+  const columns: readonly Column<ProgrammeSummary>[] = [
+    {
+      id: 'name',
+      header: <Trans>Program</Trans>,
+      onPhone: 'HEAD',
+      cell: (one) => (
+        <Link to="/program/$programmeId" params={{ programmeId: one.id }}>
+          {one.name}
+        </Link>
+      ),
+    },
+    {
+      id: 'state',
+      header: <Trans>Keadaan</Trans>,
+      cell: (one) => (
+        <span style={{ display: 'inline-flex', gap: 6 }}>
+          <ProgrammeStateBadge state={one.state} />
+          {one.synthetic && <SyntheticBadge />}
+        </span>
+      ),
+    },
+    { id: 'owner', header: <Trans>Pemilik</Trans>, cell: (one) => one.owner.shortName },
+    {
+      id: 'period',
+      header: <Trans>Masa</Trans>,
+      cell: (one) => `${month(one.fromMonth)} – ${month(lastMonthOf(one.untilMonth))}`,
+    },
+    {
+      id: 'funding',
+      header: <Trans>Sumber dana</Trans>,
+      onPhone: 'HIDDEN',
+      cell: (one) => i18n._(fundingSourceWords[one.fundingSource]),
+    },
+    {
+      id: 'quota',
+      header: <Trans>Kuota (orang)</Trans>,
+      align: 'right',
+      cell: (one) => <PhoneLabel label={<Trans>Kuota (orang)</Trans>}>{number(one.quotaPeople)}</PhoneLabel>,
+    },
+    {
+      id: 'cost',
+      header: <Trans>Biaya (Rp)</Trans>,
+      align: 'right',
+      cell: (one) => (one.cost ? rupiah(one.cost.total) : '—'),
+    },
+  ]
+  return (
+    <DataTable
+      label={t`Daftar program`}
+      columns={columns}
+      rows={props.programmes}
+      idOf={({ id }) => id}
+      nameOf={({ name }) => name}
+    />
+  )
+}

@@ -1,0 +1,114 @@
+import { useLingui as useWords } from '@lingui/react'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Stack } from '@mantine/core'
+import { IconCircleCheck, IconCircleX, IconHelpCircle, IconUmbrella } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { useQuery } from 'urql'
+import { graphql } from '../../graphql.ts'
+import { useFormats } from '../../i18n/formats.ts'
+import { Badge } from '../../ui/Badge.tsx'
+import { Card } from '../../ui/Card.tsx'
+import { referenceOf } from '../../ui/RouteFailure.tsx'
+import { ErrorState } from '../../ui/states/ErrorState.tsx'
+import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
+import { NothingYet } from '../../ui/states/NothingYet.tsx'
+import { lastMonthOf } from '../workers/coverage-month.ts'
+
+const WorkerEligibilityQuery = graphql(`
+  query WorkerEligibility($id: ID!) {
+    worker(id: $id) {
+      id
+      eligibility {
+        outcome
+        ruleVersion
+        reasons { text textEn }
+        programme { id name fromMonth untilMonth owner { id shortName } }
+      }
+    }
+  }
+`)
+
+/** For each open programme of the area: whether this person meets its rule, and if not, every reason with limit and law. */
+export function WorkerEligibility(props: { workerId: string }) {
+  const { t } = useLingui()
+  const { i18n } = useWords()
+  const { month } = useFormats()
+  const [{ data, error }, ask] = useQuery({
+    query: WorkerEligibilityQuery,
+    variables: { id: props.workerId },
+    requestPolicy: 'network-only',
+  })
+  if (error && !data)
+    return (
+      <ErrorState
+        title={<Trans>Kelayakan tidak dapat dinilai</Trans>}
+        reference={referenceOf(error)}
+        onRetry={() => ask({ requestPolicy: 'network-only' })}
+      />
+    )
+  if (!data) return <LoadingRows label={t`Menilai kelayakan`} rows={3} rowHeight={72} />
+  const answers = data.worker?.eligibility ?? []
+  if (answers.length === 0)
+    return (
+      <NothingYet icon={IconUmbrella} title={<Trans>Belum ada program yang dibuka di wilayah ini</Trans>}>
+        <Trans>Orang ini dinilai begitu sebuah program dengan kuota di wilayahnya dibuka.</Trans>
+      </NothingYet>
+    )
+  return (
+    <Stack gap="md">
+      {answers.map(({ outcome, programme, reasons, ruleVersion }) => (
+        <Card
+          key={programme?.id ?? ruleVersion}
+          title={
+            programme && (
+              <Link to="/program/$programmeId" params={{ programmeId: programme.id }}>
+                {programme.name}
+              </Link>
+            )
+          }
+          hint={
+            programme && (
+              <Trans>
+                {programme.owner.shortName}, {month(programme.fromMonth)} – {month(lastMonthOf(programme.untilMonth))},
+                aturan versi {ruleVersion}
+              </Trans>
+            )
+          }
+          aside={<OutcomeBadge outcome={outcome} />}
+        >
+          {reasons.length === 0 ? (
+            <p style={{ margin: 0 }}>
+              <Trans>Semua syarat terpenuhi.</Trans>
+            </p>
+          ) : (
+            <ul style={{ margin: 0, paddingInlineStart: 20 }}>
+              {reasons.map(({ text, textEn }) => (
+                <li key={text}>{i18n.locale === 'en' ? textEn : text}</li>
+              ))}
+            </ul>
+          )}
+        </Card>
+      ))}
+    </Stack>
+  )
+}
+
+function OutcomeBadge(props: { outcome: 'ELIGIBLE' | 'NOT_ELIGIBLE' | 'UNKNOWN' }) {
+  if (props.outcome === 'ELIGIBLE')
+    return (
+      <Badge tone="ok" icon={IconCircleCheck}>
+        <Trans>Memenuhi syarat</Trans>
+      </Badge>
+    )
+  if (props.outcome === 'UNKNOWN')
+    return (
+      <Badge tone="warn" icon={IconHelpCircle}>
+        <Trans>Data kurang</Trans>
+      </Badge>
+    )
+  return (
+    <Badge tone="bad" icon={IconCircleX}>
+      <Trans>Tidak memenuhi syarat</Trans>
+    </Badge>
+  )
+}

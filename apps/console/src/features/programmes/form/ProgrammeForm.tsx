@@ -1,0 +1,109 @@
+import { useLingui } from '@lingui/react/macro'
+import { Button, Group, Stack } from '@mantine/core'
+import { type ReactNode, useState } from 'react'
+import type { CombinedError } from 'urql'
+import type { VariablesOf } from '../../../graphql.ts'
+import type { ProblemAnswer } from '../../../session/problem.ts'
+import { ErrorSummary, type FieldError } from '../../../ui/form/ErrorSummary.tsx'
+import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'
+import { LeaveGuard } from '../../../ui/form/LeaveGuard.tsx'
+import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
+import { useServerWords } from '../../../ui/use-server-words.ts'
+import type { CreateProgrammeMutation } from '../programme.query.ts'
+import { useRuleCatalogues } from '../use-rule-names.ts'
+import { ProgrammeFields } from './ProgrammeFields.tsx'
+import classes from './ProgrammeForm.module.css'
+import { inputOf, type ProgrammeDraft } from './programme-draft.ts'
+import { QuotaFields, quotaFieldId } from './QuotaFields.tsx'
+
+export type ProgrammeInput = VariablesOf<typeof CreateProgrammeMutation>['input']
+
+/** One form for planning and changing; values stay as typed whatever the server answers. */
+export function ProgrammeForm(props: {
+  before: ProgrammeDraft
+  areaCode: string
+  settled: boolean
+  saveLabel: string
+  busy: boolean
+  /** The way back without saving. */
+  cancel: ReactNode
+  /** Null when it was saved. */
+  onSave: (input: ProgrammeInput) => Promise<ProblemAnswer | CombinedError | null>
+}) {
+  const { t } = useLingui()
+  const { message } = useServerWords()
+  const catalogues = useRuleCatalogues(props.areaCode)
+  const [draft, setDraft] = useState(props.before)
+  const [errors, setErrors] = useState<readonly FieldError[]>([])
+  const [attempt, setAttempt] = useState(0)
+  const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
+  const [saved, setSaved] = useState(false)
+  const errorOf = (fieldId: string) => fieldProblem(errors.find((one) => one.fieldId === fieldId)?.message)
+
+  const refuse = (found: readonly FieldError[]) => {
+    setErrors(found)
+    setAttempt((before) => before + 1)
+  }
+  const submit = async () => {
+    setProblem(null)
+    const read = inputOf(draft)
+    if (read === 'MONTHS') {
+      const words = t`Tulis bulannya, misalnya 01/2027.`
+      return refuse([
+        { fieldId: 'fromMonth', message: words },
+        { fieldId: 'lastMonth', message: words },
+      ])
+    }
+    // Left before the answer, so that the way on is not asked about.
+    setSaved(true)
+    const refusal = await props.onSave(read.input)
+    if (refusal === null) return
+    setSaved(false)
+    const issues = 'issues' in refusal ? refusal.issues : null
+    if (issues === null) setProblem(refusal)
+    else refuse(issues.map((issue) => ({ fieldId: fieldOf(issue.path, read.quotaAreas), message: message(issue) })))
+  }
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!props.busy) void submit()
+      }}
+    >
+      <Stack gap="md">
+        <ErrorSummary errors={errors} attempt={attempt} />
+        <div className={classes.layout}>
+          <ProgrammeFields
+            draft={draft}
+            set={(changed) => setDraft({ ...draft, ...changed })}
+            errorOf={errorOf}
+            settled={props.settled}
+            catalogues={catalogues}
+          />
+          <QuotaFields
+            areas={catalogues.areas}
+            quotas={draft.quotas}
+            errorOf={errorOf}
+            onChange={(quotas) => setDraft({ ...draft, quotas })}
+          />
+        </div>
+        <ProblemAlert problem={problem} />
+        <Group justify="flex-end" gap="xs">
+          {props.cancel}
+          <Button type="submit" loading={props.busy}>
+            {props.saveLabel}
+          </Button>
+        </Group>
+      </Stack>
+      <LeaveGuard dirty={!saved && draft !== props.before} />
+    </form>
+  )
+}
+
+/** Quotas are told by their place in what was sent; the form knows them by area. */
+function fieldOf(path: string, quotaAreas: readonly string[]): string {
+  const quota = /^quotas\.(\d+)\./.exec(path)
+  if (quota !== null) return quotaFieldId(quotaAreas[Number(quota[1])] ?? '')
+  return path === 'untilMonth' ? 'lastMonth' : path
+}

@@ -1,0 +1,63 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useNavigate, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useMutation } from 'urql'
+import { ButtonLink } from '../../../ui/ButtonLink.tsx'
+import { PageHeader } from '../../../ui/PageHeader.tsx'
+import { ManagedProgramme } from '../ManagedProgramme.tsx'
+import { type ProgrammeDetail, UpdateProgrammeMutation } from '../programme.query.ts'
+import { ProgrammeForm } from './ProgrammeForm.tsx'
+import { draftOfProgramme } from './programme-draft.ts'
+
+export function UpdateProgrammePage() {
+  const { programmeId } = useParams({ from: '/app/program/$programmeId/ubah' })
+  return (
+    <ManagedProgramme programmeId={programmeId}>{(programme) => <UpdateForm programme={programme} />}</ManagedProgramme>
+  )
+}
+
+function UpdateForm(props: { programme: ProgrammeDetail }) {
+  const { t } = useLingui()
+  const { programme } = props
+  const navigate = useNavigate()
+  const [before] = useState(() => draftOfProgramme(programme))
+  const [updating, update] = useMutation(UpdateProgrammeMutation)
+  const back = { to: '/program/$programmeId', params: { programmeId: programme.id } } as const
+  return (
+    <>
+      <PageHeader
+        title={t`Ubah program`}
+        crumbs={[
+          { label: t`Program`, link: { to: '/program' } },
+          { label: programme.name, link: back },
+        ]}
+        context={
+          programme.state === 'OPEN' && (
+            <Trans>Program sudah dibuka: masa, program jaminan, dan sumber dana tetap.</Trans>
+          )
+        }
+      />
+      <ProgrammeForm
+        before={before}
+        areaCode={programme.owner.area?.code ?? '61'}
+        settled={programme.state === 'OPEN'}
+        saveLabel={t`Simpan perubahan`}
+        busy={updating.fetching}
+        cancel={
+          <ButtonLink {...back} variant="default">
+            <Trans>Batal</Trans>
+          </ButtonLink>
+        }
+        onSave={async (input) => {
+          const { data, error } = await update({
+            input: { ...input, programmeId: programme.id, expectedVersion: programme.version },
+          })
+          const outcome = data?.updateProgramme
+          if (outcome?.__typename !== 'UpdateProgrammeSuccess') return outcome ?? error ?? null
+          await navigate({ ...back, ignoreBlocker: true })
+          return null
+        }}
+      />
+    </>
+  )
+}

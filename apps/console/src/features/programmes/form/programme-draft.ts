@@ -1,0 +1,81 @@
+import type { VariablesOf } from '../../../graphql.ts'
+import { lastMonthOf, monthAfter } from '../../workers/coverage-month.ts'
+import { readMonthText, writeMonthText } from '../../workers/form/coverage-draft.ts'
+import type { CreateProgrammeMutation, ProgrammeDetail } from '../programme.query.ts'
+
+type Input = VariablesOf<typeof CreateProgrammeMutation>['input']
+
+/** A programme as it stands in the form: months as they are typed, quotas by area. */
+export interface ProgrammeDraft {
+  readonly name: string
+  readonly description: string
+  readonly insuranceProgrammes: Input['insuranceProgrammes']
+  readonly occupationCodes: readonly string[]
+  readonly fromMonth: string
+  /** The last month with protection, as people say it. */
+  readonly lastMonth: string
+  readonly fundingSource: Input['fundingSource']
+  readonly relief: NonNullable<Input['relief']> | ''
+  readonly legalNote: string
+  readonly proposers: NonNullable<Input['proposers']>
+  /** Digits by area code; empty for none. */
+  readonly quotas: Readonly<Record<string, string>>
+}
+
+export const emptyProgramme: ProgrammeDraft = {
+  name: '',
+  description: '',
+  insuranceProgrammes: ['WORK_ACCIDENT', 'DEATH'],
+  occupationCodes: [],
+  fromMonth: '',
+  lastMonth: '',
+  fundingSource: 'REGIONAL_BUDGET',
+  relief: '',
+  legalNote: '',
+  proposers: ['VILLAGE', 'AGENCY'],
+  quotas: {},
+}
+
+export function draftOfProgramme(programme: ProgrammeDetail): ProgrammeDraft {
+  return {
+    name: programme.name,
+    description: programme.description ?? '',
+    insuranceProgrammes: programme.insuranceProgrammes,
+    occupationCodes: programme.occupations.map(({ code }) => code),
+    fromMonth: writeMonthText(programme.fromMonth),
+    lastMonth: writeMonthText(lastMonthOf(programme.untilMonth)),
+    fundingSource: programme.fundingSource,
+    relief: programme.relief ?? '',
+    legalNote: programme.legalNote ?? '',
+    proposers: programme.proposers,
+    quotas: Object.fromEntries(programme.quotas.map(({ area, people }) => [area.code, String(people)])),
+  }
+}
+
+/** What is sent, and the area of each quota in its order, so that a remark on the third finds its field. */
+export function inputOf(
+  draft: ProgrammeDraft,
+): { readonly input: Input; readonly quotaAreas: readonly string[] } | 'MONTHS' {
+  const [from, last] = [readMonthText(draft.fromMonth), readMonthText(draft.lastMonth)]
+  if (from === null || last === null) return 'MONTHS'
+  const quotas = Object.entries(draft.quotas)
+    .filter(([, people]) => people !== '')
+    .map(([areaCode, people]) => ({ areaCode, people: Number(people) }))
+    .toSorted((a, b) => (a.areaCode < b.areaCode ? -1 : 1))
+  return {
+    quotaAreas: quotas.map(({ areaCode }) => areaCode),
+    input: {
+      name: draft.name,
+      description: draft.description,
+      insuranceProgrammes: draft.insuranceProgrammes,
+      occupationCodes: [...draft.occupationCodes],
+      fromMonth: from,
+      untilMonth: monthAfter(last),
+      fundingSource: draft.fundingSource,
+      relief: draft.relief === '' ? null : draft.relief,
+      legalNote: draft.legalNote,
+      proposers: draft.proposers,
+      quotas,
+    },
+  }
+}

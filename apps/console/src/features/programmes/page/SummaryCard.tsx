@@ -1,0 +1,44 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useFormats } from '../../../i18n/formats.ts'
+import { Card } from '../../../ui/Card.tsx'
+import { FactList } from '../../../ui/FactList.tsx'
+import { useServerWords } from '../../../ui/use-server-words.ts'
+import { lastMonthOf } from '../../workers/coverage-month.ts'
+import { fundingSourceWords } from '../../workers/worker-words.ts'
+import type { ProgrammeDetail } from '../programme.query.ts'
+import { insuranceWords, proposerWords, reliefWords } from '../programme-words.ts'
+
+export function SummaryCard(props: { programme: ProgrammeDetail }) {
+  const { i18n } = useLingui()
+  const { month } = useFormats()
+  const { name } = useServerWords()
+  const { programme } = props
+  return (
+    <Card title={<Trans>Tentang program</Trans>}>
+      <FactList
+        facts={[
+          [<Trans key="owner">Pemilik</Trans>, programme.owner.name],
+          [
+            <Trans key="period">Masa</Trans>,
+            `${month(programme.fromMonth)} – ${month(lastMonthOf(programme.untilMonth))}`,
+          ],
+          [
+            <Trans key="insurance">Program jaminan</Trans>,
+            programme.insuranceProgrammes.map((one) => i18n._(insuranceWords[one])).join('; '),
+          ],
+          [<Trans key="funding">Sumber dana</Trans>, i18n._(fundingSourceWords[programme.fundingSource])],
+          [
+            <Trans key="relief">Keringanan PP 50/2025</Trans>,
+            programme.relief && i18n._(reliefWords[programme.relief]),
+          ],
+          [<Trans key="for">Sasaran</Trans>, programme.occupations.map(name).join(', ')],
+          [
+            <Trans key="who">Yang boleh mengusulkan</Trans>,
+            programme.proposers.map((one) => i18n._(proposerWords[one])).join(', '),
+          ],
+          [<Trans key="basis">Dasar hukum</Trans>, programme.legalNote],
+        ]}
+      />
+    </Card>
+  )
+}

@@ -1,0 +1,121 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button, Drawer, Group } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useQuery } from 'urql'
+import { graphql, type VariablesOf } from '../../../graphql.ts'
+import { useFormats } from '../../../i18n/formats.ts'
+import { referenceOf } from '../../../ui/RouteFailure.tsx'
+import { ErrorState } from '../../../ui/states/ErrorState.tsx'
+import { LoadingRows } from '../../../ui/states/LoadingRows.tsx'
+import { DataTable } from '../../../ui/table/DataTable.tsx'
+import { useServerWords } from '../../../ui/use-server-words.ts'
+
+const EffectPeopleQuery = graphql(`
+  query EffectPeople($filter: WorkerFilter!, $first: Int, $after: String) {
+    workers(filter: $filter, first: $first, after: $after) {
+      totalCount
+      pageInfo { hasNextPage endCursor }
+      edges { node { id name ageYears village { code name } district { code name } occupation { code nameId nameEn } welfareDecile } }
+    }
+  }
+`)
+
+const peopleOnPage = 25
+
+/** The people behind a number of the preview. The rule is not saved yet, so they have no address of their own. */
+export function EffectPeople(props: {
+  title: string
+  filter: VariablesOf<typeof EffectPeopleQuery>['filter']
+  onClose: () => void
+}) {
+  const { t } = useLingui()
+  const { number } = useFormats()
+  const { name } = useServerWords()
+  const [cursors, setCursors] = useState<readonly string[]>([])
+  const after = cursors.at(-1)
+  const [{ data, error }, ask] = useQuery({
+    query: EffectPeopleQuery,
+    variables: { filter: props.filter, first: peopleOnPage, ...(after === undefined ? {} : { after }) },
+    requestPolicy: 'network-only',
+  })
+  const people = data?.workers.edges.map(({ node }) => node) ?? []
+  const total = data === undefined ? '' : number(data.workers.totalCount)
+  const next = data?.workers.pageInfo
+  return (
+    <Drawer
+      opened
+      onClose={props.onClose}
+      position="right"
+      size="lg"
+      title={total === '' ? props.title : t`${props.title}: ${total} orang`}
+      closeButtonProps={{ 'aria-label': t`Tutup` }}
+    >
+      {error && !data ? (
+        <ErrorState
+          title={<Trans>Daftar tidak dapat dimuat</Trans>}
+          reference={referenceOf(error)}
+          onRetry={() => ask({ requestPolicy: 'network-only' })}
+        />
+      ) : !data ? (
+        <LoadingRows label={t`Memuat daftar orang`} rows={8} />
+      ) : (
+        <>
+          <DataTable
+            label={props.title}
+            rows={people}
+            idOf={({ id }) => id}
+            nameOf={({ name: personName }) => personName}
+            columns={[
+              {
+                id: 'name',
+                header: <Trans>Nama</Trans>,
+                onPhone: 'HEAD',
+                cell: (one) => (
+                  <Link
+                    to="/pekerja/$workerId"
+                    params={{ workerId: one.id }}
+                    search={{ tab: 'kelayakan' }}
+                    target="_blank"
+                  >
+                    {one.name}
+                  </Link>
+                ),
+              },
+              { id: 'age', header: <Trans>Umur</Trans>, align: 'right', cell: (one) => one.ageYears ?? '—' },
+              {
+                id: 'village',
+                header: <Trans>Desa, kecamatan</Trans>,
+                cell: (one) => `${one.village.name}, ${one.district.name}`,
+              },
+              {
+                id: 'occupation',
+                header: <Trans>Pekerjaan</Trans>,
+                cell: (one) => (one.occupation ? name(one.occupation) : '—'),
+              },
+              { id: 'decile', header: <Trans>Desil</Trans>, align: 'right', cell: (one) => one.welfareDecile ?? '—' },
+            ]}
+          />
+          <Group justify="flex-end" gap="xs" mt="sm">
+            <Button
+              variant="default"
+              size="xs"
+              disabled={cursors.length === 0}
+              onClick={() => setCursors(cursors.slice(0, -1))}
+            >
+              <Trans>Sebelumnya</Trans>
+            </Button>
+            <Button
+              variant="default"
+              size="xs"
+              disabled={!next?.hasNextPage}
+              onClick={() => next?.endCursor && setCursors([...cursors, next.endCursor])}
+            >
+              <Trans>Berikutnya</Trans>
+            </Button>
+          </Group>
+        </>
+      )}
+    </Drawer>
+  )
+}

@@ -1,0 +1,124 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button, Group, Stack, Textarea } from '@mantine/core'
+import { readRule, readRuleText } from '@payung/domain/read-rule'
+import { useNavigate } from '@tanstack/react-router'
+import { useMemo, useState } from 'react'
+import { type CombinedError, useMutation } from 'urql'
+import type { ProblemAnswer } from '../../../session/problem.ts'
+import { useViewer } from '../../../session/viewer.ts'
+import { ButtonLink } from '../../../ui/ButtonLink.tsx'
+import { Card } from '../../../ui/Card.tsx'
+import { DateField } from '../../../ui/form/DateField.tsx'
+import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'
+import { LeaveGuard } from '../../../ui/form/LeaveGuard.tsx'
+import { PageHeader } from '../../../ui/PageHeader.tsx'
+import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
+import { useNotify } from '../../../ui/use-notify.ts'
+import { type ProgrammeDetail, SaveRuleMutation } from '../programme.query.ts'
+import { useRuleCatalogues } from '../use-rule-names.ts'
+import { EffectPreview } from './EffectPreview.tsx'
+import { GroupEditor } from './GroupEditor.tsx'
+import classes from './RuleBuilder.module.css'
+import { RuleReading } from './RuleReading.tsx'
+import { draftOfRule, firstRule, ruleOfDraft } from './rule-draft.ts'
+
+/** The rule at the left, what it says and whom it changes at the right; saved only once its effect was seen. */
+export function RuleForm(props: { programme: ProgrammeDetail }) {
+  const { i18n, t } = useLingui()
+  const { today } = useViewer()
+  const navigate = useNavigate()
+  const notify = useNotify()
+  const { programme } = props
+  const catalogues = useRuleCatalogues(programme.owner.area?.code ?? '61')
+  const [begun] = useState(() => draftOfRule(lastRuleOf(programme)))
+  const [draft, setDraft] = useState(begun)
+  const [effectiveFrom, setEffectiveFrom] = useState<string | null>(today)
+  const [note, setNote] = useState('')
+  const [counted, setCounted] = useState<string | null>(null)
+  const [saved, setSaved] = useState(false)
+  const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
+  const [saving, save] = useMutation(SaveRuleMutation)
+  const rule = useMemo(() => ruleOfDraft(draft), [draft])
+  const read = useMemo(() => readRule(rule), [rule])
+  const draftRule = 'rule' in read ? JSON.stringify(read.rule) : null
+  const fault =
+    'fault' in read
+      ? { path: read.fault.path, text: i18n.locale === 'en' ? read.fault.text.en : read.fault.text.id }
+      : null
+  const back = { to: '/program/$programmeId', params: { programmeId: programme.id } } as const
+  const mayBeSaved = draftRule !== null && counted === draftRule && effectiveFrom !== null
+
+  const submit = async () => {
+    if (draftRule === null || effectiveFrom === null || saving.fetching) return
+    setProblem(null)
+    const { data, error } = await save({
+      input: { programmeId: programme.id, expectedVersion: programme.version, rule: draftRule, effectiveFrom, note },
+    })
+    const outcome = data?.saveRule
+    if (outcome?.__typename !== 'SaveRuleSuccess') return setProblem(outcome ?? error ?? null)
+    setSaved(true)
+    notify(t`Aturan tersimpan.`)
+    return navigate({ ...back, ignoreBlocker: true })
+  }
+  return (
+    <>
+      <PageHeader
+        title={t`Aturan kelayakan`}
+        crumbs={[
+          { label: t`Program`, link: { to: '/program' } },
+          { label: programme.name, link: back },
+        ]}
+        context={<Trans>Siapa yang boleh diusulkan dan ditetapkan dalam program ini.</Trans>}
+      />
+      <div className={classes.columns}>
+        <Card title={<Trans>Syarat</Trans>}>
+          <GroupEditor
+            group={draft}
+            path={draft.negated ? 'of' : ''}
+            depth={0}
+            fault={fault}
+            catalogues={catalogues}
+            onChange={setDraft}
+          />
+        </Card>
+        <div className={classes.aside}>
+          <Card title={<Trans>Bunyi aturan</Trans>}>
+            <RuleReading rule={rule} names={catalogues.names} />
+            <div role="status">{fault !== null && fieldProblem(fault.text)}</div>
+          </Card>
+          <EffectPreview programmeId={programme.id} draftRule={draftRule} onCounted={setCounted} />
+          <Card title={<Trans>Simpan sebagai versi baru</Trans>}>
+            <Stack gap="sm">
+              <DateField label={<Trans>Berlaku mulai</Trans>} value={effectiveFrom} onChange={setEffectiveFrom} />
+              <Textarea
+                label={<Trans>Alasan perubahan (opsional)</Trans>}
+                autosize
+                minRows={2}
+                maxLength={500}
+                value={note}
+                onChange={(event) => setNote(event.currentTarget.value)}
+              />
+              <ProblemAlert problem={problem} />
+              <Group justify="flex-end" gap="xs">
+                <ButtonLink {...back} variant="default">
+                  <Trans>Batal</Trans>
+                </ButtonLink>
+                <Button disabled={!mayBeSaved} loading={saving.fetching} onClick={() => void submit()}>
+                  <Trans>Simpan aturan</Trans>
+                </Button>
+              </Group>
+            </Stack>
+          </Card>
+        </div>
+      </div>
+      <LeaveGuard dirty={!saved && draft !== begun} />
+    </>
+  )
+}
+
+/** What is edited: the newest version, also one that holds only later; the first rule where there is none. */
+function lastRuleOf(programme: ProgrammeDetail) {
+  const newest = programme.rules[0]
+  const read = newest === undefined ? null : readRuleText(newest.rule)
+  return read !== null && 'rule' in read ? read.rule : firstRule
+}

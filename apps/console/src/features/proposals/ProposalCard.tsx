@@ -1,0 +1,123 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button, Checkbox } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { type CombinedError, useMutation } from 'urql'
+import { useFormats } from '../../i18n/formats.ts'
+import type { ProblemAnswer } from '../../session/problem.ts'
+import { MaskedNationalId } from '../../ui/MaskedNationalId.tsx'
+import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
+import { useFieldWords } from '../workers/page/field-words.ts'
+import classes from './ProposalCard.module.css'
+import { DecideProposalMutation, type Proposal } from './proposals.query.ts'
+import { RefuseProposalDialog } from './RefuseProposalDialog.tsx'
+
+/** One person, field by field: what the record says, what somebody else read, and which of it is to be taken over. */
+export function ProposalCard(props: { proposal: Proposal; onDecided: (words: string) => void }) {
+  const { t } = useLingui()
+  const { moment } = useFormats()
+  const { fieldName, fieldValue } = useFieldWords()
+  const { proposal } = props
+  const [chosen, setChosen] = useState<readonly string[]>(() => proposal.changes.map(({ field }) => field))
+  const [refusing, setRefusing] = useState(false)
+  const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
+  const [deciding, decide] = useMutation(DecideProposalMutation)
+  const { worker, proposer, changes } = proposal
+  const name = worker?.name ?? t`Orang ini`
+  const district = worker?.village.path.find(({ level }) => level === 'DISTRICT')?.name
+
+  const send = async (input: { accept: boolean; fields: string[]; reason?: string }): Promise<boolean> => {
+    setProblem(null)
+    const { data, error } = await decide({ input: { proposalId: proposal.id, ...input } })
+    const outcome = data?.decideWorkerProposal
+    if (outcome?.__typename !== 'DecideWorkerProposalSuccess') {
+      setProblem(outcome ?? error ?? null)
+      return false
+    }
+    props.onDecided(input.accept ? t`Usulan tentang ${name} diterima.` : t`Usulan tentang ${name} ditolak.`)
+    return true
+  }
+  const toggle = (field: string) =>
+    setChosen(chosen.includes(field) ? chosen.filter((one) => one !== field) : [...chosen, field])
+  return (
+    <article className={classes.card}>
+      <header className={classes.head}>
+        <div>
+          <h2 className={classes.name}>
+            {worker ? (
+              <Link to="/pekerja/$workerId" params={{ workerId: worker.id }}>
+                {worker.name}
+              </Link>
+            ) : (
+              name
+            )}
+          </h2>
+          <p>
+            {worker && <MaskedNationalId value={worker.maskedNationalId} />}{' '}
+            {worker && [worker.village.name, district].filter(Boolean).join(', ')}
+          </p>
+        </div>
+        <p>
+          <Trans>
+            Dari {proposer.shortName}, {moment(proposal.createdAt)}
+          </Trans>
+        </p>
+      </header>
+      <table className={classes.changes}>
+        <thead>
+          <tr>
+            <th scope="col">
+              <Trans>Isian</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Data Anda</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Yang diusulkan</Trans>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {changes.map(({ field, before, after }) => (
+            <tr key={field} data-chosen={chosen.includes(field) || undefined}>
+              <th scope="row">
+                <Checkbox
+                  size="xs"
+                  label={fieldName(field)}
+                  checked={chosen.includes(field)}
+                  onChange={() => toggle(field)}
+                />
+              </th>
+              <td>{fieldValue(field, before)}</td>
+              <td className={classes.after}>{fieldValue(field, after)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <ProblemAlert problem={refusing ? null : problem} />
+      <div className={classes.actions}>
+        <Button
+          disabled={chosen.length === 0}
+          loading={deciding.fetching}
+          onClick={() => void send({ accept: true, fields: [...chosen] })}
+        >
+          {chosen.length === changes.length ? <Trans>Terima semua</Trans> : <Trans>Terima {chosen.length} isian</Trans>}
+        </Button>
+        <Button variant="default" disabled={deciding.fetching} onClick={() => setRefusing(true)}>
+          <Trans>Tolak</Trans>
+        </Button>
+      </div>
+      {refusing && (
+        <RefuseProposalDialog
+          name={name}
+          busy={deciding.fetching}
+          problem={problem}
+          onClose={() => setRefusing(false)}
+          onRefuse={(reason) =>
+            void send({ accept: false, fields: [], reason }).then((done) => done && setRefusing(false))
+          }
+        />
+      )}
+    </article>
+  )
+}

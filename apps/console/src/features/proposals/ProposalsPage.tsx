@@ -1,0 +1,93 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { VisuallyHidden } from '@mantine/core'
+import { IconPencilQuestion } from '@tabler/icons-react'
+import { useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useQuery } from 'urql'
+import { useMay } from '../../session/viewer.ts'
+import { PageHeader } from '../../ui/PageHeader.tsx'
+import { isOffline, referenceOf } from '../../ui/RouteFailure.tsx'
+import { ErrorState } from '../../ui/states/ErrorState.tsx'
+import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
+import { NoAccess } from '../../ui/states/NoAccess.tsx'
+import { NothingYet } from '../../ui/states/NothingYet.tsx'
+import { Offline } from '../../ui/states/Offline.tsx'
+import { OlderNewer } from '../../ui/table/OlderNewer.tsx'
+import { pageOfAddress } from '../../ui/table/page-address.ts'
+import { ManyProposals } from './ManyProposals.tsx'
+import { ProposalCard } from './ProposalCard.tsx'
+import classes from './ProposalsPage.module.css'
+import { ProposalsQuery } from './proposals.query.ts'
+
+const proposalsOnPage = 10
+
+export function ProposalsPage() {
+  return useMay('PROPOSAL_DECIDE') ? (
+    <ProposalsScreen />
+  ) : (
+    <NoAccess title={<Trans>Usulan perbaikan dijawab pengampu data</Trans>} />
+  )
+}
+
+function ProposalsScreen() {
+  const { t } = useLingui()
+  const address = useSearch({ from: '/app/pekerja/usulan' })
+  const [told, setTold] = useState('')
+  const [{ data, error }, refetch] = useQuery({
+    query: ProposalsQuery,
+    variables: { ...pageOfAddress(address, proposalsOnPage), importId: address.impor ?? null },
+    requestPolicy: 'cache-and-network',
+  })
+  const reload = () => refetch({ requestPolicy: 'network-only' })
+  const page = data?.workerProposals
+  return (
+    <>
+      <PageHeader
+        title={t`Usulan perbaikan`}
+        crumbs={[{ label: t`Pekerja`, link: { to: '/pekerja' } }]}
+        context={
+          <Trans>
+            Yang dibaca instansi lain tentang warga Anda dan berbeda dari data Anda. Tidak ada yang berubah sebelum Anda
+            menerimanya.
+          </Trans>
+        }
+      />
+      <VisuallyHidden role="status">{told}</VisuallyHidden>
+      {data && <ManyProposals imports={data.proposingImports} chosen={address.impor} />}
+      {error && !page ? (
+        isOffline(error) ? (
+          <Offline onRetry={reload} />
+        ) : (
+          <ErrorState
+            title={<Trans>Usulan tidak dapat dimuat</Trans>}
+            reference={referenceOf(error)}
+            onRetry={reload}
+          />
+        )
+      ) : !page ? (
+        <LoadingRows label={t`Memuat usulan…`} rows={4} rowHeight={140} />
+      ) : page.edges.length === 0 ? (
+        <NothingYet icon={IconPencilQuestion} title={<Trans>Tidak ada usulan yang menunggu</Trans>}>
+          <Trans>Bila impor provinsi berbeda dari data Anda, perbedaannya tampak di sini untuk Anda putuskan.</Trans>
+        </NothingYet>
+      ) : (
+        <>
+          <ul className={classes.proposals}>
+            {page.edges.map(({ node }) => (
+              <li key={node.id}>
+                <ProposalCard
+                  proposal={node}
+                  onDecided={(words) => {
+                    setTold(words)
+                    reload()
+                  }}
+                />
+              </li>
+            ))}
+          </ul>
+          <OlderNewer page={page.pageInfo} />
+        </>
+      )}
+    </>
+  )
+}

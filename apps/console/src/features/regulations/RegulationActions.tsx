@@ -1,0 +1,77 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button } from '@mantine/core'
+import { IconGavel, IconPencil, IconReplace } from '@tabler/icons-react'
+import { useState } from 'react'
+import { type CombinedError, useMutation } from 'urql'
+import type { ProblemAnswer } from '../../session/problem.ts'
+import { ButtonLink } from '../../ui/ButtonLink.tsx'
+import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
+import { useNotify } from '../../ui/use-notify.ts'
+import { EnactDialog, ReplaceDialog } from './EnactDialog.tsx'
+import { MoveRegulationMutation, type RegulationDetail } from './regulation.query.ts'
+
+/** Exactly what the server says that I can do now. */
+export function RegulationActions(props: { regulation: RegulationDetail; onChanged: () => void }) {
+  const { t } = useLingui()
+  const notify = useNotify()
+  const { regulation } = props
+  const [open, setOpen] = useState<'ENACT' | 'REPLACE' | null>(null)
+  const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
+  const [moving, move] = useMutation(MoveRegulationMutation)
+  const may = (action: RegulationDetail['actions'][number]) => regulation.actions.includes(action)
+  const done = (words: string) => {
+    setOpen(null)
+    notify(words)
+    props.onChanged()
+  }
+  const onMove = async (action: 'BEGIN_DRAFT' | 'SHELVE') => {
+    setProblem(null)
+    const { data, error } = await move({
+      input: { regulationId: regulation.id, expectedVersion: regulation.version, action },
+    })
+    const outcome = data?.moveRegulation
+    if (outcome?.__typename !== 'MoveRegulationSuccess') return setProblem(outcome ?? error ?? null)
+    done(action === 'SHELVE' ? t`Kembali menjadi rencana.` : t`Perancangan dimulai.`)
+  }
+  return (
+    <>
+      <ProblemAlert problem={problem} />
+      {may('SHELVE') && (
+        <Button variant="default" loading={moving.fetching} onClick={() => void onMove('SHELVE')}>
+          <Trans>Tunda</Trans>
+        </Button>
+      )}
+      {may('EDIT') && (
+        <ButtonLink
+          to="/dasar-hukum/$regulationId/ubah"
+          params={{ regulationId: regulation.id }}
+          variant="default"
+          leftSection={<IconPencil size={18} aria-hidden />}
+        >
+          <Trans>Ubah</Trans>
+        </ButtonLink>
+      )}
+      {may('BEGIN_DRAFT') && (
+        <Button loading={moving.fetching} onClick={() => void onMove('BEGIN_DRAFT')}>
+          <Trans>Mulai merancang</Trans>
+        </Button>
+      )}
+      {may('ENACT') && (
+        <Button leftSection={<IconGavel size={18} aria-hidden />} onClick={() => setOpen('ENACT')}>
+          <Trans>Catat penetapan</Trans>
+        </Button>
+      )}
+      {may('REPLACE') && (
+        <Button
+          variant="default"
+          leftSection={<IconReplace size={18} aria-hidden />}
+          onClick={() => setOpen('REPLACE')}
+        >
+          <Trans>Catat penggantian</Trans>
+        </Button>
+      )}
+      {open === 'ENACT' && <EnactDialog regulation={regulation} onClose={() => setOpen(null)} onDone={done} />}
+      {open === 'REPLACE' && <ReplaceDialog regulation={regulation} onClose={() => setOpen(null)} onDone={done} />}
+    </>
+  )
+}

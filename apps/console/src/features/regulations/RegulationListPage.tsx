@@ -1,0 +1,178 @@
+import { useLingui as useI18n } from '@lingui/react'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button } from '@mantine/core'
+import { regulationKindsOf } from '@payung/domain/regulation'
+import { IconFilePlus } from '@tabler/icons-react'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import { useQuery } from 'urql'
+import { useFormats } from '../../i18n/formats.ts'
+import { useMay, useViewer } from '../../session/viewer.ts'
+import { ButtonLink } from '../../ui/ButtonLink.tsx'
+import { PageHeader } from '../../ui/PageHeader.tsx'
+import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
+import { NoAccess } from '../../ui/states/NoAccess.tsx'
+import { FacetGroup } from '../../ui/table/FacetGroup.tsx'
+import { FilterChip } from '../../ui/table/FilterChip.tsx'
+import { ListLayout } from '../../ui/table/ListLayout.tsx'
+import { pageOfAddress } from '../../ui/table/page-address.ts'
+import { SearchField } from '../../ui/table/SearchField.tsx'
+import { RegulationTable } from './RegulationTable.tsx'
+import { RegulationListQuery } from './regulation.query.ts'
+import {
+  filterOf,
+  filterWords,
+  hasFilters,
+  type RegulationAddress,
+  type RegulationFilterKey,
+  regulationFilters,
+  valuesOf,
+  withValue,
+} from './regulation-address.ts'
+
+const rowsOnPage = 25
+const dimensions: Readonly<Record<RegulationFilterKey, string>> = { asal: 'ORIGIN', keadaan: 'STATE', jenis: 'KIND' }
+
+export function RegulationListPage() {
+  return useMay('AGREEMENT_READ') ? <RegulationListScreen /> : <NoAccess />
+}
+
+/** Every legal basis that one may rest on: one's own, national ones, and what other governments have enacted. */
+function RegulationListScreen() {
+  const { t } = useLingui()
+  const { number } = useFormats()
+  const { scope, tenant } = useViewer()
+  const address = useSearch({ from: '/app/dasar-hukum' })
+  const navigate = useNavigate({ from: '/dasar-hukum' })
+  const filter = useMemo(() => filterOf(address), [address])
+  const [list, refetch] = useQuery({
+    query: RegulationListQuery,
+    variables: { ...pageOfAddress(address, rowsOnPage), filter },
+    requestPolicy: 'cache-and-network',
+  })
+  const enactsSome = regulationKindsOf(tenant.kind).length > 0
+  const mayWrite = useMay('REGULATION_WRITE') && scope.areaPrefix === '' && enactsSome
+  const go = (next: RegulationAddress) => void navigate({ to: '/dasar-hukum', search: next, resetScroll: false })
+  const total = list.data?.regulations.totalCount
+  const shown = total === undefined ? undefined : number(total)
+  return (
+    <>
+      <PageHeader
+        title={t`Peraturan`}
+        count={shown === undefined ? undefined : t`${shown} peraturan`}
+        context={<Trans>Dasar hukum yang dapat dirujuk keputusan dan perjanjian</Trans>}
+        actions={
+          mayWrite && (
+            <ButtonLink to="/dasar-hukum/baru" leftSection={<IconFilePlus size={18} aria-hidden />}>
+              <Trans>Rencanakan peraturan</Trans>
+            </ButtonLink>
+          )
+        }
+      />
+      <ListLayout
+        toolbar={<FiltersInForce address={address} onGo={go} />}
+        facets={<Facets address={address} facets={list.data?.regulationFacets} onGo={go} />}
+      >
+        <RegulationTable
+          list={list}
+          narrowed={hasFilters(address)}
+          onClear={() => go({})}
+          onRetry={() => refetch({ requestPolicy: 'network-only' })}
+        />
+      </ListLayout>
+    </>
+  )
+}
+
+interface Narrowing {
+  readonly address: RegulationAddress
+  readonly onGo: (address: RegulationAddress) => void
+}
+
+function FiltersInForce(props: Narrowing) {
+  const { t } = useLingui()
+  const names = useFilterNames()
+  const label = useFilterLabel()
+  const { address, onGo } = props
+  return (
+    <>
+      <SearchField
+        label={t`Judul atau nomor`}
+        value={address.cari ?? ''}
+        onSearch={(text) => onGo(withValue(address, 'cari', text === '' ? undefined : text))}
+      />
+      {regulationFilters.flatMap((key) =>
+        valuesOf(address, key).map((value) => (
+          <FilterChip
+            key={`${key}:${value}`}
+            label={names[key]}
+            value={label(key, value)}
+            onRemove={() =>
+              onGo(
+                withValues(
+                  address,
+                  key,
+                  valuesOf(address, key).filter((one) => one !== value),
+                ),
+              )
+            }
+          />
+        )),
+      )}
+      {hasFilters(address) && (
+        <Button variant="subtle" size="xs" onClick={() => onGo({})}>
+          <Trans>Hapus filter</Trans>
+        </Button>
+      )}
+    </>
+  )
+}
+
+function Facets(
+  props: Narrowing & { facets: readonly { dimension: string; key: string; count: number }[] | undefined },
+) {
+  const { t } = useLingui()
+  const names = useFilterNames()
+  const label = useFilterLabel()
+  const { address, facets, onGo } = props
+  if (facets === undefined) return <LoadingRows label={t`Menghitung filter`} rows={8} rowHeight={32} />
+  return (
+    <aside aria-label={t`Filter`}>
+      {regulationFilters.map((key) => (
+        <FacetGroup
+          key={key}
+          title={names[key]}
+          values={facets
+            .filter(({ dimension }) => dimension === dimensions[key])
+            .toSorted((a, b) => placeOf(key, a.key) - placeOf(key, b.key))
+            .map((facet) => ({ key: facet.key, label: label(key, facet.key), count: facet.count }))}
+          chosen={valuesOf(address, key)}
+          onChange={(values) => onGo(withValues(address, key, values))}
+        />
+      ))}
+    </aside>
+  )
+}
+
+/** As the words stand, not as the server happens to count. */
+function placeOf(key: RegulationFilterKey, value: string): number {
+  return Object.keys(filterWords[key]).indexOf(value)
+}
+
+function withValues(address: RegulationAddress, key: RegulationFilterKey, values: readonly string[]) {
+  return withValue(address, key, values.length === 0 ? undefined : values.join(','))
+}
+
+function useFilterNames(): Readonly<Record<RegulationFilterKey, string>> {
+  const { t } = useLingui()
+  return { asal: t`Asal`, keadaan: t`Keadaan`, jenis: t`Jenis` }
+}
+
+function useFilterLabel() {
+  const { i18n } = useI18n()
+  return (key: RegulationFilterKey, value: string): string => {
+    if (key === 'keadaan') return i18n._(filterWords.keadaan[value as keyof typeof filterWords.keadaan].word)
+    if (key === 'asal') return i18n._(filterWords.asal[value as keyof typeof filterWords.asal])
+    return i18n._(filterWords.jenis[value as keyof typeof filterWords.jenis])
+  }
+}

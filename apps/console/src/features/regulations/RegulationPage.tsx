@@ -1,0 +1,156 @@
+import { useLingui as useI18n } from '@lingui/react'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { IconGavel } from '@tabler/icons-react'
+import { Link, useParams } from '@tanstack/react-router'
+import { useQuery } from 'urql'
+import { useFormats } from '../../i18n/formats.ts'
+import { useMay } from '../../session/viewer.ts'
+import { Badge } from '../../ui/Badge.tsx'
+import { Card } from '../../ui/Card.tsx'
+import { FactList } from '../../ui/FactList.tsx'
+import { NotFoundPage } from '../../ui/NotFoundPage.tsx'
+import { PageHeader } from '../../ui/PageHeader.tsx'
+import { isOffline, referenceOf } from '../../ui/RouteFailure.tsx'
+import { ErrorState } from '../../ui/states/ErrorState.tsx'
+import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
+import { NoAccess } from '../../ui/states/NoAccess.tsx'
+import { NothingYet } from '../../ui/states/NothingYet.tsx'
+import { Offline } from '../../ui/states/Offline.tsx'
+import { useServerWords } from '../../ui/use-server-words.ts'
+import { RegulationActions } from './RegulationActions.tsx'
+import classes from './RegulationPage.module.css'
+import { type RegulationDetail, RegulationQuery } from './regulation.query.ts'
+import { fundingWords, kindWords, stateWords, subjectWords } from './regulation-words.ts'
+
+export function RegulationPage() {
+  return useMay('AGREEMENT_READ') ? <RegulationScreen /> : <NoAccess />
+}
+
+function RegulationScreen() {
+  const { i18n } = useI18n()
+  const { t } = useLingui()
+  const { regulationId } = useParams({ from: '/app/dasar-hukum/$regulationId' })
+  const [{ data, error }, refetch] = useQuery({
+    query: RegulationQuery,
+    variables: { id: regulationId },
+    requestPolicy: 'cache-and-network',
+  })
+  const reload = () => refetch({ requestPolicy: 'network-only' })
+  if (error && !data) {
+    if (isOffline(error)) return <Offline wholePage onRetry={reload} />
+    return (
+      <ErrorState
+        wholePage
+        title={<Trans>Peraturan ini tidak dapat dimuat</Trans>}
+        reference={referenceOf(error)}
+        onRetry={reload}
+      />
+    )
+  }
+  if (!data) return <LoadingRows label={t`Memuat peraturan`} rows={6} rowHeight={48} />
+  if (!data.regulation) return <NotFoundPage />
+  const { regulation } = data
+  const { word, tone, icon } = stateWords[regulation.state]
+  return (
+    <>
+      <PageHeader
+        title={regulation.name}
+        crumbs={[{ label: t`Peraturan`, link: { to: '/dasar-hukum' } }]}
+        status={
+          <Badge tone={tone} icon={icon}>
+            {i18n._(word)}
+          </Badge>
+        }
+        context={regulation.title}
+        actions={<RegulationActions regulation={regulation} onChanged={reload} />}
+      />
+      <div className={classes.columns}>
+        <Facts regulation={regulation} />
+        <Articles regulation={regulation} />
+      </div>
+    </>
+  )
+}
+
+function Facts(props: { regulation: RegulationDetail }) {
+  const { i18n } = useI18n()
+  const { t } = useLingui()
+  const { day } = useFormats()
+  const { regulation } = props
+  const dayOr = (value: string | null) => (value === null ? t`belum tercatat` : day(value))
+  const isSettled = regulation.state === 'ENACTED' || regulation.state === 'REPLACED'
+  return (
+    <Card title={<Trans>Keterangan</Trans>}>
+      <FactList
+        facts={[
+          [t`Jenis`, i18n._(kindWords[regulation.kind])],
+          [t`Ditetapkan oleh`, regulation.tenant?.shortName ?? t`Pemerintah pusat`],
+          ...(isSettled
+            ? ([
+                [t`Tanggal penetapan`, dayOr(regulation.enactedOn)],
+                [t`Berlaku mulai`, dayOr(regulation.inForceOn)],
+              ] as const)
+            : ([[t`Rencana penetapan`, dayOr(regulation.plannedFor)]] as const)),
+          ...(regulation.replacedBy
+            ? ([
+                [t`Diganti dengan`, <ToRegulation key="by" to={regulation.replacedBy} />],
+                [t`Tidak berlaku mulai`, dayOr(regulation.replacedOn)],
+              ] as const)
+            : []),
+          ...regulation.replaces.map((one) => [t`Mengganti`, <ToRegulation key={one.id} to={one} />] as const),
+          [
+            t`Naskah`,
+            regulation.file && (
+              <a key="file" href={regulation.file.href} target="_blank" rel="noreferrer">
+                {regulation.file.name}
+              </a>
+            ),
+          ],
+          ...(regulation.source ? [[t`Sumber`, regulation.source] as const] : []),
+          ...(regulation.synthetic && !regulation.source ? [[t`Sumber`, t`Data peragaan, sintetis`] as const] : []),
+        ]}
+      />
+    </Card>
+  )
+}
+
+function ToRegulation(props: { to: { id: string; name: string } }) {
+  return (
+    <Link to="/dasar-hukum/$regulationId" params={{ regulationId: props.to.id }}>
+      {props.to.name}
+    </Link>
+  )
+}
+
+function Articles(props: { regulation: RegulationDetail }) {
+  const { i18n } = useI18n()
+  const { name } = useServerWords()
+  const { articles } = props.regulation
+  return (
+    <Card title={<Trans>Pasal yang penting</Trans>} hint={<Trans>Sumber dana dan kelompok yang disebut</Trans>}>
+      {articles.length === 0 ? (
+        <NothingYet icon={IconGavel} title={<Trans>Belum ada pasal yang dicatat</Trans>}>
+          <Trans>Catat pasal yang menyebut sumber dana dan kelompok pekerja.</Trans>
+        </NothingYet>
+      ) : (
+        <ul className={classes.articles}>
+          {articles.map((article) => (
+            <li key={article.label}>
+              <p className={classes.head}>
+                <b>{article.label}</b>
+                <Badge tone={article.subject === 'FUNDING_SOURCE' ? 'river' : 'mute'}>
+                  {article.fundingSource
+                    ? i18n._(fundingWords[article.fundingSource])
+                    : article.occupation
+                      ? name(article.occupation)
+                      : i18n._(subjectWords[article.subject])}
+                </Badge>
+              </p>
+              <p className={classes.text}>{article.text}</p>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,170 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button, Group, MultiSelect, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { type CombinedError, useMutation, useQuery } from 'urql'
+import { graphql } from '../../../graphql.ts'
+import type { ProblemAnswer } from '../../../session/problem.ts'
+import { useMay, useViewer } from '../../../session/viewer.ts'
+import { ButtonLink } from '../../../ui/ButtonLink.tsx'
+import { Card } from '../../../ui/Card.tsx'
+import { DateField } from '../../../ui/form/DateField.tsx'
+import { ErrorSummary, type FieldError } from '../../../ui/form/ErrorSummary.tsx'
+import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'
+import { LeaveGuard } from '../../../ui/form/LeaveGuard.tsx'
+import { PageHeader } from '../../../ui/PageHeader.tsx'
+import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
+import { LoadingRows } from '../../../ui/states/LoadingRows.tsx'
+import { NoAccess } from '../../../ui/states/NoAccess.tsx'
+import { useServerWords } from '../../../ui/use-server-words.ts'
+import { CreateRoundMutation } from '../round.query.ts'
+import classes from './NewRoundPage.module.css'
+import { OtherProposers } from './OtherProposers.tsx'
+import { emptyRound, fieldOf, inputOf, type RoundDraft } from './round-draft.ts'
+
+const RoundChoicesQuery = graphql(`
+  query RoundChoices($areaCode: String!) {
+    programmes(first: 100) { edges { node { id name state mayManage } } }
+    area(code: $areaCode) { code name }
+    areas(parentCode: $areaCode) { code name }
+    agencies { id name }
+    tenants { id kind shortName }
+  }
+`)
+
+export function NewRoundPage() {
+  return useMay('ROUND_MANAGE') ? <NewRoundScreen /> : <NoAccess />
+}
+
+function NewRoundScreen() {
+  const { t } = useLingui()
+  const { tenant } = useViewer()
+  const { message } = useServerWords()
+  const navigate = useNavigate()
+  const [{ data: choices }] = useQuery({ query: RoundChoicesQuery, variables: { areaCode: tenant.area?.code ?? '61' } })
+  const [draft, setDraft] = useState<RoundDraft>(emptyRound)
+  const [errors, setErrors] = useState<readonly FieldError[]>([])
+  const [attempt, setAttempt] = useState(0)
+  const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
+  const [saved, setSaved] = useState(false)
+  const [creating, create] = useMutation(CreateRoundMutation)
+  const set = (changed: Partial<RoundDraft>) => setDraft({ ...draft, ...changed })
+  const errorOf = (fieldId: string) => fieldProblem(errors.find((one) => one.fieldId === fieldId)?.message)
+  const refuse = (found: readonly FieldError[]) => {
+    setErrors(found)
+    setAttempt(attempt + 1)
+  }
+  if (!choices) return <LoadingRows label={t`Memuat pilihan`} rows={6} />
+  const areas = [...(choices.area ? [choices.area] : []), ...choices.areas]
+  const programmes = choices.programmes.edges.map(({ node }) => node).filter(({ mayManage }) => mayManage)
+  const submit = async () => {
+    setProblem(null)
+    if (draft.dueOn === null) return refuse([{ fieldId: 'dueOn', message: t`Tulis tanggalnya, misalnya 31/12/2026.` }])
+    setSaved(true)
+    const { data, error } = await create({ input: inputOf(draft, draft.dueOn) })
+    const outcome = data?.createRound
+    if (outcome?.__typename === 'CreateRoundSuccess')
+      return void navigate({ to: '/putaran/$roundId', params: { roundId: outcome.data.id }, ignoreBlocker: true })
+    setSaved(false)
+    const issues = outcome && 'issues' in outcome ? outcome.issues : null
+    if (issues === null) setProblem(outcome ?? error ?? null)
+    else refuse(issues.map((issue) => ({ fieldId: fieldOf(issue.path), message: message(issue) })))
+  }
+  return (
+    <>
+      <PageHeader title={t`Rencanakan putaran`} crumbs={[{ label: t`Putaran usulan`, link: { to: '/putaran' } }]} />
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (!creating.fetching) void submit()
+        }}
+      >
+        <Stack gap="md">
+          <ErrorSummary errors={errors} attempt={attempt} />
+          <div className={classes.layout}>
+            <Card title={<Trans>Apa dan sampai kapan</Trans>}>
+              <Stack gap="md">
+                <NativeSelect
+                  id="programmeId"
+                  label={<Trans>Untuk program</Trans>}
+                  data={[{ value: '', label: '' }, ...programmes.map(({ id, name }) => ({ value: id, label: name }))]}
+                  value={draft.programmeId}
+                  onChange={(event) => set({ programmeId: event.currentTarget.value })}
+                  error={errorOf('programmeId')}
+                />
+                <TextInput
+                  id="name"
+                  label={<Trans>Nama putaran</Trans>}
+                  value={draft.name}
+                  maxLength={160}
+                  onChange={(event) => set({ name: event.currentTarget.value })}
+                  error={errorOf('name')}
+                />
+                <DateField
+                  id="dueOn"
+                  label={<Trans>Paling lambat dikirim</Trans>}
+                  value={draft.dueOn}
+                  onChange={(dueOn) => set({ dueOn })}
+                  error={errorOf('dueOn')}
+                />
+                <Textarea
+                  id="note"
+                  label={<Trans>Keterangan untuk pengusul</Trans>}
+                  value={draft.note}
+                  maxLength={2000}
+                  autosize
+                  minRows={2}
+                  onChange={(event) => set({ note: event.currentTarget.value })}
+                  error={errorOf('note')}
+                />
+              </Stack>
+            </Card>
+            <Card title={<Trans>Siapa yang ditanyai</Trans>}>
+              <Stack gap="md">
+                <MultiSelect
+                  id="villages"
+                  label={<Trans>Semua desa dan kelurahan di</Trans>}
+                  data={areas.map(({ code, name }) => ({ value: code, label: name }))}
+                  value={[...draft.areaCodes]}
+                  onChange={(areaCodes) => set({ areaCodes })}
+                  searchable
+                  clearable
+                  error={errorOf('villages')}
+                />
+                <TextInput
+                  id="quotaEach"
+                  label={<Trans>Kuota tiap desa (orang)</Trans>}
+                  inputMode="numeric"
+                  className="figures"
+                  value={draft.quotaEach}
+                  onChange={(event) => set({ quotaEach: event.currentTarget.value.replace(/\D/g, '') })}
+                  error={errorOf('quotaEach')}
+                />
+                <OtherProposers
+                  others={draft.others}
+                  agencies={choices.agencies.map(({ id, name }) => ({ value: id, label: name }))}
+                  branches={choices.tenants
+                    .filter(({ kind }) => kind === 'INSURER_BRANCH')
+                    .map(({ id, shortName }) => ({ value: id, label: shortName }))}
+                  errorOf={errorOf}
+                  onChange={(others) => set({ others })}
+                />
+              </Stack>
+            </Card>
+          </div>
+          <ProblemAlert problem={problem} />
+          <Group justify="flex-end" gap="xs">
+            <ButtonLink to="/putaran" variant="default">
+              <Trans>Batal</Trans>
+            </ButtonLink>
+            <Button type="submit" loading={creating.fetching}>
+              <Trans>Simpan putaran</Trans>
+            </Button>
+          </Group>
+        </Stack>
+        <LeaveGuard dirty={!saved && draft !== emptyRound} />
+      </form>
+    </>
+  )
+}

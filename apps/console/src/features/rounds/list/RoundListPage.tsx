@@ -1,0 +1,144 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { IconMessages, IconPlus } from '@tabler/icons-react'
+import { Link, useSearch } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { useQuery } from 'urql'
+import { useFormats } from '../../../i18n/formats.ts'
+import { useMay } from '../../../session/viewer.ts'
+import { ButtonLink } from '../../../ui/ButtonLink.tsx'
+import { Card } from '../../../ui/Card.tsx'
+import { PageHeader } from '../../../ui/PageHeader.tsx'
+import { isOffline, referenceOf } from '../../../ui/RouteFailure.tsx'
+import { ErrorState } from '../../../ui/states/ErrorState.tsx'
+import { LoadingRows } from '../../../ui/states/LoadingRows.tsx'
+import { NoAccess } from '../../../ui/states/NoAccess.tsx'
+import { NothingYet } from '../../../ui/states/NothingYet.tsx'
+import { Offline } from '../../../ui/states/Offline.tsx'
+import { type Column, DataTable } from '../../../ui/table/DataTable.tsx'
+import { OlderNewer } from '../../../ui/table/OlderNewer.tsx'
+import { pageOfAddress } from '../../../ui/table/page-address.ts'
+import { PhoneLabel } from '../../programmes/PhoneLabel.tsx'
+import { ProgrammeStateBadge, SyntheticBadge } from '../../programmes/ProgrammeBadges.tsx'
+import { RoundListQuery, type RoundSummary } from '../round.query.ts'
+
+const roundsOnPage = 25
+
+export function RoundListPage() {
+  return useMay('PROGRAMME_READ') ? <RoundListScreen /> : <NoAccess />
+}
+
+function RoundListScreen() {
+  const { t } = useLingui()
+  const { number } = useFormats()
+  const address = useSearch({ from: '/app/putaran' })
+  const [{ data, error }, ask] = useQuery({
+    query: RoundListQuery,
+    variables: pageOfAddress(address, roundsOnPage),
+    requestPolicy: 'cache-and-network',
+  })
+  const retry = () => ask({ requestPolicy: 'network-only' })
+  const rounds = data?.rounds.edges.map(({ node }) => node) ?? []
+  const total = data === undefined ? undefined : number(data.rounds.totalCount)
+  const create = data?.rounds.mayCreate && (
+    <ButtonLink to="/putaran/baru" leftSection={<IconPlus size={18} aria-hidden />}>
+      <Trans>Rencanakan putaran</Trans>
+    </ButtonLink>
+  )
+  return (
+    <>
+      <PageHeader
+        title={t`Putaran usulan`}
+        count={total === undefined ? undefined : t`${total} putaran`}
+        context={<Trans>Siapa yang dimintai usulan calon, sampai kapan, dan sejauh mana mereka.</Trans>}
+        actions={create}
+      />
+      <Card flush>
+        {error && !data ? (
+          isOffline(error) ? (
+            <Offline onRetry={retry} />
+          ) : (
+            <ErrorState reference={referenceOf(error)} onRetry={retry} />
+          )
+        ) : !data ? (
+          <LoadingRows label={t`Memuat daftar putaran`} rows={5} />
+        ) : rounds.length === 0 ? (
+          <NothingYet
+            icon={IconMessages}
+            title={<Trans>Belum ada putaran usulan</Trans>}
+            firstStep={create || undefined}
+          >
+            <Trans>Putaran meminta desa dan perangkat daerah mengusulkan calon untuk satu program.</Trans>
+          </NothingYet>
+        ) : (
+          <>
+            <RoundTable rounds={rounds} />
+            <OlderNewer page={data.rounds.pageInfo} />
+          </>
+        )}
+      </Card>
+    </>
+  )
+}
+
+function RoundTable(props: { rounds: readonly RoundSummary[] }) {
+  const { t } = useLingui()
+  const { day, number } = useFormats()
+  const count = (label: ReactNode, value: number) => <PhoneLabel label={label}>{number(value)}</PhoneLabel>
+  const columns: readonly Column<RoundSummary>[] = [
+    {
+      id: 'name',
+      header: <Trans>Putaran</Trans>,
+      onPhone: 'HEAD',
+      cell: (one) => (
+        <Link to="/putaran/$roundId" params={{ roundId: one.id }}>
+          {one.name}
+        </Link>
+      ),
+    },
+    {
+      id: 'state',
+      header: <Trans>Keadaan</Trans>,
+      cell: (one) => (
+        <span style={{ display: 'inline-flex', gap: 6 }}>
+          <ProgrammeStateBadge state={one.state} />
+          {one.synthetic && <SyntheticBadge />}
+        </span>
+      ),
+    },
+    { id: 'owner', header: <Trans>Penyelenggara</Trans>, cell: (one) => one.owner.shortName },
+    { id: 'due', header: <Trans>Paling lambat</Trans>, cell: (one) => day(one.dueOn) },
+    {
+      id: 'asked',
+      header: <Trans>Ditanyai</Trans>,
+      align: 'right',
+      cell: (one) => count(<Trans>Ditanyai</Trans>, one.progress.asked),
+    },
+    {
+      id: 'sent',
+      header: <Trans>Terkirim</Trans>,
+      align: 'right',
+      cell: (one) => count(<Trans>Terkirim</Trans>, one.progress.sent + one.progress.accepted),
+    },
+    {
+      id: 'late',
+      header: <Trans>Terlambat</Trans>,
+      align: 'right',
+      cell: (one) => count(<Trans>Terlambat</Trans>, one.progress.late),
+    },
+    {
+      id: 'candidates',
+      header: <Trans>Jumlah calon</Trans>,
+      align: 'right',
+      cell: (one) => count(<Trans>Jumlah calon</Trans>, one.candidates.candidates),
+    },
+  ]
+  return (
+    <DataTable
+      label={t`Daftar putaran`}
+      columns={columns}
+      rows={props.rounds}
+      idOf={({ id }) => id}
+      nameOf={({ name }) => name}
+    />
+  )
+}

@@ -1,0 +1,96 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { UNSENT_STATES } from '@payung/domain/round-task-state'
+import { IconChecks } from '@tabler/icons-react'
+import { Link, useSearch } from '@tanstack/react-router'
+import { useQuery } from 'urql'
+import { useFormats } from '../../../i18n/formats.ts'
+import { useMay, useViewer } from '../../../session/viewer.ts'
+import { Card } from '../../../ui/Card.tsx'
+import { PageHeader } from '../../../ui/PageHeader.tsx'
+import { isOffline, referenceOf } from '../../../ui/RouteFailure.tsx'
+import { ErrorState } from '../../../ui/states/ErrorState.tsx'
+import { LoadingRows } from '../../../ui/states/LoadingRows.tsx'
+import { NoAccess } from '../../../ui/states/NoAccess.tsx'
+import { NothingYet } from '../../../ui/states/NothingYet.tsx'
+import { Offline } from '../../../ui/states/Offline.tsx'
+import { OlderNewer } from '../../../ui/table/OlderNewer.tsx'
+import { pageOfAddress } from '../../../ui/table/page-address.ts'
+import { type RoundTaskFilter, RoundTaskListQuery } from '../round.query.ts'
+import type { TaskAddress } from '../task-address.ts'
+import classes from './TaskListPage.module.css'
+import { TaskTable } from './TaskTable.tsx'
+
+const tasksOnPage = 25
+
+export function TaskListPage() {
+  const mayPropose = useMay('ROUND_PROPOSE')
+  return useMay('PROGRAMME_READ') || mayPropose ? <TaskListScreen /> : <NoAccess />
+}
+
+/** What one is asked for, and what waits to be looked at. */
+function TaskListScreen() {
+  const { t } = useLingui()
+  const { number } = useFormats()
+  const { scope } = useViewer()
+  const mayDecide = useMay('ROUND_MANAGE') && scope.areaPrefix === '' && scope.agency === null
+  const address = useSearch({ from: '/app/usulan' })
+  const [{ data, error }, ask] = useQuery({
+    query: RoundTaskListQuery,
+    variables: { filter: filterOf(address), ...pageOfAddress(address, tasksOnPage) },
+    requestPolicy: 'cache-and-network',
+  })
+  const retry = () => ask({ requestPolicy: 'network-only' })
+  const tasks = data?.roundTasks.edges.map(({ node }) => node) ?? []
+  const total = data === undefined ? undefined : number(data.roundTasks.totalCount)
+  const parts: readonly { readonly need: TaskAddress['perlu'] | undefined; readonly label: string }[] = [
+    { need: undefined, label: t`Semua` },
+    { need: 'kirim', label: t`Menunggu dikirim` },
+    ...(mayDecide ? [{ need: 'periksa' as const, label: t`Menunggu diperiksa` }] : []),
+  ]
+  return (
+    <>
+      <PageHeader
+        title={t`Usulan kami`}
+        count={total}
+        context={<Trans>Putaran yang meminta usulan dari Anda, atau menunggu Anda periksa</Trans>}
+      />
+      <nav className={classes.parts} aria-label={t`Bagian daftar`}>
+        {parts.map(({ need, label }) => (
+          <Link
+            key={label}
+            to="/usulan"
+            search={need === undefined ? {} : { perlu: need }}
+            aria-current={address.perlu === need ? 'page' : undefined}
+          >
+            {label}
+          </Link>
+        ))}
+      </nav>
+      <Card flush>
+        {error && !data ? (
+          isOffline(error) ? (
+            <Offline onRetry={retry} />
+          ) : (
+            <ErrorState reference={referenceOf(error)} onRetry={retry} />
+          )
+        ) : !data ? (
+          <LoadingRows label={t`Memuat daftar usulan`} rows={5} />
+        ) : tasks.length === 0 ? (
+          <NothingYet icon={IconChecks} title={<Trans>Tidak ada yang menunggu Anda</Trans>}>
+            <Trans>Begitu sebuah putaran meminta usulan dari Anda, ia tampil di sini.</Trans>
+          </NothingYet>
+        ) : (
+          <>
+            <TaskTable tasks={tasks} ofMany />
+            <OlderNewer page={data.roundTasks.pageInfo} />
+          </>
+        )}
+      </Card>
+    </>
+  )
+}
+
+function filterOf({ perlu }: TaskAddress): RoundTaskFilter {
+  if (perlu === 'periksa') return { askedByMe: true, standings: ['SENT'] }
+  return { askedOfMe: true, ...(perlu === 'kirim' ? { standings: [...UNSENT_STATES, 'LATE'] } : {}) }
+}

@@ -1,0 +1,193 @@
+import { useLingui as useI18n } from '@lingui/react'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Link, useParams, useSearch } from '@tanstack/react-router'
+import { useQuery } from 'urql'
+import { useFormats } from '../../../i18n/formats.ts'
+import { useMay } from '../../../session/viewer.ts'
+import { Card } from '../../../ui/Card.tsx'
+import { StatusBar } from '../../../ui/charts/StatusBar.tsx'
+import { FactList } from '../../../ui/FactList.tsx'
+import { NotFoundPage } from '../../../ui/NotFoundPage.tsx'
+import { PageHeader } from '../../../ui/PageHeader.tsx'
+import { isOffline, referenceOf } from '../../../ui/RouteFailure.tsx'
+import { ErrorState } from '../../../ui/states/ErrorState.tsx'
+import { LoadingRows } from '../../../ui/states/LoadingRows.tsx'
+import { NoAccess } from '../../../ui/states/NoAccess.tsx'
+import { NothingYet } from '../../../ui/states/NothingYet.tsx'
+import { Offline } from '../../../ui/states/Offline.tsx'
+import { OlderNewer } from '../../../ui/table/OlderNewer.tsx'
+import { pageOfAddress } from '../../../ui/table/page-address.ts'
+import { ProgrammeStateBadge, SyntheticBadge } from '../../programmes/ProgrammeBadges.tsx'
+import { TaskTable } from '../list/TaskTable.tsx'
+import { type RoundDetail, RoundQuery, RoundTaskListQuery } from '../round.query.ts'
+import { standingLooks, standings } from '../round-words.ts'
+import type { RoundAddress } from '../task-address.ts'
+import { DistrictTiles } from './DistrictTiles.tsx'
+import { partsOf } from './progress-parts.ts'
+import classes from './RoundPage.module.css'
+import { RoundStateActions } from './RoundStateActions.tsx'
+
+const tasksOnPage = 25
+
+export function RoundPage() {
+  return useMay('PROGRAMME_READ') ? <RoundScreen /> : <NoAccess />
+}
+
+/** How far everybody is who was asked: in one bar, by district, and one by one. */
+function RoundScreen() {
+  const { t } = useLingui()
+  const { day } = useFormats()
+  const { roundId } = useParams({ from: '/app/putaran/$roundId' })
+  const [{ data, error }, ask] = useQuery({
+    query: RoundQuery,
+    variables: { id: roundId },
+    requestPolicy: 'cache-and-network',
+  })
+  const retry = () => ask({ requestPolicy: 'network-only' })
+  const round = data?.round
+  if (error && !data)
+    return isOffline(error) ? (
+      <Offline wholePage onRetry={retry} />
+    ) : (
+      <ErrorState wholePage reference={referenceOf(error)} onRetry={retry} />
+    )
+  if (!data) return <LoadingRows label={t`Memuat putaran`} rows={8} rowHeight={56} />
+  if (!round) return <NotFoundPage />
+  const dueOn = day(round.dueOn)
+  return (
+    <>
+      <PageHeader
+        title={round.name}
+        crumbs={[{ label: t`Putaran usulan`, link: { to: '/putaran' } }]}
+        status={
+          <>
+            <ProgrammeStateBadge state={round.state} />
+            {round.synthetic && <SyntheticBadge />}
+          </>
+        }
+        context={<Trans>Paling lambat {dueOn}</Trans>}
+        actions={<RoundStateActions round={round} onChanged={retry} />}
+      />
+      <div className={classes.columns}>
+        <div className={classes.column}>
+          <ProgressCard round={round} />
+          <Proposers round={round} />
+        </div>
+        <div className={classes.column}>
+          <SummaryCard round={round} />
+          {round.districts.length > 1 && <DistrictTiles round={round} />}
+        </div>
+      </div>
+    </>
+  )
+}
+
+function ProgressCard(props: { round: RoundDetail }) {
+  const { i18n } = useI18n()
+  const { round } = props
+  return (
+    <Card title={<Trans>Sejauh mana</Trans>} hint={<Trans>Tiap angka membuka pengusulnya</Trans>}>
+      <StatusBar
+        total={round.progress.asked}
+        parts={partsOf(round.progress).map(({ standing, count }) => {
+          const { icon: Drawn, tone, word } = standingLooks[standing]
+          return {
+            key: standing,
+            tone,
+            count,
+            label: i18n._(word),
+            icon: <Drawn size={16} aria-hidden />,
+            link: { to: '/putaran/$roundId', params: { roundId: round.id }, search: { keadaan: standing } },
+          }
+        })}
+      />
+    </Card>
+  )
+}
+
+function SummaryCard(props: { round: RoundDetail }) {
+  const { t } = useLingui()
+  const { number } = useFormats()
+  const { candidates, progress, programme } = props.round
+  return (
+    <Card title={<Trans>Hasilnya</Trans>}>
+      <FactList
+        facts={[
+          [
+            t`Untuk program`,
+            programme && (
+              <Link key="programme" to="/program/$programmeId" params={{ programmeId: programme.id }}>
+                {programme.name}
+              </Link>
+            ),
+          ],
+          [t`Kuota orang`, number(progress.quotaPeople)],
+          [t`Diusulkan, belum semua terkirim`, number(progress.proposedPeople)],
+          [t`Calon terkirim`, number(candidates.candidates)],
+          [t`Calon diterima`, number(candidates.accepted)],
+          [t`Diusulkan lebih dari satu pihak`, number(candidates.shared)],
+          [t`Keterangan`, props.round.note],
+        ]}
+      />
+    </Card>
+  )
+}
+
+function Proposers(props: { round: RoundDetail }) {
+  const { i18n } = useI18n()
+  const { t } = useLingui()
+  const { number } = useFormats()
+  const address = useSearch({ from: '/app/putaran/$roundId' })
+  const [{ data, error }, ask] = useQuery({
+    query: RoundTaskListQuery,
+    variables: { filter: filterOf(props.round.id, address), ...pageOfAddress(address, tasksOnPage) },
+    requestPolicy: 'cache-and-network',
+  })
+  const tasks = data?.roundTasks.edges.map(({ node }) => node) ?? []
+  const names = [
+    ...(address.keadaan?.split(',') ?? []).flatMap((one) => {
+      const standing = standings.find((known) => known === one)
+      return standing === undefined ? [] : i18n._(standingLooks[standing].word)
+    }),
+    ...props.round.districts.flatMap(
+      ({ district }) => (district?.code === address.wilayah ? district?.name : []) ?? [],
+    ),
+  ]
+  const total = data === undefined ? '…' : number(data.roundTasks.totalCount)
+  return (
+    <Card
+      flush
+      title={names.length === 0 ? t`Pengusul (${total})` : `${names.join(', ')} (${total})`}
+      aside={
+        names.length > 0 && (
+          <Link to="/putaran/$roundId" params={{ roundId: props.round.id }} search={{}}>
+            <Trans>Tampilkan semua</Trans>
+          </Link>
+        )
+      }
+    >
+      {error && !data ? (
+        <ErrorState reference={referenceOf(error)} onRetry={() => ask({ requestPolicy: 'network-only' })} />
+      ) : !data ? (
+        <LoadingRows label={t`Memuat daftar pengusul`} rows={8} />
+      ) : tasks.length === 0 ? (
+        <NothingYet title={<Trans>Tidak ada pengusul pada bagian ini</Trans>}>
+          <Trans>Pilih bagian lain, atau tampilkan semua.</Trans>
+        </NothingYet>
+      ) : (
+        <>
+          <TaskTable tasks={tasks} />
+          <OlderNewer page={data.roundTasks.pageInfo} />
+        </>
+      )}
+    </Card>
+  )
+}
+
+function filterOf(roundId: string, { keadaan, wilayah }: RoundAddress) {
+  return {
+    roundId,
+    ...(wilayah === undefined ? {} : { areaCode: wilayah }),
+    standings: standings.filter((standing) => keadaan?.split(',').includes(standing)),
+  }
+}

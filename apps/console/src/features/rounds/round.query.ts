@@ -1,0 +1,104 @@
+import { graphql, type ResultOf, type VariablesOf } from '../../graphql.ts'
+import { Problem } from '../../session/problem.ts'
+
+export const RoundListQuery = graphql(`
+  query RoundList($first: Int, $after: String, $last: Int, $before: String) {
+    rounds(first: $first, after: $after, last: $last, before: $before) {
+      totalCount
+      mayCreate
+      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+      edges { node { id name state synthetic dueOn owner { id shortName } progress { asked late sent accepted } candidates { candidates } } }
+    }
+  }
+`)
+
+export type RoundSummary = ResultOf<typeof RoundListQuery>['rounds']['edges'][number]['node']
+
+export const RoundQuery = graphql(`
+  query Round($id: ID!) {
+    round(id: $id) {
+      id
+      name
+      note
+      state
+      synthetic
+      dueOn
+      owner { id shortName }
+      programme { id name }
+      progress { asked notBegun atWork sent returned accepted late quotaPeople proposedPeople }
+      districts { district { code name } asked notBegun atWork sent returned accepted late quotaPeople proposedPeople }
+      candidates { candidates accepted shared }
+      version
+      actions
+    }
+  }
+`)
+
+export type RoundDetail = NonNullable<ResultOf<typeof RoundQuery>['round']>
+
+export const RoundTaskListQuery = graphql(`
+  query RoundTaskList($filter: RoundTaskFilter, $first: Int, $after: String, $last: Int, $before: String) {
+    roundTasks(filter: $filter, first: $first, after: $after, last: $last, before: $before) {
+      totalCount
+      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+      edges {
+        node {
+          id
+          label
+          kind
+          standing
+          dueOn
+          quotaPeople
+          proposedPeople
+          answeredPeople
+          sentAt
+          village { code }
+          district { code name }
+          round { id name owner { id shortName } }
+        }
+      }
+    }
+  }
+`)
+
+export type RoundTaskRow = ResultOf<typeof RoundTaskListQuery>['roundTasks']['edges'][number]['node']
+export type RoundTaskFilter = NonNullable<VariablesOf<typeof RoundTaskListQuery>['filter']>
+
+export const OpenRoundMutation = graphql(
+  `
+    mutation OpenRound($input: OpenRoundInput!) {
+      openRound(input: $input) {
+        __typename
+        ... on OpenRoundSuccess { data { id } }
+        ...Problem
+      }
+    }
+  `,
+  [Problem],
+)
+
+export const CloseRoundMutation = graphql(
+  `
+    mutation CloseRound($input: CloseRoundInput!) {
+      closeRound(input: $input) {
+        __typename
+        ... on CloseRoundSuccess { data { id } }
+        ...Problem
+      }
+    }
+  `,
+  [Problem],
+)
+
+export const CreateRoundMutation = graphql(
+  `
+    mutation CreateRound($input: CreateRoundInput!) {
+      createRound(input: $input) {
+        __typename
+        ... on CreateRoundSuccess { data { id } }
+        ...Problem
+      }
+    }
+  `,
+  [Problem],
+)

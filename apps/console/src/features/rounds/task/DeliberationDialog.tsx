@@ -1,0 +1,185 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { ActionIcon, Button, FileButton, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core'
+import { IconArrowDown, IconArrowUp, IconUpload } from '@tabler/icons-react'
+import { useState } from 'react'
+import { type CombinedError, useMutation } from 'urql'
+import { useAuthProblemWords } from '../../../session/auth-problem-words.ts'
+import type { ProblemAnswer } from '../../../session/problem.ts'
+import { uploadFile } from '../../../session/upload-file.ts'
+import { useViewer } from '../../../session/viewer.ts'
+import { DateField } from '../../../ui/form/DateField.tsx'
+import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
+import classes from './DeliberationDialog.module.css'
+import { type RoundPerson, type RoundTaskDetail, SaveDeliberationMutation } from './round-task.query.ts'
+
+/** When, who was there, in which order the people are to be helped, and the minutes. */
+export function DeliberationDialog(props: {
+  task: RoundTaskDetail
+  people: readonly RoundPerson[]
+  onClose: () => void
+  onDone: () => void
+}) {
+  const { t } = useLingui()
+  const { today } = useViewer()
+  const problemWords = useAuthProblemWords()
+  const held = props.task.deliberation
+  const [heldOn, setHeldOn] = useState<string | null>(held?.heldOn ?? today)
+  const [place, setPlace] = useState(held?.place ?? '')
+  const [attendees, setAttendees] = useState(held?.attendees.join('\n') ?? '')
+  const [note, setNote] = useState(held?.note ?? '')
+  const [minutes, setMinutes] = useState<{ id: string; name: string } | null>(null)
+  const [ranking, setRanking] = useState(() => rankedOf(props.people))
+  const [uploading, setUploading] = useState(false)
+  const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
+  const [saving, save] = useMutation(SaveDeliberationMutation)
+
+  const attach = async (file: File | null) => {
+    if (file === null) return
+    setUploading(true)
+    setProblem(null)
+    const upload = await uploadFile(file)
+    if (upload.ok) setMinutes({ id: upload.value.id, name: file.name })
+    else {
+      const words = problemWords(upload.problem)
+      setProblem({ __typename: 'NotFoundError', code: upload.problem.code, message: words, messageEn: words })
+    }
+    setUploading(false)
+  }
+  const submit = async () => {
+    const { data, error } = await save({
+      input: {
+        taskId: props.task.id,
+        heldOn: heldOn ?? today,
+        place,
+        attendees: attendees.split('\n'),
+        note,
+        ...(minutes === null ? {} : { minutesFileId: minutes.id }),
+        ranking: ranking.map(({ worker }) => worker.id),
+        expectedVersion: held?.version ?? 0,
+      },
+    })
+    const outcome = data?.saveDeliberation
+    if (outcome?.__typename === 'SaveDeliberationSuccess') props.onDone()
+    else setProblem(firstIssueOf(outcome ?? null) ?? error ?? null)
+  }
+  const move = (at: number, by: -1 | 1) => {
+    const next = [...ranking]
+    const [one, other] = [next[at], next[at + by]]
+    if (one === undefined || other === undefined) return
+    next[at] = other
+    next[at + by] = one
+    setRanking(next)
+  }
+  return (
+    <Modal
+      opened
+      onClose={props.onClose}
+      title={t`Musyawarah desa`}
+      closeButtonProps={{ 'aria-label': t`Tutup` }}
+      size="lg"
+    >
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (!saving.fetching) void submit()
+        }}
+      >
+        <Stack gap="md">
+          <DateField label={<Trans>Tanggal musyawarah</Trans>} value={heldOn} max={today} onChange={setHeldOn} />
+          <TextInput
+            label={<Trans>Tempat</Trans>}
+            value={place}
+            maxLength={160}
+            onChange={(event) => setPlace(event.currentTarget.value)}
+          />
+          <Textarea
+            label={<Trans>Yang hadir, satu nama sebaris</Trans>}
+            autosize
+            minRows={3}
+            value={attendees}
+            onChange={(event) => setAttendees(event.currentTarget.value)}
+          />
+          {ranking.length > 0 && (
+            <fieldset className={classes.ranking}>
+              <legend>
+                <Trans>Urutan, yang paling membutuhkan di atas</Trans>
+              </legend>
+              <ol>
+                {ranking.map(({ worker }, at) => {
+                  const { name } = worker
+                  return (
+                    <li key={worker.id}>
+                      <span>{name}</span>
+                      <ActionIcon
+                        size={44}
+                        disabled={at === 0}
+                        aria-label={t`Naikkan ${name}`}
+                        onClick={() => move(at, -1)}
+                      >
+                        <IconArrowUp size={18} aria-hidden />
+                      </ActionIcon>
+                      <ActionIcon
+                        size={44}
+                        disabled={at === ranking.length - 1}
+                        aria-label={t`Turunkan ${name}`}
+                        onClick={() => move(at, 1)}
+                      >
+                        <IconArrowDown size={18} aria-hidden />
+                      </ActionIcon>
+                    </li>
+                  )
+                })}
+              </ol>
+            </fieldset>
+          )}
+          <Textarea
+            label={<Trans>Catatan</Trans>}
+            autosize
+            value={note}
+            maxLength={2000}
+            onChange={(event) => setNote(event.currentTarget.value)}
+          />
+          <div>
+            <FileButton onChange={(file) => void attach(file)} accept="image/jpeg,image/png,image/webp,application/pdf">
+              {({ onClick }) => (
+                <Button
+                  variant="default"
+                  loading={uploading}
+                  leftSection={<IconUpload size={18} aria-hidden />}
+                  onClick={onClick}
+                >
+                  <Trans>Berita acara (foto atau PDF)</Trans>
+                </Button>
+              )}
+            </FileButton>
+            <p className={classes.file}>{minutes?.name ?? held?.minutes?.name}</p>
+          </div>
+          <ProblemAlert problem={problem} />
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={props.onClose}>
+              <Trans>Batal</Trans>
+            </Button>
+            <Button type="submit" loading={saving.fetching}>
+              <Trans>Simpan</Trans>
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}
+
+/** Who has a place first, by it; then the others as they stand in the list. */
+function rankedOf(people: readonly RoundPerson[]): readonly RoundPerson[] {
+  const last = Number.MAX_SAFE_INTEGER
+  return people.filter(({ answer }) => answer === 'PROPOSED').toSorted((a, b) => (a.rank ?? last) - (b.rank ?? last))
+}
+
+/** The dialog is short: its first fault, in its own words, says enough. */
+function firstIssueOf(problem: ProblemAnswer | null): ProblemAnswer | null {
+  const [issue] = (problem !== null && 'issues' in problem && problem.issues) || []
+  return problem === null || issue === undefined
+    ? problem
+    : { ...problem, message: issue.message, messageEn: issue.messageEn }
+}

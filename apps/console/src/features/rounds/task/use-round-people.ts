@@ -1,0 +1,96 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { type CombinedError, useClient } from 'urql'
+import { recall, remember } from '../../../session/device-store.ts'
+import { listRememberedAs } from '../../../session/remembered-list.ts'
+import { outboxOwner } from '../../../session/use-outbox.ts'
+import { useViewer } from '../../../session/viewer.ts'
+import { isOffline } from '../../../ui/RouteFailure.tsx'
+import { RoundPeopleQuery, type RoundPerson, type RoundTaskDetail, RoundTaskQuery } from './round-task.query.ts'
+
+const peopleOnPage = 100
+/** A village’s list goes onto the phone whole; an agency’s is cut where nobody would thumb any further. */
+const pagesAtMost = 10
+
+export type WhichPeople = 'SUGGESTED' | 'EVERYBODY' | 'ANSWERED'
+
+interface Known {
+  readonly owner: string
+  readonly which: WhichPeople
+  readonly task: RoundTaskDetail
+  readonly people: readonly RoundPerson[]
+  readonly total: number
+}
+
+export interface RoundPeople {
+  readonly task: RoundTaskDetail | null | undefined
+  readonly people: readonly RoundPerson[]
+  readonly total: number
+  /** Read off this device, as there is no connection. */
+  readonly remembered: boolean
+  readonly error: CombinedError | null
+  readonly refresh: () => void
+}
+
+type State = Omit<RoundPeople, 'refresh'>
+const nothing: State = { task: undefined, people: [], total: 0, remembered: false, error: null }
+
+/**
+ * A task with its list of people. Whoever may answer gets the list onto the device, sealed, so that a village without a connection can go on
+ * with it; one list at a time, until somebody signs out.
+ */
+export function useRoundPeople(taskId: string, which: WhichPeople): RoundPeople {
+  const client = useClient()
+  const owner = outboxOwner(useViewer())
+  const [state, setState] = useState(nothing)
+  const asked = useRef(0)
+
+  const load = useCallback(async () => {
+    const turn = ++asked.current
+    const found = await fetchAll()
+    if (turn === asked.current) setState((before) => found(before))
+
+    async function fetchAll(): Promise<(before: State) => State> {
+      const fresh = { requestPolicy: 'network-only' } as const
+      const { data, error } = await client.query(RoundTaskQuery, { id: taskId }, fresh).toPromise()
+      if (!data) return recalled(error ?? null)
+      const task = data.roundTask
+      if (task === null) return () => ({ ...nothing, task: null })
+      const people: RoundPerson[] = []
+      let total = 0
+      let after: string | null = null
+      for (let page = 0; page < pagesAtMost; page++) {
+        const answer = await askPage(after)
+        const found = answer.data?.roundTask?.people
+        if (!found) return recalled(answer.error ?? null)
+        people.push(...found.edges.map(({ node }) => node))
+        total = found.totalCount
+        after = found.pageInfo.endCursor
+        if (!found.pageInfo.hasNextPage) break
+      }
+      const known: Known = { owner, which, task, people, total }
+      if (task.actions.includes('ANSWER')) void remember(listRememberedAs, known).catch(() => {})
+      return () => ({ task, people, total, remembered: false, error: null })
+    }
+
+    function askPage(after: string | null) {
+      const variables = { id: taskId, people: which, first: peopleOnPage, after }
+      return client.query(RoundPeopleQuery, variables, { requestPolicy: 'network-only' }).toPromise()
+    }
+
+    async function recalled(error: CombinedError | null): Promise<(before: State) => State> {
+      const known = error !== null && isOffline(error) ? ((await recall(listRememberedAs)) as Known | null) : null
+      if (known !== null && known.owner === owner && known.task.id === taskId)
+        return () => ({ task: known.task, people: known.people, total: known.total, remembered: true, error: null })
+      return (before) => ({ ...before, error: before.task ? null : error })
+    }
+  }, [client, owner, taskId, which])
+
+  useEffect(() => {
+    void load()
+    const again = () => void load()
+    addEventListener('online', again)
+    return () => removeEventListener('online', again)
+  }, [load])
+  const refresh = useCallback(() => void load(), [load])
+  return { ...state, refresh }
+}

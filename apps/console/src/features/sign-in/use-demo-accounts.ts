@@ -1,0 +1,36 @@
+import { useEffect, useState } from 'react'
+import { askJson } from '../../session/auth-api.ts'
+
+export interface DemoAccount {
+  readonly email: string
+  readonly name: string
+  readonly title: string
+  readonly titleEn: string
+  readonly organisation: string
+  readonly icon: string
+  /** What one sees with this account, in a sentence. */
+  readonly shows: string
+  readonly showsEn: string
+  /** Stands among the first cards; the others wait behind one. */
+  readonly featured: boolean
+}
+
+export interface Demo {
+  readonly accounts: readonly DemoAccount[]
+  readonly password: string
+}
+
+/** The accounts that a demonstration offers; null on every other installation, where the address answers 404. */
+export function useDemoAccounts(): Demo | null {
+  const [demo, setDemo] = useState<Demo | null>(null)
+  useEffect(() => {
+    let wanted = true
+    void askJson<Demo>('/api/demo-accounts').then((answer) => {
+      if (wanted && answer.ok) setDemo(answer.value)
+    })
+    return () => {
+      wanted = false
+    }
+  }, [])
+  return demo
+}

@@ -1,0 +1,72 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { dropItems, keepItem, readItem, readItems } from '../../../session/outbox.ts'
+import { randomId } from '../../../session/random-id.ts'
+import { outboxOwner } from '../../../session/use-outbox.ts'
+import { useViewer } from '../../../session/viewer.ts'
+import type { Registration } from './send-registration.ts'
+import type { WorkerDraft } from './worker-draft.ts'
+
+const saveAfterMs = 1500
+
+/**
+ * Keeps an unfinished registration on this device, for this person in this institution.
+ *
+ * A session that ends, a phone that locks, a page that is closed by mistake: what was typed is still there.
+ *
+ * @param asked the item of the outbox that is opened again; without it a new one begins
+ */
+export function useKeptDraft(
+  draft: WorkerDraft,
+  dirty: boolean,
+  asked: { readonly id: string | undefined; readonly onOpened: (item: Registration) => void },
+) {
+  const owner = outboxOwner(useViewer())
+  const [id] = useState(() => asked.id ?? randomId())
+  const [found, setFound] = useState<Registration | null>(null)
+  const [savedAt, setSavedAt] = useState<string | null>(null)
+  // One key for one content: sent again because no answer came, it means the same person; changed, another request.
+  const sentAs = useRef<{ key: string; content: string } | null>(null)
+  const onOpened = useRef(asked.onOpened)
+
+  useEffect(() => {
+    void (async () => {
+      if (asked.id === undefined) {
+        const drafts = (await readItems<WorkerDraft>(owner, 'REGISTRATION')).filter(({ state }) => state === 'DRAFT')
+        return setFound(drafts[0] ?? null)
+      }
+      const item = await readItem<WorkerDraft>(owner, asked.id)
+      if (item === null || item.state === 'SENT') return
+      sentAs.current = { key: item.requestKey, content: JSON.stringify(item.content) }
+      onOpened.current(item)
+    })()
+  }, [owner, asked.id])
+
+  const keep = useCallback(
+    async (state: Registration['state'], rest: Partial<Registration> = {}): Promise<Registration> => {
+      const content = JSON.stringify(draft)
+      if (sentAs.current?.content !== content) sentAs.current = { key: randomId(), content }
+      const item: Registration = {
+        id,
+        owner,
+        state,
+        requestKey: sentAs.current.key,
+        savedAt: new Date().toISOString(),
+        compared: false,
+        problem: null,
+        workerId: null,
+        content: draft,
+        ...rest,
+      }
+      setSavedAt((await keepItem(item).catch(() => false)) ? item.savedAt : null)
+      return item
+    },
+    [id, owner, draft],
+  )
+  useEffect(() => {
+    if (!dirty) return
+    const timer = setTimeout(() => void keep('DRAFT'), saveAfterMs)
+    return () => clearTimeout(timer)
+  }, [keep, dirty])
+
+  return { id, found, savedAt, keep, drop: () => dropItems([id]), dismiss: () => setFound(null) }
+}

@@ -1,0 +1,73 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Checkbox, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { type CombinedError, useMutation } from 'urql'
+import { graphql } from '../../../graphql.ts'
+import { Problem, type ProblemAnswer } from '../../../session/problem.ts'
+import { useMay } from '../../../session/viewer.ts'
+import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'
+import { FormDialog } from '../../../ui/form/FormDialog.tsx'
+import type { ListAddress } from './list-address.ts'
+import { writeViewState } from './view-state.ts'
+
+const SaveViewMutation = graphql(
+  `
+    mutation SaveView($input: SaveViewInput!) {
+      saveView(input: $input) {
+        __typename
+        ...Problem
+      }
+    }
+  `,
+  [Problem],
+)
+
+export function SaveViewDialog(props: { address: ListAddress; onClose: () => void; onSaved: () => void }) {
+  const { t } = useLingui()
+  const mayShare = useMay('SAVED_VIEW_SHARE')
+  const [name, setName] = useState('')
+  const [shared, setShared] = useState(false)
+  const [asked, setAsked] = useState(false)
+  const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
+  const [saving, saveView] = useMutation(SaveViewMutation)
+
+  const submit = async () => {
+    setAsked(true)
+    if (name.trim() === '') return
+    const { data, error } = await saveView({
+      input: { list: 'WORKERS', name: name.trim(), state: writeViewState(props.address), shared },
+    })
+    const outcome = data?.saveView
+    if (outcome?.__typename !== 'SaveViewSuccess') return setProblem(outcome ?? error ?? null)
+    props.onSaved()
+    props.onClose()
+  }
+  return (
+    <FormDialog
+      title={<Trans>Simpan tampilan ini</Trans>}
+      confirm={<Trans>Simpan</Trans>}
+      busy={saving.fetching}
+      problem={problem}
+      onClose={props.onClose}
+      onSubmit={submit}
+    >
+      <TextInput
+        label={<Trans>Nama tampilan</Trans>}
+        description={t`Filter, urutan, dan kolom ikut tersimpan; kata pencarian tidak.`}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        data-autofocus
+        maxLength={60}
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+        error={asked && name.trim() === '' ? fieldProblem(t`Beri nama tampilan ini.`) : undefined}
+      />
+      {mayShare && (
+        <Checkbox
+          label={<Trans>Bagikan dengan semua orang di instansi ini</Trans>}
+          checked={shared}
+          onChange={(event) => setShared(event.currentTarget.checked)}
+        />
+      )}
+    </FormDialog>
+  )
+}

@@ -1,0 +1,57 @@
+import { useLingui } from '@lingui/react/macro'
+import type { ResultOf } from '../../../graphql.ts'
+import { FacetGroup } from '../../../ui/table/FacetGroup.tsx'
+import { useServerWords } from '../../../ui/use-server-words.ts'
+import { type FilterKey, type ListAddress, valuesOf, withValues } from './list-address.ts'
+import { useFilterNames } from './use-filter-names.ts'
+import type { WorkerFacetsQuery } from './worker-list.query.ts'
+
+export type Facets = ResultOf<typeof WorkerFacetsQuery>['workerFacets']
+
+/** Which facet answers which filter, in the order of the column. */
+export const facetOf = {
+  status: 'statuses',
+  wilayah: 'areas',
+  pekerjaan: 'occupations',
+  ekosistem: 'ecosystems',
+  jk: 'sexes',
+  umur: 'ageBands',
+  desil: 'deciles',
+  kepesertaan: 'membershipKinds',
+  pendaftar: 'registeredBy',
+} as const satisfies Partial<Record<FilterKey, keyof Facets>>
+
+const opened: readonly FilterKey[] = ['status', 'wilayah', 'pekerjaan']
+
+/** The column at the left: every way to narrow the list, with what each would leave. */
+export function WorkerFacets(props: {
+  facets: Facets
+  address: ListAddress
+  onChange: (address: ListAddress) => void
+}) {
+  const { t } = useLingui()
+  const { label } = useServerWords()
+  const names = useFilterNames()
+  const { address, facets } = props
+  return (
+    <aside aria-label={t`Filter`}>
+      {(Object.keys(facetOf) as (keyof typeof facetOf)[]).map((key) => (
+        <FacetGroup
+          key={key}
+          title={names[key]}
+          values={facets[facetOf[key]].map((facet) => ({ key: facet.key, label: label(facet), count: facet.count }))}
+          chosen={valuesOf(address, key)}
+          initiallyClosed={!opened.includes(key)}
+          onChange={(values) =>
+            props.onChange(withValues(address, key, key === 'wilayah' ? narrowest(values) : values))
+          }
+        />
+      ))}
+    </aside>
+  )
+}
+
+/** Areas are a way down: the facet shows the level below the chosen area, so the newest choice replaces the one above. */
+function narrowest(values: readonly string[]): readonly string[] {
+  return values.slice(-1)
+}

@@ -1,0 +1,64 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { IconDownload, IconFileImport, IconUserPlus } from '@tabler/icons-react'
+import { useFormats } from '../../../i18n/formats.ts'
+import { useMay } from '../../../session/viewer.ts'
+import { ButtonLink } from '../../../ui/ButtonLink.tsx'
+import { PageHeader } from '../../../ui/PageHeader.tsx'
+import { NoAccess } from '../../../ui/states/NoAccess.tsx'
+import { ExportButton } from './ExportButton.tsx'
+import { ListToolbar } from './ListToolbar.tsx'
+import { SavedViews } from './SavedViews.tsx'
+import { useWorkerList } from './use-worker-list.ts'
+import { WorkerFacetPanel } from './WorkerFacetPanel.tsx'
+import classes from './WorkerListPage.module.css'
+import { WorkerTable } from './WorkerTable.tsx'
+
+export function WorkerListPage() {
+  return useMay('WORKER_READ') ? <WorkerListScreen /> : <NoAccess />
+}
+
+function WorkerListScreen() {
+  const { t } = useLingui()
+  const { number } = useFormats()
+  const list = useWorkerList()
+  const mayRegister = useMay('WORKER_REGISTER')
+  const mayImport = useMay('IMPORT_RUN')
+  const mayExport = useMay('WORKER_EXPORT')
+  const { total } = list
+  const totalShown = total === undefined ? undefined : number(total)
+  return (
+    <div className={classes.screen}>
+      <PageHeader
+        title={t`Pekerja`}
+        count={totalShown === undefined ? undefined : t`${totalShown} orang`}
+        actions={
+          <>
+            {mayExport && (
+              <ExportButton question={list.question} total={total} icon={<IconDownload size={18} aria-hidden />} />
+            )}
+            {mayImport && (
+              <ButtonLink
+                to={'/impor' as string}
+                variant="default"
+                leftSection={<IconFileImport size={18} aria-hidden />}
+              >
+                <Trans>Impor</Trans>
+              </ButtonLink>
+            )}
+            {mayRegister && (
+              <ButtonLink to="/pekerja/baru" leftSection={<IconUserPlus size={18} aria-hidden />}>
+                <Trans>Daftarkan pekerja</Trans>
+              </ButtonLink>
+            )}
+          </>
+        }
+      />
+      <SavedViews address={list.address} onOpen={(address) => list.go(address)} />
+      <ListToolbar list={list} />
+      <div className={classes.layout}>
+        <WorkerFacetPanel list={list} />
+        <WorkerTable list={list} />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,39 @@
+import { graphql, type VariablesOf } from '../../../graphql.ts'
+import { Problem } from '../../../session/problem.ts'
+
+export type BulkChangeKind = 'STATUS' | 'OCCUPATION' | 'DECILE'
+
+export const PreviewBulkChangeMutation = graphql(
+  `
+    mutation PreviewBulkChange($input: BulkChangeInput!) {
+      previewBulkChange(input: $input) {
+        __typename
+        ... on PreviewBulkChangeSuccess {
+          data {
+            matching
+            eligible
+            notEligible { code message messageEn count }
+            token
+          }
+        }
+        ...Problem
+      }
+    }
+  `,
+  [Problem],
+)
+
+export const StartBulkChangeMutation = graphql(
+  `
+    mutation StartBulkChange($input: StartBulkChangeInput!) {
+      startBulkChange(input: $input) {
+        __typename
+        ... on StartBulkChangeSuccess { data { id } }
+        ...Problem
+      }
+    }
+  `,
+  [Problem],
+)
+
+export type BulkChange = VariablesOf<typeof PreviewBulkChangeMutation>['input']['change']

@@ -1,0 +1,128 @@
+import type { MessageDescriptor } from '@lingui/core'
+import { msg } from '@lingui/core/macro'
+import { useLingui } from '@lingui/react'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { type FragmentOf, graphql, type ResultOf, readFragment } from '../../../graphql.ts'
+import { type Formats, useFormats } from '../../../i18n/formats.ts'
+import { MaskedNationalId } from '../../../ui/MaskedNationalId.tsx'
+import { StatusBadge } from '../../../ui/StatusBadge.tsx'
+import type { Column } from '../../../ui/table/DataTable.tsx'
+import { membershipKindWords } from '../worker-words.ts'
+
+export const WorkerColumns_row = graphql(`
+  fragment WorkerColumns_row on WorkerRow {
+    id
+    level
+    name
+    maskedNationalId
+    birthDate
+    ageYears
+    sex
+    village { code name }
+    district { code name }
+    regency { code name }
+    occupation { code nameId nameEn }
+    welfareDecile
+    membershipKind
+    status
+    registeredBy { id shortName }
+    registeredOn
+  }
+`)
+
+type Row = ResultOf<typeof WorkerColumns_row>
+type MaskedRow = FragmentOf<typeof WorkerColumns_row>
+
+interface WorkerColumn {
+  readonly id: string
+  readonly name: MessageDescriptor
+  readonly align?: 'right'
+  readonly onPhone?: 'HEAD' | 'LINE' | 'HIDDEN'
+  readonly cell: (
+    row: Row,
+    words: { formats: Formats; locale: string; i18n: (word: MessageDescriptor) => string },
+  ) => ReactNode
+}
+
+/** What this viewer may not know stays a dash: an empty cell would look like a fact that nobody has collected. */
+const unknown = '—'
+
+const columns: readonly WorkerColumn[] = [
+  {
+    id: 'name',
+    name: msg`Nama`,
+    onPhone: 'HEAD',
+    cell: (row) => (
+      <Link to="/pekerja/$workerId" params={{ workerId: row.id }}>
+        {row.name}
+      </Link>
+    ),
+  },
+  {
+    id: 'nik',
+    name: msg`NIK`,
+    cell: (row) => (row.maskedNationalId ? <MaskedNationalId value={row.maskedNationalId} /> : unknown),
+  },
+  {
+    id: 'umur',
+    name: msg`L/P, umur`,
+    align: 'right',
+    cell: (row, { i18n }) =>
+      [row.sex && i18n(row.sex === 'FEMALE' ? msg`P` : msg`L`), row.ageYears]
+        .filter((part) => part !== null)
+        .join(' ') || unknown,
+  },
+  {
+    id: 'lahir',
+    name: msg`Tanggal lahir`,
+    onPhone: 'HIDDEN',
+    cell: (row, { formats }) => (row.birthDate ? formats.shortDay(row.birthDate) : unknown),
+  },
+  { id: 'desa', name: msg`Desa, kabupaten/kota`, cell: (row) => `${row.village.name}, ${row.regency.name}` },
+  { id: 'kecamatan', name: msg`Kecamatan`, onPhone: 'HIDDEN', cell: (row) => row.district.name },
+  {
+    id: 'pekerjaan',
+    name: msg`Pekerjaan`,
+    cell: (row, { locale }) =>
+      row.occupation ? (locale === 'en' ? row.occupation.nameEn : row.occupation.nameId) : unknown,
+  },
+  { id: 'desil', name: msg`Desil`, align: 'right', onPhone: 'HIDDEN', cell: (row) => row.welfareDecile ?? unknown },
+  {
+    id: 'kepesertaan',
+    name: msg`Kepesertaan`,
+    onPhone: 'HIDDEN',
+    cell: (row, { i18n }) => (row.membershipKind ? i18n(membershipKindWords[row.membershipKind]) : unknown),
+  },
+  { id: 'status', name: msg`Status`, cell: (row) => <StatusBadge status={row.status} /> },
+  { id: 'pendaftar', name: msg`Pendaftar`, onPhone: 'HIDDEN', cell: (row) => row.registeredBy.shortName },
+  {
+    id: 'terdaftar',
+    name: msg`Terdaftar`,
+    onPhone: 'HIDDEN',
+    cell: (row, { formats }) => formats.shortDay(row.registeredOn),
+  },
+]
+
+export const defaultColumnIds: readonly string[] = ['name', 'nik', 'umur', 'desa', 'pekerjaan', 'status']
+
+/** Every column there is, with its name in the language of the page, for the column menu and the export. */
+export function useColumnNames(): readonly { readonly id: string; readonly name: string; readonly header: string }[] {
+  const { i18n } = useLingui()
+  return columns.map(({ id, name }) => ({ id, name: i18n._(name), header: i18n._(name) }))
+}
+
+/** The chosen columns in the chosen order, ready for the table. */
+export function useWorkerColumns(shown: readonly string[]): readonly Column<MaskedRow>[] {
+  const { i18n } = useLingui()
+  const formats = useFormats()
+  const words = { formats, locale: i18n.locale, i18n: (word: MessageDescriptor) => i18n._(word) }
+  return shown.flatMap((id) => {
+    const column = columns.find((one) => one.id === id)
+    if (column === undefined) return []
+    const { cell, name, ...rest } = column
+    return [
+      { ...rest, header: i18n._(name), cell: (row: MaskedRow) => cell(readFragment(WorkerColumns_row, row), words) },
+    ]
+  })
+}

@@ -1,0 +1,39 @@
+import { type CombinedError, useMutation } from 'urql'
+import { graphql } from '../../../graphql.ts'
+import { Problem, type ProblemAnswer } from '../../../session/problem.ts'
+import { AddPaper } from '../../../ui/AddPaper.tsx'
+import { type DocumentKind, useDocumentKinds } from './document-kinds.ts'
+
+const AddWorkerDocumentMutation = graphql(
+  `
+    mutation AddWorkerDocument($input: AddWorkerDocumentInput!) {
+      addWorkerDocument(input: $input) {
+        __typename
+        ...Problem
+      }
+    }
+  `,
+  [Problem],
+)
+
+/** Adds one paper to a person's record. */
+export function AddDocument(props: {
+  workerId: string
+  onAdded: () => void
+  onProblem: (problem: ProblemAnswer | CombinedError | null) => void
+}) {
+  const kinds = useDocumentKinds()
+  const [, addDocument] = useMutation(AddWorkerDocumentMutation)
+  return (
+    <AddPaper
+      kinds={Object.entries(kinds) as [DocumentKind, string][]}
+      attach={async (kind, fileId) => {
+        const { data, error } = await addDocument({ input: { workerId: props.workerId, kind, fileId } })
+        const outcome = data?.addWorkerDocument
+        return outcome?.__typename === 'AddWorkerDocumentSuccess' ? null : (outcome ?? error ?? null)
+      }}
+      onAdded={props.onAdded}
+      onProblem={props.onProblem}
+    />
+  )
+}

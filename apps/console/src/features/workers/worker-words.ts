@@ -1,0 +1,57 @@
+import type { MessageDescriptor } from '@lingui/core'
+import { msg } from '@lingui/core/macro'
+import type { FundingSource } from '@payung/domain/funding-source'
+import type { PublicService } from '@payung/domain/public-service'
+import type { MembershipKind, UncoveredReason, WelfareSource } from '@payung/domain/worker-facts'
+
+type Words<Key extends string> = Readonly<Record<Key, MessageDescriptor>>
+
+export const membershipKindWords: Words<MembershipKind> = {
+  NONE: msg`Bukan peserta`,
+  SELF_EMPLOYED: msg`Bukan penerima upah`,
+  WAGE_EARNER: msg`Penerima upah`,
+  CONSTRUCTION: msg`Jasa konstruksi`,
+}
+
+export const uncoveredReasonWords: Words<UncoveredReason> = {
+  UNAWARE: msg`Belum mengenal programnya`,
+  UNABLE_TO_PAY: msg`Tidak mampu membayar`,
+}
+
+export const publicServiceWords: Words<PublicService> = {
+  NONE: msg`Bukan ASN, TNI, atau Polri`,
+  CIVIL_SERVANT: msg`ASN`,
+  ARMY: msg`TNI`,
+  POLICE: msg`Polri`,
+}
+
+export const welfareSourceWords: Words<WelfareSource> = {
+  DTKS: msg`DTKS`,
+  P3KE: msg`P3KE`,
+  DTSEN: msg`DTSEN`,
+  OTHER: msg`Sumber lain`,
+}
+
+export const fundingSourceWords: Words<FundingSource> = {
+  NATIONAL_BUDGET: msg`APBN`,
+  REGIONAL_BUDGET: msg`APBD kabupaten/kota`,
+  PROVINCIAL_BUDGET: msg`APBD provinsi`,
+  VILLAGE_BUDGET: msg`APBDes`,
+  PALM_REVENUE_SHARE: msg`DBH sawit`,
+  TOBACCO_REVENUE_SHARE: msg`DBH cukai tembakau`,
+  CSR: msg`CSR`,
+  SPONSOR: msg`Donatur`,
+  SELF: msg`Mandiri`,
+}
+
+export const programmeWords: Words<'WORK_ACCIDENT' | 'DEATH' | 'OLD_AGE' | 'PENSION'> = {
+  WORK_ACCIDENT: msg`JKK`,
+  DEATH: msg`JKM`,
+  OLD_AGE: msg`JHT`,
+  PENSION: msg`JP`,
+}
+
+export const sexWords: Words<'FEMALE' | 'MALE'> = {
+  FEMALE: msg`Perempuan`,
+  MALE: msg`Laki-laki`,
+}

@@ -1,0 +1,54 @@
+import { useLingui } from '@lingui/react'
+import { useMemo } from 'react'
+
+/** Western Indonesia: the day that an office reads on its wall, wherever the browser stands. */
+const officeTimeZone = 'Asia/Pontianak'
+
+export interface Formats {
+  /** 75.489 */
+  number(value: number | bigint): string
+  /** 0,904 → 90,4 */
+  percent(share: number): string
+  /** Rp16.800, from whole rupiah as number, bigint or the API's text */
+  rupiah(value: number | bigint | string): string
+  /** '1982-04-15' → 15 April 1982 */
+  day(isoDay: string): string
+  /** '1982-04-15' → 15/04/1982 */
+  shortDay(isoDay: string): string
+  /** '2026-12-01' → Des 2026 */
+  month(isoDay: string): string
+  /** An instant in office time: 11 Feb 2026 14.20 */
+  moment(isoInstant: string): string
+  /** An instant in office time: 14.20 */
+  clock(isoInstant: string): string
+}
+
+export function formatsFor(locale: string): Formats {
+  const language = locale === 'en' ? 'en-GB' : 'id-ID'
+  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 0 })
+  const percent = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
+  const dayFormat = (options: Intl.DateTimeFormatOptions) => {
+    const format = new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' })
+    return (isoDay: string) => format.format(new Date(`${isoDay}T00:00:00Z`))
+  }
+  const instantFormat = (options: Intl.DateTimeFormatOptions) => {
+    const format = new Intl.DateTimeFormat(language, { ...options, timeZone: officeTimeZone })
+    return (isoInstant: string) => format.format(new Date(isoInstant)).replace(/,(?= \d\d[.:])/, '')
+  }
+  return {
+    number: (value) => number.format(value),
+    percent: (share) => percent.format(share * 100),
+    rupiah: (value) => `Rp${number.format(typeof value === 'string' ? BigInt(value) : value)}`,
+    day: dayFormat({ day: 'numeric', month: 'long', year: 'numeric' }),
+    shortDay: dayFormat({ day: '2-digit', month: '2-digit', year: 'numeric' }),
+    month: dayFormat({ month: 'short', year: 'numeric' }),
+    moment: instantFormat({ day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' }),
+    clock: instantFormat({ hour: '2-digit', minute: '2-digit' }),
+  }
+}
+
+/** Numbers, money and days as the chosen language writes them. */
+export function useFormats(): Formats {
+  const { i18n } = useLingui()
+  return useMemo(() => formatsFor(i18n.locale), [i18n.locale])
+}

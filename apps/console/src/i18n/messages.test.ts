@@ -1,0 +1,52 @@
+import { execFileSync } from 'node:child_process'
+import { globSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { formatter } from '@lingui/format-po'
+import { expect, test } from 'vitest'
+
+const packageRoot = path.resolve(import.meta.dirname, '../..')
+const lingui = path.join(path.dirname(createRequire(import.meta.url).resolve('@lingui/cli')), 'lingui.js')
+
+/** Every file is read and compiled: seconds on a quiet machine, more on a busy one. */
+const extractionMs = 60_000
+
+function check(what: 'sync' | 'missing') {
+  return execFileSync(process.execPath, [lingui, 'check', what], {
+    cwd: packageRoot,
+    encoding: 'utf8',
+    // Under NODE_ENV=test Lingui looks for the workers of its own development.
+    env: { ...process.env, NODE_ENV: 'production' },
+  })
+}
+
+test(
+  'every word in the code stands in the catalogs',
+  () => {
+    expect(() => check('sync')).not.toThrow()
+  },
+  extractionMs,
+)
+
+test(
+  'no language lacks a translation',
+  () => {
+    expect(() => check('missing')).not.toThrow()
+  },
+  extractionMs,
+)
+
+test('the same words are translated alike in every feature, for at run time all catalogs are one', async () => {
+  const po = formatter({ lineNumbers: false })
+  const translations = new Map<string, Set<string>>()
+  for (const path of globSync('src/**/locales/en.po', { cwd: packageRoot })) {
+    const context = { locale: 'en', sourceLocale: 'id', filename: path }
+    const messages = await po.parse(readFileSync(`${packageRoot}/${path}`, 'utf8'), context)
+    for (const [id, { translation = '' }] of Object.entries(messages)) {
+      translations.set(id, (translations.get(id) ?? new Set()).add(translation))
+    }
+  }
+  const ambiguous = [...translations.values()].filter((words) => words.size > 1).map((words) => [...words].join(' / '))
+  expect(translations.size).toBeGreaterThan(1000)
+  expect(ambiguous).toEqual([])
+})

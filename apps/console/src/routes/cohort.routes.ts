@@ -1,0 +1,44 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { readPageAddress } from '../ui/table/page-address.ts'
+import { appRoute } from './app.route.tsx'
+import { readTab } from './read-tab.ts'
+
+const cohortsRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/kohort',
+  validateSearch: readPageAddress,
+  component: lazyRouteComponent(() => import('../features/cohorts/CohortListPage.tsx'), 'CohortListPage'),
+})
+
+const newCohortRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/kohort/baru',
+  validateSearch: (search: Record<string, unknown>): { program?: string } =>
+    typeof search.program === 'string' ? { program: search.program } : {},
+  component: lazyRouteComponent(() => import('../features/cohorts/form/NewCohortPage.tsx'), 'NewCohortPage'),
+})
+
+const cohortRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/kohort/$cohortId',
+  validateSearch: (search: Record<string, unknown>) => ({
+    ...readTab(search),
+    ...readPageAddress(search),
+    ...(typeof search.wilayah === 'string' ? { wilayah: search.wilayah } : {}),
+  }),
+  component: lazyRouteComponent(() => import('../features/cohorts/page/CohortPage.tsx'), 'CohortPage'),
+})
+
+const updateCohortRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/kohort/$cohortId/ubah',
+  component: lazyRouteComponent(() => import('../features/cohorts/form/UpdateCohortPage.tsx'), 'UpdateCohortPage'),
+})
+
+const priorityRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/program/$programmeId/prioritas',
+  component: lazyRouteComponent(() => import('../features/cohorts/priority/PriorityPage.tsx'), 'PriorityPage'),
+})
+
+export const cohortRoutes = [cohortsRoute, newCohortRoute, cohortRoute, updateCohortRoute, priorityRoute]

@@ -1,0 +1,90 @@
+import { createRouter, parseSearchWith, stringifySearchWith } from '@tanstack/react-router'
+import type { Client } from 'urql'
+import { PageLoading } from '../ui/PageLoading.tsx'
+import { agreementRoutes } from './agreement.routes.ts'
+import { appRoute } from './app.route.tsx'
+import { auditRoute } from './audit.routes.ts'
+import { cohortRoutes } from './cohort.routes.ts'
+import { custodyRoute, proposalsRoute } from './custody.routes.ts'
+import { duplicateRoutes } from './duplicate.routes.ts'
+import { homeRoute } from './home.routes.ts'
+import { importQualityRoute, importRoute, importsRoute } from './import.routes.ts'
+import { jobRoute, jobsRoute } from './job.routes.ts'
+import { noticesRoute } from './notice.routes.ts'
+import { outboxRoute } from './outbox.routes.ts'
+import { helpRoute, peopleRoute, profileRoute } from './people.routes.ts'
+import {
+  newProgrammeRoute,
+  programmeRoute,
+  programmesRoute,
+  ruleRoute,
+  updateProgrammeRoute,
+} from './programme.routes.ts'
+import { rootRoute } from './root.route.ts'
+import { roundRoutes } from './round.routes.ts'
+import {
+  dataProtectionRoute,
+  forgotPasswordRoute,
+  invitationRoute,
+  resetPasswordRoute,
+  signInHelpRoute,
+  signInRoute,
+} from './sign-in.routes.ts'
+import { registerWorkerRoute, updateWorkerRoute, workerRoute, workersRoute } from './worker.routes.ts'
+
+const routeTree = rootRoute.addChildren([
+  signInRoute,
+  forgotPasswordRoute,
+  resetPasswordRoute,
+  invitationRoute,
+  dataProtectionRoute,
+  signInHelpRoute,
+  appRoute.addChildren([
+    homeRoute,
+    workersRoute,
+    registerWorkerRoute,
+    workerRoute,
+    updateWorkerRoute,
+    importsRoute,
+    importQualityRoute,
+    importRoute,
+    jobsRoute,
+    jobRoute,
+    noticesRoute,
+    outboxRoute,
+    proposalsRoute,
+    ...duplicateRoutes,
+    custodyRoute,
+    programmesRoute,
+    newProgrammeRoute,
+    programmeRoute,
+    updateProgrammeRoute,
+    ruleRoute,
+    ...cohortRoutes,
+    ...roundRoutes,
+    ...agreementRoutes,
+    auditRoute,
+    peopleRoute,
+    profileRoute,
+    helpRoute,
+  ]),
+])
+
+export function createConsoleRouter(client: Client) {
+  return createRouter({
+    routeTree,
+    context: { client },
+    defaultPreload: 'intent',
+    defaultPendingComponent: PageLoading,
+    scrollRestoration: true,
+    // Values stay the texts they are: `61.10` is an area, not the number 61.1.
+    parseSearch: parseSearchWith((text) => text),
+    stringifySearch: stringifySearchWith(JSON.stringify),
+  })
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createConsoleRouter>
+  }
+}

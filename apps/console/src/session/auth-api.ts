@@ -1,0 +1,131 @@
+/**
+ * The REST endpoints of sign-in, as functions. Nothing else in the console talks to `/api/auth`.
+ *
+ * Faults are values, not exceptions: each screen must find words for them.
+ */
+export type AuthAnswer<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly problem: AuthProblem }
+
+export interface AuthProblem {
+  /** As the server names it, or `OFFLINE`, `NOT_FOUND`, `UNKNOWN` where it said nothing. */
+  readonly code: string
+  /** The server's words in both languages, with what to do and how long to wait. */
+  readonly said: { readonly message: string; readonly messageEn: string } | null
+}
+
+export interface CurrentSession {
+  readonly session: {
+    readonly id: string
+    readonly token: string
+    readonly expiresAt: string
+    /** When it was lengthened last. */
+    readonly updatedAt: string
+  }
+  readonly user: { readonly name: string; readonly email: string; readonly twoFactorEnabled?: boolean | null }
+}
+
+export interface ListedSession {
+  readonly id: string
+  readonly token: string
+  readonly createdAt: string
+  readonly updatedAt: string
+  readonly expiresAt: string
+  readonly ipAddress?: string | null
+  readonly userAgent?: string | null
+}
+
+export function signIn(credentials: { email: string; password: string }) {
+  return post<{ twoFactorRedirect?: boolean }>('/sign-in/email', credentials)
+}
+
+export function verifyTotp(input: { code: string; trustDevice: boolean }) {
+  return post('/two-factor/verify-totp', input)
+}
+
+export function verifyBackupCode(input: { code: string }) {
+  return post('/two-factor/verify-backup-code', input)
+}
+
+export function signOut() {
+  return post('/sign-out', {})
+}
+
+/** How the session stands; only looking does not lengthen it, or an unattended desk would stay open for ever. */
+export function lookAtSession() {
+  return call<CurrentSession | null>('/get-session?disableRefresh=true', { method: 'GET' })
+}
+
+/** Somebody is here: begins the session's time anew. */
+export function extendSession() {
+  return call<CurrentSession | null>('/get-session', { method: 'GET' })
+}
+
+export function requestPasswordReset(input: { email: string; redirectTo: string }) {
+  return post('/request-password-reset', input)
+}
+
+export function resetPassword(input: { newPassword: string; token: string }) {
+  return post('/reset-password', input)
+}
+
+export function listSessions() {
+  return call<readonly ListedSession[]>('/list-sessions', { method: 'GET' })
+}
+
+export function revokeSession(input: { token: string }) {
+  return post('/revoke-session', input)
+}
+
+export function revokeOtherSessions() {
+  return post('/revoke-other-sessions', {})
+}
+
+export function changePassword(input: { currentPassword: string; newPassword: string; revokeOtherSessions: boolean }) {
+  return post('/change-password', input)
+}
+
+export function enableTotp(input: { password: string }) {
+  return post<{ totpURI: string; backupCodes: readonly string[] }>('/two-factor/enable', input)
+}
+
+export function disableTotp(input: { password: string }) {
+  return post('/two-factor/disable', input)
+}
+
+/** New codes; the ones before open nothing any more. */
+export function generateBackupCodes(input: { password: string }) {
+  return post<{ backupCodes: readonly string[] }>('/two-factor/generate-backup-codes', input)
+}
+
+export function changeName(input: { name: string }) {
+  return post('/update-user', input)
+}
+
+function post<Value = unknown>(path: string, body: object): Promise<AuthAnswer<Value>> {
+  return call(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+}
+
+function call<Value>(path: string, init: RequestInit): Promise<AuthAnswer<Value>> {
+  return askJson(`/api/auth${path}`, init)
+}
+
+/** One JSON answer of our own server; every way it can fail becomes a problem with a code. */
+export async function askJson<Value>(address: string, init?: RequestInit): Promise<AuthAnswer<Value>> {
+  let response: Response
+  try {
+    response = await fetch(address, { credentials: 'same-origin', ...init })
+  } catch {
+    return { ok: false, problem: { code: 'OFFLINE', said: null } }
+  }
+  const body: unknown = await response.json().catch(() => null)
+  if (response.ok) return { ok: true, value: body as Value }
+  return { ok: false, problem: readProblem(response.status, body) }
+}
+
+function readProblem(status: number, body: unknown): AuthProblem {
+  const { code, message, messageEn } = (body ?? {}) as Record<string, unknown>
+  const said = typeof message === 'string' && typeof messageEn === 'string' ? { message, messageEn } : null
+  if (typeof code === 'string') return { code, said }
+  return { code: status === 404 ? 'NOT_FOUND' : 'UNKNOWN', said }
+}

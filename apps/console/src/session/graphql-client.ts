@@ -1,0 +1,31 @@
+import { Client, cacheExchange, fetchExchange, mapExchange } from 'urql'
+import documentIds from '../generated/document-ids.json'
+import { chosenTenant } from './chosen-tenant.ts'
+import { fetchById } from './fetch-by-id.ts'
+import { signInAddress } from './leave.ts'
+
+/** One client for the whole console. Every request says for which tenant it acts. */
+export function createGraphqlClient(): Client {
+  return new Client({
+    url: '/graphql',
+    preferGetMethod: false,
+    // While one writes, ids are older than the documents.
+    ...(import.meta.env.PROD ? { fetch: fetchById(documentIds) } : {}),
+    fetchOptions: () => {
+      const tenant = chosenTenant()
+      return { credentials: 'same-origin', headers: tenant === null ? {} : { 'x-payung-tenant': tenant } }
+    },
+    exchanges: [
+      mapExchange({
+        onError(error) {
+          // The session ended under us: sign in, then come back here.
+          if (error.graphQLErrors.some(({ extensions }) => extensions.code === 'SIGNED_OUT')) {
+            location.assign(signInAddress())
+          }
+        },
+      }),
+      cacheExchange,
+      fetchExchange,
+    ],
+  })
+}

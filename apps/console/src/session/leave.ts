@@ -1,0 +1,47 @@
+import { signOut } from './auth-api.ts'
+import { chooseTenant } from './chosen-tenant.ts'
+import { forget } from './device-store.ts'
+import { listRememberedAs } from './remembered-list.ts'
+import { noteSessionEnd } from './session-end.ts'
+import { rememberedAs } from './viewer.ts'
+
+const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('payung.session')
+
+/**
+ * Ends the session here and in every other tab.
+ *
+ * The page is loaded anew, so that nothing of anybody's data stays in memory for the next person at this desk.
+ */
+export async function leave(): Promise<void> {
+  await signOut()
+  chooseTenant(null)
+  noteSessionEnd(null)
+  await forget(rememberedAs).catch(() => {})
+  await forget(listRememberedAs).catch(() => {})
+  channel?.postMessage('SIGNED_OUT')
+  location.assign('/masuk')
+}
+
+const asked = new EventTarget()
+
+/** Somebody wants to go: who watches over what is not sent yet says when. */
+export function askToLeave(): void {
+  asked.dispatchEvent(new Event('leave'))
+}
+
+export function onAskToLeave(listener: () => void): () => void {
+  asked.addEventListener('leave', listener)
+  return () => asked.removeEventListener('leave', listener)
+}
+
+/** Another tab signed out: this one follows at once, and comes back to the same place after the next sign-in. */
+export function followSignOut(): () => void {
+  const onMessage = () => location.assign(signInAddress())
+  channel?.addEventListener('message', onMessage)
+  return () => channel?.removeEventListener('message', onMessage)
+}
+
+/** Where to sign in, remembering where one is now. */
+export function signInAddress(): string {
+  return `/masuk?kembali=${encodeURIComponent(location.pathname + location.search)}`
+}

@@ -1,0 +1,2 @@
+/** The name under which the device keeps the one list of people that can be worked on without a connection, sealed, until somebody signs out. */
+export const listRememberedAs = 'list'

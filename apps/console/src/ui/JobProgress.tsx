@@ -1,0 +1,169 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Progress } from '@mantine/core'
+import {
+  IconAlertCircle,
+  IconAlertTriangle,
+  IconCircleCheck,
+  IconCircleMinus,
+  IconClock,
+  IconProgress,
+} from '@tabler/icons-react'
+import { useEffect } from 'react'
+import { useQuery } from 'urql'
+import { type FragmentOf, graphql, readFragment } from '../graphql.ts'
+import { useFormats } from '../i18n/formats.ts'
+import { Badge } from './Badge.tsx'
+import classes from './JobProgress.module.css'
+import { useServerWords } from './use-server-words.ts'
+
+const JobProgress_job = graphql(`
+  fragment JobProgress_job on Job {
+    id
+    state
+    done
+    total
+    stalled
+    secondsLeft
+    cancelRequested
+    errorMessage
+    errorMessageEn
+    resultFile { id name href }
+  }
+`)
+
+const JobProgressQuery = graphql(
+  `
+    query JobProgress($id: ID!) {
+      job(id: $id) { id state ...JobProgress_job }
+    }
+  `,
+  [JobProgress_job],
+)
+
+const lookEveryMs = 2000
+
+/** A job by its id, asked for every two seconds until it has ended. */
+export function JobProgress(props: {
+  jobId: string
+  /** Told once, when it has succeeded. */
+  onSucceeded?: () => void
+}) {
+  const { onSucceeded } = props
+  const [{ data }, refresh] = useQuery({ query: JobProgressQuery, variables: { id: props.jobId } })
+  const state = data?.job?.state
+  const running = state === undefined || state === 'WAITING' || state === 'RUNNING'
+  useEffect(() => {
+    if (!running) return
+    const timer = setInterval(() => refresh({ requestPolicy: 'network-only' }), lookEveryMs)
+    return () => clearInterval(timer)
+  }, [running, refresh])
+  const hasSucceeded = state === 'SUCCEEDED'
+  useEffect(() => {
+    if (hasSucceeded) onSucceeded?.()
+  }, [hasSucceeded, onSucceeded])
+  return data?.job ? <JobProgressBar job={data.job} /> : null
+}
+
+/** How far a job is: done of total, time left once that is known, and what it left behind. */
+function JobProgressBar(props: { job: FragmentOf<typeof JobProgress_job> }) {
+  const { t } = useLingui()
+  const { number } = useFormats()
+  const { message } = useServerWords()
+  const job = readFragment(JobProgress_job, props.job)
+  const share = job.total ? (job.done / job.total) * 100 : 0
+  const done = number(job.done)
+  const total = job.total === null ? '…' : number(job.total)
+  const seconds = job.secondsLeft
+  return (
+    <div className={classes.job} aria-live="polite">
+      <div className={classes.line}>
+        <JobStateBadge state={job.state} stalled={job.stalled} />
+        <span className={classes.count}>
+          {job.state === 'RUNNING' && (
+            <Trans>
+              {done} dari {total}
+            </Trans>
+          )}
+        </span>
+      </div>
+      {job.state === 'RUNNING' && (
+        <Progress
+          value={share}
+          size={8}
+          aria-label={t`Kemajuan`}
+          color="var(--primary)"
+          animated={job.total === null}
+        />
+      )}
+      {job.state === 'RUNNING' && seconds !== null && (
+        <p className={classes.note}>
+          {seconds < 60 ? (
+            <Trans>Kurang dari satu menit lagi</Trans>
+          ) : (
+            <Trans>Kira-kira {Math.ceil(seconds / 60)} menit lagi</Trans>
+          )}
+        </p>
+      )}
+      {job.cancelRequested && job.state === 'RUNNING' && (
+        <p className={classes.note}>
+          <Trans>Sedang dibatalkan…</Trans>
+        </p>
+      )}
+      {job.errorMessage && (
+        <p className={classes.note}>
+          {message({ message: job.errorMessage, messageEn: job.errorMessageEn ?? job.errorMessage })}
+        </p>
+      )}
+      {job.resultFile && (
+        <a href={job.resultFile.href} download>
+          <Trans>Unduh {job.resultFile.name}</Trans>
+        </a>
+      )}
+    </div>
+  )
+}
+
+export function JobStateBadge(props: {
+  state: 'WAITING' | 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'CANCELLED'
+  stalled: boolean
+}) {
+  if (props.stalled) {
+    return (
+      <Badge tone="warn" icon={IconAlertTriangle}>
+        <Trans>Tersendat</Trans>
+      </Badge>
+    )
+  }
+  switch (props.state) {
+    case 'WAITING':
+      return (
+        <Badge tone="info" icon={IconClock}>
+          <Trans>Menunggu giliran</Trans>
+        </Badge>
+      )
+    case 'RUNNING':
+      return (
+        <Badge tone="river" icon={IconProgress}>
+          <Trans>Berjalan</Trans>
+        </Badge>
+      )
+    case 'SUCCEEDED':
+      return (
+        <Badge tone="ok" icon={IconCircleCheck}>
+          <Trans>Selesai</Trans>
+        </Badge>
+      )
+    case 'FAILED':
+      return (
+        <Badge tone="bad" icon={IconAlertCircle}>
+          <Trans>Gagal</Trans>
+        </Badge>
+      )
+    case 'CANCELLED':
+      return (
+        <Badge tone="mute" icon={IconCircleMinus}>
+          <Trans>Dibatalkan</Trans>
+        </Badge>
+      )
+  }
+}

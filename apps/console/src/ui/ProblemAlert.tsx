@@ -1,0 +1,48 @@
+import { useLingui } from '@lingui/react/macro'
+import { IconAlertCircle } from '@tabler/icons-react'
+import { useEffect, useRef } from 'react'
+import type { CombinedError } from 'urql'
+import type { ProblemAnswer } from '../session/problem.ts'
+import classes from './ProblemAlert.module.css'
+import { isOffline, referenceOf } from './RouteFailure.tsx'
+import { useServerWords } from './use-server-words.ts'
+
+/** Why an action was not done, beside the button that asked for it. */
+export function ProblemAlert(props: { problem: ProblemAnswer | CombinedError | null | undefined }) {
+  const words = useProblemWords()
+  const text = words(props.problem)
+  const alert = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (text !== null) alert.current?.scrollIntoView({ block: 'nearest' })
+  }, [text])
+  return (
+    <div ref={alert} role="alert" className={classes.place}>
+      {text !== null && (
+        <p className={classes.alert}>
+          <IconAlertCircle size={18} aria-hidden />
+          <span>{text}</span>
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** The words for a refusal or a fault; null when there is none. */
+export function useProblemWords() {
+  const { t } = useLingui()
+  const { message } = useServerWords()
+  return (problem: ProblemAnswer | CombinedError | null | undefined): string | null => {
+    if (!problem) return null
+    // Said in full also here: of what no field of the form shows, nobody would learn otherwise.
+    if ('issues' in problem && problem.issues.length > 0) return problem.issues.map(message).join(' ')
+    if ('code' in problem) return message(problem)
+    if (isOffline(problem)) return t`Sambungan terputus; tidak ada yang berubah. Coba lagi setelah tersambung.`
+    const said = problem.graphQLErrors[0]
+    const inEnglish = said?.extensions.messageEn
+    if (said && typeof inEnglish === 'string') return message({ message: said.message, messageEn: inEnglish })
+    const reference = referenceOf(problem)
+    return reference === undefined
+      ? t`Payung tidak dapat mengerjakannya; tidak ada yang berubah. Coba lagi.`
+      : t`Payung tidak dapat mengerjakannya; tidak ada yang berubah. Kode rujukan ${reference}.`
+  }
+}

@@ -1,0 +1,98 @@
+import { Trans } from '@lingui/react/macro'
+import { VisuallyHidden } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import { Link, type LinkProps } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import classes from './Cartogram.module.css'
+import { areaPlaces, classOf } from './west-kalimantan.ts'
+
+export interface AreaFigure {
+  readonly code: string
+  readonly name: string
+  /** What the colour says. */
+  readonly value: number
+  /** The value as printed: `92,1%`. */
+  readonly valueText: string
+  /** A second figure below it. */
+  readonly countText?: string
+  /** Something is due here: told by a mark and in words. */
+  readonly due?: string | undefined
+  /** The list of exactly those whom the figure counts. */
+  readonly link: LinkProps
+}
+
+/**
+ * The 14 areas as tiles of equal size, where each stands on the map: small Pontianak is as easy to see as Ketapang.
+ *
+ * Tiles follow one another as the rows of the table beside do. Hovering, focusing or choosing one marks its row.
+ */
+export function Cartogram(props: {
+  label: string
+  figures: readonly AreaFigure[]
+  limits: readonly [number, number, number, number]
+  limitText: (limit: number) => string
+  chosen: string | null
+  onChoose: (code: string | null) => void
+  /** About the chosen area, in the free corner. */
+  detail?: ReactNode
+  legend?: ReactNode
+}) {
+  return (
+    <div>
+      <ul className={classes.map} aria-label={props.label}>
+        {props.figures.map((figure) => {
+          const place = areaPlaces.find(({ code }) => code === figure.code)
+          if (place === undefined) return null
+          return (
+            <li key={figure.code} style={{ gridColumn: place.column, gridRow: place.row }}>
+              <Link
+                {...figure.link}
+                className={classes.tile}
+                data-class={classOf(figure.value, props.limits)}
+                data-chosen={figure.code === props.chosen || undefined}
+                onMouseEnter={() => props.onChoose(figure.code)}
+                onFocus={() => props.onChoose(figure.code)}
+              >
+                <span className={classes.name}>
+                  {figure.name}
+                  <VisuallyHidden>, </VisuallyHidden>
+                </span>
+                <span className={classes.value}>
+                  {figure.valueText}
+                  <VisuallyHidden>, </VisuallyHidden>
+                </span>
+                <span className={classes.count}>{figure.countText}</span>
+                {figure.due !== undefined && (
+                  <span className={classes.due} title={figure.due}>
+                    <IconAlertTriangle size={12} stroke={2.25} aria-hidden />
+                    <VisuallyHidden>, {figure.due}</VisuallyHidden>
+                  </span>
+                )}
+              </Link>
+            </li>
+          )
+        })}
+        {props.detail && <li className={classes.detail}>{props.detail}</li>}
+      </ul>
+      <div className={classes.foot}>
+        <Scale limits={props.limits} limitText={props.limitText} />
+        {props.legend}
+      </div>
+    </div>
+  )
+}
+
+function Scale(props: { limits: readonly number[]; limitText: (limit: number) => string }) {
+  return (
+    <div className={classes.scale}>
+      <span className={classes.swatches} aria-hidden>
+        {[1, 2, 3, 4, 5].map((step) => (
+          <i key={step} data-class={step} />
+        ))}
+      </span>
+      <span className={classes.limits}>
+        <Trans>Batas warna:</Trans> {props.limits.map(props.limitText).join(' · ')}
+      </span>
+    </div>
+  )
+}

@@ -1,0 +1,52 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button, Group, Modal, Stack } from '@mantine/core'
+import type { ComponentProps, ReactNode } from 'react'
+import { ProblemAlert } from '../ProblemAlert.tsx'
+
+interface DialogFormProps {
+  readonly children: ReactNode
+  /** On the button that goes on. */
+  readonly confirm: ReactNode
+  readonly busy: boolean
+  /** What the server refused and no field can say. */
+  readonly problem?: ComponentProps<typeof ProblemAlert>['problem']
+  readonly onClose: () => void
+  readonly onSubmit: () => unknown
+}
+
+/** A question in a dialog: its fields, what went wrong, the way back and the way on. */
+export function FormDialog(props: DialogFormProps & { readonly title: ReactNode; readonly opened?: boolean }) {
+  const { t } = useLingui()
+  const { title, opened = true, ...form } = props
+  return (
+    <Modal opened={opened} onClose={form.onClose} title={title} closeButtonProps={{ 'aria-label': t`Tutup` }}>
+      <DialogForm {...form} />
+    </Modal>
+  )
+}
+
+/** The question alone, for a dialog that goes on to something else once it is answered. */
+export function DialogForm(props: DialogFormProps) {
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        props.onSubmit()
+      }}
+    >
+      <Stack gap="md">
+        {props.children}
+        <ProblemAlert problem={props.problem ?? null} />
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={props.onClose}>
+            <Trans>Batal</Trans>
+          </Button>
+          <Button type="submit" loading={props.busy}>
+            {props.confirm}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}

@@ -1,0 +1,83 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Outlet, useLocation } from '@tanstack/react-router'
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
+import { SessionExpiryWarning } from '../../session/SessionExpiryWarning.tsx'
+import type { Viewer } from '../../session/viewer.ts'
+import classes from './AppFrame.module.css'
+import { BottomBar } from './BottomBar.tsx'
+import { Header } from './Header.tsx'
+import { KeepShell } from './KeepShell.tsx'
+import { menuFor } from './menu.ts'
+import { NetworkStrip } from './NetworkStrip.tsx'
+import { SideMenu } from './SideMenu.tsx'
+
+const Palette = lazy(() => import('./Palette.tsx'))
+const HelpDrawer = lazy(() => import('./HelpDrawer.tsx'))
+
+/** Everything around a page: menu, scope, search, what runs and what has arrived. */
+export function AppFrame(props: { viewer: Viewer; loadedAt: string }) {
+  const { t } = useLingui()
+  const { pathname } = useLocation()
+  const items = useMemo(() => menuFor(props.viewer.permissions), [props.viewer.permissions])
+  const [search, openSearch] = useOnDemand('k')
+  const [help, openHelp] = useOnDemand()
+  const main = useFocusOnArrival(pathname)
+  return (
+    <div className={classes.frame}>
+      <a href="#isi" className="skip-link">
+        <Trans>Lompat ke isi</Trans>
+      </a>
+      <SideMenu items={items} pathname={pathname} loadedAt={props.loadedAt} />
+      <div className={classes.page}>
+        <Header viewer={props.viewer} onSearch={openSearch.open} onHelp={openHelp.open} />
+        <NetworkStrip />
+        <KeepShell />
+        <main ref={main} id="isi" tabIndex={-1} className={classes.main} aria-label={t`Isi halaman`}>
+          <Outlet />
+        </main>
+      </div>
+      <BottomBar items={items} pathname={pathname} viewer={props.viewer} />
+      <SessionExpiryWarning />
+      <Suspense>
+        {search.wanted && <Palette items={items} opened={search.opened} onClose={openSearch.close} />}
+        {help.wanted && <HelpDrawer opened={help.opened} onClose={openHelp.close} />}
+      </Suspense>
+    </div>
+  )
+}
+
+/** A part that is fetched when it is first asked for, by a press or by Ctrl and a letter. */
+function useOnDemand(letter?: string) {
+  const [state, setState] = useState({ wanted: false, opened: false })
+  useEffect(() => {
+    if (letter === undefined) return
+    const onKey = (event: KeyboardEvent) => {
+      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === letter) {
+        event.preventDefault()
+        setState({ wanted: true, opened: true })
+      }
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [letter])
+  const toggle = useMemo(
+    () => ({
+      open: () => setState({ wanted: true, opened: true }),
+      close: () => setState((before) => ({ ...before, opened: false })),
+    }),
+    [],
+  )
+  return [state, toggle] as const
+}
+
+/** A screen reader must hear that the page is another one: the focus goes to its content. */
+function useFocusOnArrival(pathname: string) {
+  const main = useRef<HTMLElement>(null)
+  const arrivedFrom = useRef(pathname)
+  useEffect(() => {
+    if (arrivedFrom.current === pathname) return
+    arrivedFrom.current = pathname
+    main.current?.focus({ preventScroll: true })
+  }, [pathname])
+  return main
+}

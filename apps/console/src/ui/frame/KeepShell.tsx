@@ -1,0 +1,25 @@
+import { lazy, Suspense, useEffect, useState } from 'react'
+
+const NewVersion = lazy(() => import('./NewVersion.tsx'))
+const Notifications = lazy(() => import('./Notifications.tsx'))
+
+/** Not before the page is at rest: on a slow line, what is kept for later must not compete with what is waited for. */
+const afterMs = 3000
+
+export function KeepShell() {
+  const [rested, setRested] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(true), afterMs)
+    return () => clearTimeout(timer)
+  }, [])
+  return (
+    <Suspense>
+      {rested && (
+        <>
+          <NewVersion />
+          <Notifications />
+        </>
+      )}
+    </Suspense>
+  )
+}

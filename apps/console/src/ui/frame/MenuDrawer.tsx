@@ -1,0 +1,84 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Drawer, NavLink } from '@mantine/core'
+import { IconHelpCircle, IconLogout, IconUserCircle } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { askToLeave } from '../../session/leave.ts'
+import type { Viewer } from '../../session/viewer.ts'
+import { LanguageSwitch } from '../LanguageSwitch.tsx'
+import { SchemeSwitch } from '../SchemeSwitch.tsx'
+import { actFor } from './act-for.ts'
+import classes from './MenuDrawer.module.css'
+import { isActive, type MenuItem } from './menu.ts'
+
+/** On a phone, everything that has no place in the bar. Fetched when it is first opened. */
+export default function MenuDrawer(props: {
+  items: readonly MenuItem[]
+  pathname: string
+  viewer: Viewer
+  opened: boolean
+  onClose: () => void
+}) {
+  const { i18n, t } = useLingui()
+  const { tenant, tenants } = props.viewer
+  return (
+    <Drawer
+      opened={props.opened}
+      onClose={props.onClose}
+      position="bottom"
+      size="100%"
+      title={<Trans>Menu</Trans>}
+      closeButtonProps={{ 'aria-label': t`Tutup` }}
+    >
+      {props.items.flatMap((item) =>
+        (item.below ?? [item]).map((way) => (
+          <NavLink
+            key={way.to}
+            component={Link}
+            to={way.to}
+            active={isActive({ ...item, below: [], to: way.to }, props.pathname)}
+            label={i18n._(way.label)}
+            leftSection={<item.icon size={20} aria-hidden />}
+            onClick={props.onClose}
+          />
+        )),
+      )}
+      <NavLink
+        component={Link}
+        to="/bantuan"
+        label={t`Bantuan`}
+        leftSection={<IconHelpCircle size={20} aria-hidden />}
+        onClick={props.onClose}
+      />
+      <NavLink
+        component={Link}
+        to="/profil"
+        label={t`Profil dan keamanan`}
+        leftSection={<IconUserCircle size={20} aria-hidden />}
+        onClick={props.onClose}
+      />
+      {tenants
+        .filter(({ id }) => id !== tenant.id)
+        .map((other) => (
+          <NavLink
+            key={other.id}
+            component="button"
+            label={t`Ganti ke ${other.name}`}
+            onClick={() => actFor(other.code)}
+          />
+        ))}
+      <NavLink
+        component="button"
+        label={t`Keluar`}
+        leftSection={<IconLogout size={20} aria-hidden />}
+        onClick={() => {
+          props.onClose()
+          askToLeave()
+        }}
+      />
+      <div className={classes.switches}>
+        <LanguageSwitch fullWidth />
+        <SchemeSwitch />
+      </div>
+    </Drawer>
+  )
+}

@@ -1,0 +1,50 @@
+import { Trans } from '@lingui/react/macro'
+import { Button, CopyButton } from '@mantine/core'
+import { IconAlertCircle, IconCopy, IconRefresh } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { StateMessage } from './StateMessage.tsx'
+
+/** Something broke on our side. Nothing changed; a code lets the one who repairs it find the moment. */
+export function ErrorState(props: {
+  title?: ReactNode
+  reference?: string | undefined
+  onRetry?: () => void
+  wholePage?: boolean
+}) {
+  const { reference } = props
+  return (
+    <StateMessage
+      tone="bad"
+      icon={IconAlertCircle}
+      title={props.title ?? <Trans>Halaman tidak dapat dimuat</Trans>}
+      urgent
+      wholePage={props.wholePage ?? false}
+      actions={
+        <>
+          {props.onRetry && (
+            <Button leftSection={<IconRefresh size={18} aria-hidden />} onClick={props.onRetry}>
+              <Trans>Coba lagi</Trans>
+            </Button>
+          )}
+          {reference && (
+            <CopyButton value={reference}>
+              {({ copied, copy }) => (
+                <Button variant="default" leftSection={<IconCopy size={18} aria-hidden />} onClick={copy}>
+                  {copied ? <Trans>Tersalin</Trans> : <Trans>Salin kode</Trans>}
+                </Button>
+              )}
+            </CopyButton>
+          )}
+        </>
+      }
+    >
+      {reference ? (
+        <Trans>
+          Tidak ada data yang berubah. Bila terulang, sebutkan kode rujukan <strong>{reference}</strong>.
+        </Trans>
+      ) : (
+        <Trans>Tidak ada data yang berubah. Cobalah sekali lagi.</Trans>
+      )}
+    </StateMessage>
+  )
+}

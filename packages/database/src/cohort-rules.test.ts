@@ -1,0 +1,189 @@
+import pg from 'pg'
+import { describe, expect } from 'vitest'
+import { aCohort, locksCohort } from './testing/a-cohort.ts'
+import { aLink, aWorker } from './testing/a-worker.ts'
+import { test as base, TENANTS, type TestTenant, USERS } from './testing/test.ts'
+
+interface Cohorts {
+  /** As the application, in a transaction of its own, for somebody of a tenant. */
+  as: (tenant: TestTenant, text: string, values?: unknown[], user?: TestTenant) => Promise<pg.QueryResult>
+}
+
+const test = base.extend<Cohorts>({
+  as: async ({ database }, use) => {
+    const client = new pg.Client({ connectionString: database.appUrl })
+    await client.connect()
+    await use(async (tenant, text, values = [], user = 'pontianak') => {
+      await client.query('begin')
+      try {
+        await client.query(`select app.enter($1, $2, '', null)`, [TENANTS[tenant].id, USERS[user]])
+        const answer = await client.query(text, values)
+        await client.query('commit')
+        return answer
+      } catch (error) {
+        await client.query('rollback')
+        throw error
+      }
+    })
+    await client.end()
+  },
+})
+
+const LOCK = `select * from app.lock_cohort($1, 'Untuk keputusan bupati')`
+const HASH = 'select content_hash, app.cohort_content_hash(id) as again from cohort where id = $1'
+
+describe('a locked cohort', () => {
+  test('holds everybody as they were, and a hash that can be reckoned again from the rows', async ({ admin, as }) => {
+    const { cohort, members } = await aCohort(admin, 'kubu-raya', { members: 3, quota: 3 })
+    await as('kubu-raya', LOCK, [cohort])
+    await admin.query(`update worker set name = 'Nama Baru', address = 'Pindah', version = version + 1 where id = $1`, [
+      members[0],
+    ])
+    const { rows } = await admin.query(
+      'select name, address from cohort_entry where cohort_id = $1 and worker_id = $2',
+      [cohort, members[0]],
+    )
+    expect(rows[0].name).not.toBe('Nama Baru')
+    const { rows: hashes } = await admin.query(HASH, [cohort])
+    expect(hashes[0].again).toEqual(hashes[0].content_hash)
+  })
+
+  test('is changed by nobody: not as the application, and its entries not even by their owner', async ({
+    admin,
+    as,
+  }) => {
+    const { cohort, members } = await aCohort(admin, 'kubu-raya', { members: 2, reserves: 1, quota: 2 })
+    await aWorker(admin)
+    await as('kubu-raya', LOCK, [cohort])
+    for (const text of [
+      `update cohort set name = 'Lain' where id = $1`,
+      `update cohort set state = 'DRAFT' where id = $1`,
+      `update cohort set members = 1 where id = $1`,
+      `update cohort set content_hash = sha256('x') where id = $1`,
+      'delete from cohort where id = $1',
+      `update cohort_member set standing = 'REMOVED' where cohort_id = $1`,
+      `update cohort_member set points = 9 where cohort_id = $1`,
+      'delete from cohort_member where cohort_id = $1',
+      'delete from cohort_area where cohort_id = $1',
+      `insert into cohort_member select cohort_id, tenant_id, (select w.id from worker w where w.id not in (select worker_id from cohort_member)), area_code, village_code, 99, points, met, draw, standing from cohort_member where cohort_id = $1 limit 1`,
+      `update cohort_entry set name = 'Lain' where cohort_id = $1`,
+      'delete from cohort_entry where cohort_id = $1',
+      `insert into cohort_entry select * from cohort_entry where cohort_id = $1`,
+    ])
+      await expect(as('kubu-raya', text, [cohort]), text).rejects.toThrow(/cohort_is_settled|permission denied/)
+    for (const text of [
+      `update cohort_entry set name = 'Lain' where worker_id = $1`,
+      'delete from cohort_entry where worker_id = $1',
+    ])
+      await expect(admin.query(text, [members[0]])).rejects.toThrow('cohort_entry_is_final')
+    await expect(admin.query('truncate cohort_entry')).rejects.toThrow('cohort_entry_is_final')
+  })
+
+  test('cannot be made by writing its state', async ({ admin, as }) => {
+    const { cohort } = await aCohort(admin, 'kubu-raya', { members: 1, quota: 1 })
+    await expect(as('kubu-raya', `update cohort set state = 'LOCKED' where id = $1`, [cohort])).rejects.toThrow(
+      'cohort_lock_reason',
+    )
+  })
+})
+
+describe('a lock is refused', () => {
+  test('to whoever had a hand in the cohort', async ({ admin, as }) => {
+    const { cohort } = await aCohort(admin, 'kubu-raya', { members: 1, quota: 1, madeBy: 'kubu-raya' })
+    await expect(as('kubu-raya', LOCK, [cohort], 'kubu-raya')).rejects.toThrow('cohort_maker_is_not_locker')
+    await as('kubu-raya', `update cohort set name = 'Nama lain' where id = $1`, [cohort], 'provinsi')
+    await expect(as('kubu-raya', LOCK, [cohort], 'provinsi')).rejects.toThrow('cohort_maker_is_not_locker')
+    await as('kubu-raya', LOCK, [cohort], 'pontianak')
+  })
+
+  test('to everybody else’s, and to one that nobody has computed', async ({ admin, as }) => {
+    const { cohort } = await aCohort(admin, 'kubu-raya', { members: 1, quota: 1 })
+    await expect(as('pontianak', LOCK, [cohort])).rejects.toThrow('cohort_lockable')
+    const bare = await aCohort(admin, 'kubu-raya', { members: 0, quota: 1, computed: false })
+    await expect(as('kubu-raya', LOCK, [bare.cohort])).rejects.toThrow('cohort_lockable')
+  })
+
+  test('above a quota, also where several cohorts pass it together, and where a quota was made smaller', async ({
+    admin,
+    as,
+  }) => {
+    const first = await aCohort(admin, 'kubu-raya', { members: 2, quota: 3 })
+    await as('kubu-raya', LOCK, [first.cohort])
+    const second = await aCohort(admin, 'kubu-raya', { members: 2, programme: first.programme })
+    await expect(as('kubu-raya', LOCK, [second.cohort])).rejects.toThrow('cohort_within_quota')
+    await expect(
+      as('kubu-raya', 'update programme_quota set people = 1 where programme_id = $1', [first.programme]),
+    ).rejects.toThrow('quota_below_locked')
+    await expect(
+      as('kubu-raya', 'delete from programme_quota where programme_id = $1', [first.programme]),
+    ).rejects.toThrow('quota_below_locked')
+    await as('kubu-raya', 'update programme_quota set people = 4 where programme_id = $1', [first.programme])
+    await as('kubu-raya', LOCK, [second.cohort])
+  })
+
+  test('for somebody who is in a locked cohort of the programme already', async ({ admin, as }) => {
+    const first = await aCohort(admin, 'kubu-raya', { members: 1, quota: 5 })
+    const second = await aCohort(admin, 'kubu-raya', { workers: first.members, programme: first.programme })
+    await as('kubu-raya', LOCK, [first.cohort])
+    await expect(as('kubu-raya', LOCK, [second.cohort])).rejects.toThrow('cohort_member_twice')
+  })
+
+  test('when somebody was merged away, or is no longer seen in full', async ({ admin, as }) => {
+    const merged = await aCohort(admin, 'kubu-raya', { members: 2, quota: 2 })
+    await admin.query('update worker set superseded_by = $2 where id = $1', [merged.members[0], merged.members[1]])
+    await expect(as('kubu-raya', LOCK, [merged.cohort])).rejects.toThrow('cohort_is_stale')
+    const worker = await aWorker(admin, { birthDate: '1982-11-15' })
+    await aLink(admin, worker, 'provinsi', 'PROOF')
+    const seenInPart = await aCohort(admin, 'provinsi', { workers: [worker], quota: 2 })
+    await expect(as('provinsi', LOCK, [seenInPart.cohort])).rejects.toThrow('cohort_is_stale')
+  })
+})
+
+describe('two locks at once', () => {
+  test('of cohorts of one programme never pass its quota together', async ({ admin, database }) => {
+    const first = await aCohort(admin, 'kubu-raya', { members: 2, quota: 3 })
+    const second = await aCohort(admin, 'kubu-raya', { members: 2, programme: first.programme })
+    const outcomes = await Promise.allSettled(
+      [first.cohort, second.cohort].map((cohort) => locksAlone(database.appUrl, cohort)),
+    )
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  })
+})
+
+test('an order that somebody was placed by is never rewritten nor removed', async ({ admin, as }) => {
+  const { programme } = await aCohort(admin, 'kubu-raya', { members: 1, quota: 1, ordered: true })
+  await expect(as('kubu-raya', 'delete from priority_version where programme_id = $1', [programme])).rejects.toThrow(
+    'priority_version_is_used',
+  )
+  await expect(
+    as('kubu-raya', `update priority_version set used_at = null where programme_id = $1`, [programme]),
+  ).rejects.toThrow('is_used')
+  await expect(
+    as('kubu-raya', `update priority_version set criteria = '[]' where programme_id = $1`, [programme]),
+  ).rejects.toThrow('permission denied')
+})
+
+test('a cohort is of an open programme, and begins as its draft', async ({ admin, as }) => {
+  const { programme } = await aCohort(admin, 'kubu-raya', { members: 0, quota: 1 })
+  const add = `insert into cohort (tenant_id, programme_id, name, seed, created_by, updated_by)
+    values ($1, $2, 'Kohort uji', 'undian-1', app.user_id(), app.user_id())`
+  await as('kubu-raya', add, [TENANTS['kubu-raya'].id, programme])
+  await expect(as('pontianak', add, [TENANTS.pontianak.id, programme])).rejects.toThrow(
+    /foreign key|cohort_programme_open/,
+  )
+  await as('kubu-raya', `update programme set state = 'CLOSED' where id = $1`, [programme])
+  await expect(as('kubu-raya', add, [TENANTS['kubu-raya'].id, programme])).rejects.toThrow('cohort_programme_open')
+})
+
+/** On a connection of its own, so that two can be at it at once. */
+async function locksAlone(appUrl: string, cohort: string): Promise<void> {
+  const client = new pg.Client({ connectionString: appUrl })
+  await client.connect()
+  try {
+    await client.query('begin')
+    await locksCohort(client, 'kubu-raya', cohort)
+    await client.query('commit')
+  } finally {
+    await client.end()
+  }
+}

@@ -1,0 +1,99 @@
+import type { JudgingFrame } from '@payung/domain/eligibility-facts'
+import type { Rule } from '@payung/domain/eligibility-rule'
+import { anyFacts, anyFrame, anyRule } from '@payung/domain/eligibility-rule.builder'
+import { judgeEligibility } from '@payung/domain/judge-eligibility'
+import fc from 'fast-check'
+import { expect } from 'vitest'
+import { eligibilitySql, JUDGED } from './eligibility-sql.ts'
+import { Prisma } from './prisma.ts'
+import { aLink, aWorker } from './testing/a-worker.ts'
+import { judgedPeople } from './testing/judged-people.ts'
+import { test } from './testing/test.ts'
+
+const OUTCOMES = { true: 'ELIGIBLE', false: 'NOT_ELIGIBLE', null: 'UNKNOWN' } as const
+
+const sqlFrame = (frame: JudgingFrame) => ({
+  ...frame,
+  occupationsOf: (ecosystem: string) =>
+    ['FARMER', 'TRADER', 'DRIVER'].filter((code) => frame.ecosystemOf(code) === ecosystem),
+})
+
+test('one statement over many people answers what the function answers about each of them', async ({
+  admin,
+  reader,
+  entryOf,
+}) => {
+  const entry = entryOf('kubu-raya')
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(anyFacts, { minLength: 20, maxLength: 40 }),
+      fc.array(anyRule, { minLength: 10, maxLength: 20 }),
+      anyFrame,
+      async (people, rules, frame) => {
+        const ids = await judgedPeople(admin, people)
+        const compiled = rules.map((rule) => eligibilitySql(rule, sqlFrame(frame)))
+        const rows = await reader.readAs<{ worker_id: string; truths: (boolean | null)[] }>(
+          entry,
+          Prisma.sql`select l.worker_id, array[${Prisma.join(compiled)}] as truths from worker_listing l
+            where l.worker_id = any(${[...ids]}::uuid[]) and ${JUDGED}`,
+        )
+        const truthsOf = new Map(rows.map((row) => [row.worker_id, row.truths]))
+        expect(truthsOf.size).toBe(people.length)
+        for (const [at, facts] of people.entries())
+          for (const [which, rule] of rules.entries()) {
+            const truth = truthsOf.get(ids[at] ?? '')?.[which]
+            const bySql = OUTCOMES[String(truth) as keyof typeof OUTCOMES]
+            const byFunction = judgeEligibility(rule, facts, frame).outcome
+            if (bySql !== byFunction)
+              throw new Error(`${bySql} by SQL, ${byFunction} by function: ${JSON.stringify({ rule, facts, frame })}`)
+          }
+      },
+    ),
+    // Shrinking forty people and twenty rules shows less than the one that the message names.
+    { numRuns: 40, endOnFailure: true },
+  )
+}, 120_000)
+
+test('people whom the viewer sees only in part are judged by nobody, as nothing is known of them there', async ({
+  admin,
+  reader,
+  entryOf,
+}) => {
+  const worker = await aWorker(admin, { birthDate: '1982-11-15' })
+  await aLink(admin, worker, 'pontianak', 'PROOF')
+  await aLink(admin, worker, 'provinsi', 'FULL')
+  const frame = { day: '2026-11-20', fromMonth: '2027-01-01', untilMonth: '2028-01-01', occupationsOf: () => [] }
+  const rule: Rule = { op: 'ANY', of: [{ fact: 'AGE', from: 18, ifUnknown: 'MET' }] }
+  const judged = (tenant: 'pontianak' | 'provinsi') =>
+    reader.readAs(
+      entryOf(tenant),
+      Prisma.sql`select l.worker_id from worker_listing l where ${JUDGED} and ${eligibilitySql(rule, frame)}`,
+    )
+  expect(await judged('provinsi')).toEqual([{ worker_id: worker }])
+  expect(await judged('pontianak')).toEqual([])
+})
+
+test('a rule runs over the listing alone, and everything it compares with is leakproof', async ({ admin }) => {
+  // Conditions of a rule that are not leakproof would be run on other tenants' rows only after the policies, never by an index.
+  const rule: Rule = {
+    op: 'ALL',
+    of: [
+      { fact: 'AGE', from: 18, to: 64 },
+      { fact: 'RESIDENCE', among: ['61.12'] },
+      { fact: 'WELFARE_DECILE', to: 4 },
+      { fact: 'STATUS', among: ['VERIFIED'] },
+    ],
+  }
+  const frame = { day: '2026-11-20', fromMonth: '2027-01-01', untilMonth: '2028-01-01', occupationsOf: () => [] }
+  const { text, values } =
+    Prisma.sql`explain (verbose) select l.worker_id from worker_listing l where ${eligibilitySql(rule, frame)}`
+  await admin.query('begin')
+  await admin.query('set local enable_seqscan = off')
+  await admin.query('set local role payung_app')
+  const { rows } = await admin.query<{ 'QUERY PLAN': string }>(text, [...values])
+  await admin.query('rollback')
+  const plan = rows.map((row) => row['QUERY PLAN']).join('\n')
+  expect(plan).toContain('regency_code')
+  expect(plan).not.toMatch(/on public\.worker /)
+  expect(plan).toMatch(/Index Cond: .*(birth_date|regency_code|status)/)
+})

@@ -1,0 +1,20 @@
+/**
+ * Who a statement runs for. Every read and every transaction of the application carries one; without it the database shows nothing.
+ */
+export interface Entry {
+  readonly tenantId: string
+  /** Null for work that no person asked for, such as a scheduled job. */
+  readonly userId: string | null
+  /** '' for the whole tenant, else the code of an area: `61.12.05`. */
+  readonly areaScope: string
+  readonly agencyId: string | null
+}
+
+/** As the parameters of `ENTER`. */
+export function entryValues(entry: Entry): [string, string, string, string] {
+  return [entry.tenantId, entry.userId ?? '', entry.areaScope, entry.agencyId ?? '']
+}
+
+/** What `app.enter` does, without its call: a sixth of the time that a page of a list takes. The settings end with the transaction. */
+export const ENTER = `select set_config('app.tenant_id', $1, true), set_config('app.user_id', $2, true),
+  set_config('app.area_scope', $3, true), set_config('app.agency_id', $4, true)`

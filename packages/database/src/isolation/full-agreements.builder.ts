@@ -1,0 +1,117 @@
+import type pg from 'pg'
+import { TENANTS, type TestTenant, USERS } from '../testing/test.ts'
+
+/**
+ * The legal basis of two tenants: of each a regulation that is enacted and one still being written, an agreement that a party can see and a
+ * draft that only its author can.
+ */
+export async function fillAgreements(admin: pg.Client, agencyOfKubuRaya: string): Promise<void> {
+  await admin.query(
+    `insert into regulation (kind, state, number, year, title, source) values ('INPRES', 'ENACTED', '2', 2021, 'Instruksi Presiden', 'JDIH')`,
+  )
+  await fill(admin, 'kubu-raya', 'pontianak', agencyOfKubuRaya)
+  await fill(admin, 'pontianak', 'provinsi', null)
+}
+
+async function fill(admin: pg.Client, slug: TestTenant, partner: TestTenant, agency: string | null): Promise<void> {
+  const [tenant, user, other] = [TENANTS[slug].id, USERS[slug], TENANTS[partner].id]
+  const put = async (text: string, ...values: unknown[]): Promise<string> =>
+    (await admin.query<{ id: string }>(`${text} returning id`, [tenant, ...values])).rows[0]?.id ?? ''
+  const file = await put(
+    `insert into file (tenant_id, name, media_type, size_bytes, sha256, purpose) values ($1, 'naskah.pdf', 'application/pdf', 1, sha256('x'), 'DOCUMENT')`,
+  )
+  const written = await put(
+    `insert into regulation (tenant_id, kind, state, title) values ($1, 'PERDA', 'DRAFT', 'Rancangan')`,
+  )
+  await put(
+    `insert into regulation_article (tenant_id, regulation_id, position, label, subject, text) values ($1, $2, 1, 'Pasal 1', 'OTHER', 'Isi')`,
+    written,
+  )
+  const enacted = await put(
+    `insert into regulation (tenant_id, kind, state, number, year, title, enacted_on, in_force_on)
+     values ($1, 'PERDA', 'ENACTED', '1', 2024, 'Peraturan', '2024-01-01', '2024-01-01')`,
+  )
+  await put(
+    `insert into regulation_article (tenant_id, regulation_id, position, label, subject, text) values ($1, $2, 1, 'Pasal 1', 'OTHER', 'Isi')`,
+    enacted,
+  )
+  // A draft names its party already, and is still its author's alone.
+  for (const state of ['NEGOTIATION', 'DRAFT', 'SIGNED']) {
+    const agreement = await put(
+      `insert into agreement (tenant_id, kind, state, title, purpose, valid, created_by, approved_by, signed_on)
+       values ($1, 'COOPERATION', $2, 'Perjanjian', 'Melindungi pekerja', '[2024-01-01,2026-01-01)', $3,
+         case when $2 = 'SIGNED' then $4::uuid end, case when $2 = 'SIGNED' then date '2024-01-02' end)`,
+      state,
+      user,
+      USERS[partner],
+    )
+    await put(
+      `insert into agreement_party (tenant_id, agreement_id, position, kind, party_tenant_id) values ($1, $2, 1, 'GOVERNMENT', $1)`,
+      agreement,
+    )
+    const party = await put(
+      `insert into agreement_party (tenant_id, agreement_id, position, kind, party_tenant_id) values ($1, $2, 2, 'GOVERNMENT', $3)`,
+      agreement,
+      other,
+    )
+    const own = await put(
+      `insert into obligation (tenant_id, agreement_id, party_id, position, text)
+       select $1, $2, p.id, 1, 'Mendata' from agreement_party p where p.agreement_id = $2 and p.party_tenant_id = $1`,
+      agreement,
+    )
+    const theirs = await put(
+      `insert into obligation (tenant_id, agreement_id, party_id, position, text) values ($1, $2, $3, 2, 'Membayar')`,
+      agreement,
+      party,
+    )
+    const link = [tenant, agreement]
+    await admin.query('insert into agreement_regulation (tenant_id, agreement_id, regulation_id) values ($1, $2, $3)', [
+      ...link,
+      enacted,
+    ])
+    await put(
+      `insert into agreement_document (tenant_id, agreement_id, kind, file_id) values ($1, $2, 'DRAFT', $3)`,
+      agreement,
+      file,
+    )
+    await put(
+      `insert into agreement_step (tenant_id, agreement_id, to_state, by_user) values ($1, $2, 'DRAFT', $3)`,
+      agreement,
+      user,
+    )
+    await admin.query('insert into agreement_maker (tenant_id, agreement_id, user_id) values ($1, $2, $3)', [
+      ...link,
+      user,
+    ])
+    await admin.query('insert into agreement_warning (tenant_id, agreement_id, days_before) values ($1, $2, 90)', link)
+    await put(
+      `insert into agreement_comment (tenant_id, agreement_id, text, written_by) values ($1, $2, 'Baik', $3)`,
+      agreement,
+      user,
+    )
+    await put(
+      `insert into obligation_assignment (tenant_id, obligation_id, agency_id, area_code) values ($1, $2, $3, $4)`,
+      own,
+      agency,
+      agency === null ? '61.71.01' : null,
+    )
+    if (state !== 'SIGNED') continue
+    const report = await put(
+      `insert into obligation_report (tenant_id, agreement_id, obligation_id, outcome, text, happened_on, reported_by)
+       values ($1, $2, $3, 'PROGRESS', 'Berjalan', '2024-02-01', $4)`,
+      agreement,
+      own,
+      user,
+    )
+    await admin.query(`insert into obligation_report_file (tenant_id, report_id, file_id) values ($1, $2, $3)`, [
+      tenant,
+      report,
+      file,
+    ])
+    await admin.query(
+      `insert into obligation_report (tenant_id, agreement_id, obligation_id, outcome, text, happened_on)
+       values ($1, $2, $3, 'DONE', 'Selesai', '2024-02-01')`,
+      [other, agreement, theirs],
+    )
+  }
+}

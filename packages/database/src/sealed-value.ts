@@ -1,0 +1,46 @@
+import { createCipheriv, createDecipheriv, type KeyObject, randomFillSync } from 'node:crypto'
+
+/** Drawn for many values at once: asking the system for each took longer than the cipher. Every nonce is handed out once. */
+const nonces = Buffer.alloc(12 * 512)
+let nextNonce = nonces.length
+
+function newNonce(): Buffer {
+  if (nextNonce === nonces.length) {
+    randomFillSync(nonces)
+    nextNonce = 0
+  }
+  nextNonce += 12
+  return nonces.subarray(nextNonce - 12, nextNonce)
+}
+
+/** Set in the key id of a value that is bound to what it belongs to; without it, it was sealed before values were. */
+const BOUND = 0x80000000
+
+/**
+ * AES-256-GCM: `key id (4 bytes) ‖ nonce (12) ‖ ciphertext ‖ tag (16)`.
+ *
+ * @param owner what the value belongs to: it opens for that alone, wherever it is copied to
+ * @param key as a KeyObject where many values are sealed: with bytes, Node prepares them anew for each (three times the time, 24.21)
+ */
+export function sealWith(keyId: number, key: Buffer | KeyObject, text: string | Buffer, owner?: Uint8Array): Buffer {
+  const head = Buffer.allocUnsafe(16)
+  head.writeUInt32BE(owner === undefined ? keyId : keyId + BOUND, 0)
+  const nonce = newNonce()
+  nonce.copy(head, 4)
+  const cipher = createCipheriv('aes-256-gcm', key, nonce)
+  if (owner !== undefined) cipher.setAAD(owner)
+  const body = typeof text === 'string' ? cipher.update(text, 'utf8') : cipher.update(text)
+  return Buffer.concat([head, body, cipher.final(), cipher.getAuthTag()])
+}
+
+export function keyIdOf(sealed: Buffer): number {
+  return sealed.readUInt32BE(0) % BOUND
+}
+
+/** @throws if one bit differs from what was sealed, it was another key, or it belongs to another owner */
+export function openWith(key: Buffer | KeyObject, sealed: Buffer, owner?: Uint8Array): Buffer {
+  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(4, 16))
+  if (owner !== undefined && sealed.readUInt32BE(0) >= BOUND) decipher.setAAD(owner)
+  decipher.setAuthTag(sealed.subarray(-16))
+  return Buffer.concat([decipher.update(sealed.subarray(16, -16)), decipher.final()])
+}

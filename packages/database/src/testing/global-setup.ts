@@ -1,0 +1,14 @@
+import { createThrowawayPostgres } from '@payung/local-postgres/local-postgres'
+import { keepTemporaryFilesInMemory } from '@payung/local-postgres/test-directory'
+
+/** For vitest's `globalSetup`: a server of one's own, unless the whole run shares one. */
+export async function setup(): Promise<() => Promise<void>> {
+  if (process.env['PAYUNG_TEST_DATABASE_ADMIN_URL'] !== undefined) return async () => {}
+  const emptyTemporaryFiles = keepTemporaryFilesInMemory()
+  const server = await createThrowawayPostgres()
+  process.env['PAYUNG_TEST_DATABASE_ADMIN_URL'] = server.adminUrl
+  return async () => {
+    await server.stop()
+    emptyTemporaryFiles()
+  }
+}

@@ -1,0 +1,143 @@
+import { createHmac, createSecretKey, hkdfSync, type KeyObject, randomBytes } from 'node:crypto'
+import type { SealingKeys } from './person-sealer.ts'
+import { keyIdOf, openWith, sealWith } from './sealed-value.ts'
+
+/**
+ * Seals what must not be readable in a stolen backup. AES-256-GCM throughout; a sealed value is
+ * `key id (4 bytes) ‖ nonce (12) ‖ ciphertext ‖ tag (16)`, so keys can be added and old values still open.
+ *
+ * A NIK is bound to its person by their blind index: copied into another's record it does not open there. The index, and not an id, because it
+ * is known from the first row of an import on, before there is a person or a record, and stays through custody, merging and key rotation.
+ */
+export interface Vault {
+  sealNationalId(digits: string, index?: Uint8Array): Buffer
+  /** @param index of the person whose record it stands in, as `person` says and not as the number does */
+  openNationalId(sealed: Uint8Array, index: Uint8Array): string
+  /** HMAC-SHA256 of the digits: equal for equal numbers, and not to be tried out without the key. */
+  blindIndex(digits: string): Buffer
+  sealFamilyCard(digits: string): Buffer
+  openFamilyCard(sealed: Uint8Array): string
+  familyCardIndex(digits: string): Buffer
+  /** For text that belongs to one tenant: staged rows, proposals, and (through `tenantKey`) files. */
+  sealForTenant(tenantId: string, text: string): Buffer
+  openForTenant(tenantId: string, sealed: Uint8Array): string
+  /** For a thread that seals the people of a long file beside the one that reads it. */
+  sealingKeys(tenantId: string): SealingKeys
+  /** Equal for equal texts of one tenant, 16 bytes: what "all rows with this value" is asked by where the values are sealed. */
+  indexForTenant(tenantId: string, text: string): Buffer
+  tenantKey(tenantId: string): Buffer
+  /** A fresh key for one person in one tenant, wrapped: destroying the wrapped key erases that history for good. */
+  newPersonKey(): { key: Buffer; wrapped: Buffer }
+  unwrapPersonKey(wrapped: Uint8Array): Buffer
+  sealUnder(key: Buffer, text: string): Buffer
+  openUnder(key: Buffer, sealed: Uint8Array): string
+  /** Key of the audit sealer's signature; the jobs role alone signs. */
+  readonly sealSigningKey: Buffer
+}
+
+/** What is wrong with PAYUNG_KEYS, or that a value was sealed with a key that is no longer there. Never holds key material. */
+class VaultError extends Error {
+  override readonly name = 'VaultError'
+}
+
+/**
+ * @param keys `id:base64` of 32 bytes each, comma-separated, the newest first; id is a number from 1 to 2147483647.
+ * The newest seals; all open. The blind index is made with the *oldest*, because it must stay equal over rotations.
+ */
+export function openVault(keys: string): Vault {
+  const masters = readKeys(keys)
+  const newest = masters.at(0)
+  const oldest = masters.at(-1)
+  if (newest === undefined || oldest === undefined) throw new VaultError('PAYUNG_KEYS holds no key')
+  const twice = masters.find(({ id }, at) => masters.findIndex((other) => other.id === id) !== at)
+  // One of the two would never be used: old values would not open, and the same NIK would get another index.
+  if (twice !== undefined) throw new VaultError(`PAYUNG_KEYS: two keys have the id ${twice.id}`)
+
+  const derived = new Map<string, Buffer>()
+  const derive = (id: number, purpose: string): Buffer => {
+    const name = `${id}/${purpose}`
+    const known = derived.get(name)
+    if (known !== undefined) return known
+    const master = masters.find((candidate) => candidate.id === id)
+    if (master === undefined) throw new VaultError(`no key ${id} in PAYUNG_KEYS: a value was sealed with it`)
+    const key = Buffer.from(hkdfSync('sha256', master.secret, Buffer.alloc(0), `payung/${purpose}`, 32))
+    derived.set(name, key)
+    return key
+  }
+
+  const prepared = new Map<string, KeyObject>()
+  const prepare = (id: number, purpose: string): KeyObject => {
+    const name = `${id}/${purpose}`
+    let key = prepared.get(name)
+    if (key === undefined) {
+      key = createSecretKey(derive(id, purpose))
+      prepared.set(name, key)
+    }
+    return key
+  }
+
+  const seal = (purpose: string, text: string | Buffer, owner?: Uint8Array) =>
+    sealWith(newest.id, prepare(newest.id, purpose), text, owner)
+  const open = (purpose: string, sealed: Uint8Array, owner?: Uint8Array) => {
+    const box = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength)
+    return openWith(prepare(keyIdOf(box), purpose), box, owner)
+  }
+  const indexKey = prepare(oldest.id, 'blind-index')
+  const familyIndexKey = prepare(oldest.id, 'family-card-index')
+
+  const blindIndex = (digits: string) => createHmac('sha256', indexKey).update(digits).digest()
+  return {
+    sealNationalId: (digits, index = blindIndex(digits)) => seal('national-id', digits, index),
+    openNationalId: (sealed, index) => open('national-id', sealed, index).toString('utf8'),
+    blindIndex,
+    sealFamilyCard: (digits) => seal('family-card', digits),
+    openFamilyCard: (sealed) => open('family-card', sealed).toString('utf8'),
+    familyCardIndex: (digits) => createHmac('sha256', familyIndexKey).update(digits).digest(),
+    sealForTenant: (tenantId, text) => seal(`tenant/${tenantId}`, text),
+    openForTenant: (tenantId, sealed) => open(`tenant/${tenantId}`, sealed).toString('utf8'),
+    sealingKeys: (tenantId) => ({
+      keyId: newest.id,
+      tenant: prepare(newest.id, `tenant/${tenantId}`),
+      nationalId: prepare(newest.id, 'national-id'),
+      familyCard: prepare(newest.id, 'family-card'),
+      nationalIdIndex: indexKey,
+      familyCardIndex: familyIndexKey,
+    }),
+    indexForTenant: (tenantId, text) =>
+      createHmac('sha256', prepare(oldest.id, `value-index/${tenantId}`))
+        .update(text)
+        .digest()
+        .subarray(0, 16),
+    tenantKey: (tenantId) => derive(oldest.id, `file/${tenantId}`),
+    newPersonKey: () => {
+      const key = randomBytes(32)
+      return { key, wrapped: seal('person-key', key) }
+    },
+    unwrapPersonKey: (wrapped) => open('person-key', wrapped),
+    sealUnder: (key, text) => sealWith(0, key, text),
+    openUnder: (key, sealed) => openWith(key, Buffer.from(sealed)).toString('utf8'),
+    sealSigningKey: derive(oldest.id, 'audit-seal'),
+  }
+}
+
+/** A key for PAYUNG_KEYS. */
+export function newMasterKey(id = 1): string {
+  return `${id}:${randomBytes(32).toString('base64')}`
+}
+
+function readKeys(keys: string): { id: number; secret: Buffer }[] {
+  return keys
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '')
+    .map((entry) => {
+      const [id, secret] = [
+        Number(entry.slice(0, entry.indexOf(':'))),
+        Buffer.from(entry.slice(entry.indexOf(':') + 1), 'base64'),
+      ]
+      if (!Number.isInteger(id) || id < 1 || id > 0x7fffffff)
+        throw new VaultError('PAYUNG_KEYS: each key is written id:base64, id from 1')
+      if (secret.length !== 32) throw new VaultError(`PAYUNG_KEYS: key ${id} has ${secret.length} bytes, 32 are needed`)
+      return { id, secret }
+    })
+}

@@ -1,0 +1,34 @@
+import type { FundingSource } from './funding-source.ts'
+import type { IsoDay } from './iso-day.ts'
+import type { PublicService } from './public-service.ts'
+import type { Sex } from './sex.ts'
+import type { MembershipKind, WelfareSource } from './worker-facts.ts'
+import type { WorkerStatus } from './worker-status.ts'
+
+/** What a rule can ask about a person. `null`: nobody has said it. */
+export interface EligibilityFacts {
+  readonly birthDate: IsoDay | null
+  readonly sex: Sex | null
+  readonly villageCode: string
+  readonly occupationCode: string | null
+  readonly incomeBracket: string | null
+  readonly welfareDecile: number | null
+  readonly welfareSource: WelfareSource | null
+  readonly membershipKind: MembershipKind | null
+  readonly publicService: PublicService | null
+  readonly status: WorkerStatus
+  /** Months that are said to be covered, half-open; both null where nothing is said. */
+  readonly declaredFrom: IsoDay | null
+  readonly declaredUntil: IsoDay | null
+  readonly declaredPayerKind: FundingSource | null
+}
+
+/** What a rule is judged against beside the person. */
+export interface JudgingFrame {
+  readonly day: IsoDay
+  /** The programme's months, half-open. */
+  readonly fromMonth: IsoDay
+  readonly untilMonth: IsoDay
+  /** The ecosystem of each occupation of the catalogue. */
+  readonly ecosystemOf: (occupationCode: string) => string | null
+}

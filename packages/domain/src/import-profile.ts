@@ -1,0 +1,50 @@
+import { IMPORT_FIELDS, type ImportField } from './import-field.ts'
+import type { IssueCode } from './issue.ts'
+
+/** Which kind of file an import takes. */
+export type ImportProfileCode = 'PEOPLE' | 'KPJ_ANSWER'
+
+/** Columns of the insurer's answer; what they are called is said in `kpj-answer.ts`. */
+export type AnswerField = Extract<ImportField, 'nationalId' | 'name' | 'membershipNumber'> | 'answer' | 'answerReason'
+
+/** What a person can say that a column holds. */
+export type MappedField = ImportField | AnswerField
+
+/** What one kind of file holds, by what its rows are told apart, and what saving it does. */
+export interface ImportProfile {
+  readonly code: ImportProfileCode
+  readonly fields: readonly (ImportField | AnswerField)[]
+  /** Without these no row could be judged. A people file's village may come from its title instead. */
+  readonly required: readonly (ImportField | AnswerField)[]
+  /** Rows of the same value speak of the same person. */
+  readonly key: ImportField
+  /** What only this kind can have wrong with it, beside what every number and name can. */
+  readonly issues: readonly IssueCode[]
+  /** REGISTER makes, updates and proposes records; ANSWER changes a membership, or notes that it was rejected. */
+  readonly commits: 'REGISTER' | 'ANSWER'
+}
+
+export const IMPORT_PROFILES: Readonly<Record<ImportProfileCode, ImportProfile>> = {
+  PEOPLE: {
+    code: 'PEOPLE',
+    fields: IMPORT_FIELDS,
+    required: ['nationalId', 'name', 'village'],
+    key: 'nationalId',
+    issues: [
+      'VILLAGE_AMBIGUOUS',
+      'VILLAGE_OUTSIDE_TENANT',
+      'ALREADY_REGISTERED',
+      'POSSIBLE_DUPLICATE',
+      'COVERED_ELSEWHERE',
+    ],
+    commits: 'REGISTER',
+  },
+  KPJ_ANSWER: {
+    code: 'KPJ_ANSWER',
+    fields: ['nationalId', 'name', 'membershipNumber', 'answer', 'answerReason'],
+    required: ['nationalId', 'answer'],
+    key: 'nationalId',
+    issues: ['UNKNOWN_PERSON', 'ANSWER_UNKNOWN', 'MEMBERSHIP_NUMBER_MISSING', 'REJECTION_REASON_MISSING'],
+    commits: 'ANSWER',
+  },
+}

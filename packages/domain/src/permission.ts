@@ -1,0 +1,189 @@
+import type { Role, TenantKind } from './role.ts'
+
+/** What the console's menus and the API's policies ask about; never the role's name. */
+export type Permission =
+  | 'WORKER_READ'
+  | 'WORKER_REGISTER'
+  | 'WORKER_UPDATE'
+  | 'WORKER_VERIFY'
+  | 'WORKER_BULK_UPDATE'
+  | 'WORKER_EXPORT'
+  | 'WORKER_EXPORT_UNMASKED'
+  | 'NATIONAL_ID_REVEAL'
+  | 'PROGRAMME_READ'
+  | 'PROGRAMME_MANAGE'
+  | 'COHORT_READ'
+  | 'COHORT_MANAGE'
+  | 'COHORT_OBJECT'
+  | 'COHORT_DECIDE'
+  | 'COHORT_LOCK'
+  | 'IMPORT_RUN'
+  | 'IMPORT_REVERT'
+  | 'CUSTODY_REQUEST'
+  | 'CUSTODY_DECIDE'
+  | 'PROPOSAL_DECIDE'
+  | 'DUPLICATE_DECIDE'
+  | 'FILE_READ'
+  | 'FILE_UPLOAD'
+  | 'SAVED_VIEW_SHARE'
+  | 'PEOPLE_MANAGE'
+  | 'TENANT_SETTINGS_MANAGE'
+  | 'AUDIT_READ'
+  | 'REGULATION_WRITE'
+  | 'REGULATION_ENACT'
+  | 'AGREEMENT_READ'
+  | 'AGREEMENT_WRITE'
+  | 'AGREEMENT_APPROVE'
+  | 'AGREEMENT_COMMENT'
+  | 'OBLIGATION_REPORT'
+  | 'ROUND_MANAGE'
+  | 'ROUND_PROPOSE'
+
+type Grants = Readonly<Record<Role, readonly Permission[]>>
+
+const MANAGING: readonly Permission[] = ['PEOPLE_MANAGE', 'TENANT_SETTINGS_MANAGE', 'AUDIT_READ', 'SAVED_VIEW_SHARE']
+
+/** Agreements hold no personal data, and whoever works for a party is to know what it has promised. */
+const VIEWING: readonly Permission[] = ['WORKER_READ', 'AGREEMENT_READ']
+
+const READING: readonly Permission[] = [...VIEWING, 'FILE_READ']
+
+/** What a party does with its agreements: draw them up, talk about them, report on what it has promised. */
+const PARTY: readonly Permission[] = ['AGREEMENT_WRITE', 'AGREEMENT_COMMENT', 'OBLIGATION_REPORT', 'FILE_UPLOAD']
+
+const APPROVING: readonly Permission[] = ['AGREEMENT_APPROVE', 'AGREEMENT_COMMENT']
+
+const PAYING: readonly Permission[] = ['AGREEMENT_COMMENT', 'OBLIGATION_REPORT', 'FILE_UPLOAD']
+
+const LEGAL: readonly Permission[] = ['AGREEMENT_WRITE', 'AGREEMENT_COMMENT', 'FILE_UPLOAD']
+
+/** Whoever is at work on a list may take down what people say against it, and decide what somebody else has taken down. */
+const COHORT_WORK: readonly Permission[] = ['COHORT_READ', 'COHORT_OBJECT', 'COHORT_DECIDE']
+
+const COHORT_MAKING: readonly Permission[] = [...COHORT_WORK, 'COHORT_MANAGE']
+
+const KEEPING_WORKERS: readonly Permission[] = [
+  ...READING,
+  'PROGRAMME_READ',
+  'WORKER_REGISTER',
+  'WORKER_UPDATE',
+  'WORKER_BULK_UPDATE',
+  'WORKER_EXPORT',
+  'NATIONAL_ID_REVEAL',
+  'PROGRAMME_MANAGE',
+  ...COHORT_MAKING,
+  'IMPORT_RUN',
+  'IMPORT_REVERT',
+  'CUSTODY_REQUEST',
+  'PROPOSAL_DECIDE',
+  'DUPLICATE_DECIDE',
+  'FILE_UPLOAD',
+  'SAVED_VIEW_SHARE',
+  'ROUND_MANAGE',
+  'ROUND_PROPOSE',
+]
+
+/** Governments keep workers' records. Whoever approves or audits changes none of them. */
+const GOVERNMENT: Grants = {
+  ADMINISTRATOR: [
+    ...KEEPING_WORKERS,
+    ...PARTY,
+    ...MANAGING,
+    'REGULATION_WRITE',
+    'WORKER_EXPORT_UNMASKED',
+    'CUSTODY_DECIDE',
+    'WORKER_VERIFY',
+  ],
+  OFFICER: [...KEEPING_WORKERS, ...PARTY, 'CUSTODY_DECIDE', 'REGULATION_WRITE'],
+  VERIFIER: [
+    ...READING,
+    'PROGRAMME_READ',
+    ...COHORT_WORK,
+    'AGREEMENT_COMMENT',
+    'WORKER_VERIFY',
+    'NATIONAL_ID_REVEAL',
+    'FILE_UPLOAD',
+  ],
+  LEGAL_REVIEWER: [...READING, 'PROGRAMME_READ', 'COHORT_READ', ...LEGAL, 'REGULATION_WRITE', 'REGULATION_ENACT'],
+  APPROVER: [
+    ...READING,
+    'PROGRAMME_READ',
+    'COHORT_READ',
+    'COHORT_LOCK',
+    ...APPROVING,
+    'WORKER_EXPORT',
+    'REGULATION_ENACT',
+  ],
+  TREASURER: [...READING, 'PROGRAMME_READ', 'COHORT_READ', ...PAYING, 'WORKER_EXPORT'],
+  VIEWER: [...VIEWING, 'PROGRAMME_READ', 'COHORT_READ'],
+  // Masked export only: an auditor proves sums and decrees, and asks an officer to open a number.
+  AUDITOR: [...READING, 'PROGRAMME_READ', 'COHORT_READ', 'WORKER_EXPORT', 'AUDIT_READ'],
+}
+
+/** What the insurer imports are its answers; it registers nobody. */
+const ANSWERING: readonly Permission[] = ['IMPORT_RUN', 'IMPORT_REVERT']
+
+/** The insurer is sent registrations and needs the numbers in them; it changes no government's record. */
+const INSURER: Grants = {
+  ADMINISTRATOR: [
+    ...READING,
+    ...MANAGING,
+    ...ANSWERING,
+    'WORKER_EXPORT',
+    'WORKER_EXPORT_UNMASKED',
+    'NATIONAL_ID_REVEAL',
+    ...PARTY,
+    'ROUND_PROPOSE',
+  ],
+  OFFICER: [
+    ...READING,
+    ...PARTY,
+    ...ANSWERING,
+    'WORKER_EXPORT',
+    'NATIONAL_ID_REVEAL',
+    'SAVED_VIEW_SHARE',
+    'ROUND_PROPOSE',
+  ],
+  VERIFIER: [...READING, 'AGREEMENT_COMMENT', 'NATIONAL_ID_REVEAL'],
+  LEGAL_REVIEWER: [...READING, ...LEGAL],
+  APPROVER: [...READING, ...APPROVING],
+  TREASURER: [...READING, ...PAYING],
+  VIEWER: VIEWING,
+  AUDITOR: [...READING, 'AUDIT_READ'],
+}
+
+/**
+ * Companies, institutions and agents see proof of what they did: no number is ever theirs to open or to take away. As parties to agreements
+ * they stand as everybody else.
+ */
+const WITNESS: Grants = {
+  ADMINISTRATOR: [...READING, ...PARTY, ...MANAGING, 'ROUND_PROPOSE'],
+  OFFICER: [...READING, ...PARTY, 'SAVED_VIEW_SHARE', 'ROUND_PROPOSE'],
+  VERIFIER: [...READING, 'AGREEMENT_COMMENT'],
+  LEGAL_REVIEWER: [...READING, ...LEGAL],
+  APPROVER: [...READING, ...APPROVING],
+  TREASURER: [...READING, ...PAYING],
+  VIEWER: VIEWING,
+  AUDITOR: [...READING, 'AUDIT_READ'],
+}
+
+const GRANTS: Readonly<Record<TenantKind, Grants>> = {
+  PROVINCE: GOVERNMENT,
+  REGENCY: GOVERNMENT,
+  CITY: GOVERNMENT,
+  INSURER_REGION: INSURER,
+  INSURER_BRANCH: INSURER,
+  COMPANY: WITNESS,
+  INSTITUTION: WITNESS,
+  AGENT_PARTNER: WITNESS,
+}
+
+/** Everything that these roles together permit in a tenant of this kind. More roles never permit less. */
+export function permissionsOf(tenantKind: TenantKind, roles: readonly Role[]): ReadonlySet<Permission> {
+  return new Set(roles.flatMap((role) => GRANTS[tenantKind][role]))
+}
+
+/** Whether one permission is among them. */
+export function isPermitted(tenantKind: TenantKind, roles: readonly Role[], permission: Permission): boolean {
+  return roles.some((role) => GRANTS[tenantKind][role].includes(permission))
+}

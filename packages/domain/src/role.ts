@@ -1,0 +1,87 @@
+/** What a tenant is. It decides which permissions its roles can have at all. */
+export type TenantKind =
+  | 'PROVINCE'
+  | 'REGENCY'
+  | 'CITY'
+  | 'COMPANY'
+  | 'INSURER_REGION'
+  | 'INSURER_BRANCH'
+  | 'INSTITUTION'
+  | 'AGENT_PARTNER'
+
+export const TENANT_KINDS: readonly TenantKind[] = [
+  'PROVINCE',
+  'REGENCY',
+  'CITY',
+  'COMPANY',
+  'INSURER_REGION',
+  'INSURER_BRANCH',
+  'INSTITUTION',
+  'AGENT_PARTNER',
+]
+
+/** What a membership lets a person do in a tenant. One person may hold several, unless their sides exclude each other. */
+export type Role =
+  | 'ADMINISTRATOR'
+  | 'OFFICER'
+  | 'VERIFIER'
+  | 'LEGAL_REVIEWER'
+  | 'APPROVER'
+  | 'TREASURER'
+  | 'VIEWER'
+  | 'AUDITOR'
+
+export const ROLES: readonly Role[] = [
+  'ADMINISTRATOR',
+  'OFFICER',
+  'VERIFIER',
+  'LEGAL_REVIEWER',
+  'APPROVER',
+  'TREASURER',
+  'VIEWER',
+  'AUDITOR',
+]
+
+/** Who makes, who decides, who examines. */
+export type RoleSide = 'MAKER' | 'CHECKER' | 'AUDITOR'
+
+/**
+ * The side of each role; `null` goes with any side.
+ *
+ * Who makes a list, a decree or a payment must not approve it, and who audits must have done neither. The database
+ * keeps the same table as a generated column and refuses memberships of one person on two sides of one tenant.
+ */
+export const ROLE_SIDES: Readonly<Record<Role, RoleSide | null>> = {
+  ADMINISTRATOR: 'MAKER',
+  OFFICER: 'MAKER',
+  TREASURER: 'MAKER',
+  APPROVER: 'CHECKER',
+  AUDITOR: 'AUDITOR',
+  VERIFIER: null,
+  LEGAL_REVIEWER: null,
+  VIEWER: null,
+}
+
+/** Whether one person may not hold both roles in one tenant. */
+export function areIncompatible(one: Role, other: Role): boolean {
+  const side = ROLE_SIDES[one]
+  const otherSide = ROLE_SIDES[other]
+  return side !== null && otherSide !== null && side !== otherSide
+}
+
+/** Every pair that excludes each other, each once. */
+export const INCOMPATIBLE_ROLES: readonly (readonly [Role, Role])[] = ROLES.flatMap((one, index) =>
+  ROLES.slice(index + 1)
+    .filter((other) => areIncompatible(one, other))
+    .map((other): readonly [Role, Role] => [one, other]),
+)
+
+/** The first pair among these roles that excludes each other, `null` if they go together. */
+export function incompatiblePairIn(roles: readonly Role[]): readonly [Role, Role] | null {
+  return INCOMPATIBLE_ROLES.find(([one, other]) => roles.includes(one) && roles.includes(other)) ?? null
+}
+
+/** Whether a text is one of the roles. */
+export function isRole(text: string): text is Role {
+  return (ROLES as readonly string[]).includes(text)
+}

@@ -1,0 +1,109 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { areaLevelOf, parentAreaCode } from './area-code.ts'
+import { westKalimantan } from './reference-areas.builder.ts'
+import { aVillageIndex, SOME_AREAS } from './village-index.builder.ts'
+import { createVillageIndex } from './village-index.ts'
+
+const villages = aVillageIndex()
+const find = (village: string, district = '', regency = '', prefix = '61.12') =>
+  villages.find({ village, district, regency }, prefix)
+
+describe('finding a village', () => {
+  test.each([
+    ['Sungai Radak Dua', 'Terentang', '61.12.04.2001'],
+    ['SUI. RADAK II', 'Kec. Terentang', '61.12.04.2001'],
+    ['Sei Radak 2', 'TERENTANG', '61.12.04.2001'],
+    ['Desa Sui Radak dua', '', '61.12.04.2001'],
+    ['Tj. Beringin', 'Batu-Ampar', '61.12.05.2003'],
+    ['olak olak kubu', 'Kubu', '61.12.06.2001'],
+    ['Rasau Jaya I', 'Rasau Jaya', '61.12.07.2001'],
+    ['Kali Bandung', 'Sungai Raya', '61.12.01.2002'],
+    ['Parit Baru', 'Sui. Raya', '61.12.01.2003'],
+    ['Parit Baru', 'Sungai Raja', '61.12.01.2003'], // a slip in the district
+    ['61.12.05.2003', '', '61.12.05.2003'],
+    ['6112052003', '', '61.12.05.2003'],
+    ['Sungai Raya', 'Sungai Raya', '61.12.01.2001'], // of the two, the one within the tenant
+  ])('“%s” in “%s” is %s', (village, district, code) => {
+    expect(find(village, district)).toEqual({ kind: 'FOUND', code })
+  })
+
+  test('a similar name is no finding', () => {
+    expect(find('Rasau Jaya Tiga', 'Rasau Jaya')).toEqual({ kind: 'UNKNOWN' })
+    expect(find('Desa Yang Tidak Ada', 'Sungai Raya')).toEqual({ kind: 'UNKNOWN' })
+    expect(find('Kalibandung', 'Terentang')).toEqual({ kind: 'UNKNOWN' })
+    expect(find('')).toEqual({ kind: 'UNKNOWN' })
+    expect(find('61.12.05.2999')).toEqual({ kind: 'UNKNOWN' })
+  })
+
+  test('one name in two districts needs the district', () => {
+    expect(find('Parit Baru')).toEqual({ kind: 'AMBIGUOUS', codes: ['61.12.01.2003', '61.12.05.2004'] })
+  })
+
+  test('across regencies the regency decides', () => {
+    expect(find('Sungai Raya', 'Sungai Raya', '', '61')).toMatchObject({ kind: 'AMBIGUOUS' })
+    expect(find('Sungai Raya', 'Sungai Raya', 'Kab. Bengkayang', '61')).toEqual({
+      kind: 'FOUND',
+      code: '61.07.01.2001',
+    })
+  })
+
+  test('a village of another tenant is told apart from one that does not exist', () => {
+    expect(find('Sungai Bangkong', 'Pontianak Kota')).toEqual({ kind: 'OUTSIDE', codes: ['61.71.05.1001'] })
+    expect(find('6171051001')).toMatchObject({ kind: 'OUTSIDE' })
+    expect(find('Sungaibangkong', 'Pontianak Kota', 'Kota Pontianak', '61.71')).toEqual({
+      kind: 'FOUND',
+      code: '61.71.05.1001',
+    })
+  })
+
+  test('the same question has the same answer again', () => {
+    expect(find('Kalibandung')).toBe(find('Kalibandung'))
+  })
+})
+
+describe('proposals for an unknown village', () => {
+  test('come from the named district first, the nearest on top', () => {
+    expect(villages.suggest({ village: 'Rasau Jaya Tiga', district: 'Rasau Jaya' }, '61.12')).toEqual([
+      '61.12.07.2001',
+      '61.12.07.2002',
+    ])
+  })
+
+  test('never leave the tenant’s area', () => {
+    expect(villages.suggest({ village: 'Sungaibangkon' }, '61.12')).toEqual([])
+    expect(villages.suggest({ village: 'Sungaibangkon' }, '61')).toEqual(['61.71.05.1001'])
+  })
+})
+
+describe('over the whole province', () => {
+  const areas = westKalimantan()
+  const all = createVillageIndex(areas)
+  const nameOf = new Map(areas.map(({ code, name }) => [code, name]))
+
+  test('every one of the 2,145 villages is found by its name, district and regency', () => {
+    const codes = areas.map(({ code }) => code).filter((code) => areaLevelOf(code) === 'VILLAGE')
+    expect(codes).toHaveLength(2145)
+    const lost = codes.filter((code) => {
+      const district = parentAreaCode(code) ?? ''
+      const query = {
+        village: (nameOf.get(code) ?? '').toUpperCase(),
+        district: nameOf.get(district) ?? '',
+        regency: nameOf.get(parentAreaCode(district) ?? '') ?? '',
+      }
+      const answer = all.find(query, '61')
+      return answer.kind !== 'FOUND' || answer.code !== code
+    })
+    expect(lost).toEqual([])
+  })
+})
+
+test('never throws and never finds outside the prefix', () => {
+  const text = fc.oneof(fc.string(), fc.constantFrom(...SOME_AREAS.map(({ name }) => name)))
+  fc.assert(
+    fc.property(text, text, fc.constantFrom('61', '61.12', '61.71', '61.12.07'), (village, district, prefix) => {
+      const answer = find(village, district, '', prefix)
+      if (answer.kind === 'FOUND') expect(answer.code.startsWith(prefix)).toBe(true)
+    }),
+  )
+})

@@ -1,0 +1,24 @@
+/** What a cell is given when a table is written. An empty text is written as an empty cell. */
+export type CellValue = string | number | bigint | boolean | null | { readonly date: string }
+
+export interface WrittenColumn {
+  readonly header: string
+  /** In characters of the default font, as spreadsheets count; by default a guess from the header. */
+  readonly widthCharacters?: number
+}
+
+/** A table to be written. Rows may come from a database cursor: they are asked for as the file grows. */
+export interface WrittenTable {
+  readonly columns: readonly WrittenColumn[]
+  readonly rows: AsyncIterable<readonly CellValue[]> | Iterable<readonly CellValue[]>
+  /** Lines above the header: what the list is, its filters, when it was made. */
+  readonly titleRows?: readonly string[]
+}
+
+/**
+ * Whether a spreadsheet would run a text as a formula when it opens a CSV: `=HYPERLINK(…)` in a name
+ * sends the list of everybody else to whoever typed it (CWE-1236). Tab and line ends count, for programs skip them.
+ */
+export function looksLikeFormula(text: string): boolean {
+  return /^[=+\-@\t\r\n]/.test(text)
+}

@@ -1,0 +1,72 @@
+import { readFile } from 'node:fs/promises'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { type CellValue, looksLikeFormula } from './cell-value.ts'
+import { readTexts } from './read-all.builder.ts'
+import { TABLE_LIMITS } from './table-limits.ts'
+import { readRecords } from './text/read-records.ts'
+import { temporaryPath } from './workbook.builder.ts'
+import { writeCsv } from './write-csv.ts'
+import { someRows, spreadsheetCell } from './written-table.builder.ts'
+
+const columns = [{ header: 'NIK' }, { header: 'Nama' }]
+
+/** The one thing that does not come back as it was: the apostrophe before what looks like a formula. */
+function writtenText(value: CellValue) {
+  if (typeof value === 'string') return looksLikeFormula(value) ? `'${value}` : value
+  return spreadsheetCell(value).text
+}
+
+describe.each([';', ','] as const)('a CSV with %s', (delimiter) => {
+  test('reads back as it was written', async () => {
+    await fc.assert(
+      fc.asyncProperty(someRows, async (rows) => {
+        const path = temporaryPath('written.csv')
+        await writeCsv(path, { columns, rows }, delimiter)
+        const read: (readonly string[])[] = []
+        const format = { encoding: 'utf-8', mark: true, delimiter, skipped: 0 } as const
+        for await (const record of readRecords(path, format, TABLE_LIMITS)) read.push(record)
+        const expected = rows.map((row) =>
+          row.length === 0 ? [''] : row.map((value) => writtenText(value).toWellFormed()),
+        )
+        expect(read.slice(1)).toEqual(expected)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test('is recognised by our own reader', async () => {
+    const path = temporaryPath('written.csv')
+    await writeCsv(
+      path,
+      { titleRows: ['Pekerja, wilayah; Kubu Raya'], columns, rows: [['6112055511820202', 'Émilie; Dj, "x"']] },
+      delimiter,
+    )
+    expect(await readTexts(path)).toEqual({
+      1: ['Pekerja, wilayah; Kubu Raya'],
+      2: ['NIK', 'Nama'],
+      3: ['6112055511820202', 'Émilie; Dj, "x"'],
+    })
+  })
+})
+
+test('starts with a byte order mark and ends its lines as Windows does', async () => {
+  const path = temporaryPath('written.csv')
+  await writeCsv(path, { columns, rows: [['1', 'Ani']] })
+  expect(await readFile(path, 'utf8')).toBe('\ufeffNIK;Nama\r\n1;Ani\r\n')
+})
+
+test.each(['=1+1', '+62812', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1'])(
+  'the text %j cannot run as a formula',
+  async (text) => {
+    const path = temporaryPath('written.csv')
+    await writeCsv(path, { columns: [{ header: text }], titleRows: [text], rows: [[text]] })
+    expect(Object.values(await readTexts(path)).flat()).toEqual([`'${text}`, `'${text}`, `'${text}`])
+  },
+)
+
+test('a negative number stays a number', async () => {
+  const path = temporaryPath('written.csv')
+  await writeCsv(path, { columns, rows: [[-16800n, -1.5]] })
+  expect((await readTexts(path))[2]).toEqual(['-16800', '-1.5'])
+})

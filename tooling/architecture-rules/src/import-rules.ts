@@ -1,0 +1,134 @@
+import type { IRegularForbiddenRuleType } from 'dependency-cruiser'
+import { FEATURE_ORDER } from './feature-order.ts'
+
+export type ImportRule = IRegularForbiddenRuleType & { readonly name: string; readonly comment: string }
+
+const TEST_FILES = String.raw`\.(test|builder)\.tsx?$|/testing(/|\.ts$|-)`
+const FEATURES = '^apps/api/src/features'
+/** A use-case has no second ending: `register-worker.ts`. */
+const USE_CASE = String.raw`${FEATURES}/[^/]+/(?!public\.ts|index\.ts)[^/.]+\.ts$`
+/** ids.ts is text against text: jobs and mails name rows by the same ids as GraphQL does. */
+const GRAPHQL_FILES = String.raw`${FEATURES}/.*\.(graphql|type)\.ts$|^apps/api/src/graphql/(?!ids\.ts$)`
+
+/** domain ← database ← platform ← queries ← use-case ← graphql ← schema ← main */
+const DIRECTION: readonly ImportRule[] = [
+  {
+    name: 'domain-is-pure',
+    comment:
+      'Rules of the domain know calendar days and shapes of data, and nothing else: no I/O, no clock, no database.',
+    from: { path: '^packages/domain/', pathNot: TEST_FILES },
+    to: { pathNot: ['^packages/domain/', '(^|/)node_modules/(temporal-polyfill|zod)/'] },
+  },
+  {
+    name: 'table-files-know-no-domain',
+    comment: 'Reading a spreadsheet is the same for every tenant and every table.',
+    from: { path: '^packages/table-files/' },
+    to: { path: '^(apps|tooling|packages/(?!table-files/))' },
+  },
+  {
+    name: 'database-knows-no-app',
+    comment: 'The database package serves the API, not the other way round.',
+    from: { path: '^packages/database/' },
+    to: { path: '^(apps|packages/table-files|tooling/(?!local-postgres/))' },
+  },
+  {
+    name: 'platform-knows-no-feature',
+    comment: 'What every feature stands on must not stand on one of them.',
+    from: { path: '^apps/api/src/platform/', pathNot: TEST_FILES },
+    to: { path: '^apps/api/src/(features|graphql)/' },
+  },
+  {
+    name: 'builder-knows-no-feature',
+    comment: 'Features extend the builder from outside; only the schema imports them all.',
+    from: { path: '^apps/api/src/graphql/', pathNot: [String.raw`/schema\.ts$`, TEST_FILES] },
+    to: { path: FEATURES },
+  },
+  {
+    name: 'queries-know-no-graphql',
+    comment: 'SQL serves use-cases, jobs and the command line as well as GraphQL.',
+    from: { path: String.raw`${FEATURES}/.*\.queries\.ts$` },
+    to: { path: GRAPHQL_FILES },
+  },
+  {
+    name: 'use-cases-know-no-transport',
+    comment: '(tx, actor, input) → result: the same for a mutation, a job and the command line.',
+    from: { path: `${USE_CASE}|${String.raw`${FEATURES}/.*\.policy\.ts$`}` },
+    to: { path: [GRAPHQL_FILES, '(^|/)node_modules/(graphql|@apollo|@pothos|fastify|@fastify)/'] },
+  },
+  {
+    name: 'graphql-decides-nothing',
+    comment: 'A mutation parses, calls, maps errors; SQL belongs into *.queries.ts.',
+    from: { path: String.raw`${FEATURES}/.*\.graphql\.ts$` },
+    to: { path: '(^|/)node_modules/(pg|pg-copy-streams|@prisma)/' },
+  },
+  {
+    name: 'nobody-imports-main',
+    comment: 'An entry point reads the configuration and starts a role; importing it would start it twice.',
+    from: {},
+    to: { path: String.raw`^apps/api/src/(main|cli)\.ts$` },
+  },
+]
+
+const FEATURE_BORDERS: readonly ImportRule[] = [
+  {
+    name: 'features-meet-in-public',
+    comment:
+      'Another feature’s files are its own business; what it promises stands in public.ts. Tests may borrow builders.',
+    from: { path: `${FEATURES}/([^/]+)/` },
+    to: { path: `${FEATURES}/[^/]+/`, pathNot: [`${FEATURES}/$1/`, String.raw`/public\.ts$|\.builder\.ts$`] },
+  },
+  {
+    name: 'outsiders-use-public-or-index',
+    comment: 'Outside of the features, too, only public.ts counts; index.ts is for the schema’s side effects.',
+    from: { path: '^apps/api/src/', pathNot: [FEATURES, TEST_FILES] },
+    to: { path: `${FEATURES}/[^/]+/`, pathNot: String.raw`/(public|index)\.ts$` },
+  },
+  {
+    name: 'features-have-an-order',
+    comment: 'A feature that is missing in feature-order.ts may neither import nor be imported.',
+    from: { path: '^apps/api/src/' },
+    to: { path: `${FEATURES}/(?!(${FEATURE_ORDER.join('|')})/)[^/]+/` },
+  },
+  ...FEATURE_ORDER.slice(0, -1).map((feature, index) => ({
+    name: `features-look-back:${feature}`,
+    comment: 'A feature imports only those before it in feature-order.ts.',
+    from: { path: `${FEATURES}/${feature}/` },
+    to: { path: `${FEATURES}/(${FEATURE_ORDER.slice(index + 1).join('|')})/` },
+  })),
+]
+
+const BETWEEN_PACKAGES: readonly ImportRule[] = [
+  {
+    name: 'console-shares-only-the-domain',
+    comment: 'What else the console needs to know it asks the API.',
+    from: { path: '^apps/console/' },
+    to: { path: '^(apps/api|tooling|packages/(?!domain/))' },
+  },
+  {
+    name: 'product-needs-no-tooling',
+    comment:
+      'What is shipped must not lean on what only developers have; the embedded PostgreSQL and the demo are shipped.',
+    from: { path: '^(apps|packages)/', pathNot: TEST_FILES },
+    to: { path: '^tooling/(?!(local-postgres|demo-data)/)' },
+  },
+  {
+    name: 'product-needs-no-test',
+    comment: 'Builders and test support stay out of what is shipped.',
+    from: { path: '^(apps|packages)/', pathNot: TEST_FILES },
+    to: { path: TEST_FILES },
+  },
+  {
+    name: 'no-cycles',
+    comment: 'Two files that need each other are one file, or a third is missing.',
+    from: {},
+    to: { circular: true },
+  },
+  {
+    name: 'imports-resolve',
+    comment: 'An import that nobody finds is not checked by any rule here.',
+    from: {},
+    to: { couldNotResolve: true, pathNot: '^virtual:' },
+  },
+]
+
+export const IMPORT_RULES: readonly ImportRule[] = [...DIRECTION, ...FEATURE_BORDERS, ...BETWEEN_PACKAGES]

@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest'
+import { TEXT_RULES } from './text-rules.ts'
+import { findForbiddenTexts } from './texts.ts'
+
+interface Case {
+  readonly rule: string
+  readonly path: string
+  readonly offends: string
+  /** The nearest thing that is allowed; at the same path unless another is given. */
+  readonly allowed: string
+  readonly allowedPath?: string
+}
+
+const workers = 'apps/api/src/features/workers'
+const later = 'todo'.toUpperCase()
+// In pieces, so that this file does not break the rules that it tests.
+const slash = '/'
+
+const CASES: readonly Case[] = [
+  { rule: 'files-are-small', path: 'apps/api/src/a.ts', offends: 'x\n'.repeat(601), allowed: 'x\n'.repeat(600) },
+  {
+    rule: 'folders-say-what-is-in-them',
+    path: 'apps/api/src/utils/a.ts',
+    offends: '',
+    allowed: '',
+    allowedPath: 'apps/api/src/money/a.ts',
+  },
+  {
+    rule: 'folders-say-what-is-in-them',
+    path: 'packages/domain/src/helpers/a.ts',
+    offends: '',
+    allowed: '',
+    allowedPath: 'packages/domain/src/helpers.ts',
+  },
+  {
+    rule: 'no-barrels',
+    path: 'packages/domain/src/all.ts',
+    offends: "// everything\nexport * from './a.ts'\nexport {\n  b,\n  type C,\n} from './b.ts'\n",
+    allowed: "export { b } from './b.ts'\nexport const a = 1\n",
+  },
+  {
+    rule: 'no-barrels',
+    path: 'packages/domain/src/index.ts',
+    offends: 'export const a = 1',
+    allowed: "export { a } from './a.ts'",
+    allowedPath: `${workers}/public.ts`,
+  },
+  {
+    rule: 'only-config-reads-the-environment',
+    path: `${workers}/a.ts`,
+    offends: 'const a = process.env.PORT',
+    allowed: 'const a = process.argv',
+  },
+  {
+    rule: 'only-config-reads-the-environment',
+    path: 'packages/database/src/a.ts',
+    offends: "import process from 'node:process'\nconst { env } = process",
+    allowed: 'const a = process.env.PORT',
+    allowedPath: 'apps/api/src/config.ts',
+  },
+  {
+    rule: 'no-machine-paths',
+    path: 'README.md',
+    offends: `cd ${slash}home/sari/payung`,
+    allowed: 'apps/console/src/features/home/HomePage.tsx',
+  },
+  {
+    rule: 'no-machine-paths',
+    path: 'docs/operations.md',
+    offends: `see ${slash}work${slash}main/README.md`,
+    allowed: 'the field /work/ of a person',
+  },
+  {
+    rule: 'no-machine-paths',
+    path: 'docs/operations.md',
+    offends: `see ${slash}tmp${slash}payung`,
+    allowed: 'see the temporary directory',
+  },
+  {
+    rule: 'no-registry-hosts',
+    path: 'README.md',
+    offends: ['https://registry', 'npmjs', 'org'].join('.'),
+    allowed: 'npm',
+  },
+  {
+    rule: 'no-registry-hosts',
+    path: 'pnpm-lock.yaml',
+    offends: `{integrity: sha512-x, tarball: ${'http'}s://packages.office/a.tgz}`,
+    allowed: '{integrity: sha512-x}',
+  },
+  {
+    rule: 'nothing-is-left-for-later',
+    path: 'apps/api/src/a.ts',
+    offends: `// ${later}: think`,
+    allowed: '// a todo list of the first hour',
+  },
+]
+
+describe.each(CASES)('$rule ($path)', ({ rule, path, offends, allowed, allowedPath }) => {
+  test('bites', () => {
+    expect(findForbiddenTexts([{ path, text: offends }])).toContainEqual(expect.objectContaining({ rule, path }))
+  })
+
+  test('lets its neighbour pass', () => {
+    expect(findForbiddenTexts([{ path: allowedPath ?? path, text: allowed }])).toEqual([])
+  })
+})
+
+test('no rule is without a case that proves it', () => {
+  expect(new Set(CASES.map(({ rule }) => rule))).toEqual(new Set(TEXT_RULES.map(({ name }) => name)))
+})

@@ -1,0 +1,98 @@
+/** A tracked file, as the text rules see it. */
+export interface TextFile {
+  readonly path: string
+  readonly text: string
+}
+
+export interface TextRule {
+  readonly name: string
+  readonly comment: string
+  /** What is wrong with this file; empty when nothing is. */
+  find(file: TextFile): readonly string[]
+}
+
+const SOURCE = /\.(ts|tsx|mjs|js)$/
+const LINES_MAX = 600
+const VAGUE_FOLDERS = /(^|\/)(utils?|helpers?|common|misc|shared|services)\//
+
+const fileSize: TextRule = {
+  name: 'files-are-small',
+  comment: `Nobody reads a file of more than ${LINES_MAX} lines; migrations and generated files are read by machines.`,
+  find: ({ path, text }) => {
+    const lines = text.split('\n').length - 1
+    if (!SOURCE.test(path) || lines <= LINES_MAX) return []
+    return [`${lines} lines`]
+  },
+}
+
+const vagueFolders: TextRule = {
+  name: 'folders-say-what-is-in-them',
+  comment: 'What lies in a folder without a subject has no place of its own, and soon no owner.',
+  find: ({ path }) => (VAGUE_FOLDERS.test(path) ? [path] : []),
+}
+
+/** `export … from '…'` over any number of lines, comments left out. */
+const RE_EXPORT = /export\s+(type\s+)?(\*(\s+as\s+\w+)?|\{[^}]*\})\s+from\s+'[^']+'\s*;?/g
+
+const barrels: TextRule = {
+  name: 'no-barrels',
+  comment: 'A file that only passes on others hides who needs whom, and loads all of them.',
+  find: ({ path, text }) => {
+    if (!SOURCE.test(path)) return []
+    const isFeatureFile = /^apps\/api\/src\/features\/[^/]+\/(index|public)\.ts$/.test(path)
+    if (isFeatureFile) return []
+    if (/(^|\/)index\.tsx?$/.test(path) && !path.startsWith('apps/console/src/routes/')) return ['an index file']
+    const code = text.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '')
+    const rest = code.replace(RE_EXPORT, '')
+    return rest !== code && rest.trim() === '' ? ['nothing but re-exports'] : []
+  },
+}
+
+const environment: TextRule = {
+  name: 'only-config-reads-the-environment',
+  comment: 'The environment is validated once, in config.ts; everybody else is given what they need.',
+  find: ({ path, text }) => {
+    const watched = /^(apps\/api|packages)\/.*\.ts$/.test(path)
+    const allowed = /(^apps\/api\/src\/config\.ts|\.test\.ts|\.config\.ts|\/testing(\/.*|-[^/]*)?(\.ts)?)$/.test(path)
+    if (!watched || allowed) return []
+    return linesWith(text, /\bprocess\s*\.\s*env\b|\bprocess\s*\[\s*['"`]env|\{[^}]*\benv\b[^}]*\}\s*=\s*process\b/)
+  },
+}
+
+// Brackets keep a pattern from matching itself: this file is tracked too.
+const MACHINE_PATHS = /[/]work[/](main|shared)|[/]tmp[/]payung|(?<!\w)[/]home[/][a-z]|[/]root[/]|[/]Users[/][A-Za-z]/
+const REGISTRY_HOSTS =
+  /registry[.][a-z0-9-]+[.][a-z]{2,}|npmj[s][.](org|com)|artifactor[y]|verdacci[o]|tarball[:] http/i
+
+const machinePaths: TextRule = {
+  name: 'no-machine-paths',
+  comment: 'A path of somebody’s machine is wrong on every other, and tells what is nobody’s business.',
+  find: ({ text }) => linesWith(text, MACHINE_PATHS),
+}
+
+const registryHosts: TextRule = {
+  name: 'no-registry-hosts',
+  comment: 'Which registry serves the packages is a matter of the machine, not of the project.',
+  find: ({ text }) => linesWith(text, REGISTRY_HOSTS),
+}
+
+const unfinished: TextRule = {
+  name: 'nothing-is-left-for-later',
+  comment: 'What is not done belongs into an issue; a reader of the code cannot do anything with it.',
+  find: ({ path, text }) =>
+    SOURCE.test(path) ? linesWith(text, /\b(TOD[O]|FIXM[E]|XX[X]|HAC[K])\b|not implemente[d]/) : [],
+}
+
+function linesWith(text: string, pattern: RegExp): string[] {
+  return text.split('\n').flatMap((line, index) => (pattern.test(line) ? [`line ${index + 1}`] : []))
+}
+
+export const TEXT_RULES: readonly TextRule[] = [
+  fileSize,
+  vagueFolders,
+  barrels,
+  environment,
+  machinePaths,
+  registryHosts,
+  unfinished,
+]

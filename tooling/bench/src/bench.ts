@@ -1,0 +1,89 @@
+import { loadavg } from 'node:os'
+import { openBenchDatabase } from './bench-database.ts'
+import type { Line } from './line.ts'
+import { measureCohort } from './measures/cohort.ts'
+import { measureCountTriggers } from './measures/count-triggers.ts'
+import { measureDuplicates } from './measures/duplicates.ts'
+import { measureEligibility } from './measures/eligibility.ts'
+import { measureImport } from './measures/import.ts'
+import { measureListDuringImport } from './measures/list-during-import.ts'
+import { measureNameSearch } from './measures/name-search.ts'
+import { measureRepairGrid } from './measures/repair-grid.ts'
+import { measureRowLevelSecurity } from './measures/row-level-security.ts'
+import { measureSecondStart } from './measures/second-start.ts'
+import { measureShell } from './measures/shell.ts'
+import { measureWorkerList } from './measures/worker-list.ts'
+import { writeMeasurements } from './write-measurements.ts'
+
+/** How full the database is for lists and sums; the issue asks for 300,000. */
+const WORKERS = numberFrom('PAYUNG_BENCH_WORKERS', 300_000)
+const SEARCH_WORKERS = (process.env['PAYUNG_BENCH_SEARCH_WORKERS'] ?? '75489,2000000').split(',').map(Number)
+/** As many as the province itself registered. */
+const ELIGIBILITY_WORKERS = numberFrom('PAYUNG_BENCH_ELIGIBILITY_WORKERS', 75_489)
+const IMPORT_ROWS = numberFrom('PAYUNG_BENCH_IMPORT_ROWS', 75_489)
+
+type Measure = () => AsyncGenerator<Line>
+
+const MEASURES: Readonly<Record<string, Measure>> = {
+  lists: async function* () {
+    await using stack = new AsyncDisposableStack()
+    const database = await openBenchDatabase(stack, WORKERS)
+    yield* measureWorkerList(database, WORKERS)
+    yield* measureRowLevelSecurity(database)
+    yield* measureCountTriggers(database)
+  },
+  eligibility: async function* () {
+    await using stack = new AsyncDisposableStack()
+    yield* measureEligibility(await openBenchDatabase(stack, ELIGIBILITY_WORKERS), ELIGIBILITY_WORKERS)
+  },
+  cohort: async function* () {
+    await using stack = new AsyncDisposableStack()
+    yield* measureCohort(await openBenchDatabase(stack, ELIGIBILITY_WORKERS), ELIGIBILITY_WORKERS)
+  },
+  import: async function* () {
+    yield* measureImport(IMPORT_ROWS)
+    yield* measureListDuringImport(IMPORT_ROWS)
+  },
+  duplicates: async function* () {
+    await using stack = new AsyncDisposableStack()
+    yield* measureDuplicates(await openBenchDatabase(stack, WORKERS), Math.min(IMPORT_ROWS, WORKERS), WORKERS)
+  },
+  grid: () => measureRepairGrid(IMPORT_ROWS),
+  start: measureSecondStart,
+  shell: measureShell,
+  search: async function* () {
+    for (const workers of SEARCH_WORKERS) {
+      await using stack = new AsyncDisposableStack()
+      yield* measureNameSearch(await openBenchDatabase(stack, workers), workers)
+    }
+  },
+}
+
+const words = process.argv.slice(2)
+const asked = words.filter((word) => word !== '--write')
+const unknown = asked.filter((name) => !(name in MEASURES))
+if (unknown.length > 0) {
+  process.stderr.write(
+    `Tidak dikenal / unknown: ${unknown.join(', ')}. Pilih / choose: ${Object.keys(MEASURES).join(', ')}\n`,
+  )
+  process.exit(2)
+}
+const loadBefore = (loadavg()[0] ?? 0).toFixed(1)
+const results: Line[] = []
+for (const [name, measure] of Object.entries(MEASURES)) {
+  if (asked.length > 0 && !asked.includes(name)) continue
+  for await (const result of measure()) {
+    results.push(result)
+    process.stdout.write(`${JSON.stringify(result)}\n`)
+  }
+}
+if (words.includes('--write')) {
+  const day = new Date().toISOString().slice(0, 10)
+  await writeMeasurements(results, { load: loadBefore, day })
+}
+
+function numberFrom(name: string, otherwise: number): number {
+  const value = Number(process.env[name] ?? otherwise)
+  if (!Number.isInteger(value) || value < 1) throw new Error(`${name} must be a whole number above 0`)
+  return value
+}

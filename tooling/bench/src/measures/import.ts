@@ -1,0 +1,95 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { writeDemoFile } from '@payung/demo-data/demo-file'
+import { openTable } from '@payung/table-files/open-table'
+import { openTwins } from '../bench-database.ts'
+import { copyIn, copyOut } from '../copy-peer.ts'
+import { importFile } from '../import-client.ts'
+import { type Line, line } from '../line.ts'
+import { startOurs } from '../our-server.ts'
+
+interface Run {
+  readonly stagedMilliseconds: number
+  readonly committedMilliseconds: number
+  readonly copyMilliseconds: number
+  readonly parseMilliseconds: number
+  readonly peakMegabytes: number
+}
+
+/** The main job: the province's people out of one file into an empty registry, against the least work that could do it. */
+export async function* measureImport(rows: number): AsyncGenerator<Line> {
+  const csv = await importOnce('csv', rows)
+  yield line({
+    measure: `CSV of ${rows} rows, file to committed, against COPY of the same rows`,
+    ours: csv.committedMilliseconds,
+    peer: csv.copyMilliseconds,
+    unit: 'ms',
+    toReach: 4,
+  })
+  yield line({
+    measure: `CSV of ${rows} rows, file to staged, against parsing alone`,
+    ours: csv.stagedMilliseconds,
+    peer: csv.parseMilliseconds,
+    unit: 'ms',
+  })
+  const xlsx = await importOnce('xlsx', rows)
+  yield line({
+    measure: `XLSX of ${rows} rows, file to committed, against COPY of the same rows`,
+    ours: xlsx.committedMilliseconds,
+    peer: xlsx.copyMilliseconds,
+    unit: 'ms',
+  })
+  yield line({
+    measure: `XLSX of ${rows} rows, file to staged, against parsing alone`,
+    ours: xlsx.stagedMilliseconds,
+    peer: xlsx.parseMilliseconds,
+    unit: 'ms',
+    toReach: 2,
+  })
+  const small = await importOnce('xlsx', Math.round(rows / 10))
+  yield line({
+    measure: `peak memory of the importing process, ${rows} rows against a tenth`,
+    ours: xlsx.peakMegabytes,
+    peer: small.peakMegabytes,
+    unit: 'MB',
+    toReach: 1.3,
+  })
+}
+
+async function importOnce(format: 'csv' | 'xlsx', rows: number): Promise<Run> {
+  await using stack = new AsyncDisposableStack()
+  const folder = await mkdtemp(join(tmpdir(), 'payung-bench-import-'))
+  stack.defer(() => rm(folder, { recursive: true, force: true }))
+  const file = join(folder, `pekerja.${format}`)
+  await writeDemoFile({ rows, out: file })
+
+  const { ours, peerUrl } = await openTwins(stack)
+  const server = await startOurs(stack, ours, { role: 'all' })
+  const times = await importFile(server, 'provinsi', file)
+  const { rows: counted } = await ours.admin.query<{ people: number }>('select count(*)::int as people from worker')
+  if (counted[0]?.people !== rows) throw new Error(`${counted[0]?.people} people instead of ${rows}`)
+  const peakMegabytes = await peakOf(server.pid)
+  await copyOut(ours.admin, folder)
+  return {
+    ...times,
+    peakMegabytes,
+    copyMilliseconds: await copyIn(peerUrl, folder),
+    parseMilliseconds: await parse(file),
+  }
+}
+
+async function parse(file: string): Promise<number> {
+  const began = performance.now()
+  const table = await openTable(file)
+  let cells = 0
+  for await (const batch of table.rows()) for (const row of batch) cells += row.cells.length
+  if (cells === 0) throw new Error('nothing was read')
+  return performance.now() - began
+}
+
+/** The most memory that the process has held, as the system counted it. */
+async function peakOf(pid: number): Promise<number> {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8')
+  return Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1] ?? Number.NaN) / 1024
+}

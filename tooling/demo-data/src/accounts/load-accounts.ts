@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto'
+import { hashPassword, verifyPassword } from 'better-auth/crypto'
+import type { Client } from 'pg'
+import { demoAccounts } from '../demo-accounts.ts'
+import { inTransaction } from '../lanes.ts'
+import { finishStage, isStageFinished } from '../stage.queries.ts'
+import { findSharedHash, writeAccounts } from './accounts.queries.ts'
+
+/**
+ * Makes the demo accounts, all with one password. An account whose person has chosen a password keeps it; one that
+ * still has the demo's follows it when the demo's changes.
+ *
+ * @param client a superuser's: accounts belong to many tenants at once
+ */
+export async function loadAccounts(client: Client, password: string): Promise<'LOADED' | 'ALREADY_THERE'> {
+  const data = JSON.stringify(
+    demoAccounts().map(({ email, name, title, memberships }) => ({
+      id: accountId(email),
+      email,
+      name,
+      title: title.id,
+      memberships,
+    })),
+  )
+  const digest = createHash('sha256').update(data).digest()
+  const known = await findSharedHash(client, data)
+  const samePassword = known !== null && (await verifyPassword({ hash: known, password }))
+  if (samePassword && (await isStageFinished(client, 'ACCOUNTS', digest))) return 'ALREADY_THERE'
+
+  // One hash for all: they share the password in public, and eighty scrypts would take seconds of a first start.
+  const hash = samePassword ? known : await hashPassword(password)
+  await inTransaction(client, async () => {
+    await writeAccounts(client, data, hash, known)
+    await finishStage(client, 'ACCOUNTS', digest)
+  })
+  return 'LOADED'
+}
+
+/** The same person has the same id in every demo, so that what refers to them can be compared. */
+function accountId(email: string): string {
+  const hex = createHash('sha256').update(`payung demo account ${email}`).digest('hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+}

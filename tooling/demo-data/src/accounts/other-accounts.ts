@@ -1,0 +1,69 @@
+import { villageKindOf } from '@payung/domain/area-code'
+import type { DemoAccount } from './demo-account.ts'
+
+/** Who serves no government as a whole: village officers, the company, the insurer, the auditor. All invented. */
+export const OTHER_ACCOUNTS: readonly DemoAccount[] = [
+  village('61.12.07.2002', 'Syarif Bujang', 'Desa Rasau Jaya Satu'),
+  village('61.12.05.2003', 'Dayang Nurjanah', 'Desa Teluk Nibung'),
+  village('61.06.03.2001', 'Agustinus Tipung', 'Desa Nanga Embaloh'),
+  village('61.01.05.2001', 'Urai Suhardi', 'Desa Pemangkat Kota'),
+  village('61.71.04.1003', 'Lim Mei Hoa', 'Kelurahan Siantan Hilir'),
+  {
+    email: 'pertamina@payung.example',
+    name: 'Andi Prasetyo',
+    title: { id: 'PT Pertamina Patra Niaga', en: 'PT Pertamina Patra Niaga' },
+    organisation: 'PT Pertamina Patra Niaga DPPU Supadio',
+    icon: 'building-factory-2',
+    shows: {
+      id: 'Bukti dari iuran yang ditanggung perusahaan, tanpa data pribadi yang tidak perlu',
+      en: 'Proof of what the company’s contributions did, without personal data it does not need',
+    },
+    featured: true,
+    memberships: [{ tenantCode: 'pertamina', roles: ['ADMINISTRATOR', 'OFFICER'], areaPrefix: '' }],
+  },
+  {
+    email: 'bpjs@payung.example',
+    name: 'Nadia Safitri',
+    title: { id: 'BPJS Cabang Pontianak', en: 'BPJS branch Pontianak' },
+    organisation: 'BPJS Ketenagakerjaan Cabang Pontianak',
+    icon: 'shield-check',
+    shows: {
+      id: 'Menerima pendaftaran, mengonfirmasi kepesertaan dan pembayaran',
+      en: 'Receives registrations, confirms memberships and payments',
+    },
+    featured: true,
+    memberships: [{ tenantCode: 'bpjs-pontianak', roles: ['ADMINISTRATOR', 'OFFICER'], areaPrefix: '' }],
+  },
+  {
+    email: 'auditor@payung.example',
+    name: 'Dewi Permatasari',
+    title: { id: 'Auditor, hanya baca', en: 'Auditor, read only' },
+    organisation: 'Inspektorat Provinsi Kalimantan Barat',
+    icon: 'file-search',
+    shows: {
+      id: 'Catatan audit yang berantai: siapa, apa, kapan, dan mengapa',
+      en: 'The chained audit log: who, what, when and why',
+    },
+    featured: true,
+    memberships: [{ tenantCode: '61', roles: ['AUDITOR'], areaPrefix: '' }],
+  },
+]
+
+function village(code: string, name: string, organisation: string): DemoAccount {
+  const kelurahan = villageKindOf(code) === 'KELURAHAN'
+  return {
+    email: `desa-${code}@payung.example`,
+    name,
+    title: kelurahan
+      ? { id: 'Perangkat kelurahan', en: 'Urban village officer' }
+      : { id: 'Perangkat desa', en: 'Village officer' },
+    organisation,
+    icon: 'home-star',
+    shows: {
+      id: 'Warga desanya saja: mengusulkan, memperbaiki, melaporkan kematian dan kepindahan',
+      en: 'The village’s own people: propose, correct, report deaths and moves',
+    },
+    featured: false,
+    memberships: [{ tenantCode: code.slice(0, 5), roles: ['OFFICER'], areaPrefix: code }],
+  }
+}

@@ -1,0 +1,82 @@
+import { agreementStanding } from '@payung/domain/agreement-standing'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { loadAccounts } from '../accounts/load-accounts.ts'
+import { anEmptyDatabase } from '../demo-database.builder.ts'
+import { loadReference } from '../load-reference.ts'
+import { inventAgreements } from './invent-agreements.ts'
+import { loadAgreements } from './load-agreements.ts'
+
+const AS_OF = '2026-11-20'
+let database: Awaited<ReturnType<typeof anEmptyDatabase>>
+beforeAll(async () => {
+  database = await anEmptyDatabase()
+  await loadReference(database.client)
+  await loadAccounts(database.client, 'payung-demo')
+  await loadAgreements(database.client, AS_OF)
+})
+afterAll(() => database?.stop())
+
+const rows = async (sql: string) => (await database.client.query(sql)).rows
+
+describe('the demo’s agreements', () => {
+  test('hold Kubu Raya’s of 15 September 2022 with its five parties', async () => {
+    expect(
+      await rows(`select coalesce(t.code, p.outside_name) as party from agreement a join agreement_party p on p.agreement_id = a.id
+        left join tenant t on t.id = p.party_tenant_id where a.signed_on = '2022-09-15' order by p.position`),
+    ).toEqual(['61.12', 'fh-untan', 'bpjs-pontianak', 'pertamina', 'unu-kalbar'].map((party) => ({ party })))
+  })
+
+  test('hold Pontianak’s of 20 January 2025, in effect before its ceremony', async () => {
+    expect(
+      await rows(
+        `select lower(a.valid)::text as from, t.code from agreement a join tenant t on t.id = a.tenant_id where a.signed_on = '2025-01-20'`,
+      ),
+    ).toEqual([{ from: '2025-01-02', code: '61.71' }])
+  })
+
+  test('say of each that it is invented in whole or part, and of what is not where it was read', async () => {
+    expect(await rows(`select count(*)::int as n from agreement where not synthetic`)).toEqual([{ n: 0 }])
+    expect(await rows(`select count(*)::int as n from agreement where source is not null`)).toEqual([{ n: 2 }])
+  })
+
+  test('are in every state that there is, and nothing was reported or said after today', () => {
+    const agreements = inventAgreements(AS_OF)
+    const standings = agreements.map((agreement) => agreementStanding({ ...agreement, terminatedOn: null }, AS_OF))
+    expect([...new Set(standings)].sort()).toEqual(['ACTIVE', 'APPROVED', 'DRAFT', 'EXPIRED', 'NEGOTIATION'])
+    for (const { obligations, comments, steps } of agreements)
+      for (const { on } of [...obligations.flatMap(({ reports }) => reports), ...comments, ...steps])
+        expect(on <= AS_OF, on).toBe(true)
+  })
+
+  test('each have the history that brought them where they are, and makers who approved nothing', async () => {
+    expect(
+      await rows(`select count(*)::int as n from agreement a
+        where a.state <> (select s.to_state from agreement_step s where s.agreement_id = a.id order by s.at desc limit 1)`),
+    ).toEqual([{ n: 0 }])
+    expect(
+      await rows(
+        `select count(*)::int as n from agreement a join agreement_maker m on m.agreement_id = a.id and m.user_id = a.approved_by`,
+      ),
+    ).toEqual([{ n: 0 }])
+  })
+
+  test('rest on a regulation of every area, of which the invented ones say so', async () => {
+    expect(
+      await rows(
+        `select count(distinct tenant_id)::int as governments, count(*) filter (where synthetic)::int as invented from regulation where state = 'ENACTED'`,
+      ),
+    ).toEqual([{ governments: 15, invented: 11 }])
+    expect(
+      await rows(`select kind, number, year from regulation where tenant_id is null and kind = 'INPRES' order by year`),
+    ).toEqual([
+      { kind: 'INPRES', number: '2', year: 2021 },
+      { kind: 'INPRES', number: '4', year: 2022 },
+      { kind: 'INPRES', number: '8', year: 2025 },
+    ])
+  })
+
+  test('come once', async () => {
+    expect(await loadAgreements(database.client, AS_OF)).toBe('ALREADY_THERE')
+    expect(await loadReference(database.client)).toBe('ALREADY_THERE')
+  })
+})

@@ -1,0 +1,42 @@
+import type { PriorityOrder } from '@payung/domain/priority-order'
+
+export interface DemoCohort {
+  readonly ownerCode: string
+  /** Of the owner's programme by this name. */
+  readonly programme: string
+  readonly name: string
+  readonly seed: string
+  readonly reservePercent: number
+  readonly order: PriorityOrder
+  readonly state: 'DRAFT' | 'LOCKED'
+}
+
+/** Points are invented; that poverty, risk at work and sex weigh is what programmes publish. */
+const POOR_FIRST: PriorityOrder = [
+  { label: 'Desil 1–2', points: 50, when: { fact: 'WELFARE_DECILE', to: 2 } },
+  { label: 'Desil 3–4', points: 30, when: { fact: 'WELFARE_DECILE', from: 3, to: 4 } },
+  { label: 'Umur 50 tahun ke atas', points: 10, when: { fact: 'AGE', from: 50 } },
+  { label: 'Perempuan', points: 5, when: { fact: 'SEX', among: ['FEMALE'] } },
+]
+
+/** One that is locked and one that is still talked about. The province's 75,489 are computed in the console, lest the first start wait for them. */
+export const DEMO_COHORTS: readonly DemoCohort[] = [
+  {
+    ownerCode: '61.71',
+    programme: 'Bantuan iuran Kota Pontianak 2026',
+    name: 'Penerima bantuan iuran Pontianak 2026 (data contoh)',
+    seed: 'pontianak-2026',
+    reservePercent: 5,
+    order: POOR_FIRST,
+    state: 'LOCKED',
+  },
+  {
+    ownerCode: '61.12',
+    programme: 'Bantuan iuran Kubu Raya 2026',
+    name: 'Penerima bantuan iuran Kubu Raya 2026 (data contoh)',
+    seed: 'kubu-raya-2026',
+    reservePercent: 20,
+    order: POOR_FIRST,
+    state: 'DRAFT',
+  },
+]

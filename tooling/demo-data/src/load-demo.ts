@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto'
+import { openVault, type Vault } from '@payung/database/vault'
+import type { IsoDay } from '@payung/domain/iso-day'
+import pg from 'pg'
+import { loadAccounts } from './accounts/load-accounts.ts'
+import { loadAgreements } from './agreements/load-agreements.ts'
+import { loadCohorts } from './cohorts/load-cohorts.ts'
+import { DEMO_AS_OF, DEMO_SEED } from './demo-checksum.ts'
+import { withLanes } from './lanes.ts'
+import { loadReference } from './load-reference.ts'
+import { inventPopulation } from './people/invent-population.ts'
+import { loadPeople } from './people/load-people.ts'
+import { loadProgrammes } from './programmes/load-programmes.ts'
+import { readAreas } from './reference/read-areas.ts'
+import { loadRounds } from './rounds/load-rounds.ts'
+import { findStageDigest, finishStage } from './stage.queries.ts'
+
+/** `full`: with people. `none`: areas, catalogues and accounts only. `off`: for real people, so areas and catalogues only. */
+export type DemoMode = (typeof MODES)[number]
+
+const MODES = ['full', 'none', 'off'] as const
+
+export interface LoadDemoOptions {
+  /** A superuser's: the demo writes for every tenant at once. */
+  readonly adminUrl: string
+  readonly mode: DemoMode
+  /** Of every demo account. */
+  readonly password: string
+  /** PAYUNG_KEYS: what the NIKs are sealed with. */
+  readonly keys: string
+  /** The day on which the data looks current. */
+  readonly asOf?: IsoDay
+  readonly onProgress?: (progress: DemoProgress) => void
+}
+
+export interface DemoProgress {
+  readonly step: 'REFERENCE' | 'ACCOUNTS' | 'PEOPLE'
+  readonly done: number
+  readonly total: number
+  /** The area whose people came in last, else empty. */
+  readonly detail: string
+}
+
+export interface DemoLoaded {
+  /** As the first run decided it; another mode later changes nothing, lest invented people join real ones. */
+  readonly mode: DemoMode
+  readonly workersAdded: number
+}
+
+/**
+ * Brings the demo province, or what real people begin with, into a migrated database: once, whatever interrupts it.
+ * Every part is finished together with its marker in one transaction, and a part that is there is passed over.
+ */
+export async function loadDemo(options: LoadDemoOptions): Promise<DemoLoaded> {
+  const { adminUrl, password, keys, asOf = DEMO_AS_OF, onProgress = () => {} } = options
+  const client = new pg.Client({ connectionString: adminUrl })
+  await client.connect()
+  try {
+    // Two starts at once: the second waits here and then finds everything done.
+    await client.query(`select pg_advisory_lock(hashtext('payung demo'))`)
+    onProgress({ step: 'REFERENCE', done: 0, total: 1, detail: '' })
+    await loadReference(client)
+    const mode = await settleMode(client, options.mode)
+    if (mode === 'off' || options.mode === 'off') return { mode, workersAdded: 0 }
+    onProgress({ step: 'ACCOUNTS', done: 0, total: 1, detail: '' })
+    await loadAccounts(client, password)
+    if (mode === 'none') return { mode, workersAdded: 0 }
+    await loadAgreements(client, asOf)
+    const workersAdded =
+      (await findStageDigest(client, 'PEOPLE')) === null
+        ? await bringPeople(client, adminUrl, openVault(keys), asOf, onProgress)
+        : 0
+    await loadProgrammes(client)
+    await loadRounds(client, asOf)
+    await loadCohorts(client, asOf)
+    return { mode, workersAdded }
+  } finally {
+    await client.end()
+  }
+}
+
+async function bringPeople(
+  client: pg.Client,
+  adminUrl: string,
+  vault: Vault,
+  asOf: IsoDay,
+  onProgress: (progress: DemoProgress) => void,
+): Promise<number> {
+  const population = inventPopulation({ areas: await readAreas(), asOf, seed: DEMO_SEED })
+  const workersAdded = await withLanes(adminUrl, (clients) =>
+    loadPeople(clients, population, vault, ({ done, total, area }) =>
+      onProgress({ step: 'PEOPLE', done, total, detail: area }),
+    ),
+  )
+  await finishStage(client, 'PEOPLE', digestOfText(asOf))
+  return workersAdded
+}
+
+/** The first run's mode holds for the database's life. */
+async function settleMode(client: pg.Client, asked: DemoMode): Promise<DemoMode> {
+  const settled = await findStageDigest(client, 'MODE')
+  if (settled !== null) return MODES.find((mode) => settled.equals(digestOfText(mode))) ?? 'none'
+  await finishStage(client, 'MODE', digestOfText(asked))
+  return asked
+}
+
+function digestOfText(text: string): Buffer {
+  return createHash('sha256').update(text).digest()
+}

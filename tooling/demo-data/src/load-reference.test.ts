@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { anEmptyDatabase } from './demo-database.builder.ts'
+import { loadReference } from './load-reference.ts'
+
+let database: Awaited<ReturnType<typeof anEmptyDatabase>>
+beforeAll(async () => {
+  database = await anEmptyDatabase()
+  await loadReference(database.client)
+})
+afterAll(() => database?.stop())
+
+const rows = async (sql: string) => (await database.client.query(sql)).rows
+
+describe('reference data', () => {
+  test('holds every area, and each knows who keeps the records of its people', async () => {
+    expect(
+      await rows(`select level, count(*)::integer as areas, count(custodian_tenant_id)::integer as kept
+        from area group by 1 order by 2`),
+    ).toEqual([
+      { level: 'PROVINCE', areas: 1, kept: 1 },
+      { level: 'REGENCY', areas: 14, kept: 14 },
+      { level: 'DISTRICT', areas: 174, kept: 174 },
+      { level: 'VILLAGE', areas: 2145, kept: 2145 },
+    ])
+    expect(
+      await rows(`select t.code, t.kind from area a join tenant t on t.id = a.custodian_tenant_id
+      where a.code in ('61', '61.12.05.2003', '61.71.05') order by a.code`),
+    ).toEqual([
+      { code: '61', kind: 'PROVINCE' },
+      { code: '61.12', kind: 'REGENCY' },
+      { code: '61.71', kind: 'CITY' },
+    ])
+  })
+
+  test('knows the fifteen governments and the parties that govern nothing', async () => {
+    expect(
+      await rows(`select kind, count(*)::integer as tenants, count(area_code)::integer as governing
+      from tenant group by 1 order by 1`),
+    ).toEqual([
+      { kind: 'CITY', tenants: 2, governing: 2 },
+      { kind: 'COMPANY', tenants: 1, governing: 0 },
+      { kind: 'INSTITUTION', tenants: 2, governing: 0 },
+      { kind: 'INSURER_BRANCH', tenants: 1, governing: 0 },
+      { kind: 'PROVINCE', tenants: 1, governing: 1 },
+      { kind: 'REGENCY', tenants: 12, governing: 12 },
+    ])
+  })
+
+  test('the vulnerable workers’ package costs Rp16,800 a month, on a legal basis', async () => {
+    expect(
+      await rows(`select sum(amount)::integer as rupiah, count(legal_basis)::integer as founded from reference_amount
+      where key in ('SELF_EMPLOYED_WORK_ACCIDENT_MIN', 'SELF_EMPLOYED_DEATH') and valid @> date '2026-11-20'`),
+    ).toEqual([{ rupiah: 16_800, founded: 2 }])
+  })
+
+  test('what nobody has verified carries no legal basis', async () => {
+    const unverified = await rows(
+      `select key from reference_amount where legal_basis is null and key not like 'INCOME_BRACKET%' order by key`,
+    )
+    expect(unverified.map((row) => row.key)).toEqual([
+      'ACCIDENT_REPORT_WITHIN',
+      'CLAIM_LAPSES_AFTER',
+      'CONTRIBUTION_DUE_DAY',
+      'WAGE_EARNER_DEATH_RATE',
+    ])
+  })
+
+  test('a second load finds everything there', async () => {
+    expect(await loadReference(database.client)).toBe('ALREADY_THERE')
+  })
+
+  test('a load of something newer keeps the amount that an administrator has dated otherwise', async () => {
+    await database.client.query(
+      `update reference_amount set amount = 7000, legal_basis = 'PP baru' where key = 'SELF_EMPLOYED_DEATH'`,
+    )
+    await database.client.query(`update app.demo_stage set digest = sha256('older')`)
+    expect(await loadReference(database.client)).toBe('LOADED')
+    expect(
+      await rows(`select amount::integer, legal_basis from reference_amount where key = 'SELF_EMPLOYED_DEATH'`),
+    ).toEqual([{ amount: 7000, legal_basis: 'PP baru' }])
+    expect(await rows('select count(*)::integer as areas from area')).toEqual([{ areas: 2334 }])
+  })
+})

@@ -1,0 +1,54 @@
+import type { ClientBase } from 'pg'
+
+/**
+ * Writes the whole of the reference data from one JSON document, one statement a table, parents first. Areas get their
+ * custodians last: an area names its tenant and a tenant its area.
+ */
+export async function writeReference(client: ClientBase, data: string): Promise<void> {
+  for (const statement of STATEMENTS) await client.query(statement, [data])
+}
+
+const STATEMENTS = [
+  `insert into area (code, level, kind, name, parent_code, population, population_as_of)
+   select code, level, kind, name, "parentCode", population, "populationAsOf"
+   from jsonb_to_recordset($1::jsonb -> 'areas') as a
+     (code text, level text, kind text, name text, "parentCode" text, population integer, "populationAsOf" date)
+   order by length(code), code
+   on conflict (code) do update set
+     name = excluded.name, kind = excluded.kind, population = excluded.population, population_as_of = excluded.population_as_of
+   where (area.name, area.kind, area.population, area.population_as_of)
+     is distinct from (excluded.name, excluded.kind, excluded.population, excluded.population_as_of)`,
+
+  `insert into tenant (code, kind, name, short_name, area_code)
+   select code, kind, name, "shortName", "areaCode"
+   from jsonb_to_recordset($1::jsonb -> 'tenants') as t (code text, kind text, name text, "shortName" text, "areaCode" text)
+   on conflict (code) do nothing`,
+
+  // Never changed afterwards: moving an area to another custodian moves people's records, which is not a load's business.
+  `update area set custodian_tenant_id = t.id
+   from jsonb_to_recordset($1::jsonb -> 'areas') as a (code text, "custodianCode" text)
+   join tenant t on t.code = a."custodianCode"
+   where area.code = a.code and area.custodian_tenant_id is null`,
+
+  `insert into agency (tenant_id, name)
+   select t.id, a.name
+   from jsonb_to_recordset($1::jsonb -> 'agencies') as a ("tenantCode" text, name text)
+   join tenant t on t.code = a."tenantCode"
+   on conflict (tenant_id, name) do nothing`,
+
+  `insert into ecosystem (code, name_id, name_en)
+   select code, "nameId", "nameEn"
+   from jsonb_to_recordset($1::jsonb -> 'ecosystems') as e (code text, "nameId" text, "nameEn" text)
+   on conflict (code) do nothing`,
+
+  `insert into occupation (code, name_id, name_en, ecosystem_code)
+   select code, "nameId", "nameEn", ecosystem
+   from jsonb_to_recordset($1::jsonb -> 'occupations') as o (code text, "nameId" text, "nameEn" text, ecosystem text)
+   on conflict (code) do nothing`,
+
+  `insert into reference_amount (key, valid, amount, unit, legal_basis)
+   select key, daterange("validFrom", "validUntil"), amount, unit, "legalBasis"
+   from jsonb_to_recordset($1::jsonb -> 'amounts') as r
+     (key text, "validFrom" date, "validUntil" date, amount bigint, unit text, "legalBasis" text)
+   on conflict do nothing`,
+]

@@ -1,0 +1,134 @@
+import { every } from './every-look.ts'
+import { expect, expectAccessible, journey } from './journey.ts'
+
+journey(
+  'an officer draws up an agreement, its own maker cannot approve it, another does, and it is signed for good',
+  'en dark phone',
+  async ({ signedIn, t, look }) => {
+    const officer = await signedIn('melawi')
+    await officer.goto('/perjanjian')
+    await officer.getByText('Perlindungan pekerja rentan Kabupaten Melawi tahun 2026').first().waitFor()
+    await expectAccessible(officer)
+    await officer.getByRole('link', { name: t('Susun perjanjian') }).click()
+    await officer.getByRole('button', { name: t('Simpan naskah') }).click()
+    // What is missing is said in one place, and leads to its field.
+    await officer
+      .getByRole('alert')
+      .getByRole('link', { name: t('Isi hari pertama berlaku.') })
+      .click()
+    expect(await officer.getByLabel(t('Berlaku mulai')).evaluate((field) => field === document.activeElement)).toBe(
+      true,
+    )
+    await officer.getByLabel(t('Judul')).fill('Iuran guru mengaji Melawi')
+    await officer.getByLabel(t('Maksud dan tujuan')).fill('Melindungi guru mengaji')
+    await officer.getByLabel(t('Berlaku mulai')).fill('01/01/2026')
+    await officer.getByLabel(t('Hari terakhir berlaku')).fill('31/12/2027')
+    await officer.getByLabel(t('Kuota orang')).fill('120')
+    const other = officer.getByRole('group', { name: t('Pihak {0}', { 0: 2 }) })
+    await other.getByLabel(t('Instansi')).fill('BPJS')
+    await officer.getByRole('option', { name: /BPJS Ketenagakerjaan Cabang Pontianak/ }).click()
+    await officer.getByRole('button', { name: t('Tambah kewajiban') }).click()
+    await officer.getByLabel(t('Yang dijanjikan')).fill('Mengirim daftar guru mengaji')
+    await expectAccessible(officer)
+    await officer.getByRole('button', { name: t('Simpan naskah') }).click()
+    await officer.getByRole('heading', { level: 1, name: 'Iuran guru mengaji Melawi' }).waitFor()
+    await officer.getByRole('button', { name: t('Buka perundingan') }).click()
+    await officer
+      .getByRole('dialog')
+      .getByRole('button', { name: t('Buka perundingan') })
+      .click()
+    await officer.getByText(t('Anda ikut menyusun naskahnya, sehingga orang lain yang menyetujuinya.')).waitFor()
+    await expectAccessible(officer)
+    const address = officer.url()
+
+    const insurer = await signedIn('bpjs')
+    await insurer.goto(`${address}?tab=forum`)
+    await insurer.getByLabel(t('Tulis tanggapan')).fill('Daftar dalam layout kami, ya.')
+    await insurer.getByRole('button', { name: t('Kirim') }).click()
+    await insurer.getByText('Daftar dalam layout kami, ya.').first().waitFor()
+    await expectAccessible(insurer)
+
+    const approver = await signedIn('melawi.approver')
+    await approver.goto(address)
+    await approver.getByRole('button', { name: t('Periksa dan setujui') }).click()
+    await approver.getByRole('dialog').getByText('BPJS Ketenagakerjaan Cabang Pontianak').waitFor()
+    await expectAccessible(approver)
+    await approver
+      .getByRole('dialog')
+      .getByRole('button', { name: t('Setujui') })
+      .click()
+    await approver.getByText(t('Disetujui'), { exact: true }).first().waitFor()
+
+    await officer.reload()
+    await officer.getByRole('button', { name: t('Catat penandatanganan') }).click()
+    await officer
+      .getByRole('dialog')
+      .getByLabel(t('Nomor perjanjian'))
+      .fill(`9.${every.indexOf(look)}/PKS/2026`)
+    await officer
+      .getByRole('dialog')
+      .getByRole('button', { name: t('Catat') })
+      .click()
+    await officer.getByText(t('Berlaku'), { exact: true }).first().waitFor()
+    expect(await officer.getByRole('link', { name: t('Ubah naskah') }).count()).toBe(0)
+
+    await officer.getByRole('tab', { name: t('Kewajiban') }).click()
+    await officer.getByRole('button', { name: t('Laporkan') }).click()
+    const send = officer.getByRole('dialog').getByRole('button', { name: t('Kirim laporan') })
+    await send.click()
+    // What is wrong is said above the button and beside its field.
+    await expect.poll(() => officer.getByText(/^(Tulis laporannya|Write the report)/).count()).toBe(2)
+    await officer.getByLabel(t('Apa yang sudah dikerjakan')).fill('Daftar 118 guru mengaji dikirim')
+    await send.click()
+    await officer.getByText('Daftar 118 guru mengaji dikirim').waitFor()
+    await officer.getByText(t('Selesai'), { exact: true }).first().waitFor()
+    await expectAccessible(officer)
+    await officer.getByRole('tab', { name: t('Riwayat') }).click()
+    await officer.getByText(t('Ditulis oleh basis data, tidak dapat diubah siapa pun')).waitFor()
+    await expectAccessible(officer)
+  },
+)
+
+journey(
+  'the legal bureau plans, drafts and enacts a regulation, which everybody can then read',
+  'id light desktop',
+  async ({ signedIn, t, look }) => {
+    const number = String(77 + every.indexOf(look))
+    const legal = await signedIn('landak.legal')
+    await legal.goto('/dasar-hukum')
+    await legal.getByRole('link', { name: 'Perbup Landak 38/2022' }).waitFor()
+    await expectAccessible(legal)
+    await legal.getByRole('link', { name: t('Rencanakan peraturan') }).click()
+    await legal.getByLabel(t('Tentang')).fill('Perlindungan penyadap karet')
+    await legal.getByRole('button', { name: t('Tambah pasal') }).click()
+    await legal.getByLabel(t('Letaknya')).fill('Pasal 4')
+    await legal.getByLabel(t('Bunyinya')).fill('Iuran penyadap karet dibayar dari APBD.')
+    await legal.getByRole('button', { name: t('Simpan'), exact: true }).click()
+    await legal
+      .getByRole('alert')
+      .getByRole('link', { name: t.either('Pilih sumber dananya.', 'Choose the funding source.') })
+      .waitFor()
+    await expectAccessible(legal)
+    await legal
+      .getByRole('combobox', { name: t('Sumber dana') })
+      .or(legal.getByRole('textbox', { name: t('Sumber dana') }))
+      .click()
+    await legal.getByRole('option', { name: t('APBD kabupaten/kota') }).click()
+    await legal.getByRole('button', { name: t('Simpan'), exact: true }).click()
+    await legal.getByRole('button', { name: t('Mulai merancang') }).click()
+    await legal.getByRole('button', { name: t('Catat penetapan') }).click()
+    await legal.getByRole('dialog').getByLabel(t('Nomor')).fill(number)
+    await legal
+      .getByRole('dialog')
+      .getByRole('button', { name: t('Catat') })
+      .click()
+    await legal.getByRole('heading', { level: 1, name: new RegExp(`Perbup Landak ${number}/20\\d\\d`) }).waitFor()
+    await expectAccessible(legal)
+    const address = legal.url()
+
+    const province = await signedIn('provinsi')
+    await province.goto(address)
+    await province.getByText('Iuran penyadap karet dibayar dari APBD.').waitFor()
+    await expectAccessible(province)
+  },
+)

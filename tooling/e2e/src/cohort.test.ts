@@ -1,0 +1,57 @@
+import { describe } from 'vitest'
+import { expect, expectAccessible, journey } from './journey.ts'
+
+describe('a regency makes a cohort', () => {
+  journey(
+    'from the draft over its people and points to the public list, which anybody reads',
+    'id light desktop',
+    async ({ signedIn, visit, t }) => {
+      const page = await signedIn('kubu-raya')
+      const name = `Kohort uji ${Date.now()}`
+      await page.goto('/kohort')
+      await page.getByRole('heading', { level: 1, name: t('Kohort') }).waitFor()
+      await expectAccessible(page)
+      await page
+        .getByRole('link', { name: t('Susun kohort') })
+        .first()
+        .click()
+      await page.getByLabel(t('Nama kohort')).fill(name)
+      await expectAccessible(page)
+      await page.getByRole('button', { name: t('Simpan konsep') }).click()
+
+      await page.getByRole('heading', { level: 1, name }).waitFor()
+      await page.getByRole('button', { name: t('Hitung'), exact: true }).click()
+      await page.getByRole('button', { name: t('Hitung ulang') }).waitFor({ timeout: 120_000 })
+      await page.getByText(t('Menurut wilayah')).waitFor()
+      await expectAccessible(page)
+      await page.getByRole('tab', { name: t('Anggota') }).click()
+      await page.locator('table tbody a').first().waitFor()
+      await expectAccessible(page)
+
+      await page.getByRole('button', { name: t('Umumkan') }).click()
+      const until = new Date(Date.now() + 14 * 86_400_000)
+      const day = [until.getUTCDate(), until.getUTCMonth() + 1].map((part) => String(part).padStart(2, '0')).join('/')
+      await page.getByLabel(t('Hari terakhir keberatan')).fill(`${day}/${until.getUTCFullYear()}`)
+      await expectAccessible(page)
+      await page.getByRole('button', { name: t('Ya, umumkan') }).click()
+      await page.getByRole('tab', { name: t('Ringkasan') }).click()
+      const link = page.getByRole('link', { name: t('Buka daftar publik yang disamarkan') })
+      const address = (await link.getAttribute('href')) ?? ''
+
+      const anybody = await visit()
+      await anybody.goto(address)
+      await expectAccessible(anybody)
+      await anybody.locator('table a').first().click()
+      await anybody.getByRole('button', { name: 'Kirim keberatan' }).waitFor()
+      for (const cell of await anybody.locator('table td').allTextContents()) expect(cell).not.toMatch(/\d{6}/)
+      await expectAccessible(anybody)
+
+      await page.goto('/program')
+      await page.getByRole('link', { name: /Bantuan iuran Kubu Raya/ }).click()
+      await page.getByRole('link', { name: t('Urutan prioritas') }).click()
+      await page.getByRole('heading', { level: 1, name: t('Urutan prioritas') }).waitFor()
+      await expectAccessible(page)
+    },
+    { timeout: 600_000 },
+  )
+})

@@ -1,0 +1,129 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import type { Page } from 'playwright-core'
+import { test } from 'vitest'
+import { every, type Look, nameOf } from './every-look.ts'
+import { expect, expectAccessible, journey } from './journey.ts'
+
+/** Who opens each address of the console. `:worker`, `:import` and `:job` stand for something of the demo. */
+const ADDRESSES: readonly (readonly [account: string | null, addresses: readonly string[]])[] = [
+  [null, ['/masuk', '/lupa-sandi', '/atur-sandi?token=x', '/undangan/x', '/bantuan-masuk', '/pelindungan-data']],
+  [
+    'kubu-raya',
+    [
+      '/',
+      '/pekerja',
+      '/pekerja?wilayah=61.12.99',
+      '/pekerja/baru',
+      '/pekerja/:worker',
+      '/pekerja/:worker?tab=riwayat',
+      '/pekerja/:worker?tab=berkas',
+      '/pekerja/:worker/ubah',
+      '/pekerja/usulan',
+      '/pekerja/serah-terima',
+      '/impor',
+      '/latar',
+      '/pemberitahuan',
+      '/profil',
+      '/bantuan',
+      '/kotak-keluar',
+      '/putaran',
+      '/putaran/baru',
+      '/usulan',
+      '/audit',
+      '/tidak-ada',
+    ],
+  ],
+  ['provinsi', ['/', '/pekerja', '/audit', '/orang']],
+  ['desa-61.12.07.2002', ['/', '/pekerja', '/pekerja/baru', '/kotak-keluar', '/usulan']],
+  ['auditor', ['/']],
+  ['bpjs', ['/']],
+]
+
+/** Opened in the journeys that make what they show: an import, a job, a programme, an agreement, a pair. */
+const ELSEWHERE = [
+  '/impor/$importId',
+  '/latar/$jobId',
+  '/program',
+  '/program/baru',
+  '/program/$programmeId',
+  '/program/$programmeId/ubah',
+  '/program/$programmeId/aturan',
+  '/putaran/$roundId',
+  '/usulan/$taskId',
+  '/program/$programmeId/prioritas',
+  '/kohort',
+  '/kohort/baru',
+  '/kohort/$cohortId',
+  '/kohort/$cohortId/ubah',
+  '/perjanjian',
+  '/perjanjian/baru',
+  '/perjanjian/$agreementId',
+  '/perjanjian/$agreementId/ubah',
+  '/dasar-hukum',
+  '/dasar-hukum/baru',
+  '/dasar-hukum/$regulationId',
+  '/dasar-hukum/$regulationId/ubah',
+  '/pekerja/ganda',
+  '/pekerja/ganda/jelas',
+  '/pekerja/ganda/massal',
+  '/pekerja/ganda/ambang',
+  '/impor/mutu',
+]
+
+test('every address of the console is opened here or in the journey that makes what it shows', () => {
+  const folder = new URL('../../../apps/console/src/routes/', import.meta.url)
+  const known = readdirSync(folder).flatMap((file) =>
+    [...readFileSync(new URL(file, folder), 'utf8').matchAll(/path: '([^']+)'/g)].map(([, path = '']) => path),
+  )
+  const shapes = ADDRESSES.flatMap(([, addresses]) => addresses).map((address) => address.replace(/\?.*/, ''))
+  const missing = known.filter(
+    (path) =>
+      !ELSEWHERE.includes(path) &&
+      !shapes.some((shape) => new RegExp(`^${path.replace(/\$\w+/g, '[^/]+')}$`).test(shape)),
+  )
+  expect(known.length).toBeGreaterThan(15)
+  expect(missing).toEqual([])
+})
+
+test('`test` looks in every way: each of the eight is the look of some journey', () => {
+  const folder = new URL('.', import.meta.url)
+  const journeys = readdirSync(folder)
+    .filter((file) => file.endsWith('.test.ts'))
+    .map((file) => readFileSync(new URL(file, folder), 'utf8'))
+    .join('\n')
+  expect(every.map(nameOf).filter((look) => !journeys.includes(`'${look}',`))).toEqual([])
+})
+
+for (const [at, [account, addresses]] of ADDRESSES.entries()) {
+  // In `test` each account in one way of looking, another from one account to the next.
+  const look = every[(at * 3) % every.length]
+  if (look === undefined) continue
+  journey(
+    `nothing stands in anybody’s way on the pages of ${account ?? 'the door'}`,
+    nameOf(look),
+    async ({ signedIn, visit, look }) => {
+      const page = account === null ? await visit() : await signedIn(account)
+      const things = account === null ? {} : await thingsOf(page)
+      for (const address of addresses) {
+        await page.goto(address.replace(/:(\w+)/, (_, thing: string) => encodeURIComponent(things[thing] ?? thing)))
+        await settled(page, look)
+        await expectAccessible(page, address)
+      }
+    },
+    { timeout: 600_000 },
+  )
+}
+
+async function settled(page: Page, look: Look): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).first().waitFor()
+  await page.waitForLoadState('networkidle')
+  expect(await page.locator('html').getAttribute('lang')).toBe(look.language)
+}
+
+async function thingsOf(page: Page): Promise<Record<string, string>> {
+  const answer = await page.request.post('/graphql', {
+    data: { query: '{ workers(first: 10) { edges { node { id } } } }' },
+  })
+  const { data } = await answer.json()
+  return { worker: data?.workers.edges[0]?.node.id ?? '' }
+}

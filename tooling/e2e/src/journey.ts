@@ -1,0 +1,149 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { test as base, expect, type TestContext } from 'vitest'
+import { launchBrowser } from './browser.ts'
+import { every, type Look, type LookName, looksFor, nameOf } from './every-look.ts'
+import { DEMO_PASSWORD } from './running-payung.ts'
+import { type Words, wordsIn } from './words.ts'
+
+export { expect } from 'vitest'
+
+export interface JourneyFixtures {
+  /** How everybody of this journey looks at the console. */
+  look: Look
+  /** The console's words in the language of the look. */
+  t: Words
+  browser: Browser
+  /** A fresh browser profile, nobody signed in. */
+  visit: () => Promise<Page>
+  /** Signed in through the page, as a person does it. */
+  signedIn: (account: string) => Promise<Page>
+}
+
+const SIZES = { desktop: { width: 1280, height: 800 }, phone: { width: 360, height: 740 } } as const
+/** A busy machine is slow, not wrong. */
+const PATIENCE_MILLISECONDS = 60_000
+
+/** Enough for a page's alert and its form. */
+const WORDS_TOLD = 6_000
+
+const DESK: Look = { language: 'id', theme: 'light', size: 'desktop' }
+
+const inBrowser = base.extend<JourneyFixtures>({
+  look: DESK,
+  t: async ({ look }: { look: Look }, use: (t: Words) => Promise<void>) => use(wordsIn(look.language)),
+  browser: [
+    // biome-ignore lint/correctness/noEmptyPattern: vitest reads the needed fixtures off the pattern
+    async ({}, use) => {
+      const browser = await launchBrowser()
+      await use(browser)
+      await browser.close()
+    },
+    { scope: 'file' },
+  ],
+  visit: async ({ browser, look, task }, use) => {
+    const contexts: BrowserContext[] = []
+    const refused: string[] = []
+    await use(async () => {
+      const context = await openLooking(browser, look)
+      contexts.push(context)
+      // What the content security policy stops is a defect on whatever page it happens.
+      context.on('console', (message) => {
+        if (/content security policy/i.test(message.text())) refused.push(message.text())
+      })
+      return context.newPage()
+    })
+    if (task.result?.errors?.length) for (const context of contexts) await tellWhatStands(context)
+    await Promise.all(contexts.map((context) => context.close()))
+    expect(refused).toEqual([])
+  },
+  signedIn: async ({ visit, t }, use) => {
+    await use(async (account) => {
+      const page = await visit()
+      await page.goto('/')
+      await signIn(page, t, `${account}@payung.example`)
+      await page.getByRole('navigation').first().waitFor()
+      return page
+    })
+  },
+})
+
+const byLook = new Map(every.map((look) => [nameOf(look), inBrowser.extend({ look })]))
+
+/**
+ * A way through the console as a person goes it. `test` walks it in one look, `test:full` in every language, theme and size.
+ *
+ * @param look how `test` looks at it; a journey of the phone says so here, and still must be possible at a desk
+ * @param options.once for what uses up something of the demo that is there once: `test:full` too walks it in the one look
+ */
+export function journey(
+  title: string,
+  look: LookName,
+  walk: (fixtures: JourneyFixtures & TestContext) => Promise<void>,
+  { once = false, ...options }: { readonly timeout?: number; readonly once?: boolean } = {},
+): void {
+  for (const one of looksFor(look, once)) byLook.get(nameOf(one))?.(`${title} (${nameOf(one)})`, options, walk)
+}
+
+async function openLooking(browser: Browser, { language, theme, size }: Look): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    baseURL: process.env['PAYUNG_E2E_URL'] ?? '',
+    viewport: SIZES[size],
+    colorScheme: theme,
+    locale: language === 'id' ? 'id-ID' : 'en-GB',
+    timezoneId: 'Asia/Pontianak',
+    hasTouch: size === 'phone',
+    isMobile: size === 'phone',
+    acceptDownloads: true,
+  })
+  context.setDefaultTimeout(PATIENCE_MILLISECONDS)
+  await context.addInitScript(
+    ([chosenLanguage, chosenTheme]) => {
+      localStorage.setItem('payung.language', chosenLanguage ?? 'id')
+      localStorage.setItem('mantine-color-scheme-value', chosenTheme ?? 'light')
+    },
+    [language, theme],
+  )
+  return context
+}
+
+/** For who reads the log of a failed journey: what its people had before their eyes. */
+async function tellWhatStands(context: BrowserContext): Promise<void> {
+  for (const page of context.pages()) {
+    const words = await page
+      .locator('body')
+      .ariaSnapshot({ timeout: 5_000 })
+      .catch(() => '(the page does not answer)')
+    process.stderr.write(`\n${page.url()} says:\n${words.slice(0, WORDS_TOLD)}\n`)
+  }
+}
+
+/** Fills in the door's form as it stands. */
+export async function signIn(page: Page, t: Words, email: string, password = DEMO_PASSWORD): Promise<void> {
+  await page.getByLabel(t('Surel')).fill(email)
+  await page.getByLabel(t('Kata sandi'), { exact: true }).fill(password)
+  await page.getByRole('button', { name: t('Masuk'), exact: true }).click()
+}
+
+/** Presses what leads out: of the account at a desk, in the menu on a phone. */
+export async function pressSignOut(page: Page, t: Words, { size }: Look): Promise<void> {
+  const opener =
+    size === 'phone'
+      ? page.getByRole('navigation', { name: t('Menu bawah') }).getByRole('button', { name: t('Menu') })
+      : page.getByRole('button', { name: t('Akun') })
+  await opener.click()
+  await page.getByRole('button', { name: t('Keluar'), exact: true }).click()
+}
+
+/** No violation of WCAG 2.2 AA that axe can find, on the page as it now stands, and nothing beyond its edge. @param where said when there is one */
+export async function expectAccessible(page: Page, where = ''): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze()
+  expect(
+    violations.map(({ id, nodes }) => `${where} ${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`),
+  ).toEqual([])
+  // What reaches beyond the screen is not seen on a phone.
+  const beyond = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
+  expect(`${new URL(page.url()).pathname} reaches ${beyond} beyond`).toMatch(/ reaches 0 beyond$/)
+}

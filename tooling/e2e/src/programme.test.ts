@@ -1,0 +1,99 @@
+import { describe } from 'vitest'
+import { expect, expectAccessible, journey } from './journey.ts'
+
+describe('a regency plans a programme', () => {
+  journey(
+    'from its quota over its rule, seen before it is saved, to the people and the reason for each',
+    'en dark desktop',
+    async ({ signedIn, t }) => {
+      const page = await signedIn('kapuas-hulu')
+      const name = `Program uji ${Date.now()}`
+      await page.goto('/program')
+      await page.getByRole('heading', { level: 1, name: t('Program') }).waitFor()
+      await expectAccessible(page)
+      await page
+        .getByRole('link', { name: t('Rencanakan program') })
+        .first()
+        .click()
+
+      await page.getByRole('button', { name: t('Simpan dan susun aturan') }).click()
+      await page.getByRole('alert').getByText(t('Ada yang perlu diperbaiki')).waitFor()
+      await expectAccessible(page)
+      await page.getByLabel(t('Nama program')).fill(name)
+      await page.getByLabel(t('Mulai bulan')).fill('01/2027')
+      await page.getByLabel(t('Sampai dengan bulan')).fill('12/2027')
+      await page.getByLabel('Kapuas Hulu', { exact: true }).fill('100')
+      await page.getByRole('button', { name: t('Simpan dan susun aturan') }).click()
+
+      await page.getByRole('heading', { level: 1, name: t('Aturan kelayakan') }).waitFor()
+      await page.getByText(t('Belum ada aturan yang berlaku: semua yang layak adalah baru.')).waitFor()
+      await expectAccessible(page)
+      const save = page.getByRole('button', { name: t('Simpan aturan') })
+      // Nobody is younger than 18 and older: said beside the condition and in the reading, and not to be saved.
+      await page
+        .getByRole('group', { name: t('Umur'), exact: true })
+        .getByLabel(t('Paling tinggi'))
+        .fill('10')
+      await page.getByText(t.either('melebihi batas atas 10', 'above the upper limit 10')).first().waitFor()
+      expect(await save.isDisabled()).toBe(true)
+      await page
+        .getByRole('group', { name: t('Umur'), exact: true })
+        .getByLabel(t('Paling tinggi'))
+        .fill('60')
+      await page.getByText(t.either('Umur 18 sampai 60 tahun', 'Age 18 to 60')).waitFor()
+      await page.getByRole('button', { name: t('Tambah syarat') }).click()
+      await page.getByLabel(t('Saring pilihan')).fill(t.either('nelayan', 'fisher'))
+      await page.getByRole('checkbox', { name: t.either('Nelayan', 'Fisher'), exact: true }).check()
+      await page.getByText(t.either('Pekerjaan: Nelayan', 'Occupation: Fisher')).waitFor()
+
+      // Counted anew: only now may it be saved, and only now the number is this rule's.
+      await page.locator('button:enabled', { hasText: t('Simpan aturan') }).waitFor()
+      const gained = page.getByRole('button', { name: `${t('orang jadi layak')}, ${t('Semua wilayah')}` })
+      const number = ((await gained.textContent()) ?? '').trim()
+      await gained.click()
+      const people = page.getByRole('dialog')
+      await people
+        .getByText(t('{0}: {total} orang', { 0: `${t('Jadi layak')}, ${t('Semua wilayah')}`, total: number }))
+        .waitFor()
+      await expectAccessible(page)
+      await people.getByRole('button', { name: t('Tutup') }).click()
+      await save.click()
+
+      await page.getByRole('heading', { level: 1, name }).waitFor()
+      await page.getByText(t('Versi {0}', { 0: 1 })).waitFor()
+      await page.getByText(t('{0} orang × {1} bulan × {2}', { 0: 100, 1: 12, 2: `Rp${t.number(16_800)}` })).waitFor()
+      await expectAccessible(page)
+      await page.getByRole('button', { name: t('Buka program') }).click()
+      await page.getByRole('button', { name: t('Ya, buka') }).click()
+      await page.getByText(t('Dibuka'), { exact: true }).waitFor()
+
+      // The number opens exactly its people; one of them says why.
+      await page.getByRole('link', { name: number, exact: true }).first().click()
+      await page
+        .getByText(t('{totalShown} orang', { totalShown: number }))
+        .first()
+        .waitFor()
+      await page.getByText(t('memenuhi syarat {name}', { name })).waitFor()
+      await page.locator('table tbody a').first().click()
+      await page.getByRole('tab', { name: t('Kelayakan') }).click()
+      await page.getByRole('link', { name }).waitFor()
+      await page.getByText(t('Memenuhi syarat'), { exact: true }).first().waitFor()
+      await expectAccessible(page)
+    },
+  )
+
+  journey('reads a rule and builds on it', 'en dark phone', async ({ signedIn, t }) => {
+    const page = await signedIn('kapuas-hulu')
+    await page.goto('/program')
+    await page.getByRole('link', { name: /Nelayan dan anggota BPD/ }).click()
+    await page.getByText(t.either('Memenuhi salah satu syarat ini:', 'Any of these holds:')).waitFor()
+    await expectAccessible(page)
+    await page.getByRole('link', { name: t('Susun aturan') }).click()
+    await page
+      .getByRole('button', { name: t('Tambah kelompok') })
+      .first()
+      .waitFor()
+    await page.getByRole('button', { name: `${t('orang tetap layak')}, ${t('Semua wilayah')}` }).waitFor()
+    await expectAccessible(page)
+  })
+})

@@ -1,0 +1,92 @@
+import type { Page } from 'playwright-core'
+import { expectAccessible, journey } from './journey.ts'
+
+const VILLAGE = 'desa-61.06.03.2001'
+const person = (page: Page, at: number) => page.getByRole('article').nth(at)
+
+/** The shell is kept some seconds after the first page, so as not to compete with it. */
+async function keepShell(page: Page): Promise<void> {
+  await page.evaluate(() => navigator.serviceWorker.ready)
+  await page.reload()
+  await page.getByRole('navigation').first().waitFor()
+}
+
+async function openList(page: Page): Promise<void> {
+  await page.goto('/usulan?perlu=kirim')
+  await page.getByRole('link', { name: 'Nanga Embaloh' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Nanga Embaloh' }).waitFor()
+  await person(page, 0).waitFor()
+}
+
+journey(
+  'a village proposes on the phone with the connection cut in the middle; the regency accepts',
+  'id light phone',
+  async ({ signedIn, t }) => {
+    const page = await signedIn(VILLAGE)
+    await page.getByText(t('Usulan calon menunggu dikirim')).waitFor()
+    await keepShell(page)
+    await openList(page)
+    await expectAccessible(page)
+    await person(page, 0)
+      .getByRole('button', { name: new RegExp(`^${t.begin('Usulkan {who}')} `) })
+      .click()
+    await person(page, 0).getByText(t('Terkirim')).waitFor()
+
+    await page.context().setOffline(true)
+    await person(page, 1)
+      .getByRole('button', { name: new RegExp(`^${t.begin('Usulkan {who}')} `) })
+      .click()
+    await person(page, 1).getByText(t('Menunggu kirim')).waitFor()
+    await person(page, 2)
+      .getByRole('button', { name: t.begin('Tidak usulkan {who}') })
+      .click()
+    await page.getByRole('radio', { name: t('Sudah pindah') }).check()
+    await page.getByRole('button', { name: t('Simpan jawaban') }).click()
+    await person(page, 2).getByText(t('Menunggu kirim')).waitFor()
+    // Closed and opened again without a connection: list and answers are still there.
+    await page.reload()
+    await page
+      .getByText(t('Daftar ini disimpan di perangkat. Jawaban Anda menunggu di sini dan dikirim begitu tersambung.'))
+      .waitFor()
+    await person(page, 1).getByText(t('Menunggu kirim')).waitFor()
+    await expectAccessible(page)
+
+    await page.context().setOffline(false)
+    await person(page, 1).getByText(t('Terkirim')).waitFor()
+    await person(page, 2).getByText(t('Terkirim')).waitFor()
+    await page.getByText('2 dari kuota 12, 3 dijawab').waitFor()
+
+    await page.getByRole('button', { name: t('Catat musyawarah') }).click()
+    await page.getByLabel(t('Yang hadir, satu nama sebaris')).fill('Kepala Desa\nKetua BPD')
+    await expectAccessible(page)
+    await page.getByRole('button', { name: t('Simpan'), exact: true }).click()
+    await page.getByText('Kepala Desa, Ketua BPD').waitFor()
+    await page.getByRole('button', { name: t('Kirim usulan') }).click()
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: t('Kirim usulan') })
+      .click()
+    await page.getByText(t('Usulan terkirim.')).waitFor()
+    // Sent, it is only looked at.
+    await page
+      .getByRole('button', { name: new RegExp(`^${t.begin('Usulkan {who}')} `) })
+      .first()
+      .waitFor({ state: 'detached' })
+
+    const regency = await signedIn('kapuas-hulu')
+    await regency.goto(page.url())
+    await regency.getByRole('button', { name: t('Terima usulan') }).click()
+    await regency
+      .getByRole('dialog')
+      .getByRole('button', { name: t('Terima usulan') })
+      .click()
+    await regency.getByText(t('Usulan diterima.')).waitFor()
+    await expectAccessible(regency)
+    await regency.goto('/putaran')
+    await regency.getByRole('link', { name: 'Usulan calon Kapuas Hulu 2027' }).click()
+    await regency.getByText(t('Per kecamatan')).waitFor()
+    await expectAccessible(regency)
+  },
+  // What the village sends is sent: the demo has one such list.
+  { once: true },
+)

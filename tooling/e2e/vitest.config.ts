@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['src/**/*.test.ts'],
+    globalSetup: ['src/global-setup.ts'],
+    maxWorkers: 2,
+    // A busy machine is slow, not wrong: as patient as the pages are waited for.
+    expect: { poll: { timeout: 60_000 } },
+    testTimeout: 300_000,
+    hookTimeout: 240_000,
+  },
+})

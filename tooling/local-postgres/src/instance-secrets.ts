@@ -1,0 +1,85 @@
+import { randomBytes } from 'node:crypto'
+import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { keysMissing, LocalPostgresError, missingPermission } from './local-postgres-error.ts'
+
+/** What one installation must keep: who loses `keys` loses every NIK in the database. */
+export interface InstanceSecrets {
+  readonly passwords: { readonly app: string; readonly auth: string; readonly jobs: string }
+  /** Value of PAYUNG_KEYS. */
+  readonly keys: string
+  /** Signs the session cookies. */
+  readonly authSecret: string
+  /** The same for all demo accounts of this installation. */
+  readonly demoPassword: string
+}
+
+/** What lies where in PAYUNG_DATA_DIR. */
+export function instancePlaces(dataDir: string) {
+  return {
+    dataDir,
+    postgres: join(dataDir, 'postgres'),
+    secretsFile: join(dataDir, 'secrets.json'),
+    lockFile: join(dataDir, 'start.lock'),
+    apiLog: join(dataDir, 'api.log'),
+  }
+}
+
+export type InstancePlaces = ReturnType<typeof instancePlaces>
+
+/**
+ * Reads the secrets of an installation, made on its first start and never again.
+ *
+ * @param keysGiven whether the settings bring the keys, so that those here are of no use
+ * @throws LocalPostgresError PERMISSION, KEYS_MISSING
+ */
+export function ensureInstanceSecrets(places: InstancePlaces, keysGiven: boolean): InstanceSecrets {
+  try {
+    mkdirSync(places.dataDir, { recursive: true, mode: 0o711 })
+    const known = readSecrets(places.secretsFile)
+    if (known !== null) return known
+    // A restored backup without its keys: with new ones, old NIKs would stay shut and the same people come in a second time.
+    if (!keysGiven && holdsData(places)) throw keysMissing(places.dataDir)
+    return createSecrets(places.secretsFile)
+  } catch (error) {
+    if (error instanceof LocalPostgresError) throw error
+    if (error instanceof SyntaxError) throw error // a damaged file must never be replaced: it may hold the only keys
+    throw missingPermission(places.secretsFile, error)
+  }
+}
+
+function holdsData(places: InstancePlaces): boolean {
+  return existsSync(join(places.postgres, 'cluster')) || existsSync(join(places.dataDir, 'files'))
+}
+
+function readSecrets(file: string): InstanceSecrets | null {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as InstanceSecrets
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw error
+  }
+}
+
+/** Written whole under another name and linked into place: of two first starts one wins, and both read the same. */
+function createSecrets(file: string): InstanceSecrets {
+  const secret = () => randomBytes(24).toString('base64url')
+  const secrets: InstanceSecrets = {
+    passwords: { app: secret(), auth: secret(), jobs: secret() },
+    keys: `1:${randomBytes(32).toString('base64')}`,
+    authSecret: randomBytes(32).toString('base64url'),
+    demoPassword: `payung-${randomBytes(4).toString('hex')}`,
+  }
+  const draft = `${file}.${process.pid}`
+  writeFileSync(draft, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 })
+  chmodSync(draft, 0o600)
+  try {
+    linkSync(draft, file)
+    return secrets
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    return JSON.parse(readFileSync(file, 'utf8')) as InstanceSecrets
+  } finally {
+    rmSync(draft, { force: true })
+  }
+}

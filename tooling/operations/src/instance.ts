@@ -1,0 +1,86 @@
+import {
+  ensureInstanceSecrets,
+  type InstancePlaces,
+  type InstanceSecrets,
+  instancePlaces,
+} from '@payung/local-postgres/instance-secrets'
+import { assertPortIsFree } from './free-port.ts'
+import { takeInstanceLock } from './instance-lock.ts'
+import { openDatabase } from './open-database.ts'
+import { step } from './progress.ts'
+import type { DemoMode, StartConfig } from './start-config.ts'
+
+/** A data directory that is ours alone until the stack is disposed of. */
+export interface ClaimedInstance {
+  readonly config: StartConfig
+  readonly address: string
+  readonly places: InstancePlaces
+  readonly secrets: InstanceSecrets
+  readonly demoPassword: string
+}
+
+/**
+ * Everything that may refuse a start and costs nothing to ask.
+ *
+ * @throws OperationError ALREADY_RUNNING, PORT_BUSY
+ * @throws LocalPostgresError KEYS_MISSING
+ */
+export async function claimInstance(config: StartConfig, stack: AsyncDisposableStack): Promise<ClaimedInstance> {
+  const address = `http://localhost:${config.port}`
+  const places = instancePlaces(config.dataDir)
+  const secrets = ensureInstanceSecrets(places, config.keys !== null)
+  stack.defer(takeInstanceLock(places.lockFile, address))
+  await assertPortIsFree(config.port)
+  return { config, address, places, secrets, demoPassword: config.demoPassword ?? secrets.demoPassword }
+}
+
+export interface FilledInstance {
+  /** What the API is to be given. */
+  readonly env: ApiEnvironment
+  /** What the database holds: its first start has decided, whatever this one asks for. */
+  readonly demo: DemoMode
+}
+
+/** Brings the database to the state that this version needs, with its reference data and its demo. */
+export async function fillInstance(claimed: ClaimedInstance, stack: AsyncDisposableStack): Promise<FilledInstance> {
+  const { config, secrets, demoPassword } = claimed
+  const keys = config.keys ?? secrets.keys
+  const { urls, adminUrl } = await openDatabase(config, claimed.places, secrets, stack)
+  const demo = adminUrl === null ? config.demo : await load(claimed, adminUrl, keys)
+  const env = {
+    PORT: String(config.port),
+    DATABASE_URL: urls.app,
+    DATABASE_AUTH_URL: urls.auth,
+    DATABASE_JOBS_URL: urls.jobs,
+    PAYUNG_DATA_DIR: config.dataDir,
+    PAYUNG_KEYS: keys,
+    PAYUNG_AUTH_SECRET: config.authSecret ?? secrets.authSecret,
+    PAYUNG_DEMO: demo,
+    PAYUNG_DEMO_PASSWORD: demoPassword,
+    PAYUNG_ROLE: 'all',
+  }
+  return { env, demo }
+}
+
+async function load({ config, demoPassword }: ClaimedInstance, adminUrl: string, keys: string): Promise<DemoMode> {
+  const title =
+    config.demo === 'off'
+      ? { id: 'Wilayah dan katalog', en: 'Areas and catalogues' }
+      : { id: 'Data contoh', en: 'Demo data' }
+  return step(title, async (report) => {
+    const { loadDemo } = await import('@payung/demo-data/load-demo')
+    const asOf = config.asOf === null ? {} : { asOf: config.asOf }
+    const { mode } = await loadDemo({
+      adminUrl,
+      mode: config.demo,
+      password: demoPassword,
+      keys,
+      ...asOf,
+      onProgress: ({ done, total, detail }) => report(`${done}/${total} ${detail}`),
+    })
+    // Accounts of a demo stay where they are; whoever says `off` no longer shows them at the door.
+    return config.demo === 'off' ? 'off' : mode
+  })
+}
+
+export type ApiEnvironment = Readonly<Record<string, string>>

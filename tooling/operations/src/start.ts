@@ -1,0 +1,37 @@
+import { resolve } from 'node:path'
+import { type ApiProcess, startApi } from './api-process.ts'
+import { claimInstance, fillInstance } from './instance.ts'
+import { prepareSources } from './prepare-sources.ts'
+import { step } from './progress.ts'
+import { runUntilHalted } from './run-until-halted.ts'
+import { readStartConfig } from './start-config.ts'
+import { printWelcome } from './welcome.ts'
+
+const root = resolve(import.meta.dirname, '../../..')
+
+/** Everything from an empty folder to an address that answers. What it opens is put on the stack, to be closed in turn. */
+async function start(stack: AsyncDisposableStack): Promise<ApiProcess> {
+  const claimed = await claimInstance(readStartConfig(process.env, root), stack)
+
+  // The console is built while the database fills: on two cores each has one for itself.
+  const sources = step({ id: 'Menyiapkan konsol', en: 'Console' }, async (report) => {
+    const preparation = prepareSources(root, report)
+    stack.defer(preparation.stop)
+    await preparation.done
+  })
+  sources.catch(() => {}) // awaited below; a failure before that must not end the process by itself
+  const { env, demo } = await fillInstance(claimed, stack)
+  await sources
+
+  const { address, places, config, demoPassword } = claimed
+  const api = await step({ id: 'API dan pekerja', en: 'API and worker' }, async () => {
+    const started = startApi({ root, port: config.port, logFile: places.apiLog, env })
+    stack.defer(started.stop)
+    await started.ready()
+    return started
+  })
+  await printWelcome({ address, demo, asked: config.demo, password: demoPassword, logFile: places.apiLog })
+  return api
+}
+
+await runUntilHalted(async (stack) => (await start(stack)).ended)

@@ -1,0 +1,55 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { REPORT_FILE, readReport, removeReport } from './test-report.ts'
+
+function aPackageWith(report: string): string {
+  const directory = mkdtempSync(join(tmpdir(), 'payung-report-'))
+  onTestFinished(() => rmSync(directory, { recursive: true, force: true }))
+  mkdirSync(join(directory, '.turbo'))
+  writeFileSync(join(directory, REPORT_FILE), report)
+  return directory
+}
+
+const passing = {
+  name: '/x/a.test.ts',
+  status: 'passed',
+  assertionResults: [{ fullName: 'a works', status: 'passed' }],
+}
+const failing = {
+  name: '/x/b.test.ts',
+  status: 'failed',
+  assertionResults: [{ fullName: 'b works', status: 'failed' }],
+}
+const unloadable = { name: '/x/c.test.ts', status: 'failed', assertionResults: [] }
+
+test('a report says how many, and which failed', () => {
+  const directory = aPackageWith(
+    JSON.stringify({
+      numPassedTests: 1,
+      numFailedTests: 1,
+      numPendingTests: 2,
+      numTodoTests: 1,
+      testResults: [passing, failing],
+    }),
+  )
+  expect(readReport(directory)).toEqual({ passed: 1, failed: 1, skipped: 3, failures: ['b.test.ts › b works'] })
+})
+
+test('a file that could not be loaded counts as a failure', () => {
+  const directory = aPackageWith(
+    JSON.stringify({ numPassedTests: 1, numFailedTests: 0, numPendingTests: 0, testResults: [passing, unloadable] }),
+  )
+  expect(readReport(directory)).toMatchObject({ failed: 1, failures: ['c.test.ts could not be run'] })
+})
+
+test('half a report is none', () => {
+  expect(readReport(aPackageWith('{"numPassedTests": 12,'))).toBeNull()
+})
+
+test('a removed report is none', () => {
+  const directory = aPackageWith('{}')
+  removeReport(directory)
+  expect(readReport(directory)).toBeNull()
+})

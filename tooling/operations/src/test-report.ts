@@ -1,0 +1,56 @@
+import { readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** Where the `test` script of every package leaves what Vitest's JSON reporter writes. */
+export const REPORT_FILE = '.turbo/report.json'
+
+export interface TestReport {
+  readonly passed: number
+  readonly failed: number
+  readonly skipped: number
+  /** `file › test`, one for each failure. */
+  readonly failures: readonly string[]
+}
+
+/** The part of Vitest's (and Jest's) JSON report that is read here. */
+interface ReportJson {
+  readonly numPassedTests: number
+  readonly numFailedTests: number
+  readonly numPendingTests: number
+  readonly numTodoTests?: number
+  readonly testResults: readonly {
+    readonly name: string
+    readonly status: string
+    readonly assertionResults: readonly { readonly fullName: string; readonly status: string }[]
+  }[]
+}
+
+/** Yesterday's report must not stand in for a run that never happened. */
+export function removeReport(packageDirectory: string): void {
+  rmSync(join(packageDirectory, REPORT_FILE), { force: true })
+}
+
+/** @returns `null` if the package wrote none, or half of one */
+export function readReport(packageDirectory: string): TestReport | null {
+  try {
+    return summarise(JSON.parse(readFileSync(join(packageDirectory, REPORT_FILE), 'utf8')) as ReportJson)
+  } catch {
+    return null
+  }
+}
+
+function summarise(report: ReportJson): TestReport {
+  const failures = report.testResults.flatMap(({ name, status, assertionResults }) => {
+    const file = name.split('/').at(-1) ?? name
+    const failed = assertionResults.filter((result) => result.status === 'failed')
+    // A file that cannot even be loaded fails without a single failed test.
+    if (failed.length === 0 && status === 'failed') return [`${file} could not be run`]
+    return failed.map(({ fullName }) => `${file} › ${fullName}`)
+  })
+  return {
+    passed: report.numPassedTests,
+    failed: Math.max(report.numFailedTests, failures.length),
+    skipped: report.numPendingTests + (report.numTodoTests ?? 0),
+    failures,
+  }
+}

@@ -12,7 +12,10 @@ export function findForbiddenTexts(files: readonly TextFile[]): Finding[] {
   )
 }
 
-/** Every text that git tracks or would track; pictures and other binary files are left out. */
+/**
+ * Every text that git tracks or would track; pictures and other binary files are left out, and so is what other tests
+ * have removed again since git was asked.
+ */
 export function readProjectTexts(root: string): TextFile[] {
   const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
     cwd: root,
@@ -21,10 +24,16 @@ export function readProjectTexts(root: string): TextFile[] {
   })
   const paths = [...new Set(listed.split('\0').filter((path) => path !== ''))]
   return paths.flatMap((path) => {
-    const place = join(root, path)
-    const size = statSync(place, { throwIfNoEntry: false })?.size
-    if (size === undefined || size > BYTES_MAX) return []
-    const text = readFileSync(place, 'utf8')
-    return text.includes('\0') ? [] : [{ path, text }]
+    const text = readIfThere(join(root, path))
+    return text === undefined || text.includes('\0') ? [] : [{ path, text }]
   })
+}
+
+function readIfThere(place: string): string | undefined {
+  try {
+    return statSync(place).size > BYTES_MAX ? undefined : readFileSync(place, 'utf8')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    throw error
+  }
 }

@@ -194,6 +194,8 @@ describe('merging', () => {
       [again?.id],
     )
     const officer = await signIn('kubu-raya')
+    // Compared before that change as well, perhaps: the pair is looked at once no comparison is left to be done.
+    await eventually(async () => expect(await rowsOf(admin, 'select from duplicate_work')).toEqual([]))
     let [pair] = await comparedPairs(officer, 1)
     const before = await contentOf(admin)
     const takeable = [
@@ -219,7 +221,8 @@ describe('merging', () => {
         pair = undone.data
         expect(await contentOf(admin)).toEqual(before)
       }),
-      { numRuns: 12 },
+      // A failure leaves the pair merged: what a smaller example then says is of that, not of itself.
+      { numRuns: 12, endOnFailure: true },
     )
   }, 120_000)
 })

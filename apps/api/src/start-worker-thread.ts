@@ -5,7 +5,7 @@ const RESTART_MILLISECONDS = 1_000
  * A file passes by as short-lived objects. In a small nursery they are swept away soon, with the buffers outside the heap that hang on them;
  * in the usual one a large file would look like memory that is held.
  */
-const NURSERY_MEGABYTES = 12
+const NURSERY_MEGABYTES = 24
 
 /**
  * The worker beside the server in one process, on a thread of its own: reading a large file must not make a list wait. A thread ends with its

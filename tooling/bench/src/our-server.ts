@@ -66,6 +66,7 @@ export async function startOurs(
     if (child.exitCode !== null) throw new Error(`the API ended with ${child.exitCode}`)
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
+  if (role === 'all') await waitForWorker(database)
   return {
     url,
     pid: child.pid ?? 0,
@@ -82,4 +83,10 @@ export async function startOurs(
         .join('; ')
     },
   }
+}
+
+/** The queue listens on a connection of its own once the worker's thread has loaded: a server at work has done that long ago. */
+async function waitForWorker({ admin }: BenchDatabase): Promise<void> {
+  const listens = `select from pg_stat_activity where datname = current_database() and query ilike 'listen%jobs:insert%'`
+  while ((await admin.query(listens)).rowCount === 0) await new Promise((resolve) => setTimeout(resolve, 50))
 }

@@ -22,16 +22,25 @@ export class BatchWriter {
   readonly #keys: SealingKeys
   readonly #issues = new LineBuffer()
   readonly #drafts: string[] = []
-  #thread: SealingThread | null = null
+  #thread: SealingThread | null
   #written: Promise<void>
   readonly #underWay: Promise<void>[] = []
 
-  constructor(client: pg.PoolClient, entry: Entry, importId: string, run: number, keys: SealingKeys) {
+  /** @param started of a file that is known to be long; without it, one is started with the first full batch. Ended by `close` */
+  constructor(
+    client: pg.PoolClient,
+    entry: Entry,
+    importId: string,
+    run: number,
+    keys: SealingKeys,
+    started: SealingThread | null,
+  ) {
     this.#client = client
     this.#entry = entry
     this.#importId = importId
     this.#run = run
     this.#keys = keys
+    this.#thread = started
     this.#written = prepareStaging(client)
     this.#written.catch(() => {}) // awaited by the next batch
   }

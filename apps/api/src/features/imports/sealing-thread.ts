@@ -13,7 +13,7 @@ export interface SealedLines {
 }
 
 /** A file passes by as short-lived objects: a small nursery sweeps them away with the buffers that hang on them. */
-const NURSERY_MEGABYTES = 12
+const NURSERY_MEGABYTES = 24
 
 /**
  * Seals rows on a thread of its own while the next are read: of a long file, sealing takes as long as reading.
@@ -56,6 +56,10 @@ export class SealingThread {
 
   async close(): Promise<void> {
     await this.#thread.terminate()
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close()
   }
 
   #fail(error: Error): void {

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises'
 import { columnOf } from '@payung/domain/import-field'
 import { tableJudge } from '@payung/domain/judge-table'
 import { messageOf } from '@payung/domain/messages'
@@ -26,6 +27,7 @@ import type { Importer, ImportTools, Watch } from './import-tools.ts'
 import { withLocalCopy } from './local-copy.ts'
 import { recallLayouts, rememberLayout } from './remembered-layout.ts'
 import { RepairsInOrder, withRepairs } from './repairs-in-order.ts'
+import { SealingThread } from './sealing-thread.ts'
 import { stageAnswers } from './stage-answers.ts'
 import { RowStager } from './staged-row.ts'
 import { answersWithin, candidatesOf } from './village-answers.ts'
@@ -38,6 +40,8 @@ export type Staged =
   | { readonly state: 'GONE' }
 
 const ROWS_BETWEEN_LOOKS = 500
+/** A file of more has more than one batch of rows: its sealing thread starts while the layout is still being detected. */
+const LONG_FILE_BYTES = 200_000
 const LEFT_OUT = 'LEFT_OUT'
 
 /**
@@ -72,6 +76,8 @@ export async function stageImport(
   try {
     return await withLocalCopy(tools, { tenantId: importer.tenantId, id: run.file_id }, async (path) => {
       watch.progress('DETECTING', 0, null)
+      const isLong = (await stat(path)).size > LONG_FILE_BYTES
+      await using sealing = isLong ? new SealingThread(tools.vault.sealingKeys(importer.tenantId)) : null
       const villages = createVillageIndex((await tools.reference()).areas.values())
       const table = await openTable(path, run.chosen_layout === null ? {} : { sheet: run.chosen_layout.sheet })
       const recall = await tools.transactions.write(importer, (tx) => recallLayouts(tx, tools.vault, importer.tenantId))
@@ -109,7 +115,7 @@ export async function stageImport(
         await endEarly('NEEDS_LAYOUT', null, found)
         return { state: 'NEEDS_LAYOUT' }
       }
-      return await stageRows(tools, importer, importId, run, watch, { table, found, villages })
+      return await stageRows(tools, importer, importId, run, watch, { table, found, villages, sealing })
     })
   } catch (error) {
     if (!(error instanceof TableRefusal)) throw error
@@ -123,6 +129,8 @@ interface Source {
   readonly table: OpenTable
   readonly found: DetectedLayout
   readonly villages: ReturnType<typeof createVillageIndex>
+  /** Of a long file: started already. */
+  readonly sealing: SealingThread | null
 }
 
 async function stageRows(
@@ -131,7 +139,7 @@ async function stageRows(
   importId: string,
   run: Run,
   watch: Watch,
-  { table, found, villages }: Source,
+  { table, found, villages, sealing }: Source,
 ): Promise<Staged> {
   const { columns, place, sheet } = found.layout
   const areaPrefix = importer.areaScope || (importer.tenantAreaCode ?? '')
@@ -154,7 +162,7 @@ async function stageRows(
 
   const client = await tools.appPool.connect()
   const keys = tools.vault.sealingKeys(importer.tenantId)
-  const writer = new BatchWriter(client, importer, importId, run.staging_run, keys)
+  const writer = new BatchWriter(client, importer, importId, run.staging_run, keys, sealing)
   try {
     for await (const batch of table.rows(found.sheet?.index, (behind) => (share = behind))) {
       for (const row of batch) {

@@ -11,19 +11,29 @@ export interface Transactions {
   snapshot<T>(entry: Entry, use: (tx: TenantTransaction) => Promise<T>): Promise<T>
 }
 
-const MILLISECONDS_MAX = 30_000
+export interface Patience {
+  /** How long to wait for a connection and its BEGIN. */
+  readonly maxWait: number
+  /** How long a transaction may take, and so how long its locks may be in others' way. */
+  readonly timeout: number
+}
 
-export function openTransactions(prisma: PrismaClient): Transactions {
+/** Somebody waits for the answer: rather an error with a reference code than a page that never comes. */
+const FOR_PEOPLE: Patience = { maxWait: 10_000, timeout: 30_000 }
+
+/** Nobody waits at a screen: on a crowded machine work goes on late instead of failing after all that it has done already. */
+export const FOR_JOBS: Patience = { maxWait: 120_000, timeout: 120_000 }
+
+export function openTransactions(prisma: PrismaClient, patience: Patience = FOR_PEOPLE): Transactions {
   return {
-    write: (entry, use) =>
-      prisma.$transaction(async (tx) => use(await enter(tx, entry)), { maxWait: 10_000, timeout: MILLISECONDS_MAX }),
+    write: (entry, use) => prisma.$transaction(async (tx) => use(await enter(tx, entry)), { ...patience }),
     snapshot: (entry, use) =>
       prisma.$transaction(
         async (tx) => {
           await tx.$executeRaw`set transaction read only`
           return use(await enter(tx, entry))
         },
-        { maxWait: 10_000, timeout: MILLISECONDS_MAX, isolationLevel: 'RepeatableRead' },
+        { ...patience, isolationLevel: 'RepeatableRead' },
       ),
   }
 }

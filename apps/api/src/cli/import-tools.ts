@@ -1,6 +1,6 @@
 import { openPrisma } from '@payung/database/prisma'
 import { openReader, type Reader } from '@payung/database/read-as'
-import { openTransactions } from '@payung/database/tenant-transaction'
+import { FOR_JOBS, openTransactions } from '@payung/database/tenant-transaction'
 import { openVault } from '@payung/database/vault'
 import type { ImportTools } from '../features/imports/public.ts'
 import { openFileStore } from '../platform/file-store.ts'
@@ -22,7 +22,7 @@ export async function withImportTools<T>(
       reader,
       appPool,
       vault,
-      transactions: openTransactions(prisma),
+      transactions: openTransactions(prisma, FOR_JOBS),
       files: openFileStore(instance.dataDir, vault),
       dataDir: instance.dataDir,
       reference: keepReferenceData(reader),

@@ -7,10 +7,12 @@ import { permissionsOf } from '@payung/domain/permission'
 import { expect } from 'vitest'
 import { TENANTS, USERS } from '../../testing/test.ts'
 import { test as base } from '../../testing/with-worker.ts'
+import { runWorker } from '../../worker.ts'
 import type { Actor } from '../actor.ts'
 import { DomainError } from '../errors.ts'
 import { defineJob, type JobRun } from './define-job.ts'
 import { enqueueJob, type NewJob } from './enqueue-job.ts'
+import { CONNECTIONS_MAX } from './worker-resources.ts'
 
 const ran: string[] = []
 let behave: (job: JobRun) => Promise<void> = async () => {}
@@ -166,7 +168,6 @@ test('cancelling stops a running job within moments', async ({ ask, settled, wor
 test('the job of somebody whose membership has ended does not run', async ({ ask, settled, admin, workerConfig }) => {
   const { id } = await ask()
   await admin.query(`update membership set valid = '[2020-01-01,2020-02-01)' where user_id = $1`, [actor.userId])
-  const { runWorker } = await import('../../worker.ts')
   const worker = await runWorker(workerConfig)
   expect(await settled(id)).toMatchObject({ state: 'FAILED', error_code: 'MEMBERSHIP_CHANGED' })
   expect(ran).toEqual([])
@@ -174,7 +175,6 @@ test('the job of somebody whose membership has ended does not run', async ({ ask
 })
 
 test('a stopped worker leaves its job to the next one', async ({ ask, settled, read, workerConfig }) => {
-  const { runWorker } = await import('../../worker.ts')
   const first = await runWorker(workerConfig)
   behave = async (job) => {
     if (job.attempt === 1)
@@ -200,7 +200,6 @@ test('the job of a dead worker is handed out again when its pulse has stopped', 
     `update graphile_worker._private_jobs set locked_by = 'dead', locked_at = now() - interval '1 minute', attempts = 1`,
   )
   await admin.query(`update job set state = 'RUNNING', attempt = 1, heartbeat_at = now() - interval '1 minute'`)
-  const { runWorker } = await import('../../worker.ts')
   const worker = await runWorker(workerConfig)
   expect(await settled(id)).toMatchObject({ state: 'SUCCEEDED', attempt: 2 })
   await worker.stop()
@@ -212,7 +211,6 @@ test('a job that has killed every worker is ended, not forgotten', async ({ ask,
     `update graphile_worker._private_jobs set locked_by = 'dead', locked_at = now() - interval '1 minute', attempts = 5`,
   )
   await admin.query(`update job set state = 'RUNNING', attempt = 5, heartbeat_at = now() - interval '1 minute'`)
-  const { runWorker } = await import('../../worker.ts')
   const worker = await runWorker(workerConfig)
   expect(await settled(id)).toMatchObject({ state: 'FAILED', error_code: 'WORKER_DIED' })
   expect(ended).toEqual(['FAILED'])
@@ -229,4 +227,21 @@ test('a full disk is told as such, at once: nobody has to guess behind a referen
   // The device that is always full: the error is the system's own.
   behave = () => writeFile('/dev/full', 'x')
   expect(await settled(id)).toMatchObject({ state: 'FAILED', error_code: 'STORAGE_FULL', attempt: 1 })
+})
+
+test('on a crowded machine a job waits for its transaction longer than anybody at a screen, instead of failing', async ({
+  ask,
+  settled,
+  workerConfig,
+}) => {
+  const worker = await runWorker(workerConfig, { silentSeconds: 60 })
+  const { id } = await ask()
+  const say = Prisma.sql`select pg_sleep(11)::text`
+  behave = async ({ transactions }) => {
+    const crowd = Array.from({ length: CONNECTIONS_MAX }, () => transactions.write(entry, (tx) => tx.$queryRaw(say)))
+    await transactions.write(entry, (tx) => tx.$queryRaw(Prisma.sql`select 1`))
+    await Promise.all(crowd)
+  }
+  expect(await settled(id)).toMatchObject({ state: 'SUCCEEDED', attempt: 1 })
+  await worker.stop()
 })

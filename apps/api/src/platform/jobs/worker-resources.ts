@@ -1,6 +1,6 @@
 import { openPrisma } from '@payung/database/prisma'
 import { openReader, type Reader } from '@payung/database/read-as'
-import { openTransactions, type Transactions } from '@payung/database/tenant-transaction'
+import { FOR_JOBS, openTransactions, type Transactions } from '@payung/database/tenant-transaction'
 import { openVault, type Vault } from '@payung/database/vault'
 import pg from 'pg'
 import { type Logger, pino } from 'pino'
@@ -26,9 +26,12 @@ export interface WorkerResources {
   close(): Promise<void>
 }
 
+/** Each running job's own and its pulse's, and as many for housekeeping and ends: a job in wait for one must not look dead. */
+export const CONNECTIONS_MAX = 8
+
 export function openWorkerResources(config: Config): WorkerResources {
   const reader = openReader(config.DATABASE_URL, { connectionsMax: 3 })
-  const prisma = openPrisma(config.DATABASE_URL, { connectionsMax: 4 })
+  const prisma = openPrisma(config.DATABASE_URL, { connectionsMax: CONNECTIONS_MAX })
   const vault = openVault(config.PAYUNG_KEYS)
   const appPool = openAppPool(config.DATABASE_URL)
   const jobsPool = new pg.Pool({
@@ -44,7 +47,7 @@ export function openWorkerResources(config: Config): WorkerResources {
     config,
     log: pino({ ...logSettings(config.LOG_LEVEL), base: { role: 'worker' } }),
     reader,
-    transactions: openTransactions(prisma),
+    transactions: openTransactions(prisma, FOR_JOBS),
     vault,
     files: openFileStore(config.PAYUNG_DATA_DIR, vault),
     mailer: openMailer(config),

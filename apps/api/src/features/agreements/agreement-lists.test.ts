@@ -11,7 +11,7 @@ import { endedJob } from '../../testing/ended-job.builder.ts'
 import { fetchTable } from '../../testing/fetched-table.builder.ts'
 import { giveRoles } from '../../testing/membership.builder.ts'
 import { countStatements } from '../../testing/statement-count.builder.ts'
-import { type Client, TENANTS } from '../../testing/test.ts'
+import { type Client, TENANTS, USERS } from '../../testing/test.ts'
 import { test } from '../../testing/with-worker.ts'
 import { mayDecreeRestOn } from './decree-basis.ts'
 
@@ -119,6 +119,25 @@ test('what waits leads from the home page to as many as it says', async ({ signI
   await giveRoles(admin, 'kubu-raya', ['APPROVER'])
   expect(await queues()).toEqual([{ key: 'AGREEMENTS_TO_APPROVE', count: 1, href: '/perjanjian?perlu=APPROVE' }])
   expect(await titles(officer, { filter: { toApprove: true } })).toHaveLength(1)
+})
+
+test('a village is told of the late obligations that it was given, and of no other', async ({ signIn, admin }) => {
+  const { obligations } = await anAgreement(admin, { dueOn: inDays(-1), title: 'Diserahkan ke desa' })
+  await anAgreement(admin, { dueOn: inDays(-1), title: 'Urusan kabupaten' })
+  await giveRoles(admin, 'kubu-raya', ['OFFICER'], { area: '61.12.05.2003' })
+  const officer = await signIn('kubu-raya')
+  const late = async () => {
+    const { home } = await officer.ask('{ home { queues { key count } } }')
+    const queue = home.queues.find(({ key }: { key: string }) => key === 'OBLIGATIONS_LATE')
+    return { count: queue.count, listed: await titles(officer, { filter: { late: true } }) }
+  }
+  expect(await late()).toEqual({ count: 0, listed: [] })
+  for (const village of ['61.12.05.2003', '61.12.01.2001'])
+    await admin.query(
+      'insert into obligation_assignment (tenant_id, obligation_id, area_code, assigned_by) values ($1, $2, $3, $4)',
+      [TENANTS['kubu-raya'].id, obligations[0], village, USERS['kubu-raya']],
+    )
+  expect(await late()).toEqual({ count: 1, listed: ['Diserahkan ke desa'] })
 })
 
 test('an agreement that ends is told of once, to each party, in words that lead to it', async ({

@@ -1,5 +1,6 @@
 import { Prisma } from '@payung/database/prisma'
 import type { ReportOutcome } from '@payung/domain/obligation-standing'
+import { isWithinViewersPart } from './agreement-standing.queries.ts'
 
 export type PartyKind = 'GOVERNMENT' | 'INSURER' | 'COMPANY' | 'UNIVERSITY' | 'UNION' | 'OTHER'
 export type SignatoryCapacity = 'DEFINITIVE' | 'ACTING_PJ' | 'ACTING_PLT'
@@ -38,10 +39,7 @@ export function findObligations(agreementIds: readonly string[]): Prisma.Sql {
   return Prisma.sql`select o.id, o.agreement_id, o.party_id, p.party_tenant_id, o.position, o.text, o.due_on::text as due_on,
       (select r.outcome from obligation_report r where r.obligation_id = o.id order by r.id desc limit 1) as last_outcome,
       a.state in ('SIGNED', 'TERMINATED') and coalesce(p.party_tenant_id = app.tenant_id(), false)
-        and ((app.area_scope() = '' and app.agency_id() is null)
-          or exists (select from obligation_assignment s where s.obligation_id = o.id
-            and (app.area_scope() = '' or starts_with(s.area_code, app.area_scope())) and (app.agency_id() is null or s.agency_id = app.agency_id())))
-        as may_report
+        and ${isWithinViewersPart()} as may_report
     from obligation o join agreement_party p on p.id = o.party_id join agreement a on a.id = o.agreement_id
     where o.agreement_id = any(${[...agreementIds]}::uuid[]) order by o.agreement_id, o.position`
 }

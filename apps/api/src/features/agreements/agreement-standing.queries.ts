@@ -22,3 +22,10 @@ export function obligationTally(day: IsoDay, only: Prisma.Sql = Prisma.sql`true`
       left join lateral (select r.outcome from obligation_report r where r.obligation_id = o.id order by r.id desc limit 1) l on true
     where o.agreement_id = a.id and ${only}`
 }
+
+/** The viewer acts for all of their tenant, or was given `obligation o` as a part of it: one agency, district or village. */
+export function isWithinViewersPart(): Prisma.Sql {
+  return Prisma.sql`((app.area_scope() = '' and app.agency_id() is null)
+    or exists (select from obligation_assignment s where s.obligation_id = o.id
+      and (app.area_scope() = '' or starts_with(s.area_code, app.area_scope())) and (app.agency_id() is null or s.agency_id = app.agency_id())))`
+}

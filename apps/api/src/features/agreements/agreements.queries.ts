@@ -4,7 +4,7 @@ import type { AgreementState } from '@payung/domain/agreement-state'
 import { today } from '../../platform/clock.ts'
 import type { PageRequest } from '../../platform/page-request.ts'
 import { keysetPage } from '../../platform/text-keyset.ts'
-import { obligationTally, standingOn } from './agreement-standing.queries.ts'
+import { isWithinViewersPart, obligationTally, standingOn } from './agreement-standing.queries.ts'
 
 export interface AgreementRow {
   readonly id: string
@@ -42,7 +42,7 @@ export interface AgreementFilter {
   readonly kinds: readonly string[]
   /** Tenants that are parties, each of which suffices. */
   readonly partyTenantIds: readonly string[]
-  /** With an obligation that is late. */
+  /** With an obligation that is late; of a village or an agency, one that it was given. */
   readonly late: boolean
   /** In effect, and over within 90 days without a signed renewal. */
   readonly ending: boolean
@@ -112,9 +112,10 @@ export function countAgreementFacets(filter: AgreementFilter): Prisma.Sql {
     union all select 'NEEDS', 'APPROVE', count(*)::int from agreement a where ${conditions({ ...filter, toApprove: true })}`
 }
 
-/** With an obligation of anybody's that is late; drafts oblige nobody yet. */
+/** With an obligation of anybody's that is late, or, for a village or an agency, with one that it was given; drafts oblige nobody yet. */
 function isLate(): Prisma.Sql {
-  return Prisma.sql`a.state in ('SIGNED', 'TERMINATED') and (select t.late from (${obligationTally(today().toString())}) t) > 0`
+  const tally = obligationTally(today().toString(), isWithinViewersPart())
+  return Prisma.sql`a.state in ('SIGNED', 'TERMINATED') and (select t.late from (${tally}) t) > 0`
 }
 
 function isEnding(): Prisma.Sql {

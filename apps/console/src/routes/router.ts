@@ -30,6 +30,7 @@ import {
   signInHelpRoute,
   signInRoute,
 } from './sign-in.routes.ts'
+import { unknownRoute } from './unknown.routes.ts'
 import { registerWorkerRoute, updateWorkerRoute, workerRoute, workersRoute } from './worker.routes.ts'
 
 const routeTree = rootRoute.addChildren([
@@ -67,6 +68,7 @@ const routeTree = rootRoute.addChildren([
     peopleRoute,
     profileRoute,
     helpRoute,
+    unknownRoute,
   ]),
 ])
 

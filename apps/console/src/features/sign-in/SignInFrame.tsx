@@ -7,6 +7,8 @@ import classes from './SignInFrame.module.css'
 // Everybody's first page: whoever wants another language waits a moment for the switch, not everyone for its parts.
 const LanguageSwitch = lazy(async () => ({ default: (await import('../../ui/LanguageSwitch.tsx')).LanguageSwitch }))
 
+const NewVersion = lazy(() => import('../../ui/frame/NewVersion.tsx'))
+
 /** As the province published it in 2023, and as the demonstration shows it. Elsewhere nobody has counted yet. */
 const registeredByTheProvince = 75_489
 
@@ -55,6 +57,9 @@ export function SignInFrame(props: { demo?: boolean; children: ReactNode }) {
         <div className={classes.weave} aria-hidden />
       </aside>
       <main className={classes.door}>
+        <Suspense>
+          <NewVersion keeps={false} />
+        </Suspense>
         <header className={classes.line}>
           <span>
             <Trans>Pemerintah Provinsi Kalimantan Barat</Trans>

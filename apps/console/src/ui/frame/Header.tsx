@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { ActionIcon, UnstyledButton } from '@mantine/core'
 import { IconHelpCircle, IconSearch } from '@tabler/icons-react'
-import type { Viewer } from '../../session/viewer.ts'
+import { useMay, type Viewer } from '../../session/viewer.ts'
 import { AccountMenu } from './AccountMenu.tsx'
 import classes from './Header.module.css'
 import { Indicators } from './Indicators.tsx'
@@ -10,6 +10,7 @@ import { ScopeStrip } from './ScopeStrip.tsx'
 export function Header(props: { viewer: Viewer; onSearch: () => void; onHelp: () => void }) {
   const { t } = useLingui()
   const { scope, tenant, user } = props.viewer
+  const mayRead = useMay('WORKER_READ')
   return (
     <header className={classes.header}>
       <div className={classes.phoneTitle}>
@@ -24,9 +25,7 @@ export function Header(props: { viewer: Viewer; onSearch: () => void; onHelp: ()
       </div>
       <UnstyledButton className={classes.search} onClick={props.onSearch} aria-keyshortcuts="Control+K">
         <IconSearch size={18} stroke={1.75} aria-hidden />
-        <span>
-          <Trans>Cari halaman</Trans>
-        </span>
+        <span>{mayRead ? <Trans>Cari halaman, orang</Trans> : <Trans>Cari halaman</Trans>}</span>
         <kbd className={classes.keys}>Ctrl K</kbd>
       </UnstyledButton>
       <Indicators />

@@ -20,7 +20,7 @@ export default function HelpDrawer(props: { opened: boolean; onClose: () => void
       <dl className={classes.terms}>
         <dt>Ctrl K</dt>
         <dd>
-          <Trans>Cari halaman atau tindakan</Trans>
+          <Trans>Cari halaman, tindakan, atau orang</Trans>
         </dd>
         <dt>Tab, Enter</dt>
         <dd>

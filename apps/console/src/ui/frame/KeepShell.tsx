@@ -16,7 +16,7 @@ export function KeepShell() {
     <Suspense>
       {rested && (
         <>
-          <NewVersion />
+          <NewVersion keeps />
           <Notifications />
         </>
       )}

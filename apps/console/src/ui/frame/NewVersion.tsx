@@ -9,8 +9,11 @@ const lookEveryMs = 30 * 60_000
 /**
  * Keeps the shell on this device, so that it opens without a connection, and says when a newer one has arrived. When that takes over is
  * decided by who is at work here.
+ *
+ * @param props.keeps false at the door: what is kept already may be renewed, but nothing competes there with who wants to come in
  */
-export default function NewVersion() {
+export default function NewVersion(props: { keeps: boolean }) {
+  const { keeps } = props
   const [waiting, setWaiting] = useState<ServiceWorker | null>(null)
   useEffect(() => {
     if (!('serviceWorker' in navigator) || !import.meta.env.PROD) return
@@ -21,15 +24,21 @@ export default function NewVersion() {
         if (registration.waiting !== null && navigator.serviceWorker.controller !== null)
           setWaiting(registration.waiting)
       }
+      const hear = () => registration.installing?.addEventListener('statechange', offer)
       offer()
-      registration.addEventListener('updatefound', () => {
-        registration.installing?.addEventListener('statechange', offer)
-      })
+      // One that came with this very page may be arriving already.
+      hear()
+      registration.addEventListener('updatefound', hear)
       looking = setInterval(() => void registration.update().catch(() => {}), lookEveryMs)
     }
-    navigator.serviceWorker.register('/sw.js').then(follow, () => {}) // without it the console needs a connection, as before
+    const found = keeps ? navigator.serviceWorker.register('/sw.js') : navigator.serviceWorker.getRegistration()
+    // Without it the console needs a connection, as before.
+    found.then(
+      (registration) => registration && follow(registration),
+      () => {},
+    )
     return () => clearInterval(looking)
-  }, [])
+  }, [keeps])
 
   const takeOver = (worker: ServiceWorker) => {
     navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true })

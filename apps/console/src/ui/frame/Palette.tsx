@@ -1,52 +1,96 @@
-import { useLingui } from '@lingui/react/macro'
-import { Spotlight, type SpotlightActionData, spotlight } from '@mantine/spotlight'
-import { IconSearch, IconUserPlus } from '@tabler/icons-react'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Spotlight, spotlight } from '@mantine/spotlight'
+import { IconSearch, IconUser, IconUserPlus, IconUsers } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { useMay } from '../../session/viewer.ts'
 import type { MenuItem } from './menu.ts'
+import { useFoundPeople } from './use-found-people.ts'
 
-/** Ctrl+K: every page and action that this person has, by name. Fetched when it is first opened. */
+/** Ctrl+K: every page and action that this person has, and every person whom they may see, by name. Fetched when it is first opened. */
 export default function Palette(props: { items: readonly MenuItem[]; opened: boolean; onClose: () => void }) {
-  const { i18n, t } = useLingui()
+  const { t } = useLingui()
   const navigate = useNavigate()
-  const mayRegister = useMay('WORKER_REGISTER')
+  const mayRead = useMay('WORKER_READ')
+  const [typed, setTyped] = useState('')
+  const { people, hasMore, state } = useFoundPeople(typed)
+  const pages = usePages(props.items).filter(({ label }) => label.toLowerCase().includes(typed.trim().toLowerCase()))
   const { opened } = props
   useEffect(() => {
     if (opened) spotlight.open()
   }, [opened])
-
-  const pages: SpotlightActionData[] = props.items.flatMap((item) =>
-    (item.below ?? [item]).map((page) => ({
-      id: page.to,
-      label: i18n._(page.label),
-      leftSection: <item.icon size={20} aria-hidden />,
-      onClick: () => void navigate({ to: page.to }),
-    })),
-  )
-  const actions: SpotlightActionData[] = mayRegister
-    ? [
-        {
-          id: 'register',
-          label: t`Daftarkan pekerja`,
-          leftSection: <IconUserPlus size={20} aria-hidden />,
-          onClick: () => void navigate({ to: '/pekerja/baru' as string }),
-        },
-      ]
-    : []
+  const asked = mayRead ? t`Cari halaman, nama, NIK, atau KPJ` : t`Cari halaman atau tindakan`
   return (
-    <Spotlight
-      actions={[...actions, ...pages]}
+    <Spotlight.Root
+      query={typed}
+      onQueryChange={setTyped}
       shortcut={null}
+      scrollable
+      maxHeight={480}
       overlayProps={{ blur: 0, backgroundOpacity: 0.4 }}
-      attributes={{ content: { 'aria-label': t`Cari halaman atau tindakan` } }}
+      attributes={{ content: { 'aria-label': asked } }}
       onSpotlightClose={props.onClose}
-      nothingFound={t`Tidak ada halaman atau tindakan dengan nama itu.`}
-      searchProps={{
-        leftSection: <IconSearch size={18} aria-hidden />,
-        placeholder: t`Cari halaman atau tindakan`,
-        'aria-label': t`Cari halaman atau tindakan`,
-      }}
-    />
+    >
+      <Spotlight.Search leftSection={<IconSearch size={18} aria-hidden />} placeholder={asked} aria-label={asked} />
+      <Spotlight.ActionsList>
+        {pages.length > 0 && (
+          <Spotlight.ActionsGroup label={t`Halaman dan tindakan`}>
+            {pages.map(({ id, label, icon: PageIcon, to }) => (
+              <Spotlight.Action
+                key={id}
+                label={label}
+                leftSection={<PageIcon size={20} aria-hidden />}
+                onClick={() => void navigate({ to })}
+              />
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
+        {people.length > 0 && (
+          <Spotlight.ActionsGroup label={t`Orang`}>
+            {people.map(({ id, name, village, regency, maskedNationalId }) => (
+              <Spotlight.Action
+                key={id}
+                label={name}
+                description={[`${village.name}, ${regency.name}`, maskedNationalId].filter(Boolean).join(' · ')}
+                leftSection={<IconUser size={20} aria-hidden />}
+                onClick={() => void navigate({ to: '/pekerja/$workerId', params: { workerId: id } })}
+              />
+            ))}
+            {hasMore && (
+              <Spotlight.Action
+                label={t`Semua yang cocok, di daftar pekerja`}
+                leftSection={<IconUsers size={20} aria-hidden />}
+                onClick={() =>
+                  void navigate({ to: '/pekerja', search: {}, state: (before) => ({ ...before, searchText: typed }) })
+                }
+              />
+            )}
+          </Spotlight.ActionsGroup>
+        )}
+        {(state === 'SEARCHING' || state === 'FAILED' || (pages.length === 0 && people.length === 0)) && (
+          <Spotlight.Empty role="status" p="sm">
+            {state === 'SEARCHING' ? (
+              <Trans>Mencari orang…</Trans>
+            ) : state === 'FAILED' ? (
+              <Trans>Orang tidak dapat dicari sekarang. Periksa sambungan, lalu coba lagi.</Trans>
+            ) : mayRead ? (
+              <Trans>Tidak ada halaman atau orang dengan nama itu.</Trans>
+            ) : (
+              <Trans>Tidak ada halaman atau tindakan dengan nama itu.</Trans>
+            )}
+          </Spotlight.Empty>
+        )}
+      </Spotlight.ActionsList>
+    </Spotlight.Root>
   )
+}
+
+function usePages(items: readonly MenuItem[]) {
+  const { i18n, t } = useLingui()
+  const mayRegister = useMay('WORKER_REGISTER')
+  const register = { id: 'register', label: t`Daftarkan pekerja`, icon: IconUserPlus, to: '/pekerja/baru' }
+  const pages = items.flatMap(({ below, ...item }) =>
+    (below ?? [item]).map(({ to, label }) => ({ id: to, label: i18n._(label), icon: item.icon, to })),
+  )
+  return mayRegister ? [register, ...pages] : pages
 }

@@ -35,8 +35,9 @@ const ADDRESSES: readonly (readonly [account: string | null, addresses: readonly
   ],
   ['provinsi', ['/', '/pekerja', '/audit', '/orang']],
   ['desa-61.12.07.2002', ['/', '/pekerja', '/pekerja/baru', '/kotak-keluar', '/usulan']],
-  ['auditor', ['/']],
-  ['bpjs', ['/']],
+  ['auditor', ['/', '/impor']],
+  ['bpjs', ['/', '/impor']],
+  ['pertamina', ['/impor']],
 ]
 
 /** Opened in the journeys that make what they show: an import, a job, a programme, an agreement, a pair. */

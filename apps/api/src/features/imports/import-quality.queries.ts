@@ -33,12 +33,12 @@ export interface SenderFault {
   readonly rows: number
 }
 
-/** Rows per issue: of the staged rows, or as it was kept when they went. */
+/** Rows per issue: of the staged rows, or as it was kept when they went. A warning that was let rest was no fault. */
 export function listSenderFaults(): Statement {
   return Prisma.sql`select coalesce(i.sender, '') as sender, said.code, said.severity, sum(said.rows)::int as rows
     from import_file i cross join lateral (
       select s.code, s.severity, count(distinct s.row_number)::int as rows from import_issue s
-        where s.import_id = i.id and s.severity <> 'INFO' and i.rows_removed_at is null group by 1, 2
+        where s.import_id = i.id and s.severity <> 'INFO' and not s.ignored and i.rows_removed_at is null group by 1, 2
       union all
       select k.code, k.severity, k.rows from jsonb_to_recordset(coalesce(i.issue_counts, '[]')) as k(code text, severity text, rows int)) said
     where ${READ} group by 1, 2, 3 order by 1, 3, 4 desc, 2`

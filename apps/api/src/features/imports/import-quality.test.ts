@@ -3,6 +3,7 @@ import { expect } from 'vitest'
 import { globalIdOf } from '../../graphql/ids.ts'
 import { test } from '../../testing/with-worker.ts'
 import { aLine, aList, review, settled, upload } from './imports.builder.ts'
+import { COLUMN, repair } from './repair.builder.ts'
 
 const QUALITY = `{ importSenders importQuality { sender files rows valid months { files rows valid } faults { code rows } } }`
 
@@ -79,6 +80,40 @@ test('a sender is a village or an agency by its one name, and written by hand on
   expect((await send({ sender: ' Koperasi  Laut ' })).data.sender).toBe('Koperasi Laut')
   for (const said of [{ senderVillage: '61.71.01.1001' }, { senderAgency: globalIdOf('Agency', rows[1].id) }])
     expect(await send(said)).toMatchObject({ issues: [{ path: 'sender', code: 'SENDER_UNKNOWN' }] })
+})
+
+test('a warning that was let rest is no fault of its sender: not while its row is kept, and not afterwards', async ({
+  signIn,
+  worker,
+  admin,
+}) => {
+  expect(worker).toBeDefined()
+  await admin.query(`update tenant set area_code = code where code like '61%'`)
+  const [officer, province] = [await signIn('kubu-raya'), await signIn('provinsi')]
+  const { id } = await review(
+    officer,
+    aList(aLine({ occupation: 'Pawang hujan' }), aLine({ occupation: 'Juru kunci' })),
+  )
+  const faults = async () => ({
+    own: (await officer.ask(QUALITY)).importQuality[0].faults,
+    below: (await province.ask(BELOW)).importQualityBelow[0].faults,
+  })
+  const code = 'OCCUPATION_UNKNOWN'
+  expect(await faults()).toEqual({ own: [{ code, rows: 2 }], below: [{ code, rows: 2 }] })
+  await repair(officer, 'ignoreImportIssue', {
+    importId: id,
+    ...{ row: 2, version: 1, column: COLUMN.occupation, code, reason: 'Memang pekerjaannya', alike: false },
+  })
+  const said = { own: [{ code, rows: 1 }], below: [{ code, rows: 1 }] }
+  expect(await faults()).toEqual(said)
+  const { importQualityRows } = await officer.ask(ROWS, { sender: '', code })
+  expect(importQualityRows.totalCount).toBe(1)
+  await admin.query(`update import_file set state = 'COMMITTING'`)
+  await admin.query(
+    `update import_file set state = 'COMMITTED', committed_at = now(), created_at = now() - interval '31 days'`,
+  )
+  await admin.query('select app.remove_old_staging()')
+  expect(await faults()).toEqual(said)
 })
 
 const BELOW = '{ importQualityBelow { government { code } files rows valid months { rows } faults { code rows } } }'

@@ -32,7 +32,7 @@ function counted({ sender, month, code, valid }: QualityFigure): Statement {
     where i.state in ('REVIEW', 'COMMITTING', 'COMMITTED', 'REVERTING', 'REVERTED') and coalesce(i.sender, '') = ${sender}
       and i.created_at >= ${began} and i.created_at < ${ended}
       ${valid === null ? Prisma.empty : valid ? Prisma.sql`and r.outcome not in ('INVALID', 'EXCLUDED')` : Prisma.sql`and r.outcome in ('INVALID', 'EXCLUDED')`}
-      ${code === null ? Prisma.empty : Prisma.sql`and exists (select from import_issue s where s.import_id = r.import_id and s.row_number = r.row_number and s.code = ${code})`}`
+      ${code === null ? Prisma.empty : Prisma.sql`and exists (select from import_issue s where s.import_id = r.import_id and s.row_number = r.row_number and s.code = ${code} and not s.ignored)`}`
 }
 
 /** The newest file first, and its rows in their order. What was removed a month after it was read is not among them. */

@@ -10,12 +10,12 @@ import { PageHeader } from '../../ui/PageHeader.tsx'
 import { isOffline, referenceOf } from '../../ui/RouteFailure.tsx'
 import { ErrorState } from '../../ui/states/ErrorState.tsx'
 import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
-import { NoAccess } from '../../ui/states/NoAccess.tsx'
 import { NothingYet } from '../../ui/states/NothingYet.tsx'
 import { Offline } from '../../ui/states/Offline.tsx'
 import { OlderNewer } from '../../ui/table/OlderNewer.tsx'
 import { pageOfAddress } from '../../ui/table/page-address.ts'
 import { ImportHistory } from './ImportHistory.tsx'
+import { ImportNoAccess } from './ImportNoAccess.tsx'
 import { ImportListQuery } from './import.query.ts'
 import { UploadArea } from './UploadArea.tsx'
 import { useImportUpload } from './use-import-upload.ts'
@@ -23,8 +23,7 @@ import { useImportUpload } from './use-import-upload.ts'
 const importsOnPage = 25
 
 export function ImportListPage() {
-  const { t } = useLingui()
-  return useMay('IMPORT_RUN') ? <ImportListScreen /> : <NoAccess title={t`Impor untuk petugas dan administrator`} />
+  return useMay('IMPORT_RUN') ? <ImportListScreen /> : <ImportNoAccess />
 }
 
 /** A file comes in here, and every file that ever came in is listed below. */

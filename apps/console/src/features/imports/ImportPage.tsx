@@ -7,8 +7,8 @@ import { NotFoundPage } from '../../ui/NotFoundPage.tsx'
 import { isOffline, referenceOf } from '../../ui/RouteFailure.tsx'
 import { ErrorState } from '../../ui/states/ErrorState.tsx'
 import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
-import { NoAccess } from '../../ui/states/NoAccess.tsx'
 import { Offline } from '../../ui/states/Offline.tsx'
+import { ImportNoAccess } from './ImportNoAccess.tsx'
 import { ImportWork } from './ImportWork.tsx'
 import { ImportQuery, type ImportView } from './import.query.ts'
 import { LayoutStep } from './LayoutStep.tsx'
@@ -25,8 +25,7 @@ const ImportEnd = lazy(async () => ({ default: (await import('./ImportEnd.tsx'))
 const lookEveryMs = 1500
 
 export function ImportPage() {
-  const { t } = useLingui()
-  return useMay('IMPORT_RUN') ? <ImportScreen /> : <NoAccess title={t`Impor untuk petugas dan administrator`} />
+  return useMay('IMPORT_RUN') ? <ImportScreen /> : <ImportNoAccess />
 }
 
 function ImportScreen() {

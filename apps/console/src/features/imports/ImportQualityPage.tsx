@@ -11,11 +11,11 @@ import { PageHeader } from '../../ui/PageHeader.tsx'
 import { isOffline, referenceOf } from '../../ui/RouteFailure.tsx'
 import { ErrorState } from '../../ui/states/ErrorState.tsx'
 import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
-import { NoAccess } from '../../ui/states/NoAccess.tsx'
 import { NothingYet } from '../../ui/states/NothingYet.tsx'
 import { Offline } from '../../ui/states/Offline.tsx'
 import { type Column, DataTable } from '../../ui/table/DataTable.tsx'
 import { GovernmentTable } from './GovernmentTable.tsx'
+import { ImportNoAccess } from './ImportNoAccess.tsx'
 import { ImportQualityQuery, type SenderQuality } from './import.query.ts'
 import { shortIssueWords } from './issue-words.ts'
 import { QualityRows } from './QualityRows.tsx'
@@ -25,8 +25,7 @@ import { SenderSummary } from './SenderSummary.tsx'
 import { ShareTrend } from './ShareTrend.tsx'
 
 export function ImportQualityPage() {
-  const { t } = useLingui()
-  return useMay('IMPORT_RUN') ? <QualityScreen /> : <NoAccess title={t`Impor untuk petugas dan administrator`} />
+  return useMay('IMPORT_RUN') ? <QualityScreen /> : <ImportNoAccess />
 }
 
 /** How sound the files of each village or agency were: all of them as a table, or one as a page to hand over. */

@@ -9,8 +9,11 @@ import { CellEditor } from './CellEditor.tsx'
 import type { GridColumn } from './grid-columns.ts'
 import classes from './RepairGrid.module.css'
 import type { ImportIssue, ImportRow } from './repair.query.ts'
+import { type RowStanding, standingOf } from './row-standing.ts'
 
 export const severityIcons = { ERROR: IconAlertCircle, WARNING: IconAlertTriangle, INFO: IconInfoCircle } as const
+
+const standingIcons = { OUT: IconBan, BAD: IconAlertCircle, WARN: IconAlertTriangle, OK: IconCircleCheck } as const
 
 export interface EditedCell {
   readonly text: string
@@ -74,23 +77,14 @@ export const GridRow = memo(function GridRow(props: {
 function RowHead(props: { id: string; row: ImportRow | undefined; active: boolean }) {
   const { t } = useLingui()
   const { row } = props
-  const [issue] = row === undefined ? [] : openIssues(row, null)
-  const isInvalid = row?.outcome === 'INVALID'
-  const isOut = row?.outcome === 'EXCLUDED'
-  const StateIcon = isOut
-    ? IconBan
-    : isInvalid
-      ? IconAlertCircle
-      : issue === undefined
-        ? IconCircleCheck
-        : IconAlertTriangle
-  const word = isOut
-    ? t`Dikeluarkan`
-    : isInvalid
-      ? t`Perlu perbaikan`
-      : issue === undefined
-        ? t`Siap disimpan`
-        : t`Peringatan`
+  const standing = row === undefined ? undefined : standingOf(row)
+  const StateIcon = standing === undefined ? null : standingIcons[standing]
+  const words: Readonly<Record<RowStanding, string>> = {
+    OUT: t`Dikeluarkan`,
+    BAD: t`Perlu perbaikan`,
+    WARN: t`Dapat disimpan, dengan peringatan`,
+    OK: t`Siap disimpan`,
+  }
   return (
     <div
       role="rowheader"
@@ -98,16 +92,10 @@ function RowHead(props: { id: string; row: ImportRow | undefined; active: boolea
       className={classes.head}
       data-at={-1}
       data-active={props.active || undefined}
-      data-state={
-        row === undefined ? undefined : isOut ? 'OUT' : isInvalid ? 'BAD' : issue === undefined ? 'OK' : 'WARN'
-      }
+      data-state={standing}
     >
-      {row !== undefined && (
-        <>
-          <StateIcon size={14} aria-label={word} />
-          {row.row}
-        </>
-      )}
+      {StateIcon && standing && <StateIcon size={14} aria-label={words[standing]} />}
+      {row?.row}
     </div>
   )
 }

@@ -39,6 +39,11 @@ const CASES: readonly Case[] = [
     allowed: { 'packages/table-files/src/a.ts': ['saxes'] },
   },
   {
+    rule: 'documents-know-no-domain',
+    offends: { 'packages/documents/src/a.ts': ['packages/domain/src/b.ts'], 'packages/domain/src/b.ts': [] },
+    allowed: { 'packages/documents/src/a.ts': ['pdfkit'] },
+  },
+  {
     rule: 'database-knows-no-app',
     offends: { 'packages/database/src/a.ts': ['apps/api/src/b.ts'], 'apps/api/src/b.ts': [] },
     allowed: {

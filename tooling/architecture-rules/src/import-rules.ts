@@ -26,10 +26,17 @@ const DIRECTION: readonly ImportRule[] = [
     to: { path: '^(apps|tooling|packages/(?!table-files/))' },
   },
   {
+    name: 'documents-know-no-domain',
+    comment:
+      'Paper is lines, columns and sums; what a decree says and who may read it is said by who asks for the paper.',
+    from: { path: '^packages/documents/' },
+    to: { path: '^(apps|tooling|packages/(?!documents/))' },
+  },
+  {
     name: 'database-knows-no-app',
     comment: 'The database package serves the API, not the other way round.',
     from: { path: '^packages/database/' },
-    to: { path: '^(apps|packages/table-files|tooling/(?!local-postgres/))' },
+    to: { path: '^(apps|packages/(table-files|documents)|tooling/(?!local-postgres/))' },
   },
   {
     name: 'platform-knows-no-feature',

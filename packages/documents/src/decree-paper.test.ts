@@ -1,0 +1,124 @@
+import { create } from 'qrcode'
+import { describe, expect, test } from 'vitest'
+import { type DecreePaper, writeDecreePaper } from './decree-paper.ts'
+import { qrRectangles } from './qr-rectangles.ts'
+import { Collected, readPaper } from './read-paper.builder.ts'
+
+const decree: DecreePaper = {
+  title: 'Keputusan Bupati Kubu Raya Nomor 415/DISNAKER/2026',
+  letterhead: ['BUPATI KUBU RAYA', 'PROVINSI KALIMANTAN BARAT'],
+  kind: 'KEPUTUSAN BUPATI KUBU RAYA',
+  number: 'NOMOR 415/DISNAKER/2026',
+  subject: 'Penetapan pekerja rentan penerima bantuan iuran',
+  decider: 'BUPATI KUBU RAYA',
+  considerations: ['bahwa pekerja rentan perlu dilindungi', 'bahwa calon penerima telah diverifikasi;'],
+  legalReferences: ['Peraturan Gubernur Kalimantan Barat Nomor 29 Tahun 2024'],
+  dictums: [
+    { label: 'KESATU', text: 'Menetapkan 1.616 (seribu enam ratus enam belas) pekerja rentan.' },
+    { label: 'KEDUA', text: 'Keputusan ini mulai berlaku pada tanggal ditetapkan.' },
+  ],
+  signature: {
+    above: ['Ditetapkan di Sungai Raya', 'pada tanggal 12 Februari 2026', 'Pj. BUPATI KUBU RAYA,'],
+    below: ['H. SUJIWO'],
+  },
+  footer: 'Keputusan Nomor 415/DISNAKER/2026',
+  pageLabel: (page) => `Halaman ${page} dari `,
+  createdAt: new Date('2026-02-12T00:00:00Z'),
+}
+
+async function render(changed: Partial<DecreePaper> = {}): Promise<Buffer> {
+  const out = new Collected()
+  await writeDecreePaper(out, { ...decree, ...changed })
+  return out.bytes
+}
+
+/** What stands beside each other is one line to read, however wide the gap. */
+async function read(changed: Partial<DecreePaper> = {}) {
+  const { pages, title } = await readPaper(await render(changed))
+  return {
+    title,
+    pages: pages.map((page) => ({ ...page, lines: page.lines.map((line) => line.replaceAll(' | ', ' ')) })),
+  }
+}
+
+describe('the text of a decree', () => {
+  test('stands in the order in which decrees are read', async () => {
+    const { pages, title } = await read()
+    expect(title).toBe(decree.title)
+    expect(pages).toHaveLength(1)
+    expect(pages[0]?.lines).toEqual([
+      'BUPATI KUBU RAYA',
+      'PROVINSI KALIMANTAN BARAT',
+      'KEPUTUSAN BUPATI KUBU RAYA',
+      'NOMOR 415/DISNAKER/2026',
+      'TENTANG',
+      'PENETAPAN PEKERJA RENTAN PENERIMA BANTUAN IURAN',
+      'BUPATI KUBU RAYA,',
+      'Menimbang : a. bahwa pekerja rentan perlu dilindungi;',
+      'b. bahwa calon penerima telah diverifikasi.',
+      'Mengingat : 1. Peraturan Gubernur Kalimantan Barat Nomor 29 Tahun 2024.',
+      'MEMUTUSKAN:',
+      'Menetapkan :',
+      'KESATU : Menetapkan 1.616 (seribu enam ratus enam belas) pekerja rentan.',
+      'KEDUA : Keputusan ini mulai berlaku pada tanggal ditetapkan.',
+      'Ditetapkan di Sungai Raya',
+      'pada tanggal 12 Februari 2026',
+      'Pj. BUPATI KUBU RAYA,',
+      'H. SUJIWO',
+      'Keputusan Nomor 415/DISNAKER/2026 Halaman 1 dari 1',
+    ])
+  })
+
+  test('counts on after the letter z', async () => {
+    const considerations = Array.from({ length: 28 }, (_, index) => `hal ${index + 1}`)
+    const { pages } = await read({ considerations })
+    const lines = pages.flatMap(({ lines }) => lines)
+    expect(lines).toContain('z. hal 26;')
+    expect(lines).toContain('ab. hal 28.')
+  })
+
+  test('takes as many pages as it needs, and never tears the signature apart', async () => {
+    for (let count = 1; count <= 30; count++) {
+      const dictums = Array.from({ length: count }, (_, index) => ({ label: `D${index}`, text: 'isi '.repeat(60) }))
+      const { pages } = await read({ dictums })
+      const last = pages.at(-1)?.lines ?? []
+      expect(last).toEqual(expect.arrayContaining(['Ditetapkan di Sungai Raya', 'H. SUJIWO']))
+      expect(pages.flatMap(({ lines }) => lines).filter((line) => /^D\d+ /.test(line))).toHaveLength(count)
+      expect(pages.flatMap(({ texts, height }) => texts.filter(({ y }) => y > height))).toEqual([])
+    }
+  })
+
+  test('a draft says so, and only a draft', async () => {
+    const has = async (changed: Partial<DecreePaper>) =>
+      (await read(changed)).pages.some(({ texts }) => texts.some(({ text }) => text === 'KONSEP'))
+    expect(await has({ watermark: 'KONSEP' })).toBe(true)
+    expect(await has({})).toBe(false)
+  })
+
+  test('says where it can be confirmed', async () => {
+    const verification = { address: 'https://payung.example/publik/keputusan/9f3c', caption: 'Periksa di:' }
+    const { pages } = await read({ verification })
+    expect(pages[0]?.lines).toEqual(expect.arrayContaining([expect.stringContaining(verification.address)]))
+    expect((await render({ verification })).length).toBeGreaterThan((await render()).length)
+  })
+
+  test('is the same bytes each time', async () => {
+    expect((await render()).equals(await render())).toBe(true)
+    expect((await render({ subject: 'Lain' })).equals(await render())).toBe(false)
+  })
+})
+
+test('a square on paper has exactly the dark cells of its code', () => {
+  const address = 'https://payung.example/publik/keputusan/0194f3c2'
+  const { modules } = create(address, { errorCorrectionLevel: 'M' })
+  const painted = qrRectangles(address, 0, 0, modules.size).flatMap(([x, y, width]) =>
+    Array.from({ length: width }, (_, step) => `${x + step}/${y}`),
+  )
+  const dark = Array.from(
+    { length: modules.size ** 2 },
+    (_, at) => [at % modules.size, Math.floor(at / modules.size)] as const,
+  )
+    .filter(([x, y]) => modules.get(y, x))
+    .map(([x, y]) => `${x}/${y}`)
+  expect(painted).toEqual(dark)
+})

@@ -1,0 +1,301 @@
+import type { Writable } from 'node:stream'
+import { Paper, type TextStyle } from './paper.ts'
+
+export interface TableColumn {
+  readonly header: string
+  /** Its part of the width of the page; what the parts add up to does not matter. */
+  readonly share: number
+  readonly align?: TextStyle['align']
+}
+
+export interface TableRow {
+  readonly cells: readonly string[]
+  /** Added up in the subtotals and the total. */
+  readonly amount: bigint
+}
+
+/** How sums are said; the table only adds them up. */
+export interface TableSums {
+  /** Which column the sums stand in; their labels stand left of it. */
+  readonly column: number
+  readonly pageLabel: string
+  /** Of everything up to and with this page. */
+  readonly carriedLabel: string
+  readonly totalLabel: string
+  readonly format: (amount: bigint) => string
+  /** Below the total: the amount in words. */
+  readonly inWords: (total: bigint) => string
+}
+
+export interface TablePaper {
+  readonly title: string
+  /** Above the table of the first page, one line each; the first bold. */
+  readonly heading: readonly string[]
+  readonly columns: readonly TableColumn[]
+  readonly rows: AsyncIterable<TableRow> | Iterable<TableRow>
+  readonly sums: TableSums
+  /** At the left below every page: what the document is, and the hash of what it was made of. */
+  readonly footer: string
+  /** `Halaman 3 dari ` — the number of all pages follows. */
+  readonly pageLabel: (page: number) => string
+  /** Below the total, at the right: place and day, capacity, name. */
+  readonly signature?: readonly string[] | undefined
+  readonly createdAt: Date
+  readonly watermark?: string | undefined
+}
+
+const MARGIN = 30
+const SIZE = 6.5
+const LEADING = 8
+const PADDING = 2
+const HEADING_SIZE = 9
+const HEADING_LEADING = 12
+const FOOTER_HEIGHT = 16
+const SUM_HEIGHT = LEADING + 2 * PADDING
+const TOTAL_PAGES_WIDTH = 22
+const HEADER_GREY = 0.92
+
+/**
+ * Writes a table as pages: its header on each, sums below each, the total with words and the signature at the end.
+ *
+ * Rows are taken as they come and forgotten with their page, so memory does not grow with them.
+ *
+ * @returns the number of pages, once everything has left
+ */
+export async function writeTablePaper(out: Writable, table: TablePaper): Promise<number> {
+  const { title, createdAt, watermark } = table
+  const paper = new Paper(out, { title, createdAt, watermark, orientation: 'LANDSCAPE' })
+  try {
+    const pages = new TablePages(paper, table)
+    await pages.begin()
+    for await (const row of table.rows) {
+      // A page is waited for; a row that fits is not, which is nearly every one.
+      const waiting = pages.add(row)
+      if (waiting !== undefined) await waiting
+    }
+    await pages.end()
+  } catch (error) {
+    await paper.abandon(error)
+    throw error
+  }
+  await paper.close()
+  return paper.pages
+}
+
+class TablePages {
+  readonly #paper: Paper
+  readonly #table: TablePaper
+  /** Left edges of the columns, and the right edge of the last. */
+  readonly #edges: readonly number[]
+  readonly #bottom: number
+  #y = 0
+  #tableTop = 0
+  /** Where the rows of this page end and its sums begin. */
+  #rowsEnd = 0
+  #rowsOnPage = 0
+  #pageSum = 0n
+  #carried = 0n
+
+  constructor(paper: Paper, table: TablePaper) {
+    this.#paper = paper
+    this.#table = table
+    this.#edges = edgesOf(table.columns, paper.width - 2 * MARGIN)
+    this.#bottom = paper.height - MARGIN - FOOTER_HEIGHT
+  }
+
+  async begin(): Promise<void> {
+    await this.#paper.startPage()
+    this.#drawFooter()
+    this.#y = MARGIN
+    for (const [index, line] of this.#table.heading.entries()) {
+      const style = { size: HEADING_SIZE, weight: index === 0 ? 'BOLD' : 'REGULAR' } as const
+      for (const part of this.#paper.wrap(line, { ...style, width: this.#paper.width - 2 * MARGIN })) {
+        this.#y += HEADING_LEADING
+        this.#paper.text(part, MARGIN, this.#y, style)
+      }
+    }
+    this.#y += HEADING_LEADING
+    this.#drawHeader()
+  }
+
+  add({ cells, amount }: TableRow): Promise<void> | undefined {
+    const lines = this.#table.columns.map((_, index) => this.#wrapCell(cells[index] ?? '', index))
+    const height = heightOf(lines)
+    // Below every page there is room for its two sums.
+    if (this.#rowsOnPage > 0 && this.#y + height > this.#bottom - 2 * SUM_HEIGHT) {
+      return this.#turn().then(() => this.#draw(lines, height, amount))
+    }
+    this.#draw(lines, height, amount)
+    return undefined
+  }
+
+  /** The closing block stays together: a total alone on a page could be torn off its signature. */
+  async end(): Promise<void> {
+    const { sums, signature = [] } = this.#table
+    this.#drawPageSums()
+    const words = this.#paper.wrap(sums.inWords(this.#carried), {
+      size: SIZE + 1,
+      width: this.#paper.width - 2 * MARGIN,
+    })
+    const needed = SUM_HEIGHT + words.length * (LEADING + 2) + LEADING + signature.length * HEADING_LEADING
+    if (this.#y + needed > this.#bottom) {
+      this.#closeTable()
+      await this.#startNext()
+    }
+    this.#drawSum(sums.totalLabel, this.#carried)
+    this.#closeTable()
+    this.#y += LEADING
+    for (const line of words) {
+      this.#paper.text(line, MARGIN, this.#y + LEADING, { size: SIZE + 1, weight: 'BOLD' })
+      this.#y += LEADING + 2
+    }
+    this.#y += LEADING
+    for (const line of signature) {
+      this.#y += HEADING_LEADING
+      this.#paper.text(line, this.#paper.width - MARGIN - 260, this.#y, {
+        size: HEADING_SIZE,
+        align: 'CENTRE',
+        width: 260,
+      })
+    }
+  }
+
+  async #turn(): Promise<void> {
+    this.#drawPageSums()
+    this.#closeTable()
+    await this.#startNext()
+  }
+
+  async #startNext(): Promise<void> {
+    await this.#paper.startPage()
+    this.#drawFooter()
+    this.#y = MARGIN
+    this.#drawHeader()
+  }
+
+  #draw(lines: readonly (readonly string[])[], height: number, amount: bigint): void {
+    for (const [index, column] of this.#table.columns.entries()) {
+      let baseline = this.#y + PADDING + LEADING - 2
+      for (const line of lines[index] ?? []) {
+        this.#cell(line, column, index, baseline)
+        baseline += LEADING
+      }
+    }
+    this.#y += height
+    this.#rowsEnd = this.#y
+    this.#paper.line(this.#left, this.#y, this.#right, this.#y, 0.25)
+    this.#rowsOnPage += 1
+    this.#pageSum += amount
+    this.#carried += amount
+  }
+
+  #drawHeader(): void {
+    const { columns } = this.#table
+    const lines = columns.map(({ header }, index) =>
+      this.#paper.wrap(header, { size: SIZE, weight: 'BOLD', width: this.#widthOf(index) }),
+    )
+    const height = heightOf(lines)
+    this.#tableTop = this.#y
+    this.#paper.fill([[this.#left, this.#y, this.#right - this.#left, height]], HEADER_GREY)
+    this.#paper.line(this.#left, this.#y, this.#right, this.#y)
+    for (const [index, parts] of lines.entries()) {
+      let baseline = this.#y + PADDING + LEADING - 2
+      for (const part of parts) {
+        this.#cell(part, { align: 'CENTRE' }, index, baseline, 'BOLD')
+        baseline += LEADING
+      }
+    }
+    this.#y += height
+    this.#paper.line(this.#left, this.#y, this.#right, this.#y)
+    this.#rowsEnd = this.#y
+    this.#rowsOnPage = 0
+    this.#pageSum = 0n
+  }
+
+  #drawPageSums(): void {
+    const { pageLabel, carriedLabel } = this.#table.sums
+    if (this.#rowsOnPage === 0) return
+    this.#drawSum(pageLabel, this.#pageSum)
+    this.#drawSum(carriedLabel, this.#carried)
+  }
+
+  #drawSum(label: string, amount: bigint): void {
+    const { column, format } = this.#table.sums
+    const baseline = this.#y + PADDING + LEADING - 2
+    const labelEnd = (this.#edges[column] ?? 0) - PADDING
+    this.#paper.text(label, this.#left, baseline, {
+      size: SIZE,
+      weight: 'BOLD',
+      align: 'END',
+      width: labelEnd - this.#left,
+    })
+    const text = format(amount)
+    const style = { size: SIZE, weight: 'BOLD' } as const
+    // A sum may be wider than the amounts above it; it then reaches into what follows, which is free on this line.
+    const end = Math.max(
+      (this.#edges[column + 1] ?? 0) - PADDING,
+      labelEnd + 2 * PADDING + this.#paper.widthOf(text, style),
+    )
+    this.#paper.text(text, this.#left, baseline, { ...style, align: 'END', width: end - this.#left })
+    this.#y += SUM_HEIGHT
+    this.#paper.line(this.#left, this.#y, this.#right, this.#y, 0.25)
+  }
+
+  /** The lines between the columns, once it is known how far down the rows go. */
+  #closeTable(): void {
+    for (const edge of [this.#left, this.#right]) this.#paper.line(edge, this.#tableTop, edge, this.#y)
+    for (const edge of this.#edges.slice(1, -1)) this.#paper.line(edge, this.#tableTop, edge, this.#rowsEnd, 0.25)
+    this.#paper.line(this.#left, this.#y, this.#right, this.#y)
+  }
+
+  #drawFooter(): void {
+    const y = this.#paper.height - MARGIN
+    const { footer, pageLabel } = this.#table
+    this.#paper.text(footer, this.#left, y, { size: SIZE })
+    const end = this.#right - TOTAL_PAGES_WIDTH
+    this.#paper.text(pageLabel(this.#paper.pages), this.#left, y, { size: SIZE, align: 'END', width: end - this.#left })
+    this.#paper.totalPages(end, y, SIZE)
+  }
+
+  #wrapCell(text: string, index: number): readonly string[] {
+    return text === '' ? [] : this.#paper.wrap(text, { size: SIZE, width: this.#widthOf(index) })
+  }
+
+  #cell(
+    text: string,
+    { align = 'START' }: Pick<TableColumn, 'align'>,
+    index: number,
+    y: number,
+    weight: 'REGULAR' | 'BOLD' = 'REGULAR',
+  ) {
+    this.#paper.text(text, (this.#edges[index] ?? 0) + PADDING, y, {
+      size: SIZE,
+      weight,
+      align,
+      width: this.#widthOf(index),
+    })
+  }
+
+  #widthOf(index: number): number {
+    return (this.#edges[index + 1] ?? 0) - (this.#edges[index] ?? 0) - 2 * PADDING
+  }
+
+  get #left(): number {
+    return MARGIN
+  }
+
+  get #right(): number {
+    return this.#paper.width - MARGIN
+  }
+}
+
+function heightOf(lines: readonly (readonly string[])[]): number {
+  return Math.max(1, ...lines.map((parts) => parts.length)) * LEADING + 2 * PADDING
+}
+
+function edgesOf(columns: readonly TableColumn[], width: number): readonly number[] {
+  const total = columns.reduce((sum, { share }) => sum + share, 0)
+  const edges = [MARGIN]
+  for (const { share } of columns) edges.push((edges.at(-1) ?? MARGIN) + (width * share) / total)
+  return edges
+}

@@ -17,9 +17,9 @@ const CONSOLE_PORT = 5173
 /** The same instance as `start`, with an API that restarts and a console that reloads when their sources change. */
 async function develop(stack: AsyncDisposableStack): Promise<never> {
   const claimed = await claimInstance(readStartConfig(process.env, root), stack)
-  await step({ id: 'Klien basis data', en: 'Database client' }, generate)
+  const client = step({ id: 'Klien basis data', en: 'Database client' }, generate)
   const address = `http://localhost:${CONSOLE_PORT}`
-  const filled = await fillInstance(claimed, stack)
+  const filled = await fillInstance(claimed, stack, client)
   const env = {
     ...filled.env,
     NODE_ENV: 'development',

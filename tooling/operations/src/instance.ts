@@ -41,11 +41,20 @@ export interface FilledInstance {
   readonly demo: DemoMode
 }
 
-/** Brings the database to the state that this version needs, with its reference data and its demo. */
-export async function fillInstance(claimed: ClaimedInstance, stack: AsyncDisposableStack): Promise<FilledInstance> {
+/**
+ * Brings the database to the state that this version needs, with its reference data and its demo.
+ *
+ * @param client fulfilled when the generated database client is there, with which the demo is loaded
+ */
+export async function fillInstance(
+  claimed: ClaimedInstance,
+  stack: AsyncDisposableStack,
+  client: Promise<void>,
+): Promise<FilledInstance> {
   const { config, secrets, demoPassword } = claimed
   const keys = config.keys ?? secrets.keys
   const { urls, adminUrl } = await openDatabase(config, claimed.places, secrets, stack)
+  await client
   const demo = adminUrl === null ? config.demo : await load(claimed, adminUrl, keys)
   const env = {
     PORT: String(config.port),

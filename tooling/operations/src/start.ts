@@ -14,13 +14,15 @@ async function start(stack: AsyncDisposableStack): Promise<ApiProcess> {
   const claimed = await claimInstance(readStartConfig(process.env, root), stack)
 
   // The console is built while the database fills: on two cores each has one for itself.
+  const client = Promise.withResolvers<void>()
   const sources = step({ id: 'Menyiapkan konsol', en: 'Console' }, async (report) => {
     const preparation = prepareSources(root, report)
     stack.defer(preparation.stop)
+    client.resolve(preparation.client)
     await preparation.done
   })
-  sources.catch(() => {}) // awaited below; a failure before that must not end the process by itself
-  const { env, demo } = await fillInstance(claimed, stack)
+  sources.catch(client.reject) // awaited below; a failure before that must not end the process by itself
+  const { env, demo } = await fillInstance(claimed, stack, client.promise)
   await sources
 
   const { address, places, config, demoPassword } = claimed

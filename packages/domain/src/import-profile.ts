@@ -33,6 +33,7 @@ export const IMPORT_PROFILES: Readonly<Record<ImportProfileCode, ImportProfile>>
     issues: [
       'VILLAGE_AMBIGUOUS',
       'VILLAGE_OUTSIDE_TENANT',
+      'AREA_FORMER_NAME',
       'ALREADY_REGISTERED',
       'POSSIBLE_DUPLICATE',
       'COVERED_ELSEWHERE',

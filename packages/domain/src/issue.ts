@@ -38,6 +38,7 @@ export type FactsIssueCode =
 export type RowIssueCode =
   | 'VILLAGE_AMBIGUOUS'
   | 'VILLAGE_OUTSIDE_TENANT'
+  | 'AREA_FORMER_NAME'
   | 'DUPLICATE_IN_FILE'
   | 'ALREADY_REGISTERED'
   | 'POSSIBLE_DUPLICATE'
@@ -74,6 +75,6 @@ const WARNINGS: ReadonlySet<IssueCode> = new Set([
 
 /** How much a code weighs wherever it is said; an import lowers it to INFO for facts that a row can do without. */
 export function severityOf(code: IssueCode): Severity {
-  if (code === 'NATIONAL_ID_OTHER_AREA') return 'INFO'
+  if (code === 'NATIONAL_ID_OTHER_AREA' || code === 'AREA_FORMER_NAME') return 'INFO'
   return WARNINGS.has(code) ? 'WARNING' : 'ERROR'
 }

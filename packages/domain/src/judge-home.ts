@@ -41,7 +41,10 @@ export function judgeVillage(row: RowReader, context: VillageContext): string | 
   // A village officer's list need not name the village that it is all about.
   if (village === '' && !row.has('village') && areaPrefix.length === VILLAGE_CODE_LENGTH) return areaPrefix
   const answer = find(context, village, district, regency)
-  if (answer.kind === 'FOUND') return answer.code
+  if (answer.kind === 'FOUND') {
+    if (answer.former !== undefined) row.report(answer.former, 'AREA_FORMER_NAME')
+    return answer.code
+  }
   if (answer.kind !== 'OUTSIDE' && code === '' && village !== '') {
     const query = { village, district, regency }
     const said = context.answers?.get(villageQuestionKey(query))

@@ -6,8 +6,8 @@ import type { VillageContext } from './judge-home.ts'
 import { type JudgedRow, rowJudge, withNationalIdIssue } from './judge-row.ts'
 import { aNationalId } from './national-id.builder.ts'
 import { aCell } from './table-cell.builder.ts'
-import { aVillageIndex } from './village-index.builder.ts'
-import type { VillageQuery } from './village-index.ts'
+import { aVillageIndex, SOME_AREAS } from './village-index.builder.ts'
+import { createVillageIndex, type VillageQuery } from './village-index.ts'
 import { villageQuestionKey } from './village-question.ts'
 
 type Value = string | number | Date | null
@@ -180,6 +180,13 @@ describe('a faulty row', () => {
     const judged = judge({ ...yuliana, ...change })
     expect(told(judged)).toEqual([issue])
     expect(judged.facts).not.toBe(null)
+  })
+
+  test('is still taken when its village is called as it was before: that is told, and nothing more', () => {
+    const renamed = createVillageIndex(SOME_AREAS, [{ code: '61.12.01.2002', name: 'Kampung Bandung' }])
+    const judged = judge({ ...yuliana, village: 'Kp. Bandung' }, { villages: renamed })
+    expect(told(judged)).toEqual(['village AREA_FORMER_NAME INFO'])
+    expect(judged.facts).toMatchObject({ villageCode: '61.12.01.2002' })
   })
 
   test('tells every fault at once, and compares nothing with a NIK that is unreadable', () => {

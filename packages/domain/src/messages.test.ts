@@ -15,6 +15,13 @@ describe('messages', () => {
     expect(new Set(reasons).size).toBe(CODES.length)
   })
 
+  test('a former name is told with the present one, where it is known', () => {
+    expect(messageOf('AREA_FORMER_NAME', 'id', 'Mempawah').remedy).toBe('Dicatat sebagai Mempawah.')
+    expect(messageOf('AREA_FORMER_NAME', 'en', 'Mempawah').remedy).toBe('It is recorded as Mempawah.')
+    expect(messageOf('AREA_FORMER_NAME', 'id')).toEqual(MESSAGES.AREA_FORMER_NAME.id)
+    expect(messageOf('VILLAGE_UNKNOWN', 'id', 'Mempawah')).toEqual(MESSAGES.VILLAGE_UNKNOWN.id)
+  })
+
   test('no message shows a number that could be taken for a NIK', () => {
     for (const code of CODES) expect(JSON.stringify(MESSAGES[code])).not.toMatch(/\d{12}/)
   })

@@ -154,6 +154,12 @@ export const MESSAGES: Readonly<Record<MessageCode, Readonly<Record<Language, Me
     'This village lies outside your area.',
     'Take the row out, or send it to the regency or city in charge.',
   ),
+  AREA_FORMER_NAME: say(
+    'Ini nama lama; wilayahnya sudah berganti nama.',
+    'Yang dicatat nama sekarang.',
+    'This is a former name; the area is called otherwise now.',
+    'The present name is recorded.',
+  ),
   PHONE_INVALID: say(
     'Nomor telepon tidak sah.',
     'Tulis seperti 0812 3456 7890; nomor luar negeri diawali tanda +.',
@@ -306,9 +312,15 @@ export const MESSAGES: Readonly<Record<MessageCode, Readonly<Record<Language, Me
   ),
 }
 
-/** Reason and remedy of a code in one language. */
-export function messageOf(code: MessageCode, language: Language): Message {
-  return MESSAGES[code][language]
+/**
+ * Reason and remedy of a code in one language.
+ *
+ * @param presentName of a place that was given its former name, where it is known
+ */
+export function messageOf(code: MessageCode, language: Language, presentName: string | null = null): Message {
+  const { reason, remedy } = MESSAGES[code][language]
+  if (code !== 'AREA_FORMER_NAME' || presentName === null) return { reason, remedy }
+  return { reason, remedy: language === 'id' ? `Dicatat sebagai ${presentName}.` : `It is recorded as ${presentName}.` }
 }
 
 function say(reasonId: string, remedyId: string, reasonEn: string, remedyEn: string): Record<Language, Message> {

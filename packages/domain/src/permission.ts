@@ -29,6 +29,7 @@ export type Permission =
   | 'PEOPLE_MANAGE'
   | 'TENANT_SETTINGS_MANAGE'
   | 'AUDIT_READ'
+  | 'REFERENCE_DATA_KEEP'
   | 'REGULATION_WRITE'
   | 'REGULATION_ENACT'
   | 'AGREEMENT_READ'
@@ -167,8 +168,11 @@ const WITNESS: Grants = {
   AUDITOR: [...READING, 'AUDIT_READ'],
 }
 
+/** What is of everybody (areas' former names) is kept by one: the province. */
+const PROVINCE: Grants = { ...GOVERNMENT, ADMINISTRATOR: [...GOVERNMENT.ADMINISTRATOR, 'REFERENCE_DATA_KEEP'] }
+
 const GRANTS: Readonly<Record<TenantKind, Grants>> = {
-  PROVINCE: GOVERNMENT,
+  PROVINCE,
   REGENCY: GOVERNMENT,
   CITY: GOVERNMENT,
   INSURER_REGION: INSURER,

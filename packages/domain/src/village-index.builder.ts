@@ -3,6 +3,9 @@ import { type AreaName, createVillageIndex } from './village-index.ts'
 /** A corner of West Kalimantan for tests: real names and codes, with the homonyms that make villages hard to find. */
 export const SOME_AREAS: readonly AreaName[] = [
   { code: '61', name: 'Kalimantan Barat' },
+  { code: '61.02', name: 'Kabupaten Mempawah' },
+  { code: '61.02.01', name: 'Mempawah Hilir' },
+  { code: '61.02.01.2003', name: 'Pasir' },
   { code: '61.07', name: 'Kabupaten Bengkayang' },
   { code: '61.07.01', name: 'Sungai Raya' },
   { code: '61.07.01.2001', name: 'Sungai Raya' },

@@ -76,6 +76,65 @@ describe('proposals for an unknown village', () => {
   })
 })
 
+describe('a former name', () => {
+  const renamed = createVillageIndex(SOME_AREAS, [
+    { code: '61.02', name: 'Kabupaten Pontianak' },
+    { code: '61.12.05', name: 'Padang Tikar' },
+    { code: '61.12.01.2002', name: 'Kampung Bandung' },
+    { code: '61.12.05.2004', name: 'Parit Lama' },
+    { code: '61.12.01.2003', name: 'Tanjung Beringin' },
+    { code: '61.99.01.2001', name: 'Tidak Ada' },
+  ])
+  const ask = (village: string, district = '', regency = '', prefix = '61') =>
+    renamed.find({ village, district, regency }, prefix)
+
+  test('of a village finds it within its district, and says so', () => {
+    const found = { kind: 'FOUND', code: '61.12.01.2002', former: 'village' }
+    expect(ask('Kp. Bandung', 'Kec. Sungai Raya')).toEqual(found)
+    expect(ask('KAMPUNG BANDUNG', 'Sungai Raja')).toEqual(found)
+  })
+
+  test('of a village is no finding without its district, and in another; but the first proposal', () => {
+    expect(ask('Kampung Bandung')).toEqual({ kind: 'UNKNOWN' })
+    expect(ask('Kampung Bandung', 'Terentang')).toEqual({ kind: 'UNKNOWN' })
+    expect(renamed.suggest({ village: 'Kampung Bandung' }, '61.12')).toEqual(['61.12.01.2002'])
+    expect(renamed.isVillageName('Kampung Bandung')).toBe(true)
+  })
+
+  test('gives way to the village that bears the name today', () => {
+    expect(ask('Tanjung Beringin', 'Batu Ampar')).toEqual({ kind: 'FOUND', code: '61.12.05.2003' })
+    expect(ask('Tanjung Beringin', 'Sungai Raya', 'Kubu Raya')).toEqual({
+      kind: 'FOUND',
+      code: '61.12.01.2003',
+      former: 'village',
+    })
+  })
+
+  test('of a district or a regency leads to the villages in it', () => {
+    expect(ask('Tanjung Beringin', 'Padang Tikar')).toEqual({
+      kind: 'FOUND',
+      code: '61.12.05.2003',
+      former: 'district',
+    })
+    expect(ask('Pasir', 'Mempawah Hilir', 'Kab. Pontianak')).toEqual({
+      kind: 'FOUND',
+      code: '61.02.01.2003',
+      former: 'regency',
+    })
+    expect(ask('Parit Lama', 'Padang Tikar')).toMatchObject({ code: '61.12.05.2004', former: 'village' })
+  })
+
+  test('is not that of the city which bears it today', () => {
+    for (const regency of ['Kota Pontianak', 'Pontianak'])
+      expect(ask('Pasir', 'Mempawah Hilir', regency)).toEqual({ kind: 'UNKNOWN' })
+    expect(ask('Sungaibangkong', 'Pontianak Kota', 'Kab. Pontianak')).toEqual({ kind: 'FOUND', code: '61.71.05.1001' })
+  })
+
+  test('of another tenant’s village is told as such', () => {
+    expect(ask('Kampung Bandung', 'Sungai Raya', '', '61.71')).toMatchObject({ kind: 'OUTSIDE' })
+  })
+})
+
 describe('over the whole province', () => {
   const areas = westKalimantan()
   const all = createVillageIndex(areas)

@@ -18,7 +18,12 @@ export interface VillageQuery {
 }
 
 export type VillageAnswer =
-  | { readonly kind: 'FOUND'; readonly code: string }
+  | {
+      readonly kind: 'FOUND'
+      readonly code: string
+      /** By a name that its village, district or regency no longer bears: worth a word, and nothing wrong. */
+      readonly former?: keyof VillageQuery
+    }
   | { readonly kind: 'UNKNOWN' }
   /** Several villages of that name within the tenant's area. */
   | { readonly kind: 'AMBIGUOUS'; readonly codes: readonly string[] }
@@ -29,7 +34,8 @@ export type VillageAnswer =
 export interface VillageIndex {
   /**
    * The village that is meant, by exact name after normalising; never a similar one, which would insure a stranger's
-   * neighbour under the wrong decree.
+   * neighbour under the wrong decree. A former name counts where no present one does: of a village only within a named district, for another
+   * may bear it now.
    *
    * @param areaPrefix the tenant's area, `61.12`; within it a name need only be unique
    */
@@ -48,15 +54,24 @@ interface Village {
   readonly regencyKey: string
 }
 
+interface Found {
+  readonly villages: readonly Village[]
+  readonly former?: keyof VillageQuery
+}
+
 const UNKNOWN: VillageAnswer = { kind: 'UNKNOWN' }
+const SAYS_REGENCY = /^\W*(?:kab|pemkab)/i
 const CODE_WITHOUT_DOTS = /^\d{10}$/
 /** Files repeat few places; a file that does not must not fill the memory. */
 const REMEMBERED_ANSWERS = 20_000
 /** No place has a longer name, so a longer text is neither looked for nor remembered. */
 const NAME_LENGTH_MAX = 100
 
-/** @param areas provinces to villages in any order; villages whose district is missing are found by their own name only */
-export function createVillageIndex(areas: Iterable<AreaName>): VillageIndex {
+/**
+ * @param areas provinces to villages in any order; villages whose district is missing are found by their own name only
+ * @param formerNames what areas of these codes were called before
+ */
+export function createVillageIndex(areas: Iterable<AreaName>, formerNames: Iterable<AreaName> = []): VillageIndex {
   const nameByCode = new Map([...areas].map(({ code, name }) => [code, name]))
   const byKey = new Map<string, Village[]>()
   const byCode = new Map<string, Village>()
@@ -73,6 +88,18 @@ export function createVillageIndex(areas: Iterable<AreaName>): VillageIndex {
     byCode.set(code, village)
     byKey.set(village.key, [...(byKey.get(village.key) ?? []), village])
   }
+  const byFormerKey = new Map<string, Village[]>()
+  /** Code of a district or regency → keys of what it was called. */
+  const formerKeys = new Map<string, readonly string[]>()
+  for (const { code, name } of formerNames) {
+    const village = byCode.get(code)
+    if (village !== undefined)
+      byFormerKey.set(villageNameKey(name), [...(byFormerKey.get(villageNameKey(name)) ?? []), village])
+    const level = areaLevelOf(code)
+    if (level !== 'DISTRICT' && level !== 'REGENCY') continue
+    const key = level === 'DISTRICT' ? districtNameKey(name) : regencyNameKey(name)
+    formerKeys.set(code, [...(formerKeys.get(code) ?? []), key])
+  }
   const answers = new Map<string, VillageAnswer>()
 
   function find(query: VillageQuery, areaPrefix: string): VillageAnswer {
@@ -87,14 +114,34 @@ export function createVillageIndex(areas: Iterable<AreaName>): VillageIndex {
 
   function search(query: VillageQuery, areaPrefix: string): VillageAnswer {
     const code = codeOf(query.village)
-    if (code !== null) return choose(byCode.has(code) ? [code] : [], areaPrefix)
-    const named = byKey.get(villageNameKey(query.village)) ?? []
-    const inRegency = narrowed(named, regencyNameKey(query.regency ?? ''), ({ regencyKey }) => regencyKey)
-    const inDistrict = narrowed(inRegency, districtNameKey(query.district ?? ''), ({ districtKey }) => districtKey)
-    return choose(
-      inDistrict.map((village) => village.code),
-      areaPrefix,
-    )
+    if (code !== null) return choose({ villages: [byCode.get(code) ?? []].flat() }, areaPrefix)
+    const key = villageNameKey(query.village)
+    const present = choose(within({ villages: byKey.get(key) ?? [] }, query), areaPrefix)
+    if (present.kind !== 'UNKNOWN' || districtNameKey(query.district ?? '') === '') return present
+    return choose(within({ villages: byFormerKey.get(key) ?? [], former: 'village' }, query), areaPrefix)
+  }
+
+  /** Those in the regency and district that are named, by their present names or else by former ones. */
+  function within(found: Found, { district = '', regency = '' }: VillageQuery): Found {
+    const key = regencyNameKey(regency)
+    // `Kabupaten Pontianak` was Mempawah; `Pontianak` alone, and Kota Pontianak, are the city that bears the name today.
+    const isTaken = regencyKeys.has(key) && !SAYS_REGENCY.test(regency)
+    const inRegency = narrowed(found, 'regency', key, ({ regencyKey }) => regencyKey, 5, isTaken)
+    return narrowed(inRegency, 'district', districtNameKey(district), ({ districtKey }) => districtKey, 8)
+  }
+
+  function narrowed(
+    { villages, former }: Found,
+    field: 'district' | 'regency',
+    key: string,
+    keyOfArea: (village: Village) => string,
+    codeLength: number,
+    isTaken = false,
+  ): Found {
+    const present = namedLike(villages, key, keyOfArea)
+    if (present.length > 0 || key === '') return { villages: present, ...(former === undefined ? {} : { former }) }
+    const once = isTaken ? [] : villages.filter(({ code }) => formerKeys.get(code.slice(0, codeLength))?.includes(key))
+    return { villages: once, former: former ?? field }
   }
 
   function suggest(query: VillageQuery, areaPrefix: string, limit = 3): readonly string[] {
@@ -102,11 +149,13 @@ export function createVillageIndex(areas: Iterable<AreaName>): VillageIndex {
     const key = villageNameKey(query.village)
     const districtKey = districtNameKey(query.district ?? '')
     const farthest = Math.max(2, Math.floor(key.length / 3))
+    const wereCalled = new Set(byFormerKey.get(key))
     const near: { code: string; distance: number }[] = []
     for (const village of byCode.values()) {
       if (!isWithin(village.code, areaPrefix)) continue
       const isThere = districtKey !== '' && editDistance(village.districtKey, districtKey, 1) <= 1
-      const distance = editDistance(village.key, key, farthest)
+      // Whoever was called so is the first to be proposed, wherever it lies.
+      const distance = wereCalled.has(village) ? 0 : editDistance(village.key, key, farthest)
       // In the named district even half a name is a proposal; elsewhere only a slip of the pen is.
       const proposed = isThere ? distance <= farthest : distance <= Math.min(2, farthest)
       if (proposed) near.push({ code: village.code, distance: distance + (isThere ? 0 : 2) })
@@ -118,14 +167,14 @@ export function createVillageIndex(areas: Iterable<AreaName>): VillageIndex {
   return {
     find,
     suggest,
-    isVillageName: (text) => byKey.has(villageNameKey(text)),
+    isVillageName: (text) => byKey.has(villageNameKey(text)) || byFormerKey.has(villageNameKey(text)),
     isDistrictName: (text) => districtKeys.has(districtNameKey(text)),
     isRegencyName: (text) => regencyKeys.has(regencyNameKey(text)),
   }
 }
 
 /** Those in the named area; a slip in the area's name is forgiven, for the village's own name has already matched. */
-function narrowed(
+function namedLike(
   villages: readonly Village[],
   key: string,
   keyOfArea: (village: Village) => string,
@@ -141,12 +190,14 @@ function isTooLong({ village, district = '', regency = '' }: VillageQuery): bool
   return Math.max(village.length, district.length, regency.length) > NAME_LENGTH_MAX
 }
 
-function choose(codes: readonly string[], areaPrefix: string): VillageAnswer {
+function choose({ villages, former }: Found, areaPrefix: string): VillageAnswer {
+  const codes = villages.map(({ code }) => code)
   if (codes.length === 0) return UNKNOWN
   const inside = codes.filter((code) => isWithin(code, areaPrefix))
   const [only] = inside
   if (only === undefined) return { kind: 'OUTSIDE', codes }
-  return inside.length === 1 ? { kind: 'FOUND', code: only } : { kind: 'AMBIGUOUS', codes: inside }
+  if (inside.length > 1) return { kind: 'AMBIGUOUS', codes: inside }
+  return { kind: 'FOUND', code: only, ...(former === undefined ? {} : { former }) }
 }
 
 function codeOf(text: string): string | null {

@@ -65,6 +65,21 @@ describe('reference data', () => {
     ])
   })
 
+  test('what areas were called before stands with its basis or its source, and of areas that there are', async () => {
+    expect(
+      await rows(`select a.name as now, f.name as before, f.legal_basis as basis, f.source from area_former_name f
+        join area a on a.code = f.area_code order by a.code`),
+    ).toEqual([
+      { now: 'Mempawah', before: 'Kabupaten Pontianak', basis: 'PP 58/2014', source: null },
+      {
+        now: 'Pengkadan Sungai Rupa',
+        before: 'Pangkadan Sungai Rupa',
+        basis: null,
+        source: expect.stringContaining('idn-area-data 3.1.2'),
+      },
+    ])
+  })
+
   test('a second load finds everything there', async () => {
     expect(await loadReference(database.client)).toBe('ALREADY_THERE')
   })

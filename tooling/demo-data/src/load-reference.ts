@@ -5,6 +5,7 @@ import type { Client } from 'pg'
 import { inTransaction } from './lanes.ts'
 import { AGENCIES } from './reference/agencies.ts'
 import { AMOUNTS, type AmountRow } from './reference/amounts.ts'
+import { FORMER_NAMES } from './reference/former-names.ts'
 import { FOURTEEN_AREAS } from './reference/fourteen-areas.ts'
 import { AREA_DATA_VERSION, readAreas } from './reference/read-areas.ts'
 import { writeReference } from './reference/reference.queries.ts'
@@ -27,6 +28,7 @@ export async function loadReference(client: Client): Promise<'LOADED' | 'ALREADY
     regulations: REGULATIONS,
     ecosystems: ECOSYSTEMS,
     occupations: OCCUPATIONS.map(({ code, nameId, nameEn, ecosystem }) => ({ code, nameId, nameEn, ecosystem })),
+    formerNames: FORMER_NAMES,
     amounts: [...AMOUNTS, ...bracketAmounts()].map((row) => ({ ...row, amount: row.amount.toString() })),
   }
   // The package's version stands for the areas: reading its 84,000 villages would slow every start.

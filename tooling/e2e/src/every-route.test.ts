@@ -33,7 +33,7 @@ const ADDRESSES: readonly (readonly [account: string | null, addresses: readonly
       '/tidak-ada',
     ],
   ],
-  ['provinsi', ['/', '/pekerja', '/audit', '/orang']],
+  ['provinsi', ['/', '/pekerja', '/audit', '/orang', '/wilayah/nama-lama']],
   ['desa-61.12.07.2002', ['/', '/pekerja', '/pekerja/baru', '/kotak-keluar', '/usulan']],
   ['auditor', ['/', '/impor']],
   ['bpjs', ['/', '/impor']],

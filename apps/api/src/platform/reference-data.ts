@@ -43,6 +43,8 @@ export interface ReferenceData {
   readonly childrenOf: ReadonlyMap<string, readonly AreaRecord[]>
   readonly occupations: ReadonlyMap<string, OccupationRecord>
   readonly ecosystems: ReadonlyMap<string, EcosystemRecord>
+  /** What areas were called before; those that are withdrawn, and those still to come, are not among them. */
+  readonly formerNames: readonly { readonly code: string; readonly name: string }[]
   readonly tenants: ReadonlyMap<string, TenantRecord>
   readonly tenantsByCode: ReadonlyMap<string, TenantRecord>
 }
@@ -90,6 +92,11 @@ async function readReferenceData(reader: Reader): Promise<ReferenceData> {
     NOBODY,
     Prisma.sql`select id, code, kind, name, short_name as "shortName", area_code as "areaCode" from tenant order by code`,
   )
+  const formerNames = await reader.readAs<{ code: string; name: string }>(
+    NOBODY,
+    Prisma.sql`select area_code as code, name from area_former_name where withdrawn_at is null
+      and coalesce(valid_until <= (now() at time zone 'Asia/Pontianak')::date, true) order by area_code, id`,
+  )
   const childrenOf = new Map<string, AreaRecord[]>()
   for (const area of areas) {
     const parent = area.parentCode ?? ''
@@ -102,6 +109,7 @@ async function readReferenceData(reader: Reader): Promise<ReferenceData> {
     childrenOf,
     occupations: new Map(occupations.map((occupation) => [occupation.code, occupation])),
     ecosystems: new Map(ecosystems.map((ecosystem) => [ecosystem.code, ecosystem])),
+    formerNames,
     tenants: new Map(tenants.map((tenant) => [tenant.id, tenant])),
     tenantsByCode: new Map(tenants.map((tenant) => [tenant.code, tenant])),
   }

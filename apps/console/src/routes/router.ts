@@ -4,6 +4,7 @@ import { PageLoading } from '../ui/PageLoading.tsx'
 import { agreementRoutes } from './agreement.routes.ts'
 import { appRoute } from './app.route.tsx'
 import { auditRoute } from './audit.routes.ts'
+import { formerNamesRoute } from './catalogue.routes.ts'
 import { cohortRoutes } from './cohort.routes.ts'
 import { custodyRoute, proposalsRoute } from './custody.routes.ts'
 import { duplicateRoutes } from './duplicate.routes.ts'
@@ -66,6 +67,7 @@ const routeTree = rootRoute.addChildren([
     ...agreementRoutes,
     auditRoute,
     peopleRoute,
+    formerNamesRoute,
     profileRoute,
     helpRoute,
     unknownRoute,

@@ -14,6 +14,7 @@ const CHOSEN: Readonly<Record<string, string>> = {
 const WRITTEN_LATER: Readonly<Record<string, string>> = {
   'agreement.updated_at': 'signed',
   'agreement_document.removed_at': 'signed',
+  'area_former_name.withdrawn_at': 'signed',
   'cohort.computed_at': 'signed',
   'cohort.published_at': 'signed',
   'cohort.updated_at': 'signed',

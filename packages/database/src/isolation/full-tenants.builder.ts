@@ -27,6 +27,9 @@ export async function fillTenants(admin: pg.Client): Promise<void> {
   await fillTenant(admin, 'pontianak', ['61.71.01.1001'])
   await admin.query(`update worker set agency_id = $1 where village_code = '61.12.05.2003'`, [AGENCY])
   await fillAgreements(admin, AGENCY)
+  await admin.query(
+    `insert into area_former_name (area_code, name, source) values ('61.12.05.2003', 'Nama Lama', 'Uji')`,
+  )
   // The province registered one person of Kubu Raya, and proposes something about them.
   await admin.query(
     `insert into worker_access (worker_id, tenant_id, custodian_tenant_id, level, reason_kind)

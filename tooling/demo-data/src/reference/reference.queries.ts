@@ -46,6 +46,12 @@ const STATEMENTS = [
    from jsonb_to_recordset($1::jsonb -> 'occupations') as o (code text, "nameId" text, "nameEn" text, ecosystem text)
    on conflict (code) do nothing`,
 
+  // What was withdrawn by the province stays withdrawn.
+  `insert into area_former_name (area_code, name, legal_basis, source)
+   select f."areaCode", f.name, f."legalBasis", f.source
+   from jsonb_to_recordset($1::jsonb -> 'formerNames') as f ("areaCode" text, name text, "legalBasis" text, source text)
+   where not exists (select from area_former_name k where k.area_code = f."areaCode" and lower(k.name) = lower(f.name))`,
+
   `insert into reference_amount (key, valid, amount, unit, legal_basis)
    select key, daterange("validFrom", "validUntil"), amount, unit, "legalBasis"
    from jsonb_to_recordset($1::jsonb -> 'amounts') as r

@@ -6,11 +6,13 @@ import type { IssueCode } from '@payung/domain/issue'
 import { messageOf } from '@payung/domain/messages'
 import { annotateTable } from '@payung/table-files/annotate'
 import type { CellTexts, Remark } from '@payung/table-files/remark'
+import type { ReferenceData } from '../../platform/reference-data.ts'
 import { saveFile } from '../files/public.ts'
 import { openLayout } from './import-layout.ts'
 import { attachAnnotatedFile, REPAIR_STAMP } from './import-runs.queries.ts'
 import type { Importer, ImportTools } from './import-tools.ts'
 import { withLocalCopy } from './local-copy.ts'
+import { placeName } from './place-name.ts'
 import { RepairsInOrder } from './repairs-in-order.ts'
 
 const ROWS_AT_ONCE = 1_000
@@ -31,7 +33,7 @@ export async function annotateImport(
   const layout = openLayout(tools.vault, importer.tenantId, file.layout_cipher)
   return withLocalCopy(tools, { tenantId: importer.tenantId, id: file.file_id }, async (path, folder) => {
     const annotated = join(folder, 'annotated')
-    const remarks = remarksOf(tools.reader, importer, importId)
+    const remarks = remarksOf(tools.reader, importer, importId, await tools.reference())
     await annotateTable(path, layout.sheet ?? undefined, remarks, annotated, {
       ...(layout.headerRow === null ? {} : { headerRow: layout.headerRow }),
       repairs: textsOf(RepairsInOrder.of(tools.appPool, tools.vault, importer, importId, layout.sheet)),
@@ -72,33 +74,44 @@ async function* remarksOf(
   reader: Reader,
   importer: Importer,
   importId: string,
+  reference: ReferenceData,
 ): AsyncGenerator<readonly [number, readonly Remark[]]> {
   for (let after = 0; ; ) {
     const issues = await reader.readAs<{
       row_number: number
       column_index: number | null
       code: IssueCode | 'LEFT_OUT'
+      village_code: string | null
     }>(
       importer,
       Prisma.sql`with told as (
           select row_number, position, column_index, code from import_issue where import_id = ${importId}::uuid and not ignored and row_number > ${after}
           union all select row_number, 0, null, 'LEFT_OUT' from import_row
           where import_id = ${importId}::uuid and outcome = 'EXCLUDED' and row_number > ${after})
-        select row_number, column_index, code from told where row_number in (select distinct row_number from told order by 1 limit ${ROWS_AT_ONCE})
-        order by row_number, position`,
+        select t.row_number, t.column_index, t.code, r.village_code from told t
+          left join import_row r on t.code = 'AREA_FORMER_NAME' and r.import_id = ${importId}::uuid and r.row_number = t.row_number
+        where t.row_number in (select distinct row_number from told order by 1 limit ${ROWS_AT_ONCE}) order by t.row_number, t.position`,
     )
     const byRow = Map.groupBy(issues, (issue) => issue.row_number)
     for (const [row, all] of byRow) {
-      yield [row, all.map(({ column_index, code }): Remark => ({ column: column_index, text: remarkOf(code) }))]
+      yield [
+        row,
+        all.map(
+          ({ column_index, code, village_code }): Remark => ({
+            column: column_index,
+            text: remarkOf(code, placeName(reference, village_code)),
+          }),
+        ),
+      ]
       after = row
     }
     if (byRow.size < ROWS_AT_ONCE) return
   }
 }
 
-function remarkOf(code: IssueCode | 'LEFT_OUT'): string {
+function remarkOf(code: IssueCode | 'LEFT_OUT', presentName: string | null): string {
   if (code === 'LEFT_OUT') return 'Dikeluarkan dari impor oleh petugas.'
-  const { reason, remedy } = messageOf(code, 'id')
+  const { reason, remedy } = messageOf(code, 'id', presentName)
   return `${reason} ${remedy}`
 }
 

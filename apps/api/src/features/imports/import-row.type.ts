@@ -27,8 +27,14 @@ const ImportIssueType = builder.objectRef<ReviewedIssue>('ImportIssue').implemen
     code: t.exposeString('code', { description: 'Stable; for programs.' }),
     severity: t.expose('severity', { type: SeverityEnum, description: 'Whether it stops the row.' }),
     ignored: t.exposeBoolean('ignored', { description: 'A warning that somebody has left, with a reason.' }),
-    message: t.string({ description: 'Reason and remedy in Indonesian.', resolve: ({ code }) => wordsOf(code, 'id') }),
-    messageEn: t.string({ description: 'The same in English.', resolve: ({ code }) => wordsOf(code, 'en') }),
+    message: t.string({
+      description: 'Reason and remedy in Indonesian.',
+      resolve: (issue) => wordsOf(issue.code, 'id', issue.presentName),
+    }),
+    messageEn: t.string({
+      description: 'The same in English.',
+      resolve: (issue) => wordsOf(issue.code, 'en', issue.presentName),
+    }),
   }),
 })
 

@@ -227,7 +227,7 @@ export function layoutOf(record: ImportRecord, { vault }: Context): ImportLayout
   return layout
 }
 
-export function wordsOf(code: IssueCode, language: 'id' | 'en'): string {
-  const { reason, remedy } = messageOf(code, language)
+export function wordsOf(code: IssueCode, language: 'id' | 'en', presentName: string | null = null): string {
+  const { reason, remedy } = messageOf(code, language, presentName)
   return `${reason} ${remedy}`
 }

@@ -93,6 +93,8 @@ export function countIssues(importId: string): Statement {
 }
 
 export interface StagedRow {
+  /** Where the person lives; null of a row that cannot be saved. */
+  readonly village_code: string | null
   readonly row_number: number
   readonly version: number
   readonly outcome: 'CREATE' | 'REVIVE' | 'UPDATE' | 'PROPOSE' | 'NOTE' | 'SKIP' | 'INVALID' | 'EXCLUDED'
@@ -118,7 +120,7 @@ export function rowsThat({ onlyIssues, code, excluded }: RowFilter): Statement {
 }
 
 export function findRows(importId: string, rows: readonly number[]): Statement {
-  return Prisma.sql`select r.row_number, r.version, r.outcome, r.cells_cipher from import_row r
+  return Prisma.sql`select r.row_number, r.version, r.outcome, r.village_code, r.cells_cipher from import_row r
     where r.import_id = ${importId}::uuid and r.row_number = any(${[...rows]}::integer[]) order by r.row_number`
 }
 
@@ -135,7 +137,7 @@ export function listRows(importId: string, { size, direction, cursor }: PageRequ
       : forward
         ? Prisma.sql`and r.row_number > ${Number(cursor)}`
         : Prisma.sql`and r.row_number < ${Number(cursor)}`
-  return Prisma.sql`select r.row_number, r.version, r.outcome, r.cells_cipher from import_row r
+  return Prisma.sql`select r.row_number, r.version, r.outcome, r.village_code, r.cells_cipher from import_row r
     where r.import_id = ${importId}::uuid ${after} ${rowsThat(filter)}
     order by r.row_number ${Prisma.raw(forward ? 'asc' : 'desc')} limit ${Prisma.raw(String(size + 1))}`
 }
@@ -148,9 +150,11 @@ export interface IssueRow {
   readonly ignored: boolean
 }
 
+/** What is wrong with some rows, and by what former names their places were found: who saves them is to know. */
 export function findIssues(importId: string, rows: readonly number[]): Statement {
   return Prisma.sql`select row_number, column_index, code, severity, ignored from import_issue
-    where import_id = ${importId}::uuid and row_number = any(${[...rows]}::integer[]) and severity <> 'INFO' order by row_number, position`
+    where import_id = ${importId}::uuid and row_number = any(${[...rows]}::integer[]) and (severity <> 'INFO' or code = 'AREA_FORMER_NAME')
+    order by row_number, position`
 }
 
 /** Every issue of a file, in its order: what the command line prints. */

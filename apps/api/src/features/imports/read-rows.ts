@@ -13,10 +13,13 @@ import {
   type StagedRow,
 } from './imports.queries.ts'
 import { type MaskedCell, maskCells } from './mask-cells.ts'
+import { placeName } from './place-name.ts'
 import { CELL_SHOWN_MAX, openCells } from './staged-cells.ts'
 
 export interface ReviewedIssue extends IssueRow {
   readonly header: string | null
+  /** Of the place that is meant, where it was called as it was before. */
+  readonly presentName: string | null
 }
 
 export interface ReviewedRow {
@@ -73,7 +76,11 @@ async function reviewed(
       version: row.version,
       outcome: row.outcome,
       cells: masked.cells,
-      issues: said.map((issue) => ({ ...issue, header: headers.get(issue.column_index ?? -1) ?? null })),
+      issues: said.map((issue) => ({
+        ...issue,
+        header: headers.get(issue.column_index ?? -1) ?? null,
+        presentName: issue.code === 'AREA_FORMER_NAME' ? placeName(context.reference, row.village_code) : null,
+      })),
     }
   })
   if (opened > 0) {

@@ -76,8 +76,8 @@ export function judgeContext(
 
 /** Built once as long as the areas are the same. */
 const known = new WeakMap<ReferenceData['areas'], VillageIndex>()
-function villagesOf({ areas }: ReferenceData): VillageIndex {
-  const villages = known.get(areas) ?? createVillageIndex(areas.values())
+function villagesOf({ areas, formerNames }: ReferenceData): VillageIndex {
+  const villages = known.get(areas) ?? createVillageIndex(areas.values(), formerNames)
   known.set(areas, villages)
   return villages
 }

@@ -78,7 +78,8 @@ export async function stageImport(
       watch.progress('DETECTING', 0, null)
       const isLong = (await stat(path)).size > LONG_FILE_BYTES
       await using sealing = isLong ? new SealingThread(tools.vault.sealingKeys(importer.tenantId)) : null
-      const villages = createVillageIndex((await tools.reference()).areas.values())
+      const { areas, formerNames } = await tools.reference()
+      const villages = createVillageIndex(areas.values(), formerNames)
       const table = await openTable(path, run.chosen_layout === null ? {} : { sheet: run.chosen_layout.sheet })
       const recall = await tools.transactions.write(importer, (tx) => recallLayouts(tx, tools.vault, importer.tenantId))
       const isNamed = run.profile === 'KPJ_ANSWER'

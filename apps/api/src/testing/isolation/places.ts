@@ -15,6 +15,7 @@ export const QUERY_PLACES: Readonly<Record<string, Place>> = {
   agreementFacets: 'OWN',
   agreements: 'OWN',
   area: 'PUBLIC',
+  areaFormerNames: 'OWN',
   areas: 'PUBLIC',
   auditEvents: ({ user, worker }) => ({ first: 10, filter: { actorId: user, subjectId: node('Worker', worker) } }),
   cohort: ({ cohort }) => ({ id: node('Cohort', cohort) }),
@@ -99,6 +100,8 @@ export const PUBLIC_NODES: readonly string[] = ['Area', 'Tenant']
 /** Every mutation, with an input that names somebody's things. */
 export const MUTATION_PLACES: Readonly<Record<string, Place>> = {
   acceptRoundTask: ({ roundTask }) => ({ taskId: node('RoundTask', roundTask), expectedVersion: 1 }),
+  // Of everybody, and kept by the province.
+  addAreaFormerName: 'PUBLIC',
   addAgreementDocument: ({ agreement, file }) => ({
     agreementId: node('Agreement', agreement),
     fileId: node('File', file),
@@ -386,6 +389,7 @@ export const MUTATION_PLACES: Readonly<Record<string, Place>> = {
     because: 'pengujian',
     changes: { name: 'Diubah' },
   }),
+  withdrawAreaFormerName: 'PUBLIC',
   withdrawCohort: ({ cohort }) => ({ cohortId: node('Cohort', cohort), expectedVersion: 2 }),
   startCohortExport: ({ cohort }) => ({ cohortId: node('Cohort', cohort), format: 'CSV', idempotencyKey: 'uji' }),
 }

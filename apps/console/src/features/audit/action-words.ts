@@ -77,6 +77,8 @@ const words: Readonly<Record<string, MessageDescriptor>> = {
   CUSTODY_REFUSED: msg`Serah terima ditolak`,
   WORKER_PROPOSED: msg`Perbaikan data diusulkan`,
   PROPOSAL_DECIDED: msg`Usulan perbaikan diputuskan`,
+  FORMER_NAME_ADDED: msg`Nama lama wilayah ditambahkan`,
+  FORMER_NAME_WITHDRAWN: msg`Nama lama wilayah ditarik`,
   REGULATION_PLANNED: msg`Peraturan direncanakan`,
   REGULATION_CHANGED: msg`Rancangan peraturan diubah`,
   REGULATION_DRAFTED: msg`Peraturan mulai dirancang`,

@@ -21,6 +21,7 @@ const subjects: Readonly<Record<string, MessageDescriptor>> = {
   worker_proposal: msg`Usulan perbaikan`,
   saved_view: msg`Tampilan tersimpan`,
   area: msg`Wilayah`,
+  former_name: msg`Nama lama wilayah`,
   tenant: msg`Instansi`,
   session: msg`Sesi`,
 }

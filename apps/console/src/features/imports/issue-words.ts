@@ -23,6 +23,7 @@ const issueWords: Readonly<Partial<Record<IssueCode, MessageDescriptor>>> = {
   VILLAGE_UNKNOWN: msg`Desa tidak dikenal`,
   VILLAGE_AMBIGUOUS: msg`Desa bernama sama lebih dari satu`,
   VILLAGE_OUTSIDE_TENANT: msg`Desa di luar wilayah Anda`,
+  AREA_FORMER_NAME: msg`Nama lama wilayah`,
   PHONE_INVALID: msg`Nomor HP tidak sah`,
   OCCUPATION_UNKNOWN: msg`Pekerjaan tidak dikenal`,
   WELFARE_DECILE_INVALID: msg`Desil tidak sah`,
@@ -36,6 +37,12 @@ const issueWords: Readonly<Partial<Record<IssueCode, MessageDescriptor>>> = {
   MEMBERSHIP_NUMBER_MISSING: msg`Nomor KPJ kosong`,
   REJECTION_REASON_MISSING: msg`Ditolak tanpa alasan`,
   COVERED_ELSEWHERE: msg`Sudah dilindungi pihak lain`,
+}
+
+const severityWords = { ERROR: msg`Kesalahan`, WARNING: msg`Peringatan`, INFO: msg`Keterangan` } as const
+
+export function severityWord(severity: keyof typeof severityWords): MessageDescriptor {
+  return severityWords[severity]
 }
 
 export function shortIssueWords(code: string): MessageDescriptor | undefined {

@@ -75,7 +75,16 @@ export const menu: readonly MenuItem[] = [
       { to: '/latar', label: msg`Pekerjaan latar`, needs: [] },
     ],
   },
-  { to: '/orang', label: msg`Orang & peran`, icon: IconSettings, needs: ['PEOPLE_MANAGE'] },
+  {
+    to: '/orang',
+    label: msg`Orang & peran`,
+    icon: IconSettings,
+    needs: ['PEOPLE_MANAGE'],
+    below: [
+      { to: '/orang', label: msg`Orang & peran`, needs: ['PEOPLE_MANAGE'] },
+      { to: '/wilayah/nama-lama', label: msg`Nama lama wilayah`, needs: ['REFERENCE_DATA_KEEP'] },
+    ],
+  },
 ]
 
 /** The menu of somebody with these permissions. */

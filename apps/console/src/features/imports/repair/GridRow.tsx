@@ -4,7 +4,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { IconAlertCircle, IconAlertTriangle, IconBan, IconCircleCheck, IconInfoCircle } from '@tabler/icons-react'
 import { memo } from 'react'
 import { useServerWords } from '../../../ui/use-server-words.ts'
-import { shortIssueWords } from '../issue-words.ts'
+import { severityWord, shortIssueWords } from '../issue-words.ts'
 import { CellEditor } from './CellEditor.tsx'
 import type { GridColumn } from './grid-columns.ts'
 import classes from './RepairGrid.module.css'
@@ -14,6 +14,8 @@ import { type RowStanding, standingOf } from './row-standing.ts'
 export const severityIcons = { ERROR: IconAlertCircle, WARNING: IconAlertTriangle, INFO: IconInfoCircle } as const
 
 const standingIcons = { OUT: IconBan, BAD: IconAlertCircle, WARN: IconAlertTriangle, OK: IconCircleCheck } as const
+
+const weight = { ERROR: 0, WARNING: 1, INFO: 2 } as const
 
 export interface EditedCell {
   readonly text: string
@@ -25,7 +27,7 @@ export interface EditedCell {
 export function openIssues(row: ImportRow, column: number | null): readonly ImportIssue[] {
   return row.issues
     .filter((issue) => issue.column === column && !issue.ignored)
-    .sort((a, b) => (a.severity === b.severity ? 0 : a.severity === 'ERROR' ? -1 : 1))
+    .sort((a, b) => weight[a.severity] - weight[b.severity])
 }
 
 export function textAt(row: ImportRow, column: number): string {
@@ -108,7 +110,7 @@ function GridCell(props: {
   active: boolean
   edited: EditedCell | null
 }) {
-  const { t } = useLingui()
+  const { i18n } = useLingui()
   const { row, column } = props
   const text = textAt(row, column.index)
   const [issue] = row.outcome === 'EXCLUDED' ? [] : openIssues(row, column.index)
@@ -132,9 +134,7 @@ function GridCell(props: {
         <span className={classes.text}>{text === '' ? <span className={classes.nothing}>—</span> : text}</span>
       ) : (
         <>
-          {SeverityIcon && (
-            <SeverityIcon size={14} aria-label={issue.severity === 'ERROR' ? t`Kesalahan` : t`Peringatan`} />
-          )}
+          {SeverityIcon && <SeverityIcon size={14} aria-label={i18n._(severityWord(issue.severity))} />}
           <span className={classes.fault}>
             <span className={classes.value}>{text === '' ? <Trans>(kosong)</Trans> : text}</span>
             <IssueName issue={issue} />

@@ -4,6 +4,7 @@ import { UnstyledButton } from '@mantine/core'
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useServerWords } from '../../../ui/use-server-words.ts'
+import { severityWord } from '../issue-words.ts'
 import { openIssues, severityIcons, textAt } from './GridRow.tsx'
 import type { GridColumn } from './grid-columns.ts'
 import classes from './RepairCards.module.css'
@@ -101,7 +102,7 @@ function Card(props: { row: ImportRow | undefined; columns: readonly GridColumn[
 }
 
 function Fault(props: { header: string; row: ImportRow; column: number | null; onPress: () => void }) {
-  const { t } = useLingui()
+  const { i18n } = useLingui()
   const { message } = useServerWords()
   const [issue] = openIssues(props.row, props.column)
   if (issue === undefined) return null
@@ -109,7 +110,7 @@ function Fault(props: { header: string; row: ImportRow; column: number | null; o
   const text = props.column === null ? '' : textAt(props.row, props.column)
   return (
     <UnstyledButton className={classes.fault} data-severity={issue.severity} onClick={props.onPress}>
-      <SeverityIcon size={16} aria-label={issue.severity === 'ERROR' ? t`Kesalahan` : t`Peringatan`} />
+      <SeverityIcon size={16} aria-label={i18n._(severityWord(issue.severity))} />
       <span>
         <span className={classes.header}>{props.header}</span>
         {props.column !== null && <b>{text === '' ? <Trans>(kosong)</Trans> : text}</b>}

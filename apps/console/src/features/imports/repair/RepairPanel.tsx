@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useFormats } from '../../../i18n/formats.ts'
 import { Badge } from '../../../ui/Badge.tsx'
 import { useServerWords } from '../../../ui/use-server-words.ts'
-import { shortIssueWords } from '../issue-words.ts'
+import { severityWord, shortIssueWords } from '../issue-words.ts'
 import { openIssues, severityIcons, textAt } from './GridRow.tsx'
 import type { GridColumn } from './grid-columns.ts'
 import { ReasonForm } from './ReasonForm.tsx'
@@ -51,7 +51,7 @@ export function RepairPanel(props: {
             </Badge>
           ) : (
             <Badge tone={tones[issue.severity]} icon={severityIcons[issue.severity]}>
-              {issue.severity === 'ERROR' ? <Trans>Kesalahan</Trans> : <Trans>Peringatan</Trans>}
+              {i18n._(severityWord(issue.severity))}
             </Badge>
           )}
           <span className={classes.place}>

@@ -1,0 +1,1 @@
+import './former-names.graphql.ts'

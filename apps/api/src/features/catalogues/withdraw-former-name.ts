@@ -1,0 +1,19 @@
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import type { Actor } from '../../platform/actor.ts'
+import { NotFoundError } from '../../platform/errors.ts'
+import { recordAudit } from '../audit/public.ts'
+import { assertMayKeepCatalogues } from './catalogues.policy.ts'
+
+/**
+ * Takes a name out of use that was put down by mistake. It stays readable: rows were found by it.
+ *
+ * @throws NotAllowedError to everybody but administrators of the whole province
+ * @throws NotFoundError for a missing one, and for one that is withdrawn already
+ */
+export async function withdrawFormerName(tx: TenantTransaction, actor: Actor, id: string): Promise<void> {
+  assertMayKeepCatalogues(actor)
+  const withdrawn = await tx.$executeRaw`
+    update area_former_name set withdrawn_at = now() where id = ${id}::uuid and withdrawn_at is null`
+  if (withdrawn === 0) throw new NotFoundError()
+  await recordAudit(tx, actor, 'FORMER_NAME_WITHDRAWN', { subject: { kind: 'former_name', id } })
+}

@@ -6,6 +6,7 @@ import { loadAccounts } from './accounts/load-accounts.ts'
 import { loadAgreements } from './agreements/load-agreements.ts'
 import { loadCohorts } from './cohorts/load-cohorts.ts'
 import { DEMO_AS_OF, DEMO_SEED } from './demo-checksum.ts'
+import { loadExchange } from './exchange/load-exchange.ts'
 import { withLanes } from './lanes.ts'
 import { loadReference } from './load-reference.ts'
 import { inventPopulation } from './people/invent-population.ts'
@@ -73,6 +74,7 @@ export async function loadDemo(options: LoadDemoOptions): Promise<DemoLoaded> {
     await loadProgrammes(client)
     await loadRounds(client, asOf)
     await loadCohorts(client, asOf)
+    await loadExchange(client, openVault(keys))
     return { mode, workersAdded }
   } finally {
     await client.end()

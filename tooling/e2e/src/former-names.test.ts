@@ -12,7 +12,7 @@ journey(
     const dialog = page.getByRole('dialog')
     const name = `Kampung Uji ${Date.now()}`
     await dialog.getByRole('button', { name: t('Tambahkan') }).click()
-    await dialog.getByText(t.either('Pilih wilayah dari daftar.', 'Choose an area from the list.')).waitFor()
+    await dialog.getByText(t.either('Pilih wilayah dari daftar.', 'Choose an area from the list.')).first().waitFor()
     await expectAccessible(page, 'former name form')
     await dialog.getByRole('combobox', { name: t('Wilayah, menurut namanya sekarang') }).fill('Rasau Jaya Dua')
     await page

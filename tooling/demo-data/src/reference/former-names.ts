@@ -14,6 +14,6 @@ export const FORMER_NAMES: readonly FormerNameRow[] = [
     areaCode: '61.05.07.2010',
     name: 'Pangkadan Sungai Rupa',
     legalBasis: null,
-    source: 'idn-area-data 3.1.2 (ODbL); sejak 4.0.1 Pengkadan Sungai Rupa',
+    source: 'idn-area-data 3.1.2 (ODbL)',
   },
 ]

@@ -117,21 +117,33 @@ function NameTable(props: { names: readonly FormerName[]; onWithdraw: (name: For
       idOf={({ id }) => id}
       nameOf={({ name }) => name}
       columns={[
-        { id: 'name', header: <Trans>Nama lama</Trans>, onPhone: 'HEAD', cell: ({ name }) => <b>{name}</b> },
+        {
+          id: 'name',
+          header: <Trans>Nama lama</Trans>,
+          onPhone: 'HEAD',
+          cell: ({ name, validUntil }) => (
+            <>
+              <b>{name}</b>
+              {validUntil !== null && (
+                <>
+                  {' '}
+                  <Trans>(sampai sebelum {day(validUntil)})</Trans>
+                </>
+              )}
+            </>
+          ),
+        },
         {
           id: 'now',
           header: <Trans>Sekarang</Trans>,
           cell: ({ area }) => (area ? `${fullNameOf(area)} (${area.code})` : '—'),
         },
         {
-          id: 'until',
-          header: <Trans>Berganti nama sejak</Trans>,
-          cell: ({ validUntil }) => (validUntil === null ? '—' : day(validUntil)),
-        },
-        {
           id: 'basis',
           header: <Trans>Dasar hukum atau sumber</Trans>,
-          cell: ({ legalBasis, source }) => [legalBasis, source].filter(Boolean).join(' · '),
+          cell: ({ legalBasis, source }) => (
+            <span style={{ whiteSpace: 'normal' }}>{[legalBasis, source].filter(Boolean).join(' · ')}</span>
+          ),
         },
         {
           id: 'by',

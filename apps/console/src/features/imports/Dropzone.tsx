@@ -1,12 +1,12 @@
 import { Trans } from '@lingui/react/macro'
 import { Button, FileButton } from '@mantine/core'
 import { IconFileImport, IconUpload } from '@tabler/icons-react'
-import { type DragEvent, useState } from 'react'
+import { type DragEvent, type ReactNode, useState } from 'react'
 import classes from './Dropzone.module.css'
 import { acceptedFiles } from './judge-file.ts'
 
 /** A place to drop a file, and a button for everyone who does not drag. */
-export function Dropzone(props: { onFile: (file: File) => void; disabled?: boolean }) {
+export function Dropzone(props: { title: ReactNode; onFile: (file: File) => void; disabled?: boolean }) {
   const [over, setOver] = useState(false)
   const drop = (event: DragEvent) => {
     event.preventDefault()
@@ -30,9 +30,7 @@ export function Dropzone(props: { onFile: (file: File) => void; disabled?: boole
         <IconFileImport size={32} stroke={1.75} aria-hidden />
       </span>
       <div className={classes.words}>
-        <h2 className={classes.title}>
-          <Trans>Unggah berkas pekerja</Trans>
-        </h2>
+        <h2 className={classes.title}>{props.title}</h2>
         <p className={classes.hint}>
           <Trans>
             XLSX, CSV, atau TXT sampai 64 MB, dengan susunan kolom apa pun. Tidak ada yang tersimpan sebelum Anda

@@ -52,9 +52,11 @@ function ImportListScreen() {
           )
         }
         actions={
-          <ButtonLink to="/impor/mutu" variant="default" leftSection={<IconChartBar size={18} aria-hidden />}>
-            <Trans>Mutu kiriman</Trans>
-          </ButtonLink>
+          mayRegister && (
+            <ButtonLink to="/impor/mutu" variant="default" leftSection={<IconChartBar size={18} aria-hidden />}>
+              <Trans>Mutu kiriman</Trans>
+            </ButtonLink>
+          )
         }
       />
       <Stack gap="md">

@@ -24,8 +24,12 @@ export function UploadArea(props: { upload: ReturnType<typeof useImportUpload> }
   return (
     <Stack gap="sm">
       <WhyNot upload={upload} />
-      <UploadDetailsFields details={details} onChange={setDetails} />
-      <Dropzone onFile={(file) => start(file, details)} />
+      {/* The insurer sends answers, and sends them itself. */}
+      {mayRegister && <UploadDetailsFields details={details} onChange={setDetails} />}
+      <Dropzone
+        title={mayRegister ? <Trans>Unggah berkas pekerja</Trans> : <Trans>Unggah berkas jawaban</Trans>}
+        onFile={(file) => start(file, details)}
+      />
       {mayRegister && <TemplateLinks />}
     </Stack>
   )

@@ -1,6 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Group, NativeSelect } from '@mantine/core'
-import { useMay } from '../../session/viewer.ts'
 import { profileChoices } from './profile-words.ts'
 import { SenderField } from './SenderField.tsx'
 import type { UploadDetails } from './use-import-upload.ts'
@@ -9,24 +8,21 @@ import type { UploadDetails } from './use-import-upload.ts'
 export function UploadDetailsFields(props: { details: UploadDetails; onChange: (details: UploadDetails) => void }) {
   const { i18n, t } = useLingui()
   const { details, onChange } = props
-  const mayRegister = useMay('WORKER_REGISTER')
   return (
     <Group gap="sm" align="flex-start" grow preventGrowOverflow={false}>
       <SenderField value={details.sender} onChange={(sender) => onChange({ ...details, sender })} />
-      {mayRegister && (
-        <NativeSelect
-          label={<Trans>Isi berkas</Trans>}
-          description={<Trans>Biasanya dikenali dari kolomnya.</Trans>}
-          value={details.profile ?? ''}
-          onChange={({ currentTarget: { value } }) =>
-            onChange({ ...details, profile: value === 'PEOPLE' || value === 'KPJ_ANSWER' ? value : null })
-          }
-          data={[
-            { value: '', label: t`Kenali sendiri` },
-            ...profileChoices.map(({ value, label }) => ({ value, label: i18n._(label) })),
-          ]}
-        />
-      )}
+      <NativeSelect
+        label={<Trans>Isi berkas</Trans>}
+        description={<Trans>Biasanya dikenali dari kolomnya.</Trans>}
+        value={details.profile ?? ''}
+        onChange={({ currentTarget: { value } }) =>
+          onChange({ ...details, profile: value === 'PEOPLE' || value === 'KPJ_ANSWER' ? value : null })
+        }
+        data={[
+          { value: '', label: t`Kenali sendiri` },
+          ...profileChoices.map(({ value, label }) => ({ value, label: i18n._(label) })),
+        ]}
+      />
     </Group>
   )
 }

@@ -1,0 +1,64 @@
+import { newMasterKey, openVault } from '@payung/database/vault'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { loadAccounts } from '../accounts/load-accounts.ts'
+import { DEMO_AS_OF, DEMO_SEED } from '../demo-checksum.ts'
+import { anEmptyDatabase } from '../demo-database.builder.ts'
+import { loadReference } from '../load-reference.ts'
+import { inventPopulation } from '../people/invent-population.ts'
+import { loadPeople } from '../people/load-people.ts'
+import { readAreas } from '../reference/read-areas.ts'
+import { loadExchange } from './load-exchange.ts'
+
+const vault = openVault(newMasterKey())
+let database: Awaited<ReturnType<typeof anEmptyDatabase>>
+beforeAll(async () => {
+  database = await anEmptyDatabase()
+  await loadReference(database.client)
+  await loadAccounts(database.client, 'payung-demo')
+  const all = inventPopulation({ areas: await readAreas(), asOf: DEMO_AS_OF, seed: DEMO_SEED, provincePeople: 2_145 })
+  // Of its own cohort, and of those whom the province registered.
+  const some = (code: string) =>
+    [true, false].flatMap((own) =>
+      (all.get(code) ?? []).filter((one) => (one.registeredByCode !== '61') === own).slice(0, 150),
+    )
+  const few = new Map(['61.12', '61.71'].map((code) => [code, some(code)]))
+  await loadPeople([database.client], few, vault)
+  await loadExchange(database.client, vault)
+})
+afterAll(() => database?.stop())
+
+const rows = async (sql: string) => (await database.client.query(sql)).rows
+
+test('the province’s proposals wait at the regency, sealed for it, and open with the key', async () => {
+  const proposals = await rows(
+    `select k.code as keeper, p.code as proposer, w.state, w.fields, w.tenant_id, w.changes_cipher from worker_proposal w
+     join tenant k on k.id = w.tenant_id join tenant p on p.id = w.proposer_tenant_id order by w.id`,
+  )
+  expect(proposals).toHaveLength(3)
+  for (const { keeper, proposer, state, fields, tenant_id, changes_cipher } of proposals) {
+    expect({ keeper, proposer, state }).toEqual({ keeper: '61.12', proposer: '61', state: 'OPEN' })
+    expect(Object.keys(JSON.parse(vault.openForTenant(tenant_id, changes_cipher)))).toEqual(fields)
+  }
+})
+
+test('the insurer’s branch lists people without a number, of two governments, and no more of them than it was sent', async () => {
+  const listed = await rows(
+    `select c.code, l.level, count(*)::integer as people, count(*) filter (where w.membership_kind = 'NONE')::integer as without
+     from worker_listing l join tenant t on t.id = l.tenant_id join tenant c on c.id = l.custodian_tenant_id join worker w on w.id = l.worker_id
+     where t.code = 'bpjs-pontianak' group by 1, 2 order by 1`,
+  )
+  expect(listed.map(({ code, level }) => [code, level])).toEqual([
+    ['61.12', 'REGISTERED'],
+    ['61.71', 'REGISTERED'],
+  ])
+  for (const { people, without } of listed) {
+    expect(people).toBeGreaterThan(0)
+    expect(people).toBeLessThanOrEqual(30)
+    expect(without).toBe(people)
+  }
+})
+
+test('a second start brings nothing more', async () => {
+  await loadExchange(database.client, vault)
+  expect(await rows('select count(*)::integer as n from worker_proposal')).toEqual([{ n: 3 }])
+})

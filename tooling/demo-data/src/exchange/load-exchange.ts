@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto'
+import type { Vault } from '@payung/database/vault'
+import type { ClientBase } from 'pg'
+import { findStageDigest, finishStage } from '../stage.queries.ts'
+
+const STAGE = 'EXCHANGE'
+const KEEPER_CODE = '61.12'
+const PROPOSER_CODE = '61'
+const INSURER_CODE = 'bpjs-pontianak'
+/** Governments around the branch, and how many registrations of each it was sent. */
+const SENT_FROM = ['61.12', '61.71']
+const SENT_EACH = 30
+
+/** What the province says otherwise of people whom a regency keeps, in the order of their names. Invented, as the people are. */
+const PROPOSED: readonly Readonly<Record<string, string>>[] = [
+  { phone: '+6281200000101', address: 'Jalan Rekaan Utama 7' },
+  { occupationCode: 'TRADER' },
+  { rt: '003', rw: '002', phone: '+6281200000103' },
+]
+
+/** Brings what waits between tenants, once: the province's proposals to a regency, and registrations that the insurer's branch was sent. */
+export async function loadExchange(client: ClientBase, vault: Vault): Promise<void> {
+  if ((await findStageDigest(client, STAGE)) !== null) return
+  await client.query('begin')
+  try {
+    await propose(client, vault)
+    await sendRegistrations(client)
+    await finishStage(client, STAGE, createHash('sha256').update(JSON.stringify(PROPOSED)).digest())
+    await client.query('commit')
+  } catch (error) {
+    await client.query('rollback')
+    throw error
+  }
+}
+
+async function propose(client: ClientBase, vault: Vault): Promise<void> {
+  // By name and day of birth: ids are another machine's other ones.
+  const { rows } = await client.query<{ id: string; tenant_id: string; proposer_id: string }>(
+    `select w.id, w.tenant_id, w.registered_by_tenant_id as proposer_id from worker w
+       join tenant k on k.id = w.tenant_id join tenant p on p.id = w.registered_by_tenant_id
+     where k.code = $1 and p.code = $2 and w.status = 'VERIFIED' and w.occupation_code is distinct from 'TRADER' and w.superseded_by is null
+     order by w.name, w.birth_date limit $3`,
+    [KEEPER_CODE, PROPOSER_CODE, PROPOSED.length],
+  )
+  for (const [at, { id, tenant_id, proposer_id }] of rows.entries()) {
+    const facts = PROPOSED[at] ?? {}
+    await client.query(
+      `insert into worker_proposal (tenant_id, proposer_tenant_id, worker_id, changes_cipher, fields) values ($1, $2, $3, $4, $5)`,
+      [tenant_id, proposer_id, id, vault.sealForTenant(tenant_id, JSON.stringify(facts)), Object.keys(facts)],
+    )
+  }
+}
+
+/** People without a number yet, who wait for the branch's answer. */
+async function sendRegistrations(client: ClientBase): Promise<void> {
+  await client.query(
+    `insert into worker_access (worker_id, tenant_id, custodian_tenant_id, level, reason_kind)
+     select chosen.id, b.id, chosen.tenant_id, 'REGISTERED', 'MEMBERSHIP_CONFIRMATION'
+     from tenant b, tenant k cross join lateral (
+       select w.id, w.tenant_id from worker w
+       where w.tenant_id = k.id and w.status = 'VERIFIED' and w.membership_kind = 'NONE' and w.superseded_by is null
+       order by w.name, w.birth_date limit $3) chosen
+     where b.code = $1 and k.code = any ($2::text[])`,
+    [INSURER_CODE, SENT_FROM, SENT_EACH],
+  )
+}

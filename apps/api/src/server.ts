@@ -6,7 +6,8 @@ import { openTransactions, type TenantTransaction } from '@payung/database/tenan
 import { openVault } from '@payung/database/vault'
 import Fastify, { type FastifyRequest, LogController } from 'fastify'
 import type { Config } from './config.ts'
-import { PUBLIC_STYLE, publicCohortPage, publicObjection } from './features/cohorts/public.ts'
+import { publicCohortPage, publicObjection } from './features/cohorts/public.ts'
+import { publicDecreePage } from './features/decrees/public.ts'
 import {
   appendPiece,
   beginUpload,
@@ -146,9 +147,9 @@ export async function startServer(config: Config, persisted?: DocumentTexts): Pr
   )
   const publicTools = { reader, transactions, vault, reference }
   await addPublicRoutes(app, {
-    style: PUBLIC_STYLE,
-    page: (code, village) => publicCohortPage(publicTools, code, village),
+    cohort: (code, village) => publicCohortPage(publicTools, code, village),
     object: (code, form, address) => publicObjection(publicTools, code, form, address),
+    decree: (code) => publicDecreePage(publicTools, code),
   })
   await addConsoleRoute(app)
 

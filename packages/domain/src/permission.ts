@@ -17,6 +17,13 @@ export type Permission =
   | 'COHORT_OBJECT'
   | 'COHORT_DECIDE'
   | 'COHORT_LOCK'
+  | 'DECREE_READ'
+  | 'DECREE_DRAFT'
+  | 'DECREE_REVIEW'
+  | 'DECREE_APPROVE'
+  | 'DECREE_SIGN'
+  | 'DECREE_CLOSE'
+  | 'DECREE_CONFIGURE'
   | 'IMPORT_RUN'
   | 'IMPORT_REVERT'
   | 'CUSTODY_REQUEST'
@@ -63,6 +70,9 @@ const COHORT_WORK: readonly Permission[] = ['COHORT_READ', 'COHORT_OBJECT', 'COH
 
 const COHORT_MAKING: readonly Permission[] = [...COHORT_WORK, 'COHORT_MANAGE']
 
+/** Whoever may record a signature: the paper itself is signed by the head of the region, who seldom sits at a screen. */
+const SIGNING: readonly Permission[] = ['DECREE_READ', 'DECREE_SIGN']
+
 const KEEPING_WORKERS: readonly Permission[] = [
   ...READING,
   'PROGRAMME_READ',
@@ -73,6 +83,8 @@ const KEEPING_WORKERS: readonly Permission[] = [
   'NATIONAL_ID_REVEAL',
   'PROGRAMME_MANAGE',
   ...COHORT_MAKING,
+  'DECREE_READ',
+  'DECREE_DRAFT',
   'IMPORT_RUN',
   'IMPORT_REVERT',
   'CUSTODY_REQUEST',
@@ -94,31 +106,46 @@ const GOVERNMENT: Grants = {
     'WORKER_EXPORT_UNMASKED',
     'CUSTODY_DECIDE',
     'WORKER_VERIFY',
+    'DECREE_CONFIGURE',
   ],
   OFFICER: [...KEEPING_WORKERS, ...PARTY, 'CUSTODY_DECIDE', 'REGULATION_WRITE'],
   VERIFIER: [
     ...READING,
     'PROGRAMME_READ',
     ...COHORT_WORK,
+    'DECREE_READ',
     'AGREEMENT_COMMENT',
     'WORKER_VERIFY',
     'NATIONAL_ID_REVEAL',
     'FILE_UPLOAD',
   ],
-  LEGAL_REVIEWER: [...READING, 'PROGRAMME_READ', 'COHORT_READ', ...LEGAL, 'REGULATION_WRITE', 'REGULATION_ENACT'],
+  LEGAL_REVIEWER: [
+    ...READING,
+    'PROGRAMME_READ',
+    'COHORT_READ',
+    ...LEGAL,
+    ...SIGNING,
+    'DECREE_REVIEW',
+    'REGULATION_WRITE',
+    'REGULATION_ENACT',
+  ],
   APPROVER: [
     ...READING,
     'PROGRAMME_READ',
     'COHORT_READ',
     'COHORT_LOCK',
     ...APPROVING,
+    ...SIGNING,
+    'DECREE_APPROVE',
+    'DECREE_CLOSE',
+    'FILE_UPLOAD',
     'WORKER_EXPORT',
     'REGULATION_ENACT',
   ],
-  TREASURER: [...READING, 'PROGRAMME_READ', 'COHORT_READ', ...PAYING, 'WORKER_EXPORT'],
-  VIEWER: [...VIEWING, 'PROGRAMME_READ', 'COHORT_READ'],
+  TREASURER: [...READING, 'PROGRAMME_READ', 'COHORT_READ', 'DECREE_READ', ...PAYING, 'WORKER_EXPORT'],
+  VIEWER: [...VIEWING, 'PROGRAMME_READ', 'COHORT_READ', 'DECREE_READ'],
   // Masked export only: an auditor proves sums and decrees, and asks an officer to open a number.
-  AUDITOR: [...READING, 'PROGRAMME_READ', 'COHORT_READ', 'WORKER_EXPORT', 'AUDIT_READ'],
+  AUDITOR: [...READING, 'PROGRAMME_READ', 'COHORT_READ', 'DECREE_READ', 'WORKER_EXPORT', 'AUDIT_READ'],
 }
 
 /** What the insurer imports are its answers; it registers nobody. */

@@ -18,6 +18,7 @@ export const FEATURE_ORDER: readonly string[] = [
   'programmes',
   'rounds',
   'cohorts',
+  'decrees',
   'custody',
   'proposals',
   'duplicates',

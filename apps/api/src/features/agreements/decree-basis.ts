@@ -1,4 +1,4 @@
-import type { Statement } from '@payung/database/statement'
+import type { Prisma } from '@payung/database/prisma'
 import { type BasisAnswer, judgeBasis } from '@payung/domain/agreement-basis'
 import type { IsoDay } from '@payung/domain/iso-day'
 import { NotFoundError } from '../../platform/errors.ts'
@@ -25,7 +25,7 @@ export interface DecreeBasisQuestion {
  * @throws NotFoundError
  */
 export async function mayDecreeRestOn(
-  read: <Row>(statement: Statement) => Promise<Row[]>,
+  read: <Row>(statement: Prisma.Sql) => Promise<Row[]>,
   reference: ReferenceData,
   question: DecreeBasisQuestion,
 ): Promise<BasisAnswer> {

@@ -1,4 +1,5 @@
 export { AgreementType } from './agreement.type.ts'
+export { SignatoryCapacityEnum } from './agreement-enums.type.ts'
 export { assertOwnFiles } from './agreement-documents.ts'
 export { loadAgreement } from './agreement-loaders.ts'
 export { countAgreementQueues } from './agreements.queries.ts'

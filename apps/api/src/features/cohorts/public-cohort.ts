@@ -4,6 +4,7 @@ import type { Vault } from '@payung/database/vault'
 import { areaLevelOf } from '@payung/domain/area-code'
 import { today } from '../../platform/clock.ts'
 import { ValidationError } from '../../platform/errors.ts'
+import { messagePage, type PublicHtml } from '../../platform/http/public-page.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
 import { OBJECTION_KINDS } from './objections.queries.ts'
 import {
@@ -15,7 +16,7 @@ import {
   type PublicVillage,
   sendObjection,
 } from './public-cohort.queries.ts'
-import { cohortPage, messagePage, villagePage } from './public-pages.ts'
+import { cohortPage, villagePage } from './public-pages.ts'
 import { readStatement } from './receive-objection.ts'
 
 export interface PublicTools {
@@ -23,11 +24,6 @@ export interface PublicTools {
   readonly transactions: Transactions
   readonly vault: Vault
   readonly reference: () => Promise<ReferenceData>
-}
-
-export interface PublicPage {
-  readonly status: number
-  readonly html: string
 }
 
 /** Nobody in particular: what it may read are the functions that ask for a code. */
@@ -45,7 +41,7 @@ const OUTCOMES = {
 } as const
 
 /** The list as anybody may read it: the cohort with its villages, or the people of one village with their names masked. */
-export async function publicCohortPage(tools: PublicTools, code: string, village: string | null): Promise<PublicPage> {
+export async function publicCohortPage(tools: PublicTools, code: string, village: string | null): Promise<PublicHtml> {
   const cohort = await findCohort(tools, code)
   const reference = await tools.reference()
   if (cohort === null) return notFound()
@@ -67,7 +63,7 @@ export async function publicObjection(
   code: string,
   form: Readonly<Record<string, string>>,
   address: string,
-): Promise<PublicPage> {
+): Promise<PublicHtml> {
   const cohort = await findCohort(tools, code)
   if (cohort === null) return notFound()
   const village = form['desa'] ?? ''
@@ -110,7 +106,7 @@ function mayObject(cohort: PublicCohort): boolean {
   return !cohort.locked && today().toString() <= cohort.objections_until
 }
 
-function notFound(): PublicPage {
+function notFound(): PublicHtml {
   return {
     status: 404,
     html: messagePage(

@@ -1,36 +1,11 @@
 import { formatDateLong } from '@payung/domain/calendar-date'
 import { Temporal } from 'temporal-polyfill'
+import { escaped, publicPage as page } from '../../platform/http/public-page.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
 import type { PublicCohort, PublicPerson, PublicVillage } from './public-cohort.queries.ts'
 
-/** Served as a file of its own: our pages allow no style in an element. */
-export const PUBLIC_STYLE = `:root{color-scheme:light dark}body{margin:0;font:16px/1.5 system-ui,sans-serif;background:#f6f8f8;color:#141e25}
-main{max-width:880px;margin:0 auto;padding:16px}header{background:#07393f;color:#fff;padding:12px 16px}header p{margin:0 auto;max-width:848px;font-weight:600}
-h1{font-size:24px;line-height:1.25;margin:16px 0 4px}h2{font-size:18px;margin:24px 0 8px}.dim{color:#536370}
-section{background:#fff;border:1px solid #dfe5e8;border-radius:8px;padding:16px;margin:16px 0;overflow-x:auto}
-table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:8px;border-bottom:1px solid #dfe5e8;vertical-align:top}td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}
-a{color:#0d6b72}label{display:block;margin:12px 0 4px;font-weight:600}input,select,textarea{font:inherit;width:100%;box-sizing:border-box;padding:10px;border:1px solid #7d8d97;border-radius:6px;background:inherit;color:inherit;min-height:44px}
-button{font:inherit;font-weight:600;margin-top:16px;padding:10px 20px;min-height:44px;border:0;border-radius:6px;background:#0d6b72;color:#fff}
-a:focus-visible,input:focus-visible,select:focus-visible,textarea:focus-visible,button:focus-visible{outline:2px solid #0d6b72;outline-offset:2px}code{overflow-wrap:anywhere}
-@media (prefers-color-scheme:dark){body{background:#10181d;color:#e6edf0}section{background:#182229;border-color:#2c3942}th,td{border-color:#2c3942}.dim{color:#9fadb6}a{color:#84c8ca}button{background:#55b0b4;color:#10181d}}`
-
 const number = new Intl.NumberFormat('id-ID')
 const day = (text: string) => formatDateLong(Temporal.PlainDate.from(text))
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
-}
-
-function page(title: string, body: string): string {
-  return `<!doctype html><html lang="id"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
-<meta name="robots" content="noindex"><title>${escaped(title)}</title><link rel="stylesheet" href="/publik/kohort.css"></head>
-<body><header><p>Payung · pengumuman publik</p></header><main>${body}</main></body></html>`
-}
-
-export function messagePage(title: string, text: string, back: string | null): string {
-  const link = back === null ? '' : `<p><a href="${escaped(back)}">Kembali ke daftar</a></p>`
-  return page(title, `<h1>${escaped(title)}</h1><section><p>${escaped(text)}</p>${link}</section>`)
-}
 
 function heading(cohort: PublicCohort): string {
   const until = cohort.locked

@@ -1,39 +1,35 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import { PUBLIC_STYLE, type PublicHtml } from './public-page.ts'
 
-export interface PublicHtml {
-  readonly status: number
-  readonly html: string
-}
-
-export interface PublicCohortPages {
-  readonly style: string
-  page(code: string, village: string | null): Promise<PublicHtml>
+export interface PublicPages {
+  cohort(code: string, village: string | null): Promise<PublicHtml>
   object(code: string, form: Readonly<Record<string, string>>, address: string): Promise<PublicHtml>
+  decree(code: string): Promise<PublicHtml>
 }
 
 const FORM_BYTES_MAX = 16_384
 
 /** Pages for everybody, without sign-in and without script: a list on a cheap phone, and a form that the browser itself sends. */
-export async function addPublicRoutes(app: FastifyInstance, cohorts: PublicCohortPages): Promise<void> {
+export async function addPublicRoutes(app: FastifyInstance, pages: PublicPages): Promise<void> {
   await app.register(async (scope) => {
     scope.addContentTypeParser(
       'application/x-www-form-urlencoded',
       { parseAs: 'string', bodyLimit: FORM_BYTES_MAX },
       (_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(String(body)))),
     )
-    scope.get('/publik/kohort.css', (_request, reply) =>
+    scope.get('/publik/gaya.css', (_request, reply) =>
       reply
         .headers({ 'content-type': 'text/css; charset=utf-8', 'cache-control': 'public, max-age=3600' })
-        .send(cohorts.style),
+        .send(PUBLIC_STYLE),
     )
     scope.get<{ Params: { code: string }; Querystring: { desa?: string } }>(
       '/publik/kohort/:code',
       async ({ params, query }, reply) =>
-        send(reply, await cohorts.page(params.code, typeof query.desa === 'string' ? query.desa : null)),
+        send(reply, await pages.cohort(params.code, typeof query.desa === 'string' ? query.desa : null)),
     )
     scope.post<{ Params: { code: string }; Body: Record<string, string> | null }>(
       '/publik/kohort/:code/keberatan',
-      async ({ params, body, ip }, reply) => send(reply, await cohorts.object(params.code, body ?? {}, ip)),
+      async ({ params, body, ip }, reply) => send(reply, await pages.object(params.code, body ?? {}, ip)),
     )
   })
 }

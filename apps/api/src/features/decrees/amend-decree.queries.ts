@@ -1,0 +1,84 @@
+import { Prisma } from '@payung/database/prisma'
+
+/** A change as it is asked for, in the shape that the database reads. */
+export interface AskedChange {
+  readonly change: 'ADD' | 'REMOVE' | 'REPLACE' | 'CORRECT'
+  readonly line: number | null
+  readonly worker: string | null
+  readonly reason: string
+  readonly note: string | null
+}
+
+export type ChangeFault =
+  | 'LINE_TAKEN'
+  | 'LINE_TWICE'
+  | 'NOT_IN_RESERVE'
+  | 'OTHER_AREA'
+  | 'DESIGNATED_ALREADY'
+  | 'NAMED_TWICE'
+
+export interface ChangeFaultRow {
+  /** Which of those asked for, from 0. */
+  readonly at: number
+  readonly fault: ChangeFault
+  readonly name: string | null
+}
+
+/** What cannot stand among changes to the draft of an amendment, in the order in which they were asked for. */
+export function findChangeFaults(decreeId: string, asked: readonly AskedChange[]): Prisma.Sql {
+  return Prisma.sql`
+    with asked as (
+      select (a.n - 1)::int as at, a.c ->> 'change' as change, (a.c ->> 'line')::int as line, (a.c ->> 'worker')::uuid as worker
+      from jsonb_array_elements(${JSON.stringify(asked)}::jsonb) with ordinality a(c, n)),
+    judged as (
+      select a.*, w.display_name as name, case
+        when a.change <> 'ADD' and h.line_no is null then 'LINE_TAKEN'
+        when a.line is not null and (exists (select from decree_entry e where e.decree_id = d.id and e.target_line = a.line)
+          or exists (select from asked o where o.line = a.line and o.at < a.at)) then 'LINE_TWICE'
+        when a.change in ('ADD', 'REPLACE') and m.worker_id is null then 'NOT_IN_RESERVE'
+        when a.change = 'REPLACE' and m.area_code <> h.area_code then 'OTHER_AREA'
+        when a.worker is not null and (exists (select from decree_entry e where e.decree_id = d.id and e.worker_id = a.worker and e.change <> 'REMOVE')
+          or exists (select from asked o where o.worker = a.worker and o.at < a.at)) then 'NAMED_TWICE'
+        when a.worker is not null and exists (select from decree_holding o where o.worker_id = a.worker and o.programme_id = d.programme_id
+          and o.from_month < d.until_month and d.from_month < o.until_month) then 'DESIGNATED_ALREADY' end as fault
+      from asked a join decree d on d.id = ${decreeId}::uuid join decree b on b.id = d.amends_id
+        left join decree_holding h on h.decree_id = b.id and h.line_no = a.line and h.until_month = b.until_month and h.from_month <= d.from_month
+        left join cohort_member m on m.cohort_id = b.cohort_id and m.worker_id = a.worker and m.standing = 'RESERVE'
+        left join worker_listing w on w.worker_id = a.worker and w.tenant_id = d.tenant_id)
+    select at, fault, name from judged where fault is not null order by at limit 20`
+}
+
+/** Whoever waits in the reserve of the cohort that a decree designated, and is not designated in its months by now. */
+export interface ReserveRow {
+  readonly worker_id: string
+  readonly area_code: string
+  readonly village_code: string
+  readonly place: number
+  readonly points: number
+  readonly name: string | null
+  readonly national_id_prefix: string | null
+  readonly occupation_code: string | null
+}
+
+export function listReserve(
+  decree: { readonly id: string; readonly amends_id: string | null },
+  areaCode: string | null,
+  page: { readonly size: number; readonly cursor: string | null },
+): Prisma.Sql {
+  const at = /^([\d.]{2,13})~(\d{1,9})$/.exec(page.cursor ?? '')
+  return Prisma.sql`
+    select m.worker_id, m.area_code, m.village_code, m.place, m.points, l.display_name as name, l.national_id_prefix, l.occupation_code
+    from decree d join decree b on b.id = coalesce(d.amends_id, d.id) join cohort_member m on m.cohort_id = b.cohort_id and m.standing = 'RESERVE'
+      join worker_listing l on l.worker_id = m.worker_id and l.tenant_id = d.tenant_id and l.level = 'FULL'
+    where d.id = ${decree.id}::uuid
+      ${areaCode === null ? Prisma.empty : Prisma.sql`and (m.village_code = ${areaCode} or starts_with(m.village_code, ${`${areaCode}.`}))`}
+      ${at === null ? Prisma.empty : Prisma.sql`and (m.area_code, m.place) > (${at[1]}, ${Number(at[2])}::int)`}
+      and not exists (select from decree_entry e where e.decree_id = d.id and e.worker_id = m.worker_id and e.change <> 'REMOVE')
+      and not exists (select from decree_holding h where h.worker_id = m.worker_id and h.programme_id = d.programme_id and h.from_month < d.until_month
+        and d.from_month < h.until_month)
+    order by m.area_code, m.place limit ${Prisma.raw(String(page.size + 1))}`
+}
+
+export function reserveCursor({ area_code, place }: ReserveRow): string {
+  return `${area_code}~${place}`
+}

@@ -1,0 +1,201 @@
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import type { Actor } from '../../platform/actor.ts'
+import { databaseRefusal } from '../../platform/database-refusal.ts'
+import { ConflictError, ValidationError, type ValidationIssue } from '../../platform/errors.ts'
+import { recordAudit } from '../audit/public.ts'
+import { fault } from '../workers/public.ts'
+import { type AskedChange, type ChangeFault, type ChangeFaultRow, findChangeFaults } from './amend-decree.queries.ts'
+import type { ChangeReason } from './decree-annex.queries.ts'
+import { assertMay } from './decrees.policy.ts'
+import { insertAs, templateFor } from './draft-decree.ts'
+import { assertUnchanged, insertDecree, lockDecree, writeChanges } from './write-decree.queries.ts'
+
+/**
+ * Drafts an amendment of a signed designation, without changes yet: it takes effect in a month and holds until the designation ends.
+ *
+ * @throws NotFoundError, NotAllowedError
+ * @throws ValidationError `MONTH_OUTSIDE`
+ * @throws ConflictError `DECREE_STATE`, `DECREE_IS_AMENDMENT`, `DECREE_NOT_IN_FORCE`, `PROGRAMME_NOT_OPEN`
+ */
+export async function draftAmendment(
+  tx: TenantTransaction,
+  actor: Actor,
+  input: { readonly decreeId: string; readonly fromMonth: string },
+): Promise<string> {
+  const base = await lockDecree(tx, actor, input.decreeId)
+  assertMay(actor, base, 'AMEND')
+  if (!input.fromMonth.endsWith('-01') || input.fromMonth < base.from_month || input.fromMonth >= base.until_month)
+    throw fault(
+      'fromMonth',
+      'MONTH_OUTSIDE',
+      'Perubahan mulai berlaku pada awal salah satu bulan keputusan yang diubah.',
+      'An amendment takes effect at the beginning of one of the months of the decree that it amends.',
+    )
+  const template = await templateFor(tx, 'AMENDMENT')
+  const id = await insertAs(() =>
+    insertDecree(tx, actor, {
+      ...template,
+      kind: 'AMENDMENT',
+      programmeId: base.programme_id,
+      cohortId: null,
+      amendsId: base.id,
+      fromMonth: input.fromMonth,
+      untilMonth: base.until_month,
+      fundingSource: base.funding_source,
+      quotaPeople: base.quota_people,
+      legalReferences: [...base.legal_references, `Keputusan Nomor ${base.number} tentang ${titleOf(base)}`].slice(-60),
+      regulationIds: base.regulation_ids,
+      agreementIds: base.agreement_ids,
+    }),
+  )
+  await writeChanges(tx, id, [], [])
+  await recordAudit(tx, actor, 'DECREE_AMENDMENT_DRAFTED', { subject: { kind: 'decree', id, version: 1 } })
+  return id
+}
+
+/** Its title as it was signed. */
+function titleOf({
+  title,
+  field_values: values,
+}: {
+  title: string
+  field_values: Readonly<Record<string, string>> | null
+}) {
+  return title.replaceAll(/\{([^{}]*)\}/g, (whole, name: string) => values?.[name.trim()] ?? whole)
+}
+
+export interface ChangeInput {
+  readonly change: AskedChange['change']
+  /** Whose line goes or is corrected; none for who only comes. */
+  readonly line?: number | null | undefined
+  /** Who comes, of the reserve; none for who only goes or is corrected. */
+  readonly workerId?: string | null | undefined
+  readonly reason: ChangeReason
+  readonly note?: string | null | undefined
+}
+
+export interface ChangesInput {
+  readonly decreeId: string
+  readonly expectedVersion: number
+  readonly added: readonly ChangeInput[]
+  /** Numbers of changes that fall away again. */
+  readonly dropped: readonly number[]
+}
+
+const CHANGES_MAX = 5_000
+
+/**
+ * Puts changes into the draft of an amendment and takes others out.
+ *
+ * @throws NotFoundError, NotAllowedError
+ * @throws ValidationError `CHANGES_TOO_MANY`, `LINE_MISSING`, `WORKER_MISSING`, `NOTE_MISSING`, `LINE_TAKEN`, `LINE_TWICE`, `NOT_IN_RESERVE`,
+ *   `OTHER_AREA`, `DESIGNATED_ALREADY`, `NAMED_TWICE`, each with the place of its change
+ * @throws ConflictError `DECREE_STATE`, `DECREE_CHANGED`, `DECREE_IS_DESIGNATION`
+ */
+export async function changeAnnex(tx: TenantTransaction, actor: Actor, input: ChangesInput): Promise<string> {
+  const record = await lockDecree(tx, actor, input.decreeId)
+  assertMay(actor, record, 'EDIT')
+  assertUnchanged(record, input.expectedVersion)
+  if (record.kind !== 'AMENDMENT')
+    throw new ConflictError('DECREE_IS_DESIGNATION', {
+      id: 'Lampiran penetapan berasal dari kohort yang dikunci. Setelah ditandatangani, ubah lewat keputusan perubahan.',
+      en: 'The annex of a designation comes from its locked cohort. Once it is signed, change it by an amending decree.',
+    })
+  const asked = readChanges(input.added)
+  // Before what stands there is judged, what falls away has fallen away.
+  if (input.dropped.length > 0) await writeChanges(tx, record.id, [], input.dropped)
+  const faults = asked.length === 0 ? [] : await tx.$queryRaw<ChangeFaultRow[]>(findChangeFaults(record.id, asked))
+  if (faults.length > 0) throw new ValidationError(faults.map(issueOf))
+  if (asked.length > 0)
+    try {
+      await writeChanges(tx, record.id, asked, [])
+    } catch (error) {
+      if (databaseRefusal(error)?.constraint !== 'decree_change_names_somebody') throw error
+      throw new ConflictError('DECREE_CHANGED', {
+        id: 'Seseorang yang Anda pilih baru saja digabung, dipindah, atau ditetapkan. Muat ulang, lalu pilih lagi.',
+        en: 'Somebody whom you chose was just merged, moved or designated. Reload, then choose again.',
+      })
+    }
+  await tx.$executeRaw`update decree set version = version + 1 where id = ${record.id}::uuid`
+  await recordAudit(tx, actor, 'DECREE_ANNEX_CHANGED', {
+    subject: { kind: 'decree', id: record.id, version: record.version + 1 },
+    details: { added: asked.length, dropped: input.dropped.length },
+  })
+  return record.id
+}
+
+function readChanges(changes: readonly ChangeInput[]): readonly AskedChange[] {
+  if (changes.length > CHANGES_MAX)
+    throw fault(
+      'added',
+      'CHANGES_TOO_MANY',
+      `Masukkan paling banyak ${CHANGES_MAX.toLocaleString('id-ID')} perubahan sekaligus.`,
+      `Put in at most ${CHANGES_MAX.toLocaleString('en-GB')} changes at once.`,
+    )
+  const issues: ValidationIssue[] = []
+  const report = (at: number, field: string, code: string, id: string, en: string) =>
+    issues.push({ path: `added.${at}.${field}`, code, severity: 'ERROR', text: { id, en } })
+  const asked = changes.map(({ change, line, workerId, reason, note }, at): AskedChange => {
+    const takes = change !== 'ADD'
+    const brings = change === 'ADD' || change === 'REPLACE'
+    if (takes && line == null)
+      report(
+        at,
+        'line',
+        'LINE_MISSING',
+        'Pilih baris lampiran yang diubah.',
+        'Choose the line of the annex that changes.',
+      )
+    if (brings && workerId == null)
+      report(at, 'workerId', 'WORKER_MISSING', 'Pilih orang dari daftar cadangan.', 'Choose somebody from the reserve.')
+    const text = note?.trim() || null
+    if ((reason === 'OTHER' && (text?.length ?? 0) < 3) || (text?.length ?? 0) > 300)
+      report(
+        at,
+        'note',
+        'NOTE_MISSING',
+        'Jelaskan alasannya, 3 sampai 300 huruf.',
+        'Explain the reason in 3 to 300 letters.',
+      )
+    return {
+      change,
+      line: takes ? (line ?? null) : null,
+      worker: brings ? (workerId ?? null) : null,
+      reason,
+      note: text,
+    }
+  })
+  if (issues.length > 0) throw new ValidationError(issues)
+  return asked
+}
+
+const FAULTS: Readonly<Record<ChangeFault, readonly [field: string, id: string, en: string]>> = {
+  LINE_TAKEN: [
+    'line',
+    'Baris ini tidak ada, atau sudah diubah keputusan lain pada bulan itu.',
+    'There is no such line, or another decree has changed it in that month.',
+  ],
+  LINE_TWICE: ['line', 'Baris ini sudah diubah dalam konsep ini.', 'This line is changed by this draft already.'],
+  NOT_IN_RESERVE: [
+    'workerId',
+    'Orang ini tidak ada di daftar cadangan kohort yang ditetapkan. Pilih dari daftar cadangan.',
+    'This person does not wait in the reserve of the cohort that was designated. Choose from the reserve.',
+  ],
+  OTHER_AREA: [
+    'workerId',
+    'Pengganti harus dari wilayah kuota yang sama. Pilih cadangan dari wilayah itu.',
+    'A replacement comes from the same quota’s area. Choose from the reserve of that area.',
+  ],
+  DESIGNATED_ALREADY: [
+    'workerId',
+    'Orang ini sudah ditetapkan untuk bulan yang sama. Pilih orang lain.',
+    'This person is designated for the same months already. Choose somebody else.',
+  ],
+  NAMED_TWICE: ['workerId', 'Orang ini sudah masuk dalam konsep ini.', 'This person is in this draft already.'],
+}
+
+function issueOf({ at, fault: code, name }: ChangeFaultRow): ValidationIssue {
+  const [field, id, en] = FAULTS[code]
+  const who = name === null ? '' : `${name}: `
+  return { path: `added.${at}.${field}`, code, severity: 'ERROR', text: { id: `${who}${id}`, en: `${who}${en}` } }
+}

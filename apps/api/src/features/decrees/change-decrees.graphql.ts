@@ -1,0 +1,254 @@
+import type { InputFieldBuilder } from '@pothos/core'
+import { builder } from '../../graphql/builder.ts'
+import { idOf } from '../../graphql/ids.ts'
+import { ConflictError, NotAllowedError, NotFoundError, ValidationError } from '../../platform/errors.ts'
+import { SignatoryCapacityEnum } from '../agreements/public.ts'
+import { FundingSourceEnum } from '../workers/public.ts'
+import { changeAnnex, draftAmendment } from './amend-decree.ts'
+import { endDecree, revokeDecree } from './close-decree.ts'
+import { DecreeType } from './decree.type.ts'
+import { AmendingChangeEnum, ApprovalVoteEnum, ChangeReasonEnum } from './decree-enums.type.ts'
+import { draftDecree } from './draft-decree.ts'
+import { editDecree } from './edit-decree.ts'
+import { reloadDecree } from './load-decree.ts'
+import { publishDecree, signDecree } from './sign-decree.ts'
+import { cancelDecree, reopenDecree, submitDecree, withdrawDecree } from './submit-decree.ts'
+import { voteOnDecree } from './vote-on-decree.ts'
+
+type Fields = InputFieldBuilder<(typeof builder)['$inferSchemaTypes'], 'InputObject'>
+
+const existing = (t: Fields) => ({
+  decreeId: t.id({ required: true, description: 'The decree.' }),
+  expectedVersion: t.int({
+    required: true,
+    description: 'As it was read; a change of somebody else’s is not overwritten.',
+  }),
+})
+
+const withReason = (t: Fields) => ({
+  ...existing(t),
+  reason: t.string({ required: true, description: 'Why, 10 to 300 letters; its history shows it.' }),
+})
+
+export const DECREE_ERRORS = { types: [ValidationError, NotAllowedError, NotFoundError, ConflictError] }
+
+/** @throws NotFoundError for an id of something else: it is as if missing */
+function withDecreeId<Input extends { decreeId: string }>(input: Input): Input {
+  return { ...input, decreeId: idOf(input.decreeId, 'Decree') }
+}
+
+const ChangeInputType = builder.inputType('DecreeChangeInput', {
+  description: 'One change of an annex.',
+  fields: (t) => ({
+    change: t.field({ type: AmendingChangeEnum, required: true, description: 'What happens.' }),
+    line: t.int({ description: 'Whose line goes or is corrected; none where somebody only comes.' }),
+    workerId: t.id({ description: 'Who comes, of the reserve; none where nobody comes.' }),
+    reason: t.field({ type: ChangeReasonEnum, required: true, description: 'Why.' }),
+    note: t.string({ description: 'In words, at most 300 letters; asked where the reason is OTHER.' }),
+  }),
+})
+
+builder.mutationFields((t) => ({
+  draftDecree: t.fieldWithInput({
+    description: 'Drafts a decree from a locked cohort: people, months, quota, template and legal basis are filled in.',
+    type: DecreeType,
+    errors: DECREE_ERRORS,
+    input: { cohortId: t.input.id({ required: true, description: 'The locked cohort.' }) },
+    resolve: async (_root, { input }, context) => {
+      const asked = { cohortId: idOf(input.cohortId, 'Cohort') }
+      return reloadDecree(context, await context.write((tx) => draftDecree(tx, context.actor, asked)))
+    },
+  }),
+  editDecree: t.fieldWithInput({
+    description: 'Changes a draft’s text, months, funding and what it rests on.',
+    type: DecreeType,
+    errors: DECREE_ERRORS,
+    input: {
+      ...existing(t.input),
+      title: t.input.string({ required: true, description: '5 to 400 letters; fields stand in braces.' }),
+      considerations: t.input.stringList({ required: true, description: 'Menimbang, item by item.' }),
+      legalReferences: t.input.stringList({
+        description: 'Mengingat, line by line; cited anew from what it rests on if left out.',
+      }),
+      dictums: t.input.stringList({ required: true, description: 'Menetapkan, item by item.' }),
+      regulationIds: t.input.idList({ required: true, description: 'Enacted regulations that it rests on.' }),
+      agreementIds: t.input.idList({ required: true, description: 'Agreements that it rests on.' }),
+      fromMonth: t.input.field({
+        type: 'CalendarDate',
+        required: true,
+        description: 'First day of its first month; of an amendment, of that in which it takes effect.',
+      }),
+      untilMonth: t.input.field({
+        type: 'CalendarDate',
+        required: true,
+        description: 'First month that it no longer covers; an amendment keeps that of its decree.',
+      }),
+      fundingSource: t.input.field({ type: FundingSourceEnum, required: true, description: 'Who pays.' }),
+      quotaPeople: t.input.int({ required: true, description: 'At least as many as its annex names.' }),
+    },
+    resolve: async (_root, { input }, context) => {
+      const asked = {
+        ...withDecreeId(input),
+        regulationIds: input.regulationIds.map((id) => idOf(id, 'Regulation')),
+        agreementIds: input.agreementIds.map((id) => idOf(id, 'Agreement')),
+      }
+      return reloadDecree(context, await context.write((tx) => editDecree(tx, context.actor, asked)))
+    },
+  }),
+  submitDecree: t.fieldWithInput({
+    description:
+      'Submits a draft to the steps of the route; its cost is reckoned, its text and annex stay as they are.',
+    type: DecreeType,
+    errors: DECREE_ERRORS,
+    input: existing(t.input),
+    resolve: async (_root, { input }, context) => {
+      const asked = withDecreeId(input)
+      return reloadDecree(context, await context.write((tx) => submitDecree(tx, context.actor, context, asked)))
+    },
+  }),
+  withdrawDecree: t.fieldWithInput({
+    description: 'Takes a submission back, to change it.',
+    type: DecreeType,
+    errors: DECREE_ERRORS,
+    input: withReason(t.input),
+    resolve: async (_root, { input }, context) => {
+      const asked = withDecreeId(input)
+      return reloadDecree(context, await context.write((tx) => withdrawDecree(tx, context.actor, asked)))
+    },
+  }),
+  voteOnDecree: t.fieldWithInput({
+    description: 'Votes on the step whose turn it is, in my own name or for the colleague for whom I stand in.',
+    type: DecreeType,
+    errors: DECREE_ERRORS,
+    input: {
+      ...existing(t.input),
+      vote: t.input.field({ type: ApprovalVoteEnum, required: true, description: 'How.' }),
+      reason: t.input.string({ description: 'Asked for a return and a rejection, 10 to 300 letters.' }),
+    },
+    resolve: async (_root, { input }, context) => {
+      const asked = withDecreeId(input)
+      return reloadDecree(context, await context.write((tx) => voteOnDecree(tx, context.actor, asked)))
+    },
+  }),
+  reopenDecree: t.fieldWithInput({
+    description: 'Gives an approval up, so that the frozen decree is a draft again.',
+    type: DecreeType,
+    errors: DECREE_ERRORS,
+    input: withReason(t.input),
+    resolve: async (_root, { input }, context) => {
+      const asked = withDecreeId(input)
+      return reloadDecree(context, await context.write((tx) => reopenDecree(tx, context.actor, asked)))
+    },
+  }),
+  cancelDecree: t.fieldWithInput({
+    description: 'Puts a decree that nobody has signed away for good.',
+    type: DecreeType,
+    errors: DECREE_ERRORS,
+    input: withReason(t.input),
+    resolve: async (_root, { input }, context) => {
+      const asked = withDecreeId(input)
+      return reloadDecree(context, await context.write((tx) => cancelDecree(tx, context.actor, asked)))
+    },
+  }),
+  signDecree: t.fieldWithInput({
+    description: 'Records that it was signed; from then on nothing of it changes.',
+    type: DecreeType,
+    errors: DECREE_ERRORS,
+    input: {
+      ...existing(t.input),
+      number: t.input.string({ required: true, description: 'As it stands on the paper.' }),
+      signedOn: t.input.field({ type: 'CalendarDate', required: true, description: 'The day on the paper.' }),
+      signatoryName: t.input.string({ required: true, description: 'Who signed.' }),
+      signatoryTitle: t.input.string({ required: true, description: 'Their office.' }),
+      signatoryCapacity: t.input.field({
+        type: SignatoryCapacityEnum,
+        required: true,
+        description: 'In which capacity.',
+      }),
+      fileId: t.input.id({ required: true, description: 'The scan or electronically signed file, a PDF.' }),
+    },
+    resolve: async (_root, { input }, context) => {
+      const asked = { ...withDecreeId(input), fileId: idOf(input.fileId, 'File') }
+      return reloadDecree(context, await context.write((tx) => signDecree(tx, context.actor, context, asked)))
+    },
+  }),
+  publishDecree: t.fieldWithInput({
+    description: 'Publishes a signed decree.',
+    type: DecreeType,
+    errors: DECREE_ERRORS,
+    input: existing(t.input),
+    resolve: async (_root, { input }, context) => {
+      const asked = withDecreeId(input)
+      return reloadDecree(context, await context.write((tx) => publishDecree(tx, context.actor, asked)))
+    },
+  }),
+  draftAmendment: t.fieldWithInput({
+    description: 'Drafts an amendment of a signed designation, without changes yet.',
+    type: DecreeType,
+    errors: DECREE_ERRORS,
+    input: {
+      decreeId: t.input.id({ required: true, description: 'The designation.' }),
+      fromMonth: t.input.field({
+        type: 'CalendarDate',
+        required: true,
+        description: 'First day of the month in which it takes effect.',
+      }),
+    },
+    resolve: async (_root, { input }, context) => {
+      const asked = withDecreeId(input)
+      return reloadDecree(context, await context.write((tx) => draftAmendment(tx, context.actor, asked)))
+    },
+  }),
+  changeAnnex: t.fieldWithInput({
+    description: 'Puts changes into the draft of an amendment and takes others out.',
+    type: DecreeType,
+    errors: DECREE_ERRORS,
+    input: {
+      ...existing(t.input),
+      added: t.input.field({ type: [ChangeInputType], required: true, description: 'At most 5,000 at once.' }),
+      dropped: t.input.intList({ required: true, description: 'Numbers of changes that fall away again.' }),
+    },
+    resolve: async (_root, { input }, context) => {
+      const added = input.added.map((change) => ({
+        ...change,
+        workerId: change.workerId == null ? null : idOf(change.workerId, 'Worker'),
+      }))
+      const asked = { ...withDecreeId(input), added }
+      return reloadDecree(context, await context.write((tx) => changeAnnex(tx, context.actor, asked)))
+    },
+  }),
+  endDecree: t.fieldWithInput({
+    description: 'Ends a designation early, from a month on.',
+    type: DecreeType,
+    errors: DECREE_ERRORS,
+    input: {
+      ...withReason(t.input),
+      fromMonth: t.input.field({
+        type: 'CalendarDate',
+        required: true,
+        description: 'First month that is no longer covered.',
+      }),
+    },
+    resolve: async (_root, { input }, context) => {
+      const asked = withDecreeId(input)
+      return reloadDecree(context, await context.write((tx) => endDecree(tx, context.actor, asked)))
+    },
+  }),
+  revokeDecree: t.fieldWithInput({
+    description: 'Revokes a designation that should not have been made, from a month on.',
+    type: DecreeType,
+    errors: DECREE_ERRORS,
+    input: {
+      ...withReason(t.input),
+      fromMonth: t.input.field({
+        type: 'CalendarDate',
+        required: true,
+        description: 'First month that is no longer covered.',
+      }),
+    },
+    resolve: async (_root, { input }, context) => {
+      const asked = withDecreeId(input)
+      return reloadDecree(context, await context.write((tx) => revokeDecree(tx, context.actor, asked)))
+    },
+  }),
+}))

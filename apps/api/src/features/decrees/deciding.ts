@@ -1,0 +1,50 @@
+import type { ApprovalDuty } from '@payung/domain/approval'
+import { permissionsOf } from '@payung/domain/permission'
+import { isRole } from '@payung/domain/role'
+import type { Actor } from '../../platform/actor.ts'
+import type { Deciding, DeputisedRow, StepRow } from './approval.queries.ts'
+import { dutiesIn, dutiesOf, mayDraftDecrees } from './decrees.policy.ts'
+
+/** What somebody may decide: by their own roles, and by those of the colleagues for whom they stand in today. */
+export function decidingOf(actor: Actor, deputised: readonly DeputisedRow[]): Deciding {
+  const isWhole = actor.areaScope === '' && actor.agencyId === null
+  return {
+    duties: dutiesOf(actor),
+    deputised: !isWhole
+      ? []
+      : deputised.map(({ granted_by, roles }) => ({
+          userId: granted_by,
+          duties: dutiesIn(permissionsOf(actor.tenantKind, roles.filter(isRole))),
+        })),
+    maySign: isWhole && actor.permissions.has('DECREE_SIGN'),
+    mayDraft: mayDraftDecrees(actor),
+  }
+}
+
+/** The step whose turn it is; null where none is open. */
+export function openStepOf(steps: readonly StepRow[], submission: number): StepRow | null {
+  const current = steps.filter((step) => step.submission === submission)
+  const stopped = current.some(({ vote }) => vote === 'RETURN' || vote === 'REJECT')
+  return stopped ? null : (current.find(({ vote }) => vote === null) ?? null)
+}
+
+interface Votable {
+  readonly duty: ApprovalDuty
+  readonly voter_id: string | null
+}
+
+/**
+ * In whose name somebody votes on a step: their own where it is theirs, a colleague's for whom they stand in, or nobody's.
+ *
+ * @returns null where the step is not theirs
+ */
+export function standingFor(
+  actor: Pick<Actor, 'userId'>,
+  deciding: Deciding,
+  step: Votable,
+): { readonly onBehalfOf: string | null } | null {
+  const suits = (userId: string) => step.voter_id === null || step.voter_id === userId
+  if (deciding.duties.includes(step.duty) && suits(actor.userId)) return { onBehalfOf: null }
+  const colleague = deciding.deputised.find(({ userId, duties }) => duties.includes(step.duty) && suits(userId))
+  return colleague === undefined ? null : { onBehalfOf: colleague.userId }
+}

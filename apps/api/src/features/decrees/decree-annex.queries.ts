@@ -1,0 +1,227 @@
+import { Prisma } from '@payung/database/prisma'
+import type { PageRequest } from '../../platform/page-request.ts'
+
+export type DecreeChange = 'DESIGNATE' | 'ADD' | 'REMOVE' | 'REPLACE' | 'CORRECT'
+export type ChangeReason =
+  | 'DECEASED'
+  | 'MOVED'
+  | 'EMPLOYED'
+  | 'OVER_AGE'
+  | 'NOT_POOR'
+  | 'DUPLICATE'
+  | 'REFUSED'
+  | 'NOT_FOUND'
+  | 'QUOTA_LEFT'
+  | 'IDENTITY_WRONG'
+  | 'OTHER'
+
+/** A person as a decree names them. */
+export interface DecreeEntryRow {
+  readonly decree_id: string
+  readonly entry_no: number
+  /** Where it stands in a consolidated annex; null in a draft. */
+  readonly line_no: number | null
+  readonly change: DecreeChange
+  readonly target_line: number | null
+  readonly reason_code: ChangeReason | null
+  readonly note: string | null
+  readonly worker_id: string
+  readonly national_id_prefix: string
+  readonly name: string
+  readonly birth_place: string | null
+  readonly birth_date: string
+  readonly sex: 'FEMALE' | 'MALE'
+  readonly address: string | null
+  readonly rt: string | null
+  readonly rw: string | null
+  readonly village_code: string
+  readonly occupation_code: string | null
+  readonly area_code: string
+  readonly from_month: string | null
+  readonly until_month: string | null
+  /** Who stood on that line, of a replacement and a correction. */
+  readonly former_worker_id: string | null
+  readonly former_name: string | null
+  readonly former_national_id_prefix: string | null
+  readonly former_village_code: string | null
+}
+
+const FACTS = Prisma.sql`e.decree_id, e.entry_no, e.change, e.target_line, e.reason_code, e.note, e.worker_id, e.national_id_prefix, e.name, e.birth_place,
+  e.birth_date::text, e.sex, e.address, e.rt, e.rw, e.village_code, e.occupation_code, e.area_code`
+
+export interface EntryFilter {
+  readonly changes: readonly DecreeChange[]
+  readonly areaCode: string | null
+  readonly search: string | null
+}
+
+function entryConditions(decreeId: string, { changes, areaCode, search }: EntryFilter): Prisma.Sql {
+  return Prisma.sql`e.decree_id = ${decreeId}::uuid
+    ${changes.length === 0 ? Prisma.empty : Prisma.sql`and e.change = any(${[...changes]}::text[])`}
+    ${areaCode === null ? Prisma.empty : Prisma.sql`and (e.village_code = ${areaCode} or starts_with(e.village_code, ${`${areaCode}.`}))`}
+    ${search === null ? Prisma.empty : Prisma.sql`and e.name ilike ${like(search)}`}`
+}
+
+const like = (search: string) => `%${search.replaceAll(/[\\%_]/g, '\\$&')}%`
+
+function numbered(column: Prisma.Sql, { size, direction, cursor }: PageRequest) {
+  const forward = direction === 'FORWARD'
+  const at = /^\d{1,9}$/.test(cursor ?? '') ? Number(cursor) : null
+  const way = Prisma.raw(forward ? 'asc' : 'desc')
+  return {
+    beyond: at === null ? Prisma.empty : Prisma.sql`and ${column} ${Prisma.raw(forward ? '>' : '<')} ${at}::int`,
+    order: Prisma.sql`order by ${column} ${way}`,
+    limit: Prisma.sql`limit ${Prisma.raw(String(size + 1))}`,
+  }
+}
+
+/** What a decree itself names, in the order of its numbers; of an amendment its diff. */
+export function listEntries(
+  decree: { readonly id: string; readonly amends_id: string | null; readonly from_month: string },
+  filter: EntryFilter,
+  request: PageRequest,
+): Prisma.Sql {
+  const { beyond, order, limit } = numbered(Prisma.sql`e.entry_no`, request)
+  const base = decree.amends_id
+  return Prisma.sql`
+    with page as (select e.* from decree_entry e where ${entryConditions(decree.id, filter)} ${beyond} ${order} ${limit})
+    select ${FACTS}, null::int as line_no, null as from_month, null as until_month, f.worker_id as former_worker_id, f.name as former_name,
+      f.national_id_prefix as former_national_id_prefix, f.village_code as former_village_code
+    from page e left join lateral (
+      select o.worker_id, o.name, o.national_id_prefix, o.village_code from decree_holding h join decree_entry o on o.decree_id = h.entry_decree_id and o.entry_no = h.entry_no
+      where h.decree_id = ${base}::uuid and h.line_no = e.target_line and h.entry_decree_id <> e.decree_id and h.from_month <= ${decree.from_month}::date
+      order by h.from_month desc limit 1) f on true ${order}`
+}
+
+export function countEntries(decreeId: string, filter: EntryFilter): Prisma.Sql {
+  return Prisma.sql`select count(*)::int as total from decree_entry e where ${entryConditions(decreeId, filter)}`
+}
+
+/** The annex of a signed designation as it stands in a month, amendments included, in order of line. */
+export function listConsolidated(
+  decreeId: string,
+  month: string,
+  filter: EntryFilter,
+  request: PageRequest,
+): Prisma.Sql {
+  const { beyond, order, limit } = numbered(Prisma.sql`h.line_no`, request)
+  // Without conditions on the person only a page of lines is joined with what they say.
+  const held = Prisma.sql`h.decree_id = ${decreeId}::uuid and h.from_month <= ${month}::date and ${month}::date < h.until_month`
+  const select = Prisma.sql`select ${FACTS}, h.line_no, h.from_month::text, h.until_month::text, null::uuid as former_worker_id, null as former_name,
+    null as former_national_id_prefix, null as former_village_code`
+  return isWide(filter)
+    ? Prisma.sql`with page as (select h.* from decree_holding h where ${held} ${beyond} ${order} ${limit})
+        ${select} from page h join decree_entry e on e.decree_id = h.entry_decree_id and e.entry_no = h.entry_no ${order}`
+    : Prisma.sql`${select} from decree_holding h join decree_entry e on e.decree_id = h.entry_decree_id and e.entry_no = h.entry_no
+        where ${held} ${beyond} ${heldConditions(filter)} ${order} ${limit}`
+}
+
+const isWide = ({ changes, areaCode, search }: EntryFilter) =>
+  changes.length === 0 && areaCode === null && search === null
+
+function heldConditions({ changes, areaCode, search }: EntryFilter): Prisma.Sql {
+  return Prisma.sql`${changes.length === 0 ? Prisma.empty : Prisma.sql`and e.change = any(${[...changes]}::text[])`}
+    ${areaCode === null ? Prisma.empty : Prisma.sql`and (h.village_code = ${areaCode} or starts_with(h.village_code, ${`${areaCode}.`}))`}
+    ${search === null ? Prisma.empty : Prisma.sql`and e.name ilike ${like(search)}`}`
+}
+
+/** From the counts that are kept where nothing is asked but the month: people are added and taken away by amendments alone. */
+export function countConsolidated(decreeId: string, month: string, filter: EntryFilter): Prisma.Sql {
+  return isWide(filter)
+    ? Prisma.sql`select case when d.content_hash is null or ${month}::date < d.from_month or ${month}::date >= least(d.until_month, d.ended_from) then 0
+          else d.people + coalesce((select sum(a.added - a.removed) from decree a where a.amends_id = d.id and a.content_hash is not null
+            and a.from_month <= ${month}::date), 0) end::int as total from decree d where d.id = ${decreeId}::uuid`
+    : Prisma.sql`select count(*)::int as total from decree_holding h join decree_entry e on e.decree_id = h.entry_decree_id and e.entry_no = h.entry_no
+        where h.decree_id = ${decreeId}::uuid and h.from_month <= ${month}::date and ${month}::date < h.until_month ${heldConditions(filter)}`
+}
+
+/** A person of an annex with everything that a document prints; the NIK opens with the vault. */
+export interface AnnexRow {
+  /** Position in the annex of this document, from 1. */
+  readonly entry_no: number
+  readonly change: DecreeChange
+  readonly reason_code: ChangeReason | null
+  readonly note: string | null
+  readonly worker_id: string
+  readonly person_id: bigint
+  readonly national_id_cipher: Uint8Array
+  /** What the sealed NIK opens with; null where the person is no longer the viewer's to see. */
+  readonly person_index: Uint8Array | null
+  readonly national_id_prefix: string
+  readonly name: string
+  readonly birth_place: string | null
+  readonly birth_date: string
+  readonly sex: 'FEMALE' | 'MALE'
+  readonly address: string | null
+  readonly rt: string | null
+  readonly rw: string | null
+  readonly village_code: string
+  readonly occupation_code: string | null
+  readonly from_month: string
+  readonly until_month: string
+  readonly former_name: string | null
+}
+
+const ANNEX = Prisma.sql`e.change, e.reason_code, e.note, e.worker_id, e.person_id, e.national_id_cipher, p.blind_index as person_index, e.national_id_prefix,
+  e.name, e.birth_place, e.birth_date::text, e.sex, e.address, e.rt, e.rw, e.village_code, e.occupation_code`
+
+/** Everybody whom a decree names, read piece by piece within a transaction however many there are. The same rows each time, for ever. */
+export function declareAnnex(decreeId: string): Prisma.Sql {
+  return Prisma.sql`declare annex no scroll cursor for
+    select e.entry_no, ${ANNEX}, d.from_month::text, d.until_month::text, f.name as former_name
+    from decree_entry e join decree d on d.id = e.decree_id left join person p on p.id = e.person_id
+      left join lateral (select o.name from decree_holding h join decree_entry o on o.decree_id = h.entry_decree_id and o.entry_no = h.entry_no
+        where h.decree_id = d.amends_id and h.line_no = e.target_line and h.entry_decree_id <> e.decree_id and h.from_month <= d.from_month
+        order by h.from_month desc limit 1) f on true
+    where e.decree_id = ${decreeId}::uuid order by e.entry_no`
+}
+
+/** The annex as it stands in a month, amendments included. */
+export function declareConsolidated(decreeId: string, month: string): Prisma.Sql {
+  return Prisma.sql`declare annex no scroll cursor for
+    select h.line_no as entry_no, ${ANNEX}, h.from_month::text, h.until_month::text, null as former_name
+    from decree_holding h join decree_entry e on e.decree_id = h.entry_decree_id and e.entry_no = h.entry_no left join person p on p.id = e.person_id
+    where h.decree_id = ${decreeId}::uuid and h.from_month <= ${month}::date and ${month}::date < h.until_month order by h.line_no`
+}
+
+export function fetchAnnex(rows: number): Prisma.Sql {
+  return Prisma.sql`fetch forward ${Prisma.raw(String(rows))} from annex`
+}
+
+/** Whoever is designated in the same months by another signed decree of the programme. */
+export interface OverlapRow {
+  readonly worker_id: string
+  readonly name: string
+  readonly other_decree_id: string
+  readonly other_number: string
+  readonly from_month: string
+  readonly until_month: string
+}
+
+function overlapping(decreeId: string): Prisma.Sql {
+  return Prisma.sql`decree d join decree_entry e on e.decree_id = d.id and e.change in ('DESIGNATE', 'ADD', 'REPLACE')
+      join decree_holding h on h.person_id = e.person_id and h.programme_id = d.programme_id and h.from_month < d.until_month and d.from_month < h.until_month
+        and h.entry_decree_id <> d.id
+      join decree o on o.id = h.decree_id
+    where d.id = ${decreeId}::uuid and d.content_hash is null`
+}
+
+export function findOverlaps(decreeId: string, most: number): Prisma.Sql {
+  return Prisma.sql`select e.worker_id, e.name, o.id as other_decree_id, o.number as other_number, h.from_month::text, h.until_month::text
+    from ${overlapping(decreeId)} order by e.entry_no limit ${Prisma.raw(String(most))}`
+}
+
+export function countOverlaps(decreeId: string): Prisma.Sql {
+  return Prisma.sql`select count(*)::int as total from ${overlapping(decreeId)}`
+}
+
+/** Who loses a designation where it ends with a month, by area. */
+export interface EndingRow {
+  readonly area_code: string
+  readonly people: number
+}
+
+export function countEnding(decreeId: string, month: string): Prisma.Sql {
+  return Prisma.sql`select left(h.village_code, 8) as area_code, count(*)::int as people from decree_holding h
+    where h.decree_id = ${decreeId}::uuid and h.until_month > ${month}::date and h.until_month > h.from_month group by 1 order by 1`
+}

@@ -1,0 +1,128 @@
+import type { Prisma } from '@payung/database/prisma'
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import type { BasisAnswer } from '@payung/domain/agreement-basis'
+import type { RegulationKind } from '@payung/domain/regulation'
+import { ConflictError, NotFoundError } from '../../platform/errors.ts'
+import type { ReferenceData } from '../../platform/reference-data.ts'
+import { mayDecreeRestOn } from '../agreements/public.ts'
+import {
+  type CitedAgreement,
+  type CitedRegulation,
+  findCitedAgreements,
+  findCitedRegulations,
+  findUsualAgreements,
+  findUsualRegulations,
+} from './decree-basis.queries.ts'
+import type { DecreeRecord } from './decrees.queries.ts'
+
+export interface Basis {
+  readonly regulations: readonly CitedRegulation[]
+  readonly agreements: readonly CitedAgreement[]
+}
+
+/** What a decree that begins on a day rests on unless somebody says otherwise. */
+export async function usualBasis(tx: TenantTransaction, day: string): Promise<Basis> {
+  return {
+    regulations: await tx.$queryRaw<CitedRegulation[]>(findUsualRegulations()),
+    agreements: await tx.$queryRaw<CitedAgreement[]>(findUsualAgreements(day)),
+  }
+}
+
+/** @throws NotFoundError where one of them is not the viewer's to see, or a regulation is not enacted */
+export async function citedBasis(
+  tx: TenantTransaction,
+  ids: { readonly regulationIds: readonly string[]; readonly agreementIds: readonly string[] },
+): Promise<Basis> {
+  const regulations = await tx.$queryRaw<CitedRegulation[]>(findCitedRegulations(ids.regulationIds))
+  const agreements = await tx.$queryRaw<CitedAgreement[]>(findCitedAgreements(ids.agreementIds))
+  if (regulations.length < new Set(ids.regulationIds).size || agreements.length < new Set(ids.agreementIds).size)
+    throw new NotFoundError()
+  return { regulations, agreements }
+}
+
+const KINDS: Readonly<Record<RegulationKind, string>> = {
+  PP: 'Peraturan Pemerintah',
+  INPRES: 'Instruksi Presiden',
+  PERMEN: 'Peraturan Menteri',
+  PMK: 'Peraturan Menteri Keuangan',
+  PERDA: 'Peraturan Daerah',
+  PERGUB: 'Peraturan Gubernur',
+  PERBUP: 'Peraturan Bupati',
+  PERWALI: 'Peraturan Wali Kota',
+}
+
+/** As it stands under "Mengingat": regulations by rank, then agreements. */
+export function citations({ regulations, agreements }: Basis): readonly string[] {
+  return [
+    ...regulations.map(({ kind, tenant_name: tenant, number, year, title }) =>
+      [
+        KINDS[kind],
+        tenant === null ? null : tenant.replace(/^(Pemkab|Pemkot|Pemprov|Kabupaten|Kota|Provinsi) /, ''),
+        number === null ? null : `Nomor ${number}`,
+        year === null ? null : `Tahun ${year}`,
+        `tentang ${title}`,
+      ]
+        .filter((part) => part !== null)
+        .join(' '),
+    ),
+    ...agreements.map(({ kind, number, title }) =>
+      [
+        kind === 'MEMORANDUM' ? 'Nota Kesepakatan' : 'Perjanjian Kerja Sama',
+        number === null ? null : `Nomor ${number}`,
+        `tentang ${title}`,
+      ]
+        .filter((part) => part !== null)
+        .join(' '),
+    ),
+  ]
+}
+
+/** Whether a decree may rest on each of its agreements from its first month on, and who can lift what stands in the way. */
+export async function judgeBases(
+  read: <Row>(statement: Prisma.Sql) => Promise<Row[]>,
+  boundBy: (agreementId: string) => Promise<number>,
+  reference: ReferenceData,
+  decree: Pick<DecreeRecord, 'id' | 'tenant_id' | 'from_month' | 'people' | 'agreement_ids'>,
+): Promise<readonly { readonly agreementId: string; readonly answer: BasisAnswer }[]> {
+  return Promise.all(
+    decree.agreement_ids.map(async (agreementId) => ({
+      agreementId,
+      answer: await mayDecreeRestOn(read, reference, {
+        agreementId,
+        tenantId: decree.tenant_id,
+        day: decree.from_month,
+        people: decree.people,
+        peopleBound: await boundBy(agreementId),
+      }),
+    })),
+  )
+}
+
+/**
+ * In the transaction of a submission or a signing; decrees that rest on one agreement come one after the other.
+ *
+ * @throws ConflictError `AGREEMENT_<code of the answer>` that says who can lift it
+ */
+export async function assertBases(
+  tx: TenantTransaction,
+  reference: ReferenceData,
+  decree: Pick<DecreeRecord, 'id' | 'amends_id' | 'tenant_id' | 'from_month' | 'people' | 'agreement_ids'>,
+): Promise<void> {
+  for (const agreementId of [...decree.agreement_ids].sort())
+    await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`agreement ${agreementId}`}, 0))`
+  const except = decree.amends_id ?? decree.id
+  const boundBy = async (agreementId: string) => {
+    const [bound] = await tx.$queryRaw<
+      { people: number }[]
+    >`select app.people_bound(${agreementId}::uuid, ${except}::uuid) as people`
+    return bound?.people ?? 0
+  }
+  const read = <Row>(statement: Prisma.Sql) => tx.$queryRaw<Row[]>(statement)
+  const answers = await judgeBases(read, boundBy, reference, decree)
+  for (const { answer } of answers) {
+    if (answer.code === 'OK') continue
+    const text = (language: 'id' | 'en') =>
+      [answer.reason[language], answer.remedy?.[language]].filter(Boolean).join(' ')
+    throw new ConflictError(`AGREEMENT_${answer.code}`, { id: text('id'), en: text('en') })
+  }
+}

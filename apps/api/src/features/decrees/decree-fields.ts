@@ -1,0 +1,89 @@
+import { formatDateLong } from '@payung/domain/calendar-date'
+import type { DecreeField } from '@payung/domain/decree-template'
+import { fundingSourceName } from '@payung/domain/funding-source'
+import { formatRupiah } from '@payung/domain/money'
+import { MONTHS_ID } from '@payung/domain/month-names'
+import type { TenantKind } from '@payung/domain/role'
+import { Temporal } from 'temporal-polyfill'
+import type { ReferenceData } from '../../platform/reference-data.ts'
+import { tenantOf } from '../../platform/reference-lookup.ts'
+import type { ProgrammeRecord } from '../programmes/public.ts'
+import type { DecreeCost } from './decree-cost.ts'
+import type { DecreeRecord } from './decrees.queries.ts'
+
+const HEADS: Readonly<Partial<Record<TenantKind, string>>> = {
+  PROVINCE: 'Gubernur',
+  REGENCY: 'Bupati',
+  CITY: 'Wali Kota',
+}
+const INSURANCES = {
+  WORK_ACCIDENT: 'jaminan kecelakaan kerja',
+  DEATH: 'jaminan kematian',
+  OLD_AGE: 'jaminan hari tua',
+} as const
+
+/** Whose decree it is, as its head is called: `Bupati Kubu Raya`. */
+export function headOf(reference: ReferenceData, tenantId: string): string {
+  const tenant = tenantOf(reference, tenantId)
+  const area = reference.areas.get(tenant.areaCode ?? '')?.name ?? tenant.name
+  return [HEADS[tenant.kind as TenantKind], area.replace(/^(Kabupaten|Kota|Provinsi) /, '')].filter(Boolean).join(' ')
+}
+
+/** What the fields of a decree's text say. */
+export function fieldValues(
+  reference: ReferenceData,
+  decree: DecreeRecord,
+  programme: Pick<ProgrammeRecord, 'name' | 'insurance_programmes'>,
+  cost: DecreeCost | null,
+  amendedNumber: string | null,
+): Readonly<Partial<Record<DecreeField, string>>> {
+  const last = Temporal.PlainDate.from(decree.until_month).subtract({ days: 1 })
+  return {
+    judul_kepala: headOf(reference, decree.tenant_id),
+    wilayah: tenantOf(reference, decree.tenant_id).name.replace(/^Pemerintah /, ''),
+    program: programme.name,
+    jumlah_orang: decree.people.toLocaleString('id-ID'),
+    kuota: decree.quota_people.toLocaleString('id-ID'),
+    mulai: monthName(decree.from_month),
+    sampai: formatDateLong(last),
+    sumber_dana: fundingSourceName(decree.funding_source).id,
+    jaminan: listed(programme.insurance_programmes.map((one) => INSURANCES[one])),
+    ditambah: decree.added.toLocaleString('id-ID'),
+    dikeluarkan: decree.removed.toLocaleString('id-ID'),
+    diganti: decree.replaced.toLocaleString('id-ID'),
+    diperbaiki: decree.corrected.toLocaleString('id-ID'),
+    ...(amendedNumber === null ? {} : { keputusan_diubah: amendedNumber }),
+    ...(cost === null
+      ? {}
+      : {
+          bulan: String(cost.months.length),
+          iuran_per_orang: perPerson(cost),
+          iuran_per_bulan: perMonth(cost),
+          iuran_total: formatRupiah(cost.totalRupiah),
+        }),
+  }
+}
+
+const monthName = (day: string) => formatDateLong(Temporal.PlainDate.from(day))
+
+function listed(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} dan ${words.at(-1)}`
+}
+
+/** One amount, or each with the months in which it holds: PP 50/2025 halves some of them. */
+function perPerson(cost: DecreeCost): string {
+  return spans(cost, ({ perPersonRupiah }) => perPersonRupiah)
+}
+
+function perMonth(cost: DecreeCost): string {
+  return spans(cost, ({ perPersonRupiah, people }) => perPersonRupiah * BigInt(people))
+}
+
+function spans(cost: DecreeCost, amountOf: (month: DecreeCost['months'][number]) => bigint): string {
+  const amounts = [...Map.groupBy(cost.months, amountOf)]
+  if (amounts.length === 1) return amounts.map(([amount]) => formatRupiah(amount)).join('')
+  return listed(amounts.map(([amount, months]) => `${formatRupiah(amount)} (${months.map(shortMonth).join(', ')})`))
+}
+
+const shortMonth = ({ month }: { readonly month: string }) =>
+  `${MONTHS_ID[Number(month.slice(5, 7)) - 1]} ${month.slice(0, 4)}`

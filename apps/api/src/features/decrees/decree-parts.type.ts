@@ -1,0 +1,256 @@
+import type { BasisAnswer } from '@payung/domain/agreement-basis'
+import { type PlacedStep, placeSteps, type RouteStep } from '@payung/domain/approval'
+import { builder } from '../../graphql/builder.ts'
+import { globalIdOf } from '../../graphql/ids.ts'
+import { areaOf } from '../../platform/reference-lookup.ts'
+import { UserType } from '../access/public.ts'
+import { AgreementType, loadAgreement } from '../agreements/public.ts'
+import { AreaType } from '../areas/public.ts'
+import { loadPeopleNames } from '../cohorts/public.ts'
+import { FundingSourceEnum } from '../workers/public.ts'
+import type { StepRow } from './approval.queries.ts'
+import type { EndingEffects } from './close-decree.ts'
+import { openStepOf, standingFor } from './deciding.ts'
+import type { EndingRow, OverlapRow } from './decree-annex.queries.ts'
+import type { CostMonth, DecreeCost } from './decree-cost.ts'
+import { ApprovalDutyEnum, ApprovalVoteEnum, DecreeStateEnum, StepStandingEnum } from './decree-enums.type.ts'
+import type { DecreeEventRow, DecreeRecord } from './decrees.queries.ts'
+import { loadDeciding } from './load-decree.ts'
+
+/** A step with where it stands. */
+export interface DecreeStep extends StepRow, PlacedStep {
+  readonly isMine: boolean
+}
+
+/** The steps of a submission as they stand for the viewer; of the last unless said otherwise. */
+export async function stepsOf(
+  context: Parameters<typeof loadDeciding>[0],
+  decree: DecreeRecord,
+  rows: readonly StepRow[],
+): Promise<DecreeStep[]> {
+  const current = rows.filter(({ submission }) => submission === decree.submission)
+  const [first] = current
+  if (first === undefined) return []
+  const placed = placeSteps(
+    current.map(({ days, vote, cast_at: at }) => ({ days, vote: vote === null || at === null ? null : { vote, at } })),
+    first.submitted_at,
+    new Date(),
+  )
+  const mine = await myStep(context, decree, current)
+  const isUnderWay = decree.state === 'REVIEW'
+  return current.map((row, at) => {
+    const place = placed[at] ?? { standing: 'WAITING', openedAt: null, dueAt: null }
+    // A submission that was taken back has no step that anybody could still take.
+    const standing =
+      !isUnderWay && (place.standing === 'OPEN' || place.standing === 'LATE') ? 'WAITING' : place.standing
+    return { ...row, ...place, standing, isMine: mine?.position === row.position }
+  })
+}
+
+/** The open step where it is the viewer's to take; null otherwise. */
+export async function myStep(
+  context: Parameters<typeof loadDeciding>[0],
+  decree: DecreeRecord,
+  rows: readonly StepRow[],
+): Promise<StepRow | null> {
+  if (decree.state !== 'REVIEW' || decree.made_by_me || decree.tenant_id !== context.actor.tenantId) return null
+  const current = rows.filter(({ submission }) => submission === decree.submission)
+  const me = context.actor.userId
+  if (current.some(({ cast_by: by, on_behalf_of: other }) => by === me || other === me)) return null
+  const step = openStepOf(current, decree.submission)
+  return step !== null && standingFor(context.actor, await loadDeciding(context), step) !== null ? step : null
+}
+
+export const DecreeStepType = builder.objectRef<DecreeStep>('DecreeStep').implement({
+  description: 'A step of the last submission: whose it is, since when, and how it was decided.',
+  fields: (t) => ({
+    position: t.exposeInt('position', { description: 'Counted from 1.' }),
+    label: t.exposeString('label', { description: 'As the route calls it.' }),
+    duty: t.expose('duty', { type: ApprovalDutyEnum, description: 'What it asks.' }),
+    days: t.exposeInt('days', { description: 'How long it may take.' }),
+    standing: t.expose('standing', { type: StepStandingEnum, description: 'Where it stands.' }),
+    openedAt: t.expose('openedAt', { type: 'Instant', nullable: true, description: 'Since when it is its turn.' }),
+    dueAt: t.expose('dueAt', { type: 'Instant', nullable: true, description: 'When it counts as late.' }),
+    isMine: t.exposeBoolean('isMine', { description: 'It is its turn, and mine to take.' }),
+    voter: t.field({
+      type: UserType,
+      nullable: true,
+      description: 'The one person whose step it is; null for anybody with the duty.',
+      resolve: ({ voter_id: id }, _args, context) => (id === null ? null : loadPeopleNames(context, id)),
+    }),
+    vote: t.expose('vote', { type: ApprovalVoteEnum, nullable: true, description: 'How it was decided.' }),
+    reason: t.exposeString('vote_reason', { nullable: true, description: 'Why.' }),
+    castBy: t.field({
+      type: UserType,
+      nullable: true,
+      description: 'By whom.',
+      resolve: ({ cast_by: id }, _args, context) => (id === null ? null : loadPeopleNames(context, id)),
+    }),
+    onBehalfOf: t.field({
+      type: UserType,
+      nullable: true,
+      description: 'For whom the deputy voted.',
+      resolve: ({ on_behalf_of: id }, _args, context) => (id === null ? null : loadPeopleNames(context, id)),
+    }),
+    castAt: t.expose('cast_at', { type: 'Instant', nullable: true, description: 'When.' }),
+  }),
+})
+
+export const DecreeEventType = builder.objectRef<DecreeEventRow>('DecreeEvent').implement({
+  description: 'A step in the life of a decree, written by the database.',
+  fields: (t) => ({
+    from: t.expose('from_state', { type: DecreeStateEnum, nullable: true, description: 'Null at its beginning.' }),
+    to: t.expose('to_state', { type: DecreeStateEnum, description: 'What it became.' }),
+    reason: t.exposeString('reason', { nullable: true, description: 'Why.' }),
+    by: t.field({
+      type: UserType,
+      nullable: true,
+      description: 'By whom; null where the system acted.',
+      resolve: ({ by_user: id }, _args, context) => (id === null ? null : loadPeopleNames(context, id)),
+    }),
+    at: t.expose('at', { type: 'Instant', description: 'When.' }),
+  }),
+})
+
+const DecreeCostMonthType = builder.objectRef<CostMonth>('DecreeCostMonth').implement({
+  description: 'What a decree costs in one month.',
+  fields: (t) => ({
+    month: t.expose('month', { type: 'CalendarDate', description: 'Its first day.' }),
+    people: t.exposeInt('people', { description: 'Who is designated.' }),
+    perPerson: t.expose('perPersonRupiah', { type: 'Rupiah', description: 'One person.' }),
+    total: t.field({
+      type: 'Rupiah',
+      description: 'All of them.',
+      resolve: ({ people, perPersonRupiah }) => perPersonRupiah * BigInt(people),
+    }),
+  }),
+})
+
+export const DecreeCostType = builder.objectRef<DecreeCost>('DecreeCost').implement({
+  description:
+    'What a decree costs by month, and out of which purse; from the amounts in force, fixed when it is signed.',
+  fields: (t) => ({
+    payer: t.expose('payer', { type: FundingSourceEnum, description: 'The kind of payer.' }),
+    months: t.field({ type: [DecreeCostMonthType], description: 'By month.', resolve: ({ months }) => [...months] }),
+    total: t.expose('totalRupiah', { type: 'Rupiah', description: 'All months.' }),
+  }),
+})
+
+/** An agreement with whether a decree may rest on it. */
+export interface DecreeAgreement {
+  readonly agreementId: string
+  readonly answer: BasisAnswer | null
+}
+
+export const DecreeAgreementType = builder.objectRef<DecreeAgreement>('DecreeAgreement').implement({
+  description: 'An agreement that a decree rests on, and whether it may.',
+  fields: (t) => ({
+    agreement: t.field({
+      type: AgreementType,
+      nullable: true,
+      description: 'The agreement.',
+      resolve: ({ agreementId }, _args, context) => loadAgreement(context, agreementId),
+    }),
+    code: t.string({
+      nullable: true,
+      description: 'OK, EXPIRED, NOT_ACTIVE, OVER_QUOTA, NOT_A_PARTY; null once the decree is signed.',
+      resolve: ({ answer }) => answer?.code ?? null,
+    }),
+    reason: t.string({
+      nullable: true,
+      description: 'Why, in Indonesian.',
+      resolve: ({ answer }) => answer?.reason.id ?? null,
+    }),
+    reasonEn: t.string({
+      nullable: true,
+      description: 'Why, in English.',
+      resolve: ({ answer }) => answer?.reason.en ?? null,
+    }),
+    remedy: t.string({
+      nullable: true,
+      description: 'Who can lift it, and how.',
+      resolve: ({ answer }) => answer?.remedy?.id ?? null,
+    }),
+    remedyEn: t.string({
+      nullable: true,
+      description: 'The same in English.',
+      resolve: ({ answer }) => answer?.remedy?.en ?? null,
+    }),
+  }),
+})
+
+interface FilledText {
+  readonly title: string
+  readonly considerations: readonly string[]
+  readonly legalReferences: readonly string[]
+  readonly dictums: readonly string[]
+}
+
+export const DecreeTextType = builder.objectRef<FilledText>('DecreeText').implement({
+  description: 'The text of a decree as its document prints it: fields are filled, as far as they are known.',
+  fields: (t) => ({
+    title: t.exposeString('title', { description: 'What it is about.' }),
+    considerations: t.stringList({ description: 'Menimbang.', resolve: (text) => [...text.considerations] }),
+    legalReferences: t.stringList({ description: 'Mengingat.', resolve: (text) => [...text.legalReferences] }),
+    dictums: t.stringList({ description: 'Menetapkan.', resolve: (text) => [...text.dictums] }),
+  }),
+})
+
+export const DecreeOverlapType = builder.objectRef<OverlapRow>('DecreeOverlap').implement({
+  description: 'Somebody of a draft who is designated in the same months by another decree of the programme.',
+  fields: (t) => ({
+    workerId: t.id({ description: 'Opens as `worker(id)`.', resolve: (row) => globalIdOf('Worker', row.worker_id) }),
+    name: t.exposeString('name', { description: 'Their name in this annex.' }),
+    otherDecreeId: t.id({
+      description: 'The other decree.',
+      resolve: (row) => globalIdOf('Decree', row.other_decree_id),
+    }),
+    otherNumber: t.exposeString('other_number', { description: 'Its number.' }),
+    fromMonth: t.expose('from_month', { type: 'CalendarDate', description: 'Their first month there.' }),
+    untilMonth: t.expose('until_month', { type: 'CalendarDate', description: 'The first after it.' }),
+  }),
+})
+
+const EndingAreaType = builder.objectRef<EndingRow>('EndingArea').implement({
+  description: 'How many people of a district would lose a designation.',
+  fields: (t) => ({
+    area: t.field({
+      type: AreaType,
+      description: 'The district.',
+      resolve: (row, _args, { reference }) => areaOf(reference, row.area_code),
+    }),
+    people: t.exposeInt('people', { description: 'Its people.' }),
+  }),
+})
+
+export const EndingEffectsType = builder.objectRef<EndingEffects>('EndingEffects').implement({
+  description: 'Who would lose a designation if it ended with a month; shown before anybody decides that.',
+  fields: (t) => ({
+    fromMonth: t.expose('fromMonth', { type: 'CalendarDate', description: 'The first month without it.' }),
+    people: t.exposeInt('people', { description: 'How many people.' }),
+    months: t.exposeInt('months', { description: 'How many months each would lose.' }),
+    areas: t.field({ type: [EndingAreaType], description: 'By district.', resolve: ({ areas }) => [...areas] }),
+    freed: t.expose('freedRupiah', {
+      type: 'Rupiah',
+      nullable: true,
+      description: 'What would no longer be spent; null where the cost is not known.',
+    }),
+  }),
+})
+
+export const RouteStepType = builder.objectRef<RouteStep>('ApprovalRouteStep').implement({
+  description: 'A step of a route. With a bound it is taken where either is reached, without always.',
+  fields: (t) => ({
+    label: t.exposeString('label', { description: 'Its name.' }),
+    duty: t.expose('duty', { type: ApprovalDutyEnum, description: 'What it asks.' }),
+    days: t.exposeInt('days', { description: 'How long it may take.' }),
+    voter: t.field({
+      type: UserType,
+      nullable: true,
+      description: 'The one person whose step it is; null for anybody with the duty.',
+      resolve: ({ voterId }, _args, context) => (voterId === null ? null : loadPeopleNames(context, voterId)),
+    }),
+    fromPeople: t.exposeInt('fromPeople', { nullable: true, description: 'Taken from so many people on.' }),
+    fromRupiah: t.expose('fromRupiah', { type: 'Rupiah', nullable: true, description: 'Taken from so much money on.' }),
+  }),
+})

@@ -1,0 +1,116 @@
+import { type ApprovalDuty, DUTY_PERMISSIONS } from '@payung/domain/approval'
+import {
+  DECREE_TRANSITIONS,
+  type DecreeAction,
+  type DecreeKind,
+  type DecreeState,
+  decreeActions,
+} from '@payung/domain/decree-state'
+import type { Actor } from '../../platform/actor.ts'
+import { ConflictError, NotAllowedError } from '../../platform/errors.ts'
+
+interface Owned {
+  readonly tenant_id: string
+  readonly kind: DecreeKind
+  readonly state: DecreeState
+  readonly made_by_me: boolean
+}
+
+/** Whoever works for one agency sees none of it, as its own people are not told apart there. */
+export function mayReadDecrees(actor: Actor): boolean {
+  return actor.permissions.has('DECREE_READ') && actor.agencyId === null
+}
+
+/** A decree is the whole tenant's: a membership for a district or village reads its part. */
+const isWhole = (actor: Actor) => actor.areaScope === '' && actor.agencyId === null
+
+export function mayDraftDecrees(actor: Actor): boolean {
+  return actor.permissions.has('DECREE_DRAFT') && isWhole(actor)
+}
+
+export function mayConfigure(actor: Actor): boolean {
+  return actor.permissions.has('DECREE_CONFIGURE') && isWhole(actor)
+}
+
+/** Whoever may decide may let somebody else do so. */
+export function mayDelegate(actor: Actor): boolean {
+  return isWhole(actor) && dutiesOf(actor).length > 0
+}
+
+/** The duties that are somebody's own. */
+export function dutiesOf(actor: Actor): readonly ApprovalDuty[] {
+  return isWhole(actor) ? dutiesIn(actor.permissions) : []
+}
+
+export function dutiesIn(permissions: ReadonlySet<string>): readonly ApprovalDuty[] {
+  return (Object.keys(DUTY_PERMISSIONS) as ApprovalDuty[]).filter((duty) => permissions.has(DUTY_PERMISSIONS[duty]))
+}
+
+/** What somebody can do to it now; whether a vote is theirs is asked of its steps. */
+export function actionsOn(actor: Actor, decree: Owned): DecreeAction[] {
+  if (decree.tenant_id !== actor.tenantId || !isWhole(actor)) return []
+  return decreeActions({ state: decree.state, kind: decree.kind, isMaker: decree.made_by_me }, actor.permissions)
+}
+
+const STATES: Readonly<Record<DecreeState, readonly [id: string, en: string]>> = {
+  DRAFT: ['masih konsep', 'is still a draft'],
+  REVIEW: ['sedang diperiksa', 'is under review'],
+  APPROVED: ['sudah disetujui dan dibekukan', 'has been approved and is frozen'],
+  SIGNED: ['sudah ditandatangani', 'has been signed'],
+  PUBLISHED: ['sudah diumumkan', 'has been published'],
+  ENDED: ['sudah diakhiri', 'has ended'],
+  REVOKED: ['sudah dicabut', 'has been revoked'],
+  CANCELLED: ['sudah dibatalkan', 'was cancelled'],
+}
+
+/**
+ * @throws NotAllowedError without the permission, and `MAKER_IS_NOT_VOTER` or `MAKER_IS_NOT_SIGNER` to who had a hand in what they would decide
+ * @throws ConflictError `DECREE_STATE` where its state does not allow it, `DECREE_FROZEN` for a vote after the last
+ */
+export function assertMay(actor: Actor, decree: Owned, action: DecreeAction): void {
+  const { from, permissions, byAnother } = DECREE_TRANSITIONS[action]
+  // Whether somebody votes for a colleague is asked where the vote is cast.
+  const isPermitted = action === 'VOTE' || permissions.some((permission) => actor.permissions.has(permission))
+  if (decree.tenant_id !== actor.tenantId || !isWhole(actor) || !isPermitted) throw new NotAllowedError()
+  if (!from.includes(decree.state)) {
+    if (action === 'VOTE' && decree.state !== 'DRAFT') throw frozen()
+    const [id, en] = STATES[decree.state]
+    throw new ConflictError('DECREE_STATE', {
+      id: `Keputusan ini ${id}, sehingga langkah itu tidak dapat dilakukan. Muat ulang untuk melihat keadaannya sekarang.`,
+      en: `This decree ${en}, so that step is not possible. Reload to see where it stands now.`,
+    })
+  }
+  if (byAnother && decree.made_by_me) throw action === 'VOTE' ? makerIsNotVoter() : makerIsNotSigner()
+  if (decree.kind === 'AMENDMENT' && (action === 'AMEND' || action === 'END' || action === 'REVOKE'))
+    throw new ConflictError('DECREE_IS_AMENDMENT', {
+      id: 'Keputusan perubahan tidak diubah atau diakhiri sendiri. Ubah atau akhiri keputusan yang diubahnya.',
+      en: 'An amending decree is not amended or ended by itself. Amend or end the decree that it amends.',
+    })
+}
+
+export function makerIsNotVoter(): NotAllowedError {
+  return new NotAllowedError(
+    {
+      id: 'Anda ikut menyusun keputusan ini, sehingga orang lain yang harus memeriksanya.',
+      en: 'You had a hand in this decree, so somebody else must decide on it.',
+    },
+    'MAKER_IS_NOT_VOTER',
+  )
+}
+
+export function makerIsNotSigner(): NotAllowedError {
+  return new NotAllowedError(
+    {
+      id: 'Anda ikut menyusun keputusan ini, sehingga orang lain yang harus mencatat penandatanganan, pengakhiran, atau pencabutannya.',
+      en: 'You had a hand in this decree, so somebody else must record its signing, its end or its revocation.',
+    },
+    'MAKER_IS_NOT_SIGNER',
+  )
+}
+
+export function frozen(): ConflictError {
+  return new ConflictError('DECREE_FROZEN', {
+    id: 'Keputusan ini sudah dibekukan: semua langkah selesai, sehingga suara tidak diterima lagi. Muat ulang untuk melihat hasilnya.',
+    en: 'This decree is frozen: all steps are taken, so no vote counts any more. Reload to see the outcome.',
+  })
+}

@@ -1,0 +1,75 @@
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import { isRole, ROLE_SIDES } from '@payung/domain/role'
+import { Temporal } from 'temporal-polyfill'
+import type { Actor } from '../../platform/actor.ts'
+import { today } from '../../platform/clock.ts'
+import { NotAllowedError, NotFoundError } from '../../platform/errors.ts'
+import { recordAudit } from '../audit/public.ts'
+import { fault, readLoggedReason } from '../workers/public.ts'
+import { type DelegationRow, findDelegation, findRoles } from './approval.queries.ts'
+import { mayDelegate } from './decrees.policy.ts'
+
+export interface DelegateInput {
+  readonly deputyId: string
+  readonly fromDay: string
+  /** Last day on which the deputy stands in. */
+  readonly lastDay: string
+  readonly reason: string
+}
+
+const DAYS_MAX = 366
+
+/**
+ * Lets a colleague decide in one's place for some days. The deputy's vote names both.
+ *
+ * @throws NotAllowedError to who decides nothing themselves
+ * @throws NotFoundError for who is no colleague
+ * @throws ValidationError `DELEGATION_DAYS`, `DEPUTY_IS_SELF`, `DEPUTY_IS_MAKER`, `REASON_MISSING` and its like
+ */
+export async function delegateApproval(tx: TenantTransaction, actor: Actor, input: DelegateInput): Promise<string> {
+  if (!mayDelegate(actor)) throw new NotAllowedError()
+  const reason = readLoggedReason(input.reason)
+  const day = today().toString()
+  if (input.deputyId === actor.userId)
+    throw fault('deputyId', 'DEPUTY_IS_SELF', 'Pilih rekan, bukan diri sendiri.', 'Choose a colleague, not yourself.')
+  const latest = Temporal.PlainDate.from(input.fromDay).add({ days: DAYS_MAX }).toString()
+  if (input.lastDay < input.fromDay || input.lastDay < day || input.lastDay >= latest)
+    throw fault(
+      'lastDay',
+      'DELEGATION_DAYS',
+      'Pelimpahan berakhir paling cepat hari ini dan berlangsung paling lama setahun.',
+      'It ends today at the earliest and lasts a year at most.',
+    )
+  const roles = await tx.$queryRaw<{ role: string }[]>(findRoles(input.deputyId, day))
+  if (roles.length === 0) throw new NotFoundError()
+  // Whoever makes decrees or audits them would decide on their own work.
+  const sides = roles.map(({ role }) => (isRole(role) ? ROLE_SIDES[role] : null))
+  if (sides.some((side) => side === 'MAKER' || side === 'AUDITOR'))
+    throw fault(
+      'deputyId',
+      'DEPUTY_IS_MAKER',
+      'Rekan ini menyusun atau mengaudit keputusan. Pilih rekan yang memeriksa atau menyetujui.',
+      'This colleague makes or audits decrees. Choose one who reviews or approves.',
+    )
+  const until = Temporal.PlainDate.from(input.lastDay).add({ days: 1 }).toString()
+  const [made] = await tx.$queryRaw<
+    { id: string }[]
+  >`insert into approval_delegation (tenant_id, deputy_id, from_day, until_day, reason)
+    values (${actor.tenantId}::uuid, ${input.deputyId}::uuid, ${input.fromDay}::date, ${until}::date, ${reason}) returning id`
+  if (made === undefined) throw new Error('the delegation was not written')
+  await recordAudit(tx, actor, 'APPROVAL_DELEGATED', {
+    subject: { kind: 'delegation', id: made.id },
+    details: { deputy: input.deputyId, fromDay: input.fromDay, lastDay: input.lastDay },
+  })
+  return made.id
+}
+
+/** Ends a delegation of one's own; one that has ended stays ended. @throws NotFoundError */
+export async function revokeDelegation(tx: TenantTransaction, actor: Actor, id: string): Promise<string> {
+  const [delegation] = await tx.$queryRaw<DelegationRow[]>(findDelegation(id))
+  if (delegation === undefined) throw new NotFoundError()
+  if (delegation.revoked_at !== null) return id
+  await tx.$executeRaw`update approval_delegation set revoked_at = now() where id = ${id}::uuid`
+  await recordAudit(tx, actor, 'DELEGATION_REVOKED', { subject: { kind: 'delegation', id } })
+  return id
+}

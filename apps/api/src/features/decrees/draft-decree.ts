@@ -1,0 +1,99 @@
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import { FIRST_TEMPLATES } from '@payung/domain/decree-template'
+import type { Actor } from '../../platform/actor.ts'
+import { databaseRefusal } from '../../platform/database-refusal.ts'
+import { ConflictError, NotAllowedError, NotFoundError } from '../../platform/errors.ts'
+import { recordAudit } from '../audit/public.ts'
+import { findProgrammes, type ProgrammeRecord } from '../programmes/public.ts'
+import { findTemplates, type TemplateRow } from './approval.queries.ts'
+import { citations, usualBasis } from './decree-basis.ts'
+import { mayDraftDecrees } from './decrees.policy.ts'
+import { fillDecree, insertDecree } from './write-decree.queries.ts'
+
+interface LockedCohort {
+  readonly id: string
+  readonly programme_id: string
+  readonly state: string
+  readonly members: number
+}
+
+/**
+ * Drafts a decree from a locked cohort: its people, the programme's months, quota and funding, the tenant's template, and what it usually rests on.
+ *
+ * @throws NotAllowedError
+ * @throws NotFoundError for a cohort that is not one's own
+ * @throws ConflictError `COHORT_NOT_LOCKED`, `COHORT_HAS_DECREE`, `PROGRAMME_NOT_OPEN`
+ */
+export async function draftDecree(
+  tx: TenantTransaction,
+  actor: Actor,
+  input: { readonly cohortId: string },
+): Promise<string> {
+  if (!mayDraftDecrees(actor)) throw new NotAllowedError()
+  const [cohort] = await tx.$queryRaw<LockedCohort[]>`select id, programme_id, state, members from cohort
+    where id = ${input.cohortId}::uuid and tenant_id = ${actor.tenantId}::uuid`
+  if (cohort === undefined) throw new NotFoundError()
+  if (cohort.state !== 'LOCKED')
+    throw new ConflictError('COHORT_NOT_LOCKED', {
+      id: 'Keputusan disusun dari kohort yang sudah dikunci. Minta penyetuju menguncinya dahulu.',
+      en: 'A decree is drafted from a locked cohort. Ask an approver to lock it first.',
+    })
+  const [programme] = await tx.$queryRaw<ProgrammeRecord[]>(findProgrammes([cohort.programme_id]))
+  if (programme === undefined) throw new NotFoundError()
+  const template = await templateFor(tx, 'DESIGNATION')
+  const basis = await usualBasis(tx, programme.from_month)
+  const id = await insertAs(() =>
+    insertDecree(tx, actor, {
+      ...template,
+      kind: 'DESIGNATION',
+      programmeId: programme.id,
+      cohortId: cohort.id,
+      amendsId: null,
+      fromMonth: programme.from_month,
+      untilMonth: programme.until_month,
+      fundingSource: programme.funding_source,
+      quotaPeople: Math.max(programme.quota_people, cohort.members),
+      legalReferences: citations(basis),
+      regulationIds: basis.regulations.map((it) => it.id),
+      agreementIds: basis.agreements.map((it) => it.id),
+    }),
+  )
+  const people = await fillDecree(tx, id)
+  await recordAudit(tx, actor, 'DECREE_DRAFTED', { subject: { kind: 'decree', id, version: 1 }, details: { people } })
+  return id
+}
+
+/** What drafts of a kind begin with: the newest the tenant has saved, or the one that everybody begins with. */
+export async function templateFor(
+  tx: TenantTransaction,
+  kind: TemplateRow['kind'],
+): Promise<Pick<TemplateRow, 'title' | 'considerations' | 'dictums'>> {
+  const templates = await tx.$queryRaw<TemplateRow[]>(findTemplates())
+  const { title, considerations, dictums } = templates.find((it) => it.kind === kind) ?? FIRST_TEMPLATES[kind]
+  return { title, considerations, dictums }
+}
+
+/** What the database refuses of a new draft, in words. */
+export async function insertAs(insert: () => Promise<string>): Promise<string> {
+  try {
+    return await insert()
+  } catch (error) {
+    const constraint = databaseRefusal(error)?.constraint
+    if (constraint === 'decree_of_cohort')
+      throw new ConflictError('COHORT_HAS_DECREE', {
+        id: 'Kohort ini sudah dituangkan dalam keputusan lain. Buka keputusan itu, atau batalkan konsepnya dahulu.',
+        en: 'This cohort already has a decree. Open that one, or cancel its draft first.',
+      })
+    if (constraint === 'decree_programme_open')
+      throw new ConflictError('PROGRAMME_NOT_OPEN', {
+        id: 'Programnya sudah ditutup, sehingga keputusan baru tidak dapat disusun.',
+        en: 'The programme is closed, so no new decree can be drafted.',
+      })
+    if (constraint === 'decree_amends_signed')
+      throw new ConflictError('DECREE_NOT_IN_FORCE', {
+        id: 'Hanya keputusan penetapan yang sudah ditandatangani dan masih berlaku dapat diubah.',
+        en: 'Only a signed designation that is in force can be amended.',
+      })
+    throw error
+  }
+}

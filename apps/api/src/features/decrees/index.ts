@@ -1,0 +1,5 @@
+import './decree.type.ts'
+import './decrees.graphql.ts'
+import './change-decrees.graphql.ts'
+import './approvals.graphql.ts'
+import './worker-decrees.graphql.ts'

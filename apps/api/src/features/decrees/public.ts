@@ -1,0 +1,1 @@
+export { publicDecreePage } from './public-decree.ts'

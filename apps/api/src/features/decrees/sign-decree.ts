@@ -1,0 +1,182 @@
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import type { Actor } from '../../platform/actor.ts'
+import { today } from '../../platform/clock.ts'
+import { databaseRefusal } from '../../platform/database-refusal.ts'
+import {
+  ConflictError,
+  type DomainError,
+  NotFoundError,
+  ValidationError,
+  type ValidationIssue,
+} from '../../platform/errors.ts'
+import type { ReferenceData } from '../../platform/reference-data.ts'
+import { recordAudit } from '../audit/public.ts'
+import { fault } from '../workers/public.ts'
+import { assertBases } from './decree-basis.ts'
+import { costRows, reserveInBudget } from './decree-cost.ts'
+import { assertMay, makerIsNotSigner } from './decrees.policy.ts'
+import type { DecreeRecord, SignatoryCapacity } from './decrees.queries.ts'
+import { assertNoOverlap, overlapUnnamed } from './overlaps.ts'
+import { cohortChanged, programmeOf, quotaExceeded } from './submit-decree.ts'
+import { assertUnchanged, lockDecree } from './write-decree.queries.ts'
+
+export interface SignInput {
+  readonly decreeId: string
+  readonly expectedVersion: number
+  readonly number: string
+  readonly signedOn: string
+  readonly signatoryName: string
+  readonly signatoryTitle: string
+  readonly signatoryCapacity: SignatoryCapacity
+  /** The scan, or the electronically signed PDF as it came, byte for byte. */
+  readonly fileId: string
+}
+
+/**
+ * Records that a decree was signed: number, day, who signed in which capacity, and the signed file. From then on nothing of it changes; a hash over
+ * annex, text and file says so. Its people are designated from its first month on.
+ *
+ * @throws NotFoundError also for a file that is not this tenant's
+ * @throws NotAllowedError also `MAKER_IS_NOT_SIGNER`
+ * @throws ValidationError `NUMBER_LENGTH`, `SIGNED_IN_FUTURE`, `SIGNATORY_NAME`, `SIGNATORY_TITLE`, `FILE_NOT_PDF`
+ * @throws ConflictError `DECREE_STATE`, `DECREE_CHANGED`, `COHORT_CHANGED_SINCE`, `DECREE_OVERLAP`, `QUOTA_EXCEEDED`, `NUMBER_TAKEN`, `LINE_TAKEN`,
+ *   `DECREE_NOT_IN_FORCE`, `AMOUNT_MISSING`, `AGREEMENT_EXPIRED` and its like
+ */
+export async function signDecree(
+  tx: TenantTransaction,
+  actor: Actor,
+  { reference }: { reference: ReferenceData },
+  input: SignInput,
+): Promise<string> {
+  const record = await lockDecree(tx, actor, input.decreeId)
+  assertMay(actor, record, 'SIGN')
+  assertUnchanged(record, input.expectedVersion)
+  const { number, name, title } = readSigning(input)
+  await assertPdf(tx, actor, input.fileId)
+  await assertNoOverlap(tx, record.id)
+  await assertBases(tx, reference, record)
+  const cost = await reserveInBudget(tx, await programmeOf(tx, record), record)
+  const hash = await refused(record, async () => {
+    const [signed] = await tx.$queryRaw<
+      { hash: string }[]
+    >`select encode(app.sign_decree(${record.id}::uuid, ${number}, ${input.signedOn}::date, ${name},
+      ${title}, ${input.signatoryCapacity}, ${input.fileId}::uuid, ${JSON.stringify(costRows(cost))}::jsonb, ${cost.totalRupiah}::bigint), 'hex') as hash`
+    return signed?.hash ?? ''
+  })
+  await recordAudit(tx, actor, 'DECREE_SIGNED', {
+    subject: { kind: 'decree', id: record.id, version: record.version + 1 },
+    details: { people: record.people, signedOn: input.signedOn },
+    digest: Buffer.from(hash, 'hex'),
+  })
+  return record.id
+}
+
+function readSigning(input: SignInput): { number: string; name: string; title: string } {
+  const issues: ValidationIssue[] = []
+  const report = (path: string, code: string, id: string, en: string) =>
+    issues.push({ path, code, severity: 'ERROR', text: { id, en } })
+  const [number, name, title] = [input.number.trim(), input.signatoryName.trim(), input.signatoryTitle.trim()]
+  if (number.length < 1 || number.length > 80)
+    report(
+      'number',
+      'NUMBER_LENGTH',
+      'Isi nomor keputusan, paling panjang 80 huruf.',
+      'Enter the number of the decree, at most 80 letters.',
+    )
+  if (input.signedOn > today().toString())
+    report(
+      'signedOn',
+      'SIGNED_IN_FUTURE',
+      'Catat penandatanganan setelah terlaksana.',
+      'Record the signing once it has taken place.',
+    )
+  if (name.length < 2 || name.length > 120)
+    report(
+      'signatoryName',
+      'SIGNATORY_NAME',
+      'Isi nama penanda tangan, 2 sampai 120 huruf.',
+      'Enter who signed, 2 to 120 letters.',
+    )
+  if (title.length < 2 || title.length > 160)
+    report(
+      'signatoryTitle',
+      'SIGNATORY_TITLE',
+      'Isi jabatan penanda tangan, 2 sampai 160 huruf.',
+      'Enter their office, 2 to 160 letters.',
+    )
+  if (issues.length > 0) throw new ValidationError(issues)
+  return { number, name, title }
+}
+
+/** What it is was told by its content when it came, never by its name. */
+async function assertPdf(tx: TenantTransaction, actor: Actor, fileId: string): Promise<void> {
+  const [file] = await tx.$queryRaw<{ media_type: string; purpose: string }[]>`select media_type, purpose from file
+    where id = ${fileId}::uuid and tenant_id = ${actor.tenantId}::uuid and content_removed_at is null`
+  if (file === undefined) throw new NotFoundError()
+  if (file.media_type !== 'application/pdf' || file.purpose !== 'DOCUMENT')
+    throw fault(
+      'fileId',
+      'FILE_NOT_PDF',
+      'Berkas ini bukan PDF. Pindai keputusan yang ditandatangani menjadi PDF, lalu unggah lagi.',
+      'This file is no PDF. Scan the signed decree into a PDF, then upload it again.',
+    )
+}
+
+async function refused<T>(record: DecreeRecord, sign: () => Promise<T>): Promise<T> {
+  try {
+    return await sign()
+  } catch (error) {
+    throw refusalOf(databaseRefusal(error)?.constraint ?? '', record) ?? error
+  }
+}
+
+function refusalOf(constraint: string, record: DecreeRecord): DomainError | null {
+  switch (constraint) {
+    case 'decree_maker_is_not_signer':
+      return makerIsNotSigner()
+    case 'decree_cohort_changed':
+      return cohortChanged()
+    case 'decree_overlap':
+      return overlapUnnamed()
+    case 'decree_within_quota':
+      return quotaExceeded(record.people, record.quota_people)
+    case 'decree_number':
+      return new ConflictError('NUMBER_TAKEN', {
+        id: 'Nomor ini sudah dipakai keputusan lain tahun yang sama. Periksa nomor di naskahnya.',
+        en: 'Another decree of the same year has this number. Check the number on the paper.',
+      })
+    case 'decree_line_taken':
+      return new ConflictError('LINE_TAKEN', {
+        id: 'Sebagian baris yang diubah sudah diubah keputusan lain. Buka kembali konsepnya, keluarkan perubahan itu, lalu ajukan lagi.',
+        en: 'Some of the lines it changes were changed by another decree. Reopen the draft, take those changes out, then submit again.',
+      })
+    case 'decree_amends_signed':
+      return new ConflictError('DECREE_NOT_IN_FORCE', {
+        id: 'Keputusan yang diubah tidak berlaku pada bulan itu. Batalkan perubahan ini, atau pilih bulan lain.',
+        en: 'The decree that it amends is not in force in that month. Cancel this amendment, or choose another month.',
+      })
+    default:
+      return null
+  }
+}
+
+/**
+ * Publishes a signed decree.
+ *
+ * @throws NotFoundError, NotAllowedError, ConflictError `DECREE_STATE`, `DECREE_CHANGED`
+ */
+export async function publishDecree(
+  tx: TenantTransaction,
+  actor: Actor,
+  input: { readonly decreeId: string; readonly expectedVersion: number },
+): Promise<string> {
+  const record = await lockDecree(tx, actor, input.decreeId)
+  assertMay(actor, record, 'PUBLISH')
+  assertUnchanged(record, input.expectedVersion)
+  await tx.$executeRaw`update decree set state = 'PUBLISHED', published_at = now(), published_by = app.user_id(), version = version + 1
+    where id = ${record.id}::uuid`
+  await recordAudit(tx, actor, 'DECREE_PUBLISHED', {
+    subject: { kind: 'decree', id: record.id, version: record.version + 1 },
+  })
+  return record.id
+}

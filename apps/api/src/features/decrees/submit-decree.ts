@@ -1,0 +1,157 @@
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import { stepsFor } from '@payung/domain/approval'
+import type { Actor } from '../../platform/actor.ts'
+import { ConflictError, NotFoundError } from '../../platform/errors.ts'
+import type { ReferenceData } from '../../platform/reference-data.ts'
+import { recordAudit } from '../audit/public.ts'
+import { findProgrammes, type ProgrammeRecord } from '../programmes/public.ts'
+import { readLoggedReason } from '../workers/public.ts'
+import { findRoute, type RouteRow } from './approval.queries.ts'
+import { readRouteSteps } from './approval-route.ts'
+import { assertBases } from './decree-basis.ts'
+import { costRows, type DecreeCost, reserveInBudget } from './decree-cost.ts'
+import { fieldValues } from './decree-fields.ts'
+import { assertMay } from './decrees.policy.ts'
+import { type DecreeRecord, findDecrees } from './decrees.queries.ts'
+import { assertNoOverlap } from './overlaps.ts'
+import { assertUnchanged, lockDecree, moveDecree } from './write-decree.queries.ts'
+
+interface Existing {
+  readonly decreeId: string
+  readonly expectedVersion: number
+}
+
+/**
+ * Submits a draft: from then on its text and annex are what is decided on, its cost is reckoned and its steps are those of today's route.
+ *
+ * @throws NotFoundError, NotAllowedError
+ * @throws ConflictError `DECREE_STATE`, `DECREE_CHANGED`, `DECREE_EMPTY`, `COHORT_CHANGED_SINCE`, `QUOTA_EXCEEDED`, `DECREE_OVERLAP`, `AMOUNT_MISSING`,
+ *   `AGREEMENT_EXPIRED` and its like
+ */
+export async function submitDecree(
+  tx: TenantTransaction,
+  actor: Actor,
+  { reference }: { reference: ReferenceData },
+  input: Existing,
+): Promise<string> {
+  const record = await lockDecree(tx, actor, input.decreeId)
+  assertMay(actor, record, 'SUBMIT')
+  assertUnchanged(record, input.expectedVersion)
+  assertFilled(record)
+  await assertNoOverlap(tx, record.id)
+  await assertBases(tx, reference, record)
+  const programme = await programmeOf(tx, record)
+  const cost = await reserveInBudget(tx, programme, record)
+  const [route] = await tx.$queryRaw<RouteRow[]>(findRoute())
+  const [amended] = record.amends_id === null ? [] : await tx.$queryRaw<DecreeRecord[]>(findDecrees([record.amends_id]))
+  const values = fieldValues(reference, record, programme, cost, amended?.number ?? null)
+  const steps = stepsFor(readRouteSteps(route), sizeOf(record, cost)).map((step, at) => ({
+    position: at + 1,
+    label: step.label,
+    duty: step.duty,
+    days: step.days,
+    voter_id: step.voterId,
+  }))
+  await tx.$executeRaw`insert into decree_step (decree_id, submission, position, tenant_id, label, duty, days, voter_id)
+    select ${record.id}::uuid, ${record.submission + 1}::int, s.position, ${actor.tenantId}::uuid, s.label, s.duty, s.days, s.voter_id
+    from jsonb_to_recordset(${JSON.stringify(steps)}::jsonb) s(position int, label text, duty text, days int, voter_id uuid)`
+  await tx.$executeRaw`update decree set state = 'REVIEW', state_reason = null, submission = submission + 1, route_version = ${route?.version ?? null}::int,
+    field_values = ${JSON.stringify(values)}::jsonb, cost = ${JSON.stringify(costRows(cost))}::jsonb, total_rupiah = ${cost.totalRupiah}::bigint,
+    version = version + 1 where id = ${record.id}::uuid`
+  await recordAudit(tx, actor, 'DECREE_SUBMITTED', {
+    subject: { kind: 'decree', id: record.id, version: record.version + 1 },
+    details: { people: record.people, steps: steps.length },
+  })
+  return record.id
+}
+
+export async function programmeOf(
+  tx: TenantTransaction,
+  record: Pick<DecreeRecord, 'programme_id'>,
+): Promise<ProgrammeRecord> {
+  const [programme] = await tx.$queryRaw<ProgrammeRecord[]>(findProgrammes([record.programme_id]))
+  if (programme === undefined) throw new NotFoundError()
+  return programme
+}
+
+/** An amendment is as large as what it changes, not as the decree that it changes. */
+function sizeOf(record: DecreeRecord, cost: DecreeCost): { people: number; rupiah: bigint } {
+  if (record.kind === 'DESIGNATION') return { people: record.people, rupiah: cost.totalRupiah }
+  const perPerson = cost.months.reduce((sum, month) => sum + month.perPersonRupiah, 0n)
+  const moved = record.added + record.removed + record.replaced
+  return { people: moved + record.corrected, rupiah: perPerson * BigInt(moved) }
+}
+
+function assertFilled(record: DecreeRecord): void {
+  const changes = record.added + record.removed + record.replaced + record.corrected
+  if ((record.kind === 'DESIGNATION' ? record.people : changes) === 0)
+    throw new ConflictError('DECREE_EMPTY', {
+      id: 'Lampiran keputusan ini masih kosong. Masukkan orang atau perubahannya dahulu.',
+      en: 'The annex of this decree is empty. Put people or changes into it first.',
+    })
+  if (!record.cohort_matches) throw cohortChanged()
+  if (record.people > record.quota_people) throw quotaExceeded(record.people, record.quota_people)
+}
+
+export function cohortChanged(): ConflictError {
+  return new ConflictError('COHORT_CHANGED_SINCE', {
+    id: 'Lampiran tidak lagi sama dengan kohort yang dikunci. Jangan ditandatangani: hubungi administrator, lalu susun keputusan baru dari kohort itu.',
+    en: 'The annex is no longer that of the locked cohort. Do not sign it: tell the administrator, then draft a new decree from that cohort.',
+  })
+}
+
+export function quotaExceeded(people: number, quota: number): ConflictError {
+  return new ConflictError('QUOTA_EXCEEDED', {
+    id: `Keputusan ini menetapkan ${people.toLocaleString('id-ID')} orang, kuotanya ${quota.toLocaleString('id-ID')}. Kurangi penambahan, atau ganti orang lain.`,
+    en: `This decree designates ${people.toLocaleString('en-GB')} people, its quota is ${quota.toLocaleString('en-GB')}. Add fewer, or replace others.`,
+  })
+}
+
+/**
+ * Takes a submission back, to change it; votes already cast stay with it.
+ *
+ * @throws NotFoundError, NotAllowedError
+ * @throws ConflictError `DECREE_STATE`, `DECREE_CHANGED`
+ * @throws ValidationError `REASON_MISSING` and its like
+ */
+export function withdrawDecree(
+  tx: TenantTransaction,
+  actor: Actor,
+  input: Existing & { readonly reason: string },
+): Promise<string> {
+  return step(tx, actor, input, 'WITHDRAW', 'DRAFT', 'DECREE_WITHDRAWN')
+}
+
+/** Gives an approval up, so that the frozen decree is a draft again. @throws as `withdrawDecree` */
+export function reopenDecree(
+  tx: TenantTransaction,
+  actor: Actor,
+  input: Existing & { readonly reason: string },
+): Promise<string> {
+  return step(tx, actor, input, 'REOPEN', 'DRAFT', 'DECREE_REOPENED')
+}
+
+/** Puts a decree that nobody has signed away for good. @throws as `withdrawDecree` */
+export function cancelDecree(
+  tx: TenantTransaction,
+  actor: Actor,
+  input: Existing & { readonly reason: string },
+): Promise<string> {
+  return step(tx, actor, input, 'CANCEL', 'CANCELLED', 'DECREE_CANCELLED')
+}
+
+async function step(
+  tx: TenantTransaction,
+  actor: Actor,
+  input: Existing & { readonly reason: string },
+  action: 'WITHDRAW' | 'REOPEN' | 'CANCEL',
+  to: string,
+  event: string,
+): Promise<string> {
+  const record = await lockDecree(tx, actor, input.decreeId)
+  assertMay(actor, record, action)
+  assertUnchanged(record, input.expectedVersion)
+  await moveDecree(tx, record.id, to, readLoggedReason(input.reason))
+  await recordAudit(tx, actor, event, { subject: { kind: 'decree', id: record.id, version: record.version + 1 } })
+  return record.id
+}

@@ -1,0 +1,92 @@
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import type { ApprovalVote } from '@payung/domain/approval'
+import type { Actor } from '../../platform/actor.ts'
+import { today } from '../../platform/clock.ts'
+import { databaseRefusal } from '../../platform/database-refusal.ts'
+import { ConflictError, type DomainError, NotAllowedError } from '../../platform/errors.ts'
+import { recordAudit } from '../audit/public.ts'
+import { readLoggedReason } from '../workers/public.ts'
+import { type DeputisedRow, findDeputised, findSteps, type StepRow } from './approval.queries.ts'
+import { decidingOf, openStepOf, standingFor } from './deciding.ts'
+import { assertMay, frozen, makerIsNotVoter } from './decrees.policy.ts'
+import { assertUnchanged, lockDecree } from './write-decree.queries.ts'
+
+export interface VoteInput {
+  readonly decreeId: string
+  /** Of what was read: nobody votes on a text that they have not seen. */
+  readonly expectedVersion: number
+  readonly vote: ApprovalVote
+  /** Asked for a return and a rejection. */
+  readonly reason?: string | null | undefined
+}
+
+/**
+ * Votes on the step whose turn it is, in one's own name or for the colleague for whom one stands in. A return makes the decree a draft again, a
+ * rejection ends it, the last approval freezes it.
+ *
+ * @throws NotFoundError
+ * @throws NotAllowedError also `MAKER_IS_NOT_VOTER`, and where the step is somebody else's
+ * @throws ValidationError `REASON_MISSING` and its like
+ * @throws ConflictError `DECREE_STATE`, `DECREE_FROZEN`, `DECREE_CHANGED`, `VOTE_TWICE`
+ */
+export async function voteOnDecree(tx: TenantTransaction, actor: Actor, input: VoteInput): Promise<string> {
+  const record = await lockDecree(tx, actor, input.decreeId)
+  const deciding = decidingOf(actor, await tx.$queryRaw<DeputisedRow[]>(findDeputised(today().toString())))
+  const decides = deciding.duties.length > 0 || deciding.deputised.some(({ duties }) => duties.length > 0)
+  if (!decides) throw new NotAllowedError()
+  assertMay(actor, record, 'VOTE')
+  const steps = await tx.$queryRaw<StepRow[]>(findSteps([record.id]))
+  const mine = (step: StepRow) => step.submission === record.submission && step.vote !== null
+  if (steps.some((step) => mine(step) && [step.cast_by, step.on_behalf_of].includes(actor.userId))) throw votedAlready()
+  assertUnchanged(record, input.expectedVersion)
+  const step = openStepOf(steps, record.submission)
+  if (step === null) throw frozen()
+  const standing = standingFor(actor, deciding, step)
+  if (standing === null) throw anothersStep(step.label)
+  const reason = input.vote === 'APPROVE' ? optionalReason(input.reason) : readLoggedReason(input.reason ?? '')
+  try {
+    await tx.$executeRaw`insert into decree_vote (decree_id, tenant_id, submission, position, vote, reason, on_behalf_of)
+      values (${record.id}::uuid, ${actor.tenantId}::uuid, ${record.submission}::int, ${step.position}::int, ${input.vote}, ${reason},
+        ${standing.onBehalfOf}::uuid)`
+  } catch (error) {
+    throw refusals[databaseRefusal(error)?.constraint ?? ''] ?? error
+  }
+  await recordAudit(tx, actor, 'DECREE_VOTED', {
+    subject: { kind: 'decree', id: record.id, version: record.version + 1 },
+    details: { vote: input.vote, step: step.position, deputy: standing.onBehalfOf !== null },
+  })
+  return record.id
+}
+
+const optionalReason = (text: string | null | undefined) =>
+  (text ?? '').trim() === '' ? null : readLoggedReason(text ?? '')
+
+function votedAlready(): ConflictError {
+  return new ConflictError('VOTE_TWICE', {
+    id: 'Anda sudah memberikan suara pada pengajuan ini. Langkah berikutnya diambil orang lain.',
+    en: 'You have voted on this submission already. The next step is somebody else’s.',
+  })
+}
+
+function anothersStep(label: string): NotAllowedError {
+  return new NotAllowedError(
+    {
+      id: `Langkah “${label}” bukan giliran Anda. Tunggu giliran Anda, atau minta pelimpahan dari yang berhak.`,
+      en: `The step “${label}” is not yours. Wait for your turn, or ask whoever may take it to let you stand in.`,
+    },
+    'STEP_OF_ANOTHER',
+  )
+}
+
+/** What only the database sees, where two were at it at once. */
+const refusals: Readonly<Record<string, DomainError>> = {
+  get decree_is_frozen() {
+    return frozen()
+  },
+  get decree_maker_is_not_voter() {
+    return makerIsNotVoter()
+  },
+  get decree_vote_twice() {
+    return votedAlready()
+  },
+}

@@ -1,0 +1,92 @@
+import { randomInt } from 'node:crypto'
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import type { DecreeKind } from '@payung/domain/decree-state'
+import type { Actor } from '../../platform/actor.ts'
+import { ConflictError, NotFoundError } from '../../platform/errors.ts'
+import { type DecreeRecord, findDecrees } from './decrees.queries.ts'
+
+/** The row, locked until the transaction ends. @throws NotFoundError for one that is not there, or another tenant's */
+export async function lockDecree(tx: TenantTransaction, actor: Actor, id: string): Promise<DecreeRecord> {
+  const locked = await tx.$queryRaw<
+    unknown[]
+  >`select from decree where id = ${id}::uuid and tenant_id = ${actor.tenantId}::uuid for update`
+  const [record] = locked.length === 0 ? [] : await tx.$queryRaw<DecreeRecord[]>(findDecrees([id]))
+  if (record === undefined) throw new NotFoundError()
+  return record
+}
+
+/** @throws ConflictError `DECREE_CHANGED` when somebody else was faster */
+export function assertUnchanged(record: DecreeRecord, expectedVersion: number): void {
+  if (record.version !== expectedVersion)
+    throw new ConflictError('DECREE_CHANGED', {
+      id: 'Keputusan ini baru saja diubah orang lain. Muat ulang, bandingkan dengan naskah Anda, lalu ulangi langkah Anda.',
+      en: 'Somebody else has just changed this decree. Reload it, compare it with your text, then take your step again.',
+    })
+}
+
+export interface DecreeWriting {
+  readonly title: string
+  readonly fromMonth: string
+  readonly untilMonth: string
+  readonly fundingSource: string
+  readonly quotaPeople: number
+  readonly considerations: readonly string[]
+  readonly legalReferences: readonly string[]
+  readonly dictums: readonly string[]
+  readonly regulationIds: readonly string[]
+  readonly agreementIds: readonly string[]
+}
+
+export interface NewDecree extends DecreeWriting {
+  readonly kind: DecreeKind
+  readonly programmeId: string
+  readonly cohortId: string | null
+  readonly amendsId: string | null
+}
+
+export async function insertDecree(tx: TenantTransaction, actor: Actor, it: NewDecree): Promise<string> {
+  const [made] = await tx.$queryRaw<{ id: string }[]>`
+    insert into decree (tenant_id, kind, programme_id, cohort_id, amends_id, title, from_month, until_month, funding_source, quota_people, considerations,
+      legal_references, dictums, regulation_ids, agreement_ids, public_code)
+    values (${actor.tenantId}::uuid, ${it.kind}, ${it.programmeId}::uuid, ${it.cohortId}::uuid, ${it.amendsId}::uuid, ${it.title}, ${it.fromMonth}::date,
+      ${it.untilMonth}::date, ${it.fundingSource}, ${it.quotaPeople}, ${[...it.considerations]}::text[], ${[...it.legalReferences]}::text[],
+      ${[...it.dictums]}::text[], ${[...it.regulationIds]}::uuid[], ${[...it.agreementIds]}::uuid[], ${newCode()}) returning id`
+  if (made === undefined) throw new Error('the decree was not written')
+  return made.id
+}
+
+export async function updateDecreeRow(tx: TenantTransaction, id: string, it: DecreeWriting): Promise<void> {
+  await tx.$executeRaw`update decree set title = ${it.title}, from_month = ${it.fromMonth}::date, until_month = ${it.untilMonth}::date,
+    funding_source = ${it.fundingSource}, quota_people = ${it.quotaPeople}, considerations = ${[...it.considerations]}::text[],
+    legal_references = ${[...it.legalReferences]}::text[], dictums = ${[...it.dictums]}::text[], regulation_ids = ${[...it.regulationIds]}::uuid[],
+    agreement_ids = ${[...it.agreementIds]}::uuid[], version = version + 1 where id = ${id}::uuid`
+}
+
+/** Takes the people of its locked cohort over. @returns how many */
+export async function fillDecree(tx: TenantTransaction, id: string): Promise<number> {
+  const [filled] = await tx.$queryRaw<{ people: number }[]>`select app.fill_decree(${id}::uuid) as people`
+  return filled?.people ?? 0
+}
+
+/** Writes changes into the draft of an amendment and takes others out. */
+export async function writeChanges(
+  tx: TenantTransaction,
+  id: string,
+  added: readonly object[],
+  dropped: readonly number[],
+): Promise<void> {
+  await tx.$queryRaw`select app.write_decree_changes(${id}::uuid, ${JSON.stringify(added)}::jsonb, ${[...dropped]}::int[])`
+}
+
+/** Takes it a step on or back, where nothing but its state and the reason change. */
+export async function moveDecree(tx: TenantTransaction, id: string, to: string, reason: string | null): Promise<void> {
+  await tx.$executeRaw`update decree set state = ${to}, state_reason = ${reason}, version = version + 1 where id = ${id}::uuid`
+}
+
+const LETTERS = 'abcdefghijkmnpqrstuvwxyz23456789'
+const CODE_LENGTH = 20
+
+/** Not to be guessed, and without letters that are taken for digits on paper. */
+function newCode(): string {
+  return Array.from({ length: CODE_LENGTH }, () => LETTERS[randomInt(LETTERS.length)]).join('')
+}

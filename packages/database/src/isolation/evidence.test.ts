@@ -14,10 +14,13 @@ const CHOSEN: Readonly<Record<string, string>> = {
 const WRITTEN_LATER: Readonly<Record<string, string>> = {
   'agreement.updated_at': 'signed',
   'agreement_document.removed_at': 'signed',
+  'approval_delegation.revoked_at': 'signed',
   'area_former_name.withdrawn_at': 'signed',
   'cohort.computed_at': 'signed',
   'cohort.published_at': 'signed',
   'cohort.updated_at': 'signed',
+  'decree.published_at': 'signed',
+  'decree.updated_at': 'signed',
   'deliberation.recorded_at': 'signed',
   'duplicate_pair.found_at': 'when a search last found the pair: no act of a person',
   'duplicate_threshold.withdrawn_at': 'signed',
@@ -43,7 +46,7 @@ const WRITTEN_LATER: Readonly<Record<string, string>> = {
 }
 /** Signatures that may be written: compared with who is entered by a policy where a row is made, overwritten where it is changed. */
 const SIGNATURE =
-  /^(actor_id|(added|answered|approved|assigned|created|decided|granted|invited|made|proposed|recorded|remembered|replaced|reported|saved|sent|set|updated|written)_by)$/
+  /^(actor_id|(added|answered|approved|assigned|cast|created|decided|granted|invited|made|proposed|recorded|remembered|replaced|reported|saved|sent|set|updated|written)_by)$/
 
 const PRIVILEGED = `
   select c.table_name || '.' || c.column_name as name from information_schema.columns c

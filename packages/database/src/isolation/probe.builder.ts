@@ -19,6 +19,7 @@ const SIGNATURES = [
   'added_by',
   'answered_by',
   'assigned_by',
+  'cast_by',
   'created_by',
   'decided_by',
   'granted_by',

@@ -1,6 +1,6 @@
 export { AgreementType } from './agreement.type.ts'
-export { SignatoryCapacityEnum } from './agreement-enums.type.ts'
 export { assertOwnFiles } from './agreement-documents.ts'
+export { SignatoryCapacityEnum } from './agreement-enums.type.ts'
 export { loadAgreement } from './agreement-loaders.ts'
 export { countAgreementQueues } from './agreements.queries.ts'
 export { type DecreeBasisQuestion, mayDecreeRestOn } from './decree-basis.ts'

@@ -1,4 +1,3 @@
-import type { BasisAnswer } from '@payung/domain/agreement-basis'
 import { type PlacedStep, placeSteps, type RouteStep } from '@payung/domain/approval'
 import { builder } from '../../graphql/builder.ts'
 import { globalIdOf } from '../../graphql/ids.ts'
@@ -12,6 +11,7 @@ import type { StepRow } from './approval.queries.ts'
 import type { EndingEffects } from './close-decree.ts'
 import { openStepOf, standingFor } from './deciding.ts'
 import type { EndingRow, OverlapRow } from './decree-annex.queries.ts'
+import type { DecreeAgreement } from './decree-basis.ts'
 import type { CostMonth, DecreeCost } from './decree-cost.ts'
 import { ApprovalDutyEnum, ApprovalVoteEnum, DecreeStateEnum, StepStandingEnum } from './decree-enums.type.ts'
 import type { DecreeEventRow, DecreeRecord } from './decrees.queries.ts'
@@ -135,12 +135,6 @@ export const DecreeCostType = builder.objectRef<DecreeCost>('DecreeCost').implem
     total: t.expose('totalRupiah', { type: 'Rupiah', description: 'All months.' }),
   }),
 })
-
-/** An agreement with whether a decree may rest on it. */
-export interface DecreeAgreement {
-  readonly agreementId: string
-  readonly answer: BasisAnswer | null
-}
 
 export const DecreeAgreementType = builder.objectRef<DecreeAgreement>('DecreeAgreement').implement({
   description: 'An agreement that a decree rests on, and whether it may.',

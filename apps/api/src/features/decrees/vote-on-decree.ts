@@ -86,6 +86,9 @@ const refusals: Readonly<Record<string, DomainError>> = {
   get decree_maker_is_not_voter() {
     return makerIsNotVoter()
   },
+  get decree_vote_once() {
+    return frozen()
+  },
   get decree_vote_twice() {
     return votedAlready()
   },

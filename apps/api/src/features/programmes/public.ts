@@ -2,5 +2,13 @@ export { loadAmounts, loadProgramme, loadRules } from './load-programme.ts'
 export { ProgrammeType } from './programme.type.ts'
 export { costOfPeople, type ProgrammeCost } from './programme-cost.ts'
 export { EligibilityOutcomeEnum, ProposerEnum } from './programme-enums.type.ts'
-export { type AmountRow, findContributionAmounts, findProgrammes, findQuotas, type ProgrammeRecord, type Proposer, type QuotaRow } from './programmes.queries.ts'
+export {
+  type AmountRow,
+  findContributionAmounts,
+  findProgrammes,
+  findQuotas,
+  type ProgrammeRecord,
+  type Proposer,
+  type QuotaRow,
+} from './programmes.queries.ts'
 export { quotaAreaOf } from './rule-effect.queries.ts'

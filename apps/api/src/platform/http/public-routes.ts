@@ -31,6 +31,9 @@ export async function addPublicRoutes(app: FastifyInstance, pages: PublicPages):
       '/publik/kohort/:code/keberatan',
       async ({ params, body, ip }, reply) => send(reply, await pages.object(params.code, body ?? {}, ip)),
     )
+    scope.get<{ Params: { code: string } }>('/publik/keputusan/:code', async ({ params }, reply) =>
+      send(reply, await pages.decree(params.code)),
+    )
   })
 }
 

@@ -8,18 +8,27 @@ import { node, type Things } from './things.builder.ts'
  */
 export type Place = 'PUBLIC' | 'OWN' | ((things: Things) => Record<string, unknown>)
 
+const decreeAt = (decree: string) => ({ decreeId: node('Decree', decree), expectedVersion: 1 })
+
 /** Every query. A new field without a place here fails the test. */
 export const QUERY_PLACES: Readonly<Record<string, Place>> = {
   agencies: 'OWN',
   agreement: ({ agreement }) => ({ id: node('Agreement', agreement) }),
   agreementFacets: 'OWN',
   agreements: 'OWN',
+  approvalDelegations: 'OWN',
+  approvalRoute: 'OWN',
   area: 'PUBLIC',
   areaFormerNames: 'OWN',
   areas: 'PUBLIC',
   auditEvents: ({ user, worker }) => ({ first: 10, filter: { actorId: user, subjectId: node('Worker', worker) } }),
   cohort: ({ cohort }) => ({ id: node('Cohort', cohort) }),
   cohorts: ({ programme }) => ({ first: 10, programmeId: node('Programme', programme) }),
+  decree: ({ decree }) => ({ id: node('Decree', decree) }),
+  decreeFacets: 'OWN',
+  decrees: ({ programme }) => ({ first: 10, filter: { programmeId: node('Programme', programme) } }),
+  decreesAwaitingMe: 'OWN',
+  decreeTemplates: 'OWN',
   custodyTransfers: 'OWN',
   duplicateBatches: 'OWN',
   duplicatePairs: 'OWN',
@@ -37,6 +46,7 @@ export const QUERY_PLACES: Readonly<Record<string, Place>> = {
   invitations: 'OWN',
   job: ({ job }) => ({ id: node('Job', job) }),
   jobs: 'OWN',
+  mayDelegateApproval: 'OWN',
   members: 'OWN',
   node: ({ worker }) => ({ id: node('Worker', worker) }),
   nodes: (things) => ({ ids: NODE_THINGS.map(([type, thing]) => node(type, things[thing])) }),
@@ -82,6 +92,7 @@ export const NODE_THINGS: readonly (readonly [type: string, thing: keyof Things]
   ['Agreement', 'agreement'],
   ['AuditEvent', 'auditEvent'],
   ['Cohort', 'cohort'],
+  ['Decree', 'decree'],
   ['DuplicateBatch', 'batch'],
   ['DuplicatePair', 'pair'],
   ['File', 'file'],
@@ -143,6 +154,12 @@ export const MUTATION_PLACES: Readonly<Record<string, Place>> = {
     obligationId: obligation,
     text: 'pengujian',
   }),
+  cancelDecree: ({ decree }) => ({ ...decreeAt(decree), reason: 'pengujian pemisahan' }),
+  changeAnnex: ({ decree, worker }) => ({
+    ...decreeAt(decree),
+    added: [{ change: 'ADD', workerId: node('Worker', worker), reason: 'QUOTA_LEFT' }],
+    dropped: [],
+  }),
   computeCohort: ({ cohort }) => ({ cohortId: node('Cohort', cohort), expectedVersion: 2, idempotencyKey: 'uji' }),
   createCohort: ({ programme }) => ({
     programmeId: node('Programme', programme),
@@ -176,9 +193,26 @@ export const MUTATION_PLACES: Readonly<Record<string, Place>> = {
     accept: false,
     reason: 'pengujian pemisahan',
   }),
+  // To who decides on decrees alone; somebody else's deputy is refused in its own test.
+  delegateApproval: 'OWN',
   deleteView: ({ view }) => ({ viewId: view }),
   discardCohort: ({ cohort }) => ({ cohortId: node('Cohort', cohort), expectedVersion: 2 }),
   discardImport: (things) => ({ importId: node('Import', things.import) }),
+  draftAmendment: ({ decree }) => ({ decreeId: node('Decree', decree), fromMonth: '2027-02-01' }),
+  draftDecree: ({ cohort }) => ({ cohortId: node('Cohort', cohort) }),
+  editDecree: ({ decree, regulation, agreement }) => ({
+    ...decreeAt(decree),
+    title: 'Judul yang lain',
+    considerations: ['x'],
+    dictums: ['x'],
+    regulationIds: [node('Regulation', regulation)],
+    agreementIds: [node('Agreement', agreement)],
+    fromMonth: '2027-01-01',
+    untilMonth: '2027-03-01',
+    fundingSource: 'CSR',
+    quotaPeople: 10,
+  }),
+  endDecree: ({ decree }) => ({ ...decreeAt(decree), fromMonth: '2027-02-01', reason: 'pengujian pemisahan' }),
   enactRegulation: ({ regulation }) => ({
     regulationId: node('Regulation', regulation),
     expectedVersion: 1,
@@ -314,6 +348,10 @@ export const MUTATION_PLACES: Readonly<Record<string, Place>> = {
     title: 'Judul yang lain',
     articles: [],
   }),
+  publishDecree: ({ decree }) => decreeAt(decree),
+  reopenDecree: ({ decree }) => ({ ...decreeAt(decree), reason: 'pengujian pemisahan' }),
+  revokeDecree: ({ decree }) => ({ ...decreeAt(decree), fromMonth: '2027-02-01', reason: 'pengujian pemisahan' }),
+  revokeDelegation: ({ delegation }) => ({ delegationId: delegation }),
   publishCohort: ({ cohort }) => ({
     cohortId: node('Cohort', cohort),
     expectedVersion: 2,
@@ -330,6 +368,9 @@ export const MUTATION_PLACES: Readonly<Record<string, Place>> = {
     rule: '{"fact":"AGE","from":18}',
     effectiveFrom: '2026-01-01',
   }),
+  // The route and the templates of one's own tenant; a foreign voter is refused in its own test.
+  saveApprovalRoute: 'OWN',
+  saveDecreeTemplate: 'OWN',
   saveView: 'OWN',
   setDuplicateThresholds: 'OWN',
   sendRoundTask: ({ roundTask }) => ({ taskId: node('RoundTask', roundTask) }),
@@ -338,6 +379,18 @@ export const MUTATION_PLACES: Readonly<Record<string, Place>> = {
     expectedVersion: 1,
     signedOn: '2026-01-02',
   }),
+  signDecree: ({ decree, file }) => ({
+    ...decreeAt(decree),
+    number: '1',
+    signedOn: '2026-11-20',
+    signatoryName: 'Nama',
+    signatoryTitle: 'Bupati',
+    signatoryCapacity: 'DEFINITIVE',
+    fileId: node('File', file),
+  }),
+  submitDecree: ({ decree }) => decreeAt(decree),
+  voteOnDecree: ({ decree }) => ({ ...decreeAt(decree), vote: 'APPROVE' }),
+  withdrawDecree: ({ decree }) => ({ ...decreeAt(decree), reason: 'pengujian pemisahan' }),
   // Makes a job of one's own, whatever the filter finds.
   startAgreementExport: 'OWN',
   // By a token that a preview of one's own has made.
@@ -412,8 +465,9 @@ export const ROUTE_PLACES: Readonly<Record<string, 'PUBLIC' | 'OWN SECRET' | 'OW
   // The same row by the same statement as GET; uploads.test.ts tries both at somebody else's.
   'PATCH /uploads/:id': 'OWN',
   'DELETE /uploads/:id': 'OWN',
-  // By a code that only the published list has; public-cohort.test.ts tries what is not published.
-  'GET /publik/kohort.css': 'PUBLIC',
+  'GET /publik/gaya.css': 'PUBLIC',
+  // By a code that only the paper or the published list has; their own tests try what is neither.
+  'GET /publik/keputusan/:code': 'PUBLIC',
   'GET /publik/kohort/:code': 'PUBLIC',
   'POST /publik/kohort/:code/keberatan': 'PUBLIC',
   'GET /templates/people.xlsx': 'OWN',

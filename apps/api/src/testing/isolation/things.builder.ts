@@ -33,6 +33,8 @@ export interface Things {
   readonly roundTask: string
   readonly cohort: string
   readonly objection: string
+  readonly decree: string
+  readonly delegation: string
   readonly agreement: string
   readonly obligation: string
   readonly agreementDocument: string
@@ -69,6 +71,8 @@ export function missingThings(): Things {
     roundTask: id(),
     cohort: id(),
     objection: id(),
+    decree: id(),
+    delegation: id(),
     agreement: id(),
     obligation: id(),
     agreementDocument: id(),
@@ -154,7 +158,7 @@ export async function arrangeThings(
     programme,
     ...(await arrangeAsking(admin, tenant, mark, home?.village)),
     ...(home === undefined
-      ? { cohort: randomUUID(), objection: randomUUID() }
+      ? { cohort: randomUUID(), objection: randomUUID(), decree: randomUUID() }
       : await arrangeCohort(
           put,
           programme,
@@ -163,6 +167,12 @@ export async function arrangeThings(
           home.village,
           vault.sealForTenant(tenantId, JSON.stringify({ text: mark, name: mark, contact: mark })),
         )),
+    delegation: await put(
+      `insert into approval_delegation (tenant_id, granted_by, deputy_id, from_day, until_day, reason)
+       select $1, $2, u.id, '2026-11-20', '2027-01-01', $3 from app_user u where u.id <> $2 order by u.id limit 1`,
+      userId,
+      mark,
+    ),
     ...(await arrangeAgreement(put, tenantId, file, mark)),
   }
   if (home === undefined) {
@@ -277,7 +287,7 @@ async function arrangeCohort(
   mark: string,
   village: string,
   statement: Buffer,
-): Promise<{ cohort: string; objection: string }> {
+): Promise<{ cohort: string; objection: string; decree: string }> {
   const cohort = await put(
     `insert into cohort (tenant_id, programme_id, name, seed) values ($1, $2, $3, 'undian-1')`,
     programme,
@@ -305,7 +315,42 @@ async function arrangeCohort(
     statement,
     Buffer.alloc(16),
   )
-  return { cohort, objection }
+  return { cohort, objection, decree: await arrangeDecree(put, programme, cohort, worker, mark) }
+}
+
+/** A draft that names one person, past every guard: its cohort was never locked, so nobody could sign it. */
+async function arrangeDecree(
+  put: (text: string, ...values: unknown[]) => Promise<string>,
+  programme: string,
+  cohort: string,
+  worker: string,
+  mark: string,
+): Promise<string> {
+  // `put` asks for the id of what it writes; here that of the tenant.
+  const guards = (role: string) =>
+    put(
+      `update tenant set name = name where id = $1 and set_config('session_replication_role', '${role}', false) <> ''`,
+    )
+  await guards('replica')
+  const decree = await put(
+    `insert into decree (tenant_id, kind, programme_id, cohort_id, title, from_month, until_month, funding_source, quota_people, considerations, dictums, public_code)
+     values ($1, 'DESIGNATION', $2, $3, $4, '2027-01-01', '2028-01-01', 'REGIONAL_BUDGET', 5, array[$4], array[$4], $5)`,
+    programme,
+    cohort,
+    `Keputusan ${mark}`,
+    randomUUID().replaceAll('-', '').slice(0, 20),
+  )
+  await put(
+    `with named as (insert into decree_entry (decree_id, entry_no, tenant_id, change, worker_id, person_id, worker_version, national_id_cipher, national_id_prefix,
+         name, birth_date, sex, village_code, area_code)
+       select $2, 1, $1, 'DESIGNATE', w.id, w.person_id, w.version, w.national_id_cipher, w.national_id_prefix, w.name, w.birth_date, w.sex, w.village_code,
+         left(w.village_code, 5) from worker w where w.id = $3)
+     update decree set people = 1 where id = $2 and tenant_id = $1`,
+    decree,
+    worker,
+  )
+  await guards('origin')
+  return decree
 }
 
 async function arrangeWorker(

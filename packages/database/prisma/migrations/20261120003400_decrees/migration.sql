@@ -366,12 +366,12 @@ begin
   if new.cast_by = any (d.makers) or new.on_behalf_of = any (d.makers) then
     raise exception using errcode = '23514', constraint = 'decree_maker_is_not_voter', message = 'made by the same person: constraint "decree_maker_is_not_voter"';
   end if;
-  if exists (select from decree_vote v where v.decree_id = d.id and v.submission = d.submission
+  if exists (select from decree_vote v where v.decree_id = d.id and v.submission = d.submission and v.id <> new.id
       and (v.cast_by in (new.cast_by, new.on_behalf_of) or v.on_behalf_of in (new.cast_by, new.on_behalf_of))) then
     raise exception using errcode = '23505', constraint = 'decree_vote_twice', message = 'has voted already: constraint "decree_vote_twice"';
   end if;
   select * into step from decree_step s where s.decree_id = d.id and s.submission = d.submission and not exists (
-    select from decree_vote v where v.decree_id = s.decree_id and v.submission = s.submission and v.position = s.position) order by s.position limit 1;
+    select from decree_vote v where v.decree_id = s.decree_id and v.submission = s.submission and v.position = s.position and v.id <> new.id) order by s.position limit 1;
   if step.position is distinct from new.position then
     raise exception using errcode = '23514', constraint = 'decree_vote_in_turn', message = 'another step comes first: constraint "decree_vote_in_turn"';
   end if;
@@ -383,9 +383,10 @@ begin
       and (now() at time zone 'Asia/Pontianak')::date < g.until_day) then
     raise exception using errcode = '23514', constraint = 'decree_vote_deputy', message = 'no deputy today: constraint "decree_vote_deputy"';
   end if;
-  return new;
+  return null;
 end $$;
-create trigger decree_vote_guard before insert on decree_vote for each row execute function app.guard_decree_vote();
+-- After the policy has let it in, and before the vote moves anything: triggers of one event run in the order of their names.
+create constraint trigger decree_vote_checked after insert on decree_vote for each row execute function app.guard_decree_vote();
 
 -- A vote moves the decree on: the last approval freezes it, a return makes it a draft again, a rejection ends it.
 create function app.apply_decree_vote() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
@@ -398,7 +399,7 @@ begin
     updated_by = new.cast_by, updated_at = now() where d.id = new.decree_id;
   return null;
 end $$;
-create trigger decree_vote_applied after insert on decree_vote for each row execute function app.apply_decree_vote();
+create trigger decree_vote_moves after insert on decree_vote for each row execute function app.apply_decree_vote();
 
 -- ── The annex ───────────────────────────────────────────────────────────────────────────────────────────────────────
 -- What everybody can reckon again from the rows: a line for the decree, then one for each entry in order of number, each a row as PostgreSQL writes it.
@@ -629,7 +630,7 @@ end $$;
 
 -- ── What others may know ────────────────────────────────────────────────────────────────────────────────────────────
 -- Whoever reads the code off the paper: that it is what it says it is. Before it is signed, only that it is not.
-create function app.public_decree(code text) returns table (owner_name text, kind text, title text, state text, number text, signed_on date, content_hash text,
+create function app.public_decree(asked_code text) returns table (owner_name text, kind text, title text, state text, number text, signed_on date, content_hash text,
   people integer, from_month date, until_month date, ended_from date, amends_number text, amended_by text[], field_values jsonb, file_hash text)
 language sql stable security definer set search_path = public, pg_temp as $$
   select t.name, d.kind, case when d.content_hash is not null then d.title end, case when d.content_hash is null then 'UNSIGNED' else d.state end, d.number,
@@ -638,7 +639,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
     case when d.content_hash is not null then d.field_values end,
     (select encode(f.sha256, 'hex') from file f where f.tenant_id = d.tenant_id and f.id = d.signed_file_id)
   from decree d join tenant t on t.id = d.tenant_id left join decree b on b.id = d.amends_id
-  where d.public_code = code and d.state <> 'CANCELLED';
+  where d.public_code = asked_code and d.state <> 'CANCELLED';
 $$;
 
 -- Of people whom the viewer's tenant reads in full: in which months decrees of others name them, and out of which kind of purse. No more than that.
@@ -691,9 +692,9 @@ begin
   if not exists (select from decree d where d.id = new.decree_id and d.state = 'DRAFT' and d.submission + 1 = new.submission) then
     raise exception using errcode = '23001', constraint = 'decree_is_settled', message = 'steps are set as it is submitted: constraint "decree_is_settled"';
   end if;
-  return new;
+  return null;
 end $$;
-create trigger decree_step_guard before insert on decree_step for each row execute function app.guard_decree_step();
+create constraint trigger decree_step_checked after insert on decree_step for each row execute function app.guard_decree_step();
 
 -- ── Who sees and writes ─────────────────────────────────────────────────────────────────────────────────────────────
 do $$

@@ -1,0 +1,262 @@
+import { describe, expect } from 'vitest'
+import {
+  aFile,
+  approved,
+  checkers,
+  cohortGlobalId,
+  decreeOf,
+  did,
+  does,
+  drafts,
+  lockedCohort,
+  signed,
+  signing,
+} from '../../testing/decree.builder.ts'
+import { arrangeAmounts } from '../../testing/programme.builder.ts'
+import { test, USERS } from '../../testing/test.ts'
+
+describe('a decree', () => {
+  test('goes from a locked cohort to its public page, and names everybody as they were locked', async ({
+    signIn,
+    admin,
+    anonymous,
+  }) => {
+    await arrangeAmounts(admin)
+    const { cohort, members } = await lockedCohort(admin, 'kubu-raya', { members: 3, quota: 5 })
+    const those = await checkers(admin, signIn)
+    const officer = await signIn('kubu-raya')
+    const draft = await drafts(officer, cohort)
+    expect(draft).toMatchObject({ state: 'DRAFT', people: 3, quotaPeople: 5, cohortMatches: true, overlapCount: 0 })
+    expect(draft.actions).toEqual(['EDIT', 'SUBMIT', 'CANCEL'])
+    expect(draft.text.dictums[0]).toContain('Menetapkan 3 pekerja rentan')
+    expect(draft.text.dictums[1]).toContain('Rp16.800 per orang untuk 12 bulan, mulai 1 Januari 2027')
+    expect(draft.text.dictums[1]).toContain('seluruhnya Rp604.800')
+    const submitted = await did(officer, 'submitDecree', draft)
+    expect(submitted).toMatchObject({
+      state: 'REVIEW',
+      steps: [
+        { label: 'Telaah hukum', standing: 'OPEN', isMine: false },
+        { label: 'Paraf pejabat', standing: 'WAITING' },
+      ],
+    })
+    expect((await decreeOf(those.legal, draft.id)).actions).toEqual(['VOTE'])
+    expect((await decreeOf(those.approver, draft.id)).actions).toEqual([])
+    const reviewed = await did(those.legal, 'voteOnDecree', submitted, { vote: 'APPROVE' })
+    expect(reviewed.steps[0]).toMatchObject({ standing: 'APPROVED', castBy: { name: expect.any(String) } })
+    const frozen = await did(those.approver, 'voteOnDecree', reviewed, { vote: 'APPROVE' })
+    expect(frozen).toMatchObject({ state: 'APPROVED', actions: ['REOPEN', 'SIGN'] })
+    const page = () => anonymous.fetch(draft.publicPath).then((answer) => answer.text())
+    expect(await page()).toContain('belum berlaku')
+    const done = await did(those.approver, 'signDecree', frozen, await signing(admin, 'kubu-raya'))
+    expect(done).toMatchObject({ state: 'SIGNED', number: '415/Disnaker/2026' })
+    expect(done.contentHash).toMatch(/^[0-9a-f]{64}$/)
+    await admin.query(`update worker set name = 'Nama Lain', version = version + 1 where id = $1`, [members[0]])
+    const published = await did(officer, 'publishDecree', done)
+    expect(published.state).toBe('PUBLISHED')
+    const { entries, consolidated, history } = await decreeOf(
+      officer,
+      draft.id,
+      `entries(first: 10) { totalCount edges { node { number line change name maskedNationalId } } }
+       consolidated(first: 10, on: "2027-03-05") { totalCount edges { node { line fromMonth untilMonth } } } history { to }`,
+    )
+    expect(entries.totalCount).toBe(3)
+    expect(entries.edges.map(({ node }: { node: { name: string } }) => node.name)).not.toContain('Nama Lain')
+    expect(consolidated).toEqual({
+      totalCount: 3,
+      edges: [1, 2, 3].map((line) => ({ node: { line, fromMonth: '2027-01-01', untilMonth: '2028-01-01' } })),
+    })
+    expect(history.map(({ to }: { to: string }) => to)).toEqual(['DRAFT', 'REVIEW', 'APPROVED', 'SIGNED', 'PUBLISHED'])
+    const text = await page()
+    for (const said of ['415/Disnaker/2026', done.contentHash, 'Diumumkan dan berlaku']) expect(text).toContain(said)
+    expect(text).not.toMatch(/<script|6112\d/)
+  })
+
+  test('is drafted once from a cohort that is locked, of one’s own tenant', async ({ signIn, admin }) => {
+    const { cohort } = await lockedCohort(admin, 'kubu-raya', { members: 1, quota: 1 })
+    const officer = await signIn('kubu-raya')
+    const other = await signIn('pontianak')
+    expect(await does(other, 'draftDecree', null, { cohortId: cohortGlobalId(cohort) })).toMatchObject({
+      code: 'NOT_FOUND',
+    })
+    await drafts(officer, cohort)
+    expect(await does(officer, 'draftDecree', null, { cohortId: cohortGlobalId(cohort) })).toMatchObject({
+      code: 'COHORT_HAS_DECREE',
+    })
+    const { rows } = await admin.query(
+      `insert into cohort (tenant_id, programme_id, name, seed) select tenant_id, programme_id, 'Konsep', 'undian-2' from cohort where id = $1 returning id`,
+      [cohort],
+    )
+    expect(await does(officer, 'draftDecree', null, { cohortId: cohortGlobalId(rows[0].id) })).toMatchObject({
+      code: 'COHORT_NOT_LOCKED',
+    })
+  })
+
+  test('that two officers edit keeps the first one’s text, and says so to the second', async ({ signIn, admin }) => {
+    const { cohort } = await lockedCohort(admin, 'kubu-raya', { members: 2, quota: 2 })
+    const officer = await signIn('kubu-raya')
+    const draft = await drafts(officer, cohort)
+    const edit = {
+      title: 'Penetapan pekerja rentan',
+      considerations: ['bahwa {jumlah_orang} orang'],
+      dictums: ['Menetapkan'],
+      regulationIds: [],
+      agreementIds: [],
+      fromMonth: '2027-02-01',
+      untilMonth: '2027-06-01',
+      fundingSource: 'VILLAGE_BUDGET',
+      quotaPeople: 3,
+    }
+    const edited = await did(officer, 'editDecree', draft, edit)
+    expect(edited).toMatchObject({ title: edit.title, fromMonth: '2027-02-01', quotaPeople: 3 })
+    expect(edited.text.considerations).toEqual(['bahwa 2 orang'])
+    expect(await does(officer, 'editDecree', draft, { ...edit, title: 'Naskah kedua' })).toMatchObject({
+      code: 'DECREE_CHANGED',
+    })
+    const faults = await does(officer, 'editDecree', edited, {
+      ...edit,
+      dictums: ['Menetapkan {nama_bupati}'],
+      considerations: [],
+    })
+    expect(faults.issues).toEqual([
+      expect.objectContaining({ path: 'considerations', code: 'LINES_COUNT' }),
+      expect.objectContaining({
+        path: 'dictums.0',
+        code: 'FIELD_UNKNOWN',
+        message: expect.stringContaining('{nama_bupati}'),
+      }),
+    ])
+    const frame = await does(officer, 'editDecree', edited, { ...edit, untilMonth: '2029-01-01', quotaPeople: 1 })
+    expect(frame.issues.map(({ code }: { code: string }) => code)).toEqual(['MONTHS_OUTSIDE', 'QUOTA_BELOW_PEOPLE'])
+  })
+
+  test('that nobody has an amount for is not submitted', async ({ signIn, admin }) => {
+    const { cohort } = await lockedCohort(admin, 'kubu-raya', { members: 1, quota: 1 })
+    const officer = await signIn('kubu-raya')
+    const draft = await drafts(officer, cohort)
+    expect(await does(officer, 'submitDecree', draft)).toMatchObject({ code: 'AMOUNT_MISSING' })
+  })
+})
+
+describe('a vote', () => {
+  test('is refused to makers, to whoever’s turn it is not, a second time, and after the freeze', async ({
+    signIn,
+    admin,
+  }) => {
+    await arrangeAmounts(admin)
+    const { cohort } = await lockedCohort(admin, 'kubu-raya', { members: 1, quota: 1 })
+    const those = await checkers(admin, signIn)
+    const officer = await signIn('kubu-raya')
+    const submitted = await did(officer, 'submitDecree', await drafts(officer, cohort))
+    const vote = { vote: 'APPROVE' }
+    expect(await does(officer, 'voteOnDecree', submitted, vote)).toMatchObject({ code: 'NOT_ALLOWED' })
+    expect(await does(those.approver, 'voteOnDecree', submitted, vote)).toMatchObject({ code: 'STEP_OF_ANOTHER' })
+    await admin.query(`set session_replication_role = replica`)
+    await admin.query('update decree set makers = makers || $1::uuid', [USERS.pontianak])
+    expect(await does(those.legal, 'voteOnDecree', submitted, vote)).toMatchObject({ code: 'MAKER_IS_NOT_VOTER' })
+    await admin.query('update decree set makers = array_remove(makers, $1::uuid)', [USERS.pontianak])
+    await admin.query(`set session_replication_role = origin`)
+    const reviewed = await did(those.legal, 'voteOnDecree', submitted, vote)
+    expect(await does(those.legal, 'voteOnDecree', reviewed, vote)).toMatchObject({ code: 'VOTE_TWICE' })
+    expect(await does(those.approver, 'voteOnDecree', submitted, vote)).toMatchObject({ code: 'DECREE_CHANGED' })
+    const frozen = await did(those.approver, 'voteOnDecree', reviewed, vote)
+    expect(await does(those.approver, 'voteOnDecree', frozen, vote)).toMatchObject({ code: 'DECREE_FROZEN' })
+  })
+
+  test('that returns makes it a draft again with the reason, and it is decided anew', async ({ signIn, admin }) => {
+    await arrangeAmounts(admin)
+    const { cohort } = await lockedCohort(admin, 'kubu-raya', { members: 1, quota: 1 })
+    const those = await checkers(admin, signIn)
+    const officer = await signIn('kubu-raya')
+    const submitted = await did(officer, 'submitDecree', await drafts(officer, cohort))
+    expect(await does(those.legal, 'voteOnDecree', submitted, { vote: 'RETURN' })).toMatchObject({
+      issues: [{ path: 'reason' }],
+    })
+    const returned = await did(those.legal, 'voteOnDecree', submitted, {
+      vote: 'RETURN',
+      reason: 'Dasar hukum belum lengkap',
+    })
+    expect(returned).toMatchObject({ state: 'DRAFT', stateReason: 'Dasar hukum belum lengkap' })
+    const again = await approved(officer, those, returned)
+    expect(again.state).toBe('APPROVED')
+  })
+
+  test('that rejects ends it', async ({ signIn, admin }) => {
+    await arrangeAmounts(admin)
+    const { cohort } = await lockedCohort(admin, 'kubu-raya', { members: 1, quota: 1 })
+    const those = await checkers(admin, signIn)
+    const officer = await signIn('kubu-raya')
+    const submitted = await did(officer, 'submitDecree', await drafts(officer, cohort))
+    const rejected = await did(those.legal, 'voteOnDecree', submitted, { vote: 'REJECT', reason: 'Tidak ada dasarnya' })
+    expect(rejected).toMatchObject({ state: 'CANCELLED', actions: [] })
+    expect((await drafts(officer, cohort)).state).toBe('DRAFT')
+  })
+})
+
+describe('a signing is refused', () => {
+  test('of a file that is no PDF, of another’s file, of a day to come, and under a number that is taken', async ({
+    signIn,
+    admin,
+  }) => {
+    await arrangeAmounts(admin)
+    const first = await lockedCohort(admin, 'kubu-raya', { members: 1, quota: 5 })
+    const second = await lockedCohort(admin, 'kubu-raya', { members: 1, programme: first.programme })
+    const those = await checkers(admin, signIn)
+    const officer = await signIn('kubu-raya')
+    await signed(admin, officer, those, first.cohort)
+    const frozen = await approved(officer, those, await drafts(officer, second.cohort))
+    const sign = async (input: object) =>
+      does(those.legal, 'signDecree', frozen, await signing(admin, 'kubu-raya', { number: '2', ...input }))
+    expect(await sign({ fileId: await aFile(admin, 'kubu-raya', 'image/png') })).toMatchObject({
+      issues: [{ path: 'fileId', code: 'FILE_NOT_PDF' }],
+    })
+    expect(await sign({ fileId: await aFile(admin, 'pontianak') })).toMatchObject({ code: 'NOT_FOUND' })
+    expect(await sign({ signedOn: '2999-01-01', number: ' ', signatoryName: 'x', signatoryTitle: '' })).toMatchObject({
+      issues: ['NUMBER_LENGTH', 'SIGNED_IN_FUTURE', 'SIGNATORY_NAME', 'SIGNATORY_TITLE'].map((code) => ({ code })),
+    })
+    expect(await sign({ number: '415/Disnaker/2026' })).toMatchObject({ code: 'NUMBER_TAKEN' })
+    expect(await does(officer, 'signDecree', frozen, await signing(admin, 'kubu-raya'))).toMatchObject({
+      code: 'NOT_ALLOWED',
+    })
+    expect((await sign({})).data.state).toBe('SIGNED')
+  })
+
+  test('where somebody is designated for the same months already, and says who and by which decree', async ({
+    signIn,
+    admin,
+  }) => {
+    await arrangeAmounts(admin)
+    const first = await lockedCohort(admin, 'kubu-raya', { members: 2, quota: 9 })
+    const second = await lockedCohort(admin, 'kubu-raya', { members: 1, programme: first.programme })
+    const those = await checkers(admin, signIn)
+    const officer = await signIn('kubu-raya')
+    const one = await approved(officer, those, await drafts(officer, first.cohort))
+    const other = await approved(officer, those, await drafts(officer, second.cohort))
+    await did(those.legal, 'signDecree', one, await signing(admin, 'kubu-raya'))
+    // The same person under two records: only the person tells.
+    await admin.query(`set session_replication_role = replica`)
+    await admin.query(
+      `update decree_entry set person_id = (select person_id from decree_entry where decree_id = (select id from decree where cohort_id = $1) limit 1)
+       where decree_id = (select id from decree where cohort_id = $2)`,
+      [first.cohort, second.cohort],
+    )
+    await admin.query(`set session_replication_role = origin`)
+    const refused = await does(those.legal, 'signDecree', other, await signing(admin, 'kubu-raya', { number: '2' }))
+    expect(refused).toMatchObject({ code: 'DECREE_OVERLAP', message: expect.stringContaining('415/Disnaker/2026') })
+    const { overlaps } = await decreeOf(officer, other.id, 'overlaps { name otherNumber fromMonth }')
+    expect(overlaps).toMatchObject([{ otherNumber: '415/Disnaker/2026', fromMonth: '2027-01-01' }])
+  })
+
+  test('where the locked cohort is no longer what was drafted', async ({ signIn, admin }) => {
+    await arrangeAmounts(admin)
+    const { cohort } = await lockedCohort(admin, 'kubu-raya', { members: 2, quota: 2 })
+    const those = await checkers(admin, signIn)
+    const officer = await signIn('kubu-raya')
+    const frozen = await approved(officer, those, await drafts(officer, cohort))
+    await admin.query(`set session_replication_role = replica`)
+    await admin.query(`update cohort_entry set name = 'Orang Lain' where cohort_id = $1 and entry_no = 1`, [cohort])
+    await admin.query(`set session_replication_role = origin`)
+    expect(await does(those.legal, 'signDecree', frozen, await signing(admin, 'kubu-raya'))).toMatchObject({
+      code: 'COHORT_CHANGED_SINCE',
+    })
+  })
+})

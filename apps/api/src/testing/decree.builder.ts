@@ -1,0 +1,117 @@
+import { aCohort, locksCohort } from '@payung/database/testing/a-cohort'
+import type pg from 'pg'
+import { colleague } from './cohort.builder.ts'
+import { type Client, TENANTS, type TestTenant, USERS } from './test.ts'
+
+/** Whatever a mutation on decrees answers with. */
+const ANSWER = `__typename ... on ValidationError { issues { path code message } } ... on Error { code message }`
+const DATA = `data { id version state stateReason number people added removed replaced corrected annexHash contentHash publicPath cohortMatches actions
+  text { title considerations legalReferences dictums } title fromMonth untilMonth quotaPeople overlapCount endedFrom amendmentNumber
+  steps { position label duty standing isMine vote reason castBy { name } onBehalfOf { name } } }`
+
+type Decree = { readonly id: string; readonly version: number }
+
+const mutation = (name: string) => {
+  const input = `${name[0]?.toUpperCase()}${name.slice(1)}`
+  return `mutation ($input: ${input}Input!) { ${name}(input: $input) { ${ANSWER} ... on ${input}Success { ${DATA} } } }`
+}
+
+/** Does something to a decree, as it was last read. @returns what the mutation answered */
+export async function does(client: Client, name: string, decree: Decree | null, input: object = {}) {
+  const asked = decree === null ? input : { decreeId: decree.id, expectedVersion: decree.version, ...input }
+  return (await client.ask(mutation(name), { input: asked }))[name]
+}
+
+/** The same where it must succeed. @returns the decree as it is then */
+export async function did(client: Client, name: string, decree: Decree | null, input: object = {}) {
+  const answer = await does(client, name, decree, input)
+  if (answer.data === undefined) throw new Error(`${name}: ${JSON.stringify(answer)}`)
+  return answer.data
+}
+
+export async function decreeOf(client: Client, id: string, fields = '') {
+  const query = `query ($id: ID!) { decree(id: $id) { ${DATA.slice('data {'.length, -1)} ${fields} } }`
+  return (await client.ask(query, { id })).decree
+}
+
+/** Somebody who reviews texts, and somebody who approves: the accounts of two other tenants, for this test. */
+export async function checkers(
+  admin: pg.Client,
+  signIn: (tenant: TestTenant) => Promise<Client>,
+  tenant: TestTenant = 'kubu-raya',
+): Promise<{ readonly legal: Client; readonly approver: Client }> {
+  await colleague(admin, 'pontianak', tenant, ['LEGAL_REVIEWER'])
+  await colleague(admin, 'pertamina', tenant, ['APPROVER'])
+  return { legal: await signIn('pontianak'), approver: await signIn('pertamina') }
+}
+
+/** A locked cohort of new people. @returns it with its programme and its people, who is a member first */
+export async function lockedCohort(
+  admin: pg.Client,
+  tenant: TestTenant,
+  asked: Parameters<typeof aCohort>[2],
+): Promise<Awaited<ReturnType<typeof aCohort>>> {
+  const made = await aCohort(admin, tenant, { madeBy: 'provinsi', ...asked })
+  await admin.query('begin')
+  await locksCohort(admin, tenant, made.cohort)
+  await admin.query('commit')
+  return made
+}
+
+/** A file of a tenant, past the upload. @returns its id */
+export async function aFile(
+  admin: pg.Client,
+  tenant: TestTenant,
+  mediaType = 'application/pdf',
+  content = 'x',
+): Promise<string> {
+  const { rows } = await admin.query<{ id: string }>(
+    `insert into file (tenant_id, name, media_type, size_bytes, sha256, purpose, created_by)
+     values ($1, 'keputusan.pdf', $2, 1, sha256($3::text::bytea), 'DOCUMENT', $4) returning id`,
+    [TENANTS[tenant].id, mediaType, content, USERS[tenant]],
+  )
+  return rows[0]?.id ?? ''
+}
+
+export const cohortGlobalId = (id: string) => Buffer.from(`Cohort:${id}`).toString('base64')
+
+const SIGNING = {
+  number: '415/Disnaker/2026',
+  signedOn: '2026-11-20',
+  signatoryName: 'H. Sujiwo',
+  signatoryTitle: 'Bupati Kubu Raya',
+  signatoryCapacity: 'DEFINITIVE',
+}
+
+/** A draft from a locked cohort. */
+export function drafts(officer: Client, cohort: string) {
+  return did(officer, 'draftDecree', null, { cohortId: cohortGlobalId(cohort) })
+}
+
+/** Submitted and approved by both. */
+export async function approved(
+  officer: Client,
+  { legal, approver }: { readonly legal: Client; readonly approver: Client },
+  draft: Decree,
+) {
+  const submitted = await did(officer, 'submitDecree', draft)
+  const reviewed = await did(legal, 'voteOnDecree', submitted, { vote: 'APPROVE' })
+  return did(approver, 'voteOnDecree', reviewed, { vote: 'APPROVE' })
+}
+
+/** What a signing says, with a file of this tenant. */
+export async function signing(admin: pg.Client, tenant: TestTenant, input: object = {}) {
+  return { ...SIGNING, fileId: await aFile(admin, tenant), ...input }
+}
+
+/** Drafted, approved and signed. @returns it as signed */
+export async function signed(
+  admin: pg.Client,
+  officer: Client,
+  those: { readonly legal: Client; readonly approver: Client },
+  cohort: string,
+  input: object = {},
+) {
+  const decree = await approved(officer, those, await drafts(officer, cohort))
+  return did(those.legal, 'signDecree', decree, await signing(admin, 'kubu-raya', input))
+}

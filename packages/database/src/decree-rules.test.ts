@@ -1,0 +1,420 @@
+import pg from 'pg'
+import { describe, expect } from 'vitest'
+import { type ArrangedDecree, aDraft, anAmendment, aPdf, SIGN, signs, submits, votes } from './testing/a-decree.ts'
+import { test as base, TENANTS, type TestTenant, USERS } from './testing/test.ts'
+
+interface Decrees {
+  /** As the application, in a transaction of its own, for somebody of a tenant. */
+  as: (tenant: TestTenant, text: string, values?: unknown[], user?: TestTenant) => Promise<pg.QueryResult>
+}
+
+const test = base.extend<Decrees>({
+  as: async ({ database }, use) => {
+    const client = new pg.Client({ connectionString: database.appUrl })
+    await client.connect()
+    await use(async (tenant, text, values = [], user = 'pertamina') => {
+      await client.query('begin')
+      try {
+        await client.query(`select app.enter($1, $2, '', null)`, [TENANTS[tenant].id, USERS[user]])
+        const answer = await client.query(text, values)
+        await client.query('commit')
+        return answer
+      } catch (error) {
+        await client.query('rollback')
+        throw error
+      }
+    })
+    await client.end()
+  },
+})
+
+const VOTE = `insert into decree_vote (decree_id, tenant_id, submission, position, vote, reason, on_behalf_of)
+  select id, tenant_id, submission, $2, 'APPROVE', null, $3 from decree where id = $1`
+const STATE = async (admin: pg.Client, decree: string) =>
+  (await admin.query('select state from decree where id = $1', [decree])).rows[0].state
+const namesOn = async (admin: pg.Client, decree: string, month: string) =>
+  (
+    await admin.query(
+      `select h.line_no, e.name from decree_holding h join decree_entry e on e.decree_id = h.entry_decree_id and e.entry_no = h.entry_no
+       where h.decree_id = $1 and h.from_month <= $2 and $2 < h.until_month order by h.line_no`,
+      [decree, month],
+    )
+  ).rows
+
+/** For somebody of Kubu Raya, on a connection of its own: what is at work at the same time. */
+async function alone(url: string, text: string, values: unknown[], user: TestTenant = 'pertamina'): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    await client.query('begin')
+    await client.query(`select app.enter($1, $2, '', null)`, [TENANTS['kubu-raya'].id, USERS[user]])
+    await client.query(text, values)
+    await client.query('commit')
+  } finally {
+    await client.end()
+  }
+}
+
+describe('a signed decree', () => {
+  test('holds everybody as they were locked, with a hash that can be reckoned again from rows and file', async ({
+    admin,
+  }) => {
+    const { decree, members } = await aDraft(admin, 'kubu-raya', { members: 3, quota: 3 })
+    await signs(admin, 'kubu-raya', decree)
+    await admin.query(`update worker set name = 'Nama Baru', version = version + 1 where id = $1`, [members[0]])
+    const { rows } = await admin.query(
+      `select d.content_hash, app.decree_content_hash(d) as again, d.annex_hash, app.decree_annex_hash(d.id) as annex,
+         (select count(*)::int from decree_entry e where e.decree_id = d.id and e.name <> 'Nama Baru') as kept,
+         (select count(*)::int from decree_holding h where h.decree_id = d.id) as held from decree d where d.id = $1`,
+      [decree],
+    )
+    expect(rows[0]).toMatchObject({ kept: 3, held: 3 })
+    expect(rows[0].again).toEqual(rows[0].content_hash)
+    expect(rows[0].annex).toEqual(rows[0].annex_hash)
+  })
+
+  test('is changed by nobody: not as the application, nor by the owner of its tables', async ({ admin, as }) => {
+    const { decree } = await aDraft(admin, 'kubu-raya')
+    await signs(admin, 'kubu-raya', decree)
+    const writing = [
+      `update decree set title = 'Judul lain' where id = $1`,
+      `update decree set dictums = '{Lain}' where id = $1`,
+      `update decree set state = 'DRAFT' where id = $1`,
+      `update decree set state = 'CANCELLED' where id = $1`,
+      `update decree set version = 99 where id = $1`,
+      `update decree set quota_people = 99 where id = $1`,
+      `update decree set field_values = '{}', version = 99 where id = $1`,
+    ]
+    for (const text of writing)
+      await expect(as('kubu-raya', text, [decree]), text).rejects.toThrow(/decree_is_settled|decree_transition/)
+    const owning = [
+      ...writing,
+      `update decree set number = 'Lain' where id = $1`,
+      `update decree set content_hash = sha256('y') where id = $1`,
+      `update decree set signed_on = '2020-01-01' where id = $1`,
+      `update decree set makers = '{}', public_code = repeat('x', 20) where id = $1`,
+      'delete from decree where id = $1',
+      `update decree_entry set name = 'Lain' where decree_id = $1`,
+      'delete from decree_entry where decree_id = $1',
+      `insert into decree_entry select * from (select * from decree_entry where decree_id = $1 limit 1) e`,
+      `update decree_holding set worker_id = uuidv7() where decree_id = $1`,
+      `update decree_holding set until_month = '2030-01-01' where decree_id = $1`,
+      'delete from decree_holding where decree_id = $1',
+    ]
+    for (const text of owning)
+      await expect(admin.query(text, [decree]), text).rejects.toThrow(
+        /decree_is_settled|decree_transition|duplicate key/,
+      )
+    for (const table of ['decree_entry', 'decree_holding', 'decree_vote', 'decree_step', 'decree_history'])
+      await expect(admin.query(`truncate ${table} cascade`)).rejects.toThrow(/decree_is_settled|append-only/)
+    for (const table of ['decree_vote', 'decree_step', 'decree_history'])
+      await expect(admin.query(`update ${table} set decree_id = decree_id`)).rejects.toThrow('append-only')
+  })
+
+  test('cannot be made by writing its state, and an approval not without votes', async ({ admin, as }) => {
+    const { decree } = await aDraft(admin, 'kubu-raya')
+    await expect(as('kubu-raya', `update decree set state = 'SIGNED' where id = $1`, [decree])).rejects.toThrow(
+      'decree_transition',
+    )
+    await expect(
+      as('kubu-raya', `update decree set state = 'REVIEW', submission = 1 where id = $1`, [decree]),
+    ).rejects.toThrow('decree_submitted')
+    await submits(admin, 'kubu-raya', decree)
+    await expect(as('kubu-raya', `update decree set state = 'APPROVED' where id = $1`, [decree])).rejects.toThrow(
+      'decree_approved_by_all',
+    )
+    await votes(admin, 'kubu-raya', decree)
+    await expect(as('kubu-raya', `update decree set state = 'SIGNED' where id = $1`, [decree])).rejects.toThrow(
+      'decree_signed',
+    )
+  })
+
+  test('has a number of its own in its year', async ({ admin, as }) => {
+    const [one, other] = [await aDraft(admin, 'kubu-raya'), await aDraft(admin, 'kubu-raya')]
+    const file = await aPdf(admin, 'kubu-raya')
+    for (const { decree } of [one, other]) {
+      await submits(admin, 'kubu-raya', decree)
+      await votes(admin, 'kubu-raya', decree)
+    }
+    await as('kubu-raya', SIGN, [one.decree, '1/2026', file])
+    await expect(as('kubu-raya', SIGN, [other.decree, '1/2026', file])).rejects.toThrow('decree_number')
+  })
+})
+
+describe('a draft', () => {
+  test('is of a locked cohort of an open programme, once, and amends only what is signed', async ({ admin }) => {
+    const { decree, cohort } = await aDraft(admin, 'kubu-raya')
+    const copy = (change: string) =>
+      `insert into decree (tenant_id, kind, programme_id, cohort_id, amends_id, title, from_month, until_month, funding_source, quota_people, public_code)
+       select tenant_id, ${change}, title, from_month, until_month, funding_source, quota_people, 'salinan0000000000000' from decree where id = $1`
+    await expect(admin.query(copy(`'DESIGNATION', programme_id, cohort_id, null`), [decree])).rejects.toThrow(
+      'decree_of_cohort',
+    )
+    await expect(admin.query(copy(`'AMENDMENT', programme_id, null, id`), [decree])).rejects.toThrow(
+      'decree_amends_signed',
+    )
+    await admin.query(`set session_replication_role = replica`)
+    await admin.query(
+      `update programme set state = 'CLOSED' where id = (select programme_id from cohort where id = $1)`,
+      [cohort],
+    )
+    await admin.query(`set session_replication_role = origin`)
+    await expect(admin.query(copy(`'DESIGNATION', programme_id, cohort_id, null`), [decree])).rejects.toThrow(
+      'decree_programme_open',
+    )
+  })
+
+  test('under review keeps its annex', async ({ admin, as }) => {
+    const { decree } = await aDraft(admin, 'kubu-raya')
+    await submits(admin, 'kubu-raya', decree)
+    await expect(as('kubu-raya', 'select app.fill_decree($1)', [decree])).rejects.toThrow('decree_is_no_draft')
+    await expect(as('pontianak', 'select app.fill_decree($1)', [decree])).rejects.toThrow('decree_is_no_draft')
+  })
+})
+
+describe('a vote is refused', () => {
+  test('to makers, out of turn, twice, for somebody without a delegation, and after the freeze', async ({
+    admin,
+    as,
+  }) => {
+    const { decree } = await aDraft(admin, 'kubu-raya')
+    await submits(admin, 'kubu-raya', decree)
+    const vote = (user: TestTenant, position = 1, other: string | null = null) =>
+      as('kubu-raya', VOTE, [decree, position, other], user)
+    await expect(vote('provinsi')).rejects.toThrow('decree_maker_is_not_voter')
+    await expect(vote('pertamina', 1, USERS.provinsi)).rejects.toThrow('decree_maker_is_not_voter')
+    await expect(vote('pertamina', 1, USERS.pontianak)).rejects.toThrow('decree_vote_deputy')
+    await expect(vote('pertamina', 2)).rejects.toThrow(/foreign key/)
+    await vote('pertamina')
+    expect(await STATE(admin, decree)).toBe('APPROVED')
+    await expect(vote('pontianak')).rejects.toThrow(/decree_is_frozen|decree_vote_once/)
+    await expect(
+      as(
+        'kubu-raya',
+        `insert into decree_step (decree_id, submission, position, tenant_id, label, duty, days) select id, submission, 2, tenant_id, 'Lagi', 'APPROVE', 1 from decree where id = $1`,
+        [decree],
+      ),
+    ).rejects.toThrow('decree_is_settled')
+  })
+
+  test('on the step of one person to everybody but them and their deputy', async ({ admin, as }) => {
+    const { decree } = await aDraft(admin, 'kubu-raya')
+    await as(
+      'kubu-raya',
+      `insert into decree_step (decree_id, submission, position, tenant_id, label, duty, days, voter_id) select id, 1, 1, tenant_id, 'Sekda', 'APPROVE', 2, $2 from decree where id = $1`,
+      [decree, USERS['kubu-raya']],
+      'provinsi',
+    )
+    await as('kubu-raya', `update decree set state = 'REVIEW', submission = 1 where id = $1`, [decree], 'provinsi')
+    await expect(as('kubu-raya', VOTE, [decree, 1, null])).rejects.toThrow('decree_vote_own_step')
+    const delegate = (from: string, until: string) =>
+      as(
+        'kubu-raya',
+        `insert into approval_delegation (tenant_id, deputy_id, from_day, until_day, reason)
+         values (app.tenant_id(), $1, (now() at time zone 'Asia/Pontianak')::date + $2::int, (now() at time zone 'Asia/Pontianak')::date + $3::int, 'Perjalanan dinas')`,
+        [USERS.pertamina, from, until],
+        'kubu-raya',
+      )
+    await delegate('-3', '0')
+    await delegate('1', '5')
+    await expect(as('kubu-raya', VOTE, [decree, 1, USERS['kubu-raya']])).rejects.toThrow('decree_vote_deputy')
+    await delegate('0', '1')
+    await as('kubu-raya', VOTE, [decree, 1, USERS['kubu-raya']])
+    expect(await STATE(admin, decree)).toBe('APPROVED')
+  })
+
+  test('of two at once, to the second', async ({ admin, database }) => {
+    const { decree } = await aDraft(admin, 'kubu-raya')
+    await submits(admin, 'kubu-raya', decree)
+    const vote = (user: TestTenant) => alone(database.appUrl, VOTE, [decree, 1, null], user)
+    const outcomes = await Promise.allSettled([vote('pertamina'), vote('pontianak')])
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  })
+})
+
+describe('a signing is refused', () => {
+  const approved = async (admin: pg.Client, asked?: Parameters<typeof aDraft>[2]): Promise<ArrangedDecree> => {
+    const made = await aDraft(admin, 'kubu-raya', asked)
+    await submits(admin, 'kubu-raya', made.decree)
+    await votes(admin, 'kubu-raya', made.decree)
+    return made
+  }
+
+  test('to makers, of others’ decrees, of what nobody approved, and of a file that is no PDF', async ({
+    admin,
+    as,
+  }) => {
+    const { decree } = await approved(admin)
+    const draft = await aDraft(admin, 'kubu-raya')
+    const file = await aPdf(admin, 'kubu-raya')
+    await expect(as('kubu-raya', SIGN, [decree, '1', file], 'provinsi')).rejects.toThrow('decree_maker_is_not_signer')
+    await expect(as('kubu-raya', SIGN, [draft.decree, '1', file])).rejects.toThrow('decree_signable')
+    expect((await as('pontianak', SIGN, [decree, '1', file])).rowCount).toBe(0)
+    for (const other of [await aPdf(admin, 'pontianak'), await aPdf(admin, 'kubu-raya', 'image/jpeg')])
+      await expect(as('kubu-raya', SIGN, [decree, '1', other])).rejects.toThrow('decree_signed_file')
+  })
+
+  test('where cohort or annex were tampered with past every guard', async ({ admin, as }) => {
+    const file = await aPdf(admin, 'kubu-raya')
+    for (const tampering of [
+      `update cohort_entry set name = 'Orang Lain' where cohort_id = $1`,
+      `update decree_entry set name = 'Orang Lain' where decree_id = (select id from decree where cohort_id = $1)`,
+    ]) {
+      const { decree, cohort } = await approved(admin)
+      await admin.query(`set session_replication_role = replica`)
+      await admin.query(tampering, [cohort])
+      await admin.query(`set session_replication_role = origin`)
+      await expect(as('kubu-raya', SIGN, [decree, decree, file])).rejects.toThrow('decree_cohort_changed')
+    }
+  })
+
+  test('where two decrees of a programme name one person for the same months, also when both are signed at once', async ({
+    admin,
+    database,
+  }) => {
+    const file = await aPdf(admin, 'kubu-raya')
+    const first = await approved(admin, { members: 1, quota: 9 })
+    const second = await approved(admin, { members: 1, programme: first.programme })
+    await admin.query(`set session_replication_role = replica`)
+    await admin.query(
+      `update decree_entry set person_id = (select person_id from decree_entry where decree_id = $1) where decree_id = $2`,
+      [first.decree, second.decree],
+    )
+    await admin.query(`update decree set annex_hash = app.decree_annex_hash(id) where id = $1`, [second.decree])
+    await admin.query(`set session_replication_role = origin`)
+    const outcomes = await Promise.allSettled([
+      alone(database.appUrl, SIGN, [first.decree, '1', file]),
+      alone(database.appUrl, SIGN, [second.decree, '2', file]),
+    ])
+    const refused = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [String(outcome.reason)] : []))
+    expect(refused).toEqual([expect.stringContaining('decree_overlap')])
+  })
+
+  test('above its quota', async ({ admin, as }) => {
+    const { decree } = await aDraft(admin, 'kubu-raya', { members: 2, quota: 2 })
+    await as('kubu-raya', `update decree set quota_people = 1 where id = $1`, [decree], 'provinsi')
+    await submits(admin, 'kubu-raya', decree)
+    await votes(admin, 'kubu-raya', decree)
+    await expect(as('kubu-raya', SIGN, [decree, '1', await aPdf(admin, 'kubu-raya')])).rejects.toThrow(
+      'decree_within_quota',
+    )
+  })
+})
+
+describe('an amendment', () => {
+  const based = async (admin: pg.Client, reserves = 2, quota = 3) => {
+    const made = await aDraft(admin, 'kubu-raya', { members: 3, reserves, quota })
+    await signs(admin, 'kubu-raya', made.decree)
+    return { ...made, reserve: made.members.slice(3) }
+  }
+  const remove = (line: number) => ({ change: 'REMOVE', line, reason: 'DECEASED' })
+
+  test('replaces, removes, adds and corrects from its month on, and leaves the months before as they were', async ({
+    admin,
+  }) => {
+    const { decree, reserve } = await based(admin)
+    const { rows: lines } = await admin.query(
+      'select line_no, worker_id from decree_holding where decree_id = $1 order by line_no',
+      [decree],
+    )
+    await admin.query(`update worker set name = 'Nama Betul', version = version + 1 where id = $1`, [
+      lines[2].worker_id,
+    ])
+    await admin.query(`update worker set name = 'Pengganti', version = version + 1 where id = $1`, [reserve[0]])
+    const before = await namesOn(admin, decree, '2027-03-01')
+    const amendment = await anAmendment(admin, 'kubu-raya', decree, '2027-04-01', [
+      { change: 'REPLACE', line: 1, worker: reserve[0], reason: 'MOVED' },
+      remove(2),
+      { change: 'CORRECT', line: 3, reason: 'IDENTITY_WRONG' },
+    ])
+    expect(
+      (await admin.query('select added, removed, replaced, corrected, people from decree where id = $1', [amendment]))
+        .rows,
+    ).toEqual([{ added: 0, removed: 1, replaced: 1, corrected: 1, people: 2 }])
+    await signs(admin, 'kubu-raya', amendment)
+    expect(await namesOn(admin, decree, '2027-03-01')).toEqual(before)
+    expect(await namesOn(admin, decree, '2027-04-01')).toEqual([
+      { line_no: 3, name: 'Nama Betul' },
+      { line_no: 4, name: 'Pengganti' },
+    ])
+  })
+
+  test('never names somebody twice, takes a line twice, takes from another area, or passes the quota', async ({
+    admin,
+  }) => {
+    const { decree, reserve, members } = await based(admin)
+    const draft = (changes: readonly object[]) => anAmendment(admin, 'kubu-raya', decree, '2027-04-01', changes)
+    const add = (worker: string | undefined) => ({ change: 'ADD', worker, reason: 'QUOTA_LEFT' })
+    await expect(draft([remove(1), remove(1)])).rejects.toThrow('decree_entry_line')
+    await expect(draft([remove(9)])).rejects.toThrow('decree_change_names_somebody')
+    await expect(draft([add(members[0])])).rejects.toThrow('decree_change_names_somebody')
+    await expect(draft([add(reserve[0]), add(reserve[0])])).rejects.toThrow('decree_entry_twice')
+    const over = await draft([add(reserve[0]), add(reserve[1])])
+    await expect(signs(admin, 'kubu-raya', over)).resolves.toBeUndefined()
+    const more = await based(admin, 9)
+    const many = await anAmendment(admin, 'kubu-raya', more.decree, '2027-04-01', more.reserve.map(add))
+    await expect(signs(admin, 'kubu-raya', many)).rejects.toThrow('decree_within_quota')
+  })
+
+  test('of a line that another has changed is refused, of other lines in any order of time', async ({ admin }) => {
+    const { decree } = await based(admin)
+    const late = await anAmendment(admin, 'kubu-raya', decree, '2027-09-01', [remove(1)])
+    const same = await anAmendment(admin, 'kubu-raya', decree, '2027-05-01', [remove(1)])
+    const early = await anAmendment(admin, 'kubu-raya', decree, '2027-02-01', [remove(2)])
+    await signs(admin, 'kubu-raya', late)
+    await signs(admin, 'kubu-raya', early)
+    await expect(signs(admin, 'kubu-raya', same)).rejects.toThrow('decree_line_taken')
+    const lines = async (month: string) => (await namesOn(admin, decree, month)).map(({ line_no }) => line_no)
+    expect([await lines('2027-01-01'), await lines('2027-05-01'), await lines('2027-09-01')]).toEqual([
+      [1, 2, 3],
+      [1, 3],
+      [3],
+    ])
+  })
+})
+
+describe('an end', () => {
+  test('takes everybody’s months from then on, and nothing before; afterwards nothing is amended', async ({
+    admin,
+    as,
+  }) => {
+    const { decree } = await aDraft(admin, 'kubu-raya')
+    await signs(admin, 'kubu-raya', decree)
+    const draft = await anAmendment(admin, 'kubu-raya', decree, '2027-08-01', [
+      { change: 'REMOVE', line: 1, reason: 'DECEASED' },
+    ])
+    const end = (month: string, state = 'ENDED') =>
+      as('kubu-raya', 'select app.close_decree($1, $2, $3, $4)', [decree, month, state, 'Anggaran habis'])
+    await expect(end('2028-01-01')).rejects.toThrow('decree_closable')
+    await expect(end('2027-06-01', 'SIGNED')).rejects.toThrow('decree_closable')
+    await expect(
+      as('kubu-raya', 'select app.close_decree($1, $2, $3, $4)', [decree, '2027-06-01', 'ENDED', 'Habis'], 'provinsi'),
+    ).rejects.toThrow('decree_maker_is_not_signer')
+    await end('2027-06-01')
+    expect(await namesOn(admin, decree, '2027-05-01')).toHaveLength(2)
+    expect(await namesOn(admin, decree, '2027-06-01')).toEqual([])
+    await expect(end('2027-03-01')).rejects.toThrow('decree_closable')
+    await expect(signs(admin, 'kubu-raya', draft)).rejects.toThrow('decree_amends_signed')
+  })
+})
+
+test('what others may know of a person are months and the kind of purse; of a decree, what its paper says', async ({
+  admin,
+  as,
+}) => {
+  const { decree, members } = await aDraft(admin, 'kubu-raya', { members: 1, quota: 1 })
+  const ask = async (tenant: TestTenant) =>
+    (await as(tenant, 'select * from app.decrees_elsewhere($1::uuid[])', [members])).rows
+  await signs(admin, 'kubu-raya', decree)
+  expect(await ask('kubu-raya')).toEqual([])
+  expect(await ask('provinsi')).toEqual([])
+  await admin.query(
+    `insert into worker_access (worker_id, tenant_id, custodian_tenant_id, level, reason_kind) select id, $2, tenant_id, 'FULL', 'REGISTERED_BY' from worker where id = $1`,
+    [members[0], TENANTS.provinsi.id],
+  )
+  expect(await ask('provinsi')).toMatchObject([{ worker_id: members[0], funding_source: 'REGIONAL_BUDGET' }])
+  const { rows } = await admin.query('select public_code from decree where id = $1', [decree])
+  const open = await as('pontianak', 'select * from app.public_decree($1)', [rows[0].public_code])
+  expect(open.rows).toMatchObject([{ state: 'SIGNED', people: 1 }])
+  expect((await as('pontianak', `select * from app.public_decree('tidakada000000000000')`)).rows).toEqual([])
+})

@@ -1,0 +1,34 @@
+import type pg from 'pg'
+import { aDraft, signs, submits, votes } from '../testing/a-decree.ts'
+import { TENANTS, USERS } from '../testing/test.ts'
+
+/** For the two custodians a signed decree over people of several villages, one under review, a draft, and what is configured for them. */
+export async function fillDecrees(admin: pg.Client, colleague: string): Promise<void> {
+  for (const tenant of ['kubu-raya', 'pontianak'] as const) {
+    const { rows } = await admin.query<{ id: string }>(
+      'select id from worker where tenant_id = $1 and superseded_by is null',
+      [TENANTS[tenant].id],
+    )
+    const workers = rows.map(({ id }) => id)
+    const area = tenant === 'pontianak' ? '61.71' : '61.12'
+    const asked = { workers, quota: workers.length, area }
+    const signed = await aDraft(admin, tenant, asked)
+    await signs(admin, tenant, signed.decree)
+    const returned = await aDraft(admin, tenant, asked)
+    await submits(admin, tenant, returned.decree)
+    await votes(admin, tenant, returned.decree, 'RETURN')
+    await admin.query(`insert into approval_route (tenant_id, version, steps, saved_by) values ($1, 1, '[]', $2)`, [
+      TENANTS[tenant].id,
+      USERS[tenant],
+    ])
+    await admin.query(
+      `insert into decree_template (tenant_id, kind, version, title, considerations, dictums, saved_by) values ($1, 'DESIGNATION', 1, 'Penetapan', '{x}', '{x}', $2)`,
+      [TENANTS[tenant].id, USERS[tenant]],
+    )
+    await admin.query(
+      `insert into approval_delegation (tenant_id, granted_by, deputy_id, from_day, until_day, reason)
+       values ($1, $2, $3, '2026-11-20', '2026-12-01', 'Perjalanan dinas'), ($1, $3, $2, '2026-11-20', '2026-12-01', 'Perjalanan dinas')`,
+      [TENANTS[tenant].id, USERS[tenant], colleague],
+    )
+  }
+}

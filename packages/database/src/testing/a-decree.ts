@@ -1,0 +1,125 @@
+import type pg from 'pg'
+import { aCohort, locksCohort } from './a-cohort.ts'
+import { TENANTS, type TestTenant, USERS } from './ground.ts'
+
+let codes = 0
+const newCode = () => `keputusan${String(++codes).padStart(11, '0')}`
+
+/** Enters somebody of a tenant, in a transaction that the caller has begun. */
+const enters = (client: pg.ClientBase, tenant: TestTenant, user: TestTenant) =>
+  client.query(`select app.enter($1, $2, '', null)`, [TENANTS[tenant].id, USERS[user]])
+
+/** Does something as somebody of a tenant, in a transaction of its own. */
+async function within<T>(admin: pg.Client, tenant: TestTenant, user: TestTenant, work: () => Promise<T>): Promise<T> {
+  await admin.query('begin')
+  try {
+    await enters(admin, tenant, user)
+    const answer = await work()
+    await admin.query('commit')
+    return answer
+  } catch (error) {
+    await admin.query('rollback')
+    throw error
+  }
+}
+
+export interface ArrangedDecree {
+  readonly decree: string
+  readonly cohort: string
+  readonly programme: string
+  readonly members: readonly string[]
+}
+
+/** A draft that the province's officer made of a locked cohort of new people. */
+export async function aDraft(
+  admin: pg.Client,
+  tenant: TestTenant,
+  asked: Parameters<typeof aCohort>[2] = { members: 2, quota: 2 },
+): Promise<ArrangedDecree> {
+  const made = await aCohort(admin, tenant, asked)
+  await admin.query('begin')
+  await locksCohort(admin, tenant, made.cohort)
+  await admin.query('commit')
+  const decree = await within(admin, tenant, 'provinsi', async () => {
+    const { rows } = await admin.query<{ id: string }>(
+      `insert into decree (tenant_id, kind, programme_id, cohort_id, title, from_month, until_month, funding_source, quota_people, considerations, dictums,
+         public_code)
+       select c.tenant_id, 'DESIGNATION', c.programme_id, c.id, 'Keputusan uji', '2027-01-01', '2028-01-01', 'REGIONAL_BUDGET', 10, '{bahwa}', '{Menetapkan}', $2
+       from cohort c where c.id = $1 returning id`,
+      [made.cohort, newCode()],
+    )
+    const id = rows[0]?.id ?? ''
+    await admin.query('select app.fill_decree($1)', [id])
+    return id
+  })
+  return { ...made, decree }
+}
+
+/** The draft of an amendment of a signed decree, with these changes as the database reads them. */
+export function anAmendment(
+  admin: pg.Client,
+  tenant: TestTenant,
+  base: string,
+  fromMonth: string,
+  changes: readonly object[],
+): Promise<string> {
+  return within(admin, tenant, 'provinsi', async () => {
+    const { rows } = await admin.query<{ id: string }>(
+      `insert into decree (tenant_id, kind, programme_id, amends_id, title, from_month, until_month, funding_source, quota_people, considerations, dictums,
+         public_code)
+       select tenant_id, 'AMENDMENT', programme_id, id, 'Perubahan uji', $2, until_month, funding_source, quota_people, '{bahwa}', '{Mengubah}', $3
+       from decree where id = $1 returning id`,
+      [base, fromMonth, newCode()],
+    )
+    const id = rows[0]?.id ?? ''
+    await admin.query(`select app.write_decree_changes($1, $2, '{}')`, [id, JSON.stringify(changes)])
+    return id
+  })
+}
+
+/** Submits it to one step of approval. */
+export async function submits(admin: pg.Client, tenant: TestTenant, decree: string): Promise<void> {
+  await within(admin, tenant, 'provinsi', async () => {
+    await admin.query(
+      `insert into decree_step (decree_id, submission, position, tenant_id, label, duty, days)
+       select id, submission + 1, 1, tenant_id, 'Paraf', 'APPROVE', 2 from decree where id = $1`,
+      [decree],
+    )
+    await admin.query(`update decree set state = 'REVIEW', submission = submission + 1 where id = $1`, [decree])
+  })
+}
+
+export async function votes(
+  admin: pg.Client,
+  tenant: TestTenant,
+  decree: string,
+  vote: 'APPROVE' | 'RETURN' | 'REJECT' = 'APPROVE',
+): Promise<void> {
+  await within(admin, tenant, 'pertamina', () =>
+    admin.query(
+      `insert into decree_vote (decree_id, tenant_id, submission, position, vote, reason)
+       select id, tenant_id, submission, 1, $2, case when $2 <> 'APPROVE' then 'Belum lengkap' end from decree where id = $1`,
+      [decree, vote],
+    ),
+  )
+}
+
+export const SIGN = `select app.sign_decree(d.id, $2, '2026-11-20', 'H. Sujiwo', 'Bupati', 'DEFINITIVE', $3, '[]', 0) from decree d where d.id = $1`
+
+/** A PDF of a tenant. @returns its id */
+export async function aPdf(admin: pg.Client, tenant: TestTenant, mediaType = 'application/pdf'): Promise<string> {
+  const { rows } = await admin.query<{ id: string }>(
+    `insert into file (tenant_id, name, media_type, size_bytes, sha256, purpose) values ($1, 'keputusan.pdf', $2, 1, sha256('x'), 'DOCUMENT') returning id`,
+    [TENANTS[tenant].id, mediaType],
+  )
+  return rows[0]?.id ?? ''
+}
+
+let numbers = 0
+/** Submitted, approved and signed. */
+export async function signs(admin: pg.Client, tenant: TestTenant, decree: string): Promise<void> {
+  await submits(admin, tenant, decree)
+  await votes(admin, tenant, decree)
+  const file = await aPdf(admin, tenant)
+  await within(admin, tenant, 'pertamina', () => admin.query(SIGN, [decree, `Uji/${++numbers}`, file]))
+}

@@ -1,1 +1,7 @@
+export { draftAmendment } from './amend-decree.ts'
+export { DecreeType } from './decree.type.ts'
+export { type AnnexRow, declareAnnex, declareConsolidated, fetchAnnex } from './decree-annex.queries.ts'
+export { mayReadDecrees } from './decrees.policy.ts'
+export { type DecreeRecord, findDecrees } from './decrees.queries.ts'
+export { loadDecree } from './load-decree.ts'
 export { publicDecreePage } from './public-decree.ts'

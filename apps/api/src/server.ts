@@ -50,6 +50,7 @@ import { type Identity, identityKey, readIdentity } from './platform/identity.ts
 import { openIdentityCache } from './platform/identity-cache.ts'
 import { logSettings } from './platform/logging.ts'
 import { openMailer } from './platform/mailer.ts'
+import { publicAddress } from './platform/public-address.ts'
 import { keepReferenceData } from './platform/reference-data.ts'
 import { openSignIn } from './platform/sign-in.ts'
 
@@ -83,7 +84,7 @@ export async function startServer(config: Config, persisted?: DocumentTexts): Pr
   const signIn = openSignIn(
     config,
     services.mailer,
-    () => config.PAYUNG_PUBLIC_URL ?? `http://localhost:${config.PORT}`,
+    () => publicAddress(config),
     (message, error) => app.log.error({ err: error }, `sign-in: ${message}`),
   )
 

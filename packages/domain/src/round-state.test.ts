@@ -6,7 +6,7 @@ import { ROUND_STATES, roundActions } from './round-state.ts'
 const GOVERNMENTS: readonly TenantKind[] = ['PROVINCE', 'REGENCY', 'CITY']
 const MANAGERS: readonly Role[] = ['ADMINISTRATOR', 'OFFICER']
 /** Written out once more, so that a slip in the table shows. */
-const EXPECTED = { DRAFT: ['EDIT', 'OPEN'], OPEN: ['EDIT', 'CLOSE'], CLOSED: [] } as const
+const EXPECTED = { DRAFT: ['EDIT', 'OPEN'], OPEN: ['EDIT', 'REMIND', 'CLOSE'], CLOSED: [] } as const
 
 describe('a round', () => {
   test.each(

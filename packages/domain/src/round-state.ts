@@ -3,7 +3,7 @@ import type { Permission } from './permission.ts'
 /** A round is written, asks, and ends. */
 export type RoundState = 'DRAFT' | 'OPEN' | 'CLOSED'
 
-export type RoundAction = 'EDIT' | 'OPEN' | 'CLOSE'
+export type RoundAction = 'EDIT' | 'OPEN' | 'REMIND' | 'CLOSE'
 
 export const ROUND_STATES: readonly RoundState[] = ['DRAFT', 'OPEN', 'CLOSED']
 
@@ -18,6 +18,7 @@ interface Transition<State> {
 export const ROUND_TRANSITIONS: Readonly<Record<RoundAction, Transition<RoundState>>> = {
   EDIT: { from: ['DRAFT', 'OPEN'], to: null, permission: 'ROUND_MANAGE' },
   OPEN: { from: ['DRAFT'], to: 'OPEN', permission: 'ROUND_MANAGE' },
+  REMIND: { from: ['OPEN'], to: null, permission: 'ROUND_MANAGE' },
   CLOSE: { from: ['OPEN'], to: 'CLOSED', permission: 'ROUND_MANAGE' },
 }
 

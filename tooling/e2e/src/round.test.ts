@@ -85,6 +85,14 @@ journey(
     await regency.goto('/putaran')
     await regency.getByRole('link', { name: 'Usulan calon Kapuas Hulu 2027' }).click()
     await regency.getByText(t('Per kecamatan')).waitFor()
+    await regency.getByRole('button', { name: t('Ingatkan'), exact: true }).click()
+    await expectAccessible(regency)
+    await regency.getByRole('button', { name: t('Ya, ingatkan') }).click()
+    await regency.getByText(/^\d+ pengusul diingatkan/).waitFor()
+    await regency
+      .getByText(/^diingatkan \d/)
+      .first()
+      .waitFor()
     await expectAccessible(regency)
   },
   // What the village sends is sent: the demo has one such list.

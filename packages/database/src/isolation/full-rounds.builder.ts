@@ -66,4 +66,8 @@ async function deliberateAndSend(admin: pg.Client, round: string, villages: read
     `update round_task set state = 'SENT', sent_at = now() where round_id = $1 and village_code = any($2) and state = 'AT_WORK'`,
     [round, villages],
   )
+  await admin.query(
+    `insert into round_reminder (task_id, tenant_id, reminded_on) select id, tenant_id, '2026-11-01' from round_task where round_id = $1`,
+    [round],
+  )
 }

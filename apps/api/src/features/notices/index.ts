@@ -1,1 +1,2 @@
+import './mail-notices.ts'
 import './notices.graphql.ts'

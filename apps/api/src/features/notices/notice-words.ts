@@ -38,6 +38,8 @@ const STOPPED: ErrorText = {
 /** What a notice says: made when it is read, so that it stands in the reader's language. */
 export function noticeText({ kind, params }: Pick<NoticeRow, 'kind' | 'params'>): ErrorText {
   if (kind === 'AGREEMENT_ENDING') return endingText(String(params['title']), Number(params['days']))
+  if (kind === 'ROUND_REMINDER')
+    return reminderText(String(params['round']), String(params['dueOn']), Number(params['count']))
   const work = WORK[String(params.jobKind)] ?? { id: 'Pekerjaan', en: 'The work' }
   const isStopped = kind === 'JOB_CANCELLED' && PIECEWISE.has(String(params.jobKind))
   const outcome = (isStopped ? STOPPED : OUTCOME[kind]) ?? { id: 'ada kabar baru.', en: 'has news.' }
@@ -52,9 +54,24 @@ function endingText(title: string, days: number): ErrorText {
   }
 }
 
+function reminderText(round: string, dueOn: string, count: number): ErrorText {
+  const many = count === 1 ? { id: '', en: '' } : { id: ` (${count} pengusul)`, en: ` (${count} proposers)` }
+  return {
+    id: `Usulan untuk putaran “${round}” belum dikirim${many.id}. Paling lambat ${dayInWords(dueOn, 'id')}.`,
+    en: `Proposals for the round “${round}” have not been sent${many.en}. They are due on ${dayInWords(dueOn, 'en')}.`,
+  }
+}
+
+function dayInWords(day: string, language: 'id' | 'en'): string {
+  const locale = language === 'id' ? 'id-ID' : 'en-GB'
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
+}
+
 /** Where the notice leads: what it is about, else the job. */
-export function noticeHref({ params }: Pick<NoticeRow, 'params'>): string | null {
-  const { importId, jobId, agreementId } = params
+export function noticeHref({ kind, params }: Pick<NoticeRow, 'kind' | 'params'>): string | null {
+  const { importId, jobId, agreementId, taskId } = params
+  if (typeof taskId === 'string') return `/usulan/${globalIdOf('RoundTask', taskId)}`
+  if (kind === 'ROUND_REMINDER') return '/usulan'
   if (typeof agreementId === 'string') return `/perjanjian/${globalIdOf('Agreement', agreementId)}`
   if (typeof importId === 'string') return `/impor/${globalIdOf('Import', importId)}`
   return typeof jobId === 'string' ? `/latar/${globalIdOf('Job', jobId)}` : null

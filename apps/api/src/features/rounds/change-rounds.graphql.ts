@@ -6,8 +6,10 @@ import { ProposerEnum } from '../programmes/public.ts'
 import { closeRound, openRound } from './change-round-state.ts'
 import { reloadRound } from './load-rounds.ts'
 import type { RoundInput } from './read-round.ts'
+import { remindProposers } from './remind-proposers.ts'
 import { RoundType } from './round.type.ts'
 import { createRound, updateRound } from './save-round.ts'
+import type { Reminded } from './write-round.queries.ts'
 
 const NOTHING = '00000000-0000-0000-0000-000000000000'
 const errors = { types: [ValidationError, NotAllowedError, NotFoundError, ConflictError] }
@@ -67,7 +69,31 @@ function bare<Input extends RoundInput>(input: Input): Input {
   }
 }
 
+const ReminderType = builder.objectRef<Reminded>('RoundReminder').implement({
+  description: 'Whom a reminder has reached.',
+  fields: (t) => ({
+    reminded: t.exposeInt('reminded', { description: 'Proposers that were reminded.' }),
+    told: t.exposeInt('told', { description: 'People who have a notice of it.' }),
+    unheard: t.exposeInt('unheard', { description: 'Reminded proposers for whom nobody with an account answers.' }),
+  }),
+})
+
 builder.mutationFields((t) => ({
+  remindProposers: t.fieldWithInput({
+    description: 'Reminds those who have not sent yet, each at most once a day.',
+    type: ReminderType,
+    errors,
+    input: {
+      roundId: t.input.id({ required: true, description: 'The round.' }),
+      taskIds: t.input.idList({ description: 'Whom; left out: all who have not sent. At most 5,000.' }),
+    },
+    resolve: (_root, { input }, context) => {
+      const roundId = uuidOf(input.roundId, 'Round')
+      if (roundId === null) throw new NotFoundError()
+      const taskIds = input.taskIds?.map((id) => uuidOf(id, 'RoundTask') ?? NOTHING) ?? null
+      return context.write((tx) => remindProposers(tx, context.actor, { roundId, taskIds }))
+    },
+  }),
   createRound: t.fieldWithInput({
     description: 'Plans a round; nobody is asked before it opens.',
     type: RoundType,

@@ -20,7 +20,7 @@ export const RoundTaskStandingEnum = builder.enumType('RoundTaskStanding', {
 
 export const RoundActionEnum = builder.enumType('RoundAction', {
   description: 'What can be done to a round.',
-  values: ['EDIT', 'OPEN', 'CLOSE'] as const,
+  values: ['EDIT', 'OPEN', 'REMIND', 'CLOSE'] as const,
 })
 
 export const RoundTaskActionEnum = builder.enumType('RoundTaskAction', {

@@ -108,6 +108,11 @@ builder.node(RoundTaskType, {
     }),
     proposedPeople: t.exposeInt('proposed', { description: 'Proposed so far.' }),
     answeredPeople: t.exposeInt('answered', { description: 'Of whom something was said so far.' }),
+    remindedOn: t.expose('reminded_on', {
+      type: 'CalendarDate',
+      nullable: true,
+      description: 'When whoever asks last reminded of it; for them alone.',
+    }),
     deliberation: t.field({
       type: DeliberationType,
       nullable: true,

@@ -25,6 +25,8 @@ export interface RoundTaskRow extends KeysetRow {
   readonly decided_at: Date | null
   readonly proposed: number
   readonly answered: number
+  /** The last day on which whoever asks has reminded of it; null to everybody else. */
+  readonly reminded_on: string | null
   readonly version: number
 }
 
@@ -33,7 +35,7 @@ const SORT_KEY = Prisma.sql`coalesce(t.village_code, t.kind || ' ' || coalesce(t
 
 const COLUMNS = Prisma.sql`t.id, ${SORT_KEY} as sort_key, t.round_id, r.state as round_state, t.tenant_id, t.proposer_tenant_id, t.kind, t.village_code,
   t.agency_id, t.name, t.quota, t.state, coalesce(t.due_on, r.due_on)::text as due_on, t.remarks, t.sent_at, t.sent_by, t.decided_at, t.proposed,
-  t.answered, t.version
+  t.answered, (select max(m.reminded_on) from round_reminder m where m.task_id = t.id)::text as reminded_on, t.version
   from round_task t join round r on r.id = t.round_id`
 
 /** As `roundTaskStanding` says it of one. */

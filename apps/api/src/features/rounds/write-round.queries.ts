@@ -92,3 +92,20 @@ export async function countTasksOf(tx: TenantTransaction, roundId: string): Prom
   >`select count(*)::int as count from round_task where round_id = ${roundId}::uuid`
   return counted?.count ?? 0
 }
+
+export interface Reminded {
+  readonly reminded: number
+  readonly told: number
+  readonly unheard: number
+}
+
+/** @param taskIds null for all that have not sent */
+export async function remindTasks(
+  tx: TenantTransaction,
+  roundId: string,
+  taskIds: readonly string[] | null,
+): Promise<Reminded> {
+  const [reminded] = await tx.$queryRaw<Reminded[]>`
+    select reminded, told, unheard from app.remind_round_tasks(${roundId}::uuid, ${taskIds === null ? null : [...taskIds]}::uuid[])`
+  return reminded ?? { reminded: 0, told: 0, unheard: 0 }
+}

@@ -286,6 +286,7 @@ export const MUTATION_PLACES: Readonly<Record<string, Place>> = {
     text: 'pengujian pemisahan',
   }),
   registerWorker: 'OWN',
+  remindProposers: ({ round }) => ({ roundId: node('Round', round) }),
   removeAgreementDocument: ({ agreementDocument }) => ({ documentId: agreementDocument }),
   removeWorkerDocument: ({ document }) => ({ documentId: document }),
   renewAgreement: ({ agreement }) => ({ agreementId: node('Agreement', agreement) }),

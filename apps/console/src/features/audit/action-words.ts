@@ -43,6 +43,7 @@ const words: Readonly<Record<string, MessageDescriptor>> = {
   COHORT_DISCARDED: msg`Kohort dibuang`,
   ROUND_CREATED: msg`Putaran usulan direncanakan`,
   ROUND_CHANGED: msg`Putaran usulan diubah`,
+  ROUND_REMINDED: msg`Pengusul diingatkan`,
   ROUND_OPENED: msg`Putaran usulan dibuka`,
   ROUND_CLOSED: msg`Putaran usulan ditutup`,
   ROUND_ANSWERED: msg`Usulan dijawab`,

@@ -52,6 +52,7 @@ export const RoundTaskListQuery = graphql(`
           proposedPeople
           answeredPeople
           sentAt
+          remindedOn
           village { code }
           district { code name }
           round { id name owner { id shortName } }
@@ -96,6 +97,19 @@ export const CreateRoundMutation = graphql(
       createRound(input: $input) {
         __typename
         ... on CreateRoundSuccess { data { id } }
+        ...Problem
+      }
+    }
+  `,
+  [Problem],
+)
+
+export const RemindProposersMutation = graphql(
+  `
+    mutation RemindProposers($input: RemindProposersInput!) {
+      remindProposers(input: $input) {
+        __typename
+        ... on RemindProposersSuccess { data { reminded unheard } }
         ...Problem
       }
     }

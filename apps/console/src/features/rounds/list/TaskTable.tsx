@@ -37,7 +37,20 @@ export function TaskTable(props: { tasks: readonly RoundTaskRow[]; ofMany?: bool
     ...(props.ofMany
       ? [{ id: 'round', header: <Trans>Putaran</Trans>, cell: (one: RoundTaskRow) => one.round.name }]
       : []),
-    { id: 'due', header: <Trans>Paling lambat</Trans>, cell: (one) => day(one.dueOn) },
+    {
+      id: 'due',
+      header: <Trans>Paling lambat</Trans>,
+      cell: (one) => (
+        <>
+          {day(one.dueOn)}
+          {one.remindedOn && (
+            <small style={{ display: 'block' }}>
+              <Trans>diingatkan {day(one.remindedOn)}</Trans>
+            </small>
+          )}
+        </>
+      ),
+    },
     {
       id: 'proposed',
       header: <Trans>Diusulkan</Trans>,

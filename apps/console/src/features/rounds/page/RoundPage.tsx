@@ -24,6 +24,7 @@ import { standingLooks, standings } from '../round-words.ts'
 import type { RoundAddress } from '../task-address.ts'
 import { DistrictTiles } from './DistrictTiles.tsx'
 import { partsOf } from './progress-parts.ts'
+import { RemindAction } from './RemindAction.tsx'
 import classes from './RoundPage.module.css'
 import { RoundStateActions } from './RoundStateActions.tsx'
 
@@ -159,10 +160,12 @@ function Proposers(props: { round: RoundDetail }) {
       flush
       title={names.length === 0 ? t`Pengusul (${total})` : `${names.join(', ')} (${total})`}
       aside={
-        names.length > 0 && (
+        names.length > 0 ? (
           <Link to="/putaran/$roundId" params={{ roundId: props.round.id }} search={{}}>
             <Trans>Tampilkan semua</Trans>
           </Link>
+        ) : (
+          <RemindAction round={props.round} onReminded={() => ask({ requestPolicy: 'network-only' })} />
         )
       }
     >

@@ -1,13 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type pg from 'pg'
 import { expect } from 'vitest'
 import { globalIdOf } from '../../graphql/ids.ts'
 import { anAgency, giveRoles } from '../../testing/membership.builder.ts'
 import { arrangeRound } from '../../testing/round.builder.ts'
-import { type Client, TENANTS } from '../../testing/test.ts'
-import { test } from '../../testing/with-worker.ts'
-import { mailNotices } from '../notices/mail-notices.ts'
+import { type Client, TENANTS, test } from '../../testing/test.ts'
 
 const VILLAGE = '61.12.05.2003'
 const NEIGHBOUR = '61.12.01.2001'
@@ -23,15 +19,6 @@ const remind = async (client: Client, round: string, taskIds?: readonly string[]
       },
     })
   ).remindProposers
-
-/** The text of a mail as it is sent: lines broken, letters beyond ASCII as their bytes. */
-function readMail(mail: string): string {
-  const body = mail.slice(mail.indexOf('\n\n')).replace(/=\n/g, '')
-  return Buffer.from(
-    body.replace(/=([0-9A-F]{2})/g, (_, byte: string) => String.fromCharCode(Number.parseInt(byte, 16))),
-    'latin1',
-  ).toString('utf8')
-}
 
 /** Somebody else of a tenant, who signs in nowhere here. */
 async function aMember(
@@ -112,38 +99,4 @@ test('only who asked reminds, of what is not sent, of an open round', async ({ s
   expect(await remind(officer, id)).toMatchObject({ code: 'ROUND_STATE' })
   await giveRoles(admin, 'kubu-raya', ['OFFICER'], { area: VILLAGE })
   expect(await remind(await signIn('kubu-raya'), id)).toMatchObject({ code: 'NOT_ALLOWED' })
-})
-
-test('what nobody has seen goes out by mail, one a person, in both languages, and never twice', async ({
-  signIn,
-  admin,
-  worker,
-  dataDir,
-}) => {
-  const { id, tasks } = await arrangeRound(admin, 'kubu-raya', 'Putaran 2027', {
-    villages: [VILLAGE],
-    dueOn: '2026-12-31',
-  })
-  const member = await aMember(admin, 'kades', { area: VILLAGE })
-  await remind(await signIn('kubu-raya'), id)
-  await admin.query(`insert into notice (tenant_id, user_id, kind) values ($1, $2, 'JOB_SUCCEEDED')`, [
-    TENANTS['kubu-raya'].id,
-    member,
-  ])
-  const mails = () =>
-    readdirSync(join(dataDir, 'outbox')).filter((name) => name.includes('kades') && name.endsWith('.eml'))
-  expect(await mailNotices(worker.resources)).toBe(1)
-  expect(mails()).toHaveLength(1)
-  const text = readFileSync(join(dataDir, 'outbox', mails()[0] ?? ''), 'utf8')
-  const flat = readMail(text)
-  expect(flat).toContain('Usulan untuk putaran “Putaran 2027” belum dikirim. Paling lambat 31 Desember 2026.')
-  expect(flat).toContain('Proposals for the round “Putaran 2027” have not been sent. They are due on 31 December 2026.')
-  expect(flat).toContain(`/usulan/${globalIdOf('RoundTask', tasks[VILLAGE] ?? '')}`)
-  expect(await mailNotices(worker.resources)).toBe(0)
-  // Seen before the morning, or gone from the tenant: no mail.
-  await admin.query(`update notice set mailed_at = null, read_at = now()`)
-  expect(await mailNotices(worker.resources)).toBe(0)
-  await admin.query(`update notice set read_at = null`)
-  await admin.query(`update membership set valid = '[2020-01-01,2020-02-01)' where user_id = $1`, [member])
-  expect(await mailNotices(worker.resources)).toBe(0)
 })

@@ -23,7 +23,11 @@ export function FieldChanges(props: {
           <span className={classes.name}>{props.nameOf(field)}</span>
           <span className={classes.pair}>
             <VisuallyHidden>{t`sebelum:`}</VisuallyHidden>
-            <del>{props.valueOf(field, before)}</del>
+            {before === null || before === '' ? (
+              <span>{props.valueOf(field, before)}</span>
+            ) : (
+              <del>{props.valueOf(field, before)}</del>
+            )}
             <IconArrowRight size={14} aria-hidden />
             <VisuallyHidden>{t`sesudah:`}</VisuallyHidden>
             <ins>{props.valueOf(field, after)}</ins>

@@ -11,7 +11,7 @@ const INSURER_CODE = 'bpjs-pontianak'
 const SENT_FROM = ['61.12', '61.71']
 const SENT_EACH = 30
 
-/** What the province says otherwise of people whom a regency keeps, in the order of their names. Invented, as the people are. */
+/** What the province says otherwise of people whom a regency keeps. Invented, as the people are. */
 const PROPOSED: readonly Readonly<Record<string, string>>[] = [
   { phone: '+6281200000101', address: 'Jalan Rekaan Utama 7' },
   { occupationCode: 'TRADER' },
@@ -34,12 +34,12 @@ export async function loadExchange(client: ClientBase, vault: Vault): Promise<vo
 }
 
 async function propose(client: ClientBase, vault: Vault): Promise<void> {
-  // By name and day of birth: ids are another machine's other ones.
+  // By name and day of birth, and mixed: ids are another machine's other ones.
   const { rows } = await client.query<{ id: string; tenant_id: string; proposer_id: string }>(
     `select w.id, w.tenant_id, w.registered_by_tenant_id as proposer_id from worker w
        join tenant k on k.id = w.tenant_id join tenant p on p.id = w.registered_by_tenant_id
      where k.code = $1 and p.code = $2 and w.status = 'VERIFIED' and w.occupation_code is distinct from 'TRADER' and w.superseded_by is null
-     order by w.name, w.birth_date limit $3`,
+     order by md5(w.name || w.birth_date) limit $3`,
     [KEEPER_CODE, PROPOSER_CODE, PROPOSED.length],
   )
   for (const [at, { id, tenant_id, proposer_id }] of rows.entries()) {
@@ -59,7 +59,7 @@ async function sendRegistrations(client: ClientBase): Promise<void> {
      from tenant b, tenant k cross join lateral (
        select w.id, w.tenant_id from worker w
        where w.tenant_id = k.id and w.status = 'VERIFIED' and w.membership_kind = 'NONE' and w.superseded_by is null
-       order by w.name, w.birth_date limit $3) chosen
+       order by md5(w.name || w.birth_date) limit $3) chosen
      where b.code = $1 and k.code = any ($2::text[])`,
     [INSURER_CODE, SENT_FROM, SENT_EACH],
   )

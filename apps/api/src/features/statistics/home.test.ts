@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest'
 import { giveRoles } from '../../testing/membership.builder.ts'
 import { type ArrangedPerson, arrangePeople } from '../../testing/people.builder.ts'
-import { test as apiTest, type Client, vaultOf } from '../../testing/test.ts'
+import { test as apiTest, type Client, TENANTS, vaultOf } from '../../testing/test.ts'
 import { variedPeople } from '../../testing/varied-people.builder.ts'
 
 const test = apiTest.extend<{ people: ArrangedPerson[] }>({
@@ -60,6 +60,23 @@ describe('home', () => {
     await giveRoles(admin, 'kubu-raya', ['OFFICER'], { area: '61.12.05.2003' })
     const village = await expectNumbersToOpen(await signIn('kubu-raya'))
     expect(village.total).toBe(people.filter((person) => person.in === '61.12.05.2003').length)
+  })
+
+  test('of the insurer’s branch counts by government whom it was sent, the verified among them', async ({
+    signIn,
+    people,
+    admin,
+  }) => {
+    expect(people).toHaveLength(50)
+    await admin.query(`update tenant set kind = 'INSURER_BRANCH' where id = $1`, [TENANTS.pertamina.id])
+    await admin.query(
+      `insert into worker_access (worker_id, tenant_id, custodian_tenant_id, level, reason_kind)
+       select id, $1, tenant_id, 'REGISTERED', 'MEMBERSHIP_CONFIRMATION' from worker where superseded_by is null`,
+      [TENANTS.pertamina.id],
+    )
+    const { byArea, total } = await expectNumbersToOpen(await signIn('pertamina'))
+    expect(byArea.map(({ area }: { area: { code: string } }) => area.code)).toEqual(['61.12', '61.71'])
+    expect(byArea.reduce((sum: number, { registered }: { registered: number }) => sum + registered, 0)).toBe(total)
   })
 
   test('queues are for who may work them, and lead to as many as they say', async ({ signIn, people, admin }) => {

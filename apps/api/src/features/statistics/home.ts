@@ -49,7 +49,8 @@ async function areaFigures(context: Context, registered: readonly Facet[]): Prom
   const { actor, reference, read } = context
   const own = actor.areaScope === '' ? (actor.tenantAreaCode ?? '') : actor.areaScope
   const known = registered.flatMap(({ key }) => reference.areas.get(key) ?? [])
-  const below = reference.childrenOf.get(own) ?? []
+  // Who has no area of their own is shown the governments in which they see somebody.
+  const below = own === '' ? [] : (reference.childrenOf.get(own) ?? [])
   const areas = new Map([...below, ...known].map((area) => [area.code, area]))
   const codeLength = [...areas.keys()][0]?.length ?? 5
   const conditions = summedConditions(actor, readWorkerFilter(null, reference), null)

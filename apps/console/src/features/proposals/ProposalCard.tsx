@@ -88,7 +88,8 @@ export function ProposalCard(props: { proposal: Proposal; onDecided: (words: str
                   onChange={() => toggle(field)}
                 />
               </th>
-              <td>{fieldValue(field, before)}</td>
+              {/* Nothing is not struck through. */}
+              <td className={before === null ? classes.nothing : undefined}>{fieldValue(field, before)}</td>
               <td className={classes.after}>{fieldValue(field, after)}</td>
             </tr>
           ))}

@@ -31,9 +31,10 @@ export interface GridColumn {
   readonly width: number
 }
 
-/** Only who it is, and what is at fault anywhere: forty other columns help nobody. */
+/** Only who it is, and what is at fault anywhere: forty other columns help nobody. Of an answer all that it says: its columns are few. */
 export function gridColumns(columns: readonly ImportColumn[], atFault: ReadonlySet<number>): readonly GridColumn[] {
+  const isAnswer = columns.some(({ field }) => field === 'answer')
   return columns
-    .filter(({ index, field }) => atFault.has(index) || identifying.has(field))
+    .filter(({ index, field }) => atFault.has(index) || (isAnswer ? field !== null : identifying.has(field)))
     .map(({ index, header, field }) => ({ index, header, field, width: widths[field ?? ''] ?? otherWidth }))
 }

@@ -41,13 +41,21 @@ const names: Readonly<Record<string, MessageDescriptor>> = {
   custodianId: msg`Pengampu data`,
 }
 
-const values: Readonly<Record<string, MessageDescriptor | undefined>> = {
-  ...programmeWords,
-  ...sexWords,
-  ...membershipKindWords,
-  ...uncoveredReasonWords,
-  ...publicServiceWords,
-  ...fundingSourceWords,
+type Words = Readonly<Record<string, MessageDescriptor | undefined>>
+
+/** By field: NONE is no membership in one, and no public service in another. */
+const values: Readonly<Record<string, Words | undefined>> = {
+  sex: sexWords,
+  membershipKind: membershipKindWords,
+  uncoveredReason: uncoveredReasonWords,
+  publicService: publicServiceWords,
+}
+
+const coverageWords: Words = { ...programmeWords, ...fundingSourceWords }
+
+/** The word for a code of a field; undefined for what is no code. */
+export function valueWord(field: string, value: string): MessageDescriptor | undefined {
+  return values[field]?.[value]
 }
 
 /** Names and values of a worker's fields as people say them; what is only a code to the console stays as the API says it. */
@@ -64,12 +72,12 @@ export function useFieldWords() {
       if (field === 'status' && isWorkerStatus(value)) return i18n._(statusWord(value))
       if (field === 'declaredCoverage') {
         const { programmes, from, until, payer } = readCoverageText(value)
-        const named = [...programmes, payer].map((code) => (values[code] ? i18n._(values[code]) : code))
+        const named = [...programmes, payer].map((code) => (coverageWords[code] ? i18n._(coverageWords[code]) : code))
         const months = [from, until].filter((one) => one !== '').map((one) => month(`${one}-01`))
         return [...named, months.join(' – ')].filter((one) => one !== '').join(', ')
       }
       if (field === 'incomeBracket') return rupiah(value.replace('BASE_', ''))
-      const word = values[value]
+      const word = valueWord(field, value)
       if (word !== undefined) return i18n._(word)
       return isIsoDay(value) ? shortDay(value) : value
     },

@@ -2,6 +2,7 @@ import { builder } from '../../graphql/builder.ts'
 import { isUuid } from '../../graphql/ids.ts'
 import { UserType } from '../access/public.ts'
 import { costOfPeople, loadProgramme, loadRules, ProgrammeType } from '../programmes/public.ts'
+import { loadRound, RoundType } from '../rounds/public.ts'
 import { CohortActionEnum, CohortChangeEnum, CohortStateEnum } from './cohort-enums.type.ts'
 import { CohortAreaType, CohortCostType, PriorityVersionType } from './cohort-parts.type.ts'
 import { actionsOn } from './cohorts.policy.ts'
@@ -61,6 +62,12 @@ builder.node(CohortType, {
       nullable: true,
       description: 'Who asked for that.',
       resolve: ({ computed_by: id }, _args, context) => (id === null ? null : loadPeopleNames(context, id)),
+    }),
+    round: t.field({
+      type: RoundType,
+      nullable: true,
+      description: 'Only accepted candidates of this round; null: everybody whom the filter finds.',
+      resolve: ({ round_id: id }, _args, context) => (id === null ? null : loadRound(context, id)),
     }),
     eligible: t.exposeInt('eligible', { description: 'Whom the rule admits within its areas.' }),
     members: t.exposeInt('members', { description: 'Within the quotas.' }),

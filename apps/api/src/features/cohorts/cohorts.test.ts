@@ -1,9 +1,11 @@
 import type { Rule } from '@payung/domain/eligibility-rule'
 import { describe, expect } from 'vitest'
+import { globalIdOf } from '../../graphql/ids.ts'
 import { beginCohort, cohortId, cohortOf, colleague, computedCohort, computes } from '../../testing/cohort.builder.ts'
 import { giveRoles } from '../../testing/membership.builder.ts'
 import { arrangePeople } from '../../testing/people.builder.ts'
 import { arrangeAmounts, arrangeProgramme } from '../../testing/programme.builder.ts'
+import { arrangeRound } from '../../testing/round.builder.ts'
 import { type Client, TENANTS, vaultOf } from '../../testing/test.ts'
 import { variedPeople } from '../../testing/varied-people.builder.ts'
 import { test as workerTest } from '../../testing/with-worker.ts'
@@ -143,6 +145,29 @@ describe('a cohort that is computed', () => {
     expect(idsOf(again)).toEqual(idsOf(one))
     expect(idsOf(other)).not.toEqual(idsOf(one))
     expect(women.eligible).toBeLessThan(one.eligible)
+  })
+
+  test('takes only who was accepted in its round, which it names and keeps', async ({ signIn, admin, keys }) => {
+    const people = await arrangePeople(admin, vaultOf(keys), [{}, {}, {}])
+    const round = await arrangeRound(admin, 'kubu-raya', 'Putaran 2027', { rule: ADULT, villages: ['61.12.05.2003'] })
+    await admin.query(
+      `insert into candidate (tenant_id, round_id, person_id, worker_id, village_code, accepted_at)
+       select $1, $2, person_id, id, village_code, case when id = $3 then now() end from worker where id = any($4)`,
+      [TENANTS['kubu-raya'].id, round.id, people[0]?.id, [people[0]?.id, people[1]?.id]],
+    )
+    const officer = await signIn('kubu-raya')
+    const roundId = globalIdOf('Round', round.id)
+    const programmeId = globalIdOf('Programme', round.programme)
+    const cohort = await computedCohort(officer, programmeId, { roundId })
+    expect(cohort).toMatchObject({ eligible: 1, members: 1 })
+    expect(cohort.people.edges.map(({ node }: { node: { workerId: string } }) => node.workerId)).toEqual([
+      globalIdOf('Worker', people[0]?.id ?? ''),
+    ])
+    const { cohort: seen } = await officer.ask('query ($id: ID!) { cohort(id: $id) { round { id name } } }', {
+      id: cohort.id,
+    })
+    expect(seen.round).toEqual({ id: roundId, name: 'Putaran 2027' })
+    expect((await computedCohort(officer, programmeId)).eligible).toBe(3)
   })
 
   test('says when rule, order or quotas have changed since', async ({ signIn, admin, keys }) => {

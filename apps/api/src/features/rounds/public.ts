@@ -1,1 +1,3 @@
+export { loadRound } from './load-rounds.ts'
+export { RoundType } from './round.type.ts'
 export { countRoundQueues } from './round-tasks.queries.ts'

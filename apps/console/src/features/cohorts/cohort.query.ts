@@ -23,6 +23,7 @@ export const CohortQuery = graphql(`
       synthetic
       programme { id name fromMonth untilMonth owner { id area { code name } } ruleInForce { version } priorityInForce { version } }
       filter
+      round { id name }
       seed
       reservePercent
       ruleVersion
@@ -279,3 +280,9 @@ export const StartCohortExportMutation = graphql(
   `,
   [Problem],
 )
+
+export const RoundsOfProgrammesQuery = graphql(`
+  query RoundsOfProgrammes($first: Int) {
+    rounds(first: $first) { edges { node { id name state owner { id } programme { id } candidates { accepted } } } }
+  }
+`)

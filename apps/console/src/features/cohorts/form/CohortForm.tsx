@@ -16,11 +16,13 @@ import { ChoiceList } from '../../programmes/rule/ChoiceList.tsx'
 import { useValueChoices } from '../../programmes/rule/use-value-choices.ts'
 import { useRuleCatalogues } from '../../programmes/use-rule-names.ts'
 import { type CohortDraft, inputOf, newSeed } from './cohort-draft.ts'
+import { RoundField } from './RoundField.tsx'
 
 /** One form for beginning and changing; values stay as typed whatever the server answers. */
 export function CohortForm(props: {
   before: CohortDraft
   areaCode: string
+  programmeId: string
   saveLabel: string
   busy: boolean
   /** What stands before the fields, such as the choice of a programme. */
@@ -45,7 +47,7 @@ export function CohortForm(props: {
     setProblem(null)
     // Left before the answer, so that the way on is not asked about.
     setSaved(true)
-    const refusal = await props.onSave(inputOf(draft))
+    const refusal = await props.onSave(inputOf(draft, props.programmeId))
     if (refusal === null) return
     setSaved(false)
     const issues = 'issues' in refusal ? refusal.issues : null
@@ -119,6 +121,11 @@ export function CohortForm(props: {
           }
         >
           <Stack gap="sm">
+            <RoundField
+              programmeId={props.programmeId}
+              roundId={draft.round?.id ?? null}
+              onChange={(id) => set({ round: id === null ? null : { id, programmeId: props.programmeId } })}
+            />
             <ChoiceList
               label={<Trans>Wilayah</Trans>}
               choices={catalogues.areas}

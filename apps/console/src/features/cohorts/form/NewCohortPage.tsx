@@ -70,6 +70,7 @@ function NewCohortScreen() {
       <CohortForm
         before={before}
         areaCode={tenant.area?.code ?? '61'}
+        programmeId={programmeId}
         saveLabel={t`Simpan konsep`}
         busy={creating.fetching}
         cancel={

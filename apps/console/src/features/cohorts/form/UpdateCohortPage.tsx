@@ -65,6 +65,7 @@ function UpdateCohortForm(props: { cohort: CohortDetail }) {
       <CohortForm
         before={before}
         areaCode={cohort.programme.owner.area?.code ?? '61'}
+        programmeId={cohort.programme.id}
         saveLabel={t`Simpan perubahan`}
         busy={updating.fetching}
         cancel={

@@ -7,14 +7,19 @@ test('a new seed is one that the API takes, and not the one before', () => {
   expect(seeds[0]).not.toBe(seeds[1])
 })
 
-test('what the form does not offer of a filter survives it', () => {
+test('the round stays, and what the form does not offer of a filter survives it', () => {
   const cohort = {
     name: 'Uji',
     seed: 'undian-1',
     reservePercent: 20,
+    round: { id: 'r1', name: 'Putaran 2027' },
+    programme: { id: 'p1' },
     filter: '{"areaCodes":["61.12"],"sexes":["FEMALE"]}',
   }
-  expect(inputOf(draftOf(cohort)).filter).toEqual({
+  expect(inputOf(draftOf(cohort), 'p1').roundId).toBe('r1')
+  expect(inputOf(draftOf(cohort), 'p2').roundId).toBeNull()
+  expect(inputOf(draftOf({ ...cohort, round: null }), 'p1').roundId).toBeNull()
+  expect(inputOf(draftOf(cohort), 'p1').filter).toEqual({
     areaCodes: ['61.12'],
     occupationCodes: [],
     statuses: [],
@@ -28,5 +33,5 @@ test.each([
   ['', -1],
   ['2,5', -1],
 ])('a reserve typed as "%s" is sent as %i, for the API to refuse what is none', (typed, sent) => {
-  expect(inputOf({ ...emptyCohort('2026-11-20'), reservePercent: typed }).reservePercent).toBe(sent)
+  expect(inputOf({ ...emptyCohort('2026-11-20'), reservePercent: typed }, 'p1').reservePercent).toBe(sent)
 })

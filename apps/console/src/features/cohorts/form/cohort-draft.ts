@@ -6,6 +6,8 @@ export interface CohortDraft {
   readonly name: string
   readonly seed: string
   readonly reservePercent: string
+  /** Null: not only candidates of a round. Of another programme it no longer counts. */
+  readonly round: { readonly id: string; readonly programmeId: string } | null
   readonly areaCodes: readonly string[]
   readonly occupationCodes: readonly string[]
   readonly statuses: readonly WorkerStatus[]
@@ -23,6 +25,7 @@ export function emptyCohort(today: string): CohortDraft {
     name: '',
     seed: newSeed(today),
     reservePercent: '20',
+    round: null,
     areaCodes: [],
     occupationCodes: [],
     statuses: [],
@@ -30,12 +33,17 @@ export function emptyCohort(today: string): CohortDraft {
   }
 }
 
-export function draftOf(cohort: Pick<CohortDetail, 'name' | 'seed' | 'reservePercent' | 'filter'>): CohortDraft {
+export function draftOf(
+  cohort: Pick<CohortDetail, 'name' | 'seed' | 'reservePercent' | 'filter' | 'round'> & {
+    readonly programme: Pick<CohortDetail['programme'], 'id'>
+  },
+): CohortDraft {
   const { areaCodes, occupationCodes, statuses, ...rest } = JSON.parse(cohort.filter) as Partial<CohortDraft>
   return {
     name: cohort.name,
     seed: cohort.seed,
     reservePercent: String(cohort.reservePercent),
+    round: cohort.round && { id: cohort.round.id, programmeId: cohort.programme.id },
     areaCodes: areaCodes ?? [],
     occupationCodes: occupationCodes ?? [],
     statuses: statuses ?? [],
@@ -43,11 +51,12 @@ export function draftOf(cohort: Pick<CohortDetail, 'name' | 'seed' | 'reservePer
   }
 }
 
-export function inputOf(draft: CohortDraft) {
+export function inputOf(draft: CohortDraft, programmeId: string) {
   return {
     name: draft.name,
     seed: draft.seed,
     reservePercent: /^\d{1,3}$/.test(draft.reservePercent.trim()) ? Number(draft.reservePercent) : -1,
+    roundId: draft.round?.programmeId === programmeId ? draft.round.id : null,
     filter: {
       ...draft.rest,
       areaCodes: [...draft.areaCodes],

@@ -125,6 +125,7 @@ function OriginCard(props: { cohort: CohortDetail }) {
                 : t`Versi ${priority.version}`,
           ],
           [<Trans key="day">Umur dihitung pada</Trans>, cohort.judgedOn && day(cohort.judgedOn)],
+          [<Trans key="round">Calon dari putaran</Trans>, cohort.round?.name],
           [<Trans key="seed">Bilangan undian</Trans>, cohort.seed],
           [
             <Trans key="computed">Dihitung</Trans>,

@@ -1,0 +1,206 @@
+import type pg from 'pg'
+import { describe, expect } from 'vitest'
+import { approved, checkers, decreeOf, did, does, lockedCohort, signed, signing } from '../../testing/decree.builder.ts'
+import { arrangeAmounts } from '../../testing/programme.builder.ts'
+import { type Client, TENANTS, type TestTenant, test, USERS } from '../../testing/test.ts'
+
+const workerId = (id: string | undefined) => Buffer.from(`Worker:${id}`).toString('base64')
+
+/** A signed designation of three people with two in reserve, in a quota with room for one more. */
+async function aDesignation(admin: pg.Client, signIn: (tenant: TestTenant) => Promise<Client>) {
+  await arrangeAmounts(admin)
+  const made = await lockedCohort(admin, 'kubu-raya', { members: 3, reserves: 2, quota: 4 })
+  const those = await checkers(admin, signIn)
+  const officer = await signIn('kubu-raya')
+  const decree = await signed(admin, officer, those, made.cohort)
+  return { ...made, those, officer, decree, reserve: made.members.slice(3) }
+}
+
+const LINES = `entries(first: 10) { totalCount edges { node { number line change reason name workerId former { name workerId } } } }`
+const ON = (day: string) =>
+  `consolidated(first: 10, on: "${day}") { totalCount edges { node { line name workerId change } } }`
+
+describe('an amendment', () => {
+  test('is a diff with reasons, decided and signed as a decree, and shows in the annex from its month on', async ({
+    signIn,
+    admin,
+  }) => {
+    const { officer, those, decree, reserve } = await aDesignation(admin, signIn)
+    const before = await decreeOf(officer, decree.id, ON('2027-04-01'))
+    const gone = before.consolidated.edges[0].node
+    const draft = await did(officer, 'draftAmendment', null, { decreeId: decree.id, fromMonth: '2027-04-01' })
+    expect(draft).toMatchObject({ people: 3, added: 0, quotaPeople: 4 })
+    const { reserve: waiting } = await decreeOf(
+      officer,
+      draft.id,
+      'reserve(first: 10) { edges { node { workerId place } } }',
+    )
+    expect(waiting.edges.map(({ node }: { node: { workerId: string } }) => node.workerId).sort()).toEqual(
+      reserve.map(workerId).sort(),
+    )
+    await admin.query(`update worker set name = 'Pengganti', version = version + 1 where id = $1`, [reserve[0]])
+    const changed = await did(officer, 'changeAnnex', draft, {
+      added: [
+        { change: 'REPLACE', line: 1, workerId: workerId(reserve[0]), reason: 'DECEASED' },
+        { change: 'REMOVE', line: 2, reason: 'OTHER', note: 'Mengundurkan diri' },
+        { change: 'CORRECT', line: 3, reason: 'IDENTITY_WRONG' },
+      ],
+      dropped: [],
+    })
+    expect(changed).toMatchObject({ added: 0, removed: 1, replaced: 1, corrected: 1, people: 2 })
+    expect(changed.text.dictums[0]).toContain('Nomor 415/Disnaker/2026: mengeluarkan 1 orang, mengganti 1 orang')
+    const { entries } = await decreeOf(officer, draft.id, LINES)
+    expect(entries.totalCount).toBe(3)
+    const replacing = entries.edges.map(({ node }: { node: { change: string } }) => node)
+    expect(replacing.find(({ change }: { change: string }) => change === 'REPLACE')).toMatchObject({
+      line: 1,
+      name: 'Pengganti',
+      reason: 'DECEASED',
+      former: { name: gone.name, workerId: gone.workerId },
+    })
+    const frozen = await approved(officer, those, changed)
+    const done = await did(those.legal, 'signDecree', frozen, await signing(admin, 'kubu-raya', { number: '16' }))
+    expect(done).toMatchObject({ state: 'SIGNED', amendmentNumber: 1 })
+    const march = await decreeOf(officer, decree.id, ON('2027-03-31'))
+    expect(march.consolidated).toEqual(before.consolidated)
+    const april = await decreeOf(officer, decree.id, `${ON('2027-04-01')} amendments { id number }`)
+    expect(april.consolidated).toMatchObject({
+      totalCount: 2,
+      edges: [{ node: { line: 3, change: 'CORRECT' } }, { node: { line: 4, name: 'Pengganti', change: 'REPLACE' } }],
+    })
+    expect(april.amendments).toEqual([{ id: done.id, number: '16' }])
+    expect(await decreeOf(officer, decree.id, LINES)).toMatchObject({
+      entries: { totalCount: 3 },
+      contentHash: decree.contentHash,
+    })
+  })
+
+  test('says of every change what is wrong with it, and takes none of them', async ({ signIn, admin }) => {
+    const { officer, decree, reserve, members } = await aDesignation(admin, signIn)
+    const draft = await did(officer, 'draftAmendment', null, { decreeId: decree.id, fromMonth: '2027-04-01' })
+    const change = async (added: object[]) => does(officer, 'changeAnnex', draft, { added, dropped: [] })
+    const issues = async (added: object[]) =>
+      (await change(added)).issues.map(({ path, code }: { path: string; code: string }) => [path, code])
+    expect(
+      await issues([
+        { change: 'REMOVE', reason: 'MOVED' },
+        { change: 'REPLACE', line: 1, reason: 'MOVED' },
+        { change: 'REMOVE', line: 1, reason: 'OTHER' },
+      ]),
+    ).toEqual([
+      ['added.0.line', 'LINE_MISSING'],
+      ['added.1.workerId', 'WORKER_MISSING'],
+      ['added.2.note', 'NOTE_MISSING'],
+    ])
+    expect(
+      await issues([
+        { change: 'REMOVE', line: 99, reason: 'MOVED' },
+        { change: 'REMOVE', line: 1, reason: 'MOVED' },
+        { change: 'CORRECT', line: 1, reason: 'IDENTITY_WRONG' },
+        { change: 'ADD', workerId: workerId(members[0]), reason: 'QUOTA_LEFT' },
+        { change: 'ADD', workerId: workerId(reserve[0]), reason: 'QUOTA_LEFT' },
+        { change: 'REPLACE', line: 2, workerId: workerId(reserve[0]), reason: 'MOVED' },
+      ]),
+    ).toEqual([
+      ['added.0.line', 'LINE_TAKEN'],
+      ['added.2.line', 'LINE_TWICE'],
+      ['added.3.workerId', 'NOT_IN_RESERVE'],
+      ['added.5.workerId', 'NAMED_TWICE'],
+    ])
+    expect(await decreeOf(officer, draft.id, LINES)).toMatchObject({ entries: { totalCount: 0 } })
+    expect(await does(officer, 'submitDecree', draft)).toMatchObject({ code: 'DECREE_EMPTY' })
+    expect(await does(officer, 'changeAnnex', decree, { added: [], dropped: [] })).toMatchObject({
+      code: 'DECREE_STATE',
+    })
+  })
+
+  test('above the quota is not submitted; a change that falls away again makes room', async ({ signIn, admin }) => {
+    const { officer, decree, reserve } = await aDesignation(admin, signIn)
+    const draft = await did(officer, 'draftAmendment', null, { decreeId: decree.id, fromMonth: '2027-04-01' })
+    const add = (id: string | undefined) => ({ change: 'ADD', workerId: workerId(id), reason: 'QUOTA_LEFT' })
+    const over = await did(officer, 'changeAnnex', draft, { added: reserve.map(add), dropped: [] })
+    expect(over.people).toBe(5)
+    expect(await does(officer, 'submitDecree', over)).toMatchObject({ code: 'QUOTA_EXCEEDED' })
+    const less = await did(officer, 'changeAnnex', over, { added: [], dropped: [1] })
+    expect(less).toMatchObject({ people: 4, added: 1 })
+    expect((await did(officer, 'submitDecree', less)).state).toBe('REVIEW')
+  })
+
+  test('of a month outside, of a draft, or of an amendment is refused', async ({ signIn, admin }) => {
+    const { officer, those, decree } = await aDesignation(admin, signIn)
+    const draft = (id: string, fromMonth: string) => does(officer, 'draftAmendment', null, { decreeId: id, fromMonth })
+    for (const month of ['2026-12-01', '2028-01-01', '2027-04-02'])
+      expect(await draft(decree.id, month)).toMatchObject({ issues: [{ path: 'fromMonth', code: 'MONTH_OUTSIDE' }] })
+    const amendment = (await draft(decree.id, '2027-02-01')).data
+    expect(await draft(amendment.id, '2027-02-01')).toMatchObject({ code: 'DECREE_STATE' })
+    expect(
+      await does(those.legal, 'draftAmendment', null, { decreeId: decree.id, fromMonth: '2027-02-01' }),
+    ).toMatchObject({
+      code: 'NOT_ALLOWED',
+    })
+  })
+})
+
+describe('an end', () => {
+  test('shows whom it hits before anybody decides it, and takes exactly that', async ({ signIn, admin }) => {
+    const { officer, those, decree } = await aDesignation(admin, signIn)
+    const effects = `effectsOfEnding(fromMonth: "2027-07-01") { people months freed areas { area { code } people } }`
+    const shown = await decreeOf(those.approver, decree.id, effects)
+    expect(shown.effectsOfEnding).toEqual({
+      people: 3,
+      months: 6,
+      freed: String(3 * 6 * 16_800),
+      areas: [{ area: { code: '61.12.05' }, people: 3 }],
+    })
+    expect(shown.actions).toEqual(['PUBLISH', 'END', 'REVOKE'])
+    const end = (client: Client, input: object = {}) =>
+      does(client, 'endDecree', decree, { fromMonth: '2027-07-01', reason: 'Anggaran tidak mencukupi', ...input })
+    expect(await end(officer)).toMatchObject({ code: 'NOT_ALLOWED' })
+    expect(await end(those.approver, { fromMonth: '2028-01-01' })).toMatchObject({
+      issues: [{ code: 'MONTH_OUTSIDE' }],
+    })
+    expect(await end(those.approver, { reason: 'x' })).toMatchObject({ issues: [{ path: 'reason' }] })
+    expect((await end(those.approver)).data).toMatchObject({ state: 'ENDED', endedFrom: '2027-07-01', actions: [] })
+    const after = await decreeOf(officer, decree.id, `${ON('2027-07-01')} june: ${ON('2027-06-30')} ${effects}`)
+    expect(after).toMatchObject({
+      consolidated: { totalCount: 0, edges: [] },
+      june: { totalCount: 3 },
+      effectsOfEnding: null,
+    })
+  })
+
+  test('by revocation says so to whoever opens the public page', async ({ signIn, admin, anonymous }) => {
+    const { those, decree } = await aDesignation(admin, signIn)
+    await did(those.approver, 'revokeDecree', decree, { fromMonth: '2027-01-01', reason: 'Dasar hukumnya dibatalkan' })
+    expect(await (await anonymous.fetch(decree.publicPath)).text()).toContain('Dicabut')
+  })
+})
+
+describe('a worker’s decrees', () => {
+  const DECREES = `query ($id: ID!) { worker(id: $id) { decrees { fromMonth untilMonth payer line decree { id number } } } }`
+
+  test('are one’s own in full, and of others months and kind of payer', async ({ signIn, admin }) => {
+    const { officer, decree, members } = await aDesignation(admin, signIn)
+    const months = { fromMonth: '2027-01-01', untilMonth: '2028-01-01', payer: 'REGIONAL_BUDGET' }
+    const own = (await officer.ask(DECREES, { id: workerId(members[0]) })).worker.decrees
+    expect(own).toEqual([{ ...months, line: expect.any(Number), decree: { id: decree.id, number: decree.number } }])
+    await admin.query(
+      `insert into worker_access (worker_id, tenant_id, custodian_tenant_id, level, reason_kind) values ($1, $2, $3, 'FULL', 'REGISTERED_BY')`,
+      [members[0], TENANTS.provinsi.id, TENANTS['kubu-raya'].id],
+    )
+    const theirs = (await (await signIn('provinsi')).ask(DECREES, { id: workerId(members[0]) })).worker.decrees
+    expect(theirs).toEqual([{ ...months, line: null, decree: null }])
+  })
+})
+
+test('a signed file is for who reads the whole annex, and stays as long as the decree', async ({ signIn, admin }) => {
+  const { decree, those } = await aDesignation(admin, signIn)
+  const { signedFile } = await decreeOf(those.legal, decree.id, 'signedFile { id href }')
+  expect(signedFile.href).toMatch(/^\/files\//)
+  await admin.query(`update membership set area_prefix = '61.12.05' where user_id = $1`, [USERS.pontianak])
+  const village = await signIn('pontianak')
+  expect((await decreeOf(village, decree.id, 'signedFile { id }')).signedFile).toBeNull()
+  await admin.query(`update file set created_at = now() - interval '9 days'`)
+  const { rows } = await admin.query('select count(*)::int as n from app.expired_files(100)')
+  expect(rows).toEqual([{ n: 0 }])
+})

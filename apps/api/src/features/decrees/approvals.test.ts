@@ -1,0 +1,221 @@
+import type pg from 'pg'
+import { describe, expect } from 'vitest'
+import { approved, checkers, decreeOf, did, does, drafts, lockedCohort, signing } from '../../testing/decree.builder.ts'
+import { arrangeAmounts } from '../../testing/programme.builder.ts'
+import { type Client, TENANTS, test, USERS } from '../../testing/test.ts'
+
+const WAITING = `{ decreesAwaitingMe { toVote toSign toPublish returned decrees { waiting decree { id } } } }`
+const waiting = async (client: Client) => (await client.ask(WAITING)).decreesAwaitingMe
+const ROUTE = `mutation ($input: SaveApprovalRouteInput!) { saveApprovalRoute(input: $input) { __typename
+  ... on SaveApprovalRouteSuccess { data { version steps { label duty days fromPeople fromRupiah voter { name } } } } ... on ValidationError { issues { path code } } ... on Error { code } } }`
+const TEMPLATE = `mutation ($input: SaveDecreeTemplateInput!) { saveDecreeTemplate(input: $input) { __typename
+  ... on SaveDecreeTemplateSuccess { data { version title } } ... on ValidationError { issues { path code message } } ... on Error { code } } }`
+const DELEGATE = `mutation ($input: DelegateApprovalInput!) { delegateApproval(input: $input) { __typename
+  ... on DelegateApprovalSuccess { data { id isMine revokedAt deputy { name } } } ... on ValidationError { issues { path code } } ... on Error { code } } }`
+const REVOKE = `mutation ($input: RevokeDelegationInput!) { revokeDelegation(input: $input) { __typename
+  ... on RevokeDelegationSuccess { data { id revokedAt } } ... on Error { code } } }`
+
+const step = (label: string, more: object = {}) => ({ label, duty: 'APPROVE', days: 2, ...more })
+const saveRoute = async (client: Client, steps: object[]) =>
+  (await client.ask(ROUTE, { input: { steps } })).saveApprovalRoute
+/** So many days from today in the province, which is seven hours ahead. */
+const day = (ahead: number) => new Date(Date.now() + (7 + 24 * ahead) * 3_600_000).toISOString().slice(0, 10)
+const delegate = async (client: Client, deputyId: string, input: object = {}) =>
+  (
+    await client.ask(DELEGATE, {
+      input: { deputyId, fromDay: day(-3), lastDay: day(30), reason: 'Perjalanan dinas', ...input },
+    })
+  ).delegateApproval
+
+describe('a route', () => {
+  test('that is saved is taken by what is submitted from then on, with the steps that its size asks for', async ({
+    signIn,
+    admin,
+  }) => {
+    await arrangeAmounts(admin)
+    const first = await lockedCohort(admin, 'kubu-raya', { members: 2, quota: 9 })
+    const second = await lockedCohort(admin, 'kubu-raya', { members: 1, programme: first.programme })
+    const { legal } = await checkers(admin, signIn)
+    const officer = await signIn('kubu-raya')
+    const early = await did(officer, 'submitDecree', await drafts(officer, first.cohort))
+    const saved = await saveRoute(officer, [
+      step('Kepala dinas', { voterId: USERS.pertamina }),
+      step('Sekda', { fromPeople: 2 }),
+      step('Bupati', { fromRupiah: '1' }),
+    ])
+    expect(saved.data).toMatchObject({ version: 1, steps: [{ voter: { name: expect.any(String) } }, {}, {}] })
+    const late = await did(officer, 'submitDecree', await drafts(officer, second.cohort))
+    expect(late.steps.map(({ label }: { label: string }) => label)).toEqual(['Kepala dinas', 'Bupati'])
+    expect((await decreeOf(officer, early.id)).steps).toHaveLength(2)
+    expect(await does(legal, 'voteOnDecree', late, { vote: 'APPROVE' })).toMatchObject({ code: 'STEP_OF_ANOTHER' })
+  })
+
+  test('is refused where it cannot stand, names whoever may not take a step, or is not one’s to save', async ({
+    signIn,
+    admin,
+  }) => {
+    const { legal } = await checkers(admin, signIn)
+    const officer = await signIn('kubu-raya')
+    const fault = async (steps: object[]) => (await saveRoute(officer, steps)).issues
+    expect(await fault([])).toEqual([{ path: 'steps', code: 'ROUTE_EMPTY' }])
+    expect(await fault([step('A'), step('Sekda')])).toEqual([{ path: 'steps.0.label', code: 'STEP_LABEL' }])
+    for (const voterId of [USERS.pontianak, USERS.provinsi])
+      expect(await fault([step('Sekda', { voterId })])).toEqual([
+        { path: 'steps.0.voterId', code: 'VOTER_WITHOUT_DUTY' },
+      ])
+    expect(await saveRoute(legal, [step('Sekda')])).toMatchObject({ code: 'NOT_ALLOWED' })
+  })
+})
+
+test('a template with a field that nobody knows is refused by its name; a good one begins the next draft', async ({
+  signIn,
+  admin,
+}) => {
+  const { cohort } = await lockedCohort(admin, 'kubu-raya', { members: 1, quota: 1 })
+  const officer = await signIn('kubu-raya')
+  const save = async (title: string) =>
+    (
+      await officer.ask(TEMPLATE, {
+        input: { kind: 'DESIGNATION', title, considerations: ['bahwa {wilayah}'], dictums: ['{jumlah_orang} orang'] },
+      })
+    ).saveDecreeTemplate
+  expect(await save('Penetapan {nama_bupati}')).toMatchObject({
+    issues: [{ path: 'title', code: 'FIELD_UNKNOWN', message: expect.stringContaining('{nama_bupati}') }],
+  })
+  expect((await save('Penetapan peserta {program}')).data).toEqual({ version: 1, title: 'Penetapan peserta {program}' })
+  expect((await drafts(officer, cohort)).text).toMatchObject({
+    title: 'Penetapan peserta Uji',
+    considerations: ['bahwa Kabupaten Kubu Raya'],
+    dictums: ['1 orang'],
+  })
+})
+
+describe('what waits for me', () => {
+  test('is my turn to vote, what I may sign or publish, and what came back to me', async ({ signIn, admin }) => {
+    await arrangeAmounts(admin)
+    const { cohort } = await lockedCohort(admin, 'kubu-raya', { members: 1, quota: 1 })
+    const { legal, approver } = await checkers(admin, signIn)
+    const officer = await signIn('kubu-raya')
+    const submitted = await did(officer, 'submitDecree', await drafts(officer, cohort))
+    const nothing = { toVote: 0, toSign: 0, toPublish: 0, returned: 0 }
+    expect(await waiting(legal)).toEqual({
+      ...nothing,
+      toVote: 1,
+      decrees: [{ waiting: 'VOTE', decree: { id: submitted.id } }],
+    })
+    for (const client of [officer, approver]) expect(await waiting(client)).toEqual({ ...nothing, decrees: [] })
+    const returned = await did(legal, 'voteOnDecree', submitted, { vote: 'RETURN', reason: 'Belum lengkap benar' })
+    expect(await waiting(officer)).toMatchObject({ ...nothing, returned: 1, decrees: [{ waiting: 'RETURNED' }] })
+    const again = await did(officer, 'submitDecree', returned)
+    const reviewed = await did(legal, 'voteOnDecree', again, { vote: 'APPROVE' })
+    expect(await waiting(approver)).toMatchObject({ ...nothing, toVote: 1 })
+    await did(approver, 'voteOnDecree', reviewed, { vote: 'APPROVE' })
+    for (const client of [legal, approver]) expect(await waiting(client)).toMatchObject({ ...nothing, toSign: 1 })
+    expect(await waiting(officer)).toEqual({ ...nothing, decrees: [] })
+  })
+})
+
+describe('a delegation', () => {
+  test('lets a deputy vote in somebody’s name on its days, and shows both', async ({ signIn, admin }) => {
+    await arrangeAmounts(admin)
+    const { cohort } = await lockedCohort(admin, 'kubu-raya', { members: 1, quota: 1 })
+    const { legal, approver } = await checkers(admin, signIn)
+    const officer = await signIn('kubu-raya')
+    await saveRoute(officer, [step('Sekda', { voterId: USERS.pertamina })])
+    const submitted = await did(officer, 'submitDecree', await drafts(officer, cohort))
+    expect(await does(legal, 'voteOnDecree', submitted, { vote: 'APPROVE' })).toMatchObject({ code: 'STEP_OF_ANOTHER' })
+    const given = await delegate(approver, USERS.pontianak)
+    expect(given.data).toMatchObject({ isMine: true, revokedAt: null })
+    expect((await waiting(legal)).toVote).toBe(1)
+    expect((await decreeOf(legal, submitted.id)).actions).toEqual(['VOTE'])
+    const revoked = await approver.ask(REVOKE, { input: { delegationId: given.data.id } })
+    expect(revoked.revokeDelegation.data.revokedAt).not.toBeNull()
+    expect((await waiting(legal)).toVote).toBe(0)
+    expect(await does(legal, 'voteOnDecree', submitted, { vote: 'APPROVE' })).toMatchObject({ code: 'STEP_OF_ANOTHER' })
+    await delegate(approver, USERS.pontianak)
+    const voted = await did(legal, 'voteOnDecree', submitted, { vote: 'APPROVE' })
+    expect(voted).toMatchObject({
+      state: 'APPROVED',
+      steps: [{ castBy: { name: expect.any(String) }, onBehalfOf: { name: expect.any(String) } }],
+    })
+    expect(voted.steps[0].castBy).not.toEqual(voted.steps[0].onBehalfOf)
+  })
+
+  test('goes to a colleague who makes nothing, for days that are not over, by who decides', async ({
+    signIn,
+    admin,
+  }) => {
+    const { legal, approver } = await checkers(admin, signIn)
+    const officer = await signIn('kubu-raya')
+    expect(await delegate(officer, USERS.pontianak)).toMatchObject({ code: 'NOT_ALLOWED' })
+    expect(await delegate(approver, USERS.provinsi)).toMatchObject({ code: 'NOT_FOUND' })
+    expect(await delegate(approver, USERS['kubu-raya'])).toMatchObject({ issues: [{ code: 'DEPUTY_IS_MAKER' }] })
+    expect(await delegate(approver, USERS.pertamina)).toMatchObject({ issues: [{ code: 'DEPUTY_IS_SELF' }] })
+    for (const days of [{ lastDay: day(-1) }, { fromDay: day(-400) }, { fromDay: day(31) }])
+      expect(await delegate(approver, USERS.pontianak, days)).toMatchObject({
+        issues: [{ path: 'lastDay', code: 'DELEGATION_DAYS' }],
+      })
+    const given = (await delegate(approver, USERS.pontianak, { fromDay: day(0), lastDay: day(0) })).data
+    expect((await legal.ask(REVOKE, { input: { delegationId: given.id } })).revokeDelegation).toMatchObject({
+      code: 'NOT_FOUND',
+    })
+  })
+})
+
+describe('an agreement that a decree rests on', () => {
+  const agreement = async (admin: pg.Client, valid: string, quota: number | null) => {
+    const owner = TENANTS['kubu-raya'].id
+    await admin.query(`set session_replication_role = replica`)
+    const { rows } = await admin.query(
+      `insert into agreement (tenant_id, kind, state, number, title, purpose, valid, quota_people, signed_on, approved_by)
+       values ($1, 'COOPERATION', 'SIGNED', '1/PKS', 'Perlindungan pekerja rentan', 'Melindungi', $2, $3, '2026-01-01', $4) returning id`,
+      [owner, valid, quota, USERS.provinsi],
+    )
+    await admin.query(
+      `insert into agreement_party (tenant_id, agreement_id, position, kind, party_tenant_id) values ($1, $2, 1, 'GOVERNMENT', $1)`,
+      [owner, rows[0].id],
+    )
+    await admin.query(`set session_replication_role = origin`)
+    return rows[0].id as string
+  }
+
+  test('is cited by itself, and blocks once its quota is taken by another decree, saying who can lift it', async ({
+    signIn,
+    admin,
+  }) => {
+    await arrangeAmounts(admin)
+    await agreement(admin, '[2026-01-01,2028-01-01)', 3)
+    const first = await lockedCohort(admin, 'kubu-raya', { members: 2, quota: 9 })
+    const second = await lockedCohort(admin, 'kubu-raya', { members: 2, programme: first.programme })
+    const { legal, approver } = await checkers(admin, signIn)
+    const officer = await signIn('kubu-raya')
+    const other = await drafts(officer, second.cohort)
+    const BASES = 'agreements { code remedy agreement { number } } legalReferences'
+    expect(await decreeOf(officer, other.id, BASES)).toMatchObject({
+      agreements: [{ code: 'OK', agreement: { number: '1/PKS' } }],
+      legalReferences: ['Perjanjian Kerja Sama Nomor 1/PKS tentang Perlindungan pekerja rentan'],
+    })
+    const frozen = await approved(officer, { legal, approver }, await drafts(officer, first.cohort))
+    await did(legal, 'signDecree', frozen, await signing(admin, 'kubu-raya'))
+    expect((await decreeOf(officer, other.id, BASES)).agreements[0]).toMatchObject({
+      code: 'OVER_QUOTA',
+      remedy: expect.stringContaining('perpanjangan'),
+    })
+    expect(await does(officer, 'submitDecree', other)).toMatchObject({
+      code: 'AGREEMENT_OVER_QUOTA',
+      message: expect.stringContaining('tersisa 1'),
+    })
+  })
+
+  test('that is over before the decree begins blocks it', async ({ signIn, admin }) => {
+    await arrangeAmounts(admin)
+    const id = await agreement(admin, '[2026-01-01,2026-12-01)', null)
+    const { cohort } = await lockedCohort(admin, 'kubu-raya', { members: 1, quota: 1 })
+    const officer = await signIn('kubu-raya')
+    const draft = await drafts(officer, cohort)
+    await admin.query('update decree set agreement_ids = array[$1::uuid], version = version + 1', [id])
+    expect(await does(officer, 'submitDecree', { ...draft, version: draft.version + 1 })).toMatchObject({
+      code: 'AGREEMENT_EXPIRED',
+    })
+  })
+})

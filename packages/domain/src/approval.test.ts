@@ -10,7 +10,11 @@ const STEP: RouteStep = {
   fromPeople: null,
   fromRupiah: null,
 }
-const labels = (people: number, rupiah: bigint) => stepsFor(FIRST_ROUTE, { people, rupiah }).map(({ label }) => label)
+const BANDED: readonly RouteStep[] = [
+  ...FIRST_ROUTE,
+  { ...STEP, label: 'Sekda', fromPeople: 10_000, fromRupiah: 2_000_000_000n },
+]
+const labels = (people: number, rupiah: bigint) => stepsFor(BANDED, { people, rupiah }).map(({ label }) => label)
 
 describe('a route', () => {
   test('asks once more from either band on', () => {

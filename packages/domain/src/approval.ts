@@ -24,18 +24,13 @@ export interface RouteStep {
   readonly fromRupiah: bigint | null
 }
 
-/** What every government begins with: the legal bureau, then whoever approves; from ten thousand people or two thousand million on, once more. */
+/**
+ * What every government begins with: the legal bureau, then whoever approves. Bands are each government's own to set: a step more needs a person
+ * more, and where there is none a decree would wait for ever.
+ */
 export const FIRST_ROUTE: readonly RouteStep[] = [
   { label: 'Telaah hukum', duty: 'REVIEW', days: 3, voterId: null, fromPeople: null, fromRupiah: null },
   { label: 'Paraf pejabat', duty: 'APPROVE', days: 2, voterId: null, fromPeople: null, fromRupiah: null },
-  {
-    label: 'Paraf sekretaris daerah',
-    duty: 'APPROVE',
-    days: 3,
-    voterId: null,
-    fromPeople: 10_000,
-    fromRupiah: 2_000_000_000n,
-  },
 ]
 
 /**

@@ -5,6 +5,7 @@ import pg from 'pg'
 import { loadAccounts } from './accounts/load-accounts.ts'
 import { loadAgreements } from './agreements/load-agreements.ts'
 import { loadCohorts } from './cohorts/load-cohorts.ts'
+import { loadDecrees } from './decrees/load-decrees.ts'
 import { DEMO_AS_OF, DEMO_SEED } from './demo-checksum.ts'
 import { loadExchange } from './exchange/load-exchange.ts'
 import { withLanes } from './lanes.ts'
@@ -74,6 +75,7 @@ export async function loadDemo(options: LoadDemoOptions): Promise<DemoLoaded> {
     await loadProgrammes(client)
     await loadRounds(client, asOf)
     await loadCohorts(client, asOf)
+    await loadDecrees(client)
     await loadExchange(client, openVault(keys))
     return { mode, workersAdded }
   } finally {

@@ -19,7 +19,7 @@ const POOR_FIRST: PriorityOrder = [
   { label: 'Perempuan', points: 5, when: { fact: 'SEX', among: ['FEMALE'] } },
 ]
 
-/** One that is locked and one that is still talked about. The province's 75,489 are computed in the console, lest the first start wait for them. */
+/** One that is locked and one that is still talked about. The province's 75,489 come with its decree. */
 export const DEMO_COHORTS: readonly DemoCohort[] = [
   {
     ownerCode: '61.71',

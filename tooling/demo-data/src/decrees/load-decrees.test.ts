@@ -1,0 +1,64 @@
+import { newMasterKey, openVault } from '@payung/database/vault'
+import { unknownFields } from '@payung/domain/decree-template'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { loadAccounts } from '../accounts/load-accounts.ts'
+import { loadCohorts } from '../cohorts/load-cohorts.ts'
+import { DEMO_AS_OF, DEMO_SEED } from '../demo-checksum.ts'
+import { anEmptyDatabase } from '../demo-database.builder.ts'
+import { loadReference } from '../load-reference.ts'
+import { inventPopulation } from '../people/invent-population.ts'
+import { loadPeople } from '../people/load-people.ts'
+import { loadProgrammes } from '../programmes/load-programmes.ts'
+import { readAreas } from '../reference/read-areas.ts'
+import { DEMO_DECREES } from './demo-decrees.ts'
+import { loadDecrees } from './load-decrees.ts'
+
+let database: Awaited<ReturnType<typeof anEmptyDatabase>>
+beforeAll(async () => {
+  database = await anEmptyDatabase()
+  await loadReference(database.client)
+  await loadAccounts(database.client, 'payung-demo')
+  const people = inventPopulation({
+    areas: await readAreas(),
+    asOf: DEMO_AS_OF,
+    seed: DEMO_SEED,
+    provincePeople: 2_145,
+  })
+  await loadPeople([database.client], people, openVault(newMasterKey()))
+  await loadProgrammes(database.client)
+  await loadCohorts(database.client, DEMO_AS_OF)
+  await loadDecrees(database.client)
+})
+afterAll(() => database?.stop())
+
+const rows = async (sql: string) => (await database.client.query(sql)).rows
+
+test('the demo’s decrees were decided by others than made them, name everybody whom the province registered, and say that they are invented', async () => {
+  const decrees = await rows(
+    `select t.code, d.kind, d.state, d.synthetic, d.content_hash is not null as signed, d.number like '%DATA-CONTOH%' as marked,
+       d.people = (select count(*) from worker w where w.registered_by_tenant_id = t.id) as everybody,
+       not exists (select from decree_vote v where v.decree_id = d.id and v.cast_by = any (d.makers)) as by_others
+     from decree d join tenant t on t.id = d.tenant_id order by t.code, d.kind desc`,
+  )
+  const signed = { state: 'PUBLISHED', signed: true, marked: true, synthetic: true, by_others: true }
+  expect(decrees).toMatchObject([
+    { code: '61', kind: 'DESIGNATION', ...signed, everybody: true },
+    { code: '61', kind: 'AMENDMENT', state: 'REVIEW', signed: false, synthetic: true, by_others: true },
+    { code: '61.71', kind: 'DESIGNATION', ...signed },
+    { code: '61.71', kind: 'AMENDMENT', ...signed },
+  ])
+})
+
+test('their fields all say something, and a second load brings nothing', async () => {
+  const values = await rows('select field_values from decree')
+  for (const { field_values: known } of values)
+    for (const field of ['program', 'mulai', 'iuran_total', 'dikeluarkan'])
+      expect(known[field]).toEqual(expect.any(String))
+  expect(
+    unknownFields(values.flatMap(({ field_values: known }) => Object.keys(known).map((key) => `{${key}}`)).join()),
+  ).toEqual([])
+  await loadDecrees(database.client)
+  expect(await rows('select count(*)::int as n from decree')).toEqual([
+    { n: DEMO_DECREES.length + DEMO_DECREES.flatMap(({ amendments }) => amendments).length },
+  ])
+})

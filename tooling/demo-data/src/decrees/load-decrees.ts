@@ -1,0 +1,245 @@
+import { createHash } from 'node:crypto'
+import { contributionOf, monthsBetween, type ReferenceAmount } from '@payung/domain/contribution'
+import { FIRST_TEMPLATES } from '@payung/domain/decree-template'
+import { formatRupiah } from '@payung/domain/money'
+import { MONTHS_ID } from '@payung/domain/month-names'
+import type { ClientBase } from 'pg'
+import { findStageDigest, finishStage } from '../stage.queries.ts'
+import { DEMO_DECREES, type DemoDecree } from './demo-decrees.ts'
+import { lockRegistered } from './lock-registered.ts'
+
+const STAGE = 'DECREES'
+
+/** Brings the demo's decrees, once, each step by whoever takes it: whatever people make of them afterwards stays. */
+export async function loadDecrees(client: ClientBase): Promise<void> {
+  if ((await findStageDigest(client, STAGE)) !== null) return
+  await client.query('begin')
+  try {
+    for (const decree of DEMO_DECREES) await insertDecree(client, decree)
+    await client.query(`select app.enter('00000000-0000-0000-0000-000000000000', null, '', null)`)
+    await finishStage(client, STAGE, createHash('sha256').update(JSON.stringify(DEMO_DECREES)).digest())
+    await client.query('commit')
+    // A page of an annex is read by its index once it is known how many there are.
+    await client.query('analyze cohort_entry, decree, decree_entry, decree_holding')
+  } catch (error) {
+    await client.query('rollback')
+    throw error
+  }
+}
+
+interface Owner {
+  readonly tenant_id: string
+  readonly tenant_name: string
+  readonly programme_id: string
+  readonly quota: number
+}
+
+async function insertDecree(client: ClientBase, demo: DemoDecree): Promise<void> {
+  const { rows } = await client.query<Owner>(
+    `select t.id as tenant_id, t.name as tenant_name, p.id as programme_id, (select sum(people)::int from programme_quota q where q.programme_id = p.id) as quota
+     from tenant t join programme p on p.tenant_id = t.id where t.code = $1 and p.name = $2`,
+    [demo.ownerCode, demo.programme],
+  )
+  const owner = rows[0]
+  if (owner === undefined) throw new Error(`no programme ${demo.programme}`)
+  const cohort =
+    demo.cohort === 'REGISTERED'
+      ? await lockRegistered(client, owner, demo.programme)
+      : await lockedCohort(client, owner)
+  await enters(client, owner, 'OFFICER')
+  const id = await drafted(client, {
+    ...FIRST_TEMPLATES.DESIGNATION,
+    owner,
+    kind: 'DESIGNATION',
+    cohort,
+    amends: null,
+    from: demo.from,
+    until: demo.until,
+    code: demo.code,
+  })
+  await client.query('select app.fill_decree($1)', [id])
+  await decided(client, owner, id, demo)
+  await signed(client, owner, id, demo)
+  for (const amendment of demo.amendments) {
+    await enters(client, owner, 'OFFICER')
+    const changed = await drafted(client, {
+      ...FIRST_TEMPLATES.AMENDMENT,
+      owner,
+      kind: 'AMENDMENT',
+      cohort: null,
+      amends: id,
+      from: amendment.from,
+      until: demo.until,
+      code: amendment.code,
+    })
+    await client.query(
+      `select app.write_decree_changes($1, coalesce((select jsonb_agg(jsonb_build_object('change', 'REMOVE', 'line', h.line_no, 'reason', $4::text) order by h.line_no)
+         from (${amendment.whose === 'DECEASED' ? DECEASED : EVERY_SO_MANIETH}) h), '[]'), '{}')`,
+      [changed, id, amendment.most, amendment.reason],
+    )
+    await decided(client, owner, changed, { head: demo.head, waits: amendment.number === null })
+    if (amendment.number !== null)
+      await signed(client, owner, changed, { ...demo, ...amendment, number: amendment.number })
+  }
+}
+
+const DECEASED = `select h.line_no from decree_holding h join worker w on w.id = h.worker_id where h.decree_id = $2 and w.status = 'DECEASED' order by h.line_no limit $3`
+const EVERY_SO_MANIETH = `select h.line_no from decree_holding h where h.decree_id = $2 and h.line_no % 211 = 7 order by h.line_no limit $3`
+
+async function enters(client: ClientBase, { tenant_id: tenant }: Owner, role: string): Promise<void> {
+  await client.query(
+    `select app.enter($1, (select user_id from membership where tenant_id = $1 and role = $2 and area_prefix = '' and agency_id is null order by id limit 1), '', null)`,
+    [tenant, role],
+  )
+}
+
+async function lockedCohort(client: ClientBase, { programme_id: programme }: Owner): Promise<string> {
+  const { rows } = await client.query<{ id: string }>(
+    `select id from cohort where programme_id = $1 and state = 'LOCKED' limit 1`,
+    [programme],
+  )
+  return rows[0]?.id ?? ''
+}
+
+interface Draft {
+  readonly owner: Owner
+  readonly kind: string
+  readonly cohort: string | null
+  readonly amends: string | null
+  readonly from: string
+  readonly until: string
+  readonly code: string
+  readonly title: string
+  readonly considerations: readonly string[]
+  readonly dictums: readonly string[]
+}
+
+async function drafted(client: ClientBase, it: Draft): Promise<string> {
+  const { rows } = await client.query<{ id: string }>(
+    `insert into decree (tenant_id, kind, programme_id, cohort_id, amends_id, title, from_month, until_month, funding_source, quota_people, considerations,
+       legal_references, dictums, regulation_ids, public_code, synthetic)
+     select p.tenant_id, $2, p.id, $3, $4, $5, $6, $7, p.funding_source, $8, $9,
+       array(select concat('Instruksi Presiden Nomor ', r.number, ' Tahun ', r.year, ' tentang ', r.title) from regulation r where r.kind = 'INPRES' and r.state = 'ENACTED'
+         order by r.year),
+       $10, array(select r.id from regulation r where r.kind = 'INPRES' and r.state = 'ENACTED' order by r.year), $11, true
+     from programme p where p.id = $1 returning id`,
+    [
+      it.owner.programme_id,
+      it.kind,
+      it.cohort,
+      it.amends,
+      it.title,
+      it.from,
+      it.until,
+      it.owner.quota,
+      [...it.considerations],
+      [...it.dictums],
+      it.code,
+    ],
+  )
+  return rows[0]?.id ?? ''
+}
+
+/** Submitted to the legal bureau and the approver, and approved by both unless it is to wait for the second. */
+async function decided(
+  client: ClientBase,
+  owner: Owner,
+  decree: string,
+  { head, waits = false }: { readonly head: string; readonly waits?: boolean },
+): Promise<void> {
+  await client.query(
+    `insert into decree_step (decree_id, submission, position, tenant_id, label, duty, days)
+     values ($1, 1, 1, $2, 'Telaah hukum', 'REVIEW', 3), ($1, 1, 2, $2, 'Paraf pejabat', 'APPROVE', 2)`,
+    [decree, owner.tenant_id],
+  )
+  const cost = await costOf(client, decree)
+  await client.query(
+    `update decree d set state = 'REVIEW', submission = 1, cost = $2, total_rupiah = $3, version = version + 1, field_values = jsonb_build_object(
+       'judul_kepala', $4::text, 'wilayah', $5::text, 'program', (select name from programme p where p.id = d.programme_id),
+       'jumlah_orang', $6::text, 'kuota', $7::text, 'mulai', $8::text, 'sampai', '31 Desember 2026', 'bulan', $9::text,
+       'iuran_per_orang', 'Rp16.800', 'iuran_total', $10::text, 'sumber_dana', case d.funding_source when 'PROVINCIAL_BUDGET' then 'APBD provinsi' else 'APBD kabupaten/kota' end,
+       'jaminan', 'jaminan kecelakaan kerja dan jaminan kematian', 'keputusan_diubah', coalesce((select number from decree b where b.id = d.amends_id), ''),
+       'ditambah', d.added::text, 'dikeluarkan', d.removed::text, 'diganti', d.replaced::text, 'diperbaiki', d.corrected::text) where id = $1`,
+    [
+      decree,
+      JSON.stringify(cost.months),
+      cost.total,
+      head,
+      owner.tenant_name,
+      cost.people.toLocaleString('id-ID'),
+      owner.quota.toLocaleString('id-ID'),
+      monthName(cost.from),
+      String(cost.months.length),
+      formatRupiah(cost.total),
+    ],
+  )
+  for (const [position, role] of [
+    [1, 'LEGAL_REVIEWER'],
+    [2, 'APPROVER'],
+  ] as const) {
+    if (waits && position === 2) return
+    await enters(client, owner, role)
+    await client.query(
+      `insert into decree_vote (decree_id, tenant_id, submission, position, vote) values ($1, $2, 1, $3, 'APPROVE')`,
+      [decree, owner.tenant_id, position],
+    )
+  }
+}
+
+interface Signing {
+  readonly number: string
+  readonly signedOn: string
+  readonly signatory: string
+  readonly head: string
+}
+
+/** The paper itself was never made: its file is noted, and gone. */
+async function signed(client: ClientBase, owner: Owner, decree: string, it: Signing): Promise<void> {
+  await enters(client, owner, 'APPROVER')
+  const { rows } = await client.query<{ id: string }>(
+    `insert into file (tenant_id, name, media_type, size_bytes, sha256, purpose) values ($1, $2, 'application/pdf', 1, sha256(convert_to($2, 'UTF8')), 'DOCUMENT') returning id`,
+    [owner.tenant_id, `Keputusan ${it.number} (data contoh).pdf`],
+  )
+  const file = rows[0]?.id
+  const { months, total } = await costOf(client, decree)
+  await client.query(`select app.sign_decree($1, $2, $3, $4, $5, 'DEFINITIVE', $6, $7, $8)`, [
+    decree,
+    it.number,
+    it.signedOn,
+    it.signatory,
+    it.head,
+    file,
+    JSON.stringify(months),
+    total,
+  ])
+  await client.query(
+    `update decree set state = 'PUBLISHED', published_at = now(), published_by = app.user_id(), version = version + 1 where id = $1`,
+    [decree],
+  )
+  await client.query('update file set content_removed_at = now() where id = $1', [file])
+}
+
+async function costOf(client: ClientBase, decree: string) {
+  const { rows } = await client.query<{ people: number; from: string; until: string }>(
+    `select people, from_month::text as from, until_month::text as until from decree where id = $1`,
+    [decree],
+  )
+  const { rows: amounts } = await client.query<Omit<ReferenceAmount, 'amount'> & { amount: string }>(
+    `select key, amount::text as amount, lower(valid)::text as "validFrom", upper(valid)::text as "validUntil" from reference_amount`,
+  )
+  const { people = 0, from = '', until = '' } = rows[0] ?? {}
+  const known = amounts.map((row) => ({ ...row, amount: BigInt(row.amount) }))
+  const months = monthsBetween(from, until).map((month) => ({
+    month,
+    people,
+    perPersonRupiah: String(contributionOf(known, { programmes: ['WORK_ACCIDENT', 'DEATH'], month })),
+  }))
+  return {
+    people,
+    from,
+    months,
+    total: months.reduce((sum, it) => sum + BigInt(it.perPersonRupiah) * BigInt(people), 0n),
+  }
+}
+
+const monthName = (day: string) => `1 ${MONTHS_ID[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`

@@ -35,11 +35,15 @@ const OtherProposerInputType = builder.inputType('RoundProposerInput', {
 
 type Fields = InputFieldBuilder<(typeof builder)['$inferSchemaTypes'], 'InputObject'>
 
-const roundFields = (t: Fields) => ({
+const roundFacts = (t: Fields) => ({
   programmeId: t.id({ required: true, description: 'A programme of mine.' }),
   name: t.string({ required: true, description: '3 to 160 letters.' }),
   note: t.string({ description: 'What proposers are to know, at most 2,000 letters.' }),
   dueOn: t.field({ type: 'CalendarDate', required: true, description: 'The last day in time.' }),
+})
+
+const roundFields = (t: Fields) => ({
+  ...roundFacts(t),
   villages: t.field({ type: [VillagesInputType], required: true, description: 'Which villages.' }),
   others: t.field({ type: [OtherProposerInputType], required: true, description: 'Who besides.' }),
 })
@@ -57,16 +61,15 @@ function withId<Input extends { roundId: string }>(input: Input): Input {
 }
 
 /** Bare ids; one of something else is one of nothing, so that the use-case says which field is wrong. */
-function bare<Input extends RoundInput>(input: Input): Input {
-  return {
-    ...input,
-    programmeId: uuidOf(input.programmeId, 'Programme') ?? NOTHING,
-    others: input.others.map((other) => ({
-      ...other,
-      agencyId: other.agencyId == null ? null : (uuidOf(other.agencyId, 'Agency') ?? NOTHING),
-      tenantId: other.tenantId == null ? null : (uuidOf(other.tenantId, 'Tenant') ?? NOTHING),
-    })),
-  }
+function bare<Input extends { programmeId: string; others?: RoundInput['others'] | null | undefined }>(
+  input: Input,
+): Input {
+  const others = input.others?.map((other) => ({
+    ...other,
+    agencyId: other.agencyId == null ? null : (uuidOf(other.agencyId, 'Agency') ?? NOTHING),
+    tenantId: other.tenantId == null ? null : (uuidOf(other.tenantId, 'Tenant') ?? NOTHING),
+  }))
+  return { ...input, programmeId: uuidOf(input.programmeId, 'Programme') ?? NOTHING, others }
 }
 
 const ReminderType = builder.objectRef<Reminded>('RoundReminder').implement({
@@ -106,7 +109,12 @@ builder.mutationFields((t) => ({
     description: 'Changes a round; whoever has begun stays asked.',
     type: RoundType,
     errors,
-    input: { ...existing(t.input), ...roundFields(t.input) },
+    input: {
+      ...existing(t.input),
+      ...roundFacts(t.input),
+      villages: t.input.field({ type: [VillagesInputType], description: 'Which villages; left out: as they are.' }),
+      others: t.input.field({ type: [OtherProposerInputType], description: 'Who besides; left out: as they are.' }),
+    },
     resolve: async (_root, { input }, context) =>
       reloadRound(context, await context.write((tx) => updateRound(tx, context.actor, context, bare(withId(input))))),
   }),

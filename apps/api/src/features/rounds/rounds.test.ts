@@ -104,6 +104,22 @@ describe('a round', () => {
     expect(issues).toContainEqual({ path: 'programmeId', code: 'ROUND_PROGRAMME' })
   })
 
+  test('gets another name and day without a word about who is asked, and keeps them', async ({ signIn, admin }) => {
+    const programme = await arrangeProgramme(admin, 'kubu-raya', 'Nelayan')
+    const agencyId = globalIdOf('Agency', await anAgency(admin, 'kubu-raya', 'Dinas Perikanan'))
+    const officer = await signIn('kubu-raya')
+    const { data } = await create(officer, asking(programme, { others: [{ kind: 'AGENCY', agencyId, quota: 5 }] }))
+    const { villages: _v, others: _o, ...facts } = asking(programme, { name: 'Putaran susulan', dueOn: '2099-06-30' })
+    const change = async (expectedVersion: number, more: object = {}) =>
+      (await officer.ask(UPDATE, { input: { ...facts, roundId: data.id, expectedVersion, ...more } })).updateRound
+    expect(await change(1)).toMatchObject({
+      data: { name: 'Putaran susulan', dueOn: '2099-06-30', progress: { asked: 2, quotaPeople: 7 } },
+    })
+    // Who else is asked is said now, the villages are not.
+    expect(await change(2, { others: [] })).toMatchObject({ data: { progress: { asked: 1, quotaPeople: 2 } } })
+    expect(await change(2)).toMatchObject({ code: 'ROUND_CHANGED' })
+  })
+
   test('of a programme that is not open, or that asks nobody, does not open', async ({ signIn, admin }) => {
     const programme = await arrangeProgramme(admin, 'kubu-raya', 'Nelayan', { state: 'DRAFT' })
     const officer = await signIn('kubu-raya')

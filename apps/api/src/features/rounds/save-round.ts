@@ -39,9 +39,13 @@ export async function createRound(
   return id
 }
 
-export interface UpdateRoundInput extends RoundInput {
+export interface UpdateRoundInput extends Omit<RoundInput, 'villages' | 'others'> {
   readonly roundId: string
   readonly expectedVersion: number
+  /** Left out: the villages that are asked stay. */
+  readonly villages?: RoundInput['villages'] | null | undefined
+  /** Left out: whoever else is asked stays. */
+  readonly others?: RoundInput['others'] | null | undefined
 }
 
 /**
@@ -60,9 +64,12 @@ export async function updateRound(
   if (!roundActions(round.state, actor.permissions).includes('EDIT')) throw wrongRoundState()
   if (round.version !== input.expectedVersion) throw roundChanged()
   if (round.state === 'OPEN' && input.programmeId !== round.programme_id) throw wrongRoundState()
-  const facts = await readAgainst(tx, actor, tools, input, round.due_on)
+  const { villages, others } = input
+  const asked = { ...input, villages: villages ?? [], others: others ?? [] }
+  const facts = await readAgainst(tx, actor, tools, asked, round.due_on)
   await updateRoundRow(tx, actor, round.id, facts)
-  await writeProposers(tx, actor, round.id, facts.proposers)
+  const isSaid = ({ kind }: { kind: string }) => (kind === 'VILLAGE' ? villages : others) != null
+  await writeProposers(tx, actor, round.id, facts.proposers, isSaid)
   await recordAudit(tx, actor, 'ROUND_CHANGED', {
     subject: { kind: 'round', id: round.id, version: round.version + 1 },
     details: { proposers: facts.proposers.length, dueOn: facts.dueOn },
@@ -110,12 +117,13 @@ async function writeProposers(
   actor: Actor,
   roundId: string,
   proposers: readonly AskedProposer[],
+  isSaid: (task: StandingTask) => boolean,
 ): Promise<void> {
   const standing = await tx.$queryRaw<StandingTask[]>`
     select id, kind, village_code, agency_id, name, proposer_tenant_id, state, proposed from round_task where round_id = ${roundId}::uuid for update`
   const byKey = new Map(standing.map((task) => [keyOfTask(task), task]))
   const asked = new Map(proposers.map((proposer) => [keyOfProposer(proposer), proposer]))
-  const gone = standing.filter((task) => !asked.has(keyOfTask(task)))
+  const gone = standing.filter((task) => isSaid(task) && !asked.has(keyOfTask(task)))
   if (gone.some(({ state }) => state !== 'NOT_BEGUN'))
     throw new ConflictError('ROUND_TASK_BEGUN', {
       id: 'Ada pengusul yang sudah mulai bekerja dan tidak dapat dihapus dari putaran. Biarkan mereka pada daftar.',

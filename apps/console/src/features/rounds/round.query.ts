@@ -116,3 +116,16 @@ export const RemindProposersMutation = graphql(
   `,
   [Problem],
 )
+
+export const UpdateRoundMutation = graphql(
+  `
+    mutation UpdateRound($input: UpdateRoundInput!) {
+      updateRound(input: $input) {
+        __typename
+        ... on UpdateRoundSuccess { data { id } }
+        ...Problem
+      }
+    }
+  `,
+  [Problem],
+)

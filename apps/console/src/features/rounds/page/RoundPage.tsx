@@ -23,6 +23,7 @@ import { type RoundDetail, RoundQuery, RoundTaskListQuery } from '../round.query
 import { standingLooks, standings } from '../round-words.ts'
 import type { RoundAddress } from '../task-address.ts'
 import { DistrictTiles } from './DistrictTiles.tsx'
+import { EditRoundAction } from './EditRoundAction.tsx'
 import { partsOf } from './progress-parts.ts'
 import { RemindAction } from './RemindAction.tsx'
 import classes from './RoundPage.module.css'
@@ -67,7 +68,12 @@ function RoundScreen() {
           </>
         }
         context={<Trans>Paling lambat {dueOn}</Trans>}
-        actions={<RoundStateActions round={round} onChanged={retry} />}
+        actions={
+          <>
+            <EditRoundAction round={round} onChanged={retry} />
+            <RoundStateActions round={round} onChanged={retry} />
+          </>
+        }
       />
       <div className={classes.columns}>
         <div className={classes.column}>

@@ -1,0 +1,83 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button, Textarea, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { useMutation } from 'urql'
+import { DateField } from '../../../ui/form/DateField.tsx'
+import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'
+import { FormDialog } from '../../../ui/form/FormDialog.tsx'
+import { useRefusal } from '../../../ui/form/use-refusal.ts'
+import { type RoundDetail, UpdateRoundMutation } from '../round.query.ts'
+
+/** Name, last day and what proposers are told; whoever is asked stays as they are. */
+export function EditRoundAction(props: { round: RoundDetail; onChanged: () => void }) {
+  const [asked, setAsked] = useState(false)
+  if (!props.round.actions.includes('EDIT') || !props.round.programme) return null
+  return (
+    <>
+      <Button variant="default" onClick={() => setAsked(true)}>
+        <Trans>Ubah</Trans>
+      </Button>
+      {asked && <EditRoundDialog {...props} programmeId={props.round.programme.id} onClose={() => setAsked(false)} />}
+    </>
+  )
+}
+
+function EditRoundDialog(props: {
+  round: RoundDetail
+  programmeId: string
+  onChanged: () => void
+  onClose: () => void
+}) {
+  const { t } = useLingui()
+  const { round } = props
+  const [name, setName] = useState(round.name)
+  const [note, setNote] = useState(round.note ?? '')
+  const [dueOn, setDueOn] = useState<string | null>(round.dueOn)
+  const [tried, setTried] = useState(false)
+  const { problem, refuse, errorOf } = useRefusal()
+  const [{ fetching }, update] = useMutation(UpdateRoundMutation)
+  const act = async () => {
+    setTried(true)
+    refuse(null)
+    if (dueOn === null) return
+    const { data, error } = await update({
+      input: { roundId: round.id, expectedVersion: round.version, programmeId: props.programmeId, name, note, dueOn },
+    })
+    if (data?.updateRound.__typename !== 'UpdateRoundSuccess') return refuse(data?.updateRound ?? error ?? null)
+    props.onClose()
+    props.onChanged()
+  }
+  return (
+    <FormDialog
+      title={<Trans>Ubah putaran</Trans>}
+      confirm={<Trans>Simpan perubahan</Trans>}
+      busy={fetching}
+      problem={problem}
+      onClose={props.onClose}
+      onSubmit={() => void act()}
+    >
+      <TextInput
+        label={<Trans>Nama putaran</Trans>}
+        maxLength={160}
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+        error={fieldProblem(errorOf('name'))}
+      />
+      <DateField
+        label={<Trans>Paling lambat dikirim</Trans>}
+        value={dueOn}
+        onChange={setDueOn}
+        error={fieldProblem(tried && dueOn === null ? t`Tulis tanggalnya, misalnya 31/12/2026.` : errorOf('dueOn'))}
+      />
+      <Textarea
+        label={<Trans>Keterangan untuk pengusul</Trans>}
+        maxLength={2000}
+        autosize
+        minRows={2}
+        value={note}
+        onChange={(event) => setNote(event.currentTarget.value)}
+        error={fieldProblem(errorOf('note'))}
+      />
+    </FormDialog>
+  )
+}

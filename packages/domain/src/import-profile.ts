@@ -2,10 +2,17 @@ import { IMPORT_FIELDS, type ImportField } from './import-field.ts'
 import type { IssueCode } from './issue.ts'
 
 /** Which kind of file an import takes. */
-export type ImportProfileCode = 'PEOPLE' | 'KPJ_ANSWER'
+export type ImportProfileCode = 'PEOPLE' | AnswerProfileCode
 
-/** Columns of the insurer's answer; what they are called is said in `kpj-answer.ts`. */
-export type AnswerField = Extract<ImportField, 'nationalId' | 'name' | 'membershipNumber'> | 'answer' | 'answerReason'
+/** Those that say something of people who are known already. */
+export type AnswerProfileCode = 'KPJ_ANSWER' | 'POPULATION_ANSWER' | 'WELFARE_ANSWER' | 'MEMBERSHIP_ANSWER'
+
+/** Columns of an answer; what they are called is said in `kpj-answer.ts` and `registry-exchange.ts`. */
+export type AnswerField =
+  | Extract<ImportField, 'nationalId' | 'name' | 'birthDate' | 'sex' | 'membershipNumber'>
+  | 'answer'
+  | 'answerReason'
+  | 'welfareSource'
 
 /** What a person can say that a column holds. */
 export type MappedField = ImportField | AnswerField
@@ -20,8 +27,11 @@ export interface ImportProfile {
   readonly key: ImportField
   /** What only this kind can have wrong with it, beside what every number and name can. */
   readonly issues: readonly IssueCode[]
-  /** REGISTER makes, updates and proposes records; ANSWER changes a membership, or notes that it was rejected. */
-  readonly commits: 'REGISTER' | 'ANSWER'
+  /**
+   * REGISTER makes, updates and proposes records; ANSWER changes a membership, or notes that it was rejected; CHECK notes what a register says
+   * of people it was asked about, and changes nothing by itself.
+   */
+  readonly commits: 'REGISTER' | 'ANSWER' | 'CHECK'
 }
 
 export const IMPORT_PROFILES: Readonly<Record<ImportProfileCode, ImportProfile>> = {
@@ -47,5 +57,29 @@ export const IMPORT_PROFILES: Readonly<Record<ImportProfileCode, ImportProfile>>
     key: 'nationalId',
     issues: ['UNKNOWN_PERSON', 'ANSWER_UNKNOWN', 'MEMBERSHIP_NUMBER_MISSING', 'REJECTION_REASON_MISSING'],
     commits: 'ANSWER',
+  },
+  POPULATION_ANSWER: {
+    code: 'POPULATION_ANSWER',
+    fields: ['nationalId', 'answer', 'name', 'birthDate', 'sex'],
+    required: ['nationalId', 'answer'],
+    key: 'nationalId',
+    issues: ['NOT_ASKED', 'CHECK_ANSWER_UNKNOWN'],
+    commits: 'CHECK',
+  },
+  WELFARE_ANSWER: {
+    code: 'WELFARE_ANSWER',
+    fields: ['nationalId', 'name', 'answer', 'welfareSource'],
+    required: ['nationalId', 'answer'],
+    key: 'nationalId',
+    issues: ['NOT_ASKED', 'WELFARE_DECILE_INVALID', 'WELFARE_SOURCE_MISSING'],
+    commits: 'CHECK',
+  },
+  MEMBERSHIP_ANSWER: {
+    code: 'MEMBERSHIP_ANSWER',
+    fields: ['nationalId', 'name', 'answer', 'membershipNumber'],
+    required: ['nationalId', 'answer'],
+    key: 'nationalId',
+    issues: ['NOT_ASKED', 'CHECK_ANSWER_UNKNOWN'],
+    commits: 'CHECK',
   },
 }

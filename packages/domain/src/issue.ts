@@ -45,12 +45,14 @@ export type RowIssueCode =
   | 'COVERED_ELSEWHERE'
   | AnswerIssueCode
 
-/** What only a row of an insurer's answer can have wrong with it. */
+/** What only a row of an answer can have wrong with it: the insurer's to registrations, or a register's to what it was asked. */
 export type AnswerIssueCode =
   | 'UNKNOWN_PERSON'
   | 'ANSWER_UNKNOWN'
   | 'MEMBERSHIP_NUMBER_MISSING'
   | 'REJECTION_REASON_MISSING'
+  | 'NOT_ASKED'
+  | 'CHECK_ANSWER_UNKNOWN'
 
 /** Why a file as a whole is turned away. */
 export type FileRefusalCode =

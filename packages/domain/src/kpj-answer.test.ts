@@ -1,15 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { answersUnder, asAnswerField, guessAnswers, missingAnswerFields, recogniseAnswers } from './answer-file.ts'
 import { IMPORT_PROFILES } from './import-profile.ts'
-import {
-  answerJudge,
-  answersUnder,
-  asAnswerField,
-  guessAnswers,
-  missingAnswerFields,
-  readVerdict,
-  recogniseAnswers,
-} from './kpj-answer.ts'
+import { kpjAnswers, readVerdict } from './kpj-answer.ts'
 import type { Cell, Row } from './table-cell.ts'
 
 const cell = (text: string): Cell => (text === '' ? { text, kind: 'empty' } : { text, kind: 'text' })
@@ -36,7 +29,7 @@ test.for([
 
 describe('an answer', () => {
   test('is recognised by its columns and by what stands below them', () => {
-    expect(recogniseAnswers(FILE)).toMatchObject({
+    expect(recogniseAnswers(kpjAnswers, FILE)).toMatchObject({
       headerRow: 2,
       columns: [
         { field: null },
@@ -54,13 +47,13 @@ describe('an answer', () => {
       row('NIK', 'Nama', 'Desa', 'KPJ', 'Status'),
       row('6112055511820202', 'Yuliana', 'Tanjung', '1', 'DITERIMA'),
     ]
-    expect(recogniseAnswers(people)).toBeNull()
+    expect(recogniseAnswers(kpjAnswers, people)).toBeNull()
     const status = [row('NIK', 'KPJ', 'Status'), row('6112055511820202', '12345678901', 'Kawin')]
-    expect(recogniseAnswers(status)).toBeNull()
+    expect(recogniseAnswers(kpjAnswers, status)).toBeNull()
   })
 
   test('gives each row its verdict, keeps no number in a reason, and passes over what is no row', () => {
-    const judge = answerJudge(recogniseAnswers(FILE)?.columns ?? [], '2026-11-20')
+    const judge = kpjAnswers.judge(recogniseAnswers(kpjAnswers, FILE)?.columns ?? [], '2026-11-20')
     expect(judge(FILE[3] ?? [])).toEqual({
       nationalId: '6112055511820202',
       answer: { verdict: 'ACCEPTED', membershipNumber: '12345678901', reason: null },
@@ -80,19 +73,19 @@ describe('an answer', () => {
     [row('', '6112055511820202', '', '123', 'DITERIMA', ''), 3, 'MEMBERSHIP_NUMBER_INVALID'],
     [row('', '6112055511820202', '', '', 'diproses', ''), 4, 'ANSWER_UNKNOWN'],
   ] as const)('a row at fault says where and why: %#', ([faulty, columnIndex, code]) => {
-    const judged = answerJudge(recogniseAnswers(FILE)?.columns ?? [], '2026-11-20')(faulty)
+    const judged = kpjAnswers.judge(recogniseAnswers(kpjAnswers, FILE)?.columns ?? [], '2026-11-20')(faulty)
     expect(judged).toMatchObject({ answer: null, issues: [{ columnIndex, code, severity: 'ERROR' }] })
   })
 
   test('the same NIK twice counts once, and a rejection without a reason is only a warning', () => {
-    const judge = answerJudge(recogniseAnswers(FILE)?.columns ?? [], '2026-11-20')
+    const judge = kpjAnswers.judge(recogniseAnswers(kpjAnswers, FILE)?.columns ?? [], '2026-11-20')
     const rejected = row('', '6112055511820202', '', '', 'DITOLAK', '')
     expect(judge(rejected)).toMatchObject({ answer: { verdict: 'REJECTED' }, issues: [{ severity: 'WARNING' }] })
     expect(judge(rejected)).toMatchObject({ answer: null, issues: [{ code: 'DUPLICATE_IN_FILE' }, {}] })
   })
 
   test('whatever stands in the cells, nothing is saved without a NIK, a verdict and, accepted, a KPJ', () => {
-    const judge = answerJudge(recogniseAnswers(FILE)?.columns ?? [], '2026-11-20')
+    const judge = kpjAnswers.judge(recogniseAnswers(kpjAnswers, FILE)?.columns ?? [], '2026-11-20')
     fc.assert(
       fc.property(fc.array(fc.string(), { minLength: 6, maxLength: 6 }), (texts) => {
         const answer = judge(row(...texts))?.answer
@@ -117,18 +110,18 @@ describe('an answer that nobody recognises', () => {
   ]
 
   test('is guessed as far as its words go, and what is missing is said', () => {
-    expect(recogniseAnswers(strange)).toBeNull()
-    const guess = guessAnswers(strange)
+    expect(recogniseAnswers(kpjAnswers, strange)).toBeNull()
+    const guess = guessAnswers(kpjAnswers, strange)
     expect(guess?.headerRow).toBe(1)
-    expect(missingAnswerFields(guess?.columns ?? [])).toEqual(['answer'])
-    expect(guessAnswers([row('Nama', 'Alamat')])).toBeNull()
+    expect(missingAnswerFields(kpjAnswers, guess?.columns ?? [])).toEqual(['answer'])
+    expect(guessAnswers(kpjAnswers, [row('Nama', 'Alamat')])).toBeNull()
   })
 
   test('holds what a person says that it holds, and nothing else', () => {
     const said = [{ column: 0, field: 'nationalId' } as const, { column: 3, field: 'answer' } as const]
-    const { columns } = answersUnder(strange, 1, said)
+    const { columns } = answersUnder(kpjAnswers, strange, 1, said)
     expect(columns.map(({ field }) => field)).toEqual(['nationalId', null, null, 'answer'])
-    expect(answersUnder(strange, 1, null).columns.map(({ header }) => header)).toEqual([
+    expect(answersUnder(kpjAnswers, strange, 1, null).columns.map(({ header }) => header)).toEqual([
       'NIK',
       'Peserta',
       'Nomor KPJ',
@@ -137,10 +130,10 @@ describe('an answer that nobody recognises', () => {
   })
 
   test('knows nothing of what only a list of people holds', () => {
-    expect([asAnswerField('village'), asAnswerField('answerReason'), asAnswerField(null)]).toEqual([
-      null,
-      'answerReason',
-      null,
-    ])
+    expect([
+      asAnswerField(kpjAnswers, 'village'),
+      asAnswerField(kpjAnswers, 'answerReason'),
+      asAnswerField(kpjAnswers, null),
+    ]).toEqual([null, 'answerReason', null])
   })
 })

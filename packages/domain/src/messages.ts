@@ -28,6 +28,18 @@ export const MESSAGES: Readonly<Record<MessageCode, Readonly<Record<Language, Me
     'The answer reads neither as accepted nor as rejected.',
     'Write “diterima” or “ditolak”.',
   ),
+  NOT_ASKED: say(
+    'NIK ini tidak ada di antara orang yang Anda tanyakan.',
+    'Pastikan berkas ini jawaban atas pertanyaan Anda; tanyakan dahulu orangnya bila perlu.',
+    'This NIK is not among the people that you asked about.',
+    'Make sure that the file answers your question; ask about the person first if need be.',
+  ),
+  CHECK_ANSWER_UNKNOWN: say(
+    'Jawabannya tidak terbaca.',
+    'Tulis seperti padan, nama berbeda, meninggal, pindah, tidak ditemukan; untuk kepesertaan: aktif PU, aktif BPU, tidak aktif.',
+    'The answer cannot be read.',
+    'Write it like padan, nama berbeda, meninggal, pindah, tidak ditemukan; for memberships: aktif PU, aktif BPU, tidak aktif.',
+  ),
   MEMBERSHIP_NUMBER_MISSING: say(
     'Diterima, tetapi nomor KPJ-nya kosong.',
     'Minta nomor KPJ kepada BPJS Ketenagakerjaan.',

@@ -1,0 +1,81 @@
+import type { AnswerColumn, AnswerIssue, AnswerKind, JudgedAnswer } from './answer-file.ts'
+import type { CheckAnswer } from './check-result.ts'
+import type { AnswerField, AnswerProfileCode } from './import-profile.ts'
+import type { IsoDay } from './iso-day.ts'
+import { type IssueCode, severityOf } from './issue.ts'
+import { kpjAnswers } from './kpj-answer.ts'
+import { readNationalIdCellDigits } from './national-id.ts'
+import { membershipRegistry, populationRegistry, type RegistryExchange, welfareRegistry } from './registry-exchange.ts'
+import { digitsTextOf, type Row, textOf } from './table-cell.ts'
+
+/** Nothing of what a register says is longer; the rest of a cell is nobody's name. */
+const SAID_LENGTH_MAX = 200
+
+/** A register's answers as rows of a file. */
+function fileOf(registry: RegistryExchange<CheckAnswer>, profile: AnswerProfileCode): AnswerKind {
+  return {
+    profile,
+    words: registry.words,
+    plain: registry.plain,
+    beside: [],
+    hasVillages: true,
+    reads: (text) => {
+      const read = registry.read({ answer: text, name: 'x', welfareSource: 'x' }, '2000-01-01')
+      return !('fault' in read)
+    },
+    judge: (columns, today) => judgeOf(registry, columns, today),
+  }
+}
+
+function judgeOf(registry: RegistryExchange<CheckAnswer>, columns: readonly AnswerColumn[], today: IsoDay) {
+  const at = (field: AnswerField) => columns.find((column) => column.field === field)?.index ?? null
+  const idAt = at('nationalId')
+  const seen = new Set<string>()
+  return (row: Row): JudgedAnswer | null => {
+    const idCell = idAt === null ? undefined : row[idAt]
+    const idText = digitsTextOf(idCell)
+    // A row without a number is a heading, a sum or nothing.
+    if (!/\d{3}/.test(idText)) return null
+    const issues: AnswerIssue[] = []
+    const report = (columnIndex: number | null, code: IssueCode) => {
+      issues.push({ columnIndex, code, severity: severityOf(code) })
+    }
+    const reading = readNationalIdCellDigits(idText, idCell?.kind === 'number', today)
+    if (typeof reading === 'string') report(idAt, `NATIONAL_ID_${reading}`)
+    const nationalId = typeof reading === 'string' ? null : reading.digits
+    if (nationalId !== null && seen.has(nationalId)) report(idAt, 'DUPLICATE_IN_FILE')
+    if (nationalId !== null) seen.add(nationalId)
+    const texts = Object.fromEntries(
+      columns.flatMap(({ field, index }) => {
+        const cell = row[index]
+        if (field === null) return []
+        const text = field === 'membershipNumber' ? digitsTextOf(cell) : (cell?.date ?? textOf(cell))
+        return [[field, text.slice(0, SAID_LENGTH_MAX)]]
+      }),
+    )
+    const read = registry.read(texts, today)
+    if ('fault' in read) report(at(read.field), read.fault)
+    const isSound = nationalId !== null && issues.every(({ severity }) => severity !== 'ERROR')
+    return {
+      nationalId,
+      answer:
+        isSound && !('fault' in read)
+          ? { verdict: read.answer, membershipNumber: null, reason: null, said: read.said }
+          : null,
+      issues,
+    }
+  }
+}
+
+/** Every kind of answer, by its profile. */
+export const ANSWER_KINDS: Readonly<Record<AnswerProfileCode, AnswerKind>> = {
+  KPJ_ANSWER: kpjAnswers,
+  POPULATION_ANSWER: fileOf(populationRegistry, 'POPULATION_ANSWER'),
+  WELFARE_ANSWER: fileOf(welfareRegistry, 'WELFARE_ANSWER'),
+  MEMBERSHIP_ANSWER: fileOf(membershipRegistry, 'MEMBERSHIP_ANSWER'),
+}
+
+/** The kind that a profile names; null for a list of people. */
+export function answerKindOf(profile: string | null): AnswerKind | null {
+  return profile !== null && profile in ANSWER_KINDS ? ANSWER_KINDS[profile as AnswerProfileCode] : null
+}

@@ -16,6 +16,7 @@ const WRITTEN_LATER: Readonly<Record<string, string>> = {
   'agreement_document.removed_at': 'signed',
   'approval_delegation.revoked_at': 'signed',
   'area_former_name.withdrawn_at': 'signed',
+  'check_task.updated_at': 'signed',
   'cohort.computed_at': 'signed',
   'cohort.published_at': 'signed',
   'cohort.updated_at': 'signed',

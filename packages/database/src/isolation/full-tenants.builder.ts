@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { TENANTS, type TestTenant, USERS } from '../testing/test.ts'
 import { fillAgreements } from './full-agreements.builder.ts'
+import { fillChecks } from './full-checks.builder.ts'
 import { fillCohorts } from './full-cohorts.builder.ts'
 import { fillDecrees } from './full-decrees.builder.ts'
 import { fillProgrammes } from './full-programmes.builder.ts'
@@ -71,6 +72,7 @@ export async function fillTenants(admin: pg.Client): Promise<void> {
   await fillRounds(admin, AGENCY)
   await fillCohorts(admin)
   await fillDecrees(admin, COLLEAGUE)
+  await fillChecks(admin, COLLEAGUE)
 }
 
 /** Each keeper has a pair to decide, one that was merged, and the province one that it sees through its links; some disagree with their NIK. */

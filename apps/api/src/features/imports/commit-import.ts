@@ -3,6 +3,7 @@ import { IMPORT_PROFILES, type ImportProfileCode } from '@payung/domain/import-p
 import type pg from 'pg'
 import { DomainError } from '../../platform/errors.ts'
 import { inAppTransaction } from '../../platform/jobs/app-transaction.ts'
+import { STATEMENTS } from './import-statements.ts'
 import type { Importer, ImportTools, Watch } from './import-tools.ts'
 import { hasMovedOn, inOneStatement } from './one-statement.ts'
 import { type AnswerPlace, FIRST_ANSWER, prepareAnswers } from './prepare-answers.ts'
@@ -12,7 +13,7 @@ export interface Committed {
   readonly created: number
   readonly updated: number
   readonly proposed: number
-  /** Of an insurer's answer: rejections that were noted. */
+  /** Of answers: what was noted without changing a record. */
   readonly noted?: number
   /** It had been committed before: nothing was changed now. */
   readonly repeated: boolean
@@ -78,12 +79,6 @@ async function tryToCommit(tools: ImportTools, importer: Importer, importId: str
   ).catch(() => {}) // the database counts for itself a little later
   return committed
 }
-
-/** What a profile's look-up and commit are called in the database. */
-const STATEMENTS = {
-  REGISTER: { lookUp: 'resolve_import', commit: 'commit_import' },
-  ANSWER: { lookUp: 'resolve_answers', commit: 'commit_answers' },
-} as const
 
 async function profileOf(client: pg.PoolClient, importId: string) {
   const { rows } = await client.query<{ state: string; profile: ImportProfileCode | null }>(

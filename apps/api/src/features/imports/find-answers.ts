@@ -1,12 +1,14 @@
-import type { MappedField } from '@payung/domain/import-profile'
 import {
+  type AnswerKind,
   type AnswerTable,
   answersUnder,
   asAnswerField,
   guessAnswers,
   missingAnswerFields,
   recogniseAnswers,
-} from '@payung/domain/kpj-answer'
+} from '@payung/domain/answer-file'
+import { IMPORT_FIELDS } from '@payung/domain/import-field'
+import type { MappedField } from '@payung/domain/import-profile'
 import type { OpenTable } from '@payung/table-files/open-table'
 import type { SheetInfo, TableRow } from '@payung/table-files/table'
 import type { ChosenLayout, ImportLayout, LayoutColumn } from './import-layout.ts'
@@ -17,6 +19,7 @@ const SAMPLES = 3
 const SAMPLE_LENGTH_MAX = 60
 
 export interface AnswerFile {
+  readonly kind: AnswerKind
   readonly sheet: SheetInfo
   readonly lastHeaderRow: number
   readonly layout: ImportLayout
@@ -26,6 +29,7 @@ export interface AnswerFile {
 }
 
 export interface AnswersAsked {
+  readonly kind: AnswerKind
   readonly chosen: ChosenLayout | null
   /** Somebody has said that the file is an answer: then its columns are guessed as far as they go. */
   readonly isNamed: boolean
@@ -34,9 +38,9 @@ export interface AnswersAsked {
 
 type Said = NonNullable<ChosenLayout['mapping']>
 
-/** The insurer's answer in a table, by its columns or as somebody has said; null where it is something else. The first visible sheet that is one. */
+/** An answer of one kind in a table, by its columns or as somebody has said; null where it is something else. The first visible sheet that is one. */
 export async function findAnswers(table: OpenTable, asked: AnswersAsked): Promise<AnswerFile | null> {
-  const { chosen, isNamed, recall } = asked
+  const { kind, chosen, isNamed } = asked
   const sheets = table.sheets
     .filter(({ name }) => chosen === null || chosen.sheet === name)
     .toSorted((a, b) => Number(a.hidden) - Number(b.hidden))
@@ -44,41 +48,43 @@ export async function findAnswers(table: OpenTable, asked: AnswersAsked): Promis
   for (const sheet of sheets) {
     const head = await readHead(table, sheet)
     const rows = head.map((row) => row.cells)
-    const said = whatWasSaid(head, chosen, recall)
-    const found = said === null ? recogniseAnswers(rows) : answersUnder(rows, said.at, said.mapping)
-    if (found !== null) return fileOf(table, sheet, head, found, said)
-    const guessed = isNamed && guess === null ? guessAnswers(rows) : null
-    if (guessed !== null) guess = fileOf(table, sheet, head, guessed, null)
+    const said = whatWasSaid(head, asked)
+    const found = said === null ? recogniseAnswers(kind, rows) : answersUnder(kind, rows, said.at, said.mapping)
+    if (found !== null) return fileOf(kind, table, sheet, head, found, said?.remembered ?? null)
+    const guessed = isNamed && guess === null ? guessAnswers(kind, rows) : null
+    if (guessed !== null) guess = fileOf(kind, table, sheet, head, guessed, null)
   }
   return guess
 }
 
 /** What was said about this file holds; else what was said about an earlier one with these columns. */
-function whatWasSaid(head: readonly TableRow[], chosen: ChosenLayout | null, recall: Recall) {
+function whatWasSaid(head: readonly TableRow[], { kind, chosen, recall }: AnswersAsked) {
   const at = head.findIndex((row) => row.number === chosen?.headerRow)
-  if (at >= 0) return { at, mapping: chosen?.mapping == null ? null : answerFields(chosen.mapping), remembered: null }
+  if (at >= 0)
+    return { at, mapping: chosen?.mapping == null ? null : answerFields(kind, chosen.mapping), remembered: null }
   for (const [position, { cells }] of head.entries()) {
     const memory = recall(cells.map((cell) => cell.text.trim()))
     if (memory?.mapping?.some(({ field }) => field === 'answer'))
       return {
         at: position,
-        mapping: answerFields(memory.mapping),
+        mapping: answerFields(kind, memory.mapping),
         remembered: { id: memory.id, at: memory.rememberedAt },
       }
   }
   return null
 }
 
-function answerFields(mapping: Said) {
-  return mapping.map(({ column, field }) => ({ column, field: asAnswerField(field) }))
+function answerFields(kind: AnswerKind, mapping: Said) {
+  return mapping.map(({ column, field }) => ({ column, field: asAnswerField(kind, field) }))
 }
 
 function fileOf(
+  kind: AnswerKind,
   table: OpenTable,
   sheet: SheetInfo,
   head: readonly TableRow[],
   found: AnswerTable,
-  said: { readonly remembered: { readonly id: string; readonly at: string } | null } | null,
+  remembered: { readonly id: string; readonly at: string } | null,
 ): AnswerFile {
   const headerRow = head[found.headerRow]?.number ?? 0
   const below = head.filter((row) => row.number > headerRow)
@@ -99,15 +105,15 @@ function fileOf(
     headerRow,
     columns,
     place: { village: '', district: '', regency: '' },
-    remembered: said?.remembered ?? null,
+    remembered,
   }
-  const isComplete = missingAnswerFields(found.columns).length === 0
-  return { sheet, lastHeaderRow: headerRow, layout, columns: found.columns, isComplete }
+  const isComplete = missingAnswerFields(kind, found.columns).length === 0
+  return { kind, sheet, lastHeaderRow: headerRow, layout, columns: found.columns, isComplete }
 }
 
 /** What a column holds in terms of a list of people, so that its numbers are masked as there. */
 function ofPeople(field: MappedField | null) {
-  return field === 'nationalId' || field === 'name' || field === 'membershipNumber' ? field : null
+  return IMPORT_FIELDS.find((known) => known === field) ?? null
 }
 
 async function readHead(table: OpenTable, sheet: SheetInfo): Promise<TableRow[]> {

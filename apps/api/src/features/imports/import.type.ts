@@ -30,8 +30,9 @@ export const ImportStateEnum = builder.enumType('ImportState', {
 })
 
 export const ImportProfileEnum = builder.enumType('ImportProfile', {
-  description: 'Which kind of file an import takes: a list of people, or the insurer’s answer to registrations.',
-  values: ['PEOPLE', 'KPJ_ANSWER'] as const,
+  description:
+    'Which kind of file an import takes: a list of people, the insurer’s answer to registrations, or a register’s to what it was asked.',
+  values: ['PEOPLE', 'KPJ_ANSWER', 'POPULATION_ANSWER', 'WELFARE_ANSWER', 'MEMBERSHIP_ANSWER'] as const,
 })
 
 const ImportSheetType = builder.objectRef<ImportLayout['sheets'][number]>('ImportSheet').implement({
@@ -131,7 +132,7 @@ builder.node(ImportType, {
     proposalCount: t.exposeInt('proposal_count', { description: 'Proposals to who keeps the record.' }),
     sender: t.exposeString('sender', { nullable: true, description: 'The village or agency whose file it is.' }),
     noteCount: t.exposeInt('note_count', {
-      description: 'Answers that are noted without changing a record: rejections.',
+      description: 'Answers that are noted without changing a record: rejections, and what registers say.',
     }),
     profile: t.field({
       type: ImportProfileEnum,

@@ -1,5 +1,6 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Vault } from '@payung/database/vault'
+import { answerKindOf } from '@payung/domain/check-answer'
 import type { ImportColumn } from '@payung/domain/import-field'
 import { type JudgedRow, rowJudge } from '@payung/domain/judge-row'
 import type { Row } from '@payung/domain/table-cell'
@@ -56,7 +57,7 @@ export async function openBench(
     select id, tenant_id, state, profile, area_scope, layout_cipher from import_file where id = ${importId}::uuid for update`
   if (file === undefined) throw new NotFoundError()
   // What the insurer answered is not for an office to repair.
-  if (file.state !== 'REVIEW' || file.profile === 'KPJ_ANSWER') throw wrongState()
+  if (file.state !== 'REVIEW' || answerKindOf(file.profile) !== null) throw wrongState()
   const layout = openLayout(vault, file.tenant_id, file.layout_cipher)
   const { columns, sheet } = layout
   const judge = rowJudge(judgeContext(layout, reference, file.area_scope || (actor.tenantAreaCode ?? '')))

@@ -1,5 +1,7 @@
 import { type PersonSealer, personSealer } from '@payung/database/person-sealer'
-import { answerJudge, type JudgedAnswer } from '@payung/domain/kpj-answer'
+import type { JudgedAnswer } from '@payung/domain/answer-file'
+import { IMPORT_PROFILES } from '@payung/domain/import-profile'
+import type { SaidFacts } from '@payung/domain/registry-exchange'
 import type { OpenTable } from '@payung/table-files/open-table'
 import type { TableRow } from '@payung/table-files/table'
 import type pg from 'pg'
@@ -8,6 +10,7 @@ import { inAppTransaction } from '../../platform/jobs/app-transaction.ts'
 import type { AnswerFile } from './find-answers.ts'
 import { type ImportLayout, sealLayout } from './import-layout.ts'
 import type { Outcomes, StagedCounts } from './import-runs.queries.ts'
+import { STATEMENTS } from './import-statements.ts'
 import type { Importer, ImportTools, Watch } from './import-tools.ts'
 import { CellPacker } from './staged-cells.ts'
 import { assertRun } from './staging.queries.ts'
@@ -23,8 +26,10 @@ export async function stageAnswers(
   table: OpenTable,
   file: AnswerFile,
 ): Promise<StagedCounts & Outcomes> {
-  const judge = answerJudge(file.columns, today().toString())
-  const stager = new AnswerStager(personSealer(tools.vault.sealingKeys(importer.tenantId)), file.layout)
+  const judge = file.kind.judge(file.columns, today().toString())
+  const stager = new AnswerStager(personSealer(tools.vault.sealingKeys(importer.tenantId)), file.layout, (said) =>
+    sealSaid(tools, importer, said),
+  )
   let rows = 0
   const write = async (staged: readonly StagedAnswer[]) => {
     await inAppTransaction(tools.appPool, importer, (client) => writeAnswers(client, importer, run, staged))
@@ -51,32 +56,34 @@ export async function stageAnswers(
     const nationalId = file.columns.find(({ field }) => field === 'nationalId')?.index ?? null
     await client.query('update import_file set national_id_column = $2 where id = $1', [run.importId, nationalId])
     const { rows: found } = await client.query<Omit<Outcomes, 'create_count'> & { invalid_count: number }>(
-      'select * from app.resolve_answers($1)',
+      `select * from app.${STATEMENTS[IMPORT_PROFILES[file.kind.profile].commits].lookUp}($1)`,
       [run.importId],
     )
     const [outcomes] = found
     if (outcomes === undefined) throw new Error('the answers were not looked up')
     const valid = rows - outcomes.invalid_count
     await client.query(
-      `update import_file set state = 'REVIEW', profile = 'KPJ_ANSWER', row_count = $2::integer, valid_count = $3::integer,
+      `update import_file set state = 'REVIEW', profile = $5, row_count = $2::integer, valid_count = $3::integer,
          invalid_count = $2::integer - $3::integer, layout_cipher = $4 where id = $1`,
-      [run.importId, rows, valid, sealLayout(tools.vault, importer.tenantId, file.layout)],
+      [run.importId, rows, valid, sealLayout(tools.vault, importer.tenantId, file.layout), file.kind.profile],
     )
     return { ...outcomes, rows, valid, create_count: 0 }
   })
 }
 
 interface StagedAnswer {
-  readonly row: Readonly<Record<string, string | number | null>>
+  readonly row: Readonly<Record<string, string | number | readonly string[] | null>>
   readonly issues: readonly Readonly<Record<string, string | number | null>>[]
 }
 
 class AnswerStager {
   readonly #sealer: PersonSealer
   readonly #packer: CellPacker
+  readonly #sealSaid: (said: SaidFacts) => SealedSaid
 
-  constructor(sealer: PersonSealer, layout: ImportLayout) {
+  constructor(sealer: PersonSealer, layout: ImportLayout, seal: (said: SaidFacts) => SealedSaid) {
     this.#sealer = sealer
+    this.#sealSaid = seal
     this.#packer = new CellPacker(layout.columns)
   }
 
@@ -96,6 +103,7 @@ class AnswerStager {
         membership_number: answer?.membershipNumber ?? null,
         notes: answer?.reason ?? null,
         answer: answer?.verdict ?? null,
+        ...(answer?.said === undefined ? NOTHING_SAID : this.#sealSaid(answer.said)),
       },
       issues: issues.map(({ columnIndex, code, severity }, position) => ({
         row_number: number,
@@ -108,6 +116,25 @@ class AnswerStager {
   }
 }
 
+interface SealedSaid {
+  readonly said_cipher: string | null
+  readonly said_index: string | null
+  readonly said_fields: readonly string[]
+}
+
+const NOTHING_SAID: SealedSaid = { said_cipher: null, said_index: null, said_fields: [] }
+
+/** Under the tenant's key, and by an index by which the same answer again is known without opening either. */
+function sealSaid({ vault }: ImportTools, { tenantId }: Importer, said: SaidFacts): SealedSaid {
+  const text = JSON.stringify(Object.fromEntries(Object.entries(said).toSorted(([a], [b]) => (a < b ? -1 : 1))))
+  const fields = Object.keys(said)
+  return {
+    said_cipher: fields.length === 0 ? null : hex(vault.sealForTenant(tenantId, text)),
+    said_index: hex(vault.indexForTenant(tenantId, text)),
+    said_fields: fields,
+  }
+}
+
 async function writeAnswers(
   client: pg.PoolClient,
   importer: Importer,
@@ -117,9 +144,9 @@ async function writeAnswers(
   await assertRun(client, run.importId, run.number)
   await client.query(
     `insert into import_row (import_id, tenant_id, row_number, outcome, worst_severity, cells_cipher, blind_index, national_id_cipher,
-       national_id_prefix, membership_number, notes, answer)
+       national_id_prefix, membership_number, notes, answer, said_cipher, said_index, said_fields)
      select $1, $2, r.row_number, r.outcome, r.worst_severity, r.cells_cipher, r.blind_index, r.national_id_cipher, r.national_id_prefix,
-       r.membership_number, r.notes, r.answer from jsonb_populate_recordset(null::import_row, $3::jsonb) r`,
+       r.membership_number, r.notes, r.answer, r.said_cipher, r.said_index, r.said_fields from jsonb_populate_recordset(null::import_row, $3::jsonb) r`,
     [run.importId, importer.tenantId, JSON.stringify(staged.map(({ row }) => row))],
   )
   await client.query(

@@ -1,6 +1,8 @@
 import { stat } from 'node:fs/promises'
+import { answerKindOf } from '@payung/domain/check-answer'
 import { columnOf } from '@payung/domain/import-field'
 import { tableJudge } from '@payung/domain/judge-table'
+import { kpjAnswers } from '@payung/domain/kpj-answer'
 import { messageOf } from '@payung/domain/messages'
 import { createVillageIndex } from '@payung/domain/village-index'
 import { VillageQuestions } from '@payung/domain/village-question'
@@ -82,9 +84,11 @@ export async function stageImport(
       const villages = createVillageIndex(areas.values(), formerNames)
       const table = await openTable(path, run.chosen_layout === null ? {} : { sheet: run.chosen_layout.sheet })
       const recall = await tools.transactions.write(importer, (tx) => recallLayouts(tx, tools.vault, importer.tenantId))
-      const isNamed = run.profile === 'KPJ_ANSWER'
-      const mayAnswer = isNamed || (run.profile === null && run.chosen_layout?.mapping == null)
-      const answers = mayAnswer ? await findAnswers(table, { chosen: run.chosen_layout, isNamed, recall }) : null
+      // By its columns alone only the insurer's answer is known; that a file answers a question to a register somebody says.
+      const named = answerKindOf(run.profile)
+      const kind = named ?? (run.profile === null && run.chosen_layout?.mapping == null ? kpjAnswers : null)
+      const asked = kind && { kind, chosen: run.chosen_layout, isNamed: named !== null, recall }
+      const answers = asked && (await findAnswers(table, asked))
       if (answers !== null && !answers.isComplete) {
         await endEarly('NEEDS_LAYOUT', null, answers)
         return { state: 'NEEDS_LAYOUT' }
@@ -101,10 +105,11 @@ export async function stageImport(
           )
         return { state: 'REVIEW', run: run.staging_run, ...staged }
       }
-      if (isNamed) {
+      if (named !== null) {
+        const refusal = named === kpjAnswers ? NO_ANSWERS : NO_CHECKS
         // Shown as a table without a header, so that a person can point at it.
-        await endEarly('REFUSED', NO_ANSWERS, await detectLayout(table, { today: today().toString(), villages }, null))
-        return { state: 'REFUSED', refusal: NO_ANSWERS }
+        await endEarly('REFUSED', refusal, await detectLayout(table, { today: today().toString(), villages }, null))
+        return { state: 'REFUSED', refusal }
       }
       const found = await detectLayout(table, { today: today().toString(), villages }, run.chosen_layout, recall)
       if (found.sheet === null) {
@@ -228,6 +233,13 @@ const NO_ANSWERS: Refusal = {
   code: 'HEADER_NOT_FOUND',
   id: 'Berkas ini bukan jawaban KPJ: kolom NIK, hasil (diterima/ditolak), dan KPJ atau alasan tidak ditemukan. Minta berkas jawaban kepada BPJS Ketenagakerjaan, atau impor sebagai daftar orang.',
   en: 'This is no KPJ answer: columns for NIK, verdict (diterima/ditolak) and KPJ or reason were not found. Ask the insurer for the answer file, or import it as a list of people.',
+}
+
+/** The same of what a register was asked. */
+const NO_CHECKS: Refusal = {
+  code: 'HEADER_NOT_FOUND',
+  id: 'Berkas ini bukan jawaban pemadanan: kolom NIK dan kolom jawaban tidak ditemukan. Minta jawaban pada berkas pertanyaan yang Anda kirim.',
+  en: 'This is no answer of a register: columns for NIK and answer were not found. Ask for the answer in the file that you sent.',
 }
 
 function refusalOf(code: 'HEADER_NOT_FOUND'): Refusal {

@@ -3,6 +3,7 @@ import {
   CHECK_TASK_ACTIONS,
   checkTaskActions,
   checkTaskStanding,
+  suggestedStatus,
   VISIT_REASONS,
   type VisitAnswer,
   visitFault,
@@ -44,4 +45,12 @@ test('a task is late the day after it was due, while it is open', () => {
   expect(checkTaskStanding('OPEN', '2026-11-20', '2026-11-20')).toBe('OPEN')
   expect(checkTaskStanding('OPEN', '2026-11-19', '2026-11-20')).toBe('LATE')
   expect(checkTaskStanding('DONE', '2026-11-19', '2026-11-20')).toBe('DONE')
+})
+
+test('an answer suggests where somebody stands, and only what may follow', () => {
+  expect(suggestedStatus('DIED', 'VERIFIED')).toBe('DECEASED')
+  expect(suggestedStatus('DIED', 'DECEASED')).toBeNull()
+  expect(suggestedStatus('FOUND', 'DECEASED')).toBeNull()
+  expect(suggestedStatus('FOUND', 'CANDIDATE')).toBe('VERIFIED')
+  expect(suggestedStatus('LISTED', 'CANDIDATE')).toBeNull()
 })

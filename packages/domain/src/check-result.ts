@@ -1,4 +1,5 @@
 import type { Permission } from './permission.ts'
+import { mayBecome, type WorkerStatus } from './worker-status.ts'
 
 /** What is asked about a person before money is spent on them. */
 export type CheckQuestion = 'POPULATION' | 'WELFARE' | 'MEMBERSHIP' | 'FIELD_VISIT'
@@ -93,4 +94,17 @@ export function checkTaskActions(state: CheckTaskState, permissions: ReadonlySet
 /** @param today both as ISO days */
 export function checkTaskStanding(state: CheckTaskState, dueOn: string, today: string): CheckTaskStanding {
   return state === 'OPEN' && dueOn < today ? 'LATE' : state
+}
+
+const STATUS_OF: Readonly<Partial<Record<CheckAnswer, WorkerStatus>>> = {
+  FOUND: 'VERIFIED',
+  NOT_ELIGIBLE: 'INELIGIBLE',
+  DIED: 'DECEASED',
+  MOVED: 'MOVED',
+}
+
+/** Where an answer would put somebody, if a person decides so; null where it says nothing of that, or they stand there already. */
+export function suggestedStatus(answer: CheckAnswer, now: WorkerStatus): WorkerStatus | null {
+  const next = STATUS_OF[answer] ?? null
+  return next !== null && next !== now && mayBecome(now, next) ? next : null
 }

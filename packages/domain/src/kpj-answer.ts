@@ -2,6 +2,7 @@ import type { AnswerColumn, AnswerIssue, AnswerKind, JudgedAnswer, Verdict } fro
 import type { AnswerField } from './import-profile.ts'
 import type { IsoDay } from './iso-day.ts'
 import { type IssueCode, severityOf } from './issue.ts'
+import { withoutLongNumbers } from './long-number.ts'
 import { readNationalIdCellDigits } from './national-id.ts'
 import { type Cell, digitsTextOf, type Row, textOf } from './table-cell.ts'
 
@@ -32,8 +33,6 @@ const WORDS: readonly (readonly [AnswerField, RegExp])[] = [
 
 const KPJ = /^\d{11}$/
 const REASON_LENGTH_MAX = 300
-/** Who was meant stands beside it; a number in a reason would be kept in the clear. */
-const LONG_NUMBER = /\d(?:[\s.-]?\d){9,}/g
 
 /**
  * Judges the rows of an answer, one after the other.
@@ -68,7 +67,7 @@ function answerJudge(columns: readonly AnswerColumn[], today: IsoDay): (row: Row
     const number = digitsTextOf(cellAt(row, numberAt)).replace(/[\s.'-]/g, '')
     if (verdict === 'ACCEPTED' && number === '') report(numberAt, 'MEMBERSHIP_NUMBER_MISSING')
     else if (verdict === 'ACCEPTED' && !KPJ.test(number)) report(numberAt, 'MEMBERSHIP_NUMBER_INVALID')
-    const reason = textOf(cellAt(row, reasonAt)).replace(LONG_NUMBER, '••••').slice(0, REASON_LENGTH_MAX)
+    const reason = withoutLongNumbers(textOf(cellAt(row, reasonAt))).slice(0, REASON_LENGTH_MAX)
     if (verdict === 'REJECTED' && reason === '') report(reasonAt, 'REJECTION_REASON_MISSING')
     const isSound = nationalId !== null && verdict !== null && issues.every(({ severity }) => severity !== 'ERROR')
     const accepted = verdict === 'ACCEPTED'

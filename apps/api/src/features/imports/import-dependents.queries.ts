@@ -4,6 +4,7 @@ import type { Statement } from '@payung/database/statement'
 /** Why a record cannot go back to what it said before the import. */
 export const DEPENDENCE_REASONS = [
   'OTHER_IMPORT',
+  'CHECK_DECIDED',
   'HANDED_OVER',
   'PROPOSAL_ACCEPTED',
   'CHANGED',

@@ -20,6 +20,8 @@ export const JobKindEnum = builder.enumType('JobKind', {
     'AGREEMENT_EXPORT',
     'COHORT_COMPUTE',
     'COHORT_EXPORT',
+    'CHECK_REQUEST',
+    'CHECKS_DECIDE',
   ] as const,
 })
 

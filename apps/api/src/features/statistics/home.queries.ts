@@ -4,6 +4,7 @@ import { countTransfersToDecide } from '../custody/public.ts'
 import { countMismatches, countPairsToDecide } from '../duplicates/public.ts'
 import { countProposalsToDecide } from '../proposals/public.ts'
 import { countRoundQueues } from '../rounds/public.ts'
+import { countTasksToDo } from '../verification/public.ts'
 
 export interface VerifiedCount {
   readonly area_code: string
@@ -29,12 +30,13 @@ export interface WaitingWork {
   readonly to_approve: number
   readonly to_send: number
   readonly to_decide: number
+  readonly visits: number
 }
 
 /** What waits for this tenant to decide, by the conditions of the lists themselves. */
 export function countQueues(): Prisma.Sql {
   return Prisma.sql`select (${countTransfersToDecide()}) as transfers, (${countProposalsToDecide()}) as proposals,
     (${countPairsToDecide()}) as pairs, (${countMismatches()}) as mismatches,
-    (select count(*)::int from import_file f where f.state = 'REVIEW') as imports, g.*, r.*
+    (select count(*)::int from import_file f where f.state = 'REVIEW') as imports, (${countTasksToDo()}) as visits, g.*, r.*
     from (${countAgreementQueues()}) g, (${countRoundQueues()}) r`
 }

@@ -81,6 +81,12 @@ async function workQueues({ actor, read }: Context, tallies: WorkerTallies): Pro
     ...queue(may('IMPORT_RUN'), 'IMPORTS_TO_REVIEW', waiting?.imports ?? 0, '/impor'),
     ...queue(may('ROUND_PROPOSE'), 'ROUND_TASKS_TO_SEND', waiting?.to_send ?? 0, '/usulan?perlu=kirim'),
     ...queue(isWhole && may('ROUND_MANAGE'), 'ROUND_TASKS_TO_DECIDE', waiting?.to_decide ?? 0, '/usulan?perlu=periksa'),
+    ...queue(
+      may('WORKER_VERIFY') || may('WORKER_UPDATE'),
+      'VISITS_TO_MAKE',
+      waiting?.visits ?? 0,
+      '/verifikasi?milik=saya',
+    ),
     ...queue(may('OBLIGATION_REPORT'), 'OBLIGATIONS_LATE', waiting?.late ?? 0, '/perjanjian?perlu=LATE'),
     ...queue(isWhole && may('AGREEMENT_WRITE'), 'AGREEMENTS_ENDING', waiting?.ending ?? 0, '/perjanjian?perlu=ENDING'),
     ...queue(

@@ -7,6 +7,7 @@ export {
   readReason,
   type WorkerChange,
 } from './change-worker.ts'
+export { changeWorkerStatus } from './change-worker-status.ts'
 export { MEMBERSHIP_LABELS, SEX_LABELS, STATUS_LABELS, UNCOVERED_LABELS } from './facet-labels.ts'
 export { catalogueOf, fault, issueOf, textOf } from './facts-issues.ts'
 export { getWorker, loadWorker, loadWorkerRow, reloadWorker } from './find-worker.ts'

@@ -105,14 +105,14 @@ create index on check_result (request_id, id) where request_id is not null;
 create table check_decision (
   result_id uuid primary key,
   tenant_id uuid not null,
-  -- Of a record that others keep, what is taken over is proposed to them.
-  decision text not null check (decision in ('TAKEN_OVER', 'PROPOSED', 'KEPT')),
+  -- Of a record that others keep, what is taken over is proposed to them. SAME: the record says it already.
+  decision text not null check (decision in ('TAKEN_OVER', 'PROPOSED', 'KEPT', 'SAME')),
   fields text[] not null default '{}',
   reason text check (length(reason) <= 500),
   decided_by uuid references app_user default app.user_id(),
   decided_at timestamptz not null default now(),
   foreign key (result_id, tenant_id) references check_result (id, tenant_id),
-  check ((decision = 'KEPT') = (fields = '{}')),
+  check ((decision in ('KEPT', 'SAME')) = (fields = '{}')),
   check (decision <> 'KEPT' or reason is not null)
 );
 

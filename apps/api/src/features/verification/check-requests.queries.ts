@@ -1,0 +1,119 @@
+import { Prisma } from '@payung/database/prisma'
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import type { CheckAnswer, MatchQuestion } from '@payung/domain/check-result'
+import type { Actor } from '../../platform/actor.ts'
+import type { PageRequest } from '../../platform/page-request.ts'
+import { where } from '../workers/public.ts'
+import { HOLDS, UNDECIDED } from './check-results.queries.ts'
+
+export interface CheckRequestRow {
+  readonly id: string
+  readonly tenant_id: string
+  readonly question: MatchQuestion
+  readonly round_id: string | null
+  readonly people: number
+  readonly reason: string
+  readonly format: 'XLSX' | 'CSV'
+  readonly job_id: string | null
+  readonly synthetic: boolean
+  readonly made_at: Date
+  readonly made_by_name: string | null
+}
+
+const COLUMNS = Prisma.sql`q.id, q.tenant_id, q.question, q.round_id, q.people, q.reason, q.format, q.job_id, q.synthetic, q.made_at, u.name as made_by_name
+  from check_request q left join app_user u on u.id = q.made_by`
+
+export function findCheckRequests(ids: readonly string[]): Prisma.Sql {
+  return Prisma.sql`select ${COLUMNS} where q.id = any(${[...ids]}::uuid[])`
+}
+
+/** Newest first: ids of version 7 go up with time. */
+export function listCheckRequests({ size, direction, cursor }: PageRequest): Prisma.Sql {
+  const forward = direction === 'FORWARD'
+  const beyond =
+    cursor === null ? Prisma.empty : Prisma.sql`where q.id ${Prisma.raw(forward ? '<' : '>')} ${cursor}::uuid`
+  return Prisma.sql`select ${COLUMNS} ${beyond} order by q.id ${Prisma.raw(forward ? 'desc' : 'asc')} limit ${Prisma.raw(String(size + 1))}`
+}
+
+export function countCheckRequests(): Prisma.Sql {
+  return Prisma.sql`select count(*)::int as total from check_request`
+}
+
+/** How many of the asked have been answered how, and how many of these wait for a decision. */
+export interface AnswerCountRow {
+  readonly request_id: string
+  readonly answer: CheckAnswer
+  readonly people: number
+  readonly undecided: number
+}
+
+export function countAnswers(requestIds: readonly string[]): Prisma.Sql {
+  return Prisma.sql`select r.request_id, r.answer, count(*)::int as people, count(*) filter (where ${UNDECIDED})::int as undecided
+    from check_result r where r.request_id = any(${[...requestIds]}::uuid[]) and ${HOLDS} group by 1, 2 order by 1, 2`
+}
+
+export interface NewRequest {
+  readonly question: MatchQuestion
+  readonly roundId: string | null
+  readonly reason: string
+  readonly format: 'XLSX' | 'CSV'
+}
+
+export async function insertCheckRequest(tx: TenantTransaction, actor: Actor, request: NewRequest): Promise<string> {
+  const [made] = await tx.$queryRaw<{ id: string }[]>`
+    insert into check_request (tenant_id, question, round_id, reason, format, made_by)
+    values (${actor.tenantId}::uuid, ${request.question}, ${request.roundId}::uuid, ${request.reason}, ${request.format}, ${actor.userId}::uuid) returning id`
+  if (made === undefined) throw new Error('the question was not written')
+  return made.id
+}
+
+/** Everybody of a selection whose record the viewer may open, in one statement. @returns how many */
+export function insertAsked(
+  tx: TenantTransaction,
+  actor: Actor,
+  requestId: string,
+  conditions: readonly Prisma.Sql[],
+): Promise<number> {
+  const alive = Prisma.sql`l.status not in ('DECEASED', 'WITHDRAWN')`
+  return tx.$executeRaw`
+    insert into check_request_person (request_id, worker_id, tenant_id)
+    select ${requestId}::uuid, w.id, ${actor.tenantId}::uuid from worker_listing l join worker w on w.id = l.worker_id
+    ${where([...conditions, alive])} and w.superseded_by is null`
+}
+
+export async function finishCheckRequest(
+  tx: TenantTransaction,
+  requestId: string,
+  asked: { readonly people: number; readonly jobId: string },
+): Promise<void> {
+  await tx.$executeRaw`update check_request set people = ${asked.people}, job_id = ${asked.jobId}::uuid where id = ${requestId}::uuid`
+}
+
+export async function findRequestOfJob(tx: TenantTransaction, jobId: string): Promise<string | null> {
+  const [made] = await tx.$queryRaw<{ id: string }[]>`select id from check_request where job_id = ${jobId}::uuid`
+  return made?.id ?? null
+}
+
+export interface AskedRow {
+  readonly national_id_cipher: Uint8Array
+  readonly person_index: Uint8Array
+  readonly family_card_cipher: Uint8Array | null
+  readonly name: string
+  readonly birth_place: string | null
+  readonly birth_date: string
+  readonly sex: 'FEMALE' | 'MALE'
+  readonly address: string | null
+  readonly village_code: string
+}
+
+export function declareAsked(requestId: string): Prisma.Sql {
+  return Prisma.sql`declare asked no scroll cursor for
+    select w.national_id_cipher, p.blind_index as person_index, w.family_card_cipher, w.name, w.birth_place, w.birth_date::text as birth_date, w.sex,
+      w.address, w.village_code
+    from check_request_person a join worker w on w.id = a.worker_id join person p on p.id = w.person_id
+    where a.request_id = ${requestId}::uuid order by w.village_code, w.name_search, w.id`
+}
+
+export function fetchAsked(rows: number): Prisma.Sql {
+  return Prisma.sql`fetch forward ${Prisma.raw(String(rows))} from asked`
+}

@@ -1,0 +1,66 @@
+import { builder } from '../../graphql/builder.ts'
+import { globalIdOf, isUuid } from '../../graphql/ids.ts'
+import { agencyNames, FieldChangeType, loadWorker, loadWorkerRow, WorkerRowType } from '../workers/public.ts'
+import { CheckAnswerEnum, CheckDecisionEnum, CheckQuestionEnum, VisitReasonEnum } from './check-enums.type.ts'
+import type { CheckResultRow } from './check-results.queries.ts'
+import { loadCheckResult } from './load-checks.ts'
+import { differenceWords } from './said-differences.ts'
+import { mayDecideChecks } from './verification.policy.ts'
+
+export const CheckResultType = builder.objectRef<CheckResultRow>('CheckResult')
+
+builder.node(CheckResultType, {
+  description: 'What was found about a person, and what became of it. It is never changed.',
+  id: { resolve: (result) => result.id },
+  loadOne: (id, context) => (isUuid(id) ? loadCheckResult(context, id) : null),
+  fields: (t) => ({
+    person: t.field({
+      type: WorkerRowType,
+      nullable: true,
+      description: 'About whom, as on my lists.',
+      resolve: (result, _args, context) => loadWorkerRow(context, result.worker_id),
+    }),
+    question: t.expose('question', { type: CheckQuestionEnum, description: 'What was asked.' }),
+    answer: t.expose('answer', { type: CheckAnswerEnum, description: 'What was found.' }),
+    reasonCode: t.expose('reason_code', { type: VisitReasonEnum, nullable: true, description: 'Of a visit: why.' }),
+    evidence: t.exposeString('evidence', { nullable: true, description: 'Of a visit: what it goes by.' }),
+    foundOn: t.expose('found_on', { type: 'CalendarDate', nullable: true, description: 'The day of the visit.' }),
+    importId: t.id({
+      nullable: true,
+      description: 'The file that said so.',
+      resolve: ({ import_id }) => (import_id === null ? null : globalIdOf('Import', import_id)),
+    }),
+    recordedAt: t.expose('recorded_at', {
+      type: 'Instant',
+      description: 'When it was noted, by the database’s clock.',
+    }),
+    recordedByName: t.exposeString('recorded_by_name', { nullable: true, description: 'By whom.' }),
+    newest: t.exposeBoolean('newest', { description: 'Nothing newer was said to the same question.' }),
+    differences: t.field({
+      type: [FieldChangeType],
+      description: 'What our record says and what was found, where they differ; none once it is decided.',
+      resolve: async (result, _args, context) => {
+        const record = result.decision === null ? await loadWorker(context, result.worker_id) : null
+        if (record === null) return []
+        const names = { reference: context.reference, vault: context.vault, agencyName: await agencyNames(context) }
+        return differenceWords(names, result, record)
+      },
+    }),
+    decision: t.expose('decision', {
+      type: CheckDecisionEnum,
+      nullable: true,
+      description: 'What became of it; null while nobody has decided.',
+    }),
+    decidedFields: t.stringList({
+      description: 'What was taken over.',
+      resolve: (result) => [...(result.decided_fields ?? [])],
+    }),
+    decisionReason: t.exposeString('decision_reason', { nullable: true, description: 'Why.' }),
+    decidedAt: t.expose('decided_at', { type: 'Instant', nullable: true, description: 'When it was decided.' }),
+    decidedByName: t.exposeString('decided_by_name', { nullable: true, description: 'By whom.' }),
+    mayDecide: t.boolean({
+      description: 'I can decide about it now.',
+      resolve: ({ decision, newest }, _args, { actor }) => decision === null && newest && mayDecideChecks(actor),
+    }),
+  }),
+})

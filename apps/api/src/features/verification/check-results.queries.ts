@@ -1,0 +1,115 @@
+import { Prisma } from '@payung/database/prisma'
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import type { CheckAnswer, CheckQuestion, VisitReason } from '@payung/domain/check-result'
+import type { Actor } from '../../platform/actor.ts'
+import type { PageRequest } from '../../platform/page-request.ts'
+import { where } from '../workers/public.ts'
+
+export type CheckDecision = 'TAKEN_OVER' | 'PROPOSED' | 'KEPT' | 'SAME'
+
+export interface CheckResultRow {
+  readonly id: string
+  readonly tenant_id: string
+  readonly worker_id: string
+  readonly question: CheckQuestion
+  readonly answer: CheckAnswer
+  readonly reason_code: VisitReason | null
+  readonly evidence: string | null
+  readonly found_on: string | null
+  readonly said_cipher: Uint8Array | null
+  readonly task_id: string | null
+  readonly request_id: string | null
+  readonly import_id: string | null
+  readonly recorded_at: Date
+  readonly recorded_by_name: string | null
+  /** Nothing newer has been said to the same question. */
+  readonly newest: boolean
+  readonly decision: CheckDecision | null
+  readonly decided_fields: readonly string[] | null
+  readonly decision_reason: string | null
+  readonly decided_at: Date | null
+  readonly decided_by_name: string | null
+}
+
+/** Of `check_result r`: said, and not taken back with its file. */
+export const HOLDS = Prisma.sql`r.answer <> 'TAKEN_BACK' and not exists (select from check_result t
+  where t.import_id = r.import_id and t.worker_id = r.worker_id and t.answer = 'TAKEN_BACK')`
+
+/** Nothing newer that holds has been said of the person to the same question. */
+const NEWEST = Prisma.sql`not exists (select from check_result n where n.worker_id = r.worker_id and n.tenant_id = r.tenant_id and n.question = r.question
+  and n.id > r.id and n.answer <> 'TAKEN_BACK' and not exists (select from check_result t
+    where t.import_id = n.import_id and t.worker_id = n.worker_id and t.answer = 'TAKEN_BACK'))`
+
+/** It says something, and nobody has decided what becomes of it. */
+export const UNDECIDED = Prisma.sql`(r.answer not in ('UNKNOWN', 'NOT_FOUND') and (r.answer <> 'MATCHED' or r.said_fields <> '{}') and ${NEWEST}
+  and not exists (select from check_decision d where d.result_id = r.id))`
+
+const COLUMNS = Prisma.sql`r.id, r.tenant_id, r.worker_id, r.question, r.answer, r.reason_code, r.evidence, r.found_on::text as found_on, r.said_cipher,
+  r.task_id, r.request_id, r.import_id, r.recorded_at, u.name as recorded_by_name, ${NEWEST} as newest, d.decision, d.fields as decided_fields,
+  d.reason as decision_reason, d.decided_at, v.name as decided_by_name
+  from check_result r left join app_user u on u.id = r.recorded_by left join check_decision d on d.result_id = r.id left join app_user v on v.id = d.decided_by`
+
+export function findCheckResults(ids: readonly string[]): Prisma.Sql {
+  return Prisma.sql`select ${COLUMNS} where r.id = any(${[...ids]}::uuid[]) and ${HOLDS}`
+}
+
+export function findResultsOfWorkers(workerIds: readonly string[]): Prisma.Sql {
+  return Prisma.sql`select ${COLUMNS} where r.worker_id = any(${[...workerIds]}::uuid[]) and ${HOLDS} order by r.worker_id, r.id desc`
+}
+
+export function findResultsOfTasks(taskIds: readonly string[]): Prisma.Sql {
+  return Prisma.sql`select ${COLUMNS} where r.task_id = any(${[...taskIds]}::uuid[])`
+}
+
+export interface CheckResultFilter {
+  readonly questions: readonly CheckQuestion[] | null
+  readonly answers: readonly CheckAnswer[] | null
+  readonly requestId: string | null
+  readonly undecided: boolean
+}
+
+function conditionsOf({ questions, answers, requestId, undecided }: CheckResultFilter): Prisma.Sql[] {
+  return [
+    HOLDS,
+    ...(questions === null ? [] : [Prisma.sql`r.question = any(${[...questions]}::text[])`]),
+    ...(answers === null ? [] : [Prisma.sql`r.answer = any(${[...answers]}::text[])`]),
+    ...(requestId === null ? [] : [Prisma.sql`r.request_id = ${requestId}::uuid`]),
+    ...(undecided ? [UNDECIDED] : []),
+  ]
+}
+
+/** Newest first. */
+export function listCheckResults(filter: CheckResultFilter, { size, direction, cursor }: PageRequest): Prisma.Sql {
+  const forward = direction === 'FORWARD'
+  const beyond = cursor === null ? [] : [Prisma.sql`r.id ${Prisma.raw(forward ? '<' : '>')} ${cursor}::uuid`]
+  return Prisma.sql`select ${COLUMNS} ${where([...conditionsOf(filter), ...beyond])} order by r.id ${Prisma.raw(forward ? 'desc' : 'asc')}
+    limit ${Prisma.raw(String(size + 1))}`
+}
+
+export function countCheckResults(filter: CheckResultFilter): Prisma.Sql {
+  return Prisma.sql`select count(*)::int as count from check_result r ${where(conditionsOf(filter))}`
+}
+
+/** What waits for a decision of one question to a register, in the order in which it was said, from an id on. */
+export function listUndecidedOf(
+  requestId: string,
+  answers: readonly CheckAnswer[] | null,
+  after: string | null,
+  most: number,
+): Prisma.Sql {
+  const filter = { questions: null, answers, requestId, undecided: true }
+  const beyond = after === null ? [] : [Prisma.sql`r.id > ${after}::uuid`]
+  return Prisma.sql`select r.id from check_result r ${where([...conditionsOf(filter), ...beyond])} order by r.id limit ${Prisma.raw(String(most))}`
+}
+
+export interface NewDecision {
+  readonly resultId: string
+  readonly decision: CheckDecision
+  readonly fields: readonly string[]
+  readonly reason: string | null
+}
+
+export async function insertDecision(tx: TenantTransaction, actor: Actor, made: NewDecision): Promise<void> {
+  await tx.$executeRaw`insert into check_decision (result_id, tenant_id, decision, fields, reason, decided_by)
+    values (${made.resultId}::uuid, ${actor.tenantId}::uuid, ${made.decision}, ${[...made.fields]}::text[], ${made.reason}, ${actor.userId}::uuid)`
+}

@@ -1,0 +1,123 @@
+import { Prisma } from '@payung/database/prisma'
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import type { CheckTaskStanding, CheckTaskState } from '@payung/domain/check-result'
+import type { Actor } from '../../platform/actor.ts'
+import type { PageRequest } from '../../platform/page-request.ts'
+import { keysetPage } from '../../platform/text-keyset.ts'
+import { where } from '../workers/public.ts'
+
+export interface CheckTaskRow {
+  readonly id: string
+  readonly sort_key: string
+  readonly tenant_id: string
+  readonly worker_id: string
+  readonly round_id: string | null
+  readonly assigned_to: string
+  readonly assignee_name: string
+  readonly assignee_email: string
+  /** Their membership holds today. */
+  readonly assignee_active: boolean
+  readonly due_on: string
+  readonly note: string | null
+  readonly state: CheckTaskState
+  readonly cancel_reason: string | null
+  readonly synthetic: boolean
+  readonly version: number
+}
+
+const TODAY = Prisma.sql`(now() at time zone 'Asia/Pontianak')::date`
+
+const COLUMNS = Prisma.sql`t.id, t.due_on::text as sort_key, t.tenant_id, t.worker_id, t.round_id, t.assigned_to, u.name as assignee_name,
+  u.email as assignee_email, exists (select from membership m where m.user_id = t.assigned_to and m.valid @> ${TODAY}) as assignee_active,
+  t.due_on::text as due_on, t.note, t.state, t.cancel_reason, t.synthetic, t.version
+  from check_task t join app_user u on u.id = t.assigned_to`
+
+export function findCheckTasks(ids: readonly string[]): Prisma.Sql {
+  return Prisma.sql`select ${COLUMNS} where t.id = any(${[...ids]}::uuid[])`
+}
+
+export interface CheckTaskFilter {
+  readonly standings: readonly CheckTaskStanding[] | null
+  readonly roundId: string | null
+  /** Of this person alone. */
+  readonly assignedTo: string | null
+}
+
+function conditionsOf({ standings, roundId, assignedTo }: CheckTaskFilter, today: string): Prisma.Sql[] {
+  const standing = Prisma.sql`case when t.state = 'OPEN' and t.due_on < ${today}::date then 'LATE' else t.state end`
+  return [
+    ...(standings === null ? [] : [Prisma.sql`${standing} = any(${[...standings]}::text[])`]),
+    ...(roundId === null ? [] : [Prisma.sql`t.round_id = ${roundId}::uuid`]),
+    ...(assignedTo === null ? [] : [Prisma.sql`t.assigned_to = ${assignedTo}::uuid`]),
+  ]
+}
+
+/** What is due first, first. */
+export function listCheckTasks(filter: CheckTaskFilter, today: string, page: PageRequest): Prisma.Sql {
+  const { behind, tail } = keysetPage(page, Prisma.sql`t.due_on::text`, Prisma.sql`t.id`, 'ASCENDING')
+  return Prisma.sql`select ${COLUMNS} ${where([...conditionsOf(filter, today), behind])} ${tail}`
+}
+
+export function countCheckTasks(filter: CheckTaskFilter, today: string): Prisma.Sql {
+  return Prisma.sql`select count(*)::int as count from check_task t ${where(conditionsOf(filter, today))}`
+}
+
+/** Open ones of the viewer, late or not. */
+export function countTasksToDo(): Prisma.Sql {
+  return Prisma.sql`select count(*)::int from check_task t where t.state = 'OPEN' and t.assigned_to = app.user_id()`
+}
+
+/** Who can be given a task today: members who may say what a visit found, each with the part of the tenant that they see. */
+export interface AssigneeRow {
+  readonly id: string
+  readonly name: string
+  readonly email: string
+  readonly area_prefix: string
+  readonly agency_id: string | null
+}
+
+export function listAssignees(): Prisma.Sql {
+  return Prisma.sql`select distinct on (u.name, u.id) u.id, u.name, u.email, m.area_prefix, m.agency_id from membership m join app_user u on u.id = m.user_id
+    where m.valid @> ${TODAY} and m.role in ('ADMINISTRATOR', 'OFFICER', 'VERIFIER') order by u.name, u.id limit 500`
+}
+
+export function findAssignee(userId: string): Prisma.Sql {
+  return Prisma.sql`select u.id, u.name, u.email, m.area_prefix, m.agency_id from membership m join app_user u on u.id = m.user_id
+    where m.valid @> ${TODAY} and m.role in ('ADMINISTRATOR', 'OFFICER', 'VERIFIER') and m.user_id = ${userId}::uuid limit 1`
+}
+
+const CHECKABLE = Prisma.sql`l.status not in ('DECEASED', 'WITHDRAWN')`
+
+/** Of a selection, whom a task could be about and how many of them live beyond an officer's part. */
+export function countCheckable(conditions: readonly Prisma.Sql[], assignee: AssigneeRow): Prisma.Sql {
+  return Prisma.sql`select count(*)::int as people, count(*) filter (where not starts_with(w.village_code, ${assignee.area_prefix})
+      or (${assignee.agency_id}::uuid is not null and w.agency_id is distinct from ${assignee.agency_id}::uuid))::int as outside
+    from worker_listing l join worker w on w.id = l.worker_id ${where([...conditions, CHECKABLE])}`
+}
+
+export interface NewTasks {
+  readonly roundId: string | null
+  readonly assignedTo: string
+  readonly dueOn: string
+  readonly note: string | null
+}
+
+/** One for each person of a selection who has none that is open, in one statement. @returns how many */
+export function insertCheckTasks(
+  tx: TenantTransaction,
+  actor: Actor,
+  conditions: readonly Prisma.Sql[],
+  tasks: NewTasks,
+): Promise<number> {
+  return tx.$executeRaw`
+    insert into check_task (tenant_id, worker_id, round_id, assigned_to, due_on, note, created_by, updated_by)
+    select ${actor.tenantId}::uuid, w.id, ${tasks.roundId}::uuid, ${tasks.assignedTo}::uuid, ${tasks.dueOn}::date, ${tasks.note}, ${actor.userId}::uuid,
+      ${actor.userId}::uuid
+    from worker_listing l join worker w on w.id = l.worker_id ${where([...conditions, CHECKABLE])} order by w.village_code, l.name_order, w.id
+    on conflict (tenant_id, worker_id) where state = 'OPEN' do nothing`
+}
+
+/** Locked until the transaction ends, in one order. */
+export function lockCheckTasks(ids: readonly string[]): Prisma.Sql {
+  return Prisma.sql`select t.id, t.state, t.worker_id, t.version from check_task t where t.id = any(${[...ids]}::uuid[]) order by t.id for update`
+}

@@ -1,0 +1,131 @@
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import type { WorkerFactsDraft } from '@payung/domain/worker-facts'
+import { isWorkerStatus } from '@payung/domain/worker-status'
+import type { Actor } from '../../platform/actor.ts'
+import { NotAllowedError, NotFoundError } from '../../platform/errors.ts'
+import { recordAudit } from '../audit/public.ts'
+import { sealProposal } from '../proposals/public.ts'
+import {
+  changeWorkerStatus,
+  fault,
+  getWorker,
+  readReason,
+  type StateField,
+  updateWorker,
+  type WorkerRecord,
+  type WorkerTools,
+} from '../workers/public.ts'
+import { checkConflict, inCheckWords } from './check-errors.ts'
+import { type CheckDecision, type CheckResultRow, findCheckResults, insertDecision } from './check-results.queries.ts'
+import { type Differences, differencesOf } from './said-differences.ts'
+import { mayDecideChecks } from './verification.policy.ts'
+
+export interface CheckToDecide {
+  readonly resultId: string
+  /** Null: everything that differs. */
+  readonly fields: readonly string[] | null
+  /** False keeps what the record says, with a reason. */
+  readonly takeOver: boolean
+  readonly reason: string | null
+}
+
+/**
+ * Decides what becomes of a result, once: its facts go into the record by the ordinary correction, with history; into somebody else's record
+ * only as a proposal to them. What the record says already is noted as the same.
+ *
+ * @throws NotFoundError, NotAllowedError
+ * @throws ConflictError `CHECK_DECIDED`, `CHECK_SUPERSEDED`, `CHECK_STATUS_OF_OTHERS`, and those of the correction
+ * @throws ValidationError `FIELDS_MISSING`, `REASON_MISSING`, and whatever is wrong with the facts
+ */
+export async function decideCheck(
+  tx: TenantTransaction,
+  actor: Actor,
+  tools: WorkerTools,
+  input: CheckToDecide,
+): Promise<CheckDecision> {
+  if (!mayDecideChecks(actor)) throw new NotAllowedError()
+  const [result] = await tx.$queryRaw<CheckResultRow[]>(findCheckResults([input.resultId]))
+  if (result === undefined) throw new NotFoundError()
+  if (result.decision !== null) throw checkConflict('CHECK_DECIDED')
+  if (!result.newest) throw checkConflict('CHECK_SUPERSEDED')
+  const record = await getWorker(tx, result.worker_id)
+  const chosen = input.takeOver ? chosenOf(differencesOf(tools.vault, result, record), input.fields) : new Map()
+  const decision = decisionOf(actor, record, input, chosen)
+  const reason = input.takeOver ? input.reason?.trim() || null : readReason(input.reason ?? '', 'reason')
+  const fields = [...chosen.keys()]
+  // First, so that of two who decide at once the second hears of it before anything is written.
+  await inCheckWords(() => insertDecision(tx, actor, { resultId: result.id, decision, fields, reason }))
+  if (decision === 'TAKEN_OVER') await takeOver(tx, actor, tools, record, result, chosen)
+  if (decision === 'PROPOSED') await propose(tx, tools, record, result, chosen)
+  await recordAudit(tx, actor, `CHECK_${decision}`, {
+    subject: { kind: 'worker', id: record.id },
+    fields,
+    details: { result: result.id, question: result.question, answer: result.answer },
+  })
+  return decision
+}
+
+function chosenOf(differences: Differences, fields: readonly string[] | null): Differences {
+  if (fields === null) return differences
+  const chosen = new Map([...differences].filter(([field]) => fields.includes(field)))
+  if (chosen.size > 0 && fields.every((field) => [...differences.keys()].some((known) => known === field)))
+    return chosen
+  throw fault(
+    'fields',
+    'FIELDS_MISSING',
+    'Pilih sekurangnya satu isian yang berbeda, atau pertahankan data kita.',
+    'Choose at least one field that differs, or keep what our record says.',
+  )
+}
+
+function decisionOf(actor: Actor, record: WorkerRecord, input: CheckToDecide, chosen: Differences): CheckDecision {
+  if (!input.takeOver) return 'KEPT'
+  if (chosen.size === 0) return 'SAME'
+  if (record.tenant_id === actor.tenantId) return 'TAKEN_OVER'
+  if (chosen.has('status')) throw checkConflict('CHECK_STATUS_OF_OTHERS')
+  if (!actor.permissions.has('WORKER_UPDATE')) throw new NotAllowedError()
+  return 'PROPOSED'
+}
+
+const BECAUSE: Readonly<Record<CheckResultRow['question'], string>> = {
+  POPULATION: 'Pemadanan data kependudukan',
+  WELFARE: 'Pemadanan data kesejahteraan',
+  MEMBERSHIP: 'Pemadanan kepesertaan',
+  FIELD_VISIT: 'Kunjungan lapangan',
+}
+
+async function takeOver(
+  tx: TenantTransaction,
+  actor: Actor,
+  tools: WorkerTools,
+  record: WorkerRecord,
+  result: CheckResultRow,
+  chosen: Differences,
+): Promise<void> {
+  const because = BECAUSE[result.question]
+  const changes = factsOf(chosen)
+  if (Object.keys(changes).length > 0)
+    await updateWorker(tx, actor, tools, { workerId: record.id, expectedVersion: record.version, because, changes })
+  const status = chosen.get('status')
+  if (status === undefined || !isWorkerStatus(status)) return
+  const { version } = await getWorker(tx, record.id)
+  await changeWorkerStatus(tx, actor, tools, { workerId: record.id, expectedVersion: version, status, because })
+}
+
+async function propose(
+  tx: TenantTransaction,
+  tools: WorkerTools,
+  record: WorkerRecord,
+  result: CheckResultRow,
+  chosen: Differences,
+): Promise<void> {
+  const sealed = sealProposal(tools.vault, record.tenant_id, factsOf(chosen))
+  const fields = [...chosen.keys()]
+  await tx.$queryRaw`select app.propose_from_check(${result.id}::uuid, ${sealed}::bytea, ${fields}::text[])`
+}
+
+/** As a form would hand them in. */
+function factsOf(chosen: ReadonlyMap<StateField, string>): Omit<WorkerFactsDraft, 'status' | 'nationalId'> {
+  const { status: _decidedApart, welfareDecile, ...facts } = Object.fromEntries(chosen)
+  return { ...facts, ...(welfareDecile === undefined ? {} : { welfareDecile: Number(welfareDecile) }) }
+}

@@ -1,0 +1,106 @@
+import type { TenantTransaction, Transactions } from '@payung/database/tenant-transaction'
+import type { CheckAnswer } from '@payung/domain/check-result'
+import type { Actor } from '../../platform/actor.ts'
+import { DomainError, NotAllowedError, NotFoundError } from '../../platform/errors.ts'
+import { enqueueJob } from '../../platform/jobs/enqueue-job.ts'
+import { readLoggedReason, type WorkerTools } from '../workers/public.ts'
+import { checkConflict } from './check-errors.ts'
+import { findCheckRequests } from './check-requests.queries.ts'
+import { listUndecidedOf } from './check-results.queries.ts'
+import { decideCheck } from './decide-check.ts'
+import { mayDecideChecks } from './verification.policy.ts'
+
+export interface ManyToDecide {
+  readonly requestId: string
+  /** Only of people who were answered so; null: of all. */
+  readonly answers: readonly CheckAnswer[] | null
+  readonly takeOver: boolean
+  readonly reason: string | null
+}
+
+/**
+ * Asks for everything that waits of one question to be decided alike, as a job.
+ *
+ * @returns the job's id
+ * @throws NotAllowedError, NotFoundError
+ * @throws ConflictError `CHECK_DECIDED` where nothing waits
+ * @throws ValidationError `REASON_MISSING`, `REASON_HAS_NUMBER`
+ */
+export async function requestManyDecisions(tx: TenantTransaction, actor: Actor, asked: ManyToDecide): Promise<string> {
+  if (!mayDecideChecks(actor)) throw new NotAllowedError()
+  const reason = asked.takeOver && !asked.reason?.trim() ? null : readLoggedReason(asked.reason ?? '', 'reason')
+  const [request] = await tx.$queryRaw<unknown[]>(findCheckRequests([asked.requestId]))
+  if (request === undefined) throw new NotFoundError()
+  const [waiting] = await tx.$queryRaw<unknown[]>(listUndecidedOf(asked.requestId, asked.answers, null, 1))
+  if (waiting === undefined) throw checkConflict('CHECK_DECIDED')
+  const { id } = await enqueueJob(tx, actor, {
+    kind: 'CHECKS_DECIDE',
+    params: { requestId: asked.requestId, answers: asked.answers, takeOver: asked.takeOver, reason },
+  })
+  return id
+}
+
+export interface ManyDecided {
+  readonly decided: number
+  /** Left, because the record cannot take what is said: somebody has to look. */
+  readonly left: number
+}
+
+const AT_ONCE = 50
+
+/** Decides them one by one, some in each transaction. Killed, what is decided is decided, and a next run takes the rest. */
+export async function decideMany(
+  work: {
+    readonly actor: Actor
+    readonly transactions: Transactions
+    readonly tools: WorkerTools
+    progress(step: string, done: number, total: number | null): void
+    throwIfCancelled(): void
+  },
+  asked: ManyToDecide,
+): Promise<ManyDecided> {
+  let [decided, left, after]: [number, number, string | null] = [0, 0, null]
+  for (;;) {
+    work.throwIfCancelled()
+    work.progress('DECIDING', decided + left, null)
+    const from: string | null = after
+    const part: ManyDecided & { readonly last: string | null } = await work.transactions.write(
+      work.actor,
+      async (tx) => {
+        const waiting = await tx.$queryRaw<{ id: string }[]>(
+          listUndecidedOf(asked.requestId, asked.answers, from, AT_ONCE),
+        )
+        const ids = waiting.map(({ id }) => id)
+        return { ...(await decideEach(tx, work.actor, work.tools, ids, asked)), last: ids.at(-1) ?? null }
+      },
+    )
+    if (part.last === null) return { decided, left }
+    decided += part.decided
+    left += part.left
+    after = part.last
+  }
+}
+
+/** Each by itself: what one record cannot take hinders no other. */
+export async function decideEach(
+  tx: TenantTransaction,
+  actor: Actor,
+  tools: WorkerTools,
+  resultIds: readonly string[],
+  { takeOver, reason }: Pick<ManyToDecide, 'takeOver' | 'reason'>,
+): Promise<ManyDecided> {
+  let [decided, left] = [0, 0]
+  for (const resultId of resultIds) {
+    await tx.$executeRaw`savepoint one_check`
+    try {
+      await decideCheck(tx, actor, tools, { resultId, fields: null, takeOver, reason })
+      decided++
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error
+      await tx.$executeRaw`rollback to savepoint one_check`
+      left++
+    }
+    await tx.$executeRaw`release savepoint one_check`
+  }
+  return { decided, left }
+}

@@ -1,0 +1,89 @@
+import { Prisma } from '@payung/database/prisma'
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import type { CheckTaskAction, CheckTaskState } from '@payung/domain/check-result'
+import type { Actor } from '../../platform/actor.ts'
+import { NotAllowedError, NotFoundError } from '../../platform/errors.ts'
+import { recordAudit } from '../audit/public.ts'
+import { readReason } from '../workers/public.ts'
+import { checkConflict, inCheckWords } from './check-errors.ts'
+import { type AssigneeRow, countCheckable, lockCheckTasks } from './check-tasks.queries.ts'
+import { getAssignee } from './create-check-tasks.ts'
+import { readDueDay } from './read-due-day.ts'
+import { actionsOnTask, mayManageTasks } from './verification.policy.ts'
+
+export const TASKS_AT_ONCE_MAX = 200
+
+/**
+ * Gives open tasks to somebody else, by another day; all of them or none.
+ *
+ * @throws NotFoundError if any of them is out of sight
+ * @throws ConflictError `CHECK_TASK_SETTLED`, `CHECK_ASSIGNEE`, `CHECK_ASSIGNEE_OUTSIDE`
+ */
+export async function assignCheckTasks(
+  tx: TenantTransaction,
+  actor: Actor,
+  today: string,
+  input: { readonly taskIds: readonly string[]; readonly assignedTo: string; readonly dueOn: string },
+): Promise<readonly string[]> {
+  const dueOn = readDueDay(input.dueOn, today)
+  const assignee = await getAssignee(tx, input.assignedTo)
+  const tasks = await lockOpen(tx, actor, input.taskIds, 'ASSIGN')
+  await assertWithin(tx, tasks, assignee)
+  const ids = tasks.map(({ id }) => id)
+  await inCheckWords(
+    () => tx.$executeRaw`update check_task set assigned_to = ${assignee.id}::uuid, due_on = ${dueOn}::date, version = version + 1
+      where id = any(${ids}::uuid[])`,
+  )
+  await recordAudit(tx, actor, 'CHECK_TASKS_ASSIGNED', {
+    details: { people: ids.length, assignedTo: assignee.id, dueOn },
+  })
+  return ids
+}
+
+/** Calls open tasks off, with a reason. @throws as above, ValidationError `REASON_MISSING` */
+export async function cancelCheckTasks(
+  tx: TenantTransaction,
+  actor: Actor,
+  input: { readonly taskIds: readonly string[]; readonly reason: string },
+): Promise<readonly string[]> {
+  const reason = readReason(input.reason, 'reason')
+  const ids = (await lockOpen(tx, actor, input.taskIds, 'CANCEL')).map(({ id }) => id)
+  await tx.$executeRaw`update check_task set state = 'CANCELLED', cancel_reason = ${reason}, version = version + 1 where id = any(${ids}::uuid[])`
+  await recordAudit(tx, actor, 'CHECK_TASKS_CANCELLED', { details: { people: ids.length } })
+  return ids
+}
+
+interface LockedTask {
+  readonly id: string
+  readonly state: CheckTaskState
+  readonly worker_id: string
+}
+
+async function lockOpen(
+  tx: TenantTransaction,
+  actor: Actor,
+  asked: readonly string[],
+  action: CheckTaskAction,
+): Promise<readonly LockedTask[]> {
+  if (!mayManageTasks(actor)) throw new NotAllowedError()
+  const ids = [...new Set(asked)].slice(0, TASKS_AT_ONCE_MAX + 1)
+  const tasks = await tx.$queryRaw<LockedTask[]>(lockCheckTasks(ids))
+  if (tasks.length < ids.length) {
+    // A task that is settled is not locked any more, though it is seen.
+    const [seen] = await tx.$queryRaw<{ count: number }[]>(
+      Prisma.sql`select count(*)::int as count from check_task where id = any(${ids}::uuid[])`,
+    )
+    throw seen?.count === ids.length ? checkConflict('CHECK_TASK_SETTLED') : new NotFoundError()
+  }
+  if (tasks.length === 0 || tasks.length > TASKS_AT_ONCE_MAX) throw new NotFoundError()
+  if (tasks.some((task) => !actionsOnTask(actor, task).includes(action))) throw checkConflict('CHECK_TASK_SETTLED')
+  return tasks
+}
+
+async function assertWithin(tx: TenantTransaction, tasks: readonly LockedTask[], assignee: AssigneeRow): Promise<void> {
+  const workers = tasks.map(({ worker_id }) => worker_id)
+  const [counted] = await tx.$queryRaw<{ outside: number }[]>(
+    countCheckable([Prisma.sql`l.worker_id = any(${workers}::uuid[])`], assignee),
+  )
+  if ((counted?.outside ?? 0) > 0) throw checkConflict('CHECK_ASSIGNEE_OUTSIDE')
+}

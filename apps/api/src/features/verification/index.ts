@@ -1,0 +1,5 @@
+import './check-tasks.graphql.ts'
+import './check-results.graphql.ts'
+import './check-requests.graphql.ts'
+import './change-checks.graphql.ts'
+import './verification.job.ts'

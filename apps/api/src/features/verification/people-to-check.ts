@@ -1,0 +1,37 @@
+import { Prisma } from '@payung/database/prisma'
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import type { Actor } from '../../platform/actor.ts'
+import { NotFoundError } from '../../platform/errors.ts'
+import { findRounds, type RoundRow } from '../rounds/public.ts'
+import type { WorkerTools } from '../workers/public.ts'
+import { listingConditions, readWorkerFilter, readWorkerSearch, type WorkerFilterInput } from '../workers/public.ts'
+
+/** Whom a step is about: candidates of a round of mine, whoever a filter finds, or both at once. */
+export interface PeopleAsked {
+  readonly roundId?: string | null | undefined
+  readonly filter?: WorkerFilterInput | null | undefined
+  readonly search?: string | null | undefined
+}
+
+/**
+ * A selection as conditions on `worker_listing l`.
+ *
+ * @throws NotFoundError for a round of somebody else, as for none
+ */
+export async function peopleToCheck(
+  tx: TenantTransaction,
+  actor: Actor,
+  { vault, reference }: WorkerTools,
+  asked: PeopleAsked,
+): Promise<readonly Prisma.Sql[]> {
+  const conditions = listingConditions(
+    actor,
+    readWorkerFilter(asked.filter, reference),
+    readWorkerSearch(asked.search, vault),
+  )
+  if (asked.roundId == null) return conditions
+  const [round] = await tx.$queryRaw<RoundRow[]>(findRounds([asked.roundId]))
+  if (round === undefined || round.tenant_id !== actor.tenantId) throw new NotFoundError()
+  const isCandidate = Prisma.sql`exists (select from candidate c where c.worker_id = l.worker_id and c.round_id = ${round.id}::uuid)`
+  return [...conditions, isCandidate]
+}

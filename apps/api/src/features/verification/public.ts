@@ -1,0 +1,1 @@
+export { countTasksToDo } from './check-tasks.queries.ts'

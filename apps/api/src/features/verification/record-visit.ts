@@ -1,0 +1,102 @@
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import { type VisitAnswer, type VisitFault, type VisitReason, visitFault } from '@payung/domain/check-result'
+import { withoutLongNumbers } from '@payung/domain/long-number'
+import type { Actor } from '../../platform/actor.ts'
+import { type ErrorText, NotAllowedError, NotFoundError } from '../../platform/errors.ts'
+import { recordAudit } from '../audit/public.ts'
+import { fault } from '../workers/public.ts'
+import { checkConflict, inCheckWords } from './check-errors.ts'
+import { type CheckTaskRow, findCheckTasks, lockCheckTasks } from './check-tasks.queries.ts'
+import { actionsOnTask } from './verification.policy.ts'
+
+export interface VisitInput {
+  readonly taskId: string
+  readonly answer: VisitAnswer
+  readonly reasonCode?: VisitReason | null | undefined
+  /** What it goes by: who was met, which paper was seen. */
+  readonly evidence?: string | null | undefined
+  readonly foundOn: string
+}
+
+/**
+ * Says what a visit has found, and with that the task is done. The record stays as it is until somebody decides. The same again changes
+ * nothing, whenever it arrives: a phone sends what it does not know to have been taken.
+ *
+ * @throws NotFoundError, NotAllowedError
+ * @throws ConflictError `CHECK_TASK_SETTLED` where it was answered otherwise, or called off
+ * @throws ValidationError for a reason or an evidence that is missing, and a day to come
+ */
+export async function recordVisit(
+  tx: TenantTransaction,
+  actor: Actor,
+  today: string,
+  input: VisitInput,
+): Promise<string> {
+  const said = readVisit(input, today)
+  await tx.$queryRaw(lockCheckTasks([input.taskId]))
+  const [task] = await tx.$queryRaw<CheckTaskRow[]>(findCheckTasks([input.taskId]))
+  if (task === undefined) throw new NotFoundError()
+  if (task.state === 'DONE' && (await isSaid(tx, task.id, said))) return task.id
+  if (task.state !== 'OPEN') throw checkConflict('CHECK_TASK_SETTLED')
+  if (!actionsOnTask(actor, task).includes('RECORD')) throw new NotAllowedError()
+  await inCheckWords(
+    () => tx.$executeRaw`insert into check_result (tenant_id, worker_id, question, answer, reason_code, evidence, found_on, task_id, recorded_by)
+      values (${actor.tenantId}::uuid, ${task.worker_id}::uuid, 'FIELD_VISIT', ${said.answer}, ${said.reasonCode}, ${said.evidence},
+        ${said.foundOn}::date, ${task.id}::uuid, ${actor.userId}::uuid)`,
+  )
+  await tx.$executeRaw`update check_task set state = 'DONE', version = version + 1 where id = ${task.id}::uuid`
+  await recordAudit(tx, actor, 'CHECK_VISIT_RECORDED', {
+    subject: { kind: 'worker', id: task.worker_id },
+    details: { task: task.id, answer: said.answer },
+  })
+  return task.id
+}
+
+interface SaidVisit {
+  readonly answer: VisitAnswer
+  readonly reasonCode: VisitReason | null
+  readonly evidence: string | null
+  readonly foundOn: string
+}
+
+const TEXTS: Readonly<Record<VisitFault, ErrorText>> = {
+  REASON_MISSING: { id: 'Pilih alasannya.', en: 'Choose the reason.' },
+  REASON_UNFIT: {
+    id: 'Alasan ini tidak cocok dengan jawabannya. Pilih yang lain.',
+    en: 'This reason does not go with the answer. Choose another.',
+  },
+  EVIDENCE_MISSING: {
+    id: 'Tulis buktinya: siapa yang ditemui, surat apa yang dilihat.',
+    en: 'Write what it goes by: who was met, which paper was seen.',
+  },
+  EVIDENCE_TOO_LONG: { id: 'Paling banyak 500 huruf. Persingkat.', en: 'At most 500 letters. Make it shorter.' },
+}
+
+const DAYS_BACK_MAX = 366
+
+function readVisit(input: VisitInput, today: string): SaidVisit {
+  const reasonCode = input.reasonCode ?? null
+  const evidence = withoutLongNumbers(input.evidence?.trim() ?? '') || null
+  const wrong = visitFault(input.answer, reasonCode, evidence)
+  if (wrong !== null) {
+    const path = wrong === 'REASON_MISSING' || wrong === 'REASON_UNFIT' ? 'reasonCode' : 'evidence'
+    throw fault(path, wrong, TEXTS[wrong].id, TEXTS[wrong].en)
+  }
+  const daysAgo = (Date.parse(today) - Date.parse(input.foundOn)) / 86_400_000
+  if (daysAgo < 0 || daysAgo > DAYS_BACK_MAX)
+    throw fault(
+      'foundOn',
+      'VISIT_DAY',
+      'Isi hari kunjungan: hari ini atau paling lama setahun yang lalu.',
+      'Give the day of the visit: today, or at most a year ago.',
+    )
+  return { answer: input.answer, reasonCode, evidence, foundOn: input.foundOn }
+}
+
+async function isSaid(tx: TenantTransaction, taskId: string, said: SaidVisit): Promise<boolean> {
+  const [same] = await tx.$queryRaw<
+    unknown[]
+  >`select from check_result where task_id = ${taskId}::uuid and answer = ${said.answer}
+    and reason_code is not distinct from ${said.reasonCode} and evidence is not distinct from ${said.evidence} and found_on = ${said.foundOn}::date`
+  return same !== undefined
+}

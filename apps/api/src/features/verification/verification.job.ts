@@ -1,0 +1,40 @@
+import { ALL_CHECK_ANSWERS } from '@payung/domain/check-result'
+import { defineJob, type JobRun } from '../../platform/jobs/define-job.ts'
+import { decideMany } from './decide-checks.ts'
+import { writeCheckRequest } from './write-check-request.ts'
+
+defineJob({
+  kind: 'CHECK_REQUEST',
+  run: async (job) => {
+    const { fileId, rows } = await writeCheckRequest(job, requestOf(job))
+    return { resultFileId: fileId, details: { rows, unmasked: true } }
+  },
+})
+
+defineJob({
+  kind: 'CHECKS_DECIDE',
+  run: async (job) => {
+    const { answers, takeOver, reason } = job.params
+    const { decided, left } = await decideMany(
+      {
+        actor: job.actor,
+        transactions: job.transactions,
+        tools: { vault: job.vault, reference: await job.reference() },
+        progress: (step, done, total) => job.progress(step, done, total),
+        throwIfCancelled: () => job.throwIfCancelled(),
+      },
+      {
+        requestId: requestOf(job),
+        answers: Array.isArray(answers) ? ALL_CHECK_ANSWERS.filter((known) => answers.includes(known)) : null,
+        takeOver: takeOver === true,
+        reason: typeof reason === 'string' ? reason : null,
+      },
+    )
+    return { details: { decided, left } }
+  },
+})
+
+function requestOf({ params }: JobRun): string {
+  if (typeof params['requestId'] !== 'string') throw new Error('a job of verification names its question')
+  return params['requestId']
+}

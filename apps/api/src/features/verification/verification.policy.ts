@@ -1,0 +1,32 @@
+import { type CheckTaskAction, type CheckTaskState, checkTaskActions } from '@payung/domain/check-result'
+import type { Actor } from '../../platform/actor.ts'
+import { NotAllowedError } from '../../platform/errors.ts'
+
+/** What was asked and found about people is for whoever works on their verification; it hangs on their records. */
+export function mayReadChecks(actor: Actor): boolean {
+  return actor.permissions.has('PROGRAMME_READ') && actor.permissions.has('WORKER_READ')
+}
+
+/** @throws NotAllowedError */
+export function assertMayReadChecks(actor: Actor): void {
+  if (!mayReadChecks(actor)) throw new NotAllowedError()
+}
+
+/** What the viewer can do to a task now. That they see it means that the person lies within their part. */
+export function actionsOnTask(actor: Actor, task: { readonly state: CheckTaskState }): CheckTaskAction[] {
+  return checkTaskActions(task.state, actor.permissions)
+}
+
+export function mayManageTasks(actor: Actor): boolean {
+  return checkTaskActions('OPEN', actor.permissions).includes('ASSIGN')
+}
+
+/** Whole NIKs leave with the question: the permission that exports of them need. */
+export function mayAskRegistries(actor: Actor): boolean {
+  return actor.permissions.has('WORKER_EXPORT') && actor.permissions.has('WORKER_EXPORT_UNMASKED')
+}
+
+/** Whether the viewer has a part in deciding about results at all; each change is asked again by the record's own rules. */
+export function mayDecideChecks(actor: Actor): boolean {
+  return actor.permissions.has('WORKER_UPDATE') || actor.permissions.has('WORKER_VERIFY')
+}

@@ -1,0 +1,162 @@
+import { describe, expect } from 'vitest'
+import { globalIdOf } from '../../graphql/ids.ts'
+import { giveRoles } from '../../testing/membership.builder.ts'
+import { arrangePeople } from '../../testing/people.builder.ts'
+import { arrangeRound } from '../../testing/round.builder.ts'
+import { test as apiTest, TENANTS, USERS, vaultOf } from '../../testing/test.ts'
+import { aColleague, change, decide, give, OWN, resultsOf, tasksOf, visit } from './checks.builder.ts'
+
+const VILLAGE = '61.12.05.2003'
+const NEIGHBOUR = '61.12.01.2001'
+const FAR = '2099-12-31'
+const DUE = '2027-03-31'
+
+const test = apiTest.extend<{ people: string[] }>({
+  people: async ({ admin, keys }, use) => {
+    const people = await arrangePeople(admin, vaultOf(keys), [
+      { name: 'Yuliana', in: VILLAGE },
+      { name: 'Siti', in: VILLAGE },
+      { name: 'Maria', in: NEIGHBOUR },
+      { name: 'Almarhum', in: VILLAGE, status: 'DECEASED' },
+    ])
+    await use(people.map(({ id }) => id))
+  },
+})
+const ids = (workers: readonly string[]) => ({ workerIds: workers.map((id) => globalIdOf('Worker', id)) })
+
+describe('visits', () => {
+  test('are given for a selection, once each, to a member by a day', async ({ signIn, admin, people }) => {
+    const officer = await signIn('kubu-raya')
+    const colleague = await aColleague(admin)
+    const { checkAssignees } = await officer.ask('{ checkAssignees { id name } }')
+    expect(checkAssignees).toContainEqual({ id: colleague, name: 'Bu Pemeriksa' })
+    expect(await give(officer, { filter: ids(people), assignedTo: colleague, dueOn: DUE })).toEqual({
+      created: 3,
+      skipped: 0,
+    })
+    expect(await give(officer, { filter: ids(people), assignedTo: OWN, dueOn: DUE })).toMatchObject({
+      code: 'CHECK_NOBODY',
+    })
+    const tasks = await tasksOf(officer)
+    expect(tasks).toHaveLength(3)
+    expect(tasks[0]).toMatchObject({ standing: 'OPEN', dueOn: DUE, actions: ['RECORD', 'ASSIGN', 'CANCEL'] })
+    expect(await tasksOf(officer, { mine: true })).toEqual([])
+    const { home } = await officer.ask('{ home { queues { key count } } }')
+    expect(home.queues).toContainEqual({ key: 'VISITS_TO_MAKE', count: 0 })
+  })
+
+  test('are given for the candidates of a round of one’s own', async ({ signIn, admin, people }) => {
+    const officer = await signIn('kubu-raya')
+    const round = await arrangeRound(admin, 'kubu-raya', 'Nelayan', { villages: [VILLAGE] })
+    const task = round.tasks[VILLAGE]
+    await admin.query(
+      `insert into round_answer (task_id, worker_id, tenant_id, answer) values ($1, $2, $3, 'PROPOSED')`,
+      [task, people[0], TENANTS['kubu-raya'].id],
+    )
+    await admin.query(
+      `insert into deliberation (task_id, tenant_id, held_on, attendees) values ($1, $2, '2026-11-01', '{Kades}')`,
+      [task, TENANTS['kubu-raya'].id],
+    )
+    await admin.query(`update round_task set state = 'SENT', sent_at = now() where id = $1`, [task])
+    const roundId = globalIdOf('Round', round.id)
+    expect(await give(officer, { roundId, assignedTo: OWN, dueOn: DUE })).toEqual({ created: 1, skipped: 0 })
+    expect(await tasksOf(officer, { roundId, mine: true })).toHaveLength(1)
+    const others = await arrangeRound(admin, 'pontianak', 'Lain', { villages: ['61.71.01.1001'] })
+    expect(await give(officer, { roundId: globalIdOf('Round', others.id), assignedTo: OWN, dueOn: DUE })).toMatchObject(
+      { code: 'NOT_FOUND' },
+    )
+  })
+
+  test('say what was found, once, and change no record before somebody decides', async ({ signIn, admin, people }) => {
+    const officer = await signIn('kubu-raya')
+    await give(officer, { filter: ids(people.slice(0, 1)), assignedTo: OWN, dueOn: DUE })
+    const [{ id: taskId }] = await tasksOf(officer)
+    const found = { taskId, answer: 'DIED', foundOn: '2026-01-10', evidence: 'Akta kematian 6112055511820202, Pak RT' }
+    expect(await visit(officer, { ...found, foundOn: FAR })).toMatchObject({ issues: [{ code: 'VISIT_DAY' }] })
+    expect(await visit(officer, { ...found, evidence: ' ' })).toMatchObject({ issues: [{ code: 'EVIDENCE_MISSING' }] })
+    const { rows: clock } = await admin.query(`select (now() at time zone 'Asia/Pontianak')::date::text as today`)
+    const today = clock[0].today
+    const said = { ...found, foundOn: today }
+    expect(await visit(officer, said)).toMatchObject({
+      state: 'DONE',
+      actions: [],
+      result: { answer: 'DIED', evidence: 'Akta kematian ••••, Pak RT' },
+    })
+    expect(await visit(officer, said)).toMatchObject({ state: 'DONE' })
+    expect(await visit(officer, { ...said, answer: 'MOVED' })).toMatchObject({ code: 'CHECK_TASK_SETTLED' })
+    const state = async () =>
+      (await admin.query('select status, version from worker where id = $1', [people[0]])).rows[0]
+    expect(await state()).toEqual({ status: 'CANDIDATE', version: 1 })
+
+    const [result] = await resultsOf(officer, { undecided: true })
+    expect(result).toMatchObject({ differences: [{ field: 'status', before: 'CANDIDATE', after: 'DECEASED' }] })
+    expect(await decide(officer, { resultId: result.id, takeOver: true })).toMatchObject({
+      decision: 'TAKEN_OVER',
+      decidedFields: ['status'],
+    })
+    expect(await state()).toEqual({ status: 'DECEASED', version: 2 })
+    expect(await decide(officer, { resultId: result.id, takeOver: true })).toMatchObject({ code: 'CHECK_DECIDED' })
+    const { worker } = await officer.ask(
+      'query ($id: ID!) { worker(id: $id) { checks { answer decision } history { because } } }',
+      { id: globalIdOf('Worker', people[0] ?? '') },
+    )
+    expect(worker).toMatchObject({
+      checks: [{ answer: 'DIED', decision: 'TAKEN_OVER' }],
+      history: [{ because: 'Kunjungan lapangan' }, {}],
+    })
+  })
+
+  test('a revoked membership in the middle: nothing more is given or said, and the visits go to somebody else', async ({
+    signIn,
+    admin,
+    people,
+  }) => {
+    const officer = await signIn('kubu-raya')
+    const colleague = await aColleague(admin)
+    await give(officer, { filter: ids(people), assignedTo: colleague, dueOn: DUE })
+    await admin.query(`update membership set valid = '[2020-01-01,2020-01-02)' where user_id = $1`, [colleague])
+    const tasks = await tasksOf(officer)
+    expect(tasks[0]).toMatchObject({ assigneeActive: false })
+    const taskIds = tasks.map(({ id }: { id: string }) => id)
+    const assign = (assignedTo: string) =>
+      change(officer, 'assignCheckTasks', { taskIds, assignedTo, dueOn: DUE }, 'id assigneeActive')
+    expect(await assign(colleague)).toMatchObject({ code: 'CHECK_ASSIGNEE' })
+    expect(await assign(OWN)).toHaveLength(3)
+    expect(await tasksOf(officer, { mine: true })).toHaveLength(3)
+    // The officer too: taken from the role in the middle, what the phone still sends is refused.
+    await giveRoles(admin, 'kubu-raya', ['VIEWER'])
+    const viewer = await signIn('kubu-raya')
+    expect(await visit(viewer, { taskId: taskIds[0], answer: 'FOUND', foundOn: '2026-11-20' })).toMatchObject({
+      code: 'NOT_ALLOWED',
+    })
+    await expect(
+      admin.query(`update check_task set assigned_to = $1 where id = (select id from check_task limit 1)`, [colleague]),
+    ).rejects.toThrow('check_task_assignee')
+  })
+
+  test('are handled many at once, all or none, within the part of who is given them', async ({
+    signIn,
+    admin,
+    people,
+  }) => {
+    const officer = await signIn('kubu-raya')
+    const village = await aColleague(admin, 'OFFICER', VILLAGE)
+    expect(await give(officer, { filter: ids(people), assignedTo: village, dueOn: DUE })).toMatchObject({
+      code: 'CHECK_ASSIGNEE_OUTSIDE',
+    })
+    await give(officer, { filter: ids(people), assignedTo: OWN, dueOn: DUE, note: 'Lihat rumahnya' })
+    const taskIds = (await tasksOf(officer)).map(({ id }: { id: string }) => id)
+    const cancel = (reason: string, of = taskIds) =>
+      change(officer, 'cancelCheckTasks', { taskIds: of, reason }, 'id state')
+    expect(await cancel('')).toMatchObject({ issues: [{ code: 'REASON_MISSING' }] })
+    expect(await cancel('Salah daftar', [...taskIds, globalIdOf('CheckTask', USERS.provinsi)])).toMatchObject({
+      code: 'NOT_FOUND',
+    })
+    expect(await cancel('Salah daftar', taskIds.slice(0, 1))).toMatchObject([{ state: 'CANCELLED' }])
+    expect(await cancel('Salah daftar')).toMatchObject({ code: 'CHECK_TASK_SETTLED' })
+    expect(await tasksOf(officer, { standings: ['OPEN'] })).toHaveLength(2)
+    expect(await give(officer, { filter: ids(people), assignedTo: OWN, dueOn: '2020-01-01' })).toMatchObject({
+      issues: [{ code: 'DUE_IN_PAST' }],
+    })
+  })
+})

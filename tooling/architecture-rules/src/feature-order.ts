@@ -25,7 +25,7 @@ export const FEATURE_ORDER: readonly string[] = [
   'bulk-changes',
   'saved-views',
   'exports',
-  'verification',
   'imports',
+  'verification',
   'statistics',
 ]

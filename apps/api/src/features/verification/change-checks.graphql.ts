@@ -43,6 +43,13 @@ const CreatedTasksType = builder.objectRef<CreatedTasks>('CreatedCheckTasks').im
   }),
 })
 
+const HandledTasksType = builder.objectRef<{ readonly changed: number }>('HandledCheckTasks').implement({
+  description: 'What came of handling many visits at once.',
+  fields: (t) => ({
+    changed: t.exposeInt('changed', { description: 'Visits that were changed: all that were named.' }),
+  }),
+})
+
 builder.mutationFields((t) => ({
   createCheckTasks: t.fieldWithInput({
     description: 'Gives one officer the visits to everybody of a selection.',
@@ -70,7 +77,7 @@ builder.mutationFields((t) => ({
   }),
   assignCheckTasks: t.fieldWithInput({
     description: 'Gives open visits to somebody else, by another day; all or none.',
-    type: [CheckTaskType],
+    type: HandledTasksType,
     errors,
     input: {
       taskIds: t.input.idList({ required: true, description: 'At most 200.' }),
@@ -79,15 +86,12 @@ builder.mutationFields((t) => ({
     },
     resolve: async (_root, { input }, context) => {
       const asked = { ...input, taskIds: tasksOf(input.taskIds), assignedTo: userIdOf(input.assignedTo) }
-      return reloadTasks(
-        context,
-        await context.write((tx) => assignCheckTasks(tx, context.actor, today().toString(), asked)),
-      )
+      return { changed: await context.write((tx) => assignCheckTasks(tx, context.actor, today().toString(), asked)) }
     },
   }),
   cancelCheckTasks: t.fieldWithInput({
     description: 'Calls open visits off, with a reason; all or none.',
-    type: [CheckTaskType],
+    type: HandledTasksType,
     errors,
     input: {
       taskIds: t.input.idList({ required: true, description: 'At most 200.' }),
@@ -95,7 +99,7 @@ builder.mutationFields((t) => ({
     },
     resolve: async (_root, { input }, context) => {
       const asked = { ...input, taskIds: tasksOf(input.taskIds) }
-      return reloadTasks(context, await context.write((tx) => cancelCheckTasks(tx, context.actor, asked)))
+      return { changed: await context.write((tx) => cancelCheckTasks(tx, context.actor, asked)) }
     },
   }),
   recordVisit: t.fieldWithInput({
@@ -178,8 +182,4 @@ builder.mutationFields((t) => ({
 
 function tasksOf(ids: readonly string[]): readonly string[] {
   return ids.map((id) => idOf(id, 'CheckTask'))
-}
-
-function reloadTasks(context: Context, ids: readonly string[]) {
-  return Promise.all(ids.map((id) => reloadCheck(loadCheckTask(context, id))))
 }

@@ -11,11 +11,12 @@ import { getAssignee } from './create-check-tasks.ts'
 import { readDueDay } from './read-due-day.ts'
 import { actionsOnTask, mayManageTasks } from './verification.policy.ts'
 
-export const TASKS_AT_ONCE_MAX = 200
+const TASKS_AT_ONCE_MAX = 200
 
 /**
  * Gives open tasks to somebody else, by another day; all of them or none.
  *
+ * @returns how many
  * @throws NotFoundError if any of them is out of sight
  * @throws ConflictError `CHECK_TASK_SETTLED`, `CHECK_ASSIGNEE`, `CHECK_ASSIGNEE_OUTSIDE`
  */
@@ -24,7 +25,7 @@ export async function assignCheckTasks(
   actor: Actor,
   today: string,
   input: { readonly taskIds: readonly string[]; readonly assignedTo: string; readonly dueOn: string },
-): Promise<readonly string[]> {
+): Promise<number> {
   const dueOn = readDueDay(input.dueOn, today)
   const assignee = await getAssignee(tx, input.assignedTo)
   const tasks = await lockOpen(tx, actor, input.taskIds, 'ASSIGN')
@@ -37,7 +38,7 @@ export async function assignCheckTasks(
   await recordAudit(tx, actor, 'CHECK_TASKS_ASSIGNED', {
     details: { people: ids.length, assignedTo: assignee.id, dueOn },
   })
-  return ids
+  return ids.length
 }
 
 /** Calls open tasks off, with a reason. @throws as above, ValidationError `REASON_MISSING` */
@@ -45,12 +46,12 @@ export async function cancelCheckTasks(
   tx: TenantTransaction,
   actor: Actor,
   input: { readonly taskIds: readonly string[]; readonly reason: string },
-): Promise<readonly string[]> {
+): Promise<number> {
   const reason = readReason(input.reason, 'reason')
   const ids = (await lockOpen(tx, actor, input.taskIds, 'CANCEL')).map(({ id }) => id)
   await tx.$executeRaw`update check_task set state = 'CANCELLED', cancel_reason = ${reason}, version = version + 1 where id = any(${ids}::uuid[])`
   await recordAudit(tx, actor, 'CHECK_TASKS_CANCELLED', { details: { people: ids.length } })
-  return ids
+  return ids.length
 }
 
 interface LockedTask {

@@ -22,6 +22,12 @@ export const QUERY_PLACES: Readonly<Record<string, Place>> = {
   areaFormerNames: 'OWN',
   areas: 'PUBLIC',
   auditEvents: ({ user, worker }) => ({ first: 10, filter: { actorId: user, subjectId: node('Worker', worker) } }),
+  checkAssignees: 'OWN',
+  checkRequest: ({ checkRequest }) => ({ id: node('CheckRequest', checkRequest) }),
+  checkRequests: 'OWN',
+  checkResults: ({ checkRequest }) => ({ first: 10, filter: { requestId: node('CheckRequest', checkRequest) } }),
+  checkTask: ({ checkTask }) => ({ id: node('CheckTask', checkTask) }),
+  checkTasks: 'OWN',
   cohort: ({ cohort }) => ({ id: node('Cohort', cohort) }),
   cohorts: ({ programme }) => ({ first: 10, programmeId: node('Programme', programme) }),
   decree: ({ decree }) => ({ id: node('Decree', decree) }),
@@ -91,6 +97,9 @@ export const NODE_THINGS: readonly (readonly [type: string, thing: keyof Things]
   ['Agency', 'agency'],
   ['Agreement', 'agreement'],
   ['AuditEvent', 'auditEvent'],
+  ['CheckRequest', 'checkRequest'],
+  ['CheckResult', 'checkResult'],
+  ['CheckTask', 'checkTask'],
   ['Cohort', 'cohort'],
   ['Decree', 'decree'],
   ['DuplicateBatch', 'batch'],
@@ -134,10 +143,16 @@ export const MUTATION_PLACES: Readonly<Record<string, Place>> = {
     answer: 'PROPOSED',
     expectedVersion: 0,
   }),
+  assignCheckTasks: ({ checkTask, user }) => ({
+    taskIds: [node('CheckTask', checkTask)],
+    assignedTo: user,
+    dueOn: '2027-12-31',
+  }),
   answerImportVillages: (things) => ({
     importId: node('Import', things.import),
     answers: [{ village: 'x', district: '', regency: '', code: '61.12.05.2003' }],
   }),
+  cancelCheckTasks: ({ checkTask }) => ({ taskIds: [node('CheckTask', checkTask)], reason: 'pengujian' }),
   cancelJob: ({ job }) => ({ jobId: node('Job', job) }),
   changeWorkerStatus: ({ worker }) => ({
     workerId: node('Worker', worker),
@@ -161,6 +176,11 @@ export const MUTATION_PLACES: Readonly<Record<string, Place>> = {
     dropped: [],
   }),
   computeCohort: ({ cohort }) => ({ cohortId: node('Cohort', cohort), expectedVersion: 2, idempotencyKey: 'uji' }),
+  createCheckTasks: ({ round, user }) => ({
+    roundId: node('Round', round),
+    assignedTo: user,
+    dueOn: '2027-12-31',
+  }),
   createCohort: ({ programme }) => ({
     programmeId: node('Programme', programme),
     name: 'Kohort uji',
@@ -172,6 +192,16 @@ export const MUTATION_PLACES: Readonly<Record<string, Place>> = {
   createProgramme: 'OWN',
   // Likewise.
   createRound: 'OWN',
+  decideCheck: ({ checkResult }) => ({
+    resultId: node('CheckResult', checkResult),
+    takeOver: false,
+    reason: 'pengujian',
+  }),
+  decideChecks: ({ checkRequest }) => ({
+    requestId: node('CheckRequest', checkRequest),
+    takeOver: false,
+    reason: 'pengujian pemisahan',
+  }),
   decideCustodyTransfer: ({ transfer }) => ({ transferId: transfer, accept: true, reason: 'pengujian' }),
   // Before the pair is decided: of a decided one it tells what it tells of none.
   startNotSame: ({ pair }) => ({
@@ -287,6 +317,11 @@ export const MUTATION_PLACES: Readonly<Record<string, Place>> = {
   }),
   registerWorker: 'OWN',
   remindProposers: ({ round }) => ({ roundId: node('Round', round) }),
+  recordVisit: ({ checkTask }) => ({
+    taskId: node('CheckTask', checkTask),
+    answer: 'FOUND',
+    foundOn: new Date().toISOString().slice(0, 10),
+  }),
   removeAgreementDocument: ({ agreementDocument }) => ({ documentId: agreementDocument }),
   removeWorkerDocument: ({ document }) => ({ documentId: document }),
   renewAgreement: ({ agreement }) => ({ agreementId: node('Agreement', agreement) }),
@@ -445,6 +480,12 @@ export const MUTATION_PLACES: Readonly<Record<string, Place>> = {
   }),
   withdrawAreaFormerName: 'PUBLIC',
   withdrawCohort: ({ cohort }) => ({ cohortId: node('Cohort', cohort), expectedVersion: 2 }),
+  startCheckRequest: ({ round }) => ({
+    question: 'POPULATION',
+    roundId: node('Round', round),
+    format: 'CSV',
+    reason: 'pengujian pemisahan',
+  }),
   startCohortExport: ({ cohort }) => ({ cohortId: node('Cohort', cohort), format: 'CSV', idempotencyKey: 'uji' }),
 }
 

@@ -38,6 +38,9 @@ export interface Things {
   readonly agreement: string
   readonly obligation: string
   readonly agreementDocument: string
+  readonly checkTask: string
+  readonly checkRequest: string
+  readonly checkResult: string
 }
 
 /** Stands in every name and text of a tenant's things: an answer to anybody else that holds it has leaked. */
@@ -76,6 +79,9 @@ export function missingThings(): Things {
     agreement: id(),
     obligation: id(),
     agreementDocument: id(),
+    checkTask: id(),
+    checkRequest: id(),
+    checkResult: id(),
   }
 }
 
@@ -173,6 +179,11 @@ export async function arrangeThings(
       userId,
       mark,
     ),
+    ...(await arrangeChecks(
+      put,
+      home === undefined ? null : worker,
+      vault.sealForTenant(tenantId, JSON.stringify({ name: mark })),
+    )),
     ...(await arrangeAgreement(put, tenantId, file, mark)),
   }
   if (home === undefined) {
@@ -270,6 +281,38 @@ async function arrangeAgreement(
       `insert into agreement_document (tenant_id, agreement_id, kind, file_id) values ($1, $2, 'DRAFT', $3)`,
       agreement,
       file,
+    ),
+  }
+}
+
+/** A visit to be made, and a register that was asked about the same person and has answered. */
+async function arrangeChecks(
+  put: (text: string, ...values: unknown[]) => Promise<string>,
+  worker: string | null,
+  userId: string,
+  mark: string,
+  said: Buffer,
+): Promise<Pick<Things, 'checkTask' | 'checkRequest' | 'checkResult'>> {
+  const checkRequest = await put(
+    `insert into check_request (tenant_id, question, people, reason, made_by) values ($1, 'POPULATION', 1, $2, $3)`,
+    mark.padEnd(10, '.'),
+    userId,
+  )
+  if (worker === null) return { checkRequest, checkTask: randomUUID(), checkResult: randomUUID() }
+  return {
+    checkRequest,
+    checkTask: await put(
+      `insert into check_task (tenant_id, worker_id, assigned_to, due_on, note) values ($1, $2, $3, '2099-12-31', $4)`,
+      worker,
+      userId,
+      mark,
+    ),
+    checkResult: await put(
+      `insert into check_result (tenant_id, worker_id, question, answer, request_id, said_cipher, said_fields)
+       values ($1, $2, 'POPULATION', 'NAME_DIFFERS', $3, $4, '{name}')`,
+      worker,
+      checkRequest,
+      said,
     ),
   }
 }

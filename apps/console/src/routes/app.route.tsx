@@ -1,3 +1,4 @@
+import type { Permission } from '@payung/domain/permission'
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { Shortcuts } from '../features/help/Shortcuts.tsx'
@@ -23,6 +24,9 @@ export const appRoute = createRoute({
   component: SignedInPage,
 })
 
+/** Who registers people, answers for them or visits them has an outbox. */
+const sends: readonly Permission[] = ['WORKER_REGISTER', 'WORKER_VERIFY']
+
 function SignedInPage() {
   const { signedIn, loadedAt } = appRoute.useRouteContext()
   if (signedIn.state === 'WAITING') return <WaitingPage newcomer={signedIn.newcomer} />
@@ -31,7 +35,7 @@ function SignedInPage() {
       <AppFrame viewer={signedIn.viewer} loadedAt={loadedAt} />
       <Shortcuts />
       <LeaveWatch />
-      <Suspense>{signedIn.viewer.permissions.includes('WORKER_REGISTER') && <OutboxSender />}</Suspense>
+      <Suspense>{sends.some((one) => signedIn.viewer.permissions.includes(one)) && <OutboxSender />}</Suspense>
     </>
   )
 }

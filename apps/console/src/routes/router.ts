@@ -32,6 +32,7 @@ import {
   signInRoute,
 } from './sign-in.routes.ts'
 import { unknownRoute } from './unknown.routes.ts'
+import { verificationRoutes } from './verification.routes.ts'
 import { registerWorkerRoute, updateWorkerRoute, workerRoute, workersRoute } from './worker.routes.ts'
 
 const routeTree = rootRoute.addChildren([
@@ -55,6 +56,7 @@ const routeTree = rootRoute.addChildren([
     noticesRoute,
     outboxRoute,
     proposalsRoute,
+    ...verificationRoutes,
     ...duplicateRoutes,
     custodyRoute,
     programmesRoute,

@@ -10,6 +10,7 @@ import {
   IconHourglassLow,
   IconId,
   IconInbox,
+  IconMapPin,
   IconPencilQuestion,
   IconSend,
   IconSignature,
@@ -52,6 +53,11 @@ const words: Readonly<Record<string, QueueWords>> = {
     icon: IconChecklist,
     title: msg`Usulan calon menunggu diperiksa`,
     what: msg`Terima, atau kembalikan dengan catatan`,
+  },
+  VISITS_TO_MAKE: {
+    icon: IconMapPin,
+    title: msg`Kunjungan untuk Anda`,
+    what: msg`Temui orangnya, lalu catat apa yang Anda dapati`,
   },
   OBLIGATIONS_LATE: {
     icon: IconAlarm,

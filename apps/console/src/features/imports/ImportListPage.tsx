@@ -60,7 +60,7 @@ function ImportListScreen() {
         }
       />
       <Stack gap="md">
-        <UploadArea upload={upload} />
+        <UploadArea upload={upload} profile={address.isi} />
         <Card
           flush
           title={

@@ -12,6 +12,7 @@ import {
 import { useFormats } from '../../i18n/formats.ts'
 import type { ImportSummaryOf } from './import.query.ts'
 import classes from './OutcomeCounts.module.css'
+import { isCheck } from './profile-words.ts'
 
 type Tile = readonly [tone: string, icon: Icon, count: number, word: string]
 
@@ -39,13 +40,14 @@ export function OutcomeCounts(props: { of: Counts; done?: boolean }) {
     ...(one.proposalCount > 0 ? [proposed] : []),
     ['info', IconUserX, one.noteCount, t`Ditolak, alasannya dicatat`],
   ]
+  const checked: readonly Tile[] = [['ok', IconUserCheck, one.noteCount, t`Jawaban dicatat`]]
   const registered: readonly Tile[] = [
     ['ok', IconUserPlus, one.createCount, t`Dibuat baru`],
     ['info', IconUserEdit, one.updateCount, t`Diperbarui`],
     proposed,
   ]
   const tiles: readonly Tile[] = [
-    ...(one.profile === 'KPJ_ANSWER' ? answered : registered),
+    ...(one.profile === 'KPJ_ANSWER' ? answered : isCheck(one.profile) ? checked : registered),
     ['mute', IconPlayerSkipForward, one.skipCount, t`Dilewati, sudah sama`],
     ['bad', IconAlertCircle, one.invalidCount, t`Perlu perbaikan`],
   ]

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useFormats } from '../../i18n/formats.ts'
 import type { ImportSummaryOf } from './import.query.ts'
 import classes from './PlannedOutcomes.module.css'
+import { isCheck } from './profile-words.ts'
 
 type Line = readonly [count: number, name: ReactNode, what: ReactNode]
 
@@ -28,6 +29,13 @@ export function PlannedOutcomes(props: { of: ImportSummaryOf }) {
       <Trans key="w">Alasannya dicatat di halaman orangnya; datanya tidak berubah.</Trans>,
     ],
   ]
+  const checked: readonly Line[] = [
+    [
+      one.noteCount,
+      <Trans key="n">Jawaban dicatat</Trans>,
+      <Trans key="w">Data orangnya tidak berubah sebelum seseorang memutuskan perbedaannya.</Trans>,
+    ],
+  ]
   const registered: readonly Line[] = [
     [one.createCount, <Trans key="n">Dibuat baru</Trans>, <Trans key="w">Didaftarkan sebagai calon.</Trans>],
     [
@@ -38,7 +46,7 @@ export function PlannedOutcomes(props: { of: ImportSummaryOf }) {
     proposed,
   ]
   const lines: readonly Line[] = [
-    ...(one.profile === 'KPJ_ANSWER' ? answered : registered),
+    ...(one.profile === 'KPJ_ANSWER' ? answered : isCheck(one.profile) ? checked : registered),
     [one.skipCount, <Trans key="n">Dilewati</Trans>, <Trans key="w">Sudah sama; tidak ada yang berubah.</Trans>],
     [
       one.invalidCount,

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, Progress, Stack } from '@mantine/core'
+import type { ImportProfileCode } from '@payung/domain/import-profile'
 import { IconFileX, IconWifiOff } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useFormats } from '../../i18n/formats.ts'
@@ -16,10 +17,13 @@ import { UploadDetailsFields } from './UploadDetailsFields.tsx'
 import type { Upload, UploadDetails, useImportUpload } from './use-import-upload.ts'
 
 /** Where a file comes in: the place for it, how much has been sent, or why it was turned away and what to do. */
-export function UploadArea(props: { upload: ReturnType<typeof useImportUpload> }) {
+export function UploadArea(props: {
+  upload: ReturnType<typeof useImportUpload>
+  profile?: ImportProfileCode | undefined
+}) {
   const { upload, start, cancel } = props.upload
   const mayRegister = useMay('WORKER_REGISTER')
-  const [details, setDetails] = useState<UploadDetails>({ profile: null, sender: null })
+  const [details, setDetails] = useState<UploadDetails>({ profile: props.profile ?? null, sender: null })
   if (upload.state === 'SENDING') return <Sending upload={upload} onCancel={cancel} />
   return (
     <Stack gap="sm">

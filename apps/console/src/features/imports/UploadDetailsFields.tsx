@@ -1,5 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Group, NativeSelect } from '@mantine/core'
+import { useMay } from '../../session/viewer.ts'
+import { asProfile } from './as-profile.ts'
 import { profileChoices } from './profile-words.ts'
 import { SenderField } from './SenderField.tsx'
 import type { UploadDetails } from './use-import-upload.ts'
@@ -23,6 +25,18 @@ export function UploadDetailsFields(props: { details: UploadDetails; onChange: (
           ...profileChoices.map(({ value, label }) => ({ value, label: i18n._(label) })),
         ]}
       />
+      {mayRegister && (
+        <NativeSelect
+          label={<Trans>Isi berkas</Trans>}
+          description={<Trans>Biasanya dikenali dari kolomnya.</Trans>}
+          value={details.profile ?? ''}
+          onChange={({ currentTarget: { value } }) => onChange({ ...details, profile: asProfile(value) })}
+          data={[
+            { value: '', label: t`Kenali sendiri` },
+            ...profileChoices.map(({ value, label }) => ({ value, label: i18n._(label) })),
+          ]}
+        />
+      )}
     </Group>
   )
 }

@@ -5,6 +5,7 @@ import type { DependenceReason } from './import.query.ts'
 /** Why an import cannot be taken back any more, as said of the people whom it concerns. */
 export const dependenceWords: Readonly<Record<DependenceReason, MessageDescriptor>> = {
   OTHER_IMPORT: msg`Diperbarui oleh impor sesudahnya`,
+  CHECK_DECIDED: msg`Jawabannya sudah diputuskan`,
   HANDED_OVER: msg`Sudah diserahkan ke pengampu lain`,
   PROPOSAL_ACCEPTED: msg`Usulan perbaikannya sudah diterima`,
   CHANGED: msg`Datanya sudah diubah seseorang`,

@@ -28,8 +28,9 @@ export const fieldWords: Readonly<Record<MappedField, MessageDescriptor>> = {
   membershipNumber: msg`Nomor KPJ`,
   welfareDecile: msg`Desil`,
   notes: msg`Keterangan`,
-  answer: msg`Diterima atau ditolak`,
+  answer: msg`Jawaban`,
   answerReason: msg`Alasan penolakan`,
+  welfareSource: msg`Sumber data`,
 }
 
 export function isMappedField(value: string | null): value is MappedField {

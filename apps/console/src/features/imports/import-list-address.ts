@@ -1,16 +1,22 @@
+import type { ImportProfileCode } from '@payung/domain/import-profile'
 import { type PageAddress, readPageAddress } from '../../ui/table/page-address.ts'
+import { asProfile } from './as-profile.ts'
 
 /** What of the history stands in the address: the page, and the one sender whose files are looked at; empty for files of nobody named. */
 export interface ImportListAddress extends PageAddress {
   readonly pengirim?: string
+  /** What the next file is, for who comes from where it was asked for. */
+  readonly isi?: ImportProfileCode
 }
 
 const longestSender = 120
 
 export function readImportListAddress(search: Record<string, unknown>): ImportListAddress {
   const { pengirim } = search
+  const isi = asProfile(search['isi'])
   return {
     ...readPageAddress(search),
     ...(typeof pengirim === 'string' && pengirim.length <= longestSender ? { pengirim } : {}),
+    ...(isi === null ? {} : { isi }),
   }
 }

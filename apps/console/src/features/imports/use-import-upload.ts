@@ -1,3 +1,4 @@
+import type { ImportProfileCode } from '@payung/domain/import-profile'
 import { messageOf } from '@payung/domain/messages'
 import { useNavigate } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
@@ -19,7 +20,7 @@ export interface SaidSender {
 /** What a person says of a file before sending it. */
 export interface UploadDetails {
   /** Found by the columns when left out. */
-  readonly profile: 'PEOPLE' | 'KPJ_ANSWER' | null
+  readonly profile: ImportProfileCode | null
   readonly sender: SaidSender | null
 }
 

@@ -18,6 +18,8 @@ export const jobKindWords: Readonly<Record<Job['kind'], MessageDescriptor>> = {
   AGREEMENT_EXPORT: msg`Ekspor daftar perjanjian`,
   COHORT_COMPUTE: msg`Penghitungan kohort`,
   COHORT_EXPORT: msg`Ekspor kohort terkunci`,
+  CHECK_REQUEST: msg`Berkas pertanyaan pemadanan`,
+  CHECKS_DECIDE: msg`Keputusan pemadanan banyak orang`,
 }
 
 /** What it is at. A step that has no words yet is simply work. */

@@ -5,7 +5,7 @@ import { IconInfoCircle, IconSend, IconUserPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useClient } from 'urql'
 import { deviceKeeps, type OutboxState } from '../../session/device-store.ts'
-import { kindOf } from '../../session/outbox.ts'
+import { kindOf, type OutboxItem } from '../../session/outbox.ts'
 import { outboxOwner, useOutbox } from '../../session/use-outbox.ts'
 import { useMay, useViewer } from '../../session/viewer.ts'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
@@ -15,6 +15,8 @@ import { NoAccess } from '../../ui/states/NoAccess.tsx'
 import { NothingYet } from '../../ui/states/NothingYet.tsx'
 import { AnswerCard } from '../rounds/task/AnswerCard.tsx'
 import type { AnswerItem } from '../rounds/task/send-answers.ts'
+import type { VisitItem } from '../verification/visits/send-visits.ts'
+import { VisitCard } from '../verification/visits/VisitCard.tsx'
 import type { Registration } from '../workers/form/send-registration.ts'
 import { OutboxCard } from './OutboxCard.tsx'
 import classes from './OutboxPage.module.css'
@@ -22,13 +24,15 @@ import { outboxStates, outboxWords } from './outbox-words.ts'
 import { sendEverything } from './send-everything.ts'
 
 export function OutboxPage() {
-  return useMay('WORKER_REGISTER') ? <OutboxScreen /> : <NoAccess />
+  const mayVisit = useMay('WORKER_VERIFY')
+  return useMay('WORKER_REGISTER') || mayVisit ? <OutboxScreen /> : <NoAccess />
 }
 
 /** What lies on this device: not registered before it is sent, and shown until it is. */
 function OutboxScreen() {
   const { t } = useLingui()
   const items = useOutbox() ?? []
+  const mayRegister = useMay('WORKER_REGISTER')
   const [only, setOnly] = useState<OutboxState | null>(null)
   const shown = outboxStates.flatMap((state) =>
     items.filter((item) => item.state === state && (only === null || only === state)),
@@ -38,7 +42,7 @@ function OutboxScreen() {
     <>
       <PageHeader
         title={t`Kotak keluar`}
-        context={<Trans>Pendaftaran dan usulan di perangkat ini. Baru sampai setelah terkirim.</Trans>}
+        context={<Trans>Pendaftaran, usulan, dan kunjungan di perangkat ini. Baru sampai setelah terkirim.</Trans>}
         actions={waiting && <SendNow />}
       />
       <div className={classes.outbox}>
@@ -57,24 +61,33 @@ function OutboxScreen() {
             <ul className={classes.items}>
               {shown.map((item) => (
                 <li key={item.id}>
-                  {kindOf(item) === 'ANSWER' ? (
-                    <AnswerCard item={item as AnswerItem} />
-                  ) : (
-                    <OutboxCard item={item as Registration} />
-                  )}
+                  <ItemCard item={item} />
                 </li>
               ))}
             </ul>
           </>
         )}
-        <div className={classes.action}>
-          <ButtonLink to="/pekerja/baru" size="lg" leftSection={<IconUserPlus size={22} aria-hidden />}>
-            <Trans>Daftarkan orang</Trans>
-          </ButtonLink>
-        </div>
+        {mayRegister && (
+          <div className={classes.action}>
+            <ButtonLink to="/pekerja/baru" size="lg" leftSection={<IconUserPlus size={22} aria-hidden />}>
+              <Trans>Daftarkan orang</Trans>
+            </ButtonLink>
+          </div>
+        )}
       </div>
     </>
   )
+}
+
+function ItemCard(props: { item: OutboxItem<unknown> }) {
+  switch (kindOf(props.item)) {
+    case 'ANSWER':
+      return <AnswerCard item={props.item as AnswerItem} />
+    case 'VISIT':
+      return <VisitCard item={props.item as VisitItem} />
+    case 'REGISTRATION':
+      return <OutboxCard item={props.item as Registration} />
+  }
 }
 
 function SendNow() {

@@ -1,10 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, Checkbox } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { type CombinedError, useMutation } from 'urql'
 import { useFormats } from '../../i18n/formats.ts'
 import type { ProblemAnswer } from '../../session/problem.ts'
+import { ChooseChanges } from '../../ui/ChooseChanges.tsx'
 import { MaskedNationalId } from '../../ui/MaskedNationalId.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { useFieldWords } from '../workers/page/field-words.ts'
@@ -37,8 +38,6 @@ export function ProposalCard(props: { proposal: Proposal; onDecided: (words: str
     props.onDecided(input.accept ? t`Usulan tentang ${name} diterima.` : t`Usulan tentang ${name} ditolak.`)
     return true
   }
-  const toggle = (field: string) =>
-    setChosen(chosen.includes(field) ? chosen.filter((one) => one !== field) : [...chosen, field])
   return (
     <article className={classes.card}>
       <header className={classes.head}>
@@ -95,6 +94,14 @@ export function ProposalCard(props: { proposal: Proposal; onDecided: (words: str
           ))}
         </tbody>
       </table>
+      <ChooseChanges
+        changes={changes}
+        chosen={chosen}
+        onChoose={setChosen}
+        theirs={<Trans>Yang diusulkan</Trans>}
+        nameOf={fieldName}
+        valueOf={fieldValue}
+      />
       <ProblemAlert problem={refusing ? null : problem} />
       <div className={classes.actions}>
         <Button

@@ -40,7 +40,7 @@ export const menu: readonly MenuItem[] = [
       { to: '/pekerja/usulan', label: msg`Usulan perbaikan`, needs: ['PROPOSAL_DECIDE'] },
       { to: '/pekerja/serah-terima', label: msg`Serah terima`, needs: ['CUSTODY_DECIDE', 'CUSTODY_REQUEST'] },
       { to: '/impor', label: msg`Impor`, needs: ['IMPORT_RUN'] },
-      { to: '/kotak-keluar', label: msg`Kotak keluar`, needs: ['WORKER_REGISTER'] },
+      { to: '/kotak-keluar', label: msg`Kotak keluar`, needs: ['WORKER_REGISTER', 'WORKER_VERIFY'] },
     ],
   },
   {
@@ -53,6 +53,8 @@ export const menu: readonly MenuItem[] = [
       { to: '/kohort', label: msg`Kohort`, needs: ['COHORT_READ'] },
       { to: '/putaran', label: msg`Putaran usulan`, needs: ['PROGRAMME_READ'] },
       { to: '/usulan', label: msg`Usulan kami`, needs: ['ROUND_PROPOSE'] },
+      { to: '/verifikasi', label: msg`Kunjungan`, needs: ['WORKER_VERIFY', 'WORKER_UPDATE'] },
+      { to: '/pemadanan', label: msg`Pemadanan`, needs: ['WORKER_VERIFY', 'WORKER_UPDATE'] },
     ],
   },
   {

@@ -4,6 +4,7 @@ import { Card } from '../../../ui/Card.tsx'
 import { FactList } from '../../../ui/FactList.tsx'
 import { GlossaryTerm } from '../../../ui/GlossaryTerm.tsx'
 import { useServerWords } from '../../../ui/use-server-words.ts'
+import { WorkerChecks } from '../../verification/WorkerChecks.tsx'
 import { lastMonthOf } from '../coverage-month.ts'
 import {
   fundingSourceWords,
@@ -30,6 +31,7 @@ export function SummaryTab(props: { worker: WorkerDetail }) {
         <IdentityCard worker={worker} />
         <StandingCard worker={worker} />
         {worker.insurerAnswers.length > 0 && <InsurerAnswers answers={worker.insurerAnswers} />}
+        {worker.checks.length > 0 && <WorkerChecks checks={worker.checks} />}
         {worker.notes && (
           <Card title={<Trans>Catatan</Trans>}>
             <p style={{ margin: 0, whiteSpace: 'pre-wrap' }}>{worker.notes}</p>

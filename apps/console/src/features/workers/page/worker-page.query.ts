@@ -51,6 +51,7 @@ export const WorkerPageQuery = graphql(`
         changes { field before after }
       }
       insurerAnswers { verdict reason maskedMembershipNumber recordedAt }
+      checks { id question answer reasonCode evidence recordedAt recordedByName decision decidedFields decisionReason decidedByName }
       documentsElsewhere
       documents { id kind fileId fileName mediaType sizeBytes addedAt addedBy { id name } }
       access { tenant { id name shortName kind } level reasonKind beganAt endedAt }

@@ -1,0 +1,14 @@
+import type { ImportProfileCode } from '@payung/domain/import-profile'
+
+const known: readonly ImportProfileCode[] = [
+  'PEOPLE',
+  'KPJ_ANSWER',
+  'POPULATION_ANSWER',
+  'WELFARE_ANSWER',
+  'MEMBERSHIP_ANSWER',
+]
+
+/** What an address or a form names, if it is a kind of file. */
+export function asProfile(value: unknown): ImportProfileCode | null {
+  return known.find((code) => code === value) ?? null
+}

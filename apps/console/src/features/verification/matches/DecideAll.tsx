@@ -1,0 +1,108 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button, Stack, Textarea } from '@mantine/core'
+import type { CheckAnswer } from '@payung/domain/check-result'
+import { useState } from 'react'
+import { type CombinedError, useMutation } from 'urql'
+import { useFormats } from '../../../i18n/formats.ts'
+import type { ProblemAnswer } from '../../../session/problem.ts'
+import { ConfirmByTyping } from '../../../ui/ConfirmByTyping.tsx'
+import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'
+import { JobProgress } from '../../../ui/JobProgress.tsx'
+import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
+import { DecideChecksMutation, staleChecks } from '../check.query.ts'
+
+const shortestReason = 10
+
+/** Decides everything that waits of one question, or of one answer to it, alike. */
+export function DecideAll(props: {
+  requestId: string
+  answer: CheckAnswer | undefined
+  undecided: number
+  onDecided: () => void
+}) {
+  const { t } = useLingui()
+  const { number } = useFormats()
+  const [open, setOpen] = useState<'TAKE_OVER' | 'KEEP' | null>(null)
+  const [reason, setReason] = useState('')
+  const [asked, setAsked] = useState(false)
+  const [jobId, setJobId] = useState<string | null>(null)
+  const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
+  const [sending, decide] = useMutation(DecideChecksMutation)
+  const people = number(props.undecided)
+  const takeOver = open === 'TAKE_OVER'
+  const missing = !takeOver && reason.trim().length < shortestReason
+  const submit = async () => {
+    setAsked(true)
+    setProblem(null)
+    if (missing) return
+    const { data, error } = await decide(
+      {
+        input: {
+          requestId: props.requestId,
+          takeOver,
+          answers: props.answer === undefined ? [] : [props.answer],
+          reason: takeOver ? null : reason.trim(),
+        },
+      },
+      staleChecks,
+    )
+    const outcome = data?.decideChecks
+    if (outcome?.__typename !== 'DecideChecksSuccess') return setProblem(outcome ?? error ?? null)
+    setOpen(null)
+    setJobId(outcome.data.id)
+  }
+  if (jobId !== null) return <JobProgress jobId={jobId} onSucceeded={props.onDecided} />
+  if (props.undecided === 0) return null
+  return (
+    <>
+      <div style={{ display: 'flex', flexWrap: 'wrap', gap: 8 }}>
+        <Button variant="default" onClick={() => setOpen('TAKE_OVER')}>
+          <Trans>Terima semua {people}</Trans>
+        </Button>
+        <Button variant="default" onClick={() => setOpen('KEEP')}>
+          <Trans>Pertahankan semua {people}</Trans>
+        </Button>
+      </div>
+      {open !== null && (
+        <ConfirmByTyping
+          opened
+          onClose={() => setOpen(null)}
+          title={
+            takeOver ? (
+              <Trans>Terima jawaban tentang {people} orang?</Trans>
+            ) : (
+              <Trans>Pertahankan data {people} orang?</Trans>
+            )
+          }
+          expected={people}
+          confirmLabel={takeOver ? <Trans>Terima</Trans> : <Trans>Pertahankan</Trans>}
+          busy={sending.fetching}
+          onConfirm={() => void submit()}
+        >
+          <Stack gap="sm">
+            <p style={{ margin: 0 }}>
+              {takeOver ? (
+                <Trans>
+                  Setiap isian yang berbeda menggantikan data Anda, termasuk status meninggal dan pindah; keadaan
+                  lamanya tetap di riwayat. Yang tidak dapat diterapkan tetap menunggu.
+                </Trans>
+              ) : (
+                <Trans>Data Anda tetap seperti sekarang, dengan alasan Anda.</Trans>
+              )}
+            </p>
+            {!takeOver && (
+              <Textarea
+                label={<Trans>Alasan</Trans>}
+                value={reason}
+                maxLength={300}
+                onChange={(event) => setReason(event.currentTarget.value)}
+                error={asked && missing ? fieldProblem(t`Tulis sekurangnya ${shortestReason} huruf.`) : undefined}
+              />
+            )}
+            <ProblemAlert problem={problem} />
+          </Stack>
+        </ConfirmByTyping>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,136 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { IconArrowsExchange } from '@tabler/icons-react'
+import { Link, useSearch } from '@tanstack/react-router'
+import { useQuery } from 'urql'
+import { useFormats } from '../../../i18n/formats.ts'
+import { useMay } from '../../../session/viewer.ts'
+import { Card } from '../../../ui/Card.tsx'
+import { PageHeader } from '../../../ui/PageHeader.tsx'
+import { isOffline, referenceOf } from '../../../ui/RouteFailure.tsx'
+import { ErrorState } from '../../../ui/states/ErrorState.tsx'
+import { LoadingRows } from '../../../ui/states/LoadingRows.tsx'
+import { NoAccess } from '../../../ui/states/NoAccess.tsx'
+import { NothingYet } from '../../../ui/states/NothingYet.tsx'
+import { Offline } from '../../../ui/states/Offline.tsx'
+import { type Column, DataTable } from '../../../ui/table/DataTable.tsx'
+import { OlderNewer } from '../../../ui/table/OlderNewer.tsx'
+import { pageOfAddress } from '../../../ui/table/page-address.ts'
+import { PhoneLabel } from '../../programmes/PhoneLabel.tsx'
+import { SyntheticBadge } from '../../programmes/ProgrammeBadges.tsx'
+import { CheckRequestListQuery, type CheckRequestRow } from '../check.query.ts'
+import { questionWords } from '../check-words.ts'
+import { AskRegistry } from './AskRegistry.tsx'
+import { VisitOutcomes } from './VisitOutcomes.tsx'
+
+const requestsOnPage = 25
+
+export function MatchListPage() {
+  const mayUpdate = useMay('WORKER_UPDATE')
+  return useMay('WORKER_VERIFY') || mayUpdate ? <MatchListScreen /> : <NoAccess />
+}
+
+/** What other bodies' registers were asked, and what of their answers waits for a decision. */
+function MatchListScreen() {
+  const { t } = useLingui()
+  const { number } = useFormats()
+  const address = useSearch({ from: '/app/pemadanan' })
+  const [{ data, error }, ask] = useQuery({
+    query: CheckRequestListQuery,
+    variables: pageOfAddress(address, requestsOnPage),
+    requestPolicy: 'cache-and-network',
+  })
+  const retry = () => ask({ requestPolicy: 'network-only' })
+  const requests = data?.checkRequests.edges.map(({ node }) => node) ?? []
+  return (
+    <>
+      <PageHeader
+        title={t`Pemadanan`}
+        count={data === undefined ? undefined : number(data.checkRequests.totalCount)}
+        context={
+          <Trans>Apa kata Dukcapil, Dinas Sosial, dan BPJS Ketenagakerjaan tentang orang yang Anda tanyakan.</Trans>
+        }
+        actions={data?.checkRequests.mayAsk && <AskRegistry />}
+      />
+      <div style={{ display: 'grid', gap: 16 }}>
+        <Card flush>
+          {error && !data ? (
+            isOffline(error) ? (
+              <Offline onRetry={retry} />
+            ) : (
+              <ErrorState reference={referenceOf(error)} onRetry={retry} />
+            )
+          ) : !data ? (
+            <LoadingRows label={t`Memuat daftar pemadanan`} rows={5} />
+          ) : requests.length === 0 ? (
+            <NothingYet icon={IconArrowsExchange} title={<Trans>Belum ada yang ditanyakan</Trans>}>
+              <Trans>Administrator membuat berkas pertanyaan, mengantarnya, lalu mengunggah jawabannya.</Trans>
+            </NothingYet>
+          ) : (
+            <>
+              <RequestTable requests={requests} />
+              <OlderNewer page={data.checkRequests.pageInfo} />
+            </>
+          )}
+        </Card>
+        <VisitOutcomes />
+      </div>
+    </>
+  )
+}
+
+function RequestTable(props: { requests: readonly CheckRequestRow[] }) {
+  const { i18n, t } = useLingui()
+  const { moment, number } = useFormats()
+  const sum = (one: CheckRequestRow, what: 'people' | 'undecided') =>
+    one.answers.reduce((total, answer) => total + answer[what], 0)
+  const columns: readonly Column<CheckRequestRow>[] = [
+    {
+      id: 'question',
+      header: <Trans>Yang ditanyakan</Trans>,
+      onPhone: 'HEAD',
+      cell: (one) => (
+        <Link to="/pemadanan/$requestId" params={{ requestId: one.id }}>
+          {i18n._(questionWords[one.question])}
+        </Link>
+      ),
+    },
+    {
+      id: 'round',
+      header: <Trans>Siapa</Trans>,
+      cell: (one) => (
+        <span style={{ display: 'inline-flex', flexWrap: 'wrap', gap: 6 }}>
+          {one.round?.name ?? <Trans>Menurut saringan</Trans>}
+          {one.synthetic && <SyntheticBadge />}
+        </span>
+      ),
+    },
+    { id: 'made', header: <Trans>Ditanyakan</Trans>, cell: (one) => moment(one.madeAt) },
+    {
+      id: 'people',
+      header: <Trans>Orang</Trans>,
+      align: 'right',
+      cell: (one) => <PhoneLabel label={<Trans>Orang</Trans>}>{number(one.askedPeople)}</PhoneLabel>,
+    },
+    {
+      id: 'answered',
+      header: <Trans>Dijawab</Trans>,
+      align: 'right',
+      cell: (one) => <PhoneLabel label={<Trans>Dijawab</Trans>}>{number(sum(one, 'people'))}</PhoneLabel>,
+    },
+    {
+      id: 'undecided',
+      header: <Trans>Menunggu keputusan</Trans>,
+      align: 'right',
+      cell: (one) => <PhoneLabel label={<Trans>Menunggu keputusan</Trans>}>{number(sum(one, 'undecided'))}</PhoneLabel>,
+    },
+  ]
+  return (
+    <DataTable
+      label={t`Daftar pemadanan`}
+      columns={columns}
+      rows={props.requests}
+      idOf={({ id }) => id}
+      nameOf={(one) => i18n._(questionWords[one.question])}
+    />
+  )
+}

@@ -1,0 +1,205 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Stack } from '@mantine/core'
+import { IconArrowsExchange, IconFileImport } from '@tabler/icons-react'
+import { useParams, useSearch } from '@tanstack/react-router'
+import { useQuery } from 'urql'
+import { useFormats } from '../../../i18n/formats.ts'
+import { useMay } from '../../../session/viewer.ts'
+import { ButtonLink } from '../../../ui/ButtonLink.tsx'
+import { Card } from '../../../ui/Card.tsx'
+import { JobProgress } from '../../../ui/JobProgress.tsx'
+import { NotFoundPage } from '../../../ui/NotFoundPage.tsx'
+import { PageHeader } from '../../../ui/PageHeader.tsx'
+import { isOffline, referenceOf } from '../../../ui/RouteFailure.tsx'
+import { ErrorState } from '../../../ui/states/ErrorState.tsx'
+import { LoadingRows } from '../../../ui/states/LoadingRows.tsx'
+import { NoAccess } from '../../../ui/states/NoAccess.tsx'
+import { NothingYet } from '../../../ui/states/NothingYet.tsx'
+import { Offline } from '../../../ui/states/Offline.tsx'
+import { OlderNewer } from '../../../ui/table/OlderNewer.tsx'
+import { pageOfAddress } from '../../../ui/table/page-address.ts'
+import { SyntheticBadge } from '../../programmes/ProgrammeBadges.tsx'
+import { CheckAnswerBadge } from '../CheckBadges.tsx'
+import { type CheckRequestDetail, CheckRequestQuery, CheckResultListQuery } from '../check.query.ts'
+import type { MatchAddress } from '../check-address.ts'
+import { answerLooks, profileOf, questionWords } from '../check-words.ts'
+import { PartLinks } from '../PartLinks.tsx'
+import { DecideAll } from './DecideAll.tsx'
+import classes from './MatchPage.module.css'
+import { ResultCard } from './ResultCard.tsx'
+
+const resultsOnPage = 10
+
+export function MatchPage() {
+  const { t } = useLingui()
+  const { requestId } = useParams({ from: '/app/pemadanan/$requestId' })
+  const mayRead = useMay('PROGRAMME_READ')
+  const [{ data, error }, ask] = useQuery({
+    query: CheckRequestQuery,
+    variables: { id: requestId },
+    requestPolicy: 'cache-and-network',
+    pause: !mayRead,
+  })
+  const retry = () => ask({ requestPolicy: 'network-only' })
+  if (!mayRead) return <NoAccess />
+  if (error && !data)
+    return isOffline(error) ? (
+      <Offline wholePage onRetry={retry} />
+    ) : (
+      <ErrorState wholePage reference={referenceOf(error)} onRetry={retry} />
+    )
+  if (data === undefined) return <LoadingRows label={t`Memuat pemadanan`} rows={6} />
+  if (data.checkRequest === null) return <NotFoundPage />
+  return <MatchScreen request={data.checkRequest} onChanged={retry} />
+}
+
+/** What a register was asked, what it answered, and what becomes of the differences. */
+function MatchScreen(props: { request: CheckRequestDetail; onChanged: () => void }) {
+  const { i18n, t } = useLingui()
+  const { moment, number } = useFormats()
+  const mayImport = useMay('IMPORT_RUN')
+  const { request } = props
+  const people = number(request.askedPeople)
+  const answered = number(request.answers.reduce((sum, one) => sum + one.people, 0))
+  const made = moment(request.madeAt)
+  const by = request.madeByName ?? '—'
+  return (
+    <>
+      <PageHeader
+        title={i18n._(questionWords[request.question])}
+        crumbs={[{ label: t`Pemadanan`, link: { to: '/pemadanan' } }]}
+        status={request.synthetic && <SyntheticBadge />}
+        context={
+          <Trans>
+            {people} orang ditanyakan {made} oleh {by} · {answered} dijawab
+          </Trans>
+        }
+        actions={
+          mayImport && (
+            <ButtonLink
+              to="/impor"
+              search={{ isi: profileOf[request.question] }}
+              leftSection={<IconFileImport size={18} aria-hidden />}
+            >
+              <Trans>Unggah jawaban</Trans>
+            </ButtonLink>
+          )
+        }
+      />
+      <Stack gap="md">
+        <Card title={<Trans>Yang ditanyakan</Trans>} hint={request.reason}>
+          {request.round && (
+            <p style={{ margin: '0 0 8px' }}>
+              <Trans>Calon putaran {request.round.name}</Trans>
+            </p>
+          )}
+          {request.job ? (
+            <JobProgress jobId={request.job.id} />
+          ) : (
+            <p style={{ margin: 0 }}>
+              <Trans>Berkas pertanyaannya tidak disimpan lagi.</Trans>
+            </p>
+          )}
+        </Card>
+        {request.answers.length > 0 && (
+          <Card title={<Trans>Yang dijawab</Trans>}>
+            <ul className={classes.counts}>
+              {request.answers.map((one) => (
+                <li key={one.answer}>
+                  <CheckAnswerBadge answer={one.answer} /> <b>{number(one.people)}</b>
+                  {one.undecided > 0 && (
+                    <span>
+                      <Trans>{number(one.undecided)} menunggu</Trans>
+                    </span>
+                  )}
+                </li>
+              ))}
+            </ul>
+          </Card>
+        )}
+        <Results request={request} onChanged={props.onChanged} />
+      </Stack>
+    </>
+  )
+}
+
+function Results(props: { request: CheckRequestDetail; onChanged: () => void }) {
+  const { i18n, t } = useLingui()
+  const { request } = props
+  const address = useSearch({ from: '/app/pemadanan/$requestId' })
+  const undecided = address.semua !== true
+  const [{ data, error }, ask] = useQuery({
+    query: CheckResultListQuery,
+    variables: {
+      filter: { requestId: request.id, undecided, answers: address.jawaban === undefined ? [] : [address.jawaban] },
+      ...pageOfAddress(address, resultsOnPage),
+    },
+    requestPolicy: 'cache-and-network',
+  })
+  const retry = () => ask({ requestPolicy: 'network-only' })
+  const changed = () => {
+    retry()
+    props.onChanged()
+  }
+  const results = data?.checkResults.edges.map(({ node }) => node) ?? []
+  const waiting = request.answers.filter(
+    (one) => one.undecided > 0 && (address.jawaban === undefined || one.answer === address.jawaban),
+  )
+  const parts: readonly { readonly search: MatchAddress; readonly label: string }[] = [
+    { search: {}, label: t`Menunggu keputusan` },
+    ...request.answers
+      .filter((one) => one.undecided > 0)
+      .map((one) => ({ search: { jawaban: one.answer }, label: i18n._(answerLooks[one.answer].word) })),
+    { search: { semua: true }, label: t`Semua jawaban` },
+  ]
+  if (request.answers.length === 0)
+    return (
+      <Card>
+        <NothingYet icon={IconArrowsExchange} title={<Trans>Belum ada jawaban</Trans>}>
+          <Trans>Unduh berkasnya, antar kepada instansinya, lalu unggah berkas yang sudah diisi.</Trans>
+        </NothingYet>
+      </Card>
+    )
+  return (
+    <div>
+      <PartLinks to="/pemadanan/$requestId" params={{ requestId: request.id }} parts={parts} address={address} />
+      <Stack gap="md">
+        {request.mayDecide && undecided && (
+          <DecideAll
+            key={address.jawaban ?? ''}
+            requestId={request.id}
+            answer={address.jawaban}
+            undecided={waiting.reduce((sum, one) => sum + one.undecided, 0)}
+            onDecided={changed}
+          />
+        )}
+        {error && !data ? (
+          isOffline(error) ? (
+            <Offline onRetry={retry} />
+          ) : (
+            <ErrorState reference={referenceOf(error)} onRetry={retry} />
+          )
+        ) : !data ? (
+          <LoadingRows label={t`Memuat jawaban`} rows={5} />
+        ) : results.length === 0 ? (
+          <Card>
+            <p style={{ margin: 0 }}>
+              <Trans>Tidak ada yang menunggu keputusan di sini.</Trans>
+            </p>
+          </Card>
+        ) : (
+          <>
+            <ul className={classes.results}>
+              {results.map((result) => (
+                <li key={result.id}>
+                  <ResultCard result={result} onDecided={changed} />
+                </li>
+              ))}
+            </ul>
+            <OlderNewer page={data.checkResults.pageInfo} />
+          </>
+        )}
+      </Stack>
+    </div>
+  )
+}

@@ -1,0 +1,152 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button, NativeSelect, Textarea } from '@mantine/core'
+import { useState } from 'react'
+import { type CombinedError, useMutation, useQuery } from 'urql'
+import type { ProblemAnswer } from '../../../session/problem.ts'
+import { useViewer } from '../../../session/viewer.ts'
+import { DateField } from '../../../ui/form/DateField.tsx'
+import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'
+import { FormDialog } from '../../../ui/form/FormDialog.tsx'
+import { useNotify } from '../../../ui/use-notify.ts'
+import { AssignCheckTasksMutation, CancelCheckTasksMutation, CheckAssigneesQuery, staleChecks } from '../check.query.ts'
+
+const shortestReason = 3
+
+/** What can be done to several visits at once: give them to somebody else, or call them off. */
+export function HandleVisits(props: { taskIds: readonly string[]; onDone: () => void }) {
+  const [open, setOpen] = useState<'ASSIGN' | 'CANCEL' | null>(null)
+  const close = () => setOpen(null)
+  const done = () => {
+    close()
+    props.onDone()
+  }
+  return (
+    <>
+      <Button size="xs" variant="default" onClick={() => setOpen('ASSIGN')}>
+        <Trans>Alihkan</Trans>
+      </Button>
+      <Button size="xs" variant="default" onClick={() => setOpen('CANCEL')}>
+        <Trans>Batalkan tugas</Trans>
+      </Button>
+      {open === 'ASSIGN' && <AssignDialog taskIds={props.taskIds} onClose={close} onDone={done} />}
+      {open === 'CANCEL' && <CancelDialog taskIds={props.taskIds} onClose={close} onDone={done} />}
+    </>
+  )
+}
+
+interface DialogProps {
+  readonly taskIds: readonly string[]
+  readonly onClose: () => void
+  readonly onDone: () => void
+}
+
+function AssignDialog(props: DialogProps) {
+  const { t } = useLingui()
+  const notify = useNotify()
+  const { today } = useViewer()
+  const [{ data }] = useQuery({ query: CheckAssigneesQuery })
+  const [officer, setOfficer] = useState('')
+  const [dueOn, setDueOn] = useState<string | null>(null)
+  const [asked, setAsked] = useState(false)
+  const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
+  const [sending, assign] = useMutation(AssignCheckTasksMutation)
+  const submit = async () => {
+    setAsked(true)
+    setProblem(null)
+    if (officer === '' || dueOn === null) return
+    const { data: answer, error } = await assign(
+      { input: { taskIds: [...props.taskIds], assignedTo: officer, dueOn } },
+      staleChecks,
+    )
+    const outcome = answer?.assignCheckTasks
+    if (outcome?.__typename !== 'AssignCheckTasksSuccess') return setProblem(outcome ?? error ?? null)
+    const count = outcome.data.changed
+    notify(t`${count} kunjungan dialihkan.`)
+    props.onDone()
+  }
+  return (
+    <FormDialog
+      title={<Trans>Alihkan {props.taskIds.length} kunjungan</Trans>}
+      confirm={<Trans>Alihkan</Trans>}
+      busy={sending.fetching}
+      problem={problem}
+      onClose={props.onClose}
+      onSubmit={() => void submit()}
+    >
+      <OfficerSelect
+        officers={data?.checkAssignees ?? []}
+        value={officer}
+        onChange={setOfficer}
+        missing={asked && officer === ''}
+      />
+      <DateField
+        label={<Trans>Paling lambat</Trans>}
+        value={dueOn}
+        min={today}
+        onChange={setDueOn}
+        error={asked && dueOn === null ? fieldProblem(t`Isi hari terakhirnya.`) : undefined}
+      />
+    </FormDialog>
+  )
+}
+
+function CancelDialog(props: DialogProps) {
+  const { t } = useLingui()
+  const notify = useNotify()
+  const [reason, setReason] = useState('')
+  const [asked, setAsked] = useState(false)
+  const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
+  const [sending, cancel] = useMutation(CancelCheckTasksMutation)
+  const missing = reason.trim().length < shortestReason
+  const submit = async () => {
+    setAsked(true)
+    setProblem(null)
+    if (missing) return
+    const { data, error } = await cancel({ input: { taskIds: [...props.taskIds], reason: reason.trim() } }, staleChecks)
+    const outcome = data?.cancelCheckTasks
+    if (outcome?.__typename !== 'CancelCheckTasksSuccess') return setProblem(outcome ?? error ?? null)
+    const count = outcome.data.changed
+    notify(t`${count} kunjungan dibatalkan.`)
+    props.onDone()
+  }
+  return (
+    <FormDialog
+      title={<Trans>Batalkan {props.taskIds.length} kunjungan?</Trans>}
+      confirm={<Trans>Batalkan tugas</Trans>}
+      busy={sending.fetching}
+      problem={problem}
+      onClose={props.onClose}
+      onSubmit={() => void submit()}
+    >
+      <Textarea
+        label={<Trans>Alasan</Trans>}
+        value={reason}
+        maxLength={500}
+        onChange={(event) => setReason(event.currentTarget.value)}
+        error={asked && missing ? fieldProblem(t`Tulis alasannya.`) : undefined}
+      />
+    </FormDialog>
+  )
+}
+
+/** A member who can be given visits. */
+export function OfficerSelect(props: {
+  officers: readonly { readonly id: string; readonly name: string }[]
+  value: string
+  onChange: (id: string) => void
+  missing: boolean
+}) {
+  const { t } = useLingui()
+  return (
+    <NativeSelect
+      label={<Trans>Petugas</Trans>}
+      value={props.value}
+      onChange={(event) => props.onChange(event.currentTarget.value)}
+      data={[
+        { value: '', label: t`Pilih petugas` },
+        ...props.officers.map(({ id, name }) => ({ value: id, label: name })),
+      ]}
+      error={props.missing ? fieldProblem(t`Pilih petugasnya.`) : undefined}
+    />
+  )
+}

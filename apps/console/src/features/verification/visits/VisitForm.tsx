@@ -1,0 +1,121 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button, Radio, Stack, Textarea } from '@mantine/core'
+import { VISIT_REASONS, type VisitAnswer, type VisitReason, visitFault } from '@payung/domain/check-result'
+import { useState } from 'react'
+import { type CombinedError, useMutation } from 'urql'
+import type { ProblemAnswer } from '../../../session/problem.ts'
+import { useViewer } from '../../../session/viewer.ts'
+import { DateField } from '../../../ui/form/DateField.tsx'
+import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'
+import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
+import { type CheckTaskDetail, RecordVisitMutation, staleChecks } from '../check.query.ts'
+import { reasonWords, visitWords } from '../check-words.ts'
+import type { KeptVisit } from './send-visits.ts'
+import { useVisit } from './use-visit.ts'
+
+const answers = Object.keys(VISIT_REASONS) as readonly VisitAnswer[]
+
+/** What a visit has found, for a thumb at the door; kept on the device before it is sent. */
+export function VisitForm(props: { task: CheckTaskDetail; onSaid: () => void }) {
+  const { i18n, t } = useLingui()
+  const { today } = useViewer()
+  const { task } = props
+  const { say, send } = useVisit(task.id)
+  const [answer, setAnswer] = useState<VisitAnswer | null>(null)
+  const [reason, setReason] = useState<VisitReason | null>(null)
+  const [evidence, setEvidence] = useState('')
+  const [foundOn, setFoundOn] = useState<string | null>(today)
+  const [asked, setAsked] = useState(false)
+  const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
+  const [sending, record] = useMutation(RecordVisitMutation)
+  const wrong = answer === null ? null : visitFault(answer, reason, evidence)
+  const reasons = answer === null ? [] : VISIT_REASONS[answer]
+  const submit = async () => {
+    setAsked(true)
+    setProblem(null)
+    if (answer === null || wrong !== null || foundOn === null) return
+    const content: KeptVisit = {
+      taskId: task.id,
+      name: task.person?.name ?? '',
+      answer,
+      reasonCode: reason,
+      evidence: evidence.trim() || null,
+      foundOn,
+    }
+    if (await say(content)) {
+      void send().then(props.onSaid)
+      return
+    }
+    // This device keeps nothing: then it is sent at once, or said that it was not.
+    const { name: _name, ...input } = content
+    const { data, error } = await record({ input }, staleChecks)
+    if (data?.recordVisit.__typename === 'RecordVisitSuccess') return props.onSaid()
+    setProblem(data?.recordVisit ?? error ?? null)
+  }
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        void submit()
+      }}
+    >
+      <Stack gap="md">
+        <Radio.Group
+          label={<Trans>Apa yang Anda dapati?</Trans>}
+          value={answer ?? ''}
+          onChange={(value) => {
+            setAnswer(value as VisitAnswer)
+            setReason(null)
+          }}
+          error={asked && answer === null ? fieldProblem(t`Pilih salah satu.`) : undefined}
+        >
+          <Stack gap={4} mt={4}>
+            {answers.map((one) => (
+              <Radio key={one} value={one} label={i18n._(visitWords[one])} py={8} />
+            ))}
+          </Stack>
+        </Radio.Group>
+        {reasons.length > 0 && (
+          <Radio.Group
+            label={<Trans>Alasannya</Trans>}
+            value={reason ?? ''}
+            onChange={(value) => setReason(value as VisitReason)}
+            error={asked && wrong === 'REASON_MISSING' ? fieldProblem(t`Pilih alasannya.`) : undefined}
+          >
+            <Stack gap={4} mt={4}>
+              {reasons.map((one) => (
+                <Radio key={one} value={one} label={i18n._(reasonWords[one])} py={8} />
+              ))}
+            </Stack>
+          </Radio.Group>
+        )}
+        <Textarea
+          label={<Trans>Bukti</Trans>}
+          description={<Trans>Siapa yang ditemui, surat apa yang dilihat. Jangan menulis NIK.</Trans>}
+          value={evidence}
+          maxLength={500}
+          autosize
+          minRows={2}
+          onChange={(event) => setEvidence(event.currentTarget.value)}
+          error={
+            asked && wrong === 'EVIDENCE_MISSING'
+              ? fieldProblem(t`Tulis buktinya: siapa yang ditemui, surat apa yang dilihat.`)
+              : undefined
+          }
+        />
+        <DateField
+          label={<Trans>Hari kunjungan</Trans>}
+          value={foundOn}
+          max={today}
+          onChange={setFoundOn}
+          error={asked && foundOn === null ? fieldProblem(t`Isi hari kunjungan.`) : undefined}
+        />
+        <ProblemAlert problem={problem} />
+        <Button type="submit" size="lg" loading={sending.fetching}>
+          <Trans>Simpan hasil kunjungan</Trans>
+        </Button>
+      </Stack>
+    </form>
+  )
+}

@@ -1,0 +1,180 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { IconMapPin } from '@tabler/icons-react'
+import { Link, useSearch } from '@tanstack/react-router'
+import { useQuery } from 'urql'
+import { useFormats } from '../../../i18n/formats.ts'
+import { useMay } from '../../../session/viewer.ts'
+import { Badge } from '../../../ui/Badge.tsx'
+import { Card } from '../../../ui/Card.tsx'
+import { PageHeader } from '../../../ui/PageHeader.tsx'
+import { isOffline, referenceOf } from '../../../ui/RouteFailure.tsx'
+import { ErrorState } from '../../../ui/states/ErrorState.tsx'
+import { LoadingRows } from '../../../ui/states/LoadingRows.tsx'
+import { NoAccess } from '../../../ui/states/NoAccess.tsx'
+import { NothingYet } from '../../../ui/states/NothingYet.tsx'
+import { Offline } from '../../../ui/states/Offline.tsx'
+import { type Column, DataTable } from '../../../ui/table/DataTable.tsx'
+import { OlderNewer } from '../../../ui/table/OlderNewer.tsx'
+import { pageOfAddress } from '../../../ui/table/page-address.ts'
+import { SelectionBar } from '../../../ui/table/SelectionBar.tsx'
+import { useSelection } from '../../../ui/table/use-selection.ts'
+import { SyntheticBadge } from '../../programmes/ProgrammeBadges.tsx'
+import { CheckAnswerBadge, VisitStandingBadge } from '../CheckBadges.tsx'
+import { CheckTaskListQuery, type CheckTaskRow } from '../check.query.ts'
+import type { VisitListAddress } from '../check-address.ts'
+import { PartLinks } from '../PartLinks.tsx'
+import { GiveVisits } from './GiveVisits.tsx'
+import { HandleVisits } from './HandleVisits.tsx'
+
+const visitsOnPage = 25
+
+export function VisitListPage() {
+  const mayUpdate = useMay('WORKER_UPDATE')
+  return useMay('WORKER_VERIFY') || mayUpdate ? <VisitListScreen /> : <NoAccess />
+}
+
+/** Who is to be visited by whom until when. */
+function VisitListScreen() {
+  const { t } = useLingui()
+  const { number } = useFormats()
+  const address = useSearch({ from: '/app/verifikasi' })
+  const [{ data, error }, ask] = useQuery({
+    query: CheckTaskListQuery,
+    variables: {
+      filter: {
+        mine: address.milik === 'saya',
+        standings: (address.keadaan?.split(',') ?? ['LATE', 'OPEN']) as CheckTaskRow['standing'][],
+      },
+      ...pageOfAddress(address, visitsOnPage),
+    },
+    requestPolicy: 'cache-and-network',
+  })
+  const retry = () => ask({ requestPolicy: 'network-only' })
+  const visits = data?.checkTasks.edges.map(({ node }) => node) ?? []
+  const total = data?.checkTasks.totalCount ?? 0
+  const selection = useSelection(
+    JSON.stringify(address),
+    visits.map(({ id }) => id),
+    visits.length,
+  )
+  const mayManage = data?.checkTasks.mayManage ?? false
+  const open = address.keadaan === undefined || address.keadaan === 'LATE'
+  const parts: readonly { readonly search: VisitListAddress; readonly label: string }[] = [
+    { search: {}, label: t`Belum dikunjungi` },
+    { search: { milik: 'saya' }, label: t`Tugas saya` },
+    { search: { keadaan: 'LATE' }, label: t`Terlambat` },
+    { search: { keadaan: 'DONE' }, label: t`Sudah dikunjungi` },
+  ]
+  const chosen = selection.chosen.kind === 'ROWS' ? [...selection.chosen.ids] : visits.map(({ id }) => id)
+  return (
+    <>
+      <PageHeader
+        title={t`Kunjungan`}
+        count={data === undefined ? undefined : number(total)}
+        context={<Trans>Siapa yang perlu ditemui, oleh siapa, dan sampai kapan.</Trans>}
+        actions={mayManage && <GiveVisits onGiven={retry} />}
+      />
+      <PartLinks to="/verifikasi" parts={parts} address={address} />
+      <Card flush>
+        {error && !data ? (
+          isOffline(error) ? (
+            <Offline onRetry={retry} />
+          ) : (
+            <ErrorState reference={referenceOf(error)} onRetry={retry} />
+          )
+        ) : !data ? (
+          <LoadingRows label={t`Memuat daftar kunjungan`} rows={5} />
+        ) : visits.length === 0 ? (
+          <NothingYet icon={IconMapPin} title={<Trans>Tidak ada kunjungan di sini</Trans>}>
+            <Trans>Beri tugas kunjungan kepada petugas untuk calon yang perlu ditemui.</Trans>
+          </NothingYet>
+        ) : (
+          <>
+            {mayManage && open && (
+              <SelectionBar
+                selection={selection}
+                total={visits.length}
+                actions={
+                  <HandleVisits
+                    taskIds={chosen}
+                    onDone={() => {
+                      selection.clear()
+                      retry()
+                    }}
+                  />
+                }
+              />
+            )}
+            <VisitTable visits={visits} selection={mayManage && open ? selection : undefined} />
+            <OlderNewer page={data.checkTasks.pageInfo} />
+          </>
+        )}
+      </Card>
+    </>
+  )
+}
+
+function VisitTable(props: {
+  visits: readonly CheckTaskRow[]
+  selection: ReturnType<typeof useSelection> | undefined
+}) {
+  const { t } = useLingui()
+  const { day } = useFormats()
+  const nameOf = (one: CheckTaskRow) => one.person?.name ?? t`Orang ini`
+  const columns: readonly Column<CheckTaskRow>[] = [
+    {
+      id: 'name',
+      header: <Trans>Nama</Trans>,
+      onPhone: 'HEAD',
+      cell: (one) => (
+        <Link to="/verifikasi/$taskId" params={{ taskId: one.id }}>
+          {nameOf(one)}
+        </Link>
+      ),
+    },
+    {
+      id: 'standing',
+      header: <Trans>Keadaan</Trans>,
+      cell: (one) => (
+        <span style={{ display: 'inline-flex', flexWrap: 'wrap', gap: 6 }}>
+          {one.result === null ? (
+            <VisitStandingBadge standing={one.standing} />
+          ) : (
+            <CheckAnswerBadge answer={one.result.answer} />
+          )}
+          {one.synthetic && <SyntheticBadge />}
+        </span>
+      ),
+    },
+    {
+      id: 'where',
+      header: <Trans>Desa, kecamatan</Trans>,
+      cell: ({ person }) => person && `${person.village.name}, ${person.district.name}`,
+    },
+    {
+      id: 'officer',
+      header: <Trans>Petugas</Trans>,
+      cell: (one) => (
+        <>
+          {one.assignee.name}{' '}
+          {!one.assigneeActive && (
+            <Badge tone="bad">
+              <Trans>bukan anggota lagi</Trans>
+            </Badge>
+          )}
+        </>
+      ),
+    },
+    { id: 'due', header: <Trans>Paling lambat</Trans>, cell: (one) => day(one.dueOn) },
+  ]
+  return (
+    <DataTable
+      label={t`Daftar kunjungan`}
+      columns={columns}
+      rows={props.visits}
+      idOf={({ id }) => id}
+      nameOf={nameOf}
+      selection={props.selection}
+    />
+  )
+}

@@ -1,0 +1,38 @@
+import type { VisitAnswer, VisitReason } from '@payung/domain/check-result'
+import type { Client } from 'urql'
+import type { OutboxItem } from '../../../session/outbox.ts'
+import { heardOf, type Sending, sendKept } from '../../../session/send-kept.ts'
+import { RecordVisitMutation } from '../check.query.ts'
+
+/** What a visit has found, as it lies on this device. */
+export interface KeptVisit {
+  readonly taskId: string
+  /** To list it by. */
+  readonly name: string
+  readonly answer: VisitAnswer
+  readonly reasonCode: VisitReason | null
+  readonly evidence: string | null
+  readonly foundOn: string
+}
+
+export type VisitItem = OutboxItem<KeptVisit>
+
+/** One place for each visit: said anew, it takes the place of what waited. */
+export function visitItemId(taskId: string): string {
+  return `VISIT ${taskId}`
+}
+
+/** Sends the visits that wait; see `sendKept`. */
+export function sendVisits(client: Client, owner: string, wait = false): Promise<readonly VisitItem[]> {
+  return sendKept<KeptVisit>(client, owner, SENDING, wait)
+}
+
+const SENDING: Sending<KeptVisit> = {
+  kind: 'VISIT',
+  async ask(client, { name: _name, ...input }) {
+    const { data, error } = await client.mutation(RecordVisitMutation, { input }).toPromise()
+    const outcome = data?.recordVisit
+    if (outcome?.__typename === 'RecordVisitSuccess') return null
+    return heardOf(outcome, error)
+  },
+}

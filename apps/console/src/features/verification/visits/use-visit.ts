@@ -1,0 +1,31 @@
+import { useClient } from 'urql'
+import { keepItem } from '../../../session/outbox.ts'
+import { randomId } from '../../../session/random-id.ts'
+import { outboxOwner, useOutbox } from '../../../session/use-outbox.ts'
+import { useViewer } from '../../../session/viewer.ts'
+import { type KeptVisit, sendVisits, type VisitItem, visitItemId } from './send-visits.ts'
+
+/** What of one visit lies on this device, and the way to say what it has found. */
+export function useVisit(taskId: string) {
+  const client = useClient()
+  const owner = outboxOwner(useViewer())
+  const item = (useOutbox<KeptVisit>('VISIT') ?? []).find(({ id }) => id === visitItemId(taskId))
+  /** Kept before it is sent, so that a lost connection loses nothing. @returns false where this device keeps nothing */
+  const say = async (content: KeptVisit): Promise<boolean> => {
+    const kept: VisitItem = {
+      id: visitItemId(taskId),
+      kind: 'VISIT',
+      owner,
+      state: 'WAITING',
+      requestKey: randomId(),
+      savedAt: new Date().toISOString(),
+      compared: true,
+      problem: null,
+      workerId: null,
+      content,
+    }
+    return keepItem(kept).catch(() => false)
+  }
+  const send = () => sendVisits(client, owner, true).catch(() => [])
+  return { item, say, send }
+}

@@ -107,7 +107,7 @@ export default defineConfig(({ command }) => ({
             {
               name: 'desk',
               test: /@tabler[\\/]icons-react|@mantine[\\/](core|hooks)|@floating-ui|src[\\/]ui[\\/]/,
-              minShareCount: 6,
+              minShareCount: 7,
               priority: 1,
             },
           ],

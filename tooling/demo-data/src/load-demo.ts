@@ -16,6 +16,7 @@ import { loadProgrammes } from './programmes/load-programmes.ts'
 import { readAreas } from './reference/read-areas.ts'
 import { loadRounds } from './rounds/load-rounds.ts'
 import { findStageDigest, finishStage } from './stage.queries.ts'
+import { loadChecks } from './verification/load-checks.ts'
 
 /** `full`: with people. `none`: areas, catalogues and accounts only. `off`: for real people, so areas and catalogues only. */
 export type DemoMode = (typeof MODES)[number]
@@ -77,6 +78,7 @@ export async function loadDemo(options: LoadDemoOptions): Promise<DemoLoaded> {
     await loadCohorts(client, asOf)
     await loadDecrees(client)
     await loadExchange(client, openVault(keys))
+    await loadChecks(client, asOf, openVault(keys))
     return { mode, workersAdded }
   } finally {
     await client.end()

@@ -43,7 +43,8 @@ export function VisitForm(props: { task: CheckTaskDetail; onSaid: () => void }) 
       foundOn,
     }
     if (await say(content)) {
-      void send().then(props.onSaid)
+      // Unheard, it waits; the page says so, and hears of it when it has arrived.
+      void send()
       return
     }
     // This device keeps nothing: then it is sent at once, or said that it was not.

@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Stack } from '@mantine/core'
-import { IconCloudCheck, IconWifiOff } from '@tabler/icons-react'
+import { IconAlertTriangle, IconCloudCheck, IconWifiOff } from '@tabler/icons-react'
 import { Link, useParams } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
 import { useQuery } from 'urql'
 import { useFormats } from '../../../i18n/formats.ts'
 import { useMay } from '../../../session/viewer.ts'
@@ -50,13 +51,21 @@ export function VisitPage() {
 function VisitScreen(props: { task: CheckTaskDetail; onSaid: () => void }) {
   const { t } = useLingui()
   const { day } = useFormats()
-  const { name } = useServerWords()
+  const { message, name } = useServerWords()
   const { task } = props
   const { person } = task
   const { item } = useVisit(task.id)
   const dueOn = day(task.dueOn)
   const officer = task.assignee.name
-  const waits = item !== undefined && item.state === 'WAITING'
+  const waits = item?.state === 'WAITING'
+  const { onSaid } = props
+  const said = item?.state === 'SENT' || item?.state === 'CONFLICT'
+  const asked = useRef(onSaid)
+  asked.current = onSaid
+  // Heard, whenever that is: what the server says of it now.
+  useEffect(() => {
+    if (said) asked.current()
+  }, [said])
   return (
     <>
       <PageHeader
@@ -104,6 +113,11 @@ function VisitScreen(props: { task: CheckTaskDetail; onSaid: () => void }) {
         {waits && (
           <Notice tone="warn" icon={IconWifiOff}>
             <Trans>Hasilnya tersimpan di perangkat ini dan dikirim sendiri begitu tersambung.</Trans>
+          </Notice>
+        )}
+        {item?.problem != null && (
+          <Notice tone="bad" icon={IconAlertTriangle}>
+            {message(item.problem)}
           </Notice>
         )}
         {task.result !== null && <Found result={task.result} />}

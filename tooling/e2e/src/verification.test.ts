@@ -1,0 +1,129 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll } from 'vitest'
+import { expect, expectAccessible, journey } from './journey.ts'
+
+let folder: string
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'payung-match-'))
+})
+
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+/** The shell is kept some seconds after the first page, so as not to compete with it. */
+async function keepShell(page: Page): Promise<void> {
+  await page.evaluate(() => navigator.serviceWorker.ready)
+  await page.reload()
+  await page.getByRole('navigation').first().waitFor()
+}
+
+const title = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor()
+
+journey(
+  'a verifier says at the door what was found, without a connection; the regency decides by it',
+  'en dark phone',
+  async ({ signedIn, t }) => {
+    const page = await signedIn('kapuas-hulu.verifier')
+    await page.getByText(t('Kunjungan untuk Anda')).waitFor()
+    await keepShell(page)
+    await page.goto('/verifikasi?milik=saya')
+    await title(page, t('Kunjungan'))
+    await expectAccessible(page)
+    const visit = page.getByRole('table').getByRole('link').first()
+    const name = (await visit.textContent()) ?? ''
+    await visit.click()
+    await title(page, name)
+    await page.getByRole('button', { name: t('Simpan hasil kunjungan') }).click()
+    await page.getByText(t('Pilih salah satu.')).waitFor()
+    await page.getByRole('radio', { name: t('Ditemui, tidak layak') }).check()
+    await page.getByRole('button', { name: t('Simpan hasil kunjungan') }).click()
+    await page.getByText(t('Pilih alasannya.')).waitFor()
+    await expectAccessible(page)
+    await page.getByRole('radio', { name: t('Sudah mampu') }).check()
+    await page.getByLabel(t('Bukti')).fill('Memiliki toko sendiri, menurut ketua RT')
+
+    await page.context().setOffline(true)
+    await page.getByRole('button', { name: t('Simpan hasil kunjungan') }).click()
+    await page.getByText(t('Hasilnya tersimpan di perangkat ini dan dikirim sendiri begitu tersambung.')).waitFor()
+    await expectAccessible(page)
+    await page.context().setOffline(false)
+    await page.goto('/kotak-keluar')
+    await page.getByRole('article').filter({ hasText: name }).getByText(t('Terkirim')).waitFor()
+    await expectAccessible(page)
+
+    const regency = await signedIn('kapuas-hulu')
+    await regency.goto('/pemadanan')
+    await title(regency, t('Pemadanan'))
+    const outcome = regency.getByRole('article', { name, exact: true })
+    await outcome.getByText('Memiliki toko sendiri, menurut ketua RT').waitFor()
+    await expectAccessible(regency)
+    await outcome.getByRole('button', { name: t('Terima semua') }).click()
+    await regency.getByText(t('Data {name} diperbarui.', { name })).waitFor()
+    await outcome.waitFor({ state: 'detached' })
+  },
+  // What is said of a visit is said: the demo has each once.
+  { once: true },
+)
+
+journey(
+  'the population office is asked by a file, and its answer is decided person by person',
+  'id dark desktop',
+  async ({ signedIn, t }) => {
+    const page = await signedIn('kapuas-hulu')
+    await page.goto('/pemadanan')
+    await page.getByRole('button', { name: t('Tanyakan data') }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel(t('Siapa')).selectOption({ index: 1 })
+    await dialog.getByLabel(t('Jenis berkas')).selectOption('CSV')
+    await dialog.getByLabel(t('Untuk apa')).fill('Pemadanan calon putaran 2027')
+    await expectAccessible(page)
+    await dialog.getByRole('button', { name: t('Buat berkas pertanyaan') }).click()
+    await title(page, t('Data kependudukan (Dukcapil)'))
+    const link = page.getByRole('link', { name: t.begin('Unduh {0}') })
+    const [download] = await Promise.all([page.waitForEvent('download'), link.click()])
+    const asked = (await (await import('node:fs/promises')).readFile(await download.path())).toString()
+    const [header = '', first = '', second = ''] = asked.replace('\uFEFF', '').split(/\r?\n/)
+    const cut = header.includes(';') ? ';' : ','
+    const numbers = [first, second].map((line) => line.split(cut)[0]?.replaceAll('"', '').replace(/^'/, '') ?? '')
+    expect(numbers.every((one) => /^\d{16}$/.test(one))).toBe(true)
+    await expectAccessible(page)
+    const address = page.url()
+
+    const file = join(folder, 'jawaban-dukcapil.csv')
+    await writeFile(
+      file,
+      [
+        'NIK;Hasil Pemadanan;Nama di Dukcapil',
+        `${numbers[0]};nama berbeda;NAMA MENURUT DUKCAPIL`,
+        `${numbers[1]};padan;`,
+      ].join('\n'),
+    )
+    await page.getByRole('link', { name: t('Unggah jawaban') }).click()
+    await title(page, t('Impor'))
+    expect(await page.getByLabel(t('Isi berkas')).first().inputValue()).toBe('POPULATION_ANSWER')
+    await page.locator('input[type=file]').setInputFiles(file)
+    await page.getByRole('link', { name: t('Lanjut ke penyimpanan') }).click()
+    await expectAccessible(page)
+    await page.getByRole('button', { name: t('Simpan {people} orang ke registri', { people: 2 }) }).click()
+    await title(page, t('{people} orang tersimpan', { people: 2 }))
+
+    await page.goto(address)
+    const card = page.getByRole('article').first()
+    await card.getByText('NAMA MENURUT DUKCAPIL').waitFor()
+    await expectAccessible(page)
+    await card.getByRole('button', { name: t('Pertahankan data kita') }).click()
+    await page.getByRole('dialog').getByLabel(t('Alasan')).fill('Sesuai KTP yang dilihat')
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: t('Pertahankan'), exact: true })
+      .click()
+    await page.getByText(t('Tidak ada yang menunggu keputusan di sini.')).waitFor()
+    await page.getByRole('link', { name: t('Semua jawaban') }).click()
+    await page.getByText('Sesuai KTP yang dilihat').waitFor()
+    await expectAccessible(page)
+  },
+  { once: true },
+)

@@ -40,8 +40,6 @@ export const standingLooks: Readonly<Record<CheckTaskStanding, Look>> = {
   CANCELLED: { word: msg`Dibatalkan`, tone: 'mute', icon: IconBan },
 }
 
-export const standings = Object.keys(standingLooks) as readonly CheckTaskStanding[]
-
 export const answerLooks: Readonly<Record<CheckAnswer, Look>> = {
   FOUND: { word: msg`Ditemui, layak`, tone: 'ok', icon: IconCircleCheck },
   NOT_ELIGIBLE: { word: msg`Tidak layak`, tone: 'bad', icon: IconX },

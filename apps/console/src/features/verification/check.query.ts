@@ -1,4 +1,4 @@
-import { graphql, type ResultOf, type VariablesOf } from '../../graphql.ts'
+import { graphql, type ResultOf } from '../../graphql.ts'
 import { Problem } from '../../session/problem.ts'
 
 export const CheckTaskListQuery = graphql(`
@@ -24,7 +24,6 @@ export const CheckTaskListQuery = graphql(`
 `)
 
 export type CheckTaskRow = ResultOf<typeof CheckTaskListQuery>['checkTasks']['edges'][number]['node']
-export type CheckTaskFilter = NonNullable<VariablesOf<typeof CheckTaskListQuery>['filter']>
 
 export const CheckTaskQuery = graphql(`
   query CheckTask($id: ID!) {
@@ -169,7 +168,6 @@ export const CheckResultListQuery = graphql(`
 `)
 
 export type CheckResult = ResultOf<typeof CheckResultListQuery>['checkResults']['edges'][number]['node']
-export type CheckResultFilter = NonNullable<VariablesOf<typeof CheckResultListQuery>['filter']>
 
 export const StartCheckRequestMutation = graphql(
   `

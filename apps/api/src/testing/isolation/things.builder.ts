@@ -182,6 +182,8 @@ export async function arrangeThings(
     ...(await arrangeChecks(
       put,
       home === undefined ? null : worker,
+      userId,
+      mark,
       vault.sealForTenant(tenantId, JSON.stringify({ name: mark })),
     )),
     ...(await arrangeAgreement(put, tenantId, file, mark)),

@@ -1,6 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Group, NativeSelect } from '@mantine/core'
-import { useMay } from '../../session/viewer.ts'
 import { asProfile } from './as-profile.ts'
 import { profileChoices } from './profile-words.ts'
 import { SenderField } from './SenderField.tsx'
@@ -17,26 +16,12 @@ export function UploadDetailsFields(props: { details: UploadDetails; onChange: (
         label={<Trans>Isi berkas</Trans>}
         description={<Trans>Biasanya dikenali dari kolomnya.</Trans>}
         value={details.profile ?? ''}
-        onChange={({ currentTarget: { value } }) =>
-          onChange({ ...details, profile: value === 'PEOPLE' || value === 'KPJ_ANSWER' ? value : null })
-        }
+        onChange={({ currentTarget: { value } }) => onChange({ ...details, profile: asProfile(value) })}
         data={[
           { value: '', label: t`Kenali sendiri` },
           ...profileChoices.map(({ value, label }) => ({ value, label: i18n._(label) })),
         ]}
       />
-      {mayRegister && (
-        <NativeSelect
-          label={<Trans>Isi berkas</Trans>}
-          description={<Trans>Biasanya dikenali dari kolomnya.</Trans>}
-          value={details.profile ?? ''}
-          onChange={({ currentTarget: { value } }) => onChange({ ...details, profile: asProfile(value) })}
-          data={[
-            { value: '', label: t`Kenali sendiri` },
-            ...profileChoices.map(({ value, label }) => ({ value, label: i18n._(label) })),
-          ]}
-        />
-      )}
     </Group>
   )
 }

@@ -28,7 +28,7 @@ export function readMatchAddress(search: Record<string, unknown>): MatchAddress 
   const [answer] = readValues(search['jawaban'], ALL_CHECK_ANSWERS)
   return {
     ...(answer === undefined ? {} : { jawaban: answer }),
-    ...(search['semua'] === true ? { semua: true as const } : {}),
+    ...(search['semua'] === true || search['semua'] === 'true' ? { semua: true as const } : {}),
     ...readPageAddress(search),
   }
 }

@@ -41,7 +41,8 @@ export function ChooseChanges(props: {
                 onChange={() => toggle(field)}
               />
             </th>
-            <td>{props.valueOf(field, before)}</td>
+            {/* Nothing is not struck through. */}
+            <td className={before === null ? classes.nothing : undefined}>{props.valueOf(field, before)}</td>
             <td className={classes.after}>{props.valueOf(field, after)}</td>
           </tr>
         ))}

@@ -62,38 +62,6 @@ export function ProposalCard(props: { proposal: Proposal; onDecided: (words: str
           </Trans>
         </p>
       </header>
-      <table className={classes.changes}>
-        <thead>
-          <tr>
-            <th scope="col">
-              <Trans>Isian</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Data Anda</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Yang diusulkan</Trans>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {changes.map(({ field, before, after }) => (
-            <tr key={field} data-chosen={chosen.includes(field) || undefined}>
-              <th scope="row">
-                <Checkbox
-                  size="xs"
-                  label={fieldName(field)}
-                  checked={chosen.includes(field)}
-                  onChange={() => toggle(field)}
-                />
-              </th>
-              {/* Nothing is not struck through. */}
-              <td className={before === null ? classes.nothing : undefined}>{fieldValue(field, before)}</td>
-              <td className={classes.after}>{fieldValue(field, after)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
       <ChooseChanges
         changes={changes}
         chosen={chosen}

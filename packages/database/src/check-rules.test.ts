@@ -1,0 +1,147 @@
+import type pg from 'pg'
+import { describe, expect } from 'vitest'
+import { Prisma } from './prisma.ts'
+import { aLink, aWorker, test as base, TENANTS, USERS } from './testing/test.ts'
+
+interface Checks {
+  /** Somebody of Kubu Raya who is to be visited. */
+  person: string
+  task: string
+}
+
+const test = base.extend<Checks>({
+  person: async ({ admin }, use) => use(await aWorker(admin)),
+  task: async ({ admin, person }, use) => {
+    const { rows } = await admin.query<{ id: string }>(
+      `insert into check_task (tenant_id, worker_id, assigned_to, due_on) values ($1, $2, $3, '2027-01-01') returning id`,
+      [TENANTS['kubu-raya'].id, person, USERS['kubu-raya']],
+    )
+    await use(rows[0]?.id ?? '')
+  },
+})
+
+const visited = (task: string, person: string, answer = 'FOUND', more = '') => Prisma.sql`
+  insert into check_result (tenant_id, worker_id, question, answer, found_on, task_id, evidence)
+  values (app.tenant_id(), ${person}::uuid, 'FIELD_VISIT', ${answer}, '2026-11-20', ${task}::uuid, nullif(${more}, ''))`
+
+async function anAnswer(admin: pg.Client, person: string): Promise<string> {
+  const { rows } = await admin.query<{ id: string }>(
+    `with asked as (insert into check_request (tenant_id, question, reason) values ($1, 'POPULATION', 'untuk pengujian') returning id),
+       whom as (insert into check_request_person (request_id, worker_id, tenant_id) select id, $2, $1 from asked)
+     insert into check_result (tenant_id, worker_id, question, answer, request_id) select $1, $2, 'POPULATION', 'DIED', id from asked returning id`,
+    [TENANTS['kubu-raya'].id, person],
+  )
+  return rows[0]?.id ?? ''
+}
+
+describe('what was found', () => {
+  test('is never changed nor removed, by nobody, nor what was decided of it', async ({ admin, person }) => {
+    const result = await anAnswer(admin, person)
+    await admin.query(
+      `insert into check_decision (result_id, tenant_id, decision, reason) values ($1, $2, 'KEPT', 'tidak benar')`,
+      [result, TENANTS['kubu-raya'].id],
+    )
+    for (const text of [
+      `update check_result set answer = 'MATCHED'`,
+      'delete from check_result',
+      `update check_decision set decision = 'TAKEN_OVER'`,
+      'delete from check_decision',
+      'delete from check_request_person',
+    ])
+      await expect(admin.query(text), text).rejects.toThrow()
+  })
+
+  test('by a visit is said once, of who is to be visited, with what it goes by', async ({
+    admin,
+    person,
+    task,
+    writeAs,
+  }) => {
+    const other = await aWorker(admin)
+    const say = (sql: Prisma.Sql) => writeAs('kubu-raya', (tx) => tx.$executeRaw(sql))
+    await expect(say(visited(task, other))).rejects.toThrow('check_task_is_settled')
+    await expect(say(visited(task, person, 'DIED'))).rejects.toThrow('check_result_evidence')
+    await expect(say(visited(task, person, 'MATCHED'))).rejects.toThrow('check_result_answer')
+    await expect(admin.query(`update check_task set state = 'DONE' where id = $1`, [task])).rejects.toThrow(
+      'check_task_result',
+    )
+    await say(visited(task, person))
+    await expect(say(visited(task, person, 'DIED', 'Akta kematian'))).rejects.toThrow('check_result_task_id')
+  })
+
+  test('by a register is nobody’s to write: it comes in by its file', async ({ admin, person, writeAs }) => {
+    await anAnswer(admin, person)
+    await expect(
+      writeAs(
+        'kubu-raya',
+        (tx) => tx.$executeRaw`insert into check_result (tenant_id, worker_id, question, answer)
+          values (app.tenant_id(), ${person}::uuid, 'POPULATION', 'DIED')`,
+      ),
+    ).rejects.toThrow('row-level security')
+  })
+
+  test('and was taken back is decided by nobody', async ({ admin, person }) => {
+    const result = await anAnswer(admin, person)
+    await admin.query(
+      `insert into check_result (tenant_id, worker_id, question, answer, request_id, import_id)
+       select tenant_id, worker_id, question, answer, request_id, uuidv7() from check_result where id = $1`,
+      [result],
+    )
+    const { rows } = await admin.query<{ id: string }>(
+      `with told as (select * from check_result where import_id is not null)
+       insert into check_result (tenant_id, worker_id, question, answer, request_id, import_id)
+       select tenant_id, worker_id, question, 'TAKEN_BACK', request_id, import_id from told returning (select id from told)`,
+    )
+    await expect(
+      admin.query(
+        `insert into check_decision (result_id, tenant_id, decision, reason) values ($1, $2, 'KEPT', 'tidak benar')`,
+        [rows[0]?.id, TENANTS['kubu-raya'].id],
+      ),
+    ).rejects.toThrow('check_result_taken_back')
+  })
+})
+
+describe('a visit', () => {
+  test('is given to a member alone, changes no more once it is settled, and is open once for each person', async ({
+    admin,
+    person,
+    task,
+  }) => {
+    await expect(
+      admin.query('update check_task set assigned_to = $2 where id = $1', [task, USERS.pontianak]),
+    ).rejects.toThrow('check_task_assignee')
+    await expect(
+      admin.query(
+        `insert into check_task (tenant_id, worker_id, assigned_to, due_on) values ($1, $2, $3, '2027-01-01')`,
+        [TENANTS['kubu-raya'].id, person, USERS['kubu-raya']],
+      ),
+    ).rejects.toThrow('check_task_open')
+    await admin.query(`update check_task set state = 'CANCELLED', cancel_reason = 'salah' where id = $1`, [task])
+    await expect(admin.query(`update check_task set due_on = '2027-02-01' where id = $1`, [task])).rejects.toThrow(
+      'check_task_is_settled',
+    )
+  })
+})
+
+test('of somebody else’s person only what a register said is proposed, and only while the link holds', async ({
+  admin,
+  writeAs,
+}) => {
+  const person = await aWorker(admin)
+  await aLink(admin, person, 'provinsi', 'FULL')
+  const { rows } = await admin.query<{ id: string }>(
+    `with asked as (insert into check_request (tenant_id, question, reason) values ($1, 'POPULATION', 'untuk pengujian') returning id)
+     insert into check_result (tenant_id, worker_id, question, answer, request_id, said_cipher, said_fields)
+     select $1, $2, 'POPULATION', 'NAME_DIFFERS', id, 'x', '{name}' from asked returning id`,
+    [TENANTS.provinsi.id, person],
+  )
+  const propose = (fields: string[]) =>
+    writeAs(
+      'provinsi',
+      (tx) => tx.$executeRaw`select app.propose_from_check(${rows[0]?.id}::uuid, 'x'::bytea, ${fields}::text[])`,
+    )
+  await expect(propose(['phone'])).rejects.toThrow('no such result')
+  await propose(['name'])
+  await admin.query('update worker_access set ended_at = now() where worker_id = $1', [person])
+  await expect(propose(['name'])).rejects.toThrow('no such result')
+})

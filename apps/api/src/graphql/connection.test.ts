@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { connectionOf, readIdPage } from './connection.ts'
+import { connectionOf, readIdPage, readNumberPage } from './connection.ts'
 
 const ID = '01a1f94d-bf4c-7cf2-b7ed-ef39bc9ab62d'
 const rows = Array.from({ length: 11 }, (_, i) => ({ id: `row ${i}` }))
@@ -32,4 +32,11 @@ test('an empty page has no cursors', () => {
 test('a cursor that is no id begins at the beginning', () => {
   expect(readIdPage({ first: 10, after: "' or 1=1" })).toMatchObject({ cursor: null })
   expect(readIdPage({ first: 10, after: ID })).toMatchObject({ cursor: ID })
+})
+
+test('a list of numbered rows takes numbers as cursors, and begins at the beginning for anything else', () => {
+  expect(readNumberPage({ first: 10, after: '25' })).toMatchObject({ cursor: '25', size: 10 })
+  for (const after of ['', '-1', '1.5', '12345678901', 'x'])
+    expect(readNumberPage({ first: 10, after }).cursor).toBe(null)
+  expect(readNumberPage({ last: 10, before: '7' })).toMatchObject({ cursor: '7', direction: 'BACKWARD' })
 })

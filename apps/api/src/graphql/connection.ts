@@ -6,6 +6,15 @@ export function readIdPage({ after, before, ...sizes }: PageArguments): PageRequ
   return readPageRequest({ ...sizes, after: idOrNull(after), before: idOrNull(before) })
 }
 
+/** The page of a list whose cursors are whole numbers: rows of a file, positions in a batch. */
+export function readNumberPage({ after, before, ...sizes }: PageArguments): PageRequest {
+  return readPageRequest({ ...sizes, after: numberOrNull(after), before: numberOrNull(before) })
+}
+
+function numberOrNull(cursor: string | null | undefined): string | null {
+  return cursor != null && /^\d{1,9}$/.test(cursor) ? cursor : null
+}
+
 function idOrNull(cursor: string | null | undefined): string | null {
   return cursor != null && isUuid(cursor) ? cursor : null
 }

@@ -33,6 +33,11 @@ export function idOf(globalId: string, typeName: string): string {
   return id
 }
 
+/** The row behind an id within an input: one of something else is one of nothing, so that the use-case says which field is wrong. */
+export function idOrNothing(globalId: string, typeName: string): string {
+  return uuidOf(globalId, typeName) ?? NOTHING
+}
+
 /** The global id of a row, as relay's `node(id)` reads it. */
 export function globalIdOf(typeName: string, uuid: string): string {
   return Buffer.from(`${typeName}:${uuid}`).toString('base64')

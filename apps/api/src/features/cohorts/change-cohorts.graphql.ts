@@ -1,6 +1,6 @@
 import type { InputFieldBuilder } from '@pothos/core'
 import { builder } from '../../graphql/builder.ts'
-import { NOTHING, uuidOf } from '../../graphql/ids.ts'
+import { idOf, idOrNothing } from '../../graphql/ids.ts'
 import { ConflictError, NotAllowedError, NotFoundError, ValidationError } from '../../platform/errors.ts'
 import { ExportFormatEnum } from '../files/public.ts'
 import { getJob, JobType } from '../jobs/public.ts'
@@ -36,20 +36,16 @@ export const COHORT_ERRORS = { types: [ValidationError, NotAllowedError, NotFoun
 
 /** @throws NotFoundError for an id of something else: it is as if missing */
 export function withCohortId<Input extends { cohortId: string }>(input: Input): Input {
-  const cohortId = uuidOf(input.cohortId, 'Cohort')
-  if (cohortId === null) throw new NotFoundError()
-  return { ...input, cohortId }
+  return { ...input, cohortId: idOf(input.cohortId, 'Cohort') }
 }
 
 /** A round that is none is one of nothing, and so refused. */
 function roundOf({ roundId }: { roundId?: string | null | undefined }): string | null {
-  return roundId == null ? null : (uuidOf(roundId, 'Round') ?? NOTHING)
+  return roundId == null ? null : idOrNothing(roundId, 'Round')
 }
 
 function withProgrammeId<Input extends { programmeId: string }>(input: Input): Input {
-  const programmeId = uuidOf(input.programmeId, 'Programme')
-  if (programmeId === null) throw new NotFoundError()
-  return { ...input, programmeId }
+  return { ...input, programmeId: idOf(input.programmeId, 'Programme') }
 }
 
 builder.mutationFields((t) => ({

@@ -1,6 +1,6 @@
 import { builder } from '../../graphql/builder.ts'
 import { connectionOf, readIdPage } from '../../graphql/connection.ts'
-import { NOTHING, uuidOf } from '../../graphql/ids.ts'
+import { idOrNothing, uuidOf } from '../../graphql/ids.ts'
 import { readPageRequest } from '../../platform/page-request.ts'
 import { ProgrammeType } from '../programmes/public.ts'
 import { CohortType } from './cohort.type.ts'
@@ -37,7 +37,7 @@ builder.queryField('cohorts', (t) =>
       resolve: async (_root, { programmeId, states, ...args }, { read, actor }) => {
         const request = readIdPage(args)
         const filter = {
-          programmeId: programmeId == null ? null : (uuidOf(programmeId, 'Programme') ?? NOTHING),
+          programmeId: programmeId == null ? null : idOrNothing(programmeId, 'Programme'),
           states: states == null || states.length === 0 ? null : states,
         }
         const mayRead = mayReadCohorts(actor)
@@ -81,7 +81,7 @@ builder.objectField(CohortType, 'people', (t) =>
         const filter = {
           standing: standing ?? null,
           areaCode: areaCode ?? null,
-          notIn: notInCohortId == null ? null : (uuidOf(notInCohortId, 'Cohort') ?? NOTHING),
+          notIn: notInCohortId == null ? null : idOrNothing(notInCohortId, 'Cohort'),
         }
         const fetched = await read<CohortMemberRow>(listMembers(cohort.id, filter, request))
         const people = fetched.map((row): CohortMember => ({ ...row, cohort }))

@@ -1,6 +1,6 @@
 import { builder } from '../../graphql/builder.ts'
 import { connectionOf, readIdPage } from '../../graphql/connection.ts'
-import { isUuid, NOTHING, uuidOf } from '../../graphql/ids.ts'
+import { idOrNothing, isUuid } from '../../graphql/ids.ts'
 import { batched } from '../../platform/batch.ts'
 import type { Context } from '../../platform/context.ts'
 import { NotFoundError } from '../../platform/errors.ts'
@@ -96,7 +96,7 @@ builder.mutationFields((t) => ({
     },
     resolve: async (_root, { input }, context) => {
       const { workerId: asked, ...rest } = withCohortId(input)
-      const workerId = asked == null ? null : (uuidOf(asked, 'Worker') ?? NOTHING)
+      const workerId = asked == null ? null : idOrNothing(asked, 'Worker')
       await context.write((tx) => receiveObjection(tx, context.actor, context, { ...rest, workerId }))
       return reloadCohort(context, rest.cohortId)
     },

@@ -1,6 +1,6 @@
 import { builder } from '../../graphql/builder.ts'
 import { connectionOf, readIdPage } from '../../graphql/connection.ts'
-import { NOTHING, uuidOf } from '../../graphql/ids.ts'
+import { idOf, idOrNothing } from '../../graphql/ids.ts'
 import { ConflictError, NotAllowedError, NotFoundError, ValidationError } from '../../platform/errors.ts'
 import type { PageRequest } from '../../platform/page-request.ts'
 import { getJob, JobType } from '../jobs/public.ts'
@@ -88,7 +88,7 @@ builder.mutationFields((t) => ({
       idempotencyKey: t.input.string({ required: true, description: KEY }),
     },
     resolve: async (_root, { input }, context) => {
-      const exceptPairIds = input.exceptPairIds.map((id) => uuidOf(id, 'DuplicatePair') ?? NOTHING)
+      const exceptPairIds = input.exceptPairIds.map((id) => idOrNothing(id, 'DuplicatePair'))
       const asked = { ...input, exceptPairIds }
       return getJob(context, await context.write((tx) => startObviousMerges(tx, context.actor, context, asked)))
     },
@@ -115,7 +115,7 @@ builder.mutationFields((t) => ({
                 reason: filter?.reason ?? null,
               },
             }
-          : { pairIds: pairIds.map((id) => uuidOf(id, 'DuplicatePair') ?? NOTHING) }
+          : { pairIds: pairIds.map((id) => idOrNothing(id, 'DuplicatePair')) }
       const asked = { chosen, because: because ?? null, expectedCount, idempotencyKey }
       return getJob(context, await context.write((tx) => startNotSame(tx, context.actor, asked)))
     },
@@ -126,8 +126,7 @@ builder.mutationFields((t) => ({
     errors: { types: [ConflictError, NotAllowedError, NotFoundError] },
     input: { batchId: t.input.id({ required: true, description: 'Of `duplicateBatches`.' }) },
     resolve: async (_root, { input }, context) => {
-      const batchId = uuidOf(input.batchId, 'DuplicateBatch')
-      if (batchId === null) throw new NotFoundError()
+      const batchId = idOf(input.batchId, 'DuplicateBatch')
       return getJob(context, await context.write((tx) => startUndoBatch(tx, context.actor, batchId)))
     },
   }),

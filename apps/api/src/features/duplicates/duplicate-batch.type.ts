@@ -1,9 +1,8 @@
 import { builder } from '../../graphql/builder.ts'
-import { connectionOf } from '../../graphql/connection.ts'
+import { connectionOf, readNumberPage } from '../../graphql/connection.ts'
 import { isUuid } from '../../graphql/ids.ts'
 import { batched } from '../../platform/batch.ts'
 import type { Context } from '../../platform/context.ts'
-import { readPageRequest } from '../../platform/page-request.ts'
 import { UserType } from '../access/public.ts'
 import { findJob, type JobRow, JobType } from '../jobs/public.ts'
 import {
@@ -126,7 +125,7 @@ builder.node(DuplicateBatchType, {
         type: BatchPairType,
         description: 'Each of them and what became of it, in the order in which they were decided.',
         resolve: async (batch, args, { read }) => {
-          const page = readPageRequest({ ...args, after: readPosition(args.after), before: readPosition(args.before) })
+          const page = readNumberPage(args)
           const fetched = await read<BatchPairRow>(listBatchPairs(batch.id, page))
           return connectionOf(fetched, page, ({ position }) => String(position))
         },
@@ -136,8 +135,3 @@ builder.node(DuplicateBatchType, {
     ),
   }),
 })
-
-/** A cursor that is none begins at the beginning, as every list of ours does. */
-function readPosition(cursor: string | null | undefined): string | null {
-  return cursor != null && /^\d{1,9}$/.test(cursor) ? cursor : null
-}

@@ -1,8 +1,9 @@
 import { builder } from '../../graphql/builder.ts'
-import { isUuid, uuidOf } from '../../graphql/ids.ts'
+import { connectionOf } from '../../graphql/connection.ts'
+import { idOf, idOrNothing, isUuid, NOTHING } from '../../graphql/ids.ts'
 import type { Context } from '../../platform/context.ts'
 import { ConflictError, NotAllowedError, NotFoundError, ValidationError } from '../../platform/errors.ts'
-import { pageOf, readPageRequest } from '../../platform/page-request.ts'
+import { readPageRequest } from '../../platform/page-request.ts'
 import { decideDuplicate } from './decide-duplicate.ts'
 import { DuplicatePairType, DuplicateStateEnum, LikenessReasonEnum, loadPair } from './duplicate-pair.type.ts'
 import { mergeWorkers } from './merge-workers.ts'
@@ -22,13 +23,8 @@ builder.queryField('duplicatePairs', (t) =>
       resolve: async (_root, { state, scoreMin, reason, ...args }, { read }) => {
         const filter: PairFilter = { state: state ?? 'OPEN', scoreMin: scoreMin ?? null, reason: reason ?? null }
         const request = readPageRequest({ ...args, after: readCursor(args.after), before: readCursor(args.before) })
-        const { rows, ...more } = pageOf(await read<PairRow>(listPairs(filter, request)), request)
-        const edges = rows.map((node) => ({ cursor: `${node.score}:${node.id}`, node }))
-        return {
-          filter,
-          edges,
-          pageInfo: { ...more, startCursor: edges[0]?.cursor ?? null, endCursor: edges.at(-1)?.cursor ?? null },
-        }
+        const fetched = await read<PairRow>(listPairs(filter, request))
+        return { filter, ...connectionOf(fetched, request, ({ score, id }) => `${score}:${id}`) }
       },
     },
     {
@@ -44,8 +40,6 @@ builder.queryField('duplicatePairs', (t) =>
     { name: 'DuplicatePairEdge' },
   ),
 )
-
-const NOTHING = '00000000-0000-0000-0000-000000000000'
 
 /** A cursor that is none leads behind the end of the list instead of to an error of the database. */
 function readCursor(cursor: string | null | undefined): string | null {
@@ -71,7 +65,7 @@ builder.mutationFields((t) => ({
       because: t.input.string({ description: 'Why, at most 500 letters.' }),
     },
     resolve: async (_root, { input }, context) => {
-      const pairId = pairOf(input.pairId)
+      const pairId = idOf(input.pairId, 'DuplicatePair')
       await context.write((tx) => decideDuplicate(tx, context.actor, { ...input, pairId }))
       return reloadPair(context, pairId)
     },
@@ -89,8 +83,8 @@ builder.mutationFields((t) => ({
       takenFields: t.input.stringList({ required: true, description: 'Fields in which the other record is right.' }),
     },
     resolve: async (_root, { input }, context) => {
-      const pairId = pairOf(input.pairId)
-      const winnerId = uuidOf(input.winnerId, 'Worker') ?? NOTHING
+      const pairId = idOf(input.pairId, 'DuplicatePair')
+      const winnerId = idOrNothing(input.winnerId, 'Worker')
       await context.write((tx) => mergeWorkers(tx, context.actor, context, { ...input, pairId, winnerId }))
       return reloadPair(context, pairId)
     },
@@ -110,12 +104,6 @@ builder.mutationFields((t) => ({
     },
   }),
 }))
-
-function pairOf(id: string): string {
-  const pairId = uuidOf(id, 'DuplicatePair')
-  if (pairId === null) throw new NotFoundError()
-  return pairId
-}
 
 async function reloadPair(context: Context, id: string): Promise<PairRow> {
   const pair = await loadPair(context, id)

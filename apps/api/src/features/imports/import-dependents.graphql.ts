@@ -1,6 +1,5 @@
 import { builder } from '../../graphql/builder.ts'
-import { isUuid } from '../../graphql/ids.ts'
-import { readPageRequest } from '../../platform/page-request.ts'
+import { connectionOf, readIdPage } from '../../graphql/connection.ts'
 import { loadWorker, WorkerType } from '../workers/public.ts'
 import { ImportType } from './import.type.ts'
 import {
@@ -53,21 +52,9 @@ builder.objectFields(ImportType, (t) => ({
       type: ImportDependentType,
       description: 'Whom that concerns. A page holds 10, 25, 50 or 100.',
       resolve: async (record, args, { read }) => {
-        const { size, cursor } = readPageRequest({
-          first: args.first,
-          after: args.after != null && isUuid(args.after) ? args.after : null,
-        })
-        const fetched = await read<Dependent>(listDependents(record.id, cursor, size + 1))
-        const edges = fetched.slice(0, size).map((node) => ({ cursor: node.worker_id, node }))
-        return {
-          edges,
-          pageInfo: {
-            hasNextPage: fetched.length > size,
-            hasPreviousPage: cursor !== null,
-            startCursor: edges[0]?.cursor ?? null,
-            endCursor: edges.at(-1)?.cursor ?? null,
-          },
-        }
+        const page = readIdPage({ first: args.first, after: args.after })
+        const fetched = await read<Dependent>(listDependents(record.id, page.cursor, page.size + 1))
+        return connectionOf(fetched, page, ({ worker_id }) => worker_id)
       },
     },
     { name: 'ImportDependentConnection' },

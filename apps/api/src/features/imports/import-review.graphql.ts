@@ -1,5 +1,5 @@
 import { builder } from '../../graphql/builder.ts'
-import { readPageRequest } from '../../platform/page-request.ts'
+import { connectionOf, readNumberPage } from '../../graphql/connection.ts'
 import { FieldChangeType, loadWorker, WorkerType } from '../workers/public.ts'
 import { ImportType, loadImport } from './import.type.ts'
 import { type PlannedChange, plannedChanges } from './planned-changes.ts'
@@ -42,19 +42,9 @@ builder.objectFields(ImportType, (t) => ({
       description:
         'What saving would change of the records that are known, before it does. A page holds 10, 25, 50 or 100.',
       resolve: async (record, args, context) => {
-        const after = args.after != null && /^\d{1,7}$/.test(args.after) ? args.after : null
-        const { size } = readPageRequest({ first: args.first, after })
-        const fetched = await plannedChanges(context, record, Number(after ?? 0), size + 1)
-        const edges = fetched.slice(0, size).map((node) => ({ cursor: String(node.row), node }))
-        return {
-          edges,
-          pageInfo: {
-            hasNextPage: fetched.length > size,
-            hasPreviousPage: after !== null,
-            startCursor: edges[0]?.cursor ?? null,
-            endCursor: edges.at(-1)?.cursor ?? null,
-          },
-        }
+        const page = readNumberPage({ first: args.first, after: args.after })
+        const fetched = await plannedChanges(context, record, Number(page.cursor ?? 0), page.size + 1)
+        return connectionOf(fetched, page, ({ row }) => String(row))
       },
     },
     { name: 'PlannedChangeConnection' },

@@ -1,9 +1,10 @@
 import { builder } from '../../graphql/builder.ts'
+import { connectionOf, readNumberPage } from '../../graphql/connection.ts'
 import { SeverityEnum } from '../../graphql/errors.type.ts'
 import { ImportType, wordsOf } from './import.type.ts'
 import type { RowFilter } from './imports.queries.ts'
 import type { MaskedCell } from './mask-cells.ts'
-import { countRows, type ReviewedIssue, type ReviewedRow, readRows } from './read-rows.ts'
+import { countRows, fetchRows, type ReviewedIssue, type ReviewedRow, reviewRows } from './read-rows.ts'
 
 export const ImportOutcomeEnum = builder.enumType('ImportOutcome', {
   description:
@@ -61,11 +62,14 @@ builder.objectField(ImportType, 'rows', (t) =>
       },
       resolve: async (record, { onlyIssues, code, excluded, ...page }, context) => {
         const filter = filterOf({ onlyIssues, code, excluded })
-        const { rows, ...pageInfo } = await readRows(context, record, page, filter)
-        const edges = rows.map((node) => ({ cursor: String(node.row), node }))
+        const request = readNumberPage(page)
+        const staged = await fetchRows(context, record, request, filter)
+        const { edges, pageInfo } = connectionOf(staged, request, ({ row_number }) => String(row_number))
+        // Opened is what the page shows, and not the one too many: each look at a number is logged.
+        const shown = edges.map(({ node }) => node)
         return {
-          edges,
-          pageInfo: { ...pageInfo, startCursor: edges[0]?.cursor ?? null, endCursor: edges.at(-1)?.cursor ?? null },
+          edges: (await reviewRows(context, record, shown)).map((node) => ({ cursor: String(node.row), node })),
+          pageInfo,
           countAll: () => countRows(context, record.id, filter),
         }
       },

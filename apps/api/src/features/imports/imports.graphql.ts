@@ -1,8 +1,8 @@
 import { builder } from '../../graphql/builder.ts'
-import { isUuid, uuidOf } from '../../graphql/ids.ts'
+import { connectionOf, readIdPage } from '../../graphql/connection.ts'
+import { idOf, uuidOf } from '../../graphql/ids.ts'
 import type { Context } from '../../platform/context.ts'
 import { ConflictError, NotAllowedError, NotFoundError, ValidationError } from '../../platform/errors.ts'
-import { pageOf, readPageRequest } from '../../platform/page-request.ts'
 import { getJob, JobType } from '../jobs/public.ts'
 import { chooseImportLayout } from './choose-import-layout.ts'
 import { createImport } from './create-import.ts'
@@ -29,18 +29,9 @@ builder.queryFields((t) => ({
     description: 'Imports of my tenant, newest first.',
     args: { sender: t.arg.string({ description: 'Only files of this village or agency; empty: of nobody named.' }) },
     resolve: async (_root, args, { read, actor }) => {
-      const request = readPageRequest({ ...args, after: readCursor(args.after), before: readCursor(args.before) })
-      const fetched = maySeeImports(actor) ? await read<ImportRecord>(listImports(request, args.sender ?? null)) : []
-      const { rows, hasNextPage, hasPreviousPage } = pageOf(fetched, request)
-      return {
-        edges: rows.map((node) => ({ cursor: node.id, node })),
-        pageInfo: {
-          hasNextPage,
-          hasPreviousPage,
-          startCursor: rows[0]?.id ?? null,
-          endCursor: rows.at(-1)?.id ?? null,
-        },
-      }
+      const page = readIdPage(args)
+      const fetched = maySeeImports(actor) ? await read<ImportRecord>(listImports(page, args.sender ?? null)) : []
+      return connectionOf(fetched, page, ({ id }) => id)
     },
   }),
 }))
@@ -161,15 +152,4 @@ async function getImport(context: Context, id: string): Promise<ImportRecord> {
   const record = await loadImport(context, id)
   if (record === null) throw new NotFoundError()
   return record
-}
-
-function idOf(id: string, type: 'Import' | 'File'): string {
-  const uuid = uuidOf(id, type)
-  if (uuid === null) throw new NotFoundError()
-  return uuid
-}
-
-/** A cursor that is none begins at the beginning, as every list of ours does. */
-function readCursor(cursor: string | null | undefined): string | null {
-  return cursor != null && isUuid(cursor) ? cursor : null
 }

@@ -11,6 +11,7 @@ import {
 } from '../workers/public.ts'
 import type { ImportRecord } from './imports.queries.ts'
 import { listPlannedRows, type PlannedRow } from './planned-changes.queries.ts'
+import { factsSaid } from './staged-facts.queries.ts'
 
 export interface PlannedChange {
   readonly row: number
@@ -52,21 +53,9 @@ function saidBy(row: PlannedRow): Partial<WorkerState> {
   const card = row.family_card_cipher
   return {
     familyCardNumber: card === null ? null : `/${Buffer.from(card).toString('base64')}`,
-    name: row.name,
-    birthPlace: row.birth_place,
-    birthDate: row.birth_date,
-    sex: row.sex,
-    address: row.address,
-    rt: row.rt,
-    rw: row.rw,
-    villageCode: row.village_code,
-    phone: row.phone,
-    occupationCode: row.occupation_code,
+    ...factsSaid(row),
     welfareDecile: row.welfare_decile === null ? null : String(row.welfare_decile),
-    welfareSource: row.welfare_source,
     membershipKind: row.answer === 'ACCEPTED' ? 'SELF_EMPLOYED' : null,
-    membershipNumber: row.membership_number,
-    notes: row.notes,
     status: 'CANDIDATE',
   }
 }

@@ -2,6 +2,7 @@ import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Vault } from '@payung/database/vault'
 import { findWorkers, stateOf, type WorkerRecord } from '../workers/public.ts'
 import { keysOfRecords } from './keys-of-records.ts'
+import { factsSaid, STAGED_FACTS, type StagedFacts } from './staged-facts.queries.ts'
 
 const AT_ONCE = 500
 
@@ -18,9 +19,7 @@ export async function prepareRows(
   afterRow: number,
 ): Promise<{ readonly prepared: number; readonly upTo: number | null }> {
   const rows = await tx.$queryRaw<RowToPrepare[]>`
-    select row_number, outcome, worker_id, worker_version, keeper_tenant_id, family_card_cipher, name, birth_place, birth_date::text as birth_date,
-      birth_date_said, sex, sex_said, address, rt, rw, village_code, phone, occupation_code, welfare_decile::int as welfare_decile, welfare_source,
-      membership_number, notes
+    select row_number, outcome, worker_id, worker_version, keeper_tenant_id, birth_date_said, sex_said, ${STAGED_FACTS}
     from import_row where import_id = ${importId}::uuid and (outcome in ('UPDATE', 'REVIVE') or outcome = 'PROPOSE' and answer is null) and row_number > ${afterRow}
     order by row_number limit ${AT_ONCE}`
   const updates = rows.filter((row) => row.outcome !== 'PROPOSE')
@@ -35,29 +34,14 @@ export async function prepareRows(
   return { prepared: rows.length, upTo: rows.length < AT_ONCE ? null : (numbers.at(-1) ?? null) }
 }
 
-interface RowToPrepare {
+interface RowToPrepare extends StagedFacts {
   readonly row_number: number
   readonly outcome: 'UPDATE' | 'REVIVE' | 'PROPOSE'
   readonly worker_id: string
   readonly worker_version: number
   readonly keeper_tenant_id: string
-  readonly family_card_cipher: Uint8Array | null
-  readonly name: string
-  readonly birth_place: string | null
-  readonly birth_date: string
   readonly birth_date_said: boolean
-  readonly sex: string
   readonly sex_said: boolean
-  readonly address: string | null
-  readonly rt: string | null
-  readonly rw: string | null
-  readonly village_code: string
-  readonly phone: string | null
-  readonly occupation_code: string | null
-  readonly welfare_decile: number | null
-  readonly welfare_source: string | null
-  readonly membership_number: string | null
-  readonly notes: string | null
 }
 
 /** Only of the version that was compared: where the record has changed since, the commit will say so. */
@@ -89,20 +73,9 @@ async function earlierStates(
 function sealProposal(vault: Vault, row: RowToPrepare): Buffer {
   const said = {
     familyCardNumber: row.family_card_cipher === null ? null : vault.openFamilyCard(row.family_card_cipher),
-    name: row.name,
-    birthPlace: row.birth_place,
+    ...factsSaid(row),
     birthDate: row.birth_date_said ? row.birth_date : null,
     sex: row.sex_said ? row.sex : null,
-    address: row.address,
-    rt: row.rt,
-    rw: row.rw,
-    villageCode: row.village_code,
-    phone: row.phone,
-    occupationCode: row.occupation_code,
-    welfareDecile: row.welfare_decile,
-    welfareSource: row.welfare_source,
-    membershipNumber: row.membership_number,
-    notes: row.notes,
   }
   const proposed = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null))
   return vault.sealForTenant(row.keeper_tenant_id, JSON.stringify(proposed))

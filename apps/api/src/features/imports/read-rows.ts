@@ -1,5 +1,5 @@
 import type { Context } from '../../platform/context.ts'
-import { type PageArguments, pageOf, readPageRequest } from '../../platform/page-request.ts'
+import type { PageRequest } from '../../platform/page-request.ts'
 import { recordAudit } from '../audit/public.ts'
 import { openLayout } from './import-layout.ts'
 import {
@@ -30,12 +30,14 @@ export interface ReviewedRow {
   readonly issues: readonly ReviewedIssue[]
 }
 
-/** A page of the review. NIKs at fault are shown whole, and that somebody saw them is in the log. */
-export async function readRows(context: Context, record: ImportRecord, page: PageArguments, filter: RowFilter) {
-  const request = readPageRequest({ ...page, after: rowCursor(page.after), before: rowCursor(page.before) })
-  const fetched = await context.read<StagedRow>(listRows(record.id, request, filter))
-  const { rows, ...pageInfo } = pageOf(fetched, request)
-  return { rows: await reviewed(context, record, rows), ...pageInfo }
+/** The rows of a page with one too many, as they are staged: sealed. */
+export function fetchRows(context: Context, record: ImportRecord, page: PageRequest, filter: RowFilter) {
+  return context.read<StagedRow>(listRows(record.id, page, filter))
+}
+
+/** Rows of the review. NIKs at fault are shown whole, and that somebody saw them is in the log. */
+export function reviewRows(context: Context, record: ImportRecord, rows: readonly StagedRow[]) {
+  return reviewed(context, record, rows)
 }
 
 /** Named rows, as after a repair. */
@@ -96,9 +98,4 @@ async function reviewed(
 export async function countRows(context: Context, importId: string, filter: RowFilter): Promise<number> {
   const [counted] = await context.read<{ rows: number }>(countFiltered(importId, filter))
   return counted?.rows ?? 0
-}
-
-/** A cursor is the row's number; anything else begins at the beginning. */
-function rowCursor(cursor: string | null | undefined): string | null {
-  return cursor != null && /^\d{1,7}$/.test(cursor) ? cursor : null
 }

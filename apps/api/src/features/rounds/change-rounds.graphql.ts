@@ -1,6 +1,6 @@
 import type { InputFieldBuilder } from '@pothos/core'
 import { builder } from '../../graphql/builder.ts'
-import { uuidOf } from '../../graphql/ids.ts'
+import { idOf, idOrNothing } from '../../graphql/ids.ts'
 import { ConflictError, NotAllowedError, NotFoundError, ValidationError } from '../../platform/errors.ts'
 import { ProposerEnum } from '../programmes/public.ts'
 import { closeRound, openRound } from './change-round-state.ts'
@@ -11,7 +11,6 @@ import { RoundType } from './round.type.ts'
 import { createRound, updateRound } from './save-round.ts'
 import type { Reminded } from './write-round.queries.ts'
 
-const NOTHING = '00000000-0000-0000-0000-000000000000'
 const errors = { types: [ValidationError, NotAllowedError, NotFoundError, ConflictError] }
 
 const VillagesInputType = builder.inputType('RoundVillagesInput', {
@@ -55,9 +54,7 @@ const existing = (t: Fields) => ({
 
 /** @throws NotFoundError for an id of something else: it is as if missing */
 function withId<Input extends { roundId: string }>(input: Input): Input {
-  const roundId = uuidOf(input.roundId, 'Round')
-  if (roundId === null) throw new NotFoundError()
-  return { ...input, roundId }
+  return { ...input, roundId: idOf(input.roundId, 'Round') }
 }
 
 /** Bare ids; one of something else is one of nothing, so that the use-case says which field is wrong. */
@@ -66,10 +63,10 @@ function bare<Input extends { programmeId: string; others?: RoundInput['others']
 ): Input {
   const others = input.others?.map((other) => ({
     ...other,
-    agencyId: other.agencyId == null ? null : (uuidOf(other.agencyId, 'Agency') ?? NOTHING),
-    tenantId: other.tenantId == null ? null : (uuidOf(other.tenantId, 'Tenant') ?? NOTHING),
+    agencyId: other.agencyId == null ? null : idOrNothing(other.agencyId, 'Agency'),
+    tenantId: other.tenantId == null ? null : idOrNothing(other.tenantId, 'Tenant'),
   }))
-  return { ...input, programmeId: uuidOf(input.programmeId, 'Programme') ?? NOTHING, others }
+  return { ...input, programmeId: idOrNothing(input.programmeId, 'Programme'), others }
 }
 
 const ReminderType = builder.objectRef<Reminded>('RoundReminder').implement({
@@ -91,9 +88,8 @@ builder.mutationFields((t) => ({
       taskIds: t.input.idList({ description: 'Whom; left out: all who have not sent. At most 5,000.' }),
     },
     resolve: (_root, { input }, context) => {
-      const roundId = uuidOf(input.roundId, 'Round')
-      if (roundId === null) throw new NotFoundError()
-      const taskIds = input.taskIds?.map((id) => uuidOf(id, 'RoundTask') ?? NOTHING) ?? null
+      const roundId = idOf(input.roundId, 'Round')
+      const taskIds = input.taskIds?.map((id) => idOrNothing(id, 'RoundTask')) ?? null
       return context.write((tx) => remindProposers(tx, context.actor, { roundId, taskIds }))
     },
   }),

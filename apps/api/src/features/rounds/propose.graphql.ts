@@ -1,5 +1,5 @@
 import { builder } from '../../graphql/builder.ts'
-import { uuidOf } from '../../graphql/ids.ts'
+import { idOf, idOrNothing } from '../../graphql/ids.ts'
 import { today } from '../../platform/clock.ts'
 import type { Context } from '../../platform/context.ts'
 import { ConflictError, NotAllowedError, NotFoundError, ValidationError } from '../../platform/errors.ts'
@@ -12,15 +12,7 @@ import { RoundAnswerEnum, RoundReasonEnum } from './round-enums.type.ts'
 import { RoundTaskType } from './round-task.type.ts'
 import { saveDeliberation } from './save-deliberation.ts'
 
-const NOTHING = '00000000-0000-0000-0000-000000000000'
 const errors = { types: [ValidationError, NotAllowedError, NotFoundError, ConflictError] }
-
-/** @throws NotFoundError for an id of something else: it is as if missing */
-function taskIdOf(globalId: string): string {
-  const id = uuidOf(globalId, 'RoundTask')
-  if (id === null) throw new NotFoundError()
-  return id
-}
 
 builder.mutationFields((t) => ({
   answerRound: t.fieldWithInput({
@@ -36,7 +28,7 @@ builder.mutationFields((t) => ({
       expectedVersion: t.input.int({ required: true, description: 'Of the answer as I saw it; 0 for none.' }),
     },
     resolve: async (_root, { input }, context) => {
-      const asked = { ...input, taskId: taskIdOf(input.taskId), workerId: workerIdOf(input.workerId) }
+      const asked = { ...input, taskId: idOf(input.taskId, 'RoundTask'), workerId: workerIdOf(input.workerId) }
       return reloadTask(context, await context.write((tx) => answerRound(tx, context.actor, asked)))
     },
   }),
@@ -50,7 +42,7 @@ builder.mutationFields((t) => ({
       search: t.input.string({ description: 'As for `workers`.' }),
     },
     resolve: async (_root, { input }, context) => {
-      const asked = await filterFor(context, taskIdOf(input.taskId), input)
+      const asked = await filterFor(context, idOf(input.taskId, 'RoundTask'), input)
       return reloadTask(context, await context.write((tx) => proposeByFilter(tx, context.actor, context, asked)))
     },
   }),
@@ -71,11 +63,11 @@ builder.mutationFields((t) => ({
     resolve: async (_root, { input }, context) => {
       const asked = {
         ...input,
-        taskId: taskIdOf(input.taskId),
-        ranking: input.ranking.map((id) => uuidOf(id, 'Worker') ?? NOTHING),
+        taskId: idOf(input.taskId, 'RoundTask'),
+        ranking: input.ranking.map((id) => idOrNothing(id, 'Worker')),
         ...(input.minutesFileId == null
           ? { minutesFileId: input.minutesFileId }
-          : { minutesFileId: uuidOf(input.minutesFileId, 'File') ?? NOTHING }),
+          : { minutesFileId: idOrNothing(input.minutesFileId, 'File') }),
       }
       const day = today().toString()
       return reloadTask(context, await context.write((tx) => saveDeliberation(tx, context.actor, day, asked)))
@@ -90,7 +82,7 @@ builder.mutationFields((t) => ({
       remarks: t.input.string({ description: 'Needed where nobody is proposed, at most 1,000 letters.' }),
     },
     resolve: async (_root, { input }, context) => {
-      const asked = { ...input, taskId: taskIdOf(input.taskId) }
+      const asked = { ...input, taskId: idOf(input.taskId, 'RoundTask') }
       return reloadTask(context, await context.write((tx) => sendRoundTask(tx, context.actor, asked)))
     },
   }),
@@ -105,7 +97,7 @@ builder.mutationFields((t) => ({
       dueOn: t.input.field({ type: 'CalendarDate', description: 'Until when; the round’s day if left out.' }),
     },
     resolve: async (_root, { input }, context) => {
-      const [asked, day] = [{ ...input, taskId: taskIdOf(input.taskId) }, today().toString()]
+      const [asked, day] = [{ ...input, taskId: idOf(input.taskId, 'RoundTask') }, today().toString()]
       return reloadTask(context, await context.write((tx) => returnRoundTask(tx, context.actor, day, asked)))
     },
   }),
@@ -118,7 +110,7 @@ builder.mutationFields((t) => ({
       expectedVersion: t.input.int({ required: true, description: 'As I looked at it.' }),
     },
     resolve: async (_root, { input }, context) => {
-      const asked = { ...input, taskId: taskIdOf(input.taskId) }
+      const asked = { ...input, taskId: idOf(input.taskId, 'RoundTask') }
       return reloadTask(context, await context.write((tx) => acceptRoundTask(tx, context.actor, asked)))
     },
   }),

@@ -1,7 +1,6 @@
 import type { Prisma } from '@payung/database/prisma'
 import type { Context } from '../../platform/context.ts'
-import { type PageArguments, pageOf, readPageRequest } from '../../platform/page-request.ts'
-import { cursorOf } from '../../platform/text-keyset.ts'
+import { type PageArguments, readPageRequest } from '../../platform/page-request.ts'
 import {
   judgedPeople,
   listingConditions,
@@ -41,16 +40,10 @@ export async function readRoundPeople(context: Context, task: RoundTaskRow, args
     eligible: framed === null ? null : truthsOf(framed).now,
   }
   const request = readPageRequest(args)
-  const { rows, hasNextPage, hasPreviousPage } = pageOf(await read<RoundPersonRow>(listPeople(asked, request)), request)
-  const edges = rows.map((node) => ({ cursor: cursorOf(node), node }))
   return {
-    edges,
-    pageInfo: {
-      hasNextPage,
-      hasPreviousPage,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
-    },
+    /** With one too many. */
+    fetched: await read<RoundPersonRow>(listPeople(asked, request)),
+    request,
     countAll: async () => (await read<{ count: number }>(countPeople(asked)))[0]?.count ?? 0,
   }
 }

@@ -1,4 +1,6 @@
 import { builder } from '../../graphql/builder.ts'
+import { connectionOf } from '../../graphql/connection.ts'
+import { cursorOf } from '../../platform/text-keyset.ts'
 import { EligibilityOutcomeEnum } from '../programmes/public.ts'
 import { WorkerRowType } from '../workers/public.ts'
 import { readRoundPeople } from './read-round-people.ts'
@@ -41,7 +43,10 @@ builder.objectField(RoundTaskType, 'people', (t) =>
         people: t.arg({ type: RoundPeopleEnum, description: 'Which of them; the suggested ones if not said.' }),
         search: t.arg.string({ description: 'Part of a name, a whole NIK, or a whole membership number (KPJ).' }),
       },
-      resolve: (task, args, context) => readRoundPeople(context, task, args),
+      resolve: async (task, args, context) => {
+        const { fetched, request, countAll } = await readRoundPeople(context, task, args)
+        return { ...connectionOf(fetched, request, cursorOf), countAll }
+      },
     },
     {
       name: 'RoundPersonConnection',

@@ -1,7 +1,8 @@
 import { builder } from '../../graphql/builder.ts'
-import { uuidOf } from '../../graphql/ids.ts'
+import { connectionOf } from '../../graphql/connection.ts'
+import { idOrNothing, uuidOf } from '../../graphql/ids.ts'
 import { today } from '../../platform/clock.ts'
-import { pageOf, readPageRequest } from '../../platform/page-request.ts'
+import { readPageRequest } from '../../platform/page-request.ts'
 import { cursorOf } from '../../platform/text-keyset.ts'
 import { ProposerEnum } from '../programmes/public.ts'
 import { loadTask } from './load-rounds.ts'
@@ -9,8 +10,6 @@ import { RoundTaskStandingEnum } from './round-enums.type.ts'
 import { RoundTaskType } from './round-task.type.ts'
 import { countTasks, listTasks, type RoundTaskFilter, type RoundTaskRow } from './round-tasks.queries.ts'
 import { assertMayReadRounds } from './rounds.policy.ts'
-
-const NOTHING = '00000000-0000-0000-0000-000000000000'
 
 const RoundTaskFilterInput = builder.inputType('RoundTaskFilter', {
   description: 'Any of the values within a field, all of the fields.',
@@ -27,7 +26,7 @@ const RoundTaskFilterInput = builder.inputType('RoundTaskFilter', {
 function readTaskFilter(filter: typeof RoundTaskFilterInput.$inferInput | null | undefined): RoundTaskFilter {
   const asked = <T>(values: readonly T[] | null | undefined) => (values == null || values.length === 0 ? null : values)
   return {
-    roundId: filter?.roundId == null ? null : (uuidOf(filter.roundId, 'Round') ?? NOTHING),
+    roundId: filter?.roundId == null ? null : idOrNothing(filter.roundId, 'Round'),
     standings: asked(filter?.standings),
     kinds: asked(filter?.kinds),
     areaCode: filter?.areaCode ?? null,
@@ -62,16 +61,8 @@ builder.queryField('roundTasks', (t) =>
         const day = today().toString()
         const request = readPageRequest(args)
         const fetched = await read<RoundTaskRow>(listTasks(asked, day, actor.tenantId, request))
-        const { rows, hasNextPage, hasPreviousPage } = pageOf(fetched, request)
-        const edges = rows.map((node) => ({ cursor: cursorOf(node), node }))
         return {
-          edges,
-          pageInfo: {
-            hasNextPage,
-            hasPreviousPage,
-            startCursor: edges[0]?.cursor ?? null,
-            endCursor: edges.at(-1)?.cursor ?? null,
-          },
+          ...connectionOf(fetched, request, cursorOf),
           countAll: async () => (await read<{ count: number }>(countTasks(asked, day, actor.tenantId)))[0]?.count ?? 0,
         }
       },

@@ -1,6 +1,6 @@
 import { builder } from '../../graphql/builder.ts'
-import { isUuid, uuidOf } from '../../graphql/ids.ts'
-import { pageOf, readPageRequest } from '../../platform/page-request.ts'
+import { connectionOf, readIdPage } from '../../graphql/connection.ts'
+import { uuidOf } from '../../graphql/ids.ts'
 import { loadRound } from './load-rounds.ts'
 import { RoundType } from './round.type.ts'
 import { assertMayReadRounds, mayManageRounds } from './rounds.policy.ts'
@@ -27,16 +27,9 @@ builder.queryField('rounds', (t) =>
       description: 'Rounds of mine and those that ask me, newest first.',
       resolve: async (_root, args, { read, actor }) => {
         assertMayReadRounds(actor)
-        const request = readPageRequest({ ...args, after: readCursor(args.after), before: readCursor(args.before) })
-        const { rows, hasNextPage, hasPreviousPage } = pageOf(await read<RoundRow>(listRounds(request)), request)
+        const page = readIdPage(args)
         return {
-          edges: rows.map((node) => ({ cursor: node.id, node })),
-          pageInfo: {
-            hasNextPage,
-            hasPreviousPage,
-            startCursor: rows[0]?.id ?? null,
-            endCursor: rows.at(-1)?.id ?? null,
-          },
+          ...connectionOf(await read<RoundRow>(listRounds(page)), page, ({ id }) => id),
           countAll: async () => (await read<{ total: number }>(countRounds()))[0]?.total ?? 0,
         }
       },
@@ -58,7 +51,3 @@ builder.queryField('rounds', (t) =>
     { name: 'RoundEdge' },
   ),
 )
-
-function readCursor(cursor: string | null | undefined): string | null {
-  return cursor != null && isUuid(cursor) ? cursor : null
-}

@@ -27,6 +27,7 @@ export type { WorkerRecord } from './worker.queries.ts'
 export { findWorkers } from './worker.queries.ts'
 export { WorkerType } from './worker.type.ts'
 export { agencyNames } from './worker-agencies.ts'
+export type { FactColumns } from './worker-columns.ts'
 export { differences } from './worker-differences.ts'
 export {
   FundingSourceEnum,

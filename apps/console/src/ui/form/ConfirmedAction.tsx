@@ -1,0 +1,46 @@
+import { Button } from '@mantine/core'
+import { type ReactNode, useState } from 'react'
+import type { CombinedError } from 'urql'
+import type { ProblemAnswer } from '../../session/problem.ts'
+import { FormDialog } from './FormDialog.tsx'
+
+/** A step that cannot be taken back: what it means is said first, and what stands against it afterwards. */
+export function ConfirmedAction(props: {
+  label: ReactNode
+  /** The step that comes next; else one among others. */
+  isNext: boolean
+  title: ReactNode
+  /** What it means. */
+  children: ReactNode
+  confirm: ReactNode
+  busy: boolean
+  /** Answers what stands against it; null once it is done. */
+  act: () => Promise<ProblemAnswer | CombinedError | null>
+}) {
+  const [asked, setAsked] = useState(false)
+  const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
+  const submit = async () => {
+    setProblem(null)
+    const refusal = await props.act()
+    setProblem(refusal)
+    if (refusal === null) setAsked(false)
+  }
+  return (
+    <>
+      <Button variant={props.isNext ? 'filled' : 'default'} onClick={() => setAsked(true)}>
+        {props.label}
+      </Button>
+      <FormDialog
+        opened={asked}
+        title={props.title}
+        confirm={props.confirm}
+        busy={props.busy}
+        problem={problem}
+        onClose={() => setAsked(false)}
+        onSubmit={submit}
+      >
+        <p style={{ margin: 0 }}>{props.children}</p>
+      </FormDialog>
+    </>
+  )
+}

@@ -14,6 +14,7 @@ import { ImportFrame } from './ImportFrame.tsx'
 import { savedCount } from './ImportStateBadge.tsx'
 import type { ImportView } from './import.query.ts'
 import { OutcomeCounts } from './OutcomeCounts.tsx'
+import { isCheck } from './profile-words.ts'
 import { RevertButton } from './RevertButton.tsx'
 import { SameFileNotice } from './SameFileNotice.tsx'
 
@@ -65,11 +66,7 @@ function Saved(props: { of: ImportView; onChanged: () => void }) {
           <ButtonLink to="/impor" variant="default">
             <Trans>Impor berkas lain</Trans>
           </ButtonLink>
-          {saved > 0 && (
-            <ButtonLink to="/pekerja" search={{ impor: one.id }}>
-              <Trans>Lihat orang dari impor ini</Trans>
-            </ButtonLink>
-          )}
+          {saved > 0 && <WhatNext of={one} />}
         </>
       }
     >
@@ -98,6 +95,20 @@ function Saved(props: { of: ImportView; onChanged: () => void }) {
         {isPermitted && one.dependentCounts.length > 0 && <ImportDependents of={one} />}
       </Stack>
     </ImportFrame>
+  )
+}
+
+/** People came in, or answers that somebody has yet to decide about. */
+function WhatNext(props: { of: ImportView }) {
+  const { id, profile } = props.of
+  return isCheck(profile) ? (
+    <ButtonLink to="/pemadanan">
+      <Trans>Putuskan perbedaannya</Trans>
+    </ButtonLink>
+  ) : (
+    <ButtonLink to="/pekerja" search={{ impor: id }}>
+      <Trans>Lihat orang dari impor ini</Trans>
+    </ButtonLink>
   )
 }
 

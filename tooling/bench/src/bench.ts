@@ -3,6 +3,7 @@ import { openBenchDatabase } from './bench-database.ts'
 import type { Line } from './line.ts'
 import { measureCohort } from './measures/cohort.ts'
 import { measureCountTriggers } from './measures/count-triggers.ts'
+import { measureDecree } from './measures/decree.ts'
 import { measureDuplicates } from './measures/duplicates.ts'
 import { measureEligibility } from './measures/eligibility.ts'
 import { measureImport } from './measures/import.ts'
@@ -39,6 +40,10 @@ const MEASURES: Readonly<Record<string, Measure>> = {
   cohort: async function* () {
     await using stack = new AsyncDisposableStack()
     yield* measureCohort(await openBenchDatabase(stack, ELIGIBILITY_WORKERS), ELIGIBILITY_WORKERS)
+  },
+  decree: async function* () {
+    await using stack = new AsyncDisposableStack()
+    yield* measureDecree(await openBenchDatabase(stack, ELIGIBILITY_WORKERS), ELIGIBILITY_WORKERS)
   },
   import: async function* () {
     yield* measureImport(IMPORT_ROWS)

@@ -15,6 +15,8 @@ const subjects: Readonly<Record<string, MessageDescriptor>> = {
   file: msg`Berkas`,
   programme: msg`Program`,
   cohort: msg`Kohort`,
+  decree: msg`Keputusan`,
+  delegation: msg`Pelimpahan`,
   round: msg`Putaran usulan`,
   job: msg`Pekerjaan latar`,
   custody_transfer: msg`Serah terima`,

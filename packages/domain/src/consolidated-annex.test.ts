@@ -111,6 +111,8 @@ describe('an amendment is refused', () => {
   test('where it takes one line twice, or one that never was', () => {
     const change = { change: 'REMOVE', line: 1 } as const
     expect(faultOf(annexOf(1), { fromMonth: '2027-02-01', changes: [change, change] })?.code).toBe('LINE_TAKEN')
+    const correct = { change: 'CORRECT', line: 1 } as const
+    expect(faultOf(annexOf(1), { fromMonth: '2027-02-01', changes: [correct, correct] })?.code).toBe('LINE_TAKEN')
     expect(faultOf(annexOf(1), { fromMonth: '2027-02-01', changes: [{ ...change, line: 9 }] })?.code).toBe('LINE_TAKEN')
   })
 

@@ -51,15 +51,18 @@ export function amendAnnex(annex: AnnexOfDecree, amendment: AnnexAmendment): Ann
   const first = annex.lines.map((line) => line.fromMonth).sort()[0] ?? annex.untilMonth
   if (fromMonth < first || fromMonth >= annex.untilMonth) return { fault: { code: 'MONTH_OUTSIDE' } }
   const lines = [...annex.lines]
+  const taken = new Set<number>()
   let lastLine = lines.reduce((most, { line }) => Math.max(most, line), 0)
   for (const change of changes) {
     if (change.change !== 'ADD') {
-      const at = lines.findIndex(
+      // As the annex was before: what an amendment adds it does not change again.
+      const at = annex.lines.findIndex(
         ({ line, fromMonth: since, untilMonth }) =>
           line === change.line && since <= fromMonth && untilMonth === annex.untilMonth,
       )
-      const held = lines[at]
-      if (held === undefined) return { fault: { code: 'LINE_TAKEN', line: change.line } }
+      const held = annex.lines[at]
+      if (held === undefined || taken.has(change.line)) return { fault: { code: 'LINE_TAKEN', line: change.line } }
+      taken.add(change.line)
       lines[at] = { ...held, untilMonth: fromMonth }
       if (change.change === 'CORRECT') lines.push({ ...held, fromMonth })
     }

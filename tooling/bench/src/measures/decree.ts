@@ -41,7 +41,10 @@ export async function* measureDecree(database: BenchDatabase, workers: number): 
     })
     const targets = { many: target(many, workers), few: target(few, SMALL) }
     const taken = { many: [] as number[], few: [] as number[] }
-    for (const one of Object.values(targets)) await load(one, 1)
+    for (const one of Object.values(targets)) {
+      await assertPage(one)
+      await load(one, 1)
+    }
     for (let round = 0; round < ROUNDS; round++)
       for (const name of ['many', 'few'] as const)
         taken[name].push(1_000 / (await load(targets[name], SECONDS)).requestsPerSecond)
@@ -53,6 +56,14 @@ export async function* measureDecree(database: BenchDatabase, workers: number): 
       toReach: 1.5,
     })
   }
+}
+
+/** A refusal would be quick too. */
+async function assertPage({ url, headers, body }: Target): Promise<void> {
+  const answer = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body })
+  const text = await answer.text()
+  const people = text.match(/"maskedNationalId"/g)?.length ?? 0
+  if (people !== 25) throw new Error(`a page of ${people} people: ${text.slice(0, 300)}`)
 }
 
 interface Arranged {

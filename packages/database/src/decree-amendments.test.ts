@@ -1,0 +1,168 @@
+import { type AnnexChange, type AnnexOfDecree, amendAnnex, annexOn } from '@payung/domain/consolidated-annex'
+import fc from 'fast-check'
+import type pg from 'pg'
+import { describe, expect } from 'vitest'
+import { aDraft, anAmendment, signs } from './testing/a-decree.ts'
+import { test } from './testing/test.ts'
+
+const namesOn = async (admin: pg.Client, decree: string, month: string) =>
+  (
+    await admin.query(
+      `select h.line_no, e.name from decree_holding h join decree_entry e on e.decree_id = h.entry_decree_id and e.entry_no = h.entry_no
+       where h.decree_id = $1 and h.from_month <= $2 and $2 < h.until_month order by h.line_no`,
+      [decree, month],
+    )
+  ).rows
+
+describe('an amendment', () => {
+  const based = async (admin: pg.Client, reserves = 2, quota = 3) => {
+    const made = await aDraft(admin, 'kubu-raya', { members: 3, reserves, quota })
+    await signs(admin, 'kubu-raya', made.decree)
+    return { ...made, reserve: made.members.slice(3) }
+  }
+  const remove = (line: number) => ({ change: 'REMOVE', line, reason: 'DECEASED' })
+
+  test('replaces, removes, adds and corrects from its month on, and leaves the months before as they were', async ({
+    admin,
+  }) => {
+    const { decree, reserve } = await based(admin)
+    const { rows: lines } = await admin.query(
+      'select line_no, worker_id from decree_holding where decree_id = $1 order by line_no',
+      [decree],
+    )
+    await admin.query(`update worker set name = 'Nama Betul', version = version + 1 where id = $1`, [
+      lines[2].worker_id,
+    ])
+    await admin.query(`update worker set name = 'Pengganti', version = version + 1 where id = $1`, [reserve[0]])
+    const before = await namesOn(admin, decree, '2027-03-01')
+    const amendment = await anAmendment(admin, 'kubu-raya', decree, '2027-04-01', [
+      { change: 'REPLACE', line: 1, worker: reserve[0], reason: 'MOVED' },
+      remove(2),
+      { change: 'CORRECT', line: 3, reason: 'IDENTITY_WRONG' },
+    ])
+    expect(
+      (await admin.query('select added, removed, replaced, corrected, people from decree where id = $1', [amendment]))
+        .rows,
+    ).toEqual([{ added: 0, removed: 1, replaced: 1, corrected: 1, people: 2 }])
+    await signs(admin, 'kubu-raya', amendment)
+    expect(await namesOn(admin, decree, '2027-03-01')).toEqual(before)
+    expect(await namesOn(admin, decree, '2027-04-01')).toEqual([
+      { line_no: 3, name: 'Nama Betul' },
+      { line_no: 4, name: 'Pengganti' },
+    ])
+  })
+
+  test('never names somebody twice, takes a line twice, takes from another area, or passes the quota', async ({
+    admin,
+  }) => {
+    const { decree, reserve, members } = await based(admin)
+    const draft = (changes: readonly object[]) => anAmendment(admin, 'kubu-raya', decree, '2027-04-01', changes)
+    const add = (worker: string | undefined) => ({ change: 'ADD', worker, reason: 'QUOTA_LEFT' })
+    await expect(draft([remove(1), remove(1)])).rejects.toThrow('decree_entry_line')
+    await expect(draft([remove(9)])).rejects.toThrow('decree_change_names_somebody')
+    await expect(draft([add(members[0])])).rejects.toThrow('decree_change_names_somebody')
+    await expect(draft([add(reserve[0]), add(reserve[0])])).rejects.toThrow('decree_entry_twice')
+    const over = await draft([add(reserve[0]), add(reserve[1])])
+    await expect(signs(admin, 'kubu-raya', over)).resolves.toBeUndefined()
+    const more = await based(admin, 9)
+    const many = await anAmendment(admin, 'kubu-raya', more.decree, '2027-04-01', more.reserve.map(add))
+    await expect(signs(admin, 'kubu-raya', many)).rejects.toThrow('decree_within_quota')
+  })
+
+  test('of a line that another has changed is refused, of other lines in any order of time', async ({ admin }) => {
+    const { decree } = await based(admin)
+    const late = await anAmendment(admin, 'kubu-raya', decree, '2027-09-01', [remove(1)])
+    const same = await anAmendment(admin, 'kubu-raya', decree, '2027-05-01', [remove(1)])
+    const early = await anAmendment(admin, 'kubu-raya', decree, '2027-02-01', [remove(2)])
+    await signs(admin, 'kubu-raya', late)
+    await signs(admin, 'kubu-raya', early)
+    await expect(signs(admin, 'kubu-raya', same)).rejects.toThrow('decree_line_taken')
+    const lines = async (month: string) => (await namesOn(admin, decree, month)).map(({ line_no }) => line_no)
+    expect([await lines('2027-01-01'), await lines('2027-05-01'), await lines('2027-09-01')]).toEqual([
+      [1, 2, 3],
+      [1, 3],
+      [3],
+    ])
+  })
+})
+
+describe('the annex of any day', () => {
+  const MONTHS = ['2027-02-01', '2027-05-01', '2027-08-01', '2027-11-01']
+  const aChange = fc.record({
+    change: fc.constantFrom('ADD' as const, 'REMOVE' as const, 'REPLACE' as const, 'CORRECT' as const),
+    line: fc.integer({ min: 1, max: 7 }),
+    reserve: fc.nat(3),
+  })
+  const anAmendmentOf = fc.record({
+    month: fc.constantFrom(...MONTHS),
+    changes: fc.array(aChange, { minLength: 1, maxLength: 3 }),
+  })
+
+  test('is what the rule in words says of the same amendments, and what the rule refuses the database refuses', async ({
+    admin,
+  }) => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(anAmendmentOf, { minLength: 1, maxLength: 4 }), async (amendments) => {
+        const made = await aDraft(admin, 'kubu-raya', { members: 4, reserves: 4, quota: 9 })
+        // The quota of a draft of these is ten; five makes it matter.
+        await admin.query(`set session_replication_role = replica`)
+        await admin.query('update decree set quota_people = 5 where id = $1', [made.decree])
+        await admin.query(`set session_replication_role = origin`)
+        await signs(admin, 'kubu-raya', made.decree)
+        let annex = await annexIn(admin, made.decree)
+        for (const { month, changes } of amendments) {
+          const asked = changes.map(({ change, line, reserve }) =>
+            toChange(change, line, made.members[4 + reserve] ?? ''),
+          )
+          const after = amendAnnex(annex, { fromMonth: month, changes: asked })
+          const outcome = await amends(admin, made.decree, month, asked)
+          expect(outcome, JSON.stringify(asked)).toBe('fault' in after ? 'refused' : 'signed')
+          if (!('fault' in after)) annex = after
+        }
+        for (const month of ['2027-01-01', ...MONTHS]) {
+          const { rows } = await admin.query(
+            `select line_no as line, worker_id as "workerId" from decree_holding where decree_id = $1 and from_month <= $2 and $2 < until_month order by 1`,
+            [made.decree, month],
+          )
+          expect(rows).toEqual(annexOn(annex.lines, month).map(({ line, workerId }) => ({ line, workerId })))
+        }
+      }),
+      { numRuns: 12 },
+    )
+  }, 120_000)
+})
+
+function toChange(change: AnnexChange['change'], line: number, workerId: string): AnnexChange {
+  if (change === 'ADD') return { change, workerId }
+  return change === 'REPLACE' ? { change, line, workerId } : { change, line }
+}
+
+async function annexIn(admin: pg.Client, decree: string): Promise<AnnexOfDecree> {
+  const { rows } = await admin.query(
+    `select line_no as line, worker_id as "workerId", from_month::text as "fromMonth", until_month::text as "untilMonth" from decree_holding where decree_id = $1`,
+    [decree],
+  )
+  return { untilMonth: '2028-01-01', quotaPeople: 5, lines: rows }
+}
+
+/** Drafts and signs an amendment; whichever of both the database refuses, nothing of it counts. */
+async function amends(
+  admin: pg.Client,
+  base: string,
+  month: string,
+  changes: readonly AnnexChange[],
+): Promise<'signed' | 'refused'> {
+  const asked = changes.map((change) => ({
+    change: change.change,
+    line: 'line' in change ? change.line : null,
+    worker: 'workerId' in change ? change.workerId : null,
+    reason: 'OTHER',
+  }))
+  try {
+    await signs(admin, 'kubu-raya', await anAmendment(admin, 'kubu-raya', base, month, asked))
+    return 'signed'
+  } catch (error) {
+    if (!/constraint "decree_/.test(String(error))) throw error
+    return 'refused'
+  }
+}

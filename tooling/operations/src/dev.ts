@@ -18,6 +18,7 @@ const CONSOLE_PORT = 5173
 async function develop(stack: AsyncDisposableStack): Promise<never> {
   const claimed = await claimInstance(readStartConfig(process.env, root), stack)
   const client = step({ id: 'Klien basis data', en: 'Database client' }, generate)
+  client.catch(() => {}) // awaited once the database is open
   const address = `http://localhost:${CONSOLE_PORT}`
   const filled = await fillInstance(claimed, stack, client)
   const env = {

@@ -21,7 +21,9 @@ async function start(stack: AsyncDisposableStack): Promise<ApiProcess> {
     client.resolve(preparation.client)
     await preparation.done
   })
-  sources.catch(client.reject) // awaited below; a failure before that must not end the process by itself
+  // Both are awaited below; a failure before that must not end the process by itself.
+  sources.catch(client.reject)
+  client.promise.catch(() => {})
   const { env, demo } = await fillInstance(claimed, stack, client.promise)
   await sources
 

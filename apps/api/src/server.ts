@@ -7,6 +7,7 @@ import { openVault } from '@payung/database/vault'
 import Fastify, { type FastifyRequest, LogController } from 'fastify'
 import type { Config } from './config.ts'
 import { publicCohortPage, publicObjection } from './features/cohorts/public.ts'
+import { decreeDocument, publicUrlOf } from './features/decree-papers/public.ts'
 import { publicDecreePage } from './features/decrees/public.ts'
 import {
   appendPiece,
@@ -31,6 +32,7 @@ import { assertAppRole } from './platform/assert-app-role.ts'
 import { Context } from './platform/context.ts'
 import { openFileStore } from './platform/file-store.ts'
 import { addConsoleRoute } from './platform/http/console-route.ts'
+import { addDecreeRoutes } from './platform/http/decree-routes.ts'
 import { addDemoAccountsRoute } from './platform/http/demo-accounts-route.ts'
 import { addFaultAnswers } from './platform/http/fault-answers.ts'
 import { addFileRoutes } from './platform/http/file-routes.ts'
@@ -143,6 +145,9 @@ export async function startServer(config: Config, persisted?: DocumentTexts): Pr
     append: (_context, actor, upload: UploadRow, piece) => appendPiece(keepingFor(actor), actor, upload, piece),
     drop: (_context, actor, upload) => dropUpload(keepingFor(actor), actor, upload),
   })
+  addDecreeRoutes(app, contextFor, (context, actor, id) =>
+    decreeDocument(context, actor, id, { reference: context.reference, publicUrl: publicUrlOf(config) }),
+  )
   addTemplateRoutes(app, contextFor, (context, actor, format) =>
     importTemplate({ dataDir: config.PAYUNG_DATA_DIR, reference: context.reference }, actor, format),
   )

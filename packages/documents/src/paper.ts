@@ -36,7 +36,7 @@ const BLACK = [0, 0, 0] as const
 
 /** What Payung uses of pdfkit's page beyond the published types. */
 interface PageParts {
-  readonly dictionary: { readonly data: Record<string, unknown> }
+  readonly dictionary: { data: Record<string, unknown> }
   readonly content: unknown
   readonly fonts: Record<string, unknown>
   readonly xobjects: Record<string, unknown>
@@ -60,6 +60,7 @@ export class Paper {
   readonly #document: PDFKit.PDFDocument
   readonly #out: Writable
   readonly #written: Promise<void>
+  readonly #broken = new AbortController()
   readonly #faces: Readonly<Record<Weight, Face>>
   readonly #watermark: string | undefined
   readonly #ink = new Ink()
@@ -87,7 +88,7 @@ export class Paper {
     this.#out = out
     this.#written = pipeline(this.#document, new Blocks(), out)
     // Awaited at the end; until then a broken stream must not end the process as an unheard rejection.
-    this.#written.catch(() => undefined)
+    this.#written.catch((reason) => this.#broken.abort(reason))
   }
 
   get pages(): number {
@@ -99,8 +100,12 @@ export class Paper {
     this.#endPage()
     await nextTurn()
     if (this.#out.destroyed) await this.#written
-    if (this.#out.writableNeedDrain) await Promise.race([once(this.#out, 'drain'), this.#written])
+    // Not a race with the promise of the whole: it would keep every page's question until the end.
+    if (this.#out.writableNeedDrain) await once(this.#out, 'drain', { signal: this.#broken.signal })
+    const finished = this.#pages === 0 ? null : this.#page
     this.#document.addPage()
+    // pdfkit's table of pages needs their numbers alone; what they were made of would stay until the end.
+    if (finished !== null) finished.dictionary.data = {}
     this.#pages += 1
     if (this.#watermark !== undefined) this.#drawWatermark(this.#watermark)
   }

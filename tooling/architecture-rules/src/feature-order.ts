@@ -19,6 +19,7 @@ export const FEATURE_ORDER: readonly string[] = [
   'rounds',
   'cohorts',
   'decrees',
+  'decree-papers',
   'custody',
   'proposals',
   'duplicates',

@@ -1,6 +1,7 @@
 import { loadavg } from 'node:os'
 import { openBenchDatabase } from './bench-database.ts'
 import type { Line } from './line.ts'
+import { measureAnnex } from './measures/annex.ts'
 import { measureCohort } from './measures/cohort.ts'
 import { measureCountTriggers } from './measures/count-triggers.ts'
 import { measureDecree } from './measures/decree.ts'
@@ -45,6 +46,7 @@ const MEASURES: Readonly<Record<string, Measure>> = {
     await using stack = new AsyncDisposableStack()
     yield* measureDecree(await openBenchDatabase(stack, ELIGIBILITY_WORKERS), ELIGIBILITY_WORKERS)
   },
+  annex: () => measureAnnex(ELIGIBILITY_WORKERS),
   import: async function* () {
     yield* measureImport(IMPORT_ROWS)
     yield* measureListDuringImport(IMPORT_ROWS)

@@ -1,7 +1,17 @@
 export { draftAmendment } from './amend-decree.ts'
+export { countDecreeQueues, type DecreeQueues } from './approval.queries.ts'
+export { DECREE_ERRORS } from './change-decrees.graphql.ts'
 export { DecreeType } from './decree.type.ts'
-export { type AnnexRow, declareAnnex, declareConsolidated, fetchAnnex } from './decree-annex.queries.ts'
+export {
+  type AnnexRow,
+  type ChangeReason,
+  declareAnnex,
+  declareConsolidated,
+  fetchAnnex,
+} from './decree-annex.queries.ts'
+export { costOfDecree, type DecreeCost, keptCost } from './decree-cost.ts'
+export { fieldValues, headOf } from './decree-fields.ts'
 export { mayReadDecrees } from './decrees.policy.ts'
-export { type DecreeRecord, findDecrees } from './decrees.queries.ts'
-export { loadDecree } from './load-decree.ts'
+export { type DecreeRecord, findDecrees, type SignatoryCapacity } from './decrees.queries.ts'
+export { loadDeciding, loadDecree } from './load-decree.ts'
 export { publicDecreePage } from './public-decree.ts'

@@ -22,6 +22,7 @@ export const JobKindEnum = builder.enumType('JobKind', {
     'COHORT_EXPORT',
     'CHECK_REQUEST',
     'CHECKS_DECIDE',
+    'DECREE_ANNEX',
   ] as const,
 })
 

@@ -2,6 +2,7 @@ import { plannedEachTime } from '@payung/database/statement'
 import type { Permission } from '@payung/domain/permission'
 import type { Context } from '../../platform/context.ts'
 import type { AreaRecord } from '../../platform/reference-data.ts'
+import { countDecreeQueues, type DecreeQueues, loadDeciding, mayReadDecrees } from '../decrees/public.ts'
 import {
   type Dimension,
   type Facet,
@@ -66,7 +67,8 @@ async function areaFigures(context: Context, registered: readonly Facet[]): Prom
     }))
 }
 
-async function workQueues({ actor, read }: Context, tallies: WorkerTallies): Promise<WorkQueue[]> {
+async function workQueues(context: Context, tallies: WorkerTallies): Promise<WorkQueue[]> {
+  const { actor, read } = context
   const [waiting] = await read<WaitingWork>(countQueues())
   const candidates = tallies.of('STATUS').find(({ key }) => key === 'CANDIDATE')?.count ?? 0
   const queue = (isMine: boolean, key: string, count: number, href: string) => (isMine ? [{ key, count, href }] : [])
@@ -95,5 +97,13 @@ async function workQueues({ actor, read }: Context, tallies: WorkerTallies): Pro
       waiting?.to_approve ?? 0,
       '/perjanjian?perlu=APPROVE',
     ),
+    ...queue(mayReadDecrees(actor), 'DECREES_AWAITING', await countAwaitingDecrees(context), '/keputusan?perlu=saya'),
   ]
+}
+
+/** Votes, signatures, publications and drafts that came back: what the inbox of decrees lists. */
+async function countAwaitingDecrees(context: Context): Promise<number> {
+  if (!mayReadDecrees(context.actor)) return 0
+  const [waiting] = await context.read<DecreeQueues>(countDecreeQueues(await loadDeciding(context)))
+  return waiting === undefined ? 0 : waiting.to_vote + waiting.to_sign + waiting.to_publish + waiting.returned
 }

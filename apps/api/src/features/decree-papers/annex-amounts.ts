@@ -1,0 +1,35 @@
+import { monthsBetween } from '@payung/domain/contribution'
+import type { IsoDay } from '@payung/domain/iso-day'
+import type { Rupiah } from '@payung/domain/money'
+import type { DecreeCost } from '../decrees/public.ts'
+
+export interface PersonAmounts {
+  readonly months: number
+  /** Of the first month: PP 50/2025 halves some, and a table has one column. */
+  readonly monthlyRupiah: Rupiah
+  readonly totalRupiah: Rupiah
+}
+
+const NOTHING: PersonAmounts = { months: 0, monthlyRupiah: 0n, totalRupiah: 0n }
+
+/**
+ * What one person of an annex costs between two months, from what the decree says each month costs. The few periods that an annex has are
+ * reckoned once, not for each of 75,489 rows.
+ */
+export function amountsPerPerson(cost: DecreeCost): (from: IsoDay, until: IsoDay) => PersonAmounts {
+  const byMonth = new Map(cost.months.map(({ month, perPersonRupiah }) => [month, perPersonRupiah]))
+  const known = new Map<string, PersonAmounts>()
+  return (from, until) => {
+    const key = `${from}/${until}`
+    const amounts = known.get(key) ?? reckon(byMonth, from, until)
+    known.set(key, amounts)
+    return amounts
+  }
+}
+
+function reckon(byMonth: ReadonlyMap<IsoDay, Rupiah>, from: IsoDay, until: IsoDay): PersonAmounts {
+  const each = monthsBetween(from, until).flatMap((month) => byMonth.get(month) ?? [])
+  const [monthlyRupiah] = each
+  if (monthlyRupiah === undefined) return NOTHING
+  return { months: each.length, monthlyRupiah, totalRupiah: each.reduce((sum, one) => sum + one, 0n) }
+}

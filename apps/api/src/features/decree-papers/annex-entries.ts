@@ -1,0 +1,73 @@
+import type { Programme } from '@payung/domain/declared-coverage'
+import type { AnnexEntry } from '@payung/domain/decree-annex'
+import { maskNationalId } from '@payung/domain/national-id'
+import type { ReferenceData } from '../../platform/reference-data.ts'
+import type { AnnexRow, ChangeReason } from '../decrees/public.ts'
+import type { PersonAmounts } from './annex-amounts.ts'
+
+export interface AnnexReading {
+  readonly reference: ReferenceData
+  readonly programmes: readonly Programme[]
+  readonly amounts: (from: string, until: string) => PersonAmounts
+  /** Null: masked, whatever the row holds. */
+  readonly openNationalId: ((sealed: Uint8Array, index: Uint8Array) => string) | null
+}
+
+/** Why a line changed, as an annex says it in its last column. */
+const REASONS: Readonly<Record<ChangeReason, string>> = {
+  DECEASED: 'meninggal',
+  MOVED: 'pindah',
+  EMPLOYED: 'bekerja pada pemberi kerja',
+  OVER_AGE: 'melampaui usia',
+  NOT_POOR: 'sudah mampu',
+  DUPLICATE: 'ganda',
+  REFUSED: 'menolak',
+  NOT_FOUND: 'tidak ditemukan',
+  QUOTA_LEFT: 'kuota tersedia',
+  IDENTITY_WRONG: 'identitas keliru',
+  OTHER: 'sebab lain',
+}
+
+/** A row of the database as a line of an annex. */
+export function readAnnexEntry(
+  row: AnnexRow,
+  { reference, programmes, amounts, openNationalId }: AnnexReading,
+): AnnexEntry {
+  const place = (code: string) => reference.areas.get(code)?.name ?? code
+  return {
+    number: row.entry_no,
+    nationalId:
+      openNationalId === null || row.person_index === null
+        ? maskNationalId(row.national_id_prefix)
+        : openNationalId(row.national_id_cipher, row.person_index),
+    name: row.name,
+    birthPlace: row.birth_place,
+    birthDate: row.birth_date,
+    sex: row.sex,
+    address: row.address,
+    rt: row.rt,
+    rw: row.rw,
+    village: place(row.village_code),
+    district: place(row.village_code.slice(0, 8)),
+    occupation: reference.occupations.get(row.occupation_code ?? '')?.nameId ?? null,
+    programmes,
+    // Who is taken out or only named rightly costs nothing by this decree.
+    ...(row.change === 'REMOVE' || row.change === 'CORRECT'
+      ? amounts(row.until_month, row.until_month)
+      : amounts(row.from_month, row.until_month)),
+    remark: remarkOf(row),
+  }
+}
+
+function remarkOf({ change, reason_code, note, former_name }: AnnexRow): string | null {
+  const why = reason_code === null ? null : REASONS[reason_code]
+  const said = {
+    DESIGNATE: null,
+    ADD: 'Ditambahkan',
+    REMOVE: 'Dikeluarkan',
+    REPLACE: former_name === null ? 'Menggantikan' : `Menggantikan ${former_name}`,
+    CORRECT: 'Perbaikan identitas',
+  }[change]
+  if (said === null) return null
+  return [why === null ? said : `${said}: ${why}`, note].filter((part) => part !== null).join('. ')
+}

@@ -1,0 +1,118 @@
+import { execFile } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { anAnnexEntry } from '@payung/domain/annex-entry.builder'
+import type { AnnexEntry } from '@payung/domain/decree-annex'
+import { openTable } from '@payung/table-files/open-table'
+import { writeXlsx } from '@payung/table-files/write-xlsx'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { type AnnexFrame, annexPaper, annexSheet } from './annex-tables.ts'
+
+const run = promisify(execFile)
+
+const FRAME: AnnexFrame = {
+  isPublic: false,
+  isDraft: false,
+  head: 'BUPATI KUBU RAYA',
+  number: '415/DISNAKER/2026',
+  title: 'Penetapan penerima bantuan iuran',
+  asOfMonth: null,
+  contentHash: '9f3c'.repeat(16),
+  signature: ['Pj. BUPATI KUBU RAYA,', '', 'H. SUJIWO'],
+  createdAt: new Date('2026-02-12T00:00:00Z'),
+}
+
+async function* people(count: number): AsyncGenerator<AnnexEntry> {
+  for (let number = 1; number <= count; number++) yield anAnnexEntry({ number, name: `Dayang ${number}` })
+}
+
+async function cellsOf(frame: AnnexFrame, count: number): Promise<string[][]> {
+  const path = join(folder(), 'lampiran.xlsx')
+  await writeXlsx(path, annexSheet(frame, people(count)), { sheetName: 'Lampiran' })
+  const table = await openTable(path)
+  const rows: string[][] = []
+  for await (const batch of table.rows()) rows.push(...batch.map(({ cells }) => cells.map(({ text }) => text)))
+  return rows
+}
+
+function folder(): string {
+  const made = mkdtempSync(join(tmpdir(), 'payung-annex-'))
+  onTestFinished(() => rmSync(made, { recursive: true, force: true }))
+  return made
+}
+
+describe('the annex as a workbook', () => {
+  test('says what it belongs to, names everybody and adds up, in digits and in words', async () => {
+    const rows = await cellsOf(FRAME, 3)
+    expect(rows.slice(0, 5).map(([first]) => first)).toEqual([
+      'LAMPIRAN',
+      'KEPUTUSAN BUPATI KUBU RAYA',
+      'NOMOR 415/DISNAKER/2026',
+      'TENTANG PENETAPAN PENERIMA BANTUAN IURAN',
+      `SHA-256 ${FRAME.contentHash}`,
+    ])
+    expect(rows[5]?.slice(0, 4)).toEqual(['No', 'NIK', 'Nama', 'Tempat/Tanggal Lahir'])
+    expect(rows[6]?.slice(0, 3)).toEqual(['1', '6112055511820202', 'Dayang 1'])
+    expect(rows.at(-2)?.filter((text) => text !== '')).toEqual(['Jumlah seluruhnya', '604800'])
+    expect(rows.at(-1)?.filter((text) => text !== '')).toEqual([
+      'Terbilang: enam ratus empat ribu delapan ratus rupiah',
+    ])
+  })
+
+  test('of everybody has no NIK, birth or RT/RW, and says that it is a copy', async () => {
+    const text = (await cellsOf({ ...FRAME, isPublic: true }, 3)).map((row) => row.join(' ')).join('\n')
+    expect(text).toContain('LAMPIRAN · SALINAN PUBLIK')
+    expect(text).not.toMatch(/6112055511820202|1982|009|NIK\n|Adisucipto/)
+  })
+})
+
+describe('the annex on paper', () => {
+  test('adds up in the column of sums, whichever columns there are', () => {
+    for (const isPublic of [false, true]) {
+      const { columns, sums } = annexPaper({ ...FRAME, isPublic }, people(1))
+      expect(columns[sums.column]?.header).toBe('Jumlah')
+    }
+  })
+
+  test('says of a draft that it is one, and of a month as which it stands', () => {
+    const draft = annexPaper({ ...FRAME, isDraft: true, number: null, contentHash: null }, people(1))
+    expect(draft.watermark).toBe('KONSEP')
+    expect(draft.footer).toBe('Belum ditandatangani.')
+    const later = annexPaper({ ...FRAME, asOfMonth: '2026-03-01' }, people(1))
+    expect(later.heading).toContain('Keadaan per 1 Maret 2026')
+    expect(later.watermark).toBeUndefined()
+  })
+})
+
+test.each(['PDF', 'XLSX'])('two processes write the same %s, byte by byte', async (format) => {
+  const module = (path: string) => JSON.stringify(new URL(path, import.meta.url).href)
+  const packages = '../../../../../packages'
+  const script = `
+    const { createHash } = await import('node:crypto')
+    const { createWriteStream, readFileSync } = await import('node:fs')
+    const { anAnnexEntry } = await import(${module(`${packages}/domain/src/annex-entry.builder.ts`)})
+    const { annexPaper, annexSheet } = await import(${module('./annex-tables.ts')})
+    const { writeTablePaper } = await import(${module(`${packages}/documents/src/table-paper.ts`)})
+    const { writeXlsx } = await import(${module(`${packages}/table-files/src/write-xlsx.ts`)})
+    const [path, facts] = process.argv.slice(1)
+    const frame = { ...JSON.parse(facts), createdAt: new Date('2026-02-12T00:00:00Z') }
+    async function* people() { for (let number = 1; number <= 300; number++) yield anAnnexEntry({ number, name: 'Dayang ' + number }) }
+    if (${format === 'PDF'}) await writeTablePaper(createWriteStream(path), annexPaper(frame, people()))
+    else await writeXlsx(path, annexSheet(frame, people()), { sheetName: 'Lampiran' })
+    console.log(createHash('sha256').update(readFileSync(path)).digest('hex'))`
+  const hashes = await Promise.all(
+    ['Asia/Pontianak', 'Europe/Berlin'].map(async (TZ) => {
+      const path = join(folder(), 'lampiran')
+      const { stdout } = await run(
+        process.execPath,
+        ['--input-type=module', '-e', script, path, JSON.stringify(FRAME)],
+        { env: { ...process.env, TZ } },
+      )
+      return stdout
+    }),
+  )
+  expect(hashes[0]).toMatch(/^[0-9a-f]{64}\n$/)
+  expect(hashes[1]).toBe(hashes[0])
+})

@@ -1,0 +1,146 @@
+import type { TablePaper, TableRow } from '@payung/documents/table-paper'
+import { amountInWords } from '@payung/domain/amount-in-words'
+import { formatDateLong } from '@payung/domain/calendar-date'
+import {
+  ANNEX_COLUMNS,
+  type AnnexColumn,
+  type AnnexColumnKey,
+  type AnnexEntry,
+  PUBLIC_ANNEX_COLUMNS,
+} from '@payung/domain/decree-annex'
+import { formatRupiah, type Rupiah } from '@payung/domain/money'
+import type { CellValue, WrittenTable } from '@payung/table-files/cell-value'
+import { Temporal } from 'temporal-polyfill'
+
+/** What stands around the rows of an annex; all of it is fixed with the decree. */
+export interface AnnexFrame {
+  readonly isPublic: boolean
+  readonly isDraft: boolean
+  /** `BUPATI KUBU RAYA`. */
+  readonly head: string
+  /** Null while it has none. */
+  readonly number: string | null
+  readonly title: string
+  /** Of a consolidated annex: the month as which it stands. */
+  readonly asOfMonth: string | null
+  /** Hexadecimal, of what was signed; null before. */
+  readonly contentHash: string | null
+  readonly signature: readonly string[]
+  readonly createdAt: Date
+}
+
+type Entries = AsyncIterable<AnnexEntry>
+
+/** Parts of the width of a page, by how long what stands in them usually is. */
+const SHARES: Readonly<Record<AnnexColumnKey, number>> = {
+  NUMBER: 27,
+  NATIONAL_ID: 62,
+  NAME: 88,
+  BIRTH: 78,
+  SEX: 16,
+  ADDRESS: 84,
+  NEIGHBOURHOOD: 32,
+  VILLAGE: 60,
+  DISTRICT: 56,
+  OCCUPATION: 58,
+  PROGRAMMES: 34,
+  MONTHLY: 47,
+  MONTHS: 24,
+  TOTAL: 46,
+  REMARK: 58,
+}
+
+const WIDTHS: Readonly<Partial<Record<AnnexColumnKey, number>>> = {
+  NUMBER: 8,
+  NATIONAL_ID: 20,
+  NAME: 32,
+  BIRTH: 28,
+  SEX: 6,
+  ADDRESS: 36,
+  VILLAGE: 26,
+  DISTRICT: 22,
+  OCCUPATION: 24,
+  REMARK: 36,
+}
+
+const columnsOf = ({ isPublic }: AnnexFrame) => (isPublic ? PUBLIC_ANNEX_COLUMNS : ANNEX_COLUMNS)
+
+/** The annex as paper. */
+export function annexPaper(frame: AnnexFrame, entries: Entries): TablePaper {
+  const columns = columnsOf(frame)
+  return {
+    title: `Lampiran Keputusan ${frame.head} ${frame.number ?? '(konsep)'}`,
+    heading: headingOf(frame),
+    columns: columns.map(({ key, header, kind }) => ({
+      header,
+      share: SHARES[key],
+      align: kind !== 'TEXT' ? 'END' : key === 'SEX' ? 'CENTRE' : 'START',
+    })),
+    rows: paperRows(columns, entries),
+    sums: {
+      column: columns.findIndex(({ key }) => key === 'TOTAL'),
+      pageLabel: 'Jumlah halaman ini',
+      carriedLabel: 'Jumlah sampai dengan halaman ini',
+      totalLabel: 'Jumlah seluruhnya (Rp)',
+      format: digitsOf,
+      inWords: (total) => `Terbilang: ${amountInWords(total)}`,
+    },
+    footer: footerOf(frame),
+    pageLabel: (page) => `Halaman ${page.toLocaleString('id-ID')} dari `,
+    signature: frame.signature,
+    createdAt: frame.createdAt,
+    watermark: frame.isDraft ? 'KONSEP' : undefined,
+  }
+}
+
+/** The annex as a workbook: the same columns, money as numbers that add up, the total and its words below. */
+export function annexSheet(frame: AnnexFrame, entries: Entries): WrittenTable {
+  const columns = columnsOf(frame)
+  return {
+    titleRows: [...headingOf(frame), footerOf(frame)],
+    columns: columns.map(({ key, header }) => ({ header, widthCharacters: WIDTHS[key] ?? 12 })),
+    rows: sheetRows(columns, entries),
+  }
+}
+
+function headingOf({ isPublic, isDraft, head, number, title, asOfMonth }: AnnexFrame): string[] {
+  return [
+    [
+      asOfMonth === null ? 'LAMPIRAN' : 'LAMPIRAN GABUNGAN',
+      ...(isPublic ? ['SALINAN PUBLIK'] : []),
+      ...(isDraft ? ['KONSEP'] : []),
+    ].join(' · '),
+    `KEPUTUSAN ${head}`,
+    `NOMOR ${number ?? '…'}`,
+    `TENTANG ${title.toUpperCase()}`,
+    ...(asOfMonth === null ? [] : [`Keadaan per ${formatDateLong(Temporal.PlainDate.from(asOfMonth))}`]),
+  ]
+}
+
+function footerOf({ isPublic, contentHash }: AnnexFrame): string {
+  const copy = isPublic ? 'Salinan publik: tanpa NIK, tanggal lahir, alamat dan RT/RW. ' : ''
+  return `${copy}${contentHash === null ? 'Belum ditandatangani.' : `SHA-256 ${contentHash}`}`
+}
+
+const digitsOf = (amount: Rupiah) => formatRupiah(amount).replace('Rp', '')
+
+async function* paperRows(columns: readonly AnnexColumn[], entries: Entries): AsyncGenerator<TableRow> {
+  for await (const entry of entries) {
+    yield { cells: columns.map((column) => cellText(column, entry)), amount: entry.totalRupiah }
+  }
+}
+
+function cellText(column: AnnexColumn, entry: AnnexEntry): string {
+  const value = column.value(entry)
+  return value === null ? '' : typeof value === 'bigint' ? digitsOf(value) : String(value)
+}
+
+async function* sheetRows(columns: readonly AnnexColumn[], entries: Entries): AsyncGenerator<readonly CellValue[]> {
+  let total = 0n
+  for await (const entry of entries) {
+    total += entry.totalRupiah
+    yield columns.map((column) => column.value(entry))
+  }
+  yield columns.map(({ key }) => (key === 'TOTAL' ? total : key === 'NAME' ? 'Jumlah seluruhnya' : null))
+  yield columns.map(({ key }) => (key === 'NAME' ? `Terbilang: ${amountInWords(total)}` : null))
+}

@@ -1,0 +1,48 @@
+import { builder } from '../../graphql/builder.ts'
+import { idOf } from '../../graphql/ids.ts'
+import { DECREE_ERRORS, DecreeType, headOf } from '../decrees/public.ts'
+import { getJob, JobType } from '../jobs/public.ts'
+import { publicUrlOf, startAnnex } from './render-annex.ts'
+
+builder.objectField(DecreeType, 'head', (t) =>
+  t.string({
+    description: 'Who decrees, as the paper calls them: `Bupati Kubu Raya`.',
+    resolve: (decree, _args, { reference }) => headOf(reference, decree.tenant_id),
+  }),
+)
+
+const AnnexFormatEnum = builder.enumType('AnnexFormat', {
+  description: 'As paper, or as a workbook.',
+  values: ['PDF', 'XLSX'] as const,
+})
+
+const AnnexCopyEnum = builder.enumType('AnnexCopy', {
+  description:
+    'With whole numbers, with masked ones, or for everybody: without any digit of a NIK, birth date or RT/RW.',
+  values: ['FULL', 'MASKED', 'PUBLIC'] as const,
+})
+
+builder.mutationField('renderAnnex', (t) =>
+  t.fieldWithInput({
+    description: 'Writes the annex of a decree into a file, as a job; one that I was given already is given again.',
+    type: JobType,
+    errors: DECREE_ERRORS,
+    input: {
+      decreeId: t.input.id({ required: true, description: 'The decree.' }),
+      format: t.input.field({ type: AnnexFormatEnum, required: true, description: 'Which kind of file.' }),
+      copy: t.input.field({ type: AnnexCopyEnum, required: true, description: 'For whom.' }),
+      asOfMonth: t.input.field({
+        type: 'CalendarDate',
+        description:
+          'First day of a month: with amendments, as it stands in it. What the decree itself names if left out.',
+      }),
+      reason: t.input.string({ description: 'Needed for whole numbers, 10 to 300 letters.' }),
+      idempotencyKey: t.input.string({ required: true, description: 'The same key never starts it twice.' }),
+    },
+    resolve: async (_root, { input }, context) => {
+      const asked = { ...input, decreeId: idOf(input.decreeId, 'Decree') }
+      const place = { reference: context.reference, publicUrl: publicUrlOf(context.parts.services.config) }
+      return getJob(context, await context.write((tx) => startAnnex(tx, context.actor, place, asked)))
+    },
+  }),
+)

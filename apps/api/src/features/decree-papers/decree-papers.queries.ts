@@ -1,0 +1,9 @@
+import { Prisma } from '@payung/database/prisma'
+
+/** A rendering of just this that the viewer asked for before: under way, or done with its file still there. */
+export function findRendered(sameness: string): Prisma.Sql {
+  return Prisma.sql`select j.id from job j where j.kind = 'DECREE_ANNEX' and j.created_by = app.user_id() and j.params->>'sameness' = ${sameness}
+    and (j.state in ('WAITING', 'RUNNING') or (j.state = 'SUCCEEDED' and exists (select from file f where f.id = (j.result->>'resultFileId')::uuid
+      and f.content_removed_at is null and f.expires_at > now() + interval '1 hour')))
+    order by j.id desc limit 1`
+}

@@ -1,0 +1,173 @@
+import { createHash } from 'node:crypto'
+import { describe, expect } from 'vitest'
+import { checkers, decreeOf, drafts, lockedCohort, signed } from '../../testing/decree.builder.ts'
+import { endedJob } from '../../testing/ended-job.builder.ts'
+import { fetchTable } from '../../testing/fetched-table.builder.ts'
+import { arrangeAmounts } from '../../testing/programme.builder.ts'
+import { type Client, USERS } from '../../testing/test.ts'
+import { test } from '../../testing/with-worker.ts'
+
+const RENDER = `mutation ($input: RenderAnnexInput!) { renderAnnex(input: $input) { __typename
+  ... on RenderAnnexSuccess { data { id } } ... on ValidationError { issues { path code } } ... on Error { code } } }`
+
+const render = async (client: Client, decreeId: string, input: object = {}) =>
+  (
+    await client.ask(RENDER, {
+      input: { decreeId, format: 'PDF', copy: 'MASKED', idempotencyKey: crypto.randomUUID(), ...input },
+    })
+  ).renderAnnex
+
+async function fileOf(client: Client, decreeId: string, input: object = {}) {
+  const { data, ...refusal } = await render(client, decreeId, input)
+  if (data === undefined) throw new Error(JSON.stringify(refusal))
+  const job = await endedJob(client, data.id)
+  expect(job).toMatchObject({ state: 'SUCCEEDED' })
+  return { jobId: data.id, href: job.resultFile.href as string, name: job.resultFile.name as string }
+}
+
+async function bytesOf(client: Client, href: string): Promise<Buffer> {
+  const answer = await client.fetch(href)
+  expect(answer.status).toBe(200)
+  return Buffer.from(await answer.arrayBuffer())
+}
+
+const uuidOf = (id: string) => Buffer.from(id, 'base64').toString().split(':')[1] ?? ''
+const textPath = (id: string) => `/decrees/${uuidOf(id)}/naskah.pdf`
+
+describe('the annex of a decree as a file', () => {
+  test('names everybody as they were locked, adds up, and is the same file for who asks again', async ({
+    signIn,
+    admin,
+    worker,
+  }) => {
+    expect(worker).toBeDefined()
+    await arrangeAmounts(admin)
+    const { cohort } = await lockedCohort(admin, 'kubu-raya', { members: 3, quota: 5 })
+    const officer = await signIn('kubu-raya')
+    const decree = await signed(admin, officer, await checkers(admin, signIn), cohort)
+    const first = await fileOf(officer, decree.id, { format: 'XLSX' })
+    expect(first.name).toBe('lampiran-415-Disnaker-2026.xlsx')
+    const rows = await fetchTable(officer, first.href)
+    const texts = rows.map((row) => row.join(' '))
+    expect(texts).toContain('NOMOR 415/Disnaker/2026')
+    expect(texts).toContain(`SHA-256 ${decree.contentHash}`)
+    const people = rows.filter(([number]) => /^[123]$/.test(number ?? ''))
+    const { entries } = await decreeOf(officer, decree.id, 'entries(first: 10) { edges { node { name } } }')
+    expect(people.map((row) => row[2])).toEqual(entries.edges.map(({ node }: { node: { name: string } }) => node.name))
+    expect(people.every((row) => row[1] === '6112 •••• •••• ••••')).toBe(true)
+    expect(texts.at(-1)).toContain('Terbilang: enam ratus empat ribu delapan ratus rupiah')
+    expect((await fileOf(officer, decree.id, { format: 'XLSX' })).jobId).toBe(first.jobId)
+    expect((await fileOf(officer, decree.id, { format: 'PDF' })).jobId).not.toBe(first.jobId)
+  })
+
+  test('is the same bytes whoever renders it', async ({ signIn, admin, worker }) => {
+    expect(worker).toBeDefined()
+    await arrangeAmounts(admin)
+    const { cohort } = await lockedCohort(admin, 'kubu-raya', { members: 4, quota: 4 })
+    const officer = await signIn('kubu-raya')
+    const those = await checkers(admin, signIn)
+    const decree = await signed(admin, officer, those, cohort)
+    for (const format of ['PDF', 'XLSX']) {
+      const files = [await fileOf(officer, decree.id, { format }), await fileOf(those.legal, decree.id, { format })]
+      expect(files[0]?.jobId).not.toBe(files[1]?.jobId)
+      const hashes = await Promise.all(
+        [officer, those.legal].map(async (who, at) =>
+          createHash('sha256')
+            .update(await bytesOf(who, files[at]?.href ?? ''))
+            .digest('hex'),
+        ),
+      )
+      expect(hashes[1]).toBe(hashes[0])
+    }
+  })
+
+  test('shows whole numbers only to who may see them and says why, and the log keeps it', async ({
+    signIn,
+    admin,
+    worker,
+  }) => {
+    expect(worker).toBeDefined()
+    const { cohort } = await lockedCohort(admin, 'kubu-raya', { members: 2, quota: 2 })
+    const officer = await signIn('kubu-raya')
+    const draft = await drafts(officer, cohort)
+    expect(await render(officer, draft.id, { copy: 'FULL' })).toMatchObject({
+      issues: [{ path: 'reason', code: 'REASON_MISSING' }],
+    })
+    const { legal } = await checkers(admin, signIn)
+    expect(await render(legal, draft.id, { copy: 'FULL', reason: 'Arsip keputusan 2026' })).toMatchObject({
+      code: 'NOT_ALLOWED',
+    })
+    await fileOf(officer, draft.id, { format: 'XLSX' })
+    const { rows: events } = await admin.query(
+      `select details from audit_event where action = 'DECREE_ANNEX_RENDERED' and actor_user_id = $1`,
+      [USERS['kubu-raya']],
+    )
+    expect(events).toEqual([{ details: { rows: 2, format: 'XLSX', copy: 'MASKED' } }])
+  })
+
+  test('for everybody shows no digit of a NIK, no birth date and no RT/RW', async ({ signIn, admin, worker }) => {
+    expect(worker).toBeDefined()
+    const { cohort } = await lockedCohort(admin, 'kubu-raya', { members: 3, quota: 3 })
+    const officer = await signIn('kubu-raya')
+    const draft = await drafts(officer, cohort)
+    const { href } = await fileOf(officer, draft.id, { copy: 'PUBLIC', format: 'XLSX' })
+    const rows = await fetchTable(officer, href)
+    const text = rows.map((row) => row.join(' ')).join('\n')
+    expect(text).toContain('SALINAN PUBLIK')
+    expect(text).not.toMatch(/6112|••••|\d{2}-\d{2}-\d{4}/)
+    expect(rows.find((row) => row[0] === 'No')).toEqual(
+      'No, Nama, L/P, Desa, Kecamatan, Pekerjaan, Program, Iuran/bulan, Bulan, Jumlah'.split(', '),
+    )
+  })
+
+  test('of another tenant is as if there were none', async ({ signIn, admin, worker }) => {
+    expect(worker).toBeDefined()
+    const { cohort } = await lockedCohort(admin, 'kubu-raya', { members: 1, quota: 1 })
+    const draft = await drafts(await signIn('kubu-raya'), cohort)
+    const other = await signIn('pontianak')
+    expect(await render(other, draft.id)).toMatchObject({ code: 'NOT_FOUND' })
+    expect((await other.fetch(textPath(draft.id))).status).toBe(404)
+  })
+
+  test('as it stands in a month is there once it is signed, within its months', async ({ signIn, admin, worker }) => {
+    expect(worker).toBeDefined()
+    await arrangeAmounts(admin)
+    const { cohort } = await lockedCohort(admin, 'kubu-raya', { members: 2, quota: 2 })
+    const officer = await signIn('kubu-raya')
+    const those = await checkers(admin, signIn)
+    const decree = await signed(admin, officer, those, cohort)
+    expect(await render(officer, decree.id, { asOfMonth: '2030-01-01' })).toMatchObject({
+      issues: [{ path: 'asOfMonth', code: 'MONTH_OUTSIDE' }],
+    })
+    const { href } = await fileOf(officer, decree.id, { asOfMonth: '2027-03-01', format: 'XLSX' })
+    const texts = (await fetchTable(officer, href)).map((row) => row.join(' '))
+    expect(texts).toContain('Keadaan per 1 Maret 2027')
+    expect(texts.filter((text) => /^[12] 6112/.test(text))).toHaveLength(2)
+  })
+})
+
+describe('the text of a decree as PDF', () => {
+  test('is a draft’s as it is now, the same each time, and changes with it', async ({ signIn, admin }) => {
+    await arrangeAmounts(admin)
+    const { cohort } = await lockedCohort(admin, 'kubu-raya', { members: 2, quota: 2 })
+    const officer = await signIn('kubu-raya')
+    const draft = await drafts(officer, cohort)
+    const answer = await officer.fetch(textPath(draft.id))
+    expect(answer.headers.get('content-type')).toBe('application/pdf')
+    const bytes = Buffer.from(await answer.arrayBuffer())
+    expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
+    expect((await bytesOf(officer, textPath(draft.id))).equals(bytes)).toBe(true)
+    await admin.query(
+      `update decree set title = 'Penetapan yang lain sama sekali', version = version + 1 where id = $1`,
+      [uuidOf(draft.id)],
+    )
+    expect((await bytesOf(officer, textPath(draft.id))).equals(bytes)).toBe(false)
+  })
+
+  test('is nobody’s without a session', async ({ signIn, admin, anonymous }) => {
+    const { cohort } = await lockedCohort(admin, 'kubu-raya', { members: 1, quota: 1 })
+    const draft = await drafts(await signIn('kubu-raya'), cohort)
+    expect((await anonymous.fetch(textPath(draft.id))).status).toBe(401)
+    expect((await anonymous.fetch('/decrees/none/naskah.pdf')).status).toBe(401)
+  })
+})

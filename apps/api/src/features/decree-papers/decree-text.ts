@@ -1,0 +1,99 @@
+import type { DecreePaper } from '@payung/documents/decree-paper'
+import { formatDateLong } from '@payung/domain/calendar-date'
+import { type DecreeField, fillDecree } from '@payung/domain/decree-template'
+import { Temporal } from 'temporal-polyfill'
+import type { DecreeRecord, SignatoryCapacity } from '../decrees/public.ts'
+
+/** Ordinals as decrees number their dictums, as many as a decree can have. */
+const ORDINALS = [
+  'KESATU',
+  'KEDUA',
+  'KETIGA',
+  'KEEMPAT',
+  'KELIMA',
+  'KEENAM',
+  'KETUJUH',
+  'KEDELAPAN',
+  'KESEMBILAN',
+  'KESEPULUH',
+  'KESEBELAS',
+]
+const TENS = ['', '', 'KEDUA PULUH', 'KETIGA PULUH']
+
+const CAPACITIES: Readonly<Record<SignatoryCapacity, string>> = {
+  DEFINITIVE: '',
+  ACTING_PJ: 'Pj. ',
+  ACTING_PLT: 'Plt. ',
+}
+const TO_BE_WRITTEN = '……………………………'
+
+export interface TextFrame {
+  /** `Bupati Kubu Raya`. */
+  readonly head: string
+  readonly values: Readonly<Partial<Record<DecreeField, string>>>
+  /** Where anybody can confirm it. */
+  readonly publicAddress: string
+}
+
+/** The text of a decree as paper: its fields filled, its points numbered, signed or with room for the signature. */
+export function decreeText(decree: DecreeRecord, { head, values, publicAddress }: TextFrame): DecreePaper {
+  const text = fillDecree(
+    {
+      title: decree.title,
+      considerations: decree.considerations,
+      legalReferences: decree.legal_references,
+      dictums: decree.dictums,
+    },
+    values,
+  )
+  const kind = `KEPUTUSAN ${head.toUpperCase()}`
+  return {
+    title: `Keputusan ${head} ${decree.number === null ? '(konsep)' : `Nomor ${decree.number}`}`,
+    letterhead: head.startsWith('Gubernur') ? [head.toUpperCase()] : [head.toUpperCase(), 'PROVINSI KALIMANTAN BARAT'],
+    kind,
+    number: `NOMOR ${decree.number ?? TO_BE_WRITTEN}`,
+    subject: text.title,
+    decider: head.toUpperCase(),
+    considerations: text.considerations,
+    legalReferences: text.legalReferences,
+    dictums: text.dictums.map((dictum, index) => ({ label: ordinalOf(index), text: sentence(dictum) })),
+    signature: signatureOf(decree, head),
+    verification: { address: publicAddress, caption: 'Periksa keaslian keputusan ini di:' },
+    footer: decree.content_hash === null ? 'Konsep, belum ditandatangani.' : `SHA-256 ${decree.content_hash}`,
+    pageLabel: (page) => `Halaman ${page} dari `,
+    createdAt: dayOfDocument(decree),
+    watermark: decree.content_hash === null ? 'KONSEP' : undefined,
+  }
+}
+
+/** The lines above and below the hand; dots where somebody has yet to write. */
+export function signatureOf(decree: DecreeRecord, head: string): DecreePaper['signature'] {
+  const { signed_on: signedOn, signatory_capacity: capacity, signatory_title: title, signatory_name: name } = decree
+  return {
+    above: [
+      `Ditetapkan di ${TO_BE_WRITTEN}`,
+      `pada tanggal ${signedOn === null ? TO_BE_WRITTEN : formatDateLong(Temporal.PlainDate.from(signedOn))}`,
+      `${CAPACITIES[capacity ?? 'DEFINITIVE']}${(title ?? head).toUpperCase()},`,
+    ],
+    below: [name ?? TO_BE_WRITTEN],
+  }
+}
+
+/** Stands in the file as its date: of a signed decree the day of its signature, of a draft that of its last change. */
+export function dayOfDocument({ signed_on: signedOn, content_hash: hash, updated_at: updatedAt }: DecreeRecord): Date {
+  return hash !== null && signedOn !== null ? new Date(`${signedOn}T00:00:00Z`) : updatedAt
+}
+
+/** KESATU … KESEBELAS, KEDUA BELAS …, KEDUA PULUH SATU …: a decree has at most thirty. */
+function ordinalOf(index: number): string {
+  const number = index + 1
+  const known = ORDINALS[index]
+  if (known !== undefined) return known
+  if (number < 20) return `${ORDINALS[number - 11] ?? ''} BELAS`
+  const ones = ['', 'SATU', 'DUA', 'TIGA', 'EMPAT', 'LIMA', 'ENAM', 'TUJUH', 'DELAPAN', 'SEMBILAN'][number % 10] ?? ''
+  return `${TENS[Math.floor(number / 10)] ?? ''} ${ones}`.trim()
+}
+
+function sentence(text: string): string {
+  return /[.!?]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`
+}

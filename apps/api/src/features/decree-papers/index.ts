@@ -1,0 +1,2 @@
+import './render-annex.job.ts'
+import './decree-papers.graphql.ts'

@@ -1,0 +1,2 @@
+export { decreeDocument } from './decree-document.ts'
+export { publicUrlOf } from './render-annex.ts'

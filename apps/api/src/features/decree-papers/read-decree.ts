@@ -1,0 +1,75 @@
+import type { Programme } from '@payung/domain/declared-coverage'
+import type { Actor } from '../../platform/actor.ts'
+import { NotFoundError } from '../../platform/errors.ts'
+import type { RawSql } from '../../platform/jobs/raw-sql.ts'
+import type { ReferenceData } from '../../platform/reference-data.ts'
+import {
+  costOfDecree,
+  type DecreeCost,
+  type DecreeRecord,
+  fieldValues,
+  findDecrees,
+  headOf,
+  keptCost,
+  mayReadDecrees,
+} from '../decrees/public.ts'
+import { type AmountRow, findContributionAmounts, findProgrammes, type ProgrammeRecord } from '../programmes/public.ts'
+import type { TextFrame } from './decree-text.ts'
+
+export interface DecreeForPaper {
+  readonly decree: DecreeRecord
+  readonly programmes: readonly Programme[]
+  /** Of a draft as of today; null where an amount is missing for one of its months. */
+  readonly cost: DecreeCost | null
+  readonly frame: TextFrame
+}
+
+interface Asked {
+  readonly reference: ReferenceData
+  readonly publicUrl: string
+}
+
+/**
+ * Everything that papers of a decree say besides its people.
+ *
+ * @throws NotFoundError also for who may not read decrees: another tenant's is as if it did not exist
+ */
+export async function readDecreeForPaper(
+  tx: Pick<RawSql, '$queryRaw'>,
+  actor: Actor,
+  decreeId: string,
+  { reference, publicUrl }: Asked,
+): Promise<DecreeForPaper> {
+  const [decree] = mayReadDecrees(actor) ? await tx.$queryRaw<DecreeRecord[]>(findDecrees([decreeId])) : []
+  if (decree === undefined || decree.tenant_id !== actor.tenantId) throw new NotFoundError()
+  const [programme] = await tx.$queryRaw<ProgrammeRecord[]>(findProgrammes([decree.programme_id]))
+  if (programme === undefined) throw new NotFoundError()
+  const [amended] = decree.amends_id === null ? [] : await tx.$queryRaw<DecreeRecord[]>(findDecrees([decree.amends_id]))
+  const cost = keptCost(decree) ?? (await costToday(tx, programme, decree))
+  return {
+    decree,
+    programmes: programme.insurance_programmes,
+    cost,
+    frame: {
+      head: headOf(reference, decree.tenant_id),
+      values: decree.field_values ?? fieldValues(reference, decree, programme, cost, amended?.number ?? null),
+      publicAddress: `${publicUrl}/publik/keputusan/${decree.public_code}`,
+    },
+  }
+}
+
+async function costToday(
+  tx: Pick<RawSql, '$queryRaw'>,
+  programme: ProgrammeRecord,
+  decree: DecreeRecord,
+): Promise<DecreeCost | null> {
+  const rows = await tx.$queryRaw<AmountRow[]>(findContributionAmounts())
+  const amounts = rows.map((row) => ({ ...row, amount: BigInt(row.amount) }))
+  try {
+    return costOfDecree(amounts, programme, decree)
+  } catch (error) {
+    // A draft is shown with a gap; submitting it is what is refused.
+    if (error instanceof RangeError) return null
+    throw error
+  }
+}

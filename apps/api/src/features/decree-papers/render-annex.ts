@@ -1,0 +1,207 @@
+import { createHash } from 'node:crypto'
+import { createReadStream, createWriteStream } from 'node:fs'
+import { join } from 'node:path'
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import { writeTablePaper } from '@payung/documents/table-paper'
+import type { AnnexEntry } from '@payung/domain/decree-annex'
+import { writeXlsx } from '@payung/table-files/write-xlsx'
+import type { Actor } from '../../platform/actor.ts'
+import { ConflictError, NotAllowedError, ValidationError } from '../../platform/errors.ts'
+import type { JobRun } from '../../platform/jobs/define-job.ts'
+import { enqueueJob } from '../../platform/jobs/enqueue-job.ts'
+import { type RawSql, rawSqlOf } from '../../platform/jobs/raw-sql.ts'
+import { withWorkFolder } from '../../platform/jobs/work-folder.ts'
+import type { ReferenceData } from '../../platform/reference-data.ts'
+import { recordAudit } from '../audit/public.ts'
+import { type AnnexRow, type DecreeRecord, declareAnnex, declareConsolidated, fetchAnnex } from '../decrees/public.ts'
+import { EXPORT_MEDIA_TYPES, saveFile } from '../files/public.ts'
+import { readLoggedReason } from '../workers/public.ts'
+import { amountsPerPerson } from './annex-amounts.ts'
+import { type AnnexReading, readAnnexEntry } from './annex-entries.ts'
+import { type AnnexFrame, annexPaper, annexSheet } from './annex-tables.ts'
+import { findRendered } from './decree-papers.queries.ts'
+import { dayOfDocument, signatureOf } from './decree-text.ts'
+import { type DecreeForPaper, readDecreeForPaper } from './read-decree.ts'
+
+export type AnnexFormat = 'PDF' | 'XLSX'
+
+/** FULL shows whole numbers, MASKED their first four digits, PUBLIC nothing that is anybody's own. */
+export type AnnexCopy = 'FULL' | 'MASKED' | 'PUBLIC'
+
+export interface AnnexRequest {
+  readonly decreeId: string
+  readonly format: AnnexFormat
+  readonly copy: AnnexCopy
+  /** The annex with its amendments as it stands in a month; what the decree itself names where not said. */
+  readonly asOfMonth?: string | null | undefined
+  readonly reason?: string | null | undefined
+  readonly idempotencyKey: string
+}
+
+/** Goes up with whatever changes the bytes, so that nobody is handed a file of an earlier look. */
+const LOOK = 1
+const CHUNK = 2_000
+const FORMATS = { PDF: 'application/pdf', XLSX: EXPORT_MEDIA_TYPES.XLSX } as const
+
+/**
+ * Asks for the annex of a decree as a file. The same of a decree that has not changed is not rendered again while the file that this person was
+ * given is there. @returns the job's id
+ *
+ * @throws NotFoundError
+ * @throws NotAllowedError for whole NIKs without that permission
+ * @throws ValidationError `REASON_MISSING`, `REASON_HAS_NUMBER` for whole NIKs, `MONTH_OUTSIDE`
+ * @throws ConflictError `DECREE_NOT_SIGNED` for the consolidated annex of one that is not
+ */
+export async function startAnnex(
+  tx: TenantTransaction,
+  actor: Actor,
+  asked: { readonly reference: ReferenceData; readonly publicUrl: string },
+  input: AnnexRequest,
+): Promise<string> {
+  const { decree } = await readDecreeForPaper(tx, actor, input.decreeId, asked)
+  if (input.copy === 'FULL' && !actor.permissions.has('WORKER_EXPORT_UNMASKED')) throw new NotAllowedError()
+  const asOfMonth = input.asOfMonth ?? null
+  if (asOfMonth !== null) assertMonth(decree, asOfMonth)
+  const reason = input.copy === 'FULL' ? readLoggedReason(input.reason ?? '') : null
+  const sameness = samenessOf(decree, { ...input, asOfMonth })
+  const [rendered] = await tx.$queryRaw<{ id: string }[]>(findRendered(sameness))
+  if (rendered !== undefined) return rendered.id
+  const { decreeId, format, copy, idempotencyKey } = input
+  const params = { decreeId, format, copy, asOfMonth, reason, sameness }
+  const { id } = await enqueueJob(tx, actor, { kind: 'DECREE_ANNEX', params, idempotencyKey })
+  return id
+}
+
+function assertMonth(decree: DecreeRecord, month: string): void {
+  if (decree.kind === 'AMENDMENT' || decree.content_hash === null)
+    throw new ConflictError('DECREE_NOT_SIGNED', {
+      id: 'Lampiran gabungan hanya ada untuk keputusan penetapan yang sudah ditandatangani. Buka keputusan yang diubah, lalu pilih bulannya.',
+      en: 'Only a signed designation has a consolidated annex. Open the decree that is amended, then choose a month.',
+    })
+  if (!month.endsWith('-01') || month < decree.from_month || month >= decree.until_month)
+    throw new ValidationError([
+      {
+        path: 'asOfMonth',
+        code: 'MONTH_OUTSIDE',
+        severity: 'ERROR',
+        text: {
+          id: 'Pilih bulan di dalam masa berlaku keputusan ini.',
+          en: 'Choose a month within the validity of this decree.',
+        },
+      },
+    ])
+}
+
+/** Equal where the same bytes would come out: of a signed decree by its hash, of a draft by its version. An amendment changes what a month shows. */
+function samenessOf(
+  decree: DecreeRecord,
+  it: Pick<AnnexRequest, 'decreeId' | 'format' | 'copy' | 'asOfMonth'>,
+): string {
+  const content =
+    it.asOfMonth == null ? (decree.content_hash ?? `draft ${decree.version}`) : `version ${decree.version}`
+  const parts = [LOOK, it.decreeId, content, it.format, it.copy, it.asOfMonth ?? '']
+  return createHash('sha256').update(parts.join('/')).digest('hex')
+}
+
+/** Renders it row by row, keeps the file for who asked, and says in the log who took how many, masked or whole and why. */
+export async function renderAnnex(job: JobRun): Promise<{ fileId: string; rows: number }> {
+  const format: AnnexFormat = job.params['format'] === 'XLSX' ? 'XLSX' : 'PDF'
+  const copy = job.params['copy'] === 'FULL' ? 'FULL' : job.params['copy'] === 'PUBLIC' ? 'PUBLIC' : 'MASKED'
+  const unmasked = copy === 'FULL'
+  if (unmasked && !job.actor.permissions.has('WORKER_EXPORT_UNMASKED')) throw new NotAllowedError()
+  return withWorkFolder(job.config.PAYUNG_DATA_DIR, async (folder) => {
+    const path = join(folder, 'lampiran')
+    const { decree, rows } = await writeAnnex(job, format, copy, path)
+    const write: Parameters<typeof saveFile>[0]['write'] = (use) => job.transactions.write(job.actor, use)
+    const fileId = await saveFile({ files: job.files, write }, job.actor, {
+      name: `${nameOf(decree, copy)}.${format.toLowerCase()}`,
+      mediaType: FORMATS[format],
+      purpose: 'EXPORT',
+      unmasked,
+      content: createReadStream(path),
+    })
+    const { reason } = job.params
+    await write((tx) =>
+      recordAudit(tx, job.actor, 'DECREE_ANNEX_RENDERED', {
+        subject: { kind: 'decree', id: decree.id, version: decree.version },
+        details: { rows, format, copy, ...(typeof reason === 'string' ? { reason } : {}) },
+      }),
+    )
+    return { fileId, rows }
+  })
+}
+
+function nameOf(decree: DecreeRecord, copy: AnnexCopy): string {
+  const number = decree.number?.replaceAll(/[^\p{L}\p{N}]+/gu, '-') ?? 'konsep'
+  return `lampiran-${number}${copy === 'PUBLIC' ? '-publik' : ''}`
+}
+
+async function writeAnnex(job: JobRun, format: AnnexFormat, copy: AnnexCopy, path: string) {
+  const reference = await job.reference()
+  return job.inTransaction(async (client) => {
+    const tx = rawSqlOf(client)
+    const publicUrl = publicUrlOf(job.config)
+    const paper = await readDecreeForPaper(tx, job.actor, String(job.params['decreeId']), { reference, publicUrl })
+    const { decree } = paper
+    const month = typeof job.params['asOfMonth'] === 'string' ? job.params['asOfMonth'] : null
+    if (month !== null) assertMonth(decree, month)
+    await tx.$executeRaw(month === null ? declareAnnex(decree.id) : declareConsolidated(decree.id, month))
+    let rows = 0
+    const onRow = () => {
+      rows++
+      if (rows % CHUNK === 0) job.throwIfCancelled()
+      job.progress('WRITING', rows, decree.people)
+    }
+    const entries = readEntries(
+      tx,
+      readingOf(paper, reference, copy === 'FULL' ? job.vault.openNationalId : null),
+      onRow,
+    )
+    const frame = frameOf(paper, copy, month)
+    if (format === 'XLSX') await writeXlsx(path, annexSheet(frame, entries), { sheetName: 'Lampiran' })
+    else await writeTablePaper(createWriteStream(path, { mode: 0o600 }), annexPaper(frame, entries))
+    return { decree, rows }
+  })
+}
+
+function readingOf(
+  { cost, programmes }: DecreeForPaper,
+  reference: ReferenceData,
+  openNationalId: AnnexReading['openNationalId'],
+): AnnexReading {
+  const amounts = amountsPerPerson(cost ?? { payer: 'SELF', months: [], totalRupiah: 0n })
+  return { reference, programmes, amounts, openNationalId }
+}
+
+function frameOf({ decree, frame }: DecreeForPaper, copy: AnnexCopy, asOfMonth: string | null): AnnexFrame {
+  const { above, below } = signatureOf(decree, frame.head)
+  return {
+    isPublic: copy === 'PUBLIC',
+    isDraft: decree.content_hash === null,
+    head: frame.head.toUpperCase(),
+    number: decree.number,
+    title: decree.title,
+    asOfMonth,
+    contentHash: decree.content_hash,
+    signature: [...above.slice(-1), '', '', '', ...below],
+    createdAt: dayOfDocument(decree),
+  }
+}
+
+async function* readEntries(tx: RawSql, reading: AnnexReading, onRow: () => void): AsyncGenerator<AnnexEntry> {
+  for (;;) {
+    const rows = await tx.$queryRaw<AnnexRow[]>(fetchAnnex(CHUNK))
+    for (const row of rows) {
+      onRow()
+      yield readAnnexEntry(row, reading)
+    }
+    if (rows.length < CHUNK) return
+  }
+}
+
+export function publicUrlOf(config: {
+  readonly PAYUNG_PUBLIC_URL?: string | undefined
+  readonly PORT: number
+}): string {
+  return config.PAYUNG_PUBLIC_URL ?? `http://localhost:${config.PORT}`
+}

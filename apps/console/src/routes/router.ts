@@ -7,6 +7,7 @@ import { auditRoute } from './audit.routes.ts'
 import { formerNamesRoute } from './catalogue.routes.ts'
 import { cohortRoutes } from './cohort.routes.ts'
 import { custodyRoute, proposalsRoute } from './custody.routes.ts'
+import { decreeRoutes } from './decree.routes.ts'
 import { duplicateRoutes } from './duplicate.routes.ts'
 import { homeRoute } from './home.routes.ts'
 import { importQualityRoute, importRoute, importsRoute } from './import.routes.ts'
@@ -65,6 +66,7 @@ const routeTree = rootRoute.addChildren([
     updateProgrammeRoute,
     ruleRoute,
     ...cohortRoutes,
+    ...decreeRoutes,
     ...roundRoutes,
     ...agreementRoutes,
     auditRoute,

@@ -67,6 +67,7 @@ const words: Readonly<Record<string, MessageDescriptor>> = {
   COHORT_EXPORTED: msg`Kohort diekspor`,
   OBJECTION_RECEIVED: msg`Keberatan diterima`,
   OBJECTION_DECIDED: msg`Keberatan diputuskan`,
+  DECREE_ANNEX_RENDERED: msg`Berkas lampiran keputusan dibuat`,
   DECREE_DRAFTED: msg`Keputusan dikonsep`,
   DECREE_EDITED: msg`Naskah keputusan diubah`,
   DECREE_SUBMITTED: msg`Keputusan diajukan`,

@@ -7,6 +7,7 @@ import {
   IconChecklist,
   IconCopy,
   IconFileAlert,
+  IconGavel,
   IconHourglassLow,
   IconId,
   IconInbox,
@@ -73,6 +74,11 @@ const words: Readonly<Record<string, QueueWords>> = {
     icon: IconSignature,
     title: msg`Perjanjian menunggu persetujuan Anda`,
     what: msg`Baca naskahnya, lalu setujui atau bahas di forum`,
+  },
+  DECREES_AWAITING: {
+    icon: IconGavel,
+    title: msg`Keputusan menunggu Anda`,
+    what: msg`Periksa dan paraf, catat tanda tangan, atau umumkan`,
   },
   NATIONAL_ID_MISMATCHES: {
     icon: IconId,

@@ -20,6 +20,7 @@ export const jobKindWords: Readonly<Record<Job['kind'], MessageDescriptor>> = {
   COHORT_EXPORT: msg`Ekspor kohort terkunci`,
   CHECK_REQUEST: msg`Berkas pertanyaan pemadanan`,
   CHECKS_DECIDE: msg`Keputusan pemadanan banyak orang`,
+  DECREE_ANNEX: msg`Berkas lampiran keputusan`,
 }
 
 /** What it is at. A step that has no words yet is simply work. */

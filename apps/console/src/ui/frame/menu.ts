@@ -4,6 +4,7 @@ import type { Permission } from '@payung/domain/permission'
 import {
   type Icon,
   IconChartBar,
+  IconGavel,
   IconHome,
   IconScale,
   IconSettings,
@@ -57,6 +58,7 @@ export const menu: readonly MenuItem[] = [
       { to: '/pemadanan', label: msg`Pemadanan`, needs: ['WORKER_VERIFY', 'WORKER_UPDATE'] },
     ],
   },
+  { to: '/keputusan', label: msg`Keputusan`, icon: IconGavel, needs: ['DECREE_READ'] },
   {
     to: '/perjanjian',
     label: msg`Dasar hukum`,

@@ -1,8 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
-import { VisuallyHidden } from '@mantine/core'
-import { IconCheck, IconPencil } from '@tabler/icons-react'
 import { useFormats } from '../../../i18n/formats.ts'
-import classes from './AgreementSteps.module.css'
+import { StageSteps } from '../../../ui/StageSteps.tsx'
 import type { AgreementDetail } from './agreement-page.query.ts'
 
 const states = ['DRAFT', 'NEGOTIATION', 'APPROVED', 'SIGNED'] as const
@@ -34,37 +32,29 @@ export function AgreementSteps(props: { agreement: AgreementDetail }) {
   const inEffect = agreement.standing === 'ACTIVE'
   const isOver = agreement.standing === 'EXPIRED' || agreement.standing === 'TERMINATED'
   return (
-    <ol className={classes.steps} aria-label={t`Tahap perjanjian`}>
-      {states.map((state, at) => {
-        const done = at < reached || agreement.state === 'SIGNED' || agreement.state === 'TERMINATED'
-        const current = at === reached && !done
-        const fact = factOf(state, at)
-        return (
-          <li
-            key={state}
-            className={classes.step}
-            data-done={done || undefined}
-            data-current={current || undefined}
-            aria-current={current ? 'step' : undefined}
-          >
-            <span className={classes.circle} aria-hidden>
-              {done ? <IconCheck size={16} stroke={2.5} /> : current ? <IconPencil size={15} /> : at + 1}
-            </span>
-            <b>{names[state]}</b>
-            <VisuallyHidden>{done ? t`, selesai` : current ? t`, sekarang` : t`, belum`}</VisuallyHidden>
-            <span className={classes.fact}>{fact?.who ?? '—'}</span>
-            {fact?.when && <span className={classes.fact}>{fact.when}</span>}
-          </li>
-        )
-      })}
-      <li className={classes.step} data-done={isOver || undefined} data-current={inEffect || undefined}>
-        <span className={classes.circle} aria-hidden>
-          {isOver ? <IconCheck size={16} stroke={2.5} /> : 5}
-        </span>
-        <b>{t`Masa berlaku`}</b>
-        <span className={classes.fact}>{validity[agreement.standing]}</span>
-      </li>
-    </ol>
+    <StageSteps
+      label={t`Tahap perjanjian`}
+      stages={[
+        ...states.map((state, at) => {
+          const done = at < reached || agreement.state === 'SIGNED' || agreement.state === 'TERMINATED'
+          const fact = factOf(state, at)
+          return {
+            id: state,
+            name: names[state],
+            standing: done ? ('DONE' as const) : at === reached ? ('NOW' as const) : ('LATER' as const),
+            who: fact?.who ?? null,
+            when: fact?.when ?? null,
+          }
+        }),
+        {
+          id: 'VALIDITY',
+          name: t`Masa berlaku`,
+          standing: isOver ? 'DONE' : inEffect ? 'NOW' : 'LATER',
+          who: validity[agreement.standing],
+          when: null,
+        },
+      ]}
+    />
   )
 }
 

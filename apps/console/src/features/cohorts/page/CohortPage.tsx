@@ -13,6 +13,7 @@ import { LoadingRows } from '../../../ui/states/LoadingRows.tsx'
 import { NoAccess } from '../../../ui/states/NoAccess.tsx'
 import { Offline } from '../../../ui/states/Offline.tsx'
 import { Tabs } from '../../../ui/Tabs.tsx'
+import { DraftDecreeButton } from '../../decrees/list/DraftDecreeButton.tsx'
 import { SyntheticBadge } from '../../programmes/ProgrammeBadges.tsx'
 import { CohortStateBadge } from '../CohortStateBadge.tsx'
 import { CohortQuery } from '../cohort.query.ts'
@@ -34,6 +35,7 @@ export function CohortPage() {
 function CohortScreen() {
   const { t } = useLingui()
   const navigate = useNavigate()
+  const mayDraft = useMay('DECREE_DRAFT')
   const { cohortId } = useParams({ from: '/app/kohort/$cohortId' })
   const { tab } = useSearch({ from: '/app/kohort/$cohortId' })
   const [{ data, error }, ask] = useQuery({
@@ -101,6 +103,7 @@ function CohortScreen() {
             {may.has('PUBLISH') && cohort.members > 0 && <PublishButton cohort={cohort} onDone={retry} />}
             {may.has('WITHDRAW') && <WithdrawButton cohort={cohort} onDone={retry} />}
             {may.has('EXPORT') && <ExportCohortButton cohort={cohort} />}
+            {cohort.state === 'LOCKED' && mayDraft && <DraftDecreeButton cohortId={cohort.id} />}
             {may.has('LOCK') && cohort.members > 0 && <LockButton cohort={cohort} onDone={retry} />}
           </>
         }

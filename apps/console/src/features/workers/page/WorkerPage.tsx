@@ -9,6 +9,7 @@ import { LoadingRows } from '../../../ui/states/LoadingRows.tsx'
 import { NoAccess } from '../../../ui/states/NoAccess.tsx'
 import { Offline } from '../../../ui/states/Offline.tsx'
 import { Tabs } from '../../../ui/Tabs.tsx'
+import { WorkerDecrees } from '../../decrees/WorkerDecrees.tsx'
 import { WorkerEligibility } from '../../programmes/WorkerEligibility.tsx'
 import { DocumentsTab } from './DocumentsTab.tsx'
 import { HistoryTab } from './HistoryTab.tsx'
@@ -27,6 +28,7 @@ function WorkerScreen() {
   const { tab, per } = useSearch({ from: '/app/pekerja/$workerId' })
   const navigate = useNavigate({ from: '/pekerja/$workerId' })
   const mayReadProgrammes = useMay('PROGRAMME_READ')
+  const mayReadDecrees = useMay('DECREE_READ')
   const [{ data, error }, refetch] = useQuery({
     query: WorkerPageQuery,
     variables: { id: workerId },
@@ -59,12 +61,15 @@ function WorkerScreen() {
         tabs={[
           { id: 'ringkasan', name: t`Ringkasan` },
           ...(mayReadProgrammes ? [{ id: 'kelayakan', name: t`Kelayakan` }] : []),
+          ...(mayReadDecrees ? [{ id: 'keputusan', name: t`Keputusan` }] : []),
           { id: 'berkas', name: t`Berkas`, count: worker.documents.length },
           { id: 'riwayat', name: t`Riwayat`, count: worker.history.length },
         ]}
       >
         {tab === 'kelayakan' && mayReadProgrammes ? (
           <WorkerEligibility workerId={worker.id} />
+        ) : tab === 'keputusan' && mayReadDecrees ? (
+          <WorkerDecrees workerId={worker.id} />
         ) : tab === 'berkas' ? (
           <DocumentsTab worker={worker} onChanged={reload} />
         ) : tab === 'riwayat' ? (

@@ -1,0 +1,101 @@
+import { useLingui as useI18n } from '@lingui/react'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { fundingSourceName } from '@payung/domain/funding-source'
+import { IconGavel } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { useQuery } from 'urql'
+import { useFormats } from '../../i18n/formats.ts'
+import { Card } from '../../ui/Card.tsx'
+import { referenceOf } from '../../ui/RouteFailure.tsx'
+import { ErrorState } from '../../ui/states/ErrorState.tsx'
+import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
+import { NothingYet } from '../../ui/states/NothingYet.tsx'
+import { DataTable } from '../../ui/table/DataTable.tsx'
+import { DecreeStateBadge } from './DecreeStateBadge.tsx'
+import { WorkerDecreesQuery } from './decree.query.ts'
+
+/** Every decree of one's own that a person is or was in; of another tenant's only months and kind of payer. */
+export function WorkerDecrees(props: { workerId: string }) {
+  const { i18n } = useI18n()
+  const { t } = useLingui()
+  const { month, number } = useFormats()
+  const [{ data, error }, ask] = useQuery({
+    query: WorkerDecreesQuery,
+    variables: { id: props.workerId },
+    requestPolicy: 'cache-and-network',
+  })
+  const decrees = data?.worker?.decrees
+  return (
+    <Card
+      flush
+      title={<Trans>Keputusan</Trans>}
+      hint={<Trans>Milik instansi lain hanya tampak bulan dan jenis pembayarnya</Trans>}
+    >
+      {error && !decrees ? (
+        <ErrorState
+          title={<Trans>Daftar tidak dapat dimuat</Trans>}
+          reference={referenceOf(error)}
+          onRetry={() => ask({ requestPolicy: 'network-only' })}
+        />
+      ) : !decrees ? (
+        <LoadingRows label={t`Memuat keputusan`} rows={3} />
+      ) : decrees.length === 0 ? (
+        <NothingYet icon={IconGavel} title={<Trans>Belum pernah ditetapkan</Trans>}>
+          <Trans>Orang ini belum tercantum dalam keputusan yang ditandatangani.</Trans>
+        </NothingYet>
+      ) : (
+        <DataTable
+          label={t`Keputusan yang memuat orang ini`}
+          compact
+          rows={decrees}
+          idOf={(one) => `${one.decree?.id ?? one.payer}/${one.line ?? ''}/${one.fromMonth}`}
+          nameOf={(one) => one.decree?.text.title ?? month(one.fromMonth)}
+          columns={[
+            {
+              id: 'decree',
+              header: <Trans>Keputusan</Trans>,
+              onPhone: 'HEAD',
+              cell: ({ decree }) =>
+                decree === null ? (
+                  <Trans>Instansi lain</Trans>
+                ) : (
+                  <Link to="/keputusan/$decreeId" params={{ decreeId: decree.id }}>
+                    {decree.number ?? decree.text.title}
+                  </Link>
+                ),
+            },
+            {
+              id: 'months',
+              header: <Trans>Masa</Trans>,
+              cell: (one) => (
+                <Trans>
+                  {month(one.fromMonth)} sampai sebelum {month(one.untilMonth)}
+                </Trans>
+              ),
+            },
+            {
+              id: 'payer',
+              header: <Trans>Dibayar dari</Trans>,
+              cell: (one) => {
+                const name = fundingSourceName(one.payer)
+                return i18n.locale === 'en' ? name.en : name.id
+              },
+            },
+            {
+              id: 'line',
+              header: <Trans>No.</Trans>,
+              align: 'right',
+              onPhone: 'HIDDEN',
+              cell: (one) => (one.line === null ? '—' : number(one.line)),
+            },
+            {
+              id: 'state',
+              header: <Trans>Keadaan</Trans>,
+              cell: ({ decree }) => (decree === null ? '—' : <DecreeStateBadge state={decree.state} />),
+            },
+          ]}
+        />
+      )}
+    </Card>
+  )
+}

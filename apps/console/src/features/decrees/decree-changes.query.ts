@@ -1,0 +1,184 @@
+import { graphql } from '../../graphql.ts'
+import { Problem } from '../../session/problem.ts'
+
+export const DraftDecreeMutation = graphql(
+  `
+    mutation DraftDecree($input: DraftDecreeInput!) {
+      draftDecree(input: $input) {
+        __typename
+        ... on DraftDecreeSuccess { data { id } }
+        ...Problem
+      }
+    }
+  `,
+  [Problem],
+)
+
+export const EditDecreeMutation = graphql(
+  `
+    mutation EditDecree($input: EditDecreeInput!) {
+      editDecree(input: $input) {
+        __typename
+        ... on EditDecreeSuccess { data { id } }
+        ...Problem
+      }
+    }
+  `,
+  [Problem],
+)
+
+export const SubmitDecreeMutation = graphql(
+  `
+    mutation SubmitDecree($input: SubmitDecreeInput!) {
+      submitDecree(input: $input) {
+        __typename
+        ... on SubmitDecreeSuccess { data { id } }
+        ...Problem
+      }
+    }
+  `,
+  [Problem],
+)
+
+export const WithdrawDecreeMutation = graphql(
+  `
+    mutation WithdrawDecree($input: WithdrawDecreeInput!) {
+      withdrawDecree(input: $input) {
+        __typename
+        ... on WithdrawDecreeSuccess { data { id } }
+        ...Problem
+      }
+    }
+  `,
+  [Problem],
+)
+
+export const VoteOnDecreeMutation = graphql(
+  `
+    mutation VoteOnDecree($input: VoteOnDecreeInput!) {
+      voteOnDecree(input: $input) {
+        __typename
+        ... on VoteOnDecreeSuccess { data { id } }
+        ...Problem
+      }
+    }
+  `,
+  [Problem],
+)
+
+export const ReopenDecreeMutation = graphql(
+  `
+    mutation ReopenDecree($input: ReopenDecreeInput!) {
+      reopenDecree(input: $input) {
+        __typename
+        ... on ReopenDecreeSuccess { data { id } }
+        ...Problem
+      }
+    }
+  `,
+  [Problem],
+)
+
+export const CancelDecreeMutation = graphql(
+  `
+    mutation CancelDecree($input: CancelDecreeInput!) {
+      cancelDecree(input: $input) {
+        __typename
+        ... on CancelDecreeSuccess { data { id } }
+        ...Problem
+      }
+    }
+  `,
+  [Problem],
+)
+
+export const SignDecreeMutation = graphql(
+  `
+    mutation SignDecree($input: SignDecreeInput!) {
+      signDecree(input: $input) {
+        __typename
+        ... on SignDecreeSuccess { data { id } }
+        ...Problem
+      }
+    }
+  `,
+  [Problem],
+)
+
+export const PublishDecreeMutation = graphql(
+  `
+    mutation PublishDecree($input: PublishDecreeInput!) {
+      publishDecree(input: $input) {
+        __typename
+        ... on PublishDecreeSuccess { data { id } }
+        ...Problem
+      }
+    }
+  `,
+  [Problem],
+)
+
+export const DraftAmendmentMutation = graphql(
+  `
+    mutation DraftAmendment($input: DraftAmendmentInput!) {
+      draftAmendment(input: $input) {
+        __typename
+        ... on DraftAmendmentSuccess { data { id } }
+        ...Problem
+      }
+    }
+  `,
+  [Problem],
+)
+
+export const ChangeAnnexMutation = graphql(
+  `
+    mutation ChangeAnnex($input: ChangeAnnexInput!) {
+      changeAnnex(input: $input) {
+        __typename
+        ... on ChangeAnnexSuccess { data { id } }
+        ...Problem
+      }
+    }
+  `,
+  [Problem],
+)
+
+export const EndDecreeMutation = graphql(
+  `
+    mutation EndDecree($input: EndDecreeInput!) {
+      endDecree(input: $input) {
+        __typename
+        ... on EndDecreeSuccess { data { id } }
+        ...Problem
+      }
+    }
+  `,
+  [Problem],
+)
+
+export const RevokeDecreeMutation = graphql(
+  `
+    mutation RevokeDecree($input: RevokeDecreeInput!) {
+      revokeDecree(input: $input) {
+        __typename
+        ... on RevokeDecreeSuccess { data { id } }
+        ...Problem
+      }
+    }
+  `,
+  [Problem],
+)
+
+export const RenderAnnexMutation = graphql(
+  `
+    mutation RenderAnnex($input: RenderAnnexInput!) {
+      renderAnnex(input: $input) {
+        __typename
+        ... on RenderAnnexSuccess { data { id } }
+        ...Problem
+      }
+    }
+  `,
+  [Problem],
+)

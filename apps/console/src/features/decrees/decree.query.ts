@@ -1,0 +1,155 @@
+import { graphql, type ResultOf } from '../../graphql.ts'
+
+export const DecreeListQuery = graphql(`
+  query DecreeList($first: Int, $after: String, $last: Int, $before: String, $filter: DecreeFilter) {
+    decreeFacets(filter: $filter) { dimension key count }
+    decrees(first: $first, after: $after, last: $last, before: $before, filter: $filter) {
+      totalCount
+      mayDraft
+      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+      edges { node { id kind state number synthetic people added removed replaced corrected fromMonth untilMonth programme { id name } text { title } cost { total }
+        updatedAt } }
+    }
+  }
+`)
+
+export type DecreeSummary = ResultOf<typeof DecreeListQuery>['decrees']['edges'][number]['node']
+
+/** What waits for me, as its own list: the longest waiting first. */
+export const AwaitingDecreesQuery = graphql(`
+  query AwaitingDecrees {
+    decreesAwaitingMe { toVote toSign toPublish returned decrees { waiting decree { id number text { title } people } } }
+  }
+`)
+
+export const DecreeQuery = graphql(`
+  query Decree($id: ID!) {
+    decree(id: $id) {
+      id
+      kind
+      state
+      stateReason
+      synthetic
+      head
+      number
+      amendmentNumber
+      programme { id name insuranceProgrammes }
+      cohort { id name members contentHash }
+      cohortMatches
+      amends { id number text { title } people }
+      amendments { id number state amendmentNumber fromMonth added removed replaced corrected text { title } }
+      title
+      considerations
+      legalReferences
+      dictums
+      text { title considerations legalReferences dictums }
+      regulations { id name }
+      agreements { agreement { id number title } code reason reasonEn remedy remedyEn }
+      fromMonth
+      untilMonth
+      fundingSource
+      quotaPeople
+      people
+      added
+      removed
+      replaced
+      corrected
+      cost { payer total months { month people perPerson total } }
+      annexHash
+      contentHash
+      publicPath
+      signedOn
+      signatoryName
+      signatoryTitle
+      signatoryCapacity
+      signedFile { id name sizeBytes href }
+      signedAt
+      signedBy { id name }
+      publishedAt
+      endedFrom
+      steps { position label duty days standing openedAt dueAt isMine voter { id name } vote reason castBy { id name } onBehalfOf { id name } castAt }
+      history { from to reason by { id name } at }
+      actions
+      createdBy { id name }
+      createdAt
+      updatedAt
+      version
+    }
+  }
+`)
+
+export type DecreeDetail = NonNullable<ResultOf<typeof DecreeQuery>['decree']>
+
+export const DecreeOverlapsQuery = graphql(`
+  query DecreeOverlaps($id: ID!) {
+    decree(id: $id) { id overlapCount overlaps { workerId name otherDecreeId otherNumber fromMonth untilMonth } }
+  }
+`)
+
+export const DecreeEntriesQuery = graphql(`
+  query DecreeEntries($id: ID!, $changes: [DecreeChange!], $search: String, $first: Int, $after: String, $last: Int, $before: String) {
+    decree(id: $id) {
+      id
+      entries(changes: $changes, search: $search, first: $first, after: $after, last: $last, before: $before) {
+        totalCount
+        pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+        edges { node { number line change reason note workerId name maskedNationalId sex village { code name } occupation { code nameId nameEn } fromMonth untilMonth
+          former { workerId name maskedNationalId village { code name } } } }
+      }
+    }
+  }
+`)
+
+export type DecreeEntry = NonNullable<ResultOf<typeof DecreeEntriesQuery>['decree']>['entries']['edges'][number]['node']
+
+export const ConsolidatedQuery = graphql(`
+  query ConsolidatedAnnex($id: ID!, $on: CalendarDate, $search: String, $first: Int, $after: String, $last: Int, $before: String) {
+    decree(id: $id) {
+      id
+      consolidated(on: $on, search: $search, first: $first, after: $after, last: $last, before: $before) {
+        totalCount
+        pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+        edges { node { number line change reason note workerId name maskedNationalId sex village { code name } occupation { code nameId nameEn } fromMonth untilMonth
+          former { workerId name maskedNationalId village { code name } } } }
+      }
+    }
+  }
+`)
+
+export const ReserveQuery = graphql(`
+  query DecreeReserve($id: ID!, $first: Int, $after: String) {
+    decree(id: $id) {
+      id
+      reserve(first: $first, after: $after) {
+        pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+        edges { node { workerId name maskedNationalId village { code name } area { code name } place points } }
+      }
+    }
+  }
+`)
+
+export const EffectsQuery = graphql(`
+  query EffectsOfEnding($id: ID!, $fromMonth: CalendarDate!) {
+    decree(id: $id) { id effectsOfEnding(fromMonth: $fromMonth) { people months freed areas { area { code name } people } } }
+  }
+`)
+
+export const WorkerDecreesQuery = graphql(`
+  query WorkerDecrees($id: ID!) {
+    worker(id: $id) { id decrees { fromMonth untilMonth payer line decree { id number state text { title } } } }
+  }
+`)
+
+/** Locked cohorts, of which a decree can be drafted. */
+export const LockedCohortsQuery = graphql(`
+  query LockedCohorts($first: Int) {
+    cohorts(first: $first) { edges { node { id name state members programme { id name } } } }
+  }
+`)
+
+export const BasesQuery = graphql(`
+  query DecreeBases($first: Int) {
+    regulations(first: $first, filter: { states: [ENACTED] }) { edges { node { id name } } }
+    agreements(first: $first, filter: { standings: [ACTIVE, EXPIRED] }) { edges { node { id number title standing } } }
+  }
+`)

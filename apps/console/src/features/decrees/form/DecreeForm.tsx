@@ -1,0 +1,208 @@
+import { useLingui as useI18n } from '@lingui/react'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button, Checkbox, Group, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core'
+import type { FundingSource } from '@payung/domain/funding-source'
+import { type ReactNode, useMemo, useState } from 'react'
+import { type CombinedError, useMutation, useQuery } from 'urql'
+import { useFormats } from '../../../i18n/formats.ts'
+import type { ProblemAnswer } from '../../../session/problem.ts'
+import { ButtonLink } from '../../../ui/ButtonLink.tsx'
+import { Card } from '../../../ui/Card.tsx'
+import { ErrorSummary, type FieldError } from '../../../ui/form/ErrorSummary.tsx'
+import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'
+import { LeaveGuard } from '../../../ui/form/LeaveGuard.tsx'
+import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
+import { useServerWords } from '../../../ui/use-server-words.ts'
+import { fundingSourceWords } from '../../workers/worker-words.ts'
+import { BasesQuery, type DecreeDetail } from '../decree.query.ts'
+import { EditDecreeMutation } from '../decree-changes.query.ts'
+import classes from '../page/DecreePage.module.css'
+import { DecreePaper } from '../page/DecreePaper.tsx'
+import { monthsOf } from '../page/months-of.ts'
+import { type DecreeDraft, draftOf, inputOf, previewOf } from './decree-draft.ts'
+
+const monthsAround = 36
+const sources = Object.keys(fundingSourceWords) as readonly FundingSource[]
+
+/** Text and data at the left; at the right the paper, which follows every letter. */
+export function DecreeForm(props: {
+  decree: DecreeDetail
+  back: { readonly to: '/keputusan/$decreeId'; readonly params: { readonly decreeId: string } }
+  onSaved: () => unknown
+}) {
+  const { i18n } = useI18n()
+  const { t } = useLingui()
+  const { month } = useFormats()
+  const { message } = useServerWords()
+  const { decree } = props
+  const before = useMemo(() => draftOf(decree), [decree])
+  const [draft, setDraft] = useState(before)
+  const [errors, setErrors] = useState<readonly FieldError[]>([])
+  const [attempt, setAttempt] = useState(0)
+  const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
+  const [saved, setSaved] = useState(false)
+  const [saving, save] = useMutation(EditDecreeMutation)
+  const [{ data: bases }] = useQuery({ query: BasesQuery, variables: { first: 100 } })
+  const set = (changed: Partial<DecreeDraft>) => setDraft({ ...draft, ...changed })
+  const errorOf = (fieldId: string) => fieldProblem(errors.find((one) => one.fieldId === fieldId)?.message)
+  const isAmendment = decree.kind === 'AMENDMENT'
+  const months = monthsOf(monthsBefore(before.fromMonth), monthsAfter(before.untilMonth))
+  const submit = async () => {
+    setProblem(null)
+    setErrors([])
+    // Left before the answer, so that the way on is not asked about.
+    setSaved(true)
+    const { data, error } = await save({
+      input: { decreeId: decree.id, expectedVersion: decree.version, ...inputOf(draft, before) },
+    })
+    const outcome = data?.editDecree
+    if (outcome?.__typename === 'EditDecreeSuccess') return props.onSaved()
+    setSaved(false)
+    const issues = outcome !== undefined && 'issues' in outcome ? outcome.issues : null
+    if (!issues) return setProblem(outcome ?? error ?? null)
+    // A point of a text is `dictums.2`; the field that holds it is `dictums`.
+    setErrors(issues.map((issue) => ({ fieldId: issue.path.split('.')[0] ?? '', message: message(issue) })))
+    setAttempt((times) => times + 1)
+  }
+  const area = (id: 'considerations' | 'legalReferences' | 'dictums', label: ReactNode, hint: ReactNode) => (
+    <Textarea
+      id={id}
+      label={label}
+      description={hint}
+      autosize
+      minRows={3}
+      maxRows={16}
+      value={draft[id]}
+      onChange={(event) => set({ [id]: event.currentTarget.value })}
+      error={errorOf(id)}
+    />
+  )
+  const chooseMonth = (id: 'fromMonth' | 'untilMonth', label: ReactNode) => (
+    <NativeSelect
+      id={id}
+      style={{ flex: 1 }}
+      label={label}
+      disabled={isAmendment && id === 'untilMonth'}
+      data={months.map((one) => ({ value: one, label: month(one) }))}
+      value={draft[id]}
+      onChange={(event) => set({ [id]: event.currentTarget.value })}
+      error={errorOf(id)}
+    />
+  )
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        void submit()
+      }}
+    >
+      <LeaveGuard dirty={!saved && draft !== before} />
+      <div className={classes.columns}>
+        <Stack gap="md">
+          <ErrorSummary errors={errors} attempt={attempt} />
+          <ProblemAlert problem={problem} />
+          <Card title={<Trans>Naskah</Trans>} hint={<Trans>Satu butir satu baris</Trans>}>
+            <Stack gap="sm">
+              <Textarea
+                id="title"
+                label={<Trans>Tentang</Trans>}
+                autosize
+                minRows={2}
+                maxLength={400}
+                value={draft.title}
+                onChange={(event) => set({ title: event.currentTarget.value })}
+                error={errorOf('title')}
+              />
+              {area('considerations', <Trans>Menimbang</Trans>, <Trans>Mengapa keputusan ini perlu</Trans>)}
+              {area(
+                'legalReferences',
+                <Trans>Mengingat</Trans>,
+                <Trans>Bila tidak diubah, disusun dari dasar hukum di bawah</Trans>,
+              )}
+              {area('dictums', <Trans>Menetapkan</Trans>, <Trans>KESATU, KEDUA, dan seterusnya diberi sendiri</Trans>)}
+            </Stack>
+          </Card>
+          <Card title={<Trans>Masa, kuota, dan pembayar</Trans>}>
+            <Stack gap="sm">
+              <Group align="end" gap="sm">
+                {chooseMonth('fromMonth', <Trans>Bulan pertama</Trans>)}
+                {chooseMonth('untilMonth', <Trans>Bulan pertama sesudahnya</Trans>)}
+              </Group>
+              <TextInput
+                id="quotaPeople"
+                label={<Trans>Kuota orang</Trans>}
+                inputMode="numeric"
+                className="figures"
+                maxLength={9}
+                value={draft.quotaPeople}
+                onChange={(event) => set({ quotaPeople: event.currentTarget.value })}
+                error={errorOf('quotaPeople')}
+              />
+              <NativeSelect
+                id="fundingSource"
+                label={<Trans>Dibayar dari</Trans>}
+                data={sources.map((code) => ({ value: code, label: i18n._(fundingSourceWords[code]) }))}
+                value={draft.fundingSource}
+                onChange={(event) => set({ fundingSource: event.currentTarget.value as FundingSource })}
+                error={errorOf('fundingSource')}
+              />
+            </Stack>
+          </Card>
+          <Card title={<Trans>Dasar hukum</Trans>}>
+            <Stack gap="sm">
+              <Checkbox.Group
+                label={<Trans>Peraturan yang diundangkan</Trans>}
+                value={[...draft.regulationIds]}
+                onChange={(regulationIds) => set({ regulationIds })}
+                error={errorOf('regulationIds')}
+              >
+                <Stack gap="xs" mt={4}>
+                  {(bases?.regulations.edges ?? []).map(({ node }) => (
+                    <Checkbox key={node.id} value={node.id} label={node.name} />
+                  ))}
+                </Stack>
+              </Checkbox.Group>
+              <Checkbox.Group
+                label={<Trans>Perjanjian</Trans>}
+                value={[...draft.agreementIds]}
+                onChange={(agreementIds) => set({ agreementIds })}
+                error={errorOf('agreementIds')}
+              >
+                <Stack gap="xs" mt={4}>
+                  {(bases?.agreements.edges ?? []).map(({ node }) => (
+                    <Checkbox key={node.id} value={node.id} label={node.number ?? node.title} />
+                  ))}
+                </Stack>
+              </Checkbox.Group>
+            </Stack>
+          </Card>
+          <Group justify="flex-end" gap="xs">
+            <ButtonLink {...props.back} variant="default">
+              <Trans>Batal</Trans>
+            </ButtonLink>
+            <Button type="submit" loading={saving.fetching}>
+              {t`Simpan perubahan`}
+            </Button>
+          </Group>
+        </Stack>
+        <DecreePaper
+          text={previewOf(draft, decree)}
+          head={decree.head}
+          number={decree.number}
+          isDraft
+          decreeId={null}
+        />
+      </div>
+    </form>
+  )
+}
+
+const monthsBefore = (month: string) => shifted(month, -monthsAround)
+const monthsAfter = (month: string) => shifted(month, monthsAround)
+
+function shifted(month: string, by: number): string {
+  const [year = 0, number = 1] = month.split('-').map(Number)
+  const at = year * 12 + number - 1 + by
+  return `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}-01`
+}

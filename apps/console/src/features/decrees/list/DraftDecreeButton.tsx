@@ -1,0 +1,73 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button, NativeSelect } from '@mantine/core'
+import { IconGavel } from '@tabler/icons-react'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { type CombinedError, useMutation, useQuery } from 'urql'
+import { useFormats } from '../../../i18n/formats.ts'
+import type { ProblemAnswer } from '../../../session/problem.ts'
+import { FormDialog } from '../../../ui/form/FormDialog.tsx'
+import { LockedCohortsQuery } from '../decree.query.ts'
+import { DraftDecreeMutation } from '../decree-changes.query.ts'
+
+/** Begins a decree: of which locked cohort is all that is asked, the rest is filled in. */
+export function DraftDecreeButton(props: { cohortId?: string }) {
+  const { t } = useLingui()
+  const { number } = useFormats()
+  const navigate = useNavigate()
+  const [asked, setAsked] = useState(false)
+  const [chosen, setChosen] = useState(props.cohortId ?? '')
+  const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
+  const [{ data }] = useQuery({
+    query: LockedCohortsQuery,
+    variables: { first: 100 },
+    pause: !asked || props.cohortId !== undefined,
+  })
+  const [drafting, draft] = useMutation(DraftDecreeMutation)
+  const locked = (data?.cohorts.edges ?? []).map(({ node }) => node).filter(({ state }) => state === 'LOCKED')
+  const act = async () => {
+    setProblem(null)
+    const outcome = await draft({ input: { cohortId: chosen } })
+    const made = outcome.data?.draftDecree
+    if (made?.__typename !== 'DraftDecreeSuccess') return setProblem(made ?? outcome.error ?? null)
+    return navigate({ to: '/keputusan/$decreeId', params: { decreeId: made.data.id } })
+  }
+  return (
+    <>
+      <Button leftSection={<IconGavel size={18} aria-hidden />} onClick={() => setAsked(true)}>
+        <Trans>Susun keputusan</Trans>
+      </Button>
+      <FormDialog
+        opened={asked}
+        title={<Trans>Susun keputusan</Trans>}
+        confirm={<Trans>Buat konsep</Trans>}
+        busy={drafting.fetching}
+        problem={problem}
+        onClose={() => setAsked(false)}
+        onSubmit={() => (chosen === '' ? undefined : act())}
+      >
+        <p style={{ margin: 0 }}>
+          <Trans>
+            Orang, masa, kuota, naskah, dan dasar hukumnya diisi dari kohort dan program. Semuanya masih dapat diubah.
+          </Trans>
+        </p>
+        {props.cohortId === undefined &&
+          (data !== undefined && locked.length === 0 ? (
+            <p style={{ margin: 0 }}>
+              <Trans>Belum ada kohort yang dikunci.</Trans>
+            </p>
+          ) : (
+            <NativeSelect
+              label={<Trans>Kohort yang dikunci</Trans>}
+              data={[
+                { value: '', label: t`Pilih kohort` },
+                ...locked.map((one) => ({ value: one.id, label: t`${one.name} (${number(one.members)} orang)` })),
+              ]}
+              value={chosen}
+              onChange={(event) => setChosen(event.currentTarget.value)}
+            />
+          ))}
+      </FormDialog>
+    </>
+  )
+}

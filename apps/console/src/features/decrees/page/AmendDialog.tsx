@@ -1,0 +1,53 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { NativeSelect } from '@mantine/core'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useMutation } from 'urql'
+import { useFormats } from '../../../i18n/formats.ts'
+import { useViewer } from '../../../session/viewer.ts'
+import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'
+import { FormDialog } from '../../../ui/form/FormDialog.tsx'
+import { useRefusal } from '../../../ui/form/use-refusal.ts'
+import type { DecreeDetail } from '../decree.query.ts'
+import { DraftAmendmentMutation } from '../decree-changes.query.ts'
+import { monthsOf } from './months-of.ts'
+
+/** From which month it takes effect is all that must be known to begin an amendment. */
+export function AmendDialog(props: { decree: DecreeDetail; onClose: () => void }) {
+  const { t } = useLingui()
+  const { month } = useFormats()
+  const { today } = useViewer()
+  const navigate = useNavigate()
+  const months = monthsOf(props.decree.fromMonth, props.decree.untilMonth)
+  const [fromMonth, setFromMonth] = useState(months.find((one) => one > today) ?? months.at(-1) ?? '')
+  const { problem, refuse, errorOf } = useRefusal()
+  const [drafting, draft] = useMutation(DraftAmendmentMutation)
+  const act = async () => {
+    const { data, error } = await draft({ input: { decreeId: props.decree.id, fromMonth } })
+    const outcome = data?.draftAmendment
+    if (outcome?.__typename !== 'DraftAmendmentSuccess') return refuse(outcome ?? error ?? null)
+    props.onClose()
+    return navigate({ to: '/keputusan/$decreeId', params: { decreeId: outcome.data.id }, search: { tab: 'perubahan' } })
+  }
+  return (
+    <FormDialog
+      title={t`Susun perubahan`}
+      confirm={t`Buat konsep`}
+      busy={drafting.fetching}
+      problem={problem}
+      onClose={props.onClose}
+      onSubmit={act}
+    >
+      <p style={{ margin: 0 }}>
+        <Trans>Keputusan yang ditandatangani tidak berubah; perubahannya keputusan tersendiri.</Trans>
+      </p>
+      <NativeSelect
+        label={<Trans>Berlaku mulai</Trans>}
+        data={months.map((one) => ({ value: one, label: month(one) }))}
+        value={fromMonth}
+        onChange={(event) => setFromMonth(event.currentTarget.value)}
+        error={fieldProblem(errorOf('fromMonth'))}
+      />
+    </FormDialog>
+  )
+}

@@ -1,0 +1,188 @@
+import { useLingui as useI18n } from '@lingui/react'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { NativeSelect, Radio, Stack, Textarea, TextInput } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { useState } from 'react'
+import { useMutation, useQuery } from 'urql'
+import { useFormats } from '../../../i18n/formats.ts'
+import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'
+import { FormDialog } from '../../../ui/form/FormDialog.tsx'
+import { useRefusal } from '../../../ui/form/use-refusal.ts'
+import { ConsolidatedQuery, type DecreeDetail, ReserveQuery } from '../decree.query.ts'
+import { ChangeAnnexMutation } from '../decree-changes.query.ts'
+import { type ChangeReason, changeReasons } from '../decree-words.ts'
+
+type Change = 'REMOVE' | 'REPLACE' | 'ADD' | 'CORRECT'
+
+/** What reasons suit what happens; the server knows the same. */
+const reasonsOf: Readonly<Record<Change, readonly ChangeReason[]>> = {
+  REMOVE: ['DECEASED', 'MOVED', 'EMPLOYED', 'OVER_AGE', 'NOT_POOR', 'DUPLICATE', 'REFUSED', 'NOT_FOUND', 'OTHER'],
+  REPLACE: ['DECEASED', 'MOVED', 'EMPLOYED', 'OVER_AGE', 'NOT_POOR', 'DUPLICATE', 'REFUSED', 'NOT_FOUND', 'OTHER'],
+  ADD: ['QUOTA_LEFT', 'OTHER'],
+  CORRECT: ['IDENTITY_WRONG', 'OTHER'],
+}
+
+const choicesShown = 25
+
+/** One change: what happens, whose line, who comes, and why. */
+export function ChangeDialog(props: { decree: DecreeDetail; onClose: () => void; onDone: () => void }) {
+  const { i18n } = useI18n()
+  const { t } = useLingui()
+  const { decree } = props
+  const [change, setChange] = useState<Change>('REPLACE')
+  const [line, setLine] = useState('')
+  const [workerId, setWorkerId] = useState('')
+  const [reason, setReason] = useState<ChangeReason>('DECEASED')
+  const [note, setNote] = useState('')
+  const { problem, refuse, errorOf } = useRefusal()
+  const [changing, save] = useMutation(ChangeAnnexMutation)
+  const asksLine = change !== 'ADD'
+  const asksPerson = change === 'REPLACE' || change === 'ADD'
+  const act = async () => {
+    const { data, error } = await save({
+      input: {
+        decreeId: decree.id,
+        expectedVersion: decree.version,
+        dropped: [],
+        added: [
+          {
+            change,
+            line: asksLine && line !== '' ? Number(line) : null,
+            workerId: asksPerson && workerId !== '' ? workerId : null,
+            reason,
+            note: note.trim() === '' ? null : note,
+          },
+        ],
+      },
+    })
+    const outcome = data?.changeAnnex
+    if (outcome?.__typename === 'ChangeAnnexSuccess') props.onDone()
+    else refuse(outcome ?? error ?? null)
+  }
+  return (
+    <FormDialog
+      title={t`Tambah perubahan`}
+      confirm={t`Simpan perubahan`}
+      busy={changing.fetching}
+      problem={problem}
+      onClose={props.onClose}
+      onSubmit={act}
+    >
+      <Radio.Group
+        label={<Trans>Apa yang berubah</Trans>}
+        value={change}
+        onChange={(chosen) => {
+          setChange(chosen as Change)
+          setReason(reasonsOf[chosen as Change][0] ?? 'OTHER')
+        }}
+      >
+        <Stack gap="xs" mt={4}>
+          <Radio value="REPLACE" label={t`Ganti dengan orang dari cadangan`} />
+          <Radio value="REMOVE" label={t`Keluarkan tanpa pengganti`} />
+          <Radio value="ADD" label={t`Tambahkan dari cadangan`} />
+          <Radio value="CORRECT" label={t`Perbaiki identitas menurut data sekarang`} />
+        </Stack>
+      </Radio.Group>
+      {asksLine && <LineField decree={decree} value={line} onChange={setLine} error={errorOf('added.0.line')} />}
+      {asksPerson && (
+        <ReserveField
+          decreeId={decree.id}
+          value={workerId}
+          onChange={setWorkerId}
+          error={errorOf('added.0.workerId')}
+        />
+      )}
+      <NativeSelect
+        label={<Trans>Alasan</Trans>}
+        data={reasonsOf[change].map((one) => ({ value: one, label: i18n._(changeReasons[one]) }))}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value as ChangeReason)}
+        error={fieldProblem(errorOf('added.0.reason'))}
+      />
+      <Textarea
+        label={<Trans>Keterangan</Trans>}
+        description={<Trans>Misalnya nomor akta kematian. Jangan menulis NIK.</Trans>}
+        autosize
+        minRows={2}
+        maxLength={300}
+        value={note}
+        onChange={(event) => setNote(event.currentTarget.value)}
+        error={fieldProblem(errorOf('added.0.note'))}
+      />
+    </FormDialog>
+  )
+}
+
+/** Somebody of the annex as it stands when the amendment takes effect, found by name. */
+function LineField(props: {
+  decree: DecreeDetail
+  value: string
+  onChange: (line: string) => void
+  error: string | undefined
+}) {
+  const { t } = useLingui()
+  const { number } = useFormats()
+  const [name, setName] = useState('')
+  const [asked] = useDebouncedValue(name.trim(), 300)
+  const [{ data }] = useQuery({
+    query: ConsolidatedQuery,
+    variables: {
+      id: props.decree.amends?.id ?? '',
+      on: props.decree.fromMonth,
+      search: asked === '' ? null : asked,
+      first: choicesShown,
+    },
+    pause: props.decree.amends === null,
+  })
+  const found = data?.decree?.consolidated.edges.map(({ node }) => node) ?? []
+  return (
+    <>
+      <TextInput
+        label={<Trans>Cari nama di lampiran</Trans>}
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      <NativeSelect
+        label={<Trans>Siapa</Trans>}
+        data={[
+          { value: '', label: t`Pilih orang` },
+          ...found.map((one) => ({
+            value: String(one.line),
+            label: `${number(one.line ?? 0)} · ${one.name}, ${one.village.name}`,
+          })),
+        ]}
+        value={props.value}
+        onChange={(event) => props.onChange(event.currentTarget.value)}
+        error={fieldProblem(props.error)}
+      />
+    </>
+  )
+}
+
+/** The reserve, the next of each area first. */
+function ReserveField(props: {
+  decreeId: string
+  value: string
+  onChange: (workerId: string) => void
+  error: string | undefined
+}) {
+  const { t } = useLingui()
+  const [{ data }] = useQuery({ query: ReserveQuery, variables: { id: props.decreeId, first: choicesShown } })
+  const waiting = data?.decree?.reserve.edges.map(({ node }) => node) ?? []
+  return (
+    <NativeSelect
+      label={<Trans>Pengganti dari cadangan</Trans>}
+      description={<Trans>Urutan pertama tiap wilayah didahulukan.</Trans>}
+      data={[
+        { value: '', label: waiting.length === 0 ? t`Cadangan kosong` : t`Pilih orang` },
+        ...waiting.map((one) => ({
+          value: one.workerId,
+          label: `${one.area.name} ${one.place} · ${one.name ?? '—'}, ${one.village.name}`,
+        })),
+      ]}
+      value={props.value}
+      onChange={(event) => props.onChange(event.currentTarget.value)}
+      error={fieldProblem(props.error)}
+    />
+  )
+}

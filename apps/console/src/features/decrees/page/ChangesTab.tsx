@@ -1,0 +1,117 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import { useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useMutation, useQuery } from 'urql'
+import { useFormats } from '../../../i18n/formats.ts'
+import { Badge } from '../../../ui/Badge.tsx'
+import { Card } from '../../../ui/Card.tsx'
+import { useRefusal } from '../../../ui/form/use-refusal.ts'
+import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
+import { referenceOf } from '../../../ui/RouteFailure.tsx'
+import { ErrorState } from '../../../ui/states/ErrorState.tsx'
+import { LoadingRows } from '../../../ui/states/LoadingRows.tsx'
+import { OlderNewer } from '../../../ui/table/OlderNewer.tsx'
+import { pageOfAddress } from '../../../ui/table/page-address.ts'
+import { type DecreeDetail, DecreeEntriesQuery, type DecreeEntry } from '../decree.query.ts'
+import { ChangeAnnexMutation } from '../decree-changes.query.ts'
+import { ChangeDialog } from './ChangeDialog.tsx'
+import { DecreeDiff } from './DecreeDiff.tsx'
+import classes from './DecreePage.module.css'
+import { RenderAnnexButton } from './RenderAnnexButton.tsx'
+
+const changesOnPage = 50
+
+/** An amendment as a diff: who goes, who comes, why; a draft is edited in place. */
+export function ChangesTab(props: { decree: DecreeDetail; onChanged: () => void }) {
+  const { t } = useLingui()
+  const { number } = useFormats()
+  const { decree } = props
+  const { per: _per, cari: _cari, ...address } = useSearch({ from: '/app/keputusan/$decreeId' })
+  const [adding, setAdding] = useState(false)
+  const { problem, refuse } = useRefusal()
+  const [, change] = useMutation(ChangeAnnexMutation)
+  const [{ data, error }, ask] = useQuery({
+    query: DecreeEntriesQuery,
+    variables: { id: decree.id, ...pageOfAddress(address, changesOnPage) },
+    requestPolicy: 'cache-and-network',
+  })
+  const refresh = () => {
+    ask({ requestPolicy: 'network-only' })
+    props.onChanged()
+  }
+  const drop = async (entry: DecreeEntry) => {
+    refuse(null)
+    const outcome = await change({
+      input: { decreeId: decree.id, expectedVersion: decree.version, added: [], dropped: [entry.number] },
+    })
+    const made = outcome.data?.changeAnnex
+    if (made?.__typename === 'ChangeAnnexSuccess') refresh()
+    else refuse(made ?? outcome.error ?? null)
+  }
+  const mayEdit = decree.actions.includes('EDIT')
+  const entries = data?.decree?.entries
+  return (
+    <Card
+      flush
+      title={<Trans>Perubahan atas {decree.amends?.number ?? ''}</Trans>}
+      hint={
+        <>
+          <Badge tone="bad">
+            <Trans>{number(decree.removed + decree.replaced)} keluar</Trans>
+          </Badge>{' '}
+          <Badge tone="ok">
+            <Trans>{number(decree.added + decree.replaced)} masuk</Trans>
+          </Badge>{' '}
+          <Badge tone="info">
+            <Trans>{number(decree.corrected)} diperbaiki</Trans>
+          </Badge>{' '}
+          <Trans>{number(decree.people)} orang sesudahnya</Trans>
+        </>
+      }
+      aside={
+        <div className={classes.tools}>
+          <RenderAnnexButton decree={decree} />
+          {mayEdit && (
+            <Button size="xs" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setAdding(true)}>
+              <Trans>Tambah perubahan</Trans>
+            </Button>
+          )}
+        </div>
+      }
+    >
+      <ProblemAlert problem={problem} />
+      {error && !entries ? (
+        <ErrorState title={<Trans>Daftar tidak dapat dimuat</Trans>} reference={referenceOf(error)} onRetry={refresh} />
+      ) : !entries ? (
+        <LoadingRows label={t`Memuat perubahan`} rows={6} />
+      ) : entries.edges.length === 0 ? (
+        <p style={{ padding: 16, margin: 0 }}>
+          <Trans>
+            Belum ada perubahan. Tambahkan siapa yang keluar, diganti, masuk, atau diperbaiki, beserta alasannya.
+          </Trans>
+        </p>
+      ) : (
+        <>
+          <div style={{ height: 16 }} />
+          <DecreeDiff
+            entries={entries.edges.map(({ node }) => node)}
+            onDrop={mayEdit ? (entry) => void drop(entry) : null}
+          />
+          <OlderNewer page={entries.pageInfo} words={{ newer: t`Sebelumnya`, older: t`Berikutnya` }} />
+        </>
+      )}
+      {adding && (
+        <ChangeDialog
+          decree={decree}
+          onClose={() => setAdding(false)}
+          onDone={() => {
+            setAdding(false)
+            refresh()
+          }}
+        />
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,78 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button } from '@mantine/core'
+import {
+  IconArrowBackUp,
+  IconBan,
+  IconEdit,
+  IconPencil,
+  IconSend,
+  IconSignature,
+  IconSpeakerphone,
+  IconWriting,
+} from '@tabler/icons-react'
+import { type ReactNode, useState } from 'react'
+import { ButtonLink } from '../../../ui/ButtonLink.tsx'
+import { useNotify } from '../../../ui/use-notify.ts'
+import type { DecreeDetail } from '../decree.query.ts'
+import { AmendDialog } from './AmendDialog.tsx'
+import { CloseDialog } from './CloseDialog.tsx'
+import { SignDialog } from './SignDialog.tsx'
+import { StepDialog } from './StepDialog.tsx'
+import { VoteDialog } from './VoteDialog.tsx'
+
+type Action = DecreeDetail['actions'][number]
+
+/** Exactly what the server says that I can do now; each asks once more and says what it means. */
+export function DecreeActions(props: { decree: DecreeDetail; onChanged: () => void }) {
+  const notify = useNotify()
+  const { t } = useLingui()
+  const { decree } = props
+  const [open, setOpen] = useState<Action | null>(null)
+  const may = (action: Action) => decree.actions.includes(action)
+  const dialog = {
+    decree,
+    onClose: () => setOpen(null),
+    onDone: (words: string) => {
+      setOpen(null)
+      notify(words)
+      props.onChanged()
+    },
+  }
+  const button = (action: Action, icon: ReactNode, words: ReactNode, primary = false) =>
+    may(action) && (
+      <Button variant={primary ? 'filled' : 'default'} leftSection={icon} onClick={() => setOpen(action)}>
+        {words}
+      </Button>
+    )
+  return (
+    <>
+      {button('CANCEL', <IconBan size={18} aria-hidden />, <Trans>Batalkan konsep</Trans>)}
+      {button('WITHDRAW', <IconArrowBackUp size={18} aria-hidden />, <Trans>Tarik kembali</Trans>)}
+      {button('REOPEN', <IconArrowBackUp size={18} aria-hidden />, <Trans>Cabut persetujuan</Trans>)}
+      {button('END', <IconBan size={18} aria-hidden />, <Trans>Akhiri</Trans>)}
+      {button('REVOKE', <IconBan size={18} aria-hidden />, <Trans>Cabut</Trans>)}
+      {may('EDIT') && (
+        <ButtonLink
+          to="/keputusan/$decreeId/ubah"
+          params={{ decreeId: decree.id }}
+          variant="default"
+          leftSection={<IconPencil size={18} aria-hidden />}
+        >
+          {t`Ubah naskah`}
+        </ButtonLink>
+      )}
+      {button('AMEND', <IconEdit size={18} aria-hidden />, <Trans>Susun perubahan</Trans>)}
+      {button('SUBMIT', <IconSend size={18} aria-hidden />, <Trans>Ajukan</Trans>, true)}
+      {button('VOTE', <IconWriting size={18} aria-hidden />, <Trans>Periksa dan paraf</Trans>, true)}
+      {button('SIGN', <IconSignature size={18} aria-hidden />, <Trans>Catat penandatanganan</Trans>, true)}
+      {button('PUBLISH', <IconSpeakerphone size={18} aria-hidden />, <Trans>Umumkan</Trans>, true)}
+      {(open === 'SUBMIT' || open === 'PUBLISH' || open === 'WITHDRAW' || open === 'REOPEN' || open === 'CANCEL') && (
+        <StepDialog action={open} {...dialog} />
+      )}
+      {open === 'VOTE' && <VoteDialog {...dialog} />}
+      {open === 'SIGN' && <SignDialog {...dialog} />}
+      {open === 'AMEND' && <AmendDialog decree={decree} onClose={dialog.onClose} />}
+      {(open === 'END' || open === 'REVOKE') && <CloseDialog action={open} {...dialog} />}
+    </>
+  )
+}

@@ -1,0 +1,123 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { IconAlertTriangle, IconInfoCircle, IconMessage } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { useQuery } from 'urql'
+import { useFormats } from '../../../i18n/formats.ts'
+import { Notice } from '../../../ui/Notice.tsx'
+import { PageHeader } from '../../../ui/PageHeader.tsx'
+import { SyntheticBadge } from '../../programmes/ProgrammeBadges.tsx'
+import { DecreeStateBadge } from '../DecreeStateBadge.tsx'
+import { type DecreeDetail, DecreeOverlapsQuery } from '../decree.query.ts'
+import { DecreeActions } from './DecreeActions.tsx'
+import classes from './DecreePage.module.css'
+
+const hashShown = 8
+
+/** What it is, where it stands, what I can do, and what must not be overlooked. */
+export function DecreeHeader(props: { decree: DecreeDetail; onChanged: () => void }) {
+  const { t } = useLingui()
+  const { number } = useFormats()
+  const { decree } = props
+  const version = number(decree.version)
+  const hash = decree.contentHash ?? decree.annexHash
+  const context = [
+    decree.number === null ? t`belum bernomor` : t`Nomor ${decree.number}`,
+    t`versi ${version}`,
+    ...(hash === null ? [] : [`SHA-256 ${hash.slice(0, hashShown)}…`]),
+  ].join(' · ')
+  return (
+    <>
+      <PageHeader
+        title={decree.text.title}
+        crumbs={[
+          { label: t`Keputusan`, link: { to: '/keputusan' } },
+          ...(decree.amends === null
+            ? []
+            : [
+                {
+                  label: decree.amends.number ?? decree.amends.text.title,
+                  link: { to: '/keputusan/$decreeId', params: { decreeId: decree.amends.id } },
+                } as const,
+              ]),
+        ]}
+        status={
+          <>
+            <DecreeStateBadge state={decree.state} />
+            {decree.synthetic && <SyntheticBadge />}
+          </>
+        }
+        context={<span title={hash ?? undefined}>{context}</span>}
+        actions={<DecreeActions decree={decree} onChanged={props.onChanged} />}
+      />
+      <div className={classes.notices}>
+        <Warnings decree={decree} />
+      </div>
+    </>
+  )
+}
+
+function Warnings(props: { decree: DecreeDetail }) {
+  const { i18n } = useLingui()
+  const { month } = useFormats()
+  const { decree } = props
+  const isOpen = decree.state === 'DRAFT' || decree.state === 'REVIEW' || decree.state === 'APPROVED'
+  const blocked = isOpen ? decree.agreements.filter(({ code }) => code !== null && code !== 'OK') : []
+  return (
+    <>
+      {isOpen && !decree.cohortMatches && (
+        <Notice tone="bad" icon={IconAlertTriangle}>
+          <Trans>Lampiran tidak lagi sama dengan kohort yang dikunci. Keputusan ini tidak dapat ditandatangani.</Trans>
+        </Notice>
+      )}
+      {blocked.map((one) => (
+        <Notice key={one.agreement?.id ?? one.code} tone="bad" icon={IconAlertTriangle}>
+          {one.agreement?.title}: {i18n.locale === 'en' ? one.reasonEn : one.reason}{' '}
+          {i18n.locale === 'en' ? one.remedyEn : one.remedy}
+        </Notice>
+      ))}
+      {isOpen && <Overlaps decree={decree} />}
+      {decree.endedFrom !== null && (
+        <Notice tone="warn" icon={IconInfoCircle}>
+          <Trans>Tidak berlaku lagi mulai {month(decree.endedFrom)}.</Trans>
+        </Notice>
+      )}
+      {decree.stateReason && (
+        <Notice tone="info" icon={IconMessage}>
+          <Trans>Alasan langkah terakhir: {decree.stateReason}</Trans>
+        </Notice>
+      )}
+    </>
+  )
+}
+
+/** Who is designated already in the same months: named before anybody submits. */
+function Overlaps(props: { decree: DecreeDetail }) {
+  const { number } = useFormats()
+  const [{ data }] = useQuery({
+    query: DecreeOverlapsQuery,
+    variables: { id: props.decree.id },
+    requestPolicy: 'cache-and-network',
+  })
+  const found = data?.decree
+  if (!found || found.overlapCount === 0) return null
+  const count = number(found.overlapCount)
+  return (
+    <Notice tone="bad" icon={IconAlertTriangle}>
+      <Trans>{count} orang sudah ditetapkan pada bulan yang sama oleh keputusan lain:</Trans>
+      <ul className={classes.overlaps}>
+        {found.overlaps.slice(0, 5).map((one) => (
+          <li key={one.workerId}>
+            <Link to="/pekerja/$workerId" params={{ workerId: one.workerId }}>
+              {one.name}
+            </Link>{' '}
+            (
+            <Link to="/keputusan/$decreeId" params={{ decreeId: one.otherDecreeId }}>
+              {one.otherNumber}
+            </Link>
+            )
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}

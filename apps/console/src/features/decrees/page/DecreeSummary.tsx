@@ -1,0 +1,257 @@
+import { useLingui as useI18n } from '@lingui/react'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { fundingSourceName } from '@payung/domain/funding-source'
+import { IconAlertTriangle, IconCheck } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { useFormats } from '../../../i18n/formats.ts'
+import { Badge } from '../../../ui/Badge.tsx'
+import { Card } from '../../../ui/Card.tsx'
+import { FactList } from '../../../ui/FactList.tsx'
+import { PaperList, PaperRow } from '../../../ui/PaperRow.tsx'
+import { DataTable } from '../../../ui/table/DataTable.tsx'
+import { capacityWords } from '../../agreements/agreement-words.ts'
+import { PhoneLabel } from '../../programmes/PhoneLabel.tsx'
+import { insuranceWords } from '../../programmes/programme-words.ts'
+import { DecreeStateBadge } from '../DecreeStateBadge.tsx'
+import type { DecreeDetail } from '../decree.query.ts'
+import classes from './DecreePage.module.css'
+import { DecreePaper } from './DecreePaper.tsx'
+import { RenderAnnexButton } from './RenderAnnexButton.tsx'
+
+/** Data at the left, the paper at the right. */
+export function DecreeSummary(props: { decree: DecreeDetail }) {
+  const { decree } = props
+  return (
+    <div className={classes.columns}>
+      <div className={classes.column}>
+        <Content decree={decree} />
+        <Cost decree={decree} />
+        <Amendments decree={decree} />
+        <Papers decree={decree} />
+      </div>
+      <DecreePaper
+        text={decree.text}
+        head={decree.head}
+        number={decree.number}
+        isDraft={decree.contentHash === null}
+        decreeId={decree.id}
+      />
+    </div>
+  )
+}
+
+function Content(props: { decree: DecreeDetail }) {
+  const { i18n } = useI18n()
+  const { month, number } = useFormats()
+  const { decree } = props
+  const people = number(decree.people)
+  const quota = number(decree.quotaPeople)
+  const source = fundingSourceName(decree.fundingSource)
+  return (
+    <Card
+      title={<Trans>Isi keputusan</Trans>}
+      aside={
+        decree.cohortMatches ? (
+          <Badge tone="ok" icon={IconCheck}>
+            <Trans>Lampiran sama dengan kohort: {people}</Trans>
+          </Badge>
+        ) : (
+          <Badge tone="bad" icon={IconAlertTriangle}>
+            <Trans>Lampiran berbeda dari kohort</Trans>
+          </Badge>
+        )
+      }
+    >
+      <FactList
+        facts={[
+          [
+            <Trans key="cohort">Kohort</Trans>,
+            decree.cohort && (
+              <Link to="/kohort/$cohortId" params={{ cohortId: decree.cohort.id }}>
+                {decree.cohort.name}
+              </Link>
+            ),
+          ],
+          [
+            <Trans key="programme">Program</Trans>,
+            <Link key="to" to="/program/$programmeId" params={{ programmeId: decree.programme.id }}>
+              {decree.programme.name}
+            </Link>,
+          ],
+          [
+            <Trans key="people">Orang</Trans>,
+            <Trans key="of">
+              {people} dari kuota {quota}
+            </Trans>,
+          ],
+          [
+            <Trans key="period">Masa</Trans>,
+            <Trans key="months">
+              {month(decree.fromMonth)} sampai sebelum {month(decree.untilMonth)}
+            </Trans>,
+          ],
+          [
+            <Trans key="insurance">Program jaminan</Trans>,
+            decree.programme.insuranceProgrammes.map((one) => i18n._(insuranceWords[one])).join('; '),
+          ],
+          [<Trans key="payer">Dibayar dari</Trans>, i18n.locale === 'en' ? source.en : source.id],
+          [
+            <Trans key="basis">Dasar</Trans>,
+            <>
+              {decree.regulations.map(({ id, name }) => (
+                <div key={id} className={classes.basis}>
+                  <Link to="/dasar-hukum/$regulationId" params={{ regulationId: id }}>
+                    {name}
+                  </Link>
+                </div>
+              ))}
+              {decree.agreements.map(
+                ({ agreement }) =>
+                  agreement && (
+                    <div key={agreement.id} className={classes.basis}>
+                      <Link to="/perjanjian/$agreementId" params={{ agreementId: agreement.id }}>
+                        {agreement.number ?? agreement.title}
+                      </Link>
+                    </div>
+                  ),
+              )}
+            </>,
+          ],
+        ]}
+      />
+    </Card>
+  )
+}
+
+/** What each month costs and out of which purse; the whole above. */
+function Cost(props: { decree: DecreeDetail }) {
+  const { i18n } = useI18n()
+  const { t } = useLingui()
+  const { month, number, rupiah } = useFormats()
+  const { cost } = props.decree
+  if (cost === null)
+    return (
+      <Card title={<Trans>Biaya per bulan</Trans>}>
+        <p style={{ margin: 0 }}>
+          <Trans>Besaran iuran untuk salah satu bulan belum ada pada data acuan. Hubungi administrator.</Trans>
+        </p>
+      </Card>
+    )
+  const payer = fundingSourceName(cost.payer)
+  return (
+    <Card
+      flush
+      title={<Trans>Biaya per bulan</Trans>}
+      hint={
+        <Trans>
+          Seluruhnya {rupiah(cost.total)}, dari {i18n.locale === 'en' ? payer.en : payer.id}
+        </Trans>
+      }
+    >
+      <DataTable
+        label={t`Biaya per bulan`}
+        compact
+        rows={cost.months}
+        idOf={(one) => one.month}
+        nameOf={(one) => one.month}
+        columns={[
+          { id: 'month', header: <Trans>Bulan</Trans>, onPhone: 'HEAD', cell: (one) => month(one.month) },
+          {
+            id: 'people',
+            header: <Trans>Orang</Trans>,
+            align: 'right',
+            cell: (one) => <PhoneLabel label={<Trans>Orang</Trans>}>{number(one.people)}</PhoneLabel>,
+          },
+          {
+            id: 'each',
+            header: <Trans>Per orang (Rp)</Trans>,
+            align: 'right',
+            cell: (one) => <PhoneLabel label={<Trans>Per orang (Rp)</Trans>}>{rupiah(one.perPerson)}</PhoneLabel>,
+          },
+          {
+            id: 'total',
+            header: <Trans>Jumlah (Rp)</Trans>,
+            align: 'right',
+            cell: (one) => <PhoneLabel label={<Trans>Jumlah (Rp)</Trans>}>{rupiah(one.total)}</PhoneLabel>,
+          },
+        ]}
+      />
+    </Card>
+  )
+}
+
+function Amendments(props: { decree: DecreeDetail }) {
+  const { month, number } = useFormats()
+  const { amendments } = props.decree
+  if (amendments.length === 0) return null
+  return (
+    <Card title={<Trans>Perubahan atas keputusan ini</Trans>}>
+      <ul className={classes.history}>
+        {amendments.map((one) => (
+          <li key={one.id}>
+            <Link to="/keputusan/$decreeId" params={{ decreeId: one.id }}>
+              {one.number === null ? one.text.title : `${one.number} · ${one.text.title}`}
+            </Link>{' '}
+            <DecreeStateBadge state={one.state} />
+            <p className={classes.dimmed}>
+              <Trans>
+                Mulai {month(one.fromMonth)}: {number(one.added)} ditambah, {number(one.removed)} keluar,{' '}
+                {number(one.replaced)} diganti, {number(one.corrected)} diperbaiki
+              </Trans>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+/** The signed file, the address that confirms it, and the annex as files. */
+function Papers(props: { decree: DecreeDetail }) {
+  const { i18n } = useI18n()
+  const { day, number } = useFormats()
+  const { decree } = props
+  const { signedFile, signatoryName, signatoryTitle, signatoryCapacity, signedOn } = decree
+  const size = signedFile === null ? '' : number(Math.ceil(signedFile.sizeBytes / 1024))
+  return (
+    <Card title={<Trans>Berkas</Trans>} aside={<RenderAnnexButton decree={decree} />}>
+      {decree.contentHash === null ? (
+        <p className={classes.dimmed}>
+          <Trans>Belum ditandatangani. Naskah dan lampiran yang dibuat sekarang bertanda KONSEP.</Trans>
+        </p>
+      ) : (
+        <>
+          <PaperList>
+            <PaperRow
+              title={<Trans>Naskah bertanda tangan</Trans>}
+              facts={[signedFile?.name, signedFile && `${size} KB`]}
+              open={signedFile && { href: signedFile.href, name: signedFile.name }}
+            />
+          </PaperList>
+          <FactList
+            facts={[
+              [
+                <Trans key="who">Penanda tangan</Trans>,
+                [signatoryName, signatoryTitle, signatoryCapacity && i18n._(capacityWords[signatoryCapacity])]
+                  .filter(Boolean)
+                  .join(', '),
+              ],
+              [<Trans key="day">Hari</Trans>, signedOn && day(signedOn)],
+              [
+                <Trans key="hash">Sidik isi</Trans>,
+                <code key="code" className={classes.hash}>
+                  {decree.contentHash}
+                </code>,
+              ],
+            ]}
+          />
+        </>
+      )}
+      <p style={{ margin: '8px 0 0' }}>
+        <a href={decree.publicPath} target="_blank" rel="noreferrer">
+          <Trans>Halaman publik yang dibuka kode QR</Trans>
+        </a>
+      </p>
+    </Card>
+  )
+}

@@ -1,0 +1,92 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button, NativeSelect, Textarea } from '@mantine/core'
+import { IconDownload } from '@tabler/icons-react'
+import { useState } from 'react'
+import { type CombinedError, useMutation } from 'urql'
+import type { ProblemAnswer } from '../../../session/problem.ts'
+import { useMay } from '../../../session/viewer.ts'
+import { FormDialog } from '../../../ui/form/FormDialog.tsx'
+import { JobProgress } from '../../../ui/JobProgress.tsx'
+import type { DecreeDetail } from '../decree.query.ts'
+import { RenderAnnexMutation } from '../decree-changes.query.ts'
+
+type Copy = 'FULL' | 'MASKED' | 'PUBLIC'
+
+/** The annex as a file, by a job that one may leave alone; whole numbers only with a reason, which the log keeps. */
+export function RenderAnnexButton(props: { decree: DecreeDetail; asOfMonth?: string }) {
+  const { t } = useLingui()
+  const mayUnmask = useMay('WORKER_EXPORT_UNMASKED')
+  const [asked, setAsked] = useState(false)
+  const [format, setFormat] = useState<'PDF' | 'XLSX'>('PDF')
+  const [copy, setCopy] = useState<Copy>('MASKED')
+  const [reason, setReason] = useState('')
+  const [jobId, setJobId] = useState<string | null>(null)
+  const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
+  const [starting, start] = useMutation(RenderAnnexMutation)
+  const act = async () => {
+    setProblem(null)
+    const { data, error } = await start({
+      input: {
+        decreeId: props.decree.id,
+        format,
+        copy,
+        asOfMonth: props.asOfMonth ?? null,
+        reason: copy === 'FULL' ? reason : null,
+        idempotencyKey: crypto.randomUUID(),
+      },
+    })
+    const outcome = data?.renderAnnex
+    if (outcome?.__typename !== 'RenderAnnexSuccess') return setProblem(outcome ?? error ?? null)
+    setJobId(outcome.data.id)
+  }
+  return (
+    <>
+      <Button
+        variant="default"
+        size="xs"
+        leftSection={<IconDownload size={16} aria-hidden />}
+        onClick={() => {
+          setJobId(null)
+          setAsked(true)
+        }}
+      >
+        <Trans>Unduh lampiran</Trans>
+      </Button>
+      <FormDialog
+        opened={asked}
+        title={<Trans>Unduh lampiran</Trans>}
+        confirm={<Trans>Buat berkas</Trans>}
+        busy={starting.fetching}
+        problem={problem}
+        onClose={() => setAsked(false)}
+        onSubmit={() => void act()}
+      >
+        <NativeSelect
+          label={<Trans>Jenis berkas</Trans>}
+          data={['PDF', 'XLSX']}
+          value={format}
+          onChange={(event) => setFormat(event.currentTarget.value === 'XLSX' ? 'XLSX' : 'PDF')}
+        />
+        <NativeSelect
+          label={<Trans>Untuk siapa</Trans>}
+          data={[
+            { value: 'MASKED', label: t`Kantor ini, NIK disamarkan` },
+            ...(mayUnmask ? [{ value: 'FULL', label: t`Arsip dan BPJS, NIK lengkap` }] : []),
+            { value: 'PUBLIC', label: t`Salinan publik: tanpa NIK, tanggal lahir, alamat, RT/RW` },
+          ]}
+          value={copy}
+          onChange={(event) => setCopy(event.currentTarget.value as Copy)}
+        />
+        {copy === 'FULL' && (
+          <Textarea
+            label={<Trans>Untuk apa</Trans>}
+            maxLength={300}
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
+        )}
+        {jobId !== null && <JobProgress jobId={jobId} />}
+      </FormDialog>
+    </>
+  )
+}

@@ -1,0 +1,129 @@
+import { useLingui as useI18n } from '@lingui/react'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { FileInput, NativeSelect, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { useMutation } from 'urql'
+import { useFormats } from '../../../i18n/formats.ts'
+import { useUpload } from '../../../session/use-upload.ts'
+import { useViewer } from '../../../session/viewer.ts'
+import { DateField } from '../../../ui/form/DateField.tsx'
+import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'
+import { FormDialog } from '../../../ui/form/FormDialog.tsx'
+import { useRefusal } from '../../../ui/form/use-refusal.ts'
+import { capacityWords } from '../../agreements/agreement-words.ts'
+import { SignDecreeMutation } from '../decree-changes.query.ts'
+import type { DecreeDialogProps } from './dialog-props.ts'
+
+type Capacity = keyof typeof capacityWords
+
+/** Number, day, who signed in which capacity, and the signed file. From then on nothing changes, so it says so first. */
+export function SignDialog(props: DecreeDialogProps) {
+  const { i18n } = useI18n()
+  const { t } = useLingui()
+  const { number: written, rupiah } = useFormats()
+  const { today } = useViewer()
+  const upload = useUpload()
+  const { decree } = props
+  const [number, setNumber] = useState('')
+  const [signedOn, setSignedOn] = useState<string | null>(today)
+  const [name, setName] = useState('')
+  const [title, setTitle] = useState('')
+  const [capacity, setCapacity] = useState<Capacity>('DEFINITIVE')
+  const [file, setFile] = useState<File | null>(null)
+  const [asked, setAsked] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const { problem, refuse, errorOf } = useRefusal()
+  const [, sign] = useMutation(SignDecreeMutation)
+  const people = written(decree.people)
+  const act = async () => {
+    setAsked(true)
+    if (signedOn === null || file === null) return
+    setBusy(true)
+    refuse(null)
+    const sent = await upload(file)
+    if (sent.id === null) refuse(sent.problem)
+    else {
+      const { data, error } = await sign({
+        input: {
+          decreeId: decree.id,
+          expectedVersion: decree.version,
+          number,
+          signedOn,
+          signatoryName: name,
+          signatoryTitle: title,
+          signatoryCapacity: capacity,
+          fileId: sent.id,
+        },
+      })
+      const outcome = data?.signDecree
+      if (outcome?.__typename === 'SignDecreeSuccess') return props.onDone(t`Penandatanganan dicatat.`)
+      refuse(outcome ?? error ?? null)
+    }
+    setBusy(false)
+  }
+  return (
+    <FormDialog
+      title={t`Catat penandatanganan`}
+      confirm={t`Catat`}
+      busy={busy}
+      problem={problem}
+      onClose={props.onClose}
+      onSubmit={act}
+    >
+      <p style={{ margin: 0 }}>
+        <Trans>
+          {people} orang ditetapkan, seluruhnya {decree.cost === null ? '—' : rupiah(decree.cost.total)}. Setelah ini
+          naskah, lampiran, dan berkasnya tidak dapat berubah.
+        </Trans>
+      </p>
+      <TextInput
+        label={<Trans>Nomor keputusan</Trans>}
+        value={number}
+        maxLength={80}
+        onChange={(event) => setNumber(event.currentTarget.value)}
+        error={fieldProblem(errorOf('number'))}
+      />
+      <DateField
+        label={<Trans>Hari penandatanganan</Trans>}
+        value={signedOn}
+        max={today}
+        onChange={setSignedOn}
+        error={fieldProblem(asked && signedOn === null ? t`Isi hari penandatanganan.` : errorOf('signedOn'))}
+      />
+      <TextInput
+        label={<Trans>Nama penanda tangan</Trans>}
+        value={name}
+        maxLength={120}
+        onChange={(event) => setName(event.currentTarget.value)}
+        error={fieldProblem(errorOf('signatoryName'))}
+      />
+      <TextInput
+        label={<Trans>Jabatan</Trans>}
+        value={title}
+        maxLength={160}
+        onChange={(event) => setTitle(event.currentTarget.value)}
+        error={fieldProblem(errorOf('signatoryTitle'))}
+      />
+      <NativeSelect
+        label={<Trans>Bertindak sebagai</Trans>}
+        data={(Object.keys(capacityWords) as Capacity[]).map((one) => ({
+          value: one,
+          label: i18n._(capacityWords[one]),
+        }))}
+        value={capacity}
+        onChange={(event) => setCapacity(event.currentTarget.value as Capacity)}
+      />
+      <FileInput
+        label={<Trans>Naskah bertanda tangan (PDF)</Trans>}
+        description={
+          <Trans>Hasil pindaian, atau PDF bertanda tangan elektronik. Disimpan persis seperti diterima.</Trans>
+        }
+        placeholder={t`Pilih berkas`}
+        accept="application/pdf"
+        value={file}
+        onChange={setFile}
+        error={fieldProblem(asked && file === null ? t`Unggah naskah yang sudah ditandatangani.` : errorOf('fileId'))}
+      />
+    </FormDialog>
+  )
+}

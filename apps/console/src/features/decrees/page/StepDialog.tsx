@@ -1,0 +1,104 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Textarea } from '@mantine/core'
+import { useState } from 'react'
+import { useMutation } from 'urql'
+import { useFormats } from '../../../i18n/formats.ts'
+import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'
+import { FormDialog } from '../../../ui/form/FormDialog.tsx'
+import { useRefusal } from '../../../ui/form/use-refusal.ts'
+import {
+  CancelDecreeMutation,
+  PublishDecreeMutation,
+  ReopenDecreeMutation,
+  SubmitDecreeMutation,
+  WithdrawDecreeMutation,
+} from '../decree-changes.query.ts'
+import type { DecreeDialogProps } from './dialog-props.ts'
+
+/** A step that needs no more than a yes, or a reason where it goes back. */
+export function StepDialog(
+  props: DecreeDialogProps & { action: 'SUBMIT' | 'PUBLISH' | 'WITHDRAW' | 'REOPEN' | 'CANCEL' },
+) {
+  const { t } = useLingui()
+  const { number, rupiah } = useFormats()
+  const { decree, action } = props
+  const [reason, setReason] = useState('')
+  const { problem, refuse, errorOf } = useRefusal()
+  const [submitting, submit] = useMutation(SubmitDecreeMutation)
+  const [publishing, publish] = useMutation(PublishDecreeMutation)
+  const [withdrawing, withdraw] = useMutation(WithdrawDecreeMutation)
+  const [reopening, reopen] = useMutation(ReopenDecreeMutation)
+  const [cancelling, cancel] = useMutation(CancelDecreeMutation)
+  const people = number(decree.people)
+  const words = {
+    SUBMIT: [t`Ajukan untuk diperiksa`, t`Ajukan`, t`Keputusan diajukan.`],
+    PUBLISH: [t`Umumkan keputusan`, t`Umumkan`, t`Keputusan diumumkan.`],
+    WITHDRAW: [t`Tarik kembali menjadi konsep`, t`Tarik kembali`, t`Keputusan kembali menjadi konsep.`],
+    REOPEN: [t`Cabut persetujuan`, t`Cabut persetujuan`, t`Persetujuan dicabut.`],
+    CANCEL: [t`Batalkan konsep`, t`Batalkan konsep`, t`Konsep dibatalkan.`],
+  } as const
+  const [title, confirm, done] = words[action]
+  const asksWhy = action !== 'SUBMIT' && action !== 'PUBLISH'
+  const existing = { decreeId: decree.id, expectedVersion: decree.version }
+  const act = async () => {
+    const answer =
+      action === 'SUBMIT'
+        ? await submit({ input: existing }).then(({ data, error }) => ({ outcome: data?.submitDecree, error }))
+        : action === 'PUBLISH'
+          ? await publish({ input: existing }).then(({ data, error }) => ({ outcome: data?.publishDecree, error }))
+          : action === 'WITHDRAW'
+            ? await withdraw({ input: { ...existing, reason } }).then(({ data, error }) => ({
+                outcome: data?.withdrawDecree,
+                error,
+              }))
+            : action === 'REOPEN'
+              ? await reopen({ input: { ...existing, reason } }).then(({ data, error }) => ({
+                  outcome: data?.reopenDecree,
+                  error,
+                }))
+              : await cancel({ input: { ...existing, reason } }).then(({ data, error }) => ({
+                  outcome: data?.cancelDecree,
+                  error,
+                }))
+    const { outcome, error } = answer
+    if (outcome !== undefined && 'data' in outcome) props.onDone(done)
+    else refuse(outcome ?? error ?? null)
+  }
+  return (
+    <FormDialog
+      title={title}
+      confirm={confirm}
+      busy={
+        submitting.fetching || publishing.fetching || withdrawing.fetching || reopening.fetching || cancelling.fetching
+      }
+      problem={problem}
+      onClose={props.onClose}
+      onSubmit={act}
+    >
+      {action === 'SUBMIT' && (
+        <p style={{ margin: 0 }}>
+          <Trans>
+            {people} orang, seluruhnya {decree.cost === null ? '—' : rupiah(decree.cost.total)}. Selama diperiksa naskah
+            dan lampirannya tidak berubah.
+          </Trans>
+        </p>
+      )}
+      {action === 'PUBLISH' && (
+        <p style={{ margin: 0 }}>
+          <Trans>Siapa pun yang memindai kode QR melihat bahwa keputusan ini diumumkan dan berlaku.</Trans>
+        </p>
+      )}
+      {asksWhy && (
+        <Textarea
+          label={<Trans>Alasan, tersimpan pada riwayat</Trans>}
+          autosize
+          minRows={2}
+          maxLength={300}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+          error={fieldProblem(errorOf('reason'))}
+        />
+      )}
+    </FormDialog>
+  )
+}

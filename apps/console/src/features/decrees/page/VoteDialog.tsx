@@ -1,0 +1,72 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Radio, Stack, Textarea } from '@mantine/core'
+import { useState } from 'react'
+import { useMutation } from 'urql'
+import { useFormats } from '../../../i18n/formats.ts'
+import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'
+import { FormDialog } from '../../../ui/form/FormDialog.tsx'
+import { useRefusal } from '../../../ui/form/use-refusal.ts'
+import { VoteOnDecreeMutation } from '../decree-changes.query.ts'
+import type { DecreeDialogProps } from './dialog-props.ts'
+
+type Vote = 'APPROVE' | 'RETURN' | 'REJECT'
+
+/** What a vote means first, then the vote: it stays as it was cast. */
+export function VoteDialog(props: DecreeDialogProps) {
+  const { t } = useLingui()
+  const { number, rupiah } = useFormats()
+  const { decree } = props
+  const [vote, setVote] = useState<Vote>('APPROVE')
+  const [reason, setReason] = useState('')
+  const { problem, refuse, errorOf } = useRefusal()
+  const [voting, cast] = useMutation(VoteOnDecreeMutation)
+  const step = decree.steps.find(({ isMine }) => isMine)
+  const people = number(decree.people)
+  const done = { APPROVE: t`Paraf dicatat.`, RETURN: t`Keputusan dikembalikan.`, REJECT: t`Keputusan ditolak.` }
+  const act = async () => {
+    const { data, error } = await cast({
+      input: {
+        decreeId: decree.id,
+        expectedVersion: decree.version,
+        vote,
+        reason: reason.trim() === '' ? null : reason,
+      },
+    })
+    const outcome = data?.voteOnDecree
+    if (outcome?.__typename === 'VoteOnDecreeSuccess') props.onDone(done[vote])
+    else refuse(outcome ?? error ?? null)
+  }
+  return (
+    <FormDialog
+      title={step?.label ?? t`Periksa dan paraf`}
+      confirm={<Trans>Simpan paraf</Trans>}
+      busy={voting.fetching}
+      problem={problem}
+      onClose={props.onClose}
+      onSubmit={act}
+    >
+      <p style={{ margin: 0 }}>
+        <Trans>
+          {people} orang, seluruhnya {decree.cost === null ? '—' : rupiah(decree.cost.total)}. Paraf tidak dapat
+          ditarik.
+        </Trans>
+      </p>
+      <Radio.Group label={<Trans>Paraf Anda</Trans>} value={vote} onChange={(chosen) => setVote(chosen as Vote)}>
+        <Stack gap="xs" mt={4}>
+          <Radio value="APPROVE" label={t`Setuju`} />
+          <Radio value="RETURN" label={t`Kembalikan untuk diperbaiki`} />
+          <Radio value="REJECT" label={t`Tolak, keputusan ini berakhir`} />
+        </Stack>
+      </Radio.Group>
+      <Textarea
+        label={vote === 'APPROVE' ? <Trans>Catatan, boleh kosong</Trans> : <Trans>Alasan</Trans>}
+        autosize
+        minRows={2}
+        maxLength={300}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+        error={fieldProblem(errorOf('reason'))}
+      />
+    </FormDialog>
+  )
+}

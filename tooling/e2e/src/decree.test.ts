@@ -1,0 +1,107 @@
+import type { Page } from 'playwright-core'
+import { describe } from 'vitest'
+import { expect, expectAccessible, journey } from './journey.ts'
+import type { Words } from './words.ts'
+
+/** The smallest file that its content tells to be a PDF. */
+const SCAN = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n')
+
+async function vote(page: Page, t: Words, title: string): Promise<void> {
+  await page.goto('/keputusan?perlu=saya')
+  await page.getByRole('link', { name: title }).first().click()
+  await page.getByRole('button', { name: t('Periksa dan paraf') }).click()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: t('Simpan paraf') }).click()
+  await page.getByRole('button', { name: t('Simpan paraf') }).waitFor({ state: 'detached' })
+}
+
+describe('a city decides', () => {
+  journey(
+    'who is designated: draft, text, review, approval, signature, publication, and the page that the QR code opens',
+    'id light desktop',
+    async ({ signedIn, visit, t }) => {
+      const title = `Penetapan uji ${Date.now()}`
+      const officer = await signedIn('pontianak')
+      await officer.goto('/keputusan')
+      await officer.getByRole('heading', { level: 1, name: t('Keputusan') }).waitFor()
+      await expectAccessible(officer)
+      await officer
+        .getByRole('button', { name: t('Susun keputusan') })
+        .first()
+        .click()
+      await officer.getByLabel(t('Kohort yang dikunci')).selectOption({ index: 1 })
+      await expectAccessible(officer)
+      await officer.getByRole('button', { name: t('Buat konsep') }).click()
+
+      await officer.getByRole('link', { name: t('Ubah naskah') }).click()
+      await officer.getByLabel(t('Tentang')).fill(title)
+      const sheet = officer.getByRole('region', { name: t('Lembar naskah') })
+      await sheet.getByText(title.toUpperCase()).waitFor()
+      // Fields are filled on the sheet, and stay fields in the text.
+      expect(await sheet.textContent()).not.toContain('{jumlah_orang}')
+      await expectAccessible(officer)
+      await officer.getByRole('button', { name: t('Simpan perubahan') }).click()
+      await officer.getByRole('heading', { level: 1, name: title }).waitFor()
+      await expectAccessible(officer)
+      const pdf = (await officer.getByRole('link', { name: t('Buka PDF') }).getAttribute('href')) ?? ''
+      const text = await officer.request.get(pdf)
+      expect((await text.body()).subarray(0, 5).toString()).toBe('%PDF-')
+
+      await officer.getByRole('tab', { name: t('Lampiran') }).click()
+      await officer.locator('table tbody a').first().waitFor()
+      await expectAccessible(officer)
+      await officer.getByRole('button', { name: t('Unduh lampiran') }).click()
+      await officer.getByLabel(t('Untuk siapa')).selectOption('PUBLIC')
+      await officer.getByRole('button', { name: t('Buat berkas') }).click()
+      await officer.locator('a[href^="/files/"]').waitFor({ timeout: 120_000 })
+      await expectAccessible(officer)
+      await officer.getByRole('button', { name: t('Batal'), exact: true }).click()
+      await officer.getByRole('button', { name: t('Ajukan') }).click()
+      await officer
+        .getByRole('dialog')
+        .getByRole('button', { name: t('Ajukan') })
+        .click()
+      await officer.getByText(t('Diperiksa')).first().waitFor()
+
+      await vote(await signedIn('pontianak.legal'), t, title)
+      const approver = await signedIn('pontianak.approver')
+      await vote(approver, t, title)
+      await approver.getByRole('button', { name: t('Catat penandatanganan') }).click()
+      await approver.getByLabel(t('Nomor keputusan')).fill(`${Date.now()}/Disnaker/2026`)
+      await approver.getByLabel(t('Nama penanda tangan')).fill('H. Contoh')
+      await approver.getByLabel(t('Jabatan')).fill('Wali Kota Pontianak')
+      const files = approver.locator('input[type="file"]')
+      await files.setInputFiles({ name: 'keputusan.pdf', mimeType: 'application/pdf', buffer: SCAN })
+      await expectAccessible(approver)
+      await approver.getByRole('button', { name: t('Catat'), exact: true }).click()
+      await approver.getByText(t('Naskah bertanda tangan')).waitFor()
+      await expectAccessible(approver)
+
+      await officer.reload()
+      await officer.getByRole('button', { name: t('Umumkan') }).click()
+      await officer
+        .getByRole('dialog')
+        .getByRole('button', { name: t('Umumkan') })
+        .click()
+      await officer.getByText(t('Diumumkan')).first().waitFor()
+      await officer.getByRole('tab', { name: t('Ringkasan') }).click()
+      const link = officer.getByRole('link', { name: t('Halaman publik yang dibuka kode QR') })
+      const anybody = await visit()
+      await anybody.goto((await link.getAttribute('href')) ?? '')
+      await anybody.getByText('Diumumkan dan berlaku').waitFor()
+      await expectAccessible(anybody)
+
+      await officer.getByRole('button', { name: t('Susun perubahan') }).click()
+      await officer.getByRole('button', { name: t('Buat konsep') }).click()
+      await officer.getByRole('button', { name: t('Tambah perubahan') }).click()
+      await officer.getByRole('radio', { name: t('Keluarkan tanpa pengganti') }).click()
+      await officer.getByLabel(t('Siapa'), { exact: true }).selectOption({ index: 1 })
+      await officer.getByLabel(t('Keterangan')).fill('Akta kematian nomor 12')
+      await expectAccessible(officer)
+      await officer.getByRole('button', { name: t('Simpan perubahan') }).click()
+      await officer.getByText(t('Tidak diganti')).waitFor()
+      await expectAccessible(officer)
+    },
+    { timeout: 600_000 },
+  )
+})

@@ -1,7 +1,7 @@
 import type { VariablesOf } from '../../../graphql.ts'
 import { readSearchText, readValues, writeValues } from '../../../ui/table/list-values.ts'
 import { type PageAddress, readPageAddress } from '../../../ui/table/page-address.ts'
-import { kindWords, needWords, standings } from '../agreement-words.ts'
+import type { kindWords, needWords, standings } from '../agreement-words.ts'
 import type { AgreementListQuery } from './agreement-list.query.ts'
 
 type Variables = VariablesOf<typeof AgreementListQuery>
@@ -22,7 +22,18 @@ export const agreementFilters = ['keadaan', 'jenis', 'pihak', 'perlu'] as const
 export type AgreementFilterKey = (typeof agreementFilters)[number]
 
 const orders: readonly AgreementOrder[] = ['NEWEST', 'ENDING_FIRST', 'TITLE']
-const keysOf = <Key extends string>(words: Readonly<Record<Key, unknown>>) => Object.keys(words) as Key[]
+// Not read off the words: addresses are in the first load of everybody, words and their signs are not.
+const standingKeys: readonly (keyof typeof standings)[] = [
+  'DRAFT',
+  'NEGOTIATION',
+  'APPROVED',
+  'SIGNED',
+  'ACTIVE',
+  'EXPIRED',
+  'TERMINATED',
+]
+const kindKeys: readonly (keyof typeof kindWords)[] = ['MEMORANDUM', 'COOPERATION']
+const needKeys: readonly (keyof typeof needWords)[] = ['LATE', 'ENDING', 'APPROVE']
 const longestParties = 600
 
 /** Keeps what belongs to the list; what is bent falls away, so that the address still opens. */
@@ -30,10 +41,10 @@ export function readAgreementAddress(search: Record<string, unknown>): Agreement
   const parties = typeof search['pihak'] === 'string' && search['pihak'].length <= longestParties ? search['pihak'] : ''
   const [order] = readValues(search['urut'], orders)
   return without({
-    keadaan: writeValues(readValues(search['keadaan'], keysOf(standings))),
-    jenis: writeValues(readValues(search['jenis'], keysOf(kindWords))),
+    keadaan: writeValues(readValues(search['keadaan'], standingKeys)),
+    jenis: writeValues(readValues(search['jenis'], kindKeys)),
     pihak: writeValues(parties.split(',').filter((id) => /^[A-Za-z0-9+/=]+$/.test(id))),
-    perlu: writeValues(readValues(search['perlu'], keysOf(needWords))),
+    perlu: writeValues(readValues(search['perlu'], needKeys)),
     cari: readSearchText(search['cari']),
     urut: order,
     ...readPageAddress(search),
@@ -69,8 +80,8 @@ export function orderOf(address: AgreementAddress): AgreementOrder {
 export function filterOf(address: AgreementAddress): Filter {
   const needs = valuesOf(address, 'perlu')
   return {
-    standings: [...readValues(address.keadaan, keysOf(standings))],
-    kinds: [...readValues(address.jenis, keysOf(kindWords))],
+    standings: [...readValues(address.keadaan, standingKeys)],
+    kinds: [...readValues(address.jenis, kindKeys)],
     partyTenantIds: [...valuesOf(address, 'pihak')],
     late: needs.includes('LATE'),
     ending: needs.includes('ENDING'),

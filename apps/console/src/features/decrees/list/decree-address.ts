@@ -2,7 +2,7 @@ import type { VariablesOf } from '../../../graphql.ts'
 import { readSearchText, readValues, writeValues } from '../../../ui/table/list-values.ts'
 import { type PageAddress, readPageAddress } from '../../../ui/table/page-address.ts'
 import type { DecreeListQuery } from '../decree.query.ts'
-import { type DecreeKind, type DecreeState, decreeKinds, decreeStates } from '../decree-words.ts'
+import type { DecreeKind, DecreeState } from '../decree-words.ts'
 
 type Filter = NonNullable<VariablesOf<typeof DecreeListQuery>['filter']>
 
@@ -18,8 +18,18 @@ export interface DecreeAddress extends PageAddress {
 export const decreeFilters = ['keadaan', 'jenis'] as const
 export type DecreeFilterKey = (typeof decreeFilters)[number]
 
-const states = Object.keys(decreeStates) as DecreeState[]
-const kinds = Object.keys(decreeKinds) as DecreeKind[]
+// Not read off the words: addresses are in the first load of everybody, words and their signs are not.
+const states: readonly DecreeState[] = [
+  'DRAFT',
+  'REVIEW',
+  'APPROVED',
+  'SIGNED',
+  'PUBLISHED',
+  'ENDED',
+  'REVOKED',
+  'CANCELLED',
+]
+const kinds: readonly DecreeKind[] = ['DESIGNATION', 'AMENDMENT']
 
 export function readDecreeAddress(search: Record<string, unknown>): DecreeAddress {
   return without({

@@ -117,7 +117,9 @@ test('what waits leads from the home page to as many as it says', async ({ signI
   expect(await queues()).toContainEqual({ key: 'AGREEMENTS_ENDING', count: 1, href: '/perjanjian?perlu=ENDING' })
   expect(await titles(officer, { filter: { late: true } })).toHaveLength(1)
   await giveRoles(admin, 'kubu-raya', ['APPROVER'])
-  expect(await queues()).toEqual([{ key: 'AGREEMENTS_TO_APPROVE', count: 1, href: '/perjanjian?perlu=APPROVE' }])
+  const ofApprover = await queues()
+  expect(ofApprover).toContainEqual({ key: 'AGREEMENTS_TO_APPROVE', count: 1, href: '/perjanjian?perlu=APPROVE' })
+  expect(ofApprover.map(({ key }: { key: string }) => key)).not.toContain('OBLIGATIONS_LATE')
   expect(await titles(officer, { filter: { toApprove: true } })).toHaveLength(1)
 })
 

@@ -78,7 +78,7 @@ journey(
     await expectAccessible(page)
     const said = [
       ['Kartu', t('Nomor KPJ')],
-      [`Kolom A${serial}`, t('Diterima atau ditolak')],
+      [`Kolom A${serial}`, t('Jawaban')],
       ['Kolom B', t('Alasan penolakan')],
     ] as const
     for (const [header, label] of said)

@@ -15,13 +15,13 @@ async function vote(page: Page, t: Words, title: string): Promise<void> {
   await page.getByRole('button', { name: t('Simpan paraf') }).waitFor({ state: 'detached' })
 }
 
-describe('a city decides', () => {
+describe('a regency decides', () => {
   journey(
     'who is designated: draft, text, review, approval, signature, publication, and the page that the QR code opens',
     'id light desktop',
     async ({ signedIn, visit, t }) => {
       const title = `Penetapan uji ${Date.now()}`
-      const officer = await signedIn('pontianak')
+      const officer = await signedIn('kubu-raya')
       await officer.goto('/keputusan')
       await officer.getByRole('heading', { level: 1, name: t('Keputusan') }).waitFor()
       await expectAccessible(officer)
@@ -63,13 +63,13 @@ describe('a city decides', () => {
         .click()
       await officer.getByText(t('Diperiksa')).first().waitFor()
 
-      await vote(await signedIn('pontianak.legal'), t, title)
-      const approver = await signedIn('pontianak.approver')
+      await vote(await signedIn('kubu-raya.legal'), t, title)
+      const approver = await signedIn('kubu-raya.approver')
       await vote(approver, t, title)
       await approver.getByRole('button', { name: t('Catat penandatanganan') }).click()
       await approver.getByLabel(t('Nomor keputusan')).fill(`${Date.now()}/Disnaker/2026`)
       await approver.getByLabel(t('Nama penanda tangan')).fill('H. Contoh')
-      await approver.getByLabel(t('Jabatan')).fill('Wali Kota Pontianak')
+      await approver.getByLabel(t('Jabatan')).fill('Bupati Kubu Raya')
       const files = approver.locator('input[type="file"]')
       await files.setInputFiles({ name: 'keputusan.pdf', mimeType: 'application/pdf', buffer: SCAN })
       await expectAccessible(approver)

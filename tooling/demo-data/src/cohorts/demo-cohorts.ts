@@ -19,7 +19,7 @@ const POOR_FIRST: PriorityOrder = [
   { label: 'Perempuan', points: 5, when: { fact: 'SEX', among: ['FEMALE'] } },
 ]
 
-/** One that is locked and one that is still talked about. The province's 75,489 come with its decree. */
+/** One that decrees rest on, and one that is locked and waits for its decree. The province's 75,489 come with its decree. */
 export const DEMO_COHORTS: readonly DemoCohort[] = [
   {
     ownerCode: '61.71',
@@ -37,6 +37,6 @@ export const DEMO_COHORTS: readonly DemoCohort[] = [
     seed: 'kubu-raya-2026',
     reservePercent: 20,
     order: POOR_FIRST,
-    state: 'DRAFT',
+    state: 'LOCKED',
   },
 ]

@@ -6,7 +6,7 @@ describe('a regency makes a cohort', () => {
     'from the draft over its people and points to the public list, which anybody reads',
     'id light desktop',
     async ({ signedIn, visit, t }) => {
-      const page = await signedIn('kubu-raya')
+      const page = await signedIn('bengkayang')
       const name = `Kohort uji ${Date.now()}`
       await page.goto('/kohort')
       await page.getByRole('heading', { level: 1, name: t('Kohort') }).waitFor()
@@ -47,7 +47,7 @@ describe('a regency makes a cohort', () => {
       await expectAccessible(anybody)
 
       await page.goto('/program')
-      await page.getByRole('link', { name: /Bantuan iuran Kubu Raya/ }).click()
+      await page.getByRole('link', { name: /Pekerja sawit Bengkayang/ }).click()
       await page.getByRole('link', { name: t('Urutan prioritas') }).click()
       await page.getByRole('heading', { level: 1, name: t('Urutan prioritas') }).waitFor()
       await expectAccessible(page)

@@ -135,8 +135,15 @@ export async function pressSignOut(page: Page, t: Words, { size }: Look): Promis
   await page.getByRole('button', { name: t('Keluar'), exact: true }).click()
 }
 
+/** Half faded in, letters have less contrast than they are meant to have. What turns for ever is not waited for. */
+const ANIMATIONS_ENDED = `Promise.race([
+  Promise.allSettled(document.getAnimations().filter((one) => one.effect?.getComputedTiming().endTime !== Infinity).map((one) => one.finished)),
+  new Promise((resolve) => setTimeout(resolve, 2000)),
+]).then(() => undefined)`
+
 /** No violation of WCAG 2.2 AA that axe can find, on the page as it now stands, and nothing beyond its edge. @param where said when there is one */
 export async function expectAccessible(page: Page, where = ''): Promise<void> {
+  await page.evaluate(ANIMATIONS_ENDED)
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
     .analyze()

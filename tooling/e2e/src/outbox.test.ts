@@ -154,6 +154,7 @@ journey(
     const page = await signedIn(VILLAGE)
     await keepShell(page)
     await page.context().setOffline(true)
+    await page.getByText(t('Sambungan terputus')).waitFor()
     await page
       .getByRole('main')
       .getByRole('link', { name: t('Daftarkan orang') })

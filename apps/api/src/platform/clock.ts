@@ -10,3 +10,8 @@ export function today(): Temporal.PlainDate {
 export function now(): Temporal.Instant {
   return Temporal.Now.instant()
 }
+
+/** The day that an office reads on its wall at an instant. */
+export function calendarDay(instant: Date): Temporal.PlainDate {
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(ZONE).toPlainDate()
+}

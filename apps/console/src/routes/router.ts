@@ -8,6 +8,7 @@ import { formerNamesRoute } from './catalogue.routes.ts'
 import { cohortRoutes } from './cohort.routes.ts'
 import { custodyRoute, proposalsRoute } from './custody.routes.ts'
 import { decreeRoutes } from './decree.routes.ts'
+import { deskRoute } from './desk.routes.ts'
 import { duplicateRoutes } from './duplicate.routes.ts'
 import { homeRoute } from './home.routes.ts'
 import { importQualityRoute, importRoute, importsRoute } from './import.routes.ts'
@@ -45,6 +46,7 @@ const routeTree = rootRoute.addChildren([
   signInHelpRoute,
   appRoute.addChildren([
     homeRoute,
+    deskRoute,
     workersRoute,
     registerWorkerRoute,
     workerRoute,

@@ -118,7 +118,7 @@ test('what waits leads from the home page to as many as it says', async ({ signI
   expect(await titles(officer, { filter: { late: true } })).toHaveLength(1)
   await giveRoles(admin, 'kubu-raya', ['APPROVER'])
   const ofApprover = await queues()
-  expect(ofApprover).toContainEqual({ key: 'AGREEMENTS_TO_APPROVE', count: 1, href: '/perjanjian?perlu=APPROVE' })
+  expect(ofApprover).toContainEqual({ key: 'DECISIONS_AWAITING', count: 1, href: '/meja' })
   expect(ofApprover.map(({ key }: { key: string }) => key)).not.toContain('OBLIGATIONS_LATE')
   expect(await titles(officer, { filter: { toApprove: true } })).toHaveLength(1)
 })

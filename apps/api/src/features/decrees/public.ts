@@ -1,5 +1,12 @@
 export { draftAmendment } from './amend-decree.ts'
-export { countDecreeQueues, type DecreeQueues } from './approval.queries.ts'
+export {
+  countDecreeQueues,
+  type DecreeQueues,
+  findWaiting,
+  type StepRow,
+  type Waiting,
+  type WaitingRow,
+} from './approval.queries.ts'
 export { DECREE_ERRORS } from './change-decrees.graphql.ts'
 export { DecreeType } from './decree.type.ts'
 export {
@@ -10,8 +17,10 @@ export {
   fetchAnnex,
 } from './decree-annex.queries.ts'
 export { costOfDecree, type DecreeCost, keptCost } from './decree-cost.ts'
+export { costNow } from './decree-drafting.ts'
+export { ChangeReasonEnum, DecreeChangeEnum, DecreeWaitingEnum } from './decree-enums.type.ts'
 export { fieldValues, headOf } from './decree-fields.ts'
 export { mayReadDecrees } from './decrees.policy.ts'
 export { type DecreeRecord, findDecrees, type SignatoryCapacity } from './decrees.queries.ts'
-export { loadDeciding, loadDecree } from './load-decree.ts'
+export { loadDeciding, loadDecree, loadSteps } from './load-decree.ts'
 export { publicDecreePage } from './public-decree.ts'

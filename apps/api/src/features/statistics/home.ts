@@ -94,14 +94,19 @@ async function workQueues(context: Context, tallies: WorkerTallies): Promise<Wor
     ),
     ...queue(may('OBLIGATION_REPORT'), 'OBLIGATIONS_LATE', waiting?.late ?? 0, '/perjanjian?perlu=LATE'),
     ...queue(isWhole && may('AGREEMENT_WRITE'), 'AGREEMENTS_ENDING', waiting?.ending ?? 0, '/perjanjian?perlu=ENDING'),
-    ...queue(
-      isWhole && may('AGREEMENT_APPROVE'),
-      'AGREEMENTS_TO_APPROVE',
-      waiting?.to_approve ?? 0,
-      '/perjanjian?perlu=APPROVE',
-    ),
-    // Also to who only stands in for a colleague today.
-    ...queue(DECIDING.some(may) || awaiting > 0, 'DECREES_AWAITING', awaiting, '/keputusan?perlu=saya'),
+    ...(may('DECREE_APPROVE')
+      ? // Who decides has one screen for all of it.
+        queue(true, 'DECISIONS_AWAITING', awaiting + (isWhole ? (waiting?.to_approve ?? 0) : 0), '/meja')
+      : [
+          ...queue(
+            isWhole && may('AGREEMENT_APPROVE'),
+            'AGREEMENTS_TO_APPROVE',
+            waiting?.to_approve ?? 0,
+            '/perjanjian?perlu=APPROVE',
+          ),
+          // Also to who only stands in for a colleague today.
+          ...queue(DECIDING.some(may) || awaiting > 0, 'DECREES_AWAITING', awaiting, '/meja'),
+        ]),
   ]
 }
 

@@ -80,6 +80,11 @@ const words: Readonly<Record<string, QueueWords>> = {
     title: msg`Keputusan menunggu Anda`,
     what: msg`Periksa dan paraf, catat tanda tangan, atau umumkan`,
   },
+  DECISIONS_AWAITING: {
+    icon: IconGavel,
+    title: msg`Menunggu keputusan Anda`,
+    what: msg`Keputusan dan perjanjian, dengan orang, biaya, dan dasarnya`,
+  },
   NATIONAL_ID_MISMATCHES: {
     icon: IconId,
     title: msg`NIK berbeda dari isian`,

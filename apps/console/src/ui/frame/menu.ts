@@ -58,7 +58,20 @@ export const menu: readonly MenuItem[] = [
       { to: '/pemadanan', label: msg`Pemadanan`, needs: ['WORKER_VERIFY', 'WORKER_UPDATE'] },
     ],
   },
-  { to: '/keputusan', label: msg`Keputusan`, icon: IconGavel, needs: ['DECREE_READ'] },
+  {
+    to: '/keputusan',
+    label: msg`Keputusan`,
+    icon: IconGavel,
+    needs: ['DECREE_READ'],
+    below: [
+      { to: '/keputusan', label: msg`Semua keputusan`, needs: ['DECREE_READ'] },
+      {
+        to: '/meja',
+        label: msg`Meja keputusan`,
+        needs: ['DECREE_DRAFT', 'DECREE_REVIEW', 'DECREE_APPROVE', 'DECREE_SIGN'],
+      },
+    ],
+  },
   {
     to: '/perjanjian',
     label: msg`Dasar hukum`,

@@ -1,0 +1,176 @@
+import { useLingui as useI18n } from '@lingui/react'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { fundingSourceName } from '@payung/domain/funding-source'
+import { IconArrowRight, IconClock } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { useFormats } from '../../i18n/formats.ts'
+import { Badge } from '../../ui/Badge.tsx'
+import { ButtonLink } from '../../ui/ButtonLink.tsx'
+import { FactList } from '../../ui/FactList.tsx'
+import { changeReasons, changeWords, waitingWords } from '../decrees/decree-words.ts'
+import { SyntheticBadge } from '../programmes/ProgrammeBadges.tsx'
+import { BasisOfDecision } from './BasisOfDecision.tsx'
+import classes from './DeskPage.module.css'
+import type { DeskDecision } from './desk.query.ts'
+
+/** A decree before it is opened: how many people, what it costs, who pays, by what right, and how long it has waited. */
+export function DecisionCard(props: { decision: DeskDecision }) {
+  const { i18n } = useI18n()
+  const { t } = useLingui()
+  const { month, number, rupiah } = useFormats()
+  const { decree, monthly, waiting } = props.decision
+  const { word, tone, icon } = waitingWords[waiting]
+  const source = fundingSourceName(decree.fundingSource)
+  const isAmendment = decree.kind === 'AMENDMENT'
+  return (
+    <article className={classes.card} aria-label={decree.text.title} data-late={props.decision.isLate || undefined}>
+      <header className={classes.head}>
+        <Badge tone={tone} icon={icon}>
+          {i18n._(word)}
+        </Badge>
+        <Waited decision={props.decision} />
+        {decree.synthetic && <SyntheticBadge />}
+      </header>
+      <h2 className={classes.title}>
+        <Link to="/keputusan/$decreeId" params={{ decreeId: decree.id }}>
+          {decree.number === null ? decree.text.title : `${decree.number} · ${decree.text.title}`}
+        </Link>
+      </h2>
+      <dl className={classes.figures}>
+        <div>
+          <dt>
+            <Trans>Orang</Trans>
+          </dt>
+          <dd>{number(decree.people)}</dd>
+          <Difference now={BigInt(decree.people)} before={props.decision.peopleBefore} write={number} />
+        </div>
+        <div>
+          <dt>
+            <Trans>Iuran sebulan</Trans>
+          </dt>
+          <dd>{monthly === null ? '—' : rupiah(monthly.amount)}</dd>
+          {monthly !== null && (
+            <Difference now={BigInt(monthly.amount)} before={monthly.amountBefore} write={(one) => rupiah(one)} />
+          )}
+        </div>
+        <div>
+          <dt>
+            <Trans>Seluruh masa</Trans>
+          </dt>
+          <dd>{decree.cost === null ? '—' : rupiah(decree.cost.total)}</dd>
+          <span className={classes.beside}>
+            <Trans>
+              {month(decree.fromMonth)} sampai sebelum {month(decree.untilMonth)}
+            </Trans>
+          </span>
+        </div>
+      </dl>
+      <FactList
+        facts={[
+          [<Trans key="payer">Dibayar dari</Trans>, i18n.locale === 'en' ? source.en : source.id],
+          [
+            <Trans key="quota">Kuota</Trans>,
+            <Trans key="of">
+              {number(decree.people)} dari {number(decree.quotaPeople)} orang
+            </Trans>,
+          ],
+          [
+            <Trans key="programme">Program</Trans>,
+            <Link key="to" to="/program/$programmeId" params={{ programmeId: decree.programme.id }}>
+              {decree.programme.name}
+            </Link>,
+          ],
+        ]}
+      />
+      {isAmendment && <Changes decision={props.decision} />}
+      <BasisOfDecision decree={decree} />
+      <ButtonLink
+        to="/keputusan/$decreeId"
+        params={{ decreeId: decree.id }}
+        className={classes.open}
+        rightSection={<IconArrowRight size={18} aria-hidden />}
+        aria-label={t`Buka ${decree.text.title}`}
+      >
+        <Trans>Buka</Trans>
+      </ButtonLink>
+    </article>
+  )
+}
+
+function Waited(props: { decision: DeskDecision }) {
+  const { moment } = useFormats()
+  const { daysWaiting, isLate, dueAt } = props.decision
+  return (
+    <>
+      <Badge tone={isLate ? 'bad' : 'mute'} icon={IconClock}>
+        <Plural value={daysWaiting} _0="Datang hari ini" other="Menunggu # hari" />
+      </Badge>
+      {dueAt !== null && (
+        <span className={classes.beside}>
+          {isLate ? <Trans>terlambat sejak {moment(dueAt)}</Trans> : <Trans>batas {moment(dueAt)}</Trans>}
+        </span>
+      )}
+    </>
+  )
+}
+
+/** Against the same without the amendment, with its sign. */
+function Difference(props: { now: bigint; before: number | string | null; write: (value: bigint) => string }) {
+  if (props.before === null) return null
+  const by = props.now - BigInt(props.before)
+  const before = props.write(BigInt(props.before))
+  const size = props.write(by < 0n ? -by : by)
+  return (
+    <span className={classes.beside}>
+      {by === 0n ? (
+        <Trans>tetap</Trans>
+      ) : by < 0n ? (
+        <Trans>
+          −{size} dari {before}
+        </Trans>
+      ) : (
+        <Trans>
+          +{size} dari {before}
+        </Trans>
+      )}
+    </span>
+  )
+}
+
+/** What changes for whom. */
+function Changes(props: { decision: DeskDecision }) {
+  const { i18n } = useI18n()
+  const { number } = useFormats()
+  const { changes, decree } = props.decision
+  return (
+    <section className={classes.part}>
+      <h3>
+        <Trans>Yang berubah</Trans>
+        {decree.amends !== null && (
+          <>
+            {' · '}
+            <Link to="/keputusan/$decreeId" params={{ decreeId: decree.amends.id }}>
+              {decree.amends.number ?? decree.amends.text.title}
+            </Link>
+          </>
+        )}
+      </h3>
+      <ul className={classes.changes}>
+        {changes.map(({ change, reason, people }) => {
+          const { tone, icon, word } = changeWords[change]
+          return (
+            <li key={`${change} ${reason}`}>
+              <Badge tone={tone} icon={icon}>
+                {i18n._(word)}
+              </Badge>
+              <Link to="/keputusan/$decreeId" params={{ decreeId: decree.id }} search={{ tab: 'perubahan' }}>
+                <Trans>{number(people)} orang</Trans>
+              </Link>
+              {reason !== null && <span>{i18n._(changeReasons[reason])}</span>}
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}

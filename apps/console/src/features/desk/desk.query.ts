@@ -1,0 +1,42 @@
+import { graphql, type ResultOf } from '../../graphql.ts'
+
+/** What waits for me and what it means. Agreements are left empty for whoever approves none. */
+export const DeskQuery = graphql(`
+  query Desk($agreements: Int) {
+    desk {
+      waiting
+      since
+      dueAt
+      daysWaiting
+      isLate
+      peopleBefore
+      monthly { month amount amountBefore }
+      changes { change reason people }
+      decree {
+        id
+        kind
+        number
+        synthetic
+        people
+        quotaPeople
+        fromMonth
+        untilMonth
+        fundingSource
+        text { title }
+        cost { total }
+        programme { id name }
+        amends { id number text { title } }
+        regulations { id name }
+        agreements { agreement { id number title } code reason reasonEn remedy remedyEn }
+      }
+    }
+    agreements(first: $agreements, filter: { toApprove: true }) {
+      totalCount
+      edges { node { id title purpose validFrom lastDay quotaPeople quotaRupiah synthetic parties { id name } } }
+    }
+  }
+`)
+
+type Desk = ResultOf<typeof DeskQuery>
+export type DeskDecision = Desk['desk'][number]
+export type DeskAgreement = Desk['agreements']['edges'][number]['node']

@@ -37,6 +37,7 @@ const ADDRESSES: readonly (readonly [account: string | null, addresses: readonly
   ],
   ['provinsi', ['/', '/pekerja', '/audit', '/orang', '/wilayah/nama-lama']],
   ['desa-61.12.07.2002', ['/', '/pekerja', '/pekerja/baru', '/kotak-keluar', '/usulan']],
+  ['provinsi.approver', ['/', '/meja']],
   ['auditor', ['/', '/impor']],
   ['bpjs', ['/', '/impor']],
   ['pertamina', ['/impor']],

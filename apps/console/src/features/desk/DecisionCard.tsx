@@ -41,28 +41,34 @@ export function DecisionCard(props: { decision: DeskDecision }) {
           <dt>
             <Trans>Orang</Trans>
           </dt>
-          <dd>{number(decree.people)}</dd>
-          <Difference now={BigInt(decree.people)} before={props.decision.peopleBefore} write={number} />
+          <dd>
+            <b>{number(decree.people)}</b>
+            <Difference now={BigInt(decree.people)} before={props.decision.peopleBefore} write={number} />
+          </dd>
         </div>
         <div>
           <dt>
             <Trans>Iuran sebulan</Trans>
           </dt>
-          <dd>{monthly === null ? '—' : rupiah(monthly.amount)}</dd>
-          {monthly !== null && (
-            <Difference now={BigInt(monthly.amount)} before={monthly.amountBefore} write={(one) => rupiah(one)} />
-          )}
+          <dd>
+            <b>{monthly === null ? '—' : rupiah(monthly.amount)}</b>
+            {monthly !== null && (
+              <Difference now={BigInt(monthly.amount)} before={monthly.amountBefore} write={rupiah} />
+            )}
+          </dd>
         </div>
         <div>
           <dt>
             <Trans>Seluruh masa</Trans>
           </dt>
-          <dd>{decree.cost === null ? '—' : rupiah(decree.cost.total)}</dd>
-          <span className={classes.beside}>
-            <Trans>
-              {month(decree.fromMonth)} sampai sebelum {month(decree.untilMonth)}
-            </Trans>
-          </span>
+          <dd>
+            <b>{decree.cost === null ? '—' : rupiah(decree.cost.total)}</b>
+            <span className={classes.beside}>
+              <Trans>
+                {month(decree.fromMonth)} sampai sebelum {month(decree.untilMonth)}
+              </Trans>
+            </span>
+          </dd>
         </div>
       </dl>
       <FactList

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { every } from './every-look.ts'
 import { expect, expectAccessible, journey } from './journey.ts'
 
@@ -82,6 +83,17 @@ journey(
     await send.click()
     await officer.getByText('Daftar 118 guru mengaji dikirim').waitFor()
     await officer.getByText(t('Selesai'), { exact: true }).first().waitFor()
+    await officer.getByRole('button', { name: t('Bagikan ke OPD atau desa') }).click()
+    await officer.getByRole('combobox', { name: t('Desa tertentu saja') }).fill('Tanjung')
+    const village = officer.getByRole('option').first()
+    const name = ((await village.textContent()) ?? '').split(',')[0] ?? ''
+    await village.click()
+    await expectAccessible(officer)
+    await officer
+      .getByRole('dialog')
+      .getByRole('button', { name: t('Simpan') })
+      .click()
+    await officer.getByRole('listitem').filter({ hasText: name }).first().waitFor()
     await expectAccessible(officer)
     await officer.getByRole('tab', { name: t('Riwayat') }).click()
     await officer.getByText(t('Ditulis oleh basis data, tidak dapat diubah siapa pun')).waitFor()
@@ -114,10 +126,29 @@ journey(
       .or(legal.getByRole('textbox', { name: t('Sumber dana') }))
       .click()
     await legal.getByRole('option', { name: t('APBD kabupaten/kota') }).click()
+    await legal.getByRole('button', { name: t('Tambah pasal') }).click()
+    const group = legal.getByRole('group', { name: t('Pasal ke-{0}', { 0: 2 }) })
+    await group.getByLabel(t('Letaknya')).fill('Pasal 5')
+    await group.getByLabel(t('Menyebut')).click()
+    await legal.getByRole('option', { name: t('Kelompok'), exact: true }).click()
+    await group.getByLabel(t('Kelompok pekerja')).click()
+    await legal
+      .getByRole('option')
+      .filter({ hasText: /Petani|Farmer/ })
+      .first()
+      .click()
+    await group.getByLabel(t('Bunyinya')).fill('Petani karet.')
+    await upload(legal, t('Unggah foto atau PDF'), 'rancangan.pdf')
+    await legal.getByText('rancangan.pdf').waitFor()
+    await expectAccessible(legal)
     await legal.getByRole('button', { name: t('Simpan'), exact: true }).click()
+    await legal.getByRole('link', { name: 'rancangan.pdf' }).waitFor()
     await legal.getByRole('button', { name: t('Mulai merancang') }).click()
     await legal.getByRole('button', { name: t('Catat penetapan') }).click()
     await legal.getByRole('dialog').getByLabel(t('Nomor')).fill(number)
+    await upload(legal, t('Ganti berkas'), `perbup-${number}.pdf`)
+    await legal.getByRole('dialog').getByText(`perbup-${number}.pdf`).waitFor()
+    await expectAccessible(legal)
     await legal
       .getByRole('dialog')
       .getByRole('button', { name: t('Catat') })
@@ -129,6 +160,25 @@ journey(
     const province = await signedIn('provinsi')
     await province.goto(address)
     await province.getByText('Iuran penyadap karet dibayar dari APBD.').waitFor()
+    const paper = province.getByRole('link', { name: `perbup-${number}.pdf` })
+    expect((await province.request.get(new URL((await paper.getAttribute('href')) ?? '', address).href)).status()).toBe(
+      200,
+    )
+    await expectAccessible(province)
+
+    await province.goto('/dasar-hukum')
+    await province.getByRole('button', { name: t('Ekspor') }).click()
+    await province.getByRole('menuitem', { name: 'CSV' }).click()
+    await province
+      .getByRole('dialog')
+      .getByRole('link', { name: t('Unduh {0}', { 0: 'peraturan-' }) })
+      .waitFor()
     await expectAccessible(province)
   },
 )
+
+async function upload(page: Page, button: string, name: string): Promise<void> {
+  const choosing = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: button }).click()
+  await (await choosing).setFiles({ name, mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n%%EOF') })
+}

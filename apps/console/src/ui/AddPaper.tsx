@@ -5,11 +5,9 @@ import { type ReactNode, useRef, useState } from 'react'
 import type { CombinedError } from 'urql'
 import type { ProblemAnswer } from '../session/problem.ts'
 import { useUpload } from '../session/use-upload.ts'
+import { PAPER_TYPES } from './paper-types.ts'
 
 type Refusal = ProblemAnswer | CombinedError | null
-
-/** The photos and papers that the server takes. */
-export const PAPER_TYPES = 'image/jpeg,image/png,image/webp,application/pdf'
 
 /** Adds one paper: first what it is, then the photo or the PDF. */
 export function AddPaper<Kind extends string>(props: {

@@ -3,6 +3,7 @@ import type { Actor } from '../../platform/actor.ts'
 import { databaseRefusal } from '../../platform/database-refusal.ts'
 import { ConflictError, NotAllowedError, NotFoundError } from '../../platform/errors.ts'
 import { recordAudit } from '../audit/public.ts'
+import { assertOwnFiles } from '../files/public.ts'
 import { fault } from '../workers/public.ts'
 import type { DocumentRow } from './agreement-parts.queries.ts'
 import { getAgreement } from './find-agreement.ts'
@@ -75,21 +76,4 @@ export async function removeAgreementDocument(tx: TenantTransaction, actor: Acto
     details: { document: id },
   })
   return document.agreementId
-}
-
-/**
- * @throws NotFoundError unless all of them were uploaded by this person, here
- * @throws ValidationError `DOCUMENT_TYPE` for what is no photograph, scan or PDF
- */
-export async function assertOwnFiles(tx: TenantTransaction, actor: Actor, fileIds: readonly string[]): Promise<void> {
-  const where = { id: { in: [...fileIds] }, tenantId: actor.tenantId, createdBy: actor.userId }
-  const files = await tx.storedFile.findMany({ where, select: { purpose: true } })
-  if (files.length < fileIds.length) throw new NotFoundError()
-  if (files.some(({ purpose }) => purpose !== 'DOCUMENT'))
-    throw fault(
-      'fileId',
-      'DOCUMENT_TYPE',
-      'Unggah foto (JPG, PNG, WebP) atau PDF.',
-      'Upload a photo (JPG, PNG, WebP) or a PDF.',
-    )
 }

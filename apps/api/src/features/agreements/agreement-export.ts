@@ -1,14 +1,8 @@
-import { createReadStream } from 'node:fs'
-import { join } from 'node:path'
 import { formatDateLong } from '@payung/domain/calendar-date'
-import type { CellValue, WrittenTable } from '@payung/table-files/cell-value'
-import { writeCsv } from '@payung/table-files/write-csv'
-import { writeXlsx } from '@payung/table-files/write-xlsx'
+import type { CellValue } from '@payung/table-files/cell-value'
 import { today } from '../../platform/clock.ts'
 import { defineJob, type JobRun } from '../../platform/jobs/define-job.ts'
-import { withWorkFolder } from '../../platform/jobs/work-folder.ts'
-import { recordAudit } from '../audit/public.ts'
-import { EXPORT_MEDIA_TYPES, type ExportFormat, saveFile } from '../files/public.ts'
+import { type ExportFormat, saveList } from '../files/public.ts'
 import { dayBefore } from './agreement-facts.ts'
 import { findParties, type PartyRow } from './agreement-parts.queries.ts'
 import { assertMayRead } from './agreements.policy.ts'
@@ -72,28 +66,13 @@ async function runAgreementExport(job: JobRun, { filter, format }: ExportRequest
         ({ party_tenant_id, outside_name }) => reference.tenants.get(party_tenant_id ?? '')?.name ?? outside_name ?? '',
       )
       .join('; ')
-  const table: WrittenTable = {
-    titleRows: format === 'CSV' ? [] : [`Perjanjian — ${job.actor.tenantName}`, `Per ${formatDateLong(today())}`],
+  return saveList(job, format, {
+    stem: 'perjanjian',
+    sheetName: 'Perjanjian',
+    titleRows: [`Perjanjian — ${job.actor.tenantName}`, `Per ${formatDateLong(today())}`],
     columns: COLUMNS,
     rows: rows.map((row) => COLUMNS.map(({ cell }) => cell(row, namesOf(row.id)))),
-  }
-  return withWorkFolder(job.config.PAYUNG_DATA_DIR, async (folder) => {
-    const path = join(folder, 'daftar')
-    await (format === 'XLSX' ? writeXlsx(path, table, { sheetName: 'Perjanjian' }) : writeCsv(path, table))
-    const write: Parameters<typeof saveFile>[0]['write'] = (use) => job.transactions.write(job.actor, use)
-    const fileId = await saveFile({ files: job.files, write }, job.actor, {
-      name: `perjanjian-${today().toString()}.${format.toLowerCase()}`,
-      mediaType: EXPORT_MEDIA_TYPES[format],
-      purpose: 'EXPORT',
-      content: createReadStream(path),
-    })
-    await write((tx) =>
-      recordAudit(tx, job.actor, 'AGREEMENTS_EXPORTED', {
-        subject: { kind: 'file', id: fileId },
-        details: { rows: rows.length },
-      }),
-    )
-    return { resultFileId: fileId, details: { rows: rows.length } }
+    auditAction: 'AGREEMENTS_EXPORTED',
   })
 }
 

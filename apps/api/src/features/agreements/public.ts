@@ -1,5 +1,4 @@
 export { AgreementType } from './agreement.type.ts'
-export { assertOwnFiles } from './agreement-documents.ts'
 export { SignatoryCapacityEnum } from './agreement-enums.type.ts'
 export { loadAgreement } from './agreement-loaders.ts'
 export { countAgreementQueues } from './agreements.queries.ts'

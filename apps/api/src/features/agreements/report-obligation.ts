@@ -3,7 +3,7 @@ import type { ReportOutcome } from '@payung/domain/obligation-standing'
 import type { Actor } from '../../platform/actor.ts'
 import { ConflictError, NotAllowedError, ValidationError, type ValidationIssue } from '../../platform/errors.ts'
 import { recordAudit } from '../audit/public.ts'
-import { assertOwnFiles } from './agreement-documents.ts'
+import { assertOwnFiles } from '../files/public.ts'
 import { getObligation } from './find-obligation.ts'
 
 export interface ReportObligationInput {

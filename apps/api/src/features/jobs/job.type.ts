@@ -18,6 +18,8 @@ export const JobKindEnum = builder.enumType('JobKind', {
     'WORKER_BULK_CHANGE',
     'AUDIT_EXPORT',
     'AGREEMENT_EXPORT',
+    'REGULATION_EXPORT',
+    'ROUND_EXPORT',
     'COHORT_COMPUTE',
     'COHORT_EXPORT',
     'CHECK_REQUEST',

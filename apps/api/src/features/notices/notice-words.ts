@@ -14,6 +14,8 @@ const WORK: Readonly<Record<string, ErrorText>> = {
   WORKER_EXPORT: { id: 'Unduhan daftar pekerja', en: 'The export of workers' },
   WORKER_BULK_CHANGE: { id: 'Perubahan massal', en: 'The bulk change' },
   AGREEMENT_EXPORT: { id: 'Unduhan daftar perjanjian', en: 'The export of agreements' },
+  REGULATION_EXPORT: { id: 'Unduhan daftar peraturan', en: 'The export of regulations' },
+  ROUND_EXPORT: { id: 'Unduhan kemajuan putaran', en: 'The export of a round’s progress' },
   AUDIT_EXPORT: { id: 'Unduhan catatan audit', en: 'The export of the audit log' },
 }
 

@@ -4,6 +4,7 @@ import type { Actor } from '../../platform/actor.ts'
 import { databaseRefusal } from '../../platform/database-refusal.ts'
 import { ConflictError, ValidationError, type ValidationIssue } from '../../platform/errors.ts'
 import { recordAudit } from '../audit/public.ts'
+import { assertOwnFiles } from '../files/public.ts'
 import { fault } from '../workers/public.ts'
 import { assertChanged, getRegulation } from './find-regulation.ts'
 import { assertMay } from './regulations.policy.ts'
@@ -37,12 +38,14 @@ export interface EnactRegulationInput extends Subject {
   readonly year: number
   readonly enactedOn: string
   readonly inForceOn: string
+  /** The text as enacted, which is there only now; null keeps the draft's. */
+  readonly fileId: string | null
 }
 
 /**
  * Records that a regulation was enacted, with the number and days that the gazette gives it. From then on it is public and does not change.
  *
- * @throws NotAllowedError, NotFoundError
+ * @throws NotAllowedError, NotFoundError, also for a file that is not one's own
  * @throws ConflictError `REGULATION_STATE`, `VERSION_CHANGED`, `REGULATION_NUMBER_TAKEN`
  * @throws ValidationError `NUMBER_MISSING`, `YEAR_DIFFERS`, `IN_FORCE_BEFORE_ENACTED`
  */
@@ -79,10 +82,11 @@ export async function enactRegulation(
       'A regulation is in force at the earliest on the day of its enactment.',
     )
   if (issues.length > 0) throw new ValidationError(issues)
+  if (input.fileId !== null) await assertOwnFiles(tx, actor, [input.fileId])
   try {
     assertChanged(
       await tx.$executeRaw`update regulation set state = 'ENACTED', number = ${number}, year = ${input.year}, enacted_on = ${input.enactedOn}::date,
-        in_force_on = ${input.inForceOn}::date, version = version + 1, updated_by = ${actor.userId}::uuid, updated_at = now()
+        in_force_on = ${input.inForceOn}::date, file_id = coalesce(${input.fileId}::uuid, file_id), version = version + 1, updated_by = ${actor.userId}::uuid, updated_at = now()
         where id = ${former.id}::uuid and version = ${input.expectedVersion}`,
     )
   } catch (error) {

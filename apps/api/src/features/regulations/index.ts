@@ -1,3 +1,5 @@
 import './regulation.type.ts'
 import './regulations.graphql.ts'
 import './regulation-changes.graphql.ts'
+import './regulation-export.graphql.ts'
+import './regulation-export.ts'

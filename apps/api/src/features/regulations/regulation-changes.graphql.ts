@@ -1,5 +1,5 @@
 import { builder } from '../../graphql/builder.ts'
-import { idOf, uuidOf } from '../../graphql/ids.ts'
+import { idOf } from '../../graphql/ids.ts'
 import type { Context } from '../../platform/context.ts'
 import { ConflictError, NotAllowedError, NotFoundError, ValidationError } from '../../platform/errors.ts'
 import { FundingSourceEnum } from '../workers/public.ts'
@@ -47,9 +47,8 @@ builder.mutationFields((t) => ({
         ...input,
         regulationId: input.regulationId == null ? null : idOf(input.regulationId, 'Regulation'),
         expectedVersion: input.expectedVersion ?? null,
-        fileId: input.fileId == null ? null : uuidOf(input.fileId, 'File'),
+        fileId: input.fileId == null ? null : idOf(input.fileId, 'File'),
       }
-      if (input.fileId != null && asked.fileId === null) throw new NotFoundError()
       return reload(context, await context.write((tx) => saveRegulation(tx, context.actor, context.reference, asked)))
     },
   }),
@@ -78,9 +77,14 @@ builder.mutationFields((t) => ({
       year: t.input.int({ required: true, description: 'As in the gazette.' }),
       enactedOn: t.input.field({ type: 'CalendarDate', required: true, description: 'When it was enacted.' }),
       inForceOn: t.input.field({ type: 'CalendarDate', required: true, description: 'From this day it holds.' }),
+      fileId: t.input.id({ description: 'The text as enacted, as the upload answered; left out, the draft’s stays.' }),
     },
     resolve: async (_root, { input }, context) => {
-      const asked = { ...input, regulationId: idOf(input.regulationId, 'Regulation') }
+      const asked = {
+        ...input,
+        regulationId: idOf(input.regulationId, 'Regulation'),
+        fileId: input.fileId == null ? null : idOf(input.fileId, 'File'),
+      }
       return reload(context, await context.write((tx) => enactRegulation(tx, context.actor, asked)))
     },
   }),

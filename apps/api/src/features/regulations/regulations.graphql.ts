@@ -3,7 +3,8 @@ import { connectionOf } from '../../graphql/connection.ts'
 import { uuidOf } from '../../graphql/ids.ts'
 import { readPageRequest } from '../../platform/page-request.ts'
 import { cursorOf } from '../../platform/text-keyset.ts'
-import { loadRegulation, RegulationKindEnum, RegulationStateEnum, RegulationType } from './regulation.type.ts'
+import { loadRegulation, RegulationType } from './regulation.type.ts'
+import { RegulationFilterInput, readRegulationFilter } from './regulation-filter.type.ts'
 import {
   countFacets,
   countRegulations,
@@ -13,32 +14,6 @@ import {
   type RegulationRow,
 } from './regulations.queries.ts'
 
-const SEARCH_LENGTH_MAX = 100
-
-const RegulationOriginEnum = builder.enumType('RegulationOrigin', {
-  description: 'Whose it is, seen from my tenant.',
-  values: ['OWN', 'NATIONAL', 'OTHERS'] as const,
-})
-
-const RegulationFilterInput = builder.inputType('RegulationFilter', {
-  description: 'Which regulations; what is left out does not narrow.',
-  fields: (t) => ({
-    origins: t.field({ type: [RegulationOriginEnum], description: 'Whose.' }),
-    kinds: t.field({ type: [RegulationKindEnum], description: 'Of these kinds.' }),
-    states: t.field({ type: [RegulationStateEnum], description: 'In these states.' }),
-    search: t.string({ description: 'A part of title or number.' }),
-  }),
-})
-
-function readFilter(input: (typeof RegulationFilterInput)['$inferInput'] | null | undefined): RegulationFilter {
-  return {
-    origins: input?.origins ?? [],
-    kinds: input?.kinds ?? [],
-    states: input?.states ?? [],
-    search: input?.search?.trim().slice(0, SEARCH_LENGTH_MAX) || null,
-  }
-}
-
 builder.queryField('regulations', (t) =>
   t.connection(
     {
@@ -46,7 +21,7 @@ builder.queryField('regulations', (t) =>
       description: 'Legal bases that I may read, the newest first.',
       args: { filter: t.arg({ type: RegulationFilterInput, description: 'Which ones.' }) },
       resolve: async (_root, { filter, ...args }, { read }) => {
-        const asked = readFilter(filter)
+        const asked = readRegulationFilter(filter)
         const request = readPageRequest(args)
         const fetched = await read<RegulationRow>(listRegulations(asked, request))
         return { asked, ...connectionOf(fetched, request, cursorOf) }
@@ -91,6 +66,6 @@ builder.queryField('regulationFacets', (t) =>
     type: [RegulationFacetType],
     description: 'What the list can be narrowed to.',
     args: { filter: t.arg({ type: RegulationFilterInput, description: 'As for `regulations`.' }) },
-    resolve: (_root, { filter }, { read }) => read<FacetCount>(countFacets(readFilter(filter))),
+    resolve: (_root, { filter }, { read }) => read<FacetCount>(countFacets(readRegulationFilter(filter))),
   }),
 )

@@ -52,6 +52,11 @@ export function listRegulations(filter: RegulationFilter, request: PageRequest):
   return Prisma.sql`select ${COLUMNS} where ${conditions(filter)} and ${behind} ${tail}`
 }
 
+/** All of a list, as it stands at one moment, in the list's order. */
+export function exportRegulations(filter: RegulationFilter): Prisma.Sql {
+  return Prisma.sql`select ${COLUMNS} where ${conditions(filter)} order by ${SORT_KEY} desc, r.id desc`
+}
+
 export function countRegulations(filter: RegulationFilter): Prisma.Sql {
   return Prisma.sql`select count(*)::int as count from regulation r where ${conditions(filter)}`
 }

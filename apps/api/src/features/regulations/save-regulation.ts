@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Actor } from '../../platform/actor.ts'
-import { NotAllowedError, NotFoundError } from '../../platform/errors.ts'
+import { NotAllowedError } from '../../platform/errors.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
 import { recordAudit } from '../audit/public.ts'
+import { assertOwnFiles } from '../files/public.ts'
 import { assertChanged, getRegulation } from './find-regulation.ts'
 import { type RegulationFacts, type RegulationFactsInput, readRegulationFacts } from './regulation-facts.ts'
 import { assertMay, mayPlanRegulations } from './regulations.policy.ts'
@@ -20,7 +21,7 @@ export interface SaveRegulationInput extends RegulationFactsInput {
  * @throws NotFoundError for a missing one, and a file that is not one's own
  * @throws NotAllowedError to who enacts none
  * @throws ConflictError `REGULATION_STATE` once it is enacted, `VERSION_CHANGED`
- * @throws ValidationError
+ * @throws ValidationError, `DOCUMENT_TYPE` too
  */
 export async function saveRegulation(
   tx: TenantTransaction,
@@ -32,7 +33,7 @@ export async function saveRegulation(
   if (former === null ? !mayPlanRegulations(actor) : false) throw new NotAllowedError()
   if (former !== null) assertMay(actor, former, 'EDIT')
   const facts = readRegulationFacts(actor, reference, input)
-  if (facts.fileId !== null && facts.fileId !== former?.file_id) await assertOwnFile(tx, actor, facts.fileId)
+  if (facts.fileId !== null && facts.fileId !== former?.file_id) await assertOwnFiles(tx, actor, [facts.fileId])
   const id = former?.id ?? randomUUID()
   if (former === null) await insert(tx, actor, id, facts)
   else assertChanged(await update(tx, actor, id, facts, input.expectedVersion))
@@ -42,11 +43,6 @@ export async function saveRegulation(
     details: { kind: facts.kind, articles: facts.articles.length },
   })
   return id
-}
-
-async function assertOwnFile(tx: TenantTransaction, actor: Actor, fileId: string): Promise<void> {
-  const where = { id: fileId, tenantId: actor.tenantId, createdBy: actor.userId, purpose: 'DOCUMENT' }
-  if ((await tx.storedFile.findFirst({ where })) === null) throw new NotFoundError()
 }
 
 async function insert(tx: TenantTransaction, actor: Actor, id: string, facts: RegulationFacts): Promise<void> {

@@ -436,6 +436,7 @@ export const MUTATION_PLACES: Readonly<Record<string, Place>> = {
   withdrawDecree: ({ decree }) => ({ ...decreeAt(decree), reason: 'pengujian pemisahan' }),
   // Makes a job of one's own, whatever the filter finds.
   startAgreementExport: 'OWN',
+  startRegulationExport: 'OWN',
   // By a token that a preview of one's own has made.
   startBulkChange: 'OWN',
   // Compares one's own list, whoever else is on others.

@@ -6,8 +6,8 @@ import { type CombinedError, useMutation } from 'urql'
 import { graphql } from '../../graphql.ts'
 import { Problem, type ProblemAnswer } from '../../session/problem.ts'
 import { randomId } from '../../session/random-id.ts'
+import { JobStarted } from '../../ui/JobStarted.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
-import { JobStarted } from '../workers/list/JobStarted.tsx'
 import type { AuditList } from './use-audit-list.ts'
 
 const ExportAuditEventsMutation = graphql(

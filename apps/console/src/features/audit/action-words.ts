@@ -127,6 +127,8 @@ const words: Readonly<Record<string, MessageDescriptor>> = {
   AGREEMENT_DOCUMENT_REMOVED: msg`Berkas perjanjian dihapus`,
   AGREEMENT_COMMENTED: msg`Tanggapan di forum perjanjian`,
   AGREEMENTS_EXPORTED: msg`Daftar perjanjian diekspor`,
+  REGULATIONS_EXPORTED: msg`Daftar peraturan diekspor`,
+  ROUND_PROGRESS_EXPORTED: msg`Kemajuan putaran diekspor`,
   OBLIGATION_REPORTED: msg`Kewajiban dilaporkan`,
   OBLIGATION_ASSIGNED: msg`Kewajiban dibagikan`,
   PROPOSAL_ACCEPTED: msg`Usulan perbaikan diterima`,

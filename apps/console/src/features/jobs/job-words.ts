@@ -16,6 +16,8 @@ export const jobKindWords: Readonly<Record<Job['kind'], MessageDescriptor>> = {
   WORKER_BULK_CHANGE: msg`Perubahan massal`,
   AUDIT_EXPORT: msg`Ekspor catatan audit`,
   AGREEMENT_EXPORT: msg`Ekspor daftar perjanjian`,
+  REGULATION_EXPORT: msg`Ekspor daftar peraturan`,
+  ROUND_EXPORT: msg`Ekspor kemajuan putaran`,
   COHORT_COMPUTE: msg`Penghitungan kohort`,
   COHORT_EXPORT: msg`Ekspor kohort terkunci`,
   CHECK_REQUEST: msg`Berkas pertanyaan pemadanan`,

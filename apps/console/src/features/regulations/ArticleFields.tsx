@@ -4,6 +4,7 @@ import { Button, Select, Textarea, TextInput } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { fieldProblem } from '../../ui/form/FieldProblem.tsx'
 import classes from '../../ui/form/LongForm.module.css'
+import { useOccupationChoices } from '../workers/form/use-occupation-choices.ts'
 import { type ArticleDraft, emptyArticle } from './regulation-draft.ts'
 import { fundingWords, subjectWords } from './regulation-words.ts'
 
@@ -16,6 +17,7 @@ export function ArticleFields(props: {
   const { i18n } = useI18n()
   const { t } = useLingui()
   const { articles, errorOf, onChange } = props
+  const occupations = useOccupationChoices()
   const change = (at: number, changes: Partial<ArticleDraft>) =>
     onChange(articles.map((article, place) => (place === at ? { ...article, ...changes } : article)))
   const keysOf = <Key extends string>(words: Readonly<Record<Key, (typeof fundingWords)['CSR']>>) =>
@@ -52,6 +54,20 @@ export function ArticleFields(props: {
               value={article.fundingSource}
               onChange={(source) => change(at, { fundingSource: source as ArticleDraft['fundingSource'] })}
               error={fieldProblem(errorOf(`articles.${at}.fundingSource`))}
+            />
+          )}
+          {article.subject === 'GROUP' && (
+            <Select
+              id={`articles.${at}.occupationCode`}
+              label={<Trans>Kelompok pekerja</Trans>}
+              description={<Trans>Kosongkan bila kelompoknya tidak ada dalam daftar pekerjaan.</Trans>}
+              searchable
+              clearable
+              clearButtonProps={{ 'aria-label': t`Kosongkan` }}
+              data={[...occupations]}
+              value={article.occupationCode}
+              onChange={(occupationCode) => change(at, { occupationCode })}
+              error={fieldProblem(errorOf(`articles.${at}.occupationCode`))}
             />
           )}
           <Textarea

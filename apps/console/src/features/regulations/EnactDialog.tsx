@@ -6,6 +6,7 @@ import { useViewer } from '../../session/viewer.ts'
 import { DateField } from '../../ui/form/DateField.tsx'
 import { fieldProblem } from '../../ui/form/FieldProblem.tsx'
 import { FormDialog } from '../../ui/form/FormDialog.tsx'
+import { type ChosenPaper, PaperField } from '../../ui/form/PaperField.tsx'
 import { useRefusal } from '../../ui/form/use-refusal.ts'
 import {
   EnactRegulationMutation,
@@ -29,6 +30,7 @@ export function EnactDialog(props: DialogProps) {
   const [number, setNumber] = useState(regulation.number ?? '')
   const [enactedOn, setEnactedOn] = useState<string | null>(today)
   const [inForceOn, setInForceOn] = useState<string | null>(today)
+  const [file, setFile] = useState<ChosenPaper | null>(regulation.file)
   const [enacting, enact] = useMutation(EnactRegulationMutation)
   const submit = async () => {
     if (enactedOn === null || inForceOn === null) return
@@ -40,6 +42,8 @@ export function EnactDialog(props: DialogProps) {
         year: Number(enactedOn.slice(0, 4)),
         enactedOn,
         inForceOn,
+        // The draft's stays where no other is named.
+        ...(file === null || file.id === regulation.file?.id ? {} : { fileId: file.id }),
       },
     })
     const outcome = data?.enactRegulation
@@ -77,6 +81,12 @@ export function EnactDialog(props: DialogProps) {
         value={inForceOn}
         onChange={setInForceOn}
         error={fieldProblem(inForceOn === null ? t`Isi hari mulai berlaku.` : errorOf('inForceOn'))}
+      />
+      <PaperField
+        label={<Trans>Naskah yang ditetapkan</Trans>}
+        value={file}
+        onChange={(chosen) => setFile(chosen ?? regulation.file)}
+        error={fieldProblem(errorOf('fileId'))}
       />
     </FormDialog>
   )

@@ -13,6 +13,7 @@ import { ErrorSummary, type FieldError } from '../../ui/form/ErrorSummary.tsx'
 import { fieldProblem } from '../../ui/form/FieldProblem.tsx'
 import { LeaveGuard } from '../../ui/form/LeaveGuard.tsx'
 import classes from '../../ui/form/LongForm.module.css'
+import { PaperField } from '../../ui/form/PaperField.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { useNotify } from '../../ui/use-notify.ts'
@@ -95,6 +96,14 @@ export function RegulationForm(props: {
               label={<Trans>Rencana penetapan</Trans>}
               value={draft.plannedFor}
               onChange={(plannedFor) => set({ plannedFor })}
+            />
+            <PaperField
+              id="fileId"
+              label={<Trans>Naskah</Trans>}
+              description={<Trans>Rancangan yang sedang dibahas; naskah resminya diunggah saat ditetapkan.</Trans>}
+              value={draft.file}
+              onChange={(file) => set({ file })}
+              error={fieldProblem(errorOf('fileId'))}
             />
           </Stack>
         </Card>

@@ -17,6 +17,7 @@ import { FilterChip } from '../../ui/table/FilterChip.tsx'
 import { ListLayout } from '../../ui/table/ListLayout.tsx'
 import { pageOfAddress } from '../../ui/table/page-address.ts'
 import { SearchField } from '../../ui/table/SearchField.tsx'
+import { ExportRegulationsButton } from './ExportRegulationsButton.tsx'
 import { RegulationTable } from './RegulationTable.tsx'
 import { RegulationListQuery } from './regulation.query.ts'
 import {
@@ -62,11 +63,14 @@ function RegulationListScreen() {
         count={shown === undefined ? undefined : t`${shown} peraturan`}
         context={<Trans>Dasar hukum yang dapat dirujuk keputusan dan perjanjian</Trans>}
         actions={
-          mayWrite && (
-            <ButtonLink to="/dasar-hukum/baru" leftSection={<IconFilePlus size={18} aria-hidden />}>
-              <Trans>Rencanakan peraturan</Trans>
-            </ButtonLink>
-          )
+          <>
+            <ExportRegulationsButton filter={filter} />
+            {mayWrite && (
+              <ButtonLink to="/dasar-hukum/baru" leftSection={<IconFilePlus size={18} aria-hidden />}>
+                <Trans>Rencanakan peraturan</Trans>
+              </ButtonLink>
+            )}
+          </>
         }
       />
       <ListLayout

@@ -1,5 +1,6 @@
 import type { RegulationKind } from '@payung/domain/regulation'
 import type { VariablesOf } from '../../graphql.ts'
+import type { ChosenPaper } from '../../ui/form/PaperField.tsx'
 import type { RegulationDetail, SaveRegulationMutation } from './regulation.query.ts'
 import type { fundingWords, subjectWords } from './regulation-words.ts'
 
@@ -16,12 +17,16 @@ export interface ArticleDraft {
 export interface RegulationDraft {
   readonly kind: RegulationKind
   readonly title: string
+  /** Given as it is enacted; a draft that has one already keeps it. */
+  readonly number: string | null
+  readonly year: number | null
   readonly plannedFor: string | null
+  readonly file: ChosenPaper | null
   readonly articles: readonly ArticleDraft[]
 }
 
 export function emptyRegulation(kind: RegulationKind): RegulationDraft {
-  return { kind, title: '', plannedFor: null, articles: [] }
+  return { kind, title: '', number: null, year: null, plannedFor: null, file: null, articles: [] }
 }
 
 export function emptyArticle(key: string): ArticleDraft {
@@ -32,7 +37,10 @@ export function draftOf(regulation: RegulationDetail): RegulationDraft {
   return {
     kind: regulation.kind,
     title: regulation.title,
+    number: regulation.number,
+    year: regulation.year,
     plannedFor: regulation.plannedFor,
+    file: regulation.file,
     articles: regulation.articles.map((article, at) => ({
       key: String(at),
       label: article.label,
@@ -53,7 +61,10 @@ export function inputOf(
     ...(existing === null ? {} : { regulationId: existing.id, expectedVersion: existing.version }),
     kind: draft.kind,
     title: draft.title,
+    number: draft.number,
+    year: draft.year,
     plannedFor: draft.plannedFor,
+    fileId: draft.file?.id ?? null,
     articles: draft.articles.map(({ key: _key, fundingSource, occupationCode, ...article }) => ({
       ...article,
       fundingSource: article.subject === 'FUNDING_SOURCE' ? fundingSource : null,

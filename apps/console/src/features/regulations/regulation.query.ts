@@ -38,7 +38,7 @@ export const RegulationQuery = graphql(`
       replacedBy { id name }
       replaces { id name }
       articles { label subject fundingSource text occupation { code nameId nameEn } }
-      file { name href }
+      file { id name href }
     }
   }
 `)
@@ -87,6 +87,19 @@ export const ReplaceRegulationMutation = graphql(
     mutation ReplaceRegulation($input: ReplaceRegulationInput!) {
       replaceRegulation(input: $input) {
         __typename
+        ...Problem
+      }
+    }
+  `,
+  [Problem],
+)
+
+export const StartRegulationExportMutation = graphql(
+  `
+    mutation StartRegulationExport($input: StartRegulationExportInput!) {
+      startRegulationExport(input: $input) {
+        __typename
+        ... on StartRegulationExportSuccess { data { id } }
         ...Problem
       }
     }

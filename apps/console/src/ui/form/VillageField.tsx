@@ -7,7 +7,8 @@ import { useQuery } from 'urql'
 import { graphql } from '../../graphql.ts'
 import { listBesideField } from './list-beside-field.ts'
 
-const VillageSearchQuery = graphql(`
+/** Villages by a part of their name, each with what it lies in. */
+export const VillageSearchQuery = graphql(`
   query VillageSearch($search: String!) {
     areas(level: VILLAGE, search: $search) { code name path { code name level } }
   }
@@ -19,7 +20,7 @@ const VillageNameQuery = graphql(`
   }
 `)
 
-interface Village {
+export interface Village {
   readonly code: string
   readonly name: string
   readonly path: readonly { readonly name: string; readonly level: string }[]
@@ -74,7 +75,8 @@ export function VillageField(props: {
   )
 }
 
-function fullName(village: Village): string {
+/** Told apart from its namesakes by district and regency. */
+export function fullName(village: Village): string {
   const above = village.path.filter(({ level }) => level === 'DISTRICT' || level === 'REGENCY').map(({ name }) => name)
   return [village.name, ...above.toReversed()].join(', ')
 }

@@ -1,11 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { MultiSelect } from '@mantine/core'
+import { areaLevelOf } from '@payung/domain/area-code'
 import { useState } from 'react'
 import { type CombinedError, useMutation, useQuery } from 'urql'
 import { graphql } from '../../../graphql.ts'
 import type { ProblemAnswer } from '../../../session/problem.ts'
 import { useViewer } from '../../../session/viewer.ts'
 import { FormDialog } from '../../../ui/form/FormDialog.tsx'
+import { VillagesField } from '../../../ui/form/VillagesField.tsx'
 import { AssignObligationMutation } from './agreement-changes.query.ts'
 import type { ObligationDetail } from './agreement-page.query.ts'
 
@@ -30,8 +32,11 @@ export function AssignDialog(props: {
   const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
   const [{ data }] = useQuery({ query: ReceiversQuery, variables: { within: tenant.area?.code ?? '' } })
   const [assigning, assign] = useMutation(AssignObligationMutation)
-  const chosenAreas = assignments.flatMap(({ area }) => area ?? [])
-  const areas = new Map([...(data?.areas ?? []), ...chosenAreas].map(({ code, name }) => [code, name]))
+  const districts = new Map((data?.areas ?? []).map(({ code, name }) => [code, name]))
+  const isVillage = (code: string) => areaLevelOf(code) === 'VILLAGE'
+  const chosenVillages = assignments.flatMap(({ area }) => (area && isVillage(area.code) ? [area] : []))
+  const change = (codes: readonly string[], villages: boolean) =>
+    setAreaCodes((before) => [...before.filter((code) => isVillage(code) !== villages), ...codes])
 
   const submit = async () => {
     const answer = await assign({ input: { obligationId: props.obligation.id, agencyIds, areaCodes } })
@@ -57,13 +62,22 @@ export function AssignDialog(props: {
         onChange={setAgencyIds}
       />
       {tenant.area && (
-        <MultiSelect
-          label={<Trans>Kecamatan, beserta desanya</Trans>}
-          searchable
-          data={[...areas].map(([value, label]) => ({ value, label }))}
-          value={areaCodes}
-          onChange={setAreaCodes}
-        />
+        <>
+          <MultiSelect
+            label={<Trans>Kecamatan, beserta desanya</Trans>}
+            searchable
+            data={[...districts].map(([value, label]) => ({ value, label }))}
+            value={areaCodes.filter((code) => !isVillage(code))}
+            onChange={(codes) => change(codes, false)}
+          />
+          <VillagesField
+            label={<Trans>Desa tertentu saja</Trans>}
+            within={tenant.area.code}
+            known={chosenVillages}
+            value={areaCodes.filter(isVillage)}
+            onChange={(codes) => change(codes, true)}
+          />
+        </>
       )}
     </FormDialog>
   )

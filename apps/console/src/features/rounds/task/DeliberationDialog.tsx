@@ -1,13 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { ActionIcon, Button, FileButton, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core'
-import { IconArrowDown, IconArrowUp, IconUpload } from '@tabler/icons-react'
+import { ActionIcon, Button, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core'
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { useState } from 'react'
 import { type CombinedError, useMutation } from 'urql'
-import { useAuthProblemWords } from '../../../session/auth-problem-words.ts'
 import type { ProblemAnswer } from '../../../session/problem.ts'
-import { uploadFile } from '../../../session/upload-file.ts'
 import { useViewer } from '../../../session/viewer.ts'
 import { DateField } from '../../../ui/form/DateField.tsx'
+import { type ChosenPaper, PaperField } from '../../../ui/form/PaperField.tsx'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import classes from './DeliberationDialog.module.css'
 import { type RoundPerson, type RoundTaskDetail, SaveDeliberationMutation } from './round-task.query.ts'
@@ -21,30 +20,16 @@ export function DeliberationDialog(props: {
 }) {
   const { t } = useLingui()
   const { today } = useViewer()
-  const problemWords = useAuthProblemWords()
   const held = props.task.deliberation
   const [heldOn, setHeldOn] = useState<string | null>(held?.heldOn ?? today)
   const [place, setPlace] = useState(held?.place ?? '')
   const [attendees, setAttendees] = useState(held?.attendees.join('\n') ?? '')
   const [note, setNote] = useState(held?.note ?? '')
-  const [minutes, setMinutes] = useState<{ id: string; name: string } | null>(null)
+  const [minutes, setMinutes] = useState<ChosenPaper | null>(held?.minutes ?? null)
   const [ranking, setRanking] = useState(() => rankedOf(props.people))
-  const [uploading, setUploading] = useState(false)
   const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
   const [saving, save] = useMutation(SaveDeliberationMutation)
 
-  const attach = async (file: File | null) => {
-    if (file === null) return
-    setUploading(true)
-    setProblem(null)
-    const upload = await uploadFile(file)
-    if (upload.ok) setMinutes({ id: upload.value.id, name: file.name })
-    else {
-      const words = problemWords(upload.problem)
-      setProblem({ __typename: 'NotFoundError', code: upload.problem.code, message: words, messageEn: words })
-    }
-    setUploading(false)
-  }
   const submit = async () => {
     const { data, error } = await save({
       input: {
@@ -53,7 +38,7 @@ export function DeliberationDialog(props: {
         place,
         attendees: attendees.split('\n'),
         note,
-        ...(minutes === null ? {} : { minutesFileId: minutes.id }),
+        ...(minutes?.id === held?.minutes?.id ? {} : { minutesFileId: minutes?.id ?? null }),
         ranking: ranking.map(({ worker }) => worker.id),
         expectedVersion: held?.version ?? 0,
       },
@@ -140,21 +125,7 @@ export function DeliberationDialog(props: {
             maxLength={2000}
             onChange={(event) => setNote(event.currentTarget.value)}
           />
-          <div>
-            <FileButton onChange={(file) => void attach(file)} accept="image/jpeg,image/png,image/webp,application/pdf">
-              {({ onClick }) => (
-                <Button
-                  variant="default"
-                  loading={uploading}
-                  leftSection={<IconUpload size={18} aria-hidden />}
-                  onClick={onClick}
-                >
-                  <Trans>Berita acara (foto atau PDF)</Trans>
-                </Button>
-              )}
-            </FileButton>
-            <p className={classes.file}>{minutes?.name ?? held?.minutes?.name}</p>
-          </div>
+          <PaperField label={<Trans>Berita acara</Trans>} value={minutes} onChange={setMinutes} />
           <ProblemAlert problem={problem} />
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={props.onClose}>

@@ -19,7 +19,7 @@ export const RoundTaskQuery = graphql(`
       village { code name }
       district { code name }
       round { id name note state owner { id shortName area { code } } }
-      deliberation { heldOn place attendees note version minutes { name href } }
+      deliberation { heldOn place attendees note version minutes { id name href } }
       steps { from to remarks at byName }
     }
   }

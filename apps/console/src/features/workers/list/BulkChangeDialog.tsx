@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { type CombinedError, useMutation } from 'urql'
 import type { ProblemAnswer } from '../../../session/problem.ts'
 import { randomId } from '../../../session/random-id.ts'
+import { JobStarted } from '../../../ui/JobStarted.tsx'
 import { BulkChangeForm } from './BulkChangeForm.tsx'
 import { BulkChangePreview, type Preview } from './BulkChangePreview.tsx'
 import {
@@ -12,7 +13,6 @@ import {
   PreviewBulkChangeMutation,
   StartBulkChangeMutation,
 } from './bulk-change.mutation.ts'
-import { JobStarted } from './JobStarted.tsx'
 import type { ListQuestion } from './list-question.ts'
 
 /** Changes many at once: choose what, see who can and who cannot, type the count, and let it run in the background. */

@@ -9,7 +9,7 @@ import { randomId } from '../../../session/random-id.ts'
 import { useMay } from '../../../session/viewer.ts'
 import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'
 import { DialogForm } from '../../../ui/form/FormDialog.tsx'
-import { JobStarted } from './JobStarted.tsx'
+import { JobStarted } from '../../../ui/JobStarted.tsx'
 import type { ListQuestion } from './list-question.ts'
 
 const StartWorkerExportMutation = graphql(

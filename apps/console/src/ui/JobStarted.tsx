@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { Button, Group, Stack } from '@mantine/core'
-import { ButtonLink } from '../../../ui/ButtonLink.tsx'
-import { JobProgress } from '../../../ui/JobProgress.tsx'
+import { ButtonLink } from './ButtonLink.tsx'
+import { JobProgress } from './JobProgress.tsx'
 
 /** The work runs on without this page: it says so, and where to look for it. */
 export function JobStarted(props: { jobId: string; onClose: () => void }) {

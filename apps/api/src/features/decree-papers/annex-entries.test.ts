@@ -52,13 +52,15 @@ test('months of two rates add up, and the first stands in the column of one mont
   expect(read({ from_month: '2026-12-01' })).toMatchObject({ months: 2, monthlyRupiah: 16_800n, totalRupiah: 33_600n })
 })
 
-test('who is taken out or named rightly costs nothing, and every change says why', () => {
-  expect(read({ change: 'REMOVE', reason_code: 'DECEASED', note: 'Akta 12' })).toMatchObject({
+test('who has no month by this document costs nothing, and every change says why', () => {
+  const none = { from_month: row.until_month }
+  expect(read({ ...none, change: 'REMOVE', reason_code: 'DECEASED', note: 'Akta 12' })).toMatchObject({
     months: 0,
     totalRupiah: 0n,
     remark: 'Dikeluarkan: meninggal. Akta 12',
   })
-  expect(read({ change: 'CORRECT', reason_code: 'IDENTITY_WRONG' }).totalRupiah).toBe(0n)
+  expect(read({ ...none, change: 'CORRECT', reason_code: 'IDENTITY_WRONG' }).totalRupiah).toBe(0n)
+  expect(read({ change: 'CORRECT', reason_code: 'IDENTITY_WRONG' })).toMatchObject({ months: 3, totalRupiah: 42_000n })
   expect(read({ change: 'REPLACE', reason_code: 'MOVED', former_name: 'Budi' }).remark).toBe(
     'Menggantikan Budi: pindah',
   )

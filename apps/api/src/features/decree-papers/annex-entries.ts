@@ -51,10 +51,7 @@ export function readAnnexEntry(
     district: place(row.village_code.slice(0, 8)),
     occupation: reference.occupations.get(row.occupation_code ?? '')?.nameId ?? null,
     programmes,
-    // Who is taken out or only named rightly costs nothing by this decree.
-    ...(row.change === 'REMOVE' || row.change === 'CORRECT'
-      ? amounts(row.until_month, row.until_month)
-      : amounts(row.from_month, row.until_month)),
+    ...amounts(row.from_month, row.until_month),
     remark: remarkOf(row),
   }
 }

@@ -1,5 +1,10 @@
 import { Prisma } from '@payung/database/prisma'
 
+/** How many amendments of a decree are signed: each changes what it says of a month. */
+export function countAmendments(decreeId: string): Prisma.Sql {
+  return Prisma.sql`select count(*)::int as signed from decree a where a.amends_id = ${decreeId}::uuid and a.content_hash is not null`
+}
+
 /** A rendering of just this that the viewer asked for before: under way, or done with its file still there. */
 export function findRendered(sameness: string): Prisma.Sql {
   return Prisma.sql`select j.id from job j where j.kind = 'DECREE_ANNEX' and j.created_by = app.user_id() and j.params->>'sameness' = ${sameness}

@@ -1,10 +1,20 @@
 import { createHash } from 'node:crypto'
 import { describe, expect } from 'vitest'
-import { checkers, decreeOf, drafts, lockedCohort, signed } from '../../testing/decree.builder.ts'
+import { colleague } from '../../testing/cohort.builder.ts'
+import {
+  approved,
+  checkers,
+  decreeOf,
+  did,
+  drafts,
+  lockedCohort,
+  signed,
+  signing,
+} from '../../testing/decree.builder.ts'
 import { endedJob } from '../../testing/ended-job.builder.ts'
 import { fetchTable } from '../../testing/fetched-table.builder.ts'
 import { arrangeAmounts } from '../../testing/programme.builder.ts'
-import type { Client } from '../../testing/test.ts'
+import { type Client, USERS } from '../../testing/test.ts'
 import { test } from '../../testing/with-worker.ts'
 
 const RENDER = `mutation ($input: RenderAnnexInput!) { renderAnnex(input: $input) { __typename
@@ -140,6 +150,60 @@ describe('the annex of a decree as a file', () => {
     const texts = (await fetchTable(officer, href)).map((row) => row.join(' '))
     expect(texts).toContain('Keadaan per 1 Maret 2027')
     expect(texts.filter((text) => /^[12] 6112/.test(text))).toHaveLength(2)
+  })
+
+  test('as it stands in a month is made anew after an amendment, and who was only named rightly costs as before', async ({
+    signIn,
+    admin,
+    worker,
+  }) => {
+    expect(worker).toBeDefined()
+    await arrangeAmounts(admin)
+    const { cohort } = await lockedCohort(admin, 'kubu-raya', { members: 3, quota: 3 })
+    const officer = await signIn('kubu-raya')
+    const those = await checkers(admin, signIn)
+    const decree = await signed(admin, officer, those, cohort)
+    const inApril = { asOfMonth: '2027-04-01', format: 'XLSX' }
+    const before = await fileOf(officer, decree.id, inApril)
+    const linesOf = async (href: string) =>
+      (await fetchTable(officer, href))
+        .filter(([number]) => /^[1-9]$/.test(number ?? ''))
+        .map((row) => row.slice(11, 15))
+    const [line] = await linesOf(before.href)
+    const draft = await did(officer, 'draftAmendment', null, { decreeId: decree.id, fromMonth: '2027-04-01' })
+    const changed = await did(officer, 'changeAnnex', draft, {
+      added: [
+        { change: 'REMOVE', line: 1, reason: 'DECEASED' },
+        { change: 'CORRECT', line: 2, reason: 'IDENTITY_WRONG' },
+      ],
+      dropped: [],
+    })
+    const frozen = await approved(officer, those, changed)
+    const amending = await did(those.legal, 'signDecree', frozen, await signing(admin, 'kubu-raya', { number: '16' }))
+    const after = await fileOf(officer, decree.id, inApril)
+    expect(after.jobId).not.toBe(before.jobId)
+    const [monthly, months, total] = line ?? []
+    expect(await linesOf(after.href)).toEqual([
+      [monthly, months, total, 'Perbaikan identitas: identitas keliru'],
+      [monthly, months, total],
+    ])
+    const own = (await fetchTable(officer, (await fileOf(officer, amending.id, { format: 'XLSX' })).href)).map((row) =>
+      row.join(' '),
+    )
+    expect(own.find((text) => text.startsWith('TENTANG'))).not.toContain('{')
+    expect(own.at(-1)).toContain('Terbilang: nol rupiah')
+  })
+
+  test('is nothing for who sees a part of it, nor for who only looks', async ({ signIn, admin }) => {
+    const { cohort } = await lockedCohort(admin, 'kubu-raya', { members: 1, quota: 1 })
+    const draft = await drafts(await signIn('kubu-raya'), cohort)
+    await colleague(admin, 'pontianak', 'kubu-raya', ['VIEWER'])
+    const viewer = await signIn('pontianak')
+    expect(await render(viewer, draft.id)).toMatchObject({ code: 'NOT_ALLOWED' })
+    expect(await render(viewer, draft.id, { copy: 'PUBLIC' })).toMatchObject({ __typename: 'RenderAnnexSuccess' })
+    await colleague(admin, 'pertamina', 'kubu-raya', ['OFFICER'])
+    await admin.query(`update membership set area_prefix = '61.12.05' where user_id = $1`, [USERS.pertamina])
+    expect(await render(await signIn('pertamina'), draft.id, { copy: 'PUBLIC' })).toMatchObject({ code: 'NOT_ALLOWED' })
   })
 })
 

@@ -45,14 +45,18 @@ export async function readDecreeForPaper(
   const [programme] = await tx.$queryRaw<ProgrammeRecord[]>(findProgrammes([decree.programme_id]))
   if (programme === undefined) throw new NotFoundError()
   const [amended] = decree.amends_id === null ? [] : await tx.$queryRaw<DecreeRecord[]>(findDecrees([decree.amends_id]))
-  const cost = keptCost(decree) ?? (await costToday(tx, programme, decree))
+  // What a returned draft was submitted with is what it said then.
+  const isDraft = decree.state === 'DRAFT'
+  const cost = (isDraft ? null : keptCost(decree)) ?? (await costToday(tx, programme, decree))
   return {
     decree,
     programmes: programme.insurance_programmes,
     cost,
     frame: {
       head: headOf(reference, decree.tenant_id),
-      values: decree.field_values ?? fieldValues(reference, decree, programme, cost, amended?.number ?? null),
+      values:
+        (isDraft ? null : decree.field_values) ??
+        fieldValues(reference, decree, programme, cost, amended?.number ?? null),
       publicAddress: `${publicUrl}/publik/keputusan/${decree.public_code}`,
     },
   }

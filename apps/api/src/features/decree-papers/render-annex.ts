@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { writeTablePaper } from '@payung/documents/table-paper'
 import type { AnnexEntry } from '@payung/domain/decree-annex'
+import { fillFields } from '@payung/domain/decree-template'
 import { writeXlsx } from '@payung/table-files/write-xlsx'
 import type { Actor } from '../../platform/actor.ts'
 import { ConflictError, NotAllowedError, ValidationError } from '../../platform/errors.ts'
@@ -13,13 +14,20 @@ import { type RawSql, rawSqlOf } from '../../platform/jobs/raw-sql.ts'
 import { withWorkFolder } from '../../platform/jobs/work-folder.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
 import { recordAudit } from '../audit/public.ts'
-import { type AnnexRow, type DecreeRecord, declareAnnex, declareConsolidated, fetchAnnex } from '../decrees/public.ts'
+import {
+  type AnnexRow,
+  type DecreeRecord,
+  declareAnnex,
+  declareConsolidated,
+  dutiesIn,
+  fetchAnnex,
+} from '../decrees/public.ts'
 import { EXPORT_MEDIA_TYPES, saveFile } from '../files/public.ts'
 import { readLoggedReason } from '../workers/public.ts'
 import { amountsPerPerson } from './annex-amounts.ts'
 import { type AnnexReading, readAnnexEntry } from './annex-entries.ts'
 import { type AnnexFrame, annexPaper, annexSheet } from './annex-tables.ts'
-import { findRendered } from './decree-papers.queries.ts'
+import { countAmendments, findRendered } from './decree-papers.queries.ts'
 import { dayOfDocument, signatureOf } from './decree-text.ts'
 import { type DecreeForPaper, readDecreeForPaper } from './read-decree.ts'
 
@@ -39,7 +47,7 @@ export interface AnnexRequest {
 }
 
 /** Goes up with whatever changes the bytes, so that nobody is handed a file of an earlier look. */
-const LOOK = 1
+const LOOK = 2
 const CHUNK = 2_000
 const FORMATS = { PDF: 'application/pdf', XLSX: EXPORT_MEDIA_TYPES.XLSX } as const
 
@@ -48,7 +56,8 @@ const FORMATS = { PDF: 'application/pdf', XLSX: EXPORT_MEDIA_TYPES.XLSX } as con
  * given is there. @returns the job's id
  *
  * @throws NotFoundError
- * @throws NotAllowedError for whole NIKs without that permission
+ * @throws NotAllowedError to who sees a part of the decree only, or may neither export people nor decide on decrees; for whole NIKs without that
+ *   permission
  * @throws ValidationError `REASON_MISSING`, `REASON_HAS_NUMBER` for whole NIKs, `MONTH_OUTSIDE`
  * @throws ConflictError `DECREE_NOT_SIGNED` for the consolidated annex of one that is not
  */
@@ -59,17 +68,29 @@ export async function startAnnex(
   input: AnnexRequest,
 ): Promise<string> {
   const { decree } = await readDecreeForPaper(tx, actor, input.decreeId, asked)
-  if (input.copy === 'FULL' && !actor.permissions.has('WORKER_EXPORT_UNMASKED')) throw new NotAllowedError()
+  assertMayRender(actor, input.copy)
   const asOfMonth = input.asOfMonth ?? null
   if (asOfMonth !== null) assertMonth(decree, asOfMonth)
   const reason = input.copy === 'FULL' ? readLoggedReason(input.reason ?? '') : null
-  const sameness = samenessOf(decree, { ...input, asOfMonth })
+  const [amendments] = await tx.$queryRaw<{ signed: number }[]>(countAmendments(decree.id))
+  const sameness = samenessOf(decree, amendments?.signed ?? 0, { ...input, asOfMonth })
   const [rendered] = await tx.$queryRaw<{ id: string }[]>(findRendered(sameness))
   if (rendered !== undefined) return rendered.id
   const { decreeId, format, copy, idempotencyKey } = input
   const params = { decreeId, format, copy, asOfMonth, reason, sameness }
   const { id } = await enqueueJob(tx, actor, { kind: 'DECREE_ANNEX', params, idempotencyKey })
   return id
+}
+
+/** Whoever sees a part would get a paper that passes for the whole: with its number, its sums and its hash. */
+function assertMayRender(actor: Actor, copy: AnnexCopy): void {
+  const { permissions, areaScope, agencyId } = actor
+  const may = {
+    FULL: permissions.has('WORKER_EXPORT_UNMASKED'),
+    MASKED: permissions.has('WORKER_EXPORT') || dutiesIn(permissions).length > 0,
+    PUBLIC: true,
+  }
+  if (areaScope !== '' || agencyId !== null || !may[copy]) throw new NotAllowedError()
 }
 
 function assertMonth(decree: DecreeRecord, month: string): void {
@@ -92,13 +113,19 @@ function assertMonth(decree: DecreeRecord, month: string): void {
     ])
 }
 
-/** Equal where the same bytes would come out: of a signed decree by its hash, of a draft by its version. An amendment changes what a month shows. */
+/**
+ * Equal where the same bytes would come out: of a signed decree by its hash, of a draft by its version. What a month shows changes with each
+ * amendment that is signed, which the decree itself does not, and with its end.
+ */
 function samenessOf(
   decree: DecreeRecord,
+  amendments: number,
   it: Pick<AnnexRequest, 'decreeId' | 'format' | 'copy' | 'asOfMonth'>,
 ): string {
   const content =
-    it.asOfMonth == null ? (decree.content_hash ?? `draft ${decree.version}`) : `version ${decree.version}`
+    it.asOfMonth == null
+      ? (decree.content_hash ?? `draft ${decree.version}`)
+      : `version ${decree.version} amended ${amendments}`
   const parts = [LOOK, it.decreeId, content, it.format, it.copy, it.asOfMonth ?? '']
   return createHash('sha256').update(parts.join('/')).digest('hex')
 }
@@ -108,7 +135,7 @@ export async function renderAnnex(job: JobRun): Promise<{ fileId: string; rows: 
   const format: AnnexFormat = job.params['format'] === 'XLSX' ? 'XLSX' : 'PDF'
   const copy = job.params['copy'] === 'FULL' ? 'FULL' : job.params['copy'] === 'PUBLIC' ? 'PUBLIC' : 'MASKED'
   const unmasked = copy === 'FULL'
-  if (unmasked && !job.actor.permissions.has('WORKER_EXPORT_UNMASKED')) throw new NotAllowedError()
+  assertMayRender(job.actor, copy)
   return withWorkFolder(job.config.PAYUNG_DATA_DIR, async (folder) => {
     const path = join(folder, 'lampiran')
     const { decree, rows } = await writeAnnex(job, format, copy, path)
@@ -180,7 +207,7 @@ function frameOf({ decree, frame }: DecreeForPaper, copy: AnnexCopy, asOfMonth: 
     isDraft: decree.content_hash === null,
     head: frame.head.toUpperCase(),
     number: decree.number,
-    title: decree.title,
+    title: fillFields(decree.title, frame.values),
     asOfMonth,
     contentHash: decree.content_hash,
     signature: [...above.slice(-1), '', '', '', ...below],

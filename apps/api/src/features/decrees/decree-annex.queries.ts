@@ -157,6 +157,7 @@ export interface AnnexRow {
   readonly rw: string | null
   readonly village_code: string
   readonly occupation_code: string | null
+  /** The months that this document pays for; none where both are the same. */
   readonly from_month: string
   readonly until_month: string
   readonly former_name: string | null
@@ -168,7 +169,9 @@ const ANNEX = Prisma.sql`e.change, e.reason_code, e.note, e.worker_id, e.person_
 /** Everybody whom a decree names, read piece by piece within a transaction however many there are. The same rows each time, for ever. */
 export function declareAnnex(decreeId: string): Prisma.Sql {
   return Prisma.sql`declare annex no scroll cursor for
-    select e.entry_no, ${ANNEX}, d.from_month::text, d.until_month::text, f.name as former_name
+    select e.entry_no, ${ANNEX}, d.until_month::text, f.name as former_name,
+      -- Who is taken out or only named rightly costs nothing by this decree.
+      case when e.change in ('REMOVE', 'CORRECT') then d.until_month else d.from_month end::text as from_month
     from decree_entry e join decree d on d.id = e.decree_id left join person p on p.id = e.person_id
       left join lateral (select o.name from decree_holding h join decree_entry o on o.decree_id = h.entry_decree_id and o.entry_no = h.entry_no
         where h.decree_id = d.amends_id and h.line_no = e.target_line and h.entry_decree_id <> e.decree_id and h.from_month <= d.from_month
@@ -179,7 +182,9 @@ export function declareAnnex(decreeId: string): Prisma.Sql {
 /** The annex as it stands in a month, amendments included. */
 export function declareConsolidated(decreeId: string, month: string): Prisma.Sql {
   return Prisma.sql`declare annex no scroll cursor for
-    select h.line_no as entry_no, ${ANNEX}, h.from_month::text, h.until_month::text, null as former_name
+    select h.line_no as entry_no, ${ANNEX}, h.until_month::text, null as former_name,
+      -- A line stays its person's: corrected, it has cost as much before.
+      (select min(f.from_month) from decree_holding f where f.decree_id = h.decree_id and f.line_no = h.line_no)::text as from_month
     from decree_holding h join decree_entry e on e.decree_id = h.entry_decree_id and e.entry_no = h.entry_no left join person p on p.id = e.person_id
     where h.decree_id = ${decreeId}::uuid and h.from_month <= ${month}::date and ${month}::date < h.until_month order by h.line_no`
 }

@@ -4,7 +4,7 @@ import { IconDownload } from '@tabler/icons-react'
 import { useState } from 'react'
 import { type CombinedError, useMutation } from 'urql'
 import type { ProblemAnswer } from '../../../session/problem.ts'
-import { useMay } from '../../../session/viewer.ts'
+import { useMay, useViewer } from '../../../session/viewer.ts'
 import { FormDialog } from '../../../ui/form/FormDialog.tsx'
 import { JobProgress } from '../../../ui/JobProgress.tsx'
 import type { DecreeDetail } from '../decree.query.ts'
@@ -16,9 +16,11 @@ type Copy = 'FULL' | 'MASKED' | 'PUBLIC'
 export function RenderAnnexButton(props: { decree: DecreeDetail; asOfMonth?: string }) {
   const { t } = useLingui()
   const mayUnmask = useMay('WORKER_EXPORT_UNMASKED')
+  const may = [useMay('WORKER_EXPORT'), useMay('DECREE_REVIEW'), useMay('DECREE_APPROVE')].includes(true)
+  const { scope } = useViewer()
   const [asked, setAsked] = useState(false)
   const [format, setFormat] = useState<'PDF' | 'XLSX'>('PDF')
-  const [copy, setCopy] = useState<Copy>('MASKED')
+  const [copy, setCopy] = useState<Copy>(may ? 'MASKED' : 'PUBLIC')
   const [reason, setReason] = useState('')
   const [jobId, setJobId] = useState<string | null>(null)
   const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
@@ -39,6 +41,8 @@ export function RenderAnnexButton(props: { decree: DecreeDetail; asOfMonth?: str
     if (outcome?.__typename !== 'RenderAnnexSuccess') return setProblem(outcome ?? error ?? null)
     setJobId(outcome.data.id)
   }
+  // Whoever sees a part of a decree is not given a paper that passes for the whole.
+  if (scope.areaPrefix !== '' || scope.agency !== null) return null
   return (
     <>
       <Button
@@ -70,7 +74,7 @@ export function RenderAnnexButton(props: { decree: DecreeDetail; asOfMonth?: str
         <NativeSelect
           label={<Trans>Untuk siapa</Trans>}
           data={[
-            { value: 'MASKED', label: t`Kantor ini, NIK disamarkan` },
+            ...(may ? [{ value: 'MASKED', label: t`Kantor ini, NIK disamarkan` }] : []),
             ...(mayUnmask ? [{ value: 'FULL', label: t`Arsip dan BPJS, NIK lengkap` }] : []),
             { value: 'PUBLIC', label: t`Salinan publik: tanpa NIK, tanggal lahir, alamat, RT/RW` },
           ]}

@@ -120,14 +120,17 @@ function columnsOf(kind: AnswerKind, row: Row): AnswerColumn[] {
   const headers = row.map((cell) => textOf(cell).replace(/\s+/g, ' '))
   const fields: (AnswerField | null)[] = headers.map(() => null)
   const taken = new Set<AnswerField>()
-  for (const meaningOf of [ownMeaning, plainMeaning]) {
+  const claim = (meaningOf: (header: string) => AnswerField | null) => {
     for (const [index, header] of headers.entries()) {
-      const field = fields[index] === null ? meaningOf(kind, header) : null
+      const field = fields[index] === null ? meaningOf(header) : null
       if (field === null || taken.has(field)) continue
       taken.add(field)
       fields[index] = field
     }
   }
+  // Narrow words go before wide ones wherever their columns stand: `Hasil Pemadanan` before a `Status` to its left.
+  for (const [field, said] of kind.words) claim((header) => (said.test(headerKey(header)) ? field : null))
+  claim((header) => plainMeaning(kind, header))
   return headers.map((header, index) => ({ index, header, field: fields[index] ?? null }))
 }
 

@@ -24,6 +24,16 @@ describe('a population answer', () => {
     ])
   })
 
+  test('takes its verdict from its own column, whatever status stands to the left', () => {
+    const file = [
+      row('NIK', 'Status Perkawinan', 'Keterangan', 'Hasil Pemadanan', 'Nama di Dukcapil'),
+      row('6112055511820202', 'CERAI MATI', 'suami meninggal', 'PADAN', 'YULIANA'),
+    ]
+    const columns = recogniseAnswers(POPULATION, file)?.columns ?? []
+    expect(columns.map(({ field }) => field)).toEqual(['nationalId', null, null, 'answer', 'name'])
+    expect(POPULATION.judge(columns, '2026-11-20')(file[1] ?? [])?.answer?.verdict).toBe('MATCHED')
+  })
+
   test('gives each row what it says, and a fault where it cannot be read', () => {
     const judge = POPULATION.judge(recogniseAnswers(POPULATION, FILE)?.columns ?? [], '2026-11-20')
     expect(judge(FILE[1] ?? [])).toMatchObject({

@@ -23,12 +23,18 @@ keepsTheContract(membershipRegistry, [
   [{ answer: 'Tidak terdaftar' }, 'UNKNOWN'],
 ])
 
-test.for(['belum meninggal', 'tidak pindah', 'bukan meninggal', 'tidak jadi pindah'])(
-  'nobody is written off by half a sentence: %s',
-  (answer) => {
-    expect(populationRegistry.read({ answer }, '2026-11-20')).toHaveProperty('fault')
-  },
-)
+test.for([
+  'cerai mati',
+  'Padan, cerai mati',
+  'KTP mati',
+  'suami meninggal',
+  'belum meninggal',
+  'tidak pindah',
+  'bukan meninggal',
+  'tidak jadi pindah',
+])('nobody is written off by half a sentence: %s', (answer) => {
+  expect(populationRegistry.read({ answer }, '2026-11-20')).toHaveProperty('fault')
+})
 
 test('a population answer brings the day and the sex that it knows along, and no name that is empty', () => {
   const texts = { answer: 'padan', name: ' ', birthDate: '15-11-1982', sex: 'P' }

@@ -106,7 +106,10 @@ function wordsOf(text: string | undefined): string {
     .trim()
 }
 
-const DIED = /\b(?:meninggal|wafat|almarhum|almarhumah|mati|kematian|died|deceased)\b/
+/** Without `mati`: a card or a number can be that, and `cerai mati` is a widow. */
+const DIED = /\b(?:meninggal|wafat|almarhum|almarhumah|kematian|died|deceased)\b/
+/** Whose death it may be that a remark speaks of. */
+const RELATIVE = /\b(?:suami|istri|isteri|pasangan|ayah|bapak|ibu|orang tua|anak|kepala keluarga)\b/
 const MOVED = /\b(?:pindah|mutasi|moved)\b/
 const NAME_DIFFERS = /\bnama\b.*\b(?:beda|berbeda|tidak|tdk)\b|\b(?:beda|berbeda|tidak sesuai|tdk sesuai)\b.*\bnama\b/
 const MATCHED = /^(?:padan|sesuai|cocok|valid|sama|ditemukan|ok|match(?:ed)?)(?: (?:penuh|semua|data|nik|dan|nama))*$/
@@ -133,24 +136,27 @@ export const populationRegistry: PopulationRegistry = {
   ],
   words: [
     ['name', /\bnama\b.*\b(?:dukcapil|kependudukan|ktp|adminduk|siak)\b/],
-    ['answer', /\b(?:hasil|status|padan|pemadanan|jawaban|keterangan)\b/],
+    ['answer', /\b(?:hasil|padan|pemadanan|jawaban)\b/],
+    ['answer', /\bstatus\b(?! (?:kawin|perkawinan|nikah|pernikahan|hubungan|dalam keluarga|pekerjaan))/],
+    ['answer', /\bketerangan\b/],
   ],
   plain: ['nationalId', 'name', 'birthDate', 'sex'],
   read({ answer, name, birthDate, sex }, today) {
     const words = wordsOf(answer)
-    const verdict = DENIED.test(words)
-      ? null
-      : DIED.test(words)
-        ? 'DIED'
-        : MOVED.test(words)
-          ? 'MOVED'
-          : NAME_DIFFERS.test(words)
-            ? 'NAME_DIFFERS'
-            : UNKNOWN.test(words)
-              ? 'UNKNOWN'
-              : MATCHED.test(words)
-                ? 'MATCHED'
-                : null
+    const verdict =
+      DENIED.test(words) || (DIED.test(words) && RELATIVE.test(words))
+        ? null
+        : DIED.test(words)
+          ? 'DIED'
+          : MOVED.test(words)
+            ? 'MOVED'
+            : NAME_DIFFERS.test(words)
+              ? 'NAME_DIFFERS'
+              : UNKNOWN.test(words)
+                ? 'UNKNOWN'
+                : MATCHED.test(words)
+                  ? 'MATCHED'
+                  : null
     if (verdict === null) return { fault: 'CHECK_ANSWER_UNKNOWN', field: 'answer' }
     if (verdict === 'UNKNOWN') return { answer: verdict, said: {} }
     if (verdict === 'NAME_DIFFERS' && (name ?? '').trim() === '') return { fault: 'NAME_MISSING', field: 'name' }

@@ -152,6 +152,7 @@ const CROSSING: Readonly<Record<string, readonly string[]>> = {
   'settle_round_task()': [],
   'sign_decree(uuid,text,date,text,text,text,uuid,jsonb,bigint)': ['payung_app'],
   'take_answers_back()': [],
+  'return_notice_mails(uuid[])': ['payung_jobs'],
   'take_notice_mails(integer)': ['payung_jobs'],
   'take_checks_back()': [],
   'take_up_again()': [],

@@ -47,10 +47,57 @@ test('what nobody has seen goes out by mail, one a person, in both languages, an
   expect(flat).toContain('Proposals for the round “Putaran 2027” have not been sent. They are due on 31 December 2026.')
   expect(flat).toContain(`/usulan/${globalIdOf('RoundTask', task)}`)
   expect(await mailNotices(worker.resources)).toBe(0)
+  // One mail a day: what comes later the same morning waits for the next.
+  await admin.query(
+    `insert into notice (tenant_id, user_id, kind, params) select tenant_id, user_id, kind, params from notice where kind = 'ROUND_REMINDER'`,
+  )
+  expect(await mailNotices(worker.resources)).toBe(0)
+  await admin.query(`update notice set mailed_at = now() - interval '1 day' where mailed_at is not null`)
+  expect(await mailNotices(worker.resources)).toBe(1)
   // Seen before the morning, or gone from the tenant: no mail.
   await admin.query(`update notice set mailed_at = null, read_at = now()`)
   expect(await mailNotices(worker.resources)).toBe(0)
   await admin.query(`update notice set read_at = null`)
   await admin.query(`update membership set valid = '[2020-01-01,2020-02-01)' where user_id = $1`, [member])
   expect(await mailNotices(worker.resources)).toBe(0)
+})
+
+test('people who left stand in nobody’s way, and a mail server that is away takes nothing from anybody', async ({
+  admin,
+  worker,
+}) => {
+  await admin.query(
+    `with u as (insert into app_user (id, email, name) select uuidv7(), 'lama-' || n || '@desa.example', 'Lama' from generate_series(1, 60) n returning id)
+     insert into notice (tenant_id, user_id, kind, params) select $1, u.id, 'ROUND_REMINDER', '{}' from u`,
+    [TENANTS['kubu-raya'].id],
+  )
+  await admin.query(
+    `with u as (insert into app_user (id, email, name) select uuidv7(), 'baru-' || n || '@desa.example', 'Baru' from generate_series(1, 7) n returning id),
+       m as (insert into membership (tenant_id, user_id, role, area_prefix, valid) select $1, id, 'OFFICER', '', '[2020-01-01,)' from u)
+     insert into notice (tenant_id, user_id, kind, params) select $1, u.id, 'ROUND_REMINDER', '{"round":"R","dueOn":"2026-12-31","count":2}' from u`,
+    [TENANTS['kubu-raya'].id],
+  )
+  const { resources } = worker
+  const asked: string[] = []
+  const away = {
+    send: async ({ to }: { to: string }) => {
+      asked.push(to)
+      if (asked.length > 1) throw Object.assign(new Error('no connection'), { code: 'ECONNECTION' })
+    },
+  }
+  expect(await mailNotices({ ...resources, mailer: away })).toBe(1)
+  // After the first five that met it, nobody is asked of a server that is away.
+  expect(asked).toHaveLength(5)
+  const again: string[] = []
+  const refusing = {
+    send: async ({ to }: { to: string }) => {
+      again.push(to)
+      if (again.length === 1) throw Object.assign(new Error('no such address'), { code: 'EENVELOPE' })
+    },
+  }
+  expect(await mailNotices({ ...resources, mailer: refusing })).toBe(5)
+  expect(again.sort()).toEqual(
+    Array.from({ length: 7 }, (_, n) => `baru-${n + 1}@desa.example`).filter((to) => to !== asked[0]),
+  )
+  expect(await mailNotices({ ...resources, mailer: refusing })).toBe(0)
 })

@@ -1,7 +1,8 @@
 import { definePeriodic } from '../../platform/jobs/periodic.ts'
 import type { WorkerResources } from '../../platform/jobs/worker-resources.ts'
+import { isServerAway } from '../../platform/mailer.ts'
 import { publicAddress } from '../../platform/public-address.ts'
-import { type NoticeMail, takeNoticeMails } from './notice-mails.queries.ts'
+import { type NoticeMail, returnNoticeMails, takeNoticeMails } from './notice-mails.queries.ts'
 import { noticeHref, noticeText } from './notice-words.ts'
 
 /** Before people come to work, and once a day: the hour is the provinces' own. */
@@ -10,9 +11,14 @@ const OFFSET_HOURS = 7
 /** Whoever has more opens Payung; a mail that goes on for pages is not read. */
 const NOTICES_TOLD = 20
 
+/** Other housekeeping waits for a run: so many are done in seconds, and an hour has room for 3,000 people. */
+const PEOPLE_A_RUN = 25
+const SECONDS_BETWEEN_RUNS = 30
+const AT_ONCE = 5
+
 definePeriodic({
   name: 'mail notices',
-  everySeconds: 600,
+  everySeconds: SECONDS_BETWEEN_RUNS,
   run: async (worker) => {
     const hour = (new Date().getUTCHours() + OFFSET_HOURS) % 24
     if (hour === HOUR) await mailNotices(worker)
@@ -20,8 +26,8 @@ definePeriodic({
 })
 
 /**
- * Sends each person one mail with what waits for them unseen and was not mailed before. What was taken is not sent again, even where a mail
- * server refuses it: it still stands in Payung, and a mail twice is worse than none.
+ * Sends the next people one mail each with what waits for them unseen and was not mailed before. A mail that the server refuses is not sent
+ * again: its notices still stand in Payung, and a mail twice is worse than none. While the server is away nothing counts as sent.
  *
  * @returns how many mails went out
  */
@@ -31,19 +37,28 @@ export async function mailNotices({
   config,
   log,
 }: Pick<WorkerResources, 'jobsPool' | 'mailer' | 'config' | 'log'>): Promise<number> {
+  const mails = await takeNoticeMails(jobsPool, PEOPLE_A_RUN)
+  const address = publicAddress(config)
   let sent = 0
-  for (;;) {
-    const mails = await takeNoticeMails(jobsPool)
-    if (mails.length === 0) return sent
-    for (const mail of mails) {
-      try {
-        await mailer.send({ to: mail.email, ...digestOf(mail, publicAddress(config)) })
-        sent++
-      } catch (error) {
-        log.warn({ error: (error as Error).message }, 'a mail with notices was not taken')
-      }
+  for (let at = 0; at < mails.length; at += AT_ONCE) {
+    const some = mails.slice(at, at + AT_ONCE)
+    const outcomes = await Promise.allSettled(
+      some.map((mail) => mailer.send({ to: mail.email, ...digestOf(mail, address) })),
+    )
+    const untaken: NoticeMail[] = []
+    for (const [index, outcome] of outcomes.entries()) {
+      const mail = some[index]
+      if (outcome.status === 'fulfilled') sent++
+      else if (mail !== undefined && isServerAway(outcome.reason)) untaken.push(mail)
+      else log.warn({ error: (outcome.reason as Error).message }, 'a mail with notices was not taken')
+    }
+    if (untaken.length > 0) {
+      await returnNoticeMails(jobsPool, [...untaken, ...mails.slice(at + AT_ONCE)])
+      log.warn('the mail server is away; mails with notices wait')
+      break
     }
   }
+  return sent
 }
 
 function digestOf({ name, notices }: NoticeMail, address: string): { subject: string; text: string } {

@@ -1,3 +1,4 @@
+import { JOB_KINDS } from '@payung/domain/job-kind'
 import { builder } from '../../graphql/builder.ts'
 import { globalIdOf, isUuid } from '../../graphql/ids.ts'
 import { UserType } from '../access/public.ts'
@@ -5,27 +6,7 @@ import { findJob, type JobRow } from './jobs.queries.ts'
 
 export const JobKindEnum = builder.enumType('JobKind', {
   description: 'What a job does.',
-  values: [
-    'IMPORT_STAGE',
-    'IMPORT_ANNOTATE',
-    'IMPORT_COMMIT',
-    'IMPORT_REVERT',
-    'PROPOSALS_DECIDE',
-    'DUPLICATES_SEARCH',
-    'DUPLICATES_DECIDE',
-    'DUPLICATES_UNDO',
-    'WORKER_EXPORT',
-    'WORKER_BULK_CHANGE',
-    'AUDIT_EXPORT',
-    'AGREEMENT_EXPORT',
-    'REGULATION_EXPORT',
-    'ROUND_EXPORT',
-    'COHORT_COMPUTE',
-    'COHORT_EXPORT',
-    'CHECK_REQUEST',
-    'CHECKS_DECIDE',
-    'DECREE_ANNEX',
-  ] as const,
+  values: JOB_KINDS,
 })
 
 export const JobStateEnum = builder.enumType('JobState', {

@@ -1,8 +1,9 @@
+import { isPiecewise, type JobKind } from '@payung/domain/job-kind'
 import { globalIdOf } from '../../graphql/ids.ts'
 import type { ErrorText } from '../../platform/errors.ts'
 import type { NoticeRow } from './notices.queries.ts'
 
-const WORK: Readonly<Record<string, ErrorText>> = {
+const WORK: Readonly<Record<JobKind, ErrorText>> = {
   IMPORT_ANNOTATE: { id: 'Berkas impor beserta alasan', en: 'The imported file with its reasons' },
   IMPORT_STAGE: { id: 'Pemeriksaan berkas impor', en: 'Checking the imported file' },
   IMPORT_COMMIT: { id: 'Penyimpanan data impor', en: 'Saving the import' },
@@ -17,6 +18,11 @@ const WORK: Readonly<Record<string, ErrorText>> = {
   REGULATION_EXPORT: { id: 'Unduhan daftar peraturan', en: 'The export of regulations' },
   ROUND_EXPORT: { id: 'Unduhan kemajuan putaran', en: 'The export of a round’s progress' },
   AUDIT_EXPORT: { id: 'Unduhan catatan audit', en: 'The export of the audit log' },
+  COHORT_COMPUTE: { id: 'Penghitungan kohort', en: 'Computing the cohort' },
+  COHORT_EXPORT: { id: 'Unduhan kohort terkunci', en: 'The export of the locked cohort' },
+  CHECK_REQUEST: { id: 'Berkas pertanyaan pemadanan', en: 'The file that asks a register' },
+  CHECKS_DECIDE: { id: 'Keputusan pemadanan banyak orang', en: 'Deciding the answers about many people' },
+  DECREE_ANNEX: { id: 'Berkas lampiran keputusan', en: 'The annex of the decree as a file' },
 }
 
 const OUTCOME: Readonly<Record<string, ErrorText>> = {
@@ -25,13 +31,6 @@ const OUTCOME: Readonly<Record<string, ErrorText>> = {
   JOB_CANCELLED: { id: 'dibatalkan. Tidak ada yang tersimpan.', en: 'was cancelled. Nothing was saved.' },
 }
 
-/** Work that is done one by one: what was done before it was stopped stays done. */
-const PIECEWISE: ReadonlySet<string> = new Set([
-  'PROPOSALS_DECIDE',
-  'DUPLICATES_DECIDE',
-  'DUPLICATES_UNDO',
-  'DUPLICATES_SEARCH',
-])
 const STOPPED: ErrorText = {
   id: 'dihentikan. Yang sudah dikerjakan tetap tersimpan.',
   en: 'was stopped. What was done before stays done.',
@@ -42,8 +41,9 @@ export function noticeText({ kind, params }: Pick<NoticeRow, 'kind' | 'params'>)
   if (kind === 'AGREEMENT_ENDING') return endingText(String(params['title']), Number(params['days']))
   if (kind === 'ROUND_REMINDER')
     return reminderText(String(params['round']), String(params['dueOn']), Number(params['count']))
-  const work = WORK[String(params.jobKind)] ?? { id: 'Pekerjaan', en: 'The work' }
-  const isStopped = kind === 'JOB_CANCELLED' && PIECEWISE.has(String(params.jobKind))
+  const job = String(params.jobKind)
+  const work = Object.hasOwn(WORK, job) ? WORK[job as JobKind] : { id: 'Pekerjaan', en: 'The work' }
+  const isStopped = kind === 'JOB_CANCELLED' && isPiecewise(job)
   const outcome = (isStopped ? STOPPED : OUTCOME[kind]) ?? { id: 'ada kabar baru.', en: 'has news.' }
   return { id: `${work.id} ${outcome.id}`, en: `${work.en} ${outcome.en}` }
 }

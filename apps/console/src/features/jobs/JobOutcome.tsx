@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Stack } from '@mantine/core'
+import { isPiecewise } from '@payung/domain/job-kind'
 import { IconAlertCircle, IconCircleMinus } from '@tabler/icons-react'
 import { useFormats } from '../../i18n/formats.ts'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
@@ -9,7 +10,7 @@ import { Notice } from '../../ui/Notice.tsx'
 import { useServerWords } from '../../ui/use-server-words.ts'
 import { JobProgressCard } from './JobProgressCard.tsx'
 import { isUnderWay, type Job } from './job.query.ts'
-import { countsOf, isPiecewise } from './job-words.ts'
+import { countsOf } from './job-words.ts'
 
 /** Where a job stands: how far, or how it ended and what it did. */
 export function JobOutcome(props: { job: Job }) {
@@ -36,7 +37,7 @@ export function JobOutcome(props: { job: Job }) {
       )}
       {job.state === 'CANCELLED' && (
         <Notice tone="mute" icon={IconCircleMinus}>
-          {isPiecewise(job) ? (
+          {isPiecewise(job.kind) ? (
             <Trans>Dihentikan. Yang sudah dikerjakan sebelumnya tetap tersimpan; selebihnya tidak disentuh.</Trans>
           ) : (
             <Trans>Dibatalkan; tidak ada yang tersimpan.</Trans>

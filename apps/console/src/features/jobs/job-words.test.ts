@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { countsOf, isPiecewise, jobStepWords, resultWords } from './job-words.ts'
+import { countsOf, jobStepWords, resultWords } from './job-words.ts'
 
 test('the counts of a result keep their order, and what has no name stays out', () => {
   expect(countsOf('{"updated":2,"created":3,"importId":"x","other":9}')).toEqual([
@@ -15,9 +15,4 @@ test('a job without a result has no counts', () => {
 
 test('a step that nobody has worded is still said to be work', () => {
   expect(jobStepWords('SOMETHING_NEW')).toEqual(jobStepWords(null))
-})
-
-test('of work that is done one by one, stopping leaves what was done', () => {
-  expect(isPiecewise({ kind: 'DUPLICATES_DECIDE' })).toBe(true)
-  expect(isPiecewise({ kind: 'IMPORT_COMMIT' })).toBe(false)
 })

@@ -74,18 +74,6 @@ export const resultWords: Readonly<Record<string, MessageDescriptor>> = {
   failed: msg`Gagal`,
 }
 
-/** Work that is done one by one: what was done before it was stopped stays done. */
-const piecewise: ReadonlySet<Job['kind']> = new Set([
-  'PROPOSALS_DECIDE',
-  'DUPLICATES_DECIDE',
-  'DUPLICATES_UNDO',
-  'DUPLICATES_SEARCH',
-])
-
-export function isPiecewise({ kind }: Pick<Job, 'kind'>): boolean {
-  return piecewise.has(kind)
-}
-
 /** The counts that a job left, of those that have a name, in the order in which they were left. */
 export function countsOf(result: string | null): readonly (readonly [words: MessageDescriptor, count: number])[] {
   const counts: unknown = result === null ? null : JSON.parse(result)

@@ -1,0 +1,17 @@
+import { JOB_KINDS } from '@payung/domain/job-kind'
+import { expect, test } from 'vitest'
+import { noticeText } from './notice-words.ts'
+
+const stopped = (jobKind: string) => noticeText({ kind: 'JOB_CANCELLED', params: { jobKind } })
+
+test('of work that is done one by one, being stopped is not told as if nothing had been saved', () => {
+  expect(stopped('CHECKS_DECIDE').id).toBe(
+    'Keputusan pemadanan banyak orang dihentikan. Yang sudah dikerjakan tetap tersimpan.',
+  )
+  expect(stopped('IMPORT_COMMIT').en).toBe('Saving the import was cancelled. Nothing was saved.')
+})
+
+test('every kind of work has its words, and what nobody knows is work', () => {
+  for (const jobKind of JOB_KINDS) expect(stopped(jobKind).id).not.toMatch(/^Pekerjaan /)
+  expect(stopped('constructor').id).toMatch(/^Pekerjaan /)
+})

@@ -88,7 +88,7 @@ describe('a regency decides', () => {
       const link = officer.getByRole('link', { name: t('Halaman publik yang dibuka kode QR') })
       const anybody = await visit()
       await anybody.goto((await link.getAttribute('href')) ?? '')
-      await anybody.getByText('Diumumkan dan berlaku').waitFor()
+      await anybody.getByText(/^Diumumkan(?:,| dan) berlaku/).waitFor()
       await expectAccessible(anybody)
 
       await officer.getByRole('button', { name: t('Susun perubahan') }).click()

@@ -67,7 +67,8 @@ describe('a decree', () => {
     })
     expect(history.map(({ to }: { to: string }) => to)).toEqual(['DRAFT', 'REVIEW', 'APPROVED', 'SIGNED', 'PUBLISHED'])
     const text = await page()
-    for (const said of ['415/Disnaker/2026', done.contentHash, 'Diumumkan dan berlaku']) expect(text).toContain(said)
+    for (const said of ['415/Disnaker/2026', done.contentHash, 'Diumumkan, berlaku mulai 1 Januari 2027'])
+      expect(text).toContain(said)
     expect(text).not.toMatch(/<script|6112\d/)
   })
 

@@ -15,6 +15,9 @@ export interface PublicDecree {
   readonly until_month: string
   readonly ended_from: string | null
   readonly amends_number: string | null
+  /** Of the decree that it amends. */
+  readonly amends_state: 'SIGNED' | 'PUBLISHED' | 'ENDED' | 'REVOKED' | null
+  readonly amends_ended_from: string | null
   readonly amended_by: readonly string[]
   /** Of the signed file: whoever holds a copy reckons it themselves. */
   readonly file_hash: string | null
@@ -23,5 +26,5 @@ export interface PublicDecree {
 
 export function findPublicDecree(code: string): Prisma.Sql {
   return Prisma.sql`select owner_name, kind, title, state, number, signed_on::text, content_hash, people, from_month::text, until_month::text,
-    ended_from::text, amends_number, amended_by, field_values, file_hash from app.public_decree(${code})`
+    ended_from::text, amends_number, amends_state, amends_ended_from::text, amended_by, field_values, file_hash from app.public_decree(${code})`
 }

@@ -1,4 +1,5 @@
 import type { Reader } from '@payung/database/read-as'
+import { today } from '../../platform/clock.ts'
 import { messagePage, type PublicHtml } from '../../platform/http/public-page.ts'
 import { findPublicDecree, type PublicDecree } from './public-decree.queries.ts'
 import { decreePage } from './public-pages.ts'
@@ -19,5 +20,5 @@ export async function publicDecreePage({ reader }: { readonly reader: Reader }, 
         null,
       ),
     }
-  return { status: 200, html: decreePage(decree) }
+  return { status: 200, html: decreePage(decree, today().toString()) }
 }

@@ -55,7 +55,7 @@ describe('an amendment', () => {
   test('never names somebody twice, takes a line twice, takes from another area, or passes the quota', async ({
     admin,
   }) => {
-    const { decree, reserve, members } = await based(admin)
+    const { decree, reserve, members } = await based(admin, 2, 5)
     const draft = (changes: readonly object[]) => anAmendment(admin, 'kubu-raya', decree, '2027-04-01', changes)
     const add = (worker: string | undefined) => ({ change: 'ADD', worker, reason: 'QUOTA_LEFT' })
     await expect(draft([remove(1), remove(1)])).rejects.toThrow('decree_entry_line')
@@ -64,7 +64,7 @@ describe('an amendment', () => {
     await expect(draft([add(reserve[0]), add(reserve[0])])).rejects.toThrow('decree_entry_twice')
     const over = await draft([add(reserve[0]), add(reserve[1])])
     await expect(signs(admin, 'kubu-raya', over)).resolves.toBeUndefined()
-    const more = await based(admin, 9)
+    const more = await based(admin, 9, 20)
     const many = await anAmendment(admin, 'kubu-raya', more.decree, '2027-04-01', more.reserve.map(add))
     await expect(signs(admin, 'kubu-raya', many)).rejects.toThrow('decree_within_quota')
   })

@@ -1,6 +1,7 @@
 import { aCohort, locksCohort } from '@payung/database/testing/a-cohort'
 import type pg from 'pg'
 import { colleague } from './cohort.builder.ts'
+import { arrangeAmounts } from './programme.builder.ts'
 import { type Client, TENANTS, type TestTenant, USERS } from './test.ts'
 
 /** Whatever a mutation on decrees answers with. */
@@ -73,6 +74,8 @@ export async function aFile(
   return rows[0]?.id ?? ''
 }
 
+export const workerGlobalId = (id: string | undefined) => Buffer.from(`Worker:${id}`).toString('base64')
+
 export const cohortGlobalId = (id: string) => Buffer.from(`Cohort:${id}`).toString('base64')
 
 const SIGNING = {
@@ -114,4 +117,14 @@ export async function signed(
 ) {
   const decree = await approved(officer, those, await drafts(officer, cohort))
   return did(those.legal, 'signDecree', decree, await signing(admin, 'kubu-raya', input))
+}
+
+/** A signed designation of three people with two in reserve, in a quota with room for one more. */
+export async function aDesignation(admin: pg.Client, signIn: (tenant: TestTenant) => Promise<Client>) {
+  await arrangeAmounts(admin)
+  const made = await lockedCohort(admin, 'kubu-raya', { members: 3, reserves: 2, quota: 4 })
+  const those = await checkers(admin, signIn)
+  const officer = await signIn('kubu-raya')
+  const decree = await signed(admin, officer, those, made.cohort)
+  return { ...made, those, officer, decree, reserve: made.members.slice(3) }
 }

@@ -10,7 +10,12 @@ const enters = (client: pg.ClientBase, tenant: TestTenant, user: TestTenant) =>
   client.query(`select app.enter($1, $2, '', null)`, [TENANTS[tenant].id, USERS[user]])
 
 /** Does something as somebody of a tenant, in a transaction of its own. */
-async function within<T>(admin: pg.Client, tenant: TestTenant, user: TestTenant, work: () => Promise<T>): Promise<T> {
+export async function within<T>(
+  admin: pg.Client,
+  tenant: TestTenant,
+  user: TestTenant,
+  work: () => Promise<T>,
+): Promise<T> {
   await admin.query('begin')
   try {
     await enters(admin, tenant, user)

@@ -1,4 +1,6 @@
 import { Prisma } from '@payung/database/prisma'
+import type { WorkerStatus } from '@payung/domain/worker-status'
+import { INSURED_ALIKE } from './decree-annex.queries.ts'
 
 /** A change as it is asked for, in the shape that the database reads. */
 export interface AskedChange {
@@ -13,6 +15,7 @@ export type ChangeFault =
   | 'LINE_TAKEN'
   | 'LINE_TWICE'
   | 'NOT_IN_RESERVE'
+  | 'NOT_ELIGIBLE_NOW'
   | 'OTHER_AREA'
   | 'DESIGNATED_ALREADY'
   | 'NAMED_TWICE'
@@ -23,6 +26,9 @@ export interface ChangeFaultRow {
   readonly fault: ChangeFault
   readonly name: string | null
 }
+
+/** The reserve stands as it was locked; who has died or moved since is not called up any more. */
+const ELIGIBLE = Prisma.sql`'CANDIDATE', 'VERIFIED'`
 
 /** What cannot stand among changes to the draft of an amendment, in the order in which they were asked for. */
 export function findChangeFaults(decreeId: string, asked: readonly AskedChange[]): Prisma.Sql {
@@ -36,11 +42,12 @@ export function findChangeFaults(decreeId: string, asked: readonly AskedChange[]
         when a.line is not null and (exists (select from decree_entry e where e.decree_id = d.id and e.target_line = a.line)
           or exists (select from asked o where o.line = a.line and o.at < a.at)) then 'LINE_TWICE'
         when a.change in ('ADD', 'REPLACE') and m.worker_id is null then 'NOT_IN_RESERVE'
+        when a.change in ('ADD', 'REPLACE') and w.status not in (${ELIGIBLE}) then 'NOT_ELIGIBLE_NOW'
         when a.change = 'REPLACE' and m.area_code <> h.area_code then 'OTHER_AREA'
         when a.worker is not null and (exists (select from decree_entry e where e.decree_id = d.id and e.worker_id = a.worker and e.change <> 'REMOVE')
           or exists (select from asked o where o.worker = a.worker and o.at < a.at)) then 'NAMED_TWICE'
-        when a.worker is not null and exists (select from decree_holding o where o.worker_id = a.worker and o.programme_id = d.programme_id
-          and o.from_month < d.until_month and d.from_month < o.until_month) then 'DESIGNATED_ALREADY' end as fault
+        when a.worker is not null and exists (select from decree_holding o where o.worker_id = a.worker and o.programme_id in ${INSURED_ALIKE}
+          and o.from_month < o.until_month and o.from_month < d.until_month and d.from_month < o.until_month) then 'DESIGNATED_ALREADY' end as fault
       from asked a join decree d on d.id = ${decreeId}::uuid join decree b on b.id = d.amends_id
         left join decree_holding h on h.decree_id = b.id and h.line_no = a.line and h.until_month = b.until_month and h.from_month <= d.from_month
         left join cohort_member m on m.cohort_id = b.cohort_id and m.worker_id = a.worker and m.standing = 'RESERVE'
@@ -58,6 +65,7 @@ export interface ReserveRow {
   readonly name: string | null
   readonly national_id_prefix: string | null
   readonly occupation_code: string | null
+  readonly status: WorkerStatus
 }
 
 export function listReserve(
@@ -67,18 +75,49 @@ export function listReserve(
 ): Prisma.Sql {
   const at = /^([\d.]{2,13})~(\d{1,9})$/.exec(page.cursor ?? '')
   return Prisma.sql`
-    select m.worker_id, m.area_code, m.village_code, m.place, m.points, l.display_name as name, l.national_id_prefix, l.occupation_code
+    select m.worker_id, m.area_code, m.village_code, m.place, m.points, l.display_name as name, l.national_id_prefix, l.occupation_code, l.status
     from decree d join decree b on b.id = coalesce(d.amends_id, d.id) join cohort_member m on m.cohort_id = b.cohort_id and m.standing = 'RESERVE'
-      join worker_listing l on l.worker_id = m.worker_id and l.tenant_id = d.tenant_id and l.level = 'FULL'
+      join worker_listing l on l.worker_id = m.worker_id and l.tenant_id = d.tenant_id and l.level = 'FULL' and l.status in (${ELIGIBLE})
     where d.id = ${decree.id}::uuid
       ${areaCode === null ? Prisma.empty : Prisma.sql`and (m.village_code = ${areaCode} or starts_with(m.village_code, ${`${areaCode}.`}))`}
       ${at === null ? Prisma.empty : Prisma.sql`and (m.area_code, m.place) > (${at[1]}, ${Number(at[2])}::int)`}
       and not exists (select from decree_entry e where e.decree_id = d.id and e.worker_id = m.worker_id and e.change <> 'REMOVE')
-      and not exists (select from decree_holding h where h.worker_id = m.worker_id and h.programme_id = d.programme_id and h.from_month < d.until_month
-        and d.from_month < h.until_month)
+      and not exists (select from decree_holding h where h.worker_id = m.worker_id and h.programme_id in ${INSURED_ALIKE} and h.from_month < h.until_month
+        and h.from_month < d.until_month and d.from_month < h.until_month)
     order by m.area_code, m.place limit ${Prisma.raw(String(page.size + 1))}`
 }
 
 export function reserveCursor({ area_code, place }: ReserveRow): string {
   return `${area_code}~${place}`
+}
+
+/** A change of a draft that could not be signed any more. */
+export interface StaleChangeRow {
+  readonly entry_no: number
+  readonly name: string
+  readonly fault: 'LINE_TAKEN' | 'NOT_ELIGIBLE_NOW'
+}
+
+export function findStaleChanges(decreeId: string): Prisma.Sql {
+  return Prisma.sql`
+    select e.entry_no, e.name, case when e.target_line is not null and (h.line_no is null or h.area_code <> e.area_code
+        or (e.change = 'REMOVE' and h.worker_id <> e.worker_id)) then 'LINE_TAKEN' else 'NOT_ELIGIBLE_NOW' end as fault
+    from decree d join decree b on b.id = d.amends_id join decree_entry e on e.decree_id = d.id
+      left join decree_holding h on h.decree_id = b.id and h.line_no = e.target_line and h.until_month = b.until_month and h.from_month <= d.from_month
+      left join worker_listing l on l.tenant_id = d.tenant_id and l.worker_id = e.worker_id and l.level = 'FULL'
+    where d.id = ${decreeId}::uuid and ((e.target_line is not null and (h.line_no is null or h.area_code <> e.area_code
+        or (e.change = 'REMOVE' and h.worker_id <> e.worker_id)))
+      or (e.change in ('ADD', 'REPLACE') and coalesce(l.status, '') not in (${ELIGIBLE})))
+    order by e.entry_no`
+}
+
+export interface AreaOverQuotaRow {
+  readonly name: string
+  readonly people: number
+  readonly quota: number
+}
+
+/** Areas of which the draft of an amendment would exceed the quota. */
+export function findAreasOverQuota(decreeId: string): Prisma.Sql {
+  return Prisma.sql`select a.name, o.people::int as people, o.quota from app.areas_over_quota(${decreeId}::uuid) o join area a on a.code = o.area_code`
 }

@@ -1,4 +1,5 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import { withoutLongNumbers } from '@payung/domain/long-number'
 import type { Actor } from '../../platform/actor.ts'
 import { databaseRefusal } from '../../platform/database-refusal.ts'
 import { ConflictError, ValidationError, type ValidationIssue } from '../../platform/errors.ts'
@@ -89,7 +90,7 @@ const CHANGES_MAX = 5_000
  *
  * @throws NotFoundError, NotAllowedError
  * @throws ValidationError `CHANGES_TOO_MANY`, `LINE_MISSING`, `WORKER_MISSING`, `NOTE_MISSING`, `LINE_TAKEN`, `LINE_TWICE`, `NOT_IN_RESERVE`,
- *   `OTHER_AREA`, `DESIGNATED_ALREADY`, `NAMED_TWICE`, each with the place of its change
+ *   `NOT_ELIGIBLE_NOW`, `OTHER_AREA`, `DESIGNATED_ALREADY`, `NAMED_TWICE`, each with the place of its change
  * @throws ConflictError `DECREE_STATE`, `DECREE_CHANGED`, `DECREE_IS_DESIGNATION`
  */
 export async function changeAnnex(tx: TenantTransaction, actor: Actor, input: ChangesInput): Promise<string> {
@@ -148,7 +149,8 @@ function readChanges(changes: readonly ChangeInput[]): readonly AskedChange[] {
       )
     if (brings && workerId == null)
       report(at, 'workerId', 'WORKER_MISSING', 'Pilih orang dari daftar cadangan.', 'Choose somebody from the reserve.')
-    const text = note?.trim() || null
+    // Who is meant stands on the line; a NIK in the note would be printed with the annex, and kept for ever.
+    const text = withoutLongNumbers(note?.trim() ?? '') || null
     if ((reason === 'OTHER' && (text?.length ?? 0) < 3) || (text?.length ?? 0) > 300)
       report(
         at,
@@ -180,6 +182,11 @@ const FAULTS: Readonly<Record<ChangeFault, readonly [field: string, id: string, 
     'workerId',
     'Orang ini tidak ada di daftar cadangan kohort yang ditetapkan. Pilih dari daftar cadangan.',
     'This person does not wait in the reserve of the cohort that was designated. Choose from the reserve.',
+  ],
+  NOT_ELIGIBLE_NOW: [
+    'workerId',
+    'Orang ini sudah meninggal, pindah, atau tidak lagi berhak sejak kohort dikunci. Pilih cadangan berikutnya.',
+    'This person has died, moved or ceased to be eligible since the cohort was locked. Choose the next in reserve.',
   ],
   OTHER_AREA: [
     'workerId',

@@ -1,20 +1,8 @@
-import type pg from 'pg'
 import { describe, expect } from 'vitest'
-import { approved, checkers, decreeOf, did, does, lockedCohort, signed, signing } from '../../testing/decree.builder.ts'
-import { arrangeAmounts } from '../../testing/programme.builder.ts'
-import { type Client, TENANTS, type TestTenant, test, USERS } from '../../testing/test.ts'
+import { aDesignation, approved, decreeOf, did, does, signing, workerGlobalId } from '../../testing/decree.builder.ts'
+import { type Client, TENANTS, test, USERS } from '../../testing/test.ts'
 
-const workerId = (id: string | undefined) => Buffer.from(`Worker:${id}`).toString('base64')
-
-/** A signed designation of three people with two in reserve, in a quota with room for one more. */
-async function aDesignation(admin: pg.Client, signIn: (tenant: TestTenant) => Promise<Client>) {
-  await arrangeAmounts(admin)
-  const made = await lockedCohort(admin, 'kubu-raya', { members: 3, reserves: 2, quota: 4 })
-  const those = await checkers(admin, signIn)
-  const officer = await signIn('kubu-raya')
-  const decree = await signed(admin, officer, those, made.cohort)
-  return { ...made, those, officer, decree, reserve: made.members.slice(3) }
-}
+const workerId = workerGlobalId
 
 const LINES = `entries(first: 10) { totalCount edges { node { number line change reason name workerId former { name workerId } } } }`
 const ON = (day: string) =>

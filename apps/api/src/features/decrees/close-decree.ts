@@ -7,7 +7,7 @@ import { countEnding, type EndingRow } from './decree-annex.queries.ts'
 import { keptCost } from './decree-cost.ts'
 import { assertMay } from './decrees.policy.ts'
 import type { DecreeRecord } from './decrees.queries.ts'
-import { assertUnchanged, lockDecree } from './write-decree.queries.ts'
+import { assertUnchanged, awaitOtherSignings, lockDecree } from './write-decree.queries.ts'
 
 export interface CloseInput {
   readonly decreeId: string
@@ -40,6 +40,7 @@ async function close(
   input: CloseInput,
   action: 'END' | 'REVOKE',
 ): Promise<string> {
+  await awaitOtherSignings(tx)
   const record = await lockDecree(tx, actor, input.decreeId)
   assertMay(actor, record, action)
   assertUnchanged(record, input.expectedVersion)

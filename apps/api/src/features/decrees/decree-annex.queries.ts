@@ -193,7 +193,11 @@ export function fetchAnnex(rows: number): Prisma.Sql {
   return Prisma.sql`fetch forward ${Prisma.raw(String(rows))} from annex`
 }
 
-/** Whoever is designated in the same months by another signed decree of the programme. */
+/** Programmes of the payer that insure against the same as that of `d`, its own among them: nobody is paid for twice in one month. */
+export const INSURED_ALIKE = Prisma.sql`(select p.id from programme own join programme p on p.tenant_id = own.tenant_id
+  and p.insurance_programmes && own.insurance_programmes where own.id = d.programme_id)`
+
+/** Whoever is designated in the same months by another signed decree of the tenant that insures alike. */
 export interface OverlapRow {
   readonly worker_id: string
   readonly name: string
@@ -204,9 +208,12 @@ export interface OverlapRow {
 }
 
 function overlapping(decreeId: string): Prisma.Sql {
-  return Prisma.sql`decree d join decree_entry e on e.decree_id = d.id and e.change in ('DESIGNATE', 'ADD', 'REPLACE')
-      join decree_holding h on h.person_id = e.person_id and h.programme_id = d.programme_id and h.from_month < d.until_month and d.from_month < h.until_month
-        and h.entry_decree_id <> d.id
+  return Prisma.sql`decree d join decree_entry e on e.decree_id = d.id and e.change <> 'REMOVE'
+      join decree_holding h on h.person_id = e.person_id and h.tenant_id = d.tenant_id and h.programme_id in ${INSURED_ALIKE}
+        and h.from_month < h.until_month and h.from_month < d.until_month and d.from_month < h.until_month and h.entry_decree_id <> d.id
+        -- A line that this very decree ends or corrects is free from its month on.
+        and not (h.decree_id is not distinct from d.amends_id and exists (
+          select from decree_entry t where t.decree_id = d.id and t.target_line = h.line_no))
       join decree o on o.id = h.decree_id
     where d.id = ${decreeId}::uuid and d.content_hash is null`
 }
@@ -217,7 +224,12 @@ export function findOverlaps(decreeId: string, most: number): Prisma.Sql {
 }
 
 export function countOverlaps(decreeId: string): Prisma.Sql {
-  return Prisma.sql`select count(*)::int as total from ${overlapping(decreeId)}`
+  return Prisma.sql`select count(distinct e.person_id)::int as total from ${overlapping(decreeId)}`
+}
+
+/** How many of them each other decree designates, the most first. */
+export function countOverlapsByDecree(decreeId: string): Prisma.Sql {
+  return Prisma.sql`select o.number, count(distinct e.person_id)::int as people from ${overlapping(decreeId)} group by o.id, o.number order by 2 desc, 1 limit 3`
 }
 
 /** Who loses a designation where it ends with a month, by area. */

@@ -1,5 +1,6 @@
 import { Prisma } from '@payung/database/prisma'
 import type { RegulationKind } from '@payung/domain/regulation'
+import type { DecreeRecord } from './decrees.queries.ts'
 
 /** A regulation or an agreement as a decree cites it. */
 export interface CitedRegulation {
@@ -39,4 +40,12 @@ export function findUsualAgreements(day: string): Prisma.Sql {
 
 export function findCitedAgreements(ids: readonly string[]): Prisma.Sql {
   return Prisma.sql`select a.id, a.kind, a.number, a.title from agreement a where a.id = any(${[...ids]}::uuid[]) order by a.signed_on, a.id`
+}
+
+export type BoundDecree = Pick<DecreeRecord, 'id' | 'amends_id' | 'from_month' | 'until_month' | 'agreement_ids'>
+
+/** How many people other signed decrees take of an agreement in the fullest of a decree's months. */
+export function countBound(agreementId: string, decree: BoundDecree): Prisma.Sql {
+  return Prisma.sql`select app.people_bound(${agreementId}::uuid, ${decree.amends_id ?? decree.id}::uuid, ${decree.from_month}::date,
+    ${decree.until_month}::date) as people`
 }

@@ -6,8 +6,10 @@ import { ConflictError, NotFoundError } from '../../platform/errors.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
 import { mayDecreeRestOn } from '../agreements/public.ts'
 import {
+  type BoundDecree,
   type CitedAgreement,
   type CitedRegulation,
+  countBound,
   findCitedAgreements,
   findCitedRegulations,
   findUsualAgreements,
@@ -86,9 +88,8 @@ export function citations({ regulations, agreements }: Basis): readonly string[]
 /** Whether a decree may rest on each of its agreements from its first month on, and who can lift what stands in the way. */
 export async function judgeBases(
   read: <Row>(statement: Prisma.Sql) => Promise<Row[]>,
-  boundBy: (agreementId: string) => Promise<number>,
   reference: ReferenceData,
-  decree: Pick<DecreeRecord, 'id' | 'tenant_id' | 'from_month' | 'people' | 'agreement_ids'>,
+  decree: BoundDecree & Pick<DecreeRecord, 'tenant_id' | 'people'>,
 ): Promise<readonly { readonly agreementId: string; readonly answer: BasisAnswer }[]> {
   return Promise.all(
     decree.agreement_ids.map(async (agreementId) => ({
@@ -98,7 +99,7 @@ export async function judgeBases(
         tenantId: decree.tenant_id,
         day: decree.from_month,
         people: decree.people,
-        peopleBound: await boundBy(agreementId),
+        peopleBound: (await read<{ people: number }>(countBound(agreementId, decree)))[0]?.people ?? 0,
       }),
     })),
   )
@@ -112,19 +113,12 @@ export async function judgeBases(
 export async function assertBases(
   tx: TenantTransaction,
   reference: ReferenceData,
-  decree: Pick<DecreeRecord, 'id' | 'amends_id' | 'tenant_id' | 'from_month' | 'people' | 'agreement_ids'>,
+  decree: BoundDecree & Pick<DecreeRecord, 'tenant_id' | 'people'>,
 ): Promise<void> {
   for (const agreementId of [...decree.agreement_ids].sort())
     await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`agreement ${agreementId}`}, 0))`
-  const except = decree.amends_id ?? decree.id
-  const boundBy = async (agreementId: string) => {
-    const [bound] = await tx.$queryRaw<
-      { people: number }[]
-    >`select app.people_bound(${agreementId}::uuid, ${except}::uuid) as people`
-    return bound?.people ?? 0
-  }
   const read = <Row>(statement: Prisma.Sql) => tx.$queryRaw<Row[]>(statement)
-  const answers = await judgeBases(read, boundBy, reference, decree)
+  const answers = await judgeBases(read, reference, decree)
   for (const { answer } of answers) {
     if (answer.code === 'OK') continue
     const text = (language: 'id' | 'en') =>

@@ -3,7 +3,7 @@ import { contributionOf, monthsBetween, type ReferenceAmount } from '@payung/dom
 import type { FundingSource } from '@payung/domain/funding-source'
 import { ConflictError } from '../../platform/errors.ts'
 import { type AmountRow, findContributionAmounts, type ProgrammeRecord } from '../programmes/public.ts'
-import type { CostMonthRow, DecreeRecord } from './decrees.queries.ts'
+import { type CostMonthRow, type DecreeRecord, findAmendments, findDecrees } from './decrees.queries.ts'
 
 export interface CostMonth {
   readonly month: string
@@ -19,9 +19,33 @@ export interface DecreeCost {
 
 type Costed = Pick<DecreeRecord, 'people' | 'from_month' | 'until_month' | 'funding_source'>
 
+type Counted = Pick<DecreeRecord, 'people' | 'added' | 'removed' | 'from_month' | 'content_hash'>
+
+/** How many people are designated in a month by a designation and those of its amendments that are signed. */
+export function peopleAfter(
+  base: Pick<DecreeRecord, 'people'>,
+  amendments: readonly Counted[],
+): (month: string) => number {
+  const signed = amendments.filter(({ content_hash: hash }) => hash !== null)
+  return (month) =>
+    signed
+      .filter(({ from_month: from }) => from <= month)
+      .reduce((people, { added, removed }) => people + added - removed, base.people)
+}
+
+/** The same with an amendment that is not signed yet. */
+export function peopleWith(
+  base: Pick<DecreeRecord, 'people'>,
+  amendments: readonly Counted[],
+  draft: Pick<DecreeRecord, 'added' | 'removed'>,
+): (month: string) => number {
+  const before = peopleAfter(base, amendments)
+  return (month) => before(month) + draft.added - draft.removed
+}
+
 /**
  * What a decree costs in each of its months: its people × the amount that holds in that month. Of an amendment: all who are designated after it,
- * from the month in which it takes effect.
+ * from the month in which it takes effect; where other amendments begin later, not the same in every month.
  *
  * @throws RangeError where an amount is missing for a month: a guess would become a decree's figure
  */
@@ -29,11 +53,12 @@ export function costOfDecree(
   amounts: readonly ReferenceAmount[],
   programme: Pick<ProgrammeRecord, 'insurance_programmes' | 'relief'>,
   decree: Costed,
+  peopleIn: (month: string) => number = () => decree.people,
 ): DecreeCost {
   const question = { programmes: programme.insurance_programmes, relief: programme.relief ?? undefined }
   const months = monthsBetween(decree.from_month, decree.until_month).map((month) => ({
     month,
-    people: decree.people,
+    people: peopleIn(month),
     perPersonRupiah: contributionOf(amounts, { ...question, month }),
   }))
   return costFrom(decree.funding_source, months)
@@ -66,14 +91,17 @@ export function costRows(cost: DecreeCost): readonly CostMonthRow[] {
 export async function reserveInBudget(
   tx: TenantTransaction,
   programme: Pick<ProgrammeRecord, 'insurance_programmes' | 'relief'>,
-  decree: Costed,
+  decree: DecreeRecord,
 ): Promise<DecreeCost> {
   const rows = await tx.$queryRaw<AmountRow[]>(findContributionAmounts())
+  const [base] = decree.amends_id === null ? [] : await tx.$queryRaw<DecreeRecord[]>(findDecrees([decree.amends_id]))
+  const others = base === undefined ? [] : await tx.$queryRaw<DecreeRecord[]>(findAmendments([base.id]))
   try {
     return costOfDecree(
       rows.map((row) => ({ ...row, amount: BigInt(row.amount) })),
       programme,
       decree,
+      base === undefined ? undefined : peopleWith(base, others, decree),
     )
   } catch (error) {
     if (!(error instanceof RangeError)) throw error

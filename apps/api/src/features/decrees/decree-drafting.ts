@@ -1,12 +1,11 @@
-import { Prisma } from '@payung/database/prisma'
 import type { DecreeField } from '@payung/domain/decree-template'
 import type { Context } from '../../platform/context.ts'
 import { loadAmounts, loadProgramme } from '../programmes/public.ts'
 import { type DecreeAgreement, judgeBases } from './decree-basis.ts'
-import { costOfDecree, type DecreeCost, keptCost } from './decree-cost.ts'
+import { costOfDecree, type DecreeCost, keptCost, peopleWith } from './decree-cost.ts'
 import { fieldValues } from './decree-fields.ts'
 import type { DecreeRecord } from './decrees.queries.ts'
-import { loadDecree } from './load-decree.ts'
+import { loadAmendments, loadDecree } from './load-decree.ts'
 
 /** As it was kept; of a draft as it would be today, null where an amount is missing. */
 export async function costNow(context: Context, decree: DecreeRecord): Promise<DecreeCost | null> {
@@ -15,7 +14,9 @@ export async function costNow(context: Context, decree: DecreeRecord): Promise<D
   const programme = await loadProgramme(context, decree.programme_id)
   if (programme === null) return null
   try {
-    return costOfDecree(await loadAmounts(context), programme, decree)
+    const base = decree.amends_id === null ? null : await loadDecree(context, decree.amends_id)
+    const peopleIn = base === null ? undefined : peopleWith(base, await loadAmendments(context, base.id), decree)
+    return costOfDecree(await loadAmounts(context), programme, decree, peopleIn)
   } catch (error) {
     if (error instanceof RangeError) return null
     throw error
@@ -36,11 +37,5 @@ export async function fieldsNow(
 /** Whether it may rest on each of its agreements; not asked any more once it is signed. */
 export async function basesOf(context: Context, decree: DecreeRecord): Promise<DecreeAgreement[]> {
   if (decree.content_hash !== null) return decree.agreement_ids.map((agreementId) => ({ agreementId, answer: null }))
-  const boundBy = async (agreementId: string) => {
-    const [bound] = await context.read<{ people: number }>(
-      Prisma.sql`select app.people_bound(${agreementId}::uuid, ${decree.amends_id ?? decree.id}::uuid) as people`,
-    )
-    return bound?.people ?? 0
-  }
-  return [...(await judgeBases(context.read, boundBy, context.reference, decree))]
+  return [...(await judgeBases(context.read, context.reference, decree))]
 }

@@ -3,7 +3,7 @@ import { builder } from '../../graphql/builder.ts'
 import { globalIdOf } from '../../graphql/ids.ts'
 import { areaOf } from '../../platform/reference-lookup.ts'
 import { AreaType, OccupationType } from '../areas/public.ts'
-import { SexEnum } from '../workers/public.ts'
+import { SexEnum, WorkerStatusEnum } from '../workers/public.ts'
 import type { ReserveRow } from './amend-decree.queries.ts'
 import type { DecreeEntryRow } from './decree-annex.queries.ts'
 import { ChangeReasonEnum, DecreeChangeEnum } from './decree-enums.type.ts'
@@ -128,6 +128,7 @@ export const ReservePersonType = builder.objectRef<ReserveRow>('ReservePerson').
       description: 'What they work as.',
       resolve: (row, _args, { reference }) => reference.occupations.get(row.occupation_code ?? '') ?? null,
     }),
+    status: t.expose('status', { type: WorkerStatusEnum, description: 'Where their record stands now.' }),
     place: t.exposeInt('place', { description: 'Within the area: the lowest comes first.' }),
     points: t.exposeInt('points', { description: 'Their points.' }),
   }),

@@ -1,27 +1,30 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { ConflictError } from '../../platform/errors.ts'
-import { countOverlaps, findOverlaps, type OverlapRow } from './decree-annex.queries.ts'
+import { countOverlaps, countOverlapsByDecree, findOverlaps, type OverlapRow } from './decree-annex.queries.ts'
 
-/** @throws ConflictError `DECREE_OVERLAP` that says who is designated in the same months already, and by which decree */
+interface OtherDecree {
+  readonly number: string
+  readonly people: number
+}
+
+/** @throws ConflictError `DECREE_OVERLAP` that says how many are insured alike in the same months already, by which decrees, and who for one */
 export async function assertNoOverlap(tx: TenantTransaction, decreeId: string): Promise<void> {
   const [first] = await tx.$queryRaw<OverlapRow[]>(findOverlaps(decreeId, 1))
   if (first === undefined) return
   const [counted] = await tx.$queryRaw<{ total: number }[]>(countOverlaps(decreeId))
-  throw overlap(first, counted?.total ?? 1)
+  throw overlap(first.name, counted?.total ?? 1, await tx.$queryRaw<OtherDecree[]>(countOverlapsByDecree(decreeId)))
 }
 
-function overlap({ name, other_number: number }: OverlapRow, total: number): ConflictError {
-  const [others, othersEn] =
-    total < 2
-      ? ['', '']
-      : [` dan ${(total - 1).toLocaleString('id-ID')} orang lain`, ` and ${(total - 1).toLocaleString('en-GB')} others`]
+function overlap(name: string, total: number, others: readonly OtherDecree[]): ConflictError {
+  const listed = (locale: string, inDecree: string) =>
+    others.map(({ number, people }) => `${people.toLocaleString(locale)} ${inDecree} ${number}`).join(', ')
   return new ConflictError(
     'DECREE_OVERLAP',
     {
-      id: `${name}${others} sudah ditetapkan untuk bulan yang sama, antara lain oleh keputusan nomor ${number}. Susun kohort tanpa mereka, atau ubah keputusan itu dahulu.`,
-      en: `${name}${othersEn} are designated for the same months already, among others by decree ${number}. Make a cohort without them, or amend that decree first.`,
+      id: `${total.toLocaleString('id-ID')} orang sudah ditetapkan dengan jaminan yang sama untuk bulan yang sama, antara lain ${name}: ${listed('id-ID', 'dalam keputusan nomor')}. Susun kohort tanpa mereka, atau ubah keputusan itu dahulu.`,
+      en: `${total.toLocaleString('en-GB')} people are designated with the same insurance for the same months already, among them ${name}: ${listed('en-GB', 'by decree')}. Make a cohort without them, or amend that decree first.`,
     },
-    { people: String(total), number },
+    { people: String(total), number: others[0]?.number ?? '' },
   )
 }
 

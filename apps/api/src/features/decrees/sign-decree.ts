@@ -1,4 +1,5 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import { formatRupiah } from '@payung/domain/money'
 import type { Actor } from '../../platform/actor.ts'
 import { today } from '../../platform/clock.ts'
 import { databaseRefusal } from '../../platform/database-refusal.ts'
@@ -12,13 +13,14 @@ import {
 import type { ReferenceData } from '../../platform/reference-data.ts'
 import { recordAudit } from '../audit/public.ts'
 import { fault } from '../workers/public.ts'
+import { areaQuotaExceeded } from './changes-hold.ts'
 import { assertBases } from './decree-basis.ts'
-import { costRows, reserveInBudget } from './decree-cost.ts'
+import { costRows, type DecreeCost, keptCost, reserveInBudget } from './decree-cost.ts'
 import { assertMay, makerIsNotSigner } from './decrees.policy.ts'
 import type { DecreeRecord, SignatoryCapacity } from './decrees.queries.ts'
 import { assertNoOverlap, overlapUnnamed } from './overlaps.ts'
 import { cohortChanged, programmeOf, quotaExceeded } from './submit-decree.ts'
-import { assertUnchanged, lockDecree } from './write-decree.queries.ts'
+import { assertUnchanged, awaitOtherSignings, lockDecree } from './write-decree.queries.ts'
 
 export interface SignInput {
   readonly decreeId: string
@@ -40,7 +42,7 @@ export interface SignInput {
  * @throws NotAllowedError also `MAKER_IS_NOT_SIGNER`
  * @throws ValidationError `NUMBER_LENGTH`, `SIGNED_IN_FUTURE`, `SIGNATORY_NAME`, `SIGNATORY_TITLE`, `FILE_NOT_PDF`
  * @throws ConflictError `DECREE_STATE`, `DECREE_CHANGED`, `COHORT_CHANGED_SINCE`, `DECREE_OVERLAP`, `QUOTA_EXCEEDED`, `NUMBER_TAKEN`, `LINE_TAKEN`,
- *   `DECREE_NOT_IN_FORCE`, `AMOUNT_MISSING`, `AGREEMENT_EXPIRED` and its like
+ *   `NOT_ELIGIBLE_NOW`, `AREA_QUOTA_EXCEEDED`, `COST_CHANGED`, `DECREE_NOT_IN_FORCE`, `AMOUNT_MISSING`, `AGREEMENT_EXPIRED` and its like
  */
 export async function signDecree(
   tx: TenantTransaction,
@@ -48,6 +50,7 @@ export async function signDecree(
   { reference }: { reference: ReferenceData },
   input: SignInput,
 ): Promise<string> {
+  await awaitOtherSignings(tx)
   const record = await lockDecree(tx, actor, input.decreeId)
   assertMay(actor, record, 'SIGN')
   assertUnchanged(record, input.expectedVersion)
@@ -56,6 +59,7 @@ export async function signDecree(
   await assertNoOverlap(tx, record.id)
   await assertBases(tx, reference, record)
   const cost = await reserveInBudget(tx, await programmeOf(tx, record), record)
+  assertSameCost(record, cost)
   const hash = await refused(record, async () => {
     const [signed] = await tx.$queryRaw<
       { hash: string }[]
@@ -69,6 +73,24 @@ export async function signDecree(
     digest: Buffer.from(hash, 'hex'),
   })
   return record.id
+}
+
+/** What was voted on and stands in the text is what is signed. @throws ConflictError `COST_CHANGED` */
+function assertSameCost(record: DecreeRecord, cost: DecreeCost): void {
+  const approved = keptCost(record)
+  if (approved !== null && approved.totalRupiah !== cost.totalRupiah)
+    throw costChanged(formatRupiah(approved.totalRupiah), formatRupiah(cost.totalRupiah))
+}
+
+function costChanged(approved: string | null, now: string | null): ConflictError {
+  const [sums, sumsEn] =
+    approved === null || now === null
+      ? ['', '']
+      : [` Yang disetujui ${approved}, sekarang ${now}.`, ` ${approved} was approved, now it is ${now}.`]
+  return new ConflictError('COST_CHANGED', {
+    id: `Jumlah orang atau besaran iuran berubah sejak keputusan ini diajukan.${sums} Buka kembali konsepnya, lalu ajukan lagi supaya naskah dan biayanya benar.`,
+    en: `The number of people or the amounts have changed since this decree was submitted.${sumsEn} Reopen the draft, then submit it again so that its text and cost are true.`,
+  })
 }
 
 function readSigning(input: SignInput): { number: string; name: string; title: string } {
@@ -140,6 +162,16 @@ function refusalOf(constraint: string, record: DecreeRecord): DomainError | null
       return overlapUnnamed()
     case 'decree_within_quota':
       return quotaExceeded(record.people, record.quota_people)
+    case 'decree_count_changed':
+    case 'decree_cost_changed':
+      return costChanged(null, null)
+    case 'decree_within_area_quota':
+      return areaQuotaExceeded(null)
+    case 'decree_newcomer_eligible':
+      return new ConflictError('NOT_ELIGIBLE_NOW', {
+        id: 'Seseorang yang ditambahkan sudah meninggal, pindah, atau tidak lagi berhak. Buka kembali konsepnya, ganti orang itu, lalu ajukan lagi.',
+        en: 'Somebody who is added has died, moved or is no longer eligible. Reopen the draft, choose somebody else, then submit again.',
+      })
     case 'decree_number':
       return new ConflictError('NUMBER_TAKEN', {
         id: 'Nomor ini sudah dipakai keputusan lain tahun yang sama. Periksa nomor di naskahnya.',

@@ -8,13 +8,14 @@ import { findProgrammes, type ProgrammeRecord } from '../programmes/public.ts'
 import { readLoggedReason } from '../workers/public.ts'
 import { findRoute, type RouteRow } from './approval.queries.ts'
 import { readRouteSteps } from './approval-route.ts'
+import { assertChangesHold } from './changes-hold.ts'
 import { assertBases } from './decree-basis.ts'
 import { costRows, type DecreeCost, reserveInBudget } from './decree-cost.ts'
 import { fieldValues } from './decree-fields.ts'
 import { assertMay } from './decrees.policy.ts'
 import { type DecreeRecord, findDecrees } from './decrees.queries.ts'
 import { assertNoOverlap } from './overlaps.ts'
-import { assertUnchanged, lockDecree, moveDecree } from './write-decree.queries.ts'
+import { assertUnchanged, lockDecree, moveDecree, writeChanges } from './write-decree.queries.ts'
 
 interface Existing {
   readonly decreeId: string
@@ -25,8 +26,8 @@ interface Existing {
  * Submits a draft: from then on its text and annex are what is decided on, its cost is reckoned and its steps are those of today's route.
  *
  * @throws NotFoundError, NotAllowedError
- * @throws ConflictError `DECREE_STATE`, `DECREE_CHANGED`, `DECREE_EMPTY`, `COHORT_CHANGED_SINCE`, `QUOTA_EXCEEDED`, `DECREE_OVERLAP`, `AMOUNT_MISSING`,
- *   `AGREEMENT_EXPIRED` and its like
+ * @throws ConflictError `DECREE_STATE`, `DECREE_CHANGED`, `DECREE_EMPTY`, `COHORT_CHANGED_SINCE`, `QUOTA_EXCEEDED`, `AREA_QUOTA_EXCEEDED`,
+ *   `CHANGES_STALE`, `DECREE_OVERLAP`, `AMOUNT_MISSING`, `AGREEMENT_EXPIRED` and its like
  */
 export async function submitDecree(
   tx: TenantTransaction,
@@ -34,10 +35,12 @@ export async function submitDecree(
   { reference }: { reference: ReferenceData },
   input: Existing,
 ): Promise<string> {
-  const record = await lockDecree(tx, actor, input.decreeId)
-  assertMay(actor, record, 'SUBMIT')
-  assertUnchanged(record, input.expectedVersion)
+  const read = await lockDecree(tx, actor, input.decreeId)
+  assertMay(actor, read, 'SUBMIT')
+  assertUnchanged(read, input.expectedVersion)
+  const record = await countedAnew(tx, actor, read)
   assertFilled(record)
+  await assertChangesHold(tx, record)
   await assertNoOverlap(tx, record.id)
   await assertBases(tx, reference, record)
   const programme = await programmeOf(tx, record)
@@ -63,6 +66,13 @@ export async function submitDecree(
     details: { people: record.people, steps: steps.length },
   })
   return record.id
+}
+
+/** Of an amendment: with the people who are designated now, whatever other amendments were signed since its changes were written. */
+async function countedAnew(tx: TenantTransaction, actor: Actor, record: DecreeRecord): Promise<DecreeRecord> {
+  if (record.kind === 'DESIGNATION') return record
+  await writeChanges(tx, record.id, [], [])
+  return lockDecree(tx, actor, record.id)
 }
 
 export async function programmeOf(

@@ -15,6 +15,14 @@ export async function lockDecree(tx: TenantTransaction, actor: Actor, id: string
   return record
 }
 
+/**
+ * Whoever signs or ends a decree of a tenant waits here for who is at it already, before either holds a row: signing an amendment wants the
+ * designation's row, which ending it has.
+ */
+export async function awaitOtherSignings(tx: TenantTransaction): Promise<void> {
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('designations ' || app.tenant_id(), 0))`
+}
+
 /** @throws ConflictError `DECREE_CHANGED` when somebody else was faster */
 export function assertUnchanged(record: DecreeRecord, expectedVersion: number): void {
   if (record.version !== expectedVersion)

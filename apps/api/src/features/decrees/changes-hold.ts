@@ -1,0 +1,56 @@
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import { ConflictError } from '../../platform/errors.ts'
+import {
+  type AreaOverQuotaRow,
+  findAreasOverQuota,
+  findStaleChanges,
+  type StaleChangeRow,
+} from './amend-decree.queries.ts'
+import type { DecreeRecord } from './decrees.queries.ts'
+
+/**
+ * That the changes of an amendment still hold as it is submitted: months may lie between, and other amendments.
+ *
+ * @throws ConflictError `CHANGES_STALE` that names the first of them, `AREA_QUOTA_EXCEEDED`
+ */
+export async function assertChangesHold(tx: TenantTransaction, decree: DecreeRecord): Promise<void> {
+  if (decree.kind === 'DESIGNATION') return
+  const stale = await tx.$queryRaw<StaleChangeRow[]>(findStaleChanges(decree.id))
+  const [first] = stale
+  if (first !== undefined) throw changesStale(first, stale.length)
+  const [area] = await tx.$queryRaw<AreaOverQuotaRow[]>(findAreasOverQuota(decree.id))
+  if (area !== undefined) throw areaQuotaExceeded(area)
+}
+
+const WHY: Readonly<Record<StaleChangeRow['fault'], readonly [id: string, en: string]>> = {
+  LINE_TAKEN: [
+    'barisnya sudah diubah keputusan lain pada bulan itu',
+    'another decree has changed that line in that month',
+  ],
+  NOT_ELIGIBLE_NOW: [
+    'orang ini sudah meninggal, pindah, digabung, atau tidak lagi berhak',
+    'this person has died, moved, was merged or is no longer eligible',
+  ],
+}
+
+function changesStale({ entry_no: number, name, fault }: StaleChangeRow, count: number): ConflictError {
+  const [why, whyEn] = WHY[fault]
+  return new ConflictError('CHANGES_STALE', {
+    id: `${count.toLocaleString('id-ID')} perubahan tidak berlaku lagi, antara lain nomor ${number} (${name}): ${why}. Keluarkan perubahan itu, lalu ajukan lagi.`,
+    en: `${count.toLocaleString('en-GB')} changes no longer hold, among them number ${number} (${name}): ${whyEn}. Take them out, then submit again.`,
+  })
+}
+
+export function areaQuotaExceeded(area: AreaOverQuotaRow | null): ConflictError {
+  const [which, whichEn] =
+    area === null
+      ? ['satu wilayah', 'an area']
+      : [
+          `wilayah ${area.name} (${area.people.toLocaleString('id-ID')} dari ${area.quota.toLocaleString('id-ID')})`,
+          `${area.name} (${area.people.toLocaleString('en-GB')} of ${area.quota.toLocaleString('en-GB')})`,
+        ]
+  return new ConflictError('AREA_QUOTA_EXCEEDED', {
+    id: `Penambahan melebihi kuota ${which}, termasuk orang di kohort lain yang sudah dikunci. Kurangi penambahan di wilayah itu, atau ganti orang lain.`,
+    en: `The additions exceed the quota of ${whichEn}, with the people of other locked cohorts. Add fewer there, or replace others.`,
+  })
+}

@@ -1,0 +1,139 @@
+import type pg from 'pg'
+import { describe, expect } from 'vitest'
+import {
+  aDesignation,
+  approved,
+  decreeOf,
+  did,
+  does,
+  drafts,
+  lockedCohort,
+  signing,
+  workerGlobalId,
+} from '../../testing/decree.builder.ts'
+import { type Client, test } from '../../testing/test.ts'
+
+const add = (worker: string | undefined, note?: string) => ({
+  change: 'ADD',
+  workerId: workerGlobalId(worker),
+  reason: 'QUOTA_LEFT',
+  ...(note === undefined ? {} : { note }),
+})
+const remove = (line: number) => ({ change: 'REMOVE', line, reason: 'DECEASED' })
+
+/** The draft of an amendment with these changes. */
+async function amends(officer: Client, decree: { id: string }, fromMonth: string, added: readonly object[]) {
+  const draft = await did(officer, 'draftAmendment', null, { decreeId: decree.id, fromMonth })
+  return did(officer, 'changeAnnex', draft, { added, dropped: [] })
+}
+
+const signs = async (admin: pg.Client, client: Client, decree: { id: string; version: number }, number: string) =>
+  does(client, 'signDecree', decree, await signing(admin, 'kubu-raya', { number }))
+
+describe('a reserve', () => {
+  test('offers nobody who has died or moved since it was locked, and takes none of them', async ({ signIn, admin }) => {
+    const { officer, decree, reserve } = await aDesignation(admin, signIn)
+    await admin.query(`update worker set status = 'DECEASED', version = version + 1 where id = $1`, [reserve[0]])
+    const draft = await did(officer, 'draftAmendment', null, { decreeId: decree.id, fromMonth: '2027-04-01' })
+    const { reserve: waiting } = await decreeOf(
+      officer,
+      draft.id,
+      'reserve(first: 10) { edges { node { workerId status } } }',
+    )
+    expect(waiting.edges).toEqual([{ node: { workerId: workerGlobalId(reserve[1]), status: 'CANDIDATE' } }])
+    const refused = await does(officer, 'changeAnnex', draft, { added: [add(reserve[0])], dropped: [] })
+    expect(refused.issues).toMatchObject([{ path: 'added.0.workerId', code: 'NOT_ELIGIBLE_NOW' }])
+  })
+})
+
+describe('an amendment, when others were signed since it was drafted,', () => {
+  test('is submitted with the people and the cost of then, by month', async ({ signIn, admin }) => {
+    const { officer, those, decree } = await aDesignation(admin, signIn)
+    const one = await amends(officer, decree, '2027-04-01', [remove(1)])
+    const other = await amends(officer, decree, '2027-02-01', [remove(2)])
+    expect(other.people).toBe(2)
+    const late = await approved(officer, those, one)
+    expect((await signs(admin, those.legal, late, '16')).data.state).toBe('SIGNED')
+    const submitted = await did(officer, 'submitDecree', other)
+    expect(submitted.people).toBe(2)
+    const { cost } = await decreeOf(officer, other.id, 'cost { months { month people } total }')
+    expect(cost.months.map(({ people }: { people: number }) => people)).toEqual([2, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1])
+    expect(cost.total).toBe(String(13 * 16_800))
+  })
+
+  test('is submitted with how many there are once they are fewer', async ({ signIn, admin }) => {
+    const { officer, those, decree } = await aDesignation(admin, signIn)
+    const one = await amends(officer, decree, '2027-02-01', [remove(1)])
+    const other = await amends(officer, decree, '2027-04-01', [remove(2)])
+    await signs(admin, those.legal, await approved(officer, those, one), '16')
+    const submitted = await did(officer, 'submitDecree', other)
+    expect(submitted.people).toBe(1)
+    expect(submitted.text.dictums.join(' ')).toContain(' 1 orang')
+  })
+
+  test('is not signed with a cost that nobody approved', async ({ signIn, admin }) => {
+    const { officer, those, decree } = await aDesignation(admin, signIn)
+    const one = await approved(officer, those, await amends(officer, decree, '2027-04-01', [remove(1)]))
+    const other = await approved(officer, those, await amends(officer, decree, '2027-04-01', [remove(2)]))
+    await signs(admin, those.legal, one, '16')
+    expect(await signs(admin, those.legal, other, '17')).toMatchObject({
+      code: 'COST_CHANGED',
+      message: expect.stringContaining('Rp302.400'),
+    })
+  })
+
+  test('is not submitted with changes that no longer hold', async ({ signIn, admin }) => {
+    const { officer, those, decree, reserve } = await aDesignation(admin, signIn)
+    const one = await amends(officer, decree, '2027-04-01', [remove(1)])
+    const other = await amends(officer, decree, '2027-04-01', [remove(1), add(reserve[0])])
+    await signs(admin, those.legal, await approved(officer, those, one), '16')
+    expect(await does(officer, 'submitDecree', other)).toMatchObject({
+      code: 'CHANGES_STALE',
+      message: expect.stringMatching(/nomor 1 .*diubah keputusan lain/),
+    })
+    const without = await did(officer, 'changeAnnex', other, { added: [], dropped: [1] })
+    await admin.query(`update worker set status = 'MOVED', version = version + 1 where id = $1`, [reserve[0]])
+    expect(await does(officer, 'submitDecree', without)).toMatchObject({
+      code: 'CHANGES_STALE',
+      message: expect.stringMatching(/nomor 2 .*pindah/),
+    })
+  })
+
+  test('adds nobody whom the quota of their area has no room for', async ({ signIn, admin }) => {
+    const { officer, decree, programme, reserve } = await aDesignation(admin, signIn)
+    await lockedCohort(admin, 'kubu-raya', { members: 1, programme })
+    const draft = await amends(officer, decree, '2027-04-01', [add(reserve[0])])
+    expect(await does(officer, 'submitDecree', draft)).toMatchObject({
+      code: 'AREA_QUOTA_EXCEEDED',
+      message: expect.stringContaining('(5 dari 4)'),
+    })
+  })
+})
+
+test('a NIK in a note of a change is kept by nobody', async ({ signIn, admin }) => {
+  const { officer, decree, reserve } = await aDesignation(admin, signIn)
+  const draft = await amends(officer, decree, '2027-04-01', [add(reserve[0], 'Pengganti 6112 0550 1182 0001')])
+  const { entries } = await decreeOf(officer, draft.id, 'entries(first: 10) { edges { node { note } } }')
+  expect(entries.edges).toEqual([{ node: { note: 'Pengganti ••••' } }])
+})
+
+test('nobody is insured alike by two programmes of one payer in the same months, and the refusal says how many where', async ({
+  signIn,
+  admin,
+}) => {
+  const { officer, decree, cohort } = await aDesignation(admin, signIn)
+  const second = await lockedCohort(admin, 'kubu-raya', { members: 2, quota: 2 })
+  const draft = await drafts(officer, second.cohort)
+  await admin.query(`set session_replication_role = replica`)
+  await admin.query(
+    `update decree_entry e set person_id = o.person_id from decree_entry o, decree d where d.cohort_id = $1 and o.decree_id = d.id
+       and e.decree_id = (select id from decree where cohort_id = $2) and e.entry_no = o.entry_no`,
+    [cohort, second.cohort],
+  )
+  await admin.query(`set session_replication_role = origin`)
+  expect(await decreeOf(officer, draft.id)).toMatchObject({ overlapCount: 2 })
+  expect(await does(officer, 'submitDecree', draft)).toMatchObject({
+    code: 'DECREE_OVERLAP',
+    message: expect.stringMatching(new RegExp(`^2 orang .*2 dalam keputusan nomor ${decree.number}`)),
+  })
+})

@@ -1,0 +1,216 @@
+import pg from 'pg'
+import { describe, expect } from 'vitest'
+import { aDraft, anAmendment, aPdf, SIGN, signs, submits, votes, within } from './testing/a-decree.ts'
+import { aWorker } from './testing/a-worker.ts'
+import { test, USERS } from './testing/test.ts'
+
+const add = (worker: string | undefined) => ({ change: 'ADD', worker, reason: 'QUOTA_LEFT' })
+const remove = (line: number) => ({ change: 'REMOVE', line, reason: 'DECEASED' })
+const CLOSE = 'select app.close_decree($1, $2, $3, $4)'
+
+async function based(admin: pg.Client, asked: Parameters<typeof aDraft>[2] = { members: 3, reserves: 2, quota: 5 }) {
+  const made = await aDraft(admin, 'kubu-raya', asked)
+  await signs(admin, 'kubu-raya', made.decree)
+  return { ...made, reserve: made.members.slice(asked?.members) }
+}
+
+const amends = (admin: pg.Client, base: string, month: string, changes: readonly object[]) =>
+  anAmendment(admin, 'kubu-raya', base, month, changes)
+
+/** Past every guard, as a correction of years ago or a tampering would. */
+async function past(admin: pg.Client, text: string, values: unknown[]): Promise<void> {
+  await admin.query(`set session_replication_role = replica`)
+  await admin.query(text, values)
+  await admin.query(`set session_replication_role = origin`)
+}
+
+describe('an amendment', () => {
+  test('calls nobody up who has died or moved since the reserve was locked, nor signs them once they have', async ({
+    admin,
+  }) => {
+    const { decree, reserve } = await based(admin)
+    const drafted = await amends(admin, decree, '2027-04-01', [add(reserve[0])])
+    await admin.query(`update worker set status = 'DECEASED', version = version + 1 where id = any($1)`, [reserve])
+    await expect(amends(admin, decree, '2027-04-01', [add(reserve[1])])).rejects.toThrow('decree_change_names_somebody')
+    await expect(
+      amends(admin, decree, '2027-04-01', [{ change: 'REPLACE', line: 1, worker: reserve[1], reason: 'MOVED' }]),
+    ).rejects.toThrow('decree_change_names_somebody')
+    await expect(signs(admin, 'kubu-raya', drafted)).rejects.toThrow('decree_newcomer_eligible')
+  })
+
+  test('is not signed with a number of people that another one has made untrue meanwhile', async ({ admin }) => {
+    const { decree } = await based(admin)
+    const one = await amends(admin, decree, '2027-04-01', [remove(1)])
+    const other = await amends(admin, decree, '2027-04-01', [remove(2)])
+    await signs(admin, 'kubu-raya', one)
+    await expect(signs(admin, 'kubu-raya', other)).rejects.toThrow('decree_count_changed')
+  })
+
+  test('adds nobody above the quota of their area, and what it adds leaves less room for the next cohort', async ({
+    admin,
+  }) => {
+    const { decree, reserve, programme } = await based(admin, { members: 3, reserves: 3, quota: 4 })
+    const signed = await amends(admin, decree, '2027-02-01', [remove(1), add(reserve[0]), add(reserve[1])])
+    await signs(admin, 'kubu-raya', signed)
+    const over = await amends(admin, decree, '2027-03-01', [add(reserve[2])])
+    expect((await admin.query('select * from app.areas_over_quota($1)', [over])).rows).toEqual([
+      { area_code: '61.12', quota: 4, people: '5' },
+    ])
+    await expect(signs(admin, 'kubu-raya', over)).rejects.toThrow('decree_within_area_quota')
+    await expect(aDraft(admin, 'kubu-raya', { members: 1, programme })).rejects.toThrow('cohort_within_quota')
+    await admin.query('rollback')
+    await expect(
+      admin.query('update programme_quota set people = 3 where programme_id = $1', [programme]),
+    ).rejects.toThrow('quota_below_locked')
+  })
+
+  test('corrects whose record was merged to the record that stands', async ({ admin }) => {
+    const { decree, members } = await based(admin, { members: 2, reserves: 1, quota: 3 })
+    const { rows } = await admin.query('select line_no from decree_holding where decree_id = $1 and worker_id = $2', [
+      decree,
+      members[0],
+    ])
+    const kept = members[2]
+    await past(admin, 'update worker set superseded_by = $2 where id = $1', [members[0], kept])
+    const correction = await amends(admin, decree, '2027-04-01', [
+      { change: 'CORRECT', line: rows[0].line_no, reason: 'IDENTITY_WRONG' },
+    ])
+    await signs(admin, 'kubu-raya', correction)
+    const held = await admin.query(
+      `select worker_id from decree_holding where decree_id = $1 and line_no = $2 and until_month > '2027-04-01' and from_month = '2027-04-01'`,
+      [decree, rows[0].line_no],
+    )
+    expect(held.rows).toEqual([{ worker_id: kept }])
+  })
+})
+
+describe('two programmes of one payer', () => {
+  /** The same person in a decree of another programme that insures as said. */
+  const overlapping = async (admin: pg.Client, insures: string) => {
+    const first = await aDraft(admin, 'kubu-raya', { members: 1, quota: 1 })
+    const second = await aDraft(admin, 'kubu-raya', { members: 1, quota: 1 })
+    await past(admin, 'update programme set insurance_programmes = $2 where id = $1', [second.programme, insures])
+    await past(
+      admin,
+      `update decree_entry set person_id = (select person_id from decree_entry where decree_id = $1) where decree_id = $2`,
+      [first.decree, second.decree],
+    )
+    await past(admin, `update decree set annex_hash = app.decree_annex_hash(id) where id = $1`, [second.decree])
+    await signs(admin, 'kubu-raya', first.decree)
+    return second.decree
+  }
+
+  test('insure nobody alike in the same months', async ({ admin }) => {
+    await expect(signs(admin, 'kubu-raya', await overlapping(admin, '{DEATH}'))).rejects.toThrow('decree_overlap')
+  })
+
+  test('may insure somebody by different insurances', async ({ admin }) => {
+    await signs(admin, 'kubu-raya', await overlapping(admin, '{OLD_AGE}'))
+  })
+})
+
+test('of another payer’s people a decree’s own tenant learns how many, until it is signed, and nobody else anything', async ({
+  admin,
+}) => {
+  const theirs = await aDraft(admin, 'pontianak', {
+    workers: [await aWorker(admin, { keptBy: 'pontianak' }), await aWorker(admin, { keptBy: 'pontianak' })],
+    quota: 2,
+    area: '61.71',
+  })
+  const ours = await aDraft(admin, 'kubu-raya', { members: 2, quota: 2 })
+  await past(
+    admin,
+    `update decree_entry e set person_id = o.person_id from decree_entry o where o.decree_id = $1 and e.decree_id = $2 and e.entry_no = o.entry_no and e.entry_no = 1`,
+    [theirs.decree, ours.decree],
+  )
+  await past(admin, `update decree set annex_hash = app.decree_annex_hash(id) where id = $1`, [ours.decree])
+  const ask = async (tenant: 'kubu-raya' | 'pontianak') =>
+    within(
+      admin,
+      tenant,
+      'pertamina',
+      async () => (await admin.query('select app.designated_elsewhere($1) as people', [ours.decree])).rows[0].people,
+    )
+  expect(await ask('kubu-raya')).toBe(0)
+  await signs(admin, 'pontianak', theirs.decree)
+  expect(await ask('kubu-raya')).toBe(1)
+  expect(await ask('pontianak')).toBe(0)
+  await past(admin, `update programme set insurance_programmes = '{OLD_AGE}' where id = $1`, [theirs.programme])
+  expect(await ask('kubu-raya')).toBe(0)
+  await past(admin, `update programme set insurance_programmes = '{DEATH}' where id = $1`, [theirs.programme])
+  await signs(admin, 'kubu-raya', ours.decree)
+  expect(await ask('kubu-raya')).toBe(0)
+})
+
+test('whoever submits a decree votes on it as little as who wrote it', async ({ admin }) => {
+  const { decree } = await aDraft(admin, 'kubu-raya')
+  await within(admin, 'kubu-raya', 'pertamina', async () => {
+    await admin.query(
+      `insert into decree_step (decree_id, submission, position, tenant_id, label, duty, days) select id, 1, 1, tenant_id, 'Paraf', 'APPROVE', 2 from decree where id = $1`,
+      [decree],
+    )
+    await admin.query(`update decree set state = 'REVIEW', submission = 1 where id = $1`, [decree])
+  })
+  const { rows } = await admin.query('select makers from decree where id = $1', [decree])
+  expect(rows[0].makers).toEqual([USERS.provinsi, USERS.pertamina])
+  await expect(votes(admin, 'kubu-raya', decree)).rejects.toThrow('decree_maker_is_not_voter')
+})
+
+test('an agreement’s quota is taken by decrees of the asked months alone, in the fullest of them', async ({
+  admin,
+}) => {
+  const agreement = '00000000-0000-7000-8000-00000000a6ee'
+  const { decree } = await aDraft(admin, 'kubu-raya', { members: 3, quota: 3 })
+  await past(admin, `update decree set agreement_ids = array[$2::uuid] where id = $1`, [decree, agreement])
+  await admin.query(
+    `insert into agreement (id, tenant_id, kind, title, purpose, valid) select $1, tenant_id, 'COOPERATION', 'Perlindungan', 'Melindungi', '[2026-01-01,2030-01-01)'
+     from decree where id = $2`,
+    [agreement, decree],
+  )
+  await admin.query(
+    `insert into agreement_party (tenant_id, agreement_id, position, kind, party_tenant_id) select tenant_id, $1, 1, 'GOVERNMENT', tenant_id from decree where id = $2`,
+    [agreement, decree],
+  )
+  await signs(admin, 'kubu-raya', decree)
+  await signs(admin, 'kubu-raya', await amends(admin, decree, '2027-07-01', [remove(1)]))
+  const bound = (from: string, until: string) =>
+    within(
+      admin,
+      'kubu-raya',
+      'pertamina',
+      async () =>
+        (await admin.query('select app.people_bound($1, null, $2, $3) as people', [agreement, from, until])).rows[0]
+          .people,
+    )
+  expect(await bound('2027-01-01', '2028-01-01')).toBe(3)
+  expect(await bound('2027-07-01', '2028-01-01')).toBe(2)
+  expect(await bound('2028-01-01', '2029-01-01')).toBe(0)
+  await within(admin, 'kubu-raya', 'pertamina', () => admin.query(CLOSE, [decree, '2027-09-01', 'ENDED', 'Anggaran']))
+  expect(await bound('2027-09-01', '2028-01-01')).toBe(0)
+  expect(await bound('2027-08-01', '2028-01-01')).toBe(2)
+})
+
+test('a designation is ended while an amendment of it is signed, one after the other', async ({ admin, database }) => {
+  const { decree } = await based(admin)
+  const amendment = await amends(admin, decree, '2027-04-01', [remove(1)])
+  await submits(admin, 'kubu-raya', amendment)
+  await votes(admin, 'kubu-raya', amendment)
+  const file = await aPdf(admin, 'kubu-raya')
+  const other = new pg.Client({ connectionString: database.appUrl })
+  await other.connect()
+  const enter = `select app.enter($1, $2, '', null)`
+  const { rows } = await admin.query('select tenant_id from decree where id = $1', [decree])
+  // Whoever ends holds what both take first; whoever signs waits there, and has no row that the other could want.
+  await admin.query('begin')
+  await admin.query(enter, [rows[0].tenant_id, USERS.pertamina])
+  await admin.query(`select pg_advisory_xact_lock(hashtextextended('designations ' || app.tenant_id(), 0))`)
+  await other.query('begin')
+  await other.query(enter, [rows[0].tenant_id, USERS.pertamina])
+  const signing = other.query(SIGN, [amendment, 'Uji/9', file])
+  const ending = admin.query(CLOSE, [decree, '2027-09-01', 'ENDED', 'Anggaran habis'])
+  await ending
+  await admin.query('commit')
+  await expect(signing).rejects.toThrow('decree_amends_signed')
+  await other.query('rollback')
+  await other.end()
+})

@@ -346,3 +346,22 @@ test('what others may know of a person are months and the kind of purse; of a de
   expect(open.rows).toMatchObject([{ state: 'SIGNED', people: 1 }])
   expect((await as('pontianak', `select * from app.public_decree('tidakada000000000000')`)).rows).toEqual([])
 })
+
+test('whoever designated somebody opens their number in the annex also after they were handed over, and nobody else does', async ({
+  admin,
+  as,
+}) => {
+  const { decree, members } = await aDraft(admin, 'kubu-raya', { members: 1, quota: 1 })
+  const { rows } = await admin.query(
+    'select w.person_id, p.blind_index from worker w join person p on p.id = w.person_id where w.id = $1',
+    [members[0]],
+  )
+  const [person] = rows
+  const ask = async (tenant: TestTenant) =>
+    (await as(tenant, 'select app.designated_index($1) as index', [person.person_id])).rows[0].index
+  expect(await ask('kubu-raya')).toBeNull()
+  await signs(admin, 'kubu-raya', decree)
+  expect(await ask('kubu-raya')).toEqual(person.blind_index)
+  expect(await ask('pontianak')).toBeNull()
+  expect(await ask('provinsi')).toBeNull()
+})

@@ -74,6 +74,7 @@ const CROSSING: Readonly<Record<string, readonly string[]>> = {
   'current_record(uuid)': [],
   'decide_custody_transfer(uuid,boolean,text)': ['payung_app'],
   'decrees_elsewhere(uuid[])': ['payung_app'],
+  'designated_index(bigint)': ['payung_app'],
   'dependents_of(import_file)': [],
   'designated_elsewhere(uuid)': ['payung_app'],
   'document_attached(uuid)': ['payung_app'],

@@ -145,7 +145,7 @@ export interface AnnexRow {
   readonly worker_id: string
   readonly person_id: bigint
   readonly national_id_cipher: Uint8Array
-  /** What the sealed NIK opens with; null where the person is no longer the viewer's to see. */
+  /** What the sealed NIK opens with; null in a draft whose person has become another tenant's. */
   readonly person_index: Uint8Array | null
   readonly national_id_prefix: string
   readonly name: string
@@ -163,7 +163,8 @@ export interface AnnexRow {
   readonly former_name: string | null
 }
 
-const ANNEX = Prisma.sql`e.change, e.reason_code, e.note, e.worker_id, e.person_id, e.national_id_cipher, p.blind_index as person_index, e.national_id_prefix,
+const ANNEX = Prisma.sql`e.change, e.reason_code, e.note, e.worker_id, e.person_id, e.national_id_cipher,
+  coalesce(p.blind_index, app.designated_index(e.person_id)) as person_index, e.national_id_prefix,
   e.name, e.birth_place, e.birth_date::text, e.sex, e.address, e.rt, e.rw, e.village_code, e.occupation_code`
 
 /** Everybody whom a decree names, read piece by piece within a transaction however many there are. The same rows each time, for ever. */

@@ -10,6 +10,14 @@ export interface Entry {
   readonly agencyId: string | null
 }
 
+/** Nobody in particular, of no tenant: reads what belongs to everybody, and whatever asks for something that only its holder knows. */
+export const NOBODY = {
+  tenantId: '00000000-0000-0000-0000-000000000000',
+  userId: null,
+  areaScope: '',
+  agencyId: null,
+} as const satisfies Entry
+
 /** As the parameters of `ENTER`. */
 export function entryValues(entry: Entry): [string, string, string, string] {
   return [entry.tenantId, entry.userId ?? '', entry.areaScope, entry.agencyId ?? '']

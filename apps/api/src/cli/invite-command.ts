@@ -1,3 +1,4 @@
+import { NOBODY } from '@payung/database/entry'
 import { openPrisma } from '@payung/database/prisma'
 import { openTransactions } from '@payung/database/tenant-transaction'
 import { isRole, ROLES } from '@payung/domain/role'
@@ -55,9 +56,6 @@ async function invite(
     await prisma.$disconnect()
   }
 }
-
-/** Entered nowhere: sees the directory of tenants, and no tenant's rows. */
-const NOBODY = { tenantId: '00000000-0000-0000-0000-000000000000', userId: null, areaScope: '', agencyId: null }
 
 function noSuchRole(): DomainError {
   return new DomainError('ROLE_UNKNOWN', {

@@ -1,4 +1,4 @@
-import type { Entry } from '@payung/database/entry'
+import { NOBODY } from '@payung/database/entry'
 import { Prisma } from '@payung/database/prisma'
 import type { Reader } from '@payung/database/read-as'
 import { permissionsOf } from '@payung/domain/permission'
@@ -27,7 +27,7 @@ export interface Choices {
 /** Whom a signed-in person may act as. An unknown or foreign tenant code is answered as if none had been asked for. */
 export async function readChoices(reader: Reader, userId: string, askedTenantCode: string | null): Promise<Choices> {
   const rows = await reader.readAs<MembershipRow>(
-    { tenantId: '00000000-0000-0000-0000-000000000000', userId, areaScope: '', agencyId: null } satisfies Entry,
+    { ...NOBODY, userId },
     Prisma.sql`select * from app.memberships_of(${userId}::uuid)`,
   )
   const byTenant = Map.groupBy(rows, (row) => row.tenant_id)

@@ -1,4 +1,4 @@
-import type { Entry } from '@payung/database/entry'
+import { NOBODY } from '@payung/database/entry'
 import { Prisma } from '@payung/database/prisma'
 import type { Reader } from '@payung/database/read-as'
 
@@ -114,6 +114,3 @@ async function readReferenceData(reader: Reader): Promise<ReferenceData> {
     tenantsByCode: new Map(tenants.map((tenant) => [tenant.code, tenant])),
   }
 }
-
-/** The directory of tenants opens to anybody who is entered anywhere; this entry is nowhere, so it shows the directory and no tenant's rows. */
-const NOBODY: Entry = { tenantId: '00000000-0000-0000-0000-000000000000', userId: null, areaScope: '', agencyId: null }

@@ -1,3 +1,4 @@
+import { NOBODY } from '@payung/database/entry'
 import type { Reader } from '@payung/database/read-as'
 import type { Transactions } from '@payung/database/tenant-transaction'
 import type { Vault } from '@payung/database/vault'
@@ -26,8 +27,6 @@ export interface PublicTools {
   readonly reference: () => Promise<ReferenceData>
 }
 
-/** Nobody in particular: what it may read are the functions that ask for a code. */
-const ANYBODY = { tenantId: '00000000-0000-0000-0000-000000000000', userId: null, areaScope: '', agencyId: null }
 const CODE = /^[a-z0-9]{20}$/
 const OUTCOMES = {
   RECEIVED: [200, 'Keberatan diterima', 'Terima kasih. Petugas akan memeriksanya dan memutuskannya dengan alasan.'],
@@ -46,11 +45,11 @@ export async function publicCohortPage(tools: PublicTools, code: string, village
   const reference = await tools.reference()
   if (cohort === null) return notFound()
   if (village === null) {
-    const villages = await tools.reader.readAs<PublicVillage>(ANYBODY, findPublicVillages(code))
+    const villages = await tools.reader.readAs<PublicVillage>(NOBODY, findPublicVillages(code))
     return { status: 200, html: cohortPage(code, cohort, villages, reference) }
   }
   if (areaLevelOf(village) !== 'VILLAGE' || !reference.areas.has(village)) return notFound()
-  const people = await tools.reader.readAs<PublicPerson>(ANYBODY, findPublicPeople(code, village))
+  const people = await tools.reader.readAs<PublicPerson>(NOBODY, findPublicPeople(code, village))
   return { status: 200, html: villagePage(code, cohort, village, people, reference, mayObject(cohort)) }
 }
 
@@ -73,9 +72,9 @@ export async function publicObjection(
   try {
     const statement = readStatement({ text: form['uraian'] ?? '', name: form['nama'], contact: form['kontak'] })
     const people =
-      placeText === '' ? [] : await tools.reader.readAs<PublicPerson>(ANYBODY, findPublicPeople(code, village))
+      placeText === '' ? [] : await tools.reader.readAs<PublicPerson>(NOBODY, findPublicPeople(code, village))
     const about = people.find(({ place }) => place === Number(placeText))
-    const [answer] = await tools.transactions.write(ANYBODY, (tx) =>
+    const [answer] = await tools.transactions.write(NOBODY, (tx) =>
       tx.$queryRaw<{ outcome: keyof typeof OUTCOMES }[]>(
         sendObjection({
           code,
@@ -98,7 +97,7 @@ export async function publicObjection(
 
 async function findCohort(tools: PublicTools, code: string): Promise<PublicCohort | null> {
   if (!CODE.test(code)) return null
-  const [cohort] = await tools.reader.readAs<PublicCohort>(ANYBODY, findPublicCohort(code))
+  const [cohort] = await tools.reader.readAs<PublicCohort>(NOBODY, findPublicCohort(code))
   return cohort ?? null
 }
 

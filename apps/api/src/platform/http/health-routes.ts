@@ -1,8 +1,7 @@
+import { NOBODY } from '@payung/database/entry'
 import { Prisma } from '@payung/database/prisma'
 import type { Reader } from '@payung/database/read-as'
 import type { FastifyInstance } from 'fastify'
-
-const NOBODY = { tenantId: '00000000-0000-0000-0000-000000000000', userId: null, areaScope: '', agencyId: null }
 
 /** `/healthz`: the process answers. `/readyz`: the database is migrated and its catalogues are loaded, so people can work. */
 export function addHealthRoutes(app: FastifyInstance, reader: Reader): void {

@@ -1,4 +1,4 @@
-import type { Entry } from '@payung/database/entry'
+import { NOBODY } from '@payung/database/entry'
 import { Prisma } from '@payung/database/prisma'
 import type { Reader } from '@payung/database/read-as'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
@@ -17,12 +17,10 @@ export interface ClaimedJob {
   readonly tenant_code: string
 }
 
-const NOWHERE: Entry = { tenantId: '00000000-0000-0000-0000-000000000000', userId: null, areaScope: '', agencyId: null }
-
 /** Whose job it is; the one thing about a job that is told without a tenant. */
 export async function findJobTenant(reader: Reader, jobId: string): Promise<string | null> {
   const [row] = await reader.readAs<{ tenant_id: string | null }>(
-    NOWHERE,
+    NOBODY,
     Prisma.sql`select app.job_tenant(${jobId}::uuid) as tenant_id`,
   )
   return row?.tenant_id ?? null

@@ -130,6 +130,7 @@ builder.mutationFields((t) => ({
       search: t.input.string({ description: 'As for `workers`.' }),
       format: t.input.field({ type: ExportFormatEnum, required: true, description: 'Workbook or CSV.' }),
       reason: t.input.string({ required: true, description: 'Why, 10 to 300 letters; it is logged.' }),
+      idempotencyKey: t.input.string({ description: 'The same key asks once.' }),
     },
     resolve: async (_root, { input }, context) => {
       const asked = { ...input, ...(await peopleOf(context, input)) }

@@ -59,12 +59,20 @@ export interface NewRequest {
   readonly format: 'XLSX' | 'CSV'
 }
 
-export async function insertCheckRequest(tx: TenantTransaction, actor: Actor, request: NewRequest): Promise<string> {
-  const [made] = await tx.$queryRaw<{ id: string }[]>`
-    insert into check_request (tenant_id, question, round_id, reason, format, made_by)
-    values (${actor.tenantId}::uuid, ${request.question}, ${request.roundId}::uuid, ${request.reason}, ${request.format}, ${actor.userId}::uuid) returning id`
-  if (made === undefined) throw new Error('the question was not written')
+/** Before it is written, so that its job can name it. */
+export async function newRequestId(tx: TenantTransaction): Promise<string> {
+  const [made] = await tx.$queryRaw<{ id: string }[]>`select uuidv7() as id`
+  if (made === undefined) throw new Error('no id')
   return made.id
+}
+
+export async function insertCheckRequest(
+  tx: TenantTransaction,
+  actor: Actor,
+  { id, ...request }: NewRequest & { readonly id: string },
+): Promise<void> {
+  await tx.$executeRaw`insert into check_request (id, tenant_id, question, round_id, reason, format, made_by)
+    values (${id}::uuid, ${actor.tenantId}::uuid, ${request.question}, ${request.roundId}::uuid, ${request.reason}, ${request.format}, ${actor.userId}::uuid)`
 }
 
 /** Everybody of a selection whose record the viewer may open, in one statement. @returns how many */

@@ -70,7 +70,10 @@ describe('a question to a register', () => {
     people,
   }) => {
     const officer = await signIn('kubu-raya')
-    const request = await ask(officer, { question: 'POPULATION' })
+    const idempotencyKey = crypto.randomUUID()
+    const request = await ask(officer, { question: 'POPULATION', idempotencyKey })
+    // Pressed again after an answer that was lost: no second file with whole NIKs.
+    expect((await ask(officer, { question: 'POPULATION', idempotencyKey })).id).toBe(request.id)
     const review = await answered(officer, 'POPULATION_ANSWER', ANSWER)
     expect(review).toMatchObject({ state: 'REVIEW', rowCount: 3, invalidCount: 0, updateCount: 0, skipCount: 0 })
     await commit(officer, review.id)

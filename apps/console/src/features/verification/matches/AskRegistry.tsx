@@ -38,15 +38,18 @@ function AskDialog(props: { onClose: () => void }) {
   const [asked, setAsked] = useState(false)
   const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
   const [sending, start] = useMutation(StartCheckRequestMutation)
+  // Of what is asked: sent again after a lost answer, it is the same question.
+  const [key, setKey] = useState({ of: '', is: '' })
   const missing = reason.trim().length < shortestReason
   const submit = async () => {
     setAsked(true)
     setProblem(null)
     if (missing) return
-    const { data: answer, error } = await start(
-      { input: { ...inputOf(people), question, format, reason: reason.trim() } },
-      staleChecks,
-    )
+    const input = { ...inputOf(people), question, format, reason: reason.trim() }
+    const of = JSON.stringify(input)
+    const idempotencyKey = key.of === of ? key.is : crypto.randomUUID()
+    setKey({ of, is: idempotencyKey })
+    const { data: answer, error } = await start({ input: { ...input, idempotencyKey } }, staleChecks)
     const outcome = answer?.startCheckRequest
     if (outcome?.__typename !== 'StartCheckRequestSuccess') return setProblem(outcome ?? error ?? null)
     await navigate({ to: '/pemadanan/$requestId', params: { requestId: outcome.data.id } })

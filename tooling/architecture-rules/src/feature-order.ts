@@ -29,5 +29,6 @@ export const FEATURE_ORDER: readonly string[] = [
   'exports',
   'imports',
   'verification',
+  'designations',
   'statistics',
 ]

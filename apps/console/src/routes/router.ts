@@ -8,6 +8,7 @@ import { formerNamesRoute } from './catalogue.routes.ts'
 import { cohortRoutes } from './cohort.routes.ts'
 import { custodyRoute, proposalsRoute } from './custody.routes.ts'
 import { decreeRoutes } from './decree.routes.ts'
+import { designationRoute } from './designation.routes.ts'
 import { deskRoute } from './desk.routes.ts'
 import { duplicateRoutes } from './duplicate.routes.ts'
 import { homeRoute } from './home.routes.ts'
@@ -47,6 +48,7 @@ const routeTree = rootRoute.addChildren([
   appRoute.addChildren([
     homeRoute,
     deskRoute,
+    designationRoute,
     workersRoute,
     registerWorkerRoute,
     workerRoute,

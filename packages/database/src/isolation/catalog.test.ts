@@ -79,6 +79,7 @@ const CROSSING: Readonly<Record<string, readonly string[]>> = {
   'designated_elsewhere(uuid)': ['payung_app'],
   'document_attached(uuid)': ['payung_app'],
   'documents_elsewhere(uuid[])': ['payung_app'],
+  'designations_below(integer)': ['payung_app'],
   'documents_to_move(integer)': ['payung_jobs'],
   'duplicate_candidates(uuid[],uuid,integer[])': ['payung_app'],
   'enqueue_job(uuid)': ['payung_app'],

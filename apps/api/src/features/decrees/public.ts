@@ -18,7 +18,7 @@ export {
 } from './decree-annex.queries.ts'
 export { costOfDecree, type DecreeCost, keptCost } from './decree-cost.ts'
 export { costNow } from './decree-drafting.ts'
-export { ChangeReasonEnum, DecreeChangeEnum, DecreeWaitingEnum } from './decree-enums.type.ts'
+export { ApprovalDutyEnum, ChangeReasonEnum, DecreeChangeEnum, DecreeWaitingEnum } from './decree-enums.type.ts'
 export { fieldValues, headOf } from './decree-fields.ts'
 export { dutiesIn, mayReadDecrees } from './decrees.policy.ts'
 export { type DecreeRecord, findDecrees, type SignatoryCapacity } from './decrees.queries.ts'

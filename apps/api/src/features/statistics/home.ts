@@ -3,6 +3,7 @@ import type { Permission } from '@payung/domain/permission'
 import type { Context } from '../../platform/context.ts'
 import type { AreaRecord } from '../../platform/reference-data.ts'
 import { countDecreeQueues, type DecreeQueues, loadDeciding, mayReadDecrees } from '../decrees/public.ts'
+import { countLateDesignations } from '../designations/public.ts'
 import {
   type Dimension,
   type Facet,
@@ -94,6 +95,9 @@ async function workQueues(context: Context, tallies: WorkerTallies): Promise<Wor
     ),
     ...queue(may('OBLIGATION_REPORT'), 'OBLIGATIONS_LATE', waiting?.late ?? 0, '/perjanjian?perlu=LATE'),
     ...queue(isWhole && may('AGREEMENT_WRITE'), 'AGREEMENTS_ENDING', waiting?.ending ?? 0, '/perjanjian?perlu=ENDING'),
+    ...(actor.tenantKind === 'PROVINCE' && may('ROUND_MANAGE')
+      ? queue(true, 'DESIGNATIONS_LATE', await countLateDesignations(context), '/penetapan')
+      : []),
     ...(may('DECREE_APPROVE')
       ? // Who decides has one screen for all of it.
         queue(true, 'DECISIONS_AWAITING', awaiting + (isWhole ? (waiting?.to_approve ?? 0) : 0), '/meja')

@@ -35,6 +35,7 @@ export const QUERY_PLACES: Readonly<Record<string, Place>> = {
   decrees: ({ programme }) => ({ first: 10, filter: { programmeId: node('Programme', programme) } }),
   decreesAwaitingMe: 'OWN',
   decreeTemplates: 'OWN',
+  designations: 'OWN',
   desk: 'OWN',
   custodyTransfers: 'OWN',
   duplicateBatches: 'OWN',

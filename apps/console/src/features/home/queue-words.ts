@@ -85,6 +85,11 @@ const words: Readonly<Record<string, QueueWords>> = {
     title: msg`Menunggu keputusan Anda`,
     what: msg`Keputusan dan perjanjian, dengan orang, biaya, dan dasarnya`,
   },
+  DESIGNATIONS_LATE: {
+    icon: IconAlarm,
+    title: msg`Wilayah dengan penetapan terlambat`,
+    what: msg`Lihat tahapnya, lalu hubungi pemerintahnya`,
+  },
   NATIONAL_ID_MISMATCHES: {
     icon: IconId,
     title: msg`NIK berbeda dari isian`,

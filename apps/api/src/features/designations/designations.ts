@@ -1,0 +1,105 @@
+import {
+  compareDesignations,
+  DESIGNATION_STAGES,
+  type DesignationStage,
+  designationStanding,
+  type StageCounts,
+  type StageStanding,
+  stageStanding,
+} from '@payung/domain/designation-progress'
+import type { Actor } from '../../platform/actor.ts'
+import { today } from '../../platform/clock.ts'
+import type { Context } from '../../platform/context.ts'
+import type { TenantRecord } from '../../platform/reference-data.ts'
+import { countDesignations, type StageRow } from './designations.queries.ts'
+
+export interface StageProgress extends Omit<StageRow, 'tenant_id'> {
+  readonly standing: StageStanding
+}
+
+/** Where the designation of one government stands. */
+export interface GovernmentDesignation {
+  readonly government: TenantRecord
+  readonly isMine: boolean
+  readonly stage: DesignationStage | null
+  readonly standing: StageStanding
+  readonly lateSince: string | null
+  readonly daysLate: number | null
+  /** One of each kind, in order. */
+  readonly stages: readonly StageProgress[]
+}
+
+const YEARS = { first: 2015, last: 2100 }
+const GOVERNMENTS_BELOW: ReadonlySet<string> = new Set(['REGENCY', 'CITY'])
+
+/**
+ * Where designations stand in the programmes of a year, or in all that have not ended: of one's own government first, then of those below it, late ones first; also of who has
+ * begun nothing, since that is what a province has to know.
+ *
+ * @param year one in which there was no Payung has nothing
+ */
+export async function readDesignations(context: Context, year: number | null): Promise<GovernmentDesignation[]> {
+  if (year !== null && (year < YEARS.first || year > YEARS.last)) return []
+  const { actor, read, reference } = context
+  const governments = [...reference.tenants.values()].filter((tenant) => isMineToSee(actor, tenant))
+  if (governments.length === 0) return []
+  const rows = Map.groupBy(await read<StageRow>(countDesignations(year)), ({ tenant_id: id }) => id)
+  return governments
+    .map((government) => ({
+      government,
+      isMine: government.id === actor.tenantId,
+      ...progressOf(rows.get(government.id) ?? []),
+    }))
+    .toSorted(
+      (a, b) =>
+        Number(b.isMine) - Number(a.isMine) ||
+        compareDesignations(a, b) ||
+        a.government.code.localeCompare(b.government.code),
+    )
+}
+
+/** How many governments below have a stage that is late. */
+export async function countLateDesignations(context: Context): Promise<number> {
+  const all = await readDesignations(context, null)
+  return all.filter(({ isMine, standing }) => !isMine && standing === 'LATE').length
+}
+
+/** The database answers no more than these, whatever is asked. */
+function isMineToSee(actor: Actor, { id, kind, areaCode }: TenantRecord): boolean {
+  if (!actor.permissions.has('PROGRAMME_READ') || actor.agencyId !== null) return false
+  if (id === actor.tenantId) return actor.areaScope === '' && areaCode !== null
+  if (actor.tenantKind !== 'PROVINCE' || areaCode === null) return false
+  return (
+    GOVERNMENTS_BELOW.has(kind) &&
+    areaCode.startsWith(`${actor.tenantAreaCode}.`) &&
+    areaCode.startsWith(actor.areaScope)
+  )
+}
+
+function progressOf(rows: readonly StageRow[]) {
+  const counts = rows.map((row): StageCounts => ({ ...row, lateSince: row.late_since }))
+  const { stage, standing, lateSince } = designationStanding(counts)
+  return {
+    stage,
+    standing,
+    lateSince,
+    daysLate: lateSince === null ? null : today().since(lateSince, { largestUnit: 'days' }).days,
+    stages: DESIGNATION_STAGES.map((name): StageProgress => {
+      const row = rows.find((one) => one.stage === name) ?? { ...NOTHING, stage: name }
+      return { ...row, standing: stageStanding(row) }
+    }),
+  }
+}
+
+const NOTHING = {
+  total: 0,
+  arrived: 0,
+  done: 0,
+  late: 0,
+  late_since: null,
+  began_on: null,
+  due_on: null,
+  last_on: null,
+  people: null,
+  duty: null,
+}

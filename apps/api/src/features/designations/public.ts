@@ -1,0 +1,1 @@
+export { countLateDesignations } from './designations.ts'

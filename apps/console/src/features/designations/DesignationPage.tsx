@@ -1,0 +1,112 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { SegmentedControl } from '@mantine/core'
+import { IconRoute } from '@tabler/icons-react'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useQuery } from 'urql'
+import { useFormats } from '../../i18n/formats.ts'
+import { useMay, useViewer } from '../../session/viewer.ts'
+import { Card } from '../../ui/Card.tsx'
+import { PageHeader } from '../../ui/PageHeader.tsx'
+import { isOffline, referenceOf } from '../../ui/RouteFailure.tsx'
+import { ErrorState } from '../../ui/states/ErrorState.tsx'
+import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
+import { NoAccess } from '../../ui/states/NoAccess.tsx'
+import { NothingYet } from '../../ui/states/NothingYet.tsx'
+import { Offline } from '../../ui/states/Offline.tsx'
+import { DesignationMap } from './DesignationMap.tsx'
+import classes from './DesignationPage.module.css'
+import { DesignationTable } from './DesignationTable.tsx'
+import { DesignationsQuery, type GovernmentDesignation } from './designations.query.ts'
+import { GovernmentStages } from './GovernmentStages.tsx'
+
+/** Where designations stand: one's own way, and for the province that of its 14 areas, late ones first. */
+export function DesignationPage() {
+  return useMay('PROGRAMME_READ') ? <DesignationScreen /> : <NoAccess />
+}
+
+function DesignationScreen() {
+  const { t } = useLingui()
+  const { number } = useFormats()
+  const { tahun } = useSearch({ from: '/app/penetapan' })
+  const { today } = useViewer()
+  const navigate = useNavigate({ from: '/penetapan' })
+  const [{ data, error }, ask] = useQuery({
+    query: DesignationsQuery,
+    variables: { year: tahun === undefined ? null : Number(tahun) },
+    requestPolicy: 'cache-and-network',
+  })
+  const retry = () => ask({ requestPolicy: 'network-only' })
+  const thisYear = Number(today.slice(0, 4))
+  const years = [thisYear - 1, thisYear, thisYear + 1].map(String)
+  const late = data?.designations.filter(({ isMine, standing }) => !isMine && standing === 'LATE').length ?? 0
+  return (
+    <>
+      <PageHeader
+        title={t`Penetapan per wilayah`}
+        count={late > 0 ? t`${number(late)} terlambat` : undefined}
+        context={<Trans>Dari putaran usulan sampai keputusan: berapa yang masuk, dan paling lambat kapan</Trans>}
+        actions={
+          <SegmentedControl
+            aria-label={t`Tahun program`}
+            data={[{ value: '', label: t`Belum berakhir` }, ...years.map((year) => ({ value: year, label: year }))]}
+            value={tahun ?? ''}
+            onChange={(year) => void navigate({ search: year === '' ? {} : { tahun: year }, replace: true })}
+          />
+        }
+      />
+      {error && !data ? (
+        isOffline(error) ? (
+          <Offline onRetry={retry} />
+        ) : (
+          <ErrorState reference={referenceOf(error)} onRetry={retry} />
+        )
+      ) : data === undefined ? (
+        <LoadingRows label={t`Memuat penetapan`} rows={8} rowHeight={56} />
+      ) : data.designations.length === 0 ? (
+        <NothingYet icon={IconRoute} title={<Trans>Tidak ada penetapan yang dapat Anda lihat</Trans>}>
+          <Trans>Halaman ini untuk yang bekerja bagi seluruh pemerintah daerah.</Trans>
+        </NothingYet>
+      ) : (
+        <Designations rows={data.designations} year={tahun} />
+      )}
+    </>
+  )
+}
+
+function Designations(props: { rows: readonly GovernmentDesignation[]; year: string | undefined }) {
+  const { wilayah } = useSearch({ from: '/app/penetapan' })
+  const [pointed, setPointed] = useState<string | null>(null)
+  const below = props.rows.filter(({ isMine }) => !isMine)
+  const shown = props.rows.find(({ government }) => government.code === wilayah) ?? below[0] ?? props.rows[0]
+  return (
+    <div className={classes.page}>
+      {shown && (
+        <section className={classes.way}>
+          <h2>{shown.government.shortName}</h2>
+          {!shown.isMine && (
+            <p>
+              <Trans>Jumlah dan hari saja; isinya dibuka pemerintah itu sendiri</Trans>
+            </p>
+          )}
+          <GovernmentStages designation={shown} />
+        </section>
+      )}
+      {below.length > 0 && (
+        <div className={classes.columns}>
+          <Card title={<Trans>Sejauh mana</Trans>}>
+            <DesignationMap
+              rows={below}
+              chosen={pointed ?? shown?.government.code ?? null}
+              onChoose={setPointed}
+              year={props.year}
+            />
+          </Card>
+          <Card flush title={<Trans>Setiap wilayah</Trans>} hint={<Trans>Yang terlambat di atas</Trans>}>
+            <DesignationTable rows={props.rows} year={props.year} />
+          </Card>
+        </div>
+      )}
+    </div>
+  )
+}

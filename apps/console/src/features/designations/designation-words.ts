@@ -1,0 +1,38 @@
+import type { MessageDescriptor } from '@lingui/core'
+import { msg } from '@lingui/core/macro'
+import { type Icon, IconAlertTriangle, IconCheck, IconCircleDashed, IconClock } from '@tabler/icons-react'
+import type { LinkProps } from '@tanstack/react-router'
+import type { Tone } from '../../ui/Badge.tsx'
+import type { StageProgress } from './designations.query.ts'
+
+export const stageWords = {
+  ROUND: msg`Putaran`,
+  PROPOSALS: msg`Usulan`,
+  VERIFICATION: msg`Verifikasi`,
+  COHORT: msg`Kohort`,
+  DECREE: msg`Keputusan`,
+} as const satisfies Record<StageProgress['stage'], MessageDescriptor>
+
+export const standingLooks = {
+  NOTHING: { word: msg`Belum mulai`, tone: 'mute', icon: IconCircleDashed },
+  AT_WORK: { word: msg`Berjalan`, tone: 'info', icon: IconClock },
+  LATE: { word: msg`Terlambat`, tone: 'bad', icon: IconAlertTriangle },
+  DONE: { word: msg`Selesai`, tone: 'ok', icon: IconCheck },
+} as const satisfies Record<
+  StageProgress['standing'],
+  { readonly word: MessageDescriptor; readonly tone: Tone; readonly icon: Icon }
+>
+
+/** Where one's own stages are worked on; nobody opens another government's. */
+export const stageLinks = {
+  ROUND: { to: '/putaran' },
+  PROPOSALS: { to: '/putaran' },
+  VERIFICATION: { to: '/verifikasi' },
+  COHORT: { to: '/kohort' },
+  DECREE: { to: '/keputusan' },
+} as const satisfies Record<StageProgress['stage'], LinkProps>
+
+/** How many stages a designation has reached, 0 to 5: what the map's colour says. */
+export function stagesReached(stages: readonly { readonly standing: StageProgress['standing'] }[]): number {
+  return 1 + stages.findLastIndex(({ standing }) => standing !== 'NOTHING')
+}

@@ -1,0 +1,19 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { appRoute } from './app.route.tsx'
+
+interface DesignationAddress {
+  /** Of the programmes of this year; else of all that have not ended. */
+  readonly tahun?: string
+  /** Whose way is shown. */
+  readonly wilayah?: string
+}
+
+export const designationRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/penetapan',
+  validateSearch: ({ tahun, wilayah }: Record<string, unknown>): DesignationAddress => ({
+    ...(typeof tahun === 'string' && /^20\d\d$/.test(tahun) ? { tahun } : {}),
+    ...(typeof wilayah === 'string' && /^\d\d(\.\d\d)?$/.test(wilayah) ? { wilayah } : {}),
+  }),
+  component: lazyRouteComponent(() => import('../features/designations/DesignationPage.tsx'), 'DesignationPage'),
+})

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { FIRST_ROUTE, placeSteps, type RouteStep, routeFault, stepsFor } from './approval.ts'
+import { asksForLess, FIRST_ROUTE, placeSteps, type RouteStep, routeFault, stepsFor } from './approval.ts'
 
 const STEP: RouteStep = {
   label: 'Paraf',
@@ -78,4 +78,19 @@ describe('steps of a submission', () => {
     expect(standings([step('APPROVE', 10), step(null)], 13)).toEqual(['APPROVED', 'OPEN'])
     expect(standings([step('APPROVE', 10), step(null)], 14)).toEqual(['APPROVED', 'LATE'])
   })
+})
+
+test('a route asks for less than another where one kind of decision is taken fewer times, however long it is', () => {
+  const step = (duty: RouteStep['duty']): RouteStep => ({
+    label: 'Langkah',
+    duty,
+    days: 2,
+    voterId: null,
+    fromPeople: null,
+    fromRupiah: null,
+  })
+  const [review, approve] = [step('REVIEW'), step('APPROVE')]
+  expect(asksForLess([approve, review, approve], FIRST_ROUTE)).toBe(false)
+  expect(asksForLess([approve, approve, approve], FIRST_ROUTE)).toBe(true)
+  expect(asksForLess([review], FIRST_ROUTE)).toBe(true)
 })

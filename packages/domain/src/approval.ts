@@ -104,3 +104,9 @@ export function placeSteps(steps: readonly VotedStep[], submittedAt: Date, now: 
     return { standing: now > dueAt ? 'LATE' : 'OPEN', openedAt, dueAt }
   })
 }
+
+/** Whether steps ask for fewer decisions of some kind than others do: a route that is to hold for its author's own decree may only ask for more. */
+export function asksForLess(steps: readonly RouteStep[], others: readonly RouteStep[]): boolean {
+  const count = (of: readonly RouteStep[], duty: ApprovalDuty) => of.filter((step) => step.duty === duty).length
+  return (Object.keys(DUTY_PERMISSIONS) as ApprovalDuty[]).some((duty) => count(steps, duty) < count(others, duty))
+}

@@ -4,3 +4,10 @@ const LONG_NUMBER = /\d(?:[\s.-]?\d){9,}/g
 export function withoutLongNumbers(text: string): string {
   return text.replace(LONG_NUMBER, '••••')
 }
+
+const NATIONAL_ID = /(?<!\d)\d{4}([ .-]?)\d{4}\1\d{4}\1\d{4}(?!\d)/
+
+/** Whether a text writes a NIK out. Numbers of death certificates, budget accounts and officials (18 digits) are none. */
+export function writesNationalId(text: string): boolean {
+  return NATIONAL_ID.test(text)
+}

@@ -50,8 +50,11 @@ export async function addFormerName(
   if ((await tx.$queryRaw<{ id: string }[]>(findSameName(areaCode, name))).length > 0) throw known()
   const [made] = await tx.$queryRaw<{ id: string }[]>`
     insert into area_former_name (area_code, name, valid_until, legal_basis, source, added_by)
-    values (${areaCode}, ${name}, ${validUntil}::date, ${legalBasis}, ${source}, ${actor.userId}::uuid) returning id`
-  const id = made?.id ?? ''
+    values (${areaCode}, ${name}, ${validUntil}::date, ${legalBasis}, ${source}, ${actor.userId}::uuid)
+    on conflict (area_code, lower(name)) where withdrawn_at is null do nothing returning id`
+  // Somebody else was a moment faster.
+  if (made === undefined) throw known()
+  const { id } = made
   await recordAudit(tx, actor, 'FORMER_NAME_ADDED', {
     subject: { kind: 'former_name', id },
     details: { area: areaCode },

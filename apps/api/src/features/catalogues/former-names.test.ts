@@ -31,6 +31,12 @@ describe('former names of areas', () => {
     expect(await listed(regency)).toMatchObject([{ ...told, addedBy: null }])
   })
 
+  test('that two put down at once are put down once, and the second hears of it', async ({ signIn }) => {
+    const province = await signIn('provinsi')
+    const outcomes = await Promise.all([1, 2, 3].map(() => add(province)))
+    expect(outcomes.map(({ code }) => code ?? 'OK').sort()).toEqual(['FORMER_NAME_KNOWN', 'FORMER_NAME_KNOWN', 'OK'])
+  })
+
   test('are refused to regencies, to other roles, and to who works for a part of the province', async ({
     signIn,
     admin,

@@ -4,7 +4,6 @@ import { NotFoundError } from '../../platform/errors.ts'
 import type { RawSql } from '../../platform/jobs/raw-sql.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
 import {
-  costOfDecree,
   type DecreeCost,
   type DecreeRecord,
   fieldValues,
@@ -12,8 +11,9 @@ import {
   headOf,
   keptCost,
   mayReadDecrees,
+  reckonCost,
 } from '../decrees/public.ts'
-import { type AmountRow, findContributionAmounts, findProgrammes, type ProgrammeRecord } from '../programmes/public.ts'
+import { findProgrammes, type ProgrammeRecord } from '../programmes/public.ts'
 import type { TextFrame } from './decree-text.ts'
 
 export interface DecreeForPaper {
@@ -67,10 +67,8 @@ async function costToday(
   programme: ProgrammeRecord,
   decree: DecreeRecord,
 ): Promise<DecreeCost | null> {
-  const rows = await tx.$queryRaw<AmountRow[]>(findContributionAmounts())
-  const amounts = rows.map((row) => ({ ...row, amount: BigInt(row.amount) }))
   try {
-    return costOfDecree(amounts, programme, decree)
+    return await reckonCost(tx, programme, decree)
   } catch (error) {
     // A draft is shown with a gap; submitting it is what is refused.
     if (error instanceof RangeError) return null

@@ -1,5 +1,5 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
-import { withoutLongNumbers } from '@payung/domain/long-number'
+import { writesNationalId } from '@payung/domain/long-number'
 import type { Actor } from '../../platform/actor.ts'
 import { databaseRefusal } from '../../platform/database-refusal.ts'
 import { ConflictError, ValidationError, type ValidationIssue } from '../../platform/errors.ts'
@@ -89,7 +89,7 @@ const CHANGES_MAX = 5_000
  * Puts changes into the draft of an amendment and takes others out.
  *
  * @throws NotFoundError, NotAllowedError
- * @throws ValidationError `CHANGES_TOO_MANY`, `LINE_MISSING`, `WORKER_MISSING`, `NOTE_MISSING`, `LINE_TAKEN`, `LINE_TWICE`, `NOT_IN_RESERVE`,
+ * @throws ValidationError `CHANGES_TOO_MANY`, `LINE_MISSING`, `WORKER_MISSING`, `NOTE_MISSING`, `NOTE_HAS_NATIONAL_ID`, `LINE_TAKEN`, `LINE_TWICE`, `NOT_IN_RESERVE`,
  *   `NOT_ELIGIBLE_NOW`, `OTHER_AREA`, `DESIGNATED_ALREADY`, `NAMED_TWICE`, each with the place of its change
  * @throws ConflictError `DECREE_STATE`, `DECREE_CHANGED`, `DECREE_IS_DESIGNATION`
  */
@@ -149,8 +149,7 @@ function readChanges(changes: readonly ChangeInput[]): readonly AskedChange[] {
       )
     if (brings && workerId == null)
       report(at, 'workerId', 'WORKER_MISSING', 'Pilih orang dari daftar cadangan.', 'Choose somebody from the reserve.')
-    // Who is meant stands on the line; a NIK in the note would be printed with the annex, and kept for ever.
-    const text = withoutLongNumbers(note?.trim() ?? '') || null
+    const text = note?.trim() || null
     if ((reason === 'OTHER' && (text?.length ?? 0) < 3) || (text?.length ?? 0) > 300)
       report(
         at,
@@ -158,6 +157,15 @@ function readChanges(changes: readonly ChangeInput[]): readonly AskedChange[] {
         'NOTE_MISSING',
         'Jelaskan alasannya, 3 sampai 300 huruf.',
         'Explain the reason in 3 to 300 letters.',
+      )
+    // Who is meant stands on the line; a NIK in the note would be printed with the annex, and kept for ever.
+    if (writesNationalId(text ?? ''))
+      report(
+        at,
+        'note',
+        'NOTE_HAS_NATIONAL_ID',
+        'Jangan menulis NIK; orangnya sudah ada di baris itu.',
+        'Do not write a NIK; the person stands on that line already.',
       )
     return {
       change,

@@ -114,6 +114,63 @@ describe('an amendment', () => {
     expect((await did(officer, 'submitDecree', less)).state).toBe('REVIEW')
   })
 
+  test('shows who stood on a line before, also where another of the same month corrects it again', async ({
+    signIn,
+    admin,
+  }) => {
+    const { officer, those, decree } = await aDesignation(admin, signIn)
+    const { consolidated } = await decreeOf(officer, decree.id, ON('2027-01-01'))
+    const { workerId: held, name: first } = consolidated.edges[0].node
+    const corrects = async (name: string, number: string) => {
+      const id = Buffer.from(held, 'base64').toString().replace('Worker:', '')
+      await admin.query('update worker set name = $2, version = version + 1 where id = $1', [id, name])
+      const draft = await did(officer, 'draftAmendment', null, { decreeId: decree.id, fromMonth: '2027-04-01' })
+      const added = [{ change: 'CORRECT', line: 1, reason: 'IDENTITY_WRONG' }]
+      const frozen = await approved(officer, those, await did(officer, 'changeAnnex', draft, { added, dropped: [] }))
+      return did(those.legal, 'signDecree', frozen, await signing(admin, 'kubu-raya', { number }))
+    }
+    const one = await corrects('Nama Kedua', '16')
+    const other = await corrects('Nama Ketiga', '17')
+    for (const [amendment, former] of [
+      [one, first],
+      [other, 'Nama Kedua'],
+    ]) {
+      const { entries } = await decreeOf(officer, amendment.id, LINES)
+      expect(entries.edges).toMatchObject([{ node: { former: { name: former } } }])
+    }
+  })
+
+  test('moves within the months of its decree, and its own references stay with every save', async ({
+    signIn,
+    admin,
+  }) => {
+    const { officer, decree } = await aDesignation(admin, signIn)
+    await admin.query(`set session_replication_role = replica`)
+    await admin.query(`update decree set from_month = '2027-03-01'`)
+    await admin.query(`set session_replication_role = origin`)
+    const draft = await did(officer, 'draftAmendment', null, { decreeId: decree.id, fromMonth: '2027-04-01' })
+    const citing = `Keputusan Nomor ${decree.number} tentang`
+    expect(draft.text.legalReferences.at(-1)).toContain(citing)
+    const edit = {
+      title: draft.title,
+      considerations: ['bahwa'],
+      dictums: ['Mengubah'],
+      regulationIds: [],
+      agreementIds: [],
+      fromMonth: '2027-04-01',
+      untilMonth: '2028-01-01',
+      fundingSource: 'REGIONAL_BUDGET',
+      quotaPeople: 4,
+    }
+    expect(await does(officer, 'editDecree', draft, { ...edit, fromMonth: '2027-02-01' })).toMatchObject({
+      issues: [{ path: 'fromMonth', code: 'MONTHS_OUTSIDE' }],
+    })
+    const handwritten = ['Undang-Undang Dasar 1945', ...draft.text.legalReferences]
+    const written = await did(officer, 'editDecree', draft, { ...edit, legalReferences: handwritten })
+    const again = await did(officer, 'editDecree', written, { ...edit, title: 'Judul yang lain' })
+    expect(again.text.legalReferences).toEqual(handwritten)
+  })
+
   test('of a month outside, of a draft, or of an amendment is refused', async ({ signIn, admin }) => {
     const { officer, those, decree } = await aDesignation(admin, signIn)
     const draft = (id: string, fromMonth: string) => does(officer, 'draftAmendment', null, { decreeId: id, fromMonth })
@@ -157,6 +214,25 @@ describe('an end', () => {
     })
   })
 
+  test('counts people and rupiah once, whatever amendments did to their lines', async ({ signIn, admin }) => {
+    const { officer, those, decree, reserve } = await aDesignation(admin, signIn)
+    const draft = await did(officer, 'draftAmendment', null, { decreeId: decree.id, fromMonth: '2027-10-01' })
+    const added = [
+      { change: 'CORRECT', line: 1, reason: 'IDENTITY_WRONG' },
+      { change: 'REPLACE', line: 2, workerId: workerId(reserve[0]), reason: 'MOVED' },
+      { change: 'ADD', workerId: workerId(reserve[1]), reason: 'QUOTA_LEFT' },
+    ]
+    const frozen = await approved(officer, those, await did(officer, 'changeAnnex', draft, { added, dropped: [] }))
+    await did(those.legal, 'signDecree', frozen, await signing(admin, 'kubu-raya', { number: '16' }))
+    const { effectsOfEnding } = await decreeOf(
+      those.approver,
+      decree.id,
+      'effectsOfEnding(fromMonth: "2027-07-01") { people freed }',
+    )
+    // Two who stay, one who goes in October, one who comes in their place, one more from October on.
+    expect(effectsOfEnding).toEqual({ people: 5, freed: String((3 * 3 + 3 * 4) * 16_800) })
+  })
+
   test('by revocation says so to whoever opens the public page', async ({ signIn, admin, anonymous }) => {
     const { those, decree } = await aDesignation(admin, signIn)
     await did(those.approver, 'revokeDecree', decree, { fromMonth: '2027-01-01', reason: 'Dasar hukumnya dibatalkan' })
@@ -179,6 +255,14 @@ describe('a worker’s decrees', () => {
     const theirs = (await (await signIn('provinsi')).ask(DECREES, { id: workerId(members[0]) })).worker.decrees
     expect(theirs).toEqual([{ ...months, line: null, decree: null }])
   })
+})
+
+test('whoever sees a part is told of how many of it', async ({ signIn, admin }) => {
+  const { decree } = await aDesignation(admin, signIn)
+  await admin.query(`update membership set area_prefix = '61.12.06' where user_id = $1`, [USERS.pontianak])
+  const elsewhere = await signIn('pontianak')
+  const counted = await decreeOf(elsewhere, decree.id, `${ON('2027-04-01')} entries(first: 10) { totalCount }`)
+  expect(counted).toMatchObject({ consolidated: { totalCount: 0 }, entries: { totalCount: 0 } })
 })
 
 test('a signed file is for who reads the whole annex, and stays as long as the decree', async ({ signIn, admin }) => {

@@ -16,6 +16,17 @@ export function findRoute(): Prisma.Sql {
     order by r.version desc limit 1`
 }
 
+/** Two who save at once save one version after the other. */
+export function awaitOtherSavings(): Prisma.Sql {
+  return Prisma.sql`select pg_advisory_xact_lock(hashtextextended('decree settings ' || app.tenant_id(), 0))`
+}
+
+/** The newest that nobody of these saved. */
+export function findRouteByOthers(userIds: readonly string[]): Prisma.Sql {
+  return Prisma.sql`select r.version, r.steps, r.note, r.saved_by, r.saved_at from approval_route r where r.tenant_id = app.tenant_id()
+    and (r.saved_by is null or r.saved_by <> all(${[...userIds]}::uuid[])) order by r.version desc limit 1`
+}
+
 export function insertRoute(steps: string, note: string | null): Prisma.Sql {
   return Prisma.sql`insert into approval_route (tenant_id, version, steps, note)
     select app.tenant_id(), coalesce(max(r.version), 0) + 1, ${steps}::jsonb, ${note} from approval_route r where r.tenant_id = app.tenant_id()

@@ -1,8 +1,9 @@
 import type pg from 'pg'
 import { describe, expect } from 'vitest'
+import { colleague } from '../../testing/cohort.builder.ts'
 import { approved, checkers, decreeOf, did, does, drafts, lockedCohort, signing } from '../../testing/decree.builder.ts'
 import { arrangeAmounts } from '../../testing/programme.builder.ts'
-import { type Client, TENANTS, test, USERS } from '../../testing/test.ts'
+import { type Client, TENANTS, type TestTenant, test, USERS } from '../../testing/test.ts'
 
 const WAITING = `{ decreesAwaitingMe { toVote toSign toPublish returned decrees { waiting decree { id } } } }`
 const waiting = async (client: Client) => (await client.ask(WAITING)).decreesAwaitingMe
@@ -27,7 +28,37 @@ const delegate = async (client: Client, deputyId: string, input: object = {}) =>
     })
   ).delegateApproval
 
+/** Somebody who configures and makes nothing. */
+async function anotherAdministrator(admin: pg.Client, signIn: (tenant: TestTenant) => Promise<Client>) {
+  await colleague(admin, 'provinsi', 'kubu-raya', ['ADMINISTRATOR'])
+  return signIn('provinsi')
+}
+
 describe('a route', () => {
+  test('of whoever made the decree holds for it only where it asks for no less than that of somebody else', async ({
+    signIn,
+    admin,
+  }) => {
+    await arrangeAmounts(admin)
+    const { cohort } = await lockedCohort(admin, 'kubu-raya', { members: 1, quota: 1 })
+    const officer = await signIn('kubu-raya')
+    const draft = await drafts(officer, cohort)
+    await saveRoute(officer, [step('Sekda')])
+    expect(await does(officer, 'submitDecree', draft)).toMatchObject({ code: 'ROUTE_BY_MAKER' })
+    await saveRoute(officer, [step('Telaah', { duty: 'REVIEW' }), step('Sekda'), step('Bupati')])
+    const longer = await did(officer, 'submitDecree', draft)
+    expect(longer.steps).toHaveLength(3)
+    const back = await did(officer, 'withdrawDecree', longer, { reason: 'Jalurnya diperpendek' })
+    await saveRoute(await anotherAdministrator(admin, signIn), [step('Sekda')])
+    expect((await did(officer, 'submitDecree', back)).steps).toHaveLength(1)
+  })
+
+  test('that two save at once is saved twice, one after the other', async ({ signIn }) => {
+    const officer = await signIn('kubu-raya')
+    const saved = await Promise.all([1, 2, 3].map((n) => saveRoute(officer, [step(`Sekda ${n}`)])))
+    expect(saved.map(({ data }) => data?.version).sort()).toEqual([1, 2, 3])
+  })
+
   test('that is saved is taken by what is submitted from then on, with the steps that its size asks for', async ({
     signIn,
     admin,
@@ -38,7 +69,7 @@ describe('a route', () => {
     const { legal } = await checkers(admin, signIn)
     const officer = await signIn('kubu-raya')
     const early = await did(officer, 'submitDecree', await drafts(officer, first.cohort))
-    const saved = await saveRoute(officer, [
+    const saved = await saveRoute(await anotherAdministrator(admin, signIn), [
       step('Kepala dinas', { voterId: USERS.pertamina }),
       step('Sekda', { fromPeople: 2 }),
       step('Bupati', { fromRupiah: '1' }),
@@ -121,7 +152,7 @@ describe('a delegation', () => {
     const { cohort } = await lockedCohort(admin, 'kubu-raya', { members: 1, quota: 1 })
     const { legal, approver } = await checkers(admin, signIn)
     const officer = await signIn('kubu-raya')
-    await saveRoute(officer, [step('Sekda', { voterId: USERS.pertamina })])
+    await saveRoute(await anotherAdministrator(admin, signIn), [step('Sekda', { voterId: USERS.pertamina })])
     const submitted = await did(officer, 'submitDecree', await drafts(officer, cohort))
     expect(await does(legal, 'voteOnDecree', submitted, { vote: 'APPROVE' })).toMatchObject({ code: 'STEP_OF_ANOTHER' })
     const given = await delegate(approver, USERS.pontianak)
@@ -195,7 +226,31 @@ describe('an agreement that a decree rests on', () => {
       agreements: [{ code: 'OK', agreement: { number: '1/PKS' } }],
       legalReferences: ['Perjanjian Kerja Sama Nomor 1/PKS tentang Perlindungan pekerja rentan'],
     })
-    const frozen = await approved(officer, { legal, approver }, await drafts(officer, first.cohort))
+    const draft = await drafts(officer, first.cohort)
+    const edit = {
+      title: draft.title,
+      considerations: ['bahwa'],
+      dictums: ['Menetapkan'],
+      regulationIds: [],
+      agreementIds: [],
+      fromMonth: draft.fromMonth,
+      untilMonth: draft.untilMonth,
+      fundingSource: 'REGIONAL_BUDGET',
+      quotaPeople: 9,
+    }
+    const { agreements, legalReferences } = await decreeOf(
+      officer,
+      draft.id,
+      'agreements { agreement { id } } legalReferences',
+    )
+    const agreementIds = agreements.map((one: { agreement: { id: string } }) => one.agreement.id)
+    const handwritten = ['Undang-Undang Dasar 1945', ...legalReferences]
+    const written = await did(officer, 'editDecree', draft, { ...edit, agreementIds, legalReferences: handwritten })
+    const without = await did(officer, 'editDecree', written, edit)
+    expect(without.text.legalReferences).toEqual(['Undang-Undang Dasar 1945'])
+    const again = await did(officer, 'editDecree', without, { ...edit, agreementIds })
+    expect(again.text.legalReferences).toEqual(handwritten)
+    const frozen = await approved(officer, { legal, approver }, again)
     await did(legal, 'signDecree', frozen, await signing(admin, 'kubu-raya'))
     expect((await decreeOf(officer, other.id, BASES)).agreements[0]).toMatchObject({
       code: 'OVER_QUOTA',

@@ -68,7 +68,8 @@ builder.mutationFields((t) => ({
       title: t.input.string({ required: true, description: '5 to 400 letters; fields stand in braces.' }),
       considerations: t.input.stringList({ required: true, description: 'Menimbang, item by item.' }),
       legalReferences: t.input.stringList({
-        description: 'Mengingat, line by line; cited anew from what it rests on if left out.',
+        description:
+          'Mengingat, line by line; if left out as it stands, with what it newly rests on or no longer does.',
       }),
       dictums: t.input.stringList({ required: true, description: 'Menetapkan, item by item.' }),
       regulationIds: t.input.idList({ required: true, description: 'Enacted regulations that it rests on.' }),

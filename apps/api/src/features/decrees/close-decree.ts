@@ -4,9 +4,10 @@ import type { Context } from '../../platform/context.ts'
 import { recordAudit } from '../audit/public.ts'
 import { fault, readLoggedReason } from '../workers/public.ts'
 import { countEnding, type EndingRow } from './decree-annex.queries.ts'
-import { keptCost } from './decree-cost.ts'
+import { keptCost, peopleAfter } from './decree-cost.ts'
 import { assertMay } from './decrees.policy.ts'
 import type { DecreeRecord } from './decrees.queries.ts'
+import { loadAmendments } from './load-decree.ts'
 import { assertUnchanged, awaitOtherSignings, lockDecree } from './write-decree.queries.ts'
 
 export interface CloseInput {
@@ -81,12 +82,14 @@ export async function effectsOfEnding(context: Context, record: DecreeRecord, mo
   assertMonth(record, month)
   const areas = await context.read<EndingRow>(countEnding(record.id, month))
   const people = areas.reduce((sum, area) => sum + area.people, 0)
+  const peopleIn = peopleAfter(record, await loadAmendments(context, record.id))
   const months = keptCost(record)?.months.filter((it) => it.month >= month) ?? null
   return {
     fromMonth: month,
     people,
     months: months?.length ?? 0,
     areas,
-    freedRupiah: months === null ? null : months.reduce((sum, it) => sum + it.perPersonRupiah * BigInt(people), 0n),
+    freedRupiah:
+      months === null ? null : months.reduce((sum, it) => sum + it.perPersonRupiah * BigInt(peopleIn(it.month)), 0n),
   }
 }

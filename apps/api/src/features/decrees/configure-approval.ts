@@ -7,7 +7,7 @@ import { today } from '../../platform/clock.ts'
 import { NotAllowedError } from '../../platform/errors.ts'
 import { recordAudit } from '../audit/public.ts'
 import { fault } from '../workers/public.ts'
-import { findRoles, insertRoute, insertTemplate, type TemplateRow } from './approval.queries.ts'
+import { awaitOtherSavings, findRoles, insertRoute, insertTemplate, type TemplateRow } from './approval.queries.ts'
 import { routeJson } from './approval-route.ts'
 import { readTexts, type TextsInput } from './decree-texts.ts'
 import { mayConfigure } from './decrees.policy.ts'
@@ -42,6 +42,7 @@ export async function saveRoute(
         'This person may not take that step. Choose a colleague in the right role, or leave it open.',
       )
   }
+  await tx.$executeRaw(awaitOtherSavings())
   const [saved] = await tx.$queryRaw<{ version: number }[]>(insertRoute(routeJson(steps), note))
   const version = saved?.version ?? 0
   await recordAudit(tx, actor, 'APPROVAL_ROUTE_SAVED', { details: { version, steps: steps.length } })
@@ -80,6 +81,7 @@ export async function saveTemplate(
 ): Promise<number> {
   if (!mayConfigure(actor)) throw new NotAllowedError()
   const texts = readTexts(input)
+  await tx.$executeRaw(awaitOtherSavings())
   const [saved] = await tx.$queryRaw<{ version: number }[]>(insertTemplate(input.kind, texts))
   const version = saved?.version ?? 0
   await recordAudit(tx, actor, 'DECREE_TEMPLATE_SAVED', { details: { version, kind: input.kind } })

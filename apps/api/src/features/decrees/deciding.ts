@@ -33,8 +33,20 @@ interface Votable {
   readonly voter_id: string | null
 }
 
+/** In whose name nobody votes on a submission: whoever had a hand in the decree, or has voted on it already. */
+export function barredFrom(
+  decree: { readonly makers: readonly string[]; readonly submission: number },
+  steps: readonly StepRow[],
+): ReadonlySet<string> {
+  const voters = steps
+    .filter(({ submission, vote }) => submission === decree.submission && vote !== null)
+    .flatMap(({ cast_by: by, on_behalf_of: other }) => [by, other])
+  return new Set([...decree.makers, ...voters].filter((id) => id !== null))
+}
+
 /**
- * In whose name somebody votes on a step: their own where it is theirs, a colleague's for whom they stand in, or nobody's.
+ * In whose name somebody votes on a step: their own where it is theirs, a colleague's for whom they stand in, or nobody's. Of several colleagues one
+ * in whose name a vote still counts.
  *
  * @returns null where the step is not theirs
  */
@@ -42,9 +54,12 @@ export function standingFor(
   actor: Pick<Actor, 'userId'>,
   deciding: Deciding,
   step: Votable,
+  barred: ReadonlySet<string>,
 ): { readonly onBehalfOf: string | null } | null {
   const suits = (userId: string) => step.voter_id === null || step.voter_id === userId
   if (deciding.duties.includes(step.duty) && suits(actor.userId)) return { onBehalfOf: null }
-  const colleague = deciding.deputised.find(({ userId, duties }) => duties.includes(step.duty) && suits(userId))
+  const colleague = deciding.deputised.find(
+    ({ userId, duties }) => duties.includes(step.duty) && suits(userId) && !barred.has(userId),
+  )
   return colleague === undefined ? null : { onBehalfOf: colleague.userId }
 }

@@ -75,22 +75,22 @@ function numbered(column: Prisma.Sql, { size, direction, cursor }: PageRequest) 
   }
 }
 
+/** Who stood on the line that `e` of the amendment `d` takes: of those who came there by decrees signed before it, the last. */
+const FORMER = Prisma.sql`(
+    select o.worker_id, o.name, o.national_id_prefix, o.village_code from decree_holding h join decree_entry o on o.decree_id = h.entry_decree_id
+      and o.entry_no = h.entry_no join decree by_decree on by_decree.id = h.entry_decree_id
+    where h.decree_id = d.amends_id and h.line_no = e.target_line and h.entry_decree_id <> d.id and h.from_month <= d.from_month
+      and coalesce(by_decree.amendment_no, 0) < coalesce(d.amendment_no, 2147483647)
+    order by h.from_month desc, by_decree.amendment_no desc nulls last limit 1)`
+
 /** What a decree itself names, in the order of its numbers; of an amendment its diff. */
-export function listEntries(
-  decree: { readonly id: string; readonly amends_id: string | null; readonly from_month: string },
-  filter: EntryFilter,
-  request: PageRequest,
-): Prisma.Sql {
+export function listEntries(decree: { readonly id: string }, filter: EntryFilter, request: PageRequest): Prisma.Sql {
   const { beyond, order, limit } = numbered(Prisma.sql`e.entry_no`, request)
-  const base = decree.amends_id
   return Prisma.sql`
     with page as (select e.* from decree_entry e where ${entryConditions(decree.id, filter)} ${beyond} ${order} ${limit})
     select ${FACTS}, null::int as line_no, null as from_month, null as until_month, f.worker_id as former_worker_id, f.name as former_name,
       f.national_id_prefix as former_national_id_prefix, f.village_code as former_village_code
-    from page e left join lateral (
-      select o.worker_id, o.name, o.national_id_prefix, o.village_code from decree_holding h join decree_entry o on o.decree_id = h.entry_decree_id and o.entry_no = h.entry_no
-      where h.decree_id = ${base}::uuid and h.line_no = e.target_line and h.entry_decree_id <> e.decree_id and h.from_month <= ${decree.from_month}::date
-      order by h.from_month desc limit 1) f on true ${order}`
+    from page e join decree d on d.id = e.decree_id left join lateral ${FORMER} f on true ${order}`
 }
 
 export function countEntries(decreeId: string, filter: EntryFilter): Prisma.Sql {
@@ -125,9 +125,14 @@ function heldConditions({ changes, areaCode, search }: EntryFilter): Prisma.Sql 
     ${search === null ? Prisma.empty : Prisma.sql`and e.name ilike ${like(search)}`}`
 }
 
-/** From the counts that are kept where nothing is asked but the month: people are added and taken away by amendments alone. */
-export function countConsolidated(decreeId: string, month: string, filter: EntryFilter): Prisma.Sql {
-  return isWide(filter)
+/** From the counts that are kept where the whole is asked but for the month: people are added and taken away by amendments alone. */
+export function countConsolidated(
+  decreeId: string,
+  month: string,
+  filter: EntryFilter,
+  seesWhole: boolean,
+): Prisma.Sql {
+  return seesWhole && isWide(filter)
     ? Prisma.sql`select case when d.content_hash is null or ${month}::date < d.from_month or ${month}::date >= least(d.until_month, d.ended_from) then 0
           else d.people + coalesce((select sum(a.added - a.removed) from decree a where a.amends_id = d.id and a.content_hash is not null
             and a.from_month <= ${month}::date), 0) end::int as total from decree d where d.id = ${decreeId}::uuid`
@@ -174,9 +179,7 @@ export function declareAnnex(decreeId: string): Prisma.Sql {
       -- Who is taken out or only named rightly costs nothing by this decree.
       case when e.change in ('REMOVE', 'CORRECT') then d.until_month else d.from_month end::text as from_month
     from decree_entry e join decree d on d.id = e.decree_id left join person p on p.id = e.person_id
-      left join lateral (select o.name from decree_holding h join decree_entry o on o.decree_id = h.entry_decree_id and o.entry_no = h.entry_no
-        where h.decree_id = d.amends_id and h.line_no = e.target_line and h.entry_decree_id <> e.decree_id and h.from_month <= d.from_month
-        order by h.from_month desc limit 1) f on true
+      left join lateral ${FORMER} f on true
     where e.decree_id = ${decreeId}::uuid order by e.entry_no`
 }
 
@@ -240,6 +243,9 @@ export interface EndingRow {
 }
 
 export function countEnding(decreeId: string, month: string): Prisma.Sql {
-  return Prisma.sql`select left(h.village_code, 8) as area_code, count(*)::int as people from decree_holding h
-    where h.decree_id = ${decreeId}::uuid and h.until_month > ${month}::date and h.until_month > h.from_month group by 1 order by 1`
+  // People, not lines: whoever was corrected has held a line twice.
+  return Prisma.sql`select left(p.village_code, 8) as area_code, count(*)::int as people
+    from (select distinct on (h.person_id) h.person_id, h.village_code from decree_holding h
+      where h.decree_id = ${decreeId}::uuid and h.until_month > ${month}::date and h.until_month > h.from_month order by h.person_id, h.from_month desc) p
+    group by 1 order by 1`
 }

@@ -41,11 +41,21 @@ export async function citedBasis(
   tx: TenantTransaction,
   ids: { readonly regulationIds: readonly string[]; readonly agreementIds: readonly string[] },
 ): Promise<Basis> {
-  const regulations = await tx.$queryRaw<CitedRegulation[]>(findCitedRegulations(ids.regulationIds))
-  const agreements = await tx.$queryRaw<CitedAgreement[]>(findCitedAgreements(ids.agreementIds))
+  const { regulations, agreements } = await findBasis(tx, ids)
   if (regulations.length < new Set(ids.regulationIds).size || agreements.length < new Set(ids.agreementIds).size)
     throw new NotFoundError()
   return { regulations, agreements }
+}
+
+/** Of these what the viewer sees and may be cited. */
+export async function findBasis(
+  tx: TenantTransaction,
+  ids: { readonly regulationIds: readonly string[]; readonly agreementIds: readonly string[] },
+): Promise<Basis> {
+  return {
+    regulations: await tx.$queryRaw<CitedRegulation[]>(findCitedRegulations(ids.regulationIds)),
+    agreements: await tx.$queryRaw<CitedAgreement[]>(findCitedAgreements(ids.agreementIds)),
+  }
 }
 
 const KINDS: Readonly<Record<RegulationKind, string>> = {

@@ -2,6 +2,7 @@ import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { contributionOf, monthsBetween, type ReferenceAmount } from '@payung/domain/contribution'
 import type { FundingSource } from '@payung/domain/funding-source'
 import { ConflictError } from '../../platform/errors.ts'
+import type { RawSql } from '../../platform/jobs/raw-sql.ts'
 import { type AmountRow, findContributionAmounts, type ProgrammeRecord } from '../programmes/public.ts'
 import { type CostMonthRow, type DecreeRecord, findAmendments, findDecrees } from './decrees.queries.ts'
 
@@ -82,6 +83,23 @@ export function costRows(cost: DecreeCost): readonly CostMonthRow[] {
   return cost.months.map(({ perPersonRupiah, ...month }) => ({ ...month, perPersonRupiah: String(perPersonRupiah) }))
 }
 
+/** What a decree would cost by the amounts and the amendments of now. @throws RangeError as `costOfDecree` */
+export async function reckonCost(
+  tx: Pick<RawSql, '$queryRaw'>,
+  programme: Pick<ProgrammeRecord, 'insurance_programmes' | 'relief'>,
+  decree: DecreeRecord,
+): Promise<DecreeCost> {
+  const rows = await tx.$queryRaw<AmountRow[]>(findContributionAmounts())
+  const [base] = decree.amends_id === null ? [] : await tx.$queryRaw<DecreeRecord[]>(findDecrees([decree.amends_id]))
+  const others = base === undefined ? [] : await tx.$queryRaw<DecreeRecord[]>(findAmendments([base.id]))
+  return costOfDecree(
+    rows.map((row) => ({ ...row, amount: BigInt(row.amount) })),
+    programme,
+    decree,
+    base === undefined ? undefined : peopleWith(base, others, decree),
+  )
+}
+
 /**
  * Reserves what a decree costs in the payer's budget. There are no budget lines yet: today it only reckons, and the caller keeps the answer with
  * the decree. What reserves later takes its place here, in the transaction of the submission and of the signing.
@@ -93,16 +111,8 @@ export async function reserveInBudget(
   programme: Pick<ProgrammeRecord, 'insurance_programmes' | 'relief'>,
   decree: DecreeRecord,
 ): Promise<DecreeCost> {
-  const rows = await tx.$queryRaw<AmountRow[]>(findContributionAmounts())
-  const [base] = decree.amends_id === null ? [] : await tx.$queryRaw<DecreeRecord[]>(findDecrees([decree.amends_id]))
-  const others = base === undefined ? [] : await tx.$queryRaw<DecreeRecord[]>(findAmendments([base.id]))
   try {
-    return costOfDecree(
-      rows.map((row) => ({ ...row, amount: BigInt(row.amount) })),
-      programme,
-      decree,
-      base === undefined ? undefined : peopleWith(base, others, decree),
-    )
+    return await reckonCost(tx, programme, decree)
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
     throw new ConflictError('AMOUNT_MISSING', {

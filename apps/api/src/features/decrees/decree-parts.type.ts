@@ -9,7 +9,7 @@ import { loadPeopleNames } from '../cohorts/public.ts'
 import { FundingSourceEnum } from '../workers/public.ts'
 import type { StepRow } from './approval.queries.ts'
 import type { EndingEffects } from './close-decree.ts'
-import { openStepOf, standingFor } from './deciding.ts'
+import { barredFrom, openStepOf, standingFor } from './deciding.ts'
 import type { EndingRow, OverlapRow } from './decree-annex.queries.ts'
 import type { DecreeAgreement } from './decree-basis.ts'
 import type { CostMonth, DecreeCost } from './decree-cost.ts'
@@ -58,7 +58,9 @@ export async function myStep(
   const me = context.actor.userId
   if (current.some(({ cast_by: by, on_behalf_of: other }) => by === me || other === me)) return null
   const step = openStepOf(current, decree.submission)
-  return step !== null && standingFor(context.actor, await loadDeciding(context), step) !== null ? step : null
+  if (step === null) return null
+  const barred = barredFrom(decree, current)
+  return standingFor(context.actor, await loadDeciding(context), step, barred) === null ? null : step
 }
 
 export const DecreeStepType = builder.objectRef<DecreeStep>('DecreeStep').implement({

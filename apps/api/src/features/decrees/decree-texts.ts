@@ -1,4 +1,5 @@
 import { unknownFields } from '@payung/domain/decree-template'
+import { writesNationalId } from '@payung/domain/long-number'
 import { ValidationError, type ValidationIssue } from '../../platform/errors.ts'
 
 export interface TextsInput {
@@ -13,7 +14,7 @@ const LINE_LENGTH_MAX = 2_000
 /**
  * The texts of a template or a draft, trimmed; empty lines fall away.
  *
- * @throws ValidationError `TITLE_LENGTH`, `LINES_COUNT`, `LINE_LENGTH`, `FIELD_UNKNOWN` that names the field
+ * @throws ValidationError `TITLE_LENGTH`, `LINES_COUNT`, `LINE_LENGTH`, `FIELD_UNKNOWN` that names the field, `TEXT_HAS_NATIONAL_ID`
  */
 export function readTexts(input: TextsInput): TextsInput {
   const issues: ValidationIssue[] = []
@@ -23,6 +24,7 @@ export function readTexts(input: TextsInput): TextsInput {
   if (title.length < 5 || title.length > 400)
     report('title', 'TITLE_LENGTH', 'Isi judul 5 sampai 400 huruf.', 'Give it a title of 5 to 400 letters.')
   reportFields('title', title, report)
+  reportNationalId('title', title, report)
   const linesOf = (path: 'considerations' | 'dictums') => {
     const lines = input[path].map((line) => line.trim()).filter((line) => line !== '')
     if (lines.length === 0 || lines.length > LINES_MAX)
@@ -36,6 +38,7 @@ export function readTexts(input: TextsInput): TextsInput {
           'An item has at most 2,000 letters.',
         )
       reportFields(`${path}.${at}`, line, report)
+      reportNationalId(`${path}.${at}`, line, report)
     }
     return lines
   }
@@ -55,5 +58,20 @@ function reportFields(
       'FIELD_UNKNOWN',
       `Isian {${field}} tidak dikenal. Pilih isian dari daftar, atau tulis tanpa kurung kurawal.`,
       `There is no field {${field}}. Choose one from the list, or write it without braces.`,
+    )
+}
+
+/** Everybody reads a decree; people stand in its annex, where the public copy leaves their numbers out. */
+export function reportNationalId(
+  path: string,
+  text: string,
+  report: (path: string, code: string, id: string, en: string) => void,
+): void {
+  if (writesNationalId(text))
+    report(
+      path,
+      'TEXT_HAS_NATIONAL_ID',
+      'Jangan menulis NIK di naskah; orang disebut di lampiran.',
+      'Do not write a NIK into the text; people are named in the annex.',
     )
 }

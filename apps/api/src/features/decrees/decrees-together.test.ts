@@ -112,9 +112,12 @@ describe('an amendment, when others were signed since it was drafted,', () => {
 
 test('a NIK in a note of a change is kept by nobody', async ({ signIn, admin }) => {
   const { officer, decree, reserve } = await aDesignation(admin, signIn)
-  const draft = await amends(officer, decree, '2027-04-01', [add(reserve[0], 'Pengganti 6112 0550 1182 0001')])
-  const { entries } = await decreeOf(officer, draft.id, 'entries(first: 10) { edges { node { note } } }')
-  expect(entries.edges).toEqual([{ node: { note: 'Pengganti ••••' } }])
+  const draft = await did(officer, 'draftAmendment', null, { decreeId: decree.id, fromMonth: '2027-04-01' })
+  const noting = (note: string) => does(officer, 'changeAnnex', draft, { added: [add(reserve[0], note)], dropped: [] })
+  expect(await noting('Pengganti 6112 0550 1182 0001')).toMatchObject({
+    issues: [{ path: 'added.0.note', code: 'NOTE_HAS_NATIONAL_ID' }],
+  })
+  expect(await noting('Akta kematian 6112-KM-01022026-0003')).toMatchObject({ data: { added: 1 } })
 })
 
 test('nobody is insured alike by two programmes of one payer in the same months, and the refusal says how many where', async ({

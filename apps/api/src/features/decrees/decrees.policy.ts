@@ -22,24 +22,26 @@ export function mayReadDecrees(actor: Actor): boolean {
 }
 
 /** A decree is the whole tenant's: a membership for a district or village reads its part. */
-const isWhole = (actor: Actor) => actor.areaScope === '' && actor.agencyId === null
+export function seesWholeDecrees(actor: Actor): boolean {
+  return actor.areaScope === '' && actor.agencyId === null
+}
 
 export function mayDraftDecrees(actor: Actor): boolean {
-  return actor.permissions.has('DECREE_DRAFT') && isWhole(actor)
+  return actor.permissions.has('DECREE_DRAFT') && seesWholeDecrees(actor)
 }
 
 export function mayConfigure(actor: Actor): boolean {
-  return actor.permissions.has('DECREE_CONFIGURE') && isWhole(actor)
+  return actor.permissions.has('DECREE_CONFIGURE') && seesWholeDecrees(actor)
 }
 
 /** Whoever may decide may let somebody else do so. */
 export function mayDelegate(actor: Actor): boolean {
-  return isWhole(actor) && dutiesOf(actor).length > 0
+  return seesWholeDecrees(actor) && dutiesOf(actor).length > 0
 }
 
 /** The duties that are somebody's own. */
 export function dutiesOf(actor: Actor): readonly ApprovalDuty[] {
-  return isWhole(actor) ? dutiesIn(actor.permissions) : []
+  return seesWholeDecrees(actor) ? dutiesIn(actor.permissions) : []
 }
 
 export function dutiesIn(permissions: ReadonlySet<string>): readonly ApprovalDuty[] {
@@ -48,7 +50,7 @@ export function dutiesIn(permissions: ReadonlySet<string>): readonly ApprovalDut
 
 /** What somebody can do to it now; whether a vote is theirs is asked of its steps. */
 export function actionsOn(actor: Actor, decree: Owned): DecreeAction[] {
-  if (decree.tenant_id !== actor.tenantId || !isWhole(actor)) return []
+  if (decree.tenant_id !== actor.tenantId || !seesWholeDecrees(actor)) return []
   return decreeActions({ state: decree.state, kind: decree.kind, isMaker: decree.made_by_me }, actor.permissions)
 }
 
@@ -71,7 +73,7 @@ export function assertMay(actor: Actor, decree: Owned, action: DecreeAction): vo
   const { from, permissions, byAnother } = DECREE_TRANSITIONS[action]
   // Whether somebody votes for a colleague is asked where the vote is cast.
   const isPermitted = action === 'VOTE' || permissions.some((permission) => actor.permissions.has(permission))
-  if (decree.tenant_id !== actor.tenantId || !isWhole(actor) || !isPermitted) throw new NotAllowedError()
+  if (decree.tenant_id !== actor.tenantId || !seesWholeDecrees(actor) || !isPermitted) throw new NotAllowedError()
   if (!from.includes(decree.state)) {
     if (action === 'VOTE' && decree.state !== 'DRAFT') throw frozen()
     const [id, en] = STATES[decree.state]

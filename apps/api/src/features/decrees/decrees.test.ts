@@ -93,7 +93,7 @@ describe('a decree', () => {
   })
 
   test('that two officers edit keeps the first one’s text, and says so to the second', async ({ signIn, admin }) => {
-    const { cohort } = await lockedCohort(admin, 'kubu-raya', { members: 2, quota: 2 })
+    const { cohort } = await lockedCohort(admin, 'kubu-raya', { members: 2, quota: 3 })
     const officer = await signIn('kubu-raya')
     const draft = await drafts(officer, cohort)
     const edit = {
@@ -127,7 +127,18 @@ describe('a decree', () => {
       }),
     ])
     const frame = await does(officer, 'editDecree', edited, { ...edit, untilMonth: '2029-01-01', quotaPeople: 1 })
-    expect(frame.issues.map(({ code }: { code: string }) => code)).toEqual(['MONTHS_OUTSIDE', 'QUOTA_BELOW_PEOPLE'])
+    const codes = ({ issues }: { issues: { code: string }[] }) => issues.map(({ code }) => code)
+    expect(codes(frame)).toEqual(['MONTHS_OUTSIDE', 'QUOTA_BELOW_PEOPLE'])
+    const ids = (kind: string, count: number) =>
+      Array.from({ length: count }, () => Buffer.from(`${kind}:${crypto.randomUUID()}`).toString('base64'))
+    const many = { regulationIds: ids('Regulation', 61), agreementIds: ids('Agreement', 21) }
+    expect(codes(await does(officer, 'editDecree', edited, { ...edit, ...many, quotaPeople: 4 }))).toEqual([
+      'QUOTA_ABOVE_PROGRAMME',
+      'BASIS_COUNT',
+      'BASIS_COUNT',
+    ])
+    const naming = await does(officer, 'editDecree', edited, { ...edit, dictums: ['Menetapkan 6112055511820001'] })
+    expect(naming.issues).toMatchObject([{ path: 'dictums.0', code: 'TEXT_HAS_NATIONAL_ID' }])
   })
 
   test('that nobody has an amount for is not submitted', async ({ signIn, admin }) => {

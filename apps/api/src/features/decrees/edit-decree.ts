@@ -4,10 +4,10 @@ import type { Actor } from '../../platform/actor.ts'
 import { ValidationError, type ValidationIssue } from '../../platform/errors.ts'
 import { recordAudit } from '../audit/public.ts'
 import { findProgrammes, type ProgrammeRecord } from '../programmes/public.ts'
-import { citations, citedBasis } from './decree-basis.ts'
-import { readTexts } from './decree-texts.ts'
+import { type Basis, citations, citedBasis, findBasis } from './decree-basis.ts'
+import { readTexts, reportNationalId } from './decree-texts.ts'
 import { assertMay } from './decrees.policy.ts'
-import type { DecreeRecord } from './decrees.queries.ts'
+import { type DecreeRecord, findDecrees } from './decrees.queries.ts'
 import { assertUnchanged, lockDecree, updateDecreeRow, writeChanges } from './write-decree.queries.ts'
 
 export interface EditInput {
@@ -16,7 +16,7 @@ export interface EditInput {
   readonly title: string
   readonly considerations: readonly string[]
   readonly dictums: readonly string[]
-  /** As written; cited anew from what it rests on if left out. */
+  /** As written. If left out: as they stand, with what it no longer rests on taken out and what it newly rests on put in. */
   readonly legalReferences?: readonly string[] | null | undefined
   readonly regulationIds: readonly string[]
   readonly agreementIds: readonly string[]
@@ -31,7 +31,8 @@ export interface EditInput {
  * Changes a draft's text, months, funding and what it rests on. Its people come from the cohort, or from the changes of an amendment.
  *
  * @throws NotFoundError, NotAllowedError
- * @throws ValidationError `TITLE_LENGTH`, `LINES_COUNT`, `LINE_LENGTH`, `FIELD_UNKNOWN`, `MONTHS_OUTSIDE`, `QUOTA_BELOW_PEOPLE`, `REFERENCES_COUNT`
+ * @throws ValidationError `TITLE_LENGTH`, `LINES_COUNT`, `LINE_LENGTH`, `FIELD_UNKNOWN`, `TEXT_HAS_NATIONAL_ID`, `MONTHS_OUTSIDE`,
+ *   `QUOTA_BELOW_PEOPLE`, `QUOTA_ABOVE_PROGRAMME`, `REFERENCES_COUNT`, `BASIS_COUNT`
  * @throws ConflictError `DECREE_STATE`, `DECREE_CHANGED`
  */
 export async function editDecree(tx: TenantTransaction, actor: Actor, input: EditInput): Promise<string> {
@@ -41,9 +42,10 @@ export async function editDecree(tx: TenantTransaction, actor: Actor, input: Edi
   const texts = readTexts(input)
   const isAmendment = record.kind === 'AMENDMENT'
   const months = { fromMonth: input.fromMonth, untilMonth: isAmendment ? record.until_month : input.untilMonth }
-  await assertFrame(tx, record, { ...months, quotaPeople: input.quotaPeople, isAmendment })
+  const { quotaPeople, regulationIds, agreementIds } = input
+  await assertFrame(tx, record, { ...months, quotaPeople, isAmendment, regulationIds, agreementIds })
   const basis = await citedBasis(tx, input)
-  const legalReferences = readReferences(input.legalReferences) ?? citations(basis)
+  const legalReferences = readReferences(input.legalReferences) ?? (await citedAnew(tx, record, basis))
   await updateDecreeRow(tx, record.id, {
     ...texts,
     ...months,
@@ -69,6 +71,8 @@ async function assertFrame(
     readonly untilMonth: string
     readonly quotaPeople: number
     readonly isAmendment: boolean
+    readonly regulationIds: readonly string[]
+    readonly agreementIds: readonly string[]
   },
 ): Promise<void> {
   const issues: ValidationIssue[] = []
@@ -76,28 +80,61 @@ async function assertFrame(
     issues.push({ path, code, severity: 'ERROR', text: { id, en } })
   const [programme] = await tx.$queryRaw<ProgrammeRecord[]>(findProgrammes([record.programme_id]))
   const areMonths = [asked.fromMonth, asked.untilMonth].every((day) => day.endsWith('-01'))
-  const isWithin =
-    programme !== undefined && programme.from_month <= asked.fromMonth && asked.untilMonth <= programme.until_month
+  // An amendment holds in months of the designation, which are within those of the programme.
+  const [base] = record.amends_id === null ? [] : await tx.$queryRaw<DecreeRecord[]>(findDecrees([record.amends_id]))
+  const frame = base ?? programme
+  const isWithin = frame !== undefined && frame.from_month <= asked.fromMonth && asked.untilMonth <= frame.until_month
   if (!areMonths || !isWithin || asked.fromMonth >= asked.untilMonth)
     report(
       'fromMonth',
       'MONTHS_OUTSIDE',
-      'Masa berlaku terdiri atas bulan penuh di dalam masa program. Pilih bulan pertama dan terakhir di dalamnya.',
-      'It covers whole months within those of the programme. Choose the first and last among them.',
+      'Masa berlaku terdiri atas bulan penuh di dalam masa program, atau masa keputusan yang diubah. Pilih bulan pertama dan terakhir di dalamnya.',
+      'It covers whole months within those of the programme, or of the decree that it amends. Choose the first and last among them.',
     )
-  if (!asked.isAmendment && asked.quotaPeople < record.people)
+  if (!asked.isAmendment && asked.quotaPeople < Math.max(record.people, 1))
     report(
       'quotaPeople',
       'QUOTA_BELOW_PEOPLE',
       `Kuota kurang dari ${record.people.toLocaleString('id-ID')} orang di lampiran. Isi kuota yang cukup.`,
       `The quota is below the ${record.people.toLocaleString('en-GB')} people of the annex. Enter one that suffices.`,
     )
+  const quotaMax = Math.max(programme?.quota_people ?? 0, record.people)
+  if (!asked.isAmendment && asked.quotaPeople > quotaMax)
+    report(
+      'quotaPeople',
+      'QUOTA_ABOVE_PROGRAMME',
+      `Kuota program ini ${quotaMax.toLocaleString('id-ID')} orang. Isi paling banyak sebesar itu, atau naikkan kuota programnya dahulu.`,
+      `The quota of this programme is ${quotaMax.toLocaleString('en-GB')} people. Enter at most as many, or raise that quota first.`,
+    )
+  for (const [path, most] of [
+    ['regulationIds', 60],
+    ['agreementIds', 20],
+  ] as const)
+    if (asked[path].length > most)
+      report(path, 'BASIS_COUNT', `Pilih paling banyak ${most}.`, `Choose at most ${most}.`)
   if (issues.length > 0) throw new ValidationError(issues)
+}
+
+/**
+ * What somebody wrote by hand stays. Only lines that cite what it no longer rests on fall away, and what it newly rests on is cited behind the rest.
+ */
+async function citedAnew(tx: TenantTransaction, record: DecreeRecord, basis: Basis): Promise<readonly string[]> {
+  const now = citations(basis)
+  const before = citations(
+    await findBasis(tx, { regulationIds: record.regulation_ids, agreementIds: record.agreement_ids }),
+  )
+  const kept = record.legal_references.filter((line) => now.includes(line) || !before.includes(line))
+  return [...kept, ...now.filter((line) => !kept.includes(line) && !before.includes(line))].slice(0, 60)
 }
 
 function readReferences(given: readonly string[] | null | undefined): readonly string[] | null {
   if (given == null) return null
   const lines = given.map((line) => line.trim()).filter((line) => line !== '')
+  const issues: ValidationIssue[] = []
+  const report = (path: string, code: string, id: string, en: string) =>
+    issues.push({ path, code, severity: 'ERROR', text: { id, en } })
+  for (const [at, line] of lines.entries()) reportNationalId(`legalReferences.${at}`, line, report)
+  if (issues.length > 0) throw new ValidationError(issues)
   if (lines.length <= 60 && lines.every((line) => line.length <= 2_000)) return lines
   throw new ValidationError([
     {

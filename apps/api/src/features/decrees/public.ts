@@ -16,7 +16,7 @@ export {
   declareConsolidated,
   fetchAnnex,
 } from './decree-annex.queries.ts'
-export { costOfDecree, type DecreeCost, keptCost } from './decree-cost.ts'
+export { type DecreeCost, keptCost, reckonCost } from './decree-cost.ts'
 export { costNow } from './decree-drafting.ts'
 export { ApprovalDutyEnum, ChangeReasonEnum, DecreeChangeEnum, DecreeWaitingEnum } from './decree-enums.type.ts'
 export { fieldValues, headOf } from './decree-fields.ts'

@@ -1,12 +1,12 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
-import { stepsFor } from '@payung/domain/approval'
+import { asksForLess, type RouteStep, stepsFor } from '@payung/domain/approval'
 import type { Actor } from '../../platform/actor.ts'
 import { ConflictError, NotFoundError } from '../../platform/errors.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
 import { recordAudit } from '../audit/public.ts'
 import { findProgrammes, type ProgrammeRecord } from '../programmes/public.ts'
 import { readLoggedReason } from '../workers/public.ts'
-import { findRoute, type RouteRow } from './approval.queries.ts'
+import { findRoute, findRouteByOthers, type RouteRow } from './approval.queries.ts'
 import { readRouteSteps } from './approval-route.ts'
 import { assertChangesHold } from './changes-hold.ts'
 import { assertBases } from './decree-basis.ts'
@@ -27,7 +27,7 @@ interface Existing {
  *
  * @throws NotFoundError, NotAllowedError
  * @throws ConflictError `DECREE_STATE`, `DECREE_CHANGED`, `DECREE_EMPTY`, `COHORT_CHANGED_SINCE`, `QUOTA_EXCEEDED`, `AREA_QUOTA_EXCEEDED`,
- *   `CHANGES_STALE`, `DECREE_OVERLAP`, `AMOUNT_MISSING`, `AGREEMENT_EXPIRED` and its like
+ *   `CHANGES_STALE`, `ROUTE_BY_MAKER`, `DECREE_OVERLAP`, `AMOUNT_MISSING`, `AGREEMENT_EXPIRED` and its like
  */
 export async function submitDecree(
   tx: TenantTransaction,
@@ -48,7 +48,9 @@ export async function submitDecree(
   const [route] = await tx.$queryRaw<RouteRow[]>(findRoute())
   const [amended] = record.amends_id === null ? [] : await tx.$queryRaw<DecreeRecord[]>(findDecrees([record.amends_id]))
   const values = fieldValues(reference, record, programme, cost, amended?.number ?? null)
-  const steps = stepsFor(readRouteSteps(route), sizeOf(record, cost)).map((step, at) => ({
+  const taken = stepsFor(readRouteSteps(route), sizeOf(record, cost))
+  await assertRouteHolds(tx, actor, record, route, taken, sizeOf(record, cost))
+  const steps = taken.map((step, at) => ({
     position: at + 1,
     label: step.label,
     duty: step.duty,
@@ -82,6 +84,30 @@ export async function programmeOf(
   const [programme] = await tx.$queryRaw<ProgrammeRecord[]>(findProgrammes([record.programme_id]))
   if (programme === undefined) throw new NotFoundError()
   return programme
+}
+
+/**
+ * Whoever makes a decree does not decide by how many it is checked: a route of theirs may ask for more than the last of somebody else's, never for
+ * fewer decisions.
+ *
+ * @throws ConflictError `ROUTE_BY_MAKER`
+ */
+async function assertRouteHolds(
+  tx: TenantTransaction,
+  actor: Actor,
+  record: DecreeRecord,
+  route: RouteRow | undefined,
+  taken: readonly RouteStep[],
+  size: { people: number; rupiah: bigint },
+): Promise<void> {
+  const makers = [...record.makers, actor.userId]
+  if (route === undefined || route.saved_by === null || !makers.includes(route.saved_by)) return
+  const [others] = await tx.$queryRaw<RouteRow[]>(findRouteByOthers(makers))
+  if (asksForLess(taken, stepsFor(readRouteSteps(others), size)))
+    throw new ConflictError('ROUTE_BY_MAKER', {
+      id: 'Jalur persetujuan disimpan oleh penyusun keputusan ini dan lebih pendek dari jalur sebelumnya. Minta administrator lain menyimpan jalur itu, lalu ajukan lagi.',
+      en: 'The approval route was saved by who made this decree and is shorter than the one before. Ask another administrator to save that route, then submit again.',
+    })
 }
 
 /** An amendment is as large as what it changes, not as the decree that it changes. */

@@ -7,7 +7,7 @@ import { ConflictError, type DomainError, NotAllowedError } from '../../platform
 import { recordAudit } from '../audit/public.ts'
 import { readLoggedReason } from '../workers/public.ts'
 import { type DeputisedRow, findDeputised, findSteps, type StepRow } from './approval.queries.ts'
-import { decidingOf, openStepOf, standingFor } from './deciding.ts'
+import { barredFrom, decidingOf, openStepOf, standingFor } from './deciding.ts'
 import { assertMay, frozen, makerIsNotVoter } from './decrees.policy.ts'
 import { assertUnchanged, lockDecree } from './write-decree.queries.ts'
 
@@ -41,7 +41,7 @@ export async function voteOnDecree(tx: TenantTransaction, actor: Actor, input: V
   assertUnchanged(record, input.expectedVersion)
   const step = openStepOf(steps, record.submission)
   if (step === null) throw frozen()
-  const standing = standingFor(actor, deciding, step)
+  const standing = standingFor(actor, deciding, step, barredFrom(record, steps))
   if (standing === null) throw anothersStep(step.label)
   const reason = input.vote === 'APPROVE' ? optionalReason(input.reason) : readLoggedReason(input.reason ?? '')
   try {

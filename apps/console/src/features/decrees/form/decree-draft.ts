@@ -41,7 +41,7 @@ export function pointsOf(text: string): string[] {
 
 const written = (points: readonly string[]) => points.join('\n')
 
-/** As the API takes it; references that were not touched are cited anew from what the decree rests on. */
+/** As the API takes it; references that were not touched stay as they are, but for what the decree newly rests on or no longer does. */
 export function inputOf(draft: DecreeDraft, before: DecreeDraft) {
   return {
     title: draft.title,

@@ -301,6 +301,21 @@ describe('a signing is refused', () => {
   })
 })
 
+describe('the quota of a programme', () => {
+  test('never falls below those whom a decree in force names', async ({ admin, as }) => {
+    const { decree, programme } = await aDraft(admin, 'kubu-raya', { members: 2, quota: 5 })
+    const sets = (people: number) =>
+      as('kubu-raya', 'update programme_quota set people = $2 where programme_id = $1', [programme, people])
+    await expect(sets(1)).rejects.toThrow('quota_below_locked')
+    await signs(admin, 'kubu-raya', decree)
+    await expect(sets(1)).rejects.toThrow('quota_below_signed')
+    await expect(as('kubu-raya', 'delete from programme_quota where programme_id = $1', [programme])).rejects.toThrow(
+      'quota_below_signed',
+    )
+    await sets(2)
+  })
+})
+
 describe('an end', () => {
   test('takes everybody’s months from then on, and nothing before; afterwards nothing is amended', async ({
     admin,

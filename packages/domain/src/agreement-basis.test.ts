@@ -37,6 +37,15 @@ describe('a decree', () => {
     }
   })
 
+  test('is called what it is: a programme is no decree', () => {
+    const over = { ...question, people: 4_866 }
+    expect(judgeBasis(agreement, over).reason.en).toContain('this decree is for 4,866')
+    expect(judgeBasis(agreement, { ...over, of: 'PROGRAMME' }).reason).toEqual({
+      id: 'Kuota “Perlindungan pekerja rentan” 4.865 orang; tersisa 4.865, program ini untuk 4.866.',
+      en: 'The quota of “Perlindungan pekerja rentan” is 4,865 people; 4,865 are left, this programme is for 4,866.',
+    })
+  })
+
   test('is told who can lift what stands in its way', () => {
     const { reason, remedy } = judgeBasis(agreement, { ...question, day: '2026-02-01' })
     expect(reason.id).toContain('1 Januari 2026')

@@ -4,7 +4,7 @@ import { formatDateLong } from './calendar-date.ts'
 import type { IsoDay } from './iso-day.ts'
 import type { Language } from './messages.ts'
 
-/** Whether a decree may rest on an agreement. */
+/** Whether a decree, or a programme that means to bring about decrees, may rest on an agreement. */
 export type BasisCode = 'OK' | 'NOT_A_PARTY' | 'NOT_ACTIVE' | 'EXPIRED' | 'OVER_QUOTA'
 
 /** An agreement, as far as a decree must know it. */
@@ -18,6 +18,8 @@ export interface AgreementBasis extends AgreementDays {
 }
 
 export interface BasisQuestion {
+  /** What would rest on it; a decree unless said otherwise. */
+  readonly of?: 'DECREE' | 'PROGRAMME'
   readonly tenantId: string
   /** First day on which the decree would rest on it. */
   readonly day: IsoDay
@@ -35,12 +37,16 @@ export interface BasisAnswer {
 }
 
 /**
- * Whether a decree of a tenant may rest on an agreement on a day for so many people.
+ * Whether a decree or a programme of a tenant may rest on an agreement on a day for so many people.
  *
  * What stands in the way most is said first: a stranger learns nothing of days and quota, and an expired agreement nothing of its quota.
  */
 export function judgeBasis(agreement: AgreementBasis, question: BasisQuestion): BasisAnswer {
   const { title, keeper } = agreement
+  const it =
+    question.of === 'PROGRAMME'
+      ? { id: 'program ini', en: 'this programme', begin: 'Mulai program', beginEn: 'Let the programme begin' }
+      : { id: 'keputusan ini', en: 'this decree', begin: 'Tetapkan keputusan mulai', beginEn: 'Let the decree begin' }
   if (!agreement.partyTenantIds.includes(question.tenantId)) {
     return answer('NOT_A_PARTY', {
       id: `Instansi Anda bukan pihak dalam “${title}”.`,
@@ -71,18 +77,18 @@ export function judgeBasis(agreement: AgreementBasis, question: BasisQuestion): 
         : `“${title}” holds only from ${longDay(agreement.validFrom, 'en')}.`,
       remedyId: unsigned
         ? `Petugas ${keeper} mencatat penandatanganan setelah penyetujunya menyetujui naskahnya.`
-        : 'Tetapkan keputusan mulai hari itu atau sesudahnya.',
+        : `${it.begin} hari itu atau sesudahnya.`,
       remedyEn: unsigned
         ? `An officer of ${keeper} records the signing once their approver has approved the text.`
-        : 'Let the decree begin on that day or later.',
+        : `${it.beginEn} on that day or later.`,
     })
   }
   const { quotaPeople } = agreement
   if (quotaPeople !== null && question.peopleBound + question.people > quotaPeople) {
     const left = Math.max(0, quotaPeople - question.peopleBound)
     return answer('OVER_QUOTA', {
-      id: `Kuota “${title}” ${count(quotaPeople, 'id')} orang; tersisa ${count(left, 'id')}, keputusan ini untuk ${count(question.people, 'id')}.`,
-      en: `The quota of “${title}” is ${count(quotaPeople, 'en')} people; ${count(left, 'en')} are left, this decree is for ${count(question.people, 'en')}.`,
+      id: `Kuota “${title}” ${count(quotaPeople, 'id')} orang; tersisa ${count(left, 'id')}, ${it.id} untuk ${count(question.people, 'id')}.`,
+      en: `The quota of “${title}” is ${count(quotaPeople, 'en')} people; ${count(left, 'en')} are left, ${it.en} is for ${count(question.people, 'en')}.`,
       remedyId: `Kurangi jumlah orang, atau para pihak menyepakati kuota lebih besar lewat perpanjangan yang disiapkan ${keeper}.`,
       remedyEn: `Name fewer people, or let the parties agree on a larger quota in a renewal that ${keeper} prepares.`,
     })

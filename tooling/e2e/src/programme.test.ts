@@ -23,6 +23,10 @@ describe('a regency plans a programme', () => {
       await page.getByLabel(t('Mulai bulan')).fill('01/2027')
       await page.getByLabel(t('Sampai dengan bulan')).fill('12/2027')
       await page.getByLabel('Kapuas Hulu', { exact: true }).fill('100')
+      await page.getByRole('combobox', { name: t('Dasar hukum: peraturan') }).fill('Inpres 8/2025')
+      await page.getByRole('option', { name: /Inpres 8\/2025/ }).click()
+      await page.keyboard.press('Escape')
+      await expectAccessible(page)
       await page.getByRole('button', { name: t('Simpan dan susun aturan') }).click()
 
       await page.getByRole('heading', { level: 1, name: t('Aturan kelayakan') }).waitFor()
@@ -61,6 +65,7 @@ describe('a regency plans a programme', () => {
 
       await page.getByRole('heading', { level: 1, name }).waitFor()
       await page.getByText(t('Versi {0}', { 0: 1 })).waitFor()
+      await page.getByRole('link', { name: 'Inpres 8/2025' }).waitFor()
       await page.getByText(t('{0} orang × {1} bulan × {2}', { 0: 100, 1: 12, 2: `Rp${t.number(16_800)}` })).waitFor()
       await expectAccessible(page)
       await page.getByRole('button', { name: t('Buka program') }).click()

@@ -8,10 +8,12 @@ import { findParties, type PartyRow } from './agreement-parts.queries.ts'
 import { type AgreementRow, findAgreements } from './agreements.queries.ts'
 
 export interface DecreeBasisQuestion {
+  /** What would rest on it; a decree unless said otherwise. */
+  readonly of?: 'DECREE' | 'PROGRAMME'
   readonly agreementId: string
-  /** Whose decree it is. */
+  /** Whose decree or programme it is. */
   readonly tenantId: string
-  /** First day on which the decree would rest on it. */
+  /** First day on which it would rest on it. */
   readonly day: IsoDay
   readonly people: number
   /** People of other signed decrees that rest on it, of every party: whoever keeps decrees knows. */
@@ -19,7 +21,7 @@ export interface DecreeBasisQuestion {
 }
 
 /**
- * May a decree of this tenant rest on this agreement on this day for so many people?
+ * May a decree or a programme of this tenant rest on this agreement on this day for so many people?
  *
  * @param read as the context offers it, so that an agreement which the asker may not see is as if missing
  * @throws NotFoundError

@@ -28,8 +28,25 @@ export interface Basis {
   readonly agreements: readonly CitedAgreement[]
 }
 
-/** What a decree that begins on a day rests on unless somebody says otherwise. */
-export async function usualBasis(tx: TenantTransaction, day: string): Promise<Basis> {
+/** What a programme's decree rests on unless somebody says otherwise: what the programme names, and what decrees usually rest on where it names none. */
+export async function basisOf(
+  tx: TenantTransaction,
+  programme: {
+    readonly from_month: string
+    readonly regulation_ids: readonly string[]
+    readonly agreement_ids: readonly string[]
+  },
+): Promise<Basis> {
+  const usual = await usualBasis(tx, programme.from_month)
+  const { regulation_ids: regulationIds, agreement_ids: agreementIds } = programme
+  const named = await citedBasis(tx, { regulationIds, agreementIds })
+  return {
+    regulations: regulationIds.length === 0 ? usual.regulations : named.regulations,
+    agreements: agreementIds.length === 0 ? usual.agreements : named.agreements,
+  }
+}
+
+async function usualBasis(tx: TenantTransaction, day: string): Promise<Basis> {
   return {
     regulations: await tx.$queryRaw<CitedRegulation[]>(findUsualRegulations()),
     agreements: await tx.$queryRaw<CitedAgreement[]>(findUsualAgreements(day)),

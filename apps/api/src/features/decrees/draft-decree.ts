@@ -6,7 +6,7 @@ import { ConflictError, NotAllowedError, NotFoundError } from '../../platform/er
 import { recordAudit } from '../audit/public.ts'
 import { findProgrammes, type ProgrammeRecord } from '../programmes/public.ts'
 import { findTemplates, type TemplateRow } from './approval.queries.ts'
-import { citations, usualBasis } from './decree-basis.ts'
+import { basisOf, citations } from './decree-basis.ts'
 import { mayDraftDecrees } from './decrees.policy.ts'
 import { fillDecree, insertDecree } from './write-decree.queries.ts'
 
@@ -18,7 +18,7 @@ interface LockedCohort {
 }
 
 /**
- * Drafts a decree from a locked cohort: its people, the programme's months, quota and funding, the tenant's template, and what it usually rests on.
+ * Drafts a decree from a locked cohort: its people, the programme's months, quota and funding, the tenant's template, and what the programme rests on.
  *
  * @throws NotAllowedError
  * @throws NotFoundError for a cohort that is not one's own
@@ -41,7 +41,7 @@ export async function draftDecree(
   const [programme] = await tx.$queryRaw<ProgrammeRecord[]>(findProgrammes([cohort.programme_id]))
   if (programme === undefined) throw new NotFoundError()
   const template = await templateFor(tx, 'DESIGNATION')
-  const basis = await usualBasis(tx, programme.from_month)
+  const basis = await basisOf(tx, programme)
   const id = await insertAs(() =>
     insertDecree(tx, actor, {
       ...template,

@@ -1,7 +1,9 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Actor } from '../../platform/actor.ts'
 import { ConflictError, NotAllowedError } from '../../platform/errors.ts'
+import type { ReferenceData } from '../../platform/reference-data.ts'
 import { recordAudit } from '../audit/public.ts'
+import { assertProgrammeBases } from './programme-basis.ts'
 import { mayManageProgrammes } from './programmes.policy.ts'
 import { assertUnchanged } from './save-programme.ts'
 import { changeState, countRulesAndQuotas, lockProgramme } from './write-programme.queries.ts'
@@ -14,9 +16,15 @@ export interface ProgrammeStateInput {
 /**
  * Opens a programme: its areas see it, people are judged by it, its rules are never rewritten again.
  *
- * @throws ConflictError `PROGRAMME_INCOMPLETE` without a rule or a quota, `PROGRAMME_STATE` unless it is a draft
+ * @throws ConflictError `PROGRAMME_INCOMPLETE` without a rule or a quota, `PROGRAMME_STATE` unless it is a draft, and `AGREEMENT_EXPIRED`,
+ *   `AGREEMENT_OVER_QUOTA`, `AGREEMENT_NOT_ACTIVE` or `AGREEMENT_NOT_A_PARTY` for one that it cannot rest on, with who can lift that
  */
-export async function openProgramme(tx: TenantTransaction, actor: Actor, input: ProgrammeStateInput): Promise<string> {
+export async function openProgramme(
+  tx: TenantTransaction,
+  actor: Actor,
+  { reference }: { reference: ReferenceData },
+  input: ProgrammeStateInput,
+): Promise<string> {
   if (!mayManageProgrammes(actor)) throw new NotAllowedError()
   const record = await lockProgramme(tx, actor, input.programmeId)
   assertUnchanged(record, input.expectedVersion)
@@ -27,6 +35,7 @@ export async function openProgramme(tx: TenantTransaction, actor: Actor, input: 
       id: 'Program belum dapat dibuka: simpan aturan kelayakan dan isi kuota sedikitnya satu wilayah.',
       en: 'The programme cannot be opened yet: save an eligibility rule and a quota for at least one area.',
     })
+  await assertProgrammeBases(tx, reference, record)
   await changeState(tx, actor, record.id, 'OPEN')
   await recordAudit(tx, actor, 'PROGRAMME_OPENED', {
     subject: { kind: 'programme', id: record.id, version: record.version + 1 },

@@ -1,6 +1,6 @@
 import type { InputFieldBuilder } from '@pothos/core'
 import { builder } from '../../graphql/builder.ts'
-import { idOf } from '../../graphql/ids.ts'
+import { idOf, idOrNothing } from '../../graphql/ids.ts'
 import { ConflictError, NotAllowedError, NotFoundError, ValidationError } from '../../platform/errors.ts'
 import { FundingSourceEnum } from '../workers/public.ts'
 import { closeProgramme, openProgramme } from './change-programme-state.ts'
@@ -30,6 +30,8 @@ const programmeFields = (t: Fields) => ({
   fundingSource: t.field({ type: FundingSourceEnum, required: true, description: 'What is meant to pay.' }),
   relief: t.field({ type: ReliefEnum, description: 'Which relief to reckon with; none if left out.' }),
   legalNote: t.string({ description: 'What it rests on, at most 500 letters.' }),
+  regulationIds: t.idList({ description: 'Enacted regulations that it rests on, at most 60.' }),
+  agreementIds: t.idList({ description: 'Agreements of mine that it rests on, at most 20.' }),
   proposers: t.field({ type: [ProposerEnum], description: 'Who may propose people.' }),
   quotas: t.field({ type: [QuotaInputType], required: true, description: 'At most 250 areas.' }),
 })
@@ -44,6 +46,20 @@ const existing = (t: Fields) => ({
 
 const errors = { types: [ValidationError, NotAllowedError, NotFoundError, ConflictError] }
 
+interface Named {
+  regulationIds?: readonly string[] | null | undefined
+  agreementIds?: readonly string[] | null | undefined
+}
+
+/** Ids of something else are ids of nothing: the use-case says which field is wrong. */
+function withBasis<Input extends Named>(input: Input): Input {
+  return {
+    ...input,
+    regulationIds: (input.regulationIds ?? []).map((id) => idOrNothing(id, 'Regulation')),
+    agreementIds: (input.agreementIds ?? []).map((id) => idOrNothing(id, 'Agreement')),
+  }
+}
+
 /** @throws NotFoundError for an id of something else: it is as if missing */
 function withId<Input extends { programmeId: string }>(input: Input): Input {
   return { ...input, programmeId: idOf(input.programmeId, 'Programme') }
@@ -56,7 +72,10 @@ builder.mutationFields((t) => ({
     errors,
     input: programmeFields(t.input),
     resolve: async (_root, { input }, context) =>
-      reloadProgramme(context, await context.write((tx) => createProgramme(tx, context.actor, context, input))),
+      reloadProgramme(
+        context,
+        await context.write((tx) => createProgramme(tx, context.actor, context, withBasis(input))),
+      ),
   }),
   updateProgramme: t.fieldWithInput({
     description: 'Changes a programme; of an open one the months, the insurance and the money stay.',
@@ -64,7 +83,10 @@ builder.mutationFields((t) => ({
     errors,
     input: { ...existing(t.input), ...programmeFields(t.input) },
     resolve: async (_root, { input }, context) =>
-      reloadProgramme(context, await context.write((tx) => updateProgramme(tx, context.actor, context, withId(input)))),
+      reloadProgramme(
+        context,
+        await context.write((tx) => updateProgramme(tx, context.actor, context, withBasis(withId(input)))),
+      ),
   }),
   openProgramme: t.fieldWithInput({
     description: 'Opens a programme to its areas and judges people by its rule.',
@@ -72,7 +94,7 @@ builder.mutationFields((t) => ({
     errors,
     input: existing(t.input),
     resolve: async (_root, { input }, context) =>
-      reloadProgramme(context, await context.write((tx) => openProgramme(tx, context.actor, withId(input)))),
+      reloadProgramme(context, await context.write((tx) => openProgramme(tx, context.actor, context, withId(input)))),
   }),
   closeProgramme: t.fieldWithInput({
     description: 'Closes an open programme for good.',

@@ -1,9 +1,12 @@
 import { builder } from '../../graphql/builder.ts'
 import { isUuid } from '../../graphql/ids.ts'
 import { tenantOf } from '../../platform/reference-lookup.ts'
+import { AgreementBasisType, loadAgreement } from '../agreements/public.ts'
 import { OccupationType, TenantType } from '../areas/public.ts'
+import { loadRegulation, RegulationType } from '../regulations/public.ts'
 import { FundingSourceEnum } from '../workers/public.ts'
 import { loadProgramme, loadQuotas, loadRuleInForce, loadRules } from './load-programme.ts'
+import { judgeProgrammeBases } from './programme-basis.ts'
 import { costOfPeople } from './programme-cost.ts'
 import { ProgrammeInsuranceEnum, ProgrammeStateEnum, ProposerEnum, ReliefEnum } from './programme-enums.type.ts'
 import { ProgrammeCostType, ProgrammeQuotaType, RuleVersionType } from './programme-parts.type.ts'
@@ -43,6 +46,28 @@ builder.node(ProgrammeType, {
     fundingSource: t.expose('funding_source', { type: FundingSourceEnum, description: 'What is meant to pay.' }),
     relief: t.expose('relief', { type: ReliefEnum, nullable: true, description: 'Which relief is reckoned with.' }),
     legalNote: t.exposeString('legal_note', { nullable: true, description: 'What it rests on, in words.' }),
+    regulations: t.field({
+      type: [RegulationType],
+      description: 'The regulations that it rests on, as far as I may read them.',
+      complexity: { multiplier: 3 },
+      resolve: async (programme, _args, context) => {
+        const found = await Promise.all(programme.regulation_ids.map((id) => loadRegulation(context, id)))
+        return found.filter((regulation) => regulation !== null)
+      },
+    }),
+    agreements: t.field({
+      type: [AgreementBasisType],
+      description:
+        'The agreements that it rests on, and whether it may; of another tenant’s programme only those that I am a party to.',
+      complexity: { multiplier: 3 },
+      resolve: async (programme, _args, context) => {
+        const seen = await Promise.all(programme.agreement_ids.map((id) => loadAgreement(context, id)))
+        const ids = seen.flatMap((agreement) => agreement?.id ?? [])
+        const isAsked = programme.tenant_id === context.actor.tenantId && programme.state !== 'CLOSED'
+        if (!isAsked) return ids.map((agreementId) => ({ agreementId, answer: null }))
+        return judgeProgrammeBases(context.read, context.reference, { ...programme, agreement_ids: ids })
+      },
+    }),
     proposers: t.field({
       type: [ProposerEnum],
       description: 'Who may propose people.',

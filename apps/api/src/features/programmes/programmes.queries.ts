@@ -20,6 +20,8 @@ export interface ProgrammeRecord {
   readonly funding_source: FundingSource
   readonly relief: Relief | null
   readonly legal_note: string | null
+  readonly regulation_ids: readonly string[]
+  readonly agreement_ids: readonly string[]
   readonly proposers: readonly Proposer[]
   readonly state: ProgrammeState
   readonly synthetic: boolean
@@ -30,7 +32,7 @@ export interface ProgrammeRecord {
 }
 
 const COLUMNS = Prisma.sql`p.id, p.tenant_id, p.name, p.description, p.insurance_programmes, p.occupation_codes, lower(p.period)::text as from_month,
-  upper(p.period)::text as until_month, p.funding_source, p.relief, p.legal_note, p.proposers, p.state, p.synthetic, p.version, p.updated_at,
+  upper(p.period)::text as until_month, p.funding_source, p.relief, p.legal_note, p.regulation_ids, p.agreement_ids, p.proposers, p.state, p.synthetic, p.version, p.updated_at,
   coalesce((select sum(q.people) from programme_quota q where q.programme_id = p.id), 0)::int as quota_people
   from programme p`
 
@@ -60,6 +62,35 @@ export interface QuotaRow {
 export function findQuotas(programmeIds: readonly string[]): Prisma.Sql {
   return Prisma.sql`select programme_id, area_code, people from programme_quota
     where programme_id = any(${[...programmeIds]}::uuid[]) order by area_code`
+}
+
+/** Of an area with a quota: how many people are locked there, and how many a decree in force names. */
+export interface QuotaTaken {
+  readonly area_code: string
+  readonly locked: number
+  readonly signed: number
+}
+
+export function findQuotasTaken(programmeId: string): Prisma.Sql {
+  return Prisma.sql`select q.area_code, t.locked, t.signed from programme_quota q cross join lateral app.quota_taken(q.programme_id, q.area_code) t
+    where q.programme_id = ${programmeId}::uuid`
+}
+
+/**
+ * How many people rest on an agreement outside of a programme: of all decrees in force those that are not the programme's own, whose people its
+ * quota counts already.
+ */
+export function countBoundElsewhere(agreementId: string, programmeId: string): Prisma.Sql {
+  return Prisma.sql`select (app.people_bound(${agreementId}::uuid, null) - coalesce((
+    select sum(coalesce((select a.people from decree a where a.amends_id = d.id and a.content_hash is not null order by a.amendment_no desc limit 1), d.people))
+    from decree d where d.programme_id = ${programmeId}::uuid and d.agreement_ids @> array[${agreementId}::uuid] and d.kind = 'DESIGNATION'
+      and d.state in ('SIGNED', 'PUBLISHED')), 0))::int as people`
+}
+
+/** Those of them that the viewer sees: agreements as a party, regulations once enacted. */
+export function findBasisSeen(regulationIds: readonly string[], agreementIds: readonly string[]): Prisma.Sql {
+  return Prisma.sql`select r.id from regulation r where r.id = any(${[...regulationIds]}::uuid[]) and r.state in ('ENACTED', 'REPLACED')
+    union all select a.id from agreement a where a.id = any(${[...agreementIds]}::uuid[])`
 }
 
 export interface RuleRow {

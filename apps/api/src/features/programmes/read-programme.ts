@@ -17,6 +17,8 @@ export interface ProgrammeInput {
   readonly fundingSource: FundingSource
   readonly relief?: Relief | null | undefined
   readonly legalNote?: string | null | undefined
+  readonly regulationIds?: readonly string[] | null | undefined
+  readonly agreementIds?: readonly string[] | null | undefined
   readonly proposers?: readonly Proposer[] | null | undefined
   readonly quotas: readonly { readonly areaCode: string; readonly people: number }[]
 }
@@ -32,6 +34,8 @@ export interface ProgrammeFacts {
   readonly fundingSource: FundingSource
   readonly relief: Relief | null
   readonly legalNote: string | null
+  readonly regulationIds: readonly string[]
+  readonly agreementIds: readonly string[]
   readonly proposers: readonly Proposer[]
   readonly quotas: readonly { readonly areaCode: string; readonly areaTenantId: string; readonly people: number }[]
 }
@@ -43,6 +47,8 @@ const LIMITS = {
   legalNoteMax: 500,
   monthsMax: 60,
   quotasMax: 250,
+  regulationsMax: 60,
+  agreementsMax: 20,
 } as const
 const PEOPLE_MAX = 10_000_000
 
@@ -59,6 +65,8 @@ export function readProgramme(actor: Actor, reference: ReferenceData, input: Pro
     fundingSource: input.fundingSource,
     relief: input.relief ?? null,
     legalNote: said(input.legalNote),
+    regulationIds: [...new Set(input.regulationIds ?? [])],
+    agreementIds: [...new Set(input.agreementIds ?? [])],
     proposers: [...new Set(input.proposers ?? [])],
     quotas: readQuotas(actor, reference, input.quotas, report),
   }
@@ -70,6 +78,7 @@ export function readProgramme(actor: Actor, reference: ReferenceData, input: Pro
       'Pilih sedikitnya satu program jaminan.',
       'Choose at least one insurance programme.',
     )
+  checkBasis(facts, report)
   if (!facts.occupationCodes.every((code) => reference.occupations.has(code)))
     report(
       'occupationCodes',
@@ -105,6 +114,24 @@ function checkWords(facts: Pick<ProgrammeFacts, 'name' | 'description' | 'legalN
       'TEXT_TOO_LONG',
       `Paling banyak ${legalNoteMax} huruf. Persingkat.`,
       `At most ${legalNoteMax} letters. Make it shorter.`,
+    )
+}
+
+function checkBasis(facts: Pick<ProgrammeFacts, 'regulationIds' | 'agreementIds'>, report: Report): void {
+  const { regulationsMax, agreementsMax } = LIMITS
+  if (facts.regulationIds.length > regulationsMax)
+    report(
+      'regulationIds',
+      'BASIS_TOO_LONG',
+      `Paling banyak ${regulationsMax} peraturan.`,
+      `At most ${regulationsMax} regulations.`,
+    )
+  if (facts.agreementIds.length > agreementsMax)
+    report(
+      'agreementIds',
+      'BASIS_TOO_LONG',
+      `Paling banyak ${agreementsMax} perjanjian.`,
+      `At most ${agreementsMax} agreements.`,
     )
 }
 

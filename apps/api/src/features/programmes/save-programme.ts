@@ -3,8 +3,16 @@ import type { Actor } from '../../platform/actor.ts'
 import { ConflictError, NotAllowedError } from '../../platform/errors.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
 import { recordAudit } from '../audit/public.ts'
+import { assertBasisIsSeen, assertProgrammeBases } from './programme-basis.ts'
 import { mayManageProgrammes } from './programmes.policy.ts'
-import { findQuotas, type ProgrammeRecord, type QuotaRow } from './programmes.queries.ts'
+import {
+  findQuotas,
+  findQuotasTaken,
+  type ProgrammeRecord,
+  type QuotaRow,
+  type QuotaTaken,
+} from './programmes.queries.ts'
+import { assertQuotasSuffice, updateAs } from './quotas-taken.ts'
 import { type ProgrammeFacts, type ProgrammeInput, readProgramme } from './read-programme.ts'
 import { insertProgramme, lockProgramme, updateProgrammeRow } from './write-programme.queries.ts'
 
@@ -16,7 +24,9 @@ export async function createProgramme(
   input: ProgrammeInput,
 ): Promise<string> {
   if (!mayManageProgrammes(actor)) throw new NotAllowedError()
-  const id = await insertProgramme(tx, actor, readProgramme(actor, reference, input))
+  const facts = readProgramme(actor, reference, input)
+  await assertBasisIsSeen(tx, facts)
+  const id = await insertProgramme(tx, actor, facts)
   await recordAudit(tx, actor, 'PROGRAMME_CREATED', { subject: { kind: 'programme', id, version: 1 } })
   return id
 }
@@ -30,7 +40,9 @@ export interface UpdateProgrammeInput extends ProgrammeInput {
  * Changes a programme. Of an open one the months, the insurance and the money stay: others rely on them.
  *
  * @throws NotFoundError also for another tenant's
- * @throws ConflictError `PROGRAMME_CHANGED`, `PROGRAMME_IS_OPEN`, `PROGRAMME_IS_CLOSED`
+ * @throws ConflictError `PROGRAMME_CHANGED`, `PROGRAMME_IS_OPEN`, `PROGRAMME_IS_CLOSED`, `QUOTA_BELOW_SIGNED`, and `AGREEMENT_…` for an agreement
+ *   that an open one is newly to rest on and cannot
+ * @throws ValidationError `QUOTA_BELOW_SIGNED`, `QUOTA_BELOW_LOCKED` beside the quota
  */
 export async function updateProgramme(
   tx: TenantTransaction,
@@ -46,7 +58,16 @@ export async function updateProgramme(
   const fields = changedFields(record, quotas, facts)
   const settled = fields.filter((field) => SETTLED_WHEN_OPEN.has(field))
   if (record.state === 'OPEN' && settled.length > 0) throw isOpen()
-  await updateProgrammeRow(tx, actor, record.id, facts)
+  await assertBasisIsSeen(tx, facts)
+  if (record.state === 'OPEN') {
+    assertQuotasSuffice(reference, facts.quotas, await tx.$queryRaw<QuotaTaken[]>(findQuotasTaken(record.id)))
+    await assertProgrammeBases(tx, reference, {
+      ...record,
+      quota_people: facts.quotas.reduce((sum, { people }) => sum + people, 0),
+      agreement_ids: facts.agreementIds.filter((id) => !record.agreement_ids.includes(id)),
+    })
+  }
+  await updateAs(() => updateProgrammeRow(tx, actor, record.id, facts))
   await recordAudit(tx, actor, 'PROGRAMME_CHANGED', {
     subject: { kind: 'programme', id: record.id, version: record.version + 1 },
     fields,
@@ -87,6 +108,8 @@ function changedFields(record: ProgrammeRecord, quotas: readonly QuotaRow[], fac
     fundingSource: record.funding_source,
     relief: record.relief,
     legalNote: record.legal_note,
+    regulationIds: record.regulation_ids,
+    agreementIds: record.agreement_ids,
     proposers: record.proposers,
     quotas: quotas.map((quota) => `${quota.area_code}=${quota.people}`),
   }

@@ -20,10 +20,10 @@ const period = (facts: ProgrammeFacts) => `[${facts.fromMonth},${facts.untilMont
 export async function insertProgramme(tx: TenantTransaction, actor: Actor, facts: ProgrammeFacts): Promise<string> {
   const [made] = await tx.$queryRaw<{ id: string }[]>`
     insert into programme (tenant_id, name, description, insurance_programmes, occupation_codes, period, funding_source, relief, legal_note,
-      proposers, created_by, updated_by)
+      regulation_ids, agreement_ids, proposers, created_by, updated_by)
     values (${actor.tenantId}::uuid, ${facts.name}, ${facts.description}, ${[...facts.insuranceProgrammes]}::text[],
       ${[...facts.occupationCodes]}::text[], ${period(facts)}::daterange, ${facts.fundingSource}, ${facts.relief}, ${facts.legalNote},
-      ${[...facts.proposers]}::text[], ${actor.userId}::uuid, ${actor.userId}::uuid) returning id`
+      ${[...facts.regulationIds]}::uuid[], ${[...facts.agreementIds]}::uuid[], ${[...facts.proposers]}::text[], ${actor.userId}::uuid, ${actor.userId}::uuid) returning id`
   if (made === undefined) throw new Error('the programme was not written')
   await writeQuotas(tx, actor, made.id, facts.quotas)
   return made.id
@@ -38,7 +38,8 @@ export async function updateProgrammeRow(
   await tx.$executeRaw`
     update programme set name = ${facts.name}, description = ${facts.description}, insurance_programmes = ${[...facts.insuranceProgrammes]}::text[],
       occupation_codes = ${[...facts.occupationCodes]}::text[], period = ${period(facts)}::daterange, funding_source = ${facts.fundingSource},
-      relief = ${facts.relief}, legal_note = ${facts.legalNote}, proposers = ${[...facts.proposers]}::text[], version = version + 1,
+      relief = ${facts.relief}, legal_note = ${facts.legalNote}, regulation_ids = ${[...facts.regulationIds]}::uuid[],
+      agreement_ids = ${[...facts.agreementIds]}::uuid[], proposers = ${[...facts.proposers]}::text[], version = version + 1,
       updated_by = ${actor.userId}::uuid, updated_at = now() where id = ${id}::uuid`
   await writeQuotas(tx, actor, id, facts.quotas)
 }

@@ -30,6 +30,8 @@ export const ProgrammeQuery = graphql(`
       fundingSource
       relief
       legalNote
+      regulations { id name title }
+      agreements { agreement { id title number } code reason reasonEn remedy remedyEn }
       proposers
       quotas { area { code name level } people }
       quotaPeople
@@ -44,6 +46,13 @@ export const ProgrammeQuery = graphql(`
 `)
 
 export type ProgrammeDetail = NonNullable<ResultOf<typeof ProgrammeQuery>['programme']>
+
+export const BasisChoicesQuery = graphql(`
+  query BasisChoices {
+    agreements(first: 100, filter: { standings: [APPROVED, SIGNED, ACTIVE] }) { edges { node { id title number } } }
+    regulations(first: 100, filter: { states: [ENACTED] }) { edges { node { id name title } } }
+  }
+`)
 
 export const RuleEffectQuery = graphql(`
   query RuleEffect($programmeId: ID!, $draftRule: String) {

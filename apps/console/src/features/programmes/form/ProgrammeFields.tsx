@@ -7,6 +7,7 @@ import { fundingSourceWords } from '../../workers/worker-words.ts'
 import { insuranceWords, proposerWords, reliefWords } from '../programme-words.ts'
 import { ChoiceList } from '../rule/ChoiceList.tsx'
 import type { RuleCatalogues } from '../use-rule-names.ts'
+import { BasisFields } from './BasisFields.tsx'
 import classes from './ProgrammeForm.module.css'
 import type { ProgrammeDraft } from './programme-draft.ts'
 
@@ -48,14 +49,7 @@ export function ProgrammeFields(props: Props) {
           error={errorOf('description')}
         />
         <MoneyFields {...props} />
-        <TextInput
-          id="legalNote"
-          label={<Trans>Dasar hukum (opsional)</Trans>}
-          maxLength={500}
-          value={draft.legalNote}
-          onChange={(event) => set({ legalNote: event.currentTarget.value })}
-          error={errorOf('legalNote')}
-        />
+        <BasisFields draft={draft} set={set} errorOf={errorOf} />
         <WhoFields {...props} />
       </Stack>
     </Card>

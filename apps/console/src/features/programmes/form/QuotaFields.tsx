@@ -28,6 +28,9 @@ export function QuotaFields(props: {
       title={<Trans>Kuota per wilayah</Trans>}
       hint={<Trans>Isi wilayah seluruhnya atau bagiannya, tidak keduanya.</Trans>}
     >
+      <div id="quotas" tabIndex={-1}>
+        {props.errorOf('quotas')}
+      </div>
       {shown.map(({ value, label }) => (
         <div key={value} className={classes.quota}>
           <label htmlFor={quotaFieldId(value)}>{label}</label>

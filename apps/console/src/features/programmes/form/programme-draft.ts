@@ -5,6 +5,12 @@ import type { CreateProgrammeMutation, ProgrammeDetail } from '../programme.quer
 
 type Input = VariablesOf<typeof CreateProgrammeMutation>['input']
 
+/** What it rests on, with its name: the list to choose from may not hold it any more. */
+export interface Basis {
+  readonly id: string
+  readonly name: string
+}
+
 /** A programme as it stands in the form: months as they are typed, quotas by area. */
 export interface ProgrammeDraft {
   readonly name: string
@@ -17,6 +23,8 @@ export interface ProgrammeDraft {
   readonly fundingSource: Input['fundingSource']
   readonly relief: NonNullable<Input['relief']> | ''
   readonly legalNote: string
+  readonly regulations: readonly Basis[]
+  readonly agreements: readonly Basis[]
   readonly proposers: NonNullable<Input['proposers']>
   /** Digits by area code; empty for none. */
   readonly quotas: Readonly<Record<string, string>>
@@ -32,6 +40,8 @@ export const emptyProgramme: ProgrammeDraft = {
   fundingSource: 'REGIONAL_BUDGET',
   relief: '',
   legalNote: '',
+  regulations: [],
+  agreements: [],
   proposers: ['VILLAGE', 'AGENCY'],
   quotas: {},
 }
@@ -47,9 +57,15 @@ export function draftOfProgramme(programme: ProgrammeDetail): ProgrammeDraft {
     fundingSource: programme.fundingSource,
     relief: programme.relief ?? '',
     legalNote: programme.legalNote ?? '',
+    regulations: programme.regulations.map(({ id, name, title }) => ({ id, name: `${name} · ${title}` })),
+    agreements: programme.agreements.flatMap(({ agreement }) => (agreement ? [agreementBasis(agreement)] : [])),
     proposers: programme.proposers,
     quotas: Object.fromEntries(programme.quotas.map(({ area, people }) => [area.code, String(people)])),
   }
+}
+
+export function agreementBasis(agreement: { id: string; title: string; number: string | null }): Basis {
+  return { id: agreement.id, name: [agreement.number, agreement.title].filter((part) => part !== null).join(' · ') }
 }
 
 /** What is sent, and the area of each quota in its order, so that a remark on the third finds its field. */
@@ -74,6 +90,8 @@ export function inputOf(
       fundingSource: draft.fundingSource,
       relief: draft.relief === '' ? null : draft.relief,
       legalNote: draft.legalNote,
+      regulationIds: draft.regulations.map(({ id }) => id),
+      agreementIds: draft.agreements.map(({ id }) => id),
       proposers: draft.proposers,
       quotas,
     },

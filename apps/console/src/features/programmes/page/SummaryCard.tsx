@@ -7,12 +7,14 @@ import { lastMonthOf } from '../../workers/coverage-month.ts'
 import { fundingSourceWords } from '../../workers/worker-words.ts'
 import type { ProgrammeDetail } from '../programme.query.ts'
 import { insuranceWords, proposerWords, reliefWords } from '../programme-words.ts'
+import { LegalBasis } from './LegalBasis.tsx'
 
 export function SummaryCard(props: { programme: ProgrammeDetail }) {
   const { i18n } = useLingui()
   const { month } = useFormats()
   const { name } = useServerWords()
   const { programme } = props
+  const hasBasis = programme.regulations.length + programme.agreements.length > 0 || programme.legalNote !== null
   return (
     <Card title={<Trans>Tentang program</Trans>}>
       <FactList
@@ -36,7 +38,7 @@ export function SummaryCard(props: { programme: ProgrammeDetail }) {
             <Trans key="who">Yang boleh mengusulkan</Trans>,
             programme.proposers.map((one) => i18n._(proposerWords[one])).join(', '),
           ],
-          [<Trans key="basis">Dasar hukum</Trans>, programme.legalNote],
+          [<Trans key="basis">Dasar hukum</Trans>, hasBasis && <LegalBasis key="basis-of" programme={programme} />],
         ]}
       />
     </Card>

@@ -7,7 +7,10 @@ import { mayDecreeRestOn, type RestsOn } from '../agreements/public.ts'
 import { countBoundElsewhere, findBasisSeen, type ProgrammeRecord } from './programmes.queries.ts'
 
 type Read = <Row>(statement: Prisma.Sql) => Promise<Row[]>
-type Resting = Pick<ProgrammeRecord, 'id' | 'tenant_id' | 'from_month' | 'quota_people' | 'agreement_ids'>
+type Resting = Pick<
+  ProgrammeRecord,
+  'id' | 'tenant_id' | 'from_month' | 'until_month' | 'quota_people' | 'agreement_ids'
+>
 
 /**
  * Whether a programme may rest on each of its agreements: from its first month on, or from today once it runs, for as many people as its quotas say.
@@ -19,7 +22,7 @@ export function judgeProgrammeBases(read: Read, reference: ReferenceData, progra
   const day = [programme.from_month, today().toString()].toSorted().at(-1) ?? programme.from_month
   return Promise.all(
     programme.agreement_ids.map(async (agreementId) => {
-      const [bound] = await read<{ people: number }>(countBoundElsewhere(agreementId, programme.id))
+      const [bound] = await read<{ people: number }>(countBoundElsewhere(agreementId, programme))
       const answer = await mayDecreeRestOn(read, reference, {
         of: 'PROGRAMME',
         agreementId,

@@ -77,14 +77,22 @@ export function findQuotasTaken(programmeId: string): Prisma.Sql {
 }
 
 /**
- * How many people rest on an agreement outside of a programme: of all decrees in force those that are not the programme's own, whose people its
- * quota counts already.
+ * How many people of decrees rest on an agreement outside of a programme, in the fullest of its months: the programme's own decrees are left out,
+ * since its quota counts their people already.
  */
-export function countBoundElsewhere(agreementId: string, programmeId: string): Prisma.Sql {
-  return Prisma.sql`select (app.people_bound(${agreementId}::uuid, null) - coalesce((
-    select sum(coalesce((select a.people from decree a where a.amends_id = d.id and a.content_hash is not null order by a.amendment_no desc limit 1), d.people))
-    from decree d where d.programme_id = ${programmeId}::uuid and d.agreement_ids @> array[${agreementId}::uuid] and d.kind = 'DESIGNATION'
-      and d.state in ('SIGNED', 'PUBLISHED')), 0))::int as people`
+export function countBoundElsewhere(
+  agreementId: string,
+  programme: Pick<ProgrammeRecord, 'id' | 'from_month' | 'until_month'>,
+): Prisma.Sql {
+  const { id, from_month: from, until_month: until } = programme
+  return Prisma.sql`select greatest(0, app.people_bound(${agreementId}::uuid, null, ${from}::date, ${until}::date) - coalesce((
+    select max(m.people) from (
+      select sum(d.people + coalesce((select sum(a.added - a.removed) from decree a where a.amends_id = d.id and a.content_hash is not null
+        and a.from_month <= g.month::date), 0)) as people
+      from generate_series(${from}::timestamp, ${until}::timestamp - interval '1 day', interval '1 month') g(month)
+        join decree d on d.programme_id = ${id}::uuid and d.agreement_ids @> array[${agreementId}::uuid] and d.kind = 'DESIGNATION'
+          and d.content_hash is not null and d.from_month <= g.month::date and g.month::date < coalesce(d.ended_from, d.until_month)
+      group by g.month) m), 0))::int as people`
 }
 
 /** Those of them that the viewer sees: agreements as a party, regulations once enacted. */

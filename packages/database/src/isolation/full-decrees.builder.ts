@@ -14,6 +14,10 @@ export async function fillDecrees(admin: pg.Client, colleague: string): Promise<
     const asked = { workers, quota: workers.length, area }
     const signed = await aDraft(admin, tenant, asked)
     await signs(admin, tenant, signed.decree)
+    await admin.query(`insert into decree_warning (decree_id, tenant_id, what) values ($1, $2, 'ENDING_90')`, [
+      signed.decree,
+      TENANTS[tenant].id,
+    ])
     const returned = await aDraft(admin, tenant, asked)
     await submits(admin, tenant, returned.decree)
     await votes(admin, tenant, returned.decree, 'RETURN')

@@ -1,6 +1,7 @@
 import { isPiecewise, type JobKind } from '@payung/domain/job-kind'
 import { globalIdOf } from '../../graphql/ids.ts'
 import type { ErrorText } from '../../platform/errors.ts'
+import { decreeNoticeText } from './decree-notice-words.ts'
 import type { NoticeRow } from './notices.queries.ts'
 
 const WORK: Readonly<Record<JobKind, ErrorText>> = {
@@ -41,6 +42,8 @@ export function noticeText({ kind, params }: Pick<NoticeRow, 'kind' | 'params'>)
   if (kind === 'AGREEMENT_ENDING') return endingText(String(params['title']), Number(params['days']))
   if (kind === 'ROUND_REMINDER')
     return reminderText(String(params['round']), String(params['dueOn']), Number(params['count']))
+  const ofDecree = decreeNoticeText({ kind, params })
+  if (ofDecree !== null) return ofDecree
   const job = String(params.jobKind)
   const work = Object.hasOwn(WORK, job) ? WORK[job as JobKind] : { id: 'Pekerjaan', en: 'The work' }
   const isStopped = kind === 'JOB_CANCELLED' && isPiecewise(job)
@@ -71,9 +74,10 @@ function dayInWords(day: string, language: 'id' | 'en'): string {
 
 /** Where the notice leads: what it is about, else the job. */
 export function noticeHref({ kind, params }: Pick<NoticeRow, 'kind' | 'params'>): string | null {
-  const { importId, jobId, agreementId, taskId } = params
+  const { importId, jobId, agreementId, decreeId, taskId } = params
   if (typeof taskId === 'string') return `/usulan/${globalIdOf('RoundTask', taskId)}`
   if (kind === 'ROUND_REMINDER') return '/usulan'
+  if (typeof decreeId === 'string') return `/keputusan/${globalIdOf('Decree', decreeId)}`
   if (typeof agreementId === 'string') return `/perjanjian/${globalIdOf('Agreement', agreementId)}`
   if (typeof importId === 'string') return `/impor/${globalIdOf('Import', importId)}`
   return typeof jobId === 'string' ? `/latar/${globalIdOf('Job', jobId)}` : null

@@ -1,6 +1,14 @@
 import { useLingui } from '@lingui/react'
 import { Trans } from '@lingui/react/macro'
-import { type Icon, IconAlertCircle, IconBell, IconCircleCheck, IconCircleMinus } from '@tabler/icons-react'
+import {
+  type Icon,
+  IconAlertCircle,
+  IconBell,
+  IconCircleCheck,
+  IconCircleMinus,
+  IconClock,
+  IconGavel,
+} from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useFormats } from '../../i18n/formats.ts'
 import { Badge, type Tone } from '../../ui/Badge.tsx'
@@ -11,6 +19,11 @@ const looks: Readonly<Record<string, { readonly tone: Tone; readonly icon: Icon 
   JOB_SUCCEEDED: { tone: 'ok', icon: IconCircleCheck },
   JOB_FAILED: { tone: 'bad', icon: IconAlertCircle },
   JOB_CANCELLED: { tone: 'mute', icon: IconCircleMinus },
+  DECREE_TO_VOTE: { tone: 'warn', icon: IconGavel },
+  DECREE_TO_SIGN: { tone: 'warn', icon: IconGavel },
+  DECREE_RETURNED: { tone: 'warn', icon: IconGavel },
+  DECREE_SIGNED: { tone: 'ok', icon: IconGavel },
+  DECREE_STEP_LATE: { tone: 'bad', icon: IconClock },
 }
 const plain = { tone: 'info', icon: IconBell } as const
 

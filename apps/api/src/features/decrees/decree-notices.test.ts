@@ -1,0 +1,96 @@
+import type pg from 'pg'
+import { describe, expect } from 'vitest'
+import { checkers, did, drafts, lockedCohort, signed, signing } from '../../testing/decree.builder.ts'
+import { arrangeAmounts } from '../../testing/programme.builder.ts'
+import { type Client, test, USERS } from '../../testing/test.ts'
+
+/** The legal reviewer and the approver of `checkers`. */
+const [LEGAL, APPROVER, OFFICER] = [USERS.pontianak, USERS.pertamina, USERS['kubu-raya']]
+
+/** Who has not seen what yet, as `user: kind`. */
+async function unseen(admin: pg.Client) {
+  const { rows } = await admin.query<{ user_id: string; kind: string }>(
+    'select user_id, kind from notice where read_at is null order by kind, user_id',
+  )
+  const names: Record<string, string> = { [LEGAL]: 'legal', [APPROVER]: 'approver', [OFFICER]: 'officer' }
+  return rows.map(({ user_id: user, kind }) => `${names[user] ?? user}: ${kind}`)
+}
+
+const texts = async (client: Client) =>
+  (await client.ask('{ notices(first: 10) { edges { node { text textEn href } } } }')).notices.edges.map(
+    ({ node }: { node: object }) => node,
+  )
+
+describe('of a decree', () => {
+  test('each hears when it becomes their turn, and no more once the turn was taken', async ({ admin, signIn }) => {
+    await arrangeAmounts(admin)
+    const { cohort } = await lockedCohort(admin, 'kubu-raya', { members: 2, quota: 2 })
+    const { legal, approver } = await checkers(admin, signIn)
+    const officer = await signIn('kubu-raya')
+    const draft = await drafts(officer, cohort)
+    expect(await unseen(admin)).toEqual([])
+    const submitted = await did(officer, 'submitDecree', draft)
+    expect(await unseen(admin)).toEqual(['legal: DECREE_TO_VOTE'])
+    const returned = await did(legal, 'voteOnDecree', submitted, { vote: 'RETURN', reason: 'Belum lengkap benar' })
+    expect(await unseen(admin)).toEqual(['officer: DECREE_RETURNED'])
+    const again = await did(officer, 'submitDecree', returned)
+    const reviewed = await did(legal, 'voteOnDecree', again, { vote: 'APPROVE' })
+    expect(await unseen(admin)).toEqual(['approver: DECREE_TO_VOTE'])
+    const frozen = await did(approver, 'voteOnDecree', reviewed, { vote: 'APPROVE' })
+    // Who approved may sign too, but has just been there.
+    expect(await unseen(admin)).toEqual(['legal: DECREE_TO_SIGN'])
+    await did(legal, 'signDecree', frozen, await signing(admin, 'kubu-raya'))
+    expect(await unseen(admin)).toEqual(['approver: DECREE_SIGNED', 'officer: DECREE_SIGNED'])
+    expect((await texts(officer))[0]).toEqual({
+      text: 'Keputusan Nomor 415/Disnaker/2026 untuk program “Uji” (2 orang) sudah ditandatangani.',
+      textEn: 'The decree number 415/Disnaker/2026 for the programme “Uji” (2 people) is signed.',
+      href: `/keputusan/${draft.id}`,
+    })
+  })
+
+  test('who drafts an amendment tells the legal bureau', async ({ admin, signIn }) => {
+    await arrangeAmounts(admin)
+    const { cohort } = await lockedCohort(admin, 'kubu-raya', { members: 2, quota: 2 })
+    const those = await checkers(admin, signIn)
+    const officer = await signIn('kubu-raya')
+    const decree = await signed(admin, officer, those, cohort)
+    await admin.query('update notice set read_at = now()')
+    await did(officer, 'draftAmendment', null, { decreeId: decree.id, fromMonth: '2027-04-01' })
+    expect(await unseen(admin)).toEqual(['legal: DECREE_AMENDMENT_DRAFTED'])
+  })
+
+  test('its end is told at 90, 30 and 7 days and a step that takes too long once, however often it is asked', async ({
+    admin,
+    signIn,
+  }) => {
+    await arrangeAmounts(admin)
+    const first = await lockedCohort(admin, 'kubu-raya', { members: 2, quota: 4 })
+    const second = await lockedCohort(admin, 'kubu-raya', { members: 1, programme: first.programme })
+    const those = await checkers(admin, signIn)
+    const officer = await signIn('kubu-raya')
+    const decree = await signed(admin, officer, those, first.cohort)
+    const late = await did(officer, 'submitDecree', await drafts(officer, second.cohort))
+    const warn = async (day: string) => {
+      await admin.query('update notice set read_at = now()')
+      await admin.query('select app.warn_of_decrees($1)', [day])
+      return unseen(admin)
+    }
+    const [year, month, day] = decree.untilMonth.split('-').map(Number)
+    const before = (days: number) => new Date(Date.UTC(year, month - 1, day - days)).toISOString().slice(0, 10)
+    expect(await warn(before(91))).toEqual([])
+    const everybody = ['approver: DECREE_ENDING', 'legal: DECREE_ENDING', 'officer: DECREE_ENDING']
+    for (const days of [90, 30, 7]) {
+      expect((await warn(before(days))).toSorted()).toEqual(everybody)
+      expect(await warn(before(days))).toEqual([])
+    }
+    await admin.query('alter table decree_history disable trigger user')
+    await admin.query(`update decree_history set at = at - interval '9 days' where decree_id = (
+      select id from decree where state = 'REVIEW') and to_state = 'REVIEW'`)
+    expect((await warn('2026-11-20')).toSorted()).toEqual(['legal: DECREE_STEP_LATE', 'officer: DECREE_STEP_LATE'])
+    expect(await warn('2026-11-20')).toEqual([])
+    expect((await texts(officer))[0]).toMatchObject({
+      text: 'Langkah “Telaah hukum” atas keputusan untuk program “Uji” sudah melewati 3 hari layanannya.',
+      href: `/keputusan/${late.id}`,
+    })
+  })
+})

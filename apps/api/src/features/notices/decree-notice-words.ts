@@ -1,0 +1,65 @@
+import type { ErrorText } from '../../platform/errors.ts'
+import type { NoticeRow } from './notices.queries.ts'
+
+type Params = NoticeRow['params']
+
+/** What a notice about a decree says; null for a notice about something else. */
+export function decreeNoticeText({ kind, params }: Pick<NoticeRow, 'kind' | 'params'>): ErrorText | null {
+  return Object.hasOwn(WORDS, kind) ? (WORDS[kind]?.(params) ?? null) : null
+}
+
+const WORDS: Readonly<Record<string, (params: Params) => ErrorText>> = {
+  DECREE_TO_VOTE: (params) => ({
+    id: `${named(params).id}${people(params).id} menunggu paraf Anda: ${text(params, 'step')}, paling lama ${text(params, 'days')} hari.`,
+    en: `${named(params).en}${people(params).en} waits for your vote: ${text(params, 'step')}, within ${days(params)}.`,
+  }),
+  DECREE_TO_SIGN: (params) => ({
+    id: `${named(params).id}${people(params).id} sudah disetujui dan menunggu penandatanganannya dicatat.`,
+    en: `${named(params).en}${people(params).en} is approved and waits for its signature to be recorded.`,
+  }),
+  DECREE_RETURNED: (params) => ({
+    id: `${named(params).id} kembali menjadi konsep. Buka untuk membaca alasannya, perbaiki, lalu ajukan lagi.`,
+    en: `${named(params).en} is a draft again. Open it to read why, mend it, and submit it again.`,
+  }),
+  DECREE_SIGNED: (params) => ({
+    id: `${named(params).id}${people(params).id} sudah ditandatangani.`,
+    en: `${named(params).en}${people(params).en} is signed.`,
+  }),
+  DECREE_AMENDMENT_DRAFTED: (params) => ({
+    id: `Perubahan atas keputusan Nomor ${text(params, 'number')} (program “${text(params, 'programme')}”) sedang disusun.`,
+    en: `An amendment of decree number ${text(params, 'number')} (programme “${text(params, 'programme')}”) is being drafted.`,
+  }),
+  DECREE_ENDING: (params) => ({
+    id: `${named(params).id} berakhir ${text(params, 'days')} hari lagi. Siapkan keputusan berikutnya bila perlindungan akan diteruskan.`,
+    en: `${named(params).en} ends in ${days(params)}. Prepare the next decree if protection is to go on.`,
+  }),
+  DECREE_STEP_LATE: (params) => ({
+    id: `Langkah “${text(params, 'step')}” atas ${lower(named(params).id)} sudah melewati ${text(params, 'days')} hari layanannya.`,
+    en: `The step “${text(params, 'step')}” on ${lower(named(params).en)} has taken longer than its ${days(params)}.`,
+  }),
+}
+
+const text = (params: Params, key: string) => String(params[key] ?? '')
+
+const days = (params: Params) => (Number(params['days']) === 1 ? '1 day' : `${text(params, 'days')} days`)
+
+const lower = (sentence: string) => `${sentence.slice(0, 1).toLowerCase()}${sentence.slice(1)}`
+
+/** By its number where it has one, and by its programme: its title may still hold fields. */
+function named(params: Params): ErrorText {
+  const isAmendment = params['decree'] === 'AMENDMENT'
+  const number = params['number'] === undefined ? '' : text(params, 'number')
+  const programme = text(params, 'programme')
+  return {
+    id: `${isAmendment ? 'Keputusan perubahan' : 'Keputusan'}${number && ` Nomor ${number}`} untuk program “${programme}”`,
+    en: `${isAmendment ? 'The amending decree' : 'The decree'}${number && ` number ${number}`} for the programme “${programme}”`,
+  }
+}
+
+function people(params: Params): ErrorText {
+  const count = Number(params['people'])
+  return {
+    id: ` (${count.toLocaleString('id-ID')} orang)`,
+    en: ` (${count.toLocaleString('en-GB')} ${count === 1 ? 'person' : 'people'})`,
+  }
+}

@@ -2,6 +2,7 @@
 export const DECREE_FIELDS = [
   'judul_kepala',
   'wilayah',
+  'tempat',
   'program',
   'jumlah_orang',
   'kuota',

@@ -39,6 +39,10 @@ const ADDRESSES: readonly (readonly [account: string | null, addresses: readonly
   ['provinsi', ['/', '/pekerja', '/penetapan', '/audit', '/orang', '/wilayah/nama-lama']],
   ['desa-61.12.07.2002', ['/', '/pekerja', '/pekerja/baru', '/kotak-keluar', '/usulan']],
   ['provinsi.approver', ['/', '/meja']],
+  [
+    'kubu-raya.legal',
+    ['/keputusan/pengaturan', '/keputusan/pengaturan?tab=pelimpahan', '/keputusan/pengaturan?tab=naskah'],
+  ],
   ['auditor', ['/', '/impor']],
   ['bpjs', ['/', '/impor']],
   ['pertamina', ['/impor']],

@@ -26,6 +26,8 @@ export interface TenantRecord {
   readonly name: string
   readonly shortName: string
   readonly areaCode: string | null
+  /** Where a government makes its decrees; null for who makes none, or where nobody knows. */
+  readonly seat: string | null
 }
 
 export interface EcosystemRecord {
@@ -90,7 +92,7 @@ async function readReferenceData(reader: Reader): Promise<ReferenceData> {
   )
   const tenants = await reader.readAs<TenantRecord>(
     NOBODY,
-    Prisma.sql`select id, code, kind, name, short_name as "shortName", area_code as "areaCode" from tenant order by code`,
+    Prisma.sql`select id, code, kind, name, short_name as "shortName", area_code as "areaCode", seat from tenant order by code`,
   )
   const formerNames = await reader.readAs<{ code: string; name: string }>(
     NOBODY,

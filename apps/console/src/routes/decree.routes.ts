@@ -40,4 +40,11 @@ const editDecreeRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/decrees/form/EditDecreePage.tsx'), 'EditDecreePage'),
 })
 
-export const decreeRoutes = [decreesRoute, decreeRoute, editDecreeRoute]
+const decreeRulesRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/keputusan/pengaturan',
+  validateSearch: readTab,
+  component: lazyRouteComponent(() => import('../features/decrees/configure/DecreeRulesPage.tsx'), 'DecreeRulesPage'),
+})
+
+export const decreeRoutes = [decreesRoute, decreeRulesRoute, decreeRoute, editDecreeRoute]

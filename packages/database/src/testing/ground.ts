@@ -48,11 +48,12 @@ const AREAS: readonly [code: string, level: string, kind: string, name: string, 
 /** The smallest province in which every rule can be tried: two custodians, two districts of one, a payer without an area. */
 export async function layGround(admin: pg.Client): Promise<void> {
   for (const [slug, t] of Object.entries(TENANTS)) {
-    await admin.query('insert into tenant (id, code, kind, name, short_name) values ($1, $2, $3, $4, $4)', [
+    await admin.query('insert into tenant (id, code, kind, name, short_name, seat) values ($1, $2, $3, $4, $4, $5)', [
       t.id,
       t.code,
       t.kind,
       t.name,
+      slug === 'kubu-raya' ? 'Sungai Raya' : null,
     ])
     await admin.query('insert into app_user (id, email, name) values ($1, $2, $3)', [
       USERS[slug as TestTenant],

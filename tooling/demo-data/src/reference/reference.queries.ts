@@ -19,10 +19,11 @@ const STATEMENTS = [
    where (area.name, area.kind, area.population, area.population_as_of)
      is distinct from (excluded.name, excluded.kind, excluded.population, excluded.population_as_of)`,
 
-  `insert into tenant (code, kind, name, short_name, area_code)
-   select code, kind, name, "shortName", "areaCode"
-   from jsonb_to_recordset($1::jsonb -> 'tenants') as t (code text, kind text, name text, "shortName" text, "areaCode" text)
-   on conflict (code) do nothing`,
+  // A seat that was not known yet is filled in; one that is there stays.
+  `insert into tenant (code, kind, name, short_name, area_code, seat)
+   select code, kind, name, "shortName", "areaCode", seat
+   from jsonb_to_recordset($1::jsonb -> 'tenants') as t (code text, kind text, name text, "shortName" text, "areaCode" text, seat text)
+   on conflict (code) do update set seat = excluded.seat where tenant.seat is null and excluded.seat is not null`,
 
   // Never changed afterwards: moving an area to another custodian moves people's records, which is not a load's business.
   `update area set custodian_tenant_id = t.id

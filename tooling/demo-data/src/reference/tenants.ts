@@ -8,6 +8,8 @@ export interface TenantRow {
   readonly shortName: string
   /** The area that the tenant governs; `null` for who governs none. */
   readonly areaCode: string | null
+  /** Where it makes its decrees; absent for who makes none. */
+  readonly seat?: string
 }
 
 const OTHERS: readonly TenantRow[] = [
@@ -41,6 +43,15 @@ const OTHERS: readonly TenantRow[] = [
   },
 ]
 
+/** Seats that are called otherwise than their regency. */
+const SEATS: Readonly<Record<string, string>> = {
+  '61.06': 'Putussibau',
+  '61.08': 'Ngabang',
+  '61.10': 'Nanga Pinoh',
+  '61.11': 'Sukadana',
+  '61.12': 'Sungai Raya',
+}
+
 /** The fifteen governments and the other parties that the sources name. Their people are invented; they are not. */
 export const TENANTS: readonly TenantRow[] = [
   {
@@ -49,12 +60,14 @@ export const TENANTS: readonly TenantRow[] = [
     name: 'Pemerintah Provinsi Kalimantan Barat',
     shortName: 'Pemprov Kalimantan Barat',
     areaCode: PROVINCE.code,
+    seat: 'Pontianak',
   },
   ...FOURTEEN_AREAS.map(({ code, name }): TenantRow => {
     const kind = regencyKindOf(code) ?? 'REGENCY'
+    const seat = SEATS[code] ?? name
     return kind === 'CITY'
-      ? { code, kind, name: `Pemerintah Kota ${name}`, shortName: `Pemkot ${name}`, areaCode: code }
-      : { code, kind, name: `Pemerintah Kabupaten ${name}`, shortName: `Pemkab ${name}`, areaCode: code }
+      ? { code, kind, name: `Pemerintah Kota ${name}`, shortName: `Pemkot ${name}`, areaCode: code, seat }
+      : { code, kind, name: `Pemerintah Kabupaten ${name}`, shortName: `Pemkab ${name}`, areaCode: code, seat }
   }),
   ...OTHERS,
 ]

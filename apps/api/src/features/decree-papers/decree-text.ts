@@ -57,7 +57,7 @@ export function decreeText(decree: DecreeRecord, { head, values, publicAddress }
     considerations: text.considerations,
     legalReferences: text.legalReferences,
     dictums: text.dictums.map((dictum, index) => ({ label: ordinalOf(index), text: sentence(dictum) })),
-    signature: signatureOf(decree, head),
+    signature: signatureOf(decree, { head, values }),
     verification: { address: publicAddress, caption: 'Periksa keaslian keputusan ini di:' },
     footer: decree.content_hash === null ? 'Konsep, belum ditandatangani.' : `SHA-256 ${decree.content_hash}`,
     pageLabel: (page) => `Halaman ${page} dari `,
@@ -67,11 +67,14 @@ export function decreeText(decree: DecreeRecord, { head, values, publicAddress }
 }
 
 /** The lines above and below the hand; dots where somebody has yet to write. */
-export function signatureOf(decree: DecreeRecord, head: string): DecreePaper['signature'] {
+export function signatureOf(
+  decree: Pick<DecreeRecord, 'signed_on' | 'signatory_capacity' | 'signatory_title' | 'signatory_name'>,
+  { head, values }: Pick<TextFrame, 'head' | 'values'>,
+): DecreePaper['signature'] {
   const { signed_on: signedOn, signatory_capacity: capacity, signatory_title: title, signatory_name: name } = decree
   return {
     above: [
-      `Ditetapkan di ${TO_BE_WRITTEN}`,
+      `Ditetapkan di ${values.tempat ?? TO_BE_WRITTEN}`,
       `pada tanggal ${signedOn === null ? TO_BE_WRITTEN : formatDateLong(Temporal.PlainDate.from(signedOn))}`,
       `${CAPACITIES[capacity ?? 'DEFINITIVE']}${(title ?? head).toUpperCase()},`,
     ],

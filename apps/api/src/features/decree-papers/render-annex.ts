@@ -201,7 +201,7 @@ function readingOf(
 }
 
 function frameOf({ decree, frame }: DecreeForPaper, copy: AnnexCopy, asOfMonth: string | null): AnnexFrame {
-  const { above, below } = signatureOf(decree, frame.head)
+  const { above, below } = signatureOf(decree, frame)
   return {
     isPublic: copy === 'PUBLIC',
     isDraft: decree.content_hash === null,

@@ -27,6 +27,14 @@ export function findRouteByOthers(userIds: readonly string[]): Prisma.Sql {
     and (r.saved_by is null or r.saved_by <> all(${[...userIds]}::uuid[])) order by r.version desc limit 1`
 }
 
+const VERSIONS_SHOWN = 20
+
+/** The versions of the route, the newest first. */
+export function listRoutes(): Prisma.Sql {
+  return Prisma.sql`select r.version, r.steps, r.note, r.saved_by, r.saved_at from approval_route r where r.tenant_id = app.tenant_id()
+    order by r.version desc limit ${VERSIONS_SHOWN}`
+}
+
 export function insertRoute(steps: string, note: string | null): Prisma.Sql {
   return Prisma.sql`insert into approval_route (tenant_id, version, steps, note)
     select app.tenant_id(), coalesce(max(r.version), 0) + 1, ${steps}::jsonb, ${note} from approval_route r where r.tenant_id = app.tenant_id()
@@ -47,6 +55,12 @@ export interface TemplateRow {
 export function findTemplates(): Prisma.Sql {
   return Prisma.sql`select distinct on (t.kind) t.kind, t.version, t.title, t.considerations, t.dictums, t.saved_by, t.saved_at from decree_template t
     where t.tenant_id = app.tenant_id() order by t.kind, t.version desc`
+}
+
+/** The versions of one kind's template, the newest first. */
+export function listTemplates(kind: TemplateRow['kind']): Prisma.Sql {
+  return Prisma.sql`select t.kind, t.version, t.title, t.considerations, t.dictums, t.saved_by, t.saved_at from decree_template t
+    where t.tenant_id = app.tenant_id() and t.kind = ${kind} order by t.version desc limit ${VERSIONS_SHOWN}`
 }
 
 export function insertTemplate(
@@ -125,6 +139,22 @@ export function findDeputised(day: string): Prisma.Sql {
 export function findRoles(userId: string, day: string): Prisma.Sql {
   return Prisma.sql`select m.role from membership m where m.tenant_id = app.tenant_id() and m.user_id = ${userId}::uuid and m.area_prefix = ''
     and m.agency_id is null and m.valid @> ${day}::date`
+}
+
+/** A colleague for the whole tenant with the roles that they hold today. */
+export interface ColleagueRow {
+  readonly id: string
+  readonly name: string
+  readonly email: string
+  readonly roles: readonly string[]
+}
+
+/** Everybody who works for the whole tenant on a day, by name. */
+export function listColleagues(day: string): Prisma.Sql {
+  return Prisma.sql`select u.id, u.name, u.email, array_agg(distinct m.role) as roles
+    from membership m join app_user u on u.id = m.user_id
+    where m.tenant_id = app.tenant_id() and m.area_prefix = '' and m.agency_id is null and m.valid @> ${day}::date
+    group by u.id, u.name, u.email order by u.name, u.id`
 }
 
 /** What somebody may decide: the duties that are theirs, and whose steps besides. */

@@ -1,5 +1,4 @@
-import type { RouteStep } from '@payung/domain/approval'
-import { DECREE_FIELDS, FIRST_TEMPLATES } from '@payung/domain/decree-template'
+import { Temporal } from 'temporal-polyfill'
 import { builder } from '../../graphql/builder.ts'
 import { idOf } from '../../graphql/ids.ts'
 import { UserType } from '../access/public.ts'
@@ -10,20 +9,16 @@ import {
   type DelegationRow,
   findOwnDelegations,
   findWaiting,
-  type TemplateRow,
   type Waiting,
   type WaitingRow,
 } from './approval.queries.ts'
-import { readRouteSteps } from './approval-route.ts'
 import { DECREE_ERRORS } from './change-decrees.graphql.ts'
-import { saveRoute, saveTemplate } from './configure-approval.ts'
 import { DecreeType } from './decree.type.ts'
-import { ApprovalDutyEnum, DecreeKindEnum, DecreeWaitingEnum } from './decree-enums.type.ts'
-import { RouteStepType } from './decree-parts.type.ts'
-import { mayConfigure, mayDelegate, mayReadDecrees } from './decrees.policy.ts'
+import { DecreeWaitingEnum, DelegationStandingEnum } from './decree-enums.type.ts'
+import { mayDelegate, mayReadDecrees } from './decrees.policy.ts'
 import type { DecreeRecord } from './decrees.queries.ts'
-import { delegateApproval, revokeDelegation } from './delegate-approval.ts'
-import { loadDeciding, loadDecree, readRoute, readTemplates } from './load-decree.ts'
+import { delegateApproval, delegationStanding, revokeDelegation } from './delegate-approval.ts'
+import { loadDeciding, loadDecree } from './load-decree.ts'
 
 // ── What waits for me ───────────────────────────────────────────────────────────────────────────────────────────────
 const WaitingDecreeType = builder
@@ -91,6 +86,16 @@ const DelegationType = builder.objectRef<DelegationRow>('ApprovalDelegation').im
     }),
     fromDay: t.expose('from_day', { type: 'CalendarDate', description: 'The first day.' }),
     untilDay: t.expose('until_day', { type: 'CalendarDate', description: 'The first day after it.' }),
+    lastDay: t.field({
+      type: 'CalendarDate',
+      description: 'The last day.',
+      resolve: ({ until_day: until }) => Temporal.PlainDate.from(until).subtract({ days: 1 }).toString(),
+    }),
+    standing: t.field({
+      type: DelegationStandingEnum,
+      description: 'Whether the deputy stands in today.',
+      resolve: delegationStanding,
+    }),
     reason: t.exposeString('reason', { description: 'Why.' }),
     grantedAt: t.expose('granted_at', { type: 'Instant', description: 'When it was given.' }),
     revokedAt: t.expose('revoked_at', { type: 'Instant', nullable: true, description: 'When it was ended early.' }),
@@ -114,119 +119,7 @@ builder.queryFields((t) => ({
   }),
 }))
 
-// ── Route and templates ─────────────────────────────────────────────────────────────────────────────────────────────
-interface Route {
-  readonly version: number | null
-  readonly steps: readonly RouteStep[]
-}
-
-const RouteType = builder.objectRef<Route>('ApprovalRoute').implement({
-  description: 'The steps that submissions of my tenant take.',
-  fields: (t) => ({
-    version: t.exposeInt('version', { nullable: true, description: 'Null for the one that everybody begins with.' }),
-    steps: t.field({ type: [RouteStepType], description: 'In order.', resolve: ({ steps }) => [...steps] }),
-    mayChange: t.boolean({
-      description: 'I may save another.',
-      resolve: (_route, _args, { actor }) => mayConfigure(actor),
-    }),
-  }),
-})
-
-builder.queryField('approvalRoute', (t) =>
-  t.field({
-    type: RouteType,
-    nullable: true,
-    description: 'The route of my tenant; null for who has no part in decrees.',
-    resolve: async (_root, _args, context) => {
-      if (!mayReadDecrees(context.actor)) return null
-      const row = await readRoute(context)
-      return { version: row?.version ?? null, steps: readRouteSteps(row) }
-    },
-  }),
-)
-
-type Template = Pick<TemplateRow, 'kind' | 'title' | 'considerations' | 'dictums'> & { readonly version: number | null }
-
-const TemplateType = builder.objectRef<Template>('DecreeTemplate').implement({
-  description: 'What drafts of a kind begin with.',
-  fields: (t) => ({
-    kind: t.expose('kind', { type: DecreeKindEnum, description: 'Of which decrees.' }),
-    version: t.exposeInt('version', { nullable: true, description: 'Null for the one that everybody begins with.' }),
-    title: t.exposeString('title', { description: 'With fields in braces.' }),
-    considerations: t.stringList({ description: 'Menimbang.', resolve: (it) => [...it.considerations] }),
-    dictums: t.stringList({ description: 'Menetapkan.', resolve: (it) => [...it.dictums] }),
-    fields: t.stringList({ description: 'The fields that it may name.', resolve: () => [...DECREE_FIELDS] }),
-    mayChange: t.boolean({
-      description: 'I may save another.',
-      resolve: (_template, _args, { actor }) => mayConfigure(actor),
-    }),
-  }),
-})
-
-builder.queryField('decreeTemplates', (t) =>
-  t.field({
-    type: [TemplateType],
-    description: 'Of each kind the template of my tenant.',
-    resolve: async (_root, _args, context): Promise<Template[]> => {
-      if (!mayReadDecrees(context.actor)) return []
-      const saved = await readTemplates(context)
-      return (['DESIGNATION', 'AMENDMENT'] as const).map(
-        (kind) => saved.find((it) => it.kind === kind) ?? { kind, version: null, ...FIRST_TEMPLATES[kind] },
-      )
-    },
-  }),
-)
-
-const RouteStepInput = builder.inputType('ApprovalRouteStepInput', {
-  description: 'A step of a route.',
-  fields: (t) => ({
-    label: t.string({ required: true, description: 'Its name, 2 to 80 letters.' }),
-    duty: t.field({ type: ApprovalDutyEnum, required: true, description: 'What it asks.' }),
-    days: t.int({ required: true, description: 'How long it may take, 1 to 60.' }),
-    voterId: t.id({ description: 'The one colleague whose step it is; anybody with the duty if left out.' }),
-    fromPeople: t.int({ description: 'Taken from so many people on.' }),
-    fromRupiah: t.field({ type: 'Rupiah', description: 'Taken from so much money on.' }),
-  }),
-})
-
 builder.mutationFields((t) => ({
-  saveApprovalRoute: t.fieldWithInput({
-    description: 'Saves the route that submissions take from now on; those under way keep theirs.',
-    type: RouteType,
-    errors: DECREE_ERRORS,
-    input: {
-      steps: t.input.field({ type: [RouteStepInput], required: true, description: 'In order, at most ten.' }),
-      note: t.input.string({ description: 'Why, at most 500 letters.' }),
-    },
-    resolve: async (_root, { input }, context) => {
-      const steps = input.steps.map((step) => ({
-        ...step,
-        voterId: step.voterId == null ? null : idOf(step.voterId, 'User'),
-        fromPeople: step.fromPeople ?? null,
-        fromRupiah: step.fromRupiah ?? null,
-      }))
-      await context.write((tx) => saveRoute(tx, context.actor, { ...input, steps }))
-      const row = await readRoute(context)
-      return { version: row?.version ?? null, steps: readRouteSteps(row) }
-    },
-  }),
-  saveDecreeTemplate: t.fieldWithInput({
-    description: 'Saves what drafts of a kind begin with from now on; an unknown field is refused by name.',
-    type: TemplateType,
-    errors: DECREE_ERRORS,
-    input: {
-      kind: t.input.field({ type: DecreeKindEnum, required: true, description: 'Of which decrees.' }),
-      title: t.input.string({ required: true, description: '5 to 400 letters.' }),
-      considerations: t.input.stringList({ required: true, description: 'Menimbang, item by item.' }),
-      dictums: t.input.stringList({ required: true, description: 'Menetapkan, item by item.' }),
-    },
-    resolve: async (_root, { input }, context): Promise<Template> => {
-      await context.write((tx) => saveTemplate(tx, context.actor, input))
-      const saved = (await readTemplates(context)).find(({ kind }) => kind === input.kind)
-      if (saved === undefined) throw new Error('a template that was just saved cannot be read back')
-      return saved
-    },
-  }),
   delegateApproval: t.fieldWithInput({
     description: 'Lets a colleague decide in my place for some days.',
     type: DelegationType,

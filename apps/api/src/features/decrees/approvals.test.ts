@@ -17,8 +17,8 @@ const REVOKE = `mutation ($input: RevokeDelegationInput!) { revokeDelegation(inp
   ... on RevokeDelegationSuccess { data { id revokedAt } } ... on Error { code } } }`
 
 const step = (label: string, more: object = {}) => ({ label, duty: 'APPROVE', days: 2, ...more })
-const saveRoute = async (client: Client, steps: object[]) =>
-  (await client.ask(ROUTE, { input: { steps } })).saveApprovalRoute
+const saveRoute = async (client: Client, steps: object[], basedOn = 0) =>
+  (await client.ask(ROUTE, { input: { steps, basedOn } })).saveApprovalRoute
 /** So many days from today in the province, which is seven hours ahead. */
 const day = (ahead: number) => new Date(Date.now() + (7 + 24 * ahead) * 3_600_000).toISOString().slice(0, 10)
 const delegate = async (client: Client, deputyId: string, input: object = {}) =>
@@ -81,6 +81,43 @@ describe('a route', () => {
     expect(await does(legal, 'voteOnDecree', late, { vote: 'APPROVE' })).toMatchObject({ code: 'STEP_OF_ANOTHER' })
   })
 
+  test('is kept in its versions, and who saves over a newer one is told', async ({ signIn }) => {
+    const officer = await signIn('kubu-raya')
+    await saveRoute(officer, [step('Sekda')])
+    expect(await saveRoute(officer, [step('Kadis')])).toMatchObject({ code: 'ROUTE_CHANGED' })
+    expect((await saveRoute(officer, [step('Kadis')], 1)).data.version).toBe(2)
+    const { approvalRoute } = await officer.ask(
+      '{ approvalRoute { version steps { label } versions { version savedBy { name } steps { label } } } }',
+    )
+    expect(approvalRoute).toEqual({
+      version: 2,
+      steps: [{ label: 'Kadis' }],
+      versions: [
+        { version: 2, savedBy: { name: expect.any(String) }, steps: [{ label: 'Kadis' }] },
+        { version: 1, savedBy: { name: expect.any(String) }, steps: [{ label: 'Sekda' }] },
+      ],
+    })
+  })
+
+  test('names colleagues by what they may take; only to who sets routes or decides', async ({ signIn, admin }) => {
+    const { legal, approver } = await checkers(admin, signIn)
+    const officer = await signIn('kubu-raya')
+    const ask = async (client: Client) =>
+      (await client.ask('{ approvalColleagues { user { id } duties mayStandIn } }')).approvalColleagues
+    const named = [
+      { user: { id: USERS['kubu-raya'] }, duties: [], mayStandIn: false },
+      { user: { id: USERS.pontianak }, duties: ['REVIEW'], mayStandIn: true },
+      { user: { id: USERS.pertamina }, duties: ['APPROVE'], mayStandIn: true },
+    ]
+    for (const client of [officer, legal, approver]) {
+      const colleagues = await ask(client)
+      expect(colleagues).toHaveLength(3)
+      expect(colleagues).toEqual(expect.arrayContaining(named))
+    }
+    await admin.query(`update membership set role = 'VIEWER' where user_id = $1`, [USERS.pontianak])
+    expect(await ask(await signIn('pontianak'))).toEqual([])
+  })
+
   test('is refused where it cannot stand, names whoever may not take a step, or is not one’s to save', async ({
     signIn,
     admin,
@@ -107,13 +144,28 @@ test('a template with a field that nobody knows is refused by its name; a good o
   const save = async (title: string) =>
     (
       await officer.ask(TEMPLATE, {
-        input: { kind: 'DESIGNATION', title, considerations: ['bahwa {wilayah}'], dictums: ['{jumlah_orang} orang'] },
+        input: {
+          kind: 'DESIGNATION',
+          basedOn: 0,
+          title,
+          considerations: ['bahwa {wilayah}'],
+          dictums: ['{jumlah_orang} orang'],
+        },
       })
     ).saveDecreeTemplate
   expect(await save('Penetapan {nama_bupati}')).toMatchObject({
     issues: [{ path: 'title', code: 'FIELD_UNKNOWN', message: expect.stringContaining('{nama_bupati}') }],
   })
   expect((await save('Penetapan peserta {program}')).data).toEqual({ version: 1, title: 'Penetapan peserta {program}' })
+  expect(await save('Penetapan lain')).toMatchObject({ code: 'TEMPLATE_CHANGED' })
+  const { decreeTemplates } = await officer.ask(
+    '{ decreeTemplates { kind version examples { name value } versions { version title } } }',
+  )
+  expect(decreeTemplates).toMatchObject([
+    { kind: 'DESIGNATION', version: 1, versions: [{ version: 1, title: 'Penetapan peserta {program}' }] },
+    { kind: 'AMENDMENT', version: null, versions: [] },
+  ])
+  expect(decreeTemplates[0].examples).toContainEqual({ name: 'tempat', value: 'Sungai Raya' })
   expect((await drafts(officer, cohort)).text).toMatchObject({
     title: 'Penetapan peserta Uji',
     considerations: ['bahwa Kabupaten Kubu Raya'],

@@ -1,6 +1,9 @@
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { InputFieldBuilder } from '@pothos/core'
 import { builder } from '../../graphql/builder.ts'
 import { idOf } from '../../graphql/ids.ts'
+import type { Actor } from '../../platform/actor.ts'
+import type { Context } from '../../platform/context.ts'
 import { ConflictError, NotAllowedError, NotFoundError, ValidationError } from '../../platform/errors.ts'
 import { SignatoryCapacityEnum } from '../agreements/public.ts'
 import { FundingSourceEnum } from '../workers/public.ts'
@@ -8,6 +11,7 @@ import { changeAnnex, draftAmendment } from './amend-decree.ts'
 import { endDecree, revokeDecree } from './close-decree.ts'
 import { DecreeType } from './decree.type.ts'
 import { AmendingChangeEnum, ApprovalVoteEnum, ChangeReasonEnum } from './decree-enums.type.ts'
+import type { DecreeRecord } from './decrees.queries.ts'
 import { draftDecree } from './draft-decree.ts'
 import { editDecree } from './edit-decree.ts'
 import { reloadDecree } from './load-decree.ts'
@@ -32,10 +36,34 @@ const withReason = (t: Fields) => ({
 
 export const DECREE_ERRORS = { types: [ValidationError, NotAllowedError, NotFoundError, ConflictError] }
 
+const closing = (t: Fields) => ({
+  ...withReason(t),
+  fromMonth: t.field({
+    type: 'CalendarDate',
+    required: true,
+    description: 'First month that is no longer covered.',
+  }),
+})
+
+type Step<Input> = (tx: TenantTransaction, actor: Actor, input: Input, context: Context) => Promise<string>
+
+/** Takes a step in a transaction of its own. @returns the decree as it is after the commit */
+async function taken<Input>(context: Context, step: Step<Input>, input: Input): Promise<DecreeRecord> {
+  return reloadDecree(context, await context.write((tx) => step(tx, context.actor, input, context)))
+}
+
 /** @throws NotFoundError for an id of something else: it is as if missing */
 function withDecreeId<Input extends { decreeId: string }>(input: Input): Input {
   return { ...input, decreeId: idOf(input.decreeId, 'Decree') }
 }
+
+/** Resolves a mutation that takes a step on the decree which its input names. */
+function onDecree<Input extends { decreeId: string }>(step: Step<Input>) {
+  return (_root: unknown, { input }: { input: Input }, context: Context) => taken(context, step, withDecreeId(input))
+}
+
+/** What every one of them answers with and may refuse. */
+const OF_DECREE = { type: DecreeType, errors: DECREE_ERRORS } as const
 
 const ChangeInputType = builder.inputType('DecreeChangeInput', {
   description: 'One change of an annex.',
@@ -51,18 +79,16 @@ const ChangeInputType = builder.inputType('DecreeChangeInput', {
 builder.mutationFields((t) => ({
   draftDecree: t.fieldWithInput({
     description: 'Drafts a decree from a locked cohort: people, months, quota, template and legal basis are filled in.',
-    type: DecreeType,
-    errors: DECREE_ERRORS,
+    ...OF_DECREE,
     input: { cohortId: t.input.id({ required: true, description: 'The locked cohort.' }) },
-    resolve: async (_root, { input }, context) => {
+    resolve: (_root, { input }, context) => {
       const asked = { cohortId: idOf(input.cohortId, 'Cohort') }
-      return reloadDecree(context, await context.write((tx) => draftDecree(tx, context.actor, asked)))
+      return taken(context, draftDecree, asked)
     },
   }),
   editDecree: t.fieldWithInput({
     description: 'Changes a draft’s text, months, funding and what it rests on.',
-    type: DecreeType,
-    errors: DECREE_ERRORS,
+    ...OF_DECREE,
     input: {
       ...existing(t.input),
       title: t.input.string({ required: true, description: '5 to 400 letters; fields stand in braces.' }),
@@ -87,74 +113,53 @@ builder.mutationFields((t) => ({
       fundingSource: t.input.field({ type: FundingSourceEnum, required: true, description: 'Who pays.' }),
       quotaPeople: t.input.int({ required: true, description: 'At least as many as its annex names.' }),
     },
-    resolve: async (_root, { input }, context) => {
+    resolve: (_root, { input }, context) => {
       const asked = {
         ...withDecreeId(input),
         regulationIds: input.regulationIds.map((id) => idOf(id, 'Regulation')),
         agreementIds: input.agreementIds.map((id) => idOf(id, 'Agreement')),
       }
-      return reloadDecree(context, await context.write((tx) => editDecree(tx, context.actor, asked)))
+      return taken(context, editDecree, asked)
     },
   }),
   submitDecree: t.fieldWithInput({
     description:
       'Submits a draft to the steps of the route; its cost is reckoned, its text and annex stay as they are.',
-    type: DecreeType,
-    errors: DECREE_ERRORS,
+    ...OF_DECREE,
     input: existing(t.input),
-    resolve: async (_root, { input }, context) => {
-      const asked = withDecreeId(input)
-      return reloadDecree(context, await context.write((tx) => submitDecree(tx, context.actor, context, asked)))
-    },
+    resolve: onDecree(submitDecree),
   }),
   withdrawDecree: t.fieldWithInput({
     description: 'Takes a submission back, to change it.',
-    type: DecreeType,
-    errors: DECREE_ERRORS,
+    ...OF_DECREE,
     input: withReason(t.input),
-    resolve: async (_root, { input }, context) => {
-      const asked = withDecreeId(input)
-      return reloadDecree(context, await context.write((tx) => withdrawDecree(tx, context.actor, asked)))
-    },
+    resolve: onDecree(withdrawDecree),
   }),
   voteOnDecree: t.fieldWithInput({
     description: 'Votes on the step whose turn it is, in my own name or for the colleague for whom I stand in.',
-    type: DecreeType,
-    errors: DECREE_ERRORS,
+    ...OF_DECREE,
     input: {
       ...existing(t.input),
       vote: t.input.field({ type: ApprovalVoteEnum, required: true, description: 'How.' }),
       reason: t.input.string({ description: 'Asked for a return and a rejection, 10 to 300 letters.' }),
     },
-    resolve: async (_root, { input }, context) => {
-      const asked = withDecreeId(input)
-      return reloadDecree(context, await context.write((tx) => voteOnDecree(tx, context.actor, asked)))
-    },
+    resolve: onDecree(voteOnDecree),
   }),
   reopenDecree: t.fieldWithInput({
     description: 'Gives an approval up, so that the frozen decree is a draft again.',
-    type: DecreeType,
-    errors: DECREE_ERRORS,
+    ...OF_DECREE,
     input: withReason(t.input),
-    resolve: async (_root, { input }, context) => {
-      const asked = withDecreeId(input)
-      return reloadDecree(context, await context.write((tx) => reopenDecree(tx, context.actor, asked)))
-    },
+    resolve: onDecree(reopenDecree),
   }),
   cancelDecree: t.fieldWithInput({
     description: 'Puts a decree that nobody has signed away for good.',
-    type: DecreeType,
-    errors: DECREE_ERRORS,
+    ...OF_DECREE,
     input: withReason(t.input),
-    resolve: async (_root, { input }, context) => {
-      const asked = withDecreeId(input)
-      return reloadDecree(context, await context.write((tx) => cancelDecree(tx, context.actor, asked)))
-    },
+    resolve: onDecree(cancelDecree),
   }),
   signDecree: t.fieldWithInput({
     description: 'Records that it was signed; from then on nothing of it changes.',
-    type: DecreeType,
-    errors: DECREE_ERRORS,
+    ...OF_DECREE,
     input: {
       ...existing(t.input),
       number: t.input.string({ required: true, description: 'As it stands on the paper.' }),
@@ -168,25 +173,20 @@ builder.mutationFields((t) => ({
       }),
       fileId: t.input.id({ required: true, description: 'The scan or electronically signed file, a PDF.' }),
     },
-    resolve: async (_root, { input }, context) => {
+    resolve: (_root, { input }, context) => {
       const asked = { ...withDecreeId(input), fileId: idOf(input.fileId, 'File') }
-      return reloadDecree(context, await context.write((tx) => signDecree(tx, context.actor, context, asked)))
+      return taken(context, signDecree, asked)
     },
   }),
   publishDecree: t.fieldWithInput({
     description: 'Publishes a signed decree.',
-    type: DecreeType,
-    errors: DECREE_ERRORS,
+    ...OF_DECREE,
     input: existing(t.input),
-    resolve: async (_root, { input }, context) => {
-      const asked = withDecreeId(input)
-      return reloadDecree(context, await context.write((tx) => publishDecree(tx, context.actor, asked)))
-    },
+    resolve: onDecree(publishDecree),
   }),
   draftAmendment: t.fieldWithInput({
     description: 'Drafts an amendment of a signed designation, without changes yet.',
-    type: DecreeType,
-    errors: DECREE_ERRORS,
+    ...OF_DECREE,
     input: {
       decreeId: t.input.id({ required: true, description: 'The designation.' }),
       fromMonth: t.input.field({
@@ -195,61 +195,35 @@ builder.mutationFields((t) => ({
         description: 'First day of the month in which it takes effect.',
       }),
     },
-    resolve: async (_root, { input }, context) => {
-      const asked = withDecreeId(input)
-      return reloadDecree(context, await context.write((tx) => draftAmendment(tx, context.actor, asked)))
-    },
+    resolve: onDecree(draftAmendment),
   }),
   changeAnnex: t.fieldWithInput({
     description: 'Puts changes into the draft of an amendment and takes others out.',
-    type: DecreeType,
-    errors: DECREE_ERRORS,
+    ...OF_DECREE,
     input: {
       ...existing(t.input),
       added: t.input.field({ type: [ChangeInputType], required: true, description: 'At most 5,000 at once.' }),
       dropped: t.input.intList({ required: true, description: 'Numbers of changes that fall away again.' }),
     },
-    resolve: async (_root, { input }, context) => {
+    resolve: (_root, { input }, context) => {
       const added = input.added.map((change) => ({
         ...change,
         workerId: change.workerId == null ? null : idOf(change.workerId, 'Worker'),
       }))
       const asked = { ...withDecreeId(input), added }
-      return reloadDecree(context, await context.write((tx) => changeAnnex(tx, context.actor, asked)))
+      return taken(context, changeAnnex, asked)
     },
   }),
   endDecree: t.fieldWithInput({
     description: 'Ends a designation early, from a month on.',
-    type: DecreeType,
-    errors: DECREE_ERRORS,
-    input: {
-      ...withReason(t.input),
-      fromMonth: t.input.field({
-        type: 'CalendarDate',
-        required: true,
-        description: 'First month that is no longer covered.',
-      }),
-    },
-    resolve: async (_root, { input }, context) => {
-      const asked = withDecreeId(input)
-      return reloadDecree(context, await context.write((tx) => endDecree(tx, context.actor, asked)))
-    },
+    ...OF_DECREE,
+    input: closing(t.input),
+    resolve: onDecree(endDecree),
   }),
   revokeDecree: t.fieldWithInput({
     description: 'Revokes a designation that should not have been made, from a month on.',
-    type: DecreeType,
-    errors: DECREE_ERRORS,
-    input: {
-      ...withReason(t.input),
-      fromMonth: t.input.field({
-        type: 'CalendarDate',
-        required: true,
-        description: 'First month that is no longer covered.',
-      }),
-    },
-    resolve: async (_root, { input }, context) => {
-      const asked = withDecreeId(input)
-      return reloadDecree(context, await context.write((tx) => revokeDecree(tx, context.actor, asked)))
-    },
+    ...OF_DECREE,
+    input: closing(t.input),
+    resolve: onDecree(revokeDecree),
   }),
 }))

@@ -1,29 +1,45 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
-import { DUTY_PERMISSIONS, type RouteFault, type RouteStep, routeFault } from '@payung/domain/approval'
-import { permissionsOf } from '@payung/domain/permission'
-import { isRole } from '@payung/domain/role'
+import { type RouteFault, type RouteStep, routeFault } from '@payung/domain/approval'
 import type { Actor } from '../../platform/actor.ts'
 import { today } from '../../platform/clock.ts'
-import { NotAllowedError } from '../../platform/errors.ts'
+import { ConflictError, NotAllowedError } from '../../platform/errors.ts'
 import { recordAudit } from '../audit/public.ts'
 import { fault } from '../workers/public.ts'
-import { awaitOtherSavings, findRoles, insertRoute, insertTemplate, type TemplateRow } from './approval.queries.ts'
+import {
+  awaitOtherSavings,
+  findRoles,
+  findRoute,
+  findTemplates,
+  insertRoute,
+  insertTemplate,
+  type RouteRow,
+  type TemplateRow,
+} from './approval.queries.ts'
 import { routeJson } from './approval-route.ts'
 import { readTexts, type TextsInput } from './decree-texts.ts'
-import { mayConfigure } from './decrees.policy.ts'
+import { dutiesOfRoles, mayConfigure } from './decrees.policy.ts'
 
 /**
  * Saves the route that submissions take from now on; those that are under way keep theirs.
  *
  * @throws NotAllowedError
+ * @throws ConflictError `ROUTE_CHANGED` where somebody saved another since it was read
  * @throws ValidationError with the fault of the route, `VOTER_WITHOUT_DUTY` for a named person who may not take their step, `NOTE_LENGTH`
  */
 export async function saveRoute(
   tx: TenantTransaction,
   actor: Actor,
-  input: { readonly steps: readonly RouteStep[]; readonly note?: string | null | undefined },
+  input: {
+    /** The version that was read; 0 for the one that everybody begins with. */
+    readonly basedOn: number
+    readonly steps: readonly RouteStep[]
+    readonly note?: string | null | undefined
+  },
 ): Promise<number> {
   if (!mayConfigure(actor)) throw new NotAllowedError()
+  await tx.$executeRaw(awaitOtherSavings())
+  const [before] = await tx.$queryRaw<RouteRow[]>(findRoute())
+  if ((before?.version ?? 0) !== input.basedOn) throw routeChanged()
   const steps = input.steps.map((step) => ({ ...step, label: step.label.trim() }))
   const found = routeFault(steps)
   if (found !== null) throw routeError(found)
@@ -33,8 +49,11 @@ export async function saveRoute(
   for (const [at, step] of steps.entries()) {
     if (step.voterId === null) continue
     const roles = await tx.$queryRaw<{ role: string }[]>(findRoles(step.voterId, today().toString()))
-    const permissions = permissionsOf(actor.tenantKind, roles.map(({ role }) => role).filter(isRole))
-    if (!permissions.has(DUTY_PERMISSIONS[step.duty]))
+    const duties = dutiesOfRoles(
+      actor.tenantKind,
+      roles.map(({ role }) => role),
+    )
+    if (!duties.includes(step.duty))
       throw fault(
         `steps.${at}.voterId`,
         'VOTER_WITHOUT_DUTY',
@@ -42,7 +61,6 @@ export async function saveRoute(
         'This person may not take that step. Choose a colleague in the right role, or leave it open.',
       )
   }
-  await tx.$executeRaw(awaitOtherSavings())
   const [saved] = await tx.$queryRaw<{ version: number }[]>(insertRoute(routeJson(steps), note))
   const version = saved?.version ?? 0
   await recordAudit(tx, actor, 'APPROVAL_ROUTE_SAVED', { details: { version, steps: steps.length } })
@@ -72,18 +90,35 @@ function routeError(found: RouteFault) {
  * Saves what drafts of a kind begin with from now on.
  *
  * @throws NotAllowedError
+ * @throws ConflictError `TEMPLATE_CHANGED` where somebody saved another since it was read
  * @throws ValidationError `TITLE_LENGTH`, `LINES_COUNT`, `LINE_LENGTH`, `FIELD_UNKNOWN` that names the field
  */
 export async function saveTemplate(
   tx: TenantTransaction,
   actor: Actor,
-  input: TextsInput & { readonly kind: TemplateRow['kind'] },
+  input: TextsInput & { readonly kind: TemplateRow['kind']; readonly basedOn: number },
 ): Promise<number> {
   if (!mayConfigure(actor)) throw new NotAllowedError()
-  const texts = readTexts(input)
   await tx.$executeRaw(awaitOtherSavings())
+  const before = (await tx.$queryRaw<TemplateRow[]>(findTemplates())).find(({ kind }) => kind === input.kind)
+  if ((before?.version ?? 0) !== input.basedOn) throw templateChanged()
+  const texts = readTexts(input)
   const [saved] = await tx.$queryRaw<{ version: number }[]>(insertTemplate(input.kind, texts))
   const version = saved?.version ?? 0
   await recordAudit(tx, actor, 'DECREE_TEMPLATE_SAVED', { details: { version, kind: input.kind } })
   return version
+}
+
+function routeChanged(): ConflictError {
+  return new ConflictError('ROUTE_CHANGED', {
+    id: 'Jalur ini baru saja disimpan orang lain. Muat ulang, bandingkan dengan jalur Anda, lalu simpan lagi.',
+    en: 'Somebody else has just saved this route. Reload it, compare it with yours, then save again.',
+  })
+}
+
+function templateChanged(): ConflictError {
+  return new ConflictError('TEMPLATE_CHANGED', {
+    id: 'Naskah baku ini baru saja disimpan orang lain. Muat ulang, bandingkan dengan naskah Anda, lalu simpan lagi.',
+    en: 'Somebody else has just saved this template. Reload it, compare it with yours, then save again.',
+  })
 }

@@ -1,9 +1,7 @@
 import type { ApprovalDuty } from '@payung/domain/approval'
-import { permissionsOf } from '@payung/domain/permission'
-import { isRole } from '@payung/domain/role'
 import type { Actor } from '../../platform/actor.ts'
 import type { Deciding, DeputisedRow, StepRow } from './approval.queries.ts'
-import { dutiesIn, dutiesOf, mayDraftDecrees } from './decrees.policy.ts'
+import { dutiesOf, dutiesOfRoles, mayDraftDecrees } from './decrees.policy.ts'
 
 /** What somebody may decide: by their own roles, and by those of the colleagues for whom they stand in today. */
 export function decidingOf(actor: Actor, deputised: readonly DeputisedRow[]): Deciding {
@@ -14,7 +12,7 @@ export function decidingOf(actor: Actor, deputised: readonly DeputisedRow[]): De
       ? []
       : deputised.map(({ granted_by, roles }) => ({
           userId: granted_by,
-          duties: dutiesIn(permissionsOf(actor.tenantKind, roles.filter(isRole))),
+          duties: dutiesOfRoles(actor.tenantKind, roles),
         })),
     maySign: isWhole && actor.permissions.has('DECREE_SIGN'),
     mayDraft: mayDraftDecrees(actor),

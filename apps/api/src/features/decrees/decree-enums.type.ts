@@ -73,3 +73,8 @@ export const DecreeWaitingEnum = builder.enumType('DecreeWaiting', {
   description: 'What a decree waits for from me.',
   values: ['VOTE', 'SIGN', 'PUBLISH', 'RETURNED'] as const,
 })
+
+export const DelegationStandingEnum = builder.enumType('DelegationStanding', {
+  description: 'Whether a deputy stands in: not yet, today, no longer, or ended early.',
+  values: ['PLANNED', 'IN_FORCE', 'OVER', 'REVOKED'] as const,
+})

@@ -29,6 +29,19 @@ export function headOf(reference: ReferenceData, tenantId: string): string {
   return [HEADS[tenant.kind as TenantKind], area.replace(/^(Kabupaten|Kota|Provinsi) /, '')].filter(Boolean).join(' ')
 }
 
+/** Who decrees, for where, and at which seat. */
+export function placeValues(
+  reference: ReferenceData,
+  tenantId: string,
+): Readonly<Partial<Record<DecreeField, string>>> {
+  const { name, seat } = tenantOf(reference, tenantId)
+  return {
+    judul_kepala: headOf(reference, tenantId),
+    wilayah: name.replace(/^Pemerintah /, ''),
+    ...(seat === null ? {} : { tempat: seat }),
+  }
+}
+
 /** What the fields of a decree's text say. */
 export function fieldValues(
   reference: ReferenceData,
@@ -39,8 +52,7 @@ export function fieldValues(
 ): Readonly<Partial<Record<DecreeField, string>>> {
   const last = Temporal.PlainDate.from(decree.until_month).subtract({ days: 1 })
   return {
-    judul_kepala: headOf(reference, decree.tenant_id),
-    wilayah: tenantOf(reference, decree.tenant_id).name.replace(/^Pemerintah /, ''),
+    ...placeValues(reference, decree.tenant_id),
     program: programme.name,
     jumlah_orang: decree.people.toLocaleString('id-ID'),
     kuota: decree.quota_people.toLocaleString('id-ID'),

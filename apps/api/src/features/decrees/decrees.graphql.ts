@@ -3,6 +3,7 @@ import { connectionOf, readIdPage } from '../../graphql/connection.ts'
 import { NOTHING, uuidOf } from '../../graphql/ids.ts'
 import { today } from '../../platform/clock.ts'
 import { readPageRequest } from '../../platform/page-request.ts'
+import { CohortType, loadCohort } from '../cohorts/public.ts'
 import { listReserve, type ReserveRow, reserveCursor } from './amend-decree.queries.ts'
 import { effectsOfEnding } from './close-decree.ts'
 import { DecreeType } from './decree.type.ts'
@@ -27,6 +28,7 @@ import {
   type DecreeFacetCount,
   type DecreeFilter,
   type DecreeRecord,
+  findDecreeableCohorts,
   listDecrees,
 } from './decrees.queries.ts'
 import { loadDecree } from './load-decree.ts'
@@ -40,6 +42,19 @@ builder.queryField('decree', (t) =>
     resolve: (_root, { id }, context) => {
       const uuid = uuidOf(id, 'Decree')
       return uuid === null ? null : loadDecree(context, uuid)
+    },
+  }),
+)
+
+builder.queryField('decreeableCohorts', (t) =>
+  t.field({
+    type: [CohortType],
+    description: 'Locked cohorts that stand in no decree yet, newest first, for who may draft one; at most a hundred.',
+    resolve: async (_root, _args, context) => {
+      if (!mayDraftDecrees(context.actor)) return []
+      const rows = await context.read<{ id: string }>(findDecreeableCohorts())
+      const cohorts = await Promise.all(rows.map(({ id }) => loadCohort(context, id)))
+      return cohorts.filter((one) => one !== null)
     },
   }),
 )

@@ -6,6 +6,8 @@ import {
   type DecreeState,
   decreeActions,
 } from '@payung/domain/decree-state'
+import { permissionsOf } from '@payung/domain/permission'
+import { isRole, ROLE_SIDES } from '@payung/domain/role'
 import type { Actor } from '../../platform/actor.ts'
 import { ConflictError, NotAllowedError } from '../../platform/errors.ts'
 
@@ -44,8 +46,18 @@ export function dutiesOf(actor: Actor): readonly ApprovalDuty[] {
   return seesWholeDecrees(actor) ? dutiesIn(actor.permissions) : []
 }
 
-export function dutiesIn(permissions: ReadonlySet<string>): readonly ApprovalDuty[] {
+function dutiesIn(permissions: ReadonlySet<string>): readonly ApprovalDuty[] {
   return (Object.keys(DUTY_PERMISSIONS) as ApprovalDuty[]).filter((duty) => permissions.has(DUTY_PERMISSIONS[duty]))
+}
+
+/** The duties that these roles bring. */
+export function dutiesOfRoles(tenantKind: Actor['tenantKind'], roles: readonly string[]): readonly ApprovalDuty[] {
+  return dutiesIn(permissionsOf(tenantKind, roles.filter(isRole)))
+}
+
+/** Whoever makes decrees or audits them would decide on their own work. */
+export function mayStandIn(roles: readonly string[]): boolean {
+  return roles.filter(isRole).every((role) => ROLE_SIDES[role] !== 'MAKER' && ROLE_SIDES[role] !== 'AUDITOR')
 }
 
 /** What somebody can do to it now; whether a vote is theirs is asked of its steps. */

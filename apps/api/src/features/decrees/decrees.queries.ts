@@ -114,6 +114,15 @@ function conditions({ states, kinds, programmeId, search }: DecreeFilter): Prism
 
 const like = (search: string) => `%${search.replaceAll(/[\\%_]/g, '\\$&')}%`
 
+const COHORTS_SHOWN = 100
+
+/** Locked cohorts of open programmes that stand in no decree yet, the newest first: what a new decree can be drafted from. */
+export function findDecreeableCohorts(): Prisma.Sql {
+  return Prisma.sql`select c.id from cohort c join programme p on p.id = c.programme_id and p.state = 'OPEN'
+    where c.tenant_id = app.tenant_id() and c.state = 'LOCKED' and not exists (select from decree d where d.cohort_id = c.id and d.state <> 'CANCELLED')
+    order by c.id desc limit ${COHORTS_SHOWN}`
+}
+
 /** Newest first. */
 export function listDecrees(filter: DecreeFilter, { size, direction, cursor }: PageRequest): Prisma.Sql {
   const forward = direction === 'FORWARD'

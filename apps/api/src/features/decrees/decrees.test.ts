@@ -13,7 +13,7 @@ import {
   signing,
 } from '../../testing/decree.builder.ts'
 import { arrangeAmounts } from '../../testing/programme.builder.ts'
-import { test, USERS } from '../../testing/test.ts'
+import { type Client, test, USERS } from '../../testing/test.ts'
 
 describe('a decree', () => {
   test('goes from a locked cohort to its public page, and names everybody as they were locked', async ({
@@ -92,13 +92,33 @@ describe('a decree', () => {
     })
   })
 
+  test('is offered of cohorts that are locked and stand in no other', async ({ signIn, admin }) => {
+    const first = await lockedCohort(admin, 'kubu-raya', { members: 1, quota: 9 })
+    const second = await lockedCohort(admin, 'kubu-raya', { members: 1, programme: first.programme })
+    await admin.query(
+      `insert into cohort (tenant_id, programme_id, name, seed) select tenant_id, programme_id, 'Konsep', 'undian-3' from cohort where id = $1`,
+      [first.cohort],
+    )
+    const officer = await signIn('kubu-raya')
+    const offered = async (client: Client) =>
+      (await client.ask('{ decreeableCohorts { id } }')).decreeableCohorts.map(({ id }: { id: string }) => id)
+    const [one, other] = [first.cohort, second.cohort].map(cohortGlobalId)
+    expect((await offered(officer)).sort()).toEqual([one, other].sort())
+    const draft = await drafts(officer, first.cohort)
+    expect(await offered(officer)).toEqual([other])
+    await did(officer, 'cancelDecree', draft, { reason: 'Disusun ulang bulan depan' })
+    expect((await offered(officer)).sort()).toEqual([one, other].sort())
+    expect(await offered((await checkers(admin, signIn)).legal)).toEqual([])
+    expect(await offered(await signIn('provinsi'))).toEqual([])
+  })
+
   test('that two officers edit keeps the first one’s text, and says so to the second', async ({ signIn, admin }) => {
     const { cohort } = await lockedCohort(admin, 'kubu-raya', { members: 2, quota: 3 })
     const officer = await signIn('kubu-raya')
     const draft = await drafts(officer, cohort)
     const edit = {
       title: 'Penetapan pekerja rentan',
-      considerations: ['bahwa {jumlah_orang} orang'],
+      considerations: ['bahwa {jumlah_orang} orang di {tempat}'],
       dictums: ['Menetapkan'],
       regulationIds: [],
       agreementIds: [],
@@ -109,7 +129,7 @@ describe('a decree', () => {
     }
     const edited = await did(officer, 'editDecree', draft, edit)
     expect(edited).toMatchObject({ title: edit.title, fromMonth: '2027-02-01', quotaPeople: 3 })
-    expect(edited.text.considerations).toEqual(['bahwa 2 orang'])
+    expect(edited.text.considerations).toEqual(['bahwa 2 orang di Sungai Raya'])
     expect(await does(officer, 'editDecree', draft, { ...edit, title: 'Naskah kedua' })).toMatchObject({
       code: 'DECREE_CHANGED',
     })

@@ -1,5 +1,4 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
-import { isRole, ROLE_SIDES } from '@payung/domain/role'
 import { Temporal } from 'temporal-polyfill'
 import type { Actor } from '../../platform/actor.ts'
 import { today } from '../../platform/clock.ts'
@@ -7,7 +6,7 @@ import { NotAllowedError, NotFoundError } from '../../platform/errors.ts'
 import { recordAudit } from '../audit/public.ts'
 import { fault, readLoggedReason } from '../workers/public.ts'
 import { type DelegationRow, findDelegation, findRoles } from './approval.queries.ts'
-import { mayDelegate } from './decrees.policy.ts'
+import { mayDelegate, mayStandIn } from './decrees.policy.ts'
 
 export interface DelegateInput {
   readonly deputyId: string
@@ -42,9 +41,7 @@ export async function delegateApproval(tx: TenantTransaction, actor: Actor, inpu
     )
   const roles = await tx.$queryRaw<{ role: string }[]>(findRoles(input.deputyId, day))
   if (roles.length === 0) throw new NotFoundError()
-  // Whoever makes decrees or audits them would decide on their own work.
-  const sides = roles.map(({ role }) => (isRole(role) ? ROLE_SIDES[role] : null))
-  if (sides.some((side) => side === 'MAKER' || side === 'AUDITOR'))
+  if (!mayStandIn(roles.map(({ role }) => role)))
     throw fault(
       'deputyId',
       'DEPUTY_IS_MAKER',
@@ -72,4 +69,14 @@ export async function revokeDelegation(tx: TenantTransaction, actor: Actor, id: 
   await tx.$executeRaw`update approval_delegation set revoked_at = now() where id = ${id}::uuid`
   await recordAudit(tx, actor, 'DELEGATION_REVOKED', { subject: { kind: 'delegation', id } })
   return id
+}
+
+/** Whether the deputy stands in today. */
+export function delegationStanding(
+  row: Pick<DelegationRow, 'from_day' | 'until_day' | 'revoked_at'>,
+): 'PLANNED' | 'IN_FORCE' | 'OVER' | 'REVOKED' {
+  const day = today().toString()
+  if (row.revoked_at !== null) return 'REVOKED'
+  if (day < row.from_day) return 'PLANNED'
+  return day < row.until_day ? 'IN_FORCE' : 'OVER'
 }

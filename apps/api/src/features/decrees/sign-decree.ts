@@ -47,8 +47,8 @@ export interface SignInput {
 export async function signDecree(
   tx: TenantTransaction,
   actor: Actor,
-  { reference }: { reference: ReferenceData },
   input: SignInput,
+  { reference }: { reference: ReferenceData },
 ): Promise<string> {
   await awaitOtherSignings(tx)
   const record = await lockDecree(tx, actor, input.decreeId)

@@ -1,5 +1,6 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { asksForLess, type RouteStep, stepsFor } from '@payung/domain/approval'
+import type { DecreeState } from '@payung/domain/decree-state'
 import type { Actor } from '../../platform/actor.ts'
 import { ConflictError, NotFoundError } from '../../platform/errors.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
@@ -32,8 +33,8 @@ interface Existing {
 export async function submitDecree(
   tx: TenantTransaction,
   actor: Actor,
-  { reference }: { reference: ReferenceData },
   input: Existing,
+  { reference }: { reference: ReferenceData },
 ): Promise<string> {
   const read = await lockDecree(tx, actor, input.decreeId)
   assertMay(actor, read, 'SUBMIT')
@@ -143,6 +144,8 @@ export function quotaExceeded(people: number, quota: number): ConflictError {
   })
 }
 
+type Moving = (tx: TenantTransaction, actor: Actor, input: Existing & { readonly reason: string }) => Promise<string>
+
 /**
  * Takes a submission back, to change it; votes already cast stay with it.
  *
@@ -150,44 +153,21 @@ export function quotaExceeded(people: number, quota: number): ConflictError {
  * @throws ConflictError `DECREE_STATE`, `DECREE_CHANGED`
  * @throws ValidationError `REASON_MISSING` and its like
  */
-export function withdrawDecree(
-  tx: TenantTransaction,
-  actor: Actor,
-  input: Existing & { readonly reason: string },
-): Promise<string> {
-  return step(tx, actor, input, 'WITHDRAW', 'DRAFT', 'DECREE_WITHDRAWN')
-}
+export const withdrawDecree = moving('WITHDRAW', 'DRAFT', 'DECREE_WITHDRAWN')
 
 /** Gives an approval up, so that the frozen decree is a draft again. @throws as `withdrawDecree` */
-export function reopenDecree(
-  tx: TenantTransaction,
-  actor: Actor,
-  input: Existing & { readonly reason: string },
-): Promise<string> {
-  return step(tx, actor, input, 'REOPEN', 'DRAFT', 'DECREE_REOPENED')
-}
+export const reopenDecree = moving('REOPEN', 'DRAFT', 'DECREE_REOPENED')
 
 /** Puts a decree that nobody has signed away for good. @throws as `withdrawDecree` */
-export function cancelDecree(
-  tx: TenantTransaction,
-  actor: Actor,
-  input: Existing & { readonly reason: string },
-): Promise<string> {
-  return step(tx, actor, input, 'CANCEL', 'CANCELLED', 'DECREE_CANCELLED')
-}
+export const cancelDecree = moving('CANCEL', 'CANCELLED', 'DECREE_CANCELLED')
 
-async function step(
-  tx: TenantTransaction,
-  actor: Actor,
-  input: Existing & { readonly reason: string },
-  action: 'WITHDRAW' | 'REOPEN' | 'CANCEL',
-  to: string,
-  event: string,
-): Promise<string> {
-  const record = await lockDecree(tx, actor, input.decreeId)
-  assertMay(actor, record, action)
-  assertUnchanged(record, input.expectedVersion)
-  await moveDecree(tx, record.id, to, readLoggedReason(input.reason))
-  await recordAudit(tx, actor, event, { subject: { kind: 'decree', id: record.id, version: record.version + 1 } })
-  return record.id
+function moving(action: 'WITHDRAW' | 'REOPEN' | 'CANCEL', to: DecreeState, event: string): Moving {
+  return async (tx, actor, input) => {
+    const record = await lockDecree(tx, actor, input.decreeId)
+    assertMay(actor, record, action)
+    assertUnchanged(record, input.expectedVersion)
+    await moveDecree(tx, record.id, to, readLoggedReason(input.reason))
+    await recordAudit(tx, actor, event, { subject: { kind: 'decree', id: record.id, version: record.version + 1 } })
+    return record.id
+  }
 }

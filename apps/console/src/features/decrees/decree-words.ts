@@ -1,5 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
+import type { ApprovalDuty } from '@payung/domain/approval'
 import {
   type Icon,
   IconBan,
@@ -40,6 +41,11 @@ export const decreeKinds = {
   DESIGNATION: msg`Penetapan`,
   AMENDMENT: msg`Perubahan`,
 } as const satisfies Record<DecreeKind, MessageDescriptor>
+
+export const dutyWords = {
+  REVIEW: msg`Telaah hukum`,
+  APPROVE: msg`Persetujuan`,
+} as const satisfies Record<ApprovalDuty, MessageDescriptor>
 
 export const waitingWords = {
   VOTE: { word: msg`Menunggu paraf Anda`, tone: 'warn', icon: IconEye },

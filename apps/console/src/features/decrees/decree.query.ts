@@ -140,10 +140,10 @@ export const WorkerDecreesQuery = graphql(`
   }
 `)
 
-/** Locked cohorts, of which a decree can be drafted. */
-export const LockedCohortsQuery = graphql(`
-  query LockedCohorts($first: Int) {
-    cohorts(first: $first) { edges { node { id name state members programme { id name } } } }
+/** Locked cohorts that stand in no decree yet. */
+export const DecreeableCohortsQuery = graphql(`
+  query DecreeableCohorts {
+    decreeableCohorts { id name members programme { id name } }
   }
 `)
 

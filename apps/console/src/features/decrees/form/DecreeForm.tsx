@@ -20,6 +20,7 @@ import classes from '../page/DecreePage.module.css'
 import { DecreePaper } from '../page/DecreePaper.tsx'
 import { monthsOf } from '../page/months-of.ts'
 import { type DecreeDraft, draftOf, inputOf, previewOf } from './decree-draft.ts'
+import { PointsField } from './PointsField.tsx'
 
 const monthsAround = 36
 const sources = Object.keys(fundingSourceWords) as readonly FundingSource[]
@@ -65,16 +66,14 @@ export function DecreeForm(props: {
     setAttempt((times) => times + 1)
   }
   const area = (id: 'considerations' | 'legalReferences' | 'dictums', label: ReactNode, hint: ReactNode) => (
-    <Textarea
+    <PointsField
       id={id}
       label={label}
-      description={hint}
-      autosize
-      minRows={3}
-      maxRows={16}
+      hint={hint}
+      hasFields={id !== 'legalReferences'}
       value={draft[id]}
-      onChange={(event) => set({ [id]: event.currentTarget.value })}
-      error={errorOf(id)}
+      onChange={(text) => set({ [id]: text })}
+      error={errors.find((one) => one.fieldId === id)?.message}
     />
   )
   const chooseMonth = (id: 'fromMonth' | 'untilMonth', label: ReactNode) => (

@@ -7,7 +7,7 @@ import { type CombinedError, useMutation, useQuery } from 'urql'
 import { useFormats } from '../../../i18n/formats.ts'
 import type { ProblemAnswer } from '../../../session/problem.ts'
 import { FormDialog } from '../../../ui/form/FormDialog.tsx'
-import { LockedCohortsQuery } from '../decree.query.ts'
+import { DecreeableCohortsQuery } from '../decree.query.ts'
 import { DraftDecreeMutation } from '../decree-changes.query.ts'
 
 /** Begins a decree: of which locked cohort is all that is asked, the rest is filled in. */
@@ -19,12 +19,12 @@ export function DraftDecreeButton(props: { cohortId?: string }) {
   const [chosen, setChosen] = useState(props.cohortId ?? '')
   const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
   const [{ data }] = useQuery({
-    query: LockedCohortsQuery,
-    variables: { first: 100 },
+    query: DecreeableCohortsQuery,
+    requestPolicy: 'network-only',
     pause: !asked || props.cohortId !== undefined,
   })
   const [drafting, draft] = useMutation(DraftDecreeMutation)
-  const locked = (data?.cohorts.edges ?? []).map(({ node }) => node).filter(({ state }) => state === 'LOCKED')
+  const locked = data?.decreeableCohorts ?? []
   const act = async () => {
     setProblem(null)
     const outcome = await draft({ input: { cohortId: chosen } })
@@ -54,7 +54,7 @@ export function DraftDecreeButton(props: { cohortId?: string }) {
         {props.cohortId === undefined &&
           (data !== undefined && locked.length === 0 ? (
             <p style={{ margin: 0 }}>
-              <Trans>Belum ada kohort yang dikunci.</Trans>
+              <Trans>Tidak ada kohort terkunci yang belum dituangkan dalam keputusan.</Trans>
             </p>
           ) : (
             <NativeSelect

@@ -76,7 +76,7 @@ export function DecreePaper(props: {
           </p>
           <p className={classes.centre}>TENTANG</p>
           <p className={classes.centre}>
-            <b>{text.title.toUpperCase()}</b>
+            <b>{withGaps(text.title, (part) => part.toUpperCase())}</b>
           </p>
           <Part label="Menimbang" points={numbered(text.considerations)} mark={(at) => `${letterOf(at)}.`} />
           <Part label="Mengingat" points={numbered(text.legalReferences)} mark={(at) => `${at + 1}.`} />
@@ -88,7 +88,7 @@ export function DecreePaper(props: {
             {numbered(text.dictums).map((dictum, at) => (
               <div key={at}>
                 <dt>{ordinals[at] ?? String(at + 1)}</dt>
-                <dd>{dictum}</dd>
+                <dd>{withGaps(dictum)}</dd>
               </div>
             ))}
           </dl>
@@ -107,13 +107,18 @@ function Part(props: { label: string; points: readonly string[]; mark: (at: numb
           {props.points.map((point, at) => (
             <div key={at} className={classes.point}>
               <span>{props.mark(at)}</span>
-              <span>{point}</span>
+              <span>{withGaps(point)}</span>
             </div>
           ))}
         </dd>
       </div>
     </dl>
   )
+}
+
+/** A field that nobody has filled, or that nobody knows, stands out: on paper it would stand as it is. */
+function withGaps(text: string, write: (part: string) => string = (part) => part) {
+  return text.split(/(\{[^{}]*\})/).map((part, at) => (at % 2 === 0 ? write(part) : <mark key={at}>{part}</mark>))
 }
 
 const letterOf = (at: number) => String.fromCharCode(97 + (at % 26))

@@ -1,0 +1,37 @@
+import { DECREE_FIELDS, type DecreeField } from '@payung/domain/decree-template'
+import type { ReferenceData } from '../../platform/reference-data.ts'
+import { placeValues } from './decree-fields.ts'
+
+/** What fields could say, for who writes a template before there is any decree. */
+const EXAMPLES: Readonly<Record<DecreeField, string>> = {
+  judul_kepala: 'Kepala Daerah',
+  wilayah: 'Daerah',
+  tempat: 'Ibu Kota',
+  program: 'Pekerja Rentan 2027',
+  jumlah_orang: '1.616',
+  kuota: '1.800',
+  mulai: '1 Januari 2027',
+  sampai: '31 Desember 2027',
+  bulan: '12',
+  iuran_per_orang: 'Rp16.800',
+  iuran_per_bulan: 'Rp27.148.800',
+  iuran_total: 'Rp325.785.600',
+  sumber_dana: 'APBD kabupaten/kota',
+  jaminan: 'jaminan kecelakaan kerja dan jaminan kematian',
+  keputusan_diubah: '402/Disnaker/2026',
+  ditambah: '3',
+  dikeluarkan: '12',
+  diganti: '41',
+  diperbaiki: '2',
+}
+
+export interface FieldExample {
+  readonly name: DecreeField
+  readonly value: string
+}
+
+/** Every field with an example; who decrees and where are the tenant's own. */
+export function fieldExamples(reference: ReferenceData, tenantId: string): readonly FieldExample[] {
+  const own = placeValues(reference, tenantId)
+  return DECREE_FIELDS.map((name) => ({ name, value: own[name] ?? EXAMPLES[name] }))
+}

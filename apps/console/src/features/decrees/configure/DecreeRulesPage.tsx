@@ -1,0 +1,45 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useMay } from '../../../session/viewer.ts'
+import { PageHeader } from '../../../ui/PageHeader.tsx'
+import { NoAccess } from '../../../ui/states/NoAccess.tsx'
+import { Tabs } from '../../../ui/Tabs.tsx'
+import { DelegationsTab } from './DelegationsTab.tsx'
+import { RouteTab } from './RouteTab.tsx'
+import { TemplatesTab } from './TemplatesTab.tsx'
+
+/** How decrees are decided here: who in which order, who stands in for whom, and what texts begin with. */
+export function DecreeRulesPage() {
+  return useMay('DECREE_READ') ? <DecreeRulesScreen /> : <NoAccess />
+}
+
+function DecreeRulesScreen() {
+  const { t } = useLingui()
+  const { tab } = useSearch({ from: '/app/keputusan/pengaturan' })
+  const navigate = useNavigate({ from: '/keputusan/pengaturan' })
+  const tabs = [
+    { id: 'jalur', name: t`Jalur persetujuan` },
+    { id: 'pelimpahan', name: t`Pelimpahan` },
+    { id: 'naskah', name: t`Naskah baku` },
+  ]
+  const current = tabs.find(({ id }) => id === tab)?.id ?? 'jalur'
+  return (
+    <>
+      <PageHeader
+        title={t`Jalur dan naskah baku`}
+        crumbs={[{ label: t`Keputusan`, link: { to: '/keputusan' } }]}
+        context={<Trans>Siapa memutuskan dalam urutan apa, siapa menggantikan siapa, dan naskah awal keputusan</Trans>}
+      />
+      <Tabs
+        label={t`Bagian pengaturan`}
+        tabs={tabs}
+        current={current}
+        onChange={(next) =>
+          void navigate({ search: next === 'jalur' ? {} : { tab: next }, replace: true, resetScroll: false })
+        }
+      >
+        {current === 'pelimpahan' ? <DelegationsTab /> : current === 'naskah' ? <TemplatesTab /> : <RouteTab />}
+      </Tabs>
+    </>
+  )
+}

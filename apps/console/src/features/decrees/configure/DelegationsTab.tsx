@@ -1,0 +1,157 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button } from '@mantine/core'
+import { IconCalendarClock, IconCircleCheck, IconClockPause, IconUserShare } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useMutation, useQuery } from 'urql'
+import { useFormats } from '../../../i18n/formats.ts'
+import { Badge } from '../../../ui/Badge.tsx'
+import { Card } from '../../../ui/Card.tsx'
+import { ConfirmedAction } from '../../../ui/form/ConfirmedAction.tsx'
+import { referenceOf } from '../../../ui/RouteFailure.tsx'
+import { ErrorState } from '../../../ui/states/ErrorState.tsx'
+import { LoadingRows } from '../../../ui/states/LoadingRows.tsx'
+import { NothingYet } from '../../../ui/states/NothingYet.tsx'
+import { DataTable } from '../../../ui/table/DataTable.tsx'
+import { useNotify } from '../../../ui/use-notify.ts'
+import { type Delegation, DelegationsQuery, RevokeDelegationMutation } from './configure.query.ts'
+import { DelegateDialog } from './DelegateDialog.tsx'
+
+/** Who decides in whose place on which days: what I gave, and what I was given. */
+export function DelegationsTab() {
+  const { t } = useLingui()
+  const { day } = useFormats()
+  const [asked, setAsked] = useState(false)
+  const [{ data, error }, ask] = useQuery({ query: DelegationsQuery, requestPolicy: 'cache-and-network' })
+  const retry = () => ask({ requestPolicy: 'network-only' })
+  if (error && !data)
+    return (
+      <ErrorState title={<Trans>Pelimpahan tidak dapat dimuat</Trans>} reference={referenceOf(error)} onRetry={retry} />
+    )
+  if (!data) return <LoadingRows label={t`Memuat pelimpahan`} rows={3} />
+  const button = data.mayDelegateApproval && (
+    <Button leftSection={<IconUserShare size={18} aria-hidden />} onClick={() => setAsked(true)}>
+      <Trans>Limpahkan</Trans>
+    </Button>
+  )
+  return (
+    <>
+      <Card
+        flush
+        title={<Trans>Pelimpahan wewenang</Trans>}
+        hint={<Trans>Paraf wakil menyebut keduanya: yang memberi dan yang mewakili</Trans>}
+        aside={data.approvalDelegations.length > 0 && button}
+      >
+        {data.approvalDelegations.length === 0 ? (
+          <NothingYet icon={IconUserShare} title={<Trans>Belum ada pelimpahan</Trans>} firstStep={button || undefined}>
+            {data.mayDelegateApproval ? (
+              <Trans>Bila Anda berhalangan, limpahkan paraf Anda kepada rekan untuk beberapa hari.</Trans>
+            ) : (
+              <Trans>Yang dapat melimpahkan ialah yang menelaah atau menyetujui keputusan.</Trans>
+            )}
+          </NothingYet>
+        ) : (
+          <DataTable
+            label={t`Pelimpahan wewenang`}
+            rows={data.approvalDelegations}
+            idOf={({ id }) => id}
+            nameOf={({ deputy }) => deputy?.name ?? ''}
+            columns={[
+              {
+                id: 'who',
+                header: <Trans>Dari, kepada</Trans>,
+                onPhone: 'HEAD',
+                cell: ({ grantedBy, deputy }) => `${grantedBy?.name ?? '—'} → ${deputy?.name ?? '—'}`,
+              },
+              {
+                id: 'days',
+                header: <Trans>Masa</Trans>,
+                cell: ({ fromDay, lastDay }) => (
+                  <Trans>
+                    {day(fromDay)} sampai dengan {day(lastDay)}
+                  </Trans>
+                ),
+              },
+              { id: 'reason', header: <Trans>Alasan</Trans>, cell: ({ reason }) => reason },
+              { id: 'standing', header: <Trans>Keadaan</Trans>, cell: (one) => <Standing standing={one.standing} /> },
+              {
+                id: 'end',
+                header: <Trans>Tindakan</Trans>,
+                cell: (one) =>
+                  one.isMine && (one.standing === 'PLANNED' || one.standing === 'IN_FORCE') ? (
+                    <EndDelegation delegation={one} onEnded={retry} />
+                  ) : (
+                    '—'
+                  ),
+              },
+            ]}
+          />
+        )}
+      </Card>
+      {asked && (
+        <DelegateDialog
+          colleagues={data.approvalColleagues}
+          onClose={() => setAsked(false)}
+          onDone={() => {
+            setAsked(false)
+            retry()
+          }}
+        />
+      )}
+    </>
+  )
+}
+
+function EndDelegation(props: { delegation: Delegation; onEnded: () => void }) {
+  const { t } = useLingui()
+  const notify = useNotify()
+  const [ending, end] = useMutation(RevokeDelegationMutation)
+  const name = props.delegation.deputy?.name ?? '—'
+  return (
+    <ConfirmedAction
+      label={<Trans>Akhiri</Trans>}
+      isNext={false}
+      title={<Trans>Akhiri pelimpahan</Trans>}
+      confirm={<Trans>Akhiri pelimpahan</Trans>}
+      busy={ending.fetching}
+      act={async () => {
+        const { data, error } = await end({ input: { delegationId: props.delegation.id } })
+        const outcome = data?.revokeDelegation
+        if (outcome?.__typename !== 'RevokeDelegationSuccess') return outcome ?? error ?? null
+        notify(t`Pelimpahan diakhiri.`)
+        props.onEnded()
+        return null
+      }}
+    >
+      <Trans>{name} tidak lagi memutuskan atas nama Anda sejak sekarang. Paraf yang sudah diberikan tetap.</Trans>
+    </ConfirmedAction>
+  )
+}
+
+function Standing(props: { standing: Delegation['standing'] }) {
+  switch (props.standing) {
+    case 'IN_FORCE':
+      return (
+        <Badge tone="ok" icon={IconCircleCheck}>
+          <Trans>Berlaku</Trans>
+        </Badge>
+      )
+    case 'PLANNED':
+      return (
+        <Badge tone="info" icon={IconCalendarClock}>
+          <Trans>Akan berlaku</Trans>
+        </Badge>
+      )
+    case 'OVER':
+      return (
+        <Badge tone="mute" icon={IconClockPause}>
+          <Trans>Selesai</Trans>
+        </Badge>
+      )
+    case 'REVOKED':
+      return (
+        <Badge tone="mute" icon={IconClockPause}>
+          <Trans>Diakhiri lebih awal</Trans>
+        </Badge>
+      )
+  }
+}

@@ -1,0 +1,144 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button, Group, Stack, Textarea } from '@mantine/core'
+import { fillDecree, unknownFields } from '@payung/domain/decree-template'
+import { useRef, useState } from 'react'
+import { useMutation } from 'urql'
+import { Card } from '../../../ui/Card.tsx'
+import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'
+import { LeaveGuard } from '../../../ui/form/LeaveGuard.tsx'
+import { useRefusal } from '../../../ui/form/use-refusal.ts'
+import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
+import { useNotify } from '../../../ui/use-notify.ts'
+import { pointsOf } from '../form/decree-draft.ts'
+import { PointsField } from '../form/PointsField.tsx'
+import pageClasses from '../page/DecreePage.module.css'
+import { DecreePaper } from '../page/DecreePaper.tsx'
+import classes from './Configuration.module.css'
+import { type DecreeTemplate, SaveTemplateMutation } from './configure.query.ts'
+import { exampleValues, type TemplateText, withField } from './template-draft.ts'
+
+type Part = 'title' | 'considerations' | 'dictums'
+
+/** A new version of a template: text at the left, at the right the paper with examples in its fields. */
+export function TemplateForm(props: {
+  template: DecreeTemplate
+  begun: TemplateText
+  onClose: () => void
+  onSaved: () => void
+}) {
+  const { t } = useLingui()
+  const notify = useNotify()
+  const { template } = props
+  const [begun] = useState<Readonly<Record<Part, string>>>(() => ({
+    title: props.begun.title,
+    considerations: props.begun.considerations.join('\n'),
+    dictums: props.begun.dictums.join('\n'),
+  }))
+  const [draft, setDraft] = useState(begun)
+  const [writing, setWriting] = useState<Part>('dictums')
+  const inputs = useRef<Partial<Record<Part, HTMLTextAreaElement | null>>>({})
+  const { problem, refuse } = useRefusal()
+  const [saving, save] = useMutation(SaveTemplateMutation)
+  const values = exampleValues(template.examples)
+  const read = {
+    title: draft.title,
+    considerations: pointsOf(draft.considerations),
+    dictums: pointsOf(draft.dictums),
+  }
+  const submit = async () => {
+    refuse(null)
+    const { data, error } = await save({ input: { kind: template.kind, basedOn: template.version ?? 0, ...read } })
+    const outcome = data?.saveDecreeTemplate
+    if (outcome?.__typename !== 'SaveDecreeTemplateSuccess') return refuse(outcome ?? error ?? null)
+    notify(t`Naskah baku tersimpan.`)
+    props.onSaved()
+  }
+  const put = (field: string) => {
+    const input = inputs.current[writing]
+    const end = draft[writing].length
+    const place = { from: input?.selectionStart ?? end, until: input?.selectionEnd ?? end }
+    const { text, cursor } = withField(draft[writing], field, place)
+    setDraft({ ...draft, [writing]: text })
+    // Once it is drawn: writing goes on where the field ends.
+    requestAnimationFrame(() => {
+      input?.focus()
+      input?.setSelectionRange(cursor, cursor)
+    })
+  }
+  const field = (part: Part) => ({
+    id: part,
+    value: draft[part],
+    onFocus: () => setWriting(part),
+  })
+  const keep = (part: Part) => (element: HTMLTextAreaElement | null) => {
+    inputs.current[part] = element
+  }
+  const unknownInTitle = unknownFields(draft.title).map((name) => `{${name}}`)
+  return (
+    <div className={pageClasses.columns}>
+      <LeaveGuard dirty={draft !== begun} />
+      <Stack gap="md">
+        <Card title={<Trans>Naskah</Trans>} hint={<Trans>Satu butir satu baris</Trans>}>
+          <Stack gap="sm">
+            <Textarea
+              {...field('title')}
+              ref={keep('title')}
+              label={<Trans>Tentang</Trans>}
+              autosize
+              minRows={2}
+              maxLength={400}
+              onChange={(event) => setDraft({ ...draft, title: event.currentTarget.value })}
+              error={
+                unknownInTitle.length > 0
+                  ? fieldProblem(t`Isian ${unknownInTitle.join(', ')} tidak dikenal.`)
+                  : undefined
+              }
+            />
+            <PointsField
+              {...field('considerations')}
+              inputRef={keep('considerations')}
+              label={<Trans>Menimbang</Trans>}
+              hint={<Trans>Mengapa keputusan ini perlu</Trans>}
+              onChange={(considerations) => setDraft({ ...draft, considerations })}
+            />
+            <PointsField
+              {...field('dictums')}
+              inputRef={keep('dictums')}
+              label={<Trans>Menetapkan</Trans>}
+              hint={<Trans>KESATU, KEDUA, dan seterusnya diberi sendiri</Trans>}
+              onChange={(dictums) => setDraft({ ...draft, dictums })}
+            />
+          </Stack>
+        </Card>
+        <Card
+          title={<Trans>Isian dari data keputusan</Trans>}
+          hint={<Trans>Tekan untuk menaruhnya di tempat Anda menulis; naskah di samping memakai contoh isinya</Trans>}
+        >
+          <div className={classes.fields}>
+            {template.examples.map(({ name, value }) => (
+              <Button key={name} size="xs" variant="default" onClick={() => put(name)} title={value}>
+                {`{${name}}`}
+              </Button>
+            ))}
+          </div>
+        </Card>
+        <ProblemAlert problem={problem} />
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={props.onClose}>
+            <Trans>Batal</Trans>
+          </Button>
+          <Button loading={saving.fetching} onClick={() => void submit()}>
+            <Trans>Simpan naskah baku</Trans>
+          </Button>
+        </Group>
+      </Stack>
+      <DecreePaper
+        text={fillDecree({ ...read, legalReferences: [] }, values)}
+        head={values['judul_kepala'] ?? ''}
+        number={null}
+        isDraft
+        decreeId={null}
+      />
+    </div>
+  )
+}

@@ -50,7 +50,11 @@ export function RouteTab() {
         }
         aside={
           route.mayChange && (
-            <Button leftSection={<IconPencil size={18} aria-hidden />} onClick={() => setWriting(true)}>
+            <Button
+              style={{ flexShrink: 0 }}
+              leftSection={<IconPencil size={18} aria-hidden />}
+              onClick={() => setWriting(true)}
+            >
               <Trans>Susun versi baru</Trans>
             </Button>
           )

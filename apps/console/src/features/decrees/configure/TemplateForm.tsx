@@ -15,7 +15,7 @@ import pageClasses from '../page/DecreePage.module.css'
 import { DecreePaper } from '../page/DecreePaper.tsx'
 import classes from './Configuration.module.css'
 import { type DecreeTemplate, SaveTemplateMutation } from './configure.query.ts'
-import { exampleValues, type TemplateText, withField } from './template-draft.ts'
+import { citedLater, exampleValues, type TemplateText, withField } from './template-draft.ts'
 
 type Part = 'title' | 'considerations' | 'dictums'
 
@@ -133,7 +133,7 @@ export function TemplateForm(props: {
         </Group>
       </Stack>
       <DecreePaper
-        text={fillDecree({ ...read, legalReferences: [] }, values)}
+        text={fillDecree({ ...read, legalReferences: citedLater }, values)}
         head={values['judul_kepala'] ?? ''}
         number={null}
         isDraft

@@ -16,7 +16,7 @@ import { DecreePaper } from '../page/DecreePaper.tsx'
 import classes from './Configuration.module.css'
 import { type DecreeTemplate, TemplatesQuery } from './configure.query.ts'
 import { TemplateForm } from './TemplateForm.tsx'
-import { exampleValues, type TemplateText } from './template-draft.ts'
+import { citedLater, exampleValues, type TemplateText } from './template-draft.ts'
 
 /** What drafts begin with, of each kind: how it will look, what was saved before; who may, writes a new version. */
 export function TemplatesTab() {
@@ -71,7 +71,11 @@ export function TemplatesTab() {
             }
             aside={
               template.mayChange && (
-                <Button leftSection={<IconPencil size={18} aria-hidden />} onClick={() => setBegun(template)}>
+                <Button
+                  style={{ flexShrink: 0 }}
+                  leftSection={<IconPencil size={18} aria-hidden />}
+                  onClick={() => setBegun(template)}
+                >
                   <Trans>Susun versi baru</Trans>
                 </Button>
               )
@@ -87,7 +91,7 @@ export function TemplatesTab() {
           {template.versions.length > 0 && <Versions template={template} onBegin={setBegun} />}
         </div>
         <DecreePaper
-          text={{ ...fillDecree({ ...template, legalReferences: [] }, exampleValues(template.examples)) }}
+          text={fillDecree({ ...template, legalReferences: citedLater }, exampleValues(template.examples))}
           head={exampleValues(template.examples)['judul_kepala'] ?? ''}
           number={null}
           isDraft

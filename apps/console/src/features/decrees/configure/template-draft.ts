@@ -7,6 +7,9 @@ export interface TemplateText {
   readonly dictums: readonly string[]
 }
 
+/** Stands on the example of a paper where each decree cites what it rests on; as all of the paper in the language of the law. */
+export const citedLater: readonly string[] = ['Peraturan dan perjanjian yang menjadi dasar setiap keputusan']
+
 export function exampleValues(examples: DecreeTemplate['examples']): Readonly<Record<string, string>> {
   return Object.fromEntries(examples.map(({ name, value }) => [name, value]))
 }

@@ -17,6 +17,8 @@ interface DecreeSearch extends ReturnType<typeof readPageAddress> {
   /** First day of the month as which the annex is shown. */
   readonly per?: string
   readonly cari?: string
+  /** Of an amendment: its people unless it says `naskah`. */
+  readonly bagian?: string
 }
 
 const decreeRoute = createRoute({
@@ -29,6 +31,7 @@ const decreeRoute = createRoute({
       ...readPageAddress(search),
       ...(typeof search['per'] === 'string' && /^\d{4}-\d{2}-01$/.test(search['per']) ? { per: search['per'] } : {}),
       ...(text === undefined ? {} : { cari: text }),
+      ...(search['bagian'] === 'naskah' ? { bagian: 'naskah' } : {}),
     }
   },
   component: lazyRouteComponent(() => import('../features/decrees/page/DecreePage.tsx'), 'DecreePage'),

@@ -1,24 +1,9 @@
 import type { DecreePaper } from '@payung/documents/decree-paper'
 import { formatDateLong } from '@payung/domain/calendar-date'
+import { dictumLabel } from '@payung/domain/decree-numbering'
 import { type DecreeField, fillDecree } from '@payung/domain/decree-template'
 import { Temporal } from 'temporal-polyfill'
 import type { DecreeRecord, SignatoryCapacity } from '../decrees/public.ts'
-
-/** Ordinals as decrees number their dictums, as many as a decree can have. */
-const ORDINALS = [
-  'KESATU',
-  'KEDUA',
-  'KETIGA',
-  'KEEMPAT',
-  'KELIMA',
-  'KEENAM',
-  'KETUJUH',
-  'KEDELAPAN',
-  'KESEMBILAN',
-  'KESEPULUH',
-  'KESEBELAS',
-]
-const TENS = ['', '', 'KEDUA PULUH', 'KETIGA PULUH']
 
 const CAPACITIES: Readonly<Record<SignatoryCapacity, string>> = {
   DEFINITIVE: '',
@@ -56,7 +41,7 @@ export function decreeText(decree: DecreeRecord, { head, values, publicAddress }
     decider: head.toUpperCase(),
     considerations: text.considerations,
     legalReferences: text.legalReferences,
-    dictums: text.dictums.map((dictum, index) => ({ label: ordinalOf(index), text: sentence(dictum) })),
+    dictums: text.dictums.map((dictum, index) => ({ label: dictumLabel(index), text: sentence(dictum) })),
     signature: signatureOf(decree, { head, values }),
     verification: { address: publicAddress, caption: 'Periksa keaslian keputusan ini di:' },
     footer: decree.content_hash === null ? 'Konsep, belum ditandatangani.' : `SHA-256 ${decree.content_hash}`,
@@ -85,16 +70,6 @@ export function signatureOf(
 /** Stands in the file as its date: of a signed decree the day of its signature, of a draft that of its last change. */
 export function dayOfDocument({ signed_on: signedOn, content_hash: hash, updated_at: updatedAt }: DecreeRecord): Date {
   return hash !== null && signedOn !== null ? new Date(`${signedOn}T00:00:00Z`) : updatedAt
-}
-
-/** KESATU … KESEBELAS, KEDUA BELAS …, KEDUA PULUH SATU …: a decree has at most thirty. */
-function ordinalOf(index: number): string {
-  const number = index + 1
-  const known = ORDINALS[index]
-  if (known !== undefined) return known
-  if (number < 20) return `${ORDINALS[number - 11] ?? ''} BELAS`
-  const ones = ['', 'SATU', 'DUA', 'TIGA', 'EMPAT', 'LIMA', 'ENAM', 'TUJUH', 'DELAPAN', 'SEMBILAN'][number % 10] ?? ''
-  return `${TENS[Math.floor(number / 10)] ?? ''} ${ones}`.trim()
 }
 
 function sentence(text: string): string {

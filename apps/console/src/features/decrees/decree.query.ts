@@ -80,6 +80,17 @@ export const DecreeQuery = graphql(`
 
 export type DecreeDetail = NonNullable<ResultOf<typeof DecreeQuery>['decree']>
 
+/** The text of an amendment and that of the decree which it amends. */
+export const DecreeTextsQuery = graphql(`
+  query DecreeTexts($id: ID!) {
+    decree(id: $id) {
+      id
+      text { title considerations legalReferences dictums }
+      amends { id number text { title considerations legalReferences dictums } }
+    }
+  }
+`)
+
 export const DecreeOverlapsQuery = graphql(`
   query DecreeOverlaps($id: ID!) {
     decree(id: $id) { id overlapCount overlaps { workerId name otherDecreeId otherNumber fromMonth untilMonth } }

@@ -20,7 +20,11 @@ export function DecreeTable(props: { decrees: readonly DecreeSummary[] }) {
       header: <Trans>Keputusan</Trans>,
       onPhone: 'HEAD',
       cell: (one) => (
-        <Link to="/keputusan/$decreeId" params={{ decreeId: one.id }}>
+        <Link
+          to="/keputusan/$decreeId"
+          params={{ decreeId: one.id }}
+          style={{ display: 'inline-block', minWidth: 220, whiteSpace: 'normal' }}
+        >
           {one.number === null ? one.text.title : `${one.number} · ${one.text.title}`}
         </Link>
       ),
@@ -36,7 +40,12 @@ export function DecreeTable(props: { decrees: readonly DecreeSummary[] }) {
       ),
     },
     { id: 'kind', header: <Trans>Jenis</Trans>, cell: (one) => i18n._(decreeKinds[one.kind]) },
-    { id: 'programme', header: <Trans>Program</Trans>, onPhone: 'HIDDEN', cell: (one) => one.programme.name },
+    {
+      id: 'programme',
+      header: <Trans>Program</Trans>,
+      onPhone: 'HIDDEN',
+      cell: (one) => <span style={{ whiteSpace: 'normal' }}>{one.programme.name}</span>,
+    },
     { id: 'from', header: <Trans>Mulai</Trans>, cell: (one) => month(one.fromMonth) },
     {
       id: 'people',

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button } from '@mantine/core'
+import { Button, SegmentedControl } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import { useSearch } from '@tanstack/react-router'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useMutation, useQuery } from 'urql'
 import { useFormats } from '../../../i18n/formats.ts'
@@ -20,6 +20,7 @@ import { ChangeDialog } from './ChangeDialog.tsx'
 import { DecreeDiff } from './DecreeDiff.tsx'
 import classes from './DecreePage.module.css'
 import { RenderAnnexButton } from './RenderAnnexButton.tsx'
+import { TextDiff } from './TextDiff.tsx'
 
 const changesOnPage = 50
 
@@ -28,7 +29,9 @@ export function ChangesTab(props: { decree: DecreeDetail; onChanged: () => void 
   const { t } = useLingui()
   const { number } = useFormats()
   const { decree } = props
-  const { per: _per, cari: _cari, ...address } = useSearch({ from: '/app/keputusan/$decreeId' })
+  const { per: _per, cari: _cari, bagian, ...address } = useSearch({ from: '/app/keputusan/$decreeId' })
+  const navigate = useNavigate({ from: '/keputusan/$decreeId' })
+  const showsText = bagian === 'naskah'
   const [adding, setAdding] = useState(false)
   const { problem, refuse } = useRefusal()
   const [, change] = useMutation(ChangeAnnexMutation)
@@ -72,6 +75,21 @@ export function ChangesTab(props: { decree: DecreeDetail; onChanged: () => void 
       }
       aside={
         <div className={classes.tools}>
+          <SegmentedControl
+            aria-label={t`Yang dibandingkan`}
+            data={[
+              { value: 'orang', label: t`Orang` },
+              { value: 'naskah', label: t`Naskah` },
+            ]}
+            value={showsText ? 'naskah' : 'orang'}
+            onChange={(chosen) =>
+              void navigate({
+                search: { tab: 'perubahan', ...(chosen === 'naskah' ? { bagian: chosen } : {}) },
+                replace: true,
+                resetScroll: false,
+              })
+            }
+          />
           <RenderAnnexButton decree={decree} />
           {mayEdit && (
             <Button size="xs" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setAdding(true)}>
@@ -82,7 +100,9 @@ export function ChangesTab(props: { decree: DecreeDetail; onChanged: () => void 
       }
     >
       <ProblemAlert problem={problem} />
-      {error && !entries ? (
+      {showsText ? (
+        <TextDiff decreeId={decree.id} />
+      ) : error && !entries ? (
         <ErrorState title={<Trans>Daftar tidak dapat dimuat</Trans>} reference={referenceOf(error)} onRetry={refresh} />
       ) : !entries ? (
         <LoadingRows label={t`Memuat perubahan`} rows={6} />

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { considerationLabel, dictumLabel } from '@payung/domain/decree-numbering'
 import { IconFileTypePdf } from '@tabler/icons-react'
 import { useViewer } from '../../../session/viewer.ts'
 import classes from './DecreePaper.module.css'
@@ -9,19 +10,6 @@ export interface PaperText {
   readonly legalReferences: readonly string[]
   readonly dictums: readonly string[]
 }
-
-const ordinals = [
-  'KESATU',
-  'KEDUA',
-  'KETIGA',
-  'KEEMPAT',
-  'KELIMA',
-  'KEENAM',
-  'KETUJUH',
-  'KEDELAPAN',
-  'KESEMBILAN',
-  'KESEPULUH',
-]
 
 /**
  * The decree as it will stand on paper, in the language of the law whatever the console speaks. It follows the data while they are written; the PDF
@@ -78,7 +66,7 @@ export function DecreePaper(props: {
           <p className={classes.centre}>
             <b>{withGaps(text.title, (part) => part.toUpperCase())}</b>
           </p>
-          <Part label="Menimbang" points={numbered(text.considerations)} mark={(at) => `${letterOf(at)}.`} />
+          <Part label="Menimbang" points={numbered(text.considerations)} mark={(at) => `${considerationLabel(at)}.`} />
           <Part label="Mengingat" points={numbered(text.legalReferences)} mark={(at) => `${at + 1}.`} />
           <p className={classes.centre}>
             <b>MEMUTUSKAN:</b>
@@ -87,7 +75,7 @@ export function DecreePaper(props: {
           <dl className={classes.dictums}>
             {numbered(text.dictums).map((dictum, at) => (
               <div key={at}>
-                <dt>{ordinals[at] ?? String(at + 1)}</dt>
+                <dt>{dictumLabel(at)}</dt>
                 <dd>{withGaps(dictum)}</dd>
               </div>
             ))}
@@ -120,8 +108,6 @@ function Part(props: { label: string; points: readonly string[]; mark: (at: numb
 function withGaps(text: string, write: (part: string) => string = (part) => part) {
   return text.split(/(\{[^{}]*\})/).map((part, at) => (at % 2 === 0 ? write(part) : <mark key={at}>{part}</mark>))
 }
-
-const letterOf = (at: number) => String.fromCharCode(97 + (at % 26))
 
 /** Global ids are `Type:uuid` in base64; addresses outside of GraphQL take the uuid. */
 function uuidOf(globalId: string): string {

@@ -1,0 +1,112 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button } from '@mantine/core'
+import { considerationLabel, dictumLabel } from '@payung/domain/decree-numbering'
+import { type DiffPiece, type DiffPoint, diffPoints, diffText } from '@payung/domain/text-diff'
+import { IconPrinter } from '@tabler/icons-react'
+import { useQuery } from 'urql'
+import { useFormats } from '../../../i18n/formats.ts'
+import { referenceOf } from '../../../ui/RouteFailure.tsx'
+import { ErrorState } from '../../../ui/states/ErrorState.tsx'
+import { LoadingRows } from '../../../ui/states/LoadingRows.tsx'
+import { DecreeTextsQuery } from '../decree.query.ts'
+import classes from './TextDiff.module.css'
+
+/** What the text of an amendment says otherwise than that of the decree which it amends, point by point; struck through and underlined, so that paper shows it too. */
+export function TextDiff(props: { decreeId: string }) {
+  const { t } = useLingui()
+  const { number } = useFormats()
+  const [{ data, error }, ask] = useQuery({
+    query: DecreeTextsQuery,
+    variables: { id: props.decreeId },
+    requestPolicy: 'cache-and-network',
+  })
+  if (error && !data)
+    return (
+      <ErrorState
+        title={<Trans>Naskah tidak dapat dimuat</Trans>}
+        reference={referenceOf(error)}
+        onRetry={() => ask({ requestPolicy: 'network-only' })}
+      />
+    )
+  if (!data) return <LoadingRows label={t`Memuat naskah`} rows={6} />
+  const after = data.decree?.text
+  const before = data.decree?.amends?.text
+  if (!after || !before) return null
+  return (
+    <div className={classes.diff}>
+      <div className={classes.head}>
+        <p className={classes.legend}>
+          <del>
+            <Trans>dicoret: hanya di keputusan {data.decree?.amends?.number ?? ''}</Trans>
+          </del>{' '}
+          <ins>
+            <Trans>bergaris bawah: hanya di perubahan ini</Trans>
+          </ins>
+        </p>
+        <Button
+          className={classes.print}
+          size="xs"
+          variant="default"
+          leftSection={<IconPrinter size={16} aria-hidden />}
+          onClick={() => print()}
+        >
+          <Trans>Cetak perbandingan</Trans>
+        </Button>
+      </div>
+      <div lang="id">
+        <section className={classes.part}>
+          <h3>Tentang</h3>
+          <p className={classes.text}>
+            <Pieces pieces={diffText(before.title, after.title)} />
+          </p>
+        </section>
+        <Part
+          name="Menimbang"
+          points={diffPoints(before.considerations, after.considerations)}
+          label={(at) => `${considerationLabel(at)}.`}
+        />
+        <Part
+          name="Mengingat"
+          points={diffPoints(before.legalReferences, after.legalReferences)}
+          label={(at) => `${number(at + 1)}.`}
+        />
+        <Part name="Menetapkan" points={diffPoints(before.dictums, after.dictums)} label={dictumLabel} />
+      </div>
+    </div>
+  )
+}
+
+function Part(props: { name: string; points: readonly DiffPoint[]; label: (at: number) => string }) {
+  const { label } = props
+  if (props.points.length === 0) return null
+  return (
+    <section className={classes.part}>
+      <h3>{props.name}</h3>
+      <dl className={classes.points}>
+        {props.points.map(({ before, after, pieces }) => (
+          <div key={`${before}/${after}`}>
+            <dt>
+              {before !== null && before !== after && <del>{label(before)}</del>}{' '}
+              {after !== null && (before === after ? label(after) : <ins>{label(after)}</ins>)}
+            </dt>
+            <dd className={classes.text}>
+              <Pieces pieces={pieces} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+function Pieces(props: { pieces: readonly DiffPiece[] }) {
+  return props.pieces.map(({ kind, text }, at) =>
+    kind === 'SAME' ? (
+      <span key={at}>{text}</span>
+    ) : kind === 'REMOVED' ? (
+      <del key={at}>{text}</del>
+    ) : (
+      <ins key={at}>{text}</ins>
+    ),
+  )
+}

@@ -46,7 +46,7 @@ export function dutiesOf(actor: Actor): readonly ApprovalDuty[] {
   return seesWholeDecrees(actor) ? dutiesIn(actor.permissions) : []
 }
 
-function dutiesIn(permissions: ReadonlySet<string>): readonly ApprovalDuty[] {
+export function dutiesIn(permissions: ReadonlySet<string>): readonly ApprovalDuty[] {
   return (Object.keys(DUTY_PERMISSIONS) as ApprovalDuty[]).filter((duty) => permissions.has(DUTY_PERMISSIONS[duty]))
 }
 

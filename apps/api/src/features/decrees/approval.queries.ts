@@ -16,7 +16,7 @@ export function findRoute(): Prisma.Sql {
     order by r.version desc limit 1`
 }
 
-/** Two who save at once save one version after the other. */
+/** Who saves at the same time waits, so that each sees what the other has saved. */
 export function awaitOtherSavings(): Prisma.Sql {
   return Prisma.sql`select pg_advisory_xact_lock(hashtextextended('decree settings ' || app.tenant_id(), 0))`
 }

@@ -1,6 +1,6 @@
 import { Prisma } from '@payung/database/prisma'
 import type { WorkerStatus } from '@payung/domain/worker-status'
-import { INSURED_ALIKE } from './decree-annex.queries.ts'
+import { INSURED_ALIKE, like } from './decree-annex.queries.ts'
 
 /** A change as it is asked for, in the shape that the database reads. */
 export interface AskedChange {
@@ -68,9 +68,17 @@ export interface ReserveRow {
   readonly status: WorkerStatus
 }
 
+export interface ReserveFilter {
+  readonly areaCode: string | null
+  /** Who could stand on this line: replacements come from the same quota's area. */
+  readonly line: number | null
+  /** Part of a name. */
+  readonly search: string | null
+}
+
 export function listReserve(
   decree: { readonly id: string; readonly amends_id: string | null },
-  areaCode: string | null,
+  { areaCode, line, search }: ReserveFilter,
   page: { readonly size: number; readonly cursor: string | null },
 ): Prisma.Sql {
   const at = /^([\d.]{2,13})~(\d{1,9})$/.exec(page.cursor ?? '')
@@ -80,6 +88,13 @@ export function listReserve(
       join worker_listing l on l.worker_id = m.worker_id and l.tenant_id = d.tenant_id and l.level = 'FULL' and l.status in (${ELIGIBLE})
     where d.id = ${decree.id}::uuid
       ${areaCode === null ? Prisma.empty : Prisma.sql`and (m.village_code = ${areaCode} or starts_with(m.village_code, ${`${areaCode}.`}))`}
+      ${
+        line === null
+          ? Prisma.empty
+          : Prisma.sql`and m.area_code = (select h.area_code from decree_holding h where h.decree_id = b.id and h.line_no = ${line}::int
+              and h.until_month = b.until_month limit 1)`
+      }
+      ${search === null ? Prisma.empty : Prisma.sql`and l.display_name ilike ${like(search)}`}
       ${at === null ? Prisma.empty : Prisma.sql`and (m.area_code, m.place) > (${at[1]}, ${Number(at[2])}::int)`}
       and not exists (select from decree_entry e where e.decree_id = d.id and e.worker_id = m.worker_id and e.change <> 'REMOVE')
       and not exists (select from decree_holding h where h.worker_id = m.worker_id and h.programme_id in ${INSURED_ALIKE} and h.from_month < h.until_month

@@ -62,7 +62,7 @@ function entryConditions(decreeId: string, { changes, areaCode, search }: EntryF
     ${search === null ? Prisma.empty : Prisma.sql`and e.name ilike ${like(search)}`}`
 }
 
-const like = (search: string) => `%${search.replaceAll(/[\\%_]/g, '\\$&')}%`
+export const like = (search: string) => `%${search.replaceAll(/[\\%_]/g, '\\$&')}%`
 
 function numbered(column: Prisma.Sql, { size, direction, cursor }: PageRequest) {
   const forward = direction === 'FORWARD'
@@ -229,6 +229,11 @@ export function findOverlaps(decreeId: string, most: number): Prisma.Sql {
 
 export function countOverlaps(decreeId: string): Prisma.Sql {
   return Prisma.sql`select count(distinct e.person_id)::int as total from ${overlapping(decreeId)}`
+}
+
+/** How many people others insure alike in the same months; not who, nor by whom. */
+export function countElsewhere(decreeId: string): Prisma.Sql {
+  return Prisma.sql`select app.designated_elsewhere(${decreeId}::uuid) as total`
 }
 
 /** How many of them each other decree designates, the most first. */

@@ -1,5 +1,7 @@
+import { aWorker } from '@payung/database/testing/a-worker'
 import type pg from 'pg'
 import { describe, expect } from 'vitest'
+import { colleague } from '../../testing/cohort.builder.ts'
 import {
   aDesignation,
   approved,
@@ -44,6 +46,54 @@ describe('a reserve', () => {
     const refused = await does(officer, 'changeAnnex', draft, { added: [add(reserve[0])], dropped: [] })
     expect(refused.issues).toMatchObject([{ path: 'added.0.workerId', code: 'NOT_ELIGIBLE_NOW' }])
   })
+})
+
+describe('a reserve of several quotas’ areas', () => {
+  test('offers for a line who counts in the quota of that line, and finds people by name', async ({
+    signIn,
+    admin,
+  }) => {
+    const { officer, decree, cohort, reserve } = await aDesignation(admin, signIn)
+    await admin.query(`set session_replication_role = replica`)
+    await admin.query(`update cohort_member set area_code = '61.12.06' where cohort_id = $1 and worker_id = $2`, [
+      cohort,
+      reserve[0],
+    ])
+    await admin.query(
+      `update decree_holding set area_code = '61.12.06' where decree_id = (select id from decree where cohort_id = $1) and line_no = 2`,
+      [cohort],
+    )
+    await admin.query(`set session_replication_role = origin`)
+    await admin.query(`update worker set name = 'Sabariah', version = version + 1 where id = $1`, [reserve[1]])
+    const draft = await did(officer, 'draftAmendment', null, { decreeId: decree.id, fromMonth: '2027-04-01' })
+    const offered = async (asked: string) =>
+      (
+        await decreeOf(officer, draft.id, `reserve(first: 10${asked}) { edges { node { workerId } } }`)
+      ).reserve.edges.map(({ node }: { node: { workerId: string } }) => node.workerId)
+    expect(await offered(', line: 2')).toEqual([workerGlobalId(reserve[0])])
+    expect(await offered(', line: 1')).toEqual([workerGlobalId(reserve[1])])
+    expect(await offered(', search: "sabar"')).toEqual([workerGlobalId(reserve[1])])
+  })
+})
+
+test('a draft tells how many of its people others insure alike, and no more', async ({ signIn, admin }) => {
+  const { officer, decree, cohort } = await aDesignation(admin, signIn)
+  const other = await lockedCohort(admin, 'pontianak', {
+    workers: [await aWorker(admin, { keptBy: 'pontianak' })],
+    quota: 1,
+    area: '61.71',
+  })
+  await colleague(admin, 'provinsi', 'pontianak', ['OFFICER'])
+  const draft = await drafts(await signIn('provinsi'), other.cohort)
+  await admin.query(`set session_replication_role = replica`)
+  await admin.query(
+    `update decree_entry set person_id = (select person_id from decree_holding where decree_id = (select id from decree where cohort_id = $1) limit 1)
+       where decree_id = (select id from decree where cohort_id = $2)`,
+    [cohort, other.cohort],
+  )
+  await admin.query(`set session_replication_role = origin`)
+  expect((await decreeOf(await signIn('provinsi'), draft.id, 'elsewhereCount')).elsewhereCount).toBe(1)
+  expect((await decreeOf(officer, decree.id, 'elsewhereCount')).elsewhereCount).toBe(0)
 })
 
 describe('an amendment, when others were signed since it was drafted,', () => {

@@ -9,6 +9,7 @@ import { effectsOfEnding } from './close-decree.ts'
 import { DecreeType } from './decree.type.ts'
 import {
   countConsolidated,
+  countElsewhere,
   countEntries,
   countOverlaps,
   type DecreeEntryRow,
@@ -240,10 +241,15 @@ builder.objectField(DecreeType, 'reserve', (t) =>
     {
       type: ReservePersonType,
       description: 'Who could still be added or take somebody’s place, the next of each area first.',
-      args: { areaCode: t.arg.string({ description: 'Who lives in this area.' }) },
-      resolve: async (decree, { areaCode, ...args }, { read }) => {
+      args: {
+        areaCode: t.arg.string({ description: 'Who lives in this area.' }),
+        line: t.arg.int({ description: 'Who could take this line of the annex: of the same quota’s area.' }),
+        search: t.arg.string({ description: 'Part of a name.' }),
+      },
+      resolve: async (decree, { areaCode, line, search, ...args }, { read }) => {
         const request = readPageRequest(args)
-        const fetched = await read<ReserveRow>(listReserve(decree, areaCode ?? null, request))
+        const filter = { areaCode: areaCode ?? null, line: line ?? null, search: readSearch(search) }
+        const fetched = await read<ReserveRow>(listReserve(decree, filter, request))
         return connectionOf(fetched, request, reserveCursor)
       },
     },
@@ -264,6 +270,12 @@ builder.objectFields(DecreeType, (t) => ({
     description: 'How many overlap.',
     resolve: async (decree, _args, { read }) =>
       (await read<{ total: number }>(countOverlaps(decree.id)))[0]?.total ?? 0,
+  }),
+  elsewhereCount: t.int({
+    description:
+      'Of a decree that is not signed: how many of its people others insure alike in the same months. Not who, nor by whom; sharing may be meant.',
+    resolve: async (decree, _args, { read }) =>
+      (await read<{ total: number }>(countElsewhere(decree.id)))[0]?.total ?? 0,
   }),
   effectsOfEnding: t.field({
     type: EndingEffectsType,

@@ -93,9 +93,11 @@ export const DecreeTextsQuery = graphql(`
 
 export const DecreeOverlapsQuery = graphql(`
   query DecreeOverlaps($id: ID!) {
-    decree(id: $id) { id overlapCount overlaps { workerId name otherDecreeId otherNumber fromMonth untilMonth } }
+    decree(id: $id) { id overlapCount elsewhereCount overlaps { workerId name otherDecreeId otherNumber fromMonth untilMonth } }
   }
 `)
+
+export type DecreeOverlap = NonNullable<ResultOf<typeof DecreeOverlapsQuery>['decree']>['overlaps'][number]
 
 export const DecreeEntriesQuery = graphql(`
   query DecreeEntries($id: ID!, $changes: [DecreeChange!], $search: String, $first: Int, $after: String, $last: Int, $before: String) {
@@ -128,10 +130,10 @@ export const ConsolidatedQuery = graphql(`
 `)
 
 export const ReserveQuery = graphql(`
-  query DecreeReserve($id: ID!, $first: Int, $after: String) {
+  query DecreeReserve($id: ID!, $line: Int, $search: String, $first: Int, $after: String) {
     decree(id: $id) {
       id
-      reserve(first: $first, after: $after) {
+      reserve(line: $line, search: $search, first: $first, after: $after) {
         pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
         edges { node { workerId name maskedNationalId village { code name } area { code name } place points } }
       }

@@ -83,10 +83,22 @@ export function ChangeDialog(props: { decree: DecreeDetail; onClose: () => void;
           <Radio value="CORRECT" label={t`Perbaiki identitas menurut data sekarang`} />
         </Stack>
       </Radio.Group>
-      {asksLine && <LineField decree={decree} value={line} onChange={setLine} error={errorOf('added.0.line')} />}
+      {asksLine && (
+        <LineField
+          decree={decree}
+          value={line}
+          onChange={(chosen) => {
+            setLine(chosen)
+            // Whoever comes counts in the quota of the line.
+            setWorkerId('')
+          }}
+          error={errorOf('added.0.line')}
+        />
+      )}
       {asksPerson && (
         <ReserveField
           decreeId={decree.id}
+          line={asksLine ? line : null}
           value={workerId}
           onChange={setWorkerId}
           error={errorOf('added.0.workerId')}
@@ -159,30 +171,52 @@ function LineField(props: {
   )
 }
 
-/** The reserve, the next of each area first. */
+/** The reserve, the next of each area first; for a line only those of its quota's area. */
 function ReserveField(props: {
   decreeId: string
+  /** Whose place is taken, empty until it is chosen; null where nobody's is. */
+  line: string | null
   value: string
   onChange: (workerId: string) => void
   error: string | undefined
 }) {
   const { t } = useLingui()
-  const [{ data }] = useQuery({ query: ReserveQuery, variables: { id: props.decreeId, first: choicesShown } })
-  const waiting = data?.decree?.reserve.edges.map(({ node }) => node) ?? []
+  const [name, setName] = useState('')
+  const [asked] = useDebouncedValue(name.trim(), 300)
+  const isPaused = props.line === ''
+  const [{ data }] = useQuery({
+    query: ReserveQuery,
+    variables: {
+      id: props.decreeId,
+      line: props.line === null || isPaused ? null : Number(props.line),
+      search: asked === '' ? null : asked,
+      first: choicesShown,
+    },
+    pause: isPaused,
+  })
+  const waiting = isPaused ? [] : (data?.decree?.reserve.edges.map(({ node }) => node) ?? [])
+  const none = isPaused ? t`Pilih dahulu siapa yang diganti` : t`Tidak ada cadangan`
   return (
-    <NativeSelect
-      label={<Trans>Pengganti dari cadangan</Trans>}
-      description={<Trans>Urutan pertama tiap wilayah didahulukan.</Trans>}
-      data={[
-        { value: '', label: waiting.length === 0 ? t`Cadangan kosong` : t`Pilih orang` },
-        ...waiting.map((one) => ({
-          value: one.workerId,
-          label: `${one.area.name} ${one.place} · ${one.name ?? '—'}, ${one.village.name}`,
-        })),
-      ]}
-      value={props.value}
-      onChange={(event) => props.onChange(event.currentTarget.value)}
-      error={fieldProblem(props.error)}
-    />
+    <>
+      <TextInput
+        label={<Trans>Cari nama di cadangan</Trans>}
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      <NativeSelect
+        label={<Trans>Pengganti dari cadangan</Trans>}
+        description={<Trans>Urutan pertama tiap wilayah didahulukan; pengganti dari wilayah kuota yang sama.</Trans>}
+        data={[
+          { value: '', label: waiting.length === 0 ? none : t`Pilih orang` },
+          ...waiting.map((one) => ({
+            value: one.workerId,
+            label: `${one.area.name} ${one.place} · ${one.name ?? '—'}, ${one.village.name}`,
+          })),
+        ]}
+        value={props.value}
+        onChange={(event) => props.onChange(event.currentTarget.value)}
+        error={fieldProblem(props.error)}
+      />
+    </>
   )
 }

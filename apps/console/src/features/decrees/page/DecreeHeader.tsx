@@ -7,7 +7,7 @@ import { Notice } from '../../../ui/Notice.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { SyntheticBadge } from '../../programmes/ProgrammeBadges.tsx'
 import { DecreeStateBadge } from '../DecreeStateBadge.tsx'
-import { type DecreeDetail, DecreeOverlapsQuery } from '../decree.query.ts'
+import { type DecreeDetail, type DecreeOverlap, DecreeOverlapsQuery } from '../decree.query.ts'
 import { DecreeActions } from './DecreeActions.tsx'
 import classes from './DecreePage.module.css'
 
@@ -99,13 +99,33 @@ function Overlaps(props: { decree: DecreeDetail }) {
     requestPolicy: 'cache-and-network',
   })
   const found = data?.decree
-  if (!found || found.overlapCount === 0) return null
-  const count = number(found.overlapCount)
+  if (!found) return null
+  return (
+    <>
+      {found.overlapCount > 0 && <Overlapping count={number(found.overlapCount)} overlaps={found.overlaps} />}
+      {found.elsewhereCount > 0 && <Elsewhere count={number(found.elsewhereCount)} />}
+    </>
+  )
+}
+
+/** Others' decrees are theirs: how many, and that it may be meant. */
+function Elsewhere({ count }: { count: string }) {
+  return (
+    <Notice tone="warn" icon={IconInfoCircle}>
+      <Trans>
+        {count} orang dijamin sama pada bulan yang sama oleh keputusan pembayar lain. Pastikan iurannya memang dibagi
+        sebelum mengajukan.
+      </Trans>
+    </Notice>
+  )
+}
+
+function Overlapping({ count, overlaps }: { count: string; overlaps: readonly DecreeOverlap[] }) {
   return (
     <Notice tone="bad" icon={IconAlertTriangle}>
-      <Trans>{count} orang sudah ditetapkan pada bulan yang sama oleh keputusan lain:</Trans>
+      <Trans>{count} orang sudah dijamin sama pada bulan yang sama oleh keputusan lain:</Trans>
       <ul className={classes.overlaps}>
-        {found.overlaps.slice(0, 5).map((one) => (
+        {overlaps.slice(0, 5).map((one) => (
           <li key={one.workerId}>
             <Link to="/pekerja/$workerId" params={{ workerId: one.workerId }}>
               {one.name}

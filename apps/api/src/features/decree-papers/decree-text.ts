@@ -15,13 +15,15 @@ const TO_BE_WRITTEN = '……………………………'
 export interface TextFrame {
   /** `Bupati Kubu Raya`. */
   readonly head: string
+  /** Lines at the top, the first larger. */
+  readonly letterhead: readonly string[]
   readonly values: Readonly<Partial<Record<DecreeField, string>>>
   /** Where anybody can confirm it. */
   readonly publicAddress: string
 }
 
 /** The text of a decree as paper: its fields filled, its points numbered, signed or with room for the signature. */
-export function decreeText(decree: DecreeRecord, { head, values, publicAddress }: TextFrame): DecreePaper {
+export function decreeText(decree: DecreeRecord, { head, letterhead, values, publicAddress }: TextFrame): DecreePaper {
   const text = fillDecree(
     {
       title: decree.title,
@@ -34,7 +36,7 @@ export function decreeText(decree: DecreeRecord, { head, values, publicAddress }
   const kind = `KEPUTUSAN ${head.toUpperCase()}`
   return {
     title: `Keputusan ${head} ${decree.number === null ? '(konsep)' : `Nomor ${decree.number}`}`,
-    letterhead: head.startsWith('Gubernur') ? [head.toUpperCase()] : [head.toUpperCase(), 'PROVINSI KALIMANTAN BARAT'],
+    letterhead,
     kind,
     number: `NOMOR ${decree.number ?? TO_BE_WRITTEN}`,
     subject: text.title,

@@ -10,6 +10,7 @@ import {
   findDecrees,
   headOf,
   keptCost,
+  letterheadOf,
   mayReadDecrees,
   reckonCost,
 } from '../decrees/public.ts'
@@ -54,6 +55,7 @@ export async function readDecreeForPaper(
     cost,
     frame: {
       head: headOf(reference, decree.tenant_id),
+      letterhead: letterheadOf(reference, decree.tenant_id),
       values:
         (isDraft ? null : decree.field_values) ??
         fieldValues(reference, decree, programme, cost, amended?.number ?? null),

@@ -42,6 +42,15 @@ export function placeValues(
   }
 }
 
+/** Above the double line: whose decree it is, and of a regency or city the province in which it lies. */
+export function letterheadOf(reference: ReferenceData, tenantId: string): readonly string[] {
+  const { kind, areaCode } = tenantOf(reference, tenantId)
+  const province = reference.areas.get(areaCode?.slice(0, 2) ?? '')
+  const lies =
+    kind === 'PROVINCE' || province === undefined ? [] : [`Provinsi ${province.name.replace(/^Provinsi /, '')}`]
+  return [headOf(reference, tenantId), ...lies].map((line) => line.toUpperCase())
+}
+
 /** What the fields of a decree's text say. */
 export function fieldValues(
   reference: ReferenceData,

@@ -19,7 +19,7 @@ export {
 export { type DecreeCost, keptCost, reckonCost } from './decree-cost.ts'
 export { costNow } from './decree-drafting.ts'
 export { ApprovalDutyEnum, ChangeReasonEnum, DecreeChangeEnum, DecreeWaitingEnum } from './decree-enums.type.ts'
-export { fieldValues, headOf } from './decree-fields.ts'
+export { fieldValues, headOf, letterheadOf } from './decree-fields.ts'
 export { dutiesIn, mayReadDecrees } from './decrees.policy.ts'
 export { type DecreeRecord, findDecrees, type SignatoryCapacity } from './decrees.queries.ts'
 export { loadDeciding, loadDecree, loadSteps } from './load-decree.ts'

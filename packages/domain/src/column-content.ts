@@ -4,6 +4,7 @@ import { districtOfNationalId, readNationalIdCellDigits } from './national-id.ts
 import { readNeighbourhoodNumber, readNeighbourhoodPair } from './neighbourhood-number.ts'
 import { findOccupation } from './occupation.ts'
 import { normalisePhoneNumber } from './phone-number.ts'
+import { readPublicService } from './public-service.ts'
 import { isPlausibleBirthDay, readDay, readPlaceAndDay } from './read-day.ts'
 import { readSex } from './sex.ts'
 import { type Cell, digitsTextOf, textOf } from './table-cell.ts'
@@ -58,6 +59,7 @@ const LOOKS: Partial<Readonly<Record<ImportField, Looks>>> = {
   phone: (text) => MOBILE.test(text) || (normalisePhoneNumber(text) !== null && text.length >= 9),
   membershipNumber: (text) => MEMBERSHIP.test(text),
   welfareDecile: (text) => DECILE.test(text),
+  publicService: (text) => readPublicService(text, 'ASN') !== null,
 }
 
 /**

@@ -24,6 +24,7 @@ export type ImportField =
   | 'phone'
   | 'membershipNumber'
   | 'welfareDecile'
+  | 'publicService'
   | 'notes'
 
 /** In the order in which a person maps them. */
@@ -51,6 +52,7 @@ export const IMPORT_FIELDS: readonly ImportField[] = [
   'phone',
   'membershipNumber',
   'welfareDecile',
+  'publicService',
   'notes',
 ]
 

@@ -22,5 +22,6 @@ export type ImportedFacts = Pick<
   | 'welfareDecile'
   | 'welfareSource'
   | 'membershipNumber'
+  | 'publicService'
   | 'notes'
 >

@@ -52,6 +52,7 @@ describe('a good row', () => {
       membershipNumber: '12345678901',
       welfareDecile: 2,
       notes: '-',
+      publicService: 'Bukan ASN',
     })
     expect(judged).toEqual({
       issues: [],
@@ -72,6 +73,7 @@ describe('a good row', () => {
         welfareDecile: 2,
         welfareSource: 'OTHER',
         membershipNumber: '12345678901',
+        publicService: 'NONE',
         notes: null,
       },
     })
@@ -163,6 +165,12 @@ describe('a faulty row', () => {
     expect(judged.facts).toBe(null)
   })
 
+  test('says who serves the state also by the occupation, as population data does', () => {
+    expect(judge({ ...yuliana, occupation: 'PEGAWAI NEGERI SIPIL (PNS)' }).facts?.publicService).toBe('CIVIL_SERVANT')
+    expect(judge({ ...yuliana, occupation: 'PNS', publicService: 'Bukan' }).facts?.publicService).toBe('NONE')
+    expect(judge({ ...yuliana, occupation: 'Petani' }).facts?.publicService).toBeNull()
+  })
+
   test.each<[Values, string]>([
     [{ birthDate: '16/11/1982' }, 'birthDate NATIONAL_ID_BIRTH_DATE_MISMATCH WARNING'],
     [{ sex: 'L' }, 'sex NATIONAL_ID_SEX_MISMATCH WARNING'],
@@ -174,6 +182,7 @@ describe('a faulty row', () => {
     [{ rt: 'satu' }, 'rt NEIGHBOURHOOD_INVALID INFO'],
     [{ rtRw: '9' }, 'rtRw NEIGHBOURHOOD_INVALID INFO'],
     [{ welfareDecile: '11' }, 'welfareDecile WELFARE_DECILE_INVALID INFO'],
+    [{ publicService: 'TNI/Polri' }, 'publicService PUBLIC_SERVICE_UNKNOWN INFO'],
     [{ membershipNumber: '123' }, 'membershipNumber MEMBERSHIP_NUMBER_INVALID INFO'],
     [{ address: 'a'.repeat(301) }, 'address ADDRESS_TOO_LONG INFO'],
   ])('is still taken when only %o: %s', (change, issue) => {

@@ -1,4 +1,5 @@
 import { findOccupation } from './occupation.ts'
+import { type PublicService, readPublicService, servesAs } from './public-service.ts'
 import type { RowReader } from './row-reader.ts'
 import { TEXT_LENGTH_MAX, type WelfareSource } from './worker-facts.ts'
 
@@ -17,13 +18,23 @@ export function standingJudge(): (row: RowReader) => ReturnType<typeof judgeStan
 
 function judgeStanding(row: RowReader, occupations: Map<string, string | null>) {
   const decile = row.optional('welfareDecile', (text) => DECILE.exec(text)?.[1] ?? null, 'WELFARE_DECILE_INVALID')
+  const occupationCode = judgeOccupation(row, occupations)
   return {
-    occupationCode: judgeOccupation(row, occupations),
+    occupationCode,
     welfareDecile: decile === null ? null : Number(decile),
     welfareSource: decile === null ? null : sourceNamedIn(row.header('welfareDecile')),
+    publicService: judgePublicService(row, occupationCode),
     membershipNumber: row.optional('membershipNumber', readMembershipNumber, 'MEMBERSHIP_NUMBER_INVALID'),
     notes: row.bounded('notes', row.text('notes'), TEXT_LENGTH_MAX.notes, 'NOTES_TOO_LONG'),
   }
+}
+
+/** What the column says; without one, an occupation that is a service to the state says it as well: `Pegawai Negeri Sipil (PNS)`. */
+function judgePublicService(row: RowReader, occupationCode: string | null): PublicService | null {
+  const header = row.header('publicService')
+  const said = row.optional('publicService', (text) => readPublicService(text, header), 'PUBLIC_SERVICE_UNKNOWN')
+  // No occupation of the catalogue is one.
+  return said ?? (occupationCode === null ? servesAs(row.text('occupation')) : null)
 }
 
 function judgeOccupation(row: RowReader, known: Map<string, string | null>): string | null {

@@ -52,7 +52,7 @@ export interface WorkerFacts {
   readonly membershipNumber: string | null
   readonly uncoveredReason: UncoveredReason | null
   readonly declaredCoverage: DeclaredCoverage | null
-  /** Unsaid for people whom files brought: no file has a column for it. */
+  /** Unsaid for whom nobody, and no file, has said it of. */
   readonly publicService: PublicService | null
   readonly status: WorkerStatus
   readonly notes: string | null

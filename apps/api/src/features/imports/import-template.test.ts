@@ -28,6 +28,7 @@ const people: readonly TemplatePerson[] = [
     phone: '081234567890',
     membershipNumber: '12345678901',
     welfareDecile: '3',
+    publicService: 'Bukan',
     notes: 'Ketua kelompok tani',
   },
   { nationalId: '6112012101880201', name: 'Budi Santoso', village: 'Kalibandung' },

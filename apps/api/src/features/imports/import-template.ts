@@ -129,6 +129,14 @@ const COLUMNS: readonly TemplateColumn[] = [
   },
   { field: 'welfareDecile', header: 'Desil DTSEN', need: 'Boleh kosong', what: 'Angka 1 sampai 10.', example: '3' },
   {
+    field: 'publicService',
+    header: 'ASN/TNI/Polri',
+    need: 'Boleh kosong',
+    what: 'ASN, TNI, Polri, atau Bukan: program tidak menerima abdi negara.',
+    example: 'Bukan',
+    widthCharacters: 16,
+  },
+  {
     field: 'notes',
     header: 'Keterangan',
     need: 'Boleh kosong',

@@ -18,13 +18,14 @@ export interface StagedFacts
     | 'welfare_decile'
     | 'welfare_source'
     | 'membership_number'
+    | 'public_service'
     | 'notes'
   > {
   readonly family_card_cipher: Uint8Array | null
 }
 
 export const STAGED_FACTS = Prisma.sql`family_card_cipher, name, birth_place, birth_date::text as birth_date, sex, address, rt, rw, village_code,
-  phone, occupation_code, welfare_decile::int as welfare_decile, welfare_source, membership_number, notes`
+  phone, occupation_code, welfare_decile::int as welfare_decile, welfare_source, membership_number, public_service, notes`
 
 /** The same by the names of the fields; the family card stays sealed, and is not among them. */
 export function factsSaid(row: StagedFacts) {
@@ -42,6 +43,7 @@ export function factsSaid(row: StagedFacts) {
     welfareDecile: row.welfare_decile,
     welfareSource: row.welfare_source,
     membershipNumber: row.membership_number,
+    publicService: row.public_service,
     notes: row.notes,
   }
 }

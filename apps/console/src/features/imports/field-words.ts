@@ -27,6 +27,7 @@ export const fieldWords: Readonly<Record<MappedField, MessageDescriptor>> = {
   phone: msg`Nomor HP`,
   membershipNumber: msg`Nomor KPJ`,
   welfareDecile: msg`Desil`,
+  publicService: msg`ASN, TNI, atau Polri`,
   notes: msg`Keterangan`,
   answer: msg`Jawaban`,
   answerReason: msg`Alasan penolakan`,

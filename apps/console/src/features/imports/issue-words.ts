@@ -27,6 +27,7 @@ const issueWords: Readonly<Partial<Record<IssueCode, MessageDescriptor>>> = {
   PHONE_INVALID: msg`Nomor HP tidak sah`,
   OCCUPATION_UNKNOWN: msg`Pekerjaan tidak dikenal`,
   WELFARE_DECILE_INVALID: msg`Desil tidak sah`,
+  PUBLIC_SERVICE_UNKNOWN: msg`ASN, TNI, atau Polri tidak dikenal`,
   MEMBERSHIP_NUMBER_INVALID: msg`Nomor KPJ tidak sah`,
   NOTES_TOO_LONG: msg`Keterangan terlalu panjang`,
   DUPLICATE_IN_FILE: msg`Ganda dalam berkas`,

@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest'
+import { readPublicService, servesAs } from './public-service.ts'
+
+describe('a column about service to the state', () => {
+  test.each([
+    ['PNS', 'CIVIL_SERVANT'],
+    ['ASN (PPPK)', 'CIVIL_SERVANT'],
+    ['Pegawai Negeri Sipil', 'CIVIL_SERVANT'],
+    ['TNI AD', 'ARMY'],
+    ['anggota polri', 'POLICE'],
+    ['Bukan ASN', 'NONE'],
+    ['Non PNS', 'NONE'],
+    ['tidak', 'NONE'],
+    ['Pensiunan PNS', 'NONE'],
+    ['Purnawirawan TNI', 'NONE'],
+    ['TNI/Polri', null],
+    ['menunggu', null],
+    ['ya', null],
+  ] as const)('reads %s as %s', (text, service) => {
+    expect(readPublicService(text)).toBe(service)
+  })
+
+  test('takes a tick for the one service that its header names, and for none where it names two', () => {
+    expect(readPublicService('Ya', 'ASN')).toBe('CIVIL_SERVANT')
+    expect(readPublicService('v', 'Status Polri')).toBe('POLICE')
+    expect(readPublicService('1', 'TNI/Polri')).toBeNull()
+    expect(readPublicService('Tidak', 'TNI/Polri')).toBe('NONE')
+  })
+})
+
+test.each([
+  ['PEGAWAI NEGERI SIPIL (PNS)', 'CIVIL_SERVANT'],
+  ['TENTARA NASIONAL INDONESIA (TNI)', 'ARMY'],
+  ['KEPOLISIAN RI (POLRI)', 'POLICE'],
+  ['PENSIUNAN', null],
+  ['Istri PNS', null],
+  ['Tidak bekerja', null],
+  ['Petani', null],
+  ['', null],
+] as const)('an occupation called %s is the service %s', (occupation, service) => {
+  expect(servesAs(occupation)).toBe(service)
+})

@@ -5,7 +5,7 @@ import pg from 'pg'
 import { loadAccounts } from './accounts/load-accounts.ts'
 import { loadAgreements } from './agreements/load-agreements.ts'
 import { loadCohorts } from './cohorts/load-cohorts.ts'
-import { loadDecrees } from './decrees/load-decrees.ts'
+import { loadOwnDecrees, loadProvinceDecrees } from './decrees/load-decrees.ts'
 import { DEMO_AS_OF, DEMO_SEED } from './demo-checksum.ts'
 import { loadExchange } from './exchange/load-exchange.ts'
 import { withLanes } from './lanes.ts'
@@ -74,15 +74,28 @@ export async function loadDemo(options: LoadDemoOptions): Promise<DemoLoaded> {
         ? await bringPeople(client, adminUrl, openVault(keys), asOf, onProgress)
         : 0
     await loadProgrammes(client)
-    await loadRounds(client, asOf)
-    await loadCohorts(client, asOf)
-    await loadDecrees(client)
-    await loadExchange(client, openVault(keys))
-    await loadChecks(client, asOf, openVault(keys))
+    // The province's decree takes as long as everything else together, and shares nothing with it.
+    await withLanes(adminUrl, ([province = client, areas = client]) =>
+      settleAll([loadProvinceDecrees(province), loadRest(areas, asOf, openVault(keys))]),
+    )
     return { mode, workersAdded }
   } finally {
     await client.end()
   }
+}
+
+async function loadRest(client: pg.Client, asOf: IsoDay, vault: Vault): Promise<void> {
+  await loadRounds(client, asOf)
+  await loadCohorts(client, asOf)
+  await loadOwnDecrees(client)
+  await loadExchange(client, vault)
+  await loadChecks(client, asOf, vault)
+}
+
+/** Both have come to rest before either's failure is thrown: a connection in the middle of a statement is not ended. */
+async function settleAll(works: readonly Promise<void>[]): Promise<void> {
+  const failed = (await Promise.allSettled(works)).find((work) => work.status === 'rejected')
+  if (failed !== undefined) throw failed.reason
 }
 
 async function bringPeople(

@@ -19,8 +19,28 @@ const POOR_FIRST: PriorityOrder = [
   { label: 'Perempuan', points: 5, when: { fact: 'SEX', among: ['FEMALE'] } },
 ]
 
-/** One that decrees rest on, and one that is locked and waits for its decree. The province's 75,489 come with its decree. */
+/**
+ * Those that decrees rest on first, then one that is locked and waits for its decree: the newest, so that whoever drafts finds it first. The
+ * province's 75,489 come with its decree.
+ */
 export const DEMO_COHORTS: readonly DemoCohort[] = [
+  ...[
+    ['61.12', 'Nelayan Kubu Raya 2026'],
+    ['61.12', 'Petani Kubu Raya 2027'],
+    ['61.01', 'Petani Sambas 2026'],
+    ['61.04', 'Nelayan Ketapang 2027'],
+    ['61.72', 'Pedagang kecil Singkawang 2027'],
+  ].map(
+    ([ownerCode = '', programme = '']): DemoCohort => ({
+      ownerCode,
+      programme,
+      name: `${programme} (data contoh)`,
+      seed: programme.toLowerCase().replaceAll(' ', '-'),
+      reservePercent: 5,
+      order: POOR_FIRST,
+      state: 'LOCKED',
+    }),
+  ),
   {
     ownerCode: '61.71',
     programme: 'Bantuan iuran Kota Pontianak 2026',

@@ -12,6 +12,8 @@ export interface DemoDecree {
   readonly head: string
   /** Of its public page. */
   readonly code: string
+  /** How far it is: with the legal bureau, on the approver's desk, or in force. */
+  readonly state: 'REVIEWED' | 'APPROVED_BY_LEGAL' | 'PUBLISHED'
   readonly amendments: readonly {
     readonly from: string
     /** Null for one that waits for its approver. */
@@ -26,6 +28,7 @@ export interface DemoDecree {
 }
 
 const YEAR = { from: '2026-01-01', until: '2027-01-01' } as const
+const NEXT_YEAR = { from: '2027-01-01', until: '2028-01-01' } as const
 
 /** How many people is as published; numbers, days and who signs are invented, and the decrees say so. */
 export const DEMO_DECREES: readonly DemoDecree[] = [
@@ -39,6 +42,7 @@ export const DEMO_DECREES: readonly DemoDecree[] = [
     signatory: 'Nama Contoh',
     head: 'Wali Kota Pontianak',
     code: 'contohpontianak2026a',
+    state: 'PUBLISHED',
     amendments: [
       {
         from: '2026-07-01',
@@ -61,6 +65,7 @@ export const DEMO_DECREES: readonly DemoDecree[] = [
     signatory: 'Nama Contoh',
     head: 'Gubernur Kalimantan Barat',
     code: 'contohkalbar2026aaaa',
+    state: 'PUBLISHED',
     amendments: [
       {
         from: '2026-12-01',
@@ -73,4 +78,43 @@ export const DEMO_DECREES: readonly DemoDecree[] = [
       },
     ],
   },
+  {
+    ...YEAR,
+    ...own('61.12', 'Nelayan Kubu Raya 2026', 'Bupati Kubu Raya', 'contohkuburaya2026aa'),
+    number: '9/DATA-CONTOH/2026',
+    signedOn: '2026-01-12',
+    state: 'PUBLISHED',
+  },
+  {
+    ...NEXT_YEAR,
+    ...own('61.12', 'Petani Kubu Raya 2027', 'Bupati Kubu Raya', 'contohkuburaya2027aa'),
+    state: 'APPROVED_BY_LEGAL',
+  },
+  {
+    ...YEAR,
+    ...own('61.01', 'Petani Sambas 2026', 'Bupati Sambas', 'contohsambas2026aaaa'),
+    number: '15/DATA-CONTOH/2026',
+    signedOn: '2026-01-14',
+    state: 'PUBLISHED',
+  },
+  {
+    ...NEXT_YEAR,
+    ...own('61.04', 'Nelayan Ketapang 2027', 'Bupati Ketapang', 'contohketapang2027aa'),
+    state: 'REVIEWED',
+  },
 ]
+
+/** A decree of an area's own locked cohort, not yet signed. */
+function own(ownerCode: string, programme: string, head: string, code: string) {
+  return {
+    ownerCode,
+    programme,
+    cohort: 'LOCKED',
+    head,
+    code,
+    number: '',
+    signedOn: '',
+    signatory: 'Nama Contoh',
+    amendments: [],
+  } as const
+}

@@ -11,7 +11,7 @@ import { loadPeople } from '../people/load-people.ts'
 import { loadProgrammes } from '../programmes/load-programmes.ts'
 import { readAreas } from '../reference/read-areas.ts'
 import { DEMO_DECREES } from './demo-decrees.ts'
-import { loadDecrees } from './load-decrees.ts'
+import { loadOwnDecrees, loadProvinceDecrees } from './load-decrees.ts'
 
 let database: Awaited<ReturnType<typeof anEmptyDatabase>>
 beforeAll(async () => {
@@ -27,7 +27,8 @@ beforeAll(async () => {
   await loadPeople([database.client], people, openVault(newMasterKey()))
   await loadProgrammes(database.client)
   await loadCohorts(database.client, DEMO_AS_OF)
-  await loadDecrees(database.client)
+  await loadProvinceDecrees(database.client)
+  await loadOwnDecrees(database.client)
 })
 afterAll(() => database?.stop())
 
@@ -38,12 +39,17 @@ test('the demo’s decrees were decided by others than made them, name everybody
     `select t.code, d.kind, d.state, d.synthetic, d.content_hash is not null as signed, d.number like '%DATA-CONTOH%' as marked,
        d.people = (select count(*) from worker w where w.registered_by_tenant_id = t.id) as everybody,
        not exists (select from decree_vote v where v.decree_id = d.id and v.cast_by = any (d.makers)) as by_others
-     from decree d join tenant t on t.id = d.tenant_id order by t.code, d.kind desc`,
+     from decree d join tenant t on t.id = d.tenant_id order by t.code, d.kind desc, d.id`,
   )
   const signed = { state: 'PUBLISHED', signed: true, marked: true, synthetic: true, by_others: true }
+  const waiting = { state: 'REVIEW', signed: false, marked: null, synthetic: true, by_others: true }
   expect(decrees).toMatchObject([
     { code: '61', kind: 'DESIGNATION', ...signed, everybody: true },
     { code: '61', kind: 'AMENDMENT', state: 'REVIEW', signed: false, synthetic: true, by_others: true },
+    { code: '61.01', kind: 'DESIGNATION', ...signed },
+    { code: '61.04', kind: 'DESIGNATION', ...waiting },
+    { code: '61.12', kind: 'DESIGNATION', ...signed },
+    { code: '61.12', kind: 'DESIGNATION', ...waiting },
     { code: '61.71', kind: 'DESIGNATION', ...signed },
     { code: '61.71', kind: 'AMENDMENT', ...signed },
   ])
@@ -57,7 +63,8 @@ test('their fields all say something, and a second load brings nothing', async (
   expect(
     unknownFields(values.flatMap(({ field_values: known }) => Object.keys(known).map((key) => `{${key}}`)).join()),
   ).toEqual([])
-  await loadDecrees(database.client)
+  await loadProvinceDecrees(database.client)
+  await loadOwnDecrees(database.client)
   expect(await rows('select count(*)::int as n from decree')).toEqual([
     { n: DEMO_DECREES.length + DEMO_DECREES.flatMap(({ amendments }) => amendments).length },
   ])

@@ -39,6 +39,50 @@ function working(...among: readonly string[]): Condition {
   return { fact: 'OCCUPATION', among: [...among] }
 }
 
+/** Own rounds of some areas, each at another stage: what `DEMO_COHORTS` and `DEMO_DECREES` make of them. All of it is invented. */
+const OWN_ROUNDS = [
+  {
+    ownerCode: '61.12',
+    name: 'Nelayan Kubu Raya 2026',
+    groups: 'Nelayan',
+    occupationCodes: ['FISHER'],
+    people: 600,
+    year: 2026,
+  },
+  {
+    ownerCode: '61.12',
+    name: 'Petani Kubu Raya 2027',
+    groups: 'Petani, rencana tahun depan',
+    occupationCodes: ['FARMER'],
+    people: 750,
+    year: 2027,
+  },
+  {
+    ownerCode: '61.01',
+    name: 'Petani Sambas 2026',
+    groups: 'Petani',
+    occupationCodes: ['FARMER'],
+    people: 800,
+    year: 2026,
+  },
+  {
+    ownerCode: '61.04',
+    name: 'Nelayan Ketapang 2027',
+    groups: 'Nelayan',
+    occupationCodes: ['FISHER'],
+    people: 450,
+    year: 2027,
+  },
+  {
+    ownerCode: '61.72',
+    name: 'Pedagang kecil Singkawang 2027',
+    groups: 'Pedagang kecil',
+    occupationCodes: ['SMALL_TRADER'],
+    people: 300,
+    year: 2027,
+  },
+] as const
+
 /** The province's programme and some of the areas' own. Limits of age are those of real programmes; who owns which is invented. */
 export const DEMO_PROGRAMMES: readonly DemoProgramme[] = [
   {
@@ -180,4 +224,25 @@ export const DEMO_PROGRAMMES: readonly DemoProgramme[] = [
     rules: [['2023-12-01', all({ fact: 'AGE', from: 18 }, IN_TIME, LIVING, NO_SERVANTS), null]],
     state: 'CLOSED',
   },
+  ...OWN_ROUNDS.map(
+    ({ ownerCode, name, groups, occupationCodes, people, year }): DemoProgramme => ({
+      ownerCode,
+      name,
+      description: `${groups}. ${INVENTED}`,
+      occupationCodes,
+      from: `${year}-01-01`,
+      until: `${year + 1}-01-01`,
+      fundingSource: 'REGIONAL_BUDGET',
+      legalNote: null,
+      quotas: [[ownerCode, people]],
+      rules: [
+        [
+          `${year - 1}-11-01`,
+          all({ fact: 'AGE', from: 18, to: 64 }, IN_TIME, working(...occupationCodes), LIVING, NO_SERVANTS),
+          null,
+        ],
+      ],
+      state: 'OPEN',
+    }),
+  ),
 ]

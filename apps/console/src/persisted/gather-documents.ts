@@ -48,8 +48,11 @@ export function gatherDocuments(sources: readonly string[]): GatheredDocuments {
   return { texts, ids }
 }
 
-/** 60 bits, each of which every first visit pays for: two of some hundred documents meet once in a billion changes, and then here. */
-const ID_LENGTH = 10
+/**
+ * 36 bits, each of which every first visit pays for: two of some hundred documents meet once in a million changes, and then here. Should an
+ * older page's id meet a newer document, the operation's name that goes with it is another.
+ */
+const ID_LENGTH = 6
 
 /** The text of a document as the client's cache and transport send it. */
 export function textSent(document: DocumentNode): string {

@@ -1,4 +1,4 @@
-import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb'
+import type { DBSchema, IDBPDatabase } from 'idb'
 
 /** What lies on this device: sealed, so that a copied profile folder holds no readable NIK. */
 export interface Sealed {
@@ -47,7 +47,17 @@ export const deviceKeeps =
 let opened: Promise<IDBPDatabase<DeviceDatabase>> | null = null
 
 export function deviceDatabase(): Promise<IDBPDatabase<DeviceDatabase>> {
-  opened ??= openDB<DeviceDatabase>('payung-device', 1, {
+  opened ??= open().catch((error: unknown) => {
+    opened = null
+    throw error
+  })
+  return opened
+}
+
+/** The first page does not wait for the library: it comes while that is shown. */
+async function open(): Promise<IDBPDatabase<DeviceDatabase>> {
+  const { deleteDB, openDB } = await import('idb')
+  return openDB<DeviceDatabase>('payung-device', 1, {
     upgrade(created) {
       created.createObjectStore('keys')
       created.createObjectStore('outbox', { keyPath: 'id' }).createIndex('owner', 'owner')
@@ -56,7 +66,6 @@ export function deviceDatabase(): Promise<IDBPDatabase<DeviceDatabase>> {
       void deleteDB('payung-drafts').catch(() => {})
     },
   })
-  return opened
 }
 
 /** A key that cannot leave this browser. Whichever tab makes it first, all of them use that one. */

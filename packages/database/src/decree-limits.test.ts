@@ -2,7 +2,8 @@ import pg from 'pg'
 import { describe, expect } from 'vitest'
 import { aDraft, anAmendment, aPdf, SIGN, signs, submits, votes, within } from './testing/a-decree.ts'
 import { aWorker } from './testing/a-worker.ts'
-import { test, USERS } from './testing/test.ts'
+import { eventually } from './testing/eventually.ts'
+import { TENANTS, test, USERS } from './testing/test.ts'
 
 const add = (worker: string | undefined) => ({ change: 'ADD', worker, reason: 'QUOTA_LEFT' })
 const remove = (line: number) => ({ change: 'REMOVE', line, reason: 'DECEASED' })
@@ -190,27 +191,35 @@ test('an agreement’s quota is taken by decrees of the asked months alone, in t
   expect(await bound('2027-08-01', '2028-01-01')).toBe(2)
 })
 
-test('a designation is ended while an amendment of it is signed, one after the other', async ({ admin, database }) => {
+test('whoever signs or ends waits for who is at it already before any row, so that neither has what the other wants', async ({
+  admin,
+  database,
+}) => {
   const { decree } = await based(admin)
   const amendment = await amends(admin, decree, '2027-04-01', [remove(1)])
   await submits(admin, 'kubu-raya', amendment)
   await votes(admin, 'kubu-raya', amendment)
   const file = await aPdf(admin, 'kubu-raya')
-  const other = new pg.Client({ connectionString: database.appUrl })
-  await other.connect()
-  const enter = `select app.enter($1, $2, '', null)`
-  const { rows } = await admin.query('select tenant_id from decree where id = $1', [decree])
-  // Whoever ends holds what both take first; whoever signs waits there, and has no row that the other could want.
-  await admin.query('begin')
-  await admin.query(enter, [rows[0].tenant_id, USERS.pertamina])
-  await admin.query(`select pg_advisory_xact_lock(hashtextextended('designations ' || app.tenant_id(), 0))`)
-  await other.query('begin')
-  await other.query(enter, [rows[0].tenant_id, USERS.pertamina])
-  const signing = other.query(SIGN, [amendment, 'Uji/9', file])
-  const ending = admin.query(CLOSE, [decree, '2027-09-01', 'ENDED', 'Anggaran habis'])
-  await ending
-  await admin.query('commit')
-  await expect(signing).rejects.toThrow('decree_amends_signed')
-  await other.query('rollback')
-  await other.end()
+  for (const [text, values] of [
+    [SIGN, [amendment, 'Uji/9', file]],
+    [CLOSE, [decree, '2027-09-01', 'ENDED', 'Anggaran habis']],
+  ] as const) {
+    const other = new pg.Client({ connectionString: database.appUrl })
+    await other.connect()
+    const enter = [`select app.enter($1, $2, '', null)`, [TENANTS['kubu-raya'].id, USERS.pertamina]] as const
+    await admin.query('begin')
+    await admin.query(enter[0], [...enter[1]])
+    await admin.query(`select pg_advisory_xact_lock(hashtextextended('designations ' || app.tenant_id(), 0))`)
+    await other.query('begin')
+    await other.query(enter[0], [...enter[1]])
+    const { rows } = await other.query('select pg_backend_pid() as pid')
+    const done = other.query(text, [...values])
+    const waits = `select from pg_stat_activity where pid = $1 and wait_event = 'advisory'`
+    await eventually(async () => expect((await admin.query(waits, [rows[0].pid])).rowCount).toBe(1))
+    await admin.query('select from decree where id = any($1) for update nowait', [[decree, amendment]])
+    await admin.query('commit')
+    await done
+    await other.query('rollback')
+    await other.end()
+  }
 })

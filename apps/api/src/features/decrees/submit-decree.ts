@@ -2,18 +2,19 @@ import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { asksForLess, type RouteStep, stepsFor } from '@payung/domain/approval'
 import type { DecreeState } from '@payung/domain/decree-state'
 import type { Actor } from '../../platform/actor.ts'
+import { today } from '../../platform/clock.ts'
 import { ConflictError, NotFoundError } from '../../platform/errors.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
 import { recordAudit } from '../audit/public.ts'
 import { findProgrammes, type ProgrammeRecord } from '../programmes/public.ts'
 import { readLoggedReason } from '../workers/public.ts'
-import { findRoute, findRouteByOthers, type RouteRow } from './approval.queries.ts'
+import { findRoles, findRoute, findRouteByOthers, type RouteRow } from './approval.queries.ts'
 import { readRouteSteps } from './approval-route.ts'
 import { assertChangesHold } from './changes-hold.ts'
 import { assertBases } from './decree-basis.ts'
 import { costRows, type DecreeCost, reserveInBudget } from './decree-cost.ts'
 import { fieldValues } from './decree-fields.ts'
-import { assertMay } from './decrees.policy.ts'
+import { assertMay, dutiesOfRoles } from './decrees.policy.ts'
 import { type DecreeRecord, findDecrees } from './decrees.queries.ts'
 import { assertNoOverlap } from './overlaps.ts'
 import { assertUnchanged, lockDecree, moveDecree, writeChanges } from './write-decree.queries.ts'
@@ -28,7 +29,7 @@ interface Existing {
  *
  * @throws NotFoundError, NotAllowedError
  * @throws ConflictError `DECREE_STATE`, `DECREE_CHANGED`, `DECREE_EMPTY`, `COHORT_CHANGED_SINCE`, `QUOTA_EXCEEDED`, `AREA_QUOTA_EXCEEDED`,
- *   `CHANGES_STALE`, `ROUTE_BY_MAKER`, `DECREE_OVERLAP`, `AMOUNT_MISSING`, `AGREEMENT_EXPIRED` and its like
+ *   `CHANGES_STALE`, `ROUTE_BY_MAKER`, `VOTER_GONE`, `DECREE_OVERLAP`, `AMOUNT_MISSING`, `AGREEMENT_EXPIRED` and its like
  */
 export async function submitDecree(
   tx: TenantTransaction,
@@ -51,6 +52,7 @@ export async function submitDecree(
   const values = fieldValues(reference, record, programme, cost, amended?.number ?? null)
   const taken = stepsFor(readRouteSteps(route), sizeOf(record, cost))
   await assertRouteHolds(tx, actor, record, route, taken, sizeOf(record, cost))
+  await assertVotersRemain(tx, actor, taken)
   const steps = taken.map((step, at) => ({
     position: at + 1,
     label: step.label,
@@ -109,6 +111,27 @@ async function assertRouteHolds(
       id: 'Jalur persetujuan disimpan oleh penyusun keputusan ini dan lebih pendek dari jalur sebelumnya. Minta administrator lain menyimpan jalur itu, lalu ajukan lagi.',
       en: 'The approval route was saved by who made this decree and is shorter than the one before. Ask another administrator to save that route, then submit again.',
     })
+}
+
+/**
+ * Whoever alone may take a step may have lost the role since the route was saved; nobody could then decide, and it would wait for ever.
+ *
+ * @throws ConflictError `VOTER_GONE` that names the step
+ */
+async function assertVotersRemain(tx: TenantTransaction, actor: Actor, taken: readonly RouteStep[]): Promise<void> {
+  for (const { voterId, duty, label } of taken) {
+    if (voterId === null) continue
+    const roles = await tx.$queryRaw<{ role: string }[]>(findRoles(voterId, today().toString()))
+    const duties = dutiesOfRoles(
+      actor.tenantKind,
+      roles.map(({ role }) => role),
+    )
+    if (!duties.includes(duty))
+      throw new ConflictError('VOTER_GONE', {
+        id: `Langkah “${label}” hanya boleh diambil seseorang yang tidak lagi berwenang. Minta administrator menyimpan jalur baru, lalu ajukan lagi.`,
+        en: `The step “${label}” belongs to somebody who may no longer take it. Ask an administrator to save another route, then submit again.`,
+      })
+  }
 }
 
 /** An amendment is as large as what it changes, not as the decree that it changes. */

@@ -33,6 +33,11 @@ describe('a regency decides', () => {
       await expectAccessible(officer)
       await officer.getByRole('button', { name: t('Buat konsep') }).click()
 
+      // Somebody else opens the same draft, and is told once the first has saved it.
+      const address = (await officer.getByRole('link', { name: t('Ubah naskah') }).getAttribute('href')) ?? ''
+      const late = await signedIn('kubu-raya')
+      await late.goto(address)
+      await late.getByLabel(t('Tentang')).fill(`${title} lain`)
       await officer.getByRole('link', { name: t('Ubah naskah') }).click()
       await officer.getByLabel(t('Tentang')).fill(title)
       const sheet = officer.getByRole('region', { name: t('Lembar naskah') })
@@ -43,6 +48,15 @@ describe('a regency decides', () => {
       await officer.getByRole('button', { name: t('Simpan perubahan') }).click()
       await officer.getByRole('heading', { level: 1, name: title }).waitFor()
       await expectAccessible(officer)
+      await late.getByRole('button', { name: t('Simpan perubahan') }).click()
+      await late.getByRole('heading', { name: t('Yang berbeda') }).waitFor()
+      expect(await late.getByLabel(t('Tentang')).inputValue()).toBe(`${title} lain`)
+      await expectAccessible(late)
+      await late.getByRole('button', { name: /^Pakai Tentang/ }).click()
+      await late.getByRole('button', { name: t('Simpan perubahan') }).click()
+      await late.getByRole('heading', { level: 1, name: title }).waitFor()
+      await officer.reload()
+      await officer.getByRole('heading', { level: 1, name: title }).waitFor()
       const pdf = (await officer.getByRole('link', { name: t('Buka PDF') }).getAttribute('href')) ?? ''
       const text = await officer.request.get(pdf)
       expect((await text.body()).subarray(0, 5).toString()).toBe('%PDF-')
@@ -100,6 +114,9 @@ describe('a regency decides', () => {
       await expectAccessible(officer)
       await officer.getByRole('button', { name: t('Simpan perubahan') }).click()
       await officer.getByText(t('Tidak diganti')).waitFor()
+      await expectAccessible(officer)
+      await officer.getByText(t('Naskah'), { exact: true }).click()
+      await officer.locator('del', { hasText: title }).waitFor()
       await expectAccessible(officer)
     },
     { timeout: 600_000 },

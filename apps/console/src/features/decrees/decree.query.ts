@@ -72,6 +72,7 @@ export const DecreeQuery = graphql(`
       actions
       createdBy { id name }
       createdAt
+      updatedBy { id name }
       updatedAt
       version
     }

@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, Checkbox, Group, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core'
 import type { FundingSource } from '@payung/domain/funding-source'
 import { type ReactNode, useMemo, useState } from 'react'
-import { type CombinedError, useMutation, useQuery } from 'urql'
+import { type CombinedError, useClient, useMutation, useQuery } from 'urql'
 import { useFormats } from '../../../i18n/formats.ts'
 import type { ProblemAnswer } from '../../../session/problem.ts'
 import { ButtonLink } from '../../../ui/ButtonLink.tsx'
@@ -14,12 +14,13 @@ import { LeaveGuard } from '../../../ui/form/LeaveGuard.tsx'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { useServerWords } from '../../../ui/use-server-words.ts'
 import { fundingSourceWords } from '../../workers/worker-words.ts'
-import { BasesQuery, type DecreeDetail } from '../decree.query.ts'
+import { BasesQuery, type DecreeDetail, DecreeQuery } from '../decree.query.ts'
 import { EditDecreeMutation } from '../decree-changes.query.ts'
 import classes from '../page/DecreePage.module.css'
 import { DecreePaper } from '../page/DecreePaper.tsx'
 import { monthsOf } from '../page/months-of.ts'
 import { type DecreeDraft, draftOf, inputOf, previewOf } from './decree-draft.ts'
+import { EditConflict } from './EditConflict.tsx'
 import { PointsField } from './PointsField.tsx'
 
 const monthsAround = 36
@@ -36,7 +37,12 @@ export function DecreeForm(props: {
   const { month } = useFormats()
   const { message } = useServerWords()
   const { decree } = props
-  const before = useMemo(() => draftOf(decree), [decree])
+  const client = useClient()
+  /** The decree as it was read last; somebody may save it while it stands open here. */
+  const [base, setBase] = useState(decree)
+  const before = useMemo(() => draftOf(base), [base])
+  const [begun] = useState(before)
+  const [opened] = useState(decree.version)
   const [draft, setDraft] = useState(before)
   const [errors, setErrors] = useState<readonly FieldError[]>([])
   const [attempt, setAttempt] = useState(0)
@@ -54,12 +60,16 @@ export function DecreeForm(props: {
     // Left before the answer, so that the way on is not asked about.
     setSaved(true)
     const { data, error } = await save({
-      input: { decreeId: decree.id, expectedVersion: decree.version, ...inputOf(draft, before) },
+      input: { decreeId: decree.id, expectedVersion: base.version, ...inputOf(draft, before) },
     })
     const outcome = data?.editDecree
     if (outcome?.__typename === 'EditDecreeSuccess') return props.onSaved()
     setSaved(false)
     const issues = outcome !== undefined && 'issues' in outcome ? outcome.issues : null
+    if (outcome !== undefined && 'code' in outcome && outcome.code === 'DECREE_CHANGED') {
+      const newest = await client.query(DecreeQuery, { id: decree.id }, { requestPolicy: 'network-only' }).toPromise()
+      if (newest.data?.decree) return setBase(newest.data.decree)
+    }
     if (!issues) return setProblem(outcome ?? error ?? null)
     // A point of a text is `dictums.2`; the field that holds it is `dictums`.
     setErrors(issues.map((issue) => ({ fieldId: issue.path.split('.')[0] ?? '', message: message(issue) })))
@@ -96,11 +106,14 @@ export function DecreeForm(props: {
         void submit()
       }}
     >
-      <LeaveGuard dirty={!saved && draft !== before} />
+      <LeaveGuard dirty={!saved && draft !== begun} />
       <div className={classes.columns}>
         <Stack gap="md">
           <ErrorSummary errors={errors} attempt={attempt} />
           <ProblemAlert problem={problem} />
+          {base.version !== opened && (
+            <EditConflict theirs={base} mine={draft} onTake={(theirs) => setDraft({ ...draft, ...theirs })} />
+          )}
           <Card title={<Trans>Naskah</Trans>} hint={<Trans>Satu butir satu baris</Trans>}>
             <Stack gap="sm">
               <Textarea

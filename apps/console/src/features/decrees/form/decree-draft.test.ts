@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { pointsOf, valuesIn } from './decree-draft.ts'
+import { type DecreeDraft, pointsOf, sameIn, valuesIn } from './decree-draft.ts'
 
 test('each line is a point, empty ones are none', () => {
   expect(pointsOf(' bahwa a\n\n bahwa b \n')).toEqual(['bahwa a', 'bahwa b'])
@@ -18,4 +18,22 @@ test('a field that nobody has filled has no value, and text without fields teach
   expect(valuesIn('Biaya {iuran_total}', 'Biaya {iuran_total}')).toEqual({})
   expect(valuesIn('Biaya', 'Biaya')).toEqual({})
   expect(valuesIn('Biaya {iuran_total}', 'Lain sama sekali')).toEqual({})
+})
+
+test('two drafts are compared part by part: empty lines and the order of what they rest on do not count', () => {
+  const draft: DecreeDraft = {
+    title: 'Penetapan',
+    considerations: 'bahwa a\nbahwa b',
+    legalReferences: '',
+    dictums: 'Menetapkan',
+    fromMonth: '2027-01-01',
+    untilMonth: '2028-01-01',
+    fundingSource: 'REGIONAL_BUDGET',
+    quotaPeople: '10',
+    regulationIds: ['a', 'b'],
+    agreementIds: [],
+  }
+  const other = { ...draft, considerations: 'bahwa a\n\nbahwa b ', regulationIds: ['b', 'a'], quotaPeople: '11' }
+  const parts = Object.keys(draft) as (keyof DecreeDraft)[]
+  expect(parts.filter((part) => !sameIn(part, draft, other))).toEqual(['quotaPeople'])
 })

@@ -31,6 +31,15 @@ export function draftOf(decree: DecreeDetail): DecreeDraft {
   }
 }
 
+/** Whether two drafts say the same in one part; lists in any order. */
+export function sameIn(part: keyof DecreeDraft, one: DecreeDraft, other: DecreeDraft): boolean {
+  const said = (draft: DecreeDraft) => {
+    const value = draft[part]
+    return typeof value === 'string' ? pointsOf(value).join('\n') : [...value].sort().join('\n')
+  }
+  return said(one) === said(other)
+}
+
 /** Points of a text, each on lines of its own. */
 export function pointsOf(text: string): string[] {
   return text

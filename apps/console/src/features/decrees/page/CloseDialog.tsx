@@ -53,6 +53,7 @@ export function CloseDialog(props: DecreeDialogProps & { action: 'END' | 'REVOKE
         error={fieldProblem(errorOf('fromMonth'))}
       />
       <Effects decreeId={decree.id} fromMonth={fromMonth} />
+      <Amending decree={decree} />
       <Textarea
         label={<Trans>Alasan, tersimpan pada riwayat</Trans>}
         autosize
@@ -95,3 +96,18 @@ function Effects(props: { decreeId: string; fromMonth: string }) {
     </div>
   )
 }
+
+/** Amendments that nobody has signed: they could not be signed any more. */
+function Amending(props: { decree: DecreeDialogProps['decree'] }) {
+  const { number } = useFormats()
+  const waiting = props.decree.amendments.filter(({ state }) => waitingStates.has(state)).length
+  if (waiting === 0) return null
+  const count = number(waiting)
+  return (
+    <p style={{ margin: 0 }}>
+      <Trans>{count} keputusan perubahan yang belum ditandatangani tidak dapat ditandatangani lagi.</Trans>
+    </p>
+  )
+}
+
+const waitingStates: ReadonlySet<string> = new Set(['DRAFT', 'REVIEW', 'APPROVED'])

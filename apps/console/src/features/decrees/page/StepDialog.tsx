@@ -88,6 +88,22 @@ export function StepDialog(
           <Trans>Siapa pun yang memindai kode QR melihat bahwa keputusan ini diumumkan dan berlaku.</Trans>
         </p>
       )}
+      {action === 'CANCEL' && (
+        <p style={{ margin: 0 }}>
+          {decree.kind === 'AMENDMENT' ? (
+            <Trans>Perubahan di dalamnya tidak jadi berlaku; penetapan asalnya tetap.</Trans>
+          ) : (
+            <Trans>
+              {people} orang tidak jadi ditetapkan oleh keputusan ini; kohortnya dapat dituangkan dalam keputusan lain.
+            </Trans>
+          )}
+        </p>
+      )}
+      {(action === 'WITHDRAW' || action === 'REOPEN') && (
+        <p style={{ margin: 0 }}>
+          <Trans>Paraf yang sudah ada tidak dihitung lagi: sesudah diajukan kembali, semua langkah diulang.</Trans>
+        </p>
+      )}
       {asksWhy && (
         <Textarea
           label={<Trans>Alasan, tersimpan pada riwayat</Trans>}

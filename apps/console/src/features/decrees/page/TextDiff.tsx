@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import { considerationLabel, dictumLabel } from '@payung/domain/decree-numbering'
-import { type DiffPiece, type DiffPoint, diffPoints, diffText } from '@payung/domain/text-diff'
+import { type DiffPoint, diffPoints, diffText } from '@payung/domain/text-diff'
 import { IconPrinter } from '@tabler/icons-react'
 import { useQuery } from 'urql'
 import { useFormats } from '../../../i18n/formats.ts'
@@ -9,6 +9,7 @@ import { referenceOf } from '../../../ui/RouteFailure.tsx'
 import { ErrorState } from '../../../ui/states/ErrorState.tsx'
 import { LoadingRows } from '../../../ui/states/LoadingRows.tsx'
 import { DecreeTextsQuery } from '../decree.query.ts'
+import { DiffPieces, strokes } from './DiffPieces.tsx'
 import classes from './TextDiff.module.css'
 
 /** What the text of an amendment says otherwise than that of the decree which it amends, point by point; struck through and underlined, so that paper shows it too. */
@@ -35,7 +36,7 @@ export function TextDiff(props: { decreeId: string }) {
   return (
     <div className={classes.diff}>
       <div className={classes.head}>
-        <p className={classes.legend}>
+        <p className={`${classes.legend} ${strokes}`}>
           <del>
             <Trans>dicoret: hanya di keputusan {data.decree?.amends?.number ?? ''}</Trans>
           </del>{' '}
@@ -57,7 +58,7 @@ export function TextDiff(props: { decreeId: string }) {
         <section className={classes.part}>
           <h3>Tentang</h3>
           <p className={classes.text}>
-            <Pieces pieces={diffText(before.title, after.title)} />
+            <DiffPieces pieces={diffText(before.title, after.title)} />
           </p>
         </section>
         <Part
@@ -85,28 +86,16 @@ function Part(props: { name: string; points: readonly DiffPoint[]; label: (at: n
       <dl className={classes.points}>
         {props.points.map(({ before, after, pieces }) => (
           <div key={`${before}/${after}`}>
-            <dt>
+            <dt className={strokes}>
               {before !== null && before !== after && <del>{label(before)}</del>}{' '}
               {after !== null && (before === after ? label(after) : <ins>{label(after)}</ins>)}
             </dt>
             <dd className={classes.text}>
-              <Pieces pieces={pieces} />
+              <DiffPieces pieces={pieces} />
             </dd>
           </div>
         ))}
       </dl>
     </section>
-  )
-}
-
-function Pieces(props: { pieces: readonly DiffPiece[] }) {
-  return props.pieces.map(({ kind, text }, at) =>
-    kind === 'SAME' ? (
-      <span key={at}>{text}</span>
-    ) : kind === 'REMOVED' ? (
-      <del key={at}>{text}</del>
-    ) : (
-      <ins key={at}>{text}</ins>
-    ),
   )
 }

@@ -37,7 +37,7 @@ describe('a regency decides', () => {
       const address = (await officer.getByRole('link', { name: t('Ubah naskah') }).getAttribute('href')) ?? ''
       const late = await signedIn('kubu-raya')
       await late.goto(address)
-      await late.getByLabel(t('Tentang')).fill(`${title} lain`)
+      await late.getByRole('textbox', { name: t('Tentang') }).fill(`${title} lain`)
       await officer.getByRole('link', { name: t('Ubah naskah') }).click()
       await officer.getByLabel(t('Tentang')).fill(title)
       const sheet = officer.getByRole('region', { name: t('Lembar naskah') })
@@ -50,7 +50,7 @@ describe('a regency decides', () => {
       await expectAccessible(officer)
       await late.getByRole('button', { name: t('Simpan perubahan') }).click()
       await late.getByRole('heading', { name: t('Yang berbeda') }).waitFor()
-      expect(await late.getByLabel(t('Tentang')).inputValue()).toBe(`${title} lain`)
+      expect(await late.getByRole('textbox', { name: t('Tentang') }).inputValue()).toBe(`${title} lain`)
       await expectAccessible(late)
       await late.getByRole('button', { name: /^Pakai Tentang/ }).click()
       await late.getByRole('button', { name: t('Simpan perubahan') }).click()

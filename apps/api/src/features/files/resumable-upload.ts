@@ -34,7 +34,8 @@ export async function beginUpload(
   file: { readonly name: string; readonly purpose: 'IMPORT' | 'DOCUMENT'; readonly sizeBytes: number },
 ): Promise<string | null> {
   if (!mayUpload(actor, file.purpose)) return null
-  if (file.sizeBytes > FILE_PURPOSES[file.purpose].sizeBytesMax) throw new FileTooLargeError('larger than its purpose')
+  if (file.sizeBytes > FILE_PURPOSES[file.purpose].inPiecesBytesMax)
+    throw new FileTooLargeError('larger than its purpose')
   return write(async (tx) => {
     const unfinished = await tx.fileUpload.count({ where: { fileId: null, expiresAt: { gt: new Date() } } })
     if (unfinished >= UNFINISHED_MAX) throw tooManyUnfinished()
@@ -104,6 +105,7 @@ async function finish(keeping: Keeping, actor: Actor, upload: UploadRow): Promis
     name: upload.name,
     purpose: upload.purpose,
     content: Readable.from(whole(), { objectMode: false }),
+    sizeBytesMax: FILE_PURPOSES[upload.purpose].inPiecesBytesMax,
   }).catch(async (error: unknown) => {
     if (error instanceof DomainError) await dropUpload(keeping, actor, upload)
     throw error

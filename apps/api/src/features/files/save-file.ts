@@ -11,6 +11,8 @@ export interface NewFile {
   readonly mediaType: string
   readonly purpose: FilePurpose
   readonly content: Readable
+  /** What its purpose allows unless said. */
+  readonly sizeBytesMax?: number
   /** Whole NIKs are in it. */
   readonly unmasked?: boolean
 }
@@ -28,7 +30,7 @@ export interface Keeping {
  */
 export async function saveFile({ files, write }: Keeping, owner: Entry, file: NewFile): Promise<string> {
   const id = randomUUID()
-  const { sizeBytesMax } = FILE_PURPOSES[file.purpose]
+  const { sizeBytesMax = FILE_PURPOSES[file.purpose].sizeBytesMax } = file
   const { sizeBytes, sha256 } = await files.put(owner.tenantId, id, file.content, { sizeBytesMax })
   try {
     await write((tx) =>

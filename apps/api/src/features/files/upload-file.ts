@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import type { Actor } from '../../platform/actor.ts'
 import { DomainError } from '../../platform/errors.ts'
-import type { FilePurpose } from './file-purpose.ts'
+import { FILE_PURPOSES, type FilePurpose } from './file-purpose.ts'
 import { mayUpload } from './files.policy.ts'
 import { type Keeping, saveFile } from './save-file.ts'
 import { DOCUMENT_TYPES, SNIFFED_BYTES, sniffContent } from './sniff-content.ts'
@@ -11,6 +11,8 @@ export interface Upload {
   readonly content: Readable
   /** What the page says that it is for; by the content where it says nothing. */
   readonly purpose: 'IMPORT' | 'DOCUMENT' | null
+  /** What its purpose allows in one request unless said. */
+  readonly sizeBytesMax?: number
 }
 
 /**
@@ -32,7 +34,8 @@ export async function uploadFile(keeping: Keeping, actor: Actor, upload: Upload)
       en: 'A document must be a photograph (JPG, PNG, WebP) or a PDF. Photograph or scan it, then upload again.',
     })
   }
-  return saveFile(keeping, actor, { name: upload.name ?? '', mediaType, purpose, content })
+  const { sizeBytesMax = FILE_PURPOSES[purpose].sizeBytesMax } = upload
+  return saveFile(keeping, actor, { name: upload.name ?? '', mediaType, purpose, content, sizeBytesMax })
 }
 
 /** The first bytes, and a stream that begins with them again. */

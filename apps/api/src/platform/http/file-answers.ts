@@ -15,7 +15,7 @@ export function refusedFile(reply: FastifyReply, status: number, { code, text }:
 
 export function fileTooLarge(): DomainError {
   return new DomainError('FILE_TOO_LARGE', {
-    id: 'Berkas terlalu besar: impor paling besar 64 MB, dokumen paling besar 10 MB. Bagi berkas atau perkecil fotonya.',
-    en: 'The file is too large: at most 64 MB for an import, 10 MB for a document. Split it, or make the photograph smaller.',
+    id: 'Berkas terlalu besar: impor dan keputusan bertanda tangan paling besar 64 MB, dokumen lain paling besar 10 MB. Bagi berkas atau perkecil fotonya.',
+    en: 'The file is too large: at most 64 MB for an import or a signed decree, 10 MB for another document. Split it, or make the photograph smaller.',
   })
 }

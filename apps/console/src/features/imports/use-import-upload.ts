@@ -5,10 +5,10 @@ import { useRef, useState } from 'react'
 import { type CombinedError, useMutation } from 'urql'
 import { signInAddress } from '../../session/leave.ts'
 import type { ProblemAnswer } from '../../session/problem.ts'
+import { sendFile } from '../../session/upload/send-file.ts'
+import type { Leaving, Refusal } from '../../session/upload/send-pieces.ts'
 import { CreateImportMutation, staleImports } from './import.query.ts'
 import { judgeFile } from './judge-file.ts'
-import { sendFile } from './send-file.ts'
-import type { Leaving, Refusal } from './send-pieces.ts'
 
 /** Whose file it is: a village, an agency, or a name. */
 export interface SaidSender {
@@ -47,6 +47,7 @@ export function useImportUpload() {
     setUpload({ state: 'SENDING', name, sizeBytes, share: 0, waits: false })
     const sent = await sendFile(
       file,
+      'IMPORT',
       (leaving) => setUpload({ state: 'SENDING', name, sizeBytes, ...leaving }),
       controller.signal,
     )

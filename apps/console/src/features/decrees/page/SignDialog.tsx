@@ -4,7 +4,7 @@ import { FileInput, NativeSelect, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useMutation } from 'urql'
 import { useFormats } from '../../../i18n/formats.ts'
-import { useUpload } from '../../../session/use-upload.ts'
+import { useSendDocument } from '../../../session/upload/use-send-document.ts'
 import { useViewer } from '../../../session/viewer.ts'
 import { DateField } from '../../../ui/form/DateField.tsx'
 import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'
@@ -12,6 +12,7 @@ import { FormDialog } from '../../../ui/form/FormDialog.tsx'
 import { useRefusal } from '../../../ui/form/use-refusal.ts'
 import { capacityWords } from '../../agreements/agreement-words.ts'
 import { SignDecreeMutation } from '../decree-changes.query.ts'
+import classes from './DecreePage.module.css'
 import type { DecreeDialogProps } from './dialog-props.ts'
 
 type Capacity = keyof typeof capacityWords
@@ -20,9 +21,11 @@ type Capacity = keyof typeof capacityWords
 export function SignDialog(props: DecreeDialogProps) {
   const { i18n } = useI18n()
   const { t } = useLingui()
-  const { number: written, rupiah } = useFormats()
+  const { number: written, percent, rupiah } = useFormats()
   const { today } = useViewer()
-  const upload = useUpload()
+  const { send, leaving, cancel } = useSendDocument()
+  /** What was sent already, so that a slip in another field does not send it again. */
+  const [kept, setKept] = useState<{ readonly file: File; readonly id: string } | null>(null)
   const { decree } = props
   const [number, setNumber] = useState('')
   const [signedOn, setSignedOn] = useState<string | null>(today)
@@ -40,9 +43,10 @@ export function SignDialog(props: DecreeDialogProps) {
     if (signedOn === null || file === null) return
     setBusy(true)
     refuse(null)
-    const sent = await upload(file)
+    const sent = kept?.file === file ? { id: kept.id, problem: null } : await send(file)
     if (sent.id === null) refuse(sent.problem)
     else {
+      setKept({ file, id: sent.id })
       const { data, error } = await sign({
         input: {
           decreeId: decree.id,
@@ -67,7 +71,10 @@ export function SignDialog(props: DecreeDialogProps) {
       confirm={t`Catat`}
       busy={busy}
       problem={problem}
-      onClose={props.onClose}
+      onClose={() => {
+        cancel()
+        props.onClose()
+      }}
       onSubmit={act}
     >
       <p style={{ margin: 0 }}>
@@ -116,7 +123,9 @@ export function SignDialog(props: DecreeDialogProps) {
       <FileInput
         label={<Trans>Naskah bertanda tangan (PDF)</Trans>}
         description={
-          <Trans>Hasil pindaian, atau PDF bertanda tangan elektronik. Disimpan persis seperti diterima.</Trans>
+          <Trans>
+            Hasil pindaian, atau PDF bertanda tangan elektronik, paling besar 64 MB. Disimpan persis seperti diterima.
+          </Trans>
         }
         placeholder={t`Pilih berkas`}
         accept="application/pdf"
@@ -124,6 +133,14 @@ export function SignDialog(props: DecreeDialogProps) {
         onChange={setFile}
         error={fieldProblem(asked && file === null ? t`Unggah naskah yang sudah ditandatangani.` : errorOf('fileId'))}
       />
+      <p role="status" className={classes.dimmed}>
+        {leaving !== null &&
+          (leaving.waits ? (
+            <Trans>Sambungan terputus. Unggahan dilanjutkan begitu tersambung lagi.</Trans>
+          ) : (
+            <Trans>Mengunggah berkas: {percent(leaving.share)}%</Trans>
+          ))}
+      </p>
     </FormDialog>
   )
 }

@@ -1,31 +1,34 @@
-import { chosenTenant } from '../../session/chosen-tenant.ts'
+import { chosenTenant } from '../chosen-tenant.ts'
 import type { Heard, Line } from './send-pieces.ts'
+
+/** What a file is for decides how large it may be. */
+export type UploadPurpose = 'IMPORT' | 'DOCUMENT'
 
 const storageKey = 'payung.upload'
 const longestPauseMs = 30_000
 
 /** The line to Payung's own server. What is on its way is remembered for this tab, so that a reload does not begin anew. */
-export function uploadLine(): Line {
+export function uploadLine(purpose: UploadPurpose): Line {
   return {
     begin: ({ name, size }, signal) =>
-      ask('POST', '/uploads', { body: JSON.stringify({ name, purpose: 'IMPORT', sizeBytes: size }), signal }),
+      ask('POST', '/uploads', { body: JSON.stringify({ name, purpose, sizeBytes: size }), signal }),
     ask: (id, signal) => ask('GET', `/uploads/${id}`, { signal }),
     bring: (id, offset, piece, sent, signal) => ask('PATCH', `/uploads/${id}`, { body: piece, offset, sent, signal }),
     drop: async (id) => void (await ask('DELETE', `/uploads/${id}`, {})),
     pause,
     recall: (file) => {
       const [known, id] = (sessionStorage.getItem(storageKey) ?? '').split('\n')
-      return known === keyOf(file) && id !== undefined ? id : null
+      return known === keyOf(purpose, file) && id !== undefined ? id : null
     },
     remember: (file, id) => {
       if (id === null) sessionStorage.removeItem(storageKey)
-      else sessionStorage.setItem(storageKey, `${keyOf(file)}\n${id}`)
+      else sessionStorage.setItem(storageKey, `${keyOf(purpose, file)}\n${id}`)
     },
   }
 }
 
-function keyOf({ name, size, lastModified }: File): string {
-  return `${chosenTenant() ?? ''}/${size}/${lastModified}/${name}`.replaceAll('\n', ' ')
+function keyOf(purpose: UploadPurpose, { name, size, lastModified }: File): string {
+  return `${chosenTenant() ?? ''}/${purpose}/${size}/${lastModified}/${name}`.replaceAll('\n', ' ')
 }
 
 interface Request {

@@ -52,7 +52,7 @@ describe('a regency decides', () => {
       await late.getByRole('heading', { name: t('Yang berbeda') }).waitFor()
       expect(await late.getByRole('textbox', { name: t('Tentang') }).inputValue()).toBe(`${title} lain`)
       await expectAccessible(late)
-      await late.getByRole('button', { name: /^Pakai Tentang/ }).click()
+      await late.getByRole('button', { name: /^Pakai milik .*: Tentang$/ }).click()
       await late.getByRole('button', { name: t('Simpan perubahan') }).click()
       await late.getByRole('heading', { level: 1, name: title }).waitFor()
       await officer.reload()

@@ -151,7 +151,7 @@ function Versions(props: { template: DecreeTemplate; onBegin: (text: TemplateTex
               <Button
                 size="xs"
                 variant="default"
-                aria-label={t`Mulai dari versi ${one.version}`}
+                aria-label={t`Mulai dari versi ini: ${one.version}`}
                 onClick={() => props.onBegin(one)}
               >
                 <Trans>Mulai dari versi ini</Trans>

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import { diffText } from '@payung/domain/text-diff'
 import { IconUsers } from '@tabler/icons-react'
+import { useEffect, useRef } from 'react'
 import { useFormats } from '../../../i18n/formats.ts'
 import { Card } from '../../../ui/Card.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
@@ -33,14 +34,22 @@ export function EditConflict(props: {
   } as const satisfies Record<keyof DecreeDraft, string>
   const parts = (Object.keys(names) as (keyof DecreeDraft)[]).filter((part) => !sameIn(part, saved, mine))
   const who = theirs.updatedBy?.name ?? '—'
+  const place = useRef<HTMLDivElement>(null)
+  // Whoever pressed the button at the end of the form would not see what stands at its beginning.
+  useEffect(() => {
+    place.current?.focus({ preventScroll: true })
+    place.current?.scrollIntoView({ block: 'center' })
+  }, [])
   return (
     <>
-      <Notice tone="warn" icon={IconUsers}>
-        <Trans>
-          {who} menyimpan naskah ini {moment(theirs.updatedAt)}, sesudah Anda membukanya. Isian Anda masih di sini dan
-          belum disimpan.
-        </Trans>
-      </Notice>
+      <div ref={place} tabIndex={-1}>
+        <Notice tone="warn" icon={IconUsers}>
+          <Trans>
+            {who} menyimpan naskah ini {moment(theirs.updatedAt)}, sesudah Anda membukanya. Isian Anda masih di sini dan
+            belum disimpan.
+          </Trans>
+        </Notice>
+      </div>
       {parts.length > 0 && (
         <Card
           title={<Trans>Yang berbeda</Trans>}
@@ -68,7 +77,7 @@ export function EditConflict(props: {
                   size="xs"
                   mt={4}
                   variant="default"
-                  aria-label={t`Pakai ${names[part]} milik ${who}`}
+                  aria-label={t`Pakai milik ${who}: ${names[part]}`}
                   onClick={() => props.onTake({ [part]: saved[part] })}
                 >
                   <Trans>Pakai milik {who}</Trans>

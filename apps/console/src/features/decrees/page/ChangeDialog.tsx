@@ -184,7 +184,7 @@ function ReserveField(props: {
   const [name, setName] = useState('')
   const [asked] = useDebouncedValue(name.trim(), 300)
   const isPaused = props.line === ''
-  const [{ data }] = useQuery({
+  const [{ data, fetching }] = useQuery({
     query: ReserveQuery,
     variables: {
       id: props.decreeId,
@@ -194,14 +194,19 @@ function ReserveField(props: {
     },
     pause: isPaused,
   })
-  const waiting = isPaused ? [] : (data?.decree?.reserve.edges.map(({ node }) => node) ?? [])
-  const none = isPaused ? t`Pilih dahulu siapa yang diganti` : t`Tidak ada cadangan`
+  const waiting = isPaused || fetching ? [] : (data?.decree?.reserve.edges.map(({ node }) => node) ?? [])
+  const nobody = fetching ? t`Mencari cadangan` : t`Tidak ada cadangan`
+  const none = isPaused ? t`Pilih dahulu siapa yang diganti` : nobody
   return (
     <>
       <TextInput
         label={<Trans>Cari nama di cadangan</Trans>}
         value={name}
-        onChange={(event) => setName(event.currentTarget.value)}
+        onChange={(event) => {
+          setName(event.currentTarget.value)
+          // Whoever was chosen may not be among those who are found.
+          props.onChange('')
+        }}
       />
       <NativeSelect
         label={<Trans>Pengganti dari cadangan</Trans>}

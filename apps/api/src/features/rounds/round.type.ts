@@ -74,6 +74,11 @@ builder.node(RoundType, {
     }),
     state: t.expose('state', { type: RoundStateEnum, description: 'How far it is.' }),
     dueOn: t.expose('due_on', { type: 'CalendarDate', description: 'The last day in time.' }),
+    openedAt: t.expose('opened_at', {
+      type: 'Instant',
+      nullable: true,
+      description: 'When it first asked; null while it is planned.',
+    }),
     synthetic: t.exposeBoolean('synthetic', { description: 'Invented for the demonstration.' }),
     progress: t.field({
       type: RoundProgressType,

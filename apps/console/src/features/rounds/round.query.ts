@@ -23,6 +23,8 @@ export const RoundQuery = graphql(`
       state
       synthetic
       dueOn
+      openedAt
+      updatedAt
       owner { id shortName }
       programme { id name }
       progress { asked notBegun atWork sent returned accepted late quotaPeople proposedPeople }

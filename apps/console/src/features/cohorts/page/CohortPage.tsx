@@ -20,6 +20,7 @@ import { CohortQuery } from '../cohort.query.ts'
 import { CohortComparison } from './CohortComparison.tsx'
 import { CohortObjections } from './CohortObjections.tsx'
 import { CohortPeople } from './CohortPeople.tsx'
+import { CohortStages } from './CohortStages.tsx'
 import { CohortSummaryTab } from './CohortSummaryTab.tsx'
 import { ComputeButton } from './ComputeButton.tsx'
 import { DiscardButton } from './DiscardButton.tsx'
@@ -108,6 +109,7 @@ function CohortScreen() {
           </>
         }
       />
+      <CohortStages cohort={cohort} />
       <Tabs
         label={t`Bagian kohort`}
         tabs={tabs}

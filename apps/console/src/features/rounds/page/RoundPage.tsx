@@ -27,6 +27,7 @@ import { EditRoundAction } from './EditRoundAction.tsx'
 import { partsOf } from './progress-parts.ts'
 import { RemindAction } from './RemindAction.tsx'
 import classes from './RoundPage.module.css'
+import { RoundStages } from './RoundStages.tsx'
 import { RoundStateActions } from './RoundStateActions.tsx'
 
 const tasksOnPage = 25
@@ -75,6 +76,7 @@ function RoundScreen() {
           </>
         }
       />
+      <RoundStages round={round} />
       <div className={classes.columns}>
         <div className={classes.column}>
           <ProgressCard round={round} />

@@ -177,7 +177,8 @@ async function decided(
   const cost = await costOf(client, decree)
   await client.query(
     `update decree d set state = 'REVIEW', submission = 1, cost = $2, total_rupiah = $3, version = version + 1, field_values = jsonb_build_object(
-       'judul_kepala', $4::text, 'wilayah', $5::text, 'program', (select name from programme p where p.id = d.programme_id),
+       'judul_kepala', $4::text, 'wilayah', $5::text,
+       'tempat', (select t.seat from tenant t where t.id = d.tenant_id), 'program', (select name from programme p where p.id = d.programme_id),
        'jumlah_orang', $6::text, 'kuota', $7::text, 'mulai', $8::text, 'sampai', $11::text, 'bulan', $9::text,
        'iuran_per_orang', 'Rp16.800', 'iuran_total', $10::text, 'sumber_dana', case d.funding_source when 'PROVINCIAL_BUDGET' then 'APBD provinsi' else 'APBD kabupaten/kota' end,
        'jaminan', 'jaminan kecelakaan kerja dan jaminan kematian', 'keputusan_diubah', coalesce((select number from decree b where b.id = d.amends_id), ''),
@@ -187,7 +188,7 @@ async function decided(
       JSON.stringify(cost.months),
       cost.total,
       head,
-      owner.tenant_name,
+      owner.tenant_name.replace(/^Pemerintah /, ''),
       cost.people.toLocaleString('id-ID'),
       owner.quota.toLocaleString('id-ID'),
       monthName(cost.from),

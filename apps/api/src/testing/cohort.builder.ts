@@ -46,10 +46,11 @@ export async function colleague(
   user: TestTenant,
   tenant: TestTenant,
   roles: readonly string[],
+  area = '',
 ): Promise<void> {
   await admin.query('delete from membership where user_id = $1', [USERS[user]])
   await admin.query(
-    `insert into membership (tenant_id, user_id, role, area_prefix, valid) select $1, $2, role, '', '[2020-01-01,)' from unnest($3::text[]) role`,
-    [TENANTS[tenant].id, USERS[user], roles],
+    `insert into membership (tenant_id, user_id, role, area_prefix, valid) select $1, $2, role, $4, '[2020-01-01,)' from unnest($3::text[]) role`,
+    [TENANTS[tenant].id, USERS[user], roles, area],
   )
 }

@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { describe, expect } from 'vitest'
 import { globalIdOf } from '../../graphql/ids.ts'
+import { colleague } from '../../testing/cohort.builder.ts'
 import { anAgency, giveRoles } from '../../testing/membership.builder.ts'
 import { type ArrangedPerson, arrangePeople } from '../../testing/people.builder.ts'
 import { type ArrangedRound, arrangeRound } from '../../testing/round.builder.ts'
@@ -9,7 +10,7 @@ import { type Client, test, USERS, vaultOf } from '../../testing/test.ts'
 const VILLAGE = '61.12.05.2003'
 const NEIGHBOUR = '61.12.01.2001'
 const FAULTS =
-  '... on ValidationError { issues { path code } } ... on ConflictError { code message } ... on Error { code }'
+  '... on ValidationError { issues { path code } } ... on ConflictError { code message messageEn } ... on Error { code }'
 const TASK = 'id state standing version proposedPeople answeredPeople actions remarks'
 const mutation = (name: string, more = '') =>
   `mutation ($input: ${name.charAt(0).toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) {
@@ -161,6 +162,32 @@ describe('a village', () => {
     })
     const { rows } = await admin.query('select worker_id, accepted_at is not null as accepted from candidate')
     expect(rows).toEqual([{ worker_id: people[0]?.id, accepted: true }])
+  })
+
+  test('whose two officers send at the same moment sends once; the other is told so in both languages', async ({
+    signIn,
+    admin,
+    keys,
+  }) => {
+    const round = await arrangeRound(admin, 'kubu-raya', 'Putaran', { villages: [VILLAGE] })
+    const [person] = await arrangePeople(admin, vaultOf(keys), [{ name: 'Ani' }])
+    await colleague(admin, 'pontianak', 'kubu-raya', ['OFFICER'], VILLAGE)
+    const officers = [await villageOfficer(admin, signIn), await signIn('pontianak')]
+    const [first] = officers
+    if (first === undefined) throw new Error('nobody signed in')
+    await say(first, taskOf(round), person)
+    await deliberate(first, taskOf(round))
+    const answers = await Promise.all(officers.map((officer) => send(officer, taskOf(round))))
+    expect(answers.filter(({ data }) => data !== undefined)).toMatchObject([{ data: { state: 'SENT' } }])
+    expect(answers.filter(({ data }) => data === undefined)).toMatchObject([
+      {
+        code: 'ROUND_TASK_SENT',
+        message: expect.stringContaining('sudah dikirim'),
+        messageEn: expect.stringMatching(/sent/),
+      },
+    ])
+    const { rows } = await admin.query(`select count(*)::int as n from candidate where round_id = $1`, [round.id])
+    expect(rows).toEqual([{ n: 1 }])
   })
 
   test('may propose nobody, and says so', async ({ signIn, admin, keys }) => {

@@ -79,6 +79,17 @@ export function countTasks(filter: RoundTaskFilter, day: string, tenantId: strin
   return Prisma.sql`select count(*)::int as count from round_task t join round r on r.id = t.round_id where ${taskConditions(filter, day, tenantId)}`
 }
 
+export interface RoundTaskToExport extends RoundTaskRow {
+  /** Null for another tenant's. */
+  readonly agency_name: string | null
+}
+
+/** All of a round whom the viewer sees, in the order of the list. */
+export function exportTasks(roundId: string): Prisma.Sql {
+  return Prisma.sql`select x.*, g.name as agency_name from (select ${COLUMNS} where t.round_id = ${roundId}::uuid) x left join agency g on g.id = x.agency_id
+    order by x.sort_key, x.id`
+}
+
 export function findTasks(ids: readonly string[]): Prisma.Sql {
   return Prisma.sql`select ${COLUMNS} where t.id = any(${[...ids]}::uuid[])`
 }

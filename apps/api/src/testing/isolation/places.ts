@@ -440,6 +440,7 @@ export const MUTATION_PLACES: Readonly<Record<string, Place>> = {
   // Makes a job of one's own, whatever the filter finds.
   startAgreementExport: 'OWN',
   startRegulationExport: 'OWN',
+  startRoundExport: ({ round }) => ({ roundId: node('Round', round), format: 'CSV', idempotencyKey: 'pemisahan' }),
   // By a token that a preview of one's own has made.
   startBulkChange: 'OWN',
   // Compares one's own list, whoever else is on others.

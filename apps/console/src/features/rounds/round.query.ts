@@ -131,3 +131,16 @@ export const UpdateRoundMutation = graphql(
   `,
   [Problem],
 )
+
+export const StartRoundExportMutation = graphql(
+  `
+    mutation StartRoundExport($input: StartRoundExportInput!) {
+      startRoundExport(input: $input) {
+        __typename
+        ... on StartRoundExportSuccess { data { id } }
+        ...Problem
+      }
+    }
+  `,
+  [Problem],
+)

@@ -24,6 +24,7 @@ import { standingLooks, standings } from '../round-words.ts'
 import type { RoundAddress } from '../task-address.ts'
 import { DistrictTiles } from './DistrictTiles.tsx'
 import { EditRoundAction } from './EditRoundAction.tsx'
+import { ExportRoundButton } from './ExportRoundButton.tsx'
 import { partsOf } from './progress-parts.ts'
 import { RemindAction } from './RemindAction.tsx'
 import classes from './RoundPage.module.css'
@@ -71,6 +72,7 @@ function RoundScreen() {
         context={<Trans>Paling lambat {dueOn}</Trans>}
         actions={
           <>
+            <ExportRoundButton roundId={round.id} />
             <EditRoundAction round={round} onChanged={retry} />
             <RoundStateActions round={round} onChanged={retry} />
           </>

@@ -1,0 +1,31 @@
+import { builder } from '../../graphql/builder.ts'
+import { idOf } from '../../graphql/ids.ts'
+import { ConflictError, NotAllowedError, NotFoundError } from '../../platform/errors.ts'
+import { enqueueJob } from '../../platform/jobs/enqueue-job.ts'
+import { ExportFormatEnum } from '../files/public.ts'
+import { getJob, JobType } from '../jobs/public.ts'
+import { loadRound } from './load-rounds.ts'
+import { assertMayReadRounds } from './rounds.policy.ts'
+
+builder.mutationField('startRoundExport', (t) =>
+  t.fieldWithInput({
+    description: 'Writes how far everybody is whom a round asks into a file, as a job.',
+    type: JobType,
+    errors: { types: [NotAllowedError, NotFoundError, ConflictError] },
+    input: {
+      roundId: t.input.id({ required: true, description: 'Which.' }),
+      format: t.input.field({ type: ExportFormatEnum, required: true, description: 'Workbook or CSV.' }),
+      idempotencyKey: t.input.string({ required: true, description: 'The same key never starts it twice.' }),
+    },
+    resolve: async (_root, { input }, context) => {
+      assertMayReadRounds(context.actor)
+      const roundId = idOf(input.roundId, 'Round')
+      if ((await loadRound(context, roundId)) === null) throw new NotFoundError()
+      const params = { roundId, format: input.format }
+      const { id } = await context.write((tx) =>
+        enqueueJob(tx, context.actor, { kind: 'ROUND_EXPORT', params, idempotencyKey: input.idempotencyKey }),
+      )
+      return getJob(context, id)
+    },
+  }),
+)

@@ -153,7 +153,7 @@ export async function startServer(config: Config, persisted?: DocumentTexts): Pr
   )
   const publicTools = { reader, transactions, vault, reference }
   await addPublicRoutes(app, {
-    cohort: (code, village) => publicCohortPage(publicTools, code, village),
+    cohort: (code, village, language) => publicCohortPage(publicTools, code, village, language),
     object: (code, form, address) => publicObjection(publicTools, code, form, address),
     decree: (code) => publicDecreePage(publicTools, code),
   })

@@ -45,6 +45,16 @@ describe('a regency makes a cohort', () => {
       await anybody.getByRole('button', { name: 'Kirim keberatan' }).waitFor()
       for (const cell of await anybody.locator('table td').allTextContents()) expect(cell).not.toMatch(/\d{6}/)
       await expectAccessible(anybody)
+      // The same village in the other language, also for whoever misses somebody on the list.
+      await anybody.getByRole('link', { name: 'English' }).click()
+      await anybody
+        .getByRole('combobox', { name: 'What it is about' })
+        .selectOption({ label: 'Somebody should be listed' })
+      await expectAccessible(anybody)
+      await anybody.getByLabel('Explain, 10 to 1,000 letters').fill('My neighbour should be listed here')
+      await anybody.getByRole('button', { name: 'Send objection' }).click()
+      await anybody.getByRole('heading', { level: 1, name: 'Objection received' }).waitFor()
+      await expectAccessible(anybody)
 
       await page.goto('/program')
       await page.getByRole('link', { name: /Pekerja sawit Bengkayang/ }).click()

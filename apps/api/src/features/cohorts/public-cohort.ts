@@ -5,7 +5,12 @@ import type { Vault } from '@payung/database/vault'
 import { areaLevelOf } from '@payung/domain/area-code'
 import { today } from '../../platform/clock.ts'
 import { ValidationError } from '../../platform/errors.ts'
-import { messagePage, type PublicHtml } from '../../platform/http/public-page.ts'
+import {
+  messagePage,
+  type PublicHtml,
+  type PublicLanguage,
+  readPublicLanguage,
+} from '../../platform/http/public-page.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
 import { OBJECTION_KINDS } from './objections.queries.ts'
 import {
@@ -18,6 +23,7 @@ import {
   sendObjection,
 } from './public-cohort.queries.ts'
 import { cohortPage, villagePage } from './public-pages.ts'
+import { addressOf, inLanguage, WORDS } from './public-words.ts'
 import { readStatement } from './receive-objection.ts'
 
 export interface PublicTools {
@@ -28,29 +34,26 @@ export interface PublicTools {
 }
 
 const CODE = /^[a-z0-9]{20}$/
-const OUTCOMES = {
-  RECEIVED: [200, 'Keberatan diterima', 'Terima kasih. Petugas akan memeriksanya dan memutuskannya dengan alasan.'],
-  CLOSED: [410, 'Masa keberatan sudah berakhir', 'Daftar ini tidak lagi menerima keberatan.'],
-  UNKNOWN: [400, 'Nomor urut tidak ditemukan', 'Periksa nomor urut pada daftar desa ini, lalu kirim lagi.'],
-  LIMITED: [
-    429,
-    'Batas pengiriman tercapai',
-    'Keberatan dari alamat ini sudah banyak hari ini. Sampaikan langsung di kantor desa.',
-  ],
-} as const
+const STATUS = { RECEIVED: 200, CLOSED: 410, UNKNOWN: 400, LIMITED: 429 } as const
 
 /** The list as anybody may read it: the cohort with its villages, or the people of one village with their names masked. */
-export async function publicCohortPage(tools: PublicTools, code: string, village: string | null): Promise<PublicHtml> {
+export async function publicCohortPage(
+  tools: PublicTools,
+  code: string,
+  village: string | null,
+  language: PublicLanguage,
+): Promise<PublicHtml> {
   const cohort = await findCohort(tools, code)
   const reference = await tools.reference()
-  if (cohort === null) return notFound()
+  if (cohort === null) return notFound(code, language)
+  const shown = { code, cohort, reference, language }
   if (village === null) {
     const villages = await tools.reader.readAs<PublicVillage>(NOBODY, findPublicVillages(code))
-    return { status: 200, html: cohortPage(code, cohort, villages, reference) }
+    return { status: 200, html: cohortPage(shown, villages) }
   }
-  if (areaLevelOf(village) !== 'VILLAGE' || !reference.areas.has(village)) return notFound()
+  if (areaLevelOf(village) !== 'VILLAGE' || !reference.areas.has(village)) return notFound(code, language)
   const people = await tools.reader.readAs<PublicPerson>(NOBODY, findPublicPeople(code, village))
-  return { status: 200, html: villagePage(code, cohort, village, people, reference, mayObject(cohort)) }
+  return { status: 200, html: villagePage(shown, village, people, mayObject(cohort)) }
 }
 
 /**
@@ -63,19 +66,23 @@ export async function publicObjection(
   form: Readonly<Record<string, string>>,
   address: string,
 ): Promise<PublicHtml> {
+  const language = readPublicLanguage(form['bahasa'])
   const cohort = await findCohort(tools, code)
-  if (cohort === null) return notFound()
+  if (cohort === null) return notFound(code, language)
   const village = form['desa'] ?? ''
   const placeText = (form['urut'] ?? '').replace(/\D/g, '').slice(0, 9)
   const kind = OBJECTION_KINDS.find((one) => one === form['jenis']) ?? 'OTHER'
-  const back = `/publik/kohort/${code}${areaLevelOf(village) === 'VILLAGE' ? `?desa=${village}` : ''}`
+  const listed = areaLevelOf(village) === 'VILLAGE' ? village : null
+  const back = addressOf(code, listed, language)
+  // The other language leads back to the list: an answer asked for again would be another objection.
+  const said = inLanguage(code, listed, language)
   try {
     const statement = readStatement({ text: form['uraian'] ?? '', name: form['nama'], contact: form['kontak'] })
     const people =
       placeText === '' ? [] : await tools.reader.readAs<PublicPerson>(NOBODY, findPublicPeople(code, village))
     const about = people.find(({ place }) => place === Number(placeText))
     const [answer] = await tools.transactions.write(NOBODY, (tx) =>
-      tx.$queryRaw<{ outcome: keyof typeof OUTCOMES }[]>(
+      tx.$queryRaw<{ outcome: keyof typeof STATUS }[]>(
         sendObjection({
           code,
           village,
@@ -87,11 +94,12 @@ export async function publicObjection(
         }),
       ),
     )
-    const [status, title, text] = OUTCOMES[answer?.outcome ?? 'CLOSED']
-    return { status, html: messagePage(title, text, back) }
+    const outcome = answer?.outcome ?? 'CLOSED'
+    const [title, text] = WORDS[language].outcomes[outcome]
+    return { status: STATUS[outcome], html: messagePage(title, text, back, said) }
   } catch (error) {
     if (!(error instanceof ValidationError)) throw error
-    return { status: 400, html: messagePage('Periksa isian Anda', error.issues[0]?.text.id ?? '', back) }
+    return { status: 400, html: messagePage(WORDS[language].check, error.issues[0]?.text[language] ?? '', back, said) }
   }
 }
 
@@ -105,13 +113,7 @@ function mayObject(cohort: PublicCohort): boolean {
   return !cohort.locked && today().toString() <= cohort.objections_until
 }
 
-function notFound(): PublicHtml {
-  return {
-    status: 404,
-    html: messagePage(
-      'Daftar tidak ditemukan',
-      'Tautan ini keliru, atau daftarnya sudah ditarik. Tanyakan ke kantor desa.',
-      null,
-    ),
-  }
+function notFound(code: string, language: PublicLanguage): PublicHtml {
+  const [title, text] = WORDS[language].outcomes.MISSING
+  return { status: 404, html: messagePage(title, text, null, inLanguage(encodeURIComponent(code), null, language)) }
 }

@@ -82,6 +82,32 @@ describe('the public list', () => {
     expect(list.match(/<td>Cadangan<\/td>/g)).toHaveLength(2)
   })
 
+  test('is read in English too, the answer to an objection as well, and each page leads to the other language', async ({
+    signIn,
+    anonymous,
+    admin,
+    keys,
+  }) => {
+    const { cohort } = await published(admin, keys, await signIn('kubu-raya'))
+    const read = async (path: string) => (await anonymous.fetch(path)).text()
+    const front = await read(`${cohort.publicPath}?bahasa=en`)
+    expect(front).toContain('<html lang="en">')
+    expect(front).toContain(`<a href="${cohort.publicPath}" lang="id" hreflang="id">Bahasa Indonesia</a>`)
+    const village = `${cohort.publicPath}?desa=${PLACE}&#38;bahasa=en`
+    expect(front).toContain(`<a href="${village}">`)
+    expect(await read(`${cohort.publicPath}?desa=${PLACE}`)).toContain(`<a href="${village}" lang="en" hreflang="en">`)
+    const list = await read(village.replace('&#38;', '&'))
+    expect(list.match(/<td>Reserve<\/td>/g)).toHaveLength(2)
+    expect(list).toContain('Send objection')
+    expect(list).not.toMatch(/Cadangan|Kirim|Nomor|Rahayu|6112|1982/)
+    const missing = { jenis: 'MISSING', uraian: 'My neighbour should be listed', bahasa: 'en' }
+    expect(await (await sends(anonymous, cohort.publicPath, missing)).text()).toContain('Objection received')
+    const short = await sends(anonymous, cohort.publicPath, { ...missing, uraian: 'short' })
+    expect([short.status, await short.text()]).toEqual([400, expect.stringContaining('Explain in 10 to 1000 letters.')])
+    expect(await read('/publik/kohort/aaaaaaaaaaaaaaaaaaaa?bahasa=en')).toContain('No such list')
+    expect(await read(`${cohort.publicPath}?bahasa=fr`)).toContain('<html lang="id">')
+  })
+
   test('is nowhere before it is published, after it is withdrawn, and under a guessed address', async ({
     signIn,
     anonymous,

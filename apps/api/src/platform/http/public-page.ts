@@ -1,3 +1,16 @@
+export type PublicLanguage = 'id' | 'en'
+
+/** Indonesian first, and whenever somebody asks for anything else than English. */
+export function readPublicLanguage(asked: unknown): PublicLanguage {
+  return asked === 'en' ? 'en' : 'id'
+}
+
+/** In which language a page is, and where the same page is in the other one. */
+export interface InLanguage {
+  readonly language: PublicLanguage
+  readonly other: string
+}
+
 /** What a public page answers with. */
 export interface PublicHtml {
   readonly status: number
@@ -6,7 +19,7 @@ export interface PublicHtml {
 
 /** Served as a file of its own: our pages allow no style in an element. */
 export const PUBLIC_STYLE = `:root{color-scheme:light dark}body{margin:0;font:16px/1.5 system-ui,sans-serif;background:#f6f8f8;color:#141e25}
-main{max-width:880px;margin:0 auto;padding:16px}header{background:#07393f;color:#fff;padding:12px 16px}header p{margin:0 auto;max-width:848px;font-weight:600}
+main{max-width:880px;margin:0 auto;padding:16px}header{background:#07393f;color:#fff;padding:12px 16px}header p{display:flex;justify-content:space-between;gap:16px;margin:0 auto;max-width:848px;font-weight:600}header a{color:#fff}
 h1{font-size:24px;line-height:1.25;margin:16px 0 4px}h2{font-size:18px;margin:24px 0 8px}.dim{color:#536370}
 section{background:#fff;border:1px solid #dfe5e8;border-radius:8px;padding:16px;margin:16px 0;overflow-x:auto}
 table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:8px;border-bottom:1px solid #dfe5e8;vertical-align:top}td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}
@@ -20,15 +33,29 @@ export function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
 }
 
-/** A page for everybody, without script. */
-export function publicPage(title: string, body: string): string {
-  return `<!doctype html><html lang="id"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
+const HEADINGS: Readonly<Record<PublicLanguage, string>> = {
+  id: 'Payung · pengumuman publik',
+  en: 'Payung · public notice',
+}
+const BACK: Readonly<Record<PublicLanguage, string>> = { id: 'Kembali ke daftar', en: 'Back to the list' }
+const OTHER: Readonly<Record<PublicLanguage, readonly [language: PublicLanguage, name: string]>> = {
+  id: ['en', 'English'],
+  en: ['id', 'Bahasa Indonesia'],
+}
+
+/** A page for everybody, without script. @param said its language and its other one; Indonesian alone where there is no other */
+export function publicPage(title: string, body: string, said?: InLanguage): string {
+  const language = said?.language ?? 'id'
+  const [code, name] = OTHER[language]
+  const link =
+    said === undefined ? '' : `<a href="${escaped(said.other)}" lang="${code}" hreflang="${code}">${name}</a>`
+  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="robots" content="noindex"><title>${escaped(title)}</title><link rel="stylesheet" href="/publik/gaya.css"></head>
-<body><header><p>Payung · pengumuman publik</p></header><main>${body}</main></body></html>`
+<body><header><p><span>${HEADINGS[language]}</span>${link}</p></header><main>${body}</main></body></html>`
 }
 
 /** @param back the list that somebody came from; null for none */
-export function messagePage(title: string, text: string, back: string | null): string {
-  const link = back === null ? '' : `<p><a href="${escaped(back)}">Kembali ke daftar</a></p>`
-  return publicPage(title, `<h1>${escaped(title)}</h1><section><p>${escaped(text)}</p>${link}</section>`)
+export function messagePage(title: string, text: string, back: string | null, said?: InLanguage): string {
+  const link = back === null ? '' : `<p><a href="${escaped(back)}">${BACK[said?.language ?? 'id']}</a></p>`
+  return publicPage(title, `<h1>${escaped(title)}</h1><section><p>${escaped(text)}</p>${link}</section>`, said)
 }

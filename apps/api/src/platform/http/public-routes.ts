@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
-import { PUBLIC_STYLE, type PublicHtml } from './public-page.ts'
+import { PUBLIC_STYLE, type PublicHtml, type PublicLanguage, readPublicLanguage } from './public-page.ts'
 
 export interface PublicPages {
-  cohort(code: string, village: string | null): Promise<PublicHtml>
+  cohort(code: string, village: string | null, language: PublicLanguage): Promise<PublicHtml>
   object(code: string, form: Readonly<Record<string, string>>, address: string): Promise<PublicHtml>
   decree(code: string): Promise<PublicHtml>
 }
@@ -22,10 +22,17 @@ export async function addPublicRoutes(app: FastifyInstance, pages: PublicPages):
         .headers({ 'content-type': 'text/css; charset=utf-8', 'cache-control': 'public, max-age=3600' })
         .send(PUBLIC_STYLE),
     )
-    scope.get<{ Params: { code: string }; Querystring: { desa?: string } }>(
+    scope.get<{ Params: { code: string }; Querystring: { desa?: string; bahasa?: string } }>(
       '/publik/kohort/:code',
       async ({ params, query }, reply) =>
-        send(reply, await pages.cohort(params.code, typeof query.desa === 'string' ? query.desa : null)),
+        send(
+          reply,
+          await pages.cohort(
+            params.code,
+            typeof query.desa === 'string' ? query.desa : null,
+            readPublicLanguage(query.bahasa),
+          ),
+        ),
     )
     scope.post<{ Params: { code: string }; Body: Record<string, string> | null }>(
       '/publik/kohort/:code/keberatan',

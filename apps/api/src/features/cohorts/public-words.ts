@@ -1,0 +1,131 @@
+import { formatDateLong } from '@payung/domain/calendar-date'
+import { Temporal } from 'temporal-polyfill'
+import type { PublicLanguage } from '../../platform/http/public-page.ts'
+
+/** What the public pages of a cohort say. Numbers and days come as texts of the same language. */
+export const WORDS = {
+  id: {
+    locked: 'Daftar ini sudah dikunci.',
+    until: (day: string) => `Keberatan diterima sampai <b>${day}</b>.`,
+    published: (day: string) => `Diumumkan ${day}.`,
+    village: 'Desa/kelurahan',
+    members: 'Anggota',
+    reserves: 'Cadangan',
+    member: 'Anggota',
+    reserve: 'Cadangan',
+    points: (points: string) => `${points} nilai`,
+    lottery: 'Semua yang layak diundi.',
+    priority: 'Yang nilainya lebih tinggi didahulukan:',
+    totals: (members: string, reserves: string) => `<b>${members}</b> orang, <b>${reserves}</b> cadangan.`,
+    seed: 'Nilai yang sama diundi dengan SHA-256 dari bilangan undian',
+    all: 'Semua desa',
+    nobody: 'Tidak seorang pun dari desa ini tercantum.',
+    place: 'No. urut',
+    name: 'Nama (disamarkan)',
+    occupation: 'Pekerjaan',
+    standing: 'Keterangan',
+    object: 'Sampaikan keberatan',
+    kind: 'Tentang apa',
+    about: 'Nomor urut pada daftar (kosongkan bila orangnya tidak tercantum)',
+    statement: 'Jelaskan, 10 sampai 1.000 huruf',
+    sender: 'Nama Anda (boleh kosong)',
+    contact: 'Telepon atau surel (boleh kosong)',
+    warning: 'Jangan menulis NIK. Isian ini hanya dibaca petugas yang memeriksanya.',
+    send: 'Kirim keberatan',
+    check: 'Periksa isian Anda',
+    kinds: {
+      DECEASED: 'Sudah meninggal',
+      MOVED: 'Sudah pindah',
+      EMPLOYED: 'Sudah bekerja pada pemberi kerja',
+      NOT_POOR: 'Sudah mampu',
+      TWICE: 'Tercantum dua kali',
+      MISSING: 'Seseorang seharusnya tercantum',
+      OTHER: 'Lainnya',
+    },
+    outcomes: {
+      RECEIVED: ['Keberatan diterima', 'Terima kasih. Petugas akan memeriksanya dan memutuskannya dengan alasan.'],
+      CLOSED: ['Masa keberatan sudah berakhir', 'Daftar ini tidak lagi menerima keberatan.'],
+      UNKNOWN: ['Nomor urut tidak ditemukan', 'Periksa nomor urut pada daftar desa ini, lalu kirim lagi.'],
+      LIMITED: [
+        'Batas pengiriman tercapai',
+        'Keberatan dari alamat ini sudah banyak hari ini. Sampaikan langsung di kantor desa.',
+      ],
+      MISSING: ['Daftar tidak ditemukan', 'Tautan ini keliru, atau daftarnya sudah ditarik. Tanyakan ke kantor desa.'],
+    },
+  },
+  en: {
+    locked: 'This list is locked.',
+    until: (day: string) => `Objections are heard until <b>${day}</b>.`,
+    published: (day: string) => `Published on ${day}.`,
+    village: 'Village',
+    members: 'Members',
+    reserves: 'Reserve',
+    member: 'Member',
+    reserve: 'Reserve',
+    points: (points: string) => `${points} points`,
+    lottery: 'Lots are drawn among all who are eligible.',
+    priority: 'Whoever has more points comes first:',
+    totals: (members: string, reserves: string) => `<b>${members}</b> people, <b>${reserves}</b> in reserve.`,
+    seed: 'Equal points are drawn with the SHA-256 of the seed',
+    all: 'All villages',
+    nobody: 'Nobody of this village is listed.',
+    place: 'No.',
+    name: 'Name (masked)',
+    occupation: 'Occupation',
+    standing: 'Standing',
+    object: 'Object to this list',
+    kind: 'What it is about',
+    about: 'Number on the list (leave empty if the person is not listed)',
+    statement: 'Explain, 10 to 1,000 letters',
+    sender: 'Your name (may be empty)',
+    contact: 'Telephone or e-mail (may be empty)',
+    warning: 'Write no NIK. This is read only by the officers who look into it.',
+    send: 'Send objection',
+    check: 'Check what you entered',
+    kinds: {
+      DECEASED: 'Has died',
+      MOVED: 'Has moved away',
+      EMPLOYED: 'Works for an employer now',
+      NOT_POOR: 'Can pay by now',
+      TWICE: 'Is listed twice',
+      MISSING: 'Somebody should be listed',
+      OTHER: 'Something else',
+    },
+    outcomes: {
+      RECEIVED: ['Objection received', 'Thank you. An officer will look into it and decide it with a reason.'],
+      CLOSED: ['The days for objections are over', 'This list hears no more objections.'],
+      UNKNOWN: ['No such number', 'Check the number on the list of this village, then send it again.'],
+      LIMITED: [
+        'Too many objections',
+        'Many objections came from this address today. Please go to the village office instead.',
+      ],
+      MISSING: ['No such list', 'This link is wrong, or the list was taken down. Ask at the village office.'],
+    },
+  },
+} as const
+
+/** A day and a number as the language writes them. */
+export function formatsOf(language: PublicLanguage) {
+  const locale = language === 'en' ? 'en-GB' : 'id-ID'
+  const number = new Intl.NumberFormat(locale)
+  const english = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
+  return {
+    number: (value: number) => number.format(value),
+    day: (text: string) =>
+      language === 'en' ? english.format(new Date(`${text}T00:00:00Z`)) : formatDateLong(Temporal.PlainDate.from(text)),
+  }
+}
+
+/** The list or one of its villages, in a language; Indonesian is the address without a word about it. */
+export function addressOf(code: string, village: string | null, language: PublicLanguage): string {
+  const asked = new URLSearchParams({
+    ...(village === null ? {} : { desa: village }),
+    ...(language === 'en' ? { bahasa: 'en' } : {}),
+  }).toString()
+  return `/publik/kohort/${code}${asked === '' ? '' : `?${asked}`}`
+}
+
+/** What a page must know of its language. */
+export function inLanguage(code: string, village: string | null, language: PublicLanguage) {
+  return { language, other: addressOf(code, village, language === 'en' ? 'id' : 'en') }
+}

@@ -111,6 +111,8 @@ export default defineConfig(({ command }) => ({
               minShareCount: 9,
               priority: 1,
             },
+            // The signs that some pages share are one file: each by itself costs its name in everybody's first load, and a request where it is used.
+            { name: 'signs', test: /@tabler[/]icons-react/, minShareCount: 3 },
           ],
         },
       },

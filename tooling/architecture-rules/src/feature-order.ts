@@ -30,5 +30,6 @@ export const FEATURE_ORDER: readonly string[] = [
   'imports',
   'verification',
   'designations',
+  'reverification',
   'statistics',
 ]

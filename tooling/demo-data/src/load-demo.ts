@@ -14,6 +14,7 @@ import { inventPopulation } from './people/invent-population.ts'
 import { loadPeople } from './people/load-people.ts'
 import { loadProgrammes } from './programmes/load-programmes.ts'
 import { readAreas } from './reference/read-areas.ts'
+import { loadReverification } from './reverification/load-reverification.ts'
 import { loadRounds } from './rounds/load-rounds.ts'
 import { findStageDigest, finishStage } from './stage.queries.ts'
 import { loadChecks } from './verification/load-checks.ts'
@@ -90,6 +91,7 @@ async function loadRest(client: pg.Client, asOf: IsoDay, vault: Vault): Promise<
   await loadOwnDecrees(client)
   await loadExchange(client, vault)
   await loadChecks(client, asOf, vault)
+  await loadReverification(client, asOf)
 }
 
 /** Both have come to rest before either's failure is thrown: a connection in the middle of a statement is not ended. */

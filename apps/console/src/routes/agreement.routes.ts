@@ -1,16 +1,17 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { readAgreementAddress } from '../features/agreements/list/agreement-address.ts'
-import { readRegulationAddress } from '../features/regulations/regulation-address.ts'
+import type { AgreementAddress } from '../features/agreements/list/agreement-address.ts'
+import type { RegulationAddress } from '../features/regulations/regulation-address.ts'
 import { appRoute } from './app.route.tsx'
 import { readTab } from './read-tab.ts'
 
 const getParentRoute = () => appRoute
+// What stands in the address of a list is read where it is used: everybody loads the routes first.
 
 export const agreementRoutes = [
   createRoute({
     getParentRoute,
     path: '/perjanjian',
-    validateSearch: readAgreementAddress,
+    validateSearch: (search): AgreementAddress => search,
     component: lazyRouteComponent(
       () => import('../features/agreements/list/AgreementListPage.tsx'),
       'AgreementListPage',
@@ -41,7 +42,7 @@ export const agreementRoutes = [
   createRoute({
     getParentRoute,
     path: '/dasar-hukum',
-    validateSearch: readRegulationAddress,
+    validateSearch: (search): RegulationAddress => search,
     component: lazyRouteComponent(() => import('../features/regulations/RegulationListPage.tsx'), 'RegulationListPage'),
   }),
   createRoute({

@@ -24,6 +24,7 @@ import {
   ruleRoute,
   updateProgrammeRoute,
 } from './programme.routes.ts'
+import { reverificationRoutes } from './reverification.routes.ts'
 import { rootRoute } from './root.route.ts'
 import { roundRoutes } from './round.routes.ts'
 import {
@@ -62,6 +63,7 @@ const routeTree = rootRoute.addChildren([
     outboxRoute,
     proposalsRoute,
     ...verificationRoutes,
+    ...reverificationRoutes,
     ...duplicateRoutes,
     custodyRoute,
     programmesRoute,

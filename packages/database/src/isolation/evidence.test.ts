@@ -35,6 +35,8 @@ const WRITTEN_LATER: Readonly<Record<string, string>> = {
   'priority_version.used_at': 'signed',
   'programme.updated_at': 'signed',
   'regulation.updated_at': 'signed',
+  'reverification.updated_at': 'signed',
+  'reverification_schedule.updated_at': 'signed',
   'round.updated_at': 'signed',
   'round_answer.answered_at': 'signed',
   'round_task.decided_at': 'signed',

@@ -5,6 +5,7 @@ import { fillChecks } from './full-checks.builder.ts'
 import { fillCohorts } from './full-cohorts.builder.ts'
 import { fillDecrees } from './full-decrees.builder.ts'
 import { fillProgrammes } from './full-programmes.builder.ts'
+import { fillReverifications } from './full-reverifications.builder.ts'
 import { fillRounds } from './full-rounds.builder.ts'
 
 export const AGENCY = '0199dddd-0000-7000-8000-000000006112'
@@ -73,6 +74,7 @@ export async function fillTenants(admin: pg.Client): Promise<void> {
   await fillCohorts(admin)
   await fillDecrees(admin, COLLEAGUE)
   await fillChecks(admin, COLLEAGUE)
+  await fillReverifications(admin)
 }
 
 /** Each keeper has a pair to decide, one that was merged, and the province one that it sees through its links; some disagree with their NIK. */

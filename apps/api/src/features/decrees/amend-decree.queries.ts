@@ -55,7 +55,7 @@ export function findChangeFaults(decreeId: string, asked: readonly AskedChange[]
     select at, fault, name from judged where fault is not null order by at limit 20`
 }
 
-/** Whoever waits in the reserve of the cohort that a decree designated, and is not designated in its months by now. */
+/** Whoever waits in the reserve of the cohort that a decree designated, may still be had, and is not designated in its months by now. */
 export interface ReserveRow {
   readonly worker_id: string
   readonly area_code: string

@@ -1,4 +1,5 @@
-export { draftAmendment } from './amend-decree.ts'
+export { listReserve, type ReserveRow } from './amend-decree.queries.ts'
+export { changeAnnex, draftAmendment } from './amend-decree.ts'
 export {
   countDecreeQueues,
   type DecreeQueues,

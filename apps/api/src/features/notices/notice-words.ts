@@ -44,6 +44,7 @@ export function noticeText({ kind, params }: Pick<NoticeRow, 'kind' | 'params'>)
     return reminderText(String(params['round']), String(params['dueOn']), Number(params['count']))
   const ofDecree = decreeNoticeText({ kind, params })
   if (ofDecree !== null) return ofDecree
+  if (kind === 'REVERIFICATION_DUE') return reviewText(String(params['number']), String(params['dueOn']))
   const job = String(params.jobKind)
   const work = Object.hasOwn(WORK, job) ? WORK[job as JobKind] : { id: 'Pekerjaan', en: 'The work' }
   const isStopped = kind === 'JOB_CANCELLED' && isPiecewise(job)
@@ -64,6 +65,13 @@ function reminderText(round: string, dueOn: string, count: number): ErrorText {
   return {
     id: `Usulan untuk putaran “${round}” belum dikirim${many.id}. Paling lambat ${dayInWords(dueOn, 'id')}.`,
     en: `Proposals for the round “${round}” have not been sent${many.en}. They are due on ${dayInWords(dueOn, 'en')}.`,
+  }
+}
+
+function reviewText(number: string, dueOn: string): ErrorText {
+  return {
+    id: `Keputusan ${number} waktunya diverifikasi ulang sejak ${dayInWords(dueOn, 'id')}. Buka untuk melihat siapa yang perlu dikeluarkan atau diganti.`,
+    en: `Decree ${number} is due to be looked at again since ${dayInWords(dueOn, 'en')}. Open it to see who should go or be replaced.`,
   }
 }
 

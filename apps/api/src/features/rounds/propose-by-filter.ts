@@ -1,3 +1,4 @@
+import type { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Actor } from '../../platform/actor.ts'
 import { ConflictError } from '../../platform/errors.ts'
@@ -22,9 +23,23 @@ export async function proposeByFilter(
   { reference }: { reference: ReferenceData },
   input: { readonly taskId: string; readonly filter: WorkerFilterInput; readonly search: WorkerSearch | null },
 ): Promise<string> {
-  const task = await lockTask(tx, input.taskId)
+  return proposePeople(
+    tx,
+    actor,
+    input.taskId,
+    listingConditions(actor, readWorkerFilter(input.filter, reference), input.search),
+  )
+}
+
+/** The same of whoever meets conditions on `worker_listing l`. @throws as above */
+export async function proposePeople(
+  tx: TenantTransaction,
+  actor: Actor,
+  taskId: string,
+  conditions: readonly Prisma.Sql[],
+): Promise<string> {
+  const task = await lockTask(tx, taskId)
   assertMayAnswer(actor, task)
-  const conditions = listingConditions(actor, readWorkerFilter(input.filter, reference), input.search)
   const [found] = await tx.$queryRaw<{ count: number }[]>(countUnanswered(task, conditions))
   const count = found?.count ?? 0
   if (count === 0)

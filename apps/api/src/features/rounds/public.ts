@@ -1,4 +1,6 @@
-export { loadRound } from './load-rounds.ts'
+export { loadRound, loadTask } from './load-rounds.ts'
+export { proposePeople } from './propose-by-filter.ts'
 export { RoundType } from './round.type.ts'
+export { RoundTaskType } from './round-task.type.ts'
 export { countRoundQueues } from './round-tasks.queries.ts'
 export { findRounds, type RoundRow } from './rounds.queries.ts'

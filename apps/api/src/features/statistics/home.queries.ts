@@ -3,6 +3,7 @@ import { countAgreementQueues } from '../agreements/public.ts'
 import { countTransfersToDecide } from '../custody/public.ts'
 import { countMismatches, countPairsToDecide } from '../duplicates/public.ts'
 import { countProposalsToDecide } from '../proposals/public.ts'
+import { countReverificationQueues } from '../reverification/public.ts'
 import { countRoundQueues } from '../rounds/public.ts'
 import { countTasksToDo } from '../verification/public.ts'
 
@@ -31,12 +32,14 @@ export interface WaitingWork {
   readonly to_send: number
   readonly to_decide: number
   readonly visits: number
+  readonly reviews_due: number
+  readonly reviews_open: number
 }
 
 /** What waits for this tenant to decide, by the conditions of the lists themselves. */
-export function countQueues(): Prisma.Sql {
+export function countQueues(day: string): Prisma.Sql {
   return Prisma.sql`select (${countTransfersToDecide()}) as transfers, (${countProposalsToDecide()}) as proposals,
     (${countPairsToDecide()}) as pairs, (${countMismatches()}) as mismatches,
-    (select count(*)::int from import_file f where f.state = 'REVIEW') as imports, (${countTasksToDo()}) as visits, g.*, r.*
-    from (${countAgreementQueues()}) g, (${countRoundQueues()}) r`
+    (select count(*)::int from import_file f where f.state = 'REVIEW') as imports, (${countTasksToDo()}) as visits, g.*, r.*, v.*
+    from (${countAgreementQueues()}) g, (${countRoundQueues()}) r, (${countReverificationQueues(day)}) v`
 }

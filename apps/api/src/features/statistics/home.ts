@@ -1,9 +1,11 @@
 import { plannedEachTime } from '@payung/database/statement'
 import type { Permission } from '@payung/domain/permission'
+import { today } from '../../platform/clock.ts'
 import type { Context } from '../../platform/context.ts'
 import type { AreaRecord } from '../../platform/reference-data.ts'
 import { countDecreeQueues, type DecreeQueues, loadDeciding, mayReadDecrees } from '../decrees/public.ts'
 import { countLateDesignations } from '../designations/public.ts'
+import { mayDecideReverifications, mayOpenReverifications } from '../reverification/public.ts'
 import {
   type Dimension,
   type Facet,
@@ -72,7 +74,7 @@ const DECIDING: readonly Permission[] = ['DECREE_DRAFT', 'DECREE_REVIEW', 'DECRE
 
 async function workQueues(context: Context, tallies: WorkerTallies): Promise<WorkQueue[]> {
   const { actor, read } = context
-  const [waiting] = await read<WaitingWork>(countQueues())
+  const [waiting] = await read<WaitingWork>(countQueues(today().toString()))
   const candidates = tallies.of('STATUS').find(({ key }) => key === 'CANDIDATE')?.count ?? 0
   const queue = (isMine: boolean, key: string, count: number, href: string) => (isMine ? [{ key, count, href }] : [])
   const isWhole = actor.areaScope === ''
@@ -98,6 +100,18 @@ async function workQueues(context: Context, tallies: WorkerTallies): Promise<Wor
     ...(actor.tenantKind === 'PROVINCE' && may('ROUND_MANAGE')
       ? queue(true, 'DESIGNATIONS_LATE', await countLateDesignations(context), '/penetapan')
       : []),
+    ...queue(
+      mayOpenReverifications(actor),
+      'REVERIFICATIONS_DUE',
+      waiting?.reviews_due ?? 0,
+      '/verifikasi-ulang?perlu=jadwal',
+    ),
+    ...queue(
+      mayDecideReverifications(actor),
+      'REVERIFICATIONS_OPEN',
+      waiting?.reviews_open ?? 0,
+      '/verifikasi-ulang?keadaan=OPEN',
+    ),
     ...(may('DECREE_APPROVE')
       ? // Who decides has one screen for all of it.
         queue(true, 'DECISIONS_AWAITING', awaiting + (isWhole ? (waiting?.to_approve ?? 0) : 0), '/meja')

@@ -14,6 +14,7 @@ export { getWorker, loadWorker, loadWorkerRow, reloadWorker } from './find-worke
 export { workerIdOf } from './global-ids.ts'
 export { judgedPeople, truthsOf } from './judged.queries.ts'
 export type { JudgedBy } from './judged-by.ts'
+export { findJudging, type Judging } from './judging.queries.ts'
 export { findThresholds, thresholdsOf } from './likeness-thresholds.ts'
 export { maskMembershipNumber } from './mask-membership-number.ts'
 export { draftOf, withChanges } from './merge-facts.ts'

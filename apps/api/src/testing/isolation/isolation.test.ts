@@ -177,7 +177,7 @@ function mutationOf(name: string): string {
 }
 
 /** What opens on so much that a query of all of it is refused as too large; what it opens on has places of its own. */
-const WIDE = new Set(['decree', 'decrees'])
+const WIDE = new Set(['decree', 'decrees', 'reverification', 'reverifications'])
 
 function operationOf(kind: string, name: string, field: (typeof queries)[string]): string {
   const type = getNamedType(field.type)
@@ -217,6 +217,7 @@ async function contents(
     round: 'round',
     roundTask: 'round_task',
     decree: 'decree',
+    reverification: 'reverification',
     delegation: 'approval_delegation',
     agreement: 'agreement',
     obligation: 'obligation',

@@ -8,6 +8,11 @@ import { node, type Things } from './things.builder.ts'
  */
 export type Place = 'PUBLIC' | 'OWN' | ((things: Things) => Record<string, unknown>)
 
+const reviewAt = (reverification: string) => ({
+  reverificationId: node('Reverification', reverification),
+  expectedVersion: 1,
+})
+
 const decreeAt = (decree: string) => ({ decreeId: node('Decree', decree), expectedVersion: 1 })
 
 /** Every query. A new field without a place here fails the test. */
@@ -71,6 +76,9 @@ export const QUERY_PLACES: Readonly<Record<string, Place>> = {
   regulation: ({ regulation }) => ({ id: node('Regulation', regulation) }),
   regulationFacets: 'OWN',
   regulations: 'OWN',
+  reverification: ({ reverification }) => ({ id: node('Reverification', reverification) }),
+  reverifications: ({ decree }) => ({ first: 10, decreeId: node('Decree', decree) }),
+  reverificationsDue: 'OWN',
   round: ({ round }) => ({ id: node('Round', round) }),
   roundTask: ({ roundTask }) => ({ id: node('RoundTask', roundTask) }),
   roundTasks: ({ round }) => ({ first: 10, filter: { roundId: node('Round', round) } }),
@@ -114,6 +122,7 @@ export const NODE_THINGS: readonly (readonly [type: string, thing: keyof Things]
   ['Notice', 'notice'],
   ['Regulation', 'regulation'],
   ['Programme', 'programme'],
+  ['Reverification', 'reverification'],
   ['Round', 'round'],
   ['RoundTask', 'roundTask'],
   ['Worker', 'worker'],
@@ -174,6 +183,7 @@ export const MUTATION_PLACES: Readonly<Record<string, Place>> = {
     text: 'pengujian',
   }),
   cancelDecree: ({ decree }) => ({ ...decreeAt(decree), reason: 'pengujian pemisahan' }),
+  cancelReverification: ({ reverification }) => ({ ...reviewAt(reverification), reason: 'pengujian pemisahan' }),
   changeAnnex: ({ decree, worker }) => ({
     ...decreeAt(decree),
     added: [{ change: 'ADD', workerId: node('Worker', worker), reason: 'QUOTA_LEFT' }],
@@ -232,6 +242,18 @@ export const MUTATION_PLACES: Readonly<Record<string, Place>> = {
   deleteView: ({ view }) => ({ viewId: view }),
   discardCohort: ({ cohort }) => ({ cohortId: node('Cohort', cohort), expectedVersion: 2 }),
   discardImport: (things) => ({ importId: node('Import', things.import) }),
+  decideManyReverifications: ({ reverification }) => ({
+    reverificationId: node('Reverification', reverification),
+    outcome: 'KEEP',
+    expectedCount: 7,
+  }),
+  decideReverification: ({ reverification }) => ({
+    reverificationId: node('Reverification', reverification),
+    outcome: 'KEEP',
+    lines: [1],
+  }),
+  closeReverification: ({ reverification }) => reviewAt(reverification),
+  draftFromReverification: ({ reverification }) => ({ ...reviewAt(reverification), fromMonth: '2027-02-01' }),
   draftAmendment: ({ decree }) => ({ decreeId: node('Decree', decree), fromMonth: '2027-02-01' }),
   draftDecree: ({ cohort }) => ({ cohortId: node('Cohort', cohort) }),
   editDecree: ({ decree, regulation, agreement }) => ({
@@ -388,6 +410,11 @@ export const MUTATION_PLACES: Readonly<Record<string, Place>> = {
     title: 'Judul yang lain',
     articles: [],
   }),
+  openReverification: ({ decree }) => ({ decreeId: node('Decree', decree) }),
+  proposeNewlyEligible: ({ reverification, roundTask }) => ({
+    reverificationId: node('Reverification', reverification),
+    taskId: node('RoundTask', roundTask),
+  }),
   publishDecree: ({ decree }) => decreeAt(decree),
   renderAnnex: ({ decree }) => ({
     decreeId: node('Decree', decree),
@@ -396,6 +423,8 @@ export const MUTATION_PLACES: Readonly<Record<string, Place>> = {
     idempotencyKey: 'pemisahan',
   }),
   reopenDecree: ({ decree }) => ({ ...decreeAt(decree), reason: 'pengujian pemisahan' }),
+  reopenReverification: ({ reverification }) => reviewAt(reverification),
+  scheduleReverification: ({ decree }) => ({ decreeId: node('Decree', decree), everyMonths: 6 }),
   revokeDecree: ({ decree }) => ({ ...decreeAt(decree), fromMonth: '2027-02-01', reason: 'pengujian pemisahan' }),
   revokeDelegation: ({ delegation }) => ({ delegationId: delegation }),
   publishCohort: ({ cohort }) => ({

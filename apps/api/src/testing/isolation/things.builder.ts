@@ -34,6 +34,7 @@ export interface Things {
   readonly cohort: string
   readonly objection: string
   readonly decree: string
+  readonly reverification: string
   readonly delegation: string
   readonly agreement: string
   readonly obligation: string
@@ -75,6 +76,7 @@ export function missingThings(): Things {
     cohort: id(),
     objection: id(),
     decree: id(),
+    reverification: id(),
     delegation: id(),
     agreement: id(),
     obligation: id(),
@@ -164,7 +166,7 @@ export async function arrangeThings(
     programme,
     ...(await arrangeAsking(admin, tenant, mark, home?.village)),
     ...(home === undefined
-      ? { cohort: randomUUID(), objection: randomUUID(), decree: randomUUID() }
+      ? { cohort: randomUUID(), objection: randomUUID(), decree: randomUUID(), reverification: randomUUID() }
       : await arrangeCohort(
           put,
           programme,
@@ -332,7 +334,7 @@ async function arrangeCohort(
   mark: string,
   village: string,
   statement: Buffer,
-): Promise<{ cohort: string; objection: string; decree: string }> {
+): Promise<Pick<Things, 'cohort' | 'objection' | 'decree' | 'reverification'>> {
   const cohort = await put(
     `insert into cohort (tenant_id, programme_id, name, seed) values ($1, $2, $3, 'undian-1')`,
     programme,
@@ -360,17 +362,17 @@ async function arrangeCohort(
     statement,
     Buffer.alloc(16),
   )
-  return { cohort, objection, decree: await arrangeDecree(put, programme, cohort, worker, mark) }
+  return { cohort, objection, ...(await arrangeDecree(put, programme, cohort, worker, mark)) }
 }
 
-/** A draft that names one person, past every guard: its cohort was never locked, so nobody could sign it. */
+/** A draft that names one person, and a review of it, past every guard: its cohort was never locked, so nobody could sign it. */
 async function arrangeDecree(
   put: (text: string, ...values: unknown[]) => Promise<string>,
   programme: string,
   cohort: string,
   worker: string,
   mark: string,
-): Promise<string> {
+): Promise<Pick<Things, 'decree' | 'reverification'>> {
   // `put` asks for the id of what it writes; here that of the tenant.
   const guards = (role: string) =>
     put(
@@ -394,8 +396,22 @@ async function arrangeDecree(
     decree,
     worker,
   )
+  const reverification = await put(
+    `insert into reverification (tenant_id, decree_id, as_of, because, note, people, listed) values ($1, $2, '2026-11-20', 'EVIDENCE', $3, 1, 1)`,
+    decree,
+    mark,
+  )
+  await put(
+    `with listed as (insert into reverification_item (reverification_id, line_no, tenant_id, entry_decree_id, entry_no, worker_id, area_code, village_code, finding,
+         findings, suggested, evidence)
+       select $2, e.entry_no, $1, e.decree_id, e.entry_no, e.worker_id, e.area_code, e.village_code, 'DECEASED', '{DECEASED}', 'REPLACE', '[]'
+       from decree_entry e where e.decree_id = $3)
+     update reverification set listed = 1 where id = $2 and tenant_id = $1`,
+    reverification,
+    decree,
+  )
   await guards('origin')
-  return decree
+  return { decree, reverification }
 }
 
 async function arrangeWorker(

@@ -60,6 +60,16 @@ const words: Readonly<Record<string, QueueWords>> = {
     title: msg`Kunjungan untuk Anda`,
     what: msg`Temui orangnya, lalu catat apa yang Anda dapati`,
   },
+  REVERIFICATIONS_DUE: {
+    icon: IconHourglassLow,
+    title: msg`Verifikasi ulang jatuh tempo`,
+    what: msg`Mulai di halaman keputusannya`,
+  },
+  REVERIFICATIONS_OPEN: {
+    icon: IconUserCheck,
+    title: msg`Verifikasi ulang berjalan`,
+    what: msg`Putuskan siapa keluar atau diganti`,
+  },
   OBLIGATIONS_LATE: {
     icon: IconAlarm,
     title: msg`Perjanjian dengan kewajiban terlambat`,

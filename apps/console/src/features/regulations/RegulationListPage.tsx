@@ -26,6 +26,7 @@ import {
   hasFilters,
   type RegulationAddress,
   type RegulationFilterKey,
+  readRegulationAddress,
   regulationFilters,
   valuesOf,
   withValue,
@@ -43,7 +44,7 @@ function RegulationListScreen() {
   const { t } = useLingui()
   const { number } = useFormats()
   const { scope, tenant } = useViewer()
-  const address = useSearch({ from: '/app/dasar-hukum' })
+  const address = readRegulationAddress({ ...useSearch({ from: '/app/dasar-hukum' }) })
   const navigate = useNavigate({ from: '/dasar-hukum' })
   const filter = useMemo(() => filterOf(address), [address])
   const [list, refetch] = useQuery({

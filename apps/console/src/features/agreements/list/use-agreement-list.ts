@@ -2,14 +2,14 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { useQuery } from 'urql'
 import { pageOfAddress } from '../../../ui/table/page-address.ts'
-import { type AgreementAddress, filterOf, orderOf } from './agreement-address.ts'
+import { type AgreementAddress, filterOf, orderOf, readAgreementAddress } from './agreement-address.ts'
 import { AgreementListQuery } from './agreement-list.query.ts'
 
 const rowsOnPage = 25
 
 /** The part of the list that the address describes, and the ways to change it. */
 export function useAgreementList() {
-  const address = useSearch({ from: '/app/perjanjian' })
+  const address = readAgreementAddress({ ...useSearch({ from: '/app/perjanjian' }) })
   const navigate = useNavigate({ from: '/perjanjian' })
   const filter = useMemo(() => filterOf(address), [address])
   const [list, refetch] = useQuery({

@@ -1,12 +1,13 @@
 import { useLingui as useI18n } from '@lingui/react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
-import { IconGavel } from '@tabler/icons-react'
+import { IconGavel, IconUserSearch } from '@tabler/icons-react'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { useQuery } from 'urql'
 import { useFormats } from '../../../i18n/formats.ts'
 import { useMay } from '../../../session/viewer.ts'
+import { ButtonLink } from '../../../ui/ButtonLink.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { isOffline, referenceOf } from '../../../ui/RouteFailure.tsx'
@@ -66,7 +67,14 @@ function DecreeListScreen() {
         title={t`Keputusan`}
         count={total === undefined ? undefined : t`${total} keputusan`}
         context={<Trans>Penetapan kepala daerah dengan lampiran namanya, dan perubahannya</Trans>}
-        actions={data?.decrees.mayDraft && <DraftDecreeButton />}
+        actions={
+          <>
+            <ButtonLink variant="default" to="/verifikasi-ulang" leftSection={<IconUserSearch size={18} aria-hidden />}>
+              <Trans>Verifikasi ulang</Trans>
+            </ButtonLink>
+            {data?.decrees.mayDraft && <DraftDecreeButton />}
+          </>
+        }
       />
       <AwaitingDecrees isWhole={address.perlu === 'saya'} />
       {address.perlu !== 'saya' && (

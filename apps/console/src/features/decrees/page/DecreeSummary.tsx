@@ -12,6 +12,7 @@ import { DataTable } from '../../../ui/table/DataTable.tsx'
 import { capacityWords } from '../../agreements/agreement-words.ts'
 import { PhoneLabel } from '../../programmes/PhoneLabel.tsx'
 import { insuranceWords } from '../../programmes/programme-words.ts'
+import { DecreeReverification } from '../../reverification/DecreeReverification.tsx'
 import { DecreeStateBadge } from '../DecreeStateBadge.tsx'
 import type { DecreeDetail } from '../decree.query.ts'
 import classes from './DecreePage.module.css'
@@ -27,6 +28,7 @@ export function DecreeSummary(props: { decree: DecreeDetail }) {
         <Content decree={decree} />
         <Cost decree={decree} />
         <Amendments decree={decree} />
+        {decree.kind === 'DESIGNATION' && decree.contentHash !== null && <DecreeReverification decreeId={decree.id} />}
         <Papers decree={decree} />
       </div>
       <DecreePaper

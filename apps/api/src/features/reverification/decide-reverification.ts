@@ -1,0 +1,108 @@
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import type { Actor } from '../../platform/actor.ts'
+import { databaseRefusal } from '../../platform/database-refusal.ts'
+import { ConflictError, NotFoundError } from '../../platform/errors.ts'
+import { recordAudit } from '../audit/public.ts'
+import { fault } from '../workers/public.ts'
+import { assertMay, wrongState } from './reverification.policy.ts'
+import { type AskedDecision, countItems, type ItemFilter, writeDecisions } from './reverification-items.queries.ts'
+import { findReverification } from './reverifications.queries.ts'
+
+export interface DecideInput extends AskedDecision {
+  readonly reverificationId: string
+  readonly lines: readonly number[]
+}
+
+export interface DecideManyInput extends AskedDecision {
+  readonly reverificationId: string
+  readonly filter: ItemFilter
+  /** As it was shown before; another number is another selection. */
+  readonly expectedCount: number
+}
+
+const LINES_AT_ONCE_MAX = 100
+const NOTE_LENGTH = { min: 3, max: 300 }
+
+/**
+ * Decides about single lines, or takes what was decided back. Deciding the same again changes nothing.
+ *
+ * @throws NotAllowedError
+ * @throws NotFoundError also for a line that is out of sight
+ * @throws ValidationError `NOTE_MISSING`
+ * @throws ConflictError `REVERIFICATION_STATE`
+ */
+export async function decideReverification(tx: TenantTransaction, actor: Actor, input: DecideInput): Promise<string> {
+  const numbers = [...new Set(input.lines)]
+  if (numbers.length === 0 || numbers.length > LINES_AT_ONCE_MAX) throw new NotFoundError()
+  const asked = readDecision(input)
+  const row = await findReverification(tx, input.reverificationId)
+  assertMay(actor, row, 'DECIDE')
+  const [seen] = await tx.$queryRaw<{ count: number }[]>`select count(*)::int as count from reverification_item
+    where reverification_id = ${row.id}::uuid and line_no = any(${numbers}::int[])`
+  if (seen?.count !== numbers.length) throw new NotFoundError()
+  const decided = await unlessClosed(() => tx.$executeRaw(writeDecisions(row.id, { numbers }, asked)))
+  await recordAudit(tx, actor, 'REVERIFICATION_DECIDED', {
+    subject: { kind: 'reverification', id: row.id },
+    details: { people: decided, outcome: asked.outcome, ...(numbers.length === 1 ? { line: numbers[0] ?? 0 } : {}) },
+  })
+  return row.id
+}
+
+/**
+ * Decides alike about everybody whom a filter finds, within one's part.
+ *
+ * @throws as above, ConflictError `REVERIFICATION_COUNT` where the filter finds another number than was shown
+ */
+export async function decideManyReverifications(
+  tx: TenantTransaction,
+  actor: Actor,
+  input: DecideManyInput,
+): Promise<string> {
+  const asked = readDecision(input)
+  const row = await findReverification(tx, input.reverificationId)
+  assertMay(actor, row, 'DECIDE')
+  const [found] = await tx.$queryRaw<{ total: number }[]>(countItems(row.id, input.filter))
+  if (found?.total !== input.expectedCount)
+    throw new ConflictError(
+      'REVERIFICATION_COUNT',
+      {
+        id: `Saringan ini sekarang menemukan ${found?.total ?? 0} orang. Periksa lagi daftarnya, lalu ulangi.`,
+        en: `The filter now finds ${found?.total ?? 0} people. Look at the list again, then repeat.`,
+      },
+      { count: String(found?.total ?? 0) },
+    )
+  const decided = await unlessClosed(() => tx.$executeRaw(writeDecisions(row.id, { filter: input.filter }, asked)))
+  await recordAudit(tx, actor, 'REVERIFICATION_DECIDED', {
+    subject: { kind: 'reverification', id: row.id },
+    details: { people: decided, outcome: asked.outcome },
+  })
+  return row.id
+}
+
+function readDecision({ outcome, reason, note }: AskedDecision): AskedDecision {
+  const text = note?.trim() || null
+  const leaves = outcome === 'GRADUATE' || outcome === 'REMOVE' || outcome === 'REPLACE'
+  const length = text?.length ?? 0
+  if (
+    (leaves && reason === 'OTHER' && length < NOTE_LENGTH.min) ||
+    (length > 0 && length < NOTE_LENGTH.min) ||
+    length > NOTE_LENGTH.max
+  )
+    throw fault(
+      'note',
+      'NOTE_MISSING',
+      'Jelaskan alasannya, 3 sampai 300 huruf.',
+      'Explain the reason in 3 to 300 letters.',
+    )
+  return { outcome, reason: leaves ? reason : null, note: text }
+}
+
+/** Whoever closes it at the same moment is faster or waits. */
+async function unlessClosed<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (databaseRefusal(error)?.constraint === 'reverification_is_settled') throw wrongState('CLOSED')
+    throw error
+  }
+}

@@ -1,0 +1,88 @@
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import { planAmendment } from '@payung/domain/plan-amendment'
+import type { Actor } from '../../platform/actor.ts'
+import { ConflictError } from '../../platform/errors.ts'
+import { recordAudit } from '../audit/public.ts'
+import {
+  changeAnnex,
+  type DecreeRecord,
+  draftAmendment,
+  findDecrees,
+  listReserve,
+  type ReserveRow,
+} from '../decrees/public.ts'
+import type { MoveInput } from './move-reverification.ts'
+import { assertMay } from './reverification.policy.ts'
+import { type LeavingRow, listLeaving } from './reverification-items.queries.ts'
+import { lockReverification } from './reverifications.queries.ts'
+
+export interface DraftedAmendment {
+  readonly reverificationId: string
+  readonly amendmentId: string
+  /** Whose place nobody of the reserve could take: they are removed. */
+  readonly unfilled: number
+  /** Whose line another amendment has taken meanwhile. */
+  readonly skipped: number
+}
+
+/** As many as the annex of an amendment takes at once. */
+const CHANGES_AT_ONCE = 5_000
+const RESERVE_MAX = 200_000
+const WHOLE_RESERVE = { areaCode: null, line: null, search: null }
+
+/**
+ * Drafts the amending decree that a closed review calls for: who goes with the reason that was decided, who is replaced by the next of the reserve of the
+ * same area. It is a draft as any other, to be changed, submitted and signed by the steps of decrees; whoever drafts it decides on it no more.
+ *
+ * @throws NotFoundError, NotAllowedError
+ * @throws ValidationError `MONTH_OUTSIDE`
+ * @throws ConflictError `REVERIFICATION_STATE`, `REVERIFICATION_CHANGED`, `REVERIFICATION_AMENDED`, `REVERIFICATION_NOBODY_GOES`, and as drafting an amendment does
+ */
+export async function draftFromReverification(
+  tx: TenantTransaction,
+  actor: Actor,
+  input: MoveInput & { readonly fromMonth: string },
+): Promise<DraftedAmendment> {
+  const row = await lockReverification(tx, input.reverificationId, input.expectedVersion)
+  assertMay(actor, row, 'AMEND')
+  const amendmentId = await draftAmendment(tx, actor, { decreeId: row.decree_id, fromMonth: input.fromMonth })
+  const [amendment] = await tx.$queryRaw<DecreeRecord[]>(findDecrees([amendmentId]))
+  if (amendment === undefined) throw new Error('a decree that was just written cannot be read back')
+  const base = { id: row.decree_id, until_month: amendment.until_month }
+  const leaving = await tx.$queryRaw<LeavingRow[]>(listLeaving(row.id, base, input.fromMonth))
+  const standing = leaving.filter(({ stands }) => stands)
+  if (standing.length === 0) throw nobodyGoes()
+  const reserve = await tx.$queryRaw<ReserveRow[]>(
+    listReserve(amendment, WHOLE_RESERVE, { size: RESERVE_MAX, cursor: null }),
+  )
+  const { changes, unfilled } = planAmendment(
+    standing.map((it) => ({
+      line: it.line_no,
+      areaCode: it.area_code,
+      outcome: it.outcome,
+      reason: it.reason_code,
+      note: it.note,
+    })),
+    reserve.map((it) => ({ workerId: it.worker_id, areaCode: it.area_code, place: it.place })),
+  )
+  for (let at = 0; at < changes.length; at += CHANGES_AT_ONCE)
+    await changeAnnex(tx, actor, {
+      decreeId: amendmentId,
+      expectedVersion: amendment.version + at / CHANGES_AT_ONCE,
+      added: changes.slice(at, at + CHANGES_AT_ONCE),
+      dropped: [],
+    })
+  await tx.$executeRaw`update reverification set amendment_id = ${amendmentId}::uuid, version = version + 1 where id = ${row.id}::uuid`
+  await recordAudit(tx, actor, 'REVERIFICATION_AMENDMENT_DRAFTED', {
+    subject: { kind: 'reverification', id: row.id, version: row.version + 1 },
+    details: { decree: amendmentId, people: changes.length, unfilled },
+  })
+  return { reverificationId: row.id, amendmentId, unfilled, skipped: leaving.length - standing.length }
+}
+
+function nobodyGoes(): ConflictError {
+  return new ConflictError('REVERIFICATION_NOBODY_GOES', {
+    id: 'Semua orang dipertahankan, atau barisnya sudah diubah keputusan lain. Tidak ada yang perlu diubah.',
+    en: 'Everybody is kept, or their lines were changed by another decree. There is nothing to amend.',
+  })
+}

@@ -1,0 +1,2 @@
+export { mayDecideReverifications, mayOpenReverifications } from './reverification.policy.ts'
+export { countReverificationQueues } from './reverifications.queries.ts'

@@ -1,0 +1,434 @@
+import { aWorker } from '@payung/database/testing/a-worker'
+import type { Rule } from '@payung/domain/eligibility-rule'
+import type pg from 'pg'
+import { describe, expect } from 'vitest'
+import { colleague } from '../../testing/cohort.builder.ts'
+import { approved, checkers, decreeOf, did, lockedCohort, signed, signing } from '../../testing/decree.builder.ts'
+import { arrangeAmounts, arrangeProgramme } from '../../testing/programme.builder.ts'
+import { type Client, TENANTS, type TestTenant, test, USERS } from '../../testing/test.ts'
+
+const OWNER = TENANTS['kubu-raya'].id
+const RULE: Rule = {
+  op: 'ALL',
+  of: [
+    { fact: 'AGE', from: 18, to: 64 },
+    { fact: 'WELFARE_DECILE', to: 4, ifUnknown: 'MET' },
+    { op: 'NOT', of: { fact: 'PUBLIC_SERVICE', among: ['CIVIL_SERVANT', 'ARMY', 'POLICE'] } },
+  ],
+}
+const FAULT = '... on ValidationError { issues { path code } } ... on Error { code }'
+const REVIEW = `id version state asOf because people listed undecided stateReason actions counts { finding outcome people } amendment { id state removed replaced }`
+const ITEM = `line workerId finding findings suggested outcome reason note statusNow decidedByName evidence { finding source value saidOn }`
+
+const workerId = (id: string | undefined) => Buffer.from(`Worker:${id}`).toString('base64')
+
+/** Asks the mutation of this name; the answer is its data, or the error. */
+async function change(client: Client, name: string, input: object, selection = REVIEW) {
+  const type = `${name[0]?.toUpperCase()}${name.slice(1)}`
+  const answer = await client.ask(
+    `mutation ($input: ${type}Input!) { ${name}(input: $input) { __typename ... on ${type}Success { data { ${selection} } } ${FAULT} } }`,
+    { input },
+  )
+  return answer[name].data ?? answer[name]
+}
+
+async function itemsOf(client: Client, id: string, filter: object | null = null) {
+  const { reverification } = await client.ask(
+    `query ($id: ID!, $filter: ReverificationItemFilter) { reverification(id: $id) { items(first: 100, filter: $filter) { totalCount edges { node { ${ITEM} } } } } }`,
+    { id, filter },
+  )
+  return reverification.items.edges.map(({ node }: { node: object }) => node)
+}
+
+const reviewOf = async (client: Client, id: string, fields = '') =>
+  (await client.ask(`query ($id: ID!) { reverification(id: $id) { ${REVIEW} ${fields} } }`, { id })).reverification
+
+type SignIn = (tenant: TestTenant) => Promise<Client>
+
+/** A signed designation of so many people, with some in reserve. */
+async function aDecree(admin: pg.Client, signIn: SignIn, members: number, reserves = 0) {
+  await arrangeAmounts(admin)
+  const programme = await arrangeProgramme(admin, 'kubu-raya', 'Program uji', { rule: RULE })
+  await admin.query(`update worker set public_service = 'NONE' where public_service is null`)
+  const made = await lockedCohort(admin, 'kubu-raya', { programme, members, reserves })
+  await admin.query(`update worker set public_service = 'NONE'`)
+  const those = await checkers(admin, signIn)
+  const officer = await signIn('kubu-raya')
+  const decree = await signed(admin, officer, those, made.cohort)
+  // Whatever was done to arrange it was done before.
+  return { ...made, those, officer, decree, programme, reserve: made.members.slice(members) }
+}
+
+const becomes = (admin: pg.Client, worker: string | undefined, set: string) =>
+  admin.query(`update worker set ${set}, version = version + 1 where id = $1`, [worker])
+
+/** What the population office says of somebody. @returns the result's id */
+async function says(admin: pg.Client, worker: string | undefined, answer: string, at = 'now()'): Promise<string> {
+  const { rows } = await admin.query<{ id: string }>(
+    `with asked as (insert into check_request (tenant_id, question, reason) values ($1, 'POPULATION', 'untuk pengujian') returning id),
+       whom as (insert into check_request_person (request_id, worker_id, tenant_id) select id, $2, $1 from asked)
+     insert into check_result (tenant_id, worker_id, question, answer, request_id, recorded_at) select $1, $2, 'POPULATION', $3, id, ${at} from asked returning id`,
+    [OWNER, worker, answer],
+  )
+  return rows[0]?.id ?? ''
+}
+
+describe('opening a review', () => {
+  test('lists whoever something speaks against, with what it rests on and what is suggested; everybody else is kept', async ({
+    signIn,
+    admin,
+  }) => {
+    const { members, officer, decree } = await aDecree(admin, signIn, 10)
+    await becomes(admin, members[1], `status = 'DECEASED'`)
+    await becomes(admin, members[2], `village_code = '61.71.01.1001', tenant_id = '${TENANTS.pontianak.id}'`)
+    await becomes(admin, members[3], `membership_kind = 'WAGE_EARNER'`)
+    await becomes(admin, members[4], `birth_date = '1950-01-01'`)
+    await becomes(admin, members[5], `welfare_decile = 7, welfare_source = 'DTSEN'`)
+    await says(admin, members[6], 'DIED')
+    const kept = await says(admin, members[7], 'DIED')
+    await admin.query(
+      `insert into check_decision (result_id, tenant_id, decision, reason) values ($1, $2, 'KEPT', 'Orang lain')`,
+      [kept, OWNER],
+    )
+    await admin.query(`update worker set superseded_by = $2, version = version + 1 where id = $1`, [
+      members[8],
+      members[0],
+    ])
+    await becomes(admin, members[9], `public_service = 'ARMY', status = 'MOVED'`)
+    const review = await change(officer, 'openReverification', { decreeId: decree.id, note: 'Laporan desa' })
+    expect(review).toMatchObject({ state: 'OPEN', because: 'EVIDENCE', people: 10, listed: 8, undecided: 8 })
+    const found = new Map(
+      (await itemsOf(officer, review.id)).map((item: { workerId: string }) => [item.workerId, item] as const),
+    )
+    const of = (at: number) => found.get(workerId(members[at]))
+    expect(of(0)).toBeUndefined()
+    expect(of(7)).toBeUndefined()
+    const record = (finding: string, value: string | null) => ({ finding, source: 'RECORD', value, saidOn: null })
+    expect(of(1)).toMatchObject({
+      finding: 'DECEASED',
+      suggested: 'REPLACE',
+      statusNow: 'DECEASED',
+      evidence: [record('DECEASED', 'DECEASED')],
+    })
+    expect(of(2)).toMatchObject({ finding: 'MOVED', statusNow: null, evidence: [record('MOVED', null)] })
+    expect(of(3)).toMatchObject({ finding: 'EMPLOYED', suggested: 'GRADUATE' })
+    expect(of(4)).toMatchObject({
+      finding: 'OVER_AGE',
+      evidence: [{ finding: 'OVER_AGE', source: 'RULE', value: expect.stringMatching(/^7\d$/) }],
+    })
+    expect(of(5)).toMatchObject({
+      finding: 'NOT_POOR',
+      evidence: [{ finding: 'NOT_POOR', source: 'RULE', value: '7' }],
+    })
+    expect(of(6)).toMatchObject({
+      finding: 'DECEASED',
+      evidence: [{ source: 'POPULATION', value: 'DIED', saidOn: expect.stringMatching(/^\d{4}-/) }],
+    })
+    expect(of(8)).toMatchObject({ finding: 'DUPLICATE', suggested: 'REMOVE', findings: ['DUPLICATE'] })
+    expect(of(9)).toMatchObject({ finding: 'MOVED', findings: ['EMPLOYED', 'MOVED'] })
+  })
+
+  test('counts no answer from before the decree, and of several the newest', async ({ signIn, admin }) => {
+    const { members, officer, decree } = await aDecree(admin, signIn, 2)
+    await says(admin, members[0], 'DIED', `timestamptz '2026-11-01'`)
+    await says(admin, members[1], 'MOVED')
+    await says(admin, members[1], 'MATCHED')
+    expect(await change(officer, 'openReverification', { decreeId: decree.id })).toMatchObject({ people: 2, listed: 0 })
+  })
+
+  test('reckons ages on the day that was chosen', async ({ signIn, admin }) => {
+    const { members, officer, decree } = await aDecree(admin, signIn, 1)
+    await becomes(admin, members[0], `birth_date = '1962-07-01'`)
+    const open = (asOf: string) => change(officer, 'openReverification', { decreeId: decree.id, asOf })
+    expect(await open('2026-01-01')).toMatchObject({ issues: [{ path: 'asOf', code: 'AS_OF_OUTSIDE' }] })
+    expect(await open('2028-01-01')).toMatchObject({ issues: [{ code: 'AS_OF_OUTSIDE' }] })
+    const early = await open('2027-06-30')
+    expect(early.listed).toBe(0)
+    await change(officer, 'closeReverification', { reverificationId: early.id, expectedVersion: early.version })
+    expect((await open('2027-07-01')).listed).toBe(1)
+  })
+
+  test('is for who drafts decrees in the whole tenant, of a decree in force, once', async ({ signIn, admin }) => {
+    const { officer, those, decree } = await aDecree(admin, signIn, 1)
+    expect(await change(those.legal, 'openReverification', { decreeId: decree.id })).toMatchObject({
+      code: 'NOT_ALLOWED',
+    })
+    await change(officer, 'openReverification', { decreeId: decree.id })
+    expect(await change(officer, 'openReverification', { decreeId: decree.id })).toMatchObject({
+      code: 'REVERIFICATION_OPEN',
+    })
+    const amendment = await did(officer, 'draftAmendment', null, { decreeId: decree.id, fromMonth: '2027-04-01' })
+    expect(await change(officer, 'openReverification', { decreeId: amendment.id })).toMatchObject({
+      code: 'DECREE_NOT_IN_FORCE',
+    })
+  })
+})
+
+describe('deciding', () => {
+  const listed = async (admin: pg.Client, signIn: SignIn) => {
+    const made = await aDecree(admin, signIn, 4, 1)
+    await becomes(admin, made.members[0], `status = 'DECEASED'`)
+    await becomes(admin, made.members[1], `status = 'DECEASED'`)
+    await becomes(admin, made.members[2], `welfare_decile = 9, welfare_source = 'DTSEN'`)
+    const review = await change(made.officer, 'openReverification', { decreeId: made.decree.id })
+    const items = await itemsOf(made.officer, review.id)
+    const lineOf = (at: number) =>
+      items.find((item: { workerId: string }) => item.workerId === workerId(made.members[at])).line as number
+    return { ...made, review, lineOf }
+  }
+  const decide = (client: Client, reverificationId: string, lines: number[], outcome: string, more: object = {}) =>
+    change(client, 'decideReverification', { reverificationId, lines, outcome, ...more })
+
+  test('one by one, with the reason of the finding unless another is given; taken back, they wait again', async ({
+    signIn,
+    admin,
+  }) => {
+    const { officer, review, lineOf } = await listed(admin, signIn)
+    expect(await decide(officer, review.id, [lineOf(0)], 'REPLACE')).toMatchObject({ undecided: 2 })
+    const [item] = await itemsOf(officer, review.id, { standings: ['REPLACE'] })
+    expect(item).toMatchObject({ outcome: 'REPLACE', reason: 'DECEASED', decidedByName: expect.any(String) })
+    expect(await decide(officer, review.id, [lineOf(0)], 'REMOVE', { reason: 'OTHER' })).toMatchObject({
+      issues: [{ path: 'note', code: 'NOTE_MISSING' }],
+    })
+    await decide(officer, review.id, [lineOf(0)], 'KEEP', { note: 'Ternyata orang lain' })
+    await decide(officer, review.id, [lineOf(0)], 'TAKEN_BACK')
+    expect((await reviewOf(officer, review.id)).undecided).toBe(3)
+    expect(await decide(officer, review.id, [999], 'KEEP')).toMatchObject({ code: 'NOT_FOUND' })
+    const { rows } = await admin.query(`select outcome from reverification_decision order by id`)
+    expect(rows.map(({ outcome }) => outcome)).toEqual(['REPLACE', 'KEEP', 'TAKEN_BACK'])
+  })
+
+  test('many by a filter takes exactly those who were shown, and twice is once', async ({ signIn, admin }) => {
+    const { officer, review } = await listed(admin, signIn)
+    const many = (expectedCount: number, filter: object | null, outcome = 'SUGGESTED') =>
+      change(officer, 'decideManyReverifications', { reverificationId: review.id, outcome, filter, expectedCount })
+    expect(await many(3, { findings: ['DECEASED'] })).toMatchObject({ code: 'REVERIFICATION_COUNT' })
+    expect(await many(2, { findings: ['DECEASED'] }, 'REMOVE')).toMatchObject({ undecided: 1 })
+    expect(await many(3, null)).toMatchObject({
+      undecided: 0,
+      counts: expect.arrayContaining([
+        { finding: 'DECEASED', outcome: 'REPLACE', people: 2 },
+        { finding: 'NOT_POOR', outcome: 'GRADUATE', people: 1 },
+      ]),
+    })
+    await many(3, null)
+    expect((await admin.query('select count(*)::int as n from reverification_decision')).rows[0].n).toBe(5)
+  })
+
+  test('a verifier of a district decides about its people alone; whoever only reads about nobody', async ({
+    signIn,
+    admin,
+  }) => {
+    const { review, those, lineOf, officer } = await listed(admin, signIn)
+    expect(await decide(those.approver, review.id, [lineOf(0)], 'KEEP')).toMatchObject({ code: 'NOT_ALLOWED' })
+    await colleague(admin, 'pertamina', 'kubu-raya', ['VERIFIER'])
+    await admin.query(`update membership set area_prefix = '61.12.01' where user_id = $1`, [USERS.pertamina])
+    const elsewhere = await signIn('pertamina')
+    expect(await itemsOf(elsewhere, review.id)).toEqual([])
+    expect(await decide(elsewhere, review.id, [lineOf(0)], 'KEEP')).toMatchObject({ code: 'NOT_FOUND' })
+    await admin.query(`update membership set area_prefix = '61.12.05' where user_id = $1`, [USERS.pertamina])
+    const verifier = await signIn('pertamina')
+    expect(await decide(verifier, review.id, [lineOf(0)], 'KEEP')).toMatchObject({ undecided: 2 })
+    expect(
+      await change(verifier, 'cancelReverification', {
+        reverificationId: review.id,
+        expectedVersion: review.version,
+        reason: 'Tidak jadi dilakukan',
+      }),
+    ).toMatchObject({ code: 'NOT_ALLOWED' })
+    expect((await reviewOf(officer, review.id)).actions).toEqual(['DECIDE', 'CLOSE', 'CANCEL', 'PROPOSE'])
+  })
+})
+
+describe('the outcome', () => {
+  test('becomes an amendment: replaced from the reserve in its order, removed with reasons, decided by others', async ({
+    signIn,
+    admin,
+  }) => {
+    const { members, officer, those, decree, reserve } = await aDecree(admin, signIn, 4, 2)
+    await becomes(admin, members[0], `status = 'DECEASED'`)
+    await becomes(admin, members[1], `status = 'MOVED'`)
+    await becomes(admin, members[2], `status = 'INELIGIBLE'`)
+    // Who waits and died meanwhile takes nobody's place.
+    await becomes(admin, reserve[0], `status = 'DECEASED'`)
+    const review = await change(officer, 'openReverification', { decreeId: decree.id })
+    const step = (name: string, version: number, more: object = {}) =>
+      change(officer, name, { reverificationId: review.id, expectedVersion: version, ...more })
+    expect(await step('closeReverification', 1)).toMatchObject({ code: 'REVERIFICATION_UNDECIDED' })
+    await change(officer, 'decideManyReverifications', {
+      reverificationId: review.id,
+      outcome: 'SUGGESTED',
+      expectedCount: 3,
+    })
+    const draft = (version: number) =>
+      change(
+        officer,
+        'draftFromReverification',
+        { reverificationId: review.id, expectedVersion: version, fromMonth: '2027-04-01' },
+        'unfilled skipped amendment { id version state removed replaced people } reverification { version actions }',
+      )
+    expect(await draft(1)).toMatchObject({ code: 'REVERIFICATION_STATE' })
+    expect(await step('closeReverification', 1)).toMatchObject({
+      state: 'CLOSED',
+      actions: ['REOPEN', 'AMEND', 'PROPOSE'],
+    })
+    const drafted = await draft(2)
+    expect(drafted).toMatchObject({
+      unfilled: 2,
+      skipped: 0,
+      amendment: { state: 'DRAFT', removed: 2, replaced: 1, people: 2 },
+      reverification: { version: 3, actions: ['PROPOSE'] },
+    })
+    const { entries } = await decreeOf(
+      officer,
+      drafted.amendment.id,
+      'entries(first: 10) { edges { node { change reason note workerId } } }',
+    )
+    const changes = entries.edges.map(({ node }: { node: object }) => node)
+    expect(changes).toContainEqual(expect.objectContaining({ change: 'REPLACE', workerId: workerId(reserve[1]) }))
+    expect(changes).toContainEqual(
+      expect.objectContaining({ reason: 'OTHER', note: expect.stringContaining('verifikasi ulang') }),
+    )
+    expect(await draft(3)).toMatchObject({ code: 'REVERIFICATION_AMENDED' })
+    expect(await step('reopenReverification', 3)).toMatchObject({ code: 'REVERIFICATION_AMENDED' })
+    const frozen = await approved(officer, those, drafted.amendment)
+    const done = await did(those.legal, 'signDecree', frozen, await signing(admin, 'kubu-raya', { number: '16' }))
+    expect(done.state).toBe('SIGNED')
+    const again = await change(officer, 'openReverification', { decreeId: decree.id, asOf: '2027-05-01' })
+    expect(again).toMatchObject({ people: 2, listed: 0 })
+  })
+
+  test('of nobody who goes is nothing to amend; a draft that was cancelled opens the way again', async ({
+    signIn,
+    admin,
+  }) => {
+    const { members, officer, decree } = await aDecree(admin, signIn, 2)
+    await becomes(admin, members[0], `status = 'DECEASED'`)
+    const review = await change(officer, 'openReverification', { decreeId: decree.id })
+    const step = async (name: string, more: object = {}) => {
+      const { version } = await reviewOf(officer, review.id)
+      return change(
+        officer,
+        name,
+        { reverificationId: review.id, expectedVersion: version, ...more },
+        name === 'draftFromReverification' ? 'amendment { id version }' : REVIEW,
+      )
+    }
+    const decide = (outcome: string) =>
+      change(officer, 'decideManyReverifications', { reverificationId: review.id, outcome, expectedCount: 1 })
+    await decide('KEEP')
+    await step('closeReverification')
+    expect(await step('draftFromReverification', { fromMonth: '2027-04-01' })).toMatchObject({
+      code: 'REVERIFICATION_NOBODY_GOES',
+    })
+    expect((await admin.query(`select count(*)::int as n from decree where kind = 'AMENDMENT'`)).rows[0].n).toBe(0)
+    await step('reopenReverification')
+    await decide('GRADUATE')
+    await step('closeReverification')
+    const { amendment } = await step('draftFromReverification', { fromMonth: '2027-04-01' })
+    await did(officer, 'cancelDecree', amendment, { reason: 'Salah bulan mulai' })
+    expect(await step('reopenReverification')).toMatchObject({ state: 'OPEN' })
+    expect(await step('cancelReverification', { reason: 'Ditunda tahun depan' })).toMatchObject({
+      state: 'CANCELLED',
+      stateReason: 'Ditunda tahun depan',
+      actions: [],
+    })
+  })
+})
+
+describe('a schedule', () => {
+  test('is due on its day, and moves on when a review is opened', async ({ signIn, admin }) => {
+    const { officer, decree, those } = await aDecree(admin, signIn, 1)
+    const SCHEDULE = 'mayReverify reverificationSchedule { everyMonths nextOn }'
+    const plan = (client: Client, input: object) =>
+      change(client, 'scheduleReverification', { decreeId: decree.id, ...input }, SCHEDULE)
+    expect(await plan(those.legal, { everyMonths: 6 })).toMatchObject({ code: 'NOT_ALLOWED' })
+    expect(await plan(officer, { everyMonths: 25 })).toMatchObject({ issues: [{ code: 'MONTHS_OUTSIDE' }] })
+    expect(await plan(officer, { everyMonths: 6, nextOn: '2030-01-01' })).toMatchObject({
+      issues: [{ code: 'NEXT_ON_OUTSIDE' }],
+    })
+    const today = (await admin.query(`select (now() at time zone 'Asia/Pontianak')::date::text as day`)).rows[0].day
+    expect(await plan(officer, { everyMonths: 3, nextOn: today })).toEqual({
+      mayReverify: true,
+      reverificationSchedule: { everyMonths: 3, nextOn: today },
+    })
+    const DUE = '{ reverificationsDue { dueOn decree { id } } home { queues { key count href } } }'
+    const due = await officer.ask(`query ${DUE}`)
+    expect(due.reverificationsDue).toEqual([{ dueOn: today, decree: { id: decree.id } }])
+    expect(due.home.queues).toContainEqual({
+      key: 'REVERIFICATIONS_DUE',
+      count: 1,
+      href: '/verifikasi-ulang?perlu=jadwal',
+    })
+    expect(await change(officer, 'openReverification', { decreeId: decree.id })).toMatchObject({ because: 'SCHEDULE' })
+    const after = await officer.ask(`query ${DUE}`)
+    expect(after.reverificationsDue).toEqual([])
+    expect(after.home.queues).toContainEqual({
+      key: 'REVERIFICATIONS_OPEN',
+      count: 1,
+      href: '/verifikasi-ulang?keadaan=OPEN',
+    })
+    const { reverificationSchedule } = await decreeOf(officer, decree.id, SCHEDULE)
+    expect(reverificationSchedule.nextOn > today).toBe(true)
+    expect((await plan(officer, {})).reverificationSchedule).toEqual({ everyMonths: null, nextOn: null })
+  })
+})
+
+describe('the reverse', () => {
+  test('shows who may be designated since, is in no decree and waits in no reserve, and proposes them in an open round', async ({
+    signIn,
+    admin,
+  }) => {
+    const { officer, decree, programme } = await aDecree(admin, signIn, 1, 1)
+    const before = `timestamptz '2026-01-01'`
+    const known = async (facts: Parameters<typeof aWorker>[1]) => {
+      const id = await aWorker(admin, facts)
+      await admin.query(
+        `update worker set public_service = 'NONE', created_at = ${before}, updated_at = ${before} where id = $1`,
+        [id],
+      )
+      return id
+    }
+    const long = await known({ name: 'Sudah Lama' })
+    const fallen = await known({ name: 'Jatuh Miskin', decile: 8 })
+    await admin.query(
+      `insert into worker_version (worker_id, version, tenant_id, person_id, state_cipher, recorded_from, recorded_to, replaced_because, changed_fields)
+       select id, version, tenant_id, person_id, 'x', updated_at, now() + interval '2 days', 'DTSEN baru', '{welfareDecile}' from worker where id = $1`,
+      [fallen],
+    )
+    await becomes(admin, fallen, 'welfare_decile = 2')
+    await known({ name: 'Tetap Mampu', decile: 9 })
+    await admin.query('select app.relist(array_agg(id)) from worker')
+    const review = await change(officer, 'openReverification', { decreeId: decree.id })
+    const shown = async () =>
+      (await reviewOf(
+        officer,
+        review.id,
+        'newlyEligible(first: 10) { totalCount edges { node { id name } } } proposableTasks { id }',
+      )) as {
+        newlyEligible: { totalCount: number; edges: { node: { id: string; name: string } }[] }
+        proposableTasks: { id: string }[]
+      }
+    expect((await shown()).newlyEligible).toEqual({
+      totalCount: 1,
+      edges: [{ node: { id: workerId(fallen), name: 'Jatuh Miskin' } }],
+    })
+    expect(long).not.toBe(fallen)
+    const { rows } = await admin.query<{ id: string }>(
+      `insert into round (tenant_id, programme_id, name, due_on) values ($1, $2, 'Putaran', '2099-12-31') returning id`,
+      [OWNER, programme],
+    )
+    await admin.query(
+      `insert into round_task (round_id, tenant_id, proposer_tenant_id, kind, village_code, quota) values ($1, $2, $2, 'VILLAGE', '61.12.05.2003', 10)`,
+      [rows[0]?.id, OWNER],
+    )
+    await admin.query(`update round set state = 'OPEN', version = 2 where id = $1`, [rows[0]?.id])
+    const [task] = (await shown()).proposableTasks
+    const propose = () => change(officer, 'proposeNewlyEligible', { reverificationId: review.id, taskId: task?.id })
+    expect(await propose()).toMatchObject({ id: review.id })
+    expect((await admin.query(`select worker_id, answer from round_answer`)).rows).toEqual([
+      { worker_id: fallen, answer: 'PROPOSED' },
+    ])
+    expect(await propose()).toMatchObject({ code: 'ROUND_NOBODY_FOUND' })
+  })
+})

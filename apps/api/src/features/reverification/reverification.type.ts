@@ -1,0 +1,96 @@
+import { builder } from '../../graphql/builder.ts'
+import { isUuid } from '../../graphql/ids.ts'
+import { UserType } from '../access/public.ts'
+import { loadPeopleNames } from '../cohorts/public.ts'
+import { DecreeType, loadDecree } from '../decrees/public.ts'
+import { loadOutcomes, loadReverification } from './load-reverification.ts'
+import { actionsOn } from './reverification.policy.ts'
+import {
+  FindingEnum,
+  OutcomeEnum,
+  ReverificationActionEnum,
+  ReverificationBecauseEnum,
+  ReverificationStateEnum,
+} from './reverification-enums.type.ts'
+import type { OutcomeCountRow, ReverificationRow } from './reverifications.queries.ts'
+
+const OutcomeCountType = builder.objectRef<OutcomeCountRow>('ReverificationCount').implement({
+  description: 'How many of one finding were decided alike.',
+  fields: (t) => ({
+    finding: t.expose('finding', { type: FindingEnum, description: 'The weightiest of each.' }),
+    outcome: t.expose('outcome', { type: OutcomeEnum, nullable: true, description: 'Null: not decided about.' }),
+    people: t.exposeInt('people', { description: 'People.' }),
+  }),
+})
+
+export const ReverificationType = builder.objectRef<ReverificationRow>('Reverification')
+
+builder.node(ReverificationType, {
+  description: 'A signed designation looked at again: whom to keep, graduate, remove or replace.',
+  id: { resolve: (row) => row.id },
+  loadOne: (id, context) => (isUuid(id) ? loadReverification(context, id) : null),
+  fields: (t) => ({
+    decree: t.field({
+      type: DecreeType,
+      description: 'The designation.',
+      resolve: async ({ decree_id: id }, _args, context) => {
+        const decree = await loadDecree(context, id)
+        if (decree === null) throw new Error('a review without its decree')
+        return decree
+      },
+    }),
+    asOf: t.expose('as_of', {
+      type: 'CalendarDate',
+      description: 'The day on which the annex is read and ages are reckoned.',
+    }),
+    because: t.expose('because', { type: ReverificationBecauseEnum, description: 'Why it was opened.' }),
+    note: t.exposeString('note', { nullable: true, description: 'What was said of it.' }),
+    state: t.expose('state', { type: ReverificationStateEnum, description: 'How far it is.' }),
+    stateReason: t.exposeString('state_reason', { nullable: true, description: 'Why it was called off.' }),
+    people: t.int({ description: 'Who stood in the annex on its day.', resolve: ({ people }) => people ?? 0 }),
+    listed: t.int({
+      description: 'Against whom something speaks; everybody else is kept.',
+      resolve: ({ listed }) => listed ?? 0,
+    }),
+    counts: t.field({
+      type: [OutcomeCountType],
+      description: 'Of those whom I see, by finding and what was decided.',
+      resolve: async ({ id }, _args, context) => [...((await loadOutcomes(context, id)) ?? [])],
+    }),
+    undecided: t.int({
+      description: 'Of those whom I see, who waits for a decision.',
+      resolve: async ({ id }, _args, context) =>
+        ((await loadOutcomes(context, id)) ?? []).reduce(
+          (sum, row) => sum + (row.outcome === null ? row.people : 0),
+          0,
+        ),
+    }),
+    amendment: t.field({
+      type: DecreeType,
+      nullable: true,
+      description: 'What was drafted from its outcome.',
+      resolve: ({ amendment_id: id }, _args, context) => (id === null ? null : loadDecree(context, id)),
+    }),
+    actions: t.field({
+      type: [ReverificationActionEnum],
+      description: 'What I can do to it now.',
+      resolve: (row, _args, { actor }) => actionsOn(actor, row),
+    }),
+    createdBy: t.field({
+      type: UserType,
+      nullable: true,
+      description: 'Who opened it.',
+      resolve: ({ created_by: id }, _args, context) => (id === null ? null : loadPeopleNames(context, id)),
+    }),
+    createdAt: t.expose('created_at', { type: 'Instant', description: 'When it was opened.' }),
+    closedBy: t.field({
+      type: UserType,
+      nullable: true,
+      description: 'Who closed it or called it off.',
+      resolve: ({ closed_by: id }, _args, context) => (id === null ? null : loadPeopleNames(context, id)),
+    }),
+    closedAt: t.expose('closed_at', { type: 'Instant', nullable: true, description: 'When.' }),
+    synthetic: t.exposeBoolean('synthetic', { description: 'Invented for the demonstration.' }),
+    version: t.exposeInt('version', { description: 'Goes up with every step.' }),
+  }),
+})

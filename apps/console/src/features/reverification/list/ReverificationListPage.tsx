@@ -1,0 +1,189 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { REVERIFICATION_STATES } from '@payung/domain/reverification-state'
+import { IconCalendarCheck, IconChecks } from '@tabler/icons-react'
+import { Link, useSearch } from '@tanstack/react-router'
+import { useQuery } from 'urql'
+import { useFormats } from '../../../i18n/formats.ts'
+import { useMay } from '../../../session/viewer.ts'
+import { Badge } from '../../../ui/Badge.tsx'
+import { Card } from '../../../ui/Card.tsx'
+import { PageHeader } from '../../../ui/PageHeader.tsx'
+import { isOffline, referenceOf } from '../../../ui/RouteFailure.tsx'
+import { ErrorState } from '../../../ui/states/ErrorState.tsx'
+import { LoadingRows } from '../../../ui/states/LoadingRows.tsx'
+import { NoAccess } from '../../../ui/states/NoAccess.tsx'
+import { NothingYet } from '../../../ui/states/NothingYet.tsx'
+import { Offline } from '../../../ui/states/Offline.tsx'
+import { type Column, DataTable } from '../../../ui/table/DataTable.tsx'
+import { readValues } from '../../../ui/table/list-values.ts'
+import { OlderNewer } from '../../../ui/table/OlderNewer.tsx'
+import { pageOfAddress } from '../../../ui/table/page-address.ts'
+import { PhoneLabel } from '../../programmes/PhoneLabel.tsx'
+import { SyntheticBadge } from '../../programmes/ProgrammeBadges.tsx'
+import { PartLinks } from '../../verification/PartLinks.tsx'
+import classes from '../page/ReverificationPage.module.css'
+import { ReverificationStateBadge } from '../ReverificationBadges.tsx'
+import {
+  DueReverificationsQuery,
+  ReverificationListQuery,
+  type ReverificationSummary,
+} from '../reverification.query.ts'
+import { type ReverificationListAddress, readReverificationListAddress } from '../reverification-address.ts'
+
+const reviewsOnPage = 25
+
+export function ReverificationListPage() {
+  return useMay('DECREE_READ') ? <ReverificationListScreen /> : <NoAccess />
+}
+
+function ReverificationListScreen() {
+  const { t } = useLingui()
+  const address = readReverificationListAddress({ ...useSearch({ from: '/app/verifikasi-ulang' }) })
+  const parts: readonly { readonly search: ReverificationListAddress; readonly label: string }[] = [
+    { search: {}, label: t`Semua` },
+    { search: { keadaan: 'OPEN' }, label: t`Berjalan` },
+    { search: { keadaan: 'CLOSED' }, label: t`Ditutup` },
+    { search: { perlu: 'jadwal' }, label: t`Jatuh tempo` },
+  ]
+  return (
+    <>
+      <PageHeader
+        title={t`Verifikasi ulang`}
+        context={<Trans>Siapa dalam keputusan yang perlu dipertahankan, diluluskan, dikeluarkan, atau diganti</Trans>}
+      />
+      <PartLinks to="/verifikasi-ulang" parts={parts} address={address} />
+      <div className={classes.stack}>
+        <DueReverifications isWhole={address.perlu === 'jadwal'} />
+        {address.perlu !== 'jadwal' && <Reviews address={address} />}
+      </div>
+    </>
+  )
+}
+
+/** Decrees whose day has come: the longest waiting first. Where none is, it takes no room. */
+function DueReverifications(props: { isWhole: boolean }) {
+  const { t } = useLingui()
+  const { day, number } = useFormats()
+  const [{ data }] = useQuery({ query: DueReverificationsQuery, requestPolicy: 'cache-and-network' })
+  const due = data?.reverificationsDue ?? []
+  if (due.length === 0) {
+    if (!props.isWhole || data === undefined) return null
+    return (
+      <Card>
+        <NothingYet icon={IconChecks} title={<Trans>Tidak ada keputusan yang jatuh tempo</Trans>}>
+          <Trans>Atur jadwal verifikasi ulang di halaman keputusannya.</Trans>
+        </NothingYet>
+      </Card>
+    )
+  }
+  return (
+    <Card title={<Trans>Jatuh tempo</Trans>} aside={<Badge tone="warn">{number(due.length)}</Badge>}>
+      <ul className={classes.due} aria-label={t`Jatuh tempo`}>
+        {due.map(({ decree, dueOn }) => (
+          <li key={decree.id}>
+            <Link to="/keputusan/$decreeId" params={{ decreeId: decree.id }}>
+              {decree.number} · {decree.text.title}
+            </Link>
+            <span className="figures">
+              <Trans>{number(decree.people)} orang</Trans>
+            </span>
+            {dueOn !== null && (
+              <span className={classes.dimmed}>
+                <Trans>sejak {day(dueOn)}</Trans>
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+function Reviews(props: { address: ReverificationListAddress }) {
+  const { t } = useLingui()
+  const states = [...readValues(props.address.keadaan, REVERIFICATION_STATES)]
+  const [{ data, error }, ask] = useQuery({
+    query: ReverificationListQuery,
+    variables: { ...pageOfAddress(props.address, reviewsOnPage), states },
+    requestPolicy: 'cache-and-network',
+  })
+  const retry = () => ask({ requestPolicy: 'network-only' })
+  const reviews = data?.reverifications.edges.map(({ node }) => node) ?? []
+  return (
+    <Card flush>
+      {error && !data ? (
+        isOffline(error) ? (
+          <Offline onRetry={retry} />
+        ) : (
+          <ErrorState reference={referenceOf(error)} onRetry={retry} />
+        )
+      ) : !data ? (
+        <LoadingRows label={t`Memuat daftar verifikasi ulang`} rows={5} />
+      ) : reviews.length === 0 ? (
+        <NothingYet icon={IconCalendarCheck} title={<Trans>Belum ada verifikasi ulang</Trans>}>
+          <Trans>Buka keputusan yang sudah ditandatangani, lalu mulai dari bagian Verifikasi ulang.</Trans>
+        </NothingYet>
+      ) : (
+        <>
+          <ReviewTable reviews={reviews} />
+          <OlderNewer page={data.reverifications.pageInfo} />
+        </>
+      )}
+    </Card>
+  )
+}
+
+function ReviewTable(props: { reviews: readonly ReverificationSummary[] }) {
+  const { t } = useLingui()
+  const { day, number } = useFormats()
+  const columns: readonly Column<ReverificationSummary>[] = [
+    {
+      id: 'decree',
+      header: <Trans>Keputusan</Trans>,
+      onPhone: 'HEAD',
+      cell: (one) => (
+        <Link to="/verifikasi-ulang/$reverificationId" params={{ reverificationId: one.id }}>
+          {one.decree.number} · {one.decree.text.title}
+        </Link>
+      ),
+    },
+    {
+      id: 'state',
+      header: <Trans>Keadaan</Trans>,
+      cell: (one) => (
+        <span className={classes.badges}>
+          <ReverificationStateBadge state={one.state} />
+          {one.synthetic && <SyntheticBadge />}
+        </span>
+      ),
+    },
+    { id: 'asOf', header: <Trans>Per</Trans>, cell: (one) => day(one.asOf) },
+    {
+      id: 'people',
+      header: <Trans>Orang</Trans>,
+      align: 'right',
+      cell: (one) => <PhoneLabel label={<Trans>Orang</Trans>}>{number(one.people)}</PhoneLabel>,
+    },
+    {
+      id: 'listed',
+      header: <Trans>Dengan temuan</Trans>,
+      align: 'right',
+      cell: (one) => <PhoneLabel label={<Trans>Dengan temuan</Trans>}>{number(one.listed)}</PhoneLabel>,
+    },
+    {
+      id: 'undecided',
+      header: <Trans>Belum diputuskan</Trans>,
+      align: 'right',
+      cell: (one) => <PhoneLabel label={<Trans>Belum diputuskan</Trans>}>{number(one.undecided)}</PhoneLabel>,
+    },
+  ]
+  return (
+    <DataTable
+      label={t`Daftar verifikasi ulang`}
+      columns={columns}
+      rows={props.reviews}
+      idOf={({ id }) => id}
+      nameOf={({ decree }) => decree.text.title}
+    />
+  )
+}

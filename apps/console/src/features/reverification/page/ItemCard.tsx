@@ -1,0 +1,150 @@
+import { useLingui as useI18n } from '@lingui/react'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { type CombinedError, useMutation } from 'urql'
+import { useFormats } from '../../../i18n/formats.ts'
+import type { ProblemAnswer } from '../../../session/problem.ts'
+import { MaskedNationalId } from '../../../ui/MaskedNationalId.tsx'
+import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
+import { StatusBadge } from '../../../ui/StatusBadge.tsx'
+import { useNotify } from '../../../ui/use-notify.ts'
+import { useServerWords } from '../../../ui/use-server-words.ts'
+import { FindingBadge, OutcomeBadge } from '../ReverificationBadges.tsx'
+import { DecideReverificationMutation, type ReverificationItem, staleReviews } from '../reverification.query.ts'
+import { outcomeLooks, reasonWords, sourceWords } from '../reverification-words.ts'
+import { DecideDialog, type Decision } from './DecideDialog.tsx'
+import { useEvidenceWords } from './evidence-words.ts'
+import classes from './ReverificationPage.module.css'
+
+/** One person: how the decree names them, what is known now and by whom, what is suggested, what was decided. */
+export function ItemCard(props: {
+  reviewId: string
+  item: ReverificationItem
+  mayDecide: boolean
+  onDecided: () => void
+}) {
+  const { i18n } = useI18n()
+  const { t } = useLingui()
+  const { day, moment, number } = useFormats()
+  const { name: nameOf } = useServerWords()
+  const evidenceWords = useEvidenceWords()
+  const notify = useNotify()
+  const { item } = props
+  const [choosing, setChoosing] = useState(false)
+  const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
+  const [deciding, decide] = useMutation(DecideReverificationMutation)
+  const { name } = item
+  const suggested = i18n._(outcomeLooks[item.suggested].word)
+  const send = async (decision: Decision) => {
+    setProblem(null)
+    const { data, error } = await decide(
+      { input: { reverificationId: props.reviewId, lines: [item.line], ...decision } },
+      staleReviews,
+    )
+    const outcome = data?.decideReverification
+    if (outcome?.__typename !== 'DecideReverificationSuccess') return setProblem(outcome ?? error ?? null)
+    setChoosing(false)
+    notify(
+      decision.outcome === 'TAKEN_BACK' ? t`Putusan tentang ${name} dibatalkan.` : t`Putusan tentang ${name} dicatat.`,
+    )
+    props.onDecided()
+  }
+  return (
+    <article className={classes.card} aria-label={name}>
+      <header className={classes.head}>
+        <div>
+          <h3 className={classes.name}>
+            <Link to="/pekerja/$workerId" params={{ workerId: item.workerId }}>
+              {name}
+            </Link>
+          </h3>
+          <p className={classes.dimmed} style={{ margin: 0 }}>
+            <MaskedNationalId value={item.maskedNationalId} /> · <Trans>baris {number(item.line)}</Trans>
+          </p>
+        </div>
+        <span className={classes.badges}>
+          {item.findings.map((finding) => (
+            <FindingBadge key={finding} finding={finding} />
+          ))}
+          <OutcomeBadge outcome={item.outcome} />
+        </span>
+      </header>
+      <div className={classes.sides}>
+        <div>
+          <h4>
+            <Trans>Menurut keputusan</Trans>
+          </h4>
+          <p>
+            {day(item.birthDate)} · {item.village.name}
+            {item.occupation && ` · ${nameOf(item.occupation)}`}
+          </p>
+        </div>
+        <div>
+          <h4>
+            <Trans>Yang diketahui sekarang</Trans>
+          </h4>
+          <ul>
+            {item.evidence.map((one) => (
+              <li key={`${one.source}/${one.finding}/${one.value}`}>
+                {i18n._(sourceWords[one.source])}: {evidenceWords(one)}
+                {one.saidOn !== null && `, ${day(one.saidOn)}`}
+              </li>
+            ))}
+          </ul>
+          {item.statusNow !== null && (
+            <p style={{ marginTop: 6 }}>
+              <StatusBadge status={item.statusNow} />
+            </p>
+          )}
+        </div>
+      </div>
+      {item.outcome !== null && (
+        <p className={classes.dimmed} style={{ margin: '12px 0 0' }}>
+          {[
+            item.reason && i18n._(reasonWords[item.reason]),
+            item.note,
+            item.decidedByName && item.decidedAt && `${item.decidedByName}, ${moment(item.decidedAt)}`,
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
+      )}
+      <ProblemAlert problem={choosing ? null : problem} />
+      {props.mayDecide && (
+        <div className={classes.actions}>
+          {item.outcome === null ? (
+            <>
+              <Button loading={deciding.fetching} onClick={() => void send({ outcome: 'SUGGESTED' })}>
+                <Trans>Terima saran: {suggested}</Trans>
+              </Button>
+              <Button variant="default" disabled={deciding.fetching} onClick={() => setChoosing(true)}>
+                <Trans>Putuskan lain</Trans>
+              </Button>
+            </>
+          ) : (
+            <>
+              <Button variant="default" disabled={deciding.fetching} onClick={() => setChoosing(true)}>
+                <Trans>Ubah putusan</Trans>
+              </Button>
+              <Button variant="subtle" loading={deciding.fetching} onClick={() => void send({ outcome: 'TAKEN_BACK' })}>
+                <Trans>Batalkan putusan</Trans>
+              </Button>
+            </>
+          )}
+        </div>
+      )}
+      {choosing && (
+        <DecideDialog
+          title={<Trans>Putuskan tentang {name}</Trans>}
+          first={item.outcome ?? item.suggested}
+          busy={deciding.fetching}
+          problem={problem}
+          onClose={() => setChoosing(false)}
+          onDecide={(decision) => void send(decision)}
+        />
+      )}
+    </article>
+  )
+}

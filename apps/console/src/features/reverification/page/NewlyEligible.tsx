@@ -1,0 +1,191 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button, NativeSelect } from '@mantine/core'
+import { IconUserPlus } from '@tabler/icons-react'
+import { Link, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
+import { type CombinedError, useMutation, useQuery } from 'urql'
+import { useFormats } from '../../../i18n/formats.ts'
+import type { ProblemAnswer } from '../../../session/problem.ts'
+import { Card } from '../../../ui/Card.tsx'
+import { FormDialog } from '../../../ui/form/FormDialog.tsx'
+import { isOffline, referenceOf } from '../../../ui/RouteFailure.tsx'
+import { StatusBadge } from '../../../ui/StatusBadge.tsx'
+import { ErrorState } from '../../../ui/states/ErrorState.tsx'
+import { LoadingRows } from '../../../ui/states/LoadingRows.tsx'
+import { NothingYet } from '../../../ui/states/NothingYet.tsx'
+import { Offline } from '../../../ui/states/Offline.tsx'
+import { DataTable } from '../../../ui/table/DataTable.tsx'
+import { OlderNewer } from '../../../ui/table/OlderNewer.tsx'
+import { pageOfAddress } from '../../../ui/table/page-address.ts'
+import { useNotify } from '../../../ui/use-notify.ts'
+import { useServerWords } from '../../../ui/use-server-words.ts'
+import { PhoneLabel } from '../../programmes/PhoneLabel.tsx'
+import {
+  NewlyEligibleQuery,
+  ProposeNewlyEligibleMutation,
+  type ReverificationDetail,
+  staleReviews,
+} from '../reverification.query.ts'
+import { readReverificationAddress } from '../reverification-address.ts'
+import classes from './ReverificationPage.module.css'
+
+const peopleOnPage = 25
+
+/** The reverse: who could be designated by now and is in no decree. They are proposed in a round, as everybody else is. */
+export function NewlyEligible(props: { review: ReverificationDetail }) {
+  const { t } = useLingui()
+  const { day, number } = useFormats()
+  const { name: nameOf } = useServerWords()
+  const { review } = props
+  const search = useSearch({ from: '/app/verifikasi-ulang/$reverificationId' })
+  const address = readReverificationAddress({ ...search })
+  const [proposing, setProposing] = useState(false)
+  const [{ data, error }, ask] = useQuery({
+    query: NewlyEligibleQuery,
+    variables: { id: review.id, ...pageOfAddress(address, peopleOnPage) },
+    requestPolicy: 'cache-and-network',
+  })
+  const retry = () => ask({ requestPolicy: 'network-only' })
+  const found = data?.reverification
+  if (error && !found)
+    return isOffline(error) ? (
+      <Offline onRetry={retry} />
+    ) : (
+      <ErrorState reference={referenceOf(error)} onRetry={retry} />
+    )
+  if (!found) return <LoadingRows label={t`Memuat daftar`} rows={6} />
+  const { newlyEligible, proposableTasks } = found
+  const people = number(newlyEligible.totalCount)
+  if (newlyEligible.totalCount === 0)
+    return (
+      <Card>
+        <NothingYet icon={IconUserPlus} title={<Trans>Tidak ada yang baru memenuhi syarat</Trans>}>
+          <Trans>
+            Di sini muncul warga yang sejak keputusan ini terdata atau datanya berubah, memenuhi syarat program, dan
+            belum ada dalam keputusan mana pun.
+          </Trans>
+        </NothingYet>
+      </Card>
+    )
+  return (
+    <Card
+      flush
+      title={<Trans>Yang baru memenuhi syarat</Trans>}
+      hint={<Trans>{people} orang memenuhi syarat sejak keputusan ini dan belum ditetapkan</Trans>}
+      aside={
+        review.actions.includes('PROPOSE') &&
+        (proposableTasks.length > 0 ? (
+          <Button leftSection={<IconUserPlus size={18} aria-hidden />} onClick={() => setProposing(true)}>
+            <Trans>Usulkan semuanya</Trans>
+          </Button>
+        ) : (
+          <span className={classes.dimmed}>
+            <Trans>
+              Untuk mengusulkan mereka, buka <Link to="/putaran">putaran usulan</Link> program ini.
+            </Trans>
+          </span>
+        ))
+      }
+    >
+      <DataTable
+        label={t`Yang baru memenuhi syarat`}
+        rows={newlyEligible.edges.map(({ node }) => node)}
+        idOf={({ id }) => id}
+        nameOf={({ name }) => name}
+        columns={[
+          {
+            id: 'name',
+            header: <Trans>Nama</Trans>,
+            onPhone: 'HEAD',
+            cell: (one) => (
+              <Link to="/pekerja/$workerId" params={{ workerId: one.id }}>
+                {one.name}
+              </Link>
+            ),
+          },
+          { id: 'status', header: <Trans>Status</Trans>, cell: (one) => <StatusBadge status={one.status} /> },
+          { id: 'village', header: <Trans>Desa/kelurahan</Trans>, cell: (one) => one.village.name },
+          {
+            id: 'occupation',
+            header: <Trans>Pekerjaan</Trans>,
+            onPhone: 'HIDDEN',
+            cell: (one) => (one.occupation ? nameOf(one.occupation) : '—'),
+          },
+          {
+            id: 'decile',
+            header: <Trans>Desil</Trans>,
+            align: 'right',
+            cell: (one) => <PhoneLabel label={<Trans>Desil</Trans>}>{one.welfareDecile ?? '—'}</PhoneLabel>,
+          },
+          { id: 'since', header: <Trans>Terdata</Trans>, onPhone: 'HIDDEN', cell: (one) => day(one.registeredOn) },
+        ]}
+      />
+      <OlderNewer page={newlyEligible.pageInfo} words={{ newer: t`Sebelumnya`, older: t`Berikutnya` }} />
+      {proposing && (
+        <ProposeDialog
+          reviewId={review.id}
+          people={people}
+          tasks={proposableTasks.map(({ id, label, round, quotaPeople, proposedPeople }) => ({
+            id,
+            label: `${round.name} · ${label}`,
+            room: quotaPeople - proposedPeople,
+          }))}
+          onClose={() => setProposing(false)}
+          onDone={() => {
+            setProposing(false)
+            retry()
+          }}
+        />
+      )}
+    </Card>
+  )
+}
+
+function ProposeDialog(props: {
+  reviewId: string
+  people: string
+  tasks: readonly { readonly id: string; readonly label: string; readonly room: number }[]
+  onClose: () => void
+  onDone: () => void
+}) {
+  const { t } = useLingui()
+  const { number } = useFormats()
+  const notify = useNotify()
+  const [taskId, setTaskId] = useState(props.tasks[0]?.id ?? '')
+  const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
+  const [{ fetching }, propose] = useMutation(ProposeNewlyEligibleMutation)
+  const act = async () => {
+    setProblem(null)
+    const { data, error } = await propose({ input: { reverificationId: props.reviewId, taskId } }, staleReviews)
+    const outcome = data?.proposeNewlyEligible
+    if (outcome?.__typename !== 'ProposeNewlyEligibleSuccess') return setProblem(outcome ?? error ?? null)
+    notify(t`Mereka diusulkan. Lanjutkan pada putarannya.`)
+    props.onDone()
+  }
+  return (
+    <FormDialog
+      title={<Trans>Usulkan yang baru memenuhi syarat</Trans>}
+      confirm={<Trans>Usulkan semuanya</Trans>}
+      busy={fetching}
+      problem={problem}
+      onClose={props.onClose}
+      onSubmit={() => void act()}
+    >
+      <p style={{ margin: 0 }}>
+        <Trans>
+          Dari {props.people} orang, yang tinggal di wilayah pengusul dan belum dijawab menjadi calon pada putaran itu,
+          lalu diverifikasi seperti calon lain.
+        </Trans>
+      </p>
+      <NativeSelect
+        label={<Trans>Putaran dan pengusul</Trans>}
+        data={props.tasks.map(({ id, label, room }) => {
+          const left = number(room)
+          return { value: id, label: t`${label}, masih muat ${left}` }
+        })}
+        value={taskId}
+        onChange={(event) => setTaskId(event.currentTarget.value)}
+      />
+    </FormDialog>
+  )
+}

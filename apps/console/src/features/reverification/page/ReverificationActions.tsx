@@ -1,0 +1,222 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button, NativeSelect, Textarea } from '@mantine/core'
+import { IconArrowBackUp, IconBan, IconCheck, IconPencil } from '@tabler/icons-react'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useMutation } from 'urql'
+import { useFormats } from '../../../i18n/formats.ts'
+import { useViewer } from '../../../session/viewer.ts'
+import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'
+import { FormDialog } from '../../../ui/form/FormDialog.tsx'
+import { useRefusal } from '../../../ui/form/use-refusal.ts'
+import { useNotify } from '../../../ui/use-notify.ts'
+import { monthsOf } from '../../decrees/page/months-of.ts'
+import {
+  CancelReverificationMutation,
+  CloseReverificationMutation,
+  DraftFromReverificationMutation,
+  ReopenReverificationMutation,
+  type ReverificationDetail,
+  staleReviews,
+} from '../reverification.query.ts'
+
+interface DialogProps {
+  readonly review: ReverificationDetail
+  readonly onClose: () => void
+  /** With what to tell. */
+  readonly onDone: (words: string) => void
+}
+
+/** Exactly what the server says that I can do now; each asks once more and says what it means. */
+export function ReverificationActions(props: { review: ReverificationDetail; onChanged: () => void }) {
+  const notify = useNotify()
+  const { review } = props
+  const [open, setOpen] = useState<'CLOSE' | 'REOPEN' | 'CANCEL' | 'AMEND' | null>(null)
+  const may = (action: (typeof review.actions)[number]) => review.actions.includes(action)
+  const dialog: DialogProps = {
+    review,
+    onClose: () => setOpen(null),
+    onDone: (words) => {
+      setOpen(null)
+      notify(words)
+      props.onChanged()
+    },
+  }
+  return (
+    <>
+      {may('CLOSE') && (
+        <Button leftSection={<IconCheck size={18} aria-hidden />} onClick={() => setOpen('CLOSE')}>
+          <Trans>Tutup</Trans>
+        </Button>
+      )}
+      {may('AMEND') && (
+        <Button leftSection={<IconPencil size={18} aria-hidden />} onClick={() => setOpen('AMEND')}>
+          <Trans>Susun keputusan perubahan</Trans>
+        </Button>
+      )}
+      {may('REOPEN') && (
+        <Button
+          variant="default"
+          leftSection={<IconArrowBackUp size={18} aria-hidden />}
+          onClick={() => setOpen('REOPEN')}
+        >
+          <Trans>Buka lagi</Trans>
+        </Button>
+      )}
+      {may('CANCEL') && (
+        <Button variant="default" leftSection={<IconBan size={18} aria-hidden />} onClick={() => setOpen('CANCEL')}>
+          <Trans>Batalkan</Trans>
+        </Button>
+      )}
+      {(open === 'CLOSE' || open === 'REOPEN') && <StepDialog {...dialog} step={open} />}
+      {open === 'CANCEL' && <CancelDialog {...dialog} />}
+      {open === 'AMEND' && <AmendDialog {...dialog} />}
+    </>
+  )
+}
+
+function StepDialog(props: DialogProps & { step: 'CLOSE' | 'REOPEN' }) {
+  const { t } = useLingui()
+  const { number } = useFormats()
+  const { review, step } = props
+  const { problem, refuse } = useRefusal()
+  const [closing, close] = useMutation(CloseReverificationMutation)
+  const [reopening, reopen] = useMutation(ReopenReverificationMutation)
+  const undecided = number(review.undecided)
+  const act = async () => {
+    const input = { reverificationId: review.id, expectedVersion: review.version }
+    const { outcome, error } =
+      step === 'CLOSE'
+        ? await close({ input }, staleReviews).then((answer) => ({
+            outcome: answer.data?.closeReverification,
+            error: answer.error,
+          }))
+        : await reopen({ input }, staleReviews).then((answer) => ({
+            outcome: answer.data?.reopenReverification,
+            error: answer.error,
+          }))
+    if (outcome === undefined || !('data' in outcome)) return refuse(outcome ?? error ?? null)
+    props.onDone(step === 'CLOSE' ? t`Verifikasi ulang ditutup.` : t`Verifikasi ulang dibuka lagi.`)
+  }
+  return (
+    <FormDialog
+      title={step === 'CLOSE' ? <Trans>Tutup verifikasi ulang?</Trans> : <Trans>Buka lagi verifikasi ulang?</Trans>}
+      confirm={step === 'CLOSE' ? <Trans>Ya, tutup</Trans> : <Trans>Ya, buka lagi</Trans>}
+      busy={closing.fetching || reopening.fetching}
+      problem={problem}
+      onClose={props.onClose}
+      onSubmit={() => void act()}
+    >
+      <p style={{ margin: 0 }}>
+        {step === 'REOPEN' ? (
+          <Trans>Putusannya dapat diubah lagi sampai ditutup.</Trans>
+        ) : review.undecided > 0 ? (
+          <Trans>{undecided} orang belum diputuskan. Putuskan dahulu, atau terima saran untuk sisanya.</Trans>
+        ) : (
+          <Trans>Sesudah ditutup, keputusan perubahan disusun dari hasilnya.</Trans>
+        )}
+      </p>
+    </FormDialog>
+  )
+}
+
+function CancelDialog(props: DialogProps) {
+  const { t } = useLingui()
+  const { review } = props
+  const [reason, setReason] = useState('')
+  const { problem, refuse, errorOf } = useRefusal()
+  const [cancelling, cancel] = useMutation(CancelReverificationMutation)
+  const act = async () => {
+    const { data, error } = await cancel(
+      { input: { reverificationId: review.id, expectedVersion: review.version, reason } },
+      staleReviews,
+    )
+    const outcome = data?.cancelReverification
+    if (outcome?.__typename !== 'CancelReverificationSuccess') return refuse(outcome ?? error ?? null)
+    props.onDone(t`Verifikasi ulang dibatalkan.`)
+  }
+  return (
+    <FormDialog
+      title={<Trans>Batalkan verifikasi ulang?</Trans>}
+      confirm={<Trans>Ya, batalkan</Trans>}
+      busy={cancelling.fetching}
+      problem={problem}
+      onClose={props.onClose}
+      onSubmit={() => void act()}
+    >
+      <p style={{ margin: 0 }}>
+        <Trans>Keputusannya tetap seperti sekarang. Yang dibatalkan tidak dapat dibuka lagi.</Trans>
+      </p>
+      <Textarea
+        label={<Trans>Alasan, tersimpan pada riwayat</Trans>}
+        autosize
+        minRows={2}
+        maxLength={300}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+        error={fieldProblem(errorOf('reason'))}
+      />
+    </FormDialog>
+  )
+}
+
+function AmendDialog(props: DialogProps) {
+  const { t } = useLingui()
+  const { month, number } = useFormats()
+  const { today } = useViewer()
+  const navigate = useNavigate()
+  const notify = useNotify()
+  const { review } = props
+  const months = monthsOf(review.decree.fromMonth, review.decree.untilMonth)
+  const [fromMonth, setFromMonth] = useState(months.find((one) => one > today) ?? months.at(-1) ?? '')
+  const { problem, refuse, errorOf } = useRefusal()
+  const [drafting, draft] = useMutation(DraftFromReverificationMutation)
+  const of = (...outcomes: readonly string[]) =>
+    number(review.counts.reduce((sum, one) => sum + (outcomes.includes(one.outcome ?? '') ? one.people : 0), 0))
+  const replaced = of('REPLACE')
+  const gone = of('GRADUATE', 'REMOVE')
+  const act = async () => {
+    const { data, error } = await draft(
+      { input: { reverificationId: review.id, expectedVersion: review.version, fromMonth } },
+      staleReviews,
+    )
+    const outcome = data?.draftFromReverification
+    if (outcome?.__typename !== 'DraftFromReverificationSuccess' || outcome.data.amendment === null)
+      return refuse(outcome !== undefined && 'data' in outcome ? null : (outcome ?? error ?? null))
+    const { unfilled, skipped, amendment } = outcome.data
+    const empty = number(unfilled)
+    const passed = number(skipped)
+    notify(
+      [
+        t`Konsep keputusan perubahan dibuat.`,
+        ...(unfilled > 0 ? [t`Cadangan habis untuk ${empty} orang; tempatnya kosong.`] : []),
+        ...(skipped > 0 ? [t`${passed} baris sudah diubah keputusan lain.`] : []),
+      ].join(' '),
+    )
+    return navigate({ to: '/keputusan/$decreeId', params: { decreeId: amendment.id }, search: { tab: 'perubahan' } })
+  }
+  return (
+    <FormDialog
+      title={<Trans>Susun keputusan perubahan</Trans>}
+      confirm={<Trans>Buat konsep</Trans>}
+      busy={drafting.fetching}
+      problem={problem}
+      onClose={props.onClose}
+      onSubmit={() => void act()}
+    >
+      <p style={{ margin: 0 }}>
+        <Trans>
+          {replaced} orang diganti dari cadangan wilayahnya menurut urutan, {gone} orang keluar dengan alasannya.
+          Konsepnya masih dapat diubah sebelum diajukan; yang menyusun tidak ikut memutuskannya.
+        </Trans>
+      </p>
+      <NativeSelect
+        label={<Trans>Berlaku mulai</Trans>}
+        data={months.map((one) => ({ value: one, label: month(one) }))}
+        value={fromMonth}
+        onChange={(event) => setFromMonth(event.currentTarget.value)}
+        error={fieldProblem(errorOf('fromMonth'))}
+      />
+    </FormDialog>
+  )
+}

@@ -1,0 +1,60 @@
+import { newMasterKey, openVault } from '@payung/database/vault'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { loadAccounts } from '../accounts/load-accounts.ts'
+import { loadCohorts } from '../cohorts/load-cohorts.ts'
+import { loadOwnDecrees } from '../decrees/load-decrees.ts'
+import { DEMO_AS_OF, DEMO_SEED } from '../demo-checksum.ts'
+import { anEmptyDatabase } from '../demo-database.builder.ts'
+import { loadReference } from '../load-reference.ts'
+import { inventPopulation } from '../people/invent-population.ts'
+import { loadPeople } from '../people/load-people.ts'
+import { loadProgrammes } from '../programmes/load-programmes.ts'
+import { readAreas } from '../reference/read-areas.ts'
+import { loadReverification } from './load-reverification.ts'
+
+let database: Awaited<ReturnType<typeof anEmptyDatabase>>
+beforeAll(async () => {
+  database = await anEmptyDatabase()
+  await loadReference(database.client)
+  await loadAccounts(database.client, 'payung-demo')
+  const people = inventPopulation({
+    areas: await readAreas(),
+    asOf: DEMO_AS_OF,
+    seed: DEMO_SEED,
+    provincePeople: 2_145,
+  })
+  await loadPeople([database.client], people, openVault(newMasterKey()))
+  await loadProgrammes(database.client)
+  await loadCohorts(database.client, DEMO_AS_OF)
+  await loadOwnDecrees(database.client)
+  await loadReverification(database.client, DEMO_AS_OF)
+})
+afterAll(() => database?.stop())
+
+const rows = async (sql: string) => (await database.client.query(sql)).rows
+
+test('Pontianak’s decree is looked at again: what registers said is listed, decided in part, and says that it is invented', async () => {
+  expect(
+    await rows(
+      `select t.code, r.state, r.synthetic, r.people = d.people as whole, r.listed, s.next_on > r.as_of as scheduled
+       from reverification r join tenant t on t.id = r.tenant_id join reverification_schedule s on s.decree_id = r.decree_id
+         join lateral (select count(*)::int as people from decree_holding h where h.decree_id = r.decree_id and h.until_month = '2027-01-01') d on true`,
+    ),
+  ).toEqual([{ code: '61.71', state: 'OPEN', synthetic: true, whole: true, listed: 12, scheduled: true }])
+  expect(
+    await rows(
+      `select i.finding, i.outcome, count(*)::int as people, bool_and(c.answer = i.evidence -> 0 ->> 'value') as evident
+       from reverification_item i join check_result c on c.id = (i.evidence -> 0 ->> 'result')::uuid group by 1, 2 order by 1, 2`,
+    ),
+  ).toEqual([
+    { finding: 'DECEASED', outcome: 'REPLACE', people: 3, evident: true },
+    { finding: 'DECEASED', outcome: null, people: 1, evident: true },
+    { finding: 'EMPLOYED', outcome: null, people: 5, evident: true },
+    { finding: 'MOVED', outcome: null, people: 3, evident: true },
+  ])
+})
+
+test('a second load brings nothing', async () => {
+  await loadReverification(database.client, DEMO_AS_OF)
+  expect(await rows('select count(*)::int as n from reverification')).toEqual([{ n: 1 }])
+})

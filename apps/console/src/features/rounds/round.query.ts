@@ -144,3 +144,15 @@ export const StartRoundExportMutation = graphql(
   `,
   [Problem],
 )
+
+/** Who besides villages is asked, and who else could be. */
+export const RoundOthersQuery = graphql(`
+  query RoundOthers($roundId: ID!) {
+    roundTasks(first: 100, filter: { roundId: $roundId, kinds: [AGENCY, MARKET, PLATFORM, INSURER] }) {
+      pageInfo { hasNextPage }
+      edges { node { id kind agencyId name quotaPeople proposer { id } } }
+    }
+    agencies { id name }
+    tenants { id kind shortName }
+  }
+`)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { emptyOther, emptyRound, fieldOf, inputOf } from './round-draft.ts'
+import { emptyOther, emptyRound, fieldOf, inputOf, otherOf, othersInput } from './round-draft.ts'
 
 test('each kind of proposer is sent with what names it and nothing else', () => {
   const others = [
@@ -25,4 +25,21 @@ test('a fault finds its field', () => {
       fieldOf,
     ),
   ).toEqual(['name', 'villages', 'quotaEach', 'other-1-quota', 'other-0-who', 'other-3-who'])
+})
+
+test('who is asked already is sent as they stand, so that nobody is taken for somebody new', () => {
+  const task = { agencyId: null, proposer: { id: 'kabupaten' }, name: null, quotaPeople: 4 }
+  const standing = [
+    { ...task, kind: 'AGENCY' as const, agencyId: 'dinas' },
+    { ...task, kind: 'INSURER' as const, proposer: { id: 'cabang' } },
+    { ...task, kind: 'MARKET' as const, agencyId: 'dinas', name: 'Pasar Pagi' },
+    { ...task, kind: 'PLATFORM' as const, proposer: { id: 'platform' }, name: 'Ojek' },
+    { ...task, kind: 'VILLAGE' as const },
+  ]
+  expect(othersInput(standing.flatMap((one) => otherOf(one, 'kabupaten') ?? []))).toEqual([
+    { kind: 'AGENCY', agencyId: 'dinas', quota: 4 },
+    { kind: 'INSURER', tenantId: 'cabang', quota: 4 },
+    { kind: 'MARKET', agencyId: 'dinas', name: 'Pasar Pagi', quota: 4 },
+    { kind: 'PLATFORM', tenantId: 'platform', name: 'Ojek', quota: 4 },
+  ])
 })

@@ -12,6 +12,8 @@ export interface OtherDraft {
   /** Of a market or a platform. */
   readonly name: string
   readonly quota: string
+  /** Who answers for a market or a platform that is asked already: it stays as it stands. */
+  readonly answers?: { readonly agencyId?: string; readonly tenantId?: string }
 }
 
 export interface RoundDraft {
@@ -44,14 +46,41 @@ export function inputOf(draft: RoundDraft, dueOn: string): Input {
     note: draft.note,
     dueOn,
     villages: draft.areaCodes.map((areaCode) => ({ areaCode, quotaEach: Number(draft.quotaEach) })),
-    others: draft.others.map(({ kind, who, name, quota }) => ({
-      kind,
-      quota: Number(quota),
-      ...(kind === 'INSURER' && who !== '' ? { tenantId: who } : {}),
-      ...(kind === 'AGENCY' && who !== '' ? { agencyId: who } : {}),
-      ...(kind === 'MARKET' || kind === 'PLATFORM' ? { name } : {}),
-    })),
+    others: othersInput(draft.others),
   }
+}
+
+export function othersInput(others: readonly OtherDraft[]): Input['others'] {
+  return others.map(({ kind, who, name, quota, answers }) => ({
+    kind,
+    quota: Number(quota),
+    ...(kind === 'INSURER' && who !== '' ? { tenantId: who } : {}),
+    ...(kind === 'AGENCY' && who !== '' ? { agencyId: who } : {}),
+    ...(kind === 'MARKET' || kind === 'PLATFORM' ? { name, ...answers } : {}),
+  }))
+}
+
+/** Somebody who is asked already, as the form has them. @param ownTenantId whose round it is */
+export function otherOf(
+  task: {
+    readonly kind: OtherKind | 'VILLAGE'
+    readonly agencyId: string | null
+    readonly proposer: { readonly id: string }
+    readonly name: string | null
+    readonly quotaPeople: number
+  },
+  ownTenantId: string,
+): OtherDraft | null {
+  const { kind, agencyId, proposer, name } = task
+  if (kind === 'VILLAGE') return null
+  const quota = String(task.quotaPeople)
+  if (kind === 'AGENCY') return { kind, who: agencyId ?? '', name: '', quota }
+  if (kind === 'INSURER') return { kind, who: proposer.id, name: '', quota }
+  const answers = {
+    ...(agencyId === null ? {} : { agencyId }),
+    ...(proposer.id === ownTenantId ? {} : { tenantId: proposer.id }),
+  }
+  return { kind, who: '', name: name ?? '', quota, answers }
 }
 
 /** Faults are told by their place in what was sent; the form knows one field for all villages, and each other by its row. */

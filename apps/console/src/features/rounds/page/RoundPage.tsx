@@ -25,6 +25,7 @@ import type { RoundAddress } from '../task-address.ts'
 import { DistrictTiles } from './DistrictTiles.tsx'
 import { EditRoundAction } from './EditRoundAction.tsx'
 import { ExportRoundButton } from './ExportRoundButton.tsx'
+import { OthersAction } from './OthersDialog.tsx'
 import { partsOf } from './progress-parts.ts'
 import { RemindAction } from './RemindAction.tsx'
 import classes from './RoundPage.module.css'
@@ -74,6 +75,7 @@ function RoundScreen() {
           <>
             <ExportRoundButton roundId={round.id} />
             <EditRoundAction round={round} onChanged={retry} />
+            <OthersAction round={round} onChanged={retry} />
             <RoundStateActions round={round} onChanged={retry} />
           </>
         }

@@ -12,13 +12,15 @@ import { expect, test } from 'vitest'
 import { detectLayout } from './detect-layout.ts'
 import { LineBuffer } from './line-buffer.ts'
 import { DRAFT_DIVIDER, sealDrafts } from './seal-drafts.ts'
-import { RowStager } from './staged-row.ts'
+import { RowStager, STAGED_ROW_COLUMNS } from './staged-row.ts'
+import { namesIn } from './staging.queries.ts'
 
 /** Beside those of the reader alone: here a mutant goes all the way, up to the lines that are copied into the staging. */
 const MUTANTS = process.env['PAYUNG_TEST_FULL'] === '1' ? 2_000 : 60
 const PATIENCE_MS = 30_000
 const MEMORY_BYTES_MAX = 300 * 1024 ** 2
 const TODAY = '2026-11-20'
+const FIELDS = namesIn(STAGED_ROW_COLUMNS).length
 
 const villages = createVillageIndex(westKalimantan())
 const sealer = personSealer(openVault(newMasterKey()).sealingKeys('00000000-0000-7000-8000-000000000061'))
@@ -82,7 +84,7 @@ async function outcomeOf(path: string): Promise<string> {
         sealDrafts(sealer, stager.draft(row, judged), lines)
         const parts = stager.draft(row, judged).split(DRAFT_DIVIDER).length
         const fields = lines.take().toString('utf8').slice(0, -1).split('\t').length
-        if (parts !== 5 || fields !== 26) return `a line of ${fields} fields from ${parts} parts`
+        if (parts !== 5 || fields !== FIELDS) return `a line of ${fields} fields from ${parts} parts`
         if (/\p{Cc}|\p{Cf}/u.test(judged.facts?.name ?? '')) return 'an unseen character in a name'
         stager.issueLines(row, judged)
       }

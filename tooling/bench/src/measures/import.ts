@@ -33,7 +33,7 @@ export async function* measureImport(rows: number): AsyncGenerator<Line> {
     peer: csv.parseMilliseconds,
     unit: 'ms',
   })
-  const xlsx = await importOnce('xlsx', rows)
+  const xlsx = await importAgain('xlsx', rows)
   yield line({
     measure: `XLSX of ${rows} rows, file to committed, against COPY of the same rows`,
     ours: xlsx.committedMilliseconds,
@@ -47,7 +47,7 @@ export async function* measureImport(rows: number): AsyncGenerator<Line> {
     unit: 'ms',
     toReach: 2,
   })
-  const small = await importOnce('xlsx', Math.round(rows / 10))
+  const small = await importAgain('xlsx', Math.round(rows / 10))
   yield line({
     measure: `peak memory of the importing process, ${rows} rows against a tenth`,
     ours: xlsx.peakMegabytes,
@@ -55,6 +55,19 @@ export async function* measureImport(rows: number): AsyncGenerator<Line> {
     unit: 'MB',
     toReach: 1.3,
   })
+}
+
+/** How much memory a process holds at its peak depends on when it swept: the median of three, of each figure. */
+async function importAgain(format: 'csv' | 'xlsx', rows: number): Promise<Run> {
+  const runs = [await importOnce(format, rows), await importOnce(format, rows), await importOnce(format, rows)]
+  const median = (figure: keyof Run) => runs.map((run) => run[figure]).sort((a, b) => a - b)[1] ?? Number.NaN
+  return {
+    stagedMilliseconds: median('stagedMilliseconds'),
+    committedMilliseconds: median('committedMilliseconds'),
+    copyMilliseconds: median('copyMilliseconds'),
+    parseMilliseconds: median('parseMilliseconds'),
+    peakMegabytes: median('peakMegabytes'),
+  }
 }
 
 async function importOnce(format: 'csv' | 'xlsx', rows: number): Promise<Run> {

@@ -141,9 +141,8 @@ function NameTable(props: { names: readonly FormerName[]; onWithdraw: (name: For
         {
           id: 'basis',
           header: <Trans>Dasar hukum atau sumber</Trans>,
-          cell: ({ legalBasis, source }) => (
-            <span style={{ whiteSpace: 'normal' }}>{[legalBasis, source].filter(Boolean).join(' · ')}</span>
-          ),
+          wraps: true,
+          cell: ({ legalBasis, source }) => [legalBasis, source].filter(Boolean).join(' · '),
         },
         {
           id: 'by',

@@ -8,6 +8,8 @@ export interface Column<Row> {
   readonly header: ReactNode
   readonly cell: (row: Row) => ReactNode
   readonly align?: 'right'
+  /** Long words, such as the title of a decree: over as many lines as it takes, so that the other columns stay in sight. */
+  readonly wraps?: true
   /** On a phone a row becomes a card: its head, a line below it, or left out. */
   readonly onPhone?: 'HEAD' | 'LINE' | 'HIDDEN'
   /** Stands before the cell in a card: what a bare number counts. */
@@ -100,6 +102,7 @@ export function DataTable<Row>(props: {
                     key={column.id}
                     {...semantics.cell}
                     data-align={column.align}
+                    data-wraps={column.wraps}
                     data-phone={column.onPhone ?? 'LINE'}
                     data-label={column.phoneLabel}
                   >

@@ -19,12 +19,9 @@ export function DecreeTable(props: { decrees: readonly DecreeSummary[] }) {
       id: 'title',
       header: <Trans>Keputusan</Trans>,
       onPhone: 'HEAD',
+      wraps: true,
       cell: (one) => (
-        <Link
-          to="/keputusan/$decreeId"
-          params={{ decreeId: one.id }}
-          style={{ display: 'inline-block', minWidth: 220, whiteSpace: 'normal' }}
-        >
+        <Link to="/keputusan/$decreeId" params={{ decreeId: one.id }}>
           {one.number === null ? one.text.title : `${one.number} · ${one.text.title}`}
         </Link>
       ),
@@ -44,7 +41,8 @@ export function DecreeTable(props: { decrees: readonly DecreeSummary[] }) {
       id: 'programme',
       header: <Trans>Program</Trans>,
       onPhone: 'HIDDEN',
-      cell: (one) => <span style={{ whiteSpace: 'normal' }}>{one.programme.name}</span>,
+      wraps: true,
+      cell: (one) => one.programme.name,
     },
     { id: 'from', header: <Trans>Mulai</Trans>, cell: (one) => month(one.fromMonth) },
     {

@@ -141,6 +141,7 @@ function ReviewTable(props: { reviews: readonly ReverificationSummary[] }) {
       id: 'decree',
       header: <Trans>Keputusan</Trans>,
       onPhone: 'HEAD',
+      wraps: true,
       cell: (one) => (
         <Link to="/verifikasi-ulang/$reverificationId" params={{ reverificationId: one.id }}>
           {one.decree.number} · {one.decree.text.title}

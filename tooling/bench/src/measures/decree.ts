@@ -20,7 +20,8 @@ const DOCUMENTS = {
 export async function* measureDecree(database: BenchDatabase, workers: number): AsyncGenerator<Line> {
   await using stack = new AsyncDisposableStack()
   const tenant = await tenantIdOf(database.admin, '61')
-  const [many, few] = [await arrange(database.admin, tenant, workers), await arrange(database.admin, tenant, SMALL)]
+  const many = await arrange(database.admin, tenant, { people: workers, year: 2026 })
+  const few = await arrange(database.admin, tenant, { people: SMALL, year: 2027 })
   await database.admin.query('vacuum analyze')
   const ours = await startOurs(stack, database, { documents: DOCUMENTS })
   const headers = { cookie: await ours.signIn('provinsi') }
@@ -71,8 +72,14 @@ interface Arranged {
   readonly amendment: string
 }
 
+interface Asked {
+  readonly people: number
+  /** Nobody is designated twice in a month: each decree has a year of its own. */
+  readonly year: number
+}
+
 /** A signed designation of so many people, and the draft of an amendment that removes every one of them. */
-async function arrange(admin: pg.Client, tenant: string, people: number): Promise<Arranged> {
+async function arrange(admin: pg.Client, tenant: string, { people, year }: Asked): Promise<Arranged> {
   const idOf = async (text: string, values: unknown[]) =>
     (await admin.query<{ id: string }>(text, values)).rows[0]?.id ?? ''
   const enters = (role: string) =>
@@ -114,9 +121,9 @@ async function arrange(admin: pg.Client, tenant: string, people: number): Promis
   const drafted = (kind: string, of: string) =>
     idOf(
       `insert into decree (tenant_id, kind, programme_id, cohort_id, amends_id, title, from_month, until_month, funding_source, quota_people, public_code)
-       values ($1, $2, $3, case when $2 = 'DESIGNATION' then $4::uuid end, case when $2 = 'AMENDMENT' then $4::uuid end, 'Pengukuran', '2026-01-01', '2028-01-01',
+       values ($1, $2, $3, case when $2 = 'DESIGNATION' then $4::uuid end, case when $2 = 'AMENDMENT' then $4::uuid end, 'Pengukuran', make_date($6, 1, 1), make_date($6 + 1, 1, 1),
          'PROVINCIAL_BUDGET', $5, left(md5($4 || $2), 20)) returning id`,
-      [tenant, kind, programme, of, people],
+      [tenant, kind, programme, of, people, year],
     )
   const decree = await drafted('DESIGNATION', cohort)
   await admin.query('select app.fill_decree($1)', [decree])

@@ -10,7 +10,7 @@ export interface RestsOn {
 }
 
 export const AgreementBasisType = builder.objectRef<RestsOn>('AgreementBasis').implement({
-  description: 'An agreement that a programme rests on, and whether it may.',
+  description: 'An agreement that a programme or a decree rests on, and whether it may.',
   fields: (t) => ({
     agreement: t.field({
       type: AgreementType,
@@ -20,7 +20,8 @@ export const AgreementBasisType = builder.objectRef<RestsOn>('AgreementBasis').i
     }),
     code: t.string({
       nullable: true,
-      description: 'OK, EXPIRED, NOT_ACTIVE, OVER_QUOTA, NOT_A_PARTY; null for who is no party.',
+      description:
+        'OK, EXPIRED, NOT_ACTIVE, OVER_QUOTA, NOT_A_PARTY; null for who is no party, and once what rests on it is signed or closed.',
       resolve: ({ answer }) => answer?.code ?? null,
     }),
     reason: t.string({

@@ -17,12 +17,6 @@ import {
 } from './decree-basis.queries.ts'
 import type { DecreeRecord } from './decrees.queries.ts'
 
-/** An agreement with whether a decree may rest on it; not asked any more once the decree is signed. */
-export interface DecreeAgreement {
-  readonly agreementId: string
-  readonly answer: BasisAnswer | null
-}
-
 export interface Basis {
   readonly regulations: readonly CitedRegulation[]
   readonly agreements: readonly CitedAgreement[]

@@ -1,7 +1,8 @@
 import type { DecreeField } from '@payung/domain/decree-template'
 import type { Context } from '../../platform/context.ts'
+import type { RestsOn } from '../agreements/public.ts'
 import { loadAmounts, loadProgramme } from '../programmes/public.ts'
-import { type DecreeAgreement, judgeBases } from './decree-basis.ts'
+import { judgeBases } from './decree-basis.ts'
 import { costOfDecree, type DecreeCost, keptCost, peopleWith } from './decree-cost.ts'
 import { fieldValues } from './decree-fields.ts'
 import type { DecreeRecord } from './decrees.queries.ts'
@@ -35,7 +36,7 @@ export async function fieldsNow(
 }
 
 /** Whether it may rest on each of its agreements; not asked any more once it is signed. */
-export async function basesOf(context: Context, decree: DecreeRecord): Promise<DecreeAgreement[]> {
+export async function basesOf(context: Context, decree: DecreeRecord): Promise<RestsOn[]> {
   if (decree.content_hash !== null) return decree.agreement_ids.map((agreementId) => ({ agreementId, answer: null }))
   return [...(await judgeBases(context.read, context.reference, decree))]
 }

@@ -3,7 +3,6 @@ import { builder } from '../../graphql/builder.ts'
 import { globalIdOf } from '../../graphql/ids.ts'
 import { areaOf } from '../../platform/reference-lookup.ts'
 import { UserType } from '../access/public.ts'
-import { AgreementType, loadAgreement } from '../agreements/public.ts'
 import { AreaType } from '../areas/public.ts'
 import { loadPeopleNames } from '../cohorts/public.ts'
 import { FundingSourceEnum } from '../workers/public.ts'
@@ -11,7 +10,6 @@ import type { StepRow } from './approval.queries.ts'
 import type { EndingEffects } from './close-decree.ts'
 import { barredFrom, openStepOf, standingFor } from './deciding.ts'
 import type { EndingRow, OverlapRow } from './decree-annex.queries.ts'
-import type { DecreeAgreement } from './decree-basis.ts'
 import type { CostMonth, DecreeCost } from './decree-cost.ts'
 import { ApprovalDutyEnum, ApprovalVoteEnum, DecreeStateEnum, StepStandingEnum } from './decree-enums.type.ts'
 import type { DecreeEventRow, DecreeRecord } from './decrees.queries.ts'
@@ -135,43 +133,6 @@ export const DecreeCostType = builder.objectRef<DecreeCost>('DecreeCost').implem
     payer: t.expose('payer', { type: FundingSourceEnum, description: 'The kind of payer.' }),
     months: t.field({ type: [DecreeCostMonthType], description: 'By month.', resolve: ({ months }) => [...months] }),
     total: t.expose('totalRupiah', { type: 'Rupiah', description: 'All months.' }),
-  }),
-})
-
-export const DecreeAgreementType = builder.objectRef<DecreeAgreement>('DecreeAgreement').implement({
-  description: 'An agreement that a decree rests on, and whether it may.',
-  fields: (t) => ({
-    agreement: t.field({
-      type: AgreementType,
-      nullable: true,
-      description: 'The agreement.',
-      resolve: ({ agreementId }, _args, context) => loadAgreement(context, agreementId),
-    }),
-    code: t.string({
-      nullable: true,
-      description: 'OK, EXPIRED, NOT_ACTIVE, OVER_QUOTA, NOT_A_PARTY; null once the decree is signed.',
-      resolve: ({ answer }) => answer?.code ?? null,
-    }),
-    reason: t.string({
-      nullable: true,
-      description: 'Why, in Indonesian.',
-      resolve: ({ answer }) => answer?.reason.id ?? null,
-    }),
-    reasonEn: t.string({
-      nullable: true,
-      description: 'Why, in English.',
-      resolve: ({ answer }) => answer?.reason.en ?? null,
-    }),
-    remedy: t.string({
-      nullable: true,
-      description: 'Who can lift it, and how.',
-      resolve: ({ answer }) => answer?.remedy?.id ?? null,
-    }),
-    remedyEn: t.string({
-      nullable: true,
-      description: 'The same in English.',
-      resolve: ({ answer }) => answer?.remedy?.en ?? null,
-    }),
   }),
 })
 

@@ -2,7 +2,7 @@ import { fillDecree } from '@payung/domain/decree-template'
 import { builder } from '../../graphql/builder.ts'
 import { isUuid } from '../../graphql/ids.ts'
 import { UserType } from '../access/public.ts'
-import { SignatoryCapacityEnum } from '../agreements/public.ts'
+import { AgreementBasisType, SignatoryCapacityEnum } from '../agreements/public.ts'
 import { CohortType, loadCohort, loadPeopleNames } from '../cohorts/public.ts'
 import { FileType, loadFile } from '../files/public.ts'
 import { loadProgramme, ProgrammeType } from '../programmes/public.ts'
@@ -11,7 +11,6 @@ import { FundingSourceEnum } from '../workers/public.ts'
 import { basesOf, costNow, fieldsNow } from './decree-drafting.ts'
 import { DecreeActionEnum, DecreeKindEnum, DecreeStateEnum } from './decree-enums.type.ts'
 import {
-  DecreeAgreementType,
   DecreeCostType,
   DecreeEventType,
   DecreeStepType,
@@ -99,7 +98,7 @@ builder.node(DecreeType, {
       },
     }),
     agreements: t.field({
-      type: [DecreeAgreementType],
+      type: [AgreementBasisType],
       description: 'Agreements that it rests on, and whether it may.',
       resolve: (decree, _args, context) => basesOf(context, decree),
     }),

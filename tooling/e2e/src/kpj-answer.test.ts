@@ -114,6 +114,8 @@ journey(
     await title(page, t('Impor ini dibuang'))
 
     await takeBack(page, t, answered, 2)
+    const rejected = page.locator('dl > div').filter({ hasText: t('Jawaban yang tidak berlaku lagi') })
+    expect(await rejected.getByRole('definition').textContent()).toBe('1')
     await takeBack(page, t, registered, 2)
   },
 )

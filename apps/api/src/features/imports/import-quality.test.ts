@@ -147,8 +147,8 @@ test('the province hears sums of its regencies and cities; they hear nothing of 
   expect((await part.ask(BELOW)).importQualityBelow).toMatchObject([{ government: { code: '61.71' } }])
 })
 
-const ROWS = `query ($sender: String!, $code: String, $valid: Boolean, $after: String) {
-  importQualityRows(sender: $sender, code: $code, valid: $valid, first: 10, after: $after) {
+const ROWS = `query ($sender: String!, $code: String, $valid: Boolean, $first: Int, $after: String, $last: Int, $before: String) {
+  importQualityRows(sender: $sender, code: $code, valid: $valid, first: $first, after: $after, last: $last, before: $before) {
     totalCount edges { cursor node { file { fileName } row { row cells { column text } issues { code } } } } } }`
 
 test('each figure opens as many rows as it says, with every number masked, and nobody else’s', async ({
@@ -163,6 +163,7 @@ test('each figure opens as many rows as it says, with every number masked, and n
   await review(officer, aList(aLine({ name: '' })), 'kedua.csv')
   const told = async (client: typeof officer, variables: Record<string, unknown>) =>
     (await client.ask(ROWS, { sender: '', ...variables })).importQualityRows
+  const cursors = (page: { edges: { cursor: string }[] }) => page.edges.map(({ cursor }) => cursor)
   const missing = await told(officer, { code: 'NAME_MISSING' })
   expect(missing.totalCount).toBe(2)
   expect(
@@ -177,6 +178,9 @@ test('each figure opens as many rows as it says, with every number masked, and n
   expect((await told(officer, { code: 'NAME_MISSING', after: missing.edges[0].cursor })).edges).toHaveLength(1)
   const [sound, faulty] = [await told(officer, { valid: true }), await told(officer, { valid: false })]
   expect([sound.totalCount, faulty.totalCount]).toEqual([1, 3])
+  const backward = await told(officer, { valid: false, last: 10, before: cursors(faulty).at(-1) })
+  expect(cursors(backward)).toEqual(cursors(faulty).slice(0, -1))
+  expect(cursors(await told(officer, { valid: false, last: 10 }))).toEqual(cursors(faulty))
   expect(JSON.stringify(faulty)).not.toContain(nik)
   expect((await admin.query(`select from audit_event where action = 'IMPORT_CELLS_OPENED'`)).rowCount).toBe(0)
   expect(await told(city, {})).toMatchObject({ totalCount: 0, edges: [] })

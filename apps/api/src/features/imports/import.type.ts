@@ -56,7 +56,7 @@ const ImportColumnType = builder.objectRef<LayoutColumn>('ImportColumn').impleme
     confidence: t.exposeFloat('confidence', { description: 'How sure, 0 to 1.' }),
     samples: t.stringList({
       description: 'Some cells; numbers masked.',
-      resolve: ({ samples }) => samples.map(maskSample),
+      resolve: ({ samples, field }) => samples.map((text) => maskSample(text, field)),
     }),
   }),
 })

@@ -32,7 +32,15 @@ test('a NIK at fault stays open, and that is counted', () => {
 test('no sample shows twelve digits of anything', () => {
   fc.assert(
     fc.property(fc.stringMatching(/^[ .']?(\d[ .]?){12,18}$/), (text) => {
-      expect(maskSample(text).replace(/\D/g, '').length).toBeLessThanOrEqual(4)
+      expect(maskSample(text, null).replace(/\D/g, '').length).toBeLessThanOrEqual(4)
     }),
+  )
+})
+
+test('a KPJ has eleven digits and is masked by what its column was taken for', () => {
+  expect(maskSample('12345678901', 'membershipNumber')).toBe('1234 •••• •••• ••••')
+  expect(maskSample('12345678901', null)).toBe('12345678901')
+  expect(maskCells(['12345678901'], [{ index: 0, field: 'membershipNumber' }], new Set()).cells[0]?.text).toBe(
+    '1234 •••• •••• ••••',
   )
 })

@@ -1,7 +1,7 @@
 import type { ImportField } from '@payung/domain/import-field'
 import type { LayoutColumn } from './import-layout.ts'
 
-const SECRET: ReadonlySet<ImportField> = new Set(['nationalId', 'familyCardNumber'])
+const SECRET: ReadonlySet<ImportField> = new Set(['nationalId', 'familyCardNumber', 'membershipNumber'])
 /** As long as a NIK or a card number may be written, whatever column it stands in. */
 const LONG_NUMBER = /\d(?:[\s.'’-]?\d){11,}|\d[.,]\d*E\+?\d+/i
 const SHOWN_DIGITS = 4
@@ -39,7 +39,7 @@ export function maskText(text: string): string {
   return `${shown} •••• •••• ••••`
 }
 
-/** A sample of a column's cells, for choosing what the column holds. */
-export function maskSample(text: string): string {
-  return LONG_NUMBER.test(text) ? maskText(text) : text
+/** A sample of a column's cells, for choosing what the column holds; `field` is what it was taken for. */
+export function maskSample(text: string, field: ImportField | null): string {
+  return (field !== null && SECRET.has(field)) || LONG_NUMBER.test(text) ? maskText(text) : text
 }

@@ -1,4 +1,5 @@
 import { builder } from '../../graphql/builder.ts'
+import { connectionOf } from '../../graphql/connection.ts'
 import { isUuid } from '../../graphql/ids.ts'
 import type { Context } from '../../platform/context.ts'
 import { readPageRequest } from '../../platform/page-request.ts'
@@ -6,7 +7,13 @@ import { ImportType } from './import.type.ts'
 import { ImportRowType } from './import-row.type.ts'
 import { maySeeImports } from './imports.policy.ts'
 import { findImport, type ImportRecord } from './imports.queries.ts'
-import { type CountedRow, countCounted, listCounted, type QualityFigure } from './quality-rows.queries.ts'
+import {
+  type CountedRow,
+  countCounted,
+  listCounted,
+  type QualityFigure,
+  type RowPlace,
+} from './quality-rows.queries.ts'
 import { type ReviewedRow, readMaskedRows } from './read-rows.ts'
 
 interface QualityRow {
@@ -34,29 +41,18 @@ builder.queryFields((t) => ({
         valid: t.arg.boolean({ description: 'Only rows without an error, or only those with one.' }),
       },
       resolve: async (_root, args, context) => {
-        const { size, cursor } = readPageRequest({ first: args.first, after: args.after })
+        const request = readPageRequest(args)
         const figure = {
           sender: args.sender.slice(0, 120),
           month: args.month ?? null,
           code: args.code?.slice(0, 60) ?? null,
           valid: args.valid ?? null,
         }
-        const after = placeOf(cursor)
         const found = maySeeImports(context.actor)
-          ? await context.read<CountedRow>(listCounted(figure, after, size + 1))
+          ? await context.read<CountedRow>(listCounted(figure, request, placeOf(request.cursor)))
           : []
-        const edges = (await rowsOf(context, found.slice(0, size))).map((node) => ({
-          cursor: `${node.file.id}/${node.row.row}`,
-          node,
-        }))
         return {
-          edges,
-          pageInfo: {
-            hasNextPage: found.length > size,
-            hasPreviousPage: after !== null,
-            startCursor: edges[0]?.cursor ?? null,
-            endCursor: edges.at(-1)?.cursor ?? null,
-          },
+          ...connectionOf(await rowsOf(context, found), request, ({ file, row }) => `${file.id}/${row.row}`),
           countAll: () => countAll(context, figure),
         }
       },
@@ -81,18 +77,19 @@ async function countAll(context: Context, figure: QualityFigure): Promise<number
   return counted?.rows ?? 0
 }
 
+/** In the order in which they were counted; what has gone in the meantime is left out. */
 async function rowsOf(context: Context, counted: readonly CountedRow[]): Promise<QualityRow[]> {
-  const rows: QualityRow[] = []
+  const read = new Map<string, QualityRow>()
   for (const [id, group] of Map.groupBy(counted, ({ import_id }) => import_id)) {
     const [file] = await context.read<ImportRecord>(findImport(id))
     if (file === undefined) continue
     const numbers = group.map(({ row_number }) => row_number)
-    for (const row of await readMaskedRows(context, file, numbers)) rows.push({ file, row })
+    for (const row of await readMaskedRows(context, file, numbers)) read.set(`${id}/${row.row}`, { file, row })
   }
-  return rows
+  return counted.flatMap(({ import_id, row_number }) => read.get(`${import_id}/${row_number}`) ?? [])
 }
 
-function placeOf(cursor: string | null) {
+function placeOf(cursor: string | null): RowPlace | null {
   const [importId = '', row = ''] = cursor?.split('/') ?? []
   return isUuid(importId) && /^\d{1,7}$/.test(row) ? { importId, row: Number(row) } : null
 }

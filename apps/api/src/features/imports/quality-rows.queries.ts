@@ -1,5 +1,6 @@
 import { Prisma } from '@payung/database/prisma'
 import type { Statement } from '@payung/database/statement'
+import type { PageRequest } from '../../platform/page-request.ts'
 
 /** Which rows a figure counts: of one sender, within a month, under an issue, sound or not. */
 export interface QualityFigure {
@@ -35,17 +36,22 @@ function counted({ sender, month, code, valid }: QualityFigure): Statement {
       ${code === null ? Prisma.empty : Prisma.sql`and exists (select from import_issue s where s.import_id = r.import_id and s.row_number = r.row_number and s.code = ${code} and not s.ignored)`}`
 }
 
+/** Where a page begins: a row of a file. */
+export interface RowPlace {
+  readonly importId: string
+  readonly row: number
+}
+
 /** The newest file first, and its rows in their order. What was removed a month after it was read is not among them. */
-export function listCounted(
-  figure: QualityFigure,
-  after: { readonly importId: string; readonly row: number } | null,
-  limit: number,
-): Statement {
+export function listCounted(figure: QualityFigure, page: PageRequest, place: RowPlace | null): Statement {
+  const forward = page.direction === 'FORWARD'
+  const [file, row] = forward ? [Prisma.sql`<`, Prisma.sql`>`] : [Prisma.sql`>`, Prisma.sql`<`]
   const from =
-    after === null
+    place === null
       ? Prisma.empty
-      : Prisma.sql`and (i.id < ${after.importId}::uuid or i.id = ${after.importId}::uuid and r.row_number > ${after.row}::int)`
-  return Prisma.sql`select r.import_id, r.row_number from ${counted(figure)} ${from} order by r.import_id desc, r.row_number limit ${limit}::int`
+      : Prisma.sql`and (i.id ${file} ${place.importId}::uuid or i.id = ${place.importId}::uuid and r.row_number ${row} ${place.row}::int)`
+  const order = forward ? Prisma.sql`r.import_id desc, r.row_number` : Prisma.sql`r.import_id, r.row_number desc`
+  return Prisma.sql`select r.import_id, r.row_number from ${counted(figure)} ${from} order by ${order} limit ${page.size + 1}::int`
 }
 
 export function countCounted(figure: QualityFigure): Statement {

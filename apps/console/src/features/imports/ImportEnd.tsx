@@ -120,6 +120,7 @@ function Reverted(props: { of: ImportView }) {
   const who = one.revertedBy?.name ?? '—'
   const created = number(one.createCount)
   const updated = number(one.updateCount)
+  const noted = number(one.noteCount)
   return (
     <ImportFrame
       of={one}
@@ -150,6 +151,9 @@ function Reverted(props: { of: ImportView }) {
               [<Trans key="created">Ditarik dari daftar</Trans>, t`${created} orang`],
               [<Trans key="updated">Dikembalikan ke keadaan lama</Trans>, t`${updated} orang`],
               [<Trans key="proposed">Usulan yang ditarik bila belum diputuskan</Trans>, number(one.proposalCount)],
+              ...(one.noteCount > 0
+                ? ([[<Trans key="noted">Jawaban yang tidak berlaku lagi</Trans>, noted]] as const)
+                : []),
               [<Trans key="why">Alasan</Trans>, one.revertReason],
             ]}
           />

@@ -19,6 +19,7 @@ export const JOB_KINDS = [
   'CHECK_REQUEST',
   'CHECKS_DECIDE',
   'DECREE_ANNEX',
+  'REVERIFICATION_EXPORT',
 ] as const
 
 export type JobKind = (typeof JOB_KINDS)[number]

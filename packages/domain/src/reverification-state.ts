@@ -5,7 +5,7 @@ export type ReverificationState = 'OPEN' | 'CLOSED' | 'CANCELLED'
 
 export const REVERIFICATION_STATES: readonly ReverificationState[] = ['OPEN', 'CLOSED', 'CANCELLED']
 
-export type ReverificationAction = 'DECIDE' | 'CLOSE' | 'CANCEL' | 'REOPEN' | 'AMEND' | 'PROPOSE'
+export type ReverificationAction = 'DECIDE' | 'CLOSE' | 'CANCEL' | 'REOPEN' | 'AMEND' | 'PROPOSE' | 'EXPORT'
 
 interface Transition {
   readonly from: readonly ReverificationState[]
@@ -31,6 +31,13 @@ export const REVERIFICATION_TRANSITIONS: Readonly<Record<ReverificationAction, T
   REOPEN: { from: ['CLOSED'], to: 'OPEN', permissions: ['DECREE_DRAFT'], inPart: false, unamended: true },
   AMEND: { from: ['CLOSED'], to: null, permissions: ['DECREE_DRAFT'], inPart: false, unamended: true },
   PROPOSE: { from: ['OPEN', 'CLOSED'], to: null, permissions: ['ROUND_PROPOSE'], inPart: false, unamended: false },
+  EXPORT: {
+    from: ['OPEN', 'CLOSED', 'CANCELLED'],
+    to: null,
+    permissions: ['WORKER_EXPORT'],
+    inPart: true,
+    unamended: false,
+  },
 }
 
 export interface StandingReverification {

@@ -56,6 +56,19 @@ describe('a city keeps its decree true', () => {
         .click()
       await officer.getByRole('dialog').waitFor({ state: 'detached' })
 
+      await officer.getByRole('button', { name: t('Ekspor') }).click()
+      await officer.getByRole('menuitem', { name: 'CSV' }).click()
+      await officer
+        .getByRole('dialog')
+        .getByRole('link', { name: t('Unduh {0}', { 0: 'verifikasi-ulang-' }) })
+        .waitFor()
+      await expectAccessible(officer)
+      await officer
+        .getByRole('dialog')
+        .getByRole('button', { name: t('Tutup'), exact: true })
+        .last()
+        .click()
+
       await officer.getByRole('tab', { name: t('Yang baru memenuhi syarat') }).click()
       await officer
         .getByRole('table')

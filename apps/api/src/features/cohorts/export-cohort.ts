@@ -1,21 +1,15 @@
-import { createReadStream } from 'node:fs'
-import { join } from 'node:path'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { formatDateLong } from '@payung/domain/calendar-date'
 import { maskNationalId } from '@payung/domain/national-id'
-import type { CellValue, WrittenTable } from '@payung/table-files/cell-value'
-import { writeCsv } from '@payung/table-files/write-csv'
-import { writeXlsx } from '@payung/table-files/write-xlsx'
+import type { CellValue } from '@payung/table-files/cell-value'
 import type { Actor } from '../../platform/actor.ts'
 import { today } from '../../platform/clock.ts'
 import { NotAllowedError, NotFoundError } from '../../platform/errors.ts'
 import type { JobRun } from '../../platform/jobs/define-job.ts'
 import { enqueueJob } from '../../platform/jobs/enqueue-job.ts'
 import { type RawSql, rawSqlOf } from '../../platform/jobs/raw-sql.ts'
-import { withWorkFolder } from '../../platform/jobs/work-folder.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
-import { recordAudit } from '../audit/public.ts'
-import { EXPORT_MEDIA_TYPES, type ExportFormat, saveFile } from '../files/public.ts'
+import { EXPORT_MEDIA_TYPES, type ExportFormat, exportFile, readCursor, writeTable } from '../files/public.ts'
 import { readLoggedReason, SEX_LABELS } from '../workers/public.ts'
 import { type CohortEntryRow, declareEntries, fetchEntries } from './cohort-entries.queries.ts'
 import { assertMay } from './cohorts.policy.ts'
@@ -28,8 +22,6 @@ export interface CohortExportInput {
   readonly reason?: string | null | undefined
   readonly idempotencyKey: string
 }
-
-const CHUNK = 2_000
 
 /**
  * Asks for a locked cohort as a file, with everybody as they were at the lock. @returns the job's id
@@ -71,24 +63,19 @@ export async function exportCohort(job: JobRun): Promise<{ fileId: string; rows:
   const { format: asked, unmasked: whole, reason } = job.params
   const format: ExportFormat = asked === 'CSV' ? 'CSV' : 'XLSX'
   const unmasked = whole === true
-  return withWorkFolder(job.config.PAYUNG_DATA_DIR, async (folder) => {
-    const path = join(folder, 'kohort')
+  return exportFile(job, async (path) => {
     const { cohort, rows } = await writeEntries(job, format, unmasked, path)
-    const write: Parameters<typeof saveFile>[0]['write'] = (use) => job.transactions.write(job.actor, use)
-    const fileId = await saveFile({ files: job.files, write }, job.actor, {
+    return {
       name: `kohort-${today().toString()}.${format.toLowerCase()}`,
       mediaType: EXPORT_MEDIA_TYPES[format],
-      purpose: 'EXPORT',
+      rows,
       unmasked,
-      content: createReadStream(path),
-    })
-    await write((tx) =>
-      recordAudit(tx, job.actor, 'COHORT_EXPORTED', {
+      audit: {
+        action: 'COHORT_EXPORTED',
         subject: { kind: 'cohort', id: cohort.id, version: cohort.version },
-        details: { rows, unmasked, ...(typeof reason === 'string' ? { reason } : {}) },
-      }),
-    )
-    return { fileId, rows }
+        details: { unmasked, ...(typeof reason === 'string' ? { reason } : {}) },
+      },
+    }
   })
 }
 
@@ -99,25 +86,17 @@ async function writeEntries(job: JobRun, format: ExportFormat, unmasked: boolean
     const cohort = await getCohort(tx, String(job.params['cohortId']))
     assertMayExport(job.actor, cohort, unmasked)
     await tx.$executeRaw(declareEntries(cohort.id))
-    let rows = 0
+    const entries = readCursor<CohortEntryRow>(job, tx, fetchEntries, cohort.members)
     const columns = columnsFor(reference, unmasked ? job.vault.openNationalId : null)
-    const table: WrittenTable = {
-      titleRows:
-        format === 'CSV'
-          ? []
-          : [
-              `${cohort.name} — ${job.actor.tenantName}`,
-              `Per ${formatDateLong(today())}. Terkunci; sidik isi ${cohort.content_hash ?? ''}`,
-            ],
+    await writeTable(path, format, 'Kohort', {
+      titleRows: [
+        `${cohort.name} — ${job.actor.tenantName}`,
+        `Per ${formatDateLong(today())}. Terkunci; sidik isi ${cohort.content_hash ?? ''}`,
+      ],
       columns,
-      rows: cells(tx, columns, () => {
-        rows++
-        if (rows % CHUNK === 0) job.throwIfCancelled()
-        job.progress('WRITING', rows, cohort.members)
-      }),
-    }
-    await (format === 'XLSX' ? writeXlsx(path, table, { sheetName: 'Kohort' }) : writeCsv(path, table))
-    return { cohort, rows }
+      rows: entries.each((row) => columns.map(({ cell }) => cell(row))),
+    })
+    return { cohort, rows: entries.read() }
   })
 }
 
@@ -160,15 +139,4 @@ function columnsFor(
     { header: 'Nilai', widthCharacters: 8, cell: (row) => row.points },
     { header: 'Urutan', widthCharacters: 8, cell: (row) => row.place },
   ]
-}
-
-async function* cells(tx: RawSql, columns: readonly Column[], onRow: () => void): AsyncGenerator<readonly CellValue[]> {
-  for (;;) {
-    const rows = await tx.$queryRaw<CohortEntryRow[]>(fetchEntries(CHUNK))
-    for (const row of rows) {
-      onRow()
-      yield columns.map((column) => column.cell(row))
-    }
-    if (rows.length < CHUNK) return
-  }
 }

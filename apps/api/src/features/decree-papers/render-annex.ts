@@ -1,19 +1,15 @@
 import { createHash } from 'node:crypto'
-import { createReadStream, createWriteStream } from 'node:fs'
-import { join } from 'node:path'
+import { createWriteStream } from 'node:fs'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { writeTablePaper } from '@payung/documents/table-paper'
-import type { AnnexEntry } from '@payung/domain/decree-annex'
 import { fillFields } from '@payung/domain/decree-template'
 import { writeXlsx } from '@payung/table-files/write-xlsx'
 import type { Actor } from '../../platform/actor.ts'
 import { ConflictError, NotAllowedError, ValidationError } from '../../platform/errors.ts'
 import type { JobRun } from '../../platform/jobs/define-job.ts'
 import { enqueueJob } from '../../platform/jobs/enqueue-job.ts'
-import { type RawSql, rawSqlOf } from '../../platform/jobs/raw-sql.ts'
-import { withWorkFolder } from '../../platform/jobs/work-folder.ts'
+import { rawSqlOf } from '../../platform/jobs/raw-sql.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
-import { recordAudit } from '../audit/public.ts'
 import {
   type AnnexRow,
   type DecreeRecord,
@@ -22,7 +18,7 @@ import {
   dutiesIn,
   fetchAnnex,
 } from '../decrees/public.ts'
-import { EXPORT_MEDIA_TYPES, saveFile } from '../files/public.ts'
+import { EXPORT_MEDIA_TYPES, exportFile, readCursor } from '../files/public.ts'
 import { readLoggedReason } from '../workers/public.ts'
 import { amountsPerPerson } from './annex-amounts.ts'
 import { type AnnexReading, readAnnexEntry } from './annex-entries.ts'
@@ -48,7 +44,6 @@ export interface AnnexRequest {
 
 /** Goes up with whatever changes the bytes, so that nobody is handed a file of an earlier look. */
 const LOOK = 2
-const CHUNK = 2_000
 const FORMATS = { PDF: 'application/pdf', XLSX: EXPORT_MEDIA_TYPES.XLSX } as const
 
 /**
@@ -136,25 +131,20 @@ export async function renderAnnex(job: JobRun): Promise<{ fileId: string; rows: 
   const copy = job.params['copy'] === 'FULL' ? 'FULL' : job.params['copy'] === 'PUBLIC' ? 'PUBLIC' : 'MASKED'
   const unmasked = copy === 'FULL'
   assertMayRender(job.actor, copy)
-  return withWorkFolder(job.config.PAYUNG_DATA_DIR, async (folder) => {
-    const path = join(folder, 'lampiran')
+  return exportFile(job, async (path) => {
     const { decree, rows } = await writeAnnex(job, format, copy, path)
-    const write: Parameters<typeof saveFile>[0]['write'] = (use) => job.transactions.write(job.actor, use)
-    const fileId = await saveFile({ files: job.files, write }, job.actor, {
+    const { reason } = job.params
+    return {
       name: `${nameOf(decree, copy)}.${format.toLowerCase()}`,
       mediaType: FORMATS[format],
-      purpose: 'EXPORT',
+      rows,
       unmasked,
-      content: createReadStream(path),
-    })
-    const { reason } = job.params
-    await write((tx) =>
-      recordAudit(tx, job.actor, 'DECREE_ANNEX_RENDERED', {
+      audit: {
+        action: 'DECREE_ANNEX_RENDERED',
         subject: { kind: 'decree', id: decree.id, version: decree.version },
-        details: { rows, format, copy, ...(typeof reason === 'string' ? { reason } : {}) },
-      }),
-    )
-    return { fileId, rows }
+        details: { format, copy, ...(typeof reason === 'string' ? { reason } : {}) },
+      },
+    }
   })
 }
 
@@ -173,21 +163,13 @@ async function writeAnnex(job: JobRun, format: AnnexFormat, copy: AnnexCopy, pat
     const month = typeof job.params['asOfMonth'] === 'string' ? job.params['asOfMonth'] : null
     if (month !== null) assertMonth(decree, month)
     await tx.$executeRaw(month === null ? declareAnnex(decree.id) : declareConsolidated(decree.id, month))
-    let rows = 0
-    const onRow = () => {
-      rows++
-      if (rows % CHUNK === 0) job.throwIfCancelled()
-      job.progress('WRITING', rows, decree.people)
-    }
-    const entries = readEntries(
-      tx,
-      readingOf(paper, reference, copy === 'FULL' ? job.vault.openNationalId : null),
-      onRow,
-    )
+    const annex = readCursor<AnnexRow>(job, tx, fetchAnnex, decree.people)
+    const reading = readingOf(paper, reference, copy === 'FULL' ? job.vault.openNationalId : null)
+    const entries = annex.each((row) => readAnnexEntry(row, reading))
     const frame = frameOf(paper, copy, month)
     if (format === 'XLSX') await writeXlsx(path, annexSheet(frame, entries), { sheetName: 'Lampiran' })
     else await writeTablePaper(createWriteStream(path, { mode: 0o600 }), annexPaper(frame, entries))
-    return { decree, rows }
+    return { decree, rows: annex.read() }
   })
 }
 
@@ -212,17 +194,6 @@ function frameOf({ decree, frame }: DecreeForPaper, copy: AnnexCopy, asOfMonth: 
     contentHash: decree.content_hash,
     signature: [...above.slice(-1), '', '', '', ...below],
     createdAt: dayOfDocument(decree),
-  }
-}
-
-async function* readEntries(tx: RawSql, reading: AnnexReading, onRow: () => void): AsyncGenerator<AnnexEntry> {
-  for (;;) {
-    const rows = await tx.$queryRaw<AnnexRow[]>(fetchAnnex(CHUNK))
-    for (const row of rows) {
-      onRow()
-      yield readAnnexEntry(row, reading)
-    }
-    if (rows.length < CHUNK) return
   }
 }
 

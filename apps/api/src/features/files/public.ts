@@ -1,4 +1,5 @@
 export { assertOwnFiles } from './assert-own-files.ts'
+export { exportFile, readCursor, writeTable } from './export-file.ts'
 export { EXPORT_MEDIA_TYPES, type ExportFormat } from './export-format.ts'
 export { ExportFormatEnum } from './export-format.type.ts'
 export { fetchFile } from './fetch-file.ts'

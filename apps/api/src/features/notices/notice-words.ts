@@ -18,6 +18,7 @@ const WORK: Readonly<Record<JobKind, ErrorText>> = {
   AGREEMENT_EXPORT: { id: 'Unduhan daftar perjanjian', en: 'The export of agreements' },
   REGULATION_EXPORT: { id: 'Unduhan daftar peraturan', en: 'The export of regulations' },
   ROUND_EXPORT: { id: 'Unduhan kemajuan putaran', en: 'The export of a round’s progress' },
+  REVERIFICATION_EXPORT: { id: 'Unduhan daftar kerja verifikasi ulang', en: 'The export of a review’s work list' },
   AUDIT_EXPORT: { id: 'Unduhan catatan audit', en: 'The export of the audit log' },
   COHORT_COMPUTE: { id: 'Penghitungan kohort', en: 'Computing the cohort' },
   COHORT_EXPORT: { id: 'Unduhan kohort terkunci', en: 'The export of the locked cohort' },

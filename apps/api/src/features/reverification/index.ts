@@ -1,4 +1,6 @@
 import './reverifications.graphql.ts'
 import './reverification-of-decree.graphql.ts'
 import './change-reverifications.graphql.ts'
+import './export-work-list.ts'
+import './export-work-list.graphql.ts'
 import './remind-of-reverifications.ts'

@@ -71,19 +71,30 @@ function conditions(id: string, { findings, outcomes, areaCode, search }: ItemFi
   )
 }
 
-/** In the order of the annex. */
-export function listItems(id: string, filter: ItemFilter, { size, direction, cursor }: PageRequest): Prisma.Sql {
-  const forward = direction === 'FORWARD'
-  const beyond =
-    cursor === null ? Prisma.empty : Prisma.sql`and i.line_no ${Prisma.raw(forward ? '>' : '<')} ${Number(cursor)}::int`
-  return Prisma.sql`
+const ITEMS = Prisma.sql`
     select i.reverification_id, i.line_no, i.worker_id, i.finding, i.findings, i.suggested, i.evidence, i.outcome, d.reason_code, d.note,
       u.name as decided_by_name, d.decided_at, e.name, e.national_id_prefix, e.birth_date::text, e.village_code, e.occupation_code, l.status as status_now,
       l.village_code as village_now, l.welfare_decile as decile_now, l.membership_kind as membership_now
     from reverification_item i join decree_entry e on e.decree_id = i.entry_decree_id and e.entry_no = i.entry_no
       left join reverification_decision d on d.id = i.decision_id and i.outcome is not null left join app_user u on u.id = d.decided_by
-      left join worker_listing l on l.tenant_id = i.tenant_id and l.worker_id = i.worker_id and l.level = 'FULL'
+      left join worker_listing l on l.tenant_id = i.tenant_id and l.worker_id = i.worker_id and l.level = 'FULL'`
+
+/** In the order of the annex. */
+export function listItems(id: string, filter: ItemFilter, { size, direction, cursor }: PageRequest): Prisma.Sql {
+  const forward = direction === 'FORWARD'
+  const beyond =
+    cursor === null ? Prisma.empty : Prisma.sql`and i.line_no ${Prisma.raw(forward ? '>' : '<')} ${Number(cursor)}::int`
+  return Prisma.sql`${ITEMS}
     where ${conditions(id, filter)} ${beyond} order by i.line_no ${Prisma.raw(forward ? 'asc' : 'desc')} limit ${Prisma.raw(String(size + 1))}`
+}
+
+/** All of them, as one statement sees them. */
+export function declareItems(id: string, filter: ItemFilter): Prisma.Sql {
+  return Prisma.sql`declare listed no scroll cursor for ${ITEMS} where ${conditions(id, filter)} order by i.line_no`
+}
+
+export function fetchItems(rows: number): Prisma.Sql {
+  return Prisma.sql`fetch forward ${Prisma.raw(String(rows))} from listed`
 }
 
 export function countItems(id: string, filter: ItemFilter): Prisma.Sql {

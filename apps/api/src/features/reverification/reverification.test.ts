@@ -1,66 +1,21 @@
 import { aWorker } from '@payung/database/testing/a-worker'
-import type { Rule } from '@payung/domain/eligibility-rule'
 import type pg from 'pg'
 import { describe, expect } from 'vitest'
 import { colleague } from '../../testing/cohort.builder.ts'
-import { approved, checkers, decreeOf, did, lockedCohort, signed, signing } from '../../testing/decree.builder.ts'
-import { arrangeAmounts, arrangeProgramme } from '../../testing/programme.builder.ts'
-import { type Client, TENANTS, type TestTenant, test, USERS } from '../../testing/test.ts'
+import { approved, decreeOf, did, signing } from '../../testing/decree.builder.ts'
+import {
+  aDecree,
+  becomes,
+  change,
+  itemsOf,
+  REVIEW,
+  reviewOf,
+  type SignIn,
+  workerId,
+} from '../../testing/reverification.builder.ts'
+import { type Client, TENANTS, test, USERS } from '../../testing/test.ts'
 
 const OWNER = TENANTS['kubu-raya'].id
-const RULE: Rule = {
-  op: 'ALL',
-  of: [
-    { fact: 'AGE', from: 18, to: 64 },
-    { fact: 'WELFARE_DECILE', to: 4, ifUnknown: 'MET' },
-    { op: 'NOT', of: { fact: 'PUBLIC_SERVICE', among: ['CIVIL_SERVANT', 'ARMY', 'POLICE'] } },
-  ],
-}
-const FAULT = '... on ValidationError { issues { path code } } ... on Error { code }'
-const REVIEW = `id version state asOf because people listed undecided stateReason actions counts { finding outcome people } amendment { id state removed replaced }`
-const ITEM = `line workerId finding findings suggested outcome reason note statusNow decidedByName evidence { finding source value saidOn }`
-
-const workerId = (id: string | undefined) => Buffer.from(`Worker:${id}`).toString('base64')
-
-/** Asks the mutation of this name; the answer is its data, or the error. */
-async function change(client: Client, name: string, input: object, selection = REVIEW) {
-  const type = `${name[0]?.toUpperCase()}${name.slice(1)}`
-  const answer = await client.ask(
-    `mutation ($input: ${type}Input!) { ${name}(input: $input) { __typename ... on ${type}Success { data { ${selection} } } ${FAULT} } }`,
-    { input },
-  )
-  return answer[name].data ?? answer[name]
-}
-
-async function itemsOf(client: Client, id: string, filter: object | null = null) {
-  const { reverification } = await client.ask(
-    `query ($id: ID!, $filter: ReverificationItemFilter) { reverification(id: $id) { items(first: 100, filter: $filter) { totalCount edges { node { ${ITEM} } } } } }`,
-    { id, filter },
-  )
-  return reverification.items.edges.map(({ node }: { node: object }) => node)
-}
-
-const reviewOf = async (client: Client, id: string, fields = '') =>
-  (await client.ask(`query ($id: ID!) { reverification(id: $id) { ${REVIEW} ${fields} } }`, { id })).reverification
-
-type SignIn = (tenant: TestTenant) => Promise<Client>
-
-/** A signed designation of so many people, with some in reserve. */
-async function aDecree(admin: pg.Client, signIn: SignIn, members: number, reserves = 0) {
-  await arrangeAmounts(admin)
-  const programme = await arrangeProgramme(admin, 'kubu-raya', 'Program uji', { rule: RULE })
-  await admin.query(`update worker set public_service = 'NONE' where public_service is null`)
-  const made = await lockedCohort(admin, 'kubu-raya', { programme, members, reserves })
-  await admin.query(`update worker set public_service = 'NONE'`)
-  const those = await checkers(admin, signIn)
-  const officer = await signIn('kubu-raya')
-  const decree = await signed(admin, officer, those, made.cohort)
-  // Whatever was done to arrange it was done before.
-  return { ...made, those, officer, decree, programme, reserve: made.members.slice(members) }
-}
-
-const becomes = (admin: pg.Client, worker: string | undefined, set: string) =>
-  admin.query(`update worker set ${set}, version = version + 1 where id = $1`, [worker])
 
 /** What the population office says of somebody. @returns the result's id */
 async function says(admin: pg.Client, worker: string | undefined, answer: string, at = 'now()'): Promise<string> {
@@ -236,7 +191,7 @@ describe('deciding', () => {
         reason: 'Tidak jadi dilakukan',
       }),
     ).toMatchObject({ code: 'NOT_ALLOWED' })
-    expect((await reviewOf(officer, review.id)).actions).toEqual(['DECIDE', 'CLOSE', 'CANCEL', 'PROPOSE'])
+    expect((await reviewOf(officer, review.id)).actions).toEqual(['DECIDE', 'CLOSE', 'CANCEL', 'PROPOSE', 'EXPORT'])
   })
 })
 
@@ -270,14 +225,14 @@ describe('the outcome', () => {
     expect(await draft(1)).toMatchObject({ code: 'REVERIFICATION_STATE' })
     expect(await step('closeReverification', 1)).toMatchObject({
       state: 'CLOSED',
-      actions: ['REOPEN', 'AMEND', 'PROPOSE'],
+      actions: ['REOPEN', 'AMEND', 'PROPOSE', 'EXPORT'],
     })
     const drafted = await draft(2)
     expect(drafted).toMatchObject({
       unfilled: 2,
       skipped: 0,
       amendment: { state: 'DRAFT', removed: 2, replaced: 1, people: 2 },
-      reverification: { version: 3, actions: ['PROPOSE'] },
+      reverification: { version: 3, actions: ['PROPOSE', 'EXPORT'] },
     })
     const { entries } = await decreeOf(
       officer,
@@ -331,7 +286,7 @@ describe('the outcome', () => {
     expect(await step('cancelReverification', { reason: 'Ditunda tahun depan' })).toMatchObject({
       state: 'CANCELLED',
       stateReason: 'Ditunda tahun depan',
-      actions: [],
+      actions: ['EXPORT'],
     })
   })
 })

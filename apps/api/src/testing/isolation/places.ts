@@ -469,6 +469,11 @@ export const MUTATION_PLACES: Readonly<Record<string, Place>> = {
   // Makes a job of one's own, whatever the filter finds.
   startAgreementExport: 'OWN',
   startRegulationExport: 'OWN',
+  startReverificationExport: ({ reverification }) => ({
+    reverificationId: node('Reverification', reverification),
+    format: 'CSV',
+    idempotencyKey: 'pemisahan',
+  }),
   startRoundExport: ({ round }) => ({ roundId: node('Round', round), format: 'CSV', idempotencyKey: 'pemisahan' }),
   // By a token that a preview of one's own has made.
   startBulkChange: 'OWN',

@@ -55,6 +55,7 @@ const words: Readonly<Record<string, MessageDescriptor>> = {
   REVERIFICATION_REOPENED: msg`Verifikasi ulang dibuka lagi`,
   REVERIFICATION_CANCELLED: msg`Verifikasi ulang dibatalkan`,
   REVERIFICATION_AMENDMENT_DRAFTED: msg`Keputusan perubahan disusun dari verifikasi ulang`,
+  REVERIFICATION_EXPORTED: msg`Daftar kerja verifikasi ulang diekspor`,
   REVERIFICATION_PROPOSED: msg`Warga yang baru memenuhi syarat diusulkan`,
   CHECK_TASKS_CREATED: msg`Tugas kunjungan diberikan`,
   CHECK_TASKS_ASSIGNED: msg`Tugas kunjungan dialihkan`,

@@ -18,6 +18,7 @@ export const jobKindWords: Readonly<Record<Job['kind'], MessageDescriptor>> = {
   AGREEMENT_EXPORT: msg`Ekspor daftar perjanjian`,
   REGULATION_EXPORT: msg`Ekspor daftar peraturan`,
   ROUND_EXPORT: msg`Ekspor kemajuan putaran`,
+  REVERIFICATION_EXPORT: msg`Ekspor daftar kerja verifikasi ulang`,
   COHORT_COMPUTE: msg`Penghitungan kohort`,
   COHORT_EXPORT: msg`Ekspor kohort terkunci`,
   CHECK_REQUEST: msg`Berkas pertanyaan pemadanan`,

@@ -204,6 +204,19 @@ export const ProposeNewlyEligibleMutation = graphql(
   [Problem],
 )
 
+export const StartReverificationExportMutation = graphql(
+  `
+    mutation StartReverificationExport($input: StartReverificationExportInput!) {
+      startReverificationExport(input: $input) {
+        __typename
+        ... on StartReverificationExportSuccess { data { id } }
+        ...Problem
+      }
+    }
+  `,
+  [Problem],
+)
+
 /** What a change of a review makes old. */
 export const staleReviews = {
   additionalTypenames: ['Reverification', 'ReverificationItem', 'Decree', 'DueReverification'],

@@ -21,6 +21,7 @@ import { type ReverificationDetail, ReverificationItemsQuery } from '../reverifi
 import { type ReverificationAddress, readReverificationAddress } from '../reverification-address.ts'
 import { findingLooks, outcomeLooks, standings } from '../reverification-words.ts'
 import { DecideMany } from './DecideMany.tsx'
+import { ExportWorkListButton } from './ExportWorkListButton.tsx'
 import { ItemCard } from './ItemCard.tsx'
 import classes from './ReverificationPage.module.css'
 
@@ -90,6 +91,9 @@ export function WorkList(props: { review: ReverificationDetail; onChanged: () =>
           <span className={classes.dimmed}>
             <Trans>{number(items.totalCount)} orang</Trans>
           </span>
+        )}
+        {review.actions.includes('EXPORT') && items !== undefined && items.totalCount > 0 && (
+          <ExportWorkListButton reviewId={review.id} filter={filter} />
         )}
       </div>
       {review.actions.includes('DECIDE') && items !== undefined && items.totalCount > 0 && (

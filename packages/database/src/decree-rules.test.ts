@@ -1,6 +1,16 @@
 import pg from 'pg'
 import { describe, expect } from 'vitest'
-import { type ArrangedDecree, aDraft, anAmendment, aPdf, SIGN, signs, submits, votes } from './testing/a-decree.ts'
+import {
+  type ArrangedDecree,
+  aDraft,
+  anAmendment,
+  aPdf,
+  holdsOffice,
+  SIGN,
+  signs,
+  submits,
+  votes,
+} from './testing/a-decree.ts'
 import { test as base, TENANTS, type TestTenant, USERS } from './testing/test.ts'
 
 interface Decrees {
@@ -179,6 +189,7 @@ describe('a vote is refused', () => {
   }) => {
     const { decree } = await aDraft(admin, 'kubu-raya')
     await submits(admin, 'kubu-raya', decree)
+    await holdsOffice(admin, 'kubu-raya', 'pertamina', 'APPROVER')
     const vote = (user: TestTenant, position = 1, other: string | null = null) =>
       as('kubu-raya', VOTE, [decree, position, other], user)
     await expect(vote('provinsi')).rejects.toThrow('decree_maker_is_not_voter')
@@ -199,10 +210,11 @@ describe('a vote is refused', () => {
 
   test('on the step of one person to everybody but them and their deputy', async ({ admin, as }) => {
     const { decree } = await aDraft(admin, 'kubu-raya')
+    for (const user of ['pertamina', 'pontianak'] as const) await holdsOffice(admin, 'kubu-raya', user, 'APPROVER')
     await as(
       'kubu-raya',
       `insert into decree_step (decree_id, submission, position, tenant_id, label, duty, days, voter_id) select id, 1, 1, tenant_id, 'Sekda', 'APPROVE', 2, $2 from decree where id = $1`,
-      [decree, USERS['kubu-raya']],
+      [decree, USERS.pontianak],
       'provinsi',
     )
     await as('kubu-raya', `update decree set state = 'REVIEW', submission = 1 where id = $1`, [decree], 'provinsi')
@@ -213,19 +225,20 @@ describe('a vote is refused', () => {
         `insert into approval_delegation (tenant_id, deputy_id, from_day, until_day, reason)
          values (app.tenant_id(), $1, (now() at time zone 'Asia/Pontianak')::date + $2::int, (now() at time zone 'Asia/Pontianak')::date + $3::int, 'Perjalanan dinas')`,
         [USERS.pertamina, from, until],
-        'kubu-raya',
+        'pontianak',
       )
     await delegate('-3', '0')
     await delegate('1', '5')
-    await expect(as('kubu-raya', VOTE, [decree, 1, USERS['kubu-raya']])).rejects.toThrow('decree_vote_deputy')
+    await expect(as('kubu-raya', VOTE, [decree, 1, USERS.pontianak])).rejects.toThrow('decree_vote_deputy')
     await delegate('0', '1')
-    await as('kubu-raya', VOTE, [decree, 1, USERS['kubu-raya']])
+    await as('kubu-raya', VOTE, [decree, 1, USERS.pontianak])
     expect(await STATE(admin, decree)).toBe('APPROVED')
   })
 
   test('of two at once, to the second', async ({ admin, database }) => {
     const { decree } = await aDraft(admin, 'kubu-raya')
     await submits(admin, 'kubu-raya', decree)
+    for (const user of ['pertamina', 'pontianak'] as const) await holdsOffice(admin, 'kubu-raya', user, 'APPROVER')
     const vote = (user: TestTenant) => alone(database.appUrl, VOTE, [decree, 1, null], user)
     const outcomes = await Promise.allSettled([vote('pertamina'), vote('pontianak')])
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])

@@ -1,3 +1,4 @@
+import type { Role } from '@payung/domain/role'
 import type pg from 'pg'
 import { aCohort, locksCohort } from './a-cohort.ts'
 import { TENANTS, type TestTenant, USERS } from './ground.ts'
@@ -100,13 +101,30 @@ export async function votes(
   decree: string,
   vote: 'APPROVE' | 'RETURN' | 'REJECT' = 'APPROVE',
 ): Promise<void> {
-  await within(admin, tenant, 'pertamina', () =>
-    admin.query(
+  await within(admin, tenant, 'pertamina', async () => {
+    const office = await holdsOffice(admin, tenant, 'pertamina', 'APPROVER')
+    await admin.query(
       `insert into decree_vote (decree_id, tenant_id, submission, position, vote, reason)
        select id, tenant_id, submission, 1, $2, case when $2 <> 'APPROVE' then 'Belum lengkap' end from decree where id = $1`,
       [decree, vote],
-    ),
+    )
+    // Only for the vote: a test signs in as these people in their own tenants.
+    await admin.query('delete from membership where id = $1', [office])
+  })
+}
+
+/** Gives somebody a role for the whole of a tenant, unless they hold it. @returns the membership's id, null where they held it already */
+export async function holdsOffice(
+  admin: pg.ClientBase,
+  tenant: TestTenant,
+  user: TestTenant,
+  role: Role,
+): Promise<string | null> {
+  const { rows } = await admin.query<{ id: string }>(
+    `insert into membership (tenant_id, user_id, role, valid) values ($1, $2, $3, '[2020-01-01,)') on conflict do nothing returning id`,
+    [TENANTS[tenant].id, USERS[user], role],
   )
+  return rows[0]?.id ?? null
 }
 
 export const SIGN = `select app.sign_decree(d.id, $2, '2026-11-20', 'H. Sujiwo', 'Bupati', 'DEFINITIVE', $3, '[]', 0) from decree d where d.id = $1`

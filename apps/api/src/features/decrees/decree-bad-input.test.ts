@@ -1,3 +1,4 @@
+import { eventually } from '@payung/database/testing/eventually'
 import type pg from 'pg'
 import { describe, expect } from 'vitest'
 import { colleague } from '../../testing/cohort.builder.ts'
@@ -53,6 +54,33 @@ describe('a membership that is revoked in the middle', () => {
     await leaves(admin, USERS.pertamina)
     expect((await decreeOf(deputy, reviewed.id)).actions).toEqual([])
     expect(await does(deputy, 'voteOnDecree', reviewed, { vote: 'APPROVE' })).toMatchObject({ code: 'NOT_ALLOWED' })
+  })
+
+  test('between the asking and the vote: the database refuses what the API has let pass, and says so', async ({
+    signIn,
+    admin,
+  }) => {
+    await arrangeAmounts(admin)
+    const { cohort } = await lockedCohort(admin, 'kubu-raya', { members: 1, quota: 1 })
+    const { legal } = await checkers(admin, signIn)
+    const officer = await signIn('kubu-raya')
+    const submitted = await did(officer, 'submitDecree', await drafts(officer, cohort))
+    await admin.query('begin')
+    await admin.query('select from decree for update')
+    const voting = does(legal, 'voteOnDecree', submitted, { vote: 'APPROVE' })
+    const waits = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+    await eventually(async () => expect((await admin.query(waits)).rowCount).toBe(1))
+    await leaves(admin, USERS.pontianak)
+    await admin.query('commit')
+    expect(await voting).toMatchObject({
+      code: 'MEMBERSHIP_ENDED',
+      message: expect.stringContaining('baru saja berakhir'),
+    })
+    expect((await decreeOf(officer, submitted.id)).steps[0]).toMatchObject({ vote: null })
+    // Asked again, there is nobody any more who asks.
+    expect((await legal.askRaw('{ decreesAwaitingMe { toVote } }')).errors).toMatchObject([
+      { extensions: { code: 'SIGNED_OUT' } },
+    ])
   })
 
   test('of the one person whose step it is: what is submitted then says which step, before it waits for ever', async ({

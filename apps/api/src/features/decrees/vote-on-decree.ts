@@ -25,7 +25,7 @@ export interface VoteInput {
  * rejection ends it, the last approval freezes it.
  *
  * @throws NotFoundError
- * @throws NotAllowedError also `MAKER_IS_NOT_VOTER`, and where the step is somebody else's
+ * @throws NotAllowedError also `MAKER_IS_NOT_VOTER`, `MEMBERSHIP_ENDED`, and where the step is somebody else's
  * @throws ValidationError `REASON_MISSING` and its like
  * @throws ConflictError `DECREE_STATE`, `DECREE_FROZEN`, `DECREE_CHANGED`, `VOTE_TWICE`
  */
@@ -78,6 +78,17 @@ function anothersStep(label: string): NotAllowedError {
   )
 }
 
+/** Between who asked being known and the vote, an administrator may end what let them vote. */
+function membershipEnded(): NotAllowedError {
+  return new NotAllowedError(
+    {
+      id: 'Keanggotaan atau peran Anda, atau peran rekan yang Anda wakili, baru saja berakhir, sehingga suara ini tidak diterima. Hubungi administrator instansi Anda.',
+      en: 'Your membership or role, or that of the colleague for whom you stand in, has just ended, so this vote was not taken. Ask the administrator of your organisation.',
+    },
+    'MEMBERSHIP_ENDED',
+  )
+}
+
 /** What only the database sees, where two were at it at once. */
 const refusals: Readonly<Record<string, DomainError>> = {
   get decree_is_frozen() {
@@ -85,6 +96,12 @@ const refusals: Readonly<Record<string, DomainError>> = {
   },
   get decree_maker_is_not_voter() {
     return makerIsNotVoter()
+  },
+  get decree_vote_by_member() {
+    return membershipEnded()
+  },
+  get decree_vote_deputy() {
+    return membershipEnded()
   },
   get decree_vote_once() {
     return frozen()

@@ -19,3 +19,8 @@ export const CohortChangeEnum = builder.enumType('CohortChange', {
   description: 'What has changed since a draft was computed.',
   values: ['RULE', 'PRIORITY', 'QUOTAS', 'PROGRAMME_CLOSED'] as const,
 })
+
+export const QuotaReleaseEnum = builder.enumType('QuotaRelease', {
+  description: 'How a decree went that stands no more: cancelled before it was signed, revoked, or ended early.',
+  values: ['CANCELLED', 'REVOKED', 'ENDED'] as const,
+})

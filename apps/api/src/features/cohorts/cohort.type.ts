@@ -3,7 +3,7 @@ import { isUuid } from '../../graphql/ids.ts'
 import { UserType } from '../access/public.ts'
 import { costOfPeople, loadProgramme, loadRules, ProgrammeType } from '../programmes/public.ts'
 import { loadRound, RoundType } from '../rounds/public.ts'
-import { CohortActionEnum, CohortChangeEnum, CohortStateEnum } from './cohort-enums.type.ts'
+import { CohortActionEnum, CohortChangeEnum, CohortStateEnum, QuotaReleaseEnum } from './cohort-enums.type.ts'
 import { CohortAreaType, CohortCostType, PriorityVersionType } from './cohort-parts.type.ts'
 import { actionsOn } from './cohorts.policy.ts'
 import type { CohortChangesRow, CohortRecord } from './cohorts.queries.ts'
@@ -115,6 +115,11 @@ builder.node(CohortType, {
       nullable: true,
       description: 'By whom.',
       resolve: ({ locked_by: id }, _args, context) => (id === null ? null : loadPeopleNames(context, id)),
+    }),
+    quotaReleased: t.expose('quota_released', {
+      type: QuotaReleaseEnum,
+      nullable: true,
+      description: 'Why it takes its quota no more: how its decree went. Null while it takes it.',
     }),
     lockReason: t.exposeString('lock_reason', {
       nullable: true,

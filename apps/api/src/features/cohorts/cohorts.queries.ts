@@ -30,6 +30,8 @@ export interface CohortRecord {
   readonly locked_by: string | null
   /** Hexadecimal. */
   readonly content_hash: string | null
+  /** How the decree went that designated it and stands no more; null while it takes its quota. */
+  readonly quota_released: 'CANCELLED' | 'REVOKED' | 'ENDED' | null
   readonly synthetic: boolean
   readonly version: number
   readonly updated_at: Date
@@ -39,7 +41,8 @@ export interface CohortRecord {
 const COLUMNS = Prisma.sql`c.id, c.tenant_id, c.programme_id, c.name, c.filter, c.seed, c.reserve_percent, c.state, c.rule_version, c.priority_version,
   c.judged_on::text, c.computed_at, c.computed_by, c.eligible, c.members, c.reserves, c.round_id, c.published_at, c.published_by,
   c.objections_until::text, c.public_code, c.lock_reason, c.locked_at, c.locked_by,
-  encode(c.content_hash, 'hex') as content_hash, c.synthetic, c.version, c.updated_at, c.makers from cohort c`
+  encode(c.content_hash, 'hex') as content_hash,
+  case when c.state = 'LOCKED' then app.quota_released(c.id) end as quota_released, c.synthetic, c.version, c.updated_at, c.makers from cohort c`
 
 export function findCohorts(ids: readonly string[]): Prisma.Sql {
   return Prisma.sql`select ${COLUMNS} where c.id = any(${[...ids]}::uuid[])`

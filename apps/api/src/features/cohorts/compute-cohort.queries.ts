@@ -59,7 +59,7 @@ export interface Placing {
 
 /**
  * Judges, orders and places everybody in one statement: so many people, one snapshot, nothing carried to and fro.
- * Who is in a locked cohort of the programme already has their place there.
+ * Who is in a locked cohort of the programme already has their place there, as long as its decree stands.
  */
 export function placePeople(
   reference: ReferenceData,
@@ -72,7 +72,7 @@ export function placePeople(
     ...judgedPeople(judged),
     eligibilitySql(judged.rule, frame),
     Prisma.sql`l.worker_id not in (select e.worker_id from cohort_entry e join cohort k on k.id = e.cohort_id
-      where k.programme_id = ${cohort.programme_id}::uuid and k.state = 'LOCKED')`,
+      where k.programme_id = ${cohort.programme_id}::uuid and k.state = 'LOCKED' and app.quota_released(k.id) is null)`,
   ]
   const areas = Prisma.sql`(values ${Prisma.join(
     rooms.map(

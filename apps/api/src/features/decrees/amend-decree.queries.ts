@@ -134,5 +134,17 @@ export interface AreaOverQuotaRow {
 
 /** Areas of which the draft of an amendment would exceed the quota. */
 export function findAreasOverQuota(decreeId: string): Prisma.Sql {
-  return Prisma.sql`select a.name, o.people::int as people, o.quota from app.areas_over_quota(${decreeId}::uuid) o join area a on a.code = o.area_code`
+  return Prisma.sql`select a.name, o.people::int as people, o.quota from app.areas_over_quota(${decreeId}::uuid) o
+    join area a on a.code = o.area_code`
+}
+
+export interface MonthOverQuotaRow extends AreaOverQuotaRow {
+  /** The first in which it would be so. */
+  readonly month: string
+}
+
+/** Areas in which more would be designated in some month than their quota: an early end frees places from then on, not before. */
+export function findMonthsOverQuota(decreeId: string): Prisma.Sql {
+  return Prisma.sql`select a.name, o.month::text, o.people::int as people, o.quota from app.months_over_quota(${decreeId}::uuid) o
+    join area a on a.code = o.area_code`
 }

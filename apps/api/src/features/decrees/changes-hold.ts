@@ -1,9 +1,12 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import { Temporal } from 'temporal-polyfill'
 import { ConflictError } from '../../platform/errors.ts'
 import {
   type AreaOverQuotaRow,
   findAreasOverQuota,
+  findMonthsOverQuota,
   findStaleChanges,
+  type MonthOverQuotaRow,
   type StaleChangeRow,
 } from './amend-decree.queries.ts'
 import type { DecreeRecord } from './decrees.queries.ts'
@@ -20,6 +23,23 @@ export async function assertChangesHold(tx: TenantTransaction, decree: DecreeRec
   if (first !== undefined) throw changesStale(first, stale.length)
   const [area] = await tx.$queryRaw<AreaOverQuotaRow[]>(findAreasOverQuota(decree.id))
   if (area !== undefined) throw areaQuotaExceeded(area)
+}
+
+/**
+ * That in none of its months more people are designated in an area than its quota: what was ended early was held until then.
+ *
+ * @throws ConflictError `AREA_QUOTA_EXCEEDED` that names area and month
+ */
+export async function assertMonthsHold(tx: TenantTransaction, decreeId: string): Promise<void> {
+  const [first] = await tx.$queryRaw<MonthOverQuotaRow[]>(findMonthsOverQuota(decreeId))
+  if (first === undefined) return
+  const { name, people, quota } = first
+  const month = (locale: string) =>
+    Temporal.PlainDate.from(first.month).toLocaleString(locale, { month: 'long', year: 'numeric' })
+  throw new ConflictError('AREA_QUOTA_EXCEEDED', {
+    id: `Pada ${month('id-ID')} wilayah ${name} akan memuat ${people.toLocaleString('id-ID')} orang, kuotanya ${quota.toLocaleString('id-ID')}: keputusan lain masih berlaku pada bulan itu. Mulailah pada bulan sesudah keputusan itu berakhir, atau kurangi orangnya.`,
+    en: `In ${month('en-GB')} ${name} would have ${people.toLocaleString('en-GB')} people, its quota is ${quota.toLocaleString('en-GB')}: another decree is still in force in that month. Begin in the month after it ends, or designate fewer.`,
+  })
 }
 
 const WHY: Readonly<Record<StaleChangeRow['fault'], readonly [id: string, en: string]>> = {

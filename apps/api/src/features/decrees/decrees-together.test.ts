@@ -1,19 +1,24 @@
 import { aWorker } from '@payung/database/testing/a-worker'
 import type pg from 'pg'
 import { describe, expect } from 'vitest'
-import { colleague } from '../../testing/cohort.builder.ts'
+import { colleague, computedCohort } from '../../testing/cohort.builder.ts'
 import {
   aDesignation,
   approved,
+  checkers,
+  cohortGlobalId,
   decreeOf,
   did,
   does,
   drafts,
   lockedCohort,
+  signed,
   signing,
   workerGlobalId,
 } from '../../testing/decree.builder.ts'
-import { type Client, test } from '../../testing/test.ts'
+import { arrangeAmounts } from '../../testing/programme.builder.ts'
+import { type Client, test, USERS } from '../../testing/test.ts'
+import { test as workerTest } from '../../testing/with-worker.ts'
 
 const add = (worker: string | undefined, note?: string) => ({
   change: 'ADD',
@@ -188,5 +193,79 @@ test('nobody is insured alike by two programmes of one payer in the same months,
   expect(await does(officer, 'submitDecree', draft)).toMatchObject({
     code: 'DECREE_OVERLAP',
     message: expect.stringMatching(new RegExp(`^2 orang .*2 dalam keputusan nomor ${decree.number}`)),
+  })
+})
+
+describe('the quota of a decree that stands no more', () => {
+  const cohortFields = `query ($id: ID!) { cohort(id: $id) { quotaReleased } }`
+  const released = async (client: Client, cohort: string) =>
+    (await client.ask(cohortFields, { id: cohortGlobalId(cohort) })).cohort.quotaReleased
+
+  test('is another cohort’s once it was cancelled; drafting the first anew is refused then, in words', async ({
+    signIn,
+    admin,
+  }) => {
+    await arrangeAmounts(admin)
+    const first = await lockedCohort(admin, 'kubu-raya', { members: 2, quota: 3 })
+    const officer = await signIn('kubu-raya')
+    const draft = await drafts(officer, first.cohort)
+    expect(await released(officer, first.cohort)).toBeNull()
+    await did(officer, 'cancelDecree', draft, { reason: 'Salah program' })
+    expect(await released(officer, first.cohort)).toBe('CANCELLED')
+    const anew = await drafts(officer, first.cohort)
+    expect(await released(officer, first.cohort)).toBeNull()
+    await did(officer, 'cancelDecree', anew, { reason: 'Salah program lagi' })
+    await lockedCohort(admin, 'kubu-raya', { members: 2, programme: first.programme })
+    expect(await does(officer, 'draftDecree', null, { cohortId: cohortGlobalId(first.cohort) })).toMatchObject({
+      code: 'COHORT_ROOM_TAKEN',
+      message: expect.stringContaining('kohort lain'),
+    })
+  })
+
+  workerTest(
+    'is computed with anew once it was ended, and in the months before nobody stands twice in it',
+    async ({ signIn, admin, worker }) => {
+      expect(worker).toBeDefined()
+      await arrangeAmounts(admin)
+      const first = await lockedCohort(admin, 'kubu-raya', { members: 2, quota: 2 })
+      const those = await checkers(admin, signIn)
+      const officer = await signIn('kubu-raya')
+      const decree = await signed(admin, officer, those, first.cohort)
+      const compute = async () => {
+        const made = await computedCohort(officer, Buffer.from(`Programme:${first.programme}`).toString('base64'))
+        return { members: made.members, taken: made.areas[0].taken }
+      }
+      expect(await compute()).toEqual({ members: 0, taken: 2 })
+      await did(those.approver, 'endDecree', decree, { fromMonth: '2027-07-01', reason: 'Anggaran habis' })
+      expect(await released(officer, first.cohort)).toBe('ENDED')
+      // Its own people may be called again as well.
+      expect(await compute()).toEqual({ members: 2, taken: 0 })
+      const next = await lockedCohort(admin, 'kubu-raya', { members: 2, programme: first.programme })
+      const early = await drafts(officer, next.cohort)
+      expect(await does(officer, 'submitDecree', early)).toMatchObject({
+        code: 'AREA_QUOTA_EXCEEDED',
+        message: expect.stringContaining('Januari 2027'),
+      })
+    },
+  )
+
+  test('of an agreement is free too from the month in which it was revoked', async ({ signIn, admin }) => {
+    const { officer, those, decree, programme } = await aDesignation(admin, signIn)
+    const agreement = '00000000-0000-7000-8000-00000000a6ef'
+    await admin.query(`set session_replication_role = replica`)
+    await admin.query(
+      `with made as (insert into agreement (id, tenant_id, kind, state, title, purpose, valid, quota_people, signed_on, number, approved_by)
+         select $1, tenant_id, 'COOPERATION', 'SIGNED', 'Perlindungan', 'Melindungi', '[2026-01-01,2030-01-01)', 3, '2026-01-01', '1/PKS', $3 from decree where id = $2
+         returning id, tenant_id),
+       named as (update decree set agreement_ids = array[$1::uuid] where id = $2)
+       insert into agreement_party (tenant_id, agreement_id, position, kind, party_tenant_id) select tenant_id, id, 1, 'GOVERNMENT', tenant_id from made`,
+      [agreement, Buffer.from(decree.id, 'base64').toString().split(':')[1], USERS.provinsi],
+    )
+    await admin.query(`set session_replication_role = origin`)
+    await did(those.approver, 'revokeDecree', decree, { fromMonth: '2027-01-01', reason: 'Dasar hukumnya dicabut' })
+    const next = await lockedCohort(admin, 'kubu-raya', { members: 3, programme })
+    const draft = await drafts(officer, next.cohort)
+    expect(await decreeOf(officer, draft.id, 'agreements { code }')).toMatchObject({ agreements: [{ code: 'OK' }] })
+    expect((await did(officer, 'submitDecree', draft)).state).toBe('REVIEW')
   })
 })

@@ -22,7 +22,7 @@ interface LockedCohort {
  *
  * @throws NotAllowedError
  * @throws NotFoundError for a cohort that is not one's own
- * @throws ConflictError `COHORT_NOT_LOCKED`, `COHORT_HAS_DECREE`, `PROGRAMME_NOT_OPEN`
+ * @throws ConflictError `COHORT_NOT_LOCKED`, `COHORT_HAS_DECREE`, `COHORT_ROOM_TAKEN`, `PROGRAMME_NOT_OPEN`
  */
 export async function draftDecree(
   tx: TenantTransaction,
@@ -83,6 +83,11 @@ export async function insertAs(insert: () => Promise<string>): Promise<string> {
       throw new ConflictError('COHORT_HAS_DECREE', {
         id: 'Kohort ini sudah dituangkan dalam keputusan lain. Buka keputusan itu, atau batalkan konsepnya dahulu.',
         en: 'This cohort already has a decree. Open that one, or cancel its draft first.',
+      })
+    if (constraint === 'decree_cohort_room')
+      throw new ConflictError('COHORT_ROOM_TAKEN', {
+        id: 'Sejak keputusan sebelumnya dibatalkan, kuota kohort ini sudah dipakai kohort lain. Tambah kuota programnya, atau susun keputusan dari kohort lain itu.',
+        en: 'Since its former decree was cancelled, other cohorts have taken the quota of this one. Raise the programme’s quota, or draft a decree from those cohorts.',
       })
     if (constraint === 'decree_programme_open')
       throw new ConflictError('PROGRAMME_NOT_OPEN', {

@@ -13,7 +13,7 @@ import {
 import type { ReferenceData } from '../../platform/reference-data.ts'
 import { recordAudit } from '../audit/public.ts'
 import { fault } from '../workers/public.ts'
-import { areaQuotaExceeded } from './changes-hold.ts'
+import { areaQuotaExceeded, assertMonthsHold } from './changes-hold.ts'
 import { assertBases } from './decree-basis.ts'
 import { costRows, type DecreeCost, keptCost, reserveInBudget } from './decree-cost.ts'
 import { assertMay, makerIsNotSigner } from './decrees.policy.ts'
@@ -57,6 +57,7 @@ export async function signDecree(
   const { number, name, title } = readSigning(input)
   await assertPdf(tx, actor, input.fileId)
   await assertNoOverlap(tx, record.id)
+  await assertMonthsHold(tx, record.id)
   await assertBases(tx, reference, record)
   const cost = await reserveInBudget(tx, await programmeOf(tx, record), record)
   assertSameCost(record, cost)

@@ -10,7 +10,7 @@ import { findProgrammes, type ProgrammeRecord } from '../programmes/public.ts'
 import { readLoggedReason } from '../workers/public.ts'
 import { findRoles, findRoute, findRouteByOthers, type RouteRow } from './approval.queries.ts'
 import { readRouteSteps } from './approval-route.ts'
-import { assertChangesHold } from './changes-hold.ts'
+import { assertChangesHold, assertMonthsHold } from './changes-hold.ts'
 import { assertBases } from './decree-basis.ts'
 import { costRows, type DecreeCost, reserveInBudget } from './decree-cost.ts'
 import { fieldValues } from './decree-fields.ts'
@@ -43,6 +43,7 @@ export async function submitDecree(
   const record = await countedAnew(tx, actor, read)
   assertFilled(record)
   await assertChangesHold(tx, record)
+  await assertMonthsHold(tx, record.id)
   await assertNoOverlap(tx, record.id)
   await assertBases(tx, reference, record)
   const programme = await programmeOf(tx, record)

@@ -41,6 +41,7 @@ export const CohortQuery = graphql(`
       lockedAt
       lockedBy { id name }
       lockReason
+      quotaReleased
       publishedAt
       objectionsUntil
       publicPath

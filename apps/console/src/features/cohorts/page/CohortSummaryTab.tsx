@@ -35,6 +35,11 @@ function Remarks(props: { cohort: CohortDetail }) {
     QUOTAS: t`kuota`,
     PROGRAMME_CLOSED: t`programnya ditutup`,
   }
+  const released = {
+    CANCELLED: t`Keputusan dari kohort ini dibatalkan. Kuotanya bebas untuk kohort lain sampai keputusan baru disusun dari kohort ini.`,
+    REVOKED: t`Keputusan dari kohort ini dicabut. Kuotanya bebas untuk kohort lain.`,
+    ENDED: t`Keputusan dari kohort ini diakhiri. Kuotanya bebas untuk kohort lain sejak bulan itu.`,
+  }
   const changed = cohort.changedSince.map((one) => words[one]).join(', ')
   return (
     <>
@@ -59,6 +64,11 @@ function Remarks(props: { cohort: CohortDetail }) {
       {changed !== '' && (
         <Notice tone="warn" icon={IconAlertTriangle}>
           <Trans>Berubah sejak dihitung: {changed}. Hitung ulang sebelum dikunci.</Trans>
+        </Notice>
+      )}
+      {cohort.quotaReleased !== null && (
+        <Notice tone="info" icon={IconInfoCircle}>
+          {released[cohort.quotaReleased]}
         </Notice>
       )}
       {cohort.computedAt !== null && cohort.state !== 'LOCKED' && cohort.madeByMe && (

@@ -92,6 +92,9 @@ function Effects(props: { decreeId: string; fromMonth: string }) {
         </b>{' '}
         {effects.freed !== null && <Trans>Biaya yang tidak jadi dibayar: {rupiah(effects.freed)}.</Trans>}
       </p>
+      <p style={{ margin: 0 }}>
+        <Trans>Sejak bulan itu kuota kohortnya bebas untuk kohort lain.</Trans>
+      </p>
       {districts !== '' && <p className={classes.dimmed}>{districts}</p>}
     </div>
   )

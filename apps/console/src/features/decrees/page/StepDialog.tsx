@@ -94,7 +94,8 @@ export function StepDialog(
             <Trans>Perubahan di dalamnya tidak jadi berlaku; penetapan asalnya tetap.</Trans>
           ) : (
             <Trans>
-              {people} orang tidak jadi ditetapkan oleh keputusan ini; kohortnya dapat dituangkan dalam keputusan lain.
+              {people} orang tidak jadi ditetapkan oleh keputusan ini. Kuota kohortnya bebas untuk kohort lain; selama
+              masih tersisa, kohortnya dapat dituangkan dalam keputusan lain.
             </Trans>
           )}
         </p>

@@ -3,7 +3,6 @@ import { writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import { afterAll } from 'vitest'
 import { ZipFile } from 'yazl'
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
@@ -90,16 +89,15 @@ export function temporaryPath(name: string): string {
 
 let folder: string | undefined
 let count = 0
-const created: string[] = []
-
-afterAll(() => {
-  for (const path of created) rmSync(path, { recursive: true, force: true })
-}, 60_000)
 
 function temporaryFolder() {
-  const path = mkdtempSync(join(tmpdir(), 'payung-table-'))
-  created.push(path)
-  return path
+  return mkdtempSync(join(tmpdir(), 'payung-table-'))
+}
+
+/** What these made for one file of tests; `temporary-files.setup.ts` calls it after each. */
+export function removeTemporaryFiles(): void {
+  if (folder !== undefined) rmSync(folder, { recursive: true, force: true })
+  folder = undefined
 }
 
 function relationships(entries: readonly (readonly [id: string, type: string, target: string])[]) {

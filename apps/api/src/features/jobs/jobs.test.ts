@@ -7,7 +7,7 @@ import { test as base } from '../../testing/with-worker.ts'
 
 let behave: (job: JobRun) => Promise<void> = async () => {}
 defineJob({
-  kind: 'TEST_WORK',
+  kind: 'TEST_INBOX',
   run: async (job) => {
     await behave(job)
     return { details: { rows: 2 } }
@@ -21,7 +21,7 @@ const test = base.extend<{ enqueue: () => Promise<string> }>({
     await use(() =>
       writeAs('kubu-raya', async (tx) => {
         const { rows } = await admin.query(
-          `insert into job (tenant_id, kind, created_by) values ($1, 'TEST_WORK', $2) returning id`,
+          `insert into job (tenant_id, kind, created_by) values ($1, 'TEST_INBOX', $2) returning id`,
           [TENANTS['kubu-raya'].id, USERS['kubu-raya']],
         )
         await tx.$executeRaw`select app.enqueue_job(${rows[0].id}::uuid)`

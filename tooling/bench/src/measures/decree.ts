@@ -3,6 +3,7 @@ import { type BenchDatabase, tenantIdOf } from '../bench-database.ts'
 import { type Line, line, median } from '../line.ts'
 import { load, type Target } from '../load.ts'
 import { startOurs } from '../our-server.ts'
+import { measureFindings } from './findings.ts'
 
 const SMALL = 500
 const ROUNDS = 7
@@ -57,6 +58,7 @@ export async function* measureDecree(database: BenchDatabase, workers: number): 
       toReach: 1.5,
     })
   }
+  yield* measureFindings(database, { id: many.decree, tenant, people: workers })
 }
 
 /** A refusal would be quick too. */

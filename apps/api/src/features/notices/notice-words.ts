@@ -46,6 +46,8 @@ export function noticeText({ kind, params }: Pick<NoticeRow, 'kind' | 'params'>)
   const ofDecree = decreeNoticeText({ kind, params })
   if (ofDecree !== null) return ofDecree
   if (kind === 'REVERIFICATION_DUE') return reviewText(String(params['number']), String(params['dueOn']))
+  if (kind === 'REVERIFICATION_OPENED')
+    return openedText(String(params['number']), Number(params['listed']), Number(params['people']))
   const job = String(params.jobKind)
   const work = Object.hasOwn(WORK, job) ? WORK[job as JobKind] : { id: 'Pekerjaan', en: 'The work' }
   const isStopped = kind === 'JOB_CANCELLED' && isPiecewise(job)
@@ -76,6 +78,13 @@ function reviewText(number: string, dueOn: string): ErrorText {
   }
 }
 
+function openedText(number: string, listed: number, people: number): ErrorText {
+  return {
+    id: `Verifikasi ulang keputusan ${number} dibuka menurut jadwalnya: ${listed.toLocaleString('id-ID')} dari ${people.toLocaleString('id-ID')} orang punya temuan. Buka untuk memutuskan.`,
+    en: `The re-verification of decree ${number} was opened by its schedule: ${listed.toLocaleString('en-GB')} of ${people.toLocaleString('en-GB')} people have findings. Open it to decide.`,
+  }
+}
+
 function dayInWords(day: string, language: 'id' | 'en'): string {
   const locale = language === 'id' ? 'id-ID' : 'en-GB'
   return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
@@ -83,9 +92,10 @@ function dayInWords(day: string, language: 'id' | 'en'): string {
 
 /** Where the notice leads: what it is about, else the job. */
 export function noticeHref({ kind, params }: Pick<NoticeRow, 'kind' | 'params'>): string | null {
-  const { importId, jobId, agreementId, decreeId, taskId } = params
+  const { importId, jobId, agreementId, decreeId, taskId, reverificationId } = params
   if (typeof taskId === 'string') return `/usulan/${globalIdOf('RoundTask', taskId)}`
   if (kind === 'ROUND_REMINDER') return '/usulan'
+  if (typeof reverificationId === 'string') return `/verifikasi-ulang/${globalIdOf('Reverification', reverificationId)}`
   if (typeof decreeId === 'string') return `/keputusan/${globalIdOf('Decree', decreeId)}`
   if (typeof agreementId === 'string') return `/perjanjian/${globalIdOf('Agreement', agreementId)}`
   if (typeof importId === 'string') return `/impor/${globalIdOf('Import', importId)}`

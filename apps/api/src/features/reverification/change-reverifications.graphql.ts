@@ -6,11 +6,12 @@ import { decideManyReverifications, decideReverification } from './decide-reveri
 import { type DraftedAmendment, draftFromReverification } from './draft-from-reverification.ts'
 import { reloadReverification } from './load-reverification.ts'
 import { cancelReverification, closeReverification, reopenReverification } from './move-reverification.ts'
-import { openReverification, scheduleReverification } from './open-reverification.ts'
+import { openReverification } from './open-reverification.ts'
 import { proposeNewlyEligible } from './propose-newly-eligible.ts'
 import { ReverificationType } from './reverification.type.ts'
 import { LeavingReasonEnum, ReverificationDecisionEnum } from './reverification-enums.type.ts'
 import { ReverificationItemFilterInput, readItemFilter } from './reverifications.graphql.ts'
+import { scheduleReverification } from './schedule-reverification.ts'
 
 type Fields = InputFieldBuilder<(typeof builder)['$inferSchemaTypes'], 'InputObject'>
 

@@ -77,6 +77,12 @@ export function findSchedules(decreeIds: readonly string[]): Prisma.Sql {
   return Prisma.sql`select s.decree_id, s.every_months, s.next_on::text from reverification_schedule s where s.decree_id = any(${[...decreeIds]}::uuid[])`
 }
 
+/** One whose day has come, locked: whoever waits for it finds that it has moved on. */
+export function lockDueSchedule(decreeId: string, day: string): Prisma.Sql {
+  return Prisma.sql`select s.decree_id, s.every_months, s.next_on::text from reverification_schedule s
+    where s.decree_id = ${decreeId}::uuid and s.next_on <= ${day}::date for update`
+}
+
 /** Schedules whose day has come, of decrees in force that nobody looks at yet. */
 const DUE = (day: string) => Prisma.sql`from reverification_schedule s join decree d on d.id = s.decree_id
   where s.tenant_id = app.tenant_id() and s.next_on <= ${day}::date and d.state in ('SIGNED', 'PUBLISHED') and d.until_month > ${day}::date

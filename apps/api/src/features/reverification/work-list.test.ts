@@ -1,9 +1,11 @@
 import { expect } from 'vitest'
+import { openWorkerResources } from '../../platform/jobs/worker-resources.ts'
 import { endedJob } from '../../testing/ended-job.builder.ts'
 import { fetchTable } from '../../testing/fetched-table.builder.ts'
-import { aDecree, becomes, change, itemsOf } from '../../testing/reverification.builder.ts'
+import { aDecree, becomes, change, itemsOf, reviewOf } from '../../testing/reverification.builder.ts'
 import type { Client } from '../../testing/test.ts'
 import { test } from '../../testing/with-worker.ts'
+import { openDueReverifications } from './open-due-reverifications.ts'
 
 const START = `mutation ($input: StartReverificationExportInput!) { startReverificationExport(input: $input) { __typename
   ... on StartReverificationExportSuccess { data { id } } ... on Error { code } } }`
@@ -72,4 +74,59 @@ test('a work list goes to a file: findings, what was suggested and decided, by w
 
   expect(await start(await signIn('provinsi'), { reverificationId: review.id })).toMatchObject({ code: 'NOT_FOUND' })
   expect(await start(those.legal, { reverificationId: review.id })).toMatchObject({ code: 'NOT_ALLOWED' })
+})
+
+test('a review whose day has come opens once, however many workers look, in the name of its schedule; people decide', async ({
+  signIn,
+  admin,
+  workerConfig,
+}) => {
+  const { members, officer, decree } = await aDecree(admin, signIn, 3)
+  await becomes(admin, members[0], `status = 'DECEASED'`)
+  const schedule = { decreeId: decree.id, everyMonths: 6 }
+  const workers = [openWorkerResources(workerConfig), openWorkerResources(workerConfig)]
+  const look = () => Promise.all(workers.map((worker) => openDueReverifications(worker)))
+  const opened = async () =>
+    (
+      await admin.query(
+        `select because, created_by, people, listed, as_of = (now() at time zone 'Asia/Pontianak')::date as is_of_today from reverification`,
+      )
+    ).rows
+  try {
+    await change(officer, 'scheduleReverification', schedule, 'id')
+    await look()
+    expect(await opened()).toEqual([])
+    await admin.query(`update reverification_schedule set next_on = (now() at time zone 'Asia/Pontianak')::date - 1`)
+    await look()
+    const once = [{ because: 'SCHEDULE', created_by: null, people: 3, listed: 1, is_of_today: true }]
+    expect(await opened()).toEqual(once)
+    await look()
+    expect(await opened()).toEqual(once)
+
+    const { rows: told } = await admin.query<{ kind: string; params: { reverificationId: string; listed: number } }>(
+      `select distinct kind, params from notice where kind like 'REVERIFICATION%'`,
+    )
+    expect(told).toEqual([
+      {
+        kind: 'REVERIFICATION_OPENED',
+        params: expect.objectContaining({ listed: 1, people: 3, number: expect.any(String) }),
+      },
+    ])
+    const { rows: logged } = await admin.query(
+      `select actor_id, details ->> 'because' as because from audit_event where action = 'REVERIFICATION_OPENED'`,
+    )
+    expect(logged).toEqual([{ actor_id: null, because: 'SCHEDULE' }])
+
+    const id = Buffer.from(`Reverification:${told[0]?.params.reverificationId}`).toString('base64')
+    expect(await reviewOf(officer, id, 'createdBy { id }')).toMatchObject({ undecided: 1, createdBy: null })
+    const many = { reverificationId: id, outcome: 'SUGGESTED', expectedCount: 1 }
+    expect(await change(officer, 'decideManyReverifications', many)).toMatchObject({ undecided: 0 })
+    // Called off, it does not come back before its next day.
+    const reason = 'Sudah diperiksa bulan lalu'
+    await change(officer, 'cancelReverification', { reverificationId: id, expectedVersion: 1, reason })
+    await look()
+    expect(await opened()).toHaveLength(1)
+  } finally {
+    await Promise.all(workers.map((worker) => worker.close()))
+  }
 })

@@ -223,7 +223,9 @@ function ScheduleDialog(props: {
       {typeof months === 'number' && (
         <DateField
           label={<Trans>Pertama kali</Trans>}
-          hint={<Trans>Kosong: dihitung dari hari ini. Petugas diingatkan pada harinya.</Trans>}
+          hint={
+            <Trans>Kosong: dihitung dari hari ini. Pada harinya daftar kerja disusun dan petugas diberi tahu.</Trans>
+          }
           value={nextOn}
           onChange={setNextOn}
           min={today}

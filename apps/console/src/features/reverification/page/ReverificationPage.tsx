@@ -59,7 +59,7 @@ function ReverificationScreen(props: { review: ReverificationDetail; onChanged: 
   const decree = review.decree.number ?? review.decree.text.title
   const asOf = day(review.asOf)
   const opened = moment(review.createdAt)
-  const by = review.createdBy?.name ?? '—'
+  const by = review.createdBy?.name
   return (
     <>
       <PageHeader
@@ -75,9 +75,15 @@ function ReverificationScreen(props: { review: ReverificationDetail; onChanged: 
           </>
         }
         context={
-          <Trans>
-            Keadaan per {asOf} · dibuka {opened} oleh {by}
-          </Trans>
+          by === undefined ? (
+            <Trans>
+              Keadaan per {asOf} · dibuka {opened} menurut jadwal
+            </Trans>
+          ) : (
+            <Trans>
+              Keadaan per {asOf} · dibuka {opened} oleh {by}
+            </Trans>
+          )
         }
         actions={<ReverificationActions review={review} onChanged={props.onChanged} />}
       />

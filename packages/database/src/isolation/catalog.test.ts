@@ -133,7 +133,7 @@ const CROSSING: Readonly<Record<string, readonly string[]>> = {
   'open_round()': [],
   'own_agreements()': ['payung_app'],
   'own_import(uuid,text[])': [],
-  'people_bound(uuid,uuid,date,date)': ['payung_app'],
+  'people_bound(uuid,uuid,uuid,date,date)': ['payung_app'],
   'person_for(bytea)': ['payung_app'],
   'propose_answers(import_file)': [],
   'propose_from_check(uuid,bytea,text[])': ['payung_app'],

@@ -33,19 +33,22 @@ const ELIGIBLE = Prisma.sql`'CANDIDATE', 'VERIFIED'`
 /** What cannot stand among changes to the draft of an amendment, in the order in which they were asked for. */
 export function findChangeFaults(decreeId: string, asked: readonly AskedChange[]): Prisma.Sql {
   return Prisma.sql`
-    with asked as (
+    with given as (
       select (a.n - 1)::int as at, a.c ->> 'change' as change, (a.c ->> 'line')::int as line, (a.c ->> 'worker')::uuid as worker
       from jsonb_array_elements(${JSON.stringify(asked)}::jsonb) with ordinality a(c, n)),
+    asked as (
+      select g.*, row_number() over (partition by g.line order by g.at) > 1 as line_again, row_number() over (partition by g.worker order by g.at) > 1 as worker_again
+      from given g),
     judged as (
       select a.*, w.display_name as name, case
         when a.change <> 'ADD' and h.line_no is null then 'LINE_TAKEN'
         when a.line is not null and (exists (select from decree_entry e where e.decree_id = d.id and e.target_line = a.line)
-          or exists (select from asked o where o.line = a.line and o.at < a.at)) then 'LINE_TWICE'
+          or a.line_again) then 'LINE_TWICE'
         when a.change in ('ADD', 'REPLACE') and m.worker_id is null then 'NOT_IN_RESERVE'
         when a.change in ('ADD', 'REPLACE') and w.status not in (${ELIGIBLE}) then 'NOT_ELIGIBLE_NOW'
         when a.change = 'REPLACE' and m.area_code <> h.area_code then 'OTHER_AREA'
         when a.worker is not null and (exists (select from decree_entry e where e.decree_id = d.id and e.worker_id = a.worker and e.change <> 'REMOVE')
-          or exists (select from asked o where o.worker = a.worker and o.at < a.at)) then 'NAMED_TWICE'
+          or a.worker_again) then 'NAMED_TWICE'
         when a.worker is not null and exists (select from decree_holding o where o.worker_id = a.worker and o.programme_id in ${INSURED_ALIKE}
           and o.from_month < o.until_month and o.from_month < d.until_month and d.from_month < o.until_month) then 'DESIGNATED_ALREADY' end as fault
       from asked a join decree d on d.id = ${decreeId}::uuid join decree b on b.id = d.amends_id

@@ -1,7 +1,18 @@
 import type pg from 'pg'
 import { describe, expect } from 'vitest'
 import { colleague } from '../../testing/cohort.builder.ts'
-import { approved, checkers, decreeOf, did, does, drafts, lockedCohort, signing } from '../../testing/decree.builder.ts'
+import {
+  aDesignation,
+  approved,
+  checkers,
+  decreeOf,
+  did,
+  does,
+  drafts,
+  lockedCohort,
+  signing,
+  workerGlobalId,
+} from '../../testing/decree.builder.ts'
 import { arrangeAmounts } from '../../testing/programme.builder.ts'
 import { type Client, TENANTS, type TestTenant, test, USERS } from '../../testing/test.ts'
 
@@ -324,5 +335,59 @@ describe('an agreement that a decree rests on', () => {
     expect(await does(officer, 'submitDecree', { ...draft, version: draft.version + 1 })).toMatchObject({
       code: 'AGREEMENT_EXPIRED',
     })
+  })
+
+  /** A signed decree of three people with room for more, resting on an agreement. */
+  const resting = async (
+    admin: pg.Client,
+    signIn: (tenant: TestTenant) => Promise<Client>,
+    valid: string,
+    quota: number,
+  ) => {
+    const made = await aDesignation(admin, signIn)
+    const id = await agreement(admin, valid, quota)
+    await admin.query(`set session_replication_role = replica`)
+    await admin.query('update decree set agreement_ids = array[$1::uuid], quota_people = 9', [id])
+    await admin.query('update programme_quota set people = 9')
+    await admin.query(`set session_replication_role = origin`)
+    const amends = async (fromMonth: string, change: object) => {
+      const draft = await did(made.officer, 'draftAmendment', null, { decreeId: made.decree.id, fromMonth })
+      return did(made.officer, 'changeAnnex', draft, { added: [change], dropped: [] })
+    }
+    const add = (at: number) => ({ change: 'ADD', workerId: workerGlobalId(made.reserve[at]), reason: 'QUOTA_LEFT' })
+    return { ...made, amends, add }
+  }
+
+  test('is asked for the fullest of all months: what one amendment adds in June another does not add in February', async ({
+    signIn,
+    admin,
+  }) => {
+    const { officer, those, amends, add } = await resting(admin, signIn, '[2026-01-01,2030-01-01)', 4)
+    const june = await approved(officer, those, await amends('2027-06-01', add(0)))
+    await did(those.legal, 'signDecree', june, await signing(admin, 'kubu-raya', { number: '16' }))
+    const february = await amends('2027-02-01', add(1))
+    expect(await does(officer, 'submitDecree', february)).toMatchObject({ code: 'AGREEMENT_OVER_QUOTA' })
+  })
+
+  test('of a decree holds for what amends it, whatever that cites', async ({ signIn, admin }) => {
+    const { officer, amends, add } = await resting(admin, signIn, '[2026-01-01,2030-01-01)', 3)
+    const draft = await amends('2027-04-01', add(0))
+    const { title, text, fromMonth, untilMonth } = draft
+    const cited = await did(officer, 'editDecree', draft, {
+      ...{ title, considerations: text.considerations, dictums: text.dictums, fromMonth, untilMonth },
+      ...{ regulationIds: [], agreementIds: [], fundingSource: 'REGIONAL_BUDGET', quotaPeople: 9 },
+    })
+    expect(await does(officer, 'submitDecree', cited)).toMatchObject({ code: 'AGREEMENT_OVER_QUOTA' })
+    const { agreements } = await decreeOf(officer, cited.id, 'agreements { code agreement { number } }')
+    expect(agreements).toEqual([{ code: 'OVER_QUOTA', agreement: { number: '1/PKS' } }])
+  })
+
+  test('that has ended lets nobody in and keeps nobody from being taken out', async ({ signIn, admin }) => {
+    const { officer, amends, add } = await resting(admin, signIn, '[2026-01-01,2027-03-01)', 9)
+    expect(await does(officer, 'submitDecree', await amends('2027-04-01', add(0)))).toMatchObject({
+      code: 'AGREEMENT_EXPIRED',
+    })
+    const gone = await amends('2027-04-01', { change: 'REMOVE', line: 2, reason: 'DECEASED' })
+    expect((await did(officer, 'submitDecree', gone)).state).toBe('REVIEW')
   })
 })

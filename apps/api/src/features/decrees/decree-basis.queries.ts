@@ -44,8 +44,28 @@ export function findCitedAgreements(ids: readonly string[]): Prisma.Sql {
 
 export type BoundDecree = Pick<DecreeRecord, 'id' | 'amends_id' | 'from_month' | 'until_month' | 'agreement_ids'>
 
-/** How many people other signed decrees take of an agreement in the fullest of a decree's months. */
+export interface BoundPeople {
+  /** Of this decree; of an amendment those of the decree that it amends, as they will be. */
+  readonly people: number
+  /** Of all others. */
+  readonly bound: number
+}
+
+/** How many people a decree and all others would take of an agreement, in the fullest of its months. */
 export function countBound(agreementId: string, decree: BoundDecree): Prisma.Sql {
-  return Prisma.sql`select app.people_bound(${agreementId}::uuid, ${decree.amends_id ?? decree.id}::uuid, ${decree.from_month}::date,
-    ${decree.until_month}::date) as people`
+  return Prisma.sql`
+    with own as (
+      select g.month::date as month, (b.people + coalesce((select sum(a.added - a.removed) from decree a where a.amends_id = b.id and a.id <> d.id
+        and a.content_hash is not null and a.from_month <= g.month::date), 0) + case when d.id = b.id then 0 else d.added - d.removed end)::int as people
+      from decree d join decree b on b.id = coalesce(d.amends_id, d.id)
+        cross join generate_series(d.from_month::timestamp, d.until_month::timestamp - interval '1 day', interval '1 month') g(month)
+      where d.id = ${decree.id}::uuid)
+    select own.people, coalesce(o.people, 0) as bound from own left join app.people_bound(${agreementId}::uuid,
+      ${decree.amends_id ?? decree.id}::uuid, null, ${decree.from_month}::date, ${decree.until_month}::date) o using (month)
+    order by own.people + coalesce(o.people, 0) desc limit 1`
+}
+
+/** What the decree rests on that an amendment changes: it stays what its people rest on, whatever the amendment cites. */
+export function findAmendedAgreements(amendsId: string): Prisma.Sql {
+  return Prisma.sql`select unnest(d.agreement_ids) as id from decree d where d.id = ${amendsId}::uuid`
 }

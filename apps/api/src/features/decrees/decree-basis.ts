@@ -7,9 +7,11 @@ import type { ReferenceData } from '../../platform/reference-data.ts'
 import { mayDecreeRestOn } from '../agreements/public.ts'
 import {
   type BoundDecree,
+  type BoundPeople,
   type CitedAgreement,
   type CitedRegulation,
   countBound,
+  findAmendedAgreements,
   findCitedAgreements,
   findCitedRegulations,
   findUsualAgreements,
@@ -106,24 +108,41 @@ export function citations({ regulations, agreements }: Basis): readonly string[]
   ]
 }
 
-/** Whether a decree may rest on each of its agreements from its first month on, and who can lift what stands in the way. */
+type Read = <Row>(statement: Prisma.Sql) => Promise<Row[]>
+type RestingDecree = BoundDecree & Pick<DecreeRecord, 'tenant_id' | 'kind' | 'added' | 'replaced'>
+
+/**
+ * Whether a decree may rest on each of its agreements from its first month on, and who can lift what stands in the way.
+ *
+ * An amendment also rests on those of the decree that it amends; one that brings nobody in rests anew on none, so that the dead can be taken out of
+ * a decree whose agreement has ended.
+ */
 export async function judgeBases(
-  read: <Row>(statement: Prisma.Sql) => Promise<Row[]>,
+  read: Read,
   reference: ReferenceData,
-  decree: BoundDecree & Pick<DecreeRecord, 'tenant_id' | 'people'>,
-): Promise<readonly { readonly agreementId: string; readonly answer: BasisAnswer }[]> {
+  decree: RestingDecree,
+): Promise<readonly { readonly agreementId: string; readonly answer: BasisAnswer | null }[]> {
+  const agreementIds = await agreementsOf(read, decree)
+  if (decree.kind === 'AMENDMENT' && decree.added + decree.replaced === 0)
+    return agreementIds.map((agreementId) => ({ agreementId, answer: null }))
   return Promise.all(
-    decree.agreement_ids.map(async (agreementId) => ({
-      agreementId,
-      answer: await mayDecreeRestOn(read, reference, {
+    agreementIds.map(async (agreementId) => {
+      const [counted] = await read<BoundPeople>(countBound(agreementId, decree))
+      const answer = await mayDecreeRestOn(read, reference, {
         agreementId,
         tenantId: decree.tenant_id,
         day: decree.from_month,
-        people: decree.people,
-        peopleBound: (await read<{ people: number }>(countBound(agreementId, decree)))[0]?.people ?? 0,
-      }),
-    })),
+        people: counted?.people ?? 0,
+        peopleBound: counted?.bound ?? 0,
+      })
+      return { agreementId, answer }
+    }),
   )
+}
+
+async function agreementsOf(read: Read, decree: RestingDecree): Promise<readonly string[]> {
+  const amended = decree.amends_id === null ? [] : await read<{ id: string }>(findAmendedAgreements(decree.amends_id))
+  return [...new Set([...amended.map(({ id }) => id), ...decree.agreement_ids])]
 }
 
 /**
@@ -134,14 +153,14 @@ export async function judgeBases(
 export async function assertBases(
   tx: TenantTransaction,
   reference: ReferenceData,
-  decree: BoundDecree & Pick<DecreeRecord, 'tenant_id' | 'people'>,
+  decree: RestingDecree,
 ): Promise<void> {
-  for (const agreementId of [...decree.agreement_ids].sort())
+  const read: Read = (statement) => tx.$queryRaw(statement)
+  for (const agreementId of (await agreementsOf(read, decree)).toSorted())
     await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`agreement ${agreementId}`}, 0))`
-  const read = <Row>(statement: Prisma.Sql) => tx.$queryRaw<Row[]>(statement)
   const answers = await judgeBases(read, reference, decree)
   for (const { answer } of answers) {
-    if (answer.code === 'OK') continue
+    if (answer === null || answer.code === 'OK') continue
     const text = (language: 'id' | 'en') =>
       [answer.reason[language], answer.remedy?.[language]].filter(Boolean).join(' ')
     throw new ConflictError(`AGREEMENT_${answer.code}`, { id: text('id'), en: text('en') })

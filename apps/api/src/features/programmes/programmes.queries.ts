@@ -85,14 +85,8 @@ export function countBoundElsewhere(
   programme: Pick<ProgrammeRecord, 'id' | 'from_month' | 'until_month'>,
 ): Prisma.Sql {
   const { id, from_month: from, until_month: until } = programme
-  return Prisma.sql`select greatest(0, app.people_bound(${agreementId}::uuid, null, ${from}::date, ${until}::date) - coalesce((
-    select max(m.people) from (
-      select sum(d.people + coalesce((select sum(a.added - a.removed) from decree a where a.amends_id = d.id and a.content_hash is not null
-        and a.from_month <= g.month::date), 0)) as people
-      from generate_series(${from}::timestamp, ${until}::timestamp - interval '1 day', interval '1 month') g(month)
-        join decree d on d.programme_id = ${id}::uuid and d.agreement_ids @> array[${agreementId}::uuid] and d.kind = 'DESIGNATION'
-          and d.content_hash is not null and d.from_month <= g.month::date and g.month::date < coalesce(d.ended_from, d.until_month)
-      group by g.month) m), 0))::int as people`
+  return Prisma.sql`select coalesce(max(people), 0)::int as people
+    from app.people_bound(${agreementId}::uuid, null, ${id}::uuid, ${from}::date, ${until}::date)`
 }
 
 /** Those of them that the viewer sees: agreements as a party, regulations once enacted. */

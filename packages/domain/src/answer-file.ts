@@ -3,8 +3,9 @@ import { headerKey, meaningOfHeader } from './header-words.ts'
 import { type AnswerField, type AnswerProfileCode, IMPORT_PROFILES, type MappedField } from './import-profile.ts'
 import type { IsoDay } from './iso-day.ts'
 import type { IssueCode, Severity } from './issue.ts'
+import { readNationalIdCellDigits } from './national-id.ts'
 import type { SaidFacts } from './registry-exchange.ts'
-import { type Row, textOf } from './table-cell.ts'
+import { digitsTextOf, type Row, textOf } from './table-cell.ts'
 
 /** Whether the insurer took somebody on. */
 export type Verdict = 'ACCEPTED' | 'REJECTED'
@@ -46,6 +47,32 @@ const HEADER_ROWS = 60
 const SAMPLE_ROWS = 60
 /** So many of the cells under a verdict's header must read as one: `Status` stands over much else. */
 const VERDICTS_LEAST = 0.6
+
+/**
+ * Reads the number of each row's person, one row after the other, and reports what is wrong with it.
+ *
+ * @returns for each row undefined where it has none: a heading, a sum or nothing; null for a number that cannot be one
+ */
+export function nationalIdReader(
+  columns: readonly AnswerColumn[],
+  today: IsoDay,
+): (row: Row, report: (columnIndex: number | null, code: IssueCode) => void) => string | null | undefined {
+  const at = columns.find(({ field }) => field === 'nationalId')?.index ?? null
+  const seen = new Set<string>()
+  return (row, report) => {
+    const cell = at === null ? undefined : row[at]
+    const text = digitsTextOf(cell)
+    if (!/\d{3}/.test(text)) return undefined
+    const reading = readNationalIdCellDigits(text, cell?.kind === 'number', today)
+    if (typeof reading === 'string') {
+      report(at, `NATIONAL_ID_${reading}`)
+      return null
+    }
+    if (seen.has(reading.digits)) report(at, 'DUPLICATE_IN_FILE')
+    seen.add(reading.digits)
+    return reading.digits
+  }
+}
 
 /**
  * Recognises an answer by its columns: a NIK, a verdict whose cells read as verdicts, and what must stand beside it.
@@ -154,7 +181,7 @@ export interface JudgedAnswer {
   readonly nationalId: string | null
   /** Null where an error keeps the row from being saved. */
   readonly answer: {
-    readonly verdict: Verdict | CheckAnswer
+    readonly verdict: Verdict | CheckAnswer | 'PROPOSED'
     readonly membershipNumber: string | null
     readonly reason: string | null
     /** What a register says of somebody it was asked about. */

@@ -1,10 +1,16 @@
-import type { AnswerColumn, AnswerIssue, AnswerKind, JudgedAnswer } from './answer-file.ts'
+import {
+  type AnswerColumn,
+  type AnswerIssue,
+  type AnswerKind,
+  type JudgedAnswer,
+  nationalIdReader,
+} from './answer-file.ts'
 import type { CheckAnswer } from './check-result.ts'
 import type { AnswerField, AnswerProfileCode } from './import-profile.ts'
 import type { IsoDay } from './iso-day.ts'
 import { type IssueCode, severityOf } from './issue.ts'
 import { kpjAnswers } from './kpj-answer.ts'
-import { readNationalIdCellDigits } from './national-id.ts'
+import { proposals } from './proposal-file.ts'
 import { membershipRegistry, populationRegistry, type RegistryExchange, welfareRegistry } from './registry-exchange.ts'
 import { digitsTextOf, type Row, textOf } from './table-cell.ts'
 
@@ -29,22 +35,14 @@ function fileOf(registry: RegistryExchange<CheckAnswer>, profile: AnswerProfileC
 
 function judgeOf(registry: RegistryExchange<CheckAnswer>, columns: readonly AnswerColumn[], today: IsoDay) {
   const at = (field: AnswerField) => columns.find((column) => column.field === field)?.index ?? null
-  const idAt = at('nationalId')
-  const seen = new Set<string>()
+  const readNationalId = nationalIdReader(columns, today)
   return (row: Row): JudgedAnswer | null => {
-    const idCell = idAt === null ? undefined : row[idAt]
-    const idText = digitsTextOf(idCell)
-    // A row without a number is a heading, a sum or nothing.
-    if (!/\d{3}/.test(idText)) return null
     const issues: AnswerIssue[] = []
     const report = (columnIndex: number | null, code: IssueCode) => {
       issues.push({ columnIndex, code, severity: severityOf(code) })
     }
-    const reading = readNationalIdCellDigits(idText, idCell?.kind === 'number', today)
-    if (typeof reading === 'string') report(idAt, `NATIONAL_ID_${reading}`)
-    const nationalId = typeof reading === 'string' ? null : reading.digits
-    if (nationalId !== null && seen.has(nationalId)) report(idAt, 'DUPLICATE_IN_FILE')
-    if (nationalId !== null) seen.add(nationalId)
+    const nationalId = readNationalId(row, report)
+    if (nationalId === undefined) return null
     const texts = Object.fromEntries(
       columns.flatMap(({ field, index }) => {
         const cell = row[index]
@@ -73,6 +71,7 @@ export const ANSWER_KINDS: Readonly<Record<AnswerProfileCode, AnswerKind>> = {
   POPULATION_ANSWER: fileOf(populationRegistry, 'POPULATION_ANSWER'),
   WELFARE_ANSWER: fileOf(welfareRegistry, 'WELFARE_ANSWER'),
   MEMBERSHIP_ANSWER: fileOf(membershipRegistry, 'MEMBERSHIP_ANSWER'),
+  PROPOSAL: proposals,
 }
 
 /** The kind that a profile names; null for a list of people. */

@@ -5,7 +5,13 @@ import type { IssueCode } from './issue.ts'
 export type ImportProfileCode = 'PEOPLE' | AnswerProfileCode
 
 /** Those that say something of people who are known already. */
-export type AnswerProfileCode = 'KPJ_ANSWER' | 'POPULATION_ANSWER' | 'WELFARE_ANSWER' | 'MEMBERSHIP_ANSWER'
+export type AnswerProfileCode =
+  | 'KPJ_ANSWER'
+  | 'POPULATION_ANSWER'
+  | 'WELFARE_ANSWER'
+  | 'MEMBERSHIP_ANSWER'
+  /** A proposer's file for its part of a round. */
+  | 'PROPOSAL'
 
 /** Columns of an answer; what they are called is said in `kpj-answer.ts` and `registry-exchange.ts`. */
 export type AnswerField =
@@ -29,9 +35,9 @@ export interface ImportProfile {
   readonly issues: readonly IssueCode[]
   /**
    * REGISTER makes, updates and proposes records; ANSWER changes a membership, or notes that it was rejected; CHECK notes what a register says
-   * of people it was asked about, and changes nothing by itself.
+   * of people it was asked about, and changes nothing by itself; PROPOSE answers for people in a round.
    */
-  readonly commits: 'REGISTER' | 'ANSWER' | 'CHECK'
+  readonly commits: 'REGISTER' | 'ANSWER' | 'CHECK' | 'PROPOSE'
 }
 
 export const IMPORT_PROFILES: Readonly<Record<ImportProfileCode, ImportProfile>> = {
@@ -81,5 +87,19 @@ export const IMPORT_PROFILES: Readonly<Record<ImportProfileCode, ImportProfile>>
     key: 'nationalId',
     issues: ['NOT_ASKED', 'CHECK_ANSWER_UNKNOWN'],
     commits: 'CHECK',
+  },
+  PROPOSAL: {
+    code: 'PROPOSAL',
+    fields: ['nationalId', 'name'],
+    required: ['nationalId'],
+    key: 'nationalId',
+    issues: [
+      'NOT_REGISTERED',
+      'ROUND_ANSWERED_OTHERWISE',
+      'ROUND_PERSON_ELSEWHERE',
+      'ROUND_NOT_ELIGIBLE',
+      'ROUND_ELIGIBILITY_UNKNOWN',
+    ],
+    commits: 'PROPOSE',
   },
 }

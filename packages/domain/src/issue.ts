@@ -53,6 +53,15 @@ export type AnswerIssueCode =
   | 'REJECTION_REASON_MISSING'
   | 'NOT_ASKED'
   | 'CHECK_ANSWER_UNKNOWN'
+  | ProposalIssueCode
+
+/** What only a row of a proposer's file can have wrong with it. */
+export type ProposalIssueCode =
+  | 'NOT_REGISTERED'
+  | 'ROUND_ANSWERED_OTHERWISE'
+  | 'ROUND_PERSON_ELSEWHERE'
+  | 'ROUND_NOT_ELIGIBLE'
+  | 'ROUND_ELIGIBILITY_UNKNOWN'
 
 /** Why a file as a whole is turned away. */
 export type FileRefusalCode =
@@ -73,6 +82,7 @@ const WARNINGS: ReadonlySet<IssueCode> = new Set([
   'POSSIBLE_DUPLICATE',
   'COVERED_ELSEWHERE',
   'REJECTION_REASON_MISSING',
+  'ROUND_ELIGIBILITY_UNKNOWN',
 ])
 
 /** How much a code weighs wherever it is said; an import lowers it to INFO for facts that a row can do without. */

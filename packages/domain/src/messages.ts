@@ -34,6 +34,36 @@ export const MESSAGES: Readonly<Record<MessageCode, Readonly<Record<Language, Me
     'This NIK is not among the people that you asked about.',
     'Make sure that the file answers your question; ask about the person first if need be.',
   ),
+  NOT_REGISTERED: say(
+    'Orang ini belum ada di daftar Anda.',
+    'Periksa NIK-nya, atau impor dahulu sebagai daftar orang, lalu unggah lagi sebagai usulan.',
+    'This person is not in your list yet.',
+    'Check the NIK, or import them as a list of people first, then send the proposals again.',
+  ),
+  ROUND_ANSWERED_OTHERWISE: say(
+    'Orang ini sudah dijawab tidak diusulkan atau tidak diketahui.',
+    'Ubah jawabannya di daftar putaran bila memang diusulkan.',
+    'This person has been answered as not proposed or unknown.',
+    'Change the answer in the list of the round if they are proposed after all.',
+  ),
+  ROUND_PERSON_ELSEWHERE: say(
+    'Orang ini tidak tinggal di desa yang ditanyai.',
+    'Perbaiki alamatnya dahulu, atau biarkan desanya yang mengusulkan.',
+    'This person does not live in the village that was asked.',
+    'Correct the address first, or leave it to their village.',
+  ),
+  ROUND_NOT_ELIGIBLE: say(
+    'Menurut aturan program, orang ini tidak memenuhi syarat.',
+    'Lihat sebabnya di halaman orangnya; perbaiki datanya bila keliru.',
+    'By the rule of the programme this person is not eligible.',
+    'See why on the person’s page; correct the record if it is wrong.',
+  ),
+  ROUND_ELIGIBILITY_UNKNOWN: say(
+    'Datanya belum cukup untuk menilai syaratnya; tetap diusulkan.',
+    'Lengkapi data orangnya sebelum kohort disusun.',
+    'The record does not say enough to judge; proposed all the same.',
+    'Complete the record before a cohort is drawn up.',
+  ),
   CHECK_ANSWER_UNKNOWN: say(
     'Jawabannya tidak terbaca.',
     'Tulis seperti padan, nama berbeda, meninggal, pindah, tidak ditemukan; untuk kepesertaan: aktif PU, aktif BPU, tidak aktif.',

@@ -69,7 +69,7 @@ journey(
 )
 
 journey(
-  'the population office is asked by a file, and its answer is decided person by person',
+  'the population office is asked by a file, its answer is decided person by person, and a market proposes by a file',
   'id dark desktop',
   async ({ signedIn, t }) => {
     const page = await signedIn('kapuas-hulu')
@@ -124,6 +124,25 @@ journey(
     await page.getByRole('link', { name: t('Semua jawaban') }).click()
     await page.getByText('Sesuai KTP yang dilihat').waitFor()
     await expectAccessible(page)
+
+    // The same people, and one whom nobody has registered, as a market's file of proposals.
+    const proposals = join(folder, 'usulan-pasar.csv')
+    await writeFile(proposals, ['NIK;Nama', ...numbers, '6106035101900009'].join('\n'))
+    await page.goto('/usulan?perlu=lain')
+    await page.getByRole('link', { name: 'Pasar Pagi Putussibau (rekaan)' }).click()
+    await page.getByRole('link', { name: t('Usulkan dari berkas') }).click()
+    await page.getByText(t('Unggah berkas usulan')).waitFor()
+    await expectAccessible(page)
+    await page.locator('input[type=file]').setInputFiles(proposals)
+    await title(page, t('{invalid} baris perlu perbaikan', { invalid: 1 }))
+    await page.getByText('Orang ini belum ada di daftar Anda.', { exact: false }).first().waitFor()
+    await expectAccessible(page)
+    await page.getByRole('link', { name: t('Lanjut ke penyimpanan') }).click()
+    await page.getByRole('button', { name: t('Usulkan {people} orang', { people: 2 }) }).click()
+    await title(page, t('{people} orang diusulkan', { people: 2 }))
+    await expectAccessible(page)
+    await page.getByRole('link', { name: t('Lihat usulannya') }).click()
+    await page.getByText('2 dari kuota 40, 2 dijawab').waitFor()
   },
   { once: true },
 )

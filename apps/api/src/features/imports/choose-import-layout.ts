@@ -7,7 +7,7 @@ import { recordAudit } from '../audit/public.ts'
 import { enqueueStaging } from './create-import.ts'
 import { wrongState } from './import-errors.ts'
 import { type ChosenLayout, openLayout } from './import-layout.ts'
-import { profileFor } from './imports.policy.ts'
+import { profileFor, proposing } from './imports.policy.ts'
 
 export interface LayoutChoice {
   readonly importId: string
@@ -36,7 +36,8 @@ export async function chooseImportLayout(
 ): Promise<string> {
   const file = await tx.importFile.findUnique({ where: { id: choice.importId } })
   if (file === null) throw new NotFoundError()
-  const profile = profileFor(actor, choice.profile ?? asProfile(file.profile))
+  const profile =
+    file.roundTaskId === null ? profileFor(actor, choice.profile ?? asProfile(file.profile)) : proposing(actor)
   const { sheets } = openLayout(vault, actor.tenantId, file.layoutCipher)
   const chosen = readChoice(
     choice,

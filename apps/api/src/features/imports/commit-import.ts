@@ -3,8 +3,10 @@ import { IMPORT_PROFILES, type ImportProfileCode } from '@payung/domain/import-p
 import type pg from 'pg'
 import { DomainError } from '../../platform/errors.ts'
 import { inAppTransaction } from '../../platform/jobs/app-transaction.ts'
+import { taskRefusal } from './import-errors.ts'
 import { STATEMENTS } from './import-statements.ts'
 import type { Importer, ImportTools, Watch } from './import-tools.ts'
+import { lookUp } from './look-up.ts'
 import { hasMovedOn, inOneStatement } from './one-statement.ts'
 import { type AnswerPlace, FIRST_ANSWER, prepareAnswers } from './prepare-answers.ts'
 import { prepareRows } from './prepare-commit.ts'
@@ -47,7 +49,7 @@ export async function commitImport(
 }
 
 async function tryToCommit(tools: ImportTools, importer: Importer, importId: string, watch: Watch): Promise<Committed> {
-  const toPrepare = await lookUp(tools, importer, importId, watch)
+  const toPrepare = await prepare(tools, importer, importId, watch)
   if (toPrepare !== null) {
     let [row, prepared]: [number | null, number] = [0, 0]
     while (row !== null) {
@@ -72,6 +74,8 @@ async function tryToCommit(tools: ImportTools, importer: Importer, importId: str
     count: 'select row_count::int as total from import_file where id = $1',
     statement: `select app.${STATEMENTS[commits].commit}($1) as answer`,
     importId,
+  }).catch((error: unknown) => {
+    throw taskRefusal(error) ?? error
   })
   // By itself and afterwards: what is committed is said to be, whatever becomes of this.
   await inAppTransaction(tools.appPool, importer, (client) =>
@@ -89,12 +93,12 @@ async function profileOf(client: pg.PoolClient, importId: string) {
 }
 
 /** @returns how many rows are to be prepared; null if the import has been saved before */
-async function lookUp(tools: ImportTools, importer: Importer, importId: string, watch: Watch): Promise<number | null> {
+async function prepare(tools: ImportTools, importer: Importer, importId: string, watch: Watch): Promise<number | null> {
   return inAppTransaction(tools.appPool, importer, async (client) => {
     const { commits, state } = await profileOf(client, importId)
     if (state === 'COMMITTED') return null
     watch.progress('LOOKING_UP', 0, null)
-    await client.query(`select app.${STATEMENTS[commits].lookUp}($1)`, [importId])
+    await lookUp(tools, client, importId, commits)
     const { rows: counts } = await client.query<{ count: number }>(
       `select count(*)::int as count from import_row where import_id = $1 and outcome in ('UPDATE', 'REVIVE', 'PROPOSE')`,
       [importId],

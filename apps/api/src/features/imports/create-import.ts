@@ -4,9 +4,10 @@ import type { Actor } from '../../platform/actor.ts'
 import { NotFoundError } from '../../platform/errors.ts'
 import { enqueueJob } from '../../platform/jobs/enqueue-job.ts'
 import { recordAudit } from '../audit/public.ts'
+import { assertMayAnswer, lockTask } from '../rounds/public.ts'
 import { tooManyImports } from './import-errors.ts'
 import type { Importer } from './import-tools.ts'
-import { profileFor } from './imports.policy.ts'
+import { profileFor, proposing } from './imports.policy.ts'
 
 /** Each import asks about people across tenants; who needs more than this is trying numbers out. */
 const IMPORTS_PER_DAY_MAX = 200
@@ -15,7 +16,7 @@ const IMPORTS_PER_DAY_MAX = 200
  * Begins an import of a file that was uploaded; a job reads and stages it.
  *
  * @throws NotFoundError unless the file is one's own upload
- * @throws NotAllowedError, ConflictError `IMPORTS_PER_DAY`
+ * @throws NotAllowedError, ConflictError `IMPORTS_PER_DAY`, and for a part of a round that is not worked on `ROUND_NOT_OPEN`, `ROUND_TASK_SENT`
  */
 export async function createImport(
   tx: TenantTransaction,
@@ -27,9 +28,13 @@ export async function createImport(
     readonly profile?: ImportProfileCode | null | undefined
     /** The village or agency whose file it is, as `senderName` has it. */
     readonly sender?: string | null | undefined
+    /** My part of a round, for which it proposes people. */
+    readonly roundTaskId?: string | null | undefined
   },
 ): Promise<string> {
-  const profile = profileFor(actor, input.profile ?? null)
+  const roundTaskId = input.roundTaskId ?? null
+  const profile = roundTaskId === null ? profileFor(actor, input.profile ?? null) : proposing(actor)
+  if (roundTaskId !== null) assertMayAnswer(actor, await lockTask(tx, roundTaskId))
   const file = await tx.storedFile.findUnique({ where: { id: input.fileId } })
   if (file === null || file.purpose !== 'IMPORT' || file.createdBy !== actor.userId) throw new NotFoundError()
   const today = await tx.importFile.count({
@@ -43,6 +48,7 @@ export async function createImport(
     sheet: input.sheet ?? null,
     profile,
     sender: input.sender ?? null,
+    roundTaskId,
   })
   await enqueueStaging(tx, actor, id)
   await recordAudit(tx, actor, 'IMPORT_CREATED', { subject: { kind: 'import', id } })
@@ -59,6 +65,7 @@ export async function insertImport(
     readonly sheet: string | null
     readonly profile: ImportProfileCode | null
     readonly sender: string | null
+    readonly roundTaskId?: string | null
   },
 ): Promise<string> {
   const { id } = await tx.importFile.create({
@@ -68,6 +75,7 @@ export async function insertImport(
       fileName: file.fileName,
       profile: file.profile,
       sender: file.sender,
+      roundTaskId: file.roundTaskId ?? null,
       createdBy: importer.userId,
       areaScope: importer.areaScope,
       agencyId: importer.agencyId,

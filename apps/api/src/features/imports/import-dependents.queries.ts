@@ -5,6 +5,7 @@ import type { Statement } from '@payung/database/statement'
 export const DEPENDENCE_REASONS = [
   'OTHER_IMPORT',
   'CHECK_DECIDED',
+  'ROUND_SENT',
   'HANDED_OVER',
   'PROPOSAL_ACCEPTED',
   'CHANGED',

@@ -1,4 +1,4 @@
-import { ConflictError } from '../../platform/errors.ts'
+import { ConflictError, DomainError } from '../../platform/errors.ts'
 
 /** The step that was asked for does not follow from where the import is; a second click usually. */
 export function wrongState(): ConflictError {
@@ -27,4 +27,20 @@ export function nothingRemembered(): ConflictError {
     id: 'Susunan kolom berkas ini tidak diambil dari ingatan, jadi tidak ada yang dilupakan. Ubah kolomnya di langkah pemetaan.',
     en: 'The columns of this file do not come from memory, so there is nothing to forget. Change them in the mapping step.',
   })
+}
+
+/** Why a file of proposals was not saved although its review was open: what the part of the round has become meanwhile. Null for anything else. */
+export function taskRefusal(error: unknown): DomainError | null {
+  const { constraint } = error as { constraint?: unknown }
+  if (constraint === 'round_task_quota')
+    return new DomainError('ROUND_QUOTA', {
+      id: 'Usulan dalam berkas ini melebihi sisa kuota, jadi tidak satu pun disimpan. Kurangi berkasnya, atau batalkan usulan lain.',
+      en: 'The file proposes more people than the quota still has room for, so nobody was proposed. Shorten it, or take other proposals back.',
+    })
+  if (constraint === 'round_task_is_sent')
+    return new DomainError('ROUND_TASK_SENT', {
+      id: 'Usulan putaran ini sudah dikirim atau putarannya ditutup, jadi berkas ini tidak disimpan lagi.',
+      en: 'The proposals of this round have been sent, or the round is closed, so this file is not saved any more.',
+    })
+  return null
 }

@@ -7,6 +7,7 @@ import type { Context } from '../../platform/context.ts'
 import { UserType } from '../access/public.ts'
 import { type FileRow, FileType, findFile, mayFetch } from '../files/public.ts'
 import { findJob, type JobRow, JobType } from '../jobs/public.ts'
+import { loadTask, RoundTaskType } from '../rounds/public.ts'
 import { type ImportLayout, type LayoutColumn, openLayout } from './import-layout.ts'
 import type { Refusal } from './import-runs.queries.ts'
 import { maySeeImports } from './imports.policy.ts'
@@ -31,8 +32,8 @@ export const ImportStateEnum = builder.enumType('ImportState', {
 
 export const ImportProfileEnum = builder.enumType('ImportProfile', {
   description:
-    'Which kind of file an import takes: a list of people, the insurer’s answer to registrations, or a register’s to what it was asked.',
-  values: ['PEOPLE', 'KPJ_ANSWER', 'POPULATION_ANSWER', 'WELFARE_ANSWER', 'MEMBERSHIP_ANSWER'] as const,
+    'Which kind of file an import takes: a list of people, the insurer’s answer to registrations, a register’s to what it was asked, or whom a proposer of a round proposes.',
+  values: ['PEOPLE', 'KPJ_ANSWER', 'POPULATION_ANSWER', 'WELFARE_ANSWER', 'MEMBERSHIP_ANSWER', 'PROPOSAL'] as const,
 })
 
 const ImportSheetType = builder.objectRef<ImportLayout['sheets'][number]>('ImportSheet').implement({
@@ -132,7 +133,15 @@ builder.node(ImportType, {
     proposalCount: t.exposeInt('proposal_count', { description: 'Proposals to who keeps the record.' }),
     sender: t.exposeString('sender', { nullable: true, description: 'The village or agency whose file it is.' }),
     noteCount: t.exposeInt('note_count', {
-      description: 'Answers that are noted without changing a record: rejections, and what registers say.',
+      description:
+        'Rows that are noted without changing a record: rejections, what registers say, and people who are proposed.',
+    }),
+    roundTask: t.field({
+      type: RoundTaskType,
+      nullable: true,
+      description: 'The part of a round that it proposes people for.',
+      resolve: ({ round_task_id }, _args, context) =>
+        round_task_id === null ? null : loadTask(context, round_task_id),
     }),
     profile: t.field({
       type: ImportProfileEnum,

@@ -59,10 +59,12 @@ builder.mutationFields((t) => ({
       sender: t.input.string({ description: 'Whose file it is, by name, where it is no village and no agency.' }),
       senderVillage: t.input.string({ description: 'The village whose file it is, by code: to tell it what to mend.' }),
       senderAgency: t.input.id({ description: 'The agency whose file it is.' }),
+      roundTaskId: t.input.id({ description: 'My part of a round: the file names whom I propose.' }),
     },
     resolve: async (_root, { input }, context) => {
       const fileId = idOf(input.fileId, 'File')
       const sheet = input.sheet?.slice(0, SHEET_LENGTH_MAX) || null
+      const roundTaskId = input.roundTaskId == null ? null : idOf(input.roundTaskId, 'RoundTask')
       return getImport(
         context,
         await context.write(async (tx) => {
@@ -71,7 +73,7 @@ builder.mutationFields((t) => ({
             villageCode: input.senderVillage,
             agencyId: input.senderAgency == null ? null : uuidOf(input.senderAgency, 'Agency'),
           })
-          return createImport(tx, context.actor, { fileId, sheet, profile: input.profile, sender })
+          return createImport(tx, context.actor, { fileId, sheet, profile: input.profile, sender, roundTaskId })
         }),
       )
     },

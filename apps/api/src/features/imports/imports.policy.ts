@@ -14,9 +14,21 @@ export function assertMayImport(actor: Actor): void {
  */
 export function profileFor(actor: Actor, asked: ImportProfileCode | null): ImportProfileCode | null {
   assertMayImport(actor)
+  if (asked === 'PROPOSAL') throw new NotAllowedError()
   if (actor.permissions.has('WORKER_REGISTER') && actor.tenantAreaCode !== null) return asked
   if (asked === 'PEOPLE') throw new NotAllowedError()
   return 'KPJ_ANSWER'
+}
+
+/**
+ * A file for one's own part of a round is that and nothing else. Who governs no area proposes from its list.
+ *
+ * @throws NotAllowedError
+ */
+export function proposing(actor: Actor): 'PROPOSAL' {
+  assertMayImport(actor)
+  if (actor.tenantAreaCode === null) throw new NotAllowedError()
+  return 'PROPOSAL'
 }
 
 /** Imports are seen by those who may run them, within the scope in which they were made. */

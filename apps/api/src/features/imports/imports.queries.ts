@@ -35,6 +35,7 @@ export interface ImportRecord {
   readonly note_count: number
   readonly profile: ImportProfileCode | null
   readonly sender: string | null
+  readonly round_task_id: string | null
   readonly excluded_count: number
   readonly stage_job_id: string | null
   readonly commit_job_id: string | null
@@ -56,7 +57,7 @@ export interface ImportRecord {
 }
 
 const COLUMNS = Prisma.sql`i.id, i.tenant_id, i.file_id, i.file_name, i.state, i.layout_cipher, i.refusal, i.row_count, i.valid_count, i.invalid_count,
-  i.create_count, i.update_count, i.proposal_count, i.skip_count, i.note_count, i.profile, i.sender, i.excluded_count, i.stage_job_id, i.commit_job_id, i.annotated_file_id, i.created_at, i.committed_at,
+  i.create_count, i.update_count, i.proposal_count, i.skip_count, i.note_count, i.profile, i.sender, i.round_task_id, i.excluded_count, i.stage_job_id, i.commit_job_id, i.annotated_file_id, i.created_at, i.committed_at,
   i.created_by, u.name as created_by_name, u.email as created_by_email, i.committed_by, c.name as committed_by_name, c.email as committed_by_email,
   i.revert_job_id, i.revert_reason, i.reverted_at, i.reverted_by, v.name as reverted_by_name, v.email as reverted_by_email`
 const FROM = Prisma.sql`import_file i left join app_user u on u.id = i.created_by left join app_user c on c.id = i.committed_by

@@ -10,8 +10,8 @@ import { inAppTransaction } from '../../platform/jobs/app-transaction.ts'
 import type { AnswerFile } from './find-answers.ts'
 import { type ImportLayout, sealLayout } from './import-layout.ts'
 import type { Outcomes, StagedCounts } from './import-runs.queries.ts'
-import { STATEMENTS } from './import-statements.ts'
 import type { Importer, ImportTools, Watch } from './import-tools.ts'
+import { lookUp } from './look-up.ts'
 import { CellPacker } from './staged-cells.ts'
 import { assertRun } from './staging.queries.ts'
 
@@ -55,11 +55,7 @@ export async function stageAnswers(
     await assertRun(client, run.importId, run.number)
     const nationalId = file.columns.find(({ field }) => field === 'nationalId')?.index ?? null
     await client.query('update import_file set national_id_column = $2 where id = $1', [run.importId, nationalId])
-    const { rows: found } = await client.query<Omit<Outcomes, 'create_count'> & { invalid_count: number }>(
-      `select * from app.${STATEMENTS[IMPORT_PROFILES[file.kind.profile].commits].lookUp}($1)`,
-      [run.importId],
-    )
-    const [outcomes] = found
+    const outcomes = await lookUp(tools, client, run.importId, IMPORT_PROFILES[file.kind.profile].commits)
     if (outcomes === undefined) throw new Error('the answers were not looked up')
     const valid = rows - outcomes.invalid_count
     await client.query(

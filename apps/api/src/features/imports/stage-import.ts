@@ -99,14 +99,15 @@ export async function stageImport(
         if (staged.rows === 0) throw new TableRefusal('FILE_EMPTY', textsOf('FILE_EMPTY'))
         const mapping = run.chosen_layout?.mapping
         const headers = answers.columns.map(({ header }) => header)
-        if (mapping != null)
+        // Columns of proposals are those of any list of people, and say nothing of how to read one.
+        if (mapping != null && answers.kind.profile !== 'PROPOSAL')
           await tools.transactions.write(importer, (tx) =>
             rememberLayout(tx, tools.vault, importer, headers, { mapping }),
           )
         return { state: 'REVIEW', run: run.staging_run, ...staged }
       }
       if (named !== null) {
-        const refusal = named === kpjAnswers ? NO_ANSWERS : NO_CHECKS
+        const refusal = named === kpjAnswers ? NO_ANSWERS : named.profile === 'PROPOSAL' ? NO_PROPOSALS : NO_CHECKS
         // Shown as a table without a header, so that a person can point at it.
         await endEarly('REFUSED', refusal, await detectLayout(table, { today: today().toString(), villages }, null))
         return { state: 'REFUSED', refusal }
@@ -240,6 +241,13 @@ const NO_CHECKS: Refusal = {
   code: 'HEADER_NOT_FOUND',
   id: 'Berkas ini bukan jawaban pemadanan: kolom NIK dan kolom jawaban tidak ditemukan. Minta jawaban pada berkas pertanyaan yang Anda kirim.',
   en: 'This is no answer of a register: columns for NIK and answer were not found. Ask for the answer in the file that you sent.',
+}
+
+/** A proposer's file names people by number. */
+const NO_PROPOSALS: Refusal = {
+  code: 'HEADER_NOT_FOUND',
+  id: 'Kolom NIK tidak ditemukan, jadi tidak terbaca siapa yang diusulkan. Beri judul NIK pada kolomnya, lalu unggah lagi.',
+  en: 'No column with NIKs was found, so nobody knows who is proposed. Name the column NIK, then upload again.',
 }
 
 function refusalOf(code: 'HEADER_NOT_FOUND'): Refusal {

@@ -20,7 +20,7 @@ export interface EligibilityAsked {
  * @returns null for a programme that the viewer does not see, and for one without a rule
  * @throws DomainError with the code of the draft's fault
  */
-export async function readJudgedBy(context: Context, asked: EligibilityAsked): Promise<JudgedBy | null> {
+export async function readJudgedBy(context: Pick<Context, 'read'>, asked: EligibilityAsked): Promise<JudgedBy | null> {
   const draft = asked.draftRule == null ? null : ruleOf(readRuleText(asked.draftRule))
   const id = uuidOf(asked.programmeId, 'Programme')
   const day = today().toString()

@@ -47,7 +47,13 @@ function Saved(props: { of: ImportView; onChanged: () => void }) {
     <ImportFrame
       of={one}
       step={null}
-      title={saved === 0 ? t`Tidak ada yang tersimpan` : t`${people} orang tersimpan`}
+      title={
+        saved === 0
+          ? t`Tidak ada yang tersimpan`
+          : one.roundTask !== null
+            ? t`${people} orang diusulkan`
+            : t`${people} orang tersimpan`
+      }
       context={
         who === undefined ? (
           <Trans>
@@ -100,7 +106,13 @@ function Saved(props: { of: ImportView; onChanged: () => void }) {
 
 /** People came in, or answers that somebody has yet to decide about. */
 function WhatNext(props: { of: ImportView }) {
-  const { id, profile } = props.of
+  const { id, profile, roundTask } = props.of
+  if (roundTask !== null)
+    return (
+      <ButtonLink to="/usulan/$taskId" params={{ taskId: roundTask.id }}>
+        <Trans>Lihat usulannya</Trans>
+      </ButtonLink>
+    )
   return isCheck(profile) ? (
     <ButtonLink to="/pemadanan">
       <Trans>Putuskan perbedaannya</Trans>
@@ -148,6 +160,9 @@ function Reverted(props: { of: ImportView }) {
         <Card title={<Trans>Yang dibatalkan</Trans>}>
           <FactList
             facts={[
+              ...(one.roundTask === null
+                ? []
+                : ([[<Trans key="round">Usulan dalam putaran yang ditarik</Trans>, number(one.noteCount)]] as const)),
               [<Trans key="created">Ditarik dari daftar</Trans>, t`${created} orang`],
               [<Trans key="updated">Dikembalikan ke keadaan lama</Trans>, t`${updated} orang`],
               [<Trans key="proposed">Usulan yang ditarik bila belum diputuskan</Trans>, number(one.proposalCount)],

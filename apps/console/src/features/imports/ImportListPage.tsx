@@ -60,7 +60,7 @@ function ImportListScreen() {
         }
       />
       <Stack gap="md">
-        <UploadArea upload={upload} profile={address.isi} />
+        <UploadArea upload={upload} profile={address.isi} roundTaskId={address.usulan} />
         <Card
           flush
           title={

@@ -12,7 +12,7 @@ import {
 import { useFormats } from '../../i18n/formats.ts'
 import type { ImportSummaryOf } from './import.query.ts'
 import classes from './OutcomeCounts.module.css'
-import { isCheck } from './profile-words.ts'
+import { isCheck, isProposal } from './profile-words.ts'
 
 type Tile = readonly [tone: string, icon: Icon, count: number, word: string]
 
@@ -41,13 +41,20 @@ export function OutcomeCounts(props: { of: Counts; done?: boolean }) {
     ['info', IconUserX, one.noteCount, t`Ditolak, alasannya dicatat`],
   ]
   const checked: readonly Tile[] = [['ok', IconUserCheck, one.noteCount, t`Jawaban dicatat`]]
+  const nominated: readonly Tile[] = [['ok', IconUserCheck, one.noteCount, t`Diusulkan`]]
   const registered: readonly Tile[] = [
     ['ok', IconUserPlus, one.createCount, t`Dibuat baru`],
     ['info', IconUserEdit, one.updateCount, t`Diperbarui`],
     proposed,
   ]
   const tiles: readonly Tile[] = [
-    ...(one.profile === 'KPJ_ANSWER' ? answered : isCheck(one.profile) ? checked : registered),
+    ...(one.profile === 'KPJ_ANSWER'
+      ? answered
+      : isCheck(one.profile)
+        ? checked
+        : isProposal(one.profile)
+          ? nominated
+          : registered),
     ['mute', IconPlayerSkipForward, one.skipCount, t`Dilewati, sudah sama`],
     ['bad', IconAlertCircle, one.invalidCount, t`Perlu perbaikan`],
   ]

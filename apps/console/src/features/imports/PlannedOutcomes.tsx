@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { useFormats } from '../../i18n/formats.ts'
 import type { ImportSummaryOf } from './import.query.ts'
 import classes from './PlannedOutcomes.module.css'
-import { isCheck } from './profile-words.ts'
+import { isCheck, isProposal } from './profile-words.ts'
 
 type Line = readonly [count: number, name: ReactNode, what: ReactNode]
 
@@ -36,6 +36,13 @@ export function PlannedOutcomes(props: { of: ImportSummaryOf }) {
       <Trans key="w">Data orangnya tidak berubah sebelum seseorang memutuskan perbedaannya.</Trans>,
     ],
   ]
+  const nominated: readonly Line[] = [
+    [
+      one.noteCount,
+      <Trans key="n">Diusulkan</Trans>,
+      <Trans key="w">Menjadi usulan Anda dalam putaran; data orangnya tidak berubah.</Trans>,
+    ],
+  ]
   const registered: readonly Line[] = [
     [one.createCount, <Trans key="n">Dibuat baru</Trans>, <Trans key="w">Didaftarkan sebagai calon.</Trans>],
     [
@@ -46,7 +53,13 @@ export function PlannedOutcomes(props: { of: ImportSummaryOf }) {
     proposed,
   ]
   const lines: readonly Line[] = [
-    ...(one.profile === 'KPJ_ANSWER' ? answered : isCheck(one.profile) ? checked : registered),
+    ...(one.profile === 'KPJ_ANSWER'
+      ? answered
+      : isCheck(one.profile)
+        ? checked
+        : isProposal(one.profile)
+          ? nominated
+          : registered),
     [one.skipCount, <Trans key="n">Dilewati</Trans>, <Trans key="w">Sudah sama; tidak ada yang berubah.</Trans>],
     [
       one.invalidCount,

@@ -23,12 +23,16 @@ export function RevertButton(props: { of: ImportView; onChanged: () => void }) {
   const [asked, setAsked] = useState(false)
   const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
   const [reverting, revert] = useMutation(RevertImportMutation)
-  const people = savedCount(one)
+  const concerned = savedCount(one)
+  const people = number(concerned)
   const tooShort = reason.trim().length < shortestReason
   const submit = async () => {
     setAsked(true)
     if (tooShort) return
-    const { data, error } = await revert({ input: { importId: one.id, reason: reason.trim(), people } }, staleImports)
+    const { data, error } = await revert(
+      { input: { importId: one.id, reason: reason.trim(), people: concerned } },
+      staleImports,
+    )
     const outcome = data?.revertImport
     if (outcome?.__typename !== 'RevertImportSuccess') return setProblem(outcome ?? error ?? null)
     setOpened(false)
@@ -54,7 +58,7 @@ export function RevertButton(props: { of: ImportView; onChanged: () => void }) {
         opened={opened}
         onClose={() => setOpened(false)}
         title={<Trans>Batalkan impor {one.fileName}?</Trans>}
-        expected={number(people)}
+        expected={people}
         confirmLabel={<Trans>Batalkan impor</Trans>}
         busy={reverting.fetching}
         onConfirm={() => void submit()}
@@ -74,6 +78,11 @@ export function RevertButton(props: { of: ImportView; onChanged: () => void }) {
             {one.proposalCount > 0 && (
               <li>
                 <Trans>{proposed} usulan kepada instansi lain ditarik, bila belum diputuskan.</Trans>
+              </li>
+            )}
+            {one.roundTask !== null && (
+              <li>
+                <Trans>{people} usulan dalam putaran ditarik; yang sesudahnya Anda jawab sendiri tetap.</Trans>
               </li>
             )}
             <li>

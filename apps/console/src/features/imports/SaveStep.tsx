@@ -81,7 +81,11 @@ export function SaveStep(props: { of: ImportView; onChanged: () => void }) {
               leftSection={<IconDeviceFloppy size={18} aria-hidden />}
               onClick={() => void submit()}
             >
-              <Trans>Simpan {people} orang ke registri</Trans>
+              {one.roundTask === null ? (
+                <Trans>Simpan {people} orang ke registri</Trans>
+              ) : (
+                <Trans>Usulkan {people} orang</Trans>
+              )}
             </Button>
           )}
         </Group>

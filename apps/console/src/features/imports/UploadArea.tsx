@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, Progress, Stack } from '@mantine/core'
 import type { ImportProfileCode } from '@payung/domain/import-profile'
-import { IconFileX, IconWifiOff } from '@tabler/icons-react'
+import { IconFileX, IconUsersPlus, IconWifiOff } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useFormats } from '../../i18n/formats.ts'
 import { useMay } from '../../session/viewer.ts'
@@ -20,21 +20,39 @@ import type { Upload, UploadDetails, useImportUpload } from './use-import-upload
 export function UploadArea(props: {
   upload: ReturnType<typeof useImportUpload>
   profile?: ImportProfileCode | undefined
+  roundTaskId?: string | undefined
 }) {
   const { upload, start, cancel } = props.upload
   const mayRegister = useMay('WORKER_REGISTER')
   const [details, setDetails] = useState<UploadDetails>({ profile: props.profile ?? null, sender: null })
+  const { roundTaskId } = props
   if (upload.state === 'SENDING') return <Sending upload={upload} onCancel={cancel} />
   return (
     <Stack gap="sm">
       <WhyNot upload={upload} />
       {/* The insurer sends answers, and sends them itself. */}
-      {mayRegister && <UploadDetailsFields details={details} onChange={setDetails} />}
+      {mayRegister && roundTaskId === undefined && <UploadDetailsFields details={details} onChange={setDetails} />}
+      {roundTaskId !== undefined && (
+        <Notice tone="info" icon={IconUsersPlus}>
+          <Trans>
+            Semua orang dalam berkas ini diusulkan dalam putaran, setelah Anda memeriksa hasil bacanya. Cukup ada kolom
+            NIK. Yang belum terdaftar tidak ikut: impor dahulu sebagai daftar orang.
+          </Trans>
+        </Notice>
+      )}
       <Dropzone
-        title={mayRegister ? <Trans>Unggah berkas pekerja</Trans> : <Trans>Unggah berkas jawaban</Trans>}
-        onFile={(file) => start(file, details)}
+        title={
+          roundTaskId !== undefined ? (
+            <Trans>Unggah berkas usulan</Trans>
+          ) : mayRegister ? (
+            <Trans>Unggah berkas pekerja</Trans>
+          ) : (
+            <Trans>Unggah berkas jawaban</Trans>
+          )
+        }
+        onFile={(file) => start(file, { ...details, roundTaskId })}
       />
-      {mayRegister && <TemplateLinks />}
+      {mayRegister && roundTaskId === undefined && <TemplateLinks />}
     </Stack>
   )
 }

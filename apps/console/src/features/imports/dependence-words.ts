@@ -6,6 +6,7 @@ import type { DependenceReason } from './import.query.ts'
 export const dependenceWords: Readonly<Record<DependenceReason, MessageDescriptor>> = {
   OTHER_IMPORT: msg`Diperbarui oleh impor sesudahnya`,
   CHECK_DECIDED: msg`Jawabannya sudah diputuskan`,
+  ROUND_SENT: msg`Usulannya sudah dikirim, atau putarannya ditutup`,
   HANDED_OVER: msg`Sudah diserahkan ke pengampu lain`,
   PROPOSAL_ACCEPTED: msg`Usulan perbaikannya sudah diterima`,
   CHANGED: msg`Datanya sudah diubah seseorang`,

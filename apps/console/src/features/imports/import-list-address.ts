@@ -7,16 +7,20 @@ export interface ImportListAddress extends PageAddress {
   readonly pengirim?: string
   /** What the next file is, for who comes from where it was asked for. */
   readonly isi?: ImportProfileCode
+  /** For whose part of a round the next file proposes people. */
+  readonly usulan?: string
 }
 
 const longestSender = 120
+const longestId = 100
 
 export function readImportListAddress(search: Record<string, unknown>): ImportListAddress {
-  const { pengirim } = search
+  const { pengirim, usulan } = search
   const isi = asProfile(search['isi'])
   return {
     ...readPageAddress(search),
     ...(typeof pengirim === 'string' && pengirim.length <= longestSender ? { pengirim } : {}),
     ...(isi === null ? {} : { isi }),
+    ...(typeof usulan === 'string' && usulan.length <= longestId ? { usulan } : {}),
   }
 }

@@ -11,6 +11,11 @@ export const profileChoices: readonly { readonly value: ImportProfileCode; reado
   { value: 'MEMBERSHIP_ANSWER', label: msg`Jawaban kepesertaan dari BPJS Ketenagakerjaan` },
 ]
 
+/** Whom a proposer of a round proposes; sent from the round, and never guessed. */
+export function isProposal(profile: ImportProfileCode | null): boolean {
+  return profile === 'PROPOSAL'
+}
+
 /** Answers of registers: they are noted, and change nothing by themselves. */
 export function isCheck(profile: ImportProfileCode | null): boolean {
   return profile !== null && IMPORT_PROFILES[profile].commits === 'CHECK'

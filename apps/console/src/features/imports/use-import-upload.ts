@@ -22,6 +22,8 @@ export interface UploadDetails {
   /** Found by the columns when left out. */
   readonly profile: ImportProfileCode | null
   readonly sender: SaidSender | null
+  /** My part of a round, for which it proposes people. */
+  readonly roundTaskId?: string | undefined
 }
 
 export type Upload =
@@ -62,7 +64,14 @@ export function useImportUpload() {
         return setUpload({ state: 'BROKEN', name })
     }
     const { data, error } = await createImport(
-      { input: { fileId: sent.id, profile: details.profile, ...details.sender } },
+      {
+        input: {
+          fileId: sent.id,
+          profile: details.profile,
+          roundTaskId: details.roundTaskId ?? null,
+          ...details.sender,
+        },
+      },
       staleImports,
     )
     const outcome = data?.createImport

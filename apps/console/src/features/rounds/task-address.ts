@@ -20,10 +20,13 @@ export function readRoundAddress(search: Record<string, unknown>): RoundAddress 
 
 /** Which of the viewer's own stand in the address of their list. */
 export interface TaskAddress extends PageAddress {
-  readonly perlu?: 'kirim' | 'periksa'
+  readonly perlu?: 'kirim' | 'periksa' | 'lain'
 }
 
 export function readTaskAddress(search: Record<string, unknown>): TaskAddress {
   const need = search['perlu']
-  return { ...(need === 'kirim' || need === 'periksa' ? { perlu: need } : {}), ...readPageAddress(search) }
+  return {
+    ...(need === 'kirim' || need === 'periksa' || need === 'lain' ? { perlu: need } : {}),
+    ...readPageAddress(search),
+  }
 }

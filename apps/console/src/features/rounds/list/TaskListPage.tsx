@@ -46,6 +46,8 @@ function TaskListScreen() {
     { need: undefined, label: t`Semua` },
     { need: 'kirim', label: t`Menunggu dikirim` },
     ...(mayDecide ? [{ need: 'periksa' as const, label: t`Menunggu diperiksa` }] : []),
+    // Among hundreds of villages nobody finds the fish market.
+    ...(scope.areaPrefix === '' && scope.agency === null ? [{ need: 'lain' as const, label: t`Selain desa` }] : []),
   ]
   return (
     <>
@@ -92,5 +94,6 @@ function TaskListScreen() {
 
 function filterOf({ perlu }: TaskAddress): RoundTaskFilter {
   if (perlu === 'periksa') return { askedByMe: true, standings: ['SENT'] }
+  if (perlu === 'lain') return { askedOfMe: true, kinds: ['AGENCY', 'MARKET', 'PLATFORM', 'INSURER'] }
   return { askedOfMe: true, ...(perlu === 'kirim' ? { standings: [...UNSENT_STATES, 'LATE'] } : {}) }
 }

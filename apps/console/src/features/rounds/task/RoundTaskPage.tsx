@@ -1,7 +1,7 @@
 import { useLingui as useI18n } from '@lingui/react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
-import { IconArrowBackUp, IconFilter, IconUserPlus, IconWifiOff } from '@tabler/icons-react'
+import { IconArrowBackUp, IconFileImport, IconFilter, IconUserPlus, IconWifiOff } from '@tabler/icons-react'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useFormats } from '../../../i18n/formats.ts'
@@ -88,6 +88,16 @@ function TaskScreen(props: {
               >
                 <Trans>Usulkan menurut saringan</Trans>
               </Button>
+            )}
+            {mayAnswer && mayRegister && task.kind !== 'VILLAGE' && (
+              <ButtonLink
+                to="/impor"
+                search={{ usulan: task.id }}
+                variant="default"
+                leftSection={<IconFileImport size={18} aria-hidden />}
+              >
+                <Trans>Usulkan dari berkas</Trans>
+              </ButtonLink>
             )}
             {mayAnswer && mayRegister && (
               <ButtonLink to="/pekerja/baru" variant="default" leftSection={<IconUserPlus size={18} aria-hidden />}>

@@ -60,6 +60,11 @@ export function listFindings(
     ), named as materialized (
       select h.*, c.id as merged_into, coalesce(c.id, h.worker_id) as record
       from held h left join chain c on c.line_no = h.line_no and c.superseded_by is null
+    ), records as (
+      -- What was found of a record that was merged into theirs was found of them.
+      select n.line_no, n.record as id from named n
+      union all
+      select b.line_no, w.id from records b join worker w on w.superseded_by = b.id
     ), facts as materialized (
       select n.line_no, n.area_code, n.merged_into, l.worker_id is not null as is_known, l.status, l.village_code as lives_in, l.membership_kind,
         l.welfare_decile, l.public_service, extract(year from age(${judged?.day ?? month}::date, l.birth_date))::int as age,
@@ -70,7 +75,7 @@ export function listFindings(
     ), answers as (
       select distinct on (n.line_no, r.question) n.line_no, r.id, r.question, r.answer, r.reason_code,
         coalesce(r.found_on, (r.recorded_at at time zone 'Asia/Pontianak')::date) as said_on
-      from named n join check_result r on r.worker_id = n.record and r.tenant_id = ${tenant}::uuid
+      from records n join check_result r on r.worker_id = n.id and r.tenant_id = ${tenant}::uuid
       where r.answer <> 'TAKEN_BACK' and (r.recorded_at at time zone 'Asia/Pontianak')::date >= ${decree.signed_on}::date
         and not exists (select from check_result t where t.worker_id = r.worker_id and t.import_id = r.import_id and t.answer = 'TAKEN_BACK')
       order by n.line_no, r.question, r.id desc

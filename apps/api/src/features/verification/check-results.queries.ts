@@ -4,12 +4,14 @@ import type { CheckAnswer, CheckQuestion, VisitReason } from '@payung/domain/che
 import type { Actor } from '../../platform/actor.ts'
 import type { PageRequest } from '../../platform/page-request.ts'
 import { where } from '../workers/public.ts'
+import { isOfMerge, recordOf, recordsBeside } from './merged-records.queries.ts'
 
 export type CheckDecision = 'TAKEN_OVER' | 'PROPOSED' | 'KEPT' | 'SAME'
 
 export interface CheckResultRow {
   readonly id: string
   readonly tenant_id: string
+  /** The record that stands today, also where it was found of one that was merged into it. */
   readonly worker_id: string
   readonly question: CheckQuestion
   readonly answer: CheckAnswer
@@ -35,30 +37,43 @@ export interface CheckResultRow {
 export const HOLDS = Prisma.sql`r.answer <> 'TAKEN_BACK' and not exists (select from check_result t
   where t.import_id = r.import_id and t.worker_id = r.worker_id and t.answer = 'TAKEN_BACK')`
 
-/** Nothing newer that holds has been said of the person to the same question. */
-const NEWEST = Prisma.sql`not exists (select from check_result n where n.worker_id = r.worker_id and n.tenant_id = r.tenant_id and n.question = r.question
-  and n.id > r.id and n.answer <> 'TAKEN_BACK' and not exists (select from check_result t
-    where t.import_id = n.import_id and t.worker_id = n.worker_id and t.answer = 'TAKEN_BACK'))`
+const NEWER = Prisma.sql`n.tenant_id = r.tenant_id and n.question = r.question and n.id > r.id and n.answer <> 'TAKEN_BACK'
+  and not exists (select from check_result t where t.import_id = n.import_id and t.worker_id = n.worker_id and t.answer = 'TAKEN_BACK')`
+const FOUND_OF = Prisma.sql`r.worker_id`
+
+/** Nothing newer that holds has been said of the person to the same question, under this record or one that is merged with it. */
+const NEWEST = Prisma.sql`(not exists (select from check_result n where n.worker_id = r.worker_id and ${NEWER})
+  and not (${isOfMerge(FOUND_OF)} and exists (select from check_result n where n.worker_id in ${recordsBeside(FOUND_OF)} and ${NEWER})))`
 
 /** It says something, and nobody has decided what becomes of it. */
 export const UNDECIDED = Prisma.sql`(r.answer not in ('UNKNOWN', 'NOT_FOUND') and (r.answer <> 'MATCHED' or r.said_fields <> '{}') and ${NEWEST}
   and not exists (select from check_decision d where d.result_id = r.id))`
 
-const COLUMNS = Prisma.sql`r.id, r.tenant_id, r.worker_id, r.question, r.answer, r.reason_code, r.evidence, r.found_on::text as found_on, r.said_cipher,
+const COLUMNS = Prisma.sql`r.id, r.tenant_id, ${recordOf(FOUND_OF)} as worker_id, r.question, r.answer, r.reason_code, r.evidence, r.found_on::text as found_on, r.said_cipher,
   r.task_id, r.request_id, r.import_id, r.recorded_at, u.name as recorded_by_name, ${NEWEST} as newest, d.decision, d.fields as decided_fields,
-  d.reason as decision_reason, d.decided_at, v.name as decided_by_name
-  from check_result r left join app_user u on u.id = r.recorded_by left join check_decision d on d.result_id = r.id left join app_user v on v.id = d.decided_by`
+  d.reason as decision_reason, d.decided_at, v.name as decided_by_name`
+const BESIDE = Prisma.sql`left join app_user u on u.id = r.recorded_by left join check_decision d on d.result_id = r.id left join app_user v on v.id = d.decided_by`
+
+const FROM = Prisma.sql`from check_result r ${BESIDE}`
 
 export function findCheckResults(ids: readonly string[]): Prisma.Sql {
-  return Prisma.sql`select ${COLUMNS} where r.id = any(${[...ids]}::uuid[]) and ${HOLDS}`
+  return Prisma.sql`select ${COLUMNS} ${FROM} where r.id = any(${[...ids]}::uuid[]) and ${HOLDS}`
 }
 
+export interface ResultOfWorkerRow extends CheckResultRow {
+  /** For whom it was asked. */
+  readonly asked_id: string
+}
+
+/** Of these records, with whatever was merged into them. */
 export function findResultsOfWorkers(workerIds: readonly string[]): Prisma.Sql {
-  return Prisma.sql`select ${COLUMNS} where r.worker_id = any(${[...workerIds]}::uuid[]) and ${HOLDS} order by r.worker_id, r.id desc`
+  return Prisma.sql`select asked.id as asked_id, ${COLUMNS} from unnest(${[...workerIds]}::uuid[]) asked (id)
+    cross join lateral app.records_of(asked.id) as same (id) join check_result r on r.worker_id = same.id ${BESIDE}
+    where ${HOLDS} order by asked.id, r.id desc`
 }
 
 export function findResultsOfTasks(taskIds: readonly string[]): Prisma.Sql {
-  return Prisma.sql`select ${COLUMNS} where r.task_id = any(${[...taskIds]}::uuid[])`
+  return Prisma.sql`select ${COLUMNS} ${FROM} where r.task_id = any(${[...taskIds]}::uuid[])`
 }
 
 export interface CheckResultFilter {
@@ -82,7 +97,7 @@ function conditionsOf({ questions, answers, requestId, undecided }: CheckResultF
 export function listCheckResults(filter: CheckResultFilter, { size, direction, cursor }: PageRequest): Prisma.Sql {
   const forward = direction === 'FORWARD'
   const beyond = cursor === null ? [] : [Prisma.sql`r.id ${Prisma.raw(forward ? '<' : '>')} ${cursor}::uuid`]
-  return Prisma.sql`select ${COLUMNS} ${where([...conditionsOf(filter), ...beyond])} order by r.id ${Prisma.raw(forward ? 'desc' : 'asc')}
+  return Prisma.sql`select ${COLUMNS} ${FROM} ${where([...conditionsOf(filter), ...beyond])} order by r.id ${Prisma.raw(forward ? 'desc' : 'asc')}
     limit ${Prisma.raw(String(size + 1))}`
 }
 

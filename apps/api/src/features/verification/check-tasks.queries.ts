@@ -5,12 +5,15 @@ import type { Actor } from '../../platform/actor.ts'
 import type { PageRequest } from '../../platform/page-request.ts'
 import { keysetPage } from '../../platform/text-keyset.ts'
 import { where } from '../workers/public.ts'
+import { isAbsorbed, recordOf } from './merged-records.queries.ts'
 
 export interface CheckTaskRow {
   readonly id: string
   readonly sort_key: string
   readonly tenant_id: string
+  /** The record that stands today, also where the task was given for one that was merged into it. */
   readonly worker_id: string
+  readonly given_for: string
   readonly round_id: string | null
   readonly assigned_to: string
   readonly assignee_name: string
@@ -27,7 +30,9 @@ export interface CheckTaskRow {
 
 const TODAY = Prisma.sql`(now() at time zone 'Asia/Pontianak')::date`
 
-const COLUMNS = Prisma.sql`t.id, t.due_on::text as sort_key, t.tenant_id, t.worker_id, t.round_id, t.assigned_to, u.name as assignee_name,
+const GIVEN_FOR = Prisma.sql`t.worker_id`
+
+const COLUMNS = Prisma.sql`t.id, t.due_on::text as sort_key, t.tenant_id, ${recordOf(GIVEN_FOR)} as worker_id, t.worker_id as given_for, t.round_id, t.assigned_to, u.name as assignee_name,
   u.email as assignee_email, exists (select from membership m where m.user_id = t.assigned_to and m.valid @> ${TODAY}) as assignee_active,
   t.due_on::text as due_on, t.note, t.state, t.cancel_reason, t.synthetic, t.version
   from check_task t join app_user u on u.id = t.assigned_to`
@@ -88,6 +93,9 @@ export function findAssignee(userId: string): Prisma.Sql {
 
 const CHECKABLE = Prisma.sql`l.status not in ('DECEASED', 'WITHDRAWN')`
 
+/** Nobody is at their door already in the name of a record that was merged into theirs. */
+const UNVISITED = Prisma.sql`w.id not in (select app.record_of(t.worker_id) from check_task t where t.state = 'OPEN' and ${isAbsorbed(GIVEN_FOR)})`
+
 /** Of a selection, whom a task could be about and how many of them live beyond an officer's part. */
 export function countCheckable(conditions: readonly Prisma.Sql[], assignee: AssigneeRow): Prisma.Sql {
   return Prisma.sql`select count(*)::int as people, count(*) filter (where not starts_with(w.village_code, ${assignee.area_prefix})
@@ -113,11 +121,11 @@ export function insertCheckTasks(
     insert into check_task (tenant_id, worker_id, round_id, assigned_to, due_on, note, created_by, updated_by)
     select ${actor.tenantId}::uuid, w.id, ${tasks.roundId}::uuid, ${tasks.assignedTo}::uuid, ${tasks.dueOn}::date, ${tasks.note}, ${actor.userId}::uuid,
       ${actor.userId}::uuid
-    from worker_listing l join worker w on w.id = l.worker_id ${where([...conditions, CHECKABLE])} order by w.village_code, l.name_order, w.id
+    from worker_listing l join worker w on w.id = l.worker_id ${where([...conditions, CHECKABLE, UNVISITED])} order by w.village_code, l.name_order, w.id
     on conflict (tenant_id, worker_id) where state = 'OPEN' do nothing`
 }
 
 /** Locked until the transaction ends, in one order. */
 export function lockCheckTasks(ids: readonly string[]): Prisma.Sql {
-  return Prisma.sql`select t.id, t.state, t.worker_id, t.version from check_task t where t.id = any(${[...ids]}::uuid[]) order by t.id for update`
+  return Prisma.sql`select t.id, t.state, ${recordOf(GIVEN_FOR)} as worker_id, t.version from check_task t where t.id = any(${[...ids]}::uuid[]) order by t.id for update`
 }

@@ -6,6 +6,7 @@ import {
   findCheckResults,
   findResultsOfTasks,
   findResultsOfWorkers,
+  type ResultOfWorkerRow,
 } from './check-results.queries.ts'
 import { type CheckTaskRow, findCheckTasks } from './check-tasks.queries.ts'
 import { mayReadChecks } from './verification.policy.ts'
@@ -24,7 +25,7 @@ export const loadCheckRequest = batched<Context, string, CheckRequestRow>(async 
 
 export const loadResultsOf = batched<Context, string, readonly CheckResultRow[]>(async (context, workers) =>
   mayReadChecks(context.actor)
-    ? Map.groupBy(await context.read<CheckResultRow>(findResultsOfWorkers(workers)), ({ worker_id }) => worker_id)
+    ? Map.groupBy(await context.read<ResultOfWorkerRow>(findResultsOfWorkers(workers)), ({ asked_id }) => asked_id)
     : new Map(),
 )
 

@@ -5,6 +5,7 @@ import { NotFoundError } from '../../platform/errors.ts'
 import { findRounds, type RoundRow } from '../rounds/public.ts'
 import type { WorkerTools } from '../workers/public.ts'
 import { listingConditions, readWorkerFilter, readWorkerSearch, type WorkerFilterInput } from '../workers/public.ts'
+import { recordOf } from './merged-records.queries.ts'
 
 /** Whom a step is about: candidates of a round of mine, whoever a filter finds, or both at once. */
 export interface PeopleAsked {
@@ -32,6 +33,6 @@ export async function peopleToCheck(
   if (asked.roundId == null) return conditions
   const [round] = await tx.$queryRaw<RoundRow[]>(findRounds([asked.roundId]))
   if (round === undefined || round.tenant_id !== actor.tenantId) throw new NotFoundError()
-  const isCandidate = Prisma.sql`exists (select from candidate c where c.worker_id = l.worker_id and c.round_id = ${round.id}::uuid)`
+  const isCandidate = Prisma.sql`l.worker_id in (select ${recordOf(Prisma.sql`c.worker_id`)} from candidate c where c.round_id = ${round.id}::uuid)`
   return [...conditions, isCandidate]
 }

@@ -41,7 +41,7 @@ export async function recordVisit(
   if (!actionsOnTask(actor, task).includes('RECORD')) throw new NotAllowedError()
   await inCheckWords(
     () => tx.$executeRaw`insert into check_result (tenant_id, worker_id, question, answer, reason_code, evidence, found_on, task_id, recorded_by)
-      values (${actor.tenantId}::uuid, ${task.worker_id}::uuid, 'FIELD_VISIT', ${said.answer}, ${said.reasonCode}, ${said.evidence},
+      values (${actor.tenantId}::uuid, ${task.given_for}::uuid, 'FIELD_VISIT', ${said.answer}, ${said.reasonCode}, ${said.evidence},
         ${said.foundOn}::date, ${task.id}::uuid, ${actor.userId}::uuid)`,
   )
   await tx.$executeRaw`update check_task set state = 'DONE', version = version + 1 where id = ${task.id}::uuid`

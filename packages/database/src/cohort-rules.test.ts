@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { describe, expect } from 'vitest'
-import { aCohort, locksCohort } from './testing/a-cohort.ts'
+import { aCohort, locksCohort, publishes } from './testing/a-cohort.ts'
 import { aLink, aWorker } from './testing/a-worker.ts'
 import { test as base, TENANTS, type TestTenant, USERS } from './testing/test.ts'
 
@@ -136,6 +136,47 @@ describe('a lock is refused', () => {
     await aLink(admin, worker, 'provinsi', 'PROOF')
     const seenInPart = await aCohort(admin, 'provinsi', { workers: [worker], quota: 2 })
     await expect(as('provinsi', LOCK, [seenInPart.cohort])).rejects.toThrow('cohort_is_stale')
+  })
+})
+
+describe('an upheld objection', () => {
+  const OBJECT = `insert into cohort_objection (cohort_id, tenant_id, worker_id, village_code, kind, statement_cipher, received_by)
+    select $1, app.tenant_id(), w.id, w.village_code, 'MOVED', decode(repeat('00', 40), 'hex'), app.user_id() from worker w where w.id = $2`
+  const DECIDE = `insert into cohort_objection_decision (objection_id, cohort_id, tenant_id, upheld, reason, removed_worker_id, decided_by)
+    select id, cohort_id, tenant_id, true, 'Sudah diperiksa', worker_id, app.user_id() from cohort_objection where cohort_id = $1`
+  const WITHDRAW = `update cohort set state = 'DRAFT', published_at = null, objections_until = null, public_code = null where id = $1`
+
+  test('leaves a withdrawn list to be computed anew, and names only who is on the list', async ({ admin, as }) => {
+    const { cohort, members } = await aCohort(admin, 'kubu-raya', { members: 2, quota: 2 })
+    await publishes(admin, cohort)
+    await expect(as('kubu-raya', OBJECT, [cohort, await aWorker(admin)])).rejects.toThrow('objection_names_listed')
+    await as('kubu-raya', OBJECT, [cohort, members[0]])
+    await as('kubu-raya', WITHDRAW, [cohort], 'provinsi')
+    await as('kubu-raya', 'delete from cohort_member where cohort_id = $1', [cohort], 'provinsi')
+    const again = await aCohort(admin, 'kubu-raya', { members: 1, quota: 1 })
+    await publishes(admin, again.cohort)
+    await as('kubu-raya', OBJECT, [again.cohort, again.members[0]])
+    await as('kubu-raya', WITHDRAW, [again.cohort], 'provinsi')
+    await expect(as('kubu-raya', LOCK, [again.cohort])).rejects.toThrow('cohort_objections_open')
+  })
+
+  test('keeps its person out of every list of the programme, also under records that theirs was merged into', async ({
+    admin,
+    as,
+  }) => {
+    const listed = await aCohort(admin, 'kubu-raya', { members: 1, quota: 5 })
+    await publishes(admin, listed.cohort)
+    await as('kubu-raya', OBJECT, [listed.cohort, listed.members[0]])
+    const [between, kept] = [await aWorker(admin), await aWorker(admin)]
+    const mine = await aCohort(admin, 'kubu-raya', { workers: [kept], programme: listed.programme })
+    const elsewhere = await aCohort(admin, 'kubu-raya', { workers: [kept], quota: 1 })
+    await as('kubu-raya', DECIDE, [listed.cohort], 'provinsi')
+    await admin.query('update worker set superseded_by = $2 where id = $1', [listed.members[0], between])
+    await admin.query('update worker set superseded_by = $2 where id = $1', [between, kept])
+    await expect(as('kubu-raya', LOCK, [mine.cohort])).rejects.toThrow('cohort_taken_out')
+    await as('kubu-raya', `update cohort_member set standing = 'REMOVED' where cohort_id = $1`, [mine.cohort])
+    await expect(as('kubu-raya', LOCK, [mine.cohort])).rejects.toThrow('cohort_is_stale')
+    await as('kubu-raya', LOCK, [elsewhere.cohort])
   })
 })
 

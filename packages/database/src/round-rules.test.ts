@@ -165,6 +165,20 @@ describe('a proposer’s part', () => {
     expect((await admin.query('select worker_id from candidate')).rows).toEqual([{ worker_id: people[1] }])
   })
 
+  test('makes of a record that was merged twice a candidate of the one that stands', async ({
+    as,
+    round,
+    people,
+    admin,
+  }) => {
+    await as('kubu-raya', ANSWER, [round.task, people[0], 'PROPOSED', null])
+    await as('kubu-raya', DELIBERATE, [round.task])
+    for (const [from, into] of [people.slice(0, 2), people.slice(1, 3)])
+      await admin.query('update worker set superseded_by = $2 where id = $1', [from, into])
+    await as('kubu-raya', SEND, [round.task])
+    expect((await admin.query('select worker_id from candidate')).rows).toEqual([{ worker_id: people[2] }])
+  })
+
   test('proposes no more than its quota, also when two propose at once', async ({ as, round, people, database }) => {
     await as('kubu-raya', ANSWER, [round.task, people[0], 'PROPOSED', null])
     const { Client } = (await import('pg')).default

@@ -170,6 +170,28 @@ describe('a cohort that is computed', () => {
     expect((await computedCohort(officer, programmeId)).eligible).toBe(3)
   })
 
+  test('finds who was accepted under the record that theirs was merged into, through several', async ({
+    signIn,
+    admin,
+    keys,
+  }) => {
+    const people = await arrangePeople(admin, vaultOf(keys), [{}, {}, {}, {}])
+    const ids = people.map(({ id }) => id)
+    const round = await arrangeRound(admin, 'kubu-raya', 'Putaran 2027', { rule: ADULT, villages: ['61.12.05.2003'] })
+    await admin.query(
+      `insert into candidate (tenant_id, round_id, person_id, worker_id, village_code, accepted_at)
+       select $1, $2, person_id, id, village_code, now() from worker where id = $3`,
+      [TENANTS['kubu-raya'].id, round.id, ids[0]],
+    )
+    for (const [from, into] of [ids.slice(0, 2), ids.slice(1, 3)])
+      await admin.query('update worker set superseded_by = $2 where id = $1', [from, into])
+    const [officer, roundId] = [await signIn('kubu-raya'), globalIdOf('Round', round.id)]
+    const cohort = await computedCohort(officer, globalIdOf('Programme', round.programme), { roundId })
+    expect(cohort.people.edges.map(({ node }: { node: { workerId: string } }) => node.workerId)).toEqual([
+      globalIdOf('Worker', ids[2] ?? ''),
+    ])
+  })
+
   test('says when rule, order or quotas have changed since', async ({ signIn, admin, keys }) => {
     await arrangePeople(admin, vaultOf(keys), [{}, {}])
     const programmeId = await arrangeProgramme(admin, 'kubu-raya', 'Uji', { rule: ADULT })

@@ -43,11 +43,6 @@ export function findRooms(programmeId: string): Prisma.Sql {
     where q.programme_id = ${programmeId}::uuid group by q.area_code, q.people order by q.area_code`
 }
 
-/** Whom a round has accepted. */
-export function acceptedIn(roundId: string): Prisma.Sql {
-  return Prisma.sql`l.worker_id in (select a.worker_id from candidate a where a.round_id = ${roundId}::uuid and a.accepted_at is not null)`
-}
-
 export interface Placing {
   readonly cohort: Pick<CohortRecord, 'id' | 'tenant_id' | 'programme_id' | 'seed'>
   readonly judged: JudgedBy
@@ -59,7 +54,8 @@ export interface Placing {
 
 /**
  * Judges, orders and places everybody in one statement: so many people, one snapshot, nothing carried to and fro.
- * Who is in a locked cohort of the programme already has their place there, as long as its decree stands.
+ * Who is in a locked cohort of the programme already has their place there, as long as its decree stands. Whom an upheld objection took out of a
+ * list of the programme is named as removed, behind everybody else of their area.
  */
 export function placePeople(
   reference: ReferenceData,
@@ -82,7 +78,8 @@ export function placePeople(
   )}) as r(area_code, quota, taken, room, reserve)`
   return Prisma.sql`
     with judged as materialized (
-      select l.worker_id, l.village_code, ${quotaAreaOf(judged.areaCodes)} as area_code, ${points} as points, ${met} as met, ${lotSql(cohort.seed)} as draw
+      select l.worker_id, l.village_code, ${quotaAreaOf(judged.areaCodes)} as area_code, ${points} as points, ${met} as met, ${lotSql(cohort.seed)} as draw,
+        l.worker_id in (select g.worker_id from app.taken_out(${cohort.programme_id}::uuid) g) as is_out
       from worker_listing l ${where(asked)}
     ), counted as (
       insert into cohort_area (cohort_id, tenant_id, area_code, quota, taken, eligible)
@@ -91,7 +88,14 @@ export function placePeople(
     )
     insert into cohort_member (cohort_id, tenant_id, worker_id, area_code, village_code, place, points, met, draw, standing)
     select ${cohort.id}::uuid, ${cohort.tenant_id}::uuid, p.worker_id, p.area_code, p.village_code, p.place, p.points, p.met, p.draw, p.standing
-    from (${placedSql({ judged: Prisma.sql`select * from judged`, rooms: Prisma.sql`select r.area_code, r.room, r.reserve from ${areas}` })}) p`
+    from (
+      ${placedSql({ judged: Prisma.sql`select * from judged where not is_out`, rooms: Prisma.sql`select r.area_code, r.room, r.reserve from ${areas}` })}
+      union all
+      select o.worker_id, o.village_code, o.area_code, o.points, o.met, o.draw,
+        (coalesce(i.people, 0) + row_number() over (partition by o.area_code order by o.points desc, o.draw collate "C", o.worker_id))::int, 'REMOVED'
+      from judged o join ${areas} on r.area_code = o.area_code
+        left join (select area_code, count(*) as people from judged where not is_out group by 1) i on i.area_code = o.area_code where o.is_out
+    ) p`
 }
 
 export function finishComputing(

@@ -8,10 +8,10 @@ import type { JobRun } from '../../platform/jobs/define-job.ts'
 import { enqueueJob } from '../../platform/jobs/enqueue-job.ts'
 import { rawSqlOf } from '../../platform/jobs/raw-sql.ts'
 import { recordAudit } from '../audit/public.ts'
+import { candidatesOf } from '../rounds/public.ts'
 import { listingConditions, readWorkerFilter, type WorkerFilterInput } from '../workers/public.ts'
 import { assertMay } from './cohorts.policy.ts'
 import {
-  acceptedIn,
   type ComputingRow,
   findComputing,
   findRooms,
@@ -92,7 +92,7 @@ export function computeCohort(
         order: orderOf({ criteria: from.criteria ?? [] }),
         conditions: [
           ...listingConditions(job.actor, readWorkerFilter(cohort.filter as WorkerFilterInput, reference), null),
-          ...(cohort.round_id === null ? [] : [acceptedIn(cohort.round_id)]),
+          ...(cohort.round_id === null ? [] : [candidatesOf(cohort.round_id, 'ACCEPTED')]),
         ],
         rooms,
       }),

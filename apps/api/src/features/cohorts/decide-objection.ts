@@ -32,9 +32,11 @@ export async function decideObjection(tx: TenantTransaction, actor: Actor, input
   // Read again behind the lock: of two deciders the second hears of the first.
   const [now] = await tx.$queryRaw<ObjectionRow[]>(findObjection(input.objectionId))
   if (now === undefined || now.decided_at !== null) throw alreadyDecided()
-  const takesOut = input.upheld && now.kind !== 'MISSING' && (now.standing === 'MEMBER' || now.standing === 'RESERVE')
-  const removed = takesOut ? now.worker_id : null
-  const replacement = removed === null ? null : await takeOut(tx, cohort.id, removed, now.standing === 'MEMBER')
+  // Also whom the list no longer holds, as it was computed anew since: they are not placed again.
+  const removed = input.upheld && now.kind !== 'MISSING' ? now.worker_id : null
+  const isListed = now.standing === 'MEMBER' || now.standing === 'RESERVE'
+  const replacement =
+    removed === null || !isListed ? null : await takeOut(tx, cohort.id, removed, now.standing === 'MEMBER')
   await tx.$executeRaw`insert into cohort_objection_decision (objection_id, cohort_id, tenant_id, upheld, reason, removed_worker_id, replacement_worker_id, decided_by)
     values (${now.id}::uuid, ${cohort.id}::uuid, ${actor.tenantId}::uuid, ${input.upheld}, ${reason}, ${removed}::uuid, ${replacement}::uuid,
       ${actor.userId}::uuid)`

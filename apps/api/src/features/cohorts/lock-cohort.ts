@@ -31,7 +31,7 @@ export interface LockInput {
  * @throws NotAllowedError also `MAKER_IS_NOT_LOCKER`
  * @throws ValidationError `LOCK_REASON_MISSING`
  * @throws ConflictError `COHORT_STATE`, `COHORT_CHANGED`, `COHORT_NOT_COMPUTED`, `RULE_CHANGED`, `PRIORITY_CHANGED`, `QUOTA_EXCEEDED`,
- *   `COHORT_STALE`, `MEMBER_LOCKED_ELSEWHERE`, `OBJECTIONS_OPEN`
+ *   `COHORT_STALE`, `MEMBER_LOCKED_ELSEWHERE`, `MEMBER_TAKEN_OUT`, `OBJECTIONS_OPEN`
  */
 export async function lockCohort(
   tx: TenantTransaction,
@@ -165,6 +165,13 @@ const refusals: Readonly<Record<string, DomainError>> = {
       'OBJECTIONS_OPEN',
       'Masa keberatan belum berakhir, atau masih ada keberatan yang belum diputuskan.',
       'The days for objections are not over, or an objection is not decided yet.',
+    )
+  },
+  get cohort_taken_out() {
+    return conflict(
+      'MEMBER_TAKEN_OUT',
+      'Seseorang di kohort ini sudah dikeluarkan dari daftar program ini karena keberatan terhadapnya dikabulkan. Hitung ulang konsepnya; dari daftar yang diumumkan, tarik dahulu.',
+      'Somebody in this cohort was taken out of a list of this programme, as an objection to them was upheld. Compute the draft again; withdraw a published list first.',
     )
   },
   get cohort_maker_is_not_locker() {

@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import { describe, expect } from 'vitest'
-import { cohortOf, colleague, computedCohort } from '../../testing/cohort.builder.ts'
+import { cohortOf, colleague, computedCohort, computes } from '../../testing/cohort.builder.ts'
 import { endedJob } from '../../testing/ended-job.builder.ts'
 import { fetchTable } from '../../testing/fetched-table.builder.ts'
 import { arrangePeople } from '../../testing/people.builder.ts'
@@ -239,6 +239,37 @@ describe('an objection', () => {
     const page = await (await anonymous.fetch(`${cohort.publicPath}?desa=${PLACE}`)).text()
     expect(page).toContain('sudah dikunci')
     expect(page).not.toContain('<form')
+  })
+
+  test('stays decided when the list is withdrawn and computed anew, in this cohort and in others of the programme', async ({
+    signIn,
+    admin,
+    keys,
+  }) => {
+    const officer = await signIn('kubu-raya')
+    const { cohort, draft, programmeId } = await published(admin, keys, officer)
+    const people = draft.people.edges.map(({ node }: { node: { workerId: string } }) => node.workerId)
+    for (const workerId of people.slice(0, 2)) {
+      const input = { cohortId: cohort.id, workerId, villageCode: PLACE, kind: 'MOVED', text: 'Sudah pindah jauh' }
+      await officer.ask(OBJECT, { input })
+    }
+    const said = await objectionsOf(officer, cohort.id)
+    await colleague(admin, 'pertamina', 'kubu-raya', ['VERIFIER'])
+    const decision = { objectionId: said[1].id, upheld: true, reason: 'Sudah diperiksa di lapangan' }
+    await (await signIn('pertamina')).ask(DECIDE, { input: decision })
+    const { version } = await cohortOf(officer, cohort.id)
+    await officer.ask(WITHDRAW, { input: { cohortId: cohort.id, expectedVersion: version } })
+    const standings = (seen: { people: { edges: { node: { workerId: string; standing: string } }[] } }) =>
+      Object.fromEntries(seen.people.edges.map(({ node }) => [node.workerId, node.standing]))
+    expect(await computes(officer, await cohortOf(officer, cohort.id))).toMatchObject({ state: 'SUCCEEDED' })
+    const again = await cohortOf(officer, cohort.id)
+    expect(again).toMatchObject({ eligible: 12, members: 10, reserves: 1, areas: [{ removed: 1 }] })
+    expect(standings(again)).toMatchObject({ [people[0]]: 'REMOVED', [people[1]]: 'MEMBER' })
+    const other = await computedCohort(officer, programmeId, { seed: 'undian-lain' })
+    expect(standings(other)).toMatchObject({ [people[0]]: 'REMOVED' })
+    await colleague(admin, 'pertamina', 'kubu-raya', ['APPROVER'])
+    const input = { cohortId: cohort.id, expectedVersion: again.version, reason: 'Tidak diumumkan lagi' }
+    expect((await (await signIn('pertamina')).ask(LOCK, { input })).lockCohort.code).toBe('OBJECTIONS_OPEN')
   })
 })
 

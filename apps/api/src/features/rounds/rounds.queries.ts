@@ -84,3 +84,16 @@ export function countCandidates(roundIds: readonly string[]): Prisma.Sql {
       count(*) filter (where (select count(*) from candidate_source s where s.candidate_id = c.id) > 1)::int as shared
     from candidate c where c.round_id = any(${[...roundIds]}::uuid[]) group by 1`
 }
+
+/**
+ * Of a row of `worker_listing l`: whether a round has them for a candidate, all or only the accepted; under their own record or under one that was
+ * merged into it since, however many it went through.
+ */
+export function candidatesOf(roundId: string, which: 'ALL' | 'ACCEPTED'): Prisma.Sql {
+  return Prisma.sql`l.worker_id in (
+    with recursive named(id) as (
+      select c.worker_id from candidate c where c.round_id = ${roundId}::uuid and (${which === 'ALL'}::boolean or c.accepted_at is not null)
+      union
+      select w.superseded_by from named n join worker w on w.id = n.id where w.superseded_by is not null)
+    select n.id from named n)`
+}

@@ -1,11 +1,10 @@
-import { Prisma } from '@payung/database/prisma'
+import type { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Actor } from '../../platform/actor.ts'
 import { NotFoundError } from '../../platform/errors.ts'
-import { findRounds, type RoundRow } from '../rounds/public.ts'
+import { candidatesOf, findRounds, type RoundRow } from '../rounds/public.ts'
 import type { WorkerTools } from '../workers/public.ts'
 import { listingConditions, readWorkerFilter, readWorkerSearch, type WorkerFilterInput } from '../workers/public.ts'
-import { recordOf } from './merged-records.queries.ts'
 
 /** Whom a step is about: candidates of a round of mine, whoever a filter finds, or both at once. */
 export interface PeopleAsked {
@@ -33,6 +32,5 @@ export async function peopleToCheck(
   if (asked.roundId == null) return conditions
   const [round] = await tx.$queryRaw<RoundRow[]>(findRounds([asked.roundId]))
   if (round === undefined || round.tenant_id !== actor.tenantId) throw new NotFoundError()
-  const isCandidate = Prisma.sql`l.worker_id in (select ${recordOf(Prisma.sql`c.worker_id`)} from candidate c where c.round_id = ${round.id}::uuid)`
-  return [...conditions, isCandidate]
+  return [...conditions, candidatesOf(round.id, 'ALL')]
 }

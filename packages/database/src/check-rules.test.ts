@@ -69,6 +69,31 @@ describe('what was found', () => {
     await expect(say(visited(task, person, 'DIED', 'Akta kematian'))).rejects.toThrow('check_result_task_id')
   })
 
+  test('is photographed as it is said, by who says it, and afterwards by nobody', async ({
+    admin,
+    person,
+    task,
+    writeAs,
+  }) => {
+    const { rows } = await admin.query<{ id: string }>(
+      `insert into file (tenant_id, name, media_type, size_bytes, sha256, purpose, created_by) values ($1, 'rumah.jpg', 'image/jpeg', 1, sha256('x'), 'DOCUMENT', $2) returning id`,
+      [TENANTS['kubu-raya'].id, USERS['kubu-raya']],
+    )
+    const photographed = (
+      position: number,
+    ) => Prisma.sql`insert into check_photo (result_id, tenant_id, position, file_id)
+      select r.id, r.tenant_id, ${position}::int, ${rows[0]?.id}::uuid from check_result r where r.task_id = ${task}::uuid`
+    await writeAs('kubu-raya', async (tx) => {
+      await tx.$executeRaw(visited(task, person))
+      await tx.$executeRaw(photographed(1))
+    })
+    await expect(writeAs('kubu-raya', (tx) => tx.$executeRaw(photographed(2)))).rejects.toThrow(
+      'check_photo_with_visit',
+    )
+    await expect(admin.query('update check_photo set position = 2')).rejects.toThrow()
+    await expect(admin.query('delete from check_photo')).rejects.toThrow()
+  })
+
   test('by a register is nobody’s to write: it comes in by its file', async ({ admin, person, writeAs }) => {
     await anAnswer(admin, person)
     await expect(

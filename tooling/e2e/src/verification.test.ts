@@ -20,6 +20,10 @@ async function keepShell(page: Page): Promise<void> {
   await page.getByRole('navigation').first().waitFor()
 }
 
+const PHOTO = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
 const title = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor()
 
 journey(
@@ -45,6 +49,10 @@ journey(
     await page.getByRole('radio', { name: t('Sudah mampu') }).check()
     await page.getByLabel(t('Bukti')).fill('Memiliki toko sendiri, menurut ketua RT')
 
+    await page.locator('input[type=file]').setInputFiles({ name: 'toko.png', mimeType: 'image/png', buffer: PHOTO })
+    await page.getByRole('img', { name: t('Foto {place}', { place: 1 }) }).waitFor()
+    await expectAccessible(page)
+
     await page.context().setOffline(true)
     await page.getByRole('button', { name: t('Simpan hasil kunjungan') }).click()
     await page.getByText(t('Hasilnya tersimpan di perangkat ini dan dikirim sendiri begitu tersambung.')).waitFor()
@@ -59,6 +67,9 @@ journey(
     await title(regency, t('Pemadanan'))
     const outcome = regency.getByRole('article', { name, exact: true })
     await outcome.getByText('Memiliki toko sendiri, menurut ketua RT').waitFor()
+    const photo = outcome.getByRole('img', { name: t('Foto {place}', { place: 1 }) })
+    await photo.scrollIntoViewIfNeeded()
+    await photo.evaluate((shown: HTMLImageElement) => shown.decode())
     await expectAccessible(regency)
     await outcome.getByRole('button', { name: t('Terima semua') }).click()
     await regency.getByText(t('Data {name} diperbarui.', { name })).waitFor()

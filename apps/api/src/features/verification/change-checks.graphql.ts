@@ -1,5 +1,5 @@
 import { builder } from '../../graphql/builder.ts'
-import { idOf, isUuid, NOTHING } from '../../graphql/ids.ts'
+import { idOf, idOrNothing, isUuid, NOTHING } from '../../graphql/ids.ts'
 import { today } from '../../platform/clock.ts'
 import type { Context } from '../../platform/context.ts'
 import { ConflictError, NotAllowedError, NotFoundError, ValidationError } from '../../platform/errors.ts'
@@ -112,9 +112,14 @@ builder.mutationFields((t) => ({
       reasonCode: t.input.field({ type: VisitReasonEnum, description: 'Needed with NOT_ELIGIBLE and NOT_FOUND.' }),
       evidence: t.input.string({ description: 'What it goes by; needed but for FOUND, at most 500 letters.' }),
       foundOn: t.input.field({ type: 'CalendarDate', required: true, description: 'The day of the visit.' }),
+      photoFileIds: t.input.idList({ description: 'Photos that I have uploaded, at most 5.' }),
     },
     resolve: async (_root, { input }, context) => {
-      const asked = { ...input, taskId: idOf(input.taskId, 'CheckTask') }
+      const asked = {
+        ...input,
+        taskId: idOf(input.taskId, 'CheckTask'),
+        photoFileIds: input.photoFileIds?.map((id) => idOrNothing(id, 'File')),
+      }
       const id = await context.write((tx) => recordVisit(tx, context.actor, today().toString(), asked))
       return reloadCheck(loadCheckTask(context, id))
     },

@@ -1,9 +1,10 @@
 import { builder } from '../../graphql/builder.ts'
 import { globalIdOf, isUuid } from '../../graphql/ids.ts'
+import { FileType, loadFile } from '../files/public.ts'
 import { agencyNames, FieldChangeType, loadWorker, loadWorkerRow, WorkerRowType } from '../workers/public.ts'
 import { CheckAnswerEnum, CheckDecisionEnum, CheckQuestionEnum, VisitReasonEnum } from './check-enums.type.ts'
 import type { CheckResultRow } from './check-results.queries.ts'
-import { loadCheckResult } from './load-checks.ts'
+import { loadCheckResult, loadPhotos } from './load-checks.ts'
 import { differenceWords } from './said-differences.ts'
 import { mayDecideChecks } from './verification.policy.ts'
 
@@ -25,6 +26,16 @@ builder.node(CheckResultType, {
     reasonCode: t.expose('reason_code', { type: VisitReasonEnum, nullable: true, description: 'Of a visit: why.' }),
     evidence: t.exposeString('evidence', { nullable: true, description: 'Of a visit: what it goes by.' }),
     foundOn: t.expose('found_on', { type: 'CalendarDate', nullable: true, description: 'The day of the visit.' }),
+    photos: t.field({
+      type: [FileType],
+      description: 'Of a visit: what was photographed, for who may read documents.',
+      resolve: async (result, _args, context) => {
+        if (result.question !== 'FIELD_VISIT') return []
+        const photos = (await loadPhotos(context, result.id)) ?? []
+        const files = await Promise.all(photos.map(({ file_id }) => loadFile(context, file_id)))
+        return files.filter((file) => file !== null)
+      },
+    }),
     importId: t.id({
       nullable: true,
       description: 'The file that said so.',

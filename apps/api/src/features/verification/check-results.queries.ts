@@ -128,3 +128,22 @@ export async function insertDecision(tx: TenantTransaction, actor: Actor, made: 
   await tx.$executeRaw`insert into check_decision (result_id, tenant_id, decision, fields, reason, decided_by)
     values (${made.resultId}::uuid, ${actor.tenantId}::uuid, ${made.decision}, ${[...made.fields]}::text[], ${made.reason}, ${actor.userId}::uuid)`
 }
+
+export function insertPhotos(
+  tx: TenantTransaction,
+  actor: Actor,
+  resultId: string,
+  fileIds: readonly string[],
+): Promise<number> {
+  return tx.$executeRaw`insert into check_photo (result_id, tenant_id, position, file_id)
+    select ${resultId}::uuid, ${actor.tenantId}::uuid, p.place, p.file from unnest(${[...fileIds]}::uuid[]) with ordinality p (file, place)`
+}
+
+export interface CheckPhotoRow {
+  readonly result_id: string
+  readonly file_id: string
+}
+
+export function findPhotos(resultIds: readonly string[]): Prisma.Sql {
+  return Prisma.sql`select result_id, file_id from check_photo where result_id = any(${[...resultIds]}::uuid[]) order by result_id, position`
+}

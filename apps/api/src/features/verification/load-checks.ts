@@ -2,8 +2,10 @@ import { batched } from '../../platform/batch.ts'
 import type { Context } from '../../platform/context.ts'
 import { type AnswerCountRow, type CheckRequestRow, countAnswers, findCheckRequests } from './check-requests.queries.ts'
 import {
+  type CheckPhotoRow,
   type CheckResultRow,
   findCheckResults,
+  findPhotos,
   findResultsOfTasks,
   findResultsOfWorkers,
   type ResultOfWorkerRow,
@@ -34,6 +36,10 @@ export const loadResultOfTask = batched<Context, string, CheckResultRow>(
     new Map(
       (await context.read<CheckResultRow>(findResultsOfTasks(tasks))).map((result) => [result.task_id ?? '', result]),
     ),
+)
+
+export const loadPhotos = batched<Context, string, readonly CheckPhotoRow[]>(async (context, results) =>
+  Map.groupBy(await context.read<CheckPhotoRow>(findPhotos(results)), ({ result_id }) => result_id),
 )
 
 export const loadAnswerCounts = batched<Context, string, readonly AnswerCountRow[]>(async (context, requests) =>

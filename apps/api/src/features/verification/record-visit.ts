@@ -4,8 +4,10 @@ import { withoutLongNumbers } from '@payung/domain/long-number'
 import type { Actor } from '../../platform/actor.ts'
 import { type ErrorText, NotAllowedError, NotFoundError } from '../../platform/errors.ts'
 import { recordAudit } from '../audit/public.ts'
+import { assertOwnFiles } from '../files/public.ts'
 import { fault } from '../workers/public.ts'
 import { checkConflict, inCheckWords } from './check-errors.ts'
+import { insertPhotos } from './check-results.queries.ts'
 import { type CheckTaskRow, findCheckTasks, lockCheckTasks } from './check-tasks.queries.ts'
 import { actionsOnTask } from './verification.policy.ts'
 
@@ -16,15 +18,20 @@ export interface VisitInput {
   /** What it goes by: who was met, which paper was seen. */
   readonly evidence?: string | null | undefined
   readonly foundOn: string
+  /** Photos that were uploaded by the same person. */
+  readonly photoFileIds?: readonly string[] | null | undefined
 }
+
+const PHOTOS_MAX = 5
 
 /**
  * Says what a visit has found, and with that the task is done. The record stays as it is until somebody decides. The same again changes
- * nothing, whenever it arrives: a phone sends what it does not know to have been taken.
+ * nothing, whenever it arrives: a phone sends what it does not know to have been taken. Then its photos may have come a second time; those that
+ * came first stay.
  *
  * @throws NotFoundError, NotAllowedError
  * @throws ConflictError `CHECK_TASK_SETTLED` where it was answered otherwise, or called off
- * @throws ValidationError for a reason or an evidence that is missing, and a day to come
+ * @throws ValidationError for a reason or an evidence that is missing, a day to come, and more photos than `PHOTOS_MAX`
  */
 export async function recordVisit(
   tx: TenantTransaction,
@@ -39,15 +46,20 @@ export async function recordVisit(
   if (task.state === 'DONE' && (await isSaid(tx, task.id, said))) return task.id
   if (task.state !== 'OPEN') throw checkConflict('CHECK_TASK_SETTLED')
   if (!actionsOnTask(actor, task).includes('RECORD')) throw new NotAllowedError()
-  await inCheckWords(
-    () => tx.$executeRaw`insert into check_result (tenant_id, worker_id, question, answer, reason_code, evidence, found_on, task_id, recorded_by)
+  const photos = [...new Set(input.photoFileIds ?? [])]
+  if (photos.length > 0) await assertOwnFiles(tx, actor, photos)
+  const made = await inCheckWords(
+    () => tx.$queryRaw<
+      { id: string }[]
+    >`insert into check_result (tenant_id, worker_id, question, answer, reason_code, evidence, found_on, task_id, recorded_by)
       values (${actor.tenantId}::uuid, ${task.given_for}::uuid, 'FIELD_VISIT', ${said.answer}, ${said.reasonCode}, ${said.evidence},
-        ${said.foundOn}::date, ${task.id}::uuid, ${actor.userId}::uuid)`,
+        ${said.foundOn}::date, ${task.id}::uuid, ${actor.userId}::uuid) returning id`,
   )
+  await insertPhotos(tx, actor, made[0]?.id ?? '', photos)
   await tx.$executeRaw`update check_task set state = 'DONE', version = version + 1 where id = ${task.id}::uuid`
   await recordAudit(tx, actor, 'CHECK_VISIT_RECORDED', {
     subject: { kind: 'worker', id: task.worker_id },
-    details: { task: task.id, answer: said.answer },
+    details: { task: task.id, answer: said.answer, photos: photos.length },
   })
   return task.id
 }
@@ -89,6 +101,13 @@ function readVisit(input: VisitInput, today: string): SaidVisit {
       'VISIT_DAY',
       'Isi hari kunjungan: hari ini atau paling lama setahun yang lalu.',
       'Give the day of the visit: today, or at most a year ago.',
+    )
+  if ((input.photoFileIds?.length ?? 0) > PHOTOS_MAX)
+    throw fault(
+      'photoFileIds',
+      'TOO_MANY_PHOTOS',
+      `Paling banyak ${PHOTOS_MAX} foto. Pilih yang paling jelas.`,
+      `At most ${PHOTOS_MAX} photos. Choose the clearest.`,
     )
   return { answer: input.answer, reasonCode, evidence, foundOn: input.foundOn }
 }

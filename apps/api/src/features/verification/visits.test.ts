@@ -3,7 +3,7 @@ import { globalIdOf } from '../../graphql/ids.ts'
 import { giveRoles } from '../../testing/membership.builder.ts'
 import { arrangePeople } from '../../testing/people.builder.ts'
 import { arrangeRound } from '../../testing/round.builder.ts'
-import { test as apiTest, TENANTS, USERS, vaultOf } from '../../testing/test.ts'
+import { test as apiTest, type Client, TENANTS, USERS, vaultOf } from '../../testing/test.ts'
 import { aColleague, change, decide, give, OWN, resultsOf, tasksOf, visit } from './checks.builder.ts'
 
 const VILLAGE = '61.12.05.2003'
@@ -22,6 +22,17 @@ const test = apiTest.extend<{ people: string[] }>({
     await use(people.map(({ id }) => id))
   },
 })
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
+/** Uploaded by the client's person, as their device does it. */
+async function photo(client: Client): Promise<string> {
+  const form = new FormData()
+  form.append('file', new Blob([PNG]), 'rumah.png')
+  const answer = await client.fetch('/files?purpose=DOCUMENT', { method: 'POST', body: form })
+  return ((await answer.json()) as { id: string }).id
+}
 const ids = (workers: readonly string[]) => ({ workerIds: workers.map((id) => globalIdOf('Worker', id)) })
 
 describe('visits', () => {
@@ -76,13 +87,39 @@ describe('visits', () => {
     expect(await visit(officer, { ...found, evidence: ' ' })).toMatchObject({ issues: [{ code: 'EVIDENCE_MISSING' }] })
     const { rows: clock } = await admin.query(`select (now() at time zone 'Asia/Pontianak')::date::text as today`)
     const today = clock[0].today
-    const said = { ...found, foundOn: today }
+    const photos = [await photo(officer), await photo(officer)]
+    const [first = ''] = photos
+    const other = await photo(await signIn('pontianak'))
+    const said = { ...found, foundOn: today, photoFileIds: photos }
+    expect(await visit(officer, { ...said, photoFileIds: [other] })).toMatchObject({ code: 'NOT_FOUND' })
+    expect(await visit(officer, { ...said, photoFileIds: Array.from({ length: 6 }, () => first) })).toMatchObject({
+      issues: [{ path: 'photoFileIds', code: 'TOO_MANY_PHOTOS' }],
+    })
     expect(await visit(officer, said)).toMatchObject({
       state: 'DONE',
       actions: [],
       result: { answer: 'DIED', evidence: 'Akta kematian ••••, Pak RT' },
     })
-    expect(await visit(officer, said)).toMatchObject({ state: 'DONE' })
+    // The same again, with photos that were sent a second time: those that came first stay.
+    expect(await visit(officer, { ...said, photoFileIds: [await photo(officer)] })).toMatchObject({ state: 'DONE' })
+    const shown = async (client: Client) =>
+      (await client.ask('query ($id: ID!) { checkTask(id: $id) { result { photos { id href } } } }', { id: taskId }))
+        .checkTask
+    const { result: seen } = await shown(officer)
+    expect(seen.photos.map(({ id }: { id: string }) => id)).toEqual(photos.map((id) => globalIdOf('File', id)))
+    // Kept as long as the visit, for who may open the person’s papers.
+    await admin.query(`update file set created_at = now() - interval '3 days'`)
+    const { rows: expired } = await admin.query('select id from app.expired_files(10)')
+    expect(expired.map(({ id }) => id)).not.toContain(first)
+    expect(expired).toHaveLength(2)
+    await giveRoles(admin, 'kubu-raya', ['VERIFIER'], { area: VILLAGE })
+    const near = await signIn('kubu-raya')
+    expect((await near.fetch(seen.photos[0].href)).status).toBe(200)
+    await giveRoles(admin, 'kubu-raya', ['VERIFIER'], { area: NEIGHBOUR })
+    expect((await (await signIn('kubu-raya')).fetch(seen.photos[0].href)).status).toBe(404)
+    await giveRoles(admin, 'kubu-raya', ['VIEWER'])
+    expect((await shown(await signIn('kubu-raya'))).result.photos).toEqual([])
+    await giveRoles(admin, 'kubu-raya', ['OFFICER'])
     expect(await visit(officer, { ...said, answer: 'MOVED' })).toMatchObject({ code: 'CHECK_TASK_SETTLED' })
     const state = async () =>
       (await admin.query('select status, version from worker where id = $1', [people[0]])).rows[0]

@@ -39,7 +39,7 @@ export const CheckTaskQuery = graphql(`
       assignee { id name }
       round { id name }
       person { id name maskedNationalId ageYears village { code name } district { code name } occupation { code nameId nameEn } }
-      result { id answer reasonCode evidence foundOn recordedAt recordedByName decision }
+      result { id answer reasonCode evidence foundOn recordedAt recordedByName decision photos { id href } }
     }
   }
 `)
@@ -159,6 +159,7 @@ export const CheckResultListQuery = graphql(`
           decidedByName
           recordedAt
           recordedByName
+          photos { id href }
           person { id name maskedNationalId village { code name } district { code name } }
           differences { field before after }
         }

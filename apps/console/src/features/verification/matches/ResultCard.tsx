@@ -18,6 +18,7 @@ import { CheckAnswerBadge } from '../CheckBadges.tsx'
 import { type CheckResult, DecideCheckMutation, staleChecks } from '../check.query.ts'
 import { reasonWords } from '../check-words.ts'
 import { DecisionWords } from '../DecisionWords.tsx'
+import { Photos } from '../Photos.tsx'
 import classes from './MatchPage.module.css'
 
 const shortestReason = 3
@@ -79,6 +80,7 @@ export function ResultCard(props: { result: CheckResult; onDecided: () => void }
           {[result.reasonCode && i18n._(reasonWords[result.reasonCode]), result.evidence].filter(Boolean).join(': ')}
         </p>
       )}
+      <Photos of={result.photos} />
       {covered && result.decision === null && (
         <div className={classes.said}>
           <Notice tone="warn" icon={IconAlertTriangle}>

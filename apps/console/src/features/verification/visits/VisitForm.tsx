@@ -10,7 +10,10 @@ import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { type CheckTaskDetail, RecordVisitMutation, staleChecks } from '../check.query.ts'
 import { reasonWords, visitWords } from '../check-words.ts'
+import type { KeptPhoto } from './kept-photo.ts'
+import { PhotoField } from './PhotoField.tsx'
 import type { KeptVisit } from './send-visits.ts'
+import { uploadPhotos } from './upload-photos.ts'
 import { useVisit } from './use-visit.ts'
 
 const answers = Object.keys(VISIT_REASONS) as readonly VisitAnswer[]
@@ -24,6 +27,7 @@ export function VisitForm(props: { task: CheckTaskDetail; onSaid: () => void }) 
   const [answer, setAnswer] = useState<VisitAnswer | null>(null)
   const [reason, setReason] = useState<VisitReason | null>(null)
   const [evidence, setEvidence] = useState('')
+  const [photos, setPhotos] = useState<readonly KeptPhoto[]>([])
   const [foundOn, setFoundOn] = useState<string | null>(today)
   const [asked, setAsked] = useState(false)
   const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
@@ -41,6 +45,7 @@ export function VisitForm(props: { task: CheckTaskDetail; onSaid: () => void }) 
       reasonCode: reason,
       evidence: evidence.trim() || null,
       foundOn,
+      photos,
     }
     if (await say(content)) {
       // Unheard, it waits; the page says so, and hears of it when it has arrived.
@@ -48,8 +53,10 @@ export function VisitForm(props: { task: CheckTaskDetail; onSaid: () => void }) 
       return
     }
     // This device keeps nothing: then it is sent at once, or said that it was not.
-    const { name: _name, ...input } = content
-    const { data, error } = await record({ input }, staleChecks)
+    const { name: _name, photos: _photos, ...input } = content
+    const uploaded = await uploadPhotos(photos)
+    if (!Array.isArray(uploaded)) return setProblem(uploaded)
+    const { data, error } = await record({ input: { ...input, photoFileIds: uploaded } }, staleChecks)
     if (data?.recordVisit.__typename === 'RecordVisitSuccess') return props.onSaid()
     setProblem(data?.recordVisit ?? error ?? null)
   }
@@ -105,6 +112,7 @@ export function VisitForm(props: { task: CheckTaskDetail; onSaid: () => void }) 
               : undefined
           }
         />
+        <PhotoField value={photos} onChange={setPhotos} />
         <DateField
           label={<Trans>Hari kunjungan</Trans>}
           value={foundOn}

@@ -21,6 +21,7 @@ import { useServerWords } from '../../../ui/use-server-words.ts'
 import { CheckAnswerBadge, VisitStandingBadge } from '../CheckBadges.tsx'
 import { type CheckTaskDetail, CheckTaskQuery } from '../check.query.ts'
 import { reasonWords } from '../check-words.ts'
+import { Photos } from '../Photos.tsx'
 import { useVisit } from './use-visit.ts'
 import { VisitForm } from './VisitForm.tsx'
 
@@ -154,6 +155,7 @@ function Found(props: { result: NonNullable<CheckTaskDetail['result']> }) {
             [<Trans key="by">Dicatat</Trans>, `${moment(result.recordedAt)}, ${result.recordedByName ?? ''}`],
           ]}
         />
+        <Photos of={result.photos} />
         {result.decision === null && (
           <Notice tone="info" icon={IconCloudCheck}>
             <Trans>Sudah sampai. Data orangnya baru berubah bila seseorang memutuskannya pada halaman Pemadanan.</Trans>

@@ -3,6 +3,8 @@ import type { Client } from 'urql'
 import type { OutboxItem } from '../../../session/outbox.ts'
 import { heardOf, type Sending, sendKept } from '../../../session/send-kept.ts'
 import { RecordVisitMutation } from '../check.query.ts'
+import type { KeptPhoto } from './kept-photo.ts'
+import { uploadPhotos } from './upload-photos.ts'
 
 /** What a visit has found, as it lies on this device. */
 export interface KeptVisit {
@@ -13,6 +15,8 @@ export interface KeptVisit {
   readonly reasonCode: VisitReason | null
   readonly evidence: string | null
   readonly foundOn: string
+  /** Missing on what an earlier version kept. */
+  readonly photos?: readonly KeptPhoto[]
 }
 
 export type VisitItem = OutboxItem<KeptVisit>
@@ -29,8 +33,12 @@ export function sendVisits(client: Client, owner: string, wait = false): Promise
 
 const SENDING: Sending<KeptVisit> = {
   kind: 'VISIT',
-  async ask(client, { name: _name, ...input }) {
-    const { data, error } = await client.mutation(RecordVisitMutation, { input }).toPromise()
+  async ask(client, { name: _name, photos = [], ...input }) {
+    const uploaded = await uploadPhotos(photos)
+    if (!Array.isArray(uploaded)) return uploaded
+    const { data, error } = await client
+      .mutation(RecordVisitMutation, { input: { ...input, photoFileIds: uploaded } })
+      .toPromise()
     const outcome = data?.recordVisit
     if (outcome?.__typename === 'RecordVisitSuccess') return null
     return heardOf(outcome, error)

@@ -1,0 +1,21 @@
+import { CombinedError } from 'urql'
+import type { ProblemAnswer } from '../../../session/problem.ts'
+import { uploadFile } from '../../../session/upload-file.ts'
+import { fileOf, type KeptPhoto } from './kept-photo.ts'
+
+/** Sends the photos of a visit. @returns their ids, what was refused, or that nobody knows whether they arrived */
+export async function uploadPhotos(photos: readonly KeptPhoto[]): Promise<string[] | ProblemAnswer | CombinedError> {
+  const ids: string[] = []
+  for (const photo of photos) {
+    const upload = await uploadFile(fileOf(photo))
+    if (upload.ok) {
+      ids.push(upload.value.id)
+      continue
+    }
+    const { code, said } = upload.problem
+    // Without words of the server it was not heard, or not understood: then it waits.
+    if (said === null) return new CombinedError({ networkError: new Error(code) })
+    return { __typename: 'NotFoundError', code, ...said }
+  }
+  return ids
+}

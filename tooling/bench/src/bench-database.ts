@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os'
 import { migrate } from '@payung/database/migrate'
 import { newMasterKey } from '@payung/database/vault'
 import { loadDemo } from '@payung/demo-data/load-demo'
@@ -22,7 +23,7 @@ export async function openBenchDatabase(stack: AsyncDisposableStack, workers: nu
   const adminUrl = withDatabase(server.adminUrl, 'bench')
   const keys = newMasterKey()
   const { urls } = await migrate({ adminUrl, passwords: { app: 'app', auth: 'auth', jobs: 'jobs' } })
-  await loadDemo({ adminUrl, mode: 'none', password: BENCH_PASSWORD, keys, onProgress: () => {} })
+  await loadDemo({ adminUrl, mode: 'none', password: BENCH_PASSWORD, keys, dataDir: tmpdir(), onProgress: () => {} })
   if (workers > 0) await seedScale({ adminUrl, keys, workers })
   const admin = new pg.Client({ connectionString: adminUrl })
   await admin.connect()

@@ -15,7 +15,14 @@ const inAnEmptyDatabase = () => {
 const count = async (table: string) =>
   (await database.client.query(`select count(*)::integer as n from ${table}`)).rows[0].n
 const load = (mode: DemoMode, onProgress?: (progress: DemoProgress) => void) =>
-  loadDemo({ adminUrl: database.adminUrl, mode, password: 'payung-demo', keys, ...(onProgress ? { onProgress } : {}) })
+  loadDemo({
+    adminUrl: database.adminUrl,
+    mode,
+    password: 'payung-demo',
+    keys,
+    dataDir: database.dataDir,
+    ...(onProgress ? { onProgress } : {}),
+  })
 
 describe('a first start without demo people', () => {
   inAnEmptyDatabase()

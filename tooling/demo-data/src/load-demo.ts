@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { type FileStore, openFileStore } from '@payung/database/file-store'
 import { openVault, type Vault } from '@payung/database/vault'
 import type { IsoDay } from '@payung/domain/iso-day'
 import pg from 'pg'
@@ -32,6 +33,8 @@ export interface LoadDemoOptions {
   readonly password: string
   /** PAYUNG_KEYS: what the NIKs are sealed with. */
   readonly keys: string
+  /** PAYUNG_DATA_DIR: where files are kept under those keys, as signed papers are. */
+  readonly dataDir: string
   /** The day on which the data looks current. */
   readonly asOf?: IsoDay
   readonly onProgress?: (progress: DemoProgress) => void
@@ -56,7 +59,7 @@ export interface DemoLoaded {
  * Every part is finished together with its marker in one transaction, and a part that is there is passed over.
  */
 export async function loadDemo(options: LoadDemoOptions): Promise<DemoLoaded> {
-  const { adminUrl, password, keys, asOf = DEMO_AS_OF, onProgress = () => {} } = options
+  const { adminUrl, password, keys, dataDir, asOf = DEMO_AS_OF, onProgress = () => {} } = options
   const client = new pg.Client({ connectionString: adminUrl })
   await client.connect()
   try {
@@ -70,14 +73,16 @@ export async function loadDemo(options: LoadDemoOptions): Promise<DemoLoaded> {
     await loadAccounts(client, password)
     if (mode === 'none') return { mode, workersAdded: 0 }
     await loadAgreements(client, asOf)
+    const vault = openVault(keys)
+    const files = openFileStore(dataDir, vault)
     const workersAdded =
       (await findStageDigest(client, 'PEOPLE')) === null
-        ? await bringPeople(client, adminUrl, openVault(keys), asOf, onProgress)
+        ? await bringPeople(client, adminUrl, vault, asOf, onProgress)
         : 0
     await loadProgrammes(client)
     // The province's decree takes as long as everything else together, and shares nothing with it.
     await withLanes(adminUrl, ([province = client, areas = client]) =>
-      settleAll([loadProvinceDecrees(province), loadRest(areas, asOf, openVault(keys))]),
+      settleAll([loadProvinceDecrees(province, files), loadRest(areas, files, asOf, vault)]),
     )
     return { mode, workersAdded }
   } finally {
@@ -85,10 +90,10 @@ export async function loadDemo(options: LoadDemoOptions): Promise<DemoLoaded> {
   }
 }
 
-async function loadRest(client: pg.Client, asOf: IsoDay, vault: Vault): Promise<void> {
+async function loadRest(client: pg.Client, files: FileStore, asOf: IsoDay, vault: Vault): Promise<void> {
   await loadRounds(client, asOf)
   await loadCohorts(client, asOf)
-  await loadOwnDecrees(client)
+  await loadOwnDecrees(client, files)
   await loadExchange(client, vault)
   await loadChecks(client, asOf, vault)
   await loadReverification(client, asOf)

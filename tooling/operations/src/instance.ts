@@ -84,6 +84,7 @@ async function load({ config, demoPassword }: ClaimedInstance, adminUrl: string,
       mode: config.demo,
       password: demoPassword,
       keys,
+      dataDir: config.dataDir,
       ...asOf,
       onProgress: ({ done, total, detail }) => report(`${done}/${total} ${detail}`),
     })

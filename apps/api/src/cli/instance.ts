@@ -55,6 +55,7 @@ export async function withInstance<T>(
       mode: config.PAYUNG_DEMO,
       password: config.PAYUNG_DEMO_PASSWORD ?? secrets.demoPassword,
       keys,
+      dataDir,
       onProgress: ({ step, done, total }) => report(`${step} ${done}/${total}`),
     })
   }

@@ -1,5 +1,5 @@
+import type { FileStore } from '@payung/database/file-store'
 import type { Config } from '../config.ts'
-import type { FileStore } from './file-store.ts'
 import type { Mailer } from './mailer.ts'
 
 /** The few things beside the database that use-cases need. */

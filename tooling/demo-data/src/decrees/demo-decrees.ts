@@ -14,6 +14,8 @@ export interface DemoDecree {
   readonly code: string
   /** How far it is: with the legal bureau, on the approver's desk, or in force. */
   readonly state: 'REVIEWED' | 'APPROVED_BY_LEGAL' | 'PUBLISHED'
+  /** How long it has been where it waits; as many as nothing where not said. */
+  readonly waitsDays?: number
   readonly amendments: readonly {
     readonly from: string
     /** Null for one that waits for its approver. */
@@ -89,6 +91,7 @@ export const DEMO_DECREES: readonly DemoDecree[] = [
     ...NEXT_YEAR,
     ...own('61.12', 'Petani Kubu Raya 2027', 'Bupati Kubu Raya', 'contohkuburaya2027aa'),
     state: 'APPROVED_BY_LEGAL',
+    waitsDays: 5,
   },
   {
     ...YEAR,

@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto'
+import { buffer } from 'node:stream/consumers'
+import { type FileStore, openFileStore } from '@payung/database/file-store'
 import { newMasterKey, openVault } from '@payung/database/vault'
 import { unknownFields } from '@payung/domain/decree-template'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -13,6 +16,8 @@ import { readAreas } from '../reference/read-areas.ts'
 import { DEMO_DECREES } from './demo-decrees.ts'
 import { loadOwnDecrees, loadProvinceDecrees } from './load-decrees.ts'
 
+const KEYS = newMasterKey()
+let files: FileStore
 let database: Awaited<ReturnType<typeof anEmptyDatabase>>
 beforeAll(async () => {
   database = await anEmptyDatabase()
@@ -24,11 +29,12 @@ beforeAll(async () => {
     seed: DEMO_SEED,
     provincePeople: 2_145,
   })
-  await loadPeople([database.client], people, openVault(newMasterKey()))
+  await loadPeople([database.client], people, openVault(KEYS))
   await loadProgrammes(database.client)
   await loadCohorts(database.client, DEMO_AS_OF)
-  await loadProvinceDecrees(database.client)
-  await loadOwnDecrees(database.client)
+  files = openFileStore(database.dataDir, openVault(KEYS))
+  await loadProvinceDecrees(database.client, files)
+  await loadOwnDecrees(database.client, files)
 })
 afterAll(() => database?.stop())
 
@@ -63,9 +69,30 @@ test('their fields all say something, and a second load brings nothing', async (
   expect(
     unknownFields(values.flatMap(({ field_values: known }) => Object.keys(known).map((key) => `{${key}}`)).join()),
   ).toEqual([])
-  await loadProvinceDecrees(database.client)
-  await loadOwnDecrees(database.client)
+  await loadProvinceDecrees(database.client, files)
+  await loadOwnDecrees(database.client, files)
   expect(await rows('select count(*)::int as n from decree')).toEqual([
     { n: DEMO_DECREES.length + DEMO_DECREES.flatMap(({ amendments }) => amendments).length },
   ])
+})
+
+test('what was signed is there to be read: a PDF with the hash that the decree was signed over, and one decree waits longer than it may', async () => {
+  const papers = await rows(
+    `select f.id, f.tenant_id, encode(f.sha256, 'hex') as sha256, f.size_bytes::int as size, f.content_removed_at from decree d join file f on f.id = d.signed_file_id`,
+  )
+  expect(papers).toHaveLength(5)
+  for (const { id, tenant_id: tenant, sha256, size, content_removed_at: removed } of papers) {
+    const content = await buffer(await files.get(tenant, id))
+    expect([content.subarray(0, 5).toString(), content.length, removed]).toEqual(['%PDF-', size, null])
+    expect(createHash('sha256').update(content).digest('hex')).toBe(sha256)
+  }
+  const late = await rows(
+    `select d.field_values ->> 'program' as program from decree d where d.state = 'REVIEW' and greatest(
+       (select max(cast_at) from decree_vote v where v.decree_id = d.id), (select max(at) from decree_history h where h.decree_id = d.id))
+       + (select make_interval(days => max(s.days)) from decree_step s where s.decree_id = d.id) < now()`,
+  )
+  expect(late).toEqual([{ program: 'Petani Kubu Raya 2027' }])
+  await expect(
+    database.client.query(`update decree_history set at = now() where at < now() - interval '1 day'`),
+  ).rejects.toThrow()
 })

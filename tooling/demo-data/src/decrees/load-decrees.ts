@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { FileStore } from '@payung/database/file-store'
 import { contributionOf, monthsBetween, type ReferenceAmount } from '@payung/domain/contribution'
 import { FIRST_TEMPLATES } from '@payung/domain/decree-template'
 import { formatRupiah } from '@payung/domain/money'
@@ -6,29 +7,38 @@ import { MONTHS_ID } from '@payung/domain/month-names'
 import type { ClientBase } from 'pg'
 import { findStageDigest, finishStage } from '../stage.queries.ts'
 import { DEMO_DECREES, type DemoDecree } from './demo-decrees.ts'
+import { keepSignedPaper } from './keep-signed-paper.ts'
 import { lockRegistered } from './lock-registered.ts'
 
 const PROVINCE_CODE = '61'
 /** What an earlier demo called both of these. */
 const BOTH = 'DECREES'
 
+/** Where what was signed is kept, as the application keeps it. */
+type Papers = Pick<FileStore, 'put'>
+
 /** Brings the province's decree of all whom it registered and its amendment, once. Needs the programmes. */
-export function loadProvinceDecrees(client: ClientBase): Promise<void> {
-  return bring(client, 'PROVINCE_DECREES', ({ ownerCode }) => ownerCode === PROVINCE_CODE)
+export function loadProvinceDecrees(client: ClientBase, files: Papers): Promise<void> {
+  return bring(client, files, 'PROVINCE_DECREES', ({ ownerCode }) => ownerCode === PROVINCE_CODE)
 }
 
 /** Brings the areas' own decrees, once. Needs the cohorts. */
-export function loadOwnDecrees(client: ClientBase): Promise<void> {
-  return bring(client, 'OWN_DECREES', ({ ownerCode }) => ownerCode !== PROVINCE_CODE)
+export function loadOwnDecrees(client: ClientBase, files: Papers): Promise<void> {
+  return bring(client, files, 'OWN_DECREES', ({ ownerCode }) => ownerCode !== PROVINCE_CODE)
 }
 
 /** Each step by whoever takes it; whatever people make of them afterwards stays. */
-async function bring(client: ClientBase, stage: string, isAsked: (decree: DemoDecree) => boolean): Promise<void> {
+async function bring(
+  client: ClientBase,
+  files: Papers,
+  stage: string,
+  isAsked: (decree: DemoDecree) => boolean,
+): Promise<void> {
   for (const finished of [stage, BOTH]) if ((await findStageDigest(client, finished)) !== null) return
   const decrees = DEMO_DECREES.filter(isAsked)
   await client.query('begin')
   try {
-    for (const decree of decrees) await insertDecree(client, decree)
+    for (const decree of decrees) await insertDecree(client, files, decree)
     await client.query(`select app.enter('00000000-0000-0000-0000-000000000000', null, '', null)`)
     await finishStage(client, stage, createHash('sha256').update(JSON.stringify(decrees)).digest())
     await client.query('commit')
@@ -45,7 +55,7 @@ interface Owner {
   readonly quota: number
 }
 
-async function insertDecree(client: ClientBase, demo: DemoDecree): Promise<void> {
+async function insertDecree(client: ClientBase, files: Papers, demo: DemoDecree): Promise<void> {
   const { rows } = await client.query<Owner>(
     `select t.id as tenant_id, t.name as tenant_name, p.id as programme_id, (select sum(people)::int from programme_quota q where q.programme_id = p.id) as quota
      from tenant t join programme p on p.tenant_id = t.id where t.code = $1 and p.name = $2`,
@@ -71,8 +81,9 @@ async function insertDecree(client: ClientBase, demo: DemoDecree): Promise<void>
   await client.query('select app.fill_decree($1)', [id])
   const approvals = { REVIEWED: 0, APPROVED_BY_LEGAL: 1, PUBLISHED: 2 }[demo.state]
   await decided(client, owner, id, { head: demo.head, approvals })
+  if (demo.waitsDays !== undefined) await hasWaited(client, id, demo.waitsDays)
   if (demo.state !== 'PUBLISHED') return
-  await signed(client, owner, id, demo)
+  await signed(client, files, owner, id, demo)
   // Lines are found by their index once it is known how many there are. Only here: whoever counts beside an open transaction of 75,489 counts none.
   if (demo.cohort === 'REGISTERED') await client.query('analyze cohort_entry, decree, decree_entry, decree_holding')
   for (const amendment of demo.amendments) {
@@ -94,7 +105,7 @@ async function insertDecree(client: ClientBase, demo: DemoDecree): Promise<void>
     )
     await decided(client, owner, changed, { head: demo.head, approvals: amendment.number === null ? 1 : 2 })
     if (amendment.number !== null)
-      await signed(client, owner, changed, { ...demo, ...amendment, number: amendment.number })
+      await signed(client, files, owner, changed, { ...demo, ...amendment, number: amendment.number })
   }
 }
 
@@ -210,6 +221,24 @@ async function decided(
   }
 }
 
+/**
+ * As if it had been made, submitted and approved so many days earlier. When that was is evidence, which no statement of the application can move;
+ * only who brings the whole database in can, and for this alone.
+ */
+async function hasWaited(client: ClientBase, decree: string, days: number): Promise<void> {
+  await client.query(`select set_config('session_replication_role', 'replica', true)`)
+  for (const [table, column, key] of [
+    ['decree', 'created_at', 'id'],
+    ['decree_history', 'at', 'decree_id'],
+    ['decree_vote', 'cast_at', 'decree_id'],
+  ])
+    await client.query(`update ${table} set ${column} = ${column} - make_interval(days => $2) where ${key} = $1`, [
+      decree,
+      days,
+    ])
+  await client.query(`select set_config('session_replication_role', 'origin', true)`)
+}
+
 interface Signing {
   readonly number: string
   readonly signedOn: string
@@ -217,14 +246,9 @@ interface Signing {
   readonly head: string
 }
 
-/** The paper itself was never made: its file is noted, and gone. */
-async function signed(client: ClientBase, owner: Owner, decree: string, it: Signing): Promise<void> {
+async function signed(client: ClientBase, files: Papers, owner: Owner, decree: string, it: Signing): Promise<void> {
   await enters(client, owner, 'APPROVER')
-  const { rows } = await client.query<{ id: string }>(
-    `insert into file (tenant_id, name, media_type, size_bytes, sha256, purpose) values ($1, $2, 'application/pdf', 1, sha256(convert_to($2, 'UTF8')), 'DOCUMENT') returning id`,
-    [owner.tenant_id, `Keputusan ${it.number} (data contoh).pdf`],
-  )
-  const file = rows[0]?.id
+  const file = await keepSignedPaper(client, files, { decree, ...it })
   const { months, total } = await costOf(client, decree)
   await client.query(`select app.sign_decree($1, $2, $3, $4, $5, 'DEFINITIVE', $6, $7, $8)`, [
     decree,
@@ -240,7 +264,6 @@ async function signed(client: ClientBase, owner: Owner, decree: string, it: Sign
     `update decree set state = 'PUBLISHED', published_at = now(), published_by = app.user_id(), version = version + 1 where id = $1`,
     [decree],
   )
-  await client.query('update file set content_removed_at = now() where id = $1', [file])
 }
 
 async function costOf(client: ClientBase, decree: string) {

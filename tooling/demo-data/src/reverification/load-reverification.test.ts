@@ -1,3 +1,4 @@
+import { openFileStore } from '@payung/database/file-store'
 import { newMasterKey, openVault } from '@payung/database/vault'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { loadAccounts } from '../accounts/load-accounts.ts'
@@ -26,7 +27,7 @@ beforeAll(async () => {
   await loadPeople([database.client], people, openVault(newMasterKey()))
   await loadProgrammes(database.client)
   await loadCohorts(database.client, DEMO_AS_OF)
-  await loadOwnDecrees(database.client)
+  await loadOwnDecrees(database.client, openFileStore(database.dataDir, openVault(newMasterKey())))
   await loadReverification(database.client, DEMO_AS_OF)
 })
 afterAll(() => database?.stop())

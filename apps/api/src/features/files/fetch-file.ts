@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream'
+import type { FileStore } from '@payung/database/file-store'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Actor } from '../../platform/actor.ts'
-import type { FileStore } from '../../platform/file-store.ts'
 import { recordAudit } from '../audit/public.ts'
 import { contentDisposition } from './file-name.ts'
 import { mayFetch } from './files.policy.ts'

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Readable } from 'node:stream'
 import type { Entry } from '@payung/database/entry'
+import type { FileStore } from '@payung/database/file-store'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
-import type { FileStore } from '../../platform/file-store.ts'
 import { cleanFileName } from './file-name.ts'
 import { expiryOf, FILE_PURPOSES, type FilePurpose } from './file-purpose.ts'
 

@@ -1,8 +1,8 @@
 import type { Entry } from '@payung/database/entry'
+import type { FileStore } from '@payung/database/file-store'
 import type { Transactions } from '@payung/database/tenant-transaction'
 import type { Vault } from '@payung/database/vault'
 import type pg from 'pg'
-import type { FileStore } from '../../platform/file-store.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
 
 /** Who an import is read and committed for: a person through a job, or whoever runs the installation through the command line. */

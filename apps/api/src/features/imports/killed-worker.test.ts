@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { openFileStore } from '@payung/database/file-store'
 import { expect } from 'vitest'
-import { openFileStore } from '../../platform/file-store.ts'
 import { vaultOf } from '../../testing/test.ts'
 import { test } from '../../testing/with-worker.ts'
 import { runWorker } from '../../worker.ts'

@@ -1,7 +1,7 @@
 import { createWriteStream } from 'node:fs'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import type { FileStore } from '../../platform/file-store.ts'
+import type { FileStore } from '@payung/database/file-store'
 import { withWorkFolder } from '../../platform/jobs/work-folder.ts'
 
 /** A file's content as a file on disk while something reads it: a workbook is read from its end, which a stream cannot. */

@@ -1,12 +1,12 @@
 import type { Readable } from 'node:stream'
 import fastifyMultipart from '@fastify/multipart'
+import { FileTooLargeError } from '@payung/database/file-store'
 import type { Statement } from '@payung/database/statement'
 import type { FastifyInstance } from 'fastify'
 import type { Actor } from '../actor.ts'
 import type { Context } from '../context.ts'
 import { DiskFullError, tellingFullDisk } from '../disk-full.ts'
 import { DomainError, SignedOutError } from '../errors.ts'
-import { FileTooLargeError } from '../file-store.ts'
 import { fileTooLarge, missingFile, refusedFile } from './file-answers.ts'
 import { type ContextFor, readAsWhoSees } from './visible-as.ts'
 

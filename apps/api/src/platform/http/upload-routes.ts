@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream'
+import { FileTooLargeError } from '@payung/database/file-store'
 import type { Statement } from '@payung/database/statement'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
@@ -6,7 +7,6 @@ import type { Actor } from '../actor.ts'
 import type { Context } from '../context.ts'
 import { DiskFullError, tellingFullDisk } from '../disk-full.ts'
 import { DomainError, SignedOutError } from '../errors.ts'
-import { FileTooLargeError } from '../file-store.ts'
 import { fileTooLarge, missingFile, refusedFile } from './file-answers.ts'
 import { type ContextFor, readAsWhoSees } from './visible-as.ts'
 

@@ -1,11 +1,11 @@
 import type { Entry } from '@payung/database/entry'
+import type { FileStore } from '@payung/database/file-store'
 import type { Reader } from '@payung/database/read-as'
 import type { TenantTransaction, Transactions } from '@payung/database/tenant-transaction'
 import type { Vault } from '@payung/database/vault'
 import type pg from 'pg'
 import type { Config } from '../../config.ts'
 import type { Actor } from '../actor.ts'
-import type { FileStore } from '../file-store.ts'
 import type { Mailer } from '../mailer.ts'
 import type { ReferenceData } from '../reference-data.ts'
 

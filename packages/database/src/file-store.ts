@@ -4,7 +4,7 @@ import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import type { Vault } from '@payung/database/vault'
+import type { Vault } from './vault.ts'
 
 /** Begins a content that is bound to its file. Without it, it was kept before contents were: a nonce stands there, which is never this. */
 const MARK = Buffer.from('payung\0\x01', 'latin1')

@@ -1,13 +1,25 @@
 import { createCipheriv, randomBytes, randomUUID } from 'node:crypto'
-import { copyFile, mkdir, readdir, readFile, readlink, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, mkdtemp, readdir, readFile, readlink, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { finished } from 'node:stream/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { expect } from 'vitest'
-import { test, vaultOf } from '../testing/test.ts'
+import { test as base, expect } from 'vitest'
 import { openFileStore } from './file-store.ts'
+import { newMasterKey, openVault } from './vault.ts'
+
+const test = base.extend<{ dataDir: string; keys: string }>({
+  // biome-ignore lint/correctness/noEmptyPattern: fixtures name what they need
+  dataDir: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'payung-files-'))
+    await use(folder)
+    await rm(folder, { recursive: true })
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: fixtures name what they need
+  keys: async ({}, use) => use(newMasterKey()),
+})
 
 const TENANT = randomUUID()
 const SIZE_BYTES_MAX = 10_000_000
@@ -26,7 +38,7 @@ async function bytesUntilEnd(content: Readable): Promise<{ bytes: number; whole:
 }
 
 test('a file that was altered on disk never arrives whole', async ({ dataDir, keys }) => {
-  const store = openFileStore(dataDir, vaultOf(keys))
+  const store = openFileStore(dataDir, openVault(keys))
   for (const size of [1, 5_000, 300_000]) {
     const id = randomUUID()
     await store.put(TENANT, id, Readable.from([randomBytes(size)]), { sizeBytesMax: SIZE_BYTES_MAX })
@@ -45,7 +57,7 @@ test('a content that is put in another file’s place does not open there, be it
   dataDir,
   keys,
 }) => {
-  const store = openFileStore(dataDir, vaultOf(keys))
+  const store = openFileStore(dataDir, openVault(keys))
   const other = randomUUID()
   await store.put(TENANT, other, Readable.from(['mine']), { sizeBytesMax: SIZE_BYTES_MAX })
   for (const content of ['theirs', '']) {
@@ -62,16 +74,16 @@ test('a content that is put in another file’s place does not open there, be it
 test('what was kept before contents were bound to their files still opens', async ({ dataDir, keys }) => {
   const id = randomUUID()
   const nonce = randomBytes(12)
-  const cipher = createCipheriv('aes-256-gcm', vaultOf(keys).tenantKey(TENANT), nonce)
+  const cipher = createCipheriv('aes-256-gcm', openVault(keys).tenantKey(TENANT), nonce)
   const sealed = Buffer.concat([nonce, cipher.update('dahulu'), cipher.final(), cipher.getAuthTag()])
   await mkdir(join(dataDir, 'files', TENANT), { recursive: true })
   await writeFile(join(dataDir, 'files', TENANT, id), sealed)
-  const content = await openFileStore(dataDir, vaultOf(keys)).get(TENANT, id)
+  const content = await openFileStore(dataDir, openVault(keys)).get(TENANT, id)
   expect(await text(content)).toBe('dahulu')
 })
 
 test('a download that is broken off leaves no file open', async ({ dataDir, keys }) => {
-  const store = openFileStore(dataDir, vaultOf(keys))
+  const store = openFileStore(dataDir, openVault(keys))
   const id = randomUUID()
   await store.put(TENANT, id, Readable.from([randomBytes(2_000_000)]), { sizeBytesMax: SIZE_BYTES_MAX })
   for (let i = 0; i < 5; i++) {
@@ -87,7 +99,7 @@ test('a download that is broken off leaves no file open', async ({ dataDir, keys
 })
 
 test('what is cut off or too large on its way in leaves nothing behind', async ({ dataDir, keys }) => {
-  const store = openFileStore(dataDir, vaultOf(keys))
+  const store = openFileStore(dataDir, openVault(keys))
   async function* cutOff() {
     yield randomBytes(1_000)
     throw new Error('connection lost')

@@ -7,16 +7,25 @@ import { expect } from 'vitest'
 import { eligibilitySql, JUDGED } from './eligibility-sql.ts'
 import { Prisma } from './prisma.ts'
 import { aLink, aWorker } from './testing/a-worker.ts'
-import { judgedPeople } from './testing/judged-people.ts'
+import { JUDGING_PROGRAMME, judgedPeople } from './testing/judged-people.ts'
 import { test } from './testing/test.ts'
 
 const OUTCOMES = { true: 'ELIGIBLE', false: 'NOT_ELIGIBLE', null: 'UNKNOWN' } as const
 
 const sqlFrame = (frame: JudgingFrame) => ({
   ...frame,
+  programmeId: JUDGING_PROGRAMME,
   occupationsOf: (ecosystem: string) =>
     ['FARMER', 'TRADER', 'DRIVER'].filter((code) => frame.ecosystemOf(code) === ecosystem),
 })
+
+const FRAME = {
+  programmeId: JUDGING_PROGRAMME,
+  day: '2026-11-20',
+  fromMonth: '2027-01-01',
+  untilMonth: '2028-01-01',
+  occupationsOf: () => [],
+}
 
 test('one statement over many people answers what the function answers about each of them', async ({
   admin,
@@ -62,12 +71,11 @@ test('people whom the viewer sees only in part are judged by nobody, as nothing 
   const worker = await aWorker(admin, { birthDate: '1982-11-15' })
   await aLink(admin, worker, 'pontianak', 'PROOF')
   await aLink(admin, worker, 'provinsi', 'FULL')
-  const frame = { day: '2026-11-20', fromMonth: '2027-01-01', untilMonth: '2028-01-01', occupationsOf: () => [] }
   const rule: Rule = { op: 'ANY', of: [{ fact: 'AGE', from: 18, ifUnknown: 'MET' }] }
   const judged = (tenant: 'pontianak' | 'provinsi') =>
     reader.readAs(
       entryOf(tenant),
-      Prisma.sql`select l.worker_id from worker_listing l where ${JUDGED} and ${eligibilitySql(rule, frame)}`,
+      Prisma.sql`select l.worker_id from worker_listing l where ${JUDGED} and ${eligibilitySql(rule, FRAME)}`,
     )
   expect(await judged('provinsi')).toEqual([{ worker_id: worker }])
   expect(await judged('pontianak')).toEqual([])
@@ -84,9 +92,8 @@ test('a rule runs over the listing alone, and everything it compares with is lea
       { fact: 'STATUS', among: ['VERIFIED'] },
     ],
   }
-  const frame = { day: '2026-11-20', fromMonth: '2027-01-01', untilMonth: '2028-01-01', occupationsOf: () => [] }
   const { text, values } =
-    Prisma.sql`explain (verbose) select l.worker_id from worker_listing l where ${eligibilitySql(rule, frame)}`
+    Prisma.sql`explain (verbose) select l.worker_id from worker_listing l where ${eligibilitySql(rule, FRAME)}`
   await admin.query('begin')
   await admin.query('set local enable_seqscan = off')
   await admin.query('set local role payung_app')

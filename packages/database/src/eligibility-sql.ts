@@ -6,6 +6,8 @@ import { Prisma } from './prisma.ts'
 
 /** As the pure function is asked, with the catalogue spelt out: SQL cannot call back. */
 export interface SqlFrame extends Omit<JudgingFrame, 'ecosystemOf'> {
+  /** Whose rule it is: what other programmes have designated is designated elsewhere. */
+  readonly programmeId: string
   readonly occupationsOf: (ecosystemCode: string) => readonly string[]
 }
 
@@ -61,6 +63,9 @@ function lookSql(condition: Condition, frame: SqlFrame): Prisma.Sql {
       return Prisma.sql`coalesce(l.declared_from < ${frame.untilMonth}::date
         and (l.declared_until is null or l.declared_until > ${frame.fromMonth}::date)
         and ${among('declared_payer_kind', condition.payers)}, false)`
+    case 'DESIGNATED_ELSEWHERE':
+      return Prisma.sql`(l.worker_id in (select e.worker_id from app.people_designated(${frame.programmeId}::uuid, ${frame.fromMonth}::date,
+        ${frame.untilMonth}::date, null) e where e.payer = any(${[...condition.payers]}::text[])))`
   }
 }
 

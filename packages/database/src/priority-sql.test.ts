@@ -7,7 +7,7 @@ import fc from 'fast-check'
 import { expect } from 'vitest'
 import { lotSql, placedSql, prioritySql } from './priority-sql.ts'
 import { Prisma } from './prisma.ts'
-import { judgedPeople } from './testing/judged-people.ts'
+import { JUDGING_PROGRAMME, judgedPeople } from './testing/judged-people.ts'
 import { test } from './testing/test.ts'
 
 const anyOrder = fc
@@ -21,6 +21,7 @@ const anyRooms = fc.record({
 
 const sqlFrame = (frame: JudgingFrame) => ({
   ...frame,
+  programmeId: JUDGING_PROGRAMME,
   occupationsOf: (ecosystem: string) =>
     ['FARMER', 'TRADER', 'DRIVER'].filter((code) => frame.ecosystemOf(code) === ecosystem),
 })

@@ -21,6 +21,14 @@ export interface EligibilityFacts {
   readonly declaredFrom: IsoDay | null
   readonly declaredUntil: IsoDay | null
   readonly declaredPayerKind: FundingSource | null
+  /** Months in which signed decrees of other programmes insure them alike, half-open. */
+  readonly designations: readonly Designation[]
+}
+
+export interface Designation {
+  readonly fromMonth: IsoDay
+  readonly untilMonth: IsoDay
+  readonly payer: FundingSource
 }
 
 /** What a rule is judged against beside the person. */

@@ -18,6 +18,11 @@ const anyMonth = fc
 const maybe = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: null })
 const some = <T>(...values: T[]) => fc.uniqueArray(fc.constantFrom(...values), { minLength: 1, maxLength: 3 })
 
+const anyDesignation = fc
+  .tuple(anyMonth, anyMonth, fc.constantFrom(...PAYERS))
+  .filter(([from, until]) => from < until)
+  .map(([fromMonth, untilMonth, payer]) => ({ fromMonth, untilMonth, payer }))
+
 /** People with every kind of gap, over the areas and occupations of the smallest province. */
 export const anyFacts: fc.Arbitrary<EligibilityFacts> = fc
   .record({
@@ -31,6 +36,7 @@ export const anyFacts: fc.Arbitrary<EligibilityFacts> = fc
     publicService: maybe(fc.constantFrom(...PUBLIC_SERVICES)),
     status: fc.constantFrom('CANDIDATE', 'VERIFIED', 'DECEASED'),
     declared: maybe(fc.tuple(anyMonth, maybe(anyMonth), maybe(fc.constantFrom(...PAYERS)))),
+    designations: fc.array(anyDesignation, { maxLength: 2 }),
   })
   .map(({ decile, declared, ...facts }): EligibilityFacts => {
     const [from, until, payer] = declared ?? [null, null, null]
@@ -97,6 +103,7 @@ export const anyCondition: fc.Arbitrary<Condition> = fc.oneof(
     ...common,
   }),
   fc.record({ fact: fc.constant('FUNDED_ELSEWHERE' as const), payers: some(...PAYERS), ...common }),
+  fc.record({ fact: fc.constant('DESIGNATED_ELSEWHERE' as const), payers: some(...PAYERS), ...common }),
 )
 
 /** Rules of every shape within the limits, contradicting ones among them: they must be judged all the same. */

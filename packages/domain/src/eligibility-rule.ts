@@ -72,6 +72,8 @@ const condition = z.discriminatedUnion('fact', [
   }),
   /** Some month of the programme is said to be paid already, by one of these payers. */
   z.strictObject({ fact: z.literal('FUNDED_ELSEWHERE'), payers: oneOf(PAYERS), ...common }),
+  /** Some month of the programme is insured alike by a signed decree of another programme, whose contributions one of these pays. */
+  z.strictObject({ fact: z.literal('DESIGNATED_ELSEWHERE'), payers: oneOf(PAYERS), ...common }),
 ])
 
 /** One question about one fact of a person. */
@@ -99,4 +101,11 @@ export const ruleShape: z.ZodMiniType<Rule> = z.lazy(() =>
 
 export function isCondition(rule: Rule): rule is Condition {
   return 'fact' in rule
+}
+
+/** Every fact that a rule asks for, wherever it stands. */
+export function factsAsked(rule: Rule): ReadonlySet<Condition['fact']> {
+  const asked = (part: Rule): readonly Condition['fact'][] =>
+    isCondition(part) ? [part.fact] : part.op === 'NOT' ? asked(part.of) : part.of.flatMap(asked)
+  return new Set(asked(rule))
 }

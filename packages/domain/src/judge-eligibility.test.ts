@@ -28,6 +28,7 @@ const farmer: EligibilityFacts = {
   declaredFrom: null,
   declaredUntil: null,
   declaredPayerKind: null,
+  designations: [],
 }
 const names = {
   area: (code: string) => (code === '61.12' ? 'Kubu Raya' : code),

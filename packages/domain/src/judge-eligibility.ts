@@ -1,5 +1,5 @@
 import { isWithin } from './area-code.ts'
-import type { EligibilityFacts, JudgingFrame } from './eligibility-facts.ts'
+import type { Designation, EligibilityFacts, JudgingFrame } from './eligibility-facts.ts'
 import { type Condition, isCondition, type Rule } from './eligibility-rule.ts'
 import type { IsoDay } from './iso-day.ts'
 
@@ -99,6 +99,8 @@ function look(condition: Condition, facts: EligibilityFacts, frame: JudgingFrame
       return among(facts.status, condition.among)
     case 'FUNDED_ELSEWHERE':
       return isFunded(condition, facts, frame)
+    case 'DESIGNATED_ELSEWHERE':
+      return designationsWithin(facts, frame).some(({ payer }) => condition.payers.includes(payer))
   }
 }
 
@@ -166,4 +168,12 @@ function isFunded(
 ): boolean {
   if (declaredFrom === null || declaredPayerKind === null || !condition.payers.includes(declaredPayerKind)) return false
   return declaredFrom < untilMonth && (declaredUntil === null || declaredUntil > fromMonth)
+}
+
+/** Those of somebody's designations that share a month with the programme. */
+export function designationsWithin(
+  { designations }: EligibilityFacts,
+  { fromMonth, untilMonth }: JudgingFrame,
+): readonly Designation[] {
+  return designations.filter((one) => one.fromMonth < untilMonth && fromMonth < one.untilMonth)
 }

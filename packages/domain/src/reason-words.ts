@@ -1,7 +1,7 @@
-import type { EligibilityFacts, JudgingFrame } from './eligibility-facts.ts'
+import type { Designation, EligibilityFacts, JudgingFrame } from './eligibility-facts.ts'
 import type { Condition } from './eligibility-rule.ts'
 import { fundingSourceName } from './funding-source.ts'
-import { ageOn, type EligibilityReason, firstRegistrationDay } from './judge-eligibility.ts'
+import { ageOn, designationsWithin, type EligibilityReason, firstRegistrationDay } from './judge-eligibility.ts'
 import type { BothWords } from './rule-fault.ts'
 import { dayWords, lower, type RuleNames, rangeWords, statementOf, valueWords } from './rule-words.ts'
 
@@ -78,11 +78,24 @@ function whatIs(condition: Condition, facts: EligibilityFacts, frame: JudgingFra
     }
     case 'FUNDED_ELSEWHERE':
       return fundedWords(facts)
+    case 'DESIGNATED_ELSEWHERE':
+      return designatedWords(designationsWithin(facts, frame))
   }
 }
 
 function yearsOn({ birthDate }: EligibilityFacts, day: string): number | string {
   return birthDate === null ? '?' : ageOn(birthDate, day)
+}
+
+function designatedWords(designations: readonly Designation[]): BothWords {
+  const [one] = designations
+  if (one === undefined) return { id: 'tidak ada penetapan lain', en: 'no other designation' }
+  const payer = fundingSourceName(one.payer)
+  const [from, until] = [one.fromMonth.slice(0, 7), one.untilMonth.slice(0, 7)]
+  return {
+    id: `ditetapkan, ditanggung ${payer.id}, ${from} s.d. sebelum ${until}`,
+    en: `designated, paid by ${payer.en}, ${from} until ${until}`,
+  }
 }
 
 function fundedWords({ declaredFrom, declaredUntil, declaredPayerKind }: EligibilityFacts): BothWords {
@@ -121,4 +134,5 @@ const MISSING: Readonly<Record<Condition['fact'], BothWords>> = {
   },
   STATUS: { id: 'status belum diketahui', en: 'the status is not known' },
   FUNDED_ELSEWHERE: { id: 'pembayar lain belum diketahui', en: 'other payers are not known' },
+  DESIGNATED_ELSEWHERE: { id: 'penetapan lain belum diketahui', en: 'other designations are not known' },
 }

@@ -107,6 +107,7 @@ const SUBJECTS: Readonly<Record<Condition['fact'], readonly [id: string, en: str
   PUBLIC_SERVICE: ['ASN/TNI/Polri', 'public service'],
   STATUS: ['status pekerja', 'worker status'],
   FUNDED_ELSEWHERE: ['pembayar lain', 'other payer'],
+  DESIGNATED_ELSEWHERE: ['penetapan lain', 'other designation'],
 }
 
 function clash({ condition, path }: Demand): RuleFault {

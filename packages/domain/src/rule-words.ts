@@ -111,6 +111,13 @@ function conditionWords(condition: Condition, names: RuleNames): BothWords {
         en: `Some month of the programme is already paid by ${payers.en}`,
       }
     }
+    case 'DESIGNATED_ELSEWHERE': {
+      const payers = listed(condition.payers.map(fundingSourceName))
+      return {
+        id: `Ditetapkan dalam keputusan program lain untuk bulan program ini, ditanggung ${payers.id}`,
+        en: `Designated by a decree of another programme in months of this one, paid by ${payers.en}`,
+      }
+    }
     default: {
       const [head, values] = [HEADS_OF[condition.fact], listed(valuesOf(condition, names))]
       return { id: `${head.id}: ${values.id}`, en: `${head.en}: ${values.en}` }

@@ -94,7 +94,7 @@ function temporaryFolder() {
   return mkdtempSync(join(tmpdir(), 'payung-table-'))
 }
 
-/** What these made for one file of tests; `temporary-files.setup.ts` calls it after each. */
+/** What these made for one file of tests; `remove-temporary-files.builder.ts` calls it after each. */
 export function removeTemporaryFiles(): void {
   if (folder !== undefined) rmSync(folder, { recursive: true, force: true })
   folder = undefined

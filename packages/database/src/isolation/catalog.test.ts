@@ -136,6 +136,7 @@ const CROSSING: Readonly<Record<string, readonly string[]>> = {
   'own_agreements()': ['payung_app'],
   'own_import(uuid,text[])': [],
   'people_bound(uuid,uuid,uuid,date,date)': ['payung_app'],
+  'people_designated(uuid,date,date,uuid[])': ['payung_app'],
   'person_for(bytea)': ['payung_app'],
   'propose_answers(import_file)': [],
   'propose_from_check(uuid,bytea,text[])': ['payung_app'],

@@ -9,6 +9,7 @@ import { type Line, line, median } from '../line.ts'
 
 const ROUNDS = 5
 const FRAME: SqlFrame = {
+  programmeId: '00000000-0000-7000-8000-000000000000',
   day: '2026-11-20',
   fromMonth: '2027-01-01',
   untilMonth: '2028-01-01',

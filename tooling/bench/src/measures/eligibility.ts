@@ -7,7 +7,13 @@ import { type Line, line, median } from '../line.ts'
 import { milliseconds } from './row-level-security.ts'
 
 const ROUNDS = 15
-const FRAME = { day: '2026-11-20', fromMonth: '2027-01-01', untilMonth: '2028-01-01', occupationsOf: () => [] }
+const FRAME = {
+  programmeId: '00000000-0000-7000-8000-000000000000',
+  day: '2026-11-20',
+  fromMonth: '2027-01-01',
+  untilMonth: '2028-01-01',
+  occupationsOf: () => [],
+}
 
 /** Like the province's rule, with welfare beside it: every kind of condition that programmes use. */
 const RULE: Rule = {

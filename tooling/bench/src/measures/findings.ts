@@ -58,7 +58,13 @@ export async function* measureFindings(
     'create table plain_item (line_no integer primary key, worker_id uuid, area_code text, village_code text, finding text)',
   )
   await admin.query('vacuum analyze')
+  const { rows: programmes } = await admin.query<{ id: string }>(
+    'select programme_id as id from decree where id = $1',
+    [decree.id],
+  )
+  const programmeId = programmes[0]?.id ?? ''
   const judged = {
+    programmeId,
     people: 'ELIGIBLE',
     rule: RULE,
     before: null,
@@ -67,11 +73,7 @@ export async function* measureFindings(
     fromMonth: '2026-01-01',
     untilMonth: '2027-01-01',
   } as const
-  const listing = { id: decree.id, programme_id: '', until_month: '2027-01-01', signed_on: '2026-11-20' }
-  const { rows: programmes } = await admin.query<{ id: string }>(
-    'select programme_id as id from decree where id = $1',
-    [decree.id],
-  )
+  const listing = { id: decree.id, programme_id: programmeId, until_month: '2027-01-01', signed_on: '2026-11-20' }
   const taken = { ours: [] as number[], peer: [] as number[] }
   for (let round = 0; round < ROUNDS; round++) {
     let listed: unknown
@@ -83,9 +85,7 @@ export async function* measureFindings(
         [decree.tenant, decree.id],
       )
       const review = { reverification: rows[0]?.id ?? '', tenant: decree.tenant, month: DAY, judged }
-      await tx.$executeRaw(
-        listFindings(reference, { ...review, decree: { ...listing, programme_id: programmes[0]?.id ?? '' } }),
-      )
+      await tx.$executeRaw(listFindings(reference, { ...review, decree: listing }))
       await tx.$executeRaw(finishListing(review.reverification, decree.id, DAY))
       taken.ours.push(performance.now() - begun)
       listed = (await client.query(COUNTS('reverification_item'))).rows

@@ -75,6 +75,7 @@ export function computeCohort(
       return { ...one, room, reserve: reserveOf(room, cohort.reserve_percent) }
     })
     const judged = {
+      programmeId: cohort.programme_id,
       people: 'ELIGIBLE' as const,
       rule: read.rule,
       before: null,

@@ -13,7 +13,7 @@ export function lockEntries(cohortId: string, reason: string | null): Prisma.Sql
 export function countStale(
   reference: ReferenceData,
   cohortId: string,
-  judged: Pick<JudgedBy, 'rule' | 'day' | 'fromMonth' | 'untilMonth'>,
+  judged: Pick<JudgedBy, 'programmeId' | 'rule' | 'day' | 'fromMonth' | 'untilMonth'>,
   order: PriorityOrder,
 ): Prisma.Sql {
   const frame = { ...judged, occupationsOf: occupationsIn(reference) }

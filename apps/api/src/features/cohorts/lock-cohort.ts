@@ -79,7 +79,13 @@ async function assertFresh(
 ): Promise<void> {
   const read = readRule(now.rule)
   if ('fault' in read) throw conflicts.RULE_CHANGED
-  const frame = { rule: read.rule, day: record.judged_on ?? '', fromMonth: now.from_month, untilMonth: now.until_month }
+  const frame = {
+    programmeId: record.programme_id,
+    rule: read.rule,
+    day: record.judged_on ?? '',
+    fromMonth: now.from_month,
+    untilMonth: now.until_month,
+  }
   const [stale] = await tx.$queryRaw<{ refused: number; moved: number }[]>(
     countStale(reference, record.id, frame, orderOf({ criteria: now.criteria ?? [] })),
   )

@@ -1,5 +1,7 @@
+import { aLink } from '@payung/database/testing/a-worker'
 import type { Rule } from '@payung/domain/eligibility-rule'
 import { describe, expect } from 'vitest'
+import { aDesignation, workerGlobalId } from '../../testing/decree.builder.ts'
 import { arrangePeople } from '../../testing/people.builder.ts'
 import { arrangeProgramme } from '../../testing/programme.builder.ts'
 import { type Client, test, vaultOf } from '../../testing/test.ts'
@@ -140,6 +142,41 @@ describe('a person’s page', () => {
       },
     ])
   })
+})
+
+test('whom another programme’s decree names can be excluded, and hears why; others’ decrees count and stay nameless', async ({
+  signIn,
+  admin,
+}) => {
+  const { members } = await aDesignation(admin, signIn)
+  const [member = ''] = members
+  await aLink(admin, member, 'provinsi', 'FULL')
+  const rule: Rule = {
+    op: 'NOT',
+    of: { fact: 'DESIGNATED_ELSEWHERE', payers: ['REGIONAL_BUDGET'] },
+  }
+  const own = await arrangeProgramme(admin, 'kubu-raya', 'Lain', { rule })
+  const others = await arrangeProgramme(admin, 'provinsi', 'Provinsi', { areas: ['61.12'], rule })
+  const judged = async (tenant: 'kubu-raya' | 'provinsi', programmeId: string) => {
+    const { eligible, notEligible } = (await (await signIn(tenant)).ask(EFFECT, { programmeId })).ruleEffect.all
+    return { eligible, notEligible }
+  }
+  expect(await judged('kubu-raya', own)).toEqual({ eligible: 2, notEligible: 3 })
+  expect(await judged('provinsi', others)).toEqual({ eligible: 0, notEligible: 1 })
+  const { worker } = await (await signIn('provinsi')).ask(EXPLAIN, { id: workerGlobalId(member) })
+  expect(worker.eligibility).toMatchObject([
+    {
+      outcome: 'NOT_ELIGIBLE',
+      reasons: [{ text: expect.stringMatching(/^ditetapkan, ditanggung .*2027-01 s\.d\. sebelum 2028-01/) }],
+    },
+  ])
+  expect(JSON.stringify(worker)).not.toContain('415/Disnaker')
+  // Of the programme whose decree it is it is no other designation.
+  const { rows } = await admin.query('select programme_id as id from decree limit 1')
+  const programmeId = Buffer.from(`Programme:${rows[0].id}`).toString('base64')
+  const officer = await signIn('kubu-raya')
+  const { all } = (await officer.ask(EFFECT, { programmeId, draftRule: JSON.stringify(rule) })).ruleEffect
+  expect(all).toMatchObject({ eligible: 5, notEligible: 0 })
 })
 
 test('a draft that contradicts itself or is no rule is said, not counted', async ({ signIn, admin }) => {

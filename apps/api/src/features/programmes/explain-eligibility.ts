@@ -1,5 +1,6 @@
 import { isWithin } from '@payung/domain/area-code'
-import type { EligibilityFacts, JudgingFrame } from '@payung/domain/eligibility-facts'
+import type { Designation, EligibilityFacts, JudgingFrame } from '@payung/domain/eligibility-facts'
+import { factsAsked } from '@payung/domain/eligibility-rule'
 import { type EligibilityOutcome, judgeEligibility } from '@payung/domain/judge-eligibility'
 import { readRule } from '@payung/domain/read-rule'
 import { reasonWords } from '@payung/domain/reason-words'
@@ -18,18 +19,26 @@ export interface Explained {
   readonly reasons: readonly BothWords[]
 }
 
+/** Of one person, by programmes other than this that insure alike. Asked only where a rule asks. */
+export type DesignationsOf = (programme: JudgingProgramme) => Promise<readonly Designation[]>
+
 /** Of programmes that have no quota where the person lives nothing is said: they have no say on them. */
-export function explainEligibility(
+export async function explainEligibility(
   reference: ReferenceData,
   record: WorkerRecord,
   programmes: readonly JudgingProgramme[],
-): Explained[] {
-  const [facts, names] = [factsOf(record), namesFrom(reference)]
-  return programmes
-    .filter(({ area_codes: areas }) => areas.some((code) => isWithin(record.village_code, code)))
-    .flatMap((programme) => {
+  designationsOf: DesignationsOf,
+): Promise<Explained[]> {
+  const names = namesFrom(reference)
+  const concerned = programmes.filter(({ area_codes: areas }) =>
+    areas.some((code) => isWithin(record.village_code, code)),
+  )
+  const explained = await Promise.all(
+    concerned.map(async (programme) => {
       const read = readRule(programme.rule)
       if ('fault' in read) return []
+      const isAsked = factsAsked(read.rule).has('DESIGNATED_ELSEWHERE')
+      const facts = factsOf(record, isAsked ? await designationsOf(programme) : [])
       const frame: JudgingFrame = {
         day: today().toString(),
         fromMonth: programme.from_month,
@@ -45,10 +54,12 @@ export function explainEligibility(
           reasons: reasons.map((reason) => reasonWords(reason, facts, frame, names)),
         },
       ]
-    })
+    }),
+  )
+  return explained.flat()
 }
 
-function factsOf(record: WorkerRecord): EligibilityFacts {
+function factsOf(record: WorkerRecord, designations: readonly Designation[]): EligibilityFacts {
   return {
     birthDate: record.birth_date,
     sex: record.sex,
@@ -63,6 +74,7 @@ function factsOf(record: WorkerRecord): EligibilityFacts {
     declaredFrom: record.declared_from,
     declaredUntil: record.declared_until,
     declaredPayerKind: record.declared_payer_kind,
+    designations,
   }
 }
 

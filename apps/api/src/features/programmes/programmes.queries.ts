@@ -1,5 +1,6 @@
 import { Prisma } from '@payung/database/prisma'
 import type { ReferenceAmount, Relief } from '@payung/domain/contribution'
+import type { Designation } from '@payung/domain/eligibility-facts'
 import type { FundingSource } from '@payung/domain/funding-source'
 import type { PageRequest } from '../../platform/page-request.ts'
 
@@ -135,6 +136,17 @@ export interface JudgingProgramme {
   readonly rule: unknown
   readonly from_month: string
   readonly until_month: string
+}
+
+export interface DesignationRow extends Designation {
+  readonly worker_id: string
+}
+
+/** In which of a programme's months other programmes have designated these people, as far as the viewer may know. */
+export function findDesignations(programmeId: string, workerIds: readonly string[]): Prisma.Sql {
+  return Prisma.sql`select e.worker_id, e.from_month::text as "fromMonth", e.until_month::text as "untilMonth", e.payer
+    from programme p cross join lateral app.people_designated(p.id, lower(p.period), upper(p.period), ${[...workerIds]}::uuid[]) e
+    where p.id = ${programmeId}::uuid order by 2, 3, 4`
 }
 
 export function findOpenJudging(day: string): Prisma.Sql {

@@ -1,3 +1,4 @@
+import type { Designation } from '@payung/domain/eligibility-facts'
 import type { BothWords } from '@payung/domain/rule-fault'
 import { builder } from '../../graphql/builder.ts'
 import { batched } from '../../platform/batch.ts'
@@ -9,7 +10,7 @@ import { loadProgramme } from './load-programme.ts'
 import { ProgrammeType } from './programme.type.ts'
 import { EligibilityOutcomeEnum } from './programme-enums.type.ts'
 import { mayReadProgrammes } from './programmes.policy.ts'
-import { findOpenJudging, type JudgingProgramme } from './programmes.queries.ts'
+import { type DesignationRow, findDesignations, findOpenJudging, type JudgingProgramme } from './programmes.queries.ts'
 
 const ReasonType = builder.objectRef<BothWords>('EligibilityReason').implement({
   description: 'Why a rule refuses somebody, or which fact it misses; with the limit and the law.',
@@ -44,13 +45,34 @@ const loadJudging = batched<Context, string, readonly JudgingProgramme[]>(
   async (context) => new Map([[ALL, await context.read<JudgingProgramme>(findOpenJudging(today().toString()))]]),
 )
 
+const loadDesignations = batched<Context, string, readonly Designation[]>(async (context, keys) => {
+  const byProgramme = Map.groupBy(
+    keys.map((key) => key.split('/')),
+    ([programmeId = '']) => programmeId,
+  )
+  const found = await Promise.all(
+    [...byProgramme].map(async ([programmeId, asked]) => {
+      const workers = asked.map(([, workerId = '']) => workerId)
+      const rows = await context.read<DesignationRow>(findDesignations(programmeId, workers))
+      return [...Map.groupBy(rows, ({ worker_id }) => `${programmeId}/${worker_id}`)]
+    }),
+  )
+  return new Map(found.flat())
+})
+
 builder.objectFields(WorkerType, (t) => ({
   eligibility: t.field({
     type: [WorkerEligibilityType],
     description: 'By the open programmes that have quotas where the person lives.',
-    resolve: async (record, _args, context) =>
-      mayReadProgrammes(context.actor)
-        ? explainEligibility(context.reference, record, (await loadJudging(context, ALL)) ?? [])
-        : [],
+    resolve: async (record, _args, context) => {
+      if (!mayReadProgrammes(context.actor)) return []
+      const programmes = (await loadJudging(context, ALL)) ?? []
+      return explainEligibility(
+        context.reference,
+        record,
+        programmes,
+        async ({ id }) => (await loadDesignations(context, `${id}/${record.id}`)) ?? [],
+      )
+    },
   }),
 }))

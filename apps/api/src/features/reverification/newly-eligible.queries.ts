@@ -1,6 +1,6 @@
 import { eligibilitySql } from '@payung/database/eligibility-sql'
 import { Prisma } from '@payung/database/prisma'
-import { isCondition, type Rule } from '@payung/domain/eligibility-rule'
+import { factsAsked, type Rule } from '@payung/domain/eligibility-rule'
 import type { Actor } from '../../platform/actor.ts'
 import type { PageRequest } from '../../platform/page-request.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
@@ -34,9 +34,7 @@ const FIELDS_OF: Readonly<Partial<Record<string, readonly StateField[]>>> = {
 
 /** A programme's areas are where its people live, whatever its rule asks. */
 function fieldsOf(rule: Rule): readonly StateField[] {
-  const asked = (part: Rule): readonly string[] =>
-    isCondition(part) ? [part.fact] : part.op === 'NOT' ? asked(part.of) : part.of.flatMap(asked)
-  return [...new Set<StateField>(['villageCode', ...asked(rule).flatMap((fact) => FIELDS_OF[fact] ?? [])])]
+  return [...new Set<StateField>(['villageCode', ...[...factsAsked(rule)].flatMap((fact) => FIELDS_OF[fact] ?? [])])]
 }
 
 export interface NewlyEligible {

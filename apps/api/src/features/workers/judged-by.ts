@@ -5,6 +5,7 @@ export type JudgedPeople = 'ELIGIBLE' | 'NOT_ELIGIBLE' | 'UNKNOWN' | 'GAINED' | 
 
 /** A programme's rule as a list filters by it. Plain data: an export keeps it as it was when somebody asked. */
 export interface JudgedBy {
+  readonly programmeId: string
   readonly people: JudgedPeople
   readonly rule: Rule
   /** The rule in force, against which a changed one is compared; null where there is none yet. */

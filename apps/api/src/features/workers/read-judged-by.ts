@@ -25,11 +25,12 @@ export async function readJudgedBy(context: Pick<Context, 'read'>, asked: Eligib
   const id = uuidOf(asked.programmeId, 'Programme')
   const day = today().toString()
   const [judging] = id === null ? [] : await context.read<Judging>(findJudging(id, day))
-  if (judging === undefined) return null
+  if (id === null || judging === undefined) return null
   const before = judging.rule === null ? null : ruleOf(readRule(judging.rule))
   const rule = draft ?? before
   if (rule === null) return null
   return {
+    programmeId: id,
     people: asked.people,
     rule,
     before,

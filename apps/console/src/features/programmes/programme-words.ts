@@ -36,4 +36,5 @@ export const factWords: Words<Condition['fact']> = {
   PUBLIC_SERVICE: msg`Abdi negara (ASN, TNI, Polri)`,
   STATUS: msg`Status pekerja`,
   FUNDED_ELSEWHERE: msg`Sudah ditanggung pembayar lain`,
+  DESIGNATED_ELSEWHERE: msg`Sudah ditetapkan program lain`,
 }

@@ -12,7 +12,12 @@ import { type DraftCondition, emptyCondition, newCondition } from './rule-draft.
 const facts = Object.keys(factWords) as readonly Condition['fact'][]
 
 /** Every record says these, or is taken to: the question would have no answer. */
-const alwaysKnown: ReadonlySet<Condition['fact']> = new Set(['RESIDENCE', 'STATUS', 'FUNDED_ELSEWHERE'])
+const alwaysKnown: ReadonlySet<Condition['fact']> = new Set([
+  'RESIDENCE',
+  'STATUS',
+  'FUNDED_ELSEWHERE',
+  'DESIGNATED_ELSEWHERE',
+])
 
 /** One condition: which fact, whether it is asked for or excluded, its values, what is not known, and the law. */
 export function ConditionEditor(props: {

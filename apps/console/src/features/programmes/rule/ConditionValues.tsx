@@ -54,10 +54,11 @@ export function ConditionValues(props: {
       )
     }
     case 'FUNDED_ELSEWHERE':
+    case 'DESIGNATED_ELSEWHERE':
       return (
         <ChoiceList
           label={<Trans>Pembayar</Trans>}
-          choices={choicesOf('FUNDED_ELSEWHERE')}
+          choices={choicesOf(condition.fact)}
           chosen={condition.payers}
           onChange={(payers) => onChange({ ...condition, payers: payers as typeof condition.payers })}
         />

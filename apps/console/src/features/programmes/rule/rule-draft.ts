@@ -64,11 +64,17 @@ export function newGroup(): DraftGroup {
   return { key: newKey(), join: 'ANY', negated: false, parts: [newCondition('OCCUPATION')] }
 }
 
+const EXCLUSIONS: ReadonlySet<Condition['fact']> = new Set([
+  'PUBLIC_SERVICE',
+  'FUNDED_ELSEWHERE',
+  'DESIGNATED_ELSEWHERE',
+])
+
 export function newCondition(fact: Condition['fact']): DraftCondition {
   return {
     key: newKey(),
     condition: emptyCondition(fact),
-    negated: fact === 'PUBLIC_SERVICE' || fact === 'FUNDED_ELSEWHERE',
+    negated: EXCLUSIONS.has(fact),
   }
 }
 
@@ -84,6 +90,7 @@ export function emptyCondition(fact: Condition['fact']): Condition {
     case 'PUBLIC_SERVICE':
       return { fact, among: ['CIVIL_SERVANT', 'ARMY', 'POLICE'], ifUnknown: 'UNMET' }
     case 'FUNDED_ELSEWHERE':
+    case 'DESIGNATED_ELSEWHERE':
       return {
         fact,
         payers: ['NATIONAL_BUDGET', 'REGIONAL_BUDGET', 'PROVINCIAL_BUDGET', 'VILLAGE_BUDGET', 'CSR', 'SPONSOR'],
@@ -106,5 +113,6 @@ export const firstRule: Rule = {
     { fact: 'STATUS', among: ['CANDIDATE', 'VERIFIED'] },
     { op: 'NOT', of: emptyCondition('PUBLIC_SERVICE') },
     { op: 'NOT', of: emptyCondition('FUNDED_ELSEWHERE') },
+    { op: 'NOT', of: emptyCondition('DESIGNATED_ELSEWHERE') },
   ],
 }

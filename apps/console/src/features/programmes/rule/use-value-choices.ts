@@ -32,6 +32,7 @@ export function useValueChoices(catalogues: RuleCatalogues) {
       case 'WELFARE_SOURCE':
         return WELFARE_SOURCES.map((value) => ({ value, label: i18n._(welfareSourceWords[value]) }))
       case 'FUNDED_ELSEWHERE':
+      case 'DESIGNATED_ELSEWHERE':
         return PAYERS.map((value) => ({ value, label: inLanguage(fundingSourceName(value)) }))
       default:
         return (CODES[fact] ?? []).map((value) => ({ value, label: inLanguage(valueWords(fact, value, NO_NAMES)) }))

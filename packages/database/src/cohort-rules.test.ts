@@ -128,6 +128,16 @@ describe('a lock is refused', () => {
     await expect(as('kubu-raya', LOCK, [second.cohort])).rejects.toThrow('cohort_member_twice')
   })
 
+  test('for who is known to have died, moved or withdrawn', async ({ admin, as }) => {
+    const { cohort, members } = await aCohort(admin, 'kubu-raya', { members: 2, quota: 2 })
+    for (const status of ['DECEASED', 'MOVED', 'WITHDRAWN']) {
+      await admin.query('update worker set status = $2, version = version + 1 where id = $1', [members[0], status])
+      await expect(as('kubu-raya', LOCK, [cohort]), status).rejects.toThrow('cohort_people_gone')
+    }
+    await admin.query(`update worker set status = 'CANDIDATE', version = version + 1 where id = $1`, [members[0]])
+    await as('kubu-raya', LOCK, [cohort])
+  })
+
   test('when somebody was merged away, or is no longer seen in full', async ({ admin, as }) => {
     const merged = await aCohort(admin, 'kubu-raya', { members: 2, quota: 2 })
     await admin.query('update worker set superseded_by = $2 where id = $1', [merged.members[0], merged.members[1]])

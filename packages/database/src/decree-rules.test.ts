@@ -10,6 +10,7 @@ import {
   signs,
   submits,
   votes,
+  within,
 } from './testing/a-decree.ts'
 import { test as base, TENANTS, type TestTenant, USERS } from './testing/test.ts'
 
@@ -392,4 +393,28 @@ test('whoever designated somebody opens their number in the annex also after the
   expect(await ask('kubu-raya')).toEqual(person.blind_index)
   expect(await ask('pontianak')).toBeNull()
   expect(await ask('provinsi')).toBeNull()
+})
+
+test('an annex leaves out who has gone since the lock, submits nobody of them, and frees their places', async ({
+  admin,
+}) => {
+  const died = (worker: string | undefined) =>
+    admin.query(`update worker set status = 'DECEASED', version = version + 1 where id = $1`, [worker])
+  const { decree, programme, members } = await aDraft(admin, 'kubu-raya', { members: 3, quota: 3 })
+  const taken = async () =>
+    (await admin.query('select sum(people)::int as people from app.locked_by_village($1)', [programme])).rows[0].people
+  const named = async () =>
+    (await admin.query('select entry_no, worker_id from decree_entry where decree_id = $1 order by 1', [decree])).rows
+  const before = await named()
+  await admin.query('update worker set superseded_by = $2 where id = $1', [members[0], members[1]])
+  await died(members[1])
+  await expect(submits(admin, 'kubu-raya', decree)).rejects.toThrow('decree_people_gone')
+  expect(await taken()).toBe(3)
+  await within(admin, 'kubu-raya', 'provinsi', () => admin.query('select app.fill_decree($1)', [decree]))
+  expect(await named()).toEqual([{ entry_no: 1, worker_id: members[2] }])
+  expect(before).toHaveLength(3)
+  expect(await taken()).toBe(1)
+  await submits(admin, 'kubu-raya', decree)
+  await died(members[2])
+  expect(await STATE(admin, decree)).toBe('REVIEW')
 })

@@ -99,6 +99,7 @@ const CROSSING: Readonly<Record<string, readonly string[]>> = {
   'guard_check_decision()': [],
   'guard_check_task()': [],
   'guard_deliberation()': [],
+  'guard_gone_entries()': [],
   'guard_months()': [],
   'guard_reverification()': [],
   'guard_reverification_items()': [],

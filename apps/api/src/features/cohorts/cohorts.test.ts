@@ -13,7 +13,7 @@ import { test as workerTest } from '../../testing/with-worker.ts'
 const SAVE = `mutation ($input: SavePriorityInput!) { savePriority(input: $input) { __typename ... on SavePrioritySuccess { data { priorityInForce { version criteria { label points } } priorities { version usedAt } } }
   ... on ValidationError { issues { path code } } ... on Error { code } } }`
 const LOCK = `mutation ($input: LockCohortInput!) { lockCohort(input: $input) { __typename ... on LockCohortSuccess { data { id state members contentHash } }
-  ... on ValidationError { issues { path code } } ... on Error { code } } }`
+  ... on ValidationError { issues { path code } } ... on Error { code message } } }`
 const UPDATE = `mutation ($input: UpdateCohortInput!) { updateCohort(input: $input) { __typename ... on UpdateCohortSuccess { data { id name version members computedAt seed } }
   ... on ValidationError { issues { path code } } ... on Error { code } } }`
 const DISCARD = `mutation ($input: DiscardCohortInput!) { discardCohort(input: $input) { __typename ... on DiscardCohortSuccess { data { state } } ... on Error { code } } }`
@@ -255,7 +255,7 @@ describe('a lock', () => {
     const officer = await signIn('kubu-raya')
     await savePriority(officer, programmeId, [POOR])
     const cohort = await computedCohort(officer, programmeId)
-    await admin.query(`update worker set status = 'DECEASED', version = version + 1 where id = $1`, [people[1]?.id])
+    await admin.query(`update worker set status = 'VERIFIED', version = version + 1 where id = $1`, [people[1]?.id])
     await admin.query('update worker set welfare_decile = 9, version = version + 1 where id = $1', [people[0]?.id])
     await colleague(admin, 'pertamina', 'kubu-raya', ['APPROVER'])
     const answer = await lock(await signIn('pertamina'), cohort)
@@ -263,6 +263,36 @@ describe('a lock', () => {
     const { rows } = await admin.query('select count(*)::int as entries from cohort_entry')
     expect(rows[0].entries).toBe(0)
     expect((await cohortOf(officer, cohort.id)).state).toBe('DRAFT')
+  })
+
+  test('is refused for who died, moved or withdrew, with how many and who; computed again, the list is without them', async ({
+    signIn,
+    admin,
+    keys,
+  }) => {
+    const people = await arrangePeople(admin, vaultOf(keys), [{ name: 'Siti Aminah' }, { name: 'Rina Wati' }, {}])
+    const programmeId = await arrangeProgramme(admin, 'kubu-raya', 'Uji', { rule: ADULT })
+    const officer = await signIn('kubu-raya')
+    const cohort = await computedCohort(officer, programmeId)
+    for (const [at, status] of ['DECEASED', 'MOVED'].entries())
+      await admin.query('update worker set status = $2, version = version + 1 where id = $1', [people[at]?.id, status])
+    await colleague(admin, 'pertamina', 'kubu-raya', ['APPROVER'])
+    const approver = await signIn('pertamina')
+    const answer = await lock(approver, cohort)
+    expect(answer).toMatchObject({ code: 'PEOPLE_GONE', message: expect.stringContaining('1 meninggal, 1 pindah') })
+    const GONE = 'query ($id: ID!) { cohort(id: $id) { goneCount gone { name status } } }'
+    const { cohort: seen } = await officer.ask(GONE, { id: cohort.id })
+    expect(seen.goneCount).toBe(2)
+    expect(seen.gone).toEqual(
+      expect.arrayContaining([
+        { name: 'Siti Aminah', status: 'DECEASED' },
+        { name: 'Rina Wati', status: 'MOVED' },
+      ]),
+    )
+    await computes(officer, cohort)
+    const again = await cohortOf(officer, cohort.id)
+    expect(again).toMatchObject({ eligible: 1, members: 1 })
+    expect(await lock(approver, again)).toMatchObject({ data: { state: 'LOCKED' } })
   })
 
   test('fills the quota over all cohorts of a programme, and the next one finds only what is left', async ({

@@ -67,6 +67,8 @@ export function placePeople(
     ...conditions,
     ...judgedPeople(judged),
     eligibilitySql(judged.rule, frame),
+    // Whatever the rule says of a status: nobody is designated who is known to have gone.
+    Prisma.sql`not app.is_gone(l.status)`,
     Prisma.sql`l.worker_id not in (select e.worker_id from cohort_entry e join cohort k on k.id = e.cohort_id
       where k.programme_id = ${cohort.programme_id}::uuid and k.state = 'LOCKED' and app.quota_released(k.id) is null)`,
   ]

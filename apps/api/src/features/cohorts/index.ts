@@ -1,6 +1,7 @@
 import './compute-cohort.job.ts'
 import './export-cohort.job.ts'
 import './cohorts.graphql.ts'
+import './people-gone.type.ts'
 import './change-cohorts.graphql.ts'
 import './objections.graphql.ts'
 import './comparison.graphql.ts'

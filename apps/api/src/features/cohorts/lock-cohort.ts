@@ -12,6 +12,8 @@ import type { CohortRecord } from './cohorts.queries.ts'
 import { type ComputingRow, findComputing } from './compute-cohort.queries.ts'
 import { orderOf } from './load-cohort.ts'
 import { countStale, lockEntries } from './lock-cohort.queries.ts'
+import { countGoneMembers, type GoneCountRow } from './people-gone.queries.ts'
+import { peopleGone } from './people-gone.ts'
 import { assertUnchanged, lockRow } from './write-cohort.queries.ts'
 
 export interface LockInput {
@@ -31,7 +33,7 @@ export interface LockInput {
  * @throws NotAllowedError also `MAKER_IS_NOT_LOCKER`
  * @throws ValidationError `LOCK_REASON_MISSING`
  * @throws ConflictError `COHORT_STATE`, `COHORT_CHANGED`, `COHORT_NOT_COMPUTED`, `RULE_CHANGED`, `PRIORITY_CHANGED`, `QUOTA_EXCEEDED`,
- *   `COHORT_STALE`, `MEMBER_LOCKED_ELSEWHERE`, `MEMBER_TAKEN_OUT`, `OBJECTIONS_OPEN`
+ *   `COHORT_STALE`, `MEMBER_LOCKED_ELSEWHERE`, `MEMBER_TAKEN_OUT`, `OBJECTIONS_OPEN`, `PEOPLE_GONE`
  */
 export async function lockCohort(
   tx: TenantTransaction,
@@ -47,6 +49,7 @@ export async function lockCohort(
   const [now] = await tx.$queryRaw<ComputingRow[]>(findComputing(record.programme_id, today().toString()))
   if (now?.rule_version !== record.rule_version) throw conflicts.RULE_CHANGED
   if (now.priority_version !== record.priority_version) throw conflicts.PRIORITY_CHANGED
+  await assertNobodyGone(tx, record)
   const { entries, hash } = await writeEntries(tx, record, reason)
   await assertFresh(tx, reference, record, now)
   await recordAudit(tx, actor, 'COHORT_LOCKED', {
@@ -55,6 +58,20 @@ export async function lockCohort(
     digest: Buffer.from(hash, 'hex'),
   })
   return record.id
+}
+
+async function assertNobodyGone(tx: TenantTransaction, record: CohortRecord): Promise<void> {
+  const counts = await tx.$queryRaw<GoneCountRow[]>(countGoneMembers(record.id))
+  if (counts.length === 0) return
+  throw peopleGone(
+    counts,
+    record.state === 'PUBLISHED'
+      ? [
+          'Catat keberatan tentang mereka supaya cadangannya masuk, atau tarik pengumumannya dan hitung ulang.',
+          'Record an objection about each, so that the reserve follows, or withdraw the list and compute it again.',
+        ]
+      : ['Hitung ulang konsepnya, lalu kunci.', 'Compute the draft again, then lock it.'],
+  )
 }
 
 async function writeEntries(
@@ -171,6 +188,13 @@ const refusals: Readonly<Record<string, DomainError>> = {
       'OBJECTIONS_OPEN',
       'Masa keberatan belum berakhir, atau masih ada keberatan yang belum diputuskan.',
       'The days for objections are not over, or an objection is not decided yet.',
+    )
+  },
+  get cohort_people_gone() {
+    return conflict(
+      'PEOPLE_GONE',
+      'Seseorang di kohort ini baru saja tercatat meninggal, pindah, atau ditarik. Muat ulang untuk melihat siapa, lalu hitung ulang konsepnya.',
+      'Somebody in this cohort was just noted as dead, moved or withdrawn. Reload to see who, then compute the draft again.',
     )
   },
   get cohort_taken_out() {

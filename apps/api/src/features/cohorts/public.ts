@@ -1,4 +1,7 @@
 export { CohortType } from './cohort.type.ts'
 export { loadCohort } from './load-cohort.ts'
 export { loadPeopleNames } from './load-people.ts'
+export type { GoneCountRow, GonePersonRow } from './people-gone.queries.ts'
+export { peopleGone } from './people-gone.ts'
+export { GonePersonType } from './people-gone.type.ts'
 export { publicCohortPage, publicObjection } from './public-cohort.ts'

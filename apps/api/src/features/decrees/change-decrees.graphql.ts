@@ -126,7 +126,13 @@ builder.mutationFields((t) => ({
     description:
       'Submits a draft to the steps of the route; its cost is reckoned, its text and annex stay as they are.',
     ...OF_DECREE,
-    input: existing(t.input),
+    input: {
+      ...existing(t.input),
+      knownGone: t.input.int({
+        description:
+          '`goneCount`, as it was read: so many are left out of the annex. Refused where it is another number.',
+      }),
+    },
     resolve: onDecree(submitDecree),
   }),
   withdrawDecree: t.fieldWithInput({
@@ -172,6 +178,10 @@ builder.mutationFields((t) => ({
         description: 'In which capacity.',
       }),
       fileId: t.input.id({ required: true, description: 'The scan or electronically signed file, a PDF.' }),
+      knownGone: t.input.int({
+        description:
+          '`goneCount`, as it was read: the paper names so many who have gone. Refused where it is another number.',
+      }),
     },
     resolve: (_root, { input }, context) => {
       const asked = { ...withDecreeId(input), fileId: idOf(input.fileId, 'File') }

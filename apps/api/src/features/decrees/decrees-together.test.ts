@@ -269,3 +269,41 @@ describe('the quota of a decree that stands no more', () => {
     expect((await did(officer, 'submitDecree', draft)).state).toBe('REVIEW')
   })
 })
+
+test('who dies after the lock is left out of the draft, told of at the submission, and told of at the signature', async ({
+  signIn,
+  admin,
+}) => {
+  await arrangeAmounts(admin)
+  const made = await lockedCohort(admin, 'kubu-raya', { members: 4, quota: 4 })
+  const those = await checkers(admin, signIn)
+  const officer = await signIn('kubu-raya')
+  const dies = (at: number) =>
+    admin.query(`update worker set status = 'DECEASED', version = version + 1 where id = $1`, [made.members[at]])
+  const GONE = 'goneCount gone { workerId status } leftOutCount leftOut { workerId }'
+  await dies(0)
+  const draft = await drafts(officer, made.cohort)
+  expect(await decreeOf(officer, draft.id, GONE)).toMatchObject({
+    people: 3,
+    goneCount: 0,
+    leftOut: [{ workerId: workerGlobalId(made.members[0]) }],
+  })
+  await dies(1)
+  expect(await does(officer, 'submitDecree', draft)).toMatchObject({ code: 'PEOPLE_GONE' })
+  expect(await does(officer, 'submitDecree', draft, { knownGone: 2 })).toMatchObject({ code: 'PEOPLE_GONE' })
+  expect((await decreeOf(officer, draft.id, GONE)).gone).toEqual([
+    { workerId: workerGlobalId(made.members[1]), status: 'DECEASED' },
+  ])
+  const submitted = await did(officer, 'submitDecree', draft, { knownGone: 1 })
+  expect(await decreeOf(officer, draft.id, GONE)).toMatchObject({ people: 2, goneCount: 0, leftOutCount: 2 })
+  const reviewed = await did(those.legal, 'voteOnDecree', submitted, { vote: 'APPROVE' })
+  const frozen = await did(those.approver, 'voteOnDecree', reviewed, { vote: 'APPROVE' })
+  await dies(2)
+  const asked = await signing(admin, 'kubu-raya')
+  expect(await does(those.legal, 'signDecree', frozen, asked)).toMatchObject({ code: 'PEOPLE_GONE' })
+  expect(await did(those.legal, 'signDecree', frozen, { ...asked, knownGone: 1 })).toMatchObject({ people: 2 })
+  const { rows } = await admin.query(
+    `select details ->> 'gone' as gone from audit_event where action = 'DECREE_SIGNED'`,
+  )
+  expect(rows).toEqual([{ gone: '1' }])
+})

@@ -18,7 +18,7 @@ interface LockedCohort {
 }
 
 /**
- * Drafts a decree from a locked cohort: its people, the programme's months, quota and funding, the tenant's template, and what the programme rests on.
+ * Drafts a decree from a locked cohort: its people but for who has died, moved or withdrawn since the lock, the programme's months, quota and funding, the tenant's template, and what the programme rests on.
  *
  * @throws NotAllowedError
  * @throws NotFoundError for a cohort that is not one's own
@@ -59,7 +59,10 @@ export async function draftDecree(
     }),
   )
   const people = await fillDecree(tx, id)
-  await recordAudit(tx, actor, 'DECREE_DRAFTED', { subject: { kind: 'decree', id, version: 1 }, details: { people } })
+  await recordAudit(tx, actor, 'DECREE_DRAFTED', {
+    subject: { kind: 'decree', id, version: 1 },
+    details: { people, leftOut: cohort.members - people },
+  })
   return id
 }
 

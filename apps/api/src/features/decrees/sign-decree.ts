@@ -19,10 +19,11 @@ import { costRows, type DecreeCost, keptCost, reserveInBudget } from './decree-c
 import { assertMay, makerIsNotSigner } from './decrees.policy.ts'
 import type { DecreeRecord, SignatoryCapacity } from './decrees.queries.ts'
 import { assertNoOverlap, overlapUnnamed } from './overlaps.ts'
+import { assertGoneKnown, type KnowingGone } from './people-gone.ts'
 import { cohortChanged, programmeOf, quotaExceeded } from './submit-decree.ts'
 import { assertUnchanged, awaitOtherSignings, lockDecree } from './write-decree.queries.ts'
 
-export interface SignInput {
+export interface SignInput extends KnowingGone {
   readonly decreeId: string
   readonly expectedVersion: number
   readonly number: string
@@ -42,7 +43,7 @@ export interface SignInput {
  * @throws NotAllowedError also `MAKER_IS_NOT_SIGNER`
  * @throws ValidationError `NUMBER_LENGTH`, `SIGNED_IN_FUTURE`, `SIGNATORY_NAME`, `SIGNATORY_TITLE`, `FILE_NOT_PDF`
  * @throws ConflictError `DECREE_STATE`, `DECREE_CHANGED`, `COHORT_CHANGED_SINCE`, `DECREE_OVERLAP`, `QUOTA_EXCEEDED`, `NUMBER_TAKEN`, `LINE_TAKEN`,
- *   `NOT_ELIGIBLE_NOW`, `AREA_QUOTA_EXCEEDED`, `COST_CHANGED`, `DECREE_NOT_IN_FORCE`, `AMOUNT_MISSING`, `AGREEMENT_EXPIRED` and its like
+ *   `NOT_ELIGIBLE_NOW`, `PEOPLE_GONE`, `AREA_QUOTA_EXCEEDED`, `COST_CHANGED`, `DECREE_NOT_IN_FORCE`, `AMOUNT_MISSING`, `AGREEMENT_EXPIRED` and its like
  */
 export async function signDecree(
   tx: TenantTransaction,
@@ -55,6 +56,7 @@ export async function signDecree(
   assertMay(actor, record, 'SIGN')
   assertUnchanged(record, input.expectedVersion)
   const { number, name, title } = readSigning(input)
+  const gone = await assertGoneKnown(tx, record, input, ON_PAPER)
   await assertPdf(tx, actor, input.fileId)
   await assertNoOverlap(tx, record.id)
   await assertMonthsHold(tx, record.id)
@@ -70,11 +72,16 @@ export async function signDecree(
   })
   await recordAudit(tx, actor, 'DECREE_SIGNED', {
     subject: { kind: 'decree', id: record.id, version: record.version + 1 },
-    details: { people: record.people, signedOn: input.signedOn },
+    details: { people: record.people, signedOn: input.signedOn, gone },
     digest: Buffer.from(hash, 'hex'),
   })
   return record.id
 }
+
+const ON_PAPER = [
+  'Muat ulang untuk melihat siapa. Naskah yang ditandatangani tetap memuat mereka; keluarkan atau ganti mereka lewat keputusan perubahan sebelum bulan pertama, atau cabut persetujuannya.',
+  'Reload to see who. The paper that was signed names them; take them out or replace them by an amending decree before the first month, or give the approval up.',
+] as const
 
 /** What was voted on and stands in the text is what is signed. @throws ConflictError `COST_CHANGED` */
 function assertSameCost(record: DecreeRecord, cost: DecreeCost): void {

@@ -17,7 +17,8 @@ import { fieldValues } from './decree-fields.ts'
 import { assertMay, dutiesOfRoles } from './decrees.policy.ts'
 import { type DecreeRecord, findDecrees } from './decrees.queries.ts'
 import { assertNoOverlap } from './overlaps.ts'
-import { assertUnchanged, lockDecree, moveDecree, writeChanges } from './write-decree.queries.ts'
+import { assertGoneKnown, type KnowingGone } from './people-gone.ts'
+import { assertUnchanged, fillDecree, lockDecree, moveDecree, writeChanges } from './write-decree.queries.ts'
 
 interface Existing {
   readonly decreeId: string
@@ -29,18 +30,19 @@ interface Existing {
  *
  * @throws NotFoundError, NotAllowedError
  * @throws ConflictError `DECREE_STATE`, `DECREE_CHANGED`, `DECREE_EMPTY`, `COHORT_CHANGED_SINCE`, `QUOTA_EXCEEDED`, `AREA_QUOTA_EXCEEDED`,
- *   `CHANGES_STALE`, `ROUTE_BY_MAKER`, `VOTER_GONE`, `DECREE_OVERLAP`, `AMOUNT_MISSING`, `AGREEMENT_EXPIRED` and its like
+ *   `CHANGES_STALE`, `PEOPLE_GONE`, `ROUTE_BY_MAKER`, `VOTER_GONE`, `DECREE_OVERLAP`, `AMOUNT_MISSING`, `AGREEMENT_EXPIRED` and its like
  */
 export async function submitDecree(
   tx: TenantTransaction,
   actor: Actor,
-  input: Existing,
+  input: Existing & KnowingGone,
   { reference }: { reference: ReferenceData },
 ): Promise<string> {
   const read = await lockDecree(tx, actor, input.decreeId)
   assertMay(actor, read, 'SUBMIT')
   assertUnchanged(read, input.expectedVersion)
-  const record = await countedAnew(tx, actor, read)
+  const leftOut = await assertGoneKnown(tx, read, input, LEAVES_OUT)
+  const record = await countedAnew(tx, actor, read, leftOut)
   assertFilled(record)
   await assertChangesHold(tx, record)
   await assertMonthsHold(tx, record.id)
@@ -69,15 +71,29 @@ export async function submitDecree(
     version = version + 1 where id = ${record.id}::uuid`
   await recordAudit(tx, actor, 'DECREE_SUBMITTED', {
     subject: { kind: 'decree', id: record.id, version: record.version + 1 },
-    details: { people: record.people, steps: steps.length },
+    details: { people: record.people, steps: steps.length, leftOut },
   })
   return record.id
 }
 
-/** Of an amendment: with the people who are designated now, whatever other amendments were signed since its changes were written. */
-async function countedAnew(tx: TenantTransaction, actor: Actor, record: DecreeRecord): Promise<DecreeRecord> {
-  if (record.kind === 'DESIGNATION') return record
-  await writeChanges(tx, record.id, [], [])
+const LEAVES_OUT = [
+  'Muat ulang untuk melihat siapa. Bila diajukan, mereka dikeluarkan dari lampiran; penggantinya masuk lewat keputusan perubahan.',
+  'Reload to see who. Submitting leaves them out of the annex; an amending decree brings others in.',
+] as const
+
+/**
+ * Of an amendment: with the people who are designated now, whatever other amendments were signed since its changes were written. Of a designation:
+ * without whoever has gone since its annex was taken over.
+ */
+async function countedAnew(
+  tx: TenantTransaction,
+  actor: Actor,
+  record: DecreeRecord,
+  leftOut: number,
+): Promise<DecreeRecord> {
+  if (record.kind === 'AMENDMENT') await writeChanges(tx, record.id, [], [])
+  else if (leftOut > 0) await fillDecree(tx, record.id)
+  else return record
   return lockDecree(tx, actor, record.id)
 }
 

@@ -47,6 +47,8 @@ export const CohortQuery = graphql(`
       publicPath
       objectionCount
       openObjectionCount
+      goneCount
+      gone { workerId name status }
       actions
       madeByMe
       version

@@ -94,7 +94,8 @@ export const DecreeTextsQuery = graphql(`
 
 export const DecreeOverlapsQuery = graphql(`
   query DecreeOverlaps($id: ID!) {
-    decree(id: $id) { id overlapCount elsewhereCount overlaps { workerId name otherDecreeId otherNumber fromMonth untilMonth } }
+    decree(id: $id) { id overlapCount elsewhereCount overlaps { workerId name otherDecreeId otherNumber fromMonth untilMonth }
+      goneCount gone { workerId name status } leftOutCount leftOut { workerId name status } }
   }
 `)
 

@@ -3,6 +3,7 @@ import { IconPencil } from '@tabler/icons-react'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useCallback } from 'react'
 import { useQuery } from 'urql'
+import { useFormats } from '../../../i18n/formats.ts'
 import { useMay } from '../../../session/viewer.ts'
 import { ButtonLink } from '../../../ui/ButtonLink.tsx'
 import { NotFoundPage } from '../../../ui/NotFoundPage.tsx'
@@ -17,6 +18,7 @@ import { DraftDecreeButton } from '../../decrees/list/DraftDecreeButton.tsx'
 import { SyntheticBadge } from '../../programmes/ProgrammeBadges.tsx'
 import { CohortStateBadge } from '../CohortStateBadge.tsx'
 import { CohortQuery } from '../cohort.query.ts'
+import { GoneNotice } from '../GoneNotice.tsx'
 import { CohortComparison } from './CohortComparison.tsx'
 import { CohortObjections } from './CohortObjections.tsx'
 import { CohortPeople } from './CohortPeople.tsx'
@@ -36,6 +38,7 @@ export function CohortPage() {
 function CohortScreen() {
   const { t } = useLingui()
   const navigate = useNavigate()
+  const { number } = useFormats()
   const mayDraft = useMay('DECREE_DRAFT')
   const { cohortId } = useParams({ from: '/app/kohort/$cohortId' })
   const { tab } = useSearch({ from: '/app/kohort/$cohortId' })
@@ -110,6 +113,14 @@ function CohortScreen() {
         }
       />
       <CohortStages cohort={cohort} />
+      {cohort.goneCount > 0 && (
+        <GoneNotice tone="bad" people={cohort.gone}>
+          <Trans>
+            {number(cohort.goneCount)} anggota sudah meninggal, pindah, atau ditarik, sehingga kohort ini tidak dapat
+            dikunci. Hitung ulang konsepnya; pada daftar yang diumumkan, catat keberatan atau tarik dahulu.
+          </Trans>
+        </GoneNotice>
+      )}
       <Tabs
         label={t`Bagian kohort`}
         tabs={tabs}

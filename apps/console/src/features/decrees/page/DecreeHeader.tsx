@@ -5,6 +5,7 @@ import { useQuery } from 'urql'
 import { useFormats } from '../../../i18n/formats.ts'
 import { Notice } from '../../../ui/Notice.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
+import { GoneNotice } from '../../cohorts/GoneNotice.tsx'
 import { SyntheticBadge } from '../../programmes/ProgrammeBadges.tsx'
 import { DecreeStateBadge } from '../DecreeStateBadge.tsx'
 import { type DecreeDetail, type DecreeOverlap, DecreeOverlapsQuery } from '../decree.query.ts'
@@ -104,6 +105,19 @@ function Overlaps(props: { decree: DecreeDetail }) {
     <>
       {found.overlapCount > 0 && <Overlapping count={number(found.overlapCount)} overlaps={found.overlaps} />}
       {found.elsewhereCount > 0 && <Elsewhere count={number(found.elsewhereCount)} />}
+      {found.goneCount > 0 && (
+        <GoneNotice tone="bad" people={found.gone}>
+          <Trans>{number(found.goneCount)} orang di lampiran sudah meninggal, pindah, atau ditarik:</Trans>
+        </GoneNotice>
+      )}
+      {found.leftOutCount > 0 && (
+        <GoneNotice tone="warn" people={found.leftOut}>
+          <Trans>
+            {number(found.leftOutCount)} orang dari kohortnya tidak dimuat karena sudah meninggal, pindah, atau ditarik.
+            Penggantinya masuk lewat keputusan perubahan.
+          </Trans>
+        </GoneNotice>
+      )}
     </>
   )
 }

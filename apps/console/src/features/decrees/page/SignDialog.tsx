@@ -14,6 +14,7 @@ import { capacityWords } from '../../agreements/agreement-words.ts'
 import { SignDecreeMutation } from '../decree-changes.query.ts'
 import classes from './DecreePage.module.css'
 import type { DecreeDialogProps } from './dialog-props.ts'
+import { useGone } from './use-gone.ts'
 
 type Capacity = keyof typeof capacityWords
 
@@ -38,6 +39,7 @@ export function SignDialog(props: DecreeDialogProps) {
   const { problem, refuse, errorOf } = useRefusal()
   const [, sign] = useMutation(SignDecreeMutation)
   const people = written(decree.people)
+  const gone = useGone(decree, false)
   const act = async () => {
     setAsked(true)
     if (signedOn === null || file === null) return
@@ -57,6 +59,7 @@ export function SignDialog(props: DecreeDialogProps) {
           signatoryTitle: title,
           signatoryCapacity: capacity,
           fileId: sent.id,
+          knownGone: gone,
         },
       })
       const outcome = data?.signDecree
@@ -83,6 +86,14 @@ export function SignDialog(props: DecreeDialogProps) {
           naskah, lampiran, dan berkasnya tidak dapat berubah.
         </Trans>
       </p>
+      {gone !== null && gone > 0 && (
+        <p style={{ margin: 0 }}>
+          <Trans>
+            {written(gone)} orang di naskah ini sudah meninggal, pindah, atau ditarik. Keluarkan atau ganti mereka lewat
+            keputusan perubahan sebelum bulan pertamanya.
+          </Trans>
+        </p>
+      )}
       <TextInput
         label={<Trans>Nomor keputusan</Trans>}
         value={number}

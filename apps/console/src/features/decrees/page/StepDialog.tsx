@@ -14,6 +14,7 @@ import {
   WithdrawDecreeMutation,
 } from '../decree-changes.query.ts'
 import type { DecreeDialogProps } from './dialog-props.ts'
+import { useGone } from './use-gone.ts'
 
 /** A step that needs no more than a yes, or a reason where it goes back. */
 export function StepDialog(
@@ -30,6 +31,7 @@ export function StepDialog(
   const [reopening, reopen] = useMutation(ReopenDecreeMutation)
   const [cancelling, cancel] = useMutation(CancelDecreeMutation)
   const people = number(decree.people)
+  const gone = useGone(decree, action !== 'SUBMIT')
   const words = {
     SUBMIT: [t`Ajukan untuk diperiksa`, t`Ajukan`, t`Keputusan diajukan.`],
     PUBLISH: [t`Umumkan keputusan`, t`Umumkan`, t`Keputusan diumumkan.`],
@@ -43,7 +45,10 @@ export function StepDialog(
   const act = async () => {
     const answer =
       action === 'SUBMIT'
-        ? await submit({ input: existing }).then(({ data, error }) => ({ outcome: data?.submitDecree, error }))
+        ? await submit({ input: { ...existing, knownGone: gone } }).then(({ data, error }) => ({
+            outcome: data?.submitDecree,
+            error,
+          }))
         : action === 'PUBLISH'
           ? await publish({ input: existing }).then(({ data, error }) => ({ outcome: data?.publishDecree, error }))
           : action === 'WITHDRAW'
@@ -81,6 +86,11 @@ export function StepDialog(
             {people} orang, seluruhnya {decree.cost === null ? '—' : rupiah(decree.cost.total)}. Selama diperiksa naskah
             dan lampirannya tidak berubah.
           </Trans>
+        </p>
+      )}
+      {action === 'SUBMIT' && gone !== null && gone > 0 && (
+        <p style={{ margin: 0 }}>
+          <Trans>{number(gone)} orang yang sudah meninggal, pindah, atau ditarik dikeluarkan dari lampiran.</Trans>
         </p>
       )}
       {action === 'PUBLISH' && (

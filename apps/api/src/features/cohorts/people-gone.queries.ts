@@ -1,0 +1,33 @@
+import { Prisma } from '@payung/database/prisma'
+
+export type GoneStatus = 'DECEASED' | 'MOVED' | 'WITHDRAWN'
+
+/** How many went which way, and one of them. */
+export interface GoneCountRow {
+  readonly status: GoneStatus
+  readonly people: number
+  readonly name: string
+}
+
+/** Somebody who is known to have gone. */
+export interface GonePersonRow {
+  readonly worker_id: string
+  readonly name: string
+  readonly status: GoneStatus
+}
+
+/** Members of a list that is not locked. */
+function goneMembers(cohortId: string): Prisma.Sql {
+  return Prisma.sql`(select m.worker_id, l.display_name as name, l.status, m.area_code, m.place
+    from cohort_member m join cohort c on c.id = m.cohort_id and c.state in ('DRAFT', 'PUBLISHED')
+      join worker_listing l on l.worker_id = m.worker_id and l.tenant_id = m.tenant_id
+    where m.cohort_id = ${cohortId}::uuid and m.standing = 'MEMBER' and app.is_gone(l.status)) g`
+}
+
+export function countGoneMembers(cohortId: string): Prisma.Sql {
+  return Prisma.sql`select g.status, count(*)::int as people, min(g.name) as name from ${goneMembers(cohortId)} group by 1 order by 1`
+}
+
+export function findGoneMembers(cohortId: string, most: number): Prisma.Sql {
+  return Prisma.sql`select g.worker_id, g.name, g.status from ${goneMembers(cohortId)} order by g.area_code, g.place limit ${Prisma.raw(String(most))}`
+}

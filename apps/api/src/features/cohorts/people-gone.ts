@@ -1,0 +1,24 @@
+import { ConflictError } from '../../platform/errors.ts'
+import type { GoneCountRow, GoneStatus } from './people-gone.queries.ts'
+
+const WORDS: Readonly<Record<GoneStatus, readonly [id: string, en: string]>> = {
+  DECEASED: ['meninggal', 'died'],
+  MOVED: ['pindah', 'moved away'],
+  WITHDRAWN: ['ditarik', 'withdrawn'],
+}
+
+/** Refuses a step because of people who are known to have gone, with how many and one of them; the remedy is that of the step. */
+export function peopleGone(counts: readonly GoneCountRow[], remedy: readonly [id: string, en: string]): ConflictError {
+  const total = counts.reduce((sum, { people }) => sum + people, 0)
+  const listed = (locale: string, at: 0 | 1) =>
+    counts.map(({ status, people }) => `${people.toLocaleString(locale)} ${WORDS[status][at]}`).join(', ')
+  const name = counts[0]?.name ?? '—'
+  return new ConflictError(
+    'PEOPLE_GONE',
+    {
+      id: `${total.toLocaleString('id-ID')} orang tidak dapat ditetapkan lagi (${listed('id-ID', 0)}), antara lain ${name}. ${remedy[0]}`,
+      en: `${total.toLocaleString('en-GB')} people can no longer be designated (${listed('en-GB', 1)}), among them ${name}. ${remedy[1]}`,
+    },
+    { people: String(total) },
+  )
+}

@@ -1,0 +1,29 @@
+import { builder } from '../../graphql/builder.ts'
+import { globalIdOf } from '../../graphql/ids.ts'
+import { WorkerStatusEnum } from '../workers/public.ts'
+import { CohortType } from './cohort.type.ts'
+import { countGoneMembers, findGoneMembers, type GoneCountRow, type GonePersonRow } from './people-gone.queries.ts'
+
+export const GonePersonType = builder.objectRef<GonePersonRow>('GonePerson').implement({
+  description: 'Somebody who is noted as dead, moved away or withdrawn, and so is not designated.',
+  fields: (t) => ({
+    workerId: t.id({ description: 'Opens as `worker(id)`.', resolve: (row) => globalIdOf('Worker', row.worker_id) }),
+    name: t.exposeString('name', { description: 'Their name.' }),
+    status: t.expose('status', { type: WorkerStatusEnum, description: 'As it is today.' }),
+  }),
+})
+
+const SHOWN = 100
+
+builder.objectFields(CohortType, (t) => ({
+  gone: t.field({
+    type: [GonePersonType],
+    description: 'Members of a list that is not locked who have died, moved or withdrawn since; at most a hundred.',
+    resolve: (cohort, _args, { read }) => read<GonePersonRow>(findGoneMembers(cohort.id, SHOWN)),
+  }),
+  goneCount: t.int({
+    description: 'How many members have gone; none of them is locked.',
+    resolve: async (cohort, _args, { read }) =>
+      (await read<GoneCountRow>(countGoneMembers(cohort.id))).reduce((sum, { people }) => sum + people, 0),
+  }),
+}))

@@ -1,0 +1,26 @@
+import { Prisma } from '@payung/database/prisma'
+
+/** Lines of a designation that is not signed, of whom it is known that they have gone. */
+function gone(decreeId: string): Prisma.Sql {
+  return Prisma.sql`decree d cross join lateral app.gone_entries(d.id) g where d.id = ${decreeId}::uuid and d.content_hash is null`
+}
+
+export function countGoneEntries(decreeId: string): Prisma.Sql {
+  return Prisma.sql`select g.status, count(*)::int as people, min(g.name) as name from ${gone(decreeId)} group by 1 order by 1`
+}
+
+export function findGoneEntries(decreeId: string, most: number): Prisma.Sql {
+  return Prisma.sql`select g.worker_id, g.name, g.status from ${gone(decreeId)} order by g.entry_no limit ${Prisma.raw(String(most))}`
+}
+
+/** Of its cohort, whom its annex leaves out. */
+export function findLeftOut(decreeId: string, most: number): Prisma.Sql {
+  return Prisma.sql`select l.worker_id, w.display_name as name, w.status from decree d cross join lateral app.left_out(d.cohort_id) l
+      join worker_listing w on w.worker_id = app.record_of(l.worker_id) and w.tenant_id = d.tenant_id
+    where d.id = ${decreeId}::uuid and d.state <> 'CANCELLED' order by 2 limit ${Prisma.raw(String(most))}`
+}
+
+export function countLeftOut(decreeId: string): Prisma.Sql {
+  return Prisma.sql`select count(*)::int as total from decree d cross join lateral app.left_out(d.cohort_id) l
+    where d.id = ${decreeId}::uuid and d.state <> 'CANCELLED'`
+}

@@ -1,0 +1,8 @@
+import { useQuery } from 'urql'
+import { type DecreeDetail, DecreeOverlapsQuery } from '../decree.query.ts'
+
+/** How many of an annex are known to have gone, as the page says it; null while that is not known. */
+export function useGone(decree: DecreeDetail, pause: boolean): number | null {
+  const [{ data }] = useQuery({ query: DecreeOverlapsQuery, variables: { id: decree.id }, pause })
+  return data?.decree?.goneCount ?? null
+}

@@ -8,7 +8,7 @@ export function FactList(props: { facts: readonly (readonly [name: ReactNode, va
       {props.facts.map(([name, value], at) => (
         <div key={at}>
           <dt>{name}</dt>
-          <dd>{value === null || value === undefined || value === '' ? '—' : value}</dd>
+          <dd>{value === null || value === undefined || value === false || value === '' ? '—' : value}</dd>
         </div>
       ))}
     </dl>

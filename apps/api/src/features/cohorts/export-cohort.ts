@@ -117,9 +117,11 @@ function columnsFor(
       header: 'NIK',
       widthCharacters: 22,
       cell: (row) =>
-        openNationalId === null || row.person_index === null
+        openNationalId === null
           ? maskNationalId(row.national_id_prefix)
-          : openNationalId(row.national_id_cipher, row.person_index),
+          : row.person_index === null
+            ? `${maskNationalId(row.national_id_prefix)} (sudah diserahterimakan)`
+            : openNationalId(row.national_id_cipher, row.person_index),
     },
     { header: 'Nama', widthCharacters: 32, cell: (row) => row.name },
     { header: 'Tempat Lahir', widthCharacters: 18, cell: (row) => row.birth_place },

@@ -5,7 +5,7 @@ import { endedJob } from '../../testing/ended-job.builder.ts'
 import { fetchTable } from '../../testing/fetched-table.builder.ts'
 import { arrangePeople } from '../../testing/people.builder.ts'
 import { arrangeProgramme } from '../../testing/programme.builder.ts'
-import { type Client, vaultOf } from '../../testing/test.ts'
+import { type Client, TENANTS, vaultOf } from '../../testing/test.ts'
 import { test as workerTest } from '../../testing/with-worker.ts'
 
 const OUTCOME = `... on ConflictError { code } ... on NotAllowedError { code } ... on NotFoundError { code } ... on ValidationError { issues { path code } }`
@@ -327,4 +327,8 @@ test('a locked cohort leaves as it was locked, with whole NIKs only for who may 
   expect((await ask(approver, { unmasked: true, reason: 'Untuk lampiran keputusan' })).code).toBe('NOT_ALLOWED')
   expect((await ask(officer, { unmasked: true, reason: 'x' })).issues[0].code).toBe('REASON_MISSING')
   expect(await written({ unmasked: true, reason: 'Untuk lampiran keputusan' })).toContain('6112055511820777')
+  await admin.query('set session_replication_role = replica')
+  await admin.query('update worker set tenant_id = $2 where id = $1', [person?.id, TENANTS.pontianak.id])
+  await admin.query('set session_replication_role = origin')
+  expect(await written({ unmasked: true, reason: 'Untuk lampiran keputusan' })).toContain('(sudah diserahterimakan)')
 })

@@ -1,3 +1,4 @@
+import type { AgeHint } from './first-registration-age.ts'
 import type { NationalIdFault } from './national-id.ts'
 
 /** ERROR keeps a row or a form from being saved; WARNING asks for a look; INFO is only told where there is room. */
@@ -36,6 +37,7 @@ export type FactsIssueCode =
 
 /** What only a row of a file can have wrong with it. */
 export type RowIssueCode =
+  | AgeHint
   | 'VILLAGE_AMBIGUOUS'
   | 'VILLAGE_OUTSIDE_TENANT'
   | 'AREA_FORMER_NAME'
@@ -85,8 +87,15 @@ const WARNINGS: ReadonlySet<IssueCode> = new Set([
   'ROUND_ELIGIBILITY_UNKNOWN',
 ])
 
+const TOLD_ONLY: ReadonlySet<IssueCode> = new Set([
+  'NATIONAL_ID_OTHER_AREA',
+  'AREA_FORMER_NAME',
+  'AGE_PAST_FIRST_REGISTRATION',
+  'AGE_BEFORE_FIRST_REGISTRATION',
+])
+
 /** How much a code weighs wherever it is said; an import lowers it to INFO for facts that a row can do without. */
 export function severityOf(code: IssueCode): Severity {
-  if (code === 'NATIONAL_ID_OTHER_AREA' || code === 'AREA_FORMER_NAME') return 'INFO'
+  if (TOLD_ONLY.has(code)) return 'INFO'
   return WARNINGS.has(code) ? 'WARNING' : 'ERROR'
 }

@@ -29,6 +29,8 @@ export interface VillageContext {
   readonly answers?: ReadonlyMap<string, string>
   /** Hears of each place that stays unfound. */
   readonly asks?: (query: VillageQuery, kind: VillageQuestion['kind']) => void
+  /** Hears of each village that lies elsewhere: all that it may be. */
+  readonly outside?: (codes: readonly string[]) => void
 }
 
 /** The village by its code, else by its name in the district and regency that the row or the title names. */
@@ -45,6 +47,7 @@ export function judgeVillage(row: RowReader, context: VillageContext): string | 
     if (answer.former !== undefined) row.report(answer.former, 'AREA_FORMER_NAME')
     return answer.code
   }
+  if (answer.kind === 'OUTSIDE') context.outside?.(answer.codes)
   if (answer.kind !== 'OUTSIDE' && code === '' && village !== '') {
     const query = { village, district, regency }
     const said = context.answers?.get(villageQuestionKey(query))

@@ -2,8 +2,7 @@ import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
 import type { ImportField } from './import-field.ts'
-import type { VillageContext } from './judge-home.ts'
-import { type JudgedRow, rowJudge, withNationalIdIssue } from './judge-row.ts'
+import { type JudgedRow, type RowJudgeContext, rowJudge, withNationalIdIssue } from './judge-row.ts'
 import { aNationalId } from './national-id.builder.ts'
 import { aCell } from './table-cell.builder.ts'
 import { aVillageIndex, SOME_AREAS } from './village-index.builder.ts'
@@ -26,7 +25,7 @@ const yuliana: Values = {
 }
 
 /** Judges one row whose columns are called as their fields are. */
-function judge(values: Values, more: Partial<VillageContext> = {}): JudgedRow {
+function judge(values: Values, more: Partial<RowJudgeContext> = {}): JudgedRow {
   const fields = Object.keys(values) as ImportField[]
   const columns = fields.map((field, index) => ({ index, field, header: field }))
   return rowJudge({ columns, villages, areaPrefix: '61.12', today, ...more })(
@@ -274,5 +273,27 @@ describe('for any row', () => {
         expect(facts).toMatchObject({ nationalId: id.digits, birthDate: id.birthDate.toString(), sex: id.sex })
       }),
     )
+  })
+})
+
+describe('the age of a first registration', () => {
+  const ages = { below: { years: 65, basis: 'PP 44/2015' }, from: { years: 17, basis: null } }
+  const hintOf = (values: Values) =>
+    told(judge({ ...yuliana, ...values }, { ages })).filter((one) => one.includes('AGE_'))
+
+  test('is told at the birth date, and never keeps anybody out', () => {
+    const old = { birthDate: '20/11/1961', nationalId: '6112056011610202' }
+    expect(hintOf(old)).toEqual(['birthDate AGE_PAST_FIRST_REGISTRATION INFO'])
+    expect(judge({ ...yuliana, ...old }, { ages }).facts).not.toBeNull()
+    expect(hintOf({ birthDate: '21/11/2009' })).toEqual(['birthDate AGE_BEFORE_FIRST_REGISTRATION INFO'])
+    expect(hintOf({ birthDate: '21/11/1961' })).toEqual([])
+    expect(hintOf({ birthDate: '20/11/2009' })).toEqual([])
+  })
+
+  test('is read from the NIK where no date is said; without a limit nothing is said', () => {
+    expect(hintOf({ birthDate: '', nationalId: '6112056011610202' })).toEqual([
+      'nationalId AGE_PAST_FIRST_REGISTRATION INFO',
+    ])
+    expect(told(judge({ ...yuliana, birthDate: '', nationalId: '6112056011610202' }))).toEqual([])
   })
 })

@@ -1,4 +1,5 @@
 import { compareWithDigits, isFromOtherArea } from './compare-with-national-id.ts'
+import { ageHints, type FirstRegistrationAges, NO_AGES } from './first-registration-age.ts'
 import type { ImportColumn } from './import-field.ts'
 import type { ImportedFacts } from './imported-facts.ts'
 import type { IsoDay } from './iso-day.ts'
@@ -23,6 +24,8 @@ export interface RowJudgeContext extends VillageContext {
   readonly columns: readonly ImportColumn[]
   /** Decides centuries, and that nobody is born later. */
   readonly today: { toString(): IsoDay }
+  /** As they hold on that day. */
+  readonly ages?: FirstRegistrationAges
 }
 
 /**
@@ -34,6 +37,7 @@ export function rowJudge(context: RowJudgeContext): (row: Row) => JudgedRow {
   const reader = new RowReader(context.columns)
   const judgeStanding = standingJudge()
   const today = context.today.toString()
+  const ageHint = ageHints(context.ages ?? NO_AGES, today)
   return (row) => {
     reader.next(row)
     const id = judgeNationalId(reader, today)
@@ -43,6 +47,9 @@ export function rowJudge(context: RowJudgeContext): (row: Row) => JudgedRow {
     const villageCode = judgeVillage(reader, context)
     const rest = { ...judgeHome(reader), ...judgeStanding(reader) }
     if (id !== null) compare(reader, id, birth, sex, villageCode)
+    const born = birth.date ?? id?.birthDay ?? null
+    const hint = born === null ? null : ageHint(born)
+    if (hint !== null) reader.report(birth.date === null ? 'nationalId' : birth.field, hint)
 
     const { issues } = reader
     const nationalId = id?.digits ?? null

@@ -1,5 +1,6 @@
 import type { ContentKnowledge } from './column-content.ts'
 import { DuplicateWatch } from './duplicate-watch.ts'
+import type { FileWatch } from './file-watch.ts'
 import { findHeader, type TableHeader } from './find-header.ts'
 import { type DetectedColumn, detectColumns } from './import-columns.ts'
 import { type ImportColumn, missingFields } from './import-field.ts'
@@ -58,10 +59,14 @@ export function chooseSheet(sheets: readonly (RecognisedTable | null)[]): number
 /**
  * Judges the rows of one table as they pass, in order: leaves out what is no person, and marks every NIK but its first.
  *
+ * @param whole counts what only all of them together show
  * @returns for each row its judgement, or `null` for blank rows, repeated headers, totals and signatures
  */
-export function tableJudge(context: RowJudgeContext): (row: Row, rowNumber: number) => JudgedRow | null {
-  const judge = rowJudge(context)
+export function tableJudge(
+  context: RowJudgeContext,
+  whole: FileWatch | null = null,
+): (row: Row, rowNumber: number) => JudgedRow | null {
+  const judge = rowJudge(whole === null ? context : { ...context, outside: (codes) => whole.outside(codes) })
   const watch = new DuplicateWatch()
   const columns: readonly ImportColumn[] = context.columns
   let pastTrailer = false
@@ -70,6 +75,7 @@ export function tableJudge(context: RowJudgeContext): (row: Row, rowNumber: numb
     if (kind === 'TRAILER') pastTrailer = true
     if (kind !== 'DATA') return null
     const judged = judge(row)
+    whole?.add(row, judged)
     const isRepeated = judged.nationalId !== null && watch.firstRowOf(judged.nationalId, rowNumber) !== null
     return isRepeated ? withNationalIdIssue(judged, columns, 'DUPLICATE_IN_FILE') : judged
   }

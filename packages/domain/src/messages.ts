@@ -202,6 +202,18 @@ export const MESSAGES: Readonly<Record<MessageCode, Readonly<Record<Language, Me
     'This is a former name; the area is called otherwise now.',
     'The present name is recorded.',
   ),
+  AGE_PAST_FIRST_REGISTRATION: say(
+    'Usianya sudah melewati batas pendaftaran pertama.',
+    'Periksa tanggal lahirnya. Bila benar, hanya yang sudah menjadi peserta sebelumnya yang dapat dilanjutkan.',
+    'This person is too old to be registered for the first time.',
+    'Check the birth date. If it is right, only who was a member before can go on.',
+  ),
+  AGE_BEFORE_FIRST_REGISTRATION: say(
+    'Usianya belum cukup untuk didaftarkan.',
+    'Periksa tanggal lahirnya. Bila benar, orangnya dicatat dan belum dapat ditetapkan.',
+    'This person is too young to be registered.',
+    'Check the birth date. If it is right, the person is kept and cannot be designated yet.',
+  ),
   PHONE_INVALID: say(
     'Nomor telepon tidak sah.',
     'Tulis seperti 0812 3456 7890; nomor luar negeri diawali tanda +.',

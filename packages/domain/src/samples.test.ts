@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { readXlsx } from 'hucre/xlsx'
 import { describe, expect, test } from 'vitest'
+import { FileWatch } from './file-watch.ts'
 import { chooseSheet, recogniseTable, tableJudge } from './judge-table.ts'
 import { westKalimantan } from './reference-areas.builder.ts'
 import { aCell } from './table-cell.builder.ts'
@@ -28,6 +29,7 @@ const expectations: readonly Expectation[] = existsSync(new URL('expected.json',
   : []
 
 const today = '2026-11-20'
+const ages = { below: { years: 65, basis: 'PP 44/2015' }, from: { years: 17, basis: null } }
 const villages = createVillageIndex(westKalimantan())
 
 async function sheetsOf(file: string): Promise<readonly Sheet[]> {
@@ -62,7 +64,11 @@ describe('the sample files come out as expected', () => {
     if (table === null || table === undefined) throw new Error('no table')
     if (sheet !== undefined) expect(sheets[chosen]?.name).toBe(sheet)
 
-    const judge = tableJudge({ columns: table.columns, villages, areaPrefix: tenant, today, place: table.place })
+    const whole = new FileWatch(table.columns, tenant, ages)
+    const judge = tableJudge(
+      { columns: table.columns, villages, areaPrefix: tenant, today, place: table.place, ages },
+      whole,
+    )
     const judged = (sheets[chosen]?.rows ?? []).flatMap((row, index) => {
       const one = index > table.header.lastRow ? judge(row, index + 1) : null
       return one === null ? [] : [{ row: index + 1, ...one }]
@@ -75,5 +81,7 @@ describe('the sample files come out as expected', () => {
     expect(found).toEqual(issues)
     expect(judged).toHaveLength(rows)
     expect(judged.filter(({ facts }) => facts !== null)).toHaveLength(valid)
+    // Their people are as different as people are.
+    expect(whole.remarks().filter(({ code }) => !code.startsWith('AGE_'))).toEqual([])
   })
 })

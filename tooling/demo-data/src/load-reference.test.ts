@@ -61,6 +61,7 @@ describe('reference data', () => {
       'ACCIDENT_REPORT_WITHIN',
       'CLAIM_LAPSES_AFTER',
       'CONTRIBUTION_DUE_DAY',
+      'FIRST_REGISTRATION_AGE_FROM',
       'WAGE_EARNER_DEATH_RATE',
     ])
   })

@@ -1,6 +1,7 @@
 import { createReadStream, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { Reader } from '@payung/database/read-as'
+import { type FileRemark, mustBeConfirmed, remarkMessage, severityOfRemark } from '@payung/domain/file-remark'
 import type { ImportProfileCode } from '@payung/domain/import-profile'
 import { FILE_PURPOSES, saveFile } from '../features/files/public.ts'
 import {
@@ -39,7 +40,9 @@ export async function runImport(asked: string, options: ImportOptions, output: O
   const report = await withInstance(output.progress, (instance) =>
     withImportTools(instance, (tools) => importFile(tools, file, options, watchOf(output))),
   )
-  if ('refused' in report) process.exitCode = 1
+  const isSpoilt =
+    !('refused' in report) && options.commit === true && report.remarks.some(({ mustBeConfirmed }) => mustBeConfirmed)
+  if ('refused' in report || isSpoilt) process.exitCode = 1
   output.result(report, 'refused' in report ? [`✖ ${report.refused.code}: ${report.refused.message}`] : linesOf(report))
 }
 
@@ -58,6 +61,15 @@ interface Report {
     /** Rejections that an insurer's answer notes. */
     readonly note?: number
   }
+  /** Of the file as a whole. */
+  readonly remarks: readonly {
+    code: string
+    severity: string
+    mustBeConfirmed: boolean
+    rows: number
+    of: number
+    message: string
+  }[]
   readonly issues: readonly { row: number; code: string; column: string | null; severity: string }[]
   readonly committed: Committed | null
 }
@@ -99,8 +111,11 @@ async function importFile(
   )
   const staged = await stageImport(tools, importer, importId, watch)
   if (staged.state !== 'REVIEW') return refusedBy(staged)
-  const committed = options.commit === true ? await commit(tools, importer, importId, staged, watch) : null
-  const report = await describe(tools, importer, importId, committed)
+  const remarks = await remarksOf(tools, importer, importId)
+  // Whether NIKs that look spoilt are right, somebody says in the console, under their own name.
+  const maySave = options.commit === true && !remarks.some(({ mustBeConfirmed }) => mustBeConfirmed)
+  const committed = maySave ? await commit(tools, importer, importId, staged, watch) : null
+  const report = { ...(await describe(tools, importer, importId, committed)), remarks }
   if (committed === null)
     await tools.transactions.write(importer, (tx) => setImportState(tx, importId, ['REVIEW'], 'DISCARDED'))
   return { file: name, tenant: options.tenant, ...report }
@@ -156,6 +171,28 @@ async function describe(
   }
 }
 
+async function remarksOf(
+  tools: ImportTools & { readonly reader: Reader },
+  importer: Importer,
+  importId: string,
+): Promise<Report['remarks']> {
+  const [record] = await tools.reader.readAs<ImportRecord>(importer, findImport(importId))
+  const { remarks = [] } = openLayout(tools.vault, importer.tenantId, record?.layout_cipher ?? null)
+  const { areas } = await tools.reference()
+  return remarks.map((remark: FileRemark) => {
+    const { reason, remedy } = remarkMessage(remark, 'id', areas.get(remark.areaCode ?? '')?.name ?? null)
+    const { code, rows, of } = remark
+    return {
+      code,
+      severity: severityOfRemark(code),
+      mustBeConfirmed: mustBeConfirmed(remark),
+      rows,
+      of,
+      message: `${reason} ${remedy}`,
+    }
+  })
+}
+
 function refusedBy(staged: Exclude<Staged, { state: 'REVIEW' }>): Refused {
   if (staged.state === 'REFUSED') return { refused: { code: staged.refusal.code, message: staged.refusal.id } }
   // Columns were found, and none that holds a NIK, a name or a village: for a program this is the same as no header.
@@ -169,6 +206,7 @@ function linesOf(report: Report): string[] {
   return [
     `${report.file}${report.sheet === null ? '' : ` [${report.sheet}]`}: ${report.rows} baris, ${report.valid} sah, ${report.invalid} ditolak`,
     `baru ${create}, diperbarui ${update}, diusulkan ${propose}, dilewati ${skip}`,
+    ...report.remarks.map(({ code, severity, message }) => `  seluruh berkas ${code} (${severity}): ${message}`),
     ...report.issues.map(({ row, column, code, severity }) => `  baris ${row} ${column ?? ''} ${code} (${severity})`),
     report.committed === null
       ? 'Tidak ada yang disimpan. / Nothing was saved.'

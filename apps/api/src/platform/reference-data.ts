@@ -1,6 +1,7 @@
 import { NOBODY } from '@payung/database/entry'
 import { Prisma } from '@payung/database/prisma'
 import type { Reader } from '@payung/database/read-as'
+import type { AgeLimit, FirstRegistrationAges } from '@payung/domain/first-registration-age'
 
 export interface AreaRecord {
   readonly code: string
@@ -47,6 +48,8 @@ export interface ReferenceData {
   readonly ecosystems: ReadonlyMap<string, EcosystemRecord>
   /** What areas were called before; those that are withdrawn, and those still to come, are not among them. */
   readonly formerNames: readonly { readonly code: string; readonly name: string }[]
+  /** As they hold today. */
+  readonly firstRegistrationAges: FirstRegistrationAges
   readonly tenants: ReadonlyMap<string, TenantRecord>
   readonly tenantsByCode: ReadonlyMap<string, TenantRecord>
 }
@@ -99,6 +102,16 @@ async function readReferenceData(reader: Reader): Promise<ReferenceData> {
     Prisma.sql`select area_code as code, name from area_former_name where withdrawn_at is null
       and coalesce(valid_until <= (now() at time zone 'Asia/Pontianak')::date, true) order by area_code, id`,
   )
+  const ages = await reader.readAs<AgeLimit & { key: string }>(
+    NOBODY,
+    Prisma.sql`select key, amount::integer as years, legal_basis as basis from reference_amount
+      where key in ('FIRST_REGISTRATION_AGE_BELOW', 'FIRST_REGISTRATION_AGE_FROM') and unit = 'YEARS'
+        and valid @> (now() at time zone 'Asia/Pontianak')::date`,
+  )
+  const ageOf = (key: string) => {
+    const found = ages.find((one) => one.key === key)
+    return found === undefined ? null : { years: found.years, basis: found.basis }
+  }
   const childrenOf = new Map<string, AreaRecord[]>()
   for (const area of areas) {
     const parent = area.parentCode ?? ''
@@ -112,6 +125,10 @@ async function readReferenceData(reader: Reader): Promise<ReferenceData> {
     occupations: new Map(occupations.map((occupation) => [occupation.code, occupation])),
     ecosystems: new Map(ecosystems.map((ecosystem) => [ecosystem.code, ecosystem])),
     formerNames,
+    firstRegistrationAges: {
+      below: ageOf('FIRST_REGISTRATION_AGE_BELOW'),
+      from: ageOf('FIRST_REGISTRATION_AGE_FROM'),
+    },
     tenants: new Map(tenants.map((tenant) => [tenant.id, tenant])),
     tenantsByCode: new Map(tenants.map((tenant) => [tenant.code, tenant])),
   }

@@ -72,7 +72,13 @@ async function insertCohort(client: ClientBase, demo: DemoCohort, asOf: IsoDay):
 function placing(cohortId: string, demo: DemoCohort, programme: Programme, day: IsoDay): Prisma.Sql {
   const read = readRule(programme.rule)
   if ('fault' in read) throw new Error(`the rule of ${demo.programme} cannot be read`)
-  const frame = { programmeId: programme.id, day, fromMonth: programme.from_month, untilMonth: programme.until_month, occupationsOf: () => [] }
+  const frame = {
+    programmeId: programme.id,
+    day,
+    fromMonth: programme.from_month,
+    untilMonth: programme.until_month,
+    occupationsOf: () => [],
+  }
   const { points, met } = prioritySql(demo.order, frame)
   const reserve = reserveOf(programme.people, demo.reservePercent)
   const [tenant, area] = [Prisma.sql`${programme.tenant_id}::uuid`, Prisma.sql`${programme.area_code}::text`]

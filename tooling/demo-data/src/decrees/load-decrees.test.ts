@@ -13,6 +13,7 @@ import { inventPopulation } from '../people/invent-population.ts'
 import { loadPeople } from '../people/load-people.ts'
 import { loadProgrammes } from '../programmes/load-programmes.ts'
 import { readAreas } from '../reference/read-areas.ts'
+import { loadRounds } from '../rounds/load-rounds.ts'
 import { DEMO_DECREES } from './demo-decrees.ts'
 import { loadOwnDecrees, loadProvinceDecrees } from './load-decrees.ts'
 
@@ -95,4 +96,36 @@ test('what was signed is there to be read: a PDF with the hash that the decree w
   await expect(
     database.client.query(`update decree_history set at = now() where at < now() - interval '1 day'`),
   ).rejects.toThrow()
+})
+
+test('Kapuas Hulu’s round is at work with villages that are late, one that nobody has touched, and says that it is invented', async () => {
+  await loadRounds(database.client, DEMO_AS_OF)
+  expect(
+    await rows(`select o.code, r.state, r.synthetic, r.due_on < '${DEMO_AS_OF}' as past, r.note like '%rekaan%' as said
+      from round r join tenant o on o.id = r.tenant_id`),
+  ).toEqual([{ code: '61.06', state: 'OPEN', synthetic: true, past: true, said: true }])
+  const [villages] = await rows(
+    `select count(*)::int as all, count(*) filter (where open and late)::int as late,
+       count(*) filter (where state in ('SENT', 'ACCEPTED'))::int as sent, count(*) filter (where state = 'RETURNED')::int as returned,
+       count(*) filter (where open and not late)::int as given_days
+     from (select t.*, t.state not in ('SENT', 'ACCEPTED', 'RETURNED') as open, coalesce(t.due_on, r.due_on) < '${DEMO_AS_OF}' as late from round_task t join round r on r.id = t.round_id
+       where t.kind = 'VILLAGE') v`,
+  )
+  const { all, late, sent, returned, given_days } = villages
+  expect(all).toBe(282)
+  expect(late + sent + returned + given_days).toBe(all)
+  // Enough of each that somebody who opens the round meets them on the first page.
+  for (const some of [late, sent, returned, given_days]) expect(some).toBeGreaterThan(10)
+  expect(
+    await rows(`select t.state, coalesce(t.due_on, r.due_on) >= '${DEMO_AS_OF}' as in_time, count(a.*)::int as answers
+      from round_task t join round r on r.id = t.round_id left join round_answer a on a.task_id = t.id
+      where t.village_code = '61.06.03.2001' group by 1, 2`),
+  ).toEqual([{ state: 'NOT_BEGUN', in_time: true, answers: 0 }])
+  expect(await rows(`select distinct kind from round_task order by 1`)).toEqual([
+    { kind: 'AGENCY' },
+    { kind: 'MARKET' },
+    { kind: 'VILLAGE' },
+  ])
+  await loadRounds(database.client, DEMO_AS_OF)
+  expect(await rows('select count(*)::int as n from round')).toEqual([{ n: 1 }])
 })

@@ -37,6 +37,8 @@ export const AMOUNTS: readonly AmountRow[] = [
   UNVERIFIED('CONTRIBUTION_DUE_DAY', 'DAYS', 15n),
   CONTRIBUTIONS_2015('ARREARS_PAYABLE', 'MONTHS', 3n),
   CONTRIBUTIONS_2015('FIRST_REGISTRATION_AGE_BELOW', 'YEARS', 65n),
+  // The lowest of the lower bounds that programmes are known to set (17–61, 18–64); each programme's rule has its own.
+  UNVERIFIED('FIRST_REGISTRATION_AGE_FROM', 'YEARS', 17n),
   // Wage earners. Work accident goes by five risk classes of 2.4 to 17.4 thousandths: not a whole number of any unit here.
   UNVERIFIED('WAGE_EARNER_DEATH_RATE', 'PERMILLE', 3n),
   // Benefits at death.

@@ -164,6 +164,34 @@ test('an agreement that ends is told of once, to each party, in words that lead 
   }
 })
 
+test('it is told of 90, 30 and 7 days before, each once, and only the nearest where several are due', async ({
+  admin,
+}) => {
+  await anAgreement(admin, { until: inDays(200), title: 'Perlindungan nelayan' })
+  /** Days that the notices of one party name, after the warnings of a day on which so many are left. */
+  const toldWith = async (daysLeft: number) => {
+    await admin.query('select app.warn_of_ending_agreements($1)', [inDays(200 - daysLeft)])
+    const { rows } = await admin.query(
+      `select distinct (params->>'days')::int as days from notice where kind = 'AGREEMENT_ENDING' and tenant_id = $1 order by 1 desc`,
+      [TENANTS['kubu-raya'].id],
+    )
+    return rows.map(({ days }) => days)
+  }
+  expect(await toldWith(91)).toEqual([])
+  expect(await toldWith(90)).toEqual([90])
+  expect(await toldWith(60)).toEqual([90])
+  expect(await toldWith(31)).toEqual([90])
+  expect(await toldWith(30)).toEqual([90, 30])
+  expect(await toldWith(8)).toEqual([90, 30])
+  expect(await toldWith(7)).toEqual([90, 30, 7])
+  expect(await toldWith(1)).toEqual([90, 30, 7])
+
+  // Of one that was signed late the farther warnings are past: one word, not three.
+  await admin.query('delete from notice')
+  await anAgreement(admin, { until: inDays(200), title: 'Perlindungan petani' })
+  expect(await toldWith(5)).toEqual([5])
+})
+
 test('whether a decree may rest on an agreement is answered for parties, and to strangers as if there were none', async ({
   admin,
   reader,

@@ -44,3 +44,10 @@ export function taskRefusal(error: unknown): DomainError | null {
     })
   return null
 }
+
+export function unconfirmedRemarks(): ConflictError {
+  return new ConflictError('IMPORT_REMARKS_UNCONFIRMED', {
+    id: 'NIK di berkas ini tampaknya rusak. Minta berkas dengan kolom NIK berformat teks, atau nyatakan dahulu bahwa NIK-nya sudah dicocokkan dengan KTP.',
+    en: 'The NIKs of this file seem to be spoilt. Ask for a file whose NIK column is text, or say first that they were compared with the identity cards.',
+  })
+}

@@ -1,4 +1,5 @@
 import type { Vault } from '@payung/database/vault'
+import type { FileRemark } from '@payung/domain/file-remark'
 import type { ImportColumn } from '@payung/domain/import-field'
 import type { AnswerField, MappedField } from '@payung/domain/import-profile'
 import type { TitlePlace } from '@payung/domain/table-title'
@@ -28,6 +29,8 @@ export interface ImportLayout {
   readonly questions?: readonly (VillageQuestion & { readonly candidates: readonly string[] })[]
   /** Rows with a person that the spreadsheet hides. They are read: what is hidden was not deleted. */
   readonly hiddenRowCount?: number
+  /** What only the file as a whole shows, as it was when its rows were last read. */
+  readonly remarks?: readonly FileRemark[]
 }
 
 /** What a person decided instead of the guess. */

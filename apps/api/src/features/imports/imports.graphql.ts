@@ -114,14 +114,17 @@ builder.mutationFields((t) => ({
     input: {
       importId: t.input.id({ required: true, description: 'The import.' }),
       idempotencyKey: t.input.string({ description: 'The same key again answers with the same job.' }),
+      confirmedRemarks: t.input.stringList({
+        description: 'Codes of the remarks of severity ERROR that I have checked and stand up for.',
+      }),
     },
     resolve: async (_root, { input }, context) => {
-      const importId = idOf(input.importId, 'Import')
-      const idempotencyKey = input.idempotencyKey ?? null
-      return getJob(
-        context,
-        await context.write((tx) => requestCommit(tx, context.actor, { importId, idempotencyKey })),
-      )
+      const request = {
+        importId: idOf(input.importId, 'Import'),
+        idempotencyKey: input.idempotencyKey ?? null,
+        confirmedRemarks: input.confirmedRemarks ?? [],
+      }
+      return getJob(context, await context.write((tx) => requestCommit(tx, context.actor, context.vault, request)))
     },
   }),
   revertImport: t.fieldWithInput({

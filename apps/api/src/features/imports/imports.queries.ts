@@ -151,10 +151,13 @@ export interface IssueRow {
   readonly ignored: boolean
 }
 
+/** Of what is no fault, what somebody who looks at a row is to know before saving it. */
+const TOLD_IN_ROWS: IssueCode[] = ['AREA_FORMER_NAME', 'AGE_PAST_FIRST_REGISTRATION', 'AGE_BEFORE_FIRST_REGISTRATION']
+
 /** What is wrong with some rows, and by what former names their places were found: who saves them is to know. */
 export function findIssues(importId: string, rows: readonly number[]): Statement {
   return Prisma.sql`select row_number, column_index, code, severity, ignored from import_issue
-    where import_id = ${importId}::uuid and row_number = any(${[...rows]}::integer[]) and (severity <> 'INFO' or code = 'AREA_FORMER_NAME')
+    where import_id = ${importId}::uuid and row_number = any(${[...rows]}::integer[]) and (severity <> 'INFO' or code = any(${TOLD_IN_ROWS}::text[]))
     order by row_number, position`
 }
 

@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { type FileStore, openFileStore } from '@payung/database/file-store'
 import type { Transactions } from '@payung/database/tenant-transaction'
 import { layGround } from '@payung/database/testing/ground'
-import { newMasterKey, openVault } from '@payung/database/vault'
+import { newMasterKey, openVault, type Vault } from '@payung/database/vault'
 import type pg from 'pg'
 import { expect, test } from 'vitest'
 import { saveFile } from '../files/public.ts'
@@ -29,7 +29,7 @@ const MOMENTS = [0, 40, 120, 300, 700, 1_500, 2_500]
 const nationalIdOf = (number: number) => `6112055511${String(820000 + number)}`
 
 /** Always the next thing that an officer would do: send a file, save it, and every other time take it back. */
-async function goOn(admin: pg.Client, transactions: Transactions, files: FileStore): Promise<void> {
+async function goOn(admin: pg.Client, transactions: Transactions, files: FileStore, vault: Vault): Promise<void> {
   const { rows } = await admin.query(
     `select i.id, i.state, i.create_count + i.update_count + i.proposal_count as people, row_number() over (order by i.id) as nth,
        exists (select from job j where j.state in ('WAITING', 'RUNNING')) as busy from import_file i order by i.id desc limit 1`,
@@ -40,7 +40,9 @@ async function goOn(admin: pg.Client, transactions: Transactions, files: FileSto
   const nth = all[0].n
   const write = <T>(use: Parameters<Transactions['write']>[1]) => transactions.write(provinceOfficer, use) as Promise<T>
   if (last?.state === 'REVIEW') {
-    await write((tx) => requestCommit(tx, provinceOfficer, { importId: last.id, idempotencyKey: null }))
+    await write((tx) =>
+      requestCommit(tx, provinceOfficer, vault, { importId: last.id, idempotencyKey: null, confirmedRemarks: [] }),
+    )
   } else if (last?.state === 'COMMITTED' && nth % 2 === 0) {
     const revert = { importId: last.id, reason: 'Berkas salah kirim', people: last.people }
     await write((tx) => requestRevert(tx, provinceOfficer, revert))
@@ -103,13 +105,14 @@ test.each(registries)(
   async () => {
     const dataDir = await mkdtemp(join(tmpdir(), 'payung-killed-'))
     const keys = newMasterKey()
-    const files = openFileStore(dataDir, openVault(keys))
+    const vault = openVault(keys)
+    const files = openFileStore(dataDir, vault)
     let server = await openServer(dataDir, keys)
     await layGround(server.admin)
     let worker: ChildProcess | undefined
     try {
       for (let kill = 1; kill <= KILLS; kill++) {
-        await goOn(server.admin, server.transactions, files)
+        await goOn(server.admin, server.transactions, files, vault)
         // Of a job that has killed its process five times the queue gives up; here each of them is to end.
         await server.admin.query(
           `update graphile_worker._private_jobs set attempts = 0, locked_at = null, locked_by = null, run_at = now()`,

@@ -3,6 +3,7 @@ import { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import type { FileStore } from '@payung/database/file-store'
 import type { Transactions } from '@payung/database/tenant-transaction'
+import type { Vault } from '@payung/database/vault'
 import { permissionsOf } from '@payung/domain/permission'
 import type pg from 'pg'
 import { expect, vi } from 'vitest'
@@ -58,9 +59,9 @@ export async function uploadPeople(files: FileStore, transactions: Transactions,
   return transactions.write(provinceOfficer, (tx) => createImport(tx, provinceOfficer, { fileId }))
 }
 
-export function askForCommit(transactions: Transactions, importId: string): Promise<string> {
+export function askForCommit(transactions: Transactions, vault: Vault, importId: string): Promise<string> {
   return transactions.write(provinceOfficer, (tx) =>
-    requestCommit(tx, provinceOfficer, { importId, idempotencyKey: null }),
+    requestCommit(tx, provinceOfficer, vault, { importId, idempotencyKey: null, confirmedRemarks: [] }),
   )
 }
 

@@ -21,7 +21,7 @@ test('kill -9 of PostgreSQL during the commit leaves nothing, and the next start
   const worker = spawnWorker(before.config)
   await reached(before.admin, 'the review is open', `select from import_file where state = 'REVIEW'`)
   await reached(before.admin, 'the reading has ended', `select from job where state = 'SUCCEEDED'`)
-  await askForCommit(before.transactions, importId)
+  await askForCommit(before.transactions, openVault(keys), importId)
   await reached(
     before.admin,
     'the worker is saving',

@@ -39,7 +39,7 @@ test('kill -9 of the worker, again and again, never leaves half an import', asyn
   expect((await admin.query('select from import_row')).rowCount).toBe(PEOPLE)
 
   // While it saves, at three different moments.
-  await askForCommit(transactions, importId)
+  await askForCommit(transactions, vaultOf(keys), importId)
   for (const delay of [0, 150, 400]) {
     worker = spawnWorker(workerConfig)
     await reached(

@@ -72,7 +72,15 @@ export function judgeContext(
   areaPrefix: string,
 ) {
   const said = new Map(Object.entries(answers))
-  return { columns, place, areaPrefix, answers: said, villages: villagesOf(reference), today: today() }
+  return {
+    columns,
+    place,
+    areaPrefix,
+    answers: said,
+    villages: villagesOf(reference),
+    today: today(),
+    ages: reference.firstRegistrationAges,
+  }
 }
 
 /** Built once as long as the areas are the same. */

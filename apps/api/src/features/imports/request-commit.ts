@@ -1,25 +1,37 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import type { Vault } from '@payung/database/vault'
+import { mustBeConfirmed } from '@payung/domain/file-remark'
 import type { Actor } from '../../platform/actor.ts'
 import { NotFoundError } from '../../platform/errors.ts'
 import { enqueueJob } from '../../platform/jobs/enqueue-job.ts'
+import { recordAudit } from '../audit/public.ts'
 import { assertMayAnswer, lockTask, overQuota } from '../rounds/public.ts'
-import { nothingToCommit, wrongState } from './import-errors.ts'
+import { nothingToCommit, unconfirmedRemarks, wrongState } from './import-errors.ts'
+import { openLayout } from './import-layout.ts'
 import { assertMayImport } from './imports.policy.ts'
 
 /**
  * Asks for the commit of a reviewed import; the same request again answers with the same job.
  *
  * @throws NotFoundError, NotAllowedError
- * @throws ConflictError `IMPORT_STATE`, or `NOTHING_TO_IMPORT` where every row is at fault or says nothing new; of proposals `ROUND_QUOTA`, `ROUND_NOT_OPEN`, `ROUND_TASK_SENT`
+ * @throws ConflictError `IMPORT_STATE`, or `NOTHING_TO_IMPORT` where every row is at fault or says nothing new; `IMPORT_REMARKS_UNCONFIRMED`
+ * where the file as a whole looks spoilt and nobody has said that it holds all the same; of proposals `ROUND_QUOTA`, `ROUND_NOT_OPEN`, `ROUND_TASK_SENT`
  */
 export async function requestCommit(
   tx: TenantTransaction,
   actor: Actor,
-  input: { readonly importId: string; readonly idempotencyKey: string | null },
+  vault: Vault,
+  input: {
+    readonly importId: string
+    readonly idempotencyKey: string | null
+    /** Codes of remarks that the officer has seen and stands up for. */
+    readonly confirmedRemarks: readonly string[]
+  },
 ): Promise<string> {
   assertMayImport(actor)
   const [file] = await tx.$queryRaw<ImportToCommit[]>`
-    select id, state, commit_job_id, round_task_id, create_count + update_count + proposal_count + note_count as changes from import_file
+    select id, tenant_id, state, commit_job_id, layout_cipher, round_task_id, create_count + update_count + proposal_count + note_count as changes
+    from import_file
     where id = ${input.importId}::uuid for update`
   if (file === undefined) throw new NotFoundError()
   // Asked once more while it runs or when it is done: the answer is that job, not a second one.
@@ -27,6 +39,9 @@ export async function requestCommit(
     return file.commit_job_id
   if (file.state !== 'REVIEW') throw wrongState()
   if (file.changes === 0) throw nothingToCommit()
+  const { remarks = [] } = openLayout(vault, file.tenant_id, file.layout_cipher)
+  const grave = remarks.filter(mustBeConfirmed).map(({ code }) => code)
+  if (!grave.every((code) => input.confirmedRemarks.includes(code))) throw unconfirmedRemarks()
   if (file.round_task_id !== null) {
     const task = await lockTask(tx, file.round_task_id)
     assertMayAnswer(actor, task)
@@ -35,11 +50,18 @@ export async function requestCommit(
   const key = input.idempotencyKey === null ? null : `${file.id.slice(-12)}/${input.idempotencyKey}`.slice(0, 60)
   const job = await enqueueJob(tx, actor, { kind: 'IMPORT_COMMIT', params: { importId: file.id }, idempotencyKey: key })
   await tx.$executeRaw`update import_file set state = 'COMMITTING', commit_job_id = ${job.id}::uuid where id = ${file.id}::uuid`
+  if (grave.length > 0)
+    await recordAudit(tx, actor, 'IMPORT_REMARKS_CONFIRMED', {
+      subject: { kind: 'import', id: file.id },
+      details: { codes: grave.join(' ') },
+    })
   return job.id
 }
 
 interface ImportToCommit {
   readonly id: string
+  readonly tenant_id: string
+  readonly layout_cipher: Uint8Array | null
   readonly state: string
   readonly commit_job_id: string | null
   readonly round_task_id: string | null

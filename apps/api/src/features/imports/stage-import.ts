@@ -1,6 +1,9 @@
 import { stat } from 'node:fs/promises'
 import { answerKindOf } from '@payung/domain/check-answer'
+import { FileWatch } from '@payung/domain/file-watch'
+import type { FirstRegistrationAges } from '@payung/domain/first-registration-age'
 import { columnOf } from '@payung/domain/import-field'
+import type { RowJudgeContext } from '@payung/domain/judge-row'
 import { tableJudge } from '@payung/domain/judge-table'
 import { kpjAnswers } from '@payung/domain/kpj-answer'
 import { messageOf } from '@payung/domain/messages'
@@ -80,7 +83,7 @@ export async function stageImport(
       watch.progress('DETECTING', 0, null)
       const isLong = (await stat(path)).size > LONG_FILE_BYTES
       await using sealing = isLong ? new SealingThread(tools.vault.sealingKeys(importer.tenantId)) : null
-      const { areas, formerNames } = await tools.reference()
+      const { areas, formerNames, firstRegistrationAges: ages } = await tools.reference()
       const villages = createVillageIndex(areas.values(), formerNames)
       const table = await openTable(path, run.chosen_layout === null ? {} : { sheet: run.chosen_layout.sheet })
       const recall = await tools.transactions.write(importer, (tx) => recallLayouts(tx, tools.vault, importer.tenantId))
@@ -122,7 +125,7 @@ export async function stageImport(
         await endEarly('NEEDS_LAYOUT', null, found)
         return { state: 'NEEDS_LAYOUT' }
       }
-      return await stageRows(tools, importer, importId, run, watch, { table, found, villages, sealing })
+      return await stageRows(tools, importer, importId, run, watch, { table, found, villages, ages, sealing })
     })
   } catch (error) {
     if (!(error instanceof TableRefusal)) throw error
@@ -136,6 +139,7 @@ interface Source {
   readonly table: OpenTable
   readonly found: DetectedLayout
   readonly villages: ReturnType<typeof createVillageIndex>
+  readonly ages: FirstRegistrationAges
   /** Of a long file: started already. */
   readonly sealing: SealingThread | null
 }
@@ -146,7 +150,7 @@ async function stageRows(
   importId: string,
   run: Run,
   watch: Watch,
-  { table, found, villages, sealing }: Source,
+  { table, found, villages, ages, sealing }: Source,
 ): Promise<Staged> {
   const { columns, place, sheet } = found.layout
   const areaPrefix = importer.areaScope || (importer.tenantAreaCode ?? '')
@@ -155,15 +159,9 @@ async function stageRows(
   await repairs.begin()
   const questions = new VillageQuestions()
   const answers = answersWithin(found.memory, villages, areaPrefix)
-  const judge = tableJudge({
-    columns,
-    villages,
-    areaPrefix,
-    today: today(),
-    place,
-    answers,
-    asks: (query, kind) => questions.add(query, kind),
-  })
+  const whole = new FileWatch(columns, areaPrefix, ages)
+  const asks: RowJudgeContext['asks'] = (query, kind) => questions.add(query, kind)
+  const judge = tableJudge({ columns, villages, areaPrefix, today: today(), place, answers, asks, ages }, whole)
   const stated = found.sheet?.dimension?.rows ?? null
   let [rows, valid, excluded, hiddenRowCount, share] = [0, 0, 0, 0, 0]
 
@@ -203,6 +201,7 @@ async function stageRows(
   const layoutCipher = sealLayout(tools.vault, importer.tenantId, {
     ...found.layout,
     hiddenRowCount,
+    remarks: whole.remarks(),
     answers: Object.fromEntries(answers),
     questions: questions.list().map((asked) => ({ ...asked, candidates: candidatesOf(asked, villages, areaPrefix) })),
   })

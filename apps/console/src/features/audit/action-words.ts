@@ -103,6 +103,7 @@ const words: Readonly<Record<string, MessageDescriptor>> = {
   IMPORT_LAYOUT_FORGOTTEN: msg`Ingatan susunan kolom dihapus`,
   IMPORT_VILLAGES_ANSWERED: msg`Desa yang tidak jelas dijawab`,
   IMPORT_CELLS_OPENED: msg`NIK dalam impor dibuka`,
+  IMPORT_REMARKS_CONFIRMED: msg`Berkas yang tampak rusak dinyatakan benar`,
   IMPORT_COMMITTED: msg`Impor disimpan`,
   IMPORT_DISCARDED: msg`Impor dibuang`,
   IMPORT_REVERTED: msg`Impor dibatalkan`,

@@ -5,6 +5,7 @@ import { useFormats } from '../../i18n/formats.ts'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { AnnotatedFile } from './AnnotatedFile.tsx'
 import { DiscardButton } from './DiscardButton.tsx'
+import { FileRemarks } from './FileRemarks.tsx'
 import { ImportFrame } from './ImportFrame.tsx'
 import type { ImportView } from './import.query.ts'
 import { OutcomeCounts } from './OutcomeCounts.tsx'
@@ -44,6 +45,7 @@ export function ReviewStep(props: { of: ImportView; onChanged: () => void }) {
       }
     >
       <OutcomeCounts of={one} />
+      <FileRemarks of={one} />
       <Suspense fallback={null}>
         <VillageQuestions {...props} />
       </Suspense>

@@ -10,6 +10,7 @@ import { Card } from '../../ui/Card.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { DiscardButton } from './DiscardButton.tsx'
+import { ConfirmRemarks, FileRemarks } from './FileRemarks.tsx'
 import { ImportFrame } from './ImportFrame.tsx'
 import { savedCount } from './ImportStateBadge.tsx'
 import { CommitImportMutation, type ImportView, staleImports } from './import.query.ts'
@@ -24,13 +25,16 @@ export function SaveStep(props: { of: ImportView; onChanged: () => void }) {
   const { of: one } = props
   const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
   const [committing, commit] = useMutation(CommitImportMutation)
+  const [confirmed, setConfirmed] = useState(false)
+  const grave = one.remarks.filter(({ mustBeConfirmed }) => mustBeConfirmed).map(({ code }) => code)
   const saved = savedCount(one)
   const people = number(saved)
 
   const submit = async () => {
     setProblem(null)
     // One key an import: however often the button is pressed and from however many tabs, it is saved once.
-    const { data, error } = await commit({ input: { importId: one.id, idempotencyKey: one.id } }, staleImports)
+    const input = { importId: one.id, idempotencyKey: one.id, confirmedRemarks: confirmed ? grave : [] }
+    const { data, error } = await commit({ input }, staleImports)
     const outcome = data?.commitImport
     if (outcome?.__typename !== 'CommitImportSuccess') return setProblem(outcome ?? error ?? null)
     props.onChanged()
@@ -48,6 +52,7 @@ export function SaveStep(props: { of: ImportView; onChanged: () => void }) {
           <PlannedOutcomes of={one} />
         </Card>
         <SameFileNotice of={one} />
+        <FileRemarks of={one} />
         <PlannedChanges of={one} />
         {saved === 0 ? (
           <Notice tone="warn" icon={IconAlertTriangle}>
@@ -64,6 +69,7 @@ export function SaveStep(props: { of: ImportView; onChanged: () => void }) {
             </Trans>
           </Notice>
         )}
+        {saved > 0 && <ConfirmRemarks of={one} confirmed={confirmed} onChange={setConfirmed} />}
         <ProblemAlert problem={problem} />
         <Group gap="xs">
           <ButtonLink

@@ -35,6 +35,7 @@ export const ImportView = graphql(
       columns { index header field confidence samples }
       job { id state }
       issueCounts { code severity count message messageEn }
+      remarks { code severity mustBeConfirmed message messageEn }
       roundTask { id label round { id name } }
       committedBy { id name }
       revertedBy { id name }

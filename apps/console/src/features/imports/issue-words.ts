@@ -24,6 +24,8 @@ const issueWords: Readonly<Partial<Record<IssueCode, MessageDescriptor>>> = {
   VILLAGE_AMBIGUOUS: msg`Desa bernama sama lebih dari satu`,
   VILLAGE_OUTSIDE_TENANT: msg`Desa di luar wilayah Anda`,
   AREA_FORMER_NAME: msg`Nama lama wilayah`,
+  AGE_PAST_FIRST_REGISTRATION: msg`Lewat usia pendaftaran pertama`,
+  AGE_BEFORE_FIRST_REGISTRATION: msg`Belum cukup umur`,
   PHONE_INVALID: msg`Nomor HP tidak sah`,
   OCCUPATION_UNKNOWN: msg`Pekerjaan tidak dikenal`,
   WELFARE_DECILE_INVALID: msg`Desil tidak sah`,

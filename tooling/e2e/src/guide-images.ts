@@ -6,12 +6,12 @@ import type { Browser, Page } from 'playwright-core'
 import { launchBrowser, unpackBrowser } from './browser.ts'
 
 /**
- * Takes the pictures of the guide from a running demo: `node src/guide-images.ts URL PASSWORD`.
+ * Takes the pictures of the guide from a running demo: `node src/guide-images.ts URL PASSWORD [PART…]`; all parts where none is named.
  *
  * By hand and not in the tests: a picture is looked at before it is shown to anybody.
  */
-const [url, password] = process.argv.slice(2)
-if (url === undefined || password === undefined) throw new Error('usage: node src/guide-images.ts URL PASSWORD')
+const [url, password, ...parts] = process.argv.slice(2)
+if (url === undefined || password === undefined) throw new Error('usage: node src/guide-images.ts URL PASSWORD [PART…]')
 
 const IMAGES = fileURLToPath(new URL('../../../docs/guide/images/', import.meta.url))
 /** A page of the guide holds several of them, and villages have slow lines. */
@@ -222,29 +222,83 @@ async function registerElsewhere(browser: Browser, person: Readonly<Record<strin
   await office.context().close()
 }
 
+interface Scene {
+  readonly name: string
+  readonly account: string
+  readonly address: string
+  /** Of a list: its first row is opened. */
+  readonly opens?: true
+  /** What is there once all is. */
+  readonly shows: string
+}
+
+/** The way of a designation, from its legal basis to the day on which it is looked at again. */
+const DESIGNATION: readonly Scene[] = [
+  { name: 'agreement', account: 'kubu-raya', address: '/perjanjian', opens: true, shows: 'Kewajiban' },
+  { name: 'programme', account: 'pontianak', address: '/program', opens: true, shows: 'Aturan kelayakan' },
+  { name: 'round', account: 'kapuas-hulu', address: '/putaran', opens: true, shows: 'Sejauh mana' },
+  { name: 'visits', account: 'kapuas-hulu', address: '/verifikasi', shows: 'Kunjungan' },
+  { name: 'match', account: 'pontianak', address: '/pemadanan', opens: true, shows: 'Yang dijawab' },
+  { name: 'cohort', account: 'kubu-raya', address: '/kohort', opens: true, shows: 'Anggota' },
+  { name: 'desk', account: 'kubu-raya.approver', address: '/meja', shows: 'Menunggu paraf Anda' },
+  { name: 'designations', account: 'provinsi', address: '/penetapan', shows: 'Setiap wilayah' },
+  { name: 'reverification', account: 'pontianak', address: '/verifikasi-ulang', opens: true, shows: 'Daftar kerja' },
+  {
+    name: 'newly-eligible',
+    account: 'pontianak',
+    address: '/verifikasi-ulang',
+    opens: true,
+    shows: 'Yang baru memenuhi syarat',
+  },
+]
+
+async function takeDesignation(browser: Browser): Promise<void> {
+  for (const { name, account, address, opens, shows } of DESIGNATION) {
+    const page = await open(browser, account)
+    await page.goto(address)
+    if (opens) await page.locator('table tbody a').first().click()
+    const shown = page.getByRole('main').getByText(shows).first()
+    await shown.waitFor()
+    if (name === 'newly-eligible') {
+      await shown.click()
+      await page.getByRole('main').getByRole('table').last().scrollIntoViewIfNeeded()
+    }
+    await take(page, name)
+  }
+}
+
+const PARTS: Readonly<Record<string, (browser: Browser) => Promise<void>>> = {
+  door: async (browser) => {
+    const door = await open(browser, null)
+    await door.getByText('Akun lain').waitFor()
+    await take(door, 'sign-in')
+  },
+  home: async (browser) => {
+    const home = await open(browser, 'provinsi')
+    await home.getByRole('row', { name: /^Sekadau/ }).waitFor()
+    await take(home, 'province-home')
+  },
+  list: async (browser) => {
+    const list = await open(browser, 'kubu-raya')
+    await list.goto('/pekerja?status=CANDIDATE')
+    await list.getByRole('row').nth(5).waitFor()
+    await list.getByRole('complementary', { name: 'Filter' }).getByText('Calon').waitFor()
+    await take(list, 'worker-list')
+  },
+  worker: takeWorker,
+  import: takeImport,
+  duplicates: takeDuplicates,
+  registration: takeRegistration,
+  outbox: takeOutbox,
+  designation: takeDesignation,
+}
+
 await mkdir(IMAGES, { recursive: true })
 await unpackBrowser()
 const browser = await launchBrowser()
 try {
-  const door = await open(browser, null)
-  await door.getByText('Akun lain').waitFor()
-  await take(door, 'sign-in')
-
-  const home = await open(browser, 'provinsi')
-  await home.getByRole('row', { name: /^Sekadau/ }).waitFor()
-  await take(home, 'province-home')
-
-  const list = await open(browser, 'kubu-raya')
-  await list.goto('/pekerja?status=CANDIDATE')
-  await list.getByRole('row').nth(5).waitFor()
-  await list.getByRole('complementary', { name: 'Filter' }).getByText('Calon').waitFor()
-  await take(list, 'worker-list')
-
-  await takeWorker(browser)
-  await takeImport(browser)
-  await takeDuplicates(browser)
-  await takeRegistration(browser)
-  await takeOutbox(browser)
+  for (const [name, takePart] of Object.entries(PARTS))
+    if (parts.length === 0 || parts.includes(name)) await takePart(browser)
 } finally {
   await browser.close()
 }

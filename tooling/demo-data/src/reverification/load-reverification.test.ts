@@ -55,6 +55,17 @@ test('Pontianak’s decree is looked at again: what registers said is listed, de
   ])
 })
 
+test('the last who came to be known work as its programme asks, and are in no decree of the city', async () => {
+  expect(
+    await rows(
+      `select last.occupation_code, count(*)::int as people from (select w.occupation_code from worker w join tenant t on t.id = w.tenant_id
+         where t.code = '61.71' and w.sex = 'FEMALE' and w.status = 'VERIFIED' and w.superseded_by is null and w.public_service is null
+           and w.birth_date between '1971-01-01' and '2006-01-01' and not exists (select from decree_holding h where h.worker_id = w.id and h.tenant_id = w.tenant_id)
+         order by w.created_at desc, w.name, w.id limit 9) last group by 1`,
+    ),
+  ).toEqual([{ occupation_code: 'POSYANDU_CADRE', people: 9 }])
+})
+
 test('a second load brings nothing', async () => {
   await loadReverification(database.client, DEMO_AS_OF)
   expect(await rows('select count(*)::int as n from reverification')).toEqual([{ n: 1 }])

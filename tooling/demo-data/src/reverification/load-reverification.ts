@@ -15,10 +15,11 @@ const SAID = [
   { question: 'MEMBERSHIP', answer: 'WAGE_EARNER', finding: 'EMPLOYED', people: 5 },
 ] as const
 const DECIDED = 3
+const NEWLY_ELIGIBLE = 9
 
 /**
  * Brings into Pontianak what two registers answered about people of its decree, and a review that lists them and has decided about the first; its
- * decree is looked at every month. All of it is invented, and says so.
+ * decree is looked at every month. Some became eligible since. All of it is invented, and says so.
  */
 export async function loadReverification(client: ClientBase, asOf: IsoDay): Promise<void> {
   if ((await findStageDigest(client, STAGE)) !== null) return
@@ -34,6 +35,7 @@ export async function loadReverification(client: ClientBase, asOf: IsoDay): Prom
         from += said.people
       }
       await settled(client, decree, review, asOf)
+      await becameEligible(client, decree)
     }
     await client.query(`select app.enter('00000000-0000-0000-0000-000000000000', null, '', null)`)
     await finishStage(client, STAGE, createHash('sha256').update(asOf).digest())
@@ -95,6 +97,18 @@ async function answered(
          'result', s.id))
      from those t join said s on s.worker_id = t.worker_id`,
     [id, tenant, request, question, answer, officer, people, from, review, finding, SUGGESTED[weightiest([finding])]],
+  )
+}
+
+/** The last who were registered, long after the decree was signed, work as its programme asks: whom nobody could have designated then. */
+async function becameEligible(client: ClientBase, { id, tenant }: Decree): Promise<void> {
+  await client.query(
+    `update worker set occupation_code = 'POSYANDU_CADRE' where id in (
+       select w.id from worker w join decree d on d.id = $1 where w.tenant_id = $2 and w.created_at > d.signed_on + 30 and w.sex = 'FEMALE' and w.status = 'VERIFIED'
+         and w.superseded_by is null and w.public_service is null and w.birth_date between d.from_month - interval '55 years' and d.from_month - interval '20 years'
+         and not exists (select from decree_holding h where h.worker_id = w.id and h.tenant_id = $2)
+       order by w.created_at desc, w.name, w.id limit $3)`,
+    [id, tenant, NEWLY_ELIGIBLE],
   )
 }
 

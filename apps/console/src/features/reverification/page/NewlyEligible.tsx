@@ -111,13 +111,13 @@ export function NewlyEligible(props: { review: ReverificationDetail }) {
             onPhone: 'HIDDEN',
             cell: (one) => (one.occupation ? nameOf(one.occupation) : '—'),
           },
+          { id: 'since', header: <Trans>Terdata</Trans>, onPhone: 'HIDDEN', cell: (one) => day(one.registeredOn) },
           {
             id: 'decile',
             header: <Trans>Desil</Trans>,
             align: 'right',
             cell: (one) => <PhoneLabel label={<Trans>Desil</Trans>}>{one.welfareDecile ?? '—'}</PhoneLabel>,
           },
-          { id: 'since', header: <Trans>Terdata</Trans>, onPhone: 'HIDDEN', cell: (one) => day(one.registeredOn) },
         ]}
       />
       <OlderNewer page={newlyEligible.pageInfo} words={{ newer: t`Sebelumnya`, older: t`Berikutnya` }} />

@@ -156,6 +156,21 @@ describe('an upheld objection', () => {
     select id, cohort_id, tenant_id, true, 'Sudah diperiksa', worker_id, app.user_id() from cohort_objection where cohort_id = $1`
   const WITHDRAW = `update cohort set state = 'DRAFT', published_at = null, objections_until = null, public_code = null where id = $1`
 
+  test('is decided, and a list is published, by others than who locks it', async ({ admin, as }) => {
+    const { cohort, members } = await aCohort(admin, 'kubu-raya', { members: 2, quota: 2 })
+    await publishes(admin, cohort)
+    await as('kubu-raya', OBJECT, [cohort, members[0]], 'provinsi')
+    await as('kubu-raya', DECIDE, [cohort])
+    await admin.query(`update cohort_member set standing = 'REMOVED' where worker_id = $1`, [members[0]])
+    await admin.query(`update cohort set objections_until = '2026-01-01', published_by = $2 where id = $1`, [
+      cohort,
+      USERS.pertamina,
+    ])
+    await expect(as('kubu-raya', LOCK, [cohort])).rejects.toThrow('cohort_maker_is_not_locker')
+    await expect(as('kubu-raya', LOCK, [cohort], 'pertamina')).rejects.toThrow('cohort_maker_is_not_locker')
+    await as('kubu-raya', LOCK, [cohort], 'kubu-raya')
+  })
+
   test('leaves a withdrawn list to be computed anew, and names only who is on the list', async ({ admin, as }) => {
     const { cohort, members } = await aCohort(admin, 'kubu-raya', { members: 2, quota: 2 })
     await publishes(admin, cohort)

@@ -418,3 +418,15 @@ test('an annex leaves out who has gone since the lock, submits nobody of them, a
   await died(members[2])
   expect(await STATE(admin, decree)).toBe('REVIEW')
 })
+
+test('an amendment of what was ended meanwhile is not submitted', async ({ admin }) => {
+  const { decree } = await aDraft(admin, 'kubu-raya', { members: 2, quota: 2 })
+  await signs(admin, 'kubu-raya', decree)
+  const amendment = await anAmendment(admin, 'kubu-raya', decree, '2027-04-01', [
+    { change: 'REMOVE', line: 1, reason: 'DECEASED' },
+  ])
+  await within(admin, 'kubu-raya', 'pertamina', () =>
+    admin.query(`select app.close_decree($1, '2027-02-01', 'ENDED', 'Diakhiri')`, [decree]),
+  )
+  await expect(submits(admin, 'kubu-raya', amendment)).rejects.toThrow('decree_amends_signed')
+})

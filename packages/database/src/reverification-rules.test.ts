@@ -1,7 +1,8 @@
+import { writesNationalId } from '@payung/domain/long-number'
 import type pg from 'pg'
 import { describe, expect } from 'vitest'
 import { Prisma } from './prisma.ts'
-import { aDraft, anAmendment, signs } from './testing/a-decree.ts'
+import { aDraft, anAmendment, signs, within } from './testing/a-decree.ts'
 import { test as base, TENANTS, USERS } from './testing/test.ts'
 
 interface Signed {
@@ -220,5 +221,39 @@ describe('a schedule', () => {
     await admin.query(`update reverification set state = 'CANCELLED', state_reason = 'Tidak jadi'`)
     expect(await remind(admin, '2027-07-02')).toBe(told)
     expect(await remind(admin, '2028-01-01')).toBe(0)
+  })
+})
+
+describe('a text that is kept for ever', () => {
+  const KEEPERS = `select conrelid::regclass::text as name from pg_constraint where conname = 'text_without_number' order by 1`
+  test('names nobody by their number, read as the domain reads it', async ({ admin, review }) => {
+    for (const text of [
+      'NIK 6112055511820001',
+      '6112 0555 1182 0001 meninggal',
+      '(6112.0555.1182.0001)',
+      'Akta 6112-KM-01022026-0003',
+      'Rekening 5.1.05.05.02.0005',
+      'NIP 198511152010011001',
+      '6112-0555.1182-0001',
+      '12 orang',
+    ]) {
+      const { rows } = await admin.query('select app.writes_national_id($1) as is', [text])
+      expect(rows[0].is, text).toBe(writesNationalId(text))
+    }
+    const { text, values } = decides(review, 1, 'REMOVE', 'OTHER', 'NIK 6112055511820001 meninggal')
+    await expect(within(admin, 'kubu-raya', 'kubu-raya', () => admin.query(text, [...values]))).rejects.toThrow(
+      'text_without_number',
+    )
+    expect((await admin.query(KEEPERS)).rows.map(({ name }) => name)).toEqual([
+      'check_decision',
+      'check_task',
+      'decree_entry',
+      'deliberation',
+      'reverification',
+      'reverification_decision',
+      'round_answer',
+      'round_task',
+      'round_task_step',
+    ])
   })
 })

@@ -80,7 +80,8 @@ export const cohortGlobalId = (id: string) => Buffer.from(`Cohort:${id}`).toStri
 
 const SIGNING = {
   number: '415/Disnaker/2026',
-  signedOn: '2026-11-20',
+  // Today in Pontianak: nobody signs before the cohort was locked.
+  signedOn: new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10),
   signatoryName: 'H. Sujiwo',
   signatoryTitle: 'Bupati Kubu Raya',
   signatoryCapacity: 'DEFINITIVE',

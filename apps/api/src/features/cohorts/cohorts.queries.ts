@@ -35,6 +35,7 @@ export interface CohortRecord {
   readonly synthetic: boolean
   readonly version: number
   readonly updated_at: Date
+  /** Whoever had a hand in it: who made or changed it, published it, or decided what was said against it. */
   readonly makers: readonly string[]
 }
 
@@ -42,7 +43,9 @@ const COLUMNS = Prisma.sql`c.id, c.tenant_id, c.programme_id, c.name, c.filter, 
   c.judged_on::text, c.computed_at, c.computed_by, c.eligible, c.members, c.reserves, c.round_id, c.published_at, c.published_by,
   c.objections_until::text, c.public_code, c.lock_reason, c.locked_at, c.locked_by,
   encode(c.content_hash, 'hex') as content_hash,
-  case when c.state = 'LOCKED' then app.quota_released(c.id) end as quota_released, c.synthetic, c.version, c.updated_at, c.makers from cohort c`
+  case when c.state = 'LOCKED' then app.quota_released(c.id) end as quota_released, c.synthetic, c.version, c.updated_at,
+  c.makers || array_remove(array[c.published_by], null) || array(select d.decided_by from cohort_objection_decision d where d.cohort_id = c.id) as makers
+  from cohort c`
 
 export function findCohorts(ids: readonly string[]): Prisma.Sql {
   return Prisma.sql`select ${COLUMNS} where c.id = any(${[...ids]}::uuid[])`

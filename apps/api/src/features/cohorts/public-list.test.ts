@@ -5,7 +5,7 @@ import { endedJob } from '../../testing/ended-job.builder.ts'
 import { fetchTable } from '../../testing/fetched-table.builder.ts'
 import { arrangePeople } from '../../testing/people.builder.ts'
 import { arrangeProgramme } from '../../testing/programme.builder.ts'
-import { type Client, TENANTS, vaultOf } from '../../testing/test.ts'
+import { type Client, TENANTS, USERS, vaultOf } from '../../testing/test.ts'
 import { test as workerTest } from '../../testing/with-worker.ts'
 
 const OUTCOME = `... on ConflictError { code } ... on NotAllowedError { code } ... on NotFoundError { code } ... on ValidationError { issues { path code } }`
@@ -234,7 +234,11 @@ describe('an objection', () => {
     expect((await sends(anonymous, cohort.publicPath, {})).status).toBe(410)
     expect((await lock()).code).toBe('OBJECTIONS_OPEN')
     const [said] = await objectionsOf(officer, cohort.id)
-    await officer.ask(DECIDE, { input: { objectionId: said.id, upheld: false, reason: 'Masih tinggal di desa' } })
+    const decision = { objectionId: said.id, upheld: false, reason: 'Masih tinggal di desa' }
+    await admin.query(`update cohort set published_by = $1`, [USERS.pertamina])
+    expect((await lock()).code).toBe('MAKER_IS_NOT_LOCKER')
+    await admin.query(`update cohort set published_by = $1`, [USERS['kubu-raya']])
+    await officer.ask(DECIDE, { input: decision })
     expect(await lock()).toMatchObject({ data: { state: 'LOCKED', members: 10 } })
     const page = await (await anonymous.fetch(`${cohort.publicPath}?desa=${PLACE}`)).text()
     expect(page).toContain('sudah dikunci')
@@ -267,9 +271,9 @@ describe('an objection', () => {
     expect(standings(again)).toMatchObject({ [people[0]]: 'REMOVED', [people[1]]: 'MEMBER' })
     const other = await computedCohort(officer, programmeId, { seed: 'undian-lain' })
     expect(standings(other)).toMatchObject({ [people[0]]: 'REMOVED' })
-    await colleague(admin, 'pertamina', 'kubu-raya', ['APPROVER'])
+    await colleague(admin, 'pontianak', 'kubu-raya', ['APPROVER'])
     const input = { cohortId: cohort.id, expectedVersion: again.version, reason: 'Tidak diumumkan lagi' }
-    expect((await (await signIn('pertamina')).ask(LOCK, { input })).lockCohort.code).toBe('OBJECTIONS_OPEN')
+    expect((await (await signIn('pontianak')).ask(LOCK, { input })).lockCohort.code).toBe('OBJECTIONS_OPEN')
   })
 })
 

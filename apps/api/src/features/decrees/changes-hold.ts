@@ -9,20 +9,34 @@ import {
   type MonthOverQuotaRow,
   type StaleChangeRow,
 } from './amend-decree.queries.ts'
-import type { DecreeRecord } from './decrees.queries.ts'
+import { type DecreeRecord, findDecrees } from './decrees.queries.ts'
 
 /**
  * That the changes of an amendment still hold as it is submitted: months may lie between, and other amendments.
  *
- * @throws ConflictError `CHANGES_STALE` that names the first of them, `AREA_QUOTA_EXCEEDED`
+ * @throws ConflictError `DECREE_NOT_IN_FORCE`, `CHANGES_STALE` that names the first of them, `AREA_QUOTA_EXCEEDED`
  */
 export async function assertChangesHold(tx: TenantTransaction, decree: DecreeRecord): Promise<void> {
   if (decree.kind === 'DESIGNATION') return
+  await assertInForce(tx, decree)
   const stale = await tx.$queryRaw<StaleChangeRow[]>(findStaleChanges(decree.id))
   const [first] = stale
   if (first !== undefined) throw changesStale(first, stale.length)
   const [area] = await tx.$queryRaw<AreaOverQuotaRow[]>(findAreasOverQuota(decree.id))
   if (area !== undefined) throw areaQuotaExceeded(area)
+}
+
+/** @throws ConflictError `DECREE_NOT_IN_FORCE` where what it amends was ended or revoked */
+async function assertInForce(tx: TenantTransaction, { amends_id: id }: DecreeRecord): Promise<void> {
+  const [amended] = id === null ? [] : await tx.$queryRaw<DecreeRecord[]>(findDecrees([id]))
+  if (amended?.state !== 'SIGNED' && amended?.state !== 'PUBLISHED') throw notInForce()
+}
+
+export function notInForce(): ConflictError {
+  return new ConflictError('DECREE_NOT_IN_FORCE', {
+    id: 'Keputusan yang diubah tidak berlaku pada bulan itu. Batalkan perubahan ini, atau pilih bulan lain.',
+    en: 'The decree that it amends is not in force in that month. Cancel this amendment, or choose another month.',
+  })
 }
 
 /**

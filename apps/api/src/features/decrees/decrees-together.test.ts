@@ -307,3 +307,11 @@ test('who dies after the lock is left out of the draft, told of at the submissio
   )
   expect(rows).toEqual([{ gone: '1' }])
 })
+
+test('an amendment of what was revoked meanwhile is not submitted', async ({ signIn, admin }) => {
+  const { officer, those, decree, reserve } = await aDesignation(admin, signIn)
+  const draft = await did(officer, 'draftAmendment', null, { decreeId: decree.id, fromMonth: '2027-04-01' })
+  const changed = await did(officer, 'changeAnnex', draft, { added: [add(reserve[0])], dropped: [] })
+  await did(those.approver, 'revokeDecree', decree, { fromMonth: '2027-01-01', reason: 'Dicabut karena keliru' })
+  expect(await does(officer, 'submitDecree', changed)).toMatchObject({ code: 'DECREE_NOT_IN_FORCE' })
+})

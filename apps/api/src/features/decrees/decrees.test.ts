@@ -242,6 +242,9 @@ describe('a signing is refused', () => {
       issues: [{ path: 'fileId', code: 'FILE_NOT_PDF' }],
     })
     expect(await sign({ fileId: await aFile(admin, 'pontianak') })).toMatchObject({ code: 'NOT_FOUND' })
+    expect(await sign({ signedOn: '1900-01-01' })).toMatchObject({
+      issues: [{ path: 'signedOn', code: 'SIGNED_TOO_EARLY' }],
+    })
     expect(await sign({ signedOn: '2999-01-01', number: ' ', signatoryName: 'x', signatoryTitle: '' })).toMatchObject({
       issues: ['NUMBER_LENGTH', 'SIGNED_IN_FUTURE', 'SIGNATORY_NAME', 'SIGNATORY_TITLE'].map((code) => ({ code })),
     })

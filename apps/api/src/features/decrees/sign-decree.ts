@@ -1,5 +1,6 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { formatRupiah } from '@payung/domain/money'
+import { Temporal } from 'temporal-polyfill'
 import type { Actor } from '../../platform/actor.ts'
 import { today } from '../../platform/clock.ts'
 import { databaseRefusal } from '../../platform/database-refusal.ts'
@@ -13,7 +14,7 @@ import {
 import type { ReferenceData } from '../../platform/reference-data.ts'
 import { recordAudit } from '../audit/public.ts'
 import { fault } from '../workers/public.ts'
-import { areaQuotaExceeded, assertMonthsHold } from './changes-hold.ts'
+import { areaQuotaExceeded, assertMonthsHold, notInForce } from './changes-hold.ts'
 import { assertBases } from './decree-basis.ts'
 import { costRows, type DecreeCost, keptCost, reserveInBudget } from './decree-cost.ts'
 import { assertMay, makerIsNotSigner } from './decrees.policy.ts'
@@ -21,7 +22,7 @@ import type { DecreeRecord, SignatoryCapacity } from './decrees.queries.ts'
 import { assertNoOverlap, overlapUnnamed } from './overlaps.ts'
 import { assertGoneKnown, type KnowingGone } from './people-gone.ts'
 import { cohortChanged, programmeOf, quotaExceeded } from './submit-decree.ts'
-import { assertUnchanged, awaitOtherSignings, lockDecree } from './write-decree.queries.ts'
+import { assertUnchanged, awaitOtherSignings, earliestDay, lockDecree } from './write-decree.queries.ts'
 
 export interface SignInput extends KnowingGone {
   readonly decreeId: string
@@ -41,7 +42,7 @@ export interface SignInput extends KnowingGone {
  *
  * @throws NotFoundError also for a file that is not this tenant's
  * @throws NotAllowedError also `MAKER_IS_NOT_SIGNER`
- * @throws ValidationError `NUMBER_LENGTH`, `SIGNED_IN_FUTURE`, `SIGNATORY_NAME`, `SIGNATORY_TITLE`, `FILE_NOT_PDF`
+ * @throws ValidationError `NUMBER_LENGTH`, `SIGNED_IN_FUTURE`, `SIGNED_TOO_EARLY`, `SIGNATORY_NAME`, `SIGNATORY_TITLE`, `FILE_NOT_PDF`
  * @throws ConflictError `DECREE_STATE`, `DECREE_CHANGED`, `COHORT_CHANGED_SINCE`, `DECREE_OVERLAP`, `QUOTA_EXCEEDED`, `NUMBER_TAKEN`, `LINE_TAKEN`,
  *   `NOT_ELIGIBLE_NOW`, `PEOPLE_GONE`, `AREA_QUOTA_EXCEEDED`, `COST_CHANGED`, `DECREE_NOT_IN_FORCE`, `AMOUNT_MISSING`, `AGREEMENT_EXPIRED` and its like
  */
@@ -55,7 +56,7 @@ export async function signDecree(
   const record = await lockDecree(tx, actor, input.decreeId)
   assertMay(actor, record, 'SIGN')
   assertUnchanged(record, input.expectedVersion)
-  const { number, name, title } = readSigning(input)
+  const { number, name, title } = readSigning(input, await earliestDay(tx, record))
   const gone = await assertGoneKnown(tx, record, input, ON_PAPER)
   await assertPdf(tx, actor, input.fileId)
   await assertNoOverlap(tx, record.id)
@@ -101,7 +102,7 @@ function costChanged(approved: string | null, now: string | null): ConflictError
   })
 }
 
-function readSigning(input: SignInput): { number: string; name: string; title: string } {
+function readSigning(input: SignInput, earliest: string): { number: string; name: string; title: string } {
   const issues: ValidationIssue[] = []
   const report = (path: string, code: string, id: string, en: string) =>
     issues.push({ path, code, severity: 'ERROR', text: { id, en } })
@@ -120,6 +121,13 @@ function readSigning(input: SignInput): { number: string; name: string; title: s
       'Catat penandatanganan setelah terlaksana.',
       'Record the signing once it has taken place.',
     )
+  if (input.signedOn < earliest)
+    report(
+      'signedOn',
+      'SIGNED_TOO_EARLY',
+      `Hari ini lebih awal dari isi yang ditandatangani, yang baru ada sejak ${longDay(earliest, 'id-ID')}. Periksa tahunnya.`,
+      `This day is before what was signed was there, which is since ${longDay(earliest, 'en-GB')}. Look at the year.`,
+    )
   if (name.length < 2 || name.length > 120)
     report(
       'signatoryName',
@@ -137,6 +145,9 @@ function readSigning(input: SignInput): { number: string; name: string; title: s
   if (issues.length > 0) throw new ValidationError(issues)
   return { number, name, title }
 }
+
+const longDay = (day: string, locale: string) =>
+  Temporal.PlainDate.from(day).toLocaleString(locale, { day: 'numeric', month: 'long', year: 'numeric' })
 
 /** What it is was told by its content when it came, never by its name. */
 async function assertPdf(tx: TenantTransaction, actor: Actor, fileId: string): Promise<void> {
@@ -191,10 +202,7 @@ function refusalOf(constraint: string, record: DecreeRecord): DomainError | null
         en: 'Some of the lines it changes were changed by another decree. Reopen the draft, take those changes out, then submit again.',
       })
     case 'decree_amends_signed':
-      return new ConflictError('DECREE_NOT_IN_FORCE', {
-        id: 'Keputusan yang diubah tidak berlaku pada bulan itu. Batalkan perubahan ini, atau pilih bulan lain.',
-        en: 'The decree that it amends is not in force in that month. Cancel this amendment, or choose another month.',
-      })
+      return notInForce()
     default:
       return null
   }

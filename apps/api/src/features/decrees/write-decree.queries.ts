@@ -98,3 +98,12 @@ const CODE_LENGTH = 20
 function newCode(): string {
   return Array.from({ length: CODE_LENGTH }, () => LETTERS[randomInt(LETTERS.length)]).join('')
 }
+
+/** Before which nobody can have signed it: its people were not locked yet, or what it amends was not signed. */
+export async function earliestDay(tx: TenantTransaction, { id }: Pick<DecreeRecord, 'id'>): Promise<string> {
+  const [found] = await tx.$queryRaw<{ day: string }[]>`
+    select coalesce((c.locked_at at time zone 'Asia/Pontianak')::date, b.signed_on)::text as day
+    from decree d left join cohort c on c.id = d.cohort_id left join decree b on b.id = d.amends_id where d.id = ${id}::uuid`
+  if (found === undefined) throw new Error('the decree is gone')
+  return found.day
+}

@@ -3,7 +3,7 @@ import type { Actor } from '../../platform/actor.ts'
 import { databaseRefusal } from '../../platform/database-refusal.ts'
 import { ConflictError, NotFoundError } from '../../platform/errors.ts'
 import { recordAudit } from '../audit/public.ts'
-import { fault } from '../workers/public.ts'
+import { fault, withoutNationalId } from '../workers/public.ts'
 import { assertMay, wrongState } from './reverification.policy.ts'
 import { type AskedDecision, countItems, type ItemFilter, writeDecisions } from './reverification-items.queries.ts'
 import { findReverification } from './reverifications.queries.ts'
@@ -94,7 +94,7 @@ function readDecision({ outcome, reason, note }: AskedDecision): AskedDecision {
       'Jelaskan alasannya, 3 sampai 300 huruf.',
       'Explain the reason in 3 to 300 letters.',
     )
-  return { outcome, reason: leaves ? reason : null, note: text }
+  return { outcome, reason: leaves ? reason : null, note: withoutNationalId(text, 'note') }
 }
 
 /** Whoever closes it at the same moment is faster or waits. */

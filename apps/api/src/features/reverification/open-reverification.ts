@@ -5,7 +5,7 @@ import { today } from '../../platform/clock.ts'
 import { ConflictError, NotAllowedError, NotFoundError } from '../../platform/errors.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
 import { type DecreeRecord, findDecrees } from '../decrees/public.ts'
-import { fault } from '../workers/public.ts'
+import { fault, withoutNationalId } from '../workers/public.ts'
 import { compileReview } from './compile-review.ts'
 import { mayOpenReverifications } from './reverification.policy.ts'
 import { findSchedules, type ScheduleRow } from './reverifications.queries.ts'
@@ -23,7 +23,7 @@ const NOTE_LENGTH_MAX = 500
  * Opens a review of a signed designation: whoever something speaks against is listed, everybody else is kept. A schedule moves on by it.
  *
  * @throws NotAllowedError, NotFoundError
- * @throws ValidationError `AS_OF_OUTSIDE`, `NOTE_TOO_LONG`
+ * @throws ValidationError `AS_OF_OUTSIDE`, `NOTE_TOO_LONG`, `TEXT_HAS_NATIONAL_ID`
  * @throws ConflictError `DECREE_NOT_IN_FORCE`, `REVERIFICATION_OPEN`
  */
 export async function openReverification(
@@ -65,7 +65,7 @@ function readAsOf(decree: DecreeRecord, day: string): string {
 
 function readNote(text: string | null | undefined): string | null {
   const note = text?.trim() || null
-  if ((note?.length ?? 0) <= NOTE_LENGTH_MAX) return note
+  if ((note?.length ?? 0) <= NOTE_LENGTH_MAX) return withoutNationalId(note, 'note')
   throw fault(
     'note',
     'NOTE_TOO_LONG',

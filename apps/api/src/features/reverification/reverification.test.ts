@@ -50,6 +50,10 @@ describe('opening a review', () => {
       members[0],
     ])
     await becomes(admin, members[9], `public_service = 'ARMY', status = 'MOVED'`)
+    const asked = { decreeId: decree.id, note: 'Laporan desa tentang 6112 0555 1182 0001' }
+    expect(await change(officer, 'openReverification', asked)).toMatchObject({
+      issues: [{ path: 'note', code: 'TEXT_HAS_NATIONAL_ID' }],
+    })
     const review = await change(officer, 'openReverification', { decreeId: decree.id, note: 'Laporan desa' })
     expect(review).toMatchObject({ state: 'OPEN', because: 'EVIDENCE', people: 10, listed: 8, undecided: 8 })
     const found = new Map(
@@ -144,6 +148,11 @@ describe('deciding', () => {
     expect(item).toMatchObject({ outcome: 'REPLACE', reason: 'DECEASED', decidedByName: expect.any(String) })
     expect(await decide(officer, review.id, [lineOf(0)], 'REMOVE', { reason: 'OTHER' })).toMatchObject({
       issues: [{ path: 'note', code: 'NOTE_MISSING' }],
+    })
+    expect(
+      await decide(officer, review.id, [lineOf(0)], 'REMOVE', { note: 'NIK 6112055511820001 wafat' }),
+    ).toMatchObject({
+      issues: [{ path: 'note', code: 'TEXT_HAS_NATIONAL_ID' }],
     })
     await decide(officer, review.id, [lineOf(0)], 'KEEP', { note: 'Ternyata orang lain' })
     await decide(officer, review.id, [lineOf(0)], 'TAKEN_BACK')

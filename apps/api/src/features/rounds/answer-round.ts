@@ -8,7 +8,7 @@ import {
 import type { Actor } from '../../platform/actor.ts'
 import { ConflictError, type ErrorText, NotAllowedError, NotFoundError } from '../../platform/errors.ts'
 import { recordAudit } from '../audit/public.ts'
-import { fault } from '../workers/public.ts'
+import { fault, withoutNationalId } from '../workers/public.ts'
 import { inWordsOf, overQuota, wrongTaskState } from './round-errors.ts'
 import { type AnswerRow, findAnswer, putAnswer, type SaidAnswer } from './round-people.queries.ts'
 import type { RoundTaskRow } from './round-tasks.queries.ts'
@@ -72,6 +72,7 @@ function readAnswer(input: AnswerRoundInput): SaidAnswer {
       en,
     )
   }
+  withoutNationalId(said.reason, 'reason')
   return said
 }
 

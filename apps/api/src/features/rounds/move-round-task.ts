@@ -3,7 +3,7 @@ import type { RoundTaskAction } from '@payung/domain/round-task-state'
 import type { Actor } from '../../platform/actor.ts'
 import { ConflictError, NotAllowedError } from '../../platform/errors.ts'
 import { recordAudit } from '../audit/public.ts'
-import { fault } from '../workers/public.ts'
+import { fault, withoutNationalId } from '../workers/public.ts'
 import { inWordsOf, roundChanged, wrongTaskState } from './round-errors.ts'
 import { type DeliberationRow, findDeliberations, type RoundTaskRow } from './round-tasks.queries.ts'
 import { taskActionsOn } from './rounds.policy.ts'
@@ -129,5 +129,5 @@ function readRemarks(remarks: string | null | undefined, areNeeded: boolean): st
       'Tulis catatannya, 3 sampai 1.000 huruf.',
       'Write the remark in 3 to 1,000 letters.',
     )
-  return said
+  return withoutNationalId(said, 'remarks')
 }

@@ -67,6 +67,10 @@ describe('a village', () => {
     expect(await say(officer, taskOf(round), people[0])).toMatchObject({
       data: { state: 'AT_WORK', proposedPeople: 1, answeredPeople: 1 },
     })
+    const named = { answer: 'NOT_PROPOSED', reasonCode: 'MOVED', reason: 'NIK 6112.0555.1182.0001 pindah' }
+    expect(await say(officer, taskOf(round), people[1], named)).toMatchObject({
+      issues: [{ path: 'reason', code: 'TEXT_HAS_NATIONAL_ID' }],
+    })
     const moved = { answer: 'NOT_PROPOSED', reasonCode: 'MOVED' }
     expect(await say(officer, taskOf(round), people[1], moved)).toMatchObject({ data: { answeredPeople: 2 } })
     expect((await list({ people: 'ANSWERED' })).edges).toMatchObject([
@@ -251,6 +255,11 @@ describe('a deliberation', () => {
       'ATTENDEES_INVALID',
       'RANKING_INVALID',
     ])
+    const nik = '6112055511820001'
+    const texts = { place: `Balai ${nik}`, attendees: ['Ani', `Budi ${nik}`], note: nik, ranking: [] }
+    expect((await deliberate(officer, taskOf(round), texts)).issues).toMatchObject(
+      ['place', 'attendees', 'note'].map((path) => ({ path, code: 'TEXT_HAS_NATIONAL_ID' })),
+    )
   })
 })
 

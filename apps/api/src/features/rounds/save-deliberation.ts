@@ -1,9 +1,11 @@
 import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import { writesNationalId } from '@payung/domain/long-number'
 import type { Actor } from '../../platform/actor.ts'
 import { ConflictError, NotAllowedError, ValidationError, type ValidationIssue } from '../../platform/errors.ts'
 import { recordAudit } from '../audit/public.ts'
 import { assertOwnFiles } from '../files/public.ts'
+import { NATIONAL_ID_FAULT } from '../workers/public.ts'
 import { wrongTaskState } from './round-errors.ts'
 import { type DeliberationRow, findDeliberations } from './round-tasks.queries.ts'
 import { taskActionsOn } from './rounds.policy.ts'
@@ -102,6 +104,8 @@ function check(input: DeliberationInput, today: string, proposed: ReadonlySet<st
     'Tempat paling banyak 160 huruf, catatan 2.000. Persingkat.',
     'A place has at most 160 letters, a note 2,000. Make it shorter.',
   )
+  const texts = { place: input.place, attendees: input.attendees.join('\n'), note: input.note }
+  for (const [path, text] of Object.entries(texts)) refuseIf(writesNationalId(text ?? ''), path, ...NATIONAL_ID_FAULT)
   const ranked = new Set(input.ranking)
   refuseIf(
     ranked.size < input.ranking.length || input.ranking.some((id) => !proposed.has(id)),

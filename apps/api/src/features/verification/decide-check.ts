@@ -14,6 +14,7 @@ import {
   updateWorker,
   type WorkerRecord,
   type WorkerTools,
+  withoutNationalId,
 } from '../workers/public.ts'
 import { checkConflict, inCheckWords } from './check-errors.ts'
 import { type CheckDecision, type CheckResultRow, findCheckResults, insertDecision } from './check-results.queries.ts'
@@ -51,7 +52,8 @@ export async function decideCheck(
   const record = await getWorker(tx, result.worker_id)
   const chosen = input.takeOver ? chosenOf(differencesOf(tools.vault, result, record), input.fields) : new Map()
   const decision = decisionOf(actor, record, input, chosen)
-  const reason = input.takeOver ? input.reason?.trim() || null : readReason(input.reason ?? '', 'reason')
+  const isSaid = !input.takeOver || (input.reason ?? '').trim() !== ''
+  const reason = isSaid ? withoutNationalId(readReason(input.reason ?? '', 'reason'), 'reason') : null
   const fields = [...chosen.keys()]
   // First, so that of two who decide at once the second hears of it before anything is written.
   await inCheckWords(() => insertDecision(tx, actor, { resultId: result.id, decision, fields, reason }))

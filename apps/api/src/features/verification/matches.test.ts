@@ -106,6 +106,13 @@ describe('a question to a register', () => {
     expect(await decide(officer, { resultId: by('DIED').id, takeOver: false })).toMatchObject({
       issues: [{ code: 'REASON_MISSING' }],
     })
+    for (const [reason, code] of [
+      ['Bukan 6112055511820001', 'TEXT_HAS_NATIONAL_ID'],
+      ['x'.repeat(501), 'REASON_MISSING'],
+    ] as const)
+      expect(await decide(officer, { resultId: by('DIED').id, takeOver: true, reason })).toMatchObject({
+        issues: [{ path: 'reason', code }],
+      })
     expect(
       await decide(officer, { resultId: by('DIED').id, takeOver: false, reason: 'Orangnya hadir di kantor' }),
     ).toMatchObject({ decision: 'KEPT', decisionReason: 'Orangnya hadir di kantor' })

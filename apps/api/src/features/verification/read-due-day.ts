@@ -1,5 +1,4 @@
-import { writesNationalId } from '@payung/domain/long-number'
-import { fault } from '../workers/public.ts'
+import { fault, withoutNationalId } from '../workers/public.ts'
 
 /** @throws ValidationError `DUE_IN_PAST`, `DUE_TOO_FAR` */
 export function readDueDay(dueOn: string, today: string): string {
@@ -13,7 +12,7 @@ export function readDueDay(dueOn: string, today: string): string {
 
 const NOTE_LENGTH_MAX = 500
 
-/** @throws ValidationError `NOTE_TOO_LONG`, `NOTE_HAS_NATIONAL_ID` */
+/** @throws ValidationError `NOTE_TOO_LONG`, `TEXT_HAS_NATIONAL_ID` */
 export function readNote(note: string | null | undefined): string | null {
   const text = note?.trim() ?? ''
   if (text.length > NOTE_LENGTH_MAX)
@@ -23,12 +22,5 @@ export function readNote(note: string | null | undefined): string | null {
       'Paling banyak 500 huruf. Persingkat.',
       'At most 500 letters. Make it shorter.',
     )
-  if (writesNationalId(text))
-    throw fault(
-      'note',
-      'NOTE_HAS_NATIONAL_ID',
-      'Jangan menulis NIK; orangnya sudah ada di tugas itu.',
-      'Do not write a NIK; the task names the person already.',
-    )
-  return text === '' ? null : text
+  return withoutNationalId(text, 'note') || null
 }

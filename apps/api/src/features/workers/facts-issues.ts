@@ -1,5 +1,6 @@
 import { isIncomeBracketCode } from '@payung/domain/income-bracket'
 import type { Severity } from '@payung/domain/issue'
+import { writesNationalId } from '@payung/domain/long-number'
 import { type MessageCode, messageOf } from '@payung/domain/messages'
 import type { KnownCodes } from '@payung/domain/validate-worker-facts'
 import { type ErrorText, ValidationError, type ValidationIssue } from '../../platform/errors.ts'
@@ -19,6 +20,22 @@ export function textOf(code: MessageCode): ErrorText {
 export function fault(path: string, code: string, id: string, en: string): ValidationError {
   return new ValidationError([{ path, code, severity: 'ERROR', text: { id, en } }])
 }
+
+/**
+ * A text that is kept as it is, often for ever, names nobody by their number.
+ *
+ * @throws ValidationError `TEXT_HAS_NATIONAL_ID` at the field
+ */
+export function withoutNationalId<Text extends string | null>(text: Text, path: string): Text {
+  if (text === null || !writesNationalId(text)) return text
+  throw fault(path, ...NATIONAL_ID_FAULT)
+}
+
+export const NATIONAL_ID_FAULT = [
+  'TEXT_HAS_NATIONAL_ID',
+  'Jangan menulis NIK di sini: teks ini disimpan apa adanya dan tidak dapat dihapus. Sebut namanya saja, lalu simpan lagi.',
+  'Do not write a NIK here: this text is kept as it is and cannot be deleted. Give the name alone, then save again.',
+] as const
 
 /** Occupations as the installation's catalogue has them, which may know more than the one it was first loaded with. */
 export function catalogueOf(reference: ReferenceData): KnownCodes {

@@ -9,7 +9,7 @@ export {
 } from './change-worker.ts'
 export { changeWorkerStatus } from './change-worker-status.ts'
 export { MEMBERSHIP_LABELS, SEX_LABELS, STATUS_LABELS, UNCOVERED_LABELS } from './facet-labels.ts'
-export { catalogueOf, fault, issueOf, textOf } from './facts-issues.ts'
+export { catalogueOf, fault, issueOf, NATIONAL_ID_FAULT, textOf, withoutNationalId } from './facts-issues.ts'
 export { getWorker, loadWorker, loadWorkerRow, reloadWorker } from './find-worker.ts'
 export { workerIdOf } from './global-ids.ts'
 export { judgedPeople, truthsOf } from './judged.queries.ts'

@@ -134,6 +134,10 @@ describe('a lock is refused', () => {
       await admin.query('update worker set status = $2, version = version + 1 where id = $1', [members[0], status])
       await expect(as('kubu-raya', LOCK, [cohort]), status).rejects.toThrow('cohort_people_gone')
     }
+    // Only what is invented for the demonstration may hold them, and nobody of the application calls anything so.
+    await expect(as('kubu-raya', 'update cohort set synthetic = true where id = $1', [cohort])).rejects.toThrow(
+      'permission denied',
+    )
     await admin.query(`update worker set status = 'CANDIDATE', version = version + 1 where id = $1`, [members[0]])
     await as('kubu-raya', LOCK, [cohort])
   })

@@ -40,5 +40,6 @@ test('what a new programme begins with can be saved, and so can a group once its
 })
 
 test('every fact begins as something that can be edited', () => {
-  for (const fact of ['AGE', 'SEX', 'STATUS', 'FUNDED_ELSEWHERE', 'DESIGNATED_ELSEWHERE'] as const) expect(emptyCondition(fact).fact).toBe(fact)
+  for (const fact of ['AGE', 'SEX', 'STATUS', 'FUNDED_ELSEWHERE', 'DESIGNATED_ELSEWHERE'] as const)
+    expect(emptyCondition(fact).fact).toBe(fact)
 })

@@ -85,6 +85,71 @@ describe('an amendment', () => {
   })
 })
 
+describe('whoever was merged since', () => {
+  const REVIEW = 'select line_no, entry_no, record_id, standing_decree, standing_line from app.merged_lines($1)'
+  const linesOf = (admin: pg.Client, draft: string) =>
+    within(admin, 'kubu-raya', 'provinsi', async () => (await admin.query(REVIEW, [draft])).rows)
+  const lineOf = async (admin: pg.Client, decree: string, worker: string | undefined) =>
+    (await admin.query('select line_no from decree_holding where decree_id = $1 and worker_id = $2', [decree, worker]))
+      .rows[0].line_no as number
+  const merges = (admin: pg.Client, loser: string | undefined, winner: string | undefined) =>
+    past(admin, 'update worker set superseded_by = $2 where id = $1', [loser, winner])
+
+  test('is told with the line on which the record that stands is named, of this decree or another', async ({
+    admin,
+  }) => {
+    const { decree, members } = await based(admin, { members: 4, reserves: 1, quota: 5 })
+    const [one, winner, third, fourth, waiting] = members
+    await merges(admin, one, winner)
+    // Two of one: the first line is corrected, the second is a duplicate of it.
+    await merges(admin, third, waiting)
+    await merges(admin, fourth, waiting)
+    const [a, b] = [await lineOf(admin, decree, one), await lineOf(admin, decree, winner)]
+    const [c, d] = [await lineOf(admin, decree, third), await lineOf(admin, decree, fourth)]
+    const draft = await amends(admin, decree, '2027-04-01', [])
+    const [first, second] = [c, d].sort((x, y) => Number(x) - Number(y))
+    expect(await linesOf(admin, draft)).toEqual(
+      [
+        { line_no: a, entry_no: null, record_id: winner, standing_decree: decree, standing_line: b },
+        { line_no: first, entry_no: null, record_id: waiting, standing_decree: null, standing_line: null },
+        { line_no: second, entry_no: null, record_id: waiting, standing_decree: decree, standing_line: first },
+      ].sort((x, y) => Number(x.line_no) - Number(y.line_no)),
+    )
+    const done = await amends(admin, decree, '2027-04-01', [
+      { change: 'REMOVE', line: a, reason: 'DUPLICATE' },
+      { change: 'CORRECT', line: first, reason: 'IDENTITY_WRONG' },
+      { change: 'REMOVE', line: second, reason: 'DUPLICATE' },
+    ])
+    // What is corrected is listed until it is signed, with nothing in its way.
+    expect(await linesOf(admin, done)).toEqual([
+      { line_no: first, entry_no: expect.any(Number), record_id: waiting, standing_decree: null, standing_line: null },
+    ])
+    await signs(admin, 'kubu-raya', done)
+  })
+
+  test('is not signed beside the record they were merged into, under another number, by any decree of the payer', async ({
+    admin,
+  }) => {
+    const { decree, members, reserve } = await based(admin, { members: 2, reserves: 1, quota: 9 })
+    await merges(admin, members[0], reserve[0])
+    const added = await amends(admin, decree, '2027-04-01', [add(reserve[0])])
+    await expect(signs(admin, 'kubu-raya', added)).rejects.toThrow('decree_overlap')
+    const other = await aDraft(admin, 'kubu-raya', { members: 1, quota: 1 })
+    await merges(admin, members[1], other.members[0])
+    await expect(signs(admin, 'kubu-raya', other.decree)).rejects.toThrow('decree_overlap')
+    await signs(admin, 'kubu-raya', await amends(admin, decree, '2027-04-01', [remove(1), remove(2)]))
+    // Nothing stands in the way from the month in which they left.
+    await past(admin, `update decree set from_month = '2027-04-01' where id = $1`, [other.decree])
+    const twice = await within(
+      admin,
+      'kubu-raya',
+      'provinsi',
+      async () => (await admin.query('select * from app.standing_as_merged($1)', [other.decree])).rows,
+    )
+    expect(twice).toEqual([])
+  })
+})
+
 describe('two programmes of one payer', () => {
   /** The same person in a decree of another programme that insures as said. */
   const overlapping = async (admin: pg.Client, insures: string) => {

@@ -18,6 +18,7 @@ export type ChangeFault =
   | 'NOT_ELIGIBLE_NOW'
   | 'OTHER_AREA'
   | 'DESIGNATED_ALREADY'
+  | 'WINNER_DESIGNATED'
   | 'NAMED_TWICE'
 
 export interface ChangeFaultRow {
@@ -25,6 +26,9 @@ export interface ChangeFaultRow {
   readonly at: number
   readonly fault: ChangeFault
   readonly name: string | null
+  /** Where the record stands that theirs was merged into. */
+  readonly standing_line: number | null
+  readonly standing_number: string | null
 }
 
 /** The reserve stands as it was locked; who has died or moved since is not called up any more. */
@@ -40,22 +44,28 @@ export function findChangeFaults(decreeId: string, asked: readonly AskedChange[]
       select g.*, row_number() over (partition by g.line order by g.at) > 1 as line_again, row_number() over (partition by g.worker order by g.at) > 1 as worker_again
       from given g),
     judged as (
-      select a.*, w.display_name as name, case
+      select a.*, coalesce(w.display_name, s.name) as name, s.standing_line, o.number as standing_number, case
         when a.change <> 'ADD' and h.line_no is null then 'LINE_TAKEN'
         when a.line is not null and (exists (select from decree_entry e where e.decree_id = d.id and e.target_line = a.line)
           or a.line_again) then 'LINE_TWICE'
+        when a.change = 'CORRECT' and s.standing_line is not null then 'WINNER_DESIGNATED'
         when a.change in ('ADD', 'REPLACE') and m.worker_id is null then 'NOT_IN_RESERVE'
         when a.change in ('ADD', 'REPLACE') and w.status not in (${ELIGIBLE}) then 'NOT_ELIGIBLE_NOW'
         when a.change = 'REPLACE' and m.area_code <> h.area_code then 'OTHER_AREA'
         when a.worker is not null and (exists (select from decree_entry e where e.decree_id = d.id and e.worker_id = a.worker and e.change <> 'REMOVE')
           or a.worker_again) then 'NAMED_TWICE'
-        when a.worker is not null and exists (select from decree_holding o where o.worker_id = a.worker and o.programme_id in ${INSURED_ALIKE}
-          and o.from_month < o.until_month and o.from_month < d.until_month and d.from_month < o.until_month) then 'DESIGNATED_ALREADY' end as fault
+        when a.worker is not null and exists (select from decree_holding o where o.programme_id in ${INSURED_ALIKE}
+          and (o.worker_id = a.worker or o.worker_id in (select t.twin_id from app.merged_twins() t where t.worker_id = a.worker))
+          and o.from_month < o.until_month and o.from_month < d.until_month and d.from_month < o.until_month
+          and not (o.decree_id = b.id and (o.line_no is not distinct from a.line or exists (
+            select from decree_entry t where t.decree_id = d.id and t.target_line = o.line_no)))) then 'DESIGNATED_ALREADY' end as fault
       from asked a join decree d on d.id = ${decreeId}::uuid join decree b on b.id = d.amends_id
         left join decree_holding h on h.decree_id = b.id and h.line_no = a.line and h.until_month = b.until_month and h.from_month <= d.from_month
         left join cohort_member m on m.cohort_id = b.cohort_id and m.worker_id = a.worker and m.standing = 'RESERVE'
-        left join worker_listing w on w.worker_id = a.worker and w.tenant_id = d.tenant_id)
-    select at, fault, name from judged where fault is not null order by at limit 20`
+        left join worker_listing w on w.worker_id = a.worker and w.tenant_id = d.tenant_id
+        left join app.merged_lines(${decreeId}::uuid) s on s.line_no = a.line and a.change = 'CORRECT'
+        left join decree o on o.id = s.standing_decree)
+    select at, fault, name, standing_line, standing_number from judged where fault is not null order by at limit 20`
 }
 
 /** Whoever waits in the reserve of the cohort that a decree designated, may still be had, and is not designated in its months by now. */
@@ -127,6 +137,27 @@ export function findStaleChanges(decreeId: string): Prisma.Sql {
         or (e.change = 'REMOVE' and h.worker_id <> e.worker_id)))
       or (e.change in ('ADD', 'REPLACE') and coalesce(l.status, '') not in (${ELIGIBLE})))
     order by e.entry_no`
+}
+
+/** A line of the amended decree whose record was merged since, and what the draft can do about it. */
+export interface MergedLineRow {
+  readonly line_no: number
+  /** The draft's own correction of that line, which has to go first. */
+  readonly entry_no: number | null
+  readonly name: string
+  readonly record_id: string
+  readonly record_name: string | null
+  readonly standing_line: number | null
+  readonly standing_number: string | null
+}
+
+/** Those that still ask for something: a line that is corrected already does not, unless the record stands elsewhere. */
+export function findMergedLines(decreeId: string, most: number): Prisma.Sql {
+  return Prisma.sql`
+    select m.line_no, m.entry_no, m.name, m.record_id, l.display_name as record_name, m.standing_line, o.number as standing_number
+    from app.merged_lines(${decreeId}::uuid) m join decree d on d.id = ${decreeId}::uuid left join decree o on o.id = m.standing_decree
+      left join worker_listing l on l.worker_id = m.record_id and l.tenant_id = d.tenant_id
+    where m.entry_no is null or m.standing_line is not null order by m.line_no limit ${Prisma.raw(String(most))}`
 }
 
 export interface AreaOverQuotaRow {

@@ -90,7 +90,7 @@ const CHANGES_MAX = 5_000
  *
  * @throws NotFoundError, NotAllowedError
  * @throws ValidationError `CHANGES_TOO_MANY`, `LINE_MISSING`, `WORKER_MISSING`, `NOTE_MISSING`, `NOTE_HAS_NATIONAL_ID`, `LINE_TAKEN`, `LINE_TWICE`, `NOT_IN_RESERVE`,
- *   `NOT_ELIGIBLE_NOW`, `OTHER_AREA`, `DESIGNATED_ALREADY`, `NAMED_TWICE`, each with the place of its change
+ *   `NOT_ELIGIBLE_NOW`, `OTHER_AREA`, `DESIGNATED_ALREADY`, `WINNER_DESIGNATED`, `NAMED_TWICE`, each with the place of its change
  * @throws ConflictError `DECREE_STATE`, `DECREE_CHANGED`, `DECREE_IS_DESIGNATION`
  */
 export async function changeAnnex(tx: TenantTransaction, actor: Actor, input: ChangesInput): Promise<string> {
@@ -206,11 +206,27 @@ const FAULTS: Readonly<Record<ChangeFault, readonly [field: string, id: string, 
     'Orang ini sudah ditetapkan untuk bulan yang sama. Pilih orang lain.',
     'This person is designated for the same months already. Choose somebody else.',
   ],
+  WINNER_DESIGNATED: [
+    'line',
+    'Data orang ini digabung ke data lain yang sudah ditetapkan. Keluarkan baris ini sebagai data ganda, jangan diperbaiki.',
+    'This person’s record was merged into another that is designated already. Take this line out as a duplicate instead of correcting it.',
+  ],
   NAMED_TWICE: ['workerId', 'Orang ini sudah masuk dalam konsep ini.', 'This person is in this draft already.'],
 }
 
-function issueOf({ at, fault: code, name }: ChangeFaultRow): ValidationIssue {
+function issueOf({
+  at,
+  fault: code,
+  name,
+  standing_line: line,
+  standing_number: number,
+}: ChangeFaultRow): ValidationIssue {
   const [field, id, en] = FAULTS[code]
   const who = name === null ? '' : `${name}: `
-  return { path: `added.${at}.${field}`, code, severity: 'ERROR', text: { id: `${who}${id}`, en: `${who}${en}` } }
+  const [where, whereEn] =
+    line === null || number === null
+      ? ['', '']
+      : [` (baris ${line} keputusan nomor ${number})`, ` (line ${line} of decree ${number})`]
+  const text = { id: `${who}${id}${where}`, en: `${who}${en}${whereEn}` }
+  return { path: `added.${at}.${field}`, code, severity: 'ERROR', text }
 }

@@ -211,19 +211,24 @@ export interface OverlapRow {
   readonly until_month: string
 }
 
+/** Somebody under the same number, or under another whose record was merged with theirs since. */
 function overlapping(decreeId: string): Prisma.Sql {
-  return Prisma.sql`decree d join decree_entry e on e.decree_id = d.id and e.change <> 'REMOVE'
+  return Prisma.sql`(
+    select e.entry_no, e.worker_id, e.name, e.person_id, h.decree_id, h.from_month, h.until_month
+    from decree d join decree_entry e on e.decree_id = d.id and e.change <> 'REMOVE'
       join decree_holding h on h.person_id = e.person_id and h.tenant_id = d.tenant_id and h.programme_id in ${INSURED_ALIKE}
         and h.from_month < h.until_month and h.from_month < d.until_month and d.from_month < h.until_month and h.entry_decree_id <> d.id
         -- A line that this very decree ends or corrects is free from its month on.
         and not (h.decree_id is not distinct from d.amends_id and exists (
           select from decree_entry t where t.decree_id = d.id and t.target_line = h.line_no))
-      join decree o on o.id = h.decree_id
-    where d.id = ${decreeId}::uuid and d.content_hash is null`
+    where d.id = ${decreeId}::uuid and d.content_hash is null
+    union all select e.entry_no, e.worker_id, e.name, e.person_id, m.holding_decree, m.from_month, m.until_month
+    from decree d cross join lateral app.standing_as_merged(d.id) m join decree_entry e on e.decree_id = d.id and e.entry_no = m.entry_no
+    where d.id = ${decreeId}::uuid and d.content_hash is null) e join decree o on o.id = e.decree_id`
 }
 
 export function findOverlaps(decreeId: string, most: number): Prisma.Sql {
-  return Prisma.sql`select e.worker_id, e.name, o.id as other_decree_id, o.number as other_number, h.from_month::text, h.until_month::text
+  return Prisma.sql`select e.worker_id, e.name, o.id as other_decree_id, o.number as other_number, e.from_month::text, e.until_month::text
     from ${overlapping(decreeId)} order by e.entry_no limit ${Prisma.raw(String(most))}`
 }
 

@@ -6,12 +6,20 @@ import { UserType } from '../access/public.ts'
 import { AreaType } from '../areas/public.ts'
 import { loadPeopleNames } from '../cohorts/public.ts'
 import { FundingSourceEnum } from '../workers/public.ts'
+import type { MergedLineRow } from './amend-decree.queries.ts'
 import type { StepRow } from './approval.queries.ts'
 import type { EndingEffects } from './close-decree.ts'
 import { barredFrom, openStepOf, standingFor } from './deciding.ts'
-import type { EndingRow, OverlapRow } from './decree-annex.queries.ts'
+import type { ChangeReason, EndingRow, OverlapRow } from './decree-annex.queries.ts'
 import type { CostMonth, DecreeCost } from './decree-cost.ts'
-import { ApprovalDutyEnum, ApprovalVoteEnum, DecreeStateEnum, StepStandingEnum } from './decree-enums.type.ts'
+import {
+  AmendingChangeEnum,
+  ApprovalDutyEnum,
+  ApprovalVoteEnum,
+  ChangeReasonEnum,
+  DecreeStateEnum,
+  StepStandingEnum,
+} from './decree-enums.type.ts'
 import type { DecreeEventRow, DecreeRecord } from './decrees.queries.ts'
 import { loadDeciding } from './load-decree.ts'
 
@@ -165,6 +173,50 @@ export const DecreeOverlapType = builder.objectRef<OverlapRow>('DecreeOverlap').
     otherNumber: t.exposeString('other_number', { description: 'Its number.' }),
     fromMonth: t.expose('from_month', { type: 'CalendarDate', description: 'Their first month there.' }),
     untilMonth: t.expose('until_month', { type: 'CalendarDate', description: 'The first after it.' }),
+  }),
+})
+
+const MergedRemedyType = builder
+  .objectRef<{ change: 'CORRECT' | 'REMOVE'; reason: ChangeReason; dropped: readonly number[] }>('MergedRemedy')
+  .implement({
+    description: 'The change that settles such a line, as `changeAnnex` takes it.',
+    fields: (t) => ({
+      change: t.expose('change', { type: AmendingChangeEnum, description: 'Corrected, or taken out as a duplicate.' }),
+      reason: t.expose('reason', { type: ChangeReasonEnum, description: 'Why.' }),
+      dropped: t.intList({
+        description: 'Changes of this draft that fall away for it.',
+        resolve: ({ dropped }) => [...dropped],
+      }),
+    }),
+  })
+
+export const MergedLineType = builder.objectRef<MergedLineRow>('DecreeMergedLine').implement({
+  description: 'A line of the amended decree whose record was merged into another since it was signed.',
+  fields: (t) => ({
+    line: t.exposeInt('line_no', { description: 'Of the annex.' }),
+    name: t.exposeString('name', { description: 'As the annex names them.' }),
+    workerId: t.id({
+      description: 'The record that stands; opens as `worker(id)`.',
+      resolve: (row) => globalIdOf('Worker', row.record_id),
+    }),
+    recordName: t.exposeString('record_name', { nullable: true, description: 'As that record names them.' }),
+    standingLine: t.exposeInt('standing_line', {
+      nullable: true,
+      description: 'On which line that person is designated already; null where the line can be corrected.',
+    }),
+    standingNumber: t.exposeString('standing_number', {
+      nullable: true,
+      description: 'Of the decree with this number.',
+    }),
+    remedy: t.field({
+      type: MergedRemedyType,
+      description: 'What settles it.',
+      resolve: ({ standing_line: line, entry_no: entry }) => ({
+        change: line === null ? ('CORRECT' as const) : ('REMOVE' as const),
+        reason: line === null ? ('IDENTITY_WRONG' as const) : ('DUPLICATE' as const),
+        dropped: entry === null ? [] : [entry],
+      }),
+    }),
   }),
 })
 

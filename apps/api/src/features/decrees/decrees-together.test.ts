@@ -196,6 +196,85 @@ test('nobody is insured alike by two programmes of one payer in the same months,
   })
 })
 
+describe('a person whose record was merged since the decree was signed', () => {
+  const MERGED = `mergedLines { line name recordName standingLine standingNumber remedy { change reason dropped } }`
+  const merges = async (admin: pg.Client, loser: string | undefined, winner: string | undefined) => {
+    await admin.query(`set session_replication_role = replica`)
+    await admin.query('update worker set superseded_by = $2 where id = $1', [loser, winner])
+    await admin.query(`set session_replication_role = origin`)
+  }
+  const lineOf = async (admin: pg.Client, worker: string | undefined) =>
+    (await admin.query('select line_no from decree_holding where worker_id = $1', [worker])).rows[0].line_no as number
+  const correct = (line: number) => ({ change: 'CORRECT', line, reason: 'IDENTITY_WRONG' })
+
+  test('is told as the draft is begun and as it is added, with the line on which they stand, and settled at once', async ({
+    signIn,
+    admin,
+  }) => {
+    const { officer, those, decree, members } = await aDesignation(admin, signIn)
+    const [one, two, winner] = members
+    const [first, second, standing] = [await lineOf(admin, one), await lineOf(admin, two), await lineOf(admin, winner)]
+    const early = await amends(officer, decree, '2027-04-01', [correct(second)])
+    expect((await decreeOf(officer, early.id, MERGED)).mergedLines).toEqual([])
+    for (const loser of [one, two]) await merges(admin, loser, winner)
+    const duplicate = (line: number, dropped: readonly number[]) => ({
+      line,
+      name: expect.any(String),
+      recordName: expect.any(String),
+      standingLine: standing,
+      standingNumber: '415/Disnaker/2026',
+      remedy: { change: 'REMOVE', reason: 'DUPLICATE', dropped },
+    })
+    const told = (await decreeOf(officer, early.id, MERGED)).mergedLines
+    expect(told).toEqual([duplicate(first, []), duplicate(second, [1])].sort((a, b) => a.line - b.line))
+    expect((await decreeOf(those.legal, early.id, MERGED)).mergedLines).toEqual([])
+    expect(await does(officer, 'changeAnnex', early, { added: [correct(first)], dropped: [] })).toMatchObject({
+      issues: [
+        {
+          path: 'added.0.line',
+          code: 'WINNER_DESIGNATED',
+          message: expect.stringContaining(`baris ${standing} keputusan nomor 415/Disnaker/2026`),
+        },
+      ],
+    })
+    const settled = await did(officer, 'changeAnnex', early, {
+      added: told.map((it: { line: number; remedy: { change: string; reason: string } }) => ({
+        line: it.line,
+        change: it.remedy.change,
+        reason: it.remedy.reason,
+      })),
+      dropped: told.flatMap((it: { remedy: { dropped: number[] } }) => it.remedy.dropped),
+    })
+    expect(settled).toMatchObject({ removed: 2, corrected: 0 })
+    expect((await decreeOf(officer, early.id, MERGED)).mergedLines).toEqual([])
+    expect((await did(officer, 'submitDecree', settled)).state).toBe('REVIEW')
+  })
+
+  test('is not added beside the line that names them by the other number, and overlaps are told on the draft', async ({
+    signIn,
+    admin,
+  }) => {
+    const { officer, decree, members, reserve } = await aDesignation(admin, signIn)
+    const added = await amends(officer, decree, '2027-04-01', [add(reserve[1])])
+    await merges(admin, members[0], reserve[0])
+    await merges(admin, members[1], reserve[1])
+    expect(await does(officer, 'changeAnnex', added, { added: [add(reserve[0])], dropped: [] })).toMatchObject({
+      issues: [{ path: 'added.0.workerId', code: 'DESIGNATED_ALREADY' }],
+    })
+    expect(await decreeOf(officer, added.id, 'overlaps { name otherNumber }')).toMatchObject({
+      overlapCount: 1,
+      overlaps: [{ otherNumber: '415/Disnaker/2026' }],
+    })
+    expect(await does(officer, 'submitDecree', added)).toMatchObject({ code: 'DECREE_OVERLAP' })
+    const line = await lineOf(admin, members[1])
+    const replaced = await did(officer, 'changeAnnex', added, {
+      added: [{ change: 'REMOVE', line, reason: 'DUPLICATE' }],
+      dropped: [],
+    })
+    expect((await did(officer, 'submitDecree', replaced)).state).toBe('REVIEW')
+  })
+})
+
 describe('the quota of a decree that stands no more', () => {
   const cohortFields = `query ($id: ID!) { cohort(id: $id) { quotaReleased } }`
   const released = async (client: Client, cohort: string) =>

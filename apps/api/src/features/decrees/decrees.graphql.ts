@@ -4,7 +4,13 @@ import { NOTHING, uuidOf } from '../../graphql/ids.ts'
 import { today } from '../../platform/clock.ts'
 import { readPageRequest } from '../../platform/page-request.ts'
 import { CohortType, loadCohort } from '../cohorts/public.ts'
-import { listReserve, type ReserveRow, reserveCursor } from './amend-decree.queries.ts'
+import {
+  findMergedLines,
+  listReserve,
+  type MergedLineRow,
+  type ReserveRow,
+  reserveCursor,
+} from './amend-decree.queries.ts'
 import { effectsOfEnding } from './close-decree.ts'
 import { DecreeType } from './decree.type.ts'
 import {
@@ -21,8 +27,8 @@ import {
 } from './decree-annex.queries.ts'
 import { DecreeEntryType, ReservePersonType } from './decree-entry.type.ts'
 import { DecreeChangeEnum, DecreeKindEnum, DecreeStateEnum } from './decree-enums.type.ts'
-import { DecreeOverlapType, EndingEffectsType } from './decree-parts.type.ts'
-import { mayDraftDecrees, mayReadDecrees, seesWholeDecrees } from './decrees.policy.ts'
+import { DecreeOverlapType, EndingEffectsType, MergedLineType } from './decree-parts.type.ts'
+import { actionsOn, mayDraftDecrees, mayReadDecrees, seesWholeDecrees } from './decrees.policy.ts'
 import {
   countDecreeFacets,
   countDecrees,
@@ -259,6 +265,7 @@ builder.objectField(DecreeType, 'reserve', (t) =>
 )
 
 const OVERLAPS_SHOWN = 100
+const MERGED_SHOWN = 500
 
 builder.objectFields(DecreeType, (t) => ({
   overlaps: t.field({
@@ -270,6 +277,15 @@ builder.objectFields(DecreeType, (t) => ({
     description: 'How many overlap.',
     resolve: async (decree, _args, { read }) =>
       (await read<{ total: number }>(countOverlaps(decree.id)))[0]?.total ?? 0,
+  }),
+  mergedLines: t.field({
+    type: [MergedLineType],
+    description:
+      'Of the draft of an amendment, to who edits it: lines whose record was merged since; at most five hundred.',
+    resolve: (decree, _args, { actor, read }) =>
+      decree.kind === 'AMENDMENT' && actionsOn(actor, decree).includes('EDIT')
+        ? read<MergedLineRow>(findMergedLines(decree.id, MERGED_SHOWN))
+        : [],
   }),
   elsewhereCount: t.int({
     description:

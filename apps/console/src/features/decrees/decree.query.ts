@@ -101,6 +101,14 @@ export const DecreeOverlapsQuery = graphql(`
 
 export type DecreeOverlap = NonNullable<ResultOf<typeof DecreeOverlapsQuery>['decree']>['overlaps'][number]
 
+export const DecreeMergedLinesQuery = graphql(`
+  query DecreeMergedLines($id: ID!) {
+    decree(id: $id) { id mergedLines { line name workerId recordName standingLine standingNumber remedy { change reason dropped } } }
+  }
+`)
+
+export type DecreeMergedLine = NonNullable<ResultOf<typeof DecreeMergedLinesQuery>['decree']>['mergedLines'][number]
+
 export const DecreeEntriesQuery = graphql(`
   query DecreeEntries($id: ID!, $changes: [DecreeChange!], $search: String, $first: Int, $after: String, $last: Int, $before: String) {
     decree(id: $id) {

@@ -19,6 +19,7 @@ import { ChangeAnnexMutation } from '../decree-changes.query.ts'
 import { ChangeDialog } from './ChangeDialog.tsx'
 import { DecreeDiff } from './DecreeDiff.tsx'
 import classes from './DecreePage.module.css'
+import { MergedLines } from './MergedLines.tsx'
 import { RenderAnnexButton } from './RenderAnnexButton.tsx'
 import { TextDiff } from './TextDiff.tsx'
 
@@ -100,6 +101,7 @@ export function ChangesTab(props: { decree: DecreeDetail; onChanged: () => void 
       }
     >
       <ProblemAlert problem={problem} />
+      {mayEdit && <MergedLines key={decree.version} decree={decree} onChanged={refresh} />}
       {showsText ? (
         <TextDiff decreeId={decree.id} />
       ) : error && !entries ? (

@@ -257,3 +257,59 @@ async function locksAlone(appUrl: string, cohort: string): Promise<void> {
     await client.end()
   }
 }
+
+describe('somebody who is missing from a published list', () => {
+  const says = async (admin: pg.Client, cohort: string, kind = 'MISSING') => {
+    await admin.query(`select set_config('app.user_id', '', true)`)
+    await admin.query(`set session_replication_role = replica`)
+    const { rows } = await admin.query<{ id: string }>(
+      `insert into cohort_objection (cohort_id, tenant_id, village_code, kind, statement_cipher, sender_digest)
+       select id, tenant_id, '61.12.05.2003', $2, convert_to(repeat('x', 60), 'UTF8'), decode(repeat('ab', 16), 'hex') from cohort where id = $1 returning id`,
+      [cohort, kind],
+    )
+    await admin.query(`set session_replication_role = origin`)
+    return rows[0]?.id ?? ''
+  }
+  const COMES = `insert into cohort_member (cohort_id, tenant_id, worker_id, area_code, village_code, place, points, met, draw, standing, objection_id)
+    select id, tenant_id, $2, '61.12', '61.12.05.2003', $5, 0, '{}', '0123456789abcdef', $4, $3 from cohort where id = $1`
+  const DECIDED = `insert into cohort_objection_decision (objection_id, cohort_id, tenant_id, upheld, reason, named_worker_id, added_standing, decided_by)
+    select $2, id, tenant_id, $3, 'Sudah diperiksa', $4, $5, app.user_id() from cohort where id = $1`
+
+  test('comes in by one open objection that says so and by nothing else, a member only within the quota', async ({
+    admin,
+    as,
+  }) => {
+    const { cohort } = await aCohort(admin, 'kubu-raya', { members: 2, quota: 3 })
+    await publishes(admin, cohort)
+    const [one, other] = [await aWorker(admin), await aWorker(admin)]
+    const [missing, moved, more] = [
+      await says(admin, cohort),
+      await says(admin, cohort, 'MOVED'),
+      await says(admin, cohort),
+    ]
+    const comes = (worker: string, objection: string | null, standing = 'MEMBER', place = 3) =>
+      as('kubu-raya', COMES, [cohort, worker, objection, standing, place])
+    await expect(comes(one, null)).rejects.toThrow('cohort_is_settled')
+    await expect(comes(one, moved)).rejects.toThrow('member_by_objection')
+    await comes(one, missing)
+    await expect(comes(other, missing, 'RESERVE', 4)).rejects.toThrow('cohort_member_by_objection')
+    await expect(comes(other, more, 'MEMBER', 4)).rejects.toThrow('cohort_within_quota')
+    await comes(other, more, 'RESERVE', 4)
+    const decides = (objection: string, upheld: boolean, worker: string | null, standing: string | null) =>
+      as('kubu-raya', DECIDED, [cohort, objection, upheld, worker, standing])
+    for (const [worker, standing] of [
+      [null, null],
+      [other, 'MEMBER'],
+      [one, 'RESERVE'],
+    ] as const)
+      await expect(decides(missing, true, worker, standing)).rejects.toThrow('objection_missing_added')
+    await expect(decides(missing, false, one, 'MEMBER')).rejects.toThrow(
+      /objection_missing_added|objection_added_named/,
+    )
+    await expect(decides(moved, true, one, 'MEMBER')).rejects.toThrow('objection_missing_added')
+    await decides(missing, true, one, 'MEMBER')
+    const late = await aWorker(admin)
+    await admin.query('update cohort_member set objection_id = null where worker_id = $1', [one])
+    await expect(comes(late, missing, 'RESERVE', 5)).rejects.toThrow('member_by_objection')
+  })
+})

@@ -26,6 +26,7 @@ describe('a regency makes a cohort', () => {
       await expectAccessible(page)
       await page.getByRole('tab', { name: t('Anggota') }).click()
       await page.locator('table tbody a').first().waitFor()
+      const listed = (await page.locator('table tbody a').first().textContent()) ?? ''
       await expectAccessible(page)
 
       await page.getByRole('button', { name: t('Umumkan') }).click()
@@ -55,6 +56,21 @@ describe('a regency makes a cohort', () => {
       await anybody.getByRole('button', { name: 'Send objection' }).click()
       await anybody.getByRole('heading', { level: 1, name: 'Objection received' }).waitFor()
       await expectAccessible(anybody)
+
+      // Whoever is said to be missing is looked for in the registry; this one stands on the list already.
+      await page.reload()
+      await page.getByRole('tab', { name: t('Keberatan') }).click()
+      await page.getByRole('button', { name: t('Putuskan') }).click()
+      const dialog = page.getByRole('dialog')
+      await dialog.getByLabel(t('Cari orangnya di data pekerja')).fill(listed)
+      await dialog.getByRole('radio', { name: listed }).first().check()
+      await dialog.getByRole('status').filter({ hasText: name }).waitFor()
+      await expectAccessible(page)
+      await dialog.getByRole('radio', { name: t('Tidak terbukti: daftar tetap') }).check()
+      await dialog.getByLabel(t('Alasan putusan, tanpa NIK')).fill('Orang ini sudah tercantum')
+      await dialog.getByRole('button', { name: t('Simpan putusan') }).click()
+      await page.getByText(t('Ditolak')).first().waitFor()
+      await expectAccessible(page)
 
       await page.goto('/program')
       await page.getByRole('link', { name: /Pekerja sawit Bengkayang/ }).click()

@@ -54,6 +54,9 @@ export const CohortMemberType = builder.objectRef<CohortMember>('CohortMember').
     }),
     welfareDecile: t.exposeInt('welfare_decile', { nullable: true, description: 'Their decile.' }),
     standing: t.expose('standing', { type: CohortStandingEnum, description: 'Within the quota or waiting.' }),
+    isByObjection: t.exposeBoolean('by_objection', {
+      description: 'An objection that they were missing brought them in.',
+    }),
     place: t.exposeInt('place', { description: 'Within the area, from 1.' }),
     points: t.exposeInt('points', { description: 'The sum of the criteria met.' }),
     criteria: t.field({

@@ -11,6 +11,8 @@ export interface CohortMemberRow {
   readonly met: readonly number[]
   readonly draw: string
   readonly standing: 'MEMBER' | 'RESERVE' | 'REMOVED'
+  /** An objection that they were missing brought them in. */
+  readonly by_objection: boolean
   /** As it was locked, or as it is; null for who is no longer seen. */
   readonly name: string | null
   readonly national_id_prefix: string | null
@@ -51,6 +53,7 @@ export function listMembers(cohortId: string, filter: MemberFilter, request: Pag
     with page as (select m.* from cohort_member m where ${conditions(cohortId, filter)} ${beyond}
       order by m.area_code ${way}, m.place ${way} limit ${Prisma.raw(String(request.size + 1))})
     select m.worker_id, m.cohort_id, m.area_code, coalesce(e.village_code, l.village_code, m.village_code) as village_code, m.place, m.points, m.met, m.draw, m.standing,
+      m.objection_id is not null as by_objection,
       coalesce(e.name, l.display_name) as name, coalesce(e.national_id_prefix, l.national_id_prefix) as national_id_prefix,
       coalesce(e.birth_date, l.birth_date)::text as birth_date, coalesce(e.sex, l.sex) as sex,
       case when e.cohort_id is null then l.occupation_code else e.occupation_code end as occupation_code,

@@ -1,9 +1,11 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Actor } from '../../platform/actor.ts'
 import { ConflictError, NotAllowedError, NotFoundError } from '../../platform/errors.ts'
+import type { ReferenceData } from '../../platform/reference-data.ts'
 import { recordAudit } from '../audit/public.ts'
-import { readLoggedReason } from '../workers/public.ts'
+import { fault, getWorker, readLoggedReason } from '../workers/public.ts'
 import { assertMay } from './cohorts.policy.ts'
+import { placeMissing } from './missing-person.ts'
 import { findObjection, type ObjectionRow } from './objections.queries.ts'
 import { lockRow } from './write-cohort.queries.ts'
 
@@ -11,18 +13,26 @@ export interface DecideInput {
   readonly objectionId: string
   readonly upheld: boolean
   readonly reason: string
+  /** Whom an objection about somebody missing means, found in the registry or registered there. */
+  readonly workerId?: string | null | undefined
 }
 
 /**
- * Decides an objection for good. Upheld about somebody on the list, they are taken out and the next of their area's reserve follows.
+ * Decides an objection for good. Upheld about somebody on the list, they are taken out and the next of their area's reserve follows; about somebody
+ * missing, they come in behind everybody of their area, as a member where the quota has room and in reserve otherwise.
  *
  * @returns the cohort's id
  * @throws NotFoundError
  * @throws NotAllowedError also `RECEIVER_IS_NOT_DECIDER`
- * @throws ValidationError `REASON_MISSING`, `REASON_HAS_NUMBER`
- * @throws ConflictError `COHORT_STATE`, `OBJECTION_DECIDED`
+ * @throws ValidationError `REASON_MISSING`, `REASON_HAS_NUMBER`, `WORKER_MISSING`
+ * @throws ConflictError `COHORT_STATE`, `OBJECTION_DECIDED`, `ALREADY_LISTED`, `MEMBER_LOCKED_ELSEWHERE`, `NOT_ELIGIBLE`
  */
-export async function decideObjection(tx: TenantTransaction, actor: Actor, input: DecideInput): Promise<string> {
+export async function decideObjection(
+  tx: TenantTransaction,
+  actor: Actor,
+  { reference }: { reference: ReferenceData },
+  input: DecideInput,
+): Promise<string> {
   const [objection] = await tx.$queryRaw<ObjectionRow[]>(findObjection(input.objectionId))
   if (objection === undefined) throw new NotFoundError()
   const cohort = await lockRow(tx, actor, objection.cohort_id)
@@ -37,17 +47,38 @@ export async function decideObjection(tx: TenantTransaction, actor: Actor, input
   const isListed = now.standing === 'MEMBER' || now.standing === 'RESERVE'
   const replacement =
     removed === null || !isListed ? null : await takeOut(tx, cohort.id, removed, now.standing === 'MEMBER')
-  await tx.$executeRaw`insert into cohort_objection_decision (objection_id, cohort_id, tenant_id, upheld, reason, removed_worker_id, replacement_worker_id, decided_by)
+  const named = now.kind === 'MISSING' ? await namedIn(tx, input) : null
+  const added =
+    input.upheld && named !== null ? await placeMissing(tx, reference, cohort, { id: now.id, workerId: named }) : null
+  await tx.$executeRaw`insert into cohort_objection_decision (objection_id, cohort_id, tenant_id, upheld, reason, removed_worker_id, replacement_worker_id,
+      named_worker_id, added_standing, decided_by)
     values (${now.id}::uuid, ${cohort.id}::uuid, ${actor.tenantId}::uuid, ${input.upheld}, ${reason}, ${removed}::uuid, ${replacement}::uuid,
-      ${actor.userId}::uuid)`
+      ${named}::uuid, ${added?.standing ?? null}, ${actor.userId}::uuid)`
   await tx.$executeRaw`update cohort c set version = version + 1, updated_by = ${actor.userId}::uuid, updated_at = now(),
     members = (select count(*) from cohort_member m where m.cohort_id = c.id and m.standing = 'MEMBER'),
     reserves = (select count(*) from cohort_member m where m.cohort_id = c.id and m.standing = 'RESERVE') where c.id = ${cohort.id}::uuid`
   await recordAudit(tx, actor, 'OBJECTION_DECIDED', {
     subject: { kind: 'cohort', id: cohort.id, version: cohort.version + 1 },
-    details: { upheld: input.upheld, removed: removed !== null, replaced: replacement !== null },
+    details: {
+      upheld: input.upheld,
+      removed: removed !== null,
+      replaced: replacement !== null,
+      added: added?.standing ?? 'NOBODY',
+    },
   })
   return cohort.id
+}
+
+/** @throws ValidationError `WORKER_MISSING` where somebody is to come in whom nobody has named; NotFoundError for who is not the actor's to see */
+async function namedIn(tx: TenantTransaction, { upheld, workerId }: DecideInput): Promise<string | null> {
+  if (workerId != null) return (await getWorker(tx, workerId)).id
+  if (!upheld) return null
+  throw fault(
+    'workerId',
+    'WORKER_MISSING',
+    'Cari orangnya di data pekerja dan pilih, atau daftarkan dahulu.',
+    'Find the person in the registry and choose them, or register them first.',
+  )
 }
 
 /** @returns who follows; null where nobody waits, or where who is taken out was waiting themselves */

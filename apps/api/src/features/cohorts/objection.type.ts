@@ -31,6 +31,17 @@ const ObjectionDecisionType = builder.objectRef<ObjectionRow>('ObjectionDecision
       description: 'Somebody was taken out.',
       resolve: ({ removed_worker_id: id }) => id !== null,
     }),
+    addedStanding: t.expose('added_standing', {
+      type: CohortStandingEnum,
+      nullable: true,
+      description: 'As what somebody who was missing came in.',
+    }),
+    namedWorkerId: t.id({
+      nullable: true,
+      description: 'Whom an objection about somebody missing turned out to mean.',
+      resolve: ({ named_worker_id: id }) => (id === null ? null : globalIdOf('Worker', id)),
+    }),
+    namedWorkerName: t.exposeString('named_worker_name', { nullable: true, description: 'Their name.' }),
     replacedBy: t.exposeString('replacement_name', {
       nullable: true,
       description: 'Who came in from the reserve.',

@@ -102,17 +102,25 @@ builder.mutationFields((t) => ({
     },
   }),
   decideObjection: t.fieldWithInput({
-    description: 'Decides an objection for good; upheld, its person is taken out and the next of the reserve follows.',
+    description:
+      'Decides an objection for good; upheld, its person is taken out and the next of the reserve follows, or who was missing comes in.',
     type: CohortType,
     errors: COHORT_ERRORS,
     input: {
       objectionId: t.input.id({ required: true, description: 'The objection.' }),
       upheld: t.input.boolean({ required: true, description: 'It is right.' }),
       reason: t.input.string({ required: true, description: 'Why, 10 to 300 letters, without a NIK.' }),
+      workerId: t.input.id({
+        description: 'Whom an objection about somebody missing means; upheld, they come in.',
+      }),
     },
     resolve: async (_root, { input }, context) => {
       if (!isUuid(input.objectionId)) throw new NotFoundError()
-      return reloadCohort(context, await context.write((tx) => decideObjection(tx, context.actor, input)))
+      const workerId = input.workerId == null ? null : idOrNothing(input.workerId, 'Worker')
+      return reloadCohort(
+        context,
+        await context.write((tx) => decideObjection(tx, context.actor, context, { ...input, workerId })),
+      )
     },
   }),
 }))

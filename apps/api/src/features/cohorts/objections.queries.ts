@@ -24,13 +24,19 @@ export interface ObjectionRow {
   readonly removed_worker_id: string | null
   readonly replacement_worker_id: string | null
   readonly replacement_name: string | null
+  /** Whom an objection about somebody missing turned out to mean. */
+  readonly named_worker_id: string | null
+  readonly named_worker_name: string | null
+  readonly added_standing: 'MEMBER' | 'RESERVE' | null
 }
 
 const COLUMNS = Prisma.sql`o.id, o.cohort_id, o.tenant_id, o.worker_id, l.display_name as worker_name, o.village_code, o.kind, o.statement_cipher, o.received_by,
-  o.received_at, m.place, m.standing, d.upheld, d.reason, d.decided_by, d.decided_at, d.removed_worker_id, d.replacement_worker_id, r.display_name as replacement_name
+  o.received_at, m.place, m.standing, d.upheld, d.reason, d.decided_by, d.decided_at, d.removed_worker_id, d.replacement_worker_id, r.display_name as replacement_name,
+  d.named_worker_id, n.display_name as named_worker_name, d.added_standing
   from cohort_objection o left join cohort_objection_decision d on d.objection_id = o.id
     left join cohort_member m on m.cohort_id = o.cohort_id and m.worker_id = o.worker_id
-    left join worker_listing l on l.worker_id = o.worker_id left join worker_listing r on r.worker_id = d.replacement_worker_id`
+    left join worker_listing l on l.worker_id = o.worker_id left join worker_listing r on r.worker_id = d.replacement_worker_id
+    left join worker_listing n on n.worker_id = d.named_worker_id`
 
 export function findObjection(id: string): Prisma.Sql {
   return Prisma.sql`select ${COLUMNS} where o.id = ${id}::uuid`

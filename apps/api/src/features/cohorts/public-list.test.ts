@@ -49,6 +49,9 @@ async function published(admin: pg.Client, keys: string, officer: Client) {
   return { cohort: data, draft, programmeId }
 }
 
+const workerNode = (person: { readonly id: string } | undefined) =>
+  Buffer.from(`Worker:${person?.id}`).toString('base64')
+
 const objectionsOf = async (client: Client, id: string) =>
   (await client.ask(OBJECTIONS, { id })).cohort.objections.edges.map(({ node }: { node: { id: string } }) => node)
 
@@ -208,6 +211,101 @@ describe('an objection', () => {
     })
     const { areas } = await cohortOf(officer, cohort.id)
     expect(areas[0]).toMatchObject({ members: 10, reserves: 1, removed: 1 })
+  })
+
+  test('that somebody is missing names them in the registry, says why they are or are not admitted, and brings them in', async ({
+    signIn,
+    anonymous,
+    admin,
+    keys,
+  }) => {
+    const officer = await signIn('kubu-raya')
+    const { cohort, draft } = await published(admin, keys, officer)
+    for (const uraian of ['Bu Sari belum tercantum', 'Pak Amat belum tercantum'])
+      await sends(anonymous, cohort.publicPath, { jenis: 'MISSING', uraian })
+    const [young, old, away] = await arrangePeople(admin, vaultOf(keys), [
+      { name: 'Sari Dewi' },
+      { name: 'Amat Tua', birthDate: '1950-01-01' },
+      { name: 'Orang Kota', in: '61.71.01.1001' },
+    ])
+    const asked = `query ($id: ID!, $worker: ID!) { cohort(id: $id) { missingPerson(workerId: $worker) { name maskedNationalId outcome reasons { text textEn }
+      takenStanding takenPlace comingStanding comingPlace } } }`
+    const judged = async (client: Client, worker: string) =>
+      (await client.ask(asked, { id: cohort.id, worker })).cohort.missingPerson
+    expect(await judged(officer, workerNode(young))).toMatchObject({
+      name: 'Sari Dewi',
+      outcome: 'ELIGIBLE',
+      reasons: [],
+      takenStanding: null,
+      comingStanding: 'RESERVE',
+      comingPlace: 13,
+    })
+    expect(await judged(officer, workerNode(old))).toMatchObject({
+      outcome: 'NOT_ELIGIBLE',
+      reasons: [{ text: expect.stringContaining('76'), textEn: expect.stringContaining('76') }],
+      comingStanding: null,
+    })
+    expect(await judged(officer, workerNode(away))).toBeNull()
+    const [listed] = draft.people.edges
+    expect(await judged(officer, listed.node.workerId)).toMatchObject({ takenStanding: 'MEMBER', takenPlace: 1 })
+    const [first, second] = await objectionsOf(officer, cohort.id)
+    const decide = async (objection: { id: string }, workerId: string | null, upheld = true) =>
+      (
+        await officer.ask(DECIDE, {
+          input: { objectionId: objection.id, upheld, reason: 'Sudah diperiksa di desanya', workerId },
+        })
+      ).decideObjection
+    expect((await decide(first, null)).issues).toEqual([{ path: 'workerId', code: 'WORKER_MISSING' }])
+    expect((await decide(first, workerNode(away))).code).toBe('NOT_FOUND')
+    expect((await decide(first, workerNode(old))).code).toBe('NOT_ELIGIBLE')
+    expect((await decide(first, listed.node.workerId)).code).toBe('ALREADY_LISTED')
+    expect(await decide(first, workerNode(old), false)).toMatchObject({ data: { members: 10, reserves: 2 } })
+    // Whoever is in reserve came before; where a place is free, there is no reserve left.
+    expect(await decide(second, workerNode(young))).toMatchObject({
+      data: { members: 10, reserves: 3, openObjectionCount: 0 },
+    })
+    const fields = `query ($id: ID!) { cohort(id: $id) { objections { edges { node { decision { upheld addedStanding namedWorkerName } } } }
+      people(standing: RESERVE, first: 10) { edges { node { name place isByObjection } } } } }`
+    const { objections, people } = (await officer.ask(fields, { id: cohort.id })).cohort
+    expect(objections.edges.map(({ node }: { node: { decision: object } }) => node.decision)).toEqual([
+      { upheld: false, addedStanding: null, namedWorkerName: 'Amat Tua' },
+      { upheld: true, addedStanding: 'RESERVE', namedWorkerName: 'Sari Dewi' },
+    ])
+    expect(people.edges.at(-1).node).toEqual({ name: 'Sari Dewi', place: 13, isByObjection: true })
+    expect(people.edges[0].node.isByObjection).toBe(false)
+  })
+
+  test('that somebody is missing makes them a member while the quota has room, also through the lock', async ({
+    signIn,
+    anonymous,
+    admin,
+    keys,
+  }) => {
+    const officer = await signIn('kubu-raya')
+    await arrangePeople(admin, vaultOf(keys), [{ name: 'Hanya Satu' }])
+    const programmeId = await arrangeProgramme(admin, 'kubu-raya', 'Uji', { rule: ADULT })
+    const draft = await computedCohort(officer, programmeId)
+    const input = { cohortId: draft.id, expectedVersion: draft.version, objectionsUntil: inDays(14) }
+    const { data: cohort } = (await officer.ask(PUBLISH, { input })).publishCohort
+    await sends(anonymous, cohort.publicPath, { jenis: 'MISSING', uraian: 'Bu Sari belum tercantum' })
+    const [young] = await arrangePeople(admin, vaultOf(keys), [{ name: 'Sari Dewi' }])
+    const [said] = await objectionsOf(officer, cohort.id)
+    const decision = {
+      objectionId: said.id,
+      upheld: true,
+      reason: 'Sudah diperiksa di desanya',
+      workerId: workerNode(young),
+    }
+    expect((await officer.ask(DECIDE, { input: decision })).decideObjection).toMatchObject({
+      data: { members: 2, reserves: 0 },
+    })
+    await admin.query(`update cohort set objections_until = '2026-01-01'`)
+    await colleague(admin, 'pertamina', 'kubu-raya', ['APPROVER'])
+    const { version } = await cohortOf(officer, cohort.id)
+    const lock = { cohortId: cohort.id, expectedVersion: version }
+    expect((await (await signIn('pertamina')).ask(LOCK, { input: lock })).lockCohort).toMatchObject({
+      data: { state: 'LOCKED', members: 2 },
+    })
   })
 
   test('is heard until its last day, and stands in the way of the lock until it is decided', async ({

@@ -28,6 +28,8 @@ export async function explainEligibility(
   record: WorkerRecord,
   programmes: readonly JudgingProgramme[],
   designationsOf: DesignationsOf,
+  /** On which ages are reckoned. */
+  day: string = today().toString(),
 ): Promise<Explained[]> {
   const names = namesFrom(reference)
   const concerned = programmes.filter(({ area_codes: areas }) =>
@@ -40,7 +42,7 @@ export async function explainEligibility(
       const isAsked = factsAsked(read.rule).has('DESIGNATED_ELSEWHERE')
       const facts = factsOf(record, isAsked ? await designationsOf(programme) : [])
       const frame: JudgingFrame = {
-        day: today().toString(),
+        day,
         fromMonth: programme.from_month,
         untilMonth: programme.until_month,
         ecosystemOf: (code) => reference.occupations.get(code)?.ecosystemCode ?? null,

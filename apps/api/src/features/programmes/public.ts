@@ -1,10 +1,13 @@
+export { type Explained, explainEligibility } from './explain-eligibility.ts'
 export { loadAmounts, loadProgramme, loadRules } from './load-programme.ts'
 export { ProgrammeType } from './programme.type.ts'
 export { costOfPeople, type ProgrammeCost } from './programme-cost.ts'
 export { EligibilityOutcomeEnum, ProposerEnum } from './programme-enums.type.ts'
 export {
   type AmountRow,
+  type DesignationRow,
   findContributionAmounts,
+  findDesignations,
   findProgrammes,
   findQuotas,
   type ProgrammeRecord,
@@ -12,3 +15,4 @@ export {
   type QuotaRow,
 } from './programmes.queries.ts'
 export { quotaAreaOf } from './rule-effect.queries.ts'
+export { EligibilityReasonType } from './worker-eligibility.graphql.ts'

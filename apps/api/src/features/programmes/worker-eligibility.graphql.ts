@@ -12,7 +12,7 @@ import { EligibilityOutcomeEnum } from './programme-enums.type.ts'
 import { mayReadProgrammes } from './programmes.policy.ts'
 import { type DesignationRow, findDesignations, findOpenJudging, type JudgingProgramme } from './programmes.queries.ts'
 
-const ReasonType = builder.objectRef<BothWords>('EligibilityReason').implement({
+export const EligibilityReasonType = builder.objectRef<BothWords>('EligibilityReason').implement({
   description: 'Why a rule refuses somebody, or which fact it misses; with the limit and the law.',
   fields: (t) => ({
     text: t.exposeString('id', { description: 'In Indonesian.' }),
@@ -32,7 +32,7 @@ const WorkerEligibilityType = builder.objectRef<Explained>('WorkerEligibility').
     outcome: t.expose('outcome', { type: EligibilityOutcomeEnum, description: 'Admitted, refused, or open.' }),
     ruleVersion: t.exposeInt('ruleVersion', { description: 'The version of the rule that says so.' }),
     reasons: t.field({
-      type: [ReasonType],
+      type: [EligibilityReasonType],
       description: 'Every condition that stands in the way; none for who is admitted.',
       resolve: ({ reasons }) => [...reasons],
     }),

@@ -67,7 +67,7 @@ export const CohortPeopleQuery = graphql(`
         totalCount
         pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
         edges { node { workerId name maskedNationalId ageYears village { code name } area { code name } occupation { code nameId nameEn } welfareDecile
-          standing place points draw criteria { number label points } } }
+          standing isByObjection place points draw criteria { number label points } } }
       }
     }
   }
@@ -183,7 +183,7 @@ export const CohortObjectionsQuery = graphql(`
       objections(first: $first, after: $after, last: $last, before: $before) {
         pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
         edges { node { id kind receivedAt receivedBy { id name } workerId workerName place standing village { code name } text senderName senderContact receivedByMe
-          decision { upheld reason decidedAt decidedBy { id name } isRemoved replacedBy } } }
+          decision { upheld reason decidedAt decidedBy { id name } isRemoved replacedBy addedStanding namedWorkerId namedWorkerName } } }
       }
     }
   }
@@ -192,6 +192,22 @@ export const CohortObjectionsQuery = graphql(`
 export type CohortObjection = NonNullable<
   ResultOf<typeof CohortObjectionsQuery>['cohort']
 >['objections']['edges'][number]['node']
+
+/** Whom an objection about somebody missing may mean: among the people whom the viewer's lists show. */
+export const PeopleSoughtQuery = graphql(`
+  query PeopleSought($search: String!, $first: Int) {
+    workers(search: $search, first: $first) { edges { node { id name maskedNationalId village { code name } } } }
+  }
+`)
+
+export const MissingPersonQuery = graphql(`
+  query MissingPerson($id: ID!, $workerId: ID!) {
+    cohort(id: $id) {
+      id
+      missingPerson(workerId: $workerId) { name outcome reasons { text textEn } takenStanding takenPlace takenCohort comingStanding comingPlace }
+    }
+  }
+`)
 
 export const CohortComparisonQuery = graphql(`
   query CohortComparison($id: ID!, $otherId: ID!) {

@@ -82,6 +82,7 @@ export function CohortObjections(props: { cohort: CohortDetail; onChanged: () =>
       )}
       {deciding !== null && (
         <DecideDialog
+          cohortId={cohort.id}
           objection={deciding}
           onClose={() => setDeciding(null)}
           onDone={() => {
@@ -144,6 +145,17 @@ function ObjectionItem(props: { objection: CohortObjection; onDecide: (() => voi
           <Trans>
             Putusan {decision.decidedBy?.name ?? ''}: {decision.reason}
           </Trans>
+          {decision.namedWorkerId !== null && (
+            <>
+              {' · '}
+              <Link to="/pekerja/$workerId" params={{ workerId: decision.namedWorkerId }}>
+                {decision.namedWorkerName ?? t`Tidak lagi terlihat`}
+              </Link>
+              {decision.addedStanding !== null && ' · '}
+              {decision.addedStanding === 'MEMBER' && <Trans>masuk sebagai anggota</Trans>}
+              {decision.addedStanding === 'RESERVE' && <Trans>masuk sebagai cadangan</Trans>}
+            </>
+          )}
           {decision.isRemoved && ' · '}
           {decision.isRemoved &&
             (decision.replacedBy === null ? (

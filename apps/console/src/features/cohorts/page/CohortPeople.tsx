@@ -131,6 +131,13 @@ function PeopleTable(props: { people: readonly CohortPerson[]; refreshing: boole
           header: <Trans>Karena</Trans>,
           cell: (one) => (
             <ul className={classes.criteria}>
+              {one.isByObjection && (
+                <li>
+                  <Badge tone="info">
+                    <Trans>Masuk atas keberatan</Trans>
+                  </Badge>
+                </li>
+              )}
               {one.criteria.map((criterion) => (
                 <li key={criterion.number}>
                   <Badge tone="mute">

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { type CombinedError, useMutation, useQuery } from 'urql'
 import type { ProblemAnswer } from '../../../session/problem.ts'
 import { FormDialog } from '../../../ui/form/FormDialog.tsx'
+import { VillageField } from '../../../ui/form/VillageField.tsx'
 import { type CohortDetail, CohortPeopleQuery, ReceiveObjectionMutation } from '../cohort.query.ts'
 import { objectionKinds, objectionWords } from '../objection-words.ts'
 
@@ -14,6 +15,7 @@ export function ObjectionDialog(props: { cohort: CohortDetail; onClose: () => vo
   const [areaCode, setAreaCode] = useState(cohort.areas[0]?.area.code ?? '')
   const [place, setPlace] = useState('')
   const [kind, setKind] = useState<(typeof objectionKinds)[number]>('MOVED')
+  const [village, setVillage] = useState<string | null>(null)
   const [text, setText] = useState('')
   const [name, setName] = useState('')
   const [contact, setContact] = useState('')
@@ -29,13 +31,15 @@ export function ObjectionDialog(props: { cohort: CohortDetail; onClose: () => vo
   const found = data?.cohort?.people.edges[0]?.node
   const person = found?.place === number ? found : undefined
   const act = async () => {
-    if (person === undefined) return
+    const isMissing = kind === 'MISSING'
+    const villageCode = isMissing ? village : person?.village.code
+    if (villageCode == null || (!isMissing && person === undefined)) return
     setProblem(null)
     const answer = await send({
       input: {
         cohortId: cohort.id,
-        workerId: person.workerId,
-        villageCode: person.village.code,
+        workerId: isMissing ? null : (person?.workerId ?? null),
+        villageCode,
         kind,
         text,
         name,
@@ -56,29 +60,42 @@ export function ObjectionDialog(props: { cohort: CohortDetail; onClose: () => vo
       onClose={props.onClose}
       onSubmit={() => void act()}
     >
-      {cohort.areas.length > 1 && (
-        <NativeSelect
-          label={<Trans>Wilayah kuota</Trans>}
-          data={cohort.areas.map(({ area }) => ({ value: area.code, label: area.name }))}
-          value={areaCode}
-          onChange={(event) => setAreaCode(event.currentTarget.value)}
-        />
-      )}
-      <TextInput
-        label={<Trans>Nomor urut pada daftar</Trans>}
-        inputMode="numeric"
-        className="figures"
-        value={place}
-        onChange={(event) => setPlace(event.currentTarget.value)}
-        description={person === undefined ? undefined : `${person.name ?? ''}, ${person.village.name}`}
-        error={place !== '' && data !== undefined && person === undefined ? t`Nomor urut ini tidak ada.` : undefined}
-      />
       <NativeSelect
         label={<Trans>Tentang apa</Trans>}
         data={objectionKinds.map((one) => ({ value: one, label: i18n._(objectionWords[one]) }))}
         value={kind}
         onChange={(event) => setKind(objectionKinds.find((one) => one === event.currentTarget.value) ?? kind)}
       />
+      {kind === 'MISSING' ? (
+        <VillageField
+          label={<Trans>Desa tempat tinggal orang yang dimaksud</Trans>}
+          within={cohort.areas.length === 1 ? cohort.areas[0]?.area.code : undefined}
+          value={village}
+          onChange={setVillage}
+        />
+      ) : (
+        <>
+          {cohort.areas.length > 1 && (
+            <NativeSelect
+              label={<Trans>Wilayah kuota</Trans>}
+              data={cohort.areas.map(({ area }) => ({ value: area.code, label: area.name }))}
+              value={areaCode}
+              onChange={(event) => setAreaCode(event.currentTarget.value)}
+            />
+          )}
+          <TextInput
+            label={<Trans>Nomor urut pada daftar</Trans>}
+            inputMode="numeric"
+            className="figures"
+            value={place}
+            onChange={(event) => setPlace(event.currentTarget.value)}
+            description={person === undefined ? undefined : `${person.name ?? ''}, ${person.village.name}`}
+            error={
+              place !== '' && data !== undefined && person === undefined ? t`Nomor urut ini tidak ada.` : undefined
+            }
+          />
+        </>
+      )}
       <Textarea
         label={<Trans>Yang disampaikan</Trans>}
         autosize

@@ -1,0 +1,147 @@
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import type { Prisma } from '@payung/database/prisma'
+import { readRule } from '@payung/domain/read-rule'
+import type { BothWords } from '@payung/domain/rule-fault'
+import type { Context } from '../../platform/context.ts'
+import { ConflictError } from '../../platform/errors.ts'
+import type { ReferenceData } from '../../platform/reference-data.ts'
+import { type DesignationRow, type Explained, explainEligibility, findDesignations } from '../programmes/public.ts'
+import { getWorker, loadWorker, type WorkerRecord } from '../workers/public.ts'
+import { actionsOn } from './cohorts.policy.ts'
+import type { CohortRecord } from './cohorts.queries.ts'
+import { orderOf } from './load-cohort.ts'
+import {
+  type CohortJudging,
+  type Coming,
+  type ComingRow,
+  findCohortJudging,
+  findComing,
+  findPlaceTaken,
+  insertComing,
+  type PlaceTaken,
+} from './missing-person.queries.ts'
+
+/** What a cohort's own rule says of somebody who is said to be missing from it, and where they would come in. */
+export interface MissingPerson {
+  readonly worker: WorkerRecord
+  /** Null where the programme has no quota where they live. */
+  readonly explained: Explained | null
+  readonly taken: PlaceTaken | null
+  readonly coming: ComingRow | null
+}
+
+/** Shown before anybody decides; null for who is not the viewer's to see, and to whom decides nothing here. */
+export async function judgeMissing(
+  context: Context,
+  cohort: CohortRecord,
+  workerId: string,
+): Promise<MissingPerson | null> {
+  if (!actionsOn(context.actor, cohort).includes('DECIDE')) return null
+  const worker = await loadWorker(context, workerId)
+  const [judging] = await context.read<CohortJudging>(findCohortJudging(cohort.id))
+  if (worker === null || judging === undefined) return null
+  const [taken] = await context.read<PlaceTaken>(findPlaceTaken(cohort, worker.id))
+  const [coming] =
+    taken === undefined
+      ? await context.read<ComingRow>(findComing(context.reference, comingOf(cohort, worker.id, judging)))
+      : []
+  return {
+    worker,
+    explained: await explained(context.reference, cohort, worker, judging, (sql) => context.read(sql)),
+    taken: taken ?? null,
+    coming: coming ?? null,
+  }
+}
+
+/**
+ * Places somebody whom an upheld objection brings in.
+ *
+ * @throws NotFoundError for who is not the actor's to see
+ * @throws ConflictError `ALREADY_LISTED`, `MEMBER_LOCKED_ELSEWHERE`, `NOT_ELIGIBLE` with every reason
+ */
+export async function placeMissing(
+  tx: TenantTransaction,
+  reference: ReferenceData,
+  cohort: CohortRecord,
+  objection: { readonly id: string; readonly workerId: string },
+): Promise<ComingRow> {
+  const worker = await getWorker(tx, objection.workerId)
+  const [judging] = await tx.$queryRaw<CohortJudging[]>(findCohortJudging(cohort.id))
+  if (judging === undefined) throw new Error('a published cohort without its rule')
+  const [taken] = await tx.$queryRaw<PlaceTaken[]>(findPlaceTaken(cohort, worker.id))
+  if (taken !== undefined) throw taken.cohort_id === cohort.id ? alreadyListed(taken) : lockedElsewhere(taken)
+  const it = comingOf(cohort, worker.id, judging)
+  const [placed] = await tx.$queryRaw<ComingRow[]>(insertComing(reference, it, objection.id))
+  if (placed === undefined) {
+    const why = await explained(reference, cohort, worker, judging, (sql) => tx.$queryRaw(sql))
+    throw notEligible(why?.reasons ?? [])
+  }
+  return placed
+}
+
+function comingOf(cohort: CohortRecord, workerId: string, judging: CohortJudging): Coming {
+  const read = readRule(judging.rule)
+  if ('fault' in read) throw new Error('a cohort was computed by a rule that cannot be read')
+  return {
+    cohort,
+    workerId,
+    judged: {
+      programmeId: cohort.programme_id,
+      people: 'ELIGIBLE',
+      rule: read.rule,
+      before: null,
+      areaCodes: judging.area_codes,
+      day: cohort.judged_on ?? '',
+      fromMonth: judging.from_month,
+      untilMonth: judging.until_month,
+    },
+    order: orderOf({ criteria: judging.criteria ?? [] }),
+  }
+}
+
+async function explained(
+  reference: ReferenceData,
+  cohort: CohortRecord,
+  worker: WorkerRecord,
+  judging: CohortJudging,
+  read: (sql: Prisma.Sql) => PromiseLike<DesignationRow[]>,
+): Promise<Explained | null> {
+  const programme = { ...judging, id: cohort.programme_id, version: judging.rule_version }
+  const all = await explainEligibility(
+    reference,
+    worker,
+    [programme],
+    ({ id }) => read(findDesignations(id, [worker.id])),
+    cohort.judged_on ?? undefined,
+  )
+  return all[0] ?? null
+}
+
+function alreadyListed({ standing, place }: PlaceTaken): ConflictError {
+  if (standing === 'REMOVED')
+    return new ConflictError('ALREADY_LISTED', {
+      id: 'Orang ini sudah dikeluarkan dari daftar program ini karena keberatan terhadapnya dikabulkan. Tolak keberatannya dengan alasan itu.',
+      en: 'This person was taken out of a list of this programme, as an objection to them was upheld. Reject the objection for that reason.',
+    })
+  const words = { MEMBER: ['anggota', 'a member'], RESERVE: ['cadangan', 'in reserve'] } as const
+  const [id, en] = words[standing]
+  return new ConflictError('ALREADY_LISTED', {
+    id: `Orang ini sudah ada di daftar: nomor ${place}, ${id}. Tolak keberatannya dengan alasan itu, atau pilih orang lain.`,
+    en: `This person is on the list already: number ${place}, ${en}. Reject the objection for that reason, or choose somebody else.`,
+  })
+}
+
+function lockedElsewhere({ cohort_name: name }: PlaceTaken): ConflictError {
+  return new ConflictError('MEMBER_LOCKED_ELSEWHERE', {
+    id: `Orang ini sudah menjadi anggota kohort “${name}” dari program yang sama. Tolak keberatannya dengan alasan itu.`,
+    en: `This person is a member of the cohort “${name}” of the same programme already. Reject the objection for that reason.`,
+  })
+}
+
+function notEligible(reasons: readonly BothWords[]): ConflictError {
+  const listed = (language: 'id' | 'en') => reasons.map((reason) => reason[language]).join('; ')
+  return new ConflictError('NOT_ELIGIBLE', {
+    id: `Orang ini tidak memenuhi aturan kohort: ${listed('id') || 'desanya tidak termasuk wilayah kuota'}. Perbaiki datanya bila keliru, atau tolak keberatannya.`,
+    en: `The rule of this cohort does not admit this person: ${listed('en') || 'their village is in no area with a quota'}. Correct the record if it is wrong, or reject the objection.`,
+  })
+}

@@ -6,7 +6,13 @@ import { MembershipType, MemberType } from './member.type.ts'
 import { listMembers } from './members.queries.ts'
 import { assertManagesPeople } from './people.policy.ts'
 import { requireSecondFactor } from './require-second-factor.ts'
+import { setSeat } from './set-seat.ts'
 import { RoleEnum } from './viewer.type.ts'
+
+const SeatType = builder.objectRef<{ readonly seat: string | null }>('Seat').implement({
+  description: 'Where a tenant makes its decrees.',
+  fields: (t) => ({ seat: t.exposeString('seat', { nullable: true, description: 'The name of the place.' }) }),
+})
 
 builder.queryFields((t) => ({
   members: t.field({
@@ -16,6 +22,12 @@ builder.queryFields((t) => ({
       assertManagesPeople(actor)
       return listMembers(db)
     },
+  }),
+  tenantSeat: t.string({
+    nullable: true,
+    description: 'Where this tenant makes its decrees; null where nobody has said so.',
+    resolve: async (_root, _args, { actor, db }) =>
+      (await db.tenant.findUnique({ where: { id: actor.tenantId }, select: { seat: true } }))?.seat ?? null,
   }),
   secondFactorRoles: t.field({
     type: [RoleEnum],
@@ -56,6 +68,14 @@ builder.mutationFields((t) => ({
       }),
     },
     resolve: (_root, { input }, { actor, write }) => write((tx) => endMembership(tx, actor, input)),
+  }),
+  setSeat: t.fieldWithInput({
+    description: 'Says where this tenant makes its decrees; texts that are submitted from then on name it.',
+    type: SeatType,
+    errors: { types: [ValidationError, NotAllowedError] },
+    input: { seat: t.input.string({ description: 'The name of the place; left out, none is named.' }) },
+    resolve: (_root, { input }, { actor, write }) =>
+      write(async (tx) => ({ seat: await setSeat(tx, actor, input.seat ?? null) })),
   }),
   requireSecondFactor: t.fieldWithInput({
     description: 'Says which roles must use a second factor; whoever has none can then do nothing but set one up.',

@@ -1,6 +1,6 @@
-import { expect } from 'vitest'
+import { describe, expect } from 'vitest'
 import { mailsIn, openBrowser } from '../../platform/sign-in/browser.builder.ts'
-import { TENANTS, test, USERS } from '../../testing/test.ts'
+import { type Client, TENANTS, test, USERS } from '../../testing/test.ts'
 
 const ERROR =
   '... on ConflictError { code message messageEn } ... on NotAllowedError { code } ... on NotFoundError { code }'
@@ -274,4 +274,40 @@ test('two invitations that a new person accepts at once make one account', async
     [ana.email],
   )
   expect(rowCount).toBe(2)
+})
+
+describe('the seat of a government', () => {
+  const SEAT = `mutation ($input: SetSeatInput!) { setSeat(input: $input) { __typename ... on SetSeatSuccess { data { seat } }
+    ... on ValidationError { issues { path code } } ... on NotAllowedError { code } } }`
+  const sets = async (client: Client, seat: string | null) => (await client.ask(SEAT, { input: { seat } })).setSeat
+
+  test('is set by its administrator, kept in the log, and named as it was written or not at all', async ({
+    signIn,
+    admin,
+  }) => {
+    const officer = await signIn('kubu-raya')
+    expect((await officer.ask('{ tenantSeat }')).tenantSeat).toBe('Sungai Raya')
+    expect(await sets(officer, '  Rasau   Jaya ')).toMatchObject({ data: { seat: 'Rasau Jaya' } })
+    expect((await officer.ask('{ tenantSeat }')).tenantSeat).toBe('Rasau Jaya')
+    for (const wrong of ['X', '{tempat}', 'Jalan 12', 'a'.repeat(81), '<b>Pontianak</b>'])
+      expect((await sets(officer, wrong)).issues, wrong).toEqual([{ path: 'seat', code: 'SEAT_INVALID' }])
+    expect(await sets(officer, ' ')).toMatchObject({ data: { seat: null } })
+    const { rows } = await admin.query(`select details from audit_event where action = 'SEAT_SET' order by id`)
+    expect(rows.map(({ details }) => details)).toEqual([
+      { from: 'Sungai Raya', to: 'Rasau Jaya' },
+      { from: 'Rasau Jaya', to: '' },
+    ])
+    await expect(admin.query(`update tenant set seat = '{tempat}'`)).rejects.toThrow('tenant_seat_is_a_place')
+  })
+
+  test('is nobody else’s to set: not an officer’s, not one part’s, not a company’s', async ({ signIn, admin }) => {
+    expect(await sets(await signIn('pertamina'), 'Pontianak')).toMatchObject({ code: 'NOT_ALLOWED' })
+    await admin.query(`delete from membership where role = 'OFFICER' and user_id = $1`, [USERS['kubu-raya']])
+    await admin.query(`update membership set area_prefix = '61.12.05' where user_id = $1`, [USERS['kubu-raya']])
+    expect(await sets(await signIn('kubu-raya'), 'Pontianak')).toMatchObject({ code: 'NOT_ALLOWED' })
+    await admin.query(`delete from membership where role = 'ADMINISTRATOR' and user_id = $1`, [USERS.pontianak])
+    expect(await sets(await signIn('pontianak'), 'Pontianak')).toMatchObject({ code: 'NOT_ALLOWED' })
+    const { rows } = await admin.query(`select seat from tenant where seat is not null`)
+    expect(rows).toEqual([{ seat: 'Sungai Raya' }])
+  })
 })

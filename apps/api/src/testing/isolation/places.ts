@@ -86,6 +86,7 @@ export const QUERY_PLACES: Readonly<Record<string, Place>> = {
   ruleEffect: ({ programme }) => ({ programmeId: node('Programme', programme) }),
   savedViews: 'OWN',
   secondFactorRoles: 'OWN',
+  tenantSeat: 'OWN',
   tenants: 'PUBLIC',
   viewer: 'OWN',
   worker: ({ worker }) => ({ id: node('Worker', worker) }),
@@ -375,6 +376,7 @@ export const MUTATION_PLACES: Readonly<Record<string, Place>> = {
     happenedOn: '2026-01-02',
   }),
   requireSecondFactor: 'OWN',
+  setSeat: 'OWN',
   retryJob: ({ job }) => ({ jobId: node('Job', job) }),
   returnRoundTask: ({ roundTask }) => ({
     taskId: node('RoundTask', roundTask),

@@ -14,6 +14,7 @@ const words: Readonly<Record<string, MessageDescriptor>> = {
   SECOND_FACTOR_DISABLED: msg`Kode keamanan dilepas`,
   SECOND_FACTOR_FAILED: msg`Kode keamanan salah`,
   BACKUP_CODES_MADE: msg`Kode cadangan dibuat`,
+  SEAT_SET: msg`Tempat penetapan keputusan diubah`,
   SECOND_FACTOR_REQUIRED: msg`Kewajiban kode keamanan diubah`,
   SESSIONS_REVOKED: msg`Sesi lain diakhiri`,
   MEMBER_INVITED: msg`Rekan diundang`,

@@ -17,6 +17,7 @@ import { InvitationsTab } from './InvitationsTab.tsx'
 import { InviteDialog } from './InviteDialog.tsx'
 import { MembersTab } from './MembersTab.tsx'
 import { PeopleQuery } from './people.query.ts'
+import { SeatTab } from './SeatTab.tsx'
 import { SecondFactorTab } from './SecondFactorTab.tsx'
 
 export function PeoplePage() {
@@ -31,6 +32,7 @@ function PeopleScreen() {
   const { t } = useLingui()
   const { number } = useFormats()
   const { tenant } = useViewer()
+  const decrees = useMay('DECREE_CONFIGURE')
   const { tab } = useSearch({ from: '/app/orang' })
   const navigate = useNavigate({ from: '/orang' })
   const [inviting, setInviting] = useState(false)
@@ -71,12 +73,15 @@ function PeopleScreen() {
             { id: 'anggota', name: t`Anggota`, count: data.members.length },
             { id: 'undangan', name: t`Undangan`, count: open.length },
             { id: 'keamanan', name: t`Kode keamanan` },
+            ...(decrees ? [{ id: 'instansi', name: t`Instansi` }] : []),
           ]}
         >
           {tab === 'undangan' ? (
             <InvitationsTab invitations={data.invitations} onInvite={() => setInviting(true)} onChanged={reload} />
           ) : tab === 'keamanan' ? (
             <SecondFactorTab required={data.secondFactorRoles} members={data.members} onChanged={reload} />
+          ) : tab === 'instansi' && decrees ? (
+            <SeatTab seat={data.tenantSeat} onChanged={reload} />
           ) : (
             <MembersTab members={data.members} onChanged={reload} />
           )}

@@ -18,6 +18,7 @@ export const PeopleQuery = graphql(`
     }
     invitations { id email name roles areaPrefix expiresAt state }
     secondFactorRoles
+    tenantSeat
   }
 `)
 

@@ -1,0 +1,41 @@
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import type { Actor } from '../../platform/actor.ts'
+import { NotAllowedError, ValidationError } from '../../platform/errors.ts'
+import { recordAudit } from '../audit/public.ts'
+
+/** Letters and what stands between them in names of places; the database asks for no less. */
+const PLACE = /^\p{L}[\p{L} .'’-]{1,79}$/u
+
+/**
+ * Says where the tenant makes its decrees: "Ditetapkan di Sungai Raya". Drafts and decrees that are submitted from then on name it; what was submitted
+ * keeps the place that was voted on.
+ *
+ * @param asked empty where nobody is to be named
+ * @returns the place as it stands
+ * @throws NotAllowedError to who does not look after the tenant's decrees and settings, or after one part of it alone
+ * @throws ValidationError `SEAT_INVALID`
+ */
+export async function setSeat(tx: TenantTransaction, actor: Actor, asked: string | null): Promise<string | null> {
+  const mayDecree = actor.permissions.has('TENANT_SETTINGS_MANAGE') && actor.permissions.has('DECREE_CONFIGURE')
+  if (!mayDecree || actor.areaScope !== '' || actor.agencyId !== null) throw new NotAllowedError()
+  const seat = asked?.trim().replaceAll(/\s+/g, ' ') || null
+  if (seat !== null && !PLACE.test(seat))
+    throw new ValidationError([
+      {
+        path: 'seat',
+        code: 'SEAT_INVALID',
+        severity: 'ERROR',
+        text: {
+          id: 'Tulis nama kota atau tempatnya saja, 2 sampai 80 huruf, tanpa angka.',
+          en: 'Write the name of the town or place alone, 2 to 80 letters, without digits.',
+        },
+      },
+    ])
+  const former = await tx.tenant.findUniqueOrThrow({ where: { id: actor.tenantId }, select: { seat: true } })
+  await tx.tenant.update({ where: { id: actor.tenantId }, data: { seat }, select: { id: true } })
+  await recordAudit(tx, actor, 'SEAT_SET', {
+    subject: { kind: 'tenant', id: actor.tenantId },
+    details: { from: former.seat ?? '', to: seat ?? '' },
+  })
+  return seat
+}

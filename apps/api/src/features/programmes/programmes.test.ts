@@ -1,6 +1,7 @@
+import { ROLES, type Role } from '@payung/domain/role'
 import { describe, expect } from 'vitest'
 import { giveRoles } from '../../testing/membership.builder.ts'
-import { arrangeAmounts } from '../../testing/programme.builder.ts'
+import { arrangeAmounts, arrangeProgramme } from '../../testing/programme.builder.ts'
 import { type Client, test } from '../../testing/test.ts'
 
 const CREATE = `mutation ($input: CreateProgrammeInput!) { createProgramme(input: $input) { __typename
@@ -198,5 +199,61 @@ describe('a rule', () => {
     expect(rules).toMatchObject([{ version: 3 }, { version: 2 }, { version: 1 }])
     expect(rules.every(({ usedAt }: { usedAt: string | null }) => usedAt !== null)).toBe(true)
     expect(ruleInForce).toEqual({ version: 2 })
+  })
+})
+
+describe('every state of a programme, every action and every role', () => {
+  const CODE = '... on ValidationError { issues { code } } ... on Error { code }'
+  const ACTIONS: Readonly<Record<string, readonly [mutation: string, input: object]>> = {
+    UPDATE: [
+      `mutation ($input: UpdateProgrammeInput!) { done: updateProgramme(input: $input) { __typename ${CODE} } }`,
+      FISHERS,
+    ],
+    SAVE_RULE: [
+      `mutation ($input: SaveRuleInput!) { done: saveRule(input: $input) { __typename ${CODE} } }`,
+      { rule: RULE, effectiveFrom: '2099-01-01' },
+    ],
+    OPEN: [`mutation ($input: OpenProgrammeInput!) { done: openProgramme(input: $input) { __typename ${CODE} } }`, {}],
+    CLOSE: [
+      `mutation ($input: CloseProgrammeInput!) { done: closeProgramme(input: $input) { __typename ${CODE} } }`,
+      {},
+    ],
+  }
+  const TABLE = {
+    DRAFT: { UPDATE: 'DONE', SAVE_RULE: 'DONE', OPEN: 'DONE', CLOSE: 'PROGRAMME_STATE' },
+    OPEN: { UPDATE: 'DONE', SAVE_RULE: 'DONE', OPEN: 'PROGRAMME_STATE', CLOSE: 'DONE' },
+    CLOSED: {
+      UPDATE: 'PROGRAMME_IS_CLOSED',
+      SAVE_RULE: 'PROGRAMME_IS_CLOSED',
+      OPEN: 'PROGRAMME_IS_CLOSED',
+      CLOSE: 'PROGRAMME_IS_CLOSED',
+    },
+  } as const
+  const MANAGERS: readonly Role[] = ['ADMINISTRATOR', 'OFFICER']
+
+  test.for(Object.keys(TABLE) as (keyof typeof TABLE)[])('%s', async (state, { signIn, admin }) => {
+    const client = await signIn('kubu-raya')
+    const outcomes: Record<string, Record<string, string>> = {}
+    for (const role of ROLES) {
+      await giveRoles(admin, 'kubu-raya', [role])
+      const of: Record<string, string> = {}
+      for (const [action, [mutation, input]] of Object.entries(ACTIONS)) {
+        const id = await arrangeProgramme(admin, 'kubu-raya', 'Tabel', {
+          areas: ['61.12.01'],
+          state: state === 'OPEN' ? 'OPEN' : 'DRAFT',
+        })
+        await admin.query(`set session_replication_role = replica`)
+        await admin.query(`update programme set state = $2, version = 1 where id = $1`, [id, state])
+        await admin.query(`set session_replication_role = origin`)
+        const programmeId = Buffer.from(`Programme:${id}`).toString('base64')
+        const { done } = await client.ask(mutation, { input: { ...input, programmeId, expectedVersion: 1 } })
+        of[action] = done.__typename.endsWith('Success') ? 'DONE' : (done.code ?? JSON.stringify(done.issues))
+      }
+      outcomes[role] = of
+    }
+    const refused = { UPDATE: 'NOT_ALLOWED', SAVE_RULE: 'NOT_ALLOWED', OPEN: 'NOT_ALLOWED', CLOSE: 'NOT_ALLOWED' }
+    expect(outcomes).toEqual(
+      Object.fromEntries(ROLES.map((role) => [role, MANAGERS.includes(role) ? TABLE[state] : refused])),
+    )
   })
 })

@@ -9,11 +9,13 @@ import { useMay } from '../../../session/viewer.ts'
 import { ButtonLink } from '../../../ui/ButtonLink.tsx'
 import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
+import { referenceOf } from '../../../ui/RouteFailure.tsx'
+import { ErrorState } from '../../../ui/states/ErrorState.tsx'
 import { LoadingRows } from '../../../ui/states/LoadingRows.tsx'
 import { MissingPersonQuery, PeopleSoughtQuery } from '../cohort.query.ts'
 import classes from './CohortPage.module.css'
 
-const peopleShown = 8
+const peopleShown = 10
 const lettersAsked = 3
 
 /** Whom an objection about somebody missing means: found in the registry, or registered there first; and what the cohort's rule says of them. */
@@ -28,7 +30,7 @@ export function MissingPersonField(props: {
   const [typed, setTyped] = useState('')
   const [search] = useDebouncedValue(typed.trim(), 300)
   const asks = search.length >= lettersAsked
-  const [{ data, fetching }] = useQuery({
+  const [{ data, error, fetching }] = useQuery({
     query: PeopleSoughtQuery,
     variables: { search, first: peopleShown },
     pause: !asks,
@@ -42,11 +44,18 @@ export function MissingPersonField(props: {
         label={<Trans>Cari orangnya di data pekerja</Trans>}
         description={<Trans>Sebagian nama, atau NIK lengkap</Trans>}
         value={typed}
-        onChange={(event) => setTyped(event.currentTarget.value)}
+        onChange={(event) => {
+          setTyped(event.currentTarget.value)
+          // Whoever is no longer on the list of found people is not decided about unseen.
+          props.onChange('')
+        }}
         error={fieldProblem(props.error)}
       />
       {asks && fetching && <LoadingRows label={t`Mencari`} rows={2} />}
-      {asks && !fetching && people.length === 0 && (
+      {asks && !fetching && error !== undefined && (
+        <ErrorState title={<Trans>Pencarian tidak dapat dimuat</Trans>} reference={referenceOf(error)} />
+      )}
+      {asks && !fetching && error === undefined && people.length === 0 && (
         <p className={classes.dimmed} role="status">
           <Trans>Tidak ada yang cocok di data pekerja Anda.</Trans>
         </p>

@@ -1,5 +1,5 @@
-import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Prisma } from '@payung/database/prisma'
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { readRule } from '@payung/domain/read-rule'
 import type { BothWords } from '@payung/domain/rule-fault'
 import type { Context } from '../../platform/context.ts'
@@ -73,8 +73,8 @@ export async function placeMissing(
   const it = comingOf(cohort, worker.id, judging)
   const [placed] = await tx.$queryRaw<ComingRow[]>(insertComing(reference, it, objection.id))
   if (placed === undefined) {
-    const why = await explained(reference, cohort, worker, judging, (sql) => tx.$queryRaw(sql))
-    throw notEligible(why?.reasons ?? [])
+    const why = await explained(reference, cohort, worker, judging, async (sql) => tx.$queryRaw<DesignationRow[]>(sql))
+    throw notEligible(why)
   }
   return placed
 }
@@ -104,7 +104,7 @@ async function explained(
   cohort: CohortRecord,
   worker: WorkerRecord,
   judging: CohortJudging,
-  read: (sql: Prisma.Sql) => PromiseLike<DesignationRow[]>,
+  read: (sql: Prisma.Sql) => Promise<DesignationRow[]>,
 ): Promise<Explained | null> {
   const programme = { ...judging, id: cohort.programme_id, version: judging.rule_version }
   const all = await explainEligibility(
@@ -138,10 +138,19 @@ function lockedElsewhere({ cohort_name: name }: PlaceTaken): ConflictError {
   })
 }
 
-function notEligible(reasons: readonly BothWords[]): ConflictError {
+function notEligible(why: Explained | null): ConflictError {
+  const gone: BothWords = {
+    id: 'tercatat meninggal, pindah, atau ditarik',
+    en: 'noted as dead, moved or withdrawn',
+  }
+  const elsewhere: BothWords = {
+    id: 'desanya tidak termasuk wilayah kuota',
+    en: 'their village is in no area with a quota',
+  }
+  const reasons = why === null ? [elsewhere] : why.reasons.length === 0 ? [gone] : why.reasons
   const listed = (language: 'id' | 'en') => reasons.map((reason) => reason[language]).join('; ')
   return new ConflictError('NOT_ELIGIBLE', {
-    id: `Orang ini tidak memenuhi aturan kohort: ${listed('id') || 'desanya tidak termasuk wilayah kuota'}. Perbaiki datanya bila keliru, atau tolak keberatannya.`,
-    en: `The rule of this cohort does not admit this person: ${listed('en') || 'their village is in no area with a quota'}. Correct the record if it is wrong, or reject the objection.`,
+    id: `Orang ini tidak memenuhi aturan kohort: ${listed('id')}. Perbaiki datanya bila keliru, atau tolak keberatannya.`,
+    en: `The rule of this cohort does not admit this person: ${listed('en')}. Correct the record if it is wrong, or reject the objection.`,
   })
 }

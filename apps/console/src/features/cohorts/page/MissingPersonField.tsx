@@ -125,7 +125,9 @@ function Judged(props: { cohortId: string; workerId: string }) {
       <Trans>Tidak memenuhi aturan kohort ini:</Trans>{' '}
       {person.outcome === null
         ? t`desanya tidak termasuk wilayah kuota`
-        : person.reasons.map(({ text, textEn }) => (i18n.locale === 'en' ? textEn : text)).join('; ')}
+        : person.outcome === 'ELIGIBLE'
+          ? t`tercatat meninggal, pindah, atau ditarik`
+          : person.reasons.map(({ text, textEn }) => (i18n.locale === 'en' ? textEn : text)).join('; ')}
     </Notice>
   )
 }

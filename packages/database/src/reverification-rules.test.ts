@@ -256,4 +256,46 @@ describe('a text that is kept for ever', () => {
       'round_task_step',
     ])
   })
+
+test('what is recorded of a decree’s people is told once a week at most, and of nobody twice', async ({
+  admin,
+  signed,
+}) => {
+  const tell = async (day: string) =>
+    (await admin.query<{ n: number }>('select app.tell_of_evidence($1) as n', [day])).rows[0]?.n
+  const told = async () =>
+    (
+      await admin.query(
+        `select distinct on (params ->> 'people') (params ->> 'people')::int as people from notice where kind = 'REVERIFICATION_EVIDENCE'`,
+      )
+    ).rows
+  /** The clock stands still within a test: days are made by moving what was told back. */
+  const pass = (days: number) =>
+    admin.query(
+      `update notice set created_at = created_at - make_interval(days => $1) where kind = 'REVERIFICATION_EVIDENCE'`,
+      [days],
+    )
+  const becomes = (worker: string | undefined, status: string) =>
+    admin.query('update worker set status = $2, version = version + 1, updated_at = now() where id = $1', [
+      worker,
+      status,
+    ])
+  const today =
+    (await admin.query<{ day: string }>(`select (now() at time zone 'Asia/Pontianak')::date::text as day`)).rows[0]
+      ?.day ?? ''
+
+  expect(await tell(today)).toBe(0)
+  await becomes(signed.members[0], 'DECEASED')
+  expect(await tell(today)).toBeGreaterThan(0)
+  expect(await told()).toEqual([{ people: 1 }])
+  await becomes(signed.members[1], 'MOVED')
+  expect(await tell(today)).toBe(0)
+  await pass(8)
+  await admin.query(`update worker set updated_at = now() - interval '20 days' where id = $1`, [signed.members[0]])
+  expect(await tell(today)).toBeGreaterThan(0)
+  expect(await told()).toEqual([{ people: 1 }])
+  await pass(8)
+  await becomes(signed.members[2], 'DECEASED')
+  await opens(admin, signed.decree)
+  expect(await tell(today)).toBe(0)
 })

@@ -181,6 +181,7 @@ const CROSSING: Readonly<Record<string, readonly string[]>> = {
   'task_of_import(import_file)': [],
   'take_up_again()': [],
   'tell_of_decree()': [],
+  'tell_of_evidence(date)': ['payung_jobs'],
   'tell_of_reverification()': [],
   'transfer_subjects(uuid[])': ['payung_app'],
   'unmerge_links(uuid)': ['payung_app'],

@@ -15,3 +15,10 @@ test('every kind of work has its words, and what nobody knows is work', () => {
   for (const jobKind of JOB_KINDS) expect(stopped(jobKind).id).not.toMatch(/^Pekerjaan /)
   expect(stopped('constructor').id).toMatch(/^Pekerjaan /)
 })
+
+test('of a decree’s people it is told how many were newly recorded, with its number', () => {
+  const told = (people: number) =>
+    noticeText({ kind: 'REVERIFICATION_EVIDENCE', params: { number: '415/2026', people } })
+  expect(told(1_200).id).toContain('Dalam keputusan 415/2026, 1.200 orang baru tercatat')
+  expect(told(1).en).toContain('Of decree 415/2026, 1 person was newly recorded')
+})

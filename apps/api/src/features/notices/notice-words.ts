@@ -48,6 +48,7 @@ export function noticeText({ kind, params }: Pick<NoticeRow, 'kind' | 'params'>)
   if (kind === 'REVERIFICATION_DUE') return reviewText(String(params['number']), String(params['dueOn']))
   if (kind === 'REVERIFICATION_OPENED')
     return openedText(String(params['number']), Number(params['listed']), Number(params['people']))
+  if (kind === 'REVERIFICATION_EVIDENCE') return evidenceText(String(params['number']), Number(params['people']))
   const job = String(params.jobKind)
   const work = Object.hasOwn(WORK, job) ? WORK[job as JobKind] : { id: 'Pekerjaan', en: 'The work' }
   const isStopped = kind === 'JOB_CANCELLED' && isPiecewise(job)
@@ -75,6 +76,14 @@ function reviewText(number: string, dueOn: string): ErrorText {
   return {
     id: `Keputusan ${number} waktunya diverifikasi ulang sejak ${dayInWords(dueOn, 'id')}. Buka untuk melihat siapa yang perlu dikeluarkan atau diganti.`,
     en: `Decree ${number} is due to be looked at again since ${dayInWords(dueOn, 'en')}. Open it to see who should go or be replaced.`,
+  }
+}
+
+function evidenceText(number: string, people: number): ErrorText {
+  const were = people === 1 ? 'person was' : 'people were'
+  return {
+    id: `Dalam keputusan ${number}, ${people.toLocaleString('id-ID')} orang baru tercatat meninggal, pindah, mandiri, atau tidak layak lagi. Buka dan mulai verifikasi ulang bila mereka perlu diganti.`,
+    en: `Of decree ${number}, ${people.toLocaleString('en-GB')} ${were} newly recorded as having died, moved, become self-paying or ceased to be eligible. Open it and begin a re-verification if they are to be replaced.`,
   }
 }
 

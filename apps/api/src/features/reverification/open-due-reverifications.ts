@@ -36,9 +36,10 @@ export async function openDueReverifications(
       if (!(error instanceof DomainError)) log.error({ error: describeError(error) }, 'a due review was not opened')
     }
   }
-  const { rows } = await jobsPool.query<{ notices: number }>('select app.remind_of_reverifications($1) as notices', [
-    day,
-  ])
+  const { rows } = await jobsPool.query<{ notices: number }>(
+    'select app.remind_of_reverifications($1) + app.tell_of_evidence($1) as notices',
+    [day],
+  )
   const notices = rows[0]?.notices ?? 0
   if (notices > 0) log.info({ notices }, 'reminded of decrees to be looked at again')
 }

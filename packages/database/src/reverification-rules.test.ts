@@ -256,6 +256,7 @@ describe('a text that is kept for ever', () => {
       'round_task_step',
     ])
   })
+})
 
 test('what is recorded of a decree’s people is told once a week at most, and of nobody twice', async ({
   admin,

@@ -123,19 +123,21 @@ export function reserveCursor({ area_code, place }: ReserveRow): string {
 export interface StaleChangeRow {
   readonly entry_no: number
   readonly name: string
-  readonly fault: 'LINE_TAKEN' | 'NOT_ELIGIBLE_NOW'
+  readonly fault: 'LINE_TAKEN' | 'NOT_ELIGIBLE_NOW' | 'RULE_NOT_MET'
 }
 
-export function findStaleChanges(decreeId: string): Prisma.Sql {
+/** `admitted` judges a row of `worker_listing l` by the programme's rule of today. */
+export function findStaleChanges(decreeId: string, admitted: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
     select e.entry_no, e.name, case when e.target_line is not null and (h.line_no is null or h.area_code <> e.area_code
-        or (e.change = 'REMOVE' and h.worker_id <> e.worker_id)) then 'LINE_TAKEN' else 'NOT_ELIGIBLE_NOW' end as fault
+        or (e.change = 'REMOVE' and h.worker_id <> e.worker_id)) then 'LINE_TAKEN'
+      when coalesce(l.status, '') not in (${ELIGIBLE}) then 'NOT_ELIGIBLE_NOW' else 'RULE_NOT_MET' end as fault
     from decree d join decree b on b.id = d.amends_id join decree_entry e on e.decree_id = d.id
       left join decree_holding h on h.decree_id = b.id and h.line_no = e.target_line and h.until_month = b.until_month and h.from_month <= d.from_month
       left join worker_listing l on l.tenant_id = d.tenant_id and l.worker_id = e.worker_id and l.level = 'FULL'
     where d.id = ${decreeId}::uuid and ((e.target_line is not null and (h.line_no is null or h.area_code <> e.area_code
         or (e.change = 'REMOVE' and h.worker_id <> e.worker_id)))
-      or (e.change in ('ADD', 'REPLACE') and coalesce(l.status, '') not in (${ELIGIBLE})))
+      or (e.change in ('ADD', 'REPLACE') and (coalesce(l.status, '') not in (${ELIGIBLE}) or ${admitted} is not true)))
     order by e.entry_no`
 }
 

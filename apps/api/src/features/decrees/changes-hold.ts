@@ -1,6 +1,12 @@
+import { eligibilitySql } from '@payung/database/eligibility-sql'
+import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import { readRule } from '@payung/domain/read-rule'
 import { Temporal } from 'temporal-polyfill'
+import { today } from '../../platform/clock.ts'
 import { ConflictError } from '../../platform/errors.ts'
+import type { ReferenceData } from '../../platform/reference-data.ts'
+import { findJudging, type Judging, occupationsIn } from '../workers/public.ts'
 import {
   type AreaOverQuotaRow,
   findAreasOverQuota,
@@ -16,14 +22,35 @@ import { type DecreeRecord, findDecrees } from './decrees.queries.ts'
  *
  * @throws ConflictError `DECREE_NOT_IN_FORCE`, `CHANGES_STALE` that names the first of them, `AREA_QUOTA_EXCEEDED`
  */
-export async function assertChangesHold(tx: TenantTransaction, decree: DecreeRecord): Promise<void> {
+export async function assertChangesHold(
+  tx: TenantTransaction,
+  decree: DecreeRecord,
+  reference: ReferenceData,
+): Promise<void> {
   if (decree.kind === 'DESIGNATION') return
   await assertInForce(tx, decree)
-  const stale = await tx.$queryRaw<StaleChangeRow[]>(findStaleChanges(decree.id))
+  const stale = await tx.$queryRaw<StaleChangeRow[]>(
+    findStaleChanges(decree.id, await admittedToday(tx, decree, reference)),
+  )
   const [first] = stale
   if (first !== undefined) throw changesStale(first, stale.length)
   const [area] = await tx.$queryRaw<AreaOverQuotaRow[]>(findAreasOverQuota(decree.id))
   if (area !== undefined) throw areaQuotaExceeded(area)
+}
+
+/** Of a row of `worker_listing l`: whether the programme's rule of today admits them to the decree's months. */
+async function admittedToday(tx: TenantTransaction, decree: DecreeRecord, reference: ReferenceData) {
+  const day = today().toString()
+  const [judging] = await tx.$queryRaw<Judging[]>(findJudging(decree.programme_id, day))
+  const read = readRule(judging?.rule ?? null)
+  if ('fault' in read) return Prisma.sql`true`
+  return eligibilitySql(read.rule, {
+    programmeId: decree.programme_id,
+    day,
+    fromMonth: decree.from_month,
+    untilMonth: decree.until_month,
+    occupationsOf: occupationsIn(reference),
+  })
 }
 
 /** @throws ConflictError `DECREE_NOT_IN_FORCE` where what it amends was ended or revoked */
@@ -64,6 +91,10 @@ const WHY: Readonly<Record<StaleChangeRow['fault'], readonly [id: string, en: st
   NOT_ELIGIBLE_NOW: [
     'orang ini sudah meninggal, pindah, digabung, atau tidak lagi berhak',
     'this person has died, moved, was merged or is no longer eligible',
+  ],
+  RULE_NOT_MET: [
+    'orang ini tidak memenuhi aturan program yang berlaku hari ini',
+    'the rule of the programme does not admit this person today',
   ],
 }
 

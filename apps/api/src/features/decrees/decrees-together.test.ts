@@ -394,3 +394,17 @@ test('an amendment of what was revoked meanwhile is not submitted', async ({ sig
   await did(those.approver, 'revokeDecree', decree, { fromMonth: '2027-01-01', reason: 'Dicabut karena keliru' })
   expect(await does(officer, 'submitDecree', changed)).toMatchObject({ code: 'DECREE_NOT_IN_FORCE' })
 })
+
+test('who is called up from the reserve is judged again by the rule of today as the amendment is submitted', async ({
+  signIn,
+  admin,
+}) => {
+  const { officer, decree, reserve } = await aDesignation(admin, signIn)
+  const draft = await did(officer, 'draftAmendment', null, { decreeId: decree.id, fromMonth: '2027-04-01' })
+  const changed = await did(officer, 'changeAnnex', draft, { added: [add(reserve[0])], dropped: [] })
+  await admin.query(`update worker set birth_date = '2020-01-01', version = version + 1 where id = $1`, [reserve[0]])
+  expect(await does(officer, 'submitDecree', changed)).toMatchObject({
+    code: 'CHANGES_STALE',
+    message: expect.stringContaining('tidak memenuhi aturan'),
+  })
+})

@@ -44,7 +44,7 @@ export async function submitDecree(
   const leftOut = await assertGoneKnown(tx, read, input, LEAVES_OUT)
   const record = await countedAnew(tx, actor, read, leftOut)
   assertFilled(record)
-  await assertChangesHold(tx, record)
+  await assertChangesHold(tx, record, reference)
   await assertMonthsHold(tx, record.id)
   await assertNoOverlap(tx, record.id)
   await assertBases(tx, reference, record)

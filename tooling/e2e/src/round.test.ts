@@ -1,5 +1,6 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { expectAccessible, journey } from './journey.ts'
+import type { Words } from './words.ts'
 
 const VILLAGE = 'desa-61.06.03.2001'
 const person = (page: Page, at: number) => page.getByRole('article').nth(at)
@@ -16,6 +17,25 @@ async function openList(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Nanga Embaloh' }).click()
   await page.getByRole('heading', { level: 1, name: 'Nanga Embaloh' }).waitFor()
   await person(page, 0).waitFor()
+}
+
+/** Two of one village answer about the same person: the slower one is told, and what was said first stays until somebody decides. */
+async function meetAnother(first: Page, second: Page, t: Words): Promise<void> {
+  await openList(second)
+  const who = (await person(first, 3).getAttribute('aria-label')) ?? ''
+  const [here, there] = [first, second].map((page) => page.getByRole('article', { name: who })) as [Locator, Locator]
+  await there.waitFor()
+  await here.getByRole('button', { name: t.begin('Tidak usulkan {who}') }).click()
+  await first.getByRole('radio', { name: t('Sudah pindah') }).check()
+  await first.getByRole('button', { name: t('Simpan jawaban') }).click()
+  await here.getByText(t('Terkirim')).waitFor()
+  await there.getByRole('button', { name: new RegExp(`^${t.begin('Usulkan {who}')} `) }).click()
+  await there.getByRole('alert').waitFor()
+  await there.getByText(t('Bentrok')).waitFor()
+  await expectAccessible(second)
+  await there.getByRole('button', { name: t('Buang jawaban saya') }).click()
+  await there.getByRole('alert').waitFor({ state: 'detached' })
+  await there.getByText(t('Sudah pindah')).waitFor()
 }
 
 journey(
@@ -55,6 +75,7 @@ journey(
     await person(page, 1).getByText(t('Terkirim')).waitFor()
     await person(page, 2).getByText(t('Terkirim')).waitFor()
     await page.getByText('2 dari kuota 12, 3 dijawab').waitFor()
+    await meetAnother(page, await signedIn(VILLAGE), t)
 
     await page.getByRole('button', { name: t('Catat musyawarah') }).click()
     await page.getByLabel(t('Yang hadir, satu nama sebaris')).fill('Kepala Desa\nKetua BPD')
@@ -116,5 +137,48 @@ journey(
     await expectAccessible(regency)
   },
   // What the village sends is sent: the demo has one such list.
+  { once: true },
+)
+
+journey(
+  'an agency proposes its own people by filter and sends them',
+  'en light desktop',
+  async ({ signedIn, t }) => {
+    const page = await signedIn('kapuas-hulu.perikanan')
+    await page.goto('/usulan?perlu=kirim')
+    await page.getByRole('link', { name: 'Dinas Perikanan' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Dinas Perikanan' }).waitFor()
+    await person(page, 0).waitFor()
+    await expectAccessible(page)
+
+    // All of its people are more than it was asked for: it is told, and narrows.
+    await page.getByRole('button', { name: t('Usulkan menurut saringan') }).click()
+    const dialog = page.getByRole('dialog', { name: t('Usulkan menurut saringan') })
+    await dialog.getByRole('button', { name: t('Usulkan semuanya') }).click()
+    await dialog.getByRole('alert').waitFor()
+    await dialog.getByRole('combobox', { name: t('Wilayah') }).fill('Bika')
+    await page.getByRole('option', { name: 'Bika' }).first().click()
+    // The list of areas closes; what it chose stays.
+    await dialog
+      .getByText(
+        t('Semua orang yang memenuhi aturan program dan saringan ini, dan belum dijawab, diusulkan sekaligus.'),
+      )
+      .click()
+    await page.getByRole('listbox').waitFor({ state: 'hidden' })
+    await expectAccessible(page)
+    await dialog.getByRole('button', { name: t('Usulkan semuanya') }).click()
+    await dialog.waitFor({ state: 'detached' })
+    await page.getByText(/\b1\d of a quota of 200, 1\d answered/).waitFor()
+
+    await page.getByRole('button', { name: t('Kirim usulan') }).click()
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: t('Kirim usulan') })
+      .click()
+    await page.getByText(t('Usulan terkirim.')).waitFor()
+    await page.getByRole('button', { name: t('Usulkan menurut saringan') }).waitFor({ state: 'detached' })
+    await expectAccessible(page)
+  },
+  // What the agency sends is sent: the demo has one such list.
   { once: true },
 )

@@ -43,12 +43,13 @@ export async function writeAccounts(
   )
   // From a day long past: a demo must open on a machine whose clock is wrong.
   await client.query(
-    `insert into membership (tenant_id, user_id, role, area_prefix, valid)
-     select t.id, a.id, role, m."areaPrefix", daterange('2025-01-01', null)
+    `insert into membership (tenant_id, user_id, role, area_prefix, agency_id, valid)
+     select t.id, a.id, role, m."areaPrefix", g.id, daterange('2025-01-01', null)
      from jsonb_to_recordset($1::jsonb) as a (id uuid, memberships jsonb)
-     cross join jsonb_to_recordset(a.memberships) as m ("tenantCode" text, roles text[], "areaPrefix" text)
+     cross join jsonb_to_recordset(a.memberships) as m ("tenantCode" text, roles text[], "areaPrefix" text, agency text)
      cross join unnest(m.roles) role
      join tenant t on t.code = m."tenantCode"
+     left join agency g on g.tenant_id = t.id and g.name = m.agency
      where exists (select from app_user u where u.id = a.id)
        and not exists (select from membership k where k.user_id = a.id and k.tenant_id = t.id and k.role = role)`,
     [data],

@@ -31,6 +31,8 @@ export interface DemoAccount {
     readonly roles: readonly Role[]
     /** '' is the whole tenant. */
     readonly areaPrefix: string
+    /** The agency that they serve, by name; left out for the government as a whole. */
+    readonly agency?: string
   }[]
 }
 

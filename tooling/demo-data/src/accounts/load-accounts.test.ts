@@ -26,7 +26,7 @@ describe('loading the demo accounts', () => {
     expect(
       await rows(`select count(*)::integer as people from app_user a join auth."user" u on u.id = a.id and u.email = a.email
         join auth.account k on k."userId" = u.id and k."providerId" = 'credential' and k."accountId" = u.id::text`),
-    ).toEqual([{ people: 83 }])
+    ).toEqual([{ people: 84 }])
   })
 
   test('sign-in finds the memberships, and a village officer’s ends at the village', async () => {
@@ -41,6 +41,10 @@ describe('loading the demo accounts', () => {
     expect(await held('desa-61.12.07.2002@payung.example')).toEqual([
       { tenant_code: '61.12', role: 'OFFICER', area_prefix: '61.12.07.2002' },
     ])
+    expect(
+      await rows(`select g.name from membership m join app_user u on u.id = m.user_id join agency g on g.id = m.agency_id and g.tenant_id = m.tenant_id
+        where u.email = 'kapuas-hulu.perikanan@payung.example'`),
+    ).toEqual([{ name: 'Dinas Perikanan' }])
     expect(await held('auditor@payung.example')).toEqual([{ tenant_code: '61', role: 'AUDITOR', area_prefix: '' }])
   })
 

@@ -1,13 +1,26 @@
 import { villageKindOf } from '@payung/domain/area-code'
 import type { DemoAccount } from './demo-account.ts'
 
-/** Who serves no government as a whole: village officers, the company, the insurer, the auditor. All invented. */
+/** Who serves no government as a whole: village officers, an agency’s officer, the company, the insurer, the auditor. All invented. */
 export const OTHER_ACCOUNTS: readonly DemoAccount[] = [
   village('61.12.07.2002', 'Syarif Bujang', 'Desa Rasau Jaya Satu'),
   village('61.12.05.2003', 'Dayang Nurjanah', 'Desa Teluk Nibung'),
   village('61.06.03.2001', 'Agustinus Tipung', 'Desa Nanga Embaloh'),
   village('61.01.05.2001', 'Urai Suhardi', 'Desa Pemangkat Kota'),
   village('61.71.04.1003', 'Lim Mei Hoa', 'Kelurahan Siantan Hilir'),
+  {
+    email: 'kapuas-hulu.perikanan@payung.example',
+    name: 'Markus Ujang',
+    title: { id: 'Petugas dinas', en: 'Agency officer' },
+    organisation: 'Dinas Perikanan Kabupaten Kapuas Hulu',
+    icon: 'building-community',
+    shows: {
+      id: 'Orang yang didata dinasnya saja: mengusulkan menurut saringan atau dari berkas',
+      en: 'The agency’s own people: proposes them by filter or from a file',
+    },
+    featured: false,
+    memberships: [{ tenantCode: '61.06', roles: ['OFFICER'], areaPrefix: '', agency: 'Dinas Perikanan' }],
+  },
   {
     email: 'pertamina@payung.example',
     name: 'Andi Prasetyo',

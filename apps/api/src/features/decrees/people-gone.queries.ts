@@ -13,11 +13,14 @@ export function findGoneEntries(decreeId: string, most: number): Prisma.Sql {
   return Prisma.sql`select g.worker_id, g.name, g.status from ${gone(decreeId)} order by g.entry_no limit ${Prisma.raw(String(most))}`
 }
 
-/** Of its cohort, whom its annex leaves out. */
+/** Of its cohort, whom its annex leaves out. The record that stands is found first: a join on a function would not use the listing's index. */
 export function findLeftOut(decreeId: string, most: number): Prisma.Sql {
-  return Prisma.sql`select l.worker_id, w.display_name as name, w.status from decree d cross join lateral app.left_out(d.cohort_id) l
-      join worker_listing w on w.worker_id = app.record_of(l.worker_id) and w.tenant_id = d.tenant_id
-    where d.id = ${decreeId}::uuid and d.state <> 'CANCELLED' order by 2 limit ${Prisma.raw(String(most))}`
+  return Prisma.sql`
+    with missing as materialized (
+      select l.worker_id, app.record_of(l.worker_id) as stands, d.tenant_id from decree d cross join lateral app.left_out(d.cohort_id) l
+      where d.id = ${decreeId}::uuid and d.state <> 'CANCELLED')
+    select m.worker_id, w.display_name as name, w.status from missing m join worker_listing w on w.worker_id = m.stands and w.tenant_id = m.tenant_id
+    order by 2 limit ${Prisma.raw(String(most))}`
 }
 
 export function countLeftOut(decreeId: string): Prisma.Sql {

@@ -78,8 +78,17 @@ const CheckTaskFilterInput = builder.inputType('CheckTaskFilter', {
     standings: t.field({ type: [CheckTaskStandingEnum], description: 'How far they are today.' }),
     roundId: t.id({ description: 'Of this round’s candidates.' }),
     mine: t.boolean({ description: 'Given to me.' }),
+    assigneeId: t.id({ description: 'Given to this person; not with `mine`.' }),
+    areaCode: t.string({ description: 'Of people who live at or below this area.' }),
+    dueFrom: t.field({ type: 'CalendarDate', description: 'Due on this day or later.' }),
+    dueUntil: t.field({ type: 'CalendarDate', description: 'Due on this day or earlier.' }),
   }),
 })
+
+/** What is no id is nobody's. */
+function idOfUser(id: string | null | undefined): string | null {
+  return id == null ? null : isUuid(id) ? id : NOTHING
+}
 
 builder.queryField('checkTask', (t) =>
   t.field({
@@ -105,7 +114,10 @@ builder.queryField('checkTasks', (t) =>
         const asked: CheckTaskFilter = {
           standings: filter?.standings == null || filter.standings.length === 0 ? null : filter.standings,
           roundId: filter?.roundId == null ? null : (uuidOf(filter.roundId, 'Round') ?? NOTHING),
-          assignedTo: filter?.mine === true ? actor.userId : null,
+          assignedTo: filter?.mine === true ? actor.userId : idOfUser(filter?.assigneeId),
+          areaCode: filter?.areaCode ?? null,
+          dueFrom: filter?.dueFrom ?? null,
+          dueUntil: filter?.dueUntil ?? null,
         }
         const day = today().toString()
         const request = readPageRequest(args)

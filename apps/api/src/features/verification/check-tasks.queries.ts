@@ -46,14 +46,29 @@ export interface CheckTaskFilter {
   readonly roundId: string | null
   /** Of this person alone. */
   readonly assignedTo: string | null
+  /** Where the person lives: an area or one above it. */
+  readonly areaCode: string | null
+  readonly dueFrom: string | null
+  readonly dueUntil: string | null
 }
 
-function conditionsOf({ standings, roundId, assignedTo }: CheckTaskFilter, today: string): Prisma.Sql[] {
+function conditionsOf(
+  { standings, roundId, assignedTo, areaCode, dueFrom, dueUntil }: CheckTaskFilter,
+  today: string,
+): Prisma.Sql[] {
   const standing = Prisma.sql`case when t.state = 'OPEN' and t.due_on < ${today}::date then 'LATE' else t.state end`
   return [
     ...(standings === null ? [] : [Prisma.sql`${standing} = any(${[...standings]}::text[])`]),
     ...(roundId === null ? [] : [Prisma.sql`t.round_id = ${roundId}::uuid`]),
     ...(assignedTo === null ? [] : [Prisma.sql`t.assigned_to = ${assignedTo}::uuid`]),
+    ...(areaCode === null
+      ? []
+      : [
+          // Asked of each visit's person by key: joined, everybody's records would be gone through.
+          Prisma.sql`(select w.village_code = ${areaCode}::text or starts_with(w.village_code, ${areaCode}::text || '.') from worker w where w.id = t.worker_id)`,
+        ]),
+    ...(dueFrom === null ? [] : [Prisma.sql`t.due_on >= ${dueFrom}::date`]),
+    ...(dueUntil === null ? [] : [Prisma.sql`t.due_on <= ${dueUntil}::date`]),
   ]
 }
 

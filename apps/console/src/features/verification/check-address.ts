@@ -6,13 +6,27 @@ import { type PageAddress, readPageAddress } from '../../ui/table/page-address.t
 export interface VisitListAddress extends PageAddress {
   readonly milik?: 'saya'
   readonly keadaan?: string
+  /** Whose, where, and due by when; they stay while one goes from part to part. */
+  readonly petugas?: string
+  readonly wilayah?: string
+  readonly sampai?: string
 }
 
+const written = (value: unknown, form: RegExp) => (typeof value === 'string' && form.test(value) ? value : undefined)
+
 export function readVisitListAddress(search: Record<string, unknown>): VisitListAddress {
+  const officer = written(search['petugas'], /^[\w=%-]{1,80}$/)
+  // An address that says `61.10` is read as a number: of codes only those of regencies look like one, and have two digits behind the point.
+  const said = search['wilayah']
+  const area = written(typeof said === 'number' ? said.toFixed(2) : said, /^\d\d\.\d\d(\.\d\d)?(\.\d{4})?$/)
+  const until = written(search['sampai'], /^\d{4}-\d\d-\d\d$/)
   const states = writeValues(readValues(search['keadaan'], CHECK_TASK_STANDINGS))
   return {
     ...(search['milik'] === 'saya' ? { milik: 'saya' as const } : {}),
     ...(states === undefined ? {} : { keadaan: states }),
+    ...(officer === undefined ? {} : { petugas: officer }),
+    ...(area === undefined ? {} : { wilayah: area }),
+    ...(until === undefined ? {} : { sampai: until }),
     ...readPageAddress(search),
   }
 }

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconMapPin } from '@tabler/icons-react'
-import { Link, useSearch } from '@tanstack/react-router'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useQuery } from 'urql'
 import { useFormats } from '../../../i18n/formats.ts'
 import { useMay } from '../../../session/viewer.ts'
@@ -11,6 +11,7 @@ import { isOffline, referenceOf } from '../../../ui/RouteFailure.tsx'
 import { ErrorState } from '../../../ui/states/ErrorState.tsx'
 import { LoadingRows } from '../../../ui/states/LoadingRows.tsx'
 import { NoAccess } from '../../../ui/states/NoAccess.tsx'
+import { NoMatch } from '../../../ui/states/NoMatch.tsx'
 import { NothingYet } from '../../../ui/states/NothingYet.tsx'
 import { Offline } from '../../../ui/states/Offline.tsx'
 import { type Column, DataTable } from '../../../ui/table/DataTable.tsx'
@@ -25,6 +26,7 @@ import type { VisitListAddress } from '../check-address.ts'
 import { PartLinks } from '../PartLinks.tsx'
 import { GiveVisits } from './GiveVisits.tsx'
 import { HandleVisits } from './HandleVisits.tsx'
+import { VisitFilter } from './VisitFilter.tsx'
 
 const visitsOnPage = 25
 
@@ -37,12 +39,16 @@ export function VisitListPage() {
 function VisitListScreen() {
   const { t } = useLingui()
   const { number } = useFormats()
+  const navigate = useNavigate()
   const address = useSearch({ from: '/app/verifikasi' })
   const [{ data, error }, ask] = useQuery({
     query: CheckTaskListQuery,
     variables: {
       filter: {
         mine: address.milik === 'saya',
+        assigneeId: address.petugas ?? null,
+        areaCode: address.wilayah ?? null,
+        dueUntil: address.sampai ?? null,
         standings: (address.keadaan?.split(',') ?? ['LATE', 'OPEN']) as CheckTaskRow['standing'][],
       },
       ...pageOfAddress(address, visitsOnPage),
@@ -59,12 +65,16 @@ function VisitListScreen() {
   )
   const mayManage = data?.checkTasks.mayManage ?? false
   const open = address.keadaan === undefined || address.keadaan === 'LATE'
+  const { milik: _whose, keadaan: _standing, sesudah: _after, sebelum: _before, ...filter } = address
+  const { petugas: _officer, ...filterOfMine } = filter
   const parts: readonly { readonly search: VisitListAddress; readonly label: string }[] = [
-    { search: {}, label: t`Belum dikunjungi` },
-    { search: { milik: 'saya' }, label: t`Tugas saya` },
-    { search: { keadaan: 'LATE' }, label: t`Terlambat` },
-    { search: { keadaan: 'DONE' }, label: t`Sudah dikunjungi` },
+    { search: filter, label: t`Belum dikunjungi` },
+    { search: { milik: 'saya', ...filterOfMine }, label: t`Tugas saya` },
+    { search: { keadaan: 'LATE', ...filter }, label: t`Terlambat` },
+    { search: { keadaan: 'DONE', ...filter }, label: t`Sudah dikunjungi` },
+    { search: { keadaan: 'CANCELLED', ...filter }, label: t`Dibatalkan` },
   ]
+  const isFiltered = Object.keys(filter).length > 0
   const chosen = selection.chosen.kind === 'ROWS' ? [...selection.chosen.ids] : visits.map(({ id }) => id)
   return (
     <>
@@ -75,6 +85,7 @@ function VisitListScreen() {
         actions={mayManage && <GiveVisits onGiven={retry} />}
       />
       <PartLinks to="/verifikasi" parts={parts} address={address} />
+      <VisitFilter address={address} mayManage={mayManage} />
       <Card flush>
         {error && !data ? (
           isOffline(error) ? (
@@ -84,6 +95,11 @@ function VisitListScreen() {
           )
         ) : !data ? (
           <LoadingRows label={t`Memuat daftar kunjungan`} rows={5} />
+        ) : visits.length === 0 && isFiltered ? (
+          <NoMatch
+            title={<Trans>Tidak ada kunjungan yang cocok</Trans>}
+            onClear={() => void navigate({ to: '/verifikasi' })}
+          />
         ) : visits.length === 0 ? (
           <NothingYet icon={IconMapPin} title={<Trans>Tidak ada kunjungan di sini</Trans>}>
             <Trans>Beri tugas kunjungan kepada petugas untuk calon yang perlu ditemui.</Trans>

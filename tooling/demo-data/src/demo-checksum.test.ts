@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { demoChecksum } from './demo-checksum.ts'
 
-const PINNED = '689c2869e0a3acbcf66e1c823a51f7af672d04c1e1b983aad8388649dd9ab623'
+const PINNED = '96a463ff2772328f686a2a79865105f640ee072155d924b2f0ad8f540e33db9f'
 
 describe('the checksum of the demo’s content', () => {
   test('is the same on every machine for one day', async () => {

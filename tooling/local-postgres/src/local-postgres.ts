@@ -2,11 +2,11 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { assertVersion, ensureCluster, prepareDirectory, readPassword } from './cluster.ts'
-import { startTimedOut } from './local-postgres-error.ts'
+import { LocalPostgresError, startTimedOut } from './local-postgres-error.ts'
 import { findLodging } from './lodging.ts'
 import { type Places, placesIn } from './places.ts'
 import { adminUrlOf, readRunningServer, servesCluster } from './running-server.ts'
-import { anyFreePort, assertPortFree, startServerProcess, waitForReady } from './server-process.ts'
+import { anyFreePort, assertPortFree, type ServerStart, startServerProcess, waitForReady } from './server-process.ts'
 import { LASTING_SERVER, type ServerSettings, THROWAWAY_SERVER } from './server-settings.ts'
 
 export { LocalPostgresError } from './local-postgres-error.ts'
@@ -46,17 +46,31 @@ export async function startLocalPostgres(options: LocalPostgresOptions): Promise
   const running = await attach(places, startSecondsMax)
   if (running !== null) return running
 
-  const port = options.port ?? (await anyFreePort())
-  await assertPortFree(port)
+  if (options.port !== undefined) await assertPortFree(options.port)
   const lodging = findLodging(places)
   await ensureCluster(places, lodging)
-  const server = await startServerProcess({ places, lodging, port, settings, startSecondsMax })
+  const server = await startOnPort(options.port, { places, lodging, settings, startSecondsMax })
   if (server !== 'ALREADY_RUNNING') {
-    return { adminUrl: adminUrlOf(port, readPassword(places)), port, owned: true, stop: server.stop }
+    const { port, stop } = server
+    return { adminUrl: adminUrlOf(port, readPassword(places)), port, owned: true, stop }
   }
   const others = await attach(places, startSecondsMax)
   if (others === null) throw startTimedOut(startSecondsMax, places.logFile)
   return others
+}
+
+const PORTS_TRIED = 5
+
+/** Between finding a free port and taking it any program may take it, as one's own connection to elsewhere may: then another will do. */
+async function startOnPort(asked: number | undefined, start: Omit<ServerStart, 'port'>) {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await startServerProcess({ ...start, port: asked ?? (await anyFreePort()) })
+    } catch (error) {
+      const isTaken = error instanceof LocalPostgresError && error.code === 'PORT_BUSY'
+      if (!isTaken || asked !== undefined || attempt === PORTS_TRIED) throw error
+    }
+  }
 }
 
 async function attach(places: Places, secondsMax: number): Promise<LocalPostgres | null> {

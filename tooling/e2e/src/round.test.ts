@@ -38,6 +38,35 @@ async function meetAnother(first: Page, second: Page, t: Words): Promise<void> {
   await there.getByText(t('Sudah pindah')).waitFor()
 }
 
+/** A village that has begun stays asked; named again, it gets another quota. */
+async function askVillages(regency: Page, t: Words): Promise<void> {
+  const dialog = regency.getByRole('dialog')
+  const choose = async (label: string) => {
+    const field = dialog.getByRole('combobox', { name: label })
+    await field.fill('Nanga Embaloh')
+    await regency.getByRole('option', { name: /^Nanga Embaloh,/ }).click()
+    // Its list stays open for the next one.
+    await field.press('Tab')
+  }
+  await regency.getByRole('button', { name: t('Ubah desa') }).click()
+  await dialog.getByRole('button', { name: t('Simpan perubahan') }).click()
+  await dialog.getByText(t('Pilih desa yang ditambah atau dihapus.')).waitFor()
+  await choose(t('Hapus desa yang belum mulai'))
+  await dialog.getByRole('button', { name: t('Simpan perubahan') }).click()
+  await dialog.getByText(/^(Ada pengusul yang sudah mulai|Somebody who has begun)/).waitFor()
+  await expectAccessible(regency)
+  await dialog.getByRole('button', { name: t('Batal') }).click()
+  await regency.getByRole('button', { name: t('Ubah desa') }).click()
+  await choose(t('Tambah desa ini saja'))
+  await dialog.getByLabel(t('Kuota tiap desa (orang)')).fill('14')
+  await dialog.getByRole('button', { name: t('Simpan perubahan') }).click()
+  await dialog.waitFor({ state: 'detached' })
+  const [address] = regency.url().split('?')
+  await regency.goto(`${address}?wilayah=61.06.03`)
+  await regency.getByRole('row', { name: /^Nanga Embaloh .* 2 (dari|of) 14/ }).waitFor()
+  await regency.goto(address ?? '')
+}
+
 journey(
   'a village proposes on the phone with the connection cut in the middle; the regency accepts',
   'id light phone',
@@ -126,6 +155,7 @@ journey(
       .getByRole('dialog')
       .getByRole('button', { name: t('Batal') })
       .click()
+    await askVillages(regency, t)
     await regency.getByRole('button', { name: t('Ingatkan'), exact: true }).click()
     await expectAccessible(regency)
     await regency.getByRole('button', { name: t('Ya, ingatkan') }).click()

@@ -109,6 +109,13 @@ builder.mutationFields((t) => ({
       ...existing(t.input),
       ...roundFacts(t.input),
       villages: t.input.field({ type: [VillagesInputType], description: 'Which villages; left out: as they are.' }),
+      addVillages: t.input.field({
+        type: [VillagesInputType],
+        description: 'Also these; those asked already keep their quota, unless named one by one. Not with `villages`.',
+      }),
+      removeVillages: t.input.stringList({
+        description: 'No more those at or below these areas, but for the added. Not with `villages`.',
+      }),
       others: t.input.field({ type: [OtherProposerInputType], description: 'Who besides; left out: as they are.' }),
     },
     resolve: async (_root, { input }, context) =>

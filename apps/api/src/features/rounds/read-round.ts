@@ -3,6 +3,7 @@ import type { Actor } from '../../platform/actor.ts'
 import { ValidationError, type ValidationIssue } from '../../platform/errors.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
 import type { ProgrammeRecord, Proposer } from '../programmes/public.ts'
+import { fault } from '../workers/public.ts'
 
 export interface RoundInput {
   readonly programmeId: string
@@ -54,6 +55,8 @@ export interface RoundGround {
   readonly today: string
   /** The day that stands already; it may have passed. */
   readonly formerDueOn: string | null
+  /** By which name the villages were handed in; faults say it. */
+  readonly villagesField: 'villages' | 'addVillages'
 }
 
 const NAME_LENGTH = { min: 3, max: 160 } as const
@@ -83,26 +86,31 @@ export function readRound(actor: Actor, ground: RoundGround, input: RoundInput):
     )
   const proposers = [...villagesOf(ground, input.villages, report), ...othersOf(actor, ground, input.others, report)]
   checkKinds(ground, proposers, report)
-  if (proposers.length > PROPOSERS_MAX)
-    report(
+  if (issues.length > 0) throw new ValidationError(issues)
+  assertFewEnough(proposers.length)
+  return { programmeId: input.programmeId, name, note, dueOn: input.dueOn, proposers }
+}
+
+/** @throws ValidationError for more proposers than a round asks */
+export function assertFewEnough(proposers: number): void {
+  if (proposers > PROPOSERS_MAX)
+    throw fault(
       'villages',
       'PROPOSERS_TOO_MANY',
       `Satu putaran paling banyak menanyai ${PROPOSERS_MAX} pengusul. Bagi menjadi beberapa putaran.`,
       `A round asks at most ${PROPOSERS_MAX} proposers. Divide it into several.`,
     )
-  if (issues.length > 0) throw new ValidationError(issues)
-  return { programmeId: input.programmeId, name, note, dueOn: input.dueOn, proposers }
 }
 
 function villagesOf(ground: RoundGround, villages: RoundInput['villages'], report: Report): AskedProposer[] {
   const asked = new Map<string, AskedProposer>()
   const bySize = villages.map((part, at) => ({ ...part, at })).sort((a, b) => a.areaCode.length - b.areaCode.length)
   for (const { areaCode, quotaEach, at } of bySize) {
-    checkQuota(quotaEach, `villages.${at}.quotaEach`, report)
+    checkQuota(quotaEach, `${ground.villagesField}.${at}.quotaEach`, report)
     const inside = areaLevelOf(areaCode) === null ? [] : villagesWithin(ground, areaCode)
     if (inside.length === 0)
       report(
-        `villages.${at}.areaCode`,
+        `${ground.villagesField}.${at}.areaCode`,
         'ROUND_AREA_UNKNOWN',
         'Tidak ada desa program ini pada wilayah itu. Pilih wilayah yang punya kuota program.',
         'No village of this programme lies there. Choose an area that the programme has a quota in.',

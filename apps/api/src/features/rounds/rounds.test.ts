@@ -171,6 +171,57 @@ describe('a round', () => {
     })
   })
 
+  test('once open asks more villages and takes back those that have not begun, without a word about the rest', async ({
+    signIn,
+    admin,
+    keys,
+  }) => {
+    const round = await arrangeRound(admin, 'kubu-raya', 'Putaran', { villages: [VILLAGE, NEIGHBOUR], quotaEach: 2 })
+    const [person] = await arrangePeople(admin, vaultOf(keys), [{}])
+    await admin.query(
+      `insert into round_answer (task_id, worker_id, tenant_id, answer)
+       select $1, w.id, w.tenant_id, 'PROPOSED' from worker w where w.id = $2`,
+      [round.tasks[VILLAGE], person?.id],
+    )
+    const officer = await signIn('kubu-raya')
+    const { villages: _v, others: _o, ...facts } = asking(round.programme)
+    const update = async (expectedVersion: number, more: object) =>
+      (
+        await officer.ask(UPDATE, {
+          input: { ...facts, roundId: globalIdOf('Round', round.id), expectedVersion, ...more },
+        })
+      ).updateRound
+    const { rows } = await admin.query(
+      `select count(*)::int as villages from area where level = 'VILLAGE' and starts_with(code, '61.12.05.')`,
+    )
+    const district = rows[0].villages
+    // The district's one that is asked already keeps its quota; named itself it gets the new one.
+    const whole = { areaCode: '61.12.05', quotaEach: 3 }
+    expect(await update(2, { addVillages: [whole] })).toMatchObject({
+      data: { version: 3, progress: { asked: district + 1, quotaPeople: 3 * (district - 1) + 4 } },
+    })
+    expect(await update(3, { addVillages: [{ areaCode: VILLAGE, quotaEach: 5 }] })).toMatchObject({
+      data: { progress: { asked: district + 1, quotaPeople: 3 * (district - 1) + 7 } },
+    })
+    expect(await update(4, { addVillages: [{ areaCode: VILLAGE, quotaEach: 0 }] })).toMatchObject({
+      issues: [{ path: 'addVillages.0.quotaEach', code: 'QUOTA_PEOPLE_INVALID' }],
+    })
+    expect(await update(4, { addVillages: [{ areaCode: '61.71', quotaEach: 1 }] })).toMatchObject({
+      issues: [{ path: 'addVillages.0.areaCode', code: 'ROUND_AREA_UNKNOWN' }],
+    })
+    expect(await update(4, { removeVillages: [NEIGHBOUR, '61.12.09'] })).toMatchObject({
+      issues: [{ path: 'removeVillages.1', code: 'ROUND_VILLAGE_NOT_ASKED' }],
+    })
+    expect(await update(4, { removeVillages: [NEIGHBOUR], villages: [whole] })).toMatchObject({
+      issues: [{ path: 'villages', code: 'ROUND_VILLAGES_TWICE' }],
+    })
+    expect(await update(4, { removeVillages: ['61.12.05'] })).toMatchObject({ code: 'ROUND_TASK_BEGUN' })
+    const kept = { addVillages: [{ areaCode: VILLAGE, quotaEach: 4 }] }
+    expect(await update(4, { removeVillages: ['61.12'], ...kept })).toMatchObject({
+      data: { version: 5, progress: { asked: 1, quotaPeople: 4, proposedPeople: 1 } },
+    })
+  })
+
   test('is planned by whole-tenant makers alone, and seen only by whom it asks', async ({ signIn, admin }) => {
     const round = await arrangeRound(admin, 'kubu-raya', 'Putaran', { villages: [VILLAGE, NEIGHBOUR] })
     for (const [roles, scope] of [

@@ -1,4 +1,5 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import { isWithin } from '@payung/domain/area-code'
 import { roundActions } from '@payung/domain/round-state'
 import type { Actor } from '../../platform/actor.ts'
 import { today } from '../../platform/clock.ts'
@@ -6,7 +7,15 @@ import { ConflictError, NotAllowedError } from '../../platform/errors.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
 import { recordAudit } from '../audit/public.ts'
 import { findProgrammes, findQuotas, type ProgrammeRecord, type QuotaRow } from '../programmes/public.ts'
-import { type AskedProposer, type RoundFacts, type RoundInput, readRound } from './read-round.ts'
+import { fault } from '../workers/public.ts'
+import {
+  type AskedProposer,
+  assertFewEnough,
+  type RoundFacts,
+  type RoundGround,
+  type RoundInput,
+  readRound,
+} from './read-round.ts'
 import { roundChanged, wrongRoundState } from './round-errors.ts'
 import { mayManageRounds } from './rounds.policy.ts'
 import {
@@ -30,7 +39,7 @@ export async function createRound(
   input: RoundInput,
 ): Promise<string> {
   if (!mayManageRounds(actor)) throw new NotAllowedError()
-  const facts = await readAgainst(tx, actor, tools, input, null)
+  const facts = await readAgainst(tx, actor, tools, input, { formerDueOn: null, villagesField: 'villages' })
   const id = await insertRound(tx, actor, facts)
   await recordAudit(tx, actor, 'ROUND_CREATED', {
     subject: { kind: 'round', id, version: 1 },
@@ -44,6 +53,10 @@ export interface UpdateRoundInput extends Omit<RoundInput, 'villages' | 'others'
   readonly expectedVersion: number
   /** Left out: the villages that are asked stay. */
   readonly villages?: RoundInput['villages'] | null | undefined
+  /** Besides those that are asked, which keep their quota unless they are named themselves; not with `villages`. */
+  readonly addVillages?: RoundInput['villages'] | null | undefined
+  /** Each asked village at or below an area that is not added; not with `villages`. */
+  readonly removeVillages?: readonly string[] | null | undefined
   /** Left out: whoever else is asked stays. */
   readonly others?: RoundInput['others'] | null | undefined
 }
@@ -51,6 +64,7 @@ export interface UpdateRoundInput extends Omit<RoundInput, 'villages' | 'others'
 /**
  * Changes a round: its name and day, who is asked and for how many. Whoever has begun stays asked, and of an open round so does the programme.
  *
+ * @throws ValidationError with everything that is wrong
  * @throws ConflictError `ROUND_CHANGED`, `ROUND_STATE`, `ROUND_TASK_BEGUN`, `ROUND_QUOTA_USED`
  */
 export async function updateRound(
@@ -64,12 +78,15 @@ export async function updateRound(
   if (!roundActions(round.state, actor.permissions).includes('EDIT')) throw wrongRoundState()
   if (round.version !== input.expectedVersion) throw roundChanged()
   if (round.state === 'OPEN' && input.programmeId !== round.programme_id) throw wrongRoundState()
+  const changes = changesOf(input)
   const { villages, others } = input
-  const asked = { ...input, villages: villages ?? [], others: others ?? [] }
-  const facts = await readAgainst(tx, actor, tools, asked, round.due_on)
+  const asked = { ...input, villages: villages ?? input.addVillages ?? [], others: others ?? [] }
+  const facts = await readAgainst(tx, actor, tools, asked, {
+    formerDueOn: round.due_on,
+    villagesField: input.addVillages == null ? 'villages' : 'addVillages',
+  })
   await updateRoundRow(tx, actor, round.id, facts)
-  const isSaid = ({ kind }: { kind: string }) => (kind === 'VILLAGE' ? villages : others) != null
-  await writeProposers(tx, actor, round.id, facts.proposers, isSaid)
+  await writeProposers(tx, actor, round.id, facts.proposers, changes)
   await recordAudit(tx, actor, 'ROUND_CHANGED', {
     subject: { kind: 'round', id: round.id, version: round.version + 1 },
     details: { proposers: facts.proposers.length, dueOn: facts.dueOn },
@@ -77,12 +94,42 @@ export async function updateRound(
   return round.id
 }
 
+interface ProposerChanges {
+  /** Whether somebody who is asked, and is not among the proposers that were read, is asked no more. */
+  readonly isDropped: (task: StandingTask) => boolean
+  /** Whether somebody who is asked and is among them gets their quota. */
+  readonly isRestated: (proposer: AskedProposer) => boolean
+  /** Areas of which something must be dropped, or whoever says so has taken one for another. */
+  readonly dropped: readonly string[]
+}
+
+/** @throws ValidationError when villages are named in two ways at once */
+function changesOf({ villages, others, addVillages, removeVillages }: UpdateRoundInput): ProposerChanges {
+  const dropped = removeVillages ?? []
+  if (villages != null && (addVillages != null || removeVillages != null))
+    throw fault(
+      'villages',
+      'ROUND_VILLAGES_TWICE',
+      'Sebut semua desanya, atau yang ditambah dan dihapus saja, jangan keduanya.',
+      'Name all villages, or only those to add and to remove, and not both.',
+    )
+  const named = new Set(addVillages?.map(({ areaCode }) => areaCode))
+  return {
+    isDropped: ({ kind, village_code }) =>
+      kind === 'VILLAGE'
+        ? villages != null || dropped.some((areaCode) => isWithin(village_code ?? '', areaCode))
+        : others != null,
+    isRestated: ({ kind, villageCode }) => kind !== 'VILLAGE' || villages != null || named.has(villageCode ?? ''),
+    dropped,
+  }
+}
+
 async function readAgainst(
   tx: TenantTransaction,
   actor: Actor,
   { reference }: Tools,
   input: RoundInput,
-  formerDueOn: string | null,
+  standing: Pick<RoundGround, 'formerDueOn' | 'villagesField'>,
 ): Promise<RoundFacts> {
   const [programme] = await tx.$queryRaw<ProgrammeRecord[]>(findProgrammes([input.programmeId]))
   const quotas = await tx.$queryRaw<QuotaRow[]>(findQuotas([input.programmeId]))
@@ -95,7 +142,7 @@ async function readAgainst(
       programmeAreas: quotas.map(({ area_code }) => area_code),
       agencyIds: new Set(agencies.map(({ id }) => id)),
       today: today().toString(),
-      formerDueOn,
+      ...standing,
     },
     input,
   )
@@ -117,13 +164,14 @@ async function writeProposers(
   actor: Actor,
   roundId: string,
   proposers: readonly AskedProposer[],
-  isSaid: (task: StandingTask) => boolean,
+  { isDropped, isRestated, dropped }: ProposerChanges,
 ): Promise<void> {
   const standing = await tx.$queryRaw<StandingTask[]>`
     select id, kind, village_code, agency_id, name, proposer_tenant_id, state, proposed from round_task where round_id = ${roundId}::uuid for update`
   const byKey = new Map(standing.map((task) => [keyOfTask(task), task]))
   const asked = new Map(proposers.map((proposer) => [keyOfProposer(proposer), proposer]))
-  const gone = standing.filter((task) => isSaid(task) && !asked.has(keyOfTask(task)))
+  assertAsked(standing, dropped)
+  const gone = standing.filter((task) => isDropped(task) && !asked.has(keyOfTask(task)))
   if (gone.some(({ state }) => state !== 'NOT_BEGUN'))
     throw new ConflictError('ROUND_TASK_BEGUN', {
       id: 'Ada pengusul yang sudah mulai bekerja dan tidak dapat dihapus dari putaran. Biarkan mereka pada daftar.',
@@ -131,7 +179,7 @@ async function writeProposers(
     })
   const kept = proposers.flatMap((proposer) => {
     const task = byKey.get(keyOfProposer(proposer))
-    return task === undefined ? [] : [{ task, quota: proposer.quota }]
+    return task === undefined || !isRestated(proposer) ? [] : [{ task, quota: proposer.quota }]
   })
   if (kept.some(({ task, quota }) => quota < task.proposed))
     throw new ConflictError('ROUND_QUOTA_USED', {
@@ -147,7 +195,19 @@ async function writeProposers(
     kept.map(({ task, quota }) => ({ id: task.id, quota })),
   )
   const added = proposers.filter((proposer) => !byKey.has(keyOfProposer(proposer)))
+  assertFewEnough(standing.length - gone.length + added.length)
   await insertTasks(tx, actor, roundId, added)
+}
+
+function assertAsked(standing: readonly StandingTask[], dropped: readonly string[]): void {
+  const nobody = dropped.findIndex((area) => !standing.some(({ village_code }) => isWithin(village_code ?? '', area)))
+  if (nobody !== -1)
+    throw fault(
+      `removeVillages.${nobody}`,
+      'ROUND_VILLAGE_NOT_ASKED',
+      'Putaran ini tidak menanyai desa di wilayah itu. Pilih wilayah yang ditanyai.',
+      'This round asks no village there. Choose an area that is asked.',
+    )
 }
 
 function keyOfTask(task: StandingTask): string {

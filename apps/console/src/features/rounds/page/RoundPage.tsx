@@ -31,6 +31,7 @@ import { RemindAction } from './RemindAction.tsx'
 import classes from './RoundPage.module.css'
 import { RoundStages } from './RoundStages.tsx'
 import { RoundStateActions } from './RoundStateActions.tsx'
+import { VillagesAction } from './VillagesDialog.tsx'
 
 const tasksOnPage = 25
 
@@ -75,6 +76,7 @@ function RoundScreen() {
           <>
             <ExportRoundButton roundId={round.id} />
             <EditRoundAction round={round} onChanged={retry} />
+            <VillagesAction round={round} onChanged={retry} />
             <OthersAction round={round} onChanged={retry} />
             <RoundStateActions round={round} onChanged={retry} />
           </>

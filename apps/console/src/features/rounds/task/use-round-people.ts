@@ -43,11 +43,18 @@ export function useRoundPeople(taskId: string, which: WhichPeople): RoundPeople 
   const owner = outboxOwner(useViewer())
   const [state, setState] = useState(nothing)
   const asked = useRef(0)
+  const underWay = useRef<Promise<void>>(Promise.resolve())
 
-  const load = useCallback(async () => {
+  const load = useCallback(() => {
     const turn = ++asked.current
-    const found = await fetchAll()
-    if (turn === asked.current) setState((before) => found(before))
+    // The same question beside one that is under way would be given that one's answer, which can be from before what is asked about.
+    underWay.current = underWay.current
+      .catch(() => {})
+      .then(async () => {
+        if (turn !== asked.current) return
+        const found = await fetchAll()
+        if (turn === asked.current) setState((before) => found(before))
+      })
 
     async function fetchAll(): Promise<(before: State) => State> {
       const fresh = { requestPolicy: 'network-only' } as const
@@ -64,6 +71,7 @@ export function useRoundPeople(taskId: string, which: WhichPeople): RoundPeople 
         if (!found) return recalled(answer.error ?? null)
         people.push(...found.edges.map(({ node }) => node))
         total = found.totalCount
+        if (turn !== asked.current) return (before) => before
         after = found.pageInfo.endCursor
         if (!found.pageInfo.hasNextPage) break
       }
@@ -86,11 +94,9 @@ export function useRoundPeople(taskId: string, which: WhichPeople): RoundPeople 
   }, [client, owner, taskId, which])
 
   useEffect(() => {
-    void load()
-    const again = () => void load()
-    addEventListener('online', again)
-    return () => removeEventListener('online', again)
+    load()
+    addEventListener('online', load)
+    return () => removeEventListener('online', load)
   }, [load])
-  const refresh = useCallback(() => void load(), [load])
-  return { ...state, refresh }
+  return { ...state, refresh: load }
 }

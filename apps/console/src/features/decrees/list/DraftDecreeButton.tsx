@@ -10,7 +10,7 @@ import { FormDialog } from '../../../ui/form/FormDialog.tsx'
 import { DecreeableCohortsQuery } from '../decree.query.ts'
 import { DraftDecreeMutation } from '../decree-changes.query.ts'
 
-/** Begins a decree: of which locked cohort is all that is asked, the rest is filled in. */
+/** Begins a decree: of which locked cohort is all that is asked, the rest is filled in. Not offered for one that a decree has designated already. */
 export function DraftDecreeButton(props: { cohortId?: string }) {
   const { t } = useLingui()
   const { number } = useFormats()
@@ -21,10 +21,11 @@ export function DraftDecreeButton(props: { cohortId?: string }) {
   const [{ data }] = useQuery({
     query: DecreeableCohortsQuery,
     requestPolicy: 'network-only',
-    pause: !asked || props.cohortId !== undefined,
+    pause: !asked && props.cohortId === undefined,
   })
   const [drafting, draft] = useMutation(DraftDecreeMutation)
   const locked = data?.decreeableCohorts ?? []
+  if (props.cohortId !== undefined && !locked.some(({ id }) => id === props.cohortId)) return null
   const act = async () => {
     setProblem(null)
     const outcome = await draft({ input: { cohortId: chosen } })

@@ -53,7 +53,7 @@ function Content(props: { decree: DecreeDetail }) {
     <Card
       title={<Trans>Isi keputusan</Trans>}
       aside={
-        decree.cohortMatches ? (
+        decree.kind === 'AMENDMENT' ? undefined : decree.cohortMatches ? (
           <Badge tone="ok" icon={IconCheck}>
             <Trans>Lampiran sama dengan kohort: {people}</Trans>
           </Badge>
@@ -66,14 +66,16 @@ function Content(props: { decree: DecreeDetail }) {
     >
       <FactList
         facts={[
-          [
-            <Trans key="cohort">Kohort</Trans>,
-            decree.cohort && (
-              <Link to="/kohort/$cohortId" params={{ cohortId: decree.cohort.id }}>
-                {decree.cohort.name}
-              </Link>
-            ),
-          ],
+          ...(decree.cohort === null
+            ? []
+            : ([
+                [
+                  <Trans key="cohort">Kohort</Trans>,
+                  <Link key="from" to="/kohort/$cohortId" params={{ cohortId: decree.cohort.id }}>
+                    {decree.cohort.name}
+                  </Link>,
+                ],
+              ] as const)),
           [
             <Trans key="programme">Program</Trans>,
             <Link key="to" to="/program/$programmeId" params={{ programmeId: decree.programme.id }}>

@@ -1,4 +1,5 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import { isWithin } from '@payung/domain/area-code'
 import {
   type RoundAnswer,
   type RoundReason,
@@ -93,6 +94,13 @@ async function assertOfTask(tx: TenantTransaction, task: RoundTaskRow, workerId:
       'ROUND_PERSON_ELSEWHERE',
       'Orang ini tidak tinggal di desa yang ditanyai. Perbaiki alamatnya dulu, atau biarkan desanya yang mengusulkan.',
       'This person does not live in the village that was asked. Correct the address first, or leave it to their village.',
+    )
+  if (task.within_area !== null && !isWithin(person.village_code, task.within_area))
+    throw fault(
+      'workerId',
+      'ROUND_PERSON_ELSEWHERE',
+      'Orang ini tidak tinggal di wilayah putaran ini. Usulkan pada putaran daerahnya sendiri.',
+      'This person does not live in the area of this round. Propose them in a round of their own government.',
     )
 }
 

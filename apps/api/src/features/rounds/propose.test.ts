@@ -3,9 +3,9 @@ import { describe, expect } from 'vitest'
 import { globalIdOf } from '../../graphql/ids.ts'
 import { colleague } from '../../testing/cohort.builder.ts'
 import { anAgency, giveRoles } from '../../testing/membership.builder.ts'
-import { type ArrangedPerson, arrangePeople } from '../../testing/people.builder.ts'
+import { type ArrangedPerson, arrangePeople, arrangePerson } from '../../testing/people.builder.ts'
 import { type ArrangedRound, arrangeRound } from '../../testing/round.builder.ts'
-import { type Client, test, USERS, vaultOf } from '../../testing/test.ts'
+import { type Client, TENANTS, test, USERS, vaultOf } from '../../testing/test.ts'
 
 const VILLAGE = '61.12.05.2003'
 const NEIGHBOUR = '61.12.01.2001'
@@ -45,6 +45,48 @@ async function villageOfficer(admin: pg.Client, signIn: (tenant: 'kubu-raya') =>
   await giveRoles(admin, 'kubu-raya', ['OFFICER'], { area: VILLAGE })
   return signIn('kubu-raya')
 }
+
+describe('the insurer’s branch', () => {
+  test('is shown whom it was sent of the round’s area, unjudged, and proposes nobody else', async ({
+    signIn,
+    admin,
+    keys,
+  }) => {
+    await admin.query(`update tenant set kind = 'INSURER_BRANCH' where id = $1`, [TENANTS.pertamina.id])
+    const round = await arrangeRound(admin, 'kubu-raya', 'Putaran', { villages: [VILLAGE] })
+    const { rows } = await admin.query(
+      `insert into round_task (round_id, tenant_id, proposer_tenant_id, kind, quota) values ($1, $2, $3, 'INSURER', 5) returning id`,
+      [round.id, TENANTS['kubu-raya'].id, TENANTS.pertamina.id],
+    )
+    const taskId = globalIdOf('RoundTask', rows[0].id)
+    const branch = await signIn('pertamina')
+    const list = async () => (await branch.ask(PEOPLE, { id: taskId })).roundTask.people
+    const [sent, , gone] = await arrangePeople(admin, vaultOf(keys), [
+      { name: 'Ani' },
+      { name: 'Budi' },
+      { name: 'Cici', status: 'DECEASED' },
+    ])
+    const elsewhere = await arrangePerson(admin, vaultOf(keys), { name: 'Dedi', in: '61.71.01.1001' })
+    expect((await list()).totalCount).toBe(0)
+    await admin.query(
+      `insert into worker_access (worker_id, tenant_id, custodian_tenant_id, level, reason_kind)
+       select id, $2, tenant_id, 'REGISTERED', 'MEMBERSHIP_CONFIRMATION' from worker where id = any ($1::uuid[])`,
+      [[sent?.id, gone?.id, elsewhere.id], TENANTS.pertamina.id],
+    )
+    expect(await list()).toMatchObject({
+      totalCount: 1,
+      edges: [{ node: { worker: { id: worker(sent) }, outcome: 'UNKNOWN' } }],
+    })
+    expect(await say(branch, taskId, elsewhere)).toMatchObject({
+      issues: [{ path: 'workerId', code: 'ROUND_PERSON_ELSEWHERE' }],
+    })
+    // A filter proposes whom the rule admits, and of these the rule says nothing.
+    expect((await branch.ask(BY_FILTER, { input: { taskId, filter: {} } })).proposeByFilter).toMatchObject({
+      code: 'ROUND_NOBODY_FOUND',
+    })
+    expect(await say(branch, taskId, sent)).toMatchObject({ data: { proposedPeople: 1 } })
+  })
+})
 
 describe('a village', () => {
   test('is shown whom the rule admits, and says of each whether they are proposed', async ({ signIn, admin, keys }) => {

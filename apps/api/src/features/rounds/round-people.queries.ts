@@ -1,3 +1,4 @@
+import { livesIn } from '@payung/database/lives-in'
 import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { RoundAnswer, RoundReason } from '@payung/domain/round-answer'
@@ -46,12 +47,16 @@ export async function putAnswer(
 const UNANSWERED = (taskId: string) =>
   Prisma.sql`not exists (select from round_answer a where a.task_id = ${taskId}::uuid and a.worker_id = l.worker_id)`
 
-/** Where a task's people live: its village, else the whole area of whoever asks. */
-function ofTask(task: Pick<RoundTaskRow, 'id' | 'village_code'>): Prisma.Sql[] {
-  return [
-    UNANSWERED(task.id),
-    ...(task.village_code === null ? [] : [Prisma.sql`l.village_code = ${task.village_code}`]),
-  ]
+type Home = Pick<RoundTaskRow, 'village_code' | 'within_area'>
+
+/** Where a task's people live: its village, else the whole area of whoever asks, which is all that its own members see. */
+function atHome({ village_code, within_area }: Home): Prisma.Sql[] {
+  if (village_code !== null) return [Prisma.sql`l.village_code = ${village_code}`]
+  return within_area === null ? [] : [livesIn(within_area)]
+}
+
+function ofTask(task: Home & Pick<RoundTaskRow, 'id'>): Prisma.Sql[] {
+  return [UNANSWERED(task.id), ...atHome(task)]
 }
 
 export function countUnanswered(task: RoundTaskRow, conditions: readonly Prisma.Sql[]): Prisma.Sql {
@@ -82,7 +87,7 @@ export interface RoundPersonRow extends KeysetRow, WorkerRow {
 }
 
 export interface AskedPeople {
-  readonly task: Pick<RoundTaskRow, 'id' | 'village_code'>
+  readonly task: Home & Pick<RoundTaskRow, 'id'>
   readonly people: RoundPeople
   /** The viewer's own bounds, a search and a filter. */
   readonly conditions: readonly Prisma.Sql[]
@@ -94,14 +99,13 @@ export interface AskedPeople {
 const ALIVE = Prisma.sql`l.status <> all(array['DECEASED', 'MOVED', 'WITHDRAWN']::text[])`
 
 function peopleConditions({ task, people, conditions, eligible }: AskedPeople): Prisma.Sql[] {
-  const home = task.village_code === null ? [] : [Prisma.sql`l.village_code = ${task.village_code}`]
   const of: Readonly<Record<RoundPeople, readonly Prisma.Sql[]>> = {
     SUGGESTED: [ALIVE, ...(eligible === null ? [] : [eligible])],
     ANSWERED: [Prisma.sql`a.answer is not null`],
     PROPOSED: [Prisma.sql`a.answer = 'PROPOSED'`],
     EVERYBODY: [ALIVE],
   }
-  return [...conditions, ...home, ...of[people]]
+  return [...conditions, ...atHome(task), ...of[people]]
 }
 
 const FROM = (taskId: string) => Prisma.sql`from worker_listing l

@@ -14,6 +14,8 @@ export interface RoundTaskRow extends KeysetRow {
   readonly proposer_tenant_id: string
   readonly kind: Proposer
   readonly village_code: string | null
+  /** Of somebody of another tenant who is no village: the area of whoever asks, within which people can be proposed. */
+  readonly within_area: string | null
   readonly agency_id: string | null
   readonly name: string | null
   readonly quota: number
@@ -34,6 +36,7 @@ export interface RoundTaskRow extends KeysetRow {
 const SORT_KEY = Prisma.sql`coalesce(t.village_code, t.kind || ' ' || coalesce(t.name, t.agency_id::text, t.proposer_tenant_id::text)) collate "C"`
 
 const COLUMNS = Prisma.sql`t.id, ${SORT_KEY} as sort_key, t.round_id, r.state as round_state, t.tenant_id, t.proposer_tenant_id, t.kind, t.village_code,
+  case when t.village_code is null and t.proposer_tenant_id <> t.tenant_id then (select o.area_code from tenant o where o.id = t.tenant_id) end as within_area,
   t.agency_id, t.name, t.quota, t.state, coalesce(t.due_on, r.due_on)::text as due_on, t.remarks, t.sent_at, t.sent_by, t.decided_at, t.proposed,
   t.answered, (select max(m.reminded_on) from round_reminder m where m.task_id = t.id)::text as reminded_on, t.version
   from round_task t join round r on r.id = t.round_id`

@@ -10,7 +10,7 @@ import { NothingYet } from '../../../ui/states/NothingYet.tsx'
 import classes from './PeopleList.module.css'
 import { PersonCard } from './PersonCard.tsx'
 import { ReasonDialog } from './ReasonDialog.tsx'
-import { AnswerRoundMutation, type RoundPerson } from './round-task.query.ts'
+import { AnswerRoundMutation, type RoundPerson, type RoundTaskDetail } from './round-task.query.ts'
 import type { KeptAnswer } from './send-answers.ts'
 import { useAnswers } from './use-answers.ts'
 import type { RoundPeople, WhichPeople } from './use-round-people.ts'
@@ -19,7 +19,7 @@ type Show = 'ALL' | 'OPEN' | 'PROPOSED'
 
 /** The list that a village goes through with its thumb. */
 export function PeopleList(props: {
-  taskId: string
+  task: RoundTaskDetail
   list: RoundPeople
   mayAnswer: boolean
   which: WhichPeople
@@ -27,7 +27,9 @@ export function PeopleList(props: {
 }) {
   const { t } = useLingui()
   const client = useClient()
-  const { list, mayAnswer, taskId } = props
+  const { list, mayAnswer, task } = props
+  const taskId = task.id
+  const isBranch = task.kind === 'INSURER'
   const { byWorker, drop, say } = useAnswers(taskId)
   const [show, setShow] = useState<Show>('ALL')
   const [search, setSearch] = useState('')
@@ -70,7 +72,7 @@ export function PeopleList(props: {
   return (
     <section aria-label={t`Orang pada daftar`} className={classes.list}>
       <div className={classes.bar}>
-        {mayAnswer && (
+        {mayAnswer && !isBranch && (
           <SegmentedControl
             aria-label={t`Orang mana`}
             data={[
@@ -102,7 +104,14 @@ export function PeopleList(props: {
         />
       </div>
       <ProblemAlert problem={problem} />
-      {shown.length === 0 ? (
+      {isBranch && list.people.length === 0 ? (
+        <NothingYet icon={IconUsers} title={<Trans>Belum ada orang yang dapat diusulkan cabang</Trans>}>
+          <Trans>
+            Cabang hanya melihat orang yang pendaftarannya dikirim kepadanya. Minta {task.round.owner.shortName}{' '}
+            mengirim pendaftarannya, lalu buka lagi halaman ini.
+          </Trans>
+        </NothingYet>
+      ) : shown.length === 0 ? (
         <NothingYet icon={IconUsers} title={<Trans>Tidak ada orang pada bagian ini</Trans>}>
           <Trans>Pilih bagian lain, atau daftarkan orang yang belum ada.</Trans>
         </NothingYet>

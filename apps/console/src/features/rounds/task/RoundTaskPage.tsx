@@ -1,7 +1,14 @@
 import { useLingui as useI18n } from '@lingui/react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
-import { IconArrowBackUp, IconFileImport, IconFilter, IconUserPlus, IconWifiOff } from '@tabler/icons-react'
+import {
+  IconArrowBackUp,
+  IconFileImport,
+  IconFilter,
+  IconInfoCircle,
+  IconUserPlus,
+  IconWifiOff,
+} from '@tabler/icons-react'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useFormats } from '../../../i18n/formats.ts'
@@ -80,7 +87,7 @@ function TaskScreen(props: {
         }
         actions={
           <>
-            {mayAnswer && task.kind !== 'VILLAGE' && (
+            {mayAnswer && task.kind !== 'VILLAGE' && task.kind !== 'INSURER' && (
               <Button
                 variant="default"
                 leftSection={<IconFilter size={18} aria-hidden />}
@@ -122,8 +129,16 @@ function TaskScreen(props: {
               <Trans>Dikembalikan: {task.remarks}</Trans>
             </Notice>
           )}
+          {mayAnswer && task.kind === 'INSURER' && (
+            <Notice tone="info" icon={IconInfoCircle}>
+              <Trans>
+                Di sini tampil orang di wilayah putaran yang pendaftarannya dikirim kepada cabang. Syarat program belum
+                dinilai: {task.round.owner.shortName} menilainya setelah usulan Anda terkirim.
+              </Trans>
+            </Notice>
+          )}
           <PeopleList
-            taskId={task.id}
+            task={task}
             list={list}
             mayAnswer={mayAnswer}
             which={props.which ?? 'SUGGESTED'}

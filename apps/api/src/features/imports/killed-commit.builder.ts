@@ -6,7 +6,7 @@ import type { Transactions } from '@payung/database/tenant-transaction'
 import type { Vault } from '@payung/database/vault'
 import { permissionsOf } from '@payung/domain/permission'
 import type pg from 'pg'
-import { expect, vi } from 'vitest'
+import { expect, onTestFinished, vi } from 'vitest'
 import type { Config } from '../../config.ts'
 import type { Actor } from '../../platform/actor.ts'
 import { TENANTS, USERS } from '../../testing/test.ts'
@@ -37,10 +37,13 @@ export function spawnWorker(config: Config): ChildProcess {
   const { DATABASE_URL, DATABASE_AUTH_URL, DATABASE_JOBS_URL, PAYUNG_DATA_DIR, PAYUNG_KEYS, PAYUNG_AUTH_SECRET } =
     config
   const own = { DATABASE_URL, DATABASE_AUTH_URL, DATABASE_JOBS_URL, PAYUNG_DATA_DIR, PAYUNG_KEYS, PAYUNG_AUTH_SECRET }
-  return spawn(process.execPath, [MAIN], {
+  const child = spawn(process.execPath, [MAIN], {
     stdio: 'ignore',
     env: { ...own, PAYUNG_ROLE: 'worker', LOG_LEVEL: 'silent' },
   })
+  // A test that fails before it kills its worker leaves none behind.
+  onTestFinished(() => void child.kill('SIGKILL'))
+  return child
 }
 
 export async function gone(child: ChildProcess): Promise<void> {

@@ -20,6 +20,11 @@ function freshName(): string {
   return `${word()} ${word()}`
 }
 
+const PHOTO = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
+
 const VILLAGE = 'desa-61.12.07.2002'
 const card = (page: Page, name: string) => page.getByRole('article').filter({ hasText: name })
 
@@ -82,10 +87,17 @@ journey(
       .getByRole('main')
       .getByRole('link', { name: t('Daftarkan orang') })
       .click()
+    for (const [at, kind] of [t('Foto KTP'), t('Foto kartu keluarga')].entries()) {
+      const file = page.locator('input[type=file]').nth(at)
+      await file.setInputFiles({ name: 'kartu.png', mimeType: 'image/png', buffer: PHOTO })
+      await page.getByRole('img', { name: kind, exact: true }).waitFor()
+    }
+    await expectAccessible(page)
     await fillIn(page, { t, look }, { name, nationalId: freshNationalId() })
     await saveButton(page, t).click()
 
     await page.getByRole('heading', { level: 1, name: t('Kotak keluar') }).waitFor()
+    await card(page, name).getByText(t.either('2 foto kartu ikut dikirim', '2 card photos are sent along')).waitFor()
     await card(page, name).getByText(t('Menunggu kirim')).waitFor()
     await card(page, name)
       .getByText(t('Tersimpan di perangkat ini, belum terdaftar. Dikirim sendiri begitu tersambung.'))
@@ -98,11 +110,19 @@ journey(
     await card(page, name).getByText(t('Menunggu kirim')).waitFor()
 
     await page.context().setOffline(false)
-    await card(page, name).getByText(t('Terkirim'), { exact: true }).waitFor()
+    for (const one of [t('Lihat orangnya'), t('Foto KTP'), t('Foto kartu keluarga')])
+      await card(page, name).filter({ hasText: one }).getByText(t('Terkirim'), { exact: true }).waitFor()
+    await expectAccessible(page)
     await card(page, name)
       .getByRole('link', { name: t('Lihat orangnya') })
       .click()
     await page.getByRole('heading', { level: 1, name: name }).waitFor()
+    await page.getByRole('tab', { name: t('Berkas') }).click()
+    const papers = page.getByRole('listitem').filter({ hasText: '.jpg' })
+    await papers.filter({ hasText: t('KTP') }).waitFor()
+    await papers.filter({ hasText: t('Kartu keluarga') }).waitFor()
+    expect(await papers.count()).toBe(2)
+    await expectAccessible(page)
   },
 )
 

@@ -8,8 +8,8 @@ export interface Sealed {
 
 export type OutboxState = 'DRAFT' | 'WAITING' | 'SENT' | 'CONFLICT'
 
-/** What an item asks the server for: to register somebody, or to take an answer about somebody or what a visit has found. */
-export type OutboxKind = 'REGISTRATION' | 'ANSWER' | 'VISIT'
+/** What an item asks the server for: to register somebody, to keep the photo of a card of theirs, to take an answer about somebody or what a visit has found. */
+export type OutboxKind = 'REGISTRATION' | 'CARD' | 'ANSWER' | 'VISIT'
 
 /** An item of the outbox as it lies here. Only its content is about a person; the rest can be read without the key. */
 export interface StoredItem extends Sealed {

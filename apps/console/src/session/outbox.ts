@@ -41,10 +41,15 @@ export function onOutboxChange(listener: () => void): () => void {
  * @returns false where this device cannot keep anything: then it exists on the screen alone
  */
 export async function keepItem<Content>(item: OutboxItem<Content>): Promise<boolean> {
+  return keepItems([item])
+}
+
+/** Keeps several, all or none. */
+export async function keepItems(items: readonly OutboxItem<unknown>[]): Promise<boolean> {
   if (!deviceKeeps) return false
-  const { content, ...open } = item
-  const sealed = await seal(content)
-  await (await deviceDatabase()).put('outbox', { ...open, ...sealed })
+  const stored = await Promise.all(items.map(async ({ content, ...open }) => ({ ...open, ...(await seal(content)) })))
+  const change = (await deviceDatabase()).transaction('outbox', 'readwrite')
+  await Promise.all([...stored.map((item) => change.store.put(item)), change.done])
   tellChange()
   return true
 }

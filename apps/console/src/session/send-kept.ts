@@ -7,7 +7,9 @@ import type { ProblemAnswer } from './problem.ts'
 export interface Sending<Content> {
   readonly kind: OutboxKind
   /** @returns null when it was taken, what was refused, or that nobody knows whether it arrived */
-  ask(client: Client, content: Content): Promise<null | ProblemAnswer | CombinedError>
+  ask(client: Client, item: OutboxItem<Content>): Promise<null | ProblemAnswer | CombinedError>
+  /** What of it stays on the device once it was taken, to list it by. */
+  taken?(content: Content): Content
   /** What becomes of an item that was said anew while the one before it was on its way, and was taken. */
   after?(now: OutboxItem<Content>, sent: OutboxItem<Content>): OutboxItem<Content>
 }
@@ -29,11 +31,17 @@ export async function sendKept<Content>(
   await withSender(wait, async () => {
     const waiting = (await readItems<Content>(owner, sending.kind)).filter(({ state }) => state === 'WAITING')
     for (const item of waiting.toReversed()) {
-      const answer = await sending.ask(client, item.content)
+      const answer = await sending.ask(client, item)
       if (answer instanceof CombinedError) return
       const after: OutboxItem<Content> =
         answer === null
-          ? { ...item, state: 'SENT', savedAt: new Date().toISOString(), problem: null }
+          ? {
+              ...item,
+              state: 'SENT',
+              savedAt: new Date().toISOString(),
+              problem: null,
+              content: sending.taken?.(item.content) ?? item.content,
+            }
           : { ...item, state: 'CONFLICT', problem: told(answer) }
       await keepUnlessSaidAnew(owner, sending, item, after)
       heard.push(after)

@@ -4,6 +4,7 @@ import { NotAllowedError, NotFoundError } from '../../platform/errors.ts'
 import { recordAudit } from '../audit/public.ts'
 import { fault } from './facts-issues.ts'
 import { getWorker } from './find-worker.ts'
+import { lockAttaching } from './worker-documents.queries.ts'
 import { mayUpdate } from './workers.policy.ts'
 
 export interface AddWorkerDocumentInput {
@@ -16,7 +17,7 @@ const DOCUMENT_MEDIA = /^(image\/(jpeg|png|webp|heic)|application\/pdf)$/
 const DOCUMENTS_MAX = 20
 
 /**
- * Puts an uploaded photo or scan to a person's record.
+ * Puts an uploaded photo or scan to a person's record. The same file to the same record again, because no answer came, changes nothing.
  *
  * @throws NotFoundError for a missing record, another tenant's, and a file that is not one's own
  * @throws NotAllowedError to who does not keep the record
@@ -39,6 +40,9 @@ export async function addWorkerDocument(
       'Upload a photo (JPG, PNG, WebP, HEIC) or a PDF.',
     )
   }
+  await tx.$executeRaw(lockAttaching(file.id))
+  const earlier = await tx.workerDocument.findFirst({ where: { workerId: record.id, fileId: file.id } })
+  if (earlier !== null) return record.id
   if ((await tx.workerDocument.count({ where: { workerId: record.id, removedAt: null } })) >= DOCUMENTS_MAX) {
     throw fault(
       'fileId',

@@ -27,6 +27,11 @@ export function findDocuments(workerIds: readonly string[]): Prisma.Sql {
     where d.removed_at is null order by one.worker_id, d.added_at desc, d.id`
 }
 
+/** Until the end of the transaction nobody else attaches this file. */
+export function lockAttaching(fileId: string): Prisma.Sql {
+  return Prisma.sql`select pg_advisory_xact_lock(hashtextextended('attaching ' || ${fileId}, 0))`
+}
+
 export interface DocumentsElsewhere {
   readonly worker_id: string
   readonly documents: number

@@ -36,6 +36,8 @@ test('a photo that I uploaded comes to the record and goes from it; others’ fi
       addedBy: { email: 'kubu-raya@payung.example' },
     },
   ])
+  // Sent again, because no answer came, it is there once.
+  expect((await add(officer, person.id, file)).data.documents).toEqual(added.data.documents)
   expect(await add(officer, person.id, await aFile('pontianak'))).toMatchObject({ code: 'NOT_FOUND' })
   expect(await add(officer, person.id, await aFile('kubu-raya', 'text/csv'))).toMatchObject({
     issues: [{ code: 'DOCUMENT_TYPE' }],

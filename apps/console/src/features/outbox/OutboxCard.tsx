@@ -6,6 +6,7 @@ import { dropItems } from '../../session/outbox.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { useServerWords } from '../../ui/use-server-words.ts'
+import { CardsOfRegistration } from '../workers/form/CardsOfRegistration.tsx'
 import { type Registration, resembling } from '../workers/form/send-registration.ts'
 import classes from './OutboxCard.module.css'
 import { outboxLooks, outboxWords } from './outbox-words.ts'
@@ -28,6 +29,7 @@ export function OutboxCard(props: { item: Registration }) {
           {i18n._(outboxWords[item.state])}
         </Badge>
         <Why item={item} />
+        <CardsOfRegistration item={item} className={classes.why} />
       </div>
       <div className={classes.buttons}>
         {item.workerId !== null && (

@@ -17,6 +17,8 @@ import { AnswerCard } from '../rounds/task/AnswerCard.tsx'
 import type { AnswerItem } from '../rounds/task/send-answers.ts'
 import type { VisitItem } from '../verification/visits/send-visits.ts'
 import { VisitCard } from '../verification/visits/VisitCard.tsx'
+import { CardPhotoItem } from '../workers/form/CardPhotoItem.tsx'
+import type { CardItem } from '../workers/form/send-cards.ts'
 import type { Registration } from '../workers/form/send-registration.ts'
 import { OutboxCard } from './OutboxCard.tsx'
 import classes from './OutboxPage.module.css'
@@ -81,6 +83,8 @@ function OutboxScreen() {
 
 function ItemCard(props: { item: OutboxItem<unknown> }) {
   switch (kindOf(props.item)) {
+    case 'CARD':
+      return <CardPhotoItem item={props.item as CardItem} />
     case 'ANSWER':
       return <AnswerCard item={props.item as AnswerItem} />
     case 'VISIT':

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
-import classes from './visits/PhotoField.module.css'
+import classes from '../../ui/form/PhotoField.module.css'
 
 /** What a visit has photographed, each to be opened whole; nothing for who may not read documents. */
 export function Photos(props: { of: readonly { readonly id: string; readonly href: string }[] }) {

@@ -31,7 +31,8 @@ export function sendAnswers(client: Client, owner: string, wait = false): Promis
 
 const SENDING: Sending<KeptAnswer> = {
   kind: 'ANSWER',
-  async ask(client, { name: _name, ...input }) {
+  async ask(client, { content }) {
+    const { name: _name, ...input } = content
     const { data, error } = await client.mutation(AnswerRoundMutation, { input }).toPromise()
     const outcome = data?.answerRound
     if (outcome?.__typename === 'AnswerRoundSuccess') return null

@@ -3,18 +3,20 @@ import { Button, Radio, Stack, Textarea } from '@mantine/core'
 import { VISIT_REASONS, type VisitAnswer, type VisitReason, visitFault } from '@payung/domain/check-result'
 import { useState } from 'react'
 import { type CombinedError, useMutation } from 'urql'
+import type { KeptPhoto } from '../../../session/kept-photo.ts'
 import type { ProblemAnswer } from '../../../session/problem.ts'
+import { uploadPhotos } from '../../../session/upload-photos.ts'
 import { useViewer } from '../../../session/viewer.ts'
 import { DateField } from '../../../ui/form/DateField.tsx'
 import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'
+import { PhotoField } from '../../../ui/form/PhotoField.tsx'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { type CheckTaskDetail, RecordVisitMutation, staleChecks } from '../check.query.ts'
 import { reasonWords, visitWords } from '../check-words.ts'
-import type { KeptPhoto } from './kept-photo.ts'
-import { PhotoField } from './PhotoField.tsx'
 import type { KeptVisit } from './send-visits.ts'
-import { uploadPhotos } from './upload-photos.ts'
 import { useVisit } from './use-visit.ts'
+
+const photosMax = 5
 
 const answers = Object.keys(VISIT_REASONS) as readonly VisitAnswer[]
 
@@ -112,7 +114,16 @@ export function VisitForm(props: { task: CheckTaskDetail; onSaid: () => void }) 
               : undefined
           }
         />
-        <PhotoField value={photos} onChange={setPhotos} />
+        <PhotoField
+          label={<Trans>Foto</Trans>}
+          description={<Trans>Rumah, usaha, atau surat yang dilihat; paling banyak {photosMax}.</Trans>}
+          take={<Trans>Ambil foto</Trans>}
+          shown={(place) => t`Foto ${place}`}
+          discard={(place) => t`Buang foto ${place}`}
+          max={photosMax}
+          value={photos}
+          onChange={setPhotos}
+        />
         <DateField
           label={<Trans>Hari kunjungan</Trans>}
           value={foundOn}

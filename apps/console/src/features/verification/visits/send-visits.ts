@@ -1,10 +1,10 @@
 import type { VisitAnswer, VisitReason } from '@payung/domain/check-result'
 import type { Client } from 'urql'
+import type { KeptPhoto } from '../../../session/kept-photo.ts'
 import type { OutboxItem } from '../../../session/outbox.ts'
 import { heardOf, type Sending, sendKept } from '../../../session/send-kept.ts'
+import { uploadPhotos } from '../../../session/upload-photos.ts'
 import { RecordVisitMutation } from '../check.query.ts'
-import type { KeptPhoto } from './kept-photo.ts'
-import { uploadPhotos } from './upload-photos.ts'
 
 /** What a visit has found, as it lies on this device. */
 export interface KeptVisit {
@@ -33,7 +33,8 @@ export function sendVisits(client: Client, owner: string, wait = false): Promise
 
 const SENDING: Sending<KeptVisit> = {
   kind: 'VISIT',
-  async ask(client, { name: _name, photos = [], ...input }) {
+  async ask(client, { content }) {
+    const { name: _name, photos = [], ...input } = content
     const uploaded = await uploadPhotos(photos)
     if (!Array.isArray(uploaded)) return uploaded
     const { data, error } = await client
@@ -43,4 +44,5 @@ const SENDING: Sending<KeptVisit> = {
     if (outcome?.__typename === 'RecordVisitSuccess') return null
     return heardOf(outcome, error)
   },
+  taken: ({ photos: _photos, ...content }) => content,
 }

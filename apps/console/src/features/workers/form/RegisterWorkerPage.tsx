@@ -15,11 +15,13 @@ import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { NoAccess } from '../../../ui/states/NoAccess.tsx'
 import { useNotify } from '../../../ui/use-notify.ts'
+import { CardPhotoFields } from './CardPhotoFields.tsx'
 import { CoverageFields } from './CoverageFields.tsx'
 import { FoundDraft } from './FoundDraft.tsx'
 import { HomeFields } from './HomeFields.tsx'
 import { IdentityFields } from './IdentityFields.tsx'
 import { PossibleDuplicates, usePossibleDuplicates } from './PossibleDuplicates.tsx'
+import type { CardPhoto } from './send-cards.ts'
 import { resembling } from './send-registration.ts'
 import { useKeptDraft } from './use-kept-draft.ts'
 import { useRegistration } from './use-registration.ts'
@@ -41,18 +43,27 @@ function RegisterWorkerScreen(props: { kiriman: string | undefined }) {
   const navigate = useNavigate()
   const router = useRouter()
   const notify = useNotify()
-  const { scope } = useViewer()
+  const { scope, tenant } = useViewer()
+  const mayUpload = useMay('FILE_UPLOAD')
+  const mayUpdate = useMay('WORKER_UPDATE')
+  // Only who keeps the record adds to it, and whom a province registers is kept by the area.
+  const mayPhotograph = deviceKeeps && mayUpload && mayUpdate && tenant.kind !== 'PROVINCE'
   // A village officer registers into one village only: it is already there.
   const home = areaLevelOf(scope.areaPrefix) === 'VILLAGE' ? scope.areaPrefix : ''
   const [begun, setBegun] = useState({ ...emptyDraft, villageCode: home })
   const form = useWorkerForm(begun, false)
+  const [photos, setPhotos] = useState<readonly CardPhoto[]>([])
+  const [photosBegun, setPhotosBegun] = useState(photos)
   const [done, setDone] = useState(false)
-  const dirty = !done && JSON.stringify(form.draft) !== JSON.stringify(begun)
+  const dirty = !done && (photos !== photosBegun || JSON.stringify(form.draft) !== JSON.stringify(begun))
   const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
-  const kept = useKeptDraft(form.draft, dirty, {
+  const kept = useKeptDraft(form.draft, photos, dirty, {
     id: props.kiriman,
     onOpened: (item) => {
-      const draft = { ...emptyDraft, ...item.content }
+      const { photos: taken = [], ...typed } = item.content
+      const draft = { ...emptyDraft, ...typed }
+      setPhotosBegun(taken)
+      setPhotos(taken)
       setBegun(draft)
       form.replace(draft)
       if (item.problem !== null && item.problem.code !== resembling)
@@ -117,6 +128,7 @@ function RegisterWorkerScreen(props: { kiriman: string | undefined }) {
             <div id="possible-duplicates" tabIndex={-1}>
               <PossibleDuplicates found={duplicates.found} differs={differs} onDiffers={setDiffers} />
             </div>
+            {mayPhotograph && <CardPhotoFields value={photos} onChange={setPhotos} />}
           </div>,
           <HomeFields key="2" form={form} />,
           <Fragment key="3">

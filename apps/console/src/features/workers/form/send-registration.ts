@@ -1,12 +1,19 @@
 import { type Client, CombinedError } from 'urql'
 import type { StoredProblem } from '../../../session/device-store.ts'
-import { keepItem, type OutboxItem, readItems, withSender } from '../../../session/outbox.ts'
+import { keepItem, keepItems, type OutboxItem, readItems, withSender } from '../../../session/outbox.ts'
 import type { ProblemAnswer } from '../../../session/problem.ts'
 import { PossibleDuplicatesQuery } from './possible-duplicates.query.ts'
 import { RegisterWorkerMutation, registrationInput } from './register-worker.mutation.ts'
+import { type CardPhoto, cardItemsOf } from './send-cards.ts'
 import { emptyDraft, type WorkerDraft } from './worker-draft.ts'
 
-export type Registration = OutboxItem<WorkerDraft>
+/** What was typed, and the photos of cards that go out once the person is registered. */
+export interface KeptRegistration extends WorkerDraft {
+  /** Missing on what an earlier version kept. */
+  readonly photos?: readonly CardPhoto[]
+}
+
+export type Registration = OutboxItem<KeptRegistration>
 
 export type Sending =
   | { readonly end: 'REGISTERED'; readonly workerId: string; readonly name: string }
@@ -50,17 +57,24 @@ export async function sendItem(client: Client, item: Registration): Promise<Send
 export async function sendWaiting(client: Client, owner: string): Promise<readonly Registration[]> {
   const heard: Registration[] = []
   await withSender(false, async () => {
-    const waiting = (await readItems<WorkerDraft>(owner, 'REGISTRATION'))
+    const waiting = (await readItems<KeptRegistration>(owner, 'REGISTRATION'))
       .filter(({ state }) => state === 'WAITING')
       .toReversed()
     for (const item of waiting) {
       const after = afterSending(item, await sendItem(client, item))
       if (after === null) return
-      await keepItem(after)
+      await keepSettled(item, after)
       heard.push(after)
     }
   })
   return heard
+}
+
+/** Keeps what became of an item, and with it, once its person is registered, the photos that now go out: both or none, so that no photo is lost or goes twice. */
+export function keepSettled(item: Registration, after: Registration): Promise<boolean> {
+  const { content, state, workerId } = after
+  const cards = state === 'SENT' && workerId !== null ? cardItemsOf(item, { workerId, name: content.name }) : []
+  return keepItems([after, ...cards])
 }
 
 /** @returns what the item is after its sending, or null: it still waits, and so does everything behind it */

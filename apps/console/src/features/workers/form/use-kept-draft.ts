@@ -3,7 +3,8 @@ import { dropItems, keepItem, readItem, readItems } from '../../../session/outbo
 import { randomId } from '../../../session/random-id.ts'
 import { outboxOwner } from '../../../session/use-outbox.ts'
 import { useViewer } from '../../../session/viewer.ts'
-import type { Registration } from './send-registration.ts'
+import type { CardPhoto } from './send-cards.ts'
+import type { KeptRegistration, Registration } from './send-registration.ts'
 import type { WorkerDraft } from './worker-draft.ts'
 
 const saveAfterMs = 1500
@@ -17,6 +18,7 @@ const saveAfterMs = 1500
  */
 export function useKeptDraft(
   draft: WorkerDraft,
+  photos: readonly CardPhoto[],
   dirty: boolean,
   asked: { readonly id: string | undefined; readonly onOpened: (item: Registration) => void },
 ) {
@@ -24,19 +26,22 @@ export function useKeptDraft(
   const [id] = useState(() => asked.id ?? randomId())
   const [found, setFound] = useState<Registration | null>(null)
   const [savedAt, setSavedAt] = useState<string | null>(null)
-  // One key for one content: sent again because no answer came, it means the same person; changed, another request.
+  // One key for one content, without the photos, which go out by themselves: sent again because no answer came, it means the same person; changed, another request.
   const sentAs = useRef<{ key: string; content: string } | null>(null)
   const onOpened = useRef(asked.onOpened)
 
   useEffect(() => {
     void (async () => {
       if (asked.id === undefined) {
-        const drafts = (await readItems<WorkerDraft>(owner, 'REGISTRATION')).filter(({ state }) => state === 'DRAFT')
+        const drafts = (await readItems<KeptRegistration>(owner, 'REGISTRATION')).filter(
+          ({ state }) => state === 'DRAFT',
+        )
         return setFound(drafts[0] ?? null)
       }
-      const item = await readItem<WorkerDraft>(owner, asked.id)
+      const item = await readItem<KeptRegistration>(owner, asked.id)
       if (item === null || item.state === 'SENT') return
-      sentAs.current = { key: item.requestKey, content: JSON.stringify(item.content) }
+      const { photos: _photos, ...typed } = item.content
+      sentAs.current = { key: item.requestKey, content: JSON.stringify(typed) }
       onOpened.current(item)
     })()
   }, [owner, asked.id])
@@ -54,13 +59,13 @@ export function useKeptDraft(
         compared: false,
         problem: null,
         workerId: null,
-        content: draft,
+        content: { ...draft, photos },
         ...rest,
       }
       setSavedAt((await keepItem(item).catch(() => false)) ? item.savedAt : null)
       return item
     },
-    [id, owner, draft],
+    [id, owner, draft, photos],
   )
   useEffect(() => {
     if (!dirty) return

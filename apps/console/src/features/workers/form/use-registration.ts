@@ -3,7 +3,8 @@ import { type CombinedError, useClient } from 'urql'
 import { deviceKeeps } from '../../../session/device-store.ts'
 import { withSender } from '../../../session/outbox.ts'
 import type { ProblemAnswer } from '../../../session/problem.ts'
-import { afterSending, type Registration, type Sending, sendItem } from './send-registration.ts'
+import { sendCards } from './send-cards.ts'
+import { afterSending, keepSettled, type Registration, type Sending, sendItem } from './send-registration.ts'
 
 /** Where a try to register has led; `IN_FORM` is told on the form itself. */
 export type Registered =
@@ -21,6 +22,7 @@ export function useRegistration(keep: Keep) {
   const client = useClient()
   const [busy, setBusy] = useState(false)
   const running = useRef(false)
+  const owner = useRef<string | null>(null)
 
   /** @returns null if it runs already: however fast the button is pressed, it is one request */
   const register = async (compared: boolean): Promise<Registered | null> => {
@@ -32,8 +34,12 @@ export function useRegistration(keep: Keep) {
       // Kept within the turn: who else sends what waits here must not take it up meanwhile.
       await withSender(true, async () => {
         const item = await keep('WAITING', { compared })
+        owner.current = item.owner
         end.registered = await settle(keep, item, await sendItem(client, item))
       })
+      // The person is registered without them; they follow, and the outbox says how they stand.
+      if (end.registered.end === 'REGISTERED' && owner.current !== null)
+        void sendCards(client, owner.current, true).catch(() => [])
       return end.registered
     } finally {
       running.current = false
@@ -45,7 +51,7 @@ export function useRegistration(keep: Keep) {
 
 async function settle(keep: Keep, item: Registration, sending: Sending): Promise<Registered> {
   const after = afterSending(item, sending)
-  if (after !== null) await keep(after.state, after)
+  if (after !== null) await keepSettled(item, after).catch(() => false)
   if (sending.end === 'UNHEARD' && deviceKeeps) return { end: 'KEPT' }
   // The form says so, and nothing is sent behind the back of who reads it.
   if (sending.end === 'FAILED') await keep('DRAFT')

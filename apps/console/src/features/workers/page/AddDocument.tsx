@@ -1,20 +1,8 @@
 import { type CombinedError, useMutation } from 'urql'
-import { graphql } from '../../../graphql.ts'
-import { Problem, type ProblemAnswer } from '../../../session/problem.ts'
+import type { ProblemAnswer } from '../../../session/problem.ts'
 import { AddPaper } from '../../../ui/AddPaper.tsx'
+import { AddWorkerDocumentMutation } from './add-document.mutation.ts'
 import { type DocumentKind, useDocumentKinds } from './document-kinds.ts'
-
-const AddWorkerDocumentMutation = graphql(
-  `
-    mutation AddWorkerDocument($input: AddWorkerDocumentInput!) {
-      addWorkerDocument(input: $input) {
-        __typename
-        ...Problem
-      }
-    }
-  `,
-  [Problem],
-)
 
 /** Adds one paper to a person's record. */
 export function AddDocument(props: {

@@ -6,8 +6,6 @@ export interface KeptPhoto {
   readonly data: string
 }
 
-export const photosMax = 5
-
 const longestEdge = 1600
 const quality = 0.8
 /** What cannot be made smaller here is kept as it came, up to this. */

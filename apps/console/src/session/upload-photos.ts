@@ -1,9 +1,9 @@
 import { CombinedError } from 'urql'
-import type { ProblemAnswer } from '../../../session/problem.ts'
-import { uploadFile } from '../../../session/upload-file.ts'
 import { fileOf, type KeptPhoto } from './kept-photo.ts'
+import type { ProblemAnswer } from './problem.ts'
+import { uploadFile } from './upload-file.ts'
 
-/** Sends the photos of a visit. @returns their ids, what was refused, or that nobody knows whether they arrived */
+/** Sends photos. @returns their ids, what was refused, or that nobody knows whether they arrived */
 export async function uploadPhotos(photos: readonly KeptPhoto[]): Promise<string[] | ProblemAnswer | CombinedError> {
   const ids: string[] = []
   for (const photo of photos) {

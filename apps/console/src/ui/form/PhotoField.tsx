@@ -1,24 +1,35 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { useLingui } from '@lingui/react/macro'
 import { ActionIcon, Button, FileButton, Input } from '@mantine/core'
 import { IconCamera, IconX } from '@tabler/icons-react'
-import { useState } from 'react'
-import { addressOf, type KeptPhoto, keepPhoto, photosMax } from './kept-photo.ts'
+import { type ReactNode, useState } from 'react'
+import { addressOf, type KeptPhoto, keepPhoto } from '../../session/kept-photo.ts'
 import classes from './PhotoField.module.css'
 
-/** Photos of a visit, by the phone's camera or from its gallery; made small before they are kept. */
-export function PhotoField(props: { value: readonly KeptPhoto[]; onChange: (photos: readonly KeptPhoto[]) => void }) {
+/** Photos by the phone's camera or from its gallery; made small before they are kept. */
+export function PhotoField(props: {
+  label: ReactNode
+  description?: ReactNode
+  /** What the button says. */
+  take: ReactNode
+  /** What a photo is called, and what takes it away, by its place: the first is 1. */
+  shown: (place: number) => string
+  discard: (place: number) => string
+  max: number
+  value: readonly KeptPhoto[]
+  onChange: (photos: readonly KeptPhoto[]) => void
+}) {
   const { t } = useLingui()
-  const { onChange, value } = props
+  const { max, onChange, value } = props
   const [refused, setRefused] = useState(false)
   const add = async (files: readonly File[]) => {
-    const kept = await Promise.all(files.slice(0, photosMax - value.length).map(keepPhoto))
+    const kept = await Promise.all(files.slice(0, max - value.length).map(keepPhoto))
     setRefused(kept.includes(null))
     onChange([...value, ...kept.filter((photo) => photo !== null)])
   }
   return (
     <Input.Wrapper
-      label={<Trans>Foto</Trans>}
-      description={<Trans>Rumah, usaha, atau surat yang dilihat; paling banyak {photosMax}.</Trans>}
+      label={props.label}
+      description={props.description}
       error={refused ? t`Bukan foto yang dapat dibaca. Pilih foto JPG atau PNG.` : undefined}
     >
       <div style={{ marginTop: 4 }}>
@@ -32,10 +43,10 @@ export function PhotoField(props: { value: readonly KeptPhoto[]; onChange: (phot
             <Button
               {...button}
               variant="default"
-              disabled={value.length >= photosMax}
+              disabled={value.length >= max}
               leftSection={<IconCamera size={18} aria-hidden />}
             >
-              <Trans>Ambil foto</Trans>
+              {props.take}
             </Button>
           )}
         </FileButton>
@@ -46,13 +57,13 @@ export function PhotoField(props: { value: readonly KeptPhoto[]; onChange: (phot
             const place = at + 1
             return (
               <li key={photo.data.slice(-40)}>
-                <img src={addressOf(photo)} alt={t`Foto ${place}`} />
+                <img src={addressOf(photo)} alt={props.shown(place)} />
                 <ActionIcon
                   className={classes.away ?? ''}
                   size={44}
                   variant="filled"
                   color="dark"
-                  aria-label={t`Buang foto ${place}`}
+                  aria-label={props.discard(place)}
                   onClick={() => onChange(value.filter((one) => one !== photo))}
                 >
                   <IconX size={18} aria-hidden />

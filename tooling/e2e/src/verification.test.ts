@@ -67,7 +67,8 @@ journey(
     await title(regency, t('Kunjungan'))
     const village = regency.getByRole('table').getByRole('link', { name, exact: true })
     await village.waitFor()
-    const where = (await regency.getByRole('table').textContent()) ?? ''
+    const row = regency.getByRole('row').filter({ has: regency.getByRole('link', { name, exact: true }) })
+    const where = (await row.textContent()) ?? ''
     const areas = regency.getByLabel(t('Wilayah'))
     await areas.locator('option').nth(1).waitFor({ state: 'attached' })
     const district = (await areas.locator('option').allTextContents()).find((one) => where.includes(`, ${one}`))

@@ -4,7 +4,7 @@ import { Prisma } from '@payung/database/prisma'
 import type { Rule } from '@payung/domain/eligibility-rule'
 import type { PriorityOrder } from '@payung/domain/priority-order'
 import pg from 'pg'
-import { type BenchDatabase, tenantIdOf } from '../bench-database.ts'
+import { type BenchDatabase, lettingEverybodyLive, tenantIdOf } from '../bench-database.ts'
 import { type Line, line, median } from '../line.ts'
 
 const ROUNDS = 5
@@ -76,6 +76,7 @@ export async function* measureCohort(database: BenchDatabase, workers: number): 
 
 /** A computed draft of everybody whom the province registered. */
 async function arrange(admin: pg.Client, tenantId: string, workers: number): Promise<string> {
+  await lettingEverybodyLive(admin)
   const idOf = async (text: string, values: unknown[]) =>
     (await admin.query<{ id: string }>(text, values)).rows[0]?.id ?? ''
   const programme = await idOf(

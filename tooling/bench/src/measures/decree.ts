@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { type BenchDatabase, tenantIdOf } from '../bench-database.ts'
+import { type BenchDatabase, lettingEverybodyLive, tenantIdOf } from '../bench-database.ts'
 import { type Line, line, median } from '../line.ts'
 import { load, type Target } from '../load.ts'
 import { startOurs } from '../our-server.ts'
@@ -21,6 +21,7 @@ const DOCUMENTS = {
 export async function* measureDecree(database: BenchDatabase, workers: number): AsyncGenerator<Line> {
   await using stack = new AsyncDisposableStack()
   const tenant = await tenantIdOf(database.admin, '61')
+  await lettingEverybodyLive(database.admin)
   const many = await arrange(database.admin, tenant, { people: workers, year: 2026 })
   const few = await arrange(database.admin, tenant, { people: SMALL, year: 2027 })
   await database.admin.query('vacuum analyze')

@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import type { Look } from './every-look.ts'
 import { expect, expectAccessible, journey, pressSignOut, signIn } from './journey.ts'
+import { keepShell, openOffline } from './offline.ts'
 import type { Words } from './words.ts'
 
 /** A NIK that nobody of the demo has, another at each call. */
@@ -27,13 +28,6 @@ const PHOTO = Buffer.from(
 
 const VILLAGE = 'desa-61.12.07.2002'
 const card = (page: Page, name: string) => page.getByRole('article').filter({ hasText: name })
-
-/** The shell is kept some seconds after the first page, so as not to compete with it. */
-async function keepShell(page: Page): Promise<void> {
-  await page.evaluate(() => navigator.serviceWorker.ready)
-  await page.reload()
-  await page.getByRole('navigation').first().waitFor()
-}
 
 interface Person {
   readonly name: string
@@ -78,10 +72,7 @@ journey(
     const page = await signedIn(VILLAGE)
     await page.getByRole('heading', { level: 1 }).waitFor()
     await keepShell(page)
-    await page.context().setOffline(true)
-    // Cold, without any answer from anywhere.
-    await page.goto('/')
-    await page.getByText(t('Sambungan terputus')).waitFor()
+    await openOffline(page, t)
     await expectAccessible(page)
     await page
       .getByRole('main')
@@ -173,8 +164,7 @@ journey(
     const nationalId = freshNationalId()
     const page = await signedIn(VILLAGE)
     await keepShell(page)
-    await page.context().setOffline(true)
-    await page.getByText(t('Sambungan terputus')).waitFor()
+    await openOffline(page, t)
     await page
       .getByRole('main')
       .getByRole('link', { name: t('Daftarkan orang') })

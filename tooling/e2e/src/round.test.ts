@@ -1,16 +1,10 @@
 import type { Locator, Page } from 'playwright-core'
 import { expectAccessible, journey } from './journey.ts'
+import { keepShell } from './offline.ts'
 import type { Words } from './words.ts'
 
 const VILLAGE = 'desa-61.06.03.2001'
 const person = (page: Page, at: number) => page.getByRole('article').nth(at)
-
-/** The shell is kept some seconds after the first page, so as not to compete with it. */
-async function keepShell(page: Page): Promise<void> {
-  await page.evaluate(() => navigator.serviceWorker.ready)
-  await page.reload()
-  await page.getByRole('navigation').first().waitFor()
-}
 
 async function openList(page: Page): Promise<void> {
   await page.goto('/usulan?perlu=kirim')

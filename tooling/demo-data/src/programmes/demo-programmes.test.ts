@@ -49,4 +49,21 @@ describe('loaded into a database', () => {
         })),
     )
   })
+
+  test('each rests on what is enacted for all of Indonesia and on its owner’s own regulations, and on nobody else’s', async () => {
+    const { rows } = await database.client.query<{ instructions: number; foreign: number; own: boolean; has: boolean }>(
+      `select count(*) filter (where r.kind = 'INPRES')::int as instructions, count(*) filter (where r.tenant_id <> p.tenant_id)::int as "foreign",
+         bool_or(r.tenant_id = p.tenant_id) as own,
+         exists (select from regulation o where o.tenant_id = p.tenant_id and o.state = 'ENACTED') as has
+       from programme p left join regulation r on r.id = any (p.regulation_ids) group by p.id, p.tenant_id`,
+    )
+    expect(rows).toHaveLength(DEMO_PROGRAMMES.length)
+    expect(rows.some(({ own }) => own)).toBe(true)
+    for (const { instructions, foreign, own, has } of rows)
+      expect({ instructions: instructions > 0, foreign, own: own ?? false }).toEqual({
+        instructions: true,
+        foreign: 0,
+        own: has,
+      })
+  })
 })

@@ -21,9 +21,12 @@ export async function loadProgrammes(client: ClientBase): Promise<void> {
 
 async function insertProgramme(client: ClientBase, programme: DemoProgramme): Promise<void> {
   const { rows } = await client.query<{ id: string; tenant_id: string }>(
-    `insert into programme (tenant_id, name, description, insurance_programmes, occupation_codes, period, funding_source, legal_note, proposers, synthetic)
-     select id, $2, $3, '{WORK_ACCIDENT,DEATH}', $4, daterange($5::date, $6::date), $7, $8, '{VILLAGE,AGENCY,INSURER}', true
-     from tenant where code = $1 returning id, tenant_id`,
+    `insert into programme (tenant_id, name, description, insurance_programmes, occupation_codes, period, funding_source, legal_note, regulation_ids, proposers, synthetic)
+     select t.id, $2, $3, '{WORK_ACCIDENT,DEATH}', $4, daterange($5::date, $6::date), $7, $8,
+       array(select r.id from regulation r where r.state = 'ENACTED' and (r.kind = 'INPRES' or r.tenant_id = t.id)
+         order by r.tenant_id is not null, r.year, r.number),
+       '{VILLAGE,AGENCY,INSURER}', true
+     from tenant t where t.code = $1 returning id, tenant_id`,
     [
       programme.ownerCode,
       programme.name,

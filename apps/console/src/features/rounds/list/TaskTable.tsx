@@ -41,14 +41,14 @@ export function TaskTable(props: { tasks: readonly RoundTaskRow[]; ofMany?: bool
       id: 'due',
       header: <Trans>Paling lambat</Trans>,
       cell: (one) => (
-        <>
+        <PhoneLabel label={<Trans>Paling lambat</Trans>}>
           {day(one.dueOn)}
           {one.remindedOn && (
             <small style={{ display: 'block' }}>
               <Trans>diingatkan {day(one.remindedOn)}</Trans>
             </small>
           )}
-        </>
+        </PhoneLabel>
       ),
     },
     {

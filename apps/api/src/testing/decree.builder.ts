@@ -129,3 +129,22 @@ export async function aDesignation(admin: pg.Client, signIn: (tenant: TestTenant
   const decree = await signed(admin, officer, those, made.cohort)
   return { ...made, those, officer, decree, reserve: made.members.slice(3) }
 }
+
+/** Somebody of the reserve, called up where the quota has room. */
+export const addition = (worker: string | undefined, note?: string) => ({
+  change: 'ADD',
+  workerId: workerGlobalId(worker),
+  reason: 'QUOTA_LEFT',
+  ...(note === undefined ? {} : { note }),
+})
+
+/** The draft of an amendment with these changes. */
+export async function amends(
+  officer: Client,
+  decree: { readonly id: string },
+  fromMonth: string,
+  added: readonly object[],
+) {
+  const draft = await did(officer, 'draftAmendment', null, { decreeId: decree.id, fromMonth })
+  return did(officer, 'changeAnnex', draft, { added, dropped: [] })
+}

@@ -43,6 +43,15 @@ export function findChangeFaults(decreeId: string, asked: readonly AskedChange[]
     asked as (
       select g.*, row_number() over (partition by g.line order by g.at) > 1 as line_again, row_number() over (partition by g.worker order by g.at) > 1 as worker_again
       from given g),
+    -- Their own record, and those that were merged with it: together, so that each is looked for by index.
+    named as (
+      select a.at, a.line, a.worker as id from asked a where a.worker is not null
+      union all select a.at, a.line, t.twin_id from asked a join app.merged_twins() t on t.worker_id = a.worker),
+    designated as materialized (
+      select distinct n.at from named n join decree d on d.id = ${decreeId}::uuid join decree_holding o on o.worker_id = n.id
+      where o.programme_id in ${INSURED_ALIKE} and o.from_month < o.until_month and o.from_month < d.until_month and d.from_month < o.until_month
+        and not (o.decree_id = d.amends_id and (o.line_no is not distinct from n.line or exists (
+          select from decree_entry t where t.decree_id = d.id and t.target_line = o.line_no)))),
     judged as (
       select a.*, coalesce(w.display_name, s.name) as name, s.standing_line, o.number as standing_number, case
         when a.change <> 'ADD' and h.line_no is null then 'LINE_TAKEN'
@@ -54,11 +63,7 @@ export function findChangeFaults(decreeId: string, asked: readonly AskedChange[]
         when a.change = 'REPLACE' and m.area_code <> h.area_code then 'OTHER_AREA'
         when a.worker is not null and (exists (select from decree_entry e where e.decree_id = d.id and e.worker_id = a.worker and e.change <> 'REMOVE')
           or a.worker_again) then 'NAMED_TWICE'
-        when a.worker is not null and exists (select from decree_holding o where o.programme_id in ${INSURED_ALIKE}
-          and (o.worker_id = a.worker or o.worker_id in (select t.twin_id from app.merged_twins() t where t.worker_id = a.worker))
-          and o.from_month < o.until_month and o.from_month < d.until_month and d.from_month < o.until_month
-          and not (o.decree_id = b.id and (o.line_no is not distinct from a.line or exists (
-            select from decree_entry t where t.decree_id = d.id and t.target_line = o.line_no)))) then 'DESIGNATED_ALREADY' end as fault
+        when a.at in (select n.at from designated n) then 'DESIGNATED_ALREADY' end as fault
       from asked a join decree d on d.id = ${decreeId}::uuid join decree b on b.id = d.amends_id
         left join decree_holding h on h.decree_id = b.id and h.line_no = a.line and h.until_month = b.until_month and h.from_month <= d.from_month
         left join cohort_member m on m.cohort_id = b.cohort_id and m.worker_id = a.worker and m.standing = 'RESERVE'

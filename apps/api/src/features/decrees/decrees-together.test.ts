@@ -4,6 +4,8 @@ import { describe, expect } from 'vitest'
 import { colleague, computedCohort } from '../../testing/cohort.builder.ts'
 import {
   aDesignation,
+  addition,
+  amends,
   approved,
   checkers,
   cohortGlobalId,
@@ -20,19 +22,7 @@ import { arrangeAmounts } from '../../testing/programme.builder.ts'
 import { type Client, test, USERS } from '../../testing/test.ts'
 import { test as workerTest } from '../../testing/with-worker.ts'
 
-const add = (worker: string | undefined, note?: string) => ({
-  change: 'ADD',
-  workerId: workerGlobalId(worker),
-  reason: 'QUOTA_LEFT',
-  ...(note === undefined ? {} : { note }),
-})
 const remove = (line: number) => ({ change: 'REMOVE', line, reason: 'DECEASED' })
-
-/** The draft of an amendment with these changes. */
-async function amends(officer: Client, decree: { id: string }, fromMonth: string, added: readonly object[]) {
-  const draft = await did(officer, 'draftAmendment', null, { decreeId: decree.id, fromMonth })
-  return did(officer, 'changeAnnex', draft, { added, dropped: [] })
-}
 
 const signs = async (admin: pg.Client, client: Client, decree: { id: string; version: number }, number: string) =>
   does(client, 'signDecree', decree, await signing(admin, 'kubu-raya', { number }))
@@ -48,7 +38,7 @@ describe('a reserve', () => {
       'reserve(first: 10) { edges { node { workerId status } } }',
     )
     expect(waiting.edges).toEqual([{ node: { workerId: workerGlobalId(reserve[1]), status: 'CANDIDATE' } }])
-    const refused = await does(officer, 'changeAnnex', draft, { added: [add(reserve[0])], dropped: [] })
+    const refused = await does(officer, 'changeAnnex', draft, { added: [addition(reserve[0])], dropped: [] })
     expect(refused.issues).toMatchObject([{ path: 'added.0.workerId', code: 'NOT_ELIGIBLE_NOW' }])
   })
 })
@@ -140,7 +130,7 @@ describe('an amendment, when others were signed since it was drafted,', () => {
   test('is not submitted with changes that no longer hold', async ({ signIn, admin }) => {
     const { officer, those, decree, reserve } = await aDesignation(admin, signIn)
     const one = await amends(officer, decree, '2027-04-01', [remove(1)])
-    const other = await amends(officer, decree, '2027-04-01', [remove(1), add(reserve[0])])
+    const other = await amends(officer, decree, '2027-04-01', [remove(1), addition(reserve[0])])
     await signs(admin, those.legal, await approved(officer, those, one), '16')
     expect(await does(officer, 'submitDecree', other)).toMatchObject({
       code: 'CHANGES_STALE',
@@ -157,7 +147,7 @@ describe('an amendment, when others were signed since it was drafted,', () => {
   test('adds nobody whom the quota of their area has no room for', async ({ signIn, admin }) => {
     const { officer, decree, programme, reserve } = await aDesignation(admin, signIn)
     await lockedCohort(admin, 'kubu-raya', { members: 1, programme })
-    const draft = await amends(officer, decree, '2027-04-01', [add(reserve[0])])
+    const draft = await amends(officer, decree, '2027-04-01', [addition(reserve[0])])
     expect(await does(officer, 'submitDecree', draft)).toMatchObject({
       code: 'AREA_QUOTA_EXCEEDED',
       message: expect.stringContaining('(5 dari 4)'),
@@ -168,7 +158,8 @@ describe('an amendment, when others were signed since it was drafted,', () => {
 test('a NIK in a note of a change is kept by nobody', async ({ signIn, admin }) => {
   const { officer, decree, reserve } = await aDesignation(admin, signIn)
   const draft = await did(officer, 'draftAmendment', null, { decreeId: decree.id, fromMonth: '2027-04-01' })
-  const noting = (note: string) => does(officer, 'changeAnnex', draft, { added: [add(reserve[0], note)], dropped: [] })
+  const noting = (note: string) =>
+    does(officer, 'changeAnnex', draft, { added: [addition(reserve[0], note)], dropped: [] })
   expect(await noting('Pengganti 6112 0550 1182 0001')).toMatchObject({
     issues: [{ path: 'added.0.note', code: 'NOTE_HAS_NATIONAL_ID' }],
   })
@@ -193,85 +184,6 @@ test('nobody is insured alike by two programmes of one payer in the same months,
   expect(await does(officer, 'submitDecree', draft)).toMatchObject({
     code: 'DECREE_OVERLAP',
     message: expect.stringMatching(new RegExp(`^2 orang .*2 dalam keputusan nomor ${decree.number}`)),
-  })
-})
-
-describe('a person whose record was merged since the decree was signed', () => {
-  const MERGED = `mergedLines { line name recordName standingLine standingNumber remedy { change reason dropped } }`
-  const merges = async (admin: pg.Client, loser: string | undefined, winner: string | undefined) => {
-    await admin.query(`set session_replication_role = replica`)
-    await admin.query('update worker set superseded_by = $2 where id = $1', [loser, winner])
-    await admin.query(`set session_replication_role = origin`)
-  }
-  const lineOf = async (admin: pg.Client, worker: string | undefined) =>
-    (await admin.query('select line_no from decree_holding where worker_id = $1', [worker])).rows[0].line_no as number
-  const correct = (line: number) => ({ change: 'CORRECT', line, reason: 'IDENTITY_WRONG' })
-
-  test('is told as the draft is begun and as it is added, with the line on which they stand, and settled at once', async ({
-    signIn,
-    admin,
-  }) => {
-    const { officer, those, decree, members } = await aDesignation(admin, signIn)
-    const [one, two, winner] = members
-    const [first, second, standing] = [await lineOf(admin, one), await lineOf(admin, two), await lineOf(admin, winner)]
-    const early = await amends(officer, decree, '2027-04-01', [correct(second)])
-    expect((await decreeOf(officer, early.id, MERGED)).mergedLines).toEqual([])
-    for (const loser of [one, two]) await merges(admin, loser, winner)
-    const duplicate = (line: number, dropped: readonly number[]) => ({
-      line,
-      name: expect.any(String),
-      recordName: expect.any(String),
-      standingLine: standing,
-      standingNumber: '415/Disnaker/2026',
-      remedy: { change: 'REMOVE', reason: 'DUPLICATE', dropped },
-    })
-    const told = (await decreeOf(officer, early.id, MERGED)).mergedLines
-    expect(told).toEqual([duplicate(first, []), duplicate(second, [1])].sort((a, b) => a.line - b.line))
-    expect((await decreeOf(those.legal, early.id, MERGED)).mergedLines).toEqual([])
-    expect(await does(officer, 'changeAnnex', early, { added: [correct(first)], dropped: [] })).toMatchObject({
-      issues: [
-        {
-          path: 'added.0.line',
-          code: 'WINNER_DESIGNATED',
-          message: expect.stringContaining(`baris ${standing} keputusan nomor 415/Disnaker/2026`),
-        },
-      ],
-    })
-    const settled = await did(officer, 'changeAnnex', early, {
-      added: told.map((it: { line: number; remedy: { change: string; reason: string } }) => ({
-        line: it.line,
-        change: it.remedy.change,
-        reason: it.remedy.reason,
-      })),
-      dropped: told.flatMap((it: { remedy: { dropped: number[] } }) => it.remedy.dropped),
-    })
-    expect(settled).toMatchObject({ removed: 2, corrected: 0 })
-    expect((await decreeOf(officer, early.id, MERGED)).mergedLines).toEqual([])
-    expect((await did(officer, 'submitDecree', settled)).state).toBe('REVIEW')
-  })
-
-  test('is not added beside the line that names them by the other number, and overlaps are told on the draft', async ({
-    signIn,
-    admin,
-  }) => {
-    const { officer, decree, members, reserve } = await aDesignation(admin, signIn)
-    const added = await amends(officer, decree, '2027-04-01', [add(reserve[1])])
-    await merges(admin, members[0], reserve[0])
-    await merges(admin, members[1], reserve[1])
-    expect(await does(officer, 'changeAnnex', added, { added: [add(reserve[0])], dropped: [] })).toMatchObject({
-      issues: [{ path: 'added.0.workerId', code: 'DESIGNATED_ALREADY' }],
-    })
-    expect(await decreeOf(officer, added.id, 'overlaps { name otherNumber }')).toMatchObject({
-      overlapCount: 1,
-      overlaps: [{ otherNumber: '415/Disnaker/2026' }],
-    })
-    expect(await does(officer, 'submitDecree', added)).toMatchObject({ code: 'DECREE_OVERLAP' })
-    const line = await lineOf(admin, members[1])
-    const replaced = await did(officer, 'changeAnnex', added, {
-      added: [{ change: 'REMOVE', line, reason: 'DUPLICATE' }],
-      dropped: [],
-    })
-    expect((await did(officer, 'submitDecree', replaced)).state).toBe('REVIEW')
   })
 })
 
@@ -390,7 +302,7 @@ test('who dies after the lock is left out of the draft, told of at the submissio
 test('an amendment of what was revoked meanwhile is not submitted', async ({ signIn, admin }) => {
   const { officer, those, decree, reserve } = await aDesignation(admin, signIn)
   const draft = await did(officer, 'draftAmendment', null, { decreeId: decree.id, fromMonth: '2027-04-01' })
-  const changed = await did(officer, 'changeAnnex', draft, { added: [add(reserve[0])], dropped: [] })
+  const changed = await did(officer, 'changeAnnex', draft, { added: [addition(reserve[0])], dropped: [] })
   await did(those.approver, 'revokeDecree', decree, { fromMonth: '2027-01-01', reason: 'Dicabut karena keliru' })
   expect(await does(officer, 'submitDecree', changed)).toMatchObject({ code: 'DECREE_NOT_IN_FORCE' })
 })
@@ -401,7 +313,7 @@ test('who is called up from the reserve is judged again by the rule of today as 
 }) => {
   const { officer, decree, reserve } = await aDesignation(admin, signIn)
   const draft = await did(officer, 'draftAmendment', null, { decreeId: decree.id, fromMonth: '2027-04-01' })
-  const changed = await did(officer, 'changeAnnex', draft, { added: [add(reserve[0])], dropped: [] })
+  const changed = await did(officer, 'changeAnnex', draft, { added: [addition(reserve[0])], dropped: [] })
   await admin.query(`update worker set birth_date = '2020-01-01', version = version + 1 where id = $1`, [reserve[0]])
   expect(await does(officer, 'submitDecree', changed)).toMatchObject({
     code: 'CHANGES_STALE',

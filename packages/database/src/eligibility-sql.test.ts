@@ -4,6 +4,7 @@ import { anyFacts, anyFrame, anyRule } from '@payung/domain/eligibility-rule.bui
 import { judgeEligibility } from '@payung/domain/judge-eligibility'
 import fc from 'fast-check'
 import { expect } from 'vitest'
+import { reasonsSql } from './eligibility-reasons.ts'
 import { eligibilitySql, JUDGED } from './eligibility-sql.ts'
 import { Prisma } from './prisma.ts'
 import { aLink, aWorker } from './testing/a-worker.ts'
@@ -60,6 +61,43 @@ test('one statement over many people answers what the function answers about eac
     ),
     // Shrinking forty people and twenty rules shows less than the one that the message names.
     { numRuns: 40, endOnFailure: true },
+  )
+}, 120_000)
+
+test('and for the same reasons: by which conditions it refuses each of them, and which leave it open', async ({
+  admin,
+  reader,
+  entryOf,
+}) => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(anyFacts, { minLength: 20, maxLength: 40 }),
+      fc.array(anyRule, { minLength: 5, maxLength: 10 }),
+      anyFrame,
+      async (people, rules, frame) => {
+        const ids = await judgedPeople(admin, people)
+        for (const rule of rules) {
+          const { truths, reasons } = reasonsSql(rule, sqlFrame(frame))
+          const columns = truths.map((truth, at) => Prisma.sql`${truth} as ${Prisma.raw(`t${at}`)}`)
+          const said = reasons.flatMap(({ refused, open }) => [refused, open])
+          const rows = await reader.readAs<{ worker_id: string; said: boolean[] }>(
+            entryOf('kubu-raya'),
+            Prisma.sql`select worker_id, array[${Prisma.join(said)}] as said from (select l.worker_id, ${Prisma.join(columns)}
+              from worker_listing l where l.worker_id = any(${[...ids]}::uuid[]) offset 0) j`,
+          )
+          const saidOf = new Map(rows.map((row) => [row.worker_id, row.said]))
+          for (const [at, facts] of people.entries()) {
+            const bySql = reasons.flatMap(({ condition, negated }, which) => {
+              const [refused, open] = saidOf.get(ids[at] ?? '')?.slice(2 * which) ?? []
+              return refused || open ? [{ condition, negated, truth: refused ? false : null }] : []
+            })
+            const byFunction = judgeEligibility(rule, facts, frame).reasons
+            expect(bySql).toEqual(byFunction.map(({ condition, negated, truth }) => ({ condition, negated, truth })))
+          }
+        }
+      },
+    ),
+    { numRuns: 15, endOnFailure: true },
   )
 }, 120_000)
 

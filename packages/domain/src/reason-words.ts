@@ -22,6 +22,19 @@ export function reasonWords(
   return { id: `${found.id}; ${limit.id}${basis}`, en: `${found.en}; ${limit.en}${basis}` }
 }
 
+/** A condition that refuses many, by itself: `Umur 18 sampai 64 tahun (Permenaker 1/2025)`, `Dikecualikan: abdi negara: ASN`. */
+export function clauseWords(condition: Condition, negated: boolean, names: RuleNames): BothWords {
+  const basis = condition.basis === undefined ? '' : ` (${condition.basis})`
+  const { ifUnknown: _unsaid, ...plain } = condition
+  const words = statementOf(plain, names, negated)
+  return { id: `${words.id}${basis}`, en: `${words.en}${basis}` }
+}
+
+/** Which fact has to be found out before a condition tells. */
+export function missingWords({ fact }: Condition): BothWords {
+  return MISSING[fact]
+}
+
 function limitOf(condition: Condition, names: RuleNames, negated: boolean): BothWords {
   if (!negated && (condition.fact === 'AGE' || condition.fact === 'AGE_AT_FIRST_REGISTRATION')) {
     const words = rangeWords(condition, { id: ' tahun', en: '' })

@@ -80,7 +80,8 @@ function factsOf(record: WorkerRecord, designations: readonly Designation[]): El
   }
 }
 
-function namesFrom({ areas, occupations, ecosystems }: ReferenceData): RuleNames {
+/** What the codes of a rule are called. */
+export function namesFrom({ areas, occupations, ecosystems }: ReferenceData): RuleNames {
   const wordsOf = (code: string, found: { nameId: string; nameEn: string } | undefined): BothWords => ({
     id: found?.nameId ?? code,
     en: found?.nameEn ?? code,

@@ -1,15 +1,18 @@
-export { type Explained, explainEligibility } from './explain-eligibility.ts'
+export { type Explained, explainEligibility, namesFrom } from './explain-eligibility.ts'
 export { loadAmounts, loadProgramme, loadRules } from './load-programme.ts'
 export { ProgrammeType } from './programme.type.ts'
 export { costOfPeople, type ProgrammeCost } from './programme-cost.ts'
 export { EligibilityOutcomeEnum, ProposerEnum } from './programme-enums.type.ts'
+export { mayReadProgrammes } from './programmes.policy.ts'
 export {
   type AmountRow,
   type DesignationRow,
   findContributionAmounts,
   findDesignations,
+  findOpenJudging,
   findProgrammes,
   findQuotas,
+  type JudgingProgramme,
   type ProgrammeRecord,
   type Proposer,
   type QuotaRow,

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, Group, Stack } from '@mantine/core'
 import { IconAlertTriangle, IconArrowBackUp, IconArrowLeft, IconDeviceFloppy } from '@tabler/icons-react'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { type CombinedError, useMutation } from 'urql'
 import { useFormats } from '../../i18n/formats.ts'
 import type { ProblemAnswer } from '../../session/problem.ts'
@@ -17,6 +17,9 @@ import { CommitImportMutation, type ImportView, staleImports } from './import.qu
 import { PlannedChanges } from './PlannedChanges.tsx'
 import { PlannedOutcomes } from './PlannedOutcomes.tsx'
 import { SameFileNotice } from './SameFileNotice.tsx'
+
+/** Follows the rest of the page, which waits for no counting. */
+const ProgrammeHints = lazy(() => import('./ProgrammeHints.tsx'))
 
 /** Check answers first: what will happen to every row, said once more before it does. */
 export function SaveStep(props: { of: ImportView; onChanged: () => void }) {
@@ -51,6 +54,9 @@ export function SaveStep(props: { of: ImportView; onChanged: () => void }) {
         <Card title={<Trans>Yang akan terjadi</Trans>} flush>
           <PlannedOutcomes of={one} />
         </Card>
+        <Suspense fallback={null}>
+          <ProgrammeHints of={one} />
+        </Suspense>
         <SameFileNotice of={one} />
         <FileRemarks of={one} />
         <PlannedChanges of={one} />

@@ -214,6 +214,27 @@ export const PlannedChangesQuery = graphql(`
   }
 `)
 
+export const ProgrammeHintsQuery = graphql(`
+  query ProgrammeHints($id: ID!) {
+    import(id: $id) {
+      id
+      programmeHints {
+        programme { id name owner { id shortName } }
+        ruleVersion
+        eligible
+        notEligible
+        unknown
+        outside
+        elsewhere
+        refusals { text textEn people }
+        gaps { text textEn people }
+      }
+    }
+  }
+`)
+
+export type ProgrammeHint = NonNullable<ResultOf<typeof ProgrammeHintsQuery>['import']>['programmeHints'][number]
+
 export const ImportDependentsQuery = graphql(`
   query ImportDependents($id: ID!, $first: Int, $after: String) {
     import(id: $id) {

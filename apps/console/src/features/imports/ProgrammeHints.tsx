@@ -1,0 +1,103 @@
+import { Trans } from '@lingui/react/macro'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { useQuery } from 'urql'
+import { useFormats } from '../../i18n/formats.ts'
+import { Card } from '../../ui/Card.tsx'
+import { useServerWords } from '../../ui/use-server-words.ts'
+import { type ImportView, type ProgrammeHint, ProgrammeHintsQuery } from './import.query.ts'
+import classes from './PlannedOutcomes.module.css'
+import hint from './ProgrammeHints.module.css'
+
+/** Whom the open programmes would take of this file. Judged anew on each visit: rows are mended and rules change. */
+export default function ProgrammeHints(props: { of: ImportView }) {
+  const [{ data }] = useQuery({
+    query: ProgrammeHintsQuery,
+    variables: { id: props.of.id },
+    requestPolicy: 'network-only',
+  })
+  const hints = data?.import?.programmeHints ?? []
+  // It hurries nobody and holds nobody up: where no programme is open, and until it is counted, there is nothing to see.
+  if (hints.length === 0) return null
+  return (
+    <Card
+      title={<Trans>Program yang terbuka</Trans>}
+      hint={
+        <Trans>
+          Perkiraan bila berkas ini disimpan sekarang, menurut aturan yang berlaku hari ini. Tidak ada yang ditolak
+          karenanya.
+        </Trans>
+      }
+      flush
+    >
+      {hints.map((one) => (
+        <HintTable key={one.programme?.id ?? one.ruleVersion} of={one} />
+      ))}
+    </Card>
+  )
+}
+
+type Line = readonly [count: number, name: ReactNode, what: ReactNode]
+
+function HintTable(props: { of: ProgrammeHint }) {
+  const { number } = useFormats()
+  const { of: one } = props
+  const { ruleVersion } = one
+  const rare: readonly Line[] = [
+    [
+      one.outside,
+      <Trans key="n">Di luar wilayah</Trans>,
+      <Trans key="w">Program ini tidak berkuota di tempat tinggalnya.</Trans>,
+    ],
+    [
+      one.elsewhere,
+      <Trans key="n">Diampu instansi lain</Trans>,
+      <Trans key="w">Datanya tidak terlihat penuh di sini, jadi tidak dinilai.</Trans>,
+    ],
+  ]
+  const lines: readonly Line[] = [
+    [one.eligible, <Trans key="n">Memenuhi syarat</Trans>, null],
+    [one.notEligible, <Trans key="n">Tidak memenuhi syarat</Trans>, <Reasons key="w" of={one.refusals} />],
+    [one.unknown, <Trans key="n">Data kurang</Trans>, <Reasons key="w" of={one.gaps} />],
+    ...rare.filter(([count]) => count > 0),
+  ]
+  return (
+    <table className={classes.table}>
+      <caption className={hint.caption}>
+        {one.programme && (
+          <Link to="/program/$programmeId" params={{ programmeId: one.programme.id }}>
+            {one.programme.name}
+          </Link>
+        )}
+        <span>
+          {one.programme?.owner.shortName} · <Trans>aturan versi {ruleVersion}</Trans>
+        </span>
+      </caption>
+      <tbody>
+        {lines.map(([count, name, what], at) => (
+          <tr key={at} data-none={count === 0 || undefined}>
+            <th scope="row">{name}</th>
+            <td className={classes.count}>{number(count)}</td>
+            <td>{what}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** By which condition, and how many: somebody may be kept out by several. */
+function Reasons(props: { of: ProgrammeHint['refusals'] }) {
+  const { number } = useFormats()
+  const { message } = useServerWords()
+  return (
+    <ul className={hint.reasons}>
+      {props.of.map(({ text, textEn, people }) => (
+        <li key={text}>
+          <span>{message({ message: text, messageEn: textEn })}</span>
+          <b>{number(people)}</b>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -98,7 +98,15 @@ test('what is told before saving is what the rule says after it, whatever the ru
   const officer = await signIn('kubu-raya')
   const people = fc.sample(
     fc.record({
-      day: fc.constantFrom('1940-02-29', '1961-12-31', '1962-01-01', '1980-06-15', '2000-02-28', '2007-03-01', '2012-12-31'),
+      day: fc.constantFrom(
+        '1940-02-29',
+        '1961-12-31',
+        '1962-01-01',
+        '1980-06-15',
+        '2000-02-28',
+        '2007-03-01',
+        '2012-12-31',
+      ),
       occupation: fc.constantFrom('Petani', 'Pedagang', ''),
       decile: fc.constantFrom('', '1', '5', '9'),
       service: fc.constantFrom('', 'Bukan', 'PNS'),
@@ -157,5 +165,7 @@ test('of people whom others keep and who are not seen in full, nothing is guesse
   await arrangeProgramme(admin, 'provinsi', 'Provinsi', { areas: ['61.12'] })
   const changed = known.replace('Petani', 'Pedagang')
   const { id } = await review(province, aList(changed, aLine({ occupation: 'Petani' })))
-  expect(await hintsOf(province, id)).toMatchObject([{ eligible: 1, notEligible: 0, unknown: 0, outside: 0, elsewhere: 1 }])
+  expect(await hintsOf(province, id)).toMatchObject([
+    { eligible: 1, notEligible: 0, unknown: 0, outside: 0, elsewhere: 1 },
+  ])
 })

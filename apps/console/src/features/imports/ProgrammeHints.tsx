@@ -16,7 +16,7 @@ export default function ProgrammeHints(props: { of: ImportView }) {
     variables: { id: props.of.id },
     requestPolicy: 'network-only',
   })
-  const hints = data?.import?.programmeHints ?? []
+  const hints = (data?.import?.programmeHints ?? []).toSorted((a, b) => b.eligible - a.eligible)
   // It hurries nobody and holds nobody up: where no programme is open, and until it is counted, there is nothing to see.
   if (hints.length === 0) return null
   return (
@@ -43,7 +43,13 @@ function HintTable(props: { of: ProgrammeHint }) {
   const { number } = useFormats()
   const { of: one } = props
   const { ruleVersion } = one
-  const rare: readonly Line[] = [
+  const others: readonly Line[] = [
+    [
+      one.notEligible,
+      <Trans key="n">Tidak memenuhi syarat</Trans>,
+      <Reasons key="w" intro={<Trans>Terhalang syarat:</Trans>} of={one.refusals} />,
+    ],
+    [one.unknown, <Trans key="n">Data kurang</Trans>, <Reasons key="w" of={one.gaps} />],
     [
       one.outside,
       <Trans key="n">Di luar wilayah</Trans>,
@@ -57,9 +63,7 @@ function HintTable(props: { of: ProgrammeHint }) {
   ]
   const lines: readonly Line[] = [
     [one.eligible, <Trans key="n">Memenuhi syarat</Trans>, null],
-    [one.notEligible, <Trans key="n">Tidak memenuhi syarat</Trans>, <Reasons key="w" of={one.refusals} />],
-    [one.unknown, <Trans key="n">Data kurang</Trans>, <Reasons key="w" of={one.gaps} />],
-    ...rare.filter(([count]) => count > 0),
+    ...others.filter(([count]) => count > 0),
   ]
   return (
     <table className={classes.table}>
@@ -69,7 +73,7 @@ function HintTable(props: { of: ProgrammeHint }) {
             {one.programme.name}
           </Link>
         )}
-        <span>
+        <span className={hint.intro}>
           {one.programme?.owner.shortName} · <Trans>aturan versi {ruleVersion}</Trans>
         </span>
       </caption>
@@ -87,17 +91,20 @@ function HintTable(props: { of: ProgrammeHint }) {
 }
 
 /** By which condition, and how many: somebody may be kept out by several. */
-function Reasons(props: { of: ProgrammeHint['refusals'] }) {
+function Reasons(props: { intro?: ReactNode; of: ProgrammeHint['refusals'] }) {
   const { number } = useFormats()
   const { message } = useServerWords()
   return (
-    <ul className={hint.reasons}>
-      {props.of.map(({ text, textEn, people }) => (
-        <li key={text}>
-          <span>{message({ message: text, messageEn: textEn })}</span>
-          <b>{number(people)}</b>
-        </li>
-      ))}
-    </ul>
+    <>
+      {props.intro && <span className={hint.intro}>{props.intro}</span>}
+      <ul className={hint.reasons}>
+        {props.of.map(({ text, textEn, people }) => (
+          <li key={text}>
+            <span>{message({ message: text, messageEn: textEn })}</span>
+            <b>{number(people)}</b>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }

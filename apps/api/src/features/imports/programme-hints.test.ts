@@ -114,7 +114,11 @@ test('what is told before saving is what the rule says after it, whatever the ru
     }),
     40,
   )
-  const listOf = (told: typeof people, from: number) =>
+  type Told = Omit<(typeof people)[number], 'occupation' | 'decile'> & {
+    readonly occupation: string
+    readonly decile: string
+  }
+  const listOf = (told: readonly Told[], from: number) =>
     [
       `${HEADER},Desil,ASN/TNI/Polri`,
       ...told.map(({ day, occupation, decile, service, home: [district = '', village = ''] }, at) => {

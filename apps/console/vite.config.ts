@@ -26,7 +26,7 @@ function compress(): Plugin {
       handler: async () => {
         const folder = fileURLToPath(new URL('dist/', import.meta.url))
         const files = (await readdir(folder, { recursive: true })).filter((file) =>
-          /\.(js|css|html|svg|webmanifest)$/.test(file),
+          /\.(m?js|css|html|svg|webmanifest)$/.test(file),
         )
         await Promise.all(
           files.map(async (file) => {
@@ -72,9 +72,13 @@ export default defineConfig(({ command }) => ({
           'assets/plus-jakarta-sans-latin-wght-*.woff2',
           'assets/*.js',
         ],
-        globIgnores: ['**/{AuditPage,PeoplePage,ImportPage,ImportListPage,WorkerListPage,browser,TotpSetup}-*.js'],
+        globIgnores: [
+          '**/{AuditPage,PeoplePage,ImportPage,ImportListPage,WorkerListPage,PdfPages,browser,TotpSetup}-*.js',
+        ],
         navigateFallback: '/index.html',
-        navigateFallbackDenylist: [/^\/(api|graphql|files|jobs|metrics|healthz|readyz|publik)(\/|$)/],
+        navigateFallbackDenylist: [
+          /^\/(api|graphql|files|uploads|templates|decrees|jobs|metrics|healthz|readyz|publik)(\/|$)/,
+        ],
         runtimeCaching: [
           {
             urlPattern: ({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith('/assets/'),
@@ -90,7 +94,12 @@ export default defineConfig(({ command }) => ({
     compress(),
   ],
   server: {
-    proxy: Object.fromEntries(['/graphql', '/api', '/files', '/jobs'].map((path) => [path, { target: api }])),
+    proxy: Object.fromEntries(
+      ['/graphql', '/api', '/files', '/uploads', '/templates', '/decrees', '/jobs'].map((path) => [
+        path,
+        { target: api },
+      ]),
+    ),
   },
   build: {
     target: 'es2023',

@@ -8,7 +8,7 @@ import { openVault } from '@payung/database/vault'
 import Fastify, { type FastifyRequest, LogController } from 'fastify'
 import type { Config } from './config.ts'
 import { publicCohortPage, publicObjection } from './features/cohorts/public.ts'
-import { decreeDocument, publicUrlOf } from './features/decree-papers/public.ts'
+import { annexStart, decreeDocument, publicUrlOf } from './features/decree-papers/public.ts'
 import { publicDecreePage } from './features/decrees/public.ts'
 import {
   appendPiece,
@@ -145,9 +145,9 @@ export async function startServer(config: Config, persisted?: DocumentTexts): Pr
     append: (_context, actor, upload: UploadRow, piece) => appendPiece(keepingFor(actor), actor, upload, piece),
     drop: (_context, actor, upload) => dropUpload(keepingFor(actor), actor, upload),
   })
-  addDecreeRoutes(app, contextFor, (context, actor, id) =>
-    decreeDocument(context, actor, id, { reference: context.reference, publicUrl: publicUrlOf(config) }),
-  )
+  const onPaper = (make: typeof decreeDocument) => (context: Context, actor: Actor, id: string) =>
+    make(context, actor, id, { reference: context.reference, publicUrl: publicUrlOf(config) })
+  addDecreeRoutes(app, contextFor, { text: onPaper(decreeDocument), annexStart: onPaper(annexStart) })
   addTemplateRoutes(app, contextFor, (context, actor, format) =>
     importTemplate({ dataDir: config.PAYUNG_DATA_DIR, reference: context.reference }, actor, format),
   )

@@ -84,6 +84,14 @@ describe('the annex on paper', () => {
     expect(later.heading).toContain('Keadaan per 1 Maret 2026')
     expect(later.watermark).toBeUndefined()
   })
+
+  test('whose beginning alone is shown says so wherever the whole would be closed', () => {
+    const { heading, sums, signature } = annexPaper({ ...FRAME, excerpt: { shown: 100, people: 1616 } }, people(1))
+    expect(heading[0]).toBe('LAMPIRAN · CUPLIKAN')
+    expect(sums.totalLabel).not.toContain('seluruhnya')
+    expect(sums.inWords(604_800n)).toBe('Cuplikan: 100 dari 1.616 orang. Yang lengkap ada pada berkas lampiran.')
+    expect(signature).toEqual([])
+  })
 })
 
 test.each(['PDF', 'XLSX'])('two processes write the same %s, byte by byte', async (format) => {

@@ -23,13 +23,15 @@ export interface AnnexFrame {
   readonly title: string
   /** Of a consolidated annex: the month as which it stands. */
   readonly asOfMonth: string | null
+  /** Of an annex that is broken off: whom it shows and how many the whole names. */
+  readonly excerpt?: { readonly shown: number; readonly people: number } | undefined
   /** Hexadecimal, of what was signed; null before. */
   readonly contentHash: string | null
   readonly signature: readonly string[]
   readonly createdAt: Date
 }
 
-type Entries = AsyncIterable<AnnexEntry>
+type Entries = AsyncIterable<AnnexEntry> | Iterable<AnnexEntry>
 
 /** Parts of the width of a page, by how long what stands in them usually is. */
 const SHARES: Readonly<Record<AnnexColumnKey, number>> = {
@@ -81,13 +83,14 @@ export function annexPaper(frame: AnnexFrame, entries: Entries): TablePaper {
       column: columns.findIndex(({ key }) => key === 'TOTAL'),
       pageLabel: 'Jumlah halaman ini',
       carriedLabel: 'Jumlah sampai dengan halaman ini',
-      totalLabel: 'Jumlah seluruhnya (Rp)',
+      totalLabel: frame.excerpt === undefined ? 'Jumlah seluruhnya (Rp)' : 'Jumlah cuplikan ini (Rp)',
       format: digitsOf,
-      inWords: (total) => `Terbilang: ${amountInWords(total)}`,
+      inWords: (total) =>
+        frame.excerpt === undefined ? `Terbilang: ${amountInWords(total)}` : brokenOff(frame.excerpt),
     },
     footer: footerOf(frame),
     pageLabel: (page) => `Halaman ${page.toLocaleString('id-ID')} dari `,
-    signature: frame.signature,
+    signature: frame.excerpt === undefined ? frame.signature : [],
     createdAt: frame.createdAt,
     watermark: frame.isDraft ? 'KONSEP' : undefined,
   }
@@ -103,12 +106,19 @@ export function annexSheet(frame: AnnexFrame, entries: Entries): WrittenTable {
   }
 }
 
-function headingOf({ isPublic, isDraft, head, number, title, asOfMonth }: AnnexFrame): string[] {
+/** Nobody takes the beginning for the whole: it has neither the sum in words nor a signature. */
+function brokenOff({ shown, people }: NonNullable<AnnexFrame['excerpt']>): string {
+  const [some, all] = [shown, people].map((count) => count.toLocaleString('id-ID'))
+  return `Cuplikan: ${some} dari ${all} orang. Yang lengkap ada pada berkas lampiran.`
+}
+
+function headingOf({ isPublic, isDraft, head, number, title, asOfMonth, excerpt }: AnnexFrame): string[] {
   return [
     [
       asOfMonth === null ? 'LAMPIRAN' : 'LAMPIRAN GABUNGAN',
       ...(isPublic ? ['SALINAN PUBLIK'] : []),
       ...(isDraft ? ['KONSEP'] : []),
+      ...(excerpt === undefined ? [] : ['CUPLIKAN']),
     ].join(' · '),
     `KEPUTUSAN ${head}`,
     `NOMOR ${number ?? '…'}`,

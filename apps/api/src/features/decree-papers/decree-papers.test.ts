@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { readPaper } from '@payung/documents/read-paper.builder'
 import { describe, expect } from 'vitest'
 import { colleague } from '../../testing/cohort.builder.ts'
 import {
@@ -42,6 +43,7 @@ async function bytesOf(client: Client, href: string): Promise<Buffer> {
 }
 
 const uuidOf = (id: string) => Buffer.from(id, 'base64').toString().split(':')[1] ?? ''
+const annexPath = (id: string) => `/decrees/${uuidOf(id)}/lampiran.pdf`
 const textPath = (id: string) => `/decrees/${uuidOf(id)}/naskah.pdf`
 
 describe('the annex of a decree as a file', () => {
@@ -223,6 +225,32 @@ describe('the text of a decree as PDF', () => {
       [uuidOf(draft.id)],
     )
     expect((await bytesOf(officer, textPath(draft.id))).equals(bytes)).toBe(false)
+  })
+
+  test('stands beside the first pages of its annex, masked, or as everybody’s copy for who may take no other', async ({
+    signIn,
+    admin,
+  }) => {
+    await arrangeAmounts(admin)
+    const { cohort } = await lockedCohort(admin, 'kubu-raya', { members: 2, quota: 2 })
+    const officer = await signIn('kubu-raya')
+    const draft = await drafts(officer, cohort)
+    const shownTo = async (who: Client) => {
+      const { pages } = await readPaper(await bytesOf(who, annexPath(draft.id)))
+      return pages.flatMap(({ lines }) => lines).join('\n')
+    }
+    const shown = await shownTo(officer)
+    expect(shown).toContain('LAMPIRAN · KONSEP')
+    expect(shown).toContain('6112 •••• •••• ••••')
+    expect(shown).toContain('Terbilang: ')
+    await colleague(admin, 'pontianak', 'kubu-raya', ['VIEWER'])
+    const looked = await shownTo(await signIn('pontianak'))
+    expect(looked).toContain('SALINAN PUBLIK')
+    expect(looked).not.toContain('6112')
+    await colleague(admin, 'pertamina', 'kubu-raya', ['OFFICER'])
+    await admin.query(`update membership set area_prefix = '61.12.05' where user_id = $1`, [USERS.pertamina])
+    const part = await (await signIn('pertamina')).fetch(annexPath(draft.id))
+    expect([part.status, await part.json()]).toEqual([403, expect.objectContaining({ code: 'NOT_ALLOWED' })])
   })
 
   test('is nobody’s without a session', async ({ signIn, admin, anonymous }) => {

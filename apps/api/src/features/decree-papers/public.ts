@@ -1,2 +1,3 @@
+export { annexStart } from './annex-start.ts'
 export { decreeDocument } from './decree-document.ts'
 export { publicUrlOf } from './render-annex.ts'

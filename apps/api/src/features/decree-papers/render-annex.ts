@@ -79,13 +79,16 @@ export async function startAnnex(
 
 /** Whoever sees a part would get a paper that passes for the whole: with its number, its sums and its hash. */
 function assertMayRender(actor: Actor, copy: AnnexCopy): void {
-  const { permissions, areaScope, agencyId } = actor
+  if (!mayRender(actor, copy)) throw new NotAllowedError()
+}
+
+export function mayRender({ permissions, areaScope, agencyId }: Actor, copy: AnnexCopy): boolean {
   const may = {
     FULL: permissions.has('WORKER_EXPORT_UNMASKED'),
     MASKED: permissions.has('WORKER_EXPORT') || dutiesIn(permissions).length > 0,
     PUBLIC: true,
   }
-  if (areaScope !== '' || agencyId !== null || !may[copy]) throw new NotAllowedError()
+  return areaScope === '' && agencyId === null && may[copy]
 }
 
 function assertMonth(decree: DecreeRecord, month: string): void {
@@ -148,7 +151,7 @@ export async function renderAnnex(job: JobRun): Promise<{ fileId: string; rows: 
   })
 }
 
-function nameOf(decree: DecreeRecord, copy: AnnexCopy): string {
+export function nameOf(decree: DecreeRecord, copy: AnnexCopy): string {
   const number = decree.number?.replaceAll(/[^\p{L}\p{N}]+/gu, '-') ?? 'konsep'
   return `lampiran-${number}${copy === 'PUBLIC' ? '-publik' : ''}`
 }
@@ -173,7 +176,7 @@ async function writeAnnex(job: JobRun, format: AnnexFormat, copy: AnnexCopy, pat
   })
 }
 
-function readingOf(
+export function readingOf(
   { cost, programmes }: DecreeForPaper,
   reference: ReferenceData,
   openNationalId: AnnexReading['openNationalId'],
@@ -182,7 +185,7 @@ function readingOf(
   return { reference, programmes, amounts, openNationalId }
 }
 
-function frameOf({ decree, frame }: DecreeForPaper, copy: AnnexCopy, asOfMonth: string | null): AnnexFrame {
+export function frameOf({ decree, frame }: DecreeForPaper, copy: AnnexCopy, asOfMonth: string | null): AnnexFrame {
   const { above, below } = signatureOf(decree, frame)
   return {
     isPublic: copy === 'PUBLIC',

@@ -1,39 +1,54 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor } from '../actor.ts'
 import type { Context } from '../context.ts'
-import { NotFoundError, SignedOutError } from '../errors.ts'
+import { NotAllowedError, NotFoundError, SignedOutError } from '../errors.ts'
 import { missingFile, refusedFile } from './file-answers.ts'
 import type { ContextFor } from './visible-as.ts'
 
-/** @throws NotFoundError for what this person does not see */
+/**
+ * @throws NotFoundError for what this person does not see
+ * @throws NotAllowedError for what they see a part of
+ */
 export type MakeDocument = (context: Context, actor: Actor, id: string) => Promise<{ name: string; content: Buffer }>
+
+interface Asked {
+  Params: { id: string }
+  Querystring: { tenant?: string }
+}
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
-/** The text of a decree as PDF. Its address names a tenant, for a link cannot carry the header that chooses one. */
-export function addDecreeRoutes(app: FastifyInstance, contextFor: ContextFor, make: MakeDocument): void {
-  app.get<{ Params: { id: string }; Querystring: { tenant?: string } }>(
-    '/decrees/:id/naskah.pdf',
-    async (request, reply) => {
-      const { tenant } = request.query
-      const context = await contextFor(request, typeof tenant === 'string' ? tenant : undefined)
-      if (context.actorOrNull === null) return refusedFile(reply, 401, new SignedOutError())
-      if (!UUID.test(request.params.id)) return missingFile(reply)
-      try {
-        const { name, content } = await make(context, context.actor, request.params.id)
-        return reply
-          .headers({
-            'content-type': 'application/pdf',
-            'content-disposition': `inline; filename="${name}"`,
-            'x-content-type-options': 'nosniff',
-            'content-security-policy': "default-src 'none'; sandbox",
-            'cache-control': 'private, no-store',
-          })
-          .send(content)
-      } catch (error) {
-        if (error instanceof NotFoundError) return missingFile(reply)
-        throw error
-      }
-    },
-  )
+/**
+ * A decree on paper: its text, and how its annex begins. The address names a tenant, for a link cannot carry the header that chooses one.
+ */
+export function addDecreeRoutes(
+  app: FastifyInstance,
+  contextFor: ContextFor,
+  papers: { readonly text: MakeDocument; readonly annexStart: MakeDocument },
+): void {
+  app.get<Asked>('/decrees/:id/naskah.pdf', (request, reply) => send(request, reply, papers.text))
+  app.get<Asked>('/decrees/:id/lampiran.pdf', (request, reply) => send(request, reply, papers.annexStart))
+
+  async function send(request: FastifyRequest<Asked>, reply: FastifyReply, make: MakeDocument) {
+    const { tenant } = request.query
+    const context = await contextFor(request, typeof tenant === 'string' ? tenant : undefined)
+    if (context.actorOrNull === null) return refusedFile(reply, 401, new SignedOutError())
+    if (!UUID.test(request.params.id)) return missingFile(reply)
+    try {
+      const { name, content } = await make(context, context.actor, request.params.id)
+      return reply
+        .headers({
+          'content-type': 'application/pdf',
+          'content-disposition': `inline; filename="${name}"`,
+          'x-content-type-options': 'nosniff',
+          'content-security-policy': "default-src 'none'; sandbox",
+          'cache-control': 'private, no-store',
+        })
+        .send(content)
+    } catch (error) {
+      if (error instanceof NotFoundError) return missingFile(reply)
+      if (error instanceof NotAllowedError) return refusedFile(reply, 403, error)
+      throw error
+    }
+  }
 }

@@ -561,6 +561,7 @@ export const ROUTE_PLACES: Readonly<Record<string, 'PUBLIC' | 'OWN SECRET' | 'OW
   'GET /publik/kohort/:code': 'PUBLIC',
   'POST /publik/kohort/:code/keberatan': 'PUBLIC',
   'GET /decrees/:id/naskah.pdf': ({ decree }) => `/decrees/${decree}/naskah.pdf`,
+  'GET /decrees/:id/lampiran.pdf': ({ decree }) => `/decrees/${decree}/lampiran.pdf`,
   'GET /templates/people.xlsx': 'OWN',
   'GET /templates/people.csv': 'OWN',
   'GET /jobs/:id/events': ({ job }) => `/jobs/${job}/events`,

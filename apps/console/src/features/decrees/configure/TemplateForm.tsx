@@ -137,7 +137,6 @@ export function TemplateForm(props: {
         head={values['judul_kepala'] ?? ''}
         number={null}
         isDraft
-        decreeId={null}
       />
     </div>
   )

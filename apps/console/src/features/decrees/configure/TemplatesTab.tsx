@@ -95,7 +95,6 @@ export function TemplatesTab() {
           head={exampleValues(template.examples)['judul_kepala'] ?? ''}
           number={null}
           isDraft
-          decreeId={null}
         />
       </div>
     </Stack>

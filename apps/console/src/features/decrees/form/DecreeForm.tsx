@@ -198,13 +198,7 @@ export function DecreeForm(props: {
             </Button>
           </Group>
         </Stack>
-        <DecreePaper
-          text={previewOf(draft, decree)}
-          head={decree.head}
-          number={decree.number}
-          isDraft
-          decreeId={null}
-        />
+        <DecreePaper text={previewOf(draft, decree)} head={decree.head} number={decree.number} isDraft />
       </div>
     </form>
   )

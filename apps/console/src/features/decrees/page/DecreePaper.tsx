@@ -1,115 +1,17 @@
-import { Trans, useLingui } from '@lingui/react/macro'
-import { considerationLabel, dictumLabel } from '@payung/domain/decree-numbering'
-import { IconFileTypePdf } from '@tabler/icons-react'
-import { useViewer } from '../../../session/viewer.ts'
+import { Trans } from '@lingui/react/macro'
 import classes from './DecreePaper.module.css'
+import { DecreeSheet, type SheetProps } from './DecreeSheet.tsx'
 
-export interface PaperText {
-  readonly title: string
-  readonly considerations: readonly string[]
-  readonly legalReferences: readonly string[]
-  readonly dictums: readonly string[]
-}
-
-/**
- * The decree as it will stand on paper, in the language of the law whatever the console speaks. It follows the data while they are written; the PDF
- * itself is one step away.
- */
-export function DecreePaper(props: {
-  text: PaperText
-  head: string
-  number: string | null
-  isDraft: boolean
-  decreeId: string | null
-}) {
-  const { t } = useLingui()
-  const { tenant } = useViewer()
-  const { text } = props
-  const numbered = (points: readonly string[]) => points.filter((point) => point.trim() !== '')
+/** The sheet of a text that is being written: it follows every letter. */
+export function DecreePaper(props: SheetProps) {
   return (
     <div className={classes.pane}>
       <header className={classes.bar}>
         <b>
           <Trans>Naskah</Trans>
         </b>
-        {props.decreeId !== null && (
-          <a
-            href={`/decrees/${uuidOf(props.decreeId)}/naskah.pdf?tenant=${encodeURIComponent(tenant.code)}`}
-            target="_blank"
-            rel="noreferrer"
-            className={classes.open}
-          >
-            <IconFileTypePdf size={18} aria-hidden />
-            <Trans>Buka PDF</Trans>
-          </a>
-        )}
       </header>
-      {/* The paper scrolls by keyboard too. */}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable */}
-      <section className={classes.desk} aria-label={t`Lembar naskah`} tabIndex={0}>
-        <article className={classes.sheet} lang="id">
-          {props.isDraft && (
-            <span className={classes.watermark} aria-hidden>
-              KONSEP
-            </span>
-          )}
-          <p className={classes.centre}>
-            <b>{props.head.toUpperCase()}</b>
-          </p>
-          <hr className={classes.rule} />
-          <p className={classes.centre}>
-            <b>KEPUTUSAN {props.head.toUpperCase()}</b>
-            <br />
-            NOMOR {props.number ?? '……………………'}
-          </p>
-          <p className={classes.centre}>TENTANG</p>
-          <p className={classes.centre}>
-            <b>{withGaps(text.title, (part) => part.toUpperCase())}</b>
-          </p>
-          <Part label="Menimbang" points={numbered(text.considerations)} mark={(at) => `${considerationLabel(at)}.`} />
-          <Part label="Mengingat" points={numbered(text.legalReferences)} mark={(at) => `${at + 1}.`} />
-          <p className={classes.centre}>
-            <b>MEMUTUSKAN:</b>
-          </p>
-          <p>Menetapkan:</p>
-          <dl className={classes.dictums}>
-            {numbered(text.dictums).map((dictum, at) => (
-              <div key={at}>
-                <dt>{dictumLabel(at)}</dt>
-                <dd>{withGaps(dictum)}</dd>
-              </div>
-            ))}
-          </dl>
-        </article>
-      </section>
+      <DecreeSheet {...props} />
     </div>
   )
-}
-
-function Part(props: { label: string; points: readonly string[]; mark: (at: number) => string }) {
-  return (
-    <dl className={classes.dictums}>
-      <div>
-        <dt>{props.label}</dt>
-        <dd>
-          {props.points.map((point, at) => (
-            <div key={at} className={classes.point}>
-              <span>{props.mark(at)}</span>
-              <span>{withGaps(point)}</span>
-            </div>
-          ))}
-        </dd>
-      </div>
-    </dl>
-  )
-}
-
-/** A field that nobody has filled, or that nobody knows, stands out: on paper it would stand as it is. */
-function withGaps(text: string, write: (part: string) => string = (part) => part) {
-  return text.split(/(\{[^{}]*\})/).map((part, at) => (at % 2 === 0 ? write(part) : <mark key={at}>{part}</mark>))
-}
-
-/** Global ids are `Type:uuid` in base64; addresses outside of GraphQL take the uuid. */
-function uuidOf(globalId: string): string {
-  return atob(globalId).split(':')[1] ?? ''
 }

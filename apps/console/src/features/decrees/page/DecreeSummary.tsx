@@ -16,7 +16,7 @@ import { DecreeReverification } from '../../reverification/DecreeReverification.
 import { DecreeStateBadge } from '../DecreeStateBadge.tsx'
 import type { DecreeDetail } from '../decree.query.ts'
 import classes from './DecreePage.module.css'
-import { DecreePaper } from './DecreePaper.tsx'
+import { DecreePapers } from './DecreePapers.tsx'
 import { RenderAnnexButton } from './RenderAnnexButton.tsx'
 
 /** Data at the left, the paper at the right. */
@@ -31,13 +31,7 @@ export function DecreeSummary(props: { decree: DecreeDetail }) {
         {decree.kind === 'DESIGNATION' && decree.contentHash !== null && <DecreeReverification decreeId={decree.id} />}
         <Papers decree={decree} />
       </div>
-      <DecreePaper
-        text={decree.text}
-        head={decree.head}
-        number={decree.number}
-        isDraft={decree.contentHash === null}
-        decreeId={decree.id}
-      />
+      <DecreePapers decree={decree} />
     </div>
   )
 }

@@ -15,6 +15,19 @@ async function vote(page: Page, t: Words, title: string): Promise<void> {
   await page.getByRole('button', { name: t('Simpan paraf') }).waitFor({ state: 'detached' })
 }
 
+async function choosePaper(page: Page, t: Words, name: string): Promise<void> {
+  await page
+    .getByRole('radiogroup', { name: t('Kertas yang ditampilkan') })
+    .getByText(name, { exact: true })
+    .click()
+}
+
+/** How many colours a picture has: one that was not drawn has one. */
+function colours(canvas: HTMLCanvasElement): number {
+  const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] }
+  return new Set(new Uint32Array(new Uint8ClampedArray(data).buffer)).size
+}
+
 describe('a regency decides', () => {
   journey(
     'who is designated: draft, text, review, approval, signature, publication, and the page that the QR code opens',
@@ -32,6 +45,16 @@ describe('a regency decides', () => {
       await officer.getByLabel(t('Kohort yang dikunci')).selectOption({ index: 1 })
       await expectAccessible(officer)
       await officer.getByRole('button', { name: t('Buat konsep') }).click()
+
+      // The paper beside the data is the one that will be printed, and is drawn, not only there as letters.
+      await choosePaper(officer, t, 'PDF')
+      const pdf = officer.getByRole('region', { name: t('Halaman PDF naskah') })
+      await pdf.getByText('MEMUTUSKAN:').waitFor()
+      expect(await pdf.locator('canvas').first().evaluate(colours)).toBeGreaterThan(20)
+      await pdf.press('+')
+      await pdf.press('0')
+      const kept = await officer.request.get('/sw.js')
+      expect(await kept.text()).not.toMatch(/PdfPages-[^"]*\.js|pdf\.worker/)
 
       // Somebody else opens the same draft, and is told once the first has saved it.
       const address = (await officer.getByRole('link', { name: t('Ubah naskah') }).getAttribute('href')) ?? ''
@@ -57,10 +80,16 @@ describe('a regency decides', () => {
       await late.getByRole('heading', { level: 1, name: title }).waitFor()
       await officer.reload()
       await officer.getByRole('heading', { level: 1, name: title }).waitFor()
-      const pdf = (await officer.getByRole('link', { name: t('Buka PDF') }).getAttribute('href')) ?? ''
-      const text = await officer.request.get(pdf)
-      expect((await text.body()).subarray(0, 5).toString()).toBe('%PDF-')
-
+      await pdf.getByText(title.toUpperCase()).waitFor()
+      await expectAccessible(officer)
+      await choosePaper(officer, t, t('Lembar'))
+      await sheet.getByText(title.toUpperCase()).waitFor()
+      await choosePaper(officer, t, t('Lampiran'))
+      await officer
+        .getByRole('region', { name: t('Halaman PDF lampiran') })
+        .getByText('LAMPIRAN · KONSEP')
+        .waitFor()
+      await expectAccessible(officer)
       await officer.getByRole('tab', { name: t('Lampiran') }).click()
       await officer.locator('table tbody a').first().waitFor()
       await expectAccessible(officer)

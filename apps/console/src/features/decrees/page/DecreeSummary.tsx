@@ -19,19 +19,19 @@ import classes from './DecreePage.module.css'
 import { DecreePapers } from './DecreePapers.tsx'
 import { RenderAnnexButton } from './RenderAnnexButton.tsx'
 
-/** Data at the left, the paper at the right. */
+/** Data at the left, the paper at the right; on a phone below what it is about. */
 export function DecreeSummary(props: { decree: DecreeDetail }) {
   const { decree } = props
   return (
-    <div className={classes.columns}>
+    <div className={classes.summary}>
+      <Content decree={decree} />
+      <DecreePapers decree={decree} />
       <div className={classes.column}>
-        <Content decree={decree} />
         <Cost decree={decree} />
         <Amendments decree={decree} />
         {decree.kind === 'DESIGNATION' && decree.contentHash !== null && <DecreeReverification decreeId={decree.id} />}
         <Papers decree={decree} />
       </div>
-      <DecreePapers decree={decree} />
     </div>
   )
 }

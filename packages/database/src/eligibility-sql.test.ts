@@ -42,13 +42,18 @@ test('one statement over many people answers what the function answers about eac
       async (people, rules, frame) => {
         const ids = await judgedPeople(admin, people)
         const compiled = rules.map((rule) => eligibilitySql(rule, sqlFrame(frame)))
-        const rows = await reader.readAs<{ worker_id: string; truths: (boolean | null)[] }>(
+        // Of a few, what others have designated is looked up another way.
+        const few = rules.map((rule) =>
+          eligibilitySql(rule, { ...sqlFrame(frame), asked: Prisma.sql`${[...ids]}::uuid[]` }),
+        )
+        const rows = await reader.readAs<{ worker_id: string; truths: (boolean | null)[]; few: (boolean | null)[] }>(
           entry,
-          Prisma.sql`select l.worker_id, array[${Prisma.join(compiled)}] as truths from worker_listing l
+          Prisma.sql`select l.worker_id, array[${Prisma.join(compiled)}] as truths, array[${Prisma.join(few)}] as few from worker_listing l
             where l.worker_id = any(${[...ids]}::uuid[]) and ${JUDGED}`,
         )
         const truthsOf = new Map(rows.map((row) => [row.worker_id, row.truths]))
         expect(truthsOf.size).toBe(people.length)
+        for (const row of rows) expect(row.few).toEqual(row.truths)
         for (const [at, facts] of people.entries())
           for (const [which, rule] of rules.entries()) {
             const truth = truthsOf.get(ids[at] ?? '')?.[which]

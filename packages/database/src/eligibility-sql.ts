@@ -9,6 +9,8 @@ export interface SqlFrame extends Omit<JudgingFrame, 'ecosystemOf'> {
   /** Whose rule it is: what other programmes have designated is designated elsewhere. */
   readonly programmeId: string
   readonly occupationsOf: (ecosystemCode: string) => readonly string[]
+  /** Ids as an array, where only few are judged: what others have designated is then looked up of them alone. */
+  readonly asked?: Prisma.Sql | undefined
 }
 
 /**
@@ -65,7 +67,7 @@ function lookSql(condition: Condition, frame: SqlFrame): Prisma.Sql {
         and ${among('declared_payer_kind', condition.payers)}, false)`
     case 'DESIGNATED_ELSEWHERE':
       return Prisma.sql`(l.worker_id in (select e.worker_id from app.people_designated(${frame.programmeId}::uuid, ${frame.fromMonth}::date,
-        ${frame.untilMonth}::date, null) e where e.payer = any(${[...condition.payers]}::text[])))`
+        ${frame.untilMonth}::date, ${frame.asked ?? Prisma.sql`null`}) e where e.payer = any(${[...condition.payers]}::text[])))`
   }
 }
 

@@ -15,6 +15,8 @@ export interface WaitingPerson {
   readonly areaCode: string
   /** Within the area: the lowest comes first. */
   readonly place: number
+  /** By the programme's rule, as it judges today. */
+  readonly admitted: boolean
 }
 
 export interface PlannedChange {
@@ -29,10 +31,12 @@ export interface AmendmentPlan {
   readonly changes: readonly PlannedChange[]
   /** To be replaced, but nobody of their area waited any more: they are removed, and their places stay empty. */
   readonly unfilled: number
+  /** Whose turn it was, and whom the rule no longer admits. */
+  readonly passedOver: number
 }
 
 /**
- * What an amending decree says of those who go: whoever is replaced, in order of line, by the next of the reserve of the same area.
+ * What an amending decree says of those who go: whoever is replaced, in order of line, by the next of the reserve of the same area whom the rule admits.
  *
  * Whoever graduates or is removed leaves a place that stays empty: the drafter may still fill it from the reserve.
  */
@@ -44,10 +48,18 @@ export function planAmendment(leaving: readonly LeavingLine[], reserve: readonly
     ]),
   )
   let unfilled = 0
+  let passedOver = 0
+  const nextOf = (areaCode: string): WaitingPerson | undefined => {
+    for (const one of waiting.get(areaCode) ?? []) {
+      if (one.admitted) return one
+      passedOver++
+    }
+    return undefined
+  }
   const changes = [...leaving]
     .sort((one, other) => one.line - other.line)
     .map(({ line, areaCode, outcome, reason, note }): PlannedChange => {
-      const next = outcome === 'REPLACE' ? waiting.get(areaCode)?.next().value : undefined
+      const next = outcome === 'REPLACE' ? nextOf(areaCode) : undefined
       if (outcome === 'REPLACE' && next === undefined) unfilled++
       return {
         change: next === undefined ? 'REMOVE' : 'REPLACE',
@@ -57,5 +69,5 @@ export function planAmendment(leaving: readonly LeavingLine[], reserve: readonly
         note,
       }
     })
-  return { changes, unfilled }
+  return { changes, unfilled, passedOver }
 }

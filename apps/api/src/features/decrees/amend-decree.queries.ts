@@ -16,6 +16,7 @@ export type ChangeFault =
   | 'LINE_TWICE'
   | 'NOT_IN_RESERVE'
   | 'NOT_ELIGIBLE_NOW'
+  | 'RULE_NOT_MET'
   | 'OTHER_AREA'
   | 'DESIGNATED_ALREADY'
   | 'WINNER_DESIGNATED'
@@ -25,6 +26,8 @@ export interface ChangeFaultRow {
   /** Which of those asked for, from 0. */
   readonly at: number
   readonly fault: ChangeFault
+  /** Who comes, where somebody does. */
+  readonly worker_id: string | null
   readonly name: string | null
   /** Where the record stands that theirs was merged into. */
   readonly standing_line: number | null
@@ -34,8 +37,12 @@ export interface ChangeFaultRow {
 /** The reserve stands as it was locked; who has died or moved since is not called up any more. */
 const ELIGIBLE = Prisma.sql`'CANDIDATE', 'VERIFIED'`
 
-/** What cannot stand among changes to the draft of an amendment, in the order in which they were asked for. */
-export function findChangeFaults(decreeId: string, asked: readonly AskedChange[]): Prisma.Sql {
+/**
+ * What cannot stand among changes to the draft of an amendment, in the order in which they were asked for.
+ *
+ * `admitted` judges a row of `worker_listing l` by the programme's rule of today.
+ */
+export function findChangeFaults(decreeId: string, asked: readonly AskedChange[], admitted: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
     with given as (
       select (a.n - 1)::int as at, a.c ->> 'change' as change, (a.c ->> 'line')::int as line, (a.c ->> 'worker')::uuid as worker
@@ -53,24 +60,26 @@ export function findChangeFaults(decreeId: string, asked: readonly AskedChange[]
         and not (o.decree_id = d.amends_id and (o.line_no is not distinct from n.line or exists (
           select from decree_entry t where t.decree_id = d.id and t.target_line = o.line_no)))),
     judged as (
-      select a.*, coalesce(w.display_name, s.name) as name, s.standing_line, o.number as standing_number, case
+      select a.*, coalesce(l.display_name, s.name) as name, s.standing_line, o.number as standing_number, case
         when a.change <> 'ADD' and h.line_no is null then 'LINE_TAKEN'
         when a.line is not null and (exists (select from decree_entry e where e.decree_id = d.id and e.target_line = a.line)
           or a.line_again) then 'LINE_TWICE'
         when a.change = 'CORRECT' and s.standing_line is not null then 'WINNER_DESIGNATED'
         when a.change in ('ADD', 'REPLACE') and m.worker_id is null then 'NOT_IN_RESERVE'
-        when a.change in ('ADD', 'REPLACE') and w.status not in (${ELIGIBLE}) then 'NOT_ELIGIBLE_NOW'
+        when a.change in ('ADD', 'REPLACE') and l.status not in (${ELIGIBLE}) then 'NOT_ELIGIBLE_NOW'
         when a.change = 'REPLACE' and m.area_code <> h.area_code then 'OTHER_AREA'
         when a.worker is not null and (exists (select from decree_entry e where e.decree_id = d.id and e.worker_id = a.worker and e.change <> 'REMOVE')
           or a.worker_again) then 'NAMED_TWICE'
-        when a.at in (select n.at from designated n) then 'DESIGNATED_ALREADY' end as fault
+        when a.at in (select n.at from designated n) then 'DESIGNATED_ALREADY'
+        when a.change in ('ADD', 'REPLACE') and l.worker_id is null then 'NOT_ELIGIBLE_NOW'
+        when a.change in ('ADD', 'REPLACE') and ${admitted} is not true then 'RULE_NOT_MET' end as fault
       from asked a join decree d on d.id = ${decreeId}::uuid join decree b on b.id = d.amends_id
         left join decree_holding h on h.decree_id = b.id and h.line_no = a.line and h.until_month = b.until_month and h.from_month <= d.from_month
         left join cohort_member m on m.cohort_id = b.cohort_id and m.worker_id = a.worker and m.standing = 'RESERVE'
-        left join worker_listing w on w.worker_id = a.worker and w.tenant_id = d.tenant_id
+        left join worker_listing l on l.worker_id = a.worker and l.tenant_id = d.tenant_id and l.level = 'FULL'
         left join app.merged_lines(${decreeId}::uuid) s on s.line_no = a.line and a.change = 'CORRECT'
         left join decree o on o.id = s.standing_decree)
-    select at, fault, name, standing_line, standing_number from judged where fault is not null order by at limit 20`
+    select at, fault, worker as worker_id, name, standing_line, standing_number from judged where fault is not null order by at limit 20`
 }
 
 /** Whoever waits in the reserve of the cohort that a decree designated, may still be had, and is not designated in its months by now. */
@@ -84,6 +93,8 @@ export interface ReserveRow {
   readonly national_id_prefix: string | null
   readonly occupation_code: string | null
   readonly status: WorkerStatus
+  /** By the programme's rule of today. */
+  readonly admitted: boolean
 }
 
 export interface ReserveFilter {
@@ -94,17 +105,48 @@ export interface ReserveFilter {
   readonly search: string | null
 }
 
+export interface ReservePage {
+  readonly size: number
+  readonly cursor: string | null
+}
+
+interface Reserved {
+  readonly id: string
+  readonly amends_id: string | null
+}
+
+/** Those of the page whom the rule refuses stand among them: who is passed over is seen to be. Nobody beyond the page is judged. */
 export function listReserve(
-  decree: { readonly id: string; readonly amends_id: string | null },
-  { areaCode, line, search }: ReserveFilter,
-  page: { readonly size: number; readonly cursor: string | null },
+  decree: Reserved,
+  filter: ReserveFilter,
+  page: ReservePage,
+  admittedOf: (asked: Prisma.Sql) => Prisma.Sql,
 ): Prisma.Sql {
-  const at = /^([\d.]{2,13})~(\d{1,9})$/.exec(page.cursor ?? '')
   return Prisma.sql`
-    select m.worker_id, m.area_code, m.village_code, m.place, m.points, l.display_name as name, l.national_id_prefix, l.occupation_code, l.status
-    from decree d join decree b on b.id = coalesce(d.amends_id, d.id) join cohort_member m on m.cohort_id = b.cohort_id and m.standing = 'RESERVE'
+    with page as materialized (select m.* from ${waiting(decree, filter, page)})
+    select m.worker_id, m.area_code, m.village_code, m.place, m.points, l.display_name as name, l.national_id_prefix, l.occupation_code, l.status,
+      ${admittedOf(Prisma.sql`(select coalesce(array_agg(p.worker_id), '{}') from page p)`)} is true as admitted
+    from page m join worker_listing l on l.worker_id = m.worker_id and l.tenant_id = m.tenant_id order by m.area_code, m.place`
+}
+
+/** Whoever may be called up, of everybody: judged in one statement. */
+export interface CallableRow extends Pick<ReserveRow, 'worker_id' | 'area_code' | 'place' | 'admitted'> {}
+
+export function listCallable(decree: Reserved, most: number, admitted: Prisma.Sql): Prisma.Sql {
+  const all = { areaCode: null, line: null, search: null }
+  return Prisma.sql`select m.worker_id, m.area_code, m.place, ${admitted} is true as admitted from ${waiting(decree, all, { size: most, cursor: null })}`
+}
+
+function waiting(
+  { id }: Reserved,
+  { areaCode, line, search }: ReserveFilter,
+  { size, cursor }: ReservePage,
+): Prisma.Sql {
+  const at = /^([\d.]{2,13})~(\d{1,9})$/.exec(cursor ?? '')
+  return Prisma.sql`decree d join decree b on b.id = coalesce(d.amends_id, d.id)
+      join cohort_member m on m.cohort_id = b.cohort_id and m.standing = 'RESERVE'
       join worker_listing l on l.worker_id = m.worker_id and l.tenant_id = d.tenant_id and l.level = 'FULL' and l.status in (${ELIGIBLE})
-    where d.id = ${decree.id}::uuid
+    where d.id = ${id}::uuid
       ${areaCode === null ? Prisma.empty : Prisma.sql`and (m.village_code = ${areaCode} or starts_with(m.village_code, ${`${areaCode}.`}))`}
       ${
         line === null
@@ -117,7 +159,7 @@ export function listReserve(
       and not exists (select from decree_entry e where e.decree_id = d.id and e.worker_id = m.worker_id and e.change <> 'REMOVE')
       and not exists (select from decree_holding h where h.worker_id = m.worker_id and h.programme_id in ${INSURED_ALIKE} and h.from_month < h.until_month
         and h.from_month < d.until_month and d.from_month < h.until_month)
-    order by m.area_code, m.place limit ${Prisma.raw(String(page.size + 1))}`
+    order by m.area_code, m.place limit ${Prisma.raw(String(size + 1))}`
 }
 
 export function reserveCursor({ area_code, place }: ReserveRow): string {
@@ -127,6 +169,7 @@ export function reserveCursor({ area_code, place }: ReserveRow): string {
 /** A change of a draft that could not be signed any more. */
 export interface StaleChangeRow {
   readonly entry_no: number
+  readonly worker_id: string
   readonly name: string
   readonly fault: 'LINE_TAKEN' | 'NOT_ELIGIBLE_NOW' | 'RULE_NOT_MET'
 }
@@ -134,7 +177,7 @@ export interface StaleChangeRow {
 /** `admitted` judges a row of `worker_listing l` by the programme's rule of today. */
 export function findStaleChanges(decreeId: string, admitted: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
-    select e.entry_no, e.name, case when e.target_line is not null and (h.line_no is null or h.area_code <> e.area_code
+    select e.entry_no, e.worker_id, e.name, case when e.target_line is not null and (h.line_no is null or h.area_code <> e.area_code
         or (e.change = 'REMOVE' and h.worker_id <> e.worker_id)) then 'LINE_TAKEN'
       when coalesce(l.status, '') not in (${ELIGIBLE}) then 'NOT_ELIGIBLE_NOW' else 'RULE_NOT_MET' end as fault
     from decree d join decree b on b.id = d.amends_id join decree_entry e on e.decree_id = d.id

@@ -1,13 +1,18 @@
+import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { writesNationalId } from '@payung/domain/long-number'
+import type { BothWords } from '@payung/domain/rule-fault'
 import type { Actor } from '../../platform/actor.ts'
 import { databaseRefusal } from '../../platform/database-refusal.ts'
 import { ConflictError, ValidationError, type ValidationIssue } from '../../platform/errors.ts'
+import type { ReferenceData } from '../../platform/reference-data.ts'
 import { recordAudit } from '../audit/public.ts'
 import { fault } from '../workers/public.ts'
+import { admittedSql, ruleToday, whyRefused } from './admitted.ts'
 import { type AskedChange, type ChangeFault, type ChangeFaultRow, findChangeFaults } from './amend-decree.queries.ts'
 import type { ChangeReason } from './decree-annex.queries.ts'
 import { assertMay } from './decrees.policy.ts'
+import type { DecreeRecord } from './decrees.queries.ts'
 import { insertAs, templateFor } from './draft-decree.ts'
 import { assertUnchanged, insertDecree, lockDecree, writeChanges } from './write-decree.queries.ts'
 
@@ -90,10 +95,16 @@ const CHANGES_MAX = 5_000
  *
  * @throws NotFoundError, NotAllowedError
  * @throws ValidationError `CHANGES_TOO_MANY`, `LINE_MISSING`, `WORKER_MISSING`, `NOTE_MISSING`, `NOTE_HAS_NATIONAL_ID`, `LINE_TAKEN`, `LINE_TWICE`, `NOT_IN_RESERVE`,
- *   `NOT_ELIGIBLE_NOW`, `OTHER_AREA`, `DESIGNATED_ALREADY`, `WINNER_DESIGNATED`, `NAMED_TWICE`, each with the place of its change
+ *   `NOT_ELIGIBLE_NOW`, `RULE_NOT_MET` with every reason, `OTHER_AREA`, `DESIGNATED_ALREADY`, `WINNER_DESIGNATED`, `NAMED_TWICE`, each with the place of its
+ *   change
  * @throws ConflictError `DECREE_STATE`, `DECREE_CHANGED`, `DECREE_IS_DESIGNATION`
  */
-export async function changeAnnex(tx: TenantTransaction, actor: Actor, input: ChangesInput): Promise<string> {
+export async function changeAnnex(
+  tx: TenantTransaction,
+  actor: Actor,
+  input: ChangesInput,
+  { reference }: { reference: ReferenceData },
+): Promise<string> {
   const record = await lockDecree(tx, actor, input.decreeId)
   assertMay(actor, record, 'EDIT')
   assertUnchanged(record, input.expectedVersion)
@@ -105,8 +116,7 @@ export async function changeAnnex(tx: TenantTransaction, actor: Actor, input: Ch
   const asked = readChanges(input.added)
   // Before what stands there is judged, what falls away has fallen away.
   if (input.dropped.length > 0) await writeChanges(tx, record.id, [], input.dropped)
-  const faults = asked.length === 0 ? [] : await tx.$queryRaw<ChangeFaultRow[]>(findChangeFaults(record.id, asked))
-  if (faults.length > 0) throw new ValidationError(faults.map(issueOf))
+  await assertNoFault(tx, record, asked, reference)
   if (asked.length > 0)
     try {
       await writeChanges(tx, record.id, asked, [])
@@ -123,6 +133,24 @@ export async function changeAnnex(tx: TenantTransaction, actor: Actor, input: Ch
     details: { added: asked.length, dropped: input.dropped.length },
   })
   return record.id
+}
+
+/** Judges whoever comes as the submission will: months later it does so once more. */
+async function assertNoFault(
+  tx: TenantTransaction,
+  record: DecreeRecord,
+  asked: readonly AskedChange[],
+  reference: ReferenceData,
+): Promise<void> {
+  if (asked.length === 0) return
+  const rule = await ruleToday(tx, record)
+  const coming = asked.flatMap(({ worker }) => worker ?? [])
+  const admitted = admittedSql(reference, rule, Prisma.sql`${coming}::uuid[]`)
+  const faults = await tx.$queryRaw<ChangeFaultRow[]>(findChangeFaults(record.id, asked, admitted))
+  if (faults.length === 0) return
+  const refused = faults.flatMap(({ fault: code, worker_id: id }) => (code === 'RULE_NOT_MET' && id !== null ? id : []))
+  const why = await whyRefused(tx, reference, rule, refused)
+  throw new ValidationError(faults.map((one) => issueOf(one, why.get(one.worker_id ?? '') ?? null)))
 }
 
 function readChanges(changes: readonly ChangeInput[]): readonly AskedChange[] {
@@ -196,6 +224,11 @@ const FAULTS: Readonly<Record<ChangeFault, readonly [field: string, id: string, 
     'Orang ini sudah meninggal, pindah, atau tidak lagi berhak sejak kohort dikunci. Pilih cadangan berikutnya.',
     'This person has died, moved or ceased to be eligible since the cohort was locked. Choose the next in reserve.',
   ],
+  RULE_NOT_MET: [
+    'workerId',
+    'Orang ini tidak memenuhi aturan program yang berlaku hari ini. Pilih cadangan berikutnya.',
+    'The rule of the programme does not admit this person today. Choose the next in reserve.',
+  ],
   OTHER_AREA: [
     'workerId',
     'Pengganti harus dari wilayah kuota yang sama. Pilih cadangan dari wilayah itu.',
@@ -214,19 +247,17 @@ const FAULTS: Readonly<Record<ChangeFault, readonly [field: string, id: string, 
   NAMED_TWICE: ['workerId', 'Orang ini sudah masuk dalam konsep ini.', 'This person is in this draft already.'],
 }
 
-function issueOf({
-  at,
-  fault: code,
-  name,
-  standing_line: line,
-  standing_number: number,
-}: ChangeFaultRow): ValidationIssue {
+function issueOf(
+  { at, fault: code, name, standing_line: line, standing_number: number }: ChangeFaultRow,
+  why: BothWords | null,
+): ValidationIssue {
   const [field, id, en] = FAULTS[code]
   const who = name === null ? '' : `${name}: `
   const [where, whereEn] =
     line === null || number === null
       ? ['', '']
       : [` (baris ${line} keputusan nomor ${number})`, ` (line ${line} of decree ${number})`]
-  const text = { id: `${who}${id}${where}`, en: `${who}${en}${whereEn}` }
+  const [reason, reasonEn] = why === null || why.id === '' ? ['', ''] : [`${why.id}. `, `${why.en}. `]
+  const text = { id: `${who}${reason}${id}${where}`, en: `${who}${reasonEn}${en}${whereEn}` }
   return { path: `added.${at}.${field}`, code, severity: 'ERROR', text }
 }

@@ -186,6 +186,54 @@ describe('an amendment', () => {
   })
 })
 
+test('a reserve is judged by the rule of today: refused with every reason when offered, and refused when added', async ({
+  signIn,
+  admin,
+}) => {
+  const { officer, decree, reserve, programme } = await aDesignation(admin, signIn)
+  const rule = {
+    op: 'ALL',
+    of: [
+      { fact: 'AGE', to: 64, basis: 'Permenaker 1/2025' },
+      { op: 'NOT', of: { fact: 'PUBLIC_SERVICE', among: ['CIVIL_SERVANT'], ifUnknown: 'UNMET' } },
+      { op: 'NOT', of: { fact: 'DESIGNATED_ELSEWHERE', payers: ['REGIONAL_BUDGET'] } },
+    ],
+  }
+  await admin.query(
+    `insert into rule_version (programme_id, version, tenant_id, rule, effective_from) values ($1, 2, $2, $3, '2026-01-01')`,
+    [programme, TENANTS['kubu-raya'].id, JSON.stringify(rule)],
+  )
+  await admin.query(
+    `update worker set name = 'Tua', birth_date = '1950-05-05', public_service = 'CIVIL_SERVANT', version = version + 1 where id = $1`,
+    [reserve[0]],
+  )
+  const draft = await did(officer, 'draftAmendment', null, { decreeId: decree.id, fromMonth: '2027-04-01' })
+  const offered = await decreeOf(
+    officer,
+    draft.id,
+    'reserve(first: 10) { edges { node { workerId refused { text textEn } } } }',
+  )
+  const refusedOf = new Map(
+    offered.reserve.edges.map(({ node }: { node: { workerId: string; refused: object | null } }) => [
+      node.workerId,
+      node.refused,
+    ]),
+  )
+  const reasons = expect.stringMatching(/^7\d tahun pada .*batas: di bawah 65 tahun \(Permenaker 1\/2025\); .*ASN/)
+  expect(refusedOf.get(workerId(reserve[0]))).toMatchObject({ text: reasons })
+  expect(refusedOf.get(workerId(reserve[1]))).toBeNull()
+  const add = (id: string | undefined) => ({ change: 'ADD', workerId: workerId(id), reason: 'QUOTA_LEFT' })
+  const added = [add(reserve[1]), add(reserve[0])]
+  expect((await does(officer, 'changeAnnex', draft, { added, dropped: [] })).issues).toEqual([
+    {
+      path: 'added.1.workerId',
+      code: 'RULE_NOT_MET',
+      message: expect.stringMatching(/^Tua: 7\d tahun pada .*batas: .*ASN.*Pilih cadangan berikutnya/),
+    },
+  ])
+  expect((await did(officer, 'changeAnnex', draft, { added: added.slice(0, 1), dropped: [] })).added).toBe(1)
+})
+
 describe('an end', () => {
   test('shows whom it hits before anybody decides it, and takes exactly that', async ({ signIn, admin }) => {
     const { officer, those, decree } = await aDesignation(admin, signIn)

@@ -1,12 +1,9 @@
-import { eligibilitySql } from '@payung/database/eligibility-sql'
-import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
-import { readRule } from '@payung/domain/read-rule'
+import type { BothWords } from '@payung/domain/rule-fault'
 import { Temporal } from 'temporal-polyfill'
-import { today } from '../../platform/clock.ts'
 import { ConflictError } from '../../platform/errors.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
-import { findJudging, type Judging, occupationsIn } from '../workers/public.ts'
+import { admittedSql, ruleToday, whyRefused } from './admitted.ts'
 import {
   type AreaOverQuotaRow,
   findAreasOverQuota,
@@ -29,28 +26,15 @@ export async function assertChangesHold(
 ): Promise<void> {
   if (decree.kind === 'DESIGNATION') return
   await assertInForce(tx, decree)
-  const stale = await tx.$queryRaw<StaleChangeRow[]>(
-    findStaleChanges(decree.id, await admittedToday(tx, decree, reference)),
-  )
+  const rule = await ruleToday(tx, decree)
+  const stale = await tx.$queryRaw<StaleChangeRow[]>(findStaleChanges(decree.id, admittedSql(reference, rule)))
   const [first] = stale
-  if (first !== undefined) throw changesStale(first, stale.length)
+  if (first !== undefined) {
+    const refused = first.fault === 'RULE_NOT_MET' ? await whyRefused(tx, reference, rule, [first.worker_id]) : null
+    throw changesStale(first, stale.length, refused?.get(first.worker_id) ?? null)
+  }
   const [area] = await tx.$queryRaw<AreaOverQuotaRow[]>(findAreasOverQuota(decree.id))
   if (area !== undefined) throw areaQuotaExceeded(area)
-}
-
-/** Of a row of `worker_listing l`: whether the programme's rule of today admits them to the decree's months. */
-async function admittedToday(tx: TenantTransaction, decree: DecreeRecord, reference: ReferenceData) {
-  const day = today().toString()
-  const [judging] = await tx.$queryRaw<Judging[]>(findJudging(decree.programme_id, day))
-  const read = readRule(judging?.rule ?? null)
-  if ('fault' in read) return Prisma.sql`true`
-  return eligibilitySql(read.rule, {
-    programmeId: decree.programme_id,
-    day,
-    fromMonth: decree.from_month,
-    untilMonth: decree.until_month,
-    occupationsOf: occupationsIn(reference),
-  })
 }
 
 /** @throws ConflictError `DECREE_NOT_IN_FORCE` where what it amends was ended or revoked */
@@ -83,23 +67,28 @@ export async function assertMonthsHold(tx: TenantTransaction, decreeId: string):
   })
 }
 
-const WHY: Readonly<Record<StaleChangeRow['fault'], readonly [id: string, en: string]>> = {
-  LINE_TAKEN: [
-    'barisnya sudah diubah keputusan lain pada bulan itu',
-    'another decree has changed that line in that month',
-  ],
-  NOT_ELIGIBLE_NOW: [
-    'orang ini sudah meninggal, pindah, digabung, atau tidak lagi berhak',
-    'this person has died, moved, was merged or is no longer eligible',
-  ],
-  RULE_NOT_MET: [
-    'orang ini tidak memenuhi aturan program yang berlaku hari ini',
-    'the rule of the programme does not admit this person today',
-  ],
+const WHY: Readonly<Record<StaleChangeRow['fault'], BothWords>> = {
+  LINE_TAKEN: {
+    id: 'barisnya sudah diubah keputusan lain pada bulan itu',
+    en: 'another decree has changed that line in that month',
+  },
+  NOT_ELIGIBLE_NOW: {
+    id: 'orang ini sudah meninggal, pindah, digabung, atau tidak lagi berhak',
+    en: 'this person has died, moved, was merged or is no longer eligible',
+  },
+  RULE_NOT_MET: {
+    id: 'orang ini tidak memenuhi aturan program yang berlaku hari ini',
+    en: 'the rule of the programme does not admit this person today',
+  },
 }
 
-function changesStale({ entry_no: number, name, fault }: StaleChangeRow, count: number): ConflictError {
-  const [why, whyEn] = WHY[fault]
+function changesStale(
+  { entry_no: number, name, fault }: StaleChangeRow,
+  count: number,
+  refused: BothWords | null,
+): ConflictError {
+  const { id, en } = WHY[fault]
+  const [why, whyEn] = refused === null ? [id, en] : [`${id} (${refused.id})`, `${en} (${refused.en})`]
   return new ConflictError('CHANGES_STALE', {
     id: `${count.toLocaleString('id-ID')} perubahan tidak berlaku lagi, antara lain nomor ${number} (${name}): ${why}. Keluarkan perubahan itu, lalu ajukan lagi.`,
     en: `${count.toLocaleString('en-GB')} changes no longer hold, among them number ${number} (${name}): ${whyEn}. Take them out, then submit again.`,

@@ -3,10 +3,11 @@ import { builder } from '../../graphql/builder.ts'
 import { globalIdOf } from '../../graphql/ids.ts'
 import { areaOf } from '../../platform/reference-lookup.ts'
 import { AreaType, OccupationType } from '../areas/public.ts'
+import { EligibilityReasonType } from '../programmes/public.ts'
 import { SexEnum, WorkerStatusEnum } from '../workers/public.ts'
-import type { ReserveRow } from './amend-decree.queries.ts'
 import type { DecreeEntryRow } from './decree-annex.queries.ts'
 import { ChangeReasonEnum, DecreeChangeEnum } from './decree-enums.type.ts'
+import type { OfferedPerson } from './offer-reserve.ts'
 
 /** Who stood on a line before. */
 interface FormerPerson {
@@ -102,7 +103,7 @@ export const DecreeEntryType = builder.objectRef<DecreeEntryRow>('DecreeEntry').
   }),
 })
 
-export const ReservePersonType = builder.objectRef<ReserveRow>('ReservePerson').implement({
+export const ReservePersonType = builder.objectRef<OfferedPerson>('ReservePerson').implement({
   description: 'Somebody who waits in the reserve of the cohort that a decree designated.',
   fields: (t) => ({
     workerId: t.id({ description: 'Opens as `worker(id)`.', resolve: (row) => globalIdOf('Worker', row.worker_id) }),
@@ -131,5 +132,10 @@ export const ReservePersonType = builder.objectRef<ReserveRow>('ReservePerson').
     status: t.expose('status', { type: WorkerStatusEnum, description: 'Where their record stands now.' }),
     place: t.exposeInt('place', { description: 'Within the area: the lowest comes first.' }),
     points: t.exposeInt('points', { description: 'Their points.' }),
+    refused: t.expose('refused', {
+      type: EligibilityReasonType,
+      nullable: true,
+      description: 'Why the programme’s rule of today does not admit them; null for who may come.',
+    }),
   }),
 })

@@ -4,13 +4,7 @@ import { NOTHING, uuidOf } from '../../graphql/ids.ts'
 import { today } from '../../platform/clock.ts'
 import { readPageRequest } from '../../platform/page-request.ts'
 import { CohortType, loadCohort } from '../cohorts/public.ts'
-import {
-  findMergedLines,
-  listReserve,
-  type MergedLineRow,
-  type ReserveRow,
-  reserveCursor,
-} from './amend-decree.queries.ts'
+import { findMergedLines, type MergedLineRow, reserveCursor } from './amend-decree.queries.ts'
 import { effectsOfEnding } from './close-decree.ts'
 import { DecreeType } from './decree.type.ts'
 import {
@@ -39,6 +33,7 @@ import {
   listDecrees,
 } from './decrees.queries.ts'
 import { loadDecree } from './load-decree.ts'
+import { offerReserve } from './offer-reserve.ts'
 
 builder.queryField('decree', (t) =>
   t.field({
@@ -246,16 +241,17 @@ builder.objectField(DecreeType, 'reserve', (t) =>
   t.connection(
     {
       type: ReservePersonType,
-      description: 'Who could still be added or take somebody’s place, the next of each area first.',
+      description:
+        'Who could still be added or take somebody’s place, the next of each area first; also whom the rule of today refuses, with why.',
       args: {
         areaCode: t.arg.string({ description: 'Who lives in this area.' }),
         line: t.arg.int({ description: 'Who could take this line of the annex: of the same quota’s area.' }),
         search: t.arg.string({ description: 'Part of a name.' }),
       },
-      resolve: async (decree, { areaCode, line, search, ...args }, { read }) => {
+      resolve: async (decree, { areaCode, line, search, ...args }, context) => {
         const request = readPageRequest(args)
         const filter = { areaCode: areaCode ?? null, line: line ?? null, search: readSearch(search) }
-        const fetched = await read<ReserveRow>(listReserve(decree, filter, request))
+        const fetched = await offerReserve(context, decree, filter, request)
         return connectionOf(fetched, request, reserveCursor)
       },
     },

@@ -1,4 +1,3 @@
-export { listReserve, type ReserveRow } from './amend-decree.queries.ts'
 export { changeAnnex, draftAmendment } from './amend-decree.ts'
 export {
   countDecreeQueues,
@@ -24,4 +23,5 @@ export { fieldValues, headOf, letterheadOf } from './decree-fields.ts'
 export { dutiesIn, mayReadDecrees } from './decrees.policy.ts'
 export { type DecreeRecord, findDecrees, type SignatoryCapacity } from './decrees.queries.ts'
 export { loadDeciding, loadDecree, loadSteps } from './load-decree.ts'
+export { callableReserve } from './offer-reserve.ts'
 export { publicDecreePage } from './public-decree.ts'

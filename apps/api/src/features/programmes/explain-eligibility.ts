@@ -1,6 +1,6 @@
 import { isWithin } from '@payung/domain/area-code'
 import type { Designation, EligibilityFacts, JudgingFrame } from '@payung/domain/eligibility-facts'
-import { factsAsked } from '@payung/domain/eligibility-rule'
+import { factsAsked, type Rule } from '@payung/domain/eligibility-rule'
 import { type EligibilityOutcome, judgeEligibility } from '@payung/domain/judge-eligibility'
 import { readRule } from '@payung/domain/read-rule'
 import { reasonWords } from '@payung/domain/reason-words'
@@ -31,7 +31,6 @@ export async function explainEligibility(
   /** On which ages are reckoned. */
   day: string = today().toString(),
 ): Promise<Explained[]> {
-  const names = namesFrom(reference)
   const concerned = programmes.filter(({ area_codes: areas }) =>
     areas.some((code) => isWithin(record.village_code, code)),
   )
@@ -40,25 +39,30 @@ export async function explainEligibility(
       const read = readRule(programme.rule)
       if ('fault' in read) return []
       const isAsked = factsAsked(read.rule).has('DESIGNATED_ELSEWHERE')
-      const facts = factsOf(record, isAsked ? await designationsOf(programme) : [])
-      const frame: JudgingFrame = {
-        day,
-        fromMonth: programme.from_month,
-        untilMonth: programme.until_month,
-        ecosystemOf: (code) => reference.occupations.get(code)?.ecosystemCode ?? null,
-      }
-      const { outcome, reasons } = judgeEligibility(read.rule, facts, frame)
-      return [
-        {
-          programmeId: programme.id,
-          ruleVersion: programme.version,
-          outcome,
-          reasons: reasons.map((reason) => reasonWords(reason, facts, frame, names)),
-        },
-      ]
+      const frame = { day, fromMonth: programme.from_month, untilMonth: programme.until_month }
+      const said = explainBy(reference, record, read.rule, frame, isAsked ? await designationsOf(programme) : [])
+      return [{ programmeId: programme.id, ruleVersion: programme.version, ...said }]
     }),
   )
   return explained.flat()
+}
+
+/** What one rule says of one person. */
+export function explainBy(
+  reference: ReferenceData,
+  record: WorkerRecord,
+  rule: Rule,
+  judgedIn: Omit<JudgingFrame, 'ecosystemOf'>,
+  designations: readonly Designation[],
+): Pick<Explained, 'outcome' | 'reasons'> {
+  const facts = factsOf(record, designations)
+  const frame: JudgingFrame = {
+    ...judgedIn,
+    ecosystemOf: (code) => reference.occupations.get(code)?.ecosystemCode ?? null,
+  }
+  const names = namesFrom(reference)
+  const { outcome, reasons } = judgeEligibility(rule, facts, frame)
+  return { outcome, reasons: reasons.map((reason) => reasonWords(reason, facts, frame, names)) }
 }
 
 function factsOf(record: WorkerRecord, designations: readonly Designation[]): EligibilityFacts {

@@ -1,4 +1,4 @@
-export { type Explained, explainEligibility, namesFrom } from './explain-eligibility.ts'
+export { type Explained, explainBy, explainEligibility, namesFrom } from './explain-eligibility.ts'
 export { loadAmounts, loadProgramme, loadRules } from './load-programme.ts'
 export { ProgrammeType } from './programme.type.ts'
 export { costOfPeople, type ProgrammeCost } from './programme-cost.ts'

@@ -59,6 +59,9 @@ const DraftedAmendmentType = builder.objectRef<DraftedAmendment>('DraftedAmendme
       description: 'Who was to be replaced and is removed, because nobody of their area waited any more.',
     }),
     skipped: t.exposeInt('skipped', { description: 'Whose line another amendment has taken meanwhile.' }),
+    passedOver: t.exposeInt('passedOver', {
+      description: 'Whose turn it was in the reserve, and whom the rule of today does not admit.',
+    }),
   }),
 })
 
@@ -182,7 +185,7 @@ builder.mutationFields((t) => ({
     },
     resolve: (_root, { input }, context) => {
       const asked = withId(input)
-      return context.write((tx) => draftFromReverification(tx, context.actor, asked))
+      return context.write((tx) => draftFromReverification(tx, context.actor, asked, context))
     },
   }),
   proposeNewlyEligible: t.fieldWithInput({

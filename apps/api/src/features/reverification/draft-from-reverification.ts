@@ -2,15 +2,9 @@ import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { planAmendment } from '@payung/domain/plan-amendment'
 import type { Actor } from '../../platform/actor.ts'
 import { ConflictError } from '../../platform/errors.ts'
+import type { ReferenceData } from '../../platform/reference-data.ts'
 import { recordAudit } from '../audit/public.ts'
-import {
-  changeAnnex,
-  type DecreeRecord,
-  draftAmendment,
-  findDecrees,
-  listReserve,
-  type ReserveRow,
-} from '../decrees/public.ts'
+import { callableReserve, changeAnnex, type DecreeRecord, draftAmendment, findDecrees } from '../decrees/public.ts'
 import type { MoveInput } from './move-reverification.ts'
 import { assertMay } from './reverification.policy.ts'
 import { type LeavingRow, listLeaving } from './reverification-items.queries.ts'
@@ -23,16 +17,16 @@ export interface DraftedAmendment {
   readonly unfilled: number
   /** Whose line another amendment has taken meanwhile. */
   readonly skipped: number
+  /** Whose turn it was in the reserve, and whom the rule of today does not admit. */
+  readonly passedOver: number
 }
 
 /** As many as the annex of an amendment takes at once. */
 const CHANGES_AT_ONCE = 5_000
-const RESERVE_MAX = 200_000
-const WHOLE_RESERVE = { areaCode: null, line: null, search: null }
 
 /**
  * Drafts the amending decree that a closed review calls for: who goes with the reason that was decided, who is replaced by the next of the reserve of the
- * same area. It is a draft as any other, to be changed, submitted and signed by the steps of decrees; whoever drafts it decides on it no more.
+ * same area whom the programme's rule still admits. It is a draft as any other, to be changed, submitted and signed by the steps of decrees; whoever drafts it decides on it no more.
  *
  * @throws NotFoundError, NotAllowedError
  * @throws ValidationError `MONTH_OUTSIDE`
@@ -42,6 +36,7 @@ export async function draftFromReverification(
   tx: TenantTransaction,
   actor: Actor,
   input: MoveInput & { readonly fromMonth: string },
+  tools: { readonly reference: ReferenceData },
 ): Promise<DraftedAmendment> {
   const row = await lockReverification(tx, input.reverificationId, input.expectedVersion)
   assertMay(actor, row, 'AMEND')
@@ -52,10 +47,8 @@ export async function draftFromReverification(
   const leaving = await tx.$queryRaw<LeavingRow[]>(listLeaving(row.id, base, input.fromMonth))
   const standing = leaving.filter(({ stands }) => stands)
   if (standing.length === 0) throw nobodyGoes()
-  const reserve = await tx.$queryRaw<ReserveRow[]>(
-    listReserve(amendment, WHOLE_RESERVE, { size: RESERVE_MAX, cursor: null }),
-  )
-  const { changes, unfilled } = planAmendment(
+  const waiting = await callableReserve(tx, tools.reference, amendment)
+  const { changes, unfilled, passedOver } = planAmendment(
     standing.map((it) => ({
       line: it.line_no,
       areaCode: it.area_code,
@@ -63,21 +56,26 @@ export async function draftFromReverification(
       reason: it.reason_code,
       note: it.note,
     })),
-    reserve.map((it) => ({ workerId: it.worker_id, areaCode: it.area_code, place: it.place })),
+    waiting.map((it) => ({ workerId: it.worker_id, areaCode: it.area_code, place: it.place, admitted: it.admitted })),
   )
   for (let at = 0; at < changes.length; at += CHANGES_AT_ONCE)
-    await changeAnnex(tx, actor, {
-      decreeId: amendmentId,
-      expectedVersion: amendment.version + at / CHANGES_AT_ONCE,
-      added: changes.slice(at, at + CHANGES_AT_ONCE),
-      dropped: [],
-    })
+    await changeAnnex(
+      tx,
+      actor,
+      {
+        decreeId: amendmentId,
+        expectedVersion: amendment.version + at / CHANGES_AT_ONCE,
+        added: changes.slice(at, at + CHANGES_AT_ONCE),
+        dropped: [],
+      },
+      tools,
+    )
   await tx.$executeRaw`update reverification set amendment_id = ${amendmentId}::uuid, version = version + 1 where id = ${row.id}::uuid`
   await recordAudit(tx, actor, 'REVERIFICATION_AMENDMENT_DRAFTED', {
     subject: { kind: 'reverification', id: row.id, version: row.version + 1 },
-    details: { decree: amendmentId, people: changes.length, unfilled },
+    details: { decree: amendmentId, people: changes.length, unfilled, passedOver },
   })
-  return { reverificationId: row.id, amendmentId, unfilled, skipped: leaving.length - standing.length }
+  return { reverificationId: row.id, amendmentId, unfilled, skipped: leaving.length - standing.length, passedOver }
 }
 
 function nobodyGoes(): ConflictError {

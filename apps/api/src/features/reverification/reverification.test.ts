@@ -209,12 +209,14 @@ describe('the outcome', () => {
     signIn,
     admin,
   }) => {
-    const { members, officer, those, decree, reserve } = await aDecree(admin, signIn, 4, 2)
+    const { members, officer, those, decree, reserve } = await aDecree(admin, signIn, 4, 3)
     await becomes(admin, members[0], `status = 'DECEASED'`)
     await becomes(admin, members[1], `status = 'MOVED'`)
     await becomes(admin, members[2], `status = 'INELIGIBLE'`)
     // Who waits and died meanwhile takes nobody's place.
     await becomes(admin, reserve[0], `status = 'DECEASED'`)
+    // Nor who is too old by now: they are passed over, and that is said.
+    await becomes(admin, reserve[1], `birth_date = '1950-01-01'`)
     const review = await change(officer, 'openReverification', { decreeId: decree.id })
     const step = (name: string, version: number, more: object = {}) =>
       change(officer, name, { reverificationId: review.id, expectedVersion: version, ...more })
@@ -229,7 +231,7 @@ describe('the outcome', () => {
         officer,
         'draftFromReverification',
         { reverificationId: review.id, expectedVersion: version, fromMonth: '2027-04-01' },
-        'unfilled skipped amendment { id version state removed replaced people } reverification { version actions }',
+        'unfilled skipped passedOver amendment { id version state removed replaced people } reverification { version actions }',
       )
     expect(await draft(1)).toMatchObject({ code: 'REVERIFICATION_STATE' })
     expect(await step('closeReverification', 1)).toMatchObject({
@@ -240,6 +242,7 @@ describe('the outcome', () => {
     expect(drafted).toMatchObject({
       unfilled: 2,
       skipped: 0,
+      passedOver: 1,
       amendment: { state: 'DRAFT', removed: 2, replaced: 1, people: 2 },
       reverification: { version: 3, actions: ['PROPOSE', 'EXPORT'] },
     })
@@ -249,7 +252,7 @@ describe('the outcome', () => {
       'entries(first: 10) { edges { node { change reason note workerId } } }',
     )
     const changes = entries.edges.map(({ node }: { node: object }) => node)
-    expect(changes).toContainEqual(expect.objectContaining({ change: 'REPLACE', workerId: workerId(reserve[1]) }))
+    expect(changes).toContainEqual(expect.objectContaining({ change: 'REPLACE', workerId: workerId(reserve[2]) }))
     expect(changes).toContainEqual(
       expect.objectContaining({ reason: 'OTHER', note: expect.stringContaining('verifikasi ulang') }),
     )

@@ -145,7 +145,7 @@ export const ReserveQuery = graphql(`
       id
       reserve(line: $line, search: $search, first: $first, after: $after) {
         pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
-        edges { node { workerId name maskedNationalId village { code name } area { code name } place points } }
+        edges { node { workerId name maskedNationalId village { code name } area { code name } place points refused { text textEn } } }
       }
     }
   }

@@ -183,7 +183,7 @@ export const DraftFromReverificationMutation = graphql(
     mutation DraftFromReverification($input: DraftFromReverificationInput!) {
       draftFromReverification(input: $input) {
         __typename
-        ... on DraftFromReverificationSuccess { data { unfilled skipped amendment { id } } }
+        ... on DraftFromReverificationSuccess { data { unfilled skipped passedOver amendment { id } } }
         ...Problem
       }
     }

@@ -1,6 +1,6 @@
 import { useLingui as useI18n } from '@lingui/react'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { NativeSelect, Radio, Stack, Textarea, TextInput } from '@mantine/core'
+import { Button, NativeSelect, Radio, Stack, Textarea, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useState } from 'react'
 import { useMutation, useQuery } from 'urql'
@@ -97,6 +97,8 @@ export function ChangeDialog(props: { decree: DecreeDetail; onClose: () => void;
       )}
       {asksPerson && (
         <ReserveField
+          // Another line is another area's reserve, from its beginning.
+          key={asksLine ? line : ''}
           decreeId={decree.id}
           line={asksLine ? line : null}
           value={workerId}
@@ -180,9 +182,11 @@ function ReserveField(props: {
   onChange: (workerId: string) => void
   error: string | undefined
 }) {
+  const { i18n } = useI18n()
   const { t } = useLingui()
   const [name, setName] = useState('')
   const [asked] = useDebouncedValue(name.trim(), 300)
+  const [after, setAfter] = useState<string | null>(null)
   const isPaused = props.line === ''
   const [{ data, fetching }] = useQuery({
     query: ReserveQuery,
@@ -191,10 +195,14 @@ function ReserveField(props: {
       line: props.line === null || isPaused ? null : Number(props.line),
       search: asked === '' ? null : asked,
       first: choicesShown,
+      after,
     },
     pause: isPaused,
   })
-  const waiting = isPaused || fetching ? [] : (data?.decree?.reserve.edges.map(({ node }) => node) ?? [])
+  const found = data?.decree?.reserve
+  const waiting = isPaused || fetching ? [] : (found?.edges.map(({ node }) => node) ?? [])
+  const whyNot = (refused: { text: string; textEn: string } | null) =>
+    refused === null ? [] : [i18n.locale === 'en' ? refused.textEn : refused.text]
   const nobody = fetching ? t`Mencari cadangan` : t`Tidak ada cadangan`
   const none = isPaused ? t`Pilih dahulu siapa yang diganti` : nobody
   return (
@@ -204,24 +212,45 @@ function ReserveField(props: {
         value={name}
         onChange={(event) => {
           setName(event.currentTarget.value)
+          setAfter(null)
           // Whoever was chosen may not be among those who are found.
           props.onChange('')
         }}
       />
       <NativeSelect
         label={<Trans>Pengganti dari cadangan</Trans>}
-        description={<Trans>Urutan pertama tiap wilayah didahulukan; pengganti dari wilayah kuota yang sama.</Trans>}
+        description={
+          <Trans>
+            Urutan pertama tiap wilayah didahulukan; pengganti dari wilayah kuota yang sama. Yang tidak memenuhi aturan
+            program hari ini disebut dengan alasannya dan tidak dapat dipilih.
+          </Trans>
+        }
         data={[
           { value: '', label: waiting.length === 0 ? none : t`Pilih orang` },
           ...waiting.map((one) => ({
             value: one.workerId,
-            label: `${one.area.name} ${one.place} · ${one.name ?? '—'}, ${one.village.name}`,
+            label: [
+              `${one.area.name} ${one.place} · ${one.name ?? '—'}, ${one.village.name}`,
+              ...whyNot(one.refused),
+            ].join(' — '),
+            disabled: one.refused !== null,
           })),
         ]}
         value={props.value}
         onChange={(event) => props.onChange(event.currentTarget.value)}
         error={fieldProblem(props.error)}
       />
+      {!isPaused && found?.pageInfo.hasNextPage === true && (
+        <Button
+          variant="default"
+          onClick={() => {
+            setAfter(found.pageInfo.endCursor)
+            props.onChange('')
+          }}
+        >
+          <Trans>Cadangan berikutnya</Trans>
+        </Button>
+      )}
     </>
   )
 }

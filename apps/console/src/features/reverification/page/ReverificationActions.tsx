@@ -183,13 +183,15 @@ function AmendDialog(props: DialogProps) {
     const outcome = data?.draftFromReverification
     if (outcome?.__typename !== 'DraftFromReverificationSuccess' || outcome.data.amendment === null)
       return refuse(outcome !== undefined && 'data' in outcome ? null : (outcome ?? error ?? null))
-    const { unfilled, skipped, amendment } = outcome.data
+    const { unfilled, skipped, passedOver, amendment } = outcome.data
     const empty = number(unfilled)
     const passed = number(skipped)
+    const refused = number(passedOver)
     notify(
       [
         t`Konsep keputusan perubahan dibuat.`,
         ...(unfilled > 0 ? [t`Cadangan habis untuk ${empty} orang; tempatnya kosong.`] : []),
+        ...(passedOver > 0 ? [t`${refused} cadangan dilewati karena tidak memenuhi aturan program hari ini.`] : []),
         ...(skipped > 0 ? [t`${passed} baris sudah diubah keputusan lain.`] : []),
       ].join(' '),
     )

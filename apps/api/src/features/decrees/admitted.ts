@@ -1,0 +1,72 @@
+import { eligibilitySql } from '@payung/database/eligibility-sql'
+import { Prisma } from '@payung/database/prisma'
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import { factsAsked, type Rule } from '@payung/domain/eligibility-rule'
+import { readRule } from '@payung/domain/read-rule'
+import type { BothWords } from '@payung/domain/rule-fault'
+import { today } from '../../platform/clock.ts'
+import type { Context } from '../../platform/context.ts'
+import type { ReferenceData } from '../../platform/reference-data.ts'
+import { type DesignationRow, explainBy, findDesignations } from '../programmes/public.ts'
+import { findJudging, findWorkers, type Judging, occupationsIn, type WorkerRecord } from '../workers/public.ts'
+import type { DecreeRecord } from './decrees.queries.ts'
+
+/** What a programme's rule of today is asked with about who comes into a decree: its own months, ages as they are today. */
+export interface RuleToday {
+  readonly programmeId: string
+  readonly rule: Rule
+  readonly day: string
+  readonly fromMonth: string
+  readonly untilMonth: string
+}
+
+type Reading = Pick<Context, 'read'> | Pick<TenantTransaction, '$queryRaw'>
+
+function rowsOf<Row>(from: Reading, sql: Prisma.Sql): Promise<readonly Row[]> {
+  return 'read' in from ? from.read<Row>(sql) : from.$queryRaw<Row[]>(sql)
+}
+
+/** Null where no rule is in force: nobody is refused then, as at submission. */
+export async function ruleToday(
+  from: Reading,
+  decree: Pick<DecreeRecord, 'programme_id' | 'from_month' | 'until_month'>,
+): Promise<RuleToday | null> {
+  const day = today().toString()
+  const [judging] = await rowsOf<Judging>(from, findJudging(decree.programme_id, day))
+  const read = readRule(judging?.rule ?? null)
+  if ('fault' in read) return null
+  return {
+    programmeId: decree.programme_id,
+    rule: read.rule,
+    day,
+    fromMonth: decree.from_month,
+    untilMonth: decree.until_month,
+  }
+}
+
+/** Of a row of `worker_listing l`: whether the rule admits them. `asked` names them where they are few. */
+export function admittedSql(reference: ReferenceData, rule: RuleToday | null, asked?: Prisma.Sql): Prisma.Sql {
+  if (rule === null) return Prisma.sql`true`
+  return eligibilitySql(rule.rule, { ...rule, occupationsOf: occupationsIn(reference), asked })
+}
+
+/** Why the rule refuses each of a few people: every condition that stands in the way, with its limit. */
+export async function whyRefused(
+  from: Reading,
+  reference: ReferenceData,
+  rule: RuleToday | null,
+  workerIds: readonly string[],
+): Promise<ReadonlyMap<string, BothWords>> {
+  if (rule === null || workerIds.length === 0) return new Map()
+  const records = await rowsOf<WorkerRecord>(from, findWorkers(workerIds))
+  const designated = factsAsked(rule.rule).has('DESIGNATED_ELSEWHERE')
+    ? await rowsOf<DesignationRow>(from, findDesignations(rule.programmeId, workerIds))
+    : []
+  const designationsOf = Map.groupBy(designated, ({ worker_id }) => worker_id)
+  return new Map(
+    records.map((record) => {
+      const { reasons } = explainBy(reference, record, rule.rule, rule, designationsOf.get(record.id) ?? [])
+      return [record.id, { id: reasons.map(({ id }) => id).join('; '), en: reasons.map(({ en }) => en).join('; ') }]
+    }),
+  )
+}

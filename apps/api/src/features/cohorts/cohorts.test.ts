@@ -265,6 +265,46 @@ describe('a lock', () => {
     expect((await cohortOf(officer, cohort.id)).state).toBe('DRAFT')
   })
 
+  test('is refused for who has grown too old since the draft was computed, told before with why; a birthday moves no points', async ({
+    signIn,
+    admin,
+    keys,
+  }) => {
+    const people = await arrangePeople(admin, vaultOf(keys), [{ name: 'Siti Aminah' }, {}])
+    const programmeId = await arrangeProgramme(admin, 'kubu-raya', 'Uji', { rule: ADULT })
+    const officer = await signIn('kubu-raya')
+    await savePriority(officer, programmeId, [{ label: 'Lansia', points: 5, when: { fact: 'AGE', from: 65 } }])
+    const cohort = await computedCohort(officer, programmeId)
+    const UNFIT = `query ($id: ID!) { cohort(id: $id) { unfit { total people { name reason { text } } } } }`
+    const unfit = async (client: Client) => (await client.ask(UNFIT, { id: cohort.id })).cohort.unfit
+    expect(await unfit(officer)).toEqual({ total: 0, people: [] })
+    // Sixty-four on the day of the draft, sixty-five by now.
+    await admin.query(`set session_replication_role = replica`)
+    await admin.query(`update cohort set judged_on = judged_on - 30`)
+    await admin.query(`set session_replication_role = origin`)
+    await admin.query(
+      `update worker set birth_date = (now() - interval '65 years 10 days')::date, version = version + 1 where id = $1`,
+      [people[0]?.id],
+    )
+    const why = /^65 tahun pada .*18 sampai 64 tahun/
+    expect(await unfit(officer)).toEqual({
+      total: 1,
+      people: [{ name: 'Siti Aminah', reason: { text: expect.stringMatching(why) } }],
+    })
+    await colleague(admin, 'pertamina', 'kubu-raya', ['APPROVER'])
+    const approver = await signIn('pertamina')
+    expect((await unfit(approver))?.total).toBe(1)
+    expect(await lock(approver, cohort)).toMatchObject({
+      code: 'COHORT_STALE',
+      message: expect.stringMatching(/ 1 orang tidak lagi .*Siti Aminah \(65 tahun.* 0 orang mendapat nilai lain/),
+    })
+    expect((await admin.query('select count(*)::int as entries from cohort_entry')).rows[0].entries).toBe(0)
+    await computes(officer, await cohortOf(officer, cohort.id))
+    const { data } = await lock(approver, await cohortOf(officer, cohort.id))
+    expect(data).toMatchObject({ state: 'LOCKED', members: 1 })
+    expect(await unfit(approver)).toBeNull()
+  })
+
   test('is refused for who died, moved or withdrew, with how many and who; computed again, the list is without them', async ({
     signIn,
     admin,

@@ -1,24 +1,30 @@
-import { eligibilitySql } from '@payung/database/eligibility-sql'
 import { prioritySql } from '@payung/database/priority-sql'
 import { Prisma } from '@payung/database/prisma'
 import type { PriorityOrder } from '@payung/domain/priority-order'
 import type { ReferenceData } from '../../platform/reference-data.ts'
-import { type JudgedBy, occupationsIn } from '../workers/public.ts'
+import { admittedSql, type RuleToday } from '../programmes/public.ts'
+import { occupationsIn } from '../workers/public.ts'
 
 export function lockEntries(cohortId: string, reason: string | null): Prisma.Sql {
   return Prisma.sql`select entries, encode(content_hash, 'hex') as hash from app.lock_cohort(${cohortId}::uuid, ${reason})`
 }
 
-/** Of the people just locked, as they were locked: who is no longer admitted, and who would stand elsewhere. Ages are reckoned on the day of the draft. */
+/**
+ * Of the people just locked, as they were locked: who is no longer admitted, and who would stand elsewhere.
+ *
+ * The rule is asked on the day of the lock, however old the draft is. Points are those of the draft's own day: a birthday moves nobody in an order that
+ * was published.
+ */
 export function countStale(
   reference: ReferenceData,
   cohortId: string,
-  judged: Pick<JudgedBy, 'programmeId' | 'rule' | 'day' | 'fromMonth' | 'untilMonth'>,
+  rule: RuleToday,
   order: PriorityOrder,
+  orderedOn: string,
 ): Prisma.Sql {
-  const frame = { ...judged, occupationsOf: occupationsIn(reference) }
+  const ordered = { ...rule, day: orderedOn, occupationsOf: occupationsIn(reference) }
   return Prisma.sql`
-    select count(*) filter (where ${eligibilitySql(judged.rule, frame)} is not true)::int as refused,
-      count(*) filter (where l.points <> ${prioritySql(order, frame).points})::int as moved
+    select count(*) filter (where ${admittedSql(reference, rule)} is not true)::int as refused,
+      count(*) filter (where l.points <> ${prioritySql(order, ordered).points})::int as moved
     from cohort_entry l where l.cohort_id = ${cohortId}::uuid`
 }

@@ -1,11 +1,13 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { readRule } from '@payung/domain/read-rule'
+import type { BothWords } from '@payung/domain/rule-fault'
 import type { Actor } from '../../platform/actor.ts'
 import { today } from '../../platform/clock.ts'
 import { databaseRefusal } from '../../platform/database-refusal.ts'
 import { ConflictError, type DomainError, type ErrorText } from '../../platform/errors.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
 import { recordAudit } from '../audit/public.ts'
+import { admittedSql, whyRefused } from '../programmes/public.ts'
 import { fault } from '../workers/public.ts'
 import { assertMay, makerIsNotLocker } from './cohorts.policy.ts'
 import type { CohortRecord } from './cohorts.queries.ts'
@@ -14,6 +16,7 @@ import { orderOf } from './load-cohort.ts'
 import { countStale, lockEntries } from './lock-cohort.queries.ts'
 import { countGoneMembers, type GoneCountRow } from './people-gone.queries.ts'
 import { peopleGone } from './people-gone.ts'
+import { findUnfit, type UnfitRow } from './unfit.queries.ts'
 import { assertUnchanged, lockRow } from './write-cohort.queries.ts'
 
 export interface LockInput {
@@ -26,8 +29,8 @@ export interface LockInput {
 /**
  * Locks a cohort: everybody's facts, rule and order as they are, with a hash over them. From then on nothing of it changes.
  *
- * The rule is asked once more of exactly the facts that are kept, so that nobody slips in between; where it no longer admits somebody, or would
- * place them elsewhere, all of it is taken back.
+ * The rule is asked once more of exactly the facts that are kept and on the day of the lock, so that nobody slips in between and nobody has grown too old
+ * meanwhile; where it no longer admits somebody, or would place them elsewhere, all of it is taken back.
  *
  * @throws NotFoundError
  * @throws NotAllowedError also `MAKER_IS_NOT_LOCKER`
@@ -96,26 +99,47 @@ async function assertFresh(
 ): Promise<void> {
   const read = readRule(now.rule)
   if ('fault' in read) throw conflicts.RULE_CHANGED
-  const frame = {
+  const rule = {
     programmeId: record.programme_id,
     rule: read.rule,
-    day: record.judged_on ?? '',
+    day: today().toString(),
     fromMonth: now.from_month,
     untilMonth: now.until_month,
   }
+  const order = orderOf({ criteria: now.criteria ?? [] })
   const [stale] = await tx.$queryRaw<{ refused: number; moved: number }[]>(
-    countStale(reference, record.id, frame, orderOf({ criteria: now.criteria ?? [] })),
+    countStale(reference, record.id, rule, order, record.judged_on ?? rule.day),
   )
   const { refused, moved } = stale ?? { refused: 0, moved: 0 }
-  if (refused + moved > 0)
-    throw new ConflictError(
-      'COHORT_STALE',
-      {
-        id: `Data berubah sejak konsep ini dihitung: ${refused} orang tidak lagi memenuhi aturan, ${moved} orang mendapat nilai lain. Hitung ulang konsepnya, lalu kunci.`,
-        en: `Facts have changed since this draft was computed: ${refused} people are no longer admitted, ${moved} have other points. Compute it again, then lock it.`,
-      },
-      { refused: String(refused), moved: String(moved) },
-    )
+  if (refused + moved === 0) return
+  const [first] = await tx.$queryRaw<UnfitRow[]>(findUnfit(record.id, admittedSql(reference, rule), 1))
+  const why = first === undefined ? null : await whyRefused(tx, reference, rule, [first.worker_id])
+  throw cohortStale(record, { refused, moved }, first?.name ?? null, why?.get(first?.worker_id ?? '') ?? null)
+}
+
+function cohortStale(
+  record: CohortRecord,
+  { refused, moved }: { readonly refused: number; readonly moved: number },
+  name: string | null,
+  why: BothWords | null,
+): ConflictError {
+  const [who, whoEn] =
+    name === null || why === null ? ['', ''] : [`, antara lain ${name} (${why.id})`, `, among them ${name} (${why.en})`]
+  const [remedy, remedyEn] =
+    record.state === 'PUBLISHED'
+      ? [
+          'Catat keberatan tentang mereka supaya cadangannya masuk, atau tarik pengumumannya dan hitung ulang.',
+          'Record an objection about each, so that the reserve follows, or withdraw the list and compute it again.',
+        ]
+      : ['Hitung ulang konsepnya, lalu kunci.', 'Compute it again, then lock it.']
+  return new ConflictError(
+    'COHORT_STALE',
+    {
+      id: `Sejak konsep ini dihitung, ${refused.toLocaleString('id-ID')} orang tidak lagi memenuhi aturan menurut keadaan hari ini${who}, dan ${moved.toLocaleString('id-ID')} orang mendapat nilai lain. ${remedy}`,
+      en: `Since this draft was computed, ${refused.toLocaleString('en-GB')} people are no longer admitted as things are today${whoEn}, and ${moved.toLocaleString('en-GB')} have other points. ${remedyEn}`,
+    },
+    { refused: String(refused), moved: String(moved) },
+  )
 }
 
 function readReason(record: CohortRecord, given: string | null | undefined): string | null {

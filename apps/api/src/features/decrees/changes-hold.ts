@@ -3,7 +3,7 @@ import type { BothWords } from '@payung/domain/rule-fault'
 import { Temporal } from 'temporal-polyfill'
 import { ConflictError } from '../../platform/errors.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
-import { admittedSql, ruleToday, whyRefused } from './admitted.ts'
+import { admittedSql, ruleToday, whyRefused } from '../programmes/public.ts'
 import {
   type AreaOverQuotaRow,
   findAreasOverQuota,

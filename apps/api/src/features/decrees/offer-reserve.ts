@@ -2,7 +2,7 @@ import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { BothWords } from '@payung/domain/rule-fault'
 import type { Context } from '../../platform/context.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
-import { admittedSql, ruleToday, whyRefused } from './admitted.ts'
+import { admittedSql, ruleToday, whyRefused } from '../programmes/public.ts'
 import {
   type CallableRow,
   listCallable,

@@ -1,3 +1,4 @@
+export { admittedSql, type RuleToday, ruleToday, whyRefused } from './admitted.ts'
 export { type Explained, explainBy, explainEligibility, namesFrom } from './explain-eligibility.ts'
 export { loadAmounts, loadProgramme, loadRules } from './load-programme.ts'
 export { ProgrammeType } from './programme.type.ts'

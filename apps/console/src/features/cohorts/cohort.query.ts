@@ -59,6 +59,14 @@ export const CohortQuery = graphql(`
 
 export type CohortDetail = NonNullable<ResultOf<typeof CohortQuery>['cohort']>
 
+export const UnfitQuery = graphql(`
+  query CohortUnfit($id: ID!) {
+    cohort(id: $id) { id unfit { total people { workerId name reason { text textEn } } } }
+  }
+`)
+
+export type UnfitPerson = NonNullable<NonNullable<ResultOf<typeof UnfitQuery>['cohort']>['unfit']>['people'][number]
+
 export const CohortPeopleQuery = graphql(`
   query CohortPeople($id: ID!, $standing: CohortStanding, $areaCode: String, $first: Int, $after: String, $last: Int, $before: String) {
     cohort(id: $id) {

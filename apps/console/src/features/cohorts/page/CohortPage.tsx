@@ -29,6 +29,7 @@ import { DiscardButton } from './DiscardButton.tsx'
 import { ExportCohortButton } from './ExportCohortButton.tsx'
 import { LockButton } from './LockButton.tsx'
 import { PublishButton } from './PublishButton.tsx'
+import { UnfitNotice } from './UnfitNotice.tsx'
 import { WithdrawButton } from './WithdrawButton.tsx'
 
 export function CohortPage() {
@@ -121,6 +122,7 @@ function CohortScreen() {
           </Trans>
         </GoneNotice>
       )}
+      <UnfitNotice key={cohort.version} cohort={cohort} />
       <Tabs
         label={t`Bagian kohort`}
         tabs={tabs}

@@ -7,11 +7,14 @@ import type { BothWords } from '@payung/domain/rule-fault'
 import { today } from '../../platform/clock.ts'
 import type { Context } from '../../platform/context.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
-import { type DesignationRow, explainBy, findDesignations } from '../programmes/public.ts'
 import { findJudging, findWorkers, type Judging, occupationsIn, type WorkerRecord } from '../workers/public.ts'
-import type { DecreeRecord } from './decrees.queries.ts'
+import { explainBy } from './explain-eligibility.ts'
+import { type DesignationRow, findDesignations } from './programmes.queries.ts'
 
-/** What a programme's rule of today is asked with about who comes into a decree: its own months, ages as they are today. */
+/**
+ * What a programme's rule of today is asked with about whom a list or a decree brings in: the months of a decree or else all of the programme's, ages as
+ * they are today.
+ */
 export interface RuleToday {
   readonly programmeId: string
   readonly rule: Rule
@@ -29,18 +32,18 @@ function rowsOf<Row>(from: Reading, sql: Prisma.Sql): Promise<readonly Row[]> {
 /** Null where no rule is in force: nobody is refused then, as at submission. */
 export async function ruleToday(
   from: Reading,
-  decree: Pick<DecreeRecord, 'programme_id' | 'from_month' | 'until_month'>,
+  asked: { readonly programme_id: string; readonly from_month?: string; readonly until_month?: string },
 ): Promise<RuleToday | null> {
   const day = today().toString()
-  const [judging] = await rowsOf<Judging>(from, findJudging(decree.programme_id, day))
+  const [judging] = await rowsOf<Judging>(from, findJudging(asked.programme_id, day))
   const read = readRule(judging?.rule ?? null)
-  if ('fault' in read) return null
+  if (judging === undefined || 'fault' in read) return null
   return {
-    programmeId: decree.programme_id,
+    programmeId: asked.programme_id,
     rule: read.rule,
     day,
-    fromMonth: decree.from_month,
-    untilMonth: decree.until_month,
+    fromMonth: asked.from_month ?? judging.from_month,
+    untilMonth: asked.until_month ?? judging.until_month,
   }
 }
 

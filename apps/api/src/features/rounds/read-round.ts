@@ -194,13 +194,14 @@ function checkKinds({ programme }: RoundGround, proposers: readonly AskedPropose
   const allowed = programme?.proposers ?? []
   const kinds = new Set(proposers.map(({ kind }) => kind))
   if (allowed.length > 0 && [...kinds].some((kind) => !allowed.includes(kind)))
-    report(
-      'programmeId',
-      'ROUND_PROPOSER_NOT_OF_PROGRAMME',
-      'Program ini tidak mengizinkan pengusul jenis itu. Ubah pengusul pada programnya, atau jangan tanyai mereka.',
-      'This programme does not let that kind propose. Change its proposers, or do not ask them.',
-    )
+    report('programmeId', ...NOT_OF_PROGRAMME)
 }
+
+export const NOT_OF_PROGRAMME = [
+  'ROUND_PROPOSER_NOT_OF_PROGRAMME',
+  'Program ini tidak mengizinkan pengusul jenis itu. Ubah pengusul pada programnya, atau jangan tanyai mereka.',
+  'This programme does not let that kind propose. Change its proposers, or do not ask them.',
+] as const
 
 function checkQuota(quota: number, path: string, report: Report): void {
   if (!Number.isInteger(quota) || quota < 1 || quota > QUOTA_MAX)

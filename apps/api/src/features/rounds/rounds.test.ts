@@ -4,7 +4,7 @@ import { anAgency, giveRoles } from '../../testing/membership.builder.ts'
 import { arrangePeople } from '../../testing/people.builder.ts'
 import { arrangeProgramme } from '../../testing/programme.builder.ts'
 import { arrangeRound } from '../../testing/round.builder.ts'
-import { type Client, test, vaultOf } from '../../testing/test.ts'
+import { type Client, test, USERS, vaultOf } from '../../testing/test.ts'
 
 const VILLAGE = '61.12.05.2003'
 const NEIGHBOUR = '61.12.01.2001'
@@ -216,9 +216,47 @@ describe('a round', () => {
       issues: [{ path: 'villages', code: 'ROUND_VILLAGES_TWICE' }],
     })
     expect(await update(4, { removeVillages: ['61.12.05'] })).toMatchObject({ code: 'ROUND_TASK_BEGUN' })
+    // Whoever has brought a file has begun, also where it has proposed nobody yet.
+    await admin.query(`set session_replication_role = replica`)
+    await admin.query(
+      `insert into import_file (tenant_id, file_id, file_name, profile, created_by, round_task_id, state)
+       select tenant_id, gen_random_uuid(), 'usulan.csv', 'PROPOSAL', $1, id, 'REFUSED' from round_task where id = $2`,
+      [USERS['kubu-raya'], round.tasks[NEIGHBOUR]],
+    )
+    await admin.query(`set session_replication_role = origin`)
+    expect(await update(4, { removeVillages: [NEIGHBOUR] })).toMatchObject({ code: 'ROUND_TASK_BEGUN' })
+    await admin.query('delete from import_file')
     const kept = { addVillages: [{ areaCode: VILLAGE, quotaEach: 4 }] }
     expect(await update(4, { removeVillages: ['61.12'], ...kept })).toMatchObject({
       data: { version: 5, progress: { asked: 1, quotaPeople: 4, proposedPeople: 1 } },
+    })
+  })
+
+  test('goes to another programme only with whom that one has a quota for and lets propose', async ({
+    signIn,
+    admin,
+  }) => {
+    const round = await arrangeRound(admin, 'kubu-raya', 'Putaran', {
+      villages: [VILLAGE],
+      areas: ['61.12.05'],
+      round: 'DRAFT',
+    })
+    const other = await arrangeProgramme(admin, 'kubu-raya', 'Lain', { areas: ['61.12.01'] })
+    const officer = await signIn('kubu-raya')
+    const { villages: _v, others: _o, ...facts } = asking(other)
+    const input = { ...facts, roundId: globalIdOf('Round', round.id), expectedVersion: 1 }
+    const update = async (more: object = {}) =>
+      (await officer.ask(UPDATE, { input: { ...input, ...more } })).updateRound
+    expect(await update()).toMatchObject({
+      issues: [{ path: 'programmeId', code: 'ROUND_VILLAGES_NOT_OF_PROGRAMME' }],
+    })
+    const villages = [{ areaCode: NEIGHBOUR, quotaEach: 2 }]
+    expect(await update({ villages })).toMatchObject({ data: { version: 2, progress: { asked: 1 } } })
+    const third = await arrangeProgramme(admin, 'kubu-raya', 'Ketiga', { areas: ['61.12.01'] })
+    await admin.query(`update programme set proposers = '{AGENCY}' where id = $1`, [third])
+    const programmeId = globalIdOf('Programme', third)
+    expect(await update({ programmeId, expectedVersion: 2 })).toMatchObject({
+      issues: [{ path: 'programmeId', code: 'ROUND_PROPOSER_NOT_OF_PROGRAMME' }],
     })
   })
 

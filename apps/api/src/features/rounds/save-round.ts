@@ -3,6 +3,7 @@ import { isWithin } from '@payung/domain/area-code'
 import { roundActions } from '@payung/domain/round-state'
 import type { Actor } from '../../platform/actor.ts'
 import { today } from '../../platform/clock.ts'
+import { databaseRefusal } from '../../platform/database-refusal.ts'
 import { ConflictError, NotAllowedError } from '../../platform/errors.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
 import { recordAudit } from '../audit/public.ts'
@@ -11,6 +12,7 @@ import { fault } from '../workers/public.ts'
 import {
   type AskedProposer,
   assertFewEnough,
+  NOT_OF_PROGRAMME,
   type RoundFacts,
   type RoundGround,
   type RoundInput,
@@ -21,6 +23,7 @@ import { mayManageRounds } from './rounds.policy.ts'
 import {
   changeQuotas,
   deleteTasks,
+  findMisfits,
   insertRound,
   insertTasks,
   lockRound,
@@ -87,6 +90,7 @@ export async function updateRound(
   })
   await updateRoundRow(tx, actor, round.id, facts)
   await writeProposers(tx, actor, round.id, facts.proposers, changes)
+  if (input.programmeId !== round.programme_id) await assertOfProgramme(tx, round.id)
   await recordAudit(tx, actor, 'ROUND_CHANGED', {
     subject: { kind: 'round', id: round.id, version: round.version + 1 },
     details: { proposers: facts.proposers.length, dueOn: facts.dueOn },
@@ -172,11 +176,7 @@ async function writeProposers(
   const asked = new Map(proposers.map((proposer) => [keyOfProposer(proposer), proposer]))
   assertAsked(standing, dropped)
   const gone = standing.filter((task) => isDropped(task) && !asked.has(keyOfTask(task)))
-  if (gone.some(({ state }) => state !== 'NOT_BEGUN'))
-    throw new ConflictError('ROUND_TASK_BEGUN', {
-      id: 'Ada pengusul yang sudah mulai bekerja dan tidak dapat dihapus dari putaran. Biarkan mereka pada daftar.',
-      en: 'Somebody who has begun cannot be taken out of the round. Leave them on the list.',
-    })
+  if (gone.some(({ state }) => state !== 'NOT_BEGUN')) throw hasBegun()
   const kept = proposers.flatMap((proposer) => {
     const task = byKey.get(keyOfProposer(proposer))
     return task === undefined || !isRestated(proposer) ? [] : [{ task, quota: proposer.quota }]
@@ -186,7 +186,7 @@ async function writeProposers(
       id: 'Kuota tidak dapat lebih kecil dari yang sudah diusulkan. Naikkan kuota pengusul itu.',
       en: 'A quota cannot be smaller than what is proposed already. Raise the quota of that proposer.',
     })
-  await deleteTasks(
+  await dropTasks(
     tx,
     gone.map(({ id }) => id),
   )
@@ -197,6 +197,37 @@ async function writeProposers(
   const added = proposers.filter((proposer) => !byKey.has(keyOfProposer(proposer)))
   assertFewEnough(standing.length - gone.length + added.length)
   await insertTasks(tx, actor, roundId, added)
+}
+
+/** Whoever has brought a file has begun, also where it proposes nobody yet; whose files those are this tenant does not see. */
+async function dropTasks(tx: TenantTransaction, ids: readonly string[]): Promise<void> {
+  try {
+    await deleteTasks(tx, ids)
+  } catch (error) {
+    throw databaseRefusal(error)?.constraint === 'import_file_round_task' ? hasBegun() : error
+  }
+}
+
+function hasBegun(): ConflictError {
+  return new ConflictError('ROUND_TASK_BEGUN', {
+    id: 'Ada pengusul yang sudah mulai bekerja dan tidak dapat dihapus dari putaran. Biarkan mereka pada daftar.',
+    en: 'Somebody who has begun cannot be taken out of the round. Leave them on the list.',
+  })
+}
+
+/** Who stays asked as the round goes to another programme. @throws ValidationError where that one has no quota for them, or does not let them propose */
+async function assertOfProgramme(tx: TenantTransaction, roundId: string): Promise<void> {
+  const [misfit] = await findMisfits(tx, roundId)
+  if (misfit === undefined) return
+  const { kind, village_name: village } = misfit
+  if (kind === 'VILLAGE' && village !== null)
+    throw fault(
+      'programmeId',
+      'ROUND_VILLAGES_NOT_OF_PROGRAMME',
+      `Program ini tidak punya kuota di sebagian desa yang ditanyai, antara lain ${village}. Sebut ulang desanya, atau pilih program lain.`,
+      `This programme has no quota in some of the villages that are asked, among them ${village}. Name the villages anew, or choose another programme.`,
+    )
+  throw fault('programmeId', ...NOT_OF_PROGRAMME)
 }
 
 function assertAsked(standing: readonly StandingTask[], dropped: readonly string[]): void {

@@ -86,6 +86,21 @@ export async function changeQuotas(
     where t.id = q.id and t.quota <> q.quota`
 }
 
+/** Of whom a round asks: one for whom its programme has no quota, or whose kind it does not let propose. */
+export async function findMisfits(
+  tx: TenantTransaction,
+  roundId: string,
+): Promise<readonly { readonly kind: string; readonly village_name: string | null }[]> {
+  return tx.$queryRaw`
+    with judged as (
+      select t.kind, t.village_code, t.kind = 'VILLAGE' and not exists (select from programme_quota q where q.programme_id = p.id
+        and (t.village_code = q.area_code or starts_with(t.village_code, q.area_code || '.'))) as elsewhere,
+        cardinality(p.proposers) > 0 and t.kind <> all(p.proposers) as not_let
+      from round r join programme p on p.id = r.programme_id join round_task t on t.round_id = r.id where r.id = ${roundId}::uuid)
+    select j.kind, case when j.elsewhere then a.name end as village_name from judged j left join area a on a.code = j.village_code
+    where j.elsewhere or j.not_let order by j.village_code nulls last limit 1`
+}
+
 export async function countTasksOf(tx: TenantTransaction, roundId: string): Promise<number> {
   const [counted] = await tx.$queryRaw<
     { count: number }[]

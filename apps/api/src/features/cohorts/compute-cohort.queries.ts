@@ -54,7 +54,7 @@ export interface Placing {
 
 /**
  * Judges, orders and places everybody in one statement: so many people, one snapshot, nothing carried to and fro.
- * Who is in a locked cohort of the programme already has their place there, as long as its decree stands. Whom an upheld objection took out of a
+ * Who is in a locked cohort of the programme, or was added to its decree, already has their place there, as long as that decree stands. Whom an upheld objection took out of a
  * list of the programme is named as removed, behind everybody else of their area.
  */
 export function placePeople(
@@ -69,8 +69,7 @@ export function placePeople(
     eligibilitySql(judged.rule, frame),
     // Whatever the rule says of a status: nobody is designated who is known to have gone.
     Prisma.sql`not app.is_gone(l.status)`,
-    Prisma.sql`l.worker_id not in (select e.worker_id from cohort_entry e join cohort k on k.id = e.cohort_id
-      where k.programme_id = ${cohort.programme_id}::uuid and k.state = 'LOCKED' and app.quota_released(k.id) is null)`,
+    Prisma.sql`l.worker_id not in (select p.worker_id from app.placed(${cohort.programme_id}::uuid) p)`,
   ]
   const areas = Prisma.sql`(values ${Prisma.join(
     rooms.map(

@@ -26,20 +26,22 @@ export function findCohortJudging(cohortId: string): Prisma.Sql {
     where c.id = ${cohortId}::uuid`
 }
 
-/** Where somebody stands already: in this cohort, or in a locked one of the programme that takes its quota. */
+/** Where somebody stands already: in this cohort, or in a locked one of the programme that takes its quota, also by an amendment or a merged record. */
 export interface PlaceTaken {
   readonly cohort_id: string
   readonly cohort_name: string
   readonly standing: 'MEMBER' | 'RESERVE' | 'REMOVED'
-  readonly place: number
+  /** Null for whom the order has not placed there. */
+  readonly place: number | null
 }
 
 export function findPlaceTaken(cohort: Pick<CohortRecord, 'id' | 'programme_id'>, workerId: string): Prisma.Sql {
   return Prisma.sql`
     select c.id as cohort_id, c.name as cohort_name, m.standing, m.place from cohort_member m join cohort c on c.id = m.cohort_id
-    where m.worker_id = ${workerId}::uuid and (c.id = ${cohort.id}::uuid or (c.programme_id = ${cohort.programme_id}::uuid and c.state = 'LOCKED'
-      and m.standing = 'MEMBER' and app.quota_released(c.id) is null))
-    union all select ${cohort.id}::uuid, c.name, 'REMOVED', 0 from app.taken_out(${cohort.programme_id}::uuid) g join cohort c on c.id = ${cohort.id}::uuid
+    where m.worker_id = ${workerId}::uuid and c.id = ${cohort.id}::uuid
+    union all select c.id, c.name, 'MEMBER', m.place from app.placed(${cohort.programme_id}::uuid) p join cohort c on c.id = p.cohort_id
+      left join cohort_member m on m.cohort_id = c.id and m.worker_id = p.worker_id and m.standing = 'MEMBER' where p.worker_id = ${workerId}::uuid
+    union all select ${cohort.id}::uuid, c.name, 'REMOVED', null from app.taken_out(${cohort.programme_id}::uuid) g join cohort c on c.id = ${cohort.id}::uuid
       where g.worker_id = ${workerId}::uuid
     limit 1`
 }

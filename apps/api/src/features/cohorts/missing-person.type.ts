@@ -45,7 +45,7 @@ const MissingPersonType = builder.objectRef<MissingPerson>('MissingPerson').impl
     }),
     takenPlace: t.int({
       nullable: true,
-      description: 'Their number there.',
+      description: 'Their number there; null for whom its order has not placed.',
       resolve: ({ taken }) => taken?.place ?? null,
     }),
     comingStanding: t.field({

@@ -64,6 +64,9 @@ export function newlyEligible(
       and v.changed_fields && ${[...fieldsOf(judged.rule)]}::text[]))`,
     Prisma.sql`not exists (select from decree_holding h where h.worker_id = l.worker_id and h.tenant_id = ${actor.tenantId}::uuid
       and h.from_month < h.until_month and h.until_month > ${month}::date)`,
+    // Nor by the number of a record that was merged with theirs.
+    Prisma.sql`l.worker_id not in (select t.twin_id from app.merged_twins() t join decree_holding h on h.worker_id = t.worker_id
+      where h.tenant_id = ${actor.tenantId}::uuid and h.from_month < h.until_month and h.until_month > ${month}::date)`,
     Prisma.sql`not exists (select from cohort_member m where m.cohort_id = ${decree.cohort_id}::uuid and m.worker_id = l.worker_id)`,
   ]
 }

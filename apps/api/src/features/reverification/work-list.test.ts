@@ -1,3 +1,4 @@
+import { aWorker } from '@payung/database/testing/a-worker'
 import { expect } from 'vitest'
 import { openWorkerResources } from '../../platform/jobs/worker-resources.ts'
 import { endedJob } from '../../testing/ended-job.builder.ts'
@@ -129,4 +130,23 @@ test('a review whose day has come opens once, however many workers look, in the 
   } finally {
     await Promise.all(workers.map((worker) => worker.close()))
   }
+})
+
+test('whose other record a decree names is not newly eligible under the one that was kept', async ({
+  signIn,
+  admin,
+}) => {
+  const { members, officer, decree } = await aDecree(admin, signIn, 1)
+  const kept = await aWorker(admin, { name: 'Rekaman Baru', decile: 2 })
+  await admin.query(
+    `update worker set public_service = 'NONE', created_at = now() + interval '2 days', updated_at = now() where id = $1`,
+    [kept],
+  )
+  await admin.query('select app.relist(array_agg(id)) from worker')
+  const review = await change(officer, 'openReverification', { decreeId: decree.id })
+  const found = async () =>
+    (await reviewOf(officer, review.id, 'newlyEligible(first: 10) { totalCount }')).newlyEligible
+  expect(await found()).toEqual({ totalCount: 1 })
+  await becomes(admin, members[0], `superseded_by = '${kept}'`)
+  expect(await found()).toEqual({ totalCount: 0 })
 })

@@ -99,12 +99,21 @@ function Judged(props: { cohortId: string; workerId: string }) {
   const person = data.cohort?.missingPerson
   if (!person) return null
   if (person.takenStanding !== null) {
-    const [place, cohort] = [number(person.takenPlace ?? 0), person.takenCohort ?? '']
+    const { name, takenPlace, takenStanding } = person
+    const cohort = person.takenCohort ?? ''
     return (
       <Notice tone="warn" icon={IconInfoCircle}>
-        <Trans>
-          {person.name} sudah ada di kohort “{cohort}”, nomor {place}.
-        </Trans>
+        {takenStanding === 'REMOVED' ? (
+          <Trans>{name} dikeluarkan dari daftar program ini karena keberatan terhadapnya dikabulkan.</Trans>
+        ) : takenPlace === null ? (
+          <Trans>
+            {name} sudah mendapat tempat lewat kohort “{cohort}”.
+          </Trans>
+        ) : (
+          <Trans>
+            {name} sudah ada di kohort “{cohort}”, nomor {number(takenPlace)}.
+          </Trans>
+        )}
       </Notice>
     )
   }

@@ -245,15 +245,24 @@ describe('a text that is kept for ever', () => {
       'text_without_number',
     )
     expect((await admin.query(KEEPERS)).rows.map(({ name }) => name)).toEqual([
+      'agreement',
+      'agreement_comment',
+      'approval_route',
       'check_decision',
       'check_task',
+      'cohort',
+      'custody_transfer',
       'decree_entry',
       'deliberation',
+      'obligation_report',
+      'priority_version',
       'reverification',
       'reverification_decision',
       'round_answer',
       'round_task',
       'round_task_step',
+      'rule_version',
+      'worker_proposal',
     ])
   })
 })
@@ -295,7 +304,18 @@ test('what is recorded of a decree’s people is told once a week at most, and o
   await admin.query(`update worker set updated_at = now() - interval '20 days' where id = $1`, [signed.members[0]])
   expect(await tell(today)).toBeGreaterThan(0)
   expect(await told()).toEqual([{ people: 1 }])
+  // Known since before, with another field corrected today.
+  const says = (field: string, ago: string) =>
+    admin.query(
+      `insert into worker_version (worker_id, version, tenant_id, person_id, state_cipher, recorded_from, recorded_to, replaced_because, changed_fields)
+       select id, version, tenant_id, person_id, 'x', created_at, now() - $3::interval, 'Laporan desa', array[$2] from worker where id = $1`,
+      [signed.members[1], field, ago],
+    )
   await pass(8)
+  await says('status', '20 days')
+  await admin.query('update worker set version = version + 1, updated_at = now() where id = $1', [signed.members[1]])
+  await says('phone', '0 days')
+  expect(await tell(today)).toBe(0)
   await becomes(signed.members[2], 'DECEASED')
   await opens(admin, signed.decree)
   expect(await tell(today)).toBe(0)

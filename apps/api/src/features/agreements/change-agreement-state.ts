@@ -3,7 +3,7 @@ import { AGREEMENT_TRANSITIONS } from '@payung/domain/agreement-state'
 import type { Actor } from '../../platform/actor.ts'
 import { ConflictError } from '../../platform/errors.ts'
 import { recordAudit } from '../audit/public.ts'
-import { fault } from '../workers/public.ts'
+import { fault, withoutNationalId } from '../workers/public.ts'
 import { findParties, type PartyRow } from './agreement-parts.queries.ts'
 import { assertMay } from './agreements.policy.ts'
 import type { AgreementRow } from './agreements.queries.ts'
@@ -72,7 +72,7 @@ function assertParties(actor: Actor, parties: readonly PartyRow[]): void {
 }
 
 function readReason(input: { readonly action: AgreementMove; readonly reason: string | null }): string | null {
-  const reason = input.reason?.trim() || null
+  const reason = withoutNationalId(input.reason?.trim() || null, 'reason')
   const isNeeded = input.action === 'WITHDRAW' || input.action === 'REOPEN'
   if ((isNeeded && (reason === null || reason.length < 3)) || (reason?.length ?? 0) > REASON_LENGTH_MAX)
     throw fault(
@@ -149,7 +149,7 @@ export async function terminateAgreement(
       id: 'Perjanjian ini sudah berakhir dengan sendirinya.',
       en: 'This agreement has expired already.',
     })
-  const reason = input.reason.trim()
+  const reason = withoutNationalId(input.reason.trim(), 'reason')
   if (reason.length < 3 || reason.length > REASON_LENGTH_MAX)
     throw fault(
       'reason',

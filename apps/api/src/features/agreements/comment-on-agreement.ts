@@ -2,7 +2,7 @@ import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Actor } from '../../platform/actor.ts'
 import { NotAllowedError, NotFoundError } from '../../platform/errors.ts'
 import { recordAudit } from '../audit/public.ts'
-import { fault } from '../workers/public.ts'
+import { fault, withoutNationalId } from '../workers/public.ts'
 import { getAgreement } from './find-agreement.ts'
 import { getObligation } from './find-obligation.ts'
 
@@ -20,7 +20,7 @@ export async function commentOnAgreement(
 ): Promise<string> {
   const agreement = await getAgreement(tx, input.agreementId)
   if (!actor.permissions.has('AGREEMENT_COMMENT')) throw new NotAllowedError()
-  const text = input.text.trim()
+  const text = withoutNationalId(input.text.trim(), 'text')
   if (text.length < 1 || text.length > 2000)
     throw fault(
       'text',

@@ -150,6 +150,8 @@ describe('the forum of an agreement', () => {
       { text: 'Kapan daftar dikirim?', tenant: { code: 'pertamina' }, writtenBy: null },
     ])
     expect((await say(company, { text: '  ' })).issues).toEqual([{ path: 'text', code: 'COMMENT_TEXT' }])
+    const naming = { text: 'Bagaimana dengan 6112 0555 1182 0001?' }
+    expect((await say(company, naming)).issues).toEqual([{ path: 'text', code: 'TEXT_HAS_NATIONAL_ID' }])
     expect(await say(await signIn('pontianak'), {})).toMatchObject({ __typename: 'NotFoundError' })
     const other = await anAgreement(admin)
     expect(await say(company, { obligationId: other.obligations[0] })).toMatchObject({ __typename: 'NotFoundError' })

@@ -4,6 +4,7 @@ import type { Actor } from '../../platform/actor.ts'
 import { ConflictError, NotAllowedError, ValidationError, type ValidationIssue } from '../../platform/errors.ts'
 import { recordAudit } from '../audit/public.ts'
 import { assertOwnFiles } from '../files/public.ts'
+import { withoutNationalId } from '../workers/public.ts'
 import { getObligation } from './find-obligation.ts'
 
 export interface ReportObligationInput {
@@ -39,7 +40,7 @@ export async function reportObligation(
       en: 'This agreement is not signed yet, so there is nothing to report on.',
     })
   if (!obligation.may_report) throw new NotAllowedError()
-  const text = input.text.trim()
+  const text = withoutNationalId(input.text.trim(), 'text')
   assertReport({ ...input, text }, today)
   const fileIds = [...new Set(input.fileIds)]
   await assertOwnFiles(tx, actor, fileIds)

@@ -229,6 +229,9 @@ describe('a lock', () => {
     expect(await lock(approver, cohort, null)).toMatchObject({
       issues: [{ path: 'reason', code: 'LOCK_REASON_MISSING' }],
     })
+    expect(await lock(approver, cohort, 'Mendesak bagi 6112055511820001')).toMatchObject({
+      issues: [{ path: 'reason', code: 'TEXT_HAS_NATIONAL_ID' }],
+    })
     expect(await lock(approver, { ...cohort, version: 1 })).toMatchObject({ code: 'COHORT_CHANGED' })
     const { data } = await lock(approver, cohort)
     expect(data).toMatchObject({ state: 'LOCKED', members: 1, contentHash: expect.stringMatching(/^[0-9a-f]{64}$/) })

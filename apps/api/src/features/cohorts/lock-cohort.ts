@@ -8,7 +8,7 @@ import { ConflictError, type DomainError, type ErrorText } from '../../platform/
 import type { ReferenceData } from '../../platform/reference-data.ts'
 import { recordAudit } from '../audit/public.ts'
 import { admittedSql, whyRefused } from '../programmes/public.ts'
-import { fault } from '../workers/public.ts'
+import { fault, withoutNationalId } from '../workers/public.ts'
 import { assertMay, makerIsNotLocker } from './cohorts.policy.ts'
 import type { CohortRecord } from './cohorts.queries.ts'
 import { type ComputingRow, findComputing } from './compute-cohort.queries.ts'
@@ -34,7 +34,7 @@ export interface LockInput {
  *
  * @throws NotFoundError
  * @throws NotAllowedError also `MAKER_IS_NOT_LOCKER`
- * @throws ValidationError `LOCK_REASON_MISSING`
+ * @throws ValidationError `LOCK_REASON_MISSING`, `TEXT_HAS_NATIONAL_ID`
  * @throws ConflictError `COHORT_STATE`, `COHORT_CHANGED`, `COHORT_NOT_COMPUTED`, `RULE_CHANGED`, `PRIORITY_CHANGED`, `QUOTA_EXCEEDED`,
  *   `COHORT_STALE`, `MEMBER_LOCKED_ELSEWHERE`, `MEMBER_TAKEN_OUT`, `OBJECTIONS_OPEN`, `PEOPLE_GONE`
  */
@@ -147,7 +147,7 @@ function readReason(record: CohortRecord, given: string | null | undefined): str
   const isNeeded = record.state === 'DRAFT'
   if (isNeeded ? (reason?.length ?? 0) < 10 : reason !== null && reason.length < 10) throw reasonMissing()
   if ((reason?.length ?? 0) > 500) throw reasonMissing()
-  return reason
+  return withoutNationalId(reason, 'reason')
 }
 
 const reasonMissing = () =>

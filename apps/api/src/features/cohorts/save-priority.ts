@@ -5,7 +5,7 @@ import type { Actor } from '../../platform/actor.ts'
 import { ConflictError, NotAllowedError, NotFoundError, ValidationError } from '../../platform/errors.ts'
 import { recordAudit } from '../audit/public.ts'
 import { findProgrammes, type ProgrammeRecord } from '../programmes/public.ts'
-import { fault } from '../workers/public.ts'
+import { fault, withoutNationalId } from '../workers/public.ts'
 import { mayMakeCohorts } from './cohorts.policy.ts'
 
 export interface SavePriorityInput {
@@ -32,7 +32,7 @@ export async function savePriority(tx: TenantTransaction, actor: Actor, input: S
     const { code, path, text } = read.fault
     throw new ValidationError([{ path, code, severity: 'ERROR', text }])
   }
-  const note = input.note?.trim() || null
+  const note = withoutNationalId(input.note?.trim() || null, 'note')
   if ((note?.length ?? 0) > NOTE_LENGTH_MAX)
     throw fault(
       'note',

@@ -9,6 +9,7 @@ import {
   stateOf,
   type WorkerRecord,
   type WorkerTools,
+  withoutNationalId,
 } from '../workers/public.ts'
 import {
   decideTransfer,
@@ -43,7 +44,9 @@ export async function decideCustodyTransfer(
   const [transfer] = await tx.$queryRaw<TransferRow[]>(findTransfers([input.transferId]))
   if (transfer === undefined) throw new NotFoundError()
   const isRefusal = !input.accept && transfer.tenant_id !== actor.tenantId
-  const reason = isRefusal ? readReason(input.reason ?? '', 'reason') : input.reason?.trim().slice(0, 500) || null
+  const reason = isRefusal
+    ? readReason(input.reason ?? '', 'reason')
+    : withoutNationalId(input.reason?.trim().slice(0, 500) || null, 'reason')
 
   // Who gives a record away loses sight of it with the decision, so it is read before.
   const given =

@@ -4,7 +4,7 @@ import type { Actor } from '../../platform/actor.ts'
 import { today } from '../../platform/clock.ts'
 import { ConflictError, NotAllowedError } from '../../platform/errors.ts'
 import { recordAudit } from '../audit/public.ts'
-import { fault } from '../workers/public.ts'
+import { fault, withoutNationalId } from '../workers/public.ts'
 import {
   awaitOtherSavings,
   findRoles,
@@ -43,7 +43,7 @@ export async function saveRoute(
   const steps = input.steps.map((step) => ({ ...step, label: step.label.trim() }))
   const found = routeFault(steps)
   if (found !== null) throw routeError(found)
-  const note = input.note?.trim() || null
+  const note = withoutNationalId(input.note?.trim() || null, 'note')
   if ((note?.length ?? 0) > 500)
     throw fault('note', 'NOTE_LENGTH', 'Catatan paling panjang 500 huruf.', 'A note has at most 500 letters.')
   for (const [at, step] of steps.entries()) {

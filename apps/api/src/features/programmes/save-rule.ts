@@ -4,6 +4,7 @@ import { readRuleText } from '@payung/domain/read-rule'
 import type { Actor } from '../../platform/actor.ts'
 import { NotAllowedError, ValidationError } from '../../platform/errors.ts'
 import { recordAudit } from '../audit/public.ts'
+import { withoutNationalId } from '../workers/public.ts'
 import { mayManageProgrammes } from './programmes.policy.ts'
 import { assertUnchanged } from './save-programme.ts'
 import { insertRule, lockProgramme } from './write-programme.queries.ts'
@@ -34,7 +35,7 @@ export async function saveRule(tx: TenantTransaction, actor: Actor, input: SaveR
     const { code, path, text } = read.fault
     throw new ValidationError([{ path: path === '' ? 'rule' : `rule.${path}`, code, severity: 'ERROR', text }])
   }
-  const note = input.note?.trim() || null
+  const note = withoutNationalId(input.note?.trim() || null, 'note')
   if (!isIsoDay(input.effectiveFrom) || (note?.length ?? 0) > NOTE_LENGTH_MAX) throw invalidFrame()
   const version = await insertRule(tx, actor, record.id, {
     json: JSON.stringify(read.rule),

@@ -3,7 +3,15 @@ import type { Actor } from '../../platform/actor.ts'
 import { ConflictError, NotAllowedError, NotFoundError } from '../../platform/errors.ts'
 import { tenantOf } from '../../platform/reference-lookup.ts'
 import { recordAudit } from '../audit/public.ts'
-import { fault, getWorker, mayUpdate, readReason, updateWorker, type WorkerTools } from '../workers/public.ts'
+import {
+  fault,
+  getWorker,
+  mayUpdate,
+  readReason,
+  updateWorker,
+  type WorkerTools,
+  withoutNationalId,
+} from '../workers/public.ts'
 import { closeProposal, findProposals, type ProposalRow } from './proposals.queries.ts'
 import { openProposal, type ProposedFacts } from './proposed-changes.ts'
 
@@ -35,7 +43,9 @@ export async function decideWorkerProposal(
   if (proposal === undefined || proposal.tenant_id !== actor.tenantId) throw new NotFoundError()
   const record = await getWorker(tx, proposal.worker_id)
   if (!mayUpdate(actor, record)) throw new NotAllowedError()
-  const reason = input.accept ? input.reason?.trim().slice(0, 400) || null : readReason(input.reason ?? '', 'reason')
+  const reason = input.accept
+    ? withoutNationalId(input.reason?.trim().slice(0, 400) || null, 'reason')
+    : readReason(input.reason ?? '', 'reason')
 
   const fields = input.accept ? chosenFields(proposal, input.fields) : []
   const state = input.accept ? 'ACCEPTED' : 'REFUSED'

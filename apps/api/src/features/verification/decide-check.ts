@@ -14,7 +14,6 @@ import {
   updateWorker,
   type WorkerRecord,
   type WorkerTools,
-  withoutNationalId,
 } from '../workers/public.ts'
 import { checkConflict, inCheckWords } from './check-errors.ts'
 import { type CheckDecision, type CheckResultRow, findCheckResults, insertDecision } from './check-results.queries.ts'
@@ -53,7 +52,7 @@ export async function decideCheck(
   const chosen = input.takeOver ? chosenOf(differencesOf(tools.vault, result, record), input.fields) : new Map()
   const decision = decisionOf(actor, record, input, chosen)
   const isSaid = !input.takeOver || (input.reason ?? '').trim() !== ''
-  const reason = isSaid ? withoutNationalId(readReason(input.reason ?? '', 'reason'), 'reason') : null
+  const reason = isSaid ? readReason(input.reason ?? '', 'reason') : null
   const fields = [...chosen.keys()]
   // First, so that of two who decide at once the second hears of it before anything is written.
   await inCheckWords(() => insertDecision(tx, actor, { resultId: result.id, decision, fields, reason }))

@@ -4,7 +4,7 @@ import type { CheckTaskAction, CheckTaskState } from '@payung/domain/check-resul
 import type { Actor } from '../../platform/actor.ts'
 import { NotAllowedError, NotFoundError } from '../../platform/errors.ts'
 import { recordAudit } from '../audit/public.ts'
-import { readReason, withoutNationalId } from '../workers/public.ts'
+import { readReason } from '../workers/public.ts'
 import { checkConflict, inCheckWords } from './check-errors.ts'
 import { type AssigneeRow, countCheckable, lockCheckTasks } from './check-tasks.queries.ts'
 import { getAssignee } from './create-check-tasks.ts'
@@ -47,7 +47,7 @@ export async function cancelCheckTasks(
   actor: Actor,
   input: { readonly taskIds: readonly string[]; readonly reason: string },
 ): Promise<number> {
-  const reason = withoutNationalId(readReason(input.reason, 'reason'), 'reason')
+  const reason = readReason(input.reason, 'reason')
   const ids = (await lockOpen(tx, actor, input.taskIds, 'CANCEL')).map(({ id }) => id)
   await tx.$executeRaw`update check_task set state = 'CANCELLED', cancel_reason = ${reason}, version = version + 1 where id = any(${ids}::uuid[])`
   await recordAudit(tx, actor, 'CHECK_TASKS_CANCELLED', { details: { people: ids.length } })

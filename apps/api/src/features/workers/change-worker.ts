@@ -4,7 +4,7 @@ import type { Actor } from '../../platform/actor.ts'
 import { databaseRefusal } from '../../platform/database-refusal.ts'
 import { ConflictError } from '../../platform/errors.ts'
 import { recordAudit } from '../audit/public.ts'
-import { fault } from './facts-issues.ts'
+import { fault, withoutNationalId } from './facts-issues.ts'
 import { alreadyRegistered, type WorkerTools } from './register-worker.ts'
 import type { WorkerRecord } from './worker.queries.ts'
 import { type StateField, stateOf } from './worker-state.ts'
@@ -61,13 +61,16 @@ export function assertVersion(record: WorkerRecord, expectedVersion: number): vo
   if (record.version !== expectedVersion) throw versionConflict()
 }
 
-/** @throws ValidationError `REASON_MISSING` */
-export function readReason(
-  text: string,
-  path = 'because',
-  lengthMin = REASON_LENGTH_MIN,
-  lengthMax = REASON_LENGTH_MAX,
-): string {
+/**
+ * A reason that stays beside what was done, where no NIK may stand.
+ *
+ * @throws ValidationError `REASON_MISSING`, `TEXT_HAS_NATIONAL_ID`
+ */
+export function readReason(text: string, path = 'because'): string {
+  return withoutNationalId(ofLength(text, path, REASON_LENGTH_MIN, REASON_LENGTH_MAX), path)
+}
+
+function ofLength(text: string, path: string, lengthMin: number, lengthMax: number): string {
   const reason = text.trim()
   if (reason.length >= lengthMin && reason.length <= lengthMax) return reason
   throw fault(
@@ -84,7 +87,7 @@ export function readReason(
  * @throws ValidationError `REASON_MISSING`, `REASON_HAS_NUMBER`
  */
 export function readLoggedReason(text: string, path = 'reason'): string {
-  const reason = readReason(text, path, LOGGED_REASON_LENGTH_MIN, LOGGED_REASON_LENGTH_MAX)
+  const reason = ofLength(text, path, LOGGED_REASON_LENGTH_MIN, LOGGED_REASON_LENGTH_MAX)
   if (!/(?:\d[\s.-]?){10}/.test(reason)) return reason
   throw fault(
     path,

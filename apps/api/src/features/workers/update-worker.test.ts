@@ -37,6 +37,9 @@ describe('a correction', () => {
     expect(await update(officer, idOf(person), 1, changes, 'Salah ketik')).toMatchObject({
       data: { version: 2, name: 'Yuliana Kusumawati', village: { code: '61.12.01.2001' } },
     })
+    // Kept in the open for ever, beside the sealed state.
+    const naming = await update(officer, idOf(person), 2, { phone: null }, 'NIK seharusnya 6112055511820001')
+    expect(naming.issues).toMatchObject([{ path: 'because', code: 'TEXT_HAS_NATIONAL_ID' }])
     await update(officer, idOf(person), 2, { phone: null })
 
     const { worker } = await officer.ask(HISTORY, { id: idOf(person), day: '2026-03-01' })

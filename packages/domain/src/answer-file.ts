@@ -1,5 +1,5 @@
 import type { CheckAnswer } from './check-result.ts'
-import { headerKey, meaningOfHeader } from './header-words.ts'
+import { headerKey, holdsNotes, meaningOfHeader, withoutNotes } from './header-words.ts'
 import { type AnswerField, type AnswerProfileCode, IMPORT_PROFILES, type MappedField } from './import-profile.ts'
 import type { IsoDay } from './iso-day.ts'
 import type { IssueCode, Severity } from './issue.ts'
@@ -144,12 +144,12 @@ export function asAnswerField(kind: AnswerKind, field: MappedField | null): Answ
 
 /** What an answer's own words say goes before what they would mean in a list of people: of two names it is the register's that answers. */
 function columnsOf(kind: AnswerKind, row: Row): AnswerColumn[] {
-  const headers = row.map((cell) => textOf(cell).replace(/\s+/g, ' '))
+  const headers = row.map((cell) => withoutNotes(textOf(cell)).replace(/\s+/g, ' '))
   const fields: (AnswerField | null)[] = headers.map(() => null)
   const taken = new Set<AnswerField>()
   const claim = (meaningOf: (header: string) => AnswerField | null) => {
     for (const [index, header] of headers.entries()) {
-      const field = fields[index] === null ? meaningOf(header) : null
+      const field = fields[index] === null && !holdsNotes(header) ? meaningOf(header) : null
       if (field === null || taken.has(field)) continue
       taken.add(field)
       fields[index] = field

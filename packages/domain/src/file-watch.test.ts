@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { mustBeConfirmed, remarkMessage } from './file-remark.ts'
 import { FileWatch } from './file-watch.ts'
 import type { ImportField } from './import-field.ts'
+import { rowJudge } from './judge-row.ts'
 import { tableJudge } from './judge-table.ts'
 import { aRow } from './table-cell.builder.ts'
 import { aVillageIndex } from './village-index.builder.ts'
@@ -175,3 +176,40 @@ test('the order of the rows does not matter', () => {
 function fail(): never {
   throw new Error('nothing was remarked')
 }
+
+test('rows that are mended are counted as they are now: the watch says what one that reads the mended file says', () => {
+  const home = () =>
+    fc.constantFrom({}, { village: 'Benua Melayu Darat', district: 'Pontianak Selatan', regency: 'Pontianak' })
+  const anyPerson = (at: number) =>
+    fc
+      .tuple(
+        fc.constantFrom({}, rounded(at), { phone: '081234567890' }, { birthDate: '1980-01-01' }, { nationalId: '1' }),
+        home(),
+      )
+      .map(([change, place]) => person(at, { ...change, ...place }))
+  const anyPeople = fc
+    .integer({ min: 5, max: 70 })
+    .chain((count) =>
+      fc.tuple(
+        ...Array.from({ length: count }, (_, at) => fc.tuple(anyPerson(at), fc.option(anyPerson(at)), fc.boolean())),
+      ),
+    )
+  const rowOf = (one: Person) => aRow(...FIELDS.map((field) => one[field]))
+  const judge = rowJudge({ columns, villages, areaPrefix: '61.12', today: '2026-11-20', ages })
+  fc.assert(
+    fc.property(anyPeople, (mended) => {
+      const read = new FileWatch(columns, '61.12', ages)
+      for (const [one] of mended) read.add(rowOf(one), judge(rowOf(one)))
+      const taken = JSON.parse(JSON.stringify(read.counts()))
+      const watch = new FileWatch(columns, '61.12', ages, taken)
+      for (const [one, now, isOut] of mended) {
+        if (now === null && !isOut) continue
+        watch.remove(rowOf(one), judge(rowOf(one)))
+        if (!isOut && now !== null) watch.add(rowOf(now), judge(rowOf(now)))
+      }
+      const anew = new FileWatch(columns, '61.12', ages)
+      for (const [one, now, isOut] of mended) if (!isOut) anew.add(rowOf(now ?? one), judge(rowOf(now ?? one)))
+      expect(watch.remarks()).toEqual(anew.remarks())
+    }),
+  )
+})

@@ -1,5 +1,5 @@
-import { meaningOfColumn } from './header-words.ts'
-import { type Row, textOf } from './table-cell.ts'
+import { meaningOfColumn, withoutNotes } from './header-words.ts'
+import { type Cell, type Row, textOf } from './table-cell.ts'
 
 /** Where the column names stand, and what they are. */
 export interface TableHeader {
@@ -40,7 +40,7 @@ export function findHeader(rows: readonly Row[]): TableHeader | null {
 }
 
 function singleHeader(rows: readonly Row[], at: number): TableHeader | null {
-  const names = (rows[at] ?? []).map(textOf).map(oneLine)
+  const names = (rows[at] ?? []).map(nameIn)
   return explained({ firstRow: at, lastRow: at, names, fullNames: names })
 }
 
@@ -54,8 +54,8 @@ function pairedHeader(rows: readonly Row[], at: number): TableHeader | null {
   const fullNames: string[] = []
   let group = ''
   for (let index = 0; index < width; index++) {
-    const above = oneLine(textOf(upper[index]))
-    const below = oneLine(textOf(lower[index]))
+    const above = nameIn(upper[index])
+    const below = nameIn(lower[index])
     // A merged group keeps its name in its first cell; the blank ones after it belong to it while parts stand below.
     if (above !== '' || below === '') group = above
     names.push(below === '' ? above : below)
@@ -85,7 +85,7 @@ function withoutNumbering(header: TableHeader, rows: readonly Row[]): TableHeade
 function mayName(row: Row): boolean {
   let filled = 0
   for (const cell of row) {
-    const text = textOf(cell)
+    const text = nameIn(cell)
     if (text === '') continue
     filled++
     if (cell.kind === 'date' || text.length > LONGEST_NAME || SIX_DIGITS.test(text)) return false
@@ -94,8 +94,9 @@ function mayName(row: Row): boolean {
   return filled > 0
 }
 
-function oneLine(name: string): string {
-  return name.replace(/\s+/g, ' ')
+/** In one line, and without what an importer of ours has written behind the title of its notes. */
+function nameIn(cell: Cell | undefined): string {
+  return withoutNotes(textOf(cell)).replace(/\s+/g, ' ')
 }
 
 function isFilled(text: string): boolean {

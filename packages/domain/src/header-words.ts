@@ -67,14 +67,26 @@ const MEANINGS: readonly (readonly [Exclude<HeaderMeaning, null>, RegExp])[] = [
   ['name', /\b(?:nama|name|nm)\b/],
 ]
 
+const OUR_NOTES = /^\s*(catatan payung):\s[\s\S]*$/i
+
+/** Of the title of our own notes, in which stands what is to be said of the file as a whole, the title. */
+export function withoutNotes(header: string): string {
+  return header.replace(OUR_NOTES, '$1')
+}
+
 const IN_PARENTHESES = /[([{][^)\]}]*[)\]}]?/g
 const BETWEEN_WORDS = /[^a-z0-9]+/g
 
 /** A header in the form that words are looked up in: `Tempat/Tgl. Lahir (sesuai KTP)` → `tempat tgl lahir`. */
 export function headerKey(header: string): string {
-  const lower = header.toLowerCase()
+  const lower = withoutNotes(header).toLowerCase()
   const outside = lower.replace(IN_PARENTHESES, ' ').replace(BETWEEN_WORDS, ' ').trim()
   return outside === '' ? lower.replace(BETWEEN_WORDS, ' ').trim() : outside
+}
+
+/** Whether a column holds what an importer of ours wrote beside the rows. */
+export function holdsNotes(header: string): boolean {
+  return headerKey(header) === 'catatan payung'
 }
 
 /** Parts below `Tempat dan Tanggal Lahir` in a two-row header, which mean nothing without it. */

@@ -18,6 +18,8 @@ export interface JudgedRow {
   /** Digits of a readable NIK, also where something else is wrong with the row: what duplicates are told by. */
   readonly nationalId: string | null
   readonly issues: readonly RowIssue[]
+  /** All the villages that the row's may be, where it lies outside of the importer's area. */
+  readonly elsewhere?: readonly string[]
 }
 
 export interface RowJudgeContext extends VillageContext {
@@ -38,13 +40,21 @@ export function rowJudge(context: RowJudgeContext): (row: Row) => JudgedRow {
   const judgeStanding = standingJudge()
   const today = context.today.toString()
   const ageHint = ageHints(context.ages ?? NO_AGES, today)
+  let elsewhere: Pick<JudgedRow, 'elsewhere'> = {}
+  const places: VillageContext = {
+    ...context,
+    outside: (codes) => {
+      elsewhere = { elsewhere: codes }
+    },
+  }
   return (row) => {
     reader.next(row)
+    elsewhere = {}
     const id = judgeNationalId(reader, today)
     const name = judgeName(reader)
     const birth = judgeBirth(reader, today)
     const sex = judgeSex(reader)
-    const villageCode = judgeVillage(reader, context)
+    const villageCode = judgeVillage(reader, places)
     const rest = { ...judgeHome(reader), ...judgeStanding(reader) }
     if (id !== null) compare(reader, id, birth, sex, villageCode)
     const born = birth.date ?? id?.birthDay ?? null
@@ -54,7 +64,8 @@ export function rowJudge(context: RowJudgeContext): (row: Row) => JudgedRow {
     const { issues } = reader
     const nationalId = id?.digits ?? null
     const broken = issues.some(({ severity }) => severity === 'ERROR')
-    if (broken || id === null || name === null || villageCode === null) return { facts: null, nationalId, issues }
+    if (broken || id === null || name === null || villageCode === null)
+      return { facts: null, nationalId, issues, ...elsewhere }
     const { birthDay, digits } = id
     const person = {
       nationalId: digits,

@@ -66,7 +66,7 @@ export function tableJudge(
   context: RowJudgeContext,
   whole: FileWatch | null = null,
 ): (row: Row, rowNumber: number) => JudgedRow | null {
-  const judge = rowJudge(whole === null ? context : { ...context, outside: (codes) => whole.outside(codes) })
+  const judge = rowJudge(context)
   const watch = new DuplicateWatch()
   const columns: readonly ImportColumn[] = context.columns
   let pastTrailer = false

@@ -77,6 +77,19 @@ describe('a CSV comes back', () => {
   })
 })
 
+test.each([
+  ['a CSV', () => aFile('NIK;Nama\n1;Ani\n2;Budi\n')],
+  ['a workbook', () => source()],
+])(
+  '%s says in the title of its notes what is to be said of it as a whole, and a second time what is so then',
+  async (_, file) => {
+    const once = await annotated(await file(), { wholeFile: ['2 dari 2 NIK berakhir 0', 'Minta berkas; lain'] })
+    expect((await readTexts(once))[1]?.[2]).toBe('Catatan Payung: 2 dari 2 NIK berakhir 0; Minta berkas; lain')
+    expect((await readTexts(once))[2]?.[2]).toBe('Baris ganda')
+    expect((await readTexts(await annotated(once)))[1]).toEqual(['NIK', 'Nama', 'Catatan Payung'])
+  },
+)
+
 test('a CSV whose notes somebody moved keeps its columns where they are', async () => {
   const out = await annotated(
     await aFile('NIK;Catatan Payung;Desa\n1;lama;Permata\n2;lama;Kubu\n'),

@@ -10,6 +10,8 @@ export interface AnnotateOptions {
   readonly headerRow?: number
   /** Cells that are to say something else than the file does; they keep their look. */
   readonly repairs?: Repairs
+  /** What is to be said of the file as a whole; it stands in the title of the note column. */
+  readonly wholeFile?: readonly string[]
   readonly limits?: Partial<TableLimits>
 }
 
@@ -32,7 +34,7 @@ export async function annotateTable(
 ): Promise<void> {
   const limits = { ...TABLE_LIMITS, ...options.limits }
   const table = await openTable(sourcePath, { sheet, limits })
-  const place = await findNoteColumn(table.rows(), options.headerRow)
+  const place = await findNoteColumn(table.rows(), options.headerRow, options.wholeFile)
   const changes = new RowChanges(remarks, options.repairs ?? noRepairs())
   try {
     if (table.type === 'CSV') await annotateText(sourcePath, changes, outPath, place, limits)

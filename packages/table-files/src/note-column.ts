@@ -1,4 +1,4 @@
-import { NOTE_HEADER } from './remark.ts'
+import { isNoteTitle, noteTitle } from './remark.ts'
 import type { RowBatches, TableRow } from './table.ts'
 
 /** Where the notes go. */
@@ -6,10 +6,15 @@ export interface NoteColumn {
   readonly headerRow: number
   /** Zero-based: the first column that is empty in every row, or that of the notes of an earlier time. */
   readonly column: number
+  readonly title: string
 }
 
 /** Looks through the whole sheet: a single row that is wider than the header must not have its last cell overwritten. */
-export async function findNoteColumn(batches: RowBatches, headerRow?: number): Promise<NoteColumn> {
+export async function findNoteColumn(
+  batches: RowBatches,
+  headerRow?: number,
+  wholeFile: readonly string[] = [],
+): Promise<NoteColumn> {
   let header: TableRow | undefined
   let columns = 0
   for await (const batch of batches) {
@@ -19,8 +24,12 @@ export async function findNoteColumn(batches: RowBatches, headerRow?: number): P
         header = row
     }
   }
-  const earlier = header?.cells.findIndex((cell) => cell.text === NOTE_HEADER) ?? -1
-  return { headerRow: headerRow ?? header?.number ?? 1, column: earlier >= 0 ? earlier : columns }
+  const earlier = header?.cells.findIndex((cell) => isNoteTitle(cell.text)) ?? -1
+  return {
+    headerRow: headerRow ?? header?.number ?? 1,
+    column: earlier >= 0 ? earlier : columns,
+    title: noteTitle(wholeFile),
+  }
 }
 
 function filledCells(row: TableRow) {

@@ -13,6 +13,15 @@ export type Remarks =
 
 export const NOTE_HEADER = 'Catatan Payung'
 
+/** The title of the notes; behind it what is to be said of the file as a whole, since every row may look well. */
+export function noteTitle(wholeFile: readonly string[]): string {
+  return wholeFile.length === 0 ? NOTE_HEADER : `${NOTE_HEADER}: ${wholeFile.join('; ')}`
+}
+
+export function isNoteTitle(text: string): boolean {
+  return text === NOTE_HEADER || text.startsWith(`${NOTE_HEADER}: `)
+}
+
 /** What a cell is to say instead: its column, zero-based, and the text; `''` empties it. */
 export type CellTexts = ReadonlyMap<number, string>
 

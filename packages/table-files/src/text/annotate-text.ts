@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { looksLikeFormula } from '../cell-value.ts'
 import type { NoteColumn } from '../note-column.ts'
-import { type CellTexts, NOTE_HEADER, noteOf, type RowChanges } from '../remark.ts'
+import { type CellTexts, noteOf, type RowChanges } from '../remark.ts'
 import { replaceFile } from '../replace-file.ts'
 import type { TableLimits } from '../table-limits.ts'
 import { encodeText } from './encode-text.ts'
@@ -38,7 +38,7 @@ async function* annotatedBytes(
   for await (const record of readRecords(path, format, limits)) {
     number += 1
     const { remarks, texts } = await changes.at(number)
-    const note = number === place.headerRow ? NOTE_HEADER : noteOf(remarks)
+    const note = number === place.headerRow ? place.title : noteOf(remarks)
     batch.push(withNote(withTexts(record, texts), note, place.column))
     if (batch.length < BATCH_ROWS) continue
     yield flush()

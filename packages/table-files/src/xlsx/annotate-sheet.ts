@@ -1,5 +1,5 @@
 import type { NoteColumn } from '../note-column.ts'
-import { type CellTexts, NOTE_HEADER, noteOf, type Remark, type RowChanges } from '../remark.ts'
+import { type CellTexts, noteOf, type Remark, type RowChanges } from '../remark.ts'
 import { columnLetters } from './cell-reference.ts'
 import { escapeText, escapeXml } from './escaped-text.ts'
 import type { MarkStyles } from './mark-styles.ts'
@@ -67,7 +67,7 @@ function inlineText(text: string, prefix: string): string {
 
 function annotatedRow(row: RowXml, remarks: readonly Remark[], place: NoteColumn, styles: MarkStyles) {
   const isHeader = row.number === place.headerRow
-  const note = isHeader ? NOTE_HEADER : noteOf(remarks)
+  const note = isHeader ? place.title : noteOf(remarks)
   const cells = row.cells.filter((cell) => cell.column !== place.column)
   const marked = new Set(remarks.flatMap((remark) => (remark.column === null ? [] : [remark.column])))
   for (const column of marked)

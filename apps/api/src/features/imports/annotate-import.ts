@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
 import { Prisma } from '@payung/database/prisma'
 import type { Reader } from '@payung/database/read-as'
+import { type FileRemark, remarkMessage } from '@payung/domain/file-remark'
 import type { IssueCode } from '@payung/domain/issue'
 import { messageOf } from '@payung/domain/messages'
 import { annotateTable } from '@payung/table-files/annotate'
@@ -25,17 +26,21 @@ export async function annotateImport(
 ): Promise<string | null> {
   const [file] = await tools.reader.readAs<FileToAnnotate>(
     importer,
-    Prisma.sql`select i.file_id, i.file_name, i.layout_cipher, i.staging_run, f.media_type, ${REPAIR_STAMP} as repair_stamp
-      from import_file i join file f on f.id = i.file_id where i.id = ${importId}::uuid
-        and (exists (select from import_issue s where s.import_id = i.id) or exists (select from import_repair r where r.import_id = i.id))`,
+    Prisma.sql`select i.file_id, i.file_name, i.layout_cipher, i.staging_run, f.media_type, ${REPAIR_STAMP} as repair_stamp,
+        exists (select from import_issue s where s.import_id = i.id) or exists (select from import_repair r where r.import_id = i.id) as has_rows_told
+      from import_file i join file f on f.id = i.file_id where i.id = ${importId}::uuid`,
   )
   if (file === undefined) return null
   const layout = openLayout(tools.vault, importer.tenantId, file.layout_cipher)
+  const { reference } = tools
+  const wholeFile = (layout.remarks ?? []).map(wordsIn(await reference()))
+  if (!file.has_rows_told && wholeFile.length === 0) return null
   return withLocalCopy(tools, { tenantId: importer.tenantId, id: file.file_id }, async (path, folder) => {
     const annotated = join(folder, 'annotated')
-    const remarks = remarksOf(tools.reader, importer, importId, await tools.reference())
+    const remarks = remarksOf(tools.reader, importer, importId, await reference())
     await annotateTable(path, layout.sheet ?? undefined, remarks, annotated, {
       ...(layout.headerRow === null ? {} : { headerRow: layout.headerRow }),
+      wholeFile,
       repairs: textsOf(RepairsInOrder.of(tools.appPool, tools.vault, importer, importId, layout.sheet)),
     })
     const id = await saveFile(
@@ -61,6 +66,19 @@ interface FileToAnnotate {
   readonly staging_run: number
   readonly media_type: string
   readonly repair_stamp: string
+  readonly has_rows_told: boolean
+}
+
+/** As whoever sent the file shall read it. */
+function wordsIn({ areas }: ReferenceData) {
+  return (remark: FileRemark): string => {
+    const { reason, remedy } = remarkMessage(
+      remark,
+      'id',
+      remark.areaCode === null ? null : areas.get(remark.areaCode)?.name,
+    )
+    return `${reason} ${remedy}`
+  }
 }
 
 /** What was repaired, row by row: of a row that was left out too, for it may be sent again. */

@@ -1,4 +1,5 @@
 import type { ContentKnowledge } from '@payung/domain/column-content'
+import { withoutNotes } from '@payung/domain/header-words'
 import { detectColumns } from '@payung/domain/import-columns'
 import { IMPORT_FIELDS, missingFields } from '@payung/domain/import-field'
 import type { MappedField } from '@payung/domain/import-profile'
@@ -102,7 +103,7 @@ function recognise(rows: readonly TableRow[], knowledge: ContentKnowledge, heade
   // Of a header of two rows the lower is named; the words of the upper are still its own.
   const byItself = recogniseTable(cells, knowledge)
   if (byItself?.header.lastRow === at) return byItself
-  const names = (cells[at] ?? []).map((cell) => cell.text.trim())
+  const names = (cells[at] ?? []).map((cell) => withoutNotes(cell.text.trim()))
   const header = { firstRow: at, lastRow: at, names, fullNames: names, understood: names.length }
   const table: RecognisedTable = {
     header,

@@ -1,7 +1,8 @@
 import { expect } from 'vitest'
 import type { Client } from '../../testing/test.ts'
 import { test } from '../../testing/with-worker.ts'
-import { aLine, aList, commit, create, read, review, rowsOf, settled, upload } from './imports.builder.ts'
+import { aLine, aList, commit, create, read, review, rowsOf, saved, settled, upload } from './imports.builder.ts'
+import { aCellOf, COLUMN, repair } from './repair.builder.ts'
 
 const remarksOf = async (client: Client, id: string) =>
   (
@@ -103,3 +104,61 @@ test('who is too old or too young to be registered is told by row and as a whole
   expect((await commit(officer, id)).__typename).toBe('CommitImportSuccess')
   expect((await settled(officer, id)).state).toBe('COMMITTED')
 })
+
+test('a file that is mended is free of what was said of it, without being read again; what is undone is said anew', async ({
+  signIn,
+  worker,
+}) => {
+  expect(worker).toBeDefined()
+  const officer = await signIn('kubu-raya')
+  const { id } = await review(officer, aList(...roundedLines(6)))
+  const codes = async () => (await remarksOf(officer, id)).remarks.map(({ code, rows, of }: Said) => [code, rows, of])
+  expect(await codes()).toEqual([['NATIONAL_IDS_ROUNDED', 6, 6]])
+  await repair(officer, 'repairImportRows', {
+    importId: id,
+    rows: [2, 3].map((row) => aCellOf(row, 1, COLUMN.nik, `61120555118210${row}7`)),
+  })
+  expect(await codes()).toEqual([])
+  expect((await commit(officer, id)).__typename).toBe('CommitImportSuccess')
+  await settled(officer, id)
+
+  const again = await review(officer, aList(...roundedLines(6)))
+  const remarks = async () => (await remarksOf(officer, again.id)).remarks.map(({ rows, of }: Said) => [rows, of])
+  await repair(officer, 'excludeImportRows', {
+    importId: again.id,
+    rows: [{ row: 2, version: 1 }],
+    reason: 'NIK tidak ada',
+  })
+  expect(await remarks()).toEqual([[5, 5]])
+  await repair(officer, 'excludeImportRows', {
+    importId: again.id,
+    rows: [{ row: 3, version: 1 }],
+    reason: 'NIK tidak ada',
+  })
+  expect(await remarks()).toEqual([])
+  await repair(officer, 'undoImportRepair', { importId: again.id, redo: false })
+  expect(await remarks()).toEqual([[5, 5]])
+})
+
+test('an answer whose NIKs are rounded says so too, and is saved only by who stands up for it', async ({
+  signIn,
+  worker,
+}) => {
+  expect(worker).toBeDefined()
+  const officer = await signIn('kubu-raya')
+  const niks = Array.from({ length: 6 }, (_, at) => `61120555118${String(10 + at)}010`)
+  await saved(officer, aList(...niks.map((nik) => aLine({ nik })), ...Array.from({ length: 3 }, () => aLine())))
+  const answers = ['NIK;Status;No KPJ;Keterangan', ...niks.map((nik, at) => `${nik};Diterima;2500000000${at};`)]
+  const { id, updateCount } = await review(officer, answers.join('\n'), 'jawaban.csv')
+  expect(updateCount).toBe(6)
+  expect(await remarksOf(officer, id)).toMatchObject({
+    remarks: [{ code: 'NATIONAL_IDS_ROUNDED', rows: 6, of: 6, mustBeConfirmed: true }],
+  })
+  expect(await commit(officer, id)).toMatchObject({ code: 'IMPORT_REMARKS_UNCONFIRMED' })
+})
+
+interface Said {
+  readonly code: string
+  readonly rows: number
+  readonly of: number
+}

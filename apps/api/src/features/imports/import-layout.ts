@@ -29,7 +29,7 @@ export interface ImportLayout {
   readonly questions?: readonly (VillageQuestion & { readonly candidates: readonly string[] })[]
   /** Rows with a person that the spreadsheet hides. They are read: what is hidden was not deleted. */
   readonly hiddenRowCount?: number
-  /** What only the file as a whole shows, as it was when its rows were last read. */
+  /** What only the file as a whole shows, with whatever was mended of it. */
   readonly remarks?: readonly FileRemark[]
 }
 

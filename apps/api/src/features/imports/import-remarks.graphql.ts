@@ -34,8 +34,7 @@ const ImportRemarkType = builder.objectRef<FileRemark>('ImportRemark').implement
 builder.objectFields(ImportType, (t) => ({
   remarks: t.field({
     type: [ImportRemarkType],
-    description:
-      'What is to be said of the file as a whole, as it was when its rows were last read; the gravest first.',
+    description: 'What is to be said of the file as a whole, with whatever was mended of it; the gravest first.',
     resolve: (record, _args, context) => [...(layoutOf(record, context).remarks ?? [])],
   }),
 }))

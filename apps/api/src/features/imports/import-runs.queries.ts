@@ -76,6 +76,7 @@ export async function openReview(
     readonly excluded: number
     readonly sheet: string | null
     readonly layoutCipher: Buffer
+    readonly countsCipher: Buffer
     readonly nationalIdColumn: number | null
   },
 ): Promise<Outcomes> {
@@ -88,8 +89,8 @@ export async function openReview(
   await applyIgnoredIssues(client, importId, staged.sheet)
   await client.query(
     `update import_file set state = 'REVIEW', profile = 'PEOPLE', row_count = $2::integer, valid_count = $3::integer, excluded_count = $5::integer,
-       invalid_count = $2::integer - $3::integer - $5::integer, layout_cipher = $4 where id = $1`,
-    [importId, staged.rows, staged.valid, staged.layoutCipher, staged.excluded],
+       invalid_count = $2::integer - $3::integer - $5::integer, layout_cipher = $4, counts_cipher = $6 where id = $1`,
+    [importId, staged.rows, staged.valid, staged.layoutCipher, staged.excluded, staged.countsCipher],
   )
   const [outcomes] = rows
   if (outcomes === undefined) throw new Error('the import was not resolved')

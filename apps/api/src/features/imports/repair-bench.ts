@@ -1,6 +1,7 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Vault } from '@payung/database/vault'
 import { answerKindOf } from '@payung/domain/check-answer'
+import { FileWatch } from '@payung/domain/file-watch'
 import type { ImportColumn } from '@payung/domain/import-field'
 import { type JudgedRow, rowJudge } from '@payung/domain/judge-row'
 import type { Row } from '@payung/domain/table-cell'
@@ -9,6 +10,7 @@ import type { Actor } from '../../platform/actor.ts'
 import { today } from '../../platform/clock.ts'
 import { NotFoundError } from '../../platform/errors.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
+import { openCounts } from './file-counts.ts'
 import { wrongState } from './import-errors.ts'
 import { type ImportLayout, openLayout } from './import-layout.ts'
 import { assertMayImport } from './imports.policy.ts'
@@ -31,6 +33,9 @@ export interface RepairBench {
   readonly columns: readonly ImportColumn[]
   readonly judge: (row: Row) => JudgedRow
   readonly stager: RowStager
+  readonly layout: ImportLayout
+  /** Goes on counting what the file shows as a whole; null of a file that was read before its counts were kept. */
+  readonly whole: FileWatch | null
 }
 
 interface ImportToRepair {
@@ -40,6 +45,7 @@ interface ImportToRepair {
   readonly profile: string | null
   readonly area_scope: string
   readonly layout_cipher: Uint8Array
+  readonly counts_cipher: Uint8Array | null
 }
 
 /**
@@ -54,15 +60,18 @@ export async function openBench(
 ): Promise<RepairBench> {
   assertMayImport(actor)
   const [file] = await tx.$queryRaw<ImportToRepair[]>`
-    select id, tenant_id, state, profile, area_scope, layout_cipher from import_file where id = ${importId}::uuid for update`
+    select id, tenant_id, state, profile, area_scope, layout_cipher, counts_cipher from import_file where id = ${importId}::uuid for update`
   if (file === undefined) throw new NotFoundError()
   // What the insurer answered is not for an office to repair.
   if (file.state !== 'REVIEW' || answerKindOf(file.profile) !== null) throw wrongState()
   const layout = openLayout(vault, file.tenant_id, file.layout_cipher)
   const { columns, sheet } = layout
-  const judge = rowJudge(judgeContext(layout, reference, file.area_scope || (actor.tenantAreaCode ?? '')))
+  const areaPrefix = file.area_scope || (actor.tenantAreaCode ?? '')
+  const judge = rowJudge(judgeContext(layout, reference, areaPrefix))
+  const counts = openCounts(vault, file.tenant_id, file.counts_cipher)
+  const whole = counts && new FileWatch(columns, areaPrefix, reference.firstRegistrationAges, counts)
   const stager = new RowStager(columns, (text) => vault.indexForTenant(file.tenant_id, text))
-  return { tx, vault, actor, importId: file.id, tenantId: file.tenant_id, sheet, columns, judge, stager }
+  return { tx, vault, actor, importId: file.id, tenantId: file.tenant_id, sheet, columns, judge, stager, layout, whole }
 }
 
 /** Judged within the scope in which the import was made, whoever repairs it: as it was read, and as it will be saved. */

@@ -1,6 +1,8 @@
 import { personSealer } from '@payung/database/person-sealer'
 import { withNationalIdIssue } from '@payung/domain/judge-row'
 import type { Cell } from '@payung/domain/table-cell'
+import { sealCounts } from './file-counts.ts'
+import { sealLayout } from './import-layout.ts'
 import { LineBuffer } from './line-buffer.ts'
 import type { RepairBench } from './repair-bench.ts'
 import {
@@ -8,6 +10,7 @@ import {
   findStaged,
   forgetAnnotated,
   putStaged,
+  putWhole,
   resolveRows,
   type StagedNow,
 } from './repair-rows.queries.ts'
@@ -49,8 +52,16 @@ export async function restage(
   }
   const all = [...touched].sort((a, b) => a - b)
   await resolveRows(bench, all)
+  await keepRemarks(bench)
   await forgetAnnotated(bench)
   return all
+}
+
+/** What the file shows as a whole, now that its rows say something else. */
+async function keepRemarks({ tx, vault, tenantId, importId, layout, whole }: RepairBench): Promise<void> {
+  if (whole === null) return
+  const layoutCipher = sealLayout(vault, tenantId, { ...layout, remarks: whole.remarks() })
+  await putWhole(tx, importId, layoutCipher, sealCounts(vault, tenantId, whole.counts()))
 }
 
 async function stageAnew(
@@ -61,7 +72,7 @@ async function stageAnew(
   moved: Map<string, Uint8Array>,
 ): Promise<void> {
   if (staged.length === 0) return
-  const { stager, columns, vault, tenantId } = bench
+  const { stager, columns, vault, tenantId, whole } = bench
   const drafts: string[] = []
   let issues = ''
   for (const now of staged) {
@@ -69,7 +80,10 @@ async function stageAnew(
     const earlier = openCells(vault, tenantId, now.cells_cipher)
     const row = { number: now.row_number, cells: change.cells?.(earlier, now.row_number) ?? earlier }
     const excluded = change.excluded ?? now.outcome === 'EXCLUDED'
+    // Counted as it was when it was judged by itself; a row that is left out says nothing of the file.
+    if (now.outcome !== 'EXCLUDED') whole?.remove(earlier, bench.judge(earlier))
     const judged = bench.judge(row.cells)
+    if (!excluded) whole?.add(row.cells, judged)
     const index = excluded || judged.nationalId === null ? null : vault.blindIndex(judged.nationalId)
     const isSame = index === null ? now.blind_index === null : now.blind_index !== null && index.equals(now.blind_index)
     if (!isSame) for (const one of [index, now.blind_index]) if (one !== null) moved.set(hexOf(one), one)

@@ -89,3 +89,13 @@ export async function resolveRows(bench: RepairBench, rows: readonly number[]): 
 export async function forgetAnnotated({ tx, importId }: RepairBench): Promise<void> {
   await tx.$executeRaw`update import_file set annotated_file_id = null where id = ${importId}::uuid`
 }
+
+/** What the file shows as a whole, and the counts by which the next repair goes on. */
+export async function putWhole(
+  tx: RepairBench['tx'],
+  importId: string,
+  layoutCipher: Buffer,
+  countsCipher: Buffer,
+): Promise<void> {
+  await tx.$executeRaw`update import_file set layout_cipher = ${layoutCipher}, counts_cipher = ${countsCipher} where id = ${importId}::uuid`
+}

@@ -72,6 +72,34 @@ test('a workbook comes back as a workbook that imports without the repaired faul
   expect(mended.issues.filter(({ column }: { column: number }) => column === nik)).toEqual([])
 })
 
+test('what is to be said of a file as a whole goes back with it, and is no column of the file that comes in again', async ({
+  signIn,
+  worker,
+}) => {
+  expect(worker).toBeDefined()
+  const officer = await signIn('kubu-raya')
+  const lines = Array.from({ length: 6 }, (_, at) => aLine({ nik: `61120555118${String(10 + at)}010` }))
+  const { id, issueCounts } = await review(officer, aList(...lines))
+  const back = await fileBack(officer, id)
+  expect(back.toString().split('\n')[0]).toMatch(/Catatan Payung: 6 dari 6 NIK berakhir 0: .*berformat teks\./)
+  const again = await review(officer, back)
+  expect(again).toMatchObject({ rowCount: 6, createCount: 6, invalidCount: 0, issueCounts })
+  expect(again.columns.at(-1)).toMatchObject({ header: 'Catatan Payung', field: null })
+
+  const answers = (note: string) =>
+    ['NIK;Status;No KPJ', '6112055511820202;Diterima;25000000001']
+      .map((line, at) => (at === 0 ? line + note : line))
+      .join('\n')
+  const answered = await review(
+    officer,
+    answers(
+      ';"Catatan Payung: 5 dari 5 NIK berakhir 0: berkas ini pernah disimpan dengan kolom NIK berupa angka, 123456 kali."',
+    ),
+    'jawaban.csv',
+  )
+  expect(answered.columns.at(-1)).toMatchObject({ header: 'Catatan Payung', field: null })
+})
+
 interface Node {
   readonly row: number
   readonly outcome: string

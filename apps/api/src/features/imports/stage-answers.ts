@@ -1,5 +1,6 @@
 import { type PersonSealer, personSealer } from '@payung/database/person-sealer'
 import type { JudgedAnswer } from '@payung/domain/answer-file'
+import { FileWatch, type WatchedRow } from '@payung/domain/file-watch'
 import { IMPORT_PROFILES } from '@payung/domain/import-profile'
 import type { SaidFacts } from '@payung/domain/registry-exchange'
 import type { OpenTable } from '@payung/table-files/open-table'
@@ -30,6 +31,8 @@ export async function stageAnswers(
   const stager = new AnswerStager(personSealer(tools.vault.sealingKeys(importer.tenantId)), file.layout, (said) =>
     sealSaid(tools, importer, said),
   )
+  // Whoever answers has areas and ages of their own; numbers that a spreadsheet has rounded answer for nobody, or for somebody else.
+  const whole = new FileWatch(file.layout.columns, '')
   let rows = 0
   const write = async (staged: readonly StagedAnswer[]) => {
     await inAppTransaction(tools.appPool, importer, (client) => writeAnswers(client, importer, run, staged))
@@ -40,6 +43,7 @@ export async function stageAnswers(
       const judged = row.number <= file.lastHeaderRow ? null : judge(row.cells)
       if (judged === null) continue
       rows++
+      whole.add(row.cells, watched(judged))
       batch.push(stager.stage(row, judged))
     }
     if (batch.length < AT_ONCE) continue
@@ -58,13 +62,19 @@ export async function stageAnswers(
     const outcomes = await lookUp(tools, client, run.importId, IMPORT_PROFILES[file.kind.profile].commits)
     if (outcomes === undefined) throw new Error('the answers were not looked up')
     const valid = rows - outcomes.invalid_count
+    const layoutCipher = sealLayout(tools.vault, importer.tenantId, { ...file.layout, remarks: whole.remarks() })
     await client.query(
       `update import_file set state = 'REVIEW', profile = $5, row_count = $2::integer, valid_count = $3::integer,
          invalid_count = $2::integer - $3::integer, layout_cipher = $4 where id = $1`,
-      [run.importId, rows, valid, sealLayout(tools.vault, importer.tenantId, file.layout), file.kind.profile],
+      [run.importId, rows, valid, layoutCipher, file.kind.profile],
     )
     return { ...outcomes, rows, valid, create_count: 0 }
   })
+}
+
+function watched({ answer, ...judged }: JudgedAnswer): WatchedRow {
+  const birthDate = answer?.said?.birthDate
+  return { ...judged, facts: birthDate === undefined ? null : { birthDate } }
 }
 
 interface StagedAnswer {

@@ -17,6 +17,7 @@ import { BatchWriter } from './batch-writer.ts'
 import { compareStaged } from './compare-staged.ts'
 import { type DetectedLayout, detectLayout } from './detect-layout.ts'
 import { expectedRows } from './expected-rows.ts'
+import { sealCounts } from './file-counts.ts'
 import { findAnswers } from './find-answers.ts'
 import { sealLayout } from './import-layout.ts'
 import {
@@ -211,7 +212,8 @@ async function stageRows(
     const said = { mapping: chosen.mapping }
     await tools.transactions.write(importer, (tx) => rememberLayout(tx, tools.vault, importer, headers, said))
   }
-  const staged = { rows, valid, excluded, sheet, layoutCipher, nationalIdColumn }
+  const countsCipher = sealCounts(tools.vault, importer.tenantId, whole.counts())
+  const staged = { rows, valid, excluded, sheet, layoutCipher, countsCipher, nationalIdColumn }
   const outcomes = await inAppTransaction(tools.appPool, importer, (tx) =>
     openReview(tx, importId, run.staging_run, staged),
   )

@@ -11,7 +11,7 @@ export type Remarks =
   | ReadonlyMap<number, readonly Remark[]>
   | AsyncIterable<readonly [row: number, remarks: readonly Remark[]]>
 
-export const NOTE_HEADER = 'Catatan Payung'
+const NOTE_HEADER = 'Catatan Payung'
 
 /** The title of the notes; behind it what is to be said of the file as a whole, since every row may look well. */
 export function noteTitle(wholeFile: readonly string[]): string {

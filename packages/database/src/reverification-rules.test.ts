@@ -1,5 +1,5 @@
 import { writesNationalId } from '@payung/domain/long-number'
-import type pg from 'pg'
+import pg from 'pg'
 import { describe, expect } from 'vitest'
 import { Prisma } from './prisma.ts'
 import { aDraft, anAmendment, signs, within } from './testing/a-decree.ts'
@@ -112,6 +112,41 @@ describe('a decision', () => {
     expect((await admin.query(OUTCOMES, [review])).rows[0]).toEqual({ line_no: 1, outcome: null })
     for (const text of [`update reverification_decision set outcome = 'KEEP'`, 'delete from reverification_decision'])
       await expect(admin.query(text)).rejects.toThrow('append-only')
+  })
+
+  test('of two at the same instant counts alike by row and by outcome: the last by id, whoever waited for the line', async ({
+    admin,
+    database,
+    review,
+  }) => {
+    const adds = `insert into reverification_decision (id, reverification_id, line_no, tenant_id, outcome, reason_code)
+      select case when $4 then 'ffffffff-ffff-7fff-bfff-ffffffffffff'::uuid else uuidv7() end, $1, 1, $2, $3, case when $3 = 'REMOVE' then 'MOVED' end`
+    const first = new pg.Client({ connectionString: database.adminUrl })
+    await first.connect()
+    try {
+      await first.query('begin')
+      await first.query(adds, [review, OWNER, 'REMOVE', true])
+      // Its id is the earlier one, and it comes to the line later.
+      const second = admin.query(adds, [review, OWNER, 'KEEP', false])
+      const { rows: own } = await first.query<{ pid: number }>('select pg_backend_pid() as pid')
+      for (let waits = false; !waits; )
+        waits = (
+          await first.query<{ waits: boolean }>(
+            'select exists (select from pg_stat_activity a where $1 = any (pg_blocking_pids(a.pid))) as waits',
+            [own[0]?.pid],
+          )
+        ).rows[0]?.waits as boolean
+      await first.query('commit')
+      await second
+    } finally {
+      await first.end()
+    }
+    const { rows } = await admin.query(
+      `select i.outcome, d.outcome as last from reverification_item i join reverification_decision d on d.id = i.decision_id
+       where i.reverification_id = $1 and i.line_no = 1`,
+      [review],
+    )
+    expect(rows).toEqual([{ outcome: 'REMOVE', last: 'REMOVE' }])
   })
 
   test('against somebody has its reason, and OTHER its words', async ({ review, writeAs }) => {

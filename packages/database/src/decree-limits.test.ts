@@ -195,11 +195,29 @@ test('of another payer’s people a decree’s own tenant learns how many, until
       admin,
       tenant,
       'pertamina',
+      async () => (await admin.query('select app.tell_overlap($1) as people', [ours.decree])).rows[0].people,
+    )
+  const read = async () =>
+    within(
+      admin,
+      'kubu-raya',
+      'pertamina',
       async () => (await admin.query('select app.designated_elsewhere($1) as people', [ours.decree])).rows[0].people,
     )
+  // Not told before it is written down.
+  expect(await read()).toBeNull()
   expect(await ask('kubu-raya')).toBe(0)
   await signs(admin, 'pontianak', theirs.decree)
   expect(await ask('kubu-raya')).toBe(1)
+  expect(await read()).toBe(1)
+  const { rows: lines } = await admin.query(
+    `select t.code, e.action, e.details -> 'people' as people from audit_event e join tenant t on t.id = e.tenant_id where e.action like '%TOLD%' order by e.id`,
+  )
+  expect(lines).toEqual([
+    { code: '61.12', action: 'OVERLAP_TOLD', people: 0 },
+    { code: '61.12', action: 'OVERLAP_TOLD', people: 1 },
+    { code: '61.71', action: 'DESIGNATIONS_TOLD_OF', people: 1 },
+  ])
   expect(await ask('pontianak')).toBe(0)
   await past(admin, `update programme set insurance_programmes = '{OLD_AGE}' where id = $1`, [theirs.programme])
   expect(await ask('kubu-raya')).toBe(0)

@@ -360,8 +360,12 @@ test('what others may know of a person are months and the kind of purse; of a de
   as,
 }) => {
   const { decree, members } = await aDraft(admin, 'kubu-raya', { members: 1, quota: 1 })
-  const ask = async (tenant: TestTenant) =>
+  const read = async (tenant: TestTenant) =>
     (await as(tenant, 'select * from app.decrees_elsewhere($1::uuid[])', [members])).rows
+  const ask = async (tenant: TestTenant) => {
+    const { rows } = await as(tenant, 'select app.tell_designations($1::uuid[]) as told', [members])
+    return rows[0].told ? read(tenant) : null
+  }
   await signs(admin, 'kubu-raya', decree)
   expect(await ask('kubu-raya')).toEqual([])
   expect(await ask('provinsi')).toEqual([])
@@ -369,7 +373,26 @@ test('what others may know of a person are months and the kind of purse; of a de
     `insert into worker_access (worker_id, tenant_id, custodian_tenant_id, level, reason_kind) select id, $2, tenant_id, 'FULL', 'REGISTERED_BY' from worker where id = $1`,
     [members[0], TENANTS.provinsi.id],
   )
-  expect(await ask('provinsi')).toMatchObject([{ worker_id: members[0], funding_source: 'REGIONAL_BUDGET' }])
+  expect(await read('provinsi')).toEqual([])
+  const told = [{ worker_id: members[0], funding_source: 'REGIONAL_BUDGET' }]
+  expect(await ask('provinsi')).toMatchObject(told)
+  // Once a day and person, in both logs.
+  expect(await ask('provinsi')).toMatchObject(told)
+  const { rows: lines } = await admin.query(
+    `select t.code, e.action, e.subject_id, e.details ->> 'byTenant' as by from audit_event e join tenant t on t.id = e.tenant_id where e.action like '%TOLD%' order by e.id`,
+  )
+  expect(lines).toEqual([
+    { code: '61', action: 'DESIGNATION_TOLD', subject_id: members[0], by: null },
+    { code: '61.12', action: 'DESIGNATION_TOLD_OF', subject_id: members[0], by: TENANTS.provinsi.id },
+  ])
+  // Of as many people as a day allows, and of nobody more; who was told of stays told.
+  await admin.query(
+    `insert into audit_event (tenant_id, actor_id, action, subject_kind, subject_id) select $1, e.actor_id, e.action, 'worker', uuidv7()::text
+     from audit_event e, generate_series(1, 199) where e.action = 'DESIGNATION_TOLD'`,
+    [TENANTS.provinsi.id],
+  )
+  expect(await ask('provinsi')).toBeNull()
+  expect(await read('provinsi')).toMatchObject(told)
   const { rows } = await admin.query('select public_code from decree where id = $1', [decree])
   const open = await as('pontianak', 'select * from app.public_decree($1)', [rows[0].public_code])
   expect(open.rows).toMatchObject([{ state: 'SIGNED', people: 1 }])

@@ -1,5 +1,6 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { reserveOf } from '@payung/domain/cohort-places'
+import { factsAsked } from '@payung/domain/eligibility-rule'
 import { readRule } from '@payung/domain/read-rule'
 import type { Actor } from '../../platform/actor.ts'
 import { today } from '../../platform/clock.ts'
@@ -8,6 +9,7 @@ import type { JobRun } from '../../platform/jobs/define-job.ts'
 import { enqueueJob } from '../../platform/jobs/enqueue-job.ts'
 import { rawSqlOf } from '../../platform/jobs/raw-sql.ts'
 import { recordAudit } from '../audit/public.ts'
+import { tellOfAll } from '../programmes/public.ts'
 import { candidatesOf } from '../rounds/public.ts'
 import { listingConditions, readWorkerFilter, type WorkerFilterInput } from '../workers/public.ts'
 import { assertMay } from './cohorts.policy.ts'
@@ -98,6 +100,9 @@ export function computeCohort(
         rooms,
       }),
     )
+    // Others' decrees have a say in the list: both sides' logs have it, with how many people.
+    if (factsAsked(read.rule).has('DESIGNATED_ELSEWHERE'))
+      await tx.$queryRaw(tellOfAll(cohort.programme_id, from.from_month, from.until_month))
     job.throwIfCancelled()
     const [counts] = await tx.$queryRaw<{ members: number; reserves: number; eligible: number }[]>(
       finishComputing(cohort.id, job.actor.userId, {

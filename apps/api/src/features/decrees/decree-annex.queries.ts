@@ -236,9 +236,14 @@ export function countOverlaps(decreeId: string): Prisma.Sql {
   return Prisma.sql`select count(distinct e.person_id)::int as total from ${overlapping(decreeId)}`
 }
 
-/** How many people others insure alike in the same months; not who, nor by whom. */
+/** How many people others insure alike in the same months; not who, nor by whom. Null until that was written down today. */
 export function countElsewhere(decreeId: string): Prisma.Sql {
   return Prisma.sql`select app.designated_elsewhere(${decreeId}::uuid) as total`
+}
+
+/** Writes down on both sides that it is told, and tells it. */
+export function tellElsewhere(decreeId: string): Prisma.Sql {
+  return Prisma.sql`select app.tell_overlap(${decreeId}::uuid) as total`
 }
 
 /** How many of them each other decree designates, the most first. */

@@ -9,7 +9,6 @@ import { effectsOfEnding } from './close-decree.ts'
 import { DecreeType } from './decree.type.ts'
 import {
   countConsolidated,
-  countElsewhere,
   countEntries,
   countOverlaps,
   type DecreeEntryRow,
@@ -32,6 +31,7 @@ import {
   findDecreeableCohorts,
   listDecrees,
 } from './decrees.queries.ts'
+import { designatedElsewhere } from './elsewhere.ts'
 import { loadDecree } from './load-decree.ts'
 import { offerReserve } from './offer-reserve.ts'
 
@@ -286,8 +286,7 @@ builder.objectFields(DecreeType, (t) => ({
   elsewhereCount: t.int({
     description:
       'Of a decree that is not signed: how many of its people others insure alike in the same months. Not who, nor by whom; sharing may be meant.',
-    resolve: async (decree, _args, { read }) =>
-      (await read<{ total: number }>(countElsewhere(decree.id)))[0]?.total ?? 0,
+    resolve: (decree, _args, context) => designatedElsewhere(context, decree.id),
   }),
   effectsOfEnding: t.field({
     type: EndingEffectsType,

@@ -1,11 +1,12 @@
 import { builder } from '../../graphql/builder.ts'
 import { batched } from '../../platform/batch.ts'
 import type { Context } from '../../platform/context.ts'
+import { tellDesignations } from '../programmes/public.ts'
 import { FundingSourceEnum, WorkerType } from '../workers/public.ts'
 import { DecreeType } from './decree.type.ts'
 import { mayReadDecrees } from './decrees.policy.ts'
 import { loadDecree } from './load-decree.ts'
-import { findWorkerDecrees, type WorkerDecreeRow } from './worker-decrees.queries.ts'
+import { findToldEnough, findWorkerDecrees, type WorkerDecreeRow } from './worker-decrees.queries.ts'
 
 const WorkerDecreeType = builder.objectRef<WorkerDecreeRow>('WorkerDecree').implement({
   description: 'Months of a person under a decree: one’s own with the decree, another’s only with the kind of payer.',
@@ -28,13 +29,24 @@ const WorkerDecreeType = builder.objectRef<WorkerDecreeRow>('WorkerDecree').impl
 
 const loadWorkerDecrees = batched<Context, string, readonly WorkerDecreeRow[]>(async (context, ids) => {
   if (!mayReadDecrees(context.actor)) return new Map()
+  // Others' months stand in the answer only of whom it was written down.
+  await tellDesignations(context, ids)
   return Map.groupBy(await context.read<WorkerDecreeRow>(findWorkerDecrees(ids)), (row) => row.worker_id)
 })
 
-builder.objectField(WorkerType, 'decrees', (t) =>
-  t.field({
+const loadToldEnough = batched<Context, string, boolean>(async (context, keys) => {
+  const [row] = mayReadDecrees(context.actor) ? await context.read<{ enough: boolean }>(findToldEnough()) : []
+  return new Map(keys.map((key) => [key, row?.enough === true]))
+})
+
+builder.objectFields(WorkerType, (t) => ({
+  decrees: t.field({
     type: [WorkerDecreeType],
     description: 'Every decree of my tenant that they were in, of others months and kind of payer; the newest first.',
     resolve: async (worker, _args, context) => [...((await loadWorkerDecrees(context, worker.id)) ?? [])],
   }),
-)
+  decreesLimited: t.boolean({
+    description: 'I was told of others’ decrees about as many people as a day allows: of nobody else today.',
+    resolve: async (worker, _args, context) => (await loadToldEnough(context, worker.id)) === true,
+  }),
+}))

@@ -21,3 +21,8 @@ export function findWorkerDecrees(workerIds: readonly string[]): Prisma.Sql {
     select o.worker_id, o.from_month::text, o.until_month::text, o.funding_source, null, null from app.decrees_elsewhere(${ids}) o
     order by 2 desc, 3 desc`
 }
+
+/** Whether the viewer was told of others' decrees about as many people as a day allows. */
+export function findToldEnough(): Prisma.Sql {
+  return Prisma.sql`select app.told_enough() as enough`
+}

@@ -19,8 +19,8 @@ export interface Explained {
   readonly reasons: readonly BothWords[]
 }
 
-/** Of one person, by programmes other than this that insure alike. Asked only where a rule asks. */
-export type DesignationsOf = (programme: JudgingProgramme) => Promise<readonly Designation[]>
+/** Of one person, by programmes other than this that insure alike. Asked only where a rule asks; null where it is not told. */
+export type DesignationsOf = (programme: JudgingProgramme) => Promise<readonly Designation[] | null>
 
 /** Of programmes that have no quota where the person lives nothing is said: they have no say on them. */
 export async function explainEligibility(
@@ -40,7 +40,9 @@ export async function explainEligibility(
       if ('fault' in read) return []
       const isAsked = factsAsked(read.rule).has('DESIGNATED_ELSEWHERE')
       const frame = { day, fromMonth: programme.from_month, untilMonth: programme.until_month }
-      const said = explainBy(reference, record, read.rule, frame, isAsked ? await designationsOf(programme) : [])
+      const designations = isAsked ? await designationsOf(programme) : []
+      if (designations === null) return []
+      const said = explainBy(reference, record, read.rule, frame, designations)
       return [{ programmeId: programme.id, ruleVersion: programme.version, ...said }]
     }),
   )

@@ -149,6 +149,21 @@ export function findDesignations(programmeId: string, workerIds: readonly string
     where p.id = ${programmeId}::uuid order by 2, 3, 4`
 }
 
+/** Whether what others have designated of these people has to be written down before it is told. */
+export function findUntold(workerIds: readonly string[]): Prisma.Sql {
+  return Prisma.sql`select app.designations_untold(${[...workerIds]}::uuid[]) as untold`
+}
+
+/** Writes it down, on both sides; false to who was told of as many people as a day allows. */
+export function tellOf(workerIds: readonly string[]): Prisma.Sql {
+  return Prisma.sql`select app.tell_designations(${[...workerIds]}::uuid[]) as told`
+}
+
+/** The same where a rule asks it of everybody at once: one line for each side, with how many people. */
+export function tellOfAll(programmeId: string, fromMonth: string, untilMonth: string): Prisma.Sql {
+  return Prisma.sql`select app.tell_designated(${programmeId}::uuid, ${fromMonth}::date, ${untilMonth}::date)`
+}
+
 export function findOpenJudging(day: string): Prisma.Sql {
   return Prisma.sql`
     select p.id, lower(p.period)::text as from_month, upper(p.period)::text as until_month, v.version, v.rule,

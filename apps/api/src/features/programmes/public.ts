@@ -17,6 +17,8 @@ export {
   type ProgrammeRecord,
   type Proposer,
   type QuotaRow,
+  tellOfAll,
 } from './programmes.queries.ts'
 export { quotaAreaOf } from './rule-effect.queries.ts'
+export { tellDesignations } from './tell-designations.ts'
 export { EligibilityReasonType } from './worker-eligibility.graphql.ts'

@@ -11,6 +11,7 @@ import { ProgrammeType } from './programme.type.ts'
 import { EligibilityOutcomeEnum } from './programme-enums.type.ts'
 import { mayReadProgrammes } from './programmes.policy.ts'
 import { type DesignationRow, findDesignations, findOpenJudging, type JudgingProgramme } from './programmes.queries.ts'
+import { tellDesignations } from './tell-designations.ts'
 
 export const EligibilityReasonType = builder.objectRef<BothWords>('EligibilityReason').implement({
   description: 'Why a rule refuses somebody, or which fact it misses; with the limit and the law.',
@@ -46,6 +47,8 @@ const loadJudging = batched<Context, string, readonly JudgingProgramme[]>(
 )
 
 const loadDesignations = batched<Context, string, readonly Designation[]>(async (context, keys) => {
+  const people = [...new Set(keys.map((key) => key.split('/')[1] ?? ''))]
+  if (!(await tellDesignations(context, people))) return new Map()
   const byProgramme = Map.groupBy(
     keys.map((key) => key.split('/')),
     ([programmeId = '']) => programmeId,
@@ -54,7 +57,8 @@ const loadDesignations = batched<Context, string, readonly Designation[]>(async 
     [...byProgramme].map(async ([programmeId, asked]) => {
       const workers = asked.map(([, workerId = '']) => workerId)
       const rows = await context.read<DesignationRow>(findDesignations(programmeId, workers))
-      return [...Map.groupBy(rows, ({ worker_id }) => `${programmeId}/${worker_id}`)]
+      const rowsOf = Map.groupBy(rows, ({ worker_id }) => worker_id)
+      return workers.map((id) => [`${programmeId}/${id}`, rowsOf.get(id) ?? []] as const)
     }),
   )
   return new Map(found.flat())
@@ -63,15 +67,13 @@ const loadDesignations = batched<Context, string, readonly Designation[]>(async 
 builder.objectFields(WorkerType, (t) => ({
   eligibility: t.field({
     type: [WorkerEligibilityType],
-    description: 'By the open programmes that have quotas where the person lives.',
+    description:
+      'By the open programmes that have quotas where the person lives; without those that ask what others designate, to who was told enough of that today.',
     resolve: async (record, _args, context) => {
       if (!mayReadProgrammes(context.actor)) return []
       const programmes = (await loadJudging(context, ALL)) ?? []
-      return explainEligibility(
-        context.reference,
-        record,
-        programmes,
-        async ({ id }) => (await loadDesignations(context, `${id}/${record.id}`)) ?? [],
+      return explainEligibility(context.reference, record, programmes, ({ id }) =>
+        loadDesignations(context, `${id}/${record.id}`),
       )
     },
   }),

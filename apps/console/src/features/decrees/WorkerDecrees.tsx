@@ -25,11 +25,18 @@ export function WorkerDecrees(props: { workerId: string }) {
     requestPolicy: 'cache-and-network',
   })
   const decrees = data?.worker?.decrees
+  const isLimited = data?.worker?.decreesLimited === true
   return (
     <Card
       flush
       title={<Trans>Keputusan</Trans>}
-      hint={<Trans>Milik instansi lain hanya tampak bulan dan jenis pembayarnya</Trans>}
+      hint={
+        isLimited ? (
+          <Trans>Batas harian membaca keputusan instansi lain tercapai; milik mereka tampak lagi besok</Trans>
+        ) : (
+          <Trans>Milik instansi lain hanya tampak bulan dan jenis pembayarnya</Trans>
+        )
+      }
     >
       {error && !decrees ? (
         <ErrorState
@@ -41,7 +48,11 @@ export function WorkerDecrees(props: { workerId: string }) {
         <LoadingRows label={t`Memuat keputusan`} rows={3} />
       ) : decrees.length === 0 ? (
         <NothingYet icon={IconGavel} title={<Trans>Belum pernah ditetapkan</Trans>}>
-          <Trans>Orang ini belum tercantum dalam keputusan yang ditandatangani.</Trans>
+          {isLimited ? (
+            <Trans>Orang ini belum tercantum dalam keputusan instansi Anda sendiri.</Trans>
+          ) : (
+            <Trans>Orang ini belum tercantum dalam keputusan yang ditandatangani.</Trans>
+          )}
         </NothingYet>
       ) : (
         <DataTable

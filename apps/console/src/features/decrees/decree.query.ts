@@ -159,7 +159,7 @@ export const EffectsQuery = graphql(`
 
 export const WorkerDecreesQuery = graphql(`
   query WorkerDecrees($id: ID!) {
-    worker(id: $id) { id decrees { fromMonth untilMonth payer line decree { id number state text { title } } } }
+    worker(id: $id) { id decreesLimited decrees { fromMonth untilMonth payer line decree { id number state text { title } } } }
   }
 `)
 

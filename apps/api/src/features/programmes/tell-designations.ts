@@ -1,0 +1,14 @@
+import type { Context } from '../../platform/context.ts'
+import { findUntold, tellOf } from './programmes.queries.ts'
+
+/**
+ * Before a person is told of what others have designated: writes it down in both logs, once a day for each of them.
+ *
+ * @returns false where the viewer was told of as many people as a day allows; nothing more is told then
+ */
+export async function tellDesignations(context: Context, workerIds: readonly string[]): Promise<boolean> {
+  const [asked] = await context.read<{ untold: boolean }>(findUntold(workerIds))
+  if (asked?.untold !== true) return true
+  const [answer] = await context.write((tx) => tx.$queryRaw<{ told: boolean }[]>(tellOf(workerIds)))
+  return answer?.told === true
+}

@@ -274,10 +274,14 @@ describe('a lock', () => {
     keys,
   }) => {
     const people = await arrangePeople(admin, vaultOf(keys), [{ name: 'Siti Aminah' }, {}])
-    const programmeId = await arrangeProgramme(admin, 'kubu-raya', 'Uji', { rule: ADULT })
+    const elsewhere: Rule = { op: 'NOT', of: { fact: 'DESIGNATED_ELSEWHERE', payers: ['REGIONAL_BUDGET'] } }
+    const rule: Rule = { op: 'ALL', of: [ADULT, elsewhere] }
+    const programmeId = await arrangeProgramme(admin, 'kubu-raya', 'Uji', { rule })
     const officer = await signIn('kubu-raya')
     await savePriority(officer, programmeId, [{ label: 'Lansia', points: 5, when: { fact: 'AGE', from: 65 } }])
     const cohort = await computedCohort(officer, programmeId)
+    const { rows: told } = await admin.query(`select details from audit_event where action = 'DESIGNATIONS_TOLD'`)
+    expect(told).toEqual([{ details: { people: 0 } }])
     const UNFIT = `query ($id: ID!) { cohort(id: $id) { unfit { total people { name reason { text } } } } }`
     const unfit = async (client: Client) => (await client.ask(UNFIT, { id: cohort.id })).cohort.unfit
     expect(await unfit(officer)).toEqual({ total: 0, people: [] })

@@ -14,11 +14,14 @@ export interface Sending<Content> {
   after?(now: OutboxItem<Content>, sent: OutboxItem<Content>): OutboxItem<Content>
 }
 
+const device = { readItems, readItem, keepItem, withSender }
+
 /**
  * Sends what waits of one kind, the oldest first, until one is not heard. One that somebody else has settled otherwise meanwhile becomes a
  * conflict: nothing is won silently.
  *
  * @param wait whether to wait for another tab that sends just now
+ * @param outbox where it lies: on this device
  * @returns what became of those that were heard
  */
 export async function sendKept<Content>(
@@ -26,11 +29,15 @@ export async function sendKept<Content>(
   owner: string,
   sending: Sending<Content>,
   wait = false,
+  outbox: Pick<typeof device, keyof typeof device> = device,
 ): Promise<readonly OutboxItem<Content>[]> {
   const heard: OutboxItem<Content>[] = []
-  await withSender(wait, async () => {
-    const waiting = (await readItems<Content>(owner, sending.kind)).filter(({ state }) => state === 'WAITING')
-    for (const item of waiting.toReversed()) {
+  await outbox.withSender(wait, async () => {
+    const waiting = (await outbox.readItems<Content>(owner, sending.kind)).filter(({ state }) => state === 'WAITING')
+    for (const { id } of waiting.toReversed()) {
+      // While those before it were on their way it may have been discarded, or said anew.
+      const item = await outbox.readItem<Content>(owner, id)
+      if (item?.state !== 'WAITING') continue
       const answer = await sending.ask(client, item)
       if (answer instanceof CombinedError) return
       const after: OutboxItem<Content> =
@@ -43,7 +50,7 @@ export async function sendKept<Content>(
               content: sending.taken?.(item.content) ?? item.content,
             }
           : { ...item, state: 'CONFLICT', problem: told(answer) }
-      await keepUnlessSaidAnew(owner, sending, item, after)
+      await keepUnlessSaidAnew(outbox, sending, item, after)
       heard.push(after)
     }
   })
@@ -52,14 +59,16 @@ export async function sendKept<Content>(
 
 /** While it was on its way it may have been said anew: then that one waits, and knows of the one that arrived. */
 async function keepUnlessSaidAnew<Content>(
-  owner: string,
+  outbox: Pick<typeof device, 'keepItem' | 'readItem'>,
   sending: Sending<Content>,
   sent: OutboxItem<Content>,
   after: OutboxItem<Content>,
 ): Promise<void> {
-  const now = await readItem<Content>(owner, sent.id)
-  if (now === null || now.requestKey === sent.requestKey) return void (await keepItem(after))
-  if (after.state === 'SENT' && sending.after !== undefined) await keepItem(sending.after(now, sent))
+  const now = await outbox.readItem<Content>(sent.owner, sent.id)
+  // Discarded on its way: what arrived is told all the same, what was refused is nobody's any more.
+  if (now === null && after.state !== 'SENT') return
+  if (now === null || now.requestKey === sent.requestKey) return void (await outbox.keepItem(after))
+  if (after.state === 'SENT' && sending.after !== undefined) await outbox.keepItem(sending.after(now, sent))
 }
 
 /** What was refused, or that nobody knows whether it arrived. */

@@ -1,7 +1,8 @@
 import type { Client } from 'urql'
 import { CombinedError } from 'urql'
+import { deviceKeeps } from '../../../session/device-store.ts'
 import type { KeptPhoto } from '../../../session/kept-photo.ts'
-import { keepItem, type OutboxItem } from '../../../session/outbox.ts'
+import { keepItem, type OutboxItem, readItem } from '../../../session/outbox.ts'
 import type { ProblemAnswer } from '../../../session/problem.ts'
 import { heardOf, type Sending, sendKept } from '../../../session/send-kept.ts'
 import { uploadPhotos } from '../../../session/upload-photos.ts'
@@ -82,6 +83,9 @@ export async function sendCard(client: Client, item: CardItem): Promise<null | P
   const uploaded = await uploadPhotos([photo])
   if (!Array.isArray(uploaded)) return uploaded
   const [uploadedId = ''] = uploaded
+  // Discarded while it went up: it is put to nobody, and the storage drops it by itself.
+  if (deviceKeeps && (await readItem(item.owner, item.id)) === null)
+    return new CombinedError({ networkError: new Error('discarded') })
   await keepItem({ ...item, content: { ...item.content, fileId: uploadedId } })
   return attach(client, item.content, uploadedId)
 }

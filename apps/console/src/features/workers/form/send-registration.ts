@@ -1,6 +1,6 @@
 import { type Client, CombinedError } from 'urql'
 import type { StoredProblem } from '../../../session/device-store.ts'
-import { keepItem, keepItems, type OutboxItem, readItems, withSender } from '../../../session/outbox.ts'
+import { keepItem, keepItems, type OutboxItem, readItem, readItems, withSender } from '../../../session/outbox.ts'
 import type { ProblemAnswer } from '../../../session/problem.ts'
 import { PossibleDuplicatesQuery } from './possible-duplicates.query.ts'
 import { RegisterWorkerMutation, registrationInput } from './register-worker.mutation.ts'
@@ -60,7 +60,10 @@ export async function sendWaiting(client: Client, owner: string): Promise<readon
     const waiting = (await readItems<KeptRegistration>(owner, 'REGISTRATION'))
       .filter(({ state }) => state === 'WAITING')
       .toReversed()
-    for (const item of waiting) {
+    for (const { id } of waiting) {
+      // While those before it were on their way it may have been discarded, or typed anew.
+      const item = await readItem<KeptRegistration>(owner, id)
+      if (item?.state !== 'WAITING') continue
       const after = afterSending(item, await sendItem(client, item))
       if (after === null) return
       await keepSettled(item, after)

@@ -196,8 +196,8 @@ const refusals: Readonly<Record<string, DomainError>> = {
   get cohort_member_twice() {
     return conflict(
       'MEMBER_LOCKED_ELSEWHERE',
-      'Seseorang di kohort ini sudah ada di kohort lain dari program yang sama yang telah dikunci. Hitung ulang konsepnya.',
-      'Somebody in this cohort is in another locked cohort of the same programme. Compute the draft again.',
+      'Seseorang di kohort ini sudah mendapat tempat lewat kohort lain dari program yang sama yang telah dikunci, atau lewat perubahan keputusannya. Hitung ulang konsepnya.',
+      'Somebody in this cohort has a place by another locked cohort of the same programme, or by an amendment of its decree. Compute the draft again.',
     )
   },
   get cohort_is_stale() {

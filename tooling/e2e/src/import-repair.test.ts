@@ -125,7 +125,13 @@ journey(
     expect(text).toContain(`${whole};Agus Contoh`)
     expect(text).not.toContain('Kaun')
 
+    // Before anything is saved: whom the open programmes would take of it.
     await page.getByRole('link', { name: t('Lanjut ke penyimpanan') }).click()
+    const hints = page.locator('table').filter({ hasText: 'Petani Sambas 2026' }).locator('tr')
+    const first = hints.filter({ hasText: t('Memenuhi syarat') }).first()
+    await first.getByText('5', { exact: true }).waitFor()
+    await hints.getByText(t('Terhalang syarat:')).waitFor()
+    await expectAccessible(page)
     await page.getByRole('button', { name: t('Simpan {people} orang ke registri', { people: 6 }) }).click()
     await title(page, t('{people} orang tersimpan', { people: 6 }))
     const saved = new URL(page.url()).pathname

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { recogniseAnswers } from './answer-file.ts'
 import { ANSWER_KINDS, answerKindOf } from './check-answer.ts'
+import { IMPORT_PROFILES, type ImportProfileCode, isMendedInReview } from './import-profile.ts'
 import type { Cell, Row } from './table-cell.ts'
 
 const cell = (text: string): Cell => (text === '' ? { text, kind: 'empty' } : { text, kind: 'text' })
@@ -11,6 +12,13 @@ const FILE = [
   row('6112055511820202', 'YULIANA', '15/11/1982', 'Ambarawa', 'Nama berbeda', 'YULIANTI'),
   row('6112055511820303', 'SITI', '15/11/1982', 'Ambarawa', 'meninggal', ''),
 ]
+
+test.each([null, ...(Object.keys(IMPORT_PROFILES) as ImportProfileCode[])])(
+  'rows of %s are mended in their review just where they are no answer',
+  (profile) => {
+    expect(isMendedInReview(profile)).toBe(answerKindOf(profile) === null)
+  },
+)
 
 describe('a population answer', () => {
   test('is what was asked, filled in: of two names it is the register’s that counts', () => {

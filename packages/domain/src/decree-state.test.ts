@@ -5,6 +5,7 @@ import {
   type DecreeAction,
   type DecreeState,
   decreeActions,
+  isVoid,
 } from './decree-state.ts'
 import { permissionsOf } from './permission.ts'
 import { ROLES, type Role } from './role.ts'
@@ -51,7 +52,7 @@ describe('a decree', () => {
   test.each(DECREE_STATES.flatMap((state) => ROLES.map((role) => [state, role] as const)))(
     'that is %s lets a %s of a government do this and nothing else',
     (state, role) => {
-      const decree = { state, kind: 'DESIGNATION', isMaker: false } as const
+      const decree = { state, kind: 'DESIGNATION', isMaker: false, baseClosed: false } as const
       for (const kind of ['PROVINCE', 'REGENCY', 'CITY'] as const)
         expect(decreeActions(decree, permissionsOf(kind, [role]))).toEqual(EXPECTED[role][state])
       for (const kind of ['COMPANY', 'INSURER_BRANCH', 'INSTITUTION', 'AGENT_PARTNER'] as const)
@@ -60,14 +61,30 @@ describe('a decree', () => {
   )
 
   test.each(DECREE_STATES)('that is %s is never decided by who had a hand in it, whatever their roles', (state) => {
-    const actions = decreeActions({ state, kind: 'DESIGNATION', isMaker: true }, permissionsOf('REGENCY', ROLES))
+    const actions = decreeActions(
+      { state, kind: 'DESIGNATION', isMaker: true, baseClosed: false },
+      permissionsOf('REGENCY', ROLES),
+    )
     expect(actions.filter((action) => DECREE_TRANSITIONS[action].byAnother)).toEqual([])
   })
 
   test.each(DECREE_STATES)('that is %s and an amendment is neither amended nor ended', (state) => {
-    const actions = decreeActions({ state, kind: 'AMENDMENT', isMaker: false }, permissionsOf('REGENCY', ROLES))
+    const actions = decreeActions(
+      { state, kind: 'AMENDMENT', isMaker: false, baseClosed: false },
+      permissionsOf('REGENCY', ROLES),
+    )
     expect(actions.filter((action) => ['AMEND', 'END', 'REVOKE'].includes(action))).toEqual([])
   })
+
+  test.each(DECREE_STATES)(
+    'that is %s and amends what was ended or revoked is cancelled or left as it was signed',
+    (state) => {
+      const amendment = { state, kind: 'AMENDMENT', isMaker: false, baseClosed: true } as const
+      const unsigned = ['DRAFT', 'REVIEW', 'APPROVED'].includes(state)
+      expect(isVoid(amendment)).toBe(unsigned)
+      if (unsigned) expect(decreeActions(amendment, permissionsOf('REGENCY', ROLES))).toEqual(['CANCEL'])
+    },
+  )
 
   test('goes this way and no other', () => {
     const moves = Object.values(DECREE_TRANSITIONS).flatMap(({ from, to }) =>

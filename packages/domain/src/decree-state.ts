@@ -61,17 +61,32 @@ export type DecreeKind = 'DESIGNATION' | 'AMENDMENT'
 /** Only a designation is amended, ended or revoked: what an amendment did is undone by another amendment. */
 const OF_DESIGNATIONS: readonly DecreeAction[] = ['AMEND', 'END', 'REVOKE']
 
+const UNSIGNED: readonly DecreeState[] = ['DRAFT', 'REVIEW', 'APPROVED']
+
+/** An amendment that is not signed yet, of what was ended or revoked meanwhile: nothing is left that it could change, so it can only be cancelled. */
+export function isVoid({ state, baseClosed }: { readonly state: DecreeState; readonly baseClosed: boolean }): boolean {
+  return baseClosed && UNSIGNED.includes(state)
+}
+
 /** What somebody with these permissions can do to a decree of their tenant. */
 export function decreeActions(
-  { state, kind, isMaker }: { readonly state: DecreeState; readonly kind: DecreeKind; readonly isMaker: boolean },
+  decree: {
+    readonly state: DecreeState
+    readonly kind: DecreeKind
+    readonly isMaker: boolean
+    /** What it amends was ended or revoked. */
+    readonly baseClosed: boolean
+  },
   permissions: ReadonlySet<string>,
 ): DecreeAction[] {
+  const { state, kind, isMaker } = decree
   return (Object.keys(DECREE_TRANSITIONS) as DecreeAction[]).filter((action) => {
     const rule = DECREE_TRANSITIONS[action]
     return (
       rule.from.includes(state) &&
       rule.permissions.some((permission) => permissions.has(permission)) &&
       !(rule.byAnother && isMaker) &&
+      (action === 'CANCEL' || !isVoid(decree)) &&
       (kind === 'DESIGNATION' || !OF_DESIGNATIONS.includes(action))
     )
   })

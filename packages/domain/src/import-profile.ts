@@ -105,3 +105,8 @@ export const IMPORT_PROFILES: Readonly<Record<ImportProfileCode, ImportProfile>>
     commits: 'PROPOSE',
   },
 }
+
+/** An office mends the rows of its own list where it reviews them. What a register answered or a proposer sent is theirs to correct and send again. */
+export function isMendedInReview(profile: ImportProfileCode | null): boolean {
+  return profile === null || IMPORT_PROFILES[profile].commits === 'REGISTER'
+}

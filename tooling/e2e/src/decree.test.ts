@@ -147,6 +147,19 @@ describe('a regency decides', () => {
       await officer.getByText(t('Naskah'), { exact: true }).click()
       await officer.locator('del', { hasText: title }).waitFor()
       await expectAccessible(officer)
+
+      // What it amends is revoked: nothing is left to decide, and one press clears it away.
+      await approver.reload()
+      await approver.getByRole('button', { name: t('Cabut'), exact: true }).click()
+      await approver.getByLabel(t('Alasan, tersimpan pada riwayat')).fill('Akhir dari pengujian')
+      await approver.getByRole('button', { name: t('Cabut keputusan') }).click()
+      await approver.getByText(t('Dicabut')).first().waitFor()
+      await officer.goto('/meja')
+      const left = officer.getByRole('article').filter({ hasText: t('Dasarnya berakhir, tinggal dibatalkan') })
+      await left.first().waitFor()
+      await expectAccessible(officer)
+      await left.getByRole('button', { name: t.begin('Batalkan konsep {title}') }).click()
+      await left.waitFor({ state: 'detached' })
     },
     { timeout: 600_000 },
   )

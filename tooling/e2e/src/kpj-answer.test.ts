@@ -89,6 +89,11 @@ journey(
     await title(page, t('{invalid} baris perlu perbaikan', { invalid: 1 }))
     await sum(page, t, '1 + 1 + 0 + 1')
     await page.getByText(`610101520482${serial}79`).first().waitFor()
+    // The insurer corrects its answers itself: nothing is offered that would be refused.
+    const untouched =
+      'Baris berkas ini tidak diubah di sini. Bila ada yang keliru, minta pengirimnya memperbaiki berkasnya, lalu unggah lagi; baris tanpa kesalahan tetap dapat disimpan.'
+    await page.getByText(t(untouched)).waitFor()
+    expect(await page.getByRole('button', { name: t('Keluarkan baris') }).count()).toBe(0)
     await expectAccessible(page)
     await page.getByRole('link', { name: t('Lanjut ke penyimpanan') }).click()
     await page.getByText(t('Alasannya dicatat di halaman orangnya; datanya tidak berubah.')).waitFor()

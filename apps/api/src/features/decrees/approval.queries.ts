@@ -1,5 +1,6 @@
 import { Prisma } from '@payung/database/prisma'
 import type { ApprovalDuty, ApprovalVote } from '@payung/domain/approval'
+import { BASE_CLOSED } from './decrees.queries.ts'
 
 export interface RouteRow {
   readonly version: number
@@ -172,7 +173,7 @@ const OPEN_STEP = Prisma.sql`(select s.duty, s.voter_id from decree_step s where
 /** Decrees that wait for the viewer's vote; `d` is the decree. */
 function isToVote({ duties, deputised }: Deciding): Prisma.Sql {
   const others = deputised.flatMap(({ userId, duties: theirs }) => theirs.map((duty) => ({ userId, duty })))
-  return Prisma.sql`d.state = 'REVIEW' and not app.user_id() = any (d.makers)
+  return Prisma.sql`d.state = 'REVIEW' and not ${BASE_CLOSED} and not app.user_id() = any (d.makers)
     and not exists (select from decree_vote v where v.decree_id = d.id and v.submission = d.submission and app.user_id() in (v.cast_by, v.on_behalf_of))
     and exists (select from ${OPEN_STEP} o where
       (o.duty = any(${[...duties]}::text[]) and coalesce(o.voter_id, app.user_id()) = app.user_id())
@@ -182,10 +183,14 @@ function isToVote({ duties, deputised }: Deciding): Prisma.Sql {
 }
 
 const isToSign = ({ maySign }: Deciding) =>
-  Prisma.sql`${maySign}::boolean and d.state = 'APPROVED' and not app.user_id() = any (d.makers)`
+  Prisma.sql`${maySign}::boolean and d.state = 'APPROVED' and not ${BASE_CLOSED} and not app.user_id() = any (d.makers)`
 
 const isReturned = ({ mayDraft }: Deciding) =>
-  Prisma.sql`${mayDraft}::boolean and d.state = 'DRAFT' and d.submission > 0 and app.user_id() = any (d.makers)`
+  Prisma.sql`${mayDraft}::boolean and d.state = 'DRAFT' and d.submission > 0 and not ${BASE_CLOSED} and app.user_id() = any (d.makers)`
+
+/** Amendments whose base has gone, begun or under way: whoever may draft clears them away, as nobody can decide on them any more. */
+const isToCancel = ({ mayDraft }: Deciding) =>
+  Prisma.sql`${mayDraft}::boolean and d.state in ('DRAFT', 'REVIEW', 'APPROVED') and ${BASE_CLOSED}`
 
 const isToPublish = ({ mayDraft, maySign }: Deciding) =>
   Prisma.sql`${mayDraft || maySign}::boolean and d.state = 'SIGNED'`
@@ -195,16 +200,18 @@ export interface DecreeQueues {
   readonly to_sign: number
   readonly to_publish: number
   readonly returned: number
+  readonly to_cancel: number
 }
 
 /** What waits for the viewer, by the conditions of the lists themselves. */
 export function countDecreeQueues(deciding: Deciding): Prisma.Sql {
   return Prisma.sql`select count(*) filter (where ${isToVote(deciding)})::int as to_vote, count(*) filter (where ${isToSign(deciding)})::int as to_sign,
-    count(*) filter (where ${isToPublish(deciding)})::int as to_publish, count(*) filter (where ${isReturned(deciding)})::int as returned
+    count(*) filter (where ${isToPublish(deciding)})::int as to_publish, count(*) filter (where ${isReturned(deciding)})::int as returned,
+    count(*) filter (where ${isToCancel(deciding)})::int as to_cancel
     from decree d where d.tenant_id = app.tenant_id() and d.state in ('DRAFT', 'REVIEW', 'APPROVED', 'SIGNED')`
 }
 
-export type Waiting = 'VOTE' | 'SIGN' | 'PUBLISH' | 'RETURNED'
+export type Waiting = 'VOTE' | 'SIGN' | 'PUBLISH' | 'RETURNED' | 'CANCEL'
 
 export interface WaitingRow {
   readonly id: string
@@ -213,9 +220,9 @@ export interface WaitingRow {
 
 /** Which decrees wait for the viewer and for what, the longest waiting first; never more than a screen can show. */
 export function findWaiting(deciding: Deciding): Prisma.Sql {
-  return Prisma.sql`select d.id, case when d.state = 'REVIEW' then 'VOTE' when d.state = 'APPROVED' then 'SIGN' when d.state = 'SIGNED' then 'PUBLISH'
+  return Prisma.sql`select d.id, case when d.state <> 'SIGNED' and ${BASE_CLOSED} then 'CANCEL' when d.state = 'REVIEW' then 'VOTE' when d.state = 'APPROVED' then 'SIGN' when d.state = 'SIGNED' then 'PUBLISH'
       else 'RETURNED' end as waiting
     from decree d where d.tenant_id = app.tenant_id()
-      and ((${isToVote(deciding)}) or (${isToSign(deciding)}) or (${isToPublish(deciding)}) or (${isReturned(deciding)}))
+      and ((${isToVote(deciding)}) or (${isToSign(deciding)}) or (${isToPublish(deciding)}) or (${isReturned(deciding)}) or (${isToCancel(deciding)}))
     order by d.updated_at, d.id limit 100`
 }

@@ -32,12 +32,17 @@ const WaitingDecreeType = builder
   })
 
 const AwaitingType = builder.objectRef<{ readonly counts: DecreeQueues }>('DecreesAwaitingMe').implement({
-  description: 'What waits for me: votes, signatures, publication, and drafts that came back.',
+  description:
+    'What waits for me: votes, signatures, publication, drafts that came back, and amendments without a base.',
   fields: (t) => ({
     toVote: t.int({ description: 'My turn to vote.', resolve: ({ counts }) => counts.to_vote }),
     toSign: t.int({ description: 'Approved, to be signed.', resolve: ({ counts }) => counts.to_sign }),
     toPublish: t.int({ description: 'Signed, to be published.', resolve: ({ counts }) => counts.to_publish }),
     returned: t.int({ description: 'Mine, and returned.', resolve: ({ counts }) => counts.returned }),
+    toCancel: t.int({
+      description: 'Amendments of what was ended or revoked, to be cancelled.',
+      resolve: ({ counts }) => counts.to_cancel,
+    }),
     decrees: t.field({
       type: [WaitingDecreeType],
       description: 'These, the longest waiting first; at most a hundred.',
@@ -53,7 +58,7 @@ const AwaitingType = builder.objectRef<{ readonly counts: DecreeQueues }>('Decre
   }),
 })
 
-const NOTHING_WAITS: DecreeQueues = { to_vote: 0, to_sign: 0, to_publish: 0, returned: 0 }
+const NOTHING_WAITS: DecreeQueues = { to_vote: 0, to_sign: 0, to_publish: 0, returned: 0, to_cancel: 0 }
 
 builder.queryField('decreesAwaitingMe', (t) =>
   t.field({

@@ -71,7 +71,7 @@ export const ChangeReasonEnum = builder.enumType('DecreeChangeReason', {
 
 export const DecreeWaitingEnum = builder.enumType('DecreeWaiting', {
   description: 'What a decree waits for from me.',
-  values: ['VOTE', 'SIGN', 'PUBLISH', 'RETURNED'] as const,
+  values: ['VOTE', 'SIGN', 'PUBLISH', 'RETURNED', 'CANCEL'] as const,
 })
 
 export const DelegationStandingEnum = builder.enumType('DelegationStanding', {

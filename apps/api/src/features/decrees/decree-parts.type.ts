@@ -60,6 +60,8 @@ export async function myStep(
   rows: readonly StepRow[],
 ): Promise<StepRow | null> {
   if (decree.state !== 'REVIEW' || decree.made_by_me || decree.tenant_id !== context.actor.tenantId) return null
+  // Nobody decides on what can only be cancelled.
+  if (decree.base_closed) return null
   const current = rows.filter(({ submission }) => submission === decree.submission)
   const me = context.actor.userId
   if (current.some(({ cast_by: by, on_behalf_of: other }) => by === me || other === me)) return null

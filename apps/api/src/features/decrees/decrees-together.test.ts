@@ -299,12 +299,45 @@ test('who dies after the lock is left out of the draft, told of at the submissio
   expect(rows).toEqual([{ gone: '1' }])
 })
 
-test('an amendment of what was revoked meanwhile is not submitted', async ({ signIn, admin }) => {
+test('an amendment of what was revoked meanwhile can only be cancelled, and waits for nobody’s decision', async ({
+  signIn,
+  admin,
+}) => {
   const { officer, those, decree, reserve } = await aDesignation(admin, signIn)
-  const draft = await did(officer, 'draftAmendment', null, { decreeId: decree.id, fromMonth: '2027-04-01' })
-  const changed = await did(officer, 'changeAnnex', draft, { added: [addition(reserve[0])], dropped: [] })
+  const begun = async () => {
+    const draft = await did(officer, 'draftAmendment', null, { decreeId: decree.id, fromMonth: '2027-04-01' })
+    return did(officer, 'changeAnnex', draft, { added: [addition(reserve[0])], dropped: [] })
+  }
+  const draft = await begun()
+  const submitted = await did(officer, 'submitDecree', await begun())
+  const frozen = await approved(officer, those, await begun())
+  const waiting = async (client: Client) =>
+    await client.ask(
+      `{ home { queues { key count } } desk { waiting decree { id actions } }
+           decreesAwaitingMe { toVote toSign toCancel decrees { waiting decree { id } } } }`,
+    )
+  expect((await waiting(those.legal)).decreesAwaitingMe).toMatchObject({ toVote: 1, toSign: 1 })
   await did(those.approver, 'revokeDecree', decree, { fromMonth: '2027-01-01', reason: 'Dicabut karena keliru' })
-  expect(await does(officer, 'submitDecree', changed)).toMatchObject({ code: 'DECREE_NOT_IN_FORCE' })
+  const nothing = { toVote: 0, toSign: 0, toCancel: 0, decrees: [] }
+  for (const decider of [those.legal, those.approver])
+    expect((await waiting(decider)).decreesAwaitingMe).toEqual(nothing)
+  const { decreesAwaitingMe, desk, home } = await waiting(officer)
+  const ids = [draft.id, submitted.id, frozen.id].sort()
+  expect(decreesAwaitingMe).toMatchObject({ toCancel: 3 })
+  expect(desk.map(({ decree: { id } }: { decree: { id: string } }) => id).sort()).toEqual(ids)
+  for (const one of desk) expect(one).toMatchObject({ waiting: 'CANCEL', decree: { actions: ['CANCEL'] } })
+  expect(home.queues).toContainEqual({ key: 'DECREES_AWAITING', count: 3 })
+  const refused = { code: 'DECREE_NOT_IN_FORCE' }
+  expect(await does(officer, 'submitDecree', draft)).toMatchObject(refused)
+  expect(await does(officer, 'changeAnnex', draft, { added: [], dropped: [1] })).toMatchObject(refused)
+  expect(await does(officer, 'withdrawDecree', submitted, { reason: 'Kembali dahulu' })).toMatchObject(refused)
+  expect(await does(those.legal, 'voteOnDecree', submitted, { vote: 'APPROVE' })).toMatchObject(refused)
+  expect(
+    await does(those.legal, 'signDecree', frozen, await signing(admin, 'kubu-raya', { number: '17' })),
+  ).toMatchObject(refused)
+  for (const one of [draft, submitted, frozen])
+    await did(officer, 'cancelDecree', one, { reason: 'Keputusan yang diubah sudah dicabut' })
+  expect((await waiting(officer)).decreesAwaitingMe).toEqual(nothing)
 })
 
 test('who is called up from the reserve is judged again by the rule of today as the amendment is submitted', async ({

@@ -5,6 +5,7 @@ import {
   type DecreeKind,
   type DecreeState,
   decreeActions,
+  isVoid,
 } from '@payung/domain/decree-state'
 import { permissionsOf } from '@payung/domain/permission'
 import { isRole, ROLE_SIDES } from '@payung/domain/role'
@@ -16,6 +17,7 @@ interface Owned {
   readonly kind: DecreeKind
   readonly state: DecreeState
   readonly made_by_me: boolean
+  readonly base_closed: boolean
 }
 
 /** Whoever works for one agency sees none of it, as its own people are not told apart there. */
@@ -63,7 +65,8 @@ export function mayStandIn(roles: readonly string[]): boolean {
 /** What somebody can do to it now; whether a vote is theirs is asked of its steps. */
 export function actionsOn(actor: Actor, decree: Owned): DecreeAction[] {
   if (decree.tenant_id !== actor.tenantId || !seesWholeDecrees(actor)) return []
-  return decreeActions({ state: decree.state, kind: decree.kind, isMaker: decree.made_by_me }, actor.permissions)
+  const { state, kind, made_by_me: isMaker, base_closed: baseClosed } = decree
+  return decreeActions({ state, kind, isMaker, baseClosed }, actor.permissions)
 }
 
 const STATES: Readonly<Record<DecreeState, readonly [id: string, en: string]>> = {
@@ -79,7 +82,8 @@ const STATES: Readonly<Record<DecreeState, readonly [id: string, en: string]>> =
 
 /**
  * @throws NotAllowedError without the permission, and `MAKER_IS_NOT_VOTER` or `MAKER_IS_NOT_SIGNER` to who had a hand in what they would decide
- * @throws ConflictError `DECREE_STATE` where its state does not allow it, `DECREE_FROZEN` for a vote after the last
+ * @throws ConflictError `DECREE_STATE` where its state does not allow it, `DECREE_FROZEN` for a vote after the last, `DECREE_NOT_IN_FORCE` for
+ *   anything but cancelling where what it amends was ended or revoked
  */
 export function assertMay(actor: Actor, decree: Owned, action: DecreeAction): void {
   const { from, permissions, byAnother } = DECREE_TRANSITIONS[action]
@@ -94,12 +98,20 @@ export function assertMay(actor: Actor, decree: Owned, action: DecreeAction): vo
       en: `This decree ${en}, so that step is not possible. Reload to see where it stands now.`,
     })
   }
+  if (action !== 'CANCEL' && isVoid({ state: decree.state, baseClosed: decree.base_closed })) throw nothingToAmend()
   if (byAnother && decree.made_by_me) throw action === 'VOTE' ? makerIsNotVoter() : makerIsNotSigner()
   if (decree.kind === 'AMENDMENT' && (action === 'AMEND' || action === 'END' || action === 'REVOKE'))
     throw new ConflictError('DECREE_IS_AMENDMENT', {
       id: 'Keputusan perubahan tidak diubah atau diakhiri sendiri. Ubah atau akhiri keputusan yang diubahnya.',
       en: 'An amending decree is not amended or ended by itself. Amend or end the decree that it amends.',
     })
+}
+
+function nothingToAmend(): ConflictError {
+  return new ConflictError('DECREE_NOT_IN_FORCE', {
+    id: 'Keputusan yang diubah sudah diakhiri atau dicabut, sehingga tidak ada lagi yang dapat diubah. Perubahan ini hanya dapat dibatalkan.',
+    en: 'The decree that it amends was ended or revoked, so nothing is left to amend. This amendment can only be cancelled.',
+  })
 }
 
 export function makerIsNotVoter(): NotAllowedError {

@@ -69,9 +69,14 @@ export interface DecreeRecord {
   readonly made_by_me: boolean
   /** Whoever had a hand in it. */
   readonly makers: readonly string[]
+  /** What it amends was ended or revoked. */
+  readonly base_closed: boolean
   /** Its annex is still that of its locked cohort; true for an amendment. */
   readonly cohort_matches: boolean
 }
+
+/** What `d` amends was ended or revoked. */
+export const BASE_CLOSED = Prisma.sql`exists (select from decree b where b.id = d.amends_id and b.state in ('ENDED', 'REVOKED'))`
 
 const COLUMNS = Prisma.sql`d.id, d.tenant_id, d.kind, d.programme_id, d.cohort_id, d.amends_id, d.title, d.from_month::text, d.until_month::text,
   d.funding_source, d.quota_people, d.considerations, d.legal_references, d.dictums, d.regulation_ids, d.agreement_ids, d.state, d.state_reason,
@@ -79,7 +84,7 @@ const COLUMNS = Prisma.sql`d.id, d.tenant_id, d.kind, d.programme_id, d.cohort_i
   encode(d.annex_hash, 'hex') as annex_hash, d.number, d.signed_on::text, d.signatory_name, d.signatory_title, d.signatory_capacity, d.signed_file_id,
   encode(d.content_hash, 'hex') as content_hash, d.signed_at, d.signed_by, d.amendment_no, d.public_code, d.published_at, d.published_by,
   d.ended_from::text, d.closed_at, d.closed_by, d.synthetic, d.version, d.created_by, d.created_at, d.updated_by, d.updated_at,
-  coalesce(app.user_id() = any (d.makers), false) as made_by_me, d.makers,
+  coalesce(app.user_id() = any (d.makers), false) as made_by_me, d.makers, ${BASE_CLOSED} as base_closed,
   d.cohort_id is null or exists (select from cohort c where c.id = d.cohort_id and c.state = 'LOCKED' and c.content_hash = d.cohort_hash) as cohort_matches
   from decree d`
 

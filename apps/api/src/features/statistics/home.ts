@@ -128,9 +128,10 @@ async function workQueues(context: Context, tallies: WorkerTallies): Promise<Wor
   ]
 }
 
-/** Votes, signatures, publications and drafts that came back: what the inbox of decrees lists. */
+/** Votes, signatures, publications, drafts that came back and amendments without a base: what the inbox of decrees lists. */
 async function countAwaitingDecrees(context: Context): Promise<number> {
   if (!mayReadDecrees(context.actor)) return 0
   const [waiting] = await context.read<DecreeQueues>(countDecreeQueues(await loadDeciding(context)))
-  return waiting === undefined ? 0 : waiting.to_vote + waiting.to_sign + waiting.to_publish + waiting.returned
+  if (waiting === undefined) return 0
+  return waiting.to_vote + waiting.to_sign + waiting.to_publish + waiting.returned + waiting.to_cancel
 }

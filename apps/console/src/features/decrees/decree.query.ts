@@ -18,7 +18,7 @@ export type DecreeSummary = ResultOf<typeof DecreeListQuery>['decrees']['edges']
 /** What waits for me, as its own list: the longest waiting first. */
 export const AwaitingDecreesQuery = graphql(`
   query AwaitingDecrees {
-    decreesAwaitingMe { toVote toSign toPublish returned decrees { waiting decree { id number text { title } people } } }
+    decreesAwaitingMe { toVote toSign toPublish returned toCancel decrees { waiting decree { id version number text { title } people } } }
   }
 `)
 
@@ -36,7 +36,7 @@ export const DecreeQuery = graphql(`
       programme { id name insuranceProgrammes }
       cohort { id name members contentHash }
       cohortMatches
-      amends { id number text { title } people }
+      amends { id number state text { title } people }
       amendments { id number state amendmentNumber fromMonth added removed replaced corrected text { title } }
       title
       considerations

@@ -7,6 +7,7 @@ import { useFormats } from '../../i18n/formats.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { FactList } from '../../ui/FactList.tsx'
+import { CancelVoidButton } from '../decrees/CancelVoidButton.tsx'
 import { changeReasons, changeWords, waitingWords } from '../decrees/decree-words.ts'
 import { SyntheticBadge } from '../programmes/ProgrammeBadges.tsx'
 import { BasisOfDecision } from './BasisOfDecision.tsx'
@@ -14,7 +15,7 @@ import classes from './DeskPage.module.css'
 import type { DeskDecision } from './desk.query.ts'
 
 /** A decree before it is opened: how many people, what it costs, who pays, by what right, and how long it has waited. */
-export function DecisionCard(props: { decision: DeskDecision }) {
+export function DecisionCard(props: { decision: DeskDecision; onChanged: () => void }) {
   const { i18n } = useI18n()
   const { t } = useLingui()
   const { month, number, rupiah } = useFormats()
@@ -88,6 +89,14 @@ export function DecisionCard(props: { decision: DeskDecision }) {
           ],
         ]}
       />
+      {waiting === 'CANCEL' && (
+        <div className={classes.part}>
+          <p>
+            <Trans>Keputusan yang diubah sudah diakhiri atau dicabut. Tidak ada yang perlu diputuskan.</Trans>
+          </p>
+          <CancelVoidButton decree={{ ...decree, title: decree.text.title }} onDone={props.onChanged} />
+        </div>
+      )}
       {isAmendment && <Changes decision={props.decision} />}
       <BasisOfDecision decree={decree} />
       <ButtonLink

@@ -70,7 +70,7 @@ function DeskScreen() {
         <ul className={classes.desk} aria-label={t`Menunggu Anda`}>
           {decisions.map((decision) => (
             <li key={decision.decree.id}>
-              <DecisionCard decision={decision} />
+              <DecisionCard decision={decision} onChanged={retry} />
             </li>
           ))}
           {agreements.map((agreement) => (

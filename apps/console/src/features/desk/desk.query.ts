@@ -14,6 +14,7 @@ export const DeskQuery = graphql(`
       changes { change reason people }
       decree {
         id
+        version
         kind
         number
         synthetic

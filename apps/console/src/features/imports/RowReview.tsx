@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, Switch } from '@mantine/core'
+import { isMendedInReview } from '@payung/domain/import-profile'
 import { IconArrowBackUp, IconArrowForwardUp, IconCircleCheck } from '@tabler/icons-react'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useFormats } from '../../i18n/formats.ts'
@@ -33,6 +34,7 @@ export function RowReview(props: { of: ImportView }) {
   const go = (filter: Pick<ImportAddress, 'kode' | 'semua' | 'keluar'>) =>
     void navigate({ search: withFilter(address, filter), resetScroll: false })
   const { total, error } = rows
+  const mends = isMendedInReview(one.profile)
 
   return (
     <section className={classes.card} aria-label={t`Baris berkas`}>
@@ -44,27 +46,37 @@ export function RowReview(props: { of: ImportView }) {
             onChange={(event) => go(event.currentTarget.checked ? {} : { semua: '1' })}
           />
           <Sums of={one} />
-          <span className={classes.undo}>
-            <Button
-              variant="default"
-              size="xs"
-              leftSection={<IconArrowBackUp size={16} aria-hidden />}
-              disabled={!one.repairs.canUndo || repairs.busy}
-              onClick={() => void repairs.undo()}
-            >
-              <Trans>Urungkan</Trans>
-            </Button>
-            <Button
-              variant="default"
-              size="xs"
-              leftSection={<IconArrowForwardUp size={16} aria-hidden />}
-              disabled={!one.repairs.canRedo || repairs.busy}
-              onClick={() => void repairs.redo()}
-            >
-              <Trans>Ulangi</Trans>
-            </Button>
-          </span>
+          {mends && (
+            <span className={classes.undo}>
+              <Button
+                variant="default"
+                size="xs"
+                leftSection={<IconArrowBackUp size={16} aria-hidden />}
+                disabled={!one.repairs.canUndo || repairs.busy}
+                onClick={() => void repairs.undo()}
+              >
+                <Trans>Urungkan</Trans>
+              </Button>
+              <Button
+                variant="default"
+                size="xs"
+                leftSection={<IconArrowForwardUp size={16} aria-hidden />}
+                disabled={!one.repairs.canRedo || repairs.busy}
+                onClick={() => void repairs.redo()}
+              >
+                <Trans>Ulangi</Trans>
+              </Button>
+            </span>
+          )}
         </div>
+        {!mends && (
+          <p className={classes.elsewhere}>
+            <Trans>
+              Baris berkas ini tidak diubah di sini. Bila ada yang keliru, minta pengirimnya memperbaiki berkasnya, lalu
+              unggah lagi; baris tanpa kesalahan tetap dapat disimpan.
+            </Trans>
+          </p>
+        )}
         <IssueChips
           counts={one.issueCounts}
           excluded={{ count: one.excludedCount, chosen: excluded }}
@@ -94,7 +106,7 @@ export function RowReview(props: { of: ImportView }) {
           <NoMatch title={<Trans>Tidak ada baris seperti itu</Trans>} onClear={() => go({})} />
         )
       ) : (
-        <RepairDesk of={one} rows={rows} total={total} repairs={repairs} />
+        <RepairDesk of={one} rows={rows} total={total} repairs={repairs} mends={mends} />
       )}
     </section>
   )

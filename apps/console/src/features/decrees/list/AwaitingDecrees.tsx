@@ -7,6 +7,7 @@ import { useFormats } from '../../../i18n/formats.ts'
 import { Badge } from '../../../ui/Badge.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { NothingYet } from '../../../ui/states/NothingYet.tsx'
+import { CancelVoidButton } from '../CancelVoidButton.tsx'
 import { AwaitingDecreesQuery } from '../decree.query.ts'
 import { waitingWords } from '../decree-words.ts'
 import classes from './AwaitingDecrees.module.css'
@@ -16,7 +17,7 @@ export function AwaitingDecrees(props: { isWhole: boolean }) {
   const { i18n } = useI18n()
   const { t } = useLingui()
   const { number } = useFormats()
-  const [{ data }] = useQuery({ query: AwaitingDecreesQuery, requestPolicy: 'cache-and-network' })
+  const [{ data }, ask] = useQuery({ query: AwaitingDecreesQuery, requestPolicy: 'cache-and-network' })
   const waiting = data?.decreesAwaitingMe.decrees ?? []
   if (waiting.length === 0) {
     if (!props.isWhole || data === undefined) return null
@@ -45,6 +46,12 @@ export function AwaitingDecrees(props: { isWhole: boolean }) {
               <Badge tone={waitingWords[what].tone} icon={waitingWords[what].icon}>
                 {i18n._(waitingWords[what].word)}
               </Badge>
+              {what === 'CANCEL' && (
+                <CancelVoidButton
+                  decree={{ ...decree, title: decree.text.title }}
+                  onDone={() => ask({ requestPolicy: 'network-only' })}
+                />
+              )}
             </li>
           ))}
         </ul>

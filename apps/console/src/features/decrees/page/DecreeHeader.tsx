@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { IconAlertTriangle, IconInfoCircle, IconMessage } from '@tabler/icons-react'
+import { IconAlertTriangle, IconBan, IconInfoCircle, IconMessage } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useQuery } from 'urql'
 import { useFormats } from '../../../i18n/formats.ts'
@@ -7,6 +7,7 @@ import { Notice } from '../../../ui/Notice.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { GoneNotice } from '../../cohorts/GoneNotice.tsx'
 import { SyntheticBadge } from '../../programmes/ProgrammeBadges.tsx'
+import { CancelVoidButton } from '../CancelVoidButton.tsx'
 import { DecreeStateBadge } from '../DecreeStateBadge.tsx'
 import { type DecreeDetail, type DecreeOverlap, DecreeOverlapsQuery } from '../decree.query.ts'
 import { DecreeActions } from './DecreeActions.tsx'
@@ -51,13 +52,13 @@ export function DecreeHeader(props: { decree: DecreeDetail; onChanged: () => voi
         actions={<DecreeActions decree={decree} onChanged={props.onChanged} />}
       />
       <div className={classes.notices}>
-        <Warnings decree={decree} />
+        <Warnings decree={decree} onChanged={props.onChanged} />
       </div>
     </>
   )
 }
 
-function Warnings(props: { decree: DecreeDetail }) {
+function Warnings(props: { decree: DecreeDetail; onChanged: () => void }) {
   const { i18n } = useLingui()
   const { month } = useFormats()
   const { decree } = props
@@ -65,6 +66,22 @@ function Warnings(props: { decree: DecreeDetail }) {
   const blocked = isOpen ? decree.agreements.filter(({ code }) => code !== null && code !== 'OK') : []
   return (
     <>
+      {isOpen && (decree.amends?.state === 'ENDED' || decree.amends?.state === 'REVOKED') && (
+        <Notice
+          tone="bad"
+          icon={IconBan}
+          actions={
+            decree.actions.includes('CANCEL') && (
+              <CancelVoidButton decree={{ ...decree, title: decree.text.title }} onDone={props.onChanged} />
+            )
+          }
+        >
+          <Trans>
+            Keputusan yang diubah sudah diakhiri atau dicabut, jadi tidak ada lagi yang dapat diubah. Konsep ini hanya
+            dapat dibatalkan.
+          </Trans>
+        </Notice>
+      )}
       {isOpen && !decree.cohortMatches && (
         <Notice tone="bad" icon={IconAlertTriangle}>
           <Trans>Lampiran tidak lagi sama dengan kohort yang dikunci. Keputusan ini tidak dapat ditandatangani.</Trans>

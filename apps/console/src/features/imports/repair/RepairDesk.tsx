@@ -18,11 +18,18 @@ import { nextIssue, useGridCursor } from './use-grid-cursor.ts'
 import type { RepairRows } from './use-repair-rows.ts'
 import type { Repairs } from './use-repairs.ts'
 
-/** Where rows are mended: a grid with everything about the chosen cell beside it; on a phone, cards that open the same. */
-export function RepairDesk(props: { of: ImportView; rows: RepairRows; total: number; repairs: Repairs }) {
+/** Where rows are mended, or only read: a grid with everything about the chosen cell beside it; on a phone, cards that open the same. */
+export function RepairDesk(props: {
+  of: ImportView
+  rows: RepairRows
+  total: number
+  repairs: Repairs
+  /** False of a file that its sender corrects: nothing is offered that would be refused. */
+  mends: boolean
+}) {
   const { t } = useLingui()
   const { number } = useFormats()
-  const { of: one, rows, total, repairs } = props
+  const { of: one, rows, total, repairs, mends } = props
   const onPhone = useMediaQuery('(max-width: 47.99em)', false, { getInitialValueInEffect: false })
   const atFault = useSeen(one.columnsAtFault)
   const columns = useMemo(() => gridColumns(one.columns, atFault), [one.columns, atFault])
@@ -50,7 +57,7 @@ export function RepairDesk(props: { of: ImportView; rows: RepairRows; total: num
         importId={one.id}
         row={row}
         column={column}
-        repairs={repairs}
+        repairs={mends ? repairs : null}
         onDone={() => setOpened(false)}
       />
     </div>
@@ -93,16 +100,20 @@ export function RepairDesk(props: { of: ImportView; rows: RepairRows; total: num
             goTo={goTo}
             label={t`Isi baris`}
             busy={repairs.busy}
-            actions={{
-              change: (changed, at, text) => void repairs.change([{ row: changed, column: at.index, text }]),
-              paste: (from, text) => setPaste(planPaste(parseBlock(text), from, columns, rows.rowAt)),
-              undo: () => void repairs.undo(),
-              redo: () => void repairs.redo(),
-            }}
+            actions={
+              mends
+                ? {
+                    change: (changed, at, text) => void repairs.change([{ row: changed, column: at.index, text }]),
+                    paste: (from, text) => setPaste(planPaste(parseBlock(text), from, columns, rows.rowAt)),
+                    undo: () => void repairs.undo(),
+                    redo: () => void repairs.redo(),
+                  }
+                : null
+            }
           />
           <aside className={classes.panel} aria-label={t`Penjelasan masalah`}>
             {panel}
-            {panel && <RepairSteps onStep={step} />}
+            {panel && <RepairSteps onStep={step} mends={mends} />}
           </aside>
         </div>
       )}
@@ -115,7 +126,7 @@ export function RepairDesk(props: { of: ImportView; rows: RepairRows; total: num
           onClose={() => setOpened(false)}
           position="bottom"
           size="85%"
-          title={<Trans>Perbaiki baris</Trans>}
+          title={mends ? <Trans>Perbaiki baris</Trans> : <Trans>Isi baris</Trans>}
           closeButtonProps={{ 'aria-label': t`Tutup` }}
         >
           {/* Where the hand is: under the drawer nobody would read it. */}

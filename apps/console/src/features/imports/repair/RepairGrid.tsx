@@ -32,7 +32,8 @@ export function RepairGrid(props: {
   columns: readonly GridColumn[]
   place: GridPlace
   goTo: (index: number, at: number) => void
-  actions: GridActions
+  /** Null where nothing is changed. */
+  actions: GridActions | null
   label: string
   busy: boolean
 }) {
@@ -64,7 +65,7 @@ export function RepairGrid(props: {
   const row = rows.rowAt(place.index)
   const column = columns[place.at]
   const begin = (text: string | null) => {
-    if (row === undefined || column === undefined || row.outcome === 'EXCLUDED') return
+    if (actions === null || row === undefined || column === undefined || row.outcome === 'EXCLUDED') return
     const now = textAt(row, column.index)
     // What is masked cannot be changed in part.
     setTyped(text ?? (now.includes('•') ? '' : now))
@@ -85,7 +86,7 @@ export function RepairGrid(props: {
           onDone: (text, then) => {
             end(then)
             const now = textAt(row, column.index)
-            if (text !== now && !(text === '' && now.includes('•'))) actions.change(row, column, text)
+            if (text !== now && !(text === '' && now.includes('•'))) actions?.change(row, column, text)
           },
         }
 
@@ -98,15 +99,15 @@ export function RepairGrid(props: {
       case 'edit':
         return begin(command.text)
       case 'clear':
-        if (row && column && row.outcome !== 'EXCLUDED') actions.change(row, column, '')
+        if (row && column && row.outcome !== 'EXCLUDED') actions?.change(row, column, '')
         return
       case 'copy':
         if (row && column) void navigator.clipboard?.writeText(textAt(row, column.index))
         return
       case 'undo':
-        return actions.undo()
+        return actions?.undo()
       case 'redo':
-        return actions.redo()
+        return actions?.redo()
       case 'issue': {
         const next = nextIssue(place, command.by, total, columns, rows.rowAt)
         return next === null ? undefined : go(next)
@@ -118,7 +119,7 @@ export function RepairGrid(props: {
     }
   }
   const onPaste = (event: ClipboardEvent) => {
-    if (typed !== null) return
+    if (typed !== null || actions === null) return
     event.preventDefault()
     actions.paste(place, event.clipboardData.getData('text/plain'))
   }
@@ -138,13 +139,14 @@ export function RepairGrid(props: {
       aria-rowcount={total + 1}
       aria-colcount={columns.length + 1}
       aria-multiselectable={false}
+      aria-readonly={actions === null}
       aria-busy={props.busy}
       aria-activedescendant={
         rows.rowAt(place.index) !== undefined && place.index >= first && place.index <= last
           ? `${id}-${place.index}-${place.at}`
           : undefined
       }
-      aria-keyshortcuts="Alt+ArrowDown Alt+ArrowUp Control+Z Control+Y Control+V"
+      aria-keyshortcuts={`Alt+ArrowDown Alt+ArrowUp${actions === null ? '' : ' Control+Z Control+Y Control+V'}`}
       onKeyDown={typed === null ? onKeyDown : undefined}
       onPaste={onPaste}
       onMouseDown={(event) => {

@@ -17,12 +17,13 @@ import type { Repairs } from './use-repairs.ts'
 
 const tones = { ERROR: 'bad', WARNING: 'warn', INFO: 'info' } as const
 
-/** One cell told whole: what is wrong, why, and everything that can be done about it. */
+/** One cell told whole: what is wrong, why, and everything that can be done about it here. */
 export function RepairPanel(props: {
   importId: string
   row: ImportRow
   column: GridColumn | null
-  repairs: Repairs
+  /** Null where nothing is changed: then it only tells. */
+  repairs: Repairs | null
   onDone: () => void
 }) {
   const { i18n, t } = useLingui()
@@ -78,7 +79,7 @@ export function RepairPanel(props: {
           </ul>
         )}
       </div>
-      {column !== null && !isOut && (
+      {repairs !== null && column !== null && !isOut && (
         <CellForm
           key={`${row.row}-${row.version}-${column.index}`}
           row={row}
@@ -94,7 +95,7 @@ export function RepairPanel(props: {
       )}
       {help !== null && <RepairDuplicates duplicates={help.duplicates} />}
       {help !== null && <RepairReasons reasons={help.reasons} />}
-      {asking === null ? (
+      {repairs === null ? null : asking === null ? (
         <div className={classes.buttons}>
           {issue?.severity === 'WARNING' && (
             <Button variant="default" size="xs" onClick={() => setAsking('IGNORE')}>

@@ -4,7 +4,7 @@ import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import classes from './RepairPanel.module.css'
 
 /** From issue to issue. Stands outside of what is told of one cell, so that the focus stays where somebody keeps pressing. */
-export function RepairSteps(props: { onStep: (by: 1 | -1) => void }) {
+export function RepairSteps(props: { onStep: (by: 1 | -1) => void; mends: boolean }) {
   return (
     <>
       <div className={classes.steps}>
@@ -26,10 +26,14 @@ export function RepairSteps(props: { onStep: (by: 1 | -1) => void }) {
         </Button>
       </div>
       <p className={classes.keys}>
-        <Trans>
-          Di tabel: Enter mengubah sel, Alt dan panah berpindah antarmasalah, Ctrl+Z mengurungkan, Ctrl+V menempel dari
-          lembar kerja.
-        </Trans>
+        {props.mends ? (
+          <Trans>
+            Di tabel: Enter mengubah sel, Alt dan panah berpindah antarmasalah, Ctrl+Z mengurungkan, Ctrl+V menempel
+            dari lembar kerja.
+          </Trans>
+        ) : (
+          <Trans>Di tabel: Alt dan panah berpindah antarmasalah.</Trans>
+        )}
       </p>
     </>
   )

@@ -223,6 +223,39 @@ describe('a proposer’s part', () => {
   })
 })
 
+test('whoever is asked for no village proposes within the area of who asks, and what goes again goes from anywhere', async ({
+  admin,
+  as,
+  round,
+  people,
+}) => {
+  const { rows } = await admin.query<{ id: string }>(
+    `insert into round_task (round_id, tenant_id, proposer_tenant_id, kind, quota) values ($1, $2, $3, 'INSURER', 5) returning id`,
+    [round.id, TENANTS['kubu-raya'].id, TENANTS.pertamina.id],
+  )
+  const task = rows[0]?.id
+  const [elsewhere = ''] = await peopleOf(admin, 'pontianak', '61.71.01.1001', 1)
+  await admin.query(
+    `insert into worker_access (worker_id, tenant_id, custodian_tenant_id, level, reason_kind)
+     select id, $2, tenant_id, 'REGISTERED', 'MEMBERSHIP_CONFIRMATION' from worker where id = any ($1::uuid[])`,
+    [[elsewhere, people[0]], TENANTS.pertamina.id],
+  )
+  await expect(as('pertamina', ANSWER, [task, elsewhere, 'PROPOSED', null])).rejects.toThrow('round_answer_elsewhere')
+  await as('pertamina', ANSWER, [task, people[0], 'PROPOSED', null])
+  await as('pertamina', ANSWER, [task, elsewhere, 'NOT_PROPOSED', 'WELL_OFF'])
+  await admin.query(
+    `update worker set village_code = '61.71.01.1001', tenant_id = $2, version = version + 1 where id = $1`,
+    [people[0], TENANTS.pontianak.id],
+  )
+  await admin.query('delete from round_answer where task_id = $1', [task])
+})
+
+test('an open round is not left with nobody to ask; a planned one may be', async ({ admin, round }) => {
+  const drop = 'delete from round_task where round_id = $1'
+  await expect(admin.query(drop, [round.id])).rejects.toThrow('round_asks_somebody')
+  await admin.query(drop, [await arrangeRound(admin, 'kubu-raya', [VILLAGE])])
+})
+
 describe('a candidate', () => {
   test('is one with two sources, and stays while one of them is left', async ({ admin, as, people }) => {
     const id = await arrangeRound(admin, 'kubu-raya', [VILLAGE])

@@ -113,6 +113,7 @@ const CROSSING: Readonly<Record<string, readonly string[]>> = {
   'guard_reverification()': [],
   'guard_reverification_items()': [],
   'guard_room()': [],
+  'guard_round_asks()': [],
   'guard_round()': [],
   'guard_round_task()': [],
   'guard_import_profile()': [],

@@ -227,6 +227,17 @@ describe('a delegation', () => {
     expect((await waiting(legal)).toVote).toBe(0)
     expect(await does(legal, 'voteOnDecree', submitted, { vote: 'APPROVE' })).toMatchObject({ code: 'STEP_OF_ANOTHER' })
     await delegate(approver, USERS.pontianak)
+    // Whoever makes decrees by now stands in for nobody, however they were chosen.
+    const now = (role: string) =>
+      admin.query('update membership set role = $3 where user_id = $1 and tenant_id = $2', [
+        USERS.pontianak,
+        TENANTS['kubu-raya'].id,
+        role,
+      ])
+    await now('OFFICER')
+    expect((await waiting(legal)).toVote).toBe(0)
+    expect(await does(legal, 'voteOnDecree', submitted, { vote: 'APPROVE' })).toMatchObject({ code: 'NOT_ALLOWED' })
+    await now('LEGAL_REVIEWER')
     const voted = await did(legal, 'voteOnDecree', submitted, { vote: 'APPROVE' })
     expect(voted).toMatchObject({
       state: 'APPROVED',

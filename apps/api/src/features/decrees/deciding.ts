@@ -1,19 +1,21 @@
 import type { ApprovalDuty } from '@payung/domain/approval'
 import type { Actor } from '../../platform/actor.ts'
 import type { Deciding, DeputisedRow, StepRow } from './approval.queries.ts'
-import { dutiesOf, dutiesOfRoles, mayDraftDecrees } from './decrees.policy.ts'
+import { dutiesOf, dutiesOfRoles, mayDraftDecrees, mayStandIn } from './decrees.policy.ts'
 
 /** What somebody may decide: by their own roles, and by those of the colleagues for whom they stand in today. */
 export function decidingOf(actor: Actor, deputised: readonly DeputisedRow[]): Deciding {
   const isWhole = actor.areaScope === '' && actor.agencyId === null
   return {
     duties: dutiesOf(actor),
-    deputised: !isWhole
-      ? []
-      : deputised.map(({ granted_by, roles }) => ({
-          userId: granted_by,
-          duties: dutiesOfRoles(actor.tenantKind, roles),
-        })),
+    // Asked as they decide, and not only when they were chosen: whoever makes decrees by now stands in for nobody.
+    deputised:
+      !isWhole || !mayStandIn(actor.roles)
+        ? []
+        : deputised.map(({ granted_by, roles }) => ({
+            userId: granted_by,
+            duties: dutiesOfRoles(actor.tenantKind, roles),
+          })),
     maySign: isWhole && actor.permissions.has('DECREE_SIGN'),
     mayDraft: mayDraftDecrees(actor),
   }

@@ -171,6 +171,23 @@ describe('a round', () => {
     })
   })
 
+  test('once open asks somebody at every moment: others first, or it is closed', async ({ signIn, admin }) => {
+    const round = await arrangeRound(admin, 'kubu-raya', 'Putaran', { villages: [VILLAGE], quotaEach: 2 })
+    const officer = await signIn('kubu-raya')
+    const { villages: _v, others: _o, ...facts } = asking(round.programme)
+    const update = async (more: object) =>
+      (
+        await officer.ask(UPDATE, {
+          input: { ...facts, roundId: globalIdOf('Round', round.id), expectedVersion: 2, ...more },
+        })
+      ).updateRound
+    expect(await update({ removeVillages: [VILLAGE] })).toMatchObject({ code: 'ROUND_ASKS_NOBODY' })
+    const other = [{ areaCode: NEIGHBOUR, quotaEach: 3 }]
+    expect(await update({ addVillages: other, removeVillages: [VILLAGE] })).toMatchObject({
+      data: { progress: { asked: 1, quotaPeople: 3 } },
+    })
+  })
+
   test('once open asks more villages and takes back those that have not begun, without a word about the rest', async ({
     signIn,
     admin,

@@ -20,6 +20,7 @@ import {
 } from './read-round.ts'
 import { roundChanged, wrongRoundState } from './round-errors.ts'
 import { mayManageRounds } from './rounds.policy.ts'
+import type { RoundRow } from './rounds.queries.ts'
 import {
   changeQuotas,
   deleteTasks,
@@ -68,7 +69,7 @@ export interface UpdateRoundInput extends Omit<RoundInput, 'villages' | 'others'
  * Changes a round: its name and day, who is asked and for how many. Whoever has begun stays asked, and of an open round so does the programme.
  *
  * @throws ValidationError with everything that is wrong
- * @throws ConflictError `ROUND_CHANGED`, `ROUND_STATE`, `ROUND_TASK_BEGUN`, `ROUND_QUOTA_USED`
+ * @throws ConflictError `ROUND_CHANGED`, `ROUND_STATE`, `ROUND_TASK_BEGUN`, `ROUND_QUOTA_USED`, `ROUND_ASKS_NOBODY`
  */
 export async function updateRound(
   tx: TenantTransaction,
@@ -89,7 +90,7 @@ export async function updateRound(
     villagesField: input.addVillages == null ? 'villages' : 'addVillages',
   })
   await updateRoundRow(tx, actor, round.id, facts)
-  await writeProposers(tx, actor, round.id, facts.proposers, changes)
+  await writeProposers(tx, actor, round, facts.proposers, changes)
   if (input.programmeId !== round.programme_id) await assertOfProgramme(tx, round.id)
   await recordAudit(tx, actor, 'ROUND_CHANGED', {
     subject: { kind: 'round', id: round.id, version: round.version + 1 },
@@ -166,7 +167,7 @@ interface StandingTask {
 async function writeProposers(
   tx: TenantTransaction,
   actor: Actor,
-  roundId: string,
+  { id: roundId, state }: Pick<RoundRow, 'id' | 'state'>,
   proposers: readonly AskedProposer[],
   { isDropped, isRestated, dropped }: ProposerChanges,
 ): Promise<void> {
@@ -186,6 +187,12 @@ async function writeProposers(
       id: 'Kuota tidak dapat lebih kecil dari yang sudah diusulkan. Naikkan kuota pengusul itu.',
       en: 'A quota cannot be smaller than what is proposed already. Raise the quota of that proposer.',
     })
+  const added = proposers.filter((proposer) => !byKey.has(keyOfProposer(proposer)))
+  const left = standing.length - gone.length + added.length
+  if (state === 'OPEN' && left === 0) throw asksNobody()
+  assertFewEnough(left)
+  // Who comes before who goes: an open round asks somebody at every moment.
+  await insertTasks(tx, actor, roundId, added)
   await dropTasks(
     tx,
     gone.map(({ id }) => id),
@@ -194,9 +201,6 @@ async function writeProposers(
     tx,
     kept.map(({ task, quota }) => ({ id: task.id, quota })),
   )
-  const added = proposers.filter((proposer) => !byKey.has(keyOfProposer(proposer)))
-  assertFewEnough(standing.length - gone.length + added.length)
-  await insertTasks(tx, actor, roundId, added)
 }
 
 /** Whoever has brought a file has begun, also where it proposes nobody yet; whose files those are this tenant does not see. */
@@ -206,6 +210,13 @@ async function dropTasks(tx: TenantTransaction, ids: readonly string[]): Promise
   } catch (error) {
     throw databaseRefusal(error)?.constraint === 'import_file_round_task' ? hasBegun() : error
   }
+}
+
+function asksNobody(): ConflictError {
+  return new ConflictError('ROUND_ASKS_NOBODY', {
+    id: 'Putaran yang berjalan harus menanyai sedikitnya satu pengusul. Tambahkan pengusul lain dahulu, atau tutup putarannya.',
+    en: 'A round that runs asks somebody. Add another proposer first, or close the round.',
+  })
 }
 
 function hasBegun(): ConflictError {

@@ -105,8 +105,8 @@ async function takeImport(browser: Browser): Promise<void> {
   const page = await open(browser, 'kubu-raya')
   await page.goto('/impor')
   await page.getByRole('heading', { level: 1, name: 'Impor' }).waitFor()
-  await page.getByRole('combobox', { name: 'Pengirim berkas' }).fill('Kecamatan Sungai Raya')
-  await page.keyboard.press('Escape')
+  await page.getByRole('combobox', { name: 'Pengirim berkas' }).selectOption('Lainnya…')
+  await page.getByRole('textbox', { name: 'Nama pengirim' }).fill('Kecamatan Sungai Raya')
   await page.locator('input[type=file]').setInputFiles(path)
   await page.getByRole('heading', { level: 1, name: /baris perlu perbaikan$/ }).waitFor()
   await page
@@ -120,6 +120,7 @@ async function takeImport(browser: Browser): Promise<void> {
   await page.getByRole('link', { name: 'Lanjut ke penyimpanan' }).click()
   const save = page.getByRole('button', { name: /^Simpan [\d.]+ orang ke registri$/ })
   await save.waitFor()
+  await page.getByRole('heading', { name: 'Program yang terbuka' }).waitFor()
   await take(page, 'import-save', true)
   await save.click()
   await page.getByRole('heading', { level: 1, name: /orang tersimpan$/ }).waitFor()

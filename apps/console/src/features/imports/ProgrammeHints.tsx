@@ -66,7 +66,7 @@ function HintTable(props: { of: ProgrammeHint }) {
     ...others.filter(([count]) => count > 0),
   ]
   return (
-    <table className={classes.table}>
+    <table className={`${classes.table} ${hint.table}`}>
       <caption className={hint.caption}>
         {one.programme && (
           <Link to="/program/$programmeId" params={{ programmeId: one.programme.id }}>

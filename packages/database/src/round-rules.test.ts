@@ -287,6 +287,34 @@ describe('a candidate', () => {
     expect(await counts()).toEqual({ people: 1, sources: 1 })
   })
 
+  test('stays one with all its sources where its record was merged between two sendings', async ({
+    admin,
+    as,
+    people,
+  }) => {
+    const id = await arrangeRound(admin, 'kubu-raya', [VILLAGE])
+    await admin.query(
+      `with made as (insert into agency (tenant_id, name) values ($1, 'Dinas Perikanan') returning id)
+       insert into round_task (round_id, tenant_id, proposer_tenant_id, kind, agency_id, quota) select $2, $1, $1, 'AGENCY', id, 5 from made`,
+      [TENANTS['kubu-raya'].id, id],
+    )
+    await as('kubu-raya', OPEN, [id])
+    const { rows: tasks } = await admin.query('select id, kind from round_task where round_id = $1 order by kind', [id])
+    const [agency, village] = tasks.map((task) => task.id)
+    await as('kubu-raya', DELIBERATE, [village])
+    for (const task of [agency, village]) {
+      await as('kubu-raya', ANSWER, [task, people[0], 'PROPOSED', null])
+      await as('kubu-raya', SEND, [task])
+    }
+    await admin.query('update worker set superseded_by = $2 where id = $1', people.slice(0, 2))
+    await as('kubu-raya', RETURN, [village])
+    await as('kubu-raya', SEND, [village])
+    const { rows } = await admin.query(
+      'select c.worker_id, count(*)::int as sources from candidate c join candidate_source s on s.candidate_id = c.id group by 1',
+    )
+    expect(rows).toEqual([{ worker_id: people[0], sources: 2 }])
+  })
+
   test('is never written by anybody', async ({ as }) => {
     await expect(as('kubu-raya', 'delete from candidate')).rejects.toThrow('permission denied')
     await expect(as('kubu-raya', 'update candidate set accepted_at = now()')).rejects.toThrow('permission denied')

@@ -63,6 +63,7 @@ const CROSSING: Readonly<Record<string, readonly string[]>> = {
   'apply_reverification_decisions()': [],
   'audit_at_custodian(uuid,text)': ['payung_app'],
   'audit_sign_in(uuid,text,jsonb)': ['payung_auth'],
+  'candidates_said(round_task)': [],
   'close_decree(uuid,date,text,text)': ['payung_app'],
   'commit_answers(uuid)': ['payung_app'],
   'commit_checks(uuid)': ['payung_app'],

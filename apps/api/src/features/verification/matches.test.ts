@@ -161,12 +161,21 @@ describe('a question to a register', () => {
 
   test('the same answer twice is noted once; another one later is the newest, and the older decides nothing', async ({
     signIn,
+    admin,
+    keys,
     people,
   }) => {
     expect(people).toHaveLength(3)
     const officer = await signIn('kubu-raya')
     const request = await ask(officer, { question: 'POPULATION' })
     await savedAnswer(officer, 'POPULATION_ANSWER', ANSWER)
+    expect(await answered(officer, 'POPULATION_ANSWER', ANSWER)).toMatchObject({ skipCount: 3, invalidCount: 0 })
+    // Also of who was merged since: what was said of their record was said of them.
+    const [kept] = await arrangePeople(admin, vaultOf(keys), [{ name: 'Maria', nationalId: ID.stranger }])
+    await admin.query('update worker set superseded_by = $2, version = version + 1 where id = $1', [
+      people[2],
+      kept?.id,
+    ])
     expect(await answered(officer, 'POPULATION_ANSWER', ANSWER)).toMatchObject({ skipCount: 3, invalidCount: 0 })
     const before = await resultsOf(officer, { answers: ['NAME_DIFFERS'] })
     await savedAnswer(officer, 'POPULATION_ANSWER', [HEADER, `${ID.yuliana};YULIANA;Padan;YULIANA`])

@@ -8,11 +8,14 @@ import {
   addition,
   amends,
   approved,
+  checkers,
   did,
+  drafts,
   lockedCohort,
   signing,
   workerGlobalId,
 } from '../../testing/decree.builder.ts'
+import { arrangeAmounts } from '../../testing/programme.builder.ts'
 import type { Client } from '../../testing/test.ts'
 import { test as workerTest } from '../../testing/with-worker.ts'
 
@@ -89,4 +92,25 @@ test('who was added by an amendment is not placed again, and said to be missing 
     takenCohort: 'Kohort uji',
     comingStanding: null,
   })
+})
+
+test('whom a signed decree left out, and who is there again, is placed anew', async ({ signIn, admin }) => {
+  await arrangeAmounts(admin)
+  const { cohort, programme, members } = await lockedCohort(admin, 'kubu-raya', { members: 2, quota: 5 })
+  const [those, officer] = [await checkers(admin, signIn), await signIn('kubu-raya')]
+  const becomes = (status: string) =>
+    admin.query('update worker set status = $2, version = version + 1 where id = $1', [members[1], status])
+  const placed = async () =>
+    (await computedIn(officer, programme)).people.edges.map(({ node }: { node: { workerId: string } }) => node.workerId)
+  await becomes('MOVED')
+  const draft = await drafts(officer, cohort)
+  await becomes('CANDIDATE')
+  expect(await placed()).toEqual([])
+  await becomes('MOVED')
+  const paper = await signing(admin, 'kubu-raya')
+  await did(those.legal, 'signDecree', await approved(officer, those, draft), paper)
+  await becomes('CANDIDATE')
+  expect(await placed()).toEqual([workerGlobalId(members[1])])
+  expect(await lockRefusal(admin, programme, [members[1] ?? ''])).toBeNull()
+  expect(await lockRefusal(admin, programme, [members[0] ?? ''])).toBe('cohort_member_twice')
 })

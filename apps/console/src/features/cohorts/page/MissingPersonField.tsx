@@ -90,11 +90,13 @@ export function MissingPersonField(props: {
 function Judged(props: { cohortId: string; workerId: string }) {
   const { i18n, t } = useLingui()
   const { number } = useFormats()
-  const [{ data }] = useQuery({
+  const [{ data, error }] = useQuery({
     query: MissingPersonQuery,
     variables: { id: props.cohortId, workerId: props.workerId },
     requestPolicy: 'network-only',
   })
+  if (data === undefined && error !== undefined)
+    return <ErrorState title={<Trans>Penilaian tidak dapat dimuat</Trans>} reference={referenceOf(error)} />
   if (data === undefined) return <LoadingRows label={t`Menilai kelayakan`} rows={1} />
   const person = data.cohort?.missingPerson
   if (!person) return null

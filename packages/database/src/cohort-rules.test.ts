@@ -189,6 +189,25 @@ describe('an upheld objection', () => {
     await expect(as('kubu-raya', LOCK, [again.cohort])).rejects.toThrow('cohort_objections_open')
   })
 
+  test('alone brings back whom another took out, while it is open and the quota has room', async ({ admin, as }) => {
+    const { cohort, members } = await aCohort(admin, 'kubu-raya', { members: 1, quota: 1 })
+    await publishes(admin, cohort)
+    await as('kubu-raya', OBJECT, [cohort, members[0]], 'provinsi')
+    const back = `update cohort_member set standing = $2, objection_id = (select id from cohort_objection where cohort_id = $1 and kind = $3) where cohort_id = $1`
+    await as('kubu-raya', DECIDE, [cohort])
+    await as('kubu-raya', `update cohort_member set standing = 'REMOVED' where cohort_id = $1`, [cohort])
+    for (const kind of ['MISSING', 'MOVED'])
+      await expect(as('kubu-raya', back, [cohort, 'MEMBER', kind])).rejects.toThrow('member_by_objection')
+    await as(
+      'kubu-raya',
+      `insert into cohort_objection (cohort_id, tenant_id, village_code, kind, statement_cipher, received_by)
+       select cohort_id, tenant_id, village_code, 'MISSING', statement_cipher, app.user_id() from cohort_objection where cohort_id = $1`,
+      [cohort],
+    )
+    await as('kubu-raya', back, [cohort, 'MEMBER', 'MISSING'])
+    await expect(as('kubu-raya', back, [cohort, 'RESERVE', 'MOVED'])).rejects.toThrow('member_by_objection')
+  })
+
   test('keeps its person out of every list of the programme, also under records that theirs was merged into', async ({
     admin,
     as,
@@ -309,6 +328,7 @@ describe('somebody who is missing from a published list', () => {
     await expect(decides(moved, true, one, 'MEMBER')).rejects.toThrow('objection_missing_added')
     await decides(missing, true, one, 'MEMBER')
     const late = await aWorker(admin)
+    await admin.query('alter table cohort_member disable trigger cohort_member_back')
     await admin.query('update cohort_member set objection_id = null where worker_id = $1', [one])
     await expect(comes(late, missing, 'RESERVE', 5)).rejects.toThrow('member_by_objection')
   })

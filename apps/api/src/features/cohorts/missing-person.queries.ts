@@ -36,13 +36,16 @@ export interface PlaceTaken {
 }
 
 export function findPlaceTaken(cohort: Pick<CohortRecord, 'id' | 'programme_id'>, workerId: string): Prisma.Sql {
+  // Who stands somewhere is not brought back here, whatever was decided before.
   return Prisma.sql`
+    select * from (
     select c.id as cohort_id, c.name as cohort_name, m.standing, m.place from cohort_member m join cohort c on c.id = m.cohort_id
     where m.worker_id = ${workerId}::uuid and c.id = ${cohort.id}::uuid
     union all select c.id, c.name, 'MEMBER', m.place from app.placed(${cohort.programme_id}::uuid) p join cohort c on c.id = p.cohort_id
       left join cohort_member m on m.cohort_id = c.id and m.worker_id = p.worker_id and m.standing = 'MEMBER' where p.worker_id = ${workerId}::uuid
     union all select ${cohort.id}::uuid, c.name, 'REMOVED', null from app.taken_out(${cohort.programme_id}::uuid) g join cohort c on c.id = ${cohort.id}::uuid
       where g.worker_id = ${workerId}::uuid
+    ) t order by t.standing = 'REMOVED', t.place is null
     limit 1`
 }
 
@@ -83,6 +86,14 @@ function coming(reference: ReferenceData, { cohort, workerId, judged, order }: C
 
 export function findComing(reference: ReferenceData, it: Coming): Prisma.Sql {
   return Prisma.sql`select c.area_code, c.place::int as place, c.points, c.standing from (${coming(reference, it)}) c`
+}
+
+/** The same for whom an objection took out, and who keeps the number that they have on this list. */
+export function bringBack(reference: ReferenceData, it: Coming, objectionId: string): Prisma.Sql {
+  return Prisma.sql`
+    update cohort_member m set standing = c.standing, objection_id = ${objectionId}::uuid from (${coming(reference, it)}) c
+    where m.cohort_id = ${it.cohort.id}::uuid and m.worker_id = c.worker_id
+    returning m.area_code, m.place, m.points, m.standing`
 }
 
 export function insertComing(reference: ReferenceData, it: Coming, objectionId: string): Prisma.Sql {

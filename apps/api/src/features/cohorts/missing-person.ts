@@ -11,6 +11,7 @@ import { actionsOn } from './cohorts.policy.ts'
 import type { CohortRecord } from './cohorts.queries.ts'
 import { orderOf } from './load-cohort.ts'
 import {
+  bringBack,
   type CohortJudging,
   type Coming,
   type ComingRow,
@@ -42,19 +43,19 @@ export async function judgeMissing(
   if (worker === null || judging === undefined) return null
   const [taken] = await context.read<PlaceTaken>(findPlaceTaken(cohort, worker.id))
   const [coming] =
-    taken === undefined
+    taken === undefined || taken.standing === 'REMOVED'
       ? await context.read<ComingRow>(findComing(context.reference, comingOf(cohort, worker.id, judging)))
       : []
   return {
     worker,
     explained: await explained(context.reference, cohort, worker, judging, (sql) => context.read(sql)),
     taken: taken ?? null,
-    coming: coming ?? null,
+    coming: coming === undefined ? null : { ...coming, place: taken?.place ?? coming.place },
   }
 }
 
 /**
- * Places somebody whom an upheld objection brings in.
+ * Places somebody whom an upheld objection brings in, or back in who was taken out by another.
  *
  * @throws NotFoundError for who is not the actor's to see
  * @throws ConflictError `ALREADY_LISTED`, `MEMBER_LOCKED_ELSEWHERE`, `NOT_ELIGIBLE` with every reason
@@ -69,14 +70,21 @@ export async function placeMissing(
   const [judging] = await tx.$queryRaw<CohortJudging[]>(findCohortJudging(cohort.id))
   if (judging === undefined) throw new Error('a published cohort without its rule')
   const [taken] = await tx.$queryRaw<PlaceTaken[]>(findPlaceTaken(cohort, worker.id))
-  if (taken !== undefined) throw taken.cohort_id === cohort.id ? alreadyListed(taken) : lockedElsewhere(taken)
   const it = comingOf(cohort, worker.id, judging)
-  const [placed] = await tx.$queryRaw<ComingRow[]>(insertComing(reference, it, objection.id))
+  const [placed] = await tx.$queryRaw<ComingRow[]>(placing(reference, it, objection.id, taken ?? null))
   if (placed === undefined) {
     const why = await explained(reference, cohort, worker, judging, async (sql) => tx.$queryRaw<DesignationRow[]>(sql))
     throw notEligible(why)
   }
   return placed
+}
+
+/** Whoever an upheld objection took out comes back by this one; whoever stands somewhere stays there. */
+function placing(reference: ReferenceData, it: Coming, objectionId: string, taken: PlaceTaken | null): Prisma.Sql {
+  if (taken === null) return insertComing(reference, it, objectionId)
+  const { standing, place, cohort_id: cohortId } = taken
+  if (standing !== 'REMOVED') throw cohortId === it.cohort.id ? alreadyListed(standing, place) : lockedElsewhere(taken)
+  return (place === null ? insertComing : bringBack)(reference, it, objectionId)
 }
 
 function comingOf(cohort: CohortRecord, workerId: string, judging: CohortJudging): Coming {
@@ -117,12 +125,7 @@ async function explained(
   return all[0] ?? null
 }
 
-function alreadyListed({ standing, place }: PlaceTaken): ConflictError {
-  if (standing === 'REMOVED')
-    return new ConflictError('ALREADY_LISTED', {
-      id: 'Orang ini sudah dikeluarkan dari daftar program ini karena keberatan terhadapnya dikabulkan. Tolak keberatannya dengan alasan itu.',
-      en: 'This person was taken out of a list of this programme, as an objection to them was upheld. Reject the objection for that reason.',
-    })
+function alreadyListed(standing: 'MEMBER' | 'RESERVE', place: number | null): ConflictError {
   const words = { MEMBER: ['anggota', 'a member'], RESERVE: ['cadangan', 'in reserve'] } as const
   const [id, en] = words[standing]
   return new ConflictError('ALREADY_LISTED', {

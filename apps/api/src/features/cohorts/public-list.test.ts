@@ -343,6 +343,52 @@ describe('an objection', () => {
     expect(page).not.toContain('<form')
   })
 
+  test('that took somebody out wrongly is answered by another, which brings them back with their number', async ({
+    signIn,
+    anonymous,
+    admin,
+    keys,
+  }) => {
+    const officer = await signIn('kubu-raya')
+    const { cohort, draft } = await published(admin, keys, officer)
+    const [out, other] = draft.people.edges.map(({ node }: { node: { workerId: string } }) => node.workerId)
+    const input = { cohortId: cohort.id, workerId: out, villageCode: PLACE, kind: 'MOVED', text: 'Sudah pindah jauh' }
+    await officer.ask(OBJECT, { input })
+    await colleague(admin, 'pertamina', 'kubu-raya', ['VERIFIER'])
+    const verifier = await signIn('pertamina')
+    const reason = 'Sudah diperiksa di lapangan'
+    const decides = async (client: Client, objectionId: string, workerId: string | null) =>
+      (await client.ask(DECIDE, { input: { objectionId, upheld: true, reason, workerId } })).decideObjection
+    const [wrong] = await objectionsOf(officer, cohort.id)
+    expect(await decides(verifier, wrong.id, null)).toMatchObject({ data: { members: 10, reserves: 1 } })
+    // Said at the counter by the officer, so the officer does not decide it.
+    const back = { cohortId: cohort.id, villageCode: PLACE, kind: 'MISSING', text: 'Tidak pernah pindah' }
+    await officer.ask(OBJECT, { input: back })
+    const [said] = await objectionsOf(officer, cohort.id)
+    expect((await decides(officer, said.id, out)).code).toBe('RECEIVER_IS_NOT_DECIDER')
+    const asked = `query ($id: ID!, $worker: ID!) { cohort(id: $id) { missingPerson(workerId: $worker) { takenStanding takenPlace comingStanding comingPlace } } }`
+    expect((await verifier.ask(asked, { id: cohort.id, worker: out })).cohort.missingPerson).toEqual({
+      takenStanding: 'REMOVED',
+      takenPlace: 1,
+      comingStanding: 'RESERVE',
+      comingPlace: 1,
+    })
+    expect((await decides(verifier, said.id, other)).code).toBe('ALREADY_LISTED')
+    expect(await decides(verifier, said.id, out)).toMatchObject({ data: { members: 10, reserves: 2 } })
+    const { rows: events } = await admin.query(
+      `select details ->> 'added' as added from audit_event where action = 'OBJECTION_DECIDED' order by id`,
+    )
+    expect(events).toEqual([{ added: 'NOBODY' }, { added: 'RESERVE' }])
+    // Computed anew they stand where their points put them, as if nobody had said anything.
+    const { version } = await cohortOf(officer, cohort.id)
+    await officer.ask(WITHDRAW, { input: { cohortId: cohort.id, expectedVersion: version } })
+    expect(await computes(officer, await cohortOf(officer, cohort.id))).toMatchObject({ state: 'SUCCEEDED' })
+    const again = await cohortOf(officer, cohort.id)
+    expect(again).toMatchObject({ members: 10, reserves: 2, areas: [{ removed: 0 }] })
+    const rejected = await anonymous.fetch(cohort.publicPath)
+    expect(rejected.status).toBe(404)
+  })
+
   test('stays decided when the list is withdrawn and computed anew, in this cohort and in others of the programme', async ({
     signIn,
     admin,

@@ -100,7 +100,8 @@ function Judged(props: { cohortId: string; workerId: string }) {
   if (data === undefined) return <LoadingRows label={t`Menilai kelayakan`} rows={1} />
   const person = data.cohort?.missingPerson
   if (!person) return null
-  if (person.takenStanding !== null) {
+  const wasOut = person.takenStanding === 'REMOVED'
+  if (person.takenStanding !== null && !wasOut) {
     const { name, takenPlace, takenStanding } = person
     const cohort = person.takenCohort ?? ''
     return (
@@ -123,6 +124,13 @@ function Judged(props: { cohortId: string; workerId: string }) {
     const place = number(person.comingPlace ?? 0)
     return (
       <Notice tone="ok" icon={IconCircleCheck}>
+        {wasOut && (
+          <>
+            <Trans>
+              {person.name} dikeluarkan karena keberatan yang dikabulkan. Keberatan ini mengembalikannya.
+            </Trans>{' '}
+          </>
+        )}
         {person.comingStanding === 'MEMBER' ? (
           <Trans>Memenuhi aturan. Bila dibenarkan: menjadi anggota, nomor {place}.</Trans>
         ) : (

@@ -2,6 +2,7 @@ import { loadavg } from 'node:os'
 import { openBenchDatabase } from './bench-database.ts'
 import type { Line } from './line.ts'
 import { measureAnnex } from './measures/annex.ts'
+import { measureAnswers } from './measures/answers.ts'
 import { measureCohort } from './measures/cohort.ts'
 import { measureCountTriggers } from './measures/count-triggers.ts'
 import { measureDecree } from './measures/decree.ts'
@@ -51,6 +52,7 @@ const MEASURES: Readonly<Record<string, Measure>> = {
     yield* measureImport(IMPORT_ROWS)
     yield* measureListDuringImport(IMPORT_ROWS)
   },
+  answers: () => measureAnswers(IMPORT_ROWS),
   duplicates: async function* () {
     await using stack = new AsyncDisposableStack()
     yield* measureDuplicates(await openBenchDatabase(stack, WORKERS), Math.min(IMPORT_ROWS, WORKERS), WORKERS)

@@ -11,9 +11,12 @@ export interface ImportTimes {
 const POLL_MILLISECONDS = 50
 const MINUTES_MAX = 15
 
-export async function importFile(server: OurServer, account: string, path: string): Promise<ImportTimes> {
+type Ask = <T>(query: string, variables: unknown) => Promise<T>
+
+/** Asks the API as somebody who has signed in; an answer with errors ends the measure. */
+export async function signedIn(server: OurServer, account: string): Promise<{ cookie: string; ask: Ask }> {
   const cookie = await server.signIn(account)
-  const ask = async <T>(query: string, variables: unknown): Promise<T> => {
+  const ask: Ask = async <T>(query: string, variables: unknown) => {
     const answer = await fetch(`${server.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', cookie },
@@ -23,6 +26,27 @@ export async function importFile(server: OurServer, account: string, path: strin
     if (body.data === undefined || body.errors !== undefined) throw new Error(JSON.stringify(body.errors))
     return body.data
   }
+  return { cookie, ask }
+}
+
+/** Asks again and again until it is so. */
+export async function waitUntil(isSo: () => Promise<boolean>): Promise<void> {
+  const until = Date.now() + MINUTES_MAX * 60_000
+  while (Date.now() < until) {
+    if (await isSo()) return
+    await new Promise((resolve) => setTimeout(resolve, POLL_MILLISECONDS))
+  }
+  throw new Error(`not so after ${MINUTES_MAX} minutes`)
+}
+
+/** @param profile what the file is, where its columns are not to say it */
+export async function importFile(
+  server: OurServer,
+  account: string,
+  path: string,
+  profile: 'POPULATION_ANSWER' | null = null,
+): Promise<ImportTimes> {
+  const { cookie, ask } = await signedIn(server, account)
   const began = performance.now()
   const form = new FormData()
   form.set('file', await openAsBlob(path), basename(path))
@@ -35,24 +59,22 @@ export async function importFile(server: OurServer, account: string, path: strin
   const { id: fileId } = (await uploaded.json()) as { id: string }
   const { createImport } = await ask<{ createImport: { data?: { id: string } } }>(
     'mutation ($input: CreateImportInput!) { createImport(input: $input) { ... on CreateImportSuccess { data { id } } } }',
-    { input: { fileId } },
+    { input: { fileId, profile } },
   )
   const id = createImport.data?.id
   if (id === undefined) throw new Error(`no import: ${JSON.stringify(createImport)}`)
 
   const reach = async (state: string) => {
-    const until = Date.now() + MINUTES_MAX * 60_000
-    while (Date.now() < until) {
+    await waitUntil(async () => {
       const { import: now } = await ask<{ import: { state: string } }>(
         'query ($id: ID!) { import(id: $id) { state } }',
         { id },
       )
-      if (now.state === state) return performance.now() - began
       if (['FAILED', 'REFUSED', 'NEEDS_LAYOUT'].includes(now.state))
         throw new Error(`the import is ${now.state}, not ${state}`)
-      await new Promise((resolve) => setTimeout(resolve, POLL_MILLISECONDS))
-    }
-    throw new Error(`not ${state} after ${MINUTES_MAX} minutes`)
+      return now.state === state
+    })
+    return performance.now() - began
   }
   const stagedMilliseconds = await reach('REVIEW')
   await ask('mutation ($input: CommitImportInput!) { commitImport(input: $input) { __typename } }', {

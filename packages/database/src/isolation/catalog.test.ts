@@ -171,6 +171,7 @@ const CROSSING: Readonly<Record<string, readonly string[]>> = {
   'remind_of_reverifications(date)': ['payung_jobs'],
   'remind_round_tasks(uuid,uuid[])': ['payung_app'],
   'remove_old_staging()': ['payung_jobs'],
+  'know_staged_answers()': ['payung_app'],
   'resolve_answers(uuid)': ['payung_app'],
   'resolve_checks(uuid)': ['payung_app'],
   'resolve_proposals(uuid)': ['payung_app'],

@@ -102,6 +102,24 @@ describe('an insurer’s answer', () => {
     expect((await admin.query(`select from insurer_answer`)).rowCount).toBe(3)
   })
 
+  test('is looked up by a database that knows how many rows it has: expecting one, it compares each with each', async ({
+    signIn,
+    worker,
+    admin,
+  }) => {
+    expect(worker).toBeDefined()
+    const officer = await signIn('kubu-raya')
+    await saved(officer, PEOPLE)
+    // As after the night: what is known is the list alone.
+    await admin.query('analyze import_row')
+    await review(officer, FILE, 'jawaban.csv')
+    const { rows: files } = await admin.query(`select id from import_file where profile = 'KPJ_ANSWER'`)
+    const { rows } = await admin.query(
+      `explain (format json) select from import_row where import_id = '${files[0].id}'`,
+    )
+    expect(rows[0]['QUERY PLAN'][0].Plan['Plan Rows']).toBe(5)
+  })
+
   test('is taken back like any import: numbers go, answers are told no more, the log keeps both', async ({
     signIn,
     worker,

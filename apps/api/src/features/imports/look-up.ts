@@ -11,6 +11,7 @@ export async function lookUp(
   importId: string,
   commits: ImportProfile['commits'],
 ): Promise<FoundAnswers | undefined> {
+  if (commits !== 'REGISTER') await client.query('select app.know_staged_answers()')
   const { rows } = await client.query<FoundAnswers>(`select * from app.${STATEMENTS[commits].lookUp}($1)`, [importId])
   return commits === 'PROPOSE' ? judgeProposals(tools, client, importId) : rows[0]
 }

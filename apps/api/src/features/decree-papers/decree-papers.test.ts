@@ -253,6 +253,23 @@ describe('the text of a decree as PDF', () => {
     expect([part.status, await part.json()]).toEqual([403, expect.objectContaining({ code: 'NOT_ALLOWED' })])
   })
 
+  test('gives its connection back with the answer: nine papers read would else leave none for anybody', async ({
+    signIn,
+    admin,
+  }) => {
+    const { cohort } = await lockedCohort(admin, 'kubu-raya', { members: 1, quota: 1 })
+    const officer = await signIn('kubu-raya')
+    const draft = await drafts(officer, cohort)
+    for (const path of [textPath(draft.id), annexPath(draft.id), textPath(draft.id)]) await bytesOf(officer, path)
+    const stillOpen = async () =>
+      (
+        await admin.query(
+          `select from pg_stat_activity where datname = current_database() and state = 'idle in transaction'`,
+        )
+      ).rowCount
+    await expect.poll(stillOpen, { timeout: 5_000 }).toBe(0)
+  })
+
   test('is nobody’s without a session', async ({ signIn, admin, anonymous }) => {
     const { cohort } = await lockedCohort(admin, 'kubu-raya', { members: 1, quota: 1 })
     const draft = await drafts(await signIn('kubu-raya'), cohort)

@@ -1,4 +1,4 @@
-import { IMPORT_PROFILES } from '@payung/domain/import-profile'
+import { IMPORT_PROFILES } from '@payung/domain/import/import-profile'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import type { ImportOptions } from './cli/import-command.ts'
 import type { InviteOptions } from './cli/invite-command.ts'

@@ -1,4 +1,4 @@
-import { type AnnexChange, type AnnexOfDecree, amendAnnex, annexOn } from '@payung/domain/consolidated-annex'
+import { type AnnexChange, type AnnexOfDecree, amendAnnex, annexOn } from '@payung/domain/decree/consolidated-annex'
 import fc from 'fast-check'
 import type pg from 'pg'
 import { describe, expect } from 'vitest'

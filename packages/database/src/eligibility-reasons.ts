@@ -1,4 +1,4 @@
-import { type Condition, isCondition, type Rule } from '@payung/domain/eligibility-rule'
+import { type Condition, isCondition, type Rule } from '@payung/domain/eligibility/eligibility-rule'
 import { eligibilitySql, type SqlFrame } from './eligibility-sql.ts'
 import { Prisma } from './prisma.ts'
 

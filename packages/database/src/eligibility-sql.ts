@@ -1,6 +1,6 @@
-import type { JudgingFrame } from '@payung/domain/eligibility-facts'
-import { type Condition, isCondition, type Rule } from '@payung/domain/eligibility-rule'
-import { yearsBefore } from '@payung/domain/iso-day'
+import { yearsBefore } from '@payung/domain/calendar/iso-day'
+import type { JudgingFrame } from '@payung/domain/eligibility/eligibility-facts'
+import { type Condition, isCondition, type Rule } from '@payung/domain/eligibility/eligibility-rule'
 import { livesIn } from './lives-in.ts'
 import { Prisma } from './prisma.ts'
 

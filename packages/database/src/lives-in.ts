@@ -1,4 +1,4 @@
-import { areaLevelOf } from '@payung/domain/area-code'
+import { areaLevelOf } from '@payung/domain/area/area-code'
 import { Prisma } from './prisma.ts'
 
 /** Rows of `worker_listing l` whose village lies at or below an area. In byte order `.` is followed by `/`, so the range is exactly what lies below. */

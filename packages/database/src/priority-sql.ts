@@ -1,5 +1,5 @@
-import { LOT_DIGITS } from '@payung/domain/cohort-places'
-import type { PriorityOrder } from '@payung/domain/priority-order'
+import { LOT_DIGITS } from '@payung/domain/cohort/cohort-places'
+import type { PriorityOrder } from '@payung/domain/eligibility/priority-order'
 import { eligibilitySql, type SqlFrame } from './eligibility-sql.ts'
 import { Prisma } from './prisma.ts'
 

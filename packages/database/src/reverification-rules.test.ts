@@ -1,4 +1,4 @@
-import { writesNationalId } from '@payung/domain/long-number'
+import { writesNationalId } from '@payung/domain/import/long-number'
 import pg from 'pg'
 import { describe, expect } from 'vitest'
 import { Prisma } from './prisma.ts'

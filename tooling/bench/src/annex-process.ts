@@ -4,8 +4,8 @@ import { devNull } from 'node:os'
 import { finished } from 'node:stream/promises'
 import { type AnnexFrame, annexPaper } from '@payung/api/features/decree-papers/annex-tables'
 import { writeTablePaper } from '@payung/documents/table-paper'
-import { anAnnexEntry } from '@payung/domain/annex-entry.builder'
-import { ANNEX_COLUMNS, type AnnexEntry } from '@payung/domain/decree-annex'
+import { anAnnexEntry } from '@payung/domain/decree/annex-entry.builder'
+import { ANNEX_COLUMNS, type AnnexEntry } from '@payung/domain/decree/decree-annex'
 import PDFDocument from 'pdfkit'
 
 /**

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { IsoDay } from '@payung/domain/iso-day'
+import type { IsoDay } from '@payung/domain/calendar/iso-day'
 import { inventAgreements } from './agreements/invent-agreements.ts'
 import { inventRegulations } from './agreements/invent-regulations.ts'
 import { DEMO_COHORTS } from './cohorts/demo-cohorts.ts'

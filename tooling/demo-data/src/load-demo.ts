@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type FileStore, openFileStore } from '@payung/database/file-store'
 import { openVault, type Vault } from '@payung/database/vault'
-import type { IsoDay } from '@payung/domain/iso-day'
+import type { IsoDay } from '@payung/domain/calendar/iso-day'
 import pg from 'pg'
 import { loadAccounts } from './accounts/load-accounts.ts'
 import { loadAgreements } from './agreements/load-agreements.ts'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { INCOME_BRACKETS } from '@payung/domain/income-bracket'
-import { ECOSYSTEMS, OCCUPATIONS } from '@payung/domain/occupation-catalogue'
+import { INCOME_BRACKETS } from '@payung/domain/money/income-bracket'
+import { ECOSYSTEMS, OCCUPATIONS } from '@payung/domain/worker/occupation-catalogue'
 import type { Client } from 'pg'
 import { inTransaction } from './lanes.ts'
 import { AGENCIES } from './reference/agencies.ts'

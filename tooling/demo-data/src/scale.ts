@@ -1,5 +1,5 @@
 import { openVault } from '@payung/database/vault'
-import type { IsoDay } from '@payung/domain/iso-day'
+import type { IsoDay } from '@payung/domain/calendar/iso-day'
 import { DEMO_AS_OF } from './demo-checksum.ts'
 import { inTransaction, withLanes, workOff } from './lanes.ts'
 import { loadReference } from './load-reference.ts'

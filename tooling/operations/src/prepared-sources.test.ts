@@ -14,7 +14,7 @@ function aBuiltProject() {
     writeFileSync(join(root, path), text)
   }
   write('apps/console/src/main.tsx', 'one')
-  write('packages/domain/src/sex.ts')
+  write('packages/domain/src/identity/sex.ts')
   write('apps/console/dist/index.html')
   write('apps/console/src/generated/documents.json')
   write('packages/database/src/generated/client.ts')
@@ -96,9 +96,9 @@ test('a build of everything is remembered', async () => {
 
 test.for([
   ['an edited file', ({ write }) => write('apps/console/src/main.tsx', 'three')],
-  ['a file that was only touched', ({ touch }) => touch('packages/domain/src/sex.ts')],
+  ['a file that was only touched', ({ touch }) => touch('packages/domain/src/identity/sex.ts')],
   ['a new file', ({ write }) => write('packages/domain/src/age.ts')],
-  ['a removed file', ({ remove }) => remove('packages/domain/src/sex.ts')],
+  ['a removed file', ({ remove }) => remove('packages/domain/src/identity/sex.ts')],
   ['another lockfile', ({ write }) => write('pnpm-lock.yaml', 'x')],
   ['a build that somebody removed', ({ remove }) => remove('apps/console/dist')],
   ['generated files that somebody removed', ({ remove }) => remove('packages/database/src/generated')],

@@ -1,8 +1,8 @@
 import { createReadStream, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { Reader } from '@payung/database/read-as'
-import { type FileRemark, mustBeConfirmed, remarkMessage, severityOfRemark } from '@payung/domain/file-remark'
-import type { ImportProfileCode } from '@payung/domain/import-profile'
+import { type FileRemark, mustBeConfirmed, remarkMessage, severityOfRemark } from '@payung/domain/import/file-remark'
+import type { ImportProfileCode } from '@payung/domain/import/import-profile'
 import { FILE_PURPOSES, saveFile } from '../features/files/public.ts'
 import {
   type Committed,

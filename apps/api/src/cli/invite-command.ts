@@ -1,7 +1,7 @@
 import { NOBODY } from '@payung/database/entry'
 import { openPrisma } from '@payung/database/prisma'
 import { openTransactions } from '@payung/database/tenant-transaction'
-import { isRole, ROLES } from '@payung/domain/role'
+import { isRole, ROLES } from '@payung/domain/access/role'
 import { invitationLink, inviteFirstMember } from '../features/access/public.ts'
 import { DomainError } from '../platform/errors.ts'
 import { type Instance, withInstance } from './instance.ts'

@@ -1,6 +1,6 @@
 import type { Entry } from '@payung/database/entry'
-import type { Permission } from '@payung/domain/permission'
-import type { Role, TenantKind } from '@payung/domain/role'
+import type { Permission } from '@payung/domain/access/permission'
+import type { Role, TenantKind } from '@payung/domain/access/role'
 
 /** A signed-in person in one tenant: whom a use-case acts for. It is an `Entry`, so it can be handed to the database as it is. */
 export interface Actor extends Entry {

@@ -1,8 +1,8 @@
 import { NOBODY } from '@payung/database/entry'
 import { Prisma } from '@payung/database/prisma'
 import type { Reader } from '@payung/database/read-as'
-import { permissionsOf } from '@payung/domain/permission'
-import type { Role, TenantKind } from '@payung/domain/role'
+import { permissionsOf } from '@payung/domain/access/permission'
+import type { Role, TenantKind } from '@payung/domain/access/role'
 import type { Actor } from './actor.ts'
 
 interface MembershipRow {

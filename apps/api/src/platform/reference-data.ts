@@ -1,7 +1,7 @@
 import { NOBODY } from '@payung/database/entry'
 import { Prisma } from '@payung/database/prisma'
 import type { Reader } from '@payung/database/read-as'
-import type { AgeLimit, FirstRegistrationAges } from '@payung/domain/first-registration-age'
+import type { AgeLimit, FirstRegistrationAges } from '@payung/domain/worker/first-registration-age'
 
 export interface AreaRecord {
   readonly code: string

@@ -1,6 +1,6 @@
 import { TENANTS, type TestTenant } from '@payung/database/testing'
 import type { Vault } from '@payung/database/vault'
-import { nameSearchKey } from '@payung/domain/name-search-key'
+import { nameSearchKey } from '@payung/domain/identity/name-search-key'
 import type pg from 'pg'
 
 export interface PersonToArrange {

@@ -1,4 +1,4 @@
-import type { Rule } from '@payung/domain/eligibility-rule'
+import type { Rule } from '@payung/domain/eligibility/eligibility-rule'
 import type pg from 'pg'
 import { TENANTS, type TestTenant } from './test.ts'
 

@@ -1,4 +1,4 @@
-import type { Permission } from '@payung/domain/permission'
+import type { Permission } from '@payung/domain/access/permission'
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { Shortcuts } from '../features/help/Shortcuts.tsx'

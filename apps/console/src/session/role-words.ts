@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
-import type { Role } from '@payung/domain/role'
+import type { Role } from '@payung/domain/access/role'
 
 export const roleWords: Readonly<Record<Role, MessageDescriptor>> = {
   ADMINISTRATOR: msg`Administrator`,

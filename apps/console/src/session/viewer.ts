@@ -1,4 +1,4 @@
-import type { Permission } from '@payung/domain/permission'
+import type { Permission } from '@payung/domain/access/permission'
 import { useRouteContext } from '@tanstack/react-router'
 import { type Client, CombinedError, type RequestPolicy } from 'urql'
 import { graphql, type ResultOf } from '../graphql.ts'

@@ -1,4 +1,4 @@
-import type { Role } from '@payung/domain/role'
+import type { Role } from '@payung/domain/access/role'
 import type pg from 'pg'
 import { aCohort, locksCohort } from './a-cohort.ts'
 import { TENANTS, type TestTenant, USERS } from './ground.ts'

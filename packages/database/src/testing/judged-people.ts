@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { EligibilityFacts } from '@payung/domain/eligibility-facts'
+import type { EligibilityFacts } from '@payung/domain/eligibility/eligibility-facts'
 import type pg from 'pg'
 import { aDraft } from './a-decree.ts'
 import { TENANTS, type TestTenant } from './ground.ts'

@@ -1,7 +1,7 @@
 import { eligibilitySql, JUDGED } from '@payung/database/eligibility-sql'
 import { Prisma } from '@payung/database/prisma'
 import { openReader } from '@payung/database/read-as'
-import type { Rule } from '@payung/domain/eligibility-rule'
+import type { Rule } from '@payung/domain/eligibility/eligibility-rule'
 import { type BenchDatabase, tenantIdOf } from '../bench-database.ts'
 import { type Line, line, median } from '../line.ts'
 import { milliseconds } from './row-level-security.ts'

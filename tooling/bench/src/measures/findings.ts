@@ -3,7 +3,7 @@ import { inAppTransaction, openAppPool } from '@payung/api/platform/jobs/app-tra
 import { rawSqlOf } from '@payung/api/platform/jobs/raw-sql'
 import { keepReferenceData } from '@payung/api/platform/reference-data'
 import { openReader } from '@payung/database/read-as'
-import type { Rule } from '@payung/domain/eligibility-rule'
+import type { Rule } from '@payung/domain/eligibility/eligibility-rule'
 import type pg from 'pg'
 import type { BenchDatabase } from '../bench-database.ts'
 import { type Line, line, median } from '../line.ts'

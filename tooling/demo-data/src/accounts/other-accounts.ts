@@ -1,4 +1,4 @@
-import { villageKindOf } from '@payung/domain/area-code'
+import { villageKindOf } from '@payung/domain/area/area-code'
 import type { DemoAccount } from './demo-account.ts'
 
 /** Who serves no government as a whole: village officers, an agency’s officer, the company, the insurer, the auditor. All invented. */

@@ -1,4 +1,4 @@
-import type { IsoDay } from '@payung/domain/iso-day'
+import type { IsoDay } from '@payung/domain/calendar/iso-day'
 
 /** An agreement as it is loaded: whole, with how it came about and what was said since. */
 export interface DemoAgreement {

@@ -1,4 +1,4 @@
-import type { IsoDay } from '@payung/domain/iso-day'
+import type { IsoDay } from '@payung/domain/calendar/iso-day'
 import type { DemoAgreement } from './demo-agreement.ts'
 import { kubuRaya } from './kubu-raya.ts'
 import { invented, pontianak } from './others.ts'

@@ -1,4 +1,4 @@
-import type { IsoDay } from '@payung/domain/iso-day'
+import type { IsoDay } from '@payung/domain/calendar/iso-day'
 import { FOURTEEN_AREAS } from '../reference/fourteen-areas.ts'
 import { REGULATIONS, type RegulationRow } from '../reference/regulations.ts'
 

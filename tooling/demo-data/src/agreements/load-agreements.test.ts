@@ -1,4 +1,4 @@
-import { agreementStanding } from '@payung/domain/agreement-standing'
+import { agreementStanding } from '@payung/domain/agreement/agreement-standing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { loadAccounts } from '../accounts/load-accounts.ts'
 import { anEmptyDatabase } from '../demo-database.builder.ts'

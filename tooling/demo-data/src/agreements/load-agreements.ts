@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { IsoDay } from '@payung/domain/iso-day'
+import type { IsoDay } from '@payung/domain/calendar/iso-day'
 import type { Client } from 'pg'
 import { inTransaction } from '../lanes.ts'
 import { writeRegulations } from '../reference/regulations.queries.ts'

@@ -1,4 +1,4 @@
-import { readPriorityOrder } from '@payung/domain/priority-order'
+import { readPriorityOrder } from '@payung/domain/eligibility/priority-order'
 import { expect, test } from 'vitest'
 import { DEMO_PROGRAMMES } from '../programmes/demo-programmes.ts'
 import { DEMO_COHORTS } from './demo-cohorts.ts'

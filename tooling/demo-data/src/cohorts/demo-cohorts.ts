@@ -1,4 +1,4 @@
-import type { PriorityOrder } from '@payung/domain/priority-order'
+import type { PriorityOrder } from '@payung/domain/eligibility/priority-order'
 
 export interface DemoCohort {
   readonly ownerCode: string

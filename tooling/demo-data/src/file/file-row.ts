@@ -1,4 +1,4 @@
-import { occupationOf } from '@payung/domain/occupation'
+import { occupationOf } from '@payung/domain/worker/occupation'
 import type { WrittenColumn } from '@payung/table-files/cell-value'
 import type { DemoWorker } from '../people/demo-worker.ts'
 import type { AreaRow } from '../reference/read-areas.ts'

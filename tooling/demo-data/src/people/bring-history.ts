@@ -1,5 +1,5 @@
-import type { IsoDay } from '@payung/domain/iso-day'
-import type { WorkerStatus } from '@payung/domain/worker-status'
+import type { IsoDay } from '@payung/domain/calendar/iso-day'
+import type { WorkerStatus } from '@payung/domain/worker/worker-status'
 import type { DemoWorker, EarlierVersion } from './demo-worker.ts'
 import { epochDay, isoDayOf } from './epoch-day.ts'
 import { inventHome, inventPhone } from './homes.ts'

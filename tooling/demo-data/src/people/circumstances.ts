@@ -1,8 +1,8 @@
-import type { DeclaredCoverage } from '@payung/domain/declared-coverage'
-import { INCOME_BRACKETS } from '@payung/domain/income-bracket'
-import type { IsoDay } from '@payung/domain/iso-day'
-import type { MembershipKind, UncoveredReason, WelfareSource } from '@payung/domain/worker-facts'
-import type { WorkerStatus } from '@payung/domain/worker-status'
+import type { IsoDay } from '@payung/domain/calendar/iso-day'
+import type { DeclaredCoverage } from '@payung/domain/money/declared-coverage'
+import { INCOME_BRACKETS } from '@payung/domain/money/income-bracket'
+import type { MembershipKind, UncoveredReason, WelfareSource } from '@payung/domain/worker/worker-facts'
+import type { WorkerStatus } from '@payung/domain/worker/worker-status'
 import type { Making } from './making.ts'
 import { type Chance, weighted } from './random.ts'
 

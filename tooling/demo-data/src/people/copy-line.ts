@@ -1,6 +1,6 @@
 import type { Vault } from '@payung/database/vault'
-import type { IsoDay } from '@payung/domain/iso-day'
-import { nameSearchKey } from '@payung/domain/name-search-key'
+import type { IsoDay } from '@payung/domain/calendar/iso-day'
+import { nameSearchKey } from '@payung/domain/identity/name-search-key'
 import { officerOf } from '../demo-accounts.ts'
 import type { DemoWorker } from './demo-worker.ts'
 import { earlierState, type SealedNumbers } from './earlier-state.ts'

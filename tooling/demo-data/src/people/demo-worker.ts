@@ -1,5 +1,5 @@
-import type { IsoDay } from '@payung/domain/iso-day'
-import type { WorkerFacts } from '@payung/domain/worker-facts'
+import type { IsoDay } from '@payung/domain/calendar/iso-day'
+import type { WorkerFacts } from '@payung/domain/worker/worker-facts'
 
 /** An invented worker: the facts, and whose record it is. */
 export interface DemoWorker extends Omit<WorkerFacts, 'publicService'> {

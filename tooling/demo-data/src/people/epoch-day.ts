@@ -1,4 +1,4 @@
-import type { IsoDay } from '@payung/domain/iso-day'
+import type { IsoDay } from '@payung/domain/calendar/iso-day'
 
 const MS_IN_DAY = 86_400_000
 

@@ -1,5 +1,5 @@
-import { readNationalId } from '@payung/domain/national-id'
-import { occupationOf } from '@payung/domain/occupation'
+import { readNationalId } from '@payung/domain/identity/national-id'
+import { occupationOf } from '@payung/domain/worker/occupation'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
 import { DEMO_AS_OF, DEMO_SEED } from '../demo-checksum.ts'

@@ -1,4 +1,4 @@
-import type { IsoDay } from '@payung/domain/iso-day'
+import type { IsoDay } from '@payung/domain/calendar/iso-day'
 import { FOURTEEN_AREAS, PROVINCE } from '../reference/fourteen-areas.ts'
 import type { AreaRow } from '../reference/read-areas.ts'
 import { bringHistory } from './bring-history.ts'

@@ -1,4 +1,4 @@
-import type { Sex } from '@payung/domain/sex'
+import type { Sex } from '@payung/domain/identity/sex'
 import { epochDay } from './epoch-day.ts'
 
 export interface NationalIdIssuer {

@@ -1,4 +1,4 @@
-import type { IsoDay } from '@payung/domain/iso-day'
+import type { IsoDay } from '@payung/domain/calendar/iso-day'
 import type { NationalIdIssuer } from './issue-national-ids.ts'
 import type { Chance } from './random.ts'
 

@@ -1,4 +1,4 @@
-import { splitByLargestRemainder } from '@payung/domain/money'
+import { splitByLargestRemainder } from '@payung/domain/money/money'
 import { FOURTEEN_AREAS } from '../reference/fourteen-areas.ts'
 import { chanceOf } from './random.ts'
 

@@ -1,4 +1,4 @@
-import { readRule } from '@payung/domain/read-rule'
+import { readRule } from '@payung/domain/eligibility/read-rule'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { anEmptyDatabase } from '../demo-database.builder.ts'
 import { loadReference } from '../load-reference.ts'

@@ -1,4 +1,4 @@
-import type { Condition, Rule } from '@payung/domain/eligibility-rule'
+import type { Condition, Rule } from '@payung/domain/eligibility/eligibility-rule'
 import { PONTIANAK_COHORT_PEOPLE } from '../people/cohorts.ts'
 
 export interface DemoProgramme {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { type AreaLevel, regencyKindOf, villageKindOf } from '@payung/domain/area-code'
+import { type AreaLevel, regencyKindOf, villageKindOf } from '@payung/domain/area/area-code'
 import { getDistricts, getRegencies, getVillages } from 'idn-area-data'
 import { FOURTEEN_AREAS, POPULATION_AS_OF, PROVINCE } from './fourteen-areas.ts'
 

@@ -1,4 +1,4 @@
-import { regencyKindOf } from '@payung/domain/area-code'
+import { regencyKindOf } from '@payung/domain/area/area-code'
 import { FOURTEEN_AREAS, PROVINCE } from './fourteen-areas.ts'
 
 export interface TenantRow {

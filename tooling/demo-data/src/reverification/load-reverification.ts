@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { IsoDay } from '@payung/domain/iso-day'
-import { leavingReason, SUGGESTED, weightiest } from '@payung/domain/reverification'
+import type { IsoDay } from '@payung/domain/calendar/iso-day'
+import { leavingReason, SUGGESTED, weightiest } from '@payung/domain/reverification/reverification'
 import type { ClientBase } from 'pg'
 import { findStageDigest, finishStage } from '../stage.queries.ts'
 

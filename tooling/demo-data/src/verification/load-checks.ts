@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Vault } from '@payung/database/vault'
-import type { IsoDay } from '@payung/domain/iso-day'
+import type { IsoDay } from '@payung/domain/calendar/iso-day'
 import type { ClientBase } from 'pg'
 import { findStageDigest, finishStage } from '../stage.queries.ts'
 

@@ -1,5 +1,5 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
-import type { Role } from '@payung/domain/role'
+import type { Role } from '@payung/domain/access/role'
 
 export interface Invitation {
   readonly id: string

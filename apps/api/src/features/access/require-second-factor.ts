@@ -1,5 +1,5 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
-import type { Role } from '@payung/domain/role'
+import type { Role } from '@payung/domain/access/role'
 import type { Actor } from '../../platform/actor.ts'
 import { NotAllowedError } from '../../platform/errors.ts'
 import { recordAudit } from '../audit/public.ts'

@@ -1,6 +1,6 @@
 import type { Entry } from '@payung/database/entry'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
-import { incompatiblePairIn, type Role } from '@payung/domain/role'
+import { incompatiblePairIn, type Role } from '@payung/domain/access/role'
 import type { Actor } from '../../platform/actor.ts'
 import { ConflictError, ValidationError } from '../../platform/errors.ts'
 import { newLinkToken } from '../../platform/sign-in/link-token.ts'

@@ -1,4 +1,4 @@
-import { formatDateLong } from '@payung/domain/calendar-date'
+import { formatDateLong } from '@payung/domain/calendar/calendar-date'
 import type { CellValue } from '@payung/table-files/cell-value'
 import { today } from '../../platform/clock.ts'
 import { defineJob, type JobRun } from '../../platform/jobs/define-job.ts'

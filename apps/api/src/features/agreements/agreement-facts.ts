@@ -1,4 +1,4 @@
-import type { IsoDay } from '@payung/domain/iso-day'
+import type { IsoDay } from '@payung/domain/calendar/iso-day'
 import { Temporal } from 'temporal-polyfill'
 import { ValidationError, type ValidationIssue } from '../../platform/errors.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'

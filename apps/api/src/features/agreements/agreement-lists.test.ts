@@ -1,5 +1,5 @@
-import { agreementStanding } from '@payung/domain/agreement-standing'
-import type { AgreementState } from '@payung/domain/agreement-state'
+import { agreementStanding } from '@payung/domain/agreement/agreement-standing'
+import type { AgreementState } from '@payung/domain/agreement/agreement-state'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect } from 'vitest'
 import { globalIdOf } from '../../graphql/ids.ts'

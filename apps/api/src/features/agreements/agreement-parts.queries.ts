@@ -1,5 +1,5 @@
 import { Prisma } from '@payung/database/prisma'
-import type { ReportOutcome } from '@payung/domain/obligation-standing'
+import type { ReportOutcome } from '@payung/domain/agreement/obligation-standing'
 import { isWithinViewersPart } from './agreement-standing.queries.ts'
 
 export type PartyKind = 'GOVERNMENT' | 'INSURER' | 'COMPANY' | 'UNIVERSITY' | 'UNION' | 'OTHER'

@@ -1,4 +1,4 @@
-import { obligationStanding } from '@payung/domain/obligation-standing'
+import { obligationStanding } from '@payung/domain/agreement/obligation-standing'
 import { builder } from '../../graphql/builder.ts'
 import { today } from '../../platform/clock.ts'
 import { tenantOf } from '../../platform/reference-lookup.ts'

@@ -1,5 +1,5 @@
 import { Prisma } from '@payung/database/prisma'
-import type { IsoDay } from '@payung/domain/iso-day'
+import type { IsoDay } from '@payung/domain/calendar/iso-day'
 
 /** `agreementStanding` of the domain as SQL over `agreement a`: lists are filtered and counted by it. A test holds both to each other. */
 export function standingOn(day: IsoDay): Prisma.Sql {

@@ -3,7 +3,7 @@ import {
   type AgreementAction,
   type AgreementState,
   agreementActions,
-} from '@payung/domain/agreement-state'
+} from '@payung/domain/agreement/agreement-state'
 import type { Actor } from '../../platform/actor.ts'
 import { ConflictError, NotAllowedError } from '../../platform/errors.ts'
 

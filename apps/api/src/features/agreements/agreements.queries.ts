@@ -1,6 +1,6 @@
 import { Prisma } from '@payung/database/prisma'
-import type { AgreementStanding } from '@payung/domain/agreement-standing'
-import type { AgreementState } from '@payung/domain/agreement-state'
+import type { AgreementStanding } from '@payung/domain/agreement/agreement-standing'
+import type { AgreementState } from '@payung/domain/agreement/agreement-state'
 import { today } from '../../platform/clock.ts'
 import type { PageRequest } from '../../platform/page-request.ts'
 import { keysetPage } from '../../platform/text-keyset.ts'

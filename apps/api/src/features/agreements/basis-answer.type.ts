@@ -1,4 +1,4 @@
-import type { BasisAnswer } from '@payung/domain/agreement-basis'
+import type { BasisAnswer } from '@payung/domain/agreement/agreement-basis'
 import { builder } from '../../graphql/builder.ts'
 import { AgreementType } from './agreement.type.ts'
 import { loadAgreement } from './agreement-loaders.ts'

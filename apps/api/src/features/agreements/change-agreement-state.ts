@@ -1,5 +1,5 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
-import { AGREEMENT_TRANSITIONS } from '@payung/domain/agreement-state'
+import { AGREEMENT_TRANSITIONS } from '@payung/domain/agreement/agreement-state'
 import type { Actor } from '../../platform/actor.ts'
 import { ConflictError } from '../../platform/errors.ts'
 import { recordAudit } from '../audit/public.ts'

@@ -1,6 +1,6 @@
 import type { Prisma } from '@payung/database/prisma'
-import { type BasisAnswer, judgeBasis } from '@payung/domain/agreement-basis'
-import type { IsoDay } from '@payung/domain/iso-day'
+import { type BasisAnswer, judgeBasis } from '@payung/domain/agreement/agreement-basis'
+import type { IsoDay } from '@payung/domain/calendar/iso-day'
 import { NotFoundError } from '../../platform/errors.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
 import { tenantOf } from '../../platform/reference-lookup.ts'

@@ -1,5 +1,5 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
-import type { ReportOutcome } from '@payung/domain/obligation-standing'
+import type { ReportOutcome } from '@payung/domain/agreement/obligation-standing'
 import type { Actor } from '../../platform/actor.ts'
 import { ConflictError, NotAllowedError, ValidationError, type ValidationIssue } from '../../platform/errors.ts'
 import { recordAudit } from '../audit/public.ts'

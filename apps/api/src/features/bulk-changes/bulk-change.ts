@@ -1,6 +1,6 @@
 import { Prisma } from '@payung/database/prisma'
-import type { WelfareSource } from '@payung/domain/worker-facts'
-import { STATUS_TRANSITIONS, type WorkerStatus } from '@payung/domain/worker-status'
+import type { WelfareSource } from '@payung/domain/worker/worker-facts'
+import { STATUS_TRANSITIONS, type WorkerStatus } from '@payung/domain/worker/worker-status'
 import type { Actor } from '../../platform/actor.ts'
 import { NotAllowedError } from '../../platform/errors.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'

@@ -1,5 +1,5 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
-import { cleanName } from '@payung/domain/person-name'
+import { cleanName } from '@payung/domain/identity/person-name'
 import type { Actor } from '../../platform/actor.ts'
 import { ConflictError, ValidationError, type ValidationIssue } from '../../platform/errors.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'

@@ -1,4 +1,9 @@
-import { COHORT_TRANSITIONS, type CohortAction, type CohortState, cohortActions } from '@payung/domain/cohort-state'
+import {
+  COHORT_TRANSITIONS,
+  type CohortAction,
+  type CohortState,
+  cohortActions,
+} from '@payung/domain/cohort/cohort-state'
 import type { Actor } from '../../platform/actor.ts'
 import { ConflictError, NotAllowedError } from '../../platform/errors.ts'
 

@@ -1,5 +1,5 @@
 import { Prisma } from '@payung/database/prisma'
-import type { CohortState } from '@payung/domain/cohort-state'
+import type { CohortState } from '@payung/domain/cohort/cohort-state'
 import type { PageRequest } from '../../platform/page-request.ts'
 
 export interface CohortRecord {

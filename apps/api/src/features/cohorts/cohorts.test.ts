@@ -1,4 +1,4 @@
-import type { Rule } from '@payung/domain/eligibility-rule'
+import type { Rule } from '@payung/domain/eligibility/eligibility-rule'
 import { describe, expect } from 'vitest'
 import { globalIdOf } from '../../graphql/ids.ts'
 import { beginCohort, cohortId, cohortOf, colleague, computedCohort, computes } from '../../testing/cohort.builder.ts'

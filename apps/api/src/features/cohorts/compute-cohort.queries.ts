@@ -1,7 +1,7 @@
 import { eligibilitySql } from '@payung/database/eligibility-sql'
 import { lotSql, placedSql, prioritySql } from '@payung/database/priority-sql'
 import { Prisma } from '@payung/database/prisma'
-import type { PriorityOrder } from '@payung/domain/priority-order'
+import type { PriorityOrder } from '@payung/domain/eligibility/priority-order'
 import type { ReferenceData } from '../../platform/reference-data.ts'
 import { quotaAreaOf } from '../programmes/public.ts'
 import { type JudgedBy, judgedPeople, occupationsIn, where } from '../workers/public.ts'

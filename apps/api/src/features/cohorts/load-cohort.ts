@@ -1,5 +1,5 @@
-import { type PriorityOrder, readPriorityOrder } from '@payung/domain/priority-order'
-import { versionOn } from '@payung/domain/rule-version'
+import { type PriorityOrder, readPriorityOrder } from '@payung/domain/eligibility/priority-order'
+import { versionOn } from '@payung/domain/eligibility/rule-version'
 import { batched } from '../../platform/batch.ts'
 import { today } from '../../platform/clock.ts'
 import type { Context } from '../../platform/context.ts'

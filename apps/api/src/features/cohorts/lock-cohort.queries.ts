@@ -1,6 +1,6 @@
 import { prioritySql } from '@payung/database/priority-sql'
 import { Prisma } from '@payung/database/prisma'
-import type { PriorityOrder } from '@payung/domain/priority-order'
+import type { PriorityOrder } from '@payung/domain/eligibility/priority-order'
 import type { ReferenceData } from '../../platform/reference-data.ts'
 import { admittedSql, type RuleToday } from '../programmes/public.ts'
 import { occupationsIn } from '../workers/public.ts'

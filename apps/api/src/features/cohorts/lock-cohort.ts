@@ -1,6 +1,6 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
-import { readRule } from '@payung/domain/read-rule'
-import type { BothWords } from '@payung/domain/rule-fault'
+import { readRule } from '@payung/domain/eligibility/read-rule'
+import type { BothWords } from '@payung/domain/eligibility/rule-fault'
 import type { Actor } from '../../platform/actor.ts'
 import { today } from '../../platform/clock.ts'
 import { databaseRefusal } from '../../platform/database-refusal.ts'

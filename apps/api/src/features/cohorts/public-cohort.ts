@@ -2,7 +2,7 @@ import { NOBODY } from '@payung/database/entry'
 import type { Reader } from '@payung/database/read-as'
 import type { Transactions } from '@payung/database/tenant-transaction'
 import type { Vault } from '@payung/database/vault'
-import { areaLevelOf } from '@payung/domain/area-code'
+import { areaLevelOf } from '@payung/domain/area/area-code'
 import { today } from '../../platform/clock.ts'
 import { ValidationError } from '../../platform/errors.ts'
 import {

@@ -1,4 +1,4 @@
-import { formatDateLong } from '@payung/domain/calendar-date'
+import { formatDateLong } from '@payung/domain/calendar/calendar-date'
 import { Temporal } from 'temporal-polyfill'
 import type { PublicLanguage } from '../../platform/http/public-page.ts'
 

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
-import { isIsoDay } from '@payung/domain/iso-day'
+import { isIsoDay } from '@payung/domain/calendar/iso-day'
 import type { Actor } from '../../platform/actor.ts'
 import { today } from '../../platform/clock.ts'
 import { ConflictError } from '../../platform/errors.ts'

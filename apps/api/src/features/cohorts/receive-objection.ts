@@ -1,6 +1,6 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Vault } from '@payung/database/vault'
-import { areaLevelOf, isWithin } from '@payung/domain/area-code'
+import { areaLevelOf, isWithin } from '@payung/domain/area/area-code'
 import type { Actor } from '../../platform/actor.ts'
 import { databaseRefusal } from '../../platform/database-refusal.ts'
 import { ConflictError, NotFoundError, ValidationError } from '../../platform/errors.ts'

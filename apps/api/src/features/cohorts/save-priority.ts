@@ -1,6 +1,6 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
-import { isIsoDay } from '@payung/domain/iso-day'
-import { readPriorityText } from '@payung/domain/priority-order'
+import { isIsoDay } from '@payung/domain/calendar/iso-day'
+import { readPriorityText } from '@payung/domain/eligibility/priority-order'
 import type { Actor } from '../../platform/actor.ts'
 import { ConflictError, NotAllowedError, NotFoundError, ValidationError } from '../../platform/errors.ts'
 import { recordAudit } from '../audit/public.ts'

@@ -1,4 +1,4 @@
-import type { BothWords } from '@payung/domain/rule-fault'
+import type { BothWords } from '@payung/domain/eligibility/rule-fault'
 import type { Context } from '../../platform/context.ts'
 import { admittedSql, ruleToday, whyRefused } from '../programmes/public.ts'
 import { actionsOn } from './cohorts.policy.ts'

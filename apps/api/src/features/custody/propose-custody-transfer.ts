@@ -1,5 +1,5 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
-import { isWithin } from '@payung/domain/area-code'
+import { isWithin } from '@payung/domain/area/area-code'
 import type { Actor } from '../../platform/actor.ts'
 import { ConflictError, NotAllowedError, ValidationError } from '../../platform/errors.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'

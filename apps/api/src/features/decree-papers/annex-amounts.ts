@@ -1,6 +1,6 @@
-import { monthsBetween } from '@payung/domain/contribution'
-import type { IsoDay } from '@payung/domain/iso-day'
-import type { Rupiah } from '@payung/domain/money'
+import type { IsoDay } from '@payung/domain/calendar/iso-day'
+import { monthsBetween } from '@payung/domain/money/contribution'
+import type { Rupiah } from '@payung/domain/money/money'
 import type { DecreeCost } from '../decrees/public.ts'
 
 export interface PersonAmounts {

@@ -1,14 +1,14 @@
 import type { TablePaper, TableRow } from '@payung/documents/table-paper'
-import { amountInWords } from '@payung/domain/amount-in-words'
-import { formatDateLong } from '@payung/domain/calendar-date'
+import { formatDateLong } from '@payung/domain/calendar/calendar-date'
 import {
   ANNEX_COLUMNS,
   type AnnexColumn,
   type AnnexColumnKey,
   type AnnexEntry,
   PUBLIC_ANNEX_COLUMNS,
-} from '@payung/domain/decree-annex'
-import { formatRupiah, type Rupiah } from '@payung/domain/money'
+} from '@payung/domain/decree/decree-annex'
+import { amountInWords } from '@payung/domain/money/amount-in-words'
+import { formatRupiah, type Rupiah } from '@payung/domain/money/money'
 import type { CellValue, WrittenTable } from '@payung/table-files/cell-value'
 import { Temporal } from 'temporal-polyfill'
 

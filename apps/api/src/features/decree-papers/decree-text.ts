@@ -1,7 +1,7 @@
 import type { DecreePaper } from '@payung/documents/decree-paper'
-import { formatDateLong } from '@payung/domain/calendar-date'
-import { dictumLabel } from '@payung/domain/decree-numbering'
-import { type DecreeField, fillDecree } from '@payung/domain/decree-template'
+import { formatDateLong } from '@payung/domain/calendar/calendar-date'
+import { dictumLabel } from '@payung/domain/decree/decree-numbering'
+import { type DecreeField, fillDecree } from '@payung/domain/decree/decree-template'
 import { Temporal } from 'temporal-polyfill'
 import type { DecreeRecord, SignatoryCapacity } from '../decrees/public.ts'
 

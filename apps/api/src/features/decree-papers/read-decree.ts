@@ -1,4 +1,4 @@
-import type { Programme } from '@payung/domain/declared-coverage'
+import type { Programme } from '@payung/domain/money/declared-coverage'
 import type { Actor } from '../../platform/actor.ts'
 import { NotFoundError } from '../../platform/errors.ts'
 import type { RawSql } from '../../platform/jobs/raw-sql.ts'

@@ -1,5 +1,5 @@
 import { Prisma } from '@payung/database/prisma'
-import type { WorkerStatus } from '@payung/domain/worker-status'
+import type { WorkerStatus } from '@payung/domain/worker/worker-status'
 import { INSURED_ALIKE, like } from './decree-annex.queries.ts'
 
 /** A change as it is asked for, in the shape that the database reads. */

@@ -1,5 +1,5 @@
-import type { RouteStep } from '@payung/domain/approval'
-import { FIRST_TEMPLATES } from '@payung/domain/decree-template'
+import type { RouteStep } from '@payung/domain/access/approval'
+import { FIRST_TEMPLATES } from '@payung/domain/decree/decree-template'
 import type { InputFieldBuilder } from '@pothos/core'
 import { builder } from '../../graphql/builder.ts'
 import { idOf } from '../../graphql/ids.ts'

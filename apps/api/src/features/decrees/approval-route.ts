@@ -1,4 +1,4 @@
-import { FIRST_ROUTE, type RouteStep } from '@payung/domain/approval'
+import { FIRST_ROUTE, type RouteStep } from '@payung/domain/access/approval'
 import { z } from 'zod'
 
 const ROUTE = z.array(

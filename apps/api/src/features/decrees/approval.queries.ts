@@ -1,5 +1,5 @@
 import { Prisma } from '@payung/database/prisma'
-import type { ApprovalDuty, ApprovalVote } from '@payung/domain/approval'
+import type { ApprovalDuty, ApprovalVote } from '@payung/domain/access/approval'
 import { BASE_CLOSED } from './decrees.queries.ts'
 
 export interface RouteRow {

@@ -1,5 +1,5 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
-import type { BothWords } from '@payung/domain/rule-fault'
+import type { BothWords } from '@payung/domain/eligibility/rule-fault'
 import { Temporal } from 'temporal-polyfill'
 import { ConflictError } from '../../platform/errors.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'

@@ -1,5 +1,5 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
-import { type RouteFault, type RouteStep, routeFault } from '@payung/domain/approval'
+import { type RouteFault, type RouteStep, routeFault } from '@payung/domain/access/approval'
 import type { Actor } from '../../platform/actor.ts'
 import { today } from '../../platform/clock.ts'
 import { ConflictError, NotAllowedError } from '../../platform/errors.ts'

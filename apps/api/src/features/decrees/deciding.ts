@@ -1,4 +1,4 @@
-import type { ApprovalDuty } from '@payung/domain/approval'
+import type { ApprovalDuty } from '@payung/domain/access/approval'
 import type { Actor } from '../../platform/actor.ts'
 import type { Deciding, DeputisedRow, StepRow } from './approval.queries.ts'
 import { dutiesOf, dutiesOfRoles, mayDraftDecrees, mayStandIn } from './decrees.policy.ts'

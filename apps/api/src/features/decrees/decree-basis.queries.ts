@@ -1,5 +1,5 @@
 import { Prisma } from '@payung/database/prisma'
-import type { RegulationKind } from '@payung/domain/regulation'
+import type { RegulationKind } from '@payung/domain/agreement/regulation'
 import type { DecreeRecord } from './decrees.queries.ts'
 
 /** A regulation or an agreement as a decree cites it. */

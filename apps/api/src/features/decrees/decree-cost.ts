@@ -1,6 +1,6 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
-import { contributionOf, monthsBetween, type ReferenceAmount } from '@payung/domain/contribution'
-import type { FundingSource } from '@payung/domain/funding-source'
+import { contributionOf, monthsBetween, type ReferenceAmount } from '@payung/domain/money/contribution'
+import type { FundingSource } from '@payung/domain/money/funding-source'
 import { ConflictError } from '../../platform/errors.ts'
 import type { RawSql } from '../../platform/jobs/raw-sql.ts'
 import { type AmountRow, findContributionAmounts, type ProgrammeRecord } from '../programmes/public.ts'

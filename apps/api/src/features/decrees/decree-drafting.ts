@@ -1,4 +1,4 @@
-import type { DecreeField } from '@payung/domain/decree-template'
+import type { DecreeField } from '@payung/domain/decree/decree-template'
 import type { Context } from '../../platform/context.ts'
 import type { RestsOn } from '../agreements/public.ts'
 import { loadAmounts, loadProgramme } from '../programmes/public.ts'

@@ -1,4 +1,4 @@
-import { type PlacedStep, placeSteps, type RouteStep } from '@payung/domain/approval'
+import { type PlacedStep, placeSteps, type RouteStep } from '@payung/domain/access/approval'
 import { builder } from '../../graphql/builder.ts'
 import { globalIdOf } from '../../graphql/ids.ts'
 import { areaOf } from '../../platform/reference-lookup.ts'

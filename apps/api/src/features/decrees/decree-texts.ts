@@ -1,5 +1,5 @@
-import { unknownFields } from '@payung/domain/decree-template'
-import { writesNationalId } from '@payung/domain/long-number'
+import { unknownFields } from '@payung/domain/decree/decree-template'
+import { writesNationalId } from '@payung/domain/import/long-number'
 import { ValidationError, type ValidationIssue } from '../../platform/errors.ts'
 
 export interface TextsInput {

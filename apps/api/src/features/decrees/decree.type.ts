@@ -1,4 +1,4 @@
-import { fillDecree } from '@payung/domain/decree-template'
+import { fillDecree } from '@payung/domain/decree/decree-template'
 import { builder } from '../../graphql/builder.ts'
 import { isUuid } from '../../graphql/ids.ts'
 import { UserType } from '../access/public.ts'

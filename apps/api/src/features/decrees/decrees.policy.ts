@@ -1,4 +1,6 @@
-import { type ApprovalDuty, DUTY_PERMISSIONS } from '@payung/domain/approval'
+import { type ApprovalDuty, DUTY_PERMISSIONS } from '@payung/domain/access/approval'
+import { permissionsOf } from '@payung/domain/access/permission'
+import { isRole, ROLE_SIDES } from '@payung/domain/access/role'
 import {
   DECREE_TRANSITIONS,
   type DecreeAction,
@@ -6,9 +8,7 @@ import {
   type DecreeState,
   decreeActions,
   isVoid,
-} from '@payung/domain/decree-state'
-import { permissionsOf } from '@payung/domain/permission'
-import { isRole, ROLE_SIDES } from '@payung/domain/role'
+} from '@payung/domain/decree/decree-state'
 import type { Actor } from '../../platform/actor.ts'
 import { ConflictError, NotAllowedError } from '../../platform/errors.ts'
 

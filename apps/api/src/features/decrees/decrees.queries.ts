@@ -1,6 +1,6 @@
 import { Prisma } from '@payung/database/prisma'
-import type { DecreeKind, DecreeState } from '@payung/domain/decree-state'
-import type { FundingSource } from '@payung/domain/funding-source'
+import type { DecreeKind, DecreeState } from '@payung/domain/decree/decree-state'
+import type { FundingSource } from '@payung/domain/money/funding-source'
 import type { PageRequest } from '../../platform/page-request.ts'
 
 export type SignatoryCapacity = 'DEFINITIVE' | 'ACTING_PJ' | 'ACTING_PLT'

@@ -1,5 +1,5 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
-import { FIRST_TEMPLATES } from '@payung/domain/decree-template'
+import { FIRST_TEMPLATES } from '@payung/domain/decree/decree-template'
 import type { Actor } from '../../platform/actor.ts'
 import { databaseRefusal } from '../../platform/database-refusal.ts'
 import { ConflictError, NotAllowedError, NotFoundError } from '../../platform/errors.ts'

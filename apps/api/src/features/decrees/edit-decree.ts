@@ -1,5 +1,5 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
-import type { FundingSource } from '@payung/domain/funding-source'
+import type { FundingSource } from '@payung/domain/money/funding-source'
 import type { Actor } from '../../platform/actor.ts'
 import { ValidationError, type ValidationIssue } from '../../platform/errors.ts'
 import { recordAudit } from '../audit/public.ts'

@@ -1,4 +1,4 @@
-import { DECREE_FIELDS, type DecreeField } from '@payung/domain/decree-template'
+import { DECREE_FIELDS, type DecreeField } from '@payung/domain/decree/decree-template'
 import type { ReferenceData } from '../../platform/reference-data.ts'
 import { placeValues } from './decree-fields.ts'
 

@@ -1,5 +1,5 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
-import type { BothWords } from '@payung/domain/rule-fault'
+import type { BothWords } from '@payung/domain/eligibility/rule-fault'
 import type { Context } from '../../platform/context.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
 import { admittedSql, ruleToday, whyRefused } from '../programmes/public.ts'

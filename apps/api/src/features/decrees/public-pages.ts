@@ -1,5 +1,5 @@
-import { formatDateLong } from '@payung/domain/calendar-date'
-import { fillFields } from '@payung/domain/decree-template'
+import { formatDateLong } from '@payung/domain/calendar/calendar-date'
+import { fillFields } from '@payung/domain/decree/decree-template'
 import { Temporal } from 'temporal-polyfill'
 import { escaped, publicPage } from '../../platform/http/public-page.ts'
 import type { PublicDecree } from './public-decree.queries.ts'

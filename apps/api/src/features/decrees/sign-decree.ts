@@ -1,5 +1,5 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
-import { formatRupiah } from '@payung/domain/money'
+import { formatRupiah } from '@payung/domain/money/money'
 import { Temporal } from 'temporal-polyfill'
 import type { Actor } from '../../platform/actor.ts'
 import { today } from '../../platform/clock.ts'

@@ -1,6 +1,6 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
-import { asksForLess, type RouteStep, stepsFor } from '@payung/domain/approval'
-import type { DecreeState } from '@payung/domain/decree-state'
+import { asksForLess, type RouteStep, stepsFor } from '@payung/domain/access/approval'
+import type { DecreeState } from '@payung/domain/decree/decree-state'
 import type { Actor } from '../../platform/actor.ts'
 import { today } from '../../platform/clock.ts'
 import { ConflictError, NotFoundError } from '../../platform/errors.ts'

@@ -1,5 +1,5 @@
 import { Prisma } from '@payung/database/prisma'
-import type { FundingSource } from '@payung/domain/funding-source'
+import type { FundingSource } from '@payung/domain/money/funding-source'
 
 /** Months of a person under a decree: of one's own tenant with the decree, of another's only with the kind of payer. */
 export interface WorkerDecreeRow {

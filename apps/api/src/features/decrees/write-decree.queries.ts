@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
-import type { DecreeKind } from '@payung/domain/decree-state'
+import type { DecreeKind } from '@payung/domain/decree/decree-state'
 import type { Actor } from '../../platform/actor.ts'
 import { ConflictError, NotFoundError } from '../../platform/errors.ts'
 import { type DecreeRecord, findDecrees } from './decrees.queries.ts'

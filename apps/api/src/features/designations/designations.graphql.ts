@@ -1,4 +1,4 @@
-import { DESIGNATION_STAGES } from '@payung/domain/designation-progress'
+import { DESIGNATION_STAGES } from '@payung/domain/cohort/designation-progress'
 import { builder } from '../../graphql/builder.ts'
 import { TenantType } from '../areas/public.ts'
 import { ApprovalDutyEnum } from '../decrees/public.ts'

@@ -1,6 +1,6 @@
 import { Prisma } from '@payung/database/prisma'
-import type { ApprovalDuty } from '@payung/domain/approval'
-import type { DesignationStage } from '@payung/domain/designation-progress'
+import type { ApprovalDuty } from '@payung/domain/access/approval'
+import type { DesignationStage } from '@payung/domain/cohort/designation-progress'
 
 /** What is counted of one stage of one government's designation. Days are calendar days of the province. */
 export interface StageRow {

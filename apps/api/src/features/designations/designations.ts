@@ -6,7 +6,7 @@ import {
   type StageCounts,
   type StageStanding,
   stageStanding,
-} from '@payung/domain/designation-progress'
+} from '@payung/domain/cohort/designation-progress'
 import type { Actor } from '../../platform/actor.ts'
 import { today } from '../../platform/clock.ts'
 import type { Context } from '../../platform/context.ts'

@@ -1,4 +1,4 @@
-import { placeSteps } from '@payung/domain/approval'
+import { placeSteps } from '@payung/domain/access/approval'
 import { calendarDay, today } from '../../platform/clock.ts'
 import type { Context } from '../../platform/context.ts'
 import {

@@ -1,5 +1,5 @@
 import { Prisma } from '@payung/database/prisma'
-import type { Sex } from '@payung/domain/sex'
+import type { Sex } from '@payung/domain/identity/sex'
 import type { RawSql } from '../../platform/jobs/raw-sql.ts'
 
 /** Two rows that share enough to be worth scoring. `*_row` where one is staged by an import and not saved. */

@@ -1,6 +1,6 @@
 import type { Entry } from '@payung/database/entry'
 import type { Vault } from '@payung/database/vault'
-import type { LikenessThresholds } from '@payung/domain/person-likeness'
+import type { LikenessThresholds } from '@payung/domain/identity/person-likeness'
 import type { RawSql } from '../../platform/jobs/raw-sql.ts'
 import { findThresholds, thresholdsOf } from '../workers/public.ts'
 import { readCandidates } from './candidates.queries.ts'

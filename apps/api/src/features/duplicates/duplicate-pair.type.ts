@@ -1,4 +1,4 @@
-import { LIKENESS_REASONS } from '@payung/domain/person-likeness'
+import { LIKENESS_REASONS } from '@payung/domain/identity/person-likeness'
 import { builder } from '../../graphql/builder.ts'
 import { globalIdOf, isUuid } from '../../graphql/ids.ts'
 import { batched } from '../../platform/batch.ts'

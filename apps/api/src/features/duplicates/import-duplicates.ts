@@ -1,7 +1,7 @@
 import type { Entry } from '@payung/database/entry'
 import { Prisma } from '@payung/database/prisma'
 import type { Vault } from '@payung/database/vault'
-import type { LikenessReason, LikenessThresholds } from '@payung/domain/person-likeness'
+import type { LikenessReason, LikenessThresholds } from '@payung/domain/identity/person-likeness'
 import type { RawSql } from '../../platform/jobs/raw-sql.ts'
 import { findThresholds, thresholdsOf } from '../workers/public.ts'
 import { readCandidates } from './candidates.queries.ts'

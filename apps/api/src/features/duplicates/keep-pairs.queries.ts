@@ -1,5 +1,5 @@
 import type { Entry } from '@payung/database/entry'
-import { ASKED_AGAIN_GAIN } from '@payung/domain/person-likeness'
+import { ASKED_AGAIN_GAIN } from '@payung/domain/identity/person-likeness'
 import type { RawSql } from '../../platform/jobs/raw-sql.ts'
 import type { ScoredPair } from './score-candidates.ts'
 

@@ -1,4 +1,4 @@
-import type { MergeContradiction } from '@payung/domain/merge-contradiction'
+import type { MergeContradiction } from '@payung/domain/identity/merge-contradiction'
 import type { ErrorText } from '../../platform/errors.ts'
 
 /** Why a pair is not among those that are merged at once. */

@@ -1,9 +1,9 @@
 import type { Entry } from '@payung/database/entry'
 import { Prisma } from '@payung/database/prisma'
 import type { Vault } from '@payung/database/vault'
-import { compareWithDigits } from '@payung/domain/compare-with-national-id'
-import { readNationalIdCellDigits } from '@payung/domain/national-id'
-import type { Sex } from '@payung/domain/sex'
+import { compareWithDigits } from '@payung/domain/identity/compare-with-national-id'
+import { readNationalIdCellDigits } from '@payung/domain/identity/national-id'
+import type { Sex } from '@payung/domain/identity/sex'
 import { today } from '../../platform/clock.ts'
 import type { RawSql } from '../../platform/jobs/raw-sql.ts'
 

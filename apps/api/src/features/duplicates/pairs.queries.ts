@@ -1,5 +1,5 @@
 import { Prisma } from '@payung/database/prisma'
-import type { LikenessReason } from '@payung/domain/person-likeness'
+import type { LikenessReason } from '@payung/domain/identity/person-likeness'
 import type { RawSql } from '../../platform/jobs/raw-sql.ts'
 import type { PageRequest } from '../../platform/page-request.ts'
 import { findThresholds } from '../workers/public.ts'

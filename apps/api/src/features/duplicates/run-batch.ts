@@ -1,6 +1,6 @@
 import type { TenantTransaction, Transactions } from '@payung/database/tenant-transaction'
-import { gapsToFill, recordToKeep } from '@payung/domain/merge-choice'
-import { mergeContradictions } from '@payung/domain/merge-contradiction'
+import { gapsToFill, recordToKeep } from '@payung/domain/identity/merge-choice'
+import { mergeContradictions } from '@payung/domain/identity/merge-contradiction'
 import type { Actor } from '../../platform/actor.ts'
 import { ConflictError, DomainError, NotFoundError } from '../../platform/errors.ts'
 import { getWorker, stateOf, type WorkerTools } from '../workers/public.ts'

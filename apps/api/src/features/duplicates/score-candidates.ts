@@ -1,12 +1,12 @@
 import type { Vault } from '@payung/database/vault'
-import { isMiscopiedNationalId } from '@payung/domain/national-id-likeness'
+import { isMiscopiedNationalId } from '@payung/domain/identity/national-id-likeness'
 import {
   type ComparedPerson,
   type Likeness,
   type LikenessThresholds,
   MISCOPIED_GAIN,
   personLikeness,
-} from '@payung/domain/person-likeness'
+} from '@payung/domain/identity/person-likeness'
 import type { RawSql } from '../../platform/jobs/raw-sql.ts'
 import { type CandidateRow, findSealedNumbers } from './candidates.queries.ts'
 

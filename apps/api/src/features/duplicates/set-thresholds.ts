@@ -1,6 +1,11 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
-import { THRESHOLD_MAX, THRESHOLD_MIN, type ThresholdFault, thresholdFaults } from '@payung/domain/likeness-thresholds'
-import type { LikenessThresholds } from '@payung/domain/person-likeness'
+import {
+  THRESHOLD_MAX,
+  THRESHOLD_MIN,
+  type ThresholdFault,
+  thresholdFaults,
+} from '@payung/domain/identity/likeness-thresholds'
+import type { LikenessThresholds } from '@payung/domain/identity/person-likeness'
 import { Temporal } from 'temporal-polyfill'
 import type { Actor } from '../../platform/actor.ts'
 import { today } from '../../platform/clock.ts'

@@ -1,5 +1,5 @@
-import { type SortedPairs, sortPairs, thresholdFaults } from '@payung/domain/likeness-thresholds'
-import type { LikenessThresholds } from '@payung/domain/person-likeness'
+import { type SortedPairs, sortPairs, thresholdFaults } from '@payung/domain/identity/likeness-thresholds'
+import type { LikenessThresholds } from '@payung/domain/identity/person-likeness'
 import { builder } from '../../graphql/builder.ts'
 import { ConflictError, NotAllowedError, ValidationError } from '../../platform/errors.ts'
 import { UserType } from '../access/public.ts'

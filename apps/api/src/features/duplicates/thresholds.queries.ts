@@ -1,6 +1,6 @@
 import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
-import type { LikenessThresholds } from '@payung/domain/person-likeness'
+import type { LikenessThresholds } from '@payung/domain/identity/person-likeness'
 import type { RawSql } from '../../platform/jobs/raw-sql.ts'
 
 export interface ThresholdRow extends LikenessThresholds {

@@ -1,5 +1,5 @@
-import { ageYears } from '@payung/domain/calendar-date'
-import { maskNationalId } from '@payung/domain/national-id'
+import { ageYears } from '@payung/domain/calendar/calendar-date'
+import { maskNationalId } from '@payung/domain/identity/national-id'
 import type { CellValue } from '@payung/table-files/cell-value'
 import { Temporal } from 'temporal-polyfill'
 import { today } from '../../platform/clock.ts'

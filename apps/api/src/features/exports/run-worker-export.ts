@@ -1,4 +1,4 @@
-import { formatDateLong } from '@payung/domain/calendar-date'
+import { formatDateLong } from '@payung/domain/calendar/calendar-date'
 import { today } from '../../platform/clock.ts'
 import type { JobRun } from '../../platform/jobs/define-job.ts'
 import { rawSqlOf } from '../../platform/jobs/raw-sql.ts'

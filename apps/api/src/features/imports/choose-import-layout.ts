@@ -1,6 +1,6 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Vault } from '@payung/database/vault'
-import { IMPORT_PROFILES, type ImportProfileCode, type MappedField } from '@payung/domain/import-profile'
+import { IMPORT_PROFILES, type ImportProfileCode, type MappedField } from '@payung/domain/import/import-profile'
 import type { Actor } from '../../platform/actor.ts'
 import { NotFoundError, ValidationError } from '../../platform/errors.ts'
 import { recordAudit } from '../audit/public.ts'

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { IMPORT_PROFILES, type ImportProfileCode } from '@payung/domain/import-profile'
+import { IMPORT_PROFILES, type ImportProfileCode } from '@payung/domain/import/import-profile'
 import type pg from 'pg'
 import { DomainError } from '../../platform/errors.ts'
 import { inAppTransaction } from '../../platform/jobs/app-transaction.ts'

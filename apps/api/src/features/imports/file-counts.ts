@@ -1,6 +1,6 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { Vault } from '@payung/database/vault'
-import type { FileCounts } from '@payung/domain/file-watch'
+import type { FileCounts } from '@payung/domain/import/file-watch'
 
 /** Most of some thirty thousand counts are small or nothing: packed, those of a province's file are some tens of kilobytes. */
 export function sealCounts(vault: Vault, tenantId: string, counts: FileCounts): Buffer {

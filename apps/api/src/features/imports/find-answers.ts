@@ -6,9 +6,9 @@ import {
   guessAnswers,
   missingAnswerFields,
   recogniseAnswers,
-} from '@payung/domain/answer-file'
-import { IMPORT_FIELDS } from '@payung/domain/import-field'
-import type { MappedField } from '@payung/domain/import-profile'
+} from '@payung/domain/import/answer-file'
+import { IMPORT_FIELDS } from '@payung/domain/import/import-field'
+import type { MappedField } from '@payung/domain/import/import-profile'
 import type { OpenTable } from '@payung/table-files/open-table'
 import type { SheetInfo, TableRow } from '@payung/table-files/table'
 import type { ChosenLayout, ImportLayout, LayoutColumn } from './import-layout.ts'

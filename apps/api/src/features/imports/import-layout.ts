@@ -1,9 +1,9 @@
 import type { Vault } from '@payung/database/vault'
-import type { FileRemark } from '@payung/domain/file-remark'
-import type { ImportColumn } from '@payung/domain/import-field'
-import type { AnswerField, MappedField } from '@payung/domain/import-profile'
-import type { TitlePlace } from '@payung/domain/table-title'
-import type { VillageQuestion } from '@payung/domain/village-question'
+import type { VillageQuestion } from '@payung/domain/area/village-question'
+import type { FileRemark } from '@payung/domain/import/file-remark'
+import type { ImportColumn } from '@payung/domain/import/import-field'
+import type { AnswerField, MappedField } from '@payung/domain/import/import-profile'
+import type { TitlePlace } from '@payung/domain/import/table-title'
 
 export interface LayoutColumn extends ImportColumn {
   /** How sure the guess is, 0 to 1; 1 for what a person chose. */

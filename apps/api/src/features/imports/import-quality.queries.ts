@@ -1,6 +1,6 @@
 import { Prisma } from '@payung/database/prisma'
 import type { Statement } from '@payung/database/statement'
-import type { IssueCode, Severity } from '@payung/domain/issue'
+import type { IssueCode, Severity } from '@payung/domain/import/issue'
 
 const MONTHS_BACK = 12
 

@@ -1,5 +1,5 @@
-import { type FileRemark, mustBeConfirmed, remarkMessage, severityOfRemark } from '@payung/domain/file-remark'
-import type { Language } from '@payung/domain/messages'
+import { type FileRemark, mustBeConfirmed, remarkMessage, severityOfRemark } from '@payung/domain/import/file-remark'
+import type { Language } from '@payung/domain/import/messages'
 import { builder } from '../../graphql/builder.ts'
 import { SeverityEnum } from '../../graphql/errors.type.ts'
 import type { Context } from '../../platform/context.ts'

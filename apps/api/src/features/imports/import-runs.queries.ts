@@ -1,6 +1,6 @@
 import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
-import type { ImportProfileCode } from '@payung/domain/import-profile'
+import type { ImportProfileCode } from '@payung/domain/import/import-profile'
 import type pg from 'pg'
 import { rawSqlOf } from '../../platform/jobs/raw-sql.ts'
 import type { ChosenLayout } from './import-layout.ts'

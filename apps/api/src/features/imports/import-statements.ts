@@ -1,4 +1,4 @@
-import type { ImportProfile } from '@payung/domain/import-profile'
+import type { ImportProfile } from '@payung/domain/import/import-profile'
 
 /** What the look-up and the commit of each kind of import are called in the database. */
 export const STATEMENTS: Readonly<

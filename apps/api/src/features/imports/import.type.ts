@@ -1,5 +1,5 @@
-import type { IssueCode } from '@payung/domain/issue'
-import { messageOf } from '@payung/domain/messages'
+import type { IssueCode } from '@payung/domain/import/issue'
+import { messageOf } from '@payung/domain/import/messages'
 import { builder } from '../../graphql/builder.ts'
 import { SeverityEnum } from '../../graphql/errors.type.ts'
 import { globalIdOf, isUuid } from '../../graphql/ids.ts'

@@ -1,5 +1,5 @@
 import { eventually } from '@payung/database/testing/eventually'
-import { westKalimantan } from '@payung/domain/reference-areas.builder'
+import { westKalimantan } from '@payung/domain/area/reference-areas.builder'
 import type pg from 'pg'
 import { expect } from 'vitest'
 import type { Client } from '../../testing/test.ts'

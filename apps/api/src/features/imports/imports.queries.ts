@@ -1,7 +1,7 @@
 import { Prisma } from '@payung/database/prisma'
 import type { Statement } from '@payung/database/statement'
-import type { ImportProfileCode } from '@payung/domain/import-profile'
-import type { IssueCode, Severity } from '@payung/domain/issue'
+import type { ImportProfileCode } from '@payung/domain/import/import-profile'
+import type { IssueCode, Severity } from '@payung/domain/import/issue'
 import type { PageRequest } from '../../platform/page-request.ts'
 import type { Refusal } from './import-runs.queries.ts'
 

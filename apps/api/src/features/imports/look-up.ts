@@ -1,4 +1,4 @@
-import type { ImportProfile } from '@payung/domain/import-profile'
+import type { ImportProfile } from '@payung/domain/import/import-profile'
 import type pg from 'pg'
 import { type FoundAnswers, STATEMENTS } from './import-statements.ts'
 import type { ImportTools } from './import-tools.ts'

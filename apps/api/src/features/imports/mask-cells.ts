@@ -1,4 +1,4 @@
-import type { ImportField } from '@payung/domain/import-field'
+import type { ImportField } from '@payung/domain/import/import-field'
 import type { LayoutColumn } from './import-layout.ts'
 
 const SECRET: ReadonlySet<ImportField> = new Set(['nationalId', 'familyCardNumber', 'membershipNumber'])

@@ -1,6 +1,6 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Vault } from '@payung/database/vault'
-import { nameSearchKey } from '@payung/domain/name-search-key'
+import { nameSearchKey } from '@payung/domain/identity/name-search-key'
 import { DomainError } from '../../platform/errors.ts'
 import { changedFields, findWorkers, stateOf, type WorkerRecord, type WorkerState } from '../workers/public.ts'
 import type { Importer } from './import-tools.ts'

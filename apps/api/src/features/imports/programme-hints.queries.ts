@@ -2,7 +2,7 @@ import { reasonsSql, type SqlReason } from '@payung/database/eligibility-reasons
 import type { SqlFrame } from '@payung/database/eligibility-sql'
 import { Prisma } from '@payung/database/prisma'
 import type { Statement } from '@payung/database/statement'
-import type { Condition, Rule } from '@payung/domain/eligibility-rule'
+import type { Condition, Rule } from '@payung/domain/eligibility/eligibility-rule'
 import { judgedPeople } from '../workers/public.ts'
 
 /** An open programme, as its rule judges on a day. */

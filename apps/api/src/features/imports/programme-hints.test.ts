@@ -1,5 +1,5 @@
-import { anyRule } from '@payung/domain/eligibility-rule.builder'
-import { readRule } from '@payung/domain/read-rule'
+import { anyRule } from '@payung/domain/eligibility/eligibility-rule.builder'
+import { readRule } from '@payung/domain/eligibility/read-rule'
 import fc from 'fast-check'
 import { expect } from 'vitest'
 import { arrangeProgramme } from '../../testing/programme.builder.ts'

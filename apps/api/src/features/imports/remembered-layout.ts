@@ -1,7 +1,7 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Vault } from '@payung/database/vault'
-import { headerKey } from '@payung/domain/header-words'
-import type { MappedField } from '@payung/domain/import-profile'
+import { headerKey } from '@payung/domain/import/header-words'
+import type { MappedField } from '@payung/domain/import/import-profile'
 import type { Importer } from './import-tools.ts'
 
 /** What a person has said about one sender's layout. */

@@ -1,5 +1,5 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
-import { type Cell, EMPTY_CELL } from '@payung/domain/table-cell'
+import { type Cell, EMPTY_CELL } from '@payung/domain/import/table-cell'
 import type { Actor } from '../../platform/actor.ts'
 import { openBench, type RepairBench, type RepairTools } from './repair-bench.ts'
 import { type RowAsked, readCellText, readColumn, takeRows } from './repair-input.ts'

@@ -1,5 +1,5 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
-import { type Cell, EMPTY_CELL } from '@payung/domain/table-cell'
+import { type Cell, EMPTY_CELL } from '@payung/domain/import/table-cell'
 import type { Actor } from '../../platform/actor.ts'
 import { openBench, type RepairTools } from './repair-bench.ts'
 import { REPAIR_CELLS_MAX, type RowAsked, readCellText, readColumn, takeRows, tooMany } from './repair-input.ts'

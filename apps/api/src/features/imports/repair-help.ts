@@ -1,5 +1,5 @@
-import type { IssueCode } from '@payung/domain/issue'
-import { type RepairSuggestion, suggestRepairs } from '@payung/domain/suggest-repairs'
+import type { IssueCode } from '@payung/domain/import/issue'
+import { type RepairSuggestion, suggestRepairs } from '@payung/domain/import/suggest-repairs'
 import type { Context } from '../../platform/context.ts'
 import { findRowDuplicates, type RowDuplicate } from '../duplicates/public.ts'
 import type { ImportLayout } from './import-layout.ts'

@@ -1,4 +1,4 @@
-import type { Cell } from '@payung/domain/table-cell'
+import type { Cell } from '@payung/domain/import/table-cell'
 import type { RepairBench } from './repair-bench.ts'
 import { invalidRepair, repairConflict, rowUnknown } from './repair-errors.ts'
 import { findStaged, type StagedNow } from './repair-rows.queries.ts'

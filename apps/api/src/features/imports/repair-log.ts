@@ -1,4 +1,4 @@
-import type { Cell } from '@payung/domain/table-cell'
+import type { Cell } from '@payung/domain/import/table-cell'
 import { recordAudit } from '../audit/public.ts'
 import type { RepairBench } from './repair-bench.ts'
 import { recordsOf } from './repair-rows.queries.ts'

@@ -1,6 +1,6 @@
 import { personSealer } from '@payung/database/person-sealer'
-import { withNationalIdIssue } from '@payung/domain/judge-row'
-import type { Cell } from '@payung/domain/table-cell'
+import { withNationalIdIssue } from '@payung/domain/import/judge-row'
+import type { Cell } from '@payung/domain/import/table-cell'
 import { sealCounts } from './file-counts.ts'
 import { sealLayout } from './import-layout.ts'
 import { LineBuffer } from './line-buffer.ts'

@@ -1,5 +1,5 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
-import type { Cell } from '@payung/domain/table-cell'
+import type { Cell } from '@payung/domain/import/table-cell'
 import type { Actor } from '../../platform/actor.ts'
 import { recordAudit } from '../audit/public.ts'
 import { openBench, type RepairBench, type RepairTools } from './repair-bench.ts'

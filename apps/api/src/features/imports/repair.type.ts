@@ -1,4 +1,4 @@
-import type { RepairSuggestion } from '@payung/domain/suggest-repairs'
+import type { RepairSuggestion } from '@payung/domain/import/suggest-repairs'
 import { builder } from '../../graphql/builder.ts'
 import { globalIdOf } from '../../graphql/ids.ts'
 import { LikenessReasonEnum, type RowDuplicate } from '../duplicates/public.ts'

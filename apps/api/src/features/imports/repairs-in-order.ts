@@ -1,6 +1,6 @@
 import type { Vault } from '@payung/database/vault'
-import type { Cell } from '@payung/domain/table-cell'
-import { EMPTY_CELL } from '@payung/domain/table-cell'
+import type { Cell } from '@payung/domain/import/table-cell'
+import { EMPTY_CELL } from '@payung/domain/import/table-cell'
 import type pg from 'pg'
 import { inAppTransaction } from '../../platform/jobs/app-transaction.ts'
 import type { Importer } from './import-tools.ts'

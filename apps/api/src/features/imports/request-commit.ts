@@ -1,6 +1,6 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Vault } from '@payung/database/vault'
-import { mustBeConfirmed } from '@payung/domain/file-remark'
+import { mustBeConfirmed } from '@payung/domain/import/file-remark'
 import type { Actor } from '../../platform/actor.ts'
 import { NotFoundError } from '../../platform/errors.ts'
 import { enqueueJob } from '../../platform/jobs/enqueue-job.ts'

@@ -1,5 +1,5 @@
 import type { PersonSealer } from '@payung/database/person-sealer'
-import { nameSearchKey } from '@payung/domain/name-search-key'
+import { nameSearchKey } from '@payung/domain/identity/name-search-key'
 import { copyLine } from './copy-line.ts'
 import type { LineBuffer } from './line-buffer.ts'
 

@@ -1,5 +1,5 @@
 import { newMasterKey, openVault } from '@payung/database/vault'
-import { nameSearchKey } from '@payung/domain/name-search-key'
+import { nameSearchKey } from '@payung/domain/identity/name-search-key'
 import { expect, test } from 'vitest'
 import { DRAFT_DIVIDER } from './seal-drafts.ts'
 import { SealingThread } from './sealing-thread.ts'

@@ -1,7 +1,7 @@
 import type { Vault } from '@payung/database/vault'
-import { columnOf, type ImportColumn, type ImportField } from '@payung/domain/import-field'
-import type { Cell } from '@payung/domain/table-cell'
-import { TEXT_LENGTH_MAX } from '@payung/domain/worker-facts'
+import { columnOf, type ImportColumn, type ImportField } from '@payung/domain/import/import-field'
+import type { Cell } from '@payung/domain/import/table-cell'
+import { TEXT_LENGTH_MAX } from '@payung/domain/worker/worker-facts'
 
 /** What the review shows of a cell. Excel allows 32,767 letters in one; nobody reads them there. */
 export const CELL_SHOWN_MAX = 300

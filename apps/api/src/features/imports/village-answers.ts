@@ -1,5 +1,5 @@
-import type { VillageIndex } from '@payung/domain/village-index'
-import type { VillageQuestion } from '@payung/domain/village-question'
+import type { VillageIndex } from '@payung/domain/area/village-index'
+import type { VillageQuestion } from '@payung/domain/area/village-question'
 import type { LayoutMemory } from './remembered-layout.ts'
 
 const CANDIDATES_MAX = 20

@@ -1,4 +1,4 @@
-import { JOB_KINDS } from '@payung/domain/job-kind'
+import { JOB_KINDS } from '@payung/domain/access/job-kind'
 import { builder } from '../../graphql/builder.ts'
 import { globalIdOf, isUuid } from '../../graphql/ids.ts'
 import { UserType } from '../access/public.ts'

@@ -1,4 +1,4 @@
-import { JOB_KINDS } from '@payung/domain/job-kind'
+import { JOB_KINDS } from '@payung/domain/access/job-kind'
 import { expect, test } from 'vitest'
 import { noticeText } from './notice-words.ts'
 

@@ -1,4 +1,4 @@
-import { isPiecewise, type JobKind } from '@payung/domain/job-kind'
+import { isPiecewise, type JobKind } from '@payung/domain/access/job-kind'
 import { globalIdOf } from '../../graphql/ids.ts'
 import type { ErrorText } from '../../platform/errors.ts'
 import { decreeNoticeText } from './decree-notice-words.ts'

@@ -1,5 +1,5 @@
 import { aLink } from '@payung/database/testing/a-worker'
-import type { Rule } from '@payung/domain/eligibility-rule'
+import type { Rule } from '@payung/domain/eligibility/eligibility-rule'
 import { describe, expect } from 'vitest'
 import { aDesignation, workerGlobalId } from '../../testing/decree.builder.ts'
 import { arrangePeople } from '../../testing/people.builder.ts'

@@ -1,5 +1,5 @@
-import type { ReferenceAmount } from '@payung/domain/contribution'
-import { versionOn } from '@payung/domain/rule-version'
+import { versionOn } from '@payung/domain/eligibility/rule-version'
+import type { ReferenceAmount } from '@payung/domain/money/contribution'
 import { batched } from '../../platform/batch.ts'
 import { today } from '../../platform/clock.ts'
 import type { Context } from '../../platform/context.ts'

@@ -1,4 +1,4 @@
-import { type ContributionCost, costOf } from '@payung/domain/contribution'
+import { type ContributionCost, costOf } from '@payung/domain/money/contribution'
 import type { Context } from '../../platform/context.ts'
 import { loadAmounts } from './load-programme.ts'
 import type { ProgrammeRecord } from './programmes.queries.ts'

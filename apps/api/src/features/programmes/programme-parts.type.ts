@@ -1,4 +1,4 @@
-import type { ContributionCost } from '@payung/domain/contribution'
+import type { ContributionCost } from '@payung/domain/money/contribution'
 import { builder } from '../../graphql/builder.ts'
 import { areaOf } from '../../platform/reference-lookup.ts'
 import { UserType } from '../access/public.ts'

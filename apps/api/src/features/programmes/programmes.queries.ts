@@ -1,7 +1,7 @@
 import { Prisma } from '@payung/database/prisma'
-import type { ReferenceAmount, Relief } from '@payung/domain/contribution'
-import type { Designation } from '@payung/domain/eligibility-facts'
-import type { FundingSource } from '@payung/domain/funding-source'
+import type { Designation } from '@payung/domain/eligibility/eligibility-facts'
+import type { ReferenceAmount, Relief } from '@payung/domain/money/contribution'
+import type { FundingSource } from '@payung/domain/money/funding-source'
 import type { PageRequest } from '../../platform/page-request.ts'
 
 export type ProgrammeState = 'DRAFT' | 'OPEN' | 'CLOSED'

@@ -1,4 +1,4 @@
-import { ROLES, type Role } from '@payung/domain/role'
+import { ROLES, type Role } from '@payung/domain/access/role'
 import { describe, expect } from 'vitest'
 import { giveRoles } from '../../testing/membership.builder.ts'
 import { arrangeAmounts, arrangeProgramme } from '../../testing/programme.builder.ts'

@@ -1,6 +1,6 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
-import { isIsoDay } from '@payung/domain/iso-day'
-import { readRuleText } from '@payung/domain/read-rule'
+import { isIsoDay } from '@payung/domain/calendar/iso-day'
+import { readRuleText } from '@payung/domain/eligibility/read-rule'
 import type { Actor } from '../../platform/actor.ts'
 import { NotAllowedError, ValidationError } from '../../platform/errors.ts'
 import { recordAudit } from '../audit/public.ts'

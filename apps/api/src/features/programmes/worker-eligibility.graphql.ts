@@ -1,5 +1,5 @@
-import type { Designation } from '@payung/domain/eligibility-facts'
-import type { BothWords } from '@payung/domain/rule-fault'
+import type { Designation } from '@payung/domain/eligibility/eligibility-facts'
+import type { BothWords } from '@payung/domain/eligibility/rule-fault'
 import { builder } from '../../graphql/builder.ts'
 import { batched } from '../../platform/batch.ts'
 import { today } from '../../platform/clock.ts'

@@ -1,6 +1,6 @@
 import type { Vault } from '@payung/database/vault'
-import { maskNationalId } from '@payung/domain/national-id'
-import type { WorkerFactsDraft } from '@payung/domain/worker-facts'
+import { maskNationalId } from '@payung/domain/identity/national-id'
+import type { WorkerFactsDraft } from '@payung/domain/worker/worker-facts'
 import {
   type FieldChange,
   STATE_FIELDS,

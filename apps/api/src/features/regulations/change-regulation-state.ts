@@ -1,5 +1,5 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
-import { REGULATION_TRANSITIONS } from '@payung/domain/regulation'
+import { REGULATION_TRANSITIONS } from '@payung/domain/agreement/regulation'
 import type { Actor } from '../../platform/actor.ts'
 import { databaseRefusal } from '../../platform/database-refusal.ts'
 import { ConflictError, ValidationError, type ValidationIssue } from '../../platform/errors.ts'

@@ -1,5 +1,5 @@
-import { isFundingSource } from '@payung/domain/funding-source'
-import { type RegulationKind, regulationKindsOf } from '@payung/domain/regulation'
+import { type RegulationKind, regulationKindsOf } from '@payung/domain/agreement/regulation'
+import { isFundingSource } from '@payung/domain/money/funding-source'
 import type { Actor } from '../../platform/actor.ts'
 import { type ErrorText, ValidationError, type ValidationIssue } from '../../platform/errors.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'

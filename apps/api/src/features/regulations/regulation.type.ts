@@ -1,4 +1,4 @@
-import { regulationName } from '@payung/domain/regulation-name'
+import { regulationName } from '@payung/domain/agreement/regulation-name'
 import { builder } from '../../graphql/builder.ts'
 import { isUuid } from '../../graphql/ids.ts'
 import { batched } from '../../platform/batch.ts'

@@ -3,7 +3,7 @@ import {
   type RegulationAction,
   type RegulationState,
   regulationActions,
-} from '@payung/domain/regulation'
+} from '@payung/domain/agreement/regulation'
 import type { Actor } from '../../platform/actor.ts'
 import { ConflictError, NotAllowedError } from '../../platform/errors.ts'
 

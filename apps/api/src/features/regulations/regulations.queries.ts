@@ -1,5 +1,5 @@
 import { Prisma } from '@payung/database/prisma'
-import type { RegulationKind, RegulationState } from '@payung/domain/regulation'
+import type { RegulationKind, RegulationState } from '@payung/domain/agreement/regulation'
 import type { PageRequest } from '../../platform/page-request.ts'
 import { keysetPage } from '../../platform/text-keyset.ts'
 

@@ -1,5 +1,5 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
-import { planAmendment } from '@payung/domain/plan-amendment'
+import { planAmendment } from '@payung/domain/decree/plan-amendment'
 import type { Actor } from '../../platform/actor.ts'
 import { ConflictError } from '../../platform/errors.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'

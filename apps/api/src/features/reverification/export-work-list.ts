@@ -1,5 +1,5 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
-import { formatDateLong } from '@payung/domain/calendar-date'
+import { formatDateLong } from '@payung/domain/calendar/calendar-date'
 import { Temporal } from 'temporal-polyfill'
 import type { Actor } from '../../platform/actor.ts'
 import { today } from '../../platform/clock.ts'

@@ -1,13 +1,13 @@
 import { eligibilitySql } from '@payung/database/eligibility-sql'
 import { Prisma } from '@payung/database/prisma'
-import { necessaryParts } from '@payung/domain/necessary-parts'
+import { necessaryParts } from '@payung/domain/eligibility/necessary-parts'
 import {
   ANSWER_FINDINGS,
   FINDINGS,
   type FindingSource,
   STATUS_FINDINGS,
   SUGGESTED,
-} from '@payung/domain/reverification'
+} from '@payung/domain/reverification/reverification'
 import type { ReferenceData } from '../../platform/reference-data.ts'
 import { type JudgedBy, occupationsIn } from '../workers/public.ts'
 

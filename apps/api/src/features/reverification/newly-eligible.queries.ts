@@ -1,6 +1,6 @@
 import { eligibilitySql } from '@payung/database/eligibility-sql'
 import { Prisma } from '@payung/database/prisma'
-import { factsAsked, type Rule } from '@payung/domain/eligibility-rule'
+import { factsAsked, type Rule } from '@payung/domain/eligibility/eligibility-rule'
 import type { Actor } from '../../platform/actor.ts'
 import type { PageRequest } from '../../platform/page-request.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'

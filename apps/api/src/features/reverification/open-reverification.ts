@@ -1,5 +1,5 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
-import { isIsoDay } from '@payung/domain/iso-day'
+import { isIsoDay } from '@payung/domain/calendar/iso-day'
 import type { Actor } from '../../platform/actor.ts'
 import { today } from '../../platform/clock.ts'
 import { ConflictError, NotAllowedError, NotFoundError } from '../../platform/errors.ts'

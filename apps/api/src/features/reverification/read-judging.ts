@@ -1,5 +1,5 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
-import { readRule } from '@payung/domain/read-rule'
+import { readRule } from '@payung/domain/eligibility/read-rule'
 import type { Context } from '../../platform/context.ts'
 import { findJudging, type JudgedBy, type Judging } from '../workers/public.ts'
 

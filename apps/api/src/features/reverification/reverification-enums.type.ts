@@ -1,10 +1,10 @@
-import { FINDINGS, LEAVING_REASONS, type LeavingReason, OUTCOMES } from '@payung/domain/reverification'
+import { FINDINGS, LEAVING_REASONS, type LeavingReason, OUTCOMES } from '@payung/domain/reverification/reverification'
 import {
   REVERIFICATION_STATES,
   REVERIFICATION_TRANSITIONS,
   type ReverificationAction,
   type ReverificationState,
-} from '@payung/domain/reverification-state'
+} from '@payung/domain/reverification/reverification-state'
 import { builder } from '../../graphql/builder.ts'
 
 export const ReverificationStateEnum = builder.enumType('ReverificationState', {

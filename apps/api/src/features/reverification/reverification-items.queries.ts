@@ -1,7 +1,13 @@
 import { Prisma } from '@payung/database/prisma'
-import type { LeavingLine } from '@payung/domain/plan-amendment'
-import { FINDINGS, type Finding, type LeavingReason, leavingReason, type Outcome } from '@payung/domain/reverification'
-import type { WorkerStatus } from '@payung/domain/worker-status'
+import type { LeavingLine } from '@payung/domain/decree/plan-amendment'
+import {
+  FINDINGS,
+  type Finding,
+  type LeavingReason,
+  leavingReason,
+  type Outcome,
+} from '@payung/domain/reverification/reverification'
+import type { WorkerStatus } from '@payung/domain/worker/worker-status'
 import type { PageRequest } from '../../platform/page-request.ts'
 
 export interface Evidence {

@@ -2,7 +2,7 @@ import {
   type ReverificationAction,
   type ReverificationState,
   reverificationActions,
-} from '@payung/domain/reverification-state'
+} from '@payung/domain/reverification/reverification-state'
 import type { Actor } from '../../platform/actor.ts'
 import { ConflictError, NotAllowedError } from '../../platform/errors.ts'
 import { mayReadDecrees } from '../decrees/public.ts'

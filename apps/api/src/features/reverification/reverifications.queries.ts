@@ -1,7 +1,7 @@
 import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
-import type { Finding, Outcome } from '@payung/domain/reverification'
-import type { ReverificationState } from '@payung/domain/reverification-state'
+import type { Finding, Outcome } from '@payung/domain/reverification/reverification'
+import type { ReverificationState } from '@payung/domain/reverification/reverification-state'
 import { ConflictError, NotAllowedError, NotFoundError } from '../../platform/errors.ts'
 import type { PageRequest } from '../../platform/page-request.ts'
 

@@ -1,6 +1,6 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
-import { isIsoDay } from '@payung/domain/iso-day'
-import { REVIEW_MONTHS } from '@payung/domain/reverification-state'
+import { isIsoDay } from '@payung/domain/calendar/iso-day'
+import { REVIEW_MONTHS } from '@payung/domain/reverification/reverification-state'
 import type { Actor } from '../../platform/actor.ts'
 import { today } from '../../platform/clock.ts'
 import { NotAllowedError } from '../../platform/errors.ts'

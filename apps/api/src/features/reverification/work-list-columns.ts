@@ -1,5 +1,5 @@
-import { maskNationalId } from '@payung/domain/national-id'
-import type { Finding, LeavingReason, Outcome } from '@payung/domain/reverification'
+import { maskNationalId } from '@payung/domain/identity/national-id'
+import type { Finding, LeavingReason, Outcome } from '@payung/domain/reverification/reverification'
 import type { CellValue } from '@payung/table-files/cell-value'
 import { calendarDay } from '../../platform/clock.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'

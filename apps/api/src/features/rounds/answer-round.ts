@@ -1,11 +1,11 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
-import { isWithin } from '@payung/domain/area-code'
+import { isWithin } from '@payung/domain/area/area-code'
 import {
   type RoundAnswer,
   type RoundReason,
   type RoundReasonFault,
   roundReasonFault,
-} from '@payung/domain/round-answer'
+} from '@payung/domain/round/round-answer'
 import type { Actor } from '../../platform/actor.ts'
 import { ConflictError, type ErrorText, NotAllowedError, NotFoundError } from '../../platform/errors.ts'
 import { recordAudit } from '../audit/public.ts'

@@ -1,5 +1,5 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
-import { ROUND_TRANSITIONS, type RoundAction, roundActions } from '@payung/domain/round-state'
+import { ROUND_TRANSITIONS, type RoundAction, roundActions } from '@payung/domain/round/round-state'
 import type { Actor } from '../../platform/actor.ts'
 import { ConflictError, NotAllowedError } from '../../platform/errors.ts'
 import { recordAudit } from '../audit/public.ts'

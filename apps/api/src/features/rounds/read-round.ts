@@ -1,4 +1,4 @@
-import { areaLevelOf, isWithin } from '@payung/domain/area-code'
+import { areaLevelOf, isWithin } from '@payung/domain/area/area-code'
 import type { Actor } from '../../platform/actor.ts'
 import { ValidationError, type ValidationIssue } from '../../platform/errors.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'

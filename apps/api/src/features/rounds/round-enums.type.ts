@@ -1,6 +1,6 @@
-import { ROUND_ANSWERS } from '@payung/domain/round-answer'
-import { ROUND_STATES } from '@payung/domain/round-state'
-import { ROUND_TASK_STANDINGS, ROUND_TASK_STATES } from '@payung/domain/round-task-state'
+import { ROUND_ANSWERS } from '@payung/domain/round/round-answer'
+import { ROUND_STATES } from '@payung/domain/round/round-state'
+import { ROUND_TASK_STANDINGS, ROUND_TASK_STATES } from '@payung/domain/round/round-task-state'
 import { builder } from '../../graphql/builder.ts'
 
 export const RoundStateEnum = builder.enumType('RoundState', {

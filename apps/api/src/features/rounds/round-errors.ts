@@ -1,4 +1,4 @@
-import type { RoundTaskState } from '@payung/domain/round-task-state'
+import type { RoundTaskState } from '@payung/domain/round/round-task-state'
 import { databaseRefusal } from '../../platform/database-refusal.ts'
 import { ConflictError, type ErrorText, NotAllowedError } from '../../platform/errors.ts'
 

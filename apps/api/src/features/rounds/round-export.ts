@@ -1,5 +1,5 @@
-import { formatDateLong } from '@payung/domain/calendar-date'
-import { type RoundTaskStanding, roundTaskStanding } from '@payung/domain/round-task-state'
+import { formatDateLong } from '@payung/domain/calendar/calendar-date'
+import { type RoundTaskStanding, roundTaskStanding } from '@payung/domain/round/round-task-state'
 import type { CellValue } from '@payung/table-files/cell-value'
 import { Temporal } from 'temporal-polyfill'
 import { today } from '../../platform/clock.ts'

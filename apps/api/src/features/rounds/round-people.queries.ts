@@ -1,7 +1,7 @@
 import { livesIn } from '@payung/database/lives-in'
 import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
-import type { RoundAnswer, RoundReason } from '@payung/domain/round-answer'
+import type { RoundAnswer, RoundReason } from '@payung/domain/round/round-answer'
 import type { Actor } from '../../platform/actor.ts'
 import type { PageRequest } from '../../platform/page-request.ts'
 import { type KeysetRow, keysetPage } from '../../platform/text-keyset.ts'

@@ -1,4 +1,4 @@
-import { roundTaskStanding } from '@payung/domain/round-task-state'
+import { roundTaskStanding } from '@payung/domain/round/round-task-state'
 import { builder } from '../../graphql/builder.ts'
 import { globalIdOf, isUuid } from '../../graphql/ids.ts'
 import { today } from '../../platform/clock.ts'

@@ -1,6 +1,6 @@
 import { Prisma } from '@payung/database/prisma'
-import type { RoundState } from '@payung/domain/round-state'
-import { type RoundTaskStanding, type RoundTaskState, UNSENT_STATES } from '@payung/domain/round-task-state'
+import type { RoundState } from '@payung/domain/round/round-state'
+import { type RoundTaskStanding, type RoundTaskState, UNSENT_STATES } from '@payung/domain/round/round-task-state'
 import type { PageRequest } from '../../platform/page-request.ts'
 import { type KeysetRow, keysetPage } from '../../platform/text-keyset.ts'
 import type { Proposer } from '../programmes/public.ts'

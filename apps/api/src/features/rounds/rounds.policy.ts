@@ -1,5 +1,5 @@
-import { type RoundAction, roundActions } from '@payung/domain/round-state'
-import { type RoundSide, type RoundTaskAction, roundTaskActions } from '@payung/domain/round-task-state'
+import { type RoundAction, roundActions } from '@payung/domain/round/round-state'
+import { type RoundSide, type RoundTaskAction, roundTaskActions } from '@payung/domain/round/round-task-state'
 import type { Actor } from '../../platform/actor.ts'
 import { NotAllowedError } from '../../platform/errors.ts'
 import type { RoundTaskRow } from './round-tasks.queries.ts'

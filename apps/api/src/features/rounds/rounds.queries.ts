@@ -1,5 +1,5 @@
 import { Prisma } from '@payung/database/prisma'
-import type { RoundState } from '@payung/domain/round-state'
+import type { RoundState } from '@payung/domain/round/round-state'
 import type { PageRequest } from '../../platform/page-request.ts'
 import { isLate } from './round-tasks.queries.ts'
 

@@ -1,6 +1,6 @@
 import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
-import { writesNationalId } from '@payung/domain/long-number'
+import { writesNationalId } from '@payung/domain/import/long-number'
 import type { Actor } from '../../platform/actor.ts'
 import { ConflictError, NotAllowedError, ValidationError, type ValidationIssue } from '../../platform/errors.ts'
 import { recordAudit } from '../audit/public.ts'

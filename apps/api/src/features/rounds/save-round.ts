@@ -1,6 +1,6 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
-import { isWithin } from '@payung/domain/area-code'
-import { roundActions } from '@payung/domain/round-state'
+import { isWithin } from '@payung/domain/area/area-code'
+import { roundActions } from '@payung/domain/round/round-state'
 import type { Actor } from '../../platform/actor.ts'
 import { today } from '../../platform/clock.ts'
 import { databaseRefusal } from '../../platform/database-refusal.ts'

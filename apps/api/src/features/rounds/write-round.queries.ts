@@ -1,6 +1,6 @@
 import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
-import type { RoundState } from '@payung/domain/round-state'
+import type { RoundState } from '@payung/domain/round/round-state'
 import type { Actor } from '../../platform/actor.ts'
 import { NotFoundError } from '../../platform/errors.ts'
 import type { AskedProposer, RoundFacts } from './read-round.ts'

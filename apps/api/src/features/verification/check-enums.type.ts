@@ -12,7 +12,7 @@ import {
   VISIT_REASONS,
   type VisitAnswer,
   type VisitReason,
-} from '@payung/domain/check-result'
+} from '@payung/domain/verification/check-result'
 import { builder } from '../../graphql/builder.ts'
 import type { CheckDecision } from './check-results.queries.ts'
 

@@ -1,6 +1,6 @@
 import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
-import type { CheckAnswer, MatchQuestion } from '@payung/domain/check-result'
+import type { CheckAnswer, MatchQuestion } from '@payung/domain/verification/check-result'
 import type { Actor } from '../../platform/actor.ts'
 import type { PageRequest } from '../../platform/page-request.ts'
 import { where } from '../workers/public.ts'

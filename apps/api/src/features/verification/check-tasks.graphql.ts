@@ -1,4 +1,4 @@
-import { checkTaskStanding } from '@payung/domain/check-result'
+import { checkTaskStanding } from '@payung/domain/verification/check-result'
 import { builder } from '../../graphql/builder.ts'
 import { connectionOf } from '../../graphql/connection.ts'
 import { isUuid, NOTHING, uuidOf } from '../../graphql/ids.ts'

@@ -1,6 +1,6 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
-import type { WorkerFactsDraft } from '@payung/domain/worker-facts'
-import { isWorkerStatus } from '@payung/domain/worker-status'
+import type { WorkerFactsDraft } from '@payung/domain/worker/worker-facts'
+import { isWorkerStatus } from '@payung/domain/worker/worker-status'
 import type { Actor } from '../../platform/actor.ts'
 import { NotAllowedError, NotFoundError } from '../../platform/errors.ts'
 import { recordAudit } from '../audit/public.ts'

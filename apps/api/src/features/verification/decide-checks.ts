@@ -1,5 +1,5 @@
 import type { TenantTransaction, Transactions } from '@payung/database/tenant-transaction'
-import type { CheckAnswer } from '@payung/domain/check-result'
+import type { CheckAnswer } from '@payung/domain/verification/check-result'
 import type { Actor } from '../../platform/actor.ts'
 import { DomainError, NotAllowedError, NotFoundError } from '../../platform/errors.ts'
 import { enqueueJob } from '../../platform/jobs/enqueue-job.ts'

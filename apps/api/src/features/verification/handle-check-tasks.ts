@@ -1,6 +1,6 @@
 import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
-import type { CheckTaskAction, CheckTaskState } from '@payung/domain/check-result'
+import type { CheckTaskAction, CheckTaskState } from '@payung/domain/verification/check-result'
 import type { Actor } from '../../platform/actor.ts'
 import { NotAllowedError, NotFoundError } from '../../platform/errors.ts'
 import { recordAudit } from '../audit/public.ts'

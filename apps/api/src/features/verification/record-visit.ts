@@ -1,6 +1,11 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
-import { type VisitAnswer, type VisitFault, type VisitReason, visitFault } from '@payung/domain/check-result'
-import { withoutLongNumbers } from '@payung/domain/long-number'
+import { withoutLongNumbers } from '@payung/domain/import/long-number'
+import {
+  type VisitAnswer,
+  type VisitFault,
+  type VisitReason,
+  visitFault,
+} from '@payung/domain/verification/check-result'
 import type { Actor } from '../../platform/actor.ts'
 import { type ErrorText, NotAllowedError, NotFoundError } from '../../platform/errors.ts'
 import { recordAudit } from '../audit/public.ts'

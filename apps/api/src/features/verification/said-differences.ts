@@ -1,6 +1,6 @@
 import type { Vault } from '@payung/database/vault'
-import { suggestedStatus } from '@payung/domain/check-result'
-import type { SaidFacts } from '@payung/domain/registry-exchange'
+import { suggestedStatus } from '@payung/domain/verification/check-result'
+import type { SaidFacts } from '@payung/domain/verification/registry-exchange'
 import {
   type FieldChange,
   STATE_FIELDS,

@@ -1,4 +1,4 @@
-import { ALL_CHECK_ANSWERS } from '@payung/domain/check-result'
+import { ALL_CHECK_ANSWERS } from '@payung/domain/verification/check-result'
 import { defineJob, type JobRun } from '../../platform/jobs/define-job.ts'
 import { decideMany } from './decide-checks.ts'
 import { writeCheckRequest } from './write-check-request.ts'

@@ -1,4 +1,4 @@
-import { type CheckTaskAction, type CheckTaskState, checkTaskActions } from '@payung/domain/check-result'
+import { type CheckTaskAction, type CheckTaskState, checkTaskActions } from '@payung/domain/verification/check-result'
 import type { Actor } from '../../platform/actor.ts'
 import { NotAllowedError } from '../../platform/errors.ts'
 

@@ -1,6 +1,6 @@
 import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
-import { mayBecome, type WorkerStatus } from '@payung/domain/worker-status'
+import { mayBecome, type WorkerStatus } from '@payung/domain/worker/worker-status'
 import type { Actor } from '../../platform/actor.ts'
 import { NotAllowedError, ValidationError } from '../../platform/errors.ts'
 import { assertVersion, assign, changeWorker, readReason } from './change-worker.ts'

@@ -1,4 +1,4 @@
-import type { AgeBandCode } from '@payung/domain/age-band'
+import type { AgeBandCode } from '@payung/domain/identity/age-band'
 
 export interface Label {
   readonly id: string

@@ -1,8 +1,8 @@
-import { isIncomeBracketCode } from '@payung/domain/income-bracket'
-import type { Severity } from '@payung/domain/issue'
-import { writesNationalId } from '@payung/domain/long-number'
-import { type MessageCode, messageOf } from '@payung/domain/messages'
-import type { KnownCodes } from '@payung/domain/validate-worker-facts'
+import type { Severity } from '@payung/domain/import/issue'
+import { writesNationalId } from '@payung/domain/import/long-number'
+import { type MessageCode, messageOf } from '@payung/domain/import/messages'
+import { isIncomeBracketCode } from '@payung/domain/money/income-bracket'
+import type { KnownCodes } from '@payung/domain/worker/validate-worker-facts'
 import { type ErrorText, ValidationError, type ValidationIssue } from '../../platform/errors.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
 

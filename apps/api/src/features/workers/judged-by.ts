@@ -1,4 +1,4 @@
-import type { Rule } from '@payung/domain/eligibility-rule'
+import type { Rule } from '@payung/domain/eligibility/eligibility-rule'
 
 /** Which people of a programme: by what its rule says of them, or by what a changed rule would change. */
 export type JudgedPeople = 'ELIGIBLE' | 'NOT_ELIGIBLE' | 'UNKNOWN' | 'GAINED' | 'LOST' | 'KEPT'

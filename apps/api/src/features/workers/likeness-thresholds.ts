@@ -1,5 +1,5 @@
 import { Prisma } from '@payung/database/prisma'
-import type { LikenessThresholds } from '@payung/domain/person-likeness'
+import type { LikenessThresholds } from '@payung/domain/identity/person-likeness'
 
 /** What holds today for the viewer's tenant: its own where it has set one, else everybody's. */
 export function findThresholds(): Prisma.Sql {

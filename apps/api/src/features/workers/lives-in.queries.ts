@@ -1,6 +1,6 @@
 import { livesIn } from '@payung/database/lives-in'
 import { Prisma } from '@payung/database/prisma'
-import { areaLevelOf } from '@payung/domain/area-code'
+import { areaLevelOf } from '@payung/domain/area/area-code'
 
 /** One area as an equality, so that an index can give its people in order; several of a level as one list. */
 export function livesInAny(areaCodes: readonly string[]): Prisma.Sql {

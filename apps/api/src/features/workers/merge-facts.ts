@@ -1,5 +1,5 @@
 import type { Vault } from '@payung/database/vault'
-import type { WorkerFactsDraft } from '@payung/domain/worker-facts'
+import type { WorkerFactsDraft } from '@payung/domain/worker/worker-facts'
 import type { WorkerRecord } from './worker.queries.ts'
 
 /** A record as a draft of its own facts; the numbers are opened to be checked together with what is new. */

@@ -1,5 +1,5 @@
-import type { Rule } from '@payung/domain/eligibility-rule'
-import { readRule, readRuleText } from '@payung/domain/read-rule'
+import type { Rule } from '@payung/domain/eligibility/eligibility-rule'
+import { readRule, readRuleText } from '@payung/domain/eligibility/read-rule'
 import { uuidOf } from '../../graphql/ids.ts'
 import { today } from '../../platform/clock.ts'
 import type { Context } from '../../platform/context.ts'

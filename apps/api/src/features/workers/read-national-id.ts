@@ -1,5 +1,5 @@
-import { formatDateLong } from '@payung/domain/calendar-date'
-import { type NationalIdFault, type NationalIdReading, readNationalId } from '@payung/domain/national-id'
+import { formatDateLong } from '@payung/domain/calendar/calendar-date'
+import { type NationalIdFault, type NationalIdReading, readNationalId } from '@payung/domain/identity/national-id'
 import { today } from '../../platform/clock.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
 

@@ -1,6 +1,6 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Vault } from '@payung/database/vault'
-import type { WorkerFacts } from '@payung/domain/worker-facts'
+import type { WorkerFacts } from '@payung/domain/worker/worker-facts'
 import type { Actor } from '../../platform/actor.ts'
 import { factColumns, sealFamilyCard, sealNationalId } from './worker-columns.ts'
 

@@ -1,5 +1,5 @@
-import { maskNationalId } from '@payung/domain/national-id'
-import { LIKENESS_REASONS } from '@payung/domain/person-likeness'
+import { maskNationalId } from '@payung/domain/identity/national-id'
+import { LIKENESS_REASONS } from '@payung/domain/identity/person-likeness'
 import { builder } from '../../graphql/builder.ts'
 import { SeverityEnum } from '../../graphql/errors.type.ts'
 import { globalIdOf } from '../../graphql/ids.ts'

@@ -1,6 +1,6 @@
 import { Prisma } from '@payung/database/prisma'
 import type { Vault } from '@payung/database/vault'
-import { nameSearchKey } from '@payung/domain/name-search-key'
+import { nameSearchKey } from '@payung/domain/identity/name-search-key'
 import { assign } from './change-worker.ts'
 import type { StateField, WorkerState } from './worker-state.ts'
 

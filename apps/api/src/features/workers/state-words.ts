@@ -1,5 +1,5 @@
 import type { Vault } from '@payung/database/vault'
-import { maskNationalId } from '@payung/domain/national-id'
+import { maskNationalId } from '@payung/domain/identity/national-id'
 import type { ReferenceData } from '../../platform/reference-data.ts'
 import { maskMembershipNumber } from './mask-membership-number.ts'
 import { STATE_FIELDS, type StateField, type WorkerState } from './worker-state.ts'

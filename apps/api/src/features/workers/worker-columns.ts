@@ -1,6 +1,6 @@
 import type { Vault } from '@payung/database/vault'
-import { nameSearchKey } from '@payung/domain/name-search-key'
-import type { WorkerFacts } from '@payung/domain/worker-facts'
+import { nameSearchKey } from '@payung/domain/identity/name-search-key'
+import type { WorkerFacts } from '@payung/domain/worker/worker-facts'
 
 /** Columns of `worker` that hold facts, ready to be written; the identifying numbers stand beside them, sealed. */
 export interface FactColumns {

@@ -1,5 +1,5 @@
 import { Prisma } from '@payung/database/prisma'
-import { areaLevelOf } from '@payung/domain/area-code'
+import { areaLevelOf } from '@payung/domain/area/area-code'
 import type { Actor } from '../../platform/actor.ts'
 import type { WorkerFilter } from './worker-filter.ts'
 

@@ -1,5 +1,5 @@
 import { Prisma } from '@payung/database/prisma'
-import type { WorkerFacts } from '@payung/domain/worker-facts'
+import type { WorkerFacts } from '@payung/domain/worker/worker-facts'
 import { assign } from './change-worker.ts'
 import { draftOf } from './merge-facts.ts'
 import type { WorkerTools } from './register-worker.ts'

@@ -1,6 +1,6 @@
 import { plannedEachTime } from '@payung/database/statement'
-import { AGE_BANDS, birthDateBoundsOf } from '@payung/domain/age-band'
-import { areaLevelOf } from '@payung/domain/area-code'
+import { areaLevelOf } from '@payung/domain/area/area-code'
+import { AGE_BANDS, birthDateBoundsOf } from '@payung/domain/identity/age-band'
 import type { Actor } from '../../platform/actor.ts'
 import { today } from '../../platform/clock.ts'
 import type { Context } from '../../platform/context.ts'

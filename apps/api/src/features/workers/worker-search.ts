@@ -1,5 +1,5 @@
 import type { Vault } from '@payung/database/vault'
-import { nameSearchKey } from '@payung/domain/name-search-key'
+import { nameSearchKey } from '@payung/domain/identity/name-search-key'
 import { DomainError } from '../../platform/errors.ts'
 
 /** What somebody is looked for by. A NIK leaves this file only as its blind index. */

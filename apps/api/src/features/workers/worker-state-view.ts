@@ -1,4 +1,4 @@
-import type { WorkerStatus } from '@payung/domain/worker-status'
+import type { WorkerStatus } from '@payung/domain/worker/worker-status'
 import type { Context } from '../../platform/context.ts'
 import { wordOf } from './state-words.ts'
 import { agencyNames } from './worker-agencies.ts'

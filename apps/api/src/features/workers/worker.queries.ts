@@ -1,9 +1,9 @@
 import { Prisma } from '@payung/database/prisma'
-import type { Programme } from '@payung/domain/declared-coverage'
-import type { FundingSource } from '@payung/domain/funding-source'
-import type { PublicService } from '@payung/domain/public-service'
-import type { MembershipKind, UncoveredReason, WelfareSource } from '@payung/domain/worker-facts'
-import type { WorkerStatus } from '@payung/domain/worker-status'
+import type { Programme } from '@payung/domain/money/declared-coverage'
+import type { FundingSource } from '@payung/domain/money/funding-source'
+import type { PublicService } from '@payung/domain/worker/public-service'
+import type { MembershipKind, UncoveredReason, WelfareSource } from '@payung/domain/worker/worker-facts'
+import type { WorkerStatus } from '@payung/domain/worker/worker-status'
 
 /** A row of `worker` as its custodian keeps it; days are texts. Numbers that identify are sealed. */
 export interface WorkerRecord {

@@ -1,5 +1,5 @@
-import { isWithin } from '@payung/domain/area-code'
-import { STATUS_TRANSITIONS, type WorkerStatus } from '@payung/domain/worker-status'
+import { isWithin } from '@payung/domain/area/area-code'
+import { STATUS_TRANSITIONS, type WorkerStatus } from '@payung/domain/worker/worker-status'
 import type { Actor } from '../../platform/actor.ts'
 import { NotAllowedError } from '../../platform/errors.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'

@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises'
-import { ROLES } from '@payung/domain/role'
+import { ROLES } from '@payung/domain/access/role'
 import { getNamedType, isObjectType } from 'graphql'
 import { expect } from 'vitest'
 import { schema } from '../../graphql/schema.ts'

@@ -1,4 +1,4 @@
-import { isIsoDay } from '@payung/domain/iso-day'
+import { isIsoDay } from '@payung/domain/calendar/iso-day'
 import type { VariablesOf } from '../../graphql.ts'
 import { type PageAddress, readPageAddress } from '../../ui/table/page-address.ts'
 import type { AuditQuery } from './audit.query.ts'

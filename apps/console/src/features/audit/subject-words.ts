@@ -1,7 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
-import { isRole } from '@payung/domain/role'
+import { isRole } from '@payung/domain/access/role'
 import { roleWords } from '../../session/role-words.ts'
 import { useFieldWords } from '../workers/page/field-words.ts'
 

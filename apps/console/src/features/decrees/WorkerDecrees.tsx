@@ -1,6 +1,6 @@
 import { useLingui as useI18n } from '@lingui/react'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { fundingSourceName } from '@payung/domain/funding-source'
+import { fundingSourceName } from '@payung/domain/money/funding-source'
 import { IconGavel } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useQuery } from 'urql'

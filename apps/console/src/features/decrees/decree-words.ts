@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
-import type { ApprovalDuty } from '@payung/domain/approval'
+import type { ApprovalDuty } from '@payung/domain/access/approval'
 import {
   type Icon,
   IconBan,

@@ -1,6 +1,6 @@
 import { useLingui as useI18n } from '@lingui/react'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { fundingSourceName } from '@payung/domain/funding-source'
+import { fundingSourceName } from '@payung/domain/money/funding-source'
 import { IconArrowRight, IconClock } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useFormats } from '../../i18n/formats.ts'

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { Group, NativeSelect } from '@mantine/core'
-import { LIKENESS_REASONS } from '@payung/domain/person-likeness'
+import { LIKENESS_REASONS } from '@payung/domain/identity/person-likeness'
 import { useNavigate } from '@tanstack/react-router'
 import { type DuplicatesAddress, readDuplicatesAddress } from './duplicates-address.ts'
 import { reasonWords } from './reason-words.ts'

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react'
-import type { LikenessReason } from '@payung/domain/person-likeness'
+import type { LikenessReason } from '@payung/domain/identity/person-likeness'
 import { Badge } from '../../ui/Badge.tsx'
 import classes from './Reasons.module.css'
 import { reasonWords } from './reason-words.ts'

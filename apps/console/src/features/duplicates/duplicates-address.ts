@@ -1,4 +1,4 @@
-import { LIKENESS_REASONS, type LikenessReason } from '@payung/domain/person-likeness'
+import { LIKENESS_REASONS, type LikenessReason } from '@payung/domain/identity/person-likeness'
 import { type PageAddress, readPageAddress } from '../../ui/table/page-address.ts'
 
 /** What of the queue stands in its address: which pairs, which page, and the one that is looked at. */

@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
-import type { LikenessReason } from '@payung/domain/person-likeness'
+import type { LikenessReason } from '@payung/domain/identity/person-likeness'
 
 /** Why two records may be one person, in words. */
 export const reasonWords: Readonly<Record<LikenessReason, MessageDescriptor>> = {

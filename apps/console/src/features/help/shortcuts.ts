@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
-import type { Permission } from '@payung/domain/permission'
+import type { Permission } from '@payung/domain/access/permission'
 
 export interface Shortcut {
   /** One key, or two pressed after one another. */

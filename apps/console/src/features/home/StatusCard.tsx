@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react'
 import { Trans } from '@lingui/react/macro'
-import { isWorkerStatus } from '@payung/domain/worker-status'
+import { isWorkerStatus } from '@payung/domain/worker/worker-status'
 import { Link } from '@tanstack/react-router'
 import { useFormats } from '../../i18n/formats.ts'
 import { Card } from '../../ui/Card.tsx'

@@ -1,6 +1,6 @@
 import { useLingui as useWords } from '@lingui/react'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { isWorkerStatus } from '@payung/domain/worker-status'
+import { isWorkerStatus } from '@payung/domain/worker/worker-status'
 import { IconUserPlus } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useFormats } from '../../i18n/formats.ts'

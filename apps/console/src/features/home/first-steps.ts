@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
-import type { Permission } from '@payung/domain/permission'
+import type { Permission } from '@payung/domain/access/permission'
 
 export type StepKey = 'SECOND_FACTOR' | 'INVITE' | 'IMPORT' | 'REGISTER' | 'EXAMINE_LOG' | 'FIND' | 'LEARN_WORDS'
 

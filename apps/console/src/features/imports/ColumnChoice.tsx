@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { NativeSelect } from '@mantine/core'
-import type { MappedField } from '@payung/domain/import-profile'
+import type { MappedField } from '@payung/domain/import/import-profile'
 import { IconAlertTriangle, IconCircleCheck, IconCircleMinus, IconUserCheck } from '@tabler/icons-react'
 import { Badge } from '../../ui/Badge.tsx'
 import { fieldProblem } from '../../ui/form/FieldProblem.tsx'

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, NativeSelect } from '@mantine/core'
-import { IMPORT_PROFILES, type ImportProfileCode } from '@payung/domain/import-profile'
+import { IMPORT_PROFILES, type ImportProfileCode } from '@payung/domain/import/import-profile'
 import { IconAlertTriangle, IconArrowRight, IconCircleCheck } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'

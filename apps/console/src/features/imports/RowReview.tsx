@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, Switch } from '@mantine/core'
-import { isMendedInReview } from '@payung/domain/import-profile'
+import { isMendedInReview } from '@payung/domain/import/import-profile'
 import { IconArrowBackUp, IconArrowForwardUp, IconCircleCheck } from '@tabler/icons-react'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useFormats } from '../../i18n/formats.ts'

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, Progress, Stack } from '@mantine/core'
-import type { ImportProfileCode } from '@payung/domain/import-profile'
+import type { ImportProfileCode } from '@payung/domain/import/import-profile'
 import { IconFileX, IconUsersPlus, IconWifiOff } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useFormats } from '../../i18n/formats.ts'

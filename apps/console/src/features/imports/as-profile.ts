@@ -1,4 +1,4 @@
-import type { ImportProfileCode } from '@payung/domain/import-profile'
+import type { ImportProfileCode } from '@payung/domain/import/import-profile'
 
 const known: readonly ImportProfileCode[] = [
   'PEOPLE',

@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
-import type { MappedField } from '@payung/domain/import-profile'
+import type { MappedField } from '@payung/domain/import/import-profile'
 
 /** What a column can be taken for, in the words of the forms. */
 export const fieldWords: Readonly<Record<MappedField, MessageDescriptor>> = {

@@ -1,4 +1,4 @@
-import type { ImportProfileCode } from '@payung/domain/import-profile'
+import type { ImportProfileCode } from '@payung/domain/import/import-profile'
 import { type PageAddress, readPageAddress } from '../../ui/table/page-address.ts'
 import { asProfile } from './as-profile.ts'
 

@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
-import type { IssueCode } from '@payung/domain/issue'
+import type { IssueCode } from '@payung/domain/import/issue'
 
 /** A name for each issue, short enough for a chip and for the second line of a cell. The API says the whole: why and what to do. */
 const issueWords: Readonly<Partial<Record<IssueCode, MessageDescriptor>>> = {

@@ -1,4 +1,4 @@
-import type { FileRefusalCode } from '@payung/domain/issue'
+import type { FileRefusalCode } from '@payung/domain/import/issue'
 
 /** What the server takes for an import; asked here only so that nobody waits for an upload that must fail. */
 const largestFileBytes = 64 * 1024 ** 2

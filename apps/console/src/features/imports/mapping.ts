@@ -1,5 +1,5 @@
-import { IMPORT_FIELDS, missingFields } from '@payung/domain/import-field'
-import { IMPORT_PROFILES, type ImportProfileCode, type MappedField } from '@payung/domain/import-profile'
+import { IMPORT_FIELDS, missingFields } from '@payung/domain/import/import-field'
+import { IMPORT_PROFILES, type ImportProfileCode, type MappedField } from '@payung/domain/import/import-profile'
 import { isMappedField } from './field-words.ts'
 import type { ImportColumn } from './import.query.ts'
 

@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
-import { IMPORT_PROFILES, type ImportProfileCode } from '@payung/domain/import-profile'
+import { IMPORT_PROFILES, type ImportProfileCode } from '@payung/domain/import/import-profile'
 
 /** What a file can be, in the words of the forms. */
 export const profileChoices: readonly { readonly value: ImportProfileCode; readonly label: MessageDescriptor }[] = [

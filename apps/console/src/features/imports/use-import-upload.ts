@@ -1,5 +1,5 @@
-import type { ImportProfileCode } from '@payung/domain/import-profile'
-import { messageOf } from '@payung/domain/messages'
+import type { ImportProfileCode } from '@payung/domain/import/import-profile'
+import { messageOf } from '@payung/domain/import/messages'
 import { useNavigate } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import { type CombinedError, useMutation } from 'urql'

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Stack } from '@mantine/core'
-import { isPiecewise } from '@payung/domain/job-kind'
+import { isPiecewise } from '@payung/domain/access/job-kind'
 import { IconAlertCircle, IconCircleMinus } from '@tabler/icons-react'
 import { useFormats } from '../../i18n/formats.ts'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Radio, Stack } from '@mantine/core'
-import { isRole, ROLES, type Role } from '@payung/domain/role'
+import { isRole, ROLES, type Role } from '@payung/domain/access/role'
 import { useState } from 'react'
 import { useMutation } from 'urql'
 import { graphql } from '../../graphql.ts'

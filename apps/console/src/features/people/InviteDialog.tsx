@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, Group, Modal, Stack, TextInput } from '@mantine/core'
-import type { Role } from '@payung/domain/role'
+import type { Role } from '@payung/domain/access/role'
 import { IconMailCheck } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useMutation } from 'urql'

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react'
 import { Checkbox, Stack } from '@mantine/core'
-import { ROLES, type Role } from '@payung/domain/role'
+import { ROLES, type Role } from '@payung/domain/access/role'
 import type { ReactNode } from 'react'
 import { roleWords } from '../../session/role-words.ts'
 import { roleMeanings, useIncompatibleWords } from './role-meanings.ts'

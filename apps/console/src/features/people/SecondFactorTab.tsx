@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, Checkbox, Stack } from '@mantine/core'
-import { isRole, ROLES } from '@payung/domain/role'
+import { isRole, ROLES } from '@payung/domain/access/role'
 import { IconCircleCheck } from '@tabler/icons-react'
 import { useState } from 'react'
 import { type CombinedError, useMutation } from 'urql'

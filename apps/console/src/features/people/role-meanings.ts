@@ -1,7 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
-import { areIncompatible, ROLE_SIDES, type Role, type RoleSide } from '@payung/domain/role'
+import { areIncompatible, ROLE_SIDES, type Role, type RoleSide } from '@payung/domain/access/role'
 import { roleWords } from '../../session/role-words.ts'
 
 /** What each role lets a person do, in one sentence. */

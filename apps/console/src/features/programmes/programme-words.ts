@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
-import type { Condition } from '@payung/domain/eligibility-rule'
+import type { Condition } from '@payung/domain/eligibility/eligibility-rule'
 
 type Words<Key extends string> = Readonly<Record<Key, MessageDescriptor>>
 

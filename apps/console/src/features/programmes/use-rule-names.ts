@@ -1,4 +1,4 @@
-import type { RuleNames } from '@payung/domain/rule-words'
+import type { RuleNames } from '@payung/domain/eligibility/rule-words'
 import { useMemo } from 'react'
 import { useQuery } from 'urql'
 import { graphql } from '../../graphql.ts'

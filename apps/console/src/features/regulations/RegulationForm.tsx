@@ -1,7 +1,7 @@
 import { useLingui as useI18n } from '@lingui/react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, Select, Stack, TextInput } from '@mantine/core'
-import { regulationKindsOf } from '@payung/domain/regulation'
+import { regulationKindsOf } from '@payung/domain/agreement/regulation'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { type CombinedError, useMutation } from 'urql'

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { regulationKindsOf } from '@payung/domain/regulation'
+import { regulationKindsOf } from '@payung/domain/agreement/regulation'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useQuery } from 'urql'

@@ -1,7 +1,7 @@
 import { useLingui as useI18n } from '@lingui/react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
-import { regulationKindsOf } from '@payung/domain/regulation'
+import { regulationKindsOf } from '@payung/domain/agreement/regulation'
 import { IconFilePlus } from '@tabler/icons-react'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useMemo } from 'react'

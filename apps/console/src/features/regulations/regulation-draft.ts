@@ -1,4 +1,4 @@
-import type { RegulationKind } from '@payung/domain/regulation'
+import type { RegulationKind } from '@payung/domain/agreement/regulation'
 import type { VariablesOf } from '../../graphql.ts'
 import type { ChosenPaper } from '../../ui/form/PaperField.tsx'
 import type { RegulationDetail, SaveRegulationMutation } from './regulation.query.ts'

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, NumberInput, Textarea } from '@mantine/core'
-import { REVIEW_MONTHS } from '@payung/domain/reverification-state'
+import { REVIEW_MONTHS } from '@payung/domain/reverification/reverification-state'
 import { IconCalendarRepeat, IconUserSearch } from '@tabler/icons-react'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'

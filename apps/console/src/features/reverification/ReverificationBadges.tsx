@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react'
-import type { Finding, Outcome } from '@payung/domain/reverification'
-import type { ReverificationState } from '@payung/domain/reverification-state'
+import type { Finding, Outcome } from '@payung/domain/reverification/reverification'
+import type { ReverificationState } from '@payung/domain/reverification/reverification-state'
 import { Badge } from '../../ui/Badge.tsx'
 import { findingLooks, outcomeLooks, stateLooks } from './reverification-words.ts'
 

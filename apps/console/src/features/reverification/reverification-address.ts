@@ -1,5 +1,5 @@
-import { FINDINGS, type Finding, type Outcome } from '@payung/domain/reverification'
-import { REVERIFICATION_STATES } from '@payung/domain/reverification-state'
+import { FINDINGS, type Finding, type Outcome } from '@payung/domain/reverification/reverification'
+import { REVERIFICATION_STATES } from '@payung/domain/reverification/reverification-state'
 import { readSearchText, readValues, writeValues } from '../../ui/table/list-values.ts'
 import { type PageAddress, readPageAddress } from '../../ui/table/page-address.ts'
 import { standings } from './reverification-words.ts'

@@ -6,8 +6,8 @@ import {
   type LeavingReason,
   OUTCOMES,
   type Outcome,
-} from '@payung/domain/reverification'
-import type { ReverificationState } from '@payung/domain/reverification-state'
+} from '@payung/domain/reverification/reverification'
+import type { ReverificationState } from '@payung/domain/reverification/reverification-state'
 import {
   type Icon,
   IconArrowsExchange,

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react'
-import type { RoundAnswer } from '@payung/domain/round-answer'
-import type { RoundTaskStanding } from '@payung/domain/round-task-state'
+import type { RoundAnswer } from '@payung/domain/round/round-answer'
+import type { RoundTaskStanding } from '@payung/domain/round/round-task-state'
 import { Badge } from '../../ui/Badge.tsx'
 import { answerLooks, standingLooks } from './round-words.ts'
 

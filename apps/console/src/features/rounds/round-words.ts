@@ -1,7 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
-import type { RoundAnswer, RoundReason } from '@payung/domain/round-answer'
-import type { RoundTaskStanding } from '@payung/domain/round-task-state'
+import type { RoundAnswer, RoundReason } from '@payung/domain/round/round-answer'
+import type { RoundTaskStanding } from '@payung/domain/round/round-task-state'
 import {
   type Icon,
   IconAlarm,

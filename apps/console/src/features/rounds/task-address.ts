@@ -1,4 +1,4 @@
-import { ROUND_TASK_STANDINGS } from '@payung/domain/round-task-state'
+import { ROUND_TASK_STANDINGS } from '@payung/domain/round/round-task-state'
 import { readValues, writeValues } from '../../ui/table/list-values.ts'
 import { type PageAddress, readPageAddress } from '../../ui/table/page-address.ts'
 

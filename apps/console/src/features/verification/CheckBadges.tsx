@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react'
-import type { CheckAnswer, CheckTaskStanding } from '@payung/domain/check-result'
+import type { CheckAnswer, CheckTaskStanding } from '@payung/domain/verification/check-result'
 import { Badge } from '../../ui/Badge.tsx'
 import { answerLooks, standingLooks } from './check-words.ts'
 

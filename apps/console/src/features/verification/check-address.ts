@@ -1,4 +1,4 @@
-import { ALL_CHECK_ANSWERS, CHECK_TASK_STANDINGS, type CheckAnswer } from '@payung/domain/check-result'
+import { ALL_CHECK_ANSWERS, CHECK_TASK_STANDINGS, type CheckAnswer } from '@payung/domain/verification/check-result'
 import { readValues, writeValues } from '../../ui/table/list-values.ts'
 import { type PageAddress, readPageAddress } from '../../ui/table/page-address.ts'
 

@@ -7,7 +7,7 @@ import type {
   MatchQuestion,
   VisitAnswer,
   VisitReason,
-} from '@payung/domain/check-result'
+} from '@payung/domain/verification/check-result'
 import {
   type Icon,
   IconAlarm,

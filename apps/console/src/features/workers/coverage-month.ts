@@ -1,4 +1,4 @@
-import type { IsoDay } from '@payung/domain/iso-day'
+import type { IsoDay } from '@payung/domain/calendar/iso-day'
 
 /** The last month with protection: coverage ends before the first day of the month after it. */
 export function lastMonthOf(untilMonth: IsoDay): IsoDay {

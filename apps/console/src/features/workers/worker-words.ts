@@ -1,8 +1,8 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
-import type { FundingSource } from '@payung/domain/funding-source'
-import type { PublicService } from '@payung/domain/public-service'
-import type { MembershipKind, UncoveredReason, WelfareSource } from '@payung/domain/worker-facts'
+import type { FundingSource } from '@payung/domain/money/funding-source'
+import type { PublicService } from '@payung/domain/worker/public-service'
+import type { MembershipKind, UncoveredReason, WelfareSource } from '@payung/domain/worker/worker-facts'
 
 type Words<Key extends string> = Readonly<Record<Key, MessageDescriptor>>
 

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { Select } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { isWithin } from '@payung/domain/area-code'
+import { isWithin } from '@payung/domain/area/area-code'
 import { type ReactNode, useState } from 'react'
 import { useQuery } from 'urql'
 import { graphql } from '../../graphql.ts'

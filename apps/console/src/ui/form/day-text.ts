@@ -1,4 +1,4 @@
-import { type IsoDay, isoDay } from '@payung/domain/iso-day'
+import { type IsoDay, isoDay } from '@payung/domain/calendar/iso-day'
 
 const WITH_SEPARATORS = /^(\d{1,2})[/\-. ](\d{1,2})[/\-. ](\d{4})$/
 const DIGITS_ONLY = /^(\d{2})(\d{2})(\d{4})$/

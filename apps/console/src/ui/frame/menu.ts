@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
-import type { Permission } from '@payung/domain/permission'
+import type { Permission } from '@payung/domain/access/permission'
 import {
   type Icon,
   IconChartBar,

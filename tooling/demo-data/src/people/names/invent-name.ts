@@ -1,4 +1,4 @@
-import type { Sex } from '@payung/domain/sex'
+import type { Sex } from '@payung/domain/identity/sex'
 import { bearsHajjTitle, type People } from '../peoples.ts'
 import type { Chance } from '../random.ts'
 import { BUGINESE } from './buginese.ts'

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { MultiSelect } from '@mantine/core'
-import { areaLevelOf } from '@payung/domain/area-code'
+import { areaLevelOf } from '@payung/domain/area/area-code'
 import { useState } from 'react'
 import { type CombinedError, useMutation, useQuery } from 'urql'
 import { graphql } from '../../../graphql.ts'

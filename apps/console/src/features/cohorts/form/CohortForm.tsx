@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import { Button, Group, Stack, TextInput } from '@mantine/core'
-import { WORKER_STATUSES } from '@payung/domain/worker-status'
+import { WORKER_STATUSES } from '@payung/domain/worker/worker-status'
 import { IconDice } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import type { CombinedError } from 'urql'

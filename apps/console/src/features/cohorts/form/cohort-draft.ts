@@ -1,4 +1,4 @@
-import type { WorkerStatus } from '@payung/domain/worker-status'
+import type { WorkerStatus } from '@payung/domain/worker/worker-status'
 import type { CohortDetail } from '../cohort.query.ts'
 
 /** The part of a filter that the form offers; what else a cohort filters by is kept as it is. */

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { ActionIcon, Group, TextInput } from '@mantine/core'
-import { PRIORITY_LIMITS } from '@payung/domain/priority-order'
+import { PRIORITY_LIMITS } from '@payung/domain/eligibility/priority-order'
 import { IconTrash } from '@tabler/icons-react'
 import { Card } from '../../../ui/Card.tsx'
 import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, Group, Stack, Textarea } from '@mantine/core'
-import { PRIORITY_LIMITS, readPriorityOrder } from '@payung/domain/priority-order'
+import { PRIORITY_LIMITS, readPriorityOrder } from '@payung/domain/eligibility/priority-order'
 import { IconPlus } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'

@@ -1,4 +1,4 @@
-import { type PriorityOrder, readPriorityText } from '@payung/domain/priority-order'
+import { type PriorityOrder, readPriorityText } from '@payung/domain/eligibility/priority-order'
 import { type DraftGroup, draftOfRule, newCondition, ruleOfDraft } from '../../programmes/rule/rule-draft.ts'
 
 /** A criterion as the form holds it; the key stays with it while others move. */

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, Group, Stack, Textarea } from '@mantine/core'
-import { stepsFor } from '@payung/domain/approval'
+import { stepsFor } from '@payung/domain/access/approval'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useMutation } from 'urql'

@@ -1,7 +1,7 @@
 import { useLingui as useI18n } from '@lingui/react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { ActionIcon, Group, NativeSelect, Stack, TextInput } from '@mantine/core'
-import type { ApprovalDuty } from '@payung/domain/approval'
+import type { ApprovalDuty } from '@payung/domain/access/approval'
 import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useFormats } from '../../../i18n/formats.ts'

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, Group, Stack, Textarea } from '@mantine/core'
-import { fillDecree, unknownFields } from '@payung/domain/decree-template'
+import { fillDecree, unknownFields } from '@payung/domain/decree/decree-template'
 import { useRef, useState } from 'react'
 import { useMutation } from 'urql'
 import { Card } from '../../../ui/Card.tsx'

@@ -1,7 +1,7 @@
 import { useLingui as useI18n } from '@lingui/react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, SegmentedControl, Stack } from '@mantine/core'
-import { fillDecree } from '@payung/domain/decree-template'
+import { fillDecree } from '@payung/domain/decree/decree-template'
 import { IconPencil } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useQuery } from 'urql'

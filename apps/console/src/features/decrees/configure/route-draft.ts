@@ -1,4 +1,4 @@
-import type { ApprovalDuty } from '@payung/domain/approval'
+import type { ApprovalDuty } from '@payung/domain/access/approval'
 import type { ApprovalRoute } from './configure.query.ts'
 
 /** A step as it is being written: numbers are text until they are sent. */

@@ -1,7 +1,7 @@
 import { useLingui as useI18n } from '@lingui/react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, Checkbox, Group, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core'
-import type { FundingSource } from '@payung/domain/funding-source'
+import type { FundingSource } from '@payung/domain/money/funding-source'
 import { type ReactNode, useMemo, useState } from 'react'
 import { type CombinedError, useClient, useMutation, useQuery } from 'urql'
 import { useFormats } from '../../../i18n/formats.ts'

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
-import { diffText } from '@payung/domain/text-diff'
+import { diffText } from '@payung/domain/decree/text-diff'
 import { IconUsers } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
 import { useFormats } from '../../../i18n/formats.ts'

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import { Textarea } from '@mantine/core'
-import { unknownFields } from '@payung/domain/decree-template'
+import { unknownFields } from '@payung/domain/decree/decree-template'
 import type { ReactNode, Ref } from 'react'
 import { useFormats } from '../../../i18n/formats.ts'
 import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'

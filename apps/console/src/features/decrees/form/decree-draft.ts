@@ -1,5 +1,5 @@
-import { fillDecree } from '@payung/domain/decree-template'
-import type { FundingSource } from '@payung/domain/funding-source'
+import { fillDecree } from '@payung/domain/decree/decree-template'
+import type { FundingSource } from '@payung/domain/money/funding-source'
 import type { DecreeDetail } from '../decree.query.ts'
 
 /** What a text editor holds: one point a line, with an empty line between points. */

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
-import { considerationLabel, dictumLabel } from '@payung/domain/decree-numbering'
+import { considerationLabel, dictumLabel } from '@payung/domain/decree/decree-numbering'
 import classes from './DecreePaper.module.css'
 
 export interface PaperText {

@@ -1,4 +1,4 @@
-import type { DiffPiece } from '@payung/domain/text-diff'
+import type { DiffPiece } from '@payung/domain/decree/text-diff'
 import classes from './DiffPieces.module.css'
 
 /** What `del` and `ins` look like wherever texts are compared. */

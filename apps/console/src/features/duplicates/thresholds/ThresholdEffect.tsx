@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
-import { thresholdFaults } from '@payung/domain/likeness-thresholds'
-import type { LikenessThresholds } from '@payung/domain/person-likeness'
+import { thresholdFaults } from '@payung/domain/identity/likeness-thresholds'
+import type { LikenessThresholds } from '@payung/domain/identity/person-likeness'
 import { useQuery } from 'urql'
 import { useFormats } from '../../../i18n/formats.ts'
 import classes from './ThresholdEffect.module.css'

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core'
-import { THRESHOLD_MAX, THRESHOLD_MIN } from '@payung/domain/likeness-thresholds'
+import { THRESHOLD_MAX, THRESHOLD_MIN } from '@payung/domain/identity/likeness-thresholds'
 import { useState } from 'react'
 import { type CombinedError, useMutation } from 'urql'
 import type { ProblemAnswer } from '../../../session/problem.ts'

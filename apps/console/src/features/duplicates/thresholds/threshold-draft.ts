@@ -1,4 +1,4 @@
-import type { LikenessThresholds } from '@payung/domain/person-likeness'
+import type { LikenessThresholds } from '@payung/domain/identity/person-likeness'
 import type { ThresholdSettings } from './thresholds.query.ts'
 
 /** The form as it is typed. */

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Checkbox, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core'
-import type { FundingSource } from '@payung/domain/funding-source'
+import type { FundingSource } from '@payung/domain/money/funding-source'
 import type { ReactNode } from 'react'
 import { Card } from '../../../ui/Card.tsx'
 import { fundingSourceWords } from '../../workers/worker-words.ts'

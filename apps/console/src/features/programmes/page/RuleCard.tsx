@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
-import { readRuleText } from '@payung/domain/read-rule'
-import type { RuleNames } from '@payung/domain/rule-words'
+import { readRuleText } from '@payung/domain/eligibility/read-rule'
+import type { RuleNames } from '@payung/domain/eligibility/rule-words'
 import { useFormats } from '../../../i18n/formats.ts'
 import { Badge } from '../../../ui/Badge.tsx'
 import { Card } from '../../../ui/Card.tsx'

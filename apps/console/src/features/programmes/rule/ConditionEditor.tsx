@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { ActionIcon, NativeSelect, TextInput } from '@mantine/core'
-import { type Condition, RULE_LIMITS } from '@payung/domain/eligibility-rule'
+import { type Condition, RULE_LIMITS } from '@payung/domain/eligibility/eligibility-rule'
 import { IconTrash } from '@tabler/icons-react'
 import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'
 import { factWords } from '../programme-words.ts'

@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import type { Condition } from '@payung/domain/eligibility-rule'
+import type { Condition } from '@payung/domain/eligibility/eligibility-rule'
 import { DateField } from '../../../ui/form/DateField.tsx'
 import type { RuleCatalogues } from '../use-rule-names.ts'
 import { ChoiceList } from './ChoiceList.tsx'

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { ActionIcon, Button, NativeSelect } from '@mantine/core'
-import { RULE_LIMITS } from '@payung/domain/eligibility-rule'
+import { RULE_LIMITS } from '@payung/domain/eligibility/eligibility-rule'
 import { IconFolderPlus, IconPlus, IconTrash } from '@tabler/icons-react'
 import type { RuleCatalogues } from '../use-rule-names.ts'
 import { ConditionEditor } from './ConditionEditor.tsx'

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, Group, Stack, Textarea } from '@mantine/core'
-import { readRule, readRuleText } from '@payung/domain/read-rule'
+import { readRule, readRuleText } from '@payung/domain/eligibility/read-rule'
 import { useNavigate } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { type CombinedError, useMutation } from 'urql'

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react'
-import type { Rule } from '@payung/domain/eligibility-rule'
-import { type RuleNames, ruleLines } from '@payung/domain/rule-words'
+import type { Rule } from '@payung/domain/eligibility/eligibility-rule'
+import { type RuleNames, ruleLines } from '@payung/domain/eligibility/rule-words'
 import classes from './RuleBuilder.module.css'
 
 const indentPixels = 18

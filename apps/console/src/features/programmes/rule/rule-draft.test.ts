@@ -1,5 +1,5 @@
-import type { Rule } from '@payung/domain/eligibility-rule'
-import { readRule } from '@payung/domain/read-rule'
+import type { Rule } from '@payung/domain/eligibility/eligibility-rule'
+import { readRule } from '@payung/domain/eligibility/read-rule'
 import { expect, test } from 'vitest'
 import {
   draftOfRule,

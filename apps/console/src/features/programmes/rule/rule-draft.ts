@@ -1,4 +1,4 @@
-import { type Condition, isCondition, type Rule } from '@payung/domain/eligibility-rule'
+import { type Condition, isCondition, type Rule } from '@payung/domain/eligibility/eligibility-rule'
 
 /**
  * A rule as the builder shows it: every part says for itself whether it is turned round, so that "not" is no box of its own.

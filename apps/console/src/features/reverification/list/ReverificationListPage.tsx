@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { REVERIFICATION_STATES } from '@payung/domain/reverification-state'
+import { REVERIFICATION_STATES } from '@payung/domain/reverification/reverification-state'
 import { IconCalendarCheck, IconChecks } from '@tabler/icons-react'
 import { Link, useSearch } from '@tanstack/react-router'
 import { useQuery } from 'urql'

@@ -1,7 +1,12 @@
 import { useLingui as useI18n } from '@lingui/react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { NativeSelect, Textarea } from '@mantine/core'
-import { LEAVING_REASONS, type LeavingReason, OUTCOMES, type Outcome } from '@payung/domain/reverification'
+import {
+  LEAVING_REASONS,
+  type LeavingReason,
+  OUTCOMES,
+  type Outcome,
+} from '@payung/domain/reverification/reverification'
 import { type ComponentProps, type ReactNode, useState } from 'react'
 import type { VariablesOf } from '../../../graphql.ts'
 import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'

@@ -1,6 +1,6 @@
 import { useLingui as useI18n } from '@lingui/react'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { FINDINGS, type Finding } from '@payung/domain/reverification'
+import { FINDINGS, type Finding } from '@payung/domain/reverification/reverification'
 import { Link } from '@tanstack/react-router'
 import { useFormats } from '../../../i18n/formats.ts'
 import { Card } from '../../../ui/Card.tsx'

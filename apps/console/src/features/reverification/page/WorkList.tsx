@@ -1,7 +1,7 @@
 import { useLingui as useI18n } from '@lingui/react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { NativeSelect, Stack } from '@mantine/core'
-import { FINDINGS } from '@payung/domain/reverification'
+import { FINDINGS } from '@payung/domain/reverification/reverification'
 import { IconChecks } from '@tabler/icons-react'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useMemo } from 'react'

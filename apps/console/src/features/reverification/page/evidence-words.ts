@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
-import type { CheckAnswer, VisitReason } from '@payung/domain/check-result'
-import type { WorkerStatus } from '@payung/domain/worker-status'
+import type { CheckAnswer, VisitReason } from '@payung/domain/verification/check-result'
+import type { WorkerStatus } from '@payung/domain/worker/worker-status'
 import { statusWord } from '../../../ui/StatusBadge.tsx'
 import { answerLooks, reasonWords } from '../../verification/check-words.ts'
 import type { ReverificationItem } from '../reverification.query.ts'

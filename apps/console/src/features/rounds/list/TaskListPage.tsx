@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { UNSENT_STATES } from '@payung/domain/round-task-state'
+import { UNSENT_STATES } from '@payung/domain/round/round-task-state'
 import { IconChecks } from '@tabler/icons-react'
 import { Link, useSearch } from '@tanstack/react-router'
 import { useQuery } from 'urql'

@@ -1,4 +1,4 @@
-import type { RoundTaskStanding } from '@payung/domain/round-task-state'
+import type { RoundTaskStanding } from '@payung/domain/round/round-task-state'
 import type { RoundDetail } from '../round.query.ts'
 
 /** The parts of a progress, what asks for somebody first. */

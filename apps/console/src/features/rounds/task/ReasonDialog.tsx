@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, Group, Modal, Radio, Stack, Textarea } from '@mantine/core'
-import { type RoundReason, roundReasonFault, roundReasonsFor } from '@payung/domain/round-answer'
+import { type RoundReason, roundReasonFault, roundReasonsFor } from '@payung/domain/round/round-answer'
 import { useState } from 'react'
 import { reasonWords } from '../round-words.ts'
 

@@ -1,4 +1,4 @@
-import type { RoundAnswer, RoundReason } from '@payung/domain/round-answer'
+import type { RoundAnswer, RoundReason } from '@payung/domain/round/round-answer'
 import type { Client } from 'urql'
 import type { OutboxItem } from '../../../session/outbox.ts'
 import { heardOf, type Sending, sendKept } from '../../../session/send-kept.ts'

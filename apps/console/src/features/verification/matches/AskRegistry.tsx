@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, NativeSelect, Textarea } from '@mantine/core'
-import { MATCH_QUESTIONS, type MatchQuestion } from '@payung/domain/check-result'
+import { MATCH_QUESTIONS, type MatchQuestion } from '@payung/domain/verification/check-result'
 import { IconPlus } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, Stack, Textarea } from '@mantine/core'
-import type { CheckAnswer } from '@payung/domain/check-result'
+import type { CheckAnswer } from '@payung/domain/verification/check-result'
 import { useState } from 'react'
 import { type CombinedError, useMutation } from 'urql'
 import { useFormats } from '../../../i18n/formats.ts'

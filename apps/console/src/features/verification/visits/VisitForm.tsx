@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, Radio, Stack, Textarea } from '@mantine/core'
-import { VISIT_REASONS, type VisitAnswer, type VisitReason, visitFault } from '@payung/domain/check-result'
+import { VISIT_REASONS, type VisitAnswer, type VisitReason, visitFault } from '@payung/domain/verification/check-result'
 import { useState } from 'react'
 import { type CombinedError, useMutation } from 'urql'
 import type { KeptPhoto } from '../../../session/kept-photo.ts'

@@ -1,4 +1,4 @@
-import type { VisitAnswer, VisitReason } from '@payung/domain/check-result'
+import type { VisitAnswer, VisitReason } from '@payung/domain/verification/check-result'
 import type { Client } from 'urql'
 import type { KeptPhoto } from '../../../session/kept-photo.ts'
 import type { OutboxItem } from '../../../session/outbox.ts'

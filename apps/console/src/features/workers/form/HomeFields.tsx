@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import { TextInput } from '@mantine/core'
-import { TEXT_LENGTH_MAX } from '@payung/domain/worker-facts'
+import { TEXT_LENGTH_MAX } from '@payung/domain/worker/worker-facts'
 import { useViewer } from '../../../session/viewer.ts'
 import { Card } from '../../../ui/Card.tsx'
 import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'

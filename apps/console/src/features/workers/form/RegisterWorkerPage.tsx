@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
-import { areaLevelOf } from '@payung/domain/area-code'
+import { areaLevelOf } from '@payung/domain/area/area-code'
 import { IconCloudOff } from '@tabler/icons-react'
 import { useNavigate, useRouter, useSearch } from '@tanstack/react-router'
 import { Fragment, useEffect, useState } from 'react'

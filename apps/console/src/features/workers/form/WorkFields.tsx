@@ -1,9 +1,14 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { NativeSelect, Select, Textarea, TextInput } from '@mantine/core'
-import { INCOME_BRACKETS } from '@payung/domain/income-bracket'
-import { PUBLIC_SERVICES } from '@payung/domain/public-service'
-import { MEMBERSHIP_KINDS, TEXT_LENGTH_MAX, UNCOVERED_REASONS, WELFARE_SOURCES } from '@payung/domain/worker-facts'
+import { INCOME_BRACKETS } from '@payung/domain/money/income-bracket'
+import { PUBLIC_SERVICES } from '@payung/domain/worker/public-service'
+import {
+  MEMBERSHIP_KINDS,
+  TEXT_LENGTH_MAX,
+  UNCOVERED_REASONS,
+  WELFARE_SOURCES,
+} from '@payung/domain/worker/worker-facts'
 import { useFormats } from '../../../i18n/formats.ts'
 import { Card } from '../../../ui/Card.tsx'
 import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'

@@ -1,4 +1,4 @@
-import { readDeclaredCoverage } from '@payung/domain/declared-coverage'
+import { readDeclaredCoverage } from '@payung/domain/money/declared-coverage'
 import { expect, test } from 'vitest'
 import { coverageTexts, emptyCoverage, statedCoverage } from './coverage-draft.ts'
 

@@ -1,5 +1,5 @@
-import type { DeclaredCoverageDraft } from '@payung/domain/declared-coverage'
-import { type IsoDay, isoDay } from '@payung/domain/iso-day'
+import { type IsoDay, isoDay } from '@payung/domain/calendar/iso-day'
+import type { DeclaredCoverageDraft } from '@payung/domain/money/declared-coverage'
 import { lastMonthOf, monthAfter } from '../coverage-month.ts'
 
 /** Declared coverage as it stands in a form. The names are the paths under which the shared rules report a fault. */

@@ -1,4 +1,4 @@
-import type { MembershipKind, UncoveredReason, WelfareSource } from '@payung/domain/worker-facts'
+import type { MembershipKind, UncoveredReason, WelfareSource } from '@payung/domain/worker/worker-facts'
 import { graphql, type VariablesOf } from '../../../graphql.ts'
 import { Problem } from '../../../session/problem.ts'
 import { statedCoverage } from './coverage-draft.ts'

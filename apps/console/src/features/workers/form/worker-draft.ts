@@ -1,5 +1,5 @@
-import type { IsoDay } from '@payung/domain/iso-day'
-import type { WorkerFactsDraft } from '@payung/domain/worker-facts'
+import type { IsoDay } from '@payung/domain/calendar/iso-day'
+import type { WorkerFactsDraft } from '@payung/domain/worker/worker-facts'
 import { type CoverageTexts, coverageFields, emptyCoverage, statedCoverage } from './coverage-draft.ts'
 
 /** A worker as it stands in a form: texts, empty where nobody has said anything yet. */

@@ -1,4 +1,4 @@
-import { isWorkerStatus } from '@payung/domain/worker-status'
+import { isWorkerStatus } from '@payung/domain/worker/worker-status'
 import type { VariablesOf } from '../../../graphql.ts'
 import type { WorkerListQuery } from './worker-list.query.ts'
 

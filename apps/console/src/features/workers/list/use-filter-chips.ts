@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
-import { isWorkerStatus } from '@payung/domain/worker-status'
+import { isWorkerStatus } from '@payung/domain/worker/worker-status'
 import { useQuery } from 'urql'
 import { graphql } from '../../../graphql.ts'
 import { statusWord } from '../../../ui/StatusBadge.tsx'

@@ -1,8 +1,8 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react'
-import { isIsoDay } from '@payung/domain/iso-day'
-import { isWorkerStatus } from '@payung/domain/worker-status'
+import { isIsoDay } from '@payung/domain/calendar/iso-day'
+import { isWorkerStatus } from '@payung/domain/worker/worker-status'
 import { useFormats } from '../../../i18n/formats.ts'
 import { statusWord } from '../../../ui/StatusBadge.tsx'
 import {

@@ -1,4 +1,5 @@
 import { yearsBefore } from '@payung/domain/calendar/iso-day'
+import { type AgeDays, ageDays, firstDayOfCover } from '@payung/domain/eligibility/age-days'
 import type { JudgingFrame } from '@payung/domain/eligibility/eligibility-facts'
 import { type Condition, isCondition, type Rule } from '@payung/domain/eligibility/eligibility-rule'
 import { livesIn } from './lives-in.ts'
@@ -39,9 +40,9 @@ function conditionSql(condition: Condition, frame: SqlFrame): Prisma.Sql {
 function lookSql(condition: Condition, frame: SqlFrame): Prisma.Sql {
   switch (condition.fact) {
     case 'AGE':
-      return bornBetween(condition, condition.on ?? frame.day)
+      return bornBetween(condition, ageDays(condition.on, frame))
     case 'AGE_AT_FIRST_REGISTRATION':
-      return wasInTime(condition, frame.day)
+      return wasInTime(condition, frame)
     case 'RESIDENCE':
       return Prisma.sql`(${Prisma.join(condition.among.map(livesIn), ' or ')})`
     case 'OCCUPATION':
@@ -81,18 +82,19 @@ interface Bounds {
 }
 
 /** An age on a day is a range of birth dates; whoever was born on 29 February completes the year on 1 March, so the 28th is the last day. */
-function bornBetween({ from, to }: Bounds, day: string): Prisma.Sql {
+function bornBetween({ from, to }: Bounds, { first, last }: AgeDays): Prisma.Sql {
   return all([
-    ...(from === undefined ? [] : [Prisma.sql`l.birth_date <= ${yearsBefore(day, from)}::date`]),
-    ...(to === undefined ? [] : [Prisma.sql`l.birth_date > ${yearsBefore(day, to + 1)}::date`]),
+    ...(from === undefined ? [] : [Prisma.sql`l.birth_date <= ${yearsBefore(first, from)}::date`]),
+    ...(to === undefined ? [] : [Prisma.sql`l.birth_date > ${yearsBefore(last, to + 1)}::date`]),
     // A range without ends still asks for the fact.
     ...(from === undefined && to === undefined ? [Prisma.sql`(l.birth_date is not null or null)`] : []),
   ])
 }
 
 /** On the day of the first registration; for members since nobody knows when, as far as today's age tells. */
-function wasInTime({ from, to }: Bounds, day: string): Prisma.Sql {
-  const first = Prisma.sql`(case when l.declared_from <= ${day}::date then l.declared_from when l.membership_kind = 'NONE' then ${day}::date end)`
+function wasInTime({ from, to }: Bounds, frame: SqlFrame): Prisma.Sql {
+  const [day, begin] = [frame.day, firstDayOfCover(frame)]
+  const first = Prisma.sql`(case when l.declared_from <= ${begin}::date then l.declared_from when l.membership_kind = 'NONE' then ${begin}::date end)`
   const before = (years: number) => Prisma.sql`(${first} - make_interval(years => ${years}::int))::date`
   return all([
     ...(from === undefined

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { isoDay } from '../calendar/iso-day.ts'
 import { PUBLIC_SERVICES } from '../worker/public-service.ts'
 import type { EligibilityFacts, JudgingFrame } from './eligibility-facts.ts'
-import { type Condition, PAYERS, type Rule } from './eligibility-rule.ts'
+import { type Condition, NAMED_DAYS, PAYERS, type Rule } from './eligibility-rule.ts'
 
 /** Days of which many are ends of February and of years, where ages are reckoned wrongly. */
 const anyDay = (firstYear: number, lastYear: number) =>
@@ -71,7 +71,7 @@ const common = { ifUnknown: fc.option(fc.constantFrom('MET' as const, 'UNMET' as
 export const anyCondition: fc.Arbitrary<Condition> = fc.oneof(
   fc.record({
     fact: fc.constant('AGE' as const),
-    on: fc.option(anyDay(2020, 2030), { nil: undefined }),
+    on: fc.option(fc.oneof(anyDay(2020, 2030), fc.constantFrom(...NAMED_DAYS)), { nil: undefined }),
     ...anyRange(90),
     ...common,
   }),

@@ -18,7 +18,16 @@ const oneOf = <const Values extends readonly string[]>(values: Values) =>
   z.array(z.enum(values)).check(z.minLength(1), z.maxLength(RULE_LIMITS.valuesMax))
 const codes = (pattern: RegExp) =>
   z.array(z.string().check(z.regex(pattern))).check(z.minLength(1), z.maxLength(RULE_LIMITS.valuesMax))
-const day = z.string().check(z.refine(isIsoDay))
+/** Days that a rule names by what they mean to the cover; the other kind is a calendar date. */
+export const NAMED_DAYS = ['TODAY', 'FIRST_MONTH', 'EACH_MONTH'] as const
+export type NamedDay = (typeof NAMED_DAYS)[number]
+
+/**
+ * On which day an age counts: on a calendar date; on the day of judging (`TODAY`, also where nothing is stated); on the first day of the cover
+ * (`FIRST_MONTH`); or on the first of each month of the cover (`EACH_MONTH`: old enough at its beginning and not too old in its last month).
+ */
+export type AgeOn = z.infer<typeof ageOn>
+const ageOn = z.union([z.enum(NAMED_DAYS), z.string().check(z.refine(isIsoDay))])
 
 const CODE = /^[A-Z][A-Z0-9_]{0,59}$/
 
@@ -35,9 +44,12 @@ export const PAYERS = [
 ] as const
 
 const condition = z.discriminatedUnion('fact', [
-  /** Completed years of life on the day of judging, or on a day of its own. Both ends belong to it. */
-  z.strictObject({ fact: z.literal('AGE'), from: years, to: years, on: z.optional(day), ...common }),
-  /** The same on the day of the first registration with the insurer: who was in time may continue. */
+  /** Completed years of life on a day (see `AgeOn`). Both ends belong to it. */
+  z.strictObject({ fact: z.literal('AGE'), from: years, to: years, on: z.optional(ageOn), ...common }),
+  /**
+   * The same on the day of the first registration with the insurer: who was in time may continue. For somebody who was never a member that is the
+   * first day of the cover, not the day of judging.
+   */
   z.strictObject({ fact: z.literal('AGE_AT_FIRST_REGISTRATION'), from: years, to: years, ...common }),
   /** Living in or below one of these areas. */
   z.strictObject({

@@ -1,5 +1,6 @@
 import { isWithin } from '../area/area-code.ts'
 import type { IsoDay } from '../calendar/iso-day.ts'
+import { type AgeDays, ageDays, type CoverFrame, firstDayOfCover } from './age-days.ts'
 import type { Designation, EligibilityFacts, JudgingFrame } from './eligibility-facts.ts'
 import { type Condition, isCondition, type Rule } from './eligibility-rule.ts'
 
@@ -74,9 +75,9 @@ function answer(condition: Condition, facts: EligibilityFacts, frame: JudgingFra
 function look(condition: Condition, facts: EligibilityFacts, frame: JudgingFrame): Truth {
   switch (condition.fact) {
     case 'AGE':
-      return facts.birthDate === null ? null : within(ageOn(facts.birthDate, condition.on ?? frame.day), condition)
+      return facts.birthDate === null ? null : isOfAge(facts.birthDate, condition, ageDays(condition.on, frame))
     case 'AGE_AT_FIRST_REGISTRATION':
-      return wasInTime(condition, facts, frame.day)
+      return wasInTime(condition, facts, frame)
     case 'RESIDENCE':
       return condition.among.some((code) => isWithin(facts.villageCode, code))
     case 'OCCUPATION':
@@ -126,23 +127,29 @@ export function ageOn(birthDate: IsoDay, day: IsoDay): number {
   return Math.floor((Number(day.replaceAll('-', '')) - Number(birthDate.replaceAll('-', ''))) / 10_000)
 }
 
+/** Old enough on the first of two days, and not too old on the last. */
+function isOfAge(birthDate: IsoDay, { from, to }: Bounds, { first, last }: AgeDays): boolean {
+  return (from === undefined || ageOn(birthDate, first) >= from) && (to === undefined || ageOn(birthDate, last) <= to)
+}
+
 /**
  * The day of somebody's first registration with the insurer, as far as it is known: the month that their coverage is said to have begun
- * with; the day of judging for who was never a member; null for a member of whom nobody knows since when.
+ * with; the first day of this cover for who was never a member; null for a member of whom nobody knows since when.
  */
 export function firstRegistrationDay(
   facts: Pick<EligibilityFacts, 'declaredFrom' | 'membershipKind'>,
-  day: IsoDay,
+  frame: CoverFrame,
 ): IsoDay | null {
-  if (facts.declaredFrom !== null && facts.declaredFrom <= day) return facts.declaredFrom
-  return facts.membershipKind === 'NONE' ? day : null
+  const firstDay = firstDayOfCover(frame)
+  if (facts.declaredFrom !== null && facts.declaredFrom <= firstDay) return facts.declaredFrom
+  return facts.membershipKind === 'NONE' ? firstDay : null
 }
 
 /** Of a member since nobody knows when, today's age still says: not older than this then, and never old enough if not today. */
-function wasInTime(bounds: Bounds, facts: EligibilityFacts, day: IsoDay): Truth {
+function wasInTime(bounds: Bounds, facts: EligibilityFacts, frame: JudgingFrame): Truth {
   if (facts.birthDate === null) return null
-  const today = ageOn(facts.birthDate, day)
-  const first = firstRegistrationDay(facts, day)
+  const today = ageOn(facts.birthDate, frame.day)
+  const first = firstRegistrationDay(facts, frame)
   if (first !== null) return within(ageOn(facts.birthDate, first), bounds)
   return and([
     bounds.from === undefined ? true : today < bounds.from ? false : null,

@@ -20,9 +20,10 @@ export function necessaryParts(rule: Rule): readonly NecessaryPart[] {
   }
   switch (rule.fact) {
     case 'AGE': {
-      // On a day of its own an age never changes; and nobody grows too young.
+      // On a day that does not move an age never changes; and nobody grows too young.
       const { from: _young, ...upTo } = known(rule)
-      return rule.on === undefined && rule.to !== undefined ? [{ finding: 'OVER_AGE', rule: upTo }] : []
+      const moves = rule.on === undefined || rule.on === 'TODAY' || rule.on === 'EACH_MONTH'
+      return moves && rule.to !== undefined ? [{ finding: 'OVER_AGE', rule: upTo }] : []
     }
     case 'WELFARE_DECILE': {
       const { from: _poorest, ...upTo } = known(rule)

@@ -1,9 +1,12 @@
 import { fundingSourceName } from '../money/funding-source.ts'
+import { ageDays } from './age-days.ts'
 import type { Designation, EligibilityFacts, JudgingFrame } from './eligibility-facts.ts'
 import type { Condition } from './eligibility-rule.ts'
 import { ageOn, designationsWithin, type EligibilityReason, firstRegistrationDay } from './judge-eligibility.ts'
 import type { BothWords } from './rule-fault.ts'
 import { dayWords, lower, type RuleNames, rangeWords, statementOf, valueWords } from './rule-words.ts'
+
+type AgeCondition = Extract<Condition, { fact: 'AGE' }>
 
 /**
  * Why a condition keeps somebody out: what is the case, what would have to be, and on what law it rests.
@@ -51,11 +54,12 @@ function whatIs(condition: Condition, facts: EligibilityFacts, frame: JudgingFra
   const value = (code: string | null) => (code === null ? UNSAID : valueWords(condition.fact, code, names))
   switch (condition.fact) {
     case 'AGE': {
-      const [years, on] = [yearsOn(facts, condition.on ?? frame.day), dayWords(condition.on ?? frame.day)]
+      const day = decidingDay(condition, facts, frame)
+      const [years, on] = [yearsOn(facts, day), dayWords(day)]
       return { id: `${years} tahun pada ${on.id}`, en: `${years} years old on ${on.en}` }
     }
     case 'AGE_AT_FIRST_REGISTRATION': {
-      const years = yearsOn(facts, firstRegistrationDay(facts, frame.day) ?? frame.day)
+      const years = yearsOn(facts, firstRegistrationDay(facts, frame) ?? frame.day)
       return { id: `${years} tahun pada pendaftaran pertama`, en: `${years} years old at first registration` }
     }
     case 'RESIDENCE': {
@@ -94,6 +98,13 @@ function whatIs(condition: Condition, facts: EligibilityFacts, frame: JudgingFra
     case 'DESIGNATED_ELSEWHERE':
       return designatedWords(designationsWithin(facts, frame))
   }
+}
+
+/** The day on which the age is told: of several that count, the one that somebody fails on. */
+function decidingDay(condition: AgeCondition, { birthDate }: EligibilityFacts, frame: JudgingFrame): string {
+  const { first, last } = ageDays(condition.on, frame)
+  const isTooYoung = birthDate !== null && condition.from !== undefined && ageOn(birthDate, first) < condition.from
+  return isTooYoung ? first : last
 }
 
 function yearsOn({ birthDate }: EligibilityFacts, day: string): number | string {

@@ -4,7 +4,14 @@ export interface BothWords {
   readonly en: string
 }
 
-export type RuleFaultCode = 'RULE_MALFORMED' | 'RULE_TOO_LARGE' | 'RULE_RANGE_EMPTY' | 'RULE_CONTRADICTS'
+export type RuleFaultCode =
+  | 'RULE_MALFORMED'
+  | 'RULE_TOO_LARGE'
+  | 'RULE_RANGE_EMPTY'
+  | 'RULE_CONTRADICTS'
+  | 'RULE_AGAINST_LAW'
+  | 'RULE_BELOW_FLOOR'
+  | 'RULE_CODE_UNKNOWN'
 
 export interface RuleFault {
   readonly code: RuleFaultCode

@@ -2,7 +2,7 @@ import { MONTHS_ID } from '../calendar/month-names.ts'
 import { fundingSourceName } from '../money/funding-source.ts'
 import { INCOME_BRACKETS } from '../money/income-bracket.ts'
 import { formatRupiah } from '../money/money.ts'
-import { type Condition, isCondition, type Rule } from './eligibility-rule.ts'
+import { type AgeOn, type Condition, isCondition, type Rule } from './eligibility-rule.ts'
 import type { BothWords } from './rule-fault.ts'
 
 /** Names of what a rule gives only codes of; the catalogues and areas belong to the database. */
@@ -81,11 +81,8 @@ function conditionWords(condition: Condition, names: RuleNames): BothWords {
   switch (condition.fact) {
     case 'AGE': {
       const limit = rangeWords(condition, YEARS)
-      const on = condition.on === undefined ? null : dayWords(condition.on)
-      return {
-        id: `Umur ${limit.id}${on === null ? '' : ` pada ${on.id}`}`,
-        en: `Age ${limit.en}${on === null ? '' : ` on ${on.en}`}`,
-      }
+      const on = ageOnWords(condition.on)
+      return { id: `Umur ${limit.id}${on.id}`, en: `Age ${limit.en}${on.en}` }
     }
     case 'AGE_AT_FIRST_REGISTRATION': {
       const limit = rangeWords(condition, YEARS)
@@ -208,6 +205,23 @@ export function rangeWords(
   if (to !== undefined) return { id: `di bawah ${to + 1}${unit.id}`, en: `under ${to + 1}${unit.en}` }
   if (from !== undefined) return { id: `${from}${unit.id} ke atas`, en: `${from}${unit.en} and above` }
   return { id: 'berapa pun', en: 'of any value' }
+}
+
+/** When an age counts, as the end of a sentence; empty for the day of judging. */
+function ageOnWords(on: AgeOn | undefined): BothWords {
+  switch (on) {
+    case undefined:
+    case 'TODAY':
+      return { id: '', en: '' }
+    case 'FIRST_MONTH':
+      return { id: ' pada bulan pertama perlindungan', en: ' in the first month of the cover' }
+    case 'EACH_MONTH':
+      return { id: ' pada setiap bulan perlindungan', en: ' in each month of the cover' }
+    default: {
+      const day = dayWords(on)
+      return { id: ` pada ${day.id}`, en: ` on ${day.en}` }
+    }
+  }
 }
 
 /** `31 Desember 2026`, and the English months by their number's name. */

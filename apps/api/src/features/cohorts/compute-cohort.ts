@@ -1,7 +1,6 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { reserveOf } from '@payung/domain/cohort/cohort-places'
 import { factsAsked } from '@payung/domain/eligibility/eligibility-rule'
-import { readRule } from '@payung/domain/eligibility/read-rule'
 import type { Actor } from '../../platform/actor.ts'
 import { today } from '../../platform/clock.ts'
 import { ConflictError } from '../../platform/errors.ts'
@@ -11,7 +10,7 @@ import { rawSqlOf } from '../../platform/jobs/raw-sql.ts'
 import { recordAudit } from '../audit/public.ts'
 import { tellOfAll } from '../programmes/public.ts'
 import { candidatesOf } from '../rounds/public.ts'
-import { listingConditions, readWorkerFilter, type WorkerFilterInput } from '../workers/public.ts'
+import { listingConditions, readJudgedRule, readWorkerFilter, type WorkerFilterInput } from '../workers/public.ts'
 import { assertMay } from './cohorts.policy.ts'
 import {
   type ComputingRow,
@@ -65,7 +64,7 @@ export function computeCohort(
     assertMay(job.actor, cohort, 'COMPUTE')
     job.progress('COHORT_PLACING', 0, null)
     const [from] = await tx.$queryRaw<ComputingRow[]>(findComputing(cohort.programme_id, day))
-    const read = readRule(from?.rule ?? null)
+    const read = readJudgedRule(reference, from?.rule ?? null)
     if (from === undefined || from.programme_state !== 'OPEN' || from.rule_version === null || 'fault' in read)
       throw new ConflictError('PROGRAMME_NOT_OPEN', {
         id: 'Program ini tidak dibuka, atau belum ada aturan yang berlaku hari ini. Periksa programnya.',

@@ -1,5 +1,4 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
-import { readRule } from '@payung/domain/eligibility/read-rule'
 import type { BothWords } from '@payung/domain/eligibility/rule-fault'
 import type { Actor } from '../../platform/actor.ts'
 import { today } from '../../platform/clock.ts'
@@ -8,7 +7,7 @@ import { ConflictError, type DomainError, type ErrorText } from '../../platform/
 import type { ReferenceData } from '../../platform/reference-data.ts'
 import { recordAudit } from '../audit/public.ts'
 import { admittedSql, whyRefused } from '../programmes/public.ts'
-import { fault, withoutNationalId } from '../workers/public.ts'
+import { fault, readJudgedRule, withoutNationalId } from '../workers/public.ts'
 import { assertMay, makerIsNotLocker } from './cohorts.policy.ts'
 import type { CohortRecord } from './cohorts.queries.ts'
 import { type ComputingRow, findComputing } from './compute-cohort.queries.ts'
@@ -97,7 +96,7 @@ async function assertFresh(
   record: CohortRecord,
   now: ComputingRow,
 ): Promise<void> {
-  const read = readRule(now.rule)
+  const read = readJudgedRule(reference, now.rule)
   if ('fault' in read) throw conflicts.RULE_CHANGED
   const rule = {
     programmeId: record.programme_id,

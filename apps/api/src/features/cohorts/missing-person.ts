@@ -1,12 +1,11 @@
 import type { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
-import { readRule } from '@payung/domain/eligibility/read-rule'
 import type { BothWords } from '@payung/domain/eligibility/rule-fault'
 import type { Context } from '../../platform/context.ts'
 import { ConflictError } from '../../platform/errors.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
 import { type DesignationRow, type Explained, explainEligibility, findDesignations } from '../programmes/public.ts'
-import { getWorker, loadWorker, type WorkerRecord } from '../workers/public.ts'
+import { getWorker, loadWorker, readJudgedRule, type WorkerRecord } from '../workers/public.ts'
 import { actionsOn } from './cohorts.policy.ts'
 import type { CohortRecord } from './cohorts.queries.ts'
 import { orderOf } from './load-cohort.ts'
@@ -44,7 +43,9 @@ export async function judgeMissing(
   const [taken] = await context.read<PlaceTaken>(findPlaceTaken(cohort, worker.id))
   const [coming] =
     taken === undefined || taken.standing === 'REMOVED'
-      ? await context.read<ComingRow>(findComing(context.reference, comingOf(cohort, worker.id, judging)))
+      ? await context.read<ComingRow>(
+          findComing(context.reference, comingOf(context.reference, cohort, worker.id, judging)),
+        )
       : []
   return {
     worker,
@@ -70,7 +71,7 @@ export async function placeMissing(
   const [judging] = await tx.$queryRaw<CohortJudging[]>(findCohortJudging(cohort.id))
   if (judging === undefined) throw new Error('a published cohort without its rule')
   const [taken] = await tx.$queryRaw<PlaceTaken[]>(findPlaceTaken(cohort, worker.id))
-  const it = comingOf(cohort, worker.id, judging)
+  const it = comingOf(reference, cohort, worker.id, judging)
   const [placed] = await tx.$queryRaw<ComingRow[]>(placing(reference, it, objection.id, taken ?? null))
   if (placed === undefined) {
     const why = await explained(reference, cohort, worker, judging, async (sql) => tx.$queryRaw<DesignationRow[]>(sql))
@@ -87,8 +88,8 @@ function placing(reference: ReferenceData, it: Coming, objectionId: string, take
   return (place === null ? insertComing : bringBack)(reference, it, objectionId)
 }
 
-function comingOf(cohort: CohortRecord, workerId: string, judging: CohortJudging): Coming {
-  const read = readRule(judging.rule)
+function comingOf(reference: ReferenceData, cohort: CohortRecord, workerId: string, judging: CohortJudging): Coming {
+  const read = readJudgedRule(reference, judging.rule)
   if ('fault' in read) throw new Error('a cohort was computed by a rule that cannot be read')
   return {
     cohort,

@@ -4,7 +4,7 @@ import { readPriorityText } from '@payung/domain/eligibility/priority-order'
 import type { Actor } from '../../platform/actor.ts'
 import { ConflictError, NotAllowedError, NotFoundError, ValidationError } from '../../platform/errors.ts'
 import { recordAudit } from '../audit/public.ts'
-import { findProgrammes, type ProgrammeRecord } from '../programmes/public.ts'
+import { findProgrammes, isSettled, type ProgrammeRecord } from '../programmes/public.ts'
 import { fault, withoutNationalId } from '../workers/public.ts'
 import { mayMakeCohorts } from './cohorts.policy.ts'
 
@@ -51,7 +51,7 @@ export async function savePriority(tx: TenantTransaction, actor: Actor, input: S
   await tx.$queryRaw`select from programme where id = ${input.programmeId}::uuid and tenant_id = ${actor.tenantId}::uuid for update`
   const [programme] = await tx.$queryRaw<ProgrammeRecord[]>(findProgrammes([input.programmeId]))
   if (programme === undefined || programme.tenant_id !== actor.tenantId) throw new NotFoundError()
-  if (programme.state === 'CLOSED')
+  if (isSettled(programme))
     throw new ConflictError('PROGRAMME_IS_CLOSED', {
       id: 'Program ini sudah ditutup dan tidak berubah lagi. Buat program baru untuk masa berikutnya.',
       en: 'This programme is closed and changes no more. Make a new one for the next period.',

@@ -30,7 +30,7 @@ const NOT_SEEN: BothWords = {
 export async function findUnfitMembers(context: Context, cohort: CohortRecord): Promise<UnfitMembers | null> {
   const isOpen = cohort.state === 'DRAFT' || cohort.state === 'PUBLISHED'
   if (!isOpen || cohort.computed_at === null || !steps(context, cohort)) return null
-  const rule = await ruleToday(context, cohort)
+  const rule = await ruleToday(context, context.reference, cohort)
   const rows = await context.read<UnfitRow>(findUnfit(cohort.id, admittedSql(context.reference, rule), SHOWN))
   const ids = rows.map((row) => row.worker_id)
   const why = await whyRefused(context, context.reference, rule, ids)

@@ -143,7 +143,7 @@ async function assertNoFault(
   reference: ReferenceData,
 ): Promise<void> {
   if (asked.length === 0) return
-  const rule = await ruleToday(tx, record)
+  const rule = await ruleToday(tx, reference, record)
   const coming = asked.flatMap(({ worker }) => worker ?? [])
   const admitted = admittedSql(reference, rule, Prisma.sql`${coming}::uuid[]`)
   const faults = await tx.$queryRaw<ChangeFaultRow[]>(findChangeFaults(record.id, asked, admitted))

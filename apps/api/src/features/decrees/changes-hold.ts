@@ -26,7 +26,7 @@ export async function assertChangesHold(
 ): Promise<void> {
   if (decree.kind === 'DESIGNATION') return
   await assertInForce(tx, decree)
-  const rule = await ruleToday(tx, decree)
+  const rule = await ruleToday(tx, reference, decree)
   const stale = await tx.$queryRaw<StaleChangeRow[]>(findStaleChanges(decree.id, admittedSql(reference, rule)))
   const [first] = stale
   if (first !== undefined) {

@@ -30,7 +30,7 @@ export async function offerReserve(
   filter: ReserveFilter,
   page: ReservePage,
 ): Promise<OfferedPerson[]> {
-  const rule = await ruleToday(context, decree)
+  const rule = await ruleToday(context, context.reference, decree)
   const judged = listReserve(decree, filter, page, (asked) => admittedSql(context.reference, rule, asked))
   const rows = await context.read<ReserveRow>(judged)
   const refused = rows.flatMap(({ admitted, worker_id: id }) => (admitted ? [] : id))
@@ -48,6 +48,6 @@ export async function callableReserve(
   reference: ReferenceData,
   decree: DecreeRecord,
 ): Promise<readonly CallableRow[]> {
-  const admitted = admittedSql(reference, await ruleToday(tx, decree))
+  const admitted = admittedSql(reference, await ruleToday(tx, reference, decree))
   return tx.$queryRaw<CallableRow[]>(listCallable(decree, RESERVE_MAX, admitted))
 }

@@ -1,11 +1,10 @@
 import { plannedEachTime } from '@payung/database/statement'
-import { readRule } from '@payung/domain/eligibility/read-rule'
 import { clauseWords, missingWords } from '@payung/domain/eligibility/reason-words'
 import type { BothWords } from '@payung/domain/eligibility/rule-fault'
 import { today } from '../../platform/clock.ts'
 import type { Context } from '../../platform/context.ts'
 import { findOpenJudging, type JudgingProgramme, mayReadProgrammes, namesFrom } from '../programmes/public.ts'
-import { occupationsIn } from '../workers/public.ts'
+import { occupationsIn, readJudgedRule } from '../workers/public.ts'
 import type { ImportRecord } from './imports.queries.ts'
 import { countHints, type HintAsked, type HintCounts, reasonsAsked } from './programme-hints.queries.ts'
 
@@ -68,7 +67,7 @@ export async function programmeHints(context: Context, record: ImportRecord): Pr
 type Asked = HintAsked & { readonly version: number }
 
 function askedOf(programme: JudgingProgramme, day: string, { reference }: Context): Asked[] {
-  const read = readRule(programme.rule)
+  const read = readJudgedRule(reference, programme.rule)
   if ('fault' in read || programme.area_codes.length === 0) return []
   return [
     {

@@ -2,12 +2,18 @@ import { eligibilitySql } from '@payung/database/eligibility-sql'
 import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { factsAsked, type Rule } from '@payung/domain/eligibility/eligibility-rule'
-import { readRule } from '@payung/domain/eligibility/read-rule'
 import type { BothWords } from '@payung/domain/eligibility/rule-fault'
 import { today } from '../../platform/clock.ts'
 import type { Context } from '../../platform/context.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
-import { findJudging, findWorkers, type Judging, occupationsIn, type WorkerRecord } from '../workers/public.ts'
+import {
+  findJudging,
+  findWorkers,
+  type Judging,
+  occupationsIn,
+  readJudgedRule,
+  type WorkerRecord,
+} from '../workers/public.ts'
 import { explainBy } from './explain-eligibility.ts'
 import { type DesignationRow, findDesignations } from './programmes.queries.ts'
 
@@ -32,11 +38,12 @@ function rowsOf<Row>(from: Reading, sql: Prisma.Sql): Promise<readonly Row[]> {
 /** Null where no rule is in force: nobody is refused then, as at submission. */
 export async function ruleToday(
   from: Reading,
+  reference: ReferenceData,
   asked: { readonly programme_id: string; readonly from_month?: string; readonly until_month?: string },
 ): Promise<RuleToday | null> {
   const day = today().toString()
   const [judging] = await rowsOf<Judging>(from, findJudging(asked.programme_id, day))
-  const read = readRule(judging?.rule ?? null)
+  const read = readJudgedRule(reference, judging?.rule ?? null)
   if (judging === undefined || 'fault' in read) return null
   return {
     programmeId: asked.programme_id,

@@ -57,6 +57,27 @@ export async function closeProgramme(tx: TenantTransaction, actor: Actor, input:
   return record.id
 }
 
+/**
+ * Throws a draft away that never was opened. It stays readable by its address, as the log names it.
+ *
+ * @throws ConflictError `PROGRAMME_STATE` unless it is a draft
+ */
+export async function discardProgramme(
+  tx: TenantTransaction,
+  actor: Actor,
+  input: ProgrammeStateInput,
+): Promise<string> {
+  if (!mayManageProgrammes(actor)) throw new NotAllowedError()
+  const record = await lockProgramme(tx, actor, input.programmeId)
+  assertUnchanged(record, input.expectedVersion)
+  if (record.state !== 'DRAFT') throw wrongState()
+  await changeState(tx, actor, record.id, 'DISCARDED')
+  await recordAudit(tx, actor, 'PROGRAMME_DISCARDED', {
+    subject: { kind: 'programme', id: record.id, version: record.version + 1 },
+  })
+  return record.id
+}
+
 function wrongState(): ConflictError {
   return new ConflictError('PROGRAMME_STATE', {
     id: 'Langkah ini tidak dapat diambil pada keadaan program sekarang. Muat ulang halaman.',

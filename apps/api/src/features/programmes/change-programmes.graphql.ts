@@ -3,7 +3,7 @@ import { builder } from '../../graphql/builder.ts'
 import { idOf, idOrNothing } from '../../graphql/ids.ts'
 import { ConflictError, NotAllowedError, NotFoundError, ValidationError } from '../../platform/errors.ts'
 import { FundingSourceEnum } from '../workers/public.ts'
-import { closeProgramme, openProgramme } from './change-programme-state.ts'
+import { closeProgramme, discardProgramme, openProgramme } from './change-programme-state.ts'
 import { reloadProgramme } from './load-programme.ts'
 import { ProgrammeType } from './programme.type.ts'
 import { ProgrammeInsuranceEnum, ProposerEnum, ReliefEnum } from './programme-enums.type.ts'
@@ -104,6 +104,14 @@ builder.mutationFields((t) => ({
     resolve: async (_root, { input }, context) =>
       reloadProgramme(context, await context.write((tx) => closeProgramme(tx, context.actor, withId(input)))),
   }),
+  discardProgramme: t.fieldWithInput({
+    description: 'Throws a draft away that never was opened.',
+    type: ProgrammeType,
+    errors,
+    input: existing(t.input),
+    resolve: async (_root, { input }, context) =>
+      reloadProgramme(context, await context.write((tx) => discardProgramme(tx, context.actor, withId(input)))),
+  }),
   saveRule: t.fieldWithInput({
     description: 'Keeps a rule as the programme’s next version; `ruleEffect` says beforehand whom it changes.',
     type: ProgrammeType,
@@ -115,6 +123,6 @@ builder.mutationFields((t) => ({
       note: t.input.string({ description: 'Why, at most 500 letters.' }),
     },
     resolve: async (_root, { input }, context) =>
-      reloadProgramme(context, await context.write((tx) => saveRule(tx, context.actor, withId(input)))),
+      reloadProgramme(context, await context.write((tx) => saveRule(tx, context.actor, context, withId(input)))),
   }),
 }))

@@ -2,13 +2,12 @@ import { isWithin } from '@payung/domain/area/area-code'
 import type { Designation, EligibilityFacts, JudgingFrame } from '@payung/domain/eligibility/eligibility-facts'
 import { factsAsked, type Rule } from '@payung/domain/eligibility/eligibility-rule'
 import { type EligibilityOutcome, judgeEligibility } from '@payung/domain/eligibility/judge-eligibility'
-import { readRule } from '@payung/domain/eligibility/read-rule'
 import { reasonWords } from '@payung/domain/eligibility/reason-words'
 import type { BothWords } from '@payung/domain/eligibility/rule-fault'
 import type { RuleNames } from '@payung/domain/eligibility/rule-words'
 import { today } from '../../platform/clock.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
-import type { WorkerRecord } from '../workers/public.ts'
+import { readJudgedRule, type WorkerRecord } from '../workers/public.ts'
 import type { JudgingProgramme } from './programmes.queries.ts'
 
 /** What a programme's rule says of one person, and why. */
@@ -36,7 +35,7 @@ export async function explainEligibility(
   )
   const explained = await Promise.all(
     concerned.map(async (programme) => {
-      const read = readRule(programme.rule)
+      const read = readJudgedRule(reference, programme.rule)
       if ('fault' in read) return []
       const isAsked = factsAsked(read.rule).has('DESIGNATED_ELSEWHERE')
       const frame = { day, fromMonth: programme.from_month, untilMonth: programme.until_month }

@@ -29,7 +29,7 @@ const agreementId = (id: string) => globalIdOf('Agreement', id)
 async function opens(client: Client, input: object) {
   const { data } = await says(client, 'createProgramme', { ...FISHERS, ...input })
   await says(client, 'saveRule', { programmeId: data.id, expectedVersion: 1, ...RULE })
-  return says(client, 'openProgramme', { programmeId: data.id, expectedVersion: 1 })
+  return says(client, 'openProgramme', { programmeId: data.id, expectedVersion: 2 })
 }
 
 describe('what a programme rests on', () => {
@@ -146,7 +146,7 @@ test('an open programme takes a renewal, and none that has ended', async ({ sign
   const input = (id: string) => ({
     ...FISHERS,
     programmeId: data.id,
-    expectedVersion: 2,
+    expectedVersion: 3,
     agreementIds: [agreementId(id)],
   })
   expect(await says(officer, 'updateProgramme', input(ended.id))).toMatchObject({ code: 'AGREEMENT_EXPIRED' })

@@ -1,8 +1,8 @@
 import { builder } from '../../graphql/builder.ts'
 
 export const ProgrammeStateEnum = builder.enumType('ProgrammeState', {
-  description: 'Written, open to its areas, or closed for good.',
-  values: ['DRAFT', 'OPEN', 'CLOSED'] as const,
+  description: 'Written, open to its areas, closed for good, or discarded before it was opened.',
+  values: ['DRAFT', 'OPEN', 'CLOSED', 'DISCARDED'] as const,
 })
 
 export const ProgrammeInsuranceEnum = builder.enumType('ProgrammeInsurance', {

@@ -1,3 +1,4 @@
+import type { BothWords } from '@payung/domain/eligibility/rule-fault'
 import type { ContributionCost } from '@payung/domain/money/contribution'
 import { builder } from '../../graphql/builder.ts'
 import { areaOf } from '../../platform/reference-lookup.ts'
@@ -37,6 +38,24 @@ export const RuleVersionType = builder.objectRef<RuleRow>('RuleVersion').impleme
       type: 'Instant',
       nullable: true,
       description: 'Since when people are judged by it; null while nobody is.',
+    }),
+  }),
+})
+
+/** A part of the legal floor that stands under every rule. */
+interface LegalLimit {
+  readonly words: BothWords
+  readonly basis: string | null
+}
+
+export const LegalLimitType = builder.objectRef<LegalLimit>('LegalLimit').implement({
+  description: 'What the law asks of everybody who is designated, whatever a programme’s rule says.',
+  fields: (t) => ({
+    text: t.string({ description: 'In Indonesian.', resolve: ({ words }) => words.id }),
+    textEn: t.string({ description: 'In English.', resolve: ({ words }) => words.en }),
+    basis: t.exposeString('basis', {
+      nullable: true,
+      description: 'The regulation; null where none was verified yet.',
     }),
   }),
 })

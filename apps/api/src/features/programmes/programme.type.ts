@@ -1,3 +1,5 @@
+import { legalFloor } from '@payung/domain/eligibility/legal-floor'
+import { statementOf } from '@payung/domain/eligibility/rule-words'
 import { builder } from '../../graphql/builder.ts'
 import { isUuid } from '../../graphql/ids.ts'
 import { tenantOf } from '../../platform/reference-lookup.ts'
@@ -5,12 +7,13 @@ import { AgreementBasisType, loadAgreement } from '../agreements/public.ts'
 import { OccupationType, TenantType } from '../areas/public.ts'
 import { loadRegulation, RegulationType } from '../regulations/public.ts'
 import { FundingSourceEnum } from '../workers/public.ts'
+import { namesFrom } from './explain-eligibility.ts'
 import { loadProgramme, loadQuotas, loadRuleInForce, loadRules } from './load-programme.ts'
 import { judgeProgrammeBases } from './programme-basis.ts'
 import { costOfPeople } from './programme-cost.ts'
 import { ProgrammeInsuranceEnum, ProgrammeStateEnum, ProposerEnum, ReliefEnum } from './programme-enums.type.ts'
-import { ProgrammeCostType, ProgrammeQuotaType, RuleVersionType } from './programme-parts.type.ts'
-import { mayManage } from './programmes.policy.ts'
+import { LegalLimitType, ProgrammeCostType, ProgrammeQuotaType, RuleVersionType } from './programme-parts.type.ts'
+import { isSettled, mayManage } from './programmes.policy.ts'
 import type { ProgrammeRecord } from './programmes.queries.ts'
 
 export const ProgrammeType = builder.objectRef<ProgrammeRecord>('Programme')
@@ -63,7 +66,7 @@ builder.node(ProgrammeType, {
       resolve: async (programme, _args, context) => {
         const seen = await Promise.all(programme.agreement_ids.map((id) => loadAgreement(context, id)))
         const ids = seen.flatMap((agreement) => agreement?.id ?? [])
-        const isAsked = programme.tenant_id === context.actor.tenantId && programme.state !== 'CLOSED'
+        const isAsked = programme.tenant_id === context.actor.tenantId && !isSettled(programme)
         if (!isAsked) return ids.map((agreementId) => ({ agreementId, answer: null }))
         return judgeProgrammeBases(context.read, context.reference, { ...programme, agreement_ids: ids })
       },
@@ -89,6 +92,15 @@ builder.node(ProgrammeType, {
       nullable: true,
       description: 'The version by which people are judged today; null before the first.',
       resolve: (programme, _args, context) => loadRuleInForce(context, programme.id),
+    }),
+    legalFloor: t.field({
+      type: [LegalLimitType],
+      description: 'What the law asks beside its rule.',
+      resolve: (_programme, _args, { reference }) =>
+        legalFloor(reference.firstRegistrationAges).map(({ ifUnknown: _unknown, ...condition }) => ({
+          words: statementOf(condition, namesFrom(reference), false),
+          basis: condition.basis ?? null,
+        })),
     }),
     cost: t.field({
       type: ProgrammeCostType,

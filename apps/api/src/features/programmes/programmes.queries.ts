@@ -4,7 +4,7 @@ import type { ReferenceAmount, Relief } from '@payung/domain/money/contribution'
 import type { FundingSource } from '@payung/domain/money/funding-source'
 import type { PageRequest } from '../../platform/page-request.ts'
 
-export type ProgrammeState = 'DRAFT' | 'OPEN' | 'CLOSED'
+export type ProgrammeState = 'DRAFT' | 'OPEN' | 'CLOSED' | 'DISCARDED'
 export type ProgrammeInsurance = 'WORK_ACCIDENT' | 'DEATH' | 'OLD_AGE'
 export type Proposer = 'VILLAGE' | 'AGENCY' | 'MARKET' | 'PLATFORM' | 'INSURER'
 
@@ -41,17 +41,17 @@ export function findProgrammes(ids: readonly string[]): Prisma.Sql {
   return Prisma.sql`select ${COLUMNS} where p.id = any(${[...ids]}::uuid[])`
 }
 
-/** Newest first. */
+/** Newest first; drafts that were discarded are found by their address alone. */
 export function listProgrammes({ size, direction, cursor }: PageRequest): Prisma.Sql {
   const forward = direction === 'FORWARD'
   const beyond =
-    cursor === null ? Prisma.empty : Prisma.sql`where p.id ${Prisma.raw(forward ? '<' : '>')} ${cursor}::uuid`
-  return Prisma.sql`select ${COLUMNS} ${beyond} order by p.id ${Prisma.raw(forward ? 'desc' : 'asc')}
+    cursor === null ? Prisma.empty : Prisma.sql`and p.id ${Prisma.raw(forward ? '<' : '>')} ${cursor}::uuid`
+  return Prisma.sql`select ${COLUMNS} where p.state <> 'DISCARDED' ${beyond} order by p.id ${Prisma.raw(forward ? 'desc' : 'asc')}
     limit ${Prisma.raw(String(size + 1))}`
 }
 
 export function countProgrammes(): Prisma.Sql {
-  return Prisma.sql`select count(*)::int as total from programme`
+  return Prisma.sql`select count(*)::int as total from programme p where p.state <> 'DISCARDED'`
 }
 
 export interface QuotaRow {

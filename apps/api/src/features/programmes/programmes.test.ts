@@ -50,11 +50,12 @@ describe('a programme', () => {
     const at = (expectedVersion: number) => ({ input: { programmeId: data.id, expectedVersion } })
     expect((await officer.ask(OPEN, at(1))).openProgramme).toMatchObject({ code: 'PROGRAMME_INCOMPLETE' })
     await officer.ask(SAVE_RULE, { input: { ...at(1).input, rule: RULE, effectiveFrom: '2026-01-01' } })
-    expect((await officer.ask(OPEN, at(1))).openProgramme).toMatchObject({ data: { state: 'OPEN', version: 2 } })
-    expect((await officer.ask(OPEN, at(2))).openProgramme).toMatchObject({ code: 'PROGRAMME_STATE' })
-    expect((await officer.ask(CLOSE, at(1))).closeProgramme).toMatchObject({ code: 'PROGRAMME_CHANGED' })
-    expect((await officer.ask(CLOSE, at(2))).closeProgramme).toMatchObject({ data: { state: 'CLOSED' } })
-    expect((await officer.ask(UPDATE, { input: { ...FISHERS, ...at(3).input } })).updateProgramme).toMatchObject({
+    expect((await officer.ask(OPEN, at(1))).openProgramme).toMatchObject({ code: 'PROGRAMME_CHANGED' })
+    expect((await officer.ask(OPEN, at(2))).openProgramme).toMatchObject({ data: { state: 'OPEN', version: 3 } })
+    expect((await officer.ask(OPEN, at(3))).openProgramme).toMatchObject({ code: 'PROGRAMME_STATE' })
+    expect((await officer.ask(CLOSE, at(2))).closeProgramme).toMatchObject({ code: 'PROGRAMME_CHANGED' })
+    expect((await officer.ask(CLOSE, at(3))).closeProgramme).toMatchObject({ data: { state: 'CLOSED' } })
+    expect((await officer.ask(UPDATE, { input: { ...FISHERS, ...at(4).input } })).updateProgramme).toMatchObject({
       code: 'PROGRAMME_IS_CLOSED',
     })
     const { rows } = await admin.query(`select action from audit_event where subject_kind = 'programme' order by id`)
@@ -76,12 +77,12 @@ describe('a programme', () => {
     await officer.ask(SAVE_RULE, {
       input: { programmeId: data.id, expectedVersion: 1, rule: RULE, effectiveFrom: '2026-01-01' },
     })
-    await officer.ask(OPEN, { input: { programmeId: data.id, expectedVersion: 1 } })
-    const longer = { ...input, expectedVersion: 2, untilMonth: '2029-01-01' }
+    await officer.ask(OPEN, { input: { programmeId: data.id, expectedVersion: 2 } })
+    const longer = { ...input, expectedVersion: 3, untilMonth: '2029-01-01' }
     expect((await officer.ask(UPDATE, { input: longer })).updateProgramme).toMatchObject({ code: 'PROGRAMME_IS_OPEN' })
-    const renamed = { ...input, expectedVersion: 2, name: 'Nelayan', quotas: [{ areaCode: '61.12', people: 7 }] }
+    const renamed = { ...input, expectedVersion: 3, name: 'Nelayan', quotas: [{ areaCode: '61.12', people: 7 }] }
     expect((await officer.ask(UPDATE, { input: renamed })).updateProgramme).toMatchObject({
-      data: { name: 'Nelayan', version: 3, quotas: [{ area: { code: '61.12' }, people: 7 }] },
+      data: { name: 'Nelayan', version: 4, quotas: [{ area: { code: '61.12' }, people: 7 }] },
     })
     const { rows } = await admin.query(`select fields from audit_event where action = 'PROGRAMME_CHANGED'`)
     expect(rows).toEqual([{ fields: ['name', 'quotas'] }])
@@ -109,6 +110,13 @@ describe('a programme', () => {
       'quotas.0.areaCode',
       'QUOTA_AREA_NESTED',
     ],
+    [
+      'of old-age insurance alone',
+      { insuranceProgrammes: ['OLD_AGE', 'DEATH'] },
+      'insuranceProgrammes',
+      'OLD_AGE_ALONE',
+    ],
+    ['that the workers pay themselves', { fundingSource: 'SELF' }, 'fundingSource', 'GOVERNMENT_DOES_NOT_PAY'],
     ['for nobody', { quotas: [{ areaCode: '61.12', people: 0 }] }, 'quotas.0.people', 'QUOTA_PEOPLE_INVALID'],
   ])('%s is refused with its field', async ([, input, path, code], { signIn }) => {
     expect(await create(await signIn('kubu-raya'), input)).toMatchObject({
@@ -144,7 +152,7 @@ describe('a programme', () => {
     expect((await regency.ask(LIST)).programmes).toMatchObject({ totalCount: 0, edges: [] })
     const input = { programmeId: data.id, expectedVersion: 1 }
     await province.ask(SAVE_RULE, { input: { ...input, rule: RULE, effectiveFrom: '2026-01-01' } })
-    await province.ask(OPEN, { input })
+    await province.ask(OPEN, { input: { ...input, expectedVersion: 2 } })
     expect((await regency.ask(LIST)).programmes.edges).toMatchObject([
       {
         node: {
@@ -155,7 +163,7 @@ describe('a programme', () => {
         },
       },
     ])
-    expect((await regency.ask(CLOSE, { input: { ...input, expectedVersion: 2 } })).closeProgramme).toMatchObject({
+    expect((await regency.ask(CLOSE, { input: { ...input, expectedVersion: 3 } })).closeProgramme).toMatchObject({
       code: 'NOT_FOUND',
     })
   })
@@ -181,6 +189,38 @@ describe('a rule', () => {
       }),
     ).toMatchObject({ issues: [{ path: 'rule.of.1', code: 'RULE_CONTRADICTS' }] })
     expect(await save({ fact: 'SHOE_SIZE' })).toMatchObject({ issues: [{ path: 'rule', code: 'RULE_MALFORMED' }] })
+    expect(await save({ fact: 'STATUS', among: ['RICH'] })).toMatchObject({ issues: [{ code: 'RULE_MALFORMED' }] })
+    for (const [fact, among] of [
+      ['RESIDENCE', ['61.12', '61.99']],
+      ['OCCUPATION', ['ASTRONAUT']],
+      ['ECOSYSTEM', ['MOON']],
+    ] as const)
+      expect(await save({ op: 'NOT', of: { fact, among } })).toMatchObject({
+        issues: [{ path: 'rule.of', code: 'RULE_CODE_UNKNOWN' }],
+      })
+  })
+
+  test('that asks for less than the law is refused, unless it names the regulation', async ({ signIn, admin }) => {
+    await admin.query(
+      `insert into reference_amount (key, valid, amount, unit) values ('FIRST_REGISTRATION_AGE_BELOW', '[2015-07-01,)', 65, 'YEARS')`,
+    )
+    const officer = await signIn('kubu-raya')
+    const { data } = await create(officer)
+    const save = async (rule: object) =>
+      (
+        await officer.ask(SAVE_RULE, {
+          input: { programmeId: data.id, expectedVersion: 1, rule: JSON.stringify(rule), effectiveFrom: '2026-01-01' },
+        })
+      ).saveRule
+    expect(await save({ fact: 'PUBLIC_SERVICE', among: ['NONE', 'ARMY'] })).toMatchObject({
+      issues: [{ path: 'rule', code: 'RULE_AGAINST_LAW' }],
+    })
+    expect(await save({ fact: 'AGE_AT_FIRST_REGISTRATION', to: 70 })).toMatchObject({
+      issues: [{ path: 'rule', code: 'RULE_BELOW_FLOOR' }],
+    })
+    expect(await save({ fact: 'AGE_AT_FIRST_REGISTRATION', to: 70, basis: 'Perbup Kubu Raya 12/2026' })).toMatchObject({
+      __typename: 'SaveRuleSuccess',
+    })
   })
 
   test('of a draft replaces that of the same day; once the programme is open every version stays', async ({
@@ -188,17 +228,37 @@ describe('a rule', () => {
   }) => {
     const officer = await signIn('kubu-raya')
     const { data } = await create(officer)
-    const at = { programmeId: data.id, expectedVersion: 1 }
-    const save = async (effectiveFrom: string, expectedVersion = 1) =>
-      (await officer.ask(SAVE_RULE, { input: { ...at, expectedVersion, rule: RULE, effectiveFrom } })).saveRule.data
-    await save('2026-01-01')
-    expect((await save('2026-01-01')).rules).toHaveLength(1)
-    await officer.ask(OPEN, { input: at })
-    await save('2026-01-01', 2)
-    const { rules, ruleInForce } = await save('2099-01-01', 2)
+    const at = { programmeId: data.id }
+    const save = async (effectiveFrom: string, expectedVersion: number) =>
+      (await officer.ask(SAVE_RULE, { input: { ...at, expectedVersion, rule: RULE, effectiveFrom } })).saveRule
+    await save('2026-01-01', 1)
+    expect(await save('2026-01-01', 1)).toMatchObject({ code: 'PROGRAMME_CHANGED' })
+    expect((await save('2026-01-01', 2)).data.rules).toHaveLength(1)
+    await officer.ask(OPEN, { input: { ...at, expectedVersion: 3 } })
+    await save('2026-01-01', 4)
+    const { rules, ruleInForce } = (await save('2099-01-01', 5)).data
     expect(rules).toMatchObject([{ version: 3 }, { version: 2 }, { version: 1 }])
     expect(rules.every(({ usedAt }: { usedAt: string | null }) => usedAt !== null)).toBe(true)
     expect(ruleInForce).toEqual({ version: 2 })
+  })
+})
+
+test('a draft is discarded once: it leaves the list and nothing of it changes any more', async ({ signIn, admin }) => {
+  const officer = await signIn('kubu-raya')
+  const { data } = await create(officer)
+  const discard = async (expectedVersion: number) =>
+    (
+      await officer.ask(
+        `mutation ($input: DiscardProgrammeInput!) { discardProgramme(input: $input) { __typename
+          ... on DiscardProgrammeSuccess { data { state mayManage } } ... on Error { code } } }`,
+        { input: { programmeId: data.id, expectedVersion } },
+      )
+    ).discardProgramme
+  expect(await discard(1)).toMatchObject({ data: { state: 'DISCARDED', mayManage: false } })
+  expect(await discard(2)).toMatchObject({ code: 'PROGRAMME_IS_DISCARDED' })
+  expect((await officer.ask(LIST)).programmes).toMatchObject({ totalCount: 0, edges: [] })
+  await expect(admin.query(`update programme set name = 'Kembali'`)).rejects.toMatchObject({
+    constraint: 'programme_is_settled',
   })
 })
 
@@ -218,15 +278,27 @@ describe('every state of a programme, every action and every role', () => {
       `mutation ($input: CloseProgrammeInput!) { done: closeProgramme(input: $input) { __typename ${CODE} } }`,
       {},
     ],
+    DISCARD: [
+      `mutation ($input: DiscardProgrammeInput!) { done: discardProgramme(input: $input) { __typename ${CODE} } }`,
+      {},
+    ],
   }
   const TABLE = {
-    DRAFT: { UPDATE: 'DONE', SAVE_RULE: 'DONE', OPEN: 'DONE', CLOSE: 'PROGRAMME_STATE' },
-    OPEN: { UPDATE: 'DONE', SAVE_RULE: 'DONE', OPEN: 'PROGRAMME_STATE', CLOSE: 'DONE' },
+    DRAFT: { UPDATE: 'DONE', SAVE_RULE: 'DONE', OPEN: 'DONE', CLOSE: 'PROGRAMME_STATE', DISCARD: 'DONE' },
+    OPEN: { UPDATE: 'DONE', SAVE_RULE: 'DONE', OPEN: 'PROGRAMME_STATE', CLOSE: 'DONE', DISCARD: 'PROGRAMME_STATE' },
     CLOSED: {
       UPDATE: 'PROGRAMME_IS_CLOSED',
       SAVE_RULE: 'PROGRAMME_IS_CLOSED',
       OPEN: 'PROGRAMME_IS_CLOSED',
       CLOSE: 'PROGRAMME_IS_CLOSED',
+      DISCARD: 'PROGRAMME_IS_CLOSED',
+    },
+    DISCARDED: {
+      UPDATE: 'PROGRAMME_IS_DISCARDED',
+      SAVE_RULE: 'PROGRAMME_IS_DISCARDED',
+      OPEN: 'PROGRAMME_IS_DISCARDED',
+      CLOSE: 'PROGRAMME_IS_DISCARDED',
+      DISCARD: 'PROGRAMME_IS_DISCARDED',
     },
   } as const
   const MANAGERS: readonly Role[] = ['ADMINISTRATOR', 'OFFICER']
@@ -251,7 +323,7 @@ describe('every state of a programme, every action and every role', () => {
       }
       outcomes[role] = of
     }
-    const refused = { UPDATE: 'NOT_ALLOWED', SAVE_RULE: 'NOT_ALLOWED', OPEN: 'NOT_ALLOWED', CLOSE: 'NOT_ALLOWED' }
+    const refused = Object.fromEntries(Object.keys(ACTIONS).map((action) => [action, 'NOT_ALLOWED']))
     expect(outcomes).toEqual(
       Object.fromEntries(ROLES.map((role) => [role, MANAGERS.includes(role) ? TABLE[state] : refused])),
     )

@@ -4,7 +4,7 @@ export { loadAmounts, loadProgramme, loadRules } from './load-programme.ts'
 export { ProgrammeType } from './programme.type.ts'
 export { costOfPeople, type ProgrammeCost } from './programme-cost.ts'
 export { EligibilityOutcomeEnum, ProposerEnum } from './programme-enums.type.ts'
-export { mayReadProgrammes } from './programmes.policy.ts'
+export { isSettled, mayReadProgrammes } from './programmes.policy.ts'
 export {
   type AmountRow,
   type DesignationRow,

@@ -78,6 +78,7 @@ export function readProgramme(actor: Actor, reference: ReferenceData, input: Pro
       'Pilih sedikitnya satu program jaminan.',
       'Choose at least one insurance programme.',
     )
+  checkInsurance(facts, report)
   checkBasis(facts, report)
   if (!facts.occupationCodes.every((code) => reference.occupations.has(code)))
     report(
@@ -114,6 +115,25 @@ function checkWords(facts: Pick<ProgrammeFacts, 'name' | 'description' | 'legalN
       'TEXT_TOO_LONG',
       `Paling banyak ${legalNoteMax} huruf. Persingkat.`,
       `At most ${legalNoteMax} letters. Make it shorter.`,
+    )
+}
+
+/** PP 44/2015 and PP 46/2015: the self-employed insure work accident and death together; old age only comes on top. */
+function checkInsurance(facts: Pick<ProgrammeFacts, 'insuranceProgrammes' | 'fundingSource'>, report: Report): void {
+  const insured = new Set(facts.insuranceProgrammes)
+  if (insured.has('OLD_AGE') && !(insured.has('WORK_ACCIDENT') && insured.has('DEATH')))
+    report(
+      'insuranceProgrammes',
+      'OLD_AGE_ALONE',
+      'JHT hanya dapat ditambahkan pada JKK dan JKM. Pilih ketiganya, atau lepaskan JHT.',
+      'Old-age insurance only comes on top of work accident and death. Choose all three, or leave it out.',
+    )
+  if (facts.fundingSource === 'SELF')
+    report(
+      'fundingSource',
+      'GOVERNMENT_DOES_NOT_PAY',
+      'Program pemerintah tidak dapat dibayar oleh pekerjanya sendiri. Pilih sumber dana yang menanggung iurannya.',
+      'A programme of a government cannot be paid by the workers themselves. Choose the money that pays the contributions.',
     )
 }
 

@@ -75,8 +75,13 @@ export async function updateProgramme(
   return record.id
 }
 
-/** @throws ConflictError for a closed programme, and when somebody else was faster */
+/** @throws ConflictError for a closed or discarded programme, and when somebody else was faster */
 export function assertUnchanged(record: ProgrammeRecord, expectedVersion: number): void {
+  if (record.state === 'DISCARDED')
+    throw new ConflictError('PROGRAMME_IS_DISCARDED', {
+      id: 'Konsep program ini sudah dibuang. Buat program baru.',
+      en: 'This draft of a programme was discarded. Make a new programme.',
+    })
   if (record.state === 'CLOSED')
     throw new ConflictError('PROGRAMME_IS_CLOSED', {
       id: 'Program ini sudah ditutup dan tidak berubah lagi. Buat program baru untuk masa berikutnya.',

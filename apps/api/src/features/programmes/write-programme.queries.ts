@@ -85,6 +85,8 @@ export async function insertRule(
     select ${programmeId}::uuid, coalesce(max(version), 0) + 1, ${actor.tenantId}::uuid, ${rule.json}::jsonb, ${rule.effectiveFrom}::date,
       ${rule.note}, ${actor.userId}::uuid from rule_version where programme_id = ${programmeId}::uuid returning version`
   if (saved === undefined) throw new Error('the rule was not written')
+  await tx.$executeRaw`update programme set version = version + 1, updated_by = ${actor.userId}::uuid, updated_at = now()
+    where id = ${programmeId}::uuid`
   return saved.version
 }
 

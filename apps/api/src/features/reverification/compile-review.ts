@@ -35,7 +35,7 @@ export async function compileReview(
   // Signed before it begins, its annex is that of its first month.
   const month = [asOf, decree.from_month].sort()[1] ?? asOf
   const id = await insert(tx, entry, asked)
-  const judged = await judgingOn(tx, decree.programme_id, asOf)
+  const judged = await judgingOn(tx, reference, decree.programme_id, asOf)
   const listing = {
     id: decree.id,
     programme_id: decree.programme_id,

@@ -41,7 +41,7 @@ export async function proposeNewlyEligible(
   assertMay(actor, row, 'PROPOSE')
   const [decree] = await tx.$queryRaw<DecreeRecord[]>(findDecrees([row.decree_id]))
   if (decree === undefined) throw new NotFoundError()
-  const judged = await judgingOn(tx, decree.programme_id, today().toString())
+  const judged = await judgingOn(tx, reference, decree.programme_id, today().toString())
   if (judged === null)
     throw new ConflictError('REVERIFICATION_NO_RULE', {
       id: 'Program ini belum punya syarat yang berlaku, sehingga tidak diketahui siapa yang memenuhi syarat.',

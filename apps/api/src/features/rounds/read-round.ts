@@ -2,7 +2,7 @@ import { areaLevelOf, isWithin } from '@payung/domain/area/area-code'
 import type { Actor } from '../../platform/actor.ts'
 import { ValidationError, type ValidationIssue } from '../../platform/errors.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
-import type { ProgrammeRecord, Proposer } from '../programmes/public.ts'
+import { isSettled, type ProgrammeRecord, type Proposer } from '../programmes/public.ts'
 import { fault } from '../workers/public.ts'
 
 export interface RoundInput {
@@ -77,7 +77,7 @@ export function readRound(actor: Actor, ground: RoundGround, input: RoundInput):
     report('note', 'TEXT_TOO_LONG', 'Paling banyak 2.000 huruf. Persingkat.', 'At most 2,000 letters. Make it shorter.')
   if (input.dueOn < ground.today && input.dueOn !== ground.formerDueOn)
     report('dueOn', 'DUE_IN_PAST', 'Pilih hari ini atau sesudahnya.', 'Choose today or a later day.')
-  if (ground.programme?.tenant_id !== actor.tenantId || ground.programme.state === 'CLOSED')
+  if (ground.programme?.tenant_id !== actor.tenantId || isSettled(ground.programme))
     report(
       'programmeId',
       'ROUND_PROGRAMME',

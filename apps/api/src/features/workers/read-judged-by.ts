@@ -1,11 +1,13 @@
 import type { Rule } from '@payung/domain/eligibility/eligibility-rule'
-import { readRule, readRuleText } from '@payung/domain/eligibility/read-rule'
+import { legalFloor, onLegalFloor } from '@payung/domain/eligibility/legal-floor'
+import { readRuleText } from '@payung/domain/eligibility/read-rule'
 import { uuidOf } from '../../graphql/ids.ts'
 import { today } from '../../platform/clock.ts'
 import type { Context } from '../../platform/context.ts'
 import { DomainError } from '../../platform/errors.ts'
 import type { JudgedBy, JudgedPeople } from './judged-by.ts'
 import { findJudging, type Judging } from './judging.queries.ts'
+import { readJudgedRule } from './read-judged-rule.ts'
 
 export interface EligibilityAsked {
   readonly programmeId: string
@@ -20,13 +22,18 @@ export interface EligibilityAsked {
  * @returns null for a programme that the viewer does not see, and for one without a rule
  * @throws DomainError with the code of the draft's fault
  */
-export async function readJudgedBy(context: Pick<Context, 'read'>, asked: EligibilityAsked): Promise<JudgedBy | null> {
-  const draft = asked.draftRule == null ? null : ruleOf(readRuleText(asked.draftRule))
+export async function readJudgedBy(
+  context: Pick<Context, 'read' | 'reference'>,
+  asked: EligibilityAsked,
+): Promise<JudgedBy | null> {
+  const { reference } = context
+  const floor = legalFloor(reference.firstRegistrationAges)
+  const draft = asked.draftRule == null ? null : onLegalFloor(ruleOf(readRuleText(asked.draftRule)), floor)
   const id = uuidOf(asked.programmeId, 'Programme')
   const day = today().toString()
   const [judging] = id === null ? [] : await context.read<Judging>(findJudging(id, day))
   if (id === null || judging === undefined) return null
-  const before = judging.rule === null ? null : ruleOf(readRule(judging.rule))
+  const before = judging.rule === null ? null : ruleOf(readJudgedRule(reference, judging.rule))
   const rule = draft ?? before
   if (rule === null) return null
   return {
@@ -41,7 +48,7 @@ export async function readJudgedBy(context: Pick<Context, 'read'>, asked: Eligib
   }
 }
 
-function ruleOf(read: ReturnType<typeof readRule>): Rule {
+function ruleOf(read: ReturnType<typeof readRuleText>): Rule {
   if ('fault' in read) throw new DomainError(read.fault.code, read.fault.text)
   return read.rule
 }

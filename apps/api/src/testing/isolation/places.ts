@@ -242,6 +242,7 @@ export const MUTATION_PLACES: Readonly<Record<string, Place>> = {
   delegateApproval: 'OWN',
   deleteView: ({ view }) => ({ viewId: view }),
   discardCohort: ({ cohort }) => ({ cohortId: node('Cohort', cohort), expectedVersion: 2 }),
+  discardProgramme: ({ programme }) => ({ programmeId: node('Programme', programme), expectedVersion: 2 }),
   discardImport: (things) => ({ importId: node('Import', things.import) }),
   decideManyReverifications: ({ reverification }) => ({
     reverificationId: node('Reverification', reverification),

@@ -39,6 +39,7 @@ const words: Readonly<Record<string, MessageDescriptor>> = {
   PROGRAMME_CREATED: msg`Program direncanakan`,
   PROGRAMME_CHANGED: msg`Program diubah`,
   PROGRAMME_OPENED: msg`Program dibuka`,
+  PROGRAMME_DISCARDED: msg`Konsep program dibuang`,
   PROGRAMME_CLOSED: msg`Program ditutup`,
   RULE_SAVED: msg`Aturan kelayakan disimpan`,
   PRIORITY_SAVED: msg`Urutan prioritas disimpan`,

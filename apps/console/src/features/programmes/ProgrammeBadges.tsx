@@ -1,9 +1,9 @@
 import { Trans } from '@lingui/react/macro'
-import { IconCircleCheck, IconFlask, IconLock, IconPencil } from '@tabler/icons-react'
+import { IconCircleCheck, IconFlask, IconLock, IconPencil, IconTrash } from '@tabler/icons-react'
 import { Badge } from '../../ui/Badge.tsx'
 
 /** How far a programme is. */
-export function ProgrammeStateBadge(props: { state: 'DRAFT' | 'OPEN' | 'CLOSED' }) {
+export function ProgrammeStateBadge(props: { state: 'DRAFT' | 'OPEN' | 'CLOSED' | 'DISCARDED' }) {
   if (props.state === 'OPEN')
     return (
       <Badge tone="ok" icon={IconCircleCheck}>
@@ -14,6 +14,12 @@ export function ProgrammeStateBadge(props: { state: 'DRAFT' | 'OPEN' | 'CLOSED' 
     return (
       <Badge tone="mute" icon={IconLock}>
         <Trans>Ditutup</Trans>
+      </Badge>
+    )
+  if (props.state === 'DISCARDED')
+    return (
+      <Badge tone="mute" icon={IconTrash}>
+        <Trans>Dibuang</Trans>
       </Badge>
     )
   return (

@@ -37,6 +37,7 @@ export const ProgrammeQuery = graphql(`
       quotaPeople
       rules { version rule effectiveFrom note savedAt savedBy { id name } usedAt }
       ruleInForce { version rule effectiveFrom }
+      legalFloor { text textEn basis }
       cost { people months perPerson total spans { fromMonth months perPerson } }
       version
       updatedAt
@@ -98,6 +99,19 @@ export const OpenProgrammeMutation = graphql(
       openProgramme(input: $input) {
         __typename
         ... on OpenProgrammeSuccess { data { id } }
+        ...Problem
+      }
+    }
+  `,
+  [Problem],
+)
+
+export const DiscardProgrammeMutation = graphql(
+  `
+    mutation DiscardProgramme($input: DiscardProgrammeInput!) {
+      discardProgramme(input: $input) {
+        __typename
+        ... on DiscardProgrammeSuccess { data { id } }
         ...Problem
       }
     }

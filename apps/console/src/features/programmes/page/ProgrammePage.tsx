@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconListCheck, IconPencil, IconSortDescendingNumbers, IconUsersGroup } from '@tabler/icons-react'
-import { useParams } from '@tanstack/react-router'
+import { useNavigate, useParams } from '@tanstack/react-router'
 import { useQuery } from 'urql'
 import { useMay } from '../../../session/viewer.ts'
 import { ButtonLink } from '../../../ui/ButtonLink.tsx'
@@ -15,6 +15,7 @@ import { ProgrammeStateBadge, SyntheticBadge } from '../ProgrammeBadges.tsx'
 import { ProgrammeQuery } from '../programme.query.ts'
 import { useRuleCatalogues } from '../use-rule-names.ts'
 import { CostCard } from './CostCard.tsx'
+import { DiscardAction } from './DiscardAction.tsx'
 import { EligibleCard } from './EligibleCard.tsx'
 import classes from './ProgrammePage.module.css'
 import { RuleCard } from './RuleCard.tsx'
@@ -27,6 +28,7 @@ export function ProgrammePage() {
 
 function ProgrammeScreen() {
   const { t } = useLingui()
+  const navigate = useNavigate()
   const { programmeId } = useParams({ from: '/app/program/$programmeId' })
   const [{ data, error }, ask] = useQuery({
     query: ProgrammeQuery,
@@ -98,6 +100,9 @@ function ProgrammeScreen() {
                 >
                   <Trans>Susun kohort</Trans>
                 </ButtonLink>
+              )}
+              {programme.state === 'DRAFT' && (
+                <DiscardAction programme={programme} onDiscarded={() => void navigate({ to: '/program' })} />
               )}
               <StateActions programme={programme} onChanged={retry} />
             </>

@@ -5,6 +5,7 @@ import { useFormats } from '../../../i18n/formats.ts'
 import { Badge } from '../../../ui/Badge.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import type { ProgrammeDetail } from '../programme.query.ts'
+import { LegalFloor } from '../rule/LegalFloor.tsx'
 import { RuleReading } from '../rule/RuleReading.tsx'
 import classes from './ProgrammePage.module.css'
 
@@ -23,6 +24,7 @@ export function RuleCard(props: { programme: ProgrammeDetail; names: RuleNames }
           <Trans>Belum ada aturan. Tanpa aturan program tidak dapat dibuka.</Trans>
         </p>
       )}
+      <LegalFloor limits={programme.legalFloor} />
       {programme.rules.length > 0 && (
         <ul className={classes.versions}>
           {programme.rules.map((version) => (

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import type { Condition } from '@payung/domain/eligibility/eligibility-rule'
-import { DateField } from '../../../ui/form/DateField.tsx'
 import type { RuleCatalogues } from '../use-rule-names.ts'
+import { AgeDayFields } from './AgeDayFields.tsx'
 import { ChoiceList } from './ChoiceList.tsx'
 import { RangeFields } from './RangeFields.tsx'
 import classes from './RuleBuilder.module.css'
@@ -20,12 +20,7 @@ export function ConditionValues(props: {
       return (
         <div className={classes.values}>
           <RangeFields range={condition} max={120} onChange={(range) => onChange({ ...condition, ...range })} />
-          <DateField
-            label={<Trans>Pada tanggal (opsional)</Trans>}
-            hint={<Trans>Kosong berarti pada hari penilaian.</Trans>}
-            value={condition.on ?? null}
-            onChange={(on) => onChange({ ...condition, on: on ?? undefined })}
-          />
+          <AgeDayFields on={condition.on} onChange={(on) => onChange({ ...condition, on })} />
         </div>
       )
     case 'AGE_AT_FIRST_REGISTRATION':

@@ -18,6 +18,7 @@ import { type ProgrammeDetail, SaveRuleMutation } from '../programme.query.ts'
 import { useRuleCatalogues } from '../use-rule-names.ts'
 import { EffectPreview } from './EffectPreview.tsx'
 import { GroupEditor } from './GroupEditor.tsx'
+import { LegalFloor } from './LegalFloor.tsx'
 import classes from './RuleBuilder.module.css'
 import { RuleReading } from './RuleReading.tsx'
 import { draftOfRule, firstRule, ruleOfDraft } from './rule-draft.ts'
@@ -84,6 +85,7 @@ export function RuleForm(props: { programme: ProgrammeDetail }) {
         <div className={classes.aside}>
           <Card title={<Trans>Bunyi aturan</Trans>}>
             <RuleReading rule={rule} names={catalogues.names} />
+            <LegalFloor limits={programme.legalFloor} />
             <div role="status">{fault !== null && fieldProblem(fault.text)}</div>
           </Card>
           <EffectPreview programmeId={programme.id} draftRule={draftRule} onCounted={setCounted} />

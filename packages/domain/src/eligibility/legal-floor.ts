@@ -1,0 +1,144 @@
+import type { FirstRegistrationAges } from '../worker/first-registration-age.ts'
+import { PUBLIC_SERVICES } from '../worker/public-service.ts'
+import { type Condition, isCondition, type Rule } from './eligibility-rule.ts'
+import type { RuleFault } from './rule-fault.ts'
+
+/**
+ * What the law asks of everybody who is designated, whatever a programme's rule says: never a civil servant, soldier or police officer; nobody past
+ * the age of first registration, and nobody too young. Limits of age are reference data with their legal basis; without one nothing is asked.
+ *
+ * A fact that nobody knows speaks against nobody here: a programme's own rule may be stricter.
+ */
+export function legalFloor({ below, from }: FirstRegistrationAges): readonly Condition[] {
+  return [
+    { fact: 'PUBLIC_SERVICE', among: ['NONE'], ifUnknown: 'MET', basis: 'PP 44/2015' },
+    ...(below === null ? [] : [ageAtFirstRegistration({ to: below.years - 1 }, below.basis)]),
+    ...(from === null ? [] : [ageAtFirstRegistration({ from: from.years }, from.basis)]),
+  ]
+}
+
+type AgeCondition = Extract<Condition, { fact: 'AGE_AT_FIRST_REGISTRATION' }>
+
+function ageAtFirstRegistration(bounds: Pick<AgeCondition, 'from' | 'to'>, basis: string | null): AgeCondition {
+  return { fact: 'AGE_AT_FIRST_REGISTRATION', ...bounds, ifUnknown: 'MET', ...(basis !== null && { basis }) }
+}
+
+/**
+ * A rule together with the legal floor. Parts of the floor that the rule asks for by itself are left out, so that a refusal gives each reason once;
+ * an age that the rule lowers or raises by a regulation that it names takes the place of the floor's.
+ */
+export function onLegalFloor(rule: Rule, floor: readonly Condition[]): Rule {
+  const demands = demandsOf(rule)
+  const missing = floor.filter((part) => !demands.some((demand) => coversPart(demand, part)))
+  return missing.length === 0 ? rule : { op: 'ALL', of: [...missing, rule] }
+}
+
+/**
+ * The first place where a rule asks for less than the law: civil servants at all, or an age outside the floor's without a regulation that allows it.
+ * A regulation counts only where everybody must meet the condition; below an ANY it would lower the floor for others too.
+ */
+export function findBelowFloor(rule: Rule, floor: readonly Condition[]): RuleFault | null {
+  for (const { condition, path, isForAll } of placesOf(rule, '', true)) {
+    const part = floor.find((one) => isLess(condition, one))
+    if (part === undefined) continue
+    if (part.fact === 'PUBLIC_SERVICE') return againstLaw(path)
+    if (!isForAll || !namesRegulation(condition.basis)) return belowFloor(path, part)
+  }
+  return null
+}
+
+/** `Perbup 12/2026`, `Peraturan Bupati Nomor 12 Tahun 2026`. */
+function namesRegulation(basis: string | undefined): boolean {
+  return /\p{L}.*\d+\s*(?:\/|tahun\s)\s*\d{4}/iu.test(basis ?? '')
+}
+
+interface Demand {
+  readonly condition: Condition
+  readonly negated: boolean
+}
+
+/** Conditions that everybody must meet: through nested ALL, and the opposite of one condition. */
+function demandsOf(rule: Rule): readonly Demand[] {
+  if (isCondition(rule)) return [{ condition: rule, negated: false }]
+  if (rule.op === 'NOT') return isCondition(rule.of) ? [{ condition: rule.of, negated: true }] : []
+  return rule.op === 'ALL' ? rule.of.flatMap(demandsOf) : []
+}
+
+/** What somebody must meet already asks for this part of the floor, or departs from it by a regulation. */
+function coversPart({ condition, negated }: Demand, part: Condition): boolean {
+  if (part.fact === 'PUBLIC_SERVICE') {
+    if (condition.fact !== 'PUBLIC_SERVICE') return false
+    const admitted = PUBLIC_SERVICES.filter((service) => condition.among.includes(service) !== negated)
+    return admitted.every((service) => part.among.includes(service))
+  }
+  if (negated || part.fact !== 'AGE_AT_FIRST_REGISTRATION') return false
+  if (condition.fact === 'AGE_AT_FIRST_REGISTRATION' && boundOf(condition, part) !== undefined)
+    return !isLess(condition, part) || namesRegulation(condition.basis)
+  // Who is old enough now was perhaps not when registered; but a lower bound by regulation is meant for the registration.
+  return (
+    condition.fact === 'AGE' && part.from !== undefined && isLess(condition, part) && namesRegulation(condition.basis)
+  )
+}
+
+/** The bound of a condition that answers a part of the floor; undefined where it says nothing of it. */
+function boundOf(condition: AgeCondition, part: AgeCondition): number | undefined {
+  return part.to !== undefined ? condition.to : condition.from
+}
+
+/** A condition that would admit whom a part of the floor refuses. */
+function isLess(condition: Condition, part: Condition): boolean {
+  if (part.fact === 'PUBLIC_SERVICE')
+    return condition.fact === 'PUBLIC_SERVICE' && condition.among.some((service) => !part.among.includes(service))
+  if (part.fact !== 'AGE_AT_FIRST_REGISTRATION') return false
+  if (part.to !== undefined)
+    return condition.fact === 'AGE_AT_FIRST_REGISTRATION' && condition.to !== undefined && condition.to > part.to
+  return (
+    (condition.fact === 'AGE' || condition.fact === 'AGE_AT_FIRST_REGISTRATION') &&
+    condition.from !== undefined &&
+    part.from !== undefined &&
+    condition.from < part.from
+  )
+}
+
+interface PlacedCondition {
+  readonly condition: Condition
+  readonly path: string
+  readonly isForAll: boolean
+}
+
+/** Every condition that admits by being met; what stands below a NOT excludes. */
+function placesOf(rule: Rule, path: string, isForAll: boolean): readonly PlacedCondition[] {
+  if (isCondition(rule)) return [{ condition: rule, path, isForAll }]
+  if (rule.op === 'NOT') return []
+  return rule.of.flatMap((part, at) =>
+    placesOf(part, path === '' ? `of.${at}` : `${path}.of.${at}`, isForAll && rule.op === 'ALL'),
+  )
+}
+
+function againstLaw(path: string): RuleFault {
+  return {
+    code: 'RULE_AGAINST_LAW',
+    path,
+    text: {
+      id: 'ASN, TNI, dan Polri mempunyai jaminan sendiri dan tidak dapat ditetapkan sebagai pekerja rentan. Pilih hanya "bukan".',
+      en: 'Civil servants, army and police have their own insurance and cannot be designated as vulnerable workers. Choose "none" alone.',
+    },
+  }
+}
+
+function belowFloor(path: string, part: Condition): RuleFault {
+  const [id, en] =
+    part.fact !== 'AGE_AT_FIRST_REGISTRATION'
+      ? ['', '']
+      : part.to !== undefined
+        ? [`di bawah ${part.to + 1} tahun pada pendaftaran pertama`, `under ${part.to + 1} at first registration`]
+        : [`sedikitnya ${part.from} tahun`, `at least ${part.from} years`]
+  return {
+    code: 'RULE_BELOW_FLOOR',
+    path,
+    text: {
+      id: `Batas hukumnya ${id}. Sesuaikan, atau sebut peraturan yang membolehkan lain sebagai dasar syarat ini, misalnya Perbup 12/2026, di tingkat teratas aturan.`,
+      en: `The legal limit is ${en}. Adjust it, or name the regulation that allows otherwise as this condition’s basis, for example Perbup 12/2026, at the top level of the rule.`,
+    },
+  }
+}

@@ -1,0 +1,40 @@
+import { isCondition, type Rule } from './eligibility-rule.ts'
+import type { RuleFault } from './rule-fault.ts'
+
+/** The catalogues that a rule takes its codes from. */
+export interface RuleCatalogues {
+  readonly areas: { has(code: string): boolean }
+  readonly occupations: { has(code: string): boolean }
+  readonly ecosystems: { has(code: string): boolean }
+}
+
+/** The first place where a rule names an area, an occupation or an ecosystem that no catalogue has: nobody would ever meet it. */
+export function findUnknownCode(rule: Rule, catalogues: RuleCatalogues, path = ''): RuleFault | null {
+  if (!isCondition(rule)) {
+    const parts =
+      rule.op === 'NOT' ? [['of', rule.of] as const] : rule.of.map((part, at) => [`of.${at}`, part] as const)
+    for (const [step, part] of parts) {
+      const fault = findUnknownCode(part, catalogues, path === '' ? step : `${path}.${step}`)
+      if (fault !== null) return fault
+    }
+    return null
+  }
+  const known =
+    rule.fact === 'RESIDENCE'
+      ? catalogues.areas
+      : rule.fact === 'OCCUPATION'
+        ? catalogues.occupations
+        : rule.fact === 'ECOSYSTEM'
+          ? catalogues.ecosystems
+          : null
+  const code = known === null || !('among' in rule) ? undefined : rule.among.find((one) => !known.has(one))
+  if (code === undefined) return null
+  return {
+    code: 'RULE_CODE_UNKNOWN',
+    path,
+    text: {
+      id: `Kode ${code} tidak ada dalam daftar. Pilih dari daftar, atau hapus dari syarat ini.`,
+      en: `The code ${code} is in no list. Choose from the list, or remove it from this condition.`,
+    },
+  }
+}

@@ -56,14 +56,16 @@ async function insertCohort(client: ClientBase, demo: DemoCohort, asOf: IsoDay):
     [programme.tenant_id, programme.id, demo.name, demo.seed, demo.reservePercent],
   )
   const id = made[0]?.id ?? ''
-  const placed = placing(id, demo, programme, asOf)
+  // A locked list was made before its months began: whoever came of age since is not in it.
+  const judgedOn = demo.state === 'LOCKED' && programme.from_month < asOf ? programme.from_month : asOf
+  const placed = placing(id, demo, programme, judgedOn)
   await client.query(placed.text, [...placed.values])
   await client.query(
     `update cohort c set rule_version = $2, priority_version = 1, judged_on = $3, computed_at = now(), version = 2,
        eligible = (select sum(eligible) from cohort_area a where a.cohort_id = c.id),
        members = (select count(*) from cohort_member m where m.cohort_id = c.id and m.standing = 'MEMBER'),
        reserves = (select count(*) from cohort_member m where m.cohort_id = c.id and m.standing = 'RESERVE') where id = $1`,
-    [id, programme.rule_version, asOf],
+    [id, programme.rule_version, judgedOn],
   )
   if (demo.state === 'LOCKED') await lock(client, id, programme.tenant_id)
 }

@@ -1,3 +1,4 @@
+import { ageOn } from '@payung/domain/eligibility/judge-eligibility'
 import type { DemoWorker } from './demo-worker.ts'
 import { type Chance, chanceOf } from './random.ts'
 import { againWithTypo, disagreeWithNationalId, onAnotherList, TROUBLE_SHARES } from './trouble.ts'
@@ -30,6 +31,12 @@ export function bringTrouble({ own, registered }: Lists, seed: string): Lists {
   }
 }
 
+/** The province registers nobody too young for its programme, and nobody who is past 65 within the year. */
+function isOfAge(known: DemoWorker, { registeredOn }: DemoWorker): boolean {
+  const age = ageOn(known.birthDate, registeredOn)
+  return age >= 19 && age < 64
+}
+
 /** Makes some of the province's people the same as others who are known already, each at most once. */
 function twinsAmong(own: Lists['own']) {
   const { ON_ANOTHER_LIST, TWICE_AT_HOME, TWICE_AT_PROVINCE } = TROUBLE_SHARES
@@ -48,12 +55,12 @@ function twinsAmong(own: Lists['own']) {
     if (roll < ON_ANOTHER_LIST) {
       const elsewhere = chance.pick(codes.filter((code) => code !== worker.custodianCode))
       const known = pickUnused(chance, own.get(elsewhere) ?? [])
-      return known === null ? worker : onAnotherList(chance, known, worker)
+      return known === null || !isOfAge(known, worker) ? worker : onAnotherList(chance, known, worker)
     }
     if (roll < ON_ANOTHER_LIST + TWICE_AT_HOME + TWICE_AT_PROVINCE) {
       const atHome = roll < ON_ANOTHER_LIST + TWICE_AT_HOME
       const known = atHome ? pickUnused(chance, own.get(worker.custodianCode) ?? []) : pickUnused(chance, people, at)
-      return known === null ? worker : againWithTypo(chance, known, worker, taken)
+      return known === null || !isOfAge(known, worker) ? worker : againWithTypo(chance, known, worker, taken)
     }
     return disagreeWithNationalId(chance, worker)
   }

@@ -1,3 +1,4 @@
+import { ageOn } from '@payung/domain/eligibility/judge-eligibility'
 import { readNationalId } from '@payung/domain/identity/national-id'
 import { occupationOf } from '@payung/domain/worker/occupation'
 import { Temporal } from 'temporal-polyfill'
@@ -71,6 +72,14 @@ describe('their numbers', () => {
       expect(age).toBeGreaterThanOrEqual(17)
       expect(age).toBeLessThanOrEqual(70)
     }
+  })
+
+  test('whom the province registered are of full age and below 65, mistyped birth dates too', () => {
+    const wrong = byProvince.filter(({ birthDate }) => {
+      const age = ageOn(birthDate, String(today))
+      return age < 18 || age > 64
+    })
+    expect(wrong.map(({ birthDate }) => birthDate)).toEqual([])
   })
 
   test('most were first registered in the district where they live', () => {

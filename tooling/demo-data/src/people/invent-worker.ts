@@ -16,15 +16,29 @@ export interface Place {
   readonly all: readonly Districts[]
 }
 
-/** Ages by decade of life, youngest 17, oldest 70; a few are past 65, registered before they turned it. */
-const AGES = weighted<readonly [from: number, to: number]>([
-  [[17, 24], 8],
-  [[25, 34], 20],
-  [[35, 44], 28],
-  [[45, 54], 26],
-  [[55, 64], 16],
-  [[65, 70], 2],
-])
+type Ages = readonly [from: number, to: number]
+
+/**
+ * Ages by decade of life. On the areas' own lists from 17 to 70: a few are past 65, registered before they turned it, and a few too young for any programme.
+ * Whom the province registered stand in its decree: of full age since the beginning of the year and below 65, also where a birth date was mistyped by a year.
+ */
+const AGES = {
+  OWN_COHORT: weighted<Ages>([
+    [[17, 24], 8],
+    [[25, 34], 20],
+    [[35, 44], 28],
+    [[45, 54], 26],
+    [[55, 64], 16],
+    [[65, 70], 2],
+  ]),
+  BY_PROVINCE: weighted<Ages>([
+    [[20, 24], 8],
+    [[25, 34], 20],
+    [[35, 44], 28],
+    [[45, 54], 27],
+    [[55, 63], 17],
+  ]),
+} as const
 
 const DAYS_IN_YEAR = 365.2425
 
@@ -38,7 +52,7 @@ export function inventWorker(
   const regencyCode = place.regency.regencyCode
   const sex = chance.happens(womenShareIn(work.occupationCode)) ? 'FEMALE' : 'MALE'
   const people = peoplesOf(regencyCode, work.occupationCode).pickWith(chance)
-  const ageYears = chance.between(...AGES.pickWith(chance))
+  const ageYears = chance.between(...AGES[work.registration].pickWith(chance))
   const today = epochDay(asOf)
   const birthDate = isoDayOf(today - Math.ceil(ageYears * DAYS_IN_YEAR) - chance.between(1, 363))
   const origin = inventOrigin(

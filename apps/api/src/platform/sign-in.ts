@@ -2,12 +2,14 @@ import pg from 'pg'
 import type { Config } from '../config.ts'
 import type { SignedInUser } from './context.ts'
 import type { Mailer } from './mailer.ts'
+import { openAccountDevices } from './sign-in/account-devices.ts'
 import { countAttempts } from './sign-in/attempts.ts'
 import { openAuthEngine } from './sign-in/auth-engine.ts'
 import { findSession } from './sign-in/find-session.ts'
 import { guardAuthRequests } from './sign-in/guard.ts'
 import { type Accepted, acceptInvitation, findInvitation, type OpenInvitation } from './sign-in/invitations.ts'
 import { readSessionToken } from './sign-in/session-cookie.ts'
+import { openSessionProofs } from './sign-in/session-proofs.ts'
 import { openSignInEvents } from './sign-in/sign-in-events.ts'
 
 export interface SignIn {
@@ -49,19 +51,33 @@ export function openSignIn(
     publicUrl: publicUrl(),
     inBackground,
     onFault,
-    onPasswordReset: async (user) => {
-      await attempts.forgive(user.email)
+    onPasswordReset: async (user, address) => {
+      await attempts.forgive(user.email, address)
       await events.record(user.id, 'PASSWORD_RESET')
     },
   })
-  const cookieName = `${publicUrl().startsWith('https://') ? '__Secure-' : ''}payung.session_token`
+  const isHttps = publicUrl().startsWith('https://')
+  const cookieName = `${isHttps ? '__Secure-' : ''}payung.session_token`
   const sessionOf = async (headers: Headers) => {
     const token = readSessionToken(headers.get('cookie'), cookieName, config.PAYUNG_AUTH_SECRET)
     return token === null ? null : findSession(pool, token)
   }
 
   return {
-    handle: guardAuthRequests({ engine, attempts, events, sessionOf, inBackground }),
+    handle: guardAuthRequests({
+      engine,
+      attempts,
+      devices: openAccountDevices(pool, isHttps),
+      proofs: openSessionProofs(pool),
+      events,
+      sessionOf,
+      tokenSetBy: (answer) =>
+        answer.headers
+          .getSetCookie()
+          .map((cookie) => readSessionToken(cookie.split(';', 1)[0] ?? '', cookieName, config.PAYUNG_AUTH_SECRET))
+          .find((token) => token !== null) ?? null,
+      inBackground,
+    }),
     sessionOf,
     findInvitation: (token) => findInvitation(pool, token),
     acceptInvitation: async (token, password) => {

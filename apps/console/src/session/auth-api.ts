@@ -81,7 +81,7 @@ export function revokeOtherSessions() {
   return post('/revoke-other-sessions', {})
 }
 
-export function changePassword(input: { currentPassword: string; newPassword: string; revokeOtherSessions: boolean }) {
+export function changePassword(input: { currentPassword: string; newPassword: string }) {
   return post('/change-password', input)
 }
 

@@ -1,9 +1,31 @@
 import { createHmac } from 'node:crypto'
 import type pg from 'pg'
+import { networkOf } from './network-of.ts'
 
-/** An account is tried by guessing passwords, an address by guessing accounts; an office of fifty shares one address. */
-const ATTEMPTS_MAX = { account: 8, address: 40 } as const
+/**
+ * How many failures in fifteen minutes each counter takes. A stranger meets three of them: `own` for this account from this network, `network`
+ * for all accounts from there (an office of fifty shares one), and `account` for what strangers everywhere try at this account.
+ * A code has six digits and is guessed sooner than a password.
+ */
+const FAILURES_MAX = {
+  PASSWORD: { own: 8, network: 40, account: 100 },
+  CODE: { own: 10, network: 40, account: 10 },
+} as const
 const MINUTES = 15
+
+export type Secret = keyof typeof FAILURES_MAX
+
+/** Who tries what. */
+export interface Try {
+  readonly secret: Secret
+  readonly email: string
+  readonly address: string
+  /**
+   * A device or a session that the account knows. It has a counter of its own and meets no other: what strangers do to the account, or others in
+   * the same office, never shuts its owner out.
+   */
+  readonly known: string | null
+}
 
 export interface Attempt {
   /** Seconds until the next attempt is heard; null if this one is. */
@@ -13,12 +35,21 @@ export interface Attempt {
 }
 
 export interface Attempts {
-  /** Counts an attempt *before* the password is looked at: of a hundred sent at once, only the allowed ones are heard. */
-  begin(email: string, address: string): Promise<Attempt>
-  /** The password was right: the account starts afresh and the address gets its attempt back. */
-  succeed(email: string, address: string): Promise<void>
+  /** Counts an attempt *before* the secret is looked at: of a hundred sent at once, only the allowed ones are heard. */
+  begin(attempt: Try): Promise<Attempt>
+  /** The secret was right: this person's counter starts afresh, the shared ones get the attempt back. */
+  succeed(attempt: Try): Promise<void>
+  /** It was refused for another reason than the secret. */
+  giveBack(attempt: Try): Promise<void>
   /** The person proved the mailbox by a reset. */
-  forgive(email: string): Promise<void>
+  forgive(email: string, address: string): Promise<void>
+}
+
+interface Counter {
+  readonly key: Buffer
+  readonly most: number
+  /** Counts one person's attempts, so that its lock is worth a line in the log. */
+  readonly ofAccount: boolean
 }
 
 /**
@@ -26,50 +57,74 @@ export interface Attempts {
  * Keys are hashed with the server's secret, so the table names nobody.
  */
 export function countAttempts(pool: pg.Pool, secret: string): Attempts {
-  const keyOf = (kind: string, text: string) => createHmac('sha256', secret).update(`${kind}:${text}`).digest()
-  const accountKey = (email: string) => keyOf('account', email.trim().toLowerCase())
+  const keyOf = (...parts: readonly string[]) => createHmac('sha256', secret).update(JSON.stringify(parts)).digest()
+  const countersOf = ({ secret: kind, email, address, known }: Try): readonly [Counter, ...Counter[]] => {
+    const account = email.trim().toLowerCase()
+    const most = FAILURES_MAX[kind]
+    if (known !== null) return [{ key: keyOf(kind, account, 'known', known), most: most.own, ofAccount: true }]
+    const network = networkOf(address)
+    return [
+      { key: keyOf(kind, account, 'network', network), most: most.own, ofAccount: true },
+      { key: keyOf(kind, 'network', network), most: most.network, ofAccount: false },
+      { key: keyOf(kind, account, 'strangers'), most: most.account, ofAccount: true },
+    ]
+  }
+
+  const count = async ({ key, most }: Counter) => {
+    const { rows } = await pool.query<{ failures: number; seconds: number | null }>(
+      `insert into auth.sign_in_failure as f (key_hash, failures, last_failure_at) values ($1, 1, now())
+       on conflict (key_hash) do update set
+         failures = case when f.locked_until > now() then f.failures + 1
+           when f.locked_until is not null or f.last_failure_at < now() - make_interval(mins => ${MINUTES}) then 1 else f.failures + 1 end,
+         last_failure_at = now(),
+         locked_until = case when f.locked_until > now() then f.locked_until
+           when f.locked_until is null and f.last_failure_at >= now() - make_interval(mins => ${MINUTES})
+             and f.failures >= $2 then now() + make_interval(mins => ${MINUTES}) end
+       returning failures, ceil(extract(epoch from locked_until - now()))::integer as seconds`,
+      [key, most],
+    )
+    return rows[0] ?? { failures: 0, seconds: null }
+  }
+  const takeBack = async (counters: readonly Counter[]) => {
+    // In the order of the keys, so that two answers never wait for each other crosswise.
+    await pool.query(
+      `update auth.sign_in_failure f set failures = greatest(failures - 1, 0)
+       from (select key_hash from auth.sign_in_failure where key_hash = any($1) order by key_hash for update) held
+       where f.key_hash = held.key_hash`,
+      [counters.map(({ key }) => key)],
+    )
+  }
+
   return {
-    async begin(email, address) {
-      const account = accountKey(email)
-      // In the order of the keys, so that two sign-ins never wait for each other crosswise.
-      const { rows } = await pool.query<{ key_hash: Buffer; failures: number; seconds: number | null; most: number }>(
-        `with asked as (select * from unnest($1::bytea[], $2::integer[]) as a (key_hash, most) order by key_hash),
-        counted as (
-          insert into auth.sign_in_failure as f (key_hash, failures, last_failure_at) select key_hash, 1, now() from asked
-          on conflict (key_hash) do update set
-            failures = case when f.locked_until > now() then f.failures + 1
-              when f.locked_until is not null or f.last_failure_at < now() - make_interval(mins => ${MINUTES}) then 1 else f.failures + 1 end,
-            last_failure_at = now(),
-            locked_until = case when f.locked_until > now() then f.locked_until
-              when f.locked_until is null and f.last_failure_at >= now() - make_interval(mins => ${MINUTES})
-                and f.failures >= (select most from asked where asked.key_hash = f.key_hash) then now() + make_interval(mins => ${MINUTES}) end
-          returning key_hash, failures, locked_until)
-        select c.key_hash, c.failures, a.most, ceil(extract(epoch from c.locked_until - now()))::integer as seconds
-        from counted c join asked a using (key_hash)`,
-        [
-          [account, keyOf('address', address)],
-          [ATTEMPTS_MAX.account, ATTEMPTS_MAX.address],
-        ],
-      )
-      const seconds = rows.flatMap((row) => (row.seconds === null ? [] : [row.seconds]))
-      return {
-        lockedSeconds: seconds.length === 0 ? null : Math.max(...seconds, 1),
-        lockedNow: rows.some((row) => row.key_hash.equals(account) && row.failures === row.most + 1),
+    async begin(attempt) {
+      // One after the other: what the first counter refuses never reaches the shared ones, so that one network cannot use up everybody's.
+      for (const counter of countersOf(attempt)) {
+        const { failures, seconds } = await count(counter)
+        if (seconds !== null)
+          return {
+            lockedSeconds: Math.max(seconds, 1),
+            lockedNow: counter.ofAccount && failures === counter.most + 1,
+          }
       }
+      return { lockedSeconds: null, lockedNow: false }
     },
 
-    async succeed(email, address) {
+    async succeed(attempt) {
+      const [own, ...others] = countersOf(attempt)
       await pool.query(
-        `delete from auth.sign_in_failure where key_hash = $1 or (last_failure_at < now() - interval '1 day' and key_hash <> $2)`,
-        [accountKey(email), keyOf('address', address)],
+        `delete from auth.sign_in_failure where key_hash = $1 or (last_failure_at < now() - interval '1 day' and key_hash <> all($2))`,
+        [own.key, others.map(({ key }) => key)],
       )
-      await pool.query('update auth.sign_in_failure set failures = greatest(failures - 1, 0) where key_hash = $1', [
-        keyOf('address', address),
-      ])
+      await takeBack(others)
     },
 
-    async forgive(email) {
-      await pool.query('delete from auth.sign_in_failure where key_hash = $1', [accountKey(email)])
+    giveBack: (attempt) => takeBack(countersOf(attempt)),
+
+    async forgive(email, address) {
+      const counters = (['PASSWORD', 'CODE'] as const).flatMap((kind) =>
+        countersOf({ secret: kind, email, address, known: null }).filter(({ ofAccount }) => ofAccount),
+      )
+      await pool.query('delete from auth.sign_in_failure where key_hash = any($1)', [counters.map(({ key }) => key)])
     },
   }
 }

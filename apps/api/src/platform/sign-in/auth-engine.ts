@@ -4,6 +4,7 @@ import type pg from 'pg'
 import type { Config } from '../../config.ts'
 import type { Mailer } from '../mailer.ts'
 import { PASSWORD_LENGTH_MAX, PASSWORD_LENGTH_MIN } from './password-rules.ts'
+import { addressOf } from './request-parts.ts'
 import { passwordChangedMail, passwordResetMail } from './sign-in-mails.ts'
 import { trustedOrigins } from './trusted-origins.ts'
 
@@ -18,7 +19,7 @@ export interface AuthEngineParts {
   readonly publicUrl: string
   /** Work whose length must not show in the answer. */
   readonly inBackground: (work: Promise<unknown>) => void
-  readonly onPasswordReset: (user: { id: string; email: string }) => Promise<void>
+  readonly onPasswordReset: (user: { id: string; email: string }, address: string) => Promise<void>
   readonly onFault: (message: string, error: unknown) => void
 }
 
@@ -51,8 +52,8 @@ export function openAuthEngine(parts: AuthEngineParts) {
       // The link is made here, from the configured address: what a request names as its host must never reach a mail.
       sendResetPassword: ({ user, token }) =>
         mailer.send(passwordResetMail(user.email, `${publicUrl}/atur-sandi?token=${encodeURIComponent(token)}`)),
-      onPasswordReset: async ({ user }) => {
-        await parts.onPasswordReset(user)
+      onPasswordReset: async ({ user }, request) => {
+        await parts.onPasswordReset(user, addressOf(request?.headers))
         inBackground(mailer.send(passwordChangedMail(user.email)))
       },
     },
@@ -72,7 +73,8 @@ export function openAuthEngine(parts: AuthEngineParts) {
         '/two-factor/*': { window: 60, max: 30 },
       },
     },
-    plugins: [twoFactor({ issuer: 'Payung' })],
+    // Wrong codes are counted where wrong passwords are: its own lock would shut out the owner, too.
+    plugins: [twoFactor({ issuer: 'Payung', accountLockout: { enabled: false } })],
     telemetry: { enabled: false },
     // Its own warnings name who tried to sign in; faults go into our log.
     logger: {

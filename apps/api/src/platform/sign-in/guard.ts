@@ -1,30 +1,44 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { SignedInUser } from '../context.ts'
-import type { Attempts } from './attempts.ts'
+import type { AccountDevices } from './account-devices.ts'
+import type { Attempts, Try } from './attempts.ts'
 import type { AuthEngine } from './auth-engine.ts'
 import { passwordFault } from './password-rules.ts'
 import { lockedRefusal, presentRefusal, refusal } from './refusal-texts.ts'
+import { addressOf, bodyOf, readBody, textAt, withBody, withCookie } from './request-parts.ts'
+import type { SessionProofs } from './session-proofs.ts'
 import type { SignInEvents } from './sign-in-events.ts'
 import { occurrenceOf } from './watch-answer.ts'
 
-/** What of better-auth is open: everything else it could do is no part of Payung. */
-const OPEN_PATHS = new Set([
-  '/get-session',
+/** What of better-auth is open without a session: everything else it could do is no part of Payung. */
+const OPEN_PATHS: ReadonlySet<string> = new Set([
   '/sign-in/email',
   '/sign-out',
+  '/request-password-reset',
+  '/reset-password',
+  '/two-factor/verify-totp',
+  '/two-factor/verify-backup-code',
+])
+/** And to whom is signed in. Whether they are is asked here: better-auth does not ask whether a session passed the second factor. */
+const SESSION_PATHS: ReadonlySet<string> = new Set([
+  '/get-session',
   '/list-sessions',
   '/revoke-session',
   '/revoke-sessions',
   '/revoke-other-sessions',
-  '/request-password-reset',
-  '/reset-password',
   '/change-password',
   '/two-factor/enable',
   '/two-factor/disable',
-  '/two-factor/verify-totp',
-  '/two-factor/verify-backup-code',
   '/two-factor/generate-backup-codes',
 ])
+/** They take the current password from somebody who is signed in already, and so could be used to guess it. */
+const PASSWORD_PATHS: ReadonlySet<string> = new Set([
+  '/change-password',
+  '/two-factor/enable',
+  '/two-factor/disable',
+  '/two-factor/generate-backup-codes',
+])
+const CODE_PATHS: ReadonlySet<string> = new Set(['/two-factor/verify-totp', '/two-factor/verify-backup-code'])
 /** A mail that is written and one that is not must look alike from outside. */
 const RESET_MILLISECONDS_MIN = 250
 const EMAIL_LENGTH_MAX = 254
@@ -32,44 +46,53 @@ const EMAIL_LENGTH_MAX = 254
 export interface GuardParts {
   readonly engine: AuthEngine
   readonly attempts: Attempts
+  readonly devices: AccountDevices
+  readonly proofs: SessionProofs
   readonly events: SignInEvents
   readonly sessionOf: (headers: Headers) => Promise<SignedInUser | null>
+  /** The session whose cookie an answer sets. */
+  readonly tokenSetBy: (answer: Response) => string | null
   readonly inBackground: (work: Promise<unknown>) => void
 }
 
 /** Stands around better-auth: which paths are open, who has tried too often, which passwords will do, and what is written down. */
 export function guardAuthRequests(parts: GuardParts): (request: Request) => Promise<Response> {
-  const { engine, attempts, events, sessionOf, inBackground } = parts
+  const { engine, attempts, devices, proofs, events, sessionOf, tokenSetBy, inBackground } = parts
 
   return async (request) => {
     const path = new URL(request.url).pathname.replace(/^\/api\/auth/, '')
-    if (!OPEN_PATHS.has(path)) return refusal(404, 'NOT_FOUND')
+    if (!OPEN_PATHS.has(path) && !SESSION_PATHS.has(path)) return refusal(404, 'NOT_FOUND')
     const body = request.method === 'POST' ? await readBody(request) : {}
-    const fault = typeof body['newPassword'] === 'string' ? passwordFault(body['newPassword']) : null
+    const newPassword = textAt(body, 'newPassword')
+    const fault = newPassword === null ? null : passwordFault(newPassword)
     if (fault !== null) return refusal(400, fault.code, fault.text)
 
     if (path === '/sign-in/email') return signIn(request, body)
-    if (path === '/request-password-reset') return askReset(request, body)
+    if (path === '/request-password-reset') return startReset(request, body)
+    if (path === '/reset-password') return reset(request, body)
 
-    const before = request.method === 'POST' ? await sessionOf(request.headers) : null
+    const session = await sessionOf(request.headers)
+    if (CODE_PATHS.has(path) && session === null) return checkCode(request, path)
+    if (SESSION_PATHS.has(path) && session === null)
+      return path === '/get-session' ? Response.json(null) : refusal(401, 'UNAUTHORIZED')
+    if (request.method !== 'POST') return answerOf(request)
+    if (session === null) return answerOf(request)
+    return PASSWORD_PATHS.has(path) ? checkPassword(request, path, body, session) : act(request, path, session)
+  }
+
+  async function answerOf(request: Request): Promise<Response> {
     const answer = await engine.handler(request)
-    if (request.method !== 'POST') return answer.ok ? answer : presentRefusal(answer)
-    const occurrence = occurrenceOf(path, { ok: answer.ok, body: await bodyOf(answer) }, before)
-    if (occurrence !== null) {
-      const userId = occurrence.userId ?? (await challenged(request))
-      if (userId !== null) await events.record(userId, occurrence.action, occurrence.details)
-    }
     return answer.ok ? answer : presentRefusal(answer)
   }
 
-  async function signIn(request: Request, body: Record<string, unknown>): Promise<Response> {
-    const email = typeof body['email'] === 'string' ? body['email'] : ''
+  async function signIn(request: Request, body: Readonly<Record<string, unknown>>): Promise<Response> {
+    const email = textAt(body, 'email') ?? ''
     if (email.length > EMAIL_LENGTH_MAX) return refusal(400, 'INVALID_EMAIL')
-    const address = request.headers.get('x-forwarded-for') ?? ''
-    const attempt = await attempts.begin(email, address)
-    if (attempt.lockedSeconds !== null) {
-      if (attempt.lockedNow) inBackground(events.recordByEmail(email, 'SIGN_IN_LOCKED'))
-      return lockedRefusal(attempt.lockedSeconds)
+    const attempt = await tryFrom(request, 'PASSWORD', email)
+    const { lockedSeconds, lockedNow } = await attempts.begin(attempt)
+    if (lockedSeconds !== null) {
+      if (lockedNow) inBackground(events.recordByEmail(email, 'SIGN_IN_LOCKED'))
+      return lockedRefusal(lockedSeconds)
     }
     const answer = await engine.handler(request)
     if (!answer.ok) {
@@ -77,37 +100,121 @@ export function guardAuthRequests(parts: GuardParts): (request: Request) => Prom
       if (answer.status === 401) inBackground(events.recordByEmail(email, 'SIGN_IN_FAILED'))
       return presentRefusal(answer)
     }
-    await attempts.succeed(email, address)
-    const occurrence = occurrenceOf('/sign-in/email', { ok: true, body: await bodyOf(answer) }, null)
-    if (occurrence?.userId != null) await events.record(occurrence.userId, occurrence.action, occurrence.details)
+    await attempts.succeed(attempt)
+    return welcome(request, '/sign-in/email', answer)
+  }
+
+  /** The second step of signing in. Whoever is here knows the password: their failures shut out no device of the owner's. */
+  async function checkCode(request: Request, path: string): Promise<Response> {
+    const person = await challenged(request)
+    if (person === null) return answerOf(request)
+    const attempt = await tryFrom(request, 'CODE', person.email)
+    const { lockedSeconds, lockedNow } = await attempts.begin(attempt)
+    if (lockedSeconds !== null) {
+      if (lockedNow) await events.record(person.id, 'SIGN_IN_LOCKED', { means: 'SECOND_FACTOR' })
+      return refusal(429, 'ACCOUNT_TEMPORARILY_LOCKED', undefined, lockedSeconds)
+    }
+    const answer = await engine.handler(request)
+    if (!answer.ok) {
+      const occurrence = occurrenceOf(path, { ok: false, body: null }, null)
+      if (occurrence !== null) await events.record(person.id, occurrence.action, occurrence.details)
+      return presentRefusal(answer)
+    }
+    await attempts.succeed(attempt)
+    return welcome(request, path, answer)
+  }
+
+  /** Somebody is in now, unless a second factor is still to come: the session says what it passed, and the device is known from here on. */
+  async function welcome(request: Request, path: string, answer: Response): Promise<Response> {
+    const body = await bodyOf(answer)
+    const occurrence = occurrenceOf(path, { ok: true, body }, null)
+    if (occurrence?.userId == null) return answer
+    const token = textAt(body, 'token')
+    // Without a code this far only from a trusted device, which passed the second factor before, or from an account that has none.
+    if (token !== null && (CODE_PATHS.has(path) || isSecured(body))) await proofs.prove(token)
+    await events.record(occurrence.userId, occurrence.action, occurrence.details)
+    return withCookie(answer, await devices.know(occurrence.userId, request.headers.get('cookie')))
+  }
+
+  async function checkPassword(
+    request: Request,
+    path: string,
+    body: Readonly<Record<string, unknown>>,
+    session: SignedInUser,
+  ): Promise<Response> {
+    const attempt: Try = {
+      secret: 'PASSWORD',
+      email: session.email,
+      address: addressOf(request.headers),
+      known: session.sessionId,
+    }
+    const { lockedSeconds, lockedNow } = await attempts.begin(attempt)
+    if (lockedSeconds !== null) {
+      if (lockedNow) await events.record(session.id, 'SIGN_IN_LOCKED', { at: path })
+      return lockedRefusal(lockedSeconds)
+    }
+    // All other sessions end with the old password, whatever the request would have.
+    const heard = path === '/change-password' ? withBody(request, { ...body, revokeOtherSessions: true }) : request
+    const answer = await act(heard, path, session)
+    const wrong = textAt(await bodyOf(answer), 'code') === 'INVALID_PASSWORD'
+    if (wrong) await events.record(session.id, 'PASSWORD_CHECK_FAILED', { at: path })
+    else await (answer.ok ? attempts.succeed(attempt) : attempts.giveBack(attempt))
     return answer
   }
 
-  async function askReset(request: Request, body: Record<string, unknown>): Promise<Response> {
+  /** What somebody who is signed in does to their own account. */
+  async function act(request: Request, path: string, session: SignedInUser): Promise<Response> {
+    const answer = await engine.handler(request)
+    const body = await bodyOf(answer)
+    const occurrence = occurrenceOf(path, { ok: answer.ok, body }, session)
+    if (occurrence !== null) await events.record(session.id, occurrence.action, occurrence.details)
+    if (!answer.ok) return presentRefusal(answer)
+    if (occurrence?.action === 'SECOND_FACTOR_ENABLED') {
+      const token = tokenSetBy(answer)
+      if (token !== null) await proofs.prove(token)
+      await proofs.endUnproven(session.id)
+      await devices.forgetTrusted(session.id)
+    }
+    if (path === '/two-factor/disable') await devices.forgetTrusted(session.id)
+    if (path === '/revoke-sessions') await devices.forgetAll(session.id)
+    if (path !== '/change-password' && path !== '/revoke-other-sessions') return answer
+    const token = textAt(body, 'token')
+    if (token !== null && session.secondFactor) await proofs.prove(token)
+    await devices.forgetAll(session.id)
+    return withCookie(answer, await devices.know(session.id, request.headers.get('cookie')))
+  }
+
+  async function startReset(request: Request, body: Readonly<Record<string, unknown>>): Promise<Response> {
     const [answer] = await Promise.all([engine.handler(request), pause(RESET_MILLISECONDS_MIN)])
     if (!answer.ok) return presentRefusal(answer)
-    if (typeof body['email'] === 'string') inBackground(events.recordByEmail(body['email'], 'PASSWORD_RESET_ASKED'))
+    const email = textAt(body, 'email')
+    if (email !== null) inBackground(events.recordByEmail(email, 'PASSWORD_RESET_ASKED'))
     return answer
   }
 
-  /** A wrong second factor names its person only by the challenge in a cookie. */
-  async function challenged(request: Request): Promise<string | null> {
+  /** The mailbox is proof: every device is a stranger again but the one at which the link was opened. */
+  async function reset(request: Request, body: Readonly<Record<string, unknown>>): Promise<Response> {
+    const userId = await events.findResetting(textAt(body, 'token') ?? '')
+    const answer = await engine.handler(request)
+    if (!answer.ok) return presentRefusal(answer)
+    if (userId === null) return answer
+    await devices.forgetAll(userId)
+    return withCookie(answer, await devices.know(userId, request.headers.get('cookie')))
+  }
+
+  async function tryFrom(request: Request, secret: Try['secret'], email: string): Promise<Try> {
+    const known = await devices.findKnown(email, request.headers.get('cookie'))
+    return { secret, email, address: addressOf(request.headers), known }
+  }
+
+  /** Between password and code, a person is named only by the challenge in a cookie. */
+  async function challenged(request: Request) {
     const cookie = request.headers.get('cookie')?.match(/(?:^|;\s*)(?:__Secure-)?payung\.two_factor=([^.;]+)/)?.[1]
     return cookie === undefined ? null : events.findChallenged(cookie)
   }
 }
 
-async function readBody(request: Request): Promise<Record<string, unknown>> {
-  const body: unknown = await request
-    .clone()
-    .json()
-    .catch(() => null)
-  return typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {}
-}
-
-async function bodyOf(answer: Response): Promise<unknown> {
-  return answer
-    .clone()
-    .json()
-    .catch(() => null)
+function isSecured(body: unknown): boolean {
+  const user = typeof body === 'object' && body !== null && 'user' in body ? body.user : null
+  return typeof user === 'object' && user !== null && 'twoFactorEnabled' in user && user.twoFactorEnabled === true
 }

@@ -88,3 +88,35 @@ test('changing it asks for the old one', async ({ server }) => {
   expect((await change(TEST_PASSWORD)).status).toBe(200)
   expect((await openBrowser(server.url).signIn(EMAIL, NEW)).status).toBe(200)
 })
+
+test('changing it ends all other sessions, whatever the request would have', async ({ server }) => {
+  const [desk, phone] = [openBrowser(server.url), openBrowser(server.url)]
+  await desk.signIn(EMAIL)
+  await phone.signIn(EMAIL)
+  await desk.auth('/change-password', {
+    currentPassword: TEST_PASSWORD,
+    newPassword: NEW,
+    revokeOtherSessions: false,
+  })
+  expect(await phone.viewer()).toBeNull()
+  expect(await desk.viewer()).toMatchObject({ user: { email: EMAIL } })
+})
+
+test('a reset makes strangers of all devices but the one that opened the link', async ({ server, dataDir, admin }) => {
+  await openBrowser(server.url).signIn(EMAIL)
+  await admin.query(
+    `insert into auth.verification (identifier, value, "expiresAt")
+     select 'trust-device-uji', id::text, now() + interval '1 day' from auth."user" where email = $1`,
+    [EMAIL],
+  )
+  const browser = openBrowser(server.url)
+  await browser.auth('/request-password-reset', { email: EMAIL })
+  const [mail = ''] = await mailsIn(dataDir)
+  await browser.auth('/reset-password', { newPassword: NEW, token: linkIn(mail).searchParams.get('token') })
+  const { rows } = await admin.query(
+    `select (select count(*)::int from auth.known_device) as known, (select count(*)::int from auth.verification) as pending`,
+  )
+  expect(rows).toEqual([{ known: 1, pending: 0 }])
+  for (let i = 0; i < 9; i++) await openBrowser(server.url).signIn(EMAIL, `tebakan ke ${i}`)
+  expect((await browser.signIn(EMAIL, NEW)).status).toBe(200)
+})

@@ -85,3 +85,100 @@ test('the log says when a second factor came, was used and went', async ({ serve
     ['SECOND_FACTOR_DISABLED', undefined],
   ])
 })
+
+test('turning a second factor on ends the sessions that never passed it', async ({ server }) => {
+  const elsewhere = openBrowser(server.url)
+  await elsewhere.signIn(EMAIL)
+  const { browser } = await withSecondFactor(server.url)
+  expect(await elsewhere.viewer()).toBeNull()
+  expect((await elsewhere.get('/api/auth/get-session')).body).toBeNull()
+  expect(await browser.viewer()).toMatchObject({ user: { email: EMAIL } })
+})
+
+test('a session that slipped in without the second factor opens nothing, sign-in’s own doors either', async ({
+  server,
+  admin,
+}) => {
+  const { browser } = await withSecondFactor(server.url)
+  await admin.query('update auth.session set second_factor_passed = false')
+  expect(await browser.viewer()).toBeNull()
+  expect((await browser.auth('/two-factor/disable', { password: TEST_PASSWORD })).status).toBe(401)
+  expect((await browser.get('/api/auth/list-sessions')).status).toBe(401)
+})
+
+/** Signs in at a browser that may leave out the second factor from then on. */
+async function trustedBrowser(url: string, totpURI: string) {
+  const browser = openBrowser(url)
+  await browser.signIn(EMAIL)
+  await browser.auth('/two-factor/verify-totp', { code: totpCode(totpURI), trustDevice: true })
+  await browser.auth('/sign-out')
+  return browser
+}
+
+test('a trusted device leaves out the code, and its session counts as passed', async ({ server }) => {
+  const { totpURI } = await withSecondFactor(server.url)
+  const browser = await trustedBrowser(server.url, totpURI)
+  expect((await browser.signIn(EMAIL)).body).not.toHaveProperty('twoFactorRedirect')
+  expect(await browser.viewer()).toMatchObject({ user: { email: EMAIL } })
+})
+
+test.for(['/revoke-sessions', '/revoke-other-sessions'])('%s forgets trusted devices', async (path, { server }) => {
+  const { browser, totpURI } = await withSecondFactor(server.url)
+  const trusted = await trustedBrowser(server.url, totpURI)
+  expect((await browser.auth(path)).status).toBe(200)
+  expect((await trusted.signIn(EMAIL)).body).toMatchObject({ twoFactorRedirect: true })
+})
+
+test('a new password forgets trusted devices, and leaves the session that set it', async ({ server }) => {
+  const { browser, totpURI } = await withSecondFactor(server.url)
+  const trusted = await trustedBrowser(server.url, totpURI)
+  const newPassword = 'perahu hujan lampu'
+  await browser.auth('/change-password', { currentPassword: TEST_PASSWORD, newPassword })
+  expect((await trusted.signIn(EMAIL, newPassword)).body).toMatchObject({ twoFactorRedirect: true })
+  expect(await browser.viewer()).toMatchObject({ user: { email: EMAIL } })
+})
+
+test('a second factor that was off for a while trusts no device of before', async ({ server }) => {
+  const { browser, totpURI } = await withSecondFactor(server.url)
+  const trusted = await trustedBrowser(server.url, totpURI)
+  await browser.auth('/two-factor/disable', { password: TEST_PASSWORD })
+  await withSecondFactor(server.url)
+  expect((await trusted.signIn(EMAIL)).body).toMatchObject({ twoFactorRedirect: true })
+})
+
+test('whoever knows the password and guesses codes shuts out no known device', async ({ server }) => {
+  const { browser, totpURI } = await withSecondFactor(server.url)
+  const wrong = totpCode(totpURI) === '000000' ? '111111' : '000000'
+  for (let challenge = 0; challenge < 3; challenge++) {
+    const thief = openBrowser(server.url)
+    await thief.signIn(EMAIL)
+    for (let i = 0; i < 4; i++) await thief.auth('/two-factor/verify-totp', { code: wrong })
+  }
+  await browser.auth('/sign-out')
+  await browser.signIn(EMAIL)
+  expect((await browser.auth('/two-factor/verify-totp', { code: totpCode(totpURI) })).status).toBe(200)
+})
+
+test.for([
+  ['/two-factor/disable', 'password'],
+  ['/two-factor/generate-backup-codes', 'password'],
+  ['/change-password', 'currentPassword'],
+] as const)(
+  '%s hears eight wrong passwords, each in the log, and then none',
+  async ([path, field], { server, admin }) => {
+    const { browser } = await withSecondFactor(server.url)
+    const send = (password: string) => browser.auth(path, { [field]: password, newPassword: 'perahu hujan lampu' })
+    for (let i = 0; i < 8; i++) expect((await send(`tebakan ke ${i}`)).body).toMatchObject({ code: 'INVALID_PASSWORD' })
+    expect((await send(TEST_PASSWORD)).body).toMatchObject({ code: 'ACCOUNT_LOCKED' })
+    const { rows } = await admin.query(
+      `select action, details ->> 'at' as at, count(*)::int as n from audit_event
+     where action in ('PASSWORD_CHECK_FAILED', 'SIGN_IN_LOCKED') group by 1, 2 order by 1`,
+    )
+    expect(rows).toEqual([
+      { action: 'PASSWORD_CHECK_FAILED', at: path, n: 8 },
+      { action: 'SIGN_IN_LOCKED', at: path, n: 1 },
+    ])
+    // Whoever holds a stolen session locks that session alone.
+    expect((await openBrowser(server.url).signIn(EMAIL)).status).toBe(200)
+  },
+)

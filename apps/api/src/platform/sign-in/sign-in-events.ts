@@ -13,14 +13,22 @@ export type SignInAction =
   | 'PASSWORD_RESET_ASKED'
   | 'PASSWORD_RESET'
   | 'PASSWORD_CHANGED'
+  | 'PASSWORD_CHECK_FAILED'
   | 'SESSIONS_REVOKED'
+
+export interface Challenged {
+  readonly id: string
+  readonly email: string
+}
 
 export interface SignInEvents {
   record(userId: string, action: SignInAction, details?: Readonly<Record<string, string>>): Promise<void>
   /** By the address that somebody typed; nothing happens if it is nobody's. */
   recordByEmail(email: string, action: SignInAction): Promise<void>
   /** Whose second-factor challenge a cookie names. */
-  findChallenged(challenge: string): Promise<string | null>
+  findChallenged(challenge: string): Promise<Challenged | null>
+  /** Whom a reset link names, while it holds. */
+  findResetting(token: string): Promise<string | null>
 }
 
 /** The trace of sign-in in the logs of every tenant in which the person works. */
@@ -36,9 +44,17 @@ export function openSignInEvents(pool: pg.Pool): SignInEvents {
       ])
     },
     async findChallenged(challenge) {
-      const { rows } = await pool.query<{ value: string }>(
-        `select value from auth.verification where identifier = $1 and identifier like '2fa-%' and "expiresAt" > now()`,
+      const { rows } = await pool.query<Challenged>(
+        `select u.id, u.email from auth.verification v join auth."user" u on u.id::text = v.value
+         where v.identifier = $1 and v.identifier like '2fa-%' and v."expiresAt" > now()`,
         [challenge],
+      )
+      return rows[0] ?? null
+    },
+    async findResetting(token) {
+      const { rows } = await pool.query<{ value: string }>(
+        `select value from auth.verification where identifier = 'reset-password:' || $1 and "expiresAt" > now()`,
+        [token],
       )
       return rows[0]?.value ?? null
     },

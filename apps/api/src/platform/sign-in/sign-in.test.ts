@@ -29,6 +29,54 @@ test('after eight failures the account is locked, also for the right password, a
   expect((await browser.signIn('pontianak@payung.example')).status).toBe(200)
 })
 
+/** A server behind a proxy of its own machine, so that a test can come from anywhere. */
+const proxied = test.extend({ settings: { PAYUNG_TRUSTED_PROXIES: '127.0.0.1' } })
+const from = (address: string) => ({ 'x-forwarded-for': address })
+const guess = (url: string, address: string, email = EMAIL) =>
+  openBrowser(url).post('/api/auth/sign-in/email', { email, password: 'sebuah tebakan' }, from(address))
+
+proxied('a stranger who guesses shuts out no device from which the owner signed in before', async ({ server }) => {
+  const owner = openBrowser(server.url)
+  expect((await owner.signIn(EMAIL)).status).toBe(200)
+  // From the owner's own office, too.
+  for (let i = 0; i < 10; i++) await guess(server.url, '127.0.0.1')
+  for (let network = 0; network < 13; network++)
+    for (let i = 0; i < 8; i++) await guess(server.url, `203.0.${network}.7`)
+  expect((await guess(server.url, '198.51.100.1')).body).toMatchObject({ code: 'ACCOUNT_LOCKED' })
+  expect((await owner.signIn(EMAIL)).status).toBe(200)
+})
+
+proxied('a stranger who guesses in one network leaves the others as they are', async ({ server }) => {
+  for (let i = 0; i < 9; i++) await guess(server.url, '203.0.113.7')
+  expect((await guess(server.url, '203.0.113.7')).status).toBe(429)
+  expect((await openBrowser(server.url).signIn(EMAIL)).status).toBe(200)
+})
+
+proxied('all addresses of one IPv6 network are one stranger', async ({ server }) => {
+  for (let i = 0; i < 8; i++) expect((await guess(server.url, `2001:db8:0:1::${i + 1}`)).status).toBe(401)
+  expect((await guess(server.url, '2001:db8:0:1::ffff')).status).toBe(429)
+  expect((await guess(server.url, '2001:db8:0:2::1')).status).toBe(401)
+})
+
+proxied('what one network is refused counts against nobody elsewhere', async ({ server }) => {
+  for (let i = 0; i < 110; i++) await guess(server.url, '203.0.113.7')
+  expect((await guess(server.url, '198.51.100.1')).status).toBe(401)
+})
+
+test('the owner’s own wrong passwords are bounded on a known device as well', async ({ server }) => {
+  const owner = openBrowser(server.url)
+  await owner.signIn(EMAIL)
+  for (let i = 0; i < 8; i++) expect((await owner.signIn(EMAIL, `tebakan ke ${i}`)).status).toBe(401)
+  expect((await owner.signIn(EMAIL)).status).toBe(429)
+})
+
+test('a device known to one account is a stranger to another', async ({ server }) => {
+  const other = openBrowser(server.url)
+  await other.signIn('pontianak@payung.example')
+  for (let i = 0; i < 8; i++) await openBrowser(server.url).signIn(EMAIL, `tebakan ke ${i}`)
+  expect((await other.signIn(EMAIL)).status).toBe(429)
+})
+
 test('an account that does not exist is locked in the same way', async ({ server }) => {
   const browser = openBrowser(server.url)
   for (let i = 0; i < 8; i++) await browser.signIn('tidak-ada@payung.example', `tebakan ke ${i}`)

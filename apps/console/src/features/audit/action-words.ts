@@ -8,6 +8,7 @@ const words: Readonly<Record<string, MessageDescriptor>> = {
   SIGN_IN_FAILED: msg`Gagal masuk`,
   SIGN_IN_LOCKED: msg`Akun dikunci sementara`,
   PASSWORD_CHANGED: msg`Kata sandi diganti`,
+  PASSWORD_CHECK_FAILED: msg`Kata sandi sekarang salah`,
   PASSWORD_RESET_ASKED: msg`Atur ulang kata sandi diminta`,
   PASSWORD_RESET: msg`Kata sandi diatur ulang`,
   SECOND_FACTOR_ENABLED: msg`Kode keamanan dipasang`,

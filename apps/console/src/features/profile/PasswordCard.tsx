@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, Checkbox, PasswordInput, Stack } from '@mantine/core'
+import { Button, PasswordInput, Stack } from '@mantine/core'
 import { IconCircleCheck } from '@tabler/icons-react'
 import { useState } from 'react'
 import { changePassword } from '../../session/auth-api.ts'
@@ -10,7 +10,7 @@ import { Notice } from '../../ui/Notice.tsx'
 import { NewPasswordFields } from '../sign-in/NewPasswordFields.tsx'
 import { useNewPassword } from '../sign-in/use-new-password.ts'
 
-/** A new password, given the old one. Other devices are signed out unless one says otherwise. */
+/** A new password, given the old one. All other devices are signed out with it. */
 export function PasswordCard() {
   const [turn, setTurn] = useState(0)
   const [changed, setChanged] = useState(false)
@@ -18,7 +18,7 @@ export function PasswordCard() {
     <Card title={<Trans>Kata sandi</Trans>}>
       {changed && (
         <Notice tone="ok" icon={IconCircleCheck}>
-          <Trans>Kata sandi sudah diganti.</Trans>
+          <Trans>Kata sandi sudah diganti dan semua perangkat lain dikeluarkan.</Trans>
         </Notice>
       )}
       <PasswordForm
@@ -35,10 +35,9 @@ export function PasswordCard() {
 function PasswordForm(props: { onDone: () => void }) {
   const { t } = useLingui()
   const [current, setCurrent] = useState('')
-  const [others, setOthers] = useState(true)
   const [asked, setAsked] = useState(false)
   const form = useNewPassword(async (newPassword) => {
-    const answer = await changePassword({ currentPassword: current, newPassword, revokeOtherSessions: others })
+    const answer = await changePassword({ currentPassword: current, newPassword })
     if (answer.ok) props.onDone()
     return answer
   })
@@ -72,11 +71,9 @@ function PasswordForm(props: { onDone: () => void }) {
           errors={form.errors}
           onChange={form.change}
         />
-        <Checkbox
-          label={<Trans>Keluarkan semua perangkat lain</Trans>}
-          checked={others}
-          onChange={(event) => setOthers(event.currentTarget.checked)}
-        />
+        <p>
+          <Trans>Semua perangkat lain akan dikeluarkan.</Trans>
+        </p>
         <div>
           <Button type="submit" loading={form.busy}>
             <Trans>Ganti kata sandi</Trans>

@@ -1,12 +1,16 @@
 import type { CheckAnswer, VisitReason } from '../verification/check-result.ts'
 import type { WorkerStatus } from '../worker/worker-status.ts'
 
-/** What came to light about somebody after a decree named them; the weightiest first, which is the one that counts where there are several. */
+/**
+ * What came to light about somebody after a decree named them; the weightiest first, which is the one that counts where there are several.
+ * `NEVER_ELIGIBLE` is what was wrong from the start: too young or too old in the first month.
+ */
 export const FINDINGS = [
   'DECEASED',
   'DUPLICATE',
   'MOVED',
   'EMPLOYED',
+  'NEVER_ELIGIBLE',
   'OVER_AGE',
   'NOT_POOR',
   'REFUSED',
@@ -33,6 +37,7 @@ export const SUGGESTED: Readonly<Record<Finding, Outcome>> = {
   DUPLICATE: 'REMOVE',
   MOVED: 'REPLACE',
   EMPLOYED: 'GRADUATE',
+  NEVER_ELIGIBLE: 'REPLACE',
   OVER_AGE: 'REPLACE',
   NOT_POOR: 'GRADUATE',
   REFUSED: 'REPLACE',
@@ -45,6 +50,7 @@ export type LeavingReason =
   | 'DECEASED'
   | 'MOVED'
   | 'EMPLOYED'
+  | 'NEVER_ELIGIBLE'
   | 'OVER_AGE'
   | 'NOT_POOR'
   | 'DUPLICATE'
@@ -56,6 +62,7 @@ export const LEAVING_REASONS: readonly LeavingReason[] = [
   'DECEASED',
   'MOVED',
   'EMPLOYED',
+  'NEVER_ELIGIBLE',
   'OVER_AGE',
   'NOT_POOR',
   'DUPLICATE',

@@ -18,6 +18,7 @@ const REASONS: Readonly<Record<ChangeReason, string>> = {
   DECEASED: 'meninggal',
   MOVED: 'pindah',
   EMPLOYED: 'bekerja pada pemberi kerja',
+  NEVER_ELIGIBLE: 'tidak memenuhi syarat usia sejak awal',
   OVER_AGE: 'melampaui usia',
   NOT_POOR: 'sudah mampu',
   DUPLICATE: 'ganda',

@@ -6,6 +6,7 @@ export type ChangeReason =
   | 'DECEASED'
   | 'MOVED'
   | 'EMPLOYED'
+  | 'NEVER_ELIGIBLE'
   | 'OVER_AGE'
   | 'NOT_POOR'
   | 'DUPLICATE'

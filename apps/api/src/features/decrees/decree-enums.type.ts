@@ -58,6 +58,7 @@ export const ChangeReasonEnum = builder.enumType('DecreeChangeReason', {
     'DECEASED',
     'MOVED',
     'EMPLOYED',
+    'NEVER_ELIGIBLE',
     'OVER_AGE',
     'NOT_POOR',
     'DUPLICATE',

@@ -28,7 +28,7 @@ const NOTE_LENGTH = { min: 3, max: 300 }
  *
  * @throws NotAllowedError
  * @throws NotFoundError also for a line that is out of sight
- * @throws ValidationError `NOTE_MISSING`
+ * @throws ValidationError `NOTE_MISSING`, `KEEP_REASON_MISSING` for who is said to have died
  * @throws ConflictError `REVERIFICATION_STATE`
  */
 export async function decideReverification(tx: TenantTransaction, actor: Actor, input: DecideInput): Promise<string> {
@@ -40,7 +40,7 @@ export async function decideReverification(tx: TenantTransaction, actor: Actor, 
   const [seen] = await tx.$queryRaw<{ count: number }[]>`select count(*)::int as count from reverification_item
     where reverification_id = ${row.id}::uuid and line_no = any(${numbers}::int[])`
   if (seen?.count !== numbers.length) throw new NotFoundError()
-  const decided = await unlessClosed(() => tx.$executeRaw(writeDecisions(row.id, { numbers }, asked)))
+  const decided = await unlessRefused(() => tx.$executeRaw(writeDecisions(row.id, { numbers }, asked)))
   await recordAudit(tx, actor, 'REVERIFICATION_DECIDED', {
     subject: { kind: 'reverification', id: row.id },
     details: { people: decided, outcome: asked.outcome, ...(numbers.length === 1 ? { line: numbers[0] ?? 0 } : {}) },
@@ -71,7 +71,7 @@ export async function decideManyReverifications(
       },
       { count: String(found?.total ?? 0) },
     )
-  const decided = await unlessClosed(() => tx.$executeRaw(writeDecisions(row.id, { filter: input.filter }, asked)))
+  const decided = await unlessRefused(() => tx.$executeRaw(writeDecisions(row.id, { filter: input.filter }, asked)))
   await recordAudit(tx, actor, 'REVERIFICATION_DECIDED', {
     subject: { kind: 'reverification', id: row.id },
     details: { people: decided, outcome: asked.outcome },
@@ -97,12 +97,20 @@ function readDecision({ outcome, reason, note }: AskedDecision): AskedDecision {
   return { outcome, reason: leaves ? reason : null, note: withoutNationalId(text, 'note') }
 }
 
-/** Whoever closes it at the same moment is faster or waits. */
-async function unlessClosed<T>(work: () => Promise<T>): Promise<T> {
+/** Whoever closes it at the same moment is faster or waits; and what the database refuses is told in words. */
+async function unlessRefused<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (error) {
-    if (databaseRefusal(error)?.constraint === 'reverification_is_settled') throw wrongState('CLOSED')
+    const refusal = databaseRefusal(error)?.constraint
+    if (refusal === 'reverification_is_settled') throw wrongState('CLOSED')
+    if (refusal === 'reverification_keeps_deceased')
+      throw fault(
+        'note',
+        'KEEP_REASON_MISSING',
+        'Orang yang tercatat meninggal hanya dapat dipertahankan dengan alasan. Tulis alasannya, misalnya surat yang membantahnya.',
+        'Somebody who is said to have died is kept only with a reason. Write it, for example the letter that says otherwise.',
+      )
     throw error
   }
 }

@@ -1,5 +1,6 @@
 import { eligibilitySql } from '@payung/database/eligibility-sql'
 import { Prisma } from '@payung/database/prisma'
+import { agesAtStart } from '@payung/domain/eligibility/ages-at-start'
 import { necessaryParts } from '@payung/domain/eligibility/necessary-parts'
 import {
   ANSWER_FINDINGS,
@@ -49,9 +50,12 @@ export function listFindings(
       union all select f.line_no, ${finding}::text, 'RULE', case ${finding}::text when 'OVER_AGE' then f.age::text when 'NOT_POOR' then f.welfare_decile::text
         when 'MOVED' then f.lives_in else f.public_service end, null::date, null::uuid from facts f where f.${partNamed(at)}`,
   )
+  const start = judged === null ? NO_AGES_AT_START : agesAtStart(judged.rule)
   return Prisma.sql`
     with recursive held as materialized (
-      select h.line_no, h.entry_decree_id, h.entry_no, h.worker_id, h.area_code, h.village_code from decree_holding h
+      select h.line_no, h.entry_decree_id, h.entry_no, h.worker_id, h.area_code, h.village_code,
+        (select min(e.from_month) from decree_holding e where e.decree_id = h.decree_id and e.line_no = h.line_no and e.worker_id = h.worker_id) as first_month
+      from decree_holding h
       where h.decree_id = ${decree.id}::uuid and h.from_month <= ${month}::date and ${month}::date < h.until_month
     ), chain as (
       select h.line_no, w.id, w.superseded_by from held h join worker w on w.id = h.worker_id where w.superseded_by is not null
@@ -68,10 +72,14 @@ export function listFindings(
     ), facts as materialized (
       select n.line_no, n.area_code, n.merged_into, l.worker_id is not null as is_known, l.status, l.village_code as lives_in, l.membership_kind,
         l.welfare_decile, l.public_service, extract(year from age(${judged?.day ?? month}::date, l.birth_date))::int as age,
+        extract(year from age(n.first_month, l.birth_date))::int as first_age,
+        coalesce(c.membership_kind, l.membership_kind) = 'NONE' and coalesce(l.declared_from >= n.first_month, true) as was_new,
         n.merged_into is not null and exists (select from decree_holding o where o.worker_id = n.merged_into and o.programme_id = ${decree.programme_id}::uuid
           and o.from_month < ${decree.until_month}::date and ${month}::date < o.until_month) as is_twice
         ${truths.length === 0 ? Prisma.empty : Prisma.join(truths, '')}
       from named n left join worker_listing l on l.tenant_id = ${tenant}::uuid and l.worker_id = n.record and l.level = 'FULL'
+        left join lateral (select c.membership_kind from decree d join cohort_entry c on c.cohort_id = d.cohort_id and c.worker_id = n.worker_id
+          where d.id = ${decree.id}::uuid limit 1) c on true
     ), answers as (
       select distinct on (n.line_no, r.question) n.line_no, r.id, r.question, r.answer, r.reason_code,
         coalesce(r.found_on, (r.recorded_at at time zone 'Asia/Pontianak')::date) as said_on
@@ -86,6 +94,8 @@ export function listFindings(
         where (not f.is_known) or not (f.lives_in = f.area_code or starts_with(f.lives_in, f.area_code || '.'))
       union all select f.line_no, 'DUPLICATE', 'RECORD', null, null, null from facts f where f.is_twice
       union all select f.line_no, 'EMPLOYED', 'RECORD', f.membership_kind, null, null from facts f where f.membership_kind = 'WAGE_EARNER'
+      union all select f.line_no, 'NEVER_ELIGIBLE', 'RULE', f.first_age::text, null, null from facts f
+        where f.first_age < ${start.from}::int or f.first_age > ${start.to}::int or (f.was_new and f.first_age > ${start.toIfNew}::int)
       ${ofParts.length === 0 ? Prisma.empty : Prisma.join(ofParts, '')}
       union all select a.line_no, v.finding, a.question, coalesce(a.reason_code, a.answer), a.said_on, a.id
       from answers a join (values ${Prisma.join(
@@ -110,6 +120,8 @@ export function listFindings(
         FINDINGS.map((finding, at) => Prisma.sql`(${at}::int, ${finding}::text, ${SUGGESTED[finding]}::text)`),
       )}) s (place, finding, suggested) where s.finding = any (w.findings) order by s.place limit 1) first`
 }
+
+const NO_AGES_AT_START = { from: null, to: null, toIfNew: null }
 
 const partNamed = (at: number) => Prisma.raw(`part_${at}`)
 

@@ -133,7 +133,7 @@ export function writeDecisions(
   return Prisma.sql`
     with asked as (
       select i.reverification_id, i.line_no, i.tenant_id, o.outcome, r.reason,
-        case when r.reason is null then null else coalesce(${note}::text, case when r.reason = 'OTHER' then ${UNNAMED_REASON}::text end) end as note
+        case when o.outcome = 'TAKEN_BACK' then null else coalesce(${note}::text, case when r.reason = 'OTHER' then ${UNNAMED_REASON}::text end) end as note
       from reverification_item i join (values ${REASONS}) f (finding, reason) on f.finding = i.finding
         cross join lateral (select case when ${outcome}::text = 'SUGGESTED' then i.suggested else ${outcome}::text end as outcome) o
         cross join lateral (select case when o.outcome not in ('KEEP', 'TAKEN_BACK') then coalesce(${reason}::text, f.reason) end as reason) r

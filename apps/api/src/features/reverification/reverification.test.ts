@@ -28,6 +28,13 @@ async function says(admin: pg.Client, worker: string | undefined, answer: string
   return rows[0]?.id ?? ''
 }
 
+interface ReviewedItem {
+  readonly workerId: string
+  readonly finding: string
+  readonly suggested: string
+  readonly evidence: readonly { readonly value: string | null }[]
+}
+
 describe('opening a review', () => {
   test('lists whoever something speaks against, with what it rests on and what is suggested; everybody else is kept', async ({
     signIn,
@@ -72,8 +79,11 @@ describe('opening a review', () => {
     expect(of(2)).toMatchObject({ finding: 'MOVED', statusNow: null, evidence: [record('MOVED', null)] })
     expect(of(3)).toMatchObject({ finding: 'EMPLOYED', suggested: 'GRADUATE' })
     expect(of(4)).toMatchObject({
-      finding: 'OVER_AGE',
-      evidence: [{ finding: 'OVER_AGE', source: 'RULE', value: expect.stringMatching(/^7\d$/) }],
+      finding: 'NEVER_ELIGIBLE',
+      findings: expect.arrayContaining(['OVER_AGE']),
+      evidence: expect.arrayContaining([
+        { finding: 'OVER_AGE', source: 'RULE', value: expect.stringMatching(/^7\d$/), saidOn: null },
+      ]),
     })
     expect(of(5)).toMatchObject({
       finding: 'NOT_POOR',
@@ -105,6 +115,30 @@ describe('opening a review', () => {
     expect(early.listed).toBe(0)
     await change(officer, 'closeReverification', { reverificationId: early.id, expectedVersion: early.version })
     expect((await open('2027-07-01')).listed).toBe(1)
+  })
+
+  test('finds who was too young or too old from the start, by the age in their first month', async ({
+    signIn,
+    admin,
+  }) => {
+    const { members, officer, decree } = await aDecree(admin, signIn, 3)
+    // Corrected since: a birth date that came to light makes it plain.
+    await becomes(admin, members[0], `birth_date = '2009-01-02'`)
+    await becomes(admin, members[1], `birth_date = '2009-01-01'`)
+    await becomes(admin, members[2], `birth_date = '1961-06-01'`)
+    const review = await change(officer, 'openReverification', { decreeId: decree.id, asOf: '2027-06-30' })
+    const items = await itemsOf(officer, review.id)
+    expect(
+      items.map(({ workerId: id, finding, suggested, evidence }: ReviewedItem) => [
+        id,
+        finding,
+        suggested,
+        evidence[0]?.value,
+      ]),
+    ).toEqual([
+      [workerId(members[0]), 'NEVER_ELIGIBLE', 'REPLACE', '17'],
+      [workerId(members[2]), 'NEVER_ELIGIBLE', 'REPLACE', '65'],
+    ])
   })
 
   test('is for who drafts decrees in the whole tenant, of a decree in force, once', async ({ signIn, admin }) => {
@@ -154,7 +188,11 @@ describe('deciding', () => {
     ).toMatchObject({
       issues: [{ path: 'note', code: 'TEXT_HAS_NATIONAL_ID' }],
     })
+    expect(await decide(officer, review.id, [lineOf(0)], 'KEEP')).toMatchObject({
+      issues: [{ path: 'note', code: 'KEEP_REASON_MISSING' }],
+    })
     await decide(officer, review.id, [lineOf(0)], 'KEEP', { note: 'Ternyata orang lain' })
+    expect(await itemsOf(officer, review.id, { standings: ['KEEP'] })).toMatchObject([{ note: 'Ternyata orang lain' }])
     await decide(officer, review.id, [lineOf(0)], 'TAKEN_BACK')
     expect((await reviewOf(officer, review.id)).undecided).toBe(3)
     expect(await decide(officer, review.id, [999], 'KEEP')).toMatchObject({ code: 'NOT_FOUND' })
@@ -192,7 +230,9 @@ describe('deciding', () => {
     expect(await decide(elsewhere, review.id, [lineOf(0)], 'KEEP')).toMatchObject({ code: 'NOT_FOUND' })
     await admin.query(`update membership set area_prefix = '61.12.05' where user_id = $1`, [USERS.pertamina])
     const verifier = await signIn('pertamina')
-    expect(await decide(verifier, review.id, [lineOf(0)], 'KEEP')).toMatchObject({ undecided: 2 })
+    expect(await decide(verifier, review.id, [lineOf(0)], 'KEEP', { note: 'Orang lain' })).toMatchObject({
+      undecided: 2,
+    })
     expect(
       await change(verifier, 'cancelReverification', {
         reverificationId: review.id,
@@ -282,7 +322,12 @@ describe('the outcome', () => {
       )
     }
     const decide = (outcome: string) =>
-      change(officer, 'decideManyReverifications', { reverificationId: review.id, outcome, expectedCount: 1 })
+      change(officer, 'decideManyReverifications', {
+        reverificationId: review.id,
+        outcome,
+        expectedCount: 1,
+        note: 'Surat keterangan',
+      })
     await decide('KEEP')
     await step('closeReverification')
     expect(await step('draftFromReverification', { fromMonth: '2027-04-01' })).toMatchObject({

@@ -11,6 +11,7 @@ const FINDING_WORDS: Readonly<Record<Finding, string>> = {
   DUPLICATE: 'Ganda',
   MOVED: 'Pindah',
   EMPLOYED: 'Bekerja pada pemberi kerja',
+  NEVER_ELIGIBLE: 'Sejak awal tidak memenuhi syarat usia',
   OVER_AGE: 'Melampaui usia',
   NOT_POOR: 'Sudah mampu',
   REFUSED: 'Menolak',

@@ -67,6 +67,7 @@ export const changeReasons = {
   DECEASED: msg`Meninggal`,
   MOVED: msg`Pindah`,
   EMPLOYED: msg`Bekerja pada pemberi kerja`,
+  NEVER_ELIGIBLE: msg`Sejak awal tidak memenuhi syarat usia`,
   OVER_AGE: msg`Melampaui usia`,
   NOT_POOR: msg`Sudah mampu`,
   DUPLICATE: msg`Ganda`,

@@ -16,8 +16,30 @@ type Change = 'REMOVE' | 'REPLACE' | 'ADD' | 'CORRECT'
 
 /** What reasons suit what happens; the server knows the same. */
 const reasonsOf: Readonly<Record<Change, readonly ChangeReason[]>> = {
-  REMOVE: ['DECEASED', 'MOVED', 'EMPLOYED', 'OVER_AGE', 'NOT_POOR', 'DUPLICATE', 'REFUSED', 'NOT_FOUND', 'OTHER'],
-  REPLACE: ['DECEASED', 'MOVED', 'EMPLOYED', 'OVER_AGE', 'NOT_POOR', 'DUPLICATE', 'REFUSED', 'NOT_FOUND', 'OTHER'],
+  REMOVE: [
+    'DECEASED',
+    'MOVED',
+    'EMPLOYED',
+    'NEVER_ELIGIBLE',
+    'OVER_AGE',
+    'NOT_POOR',
+    'DUPLICATE',
+    'REFUSED',
+    'NOT_FOUND',
+    'OTHER',
+  ],
+  REPLACE: [
+    'DECEASED',
+    'MOVED',
+    'EMPLOYED',
+    'NEVER_ELIGIBLE',
+    'OVER_AGE',
+    'NOT_POOR',
+    'DUPLICATE',
+    'REFUSED',
+    'NOT_FOUND',
+    'OTHER',
+  ],
   ADD: ['QUOTA_LEFT', 'OTHER'],
   CORRECT: ['IDENTITY_WRONG', 'OTHER'],
 }

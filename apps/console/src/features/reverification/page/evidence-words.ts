@@ -14,6 +14,7 @@ export function useEvidenceWords(): (one: Evidence) => string {
   return ({ finding, source, value, area }) => {
     const plain = i18n._(findingLooks[finding].word)
     if (source === 'RULE') {
+      if (finding === 'NEVER_ELIGIBLE') return t`berusia ${value} pada bulan pertamanya`
       if (finding === 'OVER_AGE') return t`berusia ${value}, melebihi batas`
       if (finding === 'NOT_POOR') return t`desil ${value}, di atas batas`
     }

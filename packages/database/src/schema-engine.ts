@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
 import * as engine from '@prisma/schema-engine-wasm/schema_engine_bg'
+import type pg from 'pg'
 import { WholeScriptPg } from './script-adapter.ts'
 
 const MIGRATIONS = fileURLToPath(new URL('../prisma/migrations/', import.meta.url))
@@ -37,21 +38,24 @@ function loadEngine(): Promise<void> {
   return loaded
 }
 
-/** Connected as payung_owner, whoever the address names: objects must never belong to an administrator. */
-export async function openSchemaEngine(adminUrl: string): Promise<engine.SchemaEngine> {
+/**
+ * @param client in a transaction, as payung_owner
+ * @returns the names of what was open and is applied now
+ */
+export async function applyMigrations(client: pg.Client, migrations: engine.MigrationList): Promise<readonly string[]> {
   await loadEngine()
-  const url = new URL(adminUrl)
-  const connection = {
-    host: url.hostname,
-    port: Number(url.port || 5432),
-    user: decodeURIComponent(url.username),
-    password: decodeURIComponent(url.password),
-    database: url.pathname.slice(1),
-    options: '-c role=payung_owner',
-  }
-  const factory = bindMigrationAwareSqlAdapterFactory(new WholeScriptPg(connection))
   const { new: open } = engine.SchemaEngine as unknown as { new: OpenEngine }
-  return open({ datamodels: undefined }, () => {}, factory)
+  const adapter = new WholeScriptPg(client)
+  const opened = await open({ datamodels: undefined }, () => {}, bindMigrationAwareSqlAdapterFactory(adapter))
+  try {
+    const filters = { externalTables: [], externalEnums: [] }
+    return (await opened.applyMigrations({ migrationsList: migrations, filters })).appliedMigrationNames
+  } catch (error) {
+    if (adapter.scriptError === null) throw error
+    throw new Error(`${adapter.scriptError.message}\n${(error as Error).message}`, { cause: adapter.scriptError })
+  } finally {
+    opened.free()
+  }
 }
 
 export async function readMigrations(): Promise<engine.MigrationList> {

@@ -1,3 +1,4 @@
+import { SchemaError } from '@payung/database/schema-error'
 import { LocalPostgresError } from '@payung/local-postgres/local-postgres'
 
 /** One sentence in each language of the product. */
@@ -32,7 +33,7 @@ export class OperationError extends Error {
 
 /** What to print about a failure: the sentence in both languages if a person can mend it, else all there is. */
 export function describeFailure(error: unknown): string {
-  if (error instanceof OperationError || error instanceof LocalPostgresError) {
+  if (error instanceof OperationError || error instanceof LocalPostgresError || error instanceof SchemaError) {
     return `✖ ${error.text.id}\n  ${error.text.en} [${error.code}]`
   }
   return `✖ ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`

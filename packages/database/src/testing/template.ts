@@ -3,6 +3,7 @@ import pg from 'pg'
 import { migrate } from '../migrate.ts'
 import { urlFor } from '../roles.ts'
 import { readMigrations } from '../schema-engine.ts'
+import { readSqlObjects } from '../sql-objects.ts'
 import { layGround } from './ground.ts'
 
 const PASSWORDS = { app: 'app', auth: 'auth', jobs: 'jobs' } as const
@@ -18,7 +19,7 @@ export interface TestDatabase {
 let cloneCount = 0
 let template: Promise<string> | undefined
 
-/** A database of one's own: a copy (some 50 ms) of a template that is migrated once per state of the migrations. */
+/** A database of one's own: a copy (some 50 ms) of a template that is migrated once per state of the migrations and the files of SQL. */
 export async function cloneDatabase(): Promise<TestDatabase> {
   const serverUrl = process.env['PAYUNG_TEST_DATABASE_ADMIN_URL']
   if (serverUrl === undefined) throw new Error('no test server: name testing/global-setup.ts in the vitest config')
@@ -38,8 +39,9 @@ export async function cloneDatabase(): Promise<TestDatabase> {
 }
 
 async function ensureTemplate(serverUrl: string): Promise<string> {
-  const migrations = await readMigrations()
-  const name = `payung_template_${createHash('sha256').update(JSON.stringify(migrations.migrationDirectories)).update(layGround.toString()).digest('hex').slice(0, 16)}`
+  const { migrationDirectories } = await readMigrations()
+  const state = createHash('sha256').update(JSON.stringify([migrationDirectories, readSqlObjects()]))
+  const name = `payung_template_${state.update(layGround.toString()).digest('hex').slice(0, 16)}`
   await asAdmin(serverUrl, async (admin) => {
     // Test files start at once in several processes: the first builds, the others wait.
     await admin.query(`select pg_advisory_lock(hashtext('payung test template'))`)

@@ -7,7 +7,7 @@ export function findThresholds(): Prisma.Sql {
     where withdrawn_at is null and valid @> (now() at time zone 'Asia/Pontianak')::date order by tenant_id nulls last limit 1`
 }
 
-/** @throws Error where nothing holds today, which the first migration rules out */
+/** @throws Error where nothing holds today, which the baseline rules out */
 export function thresholdsOf(rows: readonly LikenessThresholds[]): LikenessThresholds {
   const [thresholds] = rows
   if (thresholds === undefined) throw new Error('no threshold of likeness holds today')

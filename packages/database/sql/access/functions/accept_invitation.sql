@@ -1,0 +1,24 @@
+-- Takes an invitation up: the token is known only to who received the mail, so its hash is the proof.
+-- Accepting makes the account and the membership in one transaction: neither is of use without the other.
+create or replace function app.accept_invitation(asked_hash bytea, accepting_user uuid) returns uuid
+language plpgsql volatile security definer set search_path = public, pg_temp as $$
+declare
+  taken invitation;
+begin
+  update invitation set accepted_at = now()
+   where token_hash = asked_hash and accepted_at is null and revoked_at is null and expires_at > now()
+     and (valid_until is null or valid_until > (now() at time zone 'Asia/Pontianak')::date)
+     and email = (select u.email from app_user u where u.id = accepting_user)
+  returning * into taken;
+  if not found then return null; end if;
+  insert into membership (tenant_id, user_id, role, area_prefix, agency_id, valid, granted_by)
+  select taken.tenant_id, accepting_user, role, taken.area_prefix, taken.agency_id,
+         daterange((now() at time zone 'Asia/Pontianak')::date, taken.valid_until), taken.invited_by
+    from unnest(taken.roles) role;
+  insert into audit_event (tenant_id, actor_id, action, subject_kind, subject_id)
+  values (taken.tenant_id, accepting_user, 'INVITATION_ACCEPTED', 'invitation', taken.id::text);
+  return taken.tenant_id;
+end $$;
+alter function app.accept_invitation owner to payung_crossing;
+revoke execute on function app.accept_invitation from public;
+grant execute on function app.accept_invitation to payung_app, payung_auth;

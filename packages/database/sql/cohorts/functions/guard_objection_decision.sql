@@ -1,0 +1,19 @@
+-- Whoever takes an objection down does not decide it; and who is rightly said to be missing comes in with the decision.
+create or replace function app.guard_objection_decision() returns trigger language plpgsql set search_path = public, pg_temp as $$
+declare
+  said cohort_objection;
+begin
+  if not exists (select from cohort k where k.id = new.cohort_id and k.state = 'PUBLISHED' for share) then
+    raise exception using errcode = '23001', constraint = 'cohort_is_settled', message = 'the list is not published: constraint "cohort_is_settled"';
+  end if;
+  select * into said from cohort_objection o where o.id = new.objection_id;
+  if new.decided_by is distinct from app.user_id() or said.received_by = new.decided_by then
+    raise exception using errcode = '23514', constraint = 'objection_decided_by_another', message = 'decided by who received it: constraint "objection_decided_by_another"';
+  end if;
+  if (said.kind = 'MISSING' and new.upheld) <> (new.added_standing is not null)
+    or (new.added_standing is not null and not exists (select from cohort_member m where m.objection_id = new.objection_id
+      and m.worker_id = new.named_worker_id and m.standing = new.added_standing)) then
+    raise exception using errcode = '23514', constraint = 'objection_missing_added', message = 'who is missing is placed with the decision: constraint "objection_missing_added"';
+  end if;
+  return new;
+end $$;

@@ -1,0 +1,30 @@
+-- Anybody may object while the days run, within bounds: five a day from one address, five hundred a day against one list.
+create or replace function app.receive_objection(asked_code text, village text, about_area text, about_place integer, asked_kind text, statement bytea, sender bytea) returns text
+language plpgsql volatile security definer set search_path = public, pg_temp as $$
+declare
+  c cohort;
+  about uuid;
+begin
+  select * into c from cohort k where k.public_code = asked_code and k.state = 'PUBLISHED' for share;
+  if c.id is null or (now() at time zone 'Asia/Pontianak')::date > c.objections_until then return 'CLOSED'; end if;
+  if not exists (select from area a where a.code = village and a.level = 'VILLAGE')
+    or not exists (select from cohort_area a where a.cohort_id = c.id and (village = a.area_code or starts_with(village, a.area_code || '.'))) then return 'UNKNOWN'; end if;
+  if about_place is not null then
+    select m.worker_id into about from cohort_member m
+      where m.cohort_id = c.id and m.area_code = about_area and m.place = about_place and m.village_code = village and m.standing <> 'REMOVED';
+    if about is null then return 'UNKNOWN'; end if;
+  end if;
+  -- One after the other, or two at once would both find room.
+  perform pg_advisory_xact_lock(hashtextextended('objections ' || c.id, 0));
+  if (select count(*) from cohort_objection o where o.sender_digest = sender and o.received_at > now() - interval '1 day') >= 5
+    or (select count(*) from cohort_objection o where o.cohort_id = c.id and o.sender_digest is not null and o.received_at > now() - interval '1 day') >= 500 then
+    return 'LIMITED';
+  end if;
+  insert into cohort_objection (cohort_id, tenant_id, worker_id, village_code, kind, statement_cipher, sender_digest)
+  values (c.id, c.tenant_id, about, village, asked_kind, statement, sender);
+  insert into audit_event (tenant_id, action, subject_kind, subject_id, details) values (c.tenant_id, 'OBJECTION_RECEIVED', 'cohort', c.id::text, '{"inPublic": true}');
+  return 'RECEIVED';
+end $$;
+alter function app.receive_objection owner to payung_crossing;
+revoke execute on function app.receive_objection from public;
+grant execute on function app.receive_objection to payung_app;

@@ -1,0 +1,45 @@
+-- 90, 30 and 7 days before a decree ends to whoever could prepare the next one, and once a step has taken longer than it may to those who may take it
+-- and those who wait for it. Repeating it does nothing.
+create or replace function app.warn_of_decrees(today date) returns integer
+language plpgsql volatile security definer set search_path = public, pg_temp as $$
+declare
+  written integer;
+begin
+  with ending as (
+    select d.id, d.tenant_id, d.number, d.programme_id, d.until_month - today as days_left,
+      'ENDING_' || case when d.until_month - today <= 7 then '7' when d.until_month - today <= 30 then '30' else '90' end as what
+    from decree d where d.kind = 'DESIGNATION' and d.state in ('SIGNED', 'PUBLISHED') and d.until_month > today and d.until_month - today <= 90
+  ), late as (
+    select d.id, d.tenant_id, d.kind, d.people, d.makers, d.programme_id, s.duty, s.voter_id, s.label, s.days, 'LATE_' || s.submission || '_' || s.position as what
+    from decree d join lateral (
+      select s.*, greatest((select max(v.cast_at) from decree_vote v where v.decree_id = d.id and v.submission = d.submission),
+        (select max(h.at) from decree_history h where h.decree_id = d.id and h.from_state = 'DRAFT' and h.to_state = 'REVIEW')) as since
+      from decree_step s where s.decree_id = d.id and s.submission = d.submission and not exists (
+        select from decree_vote v where v.decree_id = s.decree_id and v.submission = s.submission and v.position = s.position)
+      order by s.position limit 1) s on s.since + make_interval(days => s.days) < now()
+    where d.state = 'REVIEW'
+  ), warned as (
+    insert into decree_warning (decree_id, tenant_id, what)
+    select id, tenant_id, what from ending union all select id, tenant_id, what from late
+    on conflict do nothing returning decree_id, what
+  )
+  insert into notice (tenant_id, user_id, kind, params)
+  select e.tenant_id, m.user_id, 'DECREE_ENDING', jsonb_strip_nulls(jsonb_build_object('decreeId', e.id, 'decree', 'DESIGNATION', 'number', e.number,
+      'programme', p.name, 'days', e.days_left))
+  from warned w join ending e on (e.id, e.what) = (w.decree_id, w.what) join programme p on p.id = e.programme_id
+    join (select distinct tenant_id, user_id from membership
+      where role in ('ADMINISTRATOR', 'OFFICER', 'LEGAL_REVIEWER', 'APPROVER') and area_prefix = '' and agency_id is null and valid @> today) m
+      on m.tenant_id = e.tenant_id
+  union all
+  select l.tenant_id, r.user_id, 'DECREE_STEP_LATE', jsonb_build_object('decreeId', l.id, 'decree', l.kind, 'people', l.people, 'programme', p.name, 'step', l.label,
+    'days', l.days)
+  from warned w join late l on (l.id, l.what) = (w.decree_id, w.what) join programme p on p.id = l.programme_id
+    cross join lateral (
+      select t.user_id from app.step_takers(l.tenant_id, l.duty, l.voter_id, l.makers, today) t
+      union select m.user_id from membership m where m.tenant_id = l.tenant_id and m.user_id = any (l.makers) and m.valid @> today) r;
+  get diagnostics written = row_count;
+  return written;
+end $$;
+alter function app.warn_of_decrees owner to payung_crossing;
+revoke execute on function app.warn_of_decrees from public;
+grant execute on function app.warn_of_decrees to payung_jobs;

@@ -1,0 +1,3 @@
+drop policy if exists programme_quota_add on programme_quota;
+create policy programme_quota_add on programme_quota for insert with check (
+  tenant_id = (select app.tenant_id()) and (select app.area_scope()) = '' and (select app.agency_id()) is null);

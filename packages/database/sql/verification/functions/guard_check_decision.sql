@@ -1,0 +1,12 @@
+-- A result that was taken back is decided by nobody; taking back and deciding wait for each other at the import.
+create or replace function app.guard_check_decision() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform from import_file f join check_result r on r.import_id = f.id where r.id = new.result_id for share of f;
+  if exists (select from check_result r join check_result t on t.import_id = r.import_id and t.worker_id = r.worker_id and t.answer = 'TAKEN_BACK'
+      where r.id = new.result_id) then
+    raise exception using errcode = '23001', constraint = 'check_result_taken_back', message = 'taken back: constraint "check_result_taken_back"';
+  end if;
+  return new;
+end $$;
+alter function app.guard_check_decision owner to payung_crossing;
+revoke execute on function app.guard_check_decision from public;

@@ -1,0 +1,15 @@
+-- Whether a file of one's own tenant was ever put to a record; also to one that is not to be seen any more, which the policies would hide.
+-- A signed decree's file stays as long as the decree.
+create or replace function app.document_attached(asked_file uuid) returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (select from worker_document d where d.tenant_id = app.tenant_id() and d.file_id = asked_file)
+    or exists (select from agreement_document d where d.tenant_id = app.tenant_id() and d.file_id = asked_file)
+    or exists (select from obligation_report_file e where e.tenant_id = app.tenant_id() and e.file_id = asked_file)
+    or exists (select from regulation r where r.tenant_id = app.tenant_id() and r.file_id = asked_file)
+    or exists (select from deliberation d where d.tenant_id = app.tenant_id() and d.minutes_file_id = asked_file)
+    or exists (select from decree d where d.tenant_id = app.tenant_id() and d.signed_file_id = asked_file)
+    or exists (select from check_photo p where p.tenant_id = app.tenant_id() and p.file_id = asked_file);
+$$;
+alter function app.document_attached owner to payung_crossing;
+revoke execute on function app.document_attached from public;
+grant execute on function app.document_attached to payung_app;

@@ -16,7 +16,48 @@ const later = 'todo'.toUpperCase()
 // In pieces, so that this file does not break the rules that it tests.
 const slash = '/'
 
+const migrations = 'packages/database/prisma/migrations'
+
 const CASES: readonly Case[] = [
+  {
+    rule: 'migrations-change-tables-and-data-only',
+    path: `${migrations}/20270101000000_later/migration.sql`,
+    offends: 'alter table worker add column a text;\ncreate or replace function app.a() returns int return 1;',
+    allowed: '-- create policy stands in its file\nalter table worker add column a text;',
+  },
+  {
+    rule: 'migrations-change-tables-and-data-only',
+    path: `${migrations}/20270101000000_later/migration.sql`,
+    offends: 'create constraint trigger a after insert on worker for each row execute function app.a();',
+    allowed: 'drop policy worker_read on worker;',
+  },
+  {
+    rule: 'migrations-change-tables-and-data-only',
+    path: `${migrations}/20261120006000_before/migration.sql`,
+    offends: 'create table a ();',
+    allowed: 'create table a ();',
+    allowedPath: `${migrations}/20270101000000_later/migration.sql`,
+  },
+  {
+    rule: 'a-file-of-sql-is-one-object',
+    path: 'packages/database/sql/workers/functions/a.sql',
+    offends:
+      'create or replace function app.a() returns int return 1;\ncreate or replace function app.b() returns int return 1;',
+    allowed: '-- create function a\ncreate or replace function app.a() returns int return 1;',
+  },
+  {
+    rule: 'a-file-of-sql-is-one-object',
+    path: 'packages/database/sql/workers/policies/worker.worker_read.sql',
+    offends: 'drop policy if exists worker_add on worker;\ncreate policy worker_add on worker using (true);',
+    allowed: 'drop policy if exists worker_read on worker;\ncreate policy worker_read on worker using (true);',
+  },
+  {
+    rule: 'a-file-of-sql-is-one-object',
+    path: 'packages/database/sql/worker.sql',
+    offends: 'select 1',
+    allowed: 'select 1',
+    allowedPath: 'packages/database/queries/worker.sql',
+  },
   { rule: 'files-are-small', path: 'apps/api/src/a.ts', offends: 'x\n'.repeat(601), allowed: 'x\n'.repeat(600) },
   {
     rule: 'folders-say-what-is-in-them',

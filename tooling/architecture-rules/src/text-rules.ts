@@ -87,6 +87,42 @@ function linesWith(text: string, pattern: RegExp): string[] {
   return text.split('\n').flatMap((line, index) => (pattern.test(line) ? [`line ${index + 1}`] : []))
 }
 
+/** Where the tables of today begin: whatever is older would never be applied to an existing database in its order. */
+const BASELINE = '20261121000100'
+const MIGRATION = /^packages\/database\/prisma\/migrations\/(\d{14})_[^/]+\/migration\.sql$/
+const MAKES_OBJECT =
+  /^\s*(create\s+(or\s+replace\s+)?(function|procedure|view|(constraint\s+)?trigger|policy)|alter\s+policy)\b/i
+
+const tableMigrations: TextRule = {
+  name: 'migrations-change-tables-and-data-only',
+  comment:
+    'A function, view, trigger or policy stands as it is now in its own file of packages/database/sql; in a migration it would be undone by that file.',
+  find: ({ path, text }) => {
+    const time = MIGRATION.exec(path)?.[1]
+    if (time === undefined) return []
+    return [...(time < BASELINE ? ['older than the baseline'] : []), ...linesWith(text, MAKES_OBJECT)]
+  },
+}
+
+const OBJECT_FILE = /^packages\/database\/sql\/[^/]+\/(function|view|trigger|policie)s\/(.+)\.sql$/
+const OBJECT = /^create\s+(?:or\s+replace\s+)?(?:constraint\s+)?(function|view|trigger|policy)\s+(?:app\.)?(\w+)/gim
+
+const oneObject: TextRule = {
+  name: 'a-file-of-sql-is-one-object',
+  comment:
+    'An object is looked for, applied and dropped by the name of its file: its kind is the folder, its table stands before it.',
+  find: ({ path, text }) => {
+    if (!path.startsWith('packages/database/sql/')) return []
+    const [, kind = '', name = ''] = OBJECT_FILE.exec(path) ?? []
+    if (name === '') return ['not <feature>/functions|views|triggers|policies/<name>.sql']
+    const made = [...text.matchAll(OBJECT)].map(([, what, which]) => `${what?.toLowerCase()} ${which}`)
+    const expected = `${kind.replace(/ie$/, 'y')} ${name.split('.').at(-1)}`
+    return made.length === 1 && made[0] === expected
+      ? []
+      : [`makes ${made.join(', ') || 'nothing'} instead of ${expected}`]
+  },
+}
+
 export const TEXT_RULES: readonly TextRule[] = [
   fileSize,
   vagueFolders,
@@ -95,4 +131,6 @@ export const TEXT_RULES: readonly TextRule[] = [
   machinePaths,
   registryHosts,
   unfinished,
+  tableMigrations,
+  oneObject,
 ]

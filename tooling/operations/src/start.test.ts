@@ -1,6 +1,8 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
+import { createThrowawayPostgres } from '@payung/local-postgres/local-postgres'
+import pg from 'pg'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { aDataDirectory, aFreePort, nothingLeftOf, processesOf, startIn } from './start-process.builder.ts'
 
@@ -121,6 +123,20 @@ describe('a start that cannot be says so in one sentence, and leaves nothing beh
     const said = await refusal(aDataDirectory(), { DATABASE_URL })
     expect(said).toEqual(oneRefusal('DATABASE_UNREACHABLE'))
     expect(said).not.toMatch(/s3cret|officer/)
+  })
+
+  test('with tables from before the first release', async () => {
+    const server = await createThrowawayPostgres()
+    onTestFinished(server.stop)
+    const client = new pg.Client({ connectionString: server.adminUrl })
+    await client.connect()
+    await client.query(`create role payung_owner;
+      create table _prisma_migrations (migration_name text, finished_at timestamptz default now(), rolled_back_at timestamptz);
+      alter table _prisma_migrations owner to payung_owner;
+      insert into _prisma_migrations values ('20261120000100_ground')`)
+    await client.end()
+    const told = await refusal(aDataDirectory(), { DATABASE_URL: server.adminUrl })
+    expect(told).toEqual(oneRefusal('DATABASE_BEFORE_BASELINE'))
   })
 
   test('with a setting that cannot be read', async () => {

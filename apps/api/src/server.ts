@@ -77,7 +77,7 @@ export async function startServer(config: Config, persisted?: DocumentTexts): Pr
     bodyLimit: 1_048_576,
     keepAliveTimeout: 72_000,
   })
-  const reader = openReader(config.DATABASE_URL, { connectionsMax: 12 })
+  const reader = openReader(config.DATABASE_URL, { connectionsMax: 12, dearAtOnce: config.PAYUNG_DEAR_READS })
   const prisma = openPrisma(config.DATABASE_URL, { connectionsMax: 8 })
   const transactions = openTransactions(prisma)
   const vault = openVault(config.PAYUNG_KEYS)
@@ -129,7 +129,7 @@ export async function startServer(config: Config, persisted?: DocumentTexts): Pr
   addGraphiqlRoute(app, config)
   await addGraphqlRoute(app, {
     schema,
-    admit: openAdmission(schema, { introspection: config.PAYUNG_INTROSPECTION === 'on', persisted: documents }),
+    gate: openAdmission(schema, { introspection: config.PAYUNG_INTROSPECTION === 'on', persisted: documents }),
     bodyBytesMax: LIMITS.bodyBytes,
     contextFor,
   })

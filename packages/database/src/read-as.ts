@@ -2,34 +2,64 @@ import { createHash } from 'node:crypto'
 import pg from 'pg'
 import type { Entry } from './entry.ts'
 import { EntryQuery } from './entry-query.ts'
+import { openFairLane } from './fair-lane.ts'
 import type { Statement } from './statement.ts'
+
+/** Dear statements have connections of their own, so that cheap ones never wait for them. */
+export type ReadLane = 'CHEAP' | 'DEAR'
 
 export interface Reader {
   /**
    * Runs one reading statement for somebody: tenant setting and statement in one round trip and one implicit transaction, so that the
    * setting ends with it and cannot leak to the next who borrows the connection. Each call has its own snapshot; what must agree belongs in
    * one statement, or in a transaction.
+   *
+   * @param lane of the operation that reads; a statement that sums is dear in any
    */
-  readAs<Row>(entry: Entry, statement: Statement): Promise<Row[]>
+  readAs<Row>(entry: Entry, statement: Statement, lane?: ReadLane): Promise<Row[]>
   close(): Promise<void>
 }
 
 const STATEMENT_MILLISECONDS_MAX = 15_000
 
+/** One core for each, and no code made for one statement: what is dear must not be dear to others too. */
+const DEAR_SETTINGS = '-c max_parallel_workers_per_gather=0 -c jit=off'
+
+export interface ReaderOptions {
+  readonly connectionsMax: number
+  /** So many dear statements at once over all, one for each tenant; left out, they take the place of any other. */
+  readonly dearAtOnce?: number
+}
+
 /** Its connections can only read, whatever statement is handed in. */
-export function openReader(url: string, options: { connectionsMax: number }): Reader {
+export function openReader(url: string, { connectionsMax, dearAtOnce }: ReaderOptions): Reader {
+  const cheap = openPool(url, connectionsMax)
+  if (dearAtOnce === undefined) {
+    return { readAs: (entry, statement) => readThrough(cheap, entry, statement), close: () => cheap.end() }
+  }
+  const dear = openPool(url, dearAtOnce, DEAR_SETTINGS)
+  const turns = openFairLane(dearAtOnce)
+  return {
+    readAs: (entry, statement, lane = 'CHEAP') =>
+      lane === 'DEAR' || statement.plannedEachTime
+        ? turns.run(entry, () => readThrough(dear, entry, statement))
+        : readThrough(cheap, entry, statement),
+    close: async () => {
+      await Promise.all([cheap.end(), dear.end()])
+    },
+  }
+}
+
+function openPool(url: string, max: number, settings = ''): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
-    max: options.connectionsMax,
-    options: `-c default_transaction_read_only=on -c statement_timeout=${STATEMENT_MILLISECONDS_MAX}`,
+    max,
+    options: `-c default_transaction_read_only=on -c statement_timeout=${STATEMENT_MILLISECONDS_MAX} ${settings}`,
   })
   // A connection that breaks is replaced by the pool, and a read on it fails by itself; unheard, either's event would end the process.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
-  return {
-    readAs: (entry, statement) => readThrough(pool, entry, statement),
-    close: () => pool.end(),
-  }
+  return pool
 }
 
 async function readThrough<Row>(pool: pg.Pool, entry: Entry, statement: Statement): Promise<Row[]> {

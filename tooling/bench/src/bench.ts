@@ -8,6 +8,7 @@ import { measureCountTriggers } from './measures/count-triggers.ts'
 import { measureDecree } from './measures/decree.ts'
 import { measureDuplicates } from './measures/duplicates.ts'
 import { measureEligibility } from './measures/eligibility.ts'
+import { measureFairShares } from './measures/fair-shares.ts'
 import { measureImport } from './measures/import.ts'
 import { measureListDuringImport } from './measures/list-during-import.ts'
 import { measureNameSearch } from './measures/name-search.ts'
@@ -38,6 +39,10 @@ const MEASURES: Readonly<Record<string, Measure>> = {
   eligibility: async function* () {
     await using stack = new AsyncDisposableStack()
     yield* measureEligibility(await openBenchDatabase(stack, ELIGIBILITY_WORKERS), ELIGIBILITY_WORKERS)
+  },
+  'fair-shares': async function* () {
+    await using stack = new AsyncDisposableStack()
+    yield* measureFairShares(await openBenchDatabase(stack, ELIGIBILITY_WORKERS))
   },
   cohort: async function* () {
     await using stack = new AsyncDisposableStack()

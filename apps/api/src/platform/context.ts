@@ -1,4 +1,4 @@
-import type { Reader } from '@payung/database/read-as'
+import type { Reader, ReadLane } from '@payung/database/read-as'
 import type { Statement } from '@payung/database/statement'
 import type { TenantTransaction, Transactions } from '@payung/database/tenant-transaction'
 import type { Vault } from '@payung/database/vault'
@@ -37,6 +37,8 @@ export interface ContextParts {
 export class Context {
   readonly parts: ContextParts
   readonly lazy: LazyReads
+  /** Set before the operation runs: a dear one reads one statement after another, on connections of the dear. */
+  lane: ReadLane = 'CHEAP'
 
   constructor(parts: ContextParts) {
     this.parts = parts
@@ -84,7 +86,8 @@ export class Context {
   }
 
   /** One statement, one round trip: what lists and dashboards use. An arrow, so that a resolver may take it out of the context. */
-  readonly read = <Row>(statement: Statement): Promise<Row[]> => this.parts.reader.readAs(this.actor, statement)
+  readonly read = <Row>(statement: Statement): Promise<Row[]> =>
+    this.parts.reader.readAs(this.actor, statement, this.lane)
 
   readonly write = <T>(use: (tx: TenantTransaction) => Promise<T>): Promise<T> =>
     this.parts.transactions.write(this.actor, use)

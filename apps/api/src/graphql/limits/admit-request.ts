@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import {
   type DocumentNode,
   GraphQLError,
@@ -7,13 +8,16 @@ import {
   NoSchemaIntrospectionCustomRule,
   parse,
   specifiedRules,
+  type ValidationRule,
   validate,
 } from 'graphql'
 import { type CompiledQuery, compileQuery } from '../persisted/compile-query.ts'
 import type { DocumentTexts } from '../persisted/console-documents.ts'
-import { limitDocument } from './limit-document.ts'
-import { LIMITS, LimitError } from './limit-error.ts'
+import { limitNesting, limitSizes, partsOf } from './limit-document.ts'
+import { LIMITS, type LimitCode, LimitError } from './limit-error.ts'
 import { limitVariables } from './limit-values.ts'
+import { openPriceList, type PriceList } from './price-list.ts'
+import { DEAR_FROM, PRICE_MAX } from './prices.ts'
 
 type Faults = readonly (GraphQLError | LimitError)[]
 
@@ -26,11 +30,25 @@ export interface AdmittedRequest {
   readonly operationName: string | null
   /** Only for a query of a persisted document. */
   readonly compiled: CompiledQuery | null
+  /** Milliseconds, see `prices.ts`. */
+  readonly price: number
+  readonly lane: 'CHEAP' | 'DEAR'
+}
+
+/** What is remembered of a text or an id. */
+export type Acquaintance = 'ADMITTED' | 'REFUSED' | 'UNKNOWN'
+
+export interface Gate {
+  /** @param isStranger nobody is signed in: of texts, only short ones are looked at */
+  admit(body: unknown, isStranger: boolean): Admission
+  /** Whether looking at it would cost more than a look into a table. */
+  knows(body: unknown, isStranger: boolean): Acquaintance
 }
 
 interface AdmittedDocument {
   readonly query: string
   readonly document: DocumentNode
+  readonly prices: PriceList
   readonly compiled: CompiledQuery | null
 }
 
@@ -46,38 +64,50 @@ const ERRORS_MAX = 5
 export function openAdmission(
   schema: GraphQLSchema,
   options: { introspection: boolean; persisted: DocumentTexts },
-): (body: unknown) => Admission {
-  const rules = options.introspection ? specifiedRules : [...specifiedRules, NoSchemaIntrospectionCustomRule]
+): Gate {
+  const clock = openDeadline(LIMITS.validationMilliseconds)
+  const rules = [clock.rule, ...specifiedRules, ...(options.introspection ? [] : [NoSchemaIntrospectionCustomRule])]
   const known = new Map<string, AdmittedDocument>()
+  const refused = new Map<string, Faults>()
   const persisted = new Map<string, AdmittedDocument>()
   const keep = (admitted: AdmittedDocument) => {
     if (admitted.query.length > KEPT_LENGTH_MAX) return
-    const oldest = known.size >= DOCUMENTS_KEPT ? known.keys().next().value : undefined
-    if (oldest !== undefined) known.delete(oldest)
+    forgetOldest(known)
     known.set(admitted.query, admitted)
   }
 
-  const read = (query: string): DocumentNode | { errors: Faults } => {
+  const read = (query: string, size: TextSize): ReadDocument | { errors: Faults } => {
     try {
-      const document = parse(query, { maxTokens: LIMITS.tokens })
+      if (query.length > size.length) throw new LimitError(size.code)
+      const document = parse(query, { maxTokens: size.tokens })
+      const parts = partsOf(document)
+      limitSizes(document, parts)
+      clock.start()
       const errors = validate(schema, document, rules, { maxErrors: ERRORS_MAX })
       if (errors.length > 0) return { errors: errors.map((error) => withCode(error, 'GRAPHQL_VALIDATION_FAILED')) }
-      limitDocument(schema, document)
-      return document
+      limitNesting(schema, parts)
+      return { document, prices: openPriceList(schema, parts) }
     } catch (error) {
       if (error instanceof LimitError) return { errors: [error] }
       if (!(error instanceof GraphQLError)) throw error
-      if (/ tokens\. Parsing aborted/.test(error.message)) return { errors: [new LimitError('QUERY_TOO_LARGE')] }
+      if (/ tokens\. Parsing aborted/.test(error.message)) return { errors: [new LimitError(size.code)] }
       return { errors: [withCode(error, 'GRAPHQL_PARSE_FAILED')] }
     }
   }
 
-  const documentOfText = (query: string): AdmittedDocument | { errors: Faults } => {
+  const documentOfText = (query: string, isStranger: boolean): AdmittedDocument | { errors: Faults } => {
     const admitted = known.get(query)
     if (admitted !== undefined) return admitted
-    const document = read(query)
-    if ('errors' in document) return document
-    const found = { query, document, compiled: null }
+    const key = refusalKey(query, isStranger)
+    const errors = refused.get(key)
+    if (errors !== undefined) return { errors }
+    const document = read(query, isStranger ? SIZE_SIGNED_OUT : SIZE)
+    if ('errors' in document) {
+      forgetOldest(refused)
+      refused.set(key, document.errors)
+      return document
+    }
+    const found = { query, ...document, compiled: null }
     keep(found)
     return found
   }
@@ -87,32 +117,93 @@ export function openAdmission(
     if (admitted !== undefined) return admitted
     const query = Object.hasOwn(options.persisted, id) ? options.persisted[id] : undefined
     if (query === undefined) throw new LimitError('DOCUMENT_UNKNOWN')
-    const document = read(query)
+    const document = read(query, SIZE)
     if ('errors' in document) return document
-    const found = { query, document, compiled: compileQuery(schema, document) }
+    const found = { query, ...document, compiled: compileQuery(schema, document.document) }
     persisted.set(id, found)
     return found
   }
 
-  return (body) => {
+  const admit = (body: unknown, isStranger: boolean): Admission => {
     try {
       const { source, variables, operationName } = readBody(body)
       limitVariables(variables)
-      const found = 'id' in source ? documentOfId(source.id) : documentOfText(source.query)
+      const found = 'id' in source ? documentOfId(source.id) : documentOfText(source.query, isStranger)
       if ('errors' in found) return found
-      const { query, document, compiled } = found
+      const { query, document, prices, compiled } = found
       const operation = getOperationAST(document, operationName)
-      if (operation == null) return { query, variables, operationName, compiled: null } // the executor says it better
+      const cheap = { price: 0, lane: 'CHEAP' } as const
+      if (operation == null) return { query, variables, operationName, compiled: null, ...cheap } // the executor says it better
       const coerced = getVariableValues(schema, operation.variableDefinitions ?? [], variables, {
         maxErrors: ERRORS_MAX,
       })
-      return coerced.errors === undefined
-        ? { query, variables, operationName, compiled }
-        : { errors: coerced.errors.map((error) => withCode(error, 'BAD_USER_INPUT')) }
+      if (coerced.errors !== undefined)
+        return { errors: coerced.errors.map((error) => withCode(error, 'BAD_USER_INPUT')) }
+      const price = prices.priceOf(operation, variables)
+      if (price > PRICE_MAX) throw new LimitError('QUERY_TOO_COSTLY')
+      return { query, variables, operationName, compiled, price, lane: price >= DEAR_FROM ? 'DEAR' : 'CHEAP' }
     } catch (error) {
       if (error instanceof LimitError) return { errors: [error] }
       throw error
     }
+  }
+  return {
+    admit,
+    knows: (body, isStranger) => {
+      const query = typeof body === 'object' && body !== null && 'query' in body ? body.query : null
+      if (typeof query !== 'string' || known.has(query)) return 'ADMITTED'
+      return refused.has(refusalKey(query, isStranger)) ? 'REFUSED' : 'UNKNOWN'
+    },
+  }
+}
+
+interface ReadDocument {
+  readonly document: DocumentNode
+  readonly prices: PriceList
+}
+
+interface TextSize {
+  readonly tokens: number
+  readonly length: number
+  readonly code: LimitCode
+}
+
+const SIZE: TextSize = { tokens: LIMITS.tokens, length: LIMITS.queryLength, code: 'QUERY_TOO_LARGE' }
+const SIZE_SIGNED_OUT: TextSize = {
+  tokens: LIMITS.tokensSignedOut,
+  length: LIMITS.queryLengthSignedOut,
+  code: 'QUERY_TOO_LARGE_SIGNED_OUT',
+}
+
+function forgetOldest(kept: Map<string, unknown>): void {
+  const oldest = kept.size >= DOCUMENTS_KEPT ? kept.keys().next().value : undefined
+  if (oldest !== undefined) kept.delete(oldest)
+}
+
+/** Refused texts may be of any size: only their hashes are kept. */
+function refusalKey(query: string, isStranger: boolean): string {
+  return `${isStranger ? 'stranger' : 'member'} ${createHash('sha256').update(query).digest('base64')}`
+}
+
+const NODES_BETWEEN_LOOKS = 8
+
+/** A rule that says nothing about a document, and stops a validation that takes too long. */
+function openDeadline(milliseconds: number): { rule: ValidationRule; start: () => void } {
+  let began = process.cpuUsage()
+  let nodes = 0
+  return {
+    start: () => {
+      began = process.cpuUsage()
+      nodes = 0
+    },
+    rule: () => ({
+      enter: () => {
+        nodes++
+        if (nodes % NODES_BETWEEN_LOOKS !== 0) return
+        const { user, system } = process.cpuUsage(began)
+        if (user + system > milliseconds * 1000) throw new LimitError('QUERY_TOO_LARGE')
+      },
+    }),
   }
 }
 

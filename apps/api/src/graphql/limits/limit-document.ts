@@ -2,28 +2,54 @@ import { complexityFromQuery } from '@pothos/plugin-complexity'
 import {
   type DocumentNode,
   type FragmentDefinitionNode,
+  type FragmentSpreadNode,
   type GraphQLSchema,
+  type InlineFragmentNode,
   Kind,
   type OperationDefinitionNode,
+  visit,
 } from 'graphql'
 import { LIMITS, LimitError } from './limit-error.ts'
 import { limitLiterals } from './limit-values.ts'
 import { measureOperation } from './measure-operation.ts'
 
-/**
- * Whether a valid document is small enough. It costs nothing that depends on the variables: pages are bounded, so that a list counts the same
- * whatever its size.
- *
- * @throws LimitError
- */
-export function limitDocument(schema: GraphQLSchema, document: DocumentNode): void {
-  limitLiterals(document)
+/** What a document is made of. */
+export interface DocumentParts {
+  readonly operations: readonly OperationDefinitionNode[]
+  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>
+}
+
+export function partsOf(document: DocumentNode): DocumentParts {
   const fragments = new Map<string, FragmentDefinitionNode>()
   const operations: OperationDefinitionNode[] = []
   for (const definition of document.definitions) {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition)
     if (definition.kind === Kind.OPERATION_DEFINITION) operations.push(definition)
   }
+  return { operations, fragments }
+}
+
+/**
+ * Whether a document is small enough to be validated: validation compares fields and fragments each with each, which seven kilobytes can
+ * make last for half a second of the one thread. Nothing here needs the schema, and cycles end.
+ *
+ * @throws LimitError
+ */
+export function limitSizes(document: DocumentNode, { operations, fragments }: DocumentParts): void {
+  limitLiterals(document)
+  if (fragments.size > LIMITS.fragments || operations.length > LIMITS.rootFields)
+    throw new LimitError('QUERY_TOO_LARGE')
+  visit(document, {
+    SelectionSet: ({ selections }) => {
+      const counts = new Map<string, number>()
+      for (const selection of selections) {
+        const name = selection.kind === Kind.FIELD ? (selection.alias ?? selection.name).value : spreadName(selection)
+        const count = (counts.get(name) ?? 0) + 1
+        if (count > LIMITS.sameName) throw new LimitError('QUERY_TOO_LARGE')
+        counts.set(name, count)
+      }
+    },
+  })
   for (const operation of operations) {
     if (isIntrospection(operation)) continue
     const size = measureOperation(operation, fragments)
@@ -32,6 +58,25 @@ export function limitDocument(schema: GraphQLSchema, document: DocumentNode): vo
     if (size.aliases > LIMITS.aliases) throw new LimitError('TOO_MANY_ALIASES')
     if (size.fields > LIMITS.fields || size.directives > LIMITS.directives || size.rootFields > LIMITS.rootFields)
       throw new LimitError('QUERY_TOO_LARGE')
+  }
+  let fields = 0
+  for (const fragment of fragments.values()) fields += measureOperation(fragment, fragments).fields
+  if (fields > LIMITS.fields * LIMITS.fragments) throw new LimitError('QUERY_TOO_LARGE')
+}
+
+function spreadName(selection: FragmentSpreadNode | InlineFragmentNode): string {
+  return selection.kind === Kind.FRAGMENT_SPREAD ? `...${selection.name.value}` : '...'
+}
+
+/**
+ * Whether a valid document asks for few enough lists within lists. It depends on no variable; what it costs with its variables is
+ * `priceOperation`.
+ *
+ * @throws LimitError
+ */
+export function limitNesting(schema: GraphQLSchema, { operations, fragments }: DocumentParts): void {
+  for (const operation of operations) {
+    if (isIntrospection(operation)) continue
     const { complexity } = complexityFromQuery(
       { kind: Kind.DOCUMENT, definitions: [{ ...operation, variableDefinitions: [] }, ...fragments.values()] },
       { schema },

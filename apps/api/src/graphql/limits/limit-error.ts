@@ -4,6 +4,15 @@ import { DomainError } from '../../platform/errors.ts'
 export const LIMITS = {
   bodyBytes: 512 * 1024,
   tokens: 3_000,
+  queryLength: 60_000,
+  /** What somebody needs who is not signed in: who am I, and little else. */
+  tokensSignedOut: 300,
+  queryLengthSignedOut: 8_000,
+  fragments: 60,
+  /** One response name in one selection: comparing each with each is what validation takes longest for. */
+  sameName: 20,
+  /** Of the processor: a busy machine is slow, and no text is refused for it. */
+  validationMilliseconds: 150,
   depth: 14,
   /** Fields of the operation with its fragments spread out. */
   fields: 800,
@@ -21,6 +30,7 @@ export type LimitCode =
   | 'QUERY_TOO_DEEP'
   | 'QUERY_TOO_LARGE'
   | 'QUERY_TOO_COSTLY'
+  | 'QUERY_TOO_LARGE_SIGNED_OUT'
   | 'TOO_MANY_ALIASES'
   | 'ONE_CHANGE_AT_A_TIME'
   | 'LIST_TOO_LONG'
@@ -43,6 +53,10 @@ const TEXTS: Readonly<Record<LimitCode, { id: string; en: string }>> = {
   QUERY_TOO_COSTLY: {
     id: 'Kueri terlalu berat. Minta lebih sedikit daftar sekaligus.',
     en: 'The query costs too much. Ask for fewer lists at once.',
+  },
+  QUERY_TOO_LARGE_SIGNED_OUT: {
+    id: 'Kueri terlalu besar untuk yang belum masuk. Masuk dulu, lalu kirim lagi.',
+    en: 'The query is too large for somebody who is not signed in. Sign in, then send it again.',
   },
   TOO_MANY_ALIASES: {
     id: `Kueri memakai terlalu banyak alias: paling banyak ${LIMITS.aliases}.`,

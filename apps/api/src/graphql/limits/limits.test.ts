@@ -7,6 +7,14 @@ const bomb = () => {
   return `{ areas { ...F0 } } ${fragments.join(' ')} fragment F40 on Area { name }`
 }
 
+/** Fragments of which each spreads all that come after it: validation compares each with each. */
+function fragmentsOf(length: number): string {
+  const parts = ['{ ...F0 }']
+  for (let i = 0; parts.join(' ').length < length; i++)
+    parts.push(`fragment F${i} on Query { viewer { demo } ...F${i + 1} ...F${i + 2} }`)
+  return parts.join(' ')
+}
+
 test.for([
   ['a query that goes too deep', nested(20), {}, 'QUERY_TOO_DEEP'],
   ['fragments that double forty times', bomb(), {}, 'QUERY_TOO_LARGE'],
@@ -59,8 +67,9 @@ test.for([
   ['a field that is not there', '{ secrets }', {}, 'GRAPHQL_VALIDATION_FAILED'],
   ['what is no GraphQL', '{ areas {', {}, 'GRAPHQL_PARSE_FAILED'],
   ['questions about the schema', '{ __schema { types { name } } }', {}, 'GRAPHQL_VALIDATION_FAILED'],
-] as const)('%s is refused, in two languages', async ([, query, variables, code], { server }) => {
-  const answer = await fetch(`${server.url}/graphql`, {
+] as const)('%s is refused, in two languages', async ([, query, variables, code], { signIn }) => {
+  const officer = await signIn('kubu-raya')
+  const answer = await officer.fetch('/graphql', {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
     body: JSON.stringify({ query, variables }),
@@ -78,6 +87,29 @@ test('a refusal costs the database nothing, not even a look for the session', as
   expect(await codeOf('{ viewer { demo } }')).toBe('INTERNAL')
   expect(await codeOf(nested(20))).toBe('QUERY_TOO_DEEP')
   expect(await codeOf('{ areas(level: PLANET) { code } }')).toBe('GRAPHQL_VALIDATION_FAILED')
+})
+
+test.for([
+  ['seven kilobytes of fragments', fragmentsOf(7_000), 'QUERY_TOO_LARGE_SIGNED_OUT'],
+  ['a text of 301 words', `{ ${'viewer { demo } '.repeat(76)} }`, 'QUERY_TOO_LARGE_SIGNED_OUT'],
+  ['a text of one long word', `{ viewer { demo } } # ${'x'.repeat(8_000)}`, 'QUERY_TOO_LARGE_SIGNED_OUT'],
+  [
+    'fragments that spread each other in a ring',
+    '{ ...A } fragment A on Query { ...B } fragment B on Query { ...A }',
+    'GRAPHQL_VALIDATION_FAILED',
+  ],
+] as const)('a stranger is refused %s', async ([, query, code], { anonymous }) => {
+  const { errors } = await anonymous.askRaw(query)
+  expect(errors?.[0]?.extensions).toMatchObject({ code, messageEn: expect.any(String) })
+})
+
+test('a stranger with an invented cookie is looked at as a stranger', async ({ anonymous }) => {
+  const answer = await anonymous.fetch('/graphql', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', cookie: 'payung.session_token=invented.AAAA' },
+    body: JSON.stringify({ query: fragmentsOf(7_000) }),
+  })
+  expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code: 'QUERY_TOO_LARGE_SIGNED_OUT' } }] })
 })
 
 test('several operations in one request are refused', async ({ server }) => {

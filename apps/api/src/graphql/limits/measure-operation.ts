@@ -11,16 +11,18 @@ export interface OperationSize {
 
 /**
  * How large an operation is with every fragment spread out. Each fragment is measured once, so that fragments which spread each other in
- * tens (2ⁿ fields in n lines) cost no more than their text. Fragments must be free of cycles: `NoFragmentCycles` has run before.
+ * tens (2ⁿ fields in n lines) cost no more than their text. It is asked before validation: a fragment that spreads itself counts once, and
+ * validation says what is wrong with it.
  */
 export function measureOperation(
-  operation: OperationDefinitionNode,
+  operation: OperationDefinitionNode | FragmentDefinitionNode,
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
 ): OperationSize {
   const known = new Map<string, OperationSize>()
   const ofFragment = (name: string): OperationSize => {
     const measured = known.get(name)
     if (measured !== undefined) return measured
+    known.set(name, NOTHING)
     const fragment = fragments.get(name)
     const size = fragment === undefined ? NOTHING : measure(fragment.selectionSet)
     known.set(name, size)

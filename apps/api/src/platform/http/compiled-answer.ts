@@ -11,28 +11,24 @@ export interface CompiledOperation {
   ) => ExecutionResult | Promise<ExecutionResult>
 }
 
-export interface CompiledAnswerOptions {
-  readonly contextFor: (request: FastifyRequest) => Promise<Context>
-  readonly present: (formatted: GraphQLFormattedError, error: GraphQLError) => GraphQLFormattedError
-}
+type Present = (formatted: GraphQLFormattedError, error: GraphQLError) => GraphQLFormattedError
 
 /**
  * Answers a persisted query without Apollo, whose pipeline takes longer than the query itself. What Apollo would decide about such a request
  * is decided already: the document is ours and valid, the body is JSON (which no form on another site can send), and the answer is one of two
  * media types.
  *
- * @returns null, before anything was read, for what Apollo answers: nobody is signed in or can be looked up, or no JSON is accepted
+ * @returns null, before anything was read, for what Apollo answers: nobody is signed in, or no JSON is accepted
  */
 export async function answerCompiled(
   request: FastifyRequest,
   reply: FastifyReply,
   operation: CompiledOperation,
-  { contextFor, present }: CompiledAnswerOptions,
+  context: Context,
+  present: Present,
 ): Promise<string | null> {
   const type = mediaTypeFor(request.headers.accept)
-  if (type === null) return null
-  const context = await contextFor(request).catch(() => null)
-  if (context === null || context.actorOrNull === null) return null
+  if (type === null || context.actorOrNull === null) return null
   try {
     const { data, errors } = await operation.run(context, operation.variables)
     reply.header('content-type', type)

@@ -1,17 +1,26 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { ApolloServer, HeaderMap } from '@apollo/server'
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql'
 import type { Context } from '../context.ts'
 import { DomainError } from '../errors.ts'
+import { AddressBudget } from '../fair-shares/address-budget.ts'
+import { BusyError } from '../fair-shares/busy-error.ts'
+import { FairShares } from '../fair-shares/fair-shares.ts'
+import type { Lane } from '../fair-shares/shares.ts'
 import { referenceCode } from '../reference-code.ts'
+import { networkOf } from '../sign-in/network-of.ts'
 import { answerCompiled, type CompiledOperation } from './compiled-answer.ts'
 import { signedInGate } from './signed-in-gate.ts'
 
 export interface GraphqlRouteOptions {
   readonly schema: GraphQLSchema
   /** Looks at a request before anybody is looked up; see graphql/limits. */
-  readonly admit: (body: unknown) => { readonly errors: readonly Error[] } | AdmittedRequest
+  readonly gate: {
+    admit(body: unknown, isStranger: boolean): { readonly errors: readonly Error[] } | AdmittedRequest
+    knows(body: unknown, isStranger: boolean): 'ADMITTED' | 'REFUSED' | 'UNKNOWN'
+  }
   readonly bodyBytesMax: number
   readonly contextFor: (request: FastifyRequest) => Promise<Context>
 }
@@ -20,6 +29,8 @@ interface AdmittedRequest {
   readonly query: string
   readonly variables: Readonly<Record<string, unknown>>
   readonly compiled: CompiledOperation['run'] | null
+  readonly price: number
+  readonly lane: Lane
 }
 
 /** Headers that Apollo reads; copying the others costs more than the rest of this route. */
@@ -51,20 +62,62 @@ export async function addGraphqlRoute(app: FastifyInstance, options: GraphqlRout
   })
   await apollo.start()
   app.addHook('onClose', () => apollo.stop())
+  const addresses = new AddressBudget()
+  const pause = openPause()
+  const shares = new FairShares()
 
   app.post('/graphql', { bodyLimit: options.bodyBytesMax }, async (request, reply) => {
-    const admitted = options.admit(request.body)
+    const address = networkOf(request.ip)
+    const isStranger = await hasNobodyBehind(request, options.contextFor)
+    const acquaintance = options.gate.knows(request.body, isStranger)
+    const wait = acquaintance === 'ADMITTED' ? 0 : addresses.secondsToWait(address)
+    if (wait > 0) {
+      await pause()
+      return sendBusy(reply, new BusyError(wait))
+    }
+    const began = performance.now()
+    const admitted = options.gate.admit(request.body, isStranger)
+    if (acquaintance === 'UNKNOWN') addresses.charge(address, performance.now() - began)
     if ('errors' in admitted) {
+      addresses.charge(address, refusalPrice(admitted.errors))
       const errors = admitted.errors.map((error) => present(asGraphqlError(error).toJSON(), error, app))
       const { status, type } = refusalShape(request.headers.accept, admitted.errors)
       return reply.code(status).type(type).send(JSON.stringify({ errors }))
     }
-    if (admitted.compiled !== null) {
+    const context = await options.contextFor(request).catch(() => null)
+    const actor = context?.actorOrNull ?? null
+    const visit = {
+      personId: actor?.userId ?? address,
+      tenantId: actor?.tenantId ?? address,
+      lane: admitted.lane,
+      price: admitted.price,
+      isGone: () => request.raw.socket.destroyed,
+    }
+    if (context !== null) context.lane = admitted.lane
+    const leave = await shares.enter(visit).catch(async (error: unknown) => {
+      if (!(error instanceof BusyError)) throw error
+      await pause()
+      return error
+    })
+    if (leave instanceof BusyError) return sendBusy(reply, leave)
+    try {
+      return await run(request, reply, admitted, context)
+    } finally {
+      leave()
+    }
+  })
+
+  async function run(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    admitted: AdmittedRequest,
+    context: Context | null,
+  ): Promise<string | FastifyReply | null> {
+    if (admitted.compiled !== null && context !== null) {
       const operation = { run: admitted.compiled, variables: admitted.variables }
-      const answer = await answerCompiled(request, reply, operation, {
-        contextFor: options.contextFor,
-        present: (formatted, error) => present(formatted, error, app),
-      })
+      const answer = await answerCompiled(request, reply, operation, context, (formatted, error) =>
+        present(formatted, error, app),
+      )
       if (answer !== null) return answer
     }
     const headers = new HeaderMap()
@@ -79,12 +132,62 @@ export async function addGraphqlRoute(app: FastifyInstance, options: GraphqlRout
         search: '',
         body: { ...Object(request.body), query: admitted.query },
       },
-      context: () => options.contextFor(request),
+      context: async () => context ?? (await options.contextFor(request)),
     })
     for (const [name, value] of answer.headers) reply.header(name, value)
     reply.code(answer.status ?? 200)
     return answer.body.kind === 'complete' ? answer.body.string : null
-  })
+  }
+}
+
+/**
+ * What a refusal takes of an address's budget: about what it costs, parsing its body included, and more for what nobody sends by mistake
+ * twice.
+ */
+function refusalPrice(errors: readonly Error[]): number {
+  return errors.some((error) => error instanceof DomainError && error.code === 'QUERY_TOO_COSTLY') ? 20 : 1
+}
+
+/** A text of this length is looked at whoever sends it: asking for the session would cost more. */
+const SHORT_TEXT_LENGTH = 1_500
+
+/**
+ * Whether only what a stranger may send is looked at. Who sends no cookie is one; for long texts the session is asked for, since a cookie
+ * can be invented.
+ */
+async function hasNobodyBehind(
+  request: FastifyRequest,
+  contextFor: (request: FastifyRequest) => Promise<Context>,
+): Promise<boolean> {
+  if (request.headers.cookie === undefined || request.headers.cookie === '') return true
+  const query = Object(request.body).query
+  if (typeof query !== 'string' || query.length < SHORT_TEXT_LENGTH) return false
+  const context = await contextFor(request).catch(() => null)
+  return context === null || context.user === null
+}
+
+function sendBusy(reply: FastifyReply, error: BusyError): FastifyReply {
+  return reply
+    .code(429)
+    .header('retry-after', String(error.retryAfterSeconds))
+    .type('application/json; charset=utf-8')
+    .send({
+      errors: [{ message: error.text.id, extensions: { code: error.code, messageEn: error.text.en } }],
+    })
+}
+
+const PAUSE_MILLISECONDS = 1_000
+const PAUSES_MAX = 500
+
+/** Whoever is told to come later hears it a moment later: who asks again at once would cost as much as what they ask for. */
+function openPause(): () => Promise<void> {
+  let pauses = 0
+  return async () => {
+    if (pauses >= PAUSES_MAX) return
+    pauses++
+    await sleep(PAUSE_MILLISECONDS, undefined, { ref: false })
+    pauses--
+  }
 }
 
 function asGraphqlError(error: Error): GraphQLError {

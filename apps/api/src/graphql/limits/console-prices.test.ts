@@ -1,0 +1,26 @@
+import { getOperationAST, parse } from 'graphql'
+import { expect, test } from 'vitest'
+import { readConsoleDocuments } from '../persisted/console-documents.ts'
+import { schema } from '../schema.ts'
+import { limitSizes, partsOf } from './limit-document.ts'
+import { priceOperation } from './price-operation.ts'
+import { PRICE_MAX } from './prices.ts'
+
+const documents = Object.values(await readConsoleDocuments())
+
+test('each document of the console costs at most half of what is allowed, at a page of 100 with a search', () => {
+  expect(documents.length).toBeGreaterThan(100)
+  const tooDear = documents.flatMap((text) => {
+    const document = parse(text)
+    const parts = partsOf(document)
+    limitSizes(document, parts)
+    const operation = getOperationAST(document)
+    if (operation == null) return ['no operation']
+    const names = (operation.variableDefinitions ?? []).map(({ variable }) => variable.name.value)
+    const largest = (name: string) => (/^(first|last)$/.test(name) ? 100 : name === 'search' ? 'siti' : undefined)
+    const variables = Object.fromEntries(names.map((name) => [name, largest(name)]))
+    const price = priceOperation(schema, operation, parts.fragments, variables)
+    return price > PRICE_MAX / 2 ? [`${operation.name?.value}: ${price}`] : []
+  })
+  expect(tooDear).toEqual([])
+})

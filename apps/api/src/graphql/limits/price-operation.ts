@@ -1,0 +1,96 @@
+import {
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  getNamedType,
+  isInterfaceType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql'
+import { FIELD_PRICE, LIST_LENGTH, PRICES, ROOT_PRICE, SEARCH_PRICE, TOTAL_PRICE } from './prices.ts'
+
+const PAGE_SIZE = 25
+const PAGE_SIZE_MAX = 100
+
+type Variables = Readonly<Record<string, unknown>>
+
+/**
+ * What a valid operation costs with these variables, in milliseconds. Pages cost by their size, so that a page of 100 costs four of 25; a
+ * field behind `@include` counts, whatever its condition. Each selection is reckoned once for each size of page, however often it is spread.
+ */
+export function priceOperation(
+  schema: GraphQLSchema,
+  operation: OperationDefinitionNode,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+  variables: Variables,
+): number {
+  const known = new Map<SelectionSetNode, Map<string, number>>()
+
+  const priceOf = (set: SelectionSetNode, type: GraphQLNamedType, pageSize: number): number => {
+    const key = `${type.name} ${pageSize}`
+    const byKey = known.get(set) ?? new Map<string, number>()
+    known.set(set, byKey)
+    const reckoned = byKey.get(key)
+    if (reckoned !== undefined) return reckoned
+    let price = 0
+    for (const selection of set.selections) {
+      if (selection.kind === Kind.FIELD) {
+        price += priceOfField(selection, type, pageSize)
+        continue
+      }
+      const inner = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value)
+      const condition = inner?.typeCondition?.name.value
+      const innerType = condition === undefined ? type : (schema.getType(condition) ?? type)
+      if (inner !== undefined) price += priceOf(inner.selectionSet, innerType, pageSize)
+    }
+    byKey.set(key, price)
+    return price
+  }
+
+  const priceOfField = (node: FieldNode, parent: GraphQLNamedType, pageSize: number): number => {
+    const field = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[node.name.value] : undefined
+    if (field === undefined) return 0
+    const own = ownPrice(node, parent.name, parent === schema.getQueryType(), variables)
+    if (node.selectionSet === undefined) return own
+    const type = getNamedType(field.type)
+    const isConnection = type.name.endsWith('Connection')
+    const inner = priceOf(node.selectionSet, type, isConnection ? pageSizeOf(node, variables) : PAGE_SIZE)
+    const bare = isNonNullType(field.type) ? field.type.ofType : field.type
+    if (!isListType(bare)) return own + inner
+    return own + inner * (parent.name.endsWith('Connection') ? pageSize : LIST_LENGTH)
+  }
+
+  const root = schema.getRootType(operation.operation)
+  return root == null ? 0 : priceOf(operation.selectionSet, root, PAGE_SIZE)
+}
+
+function ownPrice(node: FieldNode, parent: string, isRoot: boolean, variables: Variables): number {
+  const name = node.name.value
+  const named = PRICES[`${parent}.${name}`]
+  const search = isRoot && hasText(node, 'search', variables) ? SEARCH_PRICE : 0
+  if (named !== undefined) return named + search
+  if (name === 'totalCount') return TOTAL_PRICE
+  return (isRoot ? ROOT_PRICE : FIELD_PRICE) + search
+}
+
+function pageSizeOf(node: FieldNode, variables: Variables): number {
+  const size = argumentOf(node, 'first', variables) ?? argumentOf(node, 'last', variables) ?? PAGE_SIZE
+  return typeof size === 'number' ? Math.min(Math.max(size, 1), PAGE_SIZE_MAX) : PAGE_SIZE_MAX
+}
+
+function hasText(node: FieldNode, name: string, variables: Variables): boolean {
+  const value = argumentOf(node, name, variables)
+  return typeof value === 'string' && value.trim() !== ''
+}
+
+function argumentOf(node: FieldNode, name: string, variables: Variables): unknown {
+  const value = node.arguments?.find((argument) => argument.name.value === name)?.value
+  if (value?.kind === Kind.VARIABLE) return variables[value.name.value]
+  if (value?.kind === Kind.INT) return Number(value.value)
+  return value?.kind === Kind.STRING ? value.value : undefined
+}

@@ -1,0 +1,42 @@
+/**
+ * What fields cost, in milliseconds of one core, measured over 300,000 people of one province on the machine of `docs/measurements.md` and
+ * rounded up; `prices.test.ts` holds them to the time that they take. What is not named is a field of something that is read already.
+ */
+export const PRICES: Readonly<Record<string, number>> = {
+  'Query.ruleEffect': 300,
+  'Query.home': 80,
+  'Home.byArea': 60,
+  'Home.queues': 60,
+  'Query.workerFacets': 150,
+  'Query.duplicateThresholdEffect': 150,
+  'Query.obviousMerges': 100,
+  'Query.possibleDuplicates': 40,
+  'Query.designations': 60,
+  'Query.importQuality': 30,
+  'Query.importQualityBelow': 60,
+  'Query.desk': 30,
+  'Query.agreementFacets': 20,
+  'Query.decreeFacets': 20,
+  'Query.regulationFacets': 20,
+  'Query.decreesAwaitingMe': 20,
+  'Query.reverificationsDue': 20,
+  'Query.workerProposals': 5,
+  'Cohort.comparison': 150,
+  'Import.programmeHints': 150,
+  'WorkerConnection.totalCount': 60,
+}
+
+/** Each list that counts itself, unless it is named above. */
+export const TOTAL_PRICE = 20
+/** A name looked for among everybody, beside the list itself. */
+export const SEARCH_PRICE = 60
+/** Any other root field: one statement by a key or an index. */
+export const ROOT_PRICE = 0.3
+/** One field of one row in the answer. */
+export const FIELD_PRICE = 0.003
+/** A list that is no page: as the schema has them, some dozens at most. */
+export const LIST_LENGTH = 10
+/** From here on an operation takes the lane of the dear ones. */
+export const DEAR_FROM = 20
+/** Beyond it an operation is refused; the dearest page of the console stays below half of it. */
+export const PRICE_MAX = 1_000

@@ -1,0 +1,132 @@
+import { type BenchDatabase, tenantIdOf } from '../bench-database.ts'
+import { type Line, line } from '../line.ts'
+import { type OurServer, startOurs } from '../our-server.ts'
+
+const SECONDS = 8
+const LIST = '{ workers(first: 25) { edges { node { id name status village { name } } } } }'
+const HOME =
+  '{ total byArea { area { code } registered verified } byOccupation { key count } bySex { key count } byAgeBand { key count } queues { key count } }'
+
+interface Attack {
+  readonly name: string
+  readonly connections: number
+  readonly queries: readonly string[]
+}
+
+/** What an officer of a regency waits for an ordinary list while one member of the province asks for all that is allowed, against the same when idle. */
+export async function* measureFairShares(database: BenchDatabase): AsyncGenerator<Line> {
+  await using stack = new AsyncDisposableStack()
+  const programme = await arrangeProgramme(database)
+  const server = await startOurs(stack, database)
+  const officer = await server.signIn('sambas')
+  const attacker = await server.signIn('provinsi')
+  await waits(server, officer, 2)
+  for (const attack of attacksOn(programme)) {
+    const idle = await waits(server, officer, SECONDS)
+    const stop = new AbortController()
+    const attacking = Array.from({ length: attack.connections }, (_, i) =>
+      repeat(server, attacker, attack.queries, i, stop.signal),
+    )
+    await new Promise((resolve) => setTimeout(resolve, 1_000))
+    const attacked = await waits(server, officer, SECONDS)
+    stop.abort()
+    const answers = (await Promise.all(attacking)).reduce((sum, count) => sum + count, 0)
+    process.stderr.write(`${attack.name}: ${answers} answers to the attacker\n`)
+    yield line({
+      measure: `list of a regency while a member of the province asks for ${attack.name}, 95th percentile, against idle`,
+      ours: attacked,
+      peer: idle,
+      unit: 'ms',
+      toReach: 1.5,
+    })
+  }
+}
+
+function attacksOn(programme: string): readonly Attack[] {
+  const repeated = (times: number, field: (i: number) => string) =>
+    `{ ${Array.from({ length: times }, (_, i) => `f${i}: ${field(i)}`).join(' ')} }`
+  const effect = () => `ruleEffect(programmeId: "${programme}") { all { eligible } areas { eligible } }`
+  const search = (i: number) =>
+    `workers(first: 25, search: "a${'abcdefghijklmnop'[i]}") { totalCount edges { node { name } } }`
+  const home = () => `home ${HOME}`
+  const allowed = (field: (i: number) => string, times: number) => [repeated(times, field)]
+  return [
+    { name: '18 × ruleEffect on 4 connections', connections: 4, queries: allowed(effect, 18) },
+    { name: '3 × ruleEffect on 4 connections', connections: 4, queries: allowed(effect, 3) },
+    { name: '16 × search with total on 4 connections', connections: 4, queries: allowed(search, 16) },
+    { name: '6 × search with total on 4 connections', connections: 4, queries: allowed(search, 6) },
+    { name: '15 × home on 4 connections', connections: 4, queries: allowed(home, 15) },
+    { name: '4 × home on 4 connections', connections: 4, queries: allowed(home, 4) },
+  ]
+}
+
+/** @returns the 95th percentile of one person's waits, who asks again as soon as an answer has come */
+async function waits(server: OurServer, cookie: string, seconds: number): Promise<number> {
+  const until = performance.now() + seconds * 1000
+  const took: number[] = []
+  while (performance.now() < until) {
+    const began = performance.now()
+    const answer = await ask(server, cookie, LIST)
+    if (answer.status !== 200 || !(await answer.text()).includes('edges')) throw new Error(`the list: ${answer.status}`)
+    took.push(performance.now() - began)
+  }
+  took.sort((a, b) => a - b)
+  return took[Math.floor(took.length * 0.95)] ?? Number.NaN
+}
+
+async function repeat(
+  server: OurServer,
+  cookie: string,
+  queries: readonly string[],
+  from: number,
+  signal: AbortSignal,
+): Promise<number> {
+  let answers = 0
+  for (let i = from; !signal.aborted; i++) {
+    const answer = await ask(server, cookie, queries[i % queries.length] ?? '', signal).catch(() => null)
+    if (answer === null) break
+    await answer.text().catch(() => '')
+    answers++
+  }
+  return answers
+}
+
+function ask(server: OurServer, cookie: string, query: string, signal?: AbortSignal): Promise<Response> {
+  return fetch(`${server.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', cookie },
+    body: JSON.stringify({ query }),
+    ...(signal === undefined ? {} : { signal }),
+  })
+}
+
+const RULE = {
+  op: 'ALL',
+  of: [
+    { fact: 'AGE', from: 18 },
+    { fact: 'RESIDENCE', among: ['61'] },
+    { fact: 'WELFARE_DECILE', to: 5 },
+  ],
+}
+
+/** @returns the global id of an open programme of the province with quotas wherever somebody lives */
+async function arrangeProgramme({ admin }: BenchDatabase): Promise<string> {
+  const tenantId = await tenantIdOf(admin, '61')
+  const { rows } = await admin.query<{ id: string }>(
+    `insert into programme (tenant_id, name, insurance_programmes, period, funding_source)
+     values ($1, 'Pengukuran', '{WORK_ACCIDENT,DEATH}', '[2027-01-01,2028-01-01)', 'PROVINCIAL_BUDGET') returning id`,
+    [tenantId],
+  )
+  const id = rows[0]?.id ?? ''
+  await admin.query(
+    `insert into programme_quota (programme_id, tenant_id, area_code, area_tenant_id, people)
+     select $1, $2, a.code, a.custodian_tenant_id, count(*) from worker_listing l join area a on a.code = l.regency_code where l.tenant_id = $2 group by a.code`,
+    [id, tenantId],
+  )
+  await admin.query(
+    `insert into rule_version (programme_id, version, tenant_id, rule, effective_from) values ($1, 1, $2, $3, '2026-01-01')`,
+    [id, tenantId, JSON.stringify(RULE)],
+  )
+  await admin.query(`update programme set state = 'OPEN' where id = $1`, [id])
+  return Buffer.from(`Programme:${id}`).toString('base64')
+}

@@ -28,8 +28,8 @@ export async function fillReverifications(admin: pg.Client): Promise<void> {
       [review],
     )
     await admin.query(
-      `insert into reverification_decision (reverification_id, line_no, tenant_id, outcome, decided_by)
-       select reverification_id, line_no, tenant_id, 'KEEP', $2 from reverification_item where reverification_id = $1 order by village_code desc`,
+      `insert into reverification_decision (reverification_id, line_no, tenant_id, outcome, note, decided_by)
+       select reverification_id, line_no, tenant_id, 'KEEP', 'Masih hidup', $2 from reverification_item where reverification_id = $1 order by village_code desc`,
       [review, values[1]],
     )
   }

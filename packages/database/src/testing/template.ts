@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import pg from 'pg'
 import { migrate } from '../migrate.ts'
-import { urlFor } from '../roles.ts'
+import { ensureRoles, urlFor } from '../roles.ts'
 import { readMigrations } from '../schema-engine.ts'
 import { readSqlObjects } from '../sql-objects.ts'
 import { layGround } from './ground.ts'
@@ -21,12 +21,28 @@ let template: Promise<string> | undefined
 
 /** A database of one's own: a copy (some 50 ms) of a template that is migrated once per state of the migrations and the files of SQL. */
 export async function cloneDatabase(): Promise<TestDatabase> {
-  const serverUrl = process.env['PAYUNG_TEST_DATABASE_ADMIN_URL']
-  if (serverUrl === undefined) throw new Error('no test server: name testing/global-setup.ts in the vitest config')
+  const serverUrl = testServerUrl()
   template ??= ensureTemplate(serverUrl)
   const source = await template
   const name = `payung_test_${process.pid}_${++cloneCount}`
   await asAdmin(serverUrl, (admin) => admin.query(`create database ${name} template ${source} strategy file_copy`))
+  return testDatabase(serverUrl, name)
+}
+
+/** One with the roles and extensions, and no table. */
+export async function createEmptyDatabase(): Promise<TestDatabase> {
+  const serverUrl = testServerUrl()
+  const name = `payung_test_${process.pid}_${++cloneCount}`
+  await asAdmin(serverUrl, async (admin) => {
+    // Roles belong to the whole server: whoever builds the template sets the same ones.
+    await admin.query(`select pg_advisory_lock(hashtext('payung test template'))`)
+    await admin.query(`create database ${name}`)
+    await ensureRoles(withDatabase(serverUrl, name), PASSWORDS)
+  })
+  return testDatabase(serverUrl, name)
+}
+
+function testDatabase(serverUrl: string, name: string): TestDatabase {
   const adminUrl = withDatabase(serverUrl, name)
   return {
     adminUrl,
@@ -36,6 +52,12 @@ export async function cloneDatabase(): Promise<TestDatabase> {
     drop: () =>
       asAdmin(serverUrl, async (admin) => void (await admin.query(`drop database if exists ${name} with (force)`))),
   }
+}
+
+function testServerUrl(): string {
+  const serverUrl = process.env['PAYUNG_TEST_DATABASE_ADMIN_URL']
+  if (serverUrl === undefined) throw new Error('no test server: name testing/global-setup.ts in the vitest config')
+  return serverUrl
 }
 
 async function ensureTemplate(serverUrl: string): Promise<string> {

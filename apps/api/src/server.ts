@@ -92,7 +92,6 @@ export async function startServer(config: Config, persisted?: DocumentTexts): Pr
 
   const identities = openIdentityCache<Identity>(config.DATABASE_URL, config.PAYUNG_IDENTITY_SECONDS)
 
-  const contexts = new WeakMap<FastifyRequest, readonly Context[]>()
   const contextFor = async (request: FastifyRequest, tenantCode?: string): Promise<Context> => {
     const header = request.headers['x-payung-tenant']
     const asked = tenantCode ?? (typeof header === 'string' ? header : null)
@@ -100,7 +99,7 @@ export async function startServer(config: Config, persisted?: DocumentTexts): Pr
       identityKey(request.headers.cookie, asked),
       () => readIdentity(signIn, reader, asHeaders(request), asked),
     )
-    const context = new Context({
+    return new Context({
       user,
       choices,
       secondFactorMissing,
@@ -110,13 +109,7 @@ export async function startServer(config: Config, persisted?: DocumentTexts): Pr
       reference: await reference(),
       services,
     })
-    contexts.set(request, [...(contexts.get(request) ?? []), context])
-    return context
   }
-  // Whatever a route has begun to read ends with its answer: else each would keep a connection until the transaction's time is over.
-  app.addHook('onResponse', async (request) => {
-    await Promise.all((contexts.get(request) ?? []).map((context) => context.end()))
-  })
 
   addRequestLog(app)
   addFaultAnswers(app)

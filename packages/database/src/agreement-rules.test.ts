@@ -19,14 +19,14 @@ async function anApprover(admin: pg.Client) {
 
 /** Of Kubu Raya with Pertamina, as a draft with one obligation each. */
 async function draw(tx: TenantTransaction): Promise<string> {
-  const [made] = await tx.$queryRaw<{ id: string }[]>`
+  const [made] = await tx.rows<{ id: string }>(Prisma.sql`
     insert into agreement (tenant_id, kind, title, purpose, valid, quota_people, created_by)
-    values (app.tenant_id(), 'COOPERATION', 'Perlindungan petani', 'Melindungi petani', '[2026-01-01,2027-01-01)', 100, app.user_id()) returning id`
+    values (app.tenant_id(), 'COOPERATION', 'Perlindungan petani', 'Melindungi petani', '[2026-01-01,2027-01-01)', 100, app.user_id()) returning id`)
   const id = made?.id ?? ''
-  await tx.$executeRaw`insert into agreement_party (agreement_id, tenant_id, position, kind, party_tenant_id)
-    values (${id}::uuid, app.tenant_id(), 1, 'GOVERNMENT', app.tenant_id()), (${id}::uuid, app.tenant_id(), 2, 'COMPANY', ${TENANTS.pertamina.id}::uuid)`
-  await tx.$executeRaw`insert into obligation (agreement_id, tenant_id, party_id, position, text)
-    select agreement_id, tenant_id, id, position, 'Melaksanakan' from agreement_party where agreement_id = ${id}::uuid`
+  await tx.run(Prisma.sql`insert into agreement_party (agreement_id, tenant_id, position, kind, party_tenant_id)
+    values (${id}::uuid, app.tenant_id(), 1, 'GOVERNMENT', app.tenant_id()), (${id}::uuid, app.tenant_id(), 2, 'COMPANY', ${TENANTS.pertamina.id}::uuid)`)
+  await tx.run(Prisma.sql`insert into obligation (agreement_id, tenant_id, party_id, position, text)
+    select agreement_id, tenant_id, id, position, 'Melaksanakan' from agreement_party where agreement_id = ${id}::uuid`)
   return id
 }
 
@@ -40,19 +40,16 @@ const rules = test.extend<{ signed: string }>({
   signed: async ({ admin, writeAs, transactions, entryOf }, use) => {
     await anApprover(admin)
     const id = await writeAs('kubu-raya', draw)
-    await writeAs('kubu-raya', (tx) => tx.$executeRaw(to(id, 'NEGOTIATION')))
-    await transactions.write(entryOf('kubu-raya', { userId: APPROVER }), (tx) =>
-      tx.$executeRaw(to(id, 'APPROVED', APPROVED)),
-    )
-    await writeAs('kubu-raya', (tx) => tx.$executeRaw(to(id, 'SIGNED', SIGNED)))
+    await writeAs('kubu-raya', (tx) => tx.run(to(id, 'NEGOTIATION')))
+    await transactions.write(entryOf('kubu-raya', { userId: APPROVER }), (tx) => tx.run(to(id, 'APPROVED', APPROVED)))
+    await writeAs('kubu-raya', (tx) => tx.run(to(id, 'SIGNED', SIGNED)))
     await use(id)
   },
 })
 
 rules('its history is written by the database, step by step', async ({ signed, writeAs }) => {
-  const steps = await writeAs(
-    'kubu-raya',
-    (tx) => tx.$queryRaw`select to_state, by_user from agreement_step where agreement_id = ${signed}::uuid order by id`,
+  const steps = await writeAs('kubu-raya', (tx) =>
+    tx.rows(Prisma.sql`select to_state, by_user from agreement_step where agreement_id = ${signed}::uuid order by id`),
   )
   expect(steps).toEqual([
     { to_state: 'DRAFT', by_user: USERS['kubu-raya'] },
@@ -83,25 +80,24 @@ rules.for([
      insert into agreement_regulation (agreement_id, regulation_id, tenant_id) select $1, id, $2 from r`,
     [signed, TENANTS['kubu-raya'].id],
   )
-  await expect(writeAs('kubu-raya', (tx) => tx.$executeRaw(statement))).rejects.toThrow(
+  await expect(writeAs('kubu-raya', (tx) => tx.run(statement))).rejects.toThrow(
     /agreement_is_settled|agreement_transition/,
   )
 })
 
 rules('signed, no party and no obligation joins it', async ({ signed, writeAs }) => {
   await expect(
-    writeAs(
-      'kubu-raya',
-      (tx) => tx.$executeRaw`insert into agreement_party (agreement_id, tenant_id, position, kind, outside_name)
-        values (${signed}::uuid, app.tenant_id(), 3, 'OTHER', 'Serikat')`,
+    writeAs('kubu-raya', (tx) =>
+      tx.run(Prisma.sql`insert into agreement_party (agreement_id, tenant_id, position, kind, outside_name)
+        values (${signed}::uuid, app.tenant_id(), 3, 'OTHER', 'Serikat')`),
     ),
   ).rejects.toThrow('row-level security')
 })
 
 rules('signed, it can be terminated, once', async ({ signed, writeAs }) => {
-  expect(await writeAs('kubu-raya', (tx) => tx.$executeRaw(to(signed, 'TERMINATED', TERMINATED)))).toBe(1)
+  expect(await writeAs('kubu-raya', (tx) => tx.run(to(signed, 'TERMINATED', TERMINATED)))).toBe(1)
   await expect(
-    writeAs('kubu-raya', (tx) => tx.$executeRaw(to(signed, 'TERMINATED', Prisma.sql`, terminated_on = '2026-07-01'`))),
+    writeAs('kubu-raya', (tx) => tx.run(to(signed, 'TERMINATED', Prisma.sql`, terminated_on = '2026-07-01'`))),
   ).rejects.toThrow('agreement_is_settled')
 })
 
@@ -113,20 +109,19 @@ test('who had a hand in it does not approve it, nor in another’s name', async 
 }) => {
   await anApprover(admin)
   const id = await writeAs('kubu-raya', draw)
-  await writeAs('kubu-raya', (tx) => tx.$executeRaw(to(id, 'NEGOTIATION')))
-  await expect(writeAs('kubu-raya', (tx) => tx.$executeRaw(to(id, 'APPROVED', APPROVED)))).rejects.toThrow(
+  await writeAs('kubu-raya', (tx) => tx.run(to(id, 'NEGOTIATION')))
+  await expect(writeAs('kubu-raya', (tx) => tx.run(to(id, 'APPROVED', APPROVED)))).rejects.toThrow(
     'agreement_maker_is_not_approver',
   )
   await expect(
-    writeAs('kubu-raya', (tx) => tx.$executeRaw(to(id, 'APPROVED', Prisma.sql`, approved_by = ${APPROVER}::uuid`))),
+    writeAs('kubu-raya', (tx) => tx.run(to(id, 'APPROVED', Prisma.sql`, approved_by = ${APPROVER}::uuid`))),
   ).rejects.toThrow('agreement_approver')
   // Whoever merely moved a party's name has made it too.
   const approver = entryOf('kubu-raya', { userId: APPROVER })
-  await transactions.write(
-    approver,
-    (tx) => tx.$executeRaw`update agreement_party set signatory_name = 'Wakil' where agreement_id = ${id}::uuid`,
+  await transactions.write(approver, (tx) =>
+    tx.run(Prisma.sql`update agreement_party set signatory_name = 'Wakil' where agreement_id = ${id}::uuid`),
   )
-  await expect(transactions.write(approver, (tx) => tx.$executeRaw(to(id, 'APPROVED', APPROVED)))).rejects.toThrow(
+  await expect(transactions.write(approver, (tx) => tx.run(to(id, 'APPROVED', APPROVED)))).rejects.toThrow(
     'agreement_maker_is_not_approver',
   )
 })
@@ -134,11 +129,11 @@ test('who had a hand in it does not approve it, nor in another’s name', async 
 test('a draft is its author’s; from the negotiation on each party sees it, and nobody else', async ({ writeAs }) => {
   const id = await writeAs('kubu-raya', draw)
   const seen = async (tenant: TestTenant) =>
-    (await writeAs(tenant, (tx) => tx.$queryRaw<unknown[]>`select from agreement where id = ${id}::uuid`)).length
+    (await writeAs(tenant, (tx) => tx.rows<unknown>(Prisma.sql`select from agreement where id = ${id}::uuid`))).length
   expect(await seen('pertamina')).toBe(0)
-  await writeAs('kubu-raya', (tx) => tx.$executeRaw(to(id, 'NEGOTIATION')))
+  await writeAs('kubu-raya', (tx) => tx.run(to(id, 'NEGOTIATION')))
   expect([await seen('pertamina'), await seen('pontianak'), await seen('provinsi')]).toEqual([1, 0, 0])
-  expect(await writeAs('pertamina', (tx) => tx.$executeRaw(to(id, 'DRAFT')))).toBe(0)
+  expect(await writeAs('pertamina', (tx) => tx.run(to(id, 'DRAFT')))).toBe(0)
 })
 
 const report = (agreement: string, party: number) => Prisma.sql`
@@ -147,9 +142,9 @@ const report = (agreement: string, party: number) => Prisma.sql`
   where agreement_id = ${agreement}::uuid and position = ${party}`
 
 rules('each party reports on its own obligations, for good', async ({ signed, writeAs }) => {
-  await expect(writeAs('pertamina', (tx) => tx.$executeRaw(report(signed, 1)))).rejects.toThrow('row-level security')
-  expect(await writeAs('pertamina', (tx) => tx.$executeRaw(report(signed, 2)))).toBe(1)
-  await expect(writeAs('pertamina', (tx) => tx.$executeRaw`delete from obligation_report`)).rejects.toThrow(
+  await expect(writeAs('pertamina', (tx) => tx.run(report(signed, 1)))).rejects.toThrow('row-level security')
+  expect(await writeAs('pertamina', (tx) => tx.run(report(signed, 2)))).toBe(1)
+  await expect(writeAs('pertamina', (tx) => tx.run(Prisma.sql`delete from obligation_report`))).rejects.toThrow(
     'permission denied',
   )
 })
@@ -158,15 +153,12 @@ rules(
   'a village reports on what was given to it, and on nothing else',
   async ({ signed, transactions, entryOf, writeAs }) => {
     const village = entryOf('kubu-raya', { areaScope: '61.12.05.2003' })
-    await expect(transactions.write(village, (tx) => tx.$executeRaw(report(signed, 1)))).rejects.toThrow(
-      'row-level security',
+    await expect(transactions.write(village, (tx) => tx.run(report(signed, 1)))).rejects.toThrow('row-level security')
+    await writeAs('kubu-raya', (tx) =>
+      tx.run(Prisma.sql`insert into obligation_assignment (obligation_id, tenant_id, area_code)
+      select id, app.tenant_id(), '61.12.05.2003' from obligation where agreement_id = ${signed}::uuid and position = 1`),
     )
-    await writeAs(
-      'kubu-raya',
-      (tx) => tx.$executeRaw`insert into obligation_assignment (obligation_id, tenant_id, area_code)
-      select id, app.tenant_id(), '61.12.05.2003' from obligation where agreement_id = ${signed}::uuid and position = 1`,
-    )
-    expect(await transactions.write(village, (tx) => tx.$executeRaw(report(signed, 1)))).toBe(1)
+    expect(await transactions.write(village, (tx) => tx.run(report(signed, 1)))).toBe(1)
   },
 )
 
@@ -191,11 +183,11 @@ test('an enacted regulation is everybody’s to read and nobody’s to change', 
     [TENANTS['kubu-raya'].id],
   )
   const titles = (tenant: TestTenant) =>
-    writeAs(tenant, (tx) => tx.$queryRaw<{ title: string }[]>`select title from regulation order by title`)
+    writeAs(tenant, (tx) => tx.rows<{ title: string }>(Prisma.sql`select title from regulation order by title`))
   expect(await titles('kubu-raya')).toHaveLength(2)
   expect(await titles('provinsi')).toEqual([{ title: 'Perlindungan pekerja rentan' }])
   await expect(
-    writeAs('kubu-raya', (tx) => tx.$executeRaw`update regulation set title = 'Lain judul' where number = '22'`),
+    writeAs('kubu-raya', (tx) => tx.run(Prisma.sql`update regulation set title = 'Lain judul' where number = '22'`)),
   ).rejects.toThrow('regulation_is_settled')
-  expect(await writeAs('provinsi', (tx) => tx.$executeRaw`update regulation set title = 'Lain judul'`)).toBe(0)
+  expect(await writeAs('provinsi', (tx) => tx.run(Prisma.sql`update regulation set title = 'Lain judul'`))).toBe(0)
 })

@@ -16,24 +16,20 @@ test.for([
   ['unqueues', Prisma.sql`delete from audit_unsealed`],
   ['switches off the guard of', Prisma.sql`alter table audit_event disable trigger all`],
 ] as const)('the application never %s the log', async ([, statement], { writeAs }) => {
-  await writeAs('kubu-raya', (tx) => tx.$executeRaw(EVENT))
-  await expect(writeAs('kubu-raya', (tx) => tx.$executeRaw(statement))).rejects.toThrow(
-    /permission denied|must be owner/,
-  )
+  await writeAs('kubu-raya', (tx) => tx.run(EVENT))
+  await expect(writeAs('kubu-raya', (tx) => tx.run(statement))).rejects.toThrow(/permission denied|must be owner/)
 })
 
 test('the application writes into no other tenant’s log', async ({ writeAs }) => {
   await expect(
-    writeAs(
-      'kubu-raya',
-      (tx) =>
-        tx.$executeRaw`insert into audit_event (tenant_id, action) values (${TENANTS.pontianak.id}::uuid, 'TESTED')`,
+    writeAs('kubu-raya', (tx) =>
+      tx.run(Prisma.sql`insert into audit_event (tenant_id, action) values (${TENANTS.pontianak.id}::uuid, 'TESTED')`),
     ),
   ).rejects.toThrow('row-level security')
 })
 
 test('every event waits for the sealer from the moment it is there', async ({ writeAs, admin }) => {
-  await writeAs('kubu-raya', (tx) => tx.$executeRaw(EVENT))
+  await writeAs('kubu-raya', (tx) => tx.run(EVENT))
   const { rows } = await admin.query(
     'select count(*)::int as n from audit_unsealed u join audit_event e on e.id = u.event_id',
   )
@@ -43,7 +39,7 @@ test('every event waits for the sealer from the moment it is there', async ({ wr
 test.for(['audit_event', 'audit_seal'])(
   '%s does not change for its owner either',
   async (table, { admin, writeAs }) => {
-    await writeAs('kubu-raya', (tx) => tx.$executeRaw(EVENT))
+    await writeAs('kubu-raya', (tx) => tx.run(EVENT))
     await admin.query('grant payung_owner to current_user; set role payung_owner')
     for (const statement of [
       `update ${table} set tenant_id = tenant_id`,
@@ -73,7 +69,7 @@ test('a member of one district reads nothing of the log, and still leaves a trac
   reader,
 }) => {
   const scoped = entryOf('kubu-raya', { areaScope: '61.12.05' })
-  await transactions.write(scoped, (tx) => tx.$executeRaw(EVENT))
+  await transactions.write(scoped, (tx) => tx.run(EVENT))
   const count = Prisma.sql`select count(*)::int as n from audit_event`
   expect(await reader.readAs(scoped, count)).toEqual([{ n: 0 }])
   expect(await reader.readAs(entryOf('kubu-raya'), count)).toEqual([{ n: 1 }])

@@ -58,7 +58,7 @@ describe('what was found', () => {
     writeAs,
   }) => {
     const other = await aWorker(admin)
-    const say = (sql: Prisma.Sql) => writeAs('kubu-raya', (tx) => tx.$executeRaw(sql))
+    const say = (sql: Prisma.Sql) => writeAs('kubu-raya', (tx) => tx.run(sql))
     await expect(say(visited(task, other))).rejects.toThrow('check_task_is_settled')
     await expect(say(visited(task, person, 'DIED'))).rejects.toThrow('check_result_evidence')
     await expect(say(visited(task, person, 'MATCHED'))).rejects.toThrow('check_result_answer')
@@ -84,12 +84,10 @@ describe('what was found', () => {
     ) => Prisma.sql`insert into check_photo (result_id, tenant_id, position, file_id)
       select r.id, r.tenant_id, ${position}::int, ${rows[0]?.id}::uuid from check_result r where r.task_id = ${task}::uuid`
     await writeAs('kubu-raya', async (tx) => {
-      await tx.$executeRaw(visited(task, person))
-      await tx.$executeRaw(photographed(1))
+      await tx.run(visited(task, person))
+      await tx.run(photographed(1))
     })
-    await expect(writeAs('kubu-raya', (tx) => tx.$executeRaw(photographed(2)))).rejects.toThrow(
-      'check_photo_with_visit',
-    )
+    await expect(writeAs('kubu-raya', (tx) => tx.run(photographed(2)))).rejects.toThrow('check_photo_with_visit')
     await expect(admin.query('update check_photo set position = 2')).rejects.toThrow()
     await expect(admin.query('delete from check_photo')).rejects.toThrow()
   })
@@ -97,10 +95,9 @@ describe('what was found', () => {
   test('by a register is nobody’s to write: it comes in by its file', async ({ admin, person, writeAs }) => {
     await anAnswer(admin, person)
     await expect(
-      writeAs(
-        'kubu-raya',
-        (tx) => tx.$executeRaw`insert into check_result (tenant_id, worker_id, question, answer)
-          values (app.tenant_id(), ${person}::uuid, 'POPULATION', 'DIED')`,
+      writeAs('kubu-raya', (tx) =>
+        tx.run(Prisma.sql`insert into check_result (tenant_id, worker_id, question, answer)
+          values (app.tenant_id(), ${person}::uuid, 'POPULATION', 'DIED')`),
       ),
     ).rejects.toThrow('row-level security')
   })
@@ -161,9 +158,8 @@ test('of somebody else’s person only what a register said is proposed, and onl
     [TENANTS.provinsi.id, person],
   )
   const propose = (fields: string[]) =>
-    writeAs(
-      'provinsi',
-      (tx) => tx.$executeRaw`select app.propose_from_check(${rows[0]?.id}::uuid, 'x'::bytea, ${fields}::text[])`,
+    writeAs('provinsi', (tx) =>
+      tx.run(Prisma.sql`select app.propose_from_check(${rows[0]?.id}::uuid, 'x'::bytea, ${fields}::text[])`),
     )
   await expect(propose(['phone'])).rejects.toThrow('no such result')
   await propose(['name'])

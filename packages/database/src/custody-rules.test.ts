@@ -1,12 +1,13 @@
 import type pg from 'pg'
 import { expect } from 'vitest'
+import { Prisma } from './prisma.ts'
 import type { TenantTransaction } from './tenant-transaction.ts'
 import { aWorker, TENANTS, test, USERS } from './testing/test.ts'
 
 const decide = (tx: TenantTransaction, transfer: string, accept = true) =>
-  tx.$queryRaw<
-    { outcome: string }[]
-  >`select outcome from app.decide_custody_transfer(${transfer}::uuid, ${accept}, null)`
+  tx.rows<{ outcome: string }>(
+    Prisma.sql`select outcome from app.decide_custody_transfer(${transfer}::uuid, ${accept}, null)`,
+  )
 
 async function aTransfer(
   admin: pg.Client,
@@ -37,7 +38,7 @@ test('a member of one agency neither hears of a hand-over of others’ people no
   for (const tenant of ['pontianak', 'kubu-raya'] as const) {
     const limited = entryOf(tenant, { agencyId: await anAgency(admin, tenant) })
     await transactions.write(limited, async (tx) => {
-      expect(await tx.$queryRaw`select name from app.transfer_subjects(array[${transfer}::uuid])`).toEqual([])
+      expect(await tx.rows(Prisma.sql`select name from app.transfer_subjects(array[${transfer}::uuid])`)).toEqual([])
       expect(await decide(tx, transfer, tenant === 'pontianak')).toEqual([{ outcome: 'NOT_FOUND' }])
     })
   }

@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { expect } from 'vitest'
+import { Prisma } from './prisma.ts'
 import type { TenantTransaction } from './tenant-transaction.ts'
 import { TENANTS, type TestTenant, test, USERS } from './testing/test.ts'
 
@@ -26,7 +27,7 @@ async function stageStranger(admin: pg.Client, importer: TestTenant): Promise<st
 }
 
 const resolve = (tx: TenantTransaction, importId: string) =>
-  tx.$queryRaw`select * from app.resolve_import(${importId}::uuid)`
+  tx.rows(Prisma.sql`select * from app.resolve_import(${importId}::uuid)`)
 
 test('that somebody is kept elsewhere is told to the province, as a proposal', async ({ admin, writeAs }) => {
   const importId = await stageStranger(admin, 'provinsi')
@@ -44,7 +45,7 @@ test('a regency hears nothing of it: it registers its own inhabitant, as by hand
   expect(rowCount).toBe(0)
   await admin.query(`update import_file set state = 'REVIEW'`)
   await admin.query(`update import_file set state = 'COMMITTING', row_count = 1, valid_count = 1`)
-  await writeAs('kubu-raya', (tx) => tx.$queryRaw`select app.commit_import(${importId}::uuid)`)
+  await writeAs('kubu-raya', (tx) => tx.rows(Prisma.sql`select app.commit_import(${importId}::uuid)`))
   const { rows } = await admin.query('select tenant_id from worker order by created_at')
   expect(rows).toEqual([{ tenant_id: TENANTS.pontianak.id }, { tenant_id: TENANTS['kubu-raya'].id }])
 })

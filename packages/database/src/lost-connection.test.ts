@@ -67,8 +67,8 @@ test('a transaction whose connection is cut fails, the process stays, and soon a
   const prisma = openPrisma(cable.url, { connectionsMax: 2 })
   const transactions = openTransactions(prisma)
   const ask = async () =>
-    expect(await transactions.snapshot(entryOf('kubu-raya'), (tx) => tx.$queryRaw(ONE))).toEqual([{ one: 1 }])
-  const inAStatement = expect(transactions.write(entryOf('kubu-raya'), (tx) => tx.$queryRaw(NAP))).rejects.toThrow()
+    expect(await transactions.snapshot(entryOf('kubu-raya'), (tx) => tx.rows(ONE))).toEqual([{ one: 1 }])
+  const inAStatement = expect(transactions.write(entryOf('kubu-raya'), (tx) => tx.rows(NAP))).rejects.toThrow()
   await napBegins(admin)
   cable.cut()
   await inAStatement
@@ -76,7 +76,7 @@ test('a transaction whose connection is cut fails, the process stays, and soon a
   const betweenStatements = transactions.write(entryOf('kubu-raya'), async (tx) => {
     cable.cut()
     await sleep(100)
-    return tx.$queryRaw(ONE)
+    return tx.rows(ONE)
   })
   await expect(betweenStatements).rejects.toThrow()
   await eventually(ask)

@@ -17,9 +17,9 @@ interface Grant {
 }
 
 const grant = (tx: TenantTransaction, g: Grant) =>
-  tx.$executeRaw`insert into membership (tenant_id, user_id, role, area_prefix, agency_id, valid) values (${g.tenant ?? KUBU_RAYA}::uuid,
+  tx.run(Prisma.sql`insert into membership (tenant_id, user_id, role, area_prefix, agency_id, valid) values (${g.tenant ?? KUBU_RAYA}::uuid,
     ${g.user ?? OFFICER}::uuid, ${g.role ?? 'VIEWER'}, ${g.area ?? ''}, ${g.agency ?? null}::uuid,
-    daterange(${g.from ?? '2026-01-01'}::date, ${g.until ?? null}::date))`
+    daterange(${g.from ?? '2026-01-01'}::date, ${g.until ?? null}::date))`)
 
 test.for([
   ['a role beside one that excludes it', { role: 'APPROVER' }, 'membership_incompatible'],
@@ -53,10 +53,8 @@ test('an administrator of one district cannot grant beyond it, nor end what lies
   const scoped = entryOf('kubu-raya', { areaScope: '61.12.05' })
   await expect(transactions.write(scoped, (tx) => grant(tx, {}))).rejects.toThrow('row-level security')
   await expect(
-    transactions.write(
-      scoped,
-      (tx) =>
-        tx.$executeRaw`update membership set valid = daterange(lower(valid), '2026-06-01') where role = 'OFFICER'`,
+    transactions.write(scoped, (tx) =>
+      tx.run(Prisma.sql`update membership set valid = daterange(lower(valid), '2026-06-01') where role = 'OFFICER'`),
     ),
   ).rejects.toThrow('row-level security')
 })
@@ -68,11 +66,9 @@ test('an administrator of one agency cannot grant the whole tenant', async ({ tr
   const scoped = entryOf('kubu-raya', { agencyId: rows[0].id })
   await expect(transactions.write(scoped, (tx) => grant(tx, {}))).rejects.toThrow('row-level security')
   await expect(
-    transactions.write(
-      scoped,
-      (tx) =>
-        tx.$executeRaw`insert into invitation (tenant_id, email, name, roles, token_hash, invited_by, expires_at)
-          values (${KUBU_RAYA}::uuid, 'ana@payung.example', 'Ana', '{VIEWER}', sha256('x'), ${OFFICER}::uuid, now() + interval '1 day')`,
+    transactions.write(scoped, (tx) =>
+      tx.run(Prisma.sql`insert into invitation (tenant_id, email, name, roles, token_hash, invited_by, expires_at)
+          values (${KUBU_RAYA}::uuid, 'ana@payung.example', 'Ana', '{VIEWER}', sha256('x'), ${OFFICER}::uuid, now() + interval '1 day')`),
     ),
   ).rejects.toThrow('row-level security')
 })
@@ -86,12 +82,14 @@ test.for([
   ['reads password hashes', Prisma.sql`select password from auth.account`],
   ['reads sessions', Prisma.sql`select token from auth.session`],
 ] as const)('the application never %s', async ([, statement], { writeAs }) => {
-  await expect(writeAs('kubu-raya', (tx) => tx.$queryRaw(statement))).rejects.toThrow('permission denied')
+  await expect(writeAs('kubu-raya', (tx) => tx.rows(statement))).rejects.toThrow('permission denied')
 })
 
 test('the trace of sign-in is for the sign-in role to write, and for known events', async ({ writeAs, database }) => {
   await expect(
-    writeAs('kubu-raya', (tx) => tx.$queryRaw`select app.audit_sign_in(${OFFICER}::uuid, 'SIGNED_IN', '{}')::text`),
+    writeAs('kubu-raya', (tx) =>
+      tx.rows(Prisma.sql`select app.audit_sign_in(${OFFICER}::uuid, 'SIGNED_IN', '{}')::text`),
+    ),
   ).rejects.toThrow('permission denied')
   const pg = (await import('pg')).default
   const auth = new pg.Client({ connectionString: database.authUrl })

@@ -18,11 +18,11 @@ test('nobody writes into the history of a record that they do not keep', async (
     [strangers, 'pontianak'],
     [seen, 'provinsi'],
   ] as const) {
-    await expect(writeAs(tenant, (tx) => tx.$executeRaw(version(workerId, TENANTS[tenant].id)))).rejects.toThrow(
+    await expect(writeAs(tenant, (tx) => tx.run(version(workerId, TENANTS[tenant].id)))).rejects.toThrow(
       'row-level security',
     )
   }
-  expect(await writeAs('kubu-raya', (tx) => tx.$executeRaw(version(strangers, TENANTS['kubu-raya'].id)))).toBe(1)
+  expect(await writeAs('kubu-raya', (tx) => tx.run(version(strangers, TENANTS['kubu-raya'].id)))).toBe(1)
 })
 
 test.for([
@@ -32,7 +32,7 @@ test.for([
   ['which record it is', Prisma.sql`update worker set id = uuidv7()`],
 ] as const)('the application never changes %s', async ([, statement], { admin, writeAs }) => {
   await aWorker(admin)
-  await expect(writeAs('kubu-raya', (tx) => tx.$executeRaw(statement))).rejects.toThrow('permission denied')
+  await expect(writeAs('kubu-raya', (tx) => tx.run(statement))).rejects.toThrow('permission denied')
 })
 
 test('nobody registers somebody in another’s name', async ({ writeAs }) => {
@@ -40,18 +40,16 @@ test('nobody registers somebody in another’s name', async ({ writeAs }) => {
     insert into worker (tenant_id, person_id, national_id_cipher, national_id_prefix, name, name_search, birth_date, sex, village_code, registered_by_tenant_id)
     values (app.tenant_id(), app.person_for(sha256('x')), decode(repeat('00', 48), 'hex'), '6112', 'Yuliana', 'yuliana', '1982-11-15', 'FEMALE',
       '61.12.05.2003', ${registrar}::uuid)`
-  await expect(writeAs('kubu-raya', (tx) => tx.$executeRaw(insert(TENANTS.provinsi.id)))).rejects.toThrow(
-    'row-level security',
-  )
-  expect(await writeAs('kubu-raya', (tx) => tx.$executeRaw(insert(TENANTS['kubu-raya'].id)))).toBe(1)
+  await expect(writeAs('kubu-raya', (tx) => tx.run(insert(TENANTS.provinsi.id)))).rejects.toThrow('row-level security')
+  expect(await writeAs('kubu-raya', (tx) => tx.run(insert(TENANTS['kubu-raya'].id)))).toBe(1)
 })
 
 test('nobody signs an event with another’s name', async ({ writeAs }) => {
   await expect(
-    writeAs(
-      'kubu-raya',
-      (tx) =>
-        tx.$executeRaw`insert into audit_event (tenant_id, actor_id, action) values (app.tenant_id(), ${USERS.provinsi}::uuid, 'TESTED')`,
+    writeAs('kubu-raya', (tx) =>
+      tx.run(
+        Prisma.sql`insert into audit_event (tenant_id, actor_id, action) values (app.tenant_id(), ${USERS.provinsi}::uuid, 'TESTED')`,
+      ),
     ),
   ).rejects.toThrow('row-level security')
 })
@@ -65,15 +63,15 @@ test('in a custodian’s log a viewer leaves only what viewers do, and only of p
   const proven = await aWorker(admin)
   await aLink(admin, proven, 'pertamina', 'PROOF')
   await expect(
-    writeAs('provinsi', (tx) => tx.$queryRaw`select app.audit_at_custodian(${opened}::uuid, 'WORKER_UPDATED')::text`),
+    writeAs('provinsi', (tx) =>
+      tx.rows(Prisma.sql`select app.audit_at_custodian(${opened}::uuid, 'WORKER_UPDATED')::text`),
+    ),
   ).rejects.toThrow('not an event')
-  await writeAs(
-    'pertamina',
-    (tx) => tx.$queryRaw`select app.audit_at_custodian(${proven}::uuid, 'NATIONAL_ID_REVEALED')::text`,
+  await writeAs('pertamina', (tx) =>
+    tx.rows(Prisma.sql`select app.audit_at_custodian(${proven}::uuid, 'NATIONAL_ID_REVEALED')::text`),
   )
-  await writeAs(
-    'provinsi',
-    (tx) => tx.$queryRaw`select app.audit_at_custodian(${opened}::uuid, 'NATIONAL_ID_REVEALED')::text`,
+  await writeAs('provinsi', (tx) =>
+    tx.rows(Prisma.sql`select app.audit_at_custodian(${opened}::uuid, 'NATIONAL_ID_REVEALED')::text`),
   )
   const { rows } = await admin.query('select subject_id from audit_event where tenant_id = $1', [
     TENANTS['kubu-raya'].id,

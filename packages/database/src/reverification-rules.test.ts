@@ -102,13 +102,13 @@ describe('a review', () => {
 
 describe('a decision', () => {
   test('is never changed, only followed by another, and the last one counts', async ({ admin, review, writeAs }) => {
-    await writeAs('kubu-raya', (tx) => tx.$executeRaw(decides(review, 1, 'KEEP')))
-    await writeAs('kubu-raya', (tx) => tx.$executeRaw(decides(review, 2, 'REPLACE', 'DECEASED')))
+    await writeAs('kubu-raya', (tx) => tx.run(decides(review, 1, 'KEEP')))
+    await writeAs('kubu-raya', (tx) => tx.run(decides(review, 2, 'REPLACE', 'DECEASED')))
     expect((await admin.query(OUTCOMES, [review])).rows).toEqual([
       { line_no: 1, outcome: 'KEEP' },
       { line_no: 2, outcome: 'REPLACE' },
     ])
-    await writeAs('kubu-raya', (tx) => tx.$executeRaw(decides(review, 1, 'TAKEN_BACK')))
+    await writeAs('kubu-raya', (tx) => tx.run(decides(review, 1, 'TAKEN_BACK')))
     expect((await admin.query(OUTCOMES, [review])).rows[0]).toEqual({ line_no: 1, outcome: null })
     for (const text of [`update reverification_decision set outcome = 'KEEP'`, 'delete from reverification_decision'])
       await expect(admin.query(text)).rejects.toThrow('append-only')
@@ -151,7 +151,7 @@ describe('a decision', () => {
 
   test('against somebody has its reason, and OTHER its words', async ({ review, writeAs }) => {
     const decide = (...what: [string, string | null, string | null]) =>
-      writeAs('kubu-raya', (tx) => tx.$executeRaw(decides(review, 1, ...what)))
+      writeAs('kubu-raya', (tx) => tx.run(decides(review, 1, ...what)))
     await expect(decide('REMOVE', null, null)).rejects.toThrow('reverification_decision_reason')
     await expect(decide('KEEP', 'MOVED', null)).rejects.toThrow('reverification_decision_reason')
     await expect(decide('REMOVE', 'OTHER', null)).rejects.toThrow('reverification_decision_note')
@@ -167,16 +167,12 @@ describe('a decision', () => {
       by: string,
     ) => Prisma.sql`insert into reverification_decision (reverification_id, line_no, tenant_id, outcome, decided_by)
       values (${review}::uuid, 1, app.tenant_id(), 'KEEP', ${by}::uuid)`
-    await expect(writeAs('kubu-raya', (tx) => tx.$executeRaw(inName(USERS.provinsi)))).rejects.toThrow(
-      'row-level security',
-    )
-    await expect(writeAs('pontianak', (tx) => tx.$executeRaw(decides(review, 1, 'KEEP')))).rejects.toThrow(
-      'row-level security',
-    )
+    await expect(writeAs('kubu-raya', (tx) => tx.run(inName(USERS.provinsi)))).rejects.toThrow('row-level security')
+    await expect(writeAs('pontianak', (tx) => tx.run(decides(review, 1, 'KEEP')))).rejects.toThrow('row-level security')
     await expect(
-      writeAs('kubu-raya', (tx) => tx.$executeRaw`update reverification_item set outcome = 'KEEP'`),
+      writeAs('kubu-raya', (tx) => tx.run(Prisma.sql`update reverification_item set outcome = 'KEEP'`)),
     ).rejects.toThrow('permission denied')
-    await writeAs('kubu-raya', (tx) => tx.$executeRaw(inName(USERS['kubu-raya'])))
+    await writeAs('kubu-raya', (tx) => tx.run(inName(USERS['kubu-raya'])))
     const { rows } = await admin.query(
       `select decided_by, decided_at > now() - interval '1 minute' as recent from reverification_decision`,
     )
@@ -191,9 +187,8 @@ describe('closing', () => {
     review,
     writeAs,
   }) => {
-    const move = (state: string) => writeAs('kubu-raya', (tx) => tx.$executeRaw(moves(review, state)))
-    const decide = (line: number) =>
-      writeAs('kubu-raya', (tx) => tx.$executeRaw(decides(review, line, 'REMOVE', 'DECEASED')))
+    const move = (state: string) => writeAs('kubu-raya', (tx) => tx.run(moves(review, state)))
+    const decide = (line: number) => writeAs('kubu-raya', (tx) => tx.run(decides(review, line, 'REMOVE', 'DECEASED')))
     await decide(1)
     await expect(move('CLOSED')).rejects.toThrow('reverification_undecided')
     await decide(2)
@@ -221,10 +216,10 @@ describe('closing', () => {
   })
 
   test('is not undone for one that was called off', async ({ review, writeAs }) => {
-    const move = (state: string) => writeAs('kubu-raya', (tx) => tx.$executeRaw(moves(review, state)))
+    const move = (state: string) => writeAs('kubu-raya', (tx) => tx.run(moves(review, state)))
     await move('CANCELLED')
     await expect(move('OPEN')).rejects.toThrow('reverification_is_settled')
-    await expect(writeAs('kubu-raya', (tx) => tx.$executeRaw(decides(review, 1, 'KEEP')))).rejects.toThrow(
+    await expect(writeAs('kubu-raya', (tx) => tx.run(decides(review, 1, 'KEEP')))).rejects.toThrow(
       'reverification_is_settled',
     )
   })

@@ -1,8 +1,27 @@
-import type { Entry } from './entry.ts'
+import type pg from 'pg'
+import { columnTypes } from './column-types.ts'
+import { ENTER, type Entry, entryValues } from './entry.ts'
 import type { Prisma, PrismaClient } from './prisma.ts'
+import type { Statement } from './statement.ts'
+import { type Notice, openedOn, type TransactionConnection } from './transaction-connection.ts'
 
-/** A transaction in which somebody is entered: all that a use-case may touch. */
-export type TenantTransaction = Prisma.TransactionClient
+/**
+ * A transaction in which somebody is entered: all that a use-case may touch, in a request, a job and a command alike.
+ * Values come out as `read` gives them: a day as text, a bigint exact.
+ */
+export interface TenantTransaction {
+  rows<Row>(statement: Statement): Promise<Row[]>
+  /** @throws unless it is exactly one row: anything else is a defect of the statement */
+  one<Row>(statement: Statement): Promise<Row>
+  /** @returns how many rows it wrote */
+  run(statement: Statement): Promise<number>
+  /** Hears what the database says while a long statement runs, until the transaction ends. */
+  onNotice(hear: (notice: Notice) => void): void
+  /** Single records, read and written in the same transaction. */
+  readonly models: Models
+}
+
+export type Models = Omit<Prisma.TransactionClient, `$${string}`>
 
 export interface Transactions {
   /** All or nothing; deferred constraints are checked at its end, so a caller that has the result also has the commit. */
@@ -24,21 +43,56 @@ const FOR_PEOPLE: Patience = { maxWait: 10_000, timeout: 30_000 }
 /** Nobody waits at a screen: on a crowded machine work goes on late instead of failing after all that it has done already. */
 export const FOR_JOBS: Patience = { maxWait: 120_000, timeout: 120_000 }
 
+/** The longest that a timer can wait: such work takes minutes, and it is cancelled by its job, never by the clock. */
+const TIMER_MILLISECONDS_MAX = 2 ** 31 - 1
+
+/** One transaction over a whole file or list. */
+export const FOR_LONG_WORK: Patience = { maxWait: 120_000, timeout: TIMER_MILLISECONDS_MAX }
+
 export function openTransactions(prisma: PrismaClient, patience: Patience = FOR_PEOPLE): Transactions {
-  return {
-    write: (entry, use) => prisma.$transaction(async (tx) => use(await enter(tx, entry)), { ...patience }),
-    snapshot: (entry, use) =>
+  const open = <T>(
+    options: { isolationLevel?: 'RepeatableRead' },
+    entry: Entry,
+    isReadOnly: boolean,
+    use: (tx: TenantTransaction) => Promise<T>,
+  ) =>
+    openedOn((connection) =>
       prisma.$transaction(
-        async (tx) => {
-          await tx.$executeRaw`set transaction read only`
-          return use(await enter(tx, entry))
+        async (models) => {
+          if (isReadOnly) await connection.query({ text: 'set transaction read only' })
+          await connection.query({ text: ENTER, values: entryValues(entry) })
+          return use(transactionOn(connection, models))
         },
-        { ...patience, isolationLevel: 'RepeatableRead' },
+        { ...patience, ...options },
       ),
+    )
+  return {
+    write: (entry, use) => open({}, entry, false, use),
+    snapshot: (entry, use) => open({ isolationLevel: 'RepeatableRead' }, entry, true, use),
   }
 }
 
-async function enter(tx: TenantTransaction, entry: Entry): Promise<TenantTransaction> {
-  await tx.$executeRaw`select app.enter(${entry.tenantId}::uuid, ${entry.userId}::uuid, ${entry.areaScope}, ${entry.agencyId}::uuid)`
-  return tx
+function transactionOn(connection: TransactionConnection, models: Models): TenantTransaction {
+  const send = <Row extends pg.QueryResultRow>({ text, values }: Statement) =>
+    connection.query<Row>({ text, values: values.map(sent), types: columnTypes })
+  const rows = async <Row>(statement: Statement) => (await send<Row & pg.QueryResultRow>(statement)).rows
+  return {
+    models,
+    rows,
+    onNotice: (hear) => connection.onNotice(hear),
+    one: async <Row>(statement: Statement) => {
+      const [row, ...others] = await rows<Row>(statement)
+      if (row === undefined || others.length > 0)
+        throw new Error(
+          `${row === undefined ? 'no row' : `${1 + others.length} rows`} where a statement gives exactly one`,
+        )
+      return row
+    },
+    run: async (statement) => (await send(statement)).rowCount ?? 0,
+  }
+}
+
+/** A moment means the same whatever zone this machine is in. */
+function sent(value: unknown): unknown {
+  return value instanceof Date ? value.toISOString() : value
 }

@@ -3,6 +3,7 @@ import { isPermitted } from '@payung/domain/access/permission'
 import { ROLE_SIDES, ROLES } from '@payung/domain/access/role'
 import pg from 'pg'
 import { describe, expect } from 'vitest'
+import { Prisma } from './prisma.ts'
 import { aDraft, holdsOffice } from './testing/a-decree.ts'
 import { test as base, TENANTS, type TestTenant, USERS } from './testing/test.ts'
 
@@ -22,9 +23,9 @@ const test = base.extend<Voting>({
     await use(async (duty, voter) => {
       const { decree } = await aDraft(admin, 'kubu-raya', { members: 1, quota: 1 })
       await writeAs('kubu-raya', async (tx) => {
-        await tx.$executeRaw`insert into decree_step (decree_id, submission, position, tenant_id, label, duty, days, voter_id)
-          select id, 1, 1, tenant_id, 'Paraf', ${duty}, 2, ${voter ?? null}::uuid from decree where id = ${decree}::uuid`
-        await tx.$executeRaw`update decree set state = 'REVIEW', submission = 1 where id = ${decree}::uuid`
+        await tx.run(Prisma.sql`insert into decree_step (decree_id, submission, position, tenant_id, label, duty, days, voter_id)
+          select id, 1, 1, tenant_id, 'Paraf', ${duty}, 2, ${voter ?? null}::uuid from decree where id = ${decree}::uuid`)
+        await tx.run(Prisma.sql`update decree set state = 'REVIEW', submission = 1 where id = ${decree}::uuid`)
       })
       return decree
     })

@@ -1,10 +1,10 @@
 import { openFileStore } from '@payung/database/file-store'
 import { openPrisma } from '@payung/database/prisma'
 import { openReader, type Reader } from '@payung/database/read-as'
-import { FOR_JOBS, openTransactions } from '@payung/database/tenant-transaction'
+import { FOR_JOBS, FOR_LONG_WORK, openTransactions } from '@payung/database/tenant-transaction'
 import { openVault } from '@payung/database/vault'
 import type { ImportTools } from '../features/imports/public.ts'
-import { openAppPool } from '../platform/jobs/app-transaction.ts'
+import { openCopyPool } from '../platform/jobs/copy-pool.ts'
 import { keepReferenceData } from '../platform/reference-data.ts'
 import type { Instance } from './instance.ts'
 
@@ -15,19 +15,20 @@ export async function withImportTools<T>(
 ): Promise<T> {
   const vault = openVault(instance.keys)
   const reader = openReader(instance.urls.app, { connectionsMax: 2 })
-  const prisma = openPrisma(instance.urls.app, { connectionsMax: 2 })
-  const appPool = openAppPool(instance.urls.app)
+  const prisma = openPrisma(instance.urls.app, { connectionsMax: 4 })
+  const copyPool = openCopyPool(instance.urls.app)
   try {
     return await use({
       reader,
-      appPool,
+      copyPool,
       vault,
       transactions: openTransactions(prisma, FOR_JOBS),
+      longTransactions: openTransactions(prisma, FOR_LONG_WORK),
       files: openFileStore(instance.dataDir, vault),
       dataDir: instance.dataDir,
       reference: keepReferenceData(reader),
     })
   } finally {
-    await Promise.allSettled([reader.close(), prisma.$disconnect(), appPool.end()])
+    await Promise.allSettled([reader.close(), prisma.$disconnect(), copyPool.end()])
   }
 }

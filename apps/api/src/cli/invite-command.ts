@@ -43,7 +43,7 @@ async function invite(
   const transactions = openTransactions(prisma)
   try {
     const tenant = await transactions.snapshot(NOBODY, (tx) =>
-      tx.tenant.findUnique({ where: { code: options.tenant } }),
+      tx.models.tenant.findUnique({ where: { code: options.tenant } }),
     )
     if (tenant === null) throw noSuchTenant()
     const operator = { ...NOBODY, tenantId: tenant.id, tenantAreaCode: tenant.areaCode }

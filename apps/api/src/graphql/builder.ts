@@ -1,9 +1,6 @@
-import type PrismaTypes from '@payung/database/pothos-types'
-import { getDatamodel } from '@payung/database/pothos-types'
 import SchemaBuilder from '@pothos/core'
 import ComplexityPlugin from '@pothos/plugin-complexity'
 import ErrorsPlugin from '@pothos/plugin-errors'
-import PrismaPlugin from '@pothos/plugin-prisma'
 import RelayPlugin from '@pothos/plugin-relay'
 import WithInputPlugin from '@pothos/plugin-with-input'
 import type { Context } from '../platform/context.ts'
@@ -17,7 +14,6 @@ const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1)
  */
 export const builder = new SchemaBuilder<{
   Context: Context
-  PrismaTypes: PrismaTypes
   DefaultFieldNullability: false
   DefaultEdgesNullability: false
   DefaultNodeNullability: false
@@ -29,7 +25,7 @@ export const builder = new SchemaBuilder<{
     Rupiah: { Input: bigint; Output: bigint }
   }
 }>({
-  plugins: [ErrorsPlugin, WithInputPlugin, ComplexityPlugin, RelayPlugin, PrismaPlugin],
+  plugins: [ErrorsPlugin, WithInputPlugin, ComplexityPlugin, RelayPlugin],
   defaultFieldNullability: false,
   relay: {
     cursorType: 'String',
@@ -38,12 +34,6 @@ export const builder = new SchemaBuilder<{
     nodeFieldOptions: { nullable: false },
     nodeQueryOptions: { description: 'Anything with a global id, if you may see it.' },
     nodesQueryOptions: { description: 'Several of them, in the order asked.' },
-  },
-  prisma: {
-    client: (context) => context.db as never,
-    dmmf: getDatamodel(),
-    filterConnectionTotalCount: true,
-    onUnusedQuery: null,
   },
   errors: {
     defaultTypes: [],

@@ -4,7 +4,6 @@ import type { TenantTransaction, Transactions } from '@payung/database/tenant-tr
 import type { Vault } from '@payung/database/vault'
 import type { Actor } from './actor.ts'
 import { SignedOutError } from './errors.ts'
-import { type LazyReads, openLazyReads } from './lazy-reads.ts'
 import type { ReferenceData } from './reference-data.ts'
 import type { Services } from './services.ts'
 
@@ -36,13 +35,11 @@ export interface ContextParts {
  */
 export class Context {
   readonly parts: ContextParts
-  readonly lazy: LazyReads
   /** Set before the operation runs: a dear one reads one statement after another, on connections of the dear. */
   lane: ReadLane = 'CHEAP'
 
   constructor(parts: ContextParts) {
     this.parts = parts
-    this.lazy = openLazyReads(parts.transactions, () => this.actor)
   }
 
   get user(): SignedInUser | null {
@@ -80,20 +77,14 @@ export class Context {
     return this.parts.services
   }
 
-  /** Prisma for what is read seldom: one read-only transaction per operation, opened by its first use. */
-  get db(): TenantTransaction {
-    return this.lazy.db
-  }
-
   /** One statement, one round trip: what lists and dashboards use. An arrow, so that a resolver may take it out of the context. */
   readonly read = <Row>(statement: Statement): Promise<Row[]> =>
     this.parts.reader.readAs(this.actor, statement, this.lane)
 
+  /** Several reads that must agree with each other, or that read single records. */
+  readonly snapshot = <T>(use: (tx: TenantTransaction) => Promise<T>): Promise<T> =>
+    this.parts.transactions.snapshot(this.actor, use)
+
   readonly write = <T>(use: (tx: TenantTransaction) => Promise<T>): Promise<T> =>
     this.parts.transactions.write(this.actor, use)
-
-  /** Called once when the operation is answered. */
-  end(): Promise<void> {
-    return this.lazy.end()
-  }
 }

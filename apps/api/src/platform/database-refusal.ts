@@ -1,19 +1,26 @@
+import pg from 'pg'
+
 /** Why the database refused a statement: the SQL state, and the constraint where one stood in the way. */
 export interface DatabaseRefusal {
   readonly state: string
   readonly constraint: string | null
 }
 
-/** Reads it off whatever Prisma wrapped around it; null if the error is no refusal of the database. */
+/**
+ * Reads it off the fields of an error, of a statement of our own or from within Prisma's (see `TransactionPg`); null if the error is no
+ * refusal of the database. Its message is in the language of the server, and never read.
+ */
 export function databaseRefusal(error: unknown): DatabaseRefusal | null {
   for (let at: unknown = error, depth = 0; typeof at === 'object' && at !== null && depth < 5; depth++) {
-    if ('originalCode' in at && typeof at.originalCode === 'string') {
-      const message = 'originalMessage' in at && typeof at.originalMessage === 'string' ? at.originalMessage : ''
-      return { state: at.originalCode, constraint: message.match(/constraint "(\w+)"/)?.[1] ?? null }
-    }
+    if (at instanceof pg.DatabaseError) return { state: at.code ?? '', constraint: at.constraint ?? null }
+    if ('refusal' in at && isRefusal(at.refusal)) return at.refusal
     at = inner(at)
   }
   return null
+}
+
+function isRefusal(value: unknown): value is DatabaseRefusal {
+  return typeof value === 'object' && value !== null && 'state' in value && 'constraint' in value
 }
 
 function inner(error: object): unknown {

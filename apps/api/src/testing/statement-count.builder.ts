@@ -36,7 +36,6 @@ export async function countStatements(
     execution === 'compiled'
       ? await compileQuery(schema, parse(query))?.(context, variables)
       : await graphql({ schema, source: query, variableValues: variables, contextValue: context })
-  await context.end()
   expect(answer?.data).toBeDefined()
   expect(answer?.errors).toBeUndefined()
   return asked

@@ -101,9 +101,11 @@ test('what is registered, corrected and revealed bears the database’s hour and
   const worker = await aWorker(admin)
   await admin.query(`update worker set updated_at = '2020-01-01' where id = $1`, [worker])
   await writeAs('kubu-raya', async (tx) => {
-    await tx.$executeRaw`update worker set notes = 'Baru', updated_at = '2001-01-01', updated_by = ${USERS.provinsi}::uuid where id = ${worker}::uuid`
-    const [signed] = await tx.$queryRaw<{ now: boolean; by: string }[]>`
-      select updated_at = now() as now, updated_by as by from worker where id = ${worker}::uuid`
+    await tx.run(
+      Prisma.sql`update worker set notes = 'Baru', updated_at = '2001-01-01', updated_by = ${USERS.provinsi}::uuid where id = ${worker}::uuid`,
+    )
+    const [signed] = await tx.rows<{ now: boolean; by: string }>(Prisma.sql`
+      select updated_at = now() as now, updated_by as by from worker where id = ${worker}::uuid`)
     expect(signed).toEqual({ now: true, by: USERS['kubu-raya'] })
   })
 })
@@ -129,7 +131,7 @@ test.for([
   ],
 ] as const)('the application cannot write %s', async ([, statement], { admin, writeAs }) => {
   await aWorker(admin)
-  await expect(writeAs('kubu-raya', (tx) => tx.$executeRaw(statement))).rejects.toThrow('permission denied')
+  await expect(writeAs('kubu-raya', (tx) => tx.run(statement))).rejects.toThrow('permission denied')
 })
 
 const VERSION = (columns: Readonly<Record<string, Prisma.Sql>>) => {
@@ -153,8 +155,8 @@ test.for([
   ['in another’s place', { version: Prisma.sql`version + 1` }],
 ] as const)('the application writes no version %s', async ([, columns], { admin, writeAs }) => {
   await aWorker(admin)
-  await expect(writeAs('kubu-raya', (tx) => tx.$executeRaw(VERSION(columns)))).rejects.toThrow('row-level security')
-  expect(await writeAs('kubu-raya', (tx) => tx.$executeRaw(VERSION({})))).toBe(1)
+  await expect(writeAs('kubu-raya', (tx) => tx.run(VERSION(columns)))).rejects.toThrow('row-level security')
+  expect(await writeAs('kubu-raya', (tx) => tx.run(VERSION({})))).toBe(1)
 })
 
 test('what was removed or revoked stays so, since the hour that it was', async ({ admin, writeAs }) => {
@@ -162,20 +164,20 @@ test('what was removed or revoked stays so, since the hour that it was', async (
     `insert into invitation (tenant_id, email, name, roles, token_hash, expires_at) values ($1, 'tamu@payung.example', 'Tamu', '{VIEWER}', sha256('x'), now() + interval '1 day')`,
     [TENANTS['kubu-raya'].id],
   )
-  await writeAs('kubu-raya', (tx) => tx.$executeRaw`update invitation set revoked_at = '2001-01-01'`)
+  await writeAs('kubu-raya', (tx) => tx.run(Prisma.sql`update invitation set revoked_at = '2001-01-01'`))
   const { rows } = await admin.query(`select revoked_at > now() - interval '1 hour' as recent from invitation`)
   expect(rows).toEqual([{ recent: true }])
-  await expect(writeAs('kubu-raya', (tx) => tx.$executeRaw`update invitation set revoked_at = null`)).rejects.toThrow(
-    'revoked_at stays',
-  )
+  await expect(
+    writeAs('kubu-raya', (tx) => tx.run(Prisma.sql`update invitation set revoked_at = null`)),
+  ).rejects.toThrow('revoked_at stays')
 })
 
 test('a job runs with its creator’s rights, so nobody asks for one in another’s name', async ({ writeAs }) => {
   const ask = (by: string) =>
-    writeAs(
-      'kubu-raya',
-      (tx) =>
-        tx.$executeRaw`insert into job (tenant_id, kind, created_by) values (app.tenant_id(), 'WORKER_EXPORT', ${by}::uuid)`,
+    writeAs('kubu-raya', (tx) =>
+      tx.run(
+        Prisma.sql`insert into job (tenant_id, kind, created_by) values (app.tenant_id(), 'WORKER_EXPORT', ${by}::uuid)`,
+      ),
     )
   await expect(ask(USERS.provinsi)).rejects.toThrow('row-level security')
   expect(await ask(USERS['kubu-raya'])).toBe(1)

@@ -131,7 +131,7 @@ test.for(TRIES)('outside of their district nobody can %s', async ([, attempt], {
   const district = entryOf('kubu-raya', DISTRICT)
   const tried = async (worker: string) => {
     try {
-      return await transactions.write(district, (tx) => tx.$executeRaw(attempt(worker)))
+      return await transactions.write(district, (tx) => tx.run(attempt(worker)))
     } catch (error) {
       expect(String(error)).toContain('row-level security')
       return 0
@@ -155,8 +155,12 @@ test('rows go into no import of another district, whoever knows its number', asy
   )
   const put = (importId: string) =>
     transactions.write(entryOf('kubu-raya', DISTRICT), async (tx) => {
-      await tx.$executeRaw`insert into import_row (import_id, row_number, tenant_id, outcome, cells_cipher) values (${importId}::uuid, 1, app.tenant_id(), 'INVALID', 'x')`
-      await tx.$executeRaw`insert into import_issue (import_id, row_number, position, tenant_id, code, severity) values (${importId}::uuid, 1, 0, app.tenant_id(), 'NAME_MISSING', 'ERROR')`
+      await tx.run(
+        Prisma.sql`insert into import_row (import_id, row_number, tenant_id, outcome, cells_cipher) values (${importId}::uuid, 1, app.tenant_id(), 'INVALID', 'x')`,
+      )
+      await tx.run(
+        Prisma.sql`insert into import_issue (import_id, row_number, position, tenant_id, code, severity) values (${importId}::uuid, 1, 0, app.tenant_id(), 'NAME_MISSING', 'ERROR')`,
+      )
     })
   const idOf = (scope: string) => rows.find((row) => row.area_scope === scope)?.id ?? ''
   await expect(put(idOf('61.12.01'))).rejects.toThrow('row-level security')

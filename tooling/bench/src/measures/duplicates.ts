@@ -1,7 +1,7 @@
 import { readCandidates } from '@payung/api/features/duplicates/candidates.queries'
 import { scoreCandidates } from '@payung/api/features/duplicates/score-candidates'
-import { inAppTransaction, openAppPool } from '@payung/api/platform/jobs/app-transaction'
-import { rawSqlOf } from '@payung/api/platform/jobs/raw-sql'
+import { openPrisma } from '@payung/database/prisma'
+import { FOR_LONG_WORK, openTransactions } from '@payung/database/tenant-transaction'
 import { openVault } from '@payung/database/vault'
 import { type BenchDatabase, tenantIdOf } from '../bench-database.ts'
 import { type Line, line, median } from '../line.ts'
@@ -12,8 +12,9 @@ const THRESHOLDS = { possible: 70, obvious: 90 }
 
 /** Who of so many may be somebody among everybody: found, scored and their NIKs held against each other, against looking the same people up by number. */
 export async function* measureDuplicates(database: BenchDatabase, asked: number, among: number): AsyncGenerator<Line> {
-  const pool = openAppPool(database.urls.app)
-  await using _closing = { [Symbol.asyncDispose]: () => pool.end() }
+  const prisma = openPrisma(database.urls.app, { connectionsMax: 1 })
+  const transactions = openTransactions(prisma, FOR_LONG_WORK)
+  await using _closing = { [Symbol.asyncDispose]: () => prisma.$disconnect() }
   const vault = openVault(database.keys)
   const tenantId = await tenantIdOf(database.admin, '61')
   const entry = { tenantId, userId: null, areaScope: '', agencyId: null }
@@ -32,8 +33,7 @@ export async function* measureDuplicates(database: BenchDatabase, asked: number,
   for (let round = 0; round < ROUNDS; round++) {
     ours.push(
       await milliseconds(() =>
-        inAppTransaction(pool, entry, async (client) => {
-          const tx = rawSqlOf(client)
+        transactions.write(entry, async (tx) => {
           for await (const candidates of readCandidates(tx, { workerIds })) {
             await scoreCandidates(tx, vault, candidates, THRESHOLDS, null)
           }

@@ -1,8 +1,8 @@
 import { finishListing, listFindings } from '@payung/api/features/reverification/list-findings.queries'
-import { inAppTransaction, openAppPool } from '@payung/api/platform/jobs/app-transaction'
-import { rawSqlOf } from '@payung/api/platform/jobs/raw-sql'
 import { keepReferenceData } from '@payung/api/platform/reference-data'
+import { openPrisma, Prisma } from '@payung/database/prisma'
 import { openReader } from '@payung/database/read-as'
+import { FOR_LONG_WORK, openTransactions } from '@payung/database/tenant-transaction'
 import type { Rule } from '@payung/domain/eligibility/eligibility-rule'
 import type pg from 'pg'
 import type { BenchDatabase } from '../bench-database.ts'
@@ -48,8 +48,11 @@ export async function* measureFindings(
 ): AsyncGenerator<Line> {
   const { admin, urls } = database
   const reader = openReader(urls.app, { connectionsMax: 1 })
-  const pool = openAppPool(urls.app)
-  await using _closing = { [Symbol.asyncDispose]: async () => void (await Promise.all([reader.close(), pool.end()])) }
+  const prisma = openPrisma(urls.app, { connectionsMax: 1 })
+  const transactions = openTransactions(prisma, FOR_LONG_WORK)
+  await using _closing = {
+    [Symbol.asyncDispose]: async () => void (await Promise.all([reader.close(), prisma.$disconnect()])),
+  }
   const reference = await keepReferenceData(reader)()
   const { rows: officers } = await admin.query<{ id: string }>('select id from app_user limit 1')
   const entry = { tenantId: decree.tenant, userId: officers[0]?.id ?? null, areaScope: '', agencyId: null }
@@ -77,18 +80,16 @@ export async function* measureFindings(
   const taken = { ours: [] as number[], peer: [] as number[] }
   for (let round = 0; round < ROUNDS; round++) {
     let listed: unknown
-    const undone = inAppTransaction(pool, entry, async (client) => {
-      const tx = rawSqlOf(client)
+    const undone = transactions.write(entry, async (tx) => {
       const begun = performance.now()
-      const { rows } = await client.query<{ id: string }>(
-        `insert into reverification (tenant_id, decree_id, as_of, because) values ($1, $2, '${DAY}', 'EVIDENCE') returning id`,
-        [decree.tenant, decree.id],
-      )
-      const review = { reverification: rows[0]?.id ?? '', tenant: decree.tenant, month: DAY, judged }
-      await tx.$executeRaw(listFindings(reference, { ...review, decree: listing }))
-      await tx.$executeRaw(finishListing(review.reverification, decree.id, DAY))
+      const { id } = await tx.one<{ id: string }>(Prisma.sql`
+        insert into reverification (tenant_id, decree_id, as_of, because)
+        values (${decree.tenant}::uuid, ${decree.id}::uuid, ${DAY}::date, 'EVIDENCE') returning id`)
+      const review = { reverification: id, tenant: decree.tenant, month: DAY, judged }
+      await tx.run(listFindings(reference, { ...review, decree: listing }))
+      await tx.run(finishListing(review.reverification, decree.id, DAY))
       taken.ours.push(performance.now() - begun)
-      listed = (await client.query(COUNTS('reverification_item'))).rows
+      listed = await tx.rows(Prisma.raw(COUNTS('reverification_item')))
       throw new Undone()
     })
     await undone.catch((error: unknown) => {

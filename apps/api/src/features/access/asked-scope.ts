@@ -18,7 +18,8 @@ export async function readAskedScope(
   const areaPrefix = asked.areaPrefix === actor.tenantAreaCode ? '' : (asked.areaPrefix ?? '')
   if (areaPrefix !== '') {
     const within = actor.tenantAreaCode === null || areaPrefix.startsWith(`${actor.tenantAreaCode}.`)
-    const area = within && areaPrefix.length <= 13 ? await tx.area.findUnique({ where: { code: areaPrefix } }) : null
+    const area =
+      within && areaPrefix.length <= 13 ? await tx.models.area.findUnique({ where: { code: areaPrefix } }) : null
     if (area === null) {
       throw new ValidationError([
         {
@@ -35,7 +36,7 @@ export async function readAskedScope(
   }
   const agencyId = asked.agencyId ?? null
   if (agencyId !== null) {
-    const agency = isUuid(agencyId) ? await tx.agency.findUnique({ where: { id: agencyId } }) : null
+    const agency = isUuid(agencyId) ? await tx.models.agency.findUnique({ where: { id: agencyId } }) : null
     if (agency === null) throw new NotFoundError({ id: 'OPD itu tidak ditemukan.', en: 'No such agency.' })
   }
   return { areaPrefix, agencyId }

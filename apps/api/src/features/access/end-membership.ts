@@ -1,3 +1,4 @@
+import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { Temporal } from 'temporal-polyfill'
 import { isUuid } from '../../graphql/ids.ts'
@@ -39,9 +40,9 @@ export async function endMembership(
 
   // Granted and ended on one day leaves an empty period: it never let anybody in.
   try {
-    await tx.$executeRaw`
+    await tx.run(Prisma.sql`
       update membership set valid = daterange(lower(valid), greatest(lower(valid), ${lastDay.add({ days: 1 }).toString()}::date))
-      where id = ${membership.id}::uuid`
+      where id = ${membership.id}::uuid`)
   } catch (error) {
     throw asMembershipError(error)
   }

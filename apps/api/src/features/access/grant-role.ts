@@ -1,3 +1,4 @@
+import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Role } from '@payung/domain/access/role'
 import { isUuid } from '../../graphql/ids.ts'
@@ -35,11 +36,11 @@ export async function grantRole(tx: TenantTransaction, actor: Actor, input: Gran
   assertWithinOwnScope(actor, scope)
   const end = dayAfter(readLastDay(input.validUntil, 'validUntil'))
   try {
-    const [row] = await tx.$queryRaw<{ id: string }[]>`
+    const [row] = await tx.rows<{ id: string }>(Prisma.sql`
       insert into membership (tenant_id, user_id, role, area_prefix, agency_id, valid, granted_by)
       values (${actor.tenantId}::uuid, ${input.userId}::uuid, ${input.role}, ${scope.areaPrefix}, ${scope.agencyId}::uuid,
         daterange((now() at time zone 'Asia/Pontianak')::date, ${end}::date), ${actor.userId}::uuid)
-      returning id`
+      returning id`)
     await recordAudit(tx, actor, 'ROLE_GRANTED', {
       subject: { kind: 'user', id: input.userId },
       details: { role: input.role, areaPrefix: scope.areaPrefix, membership: row?.id ?? '' },

@@ -34,9 +34,9 @@ builder.queryField('invitations', (t) =>
   t.field({
     type: [InvitationType],
     description: 'Whom this tenant has asked in, newest first; for those who look after people.',
-    resolve: async (_root, _args, { actor, db }) => {
+    resolve: async (_root, _args, { actor, snapshot }) => {
       assertManagesPeople(actor)
-      return listInvitations(db)
+      return snapshot(listInvitations)
     },
   }),
 )

@@ -7,6 +7,7 @@ import { listMembers } from './members.queries.ts'
 import { assertManagesPeople } from './people.policy.ts'
 import { requireSecondFactor } from './require-second-factor.ts'
 import { setSeat } from './set-seat.ts'
+import { findSettings } from './tenant-settings.queries.ts'
 import { RoleEnum } from './viewer.type.ts'
 
 const SeatType = builder.objectRef<{ readonly seat: string | null }>('Seat').implement({
@@ -18,24 +19,20 @@ builder.queryFields((t) => ({
   members: t.field({
     type: [MemberType],
     description: 'Everybody who works for this tenant, by name; for those who look after people.',
-    resolve: async (_root, _args, { actor, db }) => {
+    resolve: async (_root, _args, { actor, snapshot }) => {
       assertManagesPeople(actor)
-      return listMembers(db)
+      return snapshot(listMembers)
     },
   }),
   tenantSeat: t.string({
     nullable: true,
     description: 'Where this tenant makes its decrees; null where nobody has said so.',
-    resolve: async (_root, _args, { actor, db }) =>
-      (await db.tenant.findUnique({ where: { id: actor.tenantId }, select: { seat: true } }))?.seat ?? null,
+    resolve: async (_root, _args, { actor, read }) => (await findSettings(read, actor.tenantId)).seat,
   }),
   secondFactorRoles: t.field({
     type: [RoleEnum],
     description: 'Roles of this tenant whose holders must use a second factor.',
-    resolve: async (_root, _args, { actor, db }) => {
-      const tenant = await db.tenant.findUnique({ where: { id: actor.tenantId }, select: { secondFactorRoles: true } })
-      return (tenant?.secondFactorRoles ?? []) as (typeof RoleEnum.$inferType)[]
-    },
+    resolve: async (_root, _args, { actor, read }) => (await findSettings(read, actor.tenantId)).second_factor_roles,
   }),
 }))
 

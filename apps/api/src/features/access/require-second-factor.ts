@@ -18,7 +18,11 @@ export async function requireSecondFactor(
   const wholeTenant = actor.areaScope === '' && actor.agencyId === null
   if (!actor.permissions.has('TENANT_SETTINGS_MANAGE') || !wholeTenant) throw new NotAllowedError()
   const required = [...new Set(roles)].sort()
-  await tx.tenant.update({ where: { id: actor.tenantId }, data: { secondFactorRoles: required }, select: { id: true } })
+  await tx.models.tenant.update({
+    where: { id: actor.tenantId },
+    data: { secondFactorRoles: required },
+    select: { id: true },
+  })
   await recordAudit(tx, actor, 'SECOND_FACTOR_REQUIRED', {
     subject: { kind: 'tenant', id: actor.tenantId },
     details: { roles: required.join(' ') },

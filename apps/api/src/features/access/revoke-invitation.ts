@@ -1,3 +1,4 @@
+import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { isUuid } from '../../graphql/ids.ts'
 import type { Actor } from '../../platform/actor.ts'
@@ -13,8 +14,8 @@ export async function revokeInvitation(tx: TenantTransaction, actor: Actor, invi
   if (invitation === null) throw new NotFoundError()
   assertWithinOwnScope(actor, invitation)
   // In one statement with the check: whoever accepts at this moment wins, or loses, but not both.
-  const revoked = await tx.$executeRaw`
-    update invitation set revoked_at = now() where id = ${invitation.id}::uuid and accepted_at is null and revoked_at is null`
+  const revoked = await tx.run(Prisma.sql`
+    update invitation set revoked_at = now() where id = ${invitation.id}::uuid and accepted_at is null and revoked_at is null`)
   if (revoked === 0) {
     throw new ConflictError('INVITATION_CLOSED', {
       id: 'Undangan ini sudah diterima atau dibatalkan.',

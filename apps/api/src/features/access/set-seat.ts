@@ -31,8 +31,8 @@ export async function setSeat(tx: TenantTransaction, actor: Actor, asked: string
         },
       },
     ])
-  const former = await tx.tenant.findUniqueOrThrow({ where: { id: actor.tenantId }, select: { seat: true } })
-  await tx.tenant.update({ where: { id: actor.tenantId }, data: { seat }, select: { id: true } })
+  const former = await tx.models.tenant.findUniqueOrThrow({ where: { id: actor.tenantId }, select: { seat: true } })
+  await tx.models.tenant.update({ where: { id: actor.tenantId }, data: { seat }, select: { id: true } })
   await recordAudit(tx, actor, 'SEAT_SET', {
     subject: { kind: 'tenant', id: actor.tenantId },
     details: { from: former.seat ?? '', to: seat ?? '' },

@@ -1,10 +1,11 @@
-import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { builder } from '../../graphql/builder.ts'
 import type { Actor } from '../../platform/actor.ts'
 import { today } from '../../platform/clock.ts'
 import type { SignedInUser } from '../../platform/context.ts'
 import { AreaType, TenantType } from '../areas/public.ts'
+import { findAgency } from './agency.queries.ts'
 import { AgencyType } from './agency.type.ts'
+import { findTitle } from './viewer.queries.ts'
 
 export const RoleEnum = builder.enumType('Role', {
   description: 'What a membership allows; see the guide to roles.',
@@ -39,8 +40,7 @@ const ViewerScopeType = builder.objectRef<Actor>('ViewerScope').implement({
       type: AgencyType,
       nullable: true,
       description: 'The agency to whose work I am limited.',
-      resolve: ({ agencyId }, _args, { db }) =>
-        agencyId === null ? null : db.agency.findUnique({ where: { id: agencyId }, select: { id: true, name: true } }),
+      resolve: ({ agencyId }, _args, { read }) => (agencyId === null ? null : findAgency(read, agencyId)),
     }),
   }),
 })
@@ -63,10 +63,10 @@ export const ViewerType = builder.objectRef<Viewer>('Viewer').implement({
     user: t.field({
       type: UserType,
       description: 'Myself.',
-      resolve: async (viewer, _args, { db }) => ({
+      resolve: async (viewer, _args, { read }) => ({
         ...viewer.user,
         // The position is kept with the person, not with the account; without a tenant nothing is read.
-        title: viewer.actor === null ? null : await titleOf(db, viewer.user.id),
+        title: viewer.actor === null ? null : await findTitle(read, viewer.user.id),
       }),
     }),
     tenant: t.field({
@@ -118,11 +118,6 @@ export const ViewerType = builder.objectRef<Viewer>('Viewer').implement({
     }),
   }),
 })
-
-async function titleOf(db: TenantTransaction, userId: string): Promise<string | null> {
-  const user = await db.appUser.findUnique({ where: { id: userId }, select: { title: true } })
-  return user?.title ?? null
-}
 
 builder.queryField('viewer', (t) =>
   t.field({

@@ -1,4 +1,5 @@
 import type { Entry } from '@payung/database/entry'
+import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { incompatiblePairIn, type Role } from '@payung/domain/access/role'
 import type { Actor } from '../../platform/actor.ts'
@@ -55,7 +56,7 @@ export async function writeInvitation(
   const { token, hash } = newLinkToken()
   const expiresAt = new Date(Date.now() + DAYS_OPEN * 86_400_000)
   try {
-    const { id } = await tx.invitation.create({
+    const { id } = await tx.models.invitation.create({
       data: {
         tenantId: inviter.tenantId,
         email,
@@ -107,9 +108,9 @@ const fault = (path: string, code: string, id: string, en: string) =>
   ({ path, code, severity: 'ERROR', text: { id, en } }) as const
 
 async function assertNoMember(tx: TenantTransaction, email: string): Promise<void> {
-  const [member] = await tx.$queryRaw<{ id: string }[]>`
+  const [member] = await tx.rows<{ id: string }>(Prisma.sql`
     select u.id from app_user u join membership m on m.user_id = u.id
-    where u.email = ${email} and coalesce(upper(m.valid) > (now() at time zone 'Asia/Pontianak')::date, not isempty(m.valid)) limit 1`
+    where u.email = ${email} and coalesce(upper(m.valid) > (now() at time zone 'Asia/Pontianak')::date, not isempty(m.valid)) limit 1`)
   if (member === undefined) return
   throw new ConflictError('ALREADY_MEMBER', {
     id: 'Orang ini sudah bekerja di instansi Anda. Beri peran baru dari daftar anggota.',

@@ -1,3 +1,4 @@
+import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Actor } from '../../platform/actor.ts'
 import { databaseRefusal } from '../../platform/database-refusal.ts'
@@ -27,14 +28,17 @@ export async function addAgreementDocument(
   if (!actor.permissions.has('FILE_UPLOAD') || actor.areaScope !== '') throw new NotAllowedError()
   if (input.kind === 'SIGNED' && !isKeeper) throw new NotAllowedError()
   await assertOwnFiles(tx, actor, [input.fileId])
-  if ((await tx.agreementDocument.count({ where: { agreementId: agreement.id, removedAt: null } })) >= DOCUMENTS_MAX)
+  if (
+    (await tx.models.agreementDocument.count({ where: { agreementId: agreement.id, removedAt: null } })) >=
+    DOCUMENTS_MAX
+  )
     throw fault(
       'fileId',
       'DOCUMENTS_TOO_MANY',
       `Satu perjanjian paling banyak memiliki ${DOCUMENTS_MAX} berkas.`,
       `An agreement has at most ${DOCUMENTS_MAX} papers.`,
     )
-  const { id } = await tx.agreementDocument.create({
+  const { id } = await tx.models.agreementDocument.create({
     data: {
       agreementId: agreement.id,
       tenantId: actor.tenantId,
@@ -57,13 +61,13 @@ export async function addAgreementDocument(
  * @throws ConflictError `AGREEMENT_STATE` once the agreement is approved
  */
 export async function removeAgreementDocument(tx: TenantTransaction, actor: Actor, id: string): Promise<string> {
-  const document = await tx.agreementDocument.findFirst({ where: { id, removedAt: null } })
+  const document = await tx.models.agreementDocument.findFirst({ where: { id, removedAt: null } })
   if (document === null) throw new NotFoundError()
   const mayChange =
     document.tenantId === actor.tenantId && actor.areaScope === '' && actor.permissions.has('FILE_UPLOAD')
   if (!mayChange) throw new NotAllowedError()
   try {
-    await tx.$executeRaw`update agreement_document set removed_at = now() where id = ${id}::uuid`
+    await tx.run(Prisma.sql`update agreement_document set removed_at = now() where id = ${id}::uuid`)
   } catch (error) {
     if (databaseRefusal(error)?.constraint !== 'agreement_is_settled') throw error
     throw new ConflictError('AGREEMENT_STATE', {

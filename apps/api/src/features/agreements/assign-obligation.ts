@@ -1,3 +1,4 @@
+import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { isWithin } from '@payung/domain/area/area-code'
 import type { Actor } from '../../platform/actor.ts'
@@ -46,12 +47,12 @@ export async function assignObligation(
       'Pilih kecamatan atau desa dalam wilayah Anda.',
       'Choose districts or villages of your own area.',
     )
-  if ((await tx.agency.count({ where: { id: { in: agencyIds } } })) < agencyIds.length) throw new NotFoundError()
-  await tx.$executeRaw`delete from obligation_assignment where obligation_id = ${obligation.id}::uuid`
-  await tx.$executeRaw`
+  if ((await tx.models.agency.count({ where: { id: { in: agencyIds } } })) < agencyIds.length) throw new NotFoundError()
+  await tx.run(Prisma.sql`delete from obligation_assignment where obligation_id = ${obligation.id}::uuid`)
+  await tx.run(Prisma.sql`
     insert into obligation_assignment (obligation_id, tenant_id, agency_id, area_code, assigned_by)
     select ${obligation.id}::uuid, ${actor.tenantId}::uuid, g, null, ${actor.userId}::uuid from unnest(${agencyIds}::uuid[]) g
-    union all select ${obligation.id}::uuid, ${actor.tenantId}::uuid, null, c, ${actor.userId}::uuid from unnest(${areaCodes}::text[]) c`
+    union all select ${obligation.id}::uuid, ${actor.tenantId}::uuid, null, c, ${actor.userId}::uuid from unnest(${areaCodes}::text[]) c`)
   await recordAudit(tx, actor, 'OBLIGATION_ASSIGNED', {
     subject: { kind: 'agreement', id: obligation.agreement_id },
     details: { obligation: obligation.id, agencies: agencyIds.length, areas: areaCodes.length },

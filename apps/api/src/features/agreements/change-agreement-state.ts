@@ -1,3 +1,4 @@
+import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { AGREEMENT_TRANSITIONS } from '@payung/domain/agreement/agreement-state'
 import type { Actor } from '../../platform/actor.ts'
@@ -41,13 +42,12 @@ export async function moveAgreement(
   const former = await getAgreement(tx, input.agreementId)
   assertMay(actor, former, input.action)
   const reason = readReason(input)
-  if (input.action === 'OPEN_NEGOTIATION')
-    assertParties(actor, await tx.$queryRaw<PartyRow[]>(findParties([former.id])))
+  if (input.action === 'OPEN_NEGOTIATION') assertParties(actor, await tx.rows<PartyRow>(findParties([former.id])))
   const approver = input.action === 'APPROVE' ? actor.userId : null
   assertChanged(
-    await tx.$executeRaw`update agreement set state = ${AGREEMENT_TRANSITIONS[input.action].to}, state_reason = ${reason}, approved_by = ${approver}::uuid,
+    await tx.run(Prisma.sql`update agreement set state = ${AGREEMENT_TRANSITIONS[input.action].to}, state_reason = ${reason}, approved_by = ${approver}::uuid,
       version = version + 1, updated_by = ${actor.userId}::uuid, updated_at = now()
-      where id = ${former.id}::uuid and version = ${input.expectedVersion}`,
+      where id = ${former.id}::uuid and version = ${input.expectedVersion}`),
   )
   await recordStep(tx, actor, former, EVENTS[input.action])
   return former.id
@@ -116,9 +116,9 @@ export async function signAgreement(
   if (number !== null && number.length > 80)
     throw fault('number', 'NUMBER_LENGTH', 'Nomor paling panjang 80 huruf.', 'A number has at most 80 letters.')
   assertChanged(
-    await tx.$executeRaw`update agreement set state = 'SIGNED', state_reason = null, signed_on = ${input.signedOn}::date, number = ${number},
+    await tx.run(Prisma.sql`update agreement set state = 'SIGNED', state_reason = null, signed_on = ${input.signedOn}::date, number = ${number},
       version = version + 1, updated_by = ${actor.userId}::uuid, updated_at = now()
-      where id = ${former.id}::uuid and version = ${input.expectedVersion}`,
+      where id = ${former.id}::uuid and version = ${input.expectedVersion}`),
   )
   await recordStep(tx, actor, former, 'AGREEMENT_SIGNED', { signedOn: input.signedOn })
   return former.id
@@ -165,9 +165,9 @@ export async function terminateAgreement(
       'The day on which it ends must lie within the time for which it holds.',
     )
   assertChanged(
-    await tx.$executeRaw`update agreement set state = 'TERMINATED', state_reason = ${reason}, terminated_on = ${input.terminatedOn}::date,
+    await tx.run(Prisma.sql`update agreement set state = 'TERMINATED', state_reason = ${reason}, terminated_on = ${input.terminatedOn}::date,
       version = version + 1, updated_by = ${actor.userId}::uuid, updated_at = now()
-      where id = ${former.id}::uuid and version = ${input.expectedVersion}`,
+      where id = ${former.id}::uuid and version = ${input.expectedVersion}`),
   )
   await recordStep(tx, actor, former, 'AGREEMENT_TERMINATED', { terminatedOn: input.terminatedOn })
   return former.id

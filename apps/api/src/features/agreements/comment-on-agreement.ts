@@ -1,3 +1,4 @@
+import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Actor } from '../../platform/actor.ts'
 import { NotAllowedError, NotFoundError } from '../../platform/errors.ts'
@@ -30,9 +31,9 @@ export async function commentOnAgreement(
     )
   if (input.obligationId !== null && (await getObligation(tx, input.obligationId)).agreement_id !== agreement.id)
     throw new NotFoundError()
-  await tx.$executeRaw`
+  await tx.run(Prisma.sql`
     insert into agreement_comment (agreement_id, obligation_id, tenant_id, text, written_by)
-    values (${agreement.id}::uuid, ${input.obligationId}::uuid, ${actor.tenantId}::uuid, ${text}, ${actor.userId}::uuid)`
+    values (${agreement.id}::uuid, ${input.obligationId}::uuid, ${actor.tenantId}::uuid, ${text}, ${actor.userId}::uuid)`)
   await recordAudit(tx, actor, 'AGREEMENT_COMMENTED', { subject: { kind: 'agreement', id: agreement.id } })
   return agreement.id
 }

@@ -4,7 +4,7 @@ import { type AgreementRow, findAgreements } from './agreements.queries.ts'
 
 /** @throws NotFoundError for a missing one, and for one to which the viewer's tenant is no party */
 export async function getAgreement(tx: TenantTransaction, id: string): Promise<AgreementRow> {
-  const [row] = await tx.$queryRaw<AgreementRow[]>(findAgreements([id]))
+  const [row] = await tx.rows<AgreementRow>(findAgreements([id]))
   if (row === undefined) throw new NotFoundError()
   return row
 }

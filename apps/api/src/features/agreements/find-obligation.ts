@@ -1,3 +1,4 @@
+import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { NotFoundError } from '../../platform/errors.ts'
 import { findObligations, type ObligationRow } from './agreement-parts.queries.ts'
@@ -9,11 +10,11 @@ export interface ObligationToWorkOn extends ObligationRow {
 
 /** @throws NotFoundError for a missing one, and for one of an agreement to which the viewer's tenant is no party */
 export async function getObligation(tx: TenantTransaction, id: string): Promise<ObligationToWorkOn> {
-  const [found] = await tx.$queryRaw<{ agreement_id: string; is_signed: boolean }[]>`
+  const [found] = await tx.rows<{ agreement_id: string; is_signed: boolean }>(Prisma.sql`
     select o.agreement_id, a.state in ('SIGNED', 'TERMINATED') as is_signed from obligation o join agreement a on a.id = o.agreement_id
-    where o.id = ${id}::uuid`
+    where o.id = ${id}::uuid`)
   if (found === undefined) throw new NotFoundError()
-  const obligations = await tx.$queryRaw<ObligationRow[]>(findObligations([found.agreement_id]))
+  const obligations = await tx.rows<ObligationRow>(findObligations([found.agreement_id]))
   const obligation = obligations.find((row) => row.id === id)
   if (obligation === undefined) throw new NotFoundError()
   return { ...obligation, is_signed: found.is_signed }

@@ -30,9 +30,9 @@ export async function renewAgreement(tx: TenantTransaction, actor: Actor, agreem
   const id = randomUUID()
   const facts = renewalOf(
     former,
-    await tx.$queryRaw<PartyRow[]>(findParties([former.id])),
-    await tx.$queryRaw<ObligationRow[]>(findObligations([former.id])),
-    await tx.$queryRaw<{ regulation_id: string }[]>(findBases([former.id])),
+    await tx.rows<PartyRow>(findParties([former.id])),
+    await tx.rows<ObligationRow>(findObligations([former.id])),
+    await tx.rows<{ regulation_id: string }>(findBases([former.id])),
   )
   await insertAgreement(tx, actor, id, facts, former.id)
   await writeParts(tx, actor, id, facts)

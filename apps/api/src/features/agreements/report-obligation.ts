@@ -1,3 +1,4 @@
+import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { ReportOutcome } from '@payung/domain/agreement/obligation-standing'
 import type { Actor } from '../../platform/actor.ts'
@@ -44,13 +45,13 @@ export async function reportObligation(
   assertReport({ ...input, text }, today)
   const fileIds = [...new Set(input.fileIds)]
   await assertOwnFiles(tx, actor, fileIds)
-  const [made] = await tx.$queryRaw<{ id: string }[]>`
+  const [made] = await tx.rows<{ id: string }>(Prisma.sql`
     insert into obligation_report (agreement_id, obligation_id, tenant_id, outcome, text, happened_on, reported_by)
     values (${obligation.agreement_id}::uuid, ${obligation.id}::uuid, ${actor.tenantId}::uuid, ${input.outcome}, ${text}, ${input.happenedOn}::date,
-      ${actor.userId}::uuid) returning id`
+      ${actor.userId}::uuid) returning id`)
   const id = made?.id ?? ''
-  await tx.$executeRaw`insert into obligation_report_file (report_id, tenant_id, file_id)
-    select ${id}::uuid, ${actor.tenantId}::uuid, f from unnest(${fileIds}::uuid[]) f`
+  await tx.run(Prisma.sql`insert into obligation_report_file (report_id, tenant_id, file_id)
+    select ${id}::uuid, ${actor.tenantId}::uuid, f from unnest(${fileIds}::uuid[]) f`)
   await recordAudit(tx, actor, 'OBLIGATION_REPORTED', {
     subject: { kind: 'agreement', id: obligation.agreement_id },
     details: { obligation: obligation.id, report: id, outcome: input.outcome, files: fileIds.length },

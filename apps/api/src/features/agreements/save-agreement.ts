@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Actor } from '../../platform/actor.ts'
 import { databaseRefusal } from '../../platform/database-refusal.ts'
@@ -54,26 +55,26 @@ export async function insertAgreement(
   facts: AgreementFacts,
   renewsId: string | null,
 ): Promise<void> {
-  await tx.$executeRaw`
+  await tx.run(Prisma.sql`
     insert into agreement (id, tenant_id, kind, number, title, purpose, valid, quota_people, quota_rupiah, under_id, renews_id, created_by, updated_by)
     values (${id}::uuid, ${actor.tenantId}::uuid, ${facts.kind}, ${facts.number}, ${facts.title}, ${facts.purpose},
       daterange(${facts.validFrom}::date, ${dayAfter(facts.lastDay)}::date), ${facts.quotaPeople}, ${facts.quotaRupiah}, ${facts.underId}::uuid,
-      ${renewsId}::uuid, ${actor.userId}::uuid, ${actor.userId}::uuid)`
+      ${renewsId}::uuid, ${actor.userId}::uuid, ${actor.userId}::uuid)`)
 }
 
 function updateAgreement(tx: TenantTransaction, actor: Actor, id: string, input: SaveAgreementInput): Promise<number> {
-  return tx.$executeRaw`
+  return tx.run(Prisma.sql`
     update agreement set kind = ${input.kind}, number = ${input.number}, title = ${input.title}, purpose = ${input.purpose},
       valid = daterange(${input.validFrom}::date, ${dayAfter(input.lastDay)}::date), quota_people = ${input.quotaPeople}, quota_rupiah = ${input.quotaRupiah},
       under_id = ${input.underId}::uuid, version = version + 1, updated_by = ${actor.userId}::uuid, updated_at = now()
-    where id = ${id}::uuid and version = ${input.expectedVersion}`
+    where id = ${id}::uuid and version = ${input.expectedVersion}`)
 }
 
 /** Foreign keys are checked beyond row-level security: unseen things must not be found out by linking to them. */
 async function assertLinksVisible(tx: TenantTransaction, { underId, regulationIds }: AgreementFacts): Promise<void> {
   if (underId !== null && (await getAgreement(tx, underId)).kind !== 'MEMORANDUM') throw new NotFoundError()
   const asked = [...new Set(regulationIds)]
-  const seen = asked.length === 0 ? [] : await tx.$queryRaw<unknown[]>(findRegulations(asked))
+  const seen = asked.length === 0 ? [] : await tx.rows<unknown>(findRegulations(asked))
   if (seen.length < asked.length) throw new NotFoundError()
 }
 

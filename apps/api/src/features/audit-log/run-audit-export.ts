@@ -1,7 +1,6 @@
 import type { CellValue } from '@payung/table-files/cell-value'
 import { today } from '../../platform/clock.ts'
 import type { JobRun } from '../../platform/jobs/define-job.ts'
-import { rawSqlOf } from '../../platform/jobs/raw-sql.ts'
 import { EXPORT_MEDIA_TYPES, exportFile, readCursor, writeTable } from '../files/public.ts'
 import {
   type AuditEventRow,
@@ -38,10 +37,9 @@ export async function runAuditExport(job: JobRun, filter: AuditFilter): Promise<
 }
 
 async function writeLog(job: JobRun, filter: AuditFilter, path: string): Promise<number> {
-  return job.inTransaction(async (client) => {
-    const tx = rawSqlOf(client)
-    const [counted] = await tx.$queryRaw<{ count: number }[]>(countAuditEvents(filter))
-    await tx.$executeRaw(declareAuditExport(filter))
+  return job.inTransaction(async (tx) => {
+    const [counted] = await tx.rows<{ count: number }>(countAuditEvents(filter))
+    await tx.run(declareAuditExport(filter))
     const events = readCursor<AuditEventRow>(job, tx, fetchExportedEvents, counted?.count ?? null)
     await writeTable(path, 'CSV', 'Audit', { columns: COLUMNS, rows: events.each(cells) })
     return events.read()

@@ -1,4 +1,5 @@
 import type { Entry } from '@payung/database/entry'
+import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 
 export interface AuditSubject {
@@ -19,13 +20,13 @@ export interface AuditDetails {
 
 /** Writes what happened into the tenant's log, in the transaction of the thing itself: neither can exist without the other. */
 export async function recordAudit(
-  tx: Pick<TenantTransaction, '$executeRaw'>,
+  tx: Pick<TenantTransaction, 'run'>,
   by: Entry,
   action: string,
   what: AuditDetails = {},
 ): Promise<void> {
-  await tx.$executeRaw`
+  await tx.run(Prisma.sql`
     insert into audit_event (tenant_id, actor_id, action, subject_kind, subject_id, subject_version, fields, details, digest)
     values (${by.tenantId}::uuid, ${by.userId}::uuid, ${action}, ${what.subject?.kind ?? null}, ${what.subject?.id ?? null},
-      ${what.subject?.version ?? null}, ${[...(what.fields ?? [])]}::text[], ${JSON.stringify(what.details ?? {})}::jsonb, ${what.digest ?? null})`
+      ${what.subject?.version ?? null}, ${[...(what.fields ?? [])]}::text[], ${JSON.stringify(what.details ?? {})}::jsonb, ${what.digest ?? null})`)
 }

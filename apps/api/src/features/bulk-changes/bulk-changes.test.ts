@@ -1,3 +1,4 @@
+import { Prisma } from '@payung/database/prisma'
 import { describe, expect, vi } from 'vitest'
 import { globalIdOf } from '../../graphql/ids.ts'
 import { endedJob } from '../../testing/ended-job.builder.ts'
@@ -93,7 +94,7 @@ describe('a bulk change', () => {
     const { id } = (await start(officer, data.token, data.eligible)).data
     const first = await endedJob(officer, id)
     await admin.query(KILLED_BEFORE_ITS_END)
-    await writeAs('kubu-raya', (tx) => tx.$executeRaw`select app.enqueue_job(id) from job`)
+    await writeAs('kubu-raya', (tx) => tx.run(Prisma.sql`select app.enqueue_job(id) from job`))
     const again = await endedJob(officer, id)
     expect(again).toMatchObject({ state: 'SUCCEEDED', result: first.result })
     expect((await admin.query('select from worker_version')).rowCount).toBe(data.eligible)
@@ -128,7 +129,7 @@ describe('a bulk change', () => {
     const { id } = (await start(officer, data.token, data.eligible)).data
     const first = await endedJob(officer, id)
     await admin.query(KILLED_BEFORE_ITS_END)
-    await writeAs('kubu-raya', (tx) => tx.$executeRaw`select app.enqueue_job(id) from job`)
+    await writeAs('kubu-raya', (tx) => tx.run(Prisma.sql`select app.enqueue_job(id) from job`))
     const again = await endedJob(officer, id)
     expect(again).toMatchObject({ state: 'SUCCEEDED', result: first.result })
     expect((await fetchTable(officer, again.resultFile.href)).slice(3)).toHaveLength(data.eligible)

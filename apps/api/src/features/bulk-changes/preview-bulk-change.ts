@@ -64,7 +64,7 @@ export function countFor(
     readWorkerFilter(asked.filter, reference),
     readWorkerSearch(asked.search, vault),
   )
-  return tx.$queryRaw<OutcomeCount[]>(countOutcomes(actor, asked.change, conditions))
+  return tx.rows<OutcomeCount>(countOutcomes(actor, asked.change, conditions))
 }
 
 export const OUTCOME_WORDS: Readonly<Record<BulkOutcome, ErrorText>> = {

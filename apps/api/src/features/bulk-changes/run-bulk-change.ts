@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { JobRun } from '../../platform/jobs/define-job.ts'
 import { JobInterrupted } from '../../platform/jobs/job-stop.ts'
-import { type RawSql, rawSqlOf } from '../../platform/jobs/raw-sql.ts'
 import { recordAudit } from '../audit/public.ts'
 import {
   changeRecords,
@@ -47,16 +47,15 @@ export function runBulkChange(
   request: BulkRequest & { readonly because: string },
 ): Promise<BulkChangeOutcome> {
   assertMayChange(job.actor, request.change)
-  return job.inTransaction(async (client) => {
-    const tx = rawSqlOf(client)
-    const [earlier] = await tx.$queryRaw<CommittedRun[]>(findEarlierRun(job.id))
+  return job.inTransaction(async (tx) => {
+    const [earlier] = await tx.rows<CommittedRun>(findEarlierRun(job.id))
     if (earlier !== undefined) {
-      const rows = await tx.$queryRaw<OutcomeRow[]>(listChangedAt(job.actor.userId, earlier.at))
+      const rows = await tx.rows<OutcomeRow>(listChangedAt(job.actor.userId, earlier.at))
       return { changed: earlier.changed, matching: earlier.matching, rows }
     }
     const filter = readWorkerFilter(request.filter, await job.reference())
     const conditions = listingConditions(job.actor, filter, readWorkerSearch(request.search, job.vault))
-    const rows = await tx.$queryRaw<OutcomeRow[]>(listOutcomes(job.actor, request.change, conditions))
+    const rows = await tx.rows<OutcomeRow>(listOutcomes(job.actor, request.change, conditions))
     const eligible = rows.filter(({ outcome }) => outcome === 'ELIGIBLE').map((row) => row.worker_id)
     const changed = await changeInChunks(job, tx, request, eligible)
     await recordAudit(tx, job.actor, 'WORKERS_CHANGED', {
@@ -67,14 +66,14 @@ export function runBulkChange(
     })
     // Last, for the pulse writes the same row; and a run that was thought dead must not commit what its successor will not tell.
     const counts = { changed: changed.length, matching: rows.length }
-    if ((await tx.$executeRaw(keepCommitted(job, counts))) === 0) throw new JobInterrupted()
+    if ((await tx.run(keepCommitted(job, counts))) === 0) throw new JobInterrupted()
     return { ...counts, rows: told(rows, changed) }
   })
 }
 
 async function changeInChunks(
   job: JobRun,
-  tx: RawSql,
+  tx: TenantTransaction,
   request: BulkRequest & { readonly because: string },
   ids: readonly string[],
 ): Promise<readonly string[]> {
@@ -82,10 +81,8 @@ async function changeInChunks(
   for (let from = 0; from < ids.length; from += CHUNK) {
     job.throwIfCancelled()
     job.progress('CHANGING', from, ids.length)
-    const locked = await tx.$queryRaw<{ id: string }[]>(
-      lockEligible(job.actor, request.change, ids.slice(from, from + CHUNK)),
-    )
-    const records = await tx.$queryRaw<WorkerRecord[]>(findWorkers(locked.map(({ id }) => id)))
+    const locked = await tx.rows<{ id: string }>(lockEligible(job.actor, request.change, ids.slice(from, from + CHUNK)))
+    const records = await tx.rows<WorkerRecord>(findWorkers(locked.map(({ id }) => id)))
     if (records.length === 0) continue
     const keys = await personKeys(
       tx,

@@ -1,3 +1,4 @@
+import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { cleanName } from '@payung/domain/identity/person-name'
 import type { Actor } from '../../platform/actor.ts'
@@ -47,11 +48,11 @@ export async function addFormerName(
     ...(source === null || isWithin(source, BASIS_LENGTH) ? [] : [issue('source', 'BASIS_LENGTH')]),
   ]
   if (issues.length > 0) throw new ValidationError(issues)
-  if ((await tx.$queryRaw<{ id: string }[]>(findSameName(areaCode, name))).length > 0) throw known()
-  const [made] = await tx.$queryRaw<{ id: string }[]>`
+  if ((await tx.rows<{ id: string }>(findSameName(areaCode, name))).length > 0) throw known()
+  const [made] = await tx.rows<{ id: string }>(Prisma.sql`
     insert into area_former_name (area_code, name, valid_until, legal_basis, source, added_by)
     values (${areaCode}, ${name}, ${validUntil}::date, ${legalBasis}, ${source}, ${actor.userId}::uuid)
-    on conflict (area_code, lower(name)) where withdrawn_at is null do nothing returning id`
+    on conflict (area_code, lower(name)) where withdrawn_at is null do nothing returning id`)
   // Somebody else was a moment faster.
   if (made === undefined) throw known()
   const { id } = made

@@ -1,3 +1,4 @@
+import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Actor } from '../../platform/actor.ts'
 import { NotFoundError } from '../../platform/errors.ts'
@@ -12,8 +13,8 @@ import { assertMayKeepCatalogues } from './catalogues.policy.ts'
  */
 export async function withdrawFormerName(tx: TenantTransaction, actor: Actor, id: string): Promise<void> {
   assertMayKeepCatalogues(actor)
-  const withdrawn = await tx.$executeRaw`
-    update area_former_name set withdrawn_at = now() where id = ${id}::uuid and withdrawn_at is null`
+  const withdrawn = await tx.run(Prisma.sql`
+    update area_former_name set withdrawn_at = now() where id = ${id}::uuid and withdrawn_at is null`)
   if (withdrawn === 0) throw new NotFoundError()
   await recordAudit(tx, actor, 'FORMER_NAME_WITHDRAWN', { subject: { kind: 'former_name', id } })
 }

@@ -6,7 +6,6 @@ import { today } from '../../platform/clock.ts'
 import { ConflictError } from '../../platform/errors.ts'
 import type { JobRun } from '../../platform/jobs/define-job.ts'
 import { enqueueJob } from '../../platform/jobs/enqueue-job.ts'
-import { rawSqlOf } from '../../platform/jobs/raw-sql.ts'
 import { recordAudit } from '../audit/public.ts'
 import { tellOfAll } from '../programmes/public.ts'
 import { candidatesOf } from '../rounds/public.ts'
@@ -57,20 +56,19 @@ export function computeCohort(
   cohortId: string,
 ): Promise<{ members: number; reserves: number; eligible: number }> {
   const day = today().toString()
-  return job.inTransaction(async (client) => {
-    const tx = rawSqlOf(client)
+  return job.inTransaction(async (tx) => {
     const reference = await job.reference()
     const cohort = await lockRow(tx, job.actor, cohortId)
     assertMay(job.actor, cohort, 'COMPUTE')
     job.progress('COHORT_PLACING', 0, null)
-    const [from] = await tx.$queryRaw<ComputingRow[]>(findComputing(cohort.programme_id, day))
+    const [from] = await tx.rows<ComputingRow>(findComputing(cohort.programme_id, day))
     const read = readJudgedRule(reference, from?.rule ?? null)
     if (from === undefined || from.programme_state !== 'OPEN' || from.rule_version === null || 'fault' in read)
       throw new ConflictError('PROGRAMME_NOT_OPEN', {
         id: 'Program ini tidak dibuka, atau belum ada aturan yang berlaku hari ini. Periksa programnya.',
         en: 'This programme is not open, or no rule is in force today. Look at the programme.',
       })
-    const quotas = await tx.$queryRaw<QuotaRoom[]>(findRooms(cohort.programme_id))
+    const quotas = await tx.rows<QuotaRoom>(findRooms(cohort.programme_id))
     const rooms = quotas.map((one) => {
       const room = Math.max(0, one.people - one.taken)
       return { ...one, room, reserve: reserveOf(room, cohort.reserve_percent) }
@@ -87,7 +85,7 @@ export function computeCohort(
     }
     await clearPeople(tx, cohort.id)
     job.throwIfCancelled()
-    await tx.$executeRaw(
+    await tx.run(
       placePeople(reference, {
         cohort,
         judged,
@@ -101,9 +99,9 @@ export function computeCohort(
     )
     // Others' decrees have a say in the list: both sides' logs have it, with how many people.
     if (factsAsked(read.rule).has('DESIGNATED_ELSEWHERE'))
-      await tx.$queryRaw(tellOfAll(cohort.programme_id, from.from_month, from.until_month))
+      await tx.rows(tellOfAll(cohort.programme_id, from.from_month, from.until_month))
     job.throwIfCancelled()
-    const [counts] = await tx.$queryRaw<{ members: number; reserves: number; eligible: number }[]>(
+    const [counts] = await tx.rows<{ members: number; reserves: number; eligible: number }>(
       finishComputing(cohort.id, job.actor.userId, {
         ruleVersion: from.rule_version,
         priorityVersion: from.priority_version,

@@ -1,3 +1,4 @@
+import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Actor } from '../../platform/actor.ts'
 import { ConflictError, NotAllowedError, NotFoundError } from '../../platform/errors.ts'
@@ -33,14 +34,14 @@ export async function decideObjection(
   { reference }: { reference: ReferenceData },
   input: DecideInput,
 ): Promise<string> {
-  const [objection] = await tx.$queryRaw<ObjectionRow[]>(findObjection(input.objectionId))
+  const [objection] = await tx.rows<ObjectionRow>(findObjection(input.objectionId))
   if (objection === undefined) throw new NotFoundError()
   const cohort = await lockRow(tx, actor, objection.cohort_id)
   assertMay(actor, cohort, 'DECIDE')
   if (objection.received_by === actor.userId) throw receiverIsNotDecider()
   const reason = readLoggedReason(input.reason)
   // Read again behind the lock: of two deciders the second hears of the first.
-  const [now] = await tx.$queryRaw<ObjectionRow[]>(findObjection(input.objectionId))
+  const [now] = await tx.rows<ObjectionRow>(findObjection(input.objectionId))
   if (now === undefined || now.decided_at !== null) throw alreadyDecided()
   // Also whom the list no longer holds, as it was computed anew since: they are not placed again.
   const removed = input.upheld && now.kind !== 'MISSING' ? now.worker_id : null
@@ -50,13 +51,13 @@ export async function decideObjection(
   const named = now.kind === 'MISSING' ? await namedIn(tx, input) : null
   const added =
     input.upheld && named !== null ? await placeMissing(tx, reference, cohort, { id: now.id, workerId: named }) : null
-  await tx.$executeRaw`insert into cohort_objection_decision (objection_id, cohort_id, tenant_id, upheld, reason, removed_worker_id, replacement_worker_id,
+  await tx.run(Prisma.sql`insert into cohort_objection_decision (objection_id, cohort_id, tenant_id, upheld, reason, removed_worker_id, replacement_worker_id,
       named_worker_id, added_standing, decided_by)
     values (${now.id}::uuid, ${cohort.id}::uuid, ${actor.tenantId}::uuid, ${input.upheld}, ${reason}, ${removed}::uuid, ${replacement}::uuid,
-      ${named}::uuid, ${added?.standing ?? null}, ${actor.userId}::uuid)`
-  await tx.$executeRaw`update cohort c set version = version + 1, updated_by = ${actor.userId}::uuid, updated_at = now(),
+      ${named}::uuid, ${added?.standing ?? null}, ${actor.userId}::uuid)`)
+  await tx.run(Prisma.sql`update cohort c set version = version + 1, updated_by = ${actor.userId}::uuid, updated_at = now(),
     members = (select count(*) from cohort_member m where m.cohort_id = c.id and m.standing = 'MEMBER'),
-    reserves = (select count(*) from cohort_member m where m.cohort_id = c.id and m.standing = 'RESERVE') where c.id = ${cohort.id}::uuid`
+    reserves = (select count(*) from cohort_member m where m.cohort_id = c.id and m.standing = 'RESERVE') where c.id = ${cohort.id}::uuid`)
   await recordAudit(tx, actor, 'OBJECTION_DECIDED', {
     subject: { kind: 'cohort', id: cohort.id, version: cohort.version + 1 },
     details: {
@@ -88,13 +89,13 @@ async function takeOut(
   workerId: string,
   wasMember: boolean,
 ): Promise<string | null> {
-  const [out] = await tx.$queryRaw<{ area_code: string }[]>`update cohort_member set standing = 'REMOVED'
-    where cohort_id = ${cohortId}::uuid and worker_id = ${workerId}::uuid returning area_code`
+  const [out] = await tx.rows<{ area_code: string }>(Prisma.sql`update cohort_member set standing = 'REMOVED'
+    where cohort_id = ${cohortId}::uuid and worker_id = ${workerId}::uuid returning area_code`)
   if (out === undefined || !wasMember) return null
-  const [next] = await tx.$queryRaw<{ worker_id: string }[]>`
+  const [next] = await tx.rows<{ worker_id: string }>(Prisma.sql`
     update cohort_member set standing = 'MEMBER' where cohort_id = ${cohortId}::uuid and worker_id = (
       select m.worker_id from cohort_member m where m.cohort_id = ${cohortId}::uuid and m.area_code = ${out.area_code} and m.standing = 'RESERVE'
-      order by m.place limit 1) returning worker_id`
+      order by m.place limit 1) returning worker_id`)
   return next?.worker_id ?? null
 }
 

@@ -7,7 +7,6 @@ import { today } from '../../platform/clock.ts'
 import { NotAllowedError, NotFoundError } from '../../platform/errors.ts'
 import type { JobRun } from '../../platform/jobs/define-job.ts'
 import { enqueueJob } from '../../platform/jobs/enqueue-job.ts'
-import { type RawSql, rawSqlOf } from '../../platform/jobs/raw-sql.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
 import { EXPORT_MEDIA_TYPES, type ExportFormat, exportFile, readCursor, writeTable } from '../files/public.ts'
 import { readLoggedReason, SEX_LABELS } from '../workers/public.ts'
@@ -47,8 +46,8 @@ export async function startCohortExport(
   return id
 }
 
-async function getCohort(tx: Pick<RawSql, '$queryRaw'>, id: string): Promise<CohortRecord> {
-  const [cohort] = await tx.$queryRaw<CohortRecord[]>(findCohorts([id]))
+async function getCohort(tx: Pick<TenantTransaction, 'rows'>, id: string): Promise<CohortRecord> {
+  const [cohort] = await tx.rows<CohortRecord>(findCohorts([id]))
   if (cohort === undefined) throw new NotFoundError()
   return cohort
 }
@@ -81,11 +80,10 @@ export async function exportCohort(job: JobRun): Promise<{ fileId: string; rows:
 
 async function writeEntries(job: JobRun, format: ExportFormat, unmasked: boolean, path: string) {
   const reference = await job.reference()
-  return job.inTransaction(async (client) => {
-    const tx = rawSqlOf(client)
+  return job.inTransaction(async (tx) => {
     const cohort = await getCohort(tx, String(job.params['cohortId']))
     assertMayExport(job.actor, cohort, unmasked)
-    await tx.$executeRaw(declareEntries(cohort.id))
+    await tx.run(declareEntries(cohort.id))
     const entries = readCursor<CohortEntryRow>(job, tx, fetchEntries, cohort.members)
     const columns = columnsFor(reference, unmasked ? job.vault.openNationalId : null)
     await writeTable(path, format, 'Kohort', {

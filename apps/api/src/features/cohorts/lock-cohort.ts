@@ -48,7 +48,7 @@ export async function lockCohort(
   assertUnchanged(record, input.expectedVersion)
   const reason = readReason(record, input.reason)
   if (record.computed_at === null || record.members === 0) throw conflicts.COHORT_NOT_COMPUTED
-  const [now] = await tx.$queryRaw<ComputingRow[]>(findComputing(record.programme_id, today().toString()))
+  const [now] = await tx.rows<ComputingRow>(findComputing(record.programme_id, today().toString()))
   if (now?.rule_version !== record.rule_version) throw conflicts.RULE_CHANGED
   if (now.priority_version !== record.priority_version) throw conflicts.PRIORITY_CHANGED
   await assertNobodyGone(tx, record)
@@ -63,7 +63,7 @@ export async function lockCohort(
 }
 
 async function assertNobodyGone(tx: TenantTransaction, record: CohortRecord): Promise<void> {
-  const counts = await tx.$queryRaw<GoneCountRow[]>(countGoneMembers(record.id))
+  const counts = await tx.rows<GoneCountRow>(countGoneMembers(record.id))
   if (counts.length === 0) return
   throw peopleGone(
     counts,
@@ -82,7 +82,7 @@ async function writeEntries(
   reason: string | null,
 ): Promise<{ entries: number; hash: string }> {
   try {
-    const [locked] = await tx.$queryRaw<{ entries: number; hash: string }[]>(lockEntries(record.id, reason))
+    const [locked] = await tx.rows<{ entries: number; hash: string }>(lockEntries(record.id, reason))
     if (locked === undefined) throw new Error('the lock did not answer')
     return locked
   } catch (error) {
@@ -106,12 +106,12 @@ async function assertFresh(
     untilMonth: now.until_month,
   }
   const order = orderOf({ criteria: now.criteria ?? [] })
-  const [stale] = await tx.$queryRaw<{ refused: number; moved: number }[]>(
+  const [stale] = await tx.rows<{ refused: number; moved: number }>(
     countStale(reference, record.id, rule, order, record.judged_on ?? rule.day),
   )
   const { refused, moved } = stale ?? { refused: 0, moved: 0 }
   if (refused + moved === 0) return
-  const [first] = await tx.$queryRaw<UnfitRow[]>(findUnfit(record.id, admittedSql(reference, rule), 1))
+  const [first] = await tx.rows<UnfitRow>(findUnfit(record.id, admittedSql(reference, rule), 1))
   const why = first === undefined ? null : await whyRefused(tx, reference, rule, [first.worker_id])
   throw cohortStale(record, { refused, moved }, first?.name ?? null, why?.get(first?.worker_id ?? '') ?? null)
 }

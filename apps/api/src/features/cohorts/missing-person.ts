@@ -68,13 +68,13 @@ export async function placeMissing(
   objection: { readonly id: string; readonly workerId: string },
 ): Promise<ComingRow> {
   const worker = await getWorker(tx, objection.workerId)
-  const [judging] = await tx.$queryRaw<CohortJudging[]>(findCohortJudging(cohort.id))
+  const [judging] = await tx.rows<CohortJudging>(findCohortJudging(cohort.id))
   if (judging === undefined) throw new Error('a published cohort without its rule')
-  const [taken] = await tx.$queryRaw<PlaceTaken[]>(findPlaceTaken(cohort, worker.id))
+  const [taken] = await tx.rows<PlaceTaken>(findPlaceTaken(cohort, worker.id))
   const it = comingOf(reference, cohort, worker.id, judging)
-  const [placed] = await tx.$queryRaw<ComingRow[]>(placing(reference, it, objection.id, taken ?? null))
+  const [placed] = await tx.rows<ComingRow>(placing(reference, it, objection.id, taken ?? null))
   if (placed === undefined) {
-    const why = await explained(reference, cohort, worker, judging, async (sql) => tx.$queryRaw<DesignationRow[]>(sql))
+    const why = await explained(reference, cohort, worker, judging, async (sql) => tx.rows<DesignationRow>(sql))
     throw notEligible(why)
   }
   return placed

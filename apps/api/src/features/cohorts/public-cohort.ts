@@ -82,7 +82,7 @@ export async function publicObjection(
       placeText === '' ? [] : await tools.reader.readAs<PublicPerson>(NOBODY, findPublicPeople(code, village))
     const about = people.find(({ place }) => place === Number(placeText))
     const [answer] = await tools.transactions.write(NOBODY, (tx) =>
-      tx.$queryRaw<{ outcome: keyof typeof STATUS }[]>(
+      tx.rows<{ outcome: keyof typeof STATUS }>(
         sendObjection({
           code,
           village,

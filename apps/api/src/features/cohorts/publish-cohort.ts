@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { isIsoDay } from '@payung/domain/calendar/iso-day'
 import type { Actor } from '../../platform/actor.ts'
@@ -45,9 +46,9 @@ export async function publishCohort(
       `Hari terakhir keberatan paling cepat besok, paling lambat ${DAYS_MAX} hari lagi.`,
       `The last day for objections is tomorrow at the earliest, in ${DAYS_MAX} days at the latest.`,
     )
-  await tx.$executeRaw`update cohort set state = 'PUBLISHED', published_at = now(), published_by = ${actor.userId}::uuid,
+  await tx.run(Prisma.sql`update cohort set state = 'PUBLISHED', published_at = now(), published_by = ${actor.userId}::uuid,
     objections_until = ${input.objectionsUntil}::date, public_code = ${newCode()}, version = version + 1, updated_by = ${actor.userId}::uuid,
-    updated_at = now() where id = ${record.id}::uuid`
+    updated_at = now() where id = ${record.id}::uuid`)
   await recordAudit(tx, actor, 'COHORT_PUBLISHED', {
     subject: { kind: 'cohort', id: record.id, version: record.version + 1 },
     details: { members: record.members, objectionsUntil: input.objectionsUntil },
@@ -64,8 +65,8 @@ export async function withdrawCohort(tx: TenantTransaction, actor: Actor, input:
   const record = await lockRow(tx, actor, input.cohortId)
   assertMay(actor, record, 'WITHDRAW')
   assertUnchanged(record, input.expectedVersion)
-  await tx.$executeRaw`update cohort set state = 'DRAFT', published_at = null, published_by = null, objections_until = null, public_code = null,
-    version = version + 1, updated_by = ${actor.userId}::uuid, updated_at = now() where id = ${record.id}::uuid`
+  await tx.run(Prisma.sql`update cohort set state = 'DRAFT', published_at = null, published_by = null, objections_until = null, public_code = null,
+    version = version + 1, updated_by = ${actor.userId}::uuid, updated_at = now() where id = ${record.id}::uuid`)
   await recordAudit(tx, actor, 'COHORT_WITHDRAWN', {
     subject: { kind: 'cohort', id: record.id, version: record.version + 1 },
   })

@@ -1,3 +1,4 @@
+import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Vault } from '@payung/database/vault'
 import { areaLevelOf, isWithin } from '@payung/domain/area/area-code'
@@ -78,7 +79,7 @@ export async function receiveObjection(
   { vault }: { vault: Vault },
   input: ObjectionInput,
 ): Promise<string> {
-  const [cohort] = await tx.$queryRaw<CohortRecord[]>(findCohorts([input.cohortId]))
+  const [cohort] = await tx.rows<CohortRecord>(findCohorts([input.cohortId]))
   if (cohort === undefined) throw new NotFoundError()
   assertMayOnPart(actor, cohort, 'OBJECT')
   const statement = readStatement(input)
@@ -100,16 +101,16 @@ export async function receiveObjection(
       'Choose the person from the list.',
     )
   if (input.workerId !== null) {
-    const found = await tx.$queryRaw<
-      unknown[]
-    >`select from cohort_member where cohort_id = ${cohort.id}::uuid and worker_id = ${input.workerId}::uuid`
+    const found = await tx.rows<unknown>(
+      Prisma.sql`select from cohort_member where cohort_id = ${cohort.id}::uuid and worker_id = ${input.workerId}::uuid`,
+    )
     if (found.length === 0) throw new NotFoundError()
   }
   try {
-    const [made] = await tx.$queryRaw<{ id: string }[]>`
+    const [made] = await tx.rows<{ id: string }>(Prisma.sql`
       insert into cohort_objection (cohort_id, tenant_id, worker_id, village_code, kind, statement_cipher, received_by)
       values (${cohort.id}::uuid, ${actor.tenantId}::uuid, ${input.workerId}::uuid, ${input.villageCode}, ${input.kind},
-        ${vault.sealForTenant(actor.tenantId, JSON.stringify(statement))}, ${actor.userId}::uuid) returning id`
+        ${vault.sealForTenant(actor.tenantId, JSON.stringify(statement))}, ${actor.userId}::uuid) returning id`)
     if (made === undefined) throw new Error('the objection was not written')
     await recordAudit(tx, actor, 'OBJECTION_RECEIVED', {
       subject: { kind: 'cohort', id: cohort.id },

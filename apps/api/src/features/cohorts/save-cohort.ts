@@ -1,3 +1,4 @@
+import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Actor } from '../../platform/actor.ts'
 import {
@@ -48,7 +49,7 @@ export async function createCohort(
   input: CohortInput & { readonly programmeId: string },
 ): Promise<string> {
   if (!mayMakeCohorts(actor)) throw new NotAllowedError()
-  const [programme] = await tx.$queryRaw<ProgrammeRecord[]>(findProgrammes([input.programmeId]))
+  const [programme] = await tx.rows<ProgrammeRecord>(findProgrammes([input.programmeId]))
   if (programme === undefined || programme.tenant_id !== actor.tenantId) throw new NotFoundError()
   if (programme.state !== 'OPEN')
     throw new ConflictError('PROGRAMME_NOT_OPEN', {
@@ -92,8 +93,8 @@ export async function updateCohort(
     facts.filterJson !== filterJson(record.filter as WorkerFilterInput)
   if (isPlacedAnew && record.computed_at !== null) {
     await clearPeople(tx, record.id)
-    await tx.$executeRaw`update cohort set rule_version = null, priority_version = null, judged_on = null, computed_at = null, computed_by = null,
-      eligible = 0, members = 0, reserves = 0 where id = ${record.id}::uuid`
+    await tx.run(Prisma.sql`update cohort set rule_version = null, priority_version = null, judged_on = null, computed_at = null, computed_by = null,
+      eligible = 0, members = 0, reserves = 0 where id = ${record.id}::uuid`)
   }
   await updateCohortRow(tx, actor, record.id, facts)
   await recordAudit(tx, actor, 'COHORT_CHANGED', {
@@ -147,9 +148,9 @@ function readCohort(reference: ReferenceData, input: CohortInput): CohortWriting
 /** @throws NotFoundError for a round of another programme, as for another tenant's */
 async function assertRound(tx: TenantTransaction, programmeId: string, roundId: string | null): Promise<void> {
   if (roundId === null) return
-  const found = await tx.$queryRaw<
-    unknown[]
-  >`select from round where id = ${roundId}::uuid and programme_id = ${programmeId}::uuid`
+  const found = await tx.rows<unknown>(
+    Prisma.sql`select from round where id = ${roundId}::uuid and programme_id = ${programmeId}::uuid`,
+  )
   if (found.length === 0) throw new NotFoundError()
 }
 

@@ -1,3 +1,4 @@
+import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { isIsoDay } from '@payung/domain/calendar/iso-day'
 import { readPriorityText } from '@payung/domain/eligibility/priority-order'
@@ -48,19 +49,23 @@ export async function savePriority(tx: TenantTransaction, actor: Actor, input: S
       'Write the day, for example 01/12/2026.',
     )
   // Locked, so that two officers do not give one number to two orders.
-  await tx.$queryRaw`select from programme where id = ${input.programmeId}::uuid and tenant_id = ${actor.tenantId}::uuid for update`
-  const [programme] = await tx.$queryRaw<ProgrammeRecord[]>(findProgrammes([input.programmeId]))
+  await tx.rows(
+    Prisma.sql`select from programme where id = ${input.programmeId}::uuid and tenant_id = ${actor.tenantId}::uuid for update`,
+  )
+  const [programme] = await tx.rows<ProgrammeRecord>(findProgrammes([input.programmeId]))
   if (programme === undefined || programme.tenant_id !== actor.tenantId) throw new NotFoundError()
   if (isSettled(programme))
     throw new ConflictError('PROGRAMME_IS_CLOSED', {
       id: 'Program ini sudah ditutup dan tidak berubah lagi. Buat program baru untuk masa berikutnya.',
       en: 'This programme is closed and changes no more. Make a new one for the next period.',
     })
-  await tx.$executeRaw`delete from priority_version where programme_id = ${programme.id}::uuid and effective_from = ${input.effectiveFrom}::date and used_at is null`
-  const [saved] = await tx.$queryRaw<{ version: number }[]>`
+  await tx.run(
+    Prisma.sql`delete from priority_version where programme_id = ${programme.id}::uuid and effective_from = ${input.effectiveFrom}::date and used_at is null`,
+  )
+  const [saved] = await tx.rows<{ version: number }>(Prisma.sql`
     insert into priority_version (programme_id, version, tenant_id, criteria, effective_from, note, saved_by)
     select ${programme.id}::uuid, coalesce(max(version), 0) + 1, ${actor.tenantId}::uuid, ${JSON.stringify(read.order)}::jsonb,
-      ${input.effectiveFrom}::date, ${note}, ${actor.userId}::uuid from priority_version where programme_id = ${programme.id}::uuid returning version`
+      ${input.effectiveFrom}::date, ${note}, ${actor.userId}::uuid from priority_version where programme_id = ${programme.id}::uuid returning version`)
   await recordAudit(tx, actor, 'PRIORITY_SAVED', {
     subject: { kind: 'programme', id: programme.id },
     details: { priorityVersion: saved?.version ?? 0, effectiveFrom: input.effectiveFrom },

@@ -1,15 +1,15 @@
+import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Actor } from '../../platform/actor.ts'
 import { ConflictError, NotFoundError } from '../../platform/errors.ts'
-import type { RawSql } from '../../platform/jobs/raw-sql.ts'
 import { type CohortRecord, findCohorts } from './cohorts.queries.ts'
 
 /** The row, locked until the transaction ends. @throws NotFoundError for one that is not there, or another tenant's */
-export async function lockRow(tx: RawSql, actor: Actor, id: string): Promise<CohortRecord> {
-  const locked = await tx.$queryRaw<
-    unknown[]
-  >`select from cohort where id = ${id}::uuid and tenant_id = ${actor.tenantId}::uuid for update`
-  const [record] = locked.length === 0 ? [] : await tx.$queryRaw<CohortRecord[]>(findCohorts([id]))
+export async function lockRow(tx: TenantTransaction, actor: Actor, id: string): Promise<CohortRecord> {
+  const locked = await tx.rows<unknown>(
+    Prisma.sql`select from cohort where id = ${id}::uuid and tenant_id = ${actor.tenantId}::uuid for update`,
+  )
+  const [record] = locked.length === 0 ? [] : await tx.rows<CohortRecord>(findCohorts([id]))
   if (record === undefined) throw new NotFoundError()
   return record
 }
@@ -37,10 +37,10 @@ export async function insertCohort(
   programmeId: string,
   facts: CohortWriting,
 ): Promise<string> {
-  const [made] = await tx.$queryRaw<{ id: string }[]>`
+  const [made] = await tx.rows<{ id: string }>(Prisma.sql`
     insert into cohort (tenant_id, programme_id, name, filter, seed, reserve_percent, round_id, created_by, updated_by)
     values (${actor.tenantId}::uuid, ${programmeId}::uuid, ${facts.name}, ${facts.filterJson}::jsonb, ${facts.seed}, ${facts.reservePercent}::smallint,
-      ${facts.roundId}::uuid, ${actor.userId}::uuid, ${actor.userId}::uuid) returning id`
+      ${facts.roundId}::uuid, ${actor.userId}::uuid, ${actor.userId}::uuid) returning id`)
   if (made === undefined) throw new Error('the cohort was not written')
   return made.id
 }
@@ -52,17 +52,17 @@ export async function updateCohortRow(
   id: string,
   facts: CohortWriting,
 ): Promise<void> {
-  await tx.$executeRaw`update cohort set name = ${facts.name}, filter = ${facts.filterJson}::jsonb, seed = ${facts.seed},
+  await tx.run(Prisma.sql`update cohort set name = ${facts.name}, filter = ${facts.filterJson}::jsonb, seed = ${facts.seed},
     reserve_percent = ${facts.reservePercent}::smallint, round_id = ${facts.roundId}::uuid, version = version + 1, updated_by = ${actor.userId}::uuid, updated_at = now()
-    where id = ${id}::uuid`
+    where id = ${id}::uuid`)
 }
 
-export async function clearPeople(tx: RawSql, id: string): Promise<void> {
-  await tx.$executeRaw`delete from cohort_member where cohort_id = ${id}::uuid`
-  await tx.$executeRaw`delete from cohort_area where cohort_id = ${id}::uuid`
+export async function clearPeople(tx: TenantTransaction, id: string): Promise<void> {
+  await tx.run(Prisma.sql`delete from cohort_member where cohort_id = ${id}::uuid`)
+  await tx.run(Prisma.sql`delete from cohort_area where cohort_id = ${id}::uuid`)
 }
 
 export async function discardRow(tx: TenantTransaction, actor: Actor, id: string): Promise<void> {
-  await tx.$executeRaw`update cohort set state = 'DISCARDED', version = version + 1, updated_by = ${actor.userId}::uuid, updated_at = now()
-    where id = ${id}::uuid`
+  await tx.run(Prisma.sql`update cohort set state = 'DISCARDED', version = version + 1, updated_by = ${actor.userId}::uuid, updated_at = now()
+    where id = ${id}::uuid`)
 }

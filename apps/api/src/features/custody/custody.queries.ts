@@ -67,11 +67,11 @@ export async function insertTransfer(
   actor: Actor,
   transfer: { workerId: string; fromTenantId: string; toTenantId: string; toVillageCode: string; reason: string },
 ): Promise<string | null> {
-  const [made] = await tx.$queryRaw<{ id: string }[]>`
+  const [made] = await tx.rows<{ id: string }>(Prisma.sql`
     insert into custody_transfer (tenant_id, worker_id, from_tenant_id, to_tenant_id, to_village_code, reason, proposed_by)
     values (${actor.tenantId}::uuid, ${transfer.workerId}::uuid, ${transfer.fromTenantId}::uuid, ${transfer.toTenantId}::uuid,
       ${transfer.toVillageCode}, ${transfer.reason}, ${actor.userId}::uuid)
-    on conflict (worker_id) where state = 'PROPOSED' do nothing returning id`
+    on conflict (worker_id) where state = 'PROPOSED' do nothing returning id`)
   return made?.id ?? null
 }
 
@@ -97,8 +97,8 @@ export async function decideTransfer(
   accept: boolean,
   reason: string | null,
 ): Promise<TransferVerdict> {
-  const [verdict] = await tx.$queryRaw<TransferVerdict[]>`
-    select * from app.decide_custody_transfer(${transferId}::uuid, ${accept}, ${reason})`
+  const [verdict] = await tx.rows<TransferVerdict>(Prisma.sql`
+    select * from app.decide_custody_transfer(${transferId}::uuid, ${accept}, ${reason})`)
   if (verdict === undefined) throw new Error('a decision about a transfer has no outcome')
   return verdict
 }
@@ -118,9 +118,9 @@ export async function insertHandOverVersion(
     fields: readonly string[]
   },
 ): Promise<void> {
-  await tx.$executeRaw`
+  await tx.run(Prisma.sql`
     insert into worker_version (worker_id, version, tenant_id, person_id, state_cipher, recorded_from, recorded_to, recorded_by, replaced_by,
       replaced_because, changed_fields)
     values (${version.workerId}::uuid, ${version.version}, ${actor.tenantId}::uuid, ${version.personId}, ${version.stateCipher},
-      ${version.recordedFrom}, now(), ${version.recordedBy}::uuid, ${actor.userId}::uuid, ${version.because}, ${[...version.fields]}::text[])`
+      ${version.recordedFrom}, now(), ${version.recordedBy}::uuid, ${actor.userId}::uuid, ${version.because}, ${[...version.fields]}::text[])`)
 }

@@ -41,7 +41,7 @@ export async function decideCustodyTransfer(
   input: DecideCustodyTransferInput,
 ): Promise<string> {
   if (!actor.permissions.has('CUSTODY_DECIDE')) throw new NotAllowedError()
-  const [transfer] = await tx.$queryRaw<TransferRow[]>(findTransfers([input.transferId]))
+  const [transfer] = await tx.rows<TransferRow>(findTransfers([input.transferId]))
   if (transfer === undefined) throw new NotFoundError()
   const isRefusal = !input.accept && transfer.tenant_id !== actor.tenantId
   const reason = isRefusal

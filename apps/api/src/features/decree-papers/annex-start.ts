@@ -27,11 +27,14 @@ export async function annexStart(
   id: string,
   asked: { readonly reference: ReferenceData; readonly publicUrl: string },
 ): Promise<{ name: string; content: Buffer }> {
-  const paper = await readDecreeForPaper(context.db, actor, id, asked)
-  const copy = (['MASKED', 'PUBLIC'] as const).find((one) => mayRender(actor, one))
+  const copy = (['MASKED', 'PUBLIC'] as const).find((kind) => mayRender(actor, kind))
+  const { paper, rows } = await context.snapshot(async (tx) => {
+    const paper = await readDecreeForPaper(tx, actor, id, asked)
+    if (copy === undefined) throw new NotAllowedError()
+    await tx.run(declareAnnex(id))
+    return { paper, rows: await tx.rows<AnnexRow>(fetchAnnex(PEOPLE_SHOWN + 1)) }
+  })
   if (copy === undefined) throw new NotAllowedError()
-  await context.db.$executeRaw(declareAnnex(id))
-  const rows = await context.db.$queryRaw<AnnexRow[]>(fetchAnnex(PEOPLE_SHOWN + 1))
   const excerpt = rows.length > PEOPLE_SHOWN ? { shown: PEOPLE_SHOWN, people: linesOf(paper.decree) } : undefined
   const reading = readingOf(paper, asked.reference, null)
   const out = new PassThrough()

@@ -18,7 +18,7 @@ export async function decreeDocument(
   id: string,
   asked: { readonly reference: ReferenceData; readonly publicUrl: string },
 ): Promise<{ name: string; content: Buffer }> {
-  const { decree, frame } = await readDecreeForPaper(context.db, actor, id, asked)
+  const { decree, frame } = await context.snapshot((tx) => readDecreeForPaper(tx, actor, id, asked))
   const out = new PassThrough()
   const [content] = await Promise.all([buffer(out), writeDecreePaper(out, decreeText(decree, frame))])
   return { name: `keputusan-${decree.number?.replaceAll(/[^A-Za-z0-9]+/g, '-') ?? 'konsep'}.pdf`, content }

@@ -1,7 +1,7 @@
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Programme } from '@payung/domain/money/declared-coverage'
 import type { Actor } from '../../platform/actor.ts'
 import { NotFoundError } from '../../platform/errors.ts'
-import type { RawSql } from '../../platform/jobs/raw-sql.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
 import {
   type DecreeCost,
@@ -36,16 +36,16 @@ interface Asked {
  * @throws NotFoundError also for who may not read decrees: another tenant's is as if it did not exist
  */
 export async function readDecreeForPaper(
-  tx: Pick<RawSql, '$queryRaw'>,
+  tx: Pick<TenantTransaction, 'rows'>,
   actor: Actor,
   decreeId: string,
   { reference, publicUrl }: Asked,
 ): Promise<DecreeForPaper> {
-  const [decree] = mayReadDecrees(actor) ? await tx.$queryRaw<DecreeRecord[]>(findDecrees([decreeId])) : []
+  const [decree] = mayReadDecrees(actor) ? await tx.rows<DecreeRecord>(findDecrees([decreeId])) : []
   if (decree === undefined || decree.tenant_id !== actor.tenantId) throw new NotFoundError()
-  const [programme] = await tx.$queryRaw<ProgrammeRecord[]>(findProgrammes([decree.programme_id]))
+  const [programme] = await tx.rows<ProgrammeRecord>(findProgrammes([decree.programme_id]))
   if (programme === undefined) throw new NotFoundError()
-  const [amended] = decree.amends_id === null ? [] : await tx.$queryRaw<DecreeRecord[]>(findDecrees([decree.amends_id]))
+  const [amended] = decree.amends_id === null ? [] : await tx.rows<DecreeRecord>(findDecrees([decree.amends_id]))
   // What a returned draft was submitted with is what it said then.
   const isDraft = decree.state === 'DRAFT'
   const cost = (isDraft ? null : keptCost(decree)) ?? (await costToday(tx, programme, decree))
@@ -65,7 +65,7 @@ export async function readDecreeForPaper(
 }
 
 async function costToday(
-  tx: Pick<RawSql, '$queryRaw'>,
+  tx: Pick<TenantTransaction, 'rows'>,
   programme: ProgrammeRecord,
   decree: DecreeRecord,
 ): Promise<DecreeCost | null> {

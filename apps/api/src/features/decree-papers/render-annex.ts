@@ -8,7 +8,6 @@ import type { Actor } from '../../platform/actor.ts'
 import { ConflictError, NotAllowedError, ValidationError } from '../../platform/errors.ts'
 import type { JobRun } from '../../platform/jobs/define-job.ts'
 import { enqueueJob } from '../../platform/jobs/enqueue-job.ts'
-import { rawSqlOf } from '../../platform/jobs/raw-sql.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
 import {
   type AnnexRow,
@@ -67,9 +66,9 @@ export async function startAnnex(
   const asOfMonth = input.asOfMonth ?? null
   if (asOfMonth !== null) assertMonth(decree, asOfMonth)
   const reason = input.copy === 'FULL' ? readLoggedReason(input.reason ?? '') : null
-  const [amendments] = await tx.$queryRaw<{ signed: number }[]>(countAmendments(decree.id))
+  const [amendments] = await tx.rows<{ signed: number }>(countAmendments(decree.id))
   const sameness = samenessOf(decree, amendments?.signed ?? 0, { ...input, asOfMonth })
-  const [rendered] = await tx.$queryRaw<{ id: string }[]>(findRendered(sameness))
+  const [rendered] = await tx.rows<{ id: string }>(findRendered(sameness))
   if (rendered !== undefined) return rendered.id
   const { decreeId, format, copy, idempotencyKey } = input
   const params = { decreeId, format, copy, asOfMonth, reason, sameness }
@@ -158,14 +157,13 @@ export function nameOf(decree: DecreeRecord, copy: AnnexCopy): string {
 
 async function writeAnnex(job: JobRun, format: AnnexFormat, copy: AnnexCopy, path: string) {
   const reference = await job.reference()
-  return job.inTransaction(async (client) => {
-    const tx = rawSqlOf(client)
+  return job.inTransaction(async (tx) => {
     const publicUrl = publicUrlOf(job.config)
     const paper = await readDecreeForPaper(tx, job.actor, String(job.params['decreeId']), { reference, publicUrl })
     const { decree } = paper
     const month = typeof job.params['asOfMonth'] === 'string' ? job.params['asOfMonth'] : null
     if (month !== null) assertMonth(decree, month)
-    await tx.$executeRaw(month === null ? declareAnnex(decree.id) : declareConsolidated(decree.id, month))
+    await tx.run(month === null ? declareAnnex(decree.id) : declareConsolidated(decree.id, month))
     const annex = readCursor<AnnexRow>(job, tx, fetchAnnex, decree.people)
     const reading = readingOf(paper, reference, copy === 'FULL' ? job.vault.openNationalId : null)
     const entries = annex.each((row) => readAnnexEntry(row, reading))

@@ -127,7 +127,7 @@ export async function changeAnnex(
         en: 'Somebody whom you chose was just merged, moved or designated. Reload, then choose again.',
       })
     }
-  await tx.$executeRaw`update decree set version = version + 1 where id = ${record.id}::uuid`
+  await tx.run(Prisma.sql`update decree set version = version + 1 where id = ${record.id}::uuid`)
   await recordAudit(tx, actor, 'DECREE_ANNEX_CHANGED', {
     subject: { kind: 'decree', id: record.id, version: record.version + 1 },
     details: { added: asked.length, dropped: input.dropped.length },
@@ -146,7 +146,7 @@ async function assertNoFault(
   const rule = await ruleToday(tx, reference, record)
   const coming = asked.flatMap(({ worker }) => worker ?? [])
   const admitted = admittedSql(reference, rule, Prisma.sql`${coming}::uuid[]`)
-  const faults = await tx.$queryRaw<ChangeFaultRow[]>(findChangeFaults(record.id, asked, admitted))
+  const faults = await tx.rows<ChangeFaultRow>(findChangeFaults(record.id, asked, admitted))
   if (faults.length === 0) return
   const refused = faults.flatMap(({ fault: code, worker_id: id }) => (code === 'RULE_NOT_MET' && id !== null ? id : []))
   const why = await whyRefused(tx, reference, rule, refused)

@@ -27,19 +27,19 @@ export async function assertChangesHold(
   if (decree.kind === 'DESIGNATION') return
   await assertInForce(tx, decree)
   const rule = await ruleToday(tx, reference, decree)
-  const stale = await tx.$queryRaw<StaleChangeRow[]>(findStaleChanges(decree.id, admittedSql(reference, rule)))
+  const stale = await tx.rows<StaleChangeRow>(findStaleChanges(decree.id, admittedSql(reference, rule)))
   const [first] = stale
   if (first !== undefined) {
     const refused = first.fault === 'RULE_NOT_MET' ? await whyRefused(tx, reference, rule, [first.worker_id]) : null
     throw changesStale(first, stale.length, refused?.get(first.worker_id) ?? null)
   }
-  const [area] = await tx.$queryRaw<AreaOverQuotaRow[]>(findAreasOverQuota(decree.id))
+  const [area] = await tx.rows<AreaOverQuotaRow>(findAreasOverQuota(decree.id))
   if (area !== undefined) throw areaQuotaExceeded(area)
 }
 
 /** @throws ConflictError `DECREE_NOT_IN_FORCE` where what it amends was ended or revoked */
 async function assertInForce(tx: TenantTransaction, { amends_id: id }: DecreeRecord): Promise<void> {
-  const [amended] = id === null ? [] : await tx.$queryRaw<DecreeRecord[]>(findDecrees([id]))
+  const [amended] = id === null ? [] : await tx.rows<DecreeRecord>(findDecrees([id]))
   if (amended?.state !== 'SIGNED' && amended?.state !== 'PUBLISHED') throw notInForce()
 }
 
@@ -56,7 +56,7 @@ export function notInForce(): ConflictError {
  * @throws ConflictError `AREA_QUOTA_EXCEEDED` that names area and month
  */
 export async function assertMonthsHold(tx: TenantTransaction, decreeId: string): Promise<void> {
-  const [first] = await tx.$queryRaw<MonthOverQuotaRow[]>(findMonthsOverQuota(decreeId))
+  const [first] = await tx.rows<MonthOverQuotaRow>(findMonthsOverQuota(decreeId))
   if (first === undefined) return
   const { name, people, quota } = first
   const month = (locale: string) =>

@@ -1,3 +1,4 @@
+import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Actor } from '../../platform/actor.ts'
 import type { Context } from '../../platform/context.ts'
@@ -48,9 +49,9 @@ async function close(
   assertMonth(record, input.fromMonth)
   const reason = readLoggedReason(input.reason)
   const state = action === 'END' ? 'ENDED' : 'REVOKED'
-  const [closed] = await tx.$queryRaw<
-    { people: number }[]
-  >`select app.close_decree(${record.id}::uuid, ${input.fromMonth}::date, ${state}, ${reason}) as people`
+  const [closed] = await tx.rows<{ people: number }>(
+    Prisma.sql`select app.close_decree(${record.id}::uuid, ${input.fromMonth}::date, ${state}, ${reason}) as people`,
+  )
   await recordAudit(tx, actor, `DECREE_${state}`, {
     subject: { kind: 'decree', id: record.id, version: record.version + 1 },
     details: { people: closed?.people ?? 0, fromMonth: input.fromMonth },

@@ -37,8 +37,8 @@ export async function saveRoute(
   },
 ): Promise<number> {
   if (!mayConfigure(actor)) throw new NotAllowedError()
-  await tx.$executeRaw(awaitOtherSavings())
-  const [before] = await tx.$queryRaw<RouteRow[]>(findRoute())
+  await tx.run(awaitOtherSavings())
+  const [before] = await tx.rows<RouteRow>(findRoute())
   if ((before?.version ?? 0) !== input.basedOn) throw routeChanged()
   const steps = input.steps.map((step) => ({ ...step, label: step.label.trim() }))
   const found = routeFault(steps)
@@ -48,7 +48,7 @@ export async function saveRoute(
     throw fault('note', 'NOTE_LENGTH', 'Catatan paling panjang 500 huruf.', 'A note has at most 500 letters.')
   for (const [at, step] of steps.entries()) {
     if (step.voterId === null) continue
-    const roles = await tx.$queryRaw<{ role: string }[]>(findRoles(step.voterId, today().toString()))
+    const roles = await tx.rows<{ role: string }>(findRoles(step.voterId, today().toString()))
     const duties = dutiesOfRoles(
       actor.tenantKind,
       roles.map(({ role }) => role),
@@ -61,7 +61,7 @@ export async function saveRoute(
         'This person may not take that step. Choose a colleague in the right role, or leave it open.',
       )
   }
-  const [saved] = await tx.$queryRaw<{ version: number }[]>(insertRoute(routeJson(steps), note))
+  const [saved] = await tx.rows<{ version: number }>(insertRoute(routeJson(steps), note))
   const version = saved?.version ?? 0
   await recordAudit(tx, actor, 'APPROVAL_ROUTE_SAVED', { details: { version, steps: steps.length } })
   return version
@@ -99,11 +99,11 @@ export async function saveTemplate(
   input: TextsInput & { readonly kind: TemplateRow['kind']; readonly basedOn: number },
 ): Promise<number> {
   if (!mayConfigure(actor)) throw new NotAllowedError()
-  await tx.$executeRaw(awaitOtherSavings())
-  const before = (await tx.$queryRaw<TemplateRow[]>(findTemplates())).find(({ kind }) => kind === input.kind)
+  await tx.run(awaitOtherSavings())
+  const before = (await tx.rows<TemplateRow>(findTemplates())).find(({ kind }) => kind === input.kind)
   if ((before?.version ?? 0) !== input.basedOn) throw templateChanged()
   const texts = readTexts(input)
-  const [saved] = await tx.$queryRaw<{ version: number }[]>(insertTemplate(input.kind, texts))
+  const [saved] = await tx.rows<{ version: number }>(insertTemplate(input.kind, texts))
   const version = saved?.version ?? 0
   await recordAudit(tx, actor, 'DECREE_TEMPLATE_SAVED', { details: { version, kind: input.kind } })
   return version

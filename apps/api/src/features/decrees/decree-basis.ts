@@ -1,4 +1,4 @@
-import type { Prisma } from '@payung/database/prisma'
+import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { BasisAnswer } from '@payung/domain/agreement/agreement-basis'
 import type { RegulationKind } from '@payung/domain/agreement/regulation'
@@ -44,8 +44,8 @@ export async function basisOf(
 
 async function usualBasis(tx: TenantTransaction, day: string): Promise<Basis> {
   return {
-    regulations: await tx.$queryRaw<CitedRegulation[]>(findUsualRegulations()),
-    agreements: await tx.$queryRaw<CitedAgreement[]>(findUsualAgreements(day)),
+    regulations: await tx.rows<CitedRegulation>(findUsualRegulations()),
+    agreements: await tx.rows<CitedAgreement>(findUsualAgreements(day)),
   }
 }
 
@@ -66,8 +66,8 @@ export async function findBasis(
   ids: { readonly regulationIds: readonly string[]; readonly agreementIds: readonly string[] },
 ): Promise<Basis> {
   return {
-    regulations: await tx.$queryRaw<CitedRegulation[]>(findCitedRegulations(ids.regulationIds)),
-    agreements: await tx.$queryRaw<CitedAgreement[]>(findCitedAgreements(ids.agreementIds)),
+    regulations: await tx.rows<CitedRegulation>(findCitedRegulations(ids.regulationIds)),
+    agreements: await tx.rows<CitedAgreement>(findCitedAgreements(ids.agreementIds)),
   }
 }
 
@@ -155,9 +155,9 @@ export async function assertBases(
   reference: ReferenceData,
   decree: RestingDecree,
 ): Promise<void> {
-  const read: Read = (statement) => tx.$queryRaw(statement)
+  const read: Read = (statement) => tx.rows(statement)
   for (const agreementId of (await agreementsOf(read, decree)).toSorted())
-    await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`agreement ${agreementId}`}, 0))`
+    await tx.run(Prisma.sql`select pg_advisory_xact_lock(hashtextextended(${`agreement ${agreementId}`}, 0))`)
   const answers = await judgeBases(read, reference, decree)
   for (const { answer } of answers) {
     if (answer === null || answer.code === 'OK') continue

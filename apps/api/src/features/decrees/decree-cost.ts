@@ -2,7 +2,6 @@ import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { contributionOf, monthsBetween, type ReferenceAmount } from '@payung/domain/money/contribution'
 import type { FundingSource } from '@payung/domain/money/funding-source'
 import { ConflictError } from '../../platform/errors.ts'
-import type { RawSql } from '../../platform/jobs/raw-sql.ts'
 import { type AmountRow, findContributionAmounts, type ProgrammeRecord } from '../programmes/public.ts'
 import { type CostMonthRow, type DecreeRecord, findAmendments, findDecrees } from './decrees.queries.ts'
 
@@ -85,13 +84,13 @@ export function costRows(cost: DecreeCost): readonly CostMonthRow[] {
 
 /** What a decree would cost by the amounts and the amendments of now. @throws RangeError as `costOfDecree` */
 export async function reckonCost(
-  tx: Pick<RawSql, '$queryRaw'>,
+  tx: Pick<TenantTransaction, 'rows'>,
   programme: Pick<ProgrammeRecord, 'insurance_programmes' | 'relief'>,
   decree: DecreeRecord,
 ): Promise<DecreeCost> {
-  const rows = await tx.$queryRaw<AmountRow[]>(findContributionAmounts())
-  const [base] = decree.amends_id === null ? [] : await tx.$queryRaw<DecreeRecord[]>(findDecrees([decree.amends_id]))
-  const others = base === undefined ? [] : await tx.$queryRaw<DecreeRecord[]>(findAmendments([base.id]))
+  const rows = await tx.rows<AmountRow>(findContributionAmounts())
+  const [base] = decree.amends_id === null ? [] : await tx.rows<DecreeRecord>(findDecrees([decree.amends_id]))
+  const others = base === undefined ? [] : await tx.rows<DecreeRecord>(findAmendments([base.id]))
   return costOfDecree(
     rows.map((row) => ({ ...row, amount: BigInt(row.amount) })),
     programme,

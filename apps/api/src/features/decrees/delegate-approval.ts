@@ -1,3 +1,4 @@
+import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { Temporal } from 'temporal-polyfill'
 import type { Actor } from '../../platform/actor.ts'
@@ -39,7 +40,7 @@ export async function delegateApproval(tx: TenantTransaction, actor: Actor, inpu
       'Pelimpahan berakhir paling cepat hari ini dan berlangsung paling lama setahun.',
       'It ends today at the earliest and lasts a year at most.',
     )
-  const roles = await tx.$queryRaw<{ role: string }[]>(findRoles(input.deputyId, day))
+  const roles = await tx.rows<{ role: string }>(findRoles(input.deputyId, day))
   if (roles.length === 0) throw new NotFoundError()
   if (!mayStandIn(roles.map(({ role }) => role)))
     throw fault(
@@ -49,10 +50,10 @@ export async function delegateApproval(tx: TenantTransaction, actor: Actor, inpu
       'This colleague makes or audits decrees. Choose one who reviews or approves.',
     )
   const until = Temporal.PlainDate.from(input.lastDay).add({ days: 1 }).toString()
-  const [made] = await tx.$queryRaw<
-    { id: string }[]
-  >`insert into approval_delegation (tenant_id, deputy_id, from_day, until_day, reason)
-    values (${actor.tenantId}::uuid, ${input.deputyId}::uuid, ${input.fromDay}::date, ${until}::date, ${reason}) returning id`
+  const [made] = await tx.rows<{
+    id: string
+  }>(Prisma.sql`insert into approval_delegation (tenant_id, deputy_id, from_day, until_day, reason)
+    values (${actor.tenantId}::uuid, ${input.deputyId}::uuid, ${input.fromDay}::date, ${until}::date, ${reason}) returning id`)
   if (made === undefined) throw new Error('the delegation was not written')
   await recordAudit(tx, actor, 'APPROVAL_DELEGATED', {
     subject: { kind: 'delegation', id: made.id },
@@ -63,10 +64,10 @@ export async function delegateApproval(tx: TenantTransaction, actor: Actor, inpu
 
 /** Ends a delegation of one's own; one that has ended stays ended. @throws NotFoundError */
 export async function revokeDelegation(tx: TenantTransaction, actor: Actor, id: string): Promise<string> {
-  const [delegation] = await tx.$queryRaw<DelegationRow[]>(findDelegation(id))
+  const [delegation] = await tx.rows<DelegationRow>(findDelegation(id))
   if (delegation === undefined) throw new NotFoundError()
   if (delegation.revoked_at !== null) return id
-  await tx.$executeRaw`update approval_delegation set revoked_at = now() where id = ${id}::uuid`
+  await tx.run(Prisma.sql`update approval_delegation set revoked_at = now() where id = ${id}::uuid`)
   await recordAudit(tx, actor, 'DELEGATION_REVOKED', { subject: { kind: 'delegation', id } })
   return id
 }

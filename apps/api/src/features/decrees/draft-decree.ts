@@ -1,3 +1,4 @@
+import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { FIRST_TEMPLATES } from '@payung/domain/decree/decree-template'
 import type { Actor } from '../../platform/actor.ts'
@@ -30,15 +31,15 @@ export async function draftDecree(
   input: { readonly cohortId: string },
 ): Promise<string> {
   if (!mayDraftDecrees(actor)) throw new NotAllowedError()
-  const [cohort] = await tx.$queryRaw<LockedCohort[]>`select id, programme_id, state, members from cohort
-    where id = ${input.cohortId}::uuid and tenant_id = ${actor.tenantId}::uuid`
+  const [cohort] = await tx.rows<LockedCohort>(Prisma.sql`select id, programme_id, state, members from cohort
+    where id = ${input.cohortId}::uuid and tenant_id = ${actor.tenantId}::uuid`)
   if (cohort === undefined) throw new NotFoundError()
   if (cohort.state !== 'LOCKED')
     throw new ConflictError('COHORT_NOT_LOCKED', {
       id: 'Keputusan disusun dari kohort yang sudah dikunci. Minta penyetuju menguncinya dahulu.',
       en: 'A decree is drafted from a locked cohort. Ask an approver to lock it first.',
     })
-  const [programme] = await tx.$queryRaw<ProgrammeRecord[]>(findProgrammes([cohort.programme_id]))
+  const [programme] = await tx.rows<ProgrammeRecord>(findProgrammes([cohort.programme_id]))
   if (programme === undefined) throw new NotFoundError()
   const template = await templateFor(tx, 'DESIGNATION')
   const basis = await basisOf(tx, programme)
@@ -71,7 +72,7 @@ export async function templateFor(
   tx: TenantTransaction,
   kind: TemplateRow['kind'],
 ): Promise<Pick<TemplateRow, 'title' | 'considerations' | 'dictums'>> {
-  const templates = await tx.$queryRaw<TemplateRow[]>(findTemplates())
+  const templates = await tx.rows<TemplateRow>(findTemplates())
   const { title, considerations, dictums } = templates.find((it) => it.kind === kind) ?? FIRST_TEMPLATES[kind]
   return { title, considerations, dictums }
 }

@@ -78,10 +78,10 @@ async function assertFrame(
   const issues: ValidationIssue[] = []
   const report = (path: string, code: string, id: string, en: string) =>
     issues.push({ path, code, severity: 'ERROR', text: { id, en } })
-  const [programme] = await tx.$queryRaw<ProgrammeRecord[]>(findProgrammes([record.programme_id]))
+  const [programme] = await tx.rows<ProgrammeRecord>(findProgrammes([record.programme_id]))
   const areMonths = [asked.fromMonth, asked.untilMonth].every((day) => day.endsWith('-01'))
   // An amendment holds in months of the designation, which are within those of the programme.
-  const [base] = record.amends_id === null ? [] : await tx.$queryRaw<DecreeRecord[]>(findDecrees([record.amends_id]))
+  const [base] = record.amends_id === null ? [] : await tx.rows<DecreeRecord>(findDecrees([record.amends_id]))
   const frame = base ?? programme
   const isWithin = frame !== undefined && frame.from_month <= asked.fromMonth && asked.untilMonth <= frame.until_month
   if (!areMonths || !isWithin || asked.fromMonth >= asked.untilMonth)

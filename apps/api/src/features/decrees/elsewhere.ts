@@ -5,6 +5,6 @@ import { countElsewhere, tellElsewhere } from './decree-annex.queries.ts'
 export async function designatedElsewhere(context: Context, decreeId: string): Promise<number> {
   const [told] = await context.read<{ total: number | null }>(countElsewhere(decreeId))
   if (told !== undefined && told.total !== null) return told.total
-  const [answer] = await context.write((tx) => tx.$queryRaw<{ total: number }[]>(tellElsewhere(decreeId)))
+  const [answer] = await context.write((tx) => tx.rows<{ total: number }>(tellElsewhere(decreeId)))
   return answer?.total ?? 0
 }

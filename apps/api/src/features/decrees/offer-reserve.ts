@@ -49,5 +49,5 @@ export async function callableReserve(
   decree: DecreeRecord,
 ): Promise<readonly CallableRow[]> {
   const admitted = admittedSql(reference, await ruleToday(tx, reference, decree))
-  return tx.$queryRaw<CallableRow[]>(listCallable(decree, RESERVE_MAX, admitted))
+  return tx.rows<CallableRow>(listCallable(decree, RESERVE_MAX, admitted))
 }

@@ -9,10 +9,10 @@ interface OtherDecree {
 
 /** @throws ConflictError `DECREE_OVERLAP` that says how many are insured alike in the same months already, by which decrees, and who for one */
 export async function assertNoOverlap(tx: TenantTransaction, decreeId: string): Promise<void> {
-  const [first] = await tx.$queryRaw<OverlapRow[]>(findOverlaps(decreeId, 1))
+  const [first] = await tx.rows<OverlapRow>(findOverlaps(decreeId, 1))
   if (first === undefined) return
-  const [counted] = await tx.$queryRaw<{ total: number }[]>(countOverlaps(decreeId))
-  throw overlap(first.name, counted?.total ?? 1, await tx.$queryRaw<OtherDecree[]>(countOverlapsByDecree(decreeId)))
+  const [counted] = await tx.rows<{ total: number }>(countOverlaps(decreeId))
+  throw overlap(first.name, counted?.total ?? 1, await tx.rows<OtherDecree>(countOverlapsByDecree(decreeId)))
 }
 
 function overlap(name: string, total: number, others: readonly OtherDecree[]): ConflictError {

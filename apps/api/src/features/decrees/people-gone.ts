@@ -20,7 +20,7 @@ export async function assertGoneKnown(
   remedy: readonly [id: string, en: string],
 ): Promise<number> {
   if (decree.kind !== 'DESIGNATION') return 0
-  const counts = await tx.$queryRaw<GoneCountRow[]>(countGoneEntries(decree.id))
+  const counts = await tx.rows<GoneCountRow>(countGoneEntries(decree.id))
   const total = counts.reduce((sum, { people }) => sum + people, 0)
   if (total > 0 && knownGone !== total) throw peopleGone(counts, remedy)
   return total

@@ -1,3 +1,4 @@
+import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { formatRupiah } from '@payung/domain/money/money'
 import { Temporal } from 'temporal-polyfill'
@@ -65,10 +66,10 @@ export async function signDecree(
   const cost = await reserveInBudget(tx, await programmeOf(tx, record), record)
   assertSameCost(record, cost)
   const hash = await refused(record, async () => {
-    const [signed] = await tx.$queryRaw<
-      { hash: string }[]
-    >`select encode(app.sign_decree(${record.id}::uuid, ${number}, ${input.signedOn}::date, ${name},
-      ${title}, ${input.signatoryCapacity}, ${input.fileId}::uuid, ${JSON.stringify(costRows(cost))}::jsonb, ${cost.totalRupiah}::bigint), 'hex') as hash`
+    const [signed] = await tx.rows<{
+      hash: string
+    }>(Prisma.sql`select encode(app.sign_decree(${record.id}::uuid, ${number}, ${input.signedOn}::date, ${name},
+      ${title}, ${input.signatoryCapacity}, ${input.fileId}::uuid, ${JSON.stringify(costRows(cost))}::jsonb, ${cost.totalRupiah}::bigint), 'hex') as hash`)
     return signed?.hash ?? ''
   })
   await recordAudit(tx, actor, 'DECREE_SIGNED', {
@@ -151,8 +152,8 @@ const longDay = (day: string, locale: string) =>
 
 /** What it is was told by its content when it came, never by its name. */
 async function assertPdf(tx: TenantTransaction, actor: Actor, fileId: string): Promise<void> {
-  const [file] = await tx.$queryRaw<{ media_type: string; purpose: string }[]>`select media_type, purpose from file
-    where id = ${fileId}::uuid and tenant_id = ${actor.tenantId}::uuid and content_removed_at is null`
+  const [file] = await tx.rows<{ media_type: string; purpose: string }>(Prisma.sql`select media_type, purpose from file
+    where id = ${fileId}::uuid and tenant_id = ${actor.tenantId}::uuid and content_removed_at is null`)
   if (file === undefined) throw new NotFoundError()
   if (file.media_type !== 'application/pdf' || file.purpose !== 'DOCUMENT')
     throw fault(
@@ -221,8 +222,8 @@ export async function publishDecree(
   const record = await lockDecree(tx, actor, input.decreeId)
   assertMay(actor, record, 'PUBLISH')
   assertUnchanged(record, input.expectedVersion)
-  await tx.$executeRaw`update decree set state = 'PUBLISHED', published_at = now(), published_by = app.user_id(), version = version + 1
-    where id = ${record.id}::uuid`
+  await tx.run(Prisma.sql`update decree set state = 'PUBLISHED', published_at = now(), published_by = app.user_id(), version = version + 1
+    where id = ${record.id}::uuid`)
   await recordAudit(tx, actor, 'DECREE_PUBLISHED', {
     subject: { kind: 'decree', id: record.id, version: record.version + 1 },
   })

@@ -1,3 +1,4 @@
+import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { asksForLess, type RouteStep, stepsFor } from '@payung/domain/access/approval'
 import type { DecreeState } from '@payung/domain/decree/decree-state'
@@ -50,8 +51,8 @@ export async function submitDecree(
   await assertBases(tx, reference, record)
   const programme = await programmeOf(tx, record)
   const cost = await reserveInBudget(tx, programme, record)
-  const [route] = await tx.$queryRaw<RouteRow[]>(findRoute())
-  const [amended] = record.amends_id === null ? [] : await tx.$queryRaw<DecreeRecord[]>(findDecrees([record.amends_id]))
+  const [route] = await tx.rows<RouteRow>(findRoute())
+  const [amended] = record.amends_id === null ? [] : await tx.rows<DecreeRecord>(findDecrees([record.amends_id]))
   const values = fieldValues(reference, record, programme, cost, amended?.number ?? null)
   const taken = stepsFor(readRouteSteps(route), sizeOf(record, cost))
   await assertRouteHolds(tx, actor, record, route, taken, sizeOf(record, cost))
@@ -63,12 +64,12 @@ export async function submitDecree(
     days: step.days,
     voter_id: step.voterId,
   }))
-  await tx.$executeRaw`insert into decree_step (decree_id, submission, position, tenant_id, label, duty, days, voter_id)
+  await tx.run(Prisma.sql`insert into decree_step (decree_id, submission, position, tenant_id, label, duty, days, voter_id)
     select ${record.id}::uuid, ${record.submission + 1}::int, s.position, ${actor.tenantId}::uuid, s.label, s.duty, s.days, s.voter_id
-    from jsonb_to_recordset(${JSON.stringify(steps)}::jsonb) s(position int, label text, duty text, days int, voter_id uuid)`
-  await tx.$executeRaw`update decree set state = 'REVIEW', state_reason = null, submission = submission + 1, route_version = ${route?.version ?? null}::int,
+    from jsonb_to_recordset(${JSON.stringify(steps)}::jsonb) s(position int, label text, duty text, days int, voter_id uuid)`)
+  await tx.run(Prisma.sql`update decree set state = 'REVIEW', state_reason = null, submission = submission + 1, route_version = ${route?.version ?? null}::int,
     field_values = ${JSON.stringify(values)}::jsonb, cost = ${JSON.stringify(costRows(cost))}::jsonb, total_rupiah = ${cost.totalRupiah}::bigint,
-    version = version + 1 where id = ${record.id}::uuid`
+    version = version + 1 where id = ${record.id}::uuid`)
   await recordAudit(tx, actor, 'DECREE_SUBMITTED', {
     subject: { kind: 'decree', id: record.id, version: record.version + 1 },
     details: { people: record.people, steps: steps.length, leftOut },
@@ -101,7 +102,7 @@ export async function programmeOf(
   tx: TenantTransaction,
   record: Pick<DecreeRecord, 'programme_id'>,
 ): Promise<ProgrammeRecord> {
-  const [programme] = await tx.$queryRaw<ProgrammeRecord[]>(findProgrammes([record.programme_id]))
+  const [programme] = await tx.rows<ProgrammeRecord>(findProgrammes([record.programme_id]))
   if (programme === undefined) throw new NotFoundError()
   return programme
 }
@@ -122,7 +123,7 @@ async function assertRouteHolds(
 ): Promise<void> {
   const makers = [...record.makers, actor.userId]
   if (route === undefined || route.saved_by === null || !makers.includes(route.saved_by)) return
-  const [others] = await tx.$queryRaw<RouteRow[]>(findRouteByOthers(makers))
+  const [others] = await tx.rows<RouteRow>(findRouteByOthers(makers))
   if (asksForLess(taken, stepsFor(readRouteSteps(others), size)))
     throw new ConflictError('ROUTE_BY_MAKER', {
       id: 'Jalur persetujuan disimpan oleh penyusun keputusan ini dan lebih pendek dari jalur sebelumnya. Minta administrator lain menyimpan jalur itu, lalu ajukan lagi.',
@@ -138,7 +139,7 @@ async function assertRouteHolds(
 async function assertVotersRemain(tx: TenantTransaction, actor: Actor, taken: readonly RouteStep[]): Promise<void> {
   for (const { voterId, duty, label } of taken) {
     if (voterId === null) continue
-    const roles = await tx.$queryRaw<{ role: string }[]>(findRoles(voterId, today().toString()))
+    const roles = await tx.rows<{ role: string }>(findRoles(voterId, today().toString()))
     const duties = dutiesOfRoles(
       actor.tenantKind,
       roles.map(({ role }) => role),

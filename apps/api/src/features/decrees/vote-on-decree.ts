@@ -1,3 +1,4 @@
+import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { ApprovalVote } from '@payung/domain/access/approval'
 import type { Actor } from '../../platform/actor.ts'
@@ -31,11 +32,11 @@ export interface VoteInput {
  */
 export async function voteOnDecree(tx: TenantTransaction, actor: Actor, input: VoteInput): Promise<string> {
   const record = await lockDecree(tx, actor, input.decreeId)
-  const deciding = decidingOf(actor, await tx.$queryRaw<DeputisedRow[]>(findDeputised(today().toString())))
+  const deciding = decidingOf(actor, await tx.rows<DeputisedRow>(findDeputised(today().toString())))
   const decides = deciding.duties.length > 0 || deciding.deputised.some(({ duties }) => duties.length > 0)
   if (!decides) throw new NotAllowedError()
   assertMay(actor, record, 'VOTE')
-  const steps = await tx.$queryRaw<StepRow[]>(findSteps([record.id]))
+  const steps = await tx.rows<StepRow>(findSteps([record.id]))
   const mine = (step: StepRow) => step.submission === record.submission && step.vote !== null
   if (steps.some((step) => mine(step) && [step.cast_by, step.on_behalf_of].includes(actor.userId))) throw votedAlready()
   assertUnchanged(record, input.expectedVersion)
@@ -45,9 +46,9 @@ export async function voteOnDecree(tx: TenantTransaction, actor: Actor, input: V
   if (standing === null) throw anothersStep(step.label)
   const reason = input.vote === 'APPROVE' ? optionalReason(input.reason) : readLoggedReason(input.reason ?? '')
   try {
-    await tx.$executeRaw`insert into decree_vote (decree_id, tenant_id, submission, position, vote, reason, on_behalf_of)
+    await tx.run(Prisma.sql`insert into decree_vote (decree_id, tenant_id, submission, position, vote, reason, on_behalf_of)
       values (${record.id}::uuid, ${actor.tenantId}::uuid, ${record.submission}::int, ${step.position}::int, ${input.vote}, ${reason},
-        ${standing.onBehalfOf}::uuid)`
+        ${standing.onBehalfOf}::uuid)`)
   } catch (error) {
     throw refusals[databaseRefusal(error)?.constraint ?? ''] ?? error
   }

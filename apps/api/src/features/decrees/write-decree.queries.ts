@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { DecreeKind } from '@payung/domain/decree/decree-state'
 import type { Actor } from '../../platform/actor.ts'
@@ -7,10 +8,10 @@ import { type DecreeRecord, findDecrees } from './decrees.queries.ts'
 
 /** The row, locked until the transaction ends. @throws NotFoundError for one that is not there, or another tenant's */
 export async function lockDecree(tx: TenantTransaction, actor: Actor, id: string): Promise<DecreeRecord> {
-  const locked = await tx.$queryRaw<
-    unknown[]
-  >`select from decree where id = ${id}::uuid and tenant_id = ${actor.tenantId}::uuid for update`
-  const [record] = locked.length === 0 ? [] : await tx.$queryRaw<DecreeRecord[]>(findDecrees([id]))
+  const locked = await tx.rows<unknown>(
+    Prisma.sql`select from decree where id = ${id}::uuid and tenant_id = ${actor.tenantId}::uuid for update`,
+  )
+  const [record] = locked.length === 0 ? [] : await tx.rows<DecreeRecord>(findDecrees([id]))
   if (record === undefined) throw new NotFoundError()
   return record
 }
@@ -20,7 +21,7 @@ export async function lockDecree(tx: TenantTransaction, actor: Actor, id: string
  * designation's row, which ending it has.
  */
 export async function awaitOtherSignings(tx: TenantTransaction): Promise<void> {
-  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('designations ' || app.tenant_id(), 0))`
+  await tx.run(Prisma.sql`select pg_advisory_xact_lock(hashtextextended('designations ' || app.tenant_id(), 0))`)
 }
 
 /** @throws ConflictError `DECREE_CHANGED` when somebody else was faster */
@@ -53,26 +54,26 @@ export interface NewDecree extends DecreeWriting {
 }
 
 export async function insertDecree(tx: TenantTransaction, actor: Actor, it: NewDecree): Promise<string> {
-  const [made] = await tx.$queryRaw<{ id: string }[]>`
+  const [made] = await tx.rows<{ id: string }>(Prisma.sql`
     insert into decree (tenant_id, kind, programme_id, cohort_id, amends_id, title, from_month, until_month, funding_source, quota_people, considerations,
       legal_references, dictums, regulation_ids, agreement_ids, public_code)
     values (${actor.tenantId}::uuid, ${it.kind}, ${it.programmeId}::uuid, ${it.cohortId}::uuid, ${it.amendsId}::uuid, ${it.title}, ${it.fromMonth}::date,
       ${it.untilMonth}::date, ${it.fundingSource}, ${it.quotaPeople}, ${[...it.considerations]}::text[], ${[...it.legalReferences]}::text[],
-      ${[...it.dictums]}::text[], ${[...it.regulationIds]}::uuid[], ${[...it.agreementIds]}::uuid[], ${newCode()}) returning id`
+      ${[...it.dictums]}::text[], ${[...it.regulationIds]}::uuid[], ${[...it.agreementIds]}::uuid[], ${newCode()}) returning id`)
   if (made === undefined) throw new Error('the decree was not written')
   return made.id
 }
 
 export async function updateDecreeRow(tx: TenantTransaction, id: string, it: DecreeWriting): Promise<void> {
-  await tx.$executeRaw`update decree set title = ${it.title}, from_month = ${it.fromMonth}::date, until_month = ${it.untilMonth}::date,
+  await tx.run(Prisma.sql`update decree set title = ${it.title}, from_month = ${it.fromMonth}::date, until_month = ${it.untilMonth}::date,
     funding_source = ${it.fundingSource}, quota_people = ${it.quotaPeople}, considerations = ${[...it.considerations]}::text[],
     legal_references = ${[...it.legalReferences]}::text[], dictums = ${[...it.dictums]}::text[], regulation_ids = ${[...it.regulationIds]}::uuid[],
-    agreement_ids = ${[...it.agreementIds]}::uuid[], version = version + 1 where id = ${id}::uuid`
+    agreement_ids = ${[...it.agreementIds]}::uuid[], version = version + 1 where id = ${id}::uuid`)
 }
 
 /** Takes the people of its locked cohort over. @returns how many */
 export async function fillDecree(tx: TenantTransaction, id: string): Promise<number> {
-  const [filled] = await tx.$queryRaw<{ people: number }[]>`select app.fill_decree(${id}::uuid) as people`
+  const [filled] = await tx.rows<{ people: number }>(Prisma.sql`select app.fill_decree(${id}::uuid) as people`)
   return filled?.people ?? 0
 }
 
@@ -83,12 +84,16 @@ export async function writeChanges(
   added: readonly object[],
   dropped: readonly number[],
 ): Promise<void> {
-  await tx.$queryRaw`select app.write_decree_changes(${id}::uuid, ${JSON.stringify(added)}::jsonb, ${[...dropped]}::int[])`
+  await tx.rows(
+    Prisma.sql`select app.write_decree_changes(${id}::uuid, ${JSON.stringify(added)}::jsonb, ${[...dropped]}::int[])`,
+  )
 }
 
 /** Takes it a step on or back, where nothing but its state and the reason change. */
 export async function moveDecree(tx: TenantTransaction, id: string, to: string, reason: string | null): Promise<void> {
-  await tx.$executeRaw`update decree set state = ${to}, state_reason = ${reason}, version = version + 1 where id = ${id}::uuid`
+  await tx.run(
+    Prisma.sql`update decree set state = ${to}, state_reason = ${reason}, version = version + 1 where id = ${id}::uuid`,
+  )
 }
 
 const LETTERS = 'abcdefghijkmnpqrstuvwxyz23456789'
@@ -101,9 +106,9 @@ function newCode(): string {
 
 /** Before which nobody can have signed it: its people were not locked yet, or what it amends was not signed. */
 export async function earliestDay(tx: TenantTransaction, { id }: Pick<DecreeRecord, 'id'>): Promise<string> {
-  const [found] = await tx.$queryRaw<{ day: string }[]>`
+  const [found] = await tx.rows<{ day: string }>(Prisma.sql`
     select coalesce((c.locked_at at time zone 'Asia/Pontianak')::date, b.signed_on)::text as day
-    from decree d left join cohort c on c.id = d.cohort_id left join decree b on b.id = d.amends_id where d.id = ${id}::uuid`
+    from decree d left join cohort c on c.id = d.cohort_id left join decree b on b.id = d.amends_id where d.id = ${id}::uuid`)
   if (found === undefined) throw new Error('the decree is gone')
   return found.day
 }

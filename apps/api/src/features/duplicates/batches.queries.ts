@@ -1,5 +1,5 @@
 import { Prisma } from '@payung/database/prisma'
-import type { RawSql } from '../../platform/jobs/raw-sql.ts'
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { PageRequest } from '../../platform/page-request.ts'
 
 export type BatchKind = 'MERGE' | 'NOT_SAME'
@@ -98,22 +98,22 @@ export interface NewBatch {
 
 /** The database itself writes down who asked. */
 export async function insertBatch(
-  tx: RawSql,
+  tx: TenantTransaction,
   by: { readonly tenantId: string; readonly areaScope: string; readonly agencyId: string | null },
   made: NewBatch,
 ): Promise<void> {
-  await tx.$executeRaw`
+  await tx.run(Prisma.sql`
     insert into duplicate_batch (id, tenant_id, kind, score_min, because, job_id, area_scope, agency_id)
     values (${made.id}::uuid, ${by.tenantId}::uuid, ${made.kind}, ${made.scoreMin}::smallint, ${made.because}, ${made.jobId}::uuid, ${by.areaScope},
-      ${by.agencyId}::uuid)`
-  await tx.$executeRaw`
+      ${by.agencyId}::uuid)`)
+  await tx.run(Prisma.sql`
     insert into duplicate_batch_pair (batch_id, position, tenant_id, pair_id, revision)
     select ${made.id}::uuid, c.position, ${by.tenantId}::uuid, c.id, c.revision
-    from unnest(${made.pairs.map(({ id }) => id)}::uuid[], ${made.pairs.map(({ revision }) => revision)}::int[]) with ordinality as c(id, revision, position)`
+    from unnest(${made.pairs.map(({ id }) => id)}::uuid[], ${made.pairs.map(({ revision }) => revision)}::int[]) with ordinality as c(id, revision, position)`)
 }
 
-export async function newBatchId(tx: RawSql): Promise<string> {
-  const [row] = await tx.$queryRaw<{ id: string }[]>`select uuidv7() as id`
+export async function newBatchId(tx: TenantTransaction): Promise<string> {
+  const [row] = await tx.rows<{ id: string }>(Prisma.sql`select uuidv7() as id`)
   if (row === undefined) throw new Error('the database made no id')
   return row.id
 }
@@ -128,12 +128,21 @@ export function listToDecide(batchId: string, size: number): Prisma.Sql {
     where p.batch_id = ${batchId}::uuid and p.decision_id is null and p.refusal is null order by p.position limit ${Prisma.raw(String(size))}`
 }
 
-export async function keepDecided(tx: RawSql, batchId: string, position: number, decisionId: string): Promise<void> {
-  await tx.$executeRaw`update duplicate_batch_pair set decision_id = ${decisionId}::uuid where batch_id = ${batchId}::uuid and position = ${position}`
+export async function keepDecided(
+  tx: TenantTransaction,
+  batchId: string,
+  position: number,
+  decisionId: string,
+): Promise<void> {
+  await tx.run(
+    Prisma.sql`update duplicate_batch_pair set decision_id = ${decisionId}::uuid where batch_id = ${batchId}::uuid and position = ${position}`,
+  )
 }
 
-export async function keepLeft(tx: RawSql, batchId: string, position: number, code: string): Promise<void> {
-  await tx.$executeRaw`update duplicate_batch_pair set refusal = ${code} where batch_id = ${batchId}::uuid and position = ${position}`
+export async function keepLeft(tx: TenantTransaction, batchId: string, position: number, code: string): Promise<void> {
+  await tx.run(
+    Prisma.sql`update duplicate_batch_pair set refusal = ${code} where batch_id = ${batchId}::uuid and position = ${position}`,
+  )
 }
 
 export interface DecisionToUndo {
@@ -152,14 +161,16 @@ export function listToUndo(batchId: string, before: number | null, size: number)
 }
 
 export async function keepUndoRefusal(
-  tx: RawSql,
+  tx: TenantTransaction,
   batchId: string,
   position: number,
   code: string | null,
 ): Promise<void> {
-  await tx.$executeRaw`update duplicate_batch_pair set undo_refusal = ${code} where batch_id = ${batchId}::uuid and position = ${position}`
+  await tx.run(
+    Prisma.sql`update duplicate_batch_pair set undo_refusal = ${code} where batch_id = ${batchId}::uuid and position = ${position}`,
+  )
 }
 
-export async function keepUndoJob(tx: RawSql, batchId: string, jobId: string): Promise<void> {
-  await tx.$executeRaw`update duplicate_batch set undo_job_id = ${jobId}::uuid where id = ${batchId}::uuid`
+export async function keepUndoJob(tx: TenantTransaction, batchId: string, jobId: string): Promise<void> {
+  await tx.run(Prisma.sql`update duplicate_batch set undo_job_id = ${jobId}::uuid where id = ${batchId}::uuid`)
 }

@@ -1,6 +1,6 @@
 import { Prisma } from '@payung/database/prisma'
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Sex } from '@payung/domain/identity/sex'
-import type { RawSql } from '../../platform/jobs/raw-sql.ts'
 
 /** Two rows that share enough to be worth scoring. `*_row` where one is staged by an import and not saved. */
 export interface CandidateRow {
@@ -25,25 +25,25 @@ const FETCHED_AT_ONCE = 5_000
 
 /** Candidates for saved people, or for the new rows of one import (all, or some); in batches, so that memory does not grow with their number. */
 export async function* readCandidates(
-  tx: RawSql,
+  tx: TenantTransaction,
   asked:
     | { readonly workerIds: readonly string[] }
     | { readonly importId: string; readonly rows: readonly number[] | null },
 ): AsyncGenerator<CandidateRow[]> {
   const [ids, importId] = 'importId' in asked ? [[], asked.importId] : [[...asked.workerIds], null]
   const rowNumbers = 'importId' in asked && asked.rows !== null ? [...asked.rows] : null
-  await tx.$executeRaw`declare duplicate_candidates no scroll cursor for
+  await tx.run(Prisma.sql`declare duplicate_candidates no scroll cursor for
     select asked_id, other_id, asked_row, other_row, same_card, asked_name, other_name, asked_born::text as asked_born, other_born::text as other_born,
       asked_village, other_village, asked_sex, other_sex, asked_version, other_version
-    from app.duplicate_candidates(${ids}::uuid[], ${importId}::uuid, ${rowNumbers}::int[])`
+    from app.duplicate_candidates(${ids}::uuid[], ${importId}::uuid, ${rowNumbers}::int[])`)
   for (;;) {
-    const rows = await tx.$queryRaw<CandidateRow[]>(
+    const rows = await tx.rows<CandidateRow>(
       Prisma.sql`fetch forward ${Prisma.raw(String(FETCHED_AT_ONCE))} from duplicate_candidates`,
     )
     if (rows.length > 0) yield rows
     if (rows.length < FETCHED_AT_ONCE) break
   }
-  await tx.$executeRaw`close duplicate_candidates`
+  await tx.run(Prisma.sql`close duplicate_candidates`)
 }
 
 /** A NIK in its seal, and the person's blind index, which opens it. */
@@ -54,7 +54,7 @@ interface SealedNumber {
 
 /** The sealed NIKs of people and of staged rows, by id. */
 export async function findSealedNumbers(
-  tx: RawSql,
+  tx: TenantTransaction,
   workerIds: readonly string[],
   importId: string | null,
 ): Promise<ReadonlyMap<string, SealedNumber>> {
@@ -64,8 +64,8 @@ export async function findSealedNumbers(
       ? Prisma.empty
       : Prisma.sql`union all select worker_id, national_id_cipher, blind_index from import_row
           where import_id = ${importId}::uuid and worker_id = any(${[...workerIds]}::uuid[]) and national_id_cipher is not null`
-  const rows = await tx.$queryRaw<(SealedNumber & { id: string })[]>`
+  const rows = await tx.rows<SealedNumber & { id: string }>(Prisma.sql`
     select w.id, w.national_id_cipher as cipher, p.blind_index as index from worker w join person p on p.id = w.person_id
-    where w.id = any(${[...workerIds]}::uuid[]) ${staged}`
+    where w.id = any(${[...workerIds]}::uuid[]) ${staged}`)
   return new Map(rows.map((row) => [row.id, row]))
 }

@@ -1,7 +1,6 @@
 import type { Entry } from '@payung/database/entry'
-import { inAppTransaction } from '../../platform/jobs/app-transaction.ts'
+import { Prisma } from '@payung/database/prisma'
 import { definePeriodic } from '../../platform/jobs/periodic.ts'
-import { rawSqlOf } from '../../platform/jobs/raw-sql.ts'
 import type { WorkerResources } from '../../platform/jobs/worker-resources.ts'
 import { comparePeople, PEOPLE_AT_ONCE } from './compare-people.ts'
 
@@ -23,11 +22,10 @@ export async function compareChanged(worker: WorkerResources): Promise<void> {
 }
 
 /** @returns how many work rows were done */
-async function compareSome({ appPool, vault, log }: WorkerResources, entry: Entry): Promise<number> {
-  return inAppTransaction(appPool, entry, async (client) => {
-    const tx = rawSqlOf(client)
-    const work = await tx.$queryRaw<{ id: bigint; workers: string[] }[]>`
-      delete from duplicate_work where id in (select id from duplicate_work order by id limit ${WORK_AT_ONCE}) returning id, workers`
+async function compareSome({ longTransactions, vault, log }: WorkerResources, entry: Entry): Promise<number> {
+  return longTransactions.write(entry, async (tx) => {
+    const work = await tx.rows<{ id: bigint; workers: string[] }>(Prisma.sql`
+      delete from duplicate_work where id in (select id from duplicate_work order by id limit ${WORK_AT_ONCE}) returning id, workers`)
     const people = [...new Set(work.flatMap(({ workers }) => workers))].sort()
     let opened = 0
     for (let from = 0; from < people.length; from += PEOPLE_AT_ONCE) {

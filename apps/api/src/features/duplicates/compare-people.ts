@@ -1,7 +1,7 @@
 import type { Entry } from '@payung/database/entry'
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Vault } from '@payung/database/vault'
 import type { LikenessThresholds } from '@payung/domain/identity/person-likeness'
-import type { RawSql } from '../../platform/jobs/raw-sql.ts'
 import { findThresholds, thresholdsOf } from '../workers/public.ts'
 import { readCandidates } from './candidates.queries.ts'
 import { closePairs, findOpenPairs, keepPairs } from './keep-pairs.queries.ts'
@@ -17,12 +17,12 @@ export const PEOPLE_AT_ONCE = 20_000
  * @returns how many pairs wait for a decision that did not before
  */
 export async function comparePeople(
-  tx: RawSql,
+  tx: TenantTransaction,
   entry: Entry,
   vault: Vault,
   workerIds: readonly string[],
 ): Promise<number> {
-  const thresholds = thresholdsOf(await tx.$queryRaw<LikenessThresholds[]>(findThresholds()))
+  const thresholds = thresholdsOf(await tx.rows<LikenessThresholds>(findThresholds()))
   const open = await findOpenPairs(tx, workerIds)
   const found: ScoredPair[] = []
   for await (const rows of readCandidates(tx, { workerIds })) {

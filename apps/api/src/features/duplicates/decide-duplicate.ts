@@ -1,7 +1,6 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Actor } from '../../platform/actor.ts'
 import { ConflictError, NotFoundError } from '../../platform/errors.ts'
-import type { RawSql } from '../../platform/jobs/raw-sql.ts'
 import { recordAudit } from '../audit/public.ts'
 import { assertMayDecide } from './duplicates.policy.ts'
 import {
@@ -50,7 +49,7 @@ export async function decideDuplicate(
 
 /** The pair, given its next state; of two officers the second is told who was faster. @throws NotFoundError, ConflictError as said above */
 export async function takePair(
-  tx: RawSql,
+  tx: TenantTransaction,
   pairId: string,
   expectedRevision: number,
   from: readonly PairState[],
@@ -58,9 +57,9 @@ export async function takePair(
 ): Promise<PairRow> {
   const pair = await turnPair(tx, pairId, expectedRevision, from, to)
   if (pair !== null) return pair
-  const [present] = await tx.$queryRaw<PairRow[]>(findPairs([pairId]))
+  const [present] = await tx.rows<PairRow>(findPairs([pairId]))
   if (present === undefined) throw new NotFoundError()
-  const [latest] = await tx.$queryRaw<DecisionRow[]>(findDecisions([pairId]))
+  const [latest] = await tx.rows<DecisionRow>(findDecisions([pairId]))
   throw latest === undefined || from.includes(present.state) ? changed() : decided(latest)
 }
 

@@ -1,8 +1,8 @@
 import type { Entry } from '@payung/database/entry'
 import { Prisma } from '@payung/database/prisma'
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Vault } from '@payung/database/vault'
 import type { LikenessReason, LikenessThresholds } from '@payung/domain/identity/person-likeness'
-import type { RawSql } from '../../platform/jobs/raw-sql.ts'
 import { findThresholds, thresholdsOf } from '../workers/public.ts'
 import { readCandidates } from './candidates.queries.ts'
 import { type ScoredPair, scoreCandidates } from './score-candidates.ts'
@@ -23,12 +23,12 @@ export interface StagedLikeness {
  * @param rows only what these rows may be; null for all
  */
 export async function searchImportDuplicates(
-  tx: RawSql,
+  tx: TenantTransaction,
   vault: Vault,
   importId: string,
   rows: readonly number[] | null,
 ): Promise<StagedLikeness[]> {
-  const thresholds = thresholdsOf(await tx.$queryRaw<LikenessThresholds[]>(findThresholds()))
+  const thresholds = thresholdsOf(await tx.rows<LikenessThresholds>(findThresholds()))
   const found: StagedLikeness[] = []
   for await (const candidates of readCandidates(tx, { importId, rows })) {
     const pairs = await scoreCandidates(tx, vault, candidates, thresholds, importId)
@@ -39,7 +39,7 @@ export async function searchImportDuplicates(
 
 /** Finds and says at once, of rows that were judged anew. */
 export async function findImportDuplicates(
-  tx: RawSql,
+  tx: TenantTransaction,
   entry: Entry,
   vault: Vault,
   importId: string,
@@ -54,41 +54,41 @@ export async function findImportDuplicates(
  * @param rows those that were searched; null for all
  */
 export async function sayImportDuplicates(
-  tx: RawSql,
+  tx: TenantTransaction,
   entry: Entry,
   importId: string,
   rows: readonly number[] | null,
   found: readonly StagedLikeness[],
 ): Promise<void> {
-  const forgotten = await tx.$queryRaw<{ row_number: number }[]>`
+  const forgotten = await tx.rows<{ row_number: number }>(Prisma.sql`
     delete from import_duplicate where import_id = ${importId}::uuid
-      and (${rows === null} or row_number = any(${[...(rows ?? [])]}::int[]) or other_row = any(${[...(rows ?? [])]}::int[])) returning row_number`
+      and (${rows === null} or row_number = any(${[...(rows ?? [])]}::int[]) or other_row = any(${[...(rows ?? [])]}::int[])) returning row_number`)
   const touched = [...new Set([...forgotten.map(({ row_number }) => row_number), ...found.map(({ row }) => row)])]
   if (touched.length === 0) return
-  await tx.$executeRaw`
+  await tx.run(Prisma.sql`
     insert into import_duplicate (import_id, row_number, tenant_id, worker_id, other_row, score, reasons)
     select ${importId}::uuid, f.row_number, ${entry.tenantId}::uuid, f.worker_id, f.other_row, f.score, string_to_array(f.reasons, ',')
     from unnest(${found.map(({ row }) => row)}::int[], ${found.map(({ workerId }) => workerId)}::uuid[], ${found.map(({ otherRow }) => otherRow)}::int[],
       ${found.map(({ score }) => score)}::smallint[], ${found.map(({ reasons }) => reasons)}::text[]) as f(row_number, worker_id, other_row, score, reasons)
-    on conflict do nothing`
+    on conflict do nothing`)
   await tellRows(tx, importId, touched)
 }
 
 /** Gives each of these rows its warning, or takes it away where there is nobody any more; what somebody has left stays left. */
-async function tellRows(tx: RawSql, importId: string, rows: readonly number[]): Promise<void> {
+async function tellRows(tx: TenantTransaction, importId: string, rows: readonly number[]): Promise<void> {
   const numbers = [...rows]
-  await tx.$executeRaw`
+  await tx.run(Prisma.sql`
     delete from import_issue s where s.import_id = ${importId}::uuid and s.row_number = any(${numbers}::int[]) and s.code = 'POSSIBLE_DUPLICATE'
-      and not exists (select from import_duplicate d where d.import_id = s.import_id and d.row_number = s.row_number)`
-  await tx.$executeRaw`
+      and not exists (select from import_duplicate d where d.import_id = s.import_id and d.row_number = s.row_number)`)
+  await tx.run(Prisma.sql`
     insert into import_issue (import_id, row_number, position, tenant_id, code, severity)
     select distinct d.import_id, d.row_number, ${ISSUE_POSITION}::smallint, d.tenant_id, 'POSSIBLE_DUPLICATE', 'WARNING'
     from import_duplicate d where d.import_id = ${importId}::uuid and d.row_number = any(${numbers}::int[])
-    on conflict do nothing`
-  await tx.$executeRaw`
+    on conflict do nothing`)
+  await tx.run(Prisma.sql`
     update import_row r set worst_severity = (select min(s.severity) from import_issue s
       where s.import_id = r.import_id and s.row_number = r.row_number and s.severity <> 'INFO' and not s.ignored)
-    where r.import_id = ${importId}::uuid and r.row_number = any(${numbers}::int[])`
+    where r.import_id = ${importId}::uuid and r.row_number = any(${numbers}::int[])`)
 }
 
 /** Behind the remarks about single cells. */

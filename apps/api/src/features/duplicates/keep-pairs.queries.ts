@@ -1,6 +1,7 @@
 import type { Entry } from '@payung/database/entry'
+import { Prisma } from '@payung/database/prisma'
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { ASKED_AGAIN_GAIN } from '@payung/domain/identity/person-likeness'
-import type { RawSql } from '../../platform/jobs/raw-sql.ts'
 import type { ScoredPair } from './score-candidates.ts'
 
 interface PairColumns {
@@ -31,10 +32,10 @@ function columnsOf({ row, score, reasons }: ScoredPair): PairColumns {
  *
  * @returns how many pairs wait for a decision that did not before
  */
-export async function keepPairs(tx: RawSql, entry: Entry, found: readonly ScoredPair[]): Promise<number> {
+export async function keepPairs(tx: TenantTransaction, entry: Entry, found: readonly ScoredPair[]): Promise<number> {
   if (found.length === 0) return 0
   const pairs = found.map(columnsOf).sort((p, q) => (p.a + p.b < q.a + q.b ? -1 : 1))
-  const [opened] = await tx.$queryRaw<{ count: number }[]>`
+  const [opened] = await tx.rows<{ count: number }>(Prisma.sql`
     with kept as (
       insert into duplicate_pair as p (tenant_id, worker_a, worker_b, score, reasons, version_a, version_b)
       select ${entry.tenantId}::uuid, f.a, f.b, f.score, string_to_array(f.reasons, ','), f.version_a, f.version_b
@@ -50,7 +51,7 @@ export async function keepPairs(tx: RawSql, entry: Entry, found: readonly Scored
           or p.state = 'GONE')
         and excluded.version_a >= p.version_a and excluded.version_b >= p.version_b
       returning new.state = 'OPEN' and old.state is distinct from 'OPEN' as is_opened)
-    select count(*) filter (where is_opened)::int as count from kept`
+    select count(*) filter (where is_opened)::int as count from kept`)
   return opened?.count ?? 0
 }
 
@@ -62,19 +63,23 @@ export interface OpenPair {
 }
 
 /** The pairs of these people that nobody has settled yet; read before they are compared. */
-export function findOpenPairs(tx: RawSql, workerIds: readonly string[]): Promise<OpenPair[]> {
-  return tx.$queryRaw<OpenPair[]>`
+export function findOpenPairs(tx: TenantTransaction, workerIds: readonly string[]): Promise<OpenPair[]> {
+  return tx.rows<OpenPair>(Prisma.sql`
     select p.id, p.worker_a, p.worker_b, p.revision from duplicate_pair p
-    where p.state in ('OPEN', 'LATER') and (p.worker_a = any(${[...workerIds]}::uuid[]) or p.worker_b = any(${[...workerIds]}::uuid[]))`
+    where p.state in ('OPEN', 'LATER') and (p.worker_a = any(${[...workerIds]}::uuid[]) or p.worker_b = any(${[...workerIds]}::uuid[]))`)
 }
 
 /** Whoever was compared and is like somebody no longer: the question falls away with its reason. Not where somebody has decided meanwhile. */
-export async function closePairs(tx: RawSql, open: readonly OpenPair[], found: readonly ScoredPair[]): Promise<void> {
+export async function closePairs(
+  tx: TenantTransaction,
+  open: readonly OpenPair[],
+  found: readonly ScoredPair[],
+): Promise<void> {
   const alike = new Set(found.map(columnsOf).map(({ a, b }) => `${a} ${b}`))
   const gone = open.filter(({ worker_a, worker_b }) => !alike.has(`${worker_a} ${worker_b}`))
   if (gone.length === 0) return
-  await tx.$executeRaw`
+  await tx.run(Prisma.sql`
     update duplicate_pair p set state = 'GONE', revision = p.revision + 1
     from unnest(${gone.map(({ id }) => id)}::uuid[], ${gone.map(({ revision }) => revision)}::int[]) as g(id, revision)
-    where p.id = g.id and p.revision = g.revision and p.state in ('OPEN', 'LATER')`
+    where p.id = g.id and p.revision = g.revision and p.state in ('OPEN', 'LATER')`)
 }

@@ -3,7 +3,6 @@ import fc from 'fast-check'
 import type pg from 'pg'
 import { describe, expect } from 'vitest'
 import { globalIdOf } from '../../graphql/ids.ts'
-import { rawSqlOf } from '../../platform/jobs/raw-sql.ts'
 import { arrangePeople } from '../../testing/people.builder.ts'
 import { type Client, TENANTS, vaultOf } from '../../testing/test.ts'
 import { test } from '../../testing/with-worker.ts'
@@ -156,6 +155,7 @@ describe('merging', () => {
   test('that is undone leaves a pair that can be decided at once: comparing its people again says nothing new of it', async ({
     signIn,
     admin,
+    transactions,
     keys,
     worker,
   }) => {
@@ -168,10 +168,9 @@ describe('merging', () => {
     // A comparison that had read both before the merge, and one that reads them now.
     const [before] = await rowsOf(admin, 'select worker_a, worker_b, score, reasons from duplicate_pair')
     const seen = { asked_id: before.worker_a, other_id: before.worker_b, asked_version: 1, other_version: 1 }
-    await keepPairs(
-      rawSqlOf(admin),
-      { tenantId: TENANTS['kubu-raya'].id, userId: null, areaScope: '', agencyId: null },
-      [{ row: seen as CandidateRow, score: before.score, reasons: before.reasons }],
+    const nobody = { tenantId: TENANTS['kubu-raya'].id, userId: null, areaScope: '', agencyId: null }
+    await transactions.write(nobody, (tx) =>
+      keepPairs(tx, nobody, [{ row: seen as CandidateRow, score: before.score, reasons: before.reasons }]),
     )
     await eventually(async () => expect(await rowsOf(admin, 'select from duplicate_work')).toEqual([]))
     expect(await decide(officer, shown, 'NOT_SAME')).toMatchObject({ data: { state: 'NOT_SAME' } })

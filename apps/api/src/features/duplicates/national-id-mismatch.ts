@@ -1,11 +1,11 @@
 import type { Entry } from '@payung/database/entry'
 import { Prisma } from '@payung/database/prisma'
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Vault } from '@payung/database/vault'
 import { compareWithDigits } from '@payung/domain/identity/compare-with-national-id'
 import { readNationalIdCellDigits } from '@payung/domain/identity/national-id'
 import type { Sex } from '@payung/domain/identity/sex'
 import { today } from '../../platform/clock.ts'
-import type { RawSql } from '../../platform/jobs/raw-sql.ts'
 
 /** How many of the people on the viewer's list have such a NIK, as the list with that filter counts. */
 export function countMismatches(): Prisma.Sql {
@@ -25,14 +25,14 @@ interface NumberedPerson {
  * opened here, once per change, so that a list can be asked for them without opening any.
  */
 export async function keepMismatches(
-  tx: RawSql,
+  tx: TenantTransaction,
   entry: Entry,
   vault: Vault,
   workerIds: readonly string[],
 ): Promise<void> {
-  const people = await tx.$queryRaw<NumberedPerson[]>`
+  const people = await tx.rows<NumberedPerson>(Prisma.sql`
     select w.id, w.national_id_cipher, p.blind_index as person_index, w.birth_date::text as birth_date, w.sex
-    from worker w join person p on p.id = w.person_id where w.id = any(${[...workerIds]}::uuid[]) and w.tenant_id = ${entry.tenantId}::uuid`
+    from worker w join person p on p.id = w.person_id where w.id = any(${[...workerIds]}::uuid[]) and w.tenant_id = ${entry.tenantId}::uuid`)
   const day = today().toString()
   const found = people.flatMap((person) => {
     const reading = readNationalIdCellDigits(
@@ -47,11 +47,11 @@ export async function keepMismatches(
       : [{ id: person.id, birthDate: paths.includes('birthDate'), sex: paths.includes('sex') }]
   })
   const ids = found.map(({ id }) => id)
-  await tx.$executeRaw`delete from national_id_mismatch
-    where worker_id = any(${people.map(({ id }) => id)}::uuid[]) and worker_id <> all(${ids}::uuid[])`
-  await tx.$executeRaw`
+  await tx.run(Prisma.sql`delete from national_id_mismatch
+    where worker_id = any(${people.map(({ id }) => id)}::uuid[]) and worker_id <> all(${ids}::uuid[])`)
+  await tx.run(Prisma.sql`
     insert into national_id_mismatch (worker_id, tenant_id, birth_date, sex)
     select f.id, ${entry.tenantId}::uuid, f.birth_date, f.sex
     from unnest(${ids}::uuid[], ${found.map(({ birthDate }) => birthDate)}::boolean[], ${found.map(({ sex }) => sex)}::boolean[]) as f(id, birth_date, sex)
-    on conflict (worker_id) do update set tenant_id = excluded.tenant_id, birth_date = excluded.birth_date, sex = excluded.sex`
+    on conflict (worker_id) do update set tenant_id = excluded.tenant_id, birth_date = excluded.birth_date, sex = excluded.sex`)
 }

@@ -1,6 +1,6 @@
 import { Prisma } from '@payung/database/prisma'
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { LikenessReason } from '@payung/domain/identity/person-likeness'
-import type { RawSql } from '../../platform/jobs/raw-sql.ts'
 import type { PageRequest } from '../../platform/page-request.ts'
 import { findThresholds } from '../workers/public.ts'
 
@@ -117,18 +117,18 @@ const DECISIONS = Prisma.sql`
  * @returns the pair before, or null if somebody else has decided, or the records have changed, since
  */
 export async function turnPair(
-  tx: RawSql,
+  tx: TenantTransaction,
   pairId: string,
   expectedRevision: number,
   from: readonly PairState[],
   to: PairState,
 ): Promise<PairRow | null> {
-  const [pair] = await tx.$queryRaw<PairRow[]>`
+  const [pair] = await tx.rows<PairRow>(Prisma.sql`
     update duplicate_pair p set state = ${to}, decided_score = p.score, revision = p.revision + 1,
       version_a = coalesce((select w.version from worker w where w.id = p.worker_a and ${to} = 'OPEN'), p.version_a),
       version_b = coalesce((select w.version from worker w where w.id = p.worker_b and ${to} = 'OPEN'), p.version_b)
     where p.id = ${pairId}::uuid and p.revision = ${expectedRevision} and p.state = any(${[...from]}::text[])
-    returning p.id, p.worker_a, p.worker_b, p.score::int as score, p.reasons, p.version_a, p.version_b, old.state, old.revision, p.found_at`
+    returning p.id, p.worker_a, p.worker_b, p.score::int as score, p.reasons, p.version_a, p.version_b, old.state, old.revision, p.found_at`)
   return pair ?? null
 }
 
@@ -145,18 +145,18 @@ export interface NewDecision {
 }
 
 export async function insertDecision(
-  tx: RawSql,
+  tx: TenantTransaction,
   by: { tenantId: string; userId: string },
   made: NewDecision,
 ): Promise<string> {
-  const [row] = await tx.$queryRaw<{ id: string }[]>`
+  const [row] = await tx.rows<{ id: string }>(Prisma.sql`
     insert into duplicate_decision (tenant_id, pair_id, decision, because, score, version_a, version_b, winner_id, taken_fields, made_links, ended_links,
       undoes, decided_by)
     values (${by.tenantId}::uuid, ${made.pair.id}::uuid, ${made.decision}, ${made.because}, ${made.pair.score}::smallint,
       ${made.versionA ?? made.pair.version_a}, ${made.versionB ?? made.pair.version_b}, ${made.winnerId ?? null}::uuid,
       ${[...(made.takenFields ?? [])]}::text[], ${[...(made.links?.made ?? [])]}::uuid[], ${[...(made.links?.ended ?? [])]}::uuid[],
       ${made.undoes ?? null}::uuid, ${by.userId}::uuid)
-    returning id`
+    returning id`)
   if (row === undefined) throw new Error('a decision was not written')
   return row.id
 }

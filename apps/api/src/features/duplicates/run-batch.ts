@@ -1,3 +1,4 @@
+import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction, Transactions } from '@payung/database/tenant-transaction'
 import { gapsToFill, recordToKeep } from '@payung/domain/identity/merge-choice'
 import { mergeContradictions } from '@payung/domain/identity/merge-contradiction'
@@ -55,13 +56,13 @@ export async function runBatch(work: BatchWork, batchId: string): Promise<BatchR
 
 /** @throws NotFoundError for a missing batch and another tenant's alike */
 export async function getBatch(tx: TenantTransaction, batchId: string): Promise<BatchRow> {
-  const [batch] = await tx.$queryRaw<BatchRow[]>(findBatches([batchId]))
+  const [batch] = await tx.rows<BatchRow>(findBatches([batchId]))
   if (batch === undefined) throw new NotFoundError()
   return batch
 }
 
 async function decideSome(tx: TenantTransaction, actor: Actor, tools: WorkerTools, batch: BatchRow): Promise<number> {
-  const pairs = await tx.$queryRaw<PairToDecide[]>(listToDecide(batch.id, PAIRS_AT_ONCE))
+  const pairs = await tx.rows<PairToDecide>(listToDecide(batch.id, PAIRS_AT_ONCE))
   for (const pair of pairs) {
     const refusal = await orRefusal(tx, async () => {
       const decisionId =
@@ -77,14 +78,14 @@ async function decideSome(tx: TenantTransaction, actor: Actor, tools: WorkerTool
 
 /** Does one of many by itself: refused, it leaves nothing behind, and the others go on. @returns the code of the refusal */
 export async function orRefusal(tx: TenantTransaction, use: () => Promise<void>): Promise<string | null> {
-  await tx.$executeRaw`savepoint one_pair`
+  await tx.run(Prisma.sql`savepoint one_pair`)
   try {
     await use()
-    await tx.$executeRaw`release savepoint one_pair`
+    await tx.run(Prisma.sql`release savepoint one_pair`)
     return null
   } catch (error) {
     if (!(error instanceof DomainError)) throw error
-    await tx.$executeRaw`rollback to savepoint one_pair`
+    await tx.run(Prisma.sql`rollback to savepoint one_pair`)
     return error.code
   }
 }
@@ -96,7 +97,7 @@ async function mergeObvious(
   tools: WorkerTools,
   { id, revision }: PairToDecide,
 ): Promise<string> {
-  const [pair] = await tx.$queryRaw<PairRow[]>(findPairs([id]))
+  const [pair] = await tx.rows<PairRow>(findPairs([id]))
   if (pair === undefined) throw new NotFoundError()
   const [a, b] = [await getWorker(tx, pair.worker_a), await getWorker(tx, pair.worker_b)]
   const [contradiction] = mergeContradictions(mergeFactsOf(tools.vault, a), mergeFactsOf(tools.vault, b))
@@ -120,7 +121,7 @@ async function sayNotSame(
   because: string | null,
 ): Promise<string> {
   await decideDuplicate(tx, actor, { pairId: id, expectedRevision: revision, decision: 'NOT_SAME', because })
-  const [latest] = await tx.$queryRaw<DecisionRow[]>(findDecisions([id]))
+  const [latest] = await tx.rows<DecisionRow>(findDecisions([id]))
   if (latest === undefined) throw new Error('a decision that was just made cannot be read back')
   return latest.id
 }

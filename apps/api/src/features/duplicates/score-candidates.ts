@@ -1,3 +1,4 @@
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Vault } from '@payung/database/vault'
 import { isMiscopiedNationalId } from '@payung/domain/identity/national-id-likeness'
 import {
@@ -7,7 +8,6 @@ import {
   MISCOPIED_GAIN,
   personLikeness,
 } from '@payung/domain/identity/person-likeness'
-import type { RawSql } from '../../platform/jobs/raw-sql.ts'
 import { type CandidateRow, findSealedNumbers } from './candidates.queries.ts'
 
 export interface ScoredPair extends Likeness {
@@ -21,7 +21,7 @@ export interface ScoredPair extends Likeness {
  * index tells equal numbers, never like ones.
  */
 export async function scoreCandidates(
-  tx: RawSql,
+  tx: TenantTransaction,
   vault: Vault,
   rows: readonly CandidateRow[],
   { possible }: LikenessThresholds,

@@ -1,5 +1,4 @@
 import { defineJob } from '../../platform/jobs/define-job.ts'
-import { rawSqlOf } from '../../platform/jobs/raw-sql.ts'
 import { comparePeople } from './compare-people.ts'
 import { listComparable } from './search.queries.ts'
 import { SEARCH } from './start-search.ts'
@@ -18,7 +17,7 @@ defineJob({
       job.throwIfCancelled()
       job.progress('COMPARING', from, ids.length)
       const part = ids.slice(from, from + PEOPLE_AT_ONCE)
-      found += await job.inTransaction((client) => comparePeople(rawSqlOf(client), job.actor, job.vault, part))
+      found += await job.inTransaction((tx) => comparePeople(tx, job.actor, job.vault, part))
     }
     job.progress('COMPARING', ids.length, ids.length)
     return { details: { compared: ids.length, found } }

@@ -45,7 +45,7 @@ export async function setThresholds(tx: TenantTransaction, actor: Actor, input: 
   const issues = [...thresholdFaults(input).map(issueOfFault), ...dayIssues(input.validFrom)]
   if (issues.length > 0) throw new ValidationError(issues)
   await lockThresholds(tx, actor.tenantId)
-  const rows = await tx.$queryRaw<ThresholdRow[]>(listThresholds())
+  const rows = await tx.rows<ThresholdRow>(listThresholds())
   if (latestOwnId(rows) !== input.expectedLatestId) throw changedSince()
   await endThresholds(tx, actor.tenantId, input.validFrom)
   await insertThresholds(tx, actor, { ...input, from: input.validFrom, because })

@@ -43,7 +43,7 @@ export async function startObviousMerges(
 ): Promise<string> {
   assertMayDecide(actor)
   return startBatch(tx, actor, asked, async () => {
-    const { scoreMin, eligible } = await findObviousPairs((query) => tx.$queryRaw(query), actor, vault)
+    const { scoreMin, eligible } = await findObviousPairs((query) => tx.rows(query), actor, vault)
     const except = new Set(asked.exceptPairIds)
     return { kind: 'MERGE', scoreMin, because: null, pairs: eligible.filter(({ id }) => !except.has(id)) }
   })
@@ -64,8 +64,8 @@ export async function startNotSame(tx: TenantTransaction, actor: Actor, asked: N
     const { chosen } = asked
     const found =
       'filter' in chosen
-        ? await tx.$queryRaw<PairAsSeen[]>(listEveryPair(chosen.filter))
-        : (await tx.$queryRaw<PairRow[]>(findPairs(chosen.pairIds))).filter(
+        ? await tx.rows<PairAsSeen>(listEveryPair(chosen.filter))
+        : (await tx.rows<PairRow>(findPairs(chosen.pairIds))).filter(
             ({ state }) => state === 'OPEN' || state === 'LATER',
           )
     return { kind: 'NOT_SAME', scoreMin: null, because, pairs: found }

@@ -16,7 +16,7 @@ export const SEARCH = 'DUPLICATES_SEARCH'
  */
 export async function startSearch(tx: TenantTransaction, actor: Actor, idempotencyKey: string | null): Promise<string> {
   assertMayDecide(actor)
-  const [underWay] = await tx.$queryRaw<JobRow[]>(findLatestOf(actor, SEARCH, UNDER_WAY))
+  const [underWay] = await tx.rows<JobRow>(findLatestOf(actor, SEARCH, UNDER_WAY))
   if (underWay !== undefined) return underWay.id
   const { id, isNew } = await enqueueJob(tx, actor, { kind: SEARCH, params: {}, idempotencyKey })
   if (isNew) await recordAudit(tx, actor, 'DUPLICATE_SEARCH_ASKED', { subject: { kind: 'job', id } })

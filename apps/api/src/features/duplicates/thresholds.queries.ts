@@ -1,7 +1,6 @@
 import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { LikenessThresholds } from '@payung/domain/identity/person-likeness'
-import type { RawSql } from '../../platform/jobs/raw-sql.ts'
 
 export interface ThresholdRow extends LikenessThresholds {
   readonly id: string
@@ -39,26 +38,26 @@ export function countScores(): Prisma.Sql {
 
 /** One change of a tenant's thresholds at a time: of two periods that overlap neither would hold. */
 export async function lockThresholds(tx: TenantTransaction, tenantId: string): Promise<void> {
-  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('thresholds of ' || ${tenantId}, 0))`
+  await tx.run(Prisma.sql`select pg_advisory_xact_lock(hashtextextended('thresholds of ' || ${tenantId}, 0))`)
 }
 
 /** What was planned for that day or later gives way, and what holds until then ends. */
-export async function endThresholds(tx: RawSql, tenantId: string, from: string): Promise<void> {
-  await tx.$executeRaw`
+export async function endThresholds(tx: TenantTransaction, tenantId: string, from: string): Promise<void> {
+  await tx.run(Prisma.sql`
     update duplicate_threshold set withdrawn_at = now()
-    where tenant_id = ${tenantId}::uuid and withdrawn_at is null and lower(valid) >= ${from}::date`
-  await tx.$executeRaw`
+    where tenant_id = ${tenantId}::uuid and withdrawn_at is null and lower(valid) >= ${from}::date`)
+  await tx.run(Prisma.sql`
     update duplicate_threshold set valid = daterange(lower(valid), ${from}::date)
-    where tenant_id = ${tenantId}::uuid and withdrawn_at is null and valid @> ${from}::date`
+    where tenant_id = ${tenantId}::uuid and withdrawn_at is null and valid @> ${from}::date`)
 }
 
 export async function insertThresholds(
-  tx: RawSql,
+  tx: TenantTransaction,
   by: { readonly tenantId: string; readonly userId: string },
   made: LikenessThresholds & { readonly from: string; readonly because: string },
 ): Promise<void> {
-  await tx.$executeRaw`
+  await tx.run(Prisma.sql`
     insert into duplicate_threshold (tenant_id, possible, obvious, valid, legal_basis, set_by)
     values (${by.tenantId}::uuid, ${made.possible}::smallint, ${made.obvious}::smallint, daterange(${made.from}::date, null), ${made.because},
-      ${by.userId}::uuid)`
+      ${by.userId}::uuid)`)
 }

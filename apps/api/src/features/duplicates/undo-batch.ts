@@ -67,7 +67,7 @@ async function undoSome(
   batchId: string,
   before: number | null,
 ): Promise<Part> {
-  const decisions = await tx.$queryRaw<DecisionToUndo[]>(listToUndo(batchId, before, PAIRS_AT_ONCE))
+  const decisions = await tx.rows<DecisionToUndo>(listToUndo(batchId, before, PAIRS_AT_ONCE))
   let left = 0
   for (const { position, decision_id: decisionId, revision } of decisions) {
     const refusal = await orRefusal(tx, async () => {

@@ -49,10 +49,10 @@ export async function undoDecision(
   input: UndoDecisionInput,
 ): Promise<string> {
   assertMayDecide(actor)
-  const [decision] = await tx.$queryRaw<DecisionRow[]>(findDecision(input.decisionId))
+  const [decision] = await tx.rows<DecisionRow>(findDecision(input.decisionId))
   if (decision === undefined) throw new NotFoundError()
-  const [latest] = await tx.$queryRaw<DecisionRow[]>(findDecisions([decision.pair_id]))
-  const [present] = await tx.$queryRaw<PairRow[]>(findPairs([decision.pair_id]))
+  const [latest] = await tx.rows<DecisionRow>(findDecisions([decision.pair_id]))
+  const [present] = await tx.rows<PairRow>(findPairs([decision.pair_id]))
   if (latest?.id !== decision.id || present === undefined || decision.decision === 'UNDO') throw superseded()
   const from = decision.decision === 'MERGE' ? 'MERGED' : decision.decision
   if (decision.decision === 'MERGE') await separate(tx, actor, tools, present, decision)

@@ -1,7 +1,6 @@
 import { formatDateLong } from '@payung/domain/calendar/calendar-date'
 import { today } from '../../platform/clock.ts'
 import type { JobRun } from '../../platform/jobs/define-job.ts'
-import { rawSqlOf } from '../../platform/jobs/raw-sql.ts'
 import { EXPORT_MEDIA_TYPES, exportFile, readCursor, writeTable } from '../files/public.ts'
 import { listingConditions, readWorkerFilter, readWorkerSearch } from '../workers/public.ts'
 import { columnsOf, type ExportRow } from './export-columns.ts'
@@ -28,10 +27,9 @@ async function writeList(job: JobRun, request: ExportRequest, path: string): Pro
     readWorkerFilter(request.filter, reference),
     readWorkerSearch(request.search, job.vault),
   )
-  return job.inTransaction(async (client) => {
-    const tx = rawSqlOf(client)
-    const [counted] = await tx.$queryRaw<{ total: number }[]>(countExported(conditions))
-    await tx.$executeRaw(declareExport(conditions, request.unmasked))
+  return job.inTransaction(async (tx) => {
+    const [counted] = await tx.rows<{ total: number }>(countExported(conditions))
+    await tx.run(declareExport(conditions, request.unmasked))
     const exported = readCursor<ExportRow>(job, tx, fetchExported, counted?.total ?? null)
     const columns = columnsOf(request.columns)
     const tools = { reference, openNationalId: request.unmasked ? job.vault.openNationalId : null }

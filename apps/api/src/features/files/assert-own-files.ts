@@ -10,7 +10,7 @@ import { NotFoundError, ValidationError } from '../../platform/errors.ts'
  */
 export async function assertOwnFiles(tx: TenantTransaction, actor: Actor, fileIds: readonly string[]): Promise<void> {
   const where = { id: { in: [...fileIds] }, tenantId: actor.tenantId, createdBy: actor.userId }
-  const files = await tx.storedFile.findMany({ where, select: { purpose: true } })
+  const files = await tx.models.storedFile.findMany({ where, select: { purpose: true } })
   if (files.length < fileIds.length) throw new NotFoundError()
   if (files.every(({ purpose }) => purpose === 'DOCUMENT')) return
   const text = {

@@ -1,11 +1,11 @@
 import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
 import type { Prisma } from '@payung/database/prisma'
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { WrittenTable } from '@payung/table-files/cell-value'
 import { writeCsv } from '@payung/table-files/write-csv'
 import { writeXlsx } from '@payung/table-files/write-xlsx'
 import type { JobRun } from '../../platform/jobs/define-job.ts'
-import type { RawSql } from '../../platform/jobs/raw-sql.ts'
 import { withWorkFolder } from '../../platform/jobs/work-folder.ts'
 import { type AuditDetails, type AuditSubject, recordAudit } from '../audit/public.ts'
 import type { ExportFormat } from './export-format.ts'
@@ -80,7 +80,7 @@ export async function writeTable(
  */
 export function readCursor<Row>(
   job: JobRun,
-  tx: Pick<RawSql, '$queryRaw'>,
+  tx: Pick<TenantTransaction, 'rows'>,
   fetch: (rows: number) => Prisma.Sql,
   total: number | null,
 ): { readonly each: <Cell>(shape: (row: Row) => Cell) => AsyncGenerator<Cell>; readonly read: () => number } {
@@ -89,7 +89,7 @@ export function readCursor<Row>(
     read: () => read,
     each: async function* (shape) {
       for (;;) {
-        const rows = await tx.$queryRaw<Row[]>(fetch(CHUNK))
+        const rows = await tx.rows<Row>(fetch(CHUNK))
         for (const row of rows) {
           read++
           if (read % CHUNK === 0) job.throwIfCancelled()

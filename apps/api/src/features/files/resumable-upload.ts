@@ -37,9 +37,9 @@ export async function beginUpload(
   if (file.sizeBytes > FILE_PURPOSES[file.purpose].inPiecesBytesMax)
     throw new FileTooLargeError('larger than its purpose')
   return write(async (tx) => {
-    const unfinished = await tx.fileUpload.count({ where: { fileId: null, expiresAt: { gt: new Date() } } })
+    const unfinished = await tx.models.fileUpload.count({ where: { fileId: null, expiresAt: { gt: new Date() } } })
     if (unfinished >= UNFINISHED_MAX) throw tooManyUnfinished()
-    const { id } = await tx.fileUpload.create({
+    const { id } = await tx.models.fileUpload.create({
       data: {
         tenantId: actor.tenantId,
         createdBy: actor.userId,
@@ -91,7 +91,7 @@ export async function appendPiece(
 
 /** Throws an unfinished upload away. */
 export async function dropUpload({ files, write }: Keeping, actor: Actor, upload: UploadRow): Promise<void> {
-  await write((tx) => tx.fileUpload.deleteMany({ where: { id: upload.id } }))
+  await write((tx) => tx.models.fileUpload.deleteMany({ where: { id: upload.id } }))
   for (const piece of upload.pieces) await files.remove(actor.tenantId, piece)
 }
 

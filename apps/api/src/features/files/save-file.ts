@@ -34,7 +34,7 @@ export async function saveFile({ files, write }: Keeping, owner: Entry, file: Ne
   const { sizeBytes, sha256 } = await files.put(owner.tenantId, id, file.content, { sizeBytesMax })
   try {
     await write((tx) =>
-      tx.storedFile.create({
+      tx.models.storedFile.create({
         data: {
           id,
           tenantId: owner.tenantId,

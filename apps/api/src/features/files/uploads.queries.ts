@@ -24,12 +24,14 @@ export async function addPiece(
   upload: UploadRow,
   piece: { readonly id: string; readonly offset: number; readonly bytes: number },
 ): Promise<boolean> {
-  const added = await tx.$executeRaw`
+  const added = await tx.run(Prisma.sql`
     update file_upload set received_bytes = received_bytes + ${piece.bytes}, pieces = pieces || ${piece.id}::uuid
-    where id = ${upload.id}::uuid and received_bytes = ${piece.offset} and file_id is null`
+    where id = ${upload.id}::uuid and received_bytes = ${piece.offset} and file_id is null`)
   return added === 1
 }
 
 export async function endUpload(tx: TenantTransaction, id: string, fileId: string): Promise<void> {
-  await tx.$executeRaw`update file_upload set file_id = ${fileId}::uuid, pieces = '{}' where id = ${id}::uuid and file_id is null`
+  await tx.run(
+    Prisma.sql`update file_upload set file_id = ${fileId}::uuid, pieces = '{}' where id = ${id}::uuid and file_id is null`,
+  )
 }

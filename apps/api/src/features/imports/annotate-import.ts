@@ -41,7 +41,7 @@ export async function annotateImport(
     await annotateTable(path, layout.sheet ?? undefined, remarks, annotated, {
       ...(layout.headerRow === null ? {} : { headerRow: layout.headerRow }),
       wholeFile,
-      repairs: textsOf(RepairsInOrder.of(tools.appPool, tools.vault, importer, importId, layout.sheet)),
+      repairs: textsOf(RepairsInOrder.of(tools.transactions, tools.vault, importer, importId, layout.sheet)),
     })
     const id = await saveFile(
       { files: tools.files, write: (use) => tools.transactions.write(importer, use) },

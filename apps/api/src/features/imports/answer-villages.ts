@@ -1,3 +1,4 @@
+import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Vault } from '@payung/database/vault'
 import { isWithin } from '@payung/domain/area/area-code'
@@ -37,7 +38,7 @@ export async function answerVillages(
   { importId, answers }: VillageAnswers,
 ): Promise<string> {
   assertMayImport(actor)
-  const file = await tx.importFile.findUnique({ where: { id: importId } })
+  const file = await tx.models.importFile.findUnique({ where: { id: importId } })
   if (file === null) throw new NotFoundError()
   const { questions = [], columns } = openLayout(vault, actor.tenantId, file.layoutCipher)
   const asked = new Set(questions.map(villageQuestionKey))
@@ -50,8 +51,8 @@ export async function answerVillages(
     if (!asked.has(key)) throw notAsked()
     villages[key] = answer.code
   }
-  const begun = await tx.$executeRaw`
-    update import_file set state = 'READING' where id = ${file.id}::uuid and state in ('REVIEW', 'FAILED')`
+  const begun = await tx.run(Prisma.sql`
+    update import_file set state = 'READING' where id = ${file.id}::uuid and state in ('REVIEW', 'FAILED')`)
   if (begun === 0) throw wrongState()
   const headers = columns.map(({ header }) => header)
   await rememberLayout(tx, vault, actor, headers, { villages })

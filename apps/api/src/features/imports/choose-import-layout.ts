@@ -1,3 +1,4 @@
+import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Vault } from '@payung/database/vault'
 import { IMPORT_PROFILES, type ImportProfileCode, type MappedField } from '@payung/domain/import/import-profile'
@@ -34,7 +35,7 @@ export async function chooseImportLayout(
   vault: Vault,
   choice: LayoutChoice,
 ): Promise<string> {
-  const file = await tx.importFile.findUnique({ where: { id: choice.importId } })
+  const file = await tx.models.importFile.findUnique({ where: { id: choice.importId } })
   if (file === null) throw new NotFoundError()
   const profile =
     file.roundTaskId === null ? profileFor(actor, choice.profile ?? asProfile(file.profile)) : proposing(actor)
@@ -44,9 +45,9 @@ export async function chooseImportLayout(
     sheets.map((sheet) => sheet.name),
     IMPORT_PROFILES[profile ?? 'PEOPLE'].fields,
   )
-  const begun = await tx.$executeRaw`
+  const begun = await tx.run(Prisma.sql`
     update import_file set state = 'READING', chosen_layout = ${JSON.stringify(chosen)}::jsonb, profile = ${profile}
-    where id = ${file.id}::uuid and (state in ('NEEDS_LAYOUT', 'REVIEW', 'FAILED') or (state = 'REFUSED' and refusal->>'code' = 'HEADER_NOT_FOUND'))`
+    where id = ${file.id}::uuid and (state in ('NEEDS_LAYOUT', 'REVIEW', 'FAILED') or (state = 'REFUSED' and refusal->>'code' = 'HEADER_NOT_FOUND'))`)
   if (begun === 0) throw wrongState()
   await enqueueStaging(tx, actor, file.id)
   await recordAudit(tx, actor, 'IMPORT_LAYOUT_CHOSEN', { subject: { kind: 'import', id: file.id } })

@@ -1,3 +1,4 @@
+import { Prisma } from '@payung/database/prisma'
 import { eventually } from '@payung/database/testing/eventually'
 import { describe, expect } from 'vitest'
 import { test } from '../../testing/with-worker.ts'
@@ -34,9 +35,8 @@ describe('saving', () => {
     await commit(officer, id)
     await settled(officer, id)
     const uuid = (await admin.query('select id from import_file')).rows[0].id
-    const [answer] = await writeAs(
-      'kubu-raya',
-      (tx) => tx.$queryRaw<{ committed: object }[]>`select app.commit_import(${uuid}::uuid) as committed`,
+    const [answer] = await writeAs('kubu-raya', (tx) =>
+      tx.rows<{ committed: object }>(Prisma.sql`select app.commit_import(${uuid}::uuid) as committed`),
     )
     expect(answer?.committed).toMatchObject({ created: 1, repeated: true })
     expect((await admin.query('select from worker')).rowCount).toBe(1)

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { Prisma } from '@payung/database/prisma'
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { IMPORT_PROFILES, type ImportProfileCode } from '@payung/domain/import/import-profile'
-import type pg from 'pg'
 import { DomainError } from '../../platform/errors.ts'
-import { inAppTransaction } from '../../platform/jobs/app-transaction.ts'
 import { taskRefusal } from './import-errors.ts'
 import { STATEMENTS } from './import-statements.ts'
 import type { Importer, ImportTools, Watch } from './import-tools.ts'
@@ -68,42 +68,39 @@ async function tryToCommit(tools: ImportTools, importer: Importer, importId: str
     answer = await tools.transactions.write(importer, (tx) => prepareAnswers(tx, tools.vault, importId, from))
   }
   watch.throwIfCancelled()
-  const { commits } = await inAppTransaction(tools.appPool, importer, (client) => profileOf(client, importId))
+  const { commits } = await tools.transactions.snapshot(importer, (tx) => profileOf(tx, importId))
   const committed = await inOneStatement<Committed>(tools, importer, watch, {
     step: 'COMMITTING',
-    count: 'select row_count::int as total from import_file where id = $1',
-    statement: `select app.${STATEMENTS[commits].commit}($1) as answer`,
-    importId,
+    count: Prisma.sql`select row_count::int as total from import_file where id = ${importId}::uuid`,
+    statement: Prisma.sql`select app.${Prisma.raw(STATEMENTS[commits].commit)}(${importId}::uuid) as answer`,
   }).catch((error: unknown) => {
     throw taskRefusal(error) ?? error
   })
   // By itself and afterwards: what is committed is said to be, whatever becomes of this.
-  await inAppTransaction(tools.appPool, importer, (client) =>
-    client.query('select app.count_imported($1)', [importId]),
-  ).catch(() => {}) // the database counts for itself a little later
+  await tools.longTransactions
+    .write(importer, (tx) => tx.run(Prisma.sql`select app.count_imported(${importId}::uuid)`))
+    .catch(() => {}) // the database counts for itself a little later
   return committed
 }
 
-async function profileOf(client: pg.PoolClient, importId: string) {
-  const { rows } = await client.query<{ state: string; profile: ImportProfileCode | null }>(
-    'select state, profile from import_file where id = $1',
-    [importId],
+async function profileOf(tx: TenantTransaction, importId: string) {
+  const [file] = await tx.rows<{ state: string; profile: ImportProfileCode | null }>(
+    Prisma.sql`select state, profile from import_file where id = ${importId}::uuid`,
   )
-  return { state: rows[0]?.state, ...IMPORT_PROFILES[rows[0]?.profile ?? 'PEOPLE'] }
+  return { state: file?.state, ...IMPORT_PROFILES[file?.profile ?? 'PEOPLE'] }
 }
 
 /** @returns how many rows are to be prepared; null if the import has been saved before */
 async function prepare(tools: ImportTools, importer: Importer, importId: string, watch: Watch): Promise<number | null> {
-  return inAppTransaction(tools.appPool, importer, async (client) => {
-    const { commits, state } = await profileOf(client, importId)
+  return tools.longTransactions.write(importer, async (tx) => {
+    const { commits, state } = await profileOf(tx, importId)
     if (state === 'COMMITTED') return null
     watch.progress('LOOKING_UP', 0, null)
-    await lookUp(tools, client, importId, commits)
-    const { rows: counts } = await client.query<{ count: number }>(
-      `select count(*)::int as count from import_row where import_id = $1 and outcome in ('UPDATE', 'REVIVE', 'PROPOSE')`,
-      [importId],
+    await lookUp(tools, tx, importId, commits)
+    const { count } = await tx.one<{ count: number }>(
+      Prisma.sql`select count(*)::int as count from import_row where import_id = ${importId}::uuid and outcome in ('UPDATE', 'REVIVE', 'PROPOSE')`,
     )
-    return counts[0]?.count ?? 0
+    return count
   })
 }
 

@@ -28,8 +28,8 @@ test('a comparison that a killed worker did not come to is made up for when its 
   await admin.query(`delete from import_issue where code = 'POSSIBLE_DUPLICATE'`)
   await admin.query('delete from import_duplicate')
   const { rows } = await admin.query('select id from import_file')
-  const { appPool, transactions, vault, files, reference, config } = worker.resources
-  const tools = { appPool, transactions, vault, files, reference, dataDir: config.PAYUNG_DATA_DIR }
+  const { copyPool, transactions, longTransactions, vault, files, reference, config } = worker.resources
+  const tools = { copyPool, transactions, longTransactions, vault, files, reference, dataDir: config.PAYUNG_DATA_DIR }
   expect(await stageImport(tools, importer, rows[0].id, watch)).toEqual({ state: 'GONE' })
   expect(await warned()).toEqual([{ row_number: 3 }])
 })
@@ -46,8 +46,8 @@ test('a saving that is asked for while the file is still compared does not wait 
   const stop = new pg.Client({ connectionString: database.adminUrl })
   await stop.connect()
   await stop.query('begin; lock table duplicate_threshold in access exclusive mode')
-  const { appPool, transactions, vault, files, reference, config } = worker.resources
-  const tools = { appPool, transactions, vault, files, reference, dataDir: config.PAYUNG_DATA_DIR }
+  const { copyPool, transactions, longTransactions, vault, files, reference, config } = worker.resources
+  const tools = { copyPool, transactions, longTransactions, vault, files, reference, dataDir: config.PAYUNG_DATA_DIR }
   const { rows } = await admin.query('select id from import_file')
   const compared = stageImport(tools, importer, rows[0].id, watch)
   await eventually(async () => {

@@ -1,5 +1,3 @@
-import { inAppTransaction } from '../../platform/jobs/app-transaction.ts'
-import { rawSqlOf } from '../../platform/jobs/raw-sql.ts'
 import { sayImportDuplicates, searchImportDuplicates } from '../duplicates/public.ts'
 import { openLayout } from './import-layout.ts'
 import { applyIgnoredIssues, findRepairStamp, holdReview } from './import-runs.queries.ts'
@@ -15,20 +13,19 @@ import type { Importer, ImportTools } from './import-tools.ts'
  * @param run null: of whichever reading is being reviewed
  */
 export async function compareStaged(
-  { appPool, vault }: Pick<ImportTools, 'appPool' | 'vault'>,
+  { longTransactions, vault }: Pick<ImportTools, 'longTransactions' | 'vault'>,
   importer: Importer,
   importId: string,
   run: number | null,
 ): Promise<void> {
-  await inAppTransaction(appPool, importer, async (client) => {
-    const tx = rawSqlOf(client)
-    const before = await findRepairStamp(client, importId)
+  await longTransactions.write(importer, async (tx) => {
+    const before = await findRepairStamp(tx, importId)
     const found = await searchImportDuplicates(tx, vault, importId, null)
-    const review = await holdReview(client, importId, run)
+    const review = await holdReview(tx, importId, run)
     if (review === null) return
-    const isAsSearched = (await findRepairStamp(client, importId)) === before
+    const isAsSearched = (await findRepairStamp(tx, importId)) === before
     const told = isAsSearched ? found : await searchImportDuplicates(tx, vault, importId, null)
     await sayImportDuplicates(tx, importer, importId, null, told)
-    await applyIgnoredIssues(client, importId, openLayout(vault, importer.tenantId, review.layout_cipher).sheet)
+    await applyIgnoredIssues(tx, importId, openLayout(vault, importer.tenantId, review.layout_cipher).sheet)
   })
 }

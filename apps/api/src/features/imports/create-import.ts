@@ -1,3 +1,4 @@
+import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { ImportProfileCode } from '@payung/domain/import/import-profile'
 import type { Actor } from '../../platform/actor.ts'
@@ -35,9 +36,9 @@ export async function createImport(
   const roundTaskId = input.roundTaskId ?? null
   const profile = roundTaskId === null ? profileFor(actor, input.profile ?? null) : proposing(actor)
   if (roundTaskId !== null) assertMayAnswer(actor, await lockTask(tx, roundTaskId))
-  const file = await tx.storedFile.findUnique({ where: { id: input.fileId } })
+  const file = await tx.models.storedFile.findUnique({ where: { id: input.fileId } })
   if (file === null || file.purpose !== 'IMPORT' || file.createdBy !== actor.userId) throw new NotFoundError()
-  const today = await tx.importFile.count({
+  const today = await tx.models.importFile.count({
     where: { createdBy: actor.userId, createdAt: { gt: new Date(Date.now() - 86_400_000) } },
   })
   if (today >= IMPORTS_PER_DAY_MAX) throw tooManyImports(IMPORTS_PER_DAY_MAX)
@@ -68,7 +69,7 @@ export async function insertImport(
     readonly roundTaskId?: string | null
   },
 ): Promise<string> {
-  const { id } = await tx.importFile.create({
+  const { id } = await tx.models.importFile.create({
     data: {
       tenantId: importer.tenantId,
       fileId: file.fileId,
@@ -88,5 +89,5 @@ export async function insertImport(
 
 export async function enqueueStaging(tx: TenantTransaction, actor: Actor, importId: string): Promise<void> {
   const job = await enqueueJob(tx, actor, { kind: 'IMPORT_STAGE', params: { importId } })
-  await tx.$executeRaw`update import_file set stage_job_id = ${job.id}::uuid where id = ${importId}::uuid`
+  await tx.run(Prisma.sql`update import_file set stage_job_id = ${job.id}::uuid where id = ${importId}::uuid`)
 }

@@ -1,3 +1,4 @@
+import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Actor } from '../../platform/actor.ts'
 import { NotFoundError } from '../../platform/errors.ts'
@@ -13,16 +14,19 @@ import { assertMayImport } from './imports.policy.ts'
  */
 export async function discardImport(tx: TenantTransaction, actor: Actor, importId: string): Promise<string> {
   assertMayImport(actor)
-  const file = await tx.importFile.findUnique({ where: { id: importId }, select: { id: true, stageJobId: true } })
+  const file = await tx.models.importFile.findUnique({
+    where: { id: importId },
+    select: { id: true, stageJobId: true },
+  })
   if (file === null) throw new NotFoundError()
-  const discarded = await tx.$executeRaw`
+  const discarded = await tx.run(Prisma.sql`
     update import_file set state = 'DISCARDED', layout_cipher = null
-    where id = ${importId}::uuid and state in ('READING', 'NEEDS_LAYOUT', 'REVIEW', 'REFUSED', 'FAILED')`
+    where id = ${importId}::uuid and state in ('READING', 'NEEDS_LAYOUT', 'REVIEW', 'REFUSED', 'FAILED')`)
   if (discarded === 0) throw wrongState()
   await emptyStaging(tx, importId)
-  await tx.$executeRaw`delete from import_repair where import_id = ${importId}::uuid`
+  await tx.run(Prisma.sql`delete from import_repair where import_id = ${importId}::uuid`)
   if (file.stageJobId !== null) {
-    await tx.job.updateMany({
+    await tx.models.job.updateMany({
       where: { id: file.stageJobId, state: { in: ['WAITING', 'RUNNING'] } },
       data: { cancelRequested: true },
     })

@@ -1,3 +1,4 @@
+import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Vault } from '@payung/database/vault'
 import type { Actor } from '../../platform/actor.ts'
@@ -21,15 +22,15 @@ export async function forgetLayout(
   importId: string,
 ): Promise<string> {
   assertMayImport(actor)
-  const file = await tx.importFile.findUnique({ where: { id: importId } })
+  const file = await tx.models.importFile.findUnique({ where: { id: importId } })
   if (file === null) throw new NotFoundError()
   const { remembered } = openLayout(vault, actor.tenantId, file.layoutCipher)
   if (remembered == null) throw nothingRemembered()
-  const begun = await tx.$executeRaw`
+  const begun = await tx.run(Prisma.sql`
     update import_file set state = 'READING', chosen_layout = null
-    where id = ${file.id}::uuid and state in ('NEEDS_LAYOUT', 'REVIEW', 'FAILED')`
+    where id = ${file.id}::uuid and state in ('NEEDS_LAYOUT', 'REVIEW', 'FAILED')`)
   if (begun === 0) throw wrongState()
-  await tx.importMapping.deleteMany({ where: { id: remembered.id } })
+  await tx.models.importMapping.deleteMany({ where: { id: remembered.id } })
   await enqueueStaging(tx, actor, file.id)
   await recordAudit(tx, actor, 'IMPORT_LAYOUT_FORGOTTEN', { subject: { kind: 'import', id: file.id } })
   return file.id

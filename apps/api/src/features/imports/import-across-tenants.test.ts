@@ -1,3 +1,4 @@
+import { Prisma } from '@payung/database/prisma'
 import { eventually } from '@payung/database/testing/eventually'
 import { describe, expect } from 'vitest'
 import { arrangePerson } from '../../testing/people.builder.ts'
@@ -166,9 +167,9 @@ describe('somebody else’s import', () => {
         ).discardImport,
       ).toEqual({ code: 'NOT_FOUND' })
       for (const call of ['resolve_import', 'commit_import']) {
-        await expect(writeAs(tenant, (tx) => tx.$queryRawUnsafe(`select app.${call}('${uuid}')`))).rejects.toThrow(
-          /no such import/,
-        )
+        await expect(
+          writeAs(tenant, (tx) => tx.rows(Prisma.sql`select app.${Prisma.raw(call)}(${uuid}::uuid)`)),
+        ).rejects.toThrow(/no such import/)
       }
     }
     expect((await read(officer, id)).state).toBe('REVIEW')

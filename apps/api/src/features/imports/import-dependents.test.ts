@@ -1,3 +1,4 @@
+import { Prisma } from '@payung/database/prisma'
 import type pg from 'pg'
 import { describe, expect } from 'vitest'
 import { TENANTS, USERS } from '../../testing/test.ts'
@@ -158,15 +159,15 @@ describe('an import that something depends on stays', () => {
     const uuid = (await admin.query('select id from import_file')).rows[0].id
     for (const tenant of ['pontianak', 'provinsi'] as const) {
       const told = await writeAs(tenant, async (tx) => [
-        ...(await tx.$queryRaw<object[]>`select * from app.count_import_dependents(${uuid}::uuid)`),
-        ...(await tx.$queryRaw<object[]>`select * from app.list_import_dependents(${uuid}::uuid, null, 10)`),
+        ...(await tx.rows<object>(Prisma.sql`select * from app.count_import_dependents(${uuid}::uuid)`)),
+        ...(await tx.rows<object>(Prisma.sql`select * from app.list_import_dependents(${uuid}::uuid, null, 10)`)),
       ])
       expect(told, tenant).toEqual([])
-      await expect(writeAs(tenant, (tx) => tx.$queryRaw`select app.revert_import(${uuid}::uuid)`)).rejects.toThrow(
-        /no such import/,
-      )
       await expect(
-        writeAs(tenant, (tx) => tx.$queryRaw`select app.add_import_keys(${uuid}::uuid, '{}', '{}')`),
+        writeAs(tenant, (tx) => tx.rows(Prisma.sql`select app.revert_import(${uuid}::uuid)`)),
+      ).rejects.toThrow(/no such import/)
+      await expect(
+        writeAs(tenant, (tx) => tx.rows(Prisma.sql`select app.add_import_keys(${uuid}::uuid, '{}', '{}')`)),
       ).rejects.toThrow(/no such import/)
     }
   })

@@ -1,3 +1,4 @@
+import { databaseRefusal } from '../../platform/database-refusal.ts'
 import { ConflictError, DomainError } from '../../platform/errors.ts'
 
 /** The step that was asked for does not follow from where the import is; a second click usually. */
@@ -31,7 +32,7 @@ export function nothingRemembered(): ConflictError {
 
 /** Why a file of proposals was not saved although its review was open: what the part of the round has become meanwhile. Null for anything else. */
 export function taskRefusal(error: unknown): DomainError | null {
-  const { constraint } = error as { constraint?: unknown }
+  const constraint = databaseRefusal(error)?.constraint
   if (constraint === 'round_task_quota')
     return new DomainError('ROUND_QUOTA', {
       id: 'Usulan dalam berkas ini melebihi sisa kuota, jadi tidak satu pun disimpan. Kurangi berkasnya, atau batalkan usulan lain.',

@@ -77,6 +77,6 @@ function importOf(params: JobParams): string {
 }
 
 function toolsOf(job: JobRun): ImportTools {
-  const { appPool, transactions, vault, files, reference, config } = job
-  return { appPool, transactions, vault, files, reference, dataDir: config.PAYUNG_DATA_DIR }
+  const { copyPool, transactions, longTransactions, vault, files, reference, config } = job
+  return { copyPool, transactions, longTransactions, vault, files, reference, dataDir: config.PAYUNG_DATA_DIR }
 }

@@ -1,8 +1,6 @@
 import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { ImportProfileCode } from '@payung/domain/import/import-profile'
-import type pg from 'pg'
-import { rawSqlOf } from '../../platform/jobs/raw-sql.ts'
 import type { ChosenLayout } from './import-layout.ts'
 import { assertRun } from './staging.queries.ts'
 
@@ -16,17 +14,17 @@ export interface Run {
 
 /** Begins to read the file (again); what an earlier run staged is emptied. Null if the import is not to be read any more. */
 export async function beginRun(tx: TenantTransaction, importId: string): Promise<Run | null> {
-  const [run] = await tx.$queryRaw<Run[]>`
+  const [run] = await tx.rows<Run>(Prisma.sql`
     update import_file set state = 'READING', staging_run = staging_run + 1, refusal = null
-    where id = ${importId}::uuid and state in ('READING', 'FAILED') returning staging_run, file_id, chosen_layout, profile`
+    where id = ${importId}::uuid and state in ('READING', 'FAILED') returning staging_run, file_id, chosen_layout, profile`)
   if (run !== undefined) await emptyStaging(tx, importId)
   return run ?? null
 }
 
 /** Staged people are kept no longer than somebody looks at them. */
 export async function emptyStaging(tx: TenantTransaction, importId: string): Promise<void> {
-  await tx.$executeRaw`delete from import_issue where import_id = ${importId}::uuid`
-  await tx.$executeRaw`delete from import_row where import_id = ${importId}::uuid`
+  await tx.run(Prisma.sql`delete from import_issue where import_id = ${importId}::uuid`)
+  await tx.run(Prisma.sql`delete from import_row where import_id = ${importId}::uuid`)
 }
 
 export interface Refusal {
@@ -47,10 +45,10 @@ export async function endRunEarly(
   },
 ): Promise<void> {
   await emptyStaging(tx, importId)
-  await tx.$executeRaw`
+  await tx.run(Prisma.sql`
     update import_file set state = ${end.state}, refusal = ${end.refusal === null ? null : JSON.stringify(end.refusal)}::jsonb,
       layout_cipher = ${end.layoutCipher}, row_count = 0, valid_count = 0, invalid_count = 0
-    where id = ${importId}::uuid and state = 'READING' and staging_run = ${run}`
+    where id = ${importId}::uuid and state = 'READING' and staging_run = ${run}`)
 }
 
 export interface StagedCounts {
@@ -68,7 +66,7 @@ export interface Outcomes {
 
 /** Looks up who is known and opens the review, together: nobody reviews what is not looked up yet. */
 export async function openReview(
-  client: pg.PoolClient,
+  tx: TenantTransaction,
   importId: string,
   run: number,
   staged: StagedCounts & {
@@ -80,38 +78,34 @@ export async function openReview(
     readonly nationalIdColumn: number | null
   },
 ): Promise<Outcomes> {
-  await assertRun(client, importId, run)
-  await client.query('update import_file set national_id_column = $2 where id = $1', [
-    importId,
-    staged.nationalIdColumn,
-  ])
-  const { rows } = await client.query<Outcomes>('select * from app.resolve_import($1)', [importId])
-  await applyIgnoredIssues(client, importId, staged.sheet)
-  await client.query(
-    `update import_file set state = 'REVIEW', profile = 'PEOPLE', row_count = $2::integer, valid_count = $3::integer, excluded_count = $5::integer,
-       invalid_count = $2::integer - $3::integer - $5::integer, layout_cipher = $4, counts_cipher = $6 where id = $1`,
-    [importId, staged.rows, staged.valid, staged.layoutCipher, staged.excluded, staged.countsCipher],
+  await assertRun(tx, importId, run)
+  await tx.run(
+    Prisma.sql`update import_file set national_id_column = ${staged.nationalIdColumn}::integer where id = ${importId}::uuid`,
   )
-  const [outcomes] = rows
+  const [outcomes] = await tx.rows<Outcomes>(Prisma.sql`select * from app.resolve_import(${importId}::uuid)`)
+  await applyIgnoredIssues(tx, importId, staged.sheet)
+  await tx.run(Prisma.sql`
+    update import_file set state = 'REVIEW', profile = 'PEOPLE', row_count = ${staged.rows}::integer, valid_count = ${staged.valid}::integer,
+      excluded_count = ${staged.excluded}::integer, invalid_count = ${staged.rows}::integer - ${staged.valid}::integer - ${staged.excluded}::integer,
+      layout_cipher = ${staged.layoutCipher}, counts_cipher = ${staged.countsCipher} where id = ${importId}::uuid`)
   if (outcomes === undefined) throw new Error('the import was not resolved')
   return outcomes
 }
 
 /** Holds the review of a reading open, so that repairs and saving wait for a moment; null if it was saved, discarded or read anew. */
 export async function holdReview(
-  client: pg.PoolClient,
+  tx: TenantTransaction,
   importId: string,
   run: number | null,
 ): Promise<{ readonly layout_cipher: Uint8Array | null } | null> {
-  const { rows } = await client.query<{ layout_cipher: Uint8Array | null }>(
-    `select layout_cipher from import_file where id = $1 and state = 'REVIEW' and ($2::integer is null or staging_run = $2) for share`,
-    [importId, run],
-  )
-  return rows[0] ?? null
+  const [review] = await tx.rows<{ layout_cipher: Uint8Array | null }>(Prisma.sql`
+    select layout_cipher from import_file
+    where id = ${importId}::uuid and state = 'REVIEW' and (${run}::integer is null or staging_run = ${run}::integer) for share`)
+  return review ?? null
 }
 
-export async function applyIgnoredIssues(client: pg.PoolClient, importId: string, sheet: string | null): Promise<void> {
-  await client.query('select app.apply_ignored_issues($1, $2, null)', [importId, sheet])
+export async function applyIgnoredIssues(tx: TenantTransaction, importId: string, sheet: string | null): Promise<void> {
+  await tx.run(Prisma.sql`select app.apply_ignored_issues(${importId}::uuid, ${sheet}, null)`)
 }
 
 export async function setImportState(
@@ -121,8 +115,9 @@ export async function setImportState(
   to: string,
 ): Promise<boolean> {
   return (
-    (await tx.$executeRaw`update import_file set state = ${to} where id = ${importId}::uuid and state = any(${[...from]}::text[])`) ===
-    1
+    (await tx.run(
+      Prisma.sql`update import_file set state = ${to} where id = ${importId}::uuid and state = any(${[...from]}::text[])`,
+    )) === 1
   )
 }
 
@@ -131,8 +126,8 @@ export const REPAIR_STAMP = Prisma.sql`(select count(*) || '/' || count(r.undone
   from import_repair r where r.import_id = i.id)`
 
 /** Of one import; another after than before says that somebody repaired it meanwhile. */
-export async function findRepairStamp(client: pg.PoolClient, importId: string): Promise<string | null> {
-  const [found] = await rawSqlOf(client).$queryRaw<{ stamp: string }[]>(
+export async function findRepairStamp(tx: TenantTransaction, importId: string): Promise<string | null> {
+  const [found] = await tx.rows<{ stamp: string }>(
     Prisma.sql`select ${REPAIR_STAMP} as stamp from import_file i where i.id = ${importId}::uuid`,
   )
   return found?.stamp ?? null
@@ -145,6 +140,6 @@ export async function attachAnnotatedFile(
   made: { readonly staging_run: number; readonly repair_stamp: string },
   fileId: string,
 ): Promise<void> {
-  await tx.$executeRaw`update import_file i set annotated_file_id = ${fileId}::uuid
-    where i.id = ${importId}::uuid and i.staging_run = ${made.staging_run} and ${REPAIR_STAMP} = ${made.repair_stamp}`
+  await tx.run(Prisma.sql`update import_file i set annotated_file_id = ${fileId}::uuid
+    where i.id = ${importId}::uuid and i.staging_run = ${made.staging_run} and ${REPAIR_STAMP} = ${made.repair_stamp}`)
 }

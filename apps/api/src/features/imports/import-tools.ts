@@ -12,8 +12,11 @@ export interface Importer extends Entry {
 
 /** What reading and committing a file need of the process they run in. */
 export interface ImportTools {
-  readonly appPool: pg.Pool
+  /** For COPY into temporary tables, which no transaction of the application offers. */
+  readonly copyPool: pg.Pool
   readonly transactions: Transactions
+  /** For what takes minutes. */
+  readonly longTransactions: Transactions
   readonly vault: Vault
   readonly files: FileStore
   readonly dataDir: string

@@ -1,3 +1,4 @@
+import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Vault } from '@payung/database/vault'
 
@@ -8,20 +9,21 @@ import type { Vault } from '@payung/database/vault'
  * @param workerIds at most 1,000, of an import that is being saved or taken back
  */
 export async function keysOfRecords(
-  tx: Pick<TenantTransaction, '$queryRaw' | '$executeRaw'>,
+  tx: Pick<TenantTransaction, 'rows' | 'run'>,
   vault: Vault,
   importId: string,
   workerIds: readonly string[],
 ): Promise<ReadonlyMap<string, Buffer>> {
-  const find = () => tx.$queryRaw<{ worker_id: string; wrapped_key: Uint8Array | null }[]>`
+  const find = () =>
+    tx.rows<{ worker_id: string; wrapped_key: Uint8Array | null }>(Prisma.sql`
     select w.id as worker_id, k.wrapped_key from worker w join person_key k on k.tenant_id = w.tenant_id and k.person_id = w.person_id
-    where w.id = any(${[...workerIds]}::uuid[])`
+    where w.id = any(${[...workerIds]}::uuid[])`)
   let rows = await find()
   const known = new Set(rows.map((row) => row.worker_id))
   const missing = workerIds.filter((id) => !known.has(id))
   if (missing.length > 0) {
     const wrapped = missing.map(() => vault.newPersonKey().wrapped)
-    await tx.$executeRaw`select app.add_import_keys(${importId}::uuid, ${missing}::uuid[], ${wrapped}::bytea[])`
+    await tx.run(Prisma.sql`select app.add_import_keys(${importId}::uuid, ${missing}::uuid[], ${wrapped}::bytea[])`)
     // Read again: somebody else may have been faster, and then theirs is the key.
     rows = await find()
   }

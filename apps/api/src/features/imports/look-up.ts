@@ -1,5 +1,6 @@
+import { Prisma } from '@payung/database/prisma'
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { ImportProfile } from '@payung/domain/import/import-profile'
-import type pg from 'pg'
 import { type FoundAnswers, STATEMENTS } from './import-statements.ts'
 import type { ImportTools } from './import-tools.ts'
 import { judgeProposals } from './judge-proposals.ts'
@@ -7,11 +8,13 @@ import { judgeProposals } from './judge-proposals.ts'
 /** Looks up whom the rows of an import concern, and what saving them would do: for its review, and once more before it is saved. */
 export async function lookUp(
   tools: ImportTools,
-  client: pg.PoolClient,
+  tx: TenantTransaction,
   importId: string,
   commits: ImportProfile['commits'],
 ): Promise<FoundAnswers | undefined> {
-  if (commits !== 'REGISTER') await client.query('select app.know_staged_answers()')
-  const { rows } = await client.query<FoundAnswers>(`select * from app.${STATEMENTS[commits].lookUp}($1)`, [importId])
-  return commits === 'PROPOSE' ? judgeProposals(tools, client, importId) : rows[0]
+  if (commits !== 'REGISTER') await tx.run(Prisma.sql`select app.know_staged_answers()`)
+  const [found] = await tx.rows<FoundAnswers>(
+    Prisma.sql`select * from app.${Prisma.raw(STATEMENTS[commits].lookUp)}(${importId}::uuid)`,
+  )
+  return commits === 'PROPOSE' ? judgeProposals(tools, tx, importId) : found
 }

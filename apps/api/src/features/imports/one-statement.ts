@@ -1,22 +1,22 @@
-import type pg from 'pg'
-import { inAppTransaction } from '../../platform/jobs/app-transaction.ts'
+import type { Statement } from '@payung/database/statement'
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import { databaseRefusal } from '../../platform/database-refusal.ts'
 import type { Importer, ImportTools, Watch } from './import-tools.ts'
+import { cancelBackend, findBackend } from './one-statement.queries.ts'
 
 /** Somebody changed or registered one of the people between the look and the statement: look again. */
 const LOOK_AGAIN: ReadonlySet<string> = new Set(['40001', '40P01', '23505'])
 
 export function hasMovedOn(error: unknown): boolean {
-  const { code } = error as { code?: unknown }
-  return typeof code === 'string' && LOOK_AGAIN.has(code)
+  return LOOK_AGAIN.has(databaseRefusal(error)?.state ?? '')
 }
 
 interface OneStatement {
   readonly step: string
   /** How many rows it goes through, as `total`. */
-  readonly count: string
+  readonly count: Statement
   /** Its result as `answer`. */
-  readonly statement: string
-  readonly importId: string
+  readonly statement: Statement
 }
 
 /**
@@ -29,36 +29,31 @@ export function inOneStatement<T>(
   watch: Watch,
   what: OneStatement,
 ): Promise<T> {
-  return inAppTransaction(tools.appPool, importer, async (client) => {
-    const { rows: counts } = await client.query<{ total: number }>(what.count, [what.importId])
-    const total = counts[0]?.total ?? null
+  return tools.longTransactions.write(importer, async (tx) => {
+    const [counted] = await tx.rows<{ total: number }>(what.count)
+    const total = counted?.total ?? null
     watch.progress(what.step, 0, total)
-    const hear = ({ message, detail }: { message?: string | undefined; detail?: string | undefined }) => {
+    tx.onNotice(({ message, detail }) => {
       if (message === 'payung progress') watch.progress(what.step, Number(detail), total)
-    }
-    client.on('notice', hear)
-    try {
-      return await cancellable(tools.appPool, client, watch.signal, async () => {
-        const { rows } = await client.query<{ answer: T }>(what.statement, [what.importId])
-        const [row] = rows
-        if (row === undefined) throw new Error('the statement gave no answer')
-        return row.answer
-      })
-    } finally {
-      client.off('notice', hear)
-    }
+    })
+    return cancellable(tools, importer, tx, watch.signal, async () => {
+      const { answer } = await tx.one<{ answer: T }>(what.statement)
+      return answer
+    })
   })
 }
 
 /** Cancelled by a person or by the end of the process, the statement is stopped in the database, and with it all that it has written. */
 async function cancellable<T>(
-  pool: pg.Pool,
-  client: pg.PoolClient,
+  tools: ImportTools,
+  importer: Importer,
+  tx: TenantTransaction,
   signal: AbortSignal,
   use: () => Promise<T>,
 ): Promise<T> {
-  const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid')
-  const stop = () => void pool.query('select pg_cancel_backend($1)', [rows[0]?.pid]).catch(() => {}) // then it just goes on to its end
+  const { pid } = await tx.one<{ pid: number }>(findBackend())
+  const stop = () =>
+    void tools.transactions.snapshot(importer, (other) => other.run(cancelBackend(pid))).catch(() => {}) // then it just goes on to its end
   signal.addEventListener('abort', stop)
   try {
     signal.throwIfAborted()

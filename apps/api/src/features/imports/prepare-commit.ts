@@ -1,3 +1,4 @@
+import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Vault } from '@payung/database/vault'
 import { findWorkers, stateOf, type WorkerRecord } from '../workers/public.ts'
@@ -18,19 +19,19 @@ export async function prepareRows(
   importId: string,
   afterRow: number,
 ): Promise<{ readonly prepared: number; readonly upTo: number | null }> {
-  const rows = await tx.$queryRaw<RowToPrepare[]>`
+  const rows = await tx.rows<RowToPrepare>(Prisma.sql`
     select row_number, outcome, worker_id, worker_version, keeper_tenant_id, birth_date_said, sex_said, ${STAGED_FACTS}
     from import_row where import_id = ${importId}::uuid and (outcome in ('UPDATE', 'REVIVE') or outcome = 'PROPOSE' and answer is null) and row_number > ${afterRow}
-    order by row_number limit ${AT_ONCE}`
+    order by row_number limit ${AT_ONCE}`)
   const updates = rows.filter((row) => row.outcome !== 'PROPOSE')
   const earlier = await earlierStates(tx, vault, importId, updates)
   const numbers = rows.map((row) => row.row_number)
   const earlierCiphers = rows.map((row) => earlier.get(row.worker_id) ?? null)
   const proposals = rows.map((row) => (row.outcome === 'PROPOSE' ? sealProposal(vault, row) : null))
-  await tx.$executeRaw`
+  await tx.run(Prisma.sql`
     update import_row r set earlier_cipher = given.earlier, proposal_cipher = given.proposal
     from unnest(${numbers}::int[], ${earlierCiphers}::bytea[], ${proposals}::bytea[]) as given(row_number, earlier, proposal)
-    where r.import_id = ${importId}::uuid and r.row_number = given.row_number`
+    where r.import_id = ${importId}::uuid and r.row_number = given.row_number`)
   return { prepared: rows.length, upTo: rows.length < AT_ONCE ? null : (numbers.at(-1) ?? null) }
 }
 
@@ -52,7 +53,7 @@ async function earlierStates(
   rows: readonly RowToPrepare[],
 ): Promise<ReadonlyMap<string, Buffer>> {
   if (rows.length === 0) return new Map()
-  const records = await tx.$queryRaw<WorkerRecord[]>(findWorkers(rows.map((row) => row.worker_id)))
+  const records = await tx.rows<WorkerRecord>(findWorkers(rows.map((row) => row.worker_id)))
   const keys = await keysOfRecords(
     tx,
     vault,

@@ -38,7 +38,7 @@ export function fingerprintOf(vault: Vault, tenantId: string, headers: readonly 
 
 /** Everything that the tenant remembers, to be asked while a file is being recognised. */
 export async function recallLayouts(tx: TenantTransaction, vault: Vault, tenantId: string): Promise<Recall> {
-  const rows = await tx.importMapping.findMany({ orderBy: { rememberedAt: 'desc' }, take: MEMORIES_MAX })
+  const rows = await tx.models.importMapping.findMany({ orderBy: { rememberedAt: 'desc' }, take: MEMORIES_MAX })
   const known = new Map(rows.map((row) => [Buffer.from(row.fingerprint).toString('hex'), row]))
   if (known.size === 0) return () => null
   return (headers) => {
@@ -64,7 +64,7 @@ export async function rememberLayout(
     villages: { ...known.villages, ...said.villages },
   }
   const mappingCipher = new Uint8Array(vault.sealForTenant(importer.tenantId, JSON.stringify(memory)))
-  await tx.importMapping.upsert({
+  await tx.models.importMapping.upsert({
     where: { tenantId_fingerprint: { tenantId: importer.tenantId, fingerprint } },
     create: { tenantId: importer.tenantId, fingerprint, mappingCipher, rememberedBy: importer.userId },
     update: { mappingCipher }, // by whom and when, the database writes

@@ -1,3 +1,4 @@
+import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { type Cell, EMPTY_CELL } from '@payung/domain/import/table-cell'
 import type { Actor } from '../../platform/actor.ts'
@@ -54,11 +55,11 @@ export async function findAlike(
   column: number,
   code: string | null = null,
 ): Promise<readonly number[]> {
-  const rows = await tx.$queryRaw<{ row_number: number }[]>`
+  const rows = await tx.rows<{ row_number: number }>(Prisma.sql`
     select distinct s.row_number from import_issue s
     where s.import_id = ${importId}::uuid and not s.ignored and (${code}::text is null or s.code = ${code}) and s.value_index in (
       select value_index from import_issue where import_id = ${importId}::uuid and row_number = ${row} and column_index = ${column}
         and value_index is not null)
-    order by 1`
+    order by 1`)
   return rows.map(({ row_number }) => row_number)
 }

@@ -1,3 +1,4 @@
+import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Vault } from '@payung/database/vault'
 import { createVillageIndex, type VillageIndex } from '@payung/domain/area/village-index'
@@ -59,8 +60,8 @@ export async function openBench(
   importId: string,
 ): Promise<RepairBench> {
   assertMayImport(actor)
-  const [file] = await tx.$queryRaw<ImportToRepair[]>`
-    select id, tenant_id, state, profile, area_scope, layout_cipher, counts_cipher from import_file where id = ${importId}::uuid for update`
+  const [file] = await tx.rows<ImportToRepair>(Prisma.sql`
+    select id, tenant_id, state, profile, area_scope, layout_cipher, counts_cipher from import_file where id = ${importId}::uuid for update`)
   if (file === undefined) throw new NotFoundError()
   // What the insurer answered is not for an office to repair.
   if (file.state !== 'REVIEW' || answerKindOf(file.profile) !== null) throw wrongState()

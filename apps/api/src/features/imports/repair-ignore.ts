@@ -1,3 +1,4 @@
+import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Actor } from '../../platform/actor.ts'
 import { findAlike } from './repair-alike.ts'
@@ -30,9 +31,9 @@ export async function ignoreIssue(
   const reason = readReason(input.reason)
   await takeRows(bench, [input])
   const { importId } = bench
-  const [issue] = await tx.$queryRaw<{ severity: string }[]>`
+  const [issue] = await tx.rows<{ severity: string }>(Prisma.sql`
     select severity from import_issue where import_id = ${importId}::uuid and row_number = ${input.row}
-      and code = ${input.code} and column_index is not distinct from ${input.column}::int order by severity limit 1`
+      and code = ${input.code} and column_index is not distinct from ${input.column}::int order by severity limit 1`)
   if (issue === undefined) throw rowUnknown('code')
   if (issue.severity !== 'WARNING') throw neverIgnored()
   const { column, code } = input
@@ -43,8 +44,10 @@ export async function ignoreIssue(
     { kind: 'IGNORE', reason, issueCode: code },
     rows.map((row) => ({ row, column: column ?? WHOLE_ROW })),
   )
-  await tx.$executeRaw`update import_row set version = version + 1 where import_id = ${importId}::uuid and row_number = any(${[...rows]}::int[])`
-  await tx.$executeRaw`select app.apply_ignored_issues(${importId}::uuid, ${bench.sheet}, ${[...rows]}::int[])`
+  await tx.run(
+    Prisma.sql`update import_row set version = version + 1 where import_id = ${importId}::uuid and row_number = any(${[...rows]}::int[])`,
+  )
+  await tx.run(Prisma.sql`select app.apply_ignored_issues(${importId}::uuid, ${bench.sheet}, ${[...rows]}::int[])`)
   await forgetAnnotated(bench)
   return rows
 }

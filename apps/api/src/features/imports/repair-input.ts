@@ -1,3 +1,4 @@
+import { Prisma } from '@payung/database/prisma'
 import type { Cell } from '@payung/domain/import/table-cell'
 import type { RepairBench } from './repair-bench.ts'
 import { invalidRepair, repairConflict, rowUnknown } from './repair-errors.ts'
@@ -39,11 +40,11 @@ export async function takeRows(bench: RepairBench, asked: readonly RowAsked[]): 
 }
 
 async function lastRepairer({ tx, importId, actor }: RepairBench, rows: readonly number[]): Promise<string | null> {
-  const [last] = await tx.$queryRaw<{ name: string; made_by: string }[]>`
+  const [last] = await tx.rows<{ name: string; made_by: string }>(Prisma.sql`
     select u.name, r.made_by from import_repair r join app_user u on u.id = r.made_by
     where r.import_id = ${importId}::uuid and exists (select from import_repair_cell c
       where c.import_id = r.import_id and c.number = r.number and c.row_number = any(${[...rows]}::int[]))
-    order by greatest(r.made_at, r.undone_at) desc limit 1`
+    order by greatest(r.made_at, r.undone_at) desc limit 1`)
   return last === undefined || last.made_by === actor.userId ? null : last.name
 }
 

@@ -1,3 +1,4 @@
+import { Prisma } from '@payung/database/prisma'
 import type { Cell } from '@payung/domain/import/table-cell'
 import { recordAudit } from '../audit/public.ts'
 import type { RepairBench } from './repair-bench.ts'
@@ -28,10 +29,10 @@ export async function logRepair(bench: RepairBench, repair: Repair, cells: reado
   const reason = 'reason' in repair ? vault.sealForTenant(tenantId, repair.reason) : null
   const code = repair.kind === 'IGNORE' ? repair.issueCode : null
   // The import is held, so nobody else takes the same number.
-  const [made] = await tx.$queryRaw<{ number: number }[]>`
+  const [made] = await tx.rows<{ number: number }>(Prisma.sql`
     insert into import_repair (import_id, number, tenant_id, kind, sheet, issue_code, reason_cipher, made_by)
     select ${importId}::uuid, coalesce(max(number), 0) + 1, ${tenantId}::uuid, ${repair.kind}, ${sheet}, ${code}, ${reason}, ${actor.userId}::uuid
-    from import_repair where import_id = ${importId}::uuid returning number`
+    from import_repair where import_id = ${importId}::uuid returning number`)
   if (made === undefined) throw new Error('a repair was not written down')
   const seal = (cell: Cell | undefined) =>
     cell === undefined ? null : `\\x${sealCell(vault, tenantId, cell).toString('hex')}`
@@ -39,14 +40,11 @@ export async function logRepair(bench: RepairBench, repair: Repair, cells: reado
     const lines = cells
       .slice(at, at + CELLS_AT_ONCE)
       .map(({ row, column, before, after }) => [row, column, seal(before), seal(after)])
-    await tx.$executeRawUnsafe(
-      `insert into import_repair_cell (import_id, tenant_id, number, row_number, column_index, before_cipher, after_cipher)
-       select $1::uuid, $2::uuid, $3::int, row_number, column_index, before_cipher, after_cipher from json_to_recordset($4::json) as g(${CELL_COLUMNS})`,
-      importId,
-      tenantId,
-      made.number,
-      recordsOf(['row_number', 'column_index', 'before_cipher', 'after_cipher'], lines),
-    )
+    const records = recordsOf(['row_number', 'column_index', 'before_cipher', 'after_cipher'], lines)
+    await tx.run(Prisma.sql`
+      insert into import_repair_cell (import_id, tenant_id, number, row_number, column_index, before_cipher, after_cipher)
+      select ${importId}::uuid, ${tenantId}::uuid, ${made.number}::int, row_number, column_index, before_cipher, after_cipher
+      from json_to_recordset(${records}::json) as g(${Prisma.raw(CELL_COLUMNS)})`)
   }
   const details = { kind: repair.kind, cells: cells.length, number: made.number }
   await recordAudit(tx, actor, 'IMPORT_REPAIRED', { subject: { kind: 'import', id: importId }, details })

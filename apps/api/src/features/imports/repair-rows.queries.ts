@@ -1,3 +1,4 @@
+import { Prisma } from '@payung/database/prisma'
 import { findImportDuplicates } from '../duplicates/public.ts'
 import { fieldsOfLine } from './copy-line.ts'
 import type { RepairBench } from './repair-bench.ts'
@@ -14,42 +15,35 @@ export interface StagedNow {
   readonly is_repeated: boolean
 }
 
-const STAGED_NOW = `select r.row_number, r.version, r.outcome, r.cells_cipher, r.blind_index, exists (select from import_issue s
+const STAGED_NOW = Prisma.sql`select r.row_number, r.version, r.outcome, r.cells_cipher, r.blind_index, exists (select from import_issue s
     where s.import_id = r.import_id and s.row_number = r.row_number and s.code = 'DUPLICATE_IN_FILE') as is_repeated
   from import_row r`
 
 export function findStaged({ tx, importId }: RepairBench, rows: readonly number[]): Promise<StagedNow[]> {
-  return tx.$queryRawUnsafe<StagedNow[]>(
-    `${STAGED_NOW} where r.import_id = $1::uuid and r.row_number = any($2::int[]) order by r.row_number`,
-    importId,
-    rows,
+  return tx.rows<StagedNow>(
+    Prisma.sql`${STAGED_NOW} where r.import_id = ${importId}::uuid and r.row_number = any(${[...rows]}::int[]) order by r.row_number`,
   )
 }
 
 /** Of these NIKs the rows that are marked as repeated and are the first, or are not marked and come later. */
 export function findMistakenRepeats({ tx, importId }: RepairBench, nationalIds: readonly Uint8Array[]) {
-  return tx.$queryRawUnsafe<StagedNow[]>(
-    `with mistaken as (
+  return tx.rows<StagedNow>(
+    Prisma.sql`with mistaken as (
        select * from (select *, row_number > min(row_number) over (partition by blind_index) as comes_later
-         from (${STAGED_NOW} where r.import_id = $1::uuid and r.blind_index = any($2::bytea[])) same) ranked
+         from (${STAGED_NOW} where r.import_id = ${importId}::uuid and r.blind_index = any(${[...nationalIds]}::bytea[])) same) ranked
        where comes_later <> is_repeated)
      select row_number, version, outcome, cells_cipher, blind_index, comes_later as is_repeated from mistaken order by row_number`,
-    importId,
-    nationalIds,
   )
 }
 
 const ROW_NAMES = namesIn(STAGED_ROW_COLUMNS)
 const ISSUE_NAMES = namesIn(STAGED_ISSUE_COLUMNS)
-const PUT_ROWS = `update import_row r set ${ROW_NAMES.filter((name) => name !== 'row_number')
-  .map((name) => `${name} = g.${name}`)
-  .join(
-    ', ',
-  )}, worker_id = uuidv7(), worker_version = null, keeper_tenant_id = null, changed_fields = '{}', earlier_cipher = null,
-    proposal_cipher = null, version = r.version + $3::int
-  from json_to_recordset($2::json) as g(${STAGED_ROW_COLUMNS}) where r.import_id = $1::uuid and r.row_number = g.row_number`
-const PUT_ISSUES = `insert into import_issue (import_id, tenant_id, ${ISSUE_NAMES.join(', ')})
-  select $1::uuid, $2::uuid, ${ISSUE_NAMES.join(', ')} from json_to_recordset($3::json) as g(${STAGED_ISSUE_COLUMNS})`
+const PUT_EACH = Prisma.raw(
+  ROW_NAMES.filter((name) => name !== 'row_number')
+    .map((name) => `${name} = g.${name}`)
+    .join(', '),
+)
+const ISSUE_LIST = Prisma.raw(ISSUE_NAMES.join(', '))
 
 export interface StagedAnew {
   readonly numbers: readonly number[]
@@ -62,10 +56,18 @@ export interface StagedAnew {
 export async function putStaged(bench: RepairBench, staged: StagedAnew, versionsUp: 0 | 1): Promise<void> {
   const { tx, importId, tenantId } = bench
   const numbers = [...staged.numbers]
-  await tx.$executeRawUnsafe(PUT_ROWS, importId, recordsOf(ROW_NAMES, linesOf(staged.rows)), versionsUp)
-  await tx.$executeRaw`delete from import_issue where import_id = ${importId}::uuid and row_number = any(${numbers}::int[])`
+  await tx.run(Prisma.sql`
+    update import_row r set ${PUT_EACH}, worker_id = uuidv7(), worker_version = null, keeper_tenant_id = null, changed_fields = '{}',
+      earlier_cipher = null, proposal_cipher = null, version = r.version + ${versionsUp}::int
+    from json_to_recordset(${recordsOf(ROW_NAMES, linesOf(staged.rows))}::json) as g(${Prisma.raw(STAGED_ROW_COLUMNS)})
+    where r.import_id = ${importId}::uuid and r.row_number = g.row_number`)
+  await tx.run(
+    Prisma.sql`delete from import_issue where import_id = ${importId}::uuid and row_number = any(${numbers}::int[])`,
+  )
   if (staged.issues !== '')
-    await tx.$executeRawUnsafe(PUT_ISSUES, importId, tenantId, recordsOf(ISSUE_NAMES, linesOf(staged.issues)))
+    await tx.run(Prisma.sql`
+      insert into import_issue (import_id, tenant_id, ${ISSUE_LIST}) select ${importId}::uuid, ${tenantId}::uuid, ${ISSUE_LIST}
+      from json_to_recordset(${recordsOf(ISSUE_NAMES, linesOf(staged.issues))}::json) as g(${Prisma.raw(STAGED_ISSUE_COLUMNS)})`)
 }
 
 function linesOf(lines: string): (string | null)[][] {
@@ -80,14 +82,14 @@ export function recordsOf(names: readonly string[], lines: readonly (readonly (s
 /** Looks these rows up in the registry, as the whole file was, and lets warnings rest that somebody has left. */
 export async function resolveRows(bench: RepairBench, rows: readonly number[]): Promise<void> {
   const { tx, importId, sheet, actor, vault } = bench
-  await tx.$executeRaw`select app.resolve_import_rows(${importId}::uuid, ${[...rows]}::int[])`
+  await tx.run(Prisma.sql`select app.resolve_import_rows(${importId}::uuid, ${[...rows]}::int[])`)
   await findImportDuplicates(tx, actor, vault, importId, rows)
-  await tx.$executeRaw`select app.apply_ignored_issues(${importId}::uuid, ${sheet}, ${[...rows]}::int[])`
+  await tx.run(Prisma.sql`select app.apply_ignored_issues(${importId}::uuid, ${sheet}, ${[...rows]}::int[])`)
 }
 
 /** The file with its reasons was made of what the rows said before; the next is made when somebody asks for it. */
 export async function forgetAnnotated({ tx, importId }: RepairBench): Promise<void> {
-  await tx.$executeRaw`update import_file set annotated_file_id = null where id = ${importId}::uuid`
+  await tx.run(Prisma.sql`update import_file set annotated_file_id = null where id = ${importId}::uuid`)
 }
 
 /** What the file shows as a whole, and the counts by which the next repair goes on. */
@@ -97,5 +99,7 @@ export async function putWhole(
   layoutCipher: Buffer,
   countsCipher: Buffer,
 ): Promise<void> {
-  await tx.$executeRaw`update import_file set layout_cipher = ${layoutCipher}, counts_cipher = ${countsCipher} where id = ${importId}::uuid`
+  await tx.run(
+    Prisma.sql`update import_file set layout_cipher = ${layoutCipher}, counts_cipher = ${countsCipher} where id = ${importId}::uuid`,
+  )
 }

@@ -1,3 +1,4 @@
+import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Cell } from '@payung/domain/import/table-cell'
 import type { Actor } from '../../platform/actor.ts'
@@ -26,15 +27,15 @@ export async function undoRepair(
 ): Promise<readonly number[]> {
   const bench = await openBench(tx, actor, tools, input.importId)
   const { importId, sheet } = bench
-  const [{ undo, redo } = { undo: null, redo: null }] = await tx.$queryRaw<UndoStack[]>`
+  const [{ undo, redo } = { undo: null, redo: null }] = await tx.rows<UndoStack>(Prisma.sql`
     select max(number) filter (where undone_at is null) as undo,
       min(number) filter (where undone_at is not null and number > coalesce(last_live, 0)) as redo
     from (select number, undone_at, max(number) filter (where undone_at is null) over () as last_live from import_repair
-      where import_id = ${importId}::uuid and made_by = ${actor.userId}::uuid and sheet is not distinct from ${sheet}) mine`
+      where import_id = ${importId}::uuid and made_by = ${actor.userId}::uuid and sheet is not distinct from ${sheet}) mine`)
   const number = input.redo ? redo : undo
   if (number === null) throw nothingToUndo()
-  await tx.$executeRaw`update import_repair set undone_at = ${input.redo ? null : new Date()}
-    where import_id = ${importId}::uuid and number = ${number}`
+  await tx.run(Prisma.sql`update import_repair set undone_at = ${input.redo ? null : new Date()}
+    where import_id = ${importId}::uuid and number = ${number}`)
   const changes = await standingChanges(bench, number)
   const details = { number, redo: input.redo }
   await recordAudit(tx, actor, 'IMPORT_REPAIR_UNDONE', { subject: { kind: 'import', id: importId }, details })
@@ -60,7 +61,7 @@ async function standingChanges(
   { tx, importId, vault, tenantId }: RepairBench,
   number: number,
 ): Promise<ReadonlyMap<number, RowChange>> {
-  const cells = await tx.$queryRaw<StandingCell[]>`
+  const cells = await tx.rows<StandingCell>(Prisma.sql`
     select c.row_number, c.column_index, r.kind in ('EXCLUDE', 'INCLUDE') as is_whole_row_act,
       coalesce(last.after_cipher, first.before_cipher) as cipher, coalesce(last.kind = 'EXCLUDE', false) as excluded
     from import_repair_cell c join import_repair r on r.import_id = c.import_id and r.number = c.number
@@ -70,7 +71,7 @@ async function standingChanges(
     left join lateral (select x.before_cipher from import_repair_cell x join import_repair a on a.import_id = x.import_id and a.number = x.number
       where x.import_id = c.import_id and x.row_number = c.row_number and x.column_index = c.column_index and a.kind = 'CELLS'
         and a.sheet is not distinct from r.sheet order by x.number limit 1) first on true
-    where c.import_id = ${importId}::uuid and c.number = ${number}`
+    where c.import_id = ${importId}::uuid and c.number = ${number}`)
   return new Map(
     [...Map.groupBy(cells, (cell) => cell.row_number)].map(([row, ofRow]) => {
       const whole = ofRow.find((cell) => cell.is_whole_row_act)

@@ -1,8 +1,8 @@
+import { Prisma } from '@payung/database/prisma'
+import type { Transactions } from '@payung/database/tenant-transaction'
 import type { Vault } from '@payung/database/vault'
 import type { Cell } from '@payung/domain/import/table-cell'
 import { EMPTY_CELL } from '@payung/domain/import/table-cell'
-import type pg from 'pg'
-import { inAppTransaction } from '../../platform/jobs/app-transaction.ts'
 import type { Importer } from './import-tools.ts'
 import { openCell } from './staged-cells.ts'
 
@@ -32,10 +32,16 @@ export class RepairsInOrder {
     this.#read = read
   }
 
-  static of(pool: pg.Pool, vault: Vault, importer: Importer, importId: string, sheet: string | null): RepairsInOrder {
+  static of(
+    transactions: Transactions,
+    vault: Vault,
+    importer: Importer,
+    importId: string,
+    sheet: string | null,
+  ): RepairsInOrder {
     return new RepairsInOrder(async (afterRow) => {
-      const { rows } = await inAppTransaction(pool, importer, (client) =>
-        client.query<RepairedCell>(EFFECTIVE_REPAIRS, [importId, sheet, afterRow, ROWS_AT_ONCE]),
+      const rows = await transactions.snapshot(importer, (tx) =>
+        tx.rows<RepairedCell>(effectiveRepairs(importId, sheet, afterRow)),
       )
       return [...Map.groupBy(rows, (row) => row.row_number)].map(([row, changes]) => ({
         row,
@@ -85,14 +91,16 @@ export class RepairsInOrder {
 }
 
 /** Of several acts on one cell the last that is not undone. */
-const EFFECTIVE_REPAIRS = `
+function effectiveRepairs(importId: string, sheet: string | null, afterRow: number): Prisma.Sql {
+  return Prisma.sql`
   with live as (
     select c.row_number, c.column_index, c.number, r.kind, c.after_cipher
     from import_repair_cell c join import_repair r on r.import_id = c.import_id and r.number = c.number
-    where c.import_id = $1 and r.undone_at is null and r.kind <> 'IGNORE' and r.sheet is not distinct from $2 and c.row_number > $3)
+    where c.import_id = ${importId}::uuid and r.undone_at is null and r.kind <> 'IGNORE' and r.sheet is not distinct from ${sheet}::text and c.row_number > ${afterRow})
   select distinct on (row_number, column_index) row_number, column_index, kind, after_cipher from live
-  where row_number in (select distinct row_number from live order by 1 limit $4)
+  where row_number in (select distinct row_number from live order by 1 limit ${ROWS_AT_ONCE})
   order by row_number, column_index, number desc`
+}
 
 /** The cells of a row with what was repaired of them. */
 export function withRepairs(cells: readonly Cell[], repaired: ReadonlyMap<number, Cell>): readonly Cell[] {

@@ -13,7 +13,10 @@ import { assertMayImport } from './imports.policy.ts'
  */
 export async function requestAnnotated(tx: TenantTransaction, actor: Actor, importId: string): Promise<string> {
   assertMayImport(actor)
-  const file = await tx.importFile.findUnique({ where: { id: importId }, select: { state: true, rowsRemovedAt: true } })
+  const file = await tx.models.importFile.findUnique({
+    where: { id: importId },
+    select: { state: true, rowsRemovedAt: true },
+  })
   if (file === null) throw new NotFoundError()
   if (file.rowsRemovedAt !== null || (file.state !== 'REVIEW' && file.state !== 'COMMITTED')) throw wrongState()
   return (await enqueueJob(tx, actor, { kind: 'IMPORT_ANNOTATE', params: { importId } })).id

@@ -1,3 +1,4 @@
+import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Vault } from '@payung/database/vault'
 import { mustBeConfirmed } from '@payung/domain/import/file-remark'
@@ -29,10 +30,10 @@ export async function requestCommit(
   },
 ): Promise<string> {
   assertMayImport(actor)
-  const [file] = await tx.$queryRaw<ImportToCommit[]>`
+  const [file] = await tx.rows<ImportToCommit>(Prisma.sql`
     select id, tenant_id, state, commit_job_id, layout_cipher, round_task_id, create_count + update_count + proposal_count + note_count as changes
     from import_file
-    where id = ${input.importId}::uuid for update`
+    where id = ${input.importId}::uuid for update`)
   if (file === undefined) throw new NotFoundError()
   // Asked once more while it runs or when it is done: the answer is that job, not a second one.
   if ((file.state === 'COMMITTING' || file.state === 'COMMITTED') && file.commit_job_id !== null)
@@ -49,7 +50,9 @@ export async function requestCommit(
   }
   const key = input.idempotencyKey === null ? null : `${file.id.slice(-12)}/${input.idempotencyKey}`.slice(0, 60)
   const job = await enqueueJob(tx, actor, { kind: 'IMPORT_COMMIT', params: { importId: file.id }, idempotencyKey: key })
-  await tx.$executeRaw`update import_file set state = 'COMMITTING', commit_job_id = ${job.id}::uuid where id = ${file.id}::uuid`
+  await tx.run(
+    Prisma.sql`update import_file set state = 'COMMITTING', commit_job_id = ${job.id}::uuid where id = ${file.id}::uuid`,
+  )
   if (grave.length > 0)
     await recordAudit(tx, actor, 'IMPORT_REMARKS_CONFIRMED', {
       subject: { kind: 'import', id: file.id },

@@ -1,3 +1,4 @@
+import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Actor } from '../../platform/actor.ts'
 import { ConflictError, NotAllowedError, NotFoundError, ValidationError } from '../../platform/errors.ts'
@@ -24,24 +25,24 @@ export interface RevertRequest {
 export async function requestRevert(tx: TenantTransaction, actor: Actor, request: RevertRequest): Promise<string> {
   if (!mayRevert(actor)) throw new NotAllowedError()
   const reason = readLoggedReason(request.reason, 'reason')
-  const [file] = await tx.$queryRaw<ImportToRevert[]>`
+  const [file] = await tx.rows<ImportToRevert>(Prisma.sql`
     select id, state, revert_job_id, create_count + update_count + proposal_count + note_count as people from import_file
-    where id = ${request.importId}::uuid for update`
+    where id = ${request.importId}::uuid for update`)
   if (file === undefined) throw new NotFoundError()
   if ((file.state === 'REVERTING' || file.state === 'REVERTED') && file.revert_job_id !== null)
     return file.revert_job_id
   if (file.state !== 'COMMITTED') throw wrongState()
   if (request.people !== file.people) throw peopleDiffer()
-  const [dependent] = await tx.$queryRaw<
-    { reason: string }[]
-  >`select reason from app.count_import_dependents(${file.id}::uuid) limit 1`
+  const [dependent] = await tx.rows<{ reason: string }>(
+    Prisma.sql`select reason from app.count_import_dependents(${file.id}::uuid) limit 1`,
+  )
   if (dependent !== undefined) {
     const { code, text } = dependedOn()
     throw new ConflictError(code, text)
   }
   const job = await enqueueJob(tx, actor, { kind: 'IMPORT_REVERT', params: { importId: file.id } })
-  await tx.$executeRaw`
-    update import_file set state = 'REVERTING', revert_job_id = ${job.id}::uuid, revert_reason = ${reason} where id = ${file.id}::uuid`
+  await tx.run(Prisma.sql`
+    update import_file set state = 'REVERTING', revert_job_id = ${job.id}::uuid, revert_reason = ${reason} where id = ${file.id}::uuid`)
   return job.id
 }
 

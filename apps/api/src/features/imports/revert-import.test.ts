@@ -1,3 +1,4 @@
+import { Prisma } from '@payung/database/prisma'
 import { describe, expect } from 'vitest'
 import { globalIdOf } from '../../graphql/ids.ts'
 import { giveRoles } from '../../testing/membership.builder.ts'
@@ -97,9 +98,8 @@ describe('an import that is taken back', () => {
     await settled(officer, id)
     expect((await revert(officer, id, 1)).data.id).toBe(one.data.id)
     const uuid = (await admin.query('select id from import_file')).rows[0].id
-    const [answer] = await writeAs(
-      'kubu-raya',
-      (tx) => tx.$queryRaw<{ said: object }[]>`select app.revert_import(${uuid}::uuid) as said`,
+    const [answer] = await writeAs('kubu-raya', (tx) =>
+      tx.rows<{ said: object }>(Prisma.sql`select app.revert_import(${uuid}::uuid) as said`),
     )
     expect(answer?.said).toMatchObject({ withdrawn: 1, repeated: true })
     expect((await admin.query('select version from worker')).rows).toEqual([{ version: 2 }])

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { DomainError } from '../../platform/errors.ts'
 import type { Importer, ImportTools, Watch } from './import-tools.ts'
@@ -58,15 +59,14 @@ async function tryToRevert(tools: ImportTools, importer: Importer, importId: str
   watch.throwIfCancelled()
   return inOneStatement<Reverted>(tools, importer, watch, {
     step: 'REVERTING',
-    count: `select count(*)::int as total from import_effect where import_id = $1 and kind <> 'PROPOSED'`,
-    statement: 'select app.revert_import($1) as answer',
-    importId,
+    count: Prisma.sql`select count(*)::int as total from import_effect where import_id = ${importId}::uuid and kind <> 'PROPOSED'`,
+    statement: Prisma.sql`select app.revert_import(${importId}::uuid) as answer`,
   })
 }
 
 async function findTotal(tx: TenantTransaction, importId: string) {
-  const [file] = await tx.$queryRaw<{ state: string; total: number }[]>`
-    select state, create_count + update_count as total from import_file where id = ${importId}::uuid`
+  const [file] = await tx.rows<{ state: string; total: number }>(Prisma.sql`
+    select state, create_count + update_count as total from import_file where id = ${importId}::uuid`)
   if (file === undefined) throw new Error('the import is gone')
   return file
 }

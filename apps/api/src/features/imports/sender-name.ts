@@ -35,7 +35,7 @@ export async function senderName(
     return [`${kind} ${village.name}`, district].filter(Boolean).join(', ').slice(0, SENDER_LENGTH_MAX)
   }
   if (said.agencyId) {
-    const agency = await tx.agency.findUnique({ where: { id: said.agencyId } })
+    const agency = await tx.models.agency.findUnique({ where: { id: said.agencyId } })
     if (agency === null || agency.tenantId !== actor.tenantId) throw unknown()
     return agency.name.slice(0, SENDER_LENGTH_MAX)
   }

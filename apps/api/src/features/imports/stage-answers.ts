@@ -1,13 +1,13 @@
 import { type PersonSealer, personSealer } from '@payung/database/person-sealer'
+import { Prisma } from '@payung/database/prisma'
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { JudgedAnswer } from '@payung/domain/import/answer-file'
 import { FileWatch, type WatchedRow } from '@payung/domain/import/file-watch'
 import { IMPORT_PROFILES } from '@payung/domain/import/import-profile'
 import type { SaidFacts } from '@payung/domain/verification/registry-exchange'
 import type { OpenTable } from '@payung/table-files/open-table'
 import type { TableRow } from '@payung/table-files/table'
-import type pg from 'pg'
 import { today } from '../../platform/clock.ts'
-import { inAppTransaction } from '../../platform/jobs/app-transaction.ts'
 import type { AnswerFile } from './find-answers.ts'
 import { type ImportLayout, sealLayout } from './import-layout.ts'
 import type { Outcomes, StagedCounts } from './import-runs.queries.ts'
@@ -35,7 +35,7 @@ export async function stageAnswers(
   const whole = new FileWatch(file.layout.columns, '')
   let rows = 0
   const write = async (staged: readonly StagedAnswer[]) => {
-    await inAppTransaction(tools.appPool, importer, (client) => writeAnswers(client, importer, run, staged))
+    await tools.longTransactions.write(importer, (tx) => writeAnswers(tx, importer, run, staged))
   }
   let batch: StagedAnswer[] = []
   for await (const read of table.rows(file.sheet.index)) {
@@ -55,19 +55,19 @@ export async function stageAnswers(
   await write(batch)
   if (rows === 0) return { rows, valid: 0, create_count: 0, update_count: 0, proposal_count: 0, skip_count: 0 }
   watch.progress('LOOKING_UP', rows, rows)
-  return inAppTransaction(tools.appPool, importer, async (client) => {
-    await assertRun(client, run.importId, run.number)
+  return tools.longTransactions.write(importer, async (tx) => {
+    await assertRun(tx, run.importId, run.number)
     const nationalId = file.columns.find(({ field }) => field === 'nationalId')?.index ?? null
-    await client.query('update import_file set national_id_column = $2 where id = $1', [run.importId, nationalId])
-    const outcomes = await lookUp(tools, client, run.importId, IMPORT_PROFILES[file.kind.profile].commits)
+    await tx.run(
+      Prisma.sql`update import_file set national_id_column = ${nationalId}::integer where id = ${run.importId}::uuid`,
+    )
+    const outcomes = await lookUp(tools, tx, run.importId, IMPORT_PROFILES[file.kind.profile].commits)
     if (outcomes === undefined) throw new Error('the answers were not looked up')
     const valid = rows - outcomes.invalid_count
     const layoutCipher = sealLayout(tools.vault, importer.tenantId, { ...file.layout, remarks: whole.remarks() })
-    await client.query(
-      `update import_file set state = 'REVIEW', profile = $5, row_count = $2::integer, valid_count = $3::integer,
-         invalid_count = $2::integer - $3::integer, layout_cipher = $4 where id = $1`,
-      [run.importId, rows, valid, layoutCipher, file.kind.profile],
-    )
+    await tx.run(Prisma.sql`
+      update import_file set state = 'REVIEW', profile = ${file.kind.profile}, row_count = ${rows}::integer, valid_count = ${valid}::integer,
+        invalid_count = ${rows}::integer - ${valid}::integer, layout_cipher = ${layoutCipher} where id = ${run.importId}::uuid`)
     return { ...outcomes, rows, valid, create_count: 0 }
   })
 }
@@ -142,24 +142,22 @@ function sealSaid({ vault }: ImportTools, { tenantId }: Importer, said: SaidFact
 }
 
 async function writeAnswers(
-  client: pg.PoolClient,
+  tx: TenantTransaction,
   importer: Importer,
   run: { readonly importId: string; readonly number: number },
   staged: readonly StagedAnswer[],
 ): Promise<void> {
-  await assertRun(client, run.importId, run.number)
-  await client.query(
-    `insert into import_row (import_id, tenant_id, row_number, outcome, worst_severity, cells_cipher, blind_index, national_id_cipher,
-       national_id_prefix, membership_number, notes, answer, said_cipher, said_index, said_fields)
-     select $1, $2, r.row_number, r.outcome, r.worst_severity, r.cells_cipher, r.blind_index, r.national_id_cipher, r.national_id_prefix,
-       r.membership_number, r.notes, r.answer, r.said_cipher, r.said_index, r.said_fields from jsonb_populate_recordset(null::import_row, $3::jsonb) r`,
-    [run.importId, importer.tenantId, JSON.stringify(staged.map(({ row }) => row))],
-  )
-  await client.query(
-    `insert into import_issue (import_id, tenant_id, row_number, position, column_index, code, severity)
-     select $1, $2, s.row_number, s.position, s.column_index, s.code, s.severity from jsonb_populate_recordset(null::import_issue, $3::jsonb) s`,
-    [run.importId, importer.tenantId, JSON.stringify(staged.flatMap(({ issues }) => issues))],
-  )
+  await assertRun(tx, run.importId, run.number)
+  await tx.run(Prisma.sql`
+    insert into import_row (import_id, tenant_id, row_number, outcome, worst_severity, cells_cipher, blind_index, national_id_cipher,
+      national_id_prefix, membership_number, notes, answer, said_cipher, said_index, said_fields)
+    select ${run.importId}::uuid, ${importer.tenantId}::uuid, r.row_number, r.outcome, r.worst_severity, r.cells_cipher, r.blind_index, r.national_id_cipher,
+      r.national_id_prefix, r.membership_number, r.notes, r.answer, r.said_cipher, r.said_index, r.said_fields
+    from jsonb_populate_recordset(null::import_row, ${JSON.stringify(staged.map(({ row }) => row))}::jsonb) r`)
+  await tx.run(Prisma.sql`
+    insert into import_issue (import_id, tenant_id, row_number, position, column_index, code, severity)
+    select ${run.importId}::uuid, ${importer.tenantId}::uuid, s.row_number, s.position, s.column_index, s.code, s.severity
+    from jsonb_populate_recordset(null::import_issue, ${JSON.stringify(staged.flatMap(({ issues }) => issues))}::jsonb) s`)
 }
 
 /** As PostgreSQL reads bytes out of a text. */

@@ -12,7 +12,6 @@ import type { FirstRegistrationAges } from '@payung/domain/worker/first-registra
 import { type OpenTable, openTable } from '@payung/table-files/open-table'
 import { TableRefusal } from '@payung/table-files/table-refusal'
 import { today } from '../../platform/clock.ts'
-import { inAppTransaction } from '../../platform/jobs/app-transaction.ts'
 import { BatchWriter } from './batch-writer.ts'
 import { compareStaged } from './compare-staged.ts'
 import { type DetectedLayout, detectLayout } from './detect-layout.ts'
@@ -156,7 +155,7 @@ async function stageRows(
   const { columns, place, sheet } = found.layout
   const areaPrefix = importer.areaScope || (importer.tenantAreaCode ?? '')
   const stager = new RowStager(columns, (text) => tools.vault.indexForTenant(importer.tenantId, text))
-  const repairs = RepairsInOrder.of(tools.appPool, tools.vault, importer, importId, sheet)
+  const repairs = RepairsInOrder.of(tools.transactions, tools.vault, importer, importId, sheet)
   await repairs.begin()
   const questions = new VillageQuestions()
   const answers = answersWithin(found.memory, villages, areaPrefix)
@@ -166,7 +165,7 @@ async function stageRows(
   const stated = found.sheet?.dimension?.rows ?? null
   let [rows, valid, excluded, hiddenRowCount, share] = [0, 0, 0, 0, 0]
 
-  const client = await tools.appPool.connect()
+  const client = await tools.copyPool.connect()
   const keys = tools.vault.sealingKeys(importer.tenantId)
   const writer = new BatchWriter(client, importer, importId, run.staging_run, keys, sealing)
   try {
@@ -214,7 +213,7 @@ async function stageRows(
   }
   const countsCipher = sealCounts(tools.vault, importer.tenantId, whole.counts())
   const staged = { rows, valid, excluded, sheet, layoutCipher, countsCipher, nationalIdColumn }
-  const outcomes = await inAppTransaction(tools.appPool, importer, (tx) =>
+  const outcomes = await tools.longTransactions.write(importer, (tx) =>
     openReview(tx, importId, run.staging_run, staged),
   )
   watch.progress('COMPARING', rows, rows)

@@ -1,6 +1,8 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { ENTER, type Entry, entryValues } from '@payung/database/entry'
+import { Prisma } from '@payung/database/prisma'
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { STAGED_ISSUE_COLUMNS, STAGED_ROW_COLUMNS } from './staged-row.ts'
@@ -43,7 +45,7 @@ export async function writeBatch(
     await client.query(ENTER, entryValues(entry))
     // Nobody is told of a batch: that the review opens is waited for, and on disk it comes after all of them.
     await client.query('set local synchronous_commit = off')
-    await assertRun(client, importId, run)
+    if ((await client.query(holdRun(importId, run))).rowCount === 0) throw new StagingSuperseded()
     await copy(client, 'staged_row', batch.rows)
     await client.query(
       `insert into import_row (import_id, tenant_id, ${ROW_NAMES}) select $1, $2, ${ROW_NAMES} from staged_row`,
@@ -73,10 +75,11 @@ function* inPieces(lines: Buffer): Generator<Buffer> {
 }
 
 /** The row is held until the end of the transaction, so that a newer run waits for this batch and then empties it away. */
-export async function assertRun(client: pg.PoolClient, importId: string, run: number): Promise<void> {
-  const { rowCount } = await client.query(
-    `select from import_file where id = $1 and state = 'READING' and staging_run = $2 for share`,
-    [importId, run],
-  )
-  if (rowCount === 0) throw new StagingSuperseded()
+export async function assertRun(tx: Pick<TenantTransaction, 'rows'>, importId: string, run: number): Promise<void> {
+  const held = await tx.rows(holdRun(importId, run))
+  if (held.length === 0) throw new StagingSuperseded()
+}
+
+function holdRun(importId: string, run: number): Prisma.Sql {
+  return Prisma.sql`select from import_file where id = ${importId}::uuid and state = 'READING' and staging_run = ${run} for share`
 }

@@ -10,10 +10,10 @@ import { maySteer } from './jobs.policy.ts'
  * @throws ConflictError `JOB_HAS_ENDED` if there is nothing left to stop
  */
 export async function cancelJob(tx: TenantTransaction, actor: Actor, jobId: string): Promise<void> {
-  const job = await tx.job.findUnique({ where: { id: jobId }, select: { createdBy: true } })
+  const job = await tx.models.job.findUnique({ where: { id: jobId }, select: { createdBy: true } })
   if (job === null) throw new NotFoundError()
   if (!maySteer(actor, job)) throw new NotAllowedError()
-  const { count } = await tx.job.updateMany({
+  const { count } = await tx.models.job.updateMany({
     where: { id: jobId, state: { in: ['WAITING', 'RUNNING'] } },
     data: { cancelRequested: true },
   })

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { Prisma } from '@payung/database/prisma'
 import { eventually } from '@payung/database/testing/eventually'
 import { expect } from 'vitest'
 import { defineJob, type JobRun } from '../../platform/jobs/define-job.ts'
@@ -24,7 +25,7 @@ const test = base.extend<{ enqueue: () => Promise<string> }>({
           `insert into job (tenant_id, kind, created_by) values ($1, 'TEST_INBOX', $2) returning id`,
           [TENANTS['kubu-raya'].id, USERS['kubu-raya']],
         )
-        await tx.$executeRaw`select app.enqueue_job(${rows[0].id}::uuid)`
+        await tx.run(Prisma.sql`select app.enqueue_job(${rows[0].id}::uuid)`)
         return rows[0].id as string
       }),
     )

@@ -1,3 +1,4 @@
+import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Actor } from '../../platform/actor.ts'
 import { ConflictError, NotAllowedError, NotFoundError } from '../../platform/errors.ts'
@@ -10,19 +11,19 @@ import { maySteer } from './jobs.policy.ts'
  * @throws ConflictError `JOB_NOT_FAILED` if it waits, runs or has succeeded: nothing is done twice
  */
 export async function retryJob(tx: TenantTransaction, actor: Actor, jobId: string): Promise<void> {
-  const job = await tx.job.findUnique({ where: { id: jobId }, select: { createdBy: true } })
+  const job = await tx.models.job.findUnique({ where: { id: jobId }, select: { createdBy: true } })
   if (job === null) throw new NotFoundError()
   if (!maySteer(actor, job)) throw new NotAllowedError()
-  const retried = await tx.$executeRaw`
+  const retried = await tx.run(Prisma.sql`
     update job set state = 'WAITING', cancel_requested = false, error_code = null, result = null, step = null, done = 0, total = null,
       started_at = null, finished_at = null, heartbeat_at = now()
-    where id = ${jobId}::uuid and state in ('FAILED', 'CANCELLED')`
+    where id = ${jobId}::uuid and state in ('FAILED', 'CANCELLED')`)
   if (retried === 0) {
     throw new ConflictError('JOB_NOT_FAILED', {
       id: 'Hanya pekerjaan yang gagal atau dibatalkan yang dapat diulang.',
       en: 'Only work that failed or was cancelled can be repeated.',
     })
   }
-  await tx.$executeRaw`select app.enqueue_job(${jobId}::uuid)`
+  await tx.run(Prisma.sql`select app.enqueue_job(${jobId}::uuid)`)
   await recordAudit(tx, actor, 'JOB_RETRIED', { subject: { kind: 'job', id: jobId } })
 }

@@ -11,7 +11,7 @@ export async function readNotices(
   actor: Actor,
   ids: readonly string[] | 'ALL',
 ): Promise<number> {
-  const { count } = await tx.notice.updateMany({
+  const { count } = await tx.models.notice.updateMany({
     where: { userId: actor.userId, readAt: null, ...(ids === 'ALL' ? {} : { id: { in: [...ids] } }) },
     data: { readAt: new Date() },
   })

@@ -29,10 +29,10 @@ export interface RuleToday {
   readonly untilMonth: string
 }
 
-type Reading = Pick<Context, 'read'> | Pick<TenantTransaction, '$queryRaw'>
+type Reading = Pick<Context, 'read'> | Pick<TenantTransaction, 'rows'>
 
 function rowsOf<Row>(from: Reading, sql: Prisma.Sql): Promise<readonly Row[]> {
-  return 'read' in from ? from.read<Row>(sql) : from.$queryRaw<Row[]>(sql)
+  return 'read' in from ? from.read<Row>(sql) : from.rows<Row>(sql)
 }
 
 /** Null where no rule is in force: nobody is refused then, as at submission. */

@@ -42,7 +42,7 @@ export async function assertProgrammeBases(
   reference: ReferenceData,
   programme: Resting,
 ): Promise<void> {
-  const read: Read = (statement) => tx.$queryRaw(statement)
+  const read: Read = (statement) => tx.rows(statement)
   for (const { answer } of await judgeProgrammeBases(read, reference, programme)) {
     if (answer === null || answer.code === 'OK') continue
     const text = (language: 'id' | 'en') =>
@@ -56,7 +56,7 @@ export async function assertBasisIsSeen(
   tx: TenantTransaction,
   basis: { readonly regulationIds: readonly string[]; readonly agreementIds: readonly string[] },
 ): Promise<void> {
-  const rows = await tx.$queryRaw<{ id: string }[]>(findBasisSeen(basis.regulationIds, basis.agreementIds))
+  const rows = await tx.rows<{ id: string }>(findBasisSeen(basis.regulationIds, basis.agreementIds))
   const seen = new Set(rows.map(({ id }) => id))
   const missing = (ids: readonly string[]) => ids.some((id) => !seen.has(id))
   const issues = [

@@ -54,13 +54,13 @@ export async function updateProgramme(
   const record = await lockProgramme(tx, actor, input.programmeId)
   assertUnchanged(record, input.expectedVersion)
   const facts = readProgramme(actor, reference, input)
-  const quotas = await tx.$queryRaw<QuotaRow[]>(findQuotas([record.id]))
+  const quotas = await tx.rows<QuotaRow>(findQuotas([record.id]))
   const fields = changedFields(record, quotas, facts)
   const settled = fields.filter((field) => SETTLED_WHEN_OPEN.has(field))
   if (record.state === 'OPEN' && settled.length > 0) throw isOpen()
   await assertBasisIsSeen(tx, facts)
   if (record.state === 'OPEN') {
-    assertQuotasSuffice(reference, facts.quotas, await tx.$queryRaw<QuotaTaken[]>(findQuotasTaken(record.id)))
+    assertQuotasSuffice(reference, facts.quotas, await tx.rows<QuotaTaken>(findQuotasTaken(record.id)))
     await assertProgrammeBases(tx, reference, {
       ...record,
       quota_people: facts.quotas.reduce((sum, { people }) => sum + people, 0),

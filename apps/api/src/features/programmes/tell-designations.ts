@@ -9,6 +9,6 @@ import { findUntold, tellOf } from './programmes.queries.ts'
 export async function tellDesignations(context: Context, workerIds: readonly string[]): Promise<boolean> {
   const [asked] = await context.read<{ untold: boolean }>(findUntold(workerIds))
   if (asked?.untold !== true) return true
-  const [answer] = await context.write((tx) => tx.$queryRaw<{ told: boolean }[]>(tellOf(workerIds)))
+  const [answer] = await context.write((tx) => tx.rows<{ told: boolean }>(tellOf(workerIds)))
   return answer?.told === true
 }

@@ -7,10 +7,10 @@ import type { ProgrammeFacts } from './read-programme.ts'
 
 /** The row, locked until the transaction ends. @throws NotFoundError for one that is not there, or another tenant's */
 export async function lockProgramme(tx: TenantTransaction, actor: Actor, id: string): Promise<ProgrammeRecord> {
-  const locked = await tx.$queryRaw<
-    unknown[]
-  >`select from programme where id = ${id}::uuid and tenant_id = ${actor.tenantId}::uuid for update`
-  const [record] = locked.length === 0 ? [] : await tx.$queryRaw<ProgrammeRecord[]>(findProgrammes([id]))
+  const locked = await tx.rows<unknown>(
+    Prisma.sql`select from programme where id = ${id}::uuid and tenant_id = ${actor.tenantId}::uuid for update`,
+  )
+  const [record] = locked.length === 0 ? [] : await tx.rows<ProgrammeRecord>(findProgrammes([id]))
   if (record === undefined) throw new NotFoundError()
   return record
 }
@@ -18,12 +18,12 @@ export async function lockProgramme(tx: TenantTransaction, actor: Actor, id: str
 const period = (facts: ProgrammeFacts) => `[${facts.fromMonth},${facts.untilMonth})`
 
 export async function insertProgramme(tx: TenantTransaction, actor: Actor, facts: ProgrammeFacts): Promise<string> {
-  const [made] = await tx.$queryRaw<{ id: string }[]>`
+  const [made] = await tx.rows<{ id: string }>(Prisma.sql`
     insert into programme (tenant_id, name, description, insurance_programmes, occupation_codes, period, funding_source, relief, legal_note,
       regulation_ids, agreement_ids, proposers, created_by, updated_by)
     values (${actor.tenantId}::uuid, ${facts.name}, ${facts.description}, ${[...facts.insuranceProgrammes]}::text[],
       ${[...facts.occupationCodes]}::text[], ${period(facts)}::daterange, ${facts.fundingSource}, ${facts.relief}, ${facts.legalNote},
-      ${[...facts.regulationIds]}::uuid[], ${[...facts.agreementIds]}::uuid[], ${[...facts.proposers]}::text[], ${actor.userId}::uuid, ${actor.userId}::uuid) returning id`
+      ${[...facts.regulationIds]}::uuid[], ${[...facts.agreementIds]}::uuid[], ${[...facts.proposers]}::text[], ${actor.userId}::uuid, ${actor.userId}::uuid) returning id`)
   if (made === undefined) throw new Error('the programme was not written')
   await writeQuotas(tx, actor, made.id, facts.quotas)
   return made.id
@@ -35,12 +35,12 @@ export async function updateProgrammeRow(
   id: string,
   facts: ProgrammeFacts,
 ): Promise<void> {
-  await tx.$executeRaw`
+  await tx.run(Prisma.sql`
     update programme set name = ${facts.name}, description = ${facts.description}, insurance_programmes = ${[...facts.insuranceProgrammes]}::text[],
       occupation_codes = ${[...facts.occupationCodes]}::text[], period = ${period(facts)}::daterange, funding_source = ${facts.fundingSource},
       relief = ${facts.relief}, legal_note = ${facts.legalNote}, regulation_ids = ${[...facts.regulationIds]}::uuid[],
       agreement_ids = ${[...facts.agreementIds]}::uuid[], proposers = ${[...facts.proposers]}::text[], version = version + 1,
-      updated_by = ${actor.userId}::uuid, updated_at = now() where id = ${id}::uuid`
+      updated_by = ${actor.userId}::uuid, updated_at = now() where id = ${id}::uuid`)
   await writeQuotas(tx, actor, id, facts.quotas)
 }
 
@@ -50,8 +50,8 @@ export async function changeState(
   id: string,
   state: ProgrammeState,
 ): Promise<void> {
-  await tx.$executeRaw`update programme set state = ${state}, version = version + 1, updated_by = ${actor.userId}::uuid, updated_at = now()
-    where id = ${id}::uuid`
+  await tx.run(Prisma.sql`update programme set state = ${state}, version = version + 1, updated_by = ${actor.userId}::uuid, updated_at = now()
+    where id = ${id}::uuid`)
 }
 
 /** What is left out goes first: a quota for a regency may make place for quotas of its districts. */
@@ -62,14 +62,16 @@ async function writeQuotas(
   quotas: ProgrammeFacts['quotas'],
 ): Promise<void> {
   const codes = quotas.map(({ areaCode }) => areaCode)
-  await tx.$executeRaw`delete from programme_quota where programme_id = ${programmeId}::uuid and area_code <> all(${codes}::text[])`
+  await tx.run(
+    Prisma.sql`delete from programme_quota where programme_id = ${programmeId}::uuid and area_code <> all(${codes}::text[])`,
+  )
   if (quotas.length === 0) return
   const rows = quotas.map(
     ({ areaCode, areaTenantId, people }) =>
       Prisma.sql`(${programmeId}::uuid, ${actor.tenantId}::uuid, ${areaCode}, ${areaTenantId}::uuid, ${people}::int)`,
   )
-  await tx.$executeRaw`insert into programme_quota (programme_id, tenant_id, area_code, area_tenant_id, people) values ${Prisma.join(rows)}
-    on conflict (programme_id, area_code) do update set people = excluded.people where programme_quota.people <> excluded.people`
+  await tx.run(Prisma.sql`insert into programme_quota (programme_id, tenant_id, area_code, area_tenant_id, people) values ${Prisma.join(rows)}
+    on conflict (programme_id, area_code) do update set people = excluded.people where programme_quota.people <> excluded.people`)
 }
 
 export async function insertRule(
@@ -79,14 +81,16 @@ export async function insertRule(
   rule: { readonly json: string; readonly effectiveFrom: string; readonly note: string | null },
 ): Promise<number> {
   // A draft's rule of the same day was never used: it is replaced instead of kept beside the one that overrules it.
-  await tx.$executeRaw`delete from rule_version where programme_id = ${programmeId}::uuid and effective_from = ${rule.effectiveFrom}::date and used_at is null`
-  const [saved] = await tx.$queryRaw<{ version: number }[]>`
+  await tx.run(
+    Prisma.sql`delete from rule_version where programme_id = ${programmeId}::uuid and effective_from = ${rule.effectiveFrom}::date and used_at is null`,
+  )
+  const [saved] = await tx.rows<{ version: number }>(Prisma.sql`
     insert into rule_version (programme_id, version, tenant_id, rule, effective_from, note, saved_by)
     select ${programmeId}::uuid, coalesce(max(version), 0) + 1, ${actor.tenantId}::uuid, ${rule.json}::jsonb, ${rule.effectiveFrom}::date,
-      ${rule.note}, ${actor.userId}::uuid from rule_version where programme_id = ${programmeId}::uuid returning version`
+      ${rule.note}, ${actor.userId}::uuid from rule_version where programme_id = ${programmeId}::uuid returning version`)
   if (saved === undefined) throw new Error('the rule was not written')
-  await tx.$executeRaw`update programme set version = version + 1, updated_by = ${actor.userId}::uuid, updated_at = now()
-    where id = ${programmeId}::uuid`
+  await tx.run(Prisma.sql`update programme set version = version + 1, updated_by = ${actor.userId}::uuid, updated_at = now()
+    where id = ${programmeId}::uuid`)
   return saved.version
 }
 
@@ -94,8 +98,8 @@ export async function countRulesAndQuotas(
   tx: TenantTransaction,
   programmeId: string,
 ): Promise<{ rules: number; quotas: number }> {
-  const [counted] = await tx.$queryRaw<{ rules: number; quotas: number }[]>`
+  const [counted] = await tx.rows<{ rules: number; quotas: number }>(Prisma.sql`
     select (select count(*)::int from rule_version where programme_id = ${programmeId}::uuid) as rules,
-      (select count(*)::int from programme_quota where programme_id = ${programmeId}::uuid) as quotas`
+      (select count(*)::int from programme_quota where programme_id = ${programmeId}::uuid) as quotas`)
   return counted ?? { rules: 0, quotas: 0 }
 }

@@ -1,3 +1,4 @@
+import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction, Transactions } from '@payung/database/tenant-transaction'
 import type { Actor } from '../../platform/actor.ts'
 import { DomainError, NotAllowedError, NotFoundError } from '../../platform/errors.ts'
@@ -24,7 +25,7 @@ export interface ManyToDecide {
 export async function requestManyDecisions(tx: TenantTransaction, actor: Actor, asked: ManyToDecide): Promise<string> {
   if (!actor.permissions.has('PROPOSAL_DECIDE')) throw new NotAllowedError()
   const reason = asked.accept && !asked.reason?.trim() ? null : readLoggedReason(asked.reason ?? '', 'reason')
-  const [open] = await tx.$queryRaw<{ count: number; ever: number }[]>(countOpenOf(asked.importId))
+  const [open] = await tx.rows<{ count: number; ever: number }>(countOpenOf(asked.importId))
   if (open === undefined || open.ever === 0) throw new NotFoundError()
   if (open.count === 0) throw alreadyDecided()
   const { id } = await enqueueJob(tx, actor, {
@@ -56,7 +57,7 @@ export async function decideMany(
 ): Promise<ManyDecided> {
   const { actor, transactions, tools } = work
   const total = await transactions.write(actor, async (tx) => {
-    const [open] = await tx.$queryRaw<{ count: number }[]>(countOpenOf(asked.importId))
+    const [open] = await tx.rows<{ count: number }>(countOpenOf(asked.importId))
     return open?.count ?? 0
   })
   let [decided, left, after]: [number, number, string | null] = [0, 0, null]
@@ -86,20 +87,20 @@ async function decidePart(
   asked: ManyToDecide,
   after: string | null,
 ): Promise<Part> {
-  const proposals = await tx.$queryRaw<{ id: string; fields: string[] }[]>(listOpenOf(asked.importId, after, AT_ONCE))
+  const proposals = await tx.rows<{ id: string; fields: string[] }>(listOpenOf(asked.importId, after, AT_ONCE))
   let [decided, left] = [0, 0]
   for (const { id, fields } of proposals) {
-    await tx.$executeRaw`savepoint one_proposal`
+    await tx.run(Prisma.sql`savepoint one_proposal`)
     try {
       const { accept, reason } = asked
       await decideWorkerProposal(tx, actor, tools, { proposalId: id, accept, fields: accept ? fields : [], reason })
       decided++
     } catch (error) {
       if (!(error instanceof DomainError)) throw error
-      await tx.$executeRaw`rollback to savepoint one_proposal`
+      await tx.run(Prisma.sql`rollback to savepoint one_proposal`)
       left++
     }
-    await tx.$executeRaw`release savepoint one_proposal`
+    await tx.run(Prisma.sql`release savepoint one_proposal`)
   }
   return { decided, left, last: proposals.at(-1)?.id ?? null }
 }

@@ -39,7 +39,7 @@ export async function decideWorkerProposal(
   input: DecideWorkerProposalInput,
 ): Promise<string> {
   if (!actor.permissions.has('PROPOSAL_DECIDE')) throw new NotAllowedError()
-  const [proposal] = await tx.$queryRaw<ProposalRow[]>(findProposals([input.proposalId]))
+  const [proposal] = await tx.rows<ProposalRow>(findProposals([input.proposalId]))
   if (proposal === undefined || proposal.tenant_id !== actor.tenantId) throw new NotFoundError()
   const record = await getWorker(tx, proposal.worker_id)
   if (!mayUpdate(actor, record)) throw new NotAllowedError()

@@ -88,8 +88,8 @@ export async function closeProposal(
   proposalId: string,
   decision: { state: 'ACCEPTED' | 'REFUSED'; reason: string | null },
 ): Promise<boolean> {
-  const closed = await tx.$executeRaw`
+  const closed = await tx.run(Prisma.sql`
     update worker_proposal set state = ${decision.state}, decided_by = ${actor.userId}::uuid, decided_at = now(), decision_reason = ${decision.reason}
-    where id = ${proposalId}::uuid and state = 'OPEN'`
+    where id = ${proposalId}::uuid and state = 'OPEN'`)
   return closed === 1
 }

@@ -1,3 +1,4 @@
+import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { REGULATION_TRANSITIONS } from '@payung/domain/agreement/regulation'
 import type { Actor } from '../../platform/actor.ts'
@@ -24,8 +25,8 @@ export async function moveRegulation(
   assertMay(actor, former, action)
   const { to } = REGULATION_TRANSITIONS[action]
   assertChanged(
-    await tx.$executeRaw`update regulation set state = ${to}, version = version + 1, updated_by = ${actor.userId}::uuid, updated_at = now()
-      where id = ${former.id}::uuid and version = ${expectedVersion}`,
+    await tx.run(Prisma.sql`update regulation set state = ${to}, version = version + 1, updated_by = ${actor.userId}::uuid, updated_at = now()
+      where id = ${former.id}::uuid and version = ${expectedVersion}`),
   )
   await recordAudit(tx, actor, action === 'SHELVE' ? 'REGULATION_SHELVED' : 'REGULATION_DRAFTED', {
     subject: { kind: 'regulation', id: former.id, version: expectedVersion + 1 },
@@ -85,9 +86,9 @@ export async function enactRegulation(
   if (input.fileId !== null) await assertOwnFiles(tx, actor, [input.fileId])
   try {
     assertChanged(
-      await tx.$executeRaw`update regulation set state = 'ENACTED', number = ${number}, year = ${input.year}, enacted_on = ${input.enactedOn}::date,
+      await tx.run(Prisma.sql`update regulation set state = 'ENACTED', number = ${number}, year = ${input.year}, enacted_on = ${input.enactedOn}::date,
         in_force_on = ${input.inForceOn}::date, file_id = coalesce(${input.fileId}::uuid, file_id), version = version + 1, updated_by = ${actor.userId}::uuid, updated_at = now()
-        where id = ${former.id}::uuid and version = ${input.expectedVersion}`,
+        where id = ${former.id}::uuid and version = ${input.expectedVersion}`),
     )
   } catch (error) {
     if (databaseRefusal(error)?.constraint !== 'regulation_number') throw error
@@ -138,9 +139,9 @@ export async function replaceRegulation(
       'It can be replaced only after the day of its enactment.',
     )
   assertChanged(
-    await tx.$executeRaw`update regulation set state = 'REPLACED', replaced_by = ${successor.id}::uuid, replaced_on = ${input.replacedOn}::date,
+    await tx.run(Prisma.sql`update regulation set state = 'REPLACED', replaced_by = ${successor.id}::uuid, replaced_on = ${input.replacedOn}::date,
       version = version + 1, updated_by = ${actor.userId}::uuid, updated_at = now()
-      where id = ${former.id}::uuid and version = ${input.expectedVersion}`,
+      where id = ${former.id}::uuid and version = ${input.expectedVersion}`),
   )
   await recordAudit(tx, actor, 'REGULATION_REPLACED', {
     subject: { kind: 'regulation', id: former.id, version: input.expectedVersion + 1 },

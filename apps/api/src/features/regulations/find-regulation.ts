@@ -4,7 +4,7 @@ import { findRegulations, type RegulationRow } from './regulations.queries.ts'
 
 /** @throws NotFoundError for a missing one and for another tenant's that is not enacted */
 export async function getRegulation(tx: TenantTransaction, id: string): Promise<RegulationRow> {
-  const [row] = await tx.$queryRaw<RegulationRow[]>(findRegulations([id]))
+  const [row] = await tx.rows<RegulationRow>(findRegulations([id]))
   if (row === undefined) throw new NotFoundError()
   return row
 }

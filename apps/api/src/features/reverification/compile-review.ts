@@ -1,4 +1,5 @@
 import type { Entry } from '@payung/database/entry'
+import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { Temporal } from 'temporal-polyfill'
 import { databaseRefusal } from '../../platform/database-refusal.ts'
@@ -42,13 +43,11 @@ export async function compileReview(
     until_month: decree.until_month,
     signed_on: decree.signed_on ?? asOf,
   }
-  await tx.$executeRaw(
-    listFindings(reference, { reverification: id, tenant: entry.tenantId, decree: listing, month, judged }),
-  )
-  const [counted] = await tx.$queryRaw<{ people: number; listed: number }[]>(finishListing(id, decree.id, month))
+  await tx.run(listFindings(reference, { reverification: id, tenant: entry.tenantId, decree: listing, month, judged }))
+  const [counted] = await tx.rows<{ people: number; listed: number }>(finishListing(id, decree.id, month))
   if (schedule?.every_months != null)
-    await tx.$executeRaw`update reverification_schedule set next_on = ${monthsAfter(asOf, schedule.every_months)}::date
-      where decree_id = ${decree.id}::uuid`
+    await tx.run(Prisma.sql`update reverification_schedule set next_on = ${monthsAfter(asOf, schedule.every_months)}::date
+      where decree_id = ${decree.id}::uuid`)
   await recordAudit(tx, entry, 'REVERIFICATION_OPENED', {
     subject: { kind: 'reverification', id, version: 1 },
     details: { decree: decree.id, asOf, because, people: counted?.people ?? 0, listed: counted?.listed ?? 0 },
@@ -67,10 +66,10 @@ async function insert(
   { decree, asOf, because, note }: AskedReview,
 ): Promise<string> {
   try {
-    const [made] = await tx.$queryRaw<
-      { id: string }[]
-    >`insert into reverification (tenant_id, decree_id, as_of, because, note)
-      values (${tenantId}::uuid, ${decree.id}::uuid, ${asOf}::date, ${because}, ${note}) returning id`
+    const [made] = await tx.rows<{
+      id: string
+    }>(Prisma.sql`insert into reverification (tenant_id, decree_id, as_of, because, note)
+      values (${tenantId}::uuid, ${decree.id}::uuid, ${asOf}::date, ${because}, ${note}) returning id`)
     if (made === undefined) throw new Error('the review was not written')
     return made.id
   } catch (error) {

@@ -1,3 +1,4 @@
+import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Actor } from '../../platform/actor.ts'
 import { databaseRefusal } from '../../platform/database-refusal.ts'
@@ -37,10 +38,10 @@ export async function decideReverification(tx: TenantTransaction, actor: Actor, 
   const asked = readDecision(input)
   const row = await findReverification(tx, input.reverificationId)
   assertMay(actor, row, 'DECIDE')
-  const [seen] = await tx.$queryRaw<{ count: number }[]>`select count(*)::int as count from reverification_item
-    where reverification_id = ${row.id}::uuid and line_no = any(${numbers}::int[])`
+  const [seen] = await tx.rows<{ count: number }>(Prisma.sql`select count(*)::int as count from reverification_item
+    where reverification_id = ${row.id}::uuid and line_no = any(${numbers}::int[])`)
   if (seen?.count !== numbers.length) throw new NotFoundError()
-  const decided = await unlessRefused(() => tx.$executeRaw(writeDecisions(row.id, { numbers }, asked)))
+  const decided = await unlessRefused(() => tx.run(writeDecisions(row.id, { numbers }, asked)))
   await recordAudit(tx, actor, 'REVERIFICATION_DECIDED', {
     subject: { kind: 'reverification', id: row.id },
     details: { people: decided, outcome: asked.outcome, ...(numbers.length === 1 ? { line: numbers[0] ?? 0 } : {}) },
@@ -61,7 +62,7 @@ export async function decideManyReverifications(
   const asked = readDecision(input)
   const row = await findReverification(tx, input.reverificationId)
   assertMay(actor, row, 'DECIDE')
-  const [found] = await tx.$queryRaw<{ total: number }[]>(countItems(row.id, input.filter))
+  const [found] = await tx.rows<{ total: number }>(countItems(row.id, input.filter))
   if (found?.total !== input.expectedCount)
     throw new ConflictError(
       'REVERIFICATION_COUNT',
@@ -71,7 +72,7 @@ export async function decideManyReverifications(
       },
       { count: String(found?.total ?? 0) },
     )
-  const decided = await unlessRefused(() => tx.$executeRaw(writeDecisions(row.id, { filter: input.filter }, asked)))
+  const decided = await unlessRefused(() => tx.run(writeDecisions(row.id, { filter: input.filter }, asked)))
   await recordAudit(tx, actor, 'REVERIFICATION_DECIDED', {
     subject: { kind: 'reverification', id: row.id },
     details: { people: decided, outcome: asked.outcome },

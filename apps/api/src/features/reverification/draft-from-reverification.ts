@@ -1,3 +1,4 @@
+import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { planAmendment } from '@payung/domain/decree/plan-amendment'
 import type { Actor } from '../../platform/actor.ts'
@@ -41,10 +42,10 @@ export async function draftFromReverification(
   const row = await lockReverification(tx, input.reverificationId, input.expectedVersion)
   assertMay(actor, row, 'AMEND')
   const amendmentId = await draftAmendment(tx, actor, { decreeId: row.decree_id, fromMonth: input.fromMonth })
-  const [amendment] = await tx.$queryRaw<DecreeRecord[]>(findDecrees([amendmentId]))
+  const [amendment] = await tx.rows<DecreeRecord>(findDecrees([amendmentId]))
   if (amendment === undefined) throw new Error('a decree that was just written cannot be read back')
   const base = { id: row.decree_id, until_month: amendment.until_month }
-  const leaving = await tx.$queryRaw<LeavingRow[]>(listLeaving(row.id, base, input.fromMonth))
+  const leaving = await tx.rows<LeavingRow>(listLeaving(row.id, base, input.fromMonth))
   const standing = leaving.filter(({ stands }) => stands)
   if (standing.length === 0) throw nobodyGoes()
   const waiting = await callableReserve(tx, tools.reference, amendment)
@@ -70,7 +71,9 @@ export async function draftFromReverification(
       },
       tools,
     )
-  await tx.$executeRaw`update reverification set amendment_id = ${amendmentId}::uuid, version = version + 1 where id = ${row.id}::uuid`
+  await tx.run(
+    Prisma.sql`update reverification set amendment_id = ${amendmentId}::uuid, version = version + 1 where id = ${row.id}::uuid`,
+  )
   await recordAudit(tx, actor, 'REVERIFICATION_AMENDMENT_DRAFTED', {
     subject: { kind: 'reverification', id: row.id, version: row.version + 1 },
     details: { decree: amendmentId, people: changes.length, unfilled, passedOver },

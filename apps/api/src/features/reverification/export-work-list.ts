@@ -6,7 +6,6 @@ import { today } from '../../platform/clock.ts'
 import { NotFoundError } from '../../platform/errors.ts'
 import { defineJob, type JobRun } from '../../platform/jobs/define-job.ts'
 import { enqueueJob } from '../../platform/jobs/enqueue-job.ts'
-import { type RawSql, rawSqlOf } from '../../platform/jobs/raw-sql.ts'
 import { type DecreeRecord, findDecrees } from '../decrees/public.ts'
 import { EXPORT_MEDIA_TYPES, type ExportFormat, exportFile, readCursor, writeTable } from '../files/public.ts'
 import type { WorkerTools } from '../workers/public.ts'
@@ -47,8 +46,12 @@ export async function startWorkListExport(
 }
 
 /** Asked again when the job runs: permissions may have ended meanwhile. */
-async function getExportable(tx: Pick<RawSql, '$queryRaw'>, actor: Actor, id: string): Promise<ReverificationRow> {
-  const [review] = await tx.$queryRaw<ReverificationRow[]>(findReverifications([id]))
+async function getExportable(
+  tx: Pick<TenantTransaction, 'rows'>,
+  actor: Actor,
+  id: string,
+): Promise<ReverificationRow> {
+  const [review] = await tx.rows<ReverificationRow>(findReverifications([id]))
   if (review === undefined) throw new NotFoundError()
   assertMay(actor, review, 'EXPORT')
   return review
@@ -73,12 +76,11 @@ async function exportWorkList(job: JobRun, { reverificationId, filter, format }:
 
 async function writeLines(job: JobRun, { reverificationId, filter, format }: WorkListRequest, path: string) {
   const reference = await job.reference()
-  return job.inTransaction(async (client) => {
-    const tx = rawSqlOf(client)
+  return job.inTransaction(async (tx) => {
     const review = await getExportable(tx, job.actor, reverificationId)
-    const [decree] = await tx.$queryRaw<DecreeRecord[]>(findDecrees([review.decree_id]))
-    const [counted] = await tx.$queryRaw<{ total: number }[]>(countItems(review.id, filter))
-    await tx.$executeRaw(declareItems(review.id, filter))
+    const [decree] = await tx.rows<DecreeRecord>(findDecrees([review.decree_id]))
+    const [counted] = await tx.rows<{ total: number }>(countItems(review.id, filter))
+    await tx.run(declareItems(review.id, filter))
     const listed = readCursor<ReverificationItemRow>(job, tx, fetchItems, counted?.total ?? null)
     const asOf = formatDateLong(Temporal.PlainDate.from(review.as_of))
     await writeTable(path, format, 'Daftar kerja', {

@@ -1,3 +1,4 @@
+import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Actor } from '../../platform/actor.ts'
 import { databaseRefusal } from '../../platform/database-refusal.ts'
@@ -22,7 +23,9 @@ export async function closeReverification(tx: TenantTransaction, actor: Actor, i
   const row = await lockReverification(tx, input.reverificationId, input.expectedVersion)
   assertMay(actor, row, 'CLOSE')
   try {
-    await tx.$executeRaw`update reverification set state = 'CLOSED', version = version + 1 where id = ${row.id}::uuid`
+    await tx.run(
+      Prisma.sql`update reverification set state = 'CLOSED', version = version + 1 where id = ${row.id}::uuid`,
+    )
   } catch (error) {
     if (databaseRefusal(error)?.constraint !== 'reverification_undecided') throw error
     throw new ConflictError('REVERIFICATION_UNDECIDED', {
@@ -41,7 +44,7 @@ export async function reopenReverification(tx: TenantTransaction, actor: Actor, 
   const row = await lockReverification(tx, input.reverificationId, input.expectedVersion)
   assertMay(actor, row, 'REOPEN')
   try {
-    await tx.$executeRaw`update reverification set state = 'OPEN', version = version + 1 where id = ${row.id}::uuid`
+    await tx.run(Prisma.sql`update reverification set state = 'OPEN', version = version + 1 where id = ${row.id}::uuid`)
   } catch (error) {
     if (databaseRefusal(error)?.state !== '23505') throw error
     throw new ConflictError('REVERIFICATION_OPEN', {
@@ -64,7 +67,9 @@ export async function cancelReverification(
   const row = await lockReverification(tx, input.reverificationId, input.expectedVersion)
   assertMay(actor, row, 'CANCEL')
   const reason = readLoggedReason(input.reason)
-  await tx.$executeRaw`update reverification set state = 'CANCELLED', state_reason = ${reason}, version = version + 1 where id = ${row.id}::uuid`
+  await tx.run(
+    Prisma.sql`update reverification set state = 'CANCELLED', state_reason = ${reason}, version = version + 1 where id = ${row.id}::uuid`,
+  )
   await recordAudit(tx, actor, 'REVERIFICATION_CANCELLED', {
     subject: { kind: 'reverification', id: row.id, version: row.version + 1 },
   })

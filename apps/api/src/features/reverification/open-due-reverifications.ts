@@ -51,8 +51,8 @@ async function openScheduled(
   reference: ReferenceData,
   { decreeId, day }: { readonly decreeId: string; readonly day: string },
 ): Promise<string | null> {
-  const [schedule] = await tx.$queryRaw<ScheduleRow[]>(lockDueSchedule(decreeId, day))
-  const [decree] = await tx.$queryRaw<DecreeRecord[]>(findDecrees([decreeId]))
+  const [schedule] = await tx.rows<ScheduleRow>(lockDueSchedule(decreeId, day))
+  const [decree] = await tx.rows<DecreeRecord>(findDecrees([decreeId]))
   if (schedule === undefined || decree === undefined) return null
   return compileReview(tx, entry, reference, { decree, asOf: day, because: 'SCHEDULE', note: null, schedule })
 }

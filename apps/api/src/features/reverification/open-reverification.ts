@@ -35,7 +35,7 @@ export async function openReverification(
   if (!mayOpenReverifications(actor)) throw new NotAllowedError()
   const decree = await getInForce(tx, actor, input.decreeId)
   const day = readAsOf(decree, input.asOf ?? today().toString())
-  const [schedule] = await tx.$queryRaw<ScheduleRow[]>(findSchedules([decree.id]))
+  const [schedule] = await tx.rows<ScheduleRow>(findSchedules([decree.id]))
   const isDue = schedule?.next_on != null && schedule.next_on <= day
   const because = isDue ? 'SCHEDULE' : 'EVIDENCE'
   return compileReview(tx, actor, reference, { decree, asOf: day, because, note: readNote(input.note), schedule })
@@ -43,7 +43,7 @@ export async function openReverification(
 
 /** @throws NotFoundError, ConflictError `DECREE_NOT_IN_FORCE` */
 export async function getInForce(tx: TenantTransaction, actor: Actor, id: string): Promise<DecreeRecord> {
-  const [decree] = await tx.$queryRaw<DecreeRecord[]>(findDecrees([id]))
+  const [decree] = await tx.rows<DecreeRecord>(findDecrees([id]))
   if (decree === undefined || decree.tenant_id !== actor.tenantId) throw new NotFoundError()
   if (decree.kind === 'DESIGNATION' && (decree.state === 'SIGNED' || decree.state === 'PUBLISHED')) return decree
   throw new ConflictError('DECREE_NOT_IN_FORCE', {

@@ -39,7 +39,7 @@ export async function proposeNewlyEligible(
 ): Promise<string> {
   const row = await findReverification(tx, input.reverificationId)
   assertMay(actor, row, 'PROPOSE')
-  const [decree] = await tx.$queryRaw<DecreeRecord[]>(findDecrees([row.decree_id]))
+  const [decree] = await tx.rows<DecreeRecord>(findDecrees([row.decree_id]))
   if (decree === undefined) throw new NotFoundError()
   const judged = await judgingOn(tx, reference, decree.programme_id, today().toString())
   if (judged === null)

@@ -10,7 +10,7 @@ export async function judgingOn(
   programmeId: string,
   day: string,
 ): Promise<JudgedBy | null> {
-  const [judging] = await tx.$queryRaw<Judging[]>(findJudging(programmeId, day))
+  const [judging] = await tx.rows<Judging>(findJudging(programmeId, day))
   return judgedBy(reference, programmeId, judging, day)
 }
 

@@ -122,7 +122,7 @@ export async function lockReverification(
   id: string,
   expectedVersion: number,
 ): Promise<ReverificationRow> {
-  const locked = await tx.$queryRaw<unknown[]>`select from reverification where id = ${id}::uuid for update`
+  const locked = await tx.rows<unknown>(Prisma.sql`select from reverification where id = ${id}::uuid for update`)
   const row = await findReverification(tx, id)
   if (locked.length === 0) throw new NotAllowedError()
   if (row.version !== expectedVersion)
@@ -135,7 +135,7 @@ export async function lockReverification(
 
 /** The same where others may go on deciding meanwhile. */
 export async function findReverification(tx: TenantTransaction, id: string): Promise<ReverificationRow> {
-  const [row] = await tx.$queryRaw<ReverificationRow[]>(findReverifications([id]))
+  const [row] = await tx.rows<ReverificationRow>(findReverifications([id]))
   if (row === undefined) throw new NotFoundError()
   return row
 }

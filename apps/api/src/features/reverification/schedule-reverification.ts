@@ -1,3 +1,4 @@
+import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { isIsoDay } from '@payung/domain/calendar/iso-day'
 import { REVIEW_MONTHS } from '@payung/domain/reverification/reverification-state'
@@ -48,9 +49,9 @@ export async function scheduleReverification(
       'Pilih hari ini atau hari setelahnya, sebelum keputusan berakhir.',
       'Choose today or a later day, before the decree ends.',
     )
-  await tx.$executeRaw`insert into reverification_schedule (decree_id, tenant_id, every_months, next_on)
+  await tx.run(Prisma.sql`insert into reverification_schedule (decree_id, tenant_id, every_months, next_on)
     values (${decree.id}::uuid, ${actor.tenantId}::uuid, ${everyMonths}::int, ${next}::date)
-    on conflict (decree_id) do update set every_months = excluded.every_months, next_on = excluded.next_on`
+    on conflict (decree_id) do update set every_months = excluded.every_months, next_on = excluded.next_on`)
   await recordAudit(tx, actor, 'REVERIFICATION_SCHEDULED', {
     subject: { kind: 'decree', id: decree.id },
     details: { everyMonths: everyMonths ?? 0, nextOn: next ?? '' },

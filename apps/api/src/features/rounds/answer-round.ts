@@ -1,3 +1,4 @@
+import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { isWithin } from '@payung/domain/area/area-code'
 import {
@@ -85,8 +86,8 @@ export function assertMayAnswer(actor: Actor, task: RoundTaskRow): void {
 
 /** Whoever is out of sight is as if missing; a village answers for its own people. */
 async function assertOfTask(tx: TenantTransaction, task: RoundTaskRow, workerId: string): Promise<void> {
-  const [person] = await tx.$queryRaw<{ village_code: string }[]>`
-    select village_code from worker_listing where worker_id = ${workerId}::uuid`
+  const [person] = await tx.rows<{ village_code: string }>(Prisma.sql`
+    select village_code from worker_listing where worker_id = ${workerId}::uuid`)
   if (person === undefined) throw new NotFoundError()
   if (task.village_code !== null && person.village_code !== task.village_code)
     throw fault(

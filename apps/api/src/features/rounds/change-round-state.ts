@@ -21,7 +21,7 @@ export interface RoundStateInput {
  */
 export async function openRound(tx: TenantTransaction, actor: Actor, input: RoundStateInput): Promise<string> {
   const round = await lockFor(tx, actor, input, 'OPEN')
-  const [programme] = await tx.$queryRaw<ProgrammeRecord[]>(findProgrammes([round.programme_id]))
+  const [programme] = await tx.rows<ProgrammeRecord>(findProgrammes([round.programme_id]))
   const asked = await countTasksOf(tx, round.id)
   if (programme?.state !== 'OPEN' || asked === 0)
     throw new ConflictError('ROUND_INCOMPLETE', {

@@ -1,3 +1,4 @@
+import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { RoundTaskAction } from '@payung/domain/round/round-task-state'
 import type { Actor } from '../../platform/actor.ts'
@@ -28,10 +29,9 @@ export async function sendRoundTask(tx: TenantTransaction, actor: Actor, input: 
   assertAction(actor, task, 'SEND')
   const remarks = readRemarks(input.remarks, task.proposed === 0)
   if (task.kind === 'VILLAGE') await assertDeliberated(tx, task.id)
-  await inWordsOf(
-    task,
-    () => tx.$executeRaw`update round_task set state = 'SENT', remarks = ${remarks}, sent_by = ${actor.userId}::uuid, sent_at = now(), decided_by = null,
-      decided_at = null, version = version + 1 where id = ${task.id}::uuid`,
+  await inWordsOf(task, () =>
+    tx.run(Prisma.sql`update round_task set state = 'SENT', remarks = ${remarks}, sent_by = ${actor.userId}::uuid, sent_at = now(), decided_by = null,
+      decided_at = null, version = version + 1 where id = ${task.id}::uuid`),
   )
   await recordAudit(tx, actor, 'ROUND_TASK_SENT', {
     subject: { kind: 'round', id: task.round_id },
@@ -63,8 +63,8 @@ export async function returnRoundTask(
   const remarks = readRemarks(input.remarks, true)
   if (input.dueOn != null && input.dueOn < today)
     throw fault('dueOn', 'DUE_IN_PAST', 'Pilih hari ini atau sesudahnya.', 'Choose today or a later day.')
-  await tx.$executeRaw`update round_task set state = 'RETURNED', remarks = ${remarks}, decided_by = ${actor.userId}::uuid, decided_at = now(),
-    due_on = coalesce(${input.dueOn ?? null}::date, due_on), version = version + 1 where id = ${task.id}::uuid`
+  await tx.run(Prisma.sql`update round_task set state = 'RETURNED', remarks = ${remarks}, decided_by = ${actor.userId}::uuid, decided_at = now(),
+    due_on = coalesce(${input.dueOn ?? null}::date, due_on), version = version + 1 where id = ${task.id}::uuid`)
   await recordAudit(tx, actor, 'ROUND_TASK_RETURNED', {
     subject: { kind: 'round', id: task.round_id },
     details: { task: task.id },
@@ -79,10 +79,9 @@ export async function acceptRoundTask(
   input: { readonly taskId: string; readonly expectedVersion: number },
 ): Promise<string> {
   const task = await lockForDecision(tx, actor, input, 'ACCEPT')
-  await inWordsOf(
-    task,
-    () => tx.$executeRaw`update round_task set state = 'ACCEPTED', remarks = null, decided_by = ${actor.userId}::uuid, decided_at = now(),
-      version = version + 1 where id = ${task.id}::uuid`,
+  await inWordsOf(task, () =>
+    tx.run(Prisma.sql`update round_task set state = 'ACCEPTED', remarks = null, decided_by = ${actor.userId}::uuid, decided_at = now(),
+      version = version + 1 where id = ${task.id}::uuid`),
   )
   await recordAudit(tx, actor, 'ROUND_TASK_ACCEPTED', {
     subject: { kind: 'round', id: task.round_id },
@@ -111,7 +110,7 @@ function assertAction(actor: Actor, task: RoundTaskRow, action: RoundTaskAction)
 }
 
 async function assertDeliberated(tx: TenantTransaction, taskId: string): Promise<void> {
-  const [held] = await tx.$queryRaw<DeliberationRow[]>(findDeliberations([taskId]))
+  const [held] = await tx.rows<DeliberationRow>(findDeliberations([taskId]))
   if (held === undefined)
     throw new ConflictError('DELIBERATION_MISSING', {
       id: 'Catat dulu musyawarah desanya: tanggal, yang hadir, dan urutan orangnya.',

@@ -40,7 +40,7 @@ export async function proposePeople(
 ): Promise<string> {
   const task = await lockTask(tx, taskId)
   assertMayAnswer(actor, task)
-  const [found] = await tx.$queryRaw<{ count: number }[]>(countUnanswered(task, conditions))
+  const [found] = await tx.rows<{ count: number }>(countUnanswered(task, conditions))
   const count = found?.count ?? 0
   if (count === 0)
     throw new ConflictError('ROUND_NOBODY_FOUND', {
@@ -48,7 +48,7 @@ export async function proposePeople(
       en: 'The filter finds nobody who is eligible and not answered yet. Change it.',
     })
   if (task.proposed + count > task.quota) throw overQuota(task.quota, task.quota - task.proposed)
-  await inWordsOf(task, () => tx.$executeRaw(proposeUnanswered(actor, task, conditions)))
+  await inWordsOf(task, () => tx.run(proposeUnanswered(actor, task, conditions)))
   await recordAudit(tx, actor, 'ROUND_ANSWERED_BY_FILTER', {
     subject: { kind: 'round', id: task.round_id },
     details: { task: task.id, people: count },

@@ -23,8 +23,8 @@ export interface AnswerRow {
 }
 
 export async function findAnswer(tx: TenantTransaction, taskId: string, workerId: string): Promise<AnswerRow | null> {
-  const [found] = await tx.$queryRaw<AnswerRow[]>`
-    select answer, reason_code, reason, rank, version from round_answer where task_id = ${taskId}::uuid and worker_id = ${workerId}::uuid`
+  const [found] = await tx.rows<AnswerRow>(Prisma.sql`
+    select answer, reason_code, reason, rank, version from round_answer where task_id = ${taskId}::uuid and worker_id = ${workerId}::uuid`)
   return found ?? null
 }
 
@@ -36,12 +36,12 @@ export async function putAnswer(
   workerId: string,
   { answer, reasonCode, reason }: SaidAnswer,
 ): Promise<void> {
-  await tx.$executeRaw`
+  await tx.run(Prisma.sql`
     insert into round_answer (task_id, worker_id, tenant_id, answer, reason_code, reason, answered_by)
     values (${task.id}::uuid, ${workerId}::uuid, ${actor.tenantId}::uuid, ${answer}, ${reasonCode}, ${reason}, ${actor.userId}::uuid)
     on conflict (task_id, worker_id) do update set answer = excluded.answer, reason_code = excluded.reason_code, reason = excluded.reason,
       rank = case when excluded.answer = 'PROPOSED' then round_answer.rank end, version = round_answer.version + 1,
-      answered_by = excluded.answered_by, answered_at = now()`
+      answered_by = excluded.answered_by, answered_at = now()`)
 }
 
 const UNANSWERED = (taskId: string) =>

@@ -45,19 +45,19 @@ export async function saveDeliberation(
   if (task.kind !== 'VILLAGE') throw new NotAllowedError()
   if (!taskActionsOn(actor, task).includes('DELIBERATE')) throw wrongTaskState(task.state, task.round_state === 'OPEN')
   const attendees = input.attendees.map((name) => name.trim()).filter((name) => name !== '')
-  const proposed = await tx.$queryRaw<{ worker_id: string }[]>`
-    select worker_id from round_answer where task_id = ${task.id}::uuid and answer = 'PROPOSED'`
+  const proposed = await tx.rows<{ worker_id: string }>(Prisma.sql`
+    select worker_id from round_answer where task_id = ${task.id}::uuid and answer = 'PROPOSED'`)
   check({ ...input, attendees }, today, new Set(proposed.map(({ worker_id }) => worker_id)))
-  const [former] = await tx.$queryRaw<DeliberationRow[]>(findDeliberations([task.id]))
+  const [former] = await tx.rows<DeliberationRow>(findDeliberations([task.id]))
   if ((former?.version ?? 0) !== input.expectedVersion) throw changed()
   const minutes = input.minutesFileId === undefined ? (former?.minutes_file_id ?? null) : input.minutesFileId
   if (minutes !== null && minutes !== former?.minutes_file_id) await assertOwnFiles(tx, actor, [minutes])
-  await tx.$executeRaw`
+  await tx.run(Prisma.sql`
     insert into deliberation (task_id, tenant_id, held_on, place, attendees, note, minutes_file_id, recorded_by)
     values (${task.id}::uuid, ${actor.tenantId}::uuid, ${input.heldOn}::date, ${input.place?.trim() || null}, ${attendees}::text[],
       ${input.note?.trim() || null}, ${minutes}::uuid, ${actor.userId}::uuid)
     on conflict (task_id) do update set held_on = excluded.held_on, place = excluded.place, attendees = excluded.attendees, note = excluded.note,
-      minutes_file_id = excluded.minutes_file_id, version = deliberation.version + 1, recorded_by = excluded.recorded_by, recorded_at = now()`
+      minutes_file_id = excluded.minutes_file_id, version = deliberation.version + 1, recorded_by = excluded.recorded_by, recorded_at = now()`)
   await rank(tx, task.id, input.ranking)
   await recordAudit(tx, actor, 'DELIBERATION_RECORDED', {
     subject: { kind: 'round', id: task.round_id },
@@ -68,7 +68,7 @@ export async function saveDeliberation(
 
 /** Only what moves is written, so that an answer's version tells of answers. */
 async function rank(tx: TenantTransaction, taskId: string, ranking: readonly string[]): Promise<void> {
-  await tx.$executeRaw(Prisma.sql`
+  await tx.run(Prisma.sql`
     update round_answer a set rank = p.place from (select w.worker_id, r.place::int as place from round_answer w
       left join unnest(${[...ranking]}::uuid[]) with ordinality r (worker_id, place) on r.worker_id = w.worker_id
       where w.task_id = ${taskId}::uuid and w.answer = 'PROPOSED') p

@@ -1,3 +1,4 @@
+import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { isWithin } from '@payung/domain/area/area-code'
 import { roundActions } from '@payung/domain/round/round-state'
@@ -136,9 +137,9 @@ async function readAgainst(
   input: RoundInput,
   standing: Pick<RoundGround, 'formerDueOn' | 'villagesField'>,
 ): Promise<RoundFacts> {
-  const [programme] = await tx.$queryRaw<ProgrammeRecord[]>(findProgrammes([input.programmeId]))
-  const quotas = await tx.$queryRaw<QuotaRow[]>(findQuotas([input.programmeId]))
-  const agencies = await tx.agency.findMany({ where: { tenantId: actor.tenantId }, select: { id: true } })
+  const [programme] = await tx.rows<ProgrammeRecord>(findProgrammes([input.programmeId]))
+  const quotas = await tx.rows<QuotaRow>(findQuotas([input.programmeId]))
+  const agencies = await tx.models.agency.findMany({ where: { tenantId: actor.tenantId }, select: { id: true } })
   return readRound(
     actor,
     {
@@ -171,8 +172,8 @@ async function writeProposers(
   proposers: readonly AskedProposer[],
   { isDropped, isRestated, dropped }: ProposerChanges,
 ): Promise<void> {
-  const standing = await tx.$queryRaw<StandingTask[]>`
-    select id, kind, village_code, agency_id, name, proposer_tenant_id, state, proposed from round_task where round_id = ${roundId}::uuid for update`
+  const standing = await tx.rows<StandingTask>(Prisma.sql`
+    select id, kind, village_code, agency_id, name, proposer_tenant_id, state, proposed from round_task where round_id = ${roundId}::uuid for update`)
   const byKey = new Map(standing.map((task) => [keyOfTask(task), task]))
   const asked = new Map(proposers.map((proposer) => [keyOfProposer(proposer), proposer]))
   assertAsked(standing, dropped)

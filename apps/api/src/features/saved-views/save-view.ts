@@ -41,7 +41,7 @@ export async function saveView(tx: TenantTransaction, actor: Actor, input: SaveV
   }
   const state = readState(input.state)
   const key = { tenantId: actor.tenantId, ownerId: actor.userId, list: input.list, name }
-  const saved = await tx.savedView.upsert({
+  const saved = await tx.models.savedView.upsert({
     where: { tenantId_ownerId_list_name: key },
     create: { ...key, state, shared: input.shared },
     update: { state, shared: input.shared },

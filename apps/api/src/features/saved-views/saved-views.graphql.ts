@@ -3,6 +3,7 @@ import { isUuid } from '../../graphql/ids.ts'
 import { NotAllowedError, NotFoundError, ValidationError } from '../../platform/errors.ts'
 import { deleteView } from './delete-view.ts'
 import { type SavedView, saveView } from './save-view.ts'
+import { listViews } from './saved-views.queries.ts'
 
 const SavedViewListEnum = builder.enumType('SavedViewList', {
   description: 'Which list a view belongs to.',
@@ -32,14 +33,7 @@ builder.queryField('savedViews', (t) =>
     type: [SavedViewType],
     description: 'My views of a list and those that colleagues share.',
     args: { list: t.arg({ type: SavedViewListEnum, required: true, description: 'The list.' }) },
-    resolve: async (_root, { list }, { db }) => {
-      const views = await db.savedView.findMany({
-        where: { list },
-        orderBy: [{ shared: 'desc' }, { name: 'asc' }],
-        take: 100,
-      })
-      return views.map((view) => ({ ...view, list }))
-    },
+    resolve: (_root, { list }, { read }) => read<SavedView>(listViews(list)),
   }),
 )
 

@@ -61,7 +61,7 @@ export interface NewRequest {
 
 /** Before it is written, so that its job can name it. */
 export async function newRequestId(tx: TenantTransaction): Promise<string> {
-  const [made] = await tx.$queryRaw<{ id: string }[]>`select uuidv7() as id`
+  const [made] = await tx.rows<{ id: string }>(Prisma.sql`select uuidv7() as id`)
   if (made === undefined) throw new Error('no id')
   return made.id
 }
@@ -71,8 +71,8 @@ export async function insertCheckRequest(
   actor: Actor,
   { id, ...request }: NewRequest & { readonly id: string },
 ): Promise<void> {
-  await tx.$executeRaw`insert into check_request (id, tenant_id, question, round_id, reason, format, made_by)
-    values (${id}::uuid, ${actor.tenantId}::uuid, ${request.question}, ${request.roundId}::uuid, ${request.reason}, ${request.format}, ${actor.userId}::uuid)`
+  await tx.run(Prisma.sql`insert into check_request (id, tenant_id, question, round_id, reason, format, made_by)
+    values (${id}::uuid, ${actor.tenantId}::uuid, ${request.question}, ${request.roundId}::uuid, ${request.reason}, ${request.format}, ${actor.userId}::uuid)`)
 }
 
 /** Everybody of a selection whose record the viewer may open, in one statement. @returns how many */
@@ -83,10 +83,10 @@ export function insertAsked(
   conditions: readonly Prisma.Sql[],
 ): Promise<number> {
   const alive = Prisma.sql`l.status not in ('DECEASED', 'WITHDRAWN')`
-  return tx.$executeRaw`
+  return tx.run(Prisma.sql`
     insert into check_request_person (request_id, worker_id, tenant_id)
     select ${requestId}::uuid, w.id, ${actor.tenantId}::uuid from worker_listing l join worker w on w.id = l.worker_id
-    ${where([...conditions, alive])} and w.superseded_by is null`
+    ${where([...conditions, alive])} and w.superseded_by is null`)
 }
 
 export async function finishCheckRequest(
@@ -94,11 +94,13 @@ export async function finishCheckRequest(
   requestId: string,
   asked: { readonly people: number; readonly jobId: string },
 ): Promise<void> {
-  await tx.$executeRaw`update check_request set people = ${asked.people}, job_id = ${asked.jobId}::uuid where id = ${requestId}::uuid`
+  await tx.run(
+    Prisma.sql`update check_request set people = ${asked.people}, job_id = ${asked.jobId}::uuid where id = ${requestId}::uuid`,
+  )
 }
 
 export async function findRequestOfJob(tx: TenantTransaction, jobId: string): Promise<string | null> {
-  const [made] = await tx.$queryRaw<{ id: string }[]>`select id from check_request where job_id = ${jobId}::uuid`
+  const [made] = await tx.rows<{ id: string }>(Prisma.sql`select id from check_request where job_id = ${jobId}::uuid`)
   return made?.id ?? null
 }
 

@@ -125,8 +125,8 @@ export interface NewDecision {
 }
 
 export async function insertDecision(tx: TenantTransaction, actor: Actor, made: NewDecision): Promise<void> {
-  await tx.$executeRaw`insert into check_decision (result_id, tenant_id, decision, fields, reason, decided_by)
-    values (${made.resultId}::uuid, ${actor.tenantId}::uuid, ${made.decision}, ${[...made.fields]}::text[], ${made.reason}, ${actor.userId}::uuid)`
+  await tx.run(Prisma.sql`insert into check_decision (result_id, tenant_id, decision, fields, reason, decided_by)
+    values (${made.resultId}::uuid, ${actor.tenantId}::uuid, ${made.decision}, ${[...made.fields]}::text[], ${made.reason}, ${actor.userId}::uuid)`)
 }
 
 export function insertPhotos(
@@ -135,8 +135,8 @@ export function insertPhotos(
   resultId: string,
   fileIds: readonly string[],
 ): Promise<number> {
-  return tx.$executeRaw`insert into check_photo (result_id, tenant_id, position, file_id)
-    select ${resultId}::uuid, ${actor.tenantId}::uuid, p.place, p.file from unnest(${[...fileIds]}::uuid[]) with ordinality p (file, place)`
+  return tx.run(Prisma.sql`insert into check_photo (result_id, tenant_id, position, file_id)
+    select ${resultId}::uuid, ${actor.tenantId}::uuid, p.place, p.file from unnest(${[...fileIds]}::uuid[]) with ordinality p (file, place)`)
 }
 
 export interface CheckPhotoRow {

@@ -132,12 +132,12 @@ export function insertCheckTasks(
   conditions: readonly Prisma.Sql[],
   tasks: NewTasks,
 ): Promise<number> {
-  return tx.$executeRaw`
+  return tx.run(Prisma.sql`
     insert into check_task (tenant_id, worker_id, round_id, assigned_to, due_on, note, created_by, updated_by)
     select ${actor.tenantId}::uuid, w.id, ${tasks.roundId}::uuid, ${tasks.assignedTo}::uuid, ${tasks.dueOn}::date, ${tasks.note}, ${actor.userId}::uuid,
       ${actor.userId}::uuid
     from worker_listing l join worker w on w.id = l.worker_id ${where([...conditions, CHECKABLE, UNVISITED])} order by w.village_code, l.name_order, w.id
-    on conflict (tenant_id, worker_id) where state = 'OPEN' do nothing`
+    on conflict (tenant_id, worker_id) where state = 'OPEN' do nothing`)
 }
 
 /** Locked until the transaction ends, in one order. */

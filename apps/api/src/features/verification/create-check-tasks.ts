@@ -54,7 +54,7 @@ async function countWithin(
   conditions: readonly Prisma.Sql[],
   assignee: AssigneeRow,
 ): Promise<number> {
-  const [counted] = await tx.$queryRaw<{ people: number; outside: number }[]>(countCheckable(conditions, assignee))
+  const [counted] = await tx.rows<{ people: number; outside: number }>(countCheckable(conditions, assignee))
   const { people, outside } = counted ?? { people: 0, outside: 0 }
   if (people === 0) throw checkConflict('CHECK_NOBODY')
   if (people > PEOPLE_MAX)
@@ -70,7 +70,7 @@ async function countWithin(
 
 /** @throws ConflictError `CHECK_ASSIGNEE` */
 export async function getAssignee(tx: TenantTransaction, userId: string): Promise<AssigneeRow> {
-  const [assignee] = await tx.$queryRaw<AssigneeRow[]>(findAssignee(userId))
+  const [assignee] = await tx.rows<AssigneeRow>(findAssignee(userId))
   if (assignee === undefined) throw checkConflict('CHECK_ASSIGNEE')
   return assignee
 }

@@ -1,3 +1,4 @@
+import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { WorkerFactsDraft } from '@payung/domain/worker/worker-facts'
 import { isWorkerStatus } from '@payung/domain/worker/worker-status'
@@ -44,7 +45,7 @@ export async function decideCheck(
   input: CheckToDecide,
 ): Promise<CheckDecision> {
   if (!mayDecideChecks(actor)) throw new NotAllowedError()
-  const [result] = await tx.$queryRaw<CheckResultRow[]>(findCheckResults([input.resultId]))
+  const [result] = await tx.rows<CheckResultRow>(findCheckResults([input.resultId]))
   if (result === undefined) throw new NotFoundError()
   if (result.decision !== null) throw checkConflict('CHECK_DECIDED')
   if (!result.newest) throw checkConflict('CHECK_SUPERSEDED')
@@ -122,7 +123,7 @@ async function propose(
 ): Promise<void> {
   const sealed = sealProposal(tools.vault, record.tenant_id, factsOf(chosen))
   const fields = [...chosen.keys()]
-  await tx.$queryRaw`select app.propose_from_check(${result.id}::uuid, ${sealed}::bytea, ${fields}::text[])`
+  await tx.rows(Prisma.sql`select app.propose_from_check(${result.id}::uuid, ${sealed}::bytea, ${fields}::text[])`)
 }
 
 /** As a form would hand them in. */

@@ -1,3 +1,4 @@
+import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction, Transactions } from '@payung/database/tenant-transaction'
 import type { CheckAnswer } from '@payung/domain/verification/check-result'
 import type { Actor } from '../../platform/actor.ts'
@@ -29,9 +30,9 @@ export interface ManyToDecide {
 export async function requestManyDecisions(tx: TenantTransaction, actor: Actor, asked: ManyToDecide): Promise<string> {
   if (!mayDecideChecks(actor)) throw new NotAllowedError()
   const reason = asked.takeOver && !asked.reason?.trim() ? null : readLoggedReason(asked.reason ?? '', 'reason')
-  const [request] = await tx.$queryRaw<unknown[]>(findCheckRequests([asked.requestId]))
+  const [request] = await tx.rows<unknown>(findCheckRequests([asked.requestId]))
   if (request === undefined) throw new NotFoundError()
-  const [waiting] = await tx.$queryRaw<unknown[]>(listUndecidedOf(asked.requestId, asked.answers, null, 1))
+  const [waiting] = await tx.rows<unknown>(listUndecidedOf(asked.requestId, asked.answers, null, 1))
   if (waiting === undefined) throw checkConflict('CHECK_DECIDED')
   const { id } = await enqueueJob(tx, actor, {
     kind: 'CHECKS_DECIDE',
@@ -67,9 +68,7 @@ export async function decideMany(
     const part: ManyDecided & { readonly last: string | null } = await work.transactions.write(
       work.actor,
       async (tx) => {
-        const waiting = await tx.$queryRaw<{ id: string }[]>(
-          listUndecidedOf(asked.requestId, asked.answers, from, AT_ONCE),
-        )
+        const waiting = await tx.rows<{ id: string }>(listUndecidedOf(asked.requestId, asked.answers, from, AT_ONCE))
         const ids = waiting.map(({ id }) => id)
         return { ...(await decideEach(tx, work.actor, work.tools, ids, asked)), last: ids.at(-1) ?? null }
       },
@@ -91,16 +90,16 @@ export async function decideEach(
 ): Promise<ManyDecided> {
   let [decided, left] = [0, 0]
   for (const resultId of resultIds) {
-    await tx.$executeRaw`savepoint one_check`
+    await tx.run(Prisma.sql`savepoint one_check`)
     try {
       await decideCheck(tx, actor, tools, { resultId, fields: null, takeOver, reason })
       decided++
     } catch (error) {
       if (!(error instanceof DomainError)) throw error
-      await tx.$executeRaw`rollback to savepoint one_check`
+      await tx.run(Prisma.sql`rollback to savepoint one_check`)
       left++
     }
-    await tx.$executeRaw`release savepoint one_check`
+    await tx.run(Prisma.sql`release savepoint one_check`)
   }
   return { decided, left }
 }

@@ -31,9 +31,9 @@ export async function assignCheckTasks(
   const tasks = await lockOpen(tx, actor, input.taskIds, 'ASSIGN')
   await assertWithin(tx, tasks, assignee)
   const ids = tasks.map(({ id }) => id)
-  await inCheckWords(
-    () => tx.$executeRaw`update check_task set assigned_to = ${assignee.id}::uuid, due_on = ${dueOn}::date, version = version + 1
-      where id = any(${ids}::uuid[])`,
+  await inCheckWords(() =>
+    tx.run(Prisma.sql`update check_task set assigned_to = ${assignee.id}::uuid, due_on = ${dueOn}::date, version = version + 1
+      where id = any(${ids}::uuid[])`),
   )
   await recordAudit(tx, actor, 'CHECK_TASKS_ASSIGNED', {
     details: { people: ids.length, assignedTo: assignee.id, dueOn },
@@ -49,7 +49,9 @@ export async function cancelCheckTasks(
 ): Promise<number> {
   const reason = readReason(input.reason, 'reason')
   const ids = (await lockOpen(tx, actor, input.taskIds, 'CANCEL')).map(({ id }) => id)
-  await tx.$executeRaw`update check_task set state = 'CANCELLED', cancel_reason = ${reason}, version = version + 1 where id = any(${ids}::uuid[])`
+  await tx.run(
+    Prisma.sql`update check_task set state = 'CANCELLED', cancel_reason = ${reason}, version = version + 1 where id = any(${ids}::uuid[])`,
+  )
   await recordAudit(tx, actor, 'CHECK_TASKS_CANCELLED', { details: { people: ids.length } })
   return ids.length
 }
@@ -68,10 +70,10 @@ async function lockOpen(
 ): Promise<readonly LockedTask[]> {
   if (!mayManageTasks(actor)) throw new NotAllowedError()
   const ids = [...new Set(asked)].slice(0, TASKS_AT_ONCE_MAX + 1)
-  const tasks = await tx.$queryRaw<LockedTask[]>(lockCheckTasks(ids))
+  const tasks = await tx.rows<LockedTask>(lockCheckTasks(ids))
   if (tasks.length < ids.length) {
     // A task that is settled is not locked any more, though it is seen.
-    const [seen] = await tx.$queryRaw<{ count: number }[]>(
+    const [seen] = await tx.rows<{ count: number }>(
       Prisma.sql`select count(*)::int as count from check_task where id = any(${ids}::uuid[])`,
     )
     throw seen?.count === ids.length ? checkConflict('CHECK_TASK_SETTLED') : new NotFoundError()
@@ -83,7 +85,7 @@ async function lockOpen(
 
 async function assertWithin(tx: TenantTransaction, tasks: readonly LockedTask[], assignee: AssigneeRow): Promise<void> {
   const workers = tasks.map(({ worker_id }) => worker_id)
-  const [counted] = await tx.$queryRaw<{ outside: number }[]>(
+  const [counted] = await tx.rows<{ outside: number }>(
     countCheckable([Prisma.sql`l.worker_id = any(${workers}::uuid[])`], assignee),
   )
   if ((counted?.outside ?? 0) > 0) throw checkConflict('CHECK_ASSIGNEE_OUTSIDE')

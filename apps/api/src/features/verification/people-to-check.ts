@@ -30,7 +30,7 @@ export async function peopleToCheck(
     readWorkerSearch(asked.search, vault),
   )
   if (asked.roundId == null) return conditions
-  const [round] = await tx.$queryRaw<RoundRow[]>(findRounds([asked.roundId]))
+  const [round] = await tx.rows<RoundRow>(findRounds([asked.roundId]))
   if (round === undefined || round.tenant_id !== actor.tenantId) throw new NotFoundError()
   return [...conditions, candidatesOf(round.id, 'ALL')]
 }

@@ -1,3 +1,4 @@
+import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { withoutLongNumbers } from '@payung/domain/import/long-number'
 import {
@@ -45,23 +46,23 @@ export async function recordVisit(
   input: VisitInput,
 ): Promise<string> {
   const said = readVisit(input, today)
-  await tx.$queryRaw(lockCheckTasks([input.taskId]))
-  const [task] = await tx.$queryRaw<CheckTaskRow[]>(findCheckTasks([input.taskId]))
+  await tx.rows(lockCheckTasks([input.taskId]))
+  const [task] = await tx.rows<CheckTaskRow>(findCheckTasks([input.taskId]))
   if (task === undefined) throw new NotFoundError()
   if (task.state === 'DONE' && (await isSaid(tx, task.id, said))) return task.id
   if (task.state !== 'OPEN') throw checkConflict('CHECK_TASK_SETTLED')
   if (!actionsOnTask(actor, task).includes('RECORD')) throw new NotAllowedError()
   const photos = [...new Set(input.photoFileIds ?? [])]
   if (photos.length > 0) await assertOwnFiles(tx, actor, photos)
-  const made = await inCheckWords(
-    () => tx.$queryRaw<
-      { id: string }[]
-    >`insert into check_result (tenant_id, worker_id, question, answer, reason_code, evidence, found_on, task_id, recorded_by)
+  const made = await inCheckWords(() =>
+    tx.rows<{
+      id: string
+    }>(Prisma.sql`insert into check_result (tenant_id, worker_id, question, answer, reason_code, evidence, found_on, task_id, recorded_by)
       values (${actor.tenantId}::uuid, ${task.given_for}::uuid, 'FIELD_VISIT', ${said.answer}, ${said.reasonCode}, ${said.evidence},
-        ${said.foundOn}::date, ${task.id}::uuid, ${actor.userId}::uuid) returning id`,
+        ${said.foundOn}::date, ${task.id}::uuid, ${actor.userId}::uuid) returning id`),
   )
   await insertPhotos(tx, actor, made[0]?.id ?? '', photos)
-  await tx.$executeRaw`update check_task set state = 'DONE', version = version + 1 where id = ${task.id}::uuid`
+  await tx.run(Prisma.sql`update check_task set state = 'DONE', version = version + 1 where id = ${task.id}::uuid`)
   await recordAudit(tx, actor, 'CHECK_VISIT_RECORDED', {
     subject: { kind: 'worker', id: task.worker_id },
     details: { task: task.id, answer: said.answer, photos: photos.length },
@@ -118,9 +119,8 @@ function readVisit(input: VisitInput, today: string): SaidVisit {
 }
 
 async function isSaid(tx: TenantTransaction, taskId: string, said: SaidVisit): Promise<boolean> {
-  const [same] = await tx.$queryRaw<
-    unknown[]
-  >`select from check_result where task_id = ${taskId}::uuid and answer = ${said.answer}
-    and reason_code is not distinct from ${said.reasonCode} and evidence is not distinct from ${said.evidence} and found_on = ${said.foundOn}::date`
+  const [same] =
+    await tx.rows<unknown>(Prisma.sql`select from check_result where task_id = ${taskId}::uuid and answer = ${said.answer}
+    and reason_code is not distinct from ${said.reasonCode} and evidence is not distinct from ${said.evidence} and found_on = ${said.foundOn}::date`)
   return same !== undefined
 }

@@ -4,7 +4,6 @@ import { type AskedPerson, REGISTRIES } from '@payung/domain/verification/regist
 import { today } from '../../platform/clock.ts'
 import { NotAllowedError, NotFoundError } from '../../platform/errors.ts'
 import type { JobRun } from '../../platform/jobs/define-job.ts'
-import { rawSqlOf } from '../../platform/jobs/raw-sql.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
 import { EXPORT_MEDIA_TYPES, exportFile, readCursor, writeTable } from '../files/public.ts'
 import {
@@ -48,12 +47,11 @@ export async function writeCheckRequest(job: JobRun, requestId: string): Promise
 
 async function writeAsked(job: JobRun, requestId: string, path: string) {
   const { areas } = await job.reference()
-  return job.inTransaction(async (client) => {
-    const tx = rawSqlOf(client)
-    const [request] = await tx.$queryRaw<CheckRequestRow[]>(findCheckRequests([requestId]))
+  return job.inTransaction(async (tx) => {
+    const [request] = await tx.rows<CheckRequestRow>(findCheckRequests([requestId]))
     if (request === undefined) throw new NotFoundError()
     const { asked: columns } = REGISTRIES[request.question]
-    await tx.$executeRaw(declareAsked(request.id))
+    await tx.run(declareAsked(request.id))
     const asked = readCursor<AskedRow>(job, tx, fetchAsked, request.people)
     await writeTable(path, request.format, 'Pertanyaan', {
       titleRows: [

@@ -30,7 +30,7 @@ export async function addWorkerDocument(
 ): Promise<string> {
   const record = await getWorker(tx, input.workerId)
   if (!mayUpdate(actor, record)) throw new NotAllowedError()
-  const file = await tx.storedFile.findFirst({ where: { id: input.fileId, createdBy: actor.userId } })
+  const file = await tx.models.storedFile.findFirst({ where: { id: input.fileId, createdBy: actor.userId } })
   if (file === null) throw new NotFoundError()
   if (!DOCUMENT_MEDIA.test(file.mediaType)) {
     throw fault(
@@ -40,10 +40,10 @@ export async function addWorkerDocument(
       'Upload a photo (JPG, PNG, WebP, HEIC) or a PDF.',
     )
   }
-  await tx.$executeRaw(lockAttaching(file.id))
-  const earlier = await tx.workerDocument.findFirst({ where: { workerId: record.id, fileId: file.id } })
+  await tx.run(lockAttaching(file.id))
+  const earlier = await tx.models.workerDocument.findFirst({ where: { workerId: record.id, fileId: file.id } })
   if (earlier !== null) return record.id
-  if ((await tx.workerDocument.count({ where: { workerId: record.id, removedAt: null } })) >= DOCUMENTS_MAX) {
+  if ((await tx.models.workerDocument.count({ where: { workerId: record.id, removedAt: null } })) >= DOCUMENTS_MAX) {
     throw fault(
       'fileId',
       'DOCUMENTS_TOO_MANY',
@@ -51,7 +51,7 @@ export async function addWorkerDocument(
       `A person has at most ${DOCUMENTS_MAX} documents. Remove what is not needed.`,
     )
   }
-  const { id } = await tx.workerDocument.create({
+  const { id } = await tx.models.workerDocument.create({
     data: { tenantId: actor.tenantId, workerId: record.id, kind: input.kind, fileId: file.id, addedBy: actor.userId },
   })
   await recordAudit(tx, actor, 'WORKER_DOCUMENT_ADDED', {

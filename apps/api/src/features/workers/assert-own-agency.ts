@@ -3,7 +3,7 @@ import { fault } from './facts-issues.ts'
 
 /** @throws ValidationError `AGENCY_UNKNOWN` for an agency of another tenant, which is as good as none */
 export async function assertOwnAgency(tx: TenantTransaction, agencyId: string | null): Promise<void> {
-  if (agencyId === null || (await tx.agency.count({ where: { id: agencyId } })) === 1) return
+  if (agencyId === null || (await tx.models.agency.count({ where: { id: agencyId } })) === 1) return
   throw fault(
     'agencyId',
     'AGENCY_UNKNOWN',

@@ -13,7 +13,7 @@ export const loadWorker = batched<Context, string, WorkerRecord>(async (context,
 
 /** The same within a transaction. @throws NotFoundError */
 export async function getWorker(tx: TenantTransaction, id: string): Promise<WorkerRecord> {
-  const [record] = await tx.$queryRaw<WorkerRecord[]>(findWorkers([id]))
+  const [record] = await tx.rows<WorkerRecord>(findWorkers([id]))
   if (record === undefined) throw new NotFoundError()
   return record
 }

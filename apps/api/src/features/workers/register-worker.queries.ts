@@ -1,3 +1,4 @@
+import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Vault } from '@payung/database/vault'
 import type { WorkerFacts } from '@payung/domain/worker/worker-facts'
@@ -21,7 +22,7 @@ export async function insertOwnWorker(
   const columns = factColumns(facts)
   const sealed = sealNationalId(vault, facts.nationalId)
   const card = sealFamilyCard(vault, facts.familyCardNumber)
-  const [made] = await tx.$queryRaw<{ id: string }[]>`
+  const [made] = await tx.rows<{ id: string }>(Prisma.sql`
     insert into worker (tenant_id, person_id, national_id_cipher, national_id_prefix, family_card_cipher, family_card_index, name, name_search,
       birth_place, birth_date, sex, address, rt, rw, village_code, phone, occupation_code, income_bracket, welfare_decile, welfare_source,
       membership_kind, membership_number, uncovered_reason, declared_programmes, declared_period, declared_payer_kind, public_service, notes, agency_id,
@@ -32,7 +33,7 @@ export async function insertOwnWorker(
       ${columns.income_bracket}, ${columns.welfare_decile}, ${columns.welfare_source}, ${columns.membership_kind}, ${columns.membership_number},
       ${columns.uncovered_reason}, ${[...columns.declared_programmes]}::text[], ${columns.declared_period}::daterange,
       ${columns.declared_payer_kind}, ${columns.public_service}, ${columns.notes}, ${agencyId}::uuid, ${actor.tenantId}::uuid, ${actor.userId}::uuid)
-    on conflict (tenant_id, person_id) do nothing returning id`
+    on conflict (tenant_id, person_id) do nothing returning id`)
   return made === undefined ? { outcome: 'KNOWN', workerId: null } : { outcome: 'REGISTERED', workerId: made.id }
 }
 
@@ -45,11 +46,12 @@ export async function registerAtCustodian(
   const sealed = sealNationalId(vault, facts.nationalId)
   const card = sealFamilyCard(vault, facts.familyCardNumber)
   const columns = JSON.stringify({ ...factColumns(facts), national_id_prefix: sealed.nationalIdPrefix })
-  const [answer] = await tx.$queryRaw<
-    { outcome: 'REGISTERED' | 'KNOWN' | 'LIMITED' | 'REFUSED'; worker_id: string | null }[]
-  >`
+  const [answer] = await tx.rows<{
+    outcome: 'REGISTERED' | 'KNOWN' | 'LIMITED' | 'REFUSED'
+    worker_id: string | null
+  }>(Prisma.sql`
     select outcome, worker_id from app.register_at_custodian(${sealed.blindIndex}, ${columns}::jsonb, ${sealed.nationalIdCipher},
-      ${card.cipher}, ${card.index})`
+      ${card.cipher}, ${card.index})`)
   if (answer?.outcome === 'REGISTERED' && answer.worker_id !== null)
     return { outcome: 'REGISTERED', workerId: answer.worker_id }
   if (answer?.outcome === 'KNOWN') return { outcome: 'KNOWN', workerId: answer.worker_id }
@@ -59,7 +61,7 @@ export async function registerAtCustodian(
 
 /** The record of a NIK that this actor may open, within their scope. */
 export async function findOwnByIndex(tx: TenantTransaction, blindIndex: Buffer): Promise<string | null> {
-  const [found] = await tx.$queryRaw<{ worker_id: string }[]>`
-    select w.id as worker_id from worker w where w.id in (select app.find_worker_by_index(${blindIndex}))`
+  const [found] = await tx.rows<{ worker_id: string }>(Prisma.sql`
+    select w.id as worker_id from worker w where w.id in (select app.find_worker_by_index(${blindIndex}))`)
   return found?.worker_id ?? null
 }

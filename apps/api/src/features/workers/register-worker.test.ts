@@ -1,3 +1,4 @@
+import { Prisma } from '@payung/database/prisma'
 import { describe, expect } from 'vitest'
 import { globalIdOf } from '../../graphql/ids.ts'
 import { anAgency, giveRoles } from '../../testing/membership.builder.ts'
@@ -310,10 +311,9 @@ test('a company registers nobody, anywhere', async ({ signIn }) => {
 })
 
 test('the database itself refuses a regency that registers at somebody else’s custodian', async ({ writeAs }) => {
-  const answer = await writeAs(
-    'kubu-raya',
-    (tx) => tx.$queryRaw<{ outcome: string }[]>`
-    select outcome from app.register_at_custodian(decode(repeat('ab', 32), 'hex'), '{"village_code": "61.71.01.1001"}'::jsonb, null, null, null)`,
+  const answer = await writeAs('kubu-raya', (tx) =>
+    tx.rows<{ outcome: string }>(Prisma.sql`
+    select outcome from app.register_at_custodian(decode(repeat('ab', 32), 'hex'), '{"village_code": "61.71.01.1001"}'::jsonb, null, null, null)`),
   )
   expect(answer).toEqual([{ outcome: 'REFUSED' }])
 })

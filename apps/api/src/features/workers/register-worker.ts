@@ -1,3 +1,4 @@
+import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Vault } from '@payung/database/vault'
 import { readWorkerFacts } from '@payung/domain/worker/validate-worker-facts'
@@ -48,8 +49,8 @@ export async function registerWorker(
   const earlier = await takeRequestKey(tx, actor, tools.vault, requestKey, JSON.stringify(input))
   if (earlier.state === 'DONE') {
     // It may have been handed to another custodian since.
-    const [open] = await tx.$queryRaw<unknown[]>`
-      select from worker_listing where level = 'FULL' and worker_id = ${earlier.workerId}::uuid`
+    const [open] = await tx.rows<unknown>(Prisma.sql`
+      select from worker_listing where level = 'FULL' and worker_id = ${earlier.workerId}::uuid`)
     return open === undefined ? alreadyRegistered(null) : earlier.workerId
   }
   const made = await registerOnce(tx, actor, tools, input)

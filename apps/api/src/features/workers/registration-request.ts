@@ -1,3 +1,4 @@
+import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Vault } from '@payung/database/vault'
 import type { Actor } from '../../platform/actor.ts'
@@ -21,12 +22,12 @@ export async function takeRequestKey(
   content: string,
 ): Promise<Earlier> {
   const contentIndex = vault.blindIndex(content)
-  const taken = await tx.$executeRaw`
+  const taken = await tx.run(Prisma.sql`
     insert into registration_request (tenant_id, user_id, request_key, content_index)
-    values (${actor.tenantId}::uuid, ${actor.userId}::uuid, ${key}, ${contentIndex}) on conflict do nothing`
+    values (${actor.tenantId}::uuid, ${actor.userId}::uuid, ${key}, ${contentIndex}) on conflict do nothing`)
   if (taken === 1) return { state: 'NEW' }
-  const [earlier] = await tx.$queryRaw<{ content_index: Uint8Array; worker_id: string | null }[]>`
-    select content_index, worker_id from registration_request where user_id = ${actor.userId}::uuid and request_key = ${key}`
+  const [earlier] = await tx.rows<{ content_index: Uint8Array; worker_id: string | null }>(Prisma.sql`
+    select content_index, worker_id from registration_request where user_id = ${actor.userId}::uuid and request_key = ${key}`)
   if (earlier?.worker_id == null || !contentIndex.equals(earlier.content_index)) throw keyUsed()
   return { state: 'DONE', workerId: earlier.worker_id }
 }
@@ -39,10 +40,12 @@ export async function settleRequestKey(
   workerId: string | null,
 ): Promise<void> {
   if (workerId === null)
-    await tx.$executeRaw`delete from registration_request where user_id = ${actor.userId}::uuid and request_key = ${key}`
+    await tx.run(
+      Prisma.sql`delete from registration_request where user_id = ${actor.userId}::uuid and request_key = ${key}`,
+    )
   else
-    await tx.$executeRaw`
-      update registration_request set worker_id = ${workerId}::uuid where user_id = ${actor.userId}::uuid and request_key = ${key}`
+    await tx.run(Prisma.sql`
+      update registration_request set worker_id = ${workerId}::uuid where user_id = ${actor.userId}::uuid and request_key = ${key}`)
 }
 
 function keyUsed(): ConflictError {

@@ -13,11 +13,11 @@ import { mayUpdate } from './workers.policy.ts'
  * @throws NotAllowedError to who does not keep the record
  */
 export async function removeWorkerDocument(tx: TenantTransaction, actor: Actor, documentId: string): Promise<string> {
-  const document = await tx.workerDocument.findFirst({ where: { id: documentId, removedAt: null } })
+  const document = await tx.models.workerDocument.findFirst({ where: { id: documentId, removedAt: null } })
   if (document === null) throw new NotFoundError()
   const record = await getWorker(tx, document.workerId)
   if (!mayUpdate(actor, record)) throw new NotAllowedError()
-  await tx.workerDocument.update({ where: { id: documentId }, data: { removedAt: new Date() } })
+  await tx.models.workerDocument.update({ where: { id: documentId }, data: { removedAt: new Date() } })
   await recordAudit(tx, actor, 'WORKER_DOCUMENT_REMOVED', {
     subject: { kind: 'worker', id: record.id },
     details: { document: documentId },

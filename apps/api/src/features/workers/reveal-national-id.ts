@@ -1,3 +1,4 @@
+import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Actor } from '../../platform/actor.ts'
 import { NotAllowedError } from '../../platform/errors.ts'
@@ -42,7 +43,7 @@ export async function revealNationalId(
     subject: { kind: 'worker', id: record.id, version: record.version },
     details: { grant: grant.id, reason },
   })
-  await tx.$executeRaw`select app.audit_at_custodian(${record.id}::uuid, 'NATIONAL_ID_REVEALED')`
+  await tx.run(Prisma.sql`select app.audit_at_custodian(${record.id}::uuid, 'NATIONAL_ID_REVEALED')`)
   return {
     nationalId: vault.openNationalId(record.national_id_cipher, record.person_index),
     expiresAt: grant.expires_at,

@@ -6,20 +6,21 @@ import type { StateField } from './worker-state.ts'
 
 /** The key of each person in this tenant; who has none yet gets one. Set-based: a bulk change asks for thousands. */
 export async function personKeys(
-  tx: Pick<TenantTransaction, '$queryRaw' | '$executeRaw'>,
+  tx: Pick<TenantTransaction, 'rows' | 'run'>,
   vault: Vault,
   tenantId: string,
   personIds: readonly bigint[],
 ): Promise<ReadonlyMap<bigint, Buffer>> {
-  const find = () => tx.$queryRaw<{ person_id: bigint; wrapped_key: Uint8Array | null }[]>`
-    select person_id, wrapped_key from person_key where tenant_id = ${tenantId}::uuid and person_id = any(${[...personIds]}::bigint[])`
+  const find = () =>
+    tx.rows<{ person_id: bigint; wrapped_key: Uint8Array | null }>(Prisma.sql`
+    select person_id, wrapped_key from person_key where tenant_id = ${tenantId}::uuid and person_id = any(${[...personIds]}::bigint[])`)
   let rows = await find()
   const known = new Set(rows.map((row) => row.person_id))
   const missing = [...new Set(personIds)].filter((id) => !known.has(id))
   if (missing.length > 0) {
     const wrapped = missing.map(() => vault.newPersonKey().wrapped)
-    await tx.$executeRaw`insert into person_key (tenant_id, person_id, wrapped_key)
-      select ${tenantId}::uuid, k.person, k.wrapped from unnest(${missing}::bigint[], ${wrapped}::bytea[]) as k(person, wrapped) on conflict do nothing`
+    await tx.run(Prisma.sql`insert into person_key (tenant_id, person_id, wrapped_key)
+      select ${tenantId}::uuid, k.person, k.wrapped from unnest(${missing}::bigint[], ${wrapped}::bytea[]) as k(person, wrapped) on conflict do nothing`)
     // Read again: somebody else may have been faster, and then theirs is the key.
     rows = await find()
   }
@@ -45,7 +46,7 @@ export interface RecordChange {
  * @returns false if the record is no longer the version that was looked at
  */
 export async function changeRecord(tx: TenantTransaction, actor: Actor, change: RecordChange): Promise<boolean> {
-  const written = await tx.$executeRaw`
+  const written = await tx.run(Prisma.sql`
     with changed as (
       update worker w set ${Prisma.join([...change.assignments])}, version = w.version + 1, updated_at = now(), updated_by = ${actor.userId}::uuid
       where w.id = ${change.workerId}::uuid and w.version = ${change.expectedVersion}
@@ -53,7 +54,7 @@ export async function changeRecord(tx: TenantTransaction, actor: Actor, change: 
     insert into worker_version (worker_id, version, tenant_id, person_id, state_cipher, recorded_from, recorded_to, recorded_by, replaced_by,
       replaced_because, changed_fields)
     select id, version, tenant_id, person_id, ${change.stateCipher}, updated_at, now(), updated_by, ${actor.userId}::uuid, ${change.because},
-      ${[...change.fields]}::text[] from changed`
+      ${[...change.fields]}::text[] from changed`)
   return written === 1
 }
 
@@ -67,13 +68,13 @@ export interface BulkRecordChange {
 
 /** {@link changeRecord} for many at once. @returns how many were changed */
 export function changeRecords(
-  tx: Pick<TenantTransaction, '$executeRaw'>,
+  tx: Pick<TenantTransaction, 'run'>,
   actor: Actor,
   change: BulkRecordChange,
 ): Promise<number> {
   const ids = change.records.map(({ id }) => id)
   const ciphers = change.records.map(({ stateCipher }) => stateCipher)
-  return tx.$executeRaw`
+  return tx.run(Prisma.sql`
     with changed as (
       update worker w set ${Prisma.join([...change.assignments])}, version = w.version + 1, updated_at = now(), updated_by = ${actor.userId}::uuid
       where w.id = any(${ids}::uuid[])
@@ -82,7 +83,7 @@ export function changeRecords(
       replaced_because, changed_fields)
     select c.id, c.version, c.tenant_id, c.person_id, s.cipher, c.updated_at, now(), c.updated_by, ${actor.userId}::uuid, ${change.because},
       ${[...change.fields]}::text[]
-    from changed c join unnest(${ids}::uuid[], ${ciphers}::bytea[]) as s(id, cipher) on s.id = c.id`
+    from changed c join unnest(${ids}::uuid[], ${ciphers}::bytea[]) as s(id, cipher) on s.id = c.id`)
 }
 
 export interface VersionRow {

@@ -29,15 +29,11 @@ export async function answerCompiled(
 ): Promise<string | null> {
   const type = mediaTypeFor(request.headers.accept)
   if (type === null || context.actorOrNull === null) return null
-  try {
-    const { data, errors } = await operation.run(context, operation.variables)
-    reply.header('content-type', type)
-    return JSON.stringify(
-      errors === undefined ? { data } : { errors: errors.map((error) => present(formatted(error), error)), data },
-    )
-  } finally {
-    await context.end()
-  }
+  const { data, errors } = await operation.run(context, operation.variables)
+  reply.header('content-type', type)
+  return JSON.stringify(
+    errors === undefined ? { data } : { errors: errors.map((error) => present(formatted(error), error)), data },
+  )
 }
 
 function mediaTypeFor(accept: string | undefined): string | null {

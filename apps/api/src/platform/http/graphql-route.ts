@@ -51,7 +51,6 @@ export async function addGraphqlRoute(app: FastifyInstance, options: GraphqlRout
       ApolloServerPluginCacheControlDisabled(),
       signedInGate,
       {
-        requestDidStart: async () => ({ willSendResponse: async ({ contextValue }) => contextValue.end() }),
         unexpectedErrorProcessingRequest: async ({ error }) => app.log.error({ err: error }, 'request failed'),
         contextCreationDidFail: async ({ error }) => app.log.error({ err: error }, 'no context'),
       },

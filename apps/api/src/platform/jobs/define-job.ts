@@ -34,10 +34,12 @@ export interface JobRun {
   readonly mailer: Mailer
   readonly config: Config
   readonly reference: () => Promise<ReferenceData>
-  /** Connections as payung_app without Prisma, for COPY into temporary tables. Begin with `inTransaction`. */
-  readonly appPool: pg.Pool
-  /** A transaction on such a connection, with the actor entered. */
-  inTransaction<T>(use: (client: pg.PoolClient) => Promise<T>): Promise<T>
+  /** For what takes minutes. */
+  readonly longTransactions: Transactions
+  /** One of them for the actor. */
+  inTransaction<T>(use: (tx: TenantTransaction) => Promise<T>): Promise<T>
+  /** Connections as payung_app for COPY into temporary tables, with transactions of their own. */
+  readonly copyPool: pg.Pool
 }
 
 /** What a finished job leaves: counts for the screen, and a file where it made one. */

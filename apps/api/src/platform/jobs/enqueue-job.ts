@@ -1,3 +1,4 @@
+import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Actor } from '../actor.ts'
 import { ConflictError } from '../errors.ts'
@@ -24,17 +25,17 @@ export async function enqueueJob(
   job: NewJob,
 ): Promise<{ id: string; isNew: boolean }> {
   const key = keyOf(actor, job.idempotencyKey)
-  const [created] = await tx.$queryRaw<{ id: string }[]>`
+  const [created] = await tx.rows<{ id: string }>(Prisma.sql`
     insert into job (tenant_id, kind, params, idempotency_key, created_by, area_scope, agency_id)
     values (${actor.tenantId}::uuid, ${job.kind}, ${JSON.stringify(job.params)}::jsonb, ${key}, ${actor.userId}::uuid,
       ${actor.areaScope}, ${actor.agencyId}::uuid)
-    on conflict (tenant_id, kind, idempotency_key) do nothing returning id`
+    on conflict (tenant_id, kind, idempotency_key) do nothing returning id`)
   if (created !== undefined) {
-    await tx.$executeRaw`select app.enqueue_job(${created.id}::uuid)`
+    await tx.run(Prisma.sql`select app.enqueue_job(${created.id}::uuid)`)
     return { id: created.id, isNew: true }
   }
-  const [earlier] = await tx.$queryRaw<{ id: string }[]>`
-    select id from job where kind = ${job.kind} and idempotency_key = ${key}`
+  const [earlier] = await tx.rows<{ id: string }>(Prisma.sql`
+    select id from job where kind = ${job.kind} and idempotency_key = ${key}`)
   if (earlier === undefined) throw new Error('a job with this key exists and is not visible to its own creator')
   return { id: earlier.id, isNew: false }
 }

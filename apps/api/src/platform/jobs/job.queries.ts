@@ -28,12 +28,12 @@ export async function findJobTenant(reader: Reader, jobId: string): Promise<stri
 
 /** Takes a job that waits, or that a process now dead was running. Null: it has ended already. */
 export async function claimJob(tx: TenantTransaction, jobId: string): Promise<ClaimedJob | null> {
-  const [claimed] = await tx.$queryRaw<ClaimedJob[]>`
+  const [claimed] = await tx.rows<ClaimedJob>(Prisma.sql`
     update job set state = 'RUNNING', attempt = attempt + 1, started_at = coalesce(started_at, now()), heartbeat_at = now(),
       step = null, done = 0, total = null, seconds_left = null
     where id = ${jobId}::uuid and state in ('WAITING', 'RUNNING')
     returning id, kind, params, attempt, cancel_requested, created_by, area_scope, agency_id,
-      (select code from tenant where tenant.id = job.tenant_id) as tenant_code`
+      (select code from tenant where tenant.id = job.tenant_id) as tenant_code`)
   return claimed ?? null
 }
 
@@ -57,10 +57,10 @@ export async function writePulse(
   { jobId, attempt }: RunOfJob,
   pulse: Pulse,
 ): Promise<{ cancel_requested: boolean } | null> {
-  const [job] = await tx.$queryRaw<{ cancel_requested: boolean }[]>`
+  const [job] = await tx.rows<{ cancel_requested: boolean }>(Prisma.sql`
     update job set heartbeat_at = now(), step = ${pulse.step}, done = ${pulse.done}::bigint, total = ${pulse.total}::bigint,
       seconds_left = ${pulse.secondsLeft}::integer
-    where id = ${jobId}::uuid and attempt = ${attempt} and state = 'RUNNING' returning cancel_requested`
+    where id = ${jobId}::uuid and attempt = ${attempt} and state = 'RUNNING' returning cancel_requested`)
   return job ?? null
 }
 
@@ -77,18 +77,18 @@ export async function endJob(
   end: JobEnd,
 ): Promise<{ kind: string; params: JobParams; created_by: string | null } | null> {
   const result = { ...end.result, ...(end.error === null ? {} : { error: end.error.text }) }
-  const [ended] = await tx.$queryRaw<{ kind: string; params: JobParams; created_by: string | null }[]>`
+  const [ended] = await tx.rows<{ kind: string; params: JobParams; created_by: string | null }>(Prisma.sql`
     update job set state = ${end.state}, finished_at = now(), heartbeat_at = now(), seconds_left = null,
       result = ${JSON.stringify(result)}::jsonb, error_code = ${end.error?.code ?? null}
     where id = ${jobId}::uuid and attempt = coalesce(${attempt}::integer, attempt) and state in ('WAITING', 'RUNNING')
-    returning kind, params, created_by`
+    returning kind, params, created_by`)
   return ended ?? null
 }
 
 /** Back into waiting: the queue will hand it out again. */
 export async function releaseJob(tx: TenantTransaction, { jobId, attempt }: RunOfJob): Promise<void> {
-  await tx.$executeRaw`update job set state = 'WAITING', step = null, seconds_left = null
-    where id = ${jobId}::uuid and attempt = ${attempt} and state = 'RUNNING'`
+  await tx.run(Prisma.sql`update job set state = 'WAITING', step = null, seconds_left = null
+    where id = ${jobId}::uuid and attempt = ${attempt} and state = 'RUNNING'`)
 }
 
 /** Tells who asked that it is over; `params` hold ids and counts, the words are made where it is read. */
@@ -99,7 +99,7 @@ export async function noticeEnd(
   state: JobEnd['state'],
   params: JobParams,
 ): Promise<void> {
-  await tx.$executeRaw`
+  await tx.run(Prisma.sql`
     insert into notice (tenant_id, user_id, kind, params)
-    values (${tenantId}::uuid, ${userId}::uuid, ${`JOB_${state}`}, ${JSON.stringify(params)}::jsonb)`
+    values (${tenantId}::uuid, ${userId}::uuid, ${`JOB_${state}`}, ${JSON.stringify(params)}::jsonb)`)
 }

@@ -113,7 +113,7 @@ test('the same request sent twice is one job', async ({ ask, admin }) => {
 
 test('nobody enqueues another tenant’s job', async ({ ask, writeAs }) => {
   const { id } = await ask()
-  await expect(writeAs('pontianak', (tx) => tx.$executeRaw`select app.enqueue_job(${id}::uuid)`)).rejects.toThrow(
+  await expect(writeAs('pontianak', (tx) => tx.run(Prisma.sql`select app.enqueue_job(${id}::uuid)`))).rejects.toThrow(
     /no waiting job of this tenant/,
   )
 })
@@ -238,8 +238,8 @@ test('on a crowded machine a job waits for its transaction longer than anybody a
   const { id } = await ask()
   const say = Prisma.sql`select pg_sleep(11)::text`
   behave = async ({ transactions }) => {
-    const crowd = Array.from({ length: CONNECTIONS_MAX }, () => transactions.write(entry, (tx) => tx.$queryRaw(say)))
-    await transactions.write(entry, (tx) => tx.$queryRaw(Prisma.sql`select 1`))
+    const crowd = Array.from({ length: CONNECTIONS_MAX }, () => transactions.write(entry, (tx) => tx.rows(say)))
+    await transactions.write(entry, (tx) => tx.rows(Prisma.sql`select 1`))
     await Promise.all(crowd)
   }
   expect(await settled(id)).toMatchObject({ state: 'SUCCEEDED', attempt: 1 })

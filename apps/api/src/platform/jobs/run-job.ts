@@ -4,7 +4,6 @@ import { tellingFullDisk } from '../disk-full.ts'
 import { DomainError } from '../errors.ts'
 import { readChoices } from '../memberships.ts'
 import { referenceCode } from '../reference-code.ts'
-import { inAppTransaction } from './app-transaction.ts'
 import { findJobDefinition, type JobDefinition, type JobResult, type JobRun } from './define-job.ts'
 import { describeError } from './describe-error.ts'
 import { finishJob } from './finish-job.ts'
@@ -87,8 +86,9 @@ async function perform(
     mailer: worker.mailer,
     config: worker.config,
     reference: worker.reference,
-    appPool: worker.appPool,
-    inTransaction: (use) => inAppTransaction(worker.appPool, actor, use),
+    copyPool: worker.copyPool,
+    longTransactions: worker.longTransactions,
+    inTransaction: (use) => worker.longTransactions.write(actor, use),
   }
   return definition.run(run)
 }

@@ -1,7 +1,7 @@
 import { type FileStore, openFileStore } from '@payung/database/file-store'
 import { openPrisma } from '@payung/database/prisma'
 import { openReader, type Reader } from '@payung/database/read-as'
-import { FOR_JOBS, openTransactions, type Transactions } from '@payung/database/tenant-transaction'
+import { FOR_JOBS, FOR_LONG_WORK, openTransactions, type Transactions } from '@payung/database/tenant-transaction'
 import { openVault, type Vault } from '@payung/database/vault'
 import pg from 'pg'
 import { type Logger, pino } from 'pino'
@@ -9,7 +9,7 @@ import type { Config } from '../../config.ts'
 import { logSettings } from '../logging.ts'
 import { type Mailer, openMailer } from '../mailer.ts'
 import { keepReferenceData, type ReferenceData } from '../reference-data.ts'
-import { openAppPool } from './app-transaction.ts'
+import { openCopyPool } from './copy-pool.ts'
 
 /** What a worker process holds open: connections as the application for the work, as payung_jobs for the queue. */
 export interface WorkerResources {
@@ -17,23 +17,25 @@ export interface WorkerResources {
   readonly log: Logger
   readonly reader: Reader
   readonly transactions: Transactions
+  /** Over a whole file or list: it may take minutes, on a connection of the same few. */
+  readonly longTransactions: Transactions
   readonly vault: Vault
   readonly files: FileStore
   readonly mailer: Mailer
   readonly reference: () => Promise<ReferenceData>
-  readonly appPool: pg.Pool
+  readonly copyPool: pg.Pool
   readonly jobsPool: pg.Pool
   close(): Promise<void>
 }
 
 /** Each running job's own and its pulse's, and as many for housekeeping and ends: a job in wait for one must not look dead. */
-export const CONNECTIONS_MAX = 8
+export const CONNECTIONS_MAX = 10
 
 export function openWorkerResources(config: Config): WorkerResources {
   const reader = openReader(config.DATABASE_URL, { connectionsMax: 3 })
   const prisma = openPrisma(config.DATABASE_URL, { connectionsMax: CONNECTIONS_MAX })
   const vault = openVault(config.PAYUNG_KEYS)
-  const appPool = openAppPool(config.DATABASE_URL)
+  const copyPool = openCopyPool(config.DATABASE_URL)
   const jobsPool = new pg.Pool({
     connectionString: config.DATABASE_JOBS_URL,
     max: 6,
@@ -48,14 +50,15 @@ export function openWorkerResources(config: Config): WorkerResources {
     log: pino({ ...logSettings(config.LOG_LEVEL), base: { role: 'worker' } }),
     reader,
     transactions: openTransactions(prisma, FOR_JOBS),
+    longTransactions: openTransactions(prisma, FOR_LONG_WORK),
     vault,
     files: openFileStore(config.PAYUNG_DATA_DIR, vault),
     mailer: openMailer(config),
     reference: keepReferenceData(reader),
-    appPool,
+    copyPool,
     jobsPool,
     close: async () => {
-      await Promise.allSettled([reader.close(), prisma.$disconnect(), appPool.end(), jobsPool.end()])
+      await Promise.allSettled([reader.close(), prisma.$disconnect(), copyPool.end(), jobsPool.end()])
     },
   }
 }

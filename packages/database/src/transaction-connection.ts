@@ -1,0 +1,84 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
+
+/** What the database says of a statement while it runs. */
+export interface Notice {
+  readonly message?: string | undefined
+  readonly detail?: string | undefined
+}
+
+/** The connection on which a transaction of Prisma runs, for statements of our own; nothing is sent on it once the transaction ends. */
+export class TransactionConnection {
+  #client: pg.Client | null = null
+  #hear: ((notice: Notice) => void) | null = null
+
+  begin(client: pg.Client): void {
+    this.#client = client
+  }
+
+  end(): void {
+    if (this.#hear !== null) this.#client?.off('notice', this.#hear)
+    this.#client = null
+  }
+
+  onNotice(hear: (notice: Notice) => void): void {
+    this.#hear = hear
+    this.#client?.on('notice', hear)
+  }
+
+  async query<Row extends pg.QueryResultRow>(query: pg.QueryConfig<unknown[]>): Promise<pg.QueryResult<Row>> {
+    // The connection may serve somebody else by now.
+    if (this.#client === null) throw new Error('this transaction has ended')
+    return this.#client.query<Row>(query)
+  }
+}
+
+const opening = new AsyncLocalStorage<TransactionConnection>()
+
+/** Whatever transaction `use` opens through a `TransactionPg` runs on the connection that it is handed. */
+export function openedOn<T>(use: (connection: TransactionConnection) => Promise<T>): Promise<T> {
+  const connection = new TransactionConnection()
+  return opening.run(connection, () => use(connection))
+}
+
+/**
+ * Prisma's adapter, which tells on what connection it begins a transaction and keeps what PostgreSQL says of a refusal: the adapter itself drops
+ * the name of a constraint that is not an index, and Prisma's own texts are English.
+ */
+export class TransactionPg extends PrismaPg {
+  override async connect() {
+    const adapter = await super.connect()
+    const start = adapter.startTransaction.bind(adapter)
+    adapter.startTransaction = async (isolationLevel) => {
+      const transaction = await start(isolationLevel)
+      // Fields that the adapter's types leave out.
+      if (!('client' in transaction && transaction.client instanceof pg.Client && 'onError' in transaction))
+        throw new Error('the Prisma adapter has changed: it shows no connection')
+      const { client, onError } = transaction
+      const connection = opening.getStore()
+      connection?.begin(client)
+      transaction.onError = (error: unknown) =>
+        keepRefusal(error, () => typeof onError === 'function' && onError.call(transaction, error))
+      const { executeRaw } = transaction
+      transaction.executeRaw = (query) => {
+        if (query.sql === 'COMMIT' || query.sql === 'ROLLBACK') connection?.end()
+        return executeRaw.call(transaction, query)
+      }
+      return transaction
+    }
+    return adapter
+  }
+}
+
+/** Only what names no value: a message of PostgreSQL may quote a person's data. */
+function keepRefusal(error: unknown, convert: () => unknown): never {
+  try {
+    convert()
+  } catch (converted) {
+    if (converted instanceof Error && error instanceof pg.DatabaseError)
+      Object.assign(converted, { refusal: { state: error.code, constraint: error.constraint ?? null } })
+    throw converted
+  }
+  throw error
+}

@@ -71,13 +71,16 @@ export class TransactionPg extends PrismaPg {
   }
 }
 
-/** Only what names no value: a message of PostgreSQL may quote a person's data. */
+/**
+ * Only what names no value: a message of PostgreSQL may quote a person's data. It is kept in the cause, because Prisma makes another error of that and
+ * drops the one that was thrown.
+ */
 function keepRefusal(error: unknown, convert: () => unknown): never {
   try {
     convert()
   } catch (converted) {
-    if (converted instanceof Error && error instanceof pg.DatabaseError)
-      Object.assign(converted, { refusal: { state: error.code, constraint: error.constraint ?? null } })
+    if (error instanceof pg.DatabaseError && converted instanceof Error && typeof converted.cause === 'object')
+      Object.assign(converted.cause ?? {}, { refusal: { state: error.code, constraint: error.constraint ?? null } })
     throw converted
   }
   throw error

@@ -1,0 +1,60 @@
+import { Prisma } from '@payung/database/prisma'
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import { TENANTS, type TestTenant, USERS } from '@payung/database/testing'
+import { describe, expect } from 'vitest'
+import { test } from '../testing/test.ts'
+import { databaseRefusal } from './database-refusal.ts'
+
+const VIEW = {
+  list: 'WORKERS',
+  name: 'Nelayan',
+  state: {},
+  tenantId: TENANTS['kubu-raya'].id,
+  ownerId: USERS['kubu-raya'],
+}
+
+const byModel = async (tx: TenantTransaction) => void (await tx.models.savedView.create({ data: VIEW }))
+const byStatement = async (tx: TenantTransaction) =>
+  void (await tx.run(Prisma.sql`insert into saved_view (tenant_id, owner_id, list, name, state)
+    values (app.tenant_id(), ${VIEW.ownerId}::uuid, ${VIEW.list}, ${VIEW.name}, '{}')`))
+
+type WriteAs = (tenant: TestTenant, use: (tx: TenantTransaction) => Promise<void>) => Promise<void>
+const refusalOf = (writeAs: WriteAs, use: (tx: TenantTransaction) => Promise<void>) =>
+  writeAs('kubu-raya', use).then(() => 'no refusal', databaseRefusal)
+
+describe.each([
+  ['a model', byModel],
+  ['a statement', byStatement],
+] as const)('a refusal of what %s writes', (_what, write) => {
+  test('is read from its fields, whatever language its message is in', async ({ admin, writeAs }) => {
+    // The test server has no translations: so a message of ours stands for one.
+    await admin.query(`
+      create function public.refuse() returns trigger language plpgsql as $$ begin
+        raise exception 'nilai melanggar batasan «lain»' using errcode = '23514', constraint = 'saved_view_in_words';
+      end $$;
+      create trigger refuse before insert on saved_view for each row execute function public.refuse()`)
+    expect(await refusalOf(writeAs, write)).toEqual({ state: '23514', constraint: 'saved_view_in_words' })
+  })
+
+  test('names the constraint of a table', async ({ admin, writeAs }) => {
+    await admin.query(`alter table saved_view add constraint no_fishermen check (name <> 'Nelayan')`)
+    expect(await refusalOf(writeAs, write)).toEqual({ state: '23514', constraint: 'no_fishermen' })
+  })
+
+  test('that comes with the commit is told alike', async ({ admin, writeAs }) => {
+    await admin.query(`
+      create function public.refuse() returns trigger language plpgsql as $$ begin
+        raise exception 'terlambat' using errcode = '23514', constraint = 'saved_view_at_the_end';
+      end $$;
+      create constraint trigger refuse after insert on saved_view deferrable initially deferred
+        for each row execute function public.refuse()`)
+    expect(await refusalOf(writeAs, write)).toEqual({ state: '23514', constraint: 'saved_view_at_the_end' })
+  })
+})
+
+test('what is no refusal of the database has none', async ({ writeAs }) => {
+  const refusal = await refusalOf(writeAs, async () => {
+    throw new Error('constraint "of_its_own"')
+  })
+  expect(refusal).toBeNull()
+})

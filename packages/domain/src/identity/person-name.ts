@@ -1,3 +1,5 @@
+import { plainApostrophes } from './name-characters.ts'
+
 /** Longest name that a record keeps; identity cards hold far less. */
 export const NAME_LENGTH_MAX = 200
 
@@ -5,12 +7,12 @@ export const NAME_LENGTH_MAX = 200
 const UNSEEN = /[\p{Cc}\p{Cf}]/gu
 const SPACES = /\s+/g
 // Almost every name is like this already: visible ASCII, single spaces.
-const CLEAN = /^[!-~]+(?: [!-~]+)*$/
+const CLEAN = /^[!-_a-~]+(?: [!-_a-~]+)*$/
 
-/** A name as it is kept: no unseen characters, single spaces, composed accents. Spelling and case stay as given. */
+/** A name as it is kept: no unseen characters, single spaces, composed accents, one kind of apostrophe. Spelling and case stay as given. */
 export function cleanName(text: string): string {
   if (CLEAN.test(text)) return text
-  return text
+  return plainApostrophes(text)
     .replace(/[\t\n\r]/g, ' ')
     .replace(UNSEEN, '')
     .normalize('NFC')

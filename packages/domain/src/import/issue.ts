@@ -1,3 +1,4 @@
+import type { NameFault } from '../identity/name-characters.ts'
 import type { NationalIdFault } from '../identity/national-id.ts'
 import type { AgeHint } from '../worker/first-registration-age.ts'
 
@@ -13,6 +14,7 @@ export type FactsIssueCode =
   | 'FAMILY_CARD_NUMBER_INVALID'
   | 'NAME_MISSING'
   | 'NAME_TOO_LONG'
+  | NameFault
   | 'BIRTH_PLACE_TOO_LONG'
   | 'BIRTH_DATE_INVALID'
   | 'SEX_UNKNOWN'
@@ -79,6 +81,7 @@ export type IssueCode = FactsIssueCode | RowIssueCode
 const WARNINGS: ReadonlySet<IssueCode> = new Set([
   'NATIONAL_ID_BIRTH_DATE_MISMATCH',
   'NATIONAL_ID_SEX_MISMATCH',
+  'NAME_DIGITS',
   'OCCUPATION_UNKNOWN',
   'ALREADY_REGISTERED',
   'POSSIBLE_DUPLICATE',

@@ -1,5 +1,6 @@
 import { dayOfSpreadsheetSerial, type IsoDay } from '../calendar/iso-day.ts'
 import { isPlausibleBirthDay, type PlaceAndDay, readDay, readPlaceAndDay } from '../calendar/read-day.ts'
+import { nameFault } from '../identity/name-characters.ts'
 import { type NationalIdDigits, readNationalIdCellDigits } from '../identity/national-id.ts'
 import { cleanName, NAME_LENGTH_MAX } from '../identity/person-name.ts'
 import { readSex, type Sex } from '../identity/sex.ts'
@@ -22,7 +23,10 @@ export function judgeNationalId(row: RowReader, today: IsoDay): NationalIdDigits
 export function judgeName(row: RowReader): string | null {
   const name = cleanName(row.text('name'))
   if (!LETTER.test(name)) return row.report('name', 'NAME_MISSING')
-  return name.length > NAME_LENGTH_MAX ? row.report('name', 'NAME_TOO_LONG') : name
+  if (name.length > NAME_LENGTH_MAX) return row.report('name', 'NAME_TOO_LONG')
+  const fault = nameFault(name)
+  if (fault !== null) row.report('name', fault)
+  return fault === 'NAME_CHARACTERS' ? null : name
 }
 
 /** An empty cell says nothing, and the NIK knows; a word that is no sex is a fault. */

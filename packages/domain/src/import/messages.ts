@@ -148,6 +148,18 @@ export const MESSAGES: Readonly<Record<MessageCode, Readonly<Record<Language, Me
     'The name has more than 200 characters.',
     'Enter the name alone, without remarks.',
   ),
+  NAME_CHARACTERS: say(
+    'Nama memuat simbol, emoji, atau huruf yang bukan huruf Latin.',
+    "Tulis seperti pada KTP: huruf, spasi, dan tanda ' . - , saja.",
+    'The name holds symbols, emoji or letters that are not Latin.',
+    "Write it as on the identity card: letters, blanks and ' . - , alone.",
+  ),
+  NAME_DIGITS: say(
+    'Nama memuat angka.',
+    'Periksa apakah angkanya bagian dari nama pada KTP; bila bukan, hapus.',
+    'The name holds digits.',
+    'Check whether they are part of the name on the identity card; otherwise remove them.',
+  ),
   BIRTH_PLACE_TOO_LONG: say(
     'Tempat lahir lebih dari 100 huruf.',
     'Isi nama kabupaten, kota, atau desanya saja.',

@@ -2,6 +2,7 @@ import type { VillageIndex } from '../area/village-index.ts'
 import { type IsoDay, isoDay } from '../calendar/iso-day.ts'
 import { isPlausibleBirthDay, readPlaceAndDay } from '../calendar/read-day.ts'
 import { editDistance } from '../identity/edit-distance.ts'
+import { withoutUnusual } from '../identity/name-characters.ts'
 import { readNationalIdCellDigits } from '../identity/national-id.ts'
 import { readSex } from '../identity/sex.ts'
 import { suggestOccupations } from '../worker/occupation.ts'
@@ -57,6 +58,9 @@ export function suggestRepairs(
       return field === 'birthDate' || field === 'birthPlaceAndDate'
         ? suggestDays(code, row, column, field, context)
         : []
+    case 'NAME_CHARACTERS':
+    case 'NAME_DIGITS':
+      return field === 'name' ? suggestName(row, column) : []
     case 'SEX_UNKNOWN':
     case 'NATIONAL_ID_SEX_MISMATCH':
       return field === 'sex' ? suggestSex(row, context) : []
@@ -69,6 +73,11 @@ export function suggestRepairs(
     default:
       return []
   }
+}
+
+function suggestName(row: Row, column: number): RepairSuggestion[] {
+  const text = withoutUnusual(textOf(row[column]))
+  return text === '' ? [] : [{ text, code: null, distance: null }]
 }
 
 function cellOf(row: Row, field: ImportField, { columns }: SuggestionContext): Cell | undefined {

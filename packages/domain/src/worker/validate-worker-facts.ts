@@ -3,6 +3,7 @@ import { readNeighbourhoodNumber } from '../area/neighbourhood-number.ts'
 import { type IsoDay, isIsoDay } from '../calendar/iso-day.ts'
 import { isPlausibleBirthDay } from '../calendar/read-day.ts'
 import { compareWithDigits, isFromOtherArea } from '../identity/compare-with-national-id.ts'
+import { nameFault } from '../identity/name-characters.ts'
 import { type NationalIdDigits, readNationalIdCellDigits } from '../identity/national-id.ts'
 import { cleanName } from '../identity/person-name.ts'
 import { normalisePhoneNumber } from '../identity/phone-number.ts'
@@ -130,7 +131,10 @@ function readPerson(draft: WorkerFactsDraft, today: IsoDay, report: Report) {
 
 function readName(name: string, report: Report): string | null {
   if (!LETTER.test(name)) return report('name', 'NAME_MISSING')
-  return name.length > TEXT_LENGTH_MAX.name ? report('name', 'NAME_TOO_LONG') : name
+  if (name.length > TEXT_LENGTH_MAX.name) return report('name', 'NAME_TOO_LONG')
+  const fault = nameFault(name)
+  if (fault !== null) report('name', fault)
+  return fault === 'NAME_CHARACTERS' ? null : name
 }
 
 function readHome(draft: WorkerFactsDraft, report: Report) {

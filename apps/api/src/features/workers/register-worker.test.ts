@@ -159,6 +159,16 @@ describe('a regency', () => {
   })
 })
 
+test('a name with symbols or foreign letters is refused; a curly apostrophe is kept as the plain one', async ({
+  signIn,
+}) => {
+  const officer = await signIn('kubu-raya')
+  const register = async (name: string) => (await officer.ask(REGISTER, { input: { ...yuliana, name } })).registerWorker
+  for (const name of ['<b>Yuliana</b>', 'Yuliana 🙂', 'Юлиана'])
+    expect((await register(name)).issues).toMatchObject([{ path: 'name', code: 'NAME_CHARACTERS', severity: 'ERROR' }])
+  expect(await register('Ma’ruf Yuliana')).toMatchObject({ data: { name: "Ma'ruf Yuliana" } })
+})
+
 describe('a request that has to be sent again, because no answer came,', () => {
   const requestKey = '0199aaaa-0000-4000-8000-000000000001'
 

@@ -15,6 +15,8 @@ const issueWords: Readonly<Partial<Record<IssueCode, MessageDescriptor>>> = {
   FAMILY_CARD_NUMBER_INVALID: msg`Nomor KK tidak sah`,
   NAME_MISSING: msg`Nama kosong`,
   NAME_TOO_LONG: msg`Nama terlalu panjang`,
+  NAME_CHARACTERS: msg`Simbol atau huruf asing dalam nama`,
+  NAME_DIGITS: msg`Angka dalam nama`,
   BIRTH_PLACE_TOO_LONG: msg`Tempat lahir terlalu panjang`,
   BIRTH_DATE_INVALID: msg`Tanggal lahir tidak mungkin`,
   SEX_UNKNOWN: msg`Jenis kelamin tidak dikenal`,

@@ -11,7 +11,7 @@ const all = (...of: Rule[]): Rule => ({ op: 'ALL', of })
 const LIVING: Rule = { fact: 'STATUS', among: ['VERIFIED'] }
 
 test('the floor stands under a rule that says nothing of it', () => {
-  expect(onLegalFloor(LIVING, FLOOR)).toEqual(all(...FLOOR, LIVING))
+  expect(onLegalFloor(LIVING, FLOOR)).toEqual(all(LIVING, ...FLOOR))
 })
 
 test('a rule that asks for as much by itself is left as it is', () => {
@@ -24,12 +24,12 @@ test('a rule that asks for as much by itself is left as it is', () => {
 
 test('a rule that excludes civil servants alone keeps the floor for army and police', () => {
   const rule = all({ op: 'NOT', of: { fact: 'PUBLIC_SERVICE', among: ['CIVIL_SERVANT'] } })
-  expect(onLegalFloor(rule, FLOOR)).toMatchObject({ of: [{ fact: 'PUBLIC_SERVICE' }, {}, {}, rule] })
+  expect(onLegalFloor(rule, FLOOR)).toMatchObject({ of: [rule, { fact: 'PUBLIC_SERVICE' }, {}, {}] })
 })
 
 test('an age by regulation takes the place of the floor’s own', () => {
   const rule = all({ fact: 'AGE', from: 15, basis: 'Perbup Landak 38/2022' })
-  expect(onLegalFloor(rule, FLOOR)).toEqual(all(FLOOR[0] as Rule, FLOOR[1] as Rule, rule))
+  expect(onLegalFloor(rule, FLOOR)).toEqual(all(rule, FLOOR[0] as Rule, FLOOR[1] as Rule))
 })
 
 describe('a rule that asks for less than the law is refused with its place', () => {

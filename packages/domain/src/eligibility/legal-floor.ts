@@ -24,13 +24,14 @@ function ageAtFirstRegistration(bounds: Pick<AgeCondition, 'from' | 'to'>, basis
 }
 
 /**
- * A rule together with the legal floor. Parts of the floor that the rule asks for by itself are left out, so that a refusal gives each reason once;
+ * A rule together with the legal floor. Parts of the floor that the rule asks for by itself are left out, so that a refusal gives each reason once, the
+ * rule's own first;
  * an age that the rule lowers or raises by a regulation that it names takes the place of the floor's.
  */
 export function onLegalFloor(rule: Rule, floor: readonly Condition[]): Rule {
   const demands = demandsOf(rule)
   const missing = floor.filter((part) => !demands.some((demand) => coversPart(demand, part)))
-  return missing.length === 0 ? rule : { op: 'ALL', of: [...missing, rule] }
+  return missing.length === 0 ? rule : { op: 'ALL', of: [rule, ...missing] }
 }
 
 /**

@@ -100,7 +100,7 @@ test.each(['PDF', 'XLSX'])('two processes write the same %s, byte by byte', asyn
   const script = `
     const { createHash } = await import('node:crypto')
     const { createWriteStream, readFileSync } = await import('node:fs')
-    const { anAnnexEntry } = await import(${module(`${packages}/domain/src/annex-entry.builder.ts`)})
+    const { anAnnexEntry } = await import(${module(`${packages}/domain/src/decree/annex-entry.builder.ts`)})
     const { annexPaper, annexSheet } = await import(${module('./annex-tables.ts')})
     const { writeTablePaper } = await import(${module(`${packages}/documents/src/table-paper.ts`)})
     const { writeXlsx } = await import(${module(`${packages}/table-files/src/write-xlsx.ts`)})

@@ -56,10 +56,12 @@ describe('the text of a decree', () => {
       'BUPATI KUBU RAYA,',
       'Menimbang : a. bahwa pekerja rentan perlu dilindungi;',
       'b. bahwa calon penerima telah diverifikasi.',
-      'Mengingat : 1. Peraturan Gubernur Kalimantan Barat Nomor 29 Tahun 2024.',
+      'Mengingat : 1. Peraturan Gubernur Kalimantan Barat Nomor 29 Tahun',
+      '2024.',
       'MEMUTUSKAN:',
       'Menetapkan :',
-      'KESATU : Menetapkan 1.616 (seribu enam ratus enam belas) pekerja rentan.',
+      'KESATU : Menetapkan 1.616 (seribu enam ratus enam belas) pekerja',
+      'rentan.',
       'KEDUA : Keputusan ini mulai berlaku pada tanggal ditetapkan.',
       'Ditetapkan di Sungai Raya',
       'pada tanggal 12 Februari 2026',
@@ -83,9 +85,44 @@ describe('the text of a decree', () => {
       const { pages } = await read({ dictums })
       const last = pages.at(-1)?.lines ?? []
       expect(last).toEqual(expect.arrayContaining(['Ditetapkan di Sungai Raya', 'H. SUJIWO']))
+      // Alone on a page it would sign whatever is laid before it.
+      const words = last.slice(0, last.indexOf('Ditetapkan di Sungai Raya'))
+      expect(words.filter((line) => line.endsWith('isi')).length).toBeGreaterThanOrEqual(2)
       expect(pages.flatMap(({ lines }) => lines).filter((line) => /^D\d+ /.test(line))).toHaveLength(count)
       expect(pages.flatMap(({ texts, height }) => texts.filter(({ y }) => y > height))).toEqual([])
     }
+  })
+
+  test('names what it pays attention to apart from its legal bases, and not at all without any', async () => {
+    const { pages } = await read({ attentions: ['Instruksi Presiden Nomor 2 Tahun 2021'] })
+    expect(pages[0]?.lines).toContain('Memperhatikan : 1. Instruksi Presiden Nomor 2 Tahun 2021.')
+    expect((await read()).pages[0]?.lines.join('\n')).not.toContain('Memperhatikan')
+  })
+
+  test('says who gets a copy, below the signature', async () => {
+    const { pages } = await read({ copiesTo: ['Inspektur Kabupaten', 'Kepala Bagian Hukum'] })
+    const lines = pages[0]?.lines ?? []
+    expect(lines.slice(lines.indexOf('H. SUJIWO') + 1, -1)).toEqual([
+      'Tembusan disampaikan kepada Yth.:',
+      '1. Inspektur Kabupaten;',
+      '2. Kepala Bagian Hukum.',
+    ])
+  })
+
+  test('of a copy is certified below everything else', async () => {
+    const certification = { above: ['Salinan sesuai dengan aslinya', 'Kepala Bagian Hukum,'], below: ['RINA, S.H.'] }
+    const { pages } = await read({ certification, copiesTo: ['Inspektur'] })
+    const lines = pages.flatMap((page) => page.lines)
+    expect(lines.indexOf('Salinan sesuai dengan aslinya')).toBeGreaterThan(lines.indexOf('1. Inspektur.'))
+    expect(lines).toContain('RINA, S.H.')
+  })
+
+  test('carries a code of its own on each page', async () => {
+    const pageMark = (page: number) => ({ code: `ABCD-${page}`, address: `https://payung.example/${page}` })
+    const dictums = Array.from({ length: 20 }, (_, index) => ({ label: `D${index}`, text: 'isi '.repeat(60) }))
+    const { pages } = await read({ pageMark, dictums })
+    expect(pages.length).toBeGreaterThan(1)
+    for (const [at, { lines }] of pages.entries()) expect(lines.join('\n')).toContain(`Kode halaman ABCD-${at + 1}`)
   })
 
   test('a draft says so, and only a draft', async () => {

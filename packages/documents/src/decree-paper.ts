@@ -1,4 +1,5 @@
 import type { Writable } from 'node:stream'
+import { drawPageMark, MARK_SIDE, type PageMarks } from './page-mark.ts'
 import { Paper, type TextStyle } from './paper.ts'
 import { qrRectangles } from './qr-rectangles.ts'
 
@@ -19,9 +20,19 @@ export interface DecreePaper {
   readonly considerations: readonly string[]
   /** Mengingat: 1, 2, 3 … */
   readonly legalReferences: readonly string[]
+  /** Memperhatikan: 1, 2, 3 …; the word falls away with an empty list. */
+  readonly attentions?: readonly string[] | undefined
   readonly dictums: readonly { readonly label: string; readonly text: string }[]
   /** Lines above the space for the hand (place, day, capacity), and those below it (name, rank). */
   readonly signature: { readonly above: readonly string[]; readonly below: readonly string[] }
+  /** Tembusan: who gets a copy. */
+  readonly copiesTo?: readonly string[] | undefined
+  /** Of a copy: who says that it is true to the original, above and below their hand. */
+  readonly certification?: { readonly above: readonly string[]; readonly below: readonly string[] } | undefined
+  /** Stands above who decrees. */
+  readonly emblem?: Buffer | undefined
+  /** A code that no other page of any decree carries, as text and as a square for a scanner. */
+  readonly pageMark?: PageMarks | undefined
   /** Where anybody may ask whether the document is true, as a square to point a phone at and as text. */
   readonly verification?: { readonly address: string; readonly caption: string } | undefined
   readonly footer: string
@@ -32,18 +43,23 @@ export interface DecreePaper {
 
 const MARGIN = 64
 const TOP = 56
-const FOOTER_SPACE = 44
-const SIZE = 10.5
-const LEADING = 15
-const HEAD_SIZE = 13
+const FOOTER_SPACE = 58
+/** As the annex of UU 12/2011 asks: letters of 12 points on F4. */
+const SIZE = 12
+const LEADING = 17
+const HEAD_SIZE = 14
+const EMBLEM_HEIGHT = 68
 const FOOTER_SIZE = 7.5
-const LABEL_WIDTH = 74
-const NUMBER_WIDTH = 20
-const SIGNATURE_WIDTH = 230
+const LABEL_WIDTH = 96
+const NUMBER_WIDTH = 22
+const SIGNATURE_WIDTH = 240
 const SIGNATURE_SPACE = 62
+const LINES_WITH_SIGNATURE = 2
+const COPY_SIZE = 10
+const COPY_LEADING = 13.5
 const QR_SIDE = 64
 const QUIET = 8
-const TOTAL_PAGES_WIDTH = 16
+const TOTAL_PAGES_WIDTH = 20
 
 /** Writes the text of a decree as pages. @returns how many */
 export async function writeDecreePaper(out: Writable, decree: DecreePaper): Promise<number> {
@@ -72,7 +88,7 @@ class DecreePages {
   }
 
   async write(): Promise<void> {
-    const { kind, number, subject, decider, considerations, legalReferences, dictums } = this.#decree
+    const { kind, number, subject, decider, considerations, legalReferences, attentions = [], dictums } = this.#decree
     await this.#startPage()
     this.#drawLetterhead()
     await this.#centred(kind, 'BOLD')
@@ -85,18 +101,25 @@ class DecreePages {
     this.#y += LEADING / 2
     await this.#list('Menimbang', considerations, (index) => `${letterOf(index)}.`)
     await this.#list('Mengingat', legalReferences, (index) => `${index + 1}.`)
+    await this.#list('Memperhatikan', attentions, (index) => `${index + 1}.`)
     await this.#centred('MEMUTUSKAN:', 'BOLD')
     await this.#labelled('Menetapkan', '')
-    for (const { label, text } of dictums) await this.#labelled(label, text)
-    await this.#sign()
+    for (const { label, text } of dictums.slice(0, -1)) await this.#labelled(label, text)
+    await this.#close(dictums.at(-1))
+    await this.#nameCopies()
+    await this.#certify()
   }
 
   async #startPage(): Promise<void> {
     const { footer, pageLabel } = this.#decree
     await this.#paper.startPage()
-    const y = this.#paper.height - FOOTER_SPACE + 14
+    const y = this.#paper.height - FOOTER_SPACE + 34
     const end = MARGIN + this.#width - TOTAL_PAGES_WIDTH
-    this.#paper.text(footer, MARGIN, y, { size: FOOTER_SIZE })
+    const { pageMark } = this.#decree
+    const left = pageMark === undefined ? MARGIN : MARGIN + MARK_SIDE + 6
+    if (pageMark !== undefined)
+      drawPageMark(this.#paper, pageMark(this.#paper.pages), MARGIN, y - MARK_SIDE, FOOTER_SIZE)
+    this.#paper.text(footer, left, y, { size: FOOTER_SIZE })
     const style: TextStyle = { size: FOOTER_SIZE, align: 'END', width: end - MARGIN }
     this.#paper.text(pageLabel(this.#paper.pages), MARGIN, y, style)
     this.#paper.totalPages(end, y, FOOTER_SIZE)
@@ -104,15 +127,17 @@ class DecreePages {
   }
 
   #drawLetterhead(): void {
-    for (const [index, line] of this.#decree.letterhead.entries()) {
+    const { emblem, letterhead } = this.#decree
+    if (emblem !== undefined) {
+      this.#paper.image(emblem, MARGIN, this.#y, { width: this.#width, height: EMBLEM_HEIGHT })
+      this.#y += EMBLEM_HEIGHT + LEADING / 4
+    }
+    for (const [index, line] of letterhead.entries()) {
       this.#y += LEADING + (index === 0 ? 2 : 0)
       const size = index === 0 ? HEAD_SIZE : SIZE
       this.#paper.text(line, MARGIN, this.#y, { size, weight: 'BOLD', align: 'CENTRE', width: this.#width })
     }
-    this.#y += 8
-    this.#paper.line(MARGIN, this.#y, MARGIN + this.#width, this.#y, 1.6)
-    this.#paper.line(MARGIN, this.#y + 2.5, MARGIN + this.#width, this.#y + 2.5, 0.6)
-    this.#y += LEADING / 2
+    this.#y += LEADING
   }
 
   async #centred(text: string, weight: TextStyle['weight'] = 'REGULAR'): Promise<void> {
@@ -162,26 +187,91 @@ class DecreePages {
     }
   }
 
-  /** Never split: a signature alone on a page signs nothing, so it takes the page with all of its lines. */
-  async #sign(): Promise<void> {
+  /**
+   * The last dictum with the signature below it. The signature is never split, and never stands alone on a page, where it would sign whatever is laid
+   * before it: the last lines of the text go with it.
+   */
+  async #close(last: DecreePaper['dictums'][number] | undefined): Promise<void> {
+    const { label = '', text = '' } = last ?? {}
+    const lines = this.#paper.wrap(text, { size: SIZE, width: this.#width - LABEL_WIDTH })
+    const carried = Math.min(LINES_WITH_SIGNATURE, lines.length)
+    const height = this.#signatureHeight() + LEADING / 3
+    const first = lines.slice(0, -carried)
+    const rest = lines.slice(-carried)
+    if (this.#fits(lines.length * LEADING + height)) {
+      this.#label(label, this.#y + LEADING)
+      await this.#lines(lines, MARGIN + LABEL_WIDTH)
+    } else {
+      if (first.length > 0) {
+        await this.#need(Math.min(2, first.length) * LEADING)
+        this.#label(label, this.#y + LEADING)
+        await this.#lines(first, MARGIN + LABEL_WIDTH)
+      }
+      await this.#startPage()
+      if (first.length === 0) this.#label(label, this.#y + LEADING)
+      await this.#lines(rest, MARGIN + LABEL_WIDTH)
+    }
+    this.#y += LEADING / 3
+    this.#sign()
+  }
+
+  #signatureHeight(): number {
+    const { above, below } = this.#decree.signature
+    return (this.#wrapped(above).length + this.#wrapped(below).length + 1) * LEADING + SIGNATURE_SPACE
+  }
+
+  #wrapped(lines: readonly string[]): readonly string[] {
+    return lines.flatMap((text) => this.#paper.wrap(text, { size: SIZE, width: SIGNATURE_WIDTH }))
+  }
+
+  #sign(): void {
     const { signature, verification } = this.#decree
-    const height = (signature.above.length + signature.below.length + 1) * LEADING + SIGNATURE_SPACE
-    await this.#need(height)
     const top = this.#y + LEADING
-    const left = MARGIN + this.#width - SIGNATURE_WIDTH
     this.#y = top
+    this.#block(signature)
+    if (verification !== undefined) this.#drawVerification(verification, top)
+  }
+
+  /** Lines at the right, with room for a hand between them. */
+  #block({ above, below }: DecreePaper['signature']): void {
+    const left = MARGIN + this.#width - SIGNATURE_WIDTH
     const write = (lines: readonly string[]) => {
-      for (const text of lines) {
-        for (const line of this.#paper.wrap(text, { size: SIZE, width: SIGNATURE_WIDTH })) {
-          this.#y += LEADING
-          this.#paper.text(line, left, this.#y, { size: SIZE })
-        }
+      for (const line of this.#wrapped(lines)) {
+        this.#y += LEADING
+        this.#paper.text(line, left, this.#y, { size: SIZE })
       }
     }
-    write(signature.above)
+    write(above)
     this.#y += SIGNATURE_SPACE
-    write(signature.below)
-    if (verification !== undefined) this.#drawVerification(verification, top)
+    write(below)
+  }
+
+  async #nameCopies(): Promise<void> {
+    const { copiesTo = [] } = this.#decree
+    if (copiesTo.length === 0) return
+    await this.#need(LEADING + (Math.min(2, copiesTo.length) + 1) * COPY_LEADING)
+    this.#y += LEADING + COPY_LEADING
+    this.#paper.text('Tembusan disampaikan kepada Yth.:', MARGIN, this.#y, { size: COPY_SIZE })
+    for (const [index, text] of copiesTo.entries()) {
+      const sentence = `${text}${index === copiesTo.length - 1 ? '.' : ';'}`
+      const lines = this.#paper.wrap(sentence, { size: COPY_SIZE, width: this.#width - NUMBER_WIDTH })
+      await this.#need(lines.length * COPY_LEADING)
+      this.#paper.text(`${index + 1}.`, MARGIN, this.#y + COPY_LEADING, { size: COPY_SIZE })
+      for (const line of lines) {
+        this.#y += COPY_LEADING
+        this.#paper.text(line, MARGIN + NUMBER_WIDTH, this.#y, { size: COPY_SIZE })
+      }
+    }
+  }
+
+  /** Who says that a copy is true, below the whole of it. */
+  async #certify(): Promise<void> {
+    const { certification } = this.#decree
+    if (certification === undefined) return
+    const lines = this.#wrapped(certification.above).length + this.#wrapped(certification.below).length
+    await this.#need((lines + 1) * LEADING + SIGNATURE_SPACE)
+    this.#y += LEADING
+    this.#block(certification)
   }
 
   #drawVerification({ address, caption }: { address: string; caption: string }, top: number): void {
@@ -198,7 +288,11 @@ class DecreePages {
   }
 
   async #need(height: number): Promise<void> {
-    if (this.#y + height > this.#paper.height - FOOTER_SPACE - 8) await this.#startPage()
+    if (!this.#fits(height)) await this.#startPage()
+  }
+
+  #fits(height: number): boolean {
+    return this.#y + height <= this.#paper.height - FOOTER_SPACE - 8
   }
 }
 

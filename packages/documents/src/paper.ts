@@ -27,9 +27,9 @@ export interface TextStyle {
   readonly colour?: readonly [number, number, number]
 }
 
-/** A4 in points. */
+/** F4 in points, 210 by 330 millimetres: the paper of legal products (annex of UU 12/2011). */
 const SHORT_SIDE = 595.28
-const LONG_SIDE = 841.89
+const LONG_SIDE = 935.43
 const WATERMARK_SIZE = 120
 const PALE_RED = [0.98, 0.88, 0.87] as const
 const BLACK = [0, 0, 0] as const
@@ -42,6 +42,17 @@ interface PageParts {
   readonly xobjects: Record<string, unknown>
 }
 
+/** What Payung uses of pdfkit's pictures, none of it in the published types. */
+interface PictureMaker {
+  openImage(content: Buffer): {
+    readonly width: number
+    readonly height: number
+    readonly label: string
+    readonly obj: unknown
+    embed(document: unknown): void
+  }
+}
+
 /** A part of the content that is drawn on every page and known only when the last is: the number of pages. */
 interface Stamp {
   readonly reference: PDFKit.PDFKitReference
@@ -49,7 +60,7 @@ interface Stamp {
 }
 
 /**
- * Pages of A4 that leave for a stream one by one, in points from the upper left corner; a text stands on its baseline.
+ * Pages of F4 that leave for a stream one by one, in points from the upper left corner; a text stands on its baseline.
  *
  * The same calls give the same bytes, in whichever process: the dates come from the caller, the ids are counted, the
  * fonts hold the letters in use in the order of their use.
@@ -139,6 +150,17 @@ export class Paper {
     this.#ink.write(`${point(grey)} g\n${path}\nf\n0 g\n`)
   }
 
+  /** A picture (PNG or JPEG) as large as fits into a frame, in its middle. */
+  image(content: Buffer, x: number, y: number, frame: { readonly width: number; readonly height: number }): void {
+    const picture = (this.#document as unknown as PictureMaker).openImage(content)
+    picture.embed(this.#document)
+    const scale = Math.min(frame.width / picture.width, frame.height / picture.height)
+    const [width, height] = [picture.width * scale, picture.height * scale]
+    const [left, top] = [x + (frame.width - width) / 2, y + (frame.height - height) / 2]
+    this.#page.xobjects[picture.label] = picture.obj
+    this.#ink.write(`q ${[width, 0, 0, -height, left, top + height].map(point).join(' ')} cm /${picture.label} Do Q\n`)
+  }
+
   /**
    * The number of all pages, which stands on each though it is known with the last: every page points at one drawing,
    * and the drawing is written at the end. So pages leave as they are filled, and nothing is counted beforehand.
@@ -205,11 +227,12 @@ export class Paper {
   }
 
   #writeTotal({ reference, size }: Stamp): void {
-    const glyphs = Array.from(String(this.#pages), (digit) => this.#faces.REGULAR.glyph(digit))
+    const digits = this.#pages.toLocaleString('id-ID')
+    const glyphs = Array.from(digits, (digit) => this.#faces.REGULAR.glyph(digit))
     const font = glyphs[0]?.font
     if (font === undefined) return
     Object.assign(reference.data, {
-      BBox: [0, -size, this.#faces.REGULAR.widthOf(String(this.#pages), size) + 1, size * 1.5],
+      BBox: [0, -size, this.#faces.REGULAR.widthOf(digits, size) + 1, size * 1.5],
       Resources: { Font: { [font.id]: font.ref() } },
     })
     const ink = new Ink()

@@ -38,6 +38,41 @@ describe('a table on paper', () => {
     expect(numbers).toEqual(Array.from({ length: COUNT }, (_, index) => index + 1))
   })
 
+  test('stands by group, each with its name above and its sum below, however pages turn', async () => {
+    const rows = Array.from(somePeople(COUNT)).map((row, at) => ({
+      ...row,
+      group: at < 47 ? 'Kabupaten Sambas' : 'Kabupaten Landak',
+    }))
+    const groupLabel = (group: string, people: number) => `Jumlah ${group}, ${people} orang`
+    const { pages } = await read({ rows, sums: { ...aTable().sums, groupLabel } })
+    const lines = pages.flatMap((page) => page.lines)
+    expect(lines.filter((line) => /^(Jumlah )?Kabupaten/.test(line))).toEqual([
+      'Kabupaten Sambas',
+      `Jumlah Kabupaten Sambas, 47 orang | ${47 * 201_600}`,
+      'Kabupaten Landak',
+      `Jumlah Kabupaten Landak, ${COUNT - 47} orang | ${(COUNT - 47) * 201_600}`,
+    ])
+    expect(lines.filter((line) => /^\d+ \| 6112/.test(line))).toHaveLength(COUNT)
+    expect(pages.flatMap(({ texts, height }) => texts.filter(({ y }) => y > height))).toEqual([])
+  })
+
+  test('keeps every number within its cell, however long it is', async () => {
+    const amount = 123_456_789_012_345_678n
+    const columns = aTable().columns.map((column, at) => (at === 4 ? { ...column, isNumber: true } : column))
+    const rows = [{ cells: ['1', '6112055511000001', 'Ani', 'Rasau Jaya', String(amount)], amount }]
+    const { pages } = await read({ columns, rows })
+    const numbers = pages.flatMap(({ texts }) => texts.filter(({ text }) => text === String(amount)))
+    // In its row and in the sums of page, pages and whole.
+    expect(numbers).toHaveLength(4)
+    const header = pages[0]?.texts.find(({ text }) => text === 'Jumlah')
+    const middle = (header?.x ?? 0) + (header?.width ?? 0) / 2
+    const right = (pages[0]?.width ?? 0) - 30
+    for (const { x, width } of numbers) {
+      expect(x).toBeGreaterThanOrEqual(2 * middle - right)
+      expect(x + width).toBeLessThanOrEqual(right)
+    }
+  })
+
   test('repeats its header and counts its pages on each of them', async () => {
     const { pages } = await read({ rows: somePeople(COUNT) })
     for (const [index, { lines }] of pages.entries()) {

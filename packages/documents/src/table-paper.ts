@@ -1,4 +1,5 @@
 import type { Writable } from 'node:stream'
+import { drawPageMark, MARK_SIDE, type PageMarks } from './page-mark.ts'
 import { Paper, type TextStyle } from './paper.ts'
 
 export interface TableColumn {
@@ -6,12 +7,16 @@ export interface TableColumn {
   /** Its part of the width of the page; what the parts add up to does not matter. */
   readonly share: number
   readonly align?: TextStyle['align']
+  /** A number is never broken into lines: where it is wider than its cell, it is set smaller. */
+  readonly isNumber?: boolean
 }
 
 export interface TableRow {
   readonly cells: readonly string[]
   /** Added up in the subtotals and the total. */
   readonly amount: bigint
+  /** What the row belongs to; rows of one group follow each other, below its name and above its sum. */
+  readonly group?: string | undefined
 }
 
 /** How sums are said; the table only adds them up. */
@@ -22,6 +27,8 @@ export interface TableSums {
   /** Of everything up to and with this page. */
   readonly carriedLabel: string
   readonly totalLabel: string
+  /** Of one group, whose name and number of rows it gets. */
+  readonly groupLabel?: (group: string, rows: number) => string
   readonly format: (amount: bigint) => string
   /** Below the total: the amount in words. */
   readonly inWords: (total: bigint) => string
@@ -38,6 +45,8 @@ export interface TablePaper {
   readonly footer: string
   /** `Halaman 3 dari ` — the number of all pages follows. */
   readonly pageLabel: (page: number) => string
+  /** As on the text that the table belongs to. */
+  readonly pageMark?: PageMarks | undefined
   /** Below the total, at the right: place and day, capacity, name. */
   readonly signature?: readonly string[] | undefined
   readonly createdAt: Date
@@ -54,6 +63,7 @@ const FOOTER_HEIGHT = 16
 const SUM_HEIGHT = LEADING + 2 * PADDING
 const TOTAL_PAGES_WIDTH = 22
 const HEADER_GREY = 0.92
+const GROUP_GREY = 0.96
 
 /**
  * Writes a table as pages: its header on each, sums below each, the total with words and the signature at the end.
@@ -95,12 +105,13 @@ class TablePages {
   #rowsOnPage = 0
   #pageSum = 0n
   #carried = 0n
+  #group: { readonly name: string; rows: number; sum: bigint } | null = null
 
   constructor(paper: Paper, table: TablePaper) {
     this.#paper = paper
     this.#table = table
     this.#edges = edgesOf(table.columns, paper.width - 2 * MARGIN)
-    this.#bottom = paper.height - MARGIN - FOOTER_HEIGHT
+    this.#bottom = paper.height - MARGIN - (table.pageMark === undefined ? FOOTER_HEIGHT : MARK_SIDE + 6)
   }
 
   async begin(): Promise<void> {
@@ -118,20 +129,60 @@ class TablePages {
     this.#drawHeader()
   }
 
-  add({ cells, amount }: TableRow): Promise<void> | undefined {
+  add({ cells, amount, group }: TableRow): Promise<void> | undefined {
     const lines = this.#table.columns.map((_, index) => this.#wrapCell(cells[index] ?? '', index))
     const height = heightOf(lines)
-    // Below every page there is room for its two sums.
-    if (this.#rowsOnPage > 0 && this.#y + height > this.#bottom - 2 * SUM_HEIGHT) {
-      return this.#turn().then(() => this.#draw(lines, height, amount))
+    const opens = group !== undefined && group !== this.#group?.name
+    const closes = opens && this.#group !== null
+    if (closes && !this.#fits(SUM_HEIGHT))
+      return this.#turn().then(() => this.#addTo(group, opens, lines, height, amount))
+    return this.#addTo(group, opens, lines, height, amount)
+  }
+
+  #addTo(
+    group: string | undefined,
+    opens: boolean,
+    lines: readonly (readonly string[])[],
+    height: number,
+    amount: bigint,
+  ): Promise<void> | undefined {
+    if (opens) this.#closeGroup()
+    const draw = () => {
+      if (opens && group !== undefined) this.#openGroup(group)
+      this.#draw(lines, height, amount)
     }
-    this.#draw(lines, height, amount)
+    // A name of a group stands with its first row.
+    if (this.#rowsOnPage > 0 && !this.#fits(height + (opens ? SUM_HEIGHT : 0))) return this.#turn().then(draw)
+    draw()
     return undefined
+  }
+
+  /** Below every page there is room for its two sums. */
+  #fits(height: number): boolean {
+    return this.#y + height <= this.#bottom - 2 * SUM_HEIGHT
+  }
+
+  #openGroup(name: string): void {
+    this.#group = { name, rows: 0, sum: 0n }
+    this.#paper.fill([[this.#left, this.#y, this.#right - this.#left, SUM_HEIGHT]], GROUP_GREY)
+    this.#paper.text(name, this.#left + PADDING, this.#y + PADDING + LEADING - 2, { size: SIZE, weight: 'BOLD' })
+    this.#y += SUM_HEIGHT
+    this.#paper.line(this.#left, this.#y, this.#right, this.#y, 0.25)
+  }
+
+  #closeGroup(): void {
+    const { groupLabel } = this.#table.sums
+    if (this.#group === null || groupLabel === undefined) return
+    this.#drawSum(groupLabel(this.#group.name, this.#group.rows), this.#group.sum)
+    this.#rowsEnd = this.#y
+    this.#group = null
   }
 
   /** The closing block stays together: a total alone on a page could be torn off its signature. */
   async end(): Promise<void> {
     const { sums, signature = [] } = this.#table
+    if (this.#group !== null && !this.#fits(SUM_HEIGHT)) await this.#turn()
+    this.#closeGroup()
     this.#drawPageSums()
     const words = this.#paper.wrap(sums.inWords(this.#carried), {
       size: SIZE + 1,
@@ -187,6 +238,10 @@ class TablePages {
     this.#rowsOnPage += 1
     this.#pageSum += amount
     this.#carried += amount
+    if (this.#group !== null) {
+      this.#group.rows += 1
+      this.#group.sum += amount
+    }
   }
 
   #drawHeader(): void {
@@ -229,14 +284,7 @@ class TablePages {
       align: 'END',
       width: labelEnd - this.#left,
     })
-    const text = format(amount)
-    const style = { size: SIZE, weight: 'BOLD' } as const
-    // A sum may be wider than the amounts above it; it then reaches into what follows, which is free on this line.
-    const end = Math.max(
-      (this.#edges[column + 1] ?? 0) - PADDING,
-      labelEnd + 2 * PADDING + this.#paper.widthOf(text, style),
-    )
-    this.#paper.text(text, this.#left, baseline, { ...style, align: 'END', width: end - this.#left })
+    this.#number(format(amount), column, baseline, 'BOLD')
     this.#y += SUM_HEIGHT
     this.#paper.line(this.#left, this.#y, this.#right, this.#y, 0.25)
   }
@@ -250,30 +298,47 @@ class TablePages {
 
   #drawFooter(): void {
     const y = this.#paper.height - MARGIN
-    const { footer, pageLabel } = this.#table
-    this.#paper.text(footer, this.#left, y, { size: SIZE })
+    const { footer, pageLabel, pageMark } = this.#table
+    if (pageMark !== undefined) drawPageMark(this.#paper, pageMark(this.#paper.pages), this.#left, y - MARK_SIDE, SIZE)
+    const x = pageMark === undefined ? this.#left : this.#left + MARK_SIDE + 6
+    this.#paper.text(footer, x, y, { size: SIZE })
     const end = this.#right - TOTAL_PAGES_WIDTH
     this.#paper.text(pageLabel(this.#paper.pages), this.#left, y, { size: SIZE, align: 'END', width: end - this.#left })
     this.#paper.totalPages(end, y, SIZE)
   }
 
   #wrapCell(text: string, index: number): readonly string[] {
-    return text === '' ? [] : this.#paper.wrap(text, { size: SIZE, width: this.#widthOf(index) })
+    if (text === '') return []
+    return this.#table.columns[index]?.isNumber === true
+      ? [text]
+      : this.#paper.wrap(text, { size: SIZE, width: this.#widthOf(index) })
   }
 
   #cell(
     text: string,
-    { align = 'START' }: Pick<TableColumn, 'align'>,
+    { align = 'START', isNumber = false }: Pick<TableColumn, 'align' | 'isNumber'>,
     index: number,
     y: number,
     weight: 'REGULAR' | 'BOLD' = 'REGULAR',
   ) {
+    if (isNumber) {
+      this.#number(text, index, y, weight)
+      return
+    }
     this.#paper.text(text, (this.#edges[index] ?? 0) + PADDING, y, {
       size: SIZE,
       weight,
       align,
       width: this.#widthOf(index),
     })
+  }
+
+  /** At the right of its cell, and never beyond its left: what is wider is set smaller. */
+  #number(text: string, index: number, y: number, weight: 'REGULAR' | 'BOLD'): void {
+    const width = this.#widthOf(index)
+    const wanted = this.#paper.widthOf(text, { size: SIZE, weight })
+    const size = wanted <= width ? SIZE : Math.floor((SIZE * width * 100) / wanted) / 100
+    this.#paper.text(text, (this.#edges[index] ?? 0) + PADDING, y, { size, weight, align: 'END', width })
   }
 
   #widthOf(index: number): number {

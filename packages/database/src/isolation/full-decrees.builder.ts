@@ -30,6 +30,10 @@ export async function fillDecrees(admin: pg.Client, colleague: string): Promise<
       [TENANTS[tenant].id, USERS[tenant]],
     )
     await admin.query(
+      `insert into decree_form (tenant_id, version, copies_to, saved_by) values ($1, 1, '{Inspektur}', $2)`,
+      [TENANTS[tenant].id, USERS[tenant]],
+    )
+    await admin.query(
       `insert into approval_delegation (tenant_id, granted_by, deputy_id, from_day, until_day, reason)
        values ($1, $2, $3, '2026-11-20', '2026-12-01', 'Perjalanan dinas'), ($1, $3, $2, '2026-11-20', '2026-12-01', 'Perjalanan dinas')`,
       [TENANTS[tenant].id, USERS[tenant], colleague],

@@ -1,7 +1,9 @@
 import type { RegulationKind } from './regulation.ts'
 
 const SHORT: Readonly<Record<RegulationKind, string>> = {
+  UU: 'UU',
   PP: 'PP',
+  PERPRES: 'Perpres',
   INPRES: 'Inpres',
   PERMEN: 'Permen',
   PMK: 'PMK',

@@ -1,8 +1,24 @@
 import type { Permission } from '../access/permission.ts'
 import type { TenantKind } from '../access/role.ts'
 
-/** What kind of rule it is. The first four are national, and the same for everybody. */
-export type RegulationKind = 'PP' | 'INPRES' | 'PERMEN' | 'PMK' | 'PERDA' | 'PERGUB' | 'PERBUP' | 'PERWALI'
+/**
+ * What kinds of rule there are, by rank (UU 12/2011 articles 7 and 8). The first six are national, and the same for everybody. An instruction of the
+ * President stands behind the regulations: it binds offices and is none.
+ */
+export const REGULATION_KINDS = [
+  'UU',
+  'PP',
+  'PERPRES',
+  'PERMEN',
+  'PMK',
+  'INPRES',
+  'PERDA',
+  'PERGUB',
+  'PERBUP',
+  'PERWALI',
+] as const
+
+export type RegulationKind = (typeof REGULATION_KINDS)[number]
 
 export type RegulationState = 'PLANNED' | 'DRAFT' | 'ENACTED' | 'REPLACED'
 

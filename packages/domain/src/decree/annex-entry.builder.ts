@@ -14,6 +14,7 @@ export function anAnnexEntry(facts: Partial<AnnexEntry> = {}): AnnexEntry {
     rw: '001',
     village: 'Rasau Jaya Umum',
     district: 'Rasau Jaya',
+    regency: 'Kabupaten Kubu Raya',
     occupation: 'Kader posyandu',
     programmes: ['WORK_ACCIDENT', 'DEATH'],
     months: 12,

@@ -18,6 +18,8 @@ export interface AnnexEntry {
   readonly rw: string | null
   readonly village: string
   readonly district: string
+  /** Regency or city; an annex of a province is ordered by it. */
+  readonly regency: string
   readonly occupation: string | null
   readonly programmes: readonly Programme[]
   readonly months: number
@@ -112,12 +114,13 @@ export function programmeNames(programmes: readonly Programme[]): string {
 }
 
 /** `Pontianak, 31-12-1980`, or the day alone where no place is known. */
-function birthOf({ birthPlace, birthDate }: AnnexEntry): string {
+export function birthOf({ birthPlace, birthDate }: Pick<AnnexEntry, 'birthPlace' | 'birthDate'>): string {
   const day = birthDate.split('-').reverse().join('-')
   return birthPlace === null ? day : `${birthPlace}, ${day}`
 }
 
-function neighbourhoodOf({ rt, rw }: AnnexEntry): string | null {
+/** `009/001`, with a dash for what is not known; null where neither is. */
+export function neighbourhoodOf({ rt, rw }: Pick<AnnexEntry, 'rt' | 'rw'>): string | null {
   return rt === null && rw === null ? null : `${rt ?? '–'}/${rw ?? '–'}`
 }
 

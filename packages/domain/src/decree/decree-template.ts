@@ -15,6 +15,7 @@ export const DECREE_FIELDS = [
   'sumber_dana',
   'jaminan',
   'keputusan_diubah',
+  'kutipan_keputusan_diubah',
   'ditambah',
   'dikeluarkan',
   'diganti',
@@ -64,32 +65,36 @@ export interface DecreeTemplate {
   readonly dictums: readonly string[]
 }
 
-/** What a government's drafts begin with until it saves a template of its own. */
+/**
+ * What a government's drafts begin with until it saves a template of its own. They claim nothing that may not have taken place: that people were
+ * verified again is for whoever did it to write.
+ */
 export const FIRST_TEMPLATES: Readonly<Record<'DESIGNATION' | 'AMENDMENT', DecreeTemplate>> = {
   DESIGNATION: {
     title: 'Penetapan Pekerja Rentan Penerima Bantuan Iuran Jaminan Sosial Ketenagakerjaan {program}',
     considerations: [
-      'bahwa pekerja rentan di {wilayah} perlu dilindungi dari risiko kecelakaan kerja dan kematian',
-      'bahwa calon penerima telah diverifikasi oleh perangkat daerah dan pemerintah desa serta dipadankan dengan data kependudukan',
-      'bahwa berdasarkan pertimbangan tersebut perlu menetapkan Keputusan {judul_kepala}',
+      'bahwa pekerja rentan di {wilayah} perlu dilindungi dari risiko kecelakaan kerja dan kematian melalui program jaminan sosial ketenagakerjaan',
+      'bahwa bagi pekerja rentan yang memenuhi syarat program {program} perlu diberikan bantuan iuran jaminan sosial ketenagakerjaan',
+      'bahwa berdasarkan pertimbangan sebagaimana dimaksud dalam huruf a dan huruf b, perlu menetapkan Keputusan {judul_kepala} tentang Penetapan Pekerja Rentan Penerima Bantuan Iuran Jaminan Sosial Ketenagakerjaan {program}',
     ],
     dictums: [
-      'Menetapkan {jumlah_orang} pekerja rentan sebagai penerima bantuan iuran jaminan sosial ketenagakerjaan dari kuota {kuota} orang, sebagaimana tercantum dalam Lampiran Keputusan ini',
-      'Bantuan iuran meliputi {jaminan} sebesar {iuran_per_orang} per orang untuk {bulan} bulan, mulai {mulai} sampai dengan {sampai}, seluruhnya {iuran_total}',
-      'Biaya yang timbul dibebankan pada {sumber_dana}',
+      'Menetapkan {jumlah_orang} pekerja rentan sebagai penerima bantuan iuran jaminan sosial ketenagakerjaan dari kuota {kuota} orang, sebagaimana tercantum dalam Lampiran yang merupakan bagian tidak terpisahkan dari Keputusan ini',
+      'Bantuan iuran sebagaimana dimaksud dalam Diktum KESATU meliputi {jaminan} sebesar {iuran_per_orang} per orang per bulan untuk {bulan} bulan, mulai {mulai} sampai dengan {sampai}, seluruhnya {iuran_total}',
+      'Biaya yang timbul akibat ditetapkannya Keputusan ini dibebankan pada {sumber_dana}',
       'Keputusan ini mulai berlaku pada tanggal ditetapkan',
     ],
   },
   AMENDMENT: {
-    title: 'Perubahan atas Keputusan {judul_kepala} Nomor {keputusan_diubah}',
+    title: 'Perubahan atas {kutipan_keputusan_diubah}',
     considerations: [
-      'bahwa hasil verifikasi ulang menunjukkan perubahan keadaan pekerja rentan yang ditetapkan dengan Keputusan {judul_kepala} Nomor {keputusan_diubah}',
-      'bahwa berdasarkan pertimbangan tersebut perlu mengubah Lampiran Keputusan dimaksud',
+      'bahwa terdapat perubahan data pekerja rentan yang ditetapkan dengan {kutipan_keputusan_diubah}',
+      'bahwa berdasarkan pertimbangan sebagaimana dimaksud dalam huruf a, perlu menetapkan Keputusan {judul_kepala} tentang Perubahan atas {kutipan_keputusan_diubah}',
     ],
     dictums: [
-      'Mengubah Lampiran Keputusan {judul_kepala} Nomor {keputusan_diubah}: mengeluarkan {dikeluarkan} orang, mengganti {diganti} orang, menambah {ditambah} orang, dan memperbaiki identitas {diperbaiki} orang, sebagaimana tercantum dalam Lampiran Keputusan ini',
-      'Jumlah penerima setelah perubahan {jumlah_orang} orang dari kuota {kuota} orang',
-      'Perubahan berlaku mulai {mulai} dan dibebankan pada {sumber_dana}',
+      'Mengubah Lampiran {kutipan_keputusan_diubah}: mengeluarkan {dikeluarkan} orang, mengganti {diganti} orang, menambah {ditambah} orang, dan memperbaiki data {diperbaiki} orang, sebagaimana tercantum dalam Lampiran yang merupakan bagian tidak terpisahkan dari Keputusan ini',
+      'Jumlah penerima bantuan iuran setelah perubahan sebanyak {jumlah_orang} orang dari kuota {kuota} orang',
+      'Perubahan sebagaimana dimaksud dalam Diktum KESATU berlaku mulai {mulai}, dan biayanya dibebankan pada {sumber_dana}',
+      'Keputusan ini mulai berlaku pada tanggal ditetapkan',
     ],
   },
 }

@@ -1,4 +1,4 @@
-import type { Rupiah } from './money.ts'
+import { formatRupiah, type Rupiah } from './money.ts'
 
 const ONES = ['', 'satu', 'dua', 'tiga', 'empat', 'lima', 'enam', 'tujuh', 'delapan', 'sembilan', 'sepuluh', 'sebelas']
 
@@ -29,6 +29,11 @@ export function numberInWords(value: bigint): string {
 /** An amount as it stands below a table: `enam belas ribu delapan ratus rupiah` for Rp16.800. */
 export function amountInWords(amount: Rupiah): string {
   return `${numberInWords(amount)} rupiah`
+}
+
+/** In digits and in words, as dictums write it: `Rp16.800 (enam belas ribu delapan ratus rupiah)`. */
+export function amountWrittenOut(amount: Rupiah): string {
+  return `${formatRupiah(amount)} (${amountInWords(amount)})`
 }
 
 function groupInWords(digits: number, group: number): string {

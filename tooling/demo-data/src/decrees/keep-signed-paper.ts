@@ -3,8 +3,10 @@ import { PassThrough } from 'node:stream'
 import type { FileStore } from '@payung/database/file-store'
 import { writeDecreePaper } from '@payung/documents/decree-paper'
 import { formatDateLong } from '@payung/domain/calendar/calendar-date'
+import { numberWithYear } from '@payung/domain/decree/decree-citation'
 import { dictumLabel } from '@payung/domain/decree/decree-numbering'
 import { fillDecree } from '@payung/domain/decree/decree-template'
+import { placeReferences } from '@payung/domain/decree/place-references'
 import type { ClientBase } from 'pg'
 import { Temporal } from 'temporal-polyfill'
 
@@ -48,11 +50,12 @@ export async function keepSignedPaper(
     title: `Keputusan ${head} Nomor ${number}`,
     letterhead: [head.toUpperCase()],
     kind: `KEPUTUSAN ${head.toUpperCase()}`,
-    number: `NOMOR ${number}`,
+    number: `NOMOR ${numberWithYear(number, signedOn)}`,
     subject: text.title,
     decider: head.toUpperCase(),
     considerations: text.considerations,
-    legalReferences: text.legalReferences,
+    ...placeReferences(text.legalReferences),
+    copiesTo: (row.field_values['tembusan'] ?? '').split('\n').filter((line) => line !== ''),
     dictums: text.dictums.map((dictum, at) => ({ label: dictumLabel(at), text: dictum })),
     signature: {
       above: [

@@ -1,9 +1,15 @@
 import { createHash } from 'node:crypto'
 import type { FileStore } from '@payung/database/file-store'
+import type { TenantKind } from '@payung/domain/access/role'
+import { REGULATION_KINDS } from '@payung/domain/agreement/regulation'
+import { type CitableRegulation, citeRegulation } from '@payung/domain/agreement/regulation-citation'
 import { MONTHS_ID } from '@payung/domain/calendar/month-names'
-import { FIRST_TEMPLATES } from '@payung/domain/decree/decree-template'
+import { budgetName } from '@payung/domain/decree/budget-name'
+import { citeDecree } from '@payung/domain/decree/decree-citation'
+import { FIRST_TEMPLATES, fillFields } from '@payung/domain/decree/decree-template'
+import { amountWrittenOut } from '@payung/domain/money/amount-in-words'
 import { contributionOf, monthsBetween, type ReferenceAmount } from '@payung/domain/money/contribution'
-import { formatRupiah } from '@payung/domain/money/money'
+import type { FundingSource } from '@payung/domain/money/funding-source'
 import type { ClientBase } from 'pg'
 import { findStageDigest, finishStage } from '../stage.queries.ts'
 import { DEMO_DECREES, type DemoDecree } from './demo-decrees.ts'
@@ -77,6 +83,7 @@ async function insertDecree(client: ClientBase, files: Papers, demo: DemoDecree)
     from: demo.from,
     until: demo.until,
     code: demo.code,
+    head: demo.head,
   })
   await client.query('select app.fill_decree($1)', [id])
   const approvals = { REVIEWED: 0, APPROVED_BY_LEGAL: 1, PUBLISHED: 2 }[demo.state]
@@ -97,6 +104,7 @@ async function insertDecree(client: ClientBase, files: Papers, demo: DemoDecree)
       from: amendment.from,
       until: demo.until,
       code: amendment.code,
+      head: demo.head,
     })
     await client.query(
       `select app.write_decree_changes($1, coalesce((select jsonb_agg(jsonb_build_object('change', 'REMOVE', 'line', h.line_no, 'reason', $4::text) order by h.line_no)
@@ -135,9 +143,44 @@ interface Draft {
   readonly from: string
   readonly until: string
   readonly code: string
+  readonly head: string
   readonly title: string
   readonly considerations: readonly string[]
   readonly dictums: readonly string[]
+}
+
+/** What the decree rests on, as the application cites it: national law by rank, then the owner's own; of an amendment also what it amends. */
+async function citationsFor(client: ClientBase, it: Draft): Promise<string[]> {
+  const { rows } = await client.query<
+    Omit<CitableRegulation, 'region'> & { area: string | null; tenant_kind: TenantKind | null }
+  >(
+    `select r.kind, r.issuer, r.number, r.year, r.title, t.kind as tenant_kind, regexp_replace(t.short_name, '^(Pemkab|Pemkot|Pemprov) ', '') as area
+     from regulation r left join tenant t on t.id = r.tenant_id
+     where r.state = 'ENACTED' and (r.tenant_id is null or r.tenant_id = $1) order by array_position($2::text[], r.kind), r.year, r.number`,
+    [it.owner.tenant_id, [...REGULATION_KINDS]],
+  )
+  const regulations = rows.map(({ area, tenant_kind: kind, ...regulation }) =>
+    citeRegulation({ ...regulation, region: area === null || kind === null ? null : { name: area, kind } }),
+  )
+  return it.amends === null ? regulations : [...regulations, (await citedAmended(client, it.amends, it.head)) ?? '']
+}
+
+/** The signed decree that another amends, as it is cited. */
+async function citedAmended(client: ClientBase, decree: string, head: string): Promise<string | null> {
+  const { rows } = await client.query<{
+    number: string
+    signed_on: string
+    title: string
+    field_values: Record<string, string>
+  }>(
+    `select b.number, b.signed_on::text, b.title, b.field_values from decree b where b.id = $1 and b.number is not null`,
+    [decree],
+  )
+  return (
+    rows.map((row) =>
+      citeDecree({ head, number: row.number, signedOn: row.signed_on, title: fillFields(row.title, row.field_values) }),
+    )[0] ?? null
+  )
 }
 
 async function drafted(client: ClientBase, it: Draft): Promise<string> {
@@ -145,12 +188,9 @@ async function drafted(client: ClientBase, it: Draft): Promise<string> {
     `insert into decree (tenant_id, kind, programme_id, cohort_id, amends_id, title, from_month, until_month, funding_source, quota_people, considerations,
        legal_references, dictums, regulation_ids, agreement_ids, public_code, synthetic)
      select p.tenant_id, $2, p.id, $3, $4, $5, $6, $7, p.funding_source, $8, $9,
-       array(select concat(case r.kind when 'INPRES' then 'Instruksi Presiden' when 'PERGUB' then 'Peraturan Gubernur' when 'PERWALI' then 'Peraturan Wali Kota'
-           else 'Peraturan Bupati' end, ' Nomor ', r.number, ' Tahun ', r.year, ' tentang ', r.title) from regulation r where r.id = any (b.regulations)
-         order by array_position(b.regulations, r.id)),
-       $10, b.regulations, b.agreements, $11, true
+       $12, $10, b.regulations, b.agreements, $11, true
      from programme p cross join lateral (select
-         array(select r.id from regulation r where r.state = 'ENACTED' and (r.kind = 'INPRES' or r.tenant_id = p.tenant_id)
+         array(select r.id from regulation r where r.state = 'ENACTED' and (r.tenant_id is null or r.tenant_id = p.tenant_id)
            order by r.tenant_id is not null, r.year, r.number) as regulations,
          array(select a.id from agreement a where a.tenant_id = p.tenant_id and a.state = 'SIGNED' and a.valid @> daterange($6::date, $7::date)
            and coalesce(a.quota_people >= (select members from cohort c where c.id = coalesce($3, (select k.cohort_id from decree k where k.id = $4))), true)
@@ -168,6 +208,7 @@ async function drafted(client: ClientBase, it: Draft): Promise<string> {
       [...it.considerations],
       [...it.dictums],
       it.code,
+      await citationsFor(client, it),
     ],
   )
   return rows[0]?.id ?? ''
@@ -186,26 +227,39 @@ async function decided(
     [decree, owner.tenant_id],
   )
   const cost = await costOf(client, decree)
+  const government = owner.tenant_name.replace(/^Pemerintah /, '')
   await client.query(
     `update decree d set state = 'REVIEW', submission = 1, cost = $2, total_rupiah = $3, version = version + 1, field_values = jsonb_build_object(
        'judul_kepala', $4::text, 'wilayah', $5::text,
        'tempat', (select t.seat from tenant t where t.id = d.tenant_id), 'program', (select name from programme p where p.id = d.programme_id),
        'jumlah_orang', $6::text, 'kuota', $7::text, 'mulai', $8::text, 'sampai', $11::text, 'bulan', $9::text,
-       'iuran_per_orang', 'Rp16.800', 'iuran_total', $10::text, 'sumber_dana', case d.funding_source when 'PROVINCIAL_BUDGET' then 'APBD provinsi' else 'APBD kabupaten/kota' end,
+       'iuran_per_orang', $13::text, 'iuran_total', $10::text, 'sumber_dana', $12::text,
        'jaminan', 'jaminan kecelakaan kerja dan jaminan kematian', 'keputusan_diubah', coalesce((select number from decree b where b.id = d.amends_id), ''),
+       'kutipan_keputusan_diubah', $14::text, 'tembusan', $15::text,
        'ditambah', d.added::text, 'dikeluarkan', d.removed::text, 'diganti', d.replaced::text, 'diperbaiki', d.corrected::text) where id = $1`,
     [
       decree,
       JSON.stringify(cost.months),
       cost.total,
       head,
-      owner.tenant_name.replace(/^Pemerintah /, ''),
+      government,
       cost.people.toLocaleString('id-ID'),
       owner.quota.toLocaleString('id-ID'),
       monthName(cost.from),
       String(cost.months.length),
-      formatRupiah(cost.total),
+      amountWrittenOut(cost.total),
       `31 Desember ${Number(cost.until.slice(0, 4)) - 1}`,
+      budgetName(cost.source, {
+        government,
+        province: 'Provinsi Kalimantan Barat',
+        isProvince: head.startsWith('Gubernur'),
+        years: [Number(cost.from.slice(0, 4))],
+        agency: `Dinas Tenaga Kerja ${government}`,
+        accounts: ACCOUNTS,
+      }),
+      amountWrittenOut(16_800n),
+      cost.amends === null ? '' : await citedAmended(client, cost.amends, head),
+      copiesTo(government),
     ],
   )
   for (const [position, role] of [
@@ -267,14 +321,20 @@ async function signed(client: ClientBase, files: Papers, owner: Owner, decree: s
 }
 
 async function costOf(client: ClientBase, decree: string) {
-  const { rows } = await client.query<{ people: number; from: string; until: string }>(
-    `select people, from_month::text as from, until_month::text as until from decree where id = $1`,
+  const { rows } = await client.query<{
+    people: number
+    from: string
+    until: string
+    source: FundingSource
+    amends: string | null
+  }>(
+    `select people, from_month::text as from, until_month::text as until, funding_source as source, amends_id as amends from decree where id = $1`,
     [decree],
   )
   const { rows: amounts } = await client.query<Omit<ReferenceAmount, 'amount'> & { amount: string }>(
     `select key, amount::text as amount, lower(valid)::text as "validFrom", upper(valid)::text as "validUntil" from reference_amount`,
   )
-  const { people = 0, from = '', until = '' } = rows[0] ?? {}
+  const { people = 0, from = '', until = '', source = 'REGIONAL_BUDGET', amends = null } = rows[0] ?? {}
   const known = amounts.map((row) => ({ ...row, amount: BigInt(row.amount) }))
   const months = monthsBetween(from, until).map((month) => ({
     month,
@@ -285,9 +345,21 @@ async function costOf(client: ClientBase, decree: string) {
     people,
     from,
     until,
+    source,
+    amends,
     months,
     total: months.reduce((sum, it) => sum + BigInt(it.perPersonRupiah) * BigInt(people), 0n),
   }
 }
+
+/** Accounts of work accident and death of who is no civil servant; which one a region charges is its own to say. */
+const ACCOUNTS = ['5.1.02.02.02.0006', '5.1.02.02.02.0007']
+
+const copiesTo = (government: string) =>
+  [
+    `Inspektur ${government}`,
+    `Kepala Badan Keuangan dan Aset Daerah ${government}`,
+    'Kepala BPJS Ketenagakerjaan Cabang Pontianak',
+  ].join('\n')
 
 const monthName = (day: string) => `1 ${MONTHS_ID[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`

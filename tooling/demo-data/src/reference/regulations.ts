@@ -1,8 +1,12 @@
+import type { RegulationKind } from '@payung/domain/agreement/regulation'
+
 /** A regulation as it is loaded with the reference data, or with the demo. */
 export interface RegulationRow {
   /** `null` for a national one. */
   readonly tenantCode: string | null
-  readonly kind: 'PP' | 'INPRES' | 'PERMEN' | 'PMK' | 'PERDA' | 'PERGUB' | 'PERBUP' | 'PERWALI'
+  readonly kind: RegulationKind
+  /** Of a ministry's regulation whose it is. */
+  readonly issuer?: string
   readonly state: 'PLANNED' | 'DRAFT' | 'ENACTED'
   readonly number: string | null
   readonly year: number | null
@@ -20,7 +24,7 @@ export interface RegulationRow {
   }[]
 }
 
-const SHORT_TITLE = 'Jaminan sosial ketenagakerjaan bagi pekerja rentan (judul ringkas)'
+const VULNERABLE = 'Jaminan Sosial Ketenagakerjaan bagi Pekerja Rentan'
 const PALM = {
   label: 'Penggunaan',
   subject: 'FUNDING_SOURCE',
@@ -28,13 +32,54 @@ const PALM = {
   text: 'Sedikitnya 80% untuk jalan; paling banyak 20% untuk kegiatan lain, di antaranya iuran pekerja yang belum terdaftar.',
 } as const
 
+const ACCIDENT_AND_DEATH = 'Penyelenggaraan Program Jaminan Kecelakaan Kerja dan Jaminan Kematian'
+const OLD_AGE = 'Penyelenggaraan Program Jaminan Hari Tua'
+const PROCEDURE = 'Tata Cara Penyelenggaraan Program Jaminan Kecelakaan Kerja, Jaminan Kematian, dan Jaminan Hari Tua'
+
 /**
- * What decrees and agreements rest on, as far as it is published. Of most only number and year are certain: the day stays empty, and a title that
- * nobody has verified says that it is a short one.
+ * What decrees and agreements rest on, as far as it is published, by rank and age. Days of enactment stay empty where nobody has read them. Titles are
+ * those of the gazette, word by word, but for those of `unverified`: of these number and year alone are certain, and their source says so.
  */
 export const REGULATIONS: readonly RegulationRow[] = [
-  anchor(null, 'PP', '44', 2015, 'Penyelenggaraan Program Jaminan Kecelakaan Kerja dan Jaminan Kematian'),
-  anchor(null, 'PP', '50', 2025, 'Keringanan iuran jaminan kecelakaan kerja dan jaminan kematian (judul ringkas)'),
+  anchor(null, 'UU', '40', 2004, 'Sistem Jaminan Sosial Nasional'),
+  anchor(null, 'UU', '24', 2011, 'Badan Penyelenggara Jaminan Sosial'),
+  anchor(null, 'PP', '44', 2015, ACCIDENT_AND_DEATH),
+  anchor(null, 'PP', '46', 2015, OLD_AGE),
+  anchor(null, 'PP', '60', 2015, `Perubahan atas Peraturan Pemerintah Nomor 46 Tahun 2015 tentang ${OLD_AGE}`),
+  anchor(
+    null,
+    'PP',
+    '82',
+    2019,
+    `Perubahan atas Peraturan Pemerintah Nomor 44 Tahun 2015 tentang ${ACCIDENT_AND_DEATH}`,
+  ),
+  anchor(
+    null,
+    'PP',
+    '49',
+    2023,
+    `Perubahan Kedua atas Peraturan Pemerintah Nomor 44 Tahun 2015 tentang ${ACCIDENT_AND_DEATH}`,
+  ),
+  anchor(
+    null,
+    'PP',
+    '50',
+    2025,
+    'Penyesuaian Iuran Jaminan Kecelakaan Kerja dan Jaminan Kematian bagi Peserta Bukan Penerima Upah',
+  ),
+  anchor(null, 'PERPRES', '109', 2013, 'Penahapan Kepesertaan Program Jaminan Sosial'),
+  { ...anchor(null, 'PERMEN', '5', 2021, PROCEDURE), issuer: 'Ketenagakerjaan' },
+  {
+    ...anchor(
+      null,
+      'PERMEN',
+      '1',
+      2025,
+      `Perubahan atas Peraturan Menteri Ketenagakerjaan Nomor 5 Tahun 2021 tentang ${PROCEDURE}`,
+    ),
+    issuer: 'Ketenagakerjaan',
+  },
+  { ...anchor(null, 'PMK', '91', 2023, 'Pengelolaan Dana Bagi Hasil Perkebunan Sawit'), articles: [PALM] },
   anchor(null, 'INPRES', '2', 2021, 'Optimalisasi Pelaksanaan Program Jaminan Sosial Ketenagakerjaan'),
   anchor(null, 'INPRES', '4', 2022, 'Percepatan Penghapusan Kemiskinan Ekstrem'),
   anchor(
@@ -44,15 +89,21 @@ export const REGULATIONS: readonly RegulationRow[] = [
     2025,
     'Optimalisasi Pelaksanaan Pengentasan Kemiskinan dan Penghapusan Kemiskinan Ekstrem',
   ),
-  anchor(null, 'PERMEN', '1', 2025, 'Tata cara penyelenggaraan program jaminan sosial ketenagakerjaan (judul ringkas)'),
-  { ...anchor(null, 'PMK', '91', 2023, 'Pengelolaan Dana Bagi Hasil Perkebunan Sawit'), articles: [PALM] },
-  anchor('61', 'PERGUB', '4', 2023, SHORT_TITLE),
-  anchor('61', 'PERGUB', '29', 2024, SHORT_TITLE),
-  anchor('61.04', 'PERBUP', '4', 2020, SHORT_TITLE),
-  anchor('61.04', 'PERBUP', '83', 2023, SHORT_TITLE),
-  anchor('61.07', 'PERBUP', '27', 2024, SHORT_TITLE),
-  anchor('61.08', 'PERBUP', '38', 2022, SHORT_TITLE),
+  unverified('61', 'PERGUB', '4', 2023, VULNERABLE),
+  unverified('61', 'PERGUB', '29', 2024, VULNERABLE),
+  unverified('61.04', 'PERBUP', '4', 2020, VULNERABLE),
+  unverified('61.04', 'PERBUP', '83', 2023, VULNERABLE),
+  unverified('61.07', 'PERBUP', '27', 2024, VULNERABLE),
+  unverified('61.08', 'PERBUP', '38', 2022, VULNERABLE),
 ]
+
+/** Number and year were read, the title was not: the source says it, no paper does. */
+function unverified(...facts: Parameters<typeof anchor>): RegulationRow {
+  return {
+    ...anchor(...facts),
+    source: 'Nomor dan tahun dari sumber terbuka; judul resmi dan tanggal belum dicocokkan dengan lembarannya.',
+  }
+}
 
 function anchor(
   tenantCode: string | null,

@@ -67,3 +67,25 @@ test('who has no month by this document costs nothing, and every change says why
   expect(read({ change: 'ADD', reason_code: 'QUOTA_LEFT' }).remark).toBe('Ditambahkan: kuota tersedia')
   expect(read({}).remark).toBe(null)
 })
+
+test('who is corrected is shown with what the annex said of them before, and with nothing that stayed', () => {
+  const former = {
+    name: 'Anik',
+    has_other_number: true,
+    birth_place: null,
+    birth_date: '1982-11-05',
+    sex: 'FEMALE',
+    address: 'Jl. Lama',
+    rt: null,
+    rw: null,
+    village_code: '61.12.05.2003',
+    occupation_code: null,
+  } as const
+  expect(read({ change: 'CORRECT', reason_code: 'IDENTITY_WRONG', former }).remark).toBe(
+    'Perbaikan data: identitas keliru. Semula: NIK lain; nama Anik; lahir 05-11-1982; alamat Jl. Lama',
+  )
+  const same = { ...former, name: 'Ani', birth_date: '1982-11-15', address: null, has_other_number: false }
+  expect(read({ change: 'CORRECT', reason_code: 'IDENTITY_WRONG', former: same }).remark).toBe(
+    'Perbaikan data: identitas keliru',
+  )
+})

@@ -4,6 +4,7 @@ import type { Programme } from '@payung/domain/money/declared-coverage'
 import type { ReferenceData } from '../../platform/reference-data.ts'
 import type { AnnexRow, ChangeReason } from '../decrees/public.ts'
 import type { PersonAmounts } from './annex-amounts.ts'
+import { formerWords } from './former-words.ts'
 
 export interface AnnexReading {
   readonly reference: ReferenceData
@@ -50,22 +51,25 @@ export function readAnnexEntry(
     rw: row.rw,
     village: place(row.village_code),
     district: place(row.village_code.slice(0, 8)),
+    regency: place(row.village_code.slice(0, 5)),
     occupation: reference.occupations.get(row.occupation_code ?? '')?.nameId ?? null,
     programmes,
     ...amounts(row.from_month, row.until_month),
-    remark: remarkOf(row),
+    remark: remarkOf(row, reference),
   }
 }
 
-function remarkOf({ change, reason_code, note, former_name }: AnnexRow): string | null {
+function remarkOf(row: AnnexRow, reference: ReferenceData): string | null {
+  const { change, reason_code, note, former_name } = row
   const why = reason_code === null ? null : REASONS[reason_code]
-  const said = {
+  const what = {
     DESIGNATE: null,
     ADD: 'Ditambahkan',
     REMOVE: 'Dikeluarkan',
     REPLACE: former_name === null ? 'Menggantikan' : `Menggantikan ${former_name}`,
-    CORRECT: 'Perbaikan identitas',
+    CORRECT: 'Perbaikan data',
   }[change]
-  if (said === null) return null
-  return [why === null ? said : `${said}: ${why}`, note].filter((part) => part !== null).join('. ')
+  if (what === null) return null
+  const before = row.former == null ? null : formerWords(row, row.former, reference)
+  return [why === null ? what : `${what}: ${why}`, before, note].filter((part) => part !== null).join('. ')
 }

@@ -15,6 +15,7 @@ const run = promisify(execFile)
 const FRAME: AnnexFrame = {
   isPublic: false,
   isDraft: false,
+  byRegency: false,
   head: 'BUPATI KUBU RAYA',
   number: '415/DISNAKER/2026',
   title: 'Penetapan penerima bantuan iuran',

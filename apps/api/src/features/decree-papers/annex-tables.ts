@@ -8,7 +8,7 @@ import {
   PUBLIC_ANNEX_COLUMNS,
 } from '@payung/domain/decree/decree-annex'
 import { amountInWords } from '@payung/domain/money/amount-in-words'
-import { formatRupiah, type Rupiah } from '@payung/domain/money/money'
+import type { Rupiah } from '@payung/domain/money/money'
 import type { CellValue, WrittenTable } from '@payung/table-files/cell-value'
 import { Temporal } from 'temporal-polyfill'
 
@@ -16,9 +16,11 @@ import { Temporal } from 'temporal-polyfill'
 export interface AnnexFrame {
   readonly isPublic: boolean
   readonly isDraft: boolean
+  /** An annex of a province stands by regency and city, each with its sum. */
+  readonly byRegency: boolean
   /** `BUPATI KUBU RAYA`. */
   readonly head: string
-  /** Null while it has none. */
+  /** With its year: `15 Tahun 2026`; null while it has none. */
   readonly number: string | null
   readonly title: string
   /** Of a consolidated annex: the month as which it stands. */
@@ -36,7 +38,7 @@ type Entries = AsyncIterable<AnnexEntry> | Iterable<AnnexEntry>
 /** Parts of the width of a page, by how long what stands in them usually is. */
 const SHARES: Readonly<Record<AnnexColumnKey, number>> = {
   NUMBER: 27,
-  NATIONAL_ID: 62,
+  NATIONAL_ID: 66,
   NAME: 88,
   BIRTH: 78,
   SEX: 16,
@@ -46,10 +48,10 @@ const SHARES: Readonly<Record<AnnexColumnKey, number>> = {
   DISTRICT: 56,
   OCCUPATION: 58,
   PROGRAMMES: 34,
-  MONTHLY: 47,
+  MONTHLY: 48,
   MONTHS: 24,
-  TOTAL: 46,
-  REMARK: 58,
+  TOTAL: 62,
+  REMARK: 76,
 }
 
 const WIDTHS: Readonly<Partial<Record<AnnexColumnKey, number>>> = {
@@ -77,13 +79,15 @@ export function annexPaper(frame: AnnexFrame, entries: Entries): TablePaper {
       header,
       share: SHARES[key],
       align: kind !== 'TEXT' ? 'END' : key === 'SEX' ? 'CENTRE' : 'START',
+      isNumber: kind !== 'TEXT' || key === 'NATIONAL_ID',
     })),
-    rows: paperRows(columns, entries),
+    rows: paperRows(columns, entries, frame.byRegency),
     sums: {
       column: columns.findIndex(({ key }) => key === 'TOTAL'),
       pageLabel: 'Jumlah halaman ini',
       carriedLabel: 'Jumlah sampai dengan halaman ini',
       totalLabel: frame.excerpt === undefined ? 'Jumlah seluruhnya (Rp)' : 'Jumlah cuplikan ini (Rp)',
+      groupLabel: (regency, people) => `Jumlah ${regency}, ${people.toLocaleString('id-ID')} orang`,
       format: digitsOf,
       inWords: (total) =>
         frame.excerpt === undefined ? `Terbilang: ${amountInWords(total)}` : brokenOff(frame.excerpt),
@@ -121,7 +125,7 @@ function headingOf({ isPublic, isDraft, head, number, title, asOfMonth, excerpt 
       ...(excerpt === undefined ? [] : ['CUPLIKAN']),
     ].join(' · '),
     `KEPUTUSAN ${head}`,
-    `NOMOR ${number ?? '…'}`,
+    `NOMOR ${number?.replace(/ Tahun (?=\d{4}$)/, ' TAHUN ') ?? '…'}`,
     `TENTANG ${title.toUpperCase()}`,
     ...(asOfMonth === null ? [] : [`Keadaan per ${formatDateLong(Temporal.PlainDate.from(asOfMonth))}`]),
   ]
@@ -132,17 +136,22 @@ function footerOf({ isPublic, contentHash }: AnnexFrame): string {
   return `${copy}${contentHash === null ? 'Belum ditandatangani.' : `SHA-256 ${contentHash}`}`
 }
 
-const digitsOf = (amount: Rupiah) => formatRupiah(amount).replace('Rp', '')
+const digitsOf = (amount: Rupiah) => amount.toLocaleString('id-ID')
 
-async function* paperRows(columns: readonly AnnexColumn[], entries: Entries): AsyncGenerator<TableRow> {
+async function* paperRows(
+  columns: readonly AnnexColumn[],
+  entries: Entries,
+  byRegency: boolean,
+): AsyncGenerator<TableRow> {
   for await (const entry of entries) {
-    yield { cells: columns.map((column) => cellText(column, entry)), amount: entry.totalRupiah }
+    const cells = columns.map((column) => cellText(column, entry))
+    yield { cells, amount: entry.totalRupiah, ...(byRegency ? { group: entry.regency } : {}) }
   }
 }
 
 function cellText(column: AnnexColumn, entry: AnnexEntry): string {
   const value = column.value(entry)
-  return value === null ? '' : typeof value === 'bigint' ? digitsOf(value) : String(value)
+  return value === null ? '' : typeof value === 'string' ? value : value.toLocaleString('id-ID')
 }
 
 async function* sheetRows(columns: readonly AnnexColumn[], entries: Entries): AsyncGenerator<readonly CellValue[]> {

@@ -186,7 +186,7 @@ describe('the annex of a decree as a file', () => {
     expect(after.jobId).not.toBe(before.jobId)
     const [monthly, months, total] = line ?? []
     expect(await linesOf(after.href)).toEqual([
-      [monthly, months, total, 'Perbaikan identitas: identitas keliru'],
+      [monthly, months, total, 'Perbaikan data: identitas keliru'],
       [monthly, months, total],
     ])
     const own = (await fetchTable(officer, (await fileOf(officer, amending.id, { format: 'XLSX' })).href)).map((row) =>

@@ -1,9 +1,11 @@
 import type { DecreePaper } from '@payung/documents/decree-paper'
 import { formatDateLong } from '@payung/domain/calendar/calendar-date'
+import { numberWithYear } from '@payung/domain/decree/decree-citation'
 import { dictumLabel } from '@payung/domain/decree/decree-numbering'
-import { type DecreeField, fillDecree } from '@payung/domain/decree/decree-template'
+import { fillDecree } from '@payung/domain/decree/decree-template'
+import { placeReferences } from '@payung/domain/decree/place-references'
 import { Temporal } from 'temporal-polyfill'
-import type { DecreeRecord, SignatoryCapacity } from '../decrees/public.ts'
+import type { DecreeRecord, FieldValues, SignatoryCapacity } from '../decrees/public.ts'
 
 const CAPACITIES: Readonly<Record<SignatoryCapacity, string>> = {
   DEFINITIVE: '',
@@ -17,13 +19,16 @@ export interface TextFrame {
   readonly head: string
   /** Lines at the top, the first larger. */
   readonly letterhead: readonly string[]
-  readonly values: Readonly<Partial<Record<DecreeField, string>>>
+  readonly values: FieldValues
+  readonly emblem: Buffer | null
+  readonly isProvince: boolean
   /** Where anybody can confirm it. */
   readonly publicAddress: string
 }
 
 /** The text of a decree as paper: its fields filled, its points numbered, signed or with room for the signature. */
-export function decreeText(decree: DecreeRecord, { head, letterhead, values, publicAddress }: TextFrame): DecreePaper {
+export function decreeText(decree: DecreeRecord, frame: TextFrame): DecreePaper {
+  const { head, letterhead, values, publicAddress, emblem } = frame
   const text = fillDecree(
     {
       title: decree.title,
@@ -34,17 +39,22 @@ export function decreeText(decree: DecreeRecord, { head, letterhead, values, pub
     values,
   )
   const kind = `KEPUTUSAN ${head.toUpperCase()}`
+  const number = decree.number === null ? null : numberWithYear(decree.number, decree.signed_on)
+  const { legalReferences, attentions } = placeReferences(text.legalReferences)
   return {
-    title: `Keputusan ${head} ${decree.number === null ? '(konsep)' : `Nomor ${decree.number}`}`,
+    title: `Keputusan ${head} ${number === null ? '(konsep)' : `Nomor ${number}`}`,
     letterhead,
     kind,
-    number: `NOMOR ${decree.number ?? TO_BE_WRITTEN}`,
+    number: `NOMOR ${number?.replace(/ Tahun (?=\d{4}$)/, ' TAHUN ') ?? TO_BE_WRITTEN}`,
     subject: text.title,
     decider: head.toUpperCase(),
     considerations: text.considerations,
-    legalReferences: text.legalReferences,
+    legalReferences,
+    attentions,
     dictums: text.dictums.map((dictum, index) => ({ label: dictumLabel(index), text: sentence(dictum) })),
     signature: signatureOf(decree, { head, values }),
+    copiesTo: (values.tembusan ?? '').split('\n').filter((line) => line !== ''),
+    emblem: emblem ?? undefined,
     verification: { address: publicAddress, caption: 'Periksa keaslian keputusan ini di:' },
     footer: decree.content_hash === null ? 'Konsep, belum ditandatangani.' : `SHA-256 ${decree.content_hash}`,
     pageLabel: (page) => `Halaman ${page} dari `,
@@ -56,7 +66,7 @@ export function decreeText(decree: DecreeRecord, { head, letterhead, values, pub
 /** The lines above and below the hand; dots where somebody has yet to write. */
 export function signatureOf(
   decree: Pick<DecreeRecord, 'signed_on' | 'signatory_capacity' | 'signatory_title' | 'signatory_name'>,
-  { head, values }: Pick<TextFrame, 'head' | 'values'>,
+  { head, values }: Pick<TextFrame, 'head'> & { readonly values: { readonly tempat?: string | undefined } },
 ): DecreePaper['signature'] {
   const { signed_on: signedOn, signatory_capacity: capacity, signatory_title: title, signatory_name: name } = decree
   return {

@@ -3,11 +3,17 @@ import type { Programme } from '@payung/domain/money/declared-coverage'
 import type { Actor } from '../../platform/actor.ts'
 import { NotFoundError } from '../../platform/errors.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
+import { tenantOf } from '../../platform/reference-lookup.ts'
 import {
   type DecreeCost,
+  type DecreeForm,
   type DecreeRecord,
+  type EmblemRow,
+  type FieldValues,
   fieldValues,
+  findDecreeForm,
   findDecrees,
+  findEmblem,
   headOf,
   keptCost,
   letterheadOf,
@@ -46,9 +52,13 @@ export async function readDecreeForPaper(
   const [programme] = await tx.rows<ProgrammeRecord>(findProgrammes([decree.programme_id]))
   if (programme === undefined) throw new NotFoundError()
   const [amended] = decree.amends_id === null ? [] : await tx.rows<DecreeRecord>(findDecrees([decree.amends_id]))
+  const [form = null] = await tx.rows<DecreeForm>(findDecreeForm())
   // What a returned draft was submitted with is what it said then.
   const isDraft = decree.state === 'DRAFT'
   const cost = (isDraft ? null : keptCost(decree)) ?? (await costToday(tx, programme, decree))
+  const values: FieldValues =
+    (isDraft ? null : decree.field_values) ??
+    fieldValues(reference, decree, programme, { cost, amended: amended ?? null, form })
   return {
     decree,
     programmes: programme.insurance_programmes,
@@ -56,12 +66,19 @@ export async function readDecreeForPaper(
     frame: {
       head: headOf(reference, decree.tenant_id),
       letterhead: letterheadOf(reference, decree.tenant_id),
-      values:
-        (isDraft ? null : decree.field_values) ??
-        fieldValues(reference, decree, programme, cost, amended?.number ?? null),
+      values,
+      isProvince: tenantOf(reference, decree.tenant_id).kind === 'PROVINCE',
+      emblem: await emblemOf(tx, values),
       publicAddress: `${publicUrl}/publik/keputusan/${decree.public_code}`,
     },
   }
+}
+
+/** As it was when the decree was submitted, whatever was saved since. */
+async function emblemOf(tx: Pick<TenantTransaction, 'rows'>, { versi_bentuk: version }: FieldValues): Promise<Buffer | null> {
+  if (version === undefined) return null
+  const [row] = await tx.rows<EmblemRow>(findEmblem(Number(version)))
+  return row === undefined ? null : Buffer.from(row.emblem)
 }
 
 async function costToday(

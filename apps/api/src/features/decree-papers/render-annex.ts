@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { writeTablePaper } from '@payung/documents/table-paper'
+import { numberWithYear } from '@payung/domain/decree/decree-citation'
 import { fillFields } from '@payung/domain/decree/decree-template'
 import { writeXlsx } from '@payung/table-files/write-xlsx'
 import type { Actor } from '../../platform/actor.ts'
@@ -42,7 +43,7 @@ export interface AnnexRequest {
 }
 
 /** Goes up with whatever changes the bytes, so that nobody is handed a file of an earlier look. */
-const LOOK = 2
+const LOOK = 3
 const FORMATS = { PDF: 'application/pdf', XLSX: EXPORT_MEDIA_TYPES.XLSX } as const
 
 /**
@@ -188,8 +189,9 @@ export function frameOf({ decree, frame }: DecreeForPaper, copy: AnnexCopy, asOf
   return {
     isPublic: copy === 'PUBLIC',
     isDraft: decree.content_hash === null,
+    byRegency: frame.isProvince,
     head: frame.head.toUpperCase(),
-    number: decree.number,
+    number: decree.number === null ? null : numberWithYear(decree.number, decree.signed_on),
     title: fillFields(decree.title, frame.values),
     asOfMonth,
     contentHash: decree.content_hash,

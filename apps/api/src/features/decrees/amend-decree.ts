@@ -11,6 +11,7 @@ import { admittedSql, ruleToday, whyRefused } from '../programmes/public.ts'
 import { fault } from '../workers/public.ts'
 import { type AskedChange, type ChangeFault, type ChangeFaultRow, findChangeFaults } from './amend-decree.queries.ts'
 import type { ChangeReason } from './decree-annex.queries.ts'
+import { citationOf } from './decree-fields.ts'
 import { assertMay } from './decrees.policy.ts'
 import type { DecreeRecord } from './decrees.queries.ts'
 import { insertAs, templateFor } from './draft-decree.ts'
@@ -26,7 +27,13 @@ import { assertUnchanged, insertDecree, lockDecree, writeChanges } from './write
 export async function draftAmendment(
   tx: TenantTransaction,
   actor: Actor,
-  input: { readonly decreeId: string; readonly fromMonth: string },
+  input: {
+    readonly decreeId: string
+    readonly fromMonth: string
+    /** What calls for it, before what the template considers. */
+    readonly considerations?: readonly string[] | undefined
+  },
+  { reference }: { reference: ReferenceData },
 ): Promise<string> {
   const base = await lockDecree(tx, actor, input.decreeId)
   assertMay(actor, base, 'AMEND')
@@ -41,6 +48,7 @@ export async function draftAmendment(
   const id = await insertAs(() =>
     insertDecree(tx, actor, {
       ...template,
+      considerations: [...(input.considerations ?? []), ...template.considerations].slice(0, 30),
       kind: 'AMENDMENT',
       programmeId: base.programme_id,
       cohortId: null,
@@ -49,7 +57,7 @@ export async function draftAmendment(
       untilMonth: base.until_month,
       fundingSource: base.funding_source,
       quotaPeople: base.quota_people,
-      legalReferences: [...base.legal_references, `Keputusan Nomor ${base.number} tentang ${titleOf(base)}`].slice(-60),
+      legalReferences: [...base.legal_references, citationOf(reference, base)].slice(-60),
       regulationIds: base.regulation_ids,
       agreementIds: base.agreement_ids,
     }),
@@ -57,17 +65,6 @@ export async function draftAmendment(
   await writeChanges(tx, id, [], [])
   await recordAudit(tx, actor, 'DECREE_AMENDMENT_DRAFTED', { subject: { kind: 'decree', id, version: 1 } })
   return id
-}
-
-/** Its title as it was signed. */
-function titleOf({
-  title,
-  field_values: values,
-}: {
-  title: string
-  field_values: Readonly<Record<string, string>> | null
-}) {
-  return title.replaceAll(/\{([^{}]*)\}/g, (whole, name: string) => values?.[name.trim()] ?? whole)
 }
 
 export interface ChangeInput {

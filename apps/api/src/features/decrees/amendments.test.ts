@@ -36,7 +36,9 @@ describe('an amendment', () => {
       dropped: [],
     })
     expect(changed).toMatchObject({ added: 0, removed: 1, replaced: 1, corrected: 1, people: 2 })
-    expect(changed.text.dictums[0]).toContain('Nomor 415/Disnaker/2026: mengeluarkan 1 orang, mengganti 1 orang')
+    expect(changed.text.dictums[0]).toMatch(
+      /^Mengubah Lampiran Keputusan Bupati Kubu Raya Nomor 415\/Disnaker\/2026 tentang .*: mengeluarkan 1 orang, mengganti 1 orang/,
+    )
     const { entries } = await decreeOf(officer, draft.id, LINES)
     expect(entries.totalCount).toBe(3)
     const replacing = entries.edges.map(({ node }: { node: { change: string } }) => node)
@@ -149,7 +151,7 @@ describe('an amendment', () => {
     await admin.query(`update decree set from_month = '2027-03-01'`)
     await admin.query(`set session_replication_role = origin`)
     const draft = await did(officer, 'draftAmendment', null, { decreeId: decree.id, fromMonth: '2027-04-01' })
-    const citing = `Keputusan Nomor ${decree.number} tentang`
+    const citing = `Keputusan Bupati Kubu Raya Nomor ${decree.number} tentang`
     expect(draft.text.legalReferences.at(-1)).toContain(citing)
     const edit = {
       title: draft.title,

@@ -78,7 +78,8 @@ function numbered(column: Prisma.Sql, { size, direction, cursor }: PageRequest) 
 
 /** Who stood on the line that `e` of the amendment `d` takes: of those who came there by decrees signed before it, the last. */
 const FORMER = Prisma.sql`(
-    select o.worker_id, o.name, o.national_id_prefix, o.village_code from decree_holding h join decree_entry o on o.decree_id = h.entry_decree_id
+    select o.worker_id, o.name, o.national_id_prefix, o.village_code, o.person_id, o.birth_place, o.birth_date, o.sex, o.address, o.rt, o.rw,
+      o.occupation_code from decree_holding h join decree_entry o on o.decree_id = h.entry_decree_id
       and o.entry_no = h.entry_no join decree by_decree on by_decree.id = h.entry_decree_id
     where h.decree_id = d.amends_id and h.line_no = e.target_line and h.entry_decree_id <> d.id and h.from_month <= d.from_month
       and coalesce(by_decree.amendment_no, 0) < coalesce(d.amendment_no, 2147483647)
@@ -167,6 +168,22 @@ export interface AnnexRow {
   readonly from_month: string
   readonly until_month: string
   readonly former_name: string | null
+  /** Of a correction: what the annex said of them before; left out where nothing is corrected. */
+  readonly former?: FormerFacts | null
+}
+
+/** What an annex said of somebody whom an amendment corrects. */
+export interface FormerFacts {
+  readonly name: string
+  readonly has_other_number: boolean
+  readonly birth_place: string | null
+  readonly birth_date: string
+  readonly sex: 'FEMALE' | 'MALE'
+  readonly address: string | null
+  readonly rt: string | null
+  readonly rw: string | null
+  readonly village_code: string
+  readonly occupation_code: string | null
 }
 
 const ANNEX = Prisma.sql`e.change, e.reason_code, e.note, e.worker_id, e.person_id, e.national_id_cipher,
@@ -177,6 +194,9 @@ const ANNEX = Prisma.sql`e.change, e.reason_code, e.note, e.worker_id, e.person_
 export function declareAnnex(decreeId: string): Prisma.Sql {
   return Prisma.sql`declare annex no scroll cursor for
     select e.entry_no, ${ANNEX}, d.until_month::text, f.name as former_name,
+      case when e.change = 'CORRECT' and f.worker_id is not null then jsonb_build_object('name', f.name, 'has_other_number', f.person_id <> e.person_id,
+        'birth_place', f.birth_place, 'birth_date', f.birth_date, 'sex', f.sex, 'address', f.address, 'rt', f.rt, 'rw', f.rw,
+        'village_code', f.village_code, 'occupation_code', f.occupation_code) end as former,
       -- Who is taken out or only named rightly costs nothing by this decree.
       case when e.change in ('REMOVE', 'CORRECT') then d.until_month else d.from_month end::text as from_month
     from decree_entry e join decree d on d.id = e.decree_id left join person p on p.id = e.person_id

@@ -1,5 +1,6 @@
 import { Prisma } from '@payung/database/prisma'
-import type { RegulationKind } from '@payung/domain/agreement/regulation'
+import type { TenantKind } from '@payung/domain/access/role'
+import { REGULATION_KINDS, type RegulationKind } from '@payung/domain/agreement/regulation'
 import type { DecreeRecord } from './decrees.queries.ts'
 
 /** A regulation or an agreement as a decree cites it. */
@@ -8,12 +9,14 @@ export interface CitedRegulation {
   readonly kind: RegulationKind
   readonly number: string | null
   readonly year: number | null
+  readonly issuer: string | null
   readonly title: string
   readonly tenant_name: string | null
+  readonly tenant_kind: TenantKind | null
 }
 
-const CITED = Prisma.sql`r.id, r.kind, r.number, r.year, r.title, t.short_name as tenant_name from regulation r left join tenant t on t.id = r.tenant_id`
-const RANK = Prisma.sql`array_position(array['PP','INPRES','PERMEN','PMK','PERDA','PERGUB','PERBUP','PERWALI'], r.kind)`
+const CITED = Prisma.sql`r.id, r.kind, r.number, r.year, r.issuer, r.title, t.short_name as tenant_name, t.kind as tenant_kind from regulation r left join tenant t on t.id = r.tenant_id`
+const RANK = Prisma.sql`array_position(${[...REGULATION_KINDS]}::text[], r.kind)`
 
 /** What a decree of the viewer's tenant rests on unless somebody says otherwise: national law, the province's and its own, as far as it is enacted. */
 export function findUsualRegulations(): Prisma.Sql {

@@ -1,7 +1,7 @@
 import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { BasisAnswer } from '@payung/domain/agreement/agreement-basis'
-import type { RegulationKind } from '@payung/domain/agreement/regulation'
+import { citeRegulation } from '@payung/domain/agreement/regulation-citation'
 import { ConflictError, NotFoundError } from '../../platform/errors.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
 import { mayDecreeRestOn } from '../agreements/public.ts'
@@ -71,30 +71,14 @@ export async function findBasis(
   }
 }
 
-const KINDS: Readonly<Record<RegulationKind, string>> = {
-  PP: 'Peraturan Pemerintah',
-  INPRES: 'Instruksi Presiden',
-  PERMEN: 'Peraturan Menteri',
-  PMK: 'Peraturan Menteri Keuangan',
-  PERDA: 'Peraturan Daerah',
-  PERGUB: 'Peraturan Gubernur',
-  PERBUP: 'Peraturan Bupati',
-  PERWALI: 'Peraturan Wali Kota',
-}
-
-/** As it stands under "Mengingat": regulations by rank, then agreements. */
+/** Each with its full title: regulations by rank, then agreements. */
 export function citations({ regulations, agreements }: Basis): readonly string[] {
   return [
-    ...regulations.map(({ kind, tenant_name: tenant, number, year, title }) =>
-      [
-        KINDS[kind],
-        tenant === null ? null : tenant.replace(/^(Pemkab|Pemkot|Pemprov|Kabupaten|Kota|Provinsi) /, ''),
-        number === null ? null : `Nomor ${number}`,
-        year === null ? null : `Tahun ${year}`,
-        `tentang ${title}`,
-      ]
-        .filter((part) => part !== null)
-        .join(' '),
+    ...regulations.map(({ tenant_name: name, tenant_kind: kind, ...regulation }) =>
+      citeRegulation({
+        ...regulation,
+        region: name === null || kind === null ? null : { name: name.replace(GOVERNMENT, ''), kind },
+      }),
     ),
     ...agreements.map(({ kind, number, title }) =>
       [
@@ -107,6 +91,8 @@ export function citations({ regulations, agreements }: Basis): readonly string[]
     ),
   ]
 }
+
+const GOVERNMENT = /^(Pemkab|Pemkot|Pemprov|Kabupaten|Kota|Provinsi) /
 
 type Read = <Row>(statement: Prisma.Sql) => Promise<Row[]>
 type RestingDecree = BoundDecree & Pick<DecreeRecord, 'tenant_id' | 'kind' | 'added' | 'replaced'>

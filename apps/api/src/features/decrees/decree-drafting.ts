@@ -1,10 +1,10 @@
-import type { DecreeField } from '@payung/domain/decree/decree-template'
 import type { Context } from '../../platform/context.ts'
 import type { RestsOn } from '../agreements/public.ts'
 import { loadAmounts, loadProgramme } from '../programmes/public.ts'
 import { judgeBases } from './decree-basis.ts'
 import { costOfDecree, type DecreeCost, keptCost, peopleWith } from './decree-cost.ts'
-import { fieldValues } from './decree-fields.ts'
+import { type FieldValues, fieldValues } from './decree-fields.ts'
+import { type DecreeForm, findDecreeForm } from './decree-form.queries.ts'
 import type { DecreeRecord } from './decrees.queries.ts'
 import { loadAmendments, loadDecree } from './load-decree.ts'
 
@@ -25,14 +25,12 @@ export async function costNow(context: Context, decree: DecreeRecord): Promise<D
 }
 
 /** What the fields of a draft's text would say today. */
-export async function fieldsNow(
-  context: Context,
-  decree: DecreeRecord,
-): Promise<Readonly<Partial<Record<DecreeField, string>>>> {
+export async function fieldsNow(context: Context, decree: DecreeRecord): Promise<FieldValues> {
   const programme = await loadProgramme(context, decree.programme_id)
   if (programme === null) return {}
   const amended = decree.amends_id === null ? null : await loadDecree(context, decree.amends_id)
-  return fieldValues(context.reference, decree, programme, await costNow(context, decree), amended?.number ?? null)
+  const [form = null] = await context.read<DecreeForm>(findDecreeForm())
+  return fieldValues(context.reference, decree, programme, { cost: await costNow(context, decree), amended, form })
 }
 
 /** Whether it may rest on each of its agreements; not asked any more once it is signed. */

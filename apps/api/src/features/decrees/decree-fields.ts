@@ -1,14 +1,16 @@
 import type { TenantKind } from '@payung/domain/access/role'
 import { formatDateLong } from '@payung/domain/calendar/calendar-date'
 import { MONTHS_ID } from '@payung/domain/calendar/month-names'
-import type { DecreeField } from '@payung/domain/decree/decree-template'
-import { fundingSourceName } from '@payung/domain/money/funding-source'
-import { formatRupiah } from '@payung/domain/money/money'
+import { budgetName } from '@payung/domain/decree/budget-name'
+import { citeDecree, numberWithYear } from '@payung/domain/decree/decree-citation'
+import { type DecreeField, fillFields } from '@payung/domain/decree/decree-template'
+import { amountWrittenOut } from '@payung/domain/money/amount-in-words'
 import { Temporal } from 'temporal-polyfill'
 import type { ReferenceData } from '../../platform/reference-data.ts'
 import { tenantOf } from '../../platform/reference-lookup.ts'
 import type { ProgrammeRecord } from '../programmes/public.ts'
 import type { DecreeCost } from './decree-cost.ts'
+import type { DecreeForm } from './decree-form.queries.ts'
 import type { DecreeRecord } from './decrees.queries.ts'
 
 const HEADS: Readonly<Partial<Record<TenantKind, string>>> = {
@@ -51,14 +53,28 @@ export function letterheadOf(reference: ReferenceData, tenantId: string): readon
   return [headOf(reference, tenantId), ...lies].map((line) => line.toUpperCase())
 }
 
+/** What stands on a decree besides its fields, fixed with them when it is submitted. */
+type FormField = 'tembusan' | 'versi_bentuk'
+
+export type FieldValues = Readonly<Partial<Record<DecreeField | FormField, string>>>
+
+/** What the fields depend on besides the decree and its programme. */
+export interface FieldGrounds {
+  /** Null where an amount is missing for one of its months. */
+  readonly cost: DecreeCost | null
+  /** The signed decree that it amends. */
+  readonly amended: DecreeRecord | null
+  /** Null while the government has saved none. */
+  readonly form: DecreeForm | null
+}
+
 /** What the fields of a decree's text say. */
 export function fieldValues(
   reference: ReferenceData,
   decree: DecreeRecord,
   programme: Pick<ProgrammeRecord, 'name' | 'insurance_programmes'>,
-  cost: DecreeCost | null,
-  amendedNumber: string | null,
-): Readonly<Partial<Record<DecreeField, string>>> {
+  { cost, amended, form }: FieldGrounds,
+): FieldValues {
   const last = Temporal.PlainDate.from(decree.until_month).subtract({ days: 1 })
   return {
     ...placeValues(reference, decree.tenant_id),
@@ -67,23 +83,65 @@ export function fieldValues(
     kuota: decree.quota_people.toLocaleString('id-ID'),
     mulai: monthName(decree.from_month),
     sampai: formatDateLong(last),
-    sumber_dana: fundingSourceName(decree.funding_source).id,
+    sumber_dana: budgetOf(reference, decree, programme, form),
     jaminan: listed(programme.insurance_programmes.map((one) => INSURANCES[one])),
     ditambah: decree.added.toLocaleString('id-ID'),
     dikeluarkan: decree.removed.toLocaleString('id-ID'),
     diganti: decree.replaced.toLocaleString('id-ID'),
     diperbaiki: decree.corrected.toLocaleString('id-ID'),
-    ...(amendedNumber === null ? {} : { keputusan_diubah: amendedNumber }),
+    ...(amended === null || amended.number === null
+      ? {}
+      : {
+          keputusan_diubah: numberWithYear(amended.number, amended.signed_on),
+          kutipan_keputusan_diubah: citationOf(reference, amended),
+        }),
     ...(cost === null
       ? {}
       : {
           bulan: String(cost.months.length),
           iuran_per_orang: perPerson(cost),
           iuran_per_bulan: perMonth(cost),
-          iuran_total: formatRupiah(cost.totalRupiah),
+          iuran_total: amountWrittenOut(cost.totalRupiah),
         }),
+    ...(form === null ? {} : { tembusan: form.copies_to.join('\n'), versi_bentuk: String(form.version) }),
   }
 }
+
+/** A signed decree as another cites it. */
+export function citationOf(reference: ReferenceData, decree: DecreeRecord): string {
+  return citeDecree({
+    head: headOf(reference, decree.tenant_id),
+    number: decree.number ?? '',
+    signedOn: decree.signed_on,
+    title: fillFields(decree.title, decree.field_values ?? {}),
+  })
+}
+
+function budgetOf(
+  reference: ReferenceData,
+  { tenant_id: tenantId, from_month: from, until_month: until, funding_source: source }: DecreeRecord,
+  { insurance_programmes: insurances }: Pick<ProgrammeRecord, 'insurance_programmes'>,
+  form: DecreeForm | null,
+): string {
+  const { name, kind, areaCode } = tenantOf(reference, tenantId)
+  const province = reference.areas.get(areaCode?.slice(0, 2) ?? '')?.name.replace(/^Provinsi /, '')
+  const last = Number(Temporal.PlainDate.from(until).subtract({ days: 1 }).year)
+  const first = Number(from.slice(0, 4))
+  return budgetName(source, {
+    government: name.replace(/^Pemerintah /, ''),
+    province: province === undefined ? '' : `Provinsi ${province}`,
+    isProvince: kind === 'PROVINCE',
+    years: Array.from({ length: last - first + 1 }, (_, at) => first + at),
+    agency: form?.budget_agency ?? null,
+    accounts: insurances.flatMap((insurance) => form?.[ACCOUNTS[insurance]] ?? []),
+  })
+}
+
+const ACCOUNTS = {
+  WORK_ACCIDENT: 'work_accident_account',
+  DEATH: 'death_account',
+  OLD_AGE: 'old_age_account',
+} as const
 
 const monthName = (day: string) => formatDateLong(Temporal.PlainDate.from(day))
 
@@ -102,8 +160,8 @@ function perMonth(cost: DecreeCost): string {
 
 function spans(cost: DecreeCost, amountOf: (month: DecreeCost['months'][number]) => bigint): string {
   const amounts = [...Map.groupBy(cost.months, amountOf)]
-  if (amounts.length === 1) return amounts.map(([amount]) => formatRupiah(amount)).join('')
-  return listed(amounts.map(([amount, months]) => `${formatRupiah(amount)} (${months.map(shortMonth).join(', ')})`))
+  if (amounts.length === 1) return amounts.map(([amount]) => amountWrittenOut(amount)).join('')
+  return listed(amounts.map(([amount, months]) => `${amountWrittenOut(amount)} (${months.map(shortMonth).join(', ')})`))
 }
 
 const shortMonth = ({ month }: { readonly month: string }) =>

@@ -29,8 +29,13 @@ describe('a decree', () => {
     expect(draft).toMatchObject({ state: 'DRAFT', people: 3, quotaPeople: 5, cohortMatches: true, overlapCount: 0 })
     expect(draft.actions).toEqual(['EDIT', 'SUBMIT', 'CANCEL'])
     expect(draft.text.dictums[0]).toContain('Menetapkan 3 pekerja rentan')
-    expect(draft.text.dictums[1]).toContain('Rp16.800 per orang untuk 12 bulan, mulai 1 Januari 2027')
-    expect(draft.text.dictums[1]).toContain('seluruhnya Rp604.800')
+    expect(draft.text.dictums[1]).toContain(
+      'Rp16.800 (enam belas ribu delapan ratus rupiah) per orang per bulan untuk 12 bulan, mulai 1 Januari 2027',
+    )
+    expect(draft.text.dictums[1]).toContain('seluruhnya Rp604.800 (enam ratus empat ribu delapan ratus rupiah)')
+    expect(draft.text.dictums[2]).toMatch(
+      /Anggaran Pendapatan dan Belanja Daerah Kabupaten Kubu Raya Tahun Anggaran 2027, pada Dokumen Pelaksanaan Anggaran …+, kode rekening …+/,
+    )
     const submitted = await did(officer, 'submitDecree', draft)
     expect(submitted).toMatchObject({
       state: 'REVIEW',

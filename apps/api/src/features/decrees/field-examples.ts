@@ -1,4 +1,5 @@
 import { DECREE_FIELDS, type DecreeField } from '@payung/domain/decree/decree-template'
+import { amountWrittenOut } from '@payung/domain/money/amount-in-words'
 import type { ReferenceData } from '../../platform/reference-data.ts'
 import { placeValues } from './decree-fields.ts'
 
@@ -13,12 +14,14 @@ const EXAMPLES: Readonly<Record<DecreeField, string>> = {
   mulai: '1 Januari 2027',
   sampai: '31 Desember 2027',
   bulan: '12',
-  iuran_per_orang: 'Rp16.800',
-  iuran_per_bulan: 'Rp27.148.800',
-  iuran_total: 'Rp325.785.600',
-  sumber_dana: 'APBD kabupaten/kota',
+  iuran_per_orang: amountWrittenOut(16_800n),
+  iuran_per_bulan: amountWrittenOut(27_148_800n),
+  iuran_total: amountWrittenOut(325_785_600n),
+  sumber_dana:
+    'Anggaran Pendapatan dan Belanja Daerah Tahun Anggaran 2027, pada Dokumen Pelaksanaan Anggaran Dinas Tenaga Kerja, kode rekening 5.1.02',
   jaminan: 'jaminan kecelakaan kerja dan jaminan kematian',
   keputusan_diubah: '402/Disnaker/2026',
+  kutipan_keputusan_diubah: 'Keputusan Kepala Daerah Nomor 402/Disnaker/2026 tentang Penetapan Pekerja Rentan',
   ditambah: '3',
   dikeluarkan: '12',
   diganti: '41',

@@ -14,12 +14,14 @@ export {
   type ChangeReason,
   declareAnnex,
   declareConsolidated,
+  type FormerFacts,
   fetchAnnex,
 } from './decree-annex.queries.ts'
 export { type DecreeCost, keptCost, reckonCost } from './decree-cost.ts'
 export { costNow } from './decree-drafting.ts'
 export { ApprovalDutyEnum, ChangeReasonEnum, DecreeChangeEnum, DecreeWaitingEnum } from './decree-enums.type.ts'
-export { fieldValues, headOf, letterheadOf } from './decree-fields.ts'
+export { type FieldValues, fieldValues, headOf, letterheadOf } from './decree-fields.ts'
+export { type DecreeForm, type EmblemRow, findDecreeForm, findEmblem } from './decree-form.queries.ts'
 export { dutiesIn, mayReadDecrees } from './decrees.policy.ts'
 export { type DecreeRecord, findDecrees, type SignatoryCapacity } from './decrees.queries.ts'
 export { loadDeciding, loadDecree, loadSteps } from './load-decree.ts'

@@ -15,6 +15,7 @@ import { assertChangesHold, assertMonthsHold } from './changes-hold.ts'
 import { assertBases } from './decree-basis.ts'
 import { costRows, type DecreeCost, reserveInBudget } from './decree-cost.ts'
 import { fieldValues } from './decree-fields.ts'
+import { type DecreeForm, findDecreeForm } from './decree-form.queries.ts'
 import { assertMay, dutiesOfRoles } from './decrees.policy.ts'
 import { type DecreeRecord, findDecrees } from './decrees.queries.ts'
 import { assertNoOverlap } from './overlaps.ts'
@@ -53,7 +54,8 @@ export async function submitDecree(
   const cost = await reserveInBudget(tx, programme, record)
   const [route] = await tx.rows<RouteRow>(findRoute())
   const [amended] = record.amends_id === null ? [] : await tx.rows<DecreeRecord>(findDecrees([record.amends_id]))
-  const values = fieldValues(reference, record, programme, cost, amended?.number ?? null)
+  const [form = null] = await tx.rows<DecreeForm>(findDecreeForm())
+  const values = fieldValues(reference, record, programme, { cost, amended: amended ?? null, form })
   const taken = stepsFor(readRouteSteps(route), sizeOf(record, cost))
   await assertRouteHolds(tx, actor, record, route, taken, sizeOf(record, cost))
   await assertVotersRemain(tx, actor, taken)

@@ -1,3 +1,4 @@
+import { REGULATION_KINDS } from '@payung/domain/agreement/regulation'
 import { regulationName } from '@payung/domain/agreement/regulation-name'
 import { builder } from '../../graphql/builder.ts'
 import { isUuid } from '../../graphql/ids.ts'
@@ -17,8 +18,8 @@ import {
 } from './regulations.queries.ts'
 
 export const RegulationKindEnum = builder.enumType('RegulationKind', {
-  description: 'National: PP, INPRES, PERMEN, PMK. Regional: PERDA, PERGUB, PERBUP, PERWALI.',
-  values: ['PP', 'INPRES', 'PERMEN', 'PMK', 'PERDA', 'PERGUB', 'PERBUP', 'PERWALI'] as const,
+  description: 'National: UU, PP, PERPRES, PERMEN, PMK, INPRES. Regional: PERDA, PERGUB, PERBUP, PERWALI.',
+  values: REGULATION_KINDS,
 })
 
 export const RegulationStateEnum = builder.enumType('RegulationState', {

@@ -22,6 +22,10 @@ export interface DraftedAmendment {
   readonly passedOver: number
 }
 
+/** Said by an amendment that a review calls for, and by no other. */
+const BECAUSE =
+  'bahwa hasil verifikasi ulang menunjukkan perubahan keadaan pekerja rentan yang ditetapkan dengan {kutipan_keputusan_diubah}'
+
 /** As many as the annex of an amendment takes at once. */
 const CHANGES_AT_ONCE = 5_000
 
@@ -41,7 +45,12 @@ export async function draftFromReverification(
 ): Promise<DraftedAmendment> {
   const row = await lockReverification(tx, input.reverificationId, input.expectedVersion)
   assertMay(actor, row, 'AMEND')
-  const amendmentId = await draftAmendment(tx, actor, { decreeId: row.decree_id, fromMonth: input.fromMonth })
+  const amendmentId = await draftAmendment(
+    tx,
+    actor,
+    { decreeId: row.decree_id, fromMonth: input.fromMonth, considerations: [BECAUSE] },
+    tools,
+  )
   const [amendment] = await tx.rows<DecreeRecord>(findDecrees([amendmentId]))
   if (amendment === undefined) throw new Error('a decree that was just written cannot be read back')
   const base = { id: row.decree_id, until_month: amendment.until_month }

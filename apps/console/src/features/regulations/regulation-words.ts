@@ -17,7 +17,9 @@ export const originWords = {
 } as const satisfies Record<string, MessageDescriptor>
 
 export const kindWords = {
+  UU: msg`Undang-undang`,
   PP: msg`Peraturan pemerintah`,
+  PERPRES: msg`Peraturan presiden`,
   INPRES: msg`Instruksi presiden`,
   PERMEN: msg`Peraturan menteri`,
   PMK: msg`Peraturan menteri keuangan`,

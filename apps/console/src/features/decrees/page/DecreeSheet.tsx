@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { considerationLabel, dictumLabel } from '@payung/domain/decree/decree-numbering'
+import { placeReferences } from '@payung/domain/decree/place-references'
 import classes from './DecreePaper.module.css'
 
 export interface PaperText {
@@ -24,6 +25,7 @@ export function DecreeSheet(props: SheetProps) {
   const { t } = useLingui()
   const { text } = props
   const numbered = (points: readonly string[]) => points.filter((point) => point.trim() !== '')
+  const { legalReferences, attentions } = placeReferences(numbered(text.legalReferences))
   return (
     // The paper scrolls by keyboard too.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable
@@ -37,7 +39,6 @@ export function DecreeSheet(props: SheetProps) {
         <p className={classes.centre}>
           <b>{props.head.toUpperCase()}</b>
         </p>
-        <hr className={classes.rule} />
         <p className={classes.centre}>
           <b>KEPUTUSAN {props.head.toUpperCase()}</b>
           <br />
@@ -48,7 +49,8 @@ export function DecreeSheet(props: SheetProps) {
           <b>{withGaps(text.title, (part) => part.toUpperCase())}</b>
         </p>
         <Part label="Menimbang" points={numbered(text.considerations)} mark={(at) => `${considerationLabel(at)}.`} />
-        <Part label="Mengingat" points={numbered(text.legalReferences)} mark={(at) => `${at + 1}.`} />
+        <Part label="Mengingat" points={legalReferences} mark={(at) => `${at + 1}.`} />
+        {attentions.length > 0 && <Part label="Memperhatikan" points={attentions} mark={(at) => `${at + 1}.`} />}
         <p className={classes.centre}>
           <b>MEMUTUSKAN:</b>
         </p>

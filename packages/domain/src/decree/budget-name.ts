@@ -1,0 +1,61 @@
+import type { FundingSource } from '../money/funding-source.ts'
+
+export interface BudgetPlace {
+  /** Whose decree it is: `Kabupaten Sambas`, `Provinsi Kalimantan Barat`. */
+  readonly government: string
+  /** In which it lies; of a province itself. */
+  readonly province: string
+  readonly isProvince: boolean
+  /** Each year of which a month is paid, in order. */
+  readonly years: readonly number[]
+  /** Whose budget document it stands in; null where nobody has said. */
+  readonly agency: string | null
+  /** Account codes of the insurances; empty where nobody has said. */
+  readonly accounts: readonly string[]
+}
+
+/** Where nobody has said it, so that the gap is seen and filled by hand. */
+const TO_BE_WRITTEN = '……………………………'
+
+const SHARES: Readonly<Partial<Record<FundingSource, string>>> = {
+  PALM_REVENUE_SHARE: ' yang bersumber dari Dana Bagi Hasil Perkebunan Sawit',
+  TOBACCO_REVENUE_SHARE: ' yang bersumber dari Dana Bagi Hasil Cukai Hasil Tembakau',
+}
+
+/**
+ * The budget that a decree charges, as its dictum names it: by region, year, agency and account (a region's budget; Permendagri 77/2020). What is no
+ * budget of a region has neither agency nor account.
+ */
+export function budgetName(source: FundingSource, place: BudgetPlace): string {
+  const years = `Tahun Anggaran ${listed(place.years.map(String))}`
+  switch (source) {
+    case 'NATIONAL_BUDGET':
+      return `Anggaran Pendapatan dan Belanja Negara ${years}`
+    case 'VILLAGE_BUDGET':
+      return `Anggaran Pendapatan dan Belanja Desa masing-masing desa ${years}`
+    case 'CSR':
+      return `dana tanggung jawab sosial dan lingkungan perusahaan tahun ${listed(place.years.map(String))}`
+    case 'SPONSOR':
+      return 'sumbangan donatur yang tidak mengikat'
+    case 'SELF':
+      return 'iuran pekerja sendiri'
+    case 'PROVINCIAL_BUDGET':
+      return place.isProvince ? ofRegion(place.government) : `${budgetOf(place.province)} ${years}`
+    default:
+      return ofRegion(
+        place.isProvince && source === 'REGIONAL_BUDGET' ? `kabupaten/kota di ${place.province}` : place.government,
+      )
+  }
+
+  function ofRegion(region: string): string {
+    const account = place.accounts.length === 0 ? TO_BE_WRITTEN : listed(place.accounts)
+    const agency = place.agency ?? TO_BE_WRITTEN
+    return `${budgetOf(region)} ${years}${SHARES[source] ?? ''}, pada Dokumen Pelaksanaan Anggaran ${agency}, kode rekening ${account}`
+  }
+}
+
+const budgetOf = (region: string) => `Anggaran Pendapatan dan Belanja Daerah ${region}`
+
+function listed(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} dan ${words.at(-1)}`
+}

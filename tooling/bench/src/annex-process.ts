@@ -25,6 +25,7 @@ async function* people(): AsyncGenerator<AnnexEntry> {
 const FRAME: AnnexFrame = {
   isPublic: false,
   isDraft: true,
+  byRegency: true,
   head: 'GUBERNUR KALIMANTAN BARAT',
   number: null,
   title: 'Penetapan penerima bantuan iuran',

@@ -449,6 +449,7 @@ export const MUTATION_PLACES: Readonly<Record<string, Place>> = {
   // The route and the templates of one's own tenant; a foreign voter is refused in its own test.
   saveApprovalRoute: 'OWN',
   saveDecreeTemplate: 'OWN',
+  saveDecreeForm: 'OWN',
   saveView: 'OWN',
   setDuplicateThresholds: 'OWN',
   sendRoundTask: ({ roundTask }) => ({ taskId: node('RoundTask', roundTask) }),

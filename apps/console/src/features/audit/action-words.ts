@@ -99,6 +99,7 @@ const words: Readonly<Record<string, MessageDescriptor>> = {
   DECREE_ENDED: msg`Keputusan diakhiri`,
   DECREE_REVOKED: msg`Keputusan dicabut`,
   APPROVAL_ROUTE_SAVED: msg`Jalur persetujuan disimpan`,
+  DECREE_FORM_SAVED: msg`Bentuk naskah keputusan disimpan`,
   DECREE_TEMPLATE_SAVED: msg`Templat keputusan disimpan`,
   APPROVAL_DELEGATED: msg`Persetujuan dilimpahkan`,
   DELEGATION_REVOKED: msg`Pelimpahan dicabut`,

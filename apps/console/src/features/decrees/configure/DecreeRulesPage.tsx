@@ -5,6 +5,7 @@ import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { NoAccess } from '../../../ui/states/NoAccess.tsx'
 import { Tabs } from '../../../ui/Tabs.tsx'
 import { DelegationsTab } from './DelegationsTab.tsx'
+import { FormTab } from './FormTab.tsx'
 import { RouteTab } from './RouteTab.tsx'
 import { TemplatesTab } from './TemplatesTab.tsx'
 
@@ -21,6 +22,7 @@ function DecreeRulesScreen() {
     { id: 'jalur', name: t`Jalur persetujuan` },
     { id: 'pelimpahan', name: t`Pelimpahan` },
     { id: 'naskah', name: t`Naskah baku` },
+    { id: 'bentuk', name: t`Bentuk naskah` },
   ]
   const current = tabs.find(({ id }) => id === tab)?.id ?? 'jalur'
   return (
@@ -38,7 +40,10 @@ function DecreeRulesScreen() {
           void navigate({ search: next === 'jalur' ? {} : { tab: next }, replace: true, resetScroll: false })
         }
       >
-        {current === 'pelimpahan' ? <DelegationsTab /> : current === 'naskah' ? <TemplatesTab /> : <RouteTab />}
+        {current === 'pelimpahan' && <DelegationsTab />}
+        {current === 'naskah' && <TemplatesTab />}
+        {current === 'bentuk' && <FormTab />}
+        {current === 'jalur' && <RouteTab />}
       </Tabs>
     </>
   )

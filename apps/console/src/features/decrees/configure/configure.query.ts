@@ -94,3 +94,36 @@ export const SaveTemplateMutation = graphql(
   `,
   [Problem],
 )
+
+export const DecreeFormQuery = graphql(`
+  query DecreeForm {
+    decreeForm {
+      version
+      hasEmblem
+      copiesTo
+      legalHeadTitle
+      legalHeadName
+      legalHeadRank
+      budgetAgency
+      workAccidentAccount
+      deathAccount
+      oldAgeAccount
+      mayChange
+    }
+  }
+`)
+
+export type SavedForm = NonNullable<ResultOf<typeof DecreeFormQuery>['decreeForm']>
+
+export const SaveFormMutation = graphql(
+  `
+    mutation SaveDecreeForm($input: SaveDecreeFormInput!) {
+      saveDecreeForm(input: $input) {
+        __typename
+        ... on SaveDecreeFormSuccess { data { version } }
+        ...Problem
+      }
+    }
+  `,
+  [Problem],
+)

@@ -1,0 +1,69 @@
+import type { ErrorText } from '../../platform/errors.ts'
+
+/** What a picture file says of itself. */
+export interface Emblem {
+  readonly content: Buffer
+  readonly type: 'image/png' | 'image/jpeg'
+}
+
+export const EMBLEM_BYTES_MAX = 256 * 1024
+const SIDE_MIN = 64
+const SIDE_MAX = 2_000
+
+const SIGNATURES = [
+  ['image/png', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])],
+  ['image/jpeg', Buffer.from([0xff, 0xd8, 0xff])],
+] as const
+
+export type EmblemFault = { readonly code: string; readonly text: ErrorText }
+
+export const EMBLEM_TOO_LARGE: EmblemFault = {
+  code: 'EMBLEM_SIZE',
+  text: {
+    id: 'Gambar lambang lebih dari 256 KB. Perkecil gambarnya, lalu pilih lagi.',
+    en: 'The picture of the emblem is larger than 256 KB. Make it smaller, then choose it again.',
+  },
+}
+
+/** A picture that can stand on paper: PNG or JPEG by its content, whatever it is called, at most 256 KB, 64 to 2,000 points on each side. */
+export function readEmblem(content: Buffer): Emblem | EmblemFault {
+  const type = SIGNATURES.find(([, signature]) => content.subarray(0, signature.length).equals(signature))?.[0]
+  if (type === undefined)
+    return {
+      code: 'EMBLEM_TYPE',
+      text: {
+        id: 'Berkas ini bukan gambar PNG atau JPEG. Simpan lambang sebagai PNG, lalu pilih lagi.',
+        en: 'This file is no PNG or JPEG picture. Save the emblem as PNG, then choose it again.',
+      },
+    }
+  if (content.length > EMBLEM_BYTES_MAX) return EMBLEM_TOO_LARGE
+  const sides = type === 'image/png' ? sidesOfPng(content) : sidesOfJpeg(content)
+  if (sides === null || sides.some((side) => side < SIDE_MIN || side > SIDE_MAX))
+    return {
+      code: 'EMBLEM_SIDES',
+      text: {
+        id: 'Sisi gambar lambang harus 64 sampai 2.000 titik, dan berkasnya harus utuh. Ubah ukurannya, lalu pilih lagi.',
+        en: 'The sides of the picture must be 64 to 2,000 points, and the file must be whole. Change its size, then choose it again.',
+      },
+    }
+  return { content, type }
+}
+
+/** The first chunk of a PNG says how large it is. */
+function sidesOfPng(content: Buffer): readonly number[] | null {
+  if (content.length < 33 || content.toString('latin1', 12, 16) !== 'IHDR') return null
+  return [content.readUInt32BE(16), content.readUInt32BE(20)]
+}
+
+/** Markers of frames but for those that are no frames: tables of Huffman and arithmetic coding, and an extension. */
+const isFrame = (marker: number) => marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)
+
+/** The frame of a JPEG stands behind any number of segments. */
+function sidesOfJpeg(content: Buffer): readonly number[] | null {
+  let at = 2
+  while (at + 9 < content.length && content[at] === 0xff) {
+    if (isFrame(content[at + 1] ?? 0)) return [content.readUInt16BE(at + 5), content.readUInt16BE(at + 7)]
+    at += 2 + content.readUInt16BE(at + 2)
+  }
+  return null
+}

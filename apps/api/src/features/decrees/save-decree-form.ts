@@ -9,7 +9,7 @@ import {
 } from '../../platform/errors.ts'
 import { recordAudit } from '../audit/public.ts'
 import { awaitOtherSavings } from './approval.queries.ts'
-import { type DecreeForm, findDecreeForm, insertDecreeForm } from './decree-form.queries.ts'
+import { type DecreeForm, type FormFacts, findDecreeForm, insertDecreeForm } from './decree-form.queries.ts'
 import { mayConfigure } from './decrees.policy.ts'
 import { type Emblem, readEmblem } from './emblem.ts'
 
@@ -55,7 +55,7 @@ export async function saveDecreeForm(tx: TenantTransaction, actor: Actor, input:
   return version
 }
 
-function readForm(input: DecreeFormInput) {
+function readForm(input: DecreeFormInput): FormFacts & { readonly emblem: Emblem | null } {
   const issues: ValidationIssue[] = []
   const report = (path: string, code: string, text: ErrorText) => issues.push({ path, code, severity: 'ERROR', text })
   const text = (path: keyof typeof LENGTHS) => {
@@ -107,8 +107,6 @@ function readForm(input: DecreeFormInput) {
   if (issues.length > 0) throw new ValidationError(issues)
   return { ...facts, emblem }
 }
-
-export type FormFacts = Omit<ReturnType<typeof readForm>, 'emblem'>
 
 function formChanged(): ConflictError {
   return new ConflictError('FORM_CHANGED', {

@@ -75,7 +75,10 @@ export async function readDecreeForPaper(
 }
 
 /** As it was when the decree was submitted, whatever was saved since. */
-async function emblemOf(tx: Pick<TenantTransaction, 'rows'>, { versi_bentuk: version }: FieldValues): Promise<Buffer | null> {
+async function emblemOf(
+  tx: Pick<TenantTransaction, 'rows'>,
+  { versi_bentuk: version }: FieldValues,
+): Promise<Buffer | null> {
   if (version === undefined) return null
   const [row] = await tx.rows<EmblemRow>(findEmblem(Number(version)))
   return row === undefined ? null : Buffer.from(row.emblem)

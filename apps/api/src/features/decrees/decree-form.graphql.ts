@@ -91,7 +91,7 @@ builder.mutationField('saveDecreeForm', (t) =>
 /** What was just sent; a file that is too large is not even read. */
 async function pictureOf(context: Context, tx: TenantTransaction, fileId: string): Promise<Buffer> {
   await assertOwnFiles(tx, context.actor, [fileId])
-  const [file] = await tx.$queryRaw<{ bytes: number }[]>(findFileSize(fileId))
+  const [file] = await tx.rows<{ bytes: number }>(findFileSize(fileId))
   if ((file?.bytes ?? 0) > EMBLEM_BYTES_MAX)
     throw new ValidationError([{ path: 'emblem', severity: 'ERROR', ...EMBLEM_TOO_LARGE }])
   return buffer(await context.parts.services.files.get(context.actor.tenantId, fileId))

@@ -44,12 +44,12 @@ const ACCOUNTS = ['workAccidentAccount', 'deathAccount', 'oldAgeAccount'] as con
  */
 export async function saveDecreeForm(tx: TenantTransaction, actor: Actor, input: DecreeFormInput): Promise<number> {
   if (!mayConfigure(actor)) throw new NotAllowedError()
-  await tx.$executeRaw(awaitOtherSavings())
-  const [before] = await tx.$queryRaw<DecreeForm[]>(findDecreeForm())
+  await tx.run(awaitOtherSavings())
+  const [before] = await tx.rows<DecreeForm>(findDecreeForm())
   if ((before?.version ?? 0) !== input.basedOn) throw formChanged()
   const { emblem, ...facts } = readForm(input)
   const kept = emblem === null && input.dropsEmblem !== true
-  const [saved] = await tx.$queryRaw<{ version: number }[]>(insertDecreeForm(facts, kept ? 'KEPT' : emblem))
+  const [saved] = await tx.rows<{ version: number }>(insertDecreeForm(facts, kept ? 'KEPT' : emblem))
   const version = saved?.version ?? 0
   await recordAudit(tx, actor, 'DECREE_FORM_SAVED', { details: { version, copies: facts.copiesTo.length } })
   return version

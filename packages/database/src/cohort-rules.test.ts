@@ -175,6 +175,20 @@ describe('an upheld objection', () => {
     await as('kubu-raya', LOCK, [cohort], 'kubu-raya')
   })
 
+  test('is decided by nobody who made or published the list, also where it was sent without a name', async ({
+    admin,
+    as,
+  }) => {
+    const { cohort, members } = await aCohort(admin, 'kubu-raya', { members: 2, quota: 2, madeBy: 'kubu-raya' })
+    await publishes(admin, cohort)
+    await as('kubu-raya', OBJECT, [cohort, members[0]], 'provinsi')
+    await admin.query(`update cohort_objection set received_by = null, sender_digest = decode(repeat('ab', 16), 'hex')`)
+    await admin.query('update cohort set published_by = $2 where id = $1', [cohort, USERS.provinsi])
+    for (const hand of ['kubu-raya', 'provinsi'] as const)
+      await expect(as('kubu-raya', DECIDE, [cohort], hand)).rejects.toThrow('cohort_maker_is_not_decider')
+    await as('kubu-raya', DECIDE, [cohort], 'pontianak')
+  })
+
   test('leaves a withdrawn list to be computed anew, and names only who is on the list', async ({ admin, as }) => {
     const { cohort, members } = await aCohort(admin, 'kubu-raya', { members: 2, quota: 2 })
     await publishes(admin, cohort)
@@ -212,7 +226,7 @@ describe('an upheld objection', () => {
     admin,
     as,
   }) => {
-    const listed = await aCohort(admin, 'kubu-raya', { members: 1, quota: 5 })
+    const listed = await aCohort(admin, 'kubu-raya', { members: 1, quota: 5, madeBy: 'kubu-raya' })
     await publishes(admin, listed.cohort)
     await as('kubu-raya', OBJECT, [listed.cohort, listed.members[0]])
     const [between, kept] = [await aWorker(admin), await aWorker(admin)]

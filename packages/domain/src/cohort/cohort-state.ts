@@ -26,7 +26,7 @@ interface Transition {
  * What can be done to a cohort, when and by whom in the tenant that owns it.
  *
  * Published, nobody is placed anew: objections take people out and the reserve follows. Locked, nothing changes any more. Whoever had a hand in it
- * does not lock it, and whoever received an objection does not decide it; the database refuses both too.
+ * does not lock it; whoever made or published it, or received an objection, does not decide that objection. The database refuses the same.
  */
 export const COHORT_TRANSITIONS: Readonly<Record<CohortAction, Transition>> = {
   EDIT: { from: ['DRAFT'], to: null, permission: 'COHORT_MANAGE' },

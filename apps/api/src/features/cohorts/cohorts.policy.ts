@@ -11,6 +11,7 @@ interface Owned {
   readonly tenant_id: string
   readonly state: CohortState
   readonly makers: readonly string[]
+  readonly authors: readonly string[]
 }
 
 /** Governments designate; a membership for one agency sees none of it, as its own people are not told apart there. */
@@ -29,8 +30,15 @@ export function mayMakeCohorts(actor: Actor): boolean {
 export function actionsOn(actor: Actor, cohort: Owned): CohortAction[] {
   if (cohort.tenant_id !== actor.tenantId || actor.agencyId !== null) return []
   return cohortActions(cohort.state, actor.permissions).filter(
-    (action) => (isWhole(actor) || action === 'OBJECT') && (action !== 'LOCK' || !cohort.makers.includes(actor.userId)),
+    (action) => (isWhole(actor) || action === 'OBJECT') && refusalOfOwn(actor, cohort, action) === null,
   )
+}
+
+/** Who had a hand in a list neither locks it nor decides what is said against it. */
+function refusalOfOwn(actor: Actor, cohort: Owned, action: CohortAction): (() => NotAllowedError) | null {
+  if (action === 'LOCK' && cohort.makers.includes(actor.userId)) return makerIsNotLocker
+  if (action === 'DECIDE' && cohort.authors.includes(actor.userId)) return makerIsNotDecider
+  return null
 }
 
 const STATES: Readonly<Record<CohortState, readonly [id: string, en: string]>> = {
@@ -41,7 +49,7 @@ const STATES: Readonly<Record<CohortState, readonly [id: string, en: string]>> =
 }
 
 /**
- * @throws NotAllowedError without the permission, and `MAKER_IS_NOT_LOCKER` to who had a hand in what they would lock
+ * @throws NotAllowedError without the permission, `MAKER_IS_NOT_LOCKER` to who had a hand in what they would lock, `MAKER_IS_NOT_DECIDER` to who made the list
  * @throws ConflictError `COHORT_STATE` where its state does not allow it
  */
 export function assertMay(actor: Actor, cohort: Owned, action: CohortAction): void {
@@ -61,7 +69,8 @@ export function assertMayOnPart(actor: Actor, cohort: Owned, action: CohortActio
       en: `This cohort ${en}, so that step is not possible. Reload to see where it stands now.`,
     })
   }
-  if (action === 'LOCK' && cohort.makers.includes(actor.userId)) throw makerIsNotLocker()
+  const refusal = refusalOfOwn(actor, cohort, action)
+  if (refusal !== null) throw refusal()
 }
 
 export function makerIsNotLocker(): NotAllowedError {
@@ -71,5 +80,15 @@ export function makerIsNotLocker(): NotAllowedError {
       en: 'You had a hand in this cohort, so somebody else must lock it.',
     },
     'MAKER_IS_NOT_LOCKER',
+  )
+}
+
+function makerIsNotDecider(): NotAllowedError {
+  return new NotAllowedError(
+    {
+      id: 'Anda ikut menyusun atau mengumumkan kohort ini. Petugas atau verifikator lain yang harus memutuskan keberatannya.',
+      en: 'You had a hand in making or publishing this cohort. Another officer or verifier must decide its objections.',
+    },
+    'MAKER_IS_NOT_DECIDER',
   )
 }

@@ -37,6 +37,8 @@ export interface CohortRecord {
   readonly updated_at: Date
   /** Whoever had a hand in it: who made or changed it, published it, or decided what was said against it. */
   readonly makers: readonly string[]
+  /** Of them, who made, changed or published it: they decide nothing that is said against it. */
+  readonly authors: readonly string[]
 }
 
 const COLUMNS = Prisma.sql`c.id, c.tenant_id, c.programme_id, c.name, c.filter, c.seed, c.reserve_percent, c.state, c.rule_version, c.priority_version,
@@ -44,7 +46,8 @@ const COLUMNS = Prisma.sql`c.id, c.tenant_id, c.programme_id, c.name, c.filter, 
   c.objections_until::text, c.public_code, c.lock_reason, c.locked_at, c.locked_by,
   encode(c.content_hash, 'hex') as content_hash,
   case when c.state = 'LOCKED' then app.quota_released(c.id) end as quota_released, c.synthetic, c.version, c.updated_at,
-  c.makers || array_remove(array[c.published_by], null) || array(select d.decided_by from cohort_objection_decision d where d.cohort_id = c.id) as makers
+  c.makers || array_remove(array[c.published_by], null) || array(select d.decided_by from cohort_objection_decision d where d.cohort_id = c.id) as makers,
+  c.makers || array_remove(array[c.published_by], null) as authors
   from cohort c`
 
 export function findCohorts(ids: readonly string[]): Prisma.Sql {

@@ -24,7 +24,7 @@ export interface DecideInput {
  *
  * @returns the cohort's id
  * @throws NotFoundError
- * @throws NotAllowedError also `RECEIVER_IS_NOT_DECIDER`
+ * @throws NotAllowedError also `RECEIVER_IS_NOT_DECIDER`, `MAKER_IS_NOT_DECIDER`
  * @throws ValidationError `REASON_MISSING`, `REASON_HAS_NUMBER`, `WORKER_MISSING`
  * @throws ConflictError `COHORT_STATE`, `OBJECTION_DECIDED`, `ALREADY_LISTED`, `MEMBER_LOCKED_ELSEWHERE`, `NOT_ELIGIBLE`
  */

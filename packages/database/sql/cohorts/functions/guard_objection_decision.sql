@@ -1,4 +1,5 @@
--- Whoever takes an objection down does not decide it; and who is rightly said to be missing comes in with the decision.
+-- Whoever takes an objection down does not decide it, nor does who made or published the list: an objection sent without a name may be the maker's own.
+-- Who is rightly said to be missing comes in with the decision.
 create or replace function app.guard_objection_decision() returns trigger language plpgsql set search_path = public, pg_temp as $$
 declare
   said cohort_objection;
@@ -9,6 +10,9 @@ begin
   select * into said from cohort_objection o where o.id = new.objection_id;
   if new.decided_by is distinct from app.user_id() or said.received_by = new.decided_by then
     raise exception using errcode = '23514', constraint = 'objection_decided_by_another', message = 'decided by who received it: constraint "objection_decided_by_another"';
+  end if;
+  if exists (select from cohort k where k.id = new.cohort_id and (new.decided_by = any (k.makers) or k.published_by = new.decided_by)) then
+    raise exception using errcode = '23514', constraint = 'cohort_maker_is_not_decider', message = 'decided by a maker of the list: constraint "cohort_maker_is_not_decider"';
   end if;
   if (said.kind = 'MISSING' and new.upheld) <> (new.added_standing is not null)
     or (new.added_standing is not null and not exists (select from cohort_member m where m.objection_id = new.objection_id

@@ -102,6 +102,21 @@ describe('what was found', () => {
     ).rejects.toThrow('row-level security')
   })
 
+  test('by a visit is decided by somebody else than the visitor', async ({ admin, person, task }) => {
+    const { rows } = await admin.query<{ id: string }>(
+      `insert into check_result (tenant_id, worker_id, question, answer, found_on, task_id, recorded_by)
+       values ($1, $2, 'FIELD_VISIT', 'FOUND', '2026-11-20', $3, $4) returning id`,
+      [TENANTS['kubu-raya'].id, person, task, USERS.pontianak],
+    )
+    const decides = (user: string) =>
+      admin.query(
+        `insert into check_decision (result_id, tenant_id, decision, reason, decided_by) values ($1, $2, 'KEPT', 'tidak benar', $3)`,
+        [rows[0]?.id, TENANTS['kubu-raya'].id, user],
+      )
+    await expect(decides(USERS.pontianak)).rejects.toThrow('visitor_is_not_decider')
+    await decides(USERS['kubu-raya'])
+  })
+
   test('and was taken back is decided by nobody', async ({ admin, person }) => {
     const result = await anAnswer(admin, person)
     await admin.query(

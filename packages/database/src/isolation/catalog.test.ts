@@ -111,6 +111,7 @@ const CROSSING: Readonly<Record<string, readonly string[]>> = {
   'guard_gone_entries()': [],
   'guard_merged()': [],
   'guard_months()': [],
+  'guard_proposal_decision()': [],
   'guard_reverification()': [],
   'guard_reverification_items()': [],
   'guard_room()': [],

@@ -1,5 +1,6 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Actor } from '../../platform/actor.ts'
+import { databaseRefusal } from '../../platform/database-refusal.ts'
 import { ConflictError, NotAllowedError, NotFoundError } from '../../platform/errors.ts'
 import { tenantOf } from '../../platform/reference-lookup.ts'
 import { recordAudit } from '../audit/public.ts'
@@ -28,7 +29,7 @@ export interface DecideWorkerProposalInput {
  *
  * @returns the proposal's id
  * @throws NotFoundError for a missing proposal and another custodian's alike
- * @throws NotAllowedError to who may not decide or does not keep the record
+ * @throws NotAllowedError to who may not decide or does not keep the record, and `PROPOSER_IS_NOT_DECIDER` to who proposed it
  * @throws ValidationError `FIELDS_MISSING`, `REASON_MISSING`, and whatever is wrong with the chosen facts
  * @throws ConflictError `PROPOSAL_DECIDED`
  */
@@ -50,7 +51,7 @@ export async function decideWorkerProposal(
   const fields = input.accept ? chosenFields(proposal, input.fields) : []
   const state = input.accept ? 'ACCEPTED' : 'REFUSED'
   // First, so that of two who decide at once the second hears of it before anything is written.
-  if (!(await closeProposal(tx, actor, proposal.id, { state, reason }))) throw alreadyDecided()
+  if (!(await inProposalWords(() => closeProposal(tx, actor, proposal.id, { state, reason })))) throw alreadyDecided()
   if (input.accept) {
     const proposer = tenantOf(tools.reference, proposal.proposer_tenant_id).shortName
     await updateWorker(tx, actor, tools, {
@@ -81,6 +82,22 @@ function chosenFields(proposal: ProposalRow, asked: readonly string[]): readonly
 
 function only(facts: ProposedFacts, fields: readonly string[]): ProposedFacts {
   return Object.fromEntries(Object.entries(facts).filter(([field]) => fields.includes(field)))
+}
+
+/** Only the database sees who proposed it in another tenant, and who brought the file that did. */
+async function inProposalWords<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (databaseRefusal(error)?.constraint !== 'proposer_is_not_decider') throw error
+    throw new NotAllowedError(
+      {
+        id: 'Anda sendiri yang mengusulkan perubahan ini. Petugas lain yang harus memutuskannya.',
+        en: 'You proposed this change yourself. Another officer must decide it.',
+      },
+      'PROPOSER_IS_NOT_DECIDER',
+    )
+  }
 }
 
 export function alreadyDecided(): ConflictError {

@@ -3,7 +3,7 @@ import { describe, expect } from 'vitest'
 import { globalIdOf } from '../../graphql/ids.ts'
 import { giveRoles } from '../../testing/membership.builder.ts'
 import { arrangePerson } from '../../testing/people.builder.ts'
-import { type Client, TENANTS, test, vaultOf } from '../../testing/test.ts'
+import { type Client, TENANTS, test, USERS, vaultOf } from '../../testing/test.ts'
 import { type ProposedFacts, sealProposal } from './proposed-changes.ts'
 
 const LIST = `{ workerProposals { edges { node { id state proposer { code } worker { name openProposals { id } } changes { field before after } } } }
@@ -78,6 +78,24 @@ describe('a proposal', () => {
       },
     })
     expect(await decide(officer, id, true, ['phone'])).toMatchObject({ code: 'PROPOSAL_DECIDED' })
+  })
+
+  test('is decided by somebody else than who proposed it, also as a member of the other tenant', async ({
+    signIn,
+    admin,
+    keys,
+  }) => {
+    const person = await arrangePerson(admin, vaultOf(keys))
+    const id = await aProposal(admin, keys, person.id, facts)
+    const officer = await signIn('kubu-raya')
+    const proposedBy = (user: string) => admin.query('update worker_proposal set proposed_by = $1', [user])
+    await proposedBy(USERS['kubu-raya'])
+    for (const accept of [true, false])
+      expect(await decide(officer, id, accept, accept ? ['name'] : [], 'Sudah diperiksa')).toMatchObject({
+        code: 'PROPOSER_IS_NOT_DECIDER',
+      })
+    await proposedBy(USERS.provinsi)
+    expect(await decide(officer, id, true, ['name'])).toMatchObject({ data: { state: 'ACCEPTED' } })
   })
 
   test('with a fact that cannot be stays open and says why', async ({ signIn, admin, keys }) => {

@@ -6,7 +6,7 @@ import { CheckAnswerEnum, CheckDecisionEnum, CheckQuestionEnum, VisitReasonEnum 
 import type { CheckResultRow } from './check-results.queries.ts'
 import { loadCheckResult, loadPhotos } from './load-checks.ts'
 import { differenceWords } from './said-differences.ts'
-import { mayDecideChecks } from './verification.policy.ts'
+import { isOwnVisit, mayDecideChecks } from './verification.policy.ts'
 
 export const CheckResultType = builder.objectRef<CheckResultRow>('CheckResult')
 
@@ -71,7 +71,8 @@ builder.node(CheckResultType, {
     decidedByName: t.exposeString('decided_by_name', { nullable: true, description: 'By whom.' }),
     mayDecide: t.boolean({
       description: 'I can decide about it now.',
-      resolve: ({ decision, newest }, _args, { actor }) => decision === null && newest && mayDecideChecks(actor),
+      resolve: (result, _args, { actor }) =>
+        result.decision === null && result.newest && mayDecideChecks(actor) && !isOwnVisit(actor, result),
     }),
   }),
 })

@@ -23,6 +23,7 @@ export interface CheckResultRow {
   readonly request_id: string | null
   readonly import_id: string | null
   readonly recorded_at: Date
+  readonly recorded_by: string | null
   readonly recorded_by_name: string | null
   /** Nothing newer has been said to the same question. */
   readonly newest: boolean
@@ -50,7 +51,7 @@ export const UNDECIDED = Prisma.sql`(r.answer not in ('UNKNOWN', 'NOT_FOUND') an
   and not exists (select from check_decision d where d.result_id = r.id))`
 
 const COLUMNS = Prisma.sql`r.id, r.tenant_id, ${recordOf(FOUND_OF)} as worker_id, r.question, r.answer, r.reason_code, r.evidence, r.found_on::text as found_on, r.said_cipher,
-  r.task_id, r.request_id, r.import_id, r.recorded_at, u.name as recorded_by_name, ${NEWEST} as newest, d.decision, d.fields as decided_fields,
+  r.task_id, r.request_id, r.import_id, r.recorded_at, r.recorded_by, u.name as recorded_by_name, ${NEWEST} as newest, d.decision, d.fields as decided_fields,
   d.reason as decision_reason, d.decided_at, v.name as decided_by_name`
 const BESIDE = Prisma.sql`left join app_user u on u.id = r.recorded_by left join check_decision d on d.result_id = r.id left join app_user v on v.id = d.decided_by`
 

@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import { globalIdOf } from '../../graphql/ids.ts'
+import { colleague } from '../../testing/cohort.builder.ts'
 import { arrangePeople } from '../../testing/people.builder.ts'
 import { type Client, vaultOf } from '../../testing/test.ts'
 import { test } from '../../testing/with-worker.ts'
@@ -68,7 +69,9 @@ test('what was found of a record that is merged is found of the one that is kept
   })
   const [died] = await resultsOf(officer, { undecided: true })
   expect(died).toMatchObject({ answer: 'DIED', newest: true, person: { nameMasked: 'Muhammad Jusuf Saputra' } })
-  expect(await decide(officer, { resultId: died.id, takeOver: true })).toMatchObject({ decision: 'TAKEN_OVER' })
+  await colleague(admin, 'pertamina', 'kubu-raya', ['OFFICER'])
+  const decider = await signIn('pertamina')
+  expect(await decide(decider, { resultId: died.id, takeOver: true })).toMatchObject({ decision: 'TAKEN_OVER' })
   const { rows: now } = await admin.query('select id, status from worker order by superseded_by nulls first')
   expect(now).toEqual([
     { id: kept.id, status: 'DECEASED' },

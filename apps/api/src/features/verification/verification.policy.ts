@@ -1,4 +1,9 @@
-import { type CheckTaskAction, type CheckTaskState, checkTaskActions } from '@payung/domain/verification/check-result'
+import {
+  type CheckQuestion,
+  type CheckTaskAction,
+  type CheckTaskState,
+  checkTaskActions,
+} from '@payung/domain/verification/check-result'
 import type { Actor } from '../../platform/actor.ts'
 import { NotAllowedError } from '../../platform/errors.ts'
 
@@ -29,4 +34,24 @@ export function mayAskRegistries(actor: Actor): boolean {
 /** Whether the viewer has a part in deciding about results at all; each change is asked again by the record's own rules. */
 export function mayDecideChecks(actor: Actor): boolean {
   return actor.permissions.has('WORKER_UPDATE') || actor.permissions.has('WORKER_VERIFY')
+}
+
+/** Whoever made the visit does not decide what becomes of what they found. */
+export function isOwnVisit(
+  actor: Actor,
+  result: { readonly question: CheckQuestion; readonly recorded_by: string | null },
+): boolean {
+  return result.question === 'FIELD_VISIT' && result.recorded_by === actor.userId
+}
+
+/** @throws NotAllowedError `VISITOR_IS_NOT_DECIDER` */
+export function assertNotOwnVisit(actor: Actor, result: Parameters<typeof isOwnVisit>[1]): void {
+  if (!isOwnVisit(actor, result)) return
+  throw new NotAllowedError(
+    {
+      id: 'Anda sendiri yang mencatat kunjungan ini. Petugas atau verifikator lain yang harus memutuskan hasilnya.',
+      en: 'You recorded this visit yourself. Another officer or verifier must decide what becomes of it.',
+    },
+    'VISITOR_IS_NOT_DECIDER',
+  )
 }

@@ -1,5 +1,6 @@
 import { describe, expect } from 'vitest'
 import { globalIdOf } from '../../graphql/ids.ts'
+import { colleague } from '../../testing/cohort.builder.ts'
 import { giveRoles } from '../../testing/membership.builder.ts'
 import { arrangePeople } from '../../testing/people.builder.ts'
 import { arrangeRound } from '../../testing/round.builder.ts'
@@ -135,7 +136,19 @@ describe('visits', () => {
 
     const [result] = await resultsOf(officer, { undecided: true })
     expect(result).toMatchObject({ differences: [{ field: 'status', before: 'CANDIDATE', after: 'DECEASED' }] })
-    expect(await decide(officer, { resultId: result.id, takeOver: true })).toMatchObject({
+    for (const role of ['OFFICER', 'ADMINISTRATOR', 'VERIFIER']) {
+      await giveRoles(admin, 'kubu-raya', [role])
+      const visitor = await signIn('kubu-raya')
+      expect(await decide(visitor, { resultId: result.id, takeOver: true })).toMatchObject({
+        code: 'VISITOR_IS_NOT_DECIDER',
+      })
+      expect(await resultsOf(visitor, { undecided: true })).toMatchObject([{ mayDecide: false }])
+    }
+    await giveRoles(admin, 'kubu-raya', ['OFFICER'])
+    await colleague(admin, 'pertamina', 'kubu-raya', ['OFFICER'])
+    const decider = await signIn('pertamina')
+    expect(await resultsOf(decider, { undecided: true })).toMatchObject([{ mayDecide: true }])
+    expect(await decide(decider, { resultId: result.id, takeOver: true })).toMatchObject({
       decision: 'TAKEN_OVER',
       decidedFields: ['status'],
     })

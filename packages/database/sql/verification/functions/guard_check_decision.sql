@@ -1,3 +1,4 @@
+-- Whoever made a visit does not decide what becomes of what they found there.
 -- A result that was taken back is decided by nobody; taking back and deciding wait for each other at the import.
 create or replace function app.guard_check_decision() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
@@ -5,6 +6,9 @@ begin
   if exists (select from check_result r join check_result t on t.import_id = r.import_id and t.worker_id = r.worker_id and t.answer = 'TAKEN_BACK'
       where r.id = new.result_id) then
     raise exception using errcode = '23001', constraint = 'check_result_taken_back', message = 'taken back: constraint "check_result_taken_back"';
+  end if;
+  if exists (select from check_result r where r.id = new.result_id and r.question = 'FIELD_VISIT' and r.recorded_by in (new.decided_by, app.user_id())) then
+    raise exception using errcode = '23514', constraint = 'visitor_is_not_decider', message = 'decided by who made the visit: constraint "visitor_is_not_decider"';
   end if;
   return new;
 end $$;

@@ -1,0 +1,11 @@
+-- Who proposed a change, or brought the file that proposes it, does not decide it, in whichever tenant they are entered now.
+create or replace function app.guard_proposal_decision() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if old.proposed_by = app.user_id()
+    or exists (select from import_file f where f.id = old.import_id and f.created_by = app.user_id()) then
+    raise exception using errcode = '23514', constraint = 'proposer_is_not_decider', message = 'decided by who proposed it: constraint "proposer_is_not_decider"';
+  end if;
+  return new;
+end $$;
+alter function app.guard_proposal_decision owner to payung_crossing;
+revoke execute on function app.guard_proposal_decision from public;

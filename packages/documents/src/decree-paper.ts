@@ -43,14 +43,14 @@ export interface DecreePaper {
 
 const MARGIN = 64
 const TOP = 56
-const FOOTER_SPACE = 58
+const FOOTER_SPACE = 66
 /** As the annex of UU 12/2011 asks: letters of 12 points on F4. */
 const SIZE = 12
 const LEADING = 17
 const HEAD_SIZE = 14
 const EMBLEM_HEIGHT = 68
 const FOOTER_SIZE = 7.5
-const LABEL_WIDTH = 96
+const LABEL_WIDTH = 110
 const NUMBER_WIDTH = 22
 const SIGNATURE_WIDTH = 240
 const SIGNATURE_SPACE = 62
@@ -113,7 +113,7 @@ class DecreePages {
   async #startPage(): Promise<void> {
     const { footer, pageLabel } = this.#decree
     await this.#paper.startPage()
-    const y = this.#paper.height - FOOTER_SPACE + 34
+    const y = this.#paper.height - FOOTER_SPACE + 42
     const end = MARGIN + this.#width - TOTAL_PAGES_WIDTH
     const { pageMark } = this.#decree
     const left = pageMark === undefined ? MARGIN : MARGIN + MARK_SIDE + 6

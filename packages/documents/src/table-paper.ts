@@ -102,6 +102,9 @@ class TablePages {
   #tableTop = 0
   /** Where the rows of this page end and its sums begin. */
   #rowsEnd = 0
+  /** Stretches of rows between lines that go across all columns: there the lines between columns are drawn. */
+  #stretches: (readonly [from: number, until: number])[] = []
+  #stretchTop = 0
   #rowsOnPage = 0
   #pageSum = 0n
   #carried = 0n
@@ -164,16 +167,25 @@ class TablePages {
 
   #openGroup(name: string): void {
     this.#group = { name, rows: 0, sum: 0n }
+    this.#endStretch()
     this.#paper.fill([[this.#left, this.#y, this.#right - this.#left, SUM_HEIGHT]], GROUP_GREY)
     this.#paper.text(name, this.#left + PADDING, this.#y + PADDING + LEADING - 2, { size: SIZE, weight: 'BOLD' })
     this.#y += SUM_HEIGHT
+    this.#stretchTop = this.#y
     this.#paper.line(this.#left, this.#y, this.#right, this.#y, 0.25)
+  }
+
+  /** What follows goes across all columns. */
+  #endStretch(): void {
+    this.#stretches.push([this.#stretchTop, this.#y])
   }
 
   #closeGroup(): void {
     const { groupLabel } = this.#table.sums
     if (this.#group === null || groupLabel === undefined) return
+    this.#endStretch()
     this.#drawSum(groupLabel(this.#group.name, this.#group.rows), this.#group.sum)
+    this.#stretchTop = this.#y
     this.#rowsEnd = this.#y
     this.#group = null
   }
@@ -251,6 +263,8 @@ class TablePages {
     )
     const height = heightOf(lines)
     this.#tableTop = this.#y
+    this.#stretchTop = this.#y
+    this.#stretches = []
     this.#paper.fill([[this.#left, this.#y, this.#right - this.#left, height]], HEADER_GREY)
     this.#paper.line(this.#left, this.#y, this.#right, this.#y)
     for (const [index, parts] of lines.entries()) {
@@ -292,7 +306,8 @@ class TablePages {
   /** The lines between the columns, once it is known how far down the rows go. */
   #closeTable(): void {
     for (const edge of [this.#left, this.#right]) this.#paper.line(edge, this.#tableTop, edge, this.#y)
-    for (const edge of this.#edges.slice(1, -1)) this.#paper.line(edge, this.#tableTop, edge, this.#rowsEnd, 0.25)
+    for (const [from, until] of [...this.#stretches, [this.#stretchTop, this.#rowsEnd] as const])
+      if (until > from) for (const edge of this.#edges.slice(1, -1)) this.#paper.line(edge, from, edge, until, 0.25)
     this.#paper.line(this.#left, this.#y, this.#right, this.#y)
   }
 

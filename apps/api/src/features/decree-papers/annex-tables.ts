@@ -79,7 +79,7 @@ export function annexPaper(frame: AnnexFrame, entries: Entries): TablePaper {
       header,
       share: SHARES[key],
       align: kind !== 'TEXT' ? 'END' : key === 'SEX' ? 'CENTRE' : 'START',
-      isNumber: kind !== 'TEXT' || key === 'NATIONAL_ID',
+      isNumber: kind !== 'TEXT',
     })),
     rows: paperRows(columns, entries, frame.byRegency),
     sums: {

@@ -17,8 +17,9 @@ export interface WrittenTable {
 
 /**
  * Whether a spreadsheet would run a text as a formula when it opens a CSV: `=HYPERLINK(…)` in a name
- * sends the list of everybody else to whoever typed it (CWE-1236). Tab and line ends count, for programs skip them.
+ * sends the list of everybody else to whoever typed it (CWE-1236). Programs skip blanks and invisible characters
+ * before the sign, and under East Asian settings take its full-width form for the sign itself.
  */
 export function looksLikeFormula(text: string): boolean {
-  return /^[=+\-@\t\r\n]/.test(text)
+  return /^(?:[\t\r\n]|[\p{Z}\p{C}]*[=+\-@＝＋－＠﹦﹢﹣﹫−])/u.test(text)
 }

@@ -56,14 +56,26 @@ test('starts with a byte order mark and ends its lines as Windows does', async (
   expect(await readFile(path, 'utf8')).toBe('\ufeffNIK;Nama\r\n1;Ani\r\n')
 })
 
-test.each(['=1+1', '+62812', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1'])(
-  'the text %j cannot run as a formula',
-  async (text) => {
-    const path = temporaryPath('written.csv')
-    await writeCsv(path, { columns: [{ header: text }], titleRows: [text], rows: [[text]] })
-    expect(Object.values(await readTexts(path)).flat()).toEqual([`'${text}`, `'${text}`, `'${text}`])
-  },
-)
+test.each([
+  '=1+1',
+  '+62812',
+  '-1',
+  '@SUM(A1)',
+  '\t=1',
+  '\r=1',
+  '\n=1',
+  ' =1+1',
+  '\u00a0\u200b=1+1',
+  '＝1+1',
+  '＋1',
+  '－1',
+  '＠SUM(A1)',
+  ' ﹦1',
+])('the text %j cannot run as a formula', async (text) => {
+  const path = temporaryPath('written.csv')
+  await writeCsv(path, { columns: [{ header: text }], titleRows: [text], rows: [[text]] })
+  expect(Object.values(await readTexts(path)).flat()).toEqual([`'${text}`, `'${text}`, `'${text}`])
+})
 
 test('a negative number stays a number', async () => {
   const path = temporaryPath('written.csv')

@@ -57,7 +57,7 @@ test('a NIK is a text cell', async () => {
 
 test('nothing that is written becomes a formula', async () => {
   const path = temporaryPath('written.xlsx')
-  const formulas = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1']
+  const formulas = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '  =1+1', '＝1+1']
   await writeXlsx(path, { columns, rows: formulas.map((formula) => [formula]) })
   expect(await sheetXmlOf(path)).not.toMatch(/<f[ >/]/)
   expect(Object.values(await readTexts(path)).slice(1)).toEqual(formulas.map((formula) => [formula]))

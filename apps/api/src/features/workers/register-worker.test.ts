@@ -279,6 +279,45 @@ describe('a province', () => {
     }
   })
 
+  test('hears the same of a known person whichever village it names, and its log does not tell who keeps them', async ({
+    signIn,
+    admin,
+    keys,
+  }) => {
+    const province = await signIn('provinsi')
+    const known = await arrangePerson(admin, vaultOf(keys), { nationalId: yuliana.nationalId, in: '61.71.01.1001' })
+    const answers = []
+    for (const villageCode of ['61.12.05.2003', '61.71.01.1001']) {
+      const { registerWorker } = await province.ask(REGISTER, { input: { ...yuliana, villageCode } })
+      answers.push(registerWorker)
+    }
+    expect(answers[0]).toMatchObject({ __typename: 'ConflictError', code: 'WORKER_ALREADY_REGISTERED' })
+    expect(answers[0]).toEqual(answers[1])
+    const { rows } = await admin.query(
+      `select tenant_id, subject_id from audit_event where action = 'REGISTRATION_FOUND_KNOWN' order by at, tenant_id`,
+    )
+    expect(rows.map(({ subject_id: subject }) => subject)).toEqual([
+      TENANTS['kubu-raya'].id,
+      known.id,
+      TENANTS.pontianak.id,
+      known.id,
+    ])
+    expect((await admin.query('select from worker')).rowCount).toBe(1)
+  })
+
+  test('is told of fifty known people a day also when it asks for sixty at once', async ({ signIn, admin, keys }) => {
+    const province = await signIn('provinsi')
+    await arrangePerson(admin, vaultOf(keys), { nationalId: yuliana.nationalId })
+    await admin.query(
+      `insert into audit_event (tenant_id, actor_id, action) select $1, $2, 'REGISTRATION_FOUND_KNOWN' from generate_series(1, 48)`,
+      [TENANTS.provinsi.id, USERS.provinsi],
+    )
+    const answers = await Promise.all(Array.from({ length: 8 }, () => province.ask(REGISTER, { input: yuliana })))
+    const codes = answers.map(({ registerWorker }) => registerWorker.code)
+    expect(codes.filter((code) => code === 'WORKER_ALREADY_REGISTERED')).toHaveLength(2)
+    expect(codes.filter((code) => code === 'REGISTRATION_LIMIT')).toHaveLength(6)
+  })
+
   test('registers at the village’s custodian, keeps a link, and stands in both logs', async ({ signIn, admin }) => {
     const province = await signIn('provinsi')
     const { registerWorker } = await province.ask(REGISTER, { input: everyFact })

@@ -28,6 +28,8 @@ export async function addAgreementDocument(
   if (!actor.permissions.has('FILE_UPLOAD') || actor.areaScope !== '') throw new NotAllowedError()
   if (input.kind === 'SIGNED' && !isKeeper) throw new NotAllowedError()
   await assertOwnFiles(tx, actor, [input.fileId])
+  // One after the other: counted at the same moment, none would be one too many.
+  await tx.run(Prisma.sql`select pg_advisory_xact_lock(hashtextextended('papers of ' || ${agreement.id}, 0))`)
   if (
     (await tx.models.agreementDocument.count({ where: { agreementId: agreement.id, removedAt: null } })) >=
     DOCUMENTS_MAX

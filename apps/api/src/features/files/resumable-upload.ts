@@ -8,7 +8,7 @@ import { FILE_PURPOSES } from './file-purpose.ts'
 import { mayUpload } from './files.policy.ts'
 import type { Keeping } from './save-file.ts'
 import { uploadFile } from './upload-file.ts'
-import { addPiece, endUpload, type UploadRow } from './uploads.queries.ts'
+import { addPiece, endUpload, holdUploadsOf, type UploadRow } from './uploads.queries.ts'
 
 /** What may be lost when a connection breaks, and the most that one request brings. */
 export const PIECE_BYTES_MAX = 8 * 1024 ** 2
@@ -37,6 +37,7 @@ export async function beginUpload(
   if (file.sizeBytes > FILE_PURPOSES[file.purpose].inPiecesBytesMax)
     throw new FileTooLargeError('larger than its purpose')
   return write(async (tx) => {
+    await holdUploadsOf(tx, actor.userId)
     const unfinished = await tx.models.fileUpload.count({ where: { fileId: null, expiresAt: { gt: new Date() } } })
     if (unfinished >= UNFINISHED_MAX) throw tooManyUnfinished()
     const { id } = await tx.models.fileUpload.create({

@@ -18,6 +18,11 @@ export function findUpload(id: string): Statement {
     where id = ${id}::uuid and expires_at > now()`
 }
 
+/** One beginning of this person after the other: counted at the same moment, none of fifty would be one too many. */
+export async function holdUploadsOf(tx: TenantTransaction, userId: string): Promise<void> {
+  await tx.run(Prisma.sql`select pg_advisory_xact_lock(hashtextextended('uploads of ' || ${userId}, 0))`)
+}
+
 /** @returns false if the upload is not where the piece begins, any more or yet */
 export async function addPiece(
   tx: TenantTransaction,

@@ -4,7 +4,7 @@ import { NotAllowedError, NotFoundError } from '../../platform/errors.ts'
 import { recordAudit } from '../audit/public.ts'
 import { fault } from './facts-issues.ts'
 import { getWorker } from './find-worker.ts'
-import { lockAttaching } from './worker-documents.queries.ts'
+import { lockAttaching, lockPapersOf } from './worker-documents.queries.ts'
 import { mayUpdate } from './workers.policy.ts'
 
 export interface AddWorkerDocumentInput {
@@ -43,6 +43,8 @@ export async function addWorkerDocument(
   await tx.run(lockAttaching(file.id))
   const earlier = await tx.models.workerDocument.findFirst({ where: { workerId: record.id, fileId: file.id } })
   if (earlier !== null) return record.id
+  // One after the other: counted at the same moment, none would be one too many.
+  await tx.run(lockPapersOf(record.id))
   if ((await tx.models.workerDocument.count({ where: { workerId: record.id, removedAt: null } })) >= DOCUMENTS_MAX) {
     throw fault(
       'fileId',

@@ -32,6 +32,11 @@ export function lockAttaching(fileId: string): Prisma.Sql {
   return Prisma.sql`select pg_advisory_xact_lock(hashtextextended('attaching ' || ${fileId}, 0))`
 }
 
+/** Until the end of the transaction nobody else puts a paper to this record, so that they are counted one after the other. */
+export function lockPapersOf(workerId: string): Prisma.Sql {
+  return Prisma.sql`select pg_advisory_xact_lock(hashtextextended('papers of ' || ${workerId}, 0))`
+}
+
 export interface DocumentsElsewhere {
   readonly worker_id: string
   readonly documents: number

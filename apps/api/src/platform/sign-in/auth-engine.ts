@@ -82,12 +82,15 @@ export function openAuthEngine(parts: AuthEngineParts) {
       log: (level, message, ...details) => {
         if (level === 'error')
           parts.onFault(
-            message,
+            withoutTail(message),
             details.find((detail) => detail instanceof Error),
           )
       },
     },
   })
 }
+
+/** `Invalid origin: https://…` repeats what was sent: the words before it say enough. */
+const withoutTail = (message: string) => /^[A-Za-z ]{0,60}/.exec(message)?.[0].trim() || 'a fault'
 
 export type AuthEngine = ReturnType<typeof openAuthEngine>

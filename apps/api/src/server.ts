@@ -34,11 +34,12 @@ import { Context } from './platform/context.ts'
 import { addConsoleRoute } from './platform/http/console-route.ts'
 import { addDecreeRoutes } from './platform/http/decree-routes.ts'
 import { addDemoAccountsRoute } from './platform/http/demo-accounts-route.ts'
-import { addFaultAnswers } from './platform/http/fault-answers.ts'
+import { addFaultAnswers, answerBrokenRequest, answerUnroutable } from './platform/http/fault-answers.ts'
 import { addFileRoutes } from './platform/http/file-routes.ts'
 import { addGraphiqlRoute } from './platform/http/graphiql-route.ts'
 import { addGraphqlRoute } from './platform/http/graphql-route.ts'
 import { addHealthRoutes } from './platform/http/health-routes.ts'
+import { addInputGate } from './platform/http/input-gate.ts'
 import { addInvitationRoutes } from './platform/http/invitation-routes.ts'
 import { addJobEventsRoute } from './platform/http/job-events-route.ts'
 import { addMetricsRoute } from './platform/http/metrics-route.ts'
@@ -75,6 +76,8 @@ export async function startServer(config: Config, persisted?: DocumentTexts): Pr
     genReqId: () => randomUUID(),
     ...(config.PAYUNG_TRUSTED_PROXIES === undefined ? {} : { trustProxy: config.PAYUNG_TRUSTED_PROXIES }),
     bodyLimit: 1_048_576,
+    frameworkErrors: answerUnroutable,
+    clientErrorHandler: answerBrokenRequest,
     keepAliveTimeout: 72_000,
   })
   const reader = openReader(config.DATABASE_URL, { connectionsMax: 12, dearAtOnce: config.PAYUNG_DEAR_READS })
@@ -113,11 +116,12 @@ export async function startServer(config: Config, persisted?: DocumentTexts): Pr
 
   addRequestLog(app)
   addFaultAnswers(app)
+  addInputGate(app, config)
   await addSecurityHeaders(app, config)
   addMetricsRoute(app, config)
   addHealthRoutes(app, reader)
   addSignInRoute(app, signIn)
-  addInvitationRoutes(app, config, signIn)
+  addInvitationRoutes(app, signIn)
   addDemoAccountsRoute(app, config)
   addGraphiqlRoute(app, config)
   await addGraphqlRoute(app, {

@@ -43,6 +43,24 @@ test.for([
     'GRAPHQL_VALIDATION_FAILED',
   ],
   [
+    'a day after which no year has four digits',
+    'query ($day: CalendarDate) { auditEvents(first: 10, filter: { from: $day }) { edges { cursor } } }',
+    { day: '9999-12-31' },
+    'BAD_USER_INPUT',
+  ],
+  [
+    'half of an emoji in a variable',
+    'query ($a: String) { auditEvents(first: 10, filter: { action: $a }) { edges { cursor } } }',
+    { a: 'x\ud83d' },
+    'TEXT_UNREADABLE',
+  ],
+  [
+    'half of an emoji in the query',
+    '{ auditEvents(first: 10, filter: { action: "x\\ud83d" }) { edges { cursor } } }',
+    {},
+    'GRAPHQL_PARSE_FAILED',
+  ],
+  [
     'a zero byte in a variable',
     'query ($a: String) { auditEvents(first: 10, filter: { action: $a }) { edges { cursor } } }',
     { a: 'x\u0000' },
@@ -59,11 +77,26 @@ test.for([
   expect((await officer.askRaw(query, variables)).errors?.[0]?.extensions).toMatchObject({ code })
 })
 
-test('a saved view that the database could not keep is told from a defect', async ({ signIn }) => {
+test('a role that ends with the calendar is refused as bad input', async ({ signIn }) => {
+  const administrator = await signIn('kubu-raya')
+  const { errors } = await administrator.askRaw(
+    `mutation ($input: GrantRoleInput!) { grantRole(input: $input) { __typename } }`,
+    { input: { userId: '0199aaaa-0000-7000-8000-000000006112', role: 'VIEWER', validUntil: '9999-12-31' } },
+  )
+  expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT' })
+})
+
+test.for([
+  ['a zero byte', '{"search":"\\u0000"}'],
+  ['half of an emoji', '{"search":"\\ud83d"}'],
+  ['half of an emoji as the name of a field', '{"\\ud83d":1}'],
+  ['three thousand lists within each other', `${'['.repeat(3_000)}${']'.repeat(3_000)}`],
+  ['a list of 501', `{"ids":[${Array(501).fill('1').join(',')}]}`],
+] as const)('a saved view with %s is refused as bad input', async ([, state], { signIn }) => {
   const officer = await signIn('kubu-raya')
   const { saveView } = await officer.ask(
     `mutation ($input: SaveViewInput!) { saveView(input: $input) { __typename ... on ValidationError { issues { code } } } }`,
-    { input: { list: 'WORKERS', name: 'Calon', state: '{"search":"\\u0000"}' } },
+    { input: { list: 'WORKERS', name: 'Calon', state } },
   )
   expect(saveView).toEqual({ __typename: 'ValidationError', issues: [{ code: 'VIEW_STATE_INVALID' }] })
 })

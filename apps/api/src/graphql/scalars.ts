@@ -1,8 +1,13 @@
 import { GraphQLError } from 'graphql'
 import { builder } from './builder.ts'
 
-// The calendar begins with the year 1: PostgreSQL knows no year 0.
-const DAY = /^(?!0000)\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
+const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
+/**
+ * Whoever lives was born later, and whatever is planned ends before. What reckons with a day, such as a period that ends the day after, stays
+ * within what PostgreSQL and JavaScript both write with four digits.
+ */
+const [FIRST_YEAR, LAST_YEAR] = [1800, 2199]
+const isNear = (year: number) => year >= FIRST_YEAR && year <= LAST_YEAR
 
 function refuse(what: string): never {
   throw new GraphQLError(what, { extensions: { code: 'BAD_USER_INPUT' } })
@@ -14,7 +19,8 @@ builder.scalarType('CalendarDate', {
   parseValue: (value) => {
     if (typeof value !== 'string' || !DAY.test(value)) return refuse('CalendarDate is written YYYY-MM-DD')
     const day = new Date(`${value}T00:00:00Z`)
-    return day.toISOString().startsWith(value) ? value : refuse('CalendarDate names a day that does not exist')
+    if (!day.toISOString().startsWith(value)) return refuse('CalendarDate names a day that does not exist')
+    return isNear(day.getUTCFullYear()) ? value : refuse(`CalendarDate lies between ${FIRST_YEAR} and ${LAST_YEAR}`)
   },
 })
 
@@ -23,7 +29,8 @@ builder.scalarType('Instant', {
   serialize: (value) => (value instanceof Date ? value : new Date(value)).toISOString(),
   parseValue: (value) => {
     const instant = typeof value === 'string' && value.length <= 40 ? new Date(value) : null
-    return instant !== null && !Number.isNaN(instant.getTime()) ? instant : refuse('Instant is an ISO 8601 time')
+    if (instant === null || Number.isNaN(instant.getTime())) return refuse('Instant is an ISO 8601 time')
+    return isNear(instant.getUTCFullYear()) ? instant : refuse(`Instant lies between ${FIRST_YEAR} and ${LAST_YEAR}`)
   },
 })
 

@@ -46,8 +46,8 @@ export function roundReasonFault(
   code: RoundReason | null,
   words: string | null,
 ): RoundReasonFault | null {
+  if ((words?.length ?? 0) > ROUND_REASON_LENGTH_MAX) return 'REASON_TOO_LONG'
   if (code === null) return answer === 'PROPOSED' ? null : 'REASON_MISSING'
   if (!REASONS[answer].includes(code)) return 'REASON_UNFIT'
-  if (code === 'OTHER' && (words?.trim() ?? '') === '') return 'REASON_WORDS_MISSING'
-  return (words?.length ?? 0) > ROUND_REASON_LENGTH_MAX ? 'REASON_TOO_LONG' : null
+  return code === 'OTHER' && (words?.trim() ?? '') === '' ? 'REASON_WORDS_MISSING' : null
 }

@@ -24,7 +24,7 @@ export function readAgreementFilter(
   return {
     standings: input?.standings ?? [],
     kinds: input?.kinds ?? [],
-    partyTenantIds: (input?.partyTenantIds ?? []).map((id) => uuidOf(id, 'Tenant') ?? NOTHING),
+    partyTenantIds: [...new Set((input?.partyTenantIds ?? []).map((id) => uuidOf(id, 'Tenant') ?? NOTHING))],
     late: input?.late ?? false,
     ending: input?.ending ?? false,
     toApprove: input?.toApprove ?? false,

@@ -1,6 +1,7 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Actor } from '../../platform/actor.ts'
 import { NotAllowedError, ValidationError } from '../../platform/errors.ts'
+import { readBoundedJson } from '../../platform/input-bounds.ts'
 
 export interface SaveViewInput {
   readonly list: 'WORKERS' | 'AUDIT' | 'IMPORTS'
@@ -50,14 +51,8 @@ export async function saveView(tx: TenantTransaction, actor: Actor, input: SaveV
 }
 
 function readState(text: string): object {
-  try {
-    const state: unknown = JSON.parse(text)
-    // A zero byte is JSON, but nothing that PostgreSQL keeps.
-    const isKept = text.length <= STATE_LENGTH_MAX && !text.includes('\\u0000')
-    if (typeof state === 'object' && state !== null && isKept) return state
-  } catch {
-    // said below
-  }
+  const state = text.length <= STATE_LENGTH_MAX ? readBoundedJson(text) : undefined
+  if (typeof state === 'object' && state !== null) return state
   throw invalid(
     'state',
     'VIEW_STATE_INVALID',

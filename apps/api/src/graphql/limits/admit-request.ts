@@ -67,6 +67,8 @@ export function openAdmission(
 ): Gate {
   const clock = openDeadline(LIMITS.validationMilliseconds)
   const rules = [clock.rule, ...specifiedRules, ...(options.introspection ? [] : [NoSchemaIntrospectionCustomRule])]
+  // A suggestion for each guess would spell out the schema that introspection does not tell.
+  const hideSuggestions = !options.introspection
   const known = new Map<string, AdmittedDocument>()
   const refused = new Map<string, Faults>()
   const persisted = new Map<string, AdmittedDocument>()
@@ -83,7 +85,7 @@ export function openAdmission(
       const parts = partsOf(document)
       limitSizes(document, parts)
       clock.start()
-      const errors = validate(schema, document, rules, { maxErrors: ERRORS_MAX })
+      const errors = validate(schema, document, rules, { maxErrors: ERRORS_MAX, hideSuggestions })
       if (errors.length > 0) return { errors: errors.map((error) => withCode(error, 'GRAPHQL_VALIDATION_FAILED')) }
       limitNesting(schema, parts)
       return { document, prices: openPriceList(schema, parts) }
@@ -136,6 +138,7 @@ export function openAdmission(
       if (operation == null) return { query, variables, operationName, compiled: null, ...cheap } // the executor says it better
       const coerced = getVariableValues(schema, operation.variableDefinitions ?? [], variables, {
         maxErrors: ERRORS_MAX,
+        hideSuggestions,
       })
       if (coerced.errors !== undefined)
         return { errors: coerced.errors.map((error) => withCode(error, 'BAD_USER_INPUT')) }

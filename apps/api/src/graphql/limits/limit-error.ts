@@ -1,4 +1,5 @@
 import { DomainError } from '../../platform/errors.ts'
+import { INPUT_BOUNDS, INPUT_FAULT_TEXTS, type InputFault } from '../../platform/input-bounds.ts'
 
 /** Whatever a request may hold; far beyond what the console sends, far below what would hurt. */
 export const LIMITS = {
@@ -20,28 +21,23 @@ export const LIMITS = {
   directives: 30,
   rootFields: 20,
   complexity: 5_000,
-  listItems: 500,
-  textLength: 10_000,
-  valueDepth: 8,
-  values: 5_000,
+  ...INPUT_BOUNDS,
 } as const
 
 export type LimitCode =
+  | InputFault
   | 'QUERY_TOO_DEEP'
   | 'QUERY_TOO_LARGE'
   | 'QUERY_TOO_COSTLY'
   | 'QUERY_TOO_LARGE_SIGNED_OUT'
   | 'TOO_MANY_ALIASES'
   | 'ONE_CHANGE_AT_A_TIME'
-  | 'LIST_TOO_LONG'
-  | 'TEXT_TOO_LONG'
-  | 'TEXT_UNREADABLE'
-  | 'INPUT_TOO_LARGE'
   | 'BATCHING_NOT_OFFERED'
   | 'REQUEST_MALFORMED'
   | 'DOCUMENT_UNKNOWN'
 
 const TEXTS: Readonly<Record<LimitCode, { id: string; en: string }>> = {
+  ...INPUT_FAULT_TEXTS,
   QUERY_TOO_DEEP: {
     id: `Kueri terlalu dalam: paling banyak ${LIMITS.depth} tingkat. Pecah menjadi beberapa kueri.`,
     en: `The query is too deep: at most ${LIMITS.depth} levels. Split it into several.`,
@@ -66,19 +62,6 @@ const TEXTS: Readonly<Record<LimitCode, { id: string; en: string }>> = {
     id: 'Satu permintaan hanya untuk satu perubahan. Kirim perubahan lain tersendiri.',
     en: 'One request makes one change. Send the others by themselves.',
   },
-  LIST_TOO_LONG: {
-    id: `Daftar terlalu panjang: paling banyak ${LIMITS.listItems} isi. Untuk lebih banyak, pakai saringan.`,
-    en: `A list is too long: at most ${LIMITS.listItems} items. For more, use a filter.`,
-  },
-  TEXT_TOO_LONG: {
-    id: 'Isian terlalu panjang: paling banyak 10.000 huruf.',
-    en: 'A text is too long: at most 10,000 characters.',
-  },
-  TEXT_UNREADABLE: {
-    id: 'Isian memuat tanda yang tidak dapat dibaca. Ketik ulang isiannya.',
-    en: 'A text holds a character that cannot be read. Type it again.',
-  },
-  INPUT_TOO_LARGE: { id: 'Isian terlalu banyak untuk satu permintaan.', en: 'Too much input for one request.' },
   BATCHING_NOT_OFFERED: {
     id: 'Kirim satu operasi dalam satu permintaan.',
     en: 'Send one operation in a request.',

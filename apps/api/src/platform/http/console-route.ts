@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import fastifyStatic from '@fastify/static'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 
 const CONSOLE = fileURLToPath(new URL('../../../../console/dist/', import.meta.url))
 /** Addresses that belong to the API: an unknown one below them is missing, not a page of the console. */
@@ -22,7 +22,12 @@ const API_PREFIXES = [
 
 /** The built console; every address that is not the API's opens it, so that a link into it works. */
 export async function addConsoleRoute(app: FastifyInstance): Promise<void> {
-  if (!existsSync(CONSOLE)) return
+  const missing = (reply: FastifyReply) =>
+    reply.code(404).send({ code: 'NOT_FOUND', message: 'Alamat tidak ditemukan.', messageEn: 'No such address.' })
+  if (!existsSync(CONSOLE)) {
+    app.setNotFoundHandler((_request, reply) => missing(reply))
+    return
+  }
   await app.register(fastifyStatic, {
     root: CONSOLE,
     // Looked up at each request: a console that is built anew is served without a restart.
@@ -36,11 +41,7 @@ export async function addConsoleRoute(app: FastifyInstance): Promise<void> {
     },
   })
   app.setNotFoundHandler((request, reply) => {
-    if (request.method !== 'GET' || API_PREFIXES.some((prefix) => request.url.startsWith(prefix))) {
-      return reply
-        .code(404)
-        .send({ code: 'NOT_FOUND', message: 'Alamat tidak ditemukan.', messageEn: 'No such address.' })
-    }
+    if (request.method !== 'GET' || API_PREFIXES.some((prefix) => request.url.startsWith(prefix))) return missing(reply)
     return reply.sendFile('index.html')
   })
 }

@@ -1,4 +1,5 @@
-import type { FastifyError, FastifyInstance } from 'fastify'
+import type { Socket } from 'node:net'
+import type { ConnectionError, FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { DomainError, type ErrorText, NotAllowedError, NotFoundError, SignedOutError } from '../errors.ts'
 import { referenceCode } from '../reference-code.ts'
 
@@ -10,6 +11,13 @@ const REQUEST_FAULTS: Readonly<Record<number, { code: string; text: ErrorText }>
   415: {
     code: 'MEDIA_TYPE',
     text: { id: 'Bentuk kiriman ini tidak diterima.', en: 'This kind of content is not accepted.' },
+  },
+}
+const ADDRESS_UNREADABLE = {
+  code: 'ADDRESS_UNREADABLE',
+  text: {
+    id: 'Alamat tidak dapat dibaca. Buka lagi dari tautannya, atau mulai dari beranda.',
+    en: 'The address cannot be read. Open the link again, or begin at the home page.',
   },
 }
 const MALFORMED = {
@@ -28,8 +36,7 @@ export function addFaultAnswers(app: FastifyInstance): void {
     }
     const status = error.statusCode ?? 500
     if (status >= 400 && status < 500) {
-      const { code, text } = REQUEST_FAULTS[status] ?? MALFORMED
-      return reply.code(status).send({ code, message: text.id, messageEn: text.en })
+      return reply.code(status).send(inBothLanguages(REQUEST_FAULTS[status] ?? MALFORMED))
     }
     const reference = referenceCode()
     request.log.error({ reference, err: error, route: request.routeOptions.url }, 'request failed')
@@ -40,6 +47,30 @@ export function addFaultAnswers(app: FastifyInstance): void {
       messageEn: `Something went wrong in the system. Reference ${reference}.`,
     })
   })
+}
+
+/** An address that is none: the framework would answer in its own shape and repeat it. */
+export function answerUnroutable(error: FastifyError, _request: FastifyRequest, reply: FastifyReply): void {
+  void reply.code(error.statusCode ?? 400).send(inBothLanguages(ADDRESS_UNREADABLE))
+}
+
+/** What is no HTTP at all, or comes too slowly: there is no request yet that could be answered. */
+export function answerBrokenRequest(error: ConnectionError, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) return
+  const status = BROKEN_REQUESTS[error.code] ?? '400 Bad Request'
+  const body = JSON.stringify(inBothLanguages(MALFORMED))
+  socket.end(
+    `HTTP/1.1 ${status}\r\nContent-Type: application/json; charset=utf-8\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
+  )
+}
+
+const BROKEN_REQUESTS: Readonly<Record<string, string>> = {
+  ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
+  HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
+}
+
+function inBothLanguages({ code, text }: { readonly code: string; readonly text: ErrorText }) {
+  return { code, message: text.id, messageEn: text.en }
 }
 
 function statusOf(error: DomainError): number {

@@ -42,8 +42,6 @@ export async function addFileRoutes<FileRow>(
     })
 
     scope.post<{ Querystring: { purpose?: string } }>('/files', async (request, reply) => {
-      // The session's cookie stays away from other sites' forms; where a browser says where it comes from, it is held to it.
-      if (request.headers['sec-fetch-site'] === 'cross-site') return missingFile(reply)
       const context = await contextFor(request)
       if (context.actorOrNull === null) return refusedFile(reply, 401, new SignedOutError())
       if (!request.isMultipart()) return refusedFile(reply, 415, noFile())

@@ -205,6 +205,12 @@ function refusalShape(accept: string | undefined, errors: readonly Error[]): { s
   return { status: isUnknown ? 404 : isWellFormed ? 200 : 400, type: 'application/json; charset=utf-8' }
 }
 
+/** The schema's name of what failed; the path would name it as the sender pleased. */
+function fieldOf(error: unknown): string | undefined {
+  const node = error instanceof GraphQLError ? error.nodes?.[0] : undefined
+  return node?.kind === 'Field' ? node.name.value : undefined
+}
+
 /** User errors keep their code and words; a defect keeps nothing but a reference under which the log has the rest. */
 function present(formatted: GraphQLFormattedError, error: unknown, app: FastifyInstance): GraphQLFormattedError {
   const original = error instanceof GraphQLError ? error.originalError : error
@@ -214,7 +220,7 @@ function present(formatted: GraphQLFormattedError, error: unknown, app: FastifyI
   const isRequestFault = original === undefined || original === null || original instanceof GraphQLError
   if (isRequestFault && formatted.extensions?.['code'] !== 'INTERNAL_SERVER_ERROR') return formatted
   const reference = referenceCode()
-  app.log.error({ reference, err: original, path: formatted.path }, 'operation failed')
+  app.log.error({ reference, err: original, field: fieldOf(error) }, 'operation failed')
   return {
     message: `Terjadi kesalahan pada sistem. Tidak ada data yang berubah. Kode rujukan ${reference}.`,
     ...(formatted.path === undefined ? {} : { path: formatted.path }),

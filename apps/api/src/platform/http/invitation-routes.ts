@@ -1,8 +1,6 @@
 import type { FastifyInstance } from 'fastify'
-import type { Config } from '../../config.ts'
 import { passwordFault } from '../sign-in/password-rules.ts'
 import { refusal } from '../sign-in/refusal-texts.ts'
-import { isTrustedOrigin } from '../sign-in/trusted-origins.ts'
 import type { SignIn } from '../sign-in.ts'
 import { sendFetchAnswer } from './sign-in-route.ts'
 
@@ -26,7 +24,7 @@ const REFUSALS = {
 } as const
 
 /** The two ends of an invitation's link: what it says, and taking it up. Whoever has the mail has the right to both. */
-export function addInvitationRoutes(app: FastifyInstance, config: Config, signIn: SignIn): void {
+export function addInvitationRoutes(app: FastifyInstance, signIn: SignIn): void {
   app.get<{ Params: { token: string } }>('/api/invitations/:token', async (request, reply) => {
     const invitation = await signIn.findInvitation(request.params.token)
     if (invitation === null) return sendFetchAnswer(reply, REFUSALS.NOT_FOUND())
@@ -35,8 +33,6 @@ export function addInvitationRoutes(app: FastifyInstance, config: Config, signIn
   })
 
   app.post<{ Params: { token: string }; Body: unknown }>('/api/invitations/:token/accept', async (request, reply) => {
-    if (!isTrustedOrigin(config, request.headers.origin ?? null, request.host))
-      return sendFetchAnswer(reply, refusal(403, 'INVALID_ORIGIN'))
     const { body } = request
     const given = typeof body === 'object' && body !== null && 'password' in body ? body.password : undefined
     if (given !== undefined && given !== null && typeof given !== 'string')

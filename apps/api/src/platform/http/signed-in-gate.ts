@@ -22,7 +22,12 @@ export const signedInGate: ApolloServerPlugin<Context> = {
         )
       if (asksOnlyOpen) return
       const error = new SignedOutError()
-      throw new GraphQLError(error.message, { originalError: error, nodes: document.definitions })
+      throw new GraphQLError(error.message, {
+        originalError: error,
+        nodes: document.definitions,
+        // Without a status Apollo takes what a plugin throws for a fault of the server.
+        extensions: { http: { status: 401 } },
+      })
     },
   }),
 }

@@ -1,6 +1,7 @@
 import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Actor } from '../actor.ts'
+import { databaseRefusal } from '../database-refusal.ts'
 import { ConflictError } from '../errors.ts'
 import type { JobParams } from './define-job.ts'
 
@@ -17,7 +18,7 @@ const KEY_LENGTH_MAX = 60
  * Asks for a job in the transaction of the change that it follows from: rolled back, it was never asked for.
  *
  * @returns the earlier job, and `isNew: false`, if the same person asked with the same key before
- * @throws ConflictError `IDEMPOTENCY_KEY_TOO_LONG`
+ * @throws ConflictError `IDEMPOTENCY_KEY_TOO_LONG`, `JOB_TOO_LARGE` for a filter of more than a job keeps
  */
 export async function enqueueJob(
   tx: TenantTransaction,
@@ -25,11 +26,15 @@ export async function enqueueJob(
   job: NewJob,
 ): Promise<{ id: string; isNew: boolean }> {
   const key = keyOf(actor, job.idempotencyKey)
-  const [created] = await tx.rows<{ id: string }>(Prisma.sql`
+  const [created] = await tx
+    .rows<{ id: string }>(Prisma.sql`
     insert into job (tenant_id, kind, params, idempotency_key, created_by, area_scope, agency_id)
     values (${actor.tenantId}::uuid, ${job.kind}, ${JSON.stringify(job.params)}::jsonb, ${key}, ${actor.userId}::uuid,
       ${actor.areaScope}, ${actor.agencyId}::uuid)
     on conflict (tenant_id, kind, idempotency_key) do nothing returning id`)
+    .catch((error: unknown) => {
+      throw databaseRefusal(error)?.constraint === 'job_params_check' ? tooLarge() : error
+    })
   if (created !== undefined) {
     await tx.run(Prisma.sql`select app.enqueue_job(${created.id}::uuid)`)
     return { id: created.id, isNew: true }
@@ -38,6 +43,13 @@ export async function enqueueJob(
     select id from job where kind = ${job.kind} and idempotency_key = ${key}`)
   if (earlier === undefined) throw new Error('a job with this key exists and is not visible to its own creator')
   return { id: earlier.id, isNew: false }
+}
+
+function tooLarge(): ConflictError {
+  return new ConflictError('JOB_TOO_LARGE', {
+    id: 'Saringan ini memuat terlalu banyak pilihan untuk satu pekerjaan. Pilih lebih sedikit, atau bagi menjadi beberapa.',
+    en: 'This filter names too many things for one piece of work. Choose fewer, or split it.',
+  })
 }
 
 /** The key is the person's own: nobody comes upon a colleague's job by guessing. */

@@ -66,6 +66,8 @@ export async function addGraphqlRoute(app: FastifyInstance, options: GraphqlRout
   const shares = new FairShares()
 
   app.post('/graphql', { bodyLimit: options.bodyBytesMax }, async (request, reply) => {
+    // Whose people these are must not stay in a cache between here and the browser.
+    reply.header('cache-control', 'no-store')
     const address = networkOf(request.ip)
     const isStranger = await hasNobodyBehind(request, options.contextFor)
     const acquaintance = options.gate.knows(request.body, isStranger)

@@ -64,6 +64,24 @@ demo('in a demo the accounts are offered with their password', async ({ server }
   )
 })
 
+const secure = plain.extend({ settings: { PAYUNG_PUBLIC_URL: 'https://payung.kalbar.example' } })
+
+secure('behind https a browser keeps to it for a year, for names below too', async ({ server }) => {
+  const { headers } = await fetch(`${server.url}/healthz`)
+  expect(headers.get('strict-transport-security')).toBe('max-age=31536000; includeSubDomains')
+})
+
+test('no answer of GraphQL stays in a cache', async ({ signIn, anonymous }) => {
+  for (const client of [await signIn('kubu-raya'), anonymous]) {
+    const answer = await client.fetch('/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: '{ viewer { user { email } } }' }),
+    })
+    expect(answer.headers.get('cache-control')).toBe('no-store')
+  }
+})
+
 const development = plain.extend({ settings: { NODE_ENV: 'development' } })
 
 development('whoever develops has GraphiQL, from its package and under the same policy', async ({ server }) => {

@@ -47,6 +47,18 @@ test.for([
   expect(JSON.parse(answer.slice(answer.indexOf('{')))).toEqual(inOurShape)
 })
 
+test.for(['TRACE', 'TRACK', 'CONNECT', 'PROPFIND'])(
+  '%s is no method here, and nothing of the request comes back',
+  async (method, { server }) => {
+    const answer = await sendRaw(
+      server.url,
+      `${method} /graphql HTTP/1.1\r\nHost: x\r\nx-secret: rahasia\r\nConnection: close\r\n\r\n`,
+    )
+    expect(answer).not.toContain('rahasia')
+    expect(answer).not.toMatch(/^HTTP\/1.1 (2|5)/)
+  },
+)
+
 test('a zero byte in the public form is refused as such', async ({ server, admin, keys }) => {
   const { cohort } = await arrangeThings(admin, vaultOf(keys), 'kubu-raya', 'pertamina')
   const { rows } = await admin.query<{ public_code: string }>('select public_code from cohort where id = $1', [cohort])

@@ -14,6 +14,8 @@ test.each([
   ['Password1234', 'PASSWORD_TOO_SIMPLE'],
   ['bismillah123', 'PASSWORD_TOO_SIMPLE'],
   ['123456789012', 'PASSWORD_TOO_SIMPLE'],
+  ['Ketenagakerjaan1', 'PASSWORD_TOO_SIMPLE'],
+  ['pekerja rentan 1', 'PASSWORD_TOO_SIMPLE'],
 ])('%s is refused as %s', (password, code) => {
   expect(passwordFault(password)).toMatchObject({ code })
 })

@@ -15,6 +15,10 @@ const WELL_KNOWN = [
   'indonesia',
   'bismillah',
   'kalimantan',
+  'kalimantan barat',
+  'ketenagakerjaan',
+  'pekerja rentan',
+  'pekerjarentan',
   '1234567890',
   '0987654321',
 ]

@@ -77,6 +77,45 @@ test.for([
   expect((await officer.askRaw(query, variables)).errors?.[0]?.extensions).toMatchObject({ code })
 })
 
+test.for([
+  ['Agreement', '{ search: $search }'],
+  ['Regulation', '{ search: $search }'],
+] as const)(
+  'a search that is cut within an emoji starts an export all the same: %s',
+  async ([what, filter], { signIn }) => {
+    const officer = await signIn('kubu-raya')
+    const answer = await officer.ask(
+      `mutation ($search: String) { start: start${what}Export(input: { filter: ${filter}, format: CSV, idempotencyKey: "uji" }) { __typename } }`,
+      { search: `${'a'.repeat(99)}😀` },
+    )
+    expect(answer['start']).toEqual({ __typename: `Start${what}ExportSuccess` })
+  },
+)
+
+test('a filter of 500 times the same id is one id, and of 500 different ones is refused as too large', async ({
+  signIn,
+}) => {
+  const officer = await signIn('kubu-raya')
+  const start = (partyTenantIds: readonly string[], idempotencyKey: string) =>
+    officer.ask(
+      `mutation ($ids: [ID!], $key: String!) { startAgreementExport(input: { filter: { partyTenantIds: $ids }, format: CSV, idempotencyKey: $key }) {
+        __typename ... on ConflictError { code } } }`,
+      { ids: partyTenantIds, key: idempotencyKey },
+    )
+  const id = (at: number) => globalId('Tenant', `0199aaaa-0000-7000-8000-${String(at).padStart(12, '0')}`)
+  expect(await start(Array(500).fill(id(1)), 'satu')).toEqual({
+    startAgreementExport: { __typename: 'StartAgreementExportSuccess' },
+  })
+  expect(
+    await start(
+      Array.from({ length: 500 }, (_, at) => id(at)),
+      'banyak',
+    ),
+  ).toEqual({
+    startAgreementExport: { __typename: 'ConflictError', code: 'JOB_TOO_LARGE' },
+  })
+})
+
 test('a role that ends with the calendar is refused as bad input', async ({ signIn }) => {
   const administrator = await signIn('kubu-raya')
   const { errors } = await administrator.askRaw(

@@ -1,5 +1,6 @@
 import type { IsoDay } from '../calendar/iso-day.ts'
 import { readNationalIdCellDigits } from '../identity/national-id.ts'
+import { cutText } from '../text/cut-text.ts'
 import type { AnswerColumn, AnswerIssue, AnswerKind, JudgedAnswer, Verdict } from './answer-file.ts'
 import type { AnswerField } from './import-profile.ts'
 import { type IssueCode, severityOf } from './issue.ts'
@@ -67,7 +68,7 @@ function answerJudge(columns: readonly AnswerColumn[], today: IsoDay): (row: Row
     const number = digitsTextOf(cellAt(row, numberAt)).replace(/[\s.'-]/g, '')
     if (verdict === 'ACCEPTED' && number === '') report(numberAt, 'MEMBERSHIP_NUMBER_MISSING')
     else if (verdict === 'ACCEPTED' && !KPJ.test(number)) report(numberAt, 'MEMBERSHIP_NUMBER_INVALID')
-    const reason = withoutLongNumbers(textOf(cellAt(row, reasonAt))).slice(0, REASON_LENGTH_MAX)
+    const reason = cutText(withoutLongNumbers(textOf(cellAt(row, reasonAt))), REASON_LENGTH_MAX)
     if (verdict === 'REJECTED' && reason === '') report(reasonAt, 'REJECTION_REASON_MISSING')
     const isSound = nationalId !== null && verdict !== null && issues.every(({ severity }) => severity !== 'ERROR')
     const accepted = verdict === 'ACCEPTED'

@@ -1,4 +1,5 @@
 import { cleanName } from '../identity/person-name.ts'
+import { cutText } from '../text/cut-text.ts'
 import type { ImportColumn, ImportField } from './import-field.ts'
 import { type IssueCode, type Severity, severityOf } from './issue.ts'
 import { type Cell, digitsTextOf, type Row, textOf } from './table-cell.ts'
@@ -76,7 +77,7 @@ export class RowReader {
   report(field: ImportField, code: IssueCode, severity: Severity = severityOf(code)): null {
     const column = this.#columns[field]
     const text = SECRET.has(field) ? '' : this.text(field)
-    const value = text === '' ? {} : { value: cleanName(text).slice(0, VALUE_LENGTH_MAX) }
+    const value = text === '' ? {} : { value: cutText(cleanName(text), VALUE_LENGTH_MAX) }
     this.#issues.push({ column: column?.header ?? '', columnIndex: column?.index ?? null, code, severity, ...value })
     return null
   }

@@ -11,6 +11,7 @@ import { type IssueCode, severityOf } from '../import/issue.ts'
 import { kpjAnswers } from '../import/kpj-answer.ts'
 import { proposals } from '../import/proposal-file.ts'
 import { digitsTextOf, type Row, textOf } from '../import/table-cell.ts'
+import { cutText } from '../text/cut-text.ts'
 import type { CheckAnswer } from './check-result.ts'
 import { membershipRegistry, populationRegistry, type RegistryExchange, welfareRegistry } from './registry-exchange.ts'
 
@@ -48,7 +49,7 @@ function judgeOf(registry: RegistryExchange<CheckAnswer>, columns: readonly Answ
         const cell = row[index]
         if (field === null) return []
         const text = field === 'membershipNumber' ? digitsTextOf(cell) : (cell?.date ?? textOf(cell))
-        return [[field, text.slice(0, SAID_LENGTH_MAX)]]
+        return [[field, cutText(text, SAID_LENGTH_MAX)]]
       }),
     )
     const read = registry.read(texts, today)

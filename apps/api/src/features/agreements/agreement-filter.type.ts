@@ -1,3 +1,4 @@
+import { cutText } from '@payung/domain/text/cut-text'
 import { builder } from '../../graphql/builder.ts'
 import { NOTHING, uuidOf } from '../../graphql/ids.ts'
 import { AgreementKindEnum, AgreementStandingEnum } from './agreement-enums.type.ts'
@@ -28,6 +29,6 @@ export function readAgreementFilter(
     late: input?.late ?? false,
     ending: input?.ending ?? false,
     toApprove: input?.toApprove ?? false,
-    search: input?.search?.trim().slice(0, SEARCH_LENGTH_MAX) || null,
+    search: cutText(input?.search?.trim() ?? '', SEARCH_LENGTH_MAX) || null,
   }
 }

@@ -1,3 +1,4 @@
+import { cutText } from '@payung/domain/text/cut-text'
 import { builder } from '../../graphql/builder.ts'
 import { NOTHING, uuidOf } from '../../graphql/ids.ts'
 import type { AuditFilter } from './audit-events.queries.ts'
@@ -20,7 +21,7 @@ export function readAuditFilter({ action, actorId, subjectId, from, until }: Ask
   return {
     action: action ?? null,
     actorId: actorId == null ? null : (uuidOf(actorId, 'User') ?? NOTHING),
-    subjectId: subjectId == null ? null : (uuidOf(subjectId, 'Worker') ?? subjectId.slice(0, 80)),
+    subjectId: subjectId == null ? null : (uuidOf(subjectId, 'Worker') ?? cutText(subjectId, 80)),
     from: from ?? null,
     until: until ?? null,
   }

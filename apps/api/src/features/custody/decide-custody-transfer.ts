@@ -1,4 +1,5 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import { cutText } from '@payung/domain/text/cut-text'
 import type { Actor } from '../../platform/actor.ts'
 import { ConflictError, type ErrorText, NotAllowedError, NotFoundError } from '../../platform/errors.ts'
 import {
@@ -46,7 +47,7 @@ export async function decideCustodyTransfer(
   const isRefusal = !input.accept && transfer.tenant_id !== actor.tenantId
   const reason = isRefusal
     ? readReason(input.reason ?? '', 'reason')
-    : withoutNationalId(input.reason?.trim().slice(0, 500) || null, 'reason')
+    : withoutNationalId(cutText(input.reason?.trim() ?? '', 500) || null, 'reason')
 
   // Who gives a record away loses sight of it with the decision, so it is read before.
   const given =

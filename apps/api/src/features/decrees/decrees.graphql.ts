@@ -1,3 +1,4 @@
+import { cutText } from '@payung/domain/text/cut-text'
 import { builder } from '../../graphql/builder.ts'
 import { connectionOf, readIdPage } from '../../graphql/connection.ts'
 import { NOTHING, uuidOf } from '../../graphql/ids.ts'
@@ -80,7 +81,7 @@ function readFilter(filter: typeof DecreeFilterInput.$inferInput | null | undefi
   }
 }
 
-const readSearch = (text: string | null | undefined) => text?.trim().slice(0, 100) || null
+const readSearch = (text: string | null | undefined) => cutText(text?.trim() ?? '', 100) || null
 
 builder.queryField('decrees', (t) =>
   t.connection(

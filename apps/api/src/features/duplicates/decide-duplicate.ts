@@ -1,4 +1,5 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import { cutText } from '@payung/domain/text/cut-text'
 import type { Actor } from '../../platform/actor.ts'
 import { ConflictError, NotFoundError } from '../../platform/errors.ts'
 import { recordAudit } from '../audit/public.ts'
@@ -38,7 +39,7 @@ export async function decideDuplicate(
   assertMayDecide(actor)
   const from: readonly PairState[] = input.decision === 'LATER' ? ['OPEN'] : ['OPEN', 'LATER']
   const pair = await takePair(tx, input.pairId, input.expectedRevision, from, input.decision)
-  const because = input.because?.trim().slice(0, REASON_LENGTH_MAX) || null
+  const because = cutText(input.because?.trim() ?? '', REASON_LENGTH_MAX) || null
   await insertDecision(tx, actor, { pair, decision: input.decision, because })
   await recordAudit(tx, actor, `DUPLICATE_${input.decision}`, {
     subject: { kind: 'duplicate', id: pair.id },

@@ -1,3 +1,5 @@
+import { cutText } from '@payung/domain/text/cut-text'
+
 const LENGTH_MAX = 255
 const UNSEEN_OR_PATH = /[\p{C}\\/:*?"<>|]+/gu
 
@@ -7,7 +9,7 @@ export function cleanFileName(name: string | undefined): string {
   if (clean === '' || /^\.+$/.test(clean)) return 'berkas'
   if (clean.length <= LENGTH_MAX) return clean
   const ending = /\.[a-z0-9]{1,8}$/i.exec(clean)?.[0] ?? ''
-  return clean.slice(0, LENGTH_MAX - ending.length) + ending
+  return cutText(clean, LENGTH_MAX - ending.length) + ending
 }
 
 /** `attachment` always: nothing that somebody uploaded may be opened by the browser as a page of ours. */

@@ -5,6 +5,7 @@ import { IMPORT_FIELDS, missingFields } from '@payung/domain/import/import-field
 import type { MappedField } from '@payung/domain/import/import-profile'
 import { chooseSheet, type RecognisedTable, recogniseTable } from '@payung/domain/import/judge-table'
 import { placeInTitle } from '@payung/domain/import/table-title'
+import { cutText } from '@payung/domain/text/cut-text'
 import type { OpenTable } from '@payung/table-files/open-table'
 import type { SheetInfo, TableRow } from '@payung/table-files/table'
 import type { ChosenLayout, ImportLayout, LayoutColumn } from './import-layout.ts'
@@ -137,7 +138,7 @@ function saidOf(field: MappedField | null) {
 
 function samplesOf(rows: readonly TableRow[], column: number): string[] {
   const filled = rows.flatMap((row) => row.cells[column]?.text.trim() || [])
-  return filled.slice(0, SAMPLES).map((text) => text.slice(0, SAMPLE_LENGTH_MAX))
+  return filled.slice(0, SAMPLES).map((text) => cutText(text, SAMPLE_LENGTH_MAX))
 }
 
 function visibleFirst(sheets: readonly SheetInfo[]): SheetInfo[] {

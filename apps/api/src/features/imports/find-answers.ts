@@ -9,6 +9,7 @@ import {
 } from '@payung/domain/import/answer-file'
 import { IMPORT_FIELDS } from '@payung/domain/import/import-field'
 import type { MappedField } from '@payung/domain/import/import-profile'
+import { cutText } from '@payung/domain/text/cut-text'
 import type { OpenTable } from '@payung/table-files/open-table'
 import type { SheetInfo, TableRow } from '@payung/table-files/table'
 import type { ChosenLayout, ImportLayout, LayoutColumn } from './import-layout.ts'
@@ -96,7 +97,7 @@ function fileOf(
       field: ofPeople(field),
       answerField: field,
       confidence: field === null ? 0 : 1,
-      samples: samples.map((text) => text.slice(0, SAMPLE_LENGTH_MAX)),
+      samples: samples.map((text) => cutText(text, SAMPLE_LENGTH_MAX)),
     }
   })
   const layout: ImportLayout = {

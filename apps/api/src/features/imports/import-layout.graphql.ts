@@ -1,3 +1,4 @@
+import { cutText } from '@payung/domain/text/cut-text'
 import { builder } from '../../graphql/builder.ts'
 import { uuidOf } from '../../graphql/ids.ts'
 import { ConflictError, NotAllowedError, NotFoundError, ValidationError } from '../../platform/errors.ts'
@@ -78,10 +79,10 @@ builder.mutationFields((t) => ({
       const importId = uuidOf(input.importId, 'Import')
       if (importId === null) throw new NotFoundError()
       const answers = input.answers.slice(0, PLACES_MAX).map(({ village, district, regency, code }) => ({
-        village: village.slice(0, PLACE_LENGTH_MAX),
-        district: district.slice(0, PLACE_LENGTH_MAX),
-        regency: regency.slice(0, PLACE_LENGTH_MAX),
-        code: code.slice(0, PLACE_LENGTH_MAX),
+        village: cutText(village, PLACE_LENGTH_MAX),
+        district: cutText(district, PLACE_LENGTH_MAX),
+        regency: cutText(regency, PLACE_LENGTH_MAX),
+        code: cutText(code, PLACE_LENGTH_MAX),
       }))
       const id = await context.write((tx) => answerVillages(tx, context.actor, context, { importId, answers }))
       return (await loadImport(context, id)) ?? notFound()

@@ -1,3 +1,4 @@
+import { cutText } from '@payung/domain/text/cut-text'
 import { builder } from '../../graphql/builder.ts'
 import { connectionOf, readNumberPage } from '../../graphql/connection.ts'
 import { SeverityEnum } from '../../graphql/errors.type.ts'
@@ -95,5 +96,5 @@ export function filterOf(asked: {
   excluded?: boolean | null | undefined
 }): RowFilter {
   const { onlyIssues, code, excluded } = asked
-  return { onlyIssues: onlyIssues ?? false, code: code?.slice(0, 60) ?? null, excluded: excluded ?? false }
+  return { onlyIssues: onlyIssues ?? false, code: code == null ? null : cutText(code, 60), excluded: excluded ?? false }
 }

@@ -1,3 +1,4 @@
+import { cutText } from '@payung/domain/text/cut-text'
 import { builder } from '../../graphql/builder.ts'
 import { connectionOf, readIdPage } from '../../graphql/connection.ts'
 import { idOf, uuidOf } from '../../graphql/ids.ts'
@@ -63,7 +64,7 @@ builder.mutationFields((t) => ({
     },
     resolve: async (_root, { input }, context) => {
       const fileId = idOf(input.fileId, 'File')
-      const sheet = input.sheet?.slice(0, SHEET_LENGTH_MAX) || null
+      const sheet = cutText(input.sheet ?? '', SHEET_LENGTH_MAX) || null
       const roundTaskId = input.roundTaskId == null ? null : idOf(input.roundTaskId, 'RoundTask')
       return getImport(
         context,
@@ -98,7 +99,7 @@ builder.mutationFields((t) => ({
     resolve: async (_root, { input }, context) => {
       const choice = {
         importId: idOf(input.importId, 'Import'),
-        sheet: input.sheet.slice(0, SHEET_LENGTH_MAX),
+        sheet: cutText(input.sheet, SHEET_LENGTH_MAX),
         headerRow: input.headerRow ?? null,
         mapping: input.mapping?.map(({ column, field }) => ({ column, field: field ?? null })) ?? null,
         profile: input.profile,

@@ -2,6 +2,7 @@ import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Vault } from '@payung/database/vault'
 import { nameSearchKey } from '@payung/domain/identity/name-search-key'
+import { cutText } from '@payung/domain/text/cut-text'
 import { DomainError } from '../../platform/errors.ts'
 import { changedFields, findWorkers, stateOf, type WorkerRecord, type WorkerState } from '../workers/public.ts'
 import type { Importer } from './import-tools.ts'
@@ -80,7 +81,7 @@ function undoOf(vault: Vault, effect: EffectToUndo, record: WorkerRecord, key: B
     family_card_cipher: card === null ? null : hex(card),
     family_card_index: card === null ? null : hex(vault.familyCardIndex(vault.openFamilyCard(card))),
     name: earlier.name,
-    name_search: nameSearchKey(earlier.name ?? '').slice(0, NAME_SEARCH_LENGTH_MAX),
+    name_search: cutText(nameSearchKey(earlier.name ?? ''), NAME_SEARCH_LENGTH_MAX),
     birth_place: earlier.birthPlace,
     birth_date: earlier.birthDate,
     sex: earlier.sex,

@@ -1,3 +1,4 @@
+import { cutText } from '@payung/domain/text/cut-text'
 import { builder } from '../../graphql/builder.ts'
 import { connectionOf } from '../../graphql/connection.ts'
 import { isUuid } from '../../graphql/ids.ts'
@@ -43,9 +44,9 @@ builder.queryFields((t) => ({
       resolve: async (_root, args, context) => {
         const request = readPageRequest(args)
         const figure = {
-          sender: args.sender.slice(0, 120),
+          sender: cutText(args.sender, 120),
           month: args.month ?? null,
-          code: args.code?.slice(0, 60) ?? null,
+          code: args.code == null ? null : cutText(args.code, 60),
           valid: args.valid ?? null,
         }
         const found = maySeeImports(context.actor)

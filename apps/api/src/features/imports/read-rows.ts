@@ -1,3 +1,4 @@
+import { cutText } from '@payung/domain/text/cut-text'
 import type { Context } from '../../platform/context.ts'
 import type { PageRequest } from '../../platform/page-request.ts'
 import { recordAudit } from '../audit/public.ts'
@@ -69,7 +70,7 @@ async function reviewed(
         ? []
         : said.filter((issue) => issue.severity === 'ERROR').flatMap((issue) => issue.column_index ?? [])
     const texts = openCells(context.vault, record.tenant_id, row.cells_cipher).map(({ text }) =>
-      text.slice(0, CELL_SHOWN_MAX),
+      cutText(text, CELL_SHOWN_MAX),
     )
     const masked = maskCells(texts, columns, new Set(errors))
     opened += masked.opened

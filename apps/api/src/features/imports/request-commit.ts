@@ -2,6 +2,7 @@ import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Vault } from '@payung/database/vault'
 import { mustBeConfirmed } from '@payung/domain/import/file-remark'
+import { cutText } from '@payung/domain/text/cut-text'
 import type { Actor } from '../../platform/actor.ts'
 import { NotFoundError } from '../../platform/errors.ts'
 import { enqueueJob } from '../../platform/jobs/enqueue-job.ts'
@@ -48,7 +49,7 @@ export async function requestCommit(
     assertMayAnswer(actor, task)
     if (task.proposed + file.changes > task.quota) throw overQuota(task.quota, task.quota - task.proposed)
   }
-  const key = input.idempotencyKey === null ? null : `${file.id.slice(-12)}/${input.idempotencyKey}`.slice(0, 60)
+  const key = input.idempotencyKey === null ? null : cutText(`${file.id.slice(-12)}/${input.idempotencyKey}`, 60)
   const job = await enqueueJob(tx, actor, { kind: 'IMPORT_COMMIT', params: { importId: file.id }, idempotencyKey: key })
   await tx.run(
     Prisma.sql`update import_file set state = 'COMMITTING', commit_job_id = ${job.id}::uuid where id = ${file.id}::uuid`,

@@ -1,5 +1,6 @@
 import type { PersonSealer } from '@payung/database/person-sealer'
 import { nameSearchKey } from '@payung/domain/identity/name-search-key'
+import { cutText } from '@payung/domain/text/cut-text'
 import { copyLine } from './copy-line.ts'
 import type { LineBuffer } from './line-buffer.ts'
 
@@ -23,7 +24,7 @@ export function sealDrafts(sealer: PersonSealer, drafts: string, into: LineBuffe
     const [open = '', cells = '', name = '', nationalId = '', familyCard = ''] = parts.slice(at, at + PARTS)
     const index = nationalId === '' ? null : sealer.blindIndex(nationalId)
     const sealed = copyLine([
-      name === '' ? null : nameSearchKey(name).slice(0, NAME_SEARCH_LENGTH_MAX),
+      name === '' ? null : cutText(nameSearchKey(name), NAME_SEARCH_LENGTH_MAX),
       sealer.sealText(cells),
       index,
       index === null ? null : sealer.sealNationalId(nationalId, index),

@@ -1,5 +1,6 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { isWithin } from '@payung/domain/area/area-code'
+import { cutText } from '@payung/domain/text/cut-text'
 import type { Actor } from '../../platform/actor.ts'
 import { ValidationError } from '../../platform/errors.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
@@ -32,15 +33,15 @@ export async function senderName(
     if (village?.level !== 'VILLAGE' || within === null || !isWithin(village.code, within)) throw unknown()
     const kind = village.kind === 'KELURAHAN' ? 'Kelurahan' : 'Desa'
     const district = reference.areas.get(village.parentCode ?? '')?.name
-    return [`${kind} ${village.name}`, district].filter(Boolean).join(', ').slice(0, SENDER_LENGTH_MAX)
+    return cutText([`${kind} ${village.name}`, district].filter(Boolean).join(', '), SENDER_LENGTH_MAX)
   }
   if (said.agencyId) {
     const agency = await tx.models.agency.findUnique({ where: { id: said.agencyId } })
     if (agency === null || agency.tenantId !== actor.tenantId) throw unknown()
-    return agency.name.slice(0, SENDER_LENGTH_MAX)
+    return cutText(agency.name, SENDER_LENGTH_MAX)
   }
   // One spelling however it was spaced.
-  return said.name?.replace(/\s+/g, ' ').trim().slice(0, SENDER_LENGTH_MAX) || null
+  return cutText(said.name?.replace(/\s+/g, ' ').trim() ?? '', SENDER_LENGTH_MAX) || null
 }
 
 function unknown(): ValidationError {

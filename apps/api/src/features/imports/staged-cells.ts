@@ -1,6 +1,7 @@
 import type { Vault } from '@payung/database/vault'
 import { columnOf, type ImportColumn, type ImportField } from '@payung/domain/import/import-field'
 import type { Cell } from '@payung/domain/import/table-cell'
+import { cutText } from '@payung/domain/text/cut-text'
 import { TEXT_LENGTH_MAX } from '@payung/domain/worker/worker-facts'
 
 /** What the review shows of a cell. Excel allows 32,767 letters in one; nobody reads them there. */
@@ -35,7 +36,7 @@ export class CellPacker {
 }
 
 export function packCell(cell: Cell, lengthMax = CELL_KEPT_MAX): PackedCell {
-  const text = cell.text.length > lengthMax ? cell.text.slice(0, lengthMax) : cell.text
+  const text = cutText(cell.text, lengthMax)
   if (cell.kind === 'number' && cell.number !== undefined) return [text, cell.number]
   return cell.kind === 'date' && cell.date !== undefined ? [text, cell.date] : text
 }

@@ -1,4 +1,5 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import { cutText } from '@payung/domain/text/cut-text'
 import type { Actor } from '../../platform/actor.ts'
 import { databaseRefusal } from '../../platform/database-refusal.ts'
 import { ConflictError, NotAllowedError, NotFoundError } from '../../platform/errors.ts'
@@ -45,7 +46,7 @@ export async function decideWorkerProposal(
   const record = await getWorker(tx, proposal.worker_id)
   if (!mayUpdate(actor, record)) throw new NotAllowedError()
   const reason = input.accept
-    ? withoutNationalId(input.reason?.trim().slice(0, 400) || null, 'reason')
+    ? withoutNationalId(cutText(input.reason?.trim() ?? '', 400) || null, 'reason')
     : readReason(input.reason ?? '', 'reason')
 
   const fields = input.accept ? chosenFields(proposal, input.fields) : []

@@ -1,3 +1,4 @@
+import { cutText } from '@payung/domain/text/cut-text'
 import { builder } from '../../graphql/builder.ts'
 import { RegulationKindEnum, RegulationStateEnum } from './regulation.type.ts'
 import type { RegulationFilter } from './regulations.queries.ts'
@@ -26,6 +27,6 @@ export function readRegulationFilter(
     origins: input?.origins ?? [],
     kinds: input?.kinds ?? [],
     states: input?.states ?? [],
-    search: input?.search?.trim().slice(0, SEARCH_LENGTH_MAX) || null,
+    search: cutText(input?.search?.trim() ?? '', SEARCH_LENGTH_MAX) || null,
   }
 }

@@ -1,3 +1,4 @@
+import { cutText } from '@payung/domain/text/cut-text'
 import { builder } from '../../graphql/builder.ts'
 import { connectionOf, readIdPage, readNumberPage } from '../../graphql/connection.ts'
 import { NOTHING, uuidOf } from '../../graphql/ids.ts'
@@ -111,7 +112,7 @@ export function readItemFilter(
     findings: filter?.findings ?? [],
     outcomes: (filter?.standings ?? []).map((standing) => (standing === 'UNDECIDED' ? null : standing)),
     areaCode: filter?.areaCode ?? null,
-    search: filter?.search?.trim().slice(0, 100) || null,
+    search: cutText(filter?.search?.trim() ?? '', 100) || null,
   }
 }
 

@@ -2,6 +2,7 @@ import { swappedDay } from '@payung/domain/identity/birth-date-likeness'
 import { nameSearchKey } from '@payung/domain/identity/name-search-key'
 import { readNationalId } from '@payung/domain/identity/national-id'
 import { type LikenessReason, type LikenessThresholds, personLikeness } from '@payung/domain/identity/person-likeness'
+import { cutText } from '@payung/domain/text/cut-text'
 import { today } from '../../platform/clock.ts'
 import type { Context } from '../../platform/context.ts'
 import { type DuplicateCandidate, findDuplicateCandidates } from './duplicates.queries.ts'
@@ -35,7 +36,7 @@ export async function findPossibleDuplicates(
   const birthDate = question.birthDate ?? null
   const villageCode = question.villageCode ?? null
   const swapped = birthDate === null ? null : swappedDay(birthDate)
-  const nameKey = nameSearchKey((question.name ?? '').slice(0, NAME_LENGTH_MAX))
+  const nameKey = nameSearchKey(cutText(question.name ?? '', NAME_LENGTH_MAX))
   const candidates = await context.read<DuplicateCandidate>(
     findDuplicateCandidates({
       blindIndex: reading.readable ? context.vault.blindIndex(reading.facts.digits) : null,

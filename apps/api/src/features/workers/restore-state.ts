@@ -1,6 +1,7 @@
 import { Prisma } from '@payung/database/prisma'
 import type { Vault } from '@payung/database/vault'
 import { nameSearchKey } from '@payung/domain/identity/name-search-key'
+import { cutText } from '@payung/domain/text/cut-text'
 import { assign } from './change-worker.ts'
 import type { StateField, WorkerState } from './worker-state.ts'
 
@@ -41,7 +42,7 @@ export function restoreAssignments(vault: Vault, state: WorkerState, fields: rea
       case 'name':
         return [
           assign('name', Prisma.sql`${value}`),
-          assign('name_search', Prisma.sql`${nameSearchKey(value ?? '').slice(0, NAME_SEARCH_LENGTH_MAX)}`),
+          assign('name_search', Prisma.sql`${cutText(nameSearchKey(value ?? ''), NAME_SEARCH_LENGTH_MAX)}`),
         ]
       case 'familyCardNumber':
         return familyCard(vault, value)

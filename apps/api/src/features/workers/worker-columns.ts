@@ -1,5 +1,6 @@
 import type { Vault } from '@payung/database/vault'
 import { nameSearchKey } from '@payung/domain/identity/name-search-key'
+import { cutText } from '@payung/domain/text/cut-text'
 import type { WorkerFacts } from '@payung/domain/worker/worker-facts'
 
 /** Columns of `worker` that hold facts, ready to be written; the identifying numbers stand beside them, sealed. */
@@ -35,7 +36,7 @@ export function factColumns(facts: WorkerFacts): FactColumns {
   const coverage = facts.declaredCoverage
   return {
     name: facts.name,
-    name_search: nameSearchKey(facts.name).slice(0, NAME_SEARCH_LENGTH_MAX),
+    name_search: cutText(nameSearchKey(facts.name), NAME_SEARCH_LENGTH_MAX),
     birth_place: facts.birthPlace,
     birth_date: facts.birthDate,
     sex: facts.sex,

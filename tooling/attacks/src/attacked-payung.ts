@@ -37,6 +37,11 @@ export function ask(cookie: string | null, query: string, variables: object = {}
   })
 }
 
+/** Any other request to the attacked Payung; the path is sent as it stands, as far as addresses allow. */
+export function knock(path: string, init?: RequestInit): Promise<Response> {
+  return fetch(`${attackedUrl()}${path}`, { redirect: 'manual', ...init })
+}
+
 function attackedUrl(): string {
   return loopbackAddress(process.env['PAYUNG_ATTACKED_URL'])
 }

@@ -2,6 +2,7 @@ import { Client, cacheExchange, fetchExchange, mapExchange } from 'urql'
 import documentIds from '../generated/document-ids.json'
 import { chosenTenant } from './chosen-tenant.ts'
 import { fetchById } from './fetch-by-id.ts'
+import { fetchPatiently } from './fetch-patiently.ts'
 import { signInAddress } from './leave.ts'
 
 /** One client for the whole console. Every request says for which tenant it acts. */
@@ -10,7 +11,12 @@ export function createGraphqlClient(): Client {
     url: '/graphql',
     preferGetMethod: false,
     // While one writes, ids are older than the documents.
-    ...(import.meta.env.PROD ? { fetch: fetchById(documentIds) } : {}),
+    fetch: fetchPatiently(
+      import.meta.env.PROD ? fetchById(documentIds) : (...request) => fetch(...request),
+      (seconds) => {
+        void import('./tell-busy.ts').then(({ tellBusy }) => tellBusy(seconds))
+      },
+    ),
     fetchOptions: () => {
       const tenant = chosenTenant()
       return { credentials: 'same-origin', headers: tenant === null ? {} : { 'x-payung-tenant': tenant } }

@@ -1,3 +1,4 @@
+import { randomQueries } from '@payung/attacks/random-queries'
 import { type BenchDatabase, tenantIdOf } from '../bench-database.ts'
 import { type Line, line } from '../line.ts'
 import { type OurServer, startOurs } from '../our-server.ts'
@@ -56,6 +57,7 @@ function attacksOn(programme: string): readonly Attack[] {
     { name: '16 × search with total on 4 connections', connections: 4, queries: allowed(search, 16) },
     { name: '6 × search with total on 4 connections', connections: 4, queries: allowed(search, 6) },
     { name: '15 × home on 4 connections', connections: 4, queries: allowed(home, 15) },
+    { name: 'a thousand random queries on 4 connections', connections: 4, queries: randomQueries(1_000, 20_261_121) },
     { name: '4 × home on 4 connections', connections: 4, queries: allowed(home, 4) },
   ]
 }

@@ -1,6 +1,6 @@
 import { builder } from '../../graphql/builder.ts'
 import type { Context } from '../../platform/context.ts'
-import { NotAllowedError } from '../../platform/errors.ts'
+import { ConflictError, NotAllowedError } from '../../platform/errors.ts'
 import { findLatestOf, getJob, type JobRow, JobType, UNDER_WAY } from '../jobs/public.ts'
 import { SEARCH, startSearch } from './start-search.ts'
 
@@ -37,7 +37,7 @@ builder.mutationField('startDuplicateSearch', (t) =>
     description:
       'Compares everybody whom I read in full with everybody anew, as a job; the running one if there is one.',
     type: JobType,
-    errors: { types: [NotAllowedError] },
+    errors: { types: [NotAllowedError, ConflictError] },
     input: {
       idempotencyKey: t.input.string({ required: true, description: 'The same key never starts it twice.' }),
     },

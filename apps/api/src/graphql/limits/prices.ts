@@ -1,6 +1,7 @@
 /**
- * What fields cost, in milliseconds of one core, measured over 300,000 people of one province on the machine of `docs/measurements.md` and
- * rounded up; `prices.test.ts` holds them to the time that they take. What is not named is a field of something that is read already.
+ * What fields cost, in milliseconds of one core for a province of 300,000 people. They are estimates from what sums, searches and effects of
+ * rules take in `docs/measurements.md`, not yet measured one by one, and no test holds them
+ * to the time that fields take. What is not named is a field of something that is read already.
  */
 export const PRICES: Readonly<Record<string, number>> = {
   'Query.ruleEffect': 300,

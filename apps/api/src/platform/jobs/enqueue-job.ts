@@ -18,7 +18,8 @@ const KEY_LENGTH_MAX = 60
  * Asks for a job in the transaction of the change that it follows from: rolled back, it was never asked for.
  *
  * @returns the earlier job, and `isNew: false`, if the same person asked with the same key before
- * @throws ConflictError `IDEMPOTENCY_KEY_TOO_LONG`, `JOB_TOO_LARGE` for a filter of more than a job keeps
+ * @throws ConflictError `IDEMPOTENCY_KEY_TOO_LONG`, `TOO_MANY_JOBS_OF_PERSON`, `TOO_MANY_JOBS_OF_TENANT`, `JOB_TOO_LARGE` for a filter of more
+ *   than a job keeps
  */
 export async function enqueueJob(
   tx: TenantTransaction,
@@ -36,7 +37,7 @@ export async function enqueueJob(
       throw databaseRefusal(error)?.constraint === 'job_params_check' ? tooLarge() : error
     })
   if (created !== undefined) {
-    await tx.run(Prisma.sql`select app.enqueue_job(${created.id}::uuid)`)
+    await queue(tx, created.id)
     return { id: created.id, isNew: true }
   }
   const [earlier] = await tx.rows<{ id: string }>(Prisma.sql`
@@ -50,6 +51,29 @@ function tooLarge(): ConflictError {
     id: 'Saringan ini memuat terlalu banyak pilihan untuk satu pekerjaan. Pilih lebih sedikit, atau bagi menjadi beberapa.',
     en: 'This filter names too many things for one piece of work. Choose fewer, or split it.',
   })
+}
+
+/** The database counts what waits, under a lock. */
+async function queue(tx: TenantTransaction, id: string): Promise<void> {
+  try {
+    await tx.run(Prisma.sql`select app.enqueue_job(${id}::uuid)`)
+  } catch (error) {
+    const state = databaseRefusal(error)?.state ?? ''
+    throw REFUSALS[state]?.() ?? error
+  }
+}
+
+const REFUSALS: Readonly<Record<string, () => ConflictError>> = {
+  PJ001: () =>
+    new ConflictError('TOO_MANY_JOBS_OF_PERSON', {
+      id: 'Anda sudah memiliki 20 pekerjaan yang menunggu. Tunggu sampai sebagian selesai, atau batalkan sebagian di halaman Pekerjaan.',
+      en: 'You already have 20 jobs waiting. Wait until some are done, or cancel some on the page of jobs.',
+    }),
+  PJ002: () =>
+    new ConflictError('TOO_MANY_JOBS_OF_TENANT', {
+      id: 'Instansi Anda sudah memiliki 60 pekerjaan yang menunggu. Tunggu sampai sebagian selesai.',
+      en: 'Your organisation already has 60 jobs waiting. Wait until some are done.',
+    }),
 }
 
 /** The key is the person's own: nobody comes upon a colleague's job by guessing. */

@@ -111,6 +111,33 @@ test('the same request sent twice is one job', async ({ ask, admin }) => {
   expect((await admin.query('select from graphile_worker.jobs')).rowCount).toBe(1)
 })
 
+test('a person has twenty jobs waiting, also if forty are asked for at once, and more when some are done', async ({
+  ask,
+  admin,
+}) => {
+  const outcomes = await Promise.allSettled(Array.from({ length: 40 }, () => ask()))
+  const refusals = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : []))
+  expect(outcomes.length - refusals.length).toBe(20)
+  for (const refusal of refusals)
+    expect(refusal).toMatchObject({ code: 'TOO_MANY_JOBS_OF_PERSON', text: { en: expect.stringContaining('20 jobs') } })
+  expect((await admin.query('select from job')).rowCount).toBe(20)
+  await admin.query(`update job set state = 'SUCCEEDED' where id in (select id from job limit 1)`)
+  expect((await ask()).isNew).toBe(true)
+  await expect(ask()).rejects.toMatchObject({ code: 'TOO_MANY_JOBS_OF_PERSON' })
+})
+
+test('a tenant has sixty jobs waiting, and another tenant’s are not counted', async ({ ask, admin }) => {
+  const wait = (tenant: string, person: string, count: number) =>
+    admin.query(
+      `insert into job (tenant_id, kind, created_by) select $1, 'TEST_WORK', $2 from generate_series(1, $3::int)`,
+      [tenant, person, count],
+    )
+  await wait(TENANTS.pontianak.id, USERS.pontianak, 60)
+  await wait(actor.tenantId, USERS.pontianak, 59)
+  expect((await ask()).isNew).toBe(true)
+  await expect(ask()).rejects.toMatchObject({ code: 'TOO_MANY_JOBS_OF_TENANT' })
+})
+
 test('nobody enqueues another tenant’s job', async ({ ask, writeAs }) => {
   const { id } = await ask()
   await expect(writeAs('pontianak', (tx) => tx.run(Prisma.sql`select app.enqueue_job(${id}::uuid)`))).rejects.toThrow(

@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { describe, expect } from 'vitest'
 import { aDraft, anAmendment, aPdf, SIGN, signs, submits, votes, within } from './testing/a-decree.ts'
-import { aWorker } from './testing/a-worker.ts'
+import { aLink, aWorker } from './testing/a-worker.ts'
 import { eventually } from './testing/eventually.ts'
 import { TENANTS, test, USERS } from './testing/test.ts'
 
@@ -178,18 +178,10 @@ describe('two programmes of one payer', () => {
 test('of another payer’s people a decree’s own tenant learns how many, until it is signed, and nobody else anything', async ({
   admin,
 }) => {
-  const theirs = await aDraft(admin, 'pontianak', {
-    workers: [await aWorker(admin, { keptBy: 'pontianak' }), await aWorker(admin, { keptBy: 'pontianak' })],
-    quota: 2,
-    area: '61.71',
-  })
-  const ours = await aDraft(admin, 'kubu-raya', { members: 2, quota: 2 })
-  await past(
-    admin,
-    `update decree_entry e set person_id = o.person_id from decree_entry o where o.decree_id = $1 and e.decree_id = $2 and e.entry_no = o.entry_no and e.entry_no = 1`,
-    [theirs.decree, ours.decree],
-  )
-  await past(admin, `update decree set annex_hash = app.decree_annex_hash(id) where id = $1`, [ours.decree])
+  const [known, stranger] = [await aWorker(admin), await aWorker(admin, { keptBy: 'pontianak' })]
+  await aLink(admin, known, 'pontianak', 'FULL')
+  const theirs = await aDraft(admin, 'pontianak', { workers: [known, stranger], quota: 2, area: '61' })
+  const ours = await aDraft(admin, 'kubu-raya', { workers: [known, await aWorker(admin)], quota: 2 })
   const ask = async (tenant: 'kubu-raya' | 'pontianak') =>
     within(
       admin,
@@ -221,8 +213,8 @@ test('of another payer’s people a decree’s own tenant learns how many, until
   expect(await ask('pontianak')).toBe(0)
   await past(admin, `update programme set insurance_programmes = '{OLD_AGE}' where id = $1`, [theirs.programme])
   expect(await ask('kubu-raya')).toBe(0)
-  await past(admin, `update programme set insurance_programmes = '{DEATH}' where id = $1`, [theirs.programme])
   await signs(admin, 'kubu-raya', ours.decree)
+  await past(admin, `update programme set insurance_programmes = '{DEATH}' where id = $1`, [theirs.programme])
   expect(await ask('kubu-raya')).toBe(0)
 })
 

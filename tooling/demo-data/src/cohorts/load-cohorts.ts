@@ -88,6 +88,7 @@ function placing(cohortId: string, demo: DemoCohort, programme: Programme, day: 
     with judged as materialized (
       select l.worker_id, l.village_code, ${area} as area_code, ${points} as points, ${met} as met, ${lotSql(demo.seed)} as draw
       from worker_listing l where l.tenant_id = ${tenant} and l.level = 'FULL' and ${livesIn(programme.area_code)} and ${eligibilitySql(read.rule, frame)}
+        and ${free(programme)}
     ), counted as (
       insert into cohort_area (cohort_id, tenant_id, area_code, quota, taken, eligible)
       select ${cohortId}::uuid, ${tenant}, ${area}, ${programme.people}::int, 0, count(*) from judged
@@ -98,6 +99,15 @@ function placing(cohortId: string, demo: DemoCohort, programme: Programme, day: 
       judged: Prisma.sql`select * from judged`,
       rooms: Prisma.sql`select ${area} as area_code, ${programme.people}::int as room, ${reserve}::int as reserve`,
     })}) p`
+}
+
+/** Nobody's month is given away twice: not whom the province's decree of 2026 names, nor whom an earlier list of the same owner has. */
+function free(programme: Programme): Prisma.Sql {
+  return Prisma.sql`l.worker_id not in (
+    select unnest(array_remove(array[o.id, o.superseded_by], null)) from worker w join tenant t on t.id = w.registered_by_tenant_id
+      join worker o on o.person_id = w.person_id where t.kind = 'PROVINCE' and ${programme.from_month}::date < '2027-01-01'
+    union all select e.worker_id from cohort_entry e join cohort c on c.id = e.cohort_id join programme p on p.id = c.programme_id
+      where c.tenant_id = ${programme.tenant_id}::uuid and c.state = 'LOCKED' and p.period && daterange(${programme.from_month}::date, ${programme.until_month}::date))`
 }
 
 /** By the area's approver, as it would be. */

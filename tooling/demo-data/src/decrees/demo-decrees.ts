@@ -82,7 +82,7 @@ export const DEMO_DECREES: readonly DemoDecree[] = [
   },
   {
     ...YEAR,
-    ...own('61.12', 'Nelayan Kubu Raya 2026', 'Bupati Kubu Raya', 'contohkuburaya2026aa'),
+    ...own('61.12', 'Ketua RT Kubu Raya 2026', 'Bupati Kubu Raya', 'contohkuburaya2026aa'),
     number: '9/DATA-CONTOH/2026',
     signedOn: '2026-01-12',
     state: 'PUBLISHED',

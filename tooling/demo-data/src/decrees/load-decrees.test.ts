@@ -73,6 +73,13 @@ test('nobody in a signed decree of the demo stands below the legal floor on its 
   ).toEqual([{ people: expect.any(Number), minors: 0, past_65: 0, in_service: 0 }])
 })
 
+test('no month of anybody is given away twice in the demo', async () => {
+  expect(
+    await rows(`select h.decree_id from decree_holding h join decree_holding o on o.person_id = h.person_id and o.decree_id <> h.decree_id
+      and o.from_month < h.until_month and h.from_month < o.until_month and o.from_month < o.until_month and h.from_month < h.until_month limit 1`),
+  ).toEqual([])
+})
+
 test('their fields all say something, and a second load brings nothing', async () => {
   const values = await rows('select field_values from decree')
   for (const { field_values: known } of values)

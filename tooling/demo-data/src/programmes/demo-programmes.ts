@@ -43,10 +43,10 @@ function working(...among: readonly string[]): Condition {
 const OWN_ROUNDS = [
   {
     ownerCode: '61.12',
-    name: 'Nelayan Kubu Raya 2026',
-    groups: 'Nelayan',
-    occupationCodes: ['FISHER'],
-    people: 600,
+    name: 'Ketua RT Kubu Raya 2026',
+    groups: 'Ketua RT',
+    occupationCodes: ['RT_HEAD'],
+    people: 400,
     year: 2026,
   },
   {
@@ -60,8 +60,9 @@ const OWN_ROUNDS = [
   {
     ownerCode: '61.01',
     name: 'Petani Sambas 2026',
-    groups: 'Petani',
-    occupationCodes: ['FARMER'],
+    groups: 'Petani dan nelayan',
+    // Its farmers are the province's in 2026: nobody's month is given away twice.
+    occupationCodes: ['FARMER', 'FISHER'],
     people: 800,
     year: 2026,
   },

@@ -8,6 +8,7 @@ import { loadProgramme, ProgrammeType } from '../programmes/public.ts'
 import { resolveFilter, WorkerFilterInputType } from '../workers/public.ts'
 import { CohortType } from './cohort.type.ts'
 import { startComputing } from './compute-cohort.ts'
+import { tellCoveredOf } from './covered.ts'
 import { startCohortExport } from './export-cohort.ts'
 import { reloadCohort } from './load-cohort.ts'
 import { lockCohort } from './lock-cohort.ts'
@@ -89,6 +90,9 @@ builder.mutationFields((t) => ({
     input: {
       ...existingCohort(t.input),
       idempotencyKey: t.input.string({ required: true, description: 'The same key never starts it twice.' }),
+      withoutCovered: t.input.boolean({
+        description: 'Leaves out whom other decrees insure alike in months of the programme.',
+      }),
     },
     resolve: async (_root, { input }, context) => {
       const asked = withCohortId(input)
@@ -103,8 +107,11 @@ builder.mutationFields((t) => ({
       ...existingCohort(t.input),
       reason: t.input.string({ description: 'Why it was never published, 10 to 500 letters; asked of a draft.' }),
     },
-    resolve: async (_root, { input }, context) =>
-      reloadCohort(context, await context.write((tx) => lockCohort(tx, context.actor, context, withCohortId(input)))),
+    resolve: async (_root, { input }, context) => {
+      const asked = withCohortId(input)
+      await tellCoveredOf(context, asked.cohortId)
+      return reloadCohort(context, await context.write((tx) => lockCohort(tx, context.actor, context, asked)))
+    },
   }),
   startCohortExport: t.fieldWithInput({
     description: 'Writes a locked cohort into a file, as a job. Numbers are masked unless I may and say why.',

@@ -3,5 +3,7 @@ import { computeCohort } from './compute-cohort.ts'
 
 defineJob({
   kind: 'COHORT_COMPUTE',
-  run: async (job) => ({ details: { ...(await computeCohort(job, String(job.params['cohortId']))) } }),
+  run: async (job) => ({
+    details: { ...(await computeCohort(job, String(job.params['cohortId']), job.params['withoutCovered'] === true)) },
+  }),
 })

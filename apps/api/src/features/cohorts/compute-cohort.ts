@@ -19,6 +19,7 @@ import {
   placePeople,
   type QuotaRoom,
 } from './compute-cohort.queries.ts'
+import { coveredByNobody } from './covered.queries.ts'
 import { orderOf } from './load-cohort.ts'
 import { assertUnchanged, clearPeople, lockRow } from './write-cohort.queries.ts'
 
@@ -26,6 +27,8 @@ export interface ComputeInput {
   readonly cohortId: string
   readonly expectedVersion: number
   readonly idempotencyKey: string
+  /** Places nobody whom another decree insures alike in months of the programme. */
+  readonly withoutCovered?: boolean | null | undefined
 }
 
 /**
@@ -40,7 +43,7 @@ export async function startComputing(tx: TenantTransaction, actor: Actor, input:
   assertUnchanged(record, input.expectedVersion)
   const { id } = await enqueueJob(tx, actor, {
     kind: 'COHORT_COMPUTE',
-    params: { cohortId: record.id },
+    params: { cohortId: record.id, withoutCovered: input.withoutCovered === true },
     idempotencyKey: input.idempotencyKey,
   })
   return id
@@ -54,6 +57,7 @@ export async function startComputing(tx: TenantTransaction, actor: Actor, input:
 export function computeCohort(
   job: JobRun,
   cohortId: string,
+  withoutCovered: boolean,
 ): Promise<{ members: number; reserves: number; eligible: number }> {
   const day = today().toString()
   return job.inTransaction(async (tx) => {
@@ -92,13 +96,14 @@ export function computeCohort(
         order: orderOf({ criteria: from.criteria ?? [] }),
         conditions: [
           ...listingConditions(job.actor, readWorkerFilter(cohort.filter as WorkerFilterInput, reference), null),
+          ...(withoutCovered ? [coveredByNobody(cohort.programme_id, from.from_month, from.until_month)] : []),
           ...(cohort.round_id === null ? [] : [candidatesOf(cohort.round_id, 'ACCEPTED')]),
         ],
         rooms,
       }),
     )
     // Others' decrees have a say in the list: both sides' logs have it, with how many people.
-    if (factsAsked(read.rule).has('DESIGNATED_ELSEWHERE'))
+    if (withoutCovered || factsAsked(read.rule).has('DESIGNATED_ELSEWHERE'))
       await tx.rows(tellOfAll(cohort.programme_id, from.from_month, from.until_month))
     job.throwIfCancelled()
     const [counts] = await tx.rows<{ members: number; reserves: number; eligible: number }>(

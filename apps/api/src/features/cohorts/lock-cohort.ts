@@ -11,6 +11,7 @@ import { fault, readJudgedRule, withoutNationalId } from '../workers/public.ts'
 import { assertMay, makerIsNotLocker } from './cohorts.policy.ts'
 import type { CohortRecord } from './cohorts.queries.ts'
 import { type ComputingRow, findComputing } from './compute-cohort.queries.ts'
+import { assertNobodyCovered, monthsCoveredUnnamed } from './covered.ts'
 import { orderOf } from './load-cohort.ts'
 import { countStale, lockEntries } from './lock-cohort.queries.ts'
 import { countGoneMembers, type GoneCountRow } from './people-gone.queries.ts'
@@ -35,7 +36,7 @@ export interface LockInput {
  * @throws NotAllowedError also `MAKER_IS_NOT_LOCKER`
  * @throws ValidationError `LOCK_REASON_MISSING`, `TEXT_HAS_NATIONAL_ID`
  * @throws ConflictError `COHORT_STATE`, `COHORT_CHANGED`, `COHORT_NOT_COMPUTED`, `RULE_CHANGED`, `PRIORITY_CHANGED`, `QUOTA_EXCEEDED`,
- *   `COHORT_STALE`, `MEMBER_LOCKED_ELSEWHERE`, `MEMBER_TAKEN_OUT`, `OBJECTIONS_OPEN`, `PEOPLE_GONE`
+ *   `COHORT_STALE`, `MEMBER_LOCKED_ELSEWHERE`, `MEMBER_TAKEN_OUT`, `OBJECTIONS_OPEN`, `PEOPLE_GONE`, `MONTHS_COVERED`
  */
 export async function lockCohort(
   tx: TenantTransaction,
@@ -52,6 +53,7 @@ export async function lockCohort(
   if (now?.rule_version !== record.rule_version) throw conflicts.RULE_CHANGED
   if (now.priority_version !== record.priority_version) throw conflicts.PRIORITY_CHANGED
   await assertNobodyGone(tx, record)
+  await assertNobodyCovered(tx, record.id, WITHOUT_THEM)
   const { entries, hash } = await writeEntries(tx, record, reason)
   await assertFresh(tx, reference, record, now)
   await recordAudit(tx, actor, 'COHORT_LOCKED', {
@@ -61,6 +63,11 @@ export async function lockCohort(
   })
   return record.id
 }
+
+const WITHOUT_THEM = [
+  'Hitung ulang konsepnya tanpa mereka; dari daftar yang diumumkan, tarik dahulu. Atau buat program yang mulai sesudah bulan-bulan itu, atau sepakati pembagian iuran dengan pembayar itu.',
+  'Compute the draft again without them; withdraw a published list first. Or make a programme that begins after those months, or agree with that payer to share the contribution.',
+] as const
 
 async function assertNobodyGone(tx: TenantTransaction, record: CohortRecord): Promise<void> {
   const counts = await tx.rows<GoneCountRow>(countGoneMembers(record.id))
@@ -219,6 +226,9 @@ const refusals: Readonly<Record<string, DomainError>> = {
       'Seseorang di kohort ini baru saja tercatat meninggal, pindah, atau ditarik. Muat ulang untuk melihat siapa, lalu hitung ulang konsepnya.',
       'Somebody in this cohort was just noted as dead, moved or withdrawn. Reload to see who, then compute the draft again.',
     )
+  },
+  get cohort_months_covered() {
+    return monthsCoveredUnnamed()
   },
   get cohort_taken_out() {
     return conflict(

@@ -1,4 +1,6 @@
 export { CohortType } from './cohort.type.ts'
+export { assertNobodyCovered, coveredPeople, monthsCoveredUnnamed, tellCoveredOf } from './covered.ts'
+export { CoveredPeopleType } from './covered.type.ts'
 export { loadCohort } from './load-cohort.ts'
 export { loadPeopleNames } from './load-people.ts'
 export type { GoneCountRow, GonePersonRow } from './people-gone.queries.ts'

@@ -6,6 +6,7 @@ import type { Actor } from '../../platform/actor.ts'
 import type { Context } from '../../platform/context.ts'
 import { ConflictError, NotAllowedError, NotFoundError, ValidationError } from '../../platform/errors.ts'
 import { SignatoryCapacityEnum } from '../agreements/public.ts'
+import { tellCoveredOf } from '../cohorts/public.ts'
 import { FundingSourceEnum } from '../workers/public.ts'
 import { changeAnnex, draftAmendment } from './amend-decree.ts'
 import { endDecree, revokeDecree } from './close-decree.ts'
@@ -80,9 +81,13 @@ builder.mutationFields((t) => ({
   draftDecree: t.fieldWithInput({
     description: 'Drafts a decree from a locked cohort: people, months, quota, template and legal basis are filled in.',
     ...OF_DECREE,
-    input: { cohortId: t.input.id({ required: true, description: 'The locked cohort.' }) },
-    resolve: (_root, { input }, context) => {
-      const asked = { cohortId: idOf(input.cohortId, 'Cohort') }
+    input: {
+      cohortId: t.input.id({ required: true, description: 'The locked cohort.' }),
+      withoutCovered: t.input.boolean({ description: 'Leaves out whom others insure alike in the same months.' }),
+    },
+    resolve: async (_root, { input }, context) => {
+      const asked = { ...input, cohortId: idOf(input.cohortId, 'Cohort') }
+      await tellCoveredOf(context, asked.cohortId)
       return taken(context, draftDecree, asked)
     },
   }),
@@ -132,8 +137,15 @@ builder.mutationFields((t) => ({
         description:
           '`goneCount`, as it was read: so many are left out of the annex. Refused where it is another number.',
       }),
+      withoutCovered: t.input.boolean({
+        description: 'Leaves out of the annex whom others insure alike in the same months.',
+      }),
     },
-    resolve: onDecree(submitDecree),
+    resolve: async (_root, { input }, context) => {
+      const asked = withDecreeId(input)
+      await tellCoveredOf(context, asked.decreeId)
+      return taken(context, submitDecree, asked)
+    },
   }),
   withdrawDecree: t.fieldWithInput({
     description: 'Takes a submission back, to change it.',
@@ -183,8 +195,9 @@ builder.mutationFields((t) => ({
           '`goneCount`, as it was read: the paper names so many who have gone. Refused where it is another number.',
       }),
     },
-    resolve: (_root, { input }, context) => {
+    resolve: async (_root, { input }, context) => {
       const asked = { ...withDecreeId(input), fileId: idOf(input.fileId, 'File') }
+      await tellCoveredOf(context, asked.decreeId)
       return taken(context, signDecree, asked)
     },
   }),

@@ -1,7 +1,6 @@
-import { aWorker } from '@payung/database/testing/a-worker'
 import type pg from 'pg'
 import { describe, expect } from 'vitest'
-import { colleague, computedCohort } from '../../testing/cohort.builder.ts'
+import { computedCohort } from '../../testing/cohort.builder.ts'
 import {
   aDesignation,
   addition,
@@ -69,26 +68,6 @@ describe('a reserve of several quotas’ areas', () => {
     expect(await offered(', line: 1')).toEqual([workerGlobalId(reserve[1])])
     expect(await offered(', search: "sabar"')).toEqual([workerGlobalId(reserve[1])])
   })
-})
-
-test('a draft tells how many of its people others insure alike, and no more', async ({ signIn, admin }) => {
-  const { officer, decree, cohort } = await aDesignation(admin, signIn)
-  const other = await lockedCohort(admin, 'pontianak', {
-    workers: [await aWorker(admin, { keptBy: 'pontianak' })],
-    quota: 1,
-    area: '61.71',
-  })
-  await colleague(admin, 'provinsi', 'pontianak', ['OFFICER'])
-  const draft = await drafts(await signIn('provinsi'), other.cohort)
-  await admin.query(`set session_replication_role = replica`)
-  await admin.query(
-    `update decree_entry set person_id = (select person_id from decree_holding where decree_id = (select id from decree where cohort_id = $1) limit 1)
-       where decree_id = (select id from decree where cohort_id = $2)`,
-    [cohort, other.cohort],
-  )
-  await admin.query(`set session_replication_role = origin`)
-  expect((await decreeOf(await signIn('provinsi'), draft.id, 'elsewhereCount')).elsewhereCount).toBe(1)
-  expect((await decreeOf(officer, decree.id, 'elsewhereCount')).elsewhereCount).toBe(0)
 })
 
 describe('an amendment, when others were signed since it was drafted,', () => {

@@ -4,7 +4,7 @@ import { connectionOf, readIdPage } from '../../graphql/connection.ts'
 import { NOTHING, uuidOf } from '../../graphql/ids.ts'
 import { today } from '../../platform/clock.ts'
 import { readPageRequest } from '../../platform/page-request.ts'
-import { CohortType, loadCohort } from '../cohorts/public.ts'
+import { CohortType, CoveredPeopleType, coveredPeople, loadCohort } from '../cohorts/public.ts'
 import { findMergedLines, type MergedLineRow, reserveCursor } from './amend-decree.queries.ts'
 import { effectsOfEnding } from './close-decree.ts'
 import { DecreeType } from './decree.type.ts'
@@ -32,7 +32,6 @@ import {
   findDecreeableCohorts,
   listDecrees,
 } from './decrees.queries.ts'
-import { designatedElsewhere } from './elsewhere.ts'
 import { loadDecree } from './load-decree.ts'
 import { offerReserve } from './offer-reserve.ts'
 
@@ -284,10 +283,11 @@ builder.objectFields(DecreeType, (t) => ({
         ? read<MergedLineRow>(findMergedLines(decree.id, MERGED_SHOWN))
         : [],
   }),
-  elsewhereCount: t.int({
+  covered: t.field({
+    type: CoveredPeopleType,
     description:
-      'Of a decree that is not signed: how many of its people others insure alike in the same months. Not who, nor by whom; sharing may be meant.',
-    resolve: (decree, _args, context) => designatedElsewhere(context, decree.id),
+      'Of a decree that is not signed: whom others insure alike in the same months. It is neither submitted nor signed with them.',
+    resolve: (decree, _args, context) => coveredPeople(context, decree.id),
   }),
   effectsOfEnding: t.field({
     type: EndingEffectsType,

@@ -5,11 +5,12 @@ import type { Actor } from '../../platform/actor.ts'
 import { databaseRefusal } from '../../platform/database-refusal.ts'
 import { ConflictError, NotAllowedError, NotFoundError } from '../../platform/errors.ts'
 import { recordAudit } from '../audit/public.ts'
+import { assertNobodyCovered } from '../cohorts/public.ts'
 import { findProgrammes, type ProgrammeRecord } from '../programmes/public.ts'
 import { findTemplates, type TemplateRow } from './approval.queries.ts'
 import { basisOf, citations } from './decree-basis.ts'
 import { mayDraftDecrees } from './decrees.policy.ts'
-import { fillDecree, insertDecree } from './write-decree.queries.ts'
+import { fillDecree, insertDecree, takeCoveredOut } from './write-decree.queries.ts'
 
 interface LockedCohort {
   readonly id: string
@@ -23,12 +24,12 @@ interface LockedCohort {
  *
  * @throws NotAllowedError
  * @throws NotFoundError for a cohort that is not one's own
- * @throws ConflictError `COHORT_NOT_LOCKED`, `COHORT_HAS_DECREE`, `COHORT_ROOM_TAKEN`, `PROGRAMME_NOT_OPEN`
+ * @throws ConflictError `COHORT_NOT_LOCKED`, `COHORT_HAS_DECREE`, `COHORT_ROOM_TAKEN`, `PROGRAMME_NOT_OPEN`, `MONTHS_COVERED`
  */
 export async function draftDecree(
   tx: TenantTransaction,
   actor: Actor,
-  input: { readonly cohortId: string },
+  input: { readonly cohortId: string; readonly withoutCovered?: boolean | null | undefined },
 ): Promise<string> {
   if (!mayDraftDecrees(actor)) throw new NotAllowedError()
   const [cohort] = await tx.rows<LockedCohort>(Prisma.sql`select id, programme_id, state, members from cohort
@@ -39,6 +40,7 @@ export async function draftDecree(
       id: 'Keputusan disusun dari kohort yang sudah dikunci. Minta penyetuju menguncinya dahulu.',
       en: 'A decree is drafted from a locked cohort. Ask an approver to lock it first.',
     })
+  if (input.withoutCovered !== true) await assertNobodyCovered(tx, cohort.id, LEFT_OUT)
   const [programme] = await tx.rows<ProgrammeRecord>(findProgrammes([cohort.programme_id]))
   if (programme === undefined) throw new NotFoundError()
   const template = await templateFor(tx, 'DESIGNATION')
@@ -59,13 +61,19 @@ export async function draftDecree(
       agreementIds: basis.agreements.map((it) => it.id),
     }),
   )
-  const people = await fillDecree(tx, id)
+  const filled = await fillDecree(tx, id)
+  const people = input.withoutCovered === true ? filled - (await takeCoveredOut(tx, id)) : filled
   await recordAudit(tx, actor, 'DECREE_DRAFTED', {
     subject: { kind: 'decree', id, version: 1 },
     details: { people, leftOut: cohort.members - people },
   })
   return id
 }
+
+const LEFT_OUT = [
+  'Susun tanpa mereka, atau tunggu sampai bulan-bulan itu lewat dan mulai belakangan, atau sepakati pembagian iuran dengan pembayar itu.',
+  'Draft without them, or begin later than those months, or agree with that payer to share the contribution.',
+] as const
 
 /** What drafts of a kind begin with: the newest the tenant has saved, or the one that everybody begins with. */
 export async function templateFor(

@@ -14,6 +14,7 @@ import {
 } from '../../platform/errors.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
 import { recordAudit } from '../audit/public.ts'
+import { assertNobodyCovered, monthsCoveredUnnamed } from '../cohorts/public.ts'
 import { fault } from '../workers/public.ts'
 import { areaQuotaExceeded, assertMonthsHold, notInForce } from './changes-hold.ts'
 import { assertBases } from './decree-basis.ts'
@@ -44,7 +45,7 @@ export interface SignInput extends KnowingGone {
  * @throws NotFoundError also for a file that is not this tenant's
  * @throws NotAllowedError also `MAKER_IS_NOT_SIGNER`
  * @throws ValidationError `NUMBER_LENGTH`, `SIGNED_IN_FUTURE`, `SIGNED_TOO_EARLY`, `SIGNATORY_NAME`, `SIGNATORY_TITLE`, `FILE_NOT_PDF`
- * @throws ConflictError `DECREE_STATE`, `DECREE_CHANGED`, `COHORT_CHANGED_SINCE`, `DECREE_OVERLAP`, `QUOTA_EXCEEDED`, `NUMBER_TAKEN`, `LINE_TAKEN`,
+ * @throws ConflictError `DECREE_STATE`, `DECREE_CHANGED`, `COHORT_CHANGED_SINCE`, `DECREE_OVERLAP`, `MONTHS_COVERED`, `QUOTA_EXCEEDED`, `NUMBER_TAKEN`, `LINE_TAKEN`,
  *   `NOT_ELIGIBLE_NOW`, `PEOPLE_GONE`, `AREA_QUOTA_EXCEEDED`, `COST_CHANGED`, `DECREE_NOT_IN_FORCE`, `AMOUNT_MISSING`, `AGREEMENT_EXPIRED` and its like
  */
 export async function signDecree(
@@ -61,6 +62,7 @@ export async function signDecree(
   const gone = await assertGoneKnown(tx, record, input, ON_PAPER)
   await assertPdf(tx, actor, input.fileId)
   await assertNoOverlap(tx, record.id)
+  await assertNobodyCovered(tx, record.id, REOPEN)
   await assertMonthsHold(tx, record.id)
   await assertBases(tx, reference, record)
   const cost = await reserveInBudget(tx, await programmeOf(tx, record), record)
@@ -83,6 +85,11 @@ export async function signDecree(
 const ON_PAPER = [
   'Muat ulang untuk melihat siapa. Naskah yang ditandatangani tetap memuat mereka; keluarkan atau ganti mereka lewat keputusan perubahan sebelum bulan pertama, atau cabut persetujuannya.',
   'Reload to see who. The paper that was signed names them; take them out or replace them by an amending decree before the first month, or give the approval up.',
+] as const
+
+const REOPEN = [
+  'Buka kembali konsepnya, lalu ajukan tanpa mereka atau dengan bulan pertama sesudahnya; atau sepakati pembagian iuran dengan pembayar itu.',
+  'Reopen the draft, then submit it without them or with a later first month; or agree with that payer to share the contribution.',
 ] as const
 
 /** What was voted on and stands in the text is what is signed. @throws ConflictError `COST_CHANGED` */
@@ -178,6 +185,8 @@ function refusalOf(constraint: string, record: DecreeRecord): DomainError | null
       return makerIsNotSigner()
     case 'decree_cohort_changed':
       return cohortChanged()
+    case 'decree_months_covered':
+      return monthsCoveredUnnamed()
     case 'decree_overlap':
       return overlapUnnamed()
     case 'decree_within_quota':

@@ -7,6 +7,7 @@ import { today } from '../../platform/clock.ts'
 import { ConflictError, NotFoundError } from '../../platform/errors.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
 import { recordAudit } from '../audit/public.ts'
+import { assertNobodyCovered } from '../cohorts/public.ts'
 import { findProgrammes, type ProgrammeRecord } from '../programmes/public.ts'
 import { readLoggedReason } from '../workers/public.ts'
 import { findRoles, findRoute, findRouteByOthers, type RouteRow } from './approval.queries.ts'
@@ -20,7 +21,14 @@ import { assertMay, dutiesOfRoles } from './decrees.policy.ts'
 import { type DecreeRecord, findDecrees } from './decrees.queries.ts'
 import { assertNoOverlap } from './overlaps.ts'
 import { assertGoneKnown, type KnowingGone } from './people-gone.ts'
-import { assertUnchanged, fillDecree, lockDecree, moveDecree, writeChanges } from './write-decree.queries.ts'
+import {
+  assertUnchanged,
+  fillDecree,
+  lockDecree,
+  moveDecree,
+  takeCoveredOut,
+  writeChanges,
+} from './write-decree.queries.ts'
 
 interface Existing {
   readonly decreeId: string
@@ -32,23 +40,24 @@ interface Existing {
  *
  * @throws NotFoundError, NotAllowedError
  * @throws ConflictError `DECREE_STATE`, `DECREE_CHANGED`, `DECREE_EMPTY`, `COHORT_CHANGED_SINCE`, `QUOTA_EXCEEDED`, `AREA_QUOTA_EXCEEDED`,
- *   `CHANGES_STALE`, `PEOPLE_GONE`, `ROUTE_BY_MAKER`, `VOTER_GONE`, `DECREE_OVERLAP`, `AMOUNT_MISSING`, `AGREEMENT_EXPIRED` and its like
+ *   `CHANGES_STALE`, `PEOPLE_GONE`, `ROUTE_BY_MAKER`, `VOTER_GONE`, `DECREE_OVERLAP`, `MONTHS_COVERED`, `AMOUNT_MISSING`, `AGREEMENT_EXPIRED` and its like
  */
 export async function submitDecree(
   tx: TenantTransaction,
   actor: Actor,
-  input: Existing & KnowingGone,
+  input: Existing & KnowingGone & { readonly withoutCovered?: boolean | null | undefined },
   { reference }: { reference: ReferenceData },
 ): Promise<string> {
   const read = await lockDecree(tx, actor, input.decreeId)
   assertMay(actor, read, 'SUBMIT')
   assertUnchanged(read, input.expectedVersion)
   const leftOut = await assertGoneKnown(tx, read, input, LEAVES_OUT)
-  const record = await countedAnew(tx, actor, read, leftOut)
+  const record = await countedAnew(tx, actor, read, { leftOut, withoutCovered: input.withoutCovered === true })
   assertFilled(record)
   await assertChangesHold(tx, record, reference)
   await assertMonthsHold(tx, record.id)
   await assertNoOverlap(tx, record.id)
+  await assertNobodyCovered(tx, record.id, record.kind === 'DESIGNATION' ? WITHOUT_THEM : NOT_ADDED)
   await assertBases(tx, reference, record)
   const programme = await programmeOf(tx, record)
   const cost = await reserveInBudget(tx, programme, record)
@@ -84,17 +93,28 @@ const LEAVES_OUT = [
   'Reload to see who. Submitting leaves them out of the annex; an amending decree brings others in.',
 ] as const
 
+const WITHOUT_THEM = [
+  'Ajukan tanpa mereka, ubah bulan pertamanya sesudah bulan-bulan itu, atau sepakati pembagian iuran dengan pembayar itu.',
+  'Submit without them, change the first month to one after those, or agree with that payer to share the contribution.',
+] as const
+
+const NOT_ADDED = [
+  'Keluarkan penambahan itu, atau mulai pada bulan sesudahnya.',
+  'Take those additions out, or begin in a later month.',
+] as const
+
 /**
  * Of an amendment: with the people who are designated now, whatever other amendments were signed since its changes were written. Of a designation:
- * without whoever has gone since its annex was taken over.
+ * without whoever has gone since its annex was taken over, and without whom others insure where that is wanted.
  */
 async function countedAnew(
   tx: TenantTransaction,
   actor: Actor,
   record: DecreeRecord,
-  leftOut: number,
+  { leftOut, withoutCovered }: { readonly leftOut: number; readonly withoutCovered: boolean },
 ): Promise<DecreeRecord> {
   if (record.kind === 'AMENDMENT') await writeChanges(tx, record.id, [], [])
+  else if (withoutCovered) await takeCoveredOut(tx, record.id)
   else if (leftOut > 0) await fillDecree(tx, record.id)
   else return record
   return lockDecree(tx, actor, record.id)

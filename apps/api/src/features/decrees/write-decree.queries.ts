@@ -77,6 +77,14 @@ export async function fillDecree(tx: TenantTransaction, id: string): Promise<num
   return filled?.people ?? 0
 }
 
+/** Fills it anew without whom others insure alike. @returns how many those are */
+export async function takeCoveredOut(tx: TenantTransaction, id: string): Promise<number> {
+  const [taken] = await tx.rows<{ people: number }>(
+    Prisma.sql`select app.take_covered_out(${id}::uuid) as people`,
+  )
+  return taken?.people ?? 0
+}
+
 /** Writes changes into the draft of an amendment and takes others out. */
 export async function writeChanges(
   tx: TenantTransaction,

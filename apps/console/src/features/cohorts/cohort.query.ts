@@ -65,6 +65,12 @@ export const UnfitQuery = graphql(`
   }
 `)
 
+export const CoveredQuery = graphql(`
+  query CohortCovered($id: ID!) {
+    cohort(id: $id) { id covered { total people { workerId name fromMonth untilMonth payer } } }
+  }
+`)
+
 export type UnfitPerson = NonNullable<NonNullable<ResultOf<typeof UnfitQuery>['cohort']>['unfit']>['people'][number]
 
 export const CohortPeopleQuery = graphql(`

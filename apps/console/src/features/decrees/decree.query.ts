@@ -94,7 +94,7 @@ export const DecreeTextsQuery = graphql(`
 
 export const DecreeOverlapsQuery = graphql(`
   query DecreeOverlaps($id: ID!) {
-    decree(id: $id) { id overlapCount elsewhereCount overlaps { workerId name otherDecreeId otherNumber fromMonth untilMonth }
+    decree(id: $id) { id overlapCount covered { total people { workerId name fromMonth untilMonth payer } } overlaps { workerId name otherDecreeId otherNumber fromMonth untilMonth }
       goneCount gone { workerId name status } leftOutCount leftOut { workerId name status } }
   }
 `)

@@ -3,17 +3,17 @@ create or replace function app.tell_overlap(asked_decree uuid) returns integer l
 declare
   total integer;
 begin
-  if app.user_id() is null or not exists (select from decree d where d.id = asked_decree and d.tenant_id = app.tenant_id() and d.content_hash is null
-    and app.area_scope() = '' and app.agency_id() is null) then
+  if app.user_id() is null or not exists (select from app.own_list(asked_decree)) then
     return 0;
   end if;
-  with found as materialized (select * from app.overlap_elsewhere(asked_decree)),
-  counted as (select count(distinct f.person_id)::int as people from found f),
+  with found as materialized (select distinct c.told_by, c.worker_id from app.covered_in(asked_decree) c),
+  counted as (select count(distinct f.worker_id)::int as people from found f),
   written as (
     insert into audit_event (tenant_id, actor_id, action, subject_kind, subject_id, details)
-    select app.tenant_id(), app.user_id(), 'OVERLAP_TOLD', 'decree', asked_decree::text, jsonb_build_object('people', c.people) from counted c
+    select app.tenant_id(), app.user_id(), 'OVERLAP_TOLD', case when exists (select from cohort k where k.id = asked_decree) then 'cohort' else 'decree' end,
+      asked_decree::text, jsonb_build_object('people', c.people) from counted c
     union all select f.told_by, app.user_id(), 'DESIGNATIONS_TOLD_OF', 'tenant', app.tenant_id()::text,
-      jsonb_build_object('byTenant', app.tenant_id(), 'people', count(distinct f.person_id)) from found f group by f.told_by)
+      jsonb_build_object('byTenant', app.tenant_id(), 'people', count(distinct f.worker_id)) from found f group by f.told_by)
   select c.people into total from counted c;
   return total;
 end $$;

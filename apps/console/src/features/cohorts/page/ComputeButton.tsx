@@ -9,7 +9,7 @@ import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { type CohortDetail, ComputeCohortMutation } from '../cohort.query.ts'
 
 /** Places people anew, as a job: the page may be closed meanwhile. */
-export function ComputeButton(props: { cohort: CohortDetail; onDone: () => void }) {
+export function ComputeButton(props: { cohort: CohortDetail; onDone: () => void; withoutCovered?: boolean }) {
   const { t } = useLingui()
   const { cohort, onDone } = props
   const [jobId, setJobId] = useState<string | null>(null)
@@ -22,7 +22,12 @@ export function ComputeButton(props: { cohort: CohortDetail; onDone: () => void 
   const compute = async () => {
     setProblem(null)
     const answer = await start({
-      input: { cohortId: cohort.id, expectedVersion: cohort.version, idempotencyKey: crypto.randomUUID() },
+      input: {
+        cohortId: cohort.id,
+        expectedVersion: cohort.version,
+        idempotencyKey: crypto.randomUUID(),
+        withoutCovered: props.withoutCovered === true,
+      },
     })
     const outcome = answer.data?.computeCohort
     if (outcome?.__typename !== 'ComputeCohortSuccess') return setProblem(outcome ?? answer.error ?? null)
@@ -36,7 +41,13 @@ export function ComputeButton(props: { cohort: CohortDetail; onDone: () => void 
         loading={starting.fetching}
         onClick={() => void compute()}
       >
-        {cohort.computedAt === null ? <Trans>Hitung</Trans> : <Trans>Hitung ulang</Trans>}
+        {props.withoutCovered === true ? (
+          <Trans>Hitung ulang tanpa mereka</Trans>
+        ) : cohort.computedAt === null ? (
+          <Trans>Hitung</Trans>
+        ) : (
+          <Trans>Hitung ulang</Trans>
+        )}
       </Button>
       <Modal
         opened={jobId !== null || problem !== null}

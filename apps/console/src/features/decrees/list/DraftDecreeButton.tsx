@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, NativeSelect } from '@mantine/core'
+import { Button, Checkbox, NativeSelect } from '@mantine/core'
 import { IconGavel } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -23,12 +23,14 @@ export function DraftDecreeButton(props: { cohortId?: string }) {
     requestPolicy: 'network-only',
     pause: !asked && props.cohortId === undefined,
   })
+  const [withoutCovered, setWithoutCovered] = useState(false)
+  const isCovered = problem !== null && 'code' in problem && problem.code === 'MONTHS_COVERED'
   const [drafting, draft] = useMutation(DraftDecreeMutation)
   const locked = data?.decreeableCohorts ?? []
   if (props.cohortId !== undefined && !locked.some(({ id }) => id === props.cohortId)) return null
   const act = async () => {
     setProblem(null)
-    const outcome = await draft({ input: { cohortId: chosen } })
+    const outcome = await draft({ input: { cohortId: chosen, withoutCovered } })
     const made = outcome.data?.draftDecree
     if (made?.__typename !== 'DraftDecreeSuccess') return setProblem(made ?? outcome.error ?? null)
     return navigate({ to: '/keputusan/$decreeId', params: { decreeId: made.data.id } })
@@ -52,6 +54,13 @@ export function DraftDecreeButton(props: { cohortId?: string }) {
             Orang, masa, kuota, naskah, dan dasar hukumnya diisi dari kohort dan program. Semuanya masih dapat diubah.
           </Trans>
         </p>
+        {(isCovered || withoutCovered) && (
+          <Checkbox
+            label={<Trans>Susun tanpa orang yang sudah dijamin pembayar lain</Trans>}
+            checked={withoutCovered}
+            onChange={(event) => setWithoutCovered(event.currentTarget.checked)}
+          />
+        )}
         {props.cohortId === undefined &&
           (data !== undefined && locked.length === 0 ? (
             <p style={{ margin: 0 }}>

@@ -5,6 +5,7 @@ import { useQuery } from 'urql'
 import { useFormats } from '../../../i18n/formats.ts'
 import { Notice } from '../../../ui/Notice.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
+import { CoveredNotice } from '../../cohorts/CoveredNotice.tsx'
 import { GoneNotice } from '../../cohorts/GoneNotice.tsx'
 import { SyntheticBadge } from '../../programmes/ProgrammeBadges.tsx'
 import { CancelVoidButton } from '../CancelVoidButton.tsx'
@@ -121,7 +122,14 @@ function Overlaps(props: { decree: DecreeDetail }) {
   return (
     <>
       {found.overlapCount > 0 && <Overlapping count={number(found.overlapCount)} overlaps={found.overlaps} />}
-      {found.elsewhereCount > 0 && <Elsewhere count={number(found.elsewhereCount)} />}
+      {found.covered.total > 0 && (
+        <CoveredNotice people={found.covered.people}>
+          <Trans>
+            {number(found.covered.total)} orang sudah dijamin sama oleh keputusan pembayar lain. Ajukan tanpa mereka,
+            ubah bulan pertamanya sesudah bulan-bulan itu, atau sepakati pembagian iuran dengan pembayar itu.
+          </Trans>
+        </CoveredNotice>
+      )}
       {found.goneCount > 0 && (
         <GoneNotice tone="bad" people={found.gone}>
           <Trans>{number(found.goneCount)} orang di lampiran sudah meninggal, pindah, atau ditarik:</Trans>
@@ -130,24 +138,12 @@ function Overlaps(props: { decree: DecreeDetail }) {
       {found.leftOutCount > 0 && (
         <GoneNotice tone="warn" people={found.leftOut}>
           <Trans>
-            {number(found.leftOutCount)} orang dari kohortnya tidak dimuat karena sudah meninggal, pindah, atau ditarik.
-            Penggantinya masuk lewat keputusan perubahan.
+            {number(found.leftOutCount)} orang dari kohortnya tidak dimuat karena sudah meninggal, pindah, ditarik, atau
+            dijamin pembayar lain. Penggantinya masuk lewat keputusan perubahan.
           </Trans>
         </GoneNotice>
       )}
     </>
-  )
-}
-
-/** Others' decrees are theirs: how many, and that it may be meant. */
-function Elsewhere({ count }: { count: string }) {
-  return (
-    <Notice tone="warn" icon={IconInfoCircle}>
-      <Trans>
-        {count} orang dijamin sama pada bulan yang sama oleh keputusan pembayar lain. Pastikan iurannya memang dibagi
-        sebelum mengajukan.
-      </Trans>
-    </Notice>
   )
 }
 

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Textarea } from '@mantine/core'
+import { Checkbox, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useMutation } from 'urql'
 import { useFormats } from '../../../i18n/formats.ts'
@@ -14,7 +14,7 @@ import {
   WithdrawDecreeMutation,
 } from '../decree-changes.query.ts'
 import type { DecreeDialogProps } from './dialog-props.ts'
-import { useGone } from './use-gone.ts'
+import { useCovered, useGone } from './use-gone.ts'
 
 /** A step that needs no more than a yes, or a reason where it goes back. */
 export function StepDialog(
@@ -31,6 +31,8 @@ export function StepDialog(
   const [reopening, reopen] = useMutation(ReopenDecreeMutation)
   const [cancelling, cancel] = useMutation(CancelDecreeMutation)
   const people = number(decree.people)
+  const covered = useCovered(decree, action !== 'SUBMIT')
+  const [withoutCovered, setWithoutCovered] = useState(false)
   const gone = useGone(decree, action !== 'SUBMIT')
   const words = {
     SUBMIT: [t`Ajukan untuk diperiksa`, t`Ajukan`, t`Keputusan diajukan.`],
@@ -45,7 +47,7 @@ export function StepDialog(
   const act = async () => {
     const answer =
       action === 'SUBMIT'
-        ? await submit({ input: { ...existing, knownGone: gone } }).then(({ data, error }) => ({
+        ? await submit({ input: { ...existing, knownGone: gone, withoutCovered } }).then(({ data, error }) => ({
             outcome: data?.submitDecree,
             error,
           }))
@@ -92,6 +94,13 @@ export function StepDialog(
         <p style={{ margin: 0 }}>
           <Trans>{number(gone)} orang yang sudah meninggal, pindah, atau ditarik dikeluarkan dari lampiran.</Trans>
         </p>
+      )}
+      {action === 'SUBMIT' && decree.kind === 'DESIGNATION' && covered > 0 && (
+        <Checkbox
+          label={<Trans>Keluarkan {number(covered)} orang yang sudah dijamin pembayar lain dari lampiran</Trans>}
+          checked={withoutCovered}
+          onChange={(event) => setWithoutCovered(event.currentTarget.checked)}
+        />
       )}
       {action === 'PUBLISH' && (
         <p style={{ margin: 0 }}>

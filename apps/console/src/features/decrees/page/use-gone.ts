@@ -1,6 +1,12 @@
 import { useQuery } from 'urql'
 import { type DecreeDetail, DecreeOverlapsQuery } from '../decree.query.ts'
 
+/** How many of an annex others insure alike, as the page says it; zero while that is not known. */
+export function useCovered(decree: DecreeDetail, pause: boolean): number {
+  const [{ data }] = useQuery({ query: DecreeOverlapsQuery, variables: { id: decree.id }, pause })
+  return data?.decree?.covered.total ?? 0
+}
+
 /** How many of an annex are known to have gone, as the page says it; null while that is not known. */
 export function useGone(decree: DecreeDetail, pause: boolean): number | null {
   const [{ data }] = useQuery({ query: DecreeOverlapsQuery, variables: { id: decree.id }, pause })

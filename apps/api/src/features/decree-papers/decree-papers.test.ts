@@ -189,6 +189,9 @@ describe('the annex of a decree as a file', () => {
       [monthly, months, total, 'Perbaikan data: identitas keliru'],
       [monthly, months, total],
     ])
+    // Of an earlier month: who was taken out later was paid for until then, who was corrected for as long as before.
+    const inFebruary = await fileOf(officer, decree.id, { asOfMonth: '2027-02-01', format: 'XLSX' })
+    expect((await linesOf(inFebruary.href)).map(([, one]) => Number(one))).toEqual([3, Number(months), Number(months)])
     const own = (await fetchTable(officer, (await fileOf(officer, amending.id, { format: 'XLSX' })).href)).map((row) =>
       row.join(' '),
     )

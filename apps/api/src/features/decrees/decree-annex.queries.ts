@@ -207,10 +207,11 @@ export function declareAnnex(decreeId: string): Prisma.Sql {
 /** The annex as it stands in a month, amendments included. */
 export function declareConsolidated(decreeId: string, month: string): Prisma.Sql {
   return Prisma.sql`declare annex no scroll cursor for
-    select h.line_no as entry_no, ${ANNEX}, h.until_month::text, null as former_name,
-      -- A line stays its person's: corrected, it has cost as much before.
-      (select min(f.from_month) from decree_holding f where f.decree_id = h.decree_id and f.line_no = h.line_no)::text as from_month
+    select h.line_no as entry_no, ${ANNEX}, f.until_month::text, null as former_name, f.from_month::text
     from decree_holding h join decree_entry e on e.decree_id = h.entry_decree_id and e.entry_no = h.entry_no left join person p on p.id = e.person_id
+      -- A line stays its person's: corrected, it has cost as much before and costs as much afterwards.
+      cross join lateral (select min(f.from_month) as from_month, max(f.until_month) as until_month from decree_holding f
+        where f.decree_id = h.decree_id and f.line_no = h.line_no and f.from_month < f.until_month) f
     where h.decree_id = ${decreeId}::uuid and h.from_month <= ${month}::date and ${month}::date < h.until_month order by h.line_no`
 }
 
@@ -255,16 +256,6 @@ export function findOverlaps(decreeId: string, most: number): Prisma.Sql {
 
 export function countOverlaps(decreeId: string): Prisma.Sql {
   return Prisma.sql`select count(distinct e.person_id)::int as total from ${overlapping(decreeId)}`
-}
-
-/** How many people others insure alike in the same months; not who, nor by whom. Null until that was written down today. */
-export function countElsewhere(decreeId: string): Prisma.Sql {
-  return Prisma.sql`select app.designated_elsewhere(${decreeId}::uuid) as total`
-}
-
-/** Writes down on both sides that it is told, and tells it. */
-export function tellElsewhere(decreeId: string): Prisma.Sql {
-  return Prisma.sql`select app.tell_overlap(${decreeId}::uuid) as total`
 }
 
 /** How many of them each other decree designates, the most first. */

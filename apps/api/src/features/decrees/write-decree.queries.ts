@@ -79,9 +79,7 @@ export async function fillDecree(tx: TenantTransaction, id: string): Promise<num
 
 /** Fills it anew without whom others insure alike. @returns how many those are */
 export async function takeCoveredOut(tx: TenantTransaction, id: string): Promise<number> {
-  const [taken] = await tx.rows<{ people: number }>(
-    Prisma.sql`select app.take_covered_out(${id}::uuid) as people`,
-  )
+  const [taken] = await tx.rows<{ people: number }>(Prisma.sql`select app.take_covered_out(${id}::uuid) as people`)
   return taken?.people ?? 0
 }
 

@@ -46,7 +46,8 @@ function CoveredPeople({ people }: { people: readonly CoveredPerson[] }) {
           <Link to="/pekerja/$workerId" params={{ workerId }}>
             {name}
           </Link>
-          : {month(fromMonth)}–{month(lastMonthOf(untilMonth))}, {fundingSourceName(payer)[i18n.locale === 'en' ? 'en' : 'id']}
+          : {month(fromMonth)}–{month(lastMonthOf(untilMonth))},{' '}
+          {fundingSourceName(payer)[i18n.locale === 'en' ? 'en' : 'id']}
         </li>
       ))}
     </ul>

@@ -22,6 +22,8 @@ export const keyOf = ({ kind, name }: Pick<SqlObject, 'kind' | 'name'>): string 
 export async function applyObjects(client: Client, objects: readonly SqlObject[]): Promise<void> {
   // Functions name each other in a circle, and tables that stand in no order here.
   await client.query('set local check_function_bodies = off')
+  // Loads the extension: before, nobody but a superuser may name its settings, and a function does.
+  await client.query(`select similarity('', '')`)
   await forgetRights(client, objects)
   for (const object of objects) {
     try {

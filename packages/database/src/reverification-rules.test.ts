@@ -102,7 +102,7 @@ describe('a review', () => {
 
 describe('a decision', () => {
   test('is never changed, only followed by another, and the last one counts', async ({ admin, review, writeAs }) => {
-    await writeAs('kubu-raya', (tx) => tx.run(decides(review, 1, 'KEEP')))
+    await writeAs('kubu-raya', (tx) => tx.run(decides(review, 1, 'KEEP', null, 'Ternyata orang lain')))
     await writeAs('kubu-raya', (tx) => tx.run(decides(review, 2, 'REPLACE', 'DECEASED')))
     expect((await admin.query(OUTCOMES, [review])).rows).toEqual([
       { line_no: 1, outcome: 'KEEP' },
@@ -119,8 +119,8 @@ describe('a decision', () => {
     database,
     review,
   }) => {
-    const adds = `insert into reverification_decision (id, reverification_id, line_no, tenant_id, outcome, reason_code)
-      select case when $4 then 'ffffffff-ffff-7fff-bfff-ffffffffffff'::uuid else uuidv7() end, $1, 1, $2, $3, case when $3 = 'REMOVE' then 'MOVED' end`
+    const adds = `insert into reverification_decision (id, reverification_id, line_no, tenant_id, outcome, reason_code, note)
+      select case when $4 then 'ffffffff-ffff-7fff-bfff-ffffffffffff'::uuid else uuidv7() end, $1, 1, $2, $3, case when $3 = 'REMOVE' then 'MOVED' end, 'Orang lain'`
     const first = new pg.Client({ connectionString: database.adminUrl })
     await first.connect()
     try {
@@ -155,6 +155,7 @@ describe('a decision', () => {
     await expect(decide('REMOVE', null, null)).rejects.toThrow('reverification_decision_reason')
     await expect(decide('KEEP', 'MOVED', null)).rejects.toThrow('reverification_decision_reason')
     await expect(decide('REMOVE', 'OTHER', null)).rejects.toThrow('reverification_decision_note')
+    await expect(decide('KEEP', null, null)).rejects.toThrow('reverification_keeps_deceased')
     await decide('REMOVE', 'OTHER', 'Mengundurkan diri')
   })
 
@@ -165,8 +166,8 @@ describe('a decision', () => {
   }) => {
     const inName = (
       by: string,
-    ) => Prisma.sql`insert into reverification_decision (reverification_id, line_no, tenant_id, outcome, decided_by)
-      values (${review}::uuid, 1, app.tenant_id(), 'KEEP', ${by}::uuid)`
+    ) => Prisma.sql`insert into reverification_decision (reverification_id, line_no, tenant_id, outcome, note, decided_by)
+      values (${review}::uuid, 1, app.tenant_id(), 'KEEP', 'Orang lain', ${by}::uuid)`
     await expect(writeAs('kubu-raya', (tx) => tx.run(inName(USERS.provinsi)))).rejects.toThrow('row-level security')
     await expect(writeAs('pontianak', (tx) => tx.run(decides(review, 1, 'KEEP')))).rejects.toThrow('row-level security')
     await expect(

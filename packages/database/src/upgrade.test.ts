@@ -96,7 +96,7 @@ async function readCatalog(admin: pg.Client): Promise<readonly string[]> {
     union all select concat_ws(' ', 'trigger', pg_get_triggerdef(t.oid), tgenabled) from pg_trigger t join own on own.oid = tgrelid where not tgisinternal
     union all select concat_ws(' ', 'policy', schemaname, tablename, policyname, permissive, roles, cmd, qual, with_check) from pg_policies
       where schemaname in ('public', 'app', 'auth')
-    union all select concat_ws(' ', pg_get_functiondef(oid), proowner::regrole, proacl) from pg_proc where pronamespace = 'app'::regnamespace
+    union all select concat_ws(' ', pg_get_functiondef(oid), proowner::regrole, coalesce(proacl, acldefault('f', proowner))) from pg_proc where pronamespace = 'app'::regnamespace
     order by 1`)
   return rows.map(({ line }) => line)
 }

@@ -75,7 +75,7 @@ describe('the forum of an agreement', () => {
       code: 'AGREEMENT_STATE',
     })
     expect(
-      (await report(company, { ...DONE, text: ' ', happenedOn: '2999-01-01', obligationId: obligations[1] })).issues,
+      (await report(company, { ...DONE, text: ' ', happenedOn: '2199-01-01', obligationId: obligations[1] })).issues,
     ).toEqual([
       { path: 'text', code: 'REPORT_TEXT' },
       { path: 'happenedOn', code: 'HAPPENED_IN_FUTURE' },

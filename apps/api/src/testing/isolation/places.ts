@@ -19,6 +19,7 @@ const decreeAt = (decree: string) => ({ decreeId: node('Decree', decree), expect
 export const QUERY_PLACES: Readonly<Record<string, Place>> = {
   agencies: 'OWN',
   agreement: ({ agreement }) => ({ id: node('Agreement', agreement) }),
+  decreeForm: 'OWN',
   agreementFacets: 'OWN',
   agreements: 'OWN',
   approvalColleagues: 'OWN',

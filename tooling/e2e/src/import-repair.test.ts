@@ -85,7 +85,7 @@ journey(
       await panel.getByRole('button', { name: t('Terapkan') }).click()
       await left(page, t, 1)
       panel = await open(page, t, look, /Astronot/)
-      await panel.getByRole('textbox', { name: t('Isi sel') }).fill('Nelayan')
+      await panel.getByRole('textbox', { name: t('Isi sel') }).fill('Pedagang')
       await panel.getByRole('button', { name: t('Terapkan') }).click()
       await expect.poll(() => page.getByRole('button', { name: /Astronot/ }).count()).toBe(0)
     }
@@ -226,13 +226,13 @@ async function mendInTheGrid(page: Page, t: Words, whole: string): Promise<void>
   await cell(/Astronot/).click()
   await page.evaluate(() => {
     const clipboardData = new DataTransfer()
-    clipboardData.setData('text/plain', 'Nelayan\r\n')
+    clipboardData.setData('text/plain', 'Pedagang\r\n')
     document.activeElement?.dispatchEvent(
       new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
     )
   })
   const preview = page.getByRole('dialog', { name: t('Tempel dari lembar kerja') })
-  await preview.getByRole('cell', { name: 'Nelayan' }).waitFor()
+  await preview.getByRole('cell', { name: 'Pedagang' }).waitFor()
   await expectAccessible(page)
   await preview.getByRole('button', { name: t('Tempel'), exact: true }).click()
   await preview.waitFor({ state: 'hidden' })

@@ -104,6 +104,8 @@ describe('a regency decides', () => {
         .getByRole('dialog')
         .getByRole('button', { name: t('Ajukan') })
         .click()
+      // Only then does it wait for the legal bureau, whose list does not move by itself.
+      await officer.getByRole('button', { name: t('Tarik kembali') }).waitFor()
       await officer.getByText(t('Diperiksa')).first().waitFor()
 
       await vote(await signedIn('kubu-raya.legal'), t, title)

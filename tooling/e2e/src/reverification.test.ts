@@ -44,6 +44,7 @@ describe('a city keeps its decree true', () => {
       await suggestion.waitFor()
       await first.getByRole('button', { name: t('Putuskan lain') }).click()
       await officer.getByLabel(t('Putusan'), { exact: true }).last().selectOption('KEEP')
+      await officer.getByRole('textbox', { name: t('Catatan (boleh kosong)') }).fill('Ternyata orang lain')
       await expectAccessible(officer)
       await officer.getByRole('button', { name: t('Catat putusan') }).click()
       await first.getByText(t('Dipertahankan')).waitFor()

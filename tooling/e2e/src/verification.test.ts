@@ -107,9 +107,10 @@ journey(
     const link = page.getByRole('link', { name: t.begin('Unduh {0}') })
     const [download] = await Promise.all([page.waitForEvent('download'), link.click()])
     const asked = (await (await import('node:fs/promises')).readFile(await download.path())).toString()
-    const [header = '', first = '', second = ''] = asked.replace('\uFEFF', '').split(/\r?\n/)
+    const [header = '', ...lines] = asked.replace('\uFEFF', '').split(/\r?\n/)
     const cut = header.includes(';') ? ';' : ','
-    const numbers = [first, second].map((line) => line.split(cut)[0]?.replaceAll('"', '').replace(/^'/, '') ?? '')
+    const numberOf = (line: string) => line.split(cut)[0]?.replaceAll('"', '').replace(/^'/, '') ?? ''
+    const numbers = lines.slice(0, 2).map(numberOf)
     expect(numbers.every((one) => /^\d{16}$/.test(one))).toBe(true)
     await expectAccessible(page)
     const address = page.url()
@@ -147,24 +148,29 @@ journey(
     await page.getByText('Sesuai KTP yang dilihat').waitFor()
     await expectAccessible(page)
 
-    // The same people, and one whom nobody has registered, as a market's file of proposals.
+    // People of the round, and one whom nobody has registered, as a market's file of proposals. The rule of the programme admits some of them.
     const proposals = join(folder, 'usulan-pasar.csv')
-    await writeFile(proposals, ['NIK;Nama', ...numbers, '6106035101900009'].join('\n'))
+    const candidates = lines.filter((line) => line !== '').slice(0, 12).map(numberOf)
+    await writeFile(proposals, ['NIK;Nama', ...candidates, '6106035101900009'].join('\n'))
     await page.goto('/usulan?perlu=lain')
     await page.getByRole('link', { name: 'Pasar Pagi Putussibau (rekaan)' }).click()
     await page.getByRole('link', { name: t('Usulkan dari berkas') }).click()
     await page.getByText(t('Unggah berkas usulan')).waitFor()
     await expectAccessible(page)
     await page.locator('input[type=file]').setInputFiles(proposals)
-    await title(page, t('{invalid} baris perlu perbaikan', { invalid: 1 }))
+    const plan = page.getByRole('listitem').filter({ hasText: new RegExp(`^\\d+ ${t('Diusulkan')}`) })
+    const people = Number.parseInt((await plan.textContent()) ?? '', 10)
+    expect(people).toBeGreaterThan(0)
+    await title(page, t('{invalid} baris perlu perbaikan', { invalid: candidates.length + 1 - people }))
+    await page.getByRole('button', { name: new RegExp(`^${t('Belum terdaftar')}`) }).click()
     await page.getByText('Orang ini belum ada di daftar Anda.', { exact: false }).first().waitFor()
     await expectAccessible(page)
     await page.getByRole('link', { name: t('Lanjut ke penyimpanan') }).click()
-    await page.getByRole('button', { name: t('Usulkan {people} orang', { people: 2 }) }).click()
-    await title(page, t('{people} orang diusulkan', { people: 2 }))
+    await page.getByRole('button', { name: t('Usulkan {people} orang', { people }) }).click()
+    await title(page, t('{people} orang diusulkan', { people }))
     await expectAccessible(page)
     await page.getByRole('link', { name: t('Lihat usulannya') }).click()
-    await page.getByText('2 dari kuota 40, 2 dijawab').waitFor()
+    await page.getByText(`${people} dari kuota 40, ${people} dijawab`).waitFor()
   },
   { once: true },
 )

@@ -150,7 +150,10 @@ journey(
 
     // People of the round, and one whom nobody has registered, as a market's file of proposals. The rule of the programme admits some of them.
     const proposals = join(folder, 'usulan-pasar.csv')
-    const candidates = lines.filter((line) => line !== '').slice(0, 12).map(numberOf)
+    const candidates = lines
+      .filter((line) => line !== '')
+      .slice(0, 12)
+      .map(numberOf)
     await writeFile(proposals, ['NIK;Nama', ...candidates, '6106035101900009'].join('\n'))
     await page.goto('/usulan?perlu=lain')
     await page.getByRole('link', { name: 'Pasar Pagi Putussibau (rekaan)' }).click()

@@ -76,6 +76,8 @@ export async function startServer(config: Config, persisted?: DocumentTexts): Pr
     genReqId: () => randomUUID(),
     ...(config.PAYUNG_TRUSTED_PROXIES === undefined ? {} : { trustProxy: config.PAYUNG_TRUSTED_PROXIES }),
     bodyLimit: 1_048_576,
+    // As long as an address can be: a route says itself what it has not, with or without a built console behind it.
+    routerOptions: { maxParamLength: 16_384 },
     frameworkErrors: answerUnroutable,
     clientErrorHandler: answerBrokenRequest,
     keepAliveTimeout: 72_000,

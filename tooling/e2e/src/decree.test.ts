@@ -147,7 +147,8 @@ describe('a regency decides', () => {
       await officer.getByText(t('Tidak diganti')).waitFor()
       await expectAccessible(officer)
       await officer.getByText(t('Naskah'), { exact: true }).click()
-      await officer.locator('del', { hasText: title }).waitFor()
+      await officer.locator('ins', { hasText: title }).first().waitFor()
+      await officer.locator('del').first().waitFor()
       await expectAccessible(officer)
 
       // What it amends is revoked: nothing is left to decide, and one press clears it away.

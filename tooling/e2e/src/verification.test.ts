@@ -161,7 +161,7 @@ journey(
     await page.getByText(t('Unggah berkas usulan')).waitFor()
     await expectAccessible(page)
     await page.locator('input[type=file]').setInputFiles(proposals)
-    const plan = page.getByRole('listitem').filter({ hasText: new RegExp(`^\\d+ ${t('Diusulkan')}`) })
+    const plan = page.getByRole('listitem').filter({ hasText: new RegExp(`^\\d+\\s*${t('Diusulkan')}`) })
     const people = Number.parseInt((await plan.textContent()) ?? '', 10)
     expect(people).toBeGreaterThan(0)
     await title(page, t('{invalid} baris perlu perbaikan', { invalid: candidates.length + 1 - people }))

@@ -82,10 +82,11 @@ test('who was added by an amendment is not placed again, and said to be missing 
     `update cohort set state = 'PUBLISHED', published_at = now(), objections_until = '2099-12-31', public_code = 'daftar00000000000001' where id = $1`,
     [Buffer.from(made.id, 'base64').toString().slice('Cohort:'.length)],
   )
-  await colleague(admin, 'kubu-raya', 'kubu-raya', ['VERIFIER'])
+  // The list's maker decides no objection.
+  await colleague(admin, 'pertamina', 'kubu-raya', ['VERIFIER'])
   const asked = { id: made.id, workerId: workerGlobalId(reserve[0]) }
   const MISSING = `query ($id: ID!, $workerId: ID!) { cohort(id: $id) { missingPerson(workerId: $workerId) { takenStanding takenPlace takenCohort comingStanding } } }`
-  const { cohort } = await (await signIn('kubu-raya')).ask(MISSING, asked)
+  const { cohort } = await (await signIn('pertamina')).ask(MISSING, asked)
   expect(cohort.missingPerson).toEqual({
     takenStanding: 'MEMBER',
     takenPlace: null,

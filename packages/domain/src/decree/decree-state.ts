@@ -30,6 +30,8 @@ interface Transition {
   readonly from: readonly DecreeState[]
   /** Null: the state stays, or follows from what is decided. */
   readonly to: DecreeState | null
+  /** The states that follow where `to` does not say it: the database moves the decree by what is decided. */
+  readonly mayLeadTo?: Readonly<Partial<Record<DecreeState, readonly DecreeState[]>>>
   /** Any of these. */
   readonly permissions: readonly Permission[]
   /** Whoever had a hand in the decree does not take this step. */
@@ -46,7 +48,13 @@ export const DECREE_TRANSITIONS: Readonly<Record<DecreeAction, Transition>> = {
   EDIT: { from: ['DRAFT'], to: null, permissions: ['DECREE_DRAFT'], byAnother: false },
   SUBMIT: { from: ['DRAFT'], to: 'REVIEW', permissions: ['DECREE_DRAFT'], byAnother: false },
   WITHDRAW: { from: ['REVIEW'], to: 'DRAFT', permissions: ['DECREE_DRAFT'], byAnother: false },
-  VOTE: { from: ['REVIEW'], to: null, permissions: ['DECREE_REVIEW', 'DECREE_APPROVE'], byAnother: true },
+  VOTE: {
+    from: ['REVIEW'],
+    to: null,
+    mayLeadTo: { REVIEW: ['REVIEW', 'APPROVED', 'DRAFT', 'CANCELLED'] },
+    permissions: ['DECREE_REVIEW', 'DECREE_APPROVE'],
+    byAnother: true,
+  },
   REOPEN: { from: ['APPROVED'], to: 'DRAFT', permissions: ['DECREE_APPROVE'], byAnother: true },
   CANCEL: { from: ['DRAFT', 'REVIEW', 'APPROVED'], to: 'CANCELLED', permissions: ['DECREE_DRAFT'], byAnother: false },
   SIGN: { from: ['APPROVED'], to: 'SIGNED', permissions: ['DECREE_SIGN'], byAnother: true },

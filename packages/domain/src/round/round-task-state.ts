@@ -13,8 +13,10 @@ export const ROUND_TASK_STATES: readonly RoundTaskState[] = ['NOT_BEGUN', 'AT_WO
 
 interface TaskTransition {
   readonly from: readonly RoundTaskState[]
-  /** Null: the state stays, but for the first answer, with which the work begins. */
+  /** Null: the state stays. */
   readonly to: RoundTaskState | null
+  /** The states that follow where `to` does not say it: the first answer or deliberation begins the work. */
+  readonly mayLeadTo?: Readonly<Partial<Record<RoundTaskState, readonly RoundTaskState[]>>>
   readonly side: RoundSide
   readonly permission: Permission
 }
@@ -24,9 +26,21 @@ interface TaskTransition {
  *
  * Sent, it is whoever asked who moves. Accepted, it is settled: cohorts are drawn from it.
  */
-const ROUND_TASK_TRANSITIONS: Readonly<Record<RoundTaskAction, TaskTransition>> = {
-  ANSWER: { from: ['NOT_BEGUN', 'AT_WORK', 'RETURNED'], to: null, side: 'PROPOSER', permission: 'ROUND_PROPOSE' },
-  DELIBERATE: { from: ['NOT_BEGUN', 'AT_WORK', 'RETURNED'], to: null, side: 'PROPOSER', permission: 'ROUND_PROPOSE' },
+export const ROUND_TASK_TRANSITIONS: Readonly<Record<RoundTaskAction, TaskTransition>> = {
+  ANSWER: {
+    from: ['NOT_BEGUN', 'AT_WORK', 'RETURNED'],
+    to: null,
+    mayLeadTo: { NOT_BEGUN: ['AT_WORK'] },
+    side: 'PROPOSER',
+    permission: 'ROUND_PROPOSE',
+  },
+  DELIBERATE: {
+    from: ['NOT_BEGUN', 'AT_WORK', 'RETURNED'],
+    to: null,
+    mayLeadTo: { NOT_BEGUN: ['AT_WORK'] },
+    side: 'PROPOSER',
+    permission: 'ROUND_PROPOSE',
+  },
   SEND: { from: ['AT_WORK', 'RETURNED'], to: 'SENT', side: 'PROPOSER', permission: 'ROUND_PROPOSE' },
   RETURN: { from: ['SENT'], to: 'RETURNED', side: 'OWNER', permission: 'ROUND_MANAGE' },
   ACCEPT: { from: ['SENT'], to: 'ACCEPTED', side: 'OWNER', permission: 'ROUND_MANAGE' },

@@ -218,7 +218,12 @@ describe('an upheld objection', () => {
        select cohort_id, tenant_id, village_code, 'MISSING', statement_cipher, app.user_id() from cohort_objection where cohort_id = $1`,
       [cohort],
     )
-    await as('kubu-raya', back, [cohort, 'MEMBER', 'MISSING'])
+    await expect(as('kubu-raya', back, [cohort, 'MEMBER', 'MISSING'])).rejects.toThrow('member_by_objection')
+    const added = `insert into cohort_addition (objection_id, named_worker_id, cohort_id, tenant_id, reason, proposed_by)
+      select id, $2, cohort_id, tenant_id, 'Tidak pernah pindah', app.user_id() from cohort_objection where cohort_id = $1 and kind = 'MISSING'`
+    await as('kubu-raya', added, [cohort, members[0]])
+    await expect(as('kubu-raya', back, [cohort, 'MEMBER', 'MISSING'])).rejects.toThrow('member_by_objection')
+    await as('kubu-raya', back, [cohort, 'MEMBER', 'MISSING'], 'pertamina')
     await expect(as('kubu-raya', back, [cohort, 'RESERVE', 'MOVED'])).rejects.toThrow('member_by_objection')
   })
 
@@ -322,14 +327,36 @@ describe('somebody who is missing from a published list', () => {
     ]
     const comes = (worker: string, objection: string | null, standing = 'MEMBER', place = 3) =>
       as('kubu-raya', COMES, [cohort, worker, objection, standing, place])
+    const decides = (objection: string, upheld: boolean, worker: string | null, standing: string | null) =>
+      as('kubu-raya', DECIDED, [cohort, objection, upheld, worker, standing])
     await expect(comes(one, null)).rejects.toThrow('cohort_is_settled')
     await expect(comes(one, moved)).rejects.toThrow('member_by_objection')
+    await expect(comes(one, missing)).rejects.toThrow('member_by_objection')
+    const adds = (objection: string, worker: string, user: TestTenant, by: TestTenant = user) =>
+      as(
+        'kubu-raya',
+        `insert into cohort_addition (objection_id, named_worker_id, cohort_id, tenant_id, reason, proposed_by)
+         select $1, $2, cohort_id, tenant_id, 'Dikenal ketua RT-nya', $3 from cohort_objection where id = $1`,
+        [objection, worker, USERS[by]],
+        user,
+      )
+    await expect(adds(missing, one, 'pontianak', 'pertamina')).rejects.toThrow('row-level security')
+    await expect(adds(moved, one, 'pertamina')).rejects.toThrow('addition_of_open_objection')
+    await adds(missing, one, 'pontianak')
+    await expect(comes(one, missing)).rejects.toThrow('member_by_objection')
+    await expect(adds(missing, one, 'pertamina')).rejects.toThrow('cohort_addition_pkey')
+    await admin.query('delete from cohort_addition')
+    for (const [objection, worker] of [
+      [missing, one],
+      [missing, other],
+      [more, other],
+    ] as const)
+      await adds(objection, worker, 'pertamina')
     await comes(one, missing)
+    await expect(decides(missing, false, null, null)).rejects.toThrow('objection_missing_added')
     await expect(comes(other, missing, 'RESERVE', 4)).rejects.toThrow('cohort_member_by_objection')
     await expect(comes(other, more, 'MEMBER', 4)).rejects.toThrow('cohort_within_quota')
     await comes(other, more, 'RESERVE', 4)
-    const decides = (objection: string, upheld: boolean, worker: string | null, standing: string | null) =>
-      as('kubu-raya', DECIDED, [cohort, objection, upheld, worker, standing])
     for (const [worker, standing] of [
       [null, null],
       [other, 'MEMBER'],
@@ -340,8 +367,13 @@ describe('somebody who is missing from a published list', () => {
       /objection_missing_added|objection_added_named/,
     )
     await expect(decides(moved, true, one, 'MEMBER')).rejects.toThrow('objection_missing_added')
+    await expect(as('kubu-raya', DECIDED, [cohort, missing, true, one, 'MEMBER'], 'pertamina')).rejects.toThrow(
+      'addition_by_two',
+    )
     await decides(missing, true, one, 'MEMBER')
     const late = await aWorker(admin)
+    await admin.query('alter table cohort_addition disable trigger cohort_addition_guard')
+    await adds(missing, late, 'pertamina')
     await admin.query('alter table cohort_member disable trigger cohort_member_back')
     await admin.query('update cohort_member set objection_id = null where worker_id = $1', [one])
     await expect(comes(late, missing, 'RESERVE', 5)).rejects.toThrow('member_by_objection')

@@ -38,6 +38,14 @@ async function aPublishedCohort(
   await admin.query('begin')
   await admin.query(`select app.enter($1, $2, '', null)`, [TENANTS[tenant].id, USERS.pertamina])
   await admin.query(
+    `with said as (insert into cohort_objection (cohort_id, tenant_id, village_code, kind, statement_cipher, received_by)
+       select cohort_id, tenant_id, village_code, 'MISSING', statement_cipher, $2 from cohort_objection where cohort_id = $1 limit 1
+       returning id, cohort_id, tenant_id)
+     insert into cohort_addition (objection_id, named_worker_id, cohort_id, tenant_id, reason)
+     select id, $3, cohort_id, tenant_id, 'Dikenal ketua RT-nya' from said`,
+    [cohort, USERS.pertamina, workers[0]],
+  )
+  await admin.query(
     `insert into cohort_objection_decision (objection_id, cohort_id, tenant_id, upheld, reason, decided_by)
      select id, cohort_id, tenant_id, false, 'Tidak terbukti', $2 from cohort_objection where cohort_id = $1 order by id limit 1`,
     [cohort, USERS.pertamina],

@@ -46,7 +46,9 @@ const COLUMNS = Prisma.sql`c.id, c.tenant_id, c.programme_id, c.name, c.filter, 
   c.objections_until::text, c.public_code, c.lock_reason, c.locked_at, c.locked_by,
   encode(c.content_hash, 'hex') as content_hash,
   case when c.state = 'LOCKED' then app.quota_released(c.id) end as quota_released, c.synthetic, c.version, c.updated_at,
-  c.makers || array_remove(array[c.published_by], null) || array(select d.decided_by from cohort_objection_decision d where d.cohort_id = c.id) as makers,
+  c.makers || array_remove(array[c.published_by], null) || array(select d.decided_by from cohort_objection_decision d where d.cohort_id = c.id)
+    || array(select a.proposed_by from cohort_addition a join cohort_objection_decision d on d.objection_id = a.objection_id
+      where a.cohort_id = c.id and d.added_standing is not null and a.named_worker_id = d.named_worker_id) as makers,
   c.makers || array_remove(array[c.published_by], null) as authors
   from cohort c`
 

@@ -6,7 +6,8 @@ import type { ReferenceData } from '../../platform/reference-data.ts'
 import { recordAudit } from '../audit/public.ts'
 import { fault, getWorker, readLoggedReason } from '../workers/public.ts'
 import { assertMay } from './cohorts.policy.ts'
-import { placeMissing } from './missing-person.ts'
+import { assertComing, placeMissing } from './missing-person.ts'
+import { type AdditionRow, findAdditions } from './objection-additions.queries.ts'
 import { findObjection, type ObjectionRow } from './objections.queries.ts'
 import { lockRow } from './write-cohort.queries.ts'
 
@@ -20,11 +21,11 @@ export interface DecideInput {
 
 /**
  * Decides an objection for good. Upheld about somebody on the list, they are taken out and the next of their area's reserve follows; about somebody
- * missing, they come in behind everybody of their area, as a member where the quota has room and in reserve otherwise.
+ * missing, whom somebody else has proposed comes in behind everybody of their area, as a member where the quota has room and in reserve otherwise.
  *
  * @returns the cohort's id
  * @throws NotFoundError
- * @throws NotAllowedError also `RECEIVER_IS_NOT_DECIDER`, `MAKER_IS_NOT_DECIDER`
+ * @throws NotAllowedError also `RECEIVER_IS_NOT_DECIDER`, `MAKER_IS_NOT_DECIDER`, `ADDITION_NEEDS_SECOND`
  * @throws ValidationError `REASON_MISSING`, `REASON_HAS_NUMBER`, `WORKER_MISSING`
  * @throws ConflictError `COHORT_STATE`, `OBJECTION_DECIDED`, `ALREADY_LISTED`, `MEMBER_LOCKED_ELSEWHERE`, `NOT_ELIGIBLE`
  */
@@ -49,6 +50,10 @@ export async function decideObjection(
   const replacement =
     removed === null || !isListed ? null : await takeOut(tx, cohort.id, removed, now.standing === 'MEMBER')
   const named = now.kind === 'MISSING' ? await namedIn(tx, input) : null
+  if (input.upheld && named !== null && !(await isProposedByOther(tx, actor, now.id, named))) {
+    await assertComing(tx, reference, cohort, named)
+    throw additionNeedsSecond()
+  }
   const added =
     input.upheld && named !== null ? await placeMissing(tx, reference, cohort, { id: now.id, workerId: named }) : null
   await tx.run(Prisma.sql`insert into cohort_objection_decision (objection_id, cohort_id, tenant_id, upheld, reason, removed_worker_id, replacement_worker_id,
@@ -82,6 +87,27 @@ async function namedIn(tx: TenantTransaction, { upheld, workerId }: DecideInput)
   )
 }
 
+/** Nobody brings a person in alone: what somebody else has proposed is confirmed. */
+async function isProposedByOther(
+  tx: TenantTransaction,
+  actor: Actor,
+  objectionId: string,
+  workerId: string,
+): Promise<boolean> {
+  const proposed = await tx.rows<AdditionRow>(findAdditions(objectionId))
+  return proposed.some((each) => each.named_worker_id === workerId && each.proposed_by !== actor.userId)
+}
+
+function additionNeedsSecond(): NotAllowedError {
+  return new NotAllowedError(
+    {
+      id: 'Penambahan ke daftar memerlukan dua petugas: satu mengusulkan orangnya, petugas lain yang bukan penyusun kohort mengesahkannya.',
+      en: 'An addition to the list needs two officers: one proposes the person, another who did not make the cohort confirms it.',
+    },
+    'ADDITION_NEEDS_SECOND',
+  )
+}
+
 /** @returns who follows; null where nobody waits, or where who is taken out was waiting themselves */
 async function takeOut(
   tx: TenantTransaction,
@@ -109,7 +135,7 @@ function receiverIsNotDecider(): NotAllowedError {
   )
 }
 
-function alreadyDecided(): ConflictError {
+export function alreadyDecided(): ConflictError {
   return new ConflictError('OBJECTION_DECIDED', {
     id: 'Keberatan ini sudah diputuskan orang lain. Muat ulang untuk melihat putusannya.',
     en: 'Somebody else has decided this objection. Reload to see the decision.',

@@ -67,25 +67,37 @@ export async function placeMissing(
   cohort: CohortRecord,
   objection: { readonly id: string; readonly workerId: string },
 ): Promise<ComingRow> {
-  const worker = await getWorker(tx, objection.workerId)
-  const [judging] = await tx.rows<CohortJudging>(findCohortJudging(cohort.id))
-  if (judging === undefined) throw new Error('a published cohort without its rule')
-  const [taken] = await tx.rows<PlaceTaken>(findPlaceTaken(cohort, worker.id))
-  const it = comingOf(reference, cohort, worker.id, judging)
-  const [placed] = await tx.rows<ComingRow>(placing(reference, it, objection.id, taken ?? null))
-  if (placed === undefined) {
-    const why = await explained(reference, cohort, worker, judging, async (sql) => tx.rows<DesignationRow>(sql))
-    throw notEligible(why)
-  }
+  const { it, taken, refusal } = await comingIn(tx, reference, cohort, objection.workerId)
+  const write = taken === null || taken.place === null ? insertComing : bringBack
+  const [placed] = await tx.rows<ComingRow>(write(reference, it, objection.id))
+  if (placed === undefined) throw await refusal()
   return placed
 }
 
-/** Whoever an upheld objection took out comes back by this one; whoever stands somewhere stays there. */
-function placing(reference: ReferenceData, it: Coming, objectionId: string, taken: PlaceTaken | null): Prisma.Sql {
-  if (taken === null) return insertComing(reference, it, objectionId)
-  const { standing, place, cohort_id: cohortId } = taken
-  if (standing !== 'REMOVED') throw cohortId === it.cohort.id ? alreadyListed(standing, place) : lockedElsewhere(taken)
-  return (place === null ? insertComing : bringBack)(reference, it, objectionId)
+/** Whether somebody would come in now, before it is proposed. @throws as `placeMissing` does */
+export async function assertComing(
+  tx: TenantTransaction,
+  reference: ReferenceData,
+  cohort: CohortRecord,
+  workerId: string,
+): Promise<void> {
+  const { it, refusal } = await comingIn(tx, reference, cohort, workerId)
+  const [coming] = await tx.rows<ComingRow>(findComing(reference, it))
+  if (coming === undefined) throw await refusal()
+}
+
+/** Whoever an upheld objection took out may come back by another; whoever stands somewhere stays there. */
+async function comingIn(tx: TenantTransaction, reference: ReferenceData, cohort: CohortRecord, workerId: string) {
+  const worker = await getWorker(tx, workerId)
+  const [judging] = await tx.rows<CohortJudging>(findCohortJudging(cohort.id))
+  if (judging === undefined) throw new Error('a published cohort without its rule')
+  const [taken = null] = await tx.rows<PlaceTaken>(findPlaceTaken(cohort, worker.id))
+  if (taken !== null && taken.standing !== 'REMOVED')
+    throw taken.cohort_id === cohort.id ? alreadyListed(taken.standing, taken.place) : lockedElsewhere(taken)
+  const it = comingOf(reference, cohort, worker.id, judging)
+  const refusal = async () =>
+    notEligible(await explained(reference, cohort, worker, judging, async (sql) => tx.rows<DesignationRow>(sql)))
+  return { it, taken, refusal }
 }
 
 function comingOf(reference: ReferenceData, cohort: CohortRecord, workerId: string, judging: CohortJudging): Coming {

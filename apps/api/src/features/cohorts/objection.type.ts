@@ -1,11 +1,13 @@
 import { builder } from '../../graphql/builder.ts'
 import { globalIdOf } from '../../graphql/ids.ts'
+import { batched } from '../../platform/batch.ts'
 import type { Context } from '../../platform/context.ts'
 import { areaOf } from '../../platform/reference-lookup.ts'
 import { UserType } from '../access/public.ts'
 import { AreaType } from '../areas/public.ts'
 import { CohortStandingEnum } from './cohort-enums.type.ts'
 import { loadPeopleNames } from './load-people.ts'
+import { type AdditionRow, findAdditions } from './objection-additions.queries.ts'
 import { OBJECTION_KINDS, type ObjectionRow } from './objections.queries.ts'
 import type { Statement } from './receive-objection.ts'
 
@@ -45,6 +47,30 @@ const ObjectionDecisionType = builder.objectRef<ObjectionRow>('ObjectionDecision
     replacedBy: t.exposeString('replacement_name', {
       nullable: true,
       description: 'Who came in from the reserve.',
+    }),
+  }),
+})
+
+const loadAdditions = batched<Context, string, readonly AdditionRow[]>(async (context, ids) =>
+  Map.groupBy(await context.read<AdditionRow>(findAdditions(...ids)), (row) => row.objection_id),
+)
+
+const ObjectionAdditionType = builder.objectRef<AdditionRow>('ObjectionAddition').implement({
+  description: 'Whom somebody has proposed to bring in; another officer confirms it by deciding the objection.',
+  fields: (t) => ({
+    workerId: t.id({ description: 'Whom.', resolve: (row) => globalIdOf('Worker', row.named_worker_id) }),
+    workerName: t.exposeString('named_worker_name', { nullable: true, description: 'Their name.' }),
+    reason: t.exposeString('reason', { description: 'Why.' }),
+    proposedAt: t.expose('proposed_at', { type: 'Instant', description: 'When.' }),
+    proposedBy: t.field({
+      type: UserType,
+      nullable: true,
+      description: 'By whom.',
+      resolve: (row, _args, context) => loadPeopleNames(context, row.proposed_by),
+    }),
+    isMine: t.boolean({
+      description: 'I proposed it, so somebody else confirms it.',
+      resolve: (row, _args, { actor }) => row.proposed_by === actor.userId,
     }),
   }),
 })
@@ -91,6 +117,14 @@ export const ObjectionType = builder.objectRef<ObjectionRow>('Objection').implem
       nullable: true,
       description: 'Null while it is open.',
       resolve: (row) => (row.decided_at === null ? null : row),
+    }),
+    additions: t.field({
+      type: [ObjectionAdditionType],
+      description: 'Whom others may confirm to come in, in the order in which they were proposed; for who may decide.',
+      resolve: async ({ id, kind }, _args, context) =>
+        kind === 'MISSING' && context.actor.permissions.has('COHORT_DECIDE')
+          ? ((await loadAdditions(context, id)) ?? [])
+          : [],
     }),
     receivedByMe: t.boolean({
       description: 'I took it down, so somebody else decides it.',

@@ -10,6 +10,7 @@ import { decideObjection } from './decide-objection.ts'
 import { reloadCohort } from './load-cohort.ts'
 import { ObjectionKindEnum, ObjectionType } from './objection.type.ts'
 import { countObjections, listObjections, type ObjectionCounts, type ObjectionRow } from './objections.queries.ts'
+import { proposeAddition } from './propose-addition.ts'
 import { publishCohort, withdrawCohort } from './publish-cohort.ts'
 import { receiveObjection } from './receive-objection.ts'
 
@@ -101,6 +102,25 @@ builder.mutationFields((t) => ({
       return reloadCohort(context, rest.cohortId)
     },
   }),
+  proposeAddition: t.fieldWithInput({
+    description:
+      'Proposes whom an objection about somebody missing brings in; another officer confirms it by `decideObjection`.',
+    type: CohortType,
+    errors: COHORT_ERRORS,
+    input: {
+      objectionId: t.input.id({ required: true, description: 'The objection, about somebody missing.' }),
+      workerId: t.input.id({ required: true, description: 'Whom it means.' }),
+      reason: t.input.string({ required: true, description: 'Why, 10 to 300 letters, without a NIK.' }),
+    },
+    resolve: async (_root, { input }, context) => {
+      if (!isUuid(input.objectionId)) throw new NotFoundError()
+      const workerId = idOrNothing(input.workerId, 'Worker')
+      return reloadCohort(
+        context,
+        await context.write((tx) => proposeAddition(tx, context.actor, context, { ...input, workerId })),
+      )
+    },
+  }),
   decideObjection: t.fieldWithInput({
     description:
       'Decides an objection for good; upheld, its person is taken out and the next of the reserve follows, or who was missing comes in.',
@@ -111,7 +131,8 @@ builder.mutationFields((t) => ({
       upheld: t.input.boolean({ required: true, description: 'It is right.' }),
       reason: t.input.string({ required: true, description: 'Why, 10 to 300 letters, without a NIK.' }),
       workerId: t.input.id({
-        description: 'Whom an objection about somebody missing means; upheld, they come in.',
+        description:
+          'Whom an objection about somebody missing means; upheld, they come in where somebody else has proposed it.',
       }),
     },
     resolve: async (_root, { input }, context) => {

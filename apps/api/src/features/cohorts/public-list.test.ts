@@ -13,6 +13,7 @@ const PUBLISH = `mutation ($input: PublishCohortInput!) { publishCohort(input: $
 const WITHDRAW = `mutation ($input: WithdrawCohortInput!) { withdrawCohort(input: $input) { __typename ... on WithdrawCohortSuccess { data { id version state publicPath } } ${OUTCOME} } }`
 const OBJECT = `mutation ($input: ReceiveObjectionInput!) { receiveObjection(input: $input) { __typename ... on ReceiveObjectionSuccess { data { openObjectionCount } } ${OUTCOME} } }`
 const DECIDE = `mutation ($input: DecideObjectionInput!) { decideObjection(input: $input) { __typename ... on DecideObjectionSuccess { data { members reserves openObjectionCount } } ${OUTCOME} } }`
+const PROPOSE = `mutation ($input: ProposeAdditionInput!) { proposeAddition(input: $input) { __typename ... on ProposeAdditionSuccess { data { members reserves openObjectionCount } } ${OUTCOME} } }`
 const LOCK = `mutation ($input: LockCohortInput!) { lockCohort(input: $input) { __typename ... on LockCohortSuccess { data { id version state members } } ${OUTCOME} } }`
 const OBJECTIONS = `query ($id: ID!) { cohort(id: $id) { version objections { edges { node { id kind text senderName senderContact workerName receivedBy { name }
   decision { upheld isRemoved replacedBy reason } } } } } }`
@@ -255,19 +256,43 @@ describe('an objection', () => {
     const [listed] = draft.people.edges
     expect(await judged(verifier, listed.node.workerId)).toMatchObject({ takenStanding: 'MEMBER', takenPlace: 1 })
     const [first, second] = await objectionsOf(officer, cohort.id)
-    const decide = async (objection: { id: string }, workerId: string | null, upheld = true) =>
+    const decide = async (objection: { id: string }, workerId: string | null, upheld = true, client = verifier) =>
       (
-        await verifier.ask(DECIDE, {
+        await client.ask(DECIDE, {
           input: { objectionId: objection.id, upheld, reason: 'Sudah diperiksa di desanya', workerId },
         })
       ).decideObjection
+    const propose = async (client: Client, objection: { id: string }, workerId: string) =>
+      (
+        await client.ask(PROPOSE, {
+          input: { objectionId: objection.id, reason: 'Dikenal ketua RT-nya', workerId },
+        })
+      ).proposeAddition
     expect((await decide(first, null)).issues).toEqual([{ path: 'workerId', code: 'WORKER_MISSING' }])
     expect((await decide(first, workerNode(away))).code).toBe('NOT_FOUND')
     expect((await decide(first, workerNode(old))).code).toBe('NOT_ELIGIBLE')
     expect((await decide(first, listed.node.workerId)).code).toBe('ALREADY_LISTED')
     expect(await decide(first, workerNode(old), false)).toMatchObject({ data: { members: 10, reserves: 2 } })
+    // Nobody brings a person in alone, neither who made the list nor who proposes them.
+    expect((await propose(officer, second, workerNode(young))).code).toBe('MAKER_IS_NOT_DECIDER')
+    expect((await propose(verifier, second, workerNode(old))).code).toBe('NOT_ELIGIBLE')
+    expect((await propose(verifier, second, listed.node.workerId)).code).toBe('ALREADY_LISTED')
+    expect((await decide(second, workerNode(young))).code).toBe('ADDITION_NEEDS_SECOND')
+    expect(await propose(verifier, second, workerNode(young))).toMatchObject({ data: { openObjectionCount: 1 } })
+    expect((await propose(verifier, second, workerNode(young))).code).toBe('ADDITION_PROPOSED')
+    expect((await decide(second, workerNode(young))).code).toBe('ADDITION_NEEDS_SECOND')
+    await colleague(admin, 'pontianak', 'kubu-raya', ['VERIFIER'])
+    const other = await signIn('pontianak')
+    const proposed = `query ($id: ID!) { cohort(id: $id) { objections(open: true) { edges { node { additions { workerName reason isMine proposedBy { name } } } } } } }`
+    for (const [client, isMine] of [
+      [verifier, true],
+      [other, false],
+    ] as const)
+      expect((await client.ask(proposed, { id: cohort.id })).cohort.objections.edges[0].node.additions).toMatchObject([
+        { workerName: 'Sari Dewi', reason: 'Dikenal ketua RT-nya', isMine, proposedBy: { name: expect.any(String) } },
+      ])
     // Whoever is in reserve came before; where a place is free, there is no reserve left.
-    expect(await decide(second, workerNode(young))).toMatchObject({
+    expect(await decide(second, workerNode(young), true, other)).toMatchObject({
       data: { members: 10, reserves: 3, openObjectionCount: 0 },
     })
     const fields = `query ($id: ID!) { cohort(id: $id) { objections { edges { node { decision { upheld addedStanding namedWorkerName } } } }
@@ -302,7 +327,10 @@ describe('an objection', () => {
       reason: 'Sudah diperiksa di desanya',
       workerId: workerNode(young),
     }
-    await colleague(admin, 'pontianak', 'kubu-raya', ['VERIFIER'])
+    for (const user of ['pontianak', 'provinsi'] as const) await colleague(admin, user, 'kubu-raya', ['VERIFIER'])
+    const { upheld: _confirmed, ...proposal } = decision
+    const proposer = await signIn('provinsi')
+    expect((await proposer.ask(PROPOSE, { input: proposal })).proposeAddition).toMatchObject({ data: { members: 1 } })
     expect((await (await signIn('pontianak')).ask(DECIDE, { input: decision })).decideObjection).toMatchObject({
       data: { members: 2, reserves: 0 },
     })
@@ -310,6 +338,8 @@ describe('an objection', () => {
     await colleague(admin, 'pertamina', 'kubu-raya', ['APPROVER'])
     const { version } = await cohortOf(officer, cohort.id)
     const lock = { cohortId: cohort.id, expectedVersion: version }
+    await colleague(admin, 'provinsi', 'kubu-raya', ['APPROVER'])
+    expect((await (await signIn('provinsi')).ask(LOCK, { input: lock })).lockCohort.code).toBe('MAKER_IS_NOT_LOCKER')
     expect((await (await signIn('pertamina')).ask(LOCK, { input: lock })).lockCohort).toMatchObject({
       data: { state: 'LOCKED', members: 2 },
     })
@@ -382,7 +412,9 @@ describe('an objection', () => {
       comingPlace: 1,
     })
     expect((await decides(verifier, said.id, other)).code).toBe('ALREADY_LISTED')
-    expect(await decides(verifier, said.id, out)).toMatchObject({ data: { members: 10, reserves: 2 } })
+    await verifier.ask(PROPOSE, { input: { objectionId: said.id, workerId: out, reason } })
+    await colleague(admin, 'pontianak', 'kubu-raya', ['VERIFIER'])
+    expect(await decides(await signIn('pontianak'), said.id, out)).toMatchObject({ data: { members: 10, reserves: 2 } })
     const { rows: events } = await admin.query(
       `select details ->> 'added' as added from audit_event where action = 'OBJECTION_DECIDED' order by id`,
     )

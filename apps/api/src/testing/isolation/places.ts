@@ -227,6 +227,11 @@ export const MUTATION_PLACES: Readonly<Record<string, Place>> = {
     idempotencyKey: pair,
   }),
   decideDuplicate: ({ pair }) => ({ pairId: node('DuplicatePair', pair), expectedRevision: 1, decision: 'LATER' }),
+  proposeAddition: ({ objection, worker }) => ({
+    objectionId: objection,
+    workerId: node('Worker', worker),
+    reason: 'pengujian pemisahan',
+  }),
   decideObjection: ({ objection }) => ({ objectionId: objection, upheld: false, reason: 'pengujian pemisahan' }),
   decideWorkerProposal: ({ proposal }) => ({
     proposalId: node('WorkerProposal', proposal),

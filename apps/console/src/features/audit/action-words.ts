@@ -83,6 +83,7 @@ const words: Readonly<Record<string, MessageDescriptor>> = {
   COHORT_WITHDRAWN: msg`Pengumuman kohort ditarik`,
   COHORT_EXPORTED: msg`Kohort diekspor`,
   OBJECTION_RECEIVED: msg`Keberatan diterima`,
+  ADDITION_PROPOSED: msg`Penambahan ke daftar diusulkan`,
   OBJECTION_DECIDED: msg`Keberatan diputuskan`,
   DECREE_ANNEX_RENDERED: msg`Berkas lampiran keputusan dibuat`,
   DECREE_DRAFTED: msg`Keputusan dikonsep`,

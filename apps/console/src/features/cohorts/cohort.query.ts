@@ -197,6 +197,7 @@ export const CohortObjectionsQuery = graphql(`
       objections(first: $first, after: $after, last: $last, before: $before) {
         pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
         edges { node { id kind receivedAt receivedBy { id name } workerId workerName place standing village { code name } text senderName senderContact receivedByMe
+          additions { workerId workerName reason isMine proposedBy { id name } }
           decision { upheld reason decidedAt decidedBy { id name } isRemoved replacedBy addedStanding namedWorkerId namedWorkerName } } }
       }
     }
@@ -281,6 +282,19 @@ export const ReceiveObjectionMutation = graphql(
       receiveObjection(input: $input) {
         __typename
         ... on ReceiveObjectionSuccess { data { id } }
+        ...Problem
+      }
+    }
+  `,
+  [Problem],
+)
+
+export const ProposeAdditionMutation = graphql(
+  `
+    mutation ProposeAddition($input: ProposeAdditionInput!) {
+      proposeAddition(input: $input) {
+        __typename
+        ... on ProposeAdditionSuccess { data { id } }
         ...Problem
       }
     }

@@ -1,4 +1,5 @@
--- A draft is computed anew as a whole. To a published list people come by an open objection alone that says they are missing, and within the quota.
+-- A draft is computed anew as a whole. To a published list people come by an open objection alone that says they are missing, as
+-- somebody else has proposed, and within the quota.
 create or replace function app.guard_member_added() returns trigger language plpgsql set search_path = public, pg_temp as $$
 declare
   refused text;
@@ -11,6 +12,7 @@ begin
   if exists (select from touched t where t.objection_id is not null and not exists (
       select from cohort_objection o join cohort c on c.id = o.cohort_id and c.state = 'PUBLISHED'
       where o.id = t.objection_id and o.cohort_id = t.cohort_id and o.kind = 'MISSING'
+        and app.is_second_for_addition(o.id, t.worker_id)
         and not exists (select from cohort_objection_decision d where d.objection_id = o.id))) then
     raise exception using errcode = '23514', constraint = 'member_by_objection', message = 'no open objection brings them in: constraint "member_by_objection"';
   end if;

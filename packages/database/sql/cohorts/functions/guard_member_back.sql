@@ -3,7 +3,7 @@ create or replace function app.guard_member_back() returns trigger language plpg
 begin
   if old.standing <> 'REMOVED' or new.standing = 'REMOVED' or new.objection_id is not distinct from old.objection_id or not exists (
       select from cohort_objection o join cohort c on c.id = o.cohort_id and c.state = 'PUBLISHED'
-      where o.id = new.objection_id and o.cohort_id = new.cohort_id and o.kind = 'MISSING'
+      where o.id = new.objection_id and o.cohort_id = new.cohort_id and o.kind = 'MISSING' and app.is_second_for_addition(o.id, new.worker_id)
         and not exists (select from cohort_objection_decision d where d.objection_id = o.id)) then
     raise exception using errcode = '23514', constraint = 'member_by_objection', message = 'no open objection brings them in: constraint "member_by_objection"';
   end if;

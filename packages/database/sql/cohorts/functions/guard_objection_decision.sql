@@ -1,5 +1,5 @@
 -- Whoever takes an objection down does not decide it, nor does who made or published the list: an objection sent without a name may be the maker's own.
--- Who is rightly said to be missing comes in with the decision.
+-- Who is rightly said to be missing comes in with the decision, which confirms what somebody else has proposed; refused, it brings nobody in.
 create or replace function app.guard_objection_decision() returns trigger language plpgsql set search_path = public, pg_temp as $$
 declare
   said cohort_objection;
@@ -18,6 +18,12 @@ begin
     or (new.added_standing is not null and not exists (select from cohort_member m where m.objection_id = new.objection_id
       and m.worker_id = new.named_worker_id and m.standing = new.added_standing)) then
     raise exception using errcode = '23514', constraint = 'objection_missing_added', message = 'who is missing is placed with the decision: constraint "objection_missing_added"';
+  end if;
+  if new.added_standing is not null and not app.is_second_for_addition(new.objection_id, new.named_worker_id) then
+    raise exception using errcode = '23514', constraint = 'addition_by_two', message = 'nobody else has proposed it: constraint "addition_by_two"';
+  end if;
+  if new.added_standing is null and exists (select from cohort_member m where m.objection_id = new.objection_id and m.standing <> 'REMOVED') then
+    raise exception using errcode = '23514', constraint = 'objection_missing_added', message = 'refused, and somebody came in by it: constraint "objection_missing_added"';
   end if;
   return new;
 end $$;

@@ -165,6 +165,21 @@ function ObjectionItem(props: { objection: CohortObjection; onDecide: (() => voi
             ))}
         </p>
       )}
+      {decision === null &&
+        objection.additions.map((addition) => (
+          <p key={addition.workerId} className={classes.dimmed}>
+            <Link to="/pekerja/$workerId" params={{ workerId: addition.workerId }}>
+              {addition.workerName ?? t`Tidak lagi terlihat`}
+            </Link>{' '}
+            {addition.isMine ? (
+              <Trans>Anda usulkan masuk; petugas lain yang mengesahkan.</Trans>
+            ) : (
+              <Trans>
+                diusulkan masuk oleh {addition.proposedBy?.name ?? ''}: {addition.reason}
+              </Trans>
+            )}
+          </p>
+        ))}
       {props.onDecide !== null &&
         (objection.receivedByMe ? (
           <p className={classes.dimmed}>

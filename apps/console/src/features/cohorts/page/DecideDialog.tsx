@@ -5,10 +5,15 @@ import { useMutation } from 'urql'
 import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'
 import { FormDialog } from '../../../ui/form/FormDialog.tsx'
 import { useRefusal } from '../../../ui/form/use-refusal.ts'
-import { type CohortObjection, DecideObjectionMutation } from '../cohort.query.ts'
+import { type CohortObjection, DecideObjectionMutation, ProposeAdditionMutation } from '../cohort.query.ts'
 import { MissingPersonField } from './MissingPersonField.tsx'
 
-/** A decision stands for good; its effect on the list is said before. */
+const PROPOSE = 'PROPOSE'
+
+/**
+ * A decision stands for good; its effect on the list is said before. Who is missing comes in by two: one officer proposes the
+ * person, another confirms.
+ */
 export function DecideDialog(props: {
   cohortId: string
   objection: CohortObjection
@@ -23,17 +28,22 @@ export function DecideDialog(props: {
   const { problem, refuse, errorOf } = useRefusal()
   const isMissing = objection.kind === 'MISSING'
   const [deciding, decide] = useMutation(DecideObjectionMutation)
+  const [proposing, propose] = useMutation(ProposeAdditionMutation)
+  const confirmed = objection.additions.find((addition) => !addition.isMine && addition.workerId === choice)
+  const isProposal = choice === PROPOSE
   const act = async () => {
     if (choice === '') return
     refuse(null)
-    const { data, error } = await decide({
-      input: {
-        objectionId: objection.id,
-        upheld: choice === 'UPHELD',
-        reason,
-        workerId: isMissing && workerId !== '' ? workerId : null,
-      },
-    })
+    const objectionId = objection.id
+    if (isProposal) {
+      const { data, error } = await propose({ input: { objectionId, workerId, reason } })
+      const outcome = data?.proposeAddition
+      if (outcome?.__typename !== 'ProposeAdditionSuccess') return refuse(outcome ?? error ?? null)
+      return props.onDone()
+    }
+    const named = confirmed?.workerId ?? (isMissing && workerId !== '' ? workerId : null)
+    const upheld = choice === 'UPHELD' || confirmed !== undefined
+    const { data, error } = await decide({ input: { objectionId, upheld, reason, workerId: named } })
     const outcome = data?.decideObjection
     if (outcome?.__typename !== 'DecideObjectionSuccess') return refuse(outcome ?? error ?? null)
     props.onDone()
@@ -43,14 +53,14 @@ export function DecideDialog(props: {
     <FormDialog
       opened
       title={<Trans>Putuskan keberatan</Trans>}
-      confirm={<Trans>Simpan putusan</Trans>}
-      busy={deciding.fetching}
+      confirm={isProposal ? <Trans>Usulkan</Trans> : <Trans>Simpan putusan</Trans>}
+      busy={deciding.fetching || proposing.fetching}
       problem={problem}
       onClose={props.onClose}
       onSubmit={() => void act()}
     >
       <p style={{ margin: 0 }}>{objection.text}</p>
-      {isMissing && (
+      {isMissing && confirmed === undefined && (
         <MissingPersonField
           cohortId={props.cohortId}
           workerId={workerId}
@@ -60,16 +70,26 @@ export function DecideDialog(props: {
       )}
       <Radio.Group label={<Trans>Putusan</Trans>} value={choice} onChange={setChoice}>
         <Stack gap="xs" mt={4}>
-          <Radio
-            value="UPHELD"
-            label={
-              takesOut
-                ? t`Benar: dikeluarkan, digantikan cadangan berikutnya`
-                : isMissing
-                  ? t`Benar: dimasukkan ke daftar`
-                  : t`Benar: dicatat, daftar tetap`
-            }
-          />
+          {isMissing ? (
+            <>
+              {objection.additions
+                .filter(({ isMine }) => !isMine)
+                .map((addition) => (
+                  <Radio
+                    key={addition.workerId}
+                    value={addition.workerId}
+                    label={t`Benar: sahkan ${addition.workerName ?? t`orang yang diusulkan`} masuk ke daftar`}
+                    description={`${addition.proposedBy?.name ?? ''}: ${addition.reason}`}
+                  />
+                ))}
+              <Radio value={PROPOSE} label={t`Benar: usulkan masuk ke daftar, petugas lain yang mengesahkan`} />
+            </>
+          ) : (
+            <Radio
+              value="UPHELD"
+              label={takesOut ? t`Benar: dikeluarkan, digantikan cadangan berikutnya` : t`Benar: dicatat, daftar tetap`}
+            />
+          )}
           <Radio value="REFUSED" label={t`Tidak terbukti: daftar tetap`} />
         </Stack>
       </Radio.Group>

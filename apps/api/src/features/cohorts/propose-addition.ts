@@ -1,0 +1,62 @@
+import { Prisma } from '@payung/database/prisma'
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import type { Actor } from '../../platform/actor.ts'
+import { ConflictError, NotFoundError } from '../../platform/errors.ts'
+import type { ReferenceData } from '../../platform/reference-data.ts'
+import { recordAudit } from '../audit/public.ts'
+import { getWorker, readLoggedReason } from '../workers/public.ts'
+import { assertMay } from './cohorts.policy.ts'
+import { alreadyDecided } from './decide-objection.ts'
+import { assertComing } from './missing-person.ts'
+import { findAdditions } from './objection-additions.queries.ts'
+import { findObjection, type ObjectionRow } from './objections.queries.ts'
+import { lockRow } from './write-cohort.queries.ts'
+
+export interface AdditionInput {
+  readonly objectionId: string
+  readonly workerId: string
+  readonly reason: string
+}
+
+/**
+ * Proposes that an objection about somebody missing brings this person in. Nobody comes in by it: somebody else confirms it by deciding the objection.
+ *
+ * @returns the cohort's id
+ * @throws NotFoundError
+ * @throws NotAllowedError also `MAKER_IS_NOT_DECIDER`
+ * @throws ValidationError `REASON_MISSING`, `REASON_HAS_NUMBER`
+ * @throws ConflictError `COHORT_STATE`, `OBJECTION_DECIDED`, `ADDITION_PROPOSED`, `ALREADY_LISTED`, `MEMBER_LOCKED_ELSEWHERE`, `NOT_ELIGIBLE`
+ */
+export async function proposeAddition(
+  tx: TenantTransaction,
+  actor: Actor,
+  { reference }: { reference: ReferenceData },
+  input: AdditionInput,
+): Promise<string> {
+  const [objection] = await tx.rows<ObjectionRow>(findObjection(input.objectionId))
+  if (objection === undefined || objection.kind !== 'MISSING') throw new NotFoundError()
+  const cohort = await lockRow(tx, actor, objection.cohort_id)
+  assertMay(actor, cohort, 'DECIDE')
+  const reason = readLoggedReason(input.reason)
+  // Read again behind the lock: of two deciders the second hears of the first.
+  const [now] = await tx.rows<ObjectionRow>(findObjection(input.objectionId))
+  if (now === undefined || now.decided_at !== null) throw alreadyDecided()
+  const worker = await getWorker(tx, input.workerId)
+  const proposed = await tx.rows<{ named_worker_id: string }>(findAdditions(objection.id))
+  if (proposed.some(({ named_worker_id: id }) => id === worker.id)) throw alreadyProposed()
+  await assertComing(tx, reference, cohort, worker.id)
+  await tx.run(Prisma.sql`insert into cohort_addition (objection_id, named_worker_id, cohort_id, tenant_id, reason, proposed_by)
+    values (${objection.id}::uuid, ${worker.id}::uuid, ${cohort.id}::uuid, ${actor.tenantId}::uuid, ${reason}, ${actor.userId}::uuid)`)
+  await recordAudit(tx, actor, 'ADDITION_PROPOSED', {
+    subject: { kind: 'cohort', id: cohort.id, version: cohort.version },
+    details: { objection: objection.id, worker: worker.id },
+  })
+  return cohort.id
+}
+
+function alreadyProposed(): ConflictError {
+  return new ConflictError('ADDITION_PROPOSED', {
+    id: 'Orang ini sudah diusulkan masuk lewat keberatan ini. Petugas lain tinggal mengesahkannya.',
+    en: 'This person has been proposed by this objection already. Another officer confirms it.',
+  })
+}

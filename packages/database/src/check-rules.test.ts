@@ -117,6 +117,41 @@ describe('what was found', () => {
     await decides(USERS['kubu-raya'])
   })
 
+  test('by a register is decided by somebody else than who brought the file, but for what it confirms', async ({
+    admin,
+    person,
+  }) => {
+    const tenant = TENANTS['kubu-raya'].id
+    const died = await anAnswer(admin, person)
+    const file = `with file as (insert into file (tenant_id, name, media_type, size_bytes, sha256, purpose, created_by)
+        values ($1, 'jawaban.csv', 'text/csv', 1, sha256('x'), 'IMPORT', $2) returning id)
+      insert into import_file (tenant_id, file_id, file_name, profile, created_by) select $1, id, 'jawaban.csv', 'POPULATION_ANSWER', $2 from file returning id`
+    const { rows } = await admin.query<{ id: string }>(file, [tenant, USERS.pontianak])
+    const brought = rows[0]?.id
+    const { rows: results } = await admin.query<{ id: string; answer: string }>(
+      `insert into check_result (tenant_id, worker_id, question, answer, request_id, import_id, recorded_by)
+       select $1, worker_id, question, said.answer, request_id, $3, $4 from check_result, unnest(array['MATCHED', 'MOVED']) as said (answer)
+       where id = $2 returning id, answer`,
+      [tenant, died, brought, USERS.provinsi],
+    )
+    const of = (answer: string) => results.find((each) => each.answer === answer)?.id
+    const decides = (answer: string, user: string, decision = 'KEPT') =>
+      admin.query(
+        `with entered as (select set_config('app.user_id', $4, true))
+         insert into check_decision (result_id, tenant_id, decision, reason, decided_by) select $1, $2, $3, 'tidak benar', $4::uuid from entered`,
+        [of(answer), tenant, decision, user],
+      )
+    for (const user of [USERS.pontianak, USERS.provinsi])
+      for (const [answer, decision] of [
+        ['MOVED', 'KEPT'],
+        ['MOVED', 'SAME'],
+        ['MATCHED', 'KEPT'],
+      ] as const)
+        await expect(decides(answer, user, decision)).rejects.toThrow('bringer_is_not_decider')
+    await decides('MATCHED', USERS.pontianak, 'SAME')
+    await decides('MOVED', USERS['kubu-raya'])
+  })
+
   test('and was taken back is decided by nobody', async ({ admin, person }) => {
     const result = await anAnswer(admin, person)
     await admin.query(

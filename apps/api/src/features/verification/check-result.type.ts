@@ -1,12 +1,13 @@
 import { builder } from '../../graphql/builder.ts'
 import { globalIdOf, isUuid } from '../../graphql/ids.ts'
+import type { Context } from '../../platform/context.ts'
 import { FileType, loadFile } from '../files/public.ts'
 import { agencyNames, FieldChangeType, loadWorker, loadWorkerRow, WorkerRowType } from '../workers/public.ts'
 import { CheckAnswerEnum, CheckDecisionEnum, CheckQuestionEnum, VisitReasonEnum } from './check-enums.type.ts'
 import type { CheckResultRow } from './check-results.queries.ts'
 import { loadCheckResult, loadPhotos } from './load-checks.ts'
-import { differenceWords } from './said-differences.ts'
-import { isOwnVisit, mayDecideChecks } from './verification.policy.ts'
+import { differencesOf, differenceWords } from './said-differences.ts'
+import { confirms, isOwnFinding, mayDecideChecks } from './verification.policy.ts'
 
 export const CheckResultType = builder.objectRef<CheckResultRow>('CheckResult')
 
@@ -71,8 +72,22 @@ builder.node(CheckResultType, {
     decidedByName: t.exposeString('decided_by_name', { nullable: true, description: 'By whom.' }),
     mayDecide: t.boolean({
       description: 'I can decide about it now.',
-      resolve: (result, _args, { actor }) =>
-        result.decision === null && result.newest && mayDecideChecks(actor) && !isOwnVisit(actor, result),
+      resolve: async (result, _args, context) =>
+        result.decision === null &&
+        result.newest &&
+        mayDecideChecks(context.actor) &&
+        !(await isForAnother(context, result)),
+    }),
+    isForAnother: t.boolean({
+      description: 'I made the visit or brought the file, so somebody else decides.',
+      resolve: async (result, _args, context) => result.decision === null && isForAnother(context, result),
     }),
   }),
 })
+
+async function isForAnother(context: Context, result: CheckResultRow): Promise<boolean> {
+  if (!isOwnFinding(context.actor, result)) return false
+  if (result.answer !== 'MATCHED') return true
+  const record = await loadWorker(context, result.worker_id)
+  return record === null || !confirms(result, differencesOf(context.vault, result, record))
+}

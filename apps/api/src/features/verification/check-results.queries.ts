@@ -25,6 +25,8 @@ export interface CheckResultRow {
   readonly recorded_at: Date
   readonly recorded_by: string | null
   readonly recorded_by_name: string | null
+  /** The viewer uploaded, repaired or saved the file that answers. */
+  readonly is_brought_by_me: boolean
   /** Nothing newer has been said to the same question. */
   readonly newest: boolean
   readonly decision: CheckDecision | null
@@ -50,8 +52,10 @@ const NEWEST = Prisma.sql`(not exists (select from check_result n where n.worker
 export const UNDECIDED = Prisma.sql`(r.answer not in ('UNKNOWN', 'NOT_FOUND') and (r.answer <> 'MATCHED' or r.said_fields <> '{}') and ${NEWEST}
   and not exists (select from check_decision d where d.result_id = r.id))`
 
+const BROUGHT_BY_ME = Prisma.sql`(r.import_id is not null and (r.recorded_by is not distinct from app.user_id() or app.brought_answers(r.import_id, app.user_id())))`
+
 const COLUMNS = Prisma.sql`r.id, r.tenant_id, ${recordOf(FOUND_OF)} as worker_id, r.question, r.answer, r.reason_code, r.evidence, r.found_on::text as found_on, r.said_cipher,
-  r.task_id, r.request_id, r.import_id, r.recorded_at, r.recorded_by, u.name as recorded_by_name, ${NEWEST} as newest, d.decision, d.fields as decided_fields,
+  r.task_id, r.request_id, r.import_id, r.recorded_at, r.recorded_by, u.name as recorded_by_name, ${BROUGHT_BY_ME} as is_brought_by_me, ${NEWEST} as newest, d.decision, d.fields as decided_fields,
   d.reason as decision_reason, d.decided_at, v.name as decided_by_name`
 const BESIDE = Prisma.sql`left join app_user u on u.id = r.recorded_by left join check_decision d on d.result_id = r.id left join app_user v on v.id = d.decided_by`
 
@@ -82,15 +86,18 @@ export interface CheckResultFilter {
   readonly answers: readonly CheckAnswer[] | null
   readonly requestId: string | null
   readonly undecided: boolean
+  /** Without the answers of a file that the viewer brought, but for those that confirm. */
+  readonly others?: boolean
 }
 
-function conditionsOf({ questions, answers, requestId, undecided }: CheckResultFilter): Prisma.Sql[] {
+function conditionsOf({ questions, answers, requestId, undecided, others = false }: CheckResultFilter): Prisma.Sql[] {
   return [
     HOLDS,
     ...(questions === null ? [] : [Prisma.sql`r.question = any(${[...questions]}::text[])`]),
     ...(answers === null ? [] : [Prisma.sql`r.answer = any(${[...answers]}::text[])`]),
     ...(requestId === null ? [] : [Prisma.sql`r.request_id = ${requestId}::uuid`]),
     ...(undecided ? [UNDECIDED] : []),
+    ...(others ? [Prisma.sql`(r.answer = 'MATCHED' or not ${BROUGHT_BY_ME})`] : []),
   ]
 }
 
@@ -106,14 +113,14 @@ export function countCheckResults(filter: CheckResultFilter): Prisma.Sql {
   return Prisma.sql`select count(*)::int as count from check_result r ${where(conditionsOf(filter))}`
 }
 
-/** What waits for a decision of one question to a register, in the order in which it was said, from an id on. */
+/** What waits for the viewer's decision of one question to a register, in the order in which it was said, from an id on. */
 export function listUndecidedOf(
   requestId: string,
   answers: readonly CheckAnswer[] | null,
   after: string | null,
   most: number,
 ): Prisma.Sql {
-  const filter = { questions: null, answers, requestId, undecided: true }
+  const filter = { questions: null, answers, requestId, undecided: true, others: true }
   const beyond = after === null ? [] : [Prisma.sql`r.id > ${after}::uuid`]
   return Prisma.sql`select r.id from check_result r ${where([...conditionsOf(filter), ...beyond])} order by r.id limit ${Prisma.raw(String(most))}`
 }

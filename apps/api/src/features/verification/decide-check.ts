@@ -19,7 +19,7 @@ import {
 import { checkConflict, inCheckWords } from './check-errors.ts'
 import { type CheckDecision, type CheckResultRow, findCheckResults, insertDecision } from './check-results.queries.ts'
 import { type Differences, differencesOf } from './said-differences.ts'
-import { assertNotOwnVisit, mayDecideChecks } from './verification.policy.ts'
+import { assertMayDecideCheck, mayDecideChecks } from './verification.policy.ts'
 
 export interface CheckToDecide {
   readonly resultId: string
@@ -35,7 +35,7 @@ export interface CheckToDecide {
  * only as a proposal to them. What the record says already is noted as the same.
  *
  * @throws NotFoundError
- * @throws NotAllowedError also `VISITOR_IS_NOT_DECIDER`
+ * @throws NotAllowedError also `VISITOR_IS_NOT_DECIDER`, `BRINGER_IS_NOT_DECIDER`
  * @throws ConflictError `CHECK_DECIDED`, `CHECK_SUPERSEDED`, `CHECK_STATUS_OF_OTHERS`, and those of the correction
  * @throws ValidationError `FIELDS_MISSING`, `REASON_MISSING`, and whatever is wrong with the facts
  */
@@ -50,9 +50,10 @@ export async function decideCheck(
   if (result === undefined) throw new NotFoundError()
   if (result.decision !== null) throw checkConflict('CHECK_DECIDED')
   if (!result.newest) throw checkConflict('CHECK_SUPERSEDED')
-  assertNotOwnVisit(actor, result)
   const record = await getWorker(tx, result.worker_id)
-  const chosen = input.takeOver ? chosenOf(differencesOf(tools.vault, result, record), input.fields) : new Map()
+  const differences = differencesOf(tools.vault, result, record)
+  assertMayDecideCheck(actor, result, differences, input.takeOver)
+  const chosen = input.takeOver ? chosenOf(differences, input.fields) : new Map()
   const decision = decisionOf(actor, record, input, chosen)
   const isSaid = !input.takeOver || (input.reason ?? '').trim() !== ''
   const reason = isSaid ? readReason(input.reason ?? '', 'reason') : null

@@ -7,9 +7,9 @@ import { enqueueJob } from '../../platform/jobs/enqueue-job.ts'
 import { readLoggedReason, type WorkerTools } from '../workers/public.ts'
 import { checkConflict } from './check-errors.ts'
 import { findCheckRequests } from './check-requests.queries.ts'
-import { listUndecidedOf } from './check-results.queries.ts'
+import { countCheckResults, listUndecidedOf } from './check-results.queries.ts'
 import { decideCheck } from './decide-check.ts'
-import { mayDecideChecks } from './verification.policy.ts'
+import { bringerIsNotDecider, mayDecideChecks } from './verification.policy.ts'
 
 export interface ManyToDecide {
   readonly requestId: string
@@ -23,7 +23,7 @@ export interface ManyToDecide {
  * Asks for everything that waits of one question to be decided alike, as a job.
  *
  * @returns the job's id
- * @throws NotAllowedError, NotFoundError
+ * @throws NotAllowedError also `BRINGER_IS_NOT_DECIDER`, NotFoundError
  * @throws ConflictError `CHECK_DECIDED` where nothing waits
  * @throws ValidationError `REASON_MISSING`, `REASON_HAS_NUMBER`
  */
@@ -33,12 +33,19 @@ export async function requestManyDecisions(tx: TenantTransaction, actor: Actor, 
   const [request] = await tx.rows<unknown>(findCheckRequests([asked.requestId]))
   if (request === undefined) throw new NotFoundError()
   const [waiting] = await tx.rows<unknown>(listUndecidedOf(asked.requestId, asked.answers, null, 1))
-  if (waiting === undefined) throw checkConflict('CHECK_DECIDED')
+  if (waiting === undefined) throw await nothingWaits(tx, asked)
   const { id } = await enqueueJob(tx, actor, {
     kind: 'CHECKS_DECIDE',
     params: { requestId: asked.requestId, answers: asked.answers, takeOver: asked.takeOver, reason },
   })
   return id
+}
+
+/** Where only the actor's own file answered, a colleague decides. */
+async function nothingWaits(tx: TenantTransaction, { requestId, answers }: ManyToDecide): Promise<DomainError> {
+  const waiting = { questions: null, answers, requestId, undecided: true }
+  const [left] = await tx.rows<{ count: number }>(countCheckResults(waiting))
+  return left !== undefined && left.count > 0 ? bringerIsNotDecider() : checkConflict('CHECK_DECIDED')
 }
 
 export interface ManyDecided {

@@ -1,10 +1,12 @@
+import type pg from 'pg'
 import { describe, expect } from 'vitest'
 import { globalIdOf } from '../../graphql/ids.ts'
+import { colleague } from '../../testing/cohort.builder.ts'
 import { endedJob } from '../../testing/ended-job.builder.ts'
 import { fetchTable } from '../../testing/fetched-table.builder.ts'
 import { giveRoles } from '../../testing/membership.builder.ts'
 import { arrangePeople } from '../../testing/people.builder.ts'
-import { TENANTS, vaultOf } from '../../testing/test.ts'
+import { type Client, TENANTS, type TestTenant, vaultOf } from '../../testing/test.ts'
 import { test as workerTest } from '../../testing/with-worker.ts'
 import { commit, dependentsOf, revert, settled } from '../imports/imports.builder.ts'
 import { answered, ask, decide, decideAll, requestOf, resultsOf, savedAnswer } from './checks.builder.ts'
@@ -35,6 +37,16 @@ const test = workerTest.extend<{ people: string[] }>({
     await use((await arrangePeople(admin, vaultOf(keys), PEOPLE)).map(({ id }) => id))
   },
 })
+
+/** Who brought the file does not decide its answers: a colleague does. */
+async function aDecider(
+  admin: pg.Client,
+  signIn: (tenant: TestTenant) => Promise<Client>,
+  tenant: TestTenant = 'kubu-raya',
+) {
+  await colleague(admin, 'pertamina', tenant, ['OFFICER'])
+  return signIn('pertamina')
+}
 
 describe('a question to a register', () => {
   test('is a file in its layout with whole NIKs, for who may, with a reason, in the log', async ({
@@ -90,33 +102,57 @@ describe('a question to a register', () => {
       ),
     )
 
-    const results = await resultsOf(officer, { requestId: request.id })
+    // Who brought the file notes what it confirms, and decides nothing else of it.
+    const own = await resultsOf(officer, { requestId: request.id })
+    expect(new Map(own.map((one: { answer: string; mayDecide: boolean }) => [one.answer, one.mayDecide]))).toEqual(
+      new Map([
+        ['MATCHED', true],
+        ['DIED', false],
+        ['NAME_DIFFERS', false],
+      ]),
+    )
+    for (const one of own.filter(({ answer }: { answer: string }) => answer !== 'MATCHED'))
+      for (const takeOver of [true, false])
+        expect(await decide(officer, { resultId: one.id, takeOver, reason: 'Sudah diperiksa' })).toMatchObject({
+          code: 'BRINGER_IS_NOT_DECIDER',
+        })
+    expect(await decideAll(officer, { requestId: request.id, takeOver: true, answers: ['DIED'] })).toMatchObject({
+      code: 'BRINGER_IS_NOT_DECIDER',
+    })
+    await decideAll(officer, { requestId: request.id, takeOver: true })
+    expect((await requestOf(officer, request.id)).answers.map((one: { undecided: number }) => one.undecided)).toEqual([
+      1, 0, 1,
+    ])
+    const decider = await aDecider(admin, signIn)
+    const results = await resultsOf(decider, { requestId: request.id })
     const by = (answer: string) => results.find((one: { answer: string }) => one.answer === answer)
     expect(by('NAME_DIFFERS').differences).toEqual([{ field: 'name', before: 'Yuliana', after: 'YULIANTI' }])
-    expect(by('MATCHED').differences).toEqual([])
+    expect(by('MATCHED')).toMatchObject({ differences: [], decision: 'SAME' })
     expect(
-      await decide(officer, { resultId: by('NAME_DIFFERS').id, takeOver: true, fields: ['status'] }),
+      await decide(decider, { resultId: by('NAME_DIFFERS').id, takeOver: true, fields: ['status'] }),
     ).toMatchObject({
       issues: [{ code: 'FIELDS_MISSING' }],
     })
-    expect(await decide(officer, { resultId: by('NAME_DIFFERS').id, takeOver: true, fields: ['name'] })).toMatchObject({
+    expect(await decide(decider, { resultId: by('NAME_DIFFERS').id, takeOver: true, fields: ['name'] })).toMatchObject({
       decision: 'TAKEN_OVER',
       differences: [],
     })
-    expect(await decide(officer, { resultId: by('DIED').id, takeOver: false })).toMatchObject({
+    expect(await decide(decider, { resultId: by('DIED').id, takeOver: false })).toMatchObject({
       issues: [{ code: 'REASON_MISSING' }],
     })
     for (const [reason, code] of [
       ['Bukan 6112055511820001', 'TEXT_HAS_NATIONAL_ID'],
       ['x'.repeat(501), 'REASON_MISSING'],
     ] as const)
-      expect(await decide(officer, { resultId: by('DIED').id, takeOver: true, reason })).toMatchObject({
+      expect(await decide(decider, { resultId: by('DIED').id, takeOver: true, reason })).toMatchObject({
         issues: [{ path: 'reason', code }],
       })
     expect(
-      await decide(officer, { resultId: by('DIED').id, takeOver: false, reason: 'Orangnya hadir di kantor' }),
+      await decide(decider, { resultId: by('DIED').id, takeOver: false, reason: 'Orangnya hadir di kantor' }),
     ).toMatchObject({ decision: 'KEPT', decisionReason: 'Orangnya hadir di kantor' })
-    expect(await decideAll(officer, { requestId: request.id, takeOver: true })).toMatchObject({ state: 'SUCCEEDED' })
+    expect(await decideAll(decider, { requestId: request.id, takeOver: true })).toMatchObject({
+      code: 'CHECK_DECIDED',
+    })
     expect((await requestOf(officer, request.id)).answers.map((one: { undecided: number }) => one.undecided)).toEqual([
       0, 0, 0,
     ])
@@ -185,7 +221,7 @@ describe('a question to a register', () => {
     expect(await resultsOf(officer, { requestId: request.id })).toHaveLength(4)
   })
 
-  test('an answer can be taken back until somebody has decided by it', async ({ signIn, people }) => {
+  test('an answer can be taken back until somebody has decided by it', async ({ signIn, admin, people }) => {
     expect(people).toHaveLength(3)
     const officer = await signIn('kubu-raya')
     await ask(officer, { question: 'POPULATION' })
@@ -198,7 +234,7 @@ describe('a question to a register', () => {
 
     const again = await savedAnswer(officer, 'POPULATION_ANSWER', ANSWER)
     const [died] = await resultsOf(officer, { answers: ['DIED'] })
-    await decide(officer, { resultId: died.id, takeOver: true })
+    await decide(await aDecider(admin, signIn), { resultId: died.id, takeOver: true })
     expect(await revert(officer, again.id, 3)).toMatchObject({ code: 'IMPORT_DEPENDED_ON' })
     expect((await dependentsOf(officer, again.id)).dependentCounts).toEqual([{ reason: 'CHECK_DECIDED', people: 1 }])
   })
@@ -227,8 +263,9 @@ describe('a question to a register', () => {
       { answer: 'LISTED', people: 1, undecided: 1 },
       { answer: 'UNKNOWN', people: 1, undecided: 0 },
     ])
+    const decider = await aDecider(admin, signIn)
     for (const { id } of [welfare, members])
-      expect(await decideAll(officer, { requestId: id, takeOver: true })).toMatchObject({ state: 'SUCCEEDED' })
+      expect(await decideAll(decider, { requestId: id, takeOver: true })).toMatchObject({ state: 'SUCCEEDED' })
     const { rows } = await admin.query(
       `select name, welfare_decile as decile, welfare_source as source, membership_kind as kind, membership_number as number from worker order by name`,
     )
@@ -255,12 +292,13 @@ describe('a question to a register', () => {
     const request = await ask(province, { question: 'POPULATION' })
     expect(request.askedPeople).toBe(2)
     await savedAnswer(province, 'POPULATION_ANSWER', ANSWER.slice(0, 3))
-    const results = await resultsOf(province)
+    const decider = await aDecider(admin, signIn, 'provinsi')
+    const results = await resultsOf(decider)
     const by = (answer: string) => results.find((result: { answer: string }) => result.answer === answer)
-    expect(await decide(province, { resultId: by('DIED').id, takeOver: true })).toMatchObject({
+    expect(await decide(decider, { resultId: by('DIED').id, takeOver: true })).toMatchObject({
       code: 'CHECK_STATUS_OF_OTHERS',
     })
-    expect(await decide(province, { resultId: by('NAME_DIFFERS').id, takeOver: true })).toMatchObject({
+    expect(await decide(decider, { resultId: by('NAME_DIFFERS').id, takeOver: true })).toMatchObject({
       decision: 'PROPOSED',
     })
     const regency = await signIn('kubu-raya')

@@ -1,4 +1,5 @@
 import {
+  type CheckAnswer,
   type CheckQuestion,
   type CheckTaskAction,
   type CheckTaskState,
@@ -36,22 +37,55 @@ export function mayDecideChecks(actor: Actor): boolean {
   return actor.permissions.has('WORKER_UPDATE') || actor.permissions.has('WORKER_VERIFY')
 }
 
-/** Whoever made the visit does not decide what becomes of what they found. */
-export function isOwnVisit(
-  actor: Actor,
-  result: { readonly question: CheckQuestion; readonly recorded_by: string | null },
-): boolean {
-  return result.question === 'FIELD_VISIT' && result.recorded_by === actor.userId
+interface Brought {
+  readonly question: CheckQuestion
+  readonly answer: CheckAnswer
+  readonly recorded_by: string | null
+  readonly is_brought_by_me: boolean
 }
 
-/** @throws NotAllowedError `VISITOR_IS_NOT_DECIDER` */
-export function assertNotOwnVisit(actor: Actor, result: Parameters<typeof isOwnVisit>[1]): void {
-  if (!isOwnVisit(actor, result)) return
-  throw new NotAllowedError(
+/** Whoever made a visit, or brought the file of a register, does not decide what becomes of it. */
+function refusalOfOwn(actor: Actor, result: Brought): (() => NotAllowedError) | null {
+  if (result.question === 'FIELD_VISIT') return result.recorded_by === actor.userId ? visitorIsNotDecider : null
+  return result.is_brought_by_me ? bringerIsNotDecider : null
+}
+
+/** Whether somebody else than the viewer, who brought it, decides about it. */
+export const isOwnFinding = (actor: Actor, result: Brought): boolean => refusalOfOwn(actor, result) !== null
+
+/** What a register confirmed without a difference changes nothing: whoever brought it may note that. */
+export const confirms = (result: Brought, differences: ReadonlyMap<string, string>): boolean =>
+  result.answer === 'MATCHED' && differences.size === 0
+
+/** @throws NotAllowedError `VISITOR_IS_NOT_DECIDER`, `BRINGER_IS_NOT_DECIDER` */
+export function assertMayDecideCheck(
+  actor: Actor,
+  result: Brought,
+  differences: ReadonlyMap<string, string>,
+  takeOver: boolean,
+): void {
+  if (!mayDecideChecks(actor)) throw new NotAllowedError()
+  if (takeOver && confirms(result, differences)) return
+  const refusal = refusalOfOwn(actor, result)
+  if (refusal !== null) throw refusal()
+}
+
+function visitorIsNotDecider(): NotAllowedError {
+  return new NotAllowedError(
     {
       id: 'Anda sendiri yang mencatat kunjungan ini. Petugas atau verifikator lain yang harus memutuskan hasilnya.',
       en: 'You recorded this visit yourself. Another officer or verifier must decide what becomes of it.',
     },
     'VISITOR_IS_NOT_DECIDER',
+  )
+}
+
+export function bringerIsNotDecider(): NotAllowedError {
+  return new NotAllowedError(
+    {
+      id: 'Anda sendiri yang membawa berkas jawaban ini. Petugas atau administrator lain di instansi Anda yang harus memutuskannya; yang padan tanpa perbedaan dapat Anda catat.',
+      en: 'You brought this file of answers yourself. Another officer or administrator of your organisation must decide it; what matches without a difference you may note.',
+    },
+    'BRINGER_IS_NOT_DECIDER',
   )
 }

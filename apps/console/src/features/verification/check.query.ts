@@ -129,6 +129,7 @@ export const CheckRequestQuery = graphql(`
       madeAt
       madeByName
       mayDecide
+      isForAnother
       round { id name }
       job { id }
       answers { answer people undecided }
@@ -153,6 +154,7 @@ export const CheckResultListQuery = graphql(`
           foundOn
           newest
           mayDecide
+          isForAnother
           decision
           decidedFields
           decisionReason

@@ -106,6 +106,15 @@ export function ResultCard(props: { result: CheckResult; onDecided: () => void }
       )}
       <DecisionWords result={result} />
       <ProblemAlert problem={keeping ? null : problem} />
+      {result.isForAnother && (
+        <p className={classes.said}>
+          {result.question === 'FIELD_VISIT' ? (
+            <Trans>Anda yang mencatat kunjungan ini, sehingga rekan Anda yang memutuskan.</Trans>
+          ) : (
+            <Trans>Anda yang membawa berkas jawaban ini, sehingga rekan Anda yang memutuskan.</Trans>
+          )}
+        </p>
+      )}
       {result.mayDecide && (
         <div className={classes.actions}>
           <Button

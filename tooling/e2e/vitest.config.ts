@@ -7,6 +7,8 @@ export default defineConfig({
     maxWorkers: 2,
     // A busy machine is slow, not wrong: as patient as the pages are waited for.
     expect: { poll: { timeout: 60_000 } },
+    // A journey that fails is walked once more; one that then passes is named as unsteady at the end of the run, and in docs/unsteady.md.
+    retry: 1,
     testTimeout: 300_000,
     hookTimeout: 240_000,
   },

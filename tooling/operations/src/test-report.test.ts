@@ -34,7 +34,26 @@ test('a report says how many, and which failed', () => {
       testResults: [passing, failing],
     }),
   )
-  expect(readReport(directory)).toEqual({ passed: 1, failed: 1, skipped: 3, failures: ['b.test.ts › b works'] })
+  expect(readReport(directory)).toEqual({
+    passed: 1,
+    failed: 1,
+    skipped: 3,
+    failures: ['b.test.ts › b works'],
+    unsteady: [],
+  })
+})
+
+test('a test that passed only when it was run once more is named', () => {
+  const again = { fullName: 'a works late', status: 'passed', failureMessages: ['it was late'] }
+  const directory = aPackageWith(
+    JSON.stringify({
+      numPassedTests: 2,
+      numFailedTests: 0,
+      numPendingTests: 0,
+      testResults: [{ ...passing, assertionResults: [...passing.assertionResults, again] }],
+    }),
+  )
+  expect(readReport(directory)).toMatchObject({ passed: 2, failed: 0, unsteady: ['a.test.ts › a works late'] })
 })
 
 test('a file that could not be loaded counts as a failure', () => {

@@ -10,6 +10,8 @@ export interface TestReport {
   readonly skipped: number
   /** `file › test`, one for each failure. */
   readonly failures: readonly string[]
+  /** `file › test`, one for each that failed first and passed when it was run once more. */
+  readonly unsteady: readonly string[]
 }
 
 /** The part of Vitest's (and Jest's) JSON report that is read here. */
@@ -21,7 +23,12 @@ interface ReportJson {
   readonly testResults: readonly {
     readonly name: string
     readonly status: string
-    readonly assertionResults: readonly { readonly fullName: string; readonly status: string }[]
+    readonly assertionResults: readonly {
+      readonly fullName: string
+      readonly status: string
+      /** Of every attempt: a test that passed at its second still says why the first failed. */
+      readonly failureMessages?: readonly string[]
+    }[]
   }[]
 }
 
@@ -47,10 +54,16 @@ function summarise(report: ReportJson): TestReport {
     if (failed.length === 0 && status === 'failed') return [`${file} could not be run`]
     return failed.map(({ fullName }) => `${file} › ${fullName}`)
   })
+  const unsteady = report.testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults
+      .filter(({ status, failureMessages = [] }) => status === 'passed' && failureMessages.length > 0)
+      .map(({ fullName }) => `${name.split('/').at(-1) ?? name} › ${fullName}`),
+  )
   return {
     passed: report.numPassedTests,
     failed: Math.max(report.numFailedTests, failures.length),
     skipped: report.numPendingTests + (report.numTodoTests ?? 0),
     failures,
+    unsteady,
   }
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { reachVerdict } from './verdict.ts'
 
 const task = (name: string, ok = true) => ({ package: '@payung/domain', task: name, ok, seconds: 1 })
-const report = { passed: 12, failed: 0, skipped: 0, failures: [] }
+const report = { passed: 12, failed: 0, skipped: 0, failures: [], unsteady: [] }
 const aRun = { name: '@payung/domain', tasks: [task('types'), task('test')], report }
 
 describe('the verdict over all packages', () => {
@@ -24,7 +24,7 @@ describe('the verdict over all packages', () => {
     const failing = {
       ...aRun,
       tasks: [task('types', false), task('test', false)],
-      report: { passed: 11, failed: 1, skipped: 0, failures: ['national-id.test.ts › takes forty off'] },
+      report: { passed: 11, failed: 1, skipped: 0, failures: ['national-id.test.ts › takes forty off'], unsteady: [] },
     }
     const { lines, passed, failed } = reachVerdict([failing], [])
     expect({ passed, failed }).toEqual({ passed: 11, failed: 2 })
@@ -33,10 +33,17 @@ describe('the verdict over all packages', () => {
     )
   })
 
+  test('names who passed only when run once more, and does not fail for it', () => {
+    const unsteady = { ...report, unsteady: ['decree.test.ts › a regency decides'] }
+    const { lines, failed } = reachVerdict([{ ...aRun, report: unsteady }], [])
+    expect(failed).toBe(0)
+    expect(lines).toContain('≈ @payung/domain: decree.test.ts › a regency decides (passed when run once more)')
+  })
+
   test.each([
     ['wrote no report', null],
-    ['found no test', { passed: 0, failed: 0, skipped: 0, failures: [] }],
-    ['skipped all of them', { passed: 0, failed: 0, skipped: 12, failures: [] }],
+    ['found no test', { passed: 0, failed: 0, skipped: 0, failures: [], unsteady: [] }],
+    ['skipped all of them', { passed: 0, failed: 0, skipped: 12, failures: [], unsteady: [] }],
   ])('fails a package that %s', (_, nothing) => {
     const { failed, lines } = reachVerdict([{ ...aRun, report: nothing }], [])
     expect(failed).toBe(1)

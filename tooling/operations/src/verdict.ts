@@ -21,6 +21,7 @@ interface Row {
   readonly skipped: number
   readonly seconds: number
   readonly failures: readonly string[]
+  readonly unsteady: readonly string[]
 }
 
 /** Steps on the way to a check or a test; counted only when they fail, for then what follows is worth little. */
@@ -37,7 +38,10 @@ export function reachVerdict(packages: readonly PackageRun[], root: readonly Tas
   const passed = sum((row) => row.passed)
   const failed = sum((row) => row.failed)
   const failures = rows.flatMap((row) => row.failures.map((failure) => `✖ ${row.name}: ${failure}`))
-  return { lines: [...table(rows), '', ...failures], passed, failed }
+  const unsteady = rows.flatMap((row) =>
+    row.unsteady.map((test) => `≈ ${row.name}: ${test} (passed when run once more)`),
+  )
+  return { lines: [...table(rows), '', ...failures, ...unsteady], passed, failed }
 }
 
 function rowOf({ name, tasks, report }: PackageRun): Row {
@@ -46,7 +50,7 @@ function rowOf({ name, tasks, report }: PackageRun): Row {
     tasks.filter(({ task }) => task !== 'test'),
   )
   const test = tasks.find(({ task }) => task === 'test')
-  const tests = report ?? { passed: 0, failed: 0, skipped: 0, failures: [] }
+  const tests = report ?? { passed: 0, failed: 0, skipped: 0, failures: [], unsteady: [] }
   const fault = faultOf(test, tests)
   return {
     name,
@@ -55,6 +59,7 @@ function rowOf({ name, tasks, report }: PackageRun): Row {
     skipped: tests.skipped,
     seconds: checks.seconds + (test?.seconds ?? 0),
     failures: [...checks.failures, ...tests.failures, ...(fault === null ? [] : [fault])],
+    unsteady: tests.unsteady,
   }
 }
 
@@ -73,6 +78,7 @@ function rowOfChecks(name: string, tasks: readonly TaskOutcome[]): Row {
     skipped: 0,
     seconds: tasks.reduce((total, { seconds }) => total + seconds, 0),
     failures,
+    unsteady: [],
   }
 }
 

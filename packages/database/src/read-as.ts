@@ -8,6 +8,11 @@ import type { Statement } from './statement.ts'
 /** Dear statements have connections of their own, so that cheap ones never wait for them. */
 export type ReadLane = 'CHEAP' | 'DEAR'
 
+/** What statements have taken, in milliseconds from the first byte sent to the last row read; the wait for a connection is not counted. */
+export interface Meter {
+  milliseconds: number
+}
+
 export interface Reader {
   /**
    * Runs one reading statement for somebody: tenant setting and statement in one round trip and one implicit transaction, so that the
@@ -15,8 +20,9 @@ export interface Reader {
    * one statement, or in a transaction.
    *
    * @param lane of the operation that reads; a statement that sums is dear in any
+   * @param meter adds up what the statements of one operation take
    */
-  readAs<Row>(entry: Entry, statement: Statement, lane?: ReadLane): Promise<Row[]>
+  readAs<Row>(entry: Entry, statement: Statement, lane?: ReadLane, meter?: Meter): Promise<Row[]>
   close(): Promise<void>
 }
 
@@ -35,15 +41,18 @@ export interface ReaderOptions {
 export function openReader(url: string, { connectionsMax, dearAtOnce }: ReaderOptions): Reader {
   const cheap = openPool(url, connectionsMax)
   if (dearAtOnce === undefined) {
-    return { readAs: (entry, statement) => readThrough(cheap, entry, statement), close: () => cheap.end() }
+    return {
+      readAs: (entry, statement, _lane, meter) => readThrough(cheap, entry, statement, meter),
+      close: () => cheap.end(),
+    }
   }
   const dear = openPool(url, dearAtOnce, DEAR_SETTINGS)
   const turns = openFairLane(dearAtOnce)
   return {
-    readAs: (entry, statement, lane = 'CHEAP') =>
+    readAs: (entry, statement, lane = 'CHEAP', meter = undefined) =>
       lane === 'DEAR' || statement.plannedEachTime
-        ? turns.run(entry, () => readThrough(dear, entry, statement))
-        : readThrough(cheap, entry, statement),
+        ? turns.run(entry, () => readThrough(dear, entry, statement, meter))
+        : readThrough(cheap, entry, statement, meter),
     close: async () => {
       await Promise.all([cheap.end(), dear.end()])
     },
@@ -62,8 +71,9 @@ function openPool(url: string, max: number, settings = ''): pg.Pool {
   return pool
 }
 
-async function readThrough<Row>(pool: pg.Pool, entry: Entry, statement: Statement): Promise<Row[]> {
+async function readThrough<Row>(pool: pg.Pool, entry: Entry, statement: Statement, meter?: Meter): Promise<Row[]> {
   const client = await pool.connect()
+  const began = performance.now()
   try {
     const rows = await new Promise<Row[]>((resolve, reject) => {
       const name = statement.plannedEachTime ? '' : nameOf(statement.text)
@@ -74,6 +84,8 @@ async function readThrough<Row>(pool: pg.Pool, entry: Entry, statement: Statemen
   } catch (error) {
     client.release(mayBeKept(error) ? undefined : true)
     throw error
+  } finally {
+    if (meter !== undefined) meter.milliseconds += performance.now() - began
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Reader, ReadLane } from '@payung/database/read-as'
+import type { Meter, Reader, ReadLane } from '@payung/database/read-as'
 import type { Statement } from '@payung/database/statement'
 import type { TenantTransaction, Transactions } from '@payung/database/tenant-transaction'
 import type { Vault } from '@payung/database/vault'
@@ -37,6 +37,8 @@ export class Context {
   readonly parts: ContextParts
   /** Set before the operation runs: a dear one reads one statement after another, on connections of the dear. */
   lane: ReadLane = 'CHEAP'
+  /** What the operation's statements have taken. */
+  readonly meter: Meter = { milliseconds: 0 }
 
   constructor(parts: ContextParts) {
     this.parts = parts
@@ -79,7 +81,7 @@ export class Context {
 
   /** One statement, one round trip: what lists and dashboards use. An arrow, so that a resolver may take it out of the context. */
   readonly read = <Row>(statement: Statement): Promise<Row[]> =>
-    this.parts.reader.readAs(this.actor, statement, this.lane)
+    this.parts.reader.readAs(this.actor, statement, this.lane, this.meter)
 
   /** Several reads that must agree with each other, or that read single records. */
   readonly snapshot = <T>(use: (tx: TenantTransaction) => Promise<T>): Promise<T> =>

@@ -1,4 +1,5 @@
 import { randomQueries } from '@payung/attacks/random-queries'
+import { startAttacker } from '../attacker.ts'
 import { type BenchDatabase, tenantIdOf } from '../bench-database.ts'
 import { type Line, line } from '../line.ts'
 import { type OurServer, startOurs } from '../our-server.ts'
@@ -24,15 +25,15 @@ export async function* measureFairShares(database: BenchDatabase): AsyncGenerato
   await waits(server, officer, 2)
   for (const attack of attacksOn(programme)) {
     const idle = await waits(server, officer, SECONDS)
-    const stop = new AbortController()
-    const attacking = Array.from({ length: attack.connections }, (_, i) =>
-      repeat(server, attacker, attack.queries, i, stop.signal),
-    )
+    const stop = await startAttacker({
+      url: server.url,
+      cookie: attacker,
+      connections: attack.connections,
+      queries: attack.queries,
+    })
     await new Promise((resolve) => setTimeout(resolve, 1_000))
     const attacked = await waits(server, officer, SECONDS)
-    stop.abort()
-    const answers = (await Promise.all(attacking)).reduce((sum, count) => sum + count, 0)
-    process.stderr.write(`${attack.name}: ${answers} answers to the attacker\n`)
+    process.stderr.write(`${attack.name}: ${await stop()} answers to the attacker\n`)
     yield line({
       measure: `list of a regency while a member of the province asks for ${attack.name}, 95th percentile, against idle`,
       ours: attacked,
@@ -76,29 +77,11 @@ async function waits(server: OurServer, cookie: string, seconds: number): Promis
   return took[Math.floor(took.length * 0.95)] ?? Number.NaN
 }
 
-async function repeat(
-  server: OurServer,
-  cookie: string,
-  queries: readonly string[],
-  from: number,
-  signal: AbortSignal,
-): Promise<number> {
-  let answers = 0
-  for (let i = from; !signal.aborted; i++) {
-    const answer = await ask(server, cookie, queries[i % queries.length] ?? '', signal).catch(() => null)
-    if (answer === null) break
-    await answer.text().catch(() => '')
-    answers++
-  }
-  return answers
-}
-
-function ask(server: OurServer, cookie: string, query: string, signal?: AbortSignal): Promise<Response> {
+function ask(server: OurServer, cookie: string, query: string): Promise<Response> {
   return fetch(`${server.url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', cookie },
     body: JSON.stringify({ query }),
-    ...(signal === undefined ? {} : { signal }),
   })
 }
 

@@ -63,9 +63,9 @@ const ERRORS_MAX = 5
  */
 export function openAdmission(
   schema: GraphQLSchema,
-  options: { introspection: boolean; persisted: DocumentTexts },
+  options: { introspection: boolean; persisted: DocumentTexts; validationMilliseconds?: number },
 ): Gate {
-  const clock = openDeadline(LIMITS.validationMilliseconds)
+  const clock = openDeadline(options.validationMilliseconds ?? LIMITS.validationMilliseconds)
   const rules = [clock.rule, ...specifiedRules, ...(options.introspection ? [] : [NoSchemaIntrospectionCustomRule])]
   // A suggestion for each guess would spell out the schema that introspection does not tell.
   const hideSuggestions = !options.introspection

@@ -1,7 +1,7 @@
 /**
- * What fields cost, in milliseconds of one core for a province of 300,000 people. They are estimates from what sums, searches and effects of
- * rules take in `docs/measurements.md`, not yet measured one by one, and no test holds them
- * to the time that fields take. What is not named is a field of something that is read already.
+ * What fields cost, in milliseconds of one core for a province of 300,000 people: estimates from what sums, searches and effects of rules
+ * take in `docs/measurements.md`. They decide before an operation runs whether it may, and in which lane; afterwards whoever asked pays what
+ * it took (`platform/fair-shares`). What is not named is a field of something that is read already.
  */
 export const PRICES: Readonly<Record<string, number>> = {
   'Query.ruleEffect': 300,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { BusyError } from './busy-error.ts'
 import { FairShares, type Leave } from './fair-shares.ts'
-import { BOUNDS, type Lane, WAITING } from './shares.ts'
+import { BOUNDS, type Lane, PACE, WAITING } from './shares.ts'
 
 const visit = (personId: string, tenantId: string, lane: Lane = 'CHEAP', price = 1) => ({
   personId,
@@ -24,8 +24,8 @@ test('one person has a few operations under way, and each that ends lets the nex
   const entries = Array.from({ length: 10 }, () => shares.enter(visit('ani', 'sambas')))
   const begun = await begunOf(entries)
   expect(begun).toHaveLength(BOUNDS.CHEAP.person)
-  begun[0]?.()
-  begun[0]?.()
+  begun[0]?.(0)
+  begun[0]?.(0)
   expect(await begunOf(entries)).toHaveLength(BOUNDS.CHEAP.person + 1)
 })
 
@@ -63,10 +63,28 @@ test('who has spent much waits while another is there, and does not when alone',
   for (let i = 0; i < 10; i++) {
     const [leave] = await begunOf([alone.enter(visit('ani', 'provinsi', 'DEAR', 1_000))])
     expect(leave).toBeDefined()
-    leave?.()
+    leave?.(0)
   }
   expect(await begunOf([alone.enter(visit('budi', 'sambas'))])).toHaveLength(1)
   expect(await begunOf([alone.enter(visit('ani', 'provinsi', 'DEAR', 1_000))])).toHaveLength(0)
+})
+
+test('who asks for what takes longer than its price has spent what it took', async () => {
+  const shares = new FairShares()
+  const [leave] = await begunOf([shares.enter(visit('ani', 'provinsi', 'DEAR', 1))])
+  leave?.(PACE.putBy + 1_000)
+  expect(await begunOf([shares.enter(visit('budi', 'sambas'))])).toHaveLength(1)
+  expect(await begunOf([shares.enter(visit('ani', 'provinsi', 'DEAR', 1))])).toHaveLength(0)
+})
+
+test('who asks for many short things is charged their price, however slow the machine is', async () => {
+  const shares = new FairShares()
+  for (let i = 0; i < 200; i++) {
+    const [leave] = await begunOf([shares.enter(visit('ani', 'provinsi', 'CHEAP', 1))])
+    leave?.(PACE.settledFrom)
+  }
+  expect(await begunOf([shares.enter(visit('budi', 'sambas'))])).toHaveLength(1)
+  expect(await begunOf([shares.enter(visit('ani', 'provinsi'))])).toHaveLength(1)
 })
 
 test('what nobody waits for any more never begins', async () => {
@@ -74,6 +92,6 @@ test('what nobody waits for any more never begins', async () => {
   const begun = await begunOf(Array.from({ length: BOUNDS.CHEAP.person }, () => shares.enter(visit('ani', 'sambas'))))
   const gone = shares.enter({ ...visit('ani', 'sambas'), isGone: () => true })
   const refused = expect(gone).rejects.toThrow(BusyError)
-  begun[0]?.()
+  begun[0]?.(0)
   await refused
 })

@@ -12,8 +12,12 @@ export interface Visit {
   readonly isGone: () => boolean
 }
 
-/** Ends the visit; a second call does nothing. */
-export type Leave = () => void
+/**
+ * Ends the visit; a second call does nothing.
+ *
+ * @param tookMilliseconds of the machine's time, as measured; 0 where nothing was
+ */
+export type Leave = (tookMilliseconds: number) => void
 
 interface Waiting extends Visit {
   readonly since: number
@@ -68,9 +72,10 @@ export class FairShares {
     for (const holder of holders) this.#add(lane, holder, 1)
     this.#purse.charge(personId, price, now)
     let hasLeft = false
-    return () => {
+    return (tookMilliseconds) => {
       if (hasLeft) return
       hasLeft = true
+      this.#purse.settle(personId, price, tookMilliseconds, performance.now())
       for (const holder of holders) this.#add(lane, holder, -1)
       if (this.#waiting.length > 0) this.#startWhoMay()
     }

@@ -39,6 +39,11 @@ export class Purse {
     if (oldest !== undefined) this.#spending.delete(oldest)
   }
 
+  /** What took longer than its price is paid for in full, unless it was short anyway: on a busy machine everything takes a little longer. */
+  settle(person: string, price: number, took: number, now: number): void {
+    if (took > price && took > PACE.settledFrom) this.charge(person, took - price, now)
+  }
+
   #othersAreThere(person: string, now: number): boolean {
     const other = this.#latest.person === person ? this.#latestOther : this.#latest
     return now - other.at < PACE.othersSeenWithin

@@ -23,7 +23,7 @@ export const WAITING = { person: 60, tenant: 200, milliseconds: 10_000 } as cons
  * While others are at work too, a person spends so much of the machine's time each second, and has so much put by. Alone, nobody is held
  * back: what nobody else wants is not lost.
  */
-export const PACE = { millisecondsPerSecond: 400, putBy: 2_000, othersSeenWithin: 2_000 } as const
+export const PACE = { millisecondsPerSecond: 400, putBy: 2_000, othersSeenWithin: 2_000, settledFrom: 20 } as const
 
 /** What a busy person is told to wait. */
 export const RETRY_AFTER_SECONDS = 5

@@ -104,7 +104,7 @@ export async function addGraphqlRoute(app: FastifyInstance, options: GraphqlRout
     try {
       return await run(request, reply, admitted, context)
     } finally {
-      leave()
+      leave(context?.meter.milliseconds ?? 0)
     }
   })
 

@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest'
+import { ask, signInAs, WHOLE } from './attacked-payung.ts'
+import { randomQueries } from './random-queries.ts'
+
+const LIST = '{ workers(first: 25) { edges { node { id name status village { name } } } } }'
+const CONNECTIONS = 4
+const QUERIES = WHOLE ? 1_000 : 60
+/** An attack may make a list slower on a machine that tests share; it may not make anybody wait like this. */
+const WAIT_MILLISECONDS_MAX = 3_000
+
+const repeated = (times: number, field: string) =>
+  `{ ${Array.from({ length: times }, (_, i) => `f${i}: ${field}`).join(' ')} }`
+
+/** Sends the queries on a few connections, each as soon as the one before is answered. @returns the statuses and error codes */
+async function attack(cookie: string, queries: readonly string[]): Promise<string[]> {
+  const left = [...queries]
+  const heard: string[] = []
+  const work = async () => {
+    for (let query = left.pop(); query !== undefined; query = left.pop()) {
+      const answer = await ask(cookie, query)
+      const { errors } = (await answer.json()) as { errors?: { extensions?: { code?: string } }[] }
+      heard.push(String(answer.status), ...(errors ?? []).map(({ extensions }) => String(extensions?.code)))
+    }
+  }
+  await Promise.all(Array.from({ length: CONNECTIONS }, work))
+  return heard
+}
+
+/** @returns how long somebody of another tenant waited for an ordinary list, each time until the attack was over */
+async function waitsDuring(attacking: Promise<unknown>): Promise<number[]> {
+  const officer = await signInAs('sambas')
+  const over = attacking.then(() => true)
+  const waits: number[] = []
+  do {
+    const began = performance.now()
+    const answer = await ask(officer, LIST)
+    expect(answer.status).toBe(200)
+    expect(await answer.json()).toMatchObject({ data: { workers: { edges: expect.any(Array) } } })
+    waits.push(performance.now() - began)
+  } while (!(await Promise.race([over, new Promise<false>((resolve) => setImmediate(() => resolve(false)))])))
+  return waits
+}
+
+test.for([
+  [
+    '16 searches with totals in each operation',
+    repeated(16, 'workers(first: 25, search: "a") { totalCount edges { node { name } } }'),
+  ],
+  [
+    '15 homes in each operation',
+    repeated(15, 'home { total byArea { registered verified } byOccupation { count } queues { count } }'),
+  ],
+  ['20 pages of a hundred with totals', repeated(20, 'workers(first: 100) { totalCount edges { node { id name } } }')],
+] as const)('a member who asks for %s is refused, and others read on', async ([, query]) => {
+  const attacking = attack(await signInAs('provinsi'), Array.from<string>({ length: 20 }).fill(query))
+  const waits = await waitsDuring(attacking)
+  expect(new Set(await attacking)).toEqual(new Set(['400', 'QUERY_TOO_COSTLY']))
+  expect(Math.max(...waits)).toBeLessThan(WAIT_MILLISECONDS_MAX)
+})
+
+test('a member who sends anything that is allowed is answered or told to wait, and others read on', async () => {
+  const attacking = attack(await signInAs('provinsi'), randomQueries(QUERIES, 20_261_121))
+  const waits = await waitsDuring(attacking)
+  expect(await attacking).not.toContain('INTERNAL')
+  expect(Math.max(...waits)).toBeLessThan(WAIT_MILLISECONDS_MAX)
+})
+
+test('a stranger who sends fragments by the kilobyte is refused, and others read on', async () => {
+  const fragments = Array.from(
+    { length: 90 },
+    (_, i) => `fragment F${i} on Query { viewer { demo } ...F${i + 1} ...F${i + 2} }`,
+  )
+  const attacking = attackAsStranger(`{ ...F0 } ${fragments.join(' ')}`, WHOLE ? 400 : 40)
+  const waits = await waitsDuring(attacking)
+  expect(new Set(await attacking)).toEqual(new Set(['QUERY_TOO_LARGE_SIGNED_OUT']))
+  expect(Math.max(...waits)).toBeLessThan(WAIT_MILLISECONDS_MAX)
+})
+
+async function attackAsStranger(query: string, times: number): Promise<string[]> {
+  const codes: string[] = []
+  // Each text is another one, so that no memory of the last refusal helps.
+  for (let i = 0; i < times; i++) {
+    const answer = await ask(null, `${query} # ${i}`)
+    const { errors } = (await answer.json()) as { errors?: { extensions?: { code?: string } }[] }
+    codes.push(...(errors ?? []).map(({ extensions }) => String(extensions?.code)))
+  }
+  return codes
+}

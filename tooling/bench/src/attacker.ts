@@ -1,0 +1,31 @@
+import { fork } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+
+export interface Attack {
+  readonly url: string
+  readonly cookie: string
+  readonly connections: number
+  /** Asked one after another, from the beginning again after the last. */
+  readonly queries: readonly string[]
+}
+
+/**
+ * Sends an attack from a process of its own: in the process of whoever waits, it would be the bench that makes them wait.
+ *
+ * @returns what ends it, and says how many answers came
+ */
+export async function startAttacker(attack: Attack): Promise<() => Promise<number>> {
+  const child = fork(fileURLToPath(new URL('./attacker-process.ts', import.meta.url)), {
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  })
+  child.send(attack)
+  await new Promise<void>((resolve, reject) => {
+    child.once('message', () => resolve())
+    child.once('exit', (code) => reject(new Error(`the attacker ended with ${code}`)))
+  })
+  return () =>
+    new Promise((resolve) => {
+      child.once('message', ({ answers }: { answers: number }) => resolve(answers))
+      child.send('stop')
+    })
+}

@@ -11,6 +11,6 @@ export default defineConfig({
     maxWorkers: 2,
     // Each process loads the API once, not once per file: half of the time. What a file changes in a module it therefore changes back.
     isolate: false,
-    testTimeout: 120_000,
+    testTimeout: 240_000,
   },
 })

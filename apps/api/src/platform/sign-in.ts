@@ -75,7 +75,8 @@ export function openSignIn(
         answer.headers
           .getSetCookie()
           .map((cookie) => readSessionToken(cookie.split(';', 1)[0] ?? '', cookieName, config.PAYUNG_AUTH_SECRET))
-          .find((token) => token !== null) ?? null,
+          // One that was lengthened on the way is set first; what stays in the browser is the last.
+          .findLast((token) => token !== null) ?? null,
       inBackground,
     }),
     sessionOf,

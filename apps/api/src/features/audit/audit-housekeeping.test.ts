@@ -6,7 +6,7 @@ test('a worker seals what waits without being asked', async ({ admin, worker }) 
   await admin.query(`insert into audit_event (tenant_id, action) values ($1, 'TESTED')`, [TENANTS['kubu-raya'].id])
   expect(worker).toBeDefined()
   const waiting = async () => (await admin.query('select count(*)::int as n from audit_unsealed')).rows[0].n
-  await expect.poll(waiting, { timeout: 25_000, interval: 100 }).toBe(0)
+  await expect.poll(waiting, { timeout: 60_000, interval: 100 }).toBe(0)
   const { rows } = await admin.query('select sequence::int, signature is not null as signed from audit_seal')
   expect(rows).toEqual([{ sequence: 1, signed: true }])
 })

@@ -64,7 +64,7 @@ describe('people who may be one', () => {
     await admin.query(`update worker set address = 'Jalan Merdeka', version = version + 1 where id = $1`, [second?.id])
     await expect
       .poll(async () => (await admin.query('select count(*)::int as n from duplicate_work')).rows[0].n, {
-        timeout: 20_000,
+        timeout: 60_000,
       })
       .toBe(0)
     expect((await pairsOf(officer)).totalCount).toBe(0)

@@ -42,7 +42,7 @@ test('the file comes back with what was repaired, and sent again only that is ta
   expect(again).toMatchObject({ skipCount: 1, createCount: 1, updateCount: 0, invalidCount: 1 })
   await saved(officer, back)
   expect(await review(officer, back)).toMatchObject({ skipCount: 2, createCount: 0, updateCount: 0, invalidCount: 1 })
-}, 90_000)
+}, 240_000)
 
 test('a workbook comes back as a workbook that imports without the repaired fault', async ({
   signIn,

@@ -106,5 +106,5 @@ describe('what is not wanted', () => {
     })
     await eventually(async () => expect((await read(officer, data.id)).state).toBe('REVIEW'))
     expect((await read(officer, data.id)).rowCount).toBe(30_000)
-  }, 90_000)
+  }, 240_000)
 })

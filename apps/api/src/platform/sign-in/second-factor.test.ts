@@ -34,6 +34,16 @@ test('setting one up without proof locks nobody out', async ({ server }) => {
   expect((await openBrowser(server.url).signIn(EMAIL)).body).not.toHaveProperty('twoFactorRedirect')
 })
 
+test('whoever takes their time over setting it up stays signed in', async ({ server, admin }) => {
+  const browser = openBrowser(server.url)
+  await browser.signIn(EMAIL)
+  const { body } = await browser.auth('/two-factor/enable', { password: TEST_PASSWORD })
+  // Begun a minute ago: the request that brings the code lengthens it, too, and its answer sets two cookies.
+  await admin.query(`update auth.session set "expiresAt" = "expiresAt" - interval '1 minute'`)
+  expect((await browser.auth('/two-factor/verify-totp', { code: totpCode(body.totpURI) })).status).toBe(200)
+  expect(await browser.viewer()).toMatchObject({ user: { email: EMAIL } })
+})
+
 test('each backup code stands in for the phone once', async ({ server }) => {
   const { backupCodes } = await withSecondFactor(server.url)
   const [code = ''] = backupCodes

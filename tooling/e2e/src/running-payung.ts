@@ -49,7 +49,7 @@ export async function startPayung(
   }
 }
 
-const START_MILLISECONDS_MAX = 180_000
+const START_MILLISECONDS_MAX = 600_000
 
 async function waitUntilReady(child: ChildProcess, url: string): Promise<void> {
   let output = ''

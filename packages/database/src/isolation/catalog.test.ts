@@ -2,8 +2,16 @@ import { expect } from 'vitest'
 import { TENANTS, test } from '../testing/test.ts'
 import { fillTenants } from './full-tenants.builder.ts'
 
-/** Of everybody: areas, catalogues and amounts, and two tables that hold nothing about people. */
-const WITHOUT_TENANT = ['area', 'audit_heads_sent', 'ecosystem', 'occupation', 'reference_amount', '_prisma_migrations']
+/** Of everybody: areas, catalogues, amounts and bounds, and two tables that hold nothing about people. */
+const WITHOUT_TENANT = [
+  'area',
+  'audit_heads_sent',
+  'ecosystem',
+  'objection_bound',
+  'occupation',
+  'reference_amount',
+  '_prisma_migrations',
+]
 
 test('every table is guarded by forced row-level security, or is known to belong to nobody', async ({ admin }) => {
   const { rows } = await admin.query<{ name: string; guarded: boolean; policies: number }>(`

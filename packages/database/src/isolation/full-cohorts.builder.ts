@@ -50,5 +50,11 @@ async function aPublishedCohort(
      select id, cohort_id, tenant_id, false, 'Tidak terbukti', $2 from cohort_objection where cohort_id = $1 order by id limit 1`,
     [cohort, USERS.pertamina],
   )
+  await admin.query(
+    `insert into cohort_objection_confirmation (objection_id, cohort_id, tenant_id, means, confirmed_by)
+     select id, cohort_id, tenant_id, 'OFFICE', $2 from cohort_objection o where cohort_id = $1
+       and not exists (select from cohort_objection_decision d where d.objection_id = o.id) order by id limit 1`,
+    [cohort, USERS.pertamina],
+  )
   await admin.query('commit')
 }

@@ -21,6 +21,7 @@ const SIGNATURES = [
   'assigned_by',
   'cast_by',
   'created_by',
+  'confirmed_by',
   'decided_by',
   'granted_by',
   'invited_by',

@@ -30,6 +30,8 @@ export interface CohortRecord {
   readonly locked_by: string | null
   /** Hexadecimal. */
   readonly content_hash: string | null
+  /** Which the lock did not wait for. */
+  readonly unconfirmed_objections: number | null
   /** How the decree went that designated it and stands no more; null while it takes its quota. */
   readonly quota_released: 'CANCELLED' | 'REVOKED' | 'ENDED' | null
   readonly synthetic: boolean
@@ -43,7 +45,7 @@ export interface CohortRecord {
 
 const COLUMNS = Prisma.sql`c.id, c.tenant_id, c.programme_id, c.name, c.filter, c.seed, c.reserve_percent, c.state, c.rule_version, c.priority_version,
   c.judged_on::text, c.computed_at, c.computed_by, c.eligible, c.members, c.reserves, c.round_id, c.published_at, c.published_by,
-  c.objections_until::text, c.public_code, c.lock_reason, c.locked_at, c.locked_by,
+  c.objections_until::text, c.public_code, c.lock_reason, c.locked_at, c.locked_by, c.unconfirmed_objections,
   encode(c.content_hash, 'hex') as content_hash,
   case when c.state = 'LOCKED' then app.quota_released(c.id) end as quota_released, c.synthetic, c.version, c.updated_at,
   c.makers || array_remove(array[c.published_by], null) || array(select d.decided_by from cohort_objection_decision d where d.cohort_id = c.id)

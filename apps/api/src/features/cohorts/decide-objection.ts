@@ -39,7 +39,7 @@ export async function decideObjection(
   if (objection === undefined) throw new NotFoundError()
   const cohort = await lockRow(tx, actor, objection.cohort_id)
   assertMay(actor, cohort, 'DECIDE')
-  if (objection.received_by === actor.userId) throw receiverIsNotDecider()
+  if (objection.received_by === actor.userId || objection.confirmed_by === actor.userId) throw receiverIsNotDecider()
   const reason = readLoggedReason(input.reason)
   // Read again behind the lock: of two deciders the second hears of the first.
   const [now] = await tx.rows<ObjectionRow>(findObjection(input.objectionId))
@@ -128,8 +128,8 @@ async function takeOut(
 function receiverIsNotDecider(): NotAllowedError {
   return new NotAllowedError(
     {
-      id: 'Anda yang menerima keberatan ini, sehingga petugas lain yang harus memutuskannya.',
-      en: 'You received this objection, so another officer must decide it.',
+      id: 'Anda yang menerima atau mengonfirmasi keberatan ini, sehingga petugas lain yang harus memutuskannya.',
+      en: 'You received or confirmed this objection, so another officer must decide it.',
     },
     'RECEIVER_IS_NOT_DECIDER',
   )

@@ -9,7 +9,7 @@ import { recordAudit } from '../audit/public.ts'
 import { admittedSql, whyRefused } from '../programmes/public.ts'
 import { fault, readJudgedRule, withoutNationalId } from '../workers/public.ts'
 import { assertMay, makerIsNotLocker } from './cohorts.policy.ts'
-import type { CohortRecord } from './cohorts.queries.ts'
+import { type CohortRecord, findCohorts } from './cohorts.queries.ts'
 import { type ComputingRow, findComputing } from './compute-cohort.queries.ts'
 import { assertNobodyCovered, monthsCoveredUnnamed } from './covered.ts'
 import { orderOf } from './load-cohort.ts'
@@ -54,11 +54,11 @@ export async function lockCohort(
   if (now.priority_version !== record.priority_version) throw conflicts.PRIORITY_CHANGED
   await assertNobodyGone(tx, record)
   await assertNobodyCovered(tx, record.id, WITHOUT_THEM)
-  const { entries, hash } = await writeEntries(tx, record, reason)
+  const { entries, hash, unconfirmedObjections } = await writeEntries(tx, record, reason)
   await assertFresh(tx, reference, record, now)
   await recordAudit(tx, actor, 'COHORT_LOCKED', {
     subject: { kind: 'cohort', id: record.id, version: record.version + 1 },
-    details: { entries, published: record.state === 'PUBLISHED' },
+    details: { entries, published: record.state === 'PUBLISHED', unconfirmedObjections },
     digest: Buffer.from(hash, 'hex'),
   })
   return record.id
@@ -87,11 +87,12 @@ async function writeEntries(
   tx: TenantTransaction,
   record: CohortRecord,
   reason: string | null,
-): Promise<{ entries: number; hash: string }> {
+): Promise<{ entries: number; hash: string; unconfirmedObjections: number }> {
   try {
     const [locked] = await tx.rows<{ entries: number; hash: string }>(lockEntries(record.id, reason))
-    if (locked === undefined) throw new Error('the lock did not answer')
-    return locked
+    const [kept] = await tx.rows<CohortRecord>(findCohorts([record.id]))
+    if (locked === undefined || kept === undefined) throw new Error('the lock did not answer')
+    return { ...locked, unconfirmedObjections: kept.unconfirmed_objections ?? 0 }
   } catch (error) {
     throw refusals[databaseRefusal(error)?.constraint ?? ''] ?? error
   }
@@ -216,8 +217,8 @@ const refusals: Readonly<Record<string, DomainError>> = {
   get cohort_objections_open() {
     return conflict(
       'OBJECTIONS_OPEN',
-      'Masa keberatan belum berakhir, atau masih ada keberatan yang belum diputuskan.',
-      'The days for objections are not over, or an objection is not decided yet.',
+      'Masa keberatan belum berakhir, atau masih ada keberatan yang dikonfirmasi atau dicatat petugas dan belum diputuskan.',
+      'The days for objections are not over, or an objection that was confirmed or taken down is not decided yet.',
     )
   },
   get cohort_people_gone() {

@@ -8,13 +8,33 @@ import { AreaType } from '../areas/public.ts'
 import { CohortStandingEnum } from './cohort-enums.type.ts'
 import { loadPeopleNames } from './load-people.ts'
 import { type AdditionRow, findAdditions } from './objection-additions.queries.ts'
-import { OBJECTION_KINDS, type ObjectionRow } from './objections.queries.ts'
+import { CONFIRMATION_MEANS, OBJECTION_KINDS, type ObjectionRow } from './objections.queries.ts'
 import type { Statement } from './receive-objection.ts'
 
 export const ObjectionKindEnum = builder.enumType('ObjectionKind', {
   description:
     'What is said: died, moved, has an employer, not poor, listed twice, missing from the list, or something else.',
   values: OBJECTION_KINDS,
+})
+
+export const ConfirmationMeansEnum = builder.enumType('ObjectionConfirmationMeans', {
+  description:
+    'How an officer found that somebody stands behind an objection: by calling the number that was left, or at the office.',
+  values: CONFIRMATION_MEANS,
+})
+
+const ObjectionConfirmationType = builder.objectRef<ObjectionRow>('ObjectionConfirmation').implement({
+  description: 'That somebody stands behind an objection that came in public.',
+  fields: (t) => ({
+    means: t.expose('confirmation_means', { type: ConfirmationMeansEnum, nullable: true, description: 'How.' }),
+    confirmedAt: t.expose('confirmed_at', { type: 'Instant', nullable: true, description: 'When.' }),
+    confirmedBy: t.field({
+      type: UserType,
+      nullable: true,
+      description: 'Which officer says so.',
+      resolve: ({ confirmed_by: id }, _args, context) => (id === null ? null : loadPeopleNames(context, id)),
+    }),
+  }),
 })
 
 const ObjectionDecisionType = builder.objectRef<ObjectionRow>('ObjectionDecision').implement({
@@ -28,6 +48,10 @@ const ObjectionDecisionType = builder.objectRef<ObjectionRow>('ObjectionDecision
       nullable: true,
       description: 'By whom.',
       resolve: ({ decided_by: id }, _args, context) => (id === null ? null : loadPeopleNames(context, id)),
+    }),
+    isSetAside: t.boolean({
+      description: 'Decided together with others that nobody stood behind.',
+      resolve: ({ set_aside: aside }) => aside === true,
     }),
     isRemoved: t.boolean({
       description: 'Somebody was taken out.',
@@ -127,8 +151,18 @@ export const ObjectionType = builder.objectRef<ObjectionRow>('Objection').implem
           : [],
     }),
     receivedByMe: t.boolean({
-      description: 'I took it down, so somebody else decides it.',
-      resolve: (row, _args, { actor }) => row.received_by === actor.userId,
+      description: 'I took it down or confirmed it, so somebody else decides it.',
+      resolve: (row, _args, { actor }) => row.received_by === actor.userId || row.confirmed_by === actor.userId,
+    }),
+    confirmation: t.field({
+      type: ObjectionConfirmationType,
+      nullable: true,
+      description: 'Null where nobody has been reached, and where an officer took it down.',
+      resolve: (row) => (row.confirmed_at === null ? null : row),
+    }),
+    holdsUpLock: t.boolean({
+      description: 'A lock waits for its decision: an officer took it down, or somebody was found to stand behind it.',
+      resolve: (row) => row.decided_at === null && (row.received_by !== null || row.confirmed_at !== null),
     }),
   }),
 })

@@ -6,13 +6,15 @@ import type { Context } from '../../platform/context.ts'
 import { NotFoundError } from '../../platform/errors.ts'
 import { COHORT_ERRORS, existingCohort, withCohortId } from './change-cohorts.graphql.ts'
 import { CohortType } from './cohort.type.ts'
+import { confirmObjection } from './confirm-objection.ts'
 import { decideObjection } from './decide-objection.ts'
 import { reloadCohort } from './load-cohort.ts'
-import { ObjectionKindEnum, ObjectionType } from './objection.type.ts'
+import { ConfirmationMeansEnum, ObjectionKindEnum, ObjectionType } from './objection.type.ts'
 import { countObjections, listObjections, type ObjectionCounts, type ObjectionRow } from './objections.queries.ts'
 import { proposeAddition } from './propose-addition.ts'
 import { publishCohort, withdrawCohort } from './publish-cohort.ts'
 import { receiveObjection } from './receive-objection.ts'
+import { setAsideObjections } from './set-aside-objections.ts'
 
 const loadCounts = batched<Context, string, ObjectionCounts>(async (context, ids) => {
   const rows = await context.read<ObjectionCounts>(countObjections(ids))
@@ -38,6 +40,15 @@ builder.objectFields(CohortType, (t) => ({
   openObjectionCount: t.int({
     description: 'Of these, not decided yet.',
     resolve: async (cohort, _args, context) => (await loadCounts(context, cohort.id))?.open ?? 0,
+  }),
+  holdingObjectionCount: t.int({
+    description: 'Of these, those that a lock waits for.',
+    resolve: async (cohort, _args, context) => (await loadCounts(context, cohort.id))?.holding ?? 0,
+  }),
+  unconfirmedAtLock: t.expose('unconfirmed_objections', {
+    type: 'Int',
+    nullable: true,
+    description: 'Objections that nobody stood behind and that the lock did not wait for; null while it is not locked.',
   }),
 }))
 
@@ -120,6 +131,33 @@ builder.mutationFields((t) => ({
         await context.write((tx) => proposeAddition(tx, context.actor, context, { ...input, workerId })),
       )
     },
+  }),
+  confirmObjection: t.fieldWithInput({
+    description: 'Says that whoever sent an objection in public was reached and stands behind it.',
+    type: CohortType,
+    errors: COHORT_ERRORS,
+    input: {
+      objectionId: t.input.id({ required: true, description: 'The objection.' }),
+      means: t.input.field({ type: ConfirmationMeansEnum, required: true, description: 'How they were reached.' }),
+    },
+    resolve: async (_root, { input }, context) => {
+      if (!isUuid(input.objectionId)) throw new NotFoundError()
+      return reloadCohort(context, await context.write((tx) => confirmObjection(tx, context.actor, input)))
+    },
+  }),
+  setAsideObjections: t.fieldWithInput({
+    description:
+      'Decides at once everything that came in public until then and that nobody stands behind: refused, with one reason.',
+    type: CohortType,
+    errors: COHORT_ERRORS,
+    input: {
+      cohortId: t.input.id({ required: true, description: 'The cohort.' }),
+      villageCode: t.input.string({ description: 'Of this village only.' }),
+      receivedUntil: t.input.field({ type: 'Instant', required: true, description: 'What came later is not meant.' }),
+      reason: t.input.string({ required: true, description: 'Why, 10 to 300 letters, without a NIK.' }),
+    },
+    resolve: async (_root, { input }, context) =>
+      reloadCohort(context, await context.write((tx) => setAsideObjections(tx, context.actor, withCohortId(input)))),
   }),
   decideObjection: t.fieldWithInput({
     description:

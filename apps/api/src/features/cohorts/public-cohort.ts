@@ -11,6 +11,7 @@ import {
   type PublicLanguage,
   readPublicLanguage,
 } from '../../platform/http/public-page.ts'
+import { networkOf } from '../../platform/network-of.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
 import { OBJECTION_KINDS } from './objections.queries.ts'
 import {
@@ -34,7 +35,7 @@ export interface PublicTools {
 }
 
 const CODE = /^[a-z0-9]{20}$/
-const STATUS = { RECEIVED: 200, CLOSED: 410, UNKNOWN: 400, LIMITED: 429 } as const
+const STATUS = { RECEIVED: 200, CLOSED: 410, UNKNOWN: 400, LIMITED: 429, FULL: 429 } as const
 
 /** The list as anybody may read it: the cohort with its villages, or the people of one village with their names masked. */
 export async function publicCohortPage(
@@ -57,7 +58,7 @@ export async function publicCohortPage(
 }
 
 /**
- * An objection from the public page. Bounds are kept by the database, for however many processes; whose address it came from is kept only as a
+ * An objection from the public page. Bounds are kept by the database, for however many processes; whose network it came from is kept only as a
  * digest that nobody can read back.
  */
 export async function publicObjection(
@@ -90,7 +91,7 @@ export async function publicObjection(
           place: placeText === '' ? null : Number(placeText),
           kind,
           statement: tools.vault.sealForTenant(cohort.tenant_id, JSON.stringify(statement)),
-          sender: tools.vault.indexForTenant(cohort.tenant_id, address),
+          sender: tools.vault.indexForTenant(cohort.tenant_id, networkOf(address)),
         }),
       ),
     )

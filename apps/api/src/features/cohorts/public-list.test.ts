@@ -367,8 +367,13 @@ describe('an objection', () => {
       Buffer.from(cohort.id, 'base64').toString().split(':')[1],
     ])
     expect((await sends(anonymous, cohort.publicPath, {})).status).toBe(410)
-    expect((await lock()).code).toBe('OBJECTIONS_OPEN')
     const [said] = await objectionsOf(officer, cohort.id)
+    await admin.query(
+      `insert into cohort_objection_confirmation (objection_id, cohort_id, tenant_id, means, confirmed_by)
+       select id, cohort_id, tenant_id, 'OFFICE', $1 from cohort_objection`,
+      [USERS.provinsi],
+    )
+    expect((await lock()).code).toBe('OBJECTIONS_OPEN')
     const decision = { objectionId: said.id, upheld: false, reason: 'Masih tinggal di desa' }
     await admin.query(`update cohort set published_by = $1`, [USERS.pertamina])
     expect((await lock()).code).toBe('MAKER_IS_NOT_LOCKER')

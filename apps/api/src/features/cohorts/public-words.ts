@@ -29,7 +29,7 @@ export const WORDS = {
     about: 'Nomor urut pada daftar (kosongkan bila orangnya tidak tercantum)',
     statement: 'Jelaskan, 10 sampai 1.000 huruf',
     sender: 'Nama Anda (boleh kosong)',
-    contact: 'Telepon atau surel (boleh kosong)',
+    contact: 'Nomor telepon (boleh kosong; bila diisi, petugas dapat menghubungi Anda untuk memastikan)',
     warning: 'Jangan menulis NIK. Isian ini hanya dibaca petugas yang memeriksanya.',
     send: 'Kirim keberatan',
     check: 'Periksa isian Anda',
@@ -43,12 +43,19 @@ export const WORDS = {
       OTHER: 'Lainnya',
     },
     outcomes: {
-      RECEIVED: ['Keberatan diterima', 'Terima kasih. Petugas akan memeriksanya dan memutuskannya dengan alasan.'],
+      RECEIVED: [
+        'Keberatan diterima',
+        'Terima kasih. Petugas menghubungi nomor yang Anda tulis untuk memastikannya; tanpa nomor, datanglah ke kantor desa atau kantor kabupaten/kota. Keberatan yang sudah dipastikan diputuskan dengan alasan sebelum daftar ini dikunci.',
+      ],
       CLOSED: ['Masa keberatan sudah berakhir', 'Daftar ini tidak lagi menerima keberatan.'],
       UNKNOWN: ['Nomor urut tidak ditemukan', 'Periksa nomor urut pada daftar desa ini, lalu kirim lagi.'],
       LIMITED: [
         'Batas pengiriman tercapai',
         'Keberatan dari alamat ini sudah banyak hari ini. Sampaikan langsung di kantor desa.',
+      ],
+      FULL: [
+        'Batas keberatan hari ini tercapai',
+        'Keberatan lewat halaman ini sudah sebanyak yang dapat dibaca hari ini. Sampaikan langsung di kantor desa, atau kirim lagi besok.',
       ],
       MISSING: ['Daftar tidak ditemukan', 'Tautan ini keliru, atau daftarnya sudah ditarik. Tanyakan ke kantor desa.'],
     },
@@ -78,7 +85,7 @@ export const WORDS = {
     about: 'Number on the list (leave empty if the person is not listed)',
     statement: 'Explain, 10 to 1,000 letters',
     sender: 'Your name (may be empty)',
-    contact: 'Telephone or e-mail (may be empty)',
+    contact: 'Phone number (may stay empty; with it, an officer can call you to make sure)',
     warning: 'Write no NIK. This is read only by the officers who look into it.',
     send: 'Send objection',
     check: 'Check what you entered',
@@ -92,12 +99,19 @@ export const WORDS = {
       OTHER: 'Something else',
     },
     outcomes: {
-      RECEIVED: ['Objection received', 'Thank you. An officer will look into it and decide it with a reason.'],
+      RECEIVED: [
+        'Objection received',
+        'Thank you. An officer calls the number that you left to make sure; without one, please come to the village or regency office. What is made sure of is decided, with the reason, before this list is locked.',
+      ],
       CLOSED: ['The days for objections are over', 'This list hears no more objections.'],
       UNKNOWN: ['No such number', 'Check the number on the list of this village, then send it again.'],
       LIMITED: [
         'Too many objections',
         'Many objections came from this address today. Please go to the village office instead.',
+      ],
+      FULL: [
+        'The limit of the day is reached',
+        'As many objections came by this page as can be read today. Please go to the village office, or send it again tomorrow.',
       ],
       MISSING: ['No such list', 'This link is wrong, or the list was taken down. Ask at the village office.'],
     },

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import type pg from 'pg'
-import { networkOf } from './network-of.ts'
+import { networkOf } from '../network-of.ts'
 
 /**
  * How many failures in fifteen minutes each counter takes. A stranger meets three of them: `own` for this account from this network, `network`

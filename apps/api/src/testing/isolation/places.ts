@@ -232,6 +232,12 @@ export const MUTATION_PLACES: Readonly<Record<string, Place>> = {
     workerId: node('Worker', worker),
     reason: 'pengujian pemisahan',
   }),
+  confirmObjection: ({ objection }) => ({ objectionId: objection, means: 'OFFICE' }),
+  setAsideObjections: ({ cohort }) => ({
+    cohortId: node('Cohort', cohort),
+    receivedUntil: '2099-01-01T00:00:00Z',
+    reason: 'pengujian pemisahan',
+  }),
   decideObjection: ({ objection }) => ({ objectionId: objection, upheld: false, reason: 'pengujian pemisahan' }),
   decideWorkerProposal: ({ proposal }) => ({
     proposalId: node('WorkerProposal', proposal),

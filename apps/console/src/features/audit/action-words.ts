@@ -84,6 +84,8 @@ const words: Readonly<Record<string, MessageDescriptor>> = {
   COHORT_EXPORTED: msg`Kohort diekspor`,
   OBJECTION_RECEIVED: msg`Keberatan diterima`,
   ADDITION_PROPOSED: msg`Penambahan ke daftar diusulkan`,
+  OBJECTION_CONFIRMED: msg`Keberatan dikonfirmasi`,
+  OBJECTIONS_SET_ASIDE: msg`Keberatan tanpa konfirmasi disisihkan`,
   OBJECTION_DECIDED: msg`Keberatan diputuskan`,
   DECREE_ANNEX_RENDERED: msg`Berkas lampiran keputusan dibuat`,
   DECREE_DRAFTED: msg`Keputusan dikonsep`,

@@ -41,6 +41,7 @@ export const CohortQuery = graphql(`
       lockedAt
       lockedBy { id name }
       lockReason
+      unconfirmedAtLock
       quotaReleased
       publishedAt
       objectionsUntil
@@ -196,9 +197,9 @@ export const CohortObjectionsQuery = graphql(`
       id
       objections(first: $first, after: $after, last: $last, before: $before) {
         pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
-        edges { node { id kind receivedAt receivedBy { id name } workerId workerName place standing village { code name } text senderName senderContact receivedByMe
+        edges { node { id kind receivedAt receivedBy { id name } workerId workerName place standing village { code name } text senderName senderContact receivedByMe holdsUpLock confirmation { means confirmedAt confirmedBy { id name } }
           additions { workerId workerName reason isMine proposedBy { id name } }
-          decision { upheld reason decidedAt decidedBy { id name } isRemoved replacedBy addedStanding namedWorkerId namedWorkerName } } }
+          decision { upheld isSetAside reason decidedAt decidedBy { id name } isRemoved replacedBy addedStanding namedWorkerId namedWorkerName } } }
       }
     }
   }
@@ -295,6 +296,32 @@ export const ProposeAdditionMutation = graphql(
       proposeAddition(input: $input) {
         __typename
         ... on ProposeAdditionSuccess { data { id } }
+        ...Problem
+      }
+    }
+  `,
+  [Problem],
+)
+
+export const ConfirmObjectionMutation = graphql(
+  `
+    mutation ConfirmObjection($input: ConfirmObjectionInput!) {
+      confirmObjection(input: $input) {
+        __typename
+        ... on ConfirmObjectionSuccess { data { id } }
+        ...Problem
+      }
+    }
+  `,
+  [Problem],
+)
+
+export const SetAsideObjectionsMutation = graphql(
+  `
+    mutation SetAsideObjections($input: SetAsideObjectionsInput!) {
+      setAsideObjections(input: $input) {
+        __typename
+        ... on SetAsideObjectionsSuccess { data { id } }
         ...Problem
       }
     }

@@ -1,8 +1,8 @@
 -- A list that was withdrawn is computed anew, whatever was said against it; and whoever an upheld objection took out stays out.
--- Also of a list that was computed before the decision about another; and what was said against a list that was withdrawn is decided first.
+-- Also of a list that was computed before the decision about another; and what was taken down or confirmed against a list that was withdrawn is decided first.
 create or replace function app.guard_taken_out() returns trigger language plpgsql set search_path = public, pg_temp as $$
 begin
-  if exists (select from cohort_objection o where o.cohort_id = old.id and not exists (select from cohort_objection_decision d where d.objection_id = o.id)) then
+  if app.objections_holding(old.id) > 0 then
     raise exception using errcode = '23514', constraint = 'cohort_objections_open', message = 'objections are still open: constraint "cohort_objections_open"';
   end if;
   if exists (select from app.taken_out(old.programme_id) g join cohort_member m on m.cohort_id = old.id and m.worker_id = g.worker_id and m.standing = 'MEMBER') then

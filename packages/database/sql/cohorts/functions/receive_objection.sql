@@ -1,9 +1,12 @@
--- Anybody may object while the days run, within bounds: five a day from one address, five hundred a day against one list.
-create or replace function app.receive_objection(asked_code text, village text, about_area text, about_place integer, asked_kind text, statement bytea, sender bytea) returns text
-language plpgsql volatile security definer set search_path = public, pg_temp as $$
+-- Anybody may object while the days run, within the bounds of a day: of a sender's network, about one person, of a village, against the list. What is full
+-- says so, and the counter of the village office never is.
+create or replace function app.receive_objection(asked_code text, village text, about_area text, about_place integer, asked_kind text, statement bytea, sender bytea)
+returns text language plpgsql volatile security definer set search_path = public, pg_temp as $$
 declare
   c cohort;
   about uuid;
+  most objection_bound;
+  sent record;
 begin
   select * into c from cohort k where k.public_code = asked_code and k.state = 'PUBLISHED' for share;
   if c.id is null or (now() at time zone 'Asia/Pontianak')::date > c.objections_until then return 'CLOSED'; end if;
@@ -14,12 +17,15 @@ begin
       where m.cohort_id = c.id and m.area_code = about_area and m.place = about_place and m.village_code = village and m.standing <> 'REMOVED';
     if about is null then return 'UNKNOWN'; end if;
   end if;
+  select * into most from objection_bound b where b.effective_from <= (now() at time zone 'Asia/Pontianak')::date order by b.effective_from desc limit 1;
   -- One after the other, or two at once would both find room.
   perform pg_advisory_xact_lock(hashtextextended('objections ' || c.id, 0));
-  if (select count(*) from cohort_objection o where o.sender_digest = sender and o.received_at > now() - interval '1 day') >= 5
-    or (select count(*) from cohort_objection o where o.cohort_id = c.id and o.sender_digest is not null and o.received_at > now() - interval '1 day') >= 500 then
+  if (select count(*) from cohort_objection o where o.sender_digest = sender and o.received_at > now() - interval '1 day') >= most.per_sender then
     return 'LIMITED';
   end if;
+  select count(*) as list, count(*) filter (where o.village_code = village) as village, count(*) filter (where o.worker_id = about) as place into sent
+  from cohort_objection o where o.cohort_id = c.id and o.sender_digest is not null and o.received_at > now() - interval '1 day';
+  if sent.list >= most.per_list or sent.village >= most.per_village or sent.place >= most.per_place then return 'FULL'; end if;
   insert into cohort_objection (cohort_id, tenant_id, worker_id, village_code, kind, statement_cipher, sender_digest)
   values (c.id, c.tenant_id, about, village, asked_kind, statement, sender);
   insert into audit_event (tenant_id, action, subject_kind, subject_id, details) values (c.tenant_id, 'OBJECTION_RECEIVED', 'cohort', c.id::text, '{"inPublic": true}');

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { Link, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useQuery } from 'urql'
@@ -14,8 +14,10 @@ import { pageOfAddress } from '../../../ui/table/page-address.ts'
 import { type CohortDetail, type CohortObjection, CohortObjectionsQuery } from '../cohort.query.ts'
 import { objectionWords } from '../objection-words.ts'
 import classes from './CohortPage.module.css'
+import { ConfirmDialog } from './ConfirmDialog.tsx'
 import { DecideDialog } from './DecideDialog.tsx'
 import { ObjectionDialog } from './ObjectionDialog.tsx'
+import { SetAsideButton } from './SetAsideButton.tsx'
 
 const objectionsOnPage = 25
 
@@ -25,6 +27,7 @@ export function CohortObjections(props: { cohort: CohortDetail; onChanged: () =>
   const { cohort } = props
   const { sesudah, sebelum } = useSearch({ from: '/app/kohort/$cohortId' })
   const [deciding, setDeciding] = useState<CohortObjection | null>(null)
+  const [confirming, setConfirming] = useState<CohortObjection | null>(null)
   const [taking, setTaking] = useState(false)
   const [{ data, error }, ask] = useQuery({
     query: CohortObjectionsQuery,
@@ -42,14 +45,20 @@ export function CohortObjections(props: { cohort: CohortDetail; onChanged: () =>
     props.onChanged()
   }
   const objections = data?.cohort?.objections
+  const isAnyUnconfirmed = objections?.edges.some(({ node }) => isUnconfirmed(node)) ?? false
   return (
     <Card
       title={<Trans>Keberatan</Trans>}
       aside={
         cohort.actions.includes('OBJECT') && (
-          <Button size="xs" variant="default" onClick={() => setTaking(true)}>
-            <Trans>Catat keberatan</Trans>
-          </Button>
+          <Group gap="xs">
+            {cohort.actions.includes('DECIDE') && isAnyUnconfirmed && (
+              <SetAsideButton cohort={cohort} receivedUntil={() => new Date().toISOString()} onDone={refresh} />
+            )}
+            <Button size="xs" variant="default" onClick={() => setTaking(true)}>
+              <Trans>Catat keberatan</Trans>
+            </Button>
+          </Group>
         )
       }
     >
@@ -72,6 +81,9 @@ export function CohortObjections(props: { cohort: CohortDetail; onChanged: () =>
               <li key={node.id}>
                 <ObjectionItem
                   objection={node}
+                  onConfirm={
+                    cohort.actions.includes('OBJECT') && isUnconfirmed(node) ? () => setConfirming(node) : null
+                  }
                   onDecide={cohort.actions.includes('DECIDE') && !node.decision ? () => setDeciding(node) : null}
                 />
               </li>
@@ -79,6 +91,16 @@ export function CohortObjections(props: { cohort: CohortDetail; onChanged: () =>
           </ul>
           <OlderNewer page={objections.pageInfo} />
         </>
+      )}
+      {confirming !== null && (
+        <ConfirmDialog
+          objection={confirming}
+          onClose={() => setConfirming(null)}
+          onDone={() => {
+            setConfirming(null)
+            refresh()
+          }}
+        />
       )}
       {deciding !== null && (
         <DecideDialog
@@ -105,7 +127,16 @@ export function CohortObjections(props: { cohort: CohortDetail; onChanged: () =>
   )
 }
 
-function ObjectionItem(props: { objection: CohortObjection; onDecide: (() => void) | null }) {
+/** Nobody has been found to stand behind it, and a lock does not wait for it. */
+function isUnconfirmed({ decision, holdsUpLock }: CohortObjection): boolean {
+  return decision === null && !holdsUpLock
+}
+
+function ObjectionItem(props: {
+  objection: CohortObjection
+  onConfirm: (() => void) | null
+  onDecide: (() => void) | null
+}) {
   const { i18n, t } = useLingui()
   const { moment, number } = useFormats()
   const { objection } = props
@@ -118,6 +149,8 @@ function ObjectionItem(props: { objection: CohortObjection; onDecide: (() => voi
             <Trans>Belum diputuskan</Trans>
           ) : decision.upheld ? (
             <Trans>Dibenarkan</Trans>
+          ) : decision.isSetAside ? (
+            <Trans>Disisihkan</Trans>
           ) : (
             <Trans>Ditolak</Trans>
           )}
@@ -140,6 +173,22 @@ function ObjectionItem(props: { objection: CohortObjection; onDecide: (() => voi
         {objection.senderName && ` · ${objection.senderName}`}
         {objection.senderContact && ` · ${objection.senderContact}`}
       </p>
+      {objection.confirmation !== null ? (
+        <p className={classes.dimmed}>
+          {objection.confirmation.means === 'PHONE' ? (
+            <Trans>Dikonfirmasi lewat telepon oleh {objection.confirmation.confirmedBy?.name ?? ''}</Trans>
+          ) : (
+            <Trans>Dikonfirmasi di kantor oleh {objection.confirmation.confirmedBy?.name ?? ''}</Trans>
+          )}
+          {objection.confirmation.confirmedAt && ` · ${moment(objection.confirmation.confirmedAt)}`}
+        </p>
+      ) : (
+        isUnconfirmed(objection) && (
+          <p className={classes.dimmed}>
+            <Trans>Belum dikonfirmasi: penguncian tidak menunggunya.</Trans>
+          </p>
+        )
+      )}
       {decision !== null && (
         <p className={classes.dimmed}>
           <Trans>
@@ -180,10 +229,15 @@ function ObjectionItem(props: { objection: CohortObjection; onDecide: (() => voi
             )}
           </p>
         ))}
+      {props.onConfirm !== null && (
+        <Button size="xs" variant="default" mt={6} mr={6} onClick={props.onConfirm}>
+          <Trans>Konfirmasi</Trans>
+        </Button>
+      )}
       {props.onDecide !== null &&
         (objection.receivedByMe ? (
           <p className={classes.dimmed}>
-            <Trans>Anda yang menerimanya, sehingga petugas lain yang memutuskan.</Trans>
+            <Trans>Anda yang menerima atau mengonfirmasinya, sehingga petugas lain yang memutuskan.</Trans>
           </p>
         ) : (
           <Button size="xs" mt={6} onClick={props.onDecide}>

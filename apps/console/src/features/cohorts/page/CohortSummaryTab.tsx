@@ -115,7 +115,7 @@ function CostCard(props: { cohort: CohortDetail }) {
 /** What it was made from, so that anybody can make it again. */
 function OriginCard(props: { cohort: CohortDetail }) {
   const { t } = useLingui()
-  const { day, moment } = useFormats()
+  const { day, moment, number } = useFormats()
   const { cohort } = props
   const { priority } = cohort
   return (
@@ -145,6 +145,10 @@ function OriginCard(props: { cohort: CohortDetail }) {
           [
             <Trans key="locked">Dikunci</Trans>,
             cohort.lockedAt && `${moment(cohort.lockedAt)}${cohort.lockedBy ? ` · ${cohort.lockedBy.name}` : ''}`,
+          ],
+          [
+            <Trans key="unconfirmed">Keberatan tanpa konfirmasi saat dikunci</Trans>,
+            cohort.unconfirmedAtLock ? number(cohort.unconfirmedAtLock) : null,
           ],
           [<Trans key="reason">Tanpa pengumuman karena</Trans>, cohort.lockReason],
           [

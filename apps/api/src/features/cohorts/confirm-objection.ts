@@ -1,0 +1,55 @@
+import { Prisma } from '@payung/database/prisma'
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import type { Actor } from '../../platform/actor.ts'
+import { databaseRefusal } from '../../platform/database-refusal.ts'
+import { ConflictError, NotFoundError } from '../../platform/errors.ts'
+import { recordAudit } from '../audit/public.ts'
+import { assertMayOnPart } from './cohorts.policy.ts'
+import { type CohortRecord, findCohorts } from './cohorts.queries.ts'
+import { type ConfirmationMeans, findObjection, type ObjectionRow } from './objections.queries.ts'
+
+/**
+ * An officer has called whoever sent an objection in public, or has them at the counter: they are there and stand behind it. From then on a lock
+ * waits for it, and another officer decides it.
+ *
+ * @returns the cohort's id
+ * @throws NotFoundError, NotAllowedError
+ * @throws ConflictError `COHORT_STATE`, `OBJECTION_NOT_OPEN`, `OBJECTIONS_ENOUGH` where as many wait as a person can read
+ */
+export async function confirmObjection(
+  tx: TenantTransaction,
+  actor: Actor,
+  input: { readonly objectionId: string; readonly means: ConfirmationMeans },
+): Promise<string> {
+  const [objection] = await tx.rows<ObjectionRow>(findObjection(input.objectionId))
+  if (objection === undefined) throw new NotFoundError()
+  const [cohort] = await tx.rows<CohortRecord>(findCohorts([objection.cohort_id]))
+  if (cohort === undefined) throw new NotFoundError()
+  assertMayOnPart(actor, cohort, 'OBJECT')
+  try {
+    await tx.run(Prisma.sql`insert into cohort_objection_confirmation (objection_id, cohort_id, tenant_id, means, confirmed_by)
+      values (${objection.id}::uuid, ${cohort.id}::uuid, ${actor.tenantId}::uuid, ${input.means}, ${actor.userId}::uuid)`)
+  } catch (error) {
+    const constraint = databaseRefusal(error)?.constraint ?? ''
+    if (constraint === 'objections_readable') throw enoughWait()
+    if (constraint === 'objection_confirmable' || constraint === 'cohort_objection_confirmation_pkey') throw notOpen()
+    throw error
+  }
+  await recordAudit(tx, actor, 'OBJECTION_CONFIRMED', {
+    subject: { kind: 'cohort', id: cohort.id },
+    details: { means: input.means },
+  })
+  return cohort.id
+}
+
+const notOpen = () =>
+  new ConflictError('OBJECTION_NOT_OPEN', {
+    id: 'Keberatan ini sudah dikonfirmasi, sudah diputuskan, atau diterima langsung oleh petugas. Muat ulang.',
+    en: 'This objection is confirmed or decided already, or an officer took it down. Reload.',
+  })
+
+const enoughWait = () =>
+  new ConflictError('OBJECTIONS_ENOUGH', {
+    id: 'Keberatan yang menunggu putusan sudah sebanyak yang dapat dibaca satu orang. Putuskan dahulu sebagian, lalu konfirmasi yang berikutnya.',
+    en: 'As many objections wait for a decision as a person can read. Decide some of them, then confirm the next.',
+  })

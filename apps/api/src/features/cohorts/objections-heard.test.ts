@@ -1,0 +1,155 @@
+import type pg from 'pg'
+import { expect } from 'vitest'
+import { colleague } from '../../testing/cohort.builder.ts'
+import { objectionsOf, publishedCohort, sendsObjection } from '../../testing/published-cohort.builder.ts'
+import { test as workerTest } from '../../testing/with-worker.ts'
+
+const OUTCOME = `... on ConflictError { code } ... on NotAllowedError { code } ... on NotFoundError { code } ... on ValidationError { issues { path code } }`
+const CONFIRM = `mutation ($input: ConfirmObjectionInput!) { confirmObjection(input: $input) { __typename ... on ConfirmObjectionSuccess { data { openObjectionCount holdingObjectionCount } } ${OUTCOME} } }`
+const SET_ASIDE = `mutation ($input: SetAsideObjectionsInput!) { setAsideObjections(input: $input) { __typename ... on SetAsideObjectionsSuccess { data { openObjectionCount holdingObjectionCount } } ${OUTCOME} } }`
+const DECIDE = `mutation ($input: DecideObjectionInput!) { decideObjection(input: $input) { __typename ... on DecideObjectionSuccess { data { openObjectionCount } } ${OUTCOME} } }`
+const LOCK = `mutation ($input: LockCohortInput!) { lockCohort(input: $input) { __typename ... on LockCohortSuccess { data { state unconfirmedAtLock } } ${OUTCOME} } }`
+
+/** Behind a proxy of this machine, so that objections come from many networks. */
+const proxied = workerTest.extend({ settings: { PAYUNG_TRUSTED_PROXIES: '127.0.0.1' } })
+const test = proxied.extend<{ running: undefined }>({
+  running: [
+    async ({ worker }, use) => {
+      expect(worker).toBeDefined()
+      await use(undefined)
+    },
+    { auto: true },
+  ],
+})
+const late = (admin: pg.Client) =>
+  admin.query(`update cohort set objections_until = '2026-01-01' where state = 'PUBLISHED'`)
+
+test('what nobody stands behind holds up no lock, stays in the list, and is named in the lock', async ({
+  signIn,
+  anonymous,
+  admin,
+  keys,
+}) => {
+  const officer = await signIn('kubu-raya')
+  const { cohort } = await publishedCohort(admin, keys, officer)
+  for (let network = 1; network <= 7; network++)
+    expect((await sendsObjection(anonymous, cohort.publicPath, {}, `203.0.${network}.7`)).status).toBe(200)
+  await late(admin)
+  const verifier = await colleague(admin, 'pertamina', 'kubu-raya', ['APPROVER']).then(() => signIn('pertamina'))
+  const { rows } = await admin.query(
+    'select version from cohort where id = (select cohort_id from cohort_objection limit 1)',
+  )
+  const input = { cohortId: cohort.id, expectedVersion: rows[0].version }
+  expect((await verifier.ask(LOCK, { input })).lockCohort).toMatchObject({
+    data: { state: 'LOCKED', unconfirmedAtLock: 7 },
+  })
+  expect(await objectionsOf(officer, cohort.id)).toHaveLength(7)
+  const locked = await admin.query(`select details from audit_event where action = 'COHORT_LOCKED'`)
+  expect(locked.rows[0].details).toMatchObject({ unconfirmedObjections: 7 })
+})
+
+test('an objection that an officer confirmed holds up the lock, and another officer decides it', async ({
+  signIn,
+  anonymous,
+  admin,
+  keys,
+}) => {
+  const officer = await signIn('kubu-raya')
+  const { cohort } = await publishedCohort(admin, keys, officer)
+  await sendsObjection(anonymous, cohort.publicPath, { kontak: '0812' }, '203.0.113.7')
+  const [objection] = await objectionsOf(officer, cohort.id)
+  const input = { objectionId: objection.id, means: 'PHONE' }
+  expect((await officer.ask(CONFIRM, { input })).confirmObjection).toMatchObject({
+    data: { openObjectionCount: 1, holdingObjectionCount: 1 },
+  })
+  expect((await officer.ask(CONFIRM, { input })).confirmObjection.code).toBe('OBJECTION_NOT_OPEN')
+  const [confirmed] = await objectionsOf(officer, cohort.id)
+  expect(confirmed).toMatchObject({
+    holdsUpLock: true,
+    confirmation: { means: 'PHONE', confirmedBy: { name: expect.any(String) } },
+  })
+  await late(admin)
+  await colleague(admin, 'pertamina', 'kubu-raya', ['VERIFIER'])
+  await colleague(admin, 'pontianak', 'kubu-raya', ['APPROVER'])
+  const lock = async () => {
+    const { rows } = await admin.query(
+      'select version from cohort where id = (select cohort_id from cohort_objection limit 1)',
+    )
+    const approver = await signIn('pontianak')
+    return (await approver.ask(LOCK, { input: { cohortId: cohort.id, expectedVersion: rows[0].version } })).lockCohort
+  }
+  expect((await lock()).code).toBe('OBJECTIONS_OPEN')
+  const decision = { objectionId: objection.id, upheld: false, reason: 'Sudah diperiksa di desanya' }
+  expect((await officer.ask(DECIDE, { input: decision })).decideObjection.code).toBe('RECEIVER_IS_NOT_DECIDER')
+  const verifier = await signIn('pertamina')
+  expect((await verifier.ask(DECIDE, { input: decision })).decideObjection.data).toEqual({ openObjectionCount: 0 })
+  expect(await lock()).toMatchObject({ data: { state: 'LOCKED', unconfirmedAtLock: 0 } })
+})
+
+test('a lock never waits for more objections than a person can read', async ({ signIn, anonymous, admin, keys }) => {
+  const officer = await signIn('kubu-raya')
+  const { cohort } = await publishedCohort(admin, keys, officer)
+  await admin.query(`insert into objection_bound values ('2026-02-01', 5, 5, 40, 2000, 2)`)
+  for (let network = 1; network <= 3; network++)
+    await sendsObjection(anonymous, cohort.publicPath, {}, `203.0.${network}.7`)
+  const outcomes: (string | undefined)[] = []
+  for (const { id } of await objectionsOf(officer, cohort.id))
+    outcomes.push((await officer.ask(CONFIRM, { input: { objectionId: id, means: 'OFFICE' } })).confirmObjection.code)
+  expect(outcomes).toEqual([undefined, undefined, 'OBJECTIONS_ENOUGH'])
+})
+
+test('junk is set aside in one decision, with its reason at each; what somebody stands behind or comes later is not', async ({
+  signIn,
+  anonymous,
+  admin,
+  keys,
+}) => {
+  const officer = await signIn('kubu-raya')
+  const { cohort } = await publishedCohort(admin, keys, officer)
+  for (let network = 1; network <= 4; network++)
+    await sendsObjection(anonymous, cohort.publicPath, {}, `203.0.${network}.7`)
+  const [newest] = await objectionsOf(officer, cohort.id)
+  await officer.ask(CONFIRM, { input: { objectionId: newest.id, means: 'OFFICE' } })
+  const receivedUntil = new Date().toISOString()
+  await sendsObjection(anonymous, cohort.publicPath, {}, '203.0.9.7')
+  const input = { cohortId: cohort.id, receivedUntil, reason: 'Dikirim mesin, isinya sama semua' }
+  await colleague(admin, 'pertamina', 'kubu-raya', ['VERIFIER'])
+  const verifier = await signIn('pertamina')
+  expect((await verifier.ask(SET_ASIDE, { input: { ...input, reason: 'x' } })).setAsideObjections.issues[0].code).toBe(
+    'REASON_MISSING',
+  )
+  expect((await verifier.ask(SET_ASIDE, { input })).setAsideObjections).toMatchObject({
+    data: { openObjectionCount: 2, holdingObjectionCount: 1 },
+  })
+  expect((await verifier.ask(SET_ASIDE, { input })).setAsideObjections.code).toBe('OBJECTIONS_NONE')
+  const listed = await objectionsOf(officer, cohort.id)
+  expect(listed.map(({ decision }: { decision: { reason: string } | null }) => decision?.reason ?? null)).toEqual([
+    null,
+    null,
+    ...Array(3).fill(input.reason),
+  ])
+  const { rows } = await admin.query(`select details from audit_event where action = 'OBJECTIONS_SET_ASIDE'`)
+  expect(rows).toEqual([{ details: { count: 3, village: 'ALL' } }])
+})
+
+test('a flood about one person, or of one village, leaves the rest of the list open', async ({
+  signIn,
+  anonymous,
+  admin,
+  keys,
+}) => {
+  const { cohort } = await publishedCohort(admin, keys, await signIn('kubu-raya'))
+  await admin.query(`insert into objection_bound values ('2026-02-01', 2, 3, 6, 2000, 200)`)
+  const send = async (network: number, form: Record<string, string>) =>
+    (await sendsObjection(anonymous, cohort.publicPath, form, `2001:db8:0:${network}::${network}`)).status
+  for (let network = 1; network <= 3; network++) expect(await send(network, { urut: '1' })).toBe(200)
+  expect(await send(4, { urut: '1' })).toBe(429)
+  expect(await send(4, { urut: '2' })).toBe(200)
+  expect(await send(5, {})).toBe(200)
+  expect(await send(5, {})).toBe(200)
+  // Another address of the same network is the same sender; and then the village is full for today.
+  const again = await sendsObjection(anonymous, cohort.publicPath, {}, '2001:db8:0:5::ffff')
+  expect([again.status, await again.text()]).toEqual([429, expect.stringContaining('alamat ini')])
+  const full = await sendsObjection(anonymous, cohort.publicPath, {}, '2001:db8:0:6::1')
+  expect([full.status, await full.text()]).toEqual([429, expect.stringContaining('kantor desa')])
+})

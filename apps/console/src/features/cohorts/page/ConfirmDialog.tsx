@@ -1,0 +1,51 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Radio, Stack } from '@mantine/core'
+import { useState } from 'react'
+import { type CombinedError, useMutation } from 'urql'
+import type { ProblemAnswer } from '../../../session/problem.ts'
+import { FormDialog } from '../../../ui/form/FormDialog.tsx'
+import { type CohortObjection, ConfirmObjectionMutation } from '../cohort.query.ts'
+
+/** Whoever sent an objection in public was called, or stands at the counter. */
+export function ConfirmDialog(props: { objection: CohortObjection; onClose: () => void; onDone: () => void }) {
+  const { t } = useLingui()
+  const { senderContact } = props.objection
+  const [means, setMeans] = useState<'PHONE' | 'OFFICE'>(senderContact === null ? 'OFFICE' : 'PHONE')
+  const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
+  const [confirming, confirm] = useMutation(ConfirmObjectionMutation)
+  const act = async () => {
+    setProblem(null)
+    const { data, error } = await confirm({ input: { objectionId: props.objection.id, means } })
+    const outcome = data?.confirmObjection
+    if (outcome?.__typename !== 'ConfirmObjectionSuccess') return setProblem(outcome ?? error ?? null)
+    props.onDone()
+  }
+  return (
+    <FormDialog
+      opened
+      title={<Trans>Konfirmasi keberatan</Trans>}
+      confirm={<Trans>Simpan konfirmasi</Trans>}
+      busy={confirming.fetching}
+      problem={problem}
+      onClose={props.onClose}
+      onSubmit={() => void act()}
+    >
+      <p style={{ margin: 0 }}>
+        <Trans>
+          Pengirim sudah Anda hubungi dan tetap pada keberatannya. Kohort baru dikunci setelah keberatan ini diputuskan
+          petugas lain.
+        </Trans>
+      </p>
+      <Radio.Group
+        label={<Trans>Cara memastikannya</Trans>}
+        value={means}
+        onChange={(value) => setMeans(value === 'PHONE' ? 'PHONE' : 'OFFICE')}
+      >
+        <Stack gap="xs" mt="xs">
+          {senderContact !== null && <Radio value="PHONE" label={t`Lewat telepon: ${senderContact}`} />}
+          <Radio value="OFFICE" label={t`Di kantor`} />
+        </Stack>
+      </Radio.Group>
+    </FormDialog>
+  )
+}

@@ -1,0 +1,17 @@
+-- Only what came in public and is open is confirmed, and no more of it at once than a person reads.
+create or replace function app.guard_objection_confirmation() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('objections ' || new.cohort_id, 0));
+  if not exists (select from cohort_objection o join cohort c on c.id = o.cohort_id and c.state = 'PUBLISHED'
+      where o.id = new.objection_id and o.sender_digest is not null
+        and not exists (select from cohort_objection_decision d where d.objection_id = o.id)) then
+    raise exception using errcode = '23514', constraint = 'objection_confirmable', message = 'nothing to confirm: constraint "objection_confirmable"';
+  end if;
+  -- The row itself counts already.
+  if app.objections_holding(new.cohort_id) > (select b.holding from objection_bound b
+      where b.effective_from <= (now() at time zone 'Asia/Pontianak')::date order by b.effective_from desc limit 1) then
+    raise exception using errcode = '23514', constraint = 'objections_readable', message = 'more than a person reads: constraint "objections_readable"';
+  end if;
+  return null;
+end $$;
+revoke execute on function app.guard_objection_confirmation from public;

@@ -1,0 +1,2 @@
+drop trigger if exists cohort_objection_confirmation_guard on cohort_objection_confirmation;
+create trigger cohort_objection_confirmation_guard after insert on cohort_objection_confirmation for each row execute function app.guard_objection_confirmation();

@@ -59,7 +59,9 @@ test('an objection that an officer confirmed holds up the lock, and another offi
   await sendsObjection(anonymous, cohort.publicPath, { kontak: '0812' }, '203.0.113.7')
   const [objection] = await objectionsOf(officer, cohort.id)
   const input = { objectionId: objection.id, means: 'PHONE' }
-  expect((await officer.ask(CONFIRM, { input })).confirmObjection).toMatchObject({
+  await colleague(admin, 'provinsi', 'kubu-raya', ['OFFICER', 'VERIFIER'])
+  const confirmer = await signIn('provinsi')
+  expect((await confirmer.ask(CONFIRM, { input })).confirmObjection).toMatchObject({
     data: { openObjectionCount: 1, holdingObjectionCount: 1 },
   })
   expect((await officer.ask(CONFIRM, { input })).confirmObjection.code).toBe('OBJECTION_NOT_OPEN')
@@ -80,7 +82,8 @@ test('an objection that an officer confirmed holds up the lock, and another offi
   }
   expect((await lock()).code).toBe('OBJECTIONS_OPEN')
   const decision = { objectionId: objection.id, upheld: false, reason: 'Sudah diperiksa di desanya' }
-  expect((await officer.ask(DECIDE, { input: decision })).decideObjection.code).toBe('RECEIVER_IS_NOT_DECIDER')
+  expect((await confirmer.ask(DECIDE, { input: decision })).decideObjection.code).toBe('RECEIVER_IS_NOT_DECIDER')
+  expect((await officer.ask(DECIDE, { input: decision })).decideObjection.code).toBe('MAKER_IS_NOT_DECIDER')
   const verifier = await signIn('pertamina')
   expect((await verifier.ask(DECIDE, { input: decision })).decideObjection.data).toEqual({ openObjectionCount: 0 })
   expect(await lock()).toMatchObject({ data: { state: 'LOCKED', unconfirmedAtLock: 0 } })

@@ -20,6 +20,7 @@ export const FEATURE_ORDER: readonly string[] = [
   'cohorts',
   'decrees',
   'decree-papers',
+  'decree-copies',
   'desk',
   'custody',
   'proposals',

@@ -4,6 +4,7 @@ import { inventAgreements } from './agreements/invent-agreements.ts'
 import { inventRegulations } from './agreements/invent-regulations.ts'
 import { DEMO_COHORTS } from './cohorts/demo-cohorts.ts'
 import { DEMO_DECREES } from './decrees/demo-decrees.ts'
+import { DEMO_EXCHANGE } from './exchange/load-exchange.ts'
 import { digestOf } from './people/checksum.ts'
 import { inventPopulation } from './people/invent-population.ts'
 import { DEMO_PROGRAMMES } from './programmes/demo-programmes.ts'
@@ -21,6 +22,6 @@ export async function demoChecksum(asOf: IsoDay = DEMO_AS_OF): Promise<string> {
     hash.update(code).update(digestOf(people))
   }
   hash.update(JSON.stringify([inventRegulations(asOf), inventAgreements(asOf)]))
-  hash.update(JSON.stringify([DEMO_PROGRAMMES, DEMO_COHORTS, DEMO_DECREES]))
+  hash.update(JSON.stringify([DEMO_PROGRAMMES, DEMO_COHORTS, DEMO_DECREES, DEMO_EXCHANGE]))
   return hash.digest('hex')
 }

@@ -46,8 +46,8 @@ const ADDRESSES: readonly (readonly [account: string | null, addresses: readonly
     ['/keputusan/pengaturan', '/keputusan/pengaturan?tab=pelimpahan', '/keputusan/pengaturan?tab=naskah'],
   ],
   ['auditor', ['/', '/impor']],
-  ['bpjs', ['/', '/impor']],
-  ['pertamina', ['/impor']],
+  ['bpjs', ['/', '/impor', '/tembusan', '/tembusan/:copy']],
+  ['pertamina', ['/impor', '/pekerja', '/tembusan', '/tembusan/:copy']],
 ]
 
 /** Opened in the journeys that make what they show: an import, a job, a programme, an agreement, a pair. */
@@ -139,8 +139,10 @@ async function settled(page: Page, look: Look): Promise<void> {
 
 async function thingsOf(page: Page): Promise<Record<string, string>> {
   const answer = await page.request.post('/graphql', {
-    data: { query: '{ workers(first: 10) { edges { node { id } } } }' },
+    data: {
+      query: '{ workers(first: 10) { edges { node { id } } } decreeCopies(first: 10) { edges { node { id } } } }',
+    },
   })
   const { data } = await answer.json()
-  return { worker: data?.workers.edges[0]?.node.id ?? '' }
+  return { worker: data?.workers.edges[0]?.node.id ?? '', copy: data?.decreeCopies.edges[0]?.node.id ?? '' }
 }

@@ -8,6 +8,7 @@ import { formerNamesRoute } from './catalogue.routes.ts'
 import { cohortRoutes } from './cohort.routes.ts'
 import { custodyRoute, proposalsRoute } from './custody.routes.ts'
 import { decreeRoutes } from './decree.routes.ts'
+import { decreeCopyRoutes } from './decree-copy.routes.ts'
 import { designationRoute } from './designation.routes.ts'
 import { deskRoute } from './desk.routes.ts'
 import { duplicateRoutes } from './duplicate.routes.ts'
@@ -73,6 +74,7 @@ const routeTree = rootRoute.addChildren([
     ruleRoute,
     ...cohortRoutes,
     ...decreeRoutes,
+    ...decreeCopyRoutes,
     ...roundRoutes,
     ...agreementRoutes,
     auditRoute,

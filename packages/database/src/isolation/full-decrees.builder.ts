@@ -18,6 +18,15 @@ export async function fillDecrees(admin: pg.Client, colleague: string): Promise<
       signed.decree,
       TENANTS[tenant].id,
     ])
+    await admin.query(
+      `insert into decree_copy (decree_id, owner_tenant_id, tenant_id, reason, kind, state, number, signed_on, programme_name, insurance_programmes,
+         funding_source, people, from_month, until_month, public_code, village_codes)
+       select d.id, d.tenant_id, t.id, 'CUSTODIAN', d.kind, 'SIGNED', d.number, d.signed_on, 'Uji', '{DEATH}', d.funding_source, d.people, d.from_month,
+         d.until_month, d.public_code, v.codes
+       from decree d cross join (values ($2::uuid, array['61.12.01.2001']), ($3, array['61.71.01.1001']), ($4, array['61.12.05.2003'])) v(tenant, codes)
+         join tenant t on t.id = v.tenant where d.id = $1 and t.id <> d.tenant_id`,
+      [signed.decree, TENANTS['kubu-raya'].id, TENANTS.pontianak.id, TENANTS.provinsi.id],
+    )
     const returned = await aDraft(admin, tenant, asked)
     await submits(admin, tenant, returned.decree)
     await votes(admin, tenant, returned.decree, 'RETURN')

@@ -24,6 +24,7 @@ export type Permission =
   | 'DECREE_SIGN'
   | 'DECREE_CLOSE'
   | 'DECREE_CONFIGURE'
+  | 'DECREE_COPY_READ'
   | 'IMPORT_RUN'
   | 'IMPORT_REVERT'
   | 'CUSTODY_REQUEST'
@@ -51,8 +52,11 @@ type Grants = Readonly<Record<Role, readonly Permission[]>>
 
 const MANAGING: readonly Permission[] = ['PEOPLE_MANAGE', 'TENANT_SETTINGS_MANAGE', 'AUDIT_READ', 'SAVED_VIEW_SHARE']
 
-/** Agreements hold no personal data, and whoever works for a party is to know what it has promised. */
-const VIEWING: readonly Permission[] = ['WORKER_READ', 'AGREEMENT_READ']
+/**
+ * Agreements hold no personal data, and whoever works for a party is to know what it has promised. Neither does the copy of somebody else's decree;
+ * of its people each sees whom their own list shows.
+ */
+const VIEWING: readonly Permission[] = ['WORKER_READ', 'AGREEMENT_READ', 'DECREE_COPY_READ']
 
 const READING: readonly Permission[] = [...VIEWING, 'FILE_READ']
 

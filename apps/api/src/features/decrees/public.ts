@@ -19,7 +19,14 @@ export {
 } from './decree-annex.queries.ts'
 export { type DecreeCost, keptCost, reckonCost } from './decree-cost.ts'
 export { costNow } from './decree-drafting.ts'
-export { ApprovalDutyEnum, ChangeReasonEnum, DecreeChangeEnum, DecreeWaitingEnum } from './decree-enums.type.ts'
+export {
+  ApprovalDutyEnum,
+  ChangeReasonEnum,
+  DecreeChangeEnum,
+  DecreeKindEnum,
+  DecreeStateEnum,
+  DecreeWaitingEnum,
+} from './decree-enums.type.ts'
 export { type FieldValues, fieldValues, headOf, letterheadOf } from './decree-fields.ts'
 export { type DecreeForm, type EmblemRow, findDecreeForm, findEmblem } from './decree-form.queries.ts'
 export { dutiesIn, mayReadDecrees } from './decrees.policy.ts'

@@ -25,6 +25,18 @@ const WORDS: Readonly<Record<string, (params: Params) => ErrorText>> = {
     id: `${named(params).id}${people(params).id} sudah ditandatangani.`,
     en: `${named(params).en}${people(params).en} is signed.`,
   }),
+  DECREE_OF_AREA: (params) => ({
+    id: `${named(params).id} sudah ditandatangani dan menyangkut ${here(params).id} di wilayah Anda. Buka lampirannya untuk melihat siapa, lalu beri tahu mereka.`,
+    en: `${named(params).en} is signed and concerns ${here(params).en} of your area. Open its annex to see who, and tell them.`,
+  }),
+  DECREE_COPY: (params) => {
+    const whose = { id: ` dari ${text(params, 'government')}`, en: ` of ${text(params, 'government')}` }
+    const next = nextOf(params)
+    return {
+      id: `${named(params).id}${whose.id}${people(params).id} sudah ditandatangani. ${next.id}`,
+      en: `${named(params).en}${whose.en}${people(params).en} is signed. ${next.en}`,
+    }
+  },
   DECREE_AMENDMENT_DRAFTED: (params) => ({
     id: `Perubahan atas keputusan Nomor ${text(params, 'number')} (program “${text(params, 'programme')}”) sedang disusun.`,
     en: `An amendment of decree number ${text(params, 'number')} (programme “${text(params, 'programme')}”) is being drafted.`,
@@ -37,6 +49,38 @@ const WORDS: Readonly<Record<string, (params: Params) => ErrorText>> = {
     id: `Langkah “${text(params, 'step')}” atas ${lower(named(params).id)} sudah melewati ${text(params, 'days')} hari layanannya.`,
     en: `The step “${text(params, 'step')}” on ${lower(named(params).en)} has taken longer than its ${days(params)}.`,
   }),
+}
+
+/** What its recipient does next: as the page of the copy says it at length. */
+function nextOf(params: Params): ErrorText {
+  const [these, count] = [here(params), Number(params['here'])]
+  if (params['reason'] === 'CUSTODIAN')
+    return {
+      id: `Menyangkut ${these.id} di wilayah Anda: buka untuk melihat siapa, lalu beri tahu mereka.`,
+      en: `It concerns ${these.en} of your area: open it to see who, and tell them.`,
+    }
+  if (params['reason'] === 'INSURER')
+    return count === 0
+      ? {
+          id: 'Pendaftarannya belum dikirim kepada Anda: mintalah kepada pemerintah itu.',
+          en: 'Their registrations were not sent to you yet: ask that government for them.',
+        }
+      : {
+          id: `Pendaftaran ${these.id} sudah dikirim kepada Anda: cocokkan kepesertaannya dan jawab dengan nomornya.`,
+          en: `The registrations of ${these.en} were sent to you: match their membership and answer with its number.`,
+        }
+  return {
+    id: 'Buka untuk melihat jumlah, masa, dan salinan umumnya.',
+    en: 'Open it to see its count, its months and its public copy.',
+  }
+}
+
+function here(params: Params): ErrorText {
+  const count = Number(params['here'])
+  return {
+    id: `${count.toLocaleString('id-ID')} orang`,
+    en: `${count.toLocaleString('en-GB')} ${count === 1 ? 'person' : 'people'}`,
+  }
 }
 
 const text = (params: Params, key: string) => String(params[key] ?? '')

@@ -101,11 +101,13 @@ function dayInWords(day: string, language: 'id' | 'en'): string {
 
 /** Where the notice leads: what it is about, else the job. */
 export function noticeHref({ kind, params }: Pick<NoticeRow, 'kind' | 'params'>): string | null {
-  const { importId, jobId, agreementId, decreeId, taskId, reverificationId } = params
+  const { importId, jobId, agreementId, decreeId, copyId, taskId, reverificationId } = params
+  if (typeof copyId === 'string') return `/tembusan/${globalIdOf('DecreeCopy', copyId)}`
   if (typeof taskId === 'string') return `/usulan/${globalIdOf('RoundTask', taskId)}`
   if (kind === 'ROUND_REMINDER') return '/usulan'
   if (typeof reverificationId === 'string') return `/verifikasi-ulang/${globalIdOf('Reverification', reverificationId)}`
-  if (typeof decreeId === 'string') return `/keputusan/${globalIdOf('Decree', decreeId)}`
+  if (typeof decreeId === 'string')
+    return `/keputusan/${globalIdOf('Decree', decreeId)}${kind === 'DECREE_OF_AREA' ? '?tab=lampiran' : ''}`
   if (typeof agreementId === 'string') return `/perjanjian/${globalIdOf('Agreement', agreementId)}`
   if (typeof importId === 'string') return `/impor/${globalIdOf('Import', importId)}`
   return typeof jobId === 'string' ? `/latar/${globalIdOf('Job', jobId)}` : null

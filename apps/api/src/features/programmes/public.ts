@@ -3,7 +3,7 @@ export { type Explained, explainBy, explainEligibility, namesFrom } from './expl
 export { loadAmounts, loadProgramme, loadRules } from './load-programme.ts'
 export { ProgrammeType } from './programme.type.ts'
 export { costOfPeople, type ProgrammeCost } from './programme-cost.ts'
-export { EligibilityOutcomeEnum, ProposerEnum } from './programme-enums.type.ts'
+export { EligibilityOutcomeEnum, ProgrammeInsuranceEnum, ProposerEnum } from './programme-enums.type.ts'
 export { isSettled, mayReadProgrammes } from './programmes.policy.ts'
 export {
   type AmountRow,

@@ -62,10 +62,13 @@ export function countWorkers(conditions: readonly Prisma.Sql[]): Prisma.Sql {
   return Prisma.sql`select count(*)::int as total from worker_listing l ${where(conditions)}`
 }
 
+/** Every column of a row of the listing `l`. */
+export const WORKER_ROW_COLUMNS = Prisma.sql`l.worker_id, l.level, l.custodian_tenant_id, l.registered_by_tenant_id, l.display_name, l.name_order,
+  l.national_id_prefix, l.birth_date, l.sex, l.village_code, l.occupation_code, l.welfare_decile, l.income_bracket, l.membership_kind, l.membership_number,
+  l.uncovered_reason, l.status, l.registered_on`
+
 /** Single rows as a list shows them. */
 export function findWorkerRows(ids: readonly string[]): Prisma.Sql {
-  return Prisma.sql`select l.worker_id, l.level, l.custodian_tenant_id, l.registered_by_tenant_id, l.display_name, l.name_order, l.national_id_prefix,
-      l.birth_date, l.sex, l.village_code, l.occupation_code, l.welfare_decile, l.income_bracket, l.membership_kind, l.membership_number,
-      l.uncovered_reason, l.status, l.registered_on
+  return Prisma.sql`select ${WORKER_ROW_COLUMNS}
     from worker_listing l where l.worker_id = any(${[...ids]}::uuid[])`
 }

@@ -217,6 +217,7 @@ async function contents(
     round: 'round',
     roundTask: 'round_task',
     decree: 'decree',
+    decreeCopy: 'decree_copy',
     reverification: 'reverification',
     delegation: 'approval_delegation',
     agreement: 'agreement',

@@ -34,6 +34,7 @@ export interface Things {
   readonly cohort: string
   readonly objection: string
   readonly decree: string
+  readonly decreeCopy: string
   readonly reverification: string
   readonly delegation: string
   readonly agreement: string
@@ -76,6 +77,7 @@ export function missingThings(): Things {
     cohort: id(),
     objection: id(),
     decree: id(),
+    decreeCopy: id(),
     reverification: id(),
     delegation: id(),
     agreement: id(),
@@ -127,6 +129,7 @@ export async function arrangeThings(
     `${mark}.csv`,
     userId,
   )
+  const agreement = await arrangeAgreement(put, tenantId, file, mark)
   const things = {
     worker,
     file,
@@ -188,7 +191,8 @@ export async function arrangeThings(
       mark,
       vault.sealForTenant(tenantId, JSON.stringify({ name: mark })),
     )),
-    ...(await arrangeAgreement(put, tenantId, file, mark)),
+    ...agreement,
+    decreeCopy: await arrangeCopy(put, tenant, stranger, agreement.agreement, mark),
   }
   if (home === undefined) {
     const none = { document: randomUUID(), proposal: randomUUID(), transfer: randomUUID() }
@@ -289,6 +293,35 @@ async function arrangeAgreement(
   }
 }
 
+type Put = (text: string, ...values: unknown[]) => Promise<string>
+
+/** Triggers and foreign keys off and on again. `put` asks for the id of what it writes; here that of the tenant. */
+const withGuards = (put: Put, role: 'replica' | 'origin') =>
+  put(`update tenant set name = name where id = $1 and set_config('session_replication_role', '${role}', false) <> ''`)
+
+/** Of a decree of a third government, past every guard: the tenant got a copy of it as a party. */
+async function arrangeCopy(
+  put: Put,
+  tenant: TestTenant,
+  stranger: TestTenant,
+  agreement: string,
+  mark: string,
+): Promise<string> {
+  const [owner] = otherKeeper(tenant, stranger)
+  await withGuards(put, 'replica')
+  const copy = await put(
+    `insert into decree_copy (tenant_id, decree_id, owner_tenant_id, reason, kind, state, number, signed_on, programme_name, insurance_programmes,
+       funding_source, people, from_month, until_month, public_code, agreement_ids)
+     values ($1, uuidv7(), $2, 'PARTY', 'DESIGNATION', 'SIGNED', $4, '2026-11-20', $4, '{DEATH}', 'CSR', 1, '2027-01-01', '2028-01-01', $5, array[$3::uuid])`,
+    owner,
+    agreement,
+    mark,
+    randomUUID().replaceAll('-', '').slice(0, 20),
+  )
+  await withGuards(put, 'origin')
+  return copy
+}
+
 /** A visit to be made, and a register that was asked about the same person and has answered. */
 async function arrangeChecks(
   put: (text: string, ...values: unknown[]) => Promise<string>,
@@ -373,12 +406,7 @@ async function arrangeDecree(
   worker: string,
   mark: string,
 ): Promise<Pick<Things, 'decree' | 'reverification'>> {
-  // `put` asks for the id of what it writes; here that of the tenant.
-  const guards = (role: string) =>
-    put(
-      `update tenant set name = name where id = $1 and set_config('session_replication_role', '${role}', false) <> ''`,
-    )
-  await guards('replica')
+  await withGuards(put, 'replica')
   const decree = await put(
     `insert into decree (tenant_id, kind, programme_id, cohort_id, title, from_month, until_month, funding_source, quota_people, considerations, dictums, public_code)
      values ($1, 'DESIGNATION', $2, $3, $4, '2027-01-01', '2028-01-01', 'REGIONAL_BUDGET', 5, array[$4], array[$4], $5)`,
@@ -410,7 +438,7 @@ async function arrangeDecree(
     reverification,
     decree,
   )
-  await guards('origin')
+  await withGuards(put, 'origin')
   return { decree, reverification }
 }
 

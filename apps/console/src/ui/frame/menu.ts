@@ -63,7 +63,7 @@ export const menu: readonly MenuItem[] = [
     to: '/keputusan',
     label: msg`Keputusan`,
     icon: IconGavel,
-    needs: ['DECREE_READ'],
+    needs: ['DECREE_READ', 'DECREE_COPY_READ'],
     below: [
       { to: '/keputusan', label: msg`Semua keputusan`, needs: ['DECREE_READ'] },
       {
@@ -71,6 +71,7 @@ export const menu: readonly MenuItem[] = [
         label: msg`Meja keputusan`,
         needs: ['DECREE_DRAFT', 'DECREE_REVIEW', 'DECREE_APPROVE', 'DECREE_SIGN'],
       },
+      { to: '/tembusan', label: msg`Tembusan keputusan`, needs: ['DECREE_COPY_READ'] },
       { to: '/verifikasi-ulang', label: msg`Verifikasi ulang`, needs: ['DECREE_READ'] },
       { to: '/keputusan/pengaturan', label: msg`Jalur dan naskah baku`, needs: ['DECREE_READ'] },
     ],
@@ -111,7 +112,12 @@ export const menu: readonly MenuItem[] = [
 export function menuFor(permissions: readonly string[]): readonly MenuItem[] {
   const open = ({ needs }: { needs: readonly Permission[] }) =>
     needs.length === 0 || needs.some((permission) => permissions.includes(permission))
-  return menu.filter(open).map((item) => (item.below ? { ...item, below: item.below.filter(open) } : item))
+  return menu.filter(open).map((item) => {
+    const below = item.below?.filter(open)
+    // The item itself leads to what is open to them: the first below it where its own page is not.
+    const to = below?.some((one) => one.to === item.to) === false ? (below[0]?.to ?? item.to) : item.to
+    return below === undefined ? item : { ...item, to, below }
+  })
 }
 
 /** Whether an item is the one that an address belongs to. */

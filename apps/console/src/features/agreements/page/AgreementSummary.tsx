@@ -5,6 +5,7 @@ import { useFormats } from '../../../i18n/formats.ts'
 import { Badge } from '../../../ui/Badge.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { FactList } from '../../../ui/FactList.tsx'
+import { DecreeStateBadge } from '../../decrees/DecreeStateBadge.tsx'
 import { capacityWords, partyKindWords } from '../agreement-words.ts'
 import { StandingBadge } from '../StandingBadge.tsx'
 import page from './AgreementPage.module.css'
@@ -36,6 +37,9 @@ export function AgreementSummary(props: { agreement: AgreementDetail }) {
                 renews: t`Perpanjangan dari`,
                 renewals: t`Diperpanjang dengan`,
               }),
+              ...(agreement.decreeCopies.length === 0
+                ? []
+                : [[t`Keputusan yang bersandar padanya`, <Decrees key="decrees" agreement={agreement} />] as const]),
               ...(agreement.synthetic ? [[t`Sumber`, agreement.source ?? t`Data peragaan, sintetis`] as const] : []),
             ]}
           />
@@ -55,6 +59,23 @@ function Bases(props: { agreement: AgreementDetail }) {
         <Link key={id} to="/dasar-hukum/$regulationId" params={{ regulationId: id }}>
           {name}
         </Link>
+      ))}
+    </span>
+  )
+}
+
+/** What other governments decided on the ground of it: number, how far, and for how many. */
+function Decrees(props: { agreement: AgreementDetail }) {
+  const { number } = useFormats()
+  return (
+    <span className={page.links}>
+      {props.agreement.decreeCopies.map(({ id, number: decree, people, state }) => (
+        <span key={id}>
+          <Link to="/tembusan/$copyId" params={{ copyId: id }}>
+            {decree}
+          </Link>{' '}
+          <DecreeStateBadge state={state} /> <Trans>{number(people)} orang</Trans>
+        </span>
       ))}
     </span>
   )

@@ -31,6 +31,7 @@ export const AgreementPageQuery = graphql(`
       under { id title }
       renews { id title }
       renewals { id title standing }
+      decreeCopies { id number people state }
       regulations { id name title }
       parties { id position kind name mine signatoryName signatoryTitle signatoryCapacity tenant { id } }
       obligationTally { total done late due }

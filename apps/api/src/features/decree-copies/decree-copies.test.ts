@@ -1,0 +1,227 @@
+import { aDraft, anAmendment, signs, within } from '@payung/database/testing/a-decree'
+import { aLink, aWorker } from '@payung/database/testing/a-worker'
+import type pg from 'pg'
+import { describe, expect } from 'vitest'
+import { globalIdOf } from '../../graphql/ids.ts'
+import { anAgreement } from '../../testing/agreements.builder.ts'
+import { anAgency, giveRoles } from '../../testing/membership.builder.ts'
+import { type Client, TENANTS, type TestTenant, test, USERS } from '../../testing/test.ts'
+
+const NOTICES = '{ notices(first: 10) { edges { node { id kind text textEn href } } } }'
+const FIELDS = `id reason number signedOn people state programmeName endedFrom amendsNumber publicPath government { code }
+  annex(first: 10) { totalCount edges { node { change person { name maskedNationalId birthDate level village { code } } } } }`
+const ONE = `query ($id: ID!) { decreeCopy(id: $id) { ${FIELDS} } }`
+const LIST = `query ($agreementId: ID) { decreeCopies(first: 10, agreementId: $agreementId) { totalCount edges { node { ${FIELDS} } } } }`
+
+const nodesOf = (page: { edges: { node: object }[] }) => page.edges.map(({ node }) => node)
+const heard = async (client: Client) => nodesOf((await client.ask(NOTICES)).notices)
+const copies = async (client: Client, variables = {}) => nodesOf((await client.ask(LIST, variables)).decreeCopies)
+
+/** What a notice leads to, opened by whoever got it. */
+async function opened(client: Client, notice: unknown) {
+  const { href } = notice as { href: string }
+  expect(href).toMatch(/^\/tembusan\//)
+  return (await client.ask(ONE, { id: href.slice('/tembusan/'.length) })).decreeCopy
+}
+
+const HOMES = ['61.12.05.2003', '61.12.05.2003', '61.12.01.2001'] as const
+
+/** A draft of the province over three people whom Kubu Raya keeps: two of one village, one of another. */
+async function aProvincialDraft(admin: pg.Client) {
+  const workers: string[] = []
+  for (const home of HOMES) {
+    const worker = await aWorker(admin, { in: home, name: `Warga ${home}` })
+    await aLink(admin, worker, 'provinsi', 'FULL')
+    workers.push(worker)
+  }
+  return { ...(await aDraft(admin, 'provinsi', { workers, quota: 3, area: '61.12' })), workers }
+}
+
+/** A signed decree of Kubu Raya over two people that rests on an agreement with another tenant, which is of this kind. */
+async function aDecreeWith(admin: pg.Client, other: TestTenant, kind: string, link?: 'REGISTERED' | 'PROOF') {
+  await admin.query('update tenant set kind = $2 where id = $1', [TENANTS[other].id, kind])
+  const { id: agreement } = await anAgreement(admin, { with: other })
+  const draft = await aDraft(admin, 'kubu-raya')
+  await within(admin, 'kubu-raya', 'provinsi', () =>
+    admin.query('update decree set agreement_ids = array[$2::uuid] where id = $1', [draft.decree, agreement]),
+  )
+  if (link !== undefined) await aLink(admin, draft.members[0] ?? '', other, link)
+  return { ...draft, agreement }
+}
+
+describe('a copy of a signed decree', () => {
+  test('reaches whoever keeps its people, once, and its notice opens their people and nobody else', async ({
+    admin,
+    signIn,
+  }) => {
+    const { decree } = await aProvincialDraft(admin)
+    const [regency, city] = [await signIn('kubu-raya'), await signIn('pontianak')]
+    expect(await heard(regency)).toEqual([])
+    await signs(admin, 'provinsi', decree)
+    const [notice, ...more] = await heard(regency)
+    expect(more).toEqual([])
+    expect(notice).toMatchObject({
+      kind: 'DECREE_COPY',
+      text: expect.stringContaining('Menyangkut 3 orang di wilayah Anda'),
+      textEn: expect.stringContaining('It concerns 3 people of your area'),
+    })
+    expect(await opened(regency, notice)).toMatchObject({
+      reason: 'CUSTODIAN',
+      people: 3,
+      state: 'SIGNED',
+      government: { code: '61' },
+      annex: { totalCount: 3 },
+    })
+    expect(await heard(city)).toEqual([])
+    expect(await copies(city)).toEqual([])
+    // Publishing says it to nobody again, and ending it stands on the copy.
+    await within(admin, 'provinsi', 'pertamina', () =>
+      admin.query(
+        `update decree set state = 'PUBLISHED', published_at = now(), published_by = app.user_id() where id = $1`,
+        [decree],
+      ),
+    )
+    expect(await heard(regency)).toHaveLength(1)
+    expect(await opened(regency, notice)).toMatchObject({ state: 'PUBLISHED' })
+    await within(admin, 'provinsi', 'pertamina', () =>
+      admin.query(`select app.close_decree($1, '2027-06-01', 'ENDED', 'Anggaran habis')`, [decree]),
+    )
+    expect(await opened(regency, notice)).toMatchObject({ state: 'ENDED', endedFrom: '2027-06-01' })
+    expect(await heard(regency)).toHaveLength(1)
+  })
+
+  test('tells a village its own people alone, and an agency nothing', async ({ admin, signIn }) => {
+    const { decree } = await aProvincialDraft(admin)
+    const village = await signIn('kubu-raya')
+    await giveRoles(admin, 'kubu-raya', ['OFFICER'], { area: '61.12.05.2003' })
+    await signs(admin, 'provinsi', decree)
+    const [notice] = await heard(village)
+    expect(notice).toMatchObject({ text: expect.stringContaining('Menyangkut 2 orang') })
+    const copy = await opened(village, notice)
+    expect(copy.annex.totalCount).toBe(2)
+    expect(nodesOf(copy.annex).every((row) => JSON.stringify(row).includes('61.12.05.2003'))).toBe(true)
+    await giveRoles(admin, 'kubu-raya', ['OFFICER'], { area: '61.12.01.2002' })
+    expect(await copies(village)).toEqual([])
+    expect(await opened(village, notice)).toBeNull()
+    await giveRoles(admin, 'kubu-raya', ['OFFICER'], { agencyId: await anAgency(admin, 'kubu-raya') })
+    expect(await copies(village)).toEqual([])
+  })
+
+  test('of a village without anybody in it is not told there', async ({ admin, signIn }) => {
+    const { decree } = await aProvincialDraft(admin)
+    await giveRoles(admin, 'kubu-raya', ['OFFICER'], { area: '61.12.01.2002' })
+    await signs(admin, 'provinsi', decree)
+    expect(await heard(await signIn('kubu-raya'))).toEqual([])
+  })
+
+  test('tells the insurer’s branch the count, whom it was sent, and what to do next', async ({ admin, signIn }) => {
+    const { decree } = await aDecreeWith(admin, 'pontianak', 'INSURER_BRANCH', 'REGISTERED')
+    await signs(admin, 'kubu-raya', decree)
+    const branch = await signIn('pontianak')
+    const [notice, ...more] = await heard(branch)
+    expect(more).toEqual([])
+    expect(notice).toMatchObject({ text: expect.stringContaining('Pendaftaran 1 orang sudah dikirim kepada Anda') })
+    const copy = await opened(branch, notice)
+    expect(copy).toMatchObject({ reason: 'INSURER', people: 2, annex: { totalCount: 1 } })
+    expect(nodesOf(copy.annex)).toMatchObject([{ change: 'DESIGNATE', person: { level: 'REGISTERED' } }])
+  })
+
+  test('tells a branch without registrations to ask for them, and shows it nobody', async ({ admin, signIn }) => {
+    const { decree } = await aDecreeWith(admin, 'pontianak', 'INSURER_BRANCH')
+    await signs(admin, 'kubu-raya', decree)
+    const branch = await signIn('pontianak')
+    const [notice] = await heard(branch)
+    expect(notice).toMatchObject({ textEn: expect.stringContaining('ask that government for them') })
+    expect(await opened(branch, notice)).toMatchObject({ people: 2, annex: { totalCount: 0, edges: [] } })
+  })
+
+  test('gives a company that is a party its count and public copy, and of people the proof that it holds', async ({
+    admin,
+    signIn,
+  }) => {
+    const { decree, agreement } = await aDecreeWith(admin, 'pontianak', 'COMPANY', 'PROOF')
+    await signs(admin, 'kubu-raya', decree)
+    const company = await signIn('pontianak')
+    const [notice] = await heard(company)
+    expect(notice).toMatchObject({ text: expect.stringContaining('salinan umum') })
+    const copy = await opened(company, notice)
+    expect(copy).toMatchObject({ reason: 'PARTY', people: 2, number: expect.stringMatching(/^Uji\//) })
+    expect((await company.fetch(copy.publicPath)).status).toBe(200)
+    expect(nodesOf(copy.annex)).toMatchObject([
+      { person: { name: 'Y. K.', level: 'PROOF', maskedNationalId: null, birthDate: null } },
+    ])
+    const under = (id: string) => copies(company, { agreementId: id })
+    expect(await under(agreement)).toHaveLength(1)
+    expect(await under((await anAgreement(admin)).id)).toEqual([])
+    const { agreement: carried } = await company.ask(
+      'query ($id: ID!) { agreement(id: $id) { decreeCopies { id } } }',
+      {
+        id: globalIdOf('Agreement', agreement),
+      },
+    )
+    expect(carried.decreeCopies).toEqual([{ id: copy.id }])
+  })
+
+  test('of an amendment says whom it brings and takes, and what it amends', async ({ admin, signIn }) => {
+    const { decree } = await aProvincialDraft(admin)
+    await signs(admin, 'provinsi', decree)
+    const regency = await signIn('kubu-raya')
+    await admin.query('delete from notice')
+    const amendment = await anAmendment(admin, 'provinsi', decree, '2027-04-01', [
+      { change: 'REMOVE', line: 1, reason: 'DECEASED' },
+    ])
+    await signs(admin, 'provinsi', amendment)
+    const [notice, ...more] = await heard(regency)
+    expect(more).toEqual([])
+    const copy = await opened(regency, notice)
+    expect(copy).toMatchObject({ people: 2, amendsNumber: expect.stringMatching(/^Uji\//) })
+    expect(nodesOf(copy.annex)).toMatchObject([{ change: 'REMOVE' }])
+  })
+
+  test('is nobody’s to write, and its annex nobody else’s to ask for', async ({ admin }) => {
+    const { decree } = await aProvincialDraft(admin)
+    await signs(admin, 'provinsi', decree)
+    const { rows } = await admin.query<{ id: string }>('select id from decree_copy')
+    expect(rows).toHaveLength(1)
+    const asked = async (tenant: TestTenant, area = '') => {
+      await admin.query('begin; set local role payung_app')
+      await admin.query('select app.enter($1, $2, $3, null)', [TENANTS[tenant].id, USERS[tenant], area])
+      const people = await admin.query('select * from app.people_of_copy($1)', [rows[0]?.id])
+      await admin.query('rollback')
+      return people.rows.length
+    }
+    expect([
+      await asked('kubu-raya'),
+      await asked('kubu-raya', '61.12.01'),
+      await asked('pontianak'),
+      await asked('provinsi'),
+    ]).toEqual([3, 1, 0, 0])
+    await admin.query('begin; set local role payung_app')
+    await admin.query('select app.enter($1, $2, $3, null)', [TENANTS['kubu-raya'].id, USERS['kubu-raya'], ''])
+    await expect(admin.query(`update decree_copy set state = 'REVOKED'`)).rejects.toThrow('permission denied')
+    await admin.query('rollback')
+  })
+})
+
+describe('a government’s own village', () => {
+  test('hears of its people in the decree, which it opens at its annex', async ({ admin, signIn }) => {
+    const workers = [await aWorker(admin, { in: '61.12.05.2003' }), await aWorker(admin, { in: '61.12.01.2001' })]
+    const { decree } = await aDraft(admin, 'kubu-raya', { workers, quota: 2 })
+    await giveRoles(admin, 'kubu-raya', ['OFFICER'], { area: '61.12.05.2003' })
+    await signs(admin, 'kubu-raya', decree)
+    const village = await signIn('kubu-raya')
+    const [notice, ...more] = await heard(village)
+    expect(more).toEqual([])
+    expect(notice).toMatchObject({
+      kind: 'DECREE_OF_AREA',
+      text: expect.stringContaining('menyangkut 1 orang di wilayah Anda'),
+      href: expect.stringMatching(/^\/keputusan\/.+\?tab=lampiran$/),
+    })
+    const id = (notice as { href: string }).href.replace(/^\/keputusan\/|\?.*$/g, '')
+    const { decree: shown } = await village.ask(
+      'query ($id: ID!) { decree(id: $id) { entries(first: 10) { totalCount } } }',
+      { id },
+    )
+    expect(shown.entries.totalCount).toBe(1)
+  })
+})

@@ -1,0 +1,1 @@
+import './decree-copies.graphql.ts'

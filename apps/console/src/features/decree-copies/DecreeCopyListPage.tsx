@@ -1,0 +1,138 @@
+import { useLingui as useI18n } from '@lingui/react'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { IconGavel } from '@tabler/icons-react'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { useQuery } from 'urql'
+import { useFormats } from '../../i18n/formats.ts'
+import { useMay } from '../../session/viewer.ts'
+import { Card } from '../../ui/Card.tsx'
+import { PageHeader } from '../../ui/PageHeader.tsx'
+import { isOffline, referenceOf } from '../../ui/RouteFailure.tsx'
+import { ErrorState } from '../../ui/states/ErrorState.tsx'
+import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
+import { NoAccess } from '../../ui/states/NoAccess.tsx'
+import { NoMatch } from '../../ui/states/NoMatch.tsx'
+import { NothingYet } from '../../ui/states/NothingYet.tsx'
+import { Offline } from '../../ui/states/Offline.tsx'
+import { type Column, DataTable } from '../../ui/table/DataTable.tsx'
+import { OlderNewer } from '../../ui/table/OlderNewer.tsx'
+import { pageOfAddress } from '../../ui/table/page-address.ts'
+import { SearchField } from '../../ui/table/SearchField.tsx'
+import { DecreeStateBadge } from '../decrees/DecreeStateBadge.tsx'
+import { decreeKinds } from '../decrees/decree-words.ts'
+import { PhoneLabel } from '../programmes/PhoneLabel.tsx'
+import { DecreeCopyListQuery, type DecreeCopySummary } from './decree-copies.query.ts'
+
+const copiesOnPage = 25
+
+/** Signed decrees of other governments that concern us: those that name our people, that we insure, or that rest on our agreement. */
+export function DecreeCopyListPage() {
+  return useMay('DECREE_COPY_READ') ? <DecreeCopyListScreen /> : <NoAccess />
+}
+
+function DecreeCopyListScreen() {
+  const { t } = useLingui()
+  const { number } = useFormats()
+  const { cari, perjanjian, ...address } = useSearch({ from: '/app/tembusan' })
+  const navigate = useNavigate({ from: '/tembusan' })
+  const [{ data, error }, ask] = useQuery({
+    query: DecreeCopyListQuery,
+    variables: { ...pageOfAddress(address, copiesOnPage), search: cari ?? null, agreementId: perjanjian ?? null },
+    requestPolicy: 'cache-and-network',
+  })
+  const retry = () => ask({ requestPolicy: 'network-only' })
+  const copies = data?.decreeCopies.edges.map(({ node }) => node) ?? []
+  const total = data === undefined ? undefined : number(data.decreeCopies.totalCount)
+  const clear = () => void navigate({ search: {} })
+  return (
+    <>
+      <PageHeader
+        title={t`Tembusan keputusan`}
+        count={total === undefined ? undefined : t`${total} tembusan`}
+        context={<Trans>Keputusan pemerintah lain yang sudah ditandatangani dan menyangkut Anda</Trans>}
+        actions={
+          <SearchField
+            label={t`Nomor atau program`}
+            value={cari ?? ''}
+            onSearch={(text) => void navigate({ search: text === '' ? {} : { cari: text }, replace: true })}
+          />
+        }
+      />
+      <Card flush>
+        {error && !data ? (
+          isOffline(error) ? (
+            <Offline onRetry={retry} />
+          ) : (
+            <ErrorState
+              title={<Trans>Daftar tembusan tidak dapat dimuat</Trans>}
+              reference={referenceOf(error)}
+              onRetry={retry}
+            />
+          )
+        ) : !data ? (
+          <LoadingRows label={t`Memuat daftar tembusan`} rows={6} />
+        ) : copies.length === 0 && (cari !== undefined || perjanjian !== undefined) ? (
+          <NoMatch title={<Trans>Tidak ada tembusan yang cocok</Trans>} onClear={clear} />
+        ) : copies.length === 0 ? (
+          <NothingYet icon={IconGavel} title={<Trans>Belum ada tembusan</Trans>}>
+            <Trans>
+              Tembusan datang sendiri setelah sebuah keputusan ditandatangani: yang memuat orang di wilayah Anda, yang
+              pesertanya Anda layani, atau yang bersandar pada perjanjian Anda.
+            </Trans>
+          </NothingYet>
+        ) : (
+          <>
+            <CopyTable copies={copies} />
+            <OlderNewer page={data.decreeCopies.pageInfo} />
+          </>
+        )}
+      </Card>
+    </>
+  )
+}
+
+function CopyTable(props: { copies: readonly DecreeCopySummary[] }) {
+  const { i18n } = useI18n()
+  const { t } = useLingui()
+  const { day, month, number } = useFormats()
+  const columns: readonly Column<DecreeCopySummary>[] = [
+    {
+      id: 'number',
+      header: <Trans>Keputusan</Trans>,
+      onPhone: 'HEAD',
+      wraps: true,
+      cell: (one) => (
+        <Link to="/tembusan/$copyId" params={{ copyId: one.id }}>
+          {one.number}
+        </Link>
+      ),
+    },
+    { id: 'government', header: <Trans>Pemerintah</Trans>, cell: (one) => one.government.shortName },
+    { id: 'state', header: <Trans>Keadaan</Trans>, cell: (one) => <DecreeStateBadge state={one.state} /> },
+    { id: 'kind', header: <Trans>Jenis</Trans>, onPhone: 'HIDDEN', cell: (one) => i18n._(decreeKinds[one.kind]) },
+    {
+      id: 'programme',
+      header: <Trans>Program</Trans>,
+      onPhone: 'HIDDEN',
+      wraps: true,
+      cell: (one) => one.programmeName,
+    },
+    { id: 'signed', header: <Trans>Ditandatangani</Trans>, cell: (one) => day(one.signedOn) },
+    { id: 'from', header: <Trans>Mulai</Trans>, onPhone: 'HIDDEN', cell: (one) => month(one.fromMonth) },
+    {
+      id: 'people',
+      header: <Trans>Orang</Trans>,
+      align: 'right',
+      cell: (one) => <PhoneLabel label={<Trans>Orang</Trans>}>{number(one.people)}</PhoneLabel>,
+    },
+  ]
+  return (
+    <DataTable
+      label={t`Daftar tembusan`}
+      columns={columns}
+      rows={props.copies}
+      idOf={({ id }) => id}
+      nameOf={(one) => one.number}
+    />
+  )
+}

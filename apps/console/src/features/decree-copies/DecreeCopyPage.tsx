@@ -1,0 +1,139 @@
+import { useLingui as useI18n } from '@lingui/react'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { IconExternalLink, IconInfoCircle } from '@tabler/icons-react'
+import { useParams, useSearch } from '@tanstack/react-router'
+import { useQuery } from 'urql'
+import { useFormats } from '../../i18n/formats.ts'
+import { useMay } from '../../session/viewer.ts'
+import { Card } from '../../ui/Card.tsx'
+import { FactList } from '../../ui/FactList.tsx'
+import { NotFoundPage } from '../../ui/NotFoundPage.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { PageHeader } from '../../ui/PageHeader.tsx'
+import { isOffline, referenceOf } from '../../ui/RouteFailure.tsx'
+import { ErrorState } from '../../ui/states/ErrorState.tsx'
+import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
+import { NoAccess } from '../../ui/states/NoAccess.tsx'
+import { Offline } from '../../ui/states/Offline.tsx'
+import { pageOfAddress } from '../../ui/table/page-address.ts'
+import { DecreeStateBadge } from '../decrees/DecreeStateBadge.tsx'
+import { insuranceWords } from '../programmes/programme-words.ts'
+import { fundingSourceWords } from '../workers/worker-words.ts'
+import { CopiedAnnex } from './CopiedAnnex.tsx'
+import { type DecreeCopyDetail, DecreeCopyQuery } from './decree-copies.query.ts'
+
+const peopleOnPage = 50
+
+export function DecreeCopyPage() {
+  return useMay('DECREE_COPY_READ') ? <DecreeCopyScreen /> : <NoAccess />
+}
+
+function DecreeCopyScreen() {
+  const { t } = useLingui()
+  const { copyId } = useParams({ from: '/app/tembusan/$copyId' })
+  const address = useSearch({ from: '/app/tembusan/$copyId' })
+  const [{ data, error }, ask] = useQuery({
+    query: DecreeCopyQuery,
+    variables: { id: copyId, ...pageOfAddress(address, peopleOnPage) },
+    requestPolicy: 'cache-and-network',
+  })
+  const retry = () => ask({ requestPolicy: 'network-only' })
+  if (error && !data) {
+    if (isOffline(error)) return <Offline wholePage onRetry={retry} />
+    return (
+      <ErrorState
+        wholePage
+        title={<Trans>Tembusan ini tidak dapat dimuat</Trans>}
+        reference={referenceOf(error)}
+        onRetry={retry}
+      />
+    )
+  }
+  if (!data) return <LoadingRows label={t`Memuat tembusan`} rows={8} rowHeight={56} />
+  const copy = data.decreeCopy
+  if (!copy) return <NotFoundPage />
+  return (
+    <>
+      <PageHeader
+        title={t`Keputusan ${copy.number}`}
+        crumbs={[{ label: t`Tembusan keputusan`, link: { to: '/tembusan' } }]}
+        status={<DecreeStateBadge state={copy.state} />}
+        context={copy.government.name}
+      />
+      <div style={{ display: 'grid', gap: 'var(--gap, 16px)' }}>
+        <Notice tone="info" icon={IconInfoCircle}>
+          <NextStep copy={copy} />
+        </Notice>
+        <Facts copy={copy} />
+        <CopiedAnnex copy={copy} />
+      </div>
+    </>
+  )
+}
+
+/** What its recipient does next, by why they got it. */
+function NextStep(props: { copy: DecreeCopyDetail }) {
+  const { number } = useFormats()
+  const { copy } = props
+  const here = number(copy.annex.totalCount)
+  const others = number(copy.people - copy.annex.totalCount)
+  if (copy.state === 'ENDED' || copy.state === 'REVOKED')
+    return <Trans>Keputusan ini tidak berlaku lagi. Iuran sesudah bulan terakhirnya tidak dibayar dengannya.</Trans>
+  if (copy.reason === 'CUSTODIAN')
+    return (
+      <Trans>
+        {here} orang di wilayah Anda disangkut. Beri tahu mereka lewat desanya, dan laporkan yang meninggal atau pindah
+        pada datanya.
+      </Trans>
+    )
+  if (copy.reason !== 'INSURER')
+    return <Trans>Salinan umum menunjukkan untuk berapa orang dan selama bulan apa. Simpan sebagai bukti.</Trans>
+  return copy.annex.totalCount === 0 ? (
+    <Trans>
+      Pendaftaran orangnya belum dikirim kepada Anda. Mintalah kepada pemerintah yang menerbitkan keputusan ini.
+    </Trans>
+  ) : (
+    <Trans>
+      Cocokkan kepesertaan {here} orang yang pendaftarannya Anda terima, lalu jawab dengan nomornya lewat Impor. Untuk{' '}
+      {others} orang lainnya, tunggu pendaftarannya.
+    </Trans>
+  )
+}
+
+function Facts(props: { copy: DecreeCopyDetail }) {
+  const { i18n } = useI18n()
+  const { day, month, number } = useFormats()
+  const { copy } = props
+  return (
+    <Card
+      title={<Trans>Yang ditetapkan</Trans>}
+      aside={
+        <a href={copy.publicPath} target="_blank" rel="noreferrer">
+          <Trans>Salinan umum</Trans> <IconExternalLink size={14} aria-hidden />
+        </a>
+      }
+    >
+      <FactList
+        facts={[
+          [<Trans key="signed">Ditandatangani</Trans>, day(copy.signedOn)],
+          [<Trans key="people">Orang</Trans>, number(copy.people)],
+          [
+            <Trans key="period">Masa</Trans>,
+            <Trans key="months">
+              {month(copy.fromMonth)} sampai sebelum {month(copy.endedFrom ?? copy.untilMonth)}
+            </Trans>,
+          ],
+          [<Trans key="programme">Program</Trans>, copy.programmeName],
+          [
+            <Trans key="insurance">Program jaminan</Trans>,
+            copy.insuranceProgrammes.map((one) => i18n._(insuranceWords[one])).join('; '),
+          ],
+          [<Trans key="payer">Dibayar dari</Trans>, i18n._(fundingSourceWords[copy.fundingSource])],
+          ...(copy.amendsNumber === null
+            ? []
+            : ([[<Trans key="amends">Mengubah keputusan</Trans>, copy.amendsNumber]] as const)),
+        ]}
+      />
+    </Card>
+  )
+}

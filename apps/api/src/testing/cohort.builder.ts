@@ -29,8 +29,8 @@ export async function computedCohort(client: Client, programmeId: string, input:
 
 let key = 0
 /** Computes a draft and waits for the end. @returns the job */
-export async function computes(client: Client, cohort: { id: string; version: number }) {
-  const input = { cohortId: cohort.id, expectedVersion: cohort.version, idempotencyKey: `hitung-${++key}` }
+export async function computes(client: Client, cohort: { id: string; version: number }, more: object = {}) {
+  const input = { cohortId: cohort.id, expectedVersion: cohort.version, idempotencyKey: `hitung-${++key}`, ...more }
   const answer = (await client.ask(COMPUTE, { input })).computeCohort
   if (answer.__typename !== 'ComputeCohortSuccess') return answer
   return endedJob(client, answer.data.id)

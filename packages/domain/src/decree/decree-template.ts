@@ -5,6 +5,8 @@ export const DECREE_FIELDS = [
   'tempat',
   'program',
   'jumlah_orang',
+  'dipadankan',
+  'tanggal_pemadanan',
   'kuota',
   'mulai',
   'sampai',

@@ -55,6 +55,25 @@ test('Pontianak’s decree is looked at again: what registers said is listed, de
   ])
 })
 
+test('nobody came into a decree of the demo, or into a list for one, while an answer that they had died or moved waited', async () => {
+  // What Pontianak's review lists was answered long after its decree was signed.
+  expect(
+    await rows(
+      `select d.public_code, o.answer from decree d join decree_entry e on e.decree_id = d.id and e.change <> 'REMOVE'
+         cross join lateral app.open_answers(d.tenant_id) o
+       where o.worker_id = e.worker_id and (d.content_hash is null or o.answered_on <= d.signed_on)
+       union all
+       select c.name, o.answer from cohort c join cohort_entry e on e.cohort_id = c.id cross join lateral app.open_answers(c.tenant_id) o
+       where o.worker_id = e.worker_id and not exists (select from decree d where d.cohort_id = c.id and d.content_hash is not null)`,
+    ),
+  ).toEqual([])
+  expect(
+    await rows(
+      `select count(*)::int as n from decree d cross join lateral app.open_answers(d.tenant_id) o where d.state = 'PUBLISHED'`,
+    ),
+  ).not.toEqual([{ n: 0 }])
+})
+
 test('the last who came to be known work as its programme asks, and are in no decree of the city', async () => {
   expect(
     await rows(

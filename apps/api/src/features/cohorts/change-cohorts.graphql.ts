@@ -93,6 +93,9 @@ builder.mutationFields((t) => ({
       withoutCovered: t.input.boolean({
         description: 'Leaves out whom other decrees insure alike in months of the programme.',
       }),
+      withoutAnswered: t.input.boolean({
+        description: 'Leaves out whose death or move was answered and not decided.',
+      }),
     },
     resolve: async (_root, { input }, context) => {
       const asked = withCohortId(input)

@@ -4,6 +4,11 @@ import { computeCohort } from './compute-cohort.ts'
 defineJob({
   kind: 'COHORT_COMPUTE',
   run: async (job) => ({
-    details: { ...(await computeCohort(job, String(job.params['cohortId']), job.params['withoutCovered'] === true)) },
+    details: {
+      ...(await computeCohort(job, String(job.params['cohortId']), {
+        withoutCovered: job.params['withoutCovered'] === true,
+        withoutAnswered: job.params['withoutAnswered'] === true,
+      })),
+    },
   }),
 })

@@ -9,6 +9,7 @@ import { enqueueJob } from '../../platform/jobs/enqueue-job.ts'
 import { recordAudit } from '../audit/public.ts'
 import { tellOfAll } from '../programmes/public.ts'
 import { candidatesOf } from '../rounds/public.ts'
+import { NOTHING_OPEN } from '../verification/public.ts'
 import { listingConditions, readJudgedRule, readWorkerFilter, type WorkerFilterInput } from '../workers/public.ts'
 import { assertMay } from './cohorts.policy.ts'
 import {
@@ -29,6 +30,8 @@ export interface ComputeInput {
   readonly idempotencyKey: string
   /** Places nobody whom another decree insures alike in months of the programme. */
   readonly withoutCovered?: boolean | null | undefined
+  /** Places nobody whose death or move was answered and not decided. */
+  readonly withoutAnswered?: boolean | null | undefined
 }
 
 /**
@@ -43,7 +46,11 @@ export async function startComputing(tx: TenantTransaction, actor: Actor, input:
   assertUnchanged(record, input.expectedVersion)
   const { id } = await enqueueJob(tx, actor, {
     kind: 'COHORT_COMPUTE',
-    params: { cohortId: record.id, withoutCovered: input.withoutCovered === true },
+    params: {
+      cohortId: record.id,
+      withoutCovered: input.withoutCovered === true,
+      withoutAnswered: input.withoutAnswered === true,
+    },
     idempotencyKey: input.idempotencyKey,
   })
   return id
@@ -57,7 +64,7 @@ export async function startComputing(tx: TenantTransaction, actor: Actor, input:
 export function computeCohort(
   job: JobRun,
   cohortId: string,
-  withoutCovered: boolean,
+  { withoutCovered, withoutAnswered }: { readonly withoutCovered: boolean; readonly withoutAnswered: boolean },
 ): Promise<{ members: number; reserves: number; eligible: number }> {
   const day = today().toString()
   return job.inTransaction(async (tx) => {
@@ -97,6 +104,7 @@ export function computeCohort(
         conditions: [
           ...listingConditions(job.actor, readWorkerFilter(cohort.filter as WorkerFilterInput, reference), null),
           ...(withoutCovered ? [coveredByNobody(cohort.programme_id, from.from_month, from.until_month)] : []),
+          ...(withoutAnswered ? [NOTHING_OPEN] : []),
           ...(cohort.round_id === null ? [] : [candidatesOf(cohort.round_id, 'ACCEPTED')]),
         ],
         rooms,

@@ -7,6 +7,7 @@ import { ConflictError, type DomainError, type ErrorText } from '../../platform/
 import type { ReferenceData } from '../../platform/reference-data.ts'
 import { recordAudit } from '../audit/public.ts'
 import { admittedSql, whyRefused } from '../programmes/public.ts'
+import { answersOpenUnnamed, assertAnswersDecided } from '../verification/public.ts'
 import { fault, readJudgedRule, withoutNationalId } from '../workers/public.ts'
 import { assertMay, makerIsNotLocker } from './cohorts.policy.ts'
 import { type CohortRecord, findCohorts } from './cohorts.queries.ts'
@@ -36,7 +37,7 @@ export interface LockInput {
  * @throws NotAllowedError also `MAKER_IS_NOT_LOCKER`
  * @throws ValidationError `LOCK_REASON_MISSING`, `TEXT_HAS_NATIONAL_ID`
  * @throws ConflictError `COHORT_STATE`, `COHORT_CHANGED`, `COHORT_NOT_COMPUTED`, `RULE_CHANGED`, `PRIORITY_CHANGED`, `QUOTA_EXCEEDED`,
- *   `COHORT_STALE`, `MEMBER_LOCKED_ELSEWHERE`, `MEMBER_TAKEN_OUT`, `OBJECTIONS_OPEN`, `PEOPLE_GONE`, `MONTHS_COVERED`
+ *   `COHORT_STALE`, `MEMBER_LOCKED_ELSEWHERE`, `MEMBER_TAKEN_OUT`, `OBJECTIONS_OPEN`, `PEOPLE_GONE`, `MONTHS_COVERED`, `ANSWERS_OPEN`
  */
 export async function lockCohort(
   tx: TenantTransaction,
@@ -54,6 +55,7 @@ export async function lockCohort(
   if (now.priority_version !== record.priority_version) throw conflicts.PRIORITY_CHANGED
   await assertNobodyGone(tx, record)
   await assertNobodyCovered(tx, record.id, WITHOUT_THEM)
+  await assertAnswersDecided(tx, record.id, DECIDED_FIRST)
   const { entries, hash, unconfirmedObjections } = await writeEntries(tx, record, reason)
   await assertFresh(tx, reference, record, now)
   await recordAudit(tx, actor, 'COHORT_LOCKED', {
@@ -67,6 +69,11 @@ export async function lockCohort(
 const WITHOUT_THEM = [
   'Hitung ulang konsepnya tanpa mereka; dari daftar yang diumumkan, tarik dahulu. Atau buat program yang mulai sesudah bulan-bulan itu, atau sepakati pembagian iuran dengan pembayar itu.',
   'Compute the draft again without them; withdraw a published list first. Or make a programme that begins after those months, or agree with that payer to share the contribution.',
+] as const
+
+const DECIDED_FIRST = [
+  'Putuskan jawaban itu pada halaman pemadanan, atau hitung ulang konsepnya tanpa mereka; dari daftar yang diumumkan, tarik dahulu.',
+  'Decide about those answers on the page of matching, or compute the draft again without them; withdraw a published list first.',
 ] as const
 
 async function assertNobodyGone(tx: TenantTransaction, record: CohortRecord): Promise<void> {
@@ -227,6 +234,9 @@ const refusals: Readonly<Record<string, DomainError>> = {
       'Seseorang di kohort ini baru saja tercatat meninggal, pindah, atau ditarik. Muat ulang untuk melihat siapa, lalu hitung ulang konsepnya.',
       'Somebody in this cohort was just noted as dead, moved or withdrawn. Reload to see who, then compute the draft again.',
     )
+  },
+  get cohort_answers_open() {
+    return answersOpenUnnamed()
   },
   get cohort_months_covered() {
     return monthsCoveredUnnamed()

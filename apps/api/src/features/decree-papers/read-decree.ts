@@ -17,6 +17,7 @@ import {
   headOf,
   keptCost,
   letterheadOf,
+  matchedIn,
   mayReadDecrees,
   reckonCost,
 } from '../decrees/public.ts'
@@ -58,7 +59,12 @@ export async function readDecreeForPaper(
   const cost = (isDraft ? null : keptCost(decree)) ?? (await costToday(tx, programme, decree))
   const values: FieldValues =
     (isDraft ? null : decree.field_values) ??
-    fieldValues(reference, decree, programme, { cost, amended: amended ?? null, form })
+    fieldValues(reference, decree, programme, {
+      cost,
+      amended: amended ?? null,
+      matched: await matchedIn((statement) => tx.rows(statement), decree.id),
+      form,
+    })
   return {
     decree,
     programmes: programme.insurance_programmes,

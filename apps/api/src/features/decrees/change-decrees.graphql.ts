@@ -140,6 +140,9 @@ builder.mutationFields((t) => ({
       withoutCovered: t.input.boolean({
         description: 'Leaves out of the annex whom others insure alike in the same months.',
       }),
+      withoutAnswered: t.input.boolean({
+        description: 'Leaves out of the annex whose death or move was answered and not decided.',
+      }),
     },
     resolve: async (_root, { input }, context) => {
       const asked = withDecreeId(input)

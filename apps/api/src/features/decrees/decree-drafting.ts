@@ -7,6 +7,7 @@ import { type FieldValues, fieldValues } from './decree-fields.ts'
 import { type DecreeForm, findDecreeForm } from './decree-form.queries.ts'
 import type { DecreeRecord } from './decrees.queries.ts'
 import { loadAmendments, loadDecree } from './load-decree.ts'
+import { matchedIn } from './matched.ts'
 
 /** As it was kept; of a draft as it would be today, null where an amount is missing. */
 export async function costNow(context: Context, decree: DecreeRecord): Promise<DecreeCost | null> {
@@ -30,7 +31,13 @@ export async function fieldsNow(context: Context, decree: DecreeRecord): Promise
   if (programme === null) return {}
   const amended = decree.amends_id === null ? null : await loadDecree(context, decree.amends_id)
   const [form = null] = await context.read<DecreeForm>(findDecreeForm())
-  return fieldValues(context.reference, decree, programme, { cost: await costNow(context, decree), amended, form })
+  const matched = await matchedIn(context.read, decree.id)
+  return fieldValues(context.reference, decree, programme, {
+    cost: await costNow(context, decree),
+    amended,
+    matched,
+    form,
+  })
 }
 
 /** Whether it may rest on each of its agreements; not asked any more once it is signed. */

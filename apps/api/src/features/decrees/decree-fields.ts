@@ -4,6 +4,7 @@ import { MONTHS_ID } from '@payung/domain/calendar/month-names'
 import { budgetName } from '@payung/domain/decree/budget-name'
 import { citeDecree, numberWithYear } from '@payung/domain/decree/decree-citation'
 import { type DecreeField, fillFields } from '@payung/domain/decree/decree-template'
+import type { Matched } from '@payung/domain/decree/matching-claim'
 import { amountWrittenOut } from '@payung/domain/money/amount-in-words'
 import { Temporal } from 'temporal-polyfill'
 import type { ReferenceData } from '../../platform/reference-data.ts'
@@ -64,6 +65,8 @@ export interface FieldGrounds {
   readonly cost: DecreeCost | null
   /** The signed decree that it amends. */
   readonly amended: DecreeRecord | null
+  /** Whom the population register has matched. */
+  readonly matched: Matched
   /** Null while the government has saved none. */
   readonly form: DecreeForm | null
 }
@@ -73,15 +76,18 @@ export function fieldValues(
   reference: ReferenceData,
   decree: DecreeRecord,
   programme: Pick<ProgrammeRecord, 'name' | 'insurance_programmes'>,
-  { cost, amended, form }: FieldGrounds,
+  { cost, amended, matched, form }: FieldGrounds,
 ): FieldValues {
   const last = Temporal.PlainDate.from(decree.until_month).subtract({ days: 1 })
   return {
     ...placeValues(reference, decree.tenant_id),
     program: programme.name,
     jumlah_orang: decree.people.toLocaleString('id-ID'),
+    ...(matched.lastOn === null
+      ? {}
+      : { dipadankan: matched.people.toLocaleString('id-ID'), tanggal_pemadanan: longDay(matched.lastOn) }),
     kuota: decree.quota_people.toLocaleString('id-ID'),
-    mulai: monthName(decree.from_month),
+    mulai: longDay(decree.from_month),
     sampai: formatDateLong(last),
     sumber_dana: budgetOf(reference, decree, programme, form),
     jaminan: listed(programme.insurance_programmes.map((one) => INSURANCES[one])),
@@ -143,7 +149,7 @@ const ACCOUNTS = {
   OLD_AGE: 'old_age_account',
 } as const
 
-const monthName = (day: string) => formatDateLong(Temporal.PlainDate.from(day))
+const longDay = (day: string) => formatDateLong(Temporal.PlainDate.from(day))
 
 function listed(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} dan ${words.at(-1)}`

@@ -1,6 +1,7 @@
 import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { FIRST_TEMPLATES } from '@payung/domain/decree/decree-template'
+import { withMatching } from '@payung/domain/decree/matching-claim'
 import type { Actor } from '../../platform/actor.ts'
 import { databaseRefusal } from '../../platform/database-refusal.ts'
 import { ConflictError, NotAllowedError, NotFoundError } from '../../platform/errors.ts'
@@ -10,6 +11,7 @@ import { findProgrammes, type ProgrammeRecord } from '../programmes/public.ts'
 import { findTemplates, type TemplateRow } from './approval.queries.ts'
 import { basisOf, citations } from './decree-basis.ts'
 import { mayDraftDecrees } from './decrees.policy.ts'
+import { matchedIn } from './matched.ts'
 import { fillDecree, insertDecree, takeCoveredOut } from './write-decree.queries.ts'
 
 interface LockedCohort {
@@ -45,9 +47,11 @@ export async function draftDecree(
   if (programme === undefined) throw new NotFoundError()
   const template = await templateFor(tx, 'DESIGNATION')
   const basis = await basisOf(tx, programme)
+  const considerations = withMatching(template, await matchedIn((statement) => tx.rows(statement), cohort.id))
   const id = await insertAs(() =>
     insertDecree(tx, actor, {
       ...template,
+      considerations,
       kind: 'DESIGNATION',
       programmeId: programme.id,
       cohortId: cohort.id,

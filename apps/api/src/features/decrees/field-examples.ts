@@ -10,6 +10,8 @@ const EXAMPLES: Readonly<Record<DecreeField, string>> = {
   tempat: 'Ibu Kota',
   program: 'Pekerja Rentan 2027',
   jumlah_orang: '1.616',
+  dipadankan: '1.604',
+  tanggal_pemadanan: '20 November 2026',
   kuota: '1.800',
   mulai: '1 Januari 2027',
   sampai: '31 Desember 2027',

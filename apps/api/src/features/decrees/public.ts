@@ -32,5 +32,6 @@ export { type DecreeForm, type EmblemRow, findDecreeForm, findEmblem } from './d
 export { dutiesIn, mayReadDecrees } from './decrees.policy.ts'
 export { type DecreeRecord, findDecrees, type SignatoryCapacity } from './decrees.queries.ts'
 export { loadDeciding, loadDecree, loadSteps } from './load-decree.ts'
+export { matchedIn } from './matched.ts'
 export { callableReserve } from './offer-reserve.ts'
 export { publicDecreePage } from './public-decree.ts'

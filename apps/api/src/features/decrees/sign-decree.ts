@@ -15,6 +15,7 @@ import {
 import type { ReferenceData } from '../../platform/reference-data.ts'
 import { recordAudit } from '../audit/public.ts'
 import { assertNobodyCovered, monthsCoveredUnnamed } from '../cohorts/public.ts'
+import { answersOpenUnnamed, assertAnswersDecided } from '../verification/public.ts'
 import { fault } from '../workers/public.ts'
 import { areaQuotaExceeded, assertMonthsHold, notInForce } from './changes-hold.ts'
 import { assertBases } from './decree-basis.ts'
@@ -45,7 +46,7 @@ export interface SignInput extends KnowingGone {
  * @throws NotFoundError also for a file that is not this tenant's
  * @throws NotAllowedError also `MAKER_IS_NOT_SIGNER`
  * @throws ValidationError `NUMBER_LENGTH`, `SIGNED_IN_FUTURE`, `SIGNED_TOO_EARLY`, `SIGNATORY_NAME`, `SIGNATORY_TITLE`, `FILE_NOT_PDF`
- * @throws ConflictError `DECREE_STATE`, `DECREE_CHANGED`, `COHORT_CHANGED_SINCE`, `DECREE_OVERLAP`, `MONTHS_COVERED`, `QUOTA_EXCEEDED`, `NUMBER_TAKEN`, `LINE_TAKEN`,
+ * @throws ConflictError `DECREE_STATE`, `DECREE_CHANGED`, `COHORT_CHANGED_SINCE`, `DECREE_OVERLAP`, `MONTHS_COVERED`, `ANSWERS_OPEN`, `QUOTA_EXCEEDED`, `NUMBER_TAKEN`, `LINE_TAKEN`,
  *   `NOT_ELIGIBLE_NOW`, `PEOPLE_GONE`, `AREA_QUOTA_EXCEEDED`, `COST_CHANGED`, `DECREE_NOT_IN_FORCE`, `AMOUNT_MISSING`, `AGREEMENT_EXPIRED` and its like
  */
 export async function signDecree(
@@ -63,6 +64,7 @@ export async function signDecree(
   await assertPdf(tx, actor, input.fileId)
   await assertNoOverlap(tx, record.id)
   await assertNobodyCovered(tx, record.id, REOPEN)
+  await assertAnswersDecided(tx, record.id, DECIDED_OR_REOPENED)
   await assertMonthsHold(tx, record.id)
   await assertBases(tx, reference, record)
   const cost = await reserveInBudget(tx, await programmeOf(tx, record), record)
@@ -90,6 +92,11 @@ const ON_PAPER = [
 const REOPEN = [
   'Buka kembali konsepnya, lalu ajukan tanpa mereka atau dengan bulan pertama sesudahnya; atau sepakati pembagian iuran dengan pembayar itu.',
   'Reopen the draft, then submit it without them or with a later first month; or agree with that payer to share the contribution.',
+] as const
+
+const DECIDED_OR_REOPENED = [
+  'Putuskan jawaban itu pada halaman pemadanan; atau buka kembali konsepnya, lalu ajukan tanpa mereka.',
+  'Decide about those answers on the page of matching; or reopen the draft, then submit it without them.',
 ] as const
 
 /** What was voted on and stands in the text is what is signed. @throws ConflictError `COST_CHANGED` */
@@ -185,6 +192,8 @@ function refusalOf(constraint: string, record: DecreeRecord): DomainError | null
       return makerIsNotSigner()
     case 'decree_cohort_changed':
       return cohortChanged()
+    case 'decree_answers_open':
+      return answersOpenUnnamed()
     case 'decree_months_covered':
       return monthsCoveredUnnamed()
     case 'decree_overlap':

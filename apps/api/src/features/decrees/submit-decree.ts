@@ -9,6 +9,7 @@ import type { ReferenceData } from '../../platform/reference-data.ts'
 import { recordAudit } from '../audit/public.ts'
 import { assertNobodyCovered } from '../cohorts/public.ts'
 import { findProgrammes, type ProgrammeRecord } from '../programmes/public.ts'
+import { assertAnswersDecided } from '../verification/public.ts'
 import { readLoggedReason } from '../workers/public.ts'
 import { findRoles, findRoute, findRouteByOthers, type RouteRow } from './approval.queries.ts'
 import { readRouteSteps } from './approval-route.ts'
@@ -19,6 +20,7 @@ import { fieldValues } from './decree-fields.ts'
 import { type DecreeForm, findDecreeForm } from './decree-form.queries.ts'
 import { assertMay, dutiesOfRoles } from './decrees.policy.ts'
 import { type DecreeRecord, findDecrees } from './decrees.queries.ts'
+import { assertMatchingTrue, matchedIn } from './matched.ts'
 import { assertNoOverlap } from './overlaps.ts'
 import { assertGoneKnown, type KnowingGone } from './people-gone.ts'
 import {
@@ -26,6 +28,7 @@ import {
   fillDecree,
   lockDecree,
   moveDecree,
+  takeAnsweredOut,
   takeCoveredOut,
   writeChanges,
 } from './write-decree.queries.ts'
@@ -40,31 +43,38 @@ interface Existing {
  *
  * @throws NotFoundError, NotAllowedError
  * @throws ConflictError `DECREE_STATE`, `DECREE_CHANGED`, `DECREE_EMPTY`, `COHORT_CHANGED_SINCE`, `QUOTA_EXCEEDED`, `AREA_QUOTA_EXCEEDED`,
- *   `CHANGES_STALE`, `PEOPLE_GONE`, `ROUTE_BY_MAKER`, `VOTER_GONE`, `DECREE_OVERLAP`, `MONTHS_COVERED`, `AMOUNT_MISSING`, `AGREEMENT_EXPIRED` and its like
+ *   `CHANGES_STALE`, `PEOPLE_GONE`, `ROUTE_BY_MAKER`, `VOTER_GONE`, `DECREE_OVERLAP`, `MONTHS_COVERED`, `ANSWERS_OPEN`, `MATCHING_UNCOUNTED`, `MATCHING_OF_NOBODY`, `AMOUNT_MISSING`, `AGREEMENT_EXPIRED` and its like
  */
 export async function submitDecree(
   tx: TenantTransaction,
   actor: Actor,
-  input: Existing & KnowingGone & { readonly withoutCovered?: boolean | null | undefined },
+  input: Existing & KnowingGone & Partial<Record<'withoutCovered' | 'withoutAnswered', boolean | null | undefined>>,
   { reference }: { reference: ReferenceData },
 ): Promise<string> {
   const read = await lockDecree(tx, actor, input.decreeId)
   assertMay(actor, read, 'SUBMIT')
   assertUnchanged(read, input.expectedVersion)
   const leftOut = await assertGoneKnown(tx, read, input, LEAVES_OUT)
-  const record = await countedAnew(tx, actor, read, { leftOut, withoutCovered: input.withoutCovered === true })
+  const record = await countedAnew(tx, actor, read, {
+    leftOut,
+    withoutCovered: input.withoutCovered === true,
+    withoutAnswered: input.withoutAnswered === true,
+  })
   assertFilled(record)
   await assertChangesHold(tx, record, reference)
   await assertMonthsHold(tx, record.id)
   await assertNoOverlap(tx, record.id)
   await assertNobodyCovered(tx, record.id, record.kind === 'DESIGNATION' ? WITHOUT_THEM : NOT_ADDED)
+  await assertAnswersDecided(tx, record.id, record.kind === 'DESIGNATION' ? DECIDED_OR_OUT : DECIDED_OR_DROPPED)
   await assertBases(tx, reference, record)
+  const matched = await matchedIn((statement) => tx.rows(statement), record.id)
+  assertMatchingTrue(record, matched)
   const programme = await programmeOf(tx, record)
   const cost = await reserveInBudget(tx, programme, record)
   const [route] = await tx.rows<RouteRow>(findRoute())
   const [amended] = record.amends_id === null ? [] : await tx.rows<DecreeRecord>(findDecrees([record.amends_id]))
   const [form = null] = await tx.rows<DecreeForm>(findDecreeForm())
-  const values = fieldValues(reference, record, programme, { cost, amended: amended ?? null, form })
+  const values = fieldValues(reference, record, programme, { cost, amended: amended ?? null, matched, form })
   const taken = stepsFor(readRouteSteps(route), sizeOf(record, cost))
   await assertRouteHolds(tx, actor, record, route, taken, sizeOf(record, cost))
   await assertVotersRemain(tx, actor, taken)
@@ -103,20 +113,32 @@ const NOT_ADDED = [
   'Take those additions out, or begin in a later month.',
 ] as const
 
+const DECIDED_OR_OUT = [
+  'Putuskan jawaban itu pada halaman pemadanan, atau ajukan tanpa mereka.',
+  'Decide about those answers on the page of matching, or submit without them.',
+] as const
+
+const DECIDED_OR_DROPPED = [
+  'Putuskan jawaban itu pada halaman pemadanan, atau keluarkan perubahannya.',
+  'Decide about those answers on the page of matching, or take those changes out.',
+] as const
+
 /**
  * Of an amendment: with the people who are designated now, whatever other amendments were signed since its changes were written. Of a designation:
- * without whoever has gone since its annex was taken over, and without whom others insure where that is wanted.
+ * without whoever has gone since its annex was taken over, and without whom others insure or
+ * whose death or move waits for a decision, where that is wanted.
  */
 async function countedAnew(
   tx: TenantTransaction,
   actor: Actor,
   record: DecreeRecord,
-  { leftOut, withoutCovered }: { readonly leftOut: number; readonly withoutCovered: boolean },
+  asked: { readonly leftOut: number; readonly withoutCovered: boolean; readonly withoutAnswered: boolean },
 ): Promise<DecreeRecord> {
   if (record.kind === 'AMENDMENT') await writeChanges(tx, record.id, [], [])
-  else if (withoutCovered) await takeCoveredOut(tx, record.id)
-  else if (leftOut > 0) await fillDecree(tx, record.id)
-  else return record
+  else if (asked.withoutCovered) await takeCoveredOut(tx, record.id)
+  else if (asked.leftOut > 0) await fillDecree(tx, record.id)
+  else if (!asked.withoutAnswered) return record
+  if (record.kind === 'DESIGNATION' && asked.withoutAnswered) await takeAnsweredOut(tx, record.id)
   return lockDecree(tx, actor, record.id)
 }
 

@@ -83,6 +83,12 @@ export async function takeCoveredOut(tx: TenantTransaction, id: string): Promise
   return taken?.people ?? 0
 }
 
+/** Fills it anew without whose death or move waits for a decision. @returns how many those are */
+export async function takeAnsweredOut(tx: TenantTransaction, id: string): Promise<number> {
+  const [taken] = await tx.rows<{ people: number }>(Prisma.sql`select app.take_answered_out(${id}::uuid) as people`)
+  return taken?.people ?? 0
+}
+
 /** Writes changes into the draft of an amendment and takes others out. */
 export async function writeChanges(
   tx: TenantTransaction,

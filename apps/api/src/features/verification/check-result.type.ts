@@ -1,13 +1,23 @@
 import { builder } from '../../graphql/builder.ts'
 import { globalIdOf, isUuid } from '../../graphql/ids.ts'
 import type { Context } from '../../platform/context.ts'
+import type { DomainError } from '../../platform/errors.ts'
 import { FileType, loadFile } from '../files/public.ts'
 import { agencyNames, FieldChangeType, loadWorker, loadWorkerRow, WorkerRowType } from '../workers/public.ts'
 import { CheckAnswerEnum, CheckDecisionEnum, CheckQuestionEnum, VisitReasonEnum } from './check-enums.type.ts'
 import type { CheckResultRow } from './check-results.queries.ts'
+import { type ComparedRecord, refusalToDecide, refusalToTakeOver } from './decision-refusal.ts'
 import { loadCheckResult, loadPhotos } from './load-checks.ts'
 import { differencesOf, differenceWords } from './said-differences.ts'
-import { confirms, isOwnFinding, mayDecideChecks } from './verification.policy.ts'
+
+const CheckRefusalType = builder.objectRef<Pick<DomainError, 'code' | 'text'>>('CheckRefusal').implement({
+  description: 'Why something cannot be decided so.',
+  fields: (t) => ({
+    code: t.exposeString('code', { description: 'For programs.' }),
+    text: t.string({ description: 'Why, and what to do, in Indonesian.', resolve: ({ text }) => text.id }),
+    textEn: t.string({ description: 'The same in English.', resolve: ({ text }) => text.en }),
+  }),
+})
 
 export const CheckResultType = builder.objectRef<CheckResultRow>('CheckResult')
 
@@ -73,21 +83,34 @@ builder.node(CheckResultType, {
     mayDecide: t.boolean({
       description: 'I can decide about it now.',
       resolve: async (result, _args, context) =>
-        result.decision === null &&
-        result.newest &&
-        mayDecideChecks(context.actor) &&
-        !(await isForAnother(context, result)),
+        refusalToDecide(context.actor, result, await recordOf(context, result)) === null,
     }),
     isForAnother: t.boolean({
       description: 'I made the visit or brought the file, so somebody else decides.',
-      resolve: async (result, _args, context) => result.decision === null && isForAnother(context, result),
+      resolve: async (result, _args, context) => {
+        const refusal = refusalToDecide(context.actor, result, await recordOf(context, result))
+        return refusal !== null && OF_ONE_S_OWN.has(refusal.code)
+      },
+    }),
+    refusal: t.field({
+      type: CheckRefusalType,
+      nullable: true,
+      description:
+        'Why I cannot take over what differs, though I may keep our record; null where I can, or where I decide nothing.',
+      resolve: async (result, _args, context) => {
+        const about = result.decision === null ? await recordOf(context, result) : null
+        if (about === null || refusalToDecide(context.actor, result, about) !== null) return null
+        const refusal = refusalToTakeOver(context.actor, about.record, about.differences)
+        // An error that is returned as it is would be taken for one that was thrown.
+        return refusal === null ? null : { code: refusal.code, text: refusal.text }
+      },
     }),
   }),
 })
 
-async function isForAnother(context: Context, result: CheckResultRow): Promise<boolean> {
-  if (!isOwnFinding(context.actor, result)) return false
-  if (result.answer !== 'MATCHED') return true
+const OF_ONE_S_OWN: ReadonlySet<string> = new Set(['VISITOR_IS_NOT_DECIDER', 'BRINGER_IS_NOT_DECIDER'])
+
+async function recordOf(context: Context, result: CheckResultRow): Promise<ComparedRecord | null> {
   const record = await loadWorker(context, result.worker_id)
-  return record === null || !confirms(result, differencesOf(context.vault, result, record))
+  return record === null ? null : { record, differences: differencesOf(context.vault, result, record) }
 }

@@ -7,7 +7,7 @@ import { commit, settled, upload } from '../imports/imports.builder.ts'
 export const FAULTS = '... on ValidationError { issues { path code } } ... on Error { code }'
 const TASK =
   'id state standing dueOn assigneeActive actions assignee { id name } result { id answer evidence recordedByName }'
-export const RESULT = `id answer question newest mayDecide decision decidedFields decisionReason person { nameMasked: name }
+export const RESULT = `id answer question newest mayDecide refusal { code } decision decidedFields decisionReason person { nameMasked: name }
   differences { field before after }`
 
 /** Asks the mutation of this name; the answer is its data, or the error. */

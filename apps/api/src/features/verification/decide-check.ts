@@ -16,10 +16,11 @@ import {
   type WorkerRecord,
   type WorkerTools,
 } from '../workers/public.ts'
-import { checkConflict, inCheckWords } from './check-errors.ts'
+import { inCheckWords } from './check-errors.ts'
 import { type CheckDecision, type CheckResultRow, findCheckResults, insertDecision } from './check-results.queries.ts'
+import { refusalToDecide, refusalToTakeOver } from './decision-refusal.ts'
 import { type Differences, differencesOf } from './said-differences.ts'
-import { assertMayDecideCheck, mayDecideChecks } from './verification.policy.ts'
+import { mayDecideChecks } from './verification.policy.ts'
 
 export interface CheckToDecide {
   readonly resultId: string
@@ -48,11 +49,10 @@ export async function decideCheck(
   if (!mayDecideChecks(actor)) throw new NotAllowedError()
   const [result] = await tx.rows<CheckResultRow>(findCheckResults([input.resultId]))
   if (result === undefined) throw new NotFoundError()
-  if (result.decision !== null) throw checkConflict('CHECK_DECIDED')
-  if (!result.newest) throw checkConflict('CHECK_SUPERSEDED')
   const record = await getWorker(tx, result.worker_id)
   const differences = differencesOf(tools.vault, result, record)
-  assertMayDecideCheck(actor, result, differences, input.takeOver)
+  const refusal = refusalToDecide(actor, result, { record, differences }, input.takeOver)
+  if (refusal !== null) throw refusal
   const chosen = input.takeOver ? chosenOf(differences, input.fields) : new Map()
   const decision = decisionOf(actor, record, input, chosen)
   const isSaid = !input.takeOver || (input.reason ?? '').trim() !== ''
@@ -86,10 +86,9 @@ function chosenOf(differences: Differences, fields: readonly string[] | null): D
 function decisionOf(actor: Actor, record: WorkerRecord, input: CheckToDecide, chosen: Differences): CheckDecision {
   if (!input.takeOver) return 'KEPT'
   if (chosen.size === 0) return 'SAME'
-  if (record.tenant_id === actor.tenantId) return 'TAKEN_OVER'
-  if (chosen.has('status')) throw checkConflict('CHECK_STATUS_OF_OTHERS')
-  if (!actor.permissions.has('WORKER_UPDATE')) throw new NotAllowedError()
-  return 'PROPOSED'
+  const refusal = refusalToTakeOver(actor, record, chosen)
+  if (refusal !== null) throw refusal
+  return record.tenant_id === actor.tenantId ? 'TAKEN_OVER' : 'PROPOSED'
 }
 
 const BECAUSE: Readonly<Record<CheckResultRow['question'], string>> = {

@@ -2,7 +2,7 @@ import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction, Transactions } from '@payung/database/tenant-transaction'
 import type { CheckAnswer } from '@payung/domain/verification/check-result'
 import type { Actor } from '../../platform/actor.ts'
-import { DomainError, NotAllowedError, NotFoundError } from '../../platform/errors.ts'
+import { DomainError, NotAllowedError, NotFoundError, ValidationError } from '../../platform/errors.ts'
 import { enqueueJob } from '../../platform/jobs/enqueue-job.ts'
 import { readLoggedReason, type WorkerTools } from '../workers/public.ts'
 import { checkConflict } from './check-errors.ts'
@@ -48,11 +48,24 @@ async function nothingWaits(tx: TenantTransaction, { requestId, answers }: ManyT
   return left !== undefined && left.count > 0 ? bringerIsNotDecider() : checkConflict('CHECK_DECIDED')
 }
 
+/** A result that was left as it is, and why. */
+export interface LeftCheck {
+  readonly resultId: string
+  readonly code: string
+  /** Why, in both languages. */
+  readonly id: string
+  readonly en: string
+}
+
 export interface ManyDecided {
   readonly decided: number
   /** Left, because the record cannot take what is said: somebody has to look. */
   readonly left: number
+  /** The first of those. */
+  readonly leftBecause: readonly LeftCheck[]
 }
+
+const LEFT_NAMED = 200
 
 const AT_ONCE = 50
 
@@ -68,6 +81,7 @@ export async function decideMany(
   asked: ManyToDecide,
 ): Promise<ManyDecided> {
   let [decided, left, after]: [number, number, string | null] = [0, 0, null]
+  const leftBecause: LeftCheck[] = []
   for (;;) {
     work.throwIfCancelled()
     work.progress('DECIDING', decided + left, null)
@@ -80,9 +94,10 @@ export async function decideMany(
         return { ...(await decideEach(tx, work.actor, work.tools, ids, asked)), last: ids.at(-1) ?? null }
       },
     )
-    if (part.last === null) return { decided, left }
+    if (part.last === null) return { decided, left, leftBecause }
     decided += part.decided
     left += part.left
+    leftBecause.push(...part.leftBecause.slice(0, LEFT_NAMED - leftBecause.length))
     after = part.last
   }
 }
@@ -95,7 +110,8 @@ export async function decideEach(
   resultIds: readonly string[],
   { takeOver, reason }: Pick<ManyToDecide, 'takeOver' | 'reason'>,
 ): Promise<ManyDecided> {
-  let [decided, left] = [0, 0]
+  let decided = 0
+  const leftBecause: LeftCheck[] = []
   for (const resultId of resultIds) {
     await tx.run(Prisma.sql`savepoint one_check`)
     try {
@@ -104,9 +120,12 @@ export async function decideEach(
     } catch (error) {
       if (!(error instanceof DomainError)) throw error
       await tx.run(Prisma.sql`rollback to savepoint one_check`)
-      left++
+      leftBecause.push({ resultId, code: error.code, ...wordsOf(error) })
     }
     await tx.run(Prisma.sql`release savepoint one_check`)
   }
-  return { decided, left }
+  return { decided, left: leftBecause.length, leftBecause }
 }
+
+/** Of faults of fields the first says what is wrong. */
+const wordsOf = (error: DomainError) => (error instanceof ValidationError ? error.issues[0]?.text : null) ?? error.text

@@ -9,7 +9,7 @@ import { arrangePeople } from '../../testing/people.builder.ts'
 import { type Client, TENANTS, type TestTenant, vaultOf } from '../../testing/test.ts'
 import { test as workerTest } from '../../testing/with-worker.ts'
 import { commit, dependentsOf, revert, settled } from '../imports/imports.builder.ts'
-import { answered, ask, decide, decideAll, requestOf, resultsOf, savedAnswer } from './checks.builder.ts'
+import { answered, ask, change, decide, decideAll, requestOf, resultsOf, savedAnswer } from './checks.builder.ts'
 
 const ID = {
   yuliana: '6112055511820202',
@@ -47,6 +47,30 @@ async function aDecider(
   await colleague(admin, 'pertamina', tenant, ['OFFICER'])
   return signIn('pertamina')
 }
+
+describe('what a page offers of a result', () => {
+  test('is what the step allows: who may not say a status takes it over nowhere, and may keep the record', async ({
+    signIn,
+    admin,
+    people,
+  }) => {
+    const officer = await signIn('kubu-raya')
+    await ask(officer, { question: 'POPULATION' })
+    await savedAnswer(officer, 'POPULATION_ANSWER', ANSWER)
+    await colleague(admin, 'pertamina', 'kubu-raya', ['VERIFIER'])
+    const verifier = await signIn('pertamina')
+    const results = await resultsOf(verifier)
+    expect(results).toHaveLength(people.length)
+    for (const one of results) {
+      expect(one.mayDecide).toBe(true)
+      const refused = one.differences.length > 0
+      expect(one.refusal, one.answer).toEqual(refused ? { code: 'NOT_ALLOWED' } : null)
+      expect(await decide(verifier, { resultId: one.id, takeOver: true }), one.answer).toMatchObject(
+        refused ? { code: 'NOT_ALLOWED' } : { decision: 'SAME' },
+      )
+    }
+  })
+})
 
 describe('a question to a register', () => {
   test('is a file in its layout with whole NIKs, for who may, with a reason, in the log', async ({
@@ -295,9 +319,32 @@ describe('a question to a register', () => {
     const decider = await aDecider(admin, signIn, 'provinsi')
     const results = await resultsOf(decider)
     const by = (answer: string) => results.find((result: { answer: string }) => result.answer === answer)
+    // What the page offers is what the step allows.
+    expect(by('DIED')).toMatchObject({ mayDecide: true, refusal: { code: 'CHECK_STATUS_OF_OTHERS' } })
+    expect(by('NAME_DIFFERS')).toMatchObject({ mayDecide: true, refusal: null })
     expect(await decide(decider, { resultId: by('DIED').id, takeOver: true })).toMatchObject({
       code: 'CHECK_STATUS_OF_OTHERS',
     })
+    const many = await change(
+      decider,
+      'decideChecks',
+      { requestId: request.id, answers: ['DIED'], takeOver: true },
+      'id',
+    )
+    await endedJob(decider, many.id)
+    const { job: ended } = await decider.ask(
+      'query ($id: ID!) { job(id: $id) { result leftChecks { code text textEn result { id } } } }',
+      { id: many.id },
+    )
+    expect(JSON.parse(ended.result)).toMatchObject({ decided: 0, left: 1 })
+    expect(ended.leftChecks).toEqual([
+      {
+        code: 'CHECK_STATUS_OF_OTHERS',
+        text: expect.stringContaining('pengelolanya'),
+        textEn: expect.stringContaining('keeps this person'),
+        result: { id: by('DIED').id },
+      },
+    ])
     expect(await decide(decider, { resultId: by('NAME_DIFFERS').id, takeOver: true })).toMatchObject({
       decision: 'PROPOSED',
     })

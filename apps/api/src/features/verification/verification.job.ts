@@ -15,7 +15,7 @@ defineJob({
   kind: 'CHECKS_DECIDE',
   run: async (job) => {
     const { answers, takeOver, reason } = job.params
-    const { decided, left } = await decideMany(
+    const { decided, left, leftBecause } = await decideMany(
       {
         actor: job.actor,
         transactions: job.transactions,
@@ -30,7 +30,7 @@ defineJob({
         reason: typeof reason === 'string' ? reason : null,
       },
     )
-    return { details: { decided, left } }
+    return { details: { decided, left, leftBecause: leftBecause.map((one) => ({ ...one })) } }
   },
 })
 

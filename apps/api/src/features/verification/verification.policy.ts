@@ -50,24 +50,19 @@ function refusalOfOwn(actor: Actor, result: Brought): (() => NotAllowedError) | 
   return result.is_brought_by_me ? bringerIsNotDecider : null
 }
 
-/** Whether somebody else than the viewer, who brought it, decides about it. */
-export const isOwnFinding = (actor: Actor, result: Brought): boolean => refusalOfOwn(actor, result) !== null
-
 /** What a register confirmed without a difference changes nothing: whoever brought it may note that. */
-export const confirms = (result: Brought, differences: ReadonlyMap<string, string>): boolean =>
+const confirms = (result: Brought, differences: ReadonlyMap<string, string>): boolean =>
   result.answer === 'MATCHED' && differences.size === 0
 
-/** @throws NotAllowedError `VISITOR_IS_NOT_DECIDER`, `BRINGER_IS_NOT_DECIDER` */
-export function assertMayDecideCheck(
+/** `VISITOR_IS_NOT_DECIDER`, `BRINGER_IS_NOT_DECIDER`, or null where the viewer may decide so. */
+export function ownFindingRefusal(
   actor: Actor,
   result: Brought,
   differences: ReadonlyMap<string, string>,
   takeOver: boolean,
-): void {
-  if (!mayDecideChecks(actor)) throw new NotAllowedError()
-  if (takeOver && confirms(result, differences)) return
-  const refusal = refusalOfOwn(actor, result)
-  if (refusal !== null) throw refusal()
+): NotAllowedError | null {
+  if (takeOver && confirms(result, differences)) return null
+  return refusalOfOwn(actor, result)?.() ?? null
 }
 
 function visitorIsNotDecider(): NotAllowedError {

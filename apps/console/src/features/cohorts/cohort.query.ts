@@ -66,9 +66,13 @@ export const UnfitQuery = graphql(`
   }
 `)
 
-export const CoveredQuery = graphql(`
-  query CohortCovered($id: ID!) {
-    cohort(id: $id) { id covered { total people { workerId name fromMonth untilMonth payer } } }
+export const BlockedQuery = graphql(`
+  query CohortBlocked($id: ID!) {
+    cohort(id: $id) {
+      id
+      covered { total people { workerId name fromMonth untilMonth payer } }
+      openAnswers { total people { workerId name resultId answer answeredOn requestId } }
+    }
   }
 `)
 

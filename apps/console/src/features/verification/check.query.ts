@@ -155,6 +155,7 @@ export const CheckResultListQuery = graphql(`
           newest
           mayDecide
           isForAnother
+          refusal { code text textEn }
           decision
           decidedFields
           decisionReason
@@ -197,6 +198,13 @@ export const DecideCheckMutation = graphql(
   `,
   [Problem],
 )
+
+/** What a decision of many has left, each with why. */
+export const LeftChecksQuery = graphql(`
+  query LeftChecks($id: ID!) {
+    job(id: $id) { id leftChecks { text textEn result { id person { id name } } } }
+  }
+`)
 
 export const DecideChecksMutation = graphql(
   `

@@ -2,20 +2,11 @@
 create or replace function app.take_covered_out(asked_decree uuid) returns integer language plpgsql volatile security definer set search_path = public, pg_temp as $$
 declare
   d decree := app.own_draft(asked_decree, 'DESIGNATION');
-  kept uuid[];
+  covered uuid[];
 begin
-  select coalesce(array_agg(distinct c.worker_id), '{}') into kept from app.covered_in(d.id) c;
-  delete from decree_entry e where e.decree_id = d.id;
-  insert into decree_entry (decree_id, entry_no, tenant_id, change, worker_id, person_id, worker_version, national_id_cipher, national_id_prefix, name,
-    birth_place, birth_date, sex, address, rt, rw, village_code, occupation_code, income_bracket, area_code)
-  select d.id, row_number() over (order by c.entry_no), d.tenant_id, 'DESIGNATE', c.worker_id, c.person_id, c.worker_version, c.national_id_cipher,
-    c.national_id_prefix, c.name, c.birth_place, c.birth_date, c.sex, c.address, c.rt, c.rw, c.village_code, c.occupation_code, c.income_bracket, c.area_code
-  from cohort_entry c join worker w on w.id = c.worker_id
-    join worker k on k.id = case when w.superseded_by is null then w.id else app.current_record(w.id) end
-  where c.cohort_id = d.cohort_id and not app.is_gone(k.status) and c.worker_id <> all (kept);
-  update decree k set people = (select count(*) from decree_entry e where e.decree_id = d.id), annex_hash = app.decree_annex_hash(k.id),
-    updated_by = app.user_id(), updated_at = now() where k.id = d.id;
-  return cardinality(kept);
+  select coalesce(array_agg(distinct c.worker_id), '{}') into covered from app.covered_in(d.id) c;
+  perform app.fill_without(d, covered);
+  return cardinality(covered);
 end $$;
 alter function app.take_covered_out owner to payung_crossing;
 revoke execute on function app.take_covered_out from public;

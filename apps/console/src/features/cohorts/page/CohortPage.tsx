@@ -19,8 +19,8 @@ import { SyntheticBadge } from '../../programmes/ProgrammeBadges.tsx'
 import { CohortStateBadge } from '../CohortStateBadge.tsx'
 import { CohortQuery } from '../cohort.query.ts'
 import { GoneNotice } from '../GoneNotice.tsx'
+import { CohortBlocked } from './CohortBlocked.tsx'
 import { CohortComparison } from './CohortComparison.tsx'
-import { CohortCovered } from './CohortCovered.tsx'
 import { CohortObjections } from './CohortObjections.tsx'
 import { CohortPeople } from './CohortPeople.tsx'
 import { CohortStages } from './CohortStages.tsx'
@@ -124,7 +124,7 @@ function CohortScreen() {
         </GoneNotice>
       )}
       <UnfitNotice key={cohort.version} cohort={cohort} />
-      <CohortCovered key={`covered ${cohort.version}`} cohort={cohort} onDone={retry} />
+      <CohortBlocked key={`blocked ${cohort.version}`} cohort={cohort} onDone={retry} />
       <Tabs
         label={t`Bagian kohort`}
         tabs={tabs}

@@ -9,7 +9,12 @@ import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { type CohortDetail, ComputeCohortMutation } from '../cohort.query.ts'
 
 /** Places people anew, as a job: the page may be closed meanwhile. */
-export function ComputeButton(props: { cohort: CohortDetail; onDone: () => void; withoutCovered?: boolean }) {
+export function ComputeButton(props: {
+  cohort: CohortDetail
+  onDone: () => void
+  /** Who is left out, where somebody is. */
+  without?: { readonly covered: boolean; readonly answered: boolean }
+}) {
   const { t } = useLingui()
   const { cohort, onDone } = props
   const [jobId, setJobId] = useState<string | null>(null)
@@ -26,7 +31,8 @@ export function ComputeButton(props: { cohort: CohortDetail; onDone: () => void;
         cohortId: cohort.id,
         expectedVersion: cohort.version,
         idempotencyKey: crypto.randomUUID(),
-        withoutCovered: props.withoutCovered === true,
+        withoutCovered: props.without?.covered === true,
+        withoutAnswered: props.without?.answered === true,
       },
     })
     const outcome = answer.data?.computeCohort
@@ -41,7 +47,7 @@ export function ComputeButton(props: { cohort: CohortDetail; onDone: () => void;
         loading={starting.fetching}
         onClick={() => void compute()}
       >
-        {props.withoutCovered === true ? (
+        {props.without !== undefined ? (
           <Trans>Hitung ulang tanpa mereka</Trans>
         ) : cohort.computedAt === null ? (
           <Trans>Hitung</Trans>

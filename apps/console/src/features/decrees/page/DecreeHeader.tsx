@@ -7,6 +7,7 @@ import { Notice } from '../../../ui/Notice.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { CoveredNotice } from '../../cohorts/CoveredNotice.tsx'
 import { GoneNotice } from '../../cohorts/GoneNotice.tsx'
+import { OpenAnswersNotice } from '../../cohorts/OpenAnswersNotice.tsx'
 import { SyntheticBadge } from '../../programmes/ProgrammeBadges.tsx'
 import { CancelVoidButton } from '../CancelVoidButton.tsx'
 import { DecreeStateBadge } from '../DecreeStateBadge.tsx'
@@ -130,6 +131,14 @@ function Overlaps(props: { decree: DecreeDetail }) {
           </Trans>
         </CoveredNotice>
       )}
+      {found.openAnswers.total > 0 && (
+        <OpenAnswersNotice people={found.openAnswers.people}>
+          <Trans>
+            {number(found.openAnswers.total)} orang di lampiran dijawab meninggal atau pindah dan belum diputuskan,
+            sehingga keputusan ini tidak dapat diajukan atau ditandatangani. Putuskan jawabannya, atau keluarkan mereka.
+          </Trans>
+        </OpenAnswersNotice>
+      )}
       {found.goneCount > 0 && (
         <GoneNotice tone="bad" people={found.gone}>
           <Trans>{number(found.goneCount)} orang di lampiran sudah meninggal, pindah, atau ditarik:</Trans>
@@ -138,8 +147,9 @@ function Overlaps(props: { decree: DecreeDetail }) {
       {found.leftOutCount > 0 && (
         <GoneNotice tone="warn" people={found.leftOut}>
           <Trans>
-            {number(found.leftOutCount)} orang dari kohortnya tidak dimuat karena sudah meninggal, pindah, ditarik, atau
-            dijamin pembayar lain. Penggantinya masuk lewat keputusan perubahan.
+            {number(found.leftOutCount)} orang dari kohortnya tidak dimuat karena sudah meninggal, pindah, ditarik,
+            dijamin pembayar lain, atau menunggu keputusan atas jawaban itu. Penggantinya masuk lewat keputusan
+            perubahan.
           </Trans>
         </GoneNotice>
       )}

@@ -14,7 +14,7 @@ import {
   WithdrawDecreeMutation,
 } from '../decree-changes.query.ts'
 import type { DecreeDialogProps } from './dialog-props.ts'
-import { useCovered, useGone } from './use-gone.ts'
+import { useAnswered, useCovered, useGone } from './use-gone.ts'
 
 /** A step that needs no more than a yes, or a reason where it goes back. */
 export function StepDialog(
@@ -33,6 +33,8 @@ export function StepDialog(
   const people = number(decree.people)
   const covered = useCovered(decree, action !== 'SUBMIT')
   const [withoutCovered, setWithoutCovered] = useState(false)
+  const answered = useAnswered(decree, action !== 'SUBMIT')
+  const [withoutAnswered, setWithoutAnswered] = useState(false)
   const gone = useGone(decree, action !== 'SUBMIT')
   const words = {
     SUBMIT: [t`Ajukan untuk diperiksa`, t`Ajukan`, t`Keputusan diajukan.`],
@@ -47,10 +49,9 @@ export function StepDialog(
   const act = async () => {
     const answer =
       action === 'SUBMIT'
-        ? await submit({ input: { ...existing, knownGone: gone, withoutCovered } }).then(({ data, error }) => ({
-            outcome: data?.submitDecree,
-            error,
-          }))
+        ? await submit({ input: { ...existing, knownGone: gone, withoutCovered, withoutAnswered } }).then(
+            ({ data, error }) => ({ outcome: data?.submitDecree, error }),
+          )
         : action === 'PUBLISH'
           ? await publish({ input: existing }).then(({ data, error }) => ({ outcome: data?.publishDecree, error }))
           : action === 'WITHDRAW'
@@ -100,6 +101,13 @@ export function StepDialog(
           label={<Trans>Keluarkan {number(covered)} orang yang sudah dijamin pembayar lain dari lampiran</Trans>}
           checked={withoutCovered}
           onChange={(event) => setWithoutCovered(event.currentTarget.checked)}
+        />
+      )}
+      {action === 'SUBMIT' && decree.kind === 'DESIGNATION' && answered > 0 && (
+        <Checkbox
+          label={<Trans>Keluarkan {number(answered)} orang yang dijawab meninggal atau pindah dari lampiran</Trans>}
+          checked={withoutAnswered}
+          onChange={(event) => setWithoutAnswered(event.currentTarget.checked)}
         />
       )}
       {action === 'PUBLISH' && (

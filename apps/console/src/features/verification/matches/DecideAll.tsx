@@ -7,9 +7,9 @@ import { useFormats } from '../../../i18n/formats.ts'
 import type { ProblemAnswer } from '../../../session/problem.ts'
 import { ConfirmByTyping } from '../../../ui/ConfirmByTyping.tsx'
 import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'
-import { JobProgress } from '../../../ui/JobProgress.tsx'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { DecideChecksMutation, staleChecks } from '../check.query.ts'
+import { DecidedMany } from './DecidedMany.tsx'
 
 const shortestReason = 10
 
@@ -51,7 +51,7 @@ export function DecideAll(props: {
     setOpen(null)
     setJobId(outcome.data.id)
   }
-  if (jobId !== null) return <JobProgress jobId={jobId} onSucceeded={props.onDecided} />
+  if (jobId !== null) return <DecidedMany jobId={jobId} onDecided={props.onDecided} />
   if (props.undecided === 0) return null
   return (
     <>

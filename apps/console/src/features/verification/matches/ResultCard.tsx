@@ -37,6 +37,9 @@ export function ResultCard(props: { result: CheckResult; onDecided: () => void }
   const [deciding, decide] = useMutation(DecideCheckMutation)
   const name = person?.name ?? t`Orang ini`
   const foundOn = result.foundOn === null ? moment(result.recordedAt) : day(result.foundOn)
+  /** Of facts alone some may still be taken. */
+  const cannotTake =
+    result.refusal !== null && (result.refusal.code !== 'CHECK_STATUS_OF_OTHERS' || chosen.includes('status'))
   const covered = result.answer === 'WAGE_EARNER' || result.answer === 'SELF_EMPLOYED'
   const send = async (input: { takeOver: boolean; fields?: string[]; reason?: string }) => {
     setProblem(null)
@@ -115,11 +118,18 @@ export function ResultCard(props: { result: CheckResult; onDecided: () => void }
           )}
         </p>
       )}
+      {result.refusal && (
+        <div className={classes.said}>
+          <Notice tone="warn" icon={IconAlertTriangle}>
+            {i18n.locale === 'en' ? result.refusal.textEn : result.refusal.text}
+          </Notice>
+        </div>
+      )}
       {result.mayDecide && (
         <div className={classes.actions}>
           <Button
             loading={deciding.fetching}
-            disabled={differences.length > 0 && chosen.length === 0}
+            disabled={differences.length > 0 && (chosen.length === 0 || cannotTake)}
             onClick={() =>
               void send(differences.length === 0 ? { takeOver: true } : { takeOver: true, fields: [...chosen] })
             }

@@ -1,0 +1,17 @@
+-- The annex of a draft anew: its cohort, as it was locked, but for who has gone since and for whom whoever makes it leaves out. For the functions that
+-- take people out alone.
+create or replace function app.fill_without(d decree, left_out uuid[]) returns void language plpgsql volatile set search_path = public, pg_temp as $$
+begin
+  delete from decree_entry e where e.decree_id = d.id;
+  insert into decree_entry (decree_id, entry_no, tenant_id, change, worker_id, person_id, worker_version, national_id_cipher, national_id_prefix, name,
+    birth_place, birth_date, sex, address, rt, rw, village_code, occupation_code, income_bracket, area_code)
+  select d.id, row_number() over (order by c.entry_no), d.tenant_id, 'DESIGNATE', c.worker_id, c.person_id, c.worker_version, c.national_id_cipher,
+    c.national_id_prefix, c.name, c.birth_place, c.birth_date, c.sex, c.address, c.rt, c.rw, c.village_code, c.occupation_code, c.income_bracket, c.area_code
+  from cohort_entry c join worker w on w.id = c.worker_id
+    join worker k on k.id = case when w.superseded_by is null then w.id else app.current_record(w.id) end
+  where c.cohort_id = d.cohort_id and not app.is_gone(k.status) and c.worker_id not in (select unnest(left_out));
+  update decree k set people = (select count(*) from decree_entry e where e.decree_id = d.id), annex_hash = app.decree_annex_hash(k.id),
+    updated_by = app.user_id(), updated_at = now() where k.id = d.id;
+end $$;
+revoke execute on function app.fill_without from public;
+grant execute on function app.fill_without to payung_crossing;

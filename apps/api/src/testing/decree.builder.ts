@@ -138,6 +138,20 @@ export const addition = (worker: string | undefined, note?: string) => ({
   ...(note === undefined ? {} : { note }),
 })
 
+/** The record of who stands on a line is corrected since: what an amendment then puts right. */
+export async function renamed(
+  admin: pg.Client,
+  { id }: { readonly id: string },
+  line: number,
+  name = 'Nama Yang Benar',
+) {
+  await admin.query(
+    `update worker w set name = $3, version = version + 1 from decree_holding h
+     where h.decree_id = $1 and h.line_no = $2 and h.until_month > h.from_month and w.id = h.worker_id`,
+    [Buffer.from(id, 'base64').toString().replace('Decree:', ''), line, name],
+  )
+}
+
 /** The draft of an amendment with these changes. */
 export async function amends(
   officer: Client,

@@ -8,6 +8,43 @@ export interface RuleCatalogues {
   readonly ecosystems: { has(code: string): boolean }
 }
 
+/** The first of these codes that no catalogue has. */
+function unknownOf(codes: readonly string[], known: { has(code: string): boolean }): string | undefined {
+  return codes.find((code) => !known.has(code))
+}
+
+const unknownWords = (code: string): RuleFault['text'] => ({
+  id: `Kode ${code} tidak ada dalam daftar. Pilih dari daftar, atau hapus dari syarat ini.`,
+  en: `The code ${code} is in no list. Choose from the list, or remove it from this condition.`,
+})
+
+/** Codes by which a list is narrowed. */
+export interface FilterCodes {
+  readonly areaCodes?: readonly string[] | null | undefined
+  /** `''` asks for people whose occupation nobody has said. */
+  readonly occupationCodes?: readonly string[] | null | undefined
+  readonly ecosystemCodes?: readonly string[] | null | undefined
+}
+
+/** Each field of a filter with a code that no catalogue has: a list that is narrowed by it is empty, and nobody hears why. */
+export function findUnknownFilterCodes(
+  filter: FilterCodes,
+  catalogues: RuleCatalogues,
+): readonly { readonly path: keyof FilterCodes; readonly text: RuleFault['text'] }[] {
+  const fields = [
+    ['areaCodes', catalogues.areas],
+    ['occupationCodes', catalogues.occupations],
+    ['ecosystemCodes', catalogues.ecosystems],
+  ] as const
+  return fields.flatMap(([path, known]) => {
+    const code = unknownOf(
+      (filter[path] ?? []).filter((one) => one !== ''),
+      known,
+    )
+    return code === undefined ? [] : [{ path, text: unknownWords(code) }]
+  })
+}
+
 /** The first place where a rule names an area, an occupation or an ecosystem that no catalogue has: nobody would ever meet it. */
 export function findUnknownCode(rule: Rule, catalogues: RuleCatalogues, path = ''): RuleFault | null {
   if (!isCondition(rule)) {
@@ -27,14 +64,11 @@ export function findUnknownCode(rule: Rule, catalogues: RuleCatalogues, path = '
         : rule.fact === 'ECOSYSTEM'
           ? catalogues.ecosystems
           : null
-  const code = known === null || !('among' in rule) ? undefined : rule.among.find((one) => !known.has(one))
+  const code = known === null || !('among' in rule) ? undefined : unknownOf(rule.among, known)
   if (code === undefined) return null
   return {
     code: 'RULE_CODE_UNKNOWN',
     path,
-    text: {
-      id: `Kode ${code} tidak ada dalam daftar. Pilih dari daftar, atau hapus dari syarat ini.`,
-      en: `The code ${code} is in no list. Choose from the list, or remove it from this condition.`,
-    },
+    text: unknownWords(code),
   }
 }

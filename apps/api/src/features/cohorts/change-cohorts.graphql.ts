@@ -143,7 +143,7 @@ builder.mutationFields((t) => ({
       note: t.input.string({ description: 'Why, at most 500 letters.' }),
     },
     resolve: async (_root, { input }, context) => {
-      const id = await context.write((tx) => savePriority(tx, context.actor, withProgrammeId(input)))
+      const id = await context.write((tx) => savePriority(tx, context.actor, context, withProgrammeId(input)))
       const programme = await loadProgramme(context, id)
       if (programme === null) throw new Error('a programme that was just written cannot be read back')
       return programme

@@ -419,6 +419,13 @@ describe('a draft', () => {
         { path: 'reservePercent', code: 'RESERVE_INVALID' },
       ],
     })
+    const filter = { areaCodes: ['61.12', '61.99'], occupationCodes: ['', 'ASTRONAUT'], ecosystemCodes: ['MOON'] }
+    expect(await beginCohort(officer, open, { filter })).toMatchObject({
+      issues: ['areaCodes', 'occupationCodes', 'ecosystemCodes'].map((field) => ({
+        path: `filter.${field}`,
+        code: 'FILTER_CODE_UNKNOWN',
+      })),
+    })
     await giveRoles(admin, 'kubu-raya', ['OFFICER'], { area: '61.12.05' })
     expect(await beginCohort(officer, open)).toMatchObject({ code: 'NOT_ALLOWED' })
     await giveRoles(admin, 'kubu-raya', ['APPROVER'])
@@ -443,6 +450,9 @@ describe('an order of priority', () => {
     ).toMatchObject({
       issues: [{ path: 'criteria.0', code: 'RULE_RANGE_EMPTY' }],
     })
+    expect(
+      await savePriority(officer, programmeId, [POOR, { ...POOR, when: { fact: 'OCCUPATION', among: ['ASTRONAUT'] } }]),
+    ).toMatchObject({ issues: [{ path: 'criteria.1', code: 'RULE_CODE_UNKNOWN' }] })
     await savePriority(officer, programmeId, [POOR])
     expect((await savePriority(officer, programmeId, [WOMAN])).data.priorities).toHaveLength(1)
     await computedCohort(officer, programmeId)

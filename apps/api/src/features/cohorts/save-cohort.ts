@@ -1,5 +1,6 @@
 import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import { findUnknownFilterCodes } from '@payung/domain/eligibility/unknown-code'
 import type { Actor } from '../../platform/actor.ts'
 import {
   ConflictError,
@@ -133,6 +134,8 @@ function readCohort(reference: ReferenceData, input: CohortInput): CohortWriting
     )
   if (!Number.isInteger(input.reservePercent) || input.reservePercent < 0 || input.reservePercent > 100)
     report('reservePercent', 'RESERVE_INVALID', 'Isi 0 sampai 100 persen.', 'Enter 0 to 100 per cent.')
+  for (const { path, text } of findUnknownFilterCodes(input.filter ?? {}, reference))
+    report(`filter.${path}`, 'FILTER_CODE_UNKNOWN', text.id, text.en)
   if (issues.length > 0) throw new ValidationError(issues)
   // Read here already, so that a filter that cannot be is said at once and not by a failed job.
   readWorkerFilter(input.filter, reference)

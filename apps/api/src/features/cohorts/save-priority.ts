@@ -1,9 +1,11 @@
 import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { isIsoDay } from '@payung/domain/calendar/iso-day'
-import { readPriorityText } from '@payung/domain/eligibility/priority-order'
+import { type PriorityFault, readPriorityText } from '@payung/domain/eligibility/priority-order'
+import { findUnknownCode } from '@payung/domain/eligibility/unknown-code'
 import type { Actor } from '../../platform/actor.ts'
 import { ConflictError, NotAllowedError, NotFoundError, ValidationError } from '../../platform/errors.ts'
+import type { ReferenceData } from '../../platform/reference-data.ts'
 import { recordAudit } from '../audit/public.ts'
 import { findProgrammes, isSettled, type ProgrammeRecord } from '../programmes/public.ts'
 import { fault, withoutNationalId } from '../workers/public.ts'
@@ -19,6 +21,8 @@ export interface SavePriorityInput {
 
 const NOTE_LENGTH_MAX = 500
 
+const faultOf = ({ code, path, text }: PriorityFault) => new ValidationError([{ path, code, severity: 'ERROR', text }])
+
 /**
  * Keeps an order of priority as the programme's next version, in force from its day. One of the same day that nobody was placed by is replaced.
  *
@@ -26,12 +30,18 @@ const NOTE_LENGTH_MAX = 500
  * @throws NotFoundError for a programme that is not mine
  * @throws NotAllowedError, ConflictError `PROGRAMME_IS_CLOSED`
  */
-export async function savePriority(tx: TenantTransaction, actor: Actor, input: SavePriorityInput): Promise<string> {
+export async function savePriority(
+  tx: TenantTransaction,
+  actor: Actor,
+  { reference }: { reference: ReferenceData },
+  input: SavePriorityInput,
+): Promise<string> {
   if (!mayMakeCohorts(actor)) throw new NotAllowedError()
   const read = readPriorityText(input.criteria)
-  if ('fault' in read) {
-    const { code, path, text } = read.fault
-    throw new ValidationError([{ path, code, severity: 'ERROR', text }])
+  if ('fault' in read) throw faultOf(read.fault)
+  for (const [at, { when }] of read.order.entries()) {
+    const unknown = findUnknownCode(when, reference, `criteria.${at}`)
+    if (unknown !== null) throw faultOf(unknown)
   }
   const note = withoutNationalId(input.note?.trim() || null, 'note')
   if ((note?.length ?? 0) > NOTE_LENGTH_MAX)

@@ -20,6 +20,7 @@ export type ChangeFault =
   | 'OTHER_AREA'
   | 'DESIGNATED_ALREADY'
   | 'WINNER_DESIGNATED'
+  | 'NOTHING_CORRECTED'
   | 'NAMED_TWICE'
 
 export interface ChangeFaultRow {
@@ -33,6 +34,10 @@ export interface ChangeFaultRow {
   readonly standing_line: number | null
   readonly standing_number: string | null
 }
+
+/** What a line `x` says of somebody is what their record `w` says today: a NIK that is corrected makes it another person's. */
+const SAME_FACTS = Prisma.sql`(x.worker_id, x.person_id, x.name, x.birth_place, x.birth_date, x.sex, x.address, x.rt, x.rw, x.village_code, x.occupation_code)
+  is not distinct from (w.id, w.person_id, w.name, w.birth_place, w.birth_date, w.sex, w.address, w.rt, w.rw, w.village_code, w.occupation_code)`
 
 /** The reserve stands as it was locked; who has died or moved since is not called up any more. */
 const ELIGIBLE = Prisma.sql`'CANDIDATE', 'VERIFIED'`
@@ -65,6 +70,7 @@ export function findChangeFaults(decreeId: string, asked: readonly AskedChange[]
         when a.line is not null and (exists (select from decree_entry e where e.decree_id = d.id and e.target_line = a.line)
           or a.line_again) then 'LINE_TWICE'
         when a.change = 'CORRECT' and s.standing_line is not null then 'WINNER_DESIGNATED'
+        when a.change = 'CORRECT' and ${SAME_FACTS} then 'NOTHING_CORRECTED'
         when a.change in ('ADD', 'REPLACE') and m.worker_id is null then 'NOT_IN_RESERVE'
         when a.change in ('ADD', 'REPLACE') and l.status not in (${ELIGIBLE}) then 'NOT_ELIGIBLE_NOW'
         when a.change = 'REPLACE' and m.area_code <> h.area_code then 'OTHER_AREA'
@@ -75,6 +81,8 @@ export function findChangeFaults(decreeId: string, asked: readonly AskedChange[]
         when a.change in ('ADD', 'REPLACE') and ${admitted} is not true then 'RULE_NOT_MET' end as fault
       from asked a join decree d on d.id = ${decreeId}::uuid join decree b on b.id = d.amends_id
         left join decree_holding h on h.decree_id = b.id and h.line_no = a.line and h.until_month = b.until_month and h.from_month <= d.from_month
+        left join decree_entry x on a.change = 'CORRECT' and x.decree_id = h.entry_decree_id and x.entry_no = h.entry_no
+        left join worker w on a.change = 'CORRECT' and w.id = app.record_of(h.worker_id)
         left join cohort_member m on m.cohort_id = b.cohort_id and m.worker_id = a.worker and m.standing = 'RESERVE'
         left join worker_listing l on l.worker_id = a.worker and l.tenant_id = d.tenant_id and l.level = 'FULL'
         left join app.merged_lines(${decreeId}::uuid) s on s.line_no = a.line and a.change = 'CORRECT'

@@ -92,7 +92,7 @@ const CHANGES_MAX = 5_000
  *
  * @throws NotFoundError, NotAllowedError
  * @throws ValidationError `CHANGES_TOO_MANY`, `LINE_MISSING`, `WORKER_MISSING`, `NOTE_MISSING`, `NOTE_HAS_NATIONAL_ID`, `LINE_TAKEN`, `LINE_TWICE`, `NOT_IN_RESERVE`,
- *   `NOT_ELIGIBLE_NOW`, `RULE_NOT_MET` with every reason, `OTHER_AREA`, `DESIGNATED_ALREADY`, `WINNER_DESIGNATED`, `NAMED_TWICE`, each with the place of its
+ *   `NOT_ELIGIBLE_NOW`, `RULE_NOT_MET` with every reason, `OTHER_AREA`, `DESIGNATED_ALREADY`, `WINNER_DESIGNATED`, `NOTHING_CORRECTED`, `NAMED_TWICE`, each with the place of its
  *   change
  * @throws ConflictError `DECREE_STATE`, `DECREE_CHANGED`, `DECREE_IS_DESIGNATION`
  */
@@ -240,6 +240,11 @@ const FAULTS: Readonly<Record<ChangeFault, readonly [field: string, id: string, 
     'line',
     'Data orang ini digabung ke data lain yang sudah ditetapkan. Keluarkan baris ini sebagai data ganda, jangan diperbaiki.',
     'This person’s record was merged into another that is designated already. Take this line out as a duplicate instead of correcting it.',
+  ],
+  NOTHING_CORRECTED: [
+    'line',
+    'Baris ini sudah sama dengan datanya, sehingga tidak ada yang diperbaiki. Perbaiki dahulu data orangnya, atau keluarkan perubahan ini.',
+    'This line says what the record says, so there is nothing to correct. Correct the person’s record first, or leave this change out.',
   ],
   NAMED_TWICE: ['workerId', 'Orang ini sudah masuk dalam konsep ini.', 'This person is in this draft already.'],
 }

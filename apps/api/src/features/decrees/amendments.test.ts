@@ -1,5 +1,14 @@
 import { describe, expect } from 'vitest'
-import { aDesignation, approved, decreeOf, did, does, signing, workerGlobalId } from '../../testing/decree.builder.ts'
+import {
+  aDesignation,
+  approved,
+  decreeOf,
+  did,
+  does,
+  renamed,
+  signing,
+  workerGlobalId,
+} from '../../testing/decree.builder.ts'
 import { type Client, TENANTS, test, USERS } from '../../testing/test.ts'
 
 const workerId = workerGlobalId
@@ -27,6 +36,7 @@ describe('an amendment', () => {
       reserve.map(workerId).sort(),
     )
     await admin.query(`update worker set name = 'Pengganti', version = version + 1 where id = $1`, [reserve[0]])
+    await renamed(admin, decree, 3)
     const changed = await did(officer, 'changeAnnex', draft, {
       added: [
         { change: 'REPLACE', line: 1, workerId: workerId(reserve[0]), reason: 'DECEASED' },
@@ -102,6 +112,22 @@ describe('an amendment', () => {
     expect(await does(officer, 'changeAnnex', decree, { added: [], dropped: [] })).toMatchObject({
       code: 'DECREE_STATE',
     })
+  })
+
+  test('that corrects nothing is refused with its place, and holds once the record says something else', async ({
+    signIn,
+    admin,
+  }) => {
+    const { officer, decree } = await aDesignation(admin, signIn)
+    const draft = await did(officer, 'draftAmendment', null, { decreeId: decree.id, fromMonth: '2027-04-01' })
+    const asked = { added: [{ change: 'CORRECT', line: 2, reason: 'IDENTITY_WRONG' }], dropped: [] }
+    expect(await does(officer, 'changeAnnex', draft, asked)).toMatchObject({
+      issues: [
+        { path: 'added.0.line', code: 'NOTHING_CORRECTED', message: expect.stringContaining('Perbaiki dahulu') },
+      ],
+    })
+    await renamed(admin, decree, 2)
+    expect(await did(officer, 'changeAnnex', draft, asked)).toMatchObject({ corrected: 1 })
   })
 
   test('above the quota is not submitted; a change that falls away again makes room', async ({ signIn, admin }) => {
@@ -267,6 +293,7 @@ describe('an end', () => {
   test('counts people and rupiah once, whatever amendments did to their lines', async ({ signIn, admin }) => {
     const { officer, those, decree, reserve } = await aDesignation(admin, signIn)
     const draft = await did(officer, 'draftAmendment', null, { decreeId: decree.id, fromMonth: '2027-10-01' })
+    await renamed(admin, decree, 1)
     const added = [
       { change: 'CORRECT', line: 1, reason: 'IDENTITY_WRONG' },
       { change: 'REPLACE', line: 2, workerId: workerId(reserve[0]), reason: 'MOVED' },

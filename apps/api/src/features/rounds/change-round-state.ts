@@ -7,7 +7,7 @@ import { findProgrammes, type ProgrammeRecord } from '../programmes/public.ts'
 import { roundChanged, wrongRoundState } from './round-errors.ts'
 import { mayManageRounds } from './rounds.policy.ts'
 import type { RoundRow } from './rounds.queries.ts'
-import { changeRoundState, countTasksOf, lockRound } from './write-round.queries.ts'
+import { changeRoundState, countNeverBegun, countTasksOf, lockRound } from './write-round.queries.ts'
 
 export interface RoundStateInput {
   readonly roundId: string
@@ -31,9 +31,11 @@ export async function openRound(tx: TenantTransaction, actor: Actor, input: Roun
   return move(tx, actor, round, 'OPEN', 'ROUND_OPENED', { asked })
 }
 
-/** Closes an open round for good; what is accepted stays. @throws ConflictError `ROUND_STATE`, `ROUND_CHANGED` */
+/** Closes an open round for good; what is accepted stays, and the log says how many proposers never began. @throws ConflictError `ROUND_STATE`, `ROUND_CHANGED` */
 export async function closeRound(tx: TenantTransaction, actor: Actor, input: RoundStateInput): Promise<string> {
-  return move(tx, actor, await lockFor(tx, actor, input, 'CLOSE'), 'CLOSE', 'ROUND_CLOSED', {})
+  const round = await lockFor(tx, actor, input, 'CLOSE')
+  const neverBegun = await countNeverBegun(tx, round.id)
+  return move(tx, actor, round, 'CLOSE', 'ROUND_CLOSED', { neverBegun })
 }
 
 async function lockFor(

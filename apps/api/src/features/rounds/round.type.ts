@@ -12,6 +12,7 @@ const NO_PROGRESS: Omit<RoundProgressRow, 'round_id'> = {
   district_code: null,
   asked: 0,
   not_begun: 0,
+  never_begun: 0,
   at_work: 0,
   sent: 0,
   returned: 0,
@@ -33,6 +34,9 @@ const RoundProgressType = builder.objectRef<Omit<RoundProgressRow, 'round_id'>>(
     }),
     asked: t.exposeInt('asked', { description: 'All of them.' }),
     notBegun: t.exposeInt('not_begun', { description: 'Not begun, and in time.' }),
+    neverBegun: t.exposeInt('never_begun', {
+      description: 'Not begun, in time or late: of a round that is closed, who never began.',
+    }),
     atWork: t.exposeInt('at_work', { description: 'At work, and in time.' }),
     sent: t.exposeInt('sent', { description: 'Sent, to be looked at.' }),
     returned: t.exposeInt('returned', { description: 'Returned, and in time.' }),

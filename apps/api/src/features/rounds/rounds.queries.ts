@@ -44,6 +44,8 @@ export interface RoundProgressRow {
   readonly district_code: string | null
   readonly asked: number
   readonly not_begun: number
+  /** Late or not. */
+  readonly never_begun: number
   readonly at_work: number
   readonly sent: number
   readonly returned: number
@@ -60,7 +62,7 @@ export function countProgress(roundIds: readonly string[], day: string): Prisma.
   const late = isLate(day)
   const standing = (state: string) => Prisma.sql`count(*) filter (where t.state = ${state} and not ${late})::int`
   const counts = Prisma.sql`count(*)::int as asked, ${standing('NOT_BEGUN')} as not_begun, ${standing('AT_WORK')} as at_work,
-    ${standing('SENT')} as sent, ${standing('RETURNED')} as returned, ${standing('ACCEPTED')} as accepted,
+    count(*) filter (where t.state = 'NOT_BEGUN')::int as never_begun, ${standing('SENT')} as sent, ${standing('RETURNED')} as returned, ${standing('ACCEPTED')} as accepted,
     count(*) filter (where ${late})::int as late, sum(t.quota)::int as quota, sum(t.proposed)::int as proposed
     from round_task t join round r on r.id = t.round_id where t.round_id = any(${[...roundIds]}::uuid[])`
   return Prisma.sql`

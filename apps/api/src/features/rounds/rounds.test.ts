@@ -9,7 +9,7 @@ import { type Client, test, USERS, vaultOf } from '../../testing/test.ts'
 const VILLAGE = '61.12.05.2003'
 const NEIGHBOUR = '61.12.01.2001'
 const FAULTS = '... on ValidationError { issues { path code } } ... on Error { code }'
-const ROUND = `id name state version dueOn actions progress { asked notBegun atWork sent accepted late quotaPeople proposedPeople }
+const ROUND = `id name state version dueOn actions progress { asked notBegun neverBegun atWork sent accepted late quotaPeople proposedPeople }
   candidates { candidates accepted shared }`
 const CREATE = `mutation ($input: CreateRoundInput!) { createRound(input: $input) { ... on CreateRoundSuccess { data { ${ROUND} } } ${FAULTS} } }`
 const UPDATE = `mutation ($input: UpdateRoundInput!) { updateRound(input: $input) { ... on UpdateRoundSuccess { data { ${ROUND} } } ${FAULTS} } }`
@@ -64,9 +64,17 @@ describe('a round', () => {
       'Dinas Perikanan',
       'Pasar Rasau Jaya',
     ])
-    expect((await officer.ask(CLOSE, at(2))).closeRound).toMatchObject({ data: { state: 'CLOSED', actions: [] } })
-    const { rows: log } = await admin.query(`select action from audit_event where subject_kind = 'round' order by id`)
+    await admin.query('set session_replication_role = replica')
+    await admin.query(`update round_task set state = 'AT_WORK' where kind = 'MARKET'`)
+    await admin.query('set session_replication_role = origin')
+    expect((await officer.ask(CLOSE, at(2))).closeRound).toMatchObject({
+      data: { state: 'CLOSED', actions: [], progress: { neverBegun: villages + 1 } },
+    })
+    const { rows: log } = await admin.query(
+      `select action, details from audit_event where subject_kind = 'round' order by id`,
+    )
     expect(log.map(({ action }) => action)).toEqual(['ROUND_CREATED', 'ROUND_OPENED', 'ROUND_CLOSED'])
+    expect(log.at(-1)).toMatchObject({ details: { neverBegun: villages + 1 } })
   })
 
   test('says everything that is wrong with it at once', async ({ signIn, admin }) => {

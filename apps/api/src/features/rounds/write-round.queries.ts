@@ -108,6 +108,14 @@ export async function countTasksOf(tx: TenantTransaction, roundId: string): Prom
   return counted?.count ?? 0
 }
 
+/** Who was asked and has begun nothing. */
+export async function countNeverBegun(tx: TenantTransaction, roundId: string): Promise<number> {
+  const [counted] = await tx.rows<{ count: number }>(
+    Prisma.sql`select count(*)::int as count from round_task where round_id = ${roundId}::uuid and state = 'NOT_BEGUN'`,
+  )
+  return counted?.count ?? 0
+}
+
 export interface Reminded {
   readonly reminded: number
   readonly told: number

@@ -27,7 +27,7 @@ export const RoundQuery = graphql(`
       updatedAt
       owner { id shortName }
       programme { id name }
-      progress { asked notBegun atWork sent returned accepted late quotaPeople proposedPeople }
+      progress { asked notBegun neverBegun atWork sent returned accepted late quotaPeople proposedPeople }
       districts { district { code name } asked notBegun atWork sent returned accepted late quotaPeople proposedPeople }
       candidates { candidates accepted shared }
       version

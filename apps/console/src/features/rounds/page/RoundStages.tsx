@@ -8,7 +8,7 @@ export function RoundStages(props: { round: RoundDetail }) {
   const { t } = useLingui()
   const { day, moment, number } = useFormats()
   const { round } = props
-  const { asked, sent, accepted, late } = round.progress
+  const { asked, sent, accepted, late, neverBegun } = round.progress
   const [arrived, all, tardy] = [number(sent + accepted), number(asked), number(late)]
   const isOpened = round.state !== 'DRAFT'
   const isClosed = round.state === 'CLOSED'
@@ -43,7 +43,12 @@ export function RoundStages(props: { round: RoundDetail }) {
       id: 'closed',
       name: t`Ditutup`,
       standing: isClosed ? 'LAST' : isAnswered ? 'NOW' : 'LATER',
-      who: isClosed ? round.owner.shortName : null,
+      who: isClosed
+        ? [
+            round.owner.shortName,
+            ...(neverBegun > 0 ? [t`${number(neverBegun)} pengusul tidak pernah mulai`] : []),
+          ].join(' · ')
+        : null,
       when: isClosed ? moment(round.updatedAt) : null,
     },
   ]

@@ -12,7 +12,8 @@ export function RoundStateActions(props: { round: RoundDetail; onChanged: () => 
   const [closing, close] = useMutation(CloseRoundMutation)
   const opens = round.actions.includes('OPEN')
   if (!opens && !round.actions.includes('CLOSE')) return null
-  const proposers = number(round.progress.asked)
+  const { asked, neverBegun } = round.progress
+  const proposers = number(asked)
   const act = async () => {
     const input = { roundId: round.id, expectedVersion: round.version }
     const answer = opens ? await open({ input }) : await close({ input })
@@ -34,7 +35,17 @@ export function RoundStateActions(props: { round: RoundDetail; onChanged: () => 
       {opens ? (
         <Trans>{proposers} pengusul melihat putaran ini dan dapat mulai menjawab.</Trans>
       ) : (
-        <Trans>Tidak ada lagi yang dapat mengirim usulan. Yang sudah diterima tetap menjadi calon.</Trans>
+        <>
+          <Trans>Tidak ada lagi yang dapat mengirim usulan. Yang sudah diterima tetap menjadi calon.</Trans>
+          {neverBegun > 0 && (
+            <>
+              {' '}
+              <Trans>
+                {number(neverBegun)} dari {proposers} pengusul belum mulai sama sekali.
+              </Trans>
+            </>
+          )}
+        </>
       )}
     </ConfirmedAction>
   )

@@ -16,6 +16,7 @@ const REVOKE = `mutation ($input: RevokeInvitationInput!) { revokeInvitation(inp
   ... on RevokeInvitationSuccess { data { state } } ${ERROR} } }`
 
 const ana = { email: 'ana@payung.example', name: 'Ana Lestari', roles: ['VERIFIER'] }
+const YESTERDAY = new Date(Date.now() + 7 * 3_600_000 - 86_400_000).toISOString().slice(0, 10)
 const COLLEAGUE = '0199bbbb-0000-7000-8000-0000000000aa'
 
 /** A second person of Kubu Raya, without any role yet but the ones given here. */
@@ -90,6 +91,79 @@ test('the token is kept nowhere, and a second invitation shuts the first', async
   expect((await browser.get(`/api/invitations/${second}`)).status).toBe(200)
 })
 
+test('an invitation ends with the right of whoever sent it', async ({ signIn, admin, server, dataDir }) => {
+  const officer = await signIn('kubu-raya')
+  await officer.ask(INVITE, { input: ana })
+  const token = (await mailsIn(dataDir))[0]?.match(/undangan\/([\w-]+)/)?.[1] ?? ''
+  const browser = openBrowser(server.url)
+  const accept = () => browser.post(`/api/invitations/${token}/accept`, { password: 'perahu hujan lampu' })
+  const administrator = `where user_id = $1 and role = 'ADMINISTRATOR'`
+  expect((await browser.get(`/api/invitations/${token}`)).status).toBe(200)
+  // Of another part of the tenant now, or none at all without anybody having ended it.
+  for (const change of [`area_prefix = '61.12.09'`, `role = 'TREASURER'`, `valid = '[2020-01-01,2020-02-01)'`]) {
+    await admin.query('alter table membership disable trigger membership_closes')
+    await admin.query('begin')
+    await admin.query('delete from membership where user_id = $1 and role <> $2', [USERS['kubu-raya'], 'ADMINISTRATOR'])
+    await admin.query(`update membership set ${change} ${administrator}`, [USERS['kubu-raya']])
+    await admin.query('commit')
+    expect((await browser.get(`/api/invitations/${token}`)).status, change).toBe(404)
+    expect((await accept()).status, change).toBe(404)
+    await admin.query('delete from membership where user_id = $1', [USERS['kubu-raya']])
+    await admin.query(
+      `insert into membership (tenant_id, user_id, role, valid) values ($1, $2, 'ADMINISTRATOR', '[2020-01-01,)')`,
+      [TENANTS['kubu-raya'].id, USERS['kubu-raya']],
+    )
+  }
+  expect((await accept()).body).toEqual({ ok: true })
+})
+
+test('a role that ends takes along what it has opened: invitations, delegations, work and uploads, and nothing of others', async ({
+  signIn,
+  admin,
+}) => {
+  await colleague(admin, 'ADMINISTRATOR', 'OFFICER')
+  const officer = await signIn('kubu-raya')
+  const tenant = TENANTS['kubu-raya'].id
+  const [mine, theirs] = [USERS['kubu-raya'], COLLEAGUE]
+  for (const user of [mine, theirs]) {
+    await admin.query(
+      `insert into invitation (tenant_id, email, name, roles, token_hash, invited_by, expires_at)
+       values ($1, $2::text || '@payung.example', 'Ana', '{VIEWER}', sha256(convert_to($2::text, 'UTF8')), $2::uuid, now() + interval '7 days')`,
+      [tenant, user],
+    )
+    await admin.query(
+      `insert into approval_delegation (tenant_id, granted_by, deputy_id, from_day, until_day, reason)
+       values ($1, $2, $3, current_date, current_date + 30, 'Perjalanan dinas')`,
+      [tenant, user, USERS.pontianak],
+    )
+    await admin.query(`insert into job (tenant_id, kind, created_by) values ($1, 'WORKER_EXPORT', $2)`, [tenant, user])
+    await admin.query(
+      `insert into file_upload (tenant_id, created_by, name, purpose, size_bytes) values ($1, $2, 'calon.xlsx', 'IMPORT', 9)`,
+      [tenant, user],
+    )
+  }
+  await admin.query(`insert into membership (tenant_id, user_id, role) values ($1, $2, 'LEGAL_REVIEWER')`, [
+    tenant,
+    mine,
+  ])
+  const { rows } = await admin.query<{ id: string }>('select id from membership where user_id = $1', [theirs])
+  for (const { id } of rows)
+    expect((await officer.ask(END, { input: { membershipId: id, lastDay: YESTERDAY } })).endMembership).toMatchObject({
+      data: { ended: true },
+    })
+  const closed = async (text: string) =>
+    Object.fromEntries(
+      (await admin.query<{ who: string; closed: boolean }>(text)).rows.map((row) => [row.who, row.closed]),
+    )
+  for (const text of [
+    'select invited_by as who, revoked_at is not null as closed from invitation',
+    'select granted_by as who, revoked_at is not null as closed from approval_delegation',
+    'select created_by as who, cancel_requested as closed from job',
+    'select created_by as who, expires_at <= now() as closed from file_upload',
+  ])
+    expect(await closed(text), text).toEqual({ [mine]: false, [theirs]: true })
+})
+
 test('an invitation taken back opens nothing', async ({ signIn, server, dataDir }) => {
   const officer = await signIn('kubu-raya')
   const { inviteMember } = await officer.ask(INVITE, { input: ana })
@@ -153,13 +227,12 @@ test('a role granted by mistake ends on the same day and never let anybody in ag
   await colleague(admin, 'VERIFIER')
   const officer = await signIn('kubu-raya')
   const { grantRole } = await officer.ask(GRANT, { input: { userId: COLLEAGUE, role: 'VIEWER' } })
-  const yesterday = new Date(Date.now() + 7 * 3_600_000 - 86_400_000).toISOString().slice(0, 10)
-  const { endMembership } = await officer.ask(END, { input: { membershipId: grantRole.data.id, lastDay: yesterday } })
+  const { endMembership } = await officer.ask(END, { input: { membershipId: grantRole.data.id, lastDay: YESTERDAY } })
   expect(endMembership).toMatchObject({ data: { ended: true } })
   const { rows } = await admin.query('select role from app.memberships_of($1)', [COLLEAGUE])
   expect(rows).toEqual([{ role: 'VERIFIER' }])
   expect(
-    (await officer.ask(END, { input: { membershipId: grantRole.data.id, lastDay: yesterday } })).endMembership,
+    (await officer.ask(END, { input: { membershipId: grantRole.data.id, lastDay: YESTERDAY } })).endMembership,
   ).toMatchObject({ code: 'MEMBERSHIP_ENDED' })
 })
 

@@ -163,6 +163,17 @@ test('nobody watches another tenant’s job, and the answer is that of a missing
   }
 })
 
+test('the events of a job end at once with the membership of who watches', async ({ enqueue, signIn, admin }) => {
+  const id = await enqueue()
+  const officer = await signIn('kubu-raya')
+  const stop = AbortSignal.timeout(15_000)
+  const answer = await officer.fetch(`/jobs/${id}/events`, { signal: stop })
+  expect(answer.status).toBe(200)
+  await admin.query('delete from membership where user_id = $1', [USERS['kubu-raya']])
+  // Read to its end: a stream that went on would break off by the timeout, since nobody runs the job.
+  expect((await answer.text()).split('event: progress')).toHaveLength(2)
+})
+
 test('one person cannot hold every stream', async ({ enqueue, signIn }) => {
   const id = await enqueue()
   const officer = await signIn('kubu-raya')

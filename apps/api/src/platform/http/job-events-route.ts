@@ -6,8 +6,6 @@ import { type ContextFor, readAsWhoSees, type Seen } from './visible-as.ts'
 
 const MILLISECONDS_BETWEEN_LOOKS = 700
 const MILLISECONDS_BETWEEN_SIGNS_OF_LIFE = 15_000
-/** A session may end and a membership too while a stream is open. */
-const MILLISECONDS_BETWEEN_PROOFS = 30_000
 const STREAMS_MAX = 500
 const STREAMS_OF_ONE_PERSON_MAX = 8
 
@@ -25,7 +23,8 @@ interface Progress {
 /**
  * `GET /jobs/:id/events`: a job's progress as server-sent events, until it ends. The console polls where a proxy swallows them.
  *
- * The state is looked at and not listened for: one look at one row by its key, for as long as somebody watches.
+ * The state is looked at and not listened for: one look at one row by its key, for as long as somebody watches. Each look is a request's: the stream ends
+ * with the session, the membership or the role of who watches.
  */
 export function addJobEventsRoute(app: FastifyInstance, contextFor: ContextFor): void {
   const streams = new Map<AbortController, string>()
@@ -52,7 +51,7 @@ export function addJobEventsRoute(app: FastifyInstance, contextFor: ContextFor):
       'x-accel-buffering': 'no', // a proxy that collects the answer would deliver the progress when it is over
     })
     try {
-      await follow(request, reply, id, watch, stream.signal)
+      await follow(request, reply, id, watch.row, stream.signal)
     } catch {
       // The watcher left, or the database is away: the console's EventSource connects again by itself.
     } finally {
@@ -69,12 +68,11 @@ export function addJobEventsRoute(app: FastifyInstance, contextFor: ContextFor):
     request: FastifyRequest,
     reply: FastifyReply,
     id: string,
-    first: Seen<Progress>,
+    first: Progress,
     signal: AbortSignal,
   ): Promise<void> {
-    let { context, actor } = first
-    let job: Progress | undefined = first.row
-    let [told, toldAt, provedAt] = ['', 0, Date.now()]
+    let job: Progress | undefined = first
+    let [told, toldAt] = ['', 0]
     while (!signal.aborted && job !== undefined) {
       const text = JSON.stringify(job)
       if (text !== told) reply.raw.write(`event: progress\ndata: ${text}\n\n`)
@@ -83,14 +81,7 @@ export function addJobEventsRoute(app: FastifyInstance, contextFor: ContextFor):
       told = text
       if (job.state !== 'WAITING' && job.state !== 'RUNNING') return
       await sleep(MILLISECONDS_BETWEEN_LOOKS, undefined, { signal })
-      if (Date.now() - provedAt > MILLISECONDS_BETWEEN_PROOFS) {
-        const again = await whoMayWatch(request, id)
-        if (again === null) return
-        context = again.context
-        actor = again.actor
-        provedAt = Date.now()
-      }
-      job = (await context.parts.reader.readAs<Progress>(actor, findProgress(id)))[0]
+      job = (await whoMayWatch(request, id))?.row
     }
   }
 }

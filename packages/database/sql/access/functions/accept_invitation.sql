@@ -1,12 +1,12 @@
 -- Takes an invitation up: the token is known only to who received the mail, so its hash is the proof.
--- Accepting makes the account and the membership in one transaction: neither is of use without the other.
+-- It ends with the right of whoever sent it. Accepting makes the account and the membership in one transaction: neither is of use without the other.
 create or replace function app.accept_invitation(asked_hash bytea, accepting_user uuid) returns uuid
 language plpgsql volatile security definer set search_path = public, pg_temp as $$
 declare
   taken invitation;
 begin
   update invitation set accepted_at = now()
-   where token_hash = asked_hash and accepted_at is null and revoked_at is null and expires_at > now()
+   where token_hash = asked_hash and app.may_still_invite(invitation) and accepted_at is null and revoked_at is null and expires_at > now()
      and (valid_until is null or valid_until > (now() at time zone 'Asia/Pontianak')::date)
      and email = (select u.email from app_user u where u.id = accepting_user)
   returning * into taken;

@@ -83,6 +83,7 @@ export interface TransferVerdict {
     | 'NOT_FOUND'
     | 'ALREADY_DECIDED'
     | 'OTHER_SIDE_DECIDES'
+    | 'PROPOSER_IS_NOT_DECIDER'
     | 'ALREADY_MOVED'
     | 'ALREADY_KEPT_THERE'
   readonly former_village_code: string | null

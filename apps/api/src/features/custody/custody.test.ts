@@ -26,6 +26,21 @@ const workerOf = async (client: Client, id: string) =>
   (await client.ask(WORKER, { id: globalIdOf('Worker', id) })).worker
 
 describe('handing a record over', () => {
+  test('is accepted by somebody else than who proposed it, also as a member of the receiving side', async ({
+    signIn,
+    admin,
+    keys,
+  }) => {
+    const person = await arrangePerson(admin, vaultOf(keys))
+    const { data: transfer } = await propose(await signIn('kubu-raya'), person.id)
+    const taking = await signIn('pontianak')
+    const proposedBy = (user: string) => admin.query('update custody_transfer set proposed_by = $1', [user])
+    await proposedBy(USERS.pontianak)
+    expect(await decide(taking, transfer.id, true)).toMatchObject({ code: 'PROPOSER_IS_NOT_DECIDER' })
+    await proposedBy(USERS['kubu-raya'])
+    expect(await decide(taking, transfer.id, true)).toMatchObject({ data: { state: 'ACCEPTED' } })
+  })
+
   test('moves it with its history when the receiving side accepts', async ({ signIn, admin, keys }) => {
     const person = await arrangePerson(admin, vaultOf(keys))
     const [giving, taking] = [await signIn('kubu-raya'), await signIn('pontianak')]

@@ -31,7 +31,7 @@ export interface DecideCustodyTransferInput {
  * that the new custodian can read.
  *
  * @throws NotFoundError for a missing transfer and one between others
- * @throws NotAllowedError without the permission, and to the proposer who would accept their own
+ * @throws NotAllowedError without the permission, and to the side or the person that proposed it and would accept their own
  * @throws ValidationError `REASON_MISSING` when it is refused without a reason
  * @throws ConflictError `TRANSFER_DECIDED`, `TRANSFER_OUTDATED`, `ALREADY_KEPT_THERE`
  */
@@ -105,6 +105,8 @@ async function keepFormerState(
 function refusalOf({ outcome }: TransferVerdict): Error {
   if (outcome === 'NOT_FOUND') return new NotFoundError()
   if (outcome === 'OTHER_SIDE_DECIDES') return new NotAllowedError(WORDS.OTHER_SIDE_DECIDES, 'OTHER_SIDE_DECIDES')
+  if (outcome === 'PROPOSER_IS_NOT_DECIDER')
+    return new NotAllowedError(WORDS.PROPOSER_IS_NOT_DECIDER, 'PROPOSER_IS_NOT_DECIDER')
   if (outcome === 'ALREADY_KEPT_THERE') return new ConflictError('ALREADY_KEPT_THERE', WORDS.ALREADY_KEPT_THERE)
   if (outcome === 'ALREADY_MOVED') return new ConflictError('TRANSFER_OUTDATED', WORDS.ALREADY_MOVED)
   return new ConflictError('TRANSFER_DECIDED', WORDS.ALREADY_DECIDED)
@@ -114,6 +116,10 @@ const WORDS = {
   OTHER_SIDE_DECIDES: {
     id: 'Pengajuan Anda sendiri hanya dapat diterima oleh pihak lain. Anda dapat menariknya kembali.',
     en: 'Your own proposal can only be accepted by the other side. You may withdraw it.',
+  },
+  PROPOSER_IS_NOT_DECIDER: {
+    id: 'Anda sendiri yang mengajukan serah kelola ini. Petugas lain di instansi penerima yang menerimanya.',
+    en: 'You proposed this hand-over yourself. Another officer of the receiving organisation accepts it.',
   },
   ALREADY_KEPT_THERE: {
     id: 'Orang ini sudah tercatat di instansi penerima. Samakan kedua data itu, lalu tandai data lama sebagai pindah.',

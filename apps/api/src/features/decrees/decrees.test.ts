@@ -230,7 +230,7 @@ describe('a vote', () => {
 })
 
 describe('a signing is refused', () => {
-  test('of a file that is no PDF, of another’s file, of a day to come, and under a number that is taken', async ({
+  test('to who had a hand in it, of a file that is no PDF, of another’s file, of a day to come, and under a number that is taken', async ({
     signIn,
     admin,
   }) => {
@@ -257,6 +257,11 @@ describe('a signing is refused', () => {
     expect(await does(officer, 'signDecree', frozen, await signing(admin, 'kubu-raya'))).toMatchObject({
       code: 'NOT_ALLOWED',
     })
+    await admin.query(`set session_replication_role = replica`)
+    await admin.query('update decree set makers = makers || $1::uuid', [USERS.pontianak])
+    expect(await sign({})).toMatchObject({ code: 'MAKER_IS_NOT_SIGNER' })
+    await admin.query('update decree set makers = array_remove(makers, $1::uuid)', [USERS.pontianak])
+    await admin.query(`set session_replication_role = origin`)
     expect((await sign({})).data.state).toBe('SIGNED')
   })
 

@@ -1,4 +1,5 @@
--- Decides a transfer: the side that did not propose accepts or refuses; accepting moves the record to its new custodian.
+-- Decides a transfer: the side that did not propose accepts or refuses; accepting moves the record to its new custodian. Who proposed it does not
+-- accept it either, as a member of the other side.
 -- It tells the accepting side what the record was, so that the use-case can write that version.
 -- A member with a scope decides within it: the village that is left, or the one that is moved to; who works for one agency, of its own people alone.
 -- What was still proposed to the former custodian ends with the hand-over, instead of waiting where nobody can open it.
@@ -20,6 +21,7 @@ begin
       or (app.agency_id() is not null and (app.tenant_id() <> t.from_tenant_id or w.agency_id is distinct from app.agency_id())) then 'NOT_FOUND'
     when t.state <> 'PROPOSED' then 'ALREADY_DECIDED'
     when t.tenant_id = app.tenant_id() and accept then 'OTHER_SIDE_DECIDES'
+    when accept and t.proposed_by = app.user_id() then 'PROPOSER_IS_NOT_DECIDER'
     when w.tenant_id <> t.from_tenant_id then 'ALREADY_MOVED'
     when accept and exists (select from worker other
       where other.tenant_id = t.to_tenant_id and other.person_id = w.person_id and other.id <> w.id) then 'ALREADY_KEPT_THERE' end;

@@ -1,0 +1,283 @@
+import type pg from 'pg'
+import { aCohort, publishes } from './testing/a-cohort.ts'
+import { aDraft, aPdf, SIGN, submits, votes } from './testing/a-decree.ts'
+import { aWorker } from './testing/a-worker.ts'
+import { TENANTS, type TestTenant, USERS } from './testing/test.ts'
+
+export type As = (text: string, values?: unknown[], user?: TestTenant) => Promise<pg.QueryResult>
+
+/** What a maker has done, and how somebody decides on it at the database, as the application. */
+export interface Attack {
+  readonly maker: TestTenant
+  readonly other: TestTenant
+  decide(user: TestTenant): Promise<unknown>
+}
+
+export interface Pair {
+  readonly subject: string
+  readonly makes: string
+  readonly decides: string
+  /** By which the database refuses. */
+  readonly refusal: string
+  /** As the use-case calls it; the test beside it shows it. */
+  readonly code: string
+  readonly test: string
+  arrange(admin: pg.Client, as: As): Promise<Attack>
+}
+
+const TENANT = TENANTS['kubu-raya'].id
+const OBJECTS = `insert into cohort_objection (cohort_id, tenant_id, worker_id, village_code, kind, statement_cipher, received_by)
+  select $1, app.tenant_id(), case when $3 <> 'MISSING' then w.id end, w.village_code, $3, decode(repeat('00', 40), 'hex'), app.user_id() from worker w where w.id = $2`
+const UPHOLDS = `insert into cohort_objection_decision (objection_id, cohort_id, tenant_id, upheld, reason, decided_by)
+  select id, cohort_id, tenant_id, false, 'Tidak terbukti', app.user_id() from cohort_objection where cohort_id = $1`
+const CHECKS = `insert into check_decision (result_id, tenant_id, decision, reason) values ($1, app.tenant_id(), 'KEPT', 'Sudah diperiksa')`
+
+/** A published list made by the province's officer, with one objection that `receiver` took down. */
+async function anObjection(admin: pg.Client, as: As, receiver: TestTenant, kind = 'MOVED'): Promise<string> {
+  const { cohort, members } = await aCohort(admin, 'kubu-raya', { members: 2, quota: 3 })
+  await publishes(admin, cohort)
+  await as(OBJECTS, [cohort, members[0], kind], receiver)
+  return cohort
+}
+
+const one = async (answer: Promise<pg.QueryResult>): Promise<string> => (await answer).rows[0].id
+
+/** Every pair of maker and checker that the product has today. */
+export const PAIRS: readonly Pair[] = [
+  {
+    subject: 'Cohort',
+    makes: 'makes or changes it',
+    decides: 'locks it',
+    refusal: 'cohort_maker_is_not_locker',
+    code: 'MAKER_IS_NOT_LOCKER',
+    test: 'apps/api/src/features/cohorts/public-list.test.ts',
+    arrange: async (admin, as) => {
+      const { cohort } = await aCohort(admin, 'kubu-raya', { members: 1, quota: 1 })
+      const decide = (user: TestTenant) => as(`select app.lock_cohort($1, 'Untuk keputusan bupati')`, [cohort], user)
+      return { maker: 'provinsi', other: 'pontianak', decide }
+    },
+  },
+  {
+    subject: 'Objection against a list',
+    makes: 'makes or publishes the list',
+    decides: 'decides the objection',
+    refusal: 'cohort_maker_is_not_decider',
+    code: 'MAKER_IS_NOT_DECIDER',
+    test: 'apps/api/src/features/cohorts/public-list.test.ts',
+    arrange: async (admin, as) => {
+      const cohort = await anObjection(admin, as, 'pertamina')
+      return { maker: 'provinsi', other: 'pontianak', decide: (user) => as(UPHOLDS, [cohort], user) }
+    },
+  },
+  {
+    subject: 'Objection taken down',
+    makes: 'takes it down',
+    decides: 'decides it',
+    refusal: 'objection_decided_by_another',
+    code: 'RECEIVER_IS_NOT_DECIDER',
+    test: 'apps/api/src/features/cohorts/public-list.test.ts',
+    arrange: async (admin, as) => {
+      const cohort = await anObjection(admin, as, 'pertamina')
+      return { maker: 'pertamina', other: 'pontianak', decide: (user) => as(UPHOLDS, [cohort], user) }
+    },
+  },
+  {
+    subject: 'List with decided objections',
+    makes: 'decides an objection',
+    decides: 'locks the list',
+    refusal: 'cohort_maker_is_not_locker',
+    code: 'MAKER_IS_NOT_LOCKER',
+    test: 'apps/api/src/features/cohorts/public-list.test.ts',
+    arrange: async (admin, as) => {
+      const cohort = await anObjection(admin, as, 'pertamina')
+      await as(UPHOLDS, [cohort], 'pontianak')
+      await admin.query(`update cohort set objections_until = '2026-01-01' where id = $1`, [cohort])
+      const decide = (user: TestTenant) => as(`select app.lock_cohort($1, null)`, [cohort], user)
+      return { maker: 'pontianak', other: 'kubu-raya', decide }
+    },
+  },
+  {
+    subject: 'Addition by an objection',
+    makes: 'proposes the person',
+    decides: 'confirms them',
+    refusal: 'member_by_objection',
+    code: 'ADDITION_NEEDS_SECOND',
+    test: 'apps/api/src/features/cohorts/public-list.test.ts',
+    arrange: async (admin, as) => {
+      const cohort = await anObjection(admin, as, 'pertamina', 'MISSING')
+      const worker = await aWorker(admin)
+      await as(
+        `insert into cohort_addition (objection_id, named_worker_id, cohort_id, tenant_id, reason)
+         select id, $2, cohort_id, tenant_id, 'Dikenal ketua RT-nya' from cohort_objection where cohort_id = $1`,
+        [cohort, worker],
+        'pontianak',
+      )
+      const decide = (user: TestTenant) =>
+        as(
+          `insert into cohort_member (cohort_id, tenant_id, worker_id, area_code, village_code, place, points, met, draw, standing, objection_id)
+           select cohort_id, tenant_id, $2, '61.12', village_code, 3, 0, '{}', '0123456789abcdef', 'MEMBER', id from cohort_objection where cohort_id = $1`,
+          [cohort, worker],
+          user,
+        )
+      return { maker: 'pontianak', other: 'kubu-raya', decide }
+    },
+  },
+  {
+    subject: 'Visit',
+    makes: 'makes the visit',
+    decides: 'decides what becomes of it',
+    refusal: 'visitor_is_not_decider',
+    code: 'VISITOR_IS_NOT_DECIDER',
+    test: 'apps/api/src/features/verification/visits.test.ts',
+    arrange: async (admin, as) => {
+      const person = await aWorker(admin)
+      const result = await one(
+        admin.query(
+          `with task as (insert into check_task (tenant_id, worker_id, assigned_to, due_on) values ($1, $2, $3, '2027-01-01') returning id)
+           insert into check_result (tenant_id, worker_id, question, answer, found_on, task_id, recorded_by)
+           select $1, $2, 'FIELD_VISIT', 'FOUND', '2026-11-20', id, $3 from task returning id`,
+          [TENANT, person, USERS['kubu-raya']],
+        ),
+      )
+      return { maker: 'kubu-raya', other: 'pontianak', decide: (user) => as(CHECKS, [result], user) }
+    },
+  },
+  {
+    subject: 'Answers of a register',
+    makes: 'uploads, repairs or saves the file',
+    decides: 'decides what becomes of an answer',
+    refusal: 'bringer_is_not_decider',
+    code: 'BRINGER_IS_NOT_DECIDER',
+    test: 'apps/api/src/features/verification/matches.test.ts',
+    arrange: async (admin, as) => {
+      const person = await aWorker(admin)
+      const result = await one(
+        admin.query(
+          `with file as (insert into file (tenant_id, name, media_type, size_bytes, sha256, purpose, created_by)
+               values ($1, 'jawaban.csv', 'text/csv', 1, sha256('x'), 'IMPORT', $3) returning id),
+             import as (insert into import_file (tenant_id, file_id, file_name, profile, created_by) select $1, id, 'jawaban.csv', 'POPULATION_ANSWER', $3 from file returning id),
+             asked as (insert into check_request (tenant_id, question, reason) values ($1, 'POPULATION', 'untuk pengujian') returning id)
+           insert into check_result (tenant_id, worker_id, question, answer, request_id, import_id)
+           select $1, $2, 'POPULATION', 'DIED', asked.id, import.id from asked, import returning id`,
+          [TENANT, person, USERS['kubu-raya']],
+        ),
+      )
+      return { maker: 'kubu-raya', other: 'pontianak', decide: (user) => as(CHECKS, [result], user) }
+    },
+  },
+  {
+    subject: 'Proposed change of a record',
+    makes: 'proposes it, or brings the file that does',
+    decides: 'takes it over or refuses it',
+    refusal: 'proposer_is_not_decider',
+    code: 'PROPOSER_IS_NOT_DECIDER',
+    test: 'apps/api/src/features/proposals/proposals.test.ts',
+    arrange: async (admin, as) => {
+      const proposal = await one(
+        admin.query(
+          `insert into worker_proposal (tenant_id, proposer_tenant_id, worker_id, changes_cipher, fields, proposed_by)
+           values ($1, $2, $3, 'x', '{name}', $4) returning id`,
+          [TENANT, TENANTS.provinsi.id, await aWorker(admin), USERS.pontianak],
+        ),
+      )
+      const decide = (user: TestTenant) =>
+        as(
+          `update worker_proposal set state = 'REFUSED', decided_by = app.user_id(), decided_at = now() where id = $1`,
+          [proposal],
+          user,
+        )
+      return { maker: 'pontianak', other: 'kubu-raya', decide }
+    },
+  },
+  {
+    subject: 'Hand-over of a record',
+    makes: 'proposes it',
+    decides: 'accepts it for the other side',
+    refusal: 'PROPOSER_IS_NOT_DECIDER',
+    code: 'PROPOSER_IS_NOT_DECIDER',
+    test: 'apps/api/src/features/custody/custody.test.ts',
+    arrange: async (admin, as) => {
+      const worker = await aWorker(admin, { keptBy: 'pontianak' })
+      const transfer = await one(
+        admin.query(
+          `insert into custody_transfer (tenant_id, worker_id, from_tenant_id, to_tenant_id, to_village_code, reason, proposed_by)
+           values ($1, $2, $1, $3, '61.12.05.2003', 'Pindah domisili', $4) returning id`,
+          [TENANTS.pontianak.id, worker, TENANT, USERS.pontianak],
+        ),
+      )
+      const decide = async (user: TestTenant) => {
+        const { rows } = await as(`select outcome from app.decide_custody_transfer($1, true, null)`, [transfer], user)
+        if (rows[0].outcome !== 'ACCEPTED') throw new Error(rows[0].outcome)
+      }
+      return { maker: 'pontianak', other: 'kubu-raya', decide }
+    },
+  },
+  {
+    subject: 'Decree',
+    makes: 'drafts, changes or submits it',
+    decides: 'reviews or approves it',
+    refusal: 'decree_maker_is_not_voter',
+    code: 'MAKER_IS_NOT_VOTER',
+    test: 'apps/api/src/features/decrees/decrees.test.ts',
+    arrange: async (admin, as) => {
+      const { decree } = await aDraft(admin, 'kubu-raya')
+      await submits(admin, 'kubu-raya', decree)
+      const decide = (user: TestTenant) =>
+        as(
+          `insert into decree_vote (decree_id, tenant_id, submission, position, vote) select id, tenant_id, submission, 1, 'APPROVE' from decree where id = $1`,
+          [decree],
+          user,
+        )
+      return { maker: 'provinsi', other: 'pontianak', decide }
+    },
+  },
+  {
+    subject: 'Decree that was approved',
+    makes: 'drafts, changes or submits it',
+    decides: 'records its signature',
+    refusal: 'decree_maker_is_not_signer',
+    code: 'MAKER_IS_NOT_SIGNER',
+    test: 'apps/api/src/features/decrees/decrees.test.ts',
+    arrange: async (admin, as) => {
+      const { decree } = await aDraft(admin, 'kubu-raya')
+      await submits(admin, 'kubu-raya', decree)
+      await votes(admin, 'kubu-raya', decree)
+      const file = await aPdf(admin, 'kubu-raya')
+      return { maker: 'provinsi', other: 'pontianak', decide: (user) => as(SIGN, [decree, 'Uji/4', file], user) }
+    },
+  },
+  {
+    subject: 'Agreement',
+    makes: 'draws it up or changes a part of it',
+    decides: 'approves it',
+    refusal: 'agreement_maker_is_not_approver',
+    code: 'MAKER_IS_NOT_APPROVER',
+    test: 'apps/api/src/features/agreements/agreements.test.ts',
+    arrange: async (_admin, as) => {
+      const agreement = await one(
+        as(
+          `insert into agreement (tenant_id, kind, title, purpose, valid, quota_people, created_by)
+           values (app.tenant_id(), 'COOPERATION', 'Perlindungan petani', 'Melindungi petani', '[2026-01-01,2027-01-01)', 100, app.user_id()) returning id`,
+          [],
+          'kubu-raya',
+        ),
+      )
+      await as(
+        `insert into agreement_party (agreement_id, tenant_id, position, kind, party_tenant_id)
+         values ($1, app.tenant_id(), 1, 'GOVERNMENT', app.tenant_id()), ($1, app.tenant_id(), 2, 'COMPANY', $2)`,
+        [agreement, TENANTS.pertamina.id],
+        'kubu-raya',
+      )
+      await as(
+        `insert into obligation (agreement_id, tenant_id, party_id, position, text)
+         select agreement_id, tenant_id, id, position, 'Melaksanakan' from agreement_party where agreement_id = $1`,
+        [agreement],
+        'kubu-raya',
+      )
+      await as(`update agreement set state = 'NEGOTIATION' where id = $1`, [agreement], 'kubu-raya')
+      const decide = (user: TestTenant) =>
+        as(`update agreement set state = 'APPROVED', approved_by = app.user_id() where id = $1`, [agreement], user)
+      return { maker: 'kubu-raya', other: 'pontianak', decide }
+    },
+  },
+]

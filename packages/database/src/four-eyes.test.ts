@@ -1,0 +1,73 @@
+import { readFile } from 'node:fs/promises'
+import pg from 'pg'
+import { describe, expect } from 'vitest'
+import { type As, PAIRS } from './four-eyes.builder.ts'
+import { holdsOffice } from './testing/a-decree.ts'
+import { test as base, TENANTS, USERS } from './testing/test.ts'
+
+const test = base.extend<{ as: As }>({
+  as: async ({ database }, use) => {
+    const client = new pg.Client({ connectionString: database.appUrl })
+    await client.connect()
+    await use(async (text, values = [], user = 'kubu-raya') => {
+      await client.query('begin')
+      try {
+        await client.query(`select app.enter($1, $2, '', null)`, [TENANTS['kubu-raya'].id, USERS[user]])
+        const answer = await client.query(text, values)
+        await client.query('commit')
+        return answer
+      } catch (error) {
+        await client.query('rollback')
+        throw error
+      }
+    })
+    await client.end()
+  },
+})
+
+/** What a person can become between making and deciding. */
+const ROLES = ['APPROVER', 'LEGAL_REVIEWER', 'VERIFIER'] as const
+
+describe.for(PAIRS)('$subject: who $makes is not who $decides', ({ arrange, refusal }) => {
+  test('at the database, as the same person and after a change of role, and another person is', async ({
+    admin,
+    as,
+  }) => {
+    const { maker, other, decide } = await arrange(admin, as)
+    await expect(decide(maker)).rejects.toThrow(refusal)
+    for (const role of ROLES) {
+      await admin.query('delete from membership where user_id = $1', [USERS[maker]])
+      await holdsOffice(admin, 'kubu-raya', maker, role)
+      await expect(decide(maker), role).rejects.toThrow(refusal)
+    }
+    if (refusal.startsWith('decree')) await holdsOffice(admin, 'kubu-raya', other, 'APPROVER')
+    await decide(other)
+  })
+})
+
+test('every refusal of a maker that the database knows stands among the pairs', async ({ admin }) => {
+  const { rows } = await admin.query<{ refusal: string }>(
+    `select distinct m[1] as refusal from pg_proc p, regexp_matches(p.prosrc, 'constraint = ''([a-z_]*(?:_is_not_|_by_another|_by_two)[a-z_]*)''', 'g') m
+     where p.pronamespace = 'app'::regnamespace order by 1`,
+  )
+  // The decision that confirms an addition is refused as well, after the membership.
+  const known = new Set([...PAIRS.map(({ refusal }) => refusal), 'addition_by_two'])
+  expect(rows.map(({ refusal }) => refusal).filter((refusal) => !known.has(refusal))).toEqual([])
+  expect(rows.length).toBeGreaterThan(8)
+})
+
+test('the test that each pair names shows its refusal in the use-case', async () => {
+  for (const { code, test: path } of PAIRS) {
+    const text = await readFile(new URL(`../../../${path}`, import.meta.url), 'utf8')
+    expect(text.includes(`'${code}'`), `${path} shows ${code}`).toBe(true)
+  }
+})
+
+test('the table of the papers holds these pairs', async () => {
+  const papers = await readFile(new URL('../../../docs/four-eyes.md', import.meta.url), 'utf8')
+  const rows = PAIRS.map(
+    ({ subject, makes, decides, refusal, code, test: path }) =>
+      `| ${subject} | ${makes} | ${decides} | \`${refusal}\` | \`${code}\`, \`${path.slice(path.lastIndexOf('/') + 1)}\` |`,
+  )
+  expect(papers.split('\n').filter((line) => line.startsWith('| ') && line.includes('`'))).toEqual(rows)
+})

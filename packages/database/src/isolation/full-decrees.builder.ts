@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { aDraft, signs, submits, votes } from '../testing/a-decree.ts'
+import { aDraft, aPdf, signs, submits, votes } from '../testing/a-decree.ts'
 import { TENANTS, USERS } from '../testing/test.ts'
 
 /** For the two custodians a signed decree over people of several villages, one under review, a draft, and what is configured for them. */
@@ -26,6 +26,13 @@ export async function fillDecrees(admin: pg.Client, colleague: string): Promise<
        from decree d cross join (values ($2::uuid, array['61.12.01.2001']), ($3, array['61.71.01.1001']), ($4, array['61.12.05.2003'])) v(tenant, codes)
          join tenant t on t.id = v.tenant where d.id = $1 and t.id <> d.tenant_id`,
       [signed.decree, TENANTS['kubu-raya'].id, TENANTS.pontianak.id, TENANTS.provinsi.id],
+    )
+    const approved = await aDraft(admin, tenant, asked)
+    await submits(admin, tenant, approved.decree)
+    await votes(admin, tenant, approved.decree)
+    await admin.query(
+      `insert into decree_paper (decree_id, tenant_id, approved_hash, part, file_id, pages) select id, tenant_id, approved_hash, 'TEXT', $2, 2 from decree where id = $1`,
+      [approved.decree, await aPdf(admin, tenant)],
     )
     const returned = await aDraft(admin, tenant, asked)
     await submits(admin, tenant, returned.decree)

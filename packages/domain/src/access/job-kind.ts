@@ -19,6 +19,7 @@ export const JOB_KINDS = [
   'CHECK_REQUEST',
   'CHECKS_DECIDE',
   'DECREE_ANNEX',
+  'DECREE_CLEAN_PAPER',
   'REVERIFICATION_EXPORT',
 ] as const
 

@@ -16,6 +16,7 @@ const FRAME: AnnexFrame = {
   isPublic: false,
   isDraft: false,
   byRegency: false,
+  approved: null,
   head: 'BUPATI KUBU RAYA',
   number: '415/DISNAKER/2026',
   title: 'Penetapan penerima bantuan iuran',

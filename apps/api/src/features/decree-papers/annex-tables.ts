@@ -11,6 +11,7 @@ import { amountInWords } from '@payung/domain/money/amount-in-words'
 import type { Rupiah } from '@payung/domain/money/money'
 import type { CellValue, WrittenTable } from '@payung/table-files/cell-value'
 import { Temporal } from 'temporal-polyfill'
+import { type Approved, pageMark } from './page-code.ts'
 
 /** What stands around the rows of an annex; all of it is fixed with the decree. */
 export interface AnnexFrame {
@@ -27,6 +28,8 @@ export interface AnnexFrame {
   readonly asOfMonth: string | null
   /** Of an annex that is broken off: whom it shows and how many the whole names. */
   readonly excerpt?: { readonly shown: number; readonly people: number } | undefined
+  /** Of the clean paper alone: what was approved. Its pages carry codes, as they are what is signed. */
+  readonly approved: Approved | null
   /** Hexadecimal, of what was signed; null before. */
   readonly contentHash: string | null
   readonly signature: readonly string[]
@@ -97,6 +100,7 @@ export function annexPaper(frame: AnnexFrame, entries: Entries): TablePaper {
     signature: frame.excerpt === undefined ? frame.signature : [],
     createdAt: frame.createdAt,
     watermark: frame.isDraft ? 'KONSEP' : undefined,
+    ...markedBy(frame),
   }
 }
 
@@ -131,9 +135,15 @@ function headingOf({ isPublic, isDraft, head, number, title, asOfMonth, excerpt 
   ]
 }
 
-function footerOf({ isPublic, contentHash }: AnnexFrame): string {
+function markedBy({ approved, excerpt, isPublic }: AnnexFrame): Pick<TablePaper, 'pageMark'> {
+  return approved === null || isPublic || excerpt !== undefined
+    ? {}
+    : { pageMark: (page) => pageMark(approved, 'ANNEX', page) }
+}
+
+function footerOf({ isPublic, contentHash, approved }: AnnexFrame): string {
   const copy = isPublic ? 'Salinan publik: tanpa NIK, tanggal lahir, alamat dan RT/RW. ' : ''
-  return `${copy}${contentHash === null ? 'Belum ditandatangani.' : `SHA-256 ${contentHash}`}`
+  return `${copy}${contentHash !== null ? `SHA-256 ${contentHash}` : approved === null ? 'Belum ditandatangani.' : `Disetujui · SHA-256 ${approved.approvedHash}`}`
 }
 
 const digitsOf = (amount: Rupiah) => amount.toLocaleString('id-ID')

@@ -1,8 +1,11 @@
 import { builder } from '../../graphql/builder.ts'
 import { idOf } from '../../graphql/ids.ts'
 import { DECREE_ERRORS, DecreeType, headOf } from '../decrees/public.ts'
+import { FileType, loadFile } from '../files/public.ts'
 import { getJob, JobType } from '../jobs/public.ts'
+import { type CleanPaperRow, findCleanPapers } from './decree-papers.queries.ts'
 import { publicUrlOf, startAnnex } from './render-annex.ts'
+import { startCleanPaper } from './render-clean-paper.ts'
 
 builder.objectField(DecreeType, 'head', (t) =>
   t.string({
@@ -43,6 +46,50 @@ builder.mutationField('renderAnnex', (t) =>
       const asked = { ...input, decreeId: idOf(input.decreeId, 'Decree') }
       const place = { reference: context.reference, publicUrl: publicUrlOf(context.parts.services.config) }
       return getJob(context, await context.write((tx) => startAnnex(tx, context.actor, place, asked)))
+    },
+  }),
+)
+
+const PaperPartEnum = builder.enumType('DecreePaperPart', {
+  description: 'The text of a decree, or its annex.',
+  values: ['TEXT', 'ANNEX'] as const,
+})
+
+const CleanPaperType = builder.objectRef<CleanPaperRow>('CleanPaper').implement({
+  description: 'What is printed and signed: without the mark of a draft, with a code on each page.',
+  fields: (t) => ({
+    part: t.expose('part', { type: PaperPartEnum, description: 'Which of the two.' }),
+    pages: t.exposeInt('pages', { description: 'How many pages it has.' }),
+    file: t.field({
+      type: FileType,
+      nullable: true,
+      description: 'The file, for who may fetch it.',
+      resolve: ({ file_id: id }, _args, context) => loadFile(context, id),
+    }),
+  }),
+})
+
+builder.objectField(DecreeType, 'cleanPapers', (t) =>
+  t.field({
+    type: [CleanPaperType],
+    description: 'Text and annex as they were approved; none before the last approval, and until they are rendered.',
+    resolve: ({ id, approved_hash: hash }, _args, context) =>
+      hash === null ? [] : context.read<CleanPaperRow>(findCleanPapers(id)),
+  }),
+)
+
+builder.mutationField('renderCleanPaper', (t) =>
+  t.fieldWithInput({
+    description: 'Renders the clean paper of an approved decree once more, as a job; what is there already stays.',
+    type: JobType,
+    errors: DECREE_ERRORS,
+    input: {
+      decreeId: t.input.id({ required: true, description: 'The decree.' }),
+      idempotencyKey: t.input.string({ required: true, description: 'The same key never starts it twice.' }),
+    },
+    resolve: async (_root, { input }, context) => {
+      const asked = { ...input, decreeId: idOf(input.decreeId, 'Decree') }
+      return getJob(context, await context.write((tx) => startCleanPaper(tx, context.actor, asked)))
     },
   }),
 )

@@ -1,4 +1,5 @@
 import { Prisma } from '@payung/database/prisma'
+import type { PaperPart } from './page-code.ts'
 
 /** How many amendments of a decree are signed: each changes what it says of a month. */
 export function countAmendments(decreeId: string): Prisma.Sql {
@@ -11,4 +12,17 @@ export function findRendered(sameness: string): Prisma.Sql {
     and (j.state in ('WAITING', 'RUNNING') or (j.state = 'SUCCEEDED' and exists (select from file f where f.id = (j.result->>'resultFileId')::uuid
       and f.content_removed_at is null and f.expires_at > now() + interval '1 hour')))
     order by j.id desc limit 1`
+}
+
+/** A file of the clean paper of what is approved. */
+export interface CleanPaperRow {
+  readonly part: PaperPart
+  readonly pages: number
+  readonly file_id: string
+}
+
+/** Of what is approved now, or was when it was signed; the text first. */
+export function findCleanPapers(decreeId: string): Prisma.Sql {
+  return Prisma.sql`select p.part, p.pages, p.file_id from decree d join decree_paper p on p.decree_id = d.id and p.approved_hash = d.approved_hash
+    where d.id = ${decreeId}::uuid order by p.part = 'TEXT' desc`
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { eventually } from '@payung/database/testing/eventually'
 import { readPaper } from '@payung/documents/read-paper.builder'
 import { describe, expect } from 'vitest'
 import { colleague } from '../../testing/cohort.builder.ts'
@@ -16,8 +17,9 @@ import {
 import { endedJob } from '../../testing/ended-job.builder.ts'
 import { fetchTable } from '../../testing/fetched-table.builder.ts'
 import { arrangeAmounts } from '../../testing/programme.builder.ts'
-import { type Client, USERS } from '../../testing/test.ts'
+import { type Client, TENANTS, USERS } from '../../testing/test.ts'
 import { test } from '../../testing/with-worker.ts'
+import { pageCode, pageCodesIn } from './page-code.ts'
 
 const RENDER = `mutation ($input: RenderAnnexInput!) { renderAnnex(input: $input) { __typename
   ... on RenderAnnexSuccess { data { id } } ... on ValidationError { issues { path code } } ... on Error { code } } }`
@@ -43,9 +45,98 @@ async function bytesOf(client: Client, href: string): Promise<Buffer> {
   return Buffer.from(await answer.arrayBuffer())
 }
 
+/** Once both are rendered. */
+const cleanPapersOf = (client: Client, id: string) =>
+  eventually(async () => {
+    const decree = await decreeOf(client, id, 'approvedHash cleanPapers { part pages file { href } }')
+    expect(decree.cleanPapers).toHaveLength(2)
+    return decree
+  })
+
 const uuidOf = (id: string) => Buffer.from(id, 'base64').toString().split(':')[1] ?? ''
 const annexPath = (id: string) => `/decrees/${uuidOf(id)}/lampiran.pdf`
 const textPath = (id: string) => `/decrees/${uuidOf(id)}/naskah.pdf`
+
+describe('the clean paper of a decree', () => {
+  test('comes with the last approval: no mark of a draft, the hash of what was approved and a code on each page', async ({
+    signIn,
+    admin,
+    worker,
+  }) => {
+    expect(worker).toBeDefined()
+    await arrangeAmounts(admin)
+    const { cohort } = await lockedCohort(admin, 'kubu-raya', { members: 2, quota: 2 })
+    const officer = await signIn('kubu-raya')
+    const those = await checkers(admin, signIn)
+    const draft = await drafts(officer, cohort)
+    const pagesOf = async (client: Client, href: string) =>
+      (await readPaper(await bytesOf(client, href))).pages.map(({ texts }) => texts.map(({ text }) => text).join('\n'))
+    expect(await pagesOf(officer, textPath(draft.id))).toEqual([
+      expect.stringContaining('KONSEP'),
+      expect.stringContaining('KONSEP'),
+    ])
+    const frozen = await approved(officer, those, draft)
+    const clean = await cleanPapersOf(those.legal, draft.id)
+    const { rows } = await admin.query(
+      `select encode(app.decree_approved_hash(d), 'hex') as reckoned, encode(d.approved_hash, 'hex') as kept, d.public_code from decree d where d.id = $1`,
+      [uuidOf(draft.id)],
+    )
+    const { approvedHash } = clean
+    expect(rows).toMatchObject([{ reckoned: approvedHash, kept: approvedHash }])
+    const about = { approvedHash, publicCode: rows[0]?.public_code ?? '' }
+    for (const { part, pages, file } of clean.cleanPapers) {
+      const texts = await pagesOf(those.legal, file.href)
+      expect(texts.length).toBe(pages)
+      for (const [at, text] of texts.entries()) {
+        expect(text).not.toContain('KONSEP')
+        expect(text).toContain(approvedHash)
+        expect(pageCodesIn(text)).toEqual([pageCode(about, part, at + 1)])
+      }
+    }
+    expect(clean.cleanPapers.map(({ part }: { part: string }) => part)).toEqual(['TEXT', 'ANNEX'])
+    await did(those.approver, 'reopenDecree', frozen, { reason: 'Salah ketik pada konsideran' })
+    expect(await decreeOf(officer, draft.id, 'approvedHash cleanPapers { part }')).toMatchObject({
+      approvedHash: null,
+      cleanPapers: [],
+    })
+    expect((await pagesOf(officer, textPath(draft.id)))[0]).toContain('KONSEP')
+  })
+
+  test('is not handed to who sees a part of the tenant, nor made of what is not approved', async ({
+    signIn,
+    admin,
+    worker,
+  }) => {
+    expect(worker).toBeDefined()
+    const { cohort } = await lockedCohort(admin, 'kubu-raya', { members: 1, quota: 1 })
+    const officer = await signIn('kubu-raya')
+    const those = await checkers(admin, signIn)
+    const draft = await drafts(officer, cohort)
+    const again = async (client: Client) =>
+      (
+        await client.ask(
+          `mutation ($input: RenderCleanPaperInput!) { renderCleanPaper(input: $input) { __typename ... on RenderCleanPaperSuccess { data { id } } ... on Error { code } } }`,
+          { input: { decreeId: draft.id, idempotencyKey: crypto.randomUUID() } },
+        )
+      ).renderCleanPaper
+    expect(await again(those.legal)).toMatchObject({ code: 'DECREE_NOT_APPROVED' })
+    await arrangeAmounts(admin)
+    await approved(officer, those, draft)
+    const { cleanPapers } = await cleanPapersOf(those.legal, draft.id)
+    const { data } = await again(those.legal)
+    expect(await endedJob(those.legal, data.id)).toMatchObject({ state: 'SUCCEEDED' })
+    // Once more makes no second one.
+    expect((await cleanPapersOf(those.legal, draft.id)).cleanPapers).toEqual(cleanPapers)
+    const other = await signIn('pontianak')
+    const { href } = cleanPapers[0].file
+    await admin.query(`update membership set area_prefix = '61.12.05' where tenant_id = $1 and user_id = $2`, [
+      TENANTS['kubu-raya'].id,
+      USERS['kubu-raya'],
+    ])
+    expect((await officer.fetch(href)).status).toBe(404)
+    expect((await other.fetch(href)).status).toBe(404)
+  })
+})
 
 describe('the annex of a decree as a file', () => {
   test('names everybody as they were locked, adds up, and is the same file for who asks again', async ({

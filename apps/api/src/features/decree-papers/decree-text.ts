@@ -6,6 +6,7 @@ import { fillDecree } from '@payung/domain/decree/decree-template'
 import { placeReferences } from '@payung/domain/decree/place-references'
 import { Temporal } from 'temporal-polyfill'
 import type { DecreeRecord, FieldValues, SignatoryCapacity } from '../decrees/public.ts'
+import { pageMark } from './page-code.ts'
 
 const CAPACITIES: Readonly<Record<SignatoryCapacity, string>> = {
   DEFINITIVE: '',
@@ -22,6 +23,8 @@ export interface TextFrame {
   readonly values: FieldValues
   readonly emblem: Buffer | null
   readonly isProvince: boolean
+  /** Who says that a copy is true to the original, as the government names them today; null where it names nobody. */
+  readonly certifier: { readonly title: string; readonly name: string; readonly rank: string | null } | null
   /** Where anybody can confirm it. */
   readonly publicAddress: string
 }
@@ -52,15 +55,49 @@ export function decreeText(decree: DecreeRecord, frame: TextFrame): DecreePaper 
     legalReferences,
     attentions,
     dictums: text.dictums.map((dictum, index) => ({ label: dictumLabel(index), text: sentence(dictum) })),
-    signature: signatureOf(decree, { head, values }),
+    ...signedOf(decree, frame),
     copiesTo: (values.tembusan ?? '').split('\n').filter((line) => line !== ''),
     emblem: emblem ?? undefined,
     verification: { address: publicAddress, caption: 'Periksa keaslian keputusan ini di:' },
-    footer: decree.content_hash === null ? 'Konsep, belum ditandatangani.' : `SHA-256 ${decree.content_hash}`,
+    ...standingOf(decree),
     pageLabel: (page) => `Halaman ${page} dari `,
     createdAt: dayOfDocument(decree),
-    watermark: decree.content_hash === null ? 'KONSEP' : undefined,
   }
+}
+
+/**
+ * A draft says so across every page. Approved, it is the clean paper that is signed: nothing across it, and on each page a code of what was approved.
+ * Signed, it carries the hash of all.
+ */
+function standingOf(decree: DecreeRecord): Pick<DecreePaper, 'footer' | 'watermark' | 'pageMark'> {
+  const { content_hash: signed, public_code: publicCode } = decree
+  if (signed !== null) return { footer: `SHA-256 ${signed}` }
+  const approvedHash = approvedHashOf(decree)
+  if (approvedHash === null) return { footer: 'Konsep, belum ditandatangani.', watermark: 'KONSEP' }
+  return {
+    footer: `Disetujui · SHA-256 ${approvedHash}`,
+    pageMark: (page) => pageMark({ publicCode, approvedHash }, 'TEXT', page),
+  }
+}
+
+/** Of what waits for a signature; null before its approval, once it is signed, and of what was cancelled. */
+export function approvedHashOf({ state, approved_hash: hash }: Pick<DecreeRecord, 'state' | 'approved_hash'>): string | null {
+  return state === 'APPROVED' ? hash : null
+}
+
+/** A signed decree is shown as its copy: the hand itself is on the file that was signed. */
+function signedOf(decree: DecreeRecord, frame: TextFrame): Pick<DecreePaper, 'signature' | 'certification'> {
+  const { above, below } = signatureOf(decree, frame)
+  const { certifier } = frame
+  if (decree.content_hash === null) return { signature: { above, below } }
+  const signature = { above: [...above, '', 'ttd.'], below }
+  if (certifier === null) return { signature }
+  const { title, name, rank } = certifier
+  const certification = {
+    above: ['Salinan sesuai dengan aslinya', `${title},`],
+    below: rank === null ? [name] : [name, rank],
+  }
+  return { signature, certification }
 }
 
 /** The lines above and below the hand; dots where somebody has yet to write. */

@@ -73,11 +73,17 @@ export async function readDecreeForPaper(
       head: headOf(reference, decree.tenant_id),
       letterhead: letterheadOf(reference, decree.tenant_id),
       values,
+      certifier: certifierOf(form),
       isProvince: tenantOf(reference, decree.tenant_id).kind === 'PROVINCE',
       emblem: await emblemOf(tx, values),
       publicAddress: `${publicUrl}/publik/keputusan/${decree.public_code}`,
     },
   }
+}
+
+function certifierOf(form: DecreeForm | null): TextFrame['certifier'] {
+  if (form === null || form.legal_head_title === null || form.legal_head_name === null) return null
+  return { title: form.legal_head_title, name: form.legal_head_name, rank: form.legal_head_rank }
 }
 
 /** As it was when the decree was submitted, whatever was saved since. */

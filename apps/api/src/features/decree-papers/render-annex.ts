@@ -24,7 +24,7 @@ import { amountsPerPerson } from './annex-amounts.ts'
 import { type AnnexReading, readAnnexEntry } from './annex-entries.ts'
 import { type AnnexFrame, annexPaper, annexSheet } from './annex-tables.ts'
 import { countAmendments, findRendered } from './decree-papers.queries.ts'
-import { dayOfDocument, signatureOf } from './decree-text.ts'
+import { approvedHashOf, dayOfDocument, signatureOf } from './decree-text.ts'
 import { type DecreeForPaper, readDecreeForPaper } from './read-decree.ts'
 
 export type AnnexFormat = 'PDF' | 'XLSX'
@@ -43,7 +43,7 @@ export interface AnnexRequest {
 }
 
 /** Goes up with whatever changes the bytes, so that nobody is handed a file of an earlier look. */
-const LOOK = 3
+const LOOK = 4
 const FORMATS = { PDF: 'application/pdf', XLSX: EXPORT_MEDIA_TYPES.XLSX } as const
 
 /**
@@ -186,9 +186,11 @@ export function readingOf(
 
 export function frameOf({ decree, frame }: DecreeForPaper, copy: AnnexCopy, asOfMonth: string | null): AnnexFrame {
   const { above, below } = signatureOf(decree, frame)
+  const approvedHash = approvedHashOf(decree)
   return {
     isPublic: copy === 'PUBLIC',
-    isDraft: decree.content_hash === null,
+    isDraft: decree.content_hash === null && approvedHash === null,
+    approved: approvedHash === null ? null : { approvedHash, publicCode: decree.public_code },
     byRegency: frame.isProvince,
     head: frame.head.toUpperCase(),
     number: decree.number === null ? null : numberWithYear(decree.number, decree.signed_on),

@@ -131,6 +131,10 @@ builder.node(DecreeType, {
       description: 'Where everybody can confirm it; its QR code opens this address.',
       resolve: ({ public_code: code }) => `/publik/keputusan/${code}`,
     }),
+    approvedHash: t.exposeString('approved_hash', {
+      nullable: true,
+      description: 'Of what was approved, on each page of the clean paper that is signed; null before the last approval.',
+    }),
     number: t.exposeString('number', { nullable: true, description: 'Null until it is signed.' }),
     signedOn: t.expose('signed_on', { type: 'CalendarDate', nullable: true, description: 'The day on the paper.' }),
     signatoryName: t.exposeString('signatory_name', { nullable: true, description: 'Who signed.' }),

@@ -50,6 +50,8 @@ export interface DecreeRecord {
   readonly signatory_title: string | null
   readonly signatory_capacity: SignatoryCapacity | null
   readonly signed_file_id: string | null
+  /** Of what was approved, hexadecimal; null before its last approval. */
+  readonly approved_hash: string | null
   readonly content_hash: string | null
   readonly signed_at: Date | null
   readonly signed_by: string | null
@@ -82,7 +84,7 @@ const COLUMNS = Prisma.sql`d.id, d.tenant_id, d.kind, d.programme_id, d.cohort_i
   d.funding_source, d.quota_people, d.considerations, d.legal_references, d.dictums, d.regulation_ids, d.agreement_ids, d.state, d.state_reason,
   d.submission, d.route_version, d.field_values, d.cost, d.people, d.added, d.removed, d.replaced, d.corrected,
   encode(d.annex_hash, 'hex') as annex_hash, d.number, d.signed_on::text, d.signatory_name, d.signatory_title, d.signatory_capacity, d.signed_file_id,
-  encode(d.content_hash, 'hex') as content_hash, d.signed_at, d.signed_by, d.amendment_no, d.public_code, d.published_at, d.published_by,
+  encode(d.approved_hash, 'hex') as approved_hash, encode(d.content_hash, 'hex') as content_hash, d.signed_at, d.signed_by, d.amendment_no, d.public_code, d.published_at, d.published_by,
   d.ended_from::text, d.closed_at, d.closed_by, d.synthetic, d.version, d.created_by, d.created_at, d.updated_by, d.updated_at,
   coalesce(app.user_id() = any (d.makers), false) as made_by_me, d.makers, ${BASE_CLOSED} as base_closed,
   d.cohort_id is null or exists (select from cohort c where c.id = d.cohort_id and c.state = 'LOCKED' and c.content_hash = d.cohort_hash) as cohort_matches

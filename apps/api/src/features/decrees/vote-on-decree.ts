@@ -5,6 +5,7 @@ import type { Actor } from '../../platform/actor.ts'
 import { today } from '../../platform/clock.ts'
 import { databaseRefusal } from '../../platform/database-refusal.ts'
 import { ConflictError, type DomainError, NotAllowedError } from '../../platform/errors.ts'
+import { enqueueJob } from '../../platform/jobs/enqueue-job.ts'
 import { recordAudit } from '../audit/public.ts'
 import { readLoggedReason } from '../workers/public.ts'
 import { type DeputisedRow, findDeputised, findSteps, type StepRow } from './approval.queries.ts'
@@ -52,11 +53,20 @@ export async function voteOnDecree(tx: TenantTransaction, actor: Actor, input: V
   } catch (error) {
     throw refusals[databaseRefusal(error)?.constraint ?? ''] ?? error
   }
+  await renderOnceApproved(tx, actor, record.id)
   await recordAudit(tx, actor, 'DECREE_VOTED', {
     subject: { kind: 'decree', id: record.id, version: record.version + 1 },
     details: { vote: input.vote, step: step.position, deputy: standing.onBehalfOf !== null },
   })
   return record.id
+}
+
+/** The last approval brings about the paper that is signed. */
+async function renderOnceApproved(tx: TenantTransaction, actor: Actor, decreeId: string): Promise<void> {
+  const approved = await tx.rows<unknown>(
+    Prisma.sql`select from decree where id = ${decreeId}::uuid and state = 'APPROVED'`,
+  )
+  if (approved.length > 0) await enqueueJob(tx, actor, { kind: 'DECREE_CLEAN_PAPER', params: { decreeId } })
 }
 
 const optionalReason = (text: string | null | undefined) =>

@@ -24,6 +24,7 @@ const WORK: Readonly<Record<JobKind, ErrorText>> = {
   COHORT_EXPORT: { id: 'Unduhan kohort terkunci', en: 'The export of the locked cohort' },
   CHECK_REQUEST: { id: 'Berkas pertanyaan pemadanan', en: 'The file that asks a register' },
   CHECKS_DECIDE: { id: 'Keputusan pemadanan banyak orang', en: 'Deciding the answers about many people' },
+  DECREE_CLEAN_PAPER: { id: 'Naskah bersih keputusan', en: 'The clean paper of the decree' },
   DECREE_ANNEX: { id: 'Berkas lampiran keputusan', en: 'The annex of the decree as a file' },
 }
 

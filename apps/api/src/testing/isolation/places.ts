@@ -440,6 +440,7 @@ export const MUTATION_PLACES: Readonly<Record<string, Place>> = {
     copy: 'MASKED',
     idempotencyKey: 'pemisahan',
   }),
+  renderCleanPaper: ({ decree }) => ({ decreeId: node('Decree', decree), idempotencyKey: 'pemisahan' }),
   reopenDecree: ({ decree }) => ({ ...decreeAt(decree), reason: 'pengujian pemisahan' }),
   reopenReverification: ({ reverification }) => reviewAt(reverification),
   scheduleReverification: ({ decree }) => ({ decreeId: node('Decree', decree), everyMonths: 6 }),

@@ -88,6 +88,7 @@ const words: Readonly<Record<string, MessageDescriptor>> = {
   OBJECTIONS_SET_ASIDE: msg`Keberatan tanpa konfirmasi disisihkan`,
   OBJECTION_DECIDED: msg`Keberatan diputuskan`,
   DECREE_ANNEX_RENDERED: msg`Berkas lampiran keputusan dibuat`,
+  DECREE_CLEAN_PAPER_RENDERED: msg`Naskah bersih keputusan dibuat`,
   DECREE_DRAFTED: msg`Keputusan dikonsep`,
   DECREE_EDITED: msg`Naskah keputusan diubah`,
   DECREE_SUBMITTED: msg`Keputusan diajukan`,

@@ -170,6 +170,19 @@ export const RevokeDecreeMutation = graphql(
   [Problem],
 )
 
+export const RenderCleanPaperMutation = graphql(
+  `
+    mutation RenderCleanPaper($input: RenderCleanPaperInput!) {
+      renderCleanPaper(input: $input) {
+        __typename
+        ... on RenderCleanPaperSuccess { data { id } }
+        ...Problem
+      }
+    }
+  `,
+  [Problem],
+)
+
 export const RenderAnnexMutation = graphql(
   `
     mutation RenderAnnex($input: RenderAnnexInput!) {

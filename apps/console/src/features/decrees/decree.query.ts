@@ -56,6 +56,8 @@ export const DecreeQuery = graphql(`
       corrected
       cost { payer total months { month people perPerson total } }
       annexHash
+      approvedHash
+      cleanPapers { part pages file { id name sizeBytes href } }
       contentHash
       publicPath
       signedOn

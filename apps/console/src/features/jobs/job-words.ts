@@ -23,6 +23,7 @@ export const jobKindWords: Readonly<Record<Job['kind'], MessageDescriptor>> = {
   COHORT_EXPORT: msg`Ekspor kohort terkunci`,
   CHECK_REQUEST: msg`Berkas pertanyaan pemadanan`,
   CHECKS_DECIDE: msg`Keputusan pemadanan banyak orang`,
+  DECREE_CLEAN_PAPER: msg`Naskah bersih keputusan`,
   DECREE_ANNEX: msg`Berkas lampiran keputusan`,
 }
 

@@ -78,7 +78,7 @@ function DecreeScreen() {
         ) : current === 'riwayat' ? (
           <DecreeHistory decree={decree} />
         ) : (
-          <DecreeSummary decree={decree} />
+          <DecreeSummary decree={decree} onChanged={reload} />
         )}
       </Tabs>
     </>

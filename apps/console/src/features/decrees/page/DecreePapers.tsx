@@ -35,7 +35,7 @@ export function DecreePapers(props: { decree: DecreeDetail }) {
   const step = (by: 1 | -1 | 0) =>
     setZoom((now) => (by === 0 ? AS_WIDE : Math.min(ZOOMS.length - 1, Math.max(0, now + by))))
   const address = `/decrees/${uuidOf(decree.id)}/${shown === 'ANNEX' ? 'lampiran' : 'naskah'}.pdf?tenant=${encodeURIComponent(tenant.code)}`
-  const isDraft = decree.contentHash === null
+  const isDraft = decree.contentHash === null && decree.state !== 'APPROVED'
   const sheet = <DecreeSheet text={decree.text} head={decree.head} number={decree.number} isDraft={isDraft} />
   const [page, pages] = [number(place?.page ?? 0), number(place?.pages ?? 0)]
   return (

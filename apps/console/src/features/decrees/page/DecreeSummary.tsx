@@ -16,11 +16,12 @@ import { DecreeReverification } from '../../reverification/DecreeReverification.
 import { DecreeStateBadge } from '../DecreeStateBadge.tsx'
 import type { DecreeDetail } from '../decree.query.ts'
 import classes from './DecreePage.module.css'
+import { CleanPapers } from './CleanPapers.tsx'
 import { DecreePapers } from './DecreePapers.tsx'
 import { RenderAnnexButton } from './RenderAnnexButton.tsx'
 
 /** Data at the left, the paper at the right; on a phone below what it is about. */
-export function DecreeSummary(props: { decree: DecreeDetail }) {
+export function DecreeSummary(props: { decree: DecreeDetail; onChanged: () => void }) {
   const { decree } = props
   return (
     <div className={classes.summary}>
@@ -30,7 +31,7 @@ export function DecreeSummary(props: { decree: DecreeDetail }) {
         <Cost decree={decree} />
         <Amendments decree={decree} />
         {decree.kind === 'DESIGNATION' && decree.contentHash !== null && <DecreeReverification decreeId={decree.id} />}
-        <Papers decree={decree} />
+        <Papers decree={decree} onChanged={props.onChanged} />
       </div>
     </div>
   )
@@ -205,7 +206,7 @@ function Amendments(props: { decree: DecreeDetail }) {
 }
 
 /** The signed file, the address that confirms it, and the annex as files. */
-function Papers(props: { decree: DecreeDetail }) {
+function Papers(props: { decree: DecreeDetail; onChanged: () => void }) {
   const { i18n } = useI18n()
   const { day, number } = useFormats()
   const { decree } = props
@@ -215,7 +216,11 @@ function Papers(props: { decree: DecreeDetail }) {
     <Card title={<Trans>Berkas</Trans>} aside={<RenderAnnexButton decree={decree} />}>
       {decree.contentHash === null ? (
         <p className={classes.dimmed}>
-          <Trans>Belum ditandatangani. Naskah dan lampiran yang dibuat sekarang bertanda KONSEP.</Trans>
+          {decree.approvedHash === null ? (
+            <Trans>Belum ditandatangani. Naskah dan lampiran yang dibuat sekarang bertanda KONSEP.</Trans>
+          ) : (
+            <Trans>Sudah disetujui, belum ditandatangani.</Trans>
+          )}
         </p>
       ) : (
         <>
@@ -245,6 +250,7 @@ function Papers(props: { decree: DecreeDetail }) {
           />
         </>
       )}
+      <CleanPapers decree={decree} onChanged={props.onChanged} />
       <p style={{ margin: '8px 0 0' }}>
         <a href={decree.publicPath} target="_blank" rel="noreferrer">
           <Trans>Halaman publik yang dibuka kode QR</Trans>

@@ -1,0 +1,10 @@
+import { defineJob } from '../../platform/jobs/define-job.ts'
+import { renderCleanPaper } from './render-clean-paper.ts'
+
+defineJob({
+  kind: 'DECREE_CLEAN_PAPER',
+  run: async (job) => {
+    const { TEXT: textPages, ANNEX: annexPages } = await renderCleanPaper(job)
+    return { details: { textPages, annexPages } }
+  },
+})

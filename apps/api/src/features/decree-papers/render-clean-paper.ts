@@ -1,0 +1,118 @@
+import { createReadStream, createWriteStream } from 'node:fs'
+import { join } from 'node:path'
+import { Prisma } from '@payung/database/prisma'
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import { writeDecreePaper } from '@payung/documents/decree-paper'
+import { writeTablePaper } from '@payung/documents/table-paper'
+import type { Actor } from '../../platform/actor.ts'
+import { databaseRefusal } from '../../platform/database-refusal.ts'
+import { ConflictError, NotAllowedError, NotFoundError } from '../../platform/errors.ts'
+import type { JobRun } from '../../platform/jobs/define-job.ts'
+import { enqueueJob } from '../../platform/jobs/enqueue-job.ts'
+import { withWorkFolder } from '../../platform/jobs/work-folder.ts'
+import { recordAudit } from '../audit/public.ts'
+import { type AnnexRow, type DecreeRecord, declareAnnex, fetchAnnex, findDecrees } from '../decrees/public.ts'
+import { FILE_PURPOSES, readCursor, saveFile } from '../files/public.ts'
+import { readAnnexEntry } from './annex-entries.ts'
+import { annexPaper } from './annex-tables.ts'
+import { type CleanPaperRow, findCleanPapers } from './decree-papers.queries.ts'
+import { approvedHashOf, decreeText } from './decree-text.ts'
+import type { PaperPart } from './page-code.ts'
+import { readDecreeForPaper } from './read-decree.ts'
+import { frameOf, mayRender, publicUrlOf, readingOf } from './render-annex.ts'
+
+/**
+ * Asks for the clean paper of an approved decree once more, where the job of its last approval failed or it was approved before there were any.
+ * @returns the job's id
+ *
+ * @throws NotFoundError also for another tenant's
+ * @throws NotAllowedError to who may neither sign nor decide on decrees
+ * @throws ConflictError `DECREE_NOT_APPROVED`
+ */
+export async function startCleanPaper(
+  tx: TenantTransaction,
+  actor: Actor,
+  { decreeId, idempotencyKey }: { readonly decreeId: string; readonly idempotencyKey: string },
+): Promise<string> {
+  const [decree] = await tx.rows<DecreeRecord>(findDecrees([decreeId]))
+  if (decree === undefined || decree.tenant_id !== actor.tenantId) throw new NotFoundError()
+  if (!mayRender(actor, 'MASKED')) throw new NotAllowedError()
+  if (approvedHashOf(decree) === null) throw notApproved()
+  const { id } = await enqueueJob(tx, actor, { kind: 'DECREE_CLEAN_PAPER', params: { decreeId }, idempotencyKey })
+  return id
+}
+
+function notApproved(): ConflictError {
+  return new ConflictError('DECREE_NOT_APPROVED', {
+    id: 'Naskah bersih hanya ada untuk keputusan yang sudah disetujui seluruhnya dan belum ditandatangani. Muat ulang untuk melihat keadaannya.',
+    en: 'Only a decree that everybody has approved and nobody has signed has a clean paper. Reload to see where it stands.',
+  })
+}
+
+interface Rendered {
+  readonly decree: DecreeRecord
+  readonly approvedHash: string
+  readonly pages: Readonly<Record<PaperPart, number>>
+}
+
+const NAMES: Readonly<Record<PaperPart, string>> = { TEXT: 'naskah-bersih.pdf', ANNEX: 'lampiran-bersih.pdf' }
+
+/** Renders what is signed, text and annex, and keeps both under the hash of what was approved. What is kept already is not kept twice. */
+export async function renderCleanPaper(job: JobRun): Promise<Rendered['pages']> {
+  return withWorkFolder(job.config.PAYUNG_DATA_DIR, async (folder) => {
+    const rendered = await job.inTransaction((tx) => write(job, tx, folder))
+    const { decree } = rendered
+    const kept = await job.inTransaction((tx) => tx.rows<CleanPaperRow>(findCleanPapers(decree.id)))
+    for (const part of ['TEXT', 'ANNEX'] as const)
+      if (!kept.some((one) => one.part === part)) await keep(job, rendered, part, join(folder, part))
+    return rendered.pages
+  })
+}
+
+async function write(job: JobRun, tx: TenantTransaction, folder: string): Promise<Rendered> {
+  const reference = await job.reference()
+  const asked = { reference, publicUrl: publicUrlOf(job.config) }
+  const paper = await readDecreeForPaper(tx, job.actor, String(job.params['decreeId']), asked)
+  const { decree, frame } = paper
+  const approvedHash = approvedHashOf(decree)
+  if (approvedHash === null) throw notApproved()
+  const into = (part: PaperPart) => createWriteStream(join(folder, part), { mode: 0o600 })
+  const text = await writeDecreePaper(into('TEXT'), decreeText(decree, frame))
+  await tx.run(declareAnnex(decree.id))
+  const reading = readingOf(paper, reference, null)
+  const entries = readCursor<AnnexRow>(job, tx, fetchAnnex, decree.people).each((row) => readAnnexEntry(row, reading))
+  const annex = await writeTablePaper(into('ANNEX'), annexPaper(frameOf(paper, 'MASKED', null), entries))
+  return { decree, approvedHash, pages: { TEXT: text, ANNEX: annex } }
+}
+
+async function keep(
+  job: JobRun,
+  { decree, approvedHash, pages }: Rendered,
+  part: PaperPart,
+  path: string,
+): Promise<void> {
+  const inTransaction: Parameters<typeof saveFile>[0]['write'] = (use) => job.transactions.write(job.actor, use)
+  const fileId = await saveFile({ files: job.files, write: inTransaction }, job.actor, {
+    name: NAMES[part],
+    mediaType: 'application/pdf',
+    purpose: 'DOCUMENT',
+    content: createReadStream(path),
+    sizeBytesMax: FILE_PURPOSES.EXPORT.sizeBytesMax,
+  })
+  try {
+    await inTransaction(async (tx) => {
+      await tx.run(Prisma.sql`insert into decree_paper (decree_id, tenant_id, approved_hash, part, file_id, pages)
+        values (${decree.id}::uuid, ${decree.tenant_id}::uuid, decode(${approvedHash}, 'hex'), ${part}, ${fileId}::uuid, ${pages[part]}::int)
+        on conflict do nothing`)
+      await recordAudit(tx, job.actor, 'DECREE_CLEAN_PAPER_RENDERED', {
+        subject: { kind: 'decree', id: decree.id, version: decree.version },
+        details: { part, pages: pages[part] },
+        digest: Buffer.from(approvedHash, 'hex'),
+      })
+    })
+  } catch (error) {
+    // Its approval was given up meanwhile.
+    if (databaseRefusal(error)?.constraint === 'decree_paper_approved') throw notApproved()
+    throw error
+  }
+}

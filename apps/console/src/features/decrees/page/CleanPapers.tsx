@@ -1,0 +1,78 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { type CombinedError, useMutation } from 'urql'
+import { useFormats } from '../../../i18n/formats.ts'
+import type { ProblemAnswer } from '../../../session/problem.ts'
+import { useMay } from '../../../session/viewer.ts'
+import { JobProgress } from '../../../ui/JobProgress.tsx'
+import { PaperList, PaperRow } from '../../../ui/PaperRow.tsx'
+import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
+import type { DecreeDetail } from '../decree.query.ts'
+import { RenderCleanPaperMutation } from '../decree-changes.query.ts'
+import classes from './DecreePage.module.css'
+
+/** What is printed and signed, once everybody has approved. It is made by itself; who decides can ask for it again where that failed. */
+export function CleanPapers(props: { decree: DecreeDetail; onChanged: () => void }) {
+  const { t } = useLingui()
+  const { number } = useFormats()
+  const { decree } = props
+  const { cleanPapers: papers } = decree
+  const words = { TEXT: t`Naskah bersih`, ANNEX: t`Lampiran bersih` }
+  const [text, annex] = ['TEXT', 'ANNEX'].map((part) => papers.find((one) => one.part === part))
+  if (decree.approvedHash === null) return null
+  if (text === undefined || annex === undefined)
+    return decree.state === 'APPROVED' ? <Missing decree={decree} onChanged={props.onChanged} /> : null
+  return (
+    <>
+      <PaperList>
+        {[text, annex].map(({ part, pages, file }) => (
+          <PaperRow
+            key={part}
+            title={words[part]}
+            facts={[t`${number(pages)} halaman`]}
+            open={file && { href: file.href, name: file.name }}
+          />
+        ))}
+      </PaperList>
+      {decree.state === 'APPROVED' && (
+        <p className={classes.dimmed}>
+          <Trans>
+            Cetak dan tanda tangani yang ini: tanpa tanda KONSEP, dengan kode pada setiap halaman. Pindaiannya dicocokkan
+            dengan naskah ini.
+          </Trans>
+        </p>
+      )}
+    </>
+  )
+}
+
+function Missing(props: { decree: DecreeDetail; onChanged: () => void }) {
+  const may = [useMay('DECREE_SIGN'), useMay('DECREE_REVIEW'), useMay('DECREE_APPROVE')].includes(true)
+  const [jobId, setJobId] = useState<string | null>(null)
+  const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
+  const [starting, start] = useMutation(RenderCleanPaperMutation)
+  const act = async () => {
+    setProblem(null)
+    const { data, error } = await start({
+      input: { decreeId: props.decree.id, idempotencyKey: crypto.randomUUID() },
+    })
+    const outcome = data?.renderCleanPaper
+    if (outcome?.__typename !== 'RenderCleanPaperSuccess') return setProblem(outcome ?? error ?? null)
+    setJobId(outcome.data.id)
+  }
+  return (
+    <>
+      <p className={classes.dimmed}>
+        <Trans>Naskah bersih untuk ditandatangani sedang dibuat. Muat ulang sebentar lagi.</Trans>
+      </p>
+      <ProblemAlert problem={problem} />
+      {may && jobId === null && (
+        <Button variant="default" size="xs" loading={starting.fetching} onClick={() => void act()}>
+          <Trans>Buat naskah bersih sekarang</Trans>
+        </Button>
+      )}
+      {jobId !== null && <JobProgress jobId={jobId} onSucceeded={props.onChanged} />}
+    </>
+  )
+}

@@ -1,13 +1,23 @@
 import pg from 'pg'
 import { describe, expect } from 'vitest'
-import { aDraft, anAmendment, aPdf, SIGN, signs, submits, votes, within } from './testing/a-decree.ts'
+import {
+  aDraft,
+  anAmendment,
+  aPdf,
+  aRevocation,
+  revokes,
+  SIGN,
+  signs,
+  submits,
+  votes,
+  within,
+} from './testing/a-decree.ts'
 import { aLink, aWorker } from './testing/a-worker.ts'
 import { eventually } from './testing/eventually.ts'
 import { TENANTS, test, USERS } from './testing/test.ts'
 
 const add = (worker: string | undefined) => ({ change: 'ADD', worker, reason: 'QUOTA_LEFT' })
 const remove = (line: number) => ({ change: 'REMOVE', line, reason: 'DECEASED' })
-const CLOSE = 'select app.close_decree($1, $2, $3, $4)'
 
 async function based(admin: pg.Client, asked: Parameters<typeof aDraft>[2] = { members: 3, reserves: 2, quota: 5 }) {
   const made = await aDraft(admin, 'kubu-raya', asked)
@@ -266,23 +276,26 @@ test('an agreement’s quota is taken by decrees of the asked months alone, in t
   expect(await bound('2027-01-01', '2028-01-01')).toBe(3)
   expect(await bound('2027-07-01', '2028-01-01')).toBe(2)
   expect(await bound('2028-01-01', '2029-01-01')).toBe(0)
-  await within(admin, 'kubu-raya', 'pertamina', () => admin.query(CLOSE, [decree, '2027-09-01', 'ENDED', 'Anggaran']))
+  await revokes(admin, 'kubu-raya', decree, '2027-09-01')
   expect(await bound('2027-09-01', '2028-01-01')).toBe(0)
   expect(await bound('2027-08-01', '2028-01-01')).toBe(2)
 })
 
-test('whoever signs or ends waits for who is at it already before any row, so that neither has what the other wants', async ({
+test('whoever signs an amendment or a revocation waits for who is at it already before any row, so that neither has what the other wants', async ({
   admin,
   database,
 }) => {
   const { decree } = await based(admin)
   const amendment = await amends(admin, decree, '2027-04-01', [remove(1)])
-  await submits(admin, 'kubu-raya', amendment)
-  await votes(admin, 'kubu-raya', amendment)
+  const revocation = await aRevocation(admin, 'kubu-raya', decree, '2027-09-01')
+  for (const one of [amendment, revocation]) {
+    await submits(admin, 'kubu-raya', one)
+    await votes(admin, 'kubu-raya', one)
+  }
   const file = await aPdf(admin, 'kubu-raya')
   for (const [text, values] of [
     [SIGN, [amendment, 'Uji/9', file]],
-    [CLOSE, [decree, '2027-09-01', 'ENDED', 'Anggaran habis']],
+    [SIGN, [revocation, 'Uji/10', file]],
   ] as const) {
     const other = new pg.Client({ connectionString: database.appUrl })
     await other.connect()

@@ -5,7 +5,9 @@ import {
   aDraft,
   anAmendment,
   aPdf,
+  aRevocation,
   holdsOffice,
+  revokes,
   SIGN,
   signs,
   submits,
@@ -330,28 +332,65 @@ describe('the quota of a programme', () => {
   })
 })
 
-describe('an end', () => {
+describe('a revocation', () => {
   test('takes everybody’s months from then on, and nothing before; afterwards nothing is amended', async ({
     admin,
-    as,
   }) => {
     const { decree } = await aDraft(admin, 'kubu-raya')
     await signs(admin, 'kubu-raya', decree)
     const draft = await anAmendment(admin, 'kubu-raya', decree, '2027-08-01', [
       { change: 'REMOVE', line: 1, reason: 'DECEASED' },
     ])
-    const end = (month: string, state = 'ENDED') =>
-      as('kubu-raya', 'select app.close_decree($1, $2, $3, $4)', [decree, month, state, 'Anggaran habis'])
-    await expect(end('2028-01-01')).rejects.toThrow('decree_closable')
-    await expect(end('2027-06-01', 'SIGNED')).rejects.toThrow('decree_closable')
-    await expect(
-      as('kubu-raya', 'select app.close_decree($1, $2, $3, $4)', [decree, '2027-06-01', 'ENDED', 'Habis'], 'provinsi'),
-    ).rejects.toThrow('decree_maker_is_not_signer')
-    await end('2027-06-01')
+    const revocation = await aRevocation(admin, 'kubu-raya', decree, '2027-06-01')
+    await expect(aRevocation(admin, 'kubu-raya', decree, '2027-07-01')).rejects.toThrow('decree_revoked_once')
+    expect(await namesOn(admin, decree, '2027-06-01')).toHaveLength(2)
+    await signs(admin, 'kubu-raya', revocation)
     expect(await namesOn(admin, decree, '2027-05-01')).toHaveLength(2)
     expect(await namesOn(admin, decree, '2027-06-01')).toEqual([])
-    await expect(end('2027-03-01')).rejects.toThrow('decree_closable')
+    const { rows } = await admin.query(
+      `select state, ended_from::text, state_reason ~ '^Dicabut dengan Keputusan Nomor Uji/' as names_it, version from decree where id = $1`,
+      [decree],
+    )
+    expect(rows).toMatchObject([{ state: 'REVOKED', ended_from: '2027-06-01', names_it: true }])
     await expect(signs(admin, 'kubu-raya', draft)).rejects.toThrow('decree_amends_signed')
+    await expect(aRevocation(admin, 'kubu-raya', decree, '2027-03-01')).rejects.toThrow('decree_amends_signed')
+  })
+
+  test('is of nothing but a signed designation, within its months, and of as many people as its paper says', async ({
+    admin,
+  }) => {
+    const { decree } = await aDraft(admin, 'kubu-raya')
+    await expect(aRevocation(admin, 'kubu-raya', decree, '2027-03-01')).rejects.toThrow('decree_amends_signed')
+    await signs(admin, 'kubu-raya', decree)
+    const early = await aRevocation(admin, 'kubu-raya', decree, '2026-12-01')
+    await expect(signs(admin, 'kubu-raya', early)).rejects.toThrow('decree_amends_signed')
+    await within(admin, 'kubu-raya', 'provinsi', () =>
+      admin.query(`update decree set state = 'CANCELLED', state_reason = 'Batal' where id = $1`, [early]),
+    )
+    const revocation = await aRevocation(admin, 'kubu-raya', decree, '2027-06-01')
+    const removal = await anAmendment(admin, 'kubu-raya', decree, '2027-02-01', [
+      { change: 'REMOVE', line: 1, reason: 'DECEASED' },
+    ])
+    await signs(admin, 'kubu-raya', removal)
+    await expect(signs(admin, 'kubu-raya', revocation)).rejects.toThrow('decree_count_changed')
+  })
+
+  test('is the only way: the application can neither move a signed decree to revoked nor take anybody’s months', async ({
+    admin,
+    as,
+  }) => {
+    const { decree } = await aDraft(admin, 'kubu-raya')
+    await signs(admin, 'kubu-raya', decree)
+    await expect(
+      as(
+        'kubu-raya',
+        `update decree set state = 'REVOKED', state_reason = 'Langsung', version = version + 1 where id = $1`,
+        [decree],
+      ),
+    ).rejects.toThrow('decree_ended')
+    await expect(
+      as('kubu-raya', `update decree_holding set until_month = from_month where decree_id = $1`, [decree]),
+    ).rejects.toThrow('permission denied')
   })
 })
 
@@ -442,14 +481,12 @@ test('an annex leaves out who has gone since the lock, submits nobody of them, a
   expect(await STATE(admin, decree)).toBe('REVIEW')
 })
 
-test('an amendment of what was ended meanwhile is not submitted', async ({ admin }) => {
+test('an amendment of what was revoked meanwhile is not submitted', async ({ admin }) => {
   const { decree } = await aDraft(admin, 'kubu-raya', { members: 2, quota: 2 })
   await signs(admin, 'kubu-raya', decree)
   const amendment = await anAmendment(admin, 'kubu-raya', decree, '2027-04-01', [
     { change: 'REMOVE', line: 1, reason: 'DECEASED' },
   ])
-  await within(admin, 'kubu-raya', 'pertamina', () =>
-    admin.query(`select app.close_decree($1, '2027-02-01', 'ENDED', 'Diakhiri')`, [decree]),
-  )
+  await revokes(admin, 'kubu-raya', decree, '2027-02-01')
   await expect(submits(admin, 'kubu-raya', amendment)).rejects.toThrow('decree_amends_signed')
 })

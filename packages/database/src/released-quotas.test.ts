@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import { describe, expect } from 'vitest'
 import { aCohort, locksCohort } from './testing/a-cohort.ts'
-import { aDraft, anAmendment, signs, submits, votes, within } from './testing/a-decree.ts'
+import { aDraft, anAmendment, revokes, signs, submits, votes, within } from './testing/a-decree.ts'
 import { test } from './testing/test.ts'
 
 type Draft = Awaited<ReturnType<typeof aDraft>>
@@ -12,10 +12,6 @@ const room = async (admin: pg.Client, programme: string): Promise<number> => {
   ])
   return rows[0].people
 }
-const closes = (admin: pg.Client, decree: string, state: 'ENDED' | 'REVOKED', month: string) =>
-  within(admin, 'kubu-raya', 'pertamina', () =>
-    admin.query('select app.close_decree($1, $2, $3, $4)', [decree, month, state, 'Dasar hukumnya dicabut']),
-  )
 const cancels = (admin: pg.Client, decree: string) =>
   within(admin, 'kubu-raya', 'provinsi', () =>
     admin.query(`update decree set state = 'CANCELLED', state_reason = 'Batal' where id = $1`, [decree]),
@@ -60,21 +56,21 @@ describe('a cohort takes its quota', () => {
       'revoked',
       async (admin, { decree }) => {
         await signs(admin, 'kubu-raya', decree)
-        await closes(admin, decree, 'REVOKED', '2027-01-01')
+        await revokes(admin, 'kubu-raya', decree, '2027-01-01')
       },
       'FREE',
     ],
     [
-      'ended',
+      'revoked later',
       async (admin, { decree }) => {
         await signs(admin, 'kubu-raya', decree)
-        await closes(admin, decree, 'ENDED', '2027-07-01')
+        await revokes(admin, 'kubu-raya', decree, '2027-07-01')
       },
       'FREE',
     ],
   ]
 
-  test('while its decree stands or is on its way, and no longer once that was cancelled, revoked or ended', async ({
+  test('while its decree stands or is on its way, and no longer once that was cancelled or revoked', async ({
     admin,
   }) => {
     for (const [name, goes, outcome] of waysOn) {
@@ -136,7 +132,7 @@ describe('the places of a decree that ended early', () => {
   test('are another’s from the month in which they fell free, never twice in one month', async ({ admin }) => {
     const first = await aDraft(admin, 'kubu-raya', { members: 2, quota: 2 })
     await signs(admin, 'kubu-raya', first.decree)
-    await closes(admin, first.decree, 'ENDED', '2027-07-01')
+    await revokes(admin, 'kubu-raya', first.decree, '2027-07-01')
     const cohort = await another(admin, first.programme)
     const early = await decrees(admin, first.programme, cohort, '2027-06-01', 'terlaluawal000000000')
     const over = `select area_code, month::text, quota, people::int from app.months_over_quota($1)`
@@ -156,7 +152,7 @@ describe('the places of a decree that ended early', () => {
     const first = await aDraft(admin, 'kubu-raya', { members: 2, quota: 3 })
     const beside = await aDraft(admin, 'kubu-raya', { members: 1, reserves: 1, programme: first.programme })
     for (const { decree } of [first, beside]) await signs(admin, 'kubu-raya', decree)
-    await closes(admin, first.decree, 'ENDED', '2027-07-01')
+    await revokes(admin, 'kubu-raya', first.decree, '2027-07-01')
     const adds = (month: string) =>
       anAmendment(admin, 'kubu-raya', beside.decree, month, [
         { change: 'ADD', worker: beside.members[1], reason: 'QUOTA_LEFT' },

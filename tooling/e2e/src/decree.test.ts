@@ -1,3 +1,4 @@
+import { eventually } from '@payung/database/testing/eventually'
 import type { Page } from 'playwright-core'
 import { describe } from 'vitest'
 import { expect, expectAccessible, journey } from './journey.ts'
@@ -13,6 +14,21 @@ async function vote(page: Page, t: Words, title: string): Promise<void> {
   await expectAccessible(page)
   await page.getByRole('button', { name: t('Simpan paraf') }).click()
   await page.getByRole('button', { name: t('Simpan paraf') }).waitFor({ state: 'detached' })
+}
+
+/** Records the signature of the approved decree that the page shows. */
+async function signs(page: Page, t: Words): Promise<void> {
+  await page.getByRole('button', { name: t('Catat penandatanganan') }).click()
+  await page.getByLabel(t('Nomor keputusan')).fill(`${Date.now()}/Disnaker/2026`)
+  await page.getByLabel(t('Nama penanda tangan')).fill('H. Contoh')
+  await page.getByLabel(t('Jabatan')).fill('Bupati Kubu Raya')
+  const files = page.locator('input[type="file"]')
+  await files.setInputFiles({ name: 'keputusan.pdf', mimeType: 'application/pdf', buffer: SCAN })
+  await expectAccessible(page)
+  const record = page.getByRole('button', { name: t('Catat'), exact: true })
+  await record.click()
+  await record.waitFor({ state: 'detached' })
+  await page.getByText(t('Naskah bertanda tangan')).waitFor()
 }
 
 async function choosePaper(page: Page, t: Words, name: string): Promise<void> {
@@ -111,15 +127,13 @@ describe('a regency decides', () => {
       await vote(await signedIn('kubu-raya.legal'), t, title)
       const approver = await signedIn('kubu-raya.approver')
       await vote(approver, t, title)
-      await approver.getByRole('button', { name: t('Catat penandatanganan') }).click()
-      await approver.getByLabel(t('Nomor keputusan')).fill(`${Date.now()}/Disnaker/2026`)
-      await approver.getByLabel(t('Nama penanda tangan')).fill('H. Contoh')
-      await approver.getByLabel(t('Jabatan')).fill('Bupati Kubu Raya')
-      const files = approver.locator('input[type="file"]')
-      await files.setInputFiles({ name: 'keputusan.pdf', mimeType: 'application/pdf', buffer: SCAN })
+      // The paper to sign is there without the mark of a draft.
+      await eventually(async () => {
+        await approver.reload()
+        await approver.getByText(t('Lampiran bersih')).waitFor({ timeout: 5_000 })
+      })
       await expectAccessible(approver)
-      await approver.getByRole('button', { name: t('Catat'), exact: true }).click()
-      await approver.getByText(t('Naskah bertanda tangan')).waitFor()
+      await signs(approver, t)
       await expectAccessible(approver)
 
       await officer.reload()
@@ -151,12 +165,26 @@ describe('a regency decides', () => {
       await officer.locator('del').first().waitFor()
       await expectAccessible(officer)
 
-      // What it amends is revoked: nothing is left to decide, and one press clears it away.
-      await approver.reload()
-      await approver.getByRole('button', { name: t('Cabut'), exact: true }).click()
-      await approver.getByLabel(t('Alasan, tersimpan pada riwayat')).fill('Akhir dari pengujian')
-      await approver.getByRole('button', { name: t('Cabut keputusan') }).click()
-      await approver.getByText(t('Dicabut')).first().waitFor()
+      // What it amends is revoked, by a decree that goes the same way: nothing is left to decide, and one press clears it away.
+      await officer.goto('/keputusan?keadaan=PUBLISHED')
+      await officer.getByRole('link', { name: title }).first().click()
+      await officer.getByRole('button', { name: t('Susun pencabutan') }).click()
+      await officer
+        .getByLabel(t('Alasan, menjadi pertimbangan huruf a'))
+        .fill('program ini berakhir bersama pengujiannya')
+      await expectAccessible(officer)
+      await officer.getByRole('button', { name: t('Buat konsep') }).click()
+      const revocation = 'Pencabutan Keputusan'
+      await officer.getByRole('heading', { level: 1, name: revocation }).waitFor()
+      await officer.getByRole('button', { name: t('Ajukan') }).click()
+      await officer
+        .getByRole('dialog')
+        .getByRole('button', { name: t('Ajukan') })
+        .click()
+      await officer.getByRole('button', { name: t('Tarik kembali') }).waitFor()
+      await vote(await signedIn('kubu-raya.legal'), t, revocation)
+      await vote(approver, t, revocation)
+      await signs(approver, t)
       await officer.goto('/meja')
       const left = officer.getByRole('article').filter({ hasText: t('Dasarnya berakhir, tinggal dibatalkan') })
       await left.first().waitFor()

@@ -120,6 +120,19 @@ export async function signed(
   return did(those.legal, 'signDecree', decree, await signing(admin, 'kubu-raya', input))
 }
 
+/** A signed revocation of a signed designation. @returns the revocation as signed */
+export async function revoked(
+  admin: pg.Client,
+  officer: Client,
+  those: { readonly legal: Client; readonly approver: Client },
+  { id: decreeId }: { readonly id: string },
+  fromMonth = '2027-01-01',
+) {
+  const input = { decreeId, fromMonth, reason: 'Dasar hukumnya dibatalkan' }
+  const frozen = await approved(officer, those, await did(officer, 'draftRevocation', null, input))
+  return did(those.legal, 'signDecree', frozen, await signing(admin, 'kubu-raya', { number: '99/Pencabutan' }))
+}
+
 /** A signed designation of three people with two in reserve, in a quota with room for one more. */
 export async function aDesignation(admin: pg.Client, signIn: (tenant: TestTenant) => Promise<Client>) {
   await arrangeAmounts(admin)

@@ -83,6 +83,27 @@ export function anAmendment(
   })
 }
 
+/** The draft of a revocation of a signed decree. */
+export function aRevocation(admin: pg.Client, tenant: TestTenant, base: string, fromMonth: string): Promise<string> {
+  return within(admin, tenant, 'provinsi', async () => {
+    const { rows } = await admin.query<{ id: string }>(
+      `insert into decree (tenant_id, kind, programme_id, amends_id, title, from_month, until_month, funding_source, quota_people, considerations, dictums,
+         public_code)
+       select tenant_id, 'REVOCATION', programme_id, id, 'Pencabutan uji', $2, until_month, funding_source, quota_people, '{bahwa}', '{Mencabut}', $3
+       from decree where id = $1 returning id`,
+      [base, fromMonth, newCode()],
+    )
+    const id = rows[0]?.id ?? ''
+    await admin.query('select app.fill_revocation($1)', [id])
+    return id
+  })
+}
+
+/** Revokes a signed decree from a month on, by a decree. */
+export async function revokes(admin: pg.Client, tenant: TestTenant, base: string, fromMonth: string): Promise<void> {
+  await signs(admin, tenant, await aRevocation(admin, tenant, base, fromMonth))
+}
+
 /** Submits it to one step of approval. */
 export async function submits(admin: pg.Client, tenant: TestTenant, decree: string): Promise<void> {
   await within(admin, tenant, 'provinsi', async () => {

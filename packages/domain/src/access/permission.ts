@@ -22,7 +22,6 @@ export type Permission =
   | 'DECREE_REVIEW'
   | 'DECREE_APPROVE'
   | 'DECREE_SIGN'
-  | 'DECREE_CLOSE'
   | 'DECREE_CONFIGURE'
   | 'DECREE_COPY_READ'
   | 'IMPORT_RUN'
@@ -141,7 +140,6 @@ const GOVERNMENT: Grants = {
     ...APPROVING,
     ...SIGNING,
     'DECREE_APPROVE',
-    'DECREE_CLOSE',
     'FILE_UPLOAD',
     'WORKER_EXPORT',
     'REGULATION_ENACT',

@@ -28,8 +28,8 @@ const MAKER: ByState = {
   DRAFT: ['EDIT', 'SUBMIT', 'CANCEL'],
   REVIEW: ['WITHDRAW', 'CANCEL'],
   APPROVED: ['CANCEL'],
-  SIGNED: ['PUBLISH', 'AMEND'],
-  PUBLISHED: ['AMEND'],
+  SIGNED: ['PUBLISH', 'AMEND', 'REVOKE'],
+  PUBLISHED: ['AMEND', 'REVOKE'],
 }
 const EXPECTED: Readonly<Record<Role, ByState>> = {
   ADMINISTRATOR: MAKER,
@@ -40,8 +40,7 @@ const EXPECTED: Readonly<Record<Role, ByState>> = {
     ...NOTHING,
     REVIEW: ['VOTE'],
     APPROVED: ['REOPEN', 'SIGN'],
-    SIGNED: ['PUBLISH', 'END', 'REVOKE'],
-    PUBLISHED: ['END', 'REVOKE'],
+    SIGNED: ['PUBLISH'],
   },
   TREASURER: NOTHING,
   VIEWER: NOTHING,
@@ -68,12 +67,11 @@ describe('a decree', () => {
     expect(actions.filter((action) => DECREE_TRANSITIONS[action].byAnother)).toEqual([])
   })
 
-  test.each(DECREE_STATES)('that is %s and an amendment is neither amended nor ended', (state) => {
-    const actions = decreeActions(
-      { state, kind: 'AMENDMENT', isMaker: false, baseClosed: false },
-      permissionsOf('REGENCY', ROLES),
-    )
-    expect(actions.filter((action) => ['AMEND', 'END', 'REVOKE'].includes(action))).toEqual([])
+  test.each(
+    DECREE_STATES.flatMap((state) => (['AMENDMENT', 'REVOCATION'] as const).map((kind) => [state, kind] as const)),
+  )('that is %s and of kind %s is neither amended nor revoked', (state, kind) => {
+    const actions = decreeActions({ state, kind, isMaker: false, baseClosed: false }, permissionsOf('REGENCY', ROLES))
+    expect(actions.filter((action) => ['AMEND', 'REVOKE'].includes(action))).toEqual([])
   })
 
   test.each(DECREE_STATES)(
@@ -96,13 +94,9 @@ describe('a decree', () => {
       'APPROVED → SIGNED',
       'DRAFT → CANCELLED',
       'DRAFT → REVIEW',
-      'PUBLISHED → ENDED',
-      'PUBLISHED → REVOKED',
       'REVIEW → CANCELLED',
       'REVIEW → DRAFT',
-      'SIGNED → ENDED',
       'SIGNED → PUBLISHED',
-      'SIGNED → REVOKED',
     ])
   })
 })

@@ -23,7 +23,6 @@ export type DecreeAction =
   | 'SIGN'
   | 'PUBLISH'
   | 'AMEND'
-  | 'END'
   | 'REVOKE'
 
 interface Transition {
@@ -42,7 +41,7 @@ interface Transition {
  * What can be done to a decree, when and by whom in the tenant whose it is.
  *
  * Submitted, its text and annex are what is voted on. Approved, it is frozen: nobody votes any more, and to change it the approval is given up.
- * Signed, nothing of it changes; it ends, or an amendment takes its place in part. The database refuses everything else too.
+ * Signed, nothing of it changes: a decree of its own amends it in part, or revokes it once that is signed. The database refuses everything else too.
  */
 export const DECREE_TRANSITIONS: Readonly<Record<DecreeAction, Transition>> = {
   EDIT: { from: ['DRAFT'], to: null, permissions: ['DECREE_DRAFT'], byAnother: false },
@@ -60,18 +59,19 @@ export const DECREE_TRANSITIONS: Readonly<Record<DecreeAction, Transition>> = {
   SIGN: { from: ['APPROVED'], to: 'SIGNED', permissions: ['DECREE_SIGN'], byAnother: true },
   PUBLISH: { from: ['SIGNED'], to: 'PUBLISHED', permissions: ['DECREE_SIGN', 'DECREE_DRAFT'], byAnother: false },
   AMEND: { from: ['SIGNED', 'PUBLISHED'], to: null, permissions: ['DECREE_DRAFT'], byAnother: false },
-  END: { from: ['SIGNED', 'PUBLISHED'], to: 'ENDED', permissions: ['DECREE_CLOSE'], byAnother: true },
-  REVOKE: { from: ['SIGNED', 'PUBLISHED'], to: 'REVOKED', permissions: ['DECREE_CLOSE'], byAnother: true },
+  REVOKE: { from: ['SIGNED', 'PUBLISHED'], to: null, permissions: ['DECREE_DRAFT'], byAnother: false },
 }
 
-export type DecreeKind = 'DESIGNATION' | 'AMENDMENT'
+export type DecreeKind = 'DESIGNATION' | 'AMENDMENT' | 'REVOCATION'
 
-/** Only a designation is amended, ended or revoked: what an amendment did is undone by another amendment. */
-const OF_DESIGNATIONS: readonly DecreeAction[] = ['AMEND', 'END', 'REVOKE']
+export const DECREE_KINDS: readonly DecreeKind[] = ['DESIGNATION', 'AMENDMENT', 'REVOCATION']
+
+/** Only a designation is amended or revoked: what an amendment did is undone by another amendment, what was revoked is designated anew. */
+const OF_DESIGNATIONS: readonly DecreeAction[] = ['AMEND', 'REVOKE']
 
 const UNSIGNED: readonly DecreeState[] = ['DRAFT', 'REVIEW', 'APPROVED']
 
-/** An amendment that is not signed yet, of what was ended or revoked meanwhile: nothing is left that it could change, so it can only be cancelled. */
+/** An amendment or a revocation that is not signed yet, of what was revoked meanwhile: nothing is left to change, so it can only be cancelled. */
 export function isVoid({ state, baseClosed }: { readonly state: DecreeState; readonly baseClosed: boolean }): boolean {
   return baseClosed && UNSIGNED.includes(state)
 }

@@ -1,3 +1,5 @@
+import type { DecreeKind } from './decree-state.ts'
+
 /** What a text of a decree can name; each is a fact of the decree, known once it is submitted. */
 export const DECREE_FIELDS = [
   'judul_kepala',
@@ -71,7 +73,7 @@ export interface DecreeTemplate {
  * What a government's drafts begin with until it saves a template of its own. They claim nothing that may not have taken place: that people were
  * verified again is for whoever did it to write.
  */
-export const FIRST_TEMPLATES: Readonly<Record<'DESIGNATION' | 'AMENDMENT', DecreeTemplate>> = {
+export const FIRST_TEMPLATES: Readonly<Record<DecreeKind, DecreeTemplate>> = {
   DESIGNATION: {
     title: 'Penetapan Pekerja Rentan Penerima Bantuan Iuran Jaminan Sosial Ketenagakerjaan {program}',
     considerations: [
@@ -96,6 +98,18 @@ export const FIRST_TEMPLATES: Readonly<Record<'DESIGNATION' | 'AMENDMENT', Decre
       'Mengubah Lampiran {kutipan_keputusan_diubah}: mengeluarkan {dikeluarkan} orang, mengganti {diganti} orang, menambah {ditambah} orang, dan memperbaiki data {diperbaiki} orang, sebagaimana tercantum dalam Lampiran yang merupakan bagian tidak terpisahkan dari Keputusan ini',
       'Jumlah penerima bantuan iuran setelah perubahan sebanyak {jumlah_orang} orang dari kuota {kuota} orang',
       'Perubahan sebagaimana dimaksud dalam Diktum KESATU berlaku mulai {mulai}, dan biayanya dibebankan pada {sumber_dana}',
+      'Keputusan ini mulai berlaku pada tanggal ditetapkan',
+    ],
+  },
+  REVOCATION: {
+    title: 'Pencabutan {kutipan_keputusan_diubah}',
+    considerations: [
+      'bahwa dengan pertimbangan sebagaimana dimaksud dalam huruf a, {kutipan_keputusan_diubah} perlu dicabut',
+      'bahwa berdasarkan pertimbangan sebagaimana dimaksud dalam huruf a dan huruf b, perlu menetapkan Keputusan {judul_kepala} tentang Pencabutan {kutipan_keputusan_diubah}',
+    ],
+    dictums: [
+      'Mencabut {kutipan_keputusan_diubah} dan menyatakannya tidak berlaku mulai {mulai}',
+      'Dengan pencabutan sebagaimana dimaksud dalam Diktum KESATU, {jumlah_orang} orang tidak lagi menjadi penerima bantuan iuran berdasarkan Keputusan tersebut mulai {mulai}; bantuan iuran untuk bulan-bulan sebelumnya tetap berlaku',
       'Keputusan ini mulai berlaku pada tanggal ditetapkan',
     ],
   },

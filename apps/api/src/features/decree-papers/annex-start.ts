@@ -53,5 +53,5 @@ export async function annexStart(
 
 /** Of an amendment its changes, also those that take somebody out. */
 function linesOf({ kind, people, added, removed, replaced, corrected }: DecreeRecord): number {
-  return kind === 'AMENDMENT' ? added + removed + replaced + corrected : people
+  return kind !== 'DESIGNATION' ? added + removed + replaced + corrected : people
 }

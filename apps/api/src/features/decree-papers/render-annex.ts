@@ -54,7 +54,7 @@ const FORMATS = { PDF: 'application/pdf', XLSX: EXPORT_MEDIA_TYPES.XLSX } as con
  * @throws NotAllowedError to who sees a part of the decree only, or may neither export people nor decide on decrees; for whole NIKs without that
  *   permission
  * @throws ValidationError `REASON_MISSING`, `REASON_HAS_NUMBER` for whole NIKs, `MONTH_OUTSIDE`
- * @throws ConflictError `DECREE_NOT_SIGNED` for the consolidated annex of one that is not
+ * @throws ConflictError `DECREE_NOT_SIGNED` for the consolidated annex of one that is not, `DECREE_HAS_NO_ANNEX`
  */
 export async function startAnnex(
   tx: TenantTransaction,
@@ -64,6 +64,7 @@ export async function startAnnex(
 ): Promise<string> {
   const { decree } = await readDecreeForPaper(tx, actor, input.decreeId, asked)
   assertMayRender(actor, input.copy)
+  assertHasAnnex(decree)
   const asOfMonth = input.asOfMonth ?? null
   if (asOfMonth !== null) assertMonth(decree, asOfMonth)
   const reason = input.copy === 'FULL' ? readLoggedReason(input.reason ?? '') : null
@@ -91,8 +92,16 @@ export function mayRender({ permissions, areaScope, agencyId }: Actor, copy: Ann
   return areaScope === '' && agencyId === null && may[copy]
 }
 
+function assertHasAnnex({ kind }: DecreeRecord): void {
+  if (kind === 'REVOCATION')
+    throw new ConflictError('DECREE_HAS_NO_ANNEX', {
+      id: 'Keputusan pencabutan tidak berlampiran. Buka keputusan yang dicabut untuk mengunduh lampirannya.',
+      en: 'A decree that revokes has no annex. Open the one that it revokes to download its annex.',
+    })
+}
+
 function assertMonth(decree: DecreeRecord, month: string): void {
-  if (decree.kind === 'AMENDMENT' || decree.content_hash === null)
+  if (decree.kind !== 'DESIGNATION' || decree.content_hash === null)
     throw new ConflictError('DECREE_NOT_SIGNED', {
       id: 'Lampiran gabungan hanya ada untuk keputusan penetapan yang sudah ditandatangani. Buka keputusan yang diubah, lalu pilih bulannya.',
       en: 'Only a signed designation has a consolidated annex. Open the decree that is amended, then choose a month.',

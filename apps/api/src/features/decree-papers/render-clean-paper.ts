@@ -52,7 +52,7 @@ function notApproved(): ConflictError {
 interface Rendered {
   readonly decree: DecreeRecord
   readonly approvedHash: string
-  readonly pages: Readonly<Record<PaperPart, number>>
+  readonly pages: Readonly<Partial<Record<PaperPart, number>>>
 }
 
 const NAMES: Readonly<Record<PaperPart, string>> = { TEXT: 'naskah-bersih.pdf', ANNEX: 'lampiran-bersih.pdf' }
@@ -63,10 +63,15 @@ export async function renderCleanPaper(job: JobRun): Promise<Rendered['pages']> 
     const rendered = await job.inTransaction((tx) => write(job, tx, folder))
     const { decree } = rendered
     const kept = await job.inTransaction((tx) => tx.rows<CleanPaperRow>(findCleanPapers(decree.id)))
-    for (const part of ['TEXT', 'ANNEX'] as const)
+    for (const part of partsOf(decree))
       if (!kept.some((one) => one.part === part)) await keep(job, rendered, part, join(folder, part))
     return rendered.pages
   })
+}
+
+/** A revocation names nobody: it has no annex. */
+export function partsOf({ kind }: Pick<DecreeRecord, 'kind'>): readonly PaperPart[] {
+  return kind === 'REVOCATION' ? ['TEXT'] : ['TEXT', 'ANNEX']
 }
 
 async function write(job: JobRun, tx: TenantTransaction, folder: string): Promise<Rendered> {
@@ -78,6 +83,7 @@ async function write(job: JobRun, tx: TenantTransaction, folder: string): Promis
   if (approvedHash === null) throw notApproved()
   const into = (part: PaperPart) => createWriteStream(join(folder, part), { mode: 0o600 })
   const text = await writeDecreePaper(into('TEXT'), decreeText(decree, frame))
+  if (!partsOf(decree).includes('ANNEX')) return { decree, approvedHash, pages: { TEXT: text } }
   await tx.run(declareAnnex(decree.id))
   const reading = readingOf(paper, reference, null)
   const entries = readCursor<AnnexRow>(job, tx, fetchAnnex, decree.people).each((row) => readAnnexEntry(row, reading))
@@ -102,11 +108,11 @@ async function keep(
   try {
     await inTransaction(async (tx) => {
       await tx.run(Prisma.sql`insert into decree_paper (decree_id, tenant_id, approved_hash, part, file_id, pages)
-        values (${decree.id}::uuid, ${decree.tenant_id}::uuid, decode(${approvedHash}, 'hex'), ${part}, ${fileId}::uuid, ${pages[part]}::int)
+        values (${decree.id}::uuid, ${decree.tenant_id}::uuid, decode(${approvedHash}, 'hex'), ${part}, ${fileId}::uuid, ${pages[part] ?? 0}::int)
         on conflict do nothing`)
       await recordAudit(tx, job.actor, 'DECREE_CLEAN_PAPER_RENDERED', {
         subject: { kind: 'decree', id: decree.id, version: decree.version },
-        details: { part, pages: pages[part] },
+        details: { part, pages: pages[part] ?? 0 },
         digest: Buffer.from(approvedHash, 'hex'),
       })
     })

@@ -6,6 +6,7 @@ import {
   did,
   does,
   renamed,
+  revoked,
   signing,
   workerGlobalId,
 } from '../../testing/decree.builder.ts'
@@ -262,8 +263,11 @@ test('a reserve is judged by the rule of today: refused with every reason when o
   expect((await did(officer, 'changeAnnex', draft, { added: added.slice(0, 1), dropped: [] })).added).toBe(1)
 })
 
-describe('an end', () => {
-  test('shows whom it hits before anybody decides it, and takes exactly that', async ({ signIn, admin }) => {
+describe('a revocation', () => {
+  test('is a decree of its own that shows whom it hits, and takes exactly that once it is signed', async ({
+    signIn,
+    admin,
+  }) => {
     const { officer, those, decree } = await aDesignation(admin, signIn)
     const effects = `effectsOfEnding(fromMonth: "2027-07-01") { people months freed areas { area { code } people } }`
     const shown = await decreeOf(those.approver, decree.id, effects)
@@ -273,15 +277,41 @@ describe('an end', () => {
       freed: String(3 * 6 * 16_800),
       areas: [{ area: { code: '61.12.05' }, people: 3 }],
     })
-    expect(shown.actions).toEqual(['PUBLISH', 'END', 'REVOKE'])
-    const end = (client: Client, input: object = {}) =>
-      does(client, 'endDecree', decree, { fromMonth: '2027-07-01', reason: 'Anggaran tidak mencukupi', ...input })
-    expect(await end(officer)).toMatchObject({ code: 'NOT_ALLOWED' })
-    expect(await end(those.approver, { fromMonth: '2028-01-01' })).toMatchObject({
-      issues: [{ code: 'MONTH_OUTSIDE' }],
+    expect(shown.actions).toEqual(['PUBLISH'])
+    expect((await decreeOf(officer, decree.id)).actions).toEqual(['PUBLISH', 'AMEND', 'REVOKE'])
+    const begins = (client: Client, input: object = {}) =>
+      does(client, 'draftRevocation', null, {
+        decreeId: decree.id,
+        fromMonth: '2027-07-01',
+        reason: 'Anggaran tidak mencukupi',
+        ...input,
+      })
+    expect(await begins(those.approver)).toMatchObject({ code: 'NOT_ALLOWED' })
+    expect(await begins(officer, { fromMonth: '2028-01-01' })).toMatchObject({ issues: [{ code: 'MONTH_OUTSIDE' }] })
+    expect(await begins(officer, { reason: 'x' })).toMatchObject({ issues: [{ path: 'reason' }] })
+    const draft = (await begins(officer)).data
+    expect(draft).toMatchObject({
+      people: 3,
+      text: {
+        title: expect.stringMatching(/^Pencabutan Keputusan Bupati Kubu Raya Nomor 415\/Disnaker\/2026 tentang/),
+        considerations: expect.arrayContaining(['bahwa Anggaran tidak mencukupi']),
+        dictums: expect.arrayContaining([
+          expect.stringMatching(/^Mencabut Keputusan .* dan menyatakannya tidak berlaku mulai 1 Juli 2027$/),
+        ]),
+      },
     })
-    expect(await end(those.approver, { reason: 'x' })).toMatchObject({ issues: [{ path: 'reason' }] })
-    expect((await end(those.approver)).data).toMatchObject({ state: 'ENDED', endedFrom: '2027-07-01', actions: [] })
+    expect(await begins(officer)).toMatchObject({ code: 'REVOCATION_BEGUN' })
+    const frozen = await approved(officer, those, draft)
+    // Nothing is taken before it is signed.
+    expect(await decreeOf(officer, decree.id, ON('2027-07-01'))).toMatchObject({ consolidated: { totalCount: 3 } })
+    const done = await did(those.legal, 'signDecree', frozen, await signing(admin, 'kubu-raya', { number: '16' }))
+    expect(done).toMatchObject({ state: 'SIGNED', actions: ['PUBLISH'] })
+    expect(await decreeOf(officer, decree.id)).toMatchObject({
+      state: 'REVOKED',
+      endedFrom: '2027-07-01',
+      stateReason: 'Dicabut dengan Keputusan Nomor 16',
+      actions: [],
+    })
     const after = await decreeOf(officer, decree.id, `${ON('2027-07-01')} june: ${ON('2027-06-30')} ${effects}`)
     expect(after).toMatchObject({
       consolidated: { totalCount: 0, edges: [] },
@@ -310,10 +340,12 @@ describe('an end', () => {
     expect(effectsOfEnding).toEqual({ people: 5, freed: String((3 * 3 + 3 * 4) * 16_800) })
   })
 
-  test('by revocation says so to whoever opens the public page', async ({ signIn, admin, anonymous }) => {
-    const { those, decree } = await aDesignation(admin, signIn)
-    await did(those.approver, 'revokeDecree', decree, { fromMonth: '2027-01-01', reason: 'Dasar hukumnya dibatalkan' })
-    expect(await (await anonymous.fetch(decree.publicPath)).text()).toContain('Dicabut')
+  test('says so to whoever opens the public page of either', async ({ signIn, admin, anonymous }) => {
+    const { officer, those, decree } = await aDesignation(admin, signIn)
+    const revocation = await revoked(admin, officer, those, decree)
+    const page = async (path: string) => (await anonymous.fetch(path)).text()
+    expect(await page(decree.publicPath)).toMatch(/Dicabut<.*Dicabut dengan keputusan<.*99\/Pencabutan/s)
+    expect(await page(revocation.publicPath)).toMatch(/Mencabut keputusan<.*415\/Disnaker\/2026/s)
   })
 })
 

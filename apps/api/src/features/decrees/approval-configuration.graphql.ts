@@ -1,4 +1,5 @@
 import type { RouteStep } from '@payung/domain/access/approval'
+import { DECREE_KINDS } from '@payung/domain/decree/decree-state'
 import { FIRST_TEMPLATES } from '@payung/domain/decree/decree-template'
 import type { InputFieldBuilder } from '@pothos/core'
 import { builder } from '../../graphql/builder.ts'
@@ -136,7 +137,7 @@ builder.queryField('decreeTemplates', (t) =>
     resolve: async (_root, _args, context): Promise<Template[]> => {
       if (!mayReadDecrees(context.actor)) return []
       const saved = await readTemplates(context)
-      return (['DESIGNATION', 'AMENDMENT'] as const).map(
+      return DECREE_KINDS.map(
         (kind) => saved.find((it) => it.kind === kind) ?? { kind, version: null, ...FIRST_TEMPLATES[kind] },
       )
     },

@@ -1,5 +1,6 @@
 import { Prisma } from '@payung/database/prisma'
 import type { ApprovalDuty, ApprovalVote } from '@payung/domain/access/approval'
+import type { DecreeKind } from '@payung/domain/decree/decree-state'
 import { BASE_CLOSED } from './decrees.queries.ts'
 
 export interface RouteRow {
@@ -43,7 +44,7 @@ export function insertRoute(steps: string, note: string | null): Prisma.Sql {
 }
 
 export interface TemplateRow {
-  readonly kind: 'DESIGNATION' | 'AMENDMENT'
+  readonly kind: DecreeKind
   readonly version: number
   readonly title: string
   readonly considerations: readonly string[]

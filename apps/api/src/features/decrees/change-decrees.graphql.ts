@@ -9,13 +9,13 @@ import { SignatoryCapacityEnum } from '../agreements/public.ts'
 import { tellCoveredOf } from '../cohorts/public.ts'
 import { FundingSourceEnum } from '../workers/public.ts'
 import { changeAnnex, draftAmendment } from './amend-decree.ts'
-import { endDecree, revokeDecree } from './close-decree.ts'
 import { DecreeType } from './decree.type.ts'
 import { AmendingChangeEnum, ApprovalVoteEnum, ChangeReasonEnum } from './decree-enums.type.ts'
 import type { DecreeRecord } from './decrees.queries.ts'
 import { draftDecree } from './draft-decree.ts'
 import { editDecree } from './edit-decree.ts'
 import { reloadDecree } from './load-decree.ts'
+import { draftRevocation } from './revoke-decree.ts'
 import { publishDecree, signDecree } from './sign-decree.ts'
 import { cancelDecree, reopenDecree, submitDecree, withdrawDecree } from './submit-decree.ts'
 import { voteOnDecree } from './vote-on-decree.ts'
@@ -36,15 +36,6 @@ const withReason = (t: Fields) => ({
 })
 
 export const DECREE_ERRORS = { types: [ValidationError, NotAllowedError, NotFoundError, ConflictError] }
-
-const closing = (t: Fields) => ({
-  ...withReason(t),
-  fromMonth: t.field({
-    type: 'CalendarDate',
-    required: true,
-    description: 'First month that is no longer covered.',
-  }),
-})
 
 type Step<Input> = (tx: TenantTransaction, actor: Actor, input: Input, context: Context) => Promise<string>
 
@@ -240,16 +231,22 @@ builder.mutationFields((t) => ({
       return taken(context, changeAnnex, asked)
     },
   }),
-  endDecree: t.fieldWithInput({
-    description: 'Ends a designation early, from a month on.',
+  draftRevocation: t.fieldWithInput({
+    description:
+      'Drafts the revocation of a signed designation; once it is signed, nobody is designated from its month on.',
     ...OF_DECREE,
-    input: closing(t.input),
-    resolve: onDecree(endDecree),
-  }),
-  revokeDecree: t.fieldWithInput({
-    description: 'Revokes a designation that should not have been made, from a month on.',
-    ...OF_DECREE,
-    input: closing(t.input),
-    resolve: onDecree(revokeDecree),
+    input: {
+      decreeId: t.input.id({ required: true, description: 'The designation.' }),
+      fromMonth: t.input.field({
+        type: 'CalendarDate',
+        required: true,
+        description: 'First month that is no longer covered.',
+      }),
+      reason: t.input.string({
+        required: true,
+        description: 'What calls for it, 10 to 300 letters: the first of its considerations.',
+      }),
+    },
+    resolve: onDecree(draftRevocation),
   }),
 }))

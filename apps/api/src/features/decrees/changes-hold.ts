@@ -26,6 +26,7 @@ export async function assertChangesHold(
 ): Promise<void> {
   if (decree.kind === 'DESIGNATION') return
   await assertInForce(tx, decree)
+  if (decree.kind === 'REVOCATION') return
   const rule = await ruleToday(tx, reference, decree)
   const stale = await tx.rows<StaleChangeRow>(findStaleChanges(decree.id, admittedSql(reference, rule)))
   const [first] = stale
@@ -45,8 +46,8 @@ async function assertInForce(tx: TenantTransaction, { amends_id: id }: DecreeRec
 
 export function notInForce(): ConflictError {
   return new ConflictError('DECREE_NOT_IN_FORCE', {
-    id: 'Keputusan yang diubah tidak berlaku pada bulan itu. Batalkan perubahan ini, atau pilih bulan lain.',
-    en: 'The decree that it amends is not in force in that month. Cancel this amendment, or choose another month.',
+    id: 'Keputusan asalnya tidak berlaku pada bulan itu. Batalkan konsep ini, atau pilih bulan lain.',
+    en: 'The decree that it stands on is not in force in that month. Cancel this draft, or choose another month.',
   })
 }
 

@@ -100,7 +100,7 @@ type RestingDecree = BoundDecree & Pick<DecreeRecord, 'tenant_id' | 'kind' | 'ad
 /**
  * Whether a decree may rest on each of its agreements from its first month on, and who can lift what stands in the way.
  *
- * An amendment also rests on those of the decree that it amends; one that brings nobody in rests anew on none, so that the dead can be taken out of
+ * An amendment also rests on those of the decree that it amends; one that brings nobody in, as no revocation does, rests anew on none, so that the dead can be taken out of
  * a decree whose agreement has ended.
  */
 export async function judgeBases(
@@ -109,7 +109,7 @@ export async function judgeBases(
   decree: RestingDecree,
 ): Promise<readonly { readonly agreementId: string; readonly answer: BasisAnswer | null }[]> {
   const agreementIds = await agreementsOf(read, decree)
-  if (decree.kind === 'AMENDMENT' && decree.added + decree.replaced === 0)
+  if (decree.kind !== 'DESIGNATION' && decree.added + decree.replaced === 0)
     return agreementIds.map((agreementId) => ({ agreementId, answer: null }))
   return Promise.all(
     agreementIds.map(async (agreementId) => {

@@ -33,8 +33,18 @@ export function peopleAfter(
       .reduce((people, { added, removed }) => people + added - removed, base.people)
 }
 
+/** Whom a decree pays for in a month: of a designation its people, of an amendment all who are designated with it, of a revocation nobody. */
+export function peopleUnder(
+  decree: Pick<DecreeRecord, 'kind' | 'added' | 'removed'>,
+  base: Pick<DecreeRecord, 'people'> | null,
+  amendments: readonly Counted[],
+): ((month: string) => number) | undefined {
+  if (decree.kind === 'REVOCATION') return () => 0
+  return base === null ? undefined : peopleWith(base, amendments, decree)
+}
+
 /** The same with an amendment that is not signed yet. */
-export function peopleWith(
+function peopleWith(
   base: Pick<DecreeRecord, 'people'>,
   amendments: readonly Counted[],
   draft: Pick<DecreeRecord, 'added' | 'removed'>,
@@ -95,7 +105,7 @@ export async function reckonCost(
     rows.map((row) => ({ ...row, amount: BigInt(row.amount) })),
     programme,
     decree,
-    base === undefined ? undefined : peopleWith(base, others, decree),
+    peopleUnder(decree, base ?? null, others),
   )
 }
 

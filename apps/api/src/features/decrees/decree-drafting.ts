@@ -2,7 +2,7 @@ import type { Context } from '../../platform/context.ts'
 import type { RestsOn } from '../agreements/public.ts'
 import { loadAmounts, loadProgramme } from '../programmes/public.ts'
 import { judgeBases } from './decree-basis.ts'
-import { costOfDecree, type DecreeCost, keptCost, peopleWith } from './decree-cost.ts'
+import { costOfDecree, type DecreeCost, keptCost, peopleUnder } from './decree-cost.ts'
 import { type FieldValues, fieldValues } from './decree-fields.ts'
 import { type DecreeForm, findDecreeForm } from './decree-form.queries.ts'
 import type { DecreeRecord } from './decrees.queries.ts'
@@ -17,7 +17,7 @@ export async function costNow(context: Context, decree: DecreeRecord): Promise<D
   if (programme === null) return null
   try {
     const base = decree.amends_id === null ? null : await loadDecree(context, decree.amends_id)
-    const peopleIn = base === null ? undefined : peopleWith(base, await loadAmendments(context, base.id), decree)
+    const peopleIn = peopleUnder(decree, base, base === null ? [] : await loadAmendments(context, base.id))
     return costOfDecree(await loadAmounts(context), programme, decree, peopleIn)
   } catch (error) {
     if (error instanceof RangeError) return null

@@ -6,25 +6,13 @@ export const DecreeStateEnum = builder.enumType('DecreeState', {
 })
 
 export const DecreeKindEnum = builder.enumType('DecreeKind', {
-  description: 'Designates the people of a cohort, or amends the annex of such a decree.',
-  values: ['DESIGNATION', 'AMENDMENT'] as const,
+  description: 'Designates the people of a cohort, amends the annex of such a decree, or revokes it.',
+  values: ['DESIGNATION', 'AMENDMENT', 'REVOCATION'] as const,
 })
 
 export const DecreeActionEnum = builder.enumType('DecreeAction', {
   description: 'What can be done to a decree.',
-  values: [
-    'EDIT',
-    'SUBMIT',
-    'WITHDRAW',
-    'VOTE',
-    'REOPEN',
-    'CANCEL',
-    'SIGN',
-    'PUBLISH',
-    'AMEND',
-    'END',
-    'REVOKE',
-  ] as const,
+  values: ['EDIT', 'SUBMIT', 'WITHDRAW', 'VOTE', 'REOPEN', 'CANCEL', 'SIGN', 'PUBLISH', 'AMEND', 'REVOKE'] as const,
 })
 
 export const ApprovalVoteEnum = builder.enumType('ApprovalVote', {

@@ -13,6 +13,7 @@ import {
   does,
   drafts,
   lockedCohort,
+  revoked,
   signed,
   signing,
   workerGlobalId,
@@ -206,8 +207,8 @@ describe('the quota of a decree that stands no more', () => {
         return { members: made.members, taken: made.areas[0].taken }
       }
       expect(await compute()).toEqual({ members: 0, taken: 2 })
-      await did(those.approver, 'endDecree', decree, { fromMonth: '2027-07-01', reason: 'Anggaran habis' })
-      expect(await released(officer, first.cohort)).toBe('ENDED')
+      await revoked(admin, officer, those, decree, '2027-07-01')
+      expect(await released(officer, first.cohort)).toBe('REVOKED')
       // Its own people may be called again as well.
       expect(await compute()).toEqual({ members: 2, taken: 0 })
       const next = await lockedCohort(admin, 'kubu-raya', { members: 2, programme: first.programme })
@@ -232,7 +233,7 @@ describe('the quota of a decree that stands no more', () => {
       [agreement, Buffer.from(decree.id, 'base64').toString().split(':')[1], USERS.provinsi],
     )
     await admin.query(`set session_replication_role = origin`)
-    await did(those.approver, 'revokeDecree', decree, { fromMonth: '2027-01-01', reason: 'Dasar hukumnya dicabut' })
+    await revoked(admin, officer, those, decree)
     const next = await lockedCohort(admin, 'kubu-raya', { members: 3, programme })
     const draft = await drafts(officer, next.cohort)
     expect(await decreeOf(officer, draft.id, 'agreements { code }')).toMatchObject({ agreements: [{ code: 'OK' }] })
@@ -296,7 +297,7 @@ test('an amendment of what was revoked meanwhile can only be cancelled, and wait
            decreesAwaitingMe { toVote toSign toCancel decrees { waiting decree { id } } } }`,
     )
   expect((await waiting(those.legal)).decreesAwaitingMe).toMatchObject({ toVote: 1, toSign: 1 })
-  await did(those.approver, 'revokeDecree', decree, { fromMonth: '2027-01-01', reason: 'Dicabut karena keliru' })
+  await did(officer, 'publishDecree', await revoked(admin, officer, those, decree))
   const nothing = { toVote: 0, toSign: 0, toCancel: 0, decrees: [] }
   for (const decider of [those.legal, those.approver])
     expect((await waiting(decider)).decreesAwaitingMe).toEqual(nothing)

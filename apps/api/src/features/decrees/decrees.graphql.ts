@@ -7,7 +7,6 @@ import { readPageRequest } from '../../platform/page-request.ts'
 import { CohortType, CoveredPeopleType, coveredPeople, loadCohort } from '../cohorts/public.ts'
 import { OpenAnswersType, openAnswersOf } from '../verification/public.ts'
 import { findMergedLines, type MergedLineRow, reserveCursor } from './amend-decree.queries.ts'
-import { effectsOfEnding } from './close-decree.ts'
 import { DecreeType } from './decree.type.ts'
 import {
   countConsolidated,
@@ -35,6 +34,7 @@ import {
 } from './decrees.queries.ts'
 import { loadDecree } from './load-decree.ts'
 import { offerReserve } from './offer-reserve.ts'
+import { effectsOfEnding } from './revoke-decree.ts'
 
 builder.queryField('decree', (t) =>
   t.field({
@@ -299,7 +299,7 @@ builder.objectFields(DecreeType, (t) => ({
   effectsOfEnding: t.field({
     type: EndingEffectsType,
     nullable: true,
-    description: 'Who would lose a designation if it ended with a month; null for one that is not in force.',
+    description: 'Who would lose a designation if it were revoked from a month on; null for one that is not in force.',
     args: {
       fromMonth: t.arg({ type: 'CalendarDate', required: true, description: 'The first month without it.' }),
     },

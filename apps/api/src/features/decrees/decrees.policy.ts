@@ -100,17 +100,17 @@ export function assertMay(actor: Actor, decree: Owned, action: DecreeAction): vo
   }
   if (action !== 'CANCEL' && isVoid({ state: decree.state, baseClosed: decree.base_closed })) throw nothingToAmend()
   if (byAnother && decree.made_by_me) throw action === 'VOTE' ? makerIsNotVoter() : makerIsNotSigner()
-  if (decree.kind === 'AMENDMENT' && (action === 'AMEND' || action === 'END' || action === 'REVOKE'))
+  if (decree.kind !== 'DESIGNATION' && (action === 'AMEND' || action === 'REVOKE'))
     throw new ConflictError('DECREE_IS_AMENDMENT', {
-      id: 'Keputusan perubahan tidak diubah atau diakhiri sendiri. Ubah atau akhiri keputusan yang diubahnya.',
-      en: 'An amending decree is not amended or ended by itself. Amend or end the decree that it amends.',
+      id: 'Keputusan perubahan atau pencabutan tidak diubah atau dicabut sendiri. Ubah atau cabut keputusan penetapannya.',
+      en: 'A decree that amends or revokes is not itself amended or revoked. Amend or revoke the designation.',
     })
 }
 
 function nothingToAmend(): ConflictError {
   return new ConflictError('DECREE_NOT_IN_FORCE', {
-    id: 'Keputusan yang diubah sudah diakhiri atau dicabut, sehingga tidak ada lagi yang dapat diubah. Perubahan ini hanya dapat dibatalkan.',
-    en: 'The decree that it amends was ended or revoked, so nothing is left to amend. This amendment can only be cancelled.',
+    id: 'Keputusan asalnya sudah diakhiri atau dicabut, sehingga tidak ada lagi yang dapat diubah. Konsep ini hanya dapat dibatalkan.',
+    en: 'The decree that it stands on was ended or revoked, so nothing is left to change. This draft can only be cancelled.',
   })
 }
 
@@ -127,8 +127,8 @@ export function makerIsNotVoter(): NotAllowedError {
 export function makerIsNotSigner(): NotAllowedError {
   return new NotAllowedError(
     {
-      id: 'Anda ikut menyusun keputusan ini, sehingga orang lain yang harus mencatat penandatanganan, pengakhiran, atau pencabutannya.',
-      en: 'You had a hand in this decree, so somebody else must record its signing, its end or its revocation.',
+      id: 'Anda ikut menyusun keputusan ini, sehingga orang lain yang harus mencatat penandatanganannya.',
+      en: 'You had a hand in this decree, so somebody else must record its signing.',
     },
     'MAKER_IS_NOT_SIGNER',
   )

@@ -8,7 +8,7 @@ import { type Basis, citations, citedBasis, findBasis } from './decree-basis.ts'
 import { readTexts, reportNationalId } from './decree-texts.ts'
 import { assertMay } from './decrees.policy.ts'
 import { type DecreeRecord, findDecrees } from './decrees.queries.ts'
-import { assertUnchanged, lockDecree, updateDecreeRow, writeChanges } from './write-decree.queries.ts'
+import { assertUnchanged, countAnew, lockDecree, updateDecreeRow } from './write-decree.queries.ts'
 
 export interface EditInput {
   readonly decreeId: string
@@ -40,7 +40,8 @@ export async function editDecree(tx: TenantTransaction, actor: Actor, input: Edi
   assertMay(actor, record, 'EDIT')
   assertUnchanged(record, input.expectedVersion)
   const texts = readTexts(input)
-  const isAmendment = record.kind === 'AMENDMENT'
+  // An amendment and a revocation stand on a designation, whose end, funding and quota they keep.
+  const isAmendment = record.kind !== 'DESIGNATION'
   const months = { fromMonth: input.fromMonth, untilMonth: isAmendment ? record.until_month : input.untilMonth }
   const { quotaPeople, regulationIds, agreementIds } = input
   await assertFrame(tx, record, { ...months, quotaPeople, isAmendment, regulationIds, agreementIds })
@@ -56,7 +57,7 @@ export async function editDecree(tx: TenantTransaction, actor: Actor, input: Edi
     quotaPeople: isAmendment ? record.quota_people : input.quotaPeople,
   })
   // Who is designated after it depends on the month in which it takes effect.
-  if (isAmendment && input.fromMonth !== record.from_month) await writeChanges(tx, record.id, [], [])
+  if (isAmendment && input.fromMonth !== record.from_month) await countAnew(tx, record)
   await recordAudit(tx, actor, 'DECREE_EDITED', {
     subject: { kind: 'decree', id: record.id, version: record.version + 1 },
   })

@@ -16,6 +16,7 @@ export function statusOf(decree: Signed, on: string): string {
   const { state, amends_state: base } = decree
   if (state === 'ENDED' || state === 'REVOKED') return capital(CLOSED[state])
   const signed = state === 'PUBLISHED' ? 'Diumumkan' : 'Ditandatangani'
+  if (decree.kind === 'REVOCATION') return signed
   if (base === 'ENDED' || base === 'REVOKED') return `${signed}; keputusan yang diubahnya sudah ${CLOSED[base]}`
   if (on >= decree.until_month) return `${signed}; masanya sudah lewat`
   return on < decree.from_month ? `${signed}, berlaku mulai ${day(decree.from_month)}` : `${signed} dan berlaku`
@@ -48,9 +49,12 @@ Naskah ini <b>belum berlaku</b>: keputusannya belum ditandatangani.</p></section
     ['Nomor', decree.number],
     ['Ditandatangani', day(decree.signed_on)],
     ['Diterbitkan oleh', decree.owner_name],
-    ['Masa', periodOf(decree)],
+    decree.kind === 'REVOCATION' ? ['Mencabut mulai', day(decree.from_month)] : ['Masa', periodOf(decree)],
     ['Jumlah orang', new Intl.NumberFormat('id-ID').format(decree.people ?? 0)],
-    ...(decree.amends_number === null ? [] : [['Mengubah keputusan', decree.amends_number]]),
+    ...(decree.amends_number === null
+      ? []
+      : [[decree.kind === 'REVOCATION' ? 'Mencabut keputusan' : 'Mengubah keputusan', decree.amends_number]]),
+    ...(decree.revoked_by === null ? [] : [['Dicabut dengan keputusan', decree.revoked_by]]),
     ...(decree.amended_by.length === 0 ? [] : [['Diubah oleh', decree.amended_by.join(', ')]]),
   ].map(([name = '', value = '']) => `<tr><th scope="row">${escaped(name)}</th><td>${escaped(value)}</td></tr>`)
   return publicPage(

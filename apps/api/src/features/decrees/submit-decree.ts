@@ -25,12 +25,12 @@ import { assertNoOverlap } from './overlaps.ts'
 import { assertGoneKnown, type KnowingGone } from './people-gone.ts'
 import {
   assertUnchanged,
+  countAnew,
   fillDecree,
   lockDecree,
   moveDecree,
   takeAnsweredOut,
   takeCoveredOut,
-  writeChanges,
 } from './write-decree.queries.ts'
 
 interface Existing {
@@ -124,9 +124,9 @@ const DECIDED_OR_DROPPED = [
 ] as const
 
 /**
- * Of an amendment: with the people who are designated now, whatever other amendments were signed since its changes were written. Of a designation:
- * without whoever has gone since its annex was taken over, and without whom others insure or
- * whose death or move waits for a decision, where that is wanted.
+ * Of an amendment or a revocation: with the people who are designated now, whatever amendments were signed since it was written. Of a designation:
+ * without whoever has gone since its annex was taken over, and without whom others insure or whose death or move waits for a decision, where
+ * that is wanted.
  */
 async function countedAnew(
   tx: TenantTransaction,
@@ -134,7 +134,7 @@ async function countedAnew(
   record: DecreeRecord,
   asked: { readonly leftOut: number; readonly withoutCovered: boolean; readonly withoutAnswered: boolean },
 ): Promise<DecreeRecord> {
-  if (record.kind === 'AMENDMENT') await writeChanges(tx, record.id, [], [])
+  if (record.kind !== 'DESIGNATION') await countAnew(tx, record)
   else if (asked.withoutCovered) await takeCoveredOut(tx, record.id)
   else if (asked.leftOut > 0) await fillDecree(tx, record.id)
   else if (!asked.withoutAnswered) return record
@@ -200,11 +200,13 @@ async function assertVotersRemain(tx: TenantTransaction, actor: Actor, taken: re
 function sizeOf(record: DecreeRecord, cost: DecreeCost): { people: number; rupiah: bigint } {
   if (record.kind === 'DESIGNATION') return { people: record.people, rupiah: cost.totalRupiah }
   const perPerson = cost.months.reduce((sum, month) => sum + month.perPersonRupiah, 0n)
-  const moved = record.added + record.removed + record.replaced
+  // A revocation is as large as what it takes.
+  const moved = record.kind === 'REVOCATION' ? record.people : record.added + record.removed + record.replaced
   return { people: moved + record.corrected, rupiah: perPerson * BigInt(moved) }
 }
 
 function assertFilled(record: DecreeRecord): void {
+  if (record.kind === 'REVOCATION') return
   const changes = record.added + record.removed + record.replaced + record.corrected
   if ((record.kind === 'DESIGNATION' ? record.people : changes) === 0)
     throw new ConflictError('DECREE_EMPTY', {

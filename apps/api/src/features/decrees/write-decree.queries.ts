@@ -77,6 +77,12 @@ export async function fillDecree(tx: TenantTransaction, id: string): Promise<num
   return filled?.people ?? 0
 }
 
+/** Counts whom the draft of a revocation hits. @returns how many */
+export async function fillRevocation(tx: TenantTransaction, id: string): Promise<number> {
+  const [filled] = await tx.rows<{ people: number }>(Prisma.sql`select app.fill_revocation(${id}::uuid) as people`)
+  return filled?.people ?? 0
+}
+
 /** Fills it anew without whom others insure alike. @returns how many those are */
 export async function takeCoveredOut(tx: TenantTransaction, id: string): Promise<number> {
   const [taken] = await tx.rows<{ people: number }>(Prisma.sql`select app.take_covered_out(${id}::uuid) as people`)
@@ -99,6 +105,12 @@ export async function writeChanges(
   await tx.rows(
     Prisma.sql`select app.write_decree_changes(${id}::uuid, ${JSON.stringify(added)}::jsonb, ${[...dropped]}::int[])`,
   )
+}
+
+/** Counts whom the draft of an amendment or a revocation leaves or hits, by what is signed now. */
+export async function countAnew(tx: TenantTransaction, { id, kind }: Pick<DecreeRecord, 'id' | 'kind'>): Promise<void> {
+  if (kind === 'AMENDMENT') await writeChanges(tx, id, [], [])
+  else if (kind === 'REVOCATION') await fillRevocation(tx, id)
 }
 
 /** Takes it a step on or back, where nothing but its state and the reason change. */

@@ -38,8 +38,8 @@ const WORDS: Readonly<Record<string, (params: Params) => ErrorText>> = {
     }
   },
   DECREE_AMENDMENT_DRAFTED: (params) => ({
-    id: `Perubahan atas keputusan Nomor ${text(params, 'number')} (program “${text(params, 'programme')}”) sedang disusun.`,
-    en: `An amendment of decree number ${text(params, 'number')} (programme “${text(params, 'programme')}”) is being drafted.`,
+    id: `${params['decree'] === 'REVOCATION' ? 'Pencabutan' : 'Perubahan atas'} keputusan Nomor ${text(params, 'number')} (program “${text(params, 'programme')}”) sedang disusun.`,
+    en: `${params['decree'] === 'REVOCATION' ? 'The revocation' : 'An amendment'} of decree number ${text(params, 'number')} (programme “${text(params, 'programme')}”) is being drafted.`,
   }),
   DECREE_ENDING: (params) => ({
     id: `${named(params).id} berakhir ${text(params, 'days')} hari lagi. Siapkan keputusan berikutnya bila perlindungan akan diteruskan.`,
@@ -89,14 +89,20 @@ const days = (params: Params) => (Number(params['days']) === 1 ? '1 day' : `${te
 
 const lower = (sentence: string) => `${sentence.slice(0, 1).toLowerCase()}${sentence.slice(1)}`
 
+const KINDS: Readonly<Record<string, readonly [id: string, en: string]>> = {
+  DESIGNATION: ['Keputusan', 'The decree'],
+  AMENDMENT: ['Keputusan perubahan', 'The amending decree'],
+  REVOCATION: ['Keputusan pencabutan', 'The revoking decree'],
+}
+
 /** By its number where it has one, and by its programme: its title may still hold fields. */
 function named(params: Params): ErrorText {
-  const isAmendment = params['decree'] === 'AMENDMENT'
+  const [kind, kindEn] = KINDS[text(params, 'decree')] ?? KINDS['DESIGNATION'] ?? ['', '']
   const number = params['number'] === undefined ? '' : text(params, 'number')
   const programme = text(params, 'programme')
   return {
-    id: `${isAmendment ? 'Keputusan perubahan' : 'Keputusan'}${number && ` Nomor ${number}`} untuk program “${programme}”`,
-    en: `${isAmendment ? 'The amending decree' : 'The decree'}${number && ` number ${number}`} for the programme “${programme}”`,
+    id: `${kind}${number && ` Nomor ${number}`} untuk program “${programme}”`,
+    en: `${kindEn}${number && ` number ${number}`} for the programme “${programme}”`,
   }
 }
 

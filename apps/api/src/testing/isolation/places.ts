@@ -271,6 +271,11 @@ export const MUTATION_PLACES: Readonly<Record<string, Place>> = {
   }),
   closeReverification: ({ reverification }) => reviewAt(reverification),
   draftFromReverification: ({ reverification }) => ({ ...reviewAt(reverification), fromMonth: '2027-02-01' }),
+  draftRevocation: ({ decree }) => ({
+    decreeId: node('Decree', decree),
+    fromMonth: '2027-02-01',
+    reason: 'pengujian pemisahan',
+  }),
   draftAmendment: ({ decree }) => ({ decreeId: node('Decree', decree), fromMonth: '2027-02-01' }),
   draftDecree: ({ cohort }) => ({ cohortId: node('Cohort', cohort) }),
   editDecree: ({ decree, regulation, agreement }) => ({
@@ -285,7 +290,6 @@ export const MUTATION_PLACES: Readonly<Record<string, Place>> = {
     fundingSource: 'CSR',
     quotaPeople: 10,
   }),
-  endDecree: ({ decree }) => ({ ...decreeAt(decree), fromMonth: '2027-02-01', reason: 'pengujian pemisahan' }),
   enactRegulation: ({ regulation }) => ({
     regulationId: node('Regulation', regulation),
     expectedVersion: 1,
@@ -444,7 +448,6 @@ export const MUTATION_PLACES: Readonly<Record<string, Place>> = {
   reopenDecree: ({ decree }) => ({ ...decreeAt(decree), reason: 'pengujian pemisahan' }),
   reopenReverification: ({ reverification }) => reviewAt(reverification),
   scheduleReverification: ({ decree }) => ({ decreeId: node('Decree', decree), everyMonths: 6 }),
-  revokeDecree: ({ decree }) => ({ ...decreeAt(decree), fromMonth: '2027-02-01', reason: 'pengujian pemisahan' }),
   revokeDelegation: ({ delegation }) => ({ delegationId: delegation }),
   publishCohort: ({ cohort }) => ({
     cohortId: node('Cohort', cohort),

@@ -99,6 +99,7 @@ const words: Readonly<Record<string, MessageDescriptor>> = {
   DECREE_SIGNED: msg`Keputusan ditandatangani`,
   DECREE_PUBLISHED: msg`Keputusan diumumkan`,
   DECREE_AMENDMENT_DRAFTED: msg`Perubahan keputusan dikonsep`,
+  DECREE_REVOCATION_DRAFTED: msg`Pencabutan keputusan dikonsep`,
   DECREE_ANNEX_CHANGED: msg`Lampiran perubahan diisi`,
   DECREE_ENDED: msg`Keputusan diakhiri`,
   DECREE_REVOKED: msg`Keputusan dicabut`,

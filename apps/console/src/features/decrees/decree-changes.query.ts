@@ -144,25 +144,12 @@ export const ChangeAnnexMutation = graphql(
   [Problem],
 )
 
-export const EndDecreeMutation = graphql(
+export const DraftRevocationMutation = graphql(
   `
-    mutation EndDecree($input: EndDecreeInput!) {
-      endDecree(input: $input) {
+    mutation DraftRevocation($input: DraftRevocationInput!) {
+      draftRevocation(input: $input) {
         __typename
-        ... on EndDecreeSuccess { data { id } }
-        ...Problem
-      }
-    }
-  `,
-  [Problem],
-)
-
-export const RevokeDecreeMutation = graphql(
-  `
-    mutation RevokeDecree($input: RevokeDecreeInput!) {
-      revokeDecree(input: $input) {
-        __typename
-        ... on RevokeDecreeSuccess { data { id } }
+        ... on DraftRevocationSuccess { data { id } }
         ...Problem
       }
     }

@@ -40,6 +40,7 @@ export const decreeStates = {
 export const decreeKinds = {
   DESIGNATION: msg`Penetapan`,
   AMENDMENT: msg`Perubahan`,
+  REVOCATION: msg`Pencabutan`,
 } as const satisfies Record<DecreeKind, MessageDescriptor>
 
 export const dutyWords = {

@@ -37,7 +37,7 @@ export const DecreeQuery = graphql(`
       cohort { id name members contentHash }
       cohortMatches
       amends { id number state text { title } people }
-      amendments { id number state amendmentNumber fromMonth added removed replaced corrected text { title } }
+      amendments { id kind number state amendmentNumber fromMonth added removed replaced corrected text { title } }
       title
       considerations
       legalReferences

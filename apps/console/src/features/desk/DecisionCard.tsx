@@ -39,9 +39,7 @@ export function DecisionCard(props: { decision: DeskDecision; onChanged: () => v
       </h2>
       <dl className={classes.figures}>
         <div>
-          <dt>
-            <Trans>Orang</Trans>
-          </dt>
+          <dt>{decree.kind === 'REVOCATION' ? <Trans>Kehilangan penetapan</Trans> : <Trans>Orang</Trans>}</dt>
           <dd>
             <b>{number(decree.people)}</b>
             <Difference now={BigInt(decree.people)} before={props.decision.peopleBefore} write={number} />

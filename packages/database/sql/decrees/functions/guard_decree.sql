@@ -10,15 +10,16 @@ begin
     raise exception using errcode = '23001', constraint = 'decree_is_settled', message = 'a decree is cancelled, never removed: constraint "decree_is_settled"';
   end if;
   if tg_op = 'INSERT' then
-    if new.state <> 'DRAFT' or not exists (select from programme p where p.id = new.programme_id and p.state = 'OPEN') then
+    -- What was designated can be taken back also once its programme is closed.
+    if new.state <> 'DRAFT' or (new.kind <> 'REVOCATION' and not exists (select from programme p where p.id = new.programme_id and p.state = 'OPEN')) then
       raise exception using errcode = '23514', constraint = 'decree_programme_open', message = 'a decree begins as the draft of an open programme: constraint "decree_programme_open"';
     end if;
     if new.kind = 'DESIGNATION' and not exists (select from cohort c where c.id = new.cohort_id and c.programme_id = new.programme_id and c.state = 'LOCKED') then
       raise exception using errcode = '23514', constraint = 'decree_cohort_locked', message = 'only a locked cohort is designated: constraint "decree_cohort_locked"';
     end if;
-    if new.kind = 'AMENDMENT' and not exists (select from decree d where d.id = new.amends_id and d.programme_id = new.programme_id and d.kind = 'DESIGNATION'
+    if new.kind <> 'DESIGNATION' and not exists (select from decree d where d.id = new.amends_id and d.programme_id = new.programme_id and d.kind = 'DESIGNATION'
         and d.state in ('SIGNED', 'PUBLISHED')) then
-      raise exception using errcode = '23514', constraint = 'decree_amends_signed', message = 'only a signed designation is amended: constraint "decree_amends_signed"';
+      raise exception using errcode = '23514', constraint = 'decree_amends_signed', message = 'only a signed designation is amended or revoked: constraint "decree_amends_signed"';
     end if;
     new.makers := array_remove(array[coalesce(app.user_id(), new.created_by)], null);
     return new;
@@ -32,8 +33,8 @@ begin
     raise exception using errcode = '23001', constraint = 'decree_is_settled', message = 'it no longer changes: constraint "decree_is_settled"';
   end if;
   if new.state <> old.state and (old.state, new.state) not in (('DRAFT', 'REVIEW'), ('DRAFT', 'CANCELLED'), ('REVIEW', 'DRAFT'), ('REVIEW', 'APPROVED'),
-    ('REVIEW', 'CANCELLED'), ('APPROVED', 'DRAFT'), ('APPROVED', 'SIGNED'), ('APPROVED', 'CANCELLED'), ('SIGNED', 'PUBLISHED'), ('SIGNED', 'ENDED'),
-    ('SIGNED', 'REVOKED'), ('PUBLISHED', 'ENDED'), ('PUBLISHED', 'REVOKED')) then
+    ('REVIEW', 'CANCELLED'), ('APPROVED', 'DRAFT'), ('APPROVED', 'SIGNED'), ('APPROVED', 'CANCELLED'), ('SIGNED', 'PUBLISHED'),
+    ('SIGNED', 'REVOKED'), ('PUBLISHED', 'REVOKED')) then
     raise exception using errcode = '23514', constraint = 'decree_transition', message = 'not a next state: constraint "decree_transition"';
   end if;
   is_made := exists (select from unnest(made_keys) k where to_jsonb(new) -> k is distinct from to_jsonb(old) -> k);

@@ -7,7 +7,7 @@ declare
   hashed bytea;
   insured_alike uuid[];
 begin
-  -- Before any row, as whoever ends a decree does: else the two wait for each other.
+  -- Before any row: else two who sign at the same time wait for each other.
   perform pg_advisory_xact_lock(hashtextextended('designations ' || app.tenant_id(), 0));
   select * into d from decree k where k.id = asked_decree and k.tenant_id = app.tenant_id() for update;
   if d.id is null or app.user_id() is null or app.area_scope() <> '' or app.agency_id() is not null or d.state <> 'APPROVED' then
@@ -39,7 +39,11 @@ begin
     from decree_entry e where e.decree_id = d.id;
   else
     select * into base from decree k where k.id = d.amends_id for update;
-    perform app.apply_amendment(d, base);
+    if d.kind = 'AMENDMENT' then
+      perform app.apply_amendment(d, base);
+    else
+      perform app.apply_revocation(d, base, as_number);
+    end if;
   end if;
   -- Whoever is insured by one programme of this payer is not insured alike by another in the same months.
   select array_agg(p.id) into insured_alike from programme own join programme p on p.tenant_id = own.tenant_id

@@ -44,7 +44,7 @@ begin
       cross join lateral (select count(*)::integer as people from app.people_of_decree(new.id) p join worker w on w.id = p.worker_id
         where exists (select from unnest(m.areas) a where starts_with(w.village_code, a))) h
     where m.user_id <> app.user_id() and not m.user_id = any (new.makers) and h.people > 0;
-  elsif tg_op = 'INSERT' and new.kind = 'AMENDMENT' then
+  elsif tg_op = 'INSERT' and new.kind <> 'DESIGNATION' then
     insert into notice (tenant_id, user_id, kind, params)
     select distinct new.tenant_id, m.user_id, 'DECREE_AMENDMENT_DRAFTED', said || jsonb_build_object('number', d.number)
     from decree d join membership m on m.tenant_id = d.tenant_id and m.valid @> today

@@ -36,7 +36,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
     select d.tenant_id, d.kind, d.content_hash is not null as is_signed, (d.created_at at time zone 'Asia/Pontianak')::date as made_on, d.signed_on, o.duty,
       (o.since at time zone 'Asia/Pontianak')::date + o.days as due_on, d.state = 'REVIEW' and o.since + make_interval(days => o.days) < now() as is_late,
       case when d.kind = 'DESIGNATION' and d.state in ('SIGNED', 'PUBLISHED') then
-        coalesce((select a.people from decree a where a.amends_id = d.id and a.content_hash is not null order by a.amendment_no desc limit 1), d.people) end as people
+        coalesce((select a.people from decree a where a.amends_id = d.id and a.kind = 'AMENDMENT' and a.content_hash is not null order by a.amendment_no desc limit 1), d.people) end as people
     from decree d join ours p on p.id = d.programme_id left join lateral (
       select s.duty, s.days, greatest(
         (select max(v.cast_at) from decree_vote v where v.decree_id = d.id and v.submission = d.submission),

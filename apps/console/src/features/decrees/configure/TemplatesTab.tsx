@@ -1,6 +1,7 @@
 import { useLingui as useI18n } from '@lingui/react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, SegmentedControl, Stack } from '@mantine/core'
+import { DECREE_KINDS } from '@payung/domain/decree/decree-state'
 import { fillDecree } from '@payung/domain/decree/decree-template'
 import { IconPencil } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -54,7 +55,7 @@ export function TemplatesTab() {
       <SegmentedControl
         aria-label={t`Jenis keputusan`}
         style={{ alignSelf: 'start' }}
-        data={(['DESIGNATION', 'AMENDMENT'] as const).map((one) => ({ value: one, label: i18n._(decreeKinds[one]) }))}
+        data={DECREE_KINDS.map((one) => ({ value: one, label: i18n._(decreeKinds[one]) }))}
         value={kind}
         onChange={(chosen) => setKind(chosen as DecreeTemplate['kind'])}
       />

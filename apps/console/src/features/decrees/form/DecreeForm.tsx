@@ -52,7 +52,7 @@ export function DecreeForm(props: {
   const [{ data: bases }] = useQuery({ query: BasesQuery, variables: { first: 100 } })
   const set = (changed: Partial<DecreeDraft>) => setDraft({ ...draft, ...changed })
   const errorOf = (fieldId: string) => fieldProblem(errors.find((one) => one.fieldId === fieldId)?.message)
-  const isAmendment = decree.kind === 'AMENDMENT'
+  const isAmendment = decree.kind !== 'DESIGNATION'
   const months = monthsOf(monthsBefore(before.fromMonth), monthsAfter(before.untilMonth))
   const submit = async () => {
     setProblem(null)

@@ -1,3 +1,4 @@
+import { DECREE_KINDS } from '@payung/domain/decree/decree-state'
 import type { VariablesOf } from '../../../graphql.ts'
 import { readSearchText, readValues, writeValues } from '../../../ui/table/list-values.ts'
 import { type PageAddress, readPageAddress } from '../../../ui/table/page-address.ts'
@@ -29,7 +30,7 @@ const states: readonly DecreeState[] = [
   'REVOKED',
   'CANCELLED',
 ]
-const kinds: readonly DecreeKind[] = ['DESIGNATION', 'AMENDMENT']
+const kinds: readonly DecreeKind[] = DECREE_KINDS
 
 export function readDecreeAddress(search: Record<string, unknown>): DecreeAddress {
   return without({

@@ -19,14 +19,13 @@ export function CleanPapers(props: { decree: DecreeDetail; onChanged: () => void
   const { decree } = props
   const { cleanPapers: papers } = decree
   const words = { TEXT: t`Naskah bersih`, ANNEX: t`Lampiran bersih` }
-  const [text, annex] = ['TEXT', 'ANNEX'].map((part) => papers.find((one) => one.part === part))
   if (decree.approvedHash === null) return null
-  if (text === undefined || annex === undefined)
+  if (papers.length < (decree.kind === 'REVOCATION' ? 1 : 2))
     return decree.state === 'APPROVED' ? <Missing decree={decree} onChanged={props.onChanged} /> : null
   return (
     <>
       <PaperList>
-        {[text, annex].map(({ part, pages, file }) => (
+        {papers.map(({ part, pages, file }) => (
           <PaperRow
             key={part}
             title={words[part]}
@@ -38,8 +37,8 @@ export function CleanPapers(props: { decree: DecreeDetail; onChanged: () => void
       {decree.state === 'APPROVED' && (
         <p className={classes.dimmed}>
           <Trans>
-            Cetak dan tanda tangani yang ini: tanpa tanda KONSEP, dengan kode pada setiap halaman. Pindaiannya dicocokkan
-            dengan naskah ini.
+            Cetak dan tanda tangani yang ini: tanpa tanda KONSEP, dengan kode pada setiap halaman. Cocokkan kode pada
+            pindaiannya sebelum mencatat penandatanganan.
           </Trans>
         </p>
       )}

@@ -15,7 +15,7 @@ import { ButtonLink } from '../../../ui/ButtonLink.tsx'
 import { useNotify } from '../../../ui/use-notify.ts'
 import type { DecreeDetail } from '../decree.query.ts'
 import { AmendDialog } from './AmendDialog.tsx'
-import { CloseDialog } from './CloseDialog.tsx'
+import { RevokeDialog } from './RevokeDialog.tsx'
 import { SignDialog } from './SignDialog.tsx'
 import { StepDialog } from './StepDialog.tsx'
 import { VoteDialog } from './VoteDialog.tsx'
@@ -49,8 +49,7 @@ export function DecreeActions(props: { decree: DecreeDetail; onChanged: () => vo
       {button('CANCEL', <IconBan size={18} aria-hidden />, <Trans>Batalkan konsep</Trans>)}
       {button('WITHDRAW', <IconArrowBackUp size={18} aria-hidden />, <Trans>Tarik kembali</Trans>)}
       {button('REOPEN', <IconArrowBackUp size={18} aria-hidden />, <Trans>Cabut persetujuan</Trans>)}
-      {button('END', <IconBan size={18} aria-hidden />, <Trans>Akhiri</Trans>)}
-      {button('REVOKE', <IconBan size={18} aria-hidden />, <Trans>Cabut</Trans>)}
+      {button('REVOKE', <IconBan size={18} aria-hidden />, <Trans>Susun pencabutan</Trans>)}
       {may('EDIT') && (
         <ButtonLink
           to="/keputusan/$decreeId/ubah"
@@ -72,7 +71,7 @@ export function DecreeActions(props: { decree: DecreeDetail; onChanged: () => vo
       {open === 'VOTE' && <VoteDialog {...dialog} />}
       {open === 'SIGN' && <SignDialog {...dialog} />}
       {open === 'AMEND' && <AmendDialog decree={decree} onClose={dialog.onClose} />}
-      {(open === 'END' || open === 'REVOKE') && <CloseDialog action={open} {...dialog} />}
+      {open === 'REVOKE' && <RevokeDialog decree={decree} onClose={dialog.onClose} />}
     </>
   )
 }

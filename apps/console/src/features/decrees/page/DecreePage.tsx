@@ -49,13 +49,17 @@ function DecreeScreen() {
   const isAmendment = decree.kind === 'AMENDMENT'
   const tabs = [
     { id: 'ringkasan', name: t`Ringkasan` },
-    isAmendment
-      ? {
-          id: 'perubahan',
-          name: t`Perubahan`,
-          count: decree.added + decree.removed + decree.replaced + decree.corrected,
-        }
-      : { id: 'lampiran', name: t`Lampiran`, count: decree.people },
+    ...(decree.kind === 'REVOCATION'
+      ? []
+      : [
+          isAmendment
+            ? {
+                id: 'perubahan',
+                name: t`Perubahan`,
+                count: decree.added + decree.removed + decree.replaced + decree.corrected,
+              }
+            : { id: 'lampiran', name: t`Lampiran`, count: decree.people },
+        ]),
     { id: 'riwayat', name: t`Riwayat` },
   ]
   const current = tabs.find(({ id }) => id === tab)?.id ?? 'ringkasan'

@@ -22,7 +22,7 @@ export function DecreePapers(props: { decree: DecreeDetail }) {
   const { tenant, scope } = useViewer()
   const { decree } = props
   // Whoever sees a part of a decree is not given a paper that passes for the whole.
-  const hasAnnex = scope.areaPrefix === '' && scope.agency === null
+  const hasAnnex = scope.areaPrefix === '' && scope.agency === null && decree.kind !== 'REVOCATION'
   const [chosen, choose] = useShownPaper()
   const shown = chosen === 'ANNEX' && !hasAnnex ? 'PDF' : chosen
   const [zoom, setZoom] = useState(AS_WIDE)

@@ -15,8 +15,8 @@ import { insuranceWords } from '../../programmes/programme-words.ts'
 import { DecreeReverification } from '../../reverification/DecreeReverification.tsx'
 import { DecreeStateBadge } from '../DecreeStateBadge.tsx'
 import type { DecreeDetail } from '../decree.query.ts'
-import classes from './DecreePage.module.css'
 import { CleanPapers } from './CleanPapers.tsx'
+import classes from './DecreePage.module.css'
 import { DecreePapers } from './DecreePapers.tsx'
 import { RenderAnnexButton } from './RenderAnnexButton.tsx'
 
@@ -28,7 +28,7 @@ export function DecreeSummary(props: { decree: DecreeDetail; onChanged: () => vo
       <Content decree={decree} />
       <DecreePapers decree={decree} />
       <div className={classes.column}>
-        <Cost decree={decree} />
+        {decree.kind !== 'REVOCATION' && <Cost decree={decree} />}
         <Amendments decree={decree} />
         {decree.kind === 'DESIGNATION' && decree.contentHash !== null && <DecreeReverification decreeId={decree.id} />}
         <Papers decree={decree} onChanged={props.onChanged} />
@@ -48,7 +48,7 @@ function Content(props: { decree: DecreeDetail }) {
     <Card
       title={<Trans>Isi keputusan</Trans>}
       aside={
-        decree.kind === 'AMENDMENT' ? undefined : decree.cohortMatches ? (
+        decree.kind !== 'DESIGNATION' ? undefined : decree.cohortMatches ? (
           <Badge tone="ok" icon={IconCheck}>
             <Trans>Lampiran sama dengan kohort: {people}</Trans>
           </Badge>
@@ -79,9 +79,13 @@ function Content(props: { decree: DecreeDetail }) {
           ],
           [
             <Trans key="people">Orang</Trans>,
-            <Trans key="of">
-              {people} dari kuota {quota}
-            </Trans>,
+            decree.kind === 'REVOCATION' ? (
+              <Trans key="hit">{people} kehilangan penetapan</Trans>
+            ) : (
+              <Trans key="of">
+                {people} dari kuota {quota}
+              </Trans>
+            ),
           ],
           [
             <Trans key="period">Masa</Trans>,
@@ -184,7 +188,7 @@ function Amendments(props: { decree: DecreeDetail }) {
   const { amendments } = props.decree
   if (amendments.length === 0) return null
   return (
-    <Card title={<Trans>Perubahan atas keputusan ini</Trans>}>
+    <Card title={<Trans>Perubahan dan pencabutan keputusan ini</Trans>}>
       <ul className={classes.history}>
         {amendments.map((one) => (
           <li key={one.id}>
@@ -193,10 +197,14 @@ function Amendments(props: { decree: DecreeDetail }) {
             </Link>{' '}
             <DecreeStateBadge state={one.state} />
             <p className={classes.dimmed}>
-              <Trans>
-                Mulai {month(one.fromMonth)}: {number(one.added)} ditambah, {number(one.removed)} keluar,{' '}
-                {number(one.replaced)} diganti, {number(one.corrected)} diperbaiki
-              </Trans>
+              {one.kind === 'REVOCATION' ? (
+                <Trans>Pencabutan mulai {month(one.fromMonth)}</Trans>
+              ) : (
+                <Trans>
+                  Mulai {month(one.fromMonth)}: {number(one.added)} ditambah, {number(one.removed)} keluar,{' '}
+                  {number(one.replaced)} diganti, {number(one.corrected)} diperbaiki
+                </Trans>
+              )}
             </p>
           </li>
         ))}

@@ -42,7 +42,7 @@ export function RenderAnnexButton(props: { decree: DecreeDetail; asOfMonth?: str
     setJobId(outcome.data.id)
   }
   // Whoever sees a part of a decree is not given a paper that passes for the whole.
-  if (scope.areaPrefix !== '' || scope.agency !== null) return null
+  if (scope.areaPrefix !== '' || scope.agency !== null || props.decree.kind === 'REVOCATION') return null
   return (
     <>
       <Button

@@ -22,7 +22,7 @@ type Capacity = keyof typeof capacityWords
 export function SignDialog(props: DecreeDialogProps) {
   const { i18n } = useI18n()
   const { t } = useLingui()
-  const { number: written, percent, rupiah } = useFormats()
+  const { number: written, month, percent, rupiah } = useFormats()
   const { today } = useViewer()
   const { send, leaving, cancel } = useSendDocument()
   /** What was sent already, so that a slip in another field does not send it again. */
@@ -81,10 +81,17 @@ export function SignDialog(props: DecreeDialogProps) {
       onSubmit={act}
     >
       <p style={{ margin: 0 }}>
-        <Trans>
-          {people} orang ditetapkan, seluruhnya {decree.cost === null ? '—' : rupiah(decree.cost.total)}. Setelah ini
-          naskah, lampiran, dan berkasnya tidak dapat berubah.
-        </Trans>
+        {decree.kind === 'REVOCATION' ? (
+          <Trans>
+            {people} orang kehilangan penetapan mulai {month(decree.fromMonth)}. Setelah ini keputusan asalnya dicabut,
+            dan itu tidak dapat dikembalikan.
+          </Trans>
+        ) : (
+          <Trans>
+            {people} orang ditetapkan, seluruhnya {decree.cost === null ? '—' : rupiah(decree.cost.total)}. Setelah ini
+            naskah, lampiran, dan berkasnya tidak dapat berubah.
+          </Trans>
+        )}
       </p>
       {gone !== null && gone > 0 && (
         <p style={{ margin: 0 }}>

@@ -117,7 +117,9 @@ export function StepDialog(
       )}
       {action === 'CANCEL' && (
         <p style={{ margin: 0 }}>
-          {decree.kind === 'AMENDMENT' ? (
+          {decree.kind === 'REVOCATION' ? (
+            <Trans>Keputusan asalnya tidak jadi dicabut; penetapannya tetap.</Trans>
+          ) : decree.kind === 'AMENDMENT' ? (
             <Trans>Perubahan di dalamnya tidak jadi berlaku; penetapan asalnya tetap.</Trans>
           ) : (
             <Trans>

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { NativeSelect, Textarea } from '@mantine/core'
+import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useMutation, useQuery } from 'urql'
 import { useFormats } from '../../../i18n/formats.ts'
@@ -8,43 +9,45 @@ import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'
 import { FormDialog } from '../../../ui/form/FormDialog.tsx'
 import { useRefusal } from '../../../ui/form/use-refusal.ts'
 import { LoadingRows } from '../../../ui/states/LoadingRows.tsx'
-import { EffectsQuery } from '../decree.query.ts'
-import { EndDecreeMutation, RevokeDecreeMutation } from '../decree-changes.query.ts'
+import { type DecreeDetail, EffectsQuery } from '../decree.query.ts'
+import { DraftRevocationMutation } from '../decree-changes.query.ts'
 import classes from './DecreePage.module.css'
-import type { DecreeDialogProps } from './dialog-props.ts'
 import { monthsOf } from './months-of.ts'
 
-/** Ends or revokes a designation: who would lose it is shown before anybody can. */
-export function CloseDialog(props: DecreeDialogProps & { action: 'END' | 'REVOKE' }) {
+/** Drafts the decree by which a designation is revoked: who would lose it is shown before anybody does. */
+export function RevokeDialog(props: { decree: DecreeDetail; onClose: () => void }) {
   const { t } = useLingui()
   const { month } = useFormats()
   const { today } = useViewer()
-  const { decree, action } = props
+  const navigate = useNavigate()
+  const { decree } = props
   const months = monthsOf(decree.fromMonth, decree.untilMonth)
   const [fromMonth, setFromMonth] = useState(months.find((one) => one > today) ?? months.at(-1) ?? decree.fromMonth)
   const [reason, setReason] = useState('')
   const { problem, refuse, errorOf } = useRefusal()
-  const [ending, end] = useMutation(EndDecreeMutation)
-  const [revoking, revoke] = useMutation(RevokeDecreeMutation)
+  const [drafting, draft] = useMutation(DraftRevocationMutation)
   const act = async () => {
-    const input = { decreeId: decree.id, expectedVersion: decree.version, fromMonth, reason }
-    const { outcome, error } =
-      action === 'END'
-        ? await end({ input }).then(({ data, error }) => ({ outcome: data?.endDecree, error }))
-        : await revoke({ input }).then(({ data, error }) => ({ outcome: data?.revokeDecree, error }))
-    if (outcome !== undefined && 'data' in outcome)
-      props.onDone(action === 'END' ? t`Keputusan diakhiri.` : t`Keputusan dicabut.`)
-    else refuse(outcome ?? error ?? null)
+    const { data, error } = await draft({ input: { decreeId: decree.id, fromMonth, reason } })
+    const outcome = data?.draftRevocation
+    if (outcome?.__typename !== 'DraftRevocationSuccess') return refuse(outcome ?? error ?? null)
+    props.onClose()
+    return navigate({ to: '/keputusan/$decreeId', params: { decreeId: outcome.data.id } })
   }
   return (
     <FormDialog
-      title={action === 'END' ? t`Akhiri keputusan` : t`Cabut keputusan`}
-      confirm={action === 'END' ? t`Akhiri keputusan` : t`Cabut keputusan`}
-      busy={ending.fetching || revoking.fetching}
+      title={t`Susun pencabutan`}
+      confirm={t`Buat konsep`}
+      busy={drafting.fetching}
       problem={problem}
       onClose={props.onClose}
       onSubmit={act}
     >
+      <p style={{ margin: 0 }}>
+        <Trans>
+          Keputusan dicabut dengan keputusan tersendiri, dengan jalur dan tanda tangannya. Sampai itu ditandatangani
+          tidak ada yang berubah.
+        </Trans>
+      </p>
       <NativeSelect
         label={<Trans>Bulan pertama yang tidak lagi berlaku</Trans>}
         data={months.map((one) => ({ value: one, label: month(one) }))}
@@ -55,7 +58,7 @@ export function CloseDialog(props: DecreeDialogProps & { action: 'END' | 'REVOKE
       <Effects decreeId={decree.id} fromMonth={fromMonth} />
       <Amending decree={decree} />
       <Textarea
-        label={<Trans>Alasan, tersimpan pada riwayat</Trans>}
+        label={<Trans>Alasan, menjadi pertimbangan huruf a</Trans>}
         autosize
         minRows={2}
         maxLength={300}
@@ -101,9 +104,11 @@ function Effects(props: { decreeId: string; fromMonth: string }) {
 }
 
 /** Amendments that nobody has signed: they could not be signed any more. */
-function Amending(props: { decree: DecreeDialogProps['decree'] }) {
+function Amending(props: { decree: DecreeDetail }) {
   const { number } = useFormats()
-  const waiting = props.decree.amendments.filter(({ state }) => waitingStates.has(state)).length
+  const waiting = props.decree.amendments.filter(
+    ({ kind, state }) => kind === 'AMENDMENT' && waitingStates.has(state),
+  ).length
   if (waiting === 0) return null
   const count = number(waiting)
   return (

@@ -127,7 +127,7 @@ describe('the clean paper of a decree', () => {
     expect(await endedJob(those.legal, data.id)).toMatchObject({ state: 'SUCCEEDED' })
     // Once more makes no second one.
     expect((await cleanPapersOf(those.legal, draft.id)).cleanPapers).toEqual(cleanPapers)
-    const other = await signIn('pontianak')
+    const other = await signIn('provinsi')
     const { href } = cleanPapers[0].file
     // As whoever works for one district alone, from here on.
     await admin.query(`update membership set area_prefix = '61.12.05' where user_id = $1`, [USERS.pertamina])

@@ -8,7 +8,7 @@ import { openVault } from '@payung/database/vault'
 import Fastify, { type FastifyRequest, LogController } from 'fastify'
 import type { Config } from './config.ts'
 import { publicCohortPage, publicObjection } from './features/cohorts/public.ts'
-import { annexStart, decreeDocument, publicUrlOf } from './features/decree-papers/public.ts'
+import { annexStart, certifiedCopy, decreeDocument, publicUrlOf } from './features/decree-papers/public.ts'
 import { publicDecreePage } from './features/decrees/public.ts'
 import {
   appendPiece,
@@ -153,7 +153,11 @@ export async function startServer(config: Config, persisted?: DocumentTexts): Pr
   })
   const onPaper = (make: typeof decreeDocument) => (context: Context, actor: Actor, id: string) =>
     make(context, actor, id, { reference: context.reference, publicUrl: publicUrlOf(config) })
-  addDecreeRoutes(app, contextFor, { text: onPaper(decreeDocument), annexStart: onPaper(annexStart) })
+  addDecreeRoutes(app, contextFor, {
+    text: onPaper(decreeDocument),
+    annexStart: onPaper(annexStart),
+    copy: onPaper(certifiedCopy),
+  })
   addTemplateRoutes(app, contextFor, (context, actor, format) =>
     importTemplate({ dataDir: config.PAYUNG_DATA_DIR, reference: context.reference }, actor, format),
   )

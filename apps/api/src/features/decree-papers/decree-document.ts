@@ -8,7 +8,7 @@ import { decreeText } from './decree-text.ts'
 import { readDecreeForPaper } from './read-decree.ts'
 
 /**
- * The text of a decree as PDF: a few pages, made anew each time and the same each time.
+ * The text of a decree as PDF: a few pages, made anew each time and the same each time. Who certifies a copy stands on `certifiedCopy` alone.
  *
  * @throws NotFoundError also for another tenant's
  */
@@ -20,6 +20,9 @@ export async function decreeDocument(
 ): Promise<{ name: string; content: Buffer }> {
   const { decree, frame } = await context.snapshot((tx) => readDecreeForPaper(tx, actor, id, asked))
   const out = new PassThrough()
-  const [content] = await Promise.all([buffer(out), writeDecreePaper(out, decreeText(decree, frame))])
+  const [content] = await Promise.all([
+    buffer(out),
+    writeDecreePaper(out, decreeText(decree, { ...frame, certifier: null })),
+  ])
   return { name: `keputusan-${decree.number?.replaceAll(/[^A-Za-z0-9]+/g, '-') ?? 'konsep'}.pdf`, content }
 }

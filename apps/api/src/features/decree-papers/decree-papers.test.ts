@@ -17,7 +17,7 @@ import {
 import { endedJob } from '../../testing/ended-job.builder.ts'
 import { fetchTable } from '../../testing/fetched-table.builder.ts'
 import { arrangeAmounts } from '../../testing/programme.builder.ts'
-import { type Client, USERS } from '../../testing/test.ts'
+import { type Client, TENANTS, USERS } from '../../testing/test.ts'
 import { test } from '../../testing/with-worker.ts'
 import { pageCode, pageCodesIn } from './page-code.ts'
 
@@ -300,6 +300,47 @@ describe('the annex of a decree as a file', () => {
     await colleague(admin, 'pertamina', 'kubu-raya', ['OFFICER'])
     await admin.query(`update membership set area_prefix = '61.12.05' where user_id = $1`, [USERS.pertamina])
     expect(await render(await signIn('pertamina'), draft.id, { copy: 'PUBLIC' })).toMatchObject({ code: 'NOT_ALLOWED' })
+  })
+})
+
+describe('the certified copy of a decree', () => {
+  const copyPath = (id: string) => `/decrees/${uuidOf(id)}/salinan.pdf`
+
+  test('is of a signed decree, names who certifies it, and the log keeps who took it', async ({ signIn, admin }) => {
+    await arrangeAmounts(admin)
+    const { cohort } = await lockedCohort(admin, 'kubu-raya', { members: 2, quota: 2 })
+    const officer = await signIn('kubu-raya')
+    const those = await checkers(admin, signIn)
+    const draft = await drafts(officer, cohort)
+    expect((await officer.fetch(copyPath(draft.id))).status).toBe(404)
+    const frozen = await approved(officer, those, draft)
+    await did(those.legal, 'signDecree', frozen, await signing(admin, 'kubu-raya'))
+    const unnamed = await officer.fetch(copyPath(draft.id))
+    expect([unnamed.status, await unnamed.json()]).toMatchObject([409, { code: 'CERTIFIER_MISSING' }])
+    await admin.query(
+      `insert into decree_form (tenant_id, version, legal_head_title, legal_head_name, legal_head_rank) values ($1, 1, 'Kepala Bagian Hukum', 'Rina', 'Pembina')`,
+      [TENANTS['kubu-raya'].id],
+    )
+    const text = (await readPaper(await bytesOf(officer, copyPath(draft.id)))).pages
+      .flatMap(({ lines }) => lines)
+      .join('\n')
+    for (const words of [
+      'ttd.',
+      'H. Sujiwo',
+      'Salinan sesuai dengan aslinya',
+      'Kepala Bagian Hukum,',
+      'Rina',
+      'Pembina',
+    ])
+      expect(text).toContain(words)
+    const plain = (await readPaper(await bytesOf(officer, textPath(draft.id)))).pages.flatMap(({ lines }) => lines)
+    expect(plain.join('\n')).not.toContain('Salinan sesuai')
+    const { rows } = await admin.query(`select actor_id from audit_event where action = 'DECREE_COPY_TAKEN'`)
+    expect(rows).toEqual([{ actor_id: USERS['kubu-raya'] }])
+    expect((await (await signIn('provinsi')).fetch(copyPath(draft.id))).status).toBe(404)
+    await colleague(admin, 'pertamina', 'kubu-raya', ['VIEWER'])
+    await admin.query(`delete from membership where user_id = $1 and role <> 'VIEWER'`, [USERS.pertamina])
+    expect((await those.approver.fetch(copyPath(draft.id))).status).toBe(403)
   })
 })
 

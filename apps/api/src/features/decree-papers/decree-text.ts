@@ -81,7 +81,10 @@ function standingOf(decree: DecreeRecord): Pick<DecreePaper, 'footer' | 'waterma
 }
 
 /** Of what waits for a signature; null before its approval, once it is signed, and of what was cancelled. */
-export function approvedHashOf({ state, approved_hash: hash }: Pick<DecreeRecord, 'state' | 'approved_hash'>): string | null {
+export function approvedHashOf({
+  state,
+  approved_hash: hash,
+}: Pick<DecreeRecord, 'state' | 'approved_hash'>): string | null {
   return state === 'APPROVED' ? hash : null
 }
 

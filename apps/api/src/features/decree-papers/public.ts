@@ -1,3 +1,4 @@
 export { annexStart } from './annex-start.ts'
+export { certifiedCopy } from './certified-copy.ts'
 export { decreeDocument } from './decree-document.ts'
 export { publicUrlOf } from './render-annex.ts'

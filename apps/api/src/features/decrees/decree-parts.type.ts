@@ -8,7 +8,6 @@ import { loadPeopleNames } from '../cohorts/public.ts'
 import { FundingSourceEnum } from '../workers/public.ts'
 import type { MergedLineRow } from './amend-decree.queries.ts'
 import type { StepRow } from './approval.queries.ts'
-import type { EndingEffects } from './close-decree.ts'
 import { barredFrom, openStepOf, standingFor } from './deciding.ts'
 import type { ChangeReason, EndingRow, OverlapRow } from './decree-annex.queries.ts'
 import type { CostMonth, DecreeCost } from './decree-cost.ts'
@@ -22,6 +21,7 @@ import {
 } from './decree-enums.type.ts'
 import type { DecreeEventRow, DecreeRecord } from './decrees.queries.ts'
 import { loadDeciding } from './load-decree.ts'
+import type { EndingEffects } from './revoke-decree.ts'
 
 /** A step with where it stands. */
 export interface DecreeStep extends StepRow, PlacedStep {

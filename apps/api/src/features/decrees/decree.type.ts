@@ -133,7 +133,8 @@ builder.node(DecreeType, {
     }),
     approvedHash: t.exposeString('approved_hash', {
       nullable: true,
-      description: 'Of what was approved, on each page of the clean paper that is signed; null before the last approval.',
+      description:
+        'Of what was approved, on each page of the clean paper that is signed; null before the last approval.',
     }),
     number: t.exposeString('number', { nullable: true, description: 'Null until it is signed.' }),
     signedOn: t.expose('signed_on', { type: 'CalendarDate', nullable: true, description: 'The day on the paper.' }),

@@ -18,6 +18,7 @@ const decree: PublicDecree = {
   amends_state: null,
   amends_ended_from: null,
   amended_by: [],
+  revoked_by: null,
   file_hash: 'cd',
   field_values: {},
 }

@@ -1,13 +1,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor } from '../actor.ts'
 import type { Context } from '../context.ts'
-import { NotAllowedError, NotFoundError, SignedOutError } from '../errors.ts'
+import { ConflictError, NotAllowedError, NotFoundError, SignedOutError } from '../errors.ts'
 import { missingFile, refusedFile } from './file-answers.ts'
 import type { ContextFor } from './visible-as.ts'
 
 /**
  * @throws NotFoundError for what this person does not see
  * @throws NotAllowedError for what they see a part of
+ * @throws ConflictError for what cannot be made yet, with what to do
  */
 export type MakeDocument = (context: Context, actor: Actor, id: string) => Promise<{ name: string; content: Buffer }>
 
@@ -19,15 +20,16 @@ interface Asked {
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 /**
- * A decree on paper: its text, and how its annex begins. The address names a tenant, for a link cannot carry the header that chooses one.
+ * A decree on paper: its text, how its annex begins, and the certified copy of one that is signed. The address names a tenant, for a link cannot carry the header that chooses one.
  */
 export function addDecreeRoutes(
   app: FastifyInstance,
   contextFor: ContextFor,
-  papers: { readonly text: MakeDocument; readonly annexStart: MakeDocument },
+  papers: { readonly text: MakeDocument; readonly annexStart: MakeDocument; readonly copy: MakeDocument },
 ): void {
   app.get<Asked>('/decrees/:id/naskah.pdf', (request, reply) => send(request, reply, papers.text))
   app.get<Asked>('/decrees/:id/lampiran.pdf', (request, reply) => send(request, reply, papers.annexStart))
+  app.get<Asked>('/decrees/:id/salinan.pdf', (request, reply) => send(request, reply, papers.copy))
 
   async function send(request: FastifyRequest<Asked>, reply: FastifyReply, make: MakeDocument) {
     const { tenant } = request.query
@@ -48,6 +50,7 @@ export function addDecreeRoutes(
     } catch (error) {
       if (error instanceof NotFoundError) return missingFile(reply)
       if (error instanceof NotAllowedError) return refusedFile(reply, 403, error)
+      if (error instanceof ConflictError) return refusedFile(reply, 409, error)
       throw error
     }
   }

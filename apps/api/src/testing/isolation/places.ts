@@ -582,6 +582,7 @@ export const ROUTE_PLACES: Readonly<Record<string, 'PUBLIC' | 'OWN SECRET' | 'OW
   'GET /publik/kohort/:code': 'PUBLIC',
   'POST /publik/kohort/:code/keberatan': 'PUBLIC',
   'GET /decrees/:id/naskah.pdf': ({ decree }) => `/decrees/${decree}/naskah.pdf`,
+  'GET /decrees/:id/salinan.pdf': ({ decree }) => `/decrees/${decree}/salinan.pdf`,
   'GET /decrees/:id/lampiran.pdf': ({ decree }) => `/decrees/${decree}/lampiran.pdf`,
   'GET /templates/people.xlsx': 'OWN',
   'GET /templates/people.csv': 'OWN',

@@ -98,6 +98,6 @@ export function DecreePapers(props: { decree: DecreeDetail }) {
 }
 
 /** Global ids are `Type:uuid` in base64; addresses outside of GraphQL take the uuid. */
-function uuidOf(globalId: string): string {
+export function uuidOf(globalId: string): string {
   return atob(globalId).split(':')[1] ?? ''
 }

@@ -4,6 +4,7 @@ import { fundingSourceName } from '@payung/domain/money/funding-source'
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useFormats } from '../../../i18n/formats.ts'
+import { useViewer } from '../../../session/viewer.ts'
 import { Badge } from '../../../ui/Badge.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { FactList } from '../../../ui/FactList.tsx'
@@ -17,7 +18,7 @@ import { DecreeStateBadge } from '../DecreeStateBadge.tsx'
 import type { DecreeDetail } from '../decree.query.ts'
 import { CleanPapers } from './CleanPapers.tsx'
 import classes from './DecreePage.module.css'
-import { DecreePapers } from './DecreePapers.tsx'
+import { DecreePapers, uuidOf } from './DecreePapers.tsx'
 import { RenderAnnexButton } from './RenderAnnexButton.tsx'
 
 /** Data at the left, the paper at the right; on a phone below what it is about. */
@@ -216,7 +217,9 @@ function Amendments(props: { decree: DecreeDetail }) {
 /** The signed file, the address that confirms it, and the annex as files. */
 function Papers(props: { decree: DecreeDetail; onChanged: () => void }) {
   const { i18n } = useI18n()
+  const { t } = useLingui()
   const { day, number } = useFormats()
+  const { tenant } = useViewer()
   const { decree } = props
   const { signedFile, signatoryName, signatoryTitle, signatoryCapacity, signedOn } = decree
   const size = signedFile === null ? '' : number(Math.ceil(signedFile.sizeBytes / 1024))
@@ -238,6 +241,16 @@ function Papers(props: { decree: DecreeDetail; onChanged: () => void }) {
               facts={[signedFile?.name, signedFile && `${size} KB`]}
               open={signedFile && { href: signedFile.href, name: signedFile.name }}
             />
+            {signedFile !== null && (
+              <PaperRow
+                title={<Trans>Salinan sesuai dengan aslinya</Trans>}
+                facts={[t`disahkan kepala bagian hukum; pengambilannya tercatat`]}
+                open={{
+                  href: `/decrees/${uuidOf(decree.id)}/salinan.pdf?tenant=${encodeURIComponent(tenant.code)}`,
+                  name: 'salinan.pdf',
+                }}
+              />
+            )}
           </PaperList>
           <FactList
             facts={[

@@ -351,7 +351,7 @@ describe('a revocation', () => {
       `select state, ended_from::text, state_reason ~ '^Dicabut dengan Keputusan Nomor Uji/' as names_it, version from decree where id = $1`,
       [decree],
     )
-    expect(rows).toMatchObject([{ state: 'REVOKED', ended_from: '2027-06-01', names_it: true }])
+    expect(rows).toMatchObject([{ state: 'ENDED', ended_from: '2027-06-01', names_it: true }])
     await expect(signs(admin, 'kubu-raya', draft)).rejects.toThrow('decree_amends_signed')
     await expect(aRevocation(admin, 'kubu-raya', decree, '2027-03-01')).rejects.toThrow('decree_amends_signed')
   })

@@ -59,7 +59,14 @@ export const DECREE_TRANSITIONS: Readonly<Record<DecreeAction, Transition>> = {
   SIGN: { from: ['APPROVED'], to: 'SIGNED', permissions: ['DECREE_SIGN'], byAnother: true },
   PUBLISH: { from: ['SIGNED'], to: 'PUBLISHED', permissions: ['DECREE_SIGN', 'DECREE_DRAFT'], byAnother: false },
   AMEND: { from: ['SIGNED', 'PUBLISHED'], to: null, permissions: ['DECREE_DRAFT'], byAnother: false },
-  REVOKE: { from: ['SIGNED', 'PUBLISHED'], to: null, permissions: ['DECREE_DRAFT'], byAnother: false },
+  REVOKE: {
+    from: ['SIGNED', 'PUBLISHED'],
+    to: null,
+    // The draft changes nothing yet; once it is signed, its designation has ended, or never was.
+    mayLeadTo: { SIGNED: ['SIGNED', 'ENDED', 'REVOKED'], PUBLISHED: ['PUBLISHED', 'ENDED', 'REVOKED'] },
+    permissions: ['DECREE_DRAFT'],
+    byAnother: false,
+  },
 }
 
 export type DecreeKind = 'DESIGNATION' | 'AMENDMENT' | 'REVOCATION'

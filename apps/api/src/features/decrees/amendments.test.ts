@@ -307,7 +307,7 @@ describe('a revocation', () => {
     const done = await did(those.legal, 'signDecree', frozen, await signing(admin, 'kubu-raya', { number: '16' }))
     expect(done).toMatchObject({ state: 'SIGNED', actions: ['PUBLISH'] })
     expect(await decreeOf(officer, decree.id)).toMatchObject({
-      state: 'REVOKED',
+      state: 'ENDED',
       endedFrom: '2027-07-01',
       stateReason: 'Dicabut dengan Keputusan Nomor 16',
       actions: [],

@@ -208,7 +208,7 @@ describe('the quota of a decree that stands no more', () => {
       }
       expect(await compute()).toEqual({ members: 0, taken: 2 })
       await revoked(admin, officer, those, decree, '2027-07-01')
-      expect(await released(officer, first.cohort)).toBe('REVOKED')
+      expect(await released(officer, first.cohort)).toBe('ENDED')
       // Its own people may be called again as well.
       expect(await compute()).toEqual({ members: 2, taken: 0 })
       const next = await lockedCohort(admin, 'kubu-raya', { members: 2, programme: first.programme })

@@ -33,8 +33,8 @@ begin
     raise exception using errcode = '23001', constraint = 'decree_is_settled', message = 'it no longer changes: constraint "decree_is_settled"';
   end if;
   if new.state <> old.state and (old.state, new.state) not in (('DRAFT', 'REVIEW'), ('DRAFT', 'CANCELLED'), ('REVIEW', 'DRAFT'), ('REVIEW', 'APPROVED'),
-    ('REVIEW', 'CANCELLED'), ('APPROVED', 'DRAFT'), ('APPROVED', 'SIGNED'), ('APPROVED', 'CANCELLED'), ('SIGNED', 'PUBLISHED'),
-    ('SIGNED', 'REVOKED'), ('PUBLISHED', 'REVOKED')) then
+    ('REVIEW', 'CANCELLED'), ('APPROVED', 'DRAFT'), ('APPROVED', 'SIGNED'), ('APPROVED', 'CANCELLED'), ('SIGNED', 'PUBLISHED'), ('SIGNED', 'ENDED'),
+    ('SIGNED', 'REVOKED'), ('PUBLISHED', 'ENDED'), ('PUBLISHED', 'REVOKED')) then
     raise exception using errcode = '23514', constraint = 'decree_transition', message = 'not a next state: constraint "decree_transition"';
   end if;
   is_made := exists (select from unnest(made_keys) k where to_jsonb(new) -> k is distinct from to_jsonb(old) -> k);

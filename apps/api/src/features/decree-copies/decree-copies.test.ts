@@ -1,4 +1,4 @@
-import { aDraft, anAmendment, signs, within } from '@payung/database/testing/a-decree'
+import { aDraft, anAmendment, revokes, signs, within } from '@payung/database/testing/a-decree'
 import { aLink, aWorker } from '@payung/database/testing/a-worker'
 import type pg from 'pg'
 import { describe, expect } from 'vitest'
@@ -83,9 +83,7 @@ describe('a copy of a signed decree', () => {
     )
     expect(await heard(regency)).toHaveLength(1)
     expect(await opened(regency, notice)).toMatchObject({ state: 'PUBLISHED' })
-    await within(admin, 'provinsi', 'pertamina', () =>
-      admin.query(`select app.close_decree($1, '2027-06-01', 'ENDED', 'Anggaran habis')`, [decree]),
-    )
+    await revokes(admin, 'provinsi', decree, '2027-06-01')
     expect(await opened(regency, notice)).toMatchObject({ state: 'ENDED', endedFrom: '2027-06-01' })
     expect(await heard(regency)).toHaveLength(1)
   })

@@ -15,6 +15,11 @@ export async function publishedCohort(admin: pg.Client, keys: string, officer: C
     vaultOf(keys),
     Array.from({ length: 12 }, (_, at) => ({ name: `Siti Rahayu${'abcdefghijkl'[at]}` })),
   )
+  return publishes(admin, officer)
+}
+
+/** Whoever is arranged, on their public page. */
+export async function publishes(admin: pg.Client, officer: Client): Promise<{ cohort: Answer }> {
   const rule = { fact: 'AGE', from: 18, to: 64 } as const
   const draft = await computedCohort(officer, await arrangeProgramme(admin, 'kubu-raya', 'Uji', { rule }))
   const objectionsUntil = new Date(Date.now() + 14 * 86_400_000).toISOString().slice(0, 10)

@@ -33,6 +33,16 @@ export function findPublicVillages(code: string): Prisma.Sql {
   return Prisma.sql`select village_code, members, reserves from app.public_cohort_villages(${code}) order by village_code`
 }
 
+/** Wider than a village: there stand those whom their own village would tell apart. */
+export interface PublicPlace {
+  readonly shown_code: string
+  readonly people: number
+}
+
+export function findPublicPlaces(code: string): Prisma.Sql {
+  return Prisma.sql`select shown_code, people from app.public_cohort_places(${code}) order by shown_code desc`
+}
+
 export interface PublicPerson {
   readonly area_code: string
   readonly place: number
@@ -41,8 +51,9 @@ export interface PublicPerson {
   readonly standing: 'MEMBER' | 'RESERVE'
 }
 
-export function findPublicPeople(code: string, village: string): Prisma.Sql {
-  return Prisma.sql`select area_code, place, masked_name, occupation_code, standing from app.public_cohort_people(${code}, ${village})`
+/** @param place a village, or one of the wider places */
+export function findPublicPeople(code: string, place: string): Prisma.Sql {
+  return Prisma.sql`select area_code, place, masked_name, occupation_code, standing from app.public_cohort_people(${code}, ${place})`
 }
 
 export interface PublicObjection {

@@ -2,7 +2,7 @@ import { NOBODY } from '@payung/database/entry'
 import type { Reader } from '@payung/database/read-as'
 import type { Transactions } from '@payung/database/tenant-transaction'
 import type { Vault } from '@payung/database/vault'
-import { areaLevelOf } from '@payung/domain/area/area-code'
+import { areaLevelOf, isWithin } from '@payung/domain/area/area-code'
 import { today } from '../../platform/clock.ts'
 import { ValidationError } from '../../platform/errors.ts'
 import {
@@ -17,13 +17,15 @@ import { OBJECTION_KINDS } from './objections.queries.ts'
 import {
   findPublicCohort,
   findPublicPeople,
+  findPublicPlaces,
   findPublicVillages,
   type PublicCohort,
   type PublicPerson,
+  type PublicPlace,
   type PublicVillage,
   sendObjection,
 } from './public-cohort.queries.ts'
-import { cohortPage, villagePage } from './public-pages.ts'
+import { cohortPage, placePage } from './public-pages.ts'
 import { addressOf, inLanguage, WORDS } from './public-words.ts'
 import { readStatement } from './receive-objection.ts'
 
@@ -37,24 +39,26 @@ export interface PublicTools {
 const CODE = /^[a-z0-9]{20}$/
 const STATUS = { RECEIVED: 200, CLOSED: 410, UNKNOWN: 400, LIMITED: 429, FULL: 429 } as const
 
-/** The list as anybody may read it: the cohort with its villages, or the people of one village with their names masked. */
+/** The list as anybody may read it: the cohort with its villages, or the people of one village, or of a wider place, with their names masked. */
 export async function publicCohortPage(
   tools: PublicTools,
   code: string,
-  village: string | null,
+  place: string | null,
   language: PublicLanguage,
 ): Promise<PublicHtml> {
   const cohort = await findCohort(tools, code)
   const reference = await tools.reference()
   if (cohort === null) return notFound(code, language)
   const shown = { code, cohort, reference, language }
-  if (village === null) {
-    const villages = await tools.reader.readAs<PublicVillage>(NOBODY, findPublicVillages(code))
-    return { status: 200, html: cohortPage(shown, villages) }
-  }
-  if (areaLevelOf(village) !== 'VILLAGE' || !reference.areas.has(village)) return notFound(code, language)
-  const people = await tools.reader.readAs<PublicPerson>(NOBODY, findPublicPeople(code, village))
-  return { status: 200, html: villagePage(shown, village, people, mayObject(cohort)) }
+  const [villages, places] = await Promise.all([
+    tools.reader.readAs<PublicVillage>(NOBODY, findPublicVillages(code)),
+    tools.reader.readAs<PublicPlace>(NOBODY, findPublicPlaces(code)),
+  ])
+  if (place === null) return { status: 200, html: cohortPage(shown, villages, places) }
+  const isWider = places.some(({ shown_code: wider }) => wider === place)
+  if (!isWider && (areaLevelOf(place) !== 'VILLAGE' || !reference.areas.has(place))) return notFound(code, language)
+  const people = await tools.reader.readAs<PublicPerson>(NOBODY, findPublicPeople(code, place))
+  return { status: 200, html: placePage(shown, place, { people, villages, places, mayObject: mayObject(cohort) }) }
 }
 
 /**
@@ -73,15 +77,18 @@ export async function publicObjection(
   const village = form['desa'] ?? ''
   const placeText = (form['urut'] ?? '').replace(/\D/g, '').slice(0, 9)
   const kind = OBJECTION_KINDS.find((one) => one === form['jenis']) ?? 'OTHER'
-  const listed = areaLevelOf(village) === 'VILLAGE' ? village : null
+  // Of which list the number is: of the village, or of a wider place around it.
+  const wider = form['daftar'] ?? ''
+  const place = isWithin(village, wider) && wider !== '' ? wider : village
+  const listed = areaLevelOf(village) === 'VILLAGE' ? place : null
   const back = addressOf(code, listed, language)
   // The other language leads back to the list: an answer asked for again would be another objection.
   const said = inLanguage(code, listed, language)
   try {
     const statement = readStatement({ text: form['uraian'] ?? '', name: form['nama'], contact: form['kontak'] })
     const people =
-      placeText === '' ? [] : await tools.reader.readAs<PublicPerson>(NOBODY, findPublicPeople(code, village))
-    const about = people.find(({ place }) => place === Number(placeText))
+      placeText === '' ? [] : await tools.reader.readAs<PublicPerson>(NOBODY, findPublicPeople(code, place))
+    const about = people.find((person) => person.place === Number(placeText))
     const [answer] = await tools.transactions.write(NOBODY, (tx) =>
       tx.rows<{ outcome: keyof typeof STATUS }>(
         sendObjection({

@@ -1,7 +1,8 @@
+import { isWithin } from '@payung/domain/area/area-code'
 import { escaped, type PublicLanguage, publicPage as page } from '../../platform/http/public-page.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
 import { OBJECTION_KINDS } from './objections.queries.ts'
-import type { PublicCohort, PublicPerson, PublicVillage } from './public-cohort.queries.ts'
+import type { PublicCohort, PublicPerson, PublicPlace, PublicVillage } from './public-cohort.queries.ts'
 import { addressOf, formatsOf, inLanguage, WORDS } from './public-words.ts'
 
 interface Shown {
@@ -19,7 +20,7 @@ function heading({ cohort, language }: Shown): string {
 }
 
 /** The cohort, how its order came about, and its villages. */
-export function cohortPage(shown: Shown, villages: readonly PublicVillage[]): string {
+export function cohortPage(shown: Shown, villages: readonly PublicVillage[], places: readonly PublicPlace[]): string {
   const { code, cohort, language } = shown
   const { areas } = shown.reference
   const [words, { number }] = [WORDS[language], formatsOf(language)]
@@ -42,18 +43,30 @@ export function cohortPage(shown: Shown, villages: readonly PublicVillage[]): st
   return page(
     cohort.cohort_name,
     `${heading(shown)}<section><p>${words.totals(number(cohort.members), number(cohort.reserves))}</p>
-${order}<p class="dim">${words.seed} <code>${escaped(cohort.seed)}</code>.</p></section>${lists.join('')}`,
+${order}<p class="dim">${words.seed} <code>${escaped(cohort.seed)}</code>.</p></section>${lists.join('')}${places.length === 0 ? '' : `<section><p>${words.wider}</p>${linksTo(shown, places)}</section>`}`,
     inLanguage(code, null, language),
   )
 }
 
-/** The people of a village: never a digit of a NIK, a birth date, an address; names with two letters of each word. */
-export function villagePage(
-  shown: Shown,
-  village: string,
-  people: readonly PublicPerson[],
-  mayObject: boolean,
-): string {
+/** Places wider than a village, each with how many stand there. */
+function linksTo({ code, reference, language }: Shown, places: readonly PublicPlace[]): string {
+  const { number } = formatsOf(language)
+  const items = places.map(
+    ({ shown_code: place, people }) =>
+      `<li><a href="${escaped(addressOf(code, place, language))}">${escaped(reference.areas.get(place)?.name ?? place)}</a>: ${number(people)}</li>`,
+  )
+  return `<ul>${items.join('')}</ul>`
+}
+
+interface PlaceContent {
+  readonly people: readonly PublicPerson[]
+  readonly villages: readonly PublicVillage[]
+  readonly places: readonly PublicPlace[]
+  readonly mayObject: boolean
+}
+
+/** The people of a village or of a wider place: never a digit of a NIK, a birth date, an address; of a name as little as five share. */
+export function placePage(shown: Shown, place: string, { people, villages, places, mayObject }: PlaceContent): string {
   const { code, cohort, language } = shown
   const { areas, occupations } = shown.reference
   const [words, { number }] = [WORDS[language], formatsOf(language)]
@@ -67,24 +80,42 @@ export function villagePage(
     ) => `<tr><td class="n">${number(one.place)}</td><td>${escaped(one.masked_name)}</td><td>${escaped(occupationOf(one))}</td>
 <td>${one.standing === 'MEMBER' ? words.member : words.reserve}</td></tr>`,
   )
-  const title = `${areas.get(village)?.name ?? village}, ${areas.get(village.slice(0, 8))?.name ?? ''}`
+  const around = [areas.get(place)?.name ?? place, areas.get(place.slice(0, place.lastIndexOf('.')))?.name]
+  const title = around.filter((name) => name !== undefined).join(', ')
   const table =
     rows.length === 0
       ? `<p>${words.nobody}</p>`
       : `<table><thead><tr><th scope="col" class="n">${words.place}</th><th scope="col">${words.name}</th><th scope="col">${words.occupation}</th><th scope="col">${words.standing}</th></tr></thead><tbody>${rows.join('')}</tbody></table>`
+  const wider = places.filter(({ shown_code: other }) => other !== place && isWithin(place, other))
+  const more = wider.length === 0 ? '' : `<p>${words.wider}</p>${linksTo(shown, wider)}`
+  const form = mayObject ? objectionForm(shown, place, villages) : ''
   return page(
     `${title} – ${cohort.cohort_name}`,
-    `${heading(shown)}<p><a href="${escaped(addressOf(code, null, language))}">${words.all}</a></p><section><h2>${escaped(title)}</h2>${table}</section>${mayObject ? objectionForm(shown, village) : ''}`,
-    inLanguage(code, village, language),
+    `${heading(shown)}<p><a href="${escaped(addressOf(code, null, language))}">${words.all}</a></p><section><h2>${escaped(title)}</h2>${table}${more}</section>${form}`,
+    inLanguage(code, place, language),
   )
 }
 
 /** The names of its fields are the same in every language; what is chosen is a code. */
-function objectionForm({ code, language }: Shown, village: string): string {
+function objectionForm(
+  { code, language, reference }: Shown,
+  place: string,
+  villages: readonly PublicVillage[],
+): string {
   const words = WORDS[language]
   const kinds = OBJECTION_KINDS.map((kind) => `<option value="${kind}">${words.kinds[kind]}</option>`)
+  const within = villages.filter(({ village_code: village }) => village !== place && isWithin(village, place))
+  const options = within.map(({ village_code: village }) => {
+    const name = `${reference.areas.get(village)?.name ?? village}, ${reference.areas.get(village.slice(0, 8))?.name ?? ''}`
+    return `<option value="${village}">${escaped(name)}</option>`
+  })
+  // At the list of a wider place whoever objects says of which village they speak.
+  const where =
+    options.length === 0
+      ? `<input type="hidden" name="desa" value="${place}">`
+      : `<input type="hidden" name="daftar" value="${place}"><label for="desa">${words.village}</label><select id="desa" name="desa">${options.join('')}</select>`
   return `<section><h2>${words.object}</h2><form method="post" action="/publik/kohort/${code}/keberatan">
-<input type="hidden" name="desa" value="${village}"><input type="hidden" name="bahasa" value="${language}">
+${where}<input type="hidden" name="bahasa" value="${language}">
 <label for="jenis">${words.kind}</label><select id="jenis" name="jenis">${kinds.join('')}</select>
 <label for="urut">${words.about}</label><input id="urut" name="urut" inputmode="numeric" maxlength="11">
 <label for="uraian">${words.statement}</label><textarea id="uraian" name="uraian" rows="4" minlength="10" maxlength="1000" required></textarea>

@@ -13,8 +13,10 @@ begin
   if not exists (select from area a where a.code = village and a.level = 'VILLAGE')
     or not exists (select from cohort_area a where a.cohort_id = c.id and (village = a.area_code or starts_with(village, a.area_code || '.'))) then return 'UNKNOWN'; end if;
   if about_place is not null then
-    select m.worker_id into about from cohort_member m
-      where m.cohort_id = c.id and m.area_code = about_area and m.place = about_place and m.village_code = village and m.standing <> 'REMOVED';
+    -- Whether the number is known at the place where the page shows it: asked of the village itself, the answer would tell who lives there.
+    select m.worker_id into about from cohort_member m join cohort_published p on p.cohort_id = c.id and p.worker_id = m.worker_id
+      where m.cohort_id = c.id and m.area_code = about_area and m.place = about_place and m.standing <> 'REMOVED'
+        and (village = p.shown_code or starts_with(village, p.shown_code || '.'));
     if about is null then return 'UNKNOWN'; end if;
   end if;
   select * into most from objection_bound b where b.effective_from <= (now() at time zone 'Asia/Pontianak')::date order by b.effective_from desc limit 1;

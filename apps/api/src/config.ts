@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { DEMO_UNNAMED, isReachedFromElsewhere } from '@payung/demo-data/demo-address'
 import { z } from 'zod'
 
 /** Port 0 lets the system choose, for tests. */
@@ -13,6 +14,8 @@ const schema = z.object({
   PAYUNG_AUTH_SECRET: z.string().min(32),
   PAYUNG_DEMO: z.enum(['full', 'none', 'off']).default('off'),
   PAYUNG_DEMO_PASSWORD: z.string().optional(),
+  /** A demo that other machines can reach is named on purpose. */
+  PAYUNG_DEMO_ON_NETWORK: z.enum(['yes', 'no']).default('no'),
   PAYUNG_ROLE: z.enum(['server', 'worker', 'all']).default('all'),
   PAYUNG_PUBLIC_URL: z.url().optional(),
   /** Addresses or networks of the reverse proxies in front, comma-separated: only their word counts for whose address a request comes from. */
@@ -36,9 +39,21 @@ export type Config = z.infer<typeof schema>
 /** The environment, read and validated once; nobody else looks at it. */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   const read = schema.safeParse(environment)
-  if (read.success) return read.data
+  if (read.success) return assertDemoNamed(read.data)
   const faults = read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')
   throw new Error(`Pengaturan tidak lengkap / settings are incomplete: ${faults}`)
+}
+
+/** Whether the demo is open to other machines, and says so on every page. */
+export function isDemoOnNetwork(config: Pick<Config, 'HOST' | 'PAYUNG_PUBLIC_URL' | 'PAYUNG_DEMO'>): boolean {
+  const { HOST: host, PAYUNG_PUBLIC_URL: publicUrl = null, PAYUNG_DEMO: demo } = config
+  return demo !== 'off' && isReachedFromElsewhere({ host, publicUrl })
+}
+
+function assertDemoNamed(config: Config): Config {
+  if (isDemoOnNetwork(config) && config.PAYUNG_DEMO_ON_NETWORK === 'no')
+    throw new Error(`${DEMO_UNNAMED.id} / ${DEMO_UNNAMED.en}`)
+  return config
 }
 
 const cliSchema = z.object({

@@ -6,7 +6,7 @@ import { openReader } from '@payung/database/read-as'
 import { openTransactions, type TenantTransaction } from '@payung/database/tenant-transaction'
 import { openVault } from '@payung/database/vault'
 import Fastify, { type FastifyRequest, LogController } from 'fastify'
-import type { Config } from './config.ts'
+import { type Config, isDemoOnNetwork } from './config.ts'
 import { publicCohortPage, publicObjection } from './features/cohorts/public.ts'
 import { annexStart, certifiedCopy, decreeDocument, publicUrlOf } from './features/decree-papers/public.ts'
 import { publicDecreePage } from './features/decrees/public.ts'
@@ -166,6 +166,7 @@ export async function startServer(config: Config, persisted?: DocumentTexts): Pr
     cohort: (code, village, language) => publicCohortPage(publicTools, code, village, language),
     object: (code, form, address) => publicObjection(publicTools, code, form, address),
     decree: (code) => publicDecreePage(publicTools, code),
+    isDemoOnNetwork: isDemoOnNetwork(config),
   })
   await addConsoleRoute(app)
 

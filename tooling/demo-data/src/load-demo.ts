@@ -122,10 +122,26 @@ async function bringPeople(
   return workersAdded
 }
 
+/** What the first run has decided for this database; null before it. */
+export async function findDemoMode(adminUrl: string): Promise<DemoMode | null> {
+  const client = new pg.Client({ connectionString: adminUrl })
+  await client.connect()
+  try {
+    return await settledMode(client)
+  } finally {
+    await client.end()
+  }
+}
+
+async function settledMode(client: pg.Client): Promise<DemoMode | null> {
+  const settled = await findStageDigest(client, 'MODE')
+  return settled === null ? null : (MODES.find((mode) => settled.equals(digestOfText(mode))) ?? 'none')
+}
+
 /** The first run's mode holds for the database's life. */
 async function settleMode(client: pg.Client, asked: DemoMode): Promise<DemoMode> {
-  const settled = await findStageDigest(client, 'MODE')
-  if (settled !== null) return MODES.find((mode) => settled.equals(digestOfText(mode))) ?? 'none'
+  const settled = await settledMode(client)
+  if (settled !== null) return settled
   await finishStage(client, 'MODE', digestOfText(asked))
   return asked
 }

@@ -1,3 +1,4 @@
+import { DEMO_UNNAMED } from '@payung/demo-data/demo-address'
 import {
   ensureInstanceSecrets,
   type InstancePlaces,
@@ -7,6 +8,7 @@ import {
 import { assertPortIsFree } from './free-port.ts'
 import { takeInstanceLock } from './instance-lock.ts'
 import { openDatabase } from './open-database.ts'
+import { OperationError } from './operation-error.ts'
 import { step } from './progress.ts'
 import type { DemoMode, StartConfig } from './start-config.ts'
 
@@ -55,6 +57,7 @@ export async function fillInstance(
   const keys = config.keys ?? secrets.keys
   const { urls, adminUrl } = await openDatabase(config, claimed.places, secrets, stack)
   await client
+  await assertDemoNamed(config, adminUrl)
   const demo = adminUrl === null ? config.demo : await load(claimed, adminUrl, keys)
   const env = {
     PORT: String(config.port),
@@ -69,6 +72,18 @@ export async function fillInstance(
     PAYUNG_ROLE: 'all',
   }
   return { env, demo }
+}
+
+/**
+ * Before anything of a demo is loaded. What counts is what the database is: one that began for real people stays so, whatever is set now.
+ *
+ * @throws OperationError DEMO_UNNAMED
+ */
+async function assertDemoNamed(config: StartConfig, adminUrl: string | null): Promise<void> {
+  if (config.demo === 'off' || !config.refusesDemo) return
+  const { findDemoMode } = await import('@payung/demo-data/load-demo')
+  if (adminUrl !== null && (await findDemoMode(adminUrl)) === 'off') return
+  throw new OperationError('DEMO_UNNAMED', DEMO_UNNAMED)
 }
 
 async function load({ config, demoPassword }: ClaimedInstance, adminUrl: string, keys: string): Promise<DemoMode> {

@@ -17,6 +17,7 @@ export type OperationFault =
   | 'BUILD_FAILED'
   | 'API_STOPPED'
   | 'API_TIMED_OUT'
+  | 'DEMO_UNNAMED'
 
 /** A condition that the person at the terminal can mend. Anything else is a defect and throws with its stack. */
 export class OperationError extends Error {

@@ -13,6 +13,13 @@ describe('settings of start', () => {
     })
   })
 
+  test('a demo that other machines reach is refused unless it is named', () => {
+    expect(readStartConfig({}, root).refusesDemo).toBe(false)
+    expect(readStartConfig({ HOST: '0.0.0.0' }, root).refusesDemo).toBe(true)
+    expect(readStartConfig({ PAYUNG_PUBLIC_URL: 'https://payung.kalbar.example' }, root).refusesDemo).toBe(true)
+    expect(readStartConfig({ HOST: '0.0.0.0', PAYUNG_DEMO_ON_NETWORK: 'yes' }, root).refusesDemo).toBe(false)
+  })
+
   test('an empty value counts as none', () => {
     expect(readStartConfig({ PORT: '', DATABASE_URL: ' ', PAYUNG_DEMO: '' }, root)).toEqual(readStartConfig({}, root))
   })
@@ -27,6 +34,8 @@ describe('settings of start', () => {
     ['PORT', '0'],
     ['PORT', '65536'],
     ['PAYUNG_DEMO', 'half'],
+    ['PAYUNG_DEMO_ON_NETWORK', 'perhaps'],
+    ['PAYUNG_PUBLIC_URL', 'kalbar'],
     ['PAYUNG_DEMO_AS_OF', '20-11-2026'],
     ['DATABASE_URL', 'mysql://u:s3cret@h/d'],
     ['DATABASE_ADMIN_URL', 's3cret'],

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { isReachedFromElsewhere } from '@payung/demo-data/demo-address'
 import { OperationError } from './operation-error.ts'
 
 /** Settings of `start`; the names are those of docs/operations.md. */
@@ -8,6 +9,8 @@ export interface StartConfig {
   /** `none`: areas, catalogues and accounts only; `off`: an installation for real people, without accounts. */
   readonly demo: DemoMode
   readonly demoPassword: string | null
+  /** Other machines reach this installation, and nobody has said that its demo is meant for them. */
+  readonly refusesDemo: boolean
   readonly keys: string | null
   readonly authSecret: string | null
   readonly asOf: string | null
@@ -50,6 +53,12 @@ export function readStartConfig(env: NodeJS.ProcessEnv, root: string): StartConf
   const asOf = text('PAYUNG_DEMO_AS_OF')
   if (asOf !== null && !/^\d{4}-\d{2}-\d{2}$/.test(asOf)) throw invalid('PAYUNG_DEMO_AS_OF', '2026-11-20')
 
+  const named = text('PAYUNG_DEMO_ON_NETWORK') ?? 'no'
+  if (named !== 'yes' && named !== 'no') throw invalid('PAYUNG_DEMO_ON_NETWORK', 'yes | no')
+  const publicUrl = text('PAYUNG_PUBLIC_URL')
+  if (publicUrl !== null && !URL.canParse(publicUrl))
+    throw invalid('PAYUNG_PUBLIC_URL', 'https://payung.example.go.id')
+
   const own = {
     appUrl: url('DATABASE_URL'),
     adminUrl: url('DATABASE_ADMIN_URL'),
@@ -61,6 +70,7 @@ export function readStartConfig(env: NodeJS.ProcessEnv, root: string): StartConf
     dataDir: resolve(root, text('PAYUNG_DATA_DIR') ?? '.data'),
     demo,
     demoPassword: text('PAYUNG_DEMO_PASSWORD'),
+    refusesDemo: named === 'no' && isReachedFromElsewhere({ host: text('HOST') ?? '127.0.0.1', publicUrl }),
     keys: text('PAYUNG_KEYS'),
     authSecret: text('PAYUNG_AUTH_SECRET'),
     asOf,

@@ -139,6 +139,13 @@ describe('a start that cannot be says so in one sentence, and leaves nothing beh
     expect(told).toEqual(oneRefusal('DATABASE_BEFORE_BASELINE'))
   })
 
+  test('with a demo that other machines would reach', async () => {
+    const told = await refusal(aDataDirectory(), { HOST: '0.0.0.0' })
+    expect(told).toEqual(oneRefusal('DEMO_UNNAMED'))
+    expect(told).toContain('PAYUNG_DEMO_ON_NETWORK=yes')
+    expect(told).not.toMatch(/payung\.example/)
+  })
+
   test('with a setting that cannot be read', async () => {
     expect(await refusal(aDataDirectory(), { PORT: 'four thousand' })).toEqual(oneRefusal('SETTING_INVALID'))
   })

@@ -10,6 +10,7 @@ import { guardAuthRequests } from './sign-in/guard.ts'
 import { type Accepted, acceptInvitation, findInvitation, type OpenInvitation } from './sign-in/invitations.ts'
 import { readSessionToken } from './sign-in/session-cookie.ts'
 import { openSessionProofs } from './sign-in/session-proofs.ts'
+import { shutAccounts } from './sign-in/shut-accounts.ts'
 import { openSignInEvents } from './sign-in/sign-in-events.ts'
 
 export interface SignIn {
@@ -42,6 +43,8 @@ export function openSignIn(
     pending.add(watched)
   }
 
+  const shut = shutAccounts(config, pool)
+  inBackground(shut.endSessions())
   const attempts = countAttempts(pool, config.PAYUNG_AUTH_SECRET)
   const events = openSignInEvents(pool)
   const engine = openAuthEngine({
@@ -60,7 +63,8 @@ export function openSignIn(
   const cookieName = `${isHttps ? '__Secure-' : ''}payung.session_token`
   const sessionOf = async (headers: Headers) => {
     const token = readSessionToken(headers.get('cookie'), cookieName, config.PAYUNG_AUTH_SECRET)
-    return token === null ? null : findSession(pool, token)
+    const user = token === null ? null : await findSession(pool, token)
+    return user === null || shut.has(user.id) ? null : user
   }
 
   return {
@@ -70,6 +74,7 @@ export function openSignIn(
       devices: openAccountDevices(pool, isHttps),
       proofs: openSessionProofs(pool),
       events,
+      shut,
       sessionOf,
       tokenSetBy: (answer) =>
         answer.headers

@@ -16,6 +16,7 @@ const ViewerQuery = graphql(`
       scope { areaPrefix area { code name level } agency { id name } }
       secondFactorMissing
       demo
+      demoOnNetwork
       today
     }
   }

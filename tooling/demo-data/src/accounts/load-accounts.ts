@@ -4,6 +4,7 @@ import type { Client } from 'pg'
 import { demoAccounts } from '../demo-accounts.ts'
 import { inTransaction } from '../lanes.ts'
 import { finishStage, isStageFinished } from '../stage.queries.ts'
+import { demoAccountId } from './account-id.ts'
 import { findSharedHash, writeAccounts } from './accounts.queries.ts'
 
 /**
@@ -15,7 +16,7 @@ import { findSharedHash, writeAccounts } from './accounts.queries.ts'
 export async function loadAccounts(client: Client, password: string): Promise<'LOADED' | 'ALREADY_THERE'> {
   const data = JSON.stringify(
     demoAccounts().map(({ email, name, title, memberships }) => ({
-      id: accountId(email),
+      id: demoAccountId(email),
       email,
       name,
       title: title.id,
@@ -34,10 +35,4 @@ export async function loadAccounts(client: Client, password: string): Promise<'L
     await finishStage(client, 'ACCOUNTS', digest)
   })
   return 'LOADED'
-}
-
-/** The same person has the same id in every demo, so that what refers to them can be compared. */
-function accountId(email: string): string {
-  const hex = createHash('sha256').update(`payung demo account ${email}`).digest('hex')
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }

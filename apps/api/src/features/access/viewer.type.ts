@@ -1,3 +1,4 @@
+import { isDemoOnNetwork } from '../../config.ts'
 import { builder } from '../../graphql/builder.ts'
 import type { Actor } from '../../platform/actor.ts'
 import { today } from '../../platform/clock.ts'
@@ -110,6 +111,10 @@ export const ViewerType = builder.objectRef<Viewer>('Viewer').implement({
     demo: t.boolean({
       description: 'All people here are invented.',
       resolve: (_viewer, _args, { services }) => services.config.PAYUNG_DEMO !== 'off',
+    }),
+    demoOnNetwork: t.boolean({
+      description: 'Other machines reach this demo, and everybody may know its password: every page says so.',
+      resolve: (_viewer, _args, { services }) => isDemoOnNetwork(services.config),
     }),
     today: t.field({
       type: 'CalendarDate',

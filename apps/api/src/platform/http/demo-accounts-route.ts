@@ -1,6 +1,6 @@
 import { demoAccounts } from '@payung/demo-data/demo-accounts'
 import type { FastifyInstance } from 'fastify'
-import type { Config } from '../../config.ts'
+import { type Config, isDemoOnNetwork } from '../../config.ts'
 
 /** The accounts that a demo is entered with, and their password. On every other installation the address does not exist. */
 export function addDemoAccountsRoute(app: FastifyInstance, config: Config): void {
@@ -17,5 +17,6 @@ export function addDemoAccountsRoute(app: FastifyInstance, config: Config): void
     showsEn: shows.en,
     featured,
   }))
-  app.get('/api/demo-accounts', () => ({ accounts, password }))
+  const onNetwork = isDemoOnNetwork(config)
+  app.get('/api/demo-accounts', () => ({ accounts, password, onNetwork }))
 }

@@ -54,7 +54,7 @@ const demo = plain.extend({ settings: { PAYUNG_DEMO: 'full', PAYUNG_DEMO_PASSWOR
 
 demo('in a demo the accounts are offered with their password', async ({ server }) => {
   const answer = (await (await fetch(`${server.url}/api/demo-accounts`)).json()) as Record<string, unknown>
-  expect(answer['password']).toBe('payung-demo-2026')
+  expect(answer).toMatchObject({ password: 'payung-demo-2026', onNetwork: false })
   expect(answer['accounts']).toContainEqual(
     expect.objectContaining({
       email: 'kubu-raya@payung.example',
@@ -62,6 +62,24 @@ demo('in a demo the accounts are offered with their password', async ({ server }
       showsEn: expect.any(String),
     }),
   )
+})
+
+const onNetwork = plain.extend({
+  settings: {
+    PAYUNG_DEMO: 'none',
+    PAYUNG_DEMO_PASSWORD: 'payung-demo-2026',
+    PAYUNG_DEMO_ON_NETWORK: 'yes',
+    PAYUNG_PUBLIC_URL: 'http://contoh.kalbar.example',
+  },
+})
+
+onNetwork('a demo that other machines reach says so on every page', async ({ server, signIn }) => {
+  expect(await (await fetch(`${server.url}/api/demo-accounts`)).json()).toMatchObject({ onNetwork: true })
+  expect(await (await signIn('kubu-raya')).ask('{ viewer { demoOnNetwork } }')).toEqual({
+    viewer: { demoOnNetwork: true },
+  })
+  for (const path of ['/publik/kohort/aaaaaaaaaaaaaaaaaaaa', '/publik/keputusan/aaaaaaaaaaaaaaaaaaaa'])
+    expect(await (await fetch(`${server.url}${path}`)).text()).toContain('Demo: all people are invented.')
 })
 
 const secure = plain.extend({ settings: { PAYUNG_PUBLIC_URL: 'https://payung.kalbar.example' } })

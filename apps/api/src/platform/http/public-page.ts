@@ -20,7 +20,7 @@ export interface PublicHtml {
 /** Served as a file of its own: our pages allow no style in an element. */
 export const PUBLIC_STYLE = `:root{color-scheme:light dark}body{margin:0;font:16px/1.5 system-ui,sans-serif;background:#f6f8f8;color:#141e25}
 main{max-width:880px;margin:0 auto;padding:16px}header{background:#07393f;color:#fff;padding:12px 16px}header p{display:flex;justify-content:space-between;gap:16px;margin:0 auto;max-width:848px;font-weight:600}header a{color:#fff}
-h1{font-size:24px;line-height:1.25;margin:16px 0 4px}h2{font-size:18px;margin:24px 0 8px}.dim{color:#536370}
+h1{font-size:24px;line-height:1.25;margin:16px 0 4px}h2{font-size:18px;margin:24px 0 8px}.dim{color:#536370}.demo{margin:0;padding:8px 16px;background:#fff3d1;color:#5c3d00;text-align:center}
 section{background:#fff;border:1px solid #dfe5e8;border-radius:8px;padding:16px;margin:16px 0;overflow-x:auto}
 table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:8px;border-bottom:1px solid #dfe5e8;vertical-align:top}td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}
 a{color:#0d6b72}label{display:block;margin:12px 0 4px;font-weight:600}input,select,textarea{font:inherit;width:100%;box-sizing:border-box;padding:10px;border:1px solid #7d8d97;border-radius:6px;background:inherit;color:inherit;min-height:44px}
@@ -52,6 +52,12 @@ export function publicPage(title: string, body: string, said?: InLanguage): stri
   return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="robots" content="noindex"><title>${escaped(title)}</title><link rel="stylesheet" href="/publik/gaya.css"></head>
 <body><header><p><span>${HEADINGS[language]}</span>${link}</p></header><main>${body}</main></body></html>`
+}
+
+/** For everybody who comes upon a demo that other machines can reach: nobody on it is real. */
+export function withDemoNotice({ status, html }: PublicHtml): PublicHtml {
+  const notice = `<p class="demo" role="note">Mode demo: semua orang rekaan. / Demo: all people are invented.</p>`
+  return { status, html: html.replace('<body>', `<body>${notice}`) }
 }
 
 /** @param back the list that somebody came from; null for none */

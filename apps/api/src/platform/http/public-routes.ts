@@ -1,16 +1,26 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
-import { PUBLIC_STYLE, type PublicHtml, type PublicLanguage, readPublicLanguage } from './public-page.ts'
+import {
+  PUBLIC_STYLE,
+  type PublicHtml,
+  type PublicLanguage,
+  readPublicLanguage,
+  withDemoNotice,
+} from './public-page.ts'
 
 export interface PublicPages {
   cohort(code: string, village: string | null, language: PublicLanguage): Promise<PublicHtml>
   object(code: string, form: Readonly<Record<string, string>>, address: string): Promise<PublicHtml>
   decree(code: string): Promise<PublicHtml>
+  /** Each says that it is a demo. */
+  readonly isDemoOnNetwork: boolean
 }
 
 const FORM_BYTES_MAX = 16_384
 
 /** Pages for everybody, without sign-in and without script: a list on a cheap phone, and a form that the browser itself sends. */
 export async function addPublicRoutes(app: FastifyInstance, pages: PublicPages): Promise<void> {
+  const send = (reply: FastifyReply, page: PublicHtml) =>
+    answer(reply, pages.isDemoOnNetwork ? withDemoNotice(page) : page)
   await app.register(async (scope) => {
     scope.addContentTypeParser(
       'application/x-www-form-urlencoded',
@@ -44,7 +54,7 @@ export async function addPublicRoutes(app: FastifyInstance, pages: PublicPages):
   })
 }
 
-function send(reply: FastifyReply, { status, html }: PublicHtml) {
+function answer(reply: FastifyReply, { status, html }: PublicHtml) {
   // Lists may be taken down and people out of them: nothing of it is kept on the way.
   return reply
     .code(status)

@@ -7,6 +7,7 @@ import { passwordFault } from './password-rules.ts'
 import { lockedRefusal, presentRefusal, refusal } from './refusal-texts.ts'
 import { addressOf, bodyOf, readBody, textAt, withBody, withCookie } from './request-parts.ts'
 import type { SessionProofs } from './session-proofs.ts'
+import type { ShutAccounts } from './shut-accounts.ts'
 import type { SignInEvents } from './sign-in-events.ts'
 import { occurrenceOf } from './watch-answer.ts'
 
@@ -49,6 +50,7 @@ export interface GuardParts {
   readonly devices: AccountDevices
   readonly proofs: SessionProofs
   readonly events: SignInEvents
+  readonly shut: ShutAccounts
   readonly sessionOf: (headers: Headers) => Promise<SignedInUser | null>
   /** The session whose cookie an answer sets. */
   readonly tokenSetBy: (answer: Response) => string | null
@@ -57,7 +59,7 @@ export interface GuardParts {
 
 /** Stands around better-auth: which paths are open, who has tried too often, which passwords will do, and what is written down. */
 export function guardAuthRequests(parts: GuardParts): (request: Request) => Promise<Response> {
-  const { engine, attempts, devices, proofs, events, sessionOf, tokenSetBy, inBackground } = parts
+  const { engine, attempts, devices, proofs, events, shut, sessionOf, tokenSetBy, inBackground } = parts
 
   return async (request) => {
     const path = new URL(request.url).pathname.replace(/^\/api\/auth/, '')
@@ -129,6 +131,10 @@ export function guardAuthRequests(parts: GuardParts): (request: Request) => Prom
     const body = await bodyOf(answer)
     const occurrence = occurrenceOf(path, { ok: true, body }, null)
     if (occurrence?.userId == null) return answer
+    if (shut.has(occurrence.userId)) {
+      await shut.endSessions()
+      return refusal(403, 'ACCOUNT_SHUT')
+    }
     const token = textAt(body, 'token')
     // Without a code this far only from a trusted device, which passed the second factor before, or from an account that has none.
     if (token !== null && (CODE_PATHS.has(path) || isSecured(body))) await proofs.prove(token)

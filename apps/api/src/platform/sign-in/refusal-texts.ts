@@ -6,6 +6,10 @@ const TEXTS: Readonly<Record<string, ErrorText>> = {
     id: 'Surel atau kata sandi tidak cocok. Periksa lagi, atau atur ulang kata sandi.',
     en: 'E-mail or password do not match. Check them, or reset your password.',
   },
+  ACCOUNT_SHUT: {
+    id: 'Akun contoh ditutup di sini: pemasangan ini dipakai untuk orang sungguhan. Masuk dengan akun Anda sendiri.',
+    en: 'Demo accounts are shut here: this installation works for real people. Sign in with an account of your own.',
+  },
   INVALID_EMAIL: {
     id: 'Isi surel lengkap, misalnya nama@kuburaya.go.id.',
     en: 'Enter the whole e-mail address, such as name@kuburaya.go.id.',

@@ -3,10 +3,12 @@ import { Link } from '@tanstack/react-router'
 import { lazy, type ReactNode, Suspense } from 'react'
 import { useFormats } from '../../i18n/formats.ts'
 import classes from './SignInFrame.module.css'
+import { useDemoAccounts } from './use-demo-accounts.ts'
 
 // Everybody's first page: whoever wants another language waits a moment for the switch, not everyone for its parts.
 const LanguageSwitch = lazy(async () => ({ default: (await import('../../ui/LanguageSwitch.tsx')).LanguageSwitch }))
 
+const DemoStrip = lazy(() => import('../../ui/frame/DemoStrip.tsx'))
 const NewVersion = lazy(() => import('../../ui/frame/NewVersion.tsx'))
 
 /** As the province published it in 2023, and as the demonstration shows it. Elsewhere nobody has counted yet. */
@@ -16,6 +18,7 @@ const registeredByTheProvince = 75_489
 export function SignInFrame(props: { demo?: boolean; children: ReactNode }) {
   const { t } = useLingui()
   const { number } = useFormats()
+  const isDemoOnNetwork = useDemoAccounts()?.onNetwork === true
   return (
     <div className={classes.frame}>
       <aside className={classes.front} aria-label={t`Tentang Payung`}>
@@ -58,6 +61,7 @@ export function SignInFrame(props: { demo?: boolean; children: ReactNode }) {
       </aside>
       <main className={classes.door}>
         <Suspense>
+          {isDemoOnNetwork && <DemoStrip />}
           <NewVersion keeps={false} />
         </Suspense>
         <header className={classes.line}>

@@ -18,15 +18,21 @@ export interface DemoAccount {
 export interface Demo {
   readonly accounts: readonly DemoAccount[]
   readonly password: string
+  /** Other machines reach it: every page says so. */
+  readonly onNetwork: boolean
 }
+
+/** Asked once for all pages before sign-in. */
+let answered: Promise<Demo | null> | undefined
 
 /** The accounts that a demonstration offers; null on every other installation, where the address answers 404. */
 export function useDemoAccounts(): Demo | null {
   const [demo, setDemo] = useState<Demo | null>(null)
   useEffect(() => {
     let wanted = true
-    void askJson<Demo>('/api/demo-accounts').then((answer) => {
-      if (wanted && answer.ok) setDemo(answer.value)
+    answered ??= askJson<Demo>('/api/demo-accounts').then((answer) => (answer.ok ? answer.value : null))
+    void answered.then((answer) => {
+      if (wanted) setDemo(answer)
     })
     return () => {
       wanted = false

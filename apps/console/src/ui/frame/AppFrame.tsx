@@ -11,6 +11,7 @@ import { menuFor } from './menu.ts'
 import { NetworkStrip } from './NetworkStrip.tsx'
 import { SideMenu } from './SideMenu.tsx'
 
+const DemoStrip = lazy(() => import('./DemoStrip.tsx'))
 const Palette = lazy(() => import('./Palette.tsx'))
 const HelpDrawer = lazy(() => import('./HelpDrawer.tsx'))
 
@@ -30,6 +31,7 @@ export function AppFrame(props: { viewer: Viewer; loadedAt: string }) {
       <SideMenu items={items} pathname={pathname} loadedAt={props.loadedAt} />
       <div className={classes.page}>
         <Header viewer={props.viewer} onSearch={openSearch.open} onHelp={openHelp.open} />
+        <Suspense>{props.viewer.demoOnNetwork && <DemoStrip />}</Suspense>
         <NetworkStrip />
         <KeepShell />
         <main ref={main} id="isi" tabIndex={-1} className={classes.main} aria-label={t`Isi halaman`}>

@@ -1,0 +1,22 @@
+import { demoAccountId } from '@payung/demo-data/accounts/account-id'
+import { demoAccounts } from '@payung/demo-data/demo-accounts'
+import type pg from 'pg'
+import type { Config } from '../../config.ts'
+
+/** Accounts that exist and that nobody enters with. */
+export interface ShutAccounts {
+  has(userId: string): boolean
+  /** Their sessions end for good, also for the day on which the accounts are opened again. */
+  endSessions(): Promise<void>
+}
+
+/** The demo's accounts where an installation that began with a demo goes on for real people: everybody may know their password. */
+export function shutAccounts(config: Pick<Config, 'PAYUNG_DEMO'>, pool: pg.Pool): ShutAccounts {
+  const ids = new Set(config.PAYUNG_DEMO === 'off' ? demoAccounts().map(({ email }) => demoAccountId(email)) : [])
+  return {
+    has: (userId) => ids.has(userId),
+    endSessions: async () => {
+      if (ids.size > 0) await pool.query('delete from auth.session where "userId" = any($1::uuid[])', [[...ids]])
+    },
+  }
+}

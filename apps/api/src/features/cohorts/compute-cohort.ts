@@ -9,7 +9,6 @@ import { enqueueJob } from '../../platform/jobs/enqueue-job.ts'
 import { recordAudit } from '../audit/public.ts'
 import { tellOfAll } from '../programmes/public.ts'
 import { candidatesOf } from '../rounds/public.ts'
-import { NOTHING_OPEN } from '../verification/public.ts'
 import { listingConditions, readJudgedRule, readWorkerFilter, type WorkerFilterInput } from '../workers/public.ts'
 import { assertMay } from './cohorts.policy.ts'
 import {
@@ -22,6 +21,7 @@ import {
 } from './compute-cohort.queries.ts'
 import { coveredByNobody } from './covered.queries.ts'
 import { orderOf } from './load-cohort.ts'
+import { NOTHING_OPEN } from './open-answers.queries.ts'
 import { assertUnchanged, clearPeople, lockRow } from './write-cohort.queries.ts'
 
 export interface ComputeInput {

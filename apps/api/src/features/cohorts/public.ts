@@ -3,6 +3,8 @@ export { assertNobodyCovered, coveredPeople, monthsCoveredUnnamed, tellCoveredOf
 export { CoveredPeopleType } from './covered.type.ts'
 export { loadCohort } from './load-cohort.ts'
 export { loadPeopleNames } from './load-people.ts'
+export type { OpenAnswerRow } from './open-answers.queries.ts'
+export { answersOpenUnnamed, assertAnswersDecided, type OpenAnswers, openAnswersOf } from './open-answers.ts'
 export type { GoneCountRow, GonePersonRow } from './people-gone.queries.ts'
 export { peopleGone } from './people-gone.ts'
 export { GonePersonType } from './people-gone.type.ts'

@@ -5,7 +5,6 @@ import { NOTHING, uuidOf } from '../../graphql/ids.ts'
 import { today } from '../../platform/clock.ts'
 import { readPageRequest } from '../../platform/page-request.ts'
 import { CohortType, CoveredPeopleType, coveredPeople, loadCohort } from '../cohorts/public.ts'
-import { OpenAnswersType, openAnswersOf } from '../verification/public.ts'
 import { findMergedLines, type MergedLineRow, reserveCursor } from './amend-decree.queries.ts'
 import { DecreeType } from './decree.type.ts'
 import {
@@ -289,12 +288,6 @@ builder.objectFields(DecreeType, (t) => ({
     description:
       'Of a decree that is not signed: whom others insure alike in the same months. It is neither submitted nor signed with them.',
     resolve: (decree, _args, context) => coveredPeople(context, decree.id),
-  }),
-  openAnswers: t.field({
-    type: OpenAnswersType,
-    description:
-      'Of a decree that is not signed: whose death or move waits for a decision. It is neither submitted nor signed with them.',
-    resolve: (decree, _args, context) => openAnswersOf(context, decree.id),
   }),
   effectsOfEnding: t.field({
     type: EndingEffectsType,

@@ -14,8 +14,12 @@ import {
 } from '../../platform/errors.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
 import { recordAudit } from '../audit/public.ts'
-import { assertNobodyCovered, monthsCoveredUnnamed } from '../cohorts/public.ts'
-import { answersOpenUnnamed, assertAnswersDecided } from '../verification/public.ts'
+import {
+  answersOpenUnnamed,
+  assertAnswersDecided,
+  assertNobodyCovered,
+  monthsCoveredUnnamed,
+} from '../cohorts/public.ts'
 import { fault } from '../workers/public.ts'
 import { areaQuotaExceeded, assertMonthsHold, notInForce } from './changes-hold.ts'
 import { assertBases } from './decree-basis.ts'

@@ -1,8 +1,8 @@
 import { builder } from '../../graphql/builder.ts'
 import { globalIdOf } from '../../graphql/ids.ts'
+import { CohortType, type OpenAnswerRow, type OpenAnswers, openAnswersOf } from '../cohorts/public.ts'
+import { DecreeType } from '../decrees/public.ts'
 import { CheckAnswerEnum, CheckQuestionEnum } from './check-enums.type.ts'
-import type { OpenAnswerRow } from './open-answers.queries.ts'
-import type { OpenAnswers } from './open-answers.ts'
 
 const OpenAnswerType = builder.objectRef<OpenAnswerRow>('OpenAnswer').implement({
   description: 'Somebody whose death or move a register or a visit has answered, and nobody has decided about.',
@@ -24,7 +24,7 @@ const OpenAnswerType = builder.objectRef<OpenAnswerRow>('OpenAnswer').implement(
   }),
 })
 
-export const OpenAnswersType = builder.objectRef<OpenAnswers>('OpenAnswers').implement({
+const OpenAnswersType = builder.objectRef<OpenAnswers>('OpenAnswers').implement({
   description: 'Deaths and moves of people of a list that wait for a decision.',
   fields: (t) => ({
     total: t.exposeInt('total', { description: 'How many people.' }),
@@ -35,3 +35,20 @@ export const OpenAnswersType = builder.objectRef<OpenAnswers>('OpenAnswers').imp
     }),
   }),
 })
+
+builder.objectField(CohortType, 'openAnswers', (t) =>
+  t.field({
+    type: OpenAnswersType,
+    description: 'Members whose death or move waits for a decision: no list that names them is locked.',
+    resolve: (cohort, _args, context) => openAnswersOf(context, cohort.id),
+  }),
+)
+
+builder.objectField(DecreeType, 'openAnswers', (t) =>
+  t.field({
+    type: OpenAnswersType,
+    description:
+      'Of a decree that is not signed: whose death or move waits for a decision. It is neither submitted nor signed with them.',
+    resolve: (decree, _args, context) => openAnswersOf(context, decree.id),
+  }),
+)

@@ -16,7 +16,7 @@ import {
 } from '../../testing/decree.builder.ts'
 import { arrangeAmounts } from '../../testing/programme.builder.ts'
 import { type Client, type TestTenant, test } from '../../testing/test.ts'
-import { decide } from '../verification/checks.builder.ts'
+import { decide } from './checks.builder.ts'
 
 const OPEN = 'openAnswers { total people { workerId name resultId question answer requestId } }'
 

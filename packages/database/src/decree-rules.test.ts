@@ -297,7 +297,9 @@ describe('a signing is refused', () => {
       [first.decree, second.decree],
     )
     await admin.query(`update decree set annex_hash = app.decree_annex_hash(id) where id = $1`, [second.decree])
-    await admin.query(`update decree d set approved_hash = app.decree_approved_hash(d) where d.id = $1`, [second.decree])
+    await admin.query(`update decree d set approved_hash = app.decree_approved_hash(d) where d.id = $1`, [
+      second.decree,
+    ])
     await admin.query(`set session_replication_role = origin`)
     const outcomes = await Promise.allSettled([
       alone(database.appUrl, SIGN, [first.decree, '1', file]),

@@ -56,8 +56,7 @@ export function readStartConfig(env: NodeJS.ProcessEnv, root: string): StartConf
   const named = text('PAYUNG_DEMO_ON_NETWORK') ?? 'no'
   if (named !== 'yes' && named !== 'no') throw invalid('PAYUNG_DEMO_ON_NETWORK', 'yes | no')
   const publicUrl = text('PAYUNG_PUBLIC_URL')
-  if (publicUrl !== null && !URL.canParse(publicUrl))
-    throw invalid('PAYUNG_PUBLIC_URL', 'https://payung.example.go.id')
+  if (publicUrl !== null && !URL.canParse(publicUrl)) throw invalid('PAYUNG_PUBLIC_URL', 'https://payung.example.go.id')
 
   const own = {
     appUrl: url('DATABASE_URL'),

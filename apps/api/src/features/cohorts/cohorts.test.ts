@@ -243,7 +243,9 @@ describe('a lock', () => {
     const { rows } = await admin.query(
       `select details, encode(digest, 'hex') as digest from audit_event where action = 'COHORT_LOCKED'`,
     )
-    expect(rows).toEqual([{ details: { entries: 1, published: false }, digest: data.contentHash }])
+    expect(rows).toEqual([
+      { details: { entries: 1, published: false, unconfirmedObjections: 0 }, digest: data.contentHash },
+    ])
   })
 
   test('is refused where somebody no longer meets the rule or stands elsewhere, and nothing of it stays', async ({

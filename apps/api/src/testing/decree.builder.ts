@@ -152,7 +152,7 @@ export const addition = (worker: string | undefined, note?: string) => ({
 })
 
 /** The record of who stands on a line is corrected since: what an amendment then puts right. */
-export async function renamed(
+export async function correctName(
   admin: pg.Client,
   { id }: { readonly id: string },
   line: number,

@@ -54,8 +54,8 @@ export async function lockCohort(
   if (now?.rule_version !== record.rule_version) throw conflicts.RULE_CHANGED
   if (now.priority_version !== record.priority_version) throw conflicts.PRIORITY_CHANGED
   await assertNobodyGone(tx, record)
-  await assertNobodyCovered(tx, record.id, WITHOUT_THEM)
   await assertAnswersDecided(tx, record.id, DECIDED_FIRST)
+  await assertNobodyCovered(tx, record.id, WITHOUT_THEM)
   const { entries, hash, unconfirmedObjections } = await writeEntries(tx, record, reason)
   await assertFresh(tx, reference, record, now)
   await recordAudit(tx, actor, 'COHORT_LOCKED', {

@@ -6,11 +6,11 @@ import { colleague } from '../../testing/cohort.builder.ts'
 import {
   approved,
   checkers,
+  correctName,
   decreeOf,
   did,
   drafts,
   lockedCohort,
-  renamed,
   signed,
   signing,
 } from '../../testing/decree.builder.ts'
@@ -263,7 +263,7 @@ describe('the annex of a decree as a file', () => {
         .map((row) => row.slice(11, 15))
     const [line] = await linesOf(before.href)
     const draft = await did(officer, 'draftAmendment', null, { decreeId: decree.id, fromMonth: '2027-04-01' })
-    await renamed(admin, decree, 2)
+    await correctName(admin, decree, 2)
     const changed = await did(officer, 'changeAnnex', draft, {
       added: [
         { change: 'REMOVE', line: 1, reason: 'DECEASED' },

@@ -2,10 +2,10 @@ import { describe, expect } from 'vitest'
 import {
   aDesignation,
   approved,
+  correctName,
   decreeOf,
   did,
   does,
-  renamed,
   revoked,
   signing,
   workerGlobalId,
@@ -37,7 +37,7 @@ describe('an amendment', () => {
       reserve.map(workerId).sort(),
     )
     await admin.query(`update worker set name = 'Pengganti', version = version + 1 where id = $1`, [reserve[0]])
-    await renamed(admin, decree, 3)
+    await correctName(admin, decree, 3)
     const changed = await did(officer, 'changeAnnex', draft, {
       added: [
         { change: 'REPLACE', line: 1, workerId: workerId(reserve[0]), reason: 'DECEASED' },
@@ -127,7 +127,7 @@ describe('an amendment', () => {
         { path: 'added.0.line', code: 'NOTHING_CORRECTED', message: expect.stringContaining('Perbaiki dahulu') },
       ],
     })
-    await renamed(admin, decree, 2)
+    await correctName(admin, decree, 2)
     expect(await did(officer, 'changeAnnex', draft, asked)).toMatchObject({ corrected: 1 })
   })
 
@@ -323,7 +323,7 @@ describe('a revocation', () => {
   test('counts people and rupiah once, whatever amendments did to their lines', async ({ signIn, admin }) => {
     const { officer, those, decree, reserve } = await aDesignation(admin, signIn)
     const draft = await did(officer, 'draftAmendment', null, { decreeId: decree.id, fromMonth: '2027-10-01' })
-    await renamed(admin, decree, 1)
+    await correctName(admin, decree, 1)
     const added = [
       { change: 'CORRECT', line: 1, reason: 'IDENTITY_WRONG' },
       { change: 'REPLACE', line: 2, workerId: workerId(reserve[0]), reason: 'MOVED' },

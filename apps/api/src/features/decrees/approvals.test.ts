@@ -175,6 +175,7 @@ test('a template with a field that nobody knows is refused by its name; a good o
   expect(decreeTemplates).toMatchObject([
     { kind: 'DESIGNATION', version: 1, versions: [{ version: 1, title: 'Penetapan peserta {program}' }] },
     { kind: 'AMENDMENT', version: null, versions: [] },
+    { kind: 'REVOCATION', version: null, versions: [] },
   ])
   expect(decreeTemplates[0].examples).toContainEqual({ name: 'tempat', value: 'Sungai Raya' })
   expect((await drafts(officer, cohort)).text).toMatchObject({

@@ -8,12 +8,12 @@ import {
   amends,
   approved,
   checkers,
+  correctName,
   decreeOf,
   did,
   does,
   drafts,
   lockedCohort,
-  renamed,
   signing,
 } from '../../testing/decree.builder.ts'
 import { arrangeAmounts } from '../../testing/programme.builder.ts'
@@ -38,7 +38,7 @@ describe('a person whose record was merged since the decree was signed', () => {
     const { officer, those, decree, members } = await aDesignation(admin, signIn)
     const [one, two, winner] = members
     const [first, second, standing] = [await lineOf(admin, one), await lineOf(admin, two), await lineOf(admin, winner)]
-    await renamed(admin, decree, second)
+    await correctName(admin, decree, second)
     const early = await amends(officer, decree, '2027-04-01', [correct(second)])
     expect((await decreeOf(officer, early.id, MERGED)).mergedLines).toEqual([])
     for (const loser of [one, two]) await merges(admin, loser, winner)

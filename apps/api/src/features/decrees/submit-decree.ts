@@ -54,11 +54,8 @@ export async function submitDecree(
   assertMay(actor, read, 'SUBMIT')
   assertUnchanged(read, input.expectedVersion)
   const leftOut = await assertGoneKnown(tx, read, input, LEAVES_OUT)
-  const record = await countedAnew(tx, actor, read, {
-    leftOut,
-    withoutCovered: input.withoutCovered === true,
-    withoutAnswered: input.withoutAnswered === true,
-  })
+  const counted = await countedAnew(tx, actor, read, { leftOut, withoutCovered: input.withoutCovered === true })
+  const record = input.withoutAnswered === true ? await withoutAnswered(tx, actor, counted) : counted
   assertFilled(record)
   await assertChangesHold(tx, record, reference)
   await assertMonthsHold(tx, record.id)
@@ -107,11 +104,6 @@ const WITHOUT_THEM = [
   'Submit without them, change the first month to one after those, or agree with that payer to share the contribution.',
 ] as const
 
-const NOT_ADDED = [
-  'Keluarkan penambahan itu, atau mulai pada bulan sesudahnya.',
-  'Take those additions out, or begin in a later month.',
-] as const
-
 const DECIDED_OR_OUT = [
   'Putuskan jawaban itu pada halaman pemadanan, atau ajukan tanpa mereka.',
   'Decide about those answers on the page of matching, or submit without them.',
@@ -122,22 +114,32 @@ const DECIDED_OR_DROPPED = [
   'Decide about those answers on the page of matching, or take those changes out.',
 ] as const
 
+/** Whose death or move waits for a decision comes into no designation, where whoever submits it leaves them out. */
+async function withoutAnswered(tx: TenantTransaction, actor: Actor, record: DecreeRecord): Promise<DecreeRecord> {
+  if (record.kind !== 'DESIGNATION') return record
+  await takeAnsweredOut(tx, record.id)
+  return lockDecree(tx, actor, record.id)
+}
+
+const NOT_ADDED = [
+  'Keluarkan penambahan itu, atau mulai pada bulan sesudahnya.',
+  'Take those additions out, or begin in a later month.',
+] as const
+
 /**
  * Of an amendment or a revocation: with the people who are designated now, whatever amendments were signed since it was written. Of a designation:
- * without whoever has gone since its annex was taken over, and without whom others insure or whose death or move waits for a decision, where
- * that is wanted.
+ * without whoever has gone since its annex was taken over, and without whom others insure where that is wanted.
  */
 async function countedAnew(
   tx: TenantTransaction,
   actor: Actor,
   record: DecreeRecord,
-  asked: { readonly leftOut: number; readonly withoutCovered: boolean; readonly withoutAnswered: boolean },
+  { leftOut, withoutCovered }: { readonly leftOut: number; readonly withoutCovered: boolean },
 ): Promise<DecreeRecord> {
   if (record.kind !== 'DESIGNATION') await countAnew(tx, record)
-  else if (asked.withoutCovered) await takeCoveredOut(tx, record.id)
-  else if (asked.leftOut > 0) await fillDecree(tx, record.id)
-  else if (!asked.withoutAnswered) return record
-  if (record.kind === 'DESIGNATION' && asked.withoutAnswered) await takeAnsweredOut(tx, record.id)
+  else if (withoutCovered) await takeCoveredOut(tx, record.id)
+  else if (leftOut > 0) await fillDecree(tx, record.id)
+  else return record
   return lockDecree(tx, actor, record.id)
 }
 

@@ -282,6 +282,7 @@ describe('a text that is kept for ever', () => {
       'check_decision',
       'check_task',
       'cohort',
+      'cohort_addition',
       'custody_transfer',
       'decree_entry',
       'deliberation',

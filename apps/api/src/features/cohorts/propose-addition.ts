@@ -25,7 +25,7 @@ export interface AdditionInput {
  * @throws NotFoundError
  * @throws NotAllowedError also `MAKER_IS_NOT_DECIDER`
  * @throws ValidationError `REASON_MISSING`, `REASON_HAS_NUMBER`
- * @throws ConflictError `COHORT_STATE`, `OBJECTION_DECIDED`, `ADDITION_PROPOSED`, `ALREADY_LISTED`, `MEMBER_LOCKED_ELSEWHERE`, `NOT_ELIGIBLE`
+ * @throws ConflictError `COHORT_STATE`, `NOBODY_MISSING`, `OBJECTION_DECIDED`, `ADDITION_PROPOSED`, `ALREADY_LISTED`, `MEMBER_LOCKED_ELSEWHERE`, `NOT_ELIGIBLE`
  */
 export async function proposeAddition(
   tx: TenantTransaction,
@@ -34,9 +34,10 @@ export async function proposeAddition(
   input: AdditionInput,
 ): Promise<string> {
   const [objection] = await tx.rows<ObjectionRow>(findObjection(input.objectionId))
-  if (objection === undefined || objection.kind !== 'MISSING') throw new NotFoundError()
+  if (objection === undefined) throw new NotFoundError()
   const cohort = await lockRow(tx, actor, objection.cohort_id)
   assertMay(actor, cohort, 'DECIDE')
+  if (objection.kind !== 'MISSING') throw nobodyMissing()
   const reason = readLoggedReason(input.reason)
   // Read again behind the lock: of two deciders the second hears of the first.
   const [now] = await tx.rows<ObjectionRow>(findObjection(input.objectionId))
@@ -52,6 +53,13 @@ export async function proposeAddition(
     details: { objection: objection.id, worker: worker.id },
   })
   return cohort.id
+}
+
+function nobodyMissing(): ConflictError {
+  return new ConflictError('NOBODY_MISSING', {
+    id: 'Keberatan ini tidak tentang orang yang belum tercantum. Putuskan tanpa usulan penambahan.',
+    en: 'This objection is not about somebody who is missing. Decide it without proposing anybody.',
+  })
 }
 
 function alreadyProposed(): ConflictError {

@@ -2,12 +2,16 @@ import type { Attack } from './attacker.ts'
 
 const stop = new AbortController()
 
-process.on('message', async (message: Attack | 'stop') => {
-  if (message === 'stop') return stop.abort()
-  process.send?.({ began: true })
-  const counts = await Promise.all(Array.from({ length: message.connections }, (_, i) => repeat(message, i)))
-  process.send?.({ answers: counts.reduce((sum, count) => sum + count, 0) }, () => process.exit(0))
+process.on('message', (message: Attack | 'stop') => {
+  if (message === 'stop') stop.abort()
+  else void attackWith(message)
 })
+
+async function attackWith(attack: Attack): Promise<void> {
+  process.send?.({ began: true })
+  const counts = await Promise.all(Array.from({ length: attack.connections }, (_, i) => repeat(attack, i)))
+  process.send?.({ answers: counts.reduce((sum, count) => sum + count, 0) }, () => process.exit(0))
+}
 
 async function repeat({ url, cookie, queries }: Attack, from: number): Promise<number> {
   let answers = 0

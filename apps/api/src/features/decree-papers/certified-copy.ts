@@ -3,7 +3,7 @@ import { buffer } from 'node:stream/consumers'
 import { writeDecreePaper } from '@payung/documents/decree-paper'
 import type { Actor } from '../../platform/actor.ts'
 import type { Context } from '../../platform/context.ts'
-import { ConflictError, NotAllowedError, NotFoundError } from '../../platform/errors.ts'
+import { ConflictError, NotAllowedError } from '../../platform/errors.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
 import { recordAudit } from '../audit/public.ts'
 import { decreeText } from './decree-text.ts'
@@ -13,9 +13,9 @@ import { readDecreeForPaper } from './read-decree.ts'
  * The copy of a signed decree as the legal bureau hands it out: `ttd.` in place of the hand, and below it `Salinan sesuai dengan aslinya` with whom the
  * government names for it. The log says who took it.
  *
- * @throws NotFoundError also for another tenant's, and for one that nobody has signed
+ * @throws NotFoundError also for another tenant's
  * @throws NotAllowedError to who may not fetch files, or sees a part of the decree only
- * @throws ConflictError `CERTIFIER_MISSING` where the government names nobody who certifies
+ * @throws ConflictError `DECREE_NOT_SIGNED`; `CERTIFIER_MISSING` where the government names nobody who certifies
  */
 export async function certifiedCopy(
   context: Context,
@@ -26,7 +26,11 @@ export async function certifiedCopy(
   const { decree, frame } = await context.snapshot((tx) => readDecreeForPaper(tx, actor, id, asked))
   if (!actor.permissions.has('FILE_READ') || actor.areaScope !== '' || actor.agencyId !== null)
     throw new NotAllowedError()
-  if (decree.content_hash === null || decree.number === null) throw new NotFoundError()
+  if (decree.content_hash === null || decree.number === null)
+    throw new ConflictError('DECREE_NOT_SIGNED', {
+      id: 'Keputusan ini belum ditandatangani, sehingga belum ada yang dapat disalin. Catat penandatanganannya dahulu.',
+      en: 'Nobody has signed this decree, so there is nothing to copy yet. Record its signature first.',
+    })
   if (frame.certifier === null)
     throw new ConflictError('CERTIFIER_MISSING', {
       id: 'Belum ada pejabat yang mengesahkan salinan. Minta administrator mengisi kepala bagian hukum pada Keputusan › Jalur dan naskah baku › Bentuk naskah.',

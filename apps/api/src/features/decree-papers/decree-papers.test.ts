@@ -312,7 +312,7 @@ describe('the certified copy of a decree', () => {
     const officer = await signIn('kubu-raya')
     const those = await checkers(admin, signIn)
     const draft = await drafts(officer, cohort)
-    expect((await officer.fetch(copyPath(draft.id))).status).toBe(404)
+    expect(await (await officer.fetch(copyPath(draft.id))).json()).toMatchObject({ code: 'DECREE_NOT_SIGNED' })
     const frozen = await approved(officer, those, draft)
     await did(those.legal, 'signDecree', frozen, await signing(admin, 'kubu-raya'))
     const unnamed = await officer.fetch(copyPath(draft.id))

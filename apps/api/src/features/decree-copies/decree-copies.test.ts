@@ -85,7 +85,10 @@ describe('a copy of a signed decree', () => {
     expect(await opened(regency, notice)).toMatchObject({ state: 'PUBLISHED' })
     await revokes(admin, 'provinsi', decree, '2027-06-01')
     expect(await opened(regency, notice)).toMatchObject({ state: 'ENDED', endedFrom: '2027-06-01' })
-    expect(await heard(regency)).toHaveLength(1)
+    // The revocation is a decree of its own: whose people lose their designation hears of it once.
+    const [revocation, ...rest] = await heard(regency)
+    expect(rest).toEqual([notice])
+    expect(await opened(regency, revocation)).toMatchObject({ people: 3, annex: { totalCount: 3 } })
   })
 
   test('tells a village its own people alone, and an agency nothing', async ({ admin, signIn }) => {

@@ -26,7 +26,7 @@ builder.node(DecreeCopyType, {
       resolve: ({ owner_tenant_id: id }, _args, { reference }) => tenantOf(reference, id),
     }),
     reason: t.expose('reason', { type: CopyReasonEnum, description: 'Why we got it.' }),
-    kind: t.expose('kind', { type: DecreeKindEnum, description: 'Designation or amendment.' }),
+    kind: t.expose('kind', { type: DecreeKindEnum, description: 'Designation, amendment or revocation.' }),
     state: t.expose('state', { type: DecreeStateEnum, description: 'SIGNED, PUBLISHED, ENDED or REVOKED.' }),
     number: t.exposeString('number', { description: 'Its number.' }),
     signedOn: t.expose('signed_on', { type: 'CalendarDate', description: 'The day on the paper.' }),

@@ -8,7 +8,7 @@ create table decree_copy (
   tenant_id uuid not null references tenant,
   -- It keeps people whom the decree names, insures them, is a party to an agreement that the decree rests on, or pays for one of them.
   reason text not null check (reason in ('CUSTODIAN', 'INSURER', 'PARTY', 'PAYER')),
-  kind text not null check (kind in ('DESIGNATION', 'AMENDMENT')),
+  kind text not null check (kind in ('DESIGNATION', 'AMENDMENT', 'REVOCATION')),
   state text not null check (state in ('SIGNED', 'PUBLISHED', 'ENDED', 'REVOKED')),
   number text not null,
   signed_on date not null,

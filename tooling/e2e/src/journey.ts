@@ -44,16 +44,21 @@ const inBrowser = base.extend<JourneyFixtures>({
   visit: async ({ browser, look, task }, use) => {
     const contexts: BrowserContext[] = []
     const refused: string[] = []
+    const faults: string[] = []
     await use(async () => {
       const context = await openLooking(browser, look)
       contexts.push(context)
       // What the content security policy stops is a defect on whatever page it happens.
       context.on('console', (message) => {
         if (/content security policy/i.test(message.text())) refused.push(message.text())
+        if (message.type() === 'error') faults.push(message.text())
       })
       return context.newPage()
     })
-    if (task.result?.errors?.length) for (const context of contexts) await tellWhatStands(context)
+    if (task.result?.errors?.length) {
+      for (const context of contexts) await tellWhatStands(context)
+      for (const fault of faults) process.stderr.write(`the browser's console: ${fault.slice(0, WORDS_TOLD)}\n`)
+    }
     await Promise.all(contexts.map((context) => context.close()))
     expect(refused).toEqual([])
   },

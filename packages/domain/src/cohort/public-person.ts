@@ -46,7 +46,7 @@ export function maskName(name: string, letters: number, words = Number.POSITIVE_
  * Steps from what tells most to what tells least. The occupation goes first, then letters of the name, then the place: neighbours look at the list of
  * their own village, so the village stays as long as it can. Null where a step would tell what another tells.
  */
-export function publicSteps({ areaCode, villageCode, name, occupationCode }: ListedPerson): (PublicPerson | null)[] {
+function publicSteps({ areaCode, villageCode, name, occupationCode }: ListedPerson): (PublicPerson | null)[] {
   const at = (shownCode: string, maskedName: string): PublicPerson => ({ shownCode, maskedName, occupationCode: null })
   const initial = maskName(name, 1, 1)
   return [

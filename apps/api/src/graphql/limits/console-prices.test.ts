@@ -1,4 +1,4 @@
-import { getOperationAST, parse } from 'graphql'
+import { getOperationAST, parse, validate } from 'graphql'
 import { expect, test } from 'vitest'
 import { readConsoleDocuments } from '../persisted/console-documents.ts'
 import { schema } from '../schema.ts'
@@ -7,6 +7,11 @@ import { priceOperation } from './price-operation.ts'
 import { PRICE_MAX } from './prices.ts'
 
 const documents = Object.values(await readConsoleDocuments())
+
+test('each document of the console asks for what the schema has', () => {
+  const faults = documents.flatMap((text) => validate(schema, parse(text)).map(({ message }) => message))
+  expect(faults).toEqual([])
+})
 
 test('each document of the console costs at most half of what is allowed, at a page of 100 with a search', () => {
   expect(documents.length).toBeGreaterThan(100)

@@ -129,7 +129,6 @@ export const CheckRequestQuery = graphql(`
       madeAt
       madeByName
       mayDecide
-      isForAnother
       round { id name }
       job { id }
       answers { answer people undecided }

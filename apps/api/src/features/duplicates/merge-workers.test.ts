@@ -218,7 +218,7 @@ describe('merging', () => {
         const merged = await merge(officer, pair, winner, fields)
         if (takesHalfOfDecile && merged.code !== undefined) return
         expect(merged).toMatchObject({ data: { state: 'MERGED' } })
-        const undoes = await undo(officer, merged.data.decisions[0].id, merged.data.revision)
+        const undone = await undo(officer, merged.data.decisions[0].id, merged.data.revision)
         expect(undone).toMatchObject({ data: { state: 'OPEN' } })
         pair = undone.data
         expect(await contentOf(admin)).toEqual(before)

@@ -9,12 +9,12 @@ process.on('message', (message: Attack | 'stop') => {
 
 async function attackWith(attack: Attack): Promise<void> {
   process.send?.({ began: true })
-  const counts = await Promise.all(Array.from({ length: attack.connections }, (_, i) => repeat(attack, i)))
-  process.send?.({ answers: counts.reduce((sum, count) => sum + count, 0) }, () => process.exit(0))
+  const answers: Record<string, number> = {}
+  await Promise.all(Array.from({ length: attack.connections }, (_, i) => repeat(attack, i, answers)))
+  process.send?.({ answers }, () => process.exit(0))
 }
 
-async function repeat({ url, cookie, queries }: Attack, from: number): Promise<number> {
-  let answers = 0
+async function repeat({ url, cookie, queries }: Attack, from: number, answers: Record<string, number>): Promise<void> {
   for (let i = from; !stop.signal.aborted; i++) {
     const answer = await fetch(`${url}/graphql`, {
       method: 'POST',
@@ -24,7 +24,6 @@ async function repeat({ url, cookie, queries }: Attack, from: number): Promise<n
     }).catch(() => null)
     if (answer === null) break
     await answer.text().catch(() => '')
-    answers++
+    answers[answer.status] = (answers[answer.status] ?? 0) + 1
   }
-  return answers
 }

@@ -12,9 +12,9 @@ export interface Attack {
 /**
  * Sends an attack from a process of its own: in the process of whoever waits, it would be the bench that makes them wait.
  *
- * @returns what ends it, and says how many answers came
+ * @returns what ends it, and says how many answers of each HTTP status came
  */
-export async function startAttacker(attack: Attack): Promise<() => Promise<number>> {
+export async function startAttacker(attack: Attack): Promise<() => Promise<Readonly<Record<string, number>>>> {
   const child = fork(fileURLToPath(new URL('./attacker-process.ts', import.meta.url)), {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
@@ -25,7 +25,7 @@ export async function startAttacker(attack: Attack): Promise<() => Promise<numbe
   })
   return () =>
     new Promise((resolve) => {
-      child.once('message', ({ answers }: { answers: number }) => resolve(answers))
+      child.once('message', ({ answers }: { answers: Readonly<Record<string, number>> }) => resolve(answers))
       child.send('stop')
     })
 }

@@ -17,23 +17,11 @@ interface Attack {
 
 /** What an officer of a regency waits for an ordinary list while one member of the province asks for all that is allowed, against the same when idle. */
 export async function* measureFairShares(database: BenchDatabase): AsyncGenerator<Line> {
-  await using stack = new AsyncDisposableStack()
   const programme = await arrangeProgramme(database)
-  const server = await startOurs(stack, database)
-  const officer = await server.signIn('sambas')
-  const attacker = await server.signIn('provinsi')
-  await waits(server, officer, 2)
   for (const attack of attacksOn(programme)) {
-    const idle = await waits(server, officer, SECONDS)
-    const stop = await startAttacker({
-      url: server.url,
-      cookie: attacker,
-      connections: attack.connections,
-      queries: attack.queries,
-    })
-    await new Promise((resolve) => setTimeout(resolve, 1_000))
-    const attacked = await waits(server, officer, SECONDS)
-    process.stderr.write(`${attack.name}: ${await stop()} answers to the attacker\n`)
+    const { idle, attacked, answers } = await measureAttack(database, attack)
+    const statuses = Object.entries(answers).map(([status, count]) => `${count} × ${status}`)
+    process.stderr.write(`${attack.name}: the attacker got ${statuses.join(', ')}\n`)
     yield line({
       measure: `list of a regency while a member of the province asks for ${attack.name}, 95th percentile, against idle`,
       ours: attacked,
@@ -42,6 +30,20 @@ export async function* measureFairShares(database: BenchDatabase): AsyncGenerato
       toReach: 1.5,
     })
   }
+}
+
+/** Each attack meets a server of its own, so that nothing is held back for what an earlier attack has spent. */
+async function measureAttack(database: BenchDatabase, { connections, queries }: Attack) {
+  await using stack = new AsyncDisposableStack()
+  const server = await startOurs(stack, database)
+  const officer = await server.signIn('sambas')
+  const attacker = await server.signIn('provinsi')
+  await waits(server, officer, 2)
+  const idle = await waits(server, officer, SECONDS)
+  const stop = await startAttacker({ url: server.url, cookie: attacker, connections, queries })
+  await new Promise((resolve) => setTimeout(resolve, 1_000))
+  const attacked = await waits(server, officer, SECONDS)
+  return { idle, attacked, answers: await stop() }
 }
 
 function attacksOn(programme: string): readonly Attack[] {

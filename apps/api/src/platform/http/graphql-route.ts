@@ -81,6 +81,8 @@ export async function addGraphqlRoute(app: FastifyInstance, options: GraphqlRout
     if (acquaintance === 'UNKNOWN') addresses.charge(address, performance.now() - began)
     if ('errors' in admitted) {
       addresses.charge(address, refusalPrice(admitted.errors))
+      // A valid text that asks for too much is known, and was let past the budget above.
+      if (addresses.secondsToWait(address) > 0) await pause()
       const errors = admitted.errors.map((error) => present(asGraphqlError(error).toJSON(), error, app))
       const { status, type } = refusalShape(request.headers.accept, admitted.errors)
       return reply.code(status).type(type).send(JSON.stringify({ errors }))

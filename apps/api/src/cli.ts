@@ -51,6 +51,29 @@ program
     run(options, async (output) => (await import('./cli/import-command.ts')).runImport(file, options, output)),
   )
 
+const keys = program
+  .command('keys')
+  .description('Show which keys the database knows; never a key itself')
+  .option('--json', 'print one JSON document')
+  .action((options: { json?: boolean }) =>
+    run(options, async (output) => (await import('./cli/keys-command.ts')).runKeys(output)),
+  )
+keys
+  .command('add')
+  .description('Make the new keys in front of PAYUNG_KEYS known; they seal nothing yet')
+  .option('--json', 'print one JSON document')
+  .action((_: object, command: Command) =>
+    run(command.optsWithGlobals(), async (output) => (await import('./cli/keys-command.ts')).runKeysAdd(output)),
+  )
+keys
+  .command('use')
+  .description('Let every process seal with a known key from its next start on')
+  .argument('<id>', 'of the key', wholeNumber)
+  .option('--json', 'print one JSON document')
+  .action((id: number, _: object, command: Command) =>
+    run(command.optsWithGlobals(), async (output) => (await import('./cli/keys-command.ts')).runKeysUse(id, output)),
+  )
+
 program
   .command('seed')
   .description('Invented people in great numbers')

@@ -1,3 +1,4 @@
+import { KeyError } from '@payung/database/key-register'
 import { readConfig } from './config.ts'
 
 /** Each role loads only what it needs: a server without jobs to do starts without the queue. */
@@ -18,7 +19,13 @@ async function startRole(): Promise<{ stop(): Promise<void>; ended?: Promise<voi
   return { stop: async () => void (await Promise.all([server.close(), worker.stop()])) }
 }
 
-const role = await startRole()
+const role = await startRole().catch(async (error: unknown) => {
+  if (!(error instanceof KeyError)) throw error
+  // Whoever reads the log has to mend a setting: one line, and no stack.
+  const { default: pino } = await import('pino')
+  pino().fatal({ code: error.code }, error.message)
+  process.exit(1)
+})
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import { openFileStore } from '@payung/database/file-store'
+import { openRegisteredVault } from '@payung/database/key-register'
 import { openPrisma } from '@payung/database/prisma'
 import { openReader } from '@payung/database/read-as'
 import { openTransactions, type TenantTransaction } from '@payung/database/tenant-transaction'
-import { openVault } from '@payung/database/vault'
 import Fastify, { type FastifyRequest, LogController } from 'fastify'
 import { type Config, isDemoOnNetwork } from './config.ts'
 import { publicCohortPage, publicObjection } from './features/cohorts/public.ts'
@@ -68,6 +68,7 @@ const STOP_MILLISECONDS = 2_000
 /** The server role: HTTP in front, three database pools behind (reads, writes, sign-in). */
 export async function startServer(config: Config, persisted?: DocumentTexts): Promise<Server> {
   await assertAppRole(config.DATABASE_URL)
+  const vault = await openRegisteredVault(config.DATABASE_URL, config.PAYUNG_KEYS)
   const documents = persisted ?? (await readConsoleDocuments())
   const app = Fastify({
     logger: config.LOG_LEVEL === 'silent' ? false : logSettings(config.LOG_LEVEL),
@@ -85,7 +86,6 @@ export async function startServer(config: Config, persisted?: DocumentTexts): Pr
   const reader = openReader(config.DATABASE_URL, { connectionsMax: 12, dearAtOnce: config.PAYUNG_DEAR_READS })
   const prisma = openPrisma(config.DATABASE_URL, { connectionsMax: 8 })
   const transactions = openTransactions(prisma)
-  const vault = openVault(config.PAYUNG_KEYS)
   const services = { config, files: openFileStore(config.PAYUNG_DATA_DIR, vault), mailer: openMailer(config) }
   const reference = keepReferenceData(reader)
   const signIn = openSignIn(

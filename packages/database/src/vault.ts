@@ -42,13 +42,14 @@ class VaultError extends Error {
 
 /**
  * @param keys `id:base64` of 32 bytes each, comma-separated, the newest first; id is a number from 1 to 2147483647.
- * The newest seals; all open. The blind index is made with the *oldest*, because it must stay equal over rotations.
+ * All open. The blind index is made with the *oldest*, because it must stay equal over rotations.
+ * @param sealingKeyId which of them seals; left out, the newest
  */
-export function openVault(keys: string): Vault {
+export function openVault(keys: string, sealingKeyId?: number): Vault {
   const masters = readKeys(keys)
-  const newest = masters.at(0)
+  const sealing = sealingKeyId === undefined ? masters.at(0) : masters.find(({ id }) => id === sealingKeyId)
   const oldest = masters.at(-1)
-  if (newest === undefined || oldest === undefined) throw new VaultError('PAYUNG_KEYS holds no key')
+  if (sealing === undefined || oldest === undefined) throw new VaultError('PAYUNG_KEYS holds no key')
   const twice = masters.find(({ id }, at) => masters.findIndex((other) => other.id === id) !== at)
   // One of the two would never be used: old values would not open, and the same NIK would get another index.
   if (twice !== undefined) throw new VaultError(`PAYUNG_KEYS: two keys have the id ${twice.id}`)
@@ -77,7 +78,7 @@ export function openVault(keys: string): Vault {
   }
 
   const seal = (purpose: string, text: string | Buffer, owner?: Uint8Array) =>
-    sealWith(newest.id, prepare(newest.id, purpose), text, owner)
+    sealWith(sealing.id, prepare(sealing.id, purpose), text, owner)
   const open = (purpose: string, sealed: Uint8Array, owner?: Uint8Array) => {
     const box = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength)
     return openWith(prepare(keyIdOf(box), purpose), box, owner)
@@ -96,10 +97,10 @@ export function openVault(keys: string): Vault {
     sealForTenant: (tenantId, text) => seal(`tenant/${tenantId}`, text),
     openForTenant: (tenantId, sealed) => open(`tenant/${tenantId}`, sealed).toString('utf8'),
     sealingKeys: (tenantId) => ({
-      keyId: newest.id,
-      tenant: prepare(newest.id, `tenant/${tenantId}`),
-      nationalId: prepare(newest.id, 'national-id'),
-      familyCard: prepare(newest.id, 'family-card'),
+      keyId: sealing.id,
+      tenant: prepare(sealing.id, `tenant/${tenantId}`),
+      nationalId: prepare(sealing.id, 'national-id'),
+      familyCard: prepare(sealing.id, 'family-card'),
       nationalIdIndex: indexKey,
       familyCardIndex: familyIndexKey,
     }),
@@ -125,7 +126,8 @@ export function newMasterKey(id = 1): string {
   return `${id}:${randomBytes(32).toString('base64')}`
 }
 
-function readKeys(keys: string): { id: number; secret: Buffer }[] {
+/** @returns the keys of PAYUNG_KEYS, the newest first */
+export function readKeys(keys: string): { id: number; secret: Buffer }[] {
   return keys
     .split(',')
     .map((entry) => entry.trim())

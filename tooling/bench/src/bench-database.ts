@@ -1,4 +1,5 @@
 import { tmpdir } from 'node:os'
+import { ensureKeyRegister } from '@payung/database/key-register'
 import { migrate } from '@payung/database/migrate'
 import { newMasterKey } from '@payung/database/vault'
 import { loadDemo } from '@payung/demo-data/load-demo'
@@ -23,6 +24,7 @@ export async function openBenchDatabase(stack: AsyncDisposableStack, workers: nu
   const adminUrl = withDatabase(server.adminUrl, 'bench')
   const keys = newMasterKey()
   const { urls } = await migrate({ adminUrl, passwords: { app: 'app', auth: 'auth', jobs: 'jobs' } })
+  await ensureKeyRegister(adminUrl, keys)
   await loadDemo({ adminUrl, mode: 'none', password: BENCH_PASSWORD, keys, dataDir: tmpdir(), onProgress: () => {} })
   if (workers > 0) await seedScale({ adminUrl, keys, workers })
   const admin = new pg.Client({ connectionString: adminUrl })

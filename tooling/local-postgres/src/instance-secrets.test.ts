@@ -12,36 +12,42 @@ function anInstance() {
 
 test('secrets are made once and read the same ever after', () => {
   const places = anInstance()
-  const made = ensureInstanceSecrets(places, false)
-  expect(ensureInstanceSecrets(places, false)).toEqual(made)
+  const made = ensureInstanceSecrets(places, null)
+  expect(ensureInstanceSecrets(places, null)).toEqual(made)
   expect(new Set([...Object.values(made.passwords), made.authSecret, made.demoPassword]).size).toBe(5)
 })
 
 test('two installations share no secret', () => {
-  const [one, other] = [ensureInstanceSecrets(anInstance(), false), ensureInstanceSecrets(anInstance(), false)]
+  const [one, other] = [ensureInstanceSecrets(anInstance(), null), ensureInstanceSecrets(anInstance(), null)]
   expect(one.keys).not.toBe(other.keys)
   expect(one.passwords.app).not.toBe(other.passwords.app)
 })
 
 test('only the owner may read them, and no draft stays behind', () => {
   const places = anInstance()
-  ensureInstanceSecrets(places, false)
+  ensureInstanceSecrets(places, null)
   expect(statSync(places.secretsFile).mode & 0o777).toBe(0o600)
   expect(readdirSync(places.dataDir)).toEqual(['secrets.json'])
 })
 
 test('a damaged file is never replaced, for it may hold the only keys', () => {
   const places = anInstance()
-  ensureInstanceSecrets(places, false)
+  ensureInstanceSecrets(places, null)
   writeFileSync(places.secretsFile, '{"keys":')
-  expect(() => ensureInstanceSecrets(places, false)).toThrow(SyntaxError)
+  expect(() => ensureInstanceSecrets(places, null)).toThrow(SyntaxError)
   expect(readFileSync(places.secretsFile, 'utf8')).toBe('{"keys":')
 })
 
 test.each(['postgres/cluster', 'files'])('data in %s without its secrets is not given new ones', (folder) => {
   const places = anInstance()
   mkdirSync(join(places.dataDir, folder), { recursive: true })
-  expect(() => ensureInstanceSecrets(places, false)).toThrow(expect.objectContaining({ code: 'KEYS_MISSING' }))
+  expect(() => ensureInstanceSecrets(places, null)).toThrow(expect.objectContaining({ code: 'KEYS_MISSING' }))
   expect(readdirSync(places.dataDir)).not.toContain('secrets.json')
-  expect(ensureInstanceSecrets(places, true).passwords.app).toEqual(expect.any(String))
+  expect(ensureInstanceSecrets(places, 'keys of the settings').keys).toBe('keys of the settings')
+})
+
+test('keys of the settings are kept as they are: no file holds keys that nobody uses', () => {
+  const places = anInstance()
+  ensureInstanceSecrets(places, 'keys of the settings')
+  expect(JSON.parse(readFileSync(places.secretsFile, 'utf8')).keys).toBe('keys of the settings')
 })

@@ -30,22 +30,27 @@ export type InstancePlaces = ReturnType<typeof instancePlaces>
 /**
  * Reads the secrets of an installation, made on its first start and never again.
  *
- * @param keysGiven whether the settings bring the keys, so that those here are of no use
+ * @param givenKeys PAYUNG_KEYS of the settings, if they bring it: then the file keeps those, and none that nobody uses
  * @throws LocalPostgresError PERMISSION, KEYS_MISSING
  */
-export function ensureInstanceSecrets(places: InstancePlaces, keysGiven: boolean): InstanceSecrets {
+export function ensureInstanceSecrets(places: InstancePlaces, givenKeys: string | null): InstanceSecrets {
   try {
     mkdirSync(places.dataDir, { recursive: true, mode: 0o711 })
     const known = readSecrets(places.secretsFile)
     if (known !== null) return known
     // A restored backup without its keys: with new ones, old NIKs would stay shut and the same people come in a second time.
-    if (!keysGiven && holdsData(places)) throw keysMissing(places.dataDir)
-    return createSecrets(places.secretsFile)
+    if (givenKeys === null && holdsData(places)) throw keysMissing(places.dataDir)
+    return createSecrets(places.secretsFile, givenKeys)
   } catch (error) {
     if (error instanceof LocalPostgresError) throw error
     if (error instanceof SyntaxError) throw error // a damaged file must never be replaced: it may hold the only keys
     throw missingPermission(places.secretsFile, error)
   }
+}
+
+/** Whether this machine has served an installation before. */
+export function hasSecrets(places: InstancePlaces): boolean {
+  return existsSync(places.secretsFile)
 }
 
 function holdsData(places: InstancePlaces): boolean {
@@ -62,11 +67,11 @@ function readSecrets(file: string): InstanceSecrets | null {
 }
 
 /** Written whole under another name and linked into place: of two first starts one wins, and both read the same. */
-function createSecrets(file: string): InstanceSecrets {
+function createSecrets(file: string, givenKeys: string | null): InstanceSecrets {
   const secret = () => randomBytes(24).toString('base64url')
   const secrets: InstanceSecrets = {
     passwords: { app: secret(), auth: secret(), jobs: secret() },
-    keys: `1:${randomBytes(32).toString('base64')}`,
+    keys: givenKeys ?? `1:${randomBytes(32).toString('base64')}`,
     authSecret: randomBytes(32).toString('base64url'),
     demoPassword: `payung-${randomBytes(4).toString('hex')}`,
   }

@@ -1,6 +1,8 @@
+import { assertNotBegun, ensureKeyRegister, openRegisteredVault } from '@payung/database/key-register'
 import { DEMO_UNNAMED } from '@payung/demo-data/demo-address'
 import {
   ensureInstanceSecrets,
+  hasSecrets,
   type InstancePlaces,
   type InstanceSecrets,
   instancePlaces,
@@ -9,6 +11,7 @@ import { assertPortIsFree } from './free-port.ts'
 import { takeInstanceLock } from './instance-lock.ts'
 import { openDatabase } from './open-database.ts'
 import { OperationError } from './operation-error.ts'
+import { inspectOwnServer } from './own-server.ts'
 import { step } from './progress.ts'
 import type { DemoMode, StartConfig } from './start-config.ts'
 
@@ -26,14 +29,26 @@ export interface ClaimedInstance {
  *
  * @throws OperationError ALREADY_RUNNING, PORT_BUSY
  * @throws LocalPostgresError KEYS_MISSING
+ * @throws KeyError BEGUN_ELSEWHERE
  */
 export async function claimInstance(config: StartConfig, stack: AsyncDisposableStack): Promise<ClaimedInstance> {
   const address = `http://localhost:${config.port}`
   const places = instancePlaces(config.dataDir)
-  const secrets = ensureInstanceSecrets(places, config.keys !== null)
+  if (!hasSecrets(places)) await assertNothingMadeUp(config)
+  const secrets = ensureInstanceSecrets(places, config.keys)
   stack.defer(takeInstanceLock(places.lockFile, address))
   await assertPortIsFree(config.port)
   return { config, address, places, secrets, demoPassword: config.demoPassword ?? secrets.demoPassword }
+}
+
+/** With all that an installation has of its own in the settings, a new data directory makes up nothing that another machine has otherwise. */
+async function assertNothingMadeUp({ ownServer, keys }: StartConfig): Promise<void> {
+  if (ownServer === null) return
+  const access = await inspectOwnServer(ownServer)
+  const { appUrl, authUrl, jobsUrl } = ownServer
+  const url = access.kind === 'PREPARED' ? access.urls.app : access.adminUrl
+  const hasRoles = access.kind === 'PREPARED' || (![null, url].includes(appUrl) && authUrl !== null && jobsUrl !== null)
+  if (keys === null || !hasRoles) await assertNotBegun(url, keys !== null)
 }
 
 export interface FilledInstance {
@@ -44,8 +59,9 @@ export interface FilledInstance {
 }
 
 /**
- * Brings the database to the state that this version needs, with its reference data and its demo.
+ * Brings the database to the state that this version needs, with its reference data and its demo, once it agrees on the keys.
  *
+ * @throws KeyError
  * @param client fulfilled when the generated database client is there, with which the demo is loaded
  */
 export async function fillInstance(
@@ -58,6 +74,8 @@ export async function fillInstance(
   const { urls, adminUrl } = await openDatabase(config, claimed.places, secrets, stack)
   await client
   await assertDemoNamed(config, adminUrl)
+  if (adminUrl === null) await openRegisteredVault(urls.app, keys)
+  else await ensureKeyRegister(adminUrl, keys)
   const demo = adminUrl === null ? config.demo : await load(claimed, adminUrl, keys)
   const env = {
     PORT: String(config.port),

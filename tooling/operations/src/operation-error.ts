@@ -1,3 +1,4 @@
+import { KeyError } from '@payung/database/key-register'
 import { SchemaError } from '@payung/database/schema-error'
 import { LocalPostgresError } from '@payung/local-postgres/local-postgres'
 
@@ -34,8 +35,10 @@ export class OperationError extends Error {
 
 /** What to print about a failure: the sentence in both languages if a person can mend it, else all there is. */
 export function describeFailure(error: unknown): string {
-  if (error instanceof OperationError || error instanceof LocalPostgresError || error instanceof SchemaError) {
-    return `✖ ${error.text.id}\n  ${error.text.en} [${error.code}]`
+  const isMendable = [OperationError, LocalPostgresError, SchemaError, KeyError].some((kind) => error instanceof kind)
+  if (isMendable) {
+    const { code, text } = error as OperationError | LocalPostgresError | SchemaError | KeyError
+    return `✖ ${text.id}\n  ${text.en} [${code}]`
   }
   return `✖ ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`
 }

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { assertNotBegun, ensureKeyRegister, openRegisteredVault } from '@payung/database/key-register'
 import { migrate } from '@payung/database/migrate'
-import { ensureInstanceSecrets, instancePlaces } from '@payung/local-postgres/instance-secrets'
+import { ensureInstanceSecrets, hasSecrets, instancePlaces } from '@payung/local-postgres/instance-secrets'
 import { startLocalPostgres } from '@payung/local-postgres/local-postgres'
 import pg from 'pg'
 import { type CliConfig, readCliConfig } from '../config.ts'
@@ -23,18 +24,23 @@ export interface Instance {
 /**
  * Attaches to the embedded database that runs, or starts it for itself and stops it at the end; or uses a server of one's own. The database is
  * brought to the newest schema, and a first use loads what a first start would.
+ *
+ * @param mayBringKeys the command is there to make new keys known: they are not compared before
+ * @throws KeyError of keys that are not those of the database
  */
 export async function withInstance<T>(
   report: (message: string) => void,
   use: (instance: Instance) => Promise<T>,
+  { mayBringKeys = false }: { mayBringKeys?: boolean } = {},
 ): Promise<T> {
   const config = readCliConfig()
   const dataDir = resolve(ROOT, config.PAYUNG_DATA_DIR)
   const places = instancePlaces(dataDir)
-  const secrets = ensureInstanceSecrets(places, config.PAYUNG_KEYS !== undefined)
   await using stack = new AsyncDisposableStack()
   const own = config.DATABASE_ADMIN_URL ?? config.DATABASE_URL
   let adminUrl = own === undefined ? null : await administrable(own)
+  if (own !== undefined && !hasSecrets(places)) await assertNothingMadeUp(config, own, adminUrl)
+  const secrets = ensureInstanceSecrets(places, config.PAYUNG_KEYS ?? null)
   if (own === undefined) {
     const server = await startLocalPostgres({ dataDir: places.postgres })
     stack.defer(server.stop)
@@ -44,10 +50,12 @@ export async function withInstance<T>(
   if (adminUrl === null) {
     const { DATABASE_URL: app, DATABASE_JOBS_URL: jobs } = config
     if (app === undefined || jobs === undefined) throw settingsMissing()
+    if (!mayBringKeys) await openRegisteredVault(app, keys)
     return await use({ config, dataDir, keys, urls: { app, jobs }, adminUrl, migrated: [] })
   }
   const passwords = { ...secrets.passwords, ...passwordsIn(config, adminUrl) }
   const { applied, urls } = await migrate({ adminUrl, passwords, onProgress: report })
+  if (!mayBringKeys) await ensureKeyRegister(adminUrl, keys)
   if (await isEmpty(adminUrl)) {
     const { loadDemo } = await import('@payung/demo-data/load-demo')
     await loadDemo({
@@ -60,6 +68,13 @@ export async function withInstance<T>(
     })
   }
   return await use({ config, dataDir, keys, urls, adminUrl, migrated: applied })
+}
+
+/** @throws KeyError BEGUN_ELSEWHERE where keys, or passwords of the roles, would be made up for what another machine serves */
+async function assertNothingMadeUp(config: CliConfig, own: string, adminUrl: string | null): Promise<void> {
+  const hasRoles = adminUrl === null || Object.keys(passwordsIn(config, adminUrl)).length === 3
+  const hasKeys = config.PAYUNG_KEYS !== undefined
+  if (!hasKeys || !hasRoles) await assertNotBegun(own, hasKeys)
 }
 
 /** Roles whose address is given keep the password in it. */

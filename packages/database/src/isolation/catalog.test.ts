@@ -2,11 +2,12 @@ import { expect } from 'vitest'
 import { TENANTS, test } from '../testing/test.ts'
 import { fillTenants } from './full-tenants.builder.ts'
 
-/** Of everybody: areas, catalogues, amounts and bounds, and two tables that hold nothing about people. */
+/** Of everybody: areas, catalogues, amounts and bounds, and what holds nothing about people. */
 const WITHOUT_TENANT = [
   'area',
   'audit_heads_sent',
   'ecosystem',
+  'encryption_key',
   'objection_bound',
   'occupation',
   'reference_amount',
@@ -193,6 +194,8 @@ const CROSSING: Readonly<Record<string, readonly string[]>> = {
   'record_agreement_step()': [],
   'record_decree_step()': [],
   'register_at_custodian(bytea,jsonb,bytea,bytea,bytea)': ['payung_app'],
+  'register_first_keys(integer[],bytea[])': ['payung_app'],
+  'sealed_samples()': ['payung_owner'],
   'relist(uuid[])': [],
   'relist_changed_access()': [],
   'relist_changed_workers()': [],

@@ -85,7 +85,7 @@ test('a review whose day has come opens once, however many workers look, in the 
   const { members, officer, decree } = await aDecree(admin, signIn, 3)
   await becomes(admin, members[0], `status = 'DECEASED'`)
   const schedule = { decreeId: decree.id, everyMonths: 6 }
-  const workers = [openWorkerResources(workerConfig), openWorkerResources(workerConfig)]
+  const workers = [await openWorkerResources(workerConfig), await openWorkerResources(workerConfig)]
   const look = () => Promise.all(workers.map((worker) => openDueReverifications(worker)))
   const opened = async () =>
     (

@@ -29,7 +29,7 @@ const INTERRUPT_AFTER_MILLISECONDS = 1_500
 /** The worker role: takes jobs from the queue and does the periodic work. The features must have been loaded before. */
 export async function runWorker(config: Config, options: WorkerOptions = {}): Promise<RunningWorker> {
   const { silentSeconds = SILENT_SECONDS, concurrency = 2 } = options
-  const resources = openWorkerResources(config)
+  const resources = await openWorkerResources(config)
   const { log, jobsPool } = resources
   const runner = await run({
     pgPool: jobsPool,

@@ -1,8 +1,9 @@
 import { type FileStore, openFileStore } from '@payung/database/file-store'
+import { openRegisteredVault } from '@payung/database/key-register'
 import { openPrisma } from '@payung/database/prisma'
 import { openReader, type Reader } from '@payung/database/read-as'
 import { FOR_JOBS, FOR_LONG_WORK, openTransactions, type Transactions } from '@payung/database/tenant-transaction'
-import { openVault, type Vault } from '@payung/database/vault'
+import type { Vault } from '@payung/database/vault'
 import pg from 'pg'
 import { type Logger, pino } from 'pino'
 import type { Config } from '../../config.ts'
@@ -31,10 +32,10 @@ export interface WorkerResources {
 /** Each running job's own and its pulse's, and as many for housekeeping and ends: a job in wait for one must not look dead. */
 export const CONNECTIONS_MAX = 10
 
-export function openWorkerResources(config: Config): WorkerResources {
+export async function openWorkerResources(config: Config): Promise<WorkerResources> {
+  const vault = await openRegisteredVault(config.DATABASE_URL, config.PAYUNG_KEYS)
   const reader = openReader(config.DATABASE_URL, { connectionsMax: 3 })
   const prisma = openPrisma(config.DATABASE_URL, { connectionsMax: CONNECTIONS_MAX })
-  const vault = openVault(config.PAYUNG_KEYS)
   const copyPool = openCopyPool(config.DATABASE_URL)
   const jobsPool = new pg.Pool({
     connectionString: config.DATABASE_JOBS_URL,

@@ -1,0 +1,110 @@
+import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { newMasterKey } from '@payung/database/vault'
+import pg from 'pg'
+import { describe, expect, vi } from 'vitest'
+import { startServer } from '../server.ts'
+import { test as plain } from '../testing/with-worker.ts'
+import { runWorker } from '../worker.ts'
+
+// Each command is a process of its own, which takes seconds on a machine that does other things as well.
+vi.setConfig({ testTimeout: 120_000 })
+
+const CLI = resolve(import.meta.dirname, '../cli.ts')
+
+interface Outcome {
+  readonly exitCode: number | null
+  // biome-ignore lint/suspicious/noExplicitAny: a JSON answer, which each test takes apart by expect
+  readonly document: any
+}
+
+/** `payung …` on a machine that has never served this installation. */
+const test = plain.extend<{
+  newMachine: string
+  payung: (settings: Record<string, string>, ...words: string[]) => Promise<Outcome>
+}>({
+  // biome-ignore lint/correctness/noEmptyPattern: vitest reads the needed fixtures off the pattern
+  newMachine: async ({}, use) => {
+    const directory = await mkdtemp(join(tmpdir(), 'payung-new-machine-'))
+    await use(directory)
+    await rm(directory, { recursive: true, force: true })
+  },
+  payung: async ({ newMachine }, use) => {
+    await use((settings, ...words) => {
+      const env = { PATH: process.env['PATH'], PAYUNG_DATA_DIR: newMachine, PAYUNG_DEMO: 'off', ...settings }
+      return new Promise((done) => {
+        const child = execFile(process.execPath, [CLI, ...words, '--json'], { env }, (_, stdout) =>
+          done({ exitCode: child.exitCode, document: JSON.parse(stdout) }),
+        )
+      })
+    })
+  },
+})
+
+const firstKeyOf = (id: number) => ({ id, usedFrom: expect.any(String) })
+
+describe('a machine that does not know the keys', () => {
+  test('makes up neither keys nor passwords for a database that another serves, and keeps no file with others', async ({
+    payung,
+    newMachine,
+    database,
+    server,
+  }) => {
+    const outcome = await payung({ DATABASE_ADMIN_URL: database.adminUrl }, 'migrate')
+    expect(outcome).toMatchObject({ exitCode: 1, document: { error: { code: 'BEGUN_ELSEWHERE' } } })
+    expect(existsSync(join(newMachine, 'secrets.json'))).toBe(false)
+    const app = new pg.Client({ connectionString: database.appUrl })
+    await app.connect()
+    await app.end()
+    expect((await fetch(`${server.url}/readyz`)).status).toBe(200)
+  })
+
+  test('is refused with another key under a known id, as a command, a server and a worker', async ({
+    payung,
+    database,
+    server,
+    workerConfig,
+  }) => {
+    expect(server.url).toContain('http')
+    const PAYUNG_KEYS = newMasterKey(1)
+    const settings = { DATABASE_URL: database.appUrl, DATABASE_JOBS_URL: database.jobsUrl, PAYUNG_KEYS }
+    const outcome = await payung(
+      settings,
+      'invite',
+      '--tenant=61',
+      '--email=a@b.id',
+      '--name=A',
+      '--role=ADMINISTRATOR',
+    )
+    expect(outcome).toMatchObject({ exitCode: 1, document: { error: { code: 'KEY_WRONG' } } })
+    await expect(startServer({ ...workerConfig, PORT: 0, PAYUNG_KEYS })).rejects.toMatchObject({ code: 'KEY_WRONG' })
+    await expect(runWorker({ ...workerConfig, PAYUNG_KEYS })).rejects.toMatchObject({ code: 'KEY_WRONG' })
+  })
+})
+
+test('a new key is known first and used afterwards, and nobody without it begins any more', async ({
+  payung,
+  database,
+  keys,
+  server,
+  workerConfig,
+}) => {
+  expect(server.url).toContain('http')
+  const settings = {
+    DATABASE_ADMIN_URL: database.adminUrl,
+    DATABASE_URL: database.appUrl,
+    DATABASE_AUTH_URL: database.authUrl,
+    DATABASE_JOBS_URL: database.jobsUrl,
+    PAYUNG_KEYS: `${newMasterKey(2)},${keys}`,
+  }
+  expect((await payung(settings, 'migrate')).document).toMatchObject({ error: { code: 'KEY_UNKNOWN' } })
+  const known = { keys: [{ id: 2, usedFrom: null }, firstKeyOf(1)] }
+  expect(await payung(settings, 'keys', 'add')).toEqual({ exitCode: 0, document: known })
+  expect(await payung(settings, 'keys')).toEqual({ exitCode: 0, document: known })
+  await expect(startServer({ ...workerConfig, PORT: 0 })).rejects.toMatchObject({ code: 'KEY_MISSING' })
+  const used = { keys: [firstKeyOf(2), firstKeyOf(1)] }
+  expect(await payung(settings, 'keys', 'use', '2')).toEqual({ exitCode: 0, document: used })
+})

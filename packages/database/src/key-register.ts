@@ -1,0 +1,276 @@
+import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
+import pg from 'pg'
+import { keyIdOf } from './sealed-value.ts'
+import { openVault, readKeys, type Vault } from './vault.ts'
+
+/** Whoever migrates may become it; it passes no policy. */
+const OWNER = 'payung_owner'
+const ALGORITHM = 'AES-256-GCM, HKDF-SHA256'
+
+/** A key as it is known: by what it makes, which tells nothing of the key. */
+export interface KeyFingerprint {
+  readonly id: number
+  readonly checkValue: Buffer
+}
+
+export interface RegisteredKey extends KeyFingerprint {
+  /** 1 is the oldest, which makes the blind index. */
+  readonly position: number
+  /** Null while it is only known: other processes may not have it yet. */
+  readonly usedFrom: Date | null
+}
+
+export type KeyFault =
+  | 'KEY_WRONG'
+  | 'KEY_MISSING'
+  | 'KEY_UNKNOWN'
+  | 'KEY_ORDER'
+  | 'KEYS_NOT_REGISTERED'
+  | 'BEGUN_ELSEWHERE'
+
+/** Keys that this database does not belong to. Never holds key material. */
+export class KeyError extends Error {
+  override readonly name = 'KeyError'
+  readonly code: KeyFault
+  readonly text: { readonly id: string; readonly en: string }
+
+  constructor(code: KeyFault, keyId: number | undefined = undefined) {
+    const text = WORDS[code](keyId)
+    super(`${text.id} / ${text.en}`)
+    this.code = code
+    this.text = text
+  }
+}
+
+const WORDS: Readonly<Record<KeyFault, (keyId: number | undefined) => { id: string; en: string }>> = {
+  KEY_WRONG: (keyId) => ({
+    id: `PAYUNG_KEYS: kunci ${keyId} bukan kunci ${keyId} yang dipakai basis data ini: pulihkan kunci yang benar dari cadangan. Tidak ada yang diubah.`,
+    en: `PAYUNG_KEYS: key ${keyId} is not the key ${keyId} that this database uses: restore the right one from the backup. Nothing was changed.`,
+  }),
+  KEY_MISSING: (keyId) => ({
+    id: `PAYUNG_KEYS: kunci ${keyId} tidak ada, padahal dipakai basis data ini: tambahkan dari cadangan. Tidak ada yang diubah.`,
+    en: `PAYUNG_KEYS: key ${keyId} is missing, though this database uses it: add it from the backup. Nothing was changed.`,
+  }),
+  KEY_UNKNOWN: (keyId) => ({
+    id: `PAYUNG_KEYS: kunci ${keyId} belum dikenal basis data ini: daftarkan lebih dahulu dengan "pnpm payung keys add", atau hapus dari pengaturan.`,
+    en: `PAYUNG_KEYS: this database does not know key ${keyId}: register it first with "pnpm payung keys add", or take it out of the setting.`,
+  }),
+  KEY_ORDER: (keyId) => ({
+    id: `PAYUNG_KEYS: urutan kunci salah pada kunci ${keyId}: tulis yang terbaru di depan dan yang tertua di akhir, seperti yang ditampilkan "pnpm payung keys".`,
+    en: `PAYUNG_KEYS: the order is wrong at key ${keyId}: write the newest first and the oldest last, as "pnpm payung keys" shows them.`,
+  }),
+  BEGUN_ELSEWHERE: () => ({
+    id: 'Basis data ini sudah dipakai dari komputer lain: salin secrets.json dari sana ke PAYUNG_DATA_DIR, atau isi PAYUNG_KEYS, PAYUNG_AUTH_SECRET, DATABASE_URL, DATABASE_AUTH_URL, dan DATABASE_JOBS_URL seperti di sana. Tidak ada yang diubah.',
+    en: 'This database is already served from another machine: copy its secrets.json into PAYUNG_DATA_DIR, or set PAYUNG_KEYS, PAYUNG_AUTH_SECRET, DATABASE_URL, DATABASE_AUTH_URL and DATABASE_JOBS_URL as they are there. Nothing was changed.',
+  }),
+  KEYS_NOT_REGISTERED: () => ({
+    id: 'Basis data ini berisi orang, tetapi kuncinya belum terdaftar: jalankan "pnpm payung migrate" sekali dengan PAYUNG_KEYS yang selama ini dipakai.',
+    en: 'This database holds people, but its keys are not registered yet: run "pnpm payung migrate" once with the PAYUNG_KEYS that have been in use.',
+  }),
+}
+
+/**
+ * Before anything is made up for a database: an installation that has begun has its keys and passwords already, and others would bring its
+ * people in a second time, or shut its machines out.
+ *
+ * @param hasKeys whether the settings bring the keys: then the roles' passwords alone would be made up
+ * @throws KeyError BEGUN_ELSEWHERE
+ */
+export async function assertNotBegun(url: string, hasKeys: boolean): Promise<void> {
+  await withClient(url, async (client) => {
+    const { rows } = await client.query<{ has_tables: boolean; has_roles: boolean }>(
+      `select to_regclass('public.area') is not null as has_tables, exists (select from pg_roles where rolname = 'payung_app') as has_roles`,
+    )
+    // Areas come first of all that is ever loaded.
+    const hasBegun = rows[0]?.has_tables === true && (await client.query('select from area limit 1')).rowCount !== 0
+    if (hasBegun && (!hasKeys || rows[0]?.has_roles === true)) throw new KeyError('BEGUN_ELSEWHERE')
+  })
+}
+
+/** @returns what the database keeps of each key, the oldest first */
+export function fingerprintsOf(keys: string): KeyFingerprint[] {
+  return readKeys(keys)
+    .reverse()
+    .map(({ id, secret }) => {
+      const key = Buffer.from(hkdfSync('sha256', secret, Buffer.alloc(0), 'payung/check-value', 32))
+      return { id, checkValue: createHmac('sha256', key).update(`key ${id}`).digest().subarray(0, 16) }
+    })
+}
+
+/**
+ * Whether a process may work with the keys that it holds.
+ *
+ * @param registered what the database knows, the oldest first
+ * @param held what the process has, the oldest first
+ * @returns null if they are the same keys in the same order
+ */
+export function judgeKeys(registered: readonly KeyFingerprint[], held: readonly KeyFingerprint[]): KeyError | null {
+  for (const known of registered) {
+    const same = held.find(({ id }) => id === known.id)
+    if (same === undefined) return new KeyError('KEY_MISSING', known.id)
+    if (!timingSafeEqual(same.checkValue, known.checkValue)) return new KeyError('KEY_WRONG', known.id)
+  }
+  const stranger = held.find(({ id }) => !registered.some((known) => known.id === id))
+  if (stranger !== undefined) return new KeyError('KEY_UNKNOWN', stranger.id)
+  const misplaced = held.find(({ id }, at) => registered[at]?.id !== id)
+  return misplaced === undefined ? null : new KeyError('KEY_ORDER', misplaced.id)
+}
+
+/**
+ * Opens the vault of a process, once the database agrees that its keys are those. The first process of an empty database writes them down.
+ *
+ * @param url of the application's role
+ * @throws KeyError before anything is read or written with a wrong key
+ */
+export async function openRegisteredVault(url: string, keys: string): Promise<Vault> {
+  const held = fingerprintsOf(keys)
+  return await withClient(url, async (client) => {
+    if ((await readRegister(client)).length === 0) {
+      await client
+        .query('select app.register_first_keys($1, $2)', [
+          held.map(({ id }) => id),
+          held.map(({ checkValue }) => checkValue),
+        ])
+        .catch((error: unknown) => {
+          if ((error as pg.DatabaseError).constraint === 'keys_before_people') throw new KeyError('KEYS_NOT_REGISTERED')
+          throw error
+        })
+    }
+    const registered = await readRegister(client)
+    const fault = judgeKeys(registered, held)
+    if (fault !== null) throw fault
+    return openVault(keys, registered.findLast(({ usedFrom }) => usedFrom !== null)?.id)
+  })
+}
+
+/**
+ * What migrating does: compares the keys, and writes them down where a version from before the register has brought people in, if they open
+ * what that version sealed.
+ *
+ * @param adminUrl of an administrator or the owner
+ * @throws KeyError
+ */
+export async function ensureKeyRegister(adminUrl: string, keys: string): Promise<void> {
+  const held = fingerprintsOf(keys)
+  await withClient(
+    adminUrl,
+    async (client) => {
+      await client.query(`begin; select pg_advisory_xact_lock(hashtext('payung keys'))`)
+      const registered = await readRegister(client)
+      const fault = registered.length === 0 ? await proveKeys(client, keys) : judgeKeys(registered, held)
+      if (fault !== null) throw fault
+      if (registered.length === 0) await addAll(client, held, 1, true)
+      await client.query('commit')
+    },
+    OWNER,
+  )
+}
+
+/**
+ * Makes newer keys known, which then every process must hold; none of them seals before `useKey`.
+ *
+ * @param keys those in use, and the new ones in front
+ * @returns the ids of the keys that were added
+ * @throws KeyError
+ */
+export async function addKeys(adminUrl: string, keys: string): Promise<readonly number[]> {
+  const held = fingerprintsOf(keys)
+  return await withClient(
+    adminUrl,
+    async (client) => {
+      await client.query(`begin; select pg_advisory_xact_lock(hashtext('payung keys'))`)
+      const registered = await readRegister(client)
+      if (registered.length === 0) throw new KeyError('KEYS_NOT_REGISTERED')
+      const fault = judgeKeys(registered, held.slice(0, registered.length))
+      if (fault !== null) throw fault
+      const added = held.slice(registered.length)
+      await addAll(client, added, registered.length + 1, false)
+      await client.query('commit')
+      return added.map(({ id }) => id)
+    },
+    OWNER,
+  )
+}
+
+/**
+ * Lets a known key seal: each process does from its next start on.
+ *
+ * @throws KeyError KEY_UNKNOWN
+ */
+export async function useKey(adminUrl: string, id: number): Promise<void> {
+  await withClient(
+    adminUrl,
+    async (client) => {
+      const { rowCount } = await client.query('select from encryption_key where id = $1', [id])
+      if (rowCount === 0) throw new KeyError('KEY_UNKNOWN', id)
+      // Those before it as well: what seals is the newest of those in use.
+      await client.query(
+        `update encryption_key set used_from = now()
+       where used_from is null and position <= (select position from encryption_key where id = $1)`,
+        [id],
+      )
+    },
+    OWNER,
+  )
+}
+
+/** @returns every key that the database knows, the oldest first */
+export function readKeyRegister(url: string): Promise<readonly RegisteredKey[]> {
+  return withClient(url, readRegister)
+}
+
+async function readRegister(client: pg.Client): Promise<RegisteredKey[]> {
+  const { rows } = await client.query<RegisteredKey>(
+    `select id, position, check_value as "checkValue", used_from as "usedFrom" from encryption_key order by position`,
+  )
+  return rows
+}
+
+async function addAll(
+  client: pg.Client,
+  keys: readonly KeyFingerprint[],
+  from: number,
+  isUsed: boolean,
+): Promise<void> {
+  await client.query(
+    `insert into encryption_key (id, position, algorithm, check_value, used_from)
+     select key.id, $3 + key.place - 1, $4, key.check_value, case when $5 then now() end
+     from unnest($1::int[], $2::bytea[]) with ordinality as key (id, check_value, place)`,
+    [keys.map(({ id }) => id), keys.map(({ checkValue }) => checkValue), from, ALGORITHM, isUsed],
+  )
+}
+
+/** One number of each key that sealed any: it must open, and make the index by which its person is known. */
+async function proveKeys(client: pg.Client, keys: string): Promise<KeyError | null> {
+  const { rows } = await client.query<{ cipher: Buffer; person_index: Buffer }>('select * from app.sealed_samples()')
+  const held = fingerprintsOf(keys)
+  const vault = openVault(keys)
+  for (const { cipher, person_index: index } of rows) {
+    const keyId = keyIdOf(cipher)
+    if (!held.some(({ id }) => id === keyId)) return new KeyError('KEY_MISSING', keyId)
+    const digits = openOrNull(vault, cipher, index)
+    if (digits === null) return new KeyError('KEY_WRONG', keyId)
+    // It opens, but the oldest key is not the one that made the indexes.
+    if (!vault.blindIndex(digits).equals(index)) return new KeyError('KEY_ORDER', held[0]?.id)
+  }
+  return null
+}
+
+function openOrNull(vault: Vault, cipher: Buffer, index: Buffer): string | null {
+  try {
+    return vault.openNationalId(cipher, index)
+  } catch {
+    return null
+  }
+}
+
+async function withClient<T>(url: string, use: (client: pg.Client) => Promise<T>, role?: string): Promise<T> {
+  const client = new pg.Client({ connectionString: url, ...(role === undefined ? {} : { options: `-c role=${role}` }) })
+  client.on('error', () => {}) // a broken connection is told by the query on it
+  await client.connect()
+  try {
+    return await use(client)
+  } finally {
+    await client.end().catch(() => {}) // what failed before tells more
+  }
+}

@@ -47,6 +47,12 @@ test('an installation for real people is ready, and neither shows nor has a demo
   first.child.kill('SIGTERM')
   expect(await first.exited()).toBe(0)
 
+  // One forgotten variable, and the same number would be a second person.
+  const PAYUNG_KEYS = `1:${Buffer.alloc(32, 7).toString('base64')}`
+  const withOtherKeys = startIn(dataDir, { PORT: String(PORT), PAYUNG_DEMO: 'off', PAYUNG_KEYS })
+  expect(await withOtherKeys.exited()).toBe(1)
+  expect(withOtherKeys.output()).toEqual(oneRefusal('KEY_WRONG'))
+
   const forgetful = startIn(dataDir, { PORT: String(PORT), PAYUNG_DEMO: 'full' })
   await forgetful.welcomed()
   expect(first.output() + forgetful.output()).not.toMatch(/payung\.example|password/)

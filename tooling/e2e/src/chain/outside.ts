@@ -1,0 +1,88 @@
+import { readPassword } from '@payung/local-postgres/cluster'
+import { instancePlaces } from '@payung/local-postgres/instance-secrets'
+import { placesIn } from '@payung/local-postgres/places'
+import { adminUrlOf, readRunningServer } from '@payung/local-postgres/running-server'
+import pg from 'pg'
+
+/** The database as its administrator reads it, past the product: what the walk's totals are reckoned again from. */
+export async function openDatabase(stack: AsyncDisposableStack, dataDir: string): Promise<pg.Client> {
+  const places = placesIn(instancePlaces(dataDir).postgres)
+  const server = readRunningServer(places.cluster)
+  if (server === null) throw new Error(`no PostgreSQL runs in ${dataDir}`)
+  const client = new pg.Client({ connectionString: adminUrlOf(server.port, readPassword(places)) })
+  await client.connect()
+  stack.defer(() => client.end())
+  return client
+}
+
+const uuidOf = (globalId: string) => Buffer.from(globalId, 'base64').toString().split(':')[1] ?? ''
+
+/** Lets the days for objections pass. The only step of the walk that no officer can take: the clock cannot be set forward. */
+export async function daysPass(admin: pg.Client, cohort: string): Promise<void> {
+  await admin.query(
+    `update cohort set objections_until = (now() at time zone 'Asia/Pontianak')::date - 1 where id = $1`,
+    [uuidOf(cohort)],
+  )
+}
+
+/** People of a locked list by regency of their quota, and the SHA-256 over its rows as PostgreSQL writes them. */
+export async function lockedOutside(admin: pg.Client, cohort: string) {
+  const { rows } = await admin.query<{ area: string; people: number }>(
+    `select area_code as area, count(*)::int as people from cohort_entry where cohort_id = $1 group by 1 order by 1`,
+    [uuidOf(cohort)],
+  )
+  return rows
+}
+
+/** What a regulation says of one person and month: 1% of Rp1,000,000 and Rp6,800 (PP 44/2015). */
+const RUPIAH_PER_MONTH = 16_800
+
+/**
+ * Who is designated in which month and regency, reckoned from the entries of a designation, of its signed amendments and of its revocation alone.
+ *
+ * @returns people by month, then regency
+ */
+export async function monthsOutside(admin: pg.Client, decree: string) {
+  const { rows } = await admin.query<{ month: string; regency: string; people: number }>(
+    `with base as (select * from decree where id = $1),
+       amendment as (select d.* from decree d join base b on d.amends_id = b.id where d.kind = 'AMENDMENT' and d.signed_on is not null),
+       step as (
+         select b.from_month as month, left(e.village_code, 5) as regency, 1 as people from base b join decree_entry e on e.decree_id = b.id
+         union all select a.from_month, left(e.village_code, 5), 1 from amendment a join decree_entry e on e.decree_id = a.id and e.change in ('ADD', 'REPLACE')
+         union all select a.from_month, left(o.village_code, 5), -1 from amendment a join decree_entry e on e.decree_id = a.id and e.change in ('REMOVE', 'REPLACE')
+           join decree_entry o on o.decree_id = $1 and o.entry_no = e.target_line),
+       month as (select m::date as month from base b, generate_series(b.from_month, b.until_month - interval '1 month', interval '1 month') m
+         where m < coalesce((select min(r.from_month) from decree r where r.amends_id = b.id and r.kind = 'REVOCATION' and r.signed_on is not null), 'infinity'))
+     select m.month::text, s.regency, sum(s.people)::int as people from month m join step s on s.month <= m.month group by 1, 2 order by 1, 2`,
+    [uuidOf(decree)],
+  )
+  const byMonth = new Map<string, Map<string, number>>()
+  for (const { month, regency, people } of rows)
+    byMonth.set(month, (byMonth.get(month) ?? new Map<string, number>()).set(regency, people))
+  const personMonths = rows.reduce((sum, { people }) => sum + people, 0)
+  return { byMonth, personMonths, rupiah: BigInt(personMonths) * BigInt(RUPIAH_PER_MONTH) }
+}
+
+interface Hashes {
+  readonly annex: string
+  readonly content: string
+}
+
+/** The hashes of a signed decree over its rows, its text and the bytes that were uploaded, by the format that decision 30 describes. */
+export async function hashesOutside(admin: pg.Client, decree: string, paper: Uint8Array): Promise<Hashes> {
+  const { rows } = await admin.query<Hashes>(
+    `with annex as (
+       select d.id, sha256(convert_to(row('payung decree 1', d.id, d.kind, d.programme_id, d.cohort_id, d.amends_id)::text || E'\\n'
+         || coalesce((select string_agg(row(e.entry_no, e.change, e.target_line, e.reason_code, e.note, e.worker_id, e.person_id, e.worker_version, e.name,
+             e.birth_place, e.birth_date, e.sex, e.address, e.rt, e.rw, e.village_code, e.occupation_code, e.income_bracket, e.area_code)::text, E'\\n' order by e.entry_no)
+           from decree_entry e where e.decree_id = d.id), ''), 'UTF8')) as hash from decree d where d.id = $1)
+     select encode(a.hash, 'hex') as annex, encode(sha256(a.hash || sha256(convert_to(row('payung decree text 1', d.title, d.from_month, d.until_month,
+         d.funding_source, d.quota_people, d.considerations, d.legal_references, d.dictums, d.field_values, d.cost, d.number, d.signed_on, d.signatory_name,
+         d.signatory_title, d.signatory_capacity)::text, 'UTF8')) || sha256($2::bytea)), 'hex') as content
+     from decree d join annex a on a.id = d.id`,
+    [uuidOf(decree), Buffer.from(paper)],
+  )
+  const [row] = rows
+  if (row === undefined) throw new Error('the decree is gone')
+  return row
+}

@@ -1,0 +1,72 @@
+import type pg from 'pg'
+import { expect } from 'vitest'
+import { decides, designatedIn } from './decide.ts'
+import { computesCohort, FROM_MONTH, hearsObjections, locksCohort, plansProgramme } from './designate.ts'
+import { type Asked, governmentAt } from './government.ts'
+import { amends, reviews, revokes } from './keep-true.ts'
+import type { Answer } from './officer.ts'
+import { daysPass, hashesOutside, lockedOutside, monthsOutside } from './outside.ts'
+import type { Stopwatch } from './stopwatch.ts'
+
+interface Place {
+  readonly url: string
+  readonly admin: pg.Client
+  readonly time: Stopwatch
+  /** Fewer are no walk of this size. */
+  readonly peopleMin: number
+  /** Account of the regency in which the first lines of the annex live. */
+  readonly keeper: string
+}
+
+/**
+ * The whole chain of a government, by the public API alone: programme, rule, quotas, list, objections, lock, decree, votes, clean paper, signature,
+ * amendment, re-verification, revocation. What the API says of people, months, rupiah, regencies and hashes is reckoned again from the rows.
+ */
+export async function walksChain(asked: Asked, { url, admin, time, peopleMin, keeper }: Place): Promise<void> {
+  const government = await governmentAt(url, asked)
+  const { officer } = government
+  const programmeId = await plansProgramme(government, time)
+  const draft = await computesCohort(government, programmeId, time)
+  expect(draft.members).toBeGreaterThanOrEqual(peopleMin)
+  const heard = await hearsObjections(government, draft, time)
+  await daysPass(admin, heard.id)
+  const locked = await locksCohort(government, heard, time)
+  const areas = locked.areas.map(({ area, members }: Answer) => ({ area: area.code, people: members }))
+  expect(await lockedOutside(admin, locked.id)).toEqual(areas.toSorted(byArea))
+
+  const drafted = await time('decree drafted', () => officer.does('draftDecree', { cohortId: locked.id }))
+  const base = await decides(government, drafted.id, { what: 'decree', time })
+  const first = await monthsOutside(admin, base.id)
+  expect(base.decree.people).toBe(locked.members)
+  expect(base.decree.cost.months).toHaveLength(12)
+  expect(first.personMonths).toBe(12 * base.decree.people)
+  expect(BigInt(base.decree.cost.total)).toBe(first.rupiah)
+  const hashes = async ({ id, decree, paper }: typeof base) => {
+    const { annexHash, contentHash } = decree
+    expect({ annex: annexHash, content: contentHash }).toEqual(await hashesOutside(admin, id, paper))
+  }
+  await hashes(base)
+
+  const amendment = await decides(government, await amends(government, base.id, time), { what: 'amendment', time })
+  expect(amendment.decree).toMatchObject({ replaced: 1, people: base.decree.people - 1 })
+  await hashes(amendment)
+  const reviewed = await decides(government, await reviews(government, base.id, keeper, time), {
+    what: 'amendment of the re-verification',
+    time,
+  })
+  await hashes(reviewed)
+  const revocation = await decides(government, await revokes(government, base.id), { what: 'revocation', time })
+  await hashes(revocation)
+
+  const { byMonth, rupiah } = await monthsOutside(admin, base.id)
+  expect([...byMonth.keys()]).toHaveLength(9)
+  for (const month of [FROM_MONTH, '2027-04-01', '2027-07-01', '2027-09-01', '2027-10-01']) {
+    const outside = new Map(asked.regencies.map((code) => [code, byMonth.get(month)?.get(code) ?? 0]))
+    expect(await designatedIn(government, base.id, month), month).toEqual(outside)
+  }
+  expect(rupiah).toBeLessThan(BigInt(base.decree.cost.total))
+  const { decree } = await officer.ask('query ($id: ID!) { decree(id: $id) { state endedFrom } }', { id: base.id })
+  expect(decree).toEqual({ state: 'ENDED', endedFrom: '2027-10-01' })
+}
+
+const byArea = (a: { area: string }, b: { area: string }) => (a.area < b.area ? -1 : 1)

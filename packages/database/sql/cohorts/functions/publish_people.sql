@@ -5,9 +5,18 @@ begin
   delete from cohort_published p where p.cohort_id = new.id;
   if new.state <> 'PUBLISHED' then return null; end if;
   insert into cohort_published (cohort_id, tenant_id, worker_id, shown_code, masked_name, occupation_code)
-  with listed as materialized (
-      select m.worker_id, app.public_steps(m.area_code, m.village_code, w.name, w.occupation_code) collate "C" as looks
+  with people as materialized (
+      select m.worker_id, m.area_code, m.village_code, w.name, w.occupation_code
       from cohort_member m join worker w on w.id = m.worker_id where m.cohort_id = new.id and m.standing <> 'REMOVED'),
+    words as materialized (select p.worker_id, e.word, e.place from people p cross join lateral string_to_table(p.name, ' ') with ordinality as e(word, place)),
+    -- Seventy thousand people have some thousand words in their names: each word is masked once, not once for each who bears it.
+    masks as materialized (select d.word, app.mask_words(d.word, 2) as letters, app.mask_words(d.word, 1) as initials from (select distinct word from words) d),
+    names as (
+      select w.worker_id, string_agg(m.letters, ' ' order by w.place) as letters, string_agg(m.initials, ' ' order by w.place) as initials
+      from words w join masks m on m.word = w.word and m.letters <> '' group by w.worker_id),
+    listed as materialized (
+      select p.worker_id, app.public_steps(p.area_code, p.village_code, coalesce(n.letters, ''), coalesce(n.initials, ''), p.occupation_code) collate "C" as looks
+      from people p left join names n on n.worker_id = p.worker_id),
     step_1 as (select worker_id, looks, case when looks[1] is not null and count(*) over (partition by looks[1]) >= 5 then 1 end as step from listed),
     step_2 as (select worker_id, looks, coalesce(step, case when count(*) filter (where step is null) over (partition by looks[2]) >= 5 then 2 end) as step from step_1),
     step_3 as (select worker_id, looks, coalesce(step, case when count(*) filter (where step is null) over (partition by looks[3]) >= 5 then 3 end) as step from step_2),

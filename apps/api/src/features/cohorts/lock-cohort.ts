@@ -17,6 +17,7 @@ import { countStale, lockEntries } from './lock-cohort.queries.ts'
 import { answersOpenUnnamed, assertAnswersDecided } from './open-answers.ts'
 import { countGoneMembers, type GoneCountRow } from './people-gone.queries.ts'
 import { peopleGone } from './people-gone.ts'
+import { programmeClosed } from './programme-closed.ts'
 import { findUnfit, type UnfitRow } from './unfit.queries.ts'
 import { assertUnchanged, lockRow } from './write-cohort.queries.ts'
 
@@ -37,7 +38,7 @@ export interface LockInput {
  * @throws NotAllowedError also `MAKER_IS_NOT_LOCKER`
  * @throws ValidationError `LOCK_REASON_MISSING`, `TEXT_HAS_NATIONAL_ID`
  * @throws ConflictError `COHORT_STATE`, `COHORT_CHANGED`, `COHORT_NOT_COMPUTED`, `RULE_CHANGED`, `PRIORITY_CHANGED`, `QUOTA_EXCEEDED`,
- *   `COHORT_STALE`, `MEMBER_LOCKED_ELSEWHERE`, `MEMBER_TAKEN_OUT`, `OBJECTIONS_OPEN`, `PEOPLE_GONE`, `MONTHS_COVERED`, `ANSWERS_OPEN`
+ *   `COHORT_STALE`, `MEMBER_LOCKED_ELSEWHERE`, `MEMBER_TAKEN_OUT`, `OBJECTIONS_OPEN`, `PEOPLE_GONE`, `MONTHS_COVERED`, `ANSWERS_OPEN`, `PROGRAMME_NOT_OPEN`
  */
 export async function lockCohort(
   tx: TenantTransaction,
@@ -51,7 +52,8 @@ export async function lockCohort(
   const reason = readReason(record, input.reason)
   if (record.computed_at === null || record.members === 0) throw conflicts.COHORT_NOT_COMPUTED
   const [now] = await tx.rows<ComputingRow>(findComputing(record.programme_id, today().toString()))
-  if (now?.rule_version !== record.rule_version) throw conflicts.RULE_CHANGED
+  if (now?.programme_state !== 'OPEN') throw programmeClosed()
+  if (now.rule_version !== record.rule_version) throw conflicts.RULE_CHANGED
   if (now.priority_version !== record.priority_version) throw conflicts.PRIORITY_CHANGED
   await assertNobodyGone(tx, record)
   await assertAnswersDecided(tx, record.id, DECIDED_FIRST)
@@ -237,6 +239,9 @@ const refusals: Readonly<Record<string, DomainError>> = {
   },
   get cohort_answers_open() {
     return answersOpenUnnamed()
+  },
+  get cohort_programme_open() {
+    return programmeClosed()
   },
   get cohort_months_covered() {
     return monthsCoveredUnnamed()

@@ -8,6 +8,7 @@ import { ConflictError } from '../../platform/errors.ts'
 import { recordAudit } from '../audit/public.ts'
 import { fault } from '../workers/public.ts'
 import { assertMay } from './cohorts.policy.ts'
+import { unlessClosed } from './programme-closed.ts'
 import { assertUnchanged, lockRow } from './write-cohort.queries.ts'
 
 interface Existing {
@@ -23,7 +24,7 @@ const CODE_LENGTH = 20
  *
  * @throws NotFoundError, NotAllowedError
  * @throws ValidationError `OBJECTION_DAY_INVALID`
- * @throws ConflictError `COHORT_STATE`, `COHORT_CHANGED`, `COHORT_NOT_COMPUTED`
+ * @throws ConflictError `COHORT_STATE`, `COHORT_CHANGED`, `COHORT_NOT_COMPUTED`, `PROGRAMME_NOT_OPEN`
  */
 export async function publishCohort(
   tx: TenantTransaction,
@@ -46,9 +47,11 @@ export async function publishCohort(
       `Hari terakhir keberatan paling cepat besok, paling lambat ${DAYS_MAX} hari lagi.`,
       `The last day for objections is tomorrow at the earliest, in ${DAYS_MAX} days at the latest.`,
     )
-  await tx.run(Prisma.sql`update cohort set state = 'PUBLISHED', published_at = now(), published_by = ${actor.userId}::uuid,
+  await unlessClosed(() =>
+    tx.run(Prisma.sql`update cohort set state = 'PUBLISHED', published_at = now(), published_by = ${actor.userId}::uuid,
     objections_until = ${input.objectionsUntil}::date, public_code = ${newCode()}, version = version + 1, updated_by = ${actor.userId}::uuid,
-    updated_at = now() where id = ${record.id}::uuid`)
+    updated_at = now() where id = ${record.id}::uuid`),
+  )
   await recordAudit(tx, actor, 'COHORT_PUBLISHED', {
     subject: { kind: 'cohort', id: record.id, version: record.version + 1 },
     details: { members: record.members, objectionsUntil: input.objectionsUntil },

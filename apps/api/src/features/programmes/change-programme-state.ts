@@ -6,7 +6,13 @@ import { recordAudit } from '../audit/public.ts'
 import { assertProgrammeBases } from './programme-basis.ts'
 import { mayManageProgrammes } from './programmes.policy.ts'
 import { assertUnchanged } from './save-programme.ts'
-import { changeState, countRulesAndQuotas, lockProgramme } from './write-programme.queries.ts'
+import {
+  awaitListsAndDecrees,
+  changeState,
+  countRulesAndQuotas,
+  countWaiting,
+  lockProgramme,
+} from './write-programme.queries.ts'
 
 export interface ProgrammeStateInput {
   readonly programmeId: string
@@ -44,12 +50,19 @@ export async function openProgramme(
   return record.id
 }
 
-/** Closes an open programme for good. @throws ConflictError `PROGRAMME_STATE` unless it is open */
+/**
+ * Closes an open programme for good, once nothing of it waits: what waited could not go on afterwards.
+ *
+ * @throws ConflictError `PROGRAMME_STATE` unless it is open, `PROGRAMME_HAS_WAITING` while a list of it is public or a decree of it is not signed
+ */
 export async function closeProgramme(tx: TenantTransaction, actor: Actor, input: ProgrammeStateInput): Promise<string> {
   if (!mayManageProgrammes(actor)) throw new NotAllowedError()
+  await awaitListsAndDecrees(tx, input.programmeId)
   const record = await lockProgramme(tx, actor, input.programmeId)
   assertUnchanged(record, input.expectedVersion)
   if (record.state !== 'OPEN') throw wrongState()
+  const waiting = await countWaiting(tx, record.id)
+  if (waiting.lists + waiting.decrees > 0) throw hasWaiting(waiting)
   await changeState(tx, actor, record.id, 'CLOSED')
   await recordAudit(tx, actor, 'PROGRAMME_CLOSED', {
     subject: { kind: 'programme', id: record.id, version: record.version + 1 },
@@ -76,6 +89,17 @@ export async function discardProgramme(
     subject: { kind: 'programme', id: record.id, version: record.version + 1 },
   })
   return record.id
+}
+
+function hasWaiting({ lists, decrees }: { readonly lists: number; readonly decrees: number }): ConflictError {
+  return new ConflictError(
+    'PROGRAMME_HAS_WAITING',
+    {
+      id: `Program ini belum dapat ditutup: ${decrees.toLocaleString('id-ID')} keputusannya belum ditandatangani, ${lists.toLocaleString('id-ID')} daftarnya sedang diumumkan. Tandatangani atau batalkan keputusannya, dan kunci atau tarik daftarnya, lalu tutup.`,
+      en: `This programme cannot be closed yet. Decrees not signed: ${decrees.toLocaleString('en-GB')}; lists on their public page: ${lists.toLocaleString('en-GB')}. Sign or cancel the decrees, and lock or withdraw the lists, then close it.`,
+    },
+    { lists: String(lists), decrees: String(decrees) },
+  )
 }
 
 function wrongState(): ConflictError {

@@ -103,3 +103,19 @@ export async function countRulesAndQuotas(
       (select count(*)::int from programme_quota where programme_id = ${programmeId}::uuid) as quotas`)
   return counted ?? { rules: 0, quotas: 0 }
 }
+
+/** Whoever closes a programme waits for who is drafting, publishing or locking in it, before any row: each sees what the other has done. */
+export async function awaitListsAndDecrees(tx: TenantTransaction, programmeId: string): Promise<void> {
+  await tx.run(Prisma.sql`select pg_advisory_xact_lock(hashtextextended('programme ' || ${programmeId}::uuid, 0))`)
+}
+
+/** Lists on their public page, and decrees that are not signed. */
+export async function countWaiting(
+  tx: TenantTransaction,
+  programmeId: string,
+): Promise<{ readonly lists: number; readonly decrees: number }> {
+  const [counted] = await tx.rows<{ lists: number; decrees: number }>(Prisma.sql`
+    select (select count(*)::int from cohort where programme_id = ${programmeId}::uuid and state = 'PUBLISHED') as lists,
+      (select count(*)::int from decree where programme_id = ${programmeId}::uuid and kind <> 'REVOCATION' and state in ('DRAFT', 'REVIEW', 'APPROVED')) as decrees`)
+  return counted ?? { lists: 0, decrees: 0 }
+}

@@ -20,6 +20,13 @@ begin
     ('DRAFT', 'DISCARDED')) then
     raise exception using errcode = '23514', constraint = 'cohort_transition', message = 'not a next state: constraint "cohort_transition"';
   end if;
+  if new.state <> old.state and new.state in ('PUBLISHED', 'LOCKED') then
+    -- Whoever closes the programme waits for this list, and the other way round.
+    perform pg_advisory_xact_lock(hashtextextended('programme ' || new.programme_id, 0));
+    if not exists (select from programme p where p.id = new.programme_id and p.state = 'OPEN') then
+      raise exception using errcode = '23514', constraint = 'cohort_programme_open', message = 'its programme is closed: constraint "cohort_programme_open"';
+    end if;
+  end if;
   if (to_jsonb(new) - way_keys) <> (to_jsonb(old) - way_keys) then
     if old.state <> 'DRAFT' then
       raise exception using errcode = '23001', constraint = 'cohort_is_published', message = 'only a draft is changed: constraint "cohort_is_published"';

@@ -10,6 +10,8 @@ begin
     raise exception using errcode = '23001', constraint = 'decree_is_settled', message = 'a decree is cancelled, never removed: constraint "decree_is_settled"';
   end if;
   if tg_op = 'INSERT' then
+    -- Whoever closes the programme waits for whoever drafts, and the other way round.
+    perform pg_advisory_xact_lock(hashtextextended('programme ' || new.programme_id, 0));
     -- What was designated can be taken back also once its programme is closed.
     if new.state <> 'DRAFT' or (new.kind <> 'REVOCATION' and not exists (select from programme p where p.id = new.programme_id and p.state = 'OPEN')) then
       raise exception using errcode = '23514', constraint = 'decree_programme_open', message = 'a decree begins as the draft of an open programme: constraint "decree_programme_open"';

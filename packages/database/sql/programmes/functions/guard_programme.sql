@@ -13,5 +13,13 @@ begin
   if old.state = 'OPEN' and (to_jsonb(new) - free_keys) <> (to_jsonb(old) - free_keys) then
     raise exception using errcode = '23001', constraint = 'programme_is_open', message = 'others rely on an open programme: constraint "programme_is_open"';
   end if;
+  -- What waited could not go on: no list is locked and no decree is drafted in a closed programme. A revocation goes on.
+  if old.state = 'OPEN' and new.state = 'CLOSED' then
+    perform pg_advisory_xact_lock(hashtextextended('programme ' || new.id, 0));
+    if exists (select from cohort c where c.programme_id = new.id and c.state = 'PUBLISHED')
+      or exists (select from decree d where d.programme_id = new.id and d.kind <> 'REVOCATION' and d.state in ('DRAFT', 'REVIEW', 'APPROVED')) then
+      raise exception using errcode = '23514', constraint = 'programme_has_waiting', message = 'a list or a decree of it waits: constraint "programme_has_waiting"';
+    end if;
+  end if;
   return new;
 end $$;

@@ -29,6 +29,8 @@ const schema = z.object({
   PAYUNG_SESSION_MINUTES: z.coerce.number().min(0.25).max(1440).default(720),
   /** Dear reads at once over all tenants; more than half the cores of the database would be felt by everybody. */
   PAYUNG_DEAR_READS: z.coerce.number().int().min(1).max(32).default(2),
+  /** What a device reckons at most before it sends an objection in public: hashes, of which one core of an office machine makes two million a second. */
+  PAYUNG_OBJECTION_HASHES: z.coerce.number().int().min(2).max(100_000_000).default(400_000),
   PAYUNG_IDENTITY_SECONDS: z.coerce.number().int().min(0).max(60).default(10),
   NODE_ENV: z.enum(['production', 'development', 'test']).default('production'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),

@@ -7,7 +7,7 @@ import { openReader } from '@payung/database/read-as'
 import { openTransactions, type TenantTransaction } from '@payung/database/tenant-transaction'
 import Fastify, { type FastifyRequest, LogController } from 'fastify'
 import { type Config, isDemoOnNetwork } from './config.ts'
-import { publicCohortPage, publicObjection } from './features/cohorts/public.ts'
+import { PUBLIC_SCRIPTS, publicChallenge, publicCohortPage, publicObjection } from './features/cohorts/public.ts'
 import { annexStart, certifiedCopy, decreeDocument, publicUrlOf } from './features/decree-papers/public.ts'
 import { publicDecreePage } from './features/decrees/public.ts'
 import {
@@ -161,11 +161,14 @@ export async function startServer(config: Config, persisted?: DocumentTexts): Pr
   addTemplateRoutes(app, contextFor, (context, actor, format) =>
     importTemplate({ dataDir: config.PAYUNG_DATA_DIR, reference: context.reference }, actor, format),
   )
-  const publicTools = { reader, transactions, vault, reference }
+  const work = { key: vault.proofOfWorkKey.toString('hex'), hashesMax: config.PAYUNG_OBJECTION_HASHES }
+  const publicTools = { reader, transactions, vault, reference, work }
   await addPublicRoutes(app, {
     cohort: (code, village, language) => publicCohortPage(publicTools, code, village, language),
+    challenge: (code) => publicChallenge(publicTools, code),
     object: (code, form, address) => publicObjection(publicTools, code, form, address),
     decree: (code) => publicDecreePage(publicTools, code),
+    scripts: PUBLIC_SCRIPTS,
     isDemoOnNetwork: isDemoOnNetwork(config),
   })
   await addConsoleRoute(app)

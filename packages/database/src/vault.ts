@@ -33,6 +33,8 @@ export interface Vault {
   openUnder(key: Buffer, sealed: Uint8Array): string
   /** Key of the audit sealer's signature; the jobs role alone signs. */
   readonly sealSigningKey: Buffer
+  /** Signs what a device has to reckon before it writes to us in public. */
+  readonly proofOfWorkKey: Buffer
 }
 
 /** What is wrong with PAYUNG_KEYS, or that a value was sealed with a key that is no longer there. Never holds key material. */
@@ -118,6 +120,7 @@ export function openVault(keys: string, sealingKeyId?: number): Vault {
     sealUnder: (key, text) => sealWith(0, key, text),
     openUnder: (key, sealed) => openWith(key, Buffer.from(sealed)).toString('utf8'),
     sealSigningKey: derive(oldest.id, 'audit-seal'),
+    proofOfWorkKey: derive(newest.id, 'proof-of-work'),
   }
 }
 

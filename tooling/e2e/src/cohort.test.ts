@@ -5,7 +5,7 @@ describe('a regency makes a cohort', () => {
   journey(
     'from the draft over its people and points to the public list, which anybody reads',
     'id light desktop',
-    async ({ signedIn, visit, t }) => {
+    async ({ signedIn, visit, browser, t }) => {
       const page = await signedIn('bengkayang')
       const name = `Kohort uji ${Date.now()}`
       await page.goto('/kohort')
@@ -53,7 +53,20 @@ describe('a regency makes a cohort', () => {
         .selectOption({ label: 'Somebody should be listed' })
       await expectAccessible(anybody)
       await anybody.getByLabel('Explain, 10 to 1,000 letters').fill('My neighbour should be listed here')
-      await anybody.getByRole('button', { name: 'Send objection' }).click()
+      // The device reckons before anything is sent, and says so to whoever does not see the page.
+      await anybody.route('**/soal', async (route) => {
+        await anybody.getByRole('status').filter({ hasText: 'Your device is reckoning' }).waitFor()
+        await expectAccessible(anybody)
+        await route.continue()
+      })
+      const withoutScript = await browser.newContext({ javaScriptEnabled: false })
+      const plain = await withoutScript.newPage()
+      await plain.goto(anybody.url())
+      await plain.getByText('please object at the village office').waitFor()
+      expect(await plain.getByRole('button').count()).toBe(0)
+      await withoutScript.close()
+      await anybody.getByRole('button', { name: 'Send objection' }).focus()
+      await anybody.keyboard.press('Enter')
       await anybody.getByRole('heading', { level: 1, name: 'Objection received' }).waitFor()
       await expectAccessible(anybody)
 

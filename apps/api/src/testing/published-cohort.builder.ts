@@ -1,3 +1,5 @@
+import { type Challenge, solveChallenge } from 'altcha-lib'
+import { deriveKey } from 'altcha-lib/algorithms/sha'
 import type pg from 'pg'
 import { computedCohort } from './cohort.builder.ts'
 import { arrangePeople } from './people.builder.ts'
@@ -32,11 +34,38 @@ export async function objectionsOf(client: Client, id: string): Promise<Answer[]
   return (await client.ask(OBJECTIONS, { id })).cohort.objections.edges.map(({ node }: { node: Answer }) => node)
 }
 
-/** From an address that the server believes where it trusts this machine's proxy. */
-export function sendsObjection(client: Client, path: string, form: Record<string, string>, address: string) {
+/**
+ * Sends one as the page does, with a challenge solved for it, unless `form` has a `bukti` of its own.
+ *
+ * @param address believed where the server trusts this machine's proxy
+ */
+export async function sendsObjection(
+  client: Client,
+  path: string,
+  form: Record<string, string>,
+  address = '127.0.0.1',
+): Promise<Response> {
+  const bukti = form['bukti'] ?? (await solvedProof(client, path))
   return client.fetch(`${path}/keberatan`, {
     method: 'POST',
     headers: { 'content-type': 'application/x-www-form-urlencoded', 'x-forwarded-for': address },
-    body: new URLSearchParams({ desa: PLACE, jenis: 'MOVED', uraian: 'Sudah pindah ke Malaysia', ...form }).toString(),
+    body: new URLSearchParams({
+      desa: PLACE,
+      jenis: 'MOVED',
+      uraian: 'Sudah pindah ke Malaysia',
+      ...form,
+      bukti,
+    }).toString(),
   })
+}
+
+/** What a device sends along once it has solved a challenge of the list; empty where there is none. */
+async function solvedProof(client: Client, path: string): Promise<string> {
+  const answer = await client.fetch(`${path}/soal`)
+  return answer.ok ? proofFor((await answer.json()) as Challenge) : ''
+}
+
+export async function proofFor(challenge: Challenge): Promise<string> {
+  const solution = await solveChallenge({ challenge, deriveKey })
+  return JSON.stringify({ challenge, solution: { counter: solution?.counter, derivedKey: solution?.derivedKey } })
 }

@@ -83,6 +83,8 @@ export const test = databaseTest.extend<Omit<ApiFixtures, keyof DatabaseFixtures
         LOG_LEVEL: 'error',
         // A notice of the database takes a moment; a test that changes a role asks at once.
         PAYUNG_IDENTITY_SECONDS: '0',
+        // A test is about what a proof opens, not about how long it takes.
+        PAYUNG_OBJECTION_HASHES: '50',
         NODE_ENV: 'test',
         ...settings,
       }),

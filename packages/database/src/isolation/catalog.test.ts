@@ -9,6 +9,7 @@ const WITHOUT_TENANT = [
   'ecosystem',
   'encryption_key',
   'objection_bound',
+  'objection_proof',
   'occupation',
   'reference_amount',
   '_prisma_migrations',

@@ -1,4 +1,5 @@
 import { Prisma } from '@payung/database/prisma'
+import type { ProofOfWork } from './proof-of-work.ts'
 
 /** What anybody may know of a published cohort. */
 export interface PublicCohort {
@@ -64,6 +65,12 @@ export interface PublicObjection {
   readonly kind: string
   readonly statement: Uint8Array
   readonly sender: Uint8Array
+}
+
+/** No row where it was spent before. What is long past is forgotten on the way: the library refuses it by its day. */
+export function spendProof({ nonce, expiresAt }: ProofOfWork): Prisma.Sql {
+  return Prisma.sql`with forgotten as (delete from objection_proof where expires_at < now() - interval '1 hour')
+    insert into objection_proof (nonce, expires_at) values (${nonce}, ${expiresAt}) on conflict do nothing returning nonce`
 }
 
 export function sendObjection(it: PublicObjection): Prisma.Sql {

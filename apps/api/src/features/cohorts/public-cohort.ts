@@ -14,6 +14,7 @@ import {
 import { networkOf } from '../../platform/network-of.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
 import { OBJECTION_KINDS } from './objections.queries.ts'
+import { readProof, setChallenge, type WorkSettings } from './proof-of-work.ts'
 import {
   findPublicCohort,
   findPublicPeople,
@@ -24,6 +25,7 @@ import {
   type PublicPlace,
   type PublicVillage,
   sendObjection,
+  spendProof,
 } from './public-cohort.queries.ts'
 import { cohortPage, placePage } from './public-pages.ts'
 import { addressOf, inLanguage, WORDS } from './public-words.ts'
@@ -34,10 +36,11 @@ export interface PublicTools {
   readonly transactions: Transactions
   readonly vault: Vault
   readonly reference: () => Promise<ReferenceData>
+  readonly work: WorkSettings
 }
 
 const CODE = /^[a-z0-9]{20}$/
-const STATUS = { RECEIVED: 200, CLOSED: 410, UNKNOWN: 400, LIMITED: 429, FULL: 429 } as const
+const STATUS = { RECEIVED: 200, CLOSED: 410, UNKNOWN: 400, LIMITED: 429, FULL: 429, UNPROVEN: 400 } as const
 
 /** The list as anybody may read it: the cohort with its villages, or the people of one village, or of a wider place, with their names masked. */
 export async function publicCohortPage(
@@ -61,8 +64,14 @@ export async function publicCohortPage(
   return { status: 200, html: placePage(shown, place, { people, villages, places, mayObject: mayObject(cohort) }) }
 }
 
+/** What a device has to solve before it sends an objection; null for a list that takes none. */
+export async function publicChallenge(tools: PublicTools, code: string): Promise<object | null> {
+  const cohort = await findCohort(tools, code)
+  return cohort !== null && mayObject(cohort) ? setChallenge(tools.work, code) : null
+}
+
 /**
- * An objection from the public page. Bounds are kept by the database, for however many processes; whose network it came from is kept only as a
+ * An objection from the public page, read only with a proof of work that was not used before. Bounds are kept by the database, for however many processes; whose network it came from is kept only as a
  * digest that nobody can read back.
  */
 export async function publicObjection(
@@ -84,13 +93,22 @@ export async function publicObjection(
   const back = addressOf(code, listed, language)
   // The other language leads back to the list: an answer asked for again would be another objection.
   const said = inLanguage(code, listed, language)
+  const answerFor = (outcome: keyof typeof STATUS) => {
+    const [title, text] = WORDS[language].outcomes[outcome]
+    return { status: STATUS[outcome], html: messagePage(title, text, back, said) }
+  }
+  if (!mayObject(cohort)) return answerFor('CLOSED')
+  const proof = await readProof(tools.work, code, form['bukti'] ?? '')
+  if (proof === null) return answerFor('UNPROVEN')
   try {
     const statement = readStatement({ text: form['uraian'] ?? '', name: form['nama'], contact: form['kontak'] })
     const people =
       placeText === '' ? [] : await tools.reader.readAs<PublicPerson>(NOBODY, findPublicPeople(code, place))
     const about = people.find((person) => person.place === Number(placeText))
-    const [answer] = await tools.transactions.write(NOBODY, (tx) =>
-      tx.rows<{ outcome: keyof typeof STATUS }>(
+    const outcome = await tools.transactions.write(NOBODY, async (tx) => {
+      const [unspent] = await tx.rows<object>(spendProof(proof))
+      if (unspent === undefined) return 'UNPROVEN'
+      const [answer] = await tx.rows<{ outcome: keyof typeof STATUS }>(
         sendObjection({
           code,
           village,
@@ -100,11 +118,10 @@ export async function publicObjection(
           statement: tools.vault.sealForTenant(cohort.tenant_id, JSON.stringify(statement)),
           sender: tools.vault.indexForTenant(cohort.tenant_id, networkOf(address)),
         }),
-      ),
-    )
-    const outcome = answer?.outcome ?? 'CLOSED'
-    const [title, text] = WORDS[language].outcomes[outcome]
-    return { status: STATUS[outcome], html: messagePage(title, text, back, said) }
+      )
+      return answer?.outcome ?? 'CLOSED'
+    })
+    return answerFor(outcome)
   } catch (error) {
     if (!(error instanceof ValidationError)) throw error
     return { status: 400, html: messagePage(WORDS[language].check, error.issues[0]?.text[language] ?? '', back, said) }

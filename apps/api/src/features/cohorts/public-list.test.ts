@@ -5,6 +5,7 @@ import { endedJob } from '../../testing/ended-job.builder.ts'
 import { fetchTable } from '../../testing/fetched-table.builder.ts'
 import { arrangePeople } from '../../testing/people.builder.ts'
 import { arrangeProgramme } from '../../testing/programme.builder.ts'
+import { sendsObjection } from '../../testing/published-cohort.builder.ts'
 import { type Client, TENANTS, USERS, vaultOf } from '../../testing/test.ts'
 import { test as workerTest } from '../../testing/with-worker.ts'
 
@@ -56,13 +57,6 @@ const workerNode = (person: { readonly id: string } | undefined) =>
 const objectionsOf = async (client: Client, id: string) =>
   (await client.ask(OBJECTIONS, { id })).cohort.objections.edges.map(({ node }: { node: { id: string } }) => node)
 
-const sends = (client: Client, path: string, form: Record<string, string>) =>
-  client.fetch(`${path}/keberatan`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/x-www-form-urlencoded' },
-    body: new URLSearchParams({ desa: PLACE, jenis: 'MOVED', uraian: 'Sudah pindah ke Malaysia', ...form }).toString(),
-  })
-
 describe('the public list', () => {
   test('is read without sign-in, with names masked and no digit of a NIK, birth date or address', async ({
     signIn,
@@ -105,8 +99,8 @@ describe('the public list', () => {
     expect(list).toContain('Send objection')
     expect(list).not.toMatch(/Cadangan|Kirim|Nomor|Rahayu|6112|1982/)
     const missing = { jenis: 'MISSING', uraian: 'My neighbour should be listed', bahasa: 'en' }
-    expect(await (await sends(anonymous, cohort.publicPath, missing)).text()).toContain('Objection received')
-    const short = await sends(anonymous, cohort.publicPath, { ...missing, uraian: 'short' })
+    expect(await (await sendsObjection(anonymous, cohort.publicPath, missing)).text()).toContain('Objection received')
+    const short = await sendsObjection(anonymous, cohort.publicPath, { ...missing, uraian: 'short' })
     expect([short.status, await short.text()]).toEqual([400, expect.stringContaining('Explain in 10 to 1000 letters.')])
     expect(await read('/publik/kohort/aaaaaaaaaaaaaaaaaaaa?bahasa=en')).toContain('No such list')
     expect(await read(`${cohort.publicPath}?bahasa=fr`)).toContain('<html lang="id">')
@@ -126,7 +120,7 @@ describe('the public list', () => {
     })
     for (const path of [cohort.publicPath, '/publik/kohort/aaaaaaaaaaaaaaaaaaaa', '/publik/kohort/x'])
       expect((await anonymous.fetch(path)).status, path).toBe(404)
-    expect((await sends(anonymous, cohort.publicPath, {})).status).toBe(404)
+    expect((await sendsObjection(anonymous, cohort.publicPath, {})).status).toBe(404)
   })
 
   test('wants a last day between tomorrow and ninety days', async ({ signIn, admin, keys }) => {
@@ -151,11 +145,11 @@ describe('an objection', () => {
   }) => {
     const officer = await signIn('kubu-raya')
     const { cohort } = await published(admin, keys, officer)
-    expect((await sends(anonymous, cohort.publicPath, { urut: '3', nama: 'Tetangga', kontak: '0812' })).status).toBe(
-      200,
-    )
-    expect((await sends(anonymous, cohort.publicPath, { urut: '999' })).status).toBe(400)
-    expect((await sends(anonymous, cohort.publicPath, { uraian: 'x' })).status).toBe(400)
+    expect(
+      (await sendsObjection(anonymous, cohort.publicPath, { urut: '3', nama: 'Tetangga', kontak: '0812' })).status,
+    ).toBe(200)
+    expect((await sendsObjection(anonymous, cohort.publicPath, { urut: '999' })).status).toBe(400)
+    expect((await sendsObjection(anonymous, cohort.publicPath, { uraian: 'x' })).status).toBe(400)
     const [said] = await objectionsOf(officer, cohort.id)
     expect(said).toMatchObject({
       kind: 'MOVED',
@@ -168,8 +162,9 @@ describe('an objection', () => {
     expect(said.workerName).toMatch(/^Siti Rahayu/)
     const { rows } = await admin.query('select statement_cipher::text as sealed, sender_digest from cohort_objection')
     expect(rows[0].sealed).not.toContain(Buffer.from('Malaysia').toString('hex'))
-    for (let more = 0; more < 4; more++) expect((await sends(anonymous, cohort.publicPath, {})).status).toBe(200)
-    expect((await sends(anonymous, cohort.publicPath, {})).status).toBe(429)
+    for (let more = 0; more < 4; more++)
+      expect((await sendsObjection(anonymous, cohort.publicPath, {})).status).toBe(200)
+    expect((await sendsObjection(anonymous, cohort.publicPath, {})).status).toBe(429)
   })
 
   test('upheld by another officer takes its person out, and the next of the reserve follows', async ({
@@ -227,7 +222,7 @@ describe('an objection', () => {
     const officer = await signIn('kubu-raya')
     const { cohort, draft } = await published(admin, keys, officer)
     for (const uraian of ['Bu Sari belum tercantum', 'Pak Amat belum tercantum'])
-      await sends(anonymous, cohort.publicPath, { jenis: 'MISSING', uraian })
+      await sendsObjection(anonymous, cohort.publicPath, { jenis: 'MISSING', uraian })
     const [young, old, away] = await arrangePeople(admin, vaultOf(keys), [
       { name: 'Sari Dewi' },
       { name: 'Amat Tua', birthDate: '1950-01-01' },
@@ -318,7 +313,7 @@ describe('an objection', () => {
     const draft = await computedCohort(officer, programmeId)
     const input = { cohortId: draft.id, expectedVersion: draft.version, objectionsUntil: inDays(14) }
     const { data: cohort } = (await officer.ask(PUBLISH, { input })).publishCohort
-    await sends(anonymous, cohort.publicPath, { jenis: 'MISSING', uraian: 'Bu Sari belum tercantum' })
+    await sendsObjection(anonymous, cohort.publicPath, { jenis: 'MISSING', uraian: 'Bu Sari belum tercantum' })
     const [young] = await arrangePeople(admin, vaultOf(keys), [{ name: 'Sari Dewi' }])
     const [said] = await objectionsOf(officer, cohort.id)
     const decision = {
@@ -353,7 +348,7 @@ describe('an objection', () => {
   }) => {
     const officer = await signIn('kubu-raya')
     const { cohort } = await published(admin, keys, officer)
-    await sends(anonymous, cohort.publicPath, { urut: '2' })
+    await sendsObjection(anonymous, cohort.publicPath, { urut: '2' })
     await colleague(admin, 'pertamina', 'kubu-raya', ['APPROVER', 'VERIFIER'])
     const approver = await signIn('pertamina')
     const lock = async () =>
@@ -366,7 +361,7 @@ describe('an objection', () => {
     await admin.query(`update cohort set objections_until = '2026-01-01' where id = $1`, [
       Buffer.from(cohort.id, 'base64').toString().split(':')[1],
     ])
-    expect((await sends(anonymous, cohort.publicPath, {})).status).toBe(410)
+    expect((await sendsObjection(anonymous, cohort.publicPath, {})).status).toBe(410)
     const [said] = await objectionsOf(officer, cohort.id)
     await admin.query(
       `insert into cohort_objection_confirmation (objection_id, cohort_id, tenant_id, means, confirmed_by)

@@ -114,12 +114,15 @@ function objectionForm(
     options.length === 0
       ? `<input type="hidden" name="desa" value="${place}">`
       : `<input type="hidden" name="daftar" value="${place}"><label for="desa">${words.village}</label><select id="desa" name="desa">${options.join('')}</select>`
-  return `<section><h2>${words.object}</h2><form method="post" action="/publik/kohort/${code}/keberatan">
+  // The form appears where its script runs: nobody writes a page of text that then cannot be sent.
+  return `<section><h2>${words.object}</h2><p id="tanpa-skrip">${words.withoutScript}</p>
+<form id="keberatan" method="post" action="/publik/kohort/${code}/keberatan" data-challenge="/publik/kohort/${code}/soal" data-reckoning="${escaped(words.reckoning)}" data-failed="${escaped(words.failed)}" hidden>
 ${where}<input type="hidden" name="bahasa" value="${language}">
 <label for="jenis">${words.kind}</label><select id="jenis" name="jenis">${kinds.join('')}</select>
 <label for="urut">${words.about}</label><input id="urut" name="urut" inputmode="numeric" maxlength="11">
 <label for="uraian">${words.statement}</label><textarea id="uraian" name="uraian" rows="4" minlength="10" maxlength="1000" required></textarea>
 <label for="nama">${words.sender}</label><input id="nama" name="nama" maxlength="120" autocomplete="name">
 <label for="kontak">${words.contact}</label><input id="kontak" name="kontak" maxlength="60">
-<p class="dim">${words.warning}</p><button type="submit">${words.send}</button></form></section>`
+<p class="dim">${words.warning}</p><input type="hidden" name="bukti"><button type="submit">${words.send}</button><p id="keadaan" role="status"></p></form>
+<script type="module" src="/publik/keberatan.js"></script></section>`
 }

@@ -33,6 +33,12 @@ export const WORDS = {
     contact: 'Nomor telepon (boleh kosong; bila diisi, petugas dapat menghubungi Anda untuk memastikan)',
     warning: 'Jangan menulis NIK. Isian ini hanya dibaca petugas yang memeriksanya.',
     send: 'Kirim keberatan',
+    withoutScript:
+      'Formulir keberatan memerlukan JavaScript. Bila formulirnya tidak muncul di sini, sampaikan keberatan langsung di kantor desa.',
+    reckoning:
+      'Perangkat Anda menghitung selama beberapa detik, supaya formulir ini tidak dibanjiri mesin. Sesudah itu keberatan terkirim sendiri. Biarkan halaman ini terbuka.',
+    failed:
+      'Perangkat Anda tidak selesai menghitung, atau sambungannya terputus. Isian Anda masih ada: kirim sekali lagi, atau sampaikan langsung di kantor desa.',
     check: 'Periksa isian Anda',
     kinds: {
       DECEASED: 'Sudah meninggal',
@@ -57,6 +63,10 @@ export const WORDS = {
       FULL: [
         'Batas keberatan hari ini tercapai',
         'Keberatan lewat halaman ini sudah sebanyak yang dapat dibaca hari ini. Sampaikan langsung di kantor desa, atau kirim lagi besok.',
+      ],
+      UNPROVEN: [
+        'Keberatan belum diterima',
+        'Hitungan perangkat Anda tidak ada, sudah terpakai, atau kedaluwarsa. Buka daftarnya lagi dan kirim sekali lagi, atau sampaikan langsung di kantor desa.',
       ],
       MISSING: ['Daftar tidak ditemukan', 'Tautan ini keliru, atau daftarnya sudah ditarik. Tanyakan ke kantor desa.'],
     },
@@ -90,6 +100,11 @@ export const WORDS = {
     contact: 'Phone number (may stay empty; with it, an officer can call you to make sure)',
     warning: 'Write no NIK. This is read only by the officers who look into it.',
     send: 'Send objection',
+    withoutScript: 'The form needs JavaScript. If no form appears here, please object at the village office.',
+    reckoning:
+      'Your device is reckoning for a few seconds, so that machines do not flood this form. Then the objection is sent by itself. Please keep this page open.',
+    failed:
+      'Your device did not finish reckoning, or there is no connection. What you wrote is still here: send it again, or go to the village office.',
     check: 'Check what you entered',
     kinds: {
       DECEASED: 'Has died',
@@ -114,6 +129,10 @@ export const WORDS = {
       FULL: [
         'The limit of the day is reached',
         'As many objections came by this page as can be read today. Please go to the village office, or send it again tomorrow.',
+      ],
+      UNPROVEN: [
+        'The objection was not received',
+        'What your device had to reckon is missing, was used before, or is too old. Open the list and send it again, or go to the village office.',
       ],
       MISSING: ['No such list', 'This link is wrong, or the list was taken down. Ask at the village office.'],
     },

@@ -43,7 +43,7 @@ const OTHER: Readonly<Record<PublicLanguage, readonly [language: PublicLanguage,
   en: ['id', 'Bahasa Indonesia'],
 }
 
-/** A page for everybody, without script. @param said its language and its other one; Indonesian alone where there is no other */
+/** A page for everybody. @param said its language and its other one; Indonesian alone where there is no other */
 export function publicPage(title: string, body: string, said?: InLanguage): string {
   const language = said?.language ?? 'id'
   const [code, name] = OTHER[language]

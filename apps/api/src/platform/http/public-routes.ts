@@ -9,15 +9,24 @@ import {
 
 export interface PublicPages {
   cohort(code: string, village: string | null, language: PublicLanguage): Promise<PublicHtml>
+  /** What a device has to solve before it objects; null where nobody can object. */
+  challenge(code: string): Promise<object | null>
   object(code: string, form: Readonly<Record<string, string>>, address: string): Promise<PublicHtml>
   decree(code: string): Promise<PublicHtml>
+  /** By the name of their file. */
+  readonly scripts: Readonly<Record<string, string>>
   /** Each says that it is a demo. */
   readonly isDemoOnNetwork: boolean
 }
 
 const FORM_BYTES_MAX = 16_384
+const NO_CHALLENGE = {
+  code: 'NOT_FOUND',
+  message: 'Daftar ini tidak menerima keberatan.',
+  messageEn: 'This list takes no objections.',
+}
 
-/** Pages for everybody, without sign-in and without script: a list on a cheap phone, and a form that the browser itself sends. */
+/** Pages for everybody, without sign-in: lists without script on a cheap phone, and a form with two small ones. */
 export async function addPublicRoutes(app: FastifyInstance, pages: PublicPages): Promise<void> {
   const send = (reply: FastifyReply, page: PublicHtml) =>
     answer(reply, pages.isDemoOnNetwork ? withDemoNotice(page) : page)
@@ -32,6 +41,12 @@ export async function addPublicRoutes(app: FastifyInstance, pages: PublicPages):
         .headers({ 'content-type': 'text/css; charset=utf-8', 'cache-control': 'public, max-age=3600' })
         .send(PUBLIC_STYLE),
     )
+    for (const [name, text] of Object.entries(pages.scripts))
+      scope.get(`/publik/${name}`, (_request, reply) =>
+        reply
+          .headers({ 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'public, max-age=3600' })
+          .send(text),
+      )
     scope.get<{ Params: { code: string }; Querystring: { desa?: string; bahasa?: string } }>(
       '/publik/kohort/:code',
       async ({ params, query }, reply) =>
@@ -44,6 +59,13 @@ export async function addPublicRoutes(app: FastifyInstance, pages: PublicPages):
           ),
         ),
     )
+    scope.get<{ Params: { code: string } }>('/publik/kohort/:code/soal', async ({ params }, reply) => {
+      const challenge = await pages.challenge(params.code)
+      return reply
+        .code(challenge === null ? 404 : 200)
+        .header('cache-control', 'no-store')
+        .send(challenge ?? NO_CHALLENGE)
+    })
     scope.post<{ Params: { code: string }; Body: Record<string, string> | null }>(
       '/publik/kohort/:code/keberatan',
       async ({ params, body, ip }, reply) => send(reply, await pages.object(params.code, body ?? {}, ip)),

@@ -577,9 +577,12 @@ export const ROUTE_PLACES: Readonly<Record<string, 'PUBLIC' | 'OWN SECRET' | 'OW
   'PATCH /uploads/:id': 'OWN',
   'DELETE /uploads/:id': 'OWN',
   'GET /publik/gaya.css': 'PUBLIC',
+  'GET /publik/keberatan.js': 'PUBLIC',
+  'GET /publik/hitung.js': 'PUBLIC',
   // By a code that only the paper or the published list has; their own tests try what is neither.
   'GET /publik/keputusan/:code': 'PUBLIC',
   'GET /publik/kohort/:code': 'PUBLIC',
+  'GET /publik/kohort/:code/soal': 'PUBLIC',
   'POST /publik/kohort/:code/keberatan': 'PUBLIC',
   'GET /decrees/:id/naskah.pdf': ({ decree }) => `/decrees/${decree}/naskah.pdf`,
   'GET /decrees/:id/salinan.pdf': ({ decree }) => `/decrees/${decree}/salinan.pdf`,

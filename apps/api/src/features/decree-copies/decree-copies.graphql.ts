@@ -15,6 +15,7 @@ import {
 } from './decree-copies.queries.ts'
 import { CopiedPersonType, DecreeCopyType } from './decree-copy.type.ts'
 import { loadCopiesUnder, loadCopy } from './load-copy.ts'
+import { tellCopy } from './tell-copy.ts'
 
 interface Counted {
   readonly total: number
@@ -84,8 +85,10 @@ builder.objectField(DecreeCopyType, 'annex', (t) =>
     {
       type: CopiedPersonType,
       description: 'Its annex as far as my rights go, by name: nobody but whom my own list shows.',
-      resolve: async (copy, args, { read }) => {
+      resolve: async (copy, args, context) => {
         const request = readPageRequest(args)
+        await tellCopy(context, copy.id)
+        const { read } = context
         const fetched = await read<CopiedPersonRow>(listCopiedPeople(copy.id, request))
         return {
           ...connectionOf(fetched, request, cursorOf),

@@ -74,6 +74,16 @@ export interface CopiedPersonRow extends WorkerRow {
   readonly change: 'DESIGNATE' | 'ADD' | 'REMOVE' | 'REPLACE' | 'CORRECT'
 }
 
+/** Copies of whose annex nothing was written down yet today for this reader. */
+export function findCopiesUntold(copyIds: readonly string[]): Prisma.Sql {
+  return Prisma.sql`select id from app.copies_untold(${[...copyIds]}::uuid[]) id`
+}
+
+/** In one order, so that two readers of the same copies do not wait for each other in a circle. */
+export function tellOfCopies(copyIds: readonly string[]): Prisma.Sql {
+  return Prisma.sql`select app.tell_copy(id) as told from unnest(${copyIds.toSorted()}::uuid[]) id`
+}
+
 /** By name. The database answers nobody but whom the viewer sees. */
 export function listCopiedPeople(copyId: string, request: PageRequest): Prisma.Sql {
   const { behind, tail } = keysetPage(request, Prisma.sql`l.name_order`, Prisma.sql`l.worker_id`, 'ASCENDING')

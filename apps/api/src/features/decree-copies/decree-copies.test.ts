@@ -179,6 +179,43 @@ describe('a copy of a signed decree', () => {
     expect(nodesOf(copy.annex)).toMatchObject([{ change: 'REMOVE' }])
   })
 
+  test('writes down in both logs who reads its annex and of how many people, once a day and reader', async ({
+    admin,
+    signIn,
+  }) => {
+    const { decree } = await aProvincialDraft(admin)
+    await signs(admin, 'provinsi', decree)
+    const regency = await signIn('kubu-raya')
+    const lines = async () => {
+      const { rows } = await admin.query(
+        `select t.code, e.action, e.actor_id, e.details ->> 'byTenant' as by, (e.details -> 'people')::int as people from audit_event e
+         join tenant t on t.id = e.tenant_id where e.action like 'COPY_READ%' order by e.id`,
+      )
+      return rows
+    }
+    const [notice] = await heard(regency)
+    const [copy] = (await regency.ask('{ decreeCopies(first: 10) { edges { node { id people } } } }')).decreeCopies
+      .edges
+    expect(copy.node.people).toBe(3)
+    // Its number and count are for whoever got it; only names are written down.
+    expect(await lines()).toEqual([])
+    await Promise.all([opened(regency, notice), opened(regency, notice), copies(regency)])
+    const reader = { actor_id: USERS['kubu-raya'], people: 3 }
+    const both = [
+      { code: '61.12', action: 'COPY_READ', by: null, ...reader },
+      { code: '61', action: 'COPY_READ_BY', by: TENANTS['kubu-raya'].id, ...reader },
+    ]
+    expect(await lines()).toEqual(both)
+    // Another day it is written down again.
+    await admin.query('set session_replication_role = replica')
+    await admin.query(`update audit_event set at = at - interval '25 hours'`)
+    await admin.query('set session_replication_role = origin')
+    await opened(regency, notice)
+    expect(await lines()).toHaveLength(4)
+    await opened(await signIn('pontianak'), notice)
+    expect(await lines()).toHaveLength(4)
+  })
+
   test('is nobody’s to write, and its annex nobody else’s to ask for', async ({ admin }) => {
     const { decree } = await aProvincialDraft(admin)
     await signs(admin, 'provinsi', decree)
@@ -187,7 +224,10 @@ describe('a copy of a signed decree', () => {
     const asked = async (tenant: TestTenant, area = '') => {
       await admin.query('begin; set local role payung_app')
       await admin.query('select app.enter($1, $2, $3, null)', [TENANTS[tenant].id, USERS[tenant], area])
-      const people = await admin.query('select * from app.people_of_copy($1)', [rows[0]?.id])
+      const named = () => admin.query('select * from app.people_of_copy($1)', [rows[0]?.id])
+      expect((await named()).rows, 'before both logs say so').toEqual([])
+      await admin.query('select app.tell_copy($1)', [rows[0]?.id])
+      const people = await named()
       await admin.query('rollback')
       return people.rows.length
     }

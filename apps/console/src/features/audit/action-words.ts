@@ -36,6 +36,8 @@ const words: Readonly<Record<string, MessageDescriptor>> = {
   DESIGNATION_TOLD_OF: msg`Penetapan kita atas seseorang dibaca instansi lain`,
   OVERLAP_TOLD: msg`Tumpang tindih konsep dengan instansi lain dihitung`,
   DESIGNATIONS_TOLD: msg`Penetapan instansi lain ikut menentukan kohort`,
+  COPY_READ: msg`Lampiran tembusan keputusan dibaca`,
+  COPY_READ_BY: msg`Lampiran keputusan kita dibaca penerima tembusan`,
   DESIGNATIONS_TOLD_OF: msg`Penetapan kita ikut dihitung instansi lain`,
   PROGRAMME_CREATED: msg`Program direncanakan`,
   PROGRAMME_CHANGED: msg`Program diubah`,

@@ -16,6 +16,7 @@ const subjects: Readonly<Record<string, MessageDescriptor>> = {
   programme: msg`Program`,
   cohort: msg`Kohort`,
   decree: msg`Keputusan`,
+  decree_copy: msg`Tembusan keputusan`,
   reverification: msg`Verifikasi ulang`,
   delegation: msg`Pelimpahan`,
   round: msg`Putaran usulan`,

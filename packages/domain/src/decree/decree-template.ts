@@ -13,6 +13,7 @@ export const DECREE_FIELDS = [
   'mulai',
   'sampai',
   'bulan',
+  'bulan_dibayar',
   'iuran_per_orang',
   'iuran_per_bulan',
   'iuran_total',

@@ -20,6 +20,7 @@ const FRAME: AnnexFrame = {
   head: 'BUPATI KUBU RAYA',
   number: '415/DISNAKER/2026',
   title: 'Penetapan penerima bantuan iuran',
+  payments: null,
   asOfMonth: null,
   contentHash: '9f3c'.repeat(16),
   signature: ['Pj. BUPATI KUBU RAYA,', '', 'H. SUJIWO'],
@@ -82,6 +83,8 @@ describe('the annex on paper', () => {
     const draft = annexPaper({ ...FRAME, isDraft: true, number: null, contentHash: null }, people(1))
     expect(draft.watermark).toBe('KONSEP')
     expect(draft.footer).toBe('Belum ditandatangani.')
+    const paid = annexPaper({ ...FRAME, payments: 'bulan Januari 2026 sebesar Rp1' }, people(1))
+    expect(paid.heading.at(-1)).toBe('Telah dibayar: bulan Januari 2026 sebesar Rp1')
     const later = annexPaper({ ...FRAME, asOfMonth: '2026-03-01' }, people(1))
     expect(later.heading).toContain('Keadaan per 1 Maret 2026')
     expect(later.watermark).toBeUndefined()

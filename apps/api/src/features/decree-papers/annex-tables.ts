@@ -24,6 +24,8 @@ export interface AnnexFrame {
   /** With its year: `15 Tahun 2026`; null while it has none. */
   readonly number: string | null
   readonly title: string
+  /** What was paid for months that were over; null where nothing was. */
+  readonly payments: string | null
   /** Of a consolidated annex: the month as which it stands. */
   readonly asOfMonth: string | null
   /** Of an annex that is broken off: whom it shows and how many the whole names. */
@@ -120,7 +122,7 @@ function brokenOff({ shown, people }: NonNullable<AnnexFrame['excerpt']>): strin
   return `Cuplikan: ${some} dari ${all} orang. Yang lengkap ada pada berkas lampiran.`
 }
 
-function headingOf({ isPublic, isDraft, head, number, title, asOfMonth, excerpt }: AnnexFrame): string[] {
+function headingOf({ isPublic, isDraft, head, number, title, asOfMonth, excerpt, payments }: AnnexFrame): string[] {
   return [
     [
       asOfMonth === null ? 'LAMPIRAN' : 'LAMPIRAN GABUNGAN',
@@ -132,6 +134,7 @@ function headingOf({ isPublic, isDraft, head, number, title, asOfMonth, excerpt 
     `NOMOR ${number?.replace(/ Tahun (?=\d{4}$)/, ' TAHUN ') ?? '…'}`,
     `TENTANG ${title.toUpperCase()}`,
     ...(asOfMonth === null ? [] : [`Keadaan per ${formatDateLong(Temporal.PlainDate.from(asOfMonth))}`]),
+    ...(payments === null ? [] : [`Telah dibayar: ${payments}`]),
   ]
 }
 

@@ -92,6 +92,7 @@ const ANNEX: AnnexFrame = {
   head: 'GUBERNUR KALIMANTAN BARAT',
   number: null,
   title: 'Penetapan pekerja rentan penerima bantuan iuran',
+  payments: null,
   asOfMonth: null,
   contentHash: null,
   signature: ['GUBERNUR KALIMANTAN BARAT,', '', '', '', 'NAMA CONTOH'],

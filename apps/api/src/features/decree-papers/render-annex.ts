@@ -204,6 +204,7 @@ export function frameOf({ decree, frame }: DecreeForPaper, copy: AnnexCopy, asOf
     head: frame.head.toUpperCase(),
     number: decree.number === null ? null : numberWithYear(decree.number, decree.signed_on),
     title: fillFields(decree.title, frame.values),
+    payments: frame.values.bulan_dibayar ?? null,
     asOfMonth,
     contentHash: decree.content_hash,
     signature: [...above.slice(-1), '', '', '', ...below],

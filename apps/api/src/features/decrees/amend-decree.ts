@@ -7,7 +7,7 @@ import { databaseRefusal } from '../../platform/database-refusal.ts'
 import { ConflictError, ValidationError, type ValidationIssue } from '../../platform/errors.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
 import { recordAudit } from '../audit/public.ts'
-import { admittedSql, ruleToday, whyRefused } from '../programmes/public.ts'
+import { admittedSql, assertNoMonthPast, ruleToday, whyRefused } from '../programmes/public.ts'
 import { fault } from '../workers/public.ts'
 import { type AskedChange, type ChangeFault, type ChangeFaultRow, findChangeFaults } from './amend-decree.queries.ts'
 import type { ChangeReason } from './decree-annex.queries.ts'
@@ -22,7 +22,7 @@ import { assertUnchanged, insertDecree, lockDecree, writeChanges } from './write
  *
  * @throws NotFoundError, NotAllowedError
  * @throws ValidationError `MONTH_OUTSIDE`
- * @throws ConflictError `DECREE_STATE`, `DECREE_IS_AMENDMENT`, `DECREE_NOT_IN_FORCE`, `PROGRAMME_NOT_OPEN`
+ * @throws ConflictError `DECREE_STATE`, `DECREE_IS_AMENDMENT`, `DECREE_NOT_IN_FORCE`, `PROGRAMME_NOT_OPEN`, `MONTHS_PAST`
  */
 export async function draftAmendment(
   tx: TenantTransaction,
@@ -44,6 +44,7 @@ export async function draftAmendment(
       'Perubahan mulai berlaku pada awal salah satu bulan keputusan yang diubah.',
       'An amendment takes effect at the beginning of one of the months of the decree that it amends.',
     )
+  assertNoMonthPast({ fromMonth: input.fromMonth, untilMonth: base.until_month }, [], { remedy: FROM_NOW_ON })
   const template = await templateFor(tx, 'AMENDMENT')
   const id = await insertAs(() =>
     insertDecree(tx, actor, {
@@ -60,11 +61,17 @@ export async function draftAmendment(
       legalReferences: [...base.legal_references, citationOf(reference, base)].slice(-60),
       regulationIds: base.regulation_ids,
       agreementIds: base.agreement_ids,
+      paidMonths: [],
     }),
   )
   await writeChanges(tx, id, [], [])
   await recordAudit(tx, actor, 'DECREE_AMENDMENT_DRAFTED', { subject: { kind: 'decree', id, version: 1 } })
   return id
+}
+
+const FROM_NOW_ON = {
+  id: 'Susun perubahan mulai bulan berjalan. Bila iuran bulan itu sudah dibayar, ubah konsepnya lalu catat pembayarannya beserta buktinya.',
+  en: 'Draft the amendment from the current month on. Where those months were paid, edit the draft and record their payment with its proof.',
 }
 
 export interface ChangeInput {

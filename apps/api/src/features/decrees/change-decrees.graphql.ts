@@ -7,6 +7,7 @@ import type { Context } from '../../platform/context.ts'
 import { ConflictError, NotAllowedError, NotFoundError, ValidationError } from '../../platform/errors.ts'
 import { SignatoryCapacityEnum } from '../agreements/public.ts'
 import { tellCoveredOf } from '../cohorts/public.ts'
+import { MonthsPaidInputType, paymentsOf } from '../programmes/public.ts'
 import { FundingSourceEnum } from '../workers/public.ts'
 import { changeAnnex, draftAmendment } from './amend-decree.ts'
 import { DecreeType } from './decree.type.ts'
@@ -108,10 +109,15 @@ builder.mutationFields((t) => ({
       }),
       fundingSource: t.input.field({ type: FundingSourceEnum, required: true, description: 'Who pays.' }),
       quotaPeople: t.input.int({ required: true, description: 'At least as many as its annex names.' }),
+      paidMonths: t.input.field({
+        type: [MonthsPaidInputType],
+        description: 'What was paid for months that are over; as it stands if left out.',
+      }),
     },
     resolve: (_root, { input }, context) => {
       const asked = {
         ...withDecreeId(input),
+        paidMonths: paymentsOf(input.paidMonths),
         regulationIds: input.regulationIds.map((id) => idOf(id, 'Regulation')),
         agreementIds: input.agreementIds.map((id) => idOf(id, 'Agreement')),
       }

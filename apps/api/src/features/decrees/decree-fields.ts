@@ -6,10 +6,11 @@ import { citeDecree, numberWithYear } from '@payung/domain/decree/decree-citatio
 import { type DecreeField, fillFields } from '@payung/domain/decree/decree-template'
 import type { Matched } from '@payung/domain/decree/matching-claim'
 import { amountWrittenOut } from '@payung/domain/money/amount-in-words'
+import { paymentsInWords } from '@payung/domain/money/months-paid'
 import { Temporal } from 'temporal-polyfill'
 import type { ReferenceData } from '../../platform/reference-data.ts'
 import { tenantOf } from '../../platform/reference-lookup.ts'
-import type { ProgrammeRecord } from '../programmes/public.ts'
+import { type ProgrammeRecord, paymentOf } from '../programmes/public.ts'
 import type { DecreeCost } from './decree-cost.ts'
 import type { DecreeForm } from './decree-form.queries.ts'
 import type { DecreeRecord } from './decrees.queries.ts'
@@ -95,6 +96,7 @@ export function fieldValues(
     dikeluarkan: decree.removed.toLocaleString('id-ID'),
     diganti: decree.replaced.toLocaleString('id-ID'),
     diperbaiki: decree.corrected.toLocaleString('id-ID'),
+    ...(decree.paid_months.length === 0 ? {} : { bulan_dibayar: paymentsInWords(decree.paid_months.map(paymentOf)) }),
     ...(amended === null || amended.number === null
       ? {}
       : {

@@ -5,7 +5,7 @@ import { UserType } from '../access/public.ts'
 import { AgreementBasisType, SignatoryCapacityEnum } from '../agreements/public.ts'
 import { CohortType, loadCohort, loadPeopleNames } from '../cohorts/public.ts'
 import { FileType, loadFile } from '../files/public.ts'
-import { loadProgramme, ProgrammeType } from '../programmes/public.ts'
+import { loadProgramme, MonthsPaidType, ProgrammeType } from '../programmes/public.ts'
 import { loadRegulation, RegulationType } from '../regulations/public.ts'
 import { FundingSourceEnum } from '../workers/public.ts'
 import { basesOf, costNow, fieldsNow } from './decree-drafting.ts'
@@ -104,6 +104,11 @@ builder.node(DecreeType, {
     }),
     fromMonth: t.expose('from_month', { type: 'CalendarDate', description: 'First day of its first month.' }),
     untilMonth: t.expose('until_month', { type: 'CalendarDate', description: 'First month that it no longer covers.' }),
+    paidMonths: t.field({
+      type: [MonthsPaidType],
+      description: 'What was paid for its months that were over when it was drafted.',
+      resolve: ({ paid_months: paid }) => [...paid],
+    }),
     fundingSource: t.expose('funding_source', { type: FundingSourceEnum, description: 'Who pays.' }),
     quotaPeople: t.exposeInt('quota_people', { description: 'For how many there is room.' }),
     people: t.exposeInt('people', {

@@ -2,6 +2,7 @@ import { Prisma } from '@payung/database/prisma'
 import type { DecreeKind, DecreeState } from '@payung/domain/decree/decree-state'
 import type { FundingSource } from '@payung/domain/money/funding-source'
 import type { PageRequest } from '../../platform/page-request.ts'
+import type { PaymentRow } from '../programmes/public.ts'
 
 export type SignatoryCapacity = 'DEFINITIVE' | 'ACTING_PJ' | 'ACTING_PLT'
 
@@ -30,6 +31,8 @@ export interface DecreeRecord {
   readonly dictums: readonly string[]
   readonly regulation_ids: readonly string[]
   readonly agreement_ids: readonly string[]
+  /** What was paid for its months that were over when it was drafted. */
+  readonly paid_months: readonly PaymentRow[]
   readonly state: DecreeState
   readonly state_reason: string | null
   readonly submission: number
@@ -81,7 +84,7 @@ export interface DecreeRecord {
 export const BASE_CLOSED = Prisma.sql`exists (select from decree b where b.id = d.amends_id and b.state in ('ENDED', 'REVOKED'))`
 
 const COLUMNS = Prisma.sql`d.id, d.tenant_id, d.kind, d.programme_id, d.cohort_id, d.amends_id, d.title, d.from_month::text, d.until_month::text,
-  d.funding_source, d.quota_people, d.considerations, d.legal_references, d.dictums, d.regulation_ids, d.agreement_ids, d.state, d.state_reason,
+  d.funding_source, d.quota_people, d.considerations, d.legal_references, d.dictums, d.regulation_ids, d.agreement_ids, d.paid_months, d.state, d.state_reason,
   d.submission, d.route_version, d.field_values, d.cost, d.people, d.added, d.removed, d.replaced, d.corrected,
   encode(d.annex_hash, 'hex') as annex_hash, d.number, d.signed_on::text, d.signatory_name, d.signatory_title, d.signatory_capacity, d.signed_file_id,
   encode(d.approved_hash, 'hex') as approved_hash, encode(d.content_hash, 'hex') as content_hash, d.signed_at, d.signed_by, d.amendment_no, d.public_code, d.published_at, d.published_by,

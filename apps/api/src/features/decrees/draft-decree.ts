@@ -2,17 +2,20 @@ import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { FIRST_TEMPLATES } from '@payung/domain/decree/decree-template'
 import { withMatching } from '@payung/domain/decree/matching-claim'
+import { monthsBetween } from '@payung/domain/money/contribution'
+import { monthOf, withPaymentsNamed } from '@payung/domain/money/months-paid'
 import type { Actor } from '../../platform/actor.ts'
+import { today } from '../../platform/clock.ts'
 import { databaseRefusal } from '../../platform/database-refusal.ts'
 import { ConflictError, NotAllowedError, NotFoundError } from '../../platform/errors.ts'
 import { recordAudit } from '../audit/public.ts'
 import { assertNobodyCovered } from '../cohorts/public.ts'
-import { findProgrammes, type ProgrammeRecord } from '../programmes/public.ts'
+import { assertNoMonthPast, findProgrammes, monthsPastUnnamed, type ProgrammeRecord } from '../programmes/public.ts'
 import { findTemplates, type TemplateRow } from './approval.queries.ts'
 import { basisOf, citations } from './decree-basis.ts'
 import { mayDraftDecrees } from './decrees.policy.ts'
 import { matchedIn } from './matched.ts'
-import { fillDecree, insertDecree, takeCoveredOut } from './write-decree.queries.ts'
+import { type DecreeWriting, fillDecree, insertDecree, takeCoveredOut } from './write-decree.queries.ts'
 
 interface LockedCohort {
   readonly id: string
@@ -22,11 +25,11 @@ interface LockedCohort {
 }
 
 /**
- * Drafts a decree from a locked cohort: its people but for who has died, moved or withdrawn since the lock, the programme's months, quota and funding, the tenant's template, and what the programme rests on.
+ * Drafts a decree from a locked cohort: its people but for who has died, moved or withdrawn since the lock, the programme's months from the current one on, quota and funding, the tenant's template, and what the programme rests on.
  *
  * @throws NotAllowedError
  * @throws NotFoundError for a cohort that is not one's own
- * @throws ConflictError `COHORT_NOT_LOCKED`, `COHORT_HAS_DECREE`, `COHORT_ROOM_TAKEN`, `PROGRAMME_NOT_OPEN`, `MONTHS_COVERED`
+ * @throws ConflictError `COHORT_NOT_LOCKED`, `COHORT_HAS_DECREE`, `COHORT_ROOM_TAKEN`, `PROGRAMME_NOT_OPEN`, `MONTHS_COVERED`, `MONTHS_PAST`
  */
 export async function draftDecree(
   tx: TenantTransaction,
@@ -47,17 +50,21 @@ export async function draftDecree(
   if (programme === undefined) throw new NotFoundError()
   const template = await templateFor(tx, 'DESIGNATION')
   const basis = await basisOf(tx, programme)
+  const { fromMonth, paidMonths } = monthsToDraft(programme)
+  const dictums = withPaymentsNamed(template.dictums, paidMonths.length > 0)
   const considerations = withMatching(template, await matchedIn((statement) => tx.rows(statement), cohort.id))
   const id = await insertAs(() =>
     insertDecree(tx, actor, {
       ...template,
       considerations,
+      dictums,
       kind: 'DESIGNATION',
       programmeId: programme.id,
       cohortId: cohort.id,
       amendsId: null,
-      fromMonth: programme.from_month,
+      fromMonth,
       untilMonth: programme.until_month,
+      paidMonths,
       fundingSource: programme.funding_source,
       quotaPeople: Math.max(programme.quota_people, cohort.members),
       legalReferences: citations(basis),
@@ -72,6 +79,28 @@ export async function draftDecree(
     details: { people, leftOut: cohort.members - people },
   })
   return id
+}
+
+/**
+ * From the current month on, where the programme's first months are over; with all of them, where the programme says what was paid for them.
+ *
+ * @throws ConflictError `MONTHS_PAST` where no month is left
+ */
+function monthsToDraft(programme: ProgrammeRecord): Pick<DecreeWriting, 'fromMonth' | 'paidMonths'> {
+  const { from_month: first, until_month: untilMonth, paid_months: paidMonths } = programme
+  if (paidMonths.length > 0) {
+    assertNoMonthPast({ fromMonth: first, untilMonth }, paidMonths, { remedy: PROGRAMME_OVER })
+    return { fromMonth: first, paidMonths }
+  }
+  const current = monthOf(today().toString())
+  const fromMonth = monthsBetween(first, untilMonth).find((month) => month >= current) ?? untilMonth
+  if (fromMonth === untilMonth) assertNoMonthPast({ fromMonth: first, untilMonth }, [], { remedy: PROGRAMME_OVER })
+  return { fromMonth, paidMonths }
+}
+
+const PROGRAMME_OVER = {
+  id: 'Susun program untuk bulan-bulan berikutnya; bulan yang dahulu sudah dibayar dicatat pada programnya beserta buktinya sebelum program itu dibuka.',
+  en: 'Plan a programme for the months to come; what was paid for months that are over is recorded with that programme, with its proof, before it is opened.',
 }
 
 const LEFT_OUT = [
@@ -105,6 +134,7 @@ export async function insertAs(insert: () => Promise<string>): Promise<string> {
         id: 'Sejak keputusan sebelumnya dibatalkan, kuota kohort ini sudah dipakai kohort lain. Tambah kuota programnya, atau susun keputusan dari kohort lain itu.',
         en: 'Since its former decree was cancelled, other cohorts have taken the quota of this one. Raise the programme’s quota, or draft a decree from those cohorts.',
       })
+    if (constraint === 'decree_past_months') throw monthsPastUnnamed()
     if (constraint === 'decree_programme_open')
       throw new ConflictError('PROGRAMME_NOT_OPEN', {
         id: 'Programnya sudah ditutup, sehingga keputusan baru tidak dapat disusun.',

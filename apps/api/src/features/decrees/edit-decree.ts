@@ -1,9 +1,16 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { FundingSource } from '@payung/domain/money/funding-source'
+import { withPaymentsNamed } from '@payung/domain/money/months-paid'
 import type { Actor } from '../../platform/actor.ts'
 import { ValidationError, type ValidationIssue } from '../../platform/errors.ts'
 import { recordAudit } from '../audit/public.ts'
-import { findProgrammes, type ProgrammeRecord } from '../programmes/public.ts'
+import {
+  assertNoMonthPast,
+  findProgrammes,
+  type PaymentInput,
+  type ProgrammeRecord,
+  readPayments,
+} from '../programmes/public.ts'
 import { type Basis, citations, citedBasis, findBasis } from './decree-basis.ts'
 import { readTexts, reportNationalId } from './decree-texts.ts'
 import { assertMay } from './decrees.policy.ts'
@@ -25,6 +32,8 @@ export interface EditInput {
   readonly untilMonth: string
   readonly fundingSource: FundingSource
   readonly quotaPeople: number
+  /** What was paid for months that are over; as it stands if left out. */
+  readonly paidMonths?: readonly PaymentInput[] | null | undefined
 }
 
 /**
@@ -33,7 +42,7 @@ export interface EditInput {
  * @throws NotFoundError, NotAllowedError
  * @throws ValidationError `TITLE_LENGTH`, `LINES_COUNT`, `LINE_LENGTH`, `FIELD_UNKNOWN`, `TEXT_HAS_NATIONAL_ID`, `MONTHS_OUTSIDE`,
  *   `QUOTA_BELOW_PEOPLE`, `QUOTA_ABOVE_PROGRAMME`, `REFERENCES_COUNT`, `BASIS_COUNT`
- * @throws ConflictError `DECREE_STATE`, `DECREE_CHANGED`
+ * @throws ConflictError `DECREE_STATE`, `DECREE_CHANGED`, `MONTHS_PAST`
  */
 export async function editDecree(tx: TenantTransaction, actor: Actor, input: EditInput): Promise<string> {
   const record = await lockDecree(tx, actor, input.decreeId)
@@ -45,11 +54,19 @@ export async function editDecree(tx: TenantTransaction, actor: Actor, input: Edi
   const months = { fromMonth: input.fromMonth, untilMonth: isAmendment ? record.until_month : input.untilMonth }
   const { quotaPeople, regulationIds, agreementIds } = input
   await assertFrame(tx, record, { ...months, quotaPeople, isAmendment, regulationIds, agreementIds })
+  const paidMonths =
+    input.paidMonths == null
+      ? record.paid_months
+      : await readPayments(tx, actor, input.paidMonths, months, record.paid_months)
+  // A revocation takes months back; it gives none.
+  if (record.kind !== 'REVOCATION') assertNoMonthPast(months, paidMonths)
   const basis = await citedBasis(tx, input)
   const legalReferences = readReferences(input.legalReferences) ?? (await citedAnew(tx, record, basis))
   await updateDecreeRow(tx, record.id, {
     ...texts,
     ...months,
+    dictums: withPaymentsNamed(texts.dictums, paidMonths.length > 0),
+    paidMonths,
     legalReferences,
     regulationIds: input.regulationIds,
     agreementIds: input.agreementIds,

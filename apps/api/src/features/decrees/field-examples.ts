@@ -1,5 +1,6 @@
 import { DECREE_FIELDS, type DecreeField } from '@payung/domain/decree/decree-template'
 import { amountWrittenOut } from '@payung/domain/money/amount-in-words'
+import { paymentsInWords } from '@payung/domain/money/months-paid'
 import type { ReferenceData } from '../../platform/reference-data.ts'
 import { placeValues } from './decree-fields.ts'
 
@@ -16,6 +17,15 @@ const EXAMPLES: Readonly<Record<DecreeField, string>> = {
   mulai: '1 Januari 2027',
   sampai: '31 Desember 2027',
   bulan: '12',
+  bulan_dibayar: paymentsInWords([
+    {
+      fromMonth: '2027-01-01',
+      untilMonth: '2027-03-01',
+      paymentNumber: '12/SP2D/2027',
+      paidOn: '2027-02-10',
+      amountRupiah: 33_600n,
+    },
+  ]),
   iuran_per_orang: amountWrittenOut(16_800n),
   iuran_per_bulan: amountWrittenOut(27_148_800n),
   iuran_total: amountWrittenOut(325_785_600n),

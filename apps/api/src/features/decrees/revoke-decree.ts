@@ -55,6 +55,7 @@ export async function draftRevocation(
         legalReferences: [...base.legal_references, citationOf(reference, base)].slice(-60),
         regulationIds: base.regulation_ids,
         agreementIds: [],
+        paidMonths: [],
       }),
     ),
   )

@@ -20,6 +20,7 @@ import {
   assertNobodyCovered,
   monthsCoveredUnnamed,
 } from '../cohorts/public.ts'
+import { monthsPastUnnamed } from '../programmes/public.ts'
 import { fault } from '../workers/public.ts'
 import { areaQuotaExceeded, assertMonthsHold, notInForce } from './changes-hold.ts'
 import { assertBases } from './decree-basis.ts'
@@ -27,6 +28,7 @@ import { costRows, type DecreeCost, keptCost, reserveInBudget } from './decree-c
 import { assertMay, makerIsNotSigner } from './decrees.policy.ts'
 import type { DecreeRecord, SignatoryCapacity } from './decrees.queries.ts'
 import { assertNoOverlap, overlapUnnamed } from './overlaps.ts'
+import { assertMonthsInsurable } from './past-months.ts'
 import { assertGoneKnown, type KnowingGone } from './people-gone.ts'
 import { cohortChanged, programmeOf, quotaExceeded } from './submit-decree.ts'
 import { assertUnchanged, awaitOtherSignings, earliestDay, lockDecree } from './write-decree.queries.ts'
@@ -50,7 +52,7 @@ export interface SignInput extends KnowingGone {
  * @throws NotFoundError also for a file that is not this tenant's
  * @throws NotAllowedError also `MAKER_IS_NOT_SIGNER`
  * @throws ValidationError `NUMBER_LENGTH`, `SIGNED_IN_FUTURE`, `SIGNED_TOO_EARLY`, `SIGNATORY_NAME`, `SIGNATORY_TITLE`, `FILE_NOT_PDF`
- * @throws ConflictError `DECREE_STATE`, `DECREE_CHANGED`, `COHORT_CHANGED_SINCE`, `DECREE_OVERLAP`, `MONTHS_COVERED`, `ANSWERS_OPEN`, `QUOTA_EXCEEDED`, `NUMBER_TAKEN`, `LINE_TAKEN`,
+ * @throws ConflictError `DECREE_STATE`, `DECREE_CHANGED`, `COHORT_CHANGED_SINCE`, `DECREE_OVERLAP`, `MONTHS_COVERED`, `MONTHS_PAST`, `ANSWERS_OPEN`, `QUOTA_EXCEEDED`, `NUMBER_TAKEN`, `LINE_TAKEN`,
  *   `NOT_ELIGIBLE_NOW`, `PEOPLE_GONE`, `AREA_QUOTA_EXCEEDED`, `COST_CHANGED`, `DECREE_NOT_IN_FORCE`, `AMOUNT_MISSING`, `AGREEMENT_EXPIRED` and its like
  */
 export async function signDecree(
@@ -64,6 +66,7 @@ export async function signDecree(
   assertMay(actor, record, 'SIGN')
   assertUnchanged(record, input.expectedVersion)
   const { number, name, title } = readSigning(input, await earliestDay(tx, record))
+  assertMonthsInsurable(record, input.signedOn)
   const gone = await assertGoneKnown(tx, record, input, ON_PAPER)
   await assertPdf(tx, actor, input.fileId)
   await assertNoOverlap(tx, record.id)
@@ -196,6 +199,8 @@ function refusalOf(constraint: string, record: DecreeRecord): DomainError | null
       return makerIsNotSigner()
     case 'decree_cohort_changed':
       return cohortChanged()
+    case 'decree_past_months':
+      return monthsPastUnnamed()
     case 'decree_answers_open':
       return answersOpenUnnamed()
     case 'decree_months_covered':

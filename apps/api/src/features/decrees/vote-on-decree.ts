@@ -7,10 +7,12 @@ import { databaseRefusal } from '../../platform/database-refusal.ts'
 import { ConflictError, type DomainError, NotAllowedError } from '../../platform/errors.ts'
 import { enqueueJob } from '../../platform/jobs/enqueue-job.ts'
 import { recordAudit } from '../audit/public.ts'
+import { monthsPastUnnamed } from '../programmes/public.ts'
 import { readLoggedReason } from '../workers/public.ts'
 import { type DeputisedRow, findDeputised, findSteps, type StepRow } from './approval.queries.ts'
 import { barredFrom, decidingOf, openStepOf, standingFor } from './deciding.ts'
 import { assertMay, frozen, makerIsNotVoter } from './decrees.policy.ts'
+import { assertMonthsInsurable } from './past-months.ts'
 import { assertUnchanged, lockDecree } from './write-decree.queries.ts'
 
 export interface VoteInput {
@@ -29,7 +31,7 @@ export interface VoteInput {
  * @throws NotFoundError
  * @throws NotAllowedError also `MAKER_IS_NOT_VOTER`, `MEMBERSHIP_ENDED`, and where the step is somebody else's
  * @throws ValidationError `REASON_MISSING` and its like
- * @throws ConflictError `DECREE_STATE`, `DECREE_FROZEN`, `DECREE_CHANGED`, `VOTE_TWICE`
+ * @throws ConflictError `DECREE_STATE`, `DECREE_FROZEN`, `DECREE_CHANGED`, `VOTE_TWICE`, `MONTHS_PAST`
  */
 export async function voteOnDecree(tx: TenantTransaction, actor: Actor, input: VoteInput): Promise<string> {
   const record = await lockDecree(tx, actor, input.decreeId)
@@ -45,6 +47,7 @@ export async function voteOnDecree(tx: TenantTransaction, actor: Actor, input: V
   if (step === null) throw frozen()
   const standing = standingFor(actor, deciding, step, barredFrom(record, steps))
   if (standing === null) throw anothersStep(step.label)
+  if (input.vote === 'APPROVE') assertMonthsInsurable(record)
   const reason = input.vote === 'APPROVE' ? optionalReason(input.reason) : readLoggedReason(input.reason ?? '')
   try {
     await tx.run(Prisma.sql`insert into decree_vote (decree_id, tenant_id, submission, position, vote, reason, on_behalf_of)
@@ -104,6 +107,9 @@ function membershipEnded(): NotAllowedError {
 const refusals: Readonly<Record<string, DomainError>> = {
   get decree_is_frozen() {
     return frozen()
+  },
+  get decree_past_months() {
+    return monthsPastUnnamed()
   },
   get decree_maker_is_not_voter() {
     return makerIsNotVoter()

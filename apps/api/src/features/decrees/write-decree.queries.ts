@@ -4,6 +4,7 @@ import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { DecreeKind } from '@payung/domain/decree/decree-state'
 import type { Actor } from '../../platform/actor.ts'
 import { ConflictError, NotFoundError } from '../../platform/errors.ts'
+import type { PaymentRow } from '../programmes/public.ts'
 import { type DecreeRecord, findDecrees } from './decrees.queries.ts'
 
 /** The row, locked until the transaction ends. @throws NotFoundError for one that is not there, or another tenant's */
@@ -44,6 +45,7 @@ export interface DecreeWriting {
   readonly dictums: readonly string[]
   readonly regulationIds: readonly string[]
   readonly agreementIds: readonly string[]
+  readonly paidMonths: readonly PaymentRow[]
 }
 
 export interface NewDecree extends DecreeWriting {
@@ -56,10 +58,11 @@ export interface NewDecree extends DecreeWriting {
 export async function insertDecree(tx: TenantTransaction, actor: Actor, it: NewDecree): Promise<string> {
   const [made] = await tx.rows<{ id: string }>(Prisma.sql`
     insert into decree (tenant_id, kind, programme_id, cohort_id, amends_id, title, from_month, until_month, funding_source, quota_people, considerations,
-      legal_references, dictums, regulation_ids, agreement_ids, public_code)
+      legal_references, dictums, regulation_ids, agreement_ids, paid_months, public_code)
     values (${actor.tenantId}::uuid, ${it.kind}, ${it.programmeId}::uuid, ${it.cohortId}::uuid, ${it.amendsId}::uuid, ${it.title}, ${it.fromMonth}::date,
       ${it.untilMonth}::date, ${it.fundingSource}, ${it.quotaPeople}, ${[...it.considerations]}::text[], ${[...it.legalReferences]}::text[],
-      ${[...it.dictums]}::text[], ${[...it.regulationIds]}::uuid[], ${[...it.agreementIds]}::uuid[], ${newCode()}) returning id`)
+      ${[...it.dictums]}::text[], ${[...it.regulationIds]}::uuid[], ${[...it.agreementIds]}::uuid[],
+      ${JSON.stringify(it.paidMonths)}::jsonb, ${newCode()}) returning id`)
   if (made === undefined) throw new Error('the decree was not written')
   return made.id
 }
@@ -68,7 +71,7 @@ export async function updateDecreeRow(tx: TenantTransaction, id: string, it: Dec
   await tx.run(Prisma.sql`update decree set title = ${it.title}, from_month = ${it.fromMonth}::date, until_month = ${it.untilMonth}::date,
     funding_source = ${it.fundingSource}, quota_people = ${it.quotaPeople}, considerations = ${[...it.considerations]}::text[],
     legal_references = ${[...it.legalReferences]}::text[], dictums = ${[...it.dictums]}::text[], regulation_ids = ${[...it.regulationIds]}::uuid[],
-    agreement_ids = ${[...it.agreementIds]}::uuid[], version = version + 1 where id = ${id}::uuid`)
+    agreement_ids = ${[...it.agreementIds]}::uuid[], paid_months = ${JSON.stringify(it.paidMonths)}::jsonb, version = version + 1 where id = ${id}::uuid`)
 }
 
 /** Takes the people of its locked cohort over. @returns how many */

@@ -40,6 +40,8 @@ export function findFiles(ids: readonly string[]): Statement {
         or exists (select from check_photo p where p.file_id = f.id)
         -- A signed decree names everybody in it, so it is for those who read all of them.
         or (app.area_scope() = '' and app.agency_id() is null and (exists (select from decree d where d.signed_file_id = f.id)
+          or exists (select from decree d where d.tenant_id = f.tenant_id and d.paid_months @> jsonb_build_array(jsonb_build_object('file_id', f.id)))
+          or exists (select from programme p where p.tenant_id = f.tenant_id and p.paid_months @> jsonb_build_array(jsonb_build_object('file_id', f.id)))
           or exists (select from decree_paper p where p.file_id = f.id))) as is_paper_of_visible
     from file f where f.id = any(${[...ids]}::uuid[]) and f.content_removed_at is null and (f.expires_at is null or f.expires_at > now())`
 }

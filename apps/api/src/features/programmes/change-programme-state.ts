@@ -3,6 +3,7 @@ import type { Actor } from '../../platform/actor.ts'
 import { ConflictError, NotAllowedError } from '../../platform/errors.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
 import { recordAudit } from '../audit/public.ts'
+import { assertNoMonthPast } from './months-paid.ts'
 import { assertProgrammeBases } from './programme-basis.ts'
 import { mayManageProgrammes } from './programmes.policy.ts'
 import { assertUnchanged } from './save-programme.ts'
@@ -22,7 +23,7 @@ export interface ProgrammeStateInput {
 /**
  * Opens a programme: its areas see it, people are judged by it, its rules are never rewritten again.
  *
- * @throws ConflictError `PROGRAMME_INCOMPLETE` without a rule or a quota, `PROGRAMME_STATE` unless it is a draft, and `AGREEMENT_EXPIRED`,
+ * @throws ConflictError `PROGRAMME_INCOMPLETE` without a rule or a quota, `PROGRAMME_STATE` unless it is a draft, `MONTHS_PAST`, and `AGREEMENT_EXPIRED`,
  *   `AGREEMENT_OVER_QUOTA`, `AGREEMENT_NOT_ACTIVE` or `AGREEMENT_NOT_A_PARTY` for one that it cannot rest on, with who can lift that
  */
 export async function openProgramme(
@@ -42,6 +43,8 @@ export async function openProgramme(
       en: 'The programme cannot be opened yet: save an eligibility rule and a quota for at least one area.',
     })
   await assertProgrammeBases(tx, reference, record)
+  if (!record.synthetic)
+    assertNoMonthPast({ fromMonth: record.from_month, untilMonth: record.until_month }, record.paid_months)
   await changeState(tx, actor, record.id, 'OPEN')
   await recordAudit(tx, actor, 'PROGRAMME_OPENED', {
     subject: { kind: 'programme', id: record.id, version: record.version + 1 },

@@ -5,6 +5,7 @@ import { ConflictError, NotAllowedError, NotFoundError, ValidationError } from '
 import { FundingSourceEnum } from '../workers/public.ts'
 import { closeProgramme, discardProgramme, openProgramme } from './change-programme-state.ts'
 import { reloadProgramme } from './load-programme.ts'
+import { MonthsPaidInputType, paymentsOf } from './months-paid.type.ts'
 import { ProgrammeType } from './programme.type.ts'
 import { ProgrammeInsuranceEnum, ProposerEnum, ReliefEnum } from './programme-enums.type.ts'
 import { createProgramme, updateProgramme } from './save-programme.ts'
@@ -33,6 +34,10 @@ const programmeFields = (t: Fields) => ({
   regulationIds: t.idList({ description: 'Enacted regulations that it rests on, at most 60.' }),
   agreementIds: t.idList({ description: 'Agreements of mine that it rests on, at most 20.' }),
   proposers: t.field({ type: [ProposerEnum], description: 'Who may propose people.' }),
+  paidMonths: t.field({
+    type: [MonthsPaidInputType],
+    description: 'Of a programme whose first months are over: what was paid for them. If left out as it stands.',
+  }),
   quotas: t.field({ type: [QuotaInputType], required: true, description: 'At most 250 areas.' }),
 })
 
@@ -47,14 +52,16 @@ const existing = (t: Fields) => ({
 const errors = { types: [ValidationError, NotAllowedError, NotFoundError, ConflictError] }
 
 interface Named {
+  paidMonths?: Parameters<typeof paymentsOf>[0]
   regulationIds?: readonly string[] | null | undefined
   agreementIds?: readonly string[] | null | undefined
 }
 
 /** Ids of something else are ids of nothing: the use-case says which field is wrong. */
-function withBasis<Input extends Named>(input: Input): Input {
+function withBasis<Input extends Named>(input: Input) {
   return {
     ...input,
+    paidMonths: paymentsOf(input.paidMonths),
     regulationIds: (input.regulationIds ?? []).map((id) => idOrNothing(id, 'Regulation')),
     agreementIds: (input.agreementIds ?? []).map((id) => idOrNothing(id, 'Agreement')),
   }

@@ -9,6 +9,7 @@ import { loadRegulation, RegulationType } from '../regulations/public.ts'
 import { FundingSourceEnum } from '../workers/public.ts'
 import { namesFrom } from './explain-eligibility.ts'
 import { loadProgramme, loadQuotas, loadRuleInForce, loadRules } from './load-programme.ts'
+import { MonthsPaidType } from './months-paid.type.ts'
 import { judgeProgrammeBases } from './programme-basis.ts'
 import { costOfPeople } from './programme-cost.ts'
 import { ProgrammeInsuranceEnum, ProgrammeStateEnum, ProposerEnum, ReliefEnum } from './programme-enums.type.ts'
@@ -46,6 +47,12 @@ builder.node(ProgrammeType, {
     }),
     fromMonth: t.expose('from_month', { type: 'CalendarDate', description: 'First contribution month.' }),
     untilMonth: t.expose('until_month', { type: 'CalendarDate', description: 'First month after the last.' }),
+    paidMonths: t.field({
+      type: [MonthsPaidType],
+      description: 'What was paid for months that were over when it was planned; for its owner alone.',
+      resolve: (programme, _args, { actor }) =>
+        programme.tenant_id === actor.tenantId ? [...programme.paid_months] : [],
+    }),
     fundingSource: t.expose('funding_source', { type: FundingSourceEnum, description: 'What is meant to pay.' }),
     relief: t.expose('relief', { type: ReliefEnum, nullable: true, description: 'Which relief is reckoned with.' }),
     legalNote: t.exposeString('legal_note', { nullable: true, description: 'What it rests on, in words.' }),

@@ -3,6 +3,7 @@ import type { Designation } from '@payung/domain/eligibility/eligibility-facts'
 import type { ReferenceAmount, Relief } from '@payung/domain/money/contribution'
 import type { FundingSource } from '@payung/domain/money/funding-source'
 import type { PageRequest } from '../../platform/page-request.ts'
+import type { PaymentRow } from './months-paid.ts'
 
 export type ProgrammeState = 'DRAFT' | 'OPEN' | 'CLOSED' | 'DISCARDED'
 export type ProgrammeInsurance = 'WORK_ACCIDENT' | 'DEATH' | 'OLD_AGE'
@@ -24,6 +25,7 @@ export interface ProgrammeRecord {
   readonly regulation_ids: readonly string[]
   readonly agreement_ids: readonly string[]
   readonly proposers: readonly Proposer[]
+  readonly paid_months: readonly PaymentRow[]
   readonly state: ProgrammeState
   readonly synthetic: boolean
   readonly version: number
@@ -33,7 +35,7 @@ export interface ProgrammeRecord {
 }
 
 const COLUMNS = Prisma.sql`p.id, p.tenant_id, p.name, p.description, p.insurance_programmes, p.occupation_codes, lower(p.period)::text as from_month,
-  upper(p.period)::text as until_month, p.funding_source, p.relief, p.legal_note, p.regulation_ids, p.agreement_ids, p.proposers, p.state, p.synthetic, p.version, p.updated_at,
+  upper(p.period)::text as until_month, p.funding_source, p.relief, p.legal_note, p.regulation_ids, p.agreement_ids, p.proposers, p.paid_months, p.state, p.synthetic, p.version, p.updated_at,
   coalesce((select sum(q.people) from programme_quota q where q.programme_id = p.id), 0)::int as quota_people
   from programme p`
 

@@ -1,5 +1,6 @@
 import { ROLES, type Role } from '@payung/domain/access/role'
 import { describe, expect } from 'vitest'
+import { aFile } from '../../testing/decree.builder.ts'
 import { giveRoles } from '../../testing/membership.builder.ts'
 import { arrangeAmounts, arrangeProgramme } from '../../testing/programme.builder.ts'
 import { type Client, test } from '../../testing/test.ts'
@@ -37,7 +38,29 @@ async function create(client: Client, input: object = {}) {
   return (await client.ask(CREATE, { input: { ...FISHERS, ...input } })).createProgramme
 }
 
+const PAST = { fromMonth: '2024-01-01', untilMonth: '2024-03-01' }
+
 describe('a programme', () => {
+  test('plans no month that is over, unless it records what was paid for it', async ({ signIn, admin }) => {
+    const officer = await signIn('kubu-raya')
+    expect(await create(officer, PAST)).toMatchObject({ code: 'MONTHS_PAST' })
+    const paid = { ...PAST, paymentNumber: '7/SP2D/2024', paidOn: '2024-02-01', amount: '16800' }
+    const fileId = await aFile(admin, 'kubu-raya')
+    const { data } = await create(officer, { ...PAST, paidMonths: [{ ...paid, fileId }] })
+    const input = { programmeId: data.id, expectedVersion: 1, ...FISHERS, ...PAST }
+    expect((await officer.ask(UPDATE, { input: { ...input, paidMonths: [] } })).updateProgramme).toMatchObject({
+      code: 'MONTHS_PAST',
+    })
+    expect((await officer.ask(UPDATE, { input })).updateProgramme).toMatchObject({ data: { version: 2 } })
+    const rule = { programmeId: data.id, expectedVersion: 2, rule: RULE, effectiveFrom: '2024-01-01' }
+    await officer.ask(SAVE_RULE, { input: rule })
+    await admin.query('set session_replication_role = replica')
+    await admin.query(`update programme set paid_months = '[]'`)
+    await admin.query('set session_replication_role = origin')
+    const at = { programmeId: data.id, expectedVersion: 3 }
+    expect((await officer.ask(OPEN, { input: at })).openProgramme).toMatchObject({ code: 'MONTHS_PAST' })
+  })
+
   test('goes from draft over open to closed, and says what its quota costs', async ({ signIn, admin }) => {
     await arrangeAmounts(admin)
     const officer = await signIn('kubu-raya')

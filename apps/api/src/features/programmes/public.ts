@@ -1,6 +1,15 @@
 export { admittedSql, type RuleToday, ruleToday, whyRefused } from './admitted.ts'
 export { type Explained, explainBy, explainEligibility, namesFrom } from './explain-eligibility.ts'
 export { loadAmounts, loadProgramme, loadRules } from './load-programme.ts'
+export {
+  assertNoMonthPast,
+  monthsPastUnnamed,
+  type PaymentInput,
+  type PaymentRow,
+  paymentOf,
+  readPayments,
+} from './months-paid.ts'
+export { MonthsPaidInputType, MonthsPaidType, paymentsOf } from './months-paid.type.ts'
 export { ProgrammeType } from './programme.type.ts'
 export { costOfPeople, type ProgrammeCost } from './programme-cost.ts'
 export { EligibilityOutcomeEnum, ProgrammeInsuranceEnum, ProposerEnum } from './programme-enums.type.ts'

@@ -3,6 +3,7 @@ import type { Actor } from '../../platform/actor.ts'
 import { ConflictError, NotAllowedError } from '../../platform/errors.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
 import { recordAudit } from '../audit/public.ts'
+import { assertNoMonthPast, type PaymentInput, readPayments } from './months-paid.ts'
 import { assertBasisIsSeen, assertProgrammeBases } from './programme-basis.ts'
 import { mayManageProgrammes } from './programmes.policy.ts'
 import {
@@ -16,22 +17,27 @@ import { assertQuotasSuffice, updateAs } from './quotas-taken.ts'
 import { type ProgrammeFacts, type ProgrammeInput, readProgramme } from './read-programme.ts'
 import { insertProgramme, lockProgramme, updateProgrammeRow } from './write-programme.queries.ts'
 
-/** Plans a programme; it begins as a draft that nobody else sees. @throws NotAllowedError, ValidationError */
+/** Payments for months that were over when it was planned. */
+type Planned = ProgrammeInput & { readonly paidMonths?: readonly PaymentInput[] | null | undefined }
+
+/** Plans a programme; it begins as a draft that nobody else sees. @throws NotAllowedError, ValidationError, ConflictError `MONTHS_PAST` */
 export async function createProgramme(
   tx: TenantTransaction,
   actor: Actor,
   { reference }: { reference: ReferenceData },
-  input: ProgrammeInput,
+  input: Planned,
 ): Promise<string> {
   if (!mayManageProgrammes(actor)) throw new NotAllowedError()
   const facts = readProgramme(actor, reference, input)
   await assertBasisIsSeen(tx, facts)
-  const id = await insertProgramme(tx, actor, facts)
+  const paid = await readPayments(tx, actor, input.paidMonths ?? [], facts, [])
+  assertNoMonthPast(facts, paid)
+  const id = await insertProgramme(tx, actor, facts, paid)
   await recordAudit(tx, actor, 'PROGRAMME_CREATED', { subject: { kind: 'programme', id, version: 1 } })
   return id
 }
 
-export interface UpdateProgrammeInput extends ProgrammeInput {
+export interface UpdateProgrammeInput extends Planned {
   readonly programmeId: string
   readonly expectedVersion: number
 }
@@ -67,12 +73,25 @@ export async function updateProgramme(
       agreement_ids: facts.agreementIds.filter((id) => !record.agreement_ids.includes(id)),
     })
   }
-  await updateAs(() => updateProgrammeRow(tx, actor, record.id, facts))
+  const paid = await paymentsNow(tx, actor, record, { ...facts, paidMonths: input.paidMonths })
+  if (record.state === 'DRAFT') assertNoMonthPast(facts, paid)
+  await updateAs(() => updateProgrammeRow(tx, actor, record.id, facts, paid))
   await recordAudit(tx, actor, 'PROGRAMME_CHANGED', {
     subject: { kind: 'programme', id: record.id, version: record.version + 1 },
     fields,
   })
   return record.id
+}
+
+/** As they stand where nothing is said of them, and once it is open. */
+async function paymentsNow(
+  tx: TenantTransaction,
+  actor: Actor,
+  record: ProgrammeRecord,
+  { paidMonths, ...months }: Pick<Planned, 'paidMonths' | 'fromMonth' | 'untilMonth'>,
+): Promise<ProgrammeRecord['paid_months']> {
+  if (record.state !== 'DRAFT' || paidMonths == null) return record.paid_months
+  return readPayments(tx, actor, paidMonths, months, record.paid_months)
 }
 
 /** @throws ConflictError for a closed or discarded programme, and when somebody else was faster */

@@ -2,6 +2,7 @@ import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Actor } from '../../platform/actor.ts'
 import { NotFoundError } from '../../platform/errors.ts'
+import type { PaymentRow } from './months-paid.ts'
 import { findProgrammes, type ProgrammeRecord, type ProgrammeState } from './programmes.queries.ts'
 import type { ProgrammeFacts } from './read-programme.ts'
 
@@ -17,13 +18,19 @@ export async function lockProgramme(tx: TenantTransaction, actor: Actor, id: str
 
 const period = (facts: ProgrammeFacts) => `[${facts.fromMonth},${facts.untilMonth})`
 
-export async function insertProgramme(tx: TenantTransaction, actor: Actor, facts: ProgrammeFacts): Promise<string> {
+export async function insertProgramme(
+  tx: TenantTransaction,
+  actor: Actor,
+  facts: ProgrammeFacts,
+  paid: readonly PaymentRow[],
+): Promise<string> {
   const [made] = await tx.rows<{ id: string }>(Prisma.sql`
     insert into programme (tenant_id, name, description, insurance_programmes, occupation_codes, period, funding_source, relief, legal_note,
-      regulation_ids, agreement_ids, proposers, created_by, updated_by)
+      regulation_ids, agreement_ids, proposers, paid_months, created_by, updated_by)
     values (${actor.tenantId}::uuid, ${facts.name}, ${facts.description}, ${[...facts.insuranceProgrammes]}::text[],
       ${[...facts.occupationCodes]}::text[], ${period(facts)}::daterange, ${facts.fundingSource}, ${facts.relief}, ${facts.legalNote},
-      ${[...facts.regulationIds]}::uuid[], ${[...facts.agreementIds]}::uuid[], ${[...facts.proposers]}::text[], ${actor.userId}::uuid, ${actor.userId}::uuid) returning id`)
+      ${[...facts.regulationIds]}::uuid[], ${[...facts.agreementIds]}::uuid[], ${[...facts.proposers]}::text[], ${JSON.stringify(paid)}::jsonb,
+      ${actor.userId}::uuid, ${actor.userId}::uuid) returning id`)
   if (made === undefined) throw new Error('the programme was not written')
   await writeQuotas(tx, actor, made.id, facts.quotas)
   return made.id
@@ -34,12 +41,13 @@ export async function updateProgrammeRow(
   actor: Actor,
   id: string,
   facts: ProgrammeFacts,
+  paid: readonly PaymentRow[],
 ): Promise<void> {
   await tx.run(Prisma.sql`
     update programme set name = ${facts.name}, description = ${facts.description}, insurance_programmes = ${[...facts.insuranceProgrammes]}::text[],
       occupation_codes = ${[...facts.occupationCodes]}::text[], period = ${period(facts)}::daterange, funding_source = ${facts.fundingSource},
       relief = ${facts.relief}, legal_note = ${facts.legalNote}, regulation_ids = ${[...facts.regulationIds]}::uuid[],
-      agreement_ids = ${[...facts.agreementIds]}::uuid[], proposers = ${[...facts.proposers]}::text[], version = version + 1,
+      agreement_ids = ${[...facts.agreementIds]}::uuid[], proposers = ${[...facts.proposers]}::text[], paid_months = ${JSON.stringify(paid)}::jsonb, version = version + 1,
       updated_by = ${actor.userId}::uuid, updated_at = now() where id = ${id}::uuid`)
   await writeQuotas(tx, actor, id, facts.quotas)
 }

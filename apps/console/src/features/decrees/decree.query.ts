@@ -47,6 +47,7 @@ export const DecreeQuery = graphql(`
       agreements { agreement { id number title } code reason reasonEn remedy remedyEn }
       fromMonth
       untilMonth
+      paidMonths { fromMonth untilMonth paymentNumber paidOn amount file { id name href } }
       fundingSource
       quotaPeople
       people

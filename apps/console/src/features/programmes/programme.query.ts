@@ -27,6 +27,7 @@ export const ProgrammeQuery = graphql(`
       occupations { code nameId nameEn }
       fromMonth
       untilMonth
+      paidMonths { fromMonth untilMonth paymentNumber paidOn amount file { id name href } }
       fundingSource
       relief
       legalNote

@@ -1,6 +1,7 @@
 import { useLingui as useI18n } from '@lingui/react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, Checkbox, Group, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core'
+import { monthsBetween } from '@payung/domain/money/contribution'
 import type { FundingSource } from '@payung/domain/money/funding-source'
 import { type ReactNode, useMemo, useState } from 'react'
 import { type CombinedError, useClient, useMutation, useQuery } from 'urql'
@@ -13,6 +14,7 @@ import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'
 import { LeaveGuard } from '../../../ui/form/LeaveGuard.tsx'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { useServerWords } from '../../../ui/use-server-words.ts'
+import { PaymentFields } from '../../programmes/form/PaymentFields.tsx'
 import { fundingSourceWords } from '../../workers/worker-words.ts'
 import { BasesQuery, type DecreeDetail, DecreeQuery } from '../decree.query.ts'
 import { EditDecreeMutation } from '../decree-changes.query.ts'
@@ -161,6 +163,14 @@ export function DecreeForm(props: {
               />
             </Stack>
           </Card>
+          {decree.kind !== 'REVOCATION' && (
+            <PaymentFields
+              months={monthsBetween(draft.fromMonth, draft.untilMonth)}
+              payments={draft.paidMonths}
+              error={errorOf('paidMonths')}
+              onChange={(paidMonths) => set({ paidMonths })}
+            />
+          )}
           <Card title={<Trans>Dasar hukum</Trans>}>
             <Stack gap="sm">
               <Checkbox.Group

@@ -31,6 +31,7 @@ export function EditConflict(props: {
     fundingSource: t`Dibayar dari`,
     regulationIds: t`Peraturan yang diundangkan`,
     agreementIds: t`Perjanjian`,
+    paidMonths: t`Bulan yang sudah dibayar`,
   } as const satisfies Record<keyof DecreeDraft, string>
   const parts = (Object.keys(names) as (keyof DecreeDraft)[]).filter((part) => !sameIn(part, saved, mine))
   const who = theirs.updatedBy?.name ?? '—'

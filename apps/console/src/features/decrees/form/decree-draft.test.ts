@@ -32,6 +32,7 @@ test('two drafts are compared part by part: empty lines and the order of what th
     quotaPeople: '10',
     regulationIds: ['a', 'b'],
     agreementIds: [],
+    paidMonths: [],
   }
   const other = { ...draft, considerations: 'bahwa a\n\nbahwa b ', regulationIds: ['b', 'a'], quotaPeople: '11' }
   const parts = Object.keys(draft) as (keyof DecreeDraft)[]

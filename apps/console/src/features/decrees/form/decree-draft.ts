@@ -1,5 +1,6 @@
 import { fillDecree } from '@payung/domain/decree/decree-template'
 import type { FundingSource } from '@payung/domain/money/funding-source'
+import { type PaymentDraft, paymentDrafts, paymentInputs } from '../../programmes/form/payment-draft.ts'
 import type { DecreeDetail } from '../decree.query.ts'
 
 /** What a text editor holds: one point a line, with an empty line between points. */
@@ -14,6 +15,7 @@ export interface DecreeDraft {
   readonly quotaPeople: string
   readonly regulationIds: readonly string[]
   readonly agreementIds: readonly string[]
+  readonly paidMonths: readonly PaymentDraft[]
 }
 
 export function draftOf(decree: DecreeDetail): DecreeDraft {
@@ -28,6 +30,7 @@ export function draftOf(decree: DecreeDetail): DecreeDraft {
     quotaPeople: String(decree.quotaPeople),
     regulationIds: decree.regulations.map(({ id }) => id),
     agreementIds: decree.agreements.flatMap(({ agreement }) => agreement?.id ?? []),
+    paidMonths: paymentDrafts(decree.paidMonths),
   }
 }
 
@@ -35,7 +38,12 @@ export function draftOf(decree: DecreeDetail): DecreeDraft {
 export function sameIn(part: keyof DecreeDraft, one: DecreeDraft, other: DecreeDraft): boolean {
   const said = (draft: DecreeDraft) => {
     const value = draft[part]
-    return typeof value === 'string' ? pointsOf(value).join('\n') : [...value].sort().join('\n')
+    return typeof value === 'string'
+      ? pointsOf(value).join('\n')
+      : value
+          .map((one) => (typeof one === 'string' ? one : JSON.stringify(one)))
+          .sort()
+          .join('\n')
   }
   return said(one) === said(other)
 }
@@ -63,6 +71,7 @@ export function inputOf(draft: DecreeDraft, before: DecreeDraft) {
     quotaPeople: Number(draft.quotaPeople.replace(/\D/g, '')),
     regulationIds: [...draft.regulationIds],
     agreementIds: [...draft.agreementIds],
+    paidMonths: paymentInputs(draft.paidMonths),
   }
 }
 

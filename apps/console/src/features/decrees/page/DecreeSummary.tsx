@@ -11,6 +11,7 @@ import { FactList } from '../../../ui/FactList.tsx'
 import { PaperList, PaperRow } from '../../../ui/PaperRow.tsx'
 import { DataTable } from '../../../ui/table/DataTable.tsx'
 import { capacityWords } from '../../agreements/agreement-words.ts'
+import { PaymentsMade } from '../../programmes/PaymentsMade.tsx'
 import { PhoneLabel } from '../../programmes/PhoneLabel.tsx'
 import { insuranceWords } from '../../programmes/programme-words.ts'
 import { DecreeReverification } from '../../reverification/DecreeReverification.tsx'
@@ -94,6 +95,14 @@ function Content(props: { decree: DecreeDetail }) {
               {month(decree.fromMonth)} sampai sebelum {month(decree.untilMonth)}
             </Trans>,
           ],
+          ...(decree.paidMonths.length === 0
+            ? []
+            : ([
+                [
+                  <Trans key="paid">Bulan yang sudah dibayar</Trans>,
+                  <PaymentsMade key="payments" payments={decree.paidMonths} />,
+                ],
+              ] as const)),
           [
             <Trans key="insurance">Program jaminan</Trans>,
             decree.programme.insuranceProgrammes.map((one) => i18n._(insuranceWords[one])).join('; '),

@@ -11,9 +11,10 @@ import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { useServerWords } from '../../../ui/use-server-words.ts'
 import type { CreateProgrammeMutation } from '../programme.query.ts'
 import { useRuleCatalogues } from '../use-rule-names.ts'
+import { PaymentFields } from './PaymentFields.tsx'
 import { ProgrammeFields } from './ProgrammeFields.tsx'
 import classes from './ProgrammeForm.module.css'
-import { inputOf, type ProgrammeDraft } from './programme-draft.ts'
+import { inputOf, monthsOfDraft, type ProgrammeDraft } from './programme-draft.ts'
 import { QuotaFields, quotaFieldId } from './QuotaFields.tsx'
 
 export type ProgrammeInput = VariablesOf<typeof CreateProgrammeMutation>['input']
@@ -87,6 +88,14 @@ export function ProgrammeForm(props: {
             errorOf={errorOf}
             onChange={(quotas) => setDraft({ ...draft, quotas })}
           />
+          {!props.settled && (
+            <PaymentFields
+              months={monthsOfDraft(draft)}
+              payments={draft.paidMonths}
+              error={errorOf('paidMonths')}
+              onChange={(paidMonths) => setDraft({ ...draft, paidMonths })}
+            />
+          )}
         </div>
         <ProblemAlert problem={problem} />
         <Group justify="flex-end" gap="xs">
@@ -105,5 +114,6 @@ export function ProgrammeForm(props: {
 function fieldOf(path: string, quotaAreas: readonly string[]): string {
   const quota = /^quotas\.(\d+)\./.exec(path)
   if (quota !== null) return quotaFieldId(quotaAreas[Number(quota[1])] ?? '')
+  if (path.startsWith('paidMonths.')) return 'paidMonths'
   return path === 'untilMonth' ? 'lastMonth' : path
 }

@@ -1,7 +1,9 @@
+import { monthsBetween } from '@payung/domain/money/contribution'
 import type { VariablesOf } from '../../../graphql.ts'
 import { lastMonthOf, monthAfter } from '../../workers/coverage-month.ts'
 import { readMonthText, writeMonthText } from '../../workers/form/coverage-draft.ts'
 import type { CreateProgrammeMutation, ProgrammeDetail } from '../programme.query.ts'
+import { type PaymentDraft, paymentDrafts, paymentInputs } from './payment-draft.ts'
 
 type Input = VariablesOf<typeof CreateProgrammeMutation>['input']
 
@@ -28,6 +30,7 @@ export interface ProgrammeDraft {
   readonly proposers: NonNullable<Input['proposers']>
   /** Digits by area code; empty for none. */
   readonly quotas: Readonly<Record<string, string>>
+  readonly paidMonths: readonly PaymentDraft[]
 }
 
 export const emptyProgramme: ProgrammeDraft = {
@@ -44,6 +47,7 @@ export const emptyProgramme: ProgrammeDraft = {
   agreements: [],
   proposers: ['VILLAGE', 'AGENCY'],
   quotas: {},
+  paidMonths: [],
 }
 
 export function draftOfProgramme(programme: ProgrammeDetail): ProgrammeDraft {
@@ -61,11 +65,18 @@ export function draftOfProgramme(programme: ProgrammeDetail): ProgrammeDraft {
     agreements: programme.agreements.flatMap(({ agreement }) => (agreement ? [agreementBasis(agreement)] : [])),
     proposers: programme.proposers,
     quotas: Object.fromEntries(programme.quotas.map(({ area, people }) => [area.code, String(people)])),
+    paidMonths: paymentDrafts(programme.paidMonths),
   }
 }
 
 export function agreementBasis(agreement: { id: string; title: string; number: string | null }): Basis {
   return { id: agreement.id, name: [agreement.number, agreement.title].filter((part) => part !== null).join(' · ') }
+}
+
+/** Months of the programme, as far as they are typed. */
+export function monthsOfDraft(draft: ProgrammeDraft): readonly string[] {
+  const [from, last] = [readMonthText(draft.fromMonth), readMonthText(draft.lastMonth)]
+  return from === null || last === null ? [] : monthsBetween(from, monthAfter(last))
 }
 
 /** What is sent, and the area of each quota in its order, so that a remark on the third finds its field. */
@@ -94,6 +105,7 @@ export function inputOf(
       agreementIds: draft.agreements.map(({ id }) => id),
       proposers: draft.proposers,
       quotas,
+      paidMonths: paymentInputs(draft.paidMonths),
     },
   }
 }

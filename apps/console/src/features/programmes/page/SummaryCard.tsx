@@ -5,6 +5,7 @@ import { FactList } from '../../../ui/FactList.tsx'
 import { useServerWords } from '../../../ui/use-server-words.ts'
 import { lastMonthOf } from '../../workers/coverage-month.ts'
 import { fundingSourceWords } from '../../workers/worker-words.ts'
+import { PaymentsMade } from '../PaymentsMade.tsx'
 import type { ProgrammeDetail } from '../programme.query.ts'
 import { insuranceWords, proposerWords, reliefWords } from '../programme-words.ts'
 import { LegalBasis } from './LegalBasis.tsx'
@@ -24,6 +25,14 @@ export function SummaryCard(props: { programme: ProgrammeDetail }) {
             <Trans key="period">Masa</Trans>,
             `${month(programme.fromMonth)} – ${month(lastMonthOf(programme.untilMonth))}`,
           ],
+          ...(programme.paidMonths.length === 0
+            ? []
+            : ([
+                [
+                  <Trans key="paid">Bulan yang sudah dibayar</Trans>,
+                  <PaymentsMade key="payments" payments={programme.paidMonths} />,
+                ],
+              ] as const)),
           [
             <Trans key="insurance">Program jaminan</Trans>,
             programme.insuranceProgrammes.map((one) => i18n._(insuranceWords[one])).join('; '),

@@ -1,0 +1,163 @@
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import { isIsoDay } from '@payung/domain/calendar/iso-day'
+import { writesNationalId } from '@payung/domain/import/long-number'
+import { type Months, type MonthsPaid, pastMonthsUnpaid, spansOf } from '@payung/domain/money/months-paid'
+import { Temporal } from 'temporal-polyfill'
+import type { Actor } from '../../platform/actor.ts'
+import { today } from '../../platform/clock.ts'
+import { ConflictError, type ErrorText, ValidationError, type ValidationIssue } from '../../platform/errors.ts'
+import { assertOwnFiles } from '../files/public.ts'
+import { NATIONAL_ID_FAULT } from '../workers/public.ts'
+
+/** A payment as it is kept with a programme or a decree. */
+export interface PaymentRow {
+  readonly from_month: string
+  readonly until_month: string
+  readonly number: string
+  readonly paid_on: string
+  /** Digits: a JSON number would not hold every amount. */
+  readonly amount: string
+  readonly file_id: string
+}
+
+export interface PaymentInput extends MonthsPaid {
+  readonly fileId: string
+}
+
+const PAYMENTS_MAX = 60
+const NUMBER_LENGTH_MAX = 80
+
+/** A kept payment in the words of the domain. */
+export function paymentOf(row: PaymentRow): MonthsPaid {
+  return {
+    fromMonth: row.from_month,
+    untilMonth: row.until_month,
+    paymentNumber: row.number,
+    paidOn: row.paid_on,
+    amountRupiah: BigInt(row.amount),
+  }
+}
+
+/**
+ * Reads payments for months that are over, each with its proof.
+ *
+ * @param months of the programme or the decree, within which payments lie
+ * @param kept what stands already: a colleague's file stays where it is
+ * @throws ValidationError `PAYMENTS_COUNT`, `PAYMENT_MONTHS`, `PAYMENT_NUMBER`, `PAID_IN_FUTURE`, `PAYMENT_AMOUNT`, `TEXT_HAS_NATIONAL_ID`, `DOCUMENT_TYPE`
+ * @throws NotFoundError for a file that was not uploaded by the actor, here
+ */
+export async function readPayments(
+  tx: TenantTransaction,
+  actor: Actor,
+  inputs: readonly PaymentInput[],
+  months: Months,
+  kept: readonly PaymentRow[],
+): Promise<readonly PaymentRow[]> {
+  const issues: ValidationIssue[] = []
+  const report = (path: string, code: string, id: string, en: string) =>
+    issues.push({ path, code, severity: 'ERROR', text: { id, en } })
+  if (inputs.length > PAYMENTS_MAX)
+    report(
+      'paidMonths',
+      'PAYMENTS_COUNT',
+      `Catat paling banyak ${PAYMENTS_MAX} pembayaran.`,
+      `Record at most ${PAYMENTS_MAX} payments.`,
+    )
+  const day = today().toString()
+  for (const [at, input] of inputs.slice(0, PAYMENTS_MAX).entries())
+    reportPayment(`paidMonths.${at}`, input, { months, day }, report)
+  if (issues.length > 0) throw new ValidationError(issues)
+  const known = new Set(kept.map(({ file_id: id }) => id))
+  await assertOwnFiles(
+    tx,
+    actor,
+    [...new Set(inputs.map(({ fileId }) => fileId))].filter((id) => !known.has(id)),
+  )
+  return inputs.map((input) => ({
+    from_month: input.fromMonth,
+    until_month: input.untilMonth,
+    number: input.paymentNumber.trim(),
+    paid_on: input.paidOn,
+    amount: String(input.amountRupiah),
+    file_id: input.fileId,
+  }))
+}
+
+type Report = (path: string, code: string, id: string, en: string) => void
+
+function reportPayment(
+  path: string,
+  input: PaymentInput,
+  { months, day }: { readonly months: Months; readonly day: string },
+  report: Report,
+): void {
+  const number = input.paymentNumber.trim()
+  const areMonths = [input.fromMonth, input.untilMonth].every((month) => isIsoDay(month) && month.endsWith('-01'))
+  const isWithin = months.fromMonth <= input.fromMonth && input.untilMonth <= months.untilMonth
+  if (!areMonths || input.fromMonth >= input.untilMonth || !isWithin)
+    report(
+      `${path}.fromMonth`,
+      'PAYMENT_MONTHS',
+      'Pilih bulan pertama dan terakhir yang dibayar, di dalam masa program atau keputusan ini.',
+      'Choose the first and the last month that was paid, within the months of this programme or decree.',
+    )
+  if (number.length < 1 || number.length > NUMBER_LENGTH_MAX)
+    report(
+      `${path}.paymentNumber`,
+      'PAYMENT_NUMBER',
+      `Isi nomor bukti pembayaran, paling panjang ${NUMBER_LENGTH_MAX} huruf.`,
+      `Enter the number of the payment, at most ${NUMBER_LENGTH_MAX} letters.`,
+    )
+  if (writesNationalId(number)) report(`${path}.paymentNumber`, ...NATIONAL_ID_FAULT)
+  if (input.paidOn > day)
+    report(
+      `${path}.paidOn`,
+      'PAID_IN_FUTURE',
+      'Catat pembayaran setelah terlaksana.',
+      'Record the payment once it was made.',
+    )
+  if (input.amountRupiah <= 0n)
+    report(`${path}.amountRupiah`, 'PAYMENT_AMOUNT', 'Isi jumlah yang dibayar.', 'Enter the amount that was paid.')
+}
+
+const PAID_INSTEAD: ErrorText = {
+  id: 'Mulai pada bulan berjalan, atau catat pembayaran bulan itu beserta buktinya.',
+  en: 'Begin in the current month, or record the payment of those months with its proof.',
+}
+
+/**
+ * That no month before that of a day stands among these without having been paid.
+ *
+ * @param remedy what else can be done at this step
+ * @throws ConflictError `MONTHS_PAST` that names the months and the ways out
+ */
+export function assertNoMonthPast(
+  months: Months,
+  paid: readonly PaymentRow[],
+  { day = today().toString(), remedy = PAID_INSTEAD }: { readonly day?: string; readonly remedy?: ErrorText } = {},
+): void {
+  const past = pastMonthsUnpaid(months, day, paid.map(paymentOf))
+  if (past.length > 0) throw monthsPast(spansOf(past), remedy)
+}
+
+function monthsPast(spans: readonly Months[], remedy: ErrorText): ConflictError {
+  const named = (locale: string) =>
+    spans.length === 0 ? '' : `: ${spans.map((span) => spanIn(span, locale)).join(', ')}`
+  return new ConflictError('MONTHS_PAST', {
+    id: `BPJS Ketenagakerjaan tidak menjamin bulan yang sudah lewat${named('id-ID')}. ${remedy.id}`,
+    en: `The insurer insures no month that is over${named('en-GB')}. ${remedy.en}`,
+  })
+}
+
+function spanIn({ fromMonth, untilMonth }: Months, locale: string): string {
+  const [first, until] = [fromMonth, untilMonth].map((month) => Temporal.PlainDate.from(month))
+  const words = [first, until?.subtract({ months: 1 })].map((month) =>
+    month?.toLocaleString(locale, { month: 'long', year: 'numeric' }),
+  )
+  return [...new Set(words)].join('–')
+}
+
+/** What the database refuses where a month ended in the same moment. */
+export function monthsPastUnnamed(): ConflictError {
+  return monthsPast([], PAID_INSTEAD)
+}

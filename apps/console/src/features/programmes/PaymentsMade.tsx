@@ -1,0 +1,21 @@
+import { useFormats } from '../../i18n/formats.ts'
+import { PaperList, PaperRow } from '../../ui/PaperRow.tsx'
+import { lastMonthOf } from '../workers/coverage-month.ts'
+import type { ProgrammeDetail } from './programme.query.ts'
+
+/** What was paid for months that were over, each with its proof. */
+export function PaymentsMade(props: { payments: ProgrammeDetail['paidMonths'] }) {
+  const { day, month, rupiah } = useFormats()
+  return (
+    <PaperList>
+      {props.payments.map((paid) => (
+        <PaperRow
+          key={`${paid.paymentNumber} ${paid.fromMonth}`}
+          title={`${month(paid.fromMonth)} – ${month(lastMonthOf(paid.untilMonth))}`}
+          facts={[paid.paymentNumber, day(paid.paidOn), rupiah(paid.amount)]}
+          open={paid.file && { href: paid.file.href, name: paid.file.name }}
+        />
+      ))}
+    </PaperList>
+  )
+}

@@ -1,3 +1,4 @@
+import { looksLikeFormula } from '@payung/domain/text/looks-like-formula'
 import type { SenderQuality } from './import.query.ts'
 
 /** The table as a CSV that a spreadsheet opens: what begins like a formula is neutralised. */
@@ -14,6 +15,6 @@ export function qualityFile(headers: readonly string[], senders: readonly Sender
 }
 
 function cell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  const safe = looksLikeFormula(text) ? `'${text}` : text
   return `"${safe.replaceAll('"', '""')}"`
 }

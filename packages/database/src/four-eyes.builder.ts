@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { aCohort, publishes } from './testing/a-cohort.ts'
-import { aDraft, aPdf, SIGN, submits, votes } from './testing/a-decree.ts'
+import { aDraft, aPdf, holdsOffice, SIGN, submits, votes } from './testing/a-decree.ts'
+import { aRoleProposal } from './testing/a-role-proposal.ts'
 import { aWorker } from './testing/a-worker.ts'
 import { TENANTS, type TestTenant, USERS } from './testing/test.ts'
 
@@ -277,6 +278,23 @@ export const PAIRS: readonly Pair[] = [
       await as(`update agreement set state = 'NEGOTIATION' where id = $1`, [agreement], 'kubu-raya')
       const decide = (user: TestTenant) =>
         as(`update agreement set state = 'APPROVED', approved_by = app.user_id() where id = $1`, [agreement], user)
+      return { maker: 'kubu-raya', other: 'pontianak', decide }
+    },
+  },
+  {
+    subject: 'Role that checks or signs',
+    makes: 'proposes it, by an invitation too',
+    decides: 'confirms it',
+    refusal: 'PROPOSER_IS_NOT_CONFIRMER',
+    code: 'PROPOSER_IS_NOT_CONFIRMER',
+    test: 'apps/api/src/features/access/role-confirmation.test.ts',
+    arrange: async (admin, as) => {
+      await holdsOffice(admin, 'kubu-raya', 'pontianak', 'ADMINISTRATOR')
+      const proposal = await aRoleProposal(admin, 'kubu-raya', { by: 'kubu-raya', user: 'pertamina' })
+      const decide = async (user: TestTenant) => {
+        const { rows } = await as('select app.decide_role($1, true, null) as outcome', [proposal], user)
+        if (rows[0].outcome !== 'CONFIRMED') throw new Error(rows[0].outcome)
+      }
       return { maker: 'kubu-raya', other: 'pontianak', decide }
     },
   },

@@ -22,7 +22,7 @@ const grant = (tx: TenantTransaction, g: Grant) =>
     daterange(${g.from ?? '2026-01-01'}::date, ${g.until ?? null}::date))`)
 
 test.for([
-  ['a role beside one that excludes it', { role: 'APPROVER' }, 'membership_incompatible'],
+  ['an approver by one administrator alone', { role: 'APPROVER' }, 'checker_by_confirmation'],
   ['an auditor who keeps the records', { role: 'AUDITOR' }, 'membership_incompatible'],
   ['the same role over the same days', { role: 'OFFICER' }, 'membership_no_overlap'],
   ['a second part of the tenant', { area: '61.12.05' }, 'membership_one_scope'],
@@ -32,7 +32,7 @@ test.for([
 
 test('what excludes each other may follow each other', async ({ writeAs, admin }) => {
   await admin.query(`update membership set valid = '[2020-01-01,2026-01-01)' where tenant_id = $1`, [KUBU_RAYA])
-  await writeAs('kubu-raya', (tx) => grant(tx, { role: 'APPROVER' }))
+  await writeAs('kubu-raya', (tx) => grant(tx, { role: 'AUDITOR' }))
 })
 
 test('a membership of another tenant is refused', async ({ writeAs }) => {
@@ -78,6 +78,7 @@ test.for([
   ['moves a membership to somebody else', Prisma.sql`update membership set user_id = ${USERS.pontianak}::uuid`],
   ['removes a membership', Prisma.sql`delete from membership`],
   ['renames a person', Prisma.sql`update app_user set name = 'Lain'`],
+  ['confirms a role by hand', Prisma.sql`update role_proposal set state = 'CONFIRMED'`],
   ['accepts an invitation by hand', Prisma.sql`update invitation set accepted_at = now()`],
   ['reads password hashes', Prisma.sql`select password from auth.account`],
   ['reads sessions', Prisma.sql`select token from auth.session`],

@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { aRoleProposal } from '../testing/a-role-proposal.ts'
 import { TENANTS, type TestTenant, USERS } from '../testing/test.ts'
 import { fillAgreements } from './full-agreements.builder.ts'
 import { fillChecks } from './full-checks.builder.ts'
@@ -138,6 +139,15 @@ async function fillTenant(admin: pg.Client, slug: TestTenant, villages: readonly
     user,
     slug,
   )
+  for (const role of ['VERIFIER', 'LEGAL_REVIEWER'] as const)
+    await aRoleProposal(admin, slug, {
+      by: slug,
+      user: slug,
+      role,
+      ...(role === 'VERIFIER' ? {} : { area: villages[0] ?? '' }),
+    })
+  // What these proposals tell is no part of the rows that the probes count.
+  await admin.query(`delete from notice where kind = 'ROLE_PROPOSED'`)
   await put(`insert into audit_event (tenant_id, actor_id, action) values ($1, $2, 'TESTED')`, user)
   await put(
     `insert into file_upload (tenant_id, created_by, name, purpose, size_bytes) values ($1, $2, 'a.csv', 'IMPORT', 9), ($1, $3, 'b.csv', 'IMPORT', 9)`,

@@ -165,6 +165,9 @@ async function mayUpdate(admin: pg.Client, role: string, table: string, column: 
 /** Guarded, and yet no tenant's. */
 const OF_EVERYBODY: ReadonlySet<string> = new Set(['app_user', 'person', 'area_former_name'])
 
+/** A role that one administrator gives alone comes first; another kind is tried beside it. */
+const ORDERS: Readonly<Record<string, string>> = { membership: 'app.is_checking_role(role), ctid' }
+
 async function sampleRows(admin: pg.Client, table: string): Promise<Record<string, string>> {
   const key = table === 'tenant' ? 'id' : OF_EVERYBODY.has(table) ? null : 'tenant_id'
   const found: Record<string, string> = {}
@@ -175,10 +178,17 @@ async function sampleRows(admin: pg.Client, table: string): Promise<Record<strin
     const { rows } = await admin.query<{ row: string }>(
       key === null
         ? `select to_jsonb(t)::text as row from ${table} t order by ctid limit 1`
-        : `select to_jsonb(t)::text as row from ${table} t where ${key} = $1 order by ctid limit 1`,
+        : `select to_jsonb(t)::text as row from ${table} t where ${key} = $1 order by ${ORDERS[table] ?? 'ctid'} limit 1`,
       key === null ? [] : [tenant],
     )
     if (rows[0] !== undefined) found[name] = rows[0].row
+  }
+  if (table === 'membership') {
+    const { rows } = await admin.query<{ row: string }>(
+      `select to_jsonb(m)::text as row from membership m where tenant_id = $1 and role = 'ADMINISTRATOR' limit 1`,
+      [KUBU_RAYA],
+    )
+    found['an administrator of kubu-raya'] = rows[0]?.row ?? ''
   }
   return found
 }

@@ -41,9 +41,10 @@ export async function writeAccounts(
      on conflict do nothing`,
     [data],
   )
-  // From a day long past: a demo must open on a machine whose clock is wrong.
+  // From a day long past: a demo must open on a machine whose clock is wrong. Roles that check or sign count as confirmed by the command that loads
+  // the demo, and the log says so.
   await client.query(
-    `insert into membership (tenant_id, user_id, role, area_prefix, agency_id, valid)
+    `with added as (insert into membership (tenant_id, user_id, role, area_prefix, agency_id, valid)
      select t.id, a.id, role, m."areaPrefix", g.id, daterange('2025-01-01', null)
      from jsonb_to_recordset($1::jsonb) as a (id uuid, memberships jsonb)
      cross join jsonb_to_recordset(a.memberships) as m ("tenantCode" text, roles text[], "areaPrefix" text, agency text)
@@ -51,7 +52,10 @@ export async function writeAccounts(
      join tenant t on t.code = m."tenantCode"
      left join agency g on g.tenant_id = t.id and g.name = m.agency
      where exists (select from app_user u where u.id = a.id)
-       and not exists (select from membership k where k.user_id = a.id and k.tenant_id = t.id and k.role = role)`,
+       and not exists (select from membership k where k.user_id = a.id and k.tenant_id = t.id and k.role = role)
+     returning tenant_id, user_id, role)
+     insert into audit_event (tenant_id, actor_id, action, subject_kind, subject_id, details)
+     select tenant_id, null, 'ROLE_CONFIRMED', 'user', user_id, jsonb_build_object('role', role, 'by', 'DEMO') from added where app.is_checking_role(role)`,
     [data],
   )
 }

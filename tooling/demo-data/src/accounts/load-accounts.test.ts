@@ -48,6 +48,13 @@ describe('loading the demo accounts', () => {
     expect(await held('auditor@payung.example')).toEqual([{ tenant_code: '61', role: 'AUDITOR', area_prefix: '' }])
   })
 
+  test('the log says of each role that checks or signs that the demo confirmed it', async () => {
+    expect(
+      await rows(`select e.details ->> 'role' as role, e.details ->> 'by' as by from audit_event e join app_user u on u.id::text = e.subject_id
+        where u.email = 'kapuas-hulu@payung.example' and e.action = 'ROLE_CONFIRMED'`),
+    ).toEqual([{ role: 'ADMINISTRATOR', by: 'DEMO' }])
+  })
+
   test('loading again changes nothing', async () => {
     const before = await rows('select id from membership order by 1')
     expect(await loadAccounts(database.client, 'payung-demo')).toBe('ALREADY_THERE')

@@ -1,15 +1,15 @@
 import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
-import type { Role } from '@payung/domain/access/role'
+import { needsConfirmation, type Role } from '@payung/domain/access/role'
 import { isUuid } from '../../graphql/ids.ts'
 import type { Actor } from '../../platform/actor.ts'
-import { NotFoundError } from '../../platform/errors.ts'
+import { ConflictError, NotFoundError } from '../../platform/errors.ts'
 import { recordAudit } from '../audit/public.ts'
 import { dayAfter, readLastDay } from './asked-days.ts'
-import { readAskedScope } from './asked-scope.ts'
-import { findMembership, findScopeOf, type Membership } from './members.queries.ts'
+import { findMembership, type Membership } from './members.queries.ts'
 import { asMembershipError } from './membership-refusals.ts'
-import { assertManagesPeople, assertWithinOwnScope } from './people.policy.ts'
+import { assertManagesPeople } from './people.policy.ts'
+import { scopeOfGrant } from './scope-of-grant.ts'
 
 export interface GrantRoleInput {
   readonly userId: string
@@ -22,18 +22,22 @@ export interface GrantRoleInput {
 }
 
 /**
- * Gives somebody of this tenant one more role, from today.
+ * Gives somebody of this tenant one more role, from today. A role that checks or signs is proposed instead: `propose-role.ts`.
  *
  * @throws NotFoundError if the person is none of this tenant's
  * @throws NotAllowedError if the scope reaches beyond the actor's own
- * @throws ConflictError `ROLES_INCOMPATIBLE`, `ROLE_HELD_ALREADY`, `SECOND_SCOPE`, as the database decides
+ * @throws ConflictError `ROLE_NEEDS_CONFIRMATION`, `ROLES_INCOMPATIBLE`, `ROLE_HELD_ALREADY`, `SECOND_SCOPE`, as the database decides
  */
 export async function grantRole(tx: TenantTransaction, actor: Actor, input: GrantRoleInput): Promise<Membership> {
   assertManagesPeople(actor)
   if (!isUuid(input.userId)) throw new NotFoundError()
-  const unsaid = input.areaPrefix == null && input.agencyId == null
-  const scope = (unsaid ? await findScopeOf(tx, input.userId) : null) ?? (await readAskedScope(tx, actor, input))
-  assertWithinOwnScope(actor, scope)
+  if (needsConfirmation(input.role)) {
+    throw new ConflictError('ROLE_NEEDS_CONFIRMATION', {
+      id: 'Peran ini memeriksa atau menandatangani. Usulkan dengan SK pengangkatannya; administrator kedua mengonfirmasinya.',
+      en: 'This role checks or signs. Propose it with its appointment; a second administrator confirms it.',
+    })
+  }
+  const scope = await scopeOfGrant(tx, actor, input)
   const end = dayAfter(readLastDay(input.validUntil, 'validUntil'))
   try {
     const [row] = await tx.rows<{ id: string }>(Prisma.sql`

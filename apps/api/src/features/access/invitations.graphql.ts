@@ -3,6 +3,7 @@ import { builder } from '../../graphql/builder.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Context } from '../../platform/context.ts'
 import { ConflictError, NotAllowedError, NotFoundError, ValidationError } from '../../platform/errors.ts'
+import { AppointmentInput } from './appointment-input.type.ts'
 import { invitationLink } from './invitation-link.ts'
 import { invitationMail } from './invitation-mail.ts'
 import { type Invitation, listInvitations } from './invitations.queries.ts'
@@ -53,6 +54,10 @@ builder.mutationFields((t) => ({
       areaPrefix: t.input.string({ description: 'Code of a district or village; without, the whole tenant.' }),
       agencyId: t.input.id({ description: 'Limits it to the work of one agency.' }),
       validUntil: t.input.field({ type: 'CalendarDate', description: 'Last day of the roles.' }),
+      official: t.input.field({
+        type: AppointmentInput,
+        description: 'The appointment behind roles that check or sign; needed where one of them is among the roles.',
+      }),
     },
     resolve: (_root, { input }, context) => inviteAndSend(context, context.actor, input),
   }),

@@ -76,6 +76,12 @@ test('where nobody can sign in yet, the printed link makes the administrator, wh
   expect(events).toEqual([
     { action: 'MEMBER_INVITED', actor_id: null, subject_kind: 'invitation', details: expect.any(Object) },
   ])
+  const { rows: confirmed } = await admin.query(
+    `select actor_id, details from audit_event where action = 'ROLE_CONFIRMED'`,
+  )
+  expect(confirmed, 'the operator’s command confirms, and the log says so').toEqual([
+    { actor_id: null, details: { role: 'ADMINISTRATOR', by: 'OPERATOR' } },
+  ])
   expect((await invite({ email: 'lain@payung.example' })).document.error.code).toBe('ADMINISTRATOR_EXISTS')
 })
 

@@ -10,6 +10,13 @@ export function rolesIncompatible(): ConflictError {
   return new ConflictError('ROLES_INCOMPATIBLE', INCOMPATIBLE)
 }
 
+export function roleHeldAlready(): ConflictError {
+  return new ConflictError('ROLE_HELD_ALREADY', {
+    id: 'Orang ini sudah memegang atau diusulkan untuk peran itu pada masa yang sama.',
+    en: 'This person already holds that role at the same time, or is proposed for it.',
+  })
+}
+
 /** The database decides what goes together; this gives its decision words. Anything else is thrown on as it is. */
 export function asMembershipError(error: unknown): unknown {
   const refusal = databaseRefusal(error)
@@ -19,9 +26,12 @@ export function asMembershipError(error: unknown): unknown {
     case 'membership_incompatible':
       return rolesIncompatible()
     case 'membership_no_overlap':
-      return new ConflictError('ROLE_HELD_ALREADY', {
-        id: 'Orang ini sudah memegang peran itu pada masa yang sama.',
-        en: 'This person already holds that role at the same time.',
+    case 'role_proposal_once':
+      return roleHeldAlready()
+    case 'membership_of_checker_only_ends':
+      return new ConflictError('ROLE_NOT_LENGTHENED', {
+        id: 'Peran ini berlaku paling lama sampai hari yang dikonfirmasi. Usulkan lagi dengan SK yang baru.',
+        en: 'This role holds no longer than was confirmed. Propose it again with the new appointment.',
       })
     case 'membership_one_scope':
       return new ConflictError('SECOND_SCOPE', {

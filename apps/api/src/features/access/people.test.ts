@@ -15,7 +15,7 @@ const INVITE = `mutation ($input: InviteMemberInput!) { inviteMember(input: $inp
 const REVOKE = `mutation ($input: RevokeInvitationInput!) { revokeInvitation(input: $input) { __typename
   ... on RevokeInvitationSuccess { data { state } } ${ERROR} } }`
 
-const ana = { email: 'ana@payung.example', name: 'Ana Lestari', roles: ['VERIFIER'] }
+const ana = { email: 'ana@payung.example', name: 'Ana Lestari', roles: ['VIEWER'] }
 const YESTERDAY = new Date(Date.now() + 7 * 3_600_000 - 86_400_000).toISOString().slice(0, 10)
 const COLLEAGUE = '0199bbbb-0000-7000-8000-0000000000aa'
 
@@ -55,7 +55,7 @@ test('an invitation lets a new person in, with the roles that it names and nothi
   expect((await accept('perahu hujan lampu')).body).toMatchObject({ code: 'INVITATION_NOT_FOUND' })
   expect((await browser.signIn(ana.email, 'perahu hujan lampu')).status).toBe(200)
   const { body } = await browser.post('/graphql', { query: '{ viewer { roles scope { areaPrefix } } }' })
-  expect(body.data.viewer).toEqual({ roles: ['VERIFIER'], scope: { areaPrefix: '61.12.05' } })
+  expect(body.data.viewer).toEqual({ roles: ['VIEWER'], scope: { areaPrefix: '61.12.05' } })
 })
 
 test('whoever has an account accepts without a password, and none is changed', async ({ signIn, server, dataDir }) => {
@@ -209,10 +209,10 @@ test('roles that exclude each other, a role twice, and a second scope are refuse
   await colleague(admin, 'OFFICER')
   const officer = await signIn('kubu-raya')
   const grant = async (more: object) => (await officer.ask(GRANT, { input: { userId: COLLEAGUE, ...more } })).grantRole
-  expect(await grant({ role: 'APPROVER' })).toMatchObject({ code: 'ROLES_INCOMPATIBLE', messageEn: expect.any(String) })
+  expect(await grant({ role: 'AUDITOR' })).toMatchObject({ code: 'ROLES_INCOMPATIBLE', messageEn: expect.any(String) })
   expect(await grant({ role: 'OFFICER' })).toMatchObject({ code: 'ROLE_HELD_ALREADY', message: expect.any(String) })
-  expect(await grant({ role: 'VERIFIER', areaPrefix: '61.12.05' })).toMatchObject({ code: 'SECOND_SCOPE' })
-  expect(await grant({ role: 'VERIFIER' })).toMatchObject({ data: { role: 'VERIFIER', areaPrefix: '', ended: false } })
+  expect(await grant({ role: 'VIEWER', areaPrefix: '61.12.05' })).toMatchObject({ code: 'SECOND_SCOPE' })
+  expect(await grant({ role: 'VIEWER' })).toMatchObject({ data: { role: 'VIEWER', areaPrefix: '', ended: false } })
 })
 
 test('a stranger cannot be given a role, nor found out about', async ({ signIn }) => {

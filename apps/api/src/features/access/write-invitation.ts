@@ -1,7 +1,8 @@
 import type { Entry } from '@payung/database/entry'
 import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
-import { incompatiblePairIn, type Role } from '@payung/domain/access/role'
+import type { Appointment } from '@payung/domain/access/appointment'
+import { incompatiblePairIn, needsConfirmation, type Role } from '@payung/domain/access/role'
 import type { Actor } from '../../platform/actor.ts'
 import { ConflictError, ValidationError } from '../../platform/errors.ts'
 import { newLinkToken } from '../../platform/sign-in/link-token.ts'
@@ -10,7 +11,9 @@ import { dayAfter, readLastDay } from './asked-days.ts'
 import { readAskedScope } from './asked-scope.ts'
 import { type Invitation, revokeOpenInvitations } from './invitations.queries.ts'
 import { asMembershipError, rolesIncompatible } from './membership-refusals.ts'
+import { recordOfficial } from './officials.queries.ts'
 import { assertWithinOwnScope } from './people.policy.ts'
+import { readAppointment } from './read-appointment.ts'
 
 export interface InvitationInput {
   readonly email: string
@@ -19,6 +22,8 @@ export interface InvitationInput {
   readonly areaPrefix?: string | null | undefined
   readonly agencyId?: string | null | undefined
   readonly validUntil?: string | null | undefined
+  /** Needed for a role that checks or signs, unless the operator invites. */
+  readonly official?: Appointment | null | undefined
 }
 
 export interface Invited {
@@ -34,9 +39,11 @@ const EMAIL = /^[^\s@]{1,64}@[a-z0-9.-]{1,180}\.[a-z]{2,20}$/
 export type Inviter = Entry & Pick<Actor, 'tenantAreaCode'>
 
 /**
- * Writes an invitation whose sender may send one. Only the hash of its token is kept.
+ * Writes an invitation whose sender may send one. Only the hash of its token is kept. A role that checks or signs is proposed when the invitation is
+ * accepted, and rests on the appointment that the sender names; what the operator sends counts as confirmed.
  *
- * @throws ValidationError `EMAIL_INVALID`, `NAME_INVALID`, `ROLES_MISSING`, `AREA_UNKNOWN`, `DAY_IN_THE_PAST`
+ * @throws ValidationError `EMAIL_INVALID`, `NAME_INVALID`, `ROLES_MISSING`, `AREA_UNKNOWN`, `DAY_IN_THE_PAST`, `APPOINTMENT_MISSING`, and what is wrong
+ *   with the appointment
  * @throws ConflictError `ALREADY_MEMBER`, `ROLES_INCOMPATIBLE`
  * @throws NotAllowedError if the scope reaches beyond the inviter's own
  */
@@ -47,6 +54,7 @@ export async function writeInvitation(
 ): Promise<Invited> {
   const { email, name, roles } = readPerson(input)
   if (incompatiblePairIn(roles) !== null) throw rolesIncompatible()
+  const official = inviter.userId !== null && roles.some(needsConfirmation) ? readAppointment(input.official) : null
   const scope = await readAskedScope(tx, inviter, input)
   assertWithinOwnScope(inviter, scope)
   const validUntil = dayAfter(readLastDay(input.validUntil, 'validUntil'))
@@ -56,6 +64,7 @@ export async function writeInvitation(
   const { token, hash } = newLinkToken()
   const expiresAt = new Date(Date.now() + DAYS_OPEN * 86_400_000)
   try {
+    const officialId = official === null ? null : await recordOfficial(tx, inviter.tenantId, official)
     const { id } = await tx.models.invitation.create({
       data: {
         tenantId: inviter.tenantId,
@@ -66,6 +75,7 @@ export async function writeInvitation(
         validUntil: validUntil === null ? null : new Date(`${validUntil}T00:00:00Z`),
         tokenHash: new Uint8Array(hash),
         invitedBy: inviter.userId,
+        officialId,
         expiresAt,
       },
       select: { id: true },

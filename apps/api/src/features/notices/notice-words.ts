@@ -3,6 +3,7 @@ import { globalIdOf } from '../../graphql/ids.ts'
 import type { ErrorText } from '../../platform/errors.ts'
 import { decreeNoticeText } from './decree-notice-words.ts'
 import type { NoticeRow } from './notices.queries.ts'
+import { roleNoticeText } from './role-notice-words.ts'
 
 const WORK: Readonly<Record<JobKind, ErrorText>> = {
   IMPORT_ANNOTATE: { id: 'Berkas impor beserta alasan', en: 'The imported file with its reasons' },
@@ -46,6 +47,8 @@ export function noticeText({ kind, params }: Pick<NoticeRow, 'kind' | 'params'>)
     return reminderText(String(params['round']), String(params['dueOn']), Number(params['count']))
   const ofDecree = decreeNoticeText({ kind, params })
   if (ofDecree !== null) return ofDecree
+  const ofRole = roleNoticeText({ kind, params })
+  if (ofRole !== null) return ofRole
   if (kind === 'REVERIFICATION_DUE') return reviewText(String(params['number']), String(params['dueOn']))
   if (kind === 'REVERIFICATION_OPENED')
     return openedText(String(params['number']), Number(params['listed']), Number(params['people']))
@@ -106,6 +109,8 @@ export function noticeHref({ kind, params }: Pick<NoticeRow, 'kind' | 'params'>)
   if (typeof copyId === 'string') return `/tembusan/${globalIdOf('DecreeCopy', copyId)}`
   if (typeof taskId === 'string') return `/usulan/${globalIdOf('RoundTask', taskId)}`
   if (kind === 'ROUND_REMINDER') return '/usulan'
+  // Only who looks after people opens that page; the others are told and have nothing to do.
+  if (typeof params['roleProposalId'] === 'string') return params['opens'] === true ? '/orang?tab=konfirmasi' : null
   if (typeof reverificationId === 'string') return `/verifikasi-ulang/${globalIdOf('Reverification', reverificationId)}`
   if (typeof decreeId === 'string')
     return `/keputusan/${globalIdOf('Decree', decreeId)}${kind === 'DECREE_OF_AREA' ? '?tab=lampiran' : ''}`

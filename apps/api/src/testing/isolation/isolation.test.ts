@@ -210,6 +210,7 @@ async function contents(
     view: 'saved_view',
     invitation: 'invitation',
     membership: 'membership',
+    roleProposal: 'role_proposal',
     document: 'worker_document',
     proposal: 'worker_proposal',
     regulation: 'regulation',

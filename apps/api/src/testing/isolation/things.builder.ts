@@ -20,6 +20,7 @@ export interface Things {
   readonly auditEvent: string
   readonly invitation: string
   readonly membership: string
+  readonly roleProposal: string
   readonly user: string
   readonly document: string
   readonly proposal: string
@@ -63,6 +64,7 @@ export function missingThings(): Things {
     auditEvent: id(),
     invitation: id(),
     membership: id(),
+    roleProposal: id(),
     user: id(),
     document: id(),
     proposal: id(),
@@ -163,6 +165,7 @@ export async function arrangeThings(
     ),
     membership: (await admin.query('select id from membership where tenant_id = $1 order by role limit 1', [tenantId]))
       .rows[0].id,
+    roleProposal: await arrangeRoleProposal(put, userId, mark),
     user: userId,
     // Enacted it would be public.
     regulation: await put(`insert into regulation (tenant_id, kind, title) values ($1, 'PERDA', $2)`, mark),
@@ -357,6 +360,29 @@ async function arrangeChecks(
 function otherKeeper(tenant: TestTenant, stranger: TestTenant): [tenantId: string, area: string] {
   const [other, area] = KEEPERS.find(([keeper]) => keeper !== tenant && keeper !== stranger) ?? ['provinsi', '61']
   return [TENANTS[other].id, area]
+}
+
+/** A role that waits. With a second administrator in the tenant it is no business of the province's. */
+async function arrangeRoleProposal(
+  put: (text: string, ...values: unknown[]) => Promise<string>,
+  userId: string,
+  mark: string,
+): Promise<string> {
+  await put(
+    `with second as (insert into app_user (id, email, name) values (gen_random_uuid(), replace(lower($2), ' ', '-') || '@payung.example', $2) returning id)
+     insert into membership (tenant_id, user_id, role, valid) select $1, id, 'ADMINISTRATOR', '[2020-01-01,)' from second`,
+    mark,
+  )
+  const official = await put(
+    `insert into official (tenant_id, name, post, appointment_number, appointed_on, recorded_by) values ($1, $2, $2, $2, '2026-02-02', $3)`,
+    mark,
+    userId,
+  )
+  return put(
+    `insert into role_proposal (tenant_id, user_id, role, official_id, proposed_by) values ($1, $2, 'VERIFIER', $3, $2)`,
+    userId,
+    official,
+  )
 }
 
 /** A published list with one member and something said against them. */

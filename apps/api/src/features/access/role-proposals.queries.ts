@@ -1,0 +1,63 @@
+import { Prisma } from '@payung/database/prisma'
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import type { Role } from '@payung/domain/access/role'
+
+/** A role that waits for a second administrator. */
+export interface RoleProposal {
+  readonly id: string
+  /** The organisation it is for; null for the viewer's own. */
+  readonly tenantName: string | null
+  readonly userName: string
+  readonly userEmail: string
+  readonly role: Role
+  readonly areaPrefix: string
+  readonly agencyName: string | null
+  /** The last day of the role; null has no end. */
+  readonly lastDay: string | null
+  readonly proposerName: string
+  readonly proposedAt: Date
+  readonly officialName: string
+  readonly officialPost: string
+  readonly appointmentNumber: string
+  readonly appointedOn: string
+  /** Why the viewer may not confirm it; null where they may. */
+  readonly whyNot: string | null
+}
+
+const COLUMNS = Prisma.sql`id, tenant_name as "tenantName", user_name as "userName", user_email as "userEmail", role, area_prefix as "areaPrefix",
+  agency_name as "agencyName", (valid_until - 1)::text as "lastDay", proposer_name as "proposerName", proposed_at as "proposedAt",
+  official_name as "officialName", official_post as "officialPost", appointment_number as "appointmentNumber", appointed_on::text as "appointedOn",
+  why_not as "whyNot"`
+
+/** Of the viewer's part of the tenant; for the province, also of organisations without a second administrator. */
+export async function listRoleProposals(tx: TenantTransaction): Promise<RoleProposal[]> {
+  return tx.rows<RoleProposal>(Prisma.sql`select ${COLUMNS} from app.open_role_proposals()`)
+}
+
+export async function findRoleProposal(tx: TenantTransaction, id: string): Promise<RoleProposal | null> {
+  const [row] = await tx.rows<RoleProposal>(Prisma.sql`
+    select ${COLUMNS} from app.open_role_proposals() p where p.id = ${id}::uuid`)
+  return row ?? null
+}
+
+/** Roles that a person holds now or is proposed for. */
+export async function listRolesOf(tx: TenantTransaction, userId: string): Promise<Role[]> {
+  const rows = await tx.rows<{ role: Role }>(Prisma.sql`
+    select role from membership where user_id = ${userId}::uuid
+      and coalesce(upper(valid) > (now() at time zone 'Asia/Pontianak')::date, not isempty(valid))
+    union select role from role_proposal where user_id = ${userId}::uuid and state = 'OPEN'`)
+  return rows.map(({ role }) => role)
+}
+
+/** @returns the outcome as the database decides it: `app.decide_role` */
+export async function decideInDatabase(
+  tx: TenantTransaction,
+  proposalId: string,
+  confirm: boolean,
+  reason: string | null,
+): Promise<string> {
+  const { outcome } = await tx.one<{ outcome: string }>(
+    Prisma.sql`select app.decide_role(${proposalId}::uuid, ${confirm}, ${reason}) as outcome`,
+  )
+  return outcome
+}

@@ -1,0 +1,35 @@
+-- Confirms or refuses a proposed role. Confirming makes the membership, and nothing else does for such a role. Whoever proposed it may take it back.
+-- The province decides where the tenant has no second administrator; both logs say so.
+create or replace function app.decide_role(asked_proposal uuid, confirm boolean, why text) returns text
+language plpgsql volatile security definer set search_path = public, pg_temp as $$
+declare
+  p role_proposal;
+  today date := (now() at time zone 'Asia/Pontianak')::date;
+  verdict text;
+  made uuid;
+begin
+  select * into p from role_proposal where id = asked_proposal for update;
+  if not found then return 'NOT_FOUND'; end if;
+  -- One decision at a time in a tenant: two administrators must not end each other's right while they confirm.
+  perform pg_advisory_xact_lock(hashtextextended('people of ' || p.tenant_id, 0));
+  verdict := app.why_not_confirmer(p);
+  if not confirm and verdict = 'PROPOSER_IS_NOT_CONFIRMER' then verdict := null; end if;
+  if verdict is null and p.state <> 'OPEN' then verdict := 'ALREADY_DECIDED'; end if;
+  if verdict is null and confirm and p.valid_until <= today then verdict := 'RUN_OUT'; end if;
+  if verdict is not null then return verdict; end if;
+  if confirm then
+    insert into membership (tenant_id, user_id, role, area_prefix, agency_id, valid, granted_by)
+    values (p.tenant_id, p.user_id, p.role, p.area_prefix, p.agency_id, daterange(today, p.valid_until), p.proposed_by) returning id into made;
+  end if;
+  verdict := case when confirm then 'CONFIRMED' else 'REFUSED' end;
+  update role_proposal set state = verdict, decided_by = app.user_id(), decided_at = now(), reason = case when not confirm then why end, membership_id = made
+  where id = p.id;
+  insert into audit_event (tenant_id, actor_id, action, subject_kind, subject_id, details)
+  select distinct side, app.user_id(), 'ROLE_' || verdict, 'user', p.user_id::text,
+    jsonb_build_object('role', p.role, 'proposal', p.id, 'proposedBy', p.proposed_by, 'tenant', p.tenant_id)
+  from unnest(array[p.tenant_id, app.tenant_id()]) side;
+  return verdict;
+end $$;
+alter function app.decide_role owner to payung_crossing;
+revoke execute on function app.decide_role from public;
+grant execute on function app.decide_role to payung_app;

@@ -144,11 +144,11 @@ describe('a signed decree', () => {
 
   test('has a number of its own in its year', async ({ admin, as }) => {
     const [one, other] = [await aDraft(admin, 'kubu-raya'), await aDraft(admin, 'kubu-raya')]
-    const file = await aPdf(admin, 'kubu-raya')
     for (const { decree } of [one, other]) {
       await submits(admin, 'kubu-raya', decree)
       await votes(admin, 'kubu-raya', decree)
     }
+    const file = await aPdf(admin, 'kubu-raya')
     await as('kubu-raya', SIGN, [one.decree, '1/2026', file])
     await expect(as('kubu-raya', SIGN, [other.decree, '1/2026', file])).rejects.toThrow('decree_number')
   })
@@ -270,6 +270,37 @@ describe('a signing is refused', () => {
       await expect(as('kubu-raya', SIGN, [decree, '1', other])).rejects.toThrow('decree_signed_file')
   })
 
+  test('by a file that was not compared with the clean paper, or whose pages without letters nobody looked at', async ({
+    admin,
+    as,
+  }) => {
+    const { decree } = await approved(admin)
+    const { rows } = await admin.query(
+      `insert into file (tenant_id, name, media_type, size_bytes, sha256, purpose) select tenant_id, name, media_type, 2, sha256('y'), purpose from file where id = $1 returning id`,
+      [await aPdf(admin, 'kubu-raya')],
+    )
+    const picture = rows[0]?.id
+    const compares = (pages: number, annexPages: number) =>
+      as(
+        'kubu-raya',
+        `insert into decree_scan (decree_id, tenant_id, approved_hash, file_id, pages, annex_pages, unread_pages, unread_codes)
+         select id, tenant_id, approved_hash, $2, $3, $4, '{1}', '{ABCD-N1-EFGH}' from decree where id = $1`,
+        [decree, picture, pages, annexPages],
+      )
+    await expect(as('kubu-raya', SIGN, [decree, '1', picture])).rejects.toThrow('decree_scan_compared')
+    await expect(compares(2, 0)).rejects.toThrow('decree_scan_of_clean_paper')
+    await expect(compares(2, 1)).rejects.toThrow('decree_scan_of_clean_paper')
+    await compares(1, 0)
+    await expect(as('kubu-raya', SIGN, [decree, '1', picture])).rejects.toThrow('decree_scan_compared')
+    await expect(as('kubu-raya', `update decree_scan set confirmed_at = now()`, [])).rejects.toThrow(
+      'permission denied',
+    )
+    await expect(admin.query('delete from decree_scan')).rejects.toThrow()
+    await as('kubu-raya', SIGN.replace(`'[]', 0`, `'[]', 0, '{1}'`), [decree, '1', picture])
+    const { rows: kept } = await admin.query('select confirmed_by from decree_scan where file_id = $1', [picture])
+    expect(kept).toEqual([{ confirmed_by: USERS.pertamina }])
+  })
+
   test('where cohort or annex were tampered with past every guard', async ({ admin, as }) => {
     const file = await aPdf(admin, 'kubu-raya')
     for (const tampering of [
@@ -288,7 +319,6 @@ describe('a signing is refused', () => {
     admin,
     database,
   }) => {
-    const file = await aPdf(admin, 'kubu-raya')
     const first = await approved(admin, { members: 1, quota: 9 })
     const second = await approved(admin, { members: 1, programme: first.programme })
     await admin.query(`set session_replication_role = replica`)
@@ -301,6 +331,7 @@ describe('a signing is refused', () => {
       second.decree,
     ])
     await admin.query(`set session_replication_role = origin`)
+    const file = await aPdf(admin, 'kubu-raya')
     const outcomes = await Promise.allSettled([
       alone(database.appUrl, SIGN, [first.decree, '1', file]),
       alone(database.appUrl, SIGN, [second.decree, '2', file]),

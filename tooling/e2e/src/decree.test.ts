@@ -4,8 +4,8 @@ import { describe } from 'vitest'
 import { expect, expectAccessible, journey } from './journey.ts'
 import type { Words } from './words.ts'
 
-/** The smallest file that its content tells to be a PDF. */
-const SCAN = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n')
+/** Its content tells it to be a PDF, and no program can open it. */
+const BROKEN = Buffer.from('%PDF-1.4\n%%EOF\n')
 
 async function vote(page: Page, t: Words, title: string): Promise<void> {
   await page.goto('/keputusan?perlu=saya')
@@ -16,14 +16,30 @@ async function vote(page: Page, t: Words, title: string): Promise<void> {
   await page.getByRole('button', { name: t('Simpan paraf') }).waitFor({ state: 'detached' })
 }
 
-/** Records the signature of the approved decree that the page shows. */
+/** Waits for the clean paper that the page shows. @returns its text, as a scanner would send it that reads letters */
+async function cleanPaper(page: Page, t: Words): Promise<Buffer> {
+  const row = page.getByRole('listitem').filter({ hasText: t('Naskah bersih') })
+  await eventually(async () => {
+    await page.reload()
+    await row.first().waitFor({ timeout: 5_000 })
+  })
+  const href = await row.first().getByRole('link').first().getAttribute('href')
+  return (await page.request.get(href ?? '')).body()
+}
+
+/** Records the signature of the approved decree that the page shows: first by a file that nobody can open, which is refused. */
 async function signs(page: Page, t: Words): Promise<void> {
+  const scan = await cleanPaper(page, t)
   await page.getByRole('button', { name: t('Catat penandatanganan') }).click()
   await page.getByLabel(t('Nomor keputusan')).fill(`${Date.now()}/Disnaker/2026`)
   await page.getByLabel(t('Nama penanda tangan')).fill('H. Contoh')
   await page.getByLabel(t('Jabatan')).fill('Bupati Kubu Raya')
   const files = page.locator('input[type="file"]')
-  await files.setInputFiles({ name: 'keputusan.pdf', mimeType: 'application/pdf', buffer: SCAN })
+  await files.setInputFiles({ name: 'rusak.pdf', mimeType: 'application/pdf', buffer: BROKEN })
+  await page.getByText(t.either('PDF ini rusak', 'This PDF is broken')).waitFor()
+  await expectAccessible(page)
+  await files.setInputFiles({ name: 'keputusan.pdf', mimeType: 'application/pdf', buffer: scan })
+  await page.getByText(t.begin('Kode pada {pages} halaman sama dengan naskah bersih.')).waitFor()
   await expectAccessible(page)
   const record = page.getByRole('button', { name: t('Catat'), exact: true })
   await record.click()

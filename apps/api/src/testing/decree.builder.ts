@@ -1,4 +1,5 @@
 import { aCohort, locksCohort } from '@payung/database/testing/a-cohort'
+import { comparesScan } from '@payung/database/testing/a-decree'
 import type pg from 'pg'
 import { colleague } from './cohort.builder.ts'
 import { arrangeAmounts } from './programme.builder.ts'
@@ -78,7 +79,7 @@ export const workerGlobalId = (id: string | undefined) => Buffer.from(`Worker:${
 
 export const cohortGlobalId = (id: string) => Buffer.from(`Cohort:${id}`).toString('base64')
 
-const SIGNING = {
+export const SIGNING = {
   number: '415/Disnaker/2026',
   // Today in Pontianak: nobody signs before the cohort was locked.
   signedOn: new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10),
@@ -103,9 +104,15 @@ export async function approved(
   return did(approver, 'voteOnDecree', reviewed, { vote: 'APPROVE' })
 }
 
-/** What a signing says, with a file of this tenant. */
+/** What a signing says, with a file of this tenant: as if it were the scan of what is approved. */
 export async function signing(admin: pg.Client, tenant: TestTenant, input: object = {}) {
-  return { ...SIGNING, fileId: await aFile(admin, tenant), ...input }
+  const asked = { ...SIGNING, fileId: await aFile(admin, tenant), ...input }
+  const { rows } = await admin.query(`select id from file where id = $1 and tenant_id = $2`, [
+    asked.fileId,
+    TENANTS[tenant].id,
+  ])
+  for (const { id } of rows) await comparesScan(admin, tenant, id)
+  return asked
 }
 
 /** Drafted, approved and signed. @returns it as signed */

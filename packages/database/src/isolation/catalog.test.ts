@@ -227,7 +227,7 @@ const CROSSING: Readonly<Record<string, readonly string[]>> = {
   'second_factor_members()': ['payung_app'],
   'settle_round_task()': [],
   'standing_as_merged(uuid)': ['payung_app'],
-  'sign_decree(uuid,text,date,text,text,text,uuid,jsonb,bigint)': ['payung_app'],
+  'sign_decree(uuid,text,date,text,text,text,uuid,jsonb,bigint,integer[])': ['payung_app'],
   'take_answers_back()': [],
   'return_notice_mails(uuid[])': ['payung_jobs'],
   'take_notice_mails(integer)': ['payung_jobs'],

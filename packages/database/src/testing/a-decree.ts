@@ -150,13 +150,30 @@ export async function holdsOffice(
 
 export const SIGN = `select app.sign_decree(d.id, $2, '2026-11-20', 'H. Sujiwo', 'Bupati', 'DEFINITIVE', $3, '[]', 0) from decree d where d.id = $1`
 
-/** A PDF of a tenant. @returns its id */
+/** A PDF of a tenant, which was compared with the clean paper of each of its approved decrees. @returns its id */
 export async function aPdf(admin: pg.Client, tenant: TestTenant, mediaType = 'application/pdf'): Promise<string> {
   const { rows } = await admin.query<{ id: string }>(
     `insert into file (tenant_id, name, media_type, size_bytes, sha256, purpose) values ($1, 'keputusan.pdf', $2, 1, sha256('x'), 'DOCUMENT') returning id`,
     [TENANTS[tenant].id, mediaType],
   )
-  return rows[0]?.id ?? ''
+  const file = rows[0]?.id ?? ''
+  if (mediaType === 'application/pdf') await comparesScan(admin, tenant, file)
+  return file
+}
+
+/** As if this file were the scan of the clean paper of each approved decree of a tenant. A decree whose clean paper nobody rendered gets one of a page. */
+export async function comparesScan(admin: pg.Client, tenant: TestTenant, file: string): Promise<void> {
+  await admin.query(
+    `insert into decree_paper (decree_id, tenant_id, approved_hash, part, file_id, pages)
+     select d.id, d.tenant_id, d.approved_hash, 'TEXT', $2, 1 from decree d where d.tenant_id = $1 and d.state = 'APPROVED' on conflict do nothing`,
+    [TENANTS[tenant].id, file],
+  )
+  await admin.query(
+    `insert into decree_scan (decree_id, tenant_id, approved_hash, file_id, pages, annex_pages)
+     select p.decree_id, p.tenant_id, p.approved_hash, $2, p.pages, 0 from decree d join decree_paper p on p.decree_id = d.id and p.approved_hash = d.approved_hash
+     where d.tenant_id = $1 and d.state = 'APPROVED' and p.part = 'TEXT' on conflict do nothing`,
+    [TENANTS[tenant].id, file],
+  )
 }
 
 let numbers = 0

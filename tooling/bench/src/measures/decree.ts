@@ -144,6 +144,14 @@ async function arrange(admin: pg.Client, tenant: string, { people, year }: Asked
     `insert into file (tenant_id, name, media_type, size_bytes, sha256, purpose) values ($1, 'x.pdf', 'application/pdf', 1, sha256('x'), 'DOCUMENT') returning id`,
     [tenant],
   )
+  await admin.query(
+    `insert into decree_paper (decree_id, tenant_id, approved_hash, part, file_id, pages) select id, tenant_id, approved_hash, 'TEXT', $2, 1 from decree where id = $1`,
+    [decree, file],
+  )
+  await admin.query(
+    `insert into decree_scan (decree_id, tenant_id, approved_hash, file_id, pages, annex_pages) select id, tenant_id, approved_hash, $2, 1, 0 from decree where id = $1`,
+    [decree, file],
+  )
   await admin.query(`select app.sign_decree($1, $2, '2026-11-20', 'Nama', 'Gubernur', 'DEFINITIVE', $3, '[]', 0)`, [
     decree,
     `${people}`,

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import { buffer } from 'node:stream/consumers'
 import { type FileStore, openFileStore } from '@payung/database/file-store'
 import { newMasterKey, openVault } from '@payung/database/vault'
+import { pageCode, pageCodesIn } from '@payung/documents/page-code'
+import { readLetters } from '@payung/documents/read-letters'
 import { unknownFields } from '@payung/domain/decree/decree-template'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { loadAccounts } from '../accounts/load-accounts.ts'
@@ -39,7 +41,7 @@ beforeAll(async () => {
 })
 afterAll(() => database?.stop())
 
-const rows = async (sql: string) => (await database.client.query(sql)).rows
+const rows = async (sql: string, values: unknown[] = []) => (await database.client.query(sql, values)).rows
 
 test('the demo’s decrees were decided by others than made them, name everybody whom the province registered, and say that they are invented', async () => {
   const decrees = await rows(
@@ -105,6 +107,20 @@ test('what was signed is there to be read: a PDF with the hash that the decree w
     const content = await buffer(await files.get(tenant, id))
     expect([content.subarray(0, 5).toString(), content.length, removed]).toEqual(['%PDF-', size, null])
     expect(createHash('sha256').update(content).digest('hex')).toBe(sha256)
+  }
+  for (const { id, tenant_id: tenant } of papers) {
+    const [scan] = await rows(
+      `select d.public_code, encode(d.approved_hash, 'hex') as hash, s.pages, p.pages as clean from decree d
+         join decree_scan s on s.file_id = d.signed_file_id and s.approved_hash = d.approved_hash
+         join decree_paper p on p.decree_id = d.id and p.part = 'TEXT' where d.signed_file_id = $1`,
+      [id],
+    )
+    const letters = await readLetters(new Uint8Array(await buffer(await files.get(tenant, id))), { pagesMax: 99 })
+    const approved = { publicCode: scan?.public_code, approvedHash: scan?.hash }
+    expect(letters.pages.map((text) => pageCodesIn(text))).toEqual(
+      letters.pages.map((_, at) => [pageCode(approved, 'TEXT', at + 1)]),
+    )
+    expect([scan?.pages, scan?.clean]).toEqual([letters.count, letters.count])
   }
   const late = await rows(
     `select d.field_values ->> 'program' as program from decree d where d.state = 'REVIEW' and greatest(

@@ -70,8 +70,8 @@ test('who was added by an amendment is not placed again, and said to be missing 
 }) => {
   const { officer, those, decree, reserve, programme } = await aDesignation(admin, signIn)
   const draft = await amends(officer, decree, '2027-04-01', [addition(reserve[0])])
-  const paper = await signing(admin, 'kubu-raya', { number: '16' })
-  await did(those.legal, 'signDecree', await approved(officer, those, draft), paper)
+  const frozen = await approved(officer, those, draft)
+  await did(those.legal, 'signDecree', frozen, await signing(admin, 'kubu-raya', { number: '16' }))
   await admin.query('update programme_quota set people = 9 where programme_id = $1', [programme])
   const made = await computedIn(officer, programme)
   expect(made.people.edges.map(({ node }: { node: { workerId: string } }) => node.workerId)).toEqual([
@@ -108,8 +108,8 @@ test('whom a signed decree left out, and who is there again, is placed anew', as
   await becomes('CANDIDATE')
   expect(await placed()).toEqual([])
   await becomes('MOVED')
-  const paper = await signing(admin, 'kubu-raya')
-  await did(those.legal, 'signDecree', await approved(officer, those, draft), paper)
+  const frozen = await approved(officer, those, draft)
+  await did(those.legal, 'signDecree', frozen, await signing(admin, 'kubu-raya'))
   await becomes('CANDIDATE')
   expect(await placed()).toEqual([workerGlobalId(members[1])])
   expect(await lockRefusal(admin, programme, [members[1] ?? ''])).toBeNull()

@@ -1,3 +1,4 @@
+import { type Approved, pageMark } from '@payung/documents/page-code'
 import type { TablePaper, TableRow } from '@payung/documents/table-paper'
 import { formatDateLong } from '@payung/domain/calendar/calendar-date'
 import {
@@ -11,7 +12,6 @@ import { amountInWords } from '@payung/domain/money/amount-in-words'
 import type { Rupiah } from '@payung/domain/money/money'
 import type { CellValue, WrittenTable } from '@payung/table-files/cell-value'
 import { Temporal } from 'temporal-polyfill'
-import { type Approved, pageMark } from './page-code.ts'
 
 /** What stands around the rows of an annex; all of it is fixed with the decree. */
 export interface AnnexFrame {

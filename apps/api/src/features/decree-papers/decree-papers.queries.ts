@@ -1,5 +1,5 @@
 import { Prisma } from '@payung/database/prisma'
-import type { PaperPart } from './page-code.ts'
+import type { PaperPart } from '@payung/documents/page-code'
 
 /** How many amendments of a decree are signed: each changes what it says of a month. */
 export function countAmendments(decreeId: string): Prisma.Sql {

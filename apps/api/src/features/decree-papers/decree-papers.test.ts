@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import { eventually } from '@payung/database/testing/eventually'
+import { blankPdf } from '@payung/documents/blank-pdf.builder'
+import { pageCode, pageCodesIn } from '@payung/documents/page-code'
 import { readPaper } from '@payung/documents/read-paper.builder'
 import { describe, expect } from 'vitest'
 import { colleague } from '../../testing/cohort.builder.ts'
@@ -9,8 +11,10 @@ import {
   correctName,
   decreeOf,
   did,
+  does,
   drafts,
   lockedCohort,
+  SIGNING,
   signed,
   signing,
 } from '../../testing/decree.builder.ts'
@@ -19,7 +23,6 @@ import { fetchTable } from '../../testing/fetched-table.builder.ts'
 import { arrangeAmounts } from '../../testing/programme.builder.ts'
 import { type Client, TENANTS, USERS } from '../../testing/test.ts'
 import { test } from '../../testing/with-worker.ts'
-import { pageCode, pageCodesIn } from './page-code.ts'
 
 const RENDER = `mutation ($input: RenderAnnexInput!) { renderAnnex(input: $input) { __typename
   ... on RenderAnnexSuccess { data { id } } ... on ValidationError { issues { path code } } ... on Error { code } } }`
@@ -133,6 +136,75 @@ describe('the clean paper of a decree', () => {
     await admin.query(`update membership set area_prefix = '61.12.05' where user_id = $1`, [USERS.pertamina])
     expect((await those.approver.fetch(href)).status).toBe(404)
     expect((await other.fetch(href)).status).toBe(404)
+  })
+})
+
+const COMPARE = `mutation ($input: CompareScanInput!) { compareScan(input: $input) { __typename
+  ... on CompareScanSuccess { data { id } } ... on ValidationError { issues { code } } ... on Error { code } } }`
+
+describe('the file that was signed', () => {
+  test('is the clean paper page by page, or a picture of it that the officer looked at page by page; any other is refused', async ({
+    signIn,
+    admin,
+    worker,
+  }) => {
+    expect(worker).toBeDefined()
+    await arrangeAmounts(admin)
+    const { cohort } = await lockedCohort(admin, 'kubu-raya', { members: 1, quota: 1 })
+    const officer = await signIn('kubu-raya')
+    const those = await checkers(admin, signIn)
+    const draft = await drafts(officer, cohort)
+    const konsep = await bytesOf(officer, textPath(draft.id))
+    const frozen = await approved(officer, those, draft)
+    const { approvedHash, cleanPapers } = await cleanPapersOf(those.legal, draft.id)
+    const { rows } = await admin.query('select public_code from decree where id = $1', [uuidOf(draft.id)])
+    const codeOf = (page: number) => pageCode({ approvedHash, publicCode: rows[0]?.public_code }, 'TEXT', page)
+    const uploads = async (content: Buffer): Promise<string> => {
+      const body = new FormData()
+      body.set('purpose', 'DOCUMENT')
+      body.set('file', new Blob([new Uint8Array(content)], { type: 'application/pdf' }), 'pindaian.pdf')
+      const answer = await those.legal.fetch('/files', { method: 'POST', body })
+      return ((await answer.json()) as { id: string }).id
+    }
+    const asks = async (client: Client, fileId: string) =>
+      (await client.ask(COMPARE, { input: { decreeId: draft.id, fileId, idempotencyKey: crypto.randomUUID() } }))
+        .compareScan
+    const compared = async (fileId: string) => endedJob(those.legal, (await asks(those.legal, fileId)).data.id)
+    const signs = (fileId: string, input: object = {}) =>
+      does(those.legal, 'signDecree', frozen, { ...SIGNING, fileId, ...input })
+    const scanOf = async (fileId: string) =>
+      (await decreeOf(those.legal, draft.id, `scan(fileId: "${fileId}") { pages annexPages unread { page code } }`))
+        .scan
+    const pages: number = cleanPapers[0].pages
+    const every = Array.from({ length: pages }, (_, at) => at + 1)
+
+    const other = await uploads(konsep)
+    expect(await compared(other)).toMatchObject({ state: 'FAILED', errorCode: 'SCAN_DIFFERS' })
+    expect(await signs(other)).toMatchObject({ code: 'SCAN_NOT_COMPARED' })
+    expect(await compared(await uploads(blankPdf(pages + 9)))).toMatchObject({ errorCode: 'SCAN_DIFFERS' })
+    expect(await compared(await uploads(Buffer.from('%PDF-1.4\n%%EOF\n')))).toMatchObject({
+      errorCode: 'SCAN_UNREADABLE',
+    })
+    const electronic = await uploads(await bytesOf(those.legal, cleanPapers[0].file.href))
+    expect(await compared(electronic)).toMatchObject({ state: 'SUCCEEDED' })
+    expect(await scanOf(electronic)).toEqual({ pages, annexPages: 0, unread: [] })
+    // Who drafted it signs nothing, and another tenant's decree is as if missing.
+    expect(await asks(officer, electronic)).toMatchObject({ code: 'NOT_ALLOWED' })
+    expect(await asks(await signIn('provinsi'), electronic)).toMatchObject({ code: 'NOT_FOUND' })
+
+    const picture = await uploads(blankPdf(pages))
+    expect(await compared(picture)).toMatchObject({ state: 'SUCCEEDED' })
+    expect(await scanOf(picture)).toEqual({
+      pages,
+      annexPages: 0,
+      unread: every.map((page) => ({ page, code: codeOf(page) })),
+    })
+    const half = await signs(picture, { pagesLookedAt: every.slice(1) })
+    expect(half).toMatchObject({ issues: [{ path: 'pagesLookedAt', code: 'PAGES_NOT_LOOKED_AT' }] })
+    expect(half.issues[0].message).toContain(`halaman 1 (${codeOf(1)})`)
+    expect((await signs(picture, { pagesLookedAt: every })).data.state).toBe('SIGNED')
+    const { scan } = await decreeOf(officer, draft.id, 'scan { pages lookedAtBy { name } }')
+    expect(scan).toEqual({ pages, lookedAtBy: { name: expect.any(String) } })
   })
 })
 

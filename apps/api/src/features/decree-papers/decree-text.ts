@@ -1,4 +1,5 @@
 import type { DecreePaper } from '@payung/documents/decree-paper'
+import { pageMark } from '@payung/documents/page-code'
 import { formatDateLong } from '@payung/domain/calendar/calendar-date'
 import { numberWithYear } from '@payung/domain/decree/decree-citation'
 import { dictumLabel } from '@payung/domain/decree/decree-numbering'
@@ -6,7 +7,6 @@ import { fillDecree } from '@payung/domain/decree/decree-template'
 import { placeReferences } from '@payung/domain/decree/place-references'
 import { Temporal } from 'temporal-polyfill'
 import type { DecreeRecord, FieldValues, SignatoryCapacity } from '../decrees/public.ts'
-import { pageMark } from './page-code.ts'
 
 const CAPACITIES: Readonly<Record<SignatoryCapacity, string>> = {
   DEFINITIVE: '',

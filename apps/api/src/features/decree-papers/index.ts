@@ -1,3 +1,5 @@
-import './render-annex.job.ts'
+import './compare-scan.job.ts'
 import './decree-papers.graphql.ts'
+import './render-annex.job.ts'
 import './render-clean-paper.job.ts'
+import './scans.graphql.ts'

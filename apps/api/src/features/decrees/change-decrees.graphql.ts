@@ -189,7 +189,13 @@ builder.mutationFields((t) => ({
         required: true,
         description: 'In which capacity.',
       }),
-      fileId: t.input.id({ required: true, description: 'The scan or electronically signed file, a PDF.' }),
+      fileId: t.input.id({
+        required: true,
+        description: 'The scan or electronically signed file, a PDF that was compared with the clean paper.',
+      }),
+      pagesLookedAt: t.input.intList({
+        description: 'Pages of the scan without letters, whose code I compared with the one of `scan`.',
+      }),
       knownGone: t.input.int({
         description:
           '`goneCount`, as it was read: the paper names so many who have gone. Refused where it is another number.',

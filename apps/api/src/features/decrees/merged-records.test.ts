@@ -110,13 +110,8 @@ describe('a person whose record was merged since the decree was signed', () => {
       lockedCohort(admin, 'provinsi', { workers: [worker], quota: 1, madeBy: 'kubu-raya' })
     const [first, second] = [await designating(lost), await designating(kept)]
     const [those, officer] = [await checkers(admin, signIn, 'provinsi'), await signIn('provinsi')]
-    const paper = await signing(admin, 'provinsi')
-    const decree = await did(
-      those.legal,
-      'signDecree',
-      await approved(officer, those, await drafts(officer, first.cohort)),
-      paper,
-    )
+    const frozen = await approved(officer, those, await drafts(officer, first.cohort))
+    const decree = await did(those.legal, 'signDecree', frozen, await signing(admin, 'provinsi'))
     await admin.query('update worker set superseded_by = $2, version = version + 1 where id = $1', [lost, kept])
     const other = await drafts(officer, second.cohort)
     expect(await decreeOf(officer, other.id, 'overlaps { otherNumber }')).toMatchObject({

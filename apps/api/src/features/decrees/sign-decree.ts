@@ -30,6 +30,7 @@ import type { DecreeRecord, SignatoryCapacity } from './decrees.queries.ts'
 import { assertNoOverlap, overlapUnnamed } from './overlaps.ts'
 import { assertMonthsInsurable } from './past-months.ts'
 import { assertGoneKnown, type KnowingGone } from './people-gone.ts'
+import { assertLookedAt, scanNotCompared } from './scan-looked-at.ts'
 import { cohortChanged, programmeOf, quotaExceeded } from './submit-decree.ts'
 import { assertUnchanged, awaitOtherSignings, earliestDay, lockDecree } from './write-decree.queries.ts'
 
@@ -43,6 +44,8 @@ export interface SignInput extends KnowingGone {
   readonly signatoryCapacity: SignatoryCapacity
   /** The scan, or the electronically signed PDF as it came, byte for byte. */
   readonly fileId: string
+  /** Pages of the scan without letters, whose code the officer compared by eye. */
+  readonly pagesLookedAt?: readonly number[] | null | undefined
 }
 
 /**
@@ -51,8 +54,8 @@ export interface SignInput extends KnowingGone {
  *
  * @throws NotFoundError also for a file that is not this tenant's
  * @throws NotAllowedError also `MAKER_IS_NOT_SIGNER`
- * @throws ValidationError `NUMBER_LENGTH`, `SIGNED_IN_FUTURE`, `SIGNED_TOO_EARLY`, `SIGNATORY_NAME`, `SIGNATORY_TITLE`, `FILE_NOT_PDF`
- * @throws ConflictError `DECREE_STATE`, `DECREE_CHANGED`, `COHORT_CHANGED_SINCE`, `DECREE_OVERLAP`, `MONTHS_COVERED`, `MONTHS_PAST`, `ANSWERS_OPEN`, `QUOTA_EXCEEDED`, `NUMBER_TAKEN`, `LINE_TAKEN`,
+ * @throws ValidationError `NUMBER_LENGTH`, `SIGNED_IN_FUTURE`, `SIGNED_TOO_EARLY`, `SIGNATORY_NAME`, `SIGNATORY_TITLE`, `FILE_NOT_PDF`, `PAGES_NOT_LOOKED_AT`
+ * @throws ConflictError `SCAN_NOT_COMPARED`, `DECREE_STATE`, `DECREE_CHANGED`, `COHORT_CHANGED_SINCE`, `DECREE_OVERLAP`, `MONTHS_COVERED`, `MONTHS_PAST`, `ANSWERS_OPEN`, `QUOTA_EXCEEDED`, `NUMBER_TAKEN`, `LINE_TAKEN`,
  *   `NOT_ELIGIBLE_NOW`, `PEOPLE_GONE`, `AREA_QUOTA_EXCEEDED`, `COST_CHANGED`, `DECREE_NOT_IN_FORCE`, `AMOUNT_MISSING`, `AGREEMENT_EXPIRED` and its like
  */
 export async function signDecree(
@@ -76,11 +79,13 @@ export async function signDecree(
   await assertBases(tx, reference, record)
   const cost = await reserveInBudget(tx, await programmeOf(tx, record), record)
   assertSameCost(record, cost)
+  await assertLookedAt(tx, record.id, input)
   const hash = await refused(record, async () => {
     const [signed] = await tx.rows<{
       hash: string
     }>(Prisma.sql`select encode(app.sign_decree(${record.id}::uuid, ${number}, ${input.signedOn}::date, ${name},
-      ${title}, ${input.signatoryCapacity}, ${input.fileId}::uuid, ${JSON.stringify(costRows(cost))}::jsonb, ${cost.totalRupiah}::bigint), 'hex') as hash`)
+      ${title}, ${input.signatoryCapacity}, ${input.fileId}::uuid, ${JSON.stringify(costRows(cost))}::jsonb, ${cost.totalRupiah}::bigint,
+      ${[...(input.pagesLookedAt ?? [])]}::int[]), 'hex') as hash`)
     return signed?.hash ?? ''
   })
   await recordAudit(tx, actor, 'DECREE_SIGNED', {
@@ -172,7 +177,7 @@ const longDay = (day: string, locale: string) =>
   Temporal.PlainDate.from(day).toLocaleString(locale, { day: 'numeric', month: 'long', year: 'numeric' })
 
 /** What it is was told by its content when it came, never by its name. */
-async function assertPdf(tx: TenantTransaction, actor: Actor, fileId: string): Promise<void> {
+export async function assertPdf(tx: TenantTransaction, actor: Actor, fileId: string): Promise<void> {
   const [file] = await tx.rows<{ media_type: string; purpose: string }>(Prisma.sql`select media_type, purpose from file
     where id = ${fileId}::uuid and tenant_id = ${actor.tenantId}::uuid and content_removed_at is null`)
   if (file === undefined) throw new NotFoundError()
@@ -197,6 +202,8 @@ function refusalOf(constraint: string, record: DecreeRecord): DomainError | null
   switch (constraint) {
     case 'decree_maker_is_not_signer':
       return makerIsNotSigner()
+    case 'decree_scan_compared':
+      return scanNotCompared()
     case 'decree_cohort_changed':
       return cohortChanged()
     case 'decree_past_months':

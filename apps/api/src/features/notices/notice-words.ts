@@ -26,6 +26,10 @@ const WORK: Readonly<Record<JobKind, ErrorText>> = {
   CHECK_REQUEST: { id: 'Berkas pertanyaan pemadanan', en: 'The file that asks a register' },
   CHECKS_DECIDE: { id: 'Keputusan pemadanan banyak orang', en: 'Deciding the answers about many people' },
   DECREE_CLEAN_PAPER: { id: 'Naskah bersih keputusan', en: 'The clean paper of the decree' },
+  DECREE_SCAN_COMPARE: {
+    id: 'Perbandingan pindaian dengan naskah bersih',
+    en: 'Comparing the scan with the clean paper',
+  },
   DECREE_ANNEX: { id: 'Berkas lampiran keputusan', en: 'The annex of the decree as a file' },
 }
 

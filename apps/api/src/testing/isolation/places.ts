@@ -453,6 +453,11 @@ export const MUTATION_PLACES: Readonly<Record<string, Place>> = {
     copy: 'MASKED',
     idempotencyKey: 'pemisahan',
   }),
+  compareScan: ({ decree, file }) => ({
+    decreeId: node('Decree', decree),
+    fileId: node('File', file),
+    idempotencyKey: 'pemisahan',
+  }),
   renderCleanPaper: ({ decree }) => ({ decreeId: node('Decree', decree), idempotencyKey: 'pemisahan' }),
   reopenDecree: ({ decree }) => ({ ...decreeAt(decree), reason: 'pengujian pemisahan' }),
   reopenReverification: ({ reverification }) => reviewAt(reverification),

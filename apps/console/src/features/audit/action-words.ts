@@ -91,6 +91,7 @@ const words: Readonly<Record<string, MessageDescriptor>> = {
   OBJECTION_DECIDED: msg`Keberatan diputuskan`,
   DECREE_ANNEX_RENDERED: msg`Berkas lampiran keputusan dibuat`,
   DECREE_CLEAN_PAPER_RENDERED: msg`Naskah bersih keputusan dibuat`,
+  DECREE_SCAN_COMPARED: msg`Pindaian dibandingkan dengan naskah bersih`,
   DECREE_COPY_TAKEN: msg`Salinan keputusan diambil`,
   DECREE_DRAFTED: msg`Keputusan dikonsep`,
   DECREE_EDITED: msg`Naskah keputusan diubah`,

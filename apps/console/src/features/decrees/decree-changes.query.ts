@@ -105,6 +105,19 @@ export const SignDecreeMutation = graphql(
   [Problem],
 )
 
+export const CompareScanMutation = graphql(
+  `
+    mutation CompareScan($input: CompareScanInput!) {
+      compareScan(input: $input) {
+        __typename
+        ... on CompareScanSuccess { data { id } }
+        ...Problem
+      }
+    }
+  `,
+  [Problem],
+)
+
 export const PublishDecreeMutation = graphql(
   `
     mutation PublishDecree($input: PublishDecreeInput!) {

@@ -66,6 +66,7 @@ export const DecreeQuery = graphql(`
       signatoryTitle
       signatoryCapacity
       signedFile { id name sizeBytes href }
+      scan { pages annexPages unread { page } lookedAtBy { id name } }
       signedAt
       signedBy { id name }
       publishedAt
@@ -83,6 +84,15 @@ export const DecreeQuery = graphql(`
 `)
 
 export type DecreeDetail = NonNullable<ResultOf<typeof DecreeQuery>['decree']>
+
+/** What came of comparing a file with the clean paper. */
+export const ComparedScanQuery = graphql(`
+  query ComparedScan($id: ID!, $fileId: ID!) {
+    decree(id: $id) { id scan(fileId: $fileId) { pages annexPages unread { page code } } }
+  }
+`)
+
+export type ComparedScan = NonNullable<NonNullable<ResultOf<typeof ComparedScanQuery>['decree']>['scan']>
 
 /** The text of an amendment and that of the decree which it amends. */
 export const DecreeTextsQuery = graphql(`

@@ -24,6 +24,7 @@ export const jobKindWords: Readonly<Record<Job['kind'], MessageDescriptor>> = {
   CHECK_REQUEST: msg`Berkas pertanyaan pemadanan`,
   CHECKS_DECIDE: msg`Keputusan pemadanan banyak orang`,
   DECREE_CLEAN_PAPER: msg`Naskah bersih keputusan`,
+  DECREE_SCAN_COMPARE: msg`Perbandingan pindaian dengan naskah bersih`,
   DECREE_ANNEX: msg`Berkas lampiran keputusan`,
 }
 

@@ -1,6 +1,6 @@
 -- Signs what was approved: the annex is what it was, the cohort too, nobody is designated twice in one month, and the lines begin to be held.
 create or replace function app.sign_decree(asked_decree uuid, as_number text, on_day date, by_name text, by_title text, by_capacity text, scan uuid, with_cost jsonb,
-  with_total bigint) returns bytea language plpgsql volatile security definer set search_path = public, pg_temp as $$
+  with_total bigint, looked_at integer[] default '{}') returns bytea language plpgsql volatile security definer set search_path = public, pg_temp as $$
 declare
   d decree;
   base decree;
@@ -53,6 +53,13 @@ begin
         and o.from_month < h.until_month and h.from_month < o.until_month
       where h.decree_id = coalesce(d.amends_id, d.id) and h.entry_decree_id = d.id and h.from_month < h.until_month) then
     raise exception using errcode = '23505', constraint = 'decree_overlap', message = 'designated in the same months already: constraint "decree_overlap"';
+  end if;
+  -- Pages whose code no machine could read were looked at, by whoever records the signature.
+  update decree_scan s set confirmed_at = now(), confirmed_by = app.user_id()
+    where s.decree_id = d.id and s.approved_hash = d.approved_hash and s.file_id = scan and s.unread_pages <> '{}' and s.unread_pages <@ looked_at;
+  if not exists (select from decree_scan s where s.decree_id = d.id and s.approved_hash = d.approved_hash and s.file_id = scan
+      and (s.unread_pages = '{}' or s.confirmed_at is not null)) then
+    raise exception using errcode = '23514', constraint = 'decree_scan_compared', message = 'not compared with the clean paper: constraint "decree_scan_compared"';
   end if;
   d.number := as_number;
   d.signed_on := on_day;

@@ -37,8 +37,8 @@ export function CleanPapers(props: { decree: DecreeDetail; onChanged: () => void
       {decree.state === 'APPROVED' && (
         <p className={classes.dimmed}>
           <Trans>
-            Cetak dan tanda tangani yang ini: tanpa tanda KONSEP, dengan kode pada setiap halaman. Cocokkan kode pada
-            pindaiannya sebelum mencatat penandatanganan.
+            Cetak dan tanda tangani yang ini: tanpa tanda KONSEP, dengan kode pada setiap halaman. Pindaiannya
+            dibandingkan dengan kode itu ketika penandatanganan dicatat.
           </Trans>
         </p>
       )}

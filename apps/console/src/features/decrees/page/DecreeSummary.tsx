@@ -223,6 +223,25 @@ function Amendments(props: { decree: DecreeDetail }) {
   )
 }
 
+/** How it is known that what was signed is what was approved. */
+function Compared(props: { scan: NonNullable<DecreeDetail['scan']> }) {
+  const { number } = useFormats()
+  const { pages, annexPages, unread, lookedAtBy } = props.scan
+  const [all, seen, name] = [number(pages), number(unread.length), lookedAtBy?.name ?? '—']
+  return (
+    <>
+      {unread.length === 0 ? (
+        <Trans>Kode pada {all} halaman sama.</Trans>
+      ) : (
+        <Trans>
+          {seen} dari {all} halaman berupa gambar; kodenya dicocokkan satu per satu oleh {name}.
+        </Trans>
+      )}{' '}
+      {annexPages === 0 && <Trans>Lampiran tidak ikut dipindai.</Trans>}
+    </>
+  )
+}
+
 /** The signed file, the address that confirms it, and the annex as files. */
 function Papers(props: { decree: DecreeDetail; onChanged: () => void }) {
   const { i18n } = useI18n()
@@ -270,6 +289,14 @@ function Papers(props: { decree: DecreeDetail; onChanged: () => void }) {
                   .join(', '),
               ],
               [<Trans key="day">Hari</Trans>, signedOn && day(signedOn)],
+              ...(decree.scan === null
+                ? []
+                : ([
+                    [
+                      <Trans key="compared">Dibandingkan dengan naskah bersih</Trans>,
+                      <Compared key="scan" scan={decree.scan} />,
+                    ],
+                  ] as const)),
               [
                 <Trans key="hash">Sidik isi</Trans>,
                 <code key="code" className={classes.hash}>

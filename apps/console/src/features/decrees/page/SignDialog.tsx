@@ -4,7 +4,6 @@ import { FileInput, NativeSelect, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useMutation } from 'urql'
 import { useFormats } from '../../../i18n/formats.ts'
-import { useSendDocument } from '../../../session/upload/use-send-document.ts'
 import { useViewer } from '../../../session/viewer.ts'
 import { DateField } from '../../../ui/form/DateField.tsx'
 import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'
@@ -12,8 +11,9 @@ import { FormDialog } from '../../../ui/form/FormDialog.tsx'
 import { useRefusal } from '../../../ui/form/use-refusal.ts'
 import { capacityWords } from '../../agreements/agreement-words.ts'
 import { SignDecreeMutation } from '../decree-changes.query.ts'
-import classes from './DecreePage.module.css'
 import type { DecreeDialogProps } from './dialog-props.ts'
+import { ScanCheck } from './ScanCheck.tsx'
+import { useComparedScan } from './use-compared-scan.ts'
 import { useGone } from './use-gone.ts'
 
 type Capacity = keyof typeof capacityWords
@@ -22,50 +22,49 @@ type Capacity = keyof typeof capacityWords
 export function SignDialog(props: DecreeDialogProps) {
   const { i18n } = useI18n()
   const { t } = useLingui()
-  const { number: written, month, percent, rupiah } = useFormats()
+  const { number: written, month, rupiah } = useFormats()
   const { today } = useViewer()
-  const { send, leaving, cancel } = useSendDocument()
-  /** What was sent already, so that a slip in another field does not send it again. */
-  const [kept, setKept] = useState<{ readonly file: File; readonly id: string } | null>(null)
   const { decree } = props
+  /** Beside the other fields, so that a slip in one of them does not send the file again. */
+  const check = useComparedScan(decree.id)
   const [number, setNumber] = useState('')
   const [signedOn, setSignedOn] = useState<string | null>(today)
   const [name, setName] = useState('')
   const [title, setTitle] = useState('')
   const [capacity, setCapacity] = useState<Capacity>('DEFINITIVE')
-  const [file, setFile] = useState<File | null>(null)
   const [asked, setAsked] = useState(false)
   const [busy, setBusy] = useState(false)
   const { problem, refuse, errorOf } = useRefusal()
   const [, sign] = useMutation(SignDecreeMutation)
   const people = written(decree.people)
   const gone = useGone(decree, false)
+  const unready =
+    check.file === null
+      ? t`Unggah naskah yang sudah ditandatangani.`
+      : t`Berkas ini harus sama dengan naskah bersih. Tunggu perbandingannya, dan tandai setiap halaman yang berupa gambar.`
+  const missing = asked && !check.isReady ? unready : null
   const act = async () => {
     setAsked(true)
-    if (signedOn === null || file === null) return
+    if (signedOn === null || check.fileId === null || !check.isReady) return
     setBusy(true)
     refuse(null)
-    const sent = kept?.file === file ? { id: kept.id, problem: null } : await send(file)
-    if (sent.id === null) refuse(sent.problem)
-    else {
-      setKept({ file, id: sent.id })
-      const { data, error } = await sign({
-        input: {
-          decreeId: decree.id,
-          expectedVersion: decree.version,
-          number,
-          signedOn,
-          signatoryName: name,
-          signatoryTitle: title,
-          signatoryCapacity: capacity,
-          fileId: sent.id,
-          knownGone: gone,
-        },
-      })
-      const outcome = data?.signDecree
-      if (outcome?.__typename === 'SignDecreeSuccess') return props.onDone(t`Penandatanganan dicatat.`)
-      refuse(outcome ?? error ?? null)
-    }
+    const { data, error } = await sign({
+      input: {
+        decreeId: decree.id,
+        expectedVersion: decree.version,
+        number,
+        signedOn,
+        signatoryName: name,
+        signatoryTitle: title,
+        signatoryCapacity: capacity,
+        fileId: check.fileId,
+        pagesLookedAt: [...check.pagesLookedAt],
+        knownGone: gone,
+      },
+    })
+    const outcome = data?.signDecree
+    if (outcome?.__typename === 'SignDecreeSuccess') return props.onDone(t`Penandatanganan dicatat.`)
+    refuse(outcome ?? error ?? null)
     setBusy(false)
   }
   return (
@@ -75,7 +74,7 @@ export function SignDialog(props: DecreeDialogProps) {
       busy={busy}
       problem={problem}
       onClose={() => {
-        cancel()
+        check.cancel()
         props.onClose()
       }}
       onSubmit={act}
@@ -142,23 +141,17 @@ export function SignDialog(props: DecreeDialogProps) {
         label={<Trans>Naskah bertanda tangan (PDF)</Trans>}
         description={
           <Trans>
-            Hasil pindaian, atau PDF bertanda tangan elektronik, paling besar 64 MB. Disimpan persis seperti diterima.
+            Pindaian naskah bersih, atau PDF bertanda tangan elektronik, paling besar 64 MB. Kode setiap halamannya
+            dibandingkan, lalu berkas disimpan persis seperti diterima.
           </Trans>
         }
         placeholder={t`Pilih berkas`}
         accept="application/pdf"
-        value={file}
-        onChange={setFile}
-        error={fieldProblem(asked && file === null ? t`Unggah naskah yang sudah ditandatangani.` : errorOf('fileId'))}
+        value={check.file}
+        onChange={(file) => void check.choose(file)}
+        error={fieldProblem(missing ?? errorOf('fileId') ?? errorOf('pagesLookedAt'))}
       />
-      <p role="status" className={classes.dimmed}>
-        {leaving !== null &&
-          (leaving.waits ? (
-            <Trans>Sambungan terputus. Unggahan dilanjutkan begitu tersambung lagi.</Trans>
-          ) : (
-            <Trans>Mengunggah berkas: {percent(leaving.share)}%</Trans>
-          ))}
-      </p>
+      <ScanCheck check={check} />
     </FormDialog>
   )
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { PageMark } from '@payung/documents/page-mark'
+import type { PageMark } from './page-mark.ts'
 
 /** Letters and digits that nobody takes for each other on a scan. */
 const ALPHABET = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'

@@ -39,6 +39,12 @@ export async function decides(
   )
   const paper = await time(`${what}: clean paper made`, () => cleanPaperOf(government, id))
   const fileId = await approver.uploads('keputusan.pdf', paper)
+  const compared = await approver.does(
+    'compareScan',
+    { decreeId: id, fileId, idempotencyKey: crypto.randomUUID() },
+    'id',
+  )
+  await time(`${what}: signed paper compared with the clean one`, () => approver.awaitsJob(compared.id))
   const signing = {
     ...(await at()),
     fileId,

@@ -74,6 +74,7 @@ test('a stranger who sends odd texts to every public address meets no defect, an
     const part = encodeURIComponent(text.toWellFormed()).slice(0, 4_000)
     const attempts: readonly (readonly [string, RequestInit?])[] = [
       [`/publik/kohort/${part}`],
+      [`/publik/kohort/${part}/soal`],
       [`/publik/kohort/aaaaaaaaaaaaaaaaaaaa?desa=${part}&bahasa=${part}`],
       [`/publik/keputusan/${part}`],
       [`/files/${part}`],

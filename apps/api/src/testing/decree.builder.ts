@@ -47,6 +47,13 @@ export async function checkers(
   return { legal: await signIn('pontianak'), approver: await signIn('pertamina') }
 }
 
+/** A regulation that every decree rests on, as the installation's reference data have it. */
+export async function aLaw(admin: pg.Client): Promise<void> {
+  await admin.query(`insert into regulation (kind, state, number, year, title, source)
+    select 'PP', 'ENACTED', '44', 2015, 'Jaminan Kecelakaan Kerja dan Jaminan Kematian', 'JDIH'
+    where not exists (select from regulation where kind = 'PP' and number = '44')`)
+}
+
 /** A locked cohort of new people. @returns it with its programme and its people, who is a member first */
 export async function lockedCohort(
   admin: pg.Client,
@@ -54,6 +61,7 @@ export async function lockedCohort(
   asked: Parameters<typeof aCohort>[2],
 ): Promise<Awaited<ReturnType<typeof aCohort>>> {
   const made = await aCohort(admin, tenant, { madeBy: 'provinsi', ...asked })
+  await aLaw(admin)
   await admin.query('begin')
   await locksCohort(admin, tenant, made.cohort)
   await admin.query('commit')

@@ -43,6 +43,13 @@ export function placeReferences(lines: readonly string[]): PlacedReferences {
   }
 }
 
+/** Whether a line cites a regulation of a rank that a decree can rest on; the constitution alone is none. */
+export function citesRegulation(line: string): boolean {
+  const text = line.trim()
+  const rank = NO_REGULATION.test(text) ? BEHIND_ALL : rankOf(text)
+  return rank > 0 && rank < BEHIND_ALL
+}
+
 function byRank(one: string, other: string): number {
   const [a, b] = [orderOf(one), orderOf(other)]
   return a.map((value, at) => value - (b[at] ?? 0)).find((difference) => difference !== 0) ?? 0

@@ -296,15 +296,16 @@ describe('an agreement that a decree rests on', () => {
     const { legal, approver } = await checkers(admin, signIn)
     const officer = await signIn('kubu-raya')
     const other = await drafts(officer, second.cohort)
+    const LAW = 'Peraturan Pemerintah Nomor 44 Tahun 2015 tentang Jaminan Kecelakaan Kerja dan Jaminan Kematian'
     const BASES = 'agreements { code remedy agreement { number } } legalReferences'
     expect(await decreeOf(officer, other.id, BASES)).toMatchObject({
       agreements: [{ code: 'OK', agreement: { number: '1/PKS' } }],
-      legalReferences: ['Perjanjian Kerja Sama Nomor 1/PKS tentang Perlindungan pekerja rentan'],
+      legalReferences: [LAW, 'Perjanjian Kerja Sama Nomor 1/PKS tentang Perlindungan pekerja rentan'],
     })
     const draft = await drafts(officer, first.cohort)
     const edit = {
       title: draft.title,
-      considerations: ['bahwa'],
+      considerations: ['bahwa pekerja rentan perlu dilindungi'],
       dictums: ['Menetapkan'],
       regulationIds: [],
       agreementIds: [],
@@ -322,7 +323,7 @@ describe('an agreement that a decree rests on', () => {
     const handwritten = ['Undang-Undang Dasar 1945', ...legalReferences]
     const written = await did(officer, 'editDecree', draft, { ...edit, agreementIds, legalReferences: handwritten })
     const without = await did(officer, 'editDecree', written, edit)
-    expect(without.text.legalReferences).toEqual(['Undang-Undang Dasar 1945'])
+    expect(without.text.legalReferences).toEqual(['Undang-Undang Dasar 1945', LAW])
     const again = await did(officer, 'editDecree', without, { ...edit, agreementIds })
     expect(again.text.legalReferences).toEqual(handwritten)
     const frozen = await approved(officer, { legal, approver }, again)
@@ -387,6 +388,7 @@ describe('an agreement that a decree rests on', () => {
     const { title, text, fromMonth, untilMonth } = draft
     const cited = await did(officer, 'editDecree', draft, {
       ...{ title, considerations: text.considerations, dictums: text.dictums, fromMonth, untilMonth },
+      legalReferences: text.legalReferences,
       ...{ regulationIds: [], agreementIds: [], fundingSource: 'REGIONAL_BUDGET', quotaPeople: 9 },
     })
     expect(await does(officer, 'submitDecree', cited)).toMatchObject({ code: 'AGREEMENT_OVER_QUOTA' })

@@ -1,4 +1,5 @@
 import { fillDecree } from '@payung/domain/decree/decree-template'
+import { missingParts, REQUIRED_PARTS } from '@payung/domain/decree/required-parts'
 import { builder } from '../../graphql/builder.ts'
 import { isUuid } from '../../graphql/ids.ts'
 import { UserType } from '../access/public.ts'
@@ -21,6 +22,7 @@ import {
 import { actionsOn } from './decrees.policy.ts'
 import type { DecreeRecord } from './decrees.queries.ts'
 import { loadAmendments, loadDecree, loadHistory, loadSteps } from './load-decree.ts'
+import { RequiredPartType } from './required-part.type.ts'
 
 export const DecreeType = builder.objectRef<DecreeRecord>('Decree')
 
@@ -88,6 +90,14 @@ builder.node(DecreeType, {
           },
           decree.state === 'DRAFT' ? await fieldsNow(context, decree) : (decree.field_values ?? {}),
         ),
+    }),
+    requiredParts: t.field({
+      type: [RequiredPartType],
+      description: 'What its text cannot do without, and whether it is there; a draft is not submitted before.',
+      resolve: ({ considerations, legal_references: legalReferences }) => {
+        const missing = missingParts({ considerations, legalReferences })
+        return REQUIRED_PARTS.map((part) => ({ part, isThere: !missing.includes(part) }))
+      },
     }),
     regulations: t.field({
       type: [RegulationType],

@@ -41,7 +41,7 @@ export interface EditInput {
  *
  * @throws NotFoundError, NotAllowedError
  * @throws ValidationError `TITLE_LENGTH`, `LINES_COUNT`, `LINE_LENGTH`, `FIELD_UNKNOWN`, `TEXT_HAS_NATIONAL_ID`, `MONTHS_OUTSIDE`,
- *   `QUOTA_BELOW_PEOPLE`, `QUOTA_ABOVE_PROGRAMME`, `REFERENCES_COUNT`, `BASIS_COUNT`
+ *   `QUOTA_BELOW_PEOPLE`, `QUOTA_ABOVE_PROGRAMME`, `GOVERNMENT_DOES_NOT_PAY`, `REFERENCES_COUNT`, `BASIS_COUNT`
  * @throws ConflictError `DECREE_STATE`, `DECREE_CHANGED`, `MONTHS_PAST`
  */
 export async function editDecree(tx: TenantTransaction, actor: Actor, input: EditInput): Promise<string> {
@@ -53,7 +53,14 @@ export async function editDecree(tx: TenantTransaction, actor: Actor, input: Edi
   const isAmendment = record.kind !== 'DESIGNATION'
   const months = { fromMonth: input.fromMonth, untilMonth: isAmendment ? record.until_month : input.untilMonth }
   const { quotaPeople, regulationIds, agreementIds } = input
-  await assertFrame(tx, record, { ...months, quotaPeople, isAmendment, regulationIds, agreementIds })
+  await assertFrame(tx, record, {
+    ...months,
+    quotaPeople,
+    isAmendment,
+    fundingSource: input.fundingSource,
+    regulationIds,
+    agreementIds,
+  })
   const paidMonths =
     input.paidMonths == null
       ? record.paid_months
@@ -89,6 +96,7 @@ async function assertFrame(
     readonly untilMonth: string
     readonly quotaPeople: number
     readonly isAmendment: boolean
+    readonly fundingSource: FundingSource
     readonly regulationIds: readonly string[]
     readonly agreementIds: readonly string[]
   },
@@ -123,6 +131,13 @@ async function assertFrame(
       'QUOTA_ABOVE_PROGRAMME',
       `Kuota program ini ${quotaMax.toLocaleString('id-ID')} orang. Isi paling banyak sebesar itu, atau naikkan kuota programnya dahulu.`,
       `The quota of this programme is ${quotaMax.toLocaleString('en-GB')} people. Enter at most as many, or raise that quota first.`,
+    )
+  if (!asked.isAmendment && asked.fundingSource === 'SELF')
+    report(
+      'fundingSource',
+      'GOVERNMENT_DOES_NOT_PAY',
+      'Keputusan pemerintah tidak dapat dibayar oleh pekerjanya sendiri. Pilih sumber dana yang menanggung iurannya.',
+      'A decree of a government cannot be paid by the workers themselves. Choose the money that pays the contributions.',
     )
   for (const [path, most] of [
     ['regulationIds', 60],

@@ -23,6 +23,7 @@ import { assertMatchingTrue, matchedIn } from './matched.ts'
 import { assertNoOverlap } from './overlaps.ts'
 import { assertMonthsInsurable } from './past-months.ts'
 import { assertGoneKnown, type KnowingGone } from './people-gone.ts'
+import { assertPartsThere } from './required-parts.ts'
 import {
   assertUnchanged,
   countAnew,
@@ -43,7 +44,7 @@ interface Existing {
  *
  * @throws NotFoundError, NotAllowedError
  * @throws ConflictError `DECREE_STATE`, `DECREE_CHANGED`, `DECREE_EMPTY`, `COHORT_CHANGED_SINCE`, `QUOTA_EXCEEDED`, `AREA_QUOTA_EXCEEDED`,
- *   `CHANGES_STALE`, `PEOPLE_GONE`, `ROUTE_BY_MAKER`, `VOTER_GONE`, `DECREE_OVERLAP`, `MONTHS_COVERED`, `ANSWERS_OPEN`, `MATCHING_UNCOUNTED`, `MATCHING_OF_NOBODY`, `MONTHS_PAST`, `AMOUNT_MISSING`, `AGREEMENT_EXPIRED` and its like
+ *   `CHANGES_STALE`, `PEOPLE_GONE`, `ROUTE_BY_MAKER`, `VOTER_GONE`, `DECREE_OVERLAP`, `MONTHS_COVERED`, `ANSWERS_OPEN`, `MATCHING_UNCOUNTED`, `MATCHING_OF_NOBODY`, `MONTHS_PAST`, `TEXT_INCOMPLETE`, `AMOUNT_MISSING`, `AGREEMENT_EXPIRED` and its like
  */
 export async function submitDecree(
   tx: TenantTransaction,
@@ -59,6 +60,7 @@ export async function submitDecree(
   const record = input.withoutAnswered === true ? await withoutAnswered(tx, actor, counted) : counted
   assertFilled(record)
   assertMonthsInsurable(record)
+  assertPartsThere(record)
   await assertChangesHold(tx, record, reference)
   await assertMonthsHold(tx, record.id)
   await assertNoOverlap(tx, record.id)

@@ -21,9 +21,10 @@ import { EditDecreeMutation } from '../decree-changes.query.ts'
 import classes from '../page/DecreePage.module.css'
 import { DecreePaper } from '../page/DecreePaper.tsx'
 import { monthsOf } from '../page/months-of.ts'
-import { type DecreeDraft, draftOf, inputOf, previewOf } from './decree-draft.ts'
+import { type DecreeDraft, draftOf, inputOf, pointsOf, previewOf } from './decree-draft.ts'
 import { EditConflict } from './EditConflict.tsx'
 import { PointsField } from './PointsField.tsx'
+import { RequiredParts } from './RequiredParts.tsx'
 
 const monthsAround = 36
 const sources = Object.keys(fundingSourceWords) as readonly FundingSource[]
@@ -137,6 +138,10 @@ export function DecreeForm(props: {
               {area('dictums', <Trans>Menetapkan</Trans>, <Trans>KESATU, KEDUA, dan seterusnya diberi sendiri</Trans>)}
             </Stack>
           </Card>
+          <RequiredParts
+            considerations={pointsOf(draft.considerations)}
+            legalReferences={pointsOf(draft.legalReferences)}
+          />
           <Card title={<Trans>Masa, kuota, dan pembayar</Trans>}>
             <Stack gap="sm">
               <Group align="end" gap="sm">

@@ -1,0 +1,32 @@
+import { useLingui } from '@lingui/react'
+import { Trans } from '@lingui/react/macro'
+import { missingParts, PART_WORDS, REQUIRED_PARTS } from '@payung/domain/decree/required-parts'
+import { IconAlertTriangle, IconCheck } from '@tabler/icons-react'
+import { Badge } from '../../../ui/Badge.tsx'
+import { Card } from '../../../ui/Card.tsx'
+
+/** What the text needs before it is submitted; each line turns as it is written. */
+export function RequiredParts(props: { considerations: readonly string[]; legalReferences: readonly string[] }) {
+  const { i18n } = useLingui()
+  const missing = missingParts(props)
+  return (
+    <Card title={<Trans>Syarat naskah sebelum diajukan</Trans>}>
+      <ul style={{ display: 'grid', gap: 8, margin: 0, padding: 0, listStyle: 'none' }}>
+        {REQUIRED_PARTS.map((part) => (
+          <li key={part}>
+            {missing.includes(part) ? (
+              <Badge tone="warn" icon={IconAlertTriangle}>
+                <Trans>Belum ada</Trans>
+              </Badge>
+            ) : (
+              <Badge tone="ok" icon={IconCheck}>
+                <Trans>Ada</Trans>
+              </Badge>
+            )}{' '}
+            {PART_WORDS[part][i18n.locale === 'en' ? 'en' : 'id']}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}

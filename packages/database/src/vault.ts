@@ -120,7 +120,7 @@ export function openVault(keys: string, sealingKeyId?: number): Vault {
     sealUnder: (key, text) => sealWith(0, key, text),
     openUnder: (key, sealed) => openWith(key, Buffer.from(sealed)).toString('utf8'),
     sealSigningKey: derive(oldest.id, 'audit-seal'),
-    proofOfWorkKey: derive(newest.id, 'proof-of-work'),
+    proofOfWorkKey: derive(sealing.id, 'proof-of-work'),
   }
 }
 

@@ -8,6 +8,7 @@ import {
   IconCircleMinus,
   IconClock,
   IconGavel,
+  IconUserCheck,
 } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useFormats } from '../../i18n/formats.ts'
@@ -23,6 +24,8 @@ const looks: Readonly<Record<string, { readonly tone: Tone; readonly icon: Icon 
   DECREE_TO_SIGN: { tone: 'warn', icon: IconGavel },
   DECREE_RETURNED: { tone: 'warn', icon: IconGavel },
   DECREE_SIGNED: { tone: 'ok', icon: IconGavel },
+  ROLE_PROPOSED: { tone: 'warn', icon: IconUserCheck },
+  ROLE_CONFIRMED: { tone: 'ok', icon: IconUserCheck },
   DECREE_STEP_LATE: { tone: 'bad', icon: IconClock },
 }
 const plain = { tone: 'info', icon: IconBell } as const

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Radio, Stack } from '@mantine/core'
-import { isRole, ROLES, type Role } from '@payung/domain/access/role'
+import { isRole, needsConfirmation, ROLES, type Role } from '@payung/domain/access/role'
 import { useState } from 'react'
 import { useMutation } from 'urql'
 import { graphql } from '../../graphql.ts'
@@ -10,6 +10,9 @@ import { useViewer } from '../../session/viewer.ts'
 import { DateField } from '../../ui/form/DateField.tsx'
 import { fieldProblem } from '../../ui/form/FieldProblem.tsx'
 import { FormDialog } from '../../ui/form/FormDialog.tsx'
+import { appointmentInput, emptyAppointment } from './appointment-draft.ts'
+import { useAppointmentFaults } from './appointment-words.ts'
+import { OfficialFields } from './OfficialFields.tsx'
 import type { Member } from './people.query.ts'
 import { roleMeanings, useIncompatibleWords } from './role-meanings.ts'
 import { useScopeWords } from './scope-words.ts'
@@ -28,9 +31,37 @@ const GrantRoleMutation = graphql(
   [Problem],
 )
 
-const fieldIds = { role: 'grant-role', validUntil: 'grant-until' }
+const ProposeRoleMutation = graphql(
+  `
+    mutation ProposeRole($input: ProposeRoleInput!) {
+      proposeRole(input: $input) {
+        __typename
+        ...Problem
+      }
+    }
+  `,
+  [Problem],
+)
 
-/** One more role, for the same part of the institution. What does not go with a present role says so before it is asked for. */
+const officialIds = {
+  name: 'grant-official-name',
+  post: 'grant-official-post',
+  number: 'grant-official-number',
+  appointedOn: 'grant-official-day',
+}
+const fieldIds = {
+  role: 'grant-role',
+  validUntil: 'grant-until',
+  'official.name': officialIds.name,
+  'official.post': officialIds.post,
+  'official.number': officialIds.number,
+  'official.appointedOn': officialIds.appointedOn,
+}
+
+/**
+ * One more role, for the same part of the institution. What does not go with a present role says so before it is asked for. A role that checks or
+ * signs is proposed with its appointment, and waits for a second administrator.
+ */
 export function GrantRoleDialog(props: { member: Member; onClose: () => void; onGranted: () => void }) {
   const { i18n, t } = useLingui()
   const { today } = useViewer()
@@ -39,25 +70,42 @@ export function GrantRoleDialog(props: { member: Member; onClose: () => void; on
   const [role, setRole] = useState<Role | null>(null)
   const [validUntil, setValidUntil] = useState<string | null>(null)
   const [granting, grant] = useMutation(GrantRoleMutation)
+  const [proposing, propose] = useMutation(ProposeRoleMutation)
   const change = usePeopleChange(fieldIds)
+  const appointmentFaults = useAppointmentFaults(officialIds)
   const { user, memberships } = props.member
+  const [official, setOfficial] = useState({ ...emptyAppointment, name: user.name, post: user.title ?? '' })
+  const isChecker = role !== null && needsConfirmation(role)
   const present = memberships.filter(({ ended }) => !ended)
   const held = present.map((membership) => membership.role)
   const scope = present[0] ? scopeWords(present[0]) : t`Seluruh instansi`
 
   const submit = async () => {
     if (role === null) return change.refuse([{ fieldId: fieldIds.role, message: t`Pilih satu peran.` }])
-    const { data, error } = await grant({ input: { userId: user.id, role, validUntil } })
-    const outcome = data?.grantRole
-    if (outcome?.__typename !== 'GrantRoleSuccess') return change.showRefusal(outcome ?? error)
+    const faults = isChecker ? appointmentFaults(official, today) : []
+    if (faults.length > 0) return change.refuse(faults)
+    const refusal = isChecker ? await sendProposal(role) : await sendGrant(role)
+    if (refusal !== null) return change.showRefusal(refusal)
     props.onGranted()
     props.onClose()
+  }
+  const sendGrant = async (granted: Role) => {
+    const { data, error } = await grant({ input: { userId: user.id, role: granted, validUntil } })
+    const outcome = data?.grantRole
+    return outcome?.__typename === 'GrantRoleSuccess' ? null : (outcome ?? error)
+  }
+  const sendProposal = async (proposed: Role) => {
+    const { data, error } = await propose({
+      input: { userId: user.id, role: proposed, validUntil, official: appointmentInput(official) },
+    })
+    const outcome = data?.proposeRole
+    return outcome?.__typename === 'ProposeRoleSuccess' ? null : (outcome ?? error)
   }
   return (
     <FormDialog
       title={<Trans>Beri peran kepada {user.name}</Trans>}
-      confirm={<Trans>Beri peran</Trans>}
-      busy={granting.fetching}
+      confirm={isChecker ? <Trans>Usulkan peran</Trans> : <Trans>Beri peran</Trans>}
+      busy={granting.fetching || proposing.fetching}
       problem={change.problem}
       onClose={props.onClose}
       onSubmit={submit}
@@ -85,6 +133,9 @@ export function GrantRoleDialog(props: { member: Member; onClose: () => void; on
           })}
         </Stack>
       </Radio.Group>
+      {isChecker && (
+        <OfficialFields ids={officialIds} value={official} onChange={setOfficial} problemOf={change.problemOf} />
+      )}
       <DateField
         id={fieldIds.validUntil}
         label={<Trans>Hari terakhir (opsional)</Trans>}

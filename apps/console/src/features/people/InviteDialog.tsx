@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, Group, Modal, Stack, TextInput } from '@mantine/core'
-import type { Role } from '@payung/domain/access/role'
+import { needsConfirmation, type Role } from '@payung/domain/access/role'
 import { IconMailCheck } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useMutation } from 'urql'
@@ -12,6 +12,9 @@ import { ErrorSummary } from '../../ui/form/ErrorSummary.tsx'
 import { fieldProblem } from '../../ui/form/FieldProblem.tsx'
 import { DialogForm } from '../../ui/form/FormDialog.tsx'
 import { Notice } from '../../ui/Notice.tsx'
+import { type AppointmentDraft, appointmentInput, emptyAppointment } from './appointment-draft.ts'
+import { useAppointmentFaults } from './appointment-words.ts'
+import { OfficialFields } from './OfficialFields.tsx'
 import { RoleChoices } from './RoleChoices.tsx'
 import { type AskedScope, ScopeFields } from './ScopeFields.tsx'
 import { usePeopleChange } from './use-people-change.ts'
@@ -29,7 +32,22 @@ const InviteMemberMutation = graphql(
   [Problem],
 )
 
-const fieldIds = { email: 'invite-email', name: 'invite-name', roles: 'invite-roles', validUntil: 'invite-until' }
+const officialIds = {
+  name: 'invite-official-name',
+  post: 'invite-official-post',
+  number: 'invite-official-number',
+  appointedOn: 'invite-official-day',
+}
+const fieldIds = {
+  email: 'invite-email',
+  name: 'invite-name',
+  roles: 'invite-roles',
+  validUntil: 'invite-until',
+  'official.name': officialIds.name,
+  'official.post': officialIds.post,
+  'official.number': officialIds.number,
+  'official.appointedOn': officialIds.appointedOn,
+}
 
 /** Asks somebody in: who, what they may do, where, and until when. The link goes to their mailbox and opens for seven days. */
 export function InviteDialog(props: { onClose: () => void; onInvited: () => void }) {
@@ -40,9 +58,14 @@ export function InviteDialog(props: { onClose: () => void; onInvited: () => void
   const [roles, setRoles] = useState<readonly Role[]>([])
   const [scope, setScope] = useState<AskedScope>({ areaPrefix: own.areaPrefix, agencyId: own.agency?.id ?? '' })
   const [validUntil, setValidUntil] = useState<string | null>(null)
+  const [appointment, setAppointment] = useState<AppointmentDraft | null>(null)
   const [sentTo, setSentTo] = useState<string | null>(null)
   const [inviting, invite] = useMutation(InviteMemberMutation)
   const change = usePeopleChange(fieldIds)
+  const appointmentFaults = useAppointmentFaults(officialIds)
+  const isChecker = roles.some(needsConfirmation)
+  // The paper names the same person in most cases: the name typed above is offered until somebody changes it.
+  const official = appointment ?? { ...emptyAppointment, name }
 
   const submit = async () => {
     const faults = [
@@ -51,6 +74,7 @@ export function InviteDialog(props: { onClose: () => void; onInvited: () => void
         ? []
         : [{ fieldId: fieldIds.email, message: t`Isi surel lengkap, misalnya nama@kuburaya.go.id.` }]),
       ...(roles.length === 0 ? [{ fieldId: fieldIds.roles, message: t`Pilih sedikitnya satu peran.` }] : []),
+      ...(isChecker ? appointmentFaults(official, today) : []),
     ]
     if (faults.length > 0) return change.refuse(faults)
     const { data, error } = await invite({
@@ -61,6 +85,7 @@ export function InviteDialog(props: { onClose: () => void; onInvited: () => void
         areaPrefix: scope.areaPrefix === '' ? null : scope.areaPrefix,
         agencyId: scope.agencyId === '' ? null : scope.agencyId,
         validUntil,
+        official: isChecker ? appointmentInput(official) : null,
       },
     })
     const outcome = data?.inviteMember
@@ -125,6 +150,9 @@ export function InviteDialog(props: { onClose: () => void; onInvited: () => void
             onChange={setRoles}
             error={fieldProblem(change.problemOf(fieldIds.roles))}
           />
+          {isChecker && (
+            <OfficialFields ids={officialIds} value={official} onChange={setAppointment} problemOf={change.problemOf} />
+          )}
           <ScopeFields value={scope} onChange={setScope} />
           <DateField
             id={fieldIds.validUntil}

@@ -13,9 +13,11 @@ import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
 import { NoAccess } from '../../ui/states/NoAccess.tsx'
 import { Offline } from '../../ui/states/Offline.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
+import { ConfirmationsTab } from './ConfirmationsTab.tsx'
 import { InvitationsTab } from './InvitationsTab.tsx'
 import { InviteDialog } from './InviteDialog.tsx'
 import { MembersTab } from './MembersTab.tsx'
+import { OfficialsTab } from './OfficialsTab.tsx'
 import { PeopleQuery } from './people.query.ts'
 import { SeatTab } from './SeatTab.tsx'
 import { SecondFactorTab } from './SecondFactorTab.tsx'
@@ -72,12 +74,18 @@ function PeopleScreen() {
           tabs={[
             { id: 'anggota', name: t`Anggota`, count: data.members.length },
             { id: 'undangan', name: t`Undangan`, count: open.length },
+            { id: 'konfirmasi', name: t`Konfirmasi`, count: data.roleProposals.length },
+            { id: 'pejabat', name: t`Pejabat` },
             { id: 'keamanan', name: t`Kode keamanan` },
             ...(decrees ? [{ id: 'instansi', name: t`Instansi` }] : []),
           ]}
         >
           {tab === 'undangan' ? (
             <InvitationsTab invitations={data.invitations} onInvite={() => setInviting(true)} onChanged={reload} />
+          ) : tab === 'konfirmasi' ? (
+            <ConfirmationsTab proposals={data.roleProposals} onChanged={reload} />
+          ) : tab === 'pejabat' ? (
+            <OfficialsTab />
           ) : tab === 'keamanan' ? (
             <SecondFactorTab required={data.secondFactorRoles} members={data.members} onChanged={reload} />
           ) : tab === 'instansi' && decrees ? (

@@ -17,6 +17,23 @@ export const PeopleQuery = graphql(`
       }
     }
     invitations { id email name roles areaPrefix expiresAt state }
+    roleProposals {
+      id
+      tenantName
+      userName
+      userEmail
+      role
+      area { code name level parent { name level } }
+      agencyName
+      lastDay
+      proposerName
+      proposedAt
+      officialName
+      officialPost
+      appointmentNumber
+      appointedOn
+      whyNot
+    }
     secondFactorRoles
     tenantSeat
   }
@@ -25,4 +42,5 @@ export const PeopleQuery = graphql(`
 export type People = ResultOf<typeof PeopleQuery>
 export type Member = People['members'][number]
 export type Membership = Member['memberships'][number]
+export type RoleProposal = People['roleProposals'][number]
 export type Invitation = People['invitations'][number]

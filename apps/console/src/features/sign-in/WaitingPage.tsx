@@ -30,7 +30,10 @@ export function WaitingPage(props: { newcomer: Newcomer }) {
         </>
       ) : (
         <StateMessage wholePage tone="info" icon={IconUserOff} title={<Trans>Belum ada peran</Trans>} actions={signOut}>
-          <Trans>Akun {user.email} belum punya peran di instansi mana pun. Hubungi administrator instansi Anda.</Trans>
+          <Trans>
+            Akun {user.email} belum punya peran di instansi mana pun. Peran pemeriksa atau penanda tangan berlaku
+            sesudah dikonfirmasi administrator kedua. Hubungi administrator instansi Anda.
+          </Trans>
         </StateMessage>
       )}
     </SignInFrame>

@@ -1,0 +1,170 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button, Group } from '@mantine/core'
+import { IconUserCheck } from '@tabler/icons-react'
+import { useState } from 'react'
+import { type CombinedError, useMutation } from 'urql'
+import { graphql } from '../../graphql.ts'
+import { useFormats } from '../../i18n/formats.ts'
+import { Problem, type ProblemAnswer } from '../../session/problem.ts'
+import { roleWords } from '../../session/role-words.ts'
+import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
+import { NothingYet } from '../../ui/states/NothingYet.tsx'
+import { DataTable } from '../../ui/table/DataTable.tsx'
+import { useConfirmerWords } from './confirmer-words.ts'
+import classes from './MembersTab.module.css'
+import type { RoleProposal } from './people.query.ts'
+import { RefuseRoleDialog } from './RefuseRoleDialog.tsx'
+import { useScopeWords } from './scope-words.ts'
+
+const ConfirmRoleMutation = graphql(
+  `
+    mutation ConfirmRole($input: ConfirmRoleInput!) {
+      confirmRole(input: $input) {
+        __typename
+        ...Problem
+      }
+    }
+  `,
+  [Problem],
+)
+
+/** Roles that check or sign and hold nothing yet: with who proposed them, the appointment behind them, and the decision for whoever may take it. */
+export function ConfirmationsTab(props: { proposals: readonly RoleProposal[]; onChanged: () => void }) {
+  const { i18n, t } = useLingui()
+  const { moment, shortDay } = useFormats()
+  const scopeWords = useScopeWords()
+  const confirmerWords = useConfirmerWords()
+  const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
+  const [refused, setRefused] = useState<RoleProposal | null>(null)
+  const [confirming, confirm] = useMutation(ConfirmRoleMutation)
+  const onConfirm = async (proposalId: string) => {
+    setProblem(null)
+    const { data, error } = await confirm({ input: { proposalId } })
+    const outcome = data?.confirmRole
+    if (outcome?.__typename === 'ConfirmRoleSuccess') props.onChanged()
+    else setProblem(outcome ?? error ?? null)
+  }
+  if (props.proposals.length === 0) {
+    return (
+      <NothingYet icon={IconUserCheck} title={<Trans>Tidak ada peran yang menunggu konfirmasi</Trans>}>
+        <Trans>
+          Peran yang memeriksa, menandatangani, atau memberi peran muncul di sini sebelum berlaku, untuk dikonfirmasi
+          administrator kedua.
+        </Trans>
+      </NothingYet>
+    )
+  }
+  return (
+    <>
+      <ProblemAlert problem={problem} />
+      <section className={classes.card} style={{ marginTop: 16 }}>
+        <DataTable<RoleProposal>
+          label={t`Peran yang menunggu konfirmasi`}
+          rows={props.proposals}
+          idOf={({ id }) => id}
+          nameOf={({ userName }) => userName}
+          columns={[
+            {
+              id: 'person',
+              header: t`Nama`,
+              onPhone: 'HEAD',
+              cell: ({ userName, userEmail }) => (
+                <>
+                  <b>{userName}</b>
+                  <br />
+                  {userEmail}
+                </>
+              ),
+            },
+            {
+              id: 'role',
+              header: t`Peran`,
+              cell: ({ role, tenantName, lastDay, ...proposal }) => {
+                const until = lastDay === null ? null : shortDay(lastDay)
+                return (
+                  <>
+                    {i18n._(roleWords[role])}
+                    <br />
+                    {tenantName ?? scopeWords({ area: proposal.area, agency: agencyOf(proposal) })}
+                    {until !== null && (
+                      <>
+                        <br />
+                        <Trans>sampai {until}</Trans>
+                      </>
+                    )}
+                  </>
+                )
+              },
+            },
+            {
+              id: 'official',
+              header: t`Pejabat dan SK`,
+              cell: ({ officialName, officialPost, appointmentNumber, appointedOn }) => {
+                const day = shortDay(appointedOn)
+                return (
+                  <>
+                    {officialName}, {officialPost}
+                    <br />
+                    <Trans>
+                      SK {appointmentNumber}, {day}
+                    </Trans>
+                  </>
+                )
+              },
+            },
+            {
+              id: 'proposer',
+              header: t`Diusulkan`,
+              cell: ({ proposerName, proposedAt }) => (
+                <>
+                  {proposerName}
+                  <br />
+                  {moment(proposedAt)}
+                </>
+              ),
+            },
+            {
+              id: 'decision',
+              header: <Trans>Tindakan</Trans>,
+              cell: (proposal) => {
+                const { id, userName, whyNot } = proposal
+                const isOwn = whyNot === 'PROPOSER_IS_NOT_CONFIRMER'
+                return (
+                  <>
+                    {whyNot !== null && <p style={{ margin: 0 }}>{confirmerWords(whyNot)}</p>}
+                    <Group gap="xs">
+                      {whyNot === null && (
+                        <Button
+                          size="xs"
+                          disabled={confirming.fetching}
+                          aria-label={t`Konfirmasi peran ${userName}`}
+                          onClick={() => void onConfirm(id)}
+                        >
+                          <Trans>Konfirmasi</Trans>
+                        </Button>
+                      )}
+                      {(whyNot === null || isOwn) && (
+                        <Button
+                          variant="subtle"
+                          size="xs"
+                          aria-label={isOwn ? t`Tarik usulan peran ${userName}` : t`Tolak peran ${userName}`}
+                          onClick={() => setRefused(proposal)}
+                        >
+                          {isOwn ? <Trans>Tarik usulan</Trans> : <Trans>Tolak</Trans>}
+                        </Button>
+                      )}
+                    </Group>
+                  </>
+                )
+              },
+            },
+          ]}
+        />
+      </section>
+      {refused && <RefuseRoleDialog proposal={refused} onClose={() => setRefused(null)} onRefused={props.onChanged} />}
+    </>
+  )
+}
+
+const agencyOf = ({ agencyName }: Pick<RoleProposal, 'agencyName'>) =>
+  agencyName === null ? null : { id: '', name: agencyName }

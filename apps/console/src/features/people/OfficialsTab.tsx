@@ -1,0 +1,100 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { IconCircleCheck, IconCircleX, IconClock, IconIdBadge2 } from '@tabler/icons-react'
+import { useQuery } from 'urql'
+import { graphql, type ResultOf } from '../../graphql.ts'
+import { useFormats } from '../../i18n/formats.ts'
+import { roleWords } from '../../session/role-words.ts'
+import { Badge } from '../../ui/Badge.tsx'
+import { referenceOf } from '../../ui/RouteFailure.tsx'
+import { ErrorState } from '../../ui/states/ErrorState.tsx'
+import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
+import { NothingYet } from '../../ui/states/NothingYet.tsx'
+import { DataTable } from '../../ui/table/DataTable.tsx'
+import classes from './MembersTab.module.css'
+
+const OfficialsQuery = graphql(`
+  query Officials {
+    officials { id name post number appointedOn roles { role state email deciderName reason } }
+  }
+`)
+
+type Official = ResultOf<typeof OfficialsQuery>['officials'][number]
+
+/** The register of officials: the appointments behind roles that check or sign, and what became of each role. */
+export function OfficialsTab() {
+  const { t } = useLingui()
+  const { shortDay } = useFormats()
+  const [{ data, error }, refetch] = useQuery({ query: OfficialsQuery, requestPolicy: 'cache-and-network' })
+  if (!data)
+    return error ? (
+      <ErrorState
+        title={<Trans>Daftar pejabat tidak dapat dimuat</Trans>}
+        reference={referenceOf(error)}
+        onRetry={() => refetch({ requestPolicy: 'network-only' })}
+      />
+    ) : (
+      <LoadingRows label={t`Memuat daftar pejabat…`} rows={4} rowHeight={56} />
+    )
+  if (data.officials.length === 0) {
+    return (
+      <NothingYet icon={IconIdBadge2} title={<Trans>Belum ada pejabat tercatat</Trans>}>
+        <Trans>
+          Nama, jabatan, dan SK pengangkatan dicatat saat seseorang diundang atau diusulkan untuk peran yang memeriksa
+          atau menandatangani.
+        </Trans>
+      </NothingYet>
+    )
+  }
+  return (
+    <section className={classes.card} style={{ marginTop: 16 }}>
+      <DataTable<Official>
+        label={t`Daftar pejabat`}
+        rows={data.officials}
+        idOf={({ id }) => id}
+        nameOf={({ name }) => name}
+        columns={[
+          { id: 'name', header: t`Nama`, onPhone: 'HEAD', cell: ({ name }) => <b>{name}</b> },
+          { id: 'post', header: t`Jabatan`, cell: ({ post }) => post },
+          { id: 'number', header: t`Nomor SK`, cell: ({ number }) => number },
+          { id: 'day', header: t`Tanggal SK`, cell: ({ appointedOn }) => shortDay(appointedOn) },
+          {
+            id: 'roles',
+            header: t`Peran`,
+            cell: ({ roles }) =>
+              roles.length === 0 ? (
+                <Trans>Undangan belum diterima</Trans>
+              ) : (
+                // A list in the order in which the roles were proposed; nothing moves within it.
+                roles.map((role, at) => <OfficialRole key={`${at} ${role.role}`} {...role} />)
+              ),
+          },
+        ]}
+      />
+    </section>
+  )
+}
+
+function OfficialRole({ role, state, email, deciderName, reason }: Official['roles'][number]) {
+  const { i18n, t } = useLingui()
+  const looks = {
+    OPEN: { tone: 'warn', icon: IconClock, word: t`Menunggu konfirmasi` },
+    CONFIRMED: { tone: 'ok', icon: IconCircleCheck, word: t`Dikonfirmasi` },
+    REFUSED: { tone: 'mute', icon: IconCircleX, word: t`Ditolak` },
+  } as const
+  const { tone, icon, word } = looks[state === 'OPEN' || state === 'REFUSED' ? state : 'CONFIRMED']
+  const decider = state === 'OPEN' ? null : (deciderName ?? t`administrator provinsi`)
+  return (
+    <div>
+      <Badge tone={tone} icon={icon}>
+        {i18n._(roleWords[role])}: {word}
+      </Badge>
+      {email !== null && <div>{email}</div>}
+      {decider !== null && (
+        <div>
+          <Trans>oleh {decider}</Trans>
+          {reason !== null && `: ${reason}`}
+        </div>
+      )}
+    </div>
+  )
+}

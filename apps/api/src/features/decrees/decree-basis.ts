@@ -37,9 +37,15 @@ export async function basisOf(
   const { regulation_ids: regulationIds, agreement_ids: agreementIds } = programme
   const named = await citedBasis(tx, { regulationIds, agreementIds })
   return {
-    regulations: regulationIds.length === 0 ? usual.regulations : named.regulations,
+    regulations: restingOn(named.regulations, usual.regulations),
     agreements: agreementIds.length === 0 ? usual.agreements : named.agreements,
   }
+}
+
+/** An instruction of the President is no regulation: a programme that names nothing else rests on the usual ones besides. */
+function restingOn(named: readonly CitedRegulation[], usual: readonly CitedRegulation[]): readonly CitedRegulation[] {
+  if (named.some(({ kind }) => kind !== 'INPRES')) return named
+  return [...usual, ...named.filter(({ id }) => usual.every((other) => other.id !== id))]
 }
 
 async function usualBasis(tx: TenantTransaction, day: string): Promise<Basis> {

@@ -51,3 +51,22 @@ test('a decree is submitted with a reason, its conclusion and a regulation, and 
   })
   expect(await did(officer, 'submitDecree', whole)).toMatchObject({ state: 'REVIEW' })
 })
+
+test('a decree of a programme that names an Instruction of the President alone rests on the usual regulations besides', async ({
+  signIn,
+  admin,
+}) => {
+  await arrangeAmounts(admin)
+  const { cohort, programme } = await lockedCohort(admin, 'kubu-raya', { members: 1, quota: 1 })
+  await admin.query(
+    `with named as (insert into regulation (kind, state, number, year, title, source)
+       values ('INPRES', 'ENACTED', '2', 2021, 'Optimalisasi', 'JDIH') returning id)
+     update programme set regulation_ids = array(select id from named) where id = $1`,
+    [programme],
+  )
+  const { text } = await drafts(await signIn('kubu-raya'), cohort)
+  expect(text.legalReferences).toEqual([
+    'Peraturan Pemerintah Nomor 44 Tahun 2015 tentang Jaminan Kecelakaan Kerja dan Jaminan Kematian',
+    'Instruksi Presiden Nomor 2 Tahun 2021 tentang Optimalisasi',
+  ])
+})

@@ -17,7 +17,7 @@ function solveAsBrowser({ parameters }: Challenge): unknown {
   const self: { onmessage?: (message: { data: unknown }) => void; postMessage: (answer: unknown) => void } = {
     postMessage: (answer) => answers.push(answer),
   }
-  runInContext(PUBLIC_SCRIPTS['hitung.js'] ?? '', createContext({ self }))
+  runInContext(PUBLIC_SCRIPTS.reckon, createContext({ self }))
   self.onmessage?.({ data: parameters })
   return answers[0]
 }

@@ -13,8 +13,8 @@ export interface PublicPages {
   challenge(code: string): Promise<object | null>
   object(code: string, form: Readonly<Record<string, string>>, address: string): Promise<PublicHtml>
   decree(code: string): Promise<PublicHtml>
-  /** By the name of their file. */
-  readonly scripts: Readonly<Record<string, string>>
+  /** Of the form for objections: the page's own, and the worker that reckons. */
+  readonly scripts: { readonly form: string; readonly reckon: string }
   /** Each says that it is a demo. */
   readonly isDemoOnNetwork: boolean
 }
@@ -41,12 +41,8 @@ export async function addPublicRoutes(app: FastifyInstance, pages: PublicPages):
         .headers({ 'content-type': 'text/css; charset=utf-8', 'cache-control': 'public, max-age=3600' })
         .send(PUBLIC_STYLE),
     )
-    for (const [name, text] of Object.entries(pages.scripts))
-      scope.get(`/publik/${name}`, (_request, reply) =>
-        reply
-          .headers({ 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'public, max-age=3600' })
-          .send(text),
-      )
+    scope.get('/publik/keberatan.js', (_request, reply) => sendScript(reply, pages.scripts.form))
+    scope.get('/publik/hitung.js', (_request, reply) => sendScript(reply, pages.scripts.reckon))
     scope.get<{ Params: { code: string }; Querystring: { desa?: string; bahasa?: string } }>(
       '/publik/kohort/:code',
       async ({ params, query }, reply) =>
@@ -82,4 +78,10 @@ function answer(reply: FastifyReply, { status, html }: PublicHtml) {
     .code(status)
     .headers({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', 'x-robots-tag': 'noindex' })
     .send(html)
+}
+
+function sendScript(reply: FastifyReply, text: string) {
+  return reply
+    .headers({ 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'public, max-age=3600' })
+    .send(text)
 }

@@ -25,15 +25,6 @@ export interface RouteStep {
 }
 
 /**
- * What every government begins with: the legal bureau, then whoever approves. Bands are each government's own to set: a step more needs a person
- * more, and where there is none a decree would wait for ever.
- */
-export const FIRST_ROUTE: readonly RouteStep[] = [
-  { label: 'Telaah hukum', duty: 'REVIEW', days: 3, voterId: null, fromPeople: null, fromRupiah: null },
-  { label: 'Paraf pejabat', duty: 'APPROVE', days: 2, voterId: null, fromPeople: null, fromRupiah: null },
-]
-
-/**
  * The steps that a decree of this size takes. A step with bands is taken where either of them is reached; a step without always.
  */
 export function stepsFor(

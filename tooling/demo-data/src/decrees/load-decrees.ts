@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { FileStore } from '@payung/database/file-store'
+import { firstRoute } from '@payung/domain/access/first-route'
 import type { TenantKind } from '@payung/domain/access/role'
 import { REGULATION_KINDS } from '@payung/domain/agreement/regulation'
 import { type CitableRegulation, citeRegulation } from '@payung/domain/agreement/regulation-citation'
@@ -223,8 +224,9 @@ async function decided(
 ): Promise<void> {
   await client.query(
     `insert into decree_step (decree_id, submission, position, tenant_id, label, duty, days)
-     values ($1, 1, 1, $2, 'Telaah hukum', 'REVIEW', 3), ($1, 1, 2, $2, 'Paraf pejabat', 'APPROVE', 2)`,
-    [decree, owner.tenant_id],
+     select $1, 1, ordinality, $2, label, duty, days from rows from (jsonb_to_recordset($3::jsonb) as (label text, duty text, days int)) with ordinality
+       as s(label, duty, days, ordinality)`,
+    [decree, owner.tenant_id, JSON.stringify(firstRoute(head.startsWith('Gubernur') ? 'PROVINCE' : 'REGENCY', 1))],
   )
   const cost = await costOf(client, decree)
   const government = owner.tenant_name.replace(/^Pemerintah /, '')

@@ -5,6 +5,7 @@ import type { InputFieldBuilder } from '@pothos/core'
 import { builder } from '../../graphql/builder.ts'
 import { idOf } from '../../graphql/ids.ts'
 import { today } from '../../platform/clock.ts'
+import type { Context } from '../../platform/context.ts'
 import { UserType } from '../access/public.ts'
 import { loadPeopleNames } from '../cohorts/public.ts'
 import {
@@ -15,7 +16,7 @@ import {
   type RouteRow,
   type TemplateRow,
 } from './approval.queries.ts'
-import { readRouteSteps } from './approval-route.ts'
+import { readFirstRoute, readRouteSteps } from './approval-route.ts'
 import { DECREE_ERRORS } from './change-decrees.graphql.ts'
 import { saveRoute, saveTemplate } from './configure-approval.ts'
 import { ApprovalDutyEnum, DecreeKindEnum } from './decree-enums.type.ts'
@@ -65,6 +66,13 @@ const RouteType = builder.objectRef<Route>('ApprovalRoute').implement({
   }),
 })
 
+/** What was saved last, or the posts that a government begins with. */
+async function routeOf(context: Context, row: RouteRow | null): Promise<Route> {
+  if (row !== null) return { version: row.version, steps: readRouteSteps(row) }
+  const rows = (statement: ReturnType<typeof listColleagues>) => context.read<ColleagueRow>(statement)
+  return { version: null, steps: await readFirstRoute(rows, context.actor, []) }
+}
+
 builder.queryField('approvalRoute', (t) =>
   t.field({
     type: RouteType,
@@ -73,7 +81,7 @@ builder.queryField('approvalRoute', (t) =>
     resolve: async (_root, _args, context) => {
       if (!mayReadDecrees(context.actor)) return null
       const row = await readRoute(context)
-      return { version: row?.version ?? null, steps: readRouteSteps(row) }
+      return routeOf(context, row)
     },
   }),
 )
@@ -207,7 +215,7 @@ builder.mutationFields((t) => ({
       }))
       await context.write((tx) => saveRoute(tx, context.actor, { ...input, steps }))
       const row = await readRoute(context)
-      return { version: row?.version ?? null, steps: readRouteSteps(row) }
+      return routeOf(context, row)
     },
   }),
   saveDecreeTemplate: t.fieldWithInput({

@@ -1,5 +1,10 @@
-import { FIRST_ROUTE, type RouteStep } from '@payung/domain/access/approval'
+import type { RouteStep } from '@payung/domain/access/approval'
+import { firstRoute } from '@payung/domain/access/first-route'
 import { z } from 'zod'
+import type { Actor } from '../../platform/actor.ts'
+import { today } from '../../platform/clock.ts'
+import { type ColleagueRow, listColleagues } from './approval.queries.ts'
+import { dutiesOfRoles } from './decrees.policy.ts'
 
 const ROUTE = z.array(
   z.object({
@@ -15,9 +20,21 @@ const ROUTE = z.array(
   }),
 )
 
-/** As it was saved, which checked it; the one that everybody begins with where none was. */
-export function readRouteSteps(row: { readonly steps: unknown } | null | undefined): readonly RouteStep[] {
-  if (row == null) return FIRST_ROUTE
+/** The route of a tenant that has saved none: its posts, as many as people may fill. Makers fill none. */
+export async function readFirstRoute(
+  rows: (statement: ReturnType<typeof listColleagues>) => Promise<ColleagueRow[]>,
+  { tenantKind }: Pick<Actor, 'tenantKind'>,
+  makers: readonly string[],
+): Promise<readonly RouteStep[]> {
+  const colleagues = await rows(listColleagues(today().toString()))
+  const approvers = colleagues.filter(
+    ({ id, roles }) => !makers.includes(id) && dutiesOfRoles(tenantKind, roles).includes('APPROVE'),
+  )
+  return firstRoute(tenantKind, approvers.length)
+}
+
+/** As it was saved, which checked it. */
+export function readRouteSteps(row: { readonly steps: unknown }): readonly RouteStep[] {
   return ROUTE.parse(row.steps).map((step) => ({
     ...step,
     fromRupiah: step.fromRupiah === null ? null : BigInt(step.fromRupiah),

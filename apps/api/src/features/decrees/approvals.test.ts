@@ -46,6 +46,25 @@ async function anotherAdministrator(admin: pg.Client, signIn: (tenant: TestTenan
 }
 
 describe('a route', () => {
+  test('of a government that saved none goes by post, and over the assistant where another person may approve', async ({
+    signIn,
+    admin,
+  }) => {
+    await arrangeAmounts(admin)
+    const { cohort } = await lockedCohort(admin, 'kubu-raya', { members: 1, quota: 1 })
+    const officer = await signIn('kubu-raya')
+    await checkers(admin, signIn)
+    const read = async () => (await officer.ask('{ approvalRoute { version steps { label } } }')).approvalRoute
+    const [legal, assistant, secretary] = ['Telaah Bagian Hukum', 'Paraf Asisten', 'Paraf Sekretaris Daerah'].map(
+      (label) => ({ label }),
+    )
+    expect(await read()).toEqual({ version: null, steps: [legal, secretary] })
+    await colleague(admin, 'provinsi', 'kubu-raya', ['APPROVER'])
+    expect(await read()).toEqual({ version: null, steps: [legal, assistant, secretary] })
+    const { steps } = await did(officer, 'submitDecree', await drafts(officer, cohort))
+    expect(steps).toMatchObject([legal, assistant, secretary])
+  })
+
   test('of whoever made the decree holds for it only where it asks for no less than that of somebody else', async ({
     signIn,
     admin,

@@ -89,7 +89,7 @@ describe('of a decree', () => {
     expect((await warn('2026-11-20')).toSorted()).toEqual(['legal: DECREE_STEP_LATE', 'officer: DECREE_STEP_LATE'])
     expect(await warn('2026-11-20')).toEqual([])
     expect((await texts(officer))[0]).toMatchObject({
-      text: 'Langkah “Telaah hukum” atas keputusan untuk program “Uji” sudah melewati 3 hari layanannya.',
+      text: 'Langkah “Telaah Bagian Hukum” atas keputusan untuk program “Uji” sudah melewati 3 hari layanannya.',
       href: `/keputusan/${late.id}`,
     })
   })

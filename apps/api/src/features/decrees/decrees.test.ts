@@ -40,8 +40,8 @@ describe('a decree', () => {
     expect(submitted).toMatchObject({
       state: 'REVIEW',
       steps: [
-        { label: 'Telaah hukum', standing: 'OPEN', isMine: false },
-        { label: 'Paraf pejabat', standing: 'WAITING' },
+        { label: 'Telaah Bagian Hukum', standing: 'OPEN', isMine: false },
+        { label: 'Paraf Sekretaris Daerah', standing: 'WAITING' },
       ],
     })
     expect((await decreeOf(those.legal, draft.id)).actions).toEqual(['VOTE'])

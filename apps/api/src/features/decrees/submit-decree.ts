@@ -10,8 +10,8 @@ import { recordAudit } from '../audit/public.ts'
 import { assertAnswersDecided, assertNobodyCovered } from '../cohorts/public.ts'
 import { findProgrammes, type ProgrammeRecord } from '../programmes/public.ts'
 import { readLoggedReason } from '../workers/public.ts'
-import { findRoles, findRoute, findRouteByOthers, type RouteRow } from './approval.queries.ts'
-import { readRouteSteps } from './approval-route.ts'
+import { type ColleagueRow, findRoles, findRoute, findRouteByOthers, type RouteRow } from './approval.queries.ts'
+import { readFirstRoute, readRouteSteps } from './approval-route.ts'
 import { assertChangesHold, assertMonthsHold } from './changes-hold.ts'
 import { assertBases } from './decree-basis.ts'
 import { costRows, type DecreeCost, reserveInBudget } from './decree-cost.ts'
@@ -75,7 +75,7 @@ export async function submitDecree(
   const [amended] = record.amends_id === null ? [] : await tx.rows<DecreeRecord>(findDecrees([record.amends_id]))
   const [form = null] = await tx.rows<DecreeForm>(findDecreeForm())
   const values = fieldValues(reference, record, programme, { cost, amended: amended ?? null, matched, form })
-  const taken = stepsFor(readRouteSteps(route), sizeOf(record, cost))
+  const taken = stepsFor(await stepsOf(tx, actor, record, route), sizeOf(record, cost))
   await assertRouteHolds(tx, actor, record, route, taken, sizeOf(record, cost))
   await assertVotersRemain(tx, actor, taken)
   const steps = taken.map((step, at) => ({
@@ -156,6 +156,17 @@ export async function programmeOf(
   return programme
 }
 
+/** A saved route; the posts that a government begins with where none was saved. */
+async function stepsOf(
+  tx: TenantTransaction,
+  actor: Actor,
+  { makers }: Pick<DecreeRecord, 'makers'>,
+  route: RouteRow | undefined,
+): Promise<readonly RouteStep[]> {
+  if (route !== undefined) return readRouteSteps(route)
+  return readFirstRoute((statement) => tx.rows<ColleagueRow>(statement), actor, [...makers, actor.userId])
+}
+
 /**
  * Whoever makes a decree does not decide by how many it is checked: a route of theirs may ask for more than the last of somebody else's, never for
  * fewer decisions.
@@ -173,7 +184,7 @@ async function assertRouteHolds(
   const makers = [...record.makers, actor.userId]
   if (route === undefined || route.saved_by === null || !makers.includes(route.saved_by)) return
   const [others] = await tx.rows<RouteRow>(findRouteByOthers(makers))
-  if (asksForLess(taken, stepsFor(readRouteSteps(others), size)))
+  if (asksForLess(taken, stepsFor(await stepsOf(tx, actor, record, others), size)))
     throw new ConflictError('ROUTE_BY_MAKER', {
       id: 'Jalur persetujuan disimpan oleh penyusun keputusan ini dan lebih pendek dari jalur sebelumnya. Minta administrator lain menyimpan jalur itu, lalu ajukan lagi.',
       en: 'The approval route was saved by who made this decree and is shorter than the one before. Ask another administrator to save that route, then submit again.',

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { routeFault } from './approval.ts'
+import { firstRoute } from './first-route.ts'
+
+const labels = (...asked: Parameters<typeof firstRoute>) => firstRoute(...asked).map(({ label }) => label)
+
+test('a government that set no route goes from its legal bureau over assistant and secretary, each by post', () => {
+  expect(labels('PROVINCE', 2)).toEqual(['Telaah Biro Hukum', 'Paraf Asisten', 'Paraf Sekretaris Daerah'])
+  expect(labels('REGENCY', 5)).toEqual(['Telaah Bagian Hukum', 'Paraf Asisten', 'Paraf Sekretaris Daerah'])
+  expect(firstRoute('CITY', 2).every(({ voterId }) => voterId === null)).toBe(true)
+})
+
+test('whoever alone may approve is asked once, and no decree goes without approval', () => {
+  for (const approvers of [0, 1])
+    expect(labels('CITY', approvers)).toEqual(['Telaah Bagian Hukum', 'Paraf Sekretaris Daerah'])
+})
+
+test('every first route can stand', () => {
+  for (const kind of ['PROVINCE', 'REGENCY', 'CITY'] as const)
+    for (const approvers of [0, 1, 2, 9]) expect(routeFault(firstRoute(kind, approvers))).toBeNull()
+})

@@ -1,7 +1,12 @@
+import type { Rule } from '@payung/domain/eligibility/eligibility-rule'
 import type pg from 'pg'
 import { endedJob } from './ended-job.builder.ts'
 import { type Client, TENANTS, type TestTenant, USERS } from './test.ts'
 
+/** How a change of a cohort tells that it was refused. */
+export const REFUSAL = `... on ValidationError { issues { path code } } ... on Error { code message }`
+export const LOCK = `mutation ($input: LockCohortInput!) { lockCohort(input: $input) { __typename ... on LockCohortSuccess { data { id version state members contentHash unconfirmedAtLock } } ${REFUSAL} } }`
+const SAVE_PRIORITY = `mutation ($input: SavePriorityInput!) { savePriority(input: $input) { __typename ... on SavePrioritySuccess { data { priorityInForce { version criteria { label points } } priorities { version usedAt } } } ${REFUSAL} } }`
 const CREATE = `mutation ($input: CreateCohortInput!) { createCohort(input: $input) { __typename ... on CreateCohortSuccess { data { id version } }
   ... on ConflictError { code } ... on ValidationError { issues { path code } } ... on NotAllowedError { code } ... on NotFoundError { code } } }`
 const COMPUTE = `mutation ($input: ComputeCohortInput!) { computeCohort(input: $input) { __typename ... on ComputeCohortSuccess { data { id } }
@@ -12,12 +17,15 @@ const COHORT = `query ($id: ID!) { cohort(id: $id) { id name state version membe
   cost { people total months spans { fromMonth months perMonth } }
   people(first: 100) { totalCount edges { node { workerId name standing place points draw criteria { label points } area { code } } } } } }`
 
+export const ADULT: Rule = { fact: 'AGE', from: 18, to: 64 }
+export const POOR = { label: 'Desil 1–3', points: 50, when: { fact: 'WELFARE_DECILE', to: 3 } } as const
+
 export const cohortId = (id: string) => Buffer.from(`Cohort:${id}`).toString('base64')
 
 /** Begins a cohort and answers what the mutation answered. */
 export async function beginCohort(client: Client, programmeId: string, input: object = {}) {
-  const asked = { programmeId, name: 'Kohort uji', seed: 'undian-2027', reservePercent: 20, ...input }
-  return (await client.ask(CREATE, { input: asked })).createCohort
+  const cohort = { programmeId, name: 'Kohort uji', seed: 'undian-2027', reservePercent: 20, ...input }
+  return (await client.ask(CREATE, { input: cohort })).createCohort
 }
 
 /** A draft as the API makes it, computed by the worker role. @returns the cohort as it is then */
@@ -34,6 +42,29 @@ export async function computes(client: Client, cohort: { id: string; version: nu
   const answer = (await client.ask(COMPUTE, { input })).computeCohort
   if (answer.__typename !== 'ComputeCohortSuccess') return answer
   return endedJob(client, answer.data.id)
+}
+
+/** Gives a programme an order of priority and answers what the mutation answered. */
+export async function savePriority(
+  client: Client,
+  programmeId: string,
+  criteria: unknown,
+  effectiveFrom = '2026-01-01',
+) {
+  const input = { programmeId, criteria: JSON.stringify(criteria), effectiveFrom }
+  return (await client.ask(SAVE_PRIORITY, { input })).savePriority
+}
+
+/** Why a cohort that was not published is locked all the same. */
+export const UNPUBLISHED_BECAUSE = 'Tidak diumumkan karena uji coba'
+
+export async function locksUnpublished(
+  client: Client,
+  cohort: { id: string; version: number },
+  reason: string | null = UNPUBLISHED_BECAUSE,
+) {
+  return (await client.ask(LOCK, { input: { cohortId: cohort.id, expectedVersion: cohort.version, reason } }))
+    .lockCohort
 }
 
 export async function cohortOf(client: Client, id: string) {

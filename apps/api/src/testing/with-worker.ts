@@ -23,3 +23,8 @@ export const test = apiTest.extend<{ workerConfig: Config; worker: RunningWorker
     await worker.stop()
   },
 })
+
+/** The same, with the worker from the beginning of each test: jobs run while the test does. */
+export const testWithJobs = test.extend<{ runningWorker: RunningWorker }>({
+  runningWorker: [async ({ worker }, use) => use(worker), { auto: true }],
+})

@@ -1,26 +1,14 @@
 import type pg from 'pg'
 import { expect } from 'vitest'
-import { colleague } from '../../testing/cohort.builder.ts'
-import { objectionsOf, publishedCohort, sendsObjection } from '../../testing/published-cohort.builder.ts'
-import { test as workerTest } from '../../testing/with-worker.ts'
+import { colleague, LOCK, REFUSAL } from '../../testing/cohort.builder.ts'
+import { DECIDE, objectionsOf, publishedCohort, sendsObjection } from '../../testing/published-cohort.builder.ts'
+import { testWithJobs } from '../../testing/with-worker.ts'
 
-const OUTCOME = `... on ConflictError { code } ... on NotAllowedError { code } ... on NotFoundError { code } ... on ValidationError { issues { path code } }`
-const CONFIRM = `mutation ($input: ConfirmObjectionInput!) { confirmObjection(input: $input) { __typename ... on ConfirmObjectionSuccess { data { openObjectionCount holdingObjectionCount } } ${OUTCOME} } }`
-const SET_ASIDE = `mutation ($input: SetAsideObjectionsInput!) { setAsideObjections(input: $input) { __typename ... on SetAsideObjectionsSuccess { data { openObjectionCount holdingObjectionCount } } ${OUTCOME} } }`
-const DECIDE = `mutation ($input: DecideObjectionInput!) { decideObjection(input: $input) { __typename ... on DecideObjectionSuccess { data { openObjectionCount } } ${OUTCOME} } }`
-const LOCK = `mutation ($input: LockCohortInput!) { lockCohort(input: $input) { __typename ... on LockCohortSuccess { data { state unconfirmedAtLock } } ${OUTCOME} } }`
+const CONFIRM = `mutation ($input: ConfirmObjectionInput!) { confirmObjection(input: $input) { __typename ... on ConfirmObjectionSuccess { data { openObjectionCount holdingObjectionCount } } ${REFUSAL} } }`
+const SET_ASIDE = `mutation ($input: SetAsideObjectionsInput!) { setAsideObjections(input: $input) { __typename ... on SetAsideObjectionsSuccess { data { openObjectionCount holdingObjectionCount } } ${REFUSAL} } }`
 
 /** Behind a proxy of this machine, so that objections come from many networks. */
-const proxied = workerTest.extend({ settings: { PAYUNG_TRUSTED_PROXIES: '127.0.0.1' } })
-const test = proxied.extend<{ running: undefined }>({
-  running: [
-    async ({ worker }, use) => {
-      expect(worker).toBeDefined()
-      await use(undefined)
-    },
-    { auto: true },
-  ],
-})
+const test = testWithJobs.extend({ settings: { PAYUNG_TRUSTED_PROXIES: '127.0.0.1' } })
 const late = (admin: pg.Client) =>
   admin.query(`update cohort set objections_until = '2026-01-01' where state = 'PUBLISHED'`)
 
@@ -85,7 +73,11 @@ test('an objection that an officer confirmed holds up the lock, and another offi
   expect((await confirmer.ask(DECIDE, { input: decision })).decideObjection.code).toBe('RECEIVER_IS_NOT_DECIDER')
   expect((await officer.ask(DECIDE, { input: decision })).decideObjection.code).toBe('MAKER_IS_NOT_DECIDER')
   const verifier = await signIn('pertamina')
-  expect((await verifier.ask(DECIDE, { input: decision })).decideObjection.data).toEqual({ openObjectionCount: 0 })
+  expect((await verifier.ask(DECIDE, { input: decision })).decideObjection.data).toEqual({
+    members: 10,
+    reserves: 2,
+    openObjectionCount: 0,
+  })
   expect(await lock()).toMatchObject({ data: { state: 'LOCKED', unconfirmedAtLock: 0 } })
 })
 

@@ -17,23 +17,12 @@ import {
 } from '../../testing/decree.builder.ts'
 import { arrangeAmounts } from '../../testing/programme.builder.ts'
 import type { Client } from '../../testing/test.ts'
-import { test as workerTest } from '../../testing/with-worker.ts'
-
-/** Jobs are run while each of these tests does. */
-const test = workerTest.extend<{ running: undefined }>({
-  running: [
-    async ({ worker }, use) => {
-      expect(worker).toBeDefined()
-      await use(undefined)
-    },
-    { auto: true },
-  ],
-})
+import { testWithJobs as test } from '../../testing/with-worker.ts'
 
 const computedIn = (officer: Client, programme: string) =>
   computedCohort(officer, Buffer.from(`Programme:${programme}`).toString('base64'))
-const merges = (admin: pg.Client, lost: string | undefined, kept: string | undefined) =>
-  admin.query('update worker set superseded_by = $2, version = version + 1 where id = $1', [lost, kept])
+const merges = (admin: pg.Client, lost: string | undefined, winner: string | undefined) =>
+  admin.query('update worker set superseded_by = $2, version = version + 1 where id = $1', [lost, winner])
 
 /** @returns why the database does not lock a cohort of these people; null where it does */
 async function lockRefusal(admin: pg.Client, programme: string, workers: readonly string[]): Promise<string | null> {
@@ -53,14 +42,14 @@ test('who is in a locked cohort is not placed again under the record that theirs
   signIn,
   admin,
 }) => {
-  const [lost, kept, free] = [await aWorker(admin), await aWorker(admin), await aWorker(admin)]
+  const [lost, winner, free] = [await aWorker(admin), await aWorker(admin), await aWorker(admin)]
   const first = await lockedCohort(admin, 'kubu-raya', { workers: [lost], quota: 5 })
-  await merges(admin, lost, kept)
+  await merges(admin, lost, winner)
   const made = await computedIn(await signIn('kubu-raya'), first.programme)
   expect(made.people.edges.map(({ node }: { node: { workerId: string } }) => node.workerId)).toEqual([
     workerGlobalId(free),
   ])
-  expect(await lockRefusal(admin, first.programme, [kept])).toBe('cohort_member_twice')
+  expect(await lockRefusal(admin, first.programme, [winner])).toBe('cohort_member_twice')
   expect(await lockRefusal(admin, first.programme, [free])).toBeNull()
 })
 
@@ -84,9 +73,9 @@ test('who was added by an amendment is not placed again, and said to be missing 
   )
   // The list's maker decides no objection.
   await colleague(admin, 'pertamina', 'kubu-raya', ['VERIFIER'])
-  const asked = { id: made.id, workerId: workerGlobalId(reserve[0]) }
+  const variables = { id: made.id, workerId: workerGlobalId(reserve[0]) }
   const MISSING = `query ($id: ID!, $workerId: ID!) { cohort(id: $id) { missingPerson(workerId: $workerId) { takenStanding takenPlace takenCohort comingStanding } } }`
-  const { cohort } = await (await signIn('pertamina')).ask(MISSING, asked)
+  const { cohort } = await (await signIn('pertamina')).ask(MISSING, variables)
   expect(cohort.missingPerson).toEqual({
     takenStanding: 'MEMBER',
     takenPlace: null,

@@ -1,20 +1,8 @@
 import { expect } from 'vitest'
 import { arrangePeople } from '../../testing/people.builder.ts'
-import { objectionsOf, publishes, sendsObjection } from '../../testing/published-cohort.builder.ts'
+import { objectionsOf, publishes, sendsObjection, VILLAGE } from '../../testing/published-cohort.builder.ts'
 import { vaultOf } from '../../testing/test.ts'
-import { test as workerTest } from '../../testing/with-worker.ts'
-
-const VILLAGE = '61.12.05.2003'
-
-const test = workerTest.extend<{ running: undefined }>({
-  running: [
-    async ({ worker }, use) => {
-      expect(worker).toBeDefined()
-      await use(undefined)
-    },
-    { auto: true },
-  ],
-})
+import { testWithJobs as test } from '../../testing/with-worker.ts'
 
 test('whoever is easily recognised in their village stands on a wider list, and is objected to there', async ({
   signIn,
@@ -45,7 +33,7 @@ test('whoever is easily recognised in their village stands on a wider list, and 
   const number = rowsOf(wider)[0]?.[0] ?? ''
   const objects = async (form: Record<string, string>) =>
     (await sendsObjection(anonymous, cohort.publicPath, { urut: number, ...form }, '203.0.113.7')).status
-  // Of the village nothing is told: neither its own list nor another village's knows the number.
+  // Neither the village's own list nor another village's knows the number.
   expect(await objects({ desa: VILLAGE })).toBe(400)
   expect(await objects({ desa: '61.12.01.2001' })).toBe(400)
   expect(await objects({ desa: VILLAGE, daftar: '61.12' })).toBe(200)

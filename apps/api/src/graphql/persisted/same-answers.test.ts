@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { NODE_THINGS } from '../../testing/isolation/places.ts'
+import { NODE_THINGS } from '../../testing/isolation/query-places.ts'
 import { arrangeThings, node, type Things } from '../../testing/isolation/things.builder.ts'
 import { arrangePeople } from '../../testing/people.builder.ts'
 import { type Client, test as plain, vaultOf } from '../../testing/test.ts'

@@ -5,15 +5,10 @@ import { expect } from 'vitest'
 import { schema } from '../../graphql/schema.ts'
 import { giveRoles } from '../membership.builder.ts'
 import { type Client, type TestTenant, test, vaultOf } from '../test.ts'
-import {
-  MUTATION_PLACES,
-  NODE_THINGS,
-  type Place,
-  PUBLIC_NODES,
-  QUERY_ARGUMENTS,
-  QUERY_PLACES,
-  ROUTE_PLACES,
-} from './places.ts'
+import { MUTATION_PLACES } from './mutation-places.ts'
+import type { Place } from './place.ts'
+import { NODE_THINGS, PUBLIC_NODES, QUERY_ARGUMENTS, QUERY_PLACES } from './query-places.ts'
+import { ROUTE_PLACES } from './route-places.ts'
 import { selectAll } from './select-all.ts'
 import { arrangeThings, markOf, missingThings, node, type Things } from './things.builder.ts'
 

@@ -6,7 +6,7 @@ import {
   isListType,
   isNonNullType,
 } from 'graphql'
-import { NODE_THINGS } from '../isolation/places.ts'
+import { NODE_THINGS } from '../isolation/query-places.ts'
 import { node, type Things } from '../isolation/things.builder.ts'
 import type { Draw } from './draw.builder.ts'
 import { ODD_DAYS, ODD_INSTANTS, ODD_NUMBERS, ODD_RUPIAH, ODD_TEXTS } from './odd-texts.builder.ts'

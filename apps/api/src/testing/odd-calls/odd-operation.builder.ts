@@ -9,7 +9,9 @@ import {
   isObjectType,
   isUnionType,
 } from 'graphql'
-import { MUTATION_PLACES, type Place, QUERY_ARGUMENTS, QUERY_PLACES } from '../isolation/places.ts'
+import { MUTATION_PLACES } from '../isolation/mutation-places.ts'
+import type { Place } from '../isolation/place.ts'
+import { QUERY_ARGUMENTS, QUERY_PLACES } from '../isolation/query-places.ts'
 import type { Things } from '../isolation/things.builder.ts'
 import type { Draw } from './draw.builder.ts'
 import { bentValue, oddValue } from './odd-input.builder.ts'

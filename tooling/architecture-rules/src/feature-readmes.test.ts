@@ -36,9 +36,9 @@ describe('the README of a feature', () => {
   })
 
   test('names what there is', () => {
-    const known =
+    const citations =
       '`open-door.ts` `packages/domain/src/door` `door` `door_key` `door.opened_at` `app.open_door` `openDoor` `Door.isOpen` `OPEN` `/pintu`, decisions 3 and 12'
-    expect(readmeFaults(readme(10, known), names)).toEqual([])
+    expect(readmeFaults(readme(10, citations), names)).toEqual([])
   })
 
   test.each([
@@ -64,13 +64,13 @@ describe('the README of a feature', () => {
 })
 
 test('what the READMEs are compared with is found', () => {
-  const known = namesFor('apps/api/src/features/cohorts')
+  const existing = namesFor('apps/api/src/features/cohorts')
   expect(folders.length).toBeGreaterThan(50)
-  expect(known.tables.size).toBeGreaterThan(90)
-  expect(known.columns.size).toBeGreaterThan(600)
-  expect(known.functions.size).toBeGreaterThan(200)
-  expect(known.decisions.size).toBeGreaterThan(50)
-  expect(known.words.has('lockCohort')).toBe(true)
+  expect(existing.tables.size).toBeGreaterThan(90)
+  expect(existing.columns.size).toBeGreaterThan(600)
+  expect(existing.functions.size).toBeGreaterThan(200)
+  expect(existing.decisions.size).toBeGreaterThan(50)
+  expect(existing.words.has('lockCohort')).toBe(true)
 })
 
 test.each(folders)('%s has a README of ten to thirty lines, and what it names is there', (folder) => {

@@ -126,9 +126,9 @@ describe('a start that cannot be says so in one sentence, and leaves nothing beh
 
   test('with a database that does not answer', async () => {
     const DATABASE_URL = `postgresql://officer:s3cret@127.0.0.1:${await aFreePort()}/payung`
-    const said = await refusal(aDataDirectory(), { DATABASE_URL })
-    expect(said).toEqual(oneRefusal('DATABASE_UNREACHABLE'))
-    expect(said).not.toMatch(/s3cret|officer/)
+    const refused = await refusal(aDataDirectory(), { DATABASE_URL })
+    expect(refused).toEqual(oneRefusal('DATABASE_UNREACHABLE'))
+    expect(refused).not.toMatch(/s3cret|officer/)
   })
 
   test('with tables from before the first release', async () => {
@@ -141,15 +141,15 @@ describe('a start that cannot be says so in one sentence, and leaves nothing beh
       alter table _prisma_migrations owner to payung_owner;
       insert into _prisma_migrations values ('20261120000100_ground')`)
     await client.end()
-    const told = await refusal(aDataDirectory(), { DATABASE_URL: server.adminUrl })
-    expect(told).toEqual(oneRefusal('DATABASE_BEFORE_BASELINE'))
+    const refused = await refusal(aDataDirectory(), { DATABASE_URL: server.adminUrl })
+    expect(refused).toEqual(oneRefusal('DATABASE_BEFORE_BASELINE'))
   })
 
   test('with a demo that other machines would reach', async () => {
-    const told = await refusal(aDataDirectory(), { HOST: '0.0.0.0' })
-    expect(told).toEqual(oneRefusal('DEMO_UNNAMED'))
-    expect(told).toContain('PAYUNG_DEMO_ON_NETWORK=yes')
-    expect(told).not.toMatch(/payung\.example/)
+    const refused = await refusal(aDataDirectory(), { HOST: '0.0.0.0' })
+    expect(refused).toEqual(oneRefusal('DEMO_UNNAMED'))
+    expect(refused).toContain('PAYUNG_DEMO_ON_NETWORK=yes')
+    expect(refused).not.toMatch(/payung\.example/)
   })
 
   test('with a setting that cannot be read', async () => {

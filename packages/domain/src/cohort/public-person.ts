@@ -69,15 +69,15 @@ export function publicPeople(people: readonly ListedPerson[]): PublicPerson[] {
   const shown = people.map(
     ({ areaCode }): PublicPerson => ({ shownCode: areaCode, maskedName: DOTS, occupationCode: null }),
   )
-  let left = people.map((person, at) => ({ at, steps: publicSteps(person) }))
+  let rest = people.map((person, at) => ({ at, steps: publicSteps(person) }))
   for (let step = 0; step < STEPS; step++) {
-    const groups = Map.groupBy(left, ({ steps }) => JSON.stringify(steps[step]))
-    left = []
+    const groups = Map.groupBy(rest, ({ steps }) => JSON.stringify(steps[step]))
+    rest = []
     for (const group of groups.values())
-      for (const one of group) {
-        const person = one.steps[step]
-        if (person && group.length >= ALIKE_MIN) shown[one.at] = person
-        else left.push(one)
+      for (const member of group) {
+        const person = member.steps[step]
+        if (person && group.length >= ALIKE_MIN) shown[member.at] = person
+        else rest.push(member)
       }
   }
   return shown

@@ -24,9 +24,9 @@ describe('what a text says of matching', () => {
   })
 
   test('is put before the conclusion of a first draft, whose letters follow', () => {
-    const [, , said, last] = withMatching(FIRST_TEMPLATES.DESIGNATION, MATCHED)
-    expect(said).toContain('{dipadankan} orang cocok dengan data kependudukan')
-    expect(unknownFields(said ?? '')).toEqual([])
+    const [, , claim, last] = withMatching(FIRST_TEMPLATES.DESIGNATION, MATCHED)
+    expect(claim).toContain('{dipadankan} orang cocok dengan data kependudukan')
+    expect(unknownFields(claim ?? '')).toEqual([])
     expect(last).toMatch(/dalam huruf a, huruf b, dan huruf c, perlu menetapkan/)
   })
 

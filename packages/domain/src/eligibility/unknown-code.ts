@@ -9,8 +9,8 @@ export interface RuleCatalogues {
 }
 
 /** The first of these codes that no catalogue has. */
-function unknownOf(codes: readonly string[], known: { has(code: string): boolean }): string | undefined {
-  return codes.find((code) => !known.has(code))
+function unknownOf(codes: readonly string[], catalogue: { has(code: string): boolean }): string | undefined {
+  return codes.find((code) => !catalogue.has(code))
 }
 
 const unknownWords = (code: string): RuleFault['text'] => ({
@@ -36,10 +36,10 @@ export function findUnknownFilterCodes(
     ['occupationCodes', catalogues.occupations],
     ['ecosystemCodes', catalogues.ecosystems],
   ] as const
-  return fields.flatMap(([path, known]) => {
+  return fields.flatMap(([path, catalogue]) => {
     const code = unknownOf(
-      (filter[path] ?? []).filter((one) => one !== ''),
-      known,
+      (filter[path] ?? []).filter((value) => value !== ''),
+      catalogue,
     )
     return code === undefined ? [] : [{ path, text: unknownWords(code) }]
   })
@@ -56,7 +56,7 @@ export function findUnknownCode(rule: Rule, catalogues: RuleCatalogues, path = '
     }
     return null
   }
-  const known =
+  const catalogue =
     rule.fact === 'RESIDENCE'
       ? catalogues.areas
       : rule.fact === 'OCCUPATION'
@@ -64,7 +64,7 @@ export function findUnknownCode(rule: Rule, catalogues: RuleCatalogues, path = '
         : rule.fact === 'ECOSYSTEM'
           ? catalogues.ecosystems
           : null
-  const code = known === null || !('among' in rule) ? undefined : unknownOf(rule.among, known)
+  const code = catalogue === null || !('among' in rule) ? undefined : unknownOf(rule.among, catalogue)
   if (code === undefined) return null
   return {
     code: 'RULE_CODE_UNKNOWN',

@@ -60,8 +60,8 @@ builder.mutationFields((t) => ({
     },
     resolve: async (_root, { input }, context) => {
       const filter = await resolveFilter(context, input.filter)
-      const asked = { ...withProgrammeId(input), filter, roundId: roundOf(input) }
-      return reloadCohort(context, await context.write((tx) => createCohort(tx, context.actor, context, asked)))
+      const request = { ...withProgrammeId(input), filter, roundId: roundOf(input) }
+      return reloadCohort(context, await context.write((tx) => createCohort(tx, context.actor, context, request)))
     },
   }),
   updateCohort: t.fieldWithInput({
@@ -71,8 +71,8 @@ builder.mutationFields((t) => ({
     input: { ...existingCohort(t.input), ...cohortFields(t.input) },
     resolve: async (_root, { input }, context) => {
       const filter = await resolveFilter(context, input.filter)
-      const asked = { ...withCohortId(input), filter, roundId: roundOf(input) }
-      return reloadCohort(context, await context.write((tx) => updateCohort(tx, context.actor, context, asked)))
+      const request = { ...withCohortId(input), filter, roundId: roundOf(input) }
+      return reloadCohort(context, await context.write((tx) => updateCohort(tx, context.actor, context, request)))
     },
   }),
   discardCohort: t.fieldWithInput({
@@ -98,8 +98,8 @@ builder.mutationFields((t) => ({
       }),
     },
     resolve: async (_root, { input }, context) => {
-      const asked = withCohortId(input)
-      return getJob(context, await context.write((tx) => startComputing(tx, context.actor, asked)))
+      const request = withCohortId(input)
+      return getJob(context, await context.write((tx) => startComputing(tx, context.actor, request)))
     },
   }),
   lockCohort: t.fieldWithInput({
@@ -111,9 +111,9 @@ builder.mutationFields((t) => ({
       reason: t.input.string({ description: 'Why it was never published, 10 to 500 letters; asked of a draft.' }),
     },
     resolve: async (_root, { input }, context) => {
-      const asked = withCohortId(input)
-      await tellCoveredOf(context, asked.cohortId)
-      return reloadCohort(context, await context.write((tx) => lockCohort(tx, context.actor, context, asked)))
+      const request = withCohortId(input)
+      await tellCoveredOf(context, request.cohortId)
+      return reloadCohort(context, await context.write((tx) => lockCohort(tx, context.actor, context, request)))
     },
   }),
   startCohortExport: t.fieldWithInput({
@@ -128,8 +128,8 @@ builder.mutationFields((t) => ({
       idempotencyKey: t.input.string({ required: true, description: 'The same key never starts it twice.' }),
     },
     resolve: async (_root, { input }, context) => {
-      const asked = withCohortId(input)
-      return getJob(context, await context.write((tx) => startCohortExport(tx, context.actor, asked)))
+      const request = withCohortId(input)
+      return getJob(context, await context.write((tx) => startCohortExport(tx, context.actor, request)))
     },
   }),
   savePriority: t.fieldWithInput({

@@ -71,9 +71,9 @@ builder.objectField(CohortType, 'comparison', (t) =>
       ])
       return { other, rows, costDifferenceRupiah: mine === null || theirs === null ? null : mine - theirs }
 
-      async function costOf(one: CohortRecord): Promise<bigint | null> {
-        const programme = await loadProgramme(context, one.programme_id)
-        const cost = programme === null ? null : await costOfPeople(context, programme, one.members)
+      async function costOf(cohort: CohortRecord): Promise<bigint | null> {
+        const programme = await loadProgramme(context, cohort.programme_id)
+        const cost = programme === null ? null : await costOfPeople(context, programme, cohort.members)
         return cost?.totalRupiah ?? null
       }
     },

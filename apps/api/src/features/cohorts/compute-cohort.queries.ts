@@ -63,7 +63,7 @@ export function placePeople(
 ): Prisma.Sql {
   const frame = { ...judged, occupationsOf: occupationsIn(reference) }
   const { points, met } = prioritySql(order, frame)
-  const asked = [
+  const conditionsOfAll = [
     ...conditions,
     ...judgedPeople(judged),
     eligibilitySql(judged.rule, frame),
@@ -73,15 +73,15 @@ export function placePeople(
   ]
   const areas = Prisma.sql`(values ${Prisma.join(
     rooms.map(
-      (one) =>
-        Prisma.sql`(${one.area_code}, ${one.people}::int, ${one.taken}::int, ${one.room}::int, ${one.reserve}::int)`,
+      (quota) =>
+        Prisma.sql`(${quota.area_code}, ${quota.people}::int, ${quota.taken}::int, ${quota.room}::int, ${quota.reserve}::int)`,
     ),
   )}) as r(area_code, quota, taken, room, reserve)`
   return Prisma.sql`
     with judged as materialized (
       select l.worker_id, l.village_code, ${quotaAreaOf(judged.areaCodes)} as area_code, ${points} as points, ${met} as met, ${lotSql(cohort.seed)} as draw,
         l.worker_id in (select g.worker_id from app.taken_out(${cohort.programme_id}::uuid) g) as is_out
-      from worker_listing l ${where(asked)}
+      from worker_listing l ${where(conditionsOfAll)}
     ), counted as (
       insert into cohort_area (cohort_id, tenant_id, area_code, quota, taken, eligible)
       select ${cohort.id}::uuid, ${cohort.tenant_id}::uuid, r.area_code, r.quota, r.taken, coalesce(j.eligible, 0)

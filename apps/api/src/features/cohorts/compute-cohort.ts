@@ -80,9 +80,9 @@ export function computeCohort(
         en: 'This programme is not open, or no rule is in force today. Look at the programme.',
       })
     const quotas = await tx.rows<QuotaRoom>(findRooms(cohort.programme_id))
-    const rooms = quotas.map((one) => {
-      const room = Math.max(0, one.people - one.taken)
-      return { ...one, room, reserve: reserveOf(room, cohort.reserve_percent) }
+    const rooms = quotas.map((quota) => {
+      const room = Math.max(0, quota.people - quota.taken)
+      return { ...quota, room, reserve: reserveOf(room, cohort.reserve_percent) }
     })
     const judged = {
       programmeId: cohort.programme_id,

@@ -19,8 +19,8 @@ const NAMED = 5
  * its own transaction back, and what it told would stand nowhere.
  */
 export async function tellCoveredOf(context: Context, listId: string): Promise<number> {
-  const [told] = await context.read<{ total: number | null }>(countCovered(listId))
-  if (told !== undefined && told.total !== null) return told.total
+  const [notice] = await context.read<{ total: number | null }>(countCovered(listId))
+  if (notice !== undefined && notice.total !== null) return notice.total
   const [answer] = await context.write((tx) => tx.rows<{ total: number }>(tellCovered(listId)))
   return answer?.total ?? 0
 }

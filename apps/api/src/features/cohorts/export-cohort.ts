@@ -59,8 +59,8 @@ function assertMayExport(actor: Actor, cohort: CohortRecord, unmasked: boolean):
 
 /** Writes the entries down in their order, and says in the log who took how many, masked or whole and why. */
 export async function exportCohort(job: JobRun): Promise<{ fileId: string; rows: number }> {
-  const { format: asked, unmasked: whole, reason } = job.params
-  const format: ExportFormat = asked === 'CSV' ? 'CSV' : 'XLSX'
+  const { format: formatName, unmasked: whole, reason } = job.params
+  const format: ExportFormat = formatName === 'CSV' ? 'CSV' : 'XLSX'
   const unmasked = whole === true
   return exportFile(job, async (path) => {
     const { cohort, rows } = await writeEntries(job, format, unmasked, path)

@@ -99,9 +99,9 @@ async function writeEntries(
 ): Promise<{ entries: number; hash: string; unconfirmedObjections: number }> {
   try {
     const [locked] = await tx.rows<{ entries: number; hash: string }>(lockEntries(record.id, reason))
-    const [kept] = await tx.rows<CohortRecord>(findCohorts([record.id]))
-    if (locked === undefined || kept === undefined) throw new Error('the lock did not answer')
-    return { ...locked, unconfirmedObjections: kept.unconfirmed_objections ?? 0 }
+    const [lockedCohort] = await tx.rows<CohortRecord>(findCohorts([record.id]))
+    if (locked === undefined || lockedCohort === undefined) throw new Error('the lock did not answer')
+    return { ...locked, unconfirmedObjections: lockedCohort.unconfirmed_objections ?? 0 }
   } catch (error) {
     throw refusals[databaseRefusal(error)?.constraint ?? ''] ?? error
   }
@@ -158,8 +158,8 @@ function cohortStale(
   )
 }
 
-function readReason(record: CohortRecord, given: string | null | undefined): string | null {
-  const reason = given?.trim() || null
+function readReason(record: CohortRecord, text: string | null | undefined): string | null {
+  const reason = text?.trim() || null
   const isNeeded = record.state === 'DRAFT'
   if (isNeeded ? (reason?.length ?? 0) < 10 : reason !== null && reason.length < 10) throw reasonMissing()
   if ((reason?.length ?? 0) > 500) throw reasonMissing()

@@ -67,7 +67,7 @@ export interface ComingRow {
 function coming(reference: ReferenceData, { cohort, workerId, judged, order }: Coming): Prisma.Sql {
   const frame = { ...judged, occupationsOf: occupationsIn(reference) }
   const { points, met } = prioritySql(order, frame)
-  const asked = [
+  const filters = [
     ...judgedPeople(judged),
     eligibilitySql(judged.rule, frame),
     Prisma.sql`not app.is_gone(l.status)`,
@@ -81,7 +81,7 @@ function coming(reference: ReferenceData, { cohort, workerId, judged, order }: C
         < (select q.people from programme_quota q where q.programme_id = ${cohort.programme_id}::uuid and q.area_code = j.area_code)
         then 'MEMBER' else 'RESERVE' end as standing
     from (select l.worker_id, l.village_code, ${quotaAreaOf(judged.areaCodes)} as area_code, ${points} as points, ${met} as met, ${lotSql(cohort.seed)} as draw
-      from worker_listing l ${where(asked)}) j`
+      from worker_listing l ${where(filters)}) j`
 }
 
 export function findComing(reference: ReferenceData, it: Coming): Prisma.Sql {

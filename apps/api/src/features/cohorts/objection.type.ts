@@ -11,6 +11,13 @@ import { type AdditionRow, findAdditions } from './objection-additions.queries.t
 import { CONFIRMATION_MEANS, OBJECTION_KINDS, type ObjectionRow } from './objections.queries.ts'
 import type { Statement } from './receive-objection.ts'
 
+/** Whose id stands in this column; null for nobody. */
+const personIn =
+  (column: 'confirmed_by' | 'decided_by' | 'received_by') => (row: ObjectionRow, _args: object, context: Context) => {
+    const id = row[column]
+    return id === null ? null : loadPeopleNames(context, id)
+  }
+
 export const ObjectionKindEnum = builder.enumType('ObjectionKind', {
   description:
     'What is said: died, moved, has an employer, not poor, listed twice, missing from the list, or something else.',
@@ -32,7 +39,7 @@ const ObjectionConfirmationType = builder.objectRef<ObjectionRow>('ObjectionConf
       type: UserType,
       nullable: true,
       description: 'Which officer says so.',
-      resolve: ({ confirmed_by: id }, _args, context) => (id === null ? null : loadPeopleNames(context, id)),
+      resolve: personIn('confirmed_by'),
     }),
   }),
 })
@@ -47,7 +54,7 @@ const ObjectionDecisionType = builder.objectRef<ObjectionRow>('ObjectionDecision
       type: UserType,
       nullable: true,
       description: 'By whom.',
-      resolve: ({ decided_by: id }, _args, context) => (id === null ? null : loadPeopleNames(context, id)),
+      resolve: personIn('decided_by'),
     }),
     isSetAside: t.boolean({
       description: 'Decided together with others that nobody stood behind.',
@@ -109,7 +116,7 @@ export const ObjectionType = builder.objectRef<ObjectionRow>('Objection').implem
       type: UserType,
       nullable: true,
       description: 'Who took it down; null where it came in public.',
-      resolve: ({ received_by: id }, _args, context) => (id === null ? null : loadPeopleNames(context, id)),
+      resolve: personIn('received_by'),
     }),
     workerId: t.id({
       nullable: true,

@@ -101,10 +101,10 @@ export async function receiveObjection(
       'Choose the person from the list.',
     )
   if (input.workerId !== null) {
-    const found = await tx.rows<unknown>(
+    const rounds = await tx.rows<unknown>(
       Prisma.sql`select from cohort_member where cohort_id = ${cohort.id}::uuid and worker_id = ${input.workerId}::uuid`,
     )
-    if (found.length === 0) throw new NotFoundError()
+    if (rounds.length === 0) throw new NotFoundError()
   }
   try {
     const [made] = await tx.rows<{ id: string }>(Prisma.sql`

@@ -151,16 +151,16 @@ function readCohort(reference: ReferenceData, input: CohortInput): CohortWriting
 /** @throws NotFoundError for a round of another programme, as for another tenant's */
 async function assertRound(tx: TenantTransaction, programmeId: string, roundId: string | null): Promise<void> {
   if (roundId === null) return
-  const found = await tx.rows<unknown>(
+  const rounds = await tx.rows<unknown>(
     Prisma.sql`select from round where id = ${roundId}::uuid and programme_id = ${programmeId}::uuid`,
   )
-  if (found.length === 0) throw new NotFoundError()
+  if (rounds.length === 0) throw new NotFoundError()
 }
 
 /** Only what asks something, so that the same question is the same text. */
 function filterJson(filter: WorkerFilterInput | null | undefined): string {
-  const asked = Object.entries(filter ?? {}).filter(
+  const entries = Object.entries(filter ?? {}).filter(
     ([, value]) => value != null && !(Array.isArray(value) && value.length === 0),
   )
-  return JSON.stringify(Object.fromEntries(asked.sort(([a], [b]) => (a < b ? -1 : 1))))
+  return JSON.stringify(Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1))))
 }

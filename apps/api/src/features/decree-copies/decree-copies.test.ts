@@ -221,7 +221,7 @@ describe('a copy of a signed decree', () => {
     await signs(admin, 'provinsi', decree)
     const { rows } = await admin.query<{ id: string }>('select id from decree_copy')
     expect(rows).toHaveLength(1)
-    const asked = async (tenant: TestTenant, area = '') => {
+    const peopleSeenBy = async (tenant: TestTenant, area = '') => {
       await admin.query('begin; set local role payung_app')
       await admin.query('select app.enter($1, $2, $3, null)', [TENANTS[tenant].id, USERS[tenant], area])
       const named = () => admin.query('select * from app.people_of_copy($1)', [rows[0]?.id])
@@ -232,10 +232,10 @@ describe('a copy of a signed decree', () => {
       return people.rows.length
     }
     expect([
-      await asked('kubu-raya'),
-      await asked('kubu-raya', '61.12.01'),
-      await asked('pontianak'),
-      await asked('provinsi'),
+      await peopleSeenBy('kubu-raya'),
+      await peopleSeenBy('kubu-raya', '61.12.01'),
+      await peopleSeenBy('pontianak'),
+      await peopleSeenBy('provinsi'),
     ]).toEqual([3, 1, 0, 0])
     await admin.query('begin; set local role payung_app')
     await admin.query('select app.enter($1, $2, $3, null)', [TENANTS['kubu-raya'].id, USERS['kubu-raya'], ''])

@@ -18,11 +18,11 @@ const NOTHING: PersonAmounts = { months: 0, monthlyRupiah: 0n, totalRupiah: 0n }
  */
 export function amountsPerPerson(cost: DecreeCost): (from: IsoDay, until: IsoDay) => PersonAmounts {
   const byMonth = new Map(cost.months.map(({ month, perPersonRupiah }) => [month, perPersonRupiah]))
-  const known = new Map<string, PersonAmounts>()
+  const remembered = new Map<string, PersonAmounts>()
   return (from, until) => {
     const key = `${from}/${until}`
-    const amounts = known.get(key) ?? reckon(byMonth, from, until)
-    known.set(key, amounts)
+    const amounts = remembered.get(key) ?? reckon(byMonth, from, until)
+    remembered.set(key, amounts)
     return amounts
   }
 }
@@ -31,5 +31,5 @@ function reckon(byMonth: ReadonlyMap<IsoDay, Rupiah>, from: IsoDay, until: IsoDa
   const each = monthsBetween(from, until).flatMap((month) => byMonth.get(month) ?? [])
   const [monthlyRupiah] = each
   if (monthlyRupiah === undefined) return NOTHING
-  return { months: each.length, monthlyRupiah, totalRupiah: each.reduce((sum, one) => sum + one, 0n) }
+  return { months: each.length, monthlyRupiah, totalRupiah: each.reduce((sum, rupiah) => sum + rupiah, 0n) }
 }

@@ -25,18 +25,18 @@ export async function annexStart(
   context: Context,
   actor: Actor,
   id: string,
-  asked: { readonly reference: ReferenceData; readonly publicUrl: string },
+  setting: { readonly reference: ReferenceData; readonly publicUrl: string },
 ): Promise<{ name: string; content: Buffer }> {
   const copy = (['MASKED', 'PUBLIC'] as const).find((kind) => mayRender(actor, kind))
   const { paper, rows } = await context.snapshot(async (tx) => {
-    const paper = await readDecreeForPaper(tx, actor, id, asked)
+    const paper = await readDecreeForPaper(tx, actor, id, setting)
     if (copy === undefined) throw new NotAllowedError()
     await tx.run(declareAnnex(id))
     return { paper, rows: await tx.rows<AnnexRow>(fetchAnnex(PEOPLE_SHOWN + 1)) }
   })
   if (copy === undefined) throw new NotAllowedError()
   const excerpt = rows.length > PEOPLE_SHOWN ? { shown: PEOPLE_SHOWN, people: linesOf(paper.decree) } : undefined
-  const reading = readingOf(paper, asked.reference, null)
+  const reading = readingOf(paper, setting.reference, null)
   const out = new PassThrough()
   const [content] = await Promise.all([
     buffer(out),

@@ -21,9 +21,9 @@ export async function certifiedCopy(
   context: Context,
   actor: Actor,
   id: string,
-  asked: { readonly reference: ReferenceData; readonly publicUrl: string },
+  setting: { readonly reference: ReferenceData; readonly publicUrl: string },
 ): Promise<{ name: string; content: Buffer }> {
-  const { decree, frame } = await context.snapshot((tx) => readDecreeForPaper(tx, actor, id, asked))
+  const { decree, frame } = await context.snapshot((tx) => readDecreeForPaper(tx, actor, id, setting))
   if (!actor.permissions.has('FILE_READ') || actor.areaScope !== '' || actor.agencyId !== null)
     throw new NotAllowedError()
   if (decree.content_hash === null || decree.number === null)

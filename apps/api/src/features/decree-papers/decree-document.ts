@@ -16,9 +16,9 @@ export async function decreeDocument(
   context: Context,
   actor: Actor,
   id: string,
-  asked: { readonly reference: ReferenceData; readonly publicUrl: string },
+  setting: { readonly reference: ReferenceData; readonly publicUrl: string },
 ): Promise<{ name: string; content: Buffer }> {
-  const { decree, frame } = await context.snapshot((tx) => readDecreeForPaper(tx, actor, id, asked))
+  const { decree, frame } = await context.snapshot((tx) => readDecreeForPaper(tx, actor, id, setting))
   const out = new PassThrough()
   const [content] = await Promise.all([
     buffer(out),

@@ -43,9 +43,9 @@ builder.mutationField('renderAnnex', (t) =>
       idempotencyKey: t.input.string({ required: true, description: 'The same key never starts it twice.' }),
     },
     resolve: async (_root, { input }, context) => {
-      const asked = { ...input, decreeId: idOf(input.decreeId, 'Decree') }
+      const request = { ...input, decreeId: idOf(input.decreeId, 'Decree') }
       const place = { reference: context.reference, publicUrl: publicUrlOf(context.parts.services.config) }
-      return getJob(context, await context.write((tx) => startAnnex(tx, context.actor, place, asked)))
+      return getJob(context, await context.write((tx) => startAnnex(tx, context.actor, place, request)))
     },
   }),
 )
@@ -88,8 +88,8 @@ builder.mutationField('renderCleanPaper', (t) =>
       idempotencyKey: t.input.string({ required: true, description: 'The same key never starts it twice.' }),
     },
     resolve: async (_root, { input }, context) => {
-      const asked = { ...input, decreeId: idOf(input.decreeId, 'Decree') }
-      return getJob(context, await context.write((tx) => startCleanPaper(tx, context.actor, asked)))
+      const request = { ...input, decreeId: idOf(input.decreeId, 'Decree') }
+      return getJob(context, await context.write((tx) => startCleanPaper(tx, context.actor, request)))
     },
   }),
 )

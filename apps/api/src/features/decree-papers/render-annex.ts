@@ -59,10 +59,10 @@ const FORMATS = { PDF: 'application/pdf', XLSX: EXPORT_MEDIA_TYPES.XLSX } as con
 export async function startAnnex(
   tx: TenantTransaction,
   actor: Actor,
-  asked: { readonly reference: ReferenceData; readonly publicUrl: string },
+  setting: { readonly reference: ReferenceData; readonly publicUrl: string },
   input: AnnexRequest,
 ): Promise<string> {
-  const { decree } = await readDecreeForPaper(tx, actor, input.decreeId, asked)
+  const { decree } = await readDecreeForPaper(tx, actor, input.decreeId, setting)
   assertMayRender(actor, input.copy)
   assertHasAnnex(decree)
   const asOfMonth = input.asOfMonth ?? null

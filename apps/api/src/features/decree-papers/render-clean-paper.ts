@@ -62,9 +62,9 @@ export async function renderCleanPaper(job: JobRun): Promise<Rendered['pages']> 
   return withWorkFolder(job.config.PAYUNG_DATA_DIR, async (folder) => {
     const rendered = await job.inTransaction((tx) => write(job, tx, folder))
     const { decree } = rendered
-    const kept = await job.inTransaction((tx) => tx.rows<CleanPaperRow>(findCleanPapers(decree.id)))
+    const papers = await job.inTransaction((tx) => tx.rows<CleanPaperRow>(findCleanPapers(decree.id)))
     for (const part of partsOf(decree))
-      if (!kept.some((one) => one.part === part)) await keep(job, rendered, part, join(folder, part))
+      if (!papers.some((paper) => paper.part === part)) await keep(job, rendered, part, join(folder, part))
     return rendered.pages
   })
 }
@@ -76,8 +76,8 @@ export function partsOf({ kind }: Pick<DecreeRecord, 'kind'>): readonly PaperPar
 
 async function write(job: JobRun, tx: TenantTransaction, folder: string): Promise<Rendered> {
   const reference = await job.reference()
-  const asked = { reference, publicUrl: publicUrlOf(job.config) }
-  const paper = await readDecreeForPaper(tx, job.actor, String(job.params['decreeId']), asked)
+  const setting = { reference, publicUrl: publicUrlOf(job.config) }
+  const paper = await readDecreeForPaper(tx, job.actor, String(job.params['decreeId']), setting)
   const { decree, frame } = paper
   const approvedHash = approvedHashOf(decree)
   if (approvedHash === null) throw notApproved()

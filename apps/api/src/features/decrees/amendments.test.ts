@@ -121,14 +121,14 @@ describe('an amendment', () => {
   }) => {
     const { officer, decree } = await aDesignation(admin, signIn)
     const draft = await did(officer, 'draftAmendment', null, { decreeId: decree.id, fromMonth: '2027-04-01' })
-    const asked = { added: [{ change: 'CORRECT', line: 2, reason: 'IDENTITY_WRONG' }], dropped: [] }
-    expect(await does(officer, 'changeAnnex', draft, asked)).toMatchObject({
+    const changes = { added: [{ change: 'CORRECT', line: 2, reason: 'IDENTITY_WRONG' }], dropped: [] }
+    expect(await does(officer, 'changeAnnex', draft, changes)).toMatchObject({
       issues: [
         { path: 'added.0.line', code: 'NOTHING_CORRECTED', message: expect.stringContaining('Perbaiki dahulu') },
       ],
     })
     await correctName(admin, decree, 2)
-    expect(await did(officer, 'changeAnnex', draft, asked)).toMatchObject({ corrected: 1 })
+    expect(await did(officer, 'changeAnnex', draft, changes)).toMatchObject({ corrected: 1 })
   })
 
   test('above the quota is not submitted; a change that falls away again makes room', async ({ signIn, admin }) => {
@@ -158,11 +158,11 @@ describe('an amendment', () => {
       const frozen = await approved(officer, those, await did(officer, 'changeAnnex', draft, { added, dropped: [] }))
       return did(those.legal, 'signDecree', frozen, await signing(admin, 'kubu-raya', { number }))
     }
-    const one = await corrects('Nama Kedua', '16')
-    const other = await corrects('Nama Ketiga', '17')
+    const secondAmendment = await corrects('Nama Kedua', '16')
+    const thirdAmendment = await corrects('Nama Ketiga', '17')
     for (const [amendment, former] of [
-      [one, first],
-      [other, 'Nama Kedua'],
+      [secondAmendment, first],
+      [thirdAmendment, 'Nama Kedua'],
     ]) {
       const { entries } = await decreeOf(officer, amendment.id, LINES)
       expect(entries.edges).toMatchObject([{ node: { former: { name: former } } }])

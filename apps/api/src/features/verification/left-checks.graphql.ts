@@ -28,12 +28,12 @@ builder.objectField(JobType, 'leftChecks', (t) =>
 )
 
 /** As the job has kept it. */
-function leftIn(kept: unknown): LeftCheck[] {
-  return Array.isArray(kept) ? kept.filter(isLeftCheck) : []
+function leftIn(stored: unknown): LeftCheck[] {
+  return Array.isArray(stored) ? stored.filter(isLeftCheck) : []
 }
 
 function isLeftCheck(it: unknown): it is LeftCheck {
   if (typeof it !== 'object' || it === null) return false
-  const known = new Map(Object.entries(it))
-  return ['resultId', 'code', 'id', 'en'].every((key) => typeof known.get(key) === 'string')
+  const fields = new Map(Object.entries(it))
+  return ['resultId', 'code', 'id', 'en'].every((key) => typeof fields.get(key) === 'string')
 }

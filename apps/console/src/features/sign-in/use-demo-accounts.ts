@@ -29,13 +29,13 @@ let answered: Promise<Demo | null> | undefined
 export function useDemoAccounts(): Demo | null {
   const [demo, setDemo] = useState<Demo | null>(null)
   useEffect(() => {
-    let wanted = true
+    let isMounted = true
     answered ??= askJson<Demo>('/api/demo-accounts').then((answer) => (answer.ok ? answer.value : null))
     void answered.then((answer) => {
-      if (wanted) setDemo(answer)
+      if (isMounted) setDemo(answer)
     })
     return () => {
-      wanted = false
+      isMounted = false
     }
   }, [])
   return demo

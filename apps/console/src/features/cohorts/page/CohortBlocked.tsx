@@ -19,9 +19,9 @@ export function CohortBlocked({ cohort, onDone }: { cohort: CohortDetail; onDone
     requestPolicy: 'network-only',
     pause: !isOpen || cohort.members === 0,
   })
-  const found = isOpen ? data?.cohort : null
-  if (!found) return null
-  const { covered, openAnswers } = found
+  const blockedCohort = isOpen ? data?.cohort : null
+  if (!blockedCohort) return null
+  const { covered, openAnswers } = blockedCohort
   // Whoever takes the ones out does not bring the others back in.
   const without = { covered: covered.total > 0, answered: openAnswers.total > 0 }
   const anew = cohort.actions.includes('COMPUTE') && <ComputeButton cohort={cohort} onDone={onDone} without={without} />

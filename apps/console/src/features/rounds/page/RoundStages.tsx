@@ -8,11 +8,11 @@ export function RoundStages(props: { round: RoundDetail }) {
   const { t } = useLingui()
   const { day, moment, number } = useFormats()
   const { round } = props
-  const { asked, sent, accepted, late, neverBegun } = round.progress
-  const [arrived, all, tardy] = [number(sent + accepted), number(asked), number(late)]
+  const { asked: proposers, sent, accepted, late, neverBegun } = round.progress
+  const [arrived, all, tardy] = [number(sent + accepted), number(proposers), number(late)]
   const isOpened = round.state !== 'DRAFT'
   const isClosed = round.state === 'CLOSED'
-  const isAnswered = isOpened && asked > 0 && accepted === asked
+  const isAnswered = isOpened && proposers > 0 && accepted === proposers
   const stages: readonly Stage[] = [
     {
       id: 'planned',

@@ -12,8 +12,8 @@ export function RoundStateActions(props: { round: RoundDetail; onChanged: () => 
   const [closing, close] = useMutation(CloseRoundMutation)
   const opens = round.actions.includes('OPEN')
   if (!opens && !round.actions.includes('CLOSE')) return null
-  const { asked, neverBegun } = round.progress
-  const proposers = number(asked)
+  const { neverBegun } = round.progress
+  const proposers = number(round.progress.asked)
   const act = async () => {
     const input = { roundId: round.id, expectedVersion: round.version }
     const answer = opens ? await open({ input }) : await close({ input })

@@ -1,6 +1,7 @@
 import { builder } from '../../graphql/builder.ts'
 import { connectionOf, readIdPage } from '../../graphql/connection.ts'
 import { idOrNothing, uuidOf } from '../../graphql/ids.ts'
+import { filterValues } from '../../platform/filter-values.ts'
 import { readPageRequest } from '../../platform/page-request.ts'
 import { ProgrammeType } from '../programmes/public.ts'
 import { CohortType } from './cohort.type.ts'
@@ -38,7 +39,7 @@ builder.queryField('cohorts', (t) =>
         const request = readIdPage(args)
         const filter = {
           programmeId: programmeId == null ? null : idOrNothing(programmeId, 'Programme'),
-          states: states == null || states.length === 0 ? null : states,
+          states: filterValues(states),
         }
         const mayRead = mayReadCohorts(actor)
         const fetched = mayRead ? await read<CohortRecord>(listCohorts(filter, request)) : []

@@ -2,6 +2,7 @@ import { builder } from '../../graphql/builder.ts'
 import { connectionOf } from '../../graphql/connection.ts'
 import { idOrNothing, uuidOf } from '../../graphql/ids.ts'
 import { today } from '../../platform/clock.ts'
+import { filterValues } from '../../platform/filter-values.ts'
 import { readPageRequest } from '../../platform/page-request.ts'
 import { cursorOf } from '../../platform/text-keyset.ts'
 import { ProposerEnum } from '../programmes/public.ts'
@@ -24,11 +25,10 @@ const RoundTaskFilterInput = builder.inputType('RoundTaskFilter', {
 })
 
 function readTaskFilter(filter: typeof RoundTaskFilterInput.$inferInput | null | undefined): RoundTaskFilter {
-  const asked = <T>(values: readonly T[] | null | undefined) => (values == null || values.length === 0 ? null : values)
   return {
     roundId: filter?.roundId == null ? null : idOrNothing(filter.roundId, 'Round'),
-    standings: asked(filter?.standings),
-    kinds: asked(filter?.kinds),
+    standings: filterValues(filter?.standings),
+    kinds: filterValues(filter?.kinds),
     areaCode: filter?.areaCode ?? null,
     isAskedOfMe: filter?.askedOfMe ?? false,
     isAskedByMe: filter?.askedByMe ?? false,
@@ -57,13 +57,14 @@ builder.queryField('roundTasks', (t) =>
       args: { filter: t.arg({ type: RoundTaskFilterInput, description: 'Which ones.' }) },
       resolve: async (_root, { filter, ...args }, { read, actor }) => {
         assertMayReadRounds(actor)
-        const asked = readTaskFilter(filter)
+        const criteria = readTaskFilter(filter)
         const day = today().toString()
         const request = readPageRequest(args)
-        const fetched = await read<RoundTaskRow>(listTasks(asked, day, actor.tenantId, request))
+        const fetched = await read<RoundTaskRow>(listTasks(criteria, day, actor.tenantId, request))
         return {
           ...connectionOf(fetched, request, cursorOf),
-          countAll: async () => (await read<{ count: number }>(countTasks(asked, day, actor.tenantId)))[0]?.count ?? 0,
+          countAll: async () =>
+            (await read<{ count: number }>(countTasks(criteria, day, actor.tenantId)))[0]?.count ?? 0,
         }
       },
     },

@@ -3,6 +3,7 @@ import { idOf, idOrNothing, isUuid, NOTHING } from '../../graphql/ids.ts'
 import { today } from '../../platform/clock.ts'
 import type { Context } from '../../platform/context.ts'
 import { ConflictError, NotAllowedError, NotFoundError, ValidationError } from '../../platform/errors.ts'
+import { filterValues } from '../../platform/filter-values.ts'
 import { ExportFormatEnum } from '../files/public.ts'
 import { getJob, JobType } from '../jobs/public.ts'
 import { resolveFilter, WorkerFilterInputType } from '../workers/public.ts'
@@ -64,7 +65,7 @@ builder.mutationFields((t) => ({
       note: t.input.string({ description: 'What to look at, at most 500 letters.' }),
     },
     resolve: async (_root, { input }, context) => {
-      const asked = {
+      const request = {
         ...(await peopleOf(context, input)),
         search: input.search,
         assignedTo: userIdOf(input.assignedTo),
@@ -72,7 +73,7 @@ builder.mutationFields((t) => ({
         note: input.note,
       }
       const tools = { vault: context.vault, reference: context.reference, today: today().toString() }
-      return context.write((tx) => createCheckTasks(tx, context.actor, tools, asked))
+      return context.write((tx) => createCheckTasks(tx, context.actor, tools, request))
     },
   }),
   assignCheckTasks: t.fieldWithInput({
@@ -85,8 +86,8 @@ builder.mutationFields((t) => ({
       dueOn: t.input.field({ type: 'CalendarDate', required: true, description: 'The last day in time.' }),
     },
     resolve: async (_root, { input }, context) => {
-      const asked = { ...input, taskIds: tasksOf(input.taskIds), assignedTo: userIdOf(input.assignedTo) }
-      return { changed: await context.write((tx) => assignCheckTasks(tx, context.actor, today().toString(), asked)) }
+      const request = { ...input, taskIds: tasksOf(input.taskIds), assignedTo: userIdOf(input.assignedTo) }
+      return { changed: await context.write((tx) => assignCheckTasks(tx, context.actor, today().toString(), request)) }
     },
   }),
   cancelCheckTasks: t.fieldWithInput({
@@ -98,8 +99,8 @@ builder.mutationFields((t) => ({
       reason: t.input.string({ required: true, description: 'Why.' }),
     },
     resolve: async (_root, { input }, context) => {
-      const asked = { ...input, taskIds: tasksOf(input.taskIds) }
-      return { changed: await context.write((tx) => cancelCheckTasks(tx, context.actor, asked)) }
+      const request = { ...input, taskIds: tasksOf(input.taskIds) }
+      return { changed: await context.write((tx) => cancelCheckTasks(tx, context.actor, request)) }
     },
   }),
   recordVisit: t.fieldWithInput({
@@ -115,12 +116,12 @@ builder.mutationFields((t) => ({
       photoFileIds: t.input.idList({ description: 'Photos that I have uploaded, at most 5.' }),
     },
     resolve: async (_root, { input }, context) => {
-      const asked = {
+      const request = {
         ...input,
         taskId: idOf(input.taskId, 'CheckTask'),
         photoFileIds: input.photoFileIds?.map((id) => idOrNothing(id, 'File')),
       }
-      const id = await context.write((tx) => recordVisit(tx, context.actor, today().toString(), asked))
+      const id = await context.write((tx) => recordVisit(tx, context.actor, today().toString(), request))
       return reloadCheck(loadCheckTask(context, id))
     },
   }),
@@ -138,8 +139,8 @@ builder.mutationFields((t) => ({
       idempotencyKey: t.input.string({ description: 'The same key asks once.' }),
     },
     resolve: async (_root, { input }, context) => {
-      const asked = { ...input, ...(await peopleOf(context, input)) }
-      const id = await context.write((tx) => startCheckRequest(tx, context.actor, context, asked))
+      const request = { ...input, ...(await peopleOf(context, input)) }
+      const id = await context.write((tx) => startCheckRequest(tx, context.actor, context, request))
       return reloadCheck(loadCheckRequest(context, id))
     },
   }),
@@ -154,14 +155,14 @@ builder.mutationFields((t) => ({
       reason: t.input.string({ description: 'Needed to keep our record.' }),
     },
     resolve: async (_root, { input }, context) => {
-      const asked = {
+      const request = {
         resultId: idOf(input.resultId, 'CheckResult'),
         takeOver: input.takeOver,
         fields: input.fields ?? null,
         reason: input.reason ?? null,
       }
-      await context.write((tx) => decideCheck(tx, context.actor, context, asked))
-      return reloadCheck(loadCheckResult(context, asked.resultId))
+      await context.write((tx) => decideCheck(tx, context.actor, context, request))
+      return reloadCheck(loadCheckResult(context, request.resultId))
     },
   }),
   decideChecks: t.fieldWithInput({
@@ -175,13 +176,13 @@ builder.mutationFields((t) => ({
       reason: t.input.string({ description: 'Needed to keep our records.' }),
     },
     resolve: async (_root, { input }, context) => {
-      const asked = {
+      const request = {
         requestId: idOf(input.requestId, 'CheckRequest'),
-        answers: input.answers == null || input.answers.length === 0 ? null : input.answers,
+        answers: filterValues(input.answers),
         takeOver: input.takeOver,
         reason: input.reason ?? null,
       }
-      return getJob(context, await context.write((tx) => requestManyDecisions(tx, context.actor, asked)))
+      return getJob(context, await context.write((tx) => requestManyDecisions(tx, context.actor, request)))
     },
   }),
 }))

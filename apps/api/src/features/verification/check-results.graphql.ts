@@ -1,6 +1,7 @@
 import { builder } from '../../graphql/builder.ts'
 import { connectionOf, readIdPage } from '../../graphql/connection.ts'
 import { NOTHING, uuidOf } from '../../graphql/ids.ts'
+import { filterValues } from '../../platform/filter-values.ts'
 import { WorkerType } from '../workers/public.ts'
 import { CheckAnswerEnum, CheckQuestionEnum } from './check-enums.type.ts'
 import { CheckResultType } from './check-result.type.ts'
@@ -23,12 +24,10 @@ const CheckResultFilterInput = builder.inputType('CheckResultFilter', {
   }),
 })
 
-const given = <T>(values: readonly T[] | null | undefined) => (values == null || values.length === 0 ? null : values)
-
 function readFilter(filter: typeof CheckResultFilterInput.$inferInput | null | undefined): CheckResultFilter {
   return {
-    questions: given(filter?.questions),
-    answers: given(filter?.answers),
+    questions: filterValues(filter?.questions),
+    answers: filterValues(filter?.answers),
     requestId: filter?.requestId == null ? null : (uuidOf(filter.requestId, 'CheckRequest') ?? NOTHING),
     undecided: filter?.undecided ?? false,
   }
@@ -42,11 +41,11 @@ builder.queryField('checkResults', (t) =>
       args: { filter: t.arg({ type: CheckResultFilterInput, description: 'Which ones.' }) },
       resolve: async (_root, { filter, ...args }, { read, actor }) => {
         assertMayReadChecks(actor)
-        const asked = readFilter(filter)
+        const criteria = readFilter(filter)
         const request = readIdPage(args)
         return {
-          ...connectionOf(await read<CheckResultRow>(listCheckResults(asked, request)), request, ({ id }) => id),
-          countAll: async () => (await read<{ count: number }>(countCheckResults(asked)))[0]?.count ?? 0,
+          ...connectionOf(await read<CheckResultRow>(listCheckResults(criteria, request)), request, ({ id }) => id),
+          countAll: async () => (await read<{ count: number }>(countCheckResults(criteria)))[0]?.count ?? 0,
         }
       },
     },

@@ -3,6 +3,7 @@ import { builder } from '../../graphql/builder.ts'
 import { connectionOf } from '../../graphql/connection.ts'
 import { isUuid, NOTHING, uuidOf } from '../../graphql/ids.ts'
 import { today } from '../../platform/clock.ts'
+import { filterValues } from '../../platform/filter-values.ts'
 import { readPageRequest } from '../../platform/page-request.ts'
 import { cursorOf } from '../../platform/text-keyset.ts'
 import { UserType } from '../access/public.ts'
@@ -111,8 +112,8 @@ builder.queryField('checkTasks', (t) =>
       args: { filter: t.arg({ type: CheckTaskFilterInput, description: 'Which ones.' }) },
       resolve: async (_root, { filter, ...args }, { read, actor }) => {
         assertMayReadChecks(actor)
-        const asked: CheckTaskFilter = {
-          standings: filter?.standings == null || filter.standings.length === 0 ? null : filter.standings,
+        const criteria: CheckTaskFilter = {
+          standings: filterValues(filter?.standings),
           roundId: filter?.roundId == null ? null : (uuidOf(filter.roundId, 'Round') ?? NOTHING),
           assignedTo: filter?.mine === true ? actor.userId : idOfUser(filter?.assigneeId),
           areaCode: filter?.areaCode ?? null,
@@ -121,10 +122,10 @@ builder.queryField('checkTasks', (t) =>
         }
         const day = today().toString()
         const request = readPageRequest(args)
-        const fetched = await read<CheckTaskRow>(listCheckTasks(asked, day, request))
+        const fetched = await read<CheckTaskRow>(listCheckTasks(criteria, day, request))
         return {
           ...connectionOf(fetched, request, cursorOf),
-          countAll: async () => (await read<{ count: number }>(countCheckTasks(asked, day)))[0]?.count ?? 0,
+          countAll: async () => (await read<{ count: number }>(countCheckTasks(criteria, day)))[0]?.count ?? 0,
         }
       },
     },

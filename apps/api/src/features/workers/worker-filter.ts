@@ -5,6 +5,7 @@ import type { MembershipKind, UncoveredReason } from '@payung/domain/worker/work
 import type { WorkerStatus } from '@payung/domain/worker/worker-status'
 import { today } from '../../platform/clock.ts'
 import { DomainError } from '../../platform/errors.ts'
+import { filterValues } from '../../platform/filter-values.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
 import type { JudgedBy } from './judged-by.ts'
 
@@ -78,29 +79,26 @@ export function readWorkerFilter(input: WorkerFilterInput | null | undefined, re
   if (input == null) return NO_FILTER
   for (const values of Object.values(input)) if (Array.isArray(values) && values.length > VALUES_MAX) throw tooLarge()
   return {
-    areaCodes: asked(input.areaCodes)?.filter((code) => areaLevelOf(code) !== null) ?? null,
+    areaCodes: filterValues(input.areaCodes)?.filter((code) => areaLevelOf(code) !== null) ?? null,
     occupationCodes: occupationsOf(input, reference),
-    sexes: asked(input.sexes),
-    birthDates: asked(input.ageBands)?.map(birthDatesOf) ?? null,
-    deciles: asked(input.deciles)?.filter((decile) => decile >= 0 && decile <= 10) ?? null,
-    statuses: asked(input.statuses),
-    registrarIds: asked(input.registeredBy)?.flatMap((code) => reference.tenantsByCode.get(code)?.id ?? []) ?? null,
-    membershipKinds: asked(input.membershipKinds),
-    uncoveredReasons: asked(input.uncoveredReasons),
-    workerIds: asked(input.workerIds),
-    importIds: asked(input.importId == null ? null : [input.importId]),
+    sexes: filterValues(input.sexes),
+    birthDates: filterValues(input.ageBands)?.map(birthDatesOf) ?? null,
+    deciles: filterValues(input.deciles)?.filter((decile) => decile >= 0 && decile <= 10) ?? null,
+    statuses: filterValues(input.statuses),
+    registrarIds:
+      filterValues(input.registeredBy)?.flatMap((code) => reference.tenantsByCode.get(code)?.id ?? []) ?? null,
+    membershipKinds: filterValues(input.membershipKinds),
+    uncoveredReasons: filterValues(input.uncoveredReasons),
+    workerIds: filterValues(input.workerIds),
+    importIds: filterValues(input.importId == null ? null : [input.importId]),
     judged: input.judged == null ? null : { ...input.judged, occupationsOf: occupationsIn(reference) },
     nationalIdMismatch: input.nationalIdMismatch === true ? true : null,
   }
 }
 
-function asked<T>(values: readonly T[] | null | undefined): readonly T[] | null {
-  return values == null || values.length === 0 ? null : [...new Set(values)]
-}
-
 function occupationsOf(input: WorkerFilterInput, reference: ReferenceData): readonly string[] | null {
-  const occupations = asked(input.occupationCodes)
-  const ecosystems = asked(input.ecosystemCodes)
+  const occupations = filterValues(input.occupationCodes)
+  const ecosystems = filterValues(input.ecosystemCodes)
   if (ecosystems === null) return occupations?.filter((code) => code === '' || reference.occupations.has(code)) ?? null
   return [...reference.occupations.values()]
     .filter(({ code, ecosystemCode }) => ecosystems.includes(ecosystemCode) && (occupations?.includes(code) ?? true))

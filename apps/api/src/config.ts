@@ -78,8 +78,8 @@ export type CliConfig = z.infer<typeof cliSchema>
 
 /** An empty setting counts as none, as in the files that people copy. */
 export function readCliConfig(environment: NodeJS.ProcessEnv = process.env): CliConfig {
-  const said = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
-  const read = cliSchema.safeParse(said)
+  const settings = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const read = cliSchema.safeParse(settings)
   if (read.success) return read.data
   const names = read.error.issues.map((issue) => issue.path.join('.')).join(', ')
   throw new Error(`Pengaturan tidak terbaca / settings cannot be read: ${names}`)

@@ -99,10 +99,9 @@ export async function startServer(config: Config, persisted?: DocumentTexts): Pr
 
   const contextFor = async (request: FastifyRequest, tenantCode?: string): Promise<Context> => {
     const header = request.headers['x-payung-tenant']
-    const asked = tenantCode ?? (typeof header === 'string' ? header : null)
-    const { user, choices, secondFactorMissing } = await identities.get(
-      identityKey(request.headers.cookie, asked),
-      () => readIdentity(signIn, reader, asHeaders(request), asked),
+    const code = tenantCode ?? (typeof header === 'string' ? header : null)
+    const { user, choices, secondFactorMissing } = await identities.get(identityKey(request.headers.cookie, code), () =>
+      readIdentity(signIn, reader, asHeaders(request), code),
     )
     return new Context({
       user,

@@ -23,8 +23,8 @@ export function themeRules(): string {
   const whole = mergeMantineTheme(DEFAULT_THEME, theme)
   const ours: ConvertCSSVariablesInput = deepMerge(defaultCssVariablesResolver(whole), cssVariables(whole))
   const shipped = defaultCssVariablesResolver(DEFAULT_THEME)
-  const without = (said: Record<string, string>, known: Record<string, string>) =>
-    Object.fromEntries(Object.entries(said).filter(([name, value]) => known[name] !== value))
+  const without = (sheet: Record<string, string>, defaults: Record<string, string>) =>
+    Object.fromEntries(Object.entries(sheet).filter(([name, value]) => defaults[name] !== value))
   return convertCssVariables(
     {
       variables: without(ours.variables, shipped.variables),

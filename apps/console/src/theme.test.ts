@@ -46,8 +46,8 @@ test('the edge of an input can be seen', () => {
 })
 
 /** WCAG 2.2, relative luminance and contrast ratio. */
-function contrast(one: string, other: string): number {
-  const [darker, lighter] = [luminance(one), luminance(other)].sort((a, b) => a - b) as [number, number]
+function contrast(colour: string, other: string): number {
+  const [darker, lighter] = [luminance(colour), luminance(other)].sort((a, b) => a - b) as [number, number]
   return (lighter + 0.05) / (darker + 0.05)
 }
 

@@ -8,8 +8,8 @@ const NOT_THE_SAME_FUNCTION = new Set<unknown>(['42P13', '42725'])
 
 /** What stands applied, by kind and name, with the hash of its text; empty before the first migration. */
 export async function readAppliedObjects(client: Client): Promise<ReadonlyMap<string, string>> {
-  const { rows: known } = await client.query(`select to_regclass('app.sql_object') is not null as known`)
-  if (known[0].known !== true) return new Map()
+  const { rows: existence } = await client.query(`select to_regclass('app.sql_object') is not null as known`)
+  if (existence[0].known !== true) return new Map()
   const { rows } = await client.query<{ key: string; hash: string }>(
     `select kind || ' ' || name as key, hash from app.sql_object`,
   )

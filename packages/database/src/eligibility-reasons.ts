@@ -29,10 +29,10 @@ export function reasonsSql(rule: Rule, frame: SqlFrame): SqlReasons {
   function reasonsOf(part: Rule, negated: boolean, refused: Prisma.Sql, open: Prisma.Sql): SqlReason[] {
     if (isCondition(part)) return [{ condition: part, negated, refused, open }]
     if (part.op === 'NOT') return reasonsOf(part.of, !negated, refused, open)
-    return part.of.flatMap((one) => {
-      const truth = truthOf(one)
+    return part.of.flatMap((child) => {
+      const truth = truthOf(child)
       const fails = negated ? Prisma.sql`${truth}` : Prisma.sql`${truth} is false`
-      return reasonsOf(one, negated, Prisma.sql`${refused} and ${fails}`, Prisma.sql`${open} and ${truth} is null`)
+      return reasonsOf(child, negated, Prisma.sql`${refused} and ${fails}`, Prisma.sql`${open} and ${truth} is null`)
     })
   }
   const reasons = reasonsOf(rule, false, Prisma.sql`${whole} is false`, Prisma.sql`${whole} is null`)

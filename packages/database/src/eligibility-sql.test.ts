@@ -84,10 +84,10 @@ test('and for the same reasons: by which conditions it refuses each of them, and
         for (const rule of rules) {
           const { truths, reasons } = reasonsSql(rule, sqlFrame(frame))
           const columns = truths.map((truth, at) => Prisma.sql`${truth} as ${Prisma.raw(`t${at}`)}`)
-          const said = reasons.flatMap(({ refused, open }) => [refused, open])
+          const codes = reasons.flatMap(({ refused, open }) => [refused, open])
           const rows = await reader.readAs<{ worker_id: string; said: boolean[] }>(
             entryOf('kubu-raya'),
-            Prisma.sql`select worker_id, array[${Prisma.join(said)}] as said from (select l.worker_id, ${Prisma.join(columns)}
+            Prisma.sql`select worker_id, array[${Prisma.join(codes)}] as said from (select l.worker_id, ${Prisma.join(columns)}
               from worker_listing l where l.worker_id = any(${[...ids]}::uuid[]) offset 0) j`,
           )
           const saidOf = new Map(rows.map((row) => [row.worker_id, row.said]))

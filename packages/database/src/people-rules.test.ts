@@ -26,8 +26,8 @@ test.for([
   ['an auditor who keeps the records', { role: 'AUDITOR' }, 'membership_incompatible'],
   ['the same role over the same days', { role: 'OFFICER' }, 'membership_no_overlap'],
   ['a second part of the tenant', { area: '61.12.05' }, 'membership_one_scope'],
-] as const)('%s is refused, whatever the program says', async ([, asked, constraint], { writeAs }) => {
-  await expect(writeAs('kubu-raya', (tx) => grant(tx, asked))).rejects.toThrow(constraint)
+] as const)('%s is refused, whatever the program says', async ([, statement, constraint], { writeAs }) => {
+  await expect(writeAs('kubu-raya', (tx) => grant(tx, statement))).rejects.toThrow(constraint)
 })
 
 test('what excludes each other may follow each other', async ({ writeAs, admin }) => {

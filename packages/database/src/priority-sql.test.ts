@@ -64,9 +64,9 @@ test('one statement gives everybody the points, the lot and the place that the f
           const draw = createHash('sha256').update(lotText(seed, id)).digest('hex').slice(0, LOT_DIGITS)
           return { id, areaCode: facts.villageCode.slice(0, 8), draw, ...priorityOf(order, facts, frame) }
         })
-        const told = new Map(byFunction.map((person) => [person.id, person]))
+        const personById = new Map(byFunction.map((person) => [person.id, person]))
         for (const row of rows) {
-          const person = told.get(row.worker_id)
+          const person = personById.get(row.worker_id)
           expect([row.points, row.met, row.draw]).toEqual([person?.points, person?.met, person?.draw])
         }
         const sorted = (places: readonly Place[]) =>

@@ -76,14 +76,14 @@ test('a table that a migration changes meanwhile is read again, not refused for 
 test('what is planned each time leaves no plan behind for the next tenant', async ({ database, entryOf }) => {
   const alone = openReader(database.appUrl, { connectionsMax: 1 })
   await using _closing = { [Symbol.asyncDispose]: () => alone.close() }
-  const asked = Prisma.sql`select ${1}::int as one`
-  const kept = Prisma.sql`select count(*)::int as plans from pg_prepared_statements where statement = ${asked.text}`
+  const query = Prisma.sql`select ${1}::int as one`
+  const countPlans = Prisma.sql`select count(*)::int as plans from pg_prepared_statements where statement = ${query.text}`
   for (const [statement, plans] of [
-    [plannedEachTime(asked), 0],
-    [asked, 1],
+    [plannedEachTime(query), 0],
+    [query, 1],
   ] as const) {
     await alone.readAs(entryOf('kubu-raya'), statement)
     expect(await alone.readAs(entryOf('pontianak'), statement)).toEqual([{ one: 1 }])
-    expect(await alone.readAs(entryOf('kubu-raya'), kept)).toEqual([{ plans }])
+    expect(await alone.readAs(entryOf('kubu-raya'), countPlans)).toEqual([{ plans }])
   }
 })

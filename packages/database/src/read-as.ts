@@ -104,8 +104,8 @@ const NAMES_MAX = 2_000
 
 /** Texts come from our own code in few shapes; should one ever be built from input, its statements stay unnamed instead of piling up. */
 function nameOf(text: string): string {
-  const known = names.get(text)
-  if (known !== undefined) return known
+  const remembered = names.get(text)
+  if (remembered !== undefined) return remembered
   if (names.size >= NAMES_MAX) return ''
   const name = `r${createHash('sha256').update(text).digest('base64url').slice(0, 20)}`
   names.set(text, name)

@@ -239,8 +239,8 @@ describe('a schedule', () => {
       [signed.decree, OWNER],
     )
     expect(await remind(admin, '2027-05-31')).toBe(0)
-    const told = await remind(admin, '2027-06-01')
-    expect(told).toBeGreaterThan(0)
+    const notices = await remind(admin, '2027-06-01')
+    expect(notices).toBeGreaterThan(0)
     expect(await remind(admin, '2027-06-02')).toBe(0)
     const { rows } = await admin.query(
       `select distinct params ->> 'dueOn' as due from notice where kind = 'REVERIFICATION_DUE'`,
@@ -250,7 +250,7 @@ describe('a schedule', () => {
     await opens(admin, signed.decree)
     expect(await remind(admin, '2027-07-02')).toBe(0)
     await admin.query(`update reverification set state = 'CANCELLED', state_reason = 'Tidak jadi'`)
-    expect(await remind(admin, '2027-07-02')).toBe(told)
+    expect(await remind(admin, '2027-07-02')).toBe(notices)
     expect(await remind(admin, '2028-01-01')).toBe(0)
   })
 })
@@ -305,7 +305,7 @@ test('what is recorded of a decree’s people is told once a week at most, and o
 }) => {
   const tell = async (day: string) =>
     (await admin.query<{ n: number }>('select app.tell_of_evidence($1) as n', [day])).rows[0]?.n
-  const told = async () =>
+  const notices = async () =>
     (
       await admin.query(
         `select distinct on (params ->> 'people') (params ->> 'people')::int as people from notice where kind = 'REVERIFICATION_EVIDENCE'`,
@@ -329,13 +329,13 @@ test('what is recorded of a decree’s people is told once a week at most, and o
   expect(await tell(today)).toBe(0)
   await becomes(signed.members[0], 'DECEASED')
   expect(await tell(today)).toBeGreaterThan(0)
-  expect(await told()).toEqual([{ people: 1 }])
+  expect(await notices()).toEqual([{ people: 1 }])
   await becomes(signed.members[1], 'MOVED')
   expect(await tell(today)).toBe(0)
   await pass(8)
   await admin.query(`update worker set updated_at = now() - interval '20 days' where id = $1`, [signed.members[0]])
   expect(await tell(today)).toBeGreaterThan(0)
-  expect(await told()).toEqual([{ people: 1 }])
+  expect(await notices()).toEqual([{ people: 1 }])
   // Known since before, with another field corrected today.
   const says = (field: string, ago: string) =>
     admin.query(

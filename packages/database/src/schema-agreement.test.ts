@@ -28,12 +28,12 @@ test('each field of the Prisma schema is a column of the migrated database, with
   const fields = await readPrismaFields()
   expect(fields.length).toBeGreaterThan(100)
   const faults = fields.flatMap(({ column, type, list, optional }) => {
-    const found = columns.get(column)
-    if (found === undefined) return [`${column}: no such column`]
+    const match = columns.get(column)
+    if (match === undefined) return [`${column}: no such column`]
     const expected = (TYPES[type] ?? []).map((name) => (list ? `_${name}` : name))
     return [
-      ...(expected.includes(found.type) ? [] : [`${column}: ${found.type}, but Prisma says ${type}`]),
-      ...(found.nullable === optional ? [] : [`${column}: nullable ${found.nullable}, but Prisma says ${optional}`]),
+      ...(expected.includes(match.type) ? [] : [`${column}: ${match.type}, but Prisma says ${type}`]),
+      ...(match.nullable === optional ? [] : [`${column}: nullable ${match.nullable}, but Prisma says ${optional}`]),
     ]
   })
   expect(faults).toEqual([])

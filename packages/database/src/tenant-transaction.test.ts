@@ -61,14 +61,14 @@ test('nothing is sent after the end, neither when it was kept nor when its time 
 }) => {
   const prisma = openPrisma(database.appUrl, { connectionsMax: 1 })
   const transactions = openTransactions(prisma, { maxWait: 10_000, timeout: 300 })
-  const one = Prisma.sql`select 1 as one`
-  let kept: TenantTransaction | undefined
+  const statement = Prisma.sql`select 1 as one`
+  let leaked: TenantTransaction | undefined
   await transactions.write(entryOf('kubu-raya'), async (tx) => {
-    kept = tx
+    leaked = tx
   })
-  await expect(kept?.rows(one)).rejects.toThrow('has ended')
+  await expect(leaked?.rows(statement)).rejects.toThrow('has ended')
   const late = transactions.write(entryOf('kubu-raya'), async (tx) => {
-    await eventually(() => expect(tx.rows(one)).rejects.toThrow('has ended'))
+    await eventually(() => expect(tx.rows(statement)).rejects.toThrow('has ended'))
   })
   await expect(late).rejects.toThrow()
   await prisma.$disconnect()

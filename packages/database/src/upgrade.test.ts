@@ -8,13 +8,13 @@ import { createEmptyDatabase, type TestDatabase } from './testing/template.ts'
 import { test as base, TENANTS } from './testing/test.ts'
 import { openVault } from './vault.ts'
 
-const kept = readKept(BASELINE)
+const baseline = readKept(BASELINE)
 
 const test = base.extend<{ former: TestDatabase; formerAdmin: pg.Client }>({
   // biome-ignore lint/correctness/noEmptyPattern: vitest reads the needed fixtures off the pattern
   former: async ({}, use) => {
     const former = await createEmptyDatabase()
-    await restoreDatabase(former.adminUrl, kept)
+    await restoreDatabase(former.adminUrl, baseline)
     await use(former)
     await former.drop()
   },
@@ -31,14 +31,14 @@ test('an installation of the baseline is upgraded with every row, and answers it
   formerAdmin,
 }) => {
   const { migrationDirectories } = await readMigrations()
-  const newer = migrationDirectories.map(({ path }) => path).filter((path) => !kept.migrations.includes(path))
+  const newer = migrationDirectories.map(({ path }) => path).filter((path) => !baseline.migrations.includes(path))
   expect(await applySchema(former.adminUrl)).toEqual(newer)
 
-  for (const { name, count } of kept.tables) {
+  for (const { name, count } of baseline.tables) {
     if (name === 'app.sql_object') continue // of the newest version now
     expect((await formerAdmin.query(`select count(*)::int as count from ${name}`)).rows, name).toEqual([{ count }])
   }
-  expect(kept.tables.filter(({ count }) => count > 0).length).toBeGreaterThan(80)
+  expect(baseline.tables.filter(({ count }) => count > 0).length).toBeGreaterThan(80)
 
   const reader = openReader(former.appUrl, { connectionsMax: 1 })
   const workersOf = async (tenant: keyof typeof TENANTS) => {
@@ -75,10 +75,11 @@ test('a kept database holds what was in it', async ({ former }) => {
   const file = await keepDatabase(former.adminUrl)
   const again = readKept(file)
   expect(again.tables.map(({ name, rows }) => [name, JSON.parse(rows).length])).toEqual(
-    kept.tables.map(({ name, count }) => [name, count]),
+    baseline.tables.map(({ name, count }) => [name, count]),
   )
-  const ofWorkers = ({ tables }: typeof kept) => JSON.parse(tables.find(({ name }) => name === 'worker')?.rows ?? '[]')
-  expect(ofWorkers(again)).toEqual(expect.arrayContaining(ofWorkers(kept)))
+  const ofWorkers = ({ tables }: typeof baseline) =>
+    JSON.parse(tables.find(({ name }) => name === 'worker')?.rows ?? '[]')
+  expect(ofWorkers(again)).toEqual(expect.arrayContaining(ofWorkers(baseline)))
 })
 
 /** One line for each thing that differs where two schemas differ; the order of columns is none. */

@@ -59,8 +59,8 @@ export function openVault(keys: string, sealingKeyId?: number): Vault {
   const derived = new Map<string, Buffer>()
   const derive = (id: number, purpose: string): Buffer => {
     const name = `${id}/${purpose}`
-    const known = derived.get(name)
-    if (known !== undefined) return known
+    const cached = derived.get(name)
+    if (cached !== undefined) return cached
     const master = masters.find((candidate) => candidate.id === id)
     if (master === undefined) throw new VaultError(`no key ${id} in PAYUNG_KEYS: a value was sealed with it`)
     const key = Buffer.from(hkdfSync('sha256', master.secret, Buffer.alloc(0), `payung/${purpose}`, 32))

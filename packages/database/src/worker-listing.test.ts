@@ -124,8 +124,8 @@ test('folding when nothing came is one look, not a recount', async ({ admin }) =
   const { rows } = await admin.query('explain (analyze, buffers, format json) select app.fold_worker_counts()')
   const plan = rows[0]['QUERY PLAN'][0].Plan
   expect(plan['Shared Hit Blocks'] + plan['Shared Read Blocks']).toBeLessThan(30)
-  const { rows: kept } = await admin.query(
+  const { rows: listing } = await admin.query(
     `select count(*)::int as rows, sum(delta)::int as n from worker_count where dimension = 'BIRTH_DATE'`,
   )
-  expect(kept).toEqual([{ rows: 20_000, n: 40_000 }])
+  expect(listing).toEqual([{ rows: 20_000, n: 40_000 }])
 })

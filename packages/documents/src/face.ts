@@ -49,16 +49,16 @@ export class Face {
 
   glyph(letter: string): Glyph {
     const codePoint = letter.codePointAt(0) ?? 0
-    const known = this.#glyphs.get(codePoint)
-    if (known !== undefined) return known
+    const cached = this.#glyphs.get(codePoint)
+    if (cached !== undefined) return cached
     // A letter that no font has is drawn as the empty box of the first: seen by the reader, never silently left out.
-    const font = this.#fonts.find((one) => one.font.hasGlyphForCodePoint(codePoint)) ?? this.#fonts[0]
+    const font = this.#fonts.find((candidate) => candidate.font.hasGlyphForCodePoint(codePoint)) ?? this.#fonts[0]
     if (font === undefined) throw new TypeError('A face has at least one font')
     const [codes, positions] = font.encode(letter)
     const glyph = {
       font,
       code: Buffer.from(codes.join('')).readUInt32BE(),
-      advance: positions.reduce((sum, one) => sum + one.advanceWidth, 0),
+      advance: positions.reduce((sum, position) => sum + position.advanceWidth, 0),
     }
     this.#glyphs.set(codePoint, glyph)
     return glyph

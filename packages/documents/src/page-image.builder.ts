@@ -86,11 +86,11 @@ export function readPng(png: Buffer): PageImage {
 }
 
 /** The share of points that a person would see differ: by more than a quarter of the way from black to white. 1 where the sizes differ. */
-export function differenceOf(one: PageImage, other: PageImage): number {
-  if (one.width !== other.width || one.height !== other.height) return 1
+export function differenceOf(a: PageImage, b: PageImage): number {
+  if (a.width !== b.width || a.height !== b.height) return 1
   let differing = 0
-  for (const [at, shade] of one.shades.entries()) if (Math.abs(shade - (other.shades[at] ?? 0)) > 64) differing++
-  return differing / one.shades.length
+  for (const [at, shade] of a.shades.entries()) if (Math.abs(shade - (b.shades[at] ?? 0)) > 64) differing++
+  return differing / a.shades.length
 }
 
 function chunk(type: string, data: Buffer): Buffer {

@@ -63,10 +63,10 @@ export async function readPaper(bytes: Buffer): Promise<{ pages: readonly ReadPa
 function linesOf(texts: readonly ReadText[]): string[] {
   const byHeight = Map.groupBy(texts, ({ y }) => Math.round(y * 2))
   return [...byHeight]
-    .sort(([one], [other]) => one - other)
+    .sort(([a], [b]) => a - b)
     .map(([, line]) =>
       line
-        .toSorted((one, other) => one.x - other.x)
+        .toSorted((a, b) => a.x - b.x)
         .map(({ text }) => text.trim())
         .join(' | '),
     )

@@ -351,8 +351,8 @@ class TablePages {
   /** At the right of its cell, and never beyond its left: what is wider is set smaller. */
   #number(text: string, index: number, y: number, weight: 'REGULAR' | 'BOLD'): void {
     const width = this.#widthOf(index)
-    const wanted = this.#paper.widthOf(text, { size: SIZE, weight })
-    const size = wanted <= width ? SIZE : Math.floor((SIZE * width * 100) / wanted) / 100
+    const widthNeeded = this.#paper.widthOf(text, { size: SIZE, weight })
+    const size = widthNeeded <= width ? SIZE : Math.floor((SIZE * width * 100) / widthNeeded) / 100
     this.#paper.text(text, (this.#edges[index] ?? 0) + PADDING, y, { size, weight, align: 'END', width })
   }
 

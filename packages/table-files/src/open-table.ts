@@ -41,13 +41,13 @@ export async function openTable(path: string, options: OpenTableOptions = {}): P
     type,
     sheets: opened.sheets,
     sheet,
-    rows: (asked, onShare) =>
-      opened.rows(asked === undefined ? sheet.index : getSheet(opened.sheets, asked).index, onShare),
+    rows: (choice, onShare) =>
+      opened.rows(choice === undefined ? sheet.index : getSheet(opened.sheets, choice).index, onShare),
   }
 }
 
-function getSheet(sheets: readonly SheetInfo[], asked: string | number) {
-  const sheet = sheets.find((each) => (typeof asked === 'number' ? each.index === asked : each.name === asked))
+function getSheet(sheets: readonly SheetInfo[], choice: string | number) {
+  const sheet = sheets.find((each) => (typeof choice === 'number' ? each.index === choice : each.name === choice))
   if (sheet === undefined) throw noSuchSheet()
   return sheet
 }

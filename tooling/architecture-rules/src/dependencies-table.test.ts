@@ -21,8 +21,8 @@ function manifestsIn(places: readonly string[]): Manifest[] {
 }
 
 const foreign = (name: string) => !name.startsWith('@payung/')
-const namesOf = (found: readonly (Readonly<Record<string, string>> | undefined)[]) =>
-  [...new Set(found.flatMap((one) => Object.keys(one ?? {})))].filter(foreign).sort()
+const namesOf = (groups: readonly (Readonly<Record<string, string>> | undefined)[]) =>
+  [...new Set(groups.flatMap((group) => Object.keys(group ?? {})))].filter(foreign).sort()
 const text = readFileSync(resolve(root, 'docs/decisions/dependencies.md'), 'utf8')
 
 test('every dependency that runs has a line that says what it is for', () => {
@@ -33,7 +33,10 @@ test('every dependency that runs has a line that says what it is for', () => {
 
 test('no line stays behind of what is used no longer', () => {
   const used = namesOf(
-    manifestsIn(['apps/*', 'packages/*', 'tooling/*']).flatMap((one) => [one.dependencies, one.devDependencies]),
+    manifestsIn(['apps/*', 'packages/*', 'tooling/*']).flatMap((manifest) => [
+      manifest.dependencies,
+      manifest.devDependencies,
+    ]),
   )
   // What a line begins with; names further on are reasons.
   const described = [...text.matchAll(/^- (?:Development only: )?(`[^:]*):/gm)].flatMap(([, start = '']) =>

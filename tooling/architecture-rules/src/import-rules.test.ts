@@ -112,11 +112,11 @@ const CASES: readonly Case[] = [
   },
   ...FEATURE_ORDER.slice(0, -1).map((earlier, index) => {
     const later = FEATURE_ORDER[index + 1] ?? ''
-    const [one, other] = [`apps/api/src/features/${earlier}/public.ts`, `apps/api/src/features/${later}/public.ts`]
+    const [first, second] = [`apps/api/src/features/${earlier}/public.ts`, `apps/api/src/features/${later}/public.ts`]
     return {
       rule: `features-look-back:${earlier}`,
-      offends: { [one]: [other], [other]: [] },
-      allowed: { [other]: [one], [one]: [] },
+      offends: { [first]: [second], [second]: [] },
+      allowed: { [second]: [first], [first]: [] },
     }
   }),
   {

@@ -74,8 +74,8 @@ const MEASURES: Readonly<Record<string, Measure>> = {
 }
 
 const words = process.argv.slice(2)
-const asked = words.filter((word) => word !== '--write')
-const unknown = asked.filter((name) => !(name in MEASURES))
+const names = words.filter((word) => word !== '--write')
+const unknown = names.filter((name) => !(name in MEASURES))
 if (unknown.length > 0) {
   process.stderr.write(
     `Tidak dikenal / unknown: ${unknown.join(', ')}. Pilih / choose: ${Object.keys(MEASURES).join(', ')}\n`,
@@ -85,7 +85,7 @@ if (unknown.length > 0) {
 const loadBefore = (loadavg()[0] ?? 0).toFixed(1)
 const results: Line[] = []
 for (const [name, measure] of Object.entries(MEASURES)) {
-  if (asked.length > 0 && !asked.includes(name)) continue
+  if (names.length > 0 && !names.includes(name)) continue
   for await (const result of measure()) {
     results.push(result)
     process.stdout.write(`${JSON.stringify(result)}\n`)

@@ -139,11 +139,11 @@ async function settledMode(client: pg.Client): Promise<DemoMode | null> {
 }
 
 /** The first run's mode holds for the database's life. */
-async function settleMode(client: pg.Client, asked: DemoMode): Promise<DemoMode> {
+async function settleMode(client: pg.Client, mode: DemoMode): Promise<DemoMode> {
   const settled = await settledMode(client)
   if (settled !== null) return settled
-  await finishStage(client, 'MODE', digestOfText(asked))
-  return asked
+  await finishStage(client, 'MODE', digestOfText(mode))
+  return mode
 }
 
 function digestOfText(text: string): Buffer {

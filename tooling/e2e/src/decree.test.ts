@@ -85,8 +85,8 @@ describe('a regency decides', () => {
       expect(await pdf.locator('canvas').first().evaluate(colours)).toBeGreaterThan(20)
       await pdf.press('+')
       await pdf.press('0')
-      const kept = await officer.request.get('/sw.js')
-      expect(await kept.text()).not.toMatch(/PdfPages-[^"]*\.js|pdf\.worker/)
+      const response = await officer.request.get('/sw.js')
+      expect(await response.text()).not.toMatch(/PdfPages-[^"]*\.js|pdf\.worker/)
 
       // Somebody else opens the same draft, and is told once the first has saved it.
       const address = (await officer.getByRole('link', { name: t('Ubah naskah') }).getAttribute('href')) ?? ''

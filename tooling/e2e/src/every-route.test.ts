@@ -89,16 +89,16 @@ const ELSEWHERE = [
 
 test('every address of the console is opened here or in the journey that makes what it shows', () => {
   const folder = new URL('../../../apps/console/src/routes/', import.meta.url)
-  const known = readdirSync(folder).flatMap((file) =>
+  const routes = readdirSync(folder).flatMap((file) =>
     [...readFileSync(new URL(file, folder), 'utf8').matchAll(/path: '([^']+)'/g)].map(([, path = '']) => path),
   )
   const shapes = ADDRESSES.flatMap(([, addresses]) => addresses).map((address) => address.replace(/\?.*/, ''))
-  const missing = known.filter(
+  const missing = routes.filter(
     (path) =>
       !ELSEWHERE.includes(path) &&
       !shapes.some((shape) => new RegExp(`^${path.replace(/\$\w*/g, '[^/]+')}$`).test(shape)),
   )
-  expect(known.length).toBeGreaterThan(15)
+  expect(routes.length).toBeGreaterThan(15)
   expect(missing).toEqual([])
 })
 

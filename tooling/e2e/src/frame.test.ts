@@ -46,13 +46,13 @@ async function serveUpgradable(): Promise<{ url: string; upgrade: () => void }> 
   const server = createServer((incoming, answer) => {
     const path = incoming.url ?? '/'
     const isWorker = path === '/sw.js'
-    const { 'if-none-match': _etag, 'if-modified-since': _since, ...asked } = incoming.headers
-    const headers = isWorker ? { ...asked, 'accept-encoding': 'identity' } : incoming.headers
+    const { 'if-none-match': _etag, 'if-modified-since': _since, ...requestHeaders } = incoming.headers
+    const headers = isWorker ? { ...requestHeaders, 'accept-encoding': 'identity' } : incoming.headers
     const onward = request(
       { host: target.hostname, port: target.port, path, method: incoming.method, headers },
       (far) => {
-        const { 'content-length': _, ...kept } = far.headers
-        answer.writeHead(far.statusCode ?? 502, isWorker ? kept : far.headers)
+        const { 'content-length': _, ...headers } = far.headers
+        answer.writeHead(far.statusCode ?? 502, isWorker ? headers : far.headers)
         if (isWorker && isUpgraded) answer.write('// the next version\n')
         far.pipe(answer)
       },

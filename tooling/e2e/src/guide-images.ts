@@ -89,7 +89,7 @@ async function takeWorker(browser: Browser): Promise<void> {
   await page.getByRole('row').nth(10).waitFor()
   const people = await page.locator('tbody').getByRole('link').all()
   const addresses = await Promise.all(people.map((link) => link.getAttribute('href')))
-  for (const address of addresses.filter((one) => one !== null)) {
+  for (const address of addresses.filter((item) => item !== null)) {
     await page.goto(address)
     await page.getByText('Siapa dapat melihat orang ini').waitFor()
     if ((await page.getByText(/^JKK \+ JKM, /).count()) > 0) return take(page, 'worker')
@@ -152,8 +152,8 @@ async function takeDuplicates(browser: Browser): Promise<void> {
   const pairs = page.getByRole('list', { name: 'Pasangan data' }).getByRole('link')
   // Spelt in two ways: what the page is for.
   for (const pair of await pairs.all()) {
-    const [one, other] = await pair.locator('b').allTextContents()
-    if (one?.toLowerCase() === other?.toLowerCase()) continue
+    const [a, b] = await pair.locator('b').allTextContents()
+    if (a?.toLowerCase() === b?.toLowerCase()) continue
     await pair.click()
     break
   }

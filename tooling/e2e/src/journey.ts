@@ -87,7 +87,8 @@ export function journey(
   walk: (fixtures: JourneyFixtures & TestContext) => Promise<void>,
   { once = false, ...options }: { readonly timeout?: number; readonly once?: boolean } = {},
 ): void {
-  for (const one of looksFor(look, once)) byLook.get(nameOf(one))?.(`${title} (${nameOf(one)})`, options, walk)
+  for (const variant of looksFor(look, once))
+    byLook.get(nameOf(variant))?.(`${title} (${nameOf(variant)})`, options, walk)
 }
 
 async function openLooking(browser: Browser, { language, theme, size }: Look): Promise<BrowserContext> {

@@ -76,12 +76,12 @@ journey(
     await send(page, t, 'jawaban.csv', answers(serial), t('Jawaban KPJ dari BPJS Ketenagakerjaan'))
     await title(page, t('Petakan kolom yang belum ditemukan'))
     await expectAccessible(page)
-    const said = [
+    const lines = [
       ['Kartu', t('Nomor KPJ')],
       [`Kolom A${serial}`, t('Jawaban')],
       ['Kolom B', t('Alasan penolakan')],
     ] as const
-    for (const [header, label] of said)
+    for (const [header, label] of lines)
       await page.getByLabel(t('Isi kolom {header}', { header })).selectOption({ label })
     await page.getByText(t('Kolom yang wajib ada semua ditemukan.')).waitFor()
     await page.getByRole('button', { name: t('Validasi baris') }).click()

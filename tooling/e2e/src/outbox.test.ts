@@ -101,8 +101,8 @@ journey(
     await card(page, name).getByText(t('Menunggu kirim')).waitFor()
 
     await page.context().setOffline(false)
-    for (const one of [t('Lihat orangnya'), t('Foto KTP'), t('Foto kartu keluarga')])
-      await card(page, name).filter({ hasText: one }).getByText(t('Terkirim'), { exact: true }).waitFor()
+    for (const label of [t('Lihat orangnya'), t('Foto KTP'), t('Foto kartu keluarga')])
+      await card(page, name).filter({ hasText: label }).getByText(t('Terkirim'), { exact: true }).waitFor()
     await expectAccessible(page)
     await card(page, name)
       .getByRole('link', { name: t('Lihat orangnya') })
@@ -140,10 +140,10 @@ journey('an answer that is lost on the way makes nobody twice', 'en dark phone',
 journey('pressing twice on a slow line registers once', 'en light phone', async ({ signedIn, t, look }) => {
   const name = freshName()
   const page = await signedIn(VILLAGE)
-  let asked = 0
+  let requests = 0
   await page.route('**/graphql', async (route) => {
     if ((route.request().postData() ?? '').includes('RegisterWorker')) {
-      asked += 1
+      requests += 1
       await new Promise((resolve) => setTimeout(resolve, 1500))
     }
     await route.continue()
@@ -152,7 +152,7 @@ journey('pressing twice on a slow line registers once', 'en light phone', async 
   await fillIn(page, { t, look }, { name, nationalId: freshNationalId() })
   await saveButton(page, t).dblclick()
   await page.getByRole('heading', { level: 1, name: name }).waitFor()
-  expect(asked).toBe(1)
+  expect(requests).toBe(1)
   expect(await countCalled(page, name)).toBe(1)
 })
 

@@ -65,7 +65,7 @@ journey(
     const where = (await row.textContent()) ?? ''
     const areas = regency.getByLabel(t('Wilayah'))
     await areas.locator('option').nth(1).waitFor({ state: 'attached' })
-    const district = (await areas.locator('option').allTextContents()).find((one) => where.includes(`, ${one}`))
+    const district = (await areas.locator('option').allTextContents()).find((option) => where.includes(`, ${option}`))
     await areas.selectOption({ label: district ?? '' })
     await regency.waitForURL(/wilayah=/)
     await village.waitFor()
@@ -106,12 +106,12 @@ journey(
     await title(page, t('Data kependudukan (Dukcapil)'))
     const link = page.getByRole('link', { name: t.begin('Unduh {0}') })
     const [download] = await Promise.all([page.waitForEvent('download'), link.click()])
-    const asked = (await (await import('node:fs/promises')).readFile(await download.path())).toString()
-    const [header = '', ...lines] = asked.replace('\uFEFF', '').split(/\r?\n/)
+    const content = (await (await import('node:fs/promises')).readFile(await download.path())).toString()
+    const [header = '', ...lines] = content.replace('\uFEFF', '').split(/\r?\n/)
     const cut = header.includes(';') ? ';' : ','
     const numberOf = (line: string) => line.split(cut)[0]?.replaceAll('"', '').replace(/^'/, '') ?? ''
     const numbers = lines.slice(0, 2).map(numberOf)
-    expect(numbers.every((one) => /^\d{16}$/.test(one))).toBe(true)
+    expect(numbers.every((number) => /^\d{16}$/.test(number))).toBe(true)
     await expectAccessible(page)
     const address = page.url()
 

@@ -20,8 +20,8 @@ export function prepareDirectory(places: Places): void {
 export function assertVersion(places: Places): void {
   const file = join(places.cluster, 'PG_VERSION')
   if (!existsSync(file)) return
-  const found = readFileSync(file, 'utf8').trim()
-  if (found !== POSTGRES_MAJOR) throw wrongVersion(places.cluster, found, POSTGRES_MAJOR)
+  const version = readFileSync(file, 'utf8').trim()
+  if (version !== POSTGRES_MAJOR) throw wrongVersion(places.cluster, version, POSTGRES_MAJOR)
 }
 
 export function readPassword(places: Places): string {

@@ -36,8 +36,8 @@ export type InstancePlaces = ReturnType<typeof instancePlaces>
 export function ensureInstanceSecrets(places: InstancePlaces, givenKeys: string | null): InstanceSecrets {
   try {
     mkdirSync(places.dataDir, { recursive: true, mode: 0o711 })
-    const known = readSecrets(places.secretsFile)
-    if (known !== null) return known
+    const secrets = readSecrets(places.secretsFile)
+    if (secrets !== null) return secrets
     // A restored backup without its keys: with new ones, old NIKs would stay shut and the same people come in a second time.
     if (givenKeys === null && holdsData(places)) throw keysMissing(places.dataDir)
     return createSecrets(places.secretsFile, givenKeys)

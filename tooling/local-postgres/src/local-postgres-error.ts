@@ -27,10 +27,10 @@ export class LocalPostgresError extends Error {
   }
 }
 
-export function wrongVersion(directory: string, found: string, expected: string): LocalPostgresError {
+export function wrongVersion(directory: string, actual: string, expected: string): LocalPostgresError {
   return new LocalPostgresError('DATA_DIRECTORY_VERSION', {
-    id: `Folder data ${directory} dibuat oleh PostgreSQL ${found}, sedangkan versi ini memerlukan ${expected}: pilih PAYUNG_DATA_DIR lain, atau pulihkan cadangan ke folder baru.`,
-    en: `The data directory ${directory} was made by PostgreSQL ${found}, but this version needs ${expected}: choose another PAYUNG_DATA_DIR, or restore a backup into a new one.`,
+    id: `Folder data ${directory} dibuat oleh PostgreSQL ${actual}, sedangkan versi ini memerlukan ${expected}: pilih PAYUNG_DATA_DIR lain, atau pulihkan cadangan ke folder baru.`,
+    en: `The data directory ${directory} was made by PostgreSQL ${actual}, but this version needs ${expected}: choose another PAYUNG_DATA_DIR, or restore a backup into a new one.`,
   })
 }
 

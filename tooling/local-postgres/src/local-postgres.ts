@@ -62,13 +62,13 @@ export async function startLocalPostgres(options: LocalPostgresOptions): Promise
 const PORTS_TRIED = 5
 
 /** Between finding a free port and taking it any program may take it, as one's own connection to elsewhere may: then another will do. */
-async function startOnPort(asked: number | undefined, start: Omit<ServerStart, 'port'>) {
+async function startOnPort(port: number | undefined, start: Omit<ServerStart, 'port'>) {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await startServerProcess({ ...start, port: asked ?? (await anyFreePort()) })
+      return await startServerProcess({ ...start, port: port ?? (await anyFreePort()) })
     } catch (error) {
       const isTaken = error instanceof LocalPostgresError && error.code === 'PORT_BUSY'
-      if (!isTaken || asked !== undefined || attempt === PORTS_TRIED) throw error
+      if (!isTaken || port !== undefined || attempt === PORTS_TRIED) throw error
     }
   }
 }

@@ -87,12 +87,11 @@ function beginLog(logFile: string): number {
 }
 
 function classify(logFile: string, logFrom: number, start: ServerStart) {
-  const said = readFileSync(logFile).subarray(logFrom).toString()
-  if (/lock file "postmaster\.pid" already exists|pre-existing shared memory block/.test(said)) return 'ALREADY_RUNNING'
-  if (/Address already in use/i.test(said)) return portBusy(start.port)
-  if (/permission denied|invalid permissions|wrong ownership/i.test(said))
-    return missingPermission(start.places.cluster)
-  const reason = said
+  const log = readFileSync(logFile).subarray(logFrom).toString()
+  if (/lock file "postmaster\.pid" already exists|pre-existing shared memory block/.test(log)) return 'ALREADY_RUNNING'
+  if (/Address already in use/i.test(log)) return portBusy(start.port)
+  if (/permission denied|invalid permissions|wrong ownership/i.test(log)) return missingPermission(start.places.cluster)
+  const reason = log
     .split('\n')
     .filter((line) => /FATAL|PANIC|error/.test(line))
     .at(-1)

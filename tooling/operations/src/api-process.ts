@@ -40,13 +40,13 @@ export function startApi({ root, port, logFile, env }: ApiStart): ApiProcess {
   closeSync(log)
   if (child.pid !== undefined) child.once('exit', leash(child.pid, 'TERM'))
 
-  let asked = false
+  let isStopping = false
   const exited = new Promise<void>((resolve) => {
     child.once('exit', () => resolve())
     child.once('error', () => resolve())
   })
   const ended = exited.then(() => {
-    if (asked) return new Promise<never>(() => {})
+    if (isStopping) return new Promise<never>(() => {})
     process.stderr.write(`${lastLines(logFile)}\n`)
     throw stoppedByItself(logFile)
   })
@@ -56,7 +56,7 @@ export function startApi({ root, port, logFile, env }: ApiStart): ApiProcess {
     ended,
     ready: () => Promise.race([ended, answersReady(port, logFile)]),
     stop: async () => {
-      asked = true
+      isStopping = true
       child.kill('SIGTERM')
       const outcome = await Promise.race([exited, sleep(STOP_SECONDS_MAX * 1000, 'LATE', { ref: false })])
       if (outcome === 'LATE') child.kill('SIGKILL')

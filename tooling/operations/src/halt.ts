@@ -12,7 +12,7 @@ export interface Halt {
  * manager that runs this script.
  */
 export function listenForHalt(): Halt {
-  const asked = new Promise<void>((resolve) => {
+  const stopRequest = new Promise<void>((resolve) => {
     // `on`, not `once`: an impatient second Ctrl-C must not cut off the shutdown that the first began.
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve())
     const launchers = findLaunchers()
@@ -22,5 +22,5 @@ export function listenForHalt(): Halt {
   })
   // The reader of our output may go before us; what we still say then is for nobody.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
-  return { asked }
+  return { asked: stopRequest }
 }

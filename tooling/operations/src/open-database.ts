@@ -54,11 +54,11 @@ async function reach(ownServer: OwnServer | null, places: InstancePlaces, instan
 
 /** A role whose address was given keeps the password in it; migrating sets the others to our own. */
 function passwordsFor(ownServer: OwnServer | null, secrets: InstanceSecrets): InstanceSecrets['passwords'] {
-  const given = (url: string | null | undefined) => (url ? decodeURIComponent(new URL(url).password) : '')
+  const passwordIn = (url: string | null | undefined) => (url ? decodeURIComponent(new URL(url).password) : '')
   const appUrl = ownServer?.appUrl === ownServer?.adminUrl ? null : ownServer?.appUrl
   return {
-    app: (ownServer?.adminUrl && given(appUrl)) || secrets.passwords.app,
-    auth: given(ownServer?.authUrl) || secrets.passwords.auth,
-    jobs: given(ownServer?.jobsUrl) || secrets.passwords.jobs,
+    app: (ownServer?.adminUrl && passwordIn(appUrl)) || secrets.passwords.app,
+    auth: passwordIn(ownServer?.authUrl) || secrets.passwords.auth,
+    jobs: passwordIn(ownServer?.jobsUrl) || secrets.passwords.jobs,
   }
 }

@@ -73,18 +73,18 @@ test('one that fails leaves no memory of the former, whose files it may have tou
 test('the database client is there before the console is built, and without it nothing is', async () => {
   const { root, write, install } = aBuiltProject()
   install('#!/bin/sh\necho "$@" >> asked\n[ -e broken ] && exit 1\necho " Tasks:    1 successful, 1 total"')
-  const asked = () => readFileSync(join(root, 'asked'), 'utf8').trim().split('\n')
+  const commands = () => readFileSync(join(root, 'asked'), 'utf8').trim().split('\n')
   const { client, done } = prepareSources(root, () => {})
   await client
-  expect(asked()[0]).toContain('generate --filter=@payung/database')
+  expect(commands()[0]).toContain('generate --filter=@payung/database')
   await done
-  expect(asked()).toEqual([expect.anything(), expect.stringContaining('--filter=@payung/console')])
+  expect(commands()).toEqual([expect.anything(), expect.stringContaining('--filter=@payung/console')])
   write('broken')
   write('apps/console/src/main.tsx', 'two')
   const failing = prepareSources(root, () => {})
   await expect(failing.client).rejects.toMatchObject({ code: 'BUILD_FAILED' })
   await expect(failing.done).rejects.toMatchObject({ code: 'BUILD_FAILED' })
-  expect(asked()).toHaveLength(3)
+  expect(commands()).toHaveLength(3)
 })
 
 test('a build of everything is remembered', async () => {

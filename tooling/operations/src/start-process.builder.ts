@@ -68,8 +68,8 @@ export function processesOf(dataDir: string): number[] {
     .filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid)
     .filter((pid) => {
       try {
-        const told = `${readFileSync(`/proc/${pid}/cmdline`)}\0${readFileSync(`/proc/${pid}/environ`)}`
-        return told.includes(dataDir)
+        const processText = `${readFileSync(`/proc/${pid}/cmdline`)}\0${readFileSync(`/proc/${pid}/environ`)}`
+        return processText.includes(dataDir)
       } catch {
         return false
       }

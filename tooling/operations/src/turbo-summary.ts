@@ -25,7 +25,7 @@ export function readTurboSummary(root: string, sinceMilliseconds: number): TaskO
     .filter((file) => file.endsWith('.json'))
     .map((file) => ({ file, written: statSync(join(directory, file)).mtimeMs }))
     .filter(({ written }) => written >= sinceMilliseconds)
-    .sort((one, other) => other.written - one.written)[0]
+    .sort((a, b) => b.written - a.written)[0]
   if (newest === undefined) throw new Error('turbo wrote no summary')
   const { tasks } = JSON.parse(readFileSync(join(directory, newest.file), 'utf8')) as SummaryJson
   return tasks

@@ -12,13 +12,13 @@ export interface Welcome {
 }
 
 /** The last thing that a start prints: where to go, and as whom. */
-export async function printWelcome({ address, demo, asked, password, logFile }: Welcome): Promise<void> {
+export async function printWelcome({ address, demo, asked: mode, password, logFile }: Welcome): Promise<void> {
   const lines = [
     '',
     `  Payung  →  ${address}`,
     '',
     ...(demo === 'off' ? [firstPersonLine(), ''] : await accountLines(password)),
-    ...(demo === asked ? [] : [otherModeLine(demo, asked), '']),
+    ...(demo === mode ? [] : [otherModeLine(demo, mode), '']),
     ...(logFile === null ? [] : [say({ id: `Catatan API: ${logFile}`, en: `API log: ${logFile}` })]),
     say({ id: 'Ctrl-C menghentikan semuanya.', en: 'Ctrl-C stops everything.' }),
     '',
@@ -27,10 +27,10 @@ export async function printWelcome({ address, demo, asked, password, logFile }: 
 }
 
 /** Invented people never join a database that began without them, lest they stand among real ones. */
-function otherModeLine(demo: DemoMode, asked: DemoMode): string {
+function otherModeLine(demo: DemoMode, mode: DemoMode): string {
   return say({
-    id: `Basis data ini dimulai dengan PAYUNG_DEMO=${demo} dan tetap begitu; untuk ${asked}, mulailah dengan PAYUNG_DATA_DIR yang baru.`,
-    en: `This database began with PAYUNG_DEMO=${demo} and stays so; for ${asked}, start with a new PAYUNG_DATA_DIR.`,
+    id: `Basis data ini dimulai dengan PAYUNG_DEMO=${demo} dan tetap begitu; untuk ${mode}, mulailah dengan PAYUNG_DATA_DIR yang baru.`,
+    en: `This database began with PAYUNG_DEMO=${demo} and stays so; for ${mode}, start with a new PAYUNG_DATA_DIR.`,
   })
 }
 

@@ -34,8 +34,8 @@ export interface ImportOptions {
 }
 
 /** `payung import FILE --tenant CODE`: judges a file as the console would; with `--commit` it is saved, without it nothing stays. */
-export async function runImport(asked: string, options: ImportOptions, output: Output): Promise<void> {
-  const file = pathsOf(asked).find((path) => statSync(path, { throwIfNoEntry: false })?.isFile())
+export async function runImport(location: string, options: ImportOptions, output: Output): Promise<void> {
+  const file = pathsOf(location).find((path) => statSync(path, { throwIfNoEntry: false })?.isFile())
   if (file === undefined) throw noSuchFile()
   const report = await withInstance(output.progress, (instance) =>
     withImportTools(instance, (tools) => importFile(tools, file, options, watchOf(output))),

@@ -81,8 +81,14 @@ async function assertNothingMadeUp(config: CliConfig, own: string, adminUrl: str
 function passwordsIn(config: CliConfig, adminUrl: string): Partial<Record<'app' | 'auth' | 'jobs', string>> {
   const of = (url: string | undefined) =>
     url === undefined || url === adminUrl ? undefined : decodeURIComponent(new URL(url).password)
-  const given = { app: of(config.DATABASE_URL), auth: of(config.DATABASE_AUTH_URL), jobs: of(config.DATABASE_JOBS_URL) }
-  return Object.fromEntries(Object.entries(given).filter(([, password]) => password !== undefined && password !== ''))
+  const passwords = {
+    app: of(config.DATABASE_URL),
+    auth: of(config.DATABASE_AUTH_URL),
+    jobs: of(config.DATABASE_JOBS_URL),
+  }
+  return Object.fromEntries(
+    Object.entries(passwords).filter(([, password]) => password !== undefined && password !== ''),
+  )
 }
 
 /** The address if its role may create the others, else null: then somebody has prepared the database. */

@@ -14,8 +14,8 @@ export function selectedFields(info: GraphQLResolveInfo, path: readonly string[]
   const byPath = remembered.get(first) ?? new Map<string, ReadonlySet<string>>()
   remembered.set(first, byPath)
   const key = path.join('.')
-  const known = byPath.get(key)
-  if (known !== undefined) return known
+  const fields = byPath.get(key)
+  if (fields !== undefined) return fields
   let nodes: readonly FieldNode[] = info.fieldNodes
   for (const name of path) nodes = fieldsOf(nodes, info).filter((field) => field.name.value === name)
   const names = new Set(fieldsOf(nodes, info).map((field) => field.name.value))

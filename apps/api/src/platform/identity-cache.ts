@@ -49,8 +49,8 @@ export function openIdentityCache<T>(url: string, secondsMax: number): IdentityC
   return {
     async get(key, read) {
       if (!listening) return read()
-      const known = entries.get(key)
-      if (known !== undefined && known.until > Date.now()) return known.value
+      const entry = entries.get(key)
+      if (entry !== undefined && entry.until > Date.now()) return entry.value
       const value = read()
       entries.set(key, { until: Date.now() + secondsMax * 1_000, value })
       value.catch(() => entries.delete(key))

@@ -29,8 +29,8 @@ export function readPageRequest({ first, after, last, before }: PageArguments): 
       en: 'Use first with after, or last with before.',
     })
   }
-  const asked = (backward ? last : first) ?? DEFAULT_SIZE
-  const size = PAGE_SIZES.find((known) => known === asked)
+  const requestedSize = (backward ? last : first) ?? DEFAULT_SIZE
+  const size = PAGE_SIZES.find((allowed) => allowed === requestedSize)
   if (size === undefined) {
     throw new DomainError('PAGE_SIZE_INVALID', {
       id: `Satu halaman memuat ${PAGE_SIZES.join(', ')} baris. Pilih salah satunya.`,

@@ -109,8 +109,8 @@ async function readReferenceData(reader: Reader): Promise<ReferenceData> {
         and valid @> (now() at time zone 'Asia/Pontianak')::date`,
   )
   const ageOf = (key: string) => {
-    const found = ages.find((one) => one.key === key)
-    return found === undefined ? null : { years: found.years, basis: found.basis }
+    const bracket = ages.find((age) => age.key === key)
+    return bracket === undefined ? null : { years: bracket.years, basis: bracket.basis }
   }
   const childrenOf = new Map<string, AreaRecord[]>()
   for (const area of areas) {

@@ -14,7 +14,7 @@ export async function countStatements(
   variables: Record<string, unknown>,
   execution: 'interpreted' | 'compiled' = 'interpreted',
 ): Promise<number> {
-  let asked = 0
+  let statementCount = 0
   const { actors } = await readChoices(reader, USERS['kubu-raya'], null)
   const context = new Context({
     user: null,
@@ -22,7 +22,7 @@ export async function countStatements(
     secondFactorMissing: false,
     reader: {
       readAs: (entry, statement) => {
-        asked++
+        statementCount++
         return reader.readAs(entry, statement)
       },
       close: async () => {},
@@ -38,5 +38,5 @@ export async function countStatements(
       : await graphql({ schema, source: query, variableValues: variables, contextValue: context })
   expect(answer?.data).toBeDefined()
   expect(answer?.errors).toBeUndefined()
-  return asked
+  return statementCount
 }

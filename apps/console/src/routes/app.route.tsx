@@ -35,7 +35,9 @@ function SignedInPage() {
       <AppFrame viewer={signedIn.viewer} loadedAt={loadedAt} />
       <Shortcuts />
       <LeaveWatch />
-      <Suspense>{sends.some((one) => signedIn.viewer.permissions.includes(one)) && <OutboxSender />}</Suspense>
+      <Suspense>
+        {sends.some((permission) => signedIn.viewer.permissions.includes(permission)) && <OutboxSender />}
+      </Suspense>
     </>
   )
 }

@@ -47,9 +47,9 @@ export function SessionExpiryWarning() {
     // Once warned, only an answer to the warning counts: a stray movement is no decision.
     if (warned) return
     const onActivity = () => {
-      const known = times.current
-      if (known === null || !isDue(known.extendedAt, known.endsAt)) return
-      times.current = { ...known, extendedAt: Date.now() }
+      const current = times.current
+      if (current === null || !isDue(current.extendedAt, current.endsAt)) return
+      times.current = { ...current, extendedAt: Date.now() }
       void extendSession().then((answer) => {
         times.current = take(answer) ?? times.current
       })

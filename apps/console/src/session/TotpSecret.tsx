@@ -9,13 +9,13 @@ export function TotpSecret(props: { uri: string; backupCodes: readonly string[] 
   const { t } = useLingui()
   const [drawing, setDrawing] = useState<string | null>(null)
   useEffect(() => {
-    let wanted = true
+    let isMounted = true
     void import('qrcode').then(async ({ default: qrcode }) => {
       const svg = await qrcode.toString(props.uri, { type: 'svg', margin: 2 })
-      if (wanted) setDrawing(`data:image/svg+xml;utf8,${encodeURIComponent(svg)}`)
+      if (isMounted) setDrawing(`data:image/svg+xml;utf8,${encodeURIComponent(svg)}`)
     })
     return () => {
-      wanted = false
+      isMounted = false
     }
   }, [props.uri])
   const secret = new URL(props.uri).searchParams.get('secret') ?? ''

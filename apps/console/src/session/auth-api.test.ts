@@ -10,9 +10,9 @@ function serverAnswers(status: number, body: unknown) {
 }
 
 test('a throttled sign-in keeps what the server says about waiting', async () => {
-  const said = { message: 'Coba lagi dalam 37 detik.', messageEn: 'Try again in 37 seconds.' }
-  serverAnswers(429, { code: 'TOO_MANY_REQUESTS', ...said })
-  expect(await signIn(credentials)).toEqual({ ok: false, problem: { code: 'TOO_MANY_REQUESTS', said } })
+  const words = { message: 'Coba lagi dalam 37 detik.', messageEn: 'Try again in 37 seconds.' }
+  serverAnswers(429, { code: 'TOO_MANY_REQUESTS', ...words })
+  expect(await signIn(credentials)).toEqual({ ok: false, problem: { code: 'TOO_MANY_REQUESTS', said: words } })
 })
 
 test('a wrong password keeps the code that the server gave', async () => {

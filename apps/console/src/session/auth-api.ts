@@ -125,7 +125,7 @@ export async function askJson<Value>(address: string, init?: RequestInit): Promi
 
 function readProblem(status: number, body: unknown): AuthProblem {
   const { code, message, messageEn } = (body ?? {}) as Record<string, unknown>
-  const said = typeof message === 'string' && typeof messageEn === 'string' ? { message, messageEn } : null
-  if (typeof code === 'string') return { code, said }
-  return { code: status === 404 ? 'NOT_FOUND' : 'UNKNOWN', said }
+  const words = typeof message === 'string' && typeof messageEn === 'string' ? { message, messageEn } : null
+  if (typeof code === 'string') return { code, said: words }
+  return { code: status === 404 ? 'NOT_FOUND' : 'UNKNOWN', said: words }
 }

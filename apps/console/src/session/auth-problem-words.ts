@@ -10,8 +10,8 @@ import type { AuthProblem } from './auth-api.ts'
 export function useAuthProblemWords(): (problem: AuthProblem) => string {
   const { t } = useLingui()
   const { message } = useServerWords()
-  return ({ code, said }) => {
-    if (said !== null) return message(said)
+  return ({ code, said: words }) => {
+    if (words !== null) return message(words)
     if (code === 'OFFLINE') return t`Tidak ada sambungan ke Payung. Periksa jaringan Anda, lalu coba lagi.`
     if (code === 'NOT_FOUND') return t`Yang dicari tidak ada, atau tautannya sudah kedaluwarsa.`
     return t`Payung sedang tidak dapat melayani. Tidak ada yang berubah; coba lagi sebentar lagi.`

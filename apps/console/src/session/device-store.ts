@@ -71,8 +71,8 @@ async function open(): Promise<IDBPDatabase<DeviceDatabase>> {
 /** A key that cannot leave this browser. Whichever tab makes it first, all of them use that one. */
 async function deviceKey(): Promise<CryptoKey> {
   const db = await deviceDatabase()
-  const known = await db.get('keys', 'device')
-  if (known !== undefined) return known
+  const deviceKey = await db.get('keys', 'device')
+  if (deviceKey !== undefined) return deviceKey
   const fresh = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt'])
   const change = db.transaction('keys', 'readwrite')
   const meanwhile = await change.store.get('device')
@@ -88,9 +88,9 @@ export async function seal(value: unknown): Promise<Sealed> {
 }
 
 /** What was sealed here, or null: sealed by a key that is gone. */
-export async function unseal(kept: Sealed): Promise<unknown> {
+export async function unseal(sealed: Sealed): Promise<unknown> {
   try {
-    const text = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: kept.iv }, await deviceKey(), kept.sealed)
+    const text = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: sealed.iv }, await deviceKey(), sealed.sealed)
     return JSON.parse(new TextDecoder().decode(text)) as unknown
   } catch {
     return null
@@ -104,8 +104,8 @@ export async function remember(name: string, value: unknown): Promise<void> {
 
 export async function recall(name: string): Promise<unknown> {
   if (!deviceKeeps) return null
-  const kept = await (await deviceDatabase()).get('remembered', name)
-  return kept === undefined ? null : unseal(kept)
+  const sealed = await (await deviceDatabase()).get('remembered', name)
+  return sealed === undefined ? null : unseal(sealed)
 }
 
 export async function forget(name: string): Promise<void> {

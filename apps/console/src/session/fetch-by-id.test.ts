@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { fetchById } from './fetch-by-id.ts'
 
-const asked = { query: 'query Viewer { viewer { demo } }', operationName: 'Viewer', variables: { a: 1 } }
+const request = { query: 'query Viewer { viewer { demo } }', operationName: 'Viewer', variables: { a: 1 } }
 
 /** A server that knows these ids, and what it was sent. */
 function serverKnowing(...ids: string[]) {
@@ -17,19 +17,22 @@ function serverKnowing(...ids: string[]) {
 
 test('a document goes by its id, with its variables', async () => {
   const { received, send } = serverKnowing('id-1')
-  await fetchById({ Viewer: 'id-1' }, send)('/graphql', { method: 'POST', body: JSON.stringify(asked) })
+  await fetchById({ Viewer: 'id-1' }, send)('/graphql', { method: 'POST', body: JSON.stringify(request) })
   expect(received).toEqual([{ documentId: 'id-1', operationName: 'Viewer', variables: { a: 1 } }])
 })
 
 test('a server of another version is sent the text', async () => {
   const { received, send } = serverKnowing()
-  const answer = await fetchById({ Viewer: 'id-1' }, send)('/graphql', { method: 'POST', body: JSON.stringify(asked) })
+  const answer = await fetchById({ Viewer: 'id-1' }, send)('/graphql', {
+    method: 'POST',
+    body: JSON.stringify(request),
+  })
   expect(answer.status).toBe(200)
-  expect(received.at(-1)).toEqual(asked)
+  expect(received.at(-1)).toEqual(request)
 })
 
 test('a document without an id goes as it is', async () => {
   const { received, send } = serverKnowing()
-  await fetchById({}, send)('/graphql', { method: 'POST', body: JSON.stringify(asked) })
-  expect(received).toEqual([asked])
+  await fetchById({}, send)('/graphql', { method: 'POST', body: JSON.stringify(request) })
+  expect(received).toEqual([request])
 })

@@ -22,16 +22,16 @@ export async function leave(): Promise<void> {
   location.assign('/masuk')
 }
 
-const asked = new EventTarget()
+const requests = new EventTarget()
 
 /** Somebody wants to go: who watches over what is not sent yet says when. */
 export function askToLeave(): void {
-  asked.dispatchEvent(new Event('leave'))
+  requests.dispatchEvent(new Event('leave'))
 }
 
 export function onAskToLeave(listener: () => void): () => void {
-  asked.addEventListener('leave', listener)
-  return () => asked.removeEventListener('leave', listener)
+  requests.addEventListener('leave', listener)
+  return () => requests.removeEventListener('leave', listener)
 }
 
 /** Another tab signed out: this one follows at once, and comes back to the same place after the next sign-in. */

@@ -60,14 +60,12 @@ export async function readItems<Content>(
   only: OutboxKind | null = null,
 ): Promise<readonly OutboxItem<Content>[]> {
   if (!deviceKeeps) return []
-  const kept = await (await deviceDatabase()).getAllFromIndex('outbox', 'owner', owner)
-  const stored = kept.filter((item) => only === null || kindOf(item) === only)
+  const itemsOfOwner = await (await deviceDatabase()).getAllFromIndex('outbox', 'owner', owner)
+  const stored = itemsOfOwner.filter((item) => only === null || kindOf(item) === only)
   const items = await Promise.all(
     stored.map(async ({ iv, sealed, ...open }) => ({ ...open, content: (await unseal({ iv, sealed })) as Content })),
   )
-  return items
-    .filter(({ content }) => content !== null)
-    .toSorted((one, other) => other.savedAt.localeCompare(one.savedAt))
+  return items.filter(({ content }) => content !== null).toSorted((a, b) => b.savedAt.localeCompare(a.savedAt))
 }
 
 /** What an item asks for. */

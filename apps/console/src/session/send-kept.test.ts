@@ -5,11 +5,11 @@ import type { ProblemAnswer } from './problem.ts'
 import { type Sending, sendKept } from './send-kept.ts'
 
 /** What lies on the device. */
-const kept = new Map<string, OutboxItem<string>>()
+const items = new Map<string, OutboxItem<string>>()
 const device = {
-  readItems: async () => [...kept.values()].toReversed(),
-  readItem: async (_owner: string, id: string) => kept.get(id) ?? null,
-  keepItem: async (item: OutboxItem<string>) => kept.set(item.id, item).has(item.id),
+  readItems: async () => [...items.values()].toReversed(),
+  readItem: async (_owner: string, id: string) => items.get(id) ?? null,
+  keepItem: async (item: OutboxItem<string>) => items.set(item.id, item).has(item.id),
   withSender: async (_wait: boolean, work: () => Promise<void>) => work(),
 } as unknown as Parameters<typeof sendKept>[4]
 
@@ -49,20 +49,20 @@ async function sends(during: (content: string) => null | ProblemAnswer | Combine
 }
 
 beforeEach(() => {
-  kept.clear()
-  for (const id of ['satu', 'dua', 'tiga']) kept.set(id, waits(id))
+  items.clear()
+  for (const id of ['satu', 'dua', 'tiga']) items.set(id, waits(id))
 })
 
 test('what was discarded while those before it were sent is not sent, and what was said anew is sent as it is now', async () => {
   const sent = await sends((content) => {
     if (content === 'satu') {
-      kept.delete('dua')
-      kept.set('tiga', waits('tiga', 'tiga lagi'))
+      items.delete('dua')
+      items.set('tiga', waits('tiga', 'tiga lagi'))
     }
     return null
   })
   expect(sent).toEqual(['satu', 'tiga lagi'])
-  expect([...kept.values()].map(({ id, state }) => [id, state])).toEqual([
+  expect([...items.values()].map(({ id, state }) => [id, state])).toEqual([
     ['satu', 'SENT'],
     ['tiga', 'SENT'],
   ])
@@ -70,14 +70,14 @@ test('what was discarded while those before it were sent is not sent, and what w
 
 test('what was discarded on its own way is told if it arrived, and comes back for nobody if it was refused', async () => {
   await sends((content) => {
-    kept.delete(content)
+    items.delete(content)
     return content === 'dua' ? refusal : null
   })
-  expect([...kept.keys()].toSorted()).toEqual(['satu', 'tiga'])
+  expect([...items.keys()].toSorted()).toEqual(['satu', 'tiga'])
 })
 
 test('the first that is not heard of ends the turn, and everything behind it waits', async () => {
   const sent = await sends(() => new CombinedError({ networkError: new Error('away') }))
   expect(sent).toEqual(['satu'])
-  expect([...kept.values()].every(({ state }) => state === 'WAITING')).toBe(true)
+  expect([...items.values()].every(({ state }) => state === 'WAITING')).toBe(true)
 })

@@ -49,7 +49,7 @@ export async function sendKept<Content>(
               problem: null,
               content: sending.taken?.(item.content) ?? item.content,
             }
-          : { ...item, state: 'CONFLICT', problem: told(answer) }
+          : { ...item, state: 'CONFLICT', problem: problemIn(answer) }
       await keepUnlessSaidAnew(outbox, sending, item, after)
       heard.push(after)
     }
@@ -79,7 +79,7 @@ export function heardOf(
   return refusal ?? error ?? new CombinedError({ networkError: new Error('no answer') })
 }
 
-function told(problem: ProblemAnswer): NonNullable<OutboxItem<unknown>['problem']> {
+function problemIn(problem: ProblemAnswer): NonNullable<OutboxItem<unknown>['problem']> {
   const [issue] = ('issues' in problem && problem.issues) || []
   const { message, messageEn } = issue ?? problem
   return { code: problem.code, message, messageEn }

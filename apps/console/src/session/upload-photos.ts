@@ -12,10 +12,10 @@ export async function uploadPhotos(photos: readonly KeptPhoto[]): Promise<string
       ids.push(upload.value.id)
       continue
     }
-    const { code, said } = upload.problem
+    const { code, said: words } = upload.problem
     // Without words of the server it was not heard, or not understood: then it waits.
-    if (said === null) return new CombinedError({ networkError: new Error(code) })
-    return { __typename: 'NotFoundError', code, ...said }
+    if (words === null) return new CombinedError({ networkError: new Error(code) })
+    return { __typename: 'NotFoundError', code, ...words }
   }
   return ids
 }

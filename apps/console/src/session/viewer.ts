@@ -62,9 +62,9 @@ async function askOrRecall(client: Client): Promise<Answer | null> {
     return answer
   } catch (error) {
     const unheard = error instanceof CombinedError && error.networkError !== undefined && error.response === undefined
-    const known = unheard && !sessionIsOver() ? ((await recall(rememberedAs)) as Answer | null) : null
-    if (known === null) throw error
-    return { ...known, today: todayHere() }
+    const remembered = unheard && !sessionIsOver() ? ((await recall(rememberedAs)) as Answer | null) : null
+    if (remembered === null) throw error
+    return { ...remembered, today: todayHere() }
   }
 }
 

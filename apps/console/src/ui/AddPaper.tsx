@@ -41,11 +41,11 @@ export function AddPaper<Kind extends string>(props: {
             </Button>
           </Menu.Target>
           <Menu.Dropdown>
-            {props.kinds.map(([one, label]) => (
+            {props.kinds.map(([code, label]) => (
               <Menu.Item
-                key={one}
+                key={code}
                 onClick={() => {
-                  kind.current = one
+                  kind.current = code
                   onClick()
                 }}
               >

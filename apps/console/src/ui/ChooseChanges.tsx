@@ -16,7 +16,7 @@ export function ChooseChanges(props: {
 }) {
   const { chosen, onChoose } = props
   const toggle = (field: string) =>
-    onChoose(chosen.includes(field) ? chosen.filter((one) => one !== field) : [...chosen, field])
+    onChoose(chosen.includes(field) ? chosen.filter((item) => item !== field) : [...chosen, field])
   return (
     <table className={classes.changes}>
       <thead>

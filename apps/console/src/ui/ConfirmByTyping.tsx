@@ -18,7 +18,7 @@ export function ConfirmByTyping(props: {
 }) {
   const { t } = useLingui()
   const [typed, setTyped] = useState('')
-  const [asked, setAsked] = useState(false)
+  const [isSubmitted, setSubmitted] = useState(false)
   const matches = bare(typed) === bare(props.expected)
   return (
     <FormDialog
@@ -28,7 +28,7 @@ export function ConfirmByTyping(props: {
       busy={props.busy ?? false}
       onClose={props.onClose}
       onSubmit={() => {
-        setAsked(true)
+        setSubmitted(true)
         if (matches) props.onConfirm()
       }}
     >
@@ -39,7 +39,7 @@ export function ConfirmByTyping(props: {
         autoComplete="off"
         className="figures"
         onChange={(event) => setTyped(event.currentTarget.value)}
-        error={asked && !matches ? fieldProblem(t`Yang diketik belum sama dengan ${props.expected}.`) : undefined}
+        error={isSubmitted && !matches ? fieldProblem(t`Yang diketik belum sama dengan ${props.expected}.`) : undefined}
       />
     </FormDialog>
   )

@@ -37,9 +37,10 @@ export function useProblemWords() {
     if ('issues' in problem && problem.issues.length > 0) return problem.issues.map(message).join(' ')
     if ('code' in problem) return message(problem)
     if (isOffline(problem)) return t`Sambungan terputus; tidak ada yang berubah. Coba lagi setelah tersambung.`
-    const said = problem.graphQLErrors[0]
-    const inEnglish = said?.extensions.messageEn
-    if (said && typeof inEnglish === 'string') return message({ message: said.message, messageEn: inEnglish })
+    const firstError = problem.graphQLErrors[0]
+    const inEnglish = firstError?.extensions.messageEn
+    if (firstError && typeof inEnglish === 'string')
+      return message({ message: firstError.message, messageEn: inEnglish })
     const reference = referenceOf(problem)
     return reference === undefined
       ? t`Payung tidak dapat mengerjakannya; tidak ada yang berubah. Coba lagi.`

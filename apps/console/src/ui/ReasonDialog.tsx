@@ -29,12 +29,12 @@ export function ReasonDialog(props: {
   const commonReasons = [t`Verifikasi berkas`, t`Pencocokan data ganda`, t`Permintaan yang bersangkutan`]
   const [choice, setChoice] = useState<string>('')
   const [words, setWords] = useState('')
-  const [asked, setAsked] = useState(false)
+  const [isSubmitted, setSubmitted] = useState(false)
   const reason = choice === 'OTHER' ? words.trim() : choice
   const tooShort = choice === 'OTHER' && reason.length < shortestReason
 
   const submit = () => {
-    setAsked(true)
+    setSubmitted(true)
     if (reason !== '' && !tooShort) props.onConfirm(reason)
   }
   return (
@@ -52,7 +52,7 @@ export function ReasonDialog(props: {
         label={<Trans>Alasan</Trans>}
         value={choice}
         onChange={setChoice}
-        error={asked && choice === '' ? fieldProblem(t`Pilih alasan membuka data ini.`) : undefined}
+        error={isSubmitted && choice === '' ? fieldProblem(t`Pilih alasan membuka data ini.`) : undefined}
       >
         <Stack gap="xs" mt={4}>
           {commonReasons.map((common) => (
@@ -68,7 +68,7 @@ export function ReasonDialog(props: {
           value={words}
           maxLength={longestReason}
           onChange={(event) => setWords(event.currentTarget.value)}
-          error={asked && tooShort ? fieldProblem(t`Tulis sekurangnya ${shortestReason} huruf.`) : undefined}
+          error={isSubmitted && tooShort ? fieldProblem(t`Tulis sekurangnya ${shortestReason} huruf.`) : undefined}
         />
       )}
     </FormDialog>

@@ -15,7 +15,7 @@ export interface Stage {
 /** How far something has come: each stage with who and when, what is next, and what is still to come. */
 export function StageSteps(props: { label: string; stages: readonly Stage[] }) {
   const { t } = useLingui()
-  const said = {
+  const words = {
     DONE: t`, selesai`,
     NOW: t`, sekarang`,
     MINE: t`, sekarang`,
@@ -51,7 +51,7 @@ export function StageSteps(props: { label: string; stages: readonly Stage[] }) {
               )}
             </span>
             <b>{name}</b>
-            <VisuallyHidden>{said[standing]}</VisuallyHidden>
+            <VisuallyHidden>{words[standing]}</VisuallyHidden>
             <span className={classes.fact}>{who ?? '—'}</span>
             {when && <span className={classes.fact}>{when}</span>}
           </li>

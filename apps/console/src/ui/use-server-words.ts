@@ -5,8 +5,8 @@ export function useServerWords() {
   const { i18n } = useLingui()
   const english = i18n.locale === 'en'
   return {
-    label: (one: { labelId: string; labelEn: string }) => (english ? one.labelEn : one.labelId),
-    name: (one: { nameId: string; nameEn: string }) => (english ? one.nameEn : one.nameId),
-    message: (one: { message: string; messageEn: string }) => (english ? one.messageEn : one.message),
+    label: (entry: { labelId: string; labelEn: string }) => (english ? entry.labelEn : entry.labelId),
+    name: (entry: { nameId: string; nameEn: string }) => (english ? entry.nameEn : entry.nameId),
+    message: (entry: { message: string; messageEn: string }) => (english ? entry.messageEn : entry.message),
   }
 }

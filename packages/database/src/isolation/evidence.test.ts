@@ -60,9 +60,9 @@ const PRIVILEGED = `
 test.for([
   ['INSERT', CHOSEN],
   ['UPDATE', WRITTEN_LATER],
-] as const)('the application names no hour of evidence by %s', async ([privilege, known], { admin }) => {
+] as const)('the application names no hour of evidence by %s', async ([privilege, expected], { admin }) => {
   const { rows } = await admin.query<{ name: string }>(PRIVILEGED, [privilege])
-  expect(rows.map(({ name }) => name)).toEqual(Object.keys(known).sort())
+  expect(rows.map(({ name }) => name)).toEqual(Object.keys(expected).sort())
 })
 
 test('every hour that is said to be signed has a trigger that signs it', async ({ admin }) => {
@@ -75,8 +75,8 @@ test('every hour that is said to be signed has a trigger that signs it', async (
       ? [`${table}.updated_at`]
       : [...definition.matchAll(/'(\w+_at)'/g)].map(([, column]) => `${table}.${column}`),
   )
-  const said = Object.keys(WRITTEN_LATER).filter((name) => WRITTEN_LATER[name] === 'signed')
-  expect([...new Set(signed)].sort()).toEqual(said.sort())
+  const signedColumns = Object.keys(WRITTEN_LATER).filter((name) => WRITTEN_LATER[name] === 'signed')
+  expect([...new Set(signed)].sort()).toEqual(signedColumns.sort())
 })
 
 test('every signature that the application may put in is asked for by a policy of its table', async ({ admin }) => {

@@ -15,10 +15,10 @@ const POLICIES = `select tablename, policyname, qual, with_check from pg_policie
 
 /** What a table lets each do before anything is changed: looked at once, for every trial is rolled back. */
 function baselines(admin: pg.Client) {
-  const known = new Map<string, Promise<Observation>>()
+  const observations = new Map<string, Promise<Observation>>()
   return (table: string): Promise<Observation> => {
-    const before = known.get(table) ?? probeTable(admin, table)
-    known.set(table, before)
+    const before = observations.get(table) ?? probeTable(admin, table)
+    observations.set(table, before)
     return before
   }
 }

@@ -22,29 +22,29 @@ export interface CohortToArrange {
 export async function aCohort(
   admin: pg.Client,
   tenant: TestTenant,
-  { members: count = 0, reserves = 0, computed = true, area = '61.12', ...asked }: CohortToArrange,
+  { members: count = 0, reserves = 0, computed = true, area = '61.12', ...rest }: CohortToArrange,
 ): Promise<{ cohort: string; programme: string; members: readonly string[] }> {
   const owner = TENANTS[tenant].id
-  const programme = asked.programme ?? (await anOpenProgramme(admin, owner, asked.quota ?? 1, area))
+  const programme = rest.programme ?? (await anOpenProgramme(admin, owner, rest.quota ?? 1, area))
   const { rows } = await admin.query<{ id: string }>(
     `insert into cohort (tenant_id, programme_id, name, seed, created_by) values ($1, $2, 'Kohort uji', 'undian-1', $3) returning id`,
-    [owner, programme, USERS[asked.madeBy ?? 'provinsi']],
+    [owner, programme, USERS[rest.madeBy ?? 'provinsi']],
   )
   const cohort = rows[0]?.id ?? ''
   await admin.query(
     `insert into cohort_area (cohort_id, tenant_id, area_code, quota, taken, eligible) values ($1, $2, '61.12', 1, 0, 1)`,
     [cohort, owner],
   )
-  const members = [...(asked.workers ?? [])]
+  const members = [...(rest.workers ?? [])]
   while (members.length < count + reserves) members.push(await aWorker(admin, { birthDate: '1982-11-15' }))
   await admin.query(
     `insert into cohort_member (cohort_id, tenant_id, worker_id, area_code, village_code, place, points, met, draw, standing)
      select $1, $2, w.id, $5, w.village_code, row_number() over (order by w.id), 0, '{}', '0123456789abcdef',
        case when row_number() over (order by array_position($3::uuid[], w.id)) <= $4 then 'MEMBER' else 'RESERVE' end
      from worker w where w.id = any($3)`,
-    [cohort, owner, members, asked.workers?.length ?? count, area],
+    [cohort, owner, members, rest.workers?.length ?? count, area],
   )
-  if (asked.ordered === true)
+  if (rest.ordered === true)
     await admin.query(
       `insert into priority_version (programme_id, version, tenant_id, criteria, effective_from) values ($1, 1, $2, '[]', '2026-01-01')`,
       [programme, owner],
@@ -52,7 +52,7 @@ export async function aCohort(
   if (computed)
     await admin.query(
       `update cohort set rule_version = 1, priority_version = $2, judged_on = '2026-11-20', computed_at = now(), members = $3 where id = $1`,
-      [cohort, asked.ordered === true ? 1 : null, members.length],
+      [cohort, rest.ordered === true ? 1 : null, members.length],
     )
   return { cohort, programme, members }
 }

@@ -40,9 +40,9 @@ export interface ArrangedDecree {
 export async function aDraft(
   admin: pg.Client,
   tenant: TestTenant,
-  asked: Parameters<typeof aCohort>[2] = { members: 2, quota: 2 },
+  cohortToArrange: Parameters<typeof aCohort>[2] = { members: 2, quota: 2 },
 ): Promise<ArrangedDecree> {
-  const made = await aCohort(admin, tenant, asked)
+  const made = await aCohort(admin, tenant, cohortToArrange)
   await admin.query('begin')
   await locksCohort(admin, tenant, made.cohort)
   await admin.query('commit')

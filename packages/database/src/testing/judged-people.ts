@@ -40,7 +40,9 @@ async function designated(
   ids: readonly string[],
   people: readonly EligibilityFacts[],
 ): Promise<void> {
-  const lines = people.flatMap(({ designations }, at) => designations.map((one) => ({ ...one, worker: ids[at] })))
+  const lines = people.flatMap(({ designations }, at) =>
+    designations.map((designation) => ({ ...designation, worker: ids[at] })),
+  )
   if (lines.length === 0) return
   const other = await anotherProgramme(admin)
   await admin.query('set session_replication_role = replica')

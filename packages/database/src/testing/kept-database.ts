@@ -29,7 +29,7 @@ export interface KeptDatabase {
 export async function keepDatabase(adminUrl: string): Promise<Buffer> {
   return withClient(adminUrl, {}, async (client) => {
     const { rows: tables } = await client.query<{ name: string; columns: string }>(TABLES)
-    const kept: KeptDatabase = {
+    const keptDatabase: KeptDatabase = {
       migrations: (await readMigrations()).migrationDirectories.map(({ path }) => path),
       objects: readSqlObjects(),
       tables: await inTurn(tables, async ({ name, columns }) => {
@@ -45,7 +45,7 @@ export async function keepDatabase(adminUrl: string): Promise<Buffer> {
         )
       ).rows,
     }
-    return brotliCompressSync(JSON.stringify(kept))
+    return brotliCompressSync(JSON.stringify(keptDatabase))
   })
 }
 
@@ -63,31 +63,33 @@ export function readKept(file: URL | Buffer): KeptDatabase {
 }
 
 /** @param adminUrl of an empty database with its roles */
-export async function restoreDatabase(adminUrl: string, kept: KeptDatabase): Promise<void> {
+export async function restoreDatabase(adminUrl: string, keptDatabase: KeptDatabase): Promise<void> {
   await withClient(adminUrl, { options: '-c role=payung_owner' }, async (client) => {
     const migrations = await readMigrations()
     await client.query('begin; create schema app')
     await applyObjects(
       client,
-      kept.objects.filter(({ isBeforeTables }) => isBeforeTables),
+      keptDatabase.objects.filter(({ isBeforeTables }) => isBeforeTables),
     )
     await applyMigrations(client, {
       ...migrations,
-      migrationDirectories: migrations.migrationDirectories.filter(({ path }) => kept.migrations.includes(path)),
+      migrationDirectories: migrations.migrationDirectories.filter(({ path }) =>
+        keptDatabase.migrations.includes(path),
+      ),
     })
-    await applyObjects(client, kept.objects)
+    await applyObjects(client, keptDatabase.objects)
     await client.query('commit')
   })
   await withClient(adminUrl, {}, async (client) => {
     // As they were: no trigger writes anything a second time, and none of the rows waits for another.
     await client.query(`begin; set local session_replication_role = replica; delete from duplicate_threshold`)
-    for (const { name, columns, rows } of kept.tables) {
+    for (const { name, columns, rows } of keptDatabase.tables) {
       await client.query(
         `insert into ${name} (${columns}) overriding system value select ${columns} from jsonb_populate_recordset(null::${name}, $1::jsonb)`,
         [rows],
       )
     }
-    for (const { name, value } of kept.sequences)
+    for (const { name, value } of keptDatabase.sequences)
       await client.query('select setval($1::regclass, $2::bigint)', [name, value])
     await client.query('commit')
   })

@@ -74,22 +74,22 @@ export function needsConfirmation(role: Role): boolean {
 }
 
 /** Whether one person may not hold both roles in one tenant. */
-export function areIncompatible(one: Role, other: Role): boolean {
-  const side = ROLE_SIDES[one]
-  const otherSide = ROLE_SIDES[other]
+export function areIncompatible(a: Role, b: Role): boolean {
+  const side = ROLE_SIDES[a]
+  const otherSide = ROLE_SIDES[b]
   return side !== null && otherSide !== null && side !== otherSide
 }
 
 /** Every pair that excludes each other, each once. */
-export const INCOMPATIBLE_ROLES: readonly (readonly [Role, Role])[] = ROLES.flatMap((one, index) =>
+export const INCOMPATIBLE_ROLES: readonly (readonly [Role, Role])[] = ROLES.flatMap((role, index) =>
   ROLES.slice(index + 1)
-    .filter((other) => areIncompatible(one, other))
-    .map((other): readonly [Role, Role] => [one, other]),
+    .filter((other) => areIncompatible(role, other))
+    .map((other): readonly [Role, Role] => [role, other]),
 )
 
 /** The first pair among these roles that excludes each other, `null` if they go together. */
 export function incompatiblePairIn(roles: readonly Role[]): readonly [Role, Role] | null {
-  return INCOMPATIBLE_ROLES.find(([one, other]) => roles.includes(one) && roles.includes(other)) ?? null
+  return INCOMPATIBLE_ROLES.find(([a, b]) => roles.includes(a) && roles.includes(b)) ?? null
 }
 
 /** Whether a text is one of the roles. */

@@ -74,7 +74,7 @@ describe('a decree', () => {
     const amount = fc.integer({ min: 0, max: 10_000 })
     fc.assert(
       fc.property(amount, amount, amount, (people, more, peopleBound) => {
-        const isOk = (asked: number) => judgeBasis(agreement, { ...question, people: asked, peopleBound }).code === 'OK'
+        const isOk = (people: number) => judgeBasis(agreement, { ...question, people, peopleBound }).code === 'OK'
         if (isOk(people + more)) expect(isOk(people)).toBe(true)
       }),
     )

@@ -37,14 +37,14 @@ describe('where a signed agreement stands', () => {
 
   test('never comes back once it is over', () => {
     fc.assert(
-      fc.property(aDay, aDay, aDay, aDay, fc.boolean(), (from, until, one, other, early) => {
+      fc.property(aDay, aDay, aDay, aDay, fc.boolean(), (from, until, day, otherDay, early) => {
         const agreement: AgreementDays = {
           state: early ? 'TERMINATED' : 'SIGNED',
           validFrom: from,
           validUntil: until,
-          terminatedOn: early ? one : null,
+          terminatedOn: early ? day : null,
         }
-        const [sooner, later] = one < other ? [one, other] : [other, one]
+        const [sooner, later] = day < otherDay ? [day, otherDay] : [otherDay, day]
         const over = ['EXPIRED', 'TERMINATED']
         if (from < until && over.includes(agreementStanding(agreement, sooner)))
           expect(over).toContain(agreementStanding(agreement, later))

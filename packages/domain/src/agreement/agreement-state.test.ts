@@ -28,12 +28,12 @@ describe('an agreement', () => {
   )
 
   test('is never written and approved by roles that one person may hold together, but for the legal reviewer', () => {
-    const both = ROLES.flatMap((one) =>
+    const both = ROLES.flatMap((role) =>
       ROLES.filter((other) => {
         const kind = 'REGENCY'
-        const writes = permissionsOf(kind, [one]).has('AGREEMENT_WRITE')
-        return writes && permissionsOf(kind, [other]).has('AGREEMENT_APPROVE') && !areIncompatible(one, other)
-      }).map((other) => `${one} + ${other}`),
+        const writes = permissionsOf(kind, [role]).has('AGREEMENT_WRITE')
+        return writes && permissionsOf(kind, [other]).has('AGREEMENT_APPROVE') && !areIncompatible(role, other)
+      }).map((other) => `${role} + ${other}`),
     )
     // Whose hand in one agreement is then found by the database.
     expect(both).toEqual(['LEGAL_REVIEWER + APPROVER'])

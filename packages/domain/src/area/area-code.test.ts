@@ -9,10 +9,10 @@ const villageCode = fc
 
 describe('area codes', () => {
   test('thirty-eight provinces are known and no other number is', () => {
-    const known = Array.from({ length: 100 }, (_, n) => String(n).padStart(2, '0')).filter(isProvinceCode)
-    expect(known).toHaveLength(38)
-    expect(known).toContain('61')
-    expect(known).not.toContain('20')
+    const codes = Array.from({ length: 100 }, (_, n) => String(n).padStart(2, '0')).filter(isProvinceCode)
+    expect(codes).toHaveLength(38)
+    expect(codes).toContain('61')
+    expect(codes).not.toContain('20')
   })
 
   test.each([

@@ -89,9 +89,9 @@ describe('a former name', () => {
     renamed.find({ village, district, regency }, prefix)
 
   test('of a village finds it within its district, and says so', () => {
-    const found = { kind: 'FOUND', code: '61.12.01.2002', former: 'village' }
-    expect(ask('Kp. Bandung', 'Kec. Sungai Raya')).toEqual(found)
-    expect(ask('KAMPUNG BANDUNG', 'Sungai Raja')).toEqual(found)
+    const match = { kind: 'FOUND', code: '61.12.01.2002', former: 'village' }
+    expect(ask('Kp. Bandung', 'Kec. Sungai Raya')).toEqual(match)
+    expect(ask('KAMPUNG BANDUNG', 'Sungai Raja')).toEqual(match)
   })
 
   test('of a village is no finding without its district, and in another; but the first proposal', () => {

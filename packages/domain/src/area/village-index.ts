@@ -104,11 +104,11 @@ export function createVillageIndex(areas: Iterable<AreaName>, formerNames: Itera
 
   function find(query: VillageQuery, areaPrefix: string): VillageAnswer {
     if (isTooLong(query)) return UNKNOWN
-    const asked = `${query.village}\n${query.district ?? ''}\n${query.regency ?? ''}\n${areaPrefix}`
-    const known = answers.get(asked)
-    if (known !== undefined) return known
+    const key = `${query.village}\n${query.district ?? ''}\n${query.regency ?? ''}\n${areaPrefix}`
+    const cached = answers.get(key)
+    if (cached !== undefined) return cached
     const answer = search(query, areaPrefix)
-    if (answers.size < REMEMBERED_ANSWERS) answers.set(asked, answer)
+    if (answers.size < REMEMBERED_ANSWERS) answers.set(key, answer)
     return answer
   }
 
@@ -122,11 +122,11 @@ export function createVillageIndex(areas: Iterable<AreaName>, formerNames: Itera
   }
 
   /** Those in the regency and district that are named, by their present names or else by former ones. */
-  function within(found: Found, { district = '', regency = '' }: VillageQuery): Found {
+  function within(match: Found, { district = '', regency = '' }: VillageQuery): Found {
     const key = regencyNameKey(regency)
     // `Kabupaten Pontianak` was Mempawah; `Pontianak` alone, and Kota Pontianak, are the city that bears the name today.
     const isTaken = regencyKeys.has(key) && !SAYS_REGENCY.test(regency)
-    const inRegency = narrowed(found, 'regency', key, ({ regencyKey }) => regencyKey, 5, isTaken)
+    const inRegency = narrowed(match, 'regency', key, ({ regencyKey }) => regencyKey, 5, isTaken)
     return narrowed(inRegency, 'district', districtNameKey(district), ({ districtKey }) => districtKey, 8)
   }
 

@@ -27,8 +27,8 @@ export class VillageQuestions {
 
   add(query: VillageQuery, kind: VillageQuestion['kind']): void {
     const key = villageQuestionKey(query)
-    const known = this.#questions.get(key)
-    if (known !== undefined) known.rows++
+    const question = this.#questions.get(key)
+    if (question !== undefined) question.rows++
     else if (this.#questions.size < QUESTIONS_MAX) this.#questions.set(key, { query, kind, rows: 1 })
   }
 

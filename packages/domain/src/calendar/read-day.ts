@@ -84,8 +84,8 @@ function split(text: string, at: number, today: IsoDay): PlaceAndDay {
 function monthBeforeDay(text: string, today: IsoDay): PlaceAndDay | null {
   const comma = text.indexOf(',')
   if (comma === -1) return null
-  const found = split(text, comma + 1, today)
-  return found.day === null ? null : found
+  const parts = split(text, comma + 1, today)
+  return parts.day === null ? null : parts
 }
 
 /** `31-12-1980, Pontianak`. */

@@ -33,7 +33,7 @@ describe('places', () => {
         for (const { areaCode, room, reserve } of rooms) {
           const eligible = people.filter((person) => person.areaCode === areaCode).length
           const of = (standing: string) =>
-            places.filter((one) => one.areaCode === areaCode && one.standing === standing).length
+            places.filter((place) => place.areaCode === areaCode && place.standing === standing).length
           expect(of('MEMBER')).toBe(Math.min(Math.max(0, room), eligible))
           expect(of('RESERVE')).toBe(Math.min(reserve, Math.max(0, eligible - Math.max(0, room))))
         }
@@ -46,10 +46,10 @@ describe('places', () => {
       fc.property(anyPeople, anyRooms, (people, rooms) => {
         const points = new Map(people.map((person) => [person.id, person.points]))
         const placed = placesOf(people, rooms)
-        for (const one of placed)
+        for (const place of placed)
           for (const other of placed)
-            if (one.areaCode === other.areaCode && one.place < other.place)
-              expect(points.get(one.id)).toBeGreaterThanOrEqual(points.get(other.id) ?? 0)
+            if (place.areaCode === other.areaCode && place.place < other.place)
+              expect(points.get(place.id)).toBeGreaterThanOrEqual(points.get(other.id) ?? 0)
       }),
     )
   })

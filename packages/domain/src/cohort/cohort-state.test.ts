@@ -43,9 +43,9 @@ describe('a cohort', () => {
   test('is never made and locked by roles that one person may hold together', () => {
     const holds = (role: Role, permission: 'COHORT_MANAGE' | 'COHORT_LOCK') =>
       permissionsOf('REGENCY', [role]).has(permission)
-    const both = ROLES.flatMap((one) =>
+    const both = ROLES.flatMap((role) =>
       ROLES.filter(
-        (other) => holds(one, 'COHORT_MANAGE') && holds(other, 'COHORT_LOCK') && !areIncompatible(one, other),
+        (other) => holds(role, 'COHORT_MANAGE') && holds(other, 'COHORT_LOCK') && !areIncompatible(role, other),
       ),
     )
     expect(both).toEqual([])

@@ -53,8 +53,8 @@ describe('a designation', () => {
       lateSince: fc.constantFrom('2026-01-01', '2026-05-05', '2026-11-11'),
     })
     const area = fc
-      .uniqueArray(stage, { selector: (one) => one.stage })
-      .map((all) => designationStanding(all.map((one) => (one.late === 0 ? { ...one, lateSince: null } : one))))
+      .uniqueArray(stage, { selector: (item) => item.stage })
+      .map((all) => designationStanding(all.map((item) => (item.late === 0 ? { ...item, lateSince: null } : item))))
     fc.assert(
       fc.property(fc.array(area), (areas) => {
         const sorted = areas.toSorted(compareDesignations)

@@ -41,11 +41,13 @@ export function designationStanding(counts: readonly StageCounts[]): {
   readonly standing: DesignationStanding
   readonly lateSince: IsoDay | null
 } {
-  const begun = DESIGNATION_STAGES.flatMap((stage) => counts.filter((one) => one.stage === stage && one.total > 0))
+  const begun = DESIGNATION_STAGES.flatMap((stage) =>
+    counts.filter((count) => count.stage === stage && count.total > 0),
+  )
   const furthest = begun.at(-1)
   if (furthest === undefined) return { stage: null, standing: 'NOTHING', lateSince: null }
-  const late = begun.filter((one) => stageStanding(one) === 'LATE')
-  const [lateSince = null] = late.flatMap((one) => one.lateSince ?? []).sort()
+  const late = begun.filter((count) => stageStanding(count) === 'LATE')
+  const [lateSince = null] = late.flatMap((count) => count.lateSince ?? []).sort()
   const isDone = furthest.stage === 'DECREE' && stageStanding(furthest) === 'DONE'
   return { stage: furthest.stage, standing: late.length > 0 ? 'LATE' : isDone ? 'DONE' : 'AT_WORK', lateSince }
 }

@@ -70,8 +70,8 @@ describe('a consolidated annex', () => {
           fc.tuple(fc.constant(amendments), fc.shuffledSubarray(amendments, { minLength: amendments.length })),
         ),
         ([inOrder, shuffled]) => {
-          const [one, other] = [amended(annexOf(8), inOrder), amended(annexOf(8), shuffled)]
-          for (const month of MONTHS) expect(namesOn(one, month)).toEqual(namesOn(other, month))
+          const [first, second] = [amended(annexOf(8), inOrder), amended(annexOf(8), shuffled)]
+          for (const month of MONTHS) expect(namesOn(first, month)).toEqual(namesOn(second, month))
         },
       ),
     )

@@ -37,7 +37,7 @@ export type AnnexFault =
 export function annexOn(lines: readonly AnnexLine[], month: IsoDay): readonly AnnexLine[] {
   return lines
     .filter(({ fromMonth, untilMonth }) => fromMonth <= month && month < untilMonth)
-    .sort((one, other) => one.line - other.line)
+    .sort((a, b) => a.line - b.line)
 }
 
 /**
@@ -79,7 +79,7 @@ function twice(lines: readonly AnnexLine[]): AnnexFault | null {
   for (const [workerId, theirs] of Map.groupBy(lines, (line) => line.workerId)) {
     const inOrder = theirs
       .filter(({ fromMonth, untilMonth }) => fromMonth < untilMonth)
-      .sort((one, other) => (one.fromMonth < other.fromMonth ? -1 : 1))
+      .sort((a, b) => (a.fromMonth < b.fromMonth ? -1 : 1))
     if (inOrder.some((line, at) => at > 0 && line.fromMonth < (inOrder[at - 1]?.untilMonth ?? '')))
       return { code: 'PERSON_TWICE', workerId }
   }

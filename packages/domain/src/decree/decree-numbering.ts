@@ -22,8 +22,8 @@ const ONES = ['', 'SATU', 'DUA', 'TIGA', 'EMPAT', 'LIMA', 'ENAM', 'TUJUH', 'DELA
  */
 export function dictumLabel(index: number): string {
   const number = index + 1
-  const known = ORDINALS[index]
-  if (known !== undefined) return known
+  const ordinal = ORDINALS[index]
+  if (ordinal !== undefined) return ordinal
   if (number < 20) return `${ORDINALS[number - 11] ?? ''} BELAS`
   return `${TENS[Math.floor(number / 10)] ?? ''} ${ONES[number % 10] ?? ''}`.trim()
 }

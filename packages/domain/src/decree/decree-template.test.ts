@@ -20,9 +20,9 @@ describe('a template', () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(fc.constantFrom(...DECREE_FIELDS), fc.string())), (parts) => {
         const plain = parts.map((part) => part.replaceAll(/[{}]/g, ''))
-        const known = (part: string) => (DECREE_FIELDS as readonly string[]).includes(part)
-        const text = plain.map((part) => (known(part) ? `{${part}}` : part)).join('')
-        expect(fillFields(text, values)).toBe(plain.map((part) => (known(part) ? `<${part}>` : part)).join(''))
+        const isField = (part: string) => (DECREE_FIELDS as readonly string[]).includes(part)
+        const text = plain.map((part) => (isField(part) ? `{${part}}` : part)).join('')
+        expect(fillFields(text, values)).toBe(plain.map((part) => (isField(part) ? `<${part}>` : part)).join(''))
       }),
     )
   })

@@ -47,9 +47,9 @@ describe('the plan of an amendment', () => {
           expect(new Set(brought).size).toBe(brought.length)
           expect(changes.map((change) => change.line)).toEqual(leaving.map((change) => change.line))
           for (const where of ['61.01', '61.02']) {
-            const asked = leaving.filter((it) => it.outcome === 'REPLACE' && it.areaCode === where).length
+            const replacements = leaving.filter((it) => it.outcome === 'REPLACE' && it.areaCode === where).length
             const there = reserve.filter((it) => it.areaCode === where && it.admitted).map(({ workerId }) => workerId)
-            expect(brought.filter((id) => there.includes(id))).toEqual(there.slice(0, asked))
+            expect(brought.filter((id) => there.includes(id))).toEqual(there.slice(0, replacements))
           }
           expect(unfilled + brought.length).toBe(leaving.filter((it) => it.outcome === 'REPLACE').length)
         },

@@ -44,20 +44,20 @@ export function planAmendment(leaving: readonly LeavingLine[], reserve: readonly
   const waiting = new Map(
     [...Map.groupBy(reserve, ({ areaCode }) => areaCode)].map(([area, people]) => [
       area,
-      [...people].sort((one, other) => one.place - other.place).values(),
+      [...people].sort((a, b) => a.place - b.place).values(),
     ]),
   )
   let unfilled = 0
   let passedOver = 0
   const nextOf = (areaCode: string): WaitingPerson | undefined => {
-    for (const one of waiting.get(areaCode) ?? []) {
-      if (one.admitted) return one
+    for (const person of waiting.get(areaCode) ?? []) {
+      if (person.admitted) return person
       passedOver++
     }
     return undefined
   }
   const changes = [...leaving]
-    .sort((one, other) => one.line - other.line)
+    .sort((a, b) => a.line - b.line)
     .map(({ line, areaCode, outcome, reason, note }): PlannedChange => {
       const next = outcome === 'REPLACE' ? nextOf(areaCode) : undefined
       if (outcome === 'REPLACE' && next === undefined) unfilled++

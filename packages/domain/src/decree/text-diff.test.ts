@@ -28,7 +28,7 @@ describe('what changed in a text', () => {
     fc.assert(
       fc.property(text, text, (before, after) => {
         const pieces = diffText(before, after)
-        const without = (kind: string) => pieces.filter((one) => one.kind !== kind).map((one) => one.text)
+        const without = (kind: string) => pieces.filter((piece) => piece.kind !== kind).map((piece) => piece.text)
         expect(without('ADDED').join('')).toBe(before)
         expect(without('REMOVED').join('')).toBe(after)
       }),
@@ -39,8 +39,8 @@ describe('what changed in a text', () => {
     fc.assert(
       fc.property(fc.array(text, { maxLength: 5 }), fc.array(text, { maxLength: 5 }), (before, after) => {
         const points = diffPoints(before, after)
-        expect(points.flatMap((one) => one.before ?? [])).toEqual(before.map((_, at) => at))
-        expect(points.flatMap((one) => one.after ?? [])).toEqual(after.map((_, at) => at))
+        expect(points.flatMap((point) => point.before ?? [])).toEqual(before.map((_, at) => at))
+        expect(points.flatMap((point) => point.after ?? [])).toEqual(after.map((_, at) => at))
       }),
     )
   })

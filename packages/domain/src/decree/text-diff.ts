@@ -75,16 +75,16 @@ const wordsOf = (text: string): readonly string[] => text.match(/\s*\S+\s*|\s+/g
 /** The share of words that two texts have in common, in order: 0 to 1, 1 for the same text. */
 function likenessOf(a: string, b: string): number {
   if (a === b) return 1
-  const [one, other] = [wordsOf(a.trim()), wordsOf(b.trim())].map((words) => words.map((word) => word.trim()))
-  if (one === undefined || other === undefined || one.length + other.length === 0) return 0
+  const [first, second] = [wordsOf(a.trim()), wordsOf(b.trim())].map((words) => words.map((word) => word.trim()))
+  if (first === undefined || second === undefined || first.length + second.length === 0) return 0
   return (
     (2 *
       at(
-        commonLengths(one, other, (x, y) => (x === y ? 1 : 0)),
+        commonLengths(first, second, (x, y) => (x === y ? 1 : 0)),
         0,
         0,
       )) /
-    (one.length + other.length)
+    (first.length + second.length)
   )
 }
 

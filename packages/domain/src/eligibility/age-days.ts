@@ -36,9 +36,9 @@ export function ageDays(on: AgeOn | undefined, frame: CoverFrame): AgeDays {
   }
 }
 
-function laterOf(one: IsoDay, other: IsoDay): IsoDay {
-  if (one > other) return one
-  return other
+function laterOf(a: IsoDay, b: IsoDay): IsoDay {
+  if (a > b) return a
+  return b
 }
 
 /** On digits, as ages are reckoned of whole provinces. */

@@ -14,8 +14,8 @@ export interface AgesAtStart {
  */
 export function agesAtStart(rule: Rule): AgesAtStart {
   const demands = demandsOf(rule)
-  const first = demands.filter((one) => one.fact === 'AGE_AT_FIRST_REGISTRATION')
-  const ages = demands.filter((one) => one.fact === 'AGE' && !/^\d/.test(one.on ?? ''))
+  const first = demands.filter((demand) => demand.fact === 'AGE_AT_FIRST_REGISTRATION')
+  const ages = demands.filter((demand) => demand.fact === 'AGE' && !/^\d/.test(demand.on ?? ''))
   return {
     from: strictest(
       Math.max,
@@ -40,6 +40,6 @@ function demandsOf(rule: Rule): readonly AgeCondition[] {
 }
 
 function strictest(choose: (...values: number[]) => number, bounds: readonly (number | undefined)[]): number | null {
-  const known = bounds.filter((bound) => bound !== undefined)
-  return known.length === 0 ? null : choose(...known)
+  const limits = bounds.filter((bound) => bound !== undefined)
+  return limits.length === 0 ? null : choose(...limits)
 }

@@ -117,7 +117,7 @@ export function isCondition(rule: Rule): rule is Condition {
 
 /** Every fact that a rule asks for, wherever it stands. */
 export function factsAsked(rule: Rule): ReadonlySet<Condition['fact']> {
-  const asked = (part: Rule): readonly Condition['fact'][] =>
-    isCondition(part) ? [part.fact] : part.op === 'NOT' ? asked(part.of) : part.of.flatMap(asked)
-  return new Set(asked(rule))
+  const factsIn = (part: Rule): readonly Condition['fact'][] =>
+    isCondition(part) ? [part.fact] : part.op === 'NOT' ? factsIn(part.of) : part.of.flatMap(factsIn)
+  return new Set(factsIn(rule))
 }

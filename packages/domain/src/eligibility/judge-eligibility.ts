@@ -182,5 +182,5 @@ export function designationsWithin(
   { designations }: EligibilityFacts,
   { fromMonth, untilMonth }: JudgingFrame,
 ): readonly Designation[] {
-  return designations.filter((one) => one.fromMonth < untilMonth && fromMonth < one.untilMonth)
+  return designations.filter((designation) => designation.fromMonth < untilMonth && fromMonth < designation.untilMonth)
 }

@@ -40,7 +40,7 @@ export function onLegalFloor(rule: Rule, floor: readonly Condition[]): Rule {
  */
 export function findBelowFloor(rule: Rule, floor: readonly Condition[]): RuleFault | null {
   for (const { condition, path, isForAll } of placesOf(rule, '', true)) {
-    const part = floor.find((one) => isLess(condition, one))
+    const part = floor.find((candidate) => isLess(condition, candidate))
     if (part === undefined) continue
     if (part.fact === 'PUBLIC_SERVICE') return againstLaw(path)
     if (!isForAll || !namesRegulation(condition.basis)) return belowFloor(path, part)

@@ -21,18 +21,18 @@ export function necessaryParts(rule: Rule): readonly NecessaryPart[] {
   switch (rule.fact) {
     case 'AGE': {
       // On a day that does not move an age never changes; and nobody grows too young.
-      const { from: _young, ...upTo } = known(rule)
+      const { from: _young, ...upTo } = withoutUnknown(rule)
       const moves = rule.on === undefined || rule.on === 'TODAY' || rule.on === 'EACH_MONTH'
       return moves && rule.to !== undefined ? [{ finding: 'OVER_AGE', rule: upTo }] : []
     }
     case 'WELFARE_DECILE': {
-      const { from: _poorest, ...upTo } = known(rule)
+      const { from: _poorest, ...upTo } = withoutUnknown(rule)
       return rule.to === undefined ? [] : [{ finding: 'NOT_POOR', rule: upTo }]
     }
     case 'RESIDENCE':
-      return [{ finding: 'MOVED', rule: known(rule) }]
+      return [{ finding: 'MOVED', rule: withoutUnknown(rule) }]
     case 'PUBLIC_SERVICE':
-      return [{ finding: 'EMPLOYED', rule: known(rule) }]
+      return [{ finding: 'EMPLOYED', rule: withoutUnknown(rule) }]
     default:
       return []
   }
@@ -41,10 +41,10 @@ export function necessaryParts(rule: Rule): readonly NecessaryPart[] {
 /** Not any of several is all of their opposites. */
 function oppositeParts(rule: Rule): readonly NecessaryPart[] {
   if (!isCondition(rule)) return rule.op === 'ANY' ? rule.of.flatMap(oppositeParts) : []
-  return rule.fact === 'PUBLIC_SERVICE' ? [{ finding: 'EMPLOYED', rule: { op: 'NOT', of: known(rule) } }] : []
+  return rule.fact === 'PUBLIC_SERVICE' ? [{ finding: 'EMPLOYED', rule: { op: 'NOT', of: withoutUnknown(rule) } }] : []
 }
 
 /** A fact that nobody knows speaks against nobody, however it counted when they were designated. */
-function known<Of extends Condition>({ ifUnknown: _unknown, ...condition }: Of): Omit<Of, 'ifUnknown'> {
+function withoutUnknown<Of extends Condition>({ ifUnknown: _unknown, ...condition }: Of): Omit<Of, 'ifUnknown'> {
   return condition
 }

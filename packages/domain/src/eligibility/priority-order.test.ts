@@ -19,7 +19,7 @@ describe('points', () => {
           const { points, met } = priorityOf(order, facts, frame)
           const expected = order.filter(({ when }) => judgeEligibility(when, facts, frame).outcome === 'ELIGIBLE')
           expect(met.map((at) => order[at - 1])).toEqual(expected)
-          expect(points).toBe(expected.reduce((sum, one) => sum + one.points, 0))
+          expect(points).toBe(expected.reduce((sum, criterion) => sum + criterion.points, 0))
         },
       ),
     )

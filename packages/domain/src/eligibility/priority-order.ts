@@ -52,9 +52,9 @@ export function readPriorityOrder(
   if (!Array.isArray(written)) return { fault: malformed('criteria') }
   if (written.length > PRIORITY_LIMITS.criteriaMax) return { fault: tooMany() }
   const order: PriorityCriterion[] = []
-  for (const [at, one] of written.entries()) {
+  for (const [at, criterion] of written.entries()) {
     const path = `criteria.${at}`
-    const read = shape.safeParse(one)
+    const read = shape.safeParse(criterion)
     if (!read.success) return { fault: malformed(path) }
     const rule = readRule(read.data.when)
     if ('fault' in rule)

@@ -21,8 +21,8 @@ export function reasonWords(
   const { condition, negated, missing } = reason
   const basis = condition.basis === undefined ? '' : ` (${condition.basis})`
   const limit = limitOf(condition, names, negated)
-  const found = missing ? MISSING[condition.fact] : whatIs(condition, facts, frame, names)
-  return { id: `${found.id}; ${limit.id}${basis}`, en: `${found.en}; ${limit.en}${basis}` }
+  const words = missing ? MISSING[condition.fact] : whatIs(condition, facts, frame, names)
+  return { id: `${words.id}; ${limit.id}${basis}`, en: `${words.en}; ${limit.en}${basis}` }
 }
 
 /** A condition that refuses many, by itself: `Umur 18 sampai 64 tahun (Permenaker 1/2025)`, `Dikecualikan: abdi negara: ASN`. */
@@ -112,10 +112,10 @@ function yearsOn({ birthDate }: EligibilityFacts, day: string): number | string 
 }
 
 function designatedWords(designations: readonly Designation[]): BothWords {
-  const [one] = designations
-  if (one === undefined) return { id: 'tidak ada penetapan lain', en: 'no other designation' }
-  const payer = fundingSourceName(one.payer)
-  const [from, until] = [one.fromMonth.slice(0, 7), one.untilMonth.slice(0, 7)]
+  const [designation] = designations
+  if (designation === undefined) return { id: 'tidak ada penetapan lain', en: 'no other designation' }
+  const payer = fundingSourceName(designation.payer)
+  const [from, until] = [designation.fromMonth.slice(0, 7), designation.untilMonth.slice(0, 7)]
   return {
     id: `ditetapkan, ditanggung ${payer.id}, ${from} s.d. sebelum ${until}`,
     en: `designated, paid by ${payer.en}, ${from} until ${until}`,

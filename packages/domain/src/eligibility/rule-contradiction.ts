@@ -66,7 +66,7 @@ function valuesRemain(demands: readonly Demand[]): boolean {
   )
   const [first, ...others] = sets.filter(({ negated }) => !negated)
   if (first === undefined) return true
-  const holds = (one: string, value: string) => (first.fact === 'RESIDENCE' ? touch(one, value) : one === value)
+  const holds = (a: string, value: string) => (first.fact === 'RESIDENCE' ? touch(a, value) : a === value)
   const excluded = sets.filter(({ negated }) => negated).flatMap(({ values }) => values)
   return first.values.some(
     (value) =>
@@ -76,8 +76,8 @@ function valuesRemain(demands: readonly Demand[]): boolean {
 }
 
 /** One area lies in the other. */
-function touch(one: string, other: string): boolean {
-  return one === other || one.startsWith(`${other}.`) || other.startsWith(`${one}.`)
+function touch(a: string, b: string): boolean {
+  return a === b || a.startsWith(`${b}.`) || b.startsWith(`${a}.`)
 }
 
 function emptyRange(condition: Condition, path: string): RuleFault | null {

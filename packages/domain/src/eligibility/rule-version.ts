@@ -10,14 +10,15 @@ export function versionOn<Version extends { readonly version: number; readonly e
   day: IsoDay,
 ): Version | null {
   const begun = versions.filter(({ effectiveFrom }) => effectiveFrom <= day)
-  return begun.reduce<Version | null>((best, one) => (best === null || isLater(one, best) ? one : best), null)
+  return begun.reduce<Version | null>(
+    (best, version) => (best === null || isLater(version, best) ? version : best),
+    null,
+  )
 }
 
 function isLater(
-  one: { readonly version: number; readonly effectiveFrom: IsoDay },
+  a: { readonly version: number; readonly effectiveFrom: IsoDay },
   other: { readonly version: number; readonly effectiveFrom: IsoDay },
 ): boolean {
-  return one.effectiveFrom === other.effectiveFrom
-    ? one.version > other.version
-    : one.effectiveFrom > other.effectiveFrom
+  return a.effectiveFrom === other.effectiveFrom ? a.version > other.version : a.effectiveFrom > other.effectiveFrom
 }

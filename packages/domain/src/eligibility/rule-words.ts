@@ -60,9 +60,11 @@ const step = (path: string, next: string) => (path === '' ? next : `${path}.${ne
 
 /** One condition as a sentence: `Umur 18 sampai 64 tahun`, `Dikecualikan: abdi negara: ASN, TNI atau Polri`. */
 export function statementOf(condition: Condition, names: RuleNames, negated: boolean): BothWords {
-  const said = conditionWords(condition, names)
+  const conditionText = conditionWords(condition, names)
   const unknown = condition.ifUnknown === undefined ? { id: '', en: '' } : UNKNOWN_WORDS[condition.ifUnknown]
-  const words = negated ? { id: `Dikecualikan: ${lower(said.id)}`, en: `Excluded: ${lower(said.en)}` } : said
+  const words = negated
+    ? { id: `Dikecualikan: ${lower(conditionText.id)}`, en: `Excluded: ${lower(conditionText.en)}` }
+    : conditionText
   return { id: `${words.id}${unknown.id}`, en: `${words.en}${unknown.en}` }
 }
 
@@ -178,7 +180,7 @@ const WELFARE_WORDS = {
 } as const
 
 function bracketWords(code: string): BothWords {
-  const bracket = INCOME_BRACKETS.find((known) => known.code === code)
+  const bracket = INCOME_BRACKETS.find((candidate) => candidate.code === code)
   if (bracket === undefined) return same(code)
   const to = bracket.incomeToRupiah
   if (to === null)

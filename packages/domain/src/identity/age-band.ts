@@ -46,7 +46,7 @@ export function ageBandOf(birthDate: Temporal.PlainDate, on: Temporal.PlainDate)
  * Exactly {@link ageBandOf}'s answer, leap days included; the youngest band is open at the end as there.
  */
 export function birthDateBoundsOf(code: AgeBandCode, on: Temporal.PlainDate): BirthDateBounds {
-  const band = AGE_BANDS.find((known) => known.code === code)
+  const band = AGE_BANDS.find((candidate) => candidate.code === code)
   if (band === undefined) throw new RangeError(`Unknown age band ${code}`)
   return {
     bornFrom: band.toYears === null ? null : on.subtract({ years: band.toYears + 1 }).add({ days: 1 }),

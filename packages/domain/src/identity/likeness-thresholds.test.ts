@@ -25,12 +25,12 @@ test('every pair becomes exactly one of the three, and a higher threshold never 
   fc.assert(
     fc.property(counts, value, value, (all, possible, higher) => {
       const [low, high] = [Math.min(possible, higher), Math.max(possible, higher)]
-      const [one, other] = [
+      const [first, second] = [
         sortPairs(all, { possible: low, obvious: 100 }),
         sortPairs(all, { possible: high, obvious: 100 }),
       ]
-      expect(one.obvious + one.possible + one.dropped).toBe(all.reduce((total, { count }) => total + count, 0))
-      expect(other.possible).toBeLessThanOrEqual(one.possible)
+      expect(first.obvious + first.possible + first.dropped).toBe(all.reduce((total, { count }) => total + count, 0))
+      expect(second.possible).toBeLessThanOrEqual(first.possible)
     }),
   )
 })

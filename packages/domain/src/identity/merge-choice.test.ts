@@ -38,7 +38,7 @@ test('who comes first does not matter', () => {
 })
 
 test('what the kept record leaves unsaid is filled from the other, of what can be taken over', () => {
-  const kept = { name: 'Yusuf', phone: null, notes: null, status: null }
+  const stored = { name: 'Yusuf', phone: null, notes: null, status: null }
   const other = { name: 'Yusup', phone: '+62', notes: null, status: 'VERIFIED' }
-  expect(gapsToFill(kept, other, ['name', 'phone', 'notes'])).toEqual(['phone'])
+  expect(gapsToFill(stored, other, ['name', 'phone', 'notes'])).toEqual(['phone'])
 })

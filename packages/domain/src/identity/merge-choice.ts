@@ -33,11 +33,11 @@ export function recordToKeep<Candidate extends MergeCandidate>(a: Candidate, b: 
  * @param takeable fields that can be taken over at all, in the order of the answer
  */
 export function gapsToFill<Field extends string>(
-  kept: Readonly<Record<Field, string | null>>,
+  stored: Readonly<Record<Field, string | null>>,
   other: Readonly<Record<Field, string | null>>,
   takeable: readonly Field[],
 ): readonly Field[] {
-  return takeable.filter((field) => kept[field] === null && other[field] !== null)
+  return takeable.filter((field) => stored[field] === null && other[field] !== null)
 }
 
 function isVerified({ status }: MergeCandidate): boolean {

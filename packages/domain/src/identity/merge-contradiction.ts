@@ -37,7 +37,7 @@ export interface MergeFacts {
  * family card in common says otherwise, and not for numbers that follow on each other, as those of twins do. Symmetric.
  */
 export function mergeContradictions(a: MergeFacts, b: MergeFacts): readonly MergeContradiction[] {
-  const found: Readonly<Record<MergeContradiction, boolean>> = {
+  const contradictions: Readonly<Record<MergeContradiction, boolean>> = {
     SEX_DIFFERS: a.sex !== b.sex,
     BIRTH_DATE_DIFFERS: !mayBeOneDay(a.birthDate, b.birthDate),
     FAMILY_CARD_DIFFERS: bothSaidOtherwise(a.familyCardNumber, b.familyCardNumber),
@@ -47,7 +47,7 @@ export function mergeContradictions(a: MergeFacts, b: MergeFacts): readonly Merg
     BOTH_VERIFIED: a.status === 'VERIFIED' && b.status === 'VERIFIED',
     ONE_HAS_DIED: (a.status === 'DECEASED') !== (b.status === 'DECEASED'),
   }
-  return MERGE_CONTRADICTIONS.filter((contradiction) => found[contradiction])
+  return MERGE_CONTRADICTIONS.filter((contradiction) => contradictions[contradiction])
 }
 
 function mayBeOneDay(a: IsoDay, b: IsoDay): boolean {

@@ -44,10 +44,10 @@ describe('the likeness of names', () => {
   test('is between 0 and 1, the same both ways round, and whole for a name and itself in any order', () => {
     fc.assert(
       fc.property(aName, aName, (a, b) => {
-        const one = nameLikeness(a, b)
-        expect(one).toBeGreaterThanOrEqual(0)
-        expect(one).toBeLessThanOrEqual(1)
-        expect(nameLikeness(b, a)).toBeCloseTo(one, 10)
+        const likeness = nameLikeness(a, b)
+        expect(likeness).toBeGreaterThanOrEqual(0)
+        expect(likeness).toBeLessThanOrEqual(1)
+        expect(nameLikeness(b, a)).toBeCloseTo(likeness, 10)
         expect(nameLikeness(a, a.split(' ').reverse().join(' '))).toBeCloseTo(1, 10)
       }),
     )

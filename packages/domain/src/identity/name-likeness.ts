@@ -25,15 +25,15 @@ export function nameLikeness(a: string, b: string): number {
   // In one order of words and of names, so that ties are broken alike whoever comes first.
   const [first = '', second = ''] = [inOrder(a), inOrder(b)].sort()
   const [left, right] = [first.split(' '), second.split(' ')]
-  const [taken, given] = [new Set<number>(), new Set<number>()]
+  const [pairedLeft, pairedRight] = [new Set<number>(), new Set<number>()]
   let shared = 0
   for (const { from, to, likeness, weight } of likeliestFirst(left, right)) {
-    if (taken.has(from) || given.has(to)) continue
-    taken.add(from)
-    given.add(to)
+    if (pairedLeft.has(from) || pairedRight.has(to)) continue
+    pairedLeft.add(from)
+    pairedRight.add(to)
     shared += likeness * weight
   }
-  const isContradicted = taken.size < left.length && given.size < right.length
+  const isContradicted = pairedLeft.size < left.length && pairedRight.size < right.length
   const share = shared / (left.reduce(addWeight, 0) + right.reduce(addWeight, 0))
   return isContradicted ? share * CONTRADICTED : share
 }

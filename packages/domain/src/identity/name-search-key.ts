@@ -87,8 +87,8 @@ const remembered = new Map<string, string>()
 
 /** Folding one spelling can bring about another (`cch` → `ch`): repeated until nothing changes. */
 function foldSounds(word: string): string {
-  const known = remembered.get(word)
-  if (known !== undefined) return known
+  const searchKey = remembered.get(word)
+  if (searchKey !== undefined) return searchKey
   let folded = word
   for (;;) {
     const once = folded.replace(SOUNDS, (sound) => SPELLING_OF_SOUND[sound] ?? sound).replace(DOUBLED, '$1')

@@ -61,10 +61,10 @@ describe('the likeness of people', () => {
   test('is the same both ways round and stays within 0 and 100', () => {
     fc.assert(
       fc.property(aPerson, aPerson, fc.boolean(), (a, b, sameFamilyCard) => {
-        const one = personLikeness(a, b, { sameFamilyCard })
+        const likeness = personLikeness(a, b, { sameFamilyCard })
         const other = personLikeness(b, a, { sameFamilyCard })
-        expect(other).toEqual(one)
-        if (one !== null) expect(one.score >= 0 && one.score <= 100).toBe(true)
+        expect(other).toEqual(likeness)
+        if (likeness !== null) expect(likeness.score >= 0 && likeness.score <= 100).toBe(true)
       }),
     )
   })

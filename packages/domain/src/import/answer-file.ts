@@ -118,11 +118,11 @@ export function answersUnder(
   kind: AnswerKind,
   rows: readonly Row[],
   headerRow: number,
-  said: readonly { readonly column: number; readonly field: AnswerField | null }[] | null,
+  mapping: readonly { readonly column: number; readonly field: AnswerField | null }[] | null,
 ): AnswerTable {
   const columns = columnsOf(kind, rows[headerRow] ?? [])
-  if (said === null) return { headerRow, columns }
-  const fields = new Map(said.map(({ column, field }) => [column, field]))
+  if (mapping === null) return { headerRow, columns }
+  const fields = new Map(mapping.map(({ column, field }) => [column, field]))
   return {
     headerRow,
     columns: columns.map(({ index, header }) => ({ index, header, field: fields.get(index) ?? null })),
@@ -156,13 +156,13 @@ function columnsOf(kind: AnswerKind, row: Row): AnswerColumn[] {
     }
   }
   // Narrow words go before wide ones wherever their columns stand: `Hasil Pemadanan` before a `Status` to its left.
-  for (const [field, said] of kind.words) claim((header) => (said.test(headerKey(header)) ? field : null))
+  for (const [field, pattern] of kind.words) claim((header) => (pattern.test(headerKey(header)) ? field : null))
   claim((header) => plainMeaning(kind, header))
   return headers.map((header, index) => ({ index, header, field: fields[index] ?? null }))
 }
 
 function ownMeaning({ words }: AnswerKind, header: string): AnswerField | null {
-  return words.find(([, said]) => said.test(headerKey(header)))?.[0] ?? null
+  return words.find(([, pattern]) => pattern.test(headerKey(header)))?.[0] ?? null
 }
 
 function plainMeaning(kind: AnswerKind, header: string): AnswerField | null {

@@ -167,8 +167,8 @@ test('the order of the rows does not matter', () => {
   const rowsOf = (rows: readonly { at: number; kind: number }[]) =>
     rows.map(({ at, kind }) => person(at, kinds[kind]?.(at)))
   fc.assert(
-    fc.property(shuffled, ([one, other]) => {
-      expect(remarksOf(rowsOf(other))).toEqual(remarksOf(rowsOf(one)))
+    fc.property(shuffled, ([a, b]) => {
+      expect(remarksOf(rowsOf(b))).toEqual(remarksOf(rowsOf(a)))
     }),
   )
 })
@@ -194,21 +194,21 @@ test('rows that are mended are counted as they are now: the watch says what one 
         ...Array.from({ length: count }, (_, at) => fc.tuple(anyPerson(at), fc.option(anyPerson(at)), fc.boolean())),
       ),
     )
-  const rowOf = (one: Person) => aRow(...FIELDS.map((field) => one[field]))
+  const rowOf = (person: Person) => aRow(...FIELDS.map((field) => person[field]))
   const judge = rowJudge({ columns, villages, areaPrefix: '61.12', today: '2026-11-20', ages })
   fc.assert(
     fc.property(anyPeople, (mended) => {
       const read = new FileWatch(columns, '61.12', ages)
-      for (const [one] of mended) read.add(rowOf(one), judge(rowOf(one)))
+      for (const [person] of mended) read.add(rowOf(person), judge(rowOf(person)))
       const taken = JSON.parse(JSON.stringify(read.counts()))
       const watch = new FileWatch(columns, '61.12', ages, taken)
-      for (const [one, now, isOut] of mended) {
+      for (const [person, now, isOut] of mended) {
         if (now === null && !isOut) continue
-        watch.remove(rowOf(one), judge(rowOf(one)))
+        watch.remove(rowOf(person), judge(rowOf(person)))
         if (!isOut && now !== null) watch.add(rowOf(now), judge(rowOf(now)))
       }
       const anew = new FileWatch(columns, '61.12', ages)
-      for (const [one, now, isOut] of mended) if (!isOut) anew.add(rowOf(now ?? one), judge(rowOf(now ?? one)))
+      for (const [person, now, isOut] of mended) if (!isOut) anew.add(rowOf(now ?? person), judge(rowOf(now ?? person)))
       expect(watch.remarks()).toEqual(anew.remarks())
     }),
   )

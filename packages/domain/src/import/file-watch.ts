@@ -94,7 +94,7 @@ export class FileWatch {
 
   counts(): FileCounts {
     const values = [...this.#own.map((own) => own.values), this.#endings, this.#birthDays]
-    return { ...this.#counts, values: values.map((one) => one.list()) }
+    return { ...this.#counts, values: values.map((counter) => counter.list()) }
   }
 
   #count(row: Row, { facts, nationalId, issues, elsewhere }: WatchedRow, step: 1 | -1): void {

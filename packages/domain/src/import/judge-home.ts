@@ -50,8 +50,8 @@ export function judgeVillage(row: RowReader, context: VillageContext): string | 
   if (answer.kind === 'OUTSIDE') context.outside?.(answer.codes)
   if (answer.kind !== 'OUTSIDE' && code === '' && village !== '') {
     const query = { village, district, regency }
-    const said = context.answers?.get(villageQuestionKey(query))
-    if (said !== undefined) return said
+    const villageCode = context.answers?.get(villageQuestionKey(query))
+    if (villageCode !== undefined) return villageCode
     context.asks?.(query, answer.kind)
   }
   return row.report(code === '' ? 'village' : 'villageCode', CODE_OF_ANSWER[answer.kind])

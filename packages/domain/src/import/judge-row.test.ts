@@ -33,7 +33,7 @@ function judge(values: Values, more: Partial<RowJudgeContext> = {}): JudgedRow {
   )
 }
 
-const told = ({ issues }: JudgedRow) => issues.map(({ column, code, severity }) => `${column} ${code} ${severity}`)
+const issuesOf = ({ issues }: JudgedRow) => issues.map(({ column, code, severity }) => `${column} ${code} ${severity}`)
 
 describe('a good row', () => {
   test('brings facts in one form', () => {
@@ -97,7 +97,7 @@ describe('a good row', () => {
     ['words', '15 Nopember 1982'],
     ['two digits of the year', '15-11-82'],
   ])('may give the birth date as %s', (_, birthDate) => {
-    expect(told(judge({ ...yuliana, birthDate }))).toEqual([])
+    expect(issuesOf(judge({ ...yuliana, birthDate }))).toEqual([])
   })
 
   test('may hold place and date, or RT and RW, in one cell', () => {
@@ -109,9 +109,9 @@ describe('a good row', () => {
   test('may tick the sex in one of two columns', () => {
     const { sex: _, ...rest } = yuliana
     expect(judge({ ...rest, male: null, female: 'v' }).facts?.sex).toBe('FEMALE')
-    expect(told(judge({ ...rest, male: '√', female: null }))).toEqual(['male NATIONAL_ID_SEX_MISMATCH WARNING'])
-    expect(told(judge({ ...rest, male: 'v', female: 'v' }))).toEqual(['male SEX_UNKNOWN ERROR'])
-    expect(told(judge({ ...rest, male: null, female: null }))).toEqual([])
+    expect(issuesOf(judge({ ...rest, male: '√', female: null }))).toEqual(['male NATIONAL_ID_SEX_MISMATCH WARNING'])
+    expect(issuesOf(judge({ ...rest, male: 'v', female: 'v' }))).toEqual(['male SEX_UNKNOWN ERROR'])
+    expect(issuesOf(judge({ ...rest, male: null, female: null }))).toEqual([])
   })
 
   test('may hold village and district in one cell, or the village’s code', () => {
@@ -125,19 +125,19 @@ describe('a good row', () => {
     const place = { village: 'Parit Baru', district: 'Sungai Raya', regency: '' }
     expect(judge(rest, { place }).facts?.villageCode).toBe('61.12.01.2003')
     expect(judge(rest, { areaPrefix: '61.12.05.2003' }).facts?.villageCode).toBe('61.12.05.2003')
-    expect(told(judge(rest))).toEqual([' VILLAGE_UNKNOWN ERROR'])
+    expect(issuesOf(judge(rest))).toEqual([' VILLAGE_UNKNOWN ERROR'])
   })
 })
 
 test('a place that a person has named once is taken for every row alike, and what stays unfound is asked', () => {
-  const asked: string[] = []
+  const questions: string[] = []
   const answers = new Map([[villageQuestionKey({ village: 'Entah', district: 'Sungai Raya' }), '61.12.01.2003']])
-  const more = { answers, asks: ({ village }: VillageQuery, kind: string) => void asked.push(`${kind} ${village}`) }
+  const more = { answers, asks: ({ village }: VillageQuery, kind: string) => void questions.push(`${kind} ${village}`) }
   const home = (village: string, district: string) => judge({ ...yuliana, village, district }, more).facts?.villageCode
   expect(home('Desa  ENTAH', 'Kec. Sui. Raya')).toBe('61.12.01.2003')
   expect(home('Entah', 'Batu Ampar')).toBeUndefined()
   expect(home('Kalibandung', 'Sungai Raya')).toBeDefined()
-  expect(asked).toEqual(['UNKNOWN Entah'])
+  expect(questions).toEqual(['UNKNOWN Entah'])
 })
 
 describe('a faulty row', () => {
@@ -160,7 +160,7 @@ describe('a faulty row', () => {
     [{ village: 'Sungaibangkong', district: 'Pontianak Kota' }, 'village VILLAGE_OUTSIDE_TENANT ERROR'],
   ])('%o: %s', (change, issue) => {
     const judged = judge({ ...yuliana, ...change })
-    expect(told(judged)).toEqual([issue])
+    expect(issuesOf(judged)).toEqual([issue])
     expect(judged.facts).toBe(null)
   })
 
@@ -186,20 +186,20 @@ describe('a faulty row', () => {
     [{ address: 'a'.repeat(301) }, 'address ADDRESS_TOO_LONG INFO'],
   ])('is still taken when only %o: %s', (change, issue) => {
     const judged = judge({ ...yuliana, ...change })
-    expect(told(judged)).toEqual([issue])
+    expect(issuesOf(judged)).toEqual([issue])
     expect(judged.facts).not.toBe(null)
   })
 
   test('is still taken when its village is called as it was before: that is told, and nothing more', () => {
     const renamed = createVillageIndex(SOME_AREAS, [{ code: '61.12.01.2002', name: 'Kampung Bandung' }])
     const judged = judge({ ...yuliana, village: 'Kp. Bandung' }, { villages: renamed })
-    expect(told(judged)).toEqual(['village AREA_FORMER_NAME INFO'])
+    expect(issuesOf(judged)).toEqual(['village AREA_FORMER_NAME INFO'])
     expect(judged.facts).toMatchObject({ villageCode: '61.12.01.2002' })
   })
 
   test('tells every fault at once, and compares nothing with a NIK that is unreadable', () => {
     const judged = judge({ ...yuliana, nationalId: '123', name: '', sex: 'L', village: '' })
-    expect(told(judged)).toEqual([
+    expect(issuesOf(judged)).toEqual([
       'nationalId NATIONAL_ID_LENGTH ERROR',
       'name NAME_MISSING ERROR',
       'village VILLAGE_UNKNOWN ERROR',
@@ -209,13 +209,13 @@ describe('a faulty row', () => {
 
   test('a mismatch is told at the column that holds the date', () => {
     const { birthDate: _, ...rest } = yuliana
-    expect(told(judge({ ...rest, birthPlaceAndDate: 'Pontianak, 16-11-1982' }))).toEqual([
+    expect(issuesOf(judge({ ...rest, birthPlaceAndDate: 'Pontianak, 16-11-1982' }))).toEqual([
       'birthPlaceAndDate NATIONAL_ID_BIRTH_DATE_MISMATCH WARNING',
     ])
-    expect(told(judge({ ...rest, birthPlaceAndDate: 'Pontianak, 31-02-1982' }))).toEqual([
+    expect(issuesOf(judge({ ...rest, birthPlaceAndDate: 'Pontianak, 31-02-1982' }))).toEqual([
       'birthPlaceAndDate BIRTH_DATE_INVALID ERROR',
     ])
-    expect(told(judge({ ...rest, birthPlaceAndDate: 'Pontianak' }))).toEqual([])
+    expect(issuesOf(judge({ ...rest, birthPlaceAndDate: 'Pontianak' }))).toEqual([])
   })
 
   test('quotes the cell, shortened, but never a NIK or a family card number', () => {
@@ -279,7 +279,7 @@ describe('for any row', () => {
 describe('the age of a first registration', () => {
   const ages = { below: { years: 65, basis: 'PP 44/2015' }, from: { years: 17, basis: null } }
   const hintOf = (values: Values) =>
-    told(judge({ ...yuliana, ...values }, { ages })).filter((one) => one.includes('AGE_'))
+    issuesOf(judge({ ...yuliana, ...values }, { ages })).filter((issue) => issue.includes('AGE_'))
 
   test('is told at the birth date, and never keeps anybody out', () => {
     const old = { birthDate: '20/11/1961', nationalId: '6112056011610202' }
@@ -294,6 +294,6 @@ describe('the age of a first registration', () => {
     expect(hintOf({ birthDate: '', nationalId: '6112056011610202' })).toEqual([
       'nationalId AGE_PAST_FIRST_REGISTRATION INFO',
     ])
-    expect(told(judge({ ...yuliana, birthDate: '', nationalId: '6112056011610202' }))).toEqual([])
+    expect(issuesOf(judge({ ...yuliana, birthDate: '', nationalId: '6112056011610202' }))).toEqual([])
   })
 })

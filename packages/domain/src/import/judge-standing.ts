@@ -32,18 +32,18 @@ function judgeStanding(row: RowReader, occupations: Map<string, string | null>) 
 /** What the column says; without one, an occupation that is a service to the state says it as well: `Pegawai Negeri Sipil (PNS)`. */
 function judgePublicService(row: RowReader, occupationCode: string | null): PublicService | null {
   const header = row.header('publicService')
-  const said = row.optional('publicService', (text) => readPublicService(text, header), 'PUBLIC_SERVICE_UNKNOWN')
+  const service = row.optional('publicService', (text) => readPublicService(text, header), 'PUBLIC_SERVICE_UNKNOWN')
   // No occupation of the catalogue is one.
-  return said ?? (occupationCode === null ? servesAs(row.text('occupation')) : null)
+  return service ?? (occupationCode === null ? servesAs(row.text('occupation')) : null)
 }
 
-function judgeOccupation(row: RowReader, known: Map<string, string | null>): string | null {
+function judgeOccupation(row: RowReader, occupations: Map<string, string | null>): string | null {
   const text = row.text('occupation')
   if (text === '') return null
-  let code = known.get(text)
+  let code = occupations.get(text)
   if (code === undefined) {
     code = findOccupation(text)?.code ?? null
-    if (known.size < REMEMBERED_OCCUPATIONS && text.length <= REMEMBERED_LENGTH) known.set(text, code)
+    if (occupations.size < REMEMBERED_OCCUPATIONS && text.length <= REMEMBERED_LENGTH) occupations.set(text, code)
   }
   return code ?? row.report('occupation', 'OCCUPATION_UNKNOWN')
 }

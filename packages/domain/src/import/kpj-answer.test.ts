@@ -118,8 +118,8 @@ describe('an answer that nobody recognises', () => {
   })
 
   test('holds what a person says that it holds, and nothing else', () => {
-    const said = [{ column: 0, field: 'nationalId' } as const, { column: 3, field: 'answer' } as const]
-    const { columns } = answersUnder(kpjAnswers, strange, 1, said)
+    const mapping = [{ column: 0, field: 'nationalId' } as const, { column: 3, field: 'answer' } as const]
+    const { columns } = answersUnder(kpjAnswers, strange, 1, mapping)
     expect(columns.map(({ field }) => field)).toEqual(['nationalId', null, null, 'answer'])
     expect(answersUnder(kpjAnswers, strange, 1, null).columns.map(({ header }) => header)).toEqual([
       'NIK',

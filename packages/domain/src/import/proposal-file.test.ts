@@ -17,11 +17,11 @@ test('of any table with numbers it takes the numbers, and says which row is no p
     row('3', '611205551182', 'SITI', 'Ambarawa'),
     row('', '', 'Jumlah', '3'),
   ]
-  const found = guessAnswers(proposals, table)
-  expect(found).toMatchObject({ headerRow: 1 })
-  expect(missingAnswerFields(proposals, found?.columns ?? [])).toEqual([])
-  const judge = proposals.judge(found?.columns ?? [], '2026-11-20')
-  expect(table.slice(2).map((one) => judge(one))).toMatchObject([
+  const answers = guessAnswers(proposals, table)
+  expect(answers).toMatchObject({ headerRow: 1 })
+  expect(missingAnswerFields(proposals, answers?.columns ?? [])).toEqual([])
+  const judge = proposals.judge(answers?.columns ?? [], '2026-11-20')
+  expect(table.slice(2).map((row) => judge(row))).toMatchObject([
     { nationalId: '6112055511820202', answer: { verdict: 'PROPOSED' }, issues: [] },
     { answer: null, issues: [{ columnIndex: 1, code: 'DUPLICATE_IN_FILE' }] },
     { nationalId: null, answer: null, issues: [{ columnIndex: 1, code: 'NATIONAL_ID_LENGTH' }] },

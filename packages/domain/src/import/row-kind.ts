@@ -30,11 +30,11 @@ const IDENTIFYING: ReadonlySet<ImportField> = new Set([
  * @param pastTrailer whether a TRAILER row came before: then what names nobody is the rest of it
  */
 export function rowKindOf(row: Row, columns: readonly ImportColumn[], pastTrailer = false): RowKind {
-  const found = scan(row, columns)
-  if (found.filled === 0) return 'BLANK'
-  if (found.nationalIdDigits >= 6) return 'DATA'
-  if (found.headers >= 2 && found.headers === found.filled) return 'HEADER'
-  if (isTrailer(row, found.filled, found.identifying, pastTrailer)) return 'TRAILER'
+  const counts = scan(row, columns)
+  if (counts.filled === 0) return 'BLANK'
+  if (counts.nationalIdDigits >= 6) return 'DATA'
+  if (counts.headers >= 2 && counts.headers === counts.filled) return 'HEADER'
+  if (isTrailer(row, counts.filled, counts.identifying, pastTrailer)) return 'TRAILER'
   return 'DATA'
 }
 
@@ -52,23 +52,23 @@ interface Scan {
 }
 
 function scan(row: Row, columns: readonly ImportColumn[]): Scan {
-  const found: Scan = { filled: 0, identifying: 0, nationalIdDigits: 0, headers: 0 }
+  const counts: Scan = { filled: 0, identifying: 0, nationalIdDigits: 0, headers: 0 }
   for (let index = 0; index < row.length; index++) {
     const text = textOf(row[index])
     if (text === '') continue
     const column = columns[index]
     if (column?.field === 'rowNumber' && !/[a-z]{3}/i.test(text)) continue
-    found.filled++
+    counts.filled++
     if (column === undefined) continue
     if (column.field === 'nationalId') {
-      found.nationalIdDigits = digitsTextOf(row[index]).match(DIGITS)?.length ?? 0
+      counts.nationalIdDigits = digitsTextOf(row[index]).match(DIGITS)?.length ?? 0
       // Nothing else about the row matters any more, and almost every row is like this.
-      if (found.nationalIdDigits >= 6) return found
+      if (counts.nationalIdDigits >= 6) return counts
     }
-    if (column.field !== null && IDENTIFYING.has(column.field)) found.identifying++
-    if (text === column.header || headerKey(text) === headerKey(column.header)) found.headers++
+    if (column.field !== null && IDENTIFYING.has(column.field)) counts.identifying++
+    if (text === column.header || headerKey(text) === headerKey(column.header)) counts.headers++
   }
-  return found
+  return counts
 }
 
 function isTrailer(row: Row, filled: number, identifying: number, pastTrailer: boolean): boolean {

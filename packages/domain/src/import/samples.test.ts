@@ -58,7 +58,7 @@ describe('the sample files come out as expected', () => {
 
   test.each(expectations)('$file', async ({ file, tenant, rows, valid, issues, sheet }) => {
     const sheets = await sheetsOf(file)
-    const opened = sheets.map((one) => recogniseTable(one.rows.slice(0, 150), { today, villages }))
+    const opened = sheets.map((sheet) => recogniseTable(sheet.rows.slice(0, 150), { today, villages }))
     const chosen = chooseSheet(opened) ?? -1
     const table = opened[chosen]
     if (table === null || table === undefined) throw new Error('no table')
@@ -70,15 +70,15 @@ describe('the sample files come out as expected', () => {
       whole,
     )
     const judged = (sheets[chosen]?.rows ?? []).flatMap((row, index) => {
-      const one = index > table.header.lastRow ? judge(row, index + 1) : null
-      return one === null ? [] : [{ row: index + 1, ...one }]
+      const judgement = index > table.header.lastRow ? judge(row, index + 1) : null
+      return judgement === null ? [] : [{ row: index + 1, ...judgement }]
     })
-    const found = judged.flatMap((one) =>
-      one.issues
+    const faults = judged.flatMap((judgement) =>
+      judgement.issues
         .filter(({ severity }) => severity !== 'INFO')
-        .map(({ code, column, severity }) => ({ row: one.row, code, column, severity })),
+        .map(({ code, column, severity }) => ({ row: judgement.row, code, column, severity })),
     )
-    expect(found).toEqual(issues)
+    expect(faults).toEqual(issues)
     expect(judged).toHaveLength(rows)
     expect(judged.filter(({ facts }) => facts !== null)).toHaveLength(valid)
     // Their people are as different as people are.

@@ -95,8 +95,8 @@ function suggestVillages(row: Row, context: SuggestionContext): RepairSuggestion
   const near = answer.kind === 'AMBIGUOUS' ? answer.codes : villages.suggest(query, areaPrefix, SUGGESTIONS_MAX)
   return near.slice(0, SUGGESTIONS_MAX).map((code) => {
     const name = context.villageName(code)
-    const found = villages.find({ village: name, district, regency }, areaPrefix)
-    const isPlain = found.kind === 'FOUND' && found.code === code
+    const match = villages.find({ village: name, district, regency }, areaPrefix)
+    const isPlain = match.kind === 'FOUND' && match.code === code
     const distance = editDistance(name.toLowerCase(), village.toLowerCase(), 20)
     return { text: isPlain ? name : code, code, distance: answer.kind === 'AMBIGUOUS' ? null : distance }
   })

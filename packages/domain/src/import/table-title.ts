@@ -37,6 +37,6 @@ export function placeInTitle(rowsAboveHeader: readonly Row[]): TitlePlace {
         .replace(/\s+/g, ' '),
     )
   const first = (pattern: RegExp) =>
-    lines.map((line) => pattern.exec(line)?.[1]).find((found) => found !== undefined) ?? ''
+    lines.map((line) => pattern.exec(line)?.[1]).find((title) => title !== undefined) ?? ''
   return { village: first(VILLAGE), district: first(DISTRICT), regency: first(REGENCY) }
 }

@@ -53,6 +53,6 @@ function belowHundred(value: number): string {
   return joined(`${ONES[Math.floor(value / 10)]} puluh`, ONES[value % 10] ?? '')
 }
 
-function joined(one: string, other: string): string {
-  return one === '' || other === '' ? one + other : `${one} ${other}`
+function joined(a: string, b: string): string {
+  return a === '' || b === '' ? a + b : `${a} ${b}`
 }

@@ -92,9 +92,9 @@ const dayOfMonth = (number: number) =>
   `${String(Math.floor(number / 12)).padStart(4, '0')}-${String((number % 12) + 1).padStart(2, '0')}-01`
 
 function amountOn(amounts: readonly ReferenceAmount[], key: string, day: IsoDay): bigint {
-  const found = findAmount(amounts, key, day)
-  if (found === undefined) throw new RangeError(`No reference amount ${key} on ${day}`)
-  return found
+  const amount = findAmount(amounts, key, day)
+  if (amount === undefined) throw new RangeError(`No reference amount ${key} on ${day}`)
+  return amount
 }
 
 /** A relief is there in its months only. */
@@ -104,7 +104,7 @@ function reliefOn(amounts: readonly ReferenceAmount[], relief: Relief, day: IsoD
 
 function findAmount(amounts: readonly ReferenceAmount[], key: string, day: IsoDay): bigint | undefined {
   return amounts.find(
-    (known) => known.key === key && known.validFrom <= day && (known.validUntil === null || day < known.validUntil),
+    (entry) => entry.key === key && entry.validFrom <= day && (entry.validUntil === null || day < entry.validUntil),
   )?.amount
 }
 

@@ -29,6 +29,6 @@ export function isFundingSource(text: string): text is FundingSource {
 
 /** Its name in both languages. */
 export function fundingSourceName(source: FundingSource): { readonly id: string; readonly en: string } {
-  const known = FUNDING_SOURCES.find(({ code }) => code === source)
-  return { id: known?.nameId ?? source, en: known?.nameEn ?? source }
+  const match = FUNDING_SOURCES.find(({ code }) => code === source)
+  return { id: match?.nameId ?? source, en: match?.nameEn ?? source }
 }

@@ -42,10 +42,10 @@ describe('a finding', () => {
   })
 
   test('follows from every answer that speaks against somebody, with every reason of a visit', () => {
-    const silent = ALL_CHECK_ANSWERS.filter((answer) => !ANSWER_FINDINGS.some((known) => known.answer === answer))
+    const silent = ALL_CHECK_ANSWERS.filter((answer) => !ANSWER_FINDINGS.some((entry) => entry.answer === answer))
     expect(silent).toEqual(['FOUND', 'MATCHED', 'NAME_DIFFERS', 'UNKNOWN', 'LISTED', 'SELF_EMPLOYED', 'NOT_ACTIVE'])
     expect(
-      VISIT_REASONS.NOT_ELIGIBLE.filter((reason) => !ANSWER_FINDINGS.some((known) => known.reason === reason)),
+      VISIT_REASONS.NOT_ELIGIBLE.filter((reason) => !ANSWER_FINDINGS.some((entry) => entry.reason === reason)),
     ).toEqual([])
     for (const { source, answer } of ANSWER_FINDINGS) expect(CHECK_ANSWERS[source]).toContain(answer)
   })

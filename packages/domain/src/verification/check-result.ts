@@ -55,9 +55,9 @@ export function visitFault(
   reason: VisitReason | null,
   evidence: string | null,
 ): VisitFault | null {
-  const known = VISIT_REASONS[answer]
-  if (known.length > 0 && reason === null) return 'REASON_MISSING'
-  if (reason !== null && !known.includes(reason)) return 'REASON_UNFIT'
+  const reasons = VISIT_REASONS[answer]
+  if (reasons.length > 0 && reason === null) return 'REASON_MISSING'
+  if (reason !== null && !reasons.includes(reason)) return 'REASON_UNFIT'
   const length = evidence?.trim().length ?? 0
   if (answer !== 'FOUND' && length < EVIDENCE_LENGTH_MIN) return 'EVIDENCE_MISSING'
   return length > EVIDENCE_LENGTH_MAX ? 'EVIDENCE_TOO_LONG' : null

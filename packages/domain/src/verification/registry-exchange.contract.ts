@@ -7,9 +7,9 @@ export function keepsTheContract<Answer extends string>(
   registry: RegistryExchange<Answer>,
   examples: readonly (readonly [AnswerTexts, Answer])[],
 ): void {
-  const { asked, question: name } = registry
+  const { asked: columns, question: name } = registry
   test(`${name}: asks by NIK, and for nothing that it would fill in itself`, () => {
-    expect(asked[0]?.header).toBe('NIK')
+    expect(columns[0]?.header).toBe('NIK')
     const person = {
       nationalId: '6112055511820202',
       familyCardNumber: null,
@@ -21,7 +21,7 @@ export function keepsTheContract<Answer extends string>(
       village: 'Ambarawa',
       district: 'Kubu',
     } as const
-    const row = asked.map(({ cell }) => cell(person))
+    const row = columns.map(({ cell }) => cell(person))
     expect(row[0]).toBe(person.nationalId)
     expect(row.at(-1)).toBeNull()
   })

@@ -75,18 +75,18 @@ export type MembershipRegistry = RegistryExchange<'WAGE_EARNER' | 'SELF_EMPLOYED
 
 const NIK: AskedColumn = { header: 'NIK', widthCharacters: 22, cell: ({ nationalId }) => nationalId }
 const NAME: AskedColumn = { header: 'Nama Lengkap', widthCharacters: 32, cell: ({ name }) => name }
-const BIRTH_PLACE: AskedColumn = { header: 'Tempat Lahir', widthCharacters: 18, cell: (one) => one.birthPlace }
+const BIRTH_PLACE: AskedColumn = { header: 'Tempat Lahir', widthCharacters: 18, cell: (person) => person.birthPlace }
 const BIRTH_DATE: AskedColumn = {
   header: 'Tanggal Lahir',
   widthCharacters: 14,
-  cell: (one) => ({ date: one.birthDate }),
+  cell: (person) => ({ date: person.birthDate }),
 }
 const SEX: AskedColumn = {
   header: 'Jenis Kelamin',
   widthCharacters: 14,
   cell: ({ sex }) => (sex === 'MALE' ? 'L' : 'P'),
 }
-const FAMILY_CARD: AskedColumn = { header: 'No KK', widthCharacters: 22, cell: (one) => one.familyCardNumber }
+const FAMILY_CARD: AskedColumn = { header: 'No KK', widthCharacters: 22, cell: (person) => person.familyCardNumber }
 const ADDRESS: AskedColumn = { header: 'Alamat', widthCharacters: 32, cell: ({ address }) => address }
 const VILLAGE: AskedColumn = { header: 'Desa/Kelurahan', widthCharacters: 24, cell: ({ village }) => village }
 const DISTRICT: AskedColumn = { header: 'Kecamatan', widthCharacters: 22, cell: ({ district }) => district }
@@ -161,13 +161,13 @@ export const populationRegistry: PopulationRegistry = {
     if (verdict === 'UNKNOWN') return { answer: verdict, said: {} }
     if (verdict === 'NAME_DIFFERS' && (name ?? '').trim() === '') return { fault: 'NAME_MISSING', field: 'name' }
     const day = readDay(birthDate ?? '', today)
-    const said = readSex(sex ?? '')
+    const sexRead = readSex(sex ?? '')
     return {
       answer: verdict,
       said: {
         ...((name ?? '').trim() === '' ? {} : { name: (name ?? '').trim() }),
         ...(day === null ? {} : { birthDate: day }),
-        ...(said === null ? {} : { sex: said }),
+        ...(sexRead === null ? {} : { sex: sexRead }),
       },
     }
   },
@@ -195,9 +195,9 @@ export const welfareRegistry: WelfareRegistry = {
     if (UNKNOWN.test(words)) return { answer: 'UNKNOWN', said: {} }
     const decile = /^(?:desil )?(10|[1-9])$/.exec(words)?.[1]
     if (decile === undefined) return { fault: 'WELFARE_DECILE_INVALID', field: 'answer' }
-    const told = wordsOf(welfareSource)
-    if (told === '') return { fault: 'WELFARE_SOURCE_MISSING', field: 'welfareSource' }
-    const source = SOURCES.find(([, named]) => named.test(told))?.[0] ?? 'OTHER'
+    const sourceWords = wordsOf(welfareSource)
+    if (sourceWords === '') return { fault: 'WELFARE_SOURCE_MISSING', field: 'welfareSource' }
+    const source = SOURCES.find(([, named]) => named.test(sourceWords))?.[0] ?? 'OTHER'
     return { answer: 'LISTED', said: { welfareDecile: decile, welfareSource: source } }
   },
 }

@@ -50,15 +50,15 @@ export function suggestOccupations(
   if (key === '') return []
   const words = key.split(' ').filter((word) => word.length >= 4)
   const near = new Map<Occupation, number>()
-  for (const [known, occupation] of BY_KEY) {
-    const farthest = Math.max(2, Math.floor(Math.min(key.length, known.length) / 3))
-    const distance = editDistance(key, known, farthest)
-    const shares = words.some((word) => known.split(' ').includes(word))
+  for (const [name, occupation] of BY_KEY) {
+    const farthest = Math.max(2, Math.floor(Math.min(key.length, name.length) / 3))
+    const distance = editDistance(key, name, farthest)
+    const shares = words.some((word) => name.split(' ').includes(word))
     if (distance > farthest && !shares) continue
     near.set(occupation, Math.min(near.get(occupation) ?? Number.POSITIVE_INFINITY, distance))
   }
   return [...near]
-    .sort(([one, a], [other, b]) => a - b || (one.code < other.code ? -1 : 1))
+    .sort(([first, a], [second, b]) => a - b || (first.code < second.code ? -1 : 1))
     .slice(0, limit)
     .map(([{ nameId }]) => ({
       name: nameId,
@@ -68,8 +68,8 @@ export function suggestOccupations(
 
 function firstOfSeveral(text: string): Occupation | null {
   for (const part of text.split(/[/,;&+]|\bdan\b/i)) {
-    const found = BY_KEY.get(keyOf(part))
-    if (found !== undefined) return found
+    const match = BY_KEY.get(keyOf(part))
+    if (match !== undefined) return match
   }
   return null
 }
@@ -79,17 +79,17 @@ function nearest(key: string): Occupation | null {
   if (key.length < 6 || key.length > LONGEST_KEY + 2 || A_DIGIT.test(key)) return null
   const limit = key.length < 10 ? 1 : 2
   let least = limit + 1
-  let found: Occupation | null = null
-  for (const [known, occupation] of BY_KEY) {
-    const distance = editDistance(key, known, limit)
+  let match: Occupation | null = null
+  for (const [name, occupation] of BY_KEY) {
+    const distance = editDistance(key, name, limit)
     if (distance < least) {
       least = distance
-      found = occupation
-    } else if (distance === least && distance <= limit && found !== occupation) {
-      found = null
+      match = occupation
+    } else if (distance === least && distance <= limit && match !== occupation) {
+      match = null
     }
   }
-  return found
+  return match
 }
 
 /** Numbers are left out: `Ketua RT 01` is what every head of a neighbourhood calls themselves. */

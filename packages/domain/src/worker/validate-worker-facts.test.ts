@@ -142,8 +142,8 @@ describe('a worker’s facts', () => {
   })
 
   test('an administrator’s own occupation is known where the database’s catalogue is given', () => {
-    const known = { isOccupation: (code: string) => code === 'ORCHID_GROWER', isIncomeBracket: () => true }
-    expect(validateWorkerFacts(aFactsDraft({ occupationCode: 'ORCHID_GROWER' }), today, known)).toEqual([])
+    const codes = { isOccupation: (code: string) => code === 'ORCHID_GROWER', isIncomeBracket: () => true }
+    expect(validateWorkerFacts(aFactsDraft({ occupationCode: 'ORCHID_GROWER' }), today, codes)).toEqual([])
   })
 
   test('facts come out exactly when no error stands, for any texts', () => {

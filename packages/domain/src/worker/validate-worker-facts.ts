@@ -61,12 +61,12 @@ const FIRST_CATALOGUES: KnownCodes = {
  * Reads a draft field by field: cleans names, normalises telephone and RT/RW, checks every bound.
  *
  * @param today decides the century in the NIK, and that nobody is born after it
- * @param known the catalogues to look codes up in; those of this package if not given
+ * @param codes the catalogues to look codes up in; those of this package if not given
  */
 export function readWorkerFacts(
   draft: WorkerFactsDraft,
   today: { toString(): IsoDay },
-  known: KnownCodes = FIRST_CATALOGUES,
+  codes: KnownCodes = FIRST_CATALOGUES,
 ): FactsReading {
   const issues: FactsIssue[] = []
   const report: Report = (path, code) => {
@@ -81,7 +81,7 @@ export function readWorkerFacts(
   const standing = {
     ...readWelfare(draft, report),
     ...readMembership(draft, report),
-    ...readWork(draft, known, report),
+    ...readWork(draft, codes, report),
   }
   if (id !== null) {
     for (const { path, code } of compareWithDigits(person, id)) report(path, code)
@@ -101,9 +101,9 @@ export function readWorkerFacts(
 export function validateWorkerFacts(
   draft: WorkerFactsDraft,
   today: { toString(): IsoDay },
-  known: KnownCodes = FIRST_CATALOGUES,
+  codes: KnownCodes = FIRST_CATALOGUES,
 ): readonly FactsIssue[] {
-  return readWorkerFacts(draft, today, known).issues
+  return readWorkerFacts(draft, today, codes).issues
 }
 
 function readId(draft: WorkerFactsDraft, today: IsoDay, report: Report): NationalIdDigits | null {
@@ -113,8 +113,8 @@ function readId(draft: WorkerFactsDraft, today: IsoDay, report: Report): Nationa
 
 function readPerson(draft: WorkerFactsDraft, today: IsoDay, report: Report) {
   const name = cleanName(draft.name ?? '')
-  const birthDate = said(draft.birthDate) ?? ''
-  const card = said(draft.familyCardNumber)?.replace(/[\s.]/g, '')
+  const birthDate = textOf(draft.birthDate) ?? ''
+  const card = textOf(draft.familyCardNumber)?.replace(/[\s.]/g, '')
   const isCard = card !== undefined && SIXTEEN_DIGITS.test(card) && isProvinceCode(card.slice(0, 2))
   return {
     name: readName(name, report),
@@ -138,7 +138,7 @@ function readName(name: string, report: Report): string | null {
 }
 
 function readHome(draft: WorkerFactsDraft, report: Report) {
-  const villageCode = said(draft.villageCode) ?? ''
+  const villageCode = textOf(draft.villageCode) ?? ''
   return {
     address: boundedText(draft.address, 'address', 'ADDRESS_TOO_LONG', report),
     rt: optional(draft.rt, readNeighbourhoodNumber, () => report('rt', 'NEIGHBOURHOOD_INVALID')),
@@ -149,14 +149,14 @@ function readHome(draft: WorkerFactsDraft, report: Report) {
 }
 
 function readWelfare(draft: WorkerFactsDraft, report: Report) {
-  const written = said(draft.welfareDecile === null ? null : draft.welfareDecile?.toString())
+  const written = textOf(draft.welfareDecile === null ? null : draft.welfareDecile?.toString())
   const source = optional(draft.welfareSource, oneOf(WELFARE_SOURCES), () =>
     report('welfareSource', 'WELFARE_SOURCE_MISSING'),
   )
   if (written === undefined) return { welfareDecile: null, welfareSource: null }
   const decile = WHOLE_NUMBER.test(written) ? Number(written) : 0
   // A decile without its source cannot be defended: the three data sets rank the same household differently.
-  if (said(draft.welfareSource) === undefined) report('welfareSource', 'WELFARE_SOURCE_MISSING')
+  if (textOf(draft.welfareSource) === undefined) report('welfareSource', 'WELFARE_SOURCE_MISSING')
   const isDecile = decile >= 1 && decile <= 10
   return { welfareDecile: isDecile ? decile : report('welfareDecile', 'WELFARE_DECILE_INVALID'), welfareSource: source }
 }
@@ -186,10 +186,10 @@ function readCoverage(draft: WorkerFactsDraft, report: Report) {
   return null
 }
 
-function readWork(draft: WorkerFactsDraft, known: KnownCodes, report: Report) {
-  const occupation = (code: string) => (known.isOccupation(code) ? code : null)
-  const bracket = (code: string) => (known.isIncomeBracket(code) ? code : null)
-  const status = said(draft.status) ?? 'CANDIDATE'
+function readWork(draft: WorkerFactsDraft, codes: KnownCodes, report: Report) {
+  const occupation = (code: string) => (codes.isOccupation(code) ? code : null)
+  const bracket = (code: string) => (codes.isIncomeBracket(code) ? code : null)
+  const status = textOf(draft.status) ?? 'CANDIDATE'
   return {
     occupationCode: optional(draft.occupationCode, occupation, () => report('occupationCode', 'OCCUPATION_UNKNOWN')),
     incomeBracket: optional(draft.incomeBracket, bracket, () => report('incomeBracket', 'INCOME_BRACKET_UNKNOWN')),
@@ -201,18 +201,18 @@ function readWork(draft: WorkerFactsDraft, known: KnownCodes, report: Report) {
   }
 }
 
-function said(text: string | null | undefined): string | undefined {
+function textOf(text: string | null | undefined): string | undefined {
   const trimmed = text?.trim()
   return trimmed === '' ? undefined : trimmed
 }
 
 function optional<T>(text: string | null | undefined, read: (text: string) => T | null, fault: () => null): T | null {
-  const written = said(text)
+  const written = textOf(text)
   return written === undefined ? null : (read(written) ?? fault())
 }
 
-function oneOf<T extends string>(known: readonly T[]): (text: string) => T | null {
-  return (text) => known.find((one) => one === text) ?? null
+function oneOf<T extends string>(values: readonly T[]): (text: string) => T | null {
+  return (text) => values.find((value) => value === text) ?? null
 }
 
 function boundedText(
@@ -222,7 +222,7 @@ function boundedText(
   report: Report,
 ) {
   const keepsLines = field === 'notes'
-  const written = said(keepsLines ? text?.replace(UNSEEN_IN_NOTES, '') : cleanName(text ?? ''))
+  const written = textOf(keepsLines ? text?.replace(UNSEEN_IN_NOTES, '') : cleanName(text ?? ''))
   if (written === undefined) return null
   return written.length > TEXT_LENGTH_MAX[field] ? report(field, code) : written
 }

@@ -81,8 +81,8 @@ function lettingAnyLengthPass(parser: Parser): Parser {
 async function* withoutDeclaration(path: string, format: TextFormat, onBytes?: (bytes: number) => void) {
   let left = format.skipped
   for await (const text of readText(path, format.encoding, onBytes)) {
-    const kept = text.slice(left)
+    const tail = text.slice(left)
     left = Math.max(0, left - text.length)
-    if (kept !== '') yield kept
+    if (tail !== '') yield tail
   }
 }

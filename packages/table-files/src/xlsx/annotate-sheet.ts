@@ -53,9 +53,9 @@ function withTexts(row: RowXml, texts: CellTexts, gone: Set<string>): RowXml {
     .map((cell) => (gone.size > 0 && gone.has(sharedFormulaOf(cell)?.number ?? '') ? asValue(cell) : cell))
   for (const [column, text] of texts) {
     const style = row.cells.find((cell) => cell.column === column)?.attributes.s
-    const kept = style === undefined ? {} : { s: style }
-    if (text === '') cells.push({ column, attributes: kept, inner: '' })
-    else cells.push({ column, attributes: { ...kept, t: 'inlineStr' }, inner: inlineText(text, row.prefix) })
+    const attributes = style === undefined ? {} : { s: style }
+    if (text === '') cells.push({ column, attributes, inner: '' })
+    else cells.push({ column, attributes: { ...attributes, t: 'inlineStr' }, inner: inlineText(text, row.prefix) })
   }
   return { ...row, cells: cells.sort((a, b) => a.column - b.column) }
 }

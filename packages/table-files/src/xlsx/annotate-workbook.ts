@@ -43,6 +43,6 @@ export async function annotateWorkbook(
   )
 }
 
-function sameName(one: string, other: string) {
-  return one.toLowerCase() === other.toLowerCase()
+function sameName(a: string, b: string) {
+  return a.toLowerCase() === b.toLowerCase()
 }

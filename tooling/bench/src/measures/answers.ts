@@ -38,16 +38,16 @@ export async function* measureAnswers(rows: number): AsyncGenerator<Line> {
   const id = startCheckRequest.data?.id
   if (id === undefined) throw new Error(`nobody was asked: ${JSON.stringify(startCheckRequest)}`)
   await waitUntil(async () => {
-    const { rows: asked } = await database.admin.query<{ people: number }>(
+    const { rows: counts } = await database.admin.query<{ people: number }>(
       'select count(*)::int as people from check_request_person',
     )
-    return asked[0]?.people === rows
+    return counts[0]?.people === rows
   })
 
   const answers = join(folder, 'jawaban.csv')
   const numbers = await nationalIdsOf(people)
-  const said = numbers.map((one, at) => `${one};${OTHER_ANSWERS.get(at % TURN) ?? 'padan;'}`)
-  await writeFile(answers, ['NIK;Hasil Pemadanan;Nama di Dukcapil', ...said].join('\n'))
+  const lines = numbers.map((nationalId, at) => `${nationalId};${OTHER_ANSWERS.get(at % TURN) ?? 'padan;'}`)
+  await writeFile(answers, ['NIK;Hasil Pemadanan;Nama di Dukcapil', ...lines].join('\n'))
   const times = await importFile(server, 'provinsi', answers, 'POPULATION_ANSWER')
   const { rows: noted } = await database.admin.query<{ people: number; changed: number }>(
     `select (select count(*)::int from check_result) as people, (select count(*)::int from worker where version > 1) as changed`,
@@ -62,13 +62,13 @@ export async function* measureAnswers(rows: number): AsyncGenerator<Line> {
 }
 
 async function nationalIdsOf(file: string): Promise<readonly string[]> {
-  const found: string[] = []
+  const faults: string[] = []
   let column = -1
   for await (const batch of (await openTable(file)).rows())
     for (const { cells } of batch) {
       const texts = cells.map((cell) => cell?.text ?? '')
       if (column === -1) column = texts.indexOf('NIK')
-      else found.push(texts[column] ?? '')
+      else faults.push(texts[column] ?? '')
     }
-  return found
+  return faults
 }

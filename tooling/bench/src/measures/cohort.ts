@@ -52,9 +52,9 @@ export async function* measureCohort(database: BenchDatabase, workers: number): 
         await app.client.query(`select app.enter($1, $2, '', null)`, [tenantId, locker])
         const { rows } = await app.client.query(`select * from app.lock_cohort($1, 'Untuk pengukuran')`, [cohort])
         if (rows[0].entries !== workers) throw new Error(`${rows[0].entries} of ${workers} people were locked`)
-        const asked = Prisma.sql`select count(*) filter (where ${eligibilitySql(RULE, FRAME)} is not true or l.points <> ${prioritySql(ORDER, FRAME).points})::int as stale
+        const query = Prisma.sql`select count(*) filter (where ${eligibilitySql(RULE, FRAME)} is not true or l.points <> ${prioritySql(ORDER, FRAME).points})::int as stale
           from cohort_entry l where l.cohort_id = ${cohort}::uuid`
-        const { rows: judged } = await app.client.query(asked.text, [...asked.values])
+        const { rows: judged } = await app.client.query(query.text, [...query.values])
         if (judged[0].stale !== 0) throw new Error(`${judged[0].stale} people stand elsewhere`)
       }),
     )

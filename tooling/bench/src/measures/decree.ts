@@ -44,9 +44,9 @@ export async function* measureDecree(database: BenchDatabase, workers: number): 
     })
     const targets = { many: target(many, workers), few: target(few, SMALL) }
     const taken = { many: [] as number[], few: [] as number[] }
-    for (const one of Object.values(targets)) {
-      await assertPage(one)
-      await load(one, 1)
+    for (const target of Object.values(targets)) {
+      await assertPage(target)
+      await load(target, 1)
     }
     for (let round = 0; round < ROUNDS; round++)
       for (const name of ['many', 'few'] as const)

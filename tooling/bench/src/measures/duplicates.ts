@@ -11,7 +11,11 @@ const ROUNDS = 3
 const THRESHOLDS = { possible: 70, obvious: 90 }
 
 /** Who of so many may be somebody among everybody: found, scored and their NIKs held against each other, against looking the same people up by number. */
-export async function* measureDuplicates(database: BenchDatabase, asked: number, among: number): AsyncGenerator<Line> {
+export async function* measureDuplicates(
+  database: BenchDatabase,
+  peopleToCompare: number,
+  among: number,
+): AsyncGenerator<Line> {
   const prisma = openPrisma(database.urls.app, { connectionsMax: 1 })
   const transactions = openTransactions(prisma, FOR_LONG_WORK)
   await using _closing = { [Symbol.asyncDispose]: () => prisma.$disconnect() }
@@ -20,7 +24,7 @@ export async function* measureDuplicates(database: BenchDatabase, asked: number,
   const entry = { tenantId, userId: null, areaScope: '', agencyId: null }
   const { rows } = await database.admin.query<{ worker_id: string }>(
     'select worker_id from worker_listing where tenant_id = $1 order by md5(worker_id::text) limit $2',
-    [tenantId, asked],
+    [tenantId, peopleToCompare],
   )
   const workerIds = rows.map(({ worker_id }) => worker_id)
   await database.admin.query(
@@ -43,7 +47,7 @@ export async function* measureDuplicates(database: BenchDatabase, asked: number,
     peer.push(await milliseconds(() => database.admin.query(EXACT, [tenantId])))
   }
   yield line({
-    measure: `possible duplicates of ${asked} among ${among}, against the exact ones`,
+    measure: `possible duplicates of ${peopleToCompare} among ${among}, against the exact ones`,
     ours: median(ours),
     peer: median(peer),
     unit: 'ms',

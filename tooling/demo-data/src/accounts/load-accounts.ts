@@ -24,14 +24,14 @@ export async function loadAccounts(client: Client, password: string): Promise<'L
     })),
   )
   const digest = createHash('sha256').update(data).digest()
-  const known = await findSharedHash(client, data)
-  const samePassword = known !== null && (await verifyPassword({ hash: known, password }))
+  const sharedHash = await findSharedHash(client, data)
+  const samePassword = sharedHash !== null && (await verifyPassword({ hash: sharedHash, password }))
   if (samePassword && (await isStageFinished(client, 'ACCOUNTS', digest))) return 'ALREADY_THERE'
 
   // One hash for all: they share the password in public, and eighty scrypts would take seconds of a first start.
-  const hash = samePassword ? known : await hashPassword(password)
+  const hash = samePassword ? sharedHash : await hashPassword(password)
   await inTransaction(client, async () => {
-    await writeAccounts(client, data, hash, known)
+    await writeAccounts(client, data, hash, sharedHash)
     await finishStage(client, 'ACCOUNTS', digest)
   })
   return 'LOADED'

@@ -84,11 +84,11 @@ test('no month of anybody is given away twice in the demo', async () => {
 
 test('their fields all say something, and a second load brings nothing', async () => {
   const values = await rows('select field_values from decree')
-  for (const { field_values: known } of values)
+  for (const { field_values: fields } of values)
     for (const field of ['program', 'mulai', 'iuran_total', 'dikeluarkan'])
-      expect(known[field]).toEqual(expect.any(String))
+      expect(fields[field]).toEqual(expect.any(String))
   expect(
-    unknownFields(values.flatMap(({ field_values: known }) => Object.keys(known).map((key) => `{${key}}`)).join()),
+    unknownFields(values.flatMap(({ field_values: fields }) => Object.keys(fields).map((key) => `{${key}}`)).join()),
     // Who gets a copy stands below the text, and is no field of it.
   ).toEqual(['tembusan'])
   await loadProvinceDecrees(database.client, files)

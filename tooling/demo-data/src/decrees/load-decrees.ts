@@ -337,11 +337,11 @@ async function costOf(client: ClientBase, decree: string) {
     `select key, amount::text as amount, lower(valid)::text as "validFrom", upper(valid)::text as "validUntil" from reference_amount`,
   )
   const { people = 0, from = '', until = '', source = 'REGIONAL_BUDGET', amends = null } = rows[0] ?? {}
-  const known = amounts.map((row) => ({ ...row, amount: BigInt(row.amount) }))
+  const typedAmounts = amounts.map((row) => ({ ...row, amount: BigInt(row.amount) }))
   const months = monthsBetween(from, until).map((month) => ({
     month,
     people,
-    perPersonRupiah: String(contributionOf(known, { programmes: ['WORK_ACCIDENT', 'DEATH'], month })),
+    perPersonRupiah: String(contributionOf(typedAmounts, { programmes: ['WORK_ACCIDENT', 'DEATH'], month })),
   }))
   return {
     people,

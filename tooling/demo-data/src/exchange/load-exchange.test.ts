@@ -19,7 +19,7 @@ beforeAll(async () => {
   // Of its own cohort, and of those whom the province registered.
   const some = (code: string) =>
     [true, false].flatMap((own) =>
-      (all.get(code) ?? []).filter((one) => (one.registeredByCode !== '61') === own).slice(0, 150),
+      (all.get(code) ?? []).filter((person) => (person.registeredByCode !== '61') === own).slice(0, 150),
     )
   const few = new Map(['61.12', '61.71'].map((code) => [code, some(code)]))
   await loadPeople([database.client], few, vault)

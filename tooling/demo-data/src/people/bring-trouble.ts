@@ -32,8 +32,8 @@ export function bringTrouble({ own, registered }: Lists, seed: string): Lists {
 }
 
 /** The province registers nobody too young for its programme, and nobody who is past 65 within the year. */
-function isOfAge(known: DemoWorker, { registeredOn }: DemoWorker): boolean {
-  const age = ageOn(known.birthDate, registeredOn)
+function isOfAge(worker: DemoWorker, { registeredOn }: DemoWorker): boolean {
+  const age = ageOn(worker.birthDate, registeredOn)
   return age >= 19 && age < 64
 }
 
@@ -45,22 +45,22 @@ function twinsAmong(own: Lists['own']) {
   const codes = [...own.keys()]
   const taken = (nationalId: string) => typos.has(nationalId) || typos.size === typos.add(nationalId).size
   const pickUnused = (chance: Chance, list: readonly DemoWorker[], before = list.length): DemoWorker | null => {
-    const known = before === 0 ? undefined : list[chance.between(0, before - 1)]
-    if (known === undefined || used.has(known.nationalId)) return null
-    used.add(known.nationalId)
-    return known
+    const twin = before === 0 ? undefined : list[chance.between(0, before - 1)]
+    if (twin === undefined || used.has(twin.nationalId)) return null
+    used.add(twin.nationalId)
+    return twin
   }
   return (chance: Chance, worker: DemoWorker, people: readonly DemoWorker[], at: number): DemoWorker => {
     const roll = chance.next()
     if (roll < ON_ANOTHER_LIST) {
       const elsewhere = chance.pick(codes.filter((code) => code !== worker.custodianCode))
-      const known = pickUnused(chance, own.get(elsewhere) ?? [])
-      return known === null || !isOfAge(known, worker) ? worker : onAnotherList(chance, known, worker)
+      const twin = pickUnused(chance, own.get(elsewhere) ?? [])
+      return twin === null || !isOfAge(twin, worker) ? worker : onAnotherList(chance, twin, worker)
     }
     if (roll < ON_ANOTHER_LIST + TWICE_AT_HOME + TWICE_AT_PROVINCE) {
       const atHome = roll < ON_ANOTHER_LIST + TWICE_AT_HOME
-      const known = atHome ? pickUnused(chance, own.get(worker.custodianCode) ?? []) : pickUnused(chance, people, at)
-      return known === null || !isOfAge(known, worker) ? worker : againWithTypo(chance, known, worker, taken)
+      const twin = atHome ? pickUnused(chance, own.get(worker.custodianCode) ?? []) : pickUnused(chance, people, at)
+      return twin === null || !isOfAge(twin, worker) ? worker : againWithTypo(chance, twin, worker, taken)
     }
     return disagreeWithNationalId(chance, worker)
   }

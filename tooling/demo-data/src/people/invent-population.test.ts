@@ -120,9 +120,9 @@ describe('the trouble that real lists have', () => {
 
   test('some hundred are there again under a mistyped number and a name spelt otherwise', () => {
     const serial = (nationalId: string) => nationalId.slice(0, 12) + nationalId.slice(15)
-    const known = new Map(everyone.map((worker) => [serial(worker.nationalId), worker]))
+    const workerBySerial = new Map(everyone.map((worker) => [serial(worker.nationalId), worker]))
     const again = everyone.filter((worker) => {
-      const other = known.get(serial(worker.nationalId))
+      const other = workerBySerial.get(serial(worker.nationalId))
       return other !== undefined && other.nationalId !== worker.nationalId && other.birthDate === worker.birthDate
     })
     expect(again.length).toBeGreaterThan(300)

@@ -43,8 +43,8 @@ const cache = new Map<string, Weighted<People>>()
 export function peoplesOf(regencyCode: string, occupationCode: string): Weighted<People> {
   const only = FAITH_OF_OCCUPATION[occupationCode]
   const key = only === undefined ? regencyCode : `${regencyCode} ${occupationCode}`
-  const known = cache.get(key)
-  if (known !== undefined) return known
+  const cached = cache.get(key)
+  if (cached !== undefined) return cached
   const shares = SHARES[regencyCode]
   if (shares === undefined) throw new RangeError(`no names for ${regencyCode}`)
   const made = weighted(

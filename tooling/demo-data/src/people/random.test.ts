@@ -6,9 +6,9 @@ describe('chance', () => {
   test('repeats itself for the same seed and not for another', () => {
     const draw = (seed: string) => Array.from({ length: 5 }, chanceOf(seed).next)
     fc.assert(
-      fc.property(fc.string(), fc.string(), (one, other) => {
-        expect(draw(one)).toEqual(draw(one))
-        if (one !== other) expect(draw(one)).not.toEqual(draw(other))
+      fc.property(fc.string(), fc.string(), (a, b) => {
+        expect(draw(a)).toEqual(draw(a))
+        if (a !== b) expect(draw(a)).not.toEqual(draw(b))
       }),
     )
   })

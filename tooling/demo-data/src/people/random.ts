@@ -35,9 +35,9 @@ export function chanceOf(seed: string): Chance {
     between: (from, to) => from + Math.floor(next() * (to - from + 1)),
     happens: (probability) => next() < probability,
     pick: (list) => {
-      const found = list[Math.floor(next() * list.length)]
-      if (found === undefined) throw new RangeError('nothing to pick from')
-      return found
+      const item = list[Math.floor(next() * list.length)]
+      if (item === undefined) throw new RangeError('nothing to pick from')
+      return item
     },
   }
 }

@@ -27,8 +27,8 @@ export function disagreeWithNationalId(chance: Chance, worker: DemoWorker): Demo
 }
 
 /** The same person on a second list under the same number: what the two offices wrote differs a little. */
-export function onAnotherList(chance: Chance, known: DemoWorker, second: DemoWorker): DemoWorker {
-  const { nationalId, birthDate, birthPlace, sex, occupationCode, membershipKind, membershipNumber } = known
+export function onAnotherList(chance: Chance, original: DemoWorker, second: DemoWorker): DemoWorker {
+  const { nationalId, birthDate, birthPlace, sex, occupationCode, membershipKind, membershipNumber } = original
   return {
     ...second,
     nationalId,
@@ -40,7 +40,7 @@ export function onAnotherList(chance: Chance, known: DemoWorker, second: DemoWor
     membershipNumber,
     uncoveredReason: membershipKind === 'NONE' ? second.uncoveredReason : null,
     declaredCoverage: membershipKind === 'NONE' ? second.declaredCoverage : null,
-    name: chance.happens(0.6) ? respellName(chance, known.name) : known.name,
+    name: chance.happens(0.6) ? respellName(chance, original.name) : original.name,
   }
 }
 
@@ -51,21 +51,21 @@ export function onAnotherList(chance: Chance, known: DemoWorker, second: DemoWor
  */
 export function againWithTypo(
   chance: Chance,
-  known: DemoWorker,
+  original: DemoWorker,
   second: DemoWorker,
   taken: (nationalId: string) => boolean,
 ): DemoWorker {
-  const nationalId = mistype(chance, known.nationalId)
+  const nationalId = mistype(chance, original.nationalId)
   if (taken(nationalId)) return second
   return {
     ...second,
     nationalId,
-    birthDate: known.birthDate,
-    birthPlace: known.birthPlace,
-    sex: known.sex,
-    familyCardNumber: known.familyCardNumber,
-    phone: chance.happens(0.5) ? known.phone : second.phone,
-    name: respellName(chance, known.name),
+    birthDate: original.birthDate,
+    birthPlace: original.birthPlace,
+    sex: original.sex,
+    familyCardNumber: original.familyCardNumber,
+    phone: chance.happens(0.5) ? original.phone : second.phone,
+    name: respellName(chance, original.name),
     membershipKind: 'NONE',
     membershipNumber: null,
     uncoveredReason: 'UNAWARE',

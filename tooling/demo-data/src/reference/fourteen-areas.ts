@@ -49,7 +49,7 @@ function area(
 
 /** @throws RangeError for a code that is none of the fourteen */
 export function governmentOf(code: string): Government {
-  const found = FOURTEEN_AREAS.find((government) => government.code === code)
-  if (found === undefined) throw new RangeError(`${code} is none of the fourteen areas`)
-  return found
+  const match = FOURTEEN_AREAS.find((government) => government.code === code)
+  if (match === undefined) throw new RangeError(`${code} is none of the fourteen areas`)
+  return match
 }

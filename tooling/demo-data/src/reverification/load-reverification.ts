@@ -30,9 +30,9 @@ export async function loadReverification(client: ClientBase, asOf: IsoDay): Prom
       await client.query(`select app.enter($1, $2, '', null)`, [decree.tenant, decree.officer])
       const review = await opened(client, decree, asOf)
       let from = 0
-      for (const said of SAID) {
-        await answered(client, decree, review, said, from)
-        from += said.people
+      for (const statement of SAID) {
+        await answered(client, decree, review, statement, from)
+        from += statement.people
       }
       await settled(client, decree, review, asOf)
       await becameEligible(client, decree)

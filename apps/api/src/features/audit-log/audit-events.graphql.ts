@@ -13,10 +13,10 @@ builder.queryField('auditEvents', (t) =>
       args: { filter: t.arg({ type: AuditFilterInput, description: 'Which ones.' }) },
       resolve: async (_root, { filter, ...args }, { actor, read }) => {
         assertMayReadAudit(actor)
-        const asked = readAuditFilter(filter ?? {})
+        const criteria = readAuditFilter(filter ?? {})
         const request = readIdPage(args)
-        const fetched = await read<AuditEventRow>(listAuditEvents(asked, request))
-        return { filter: asked, ...connectionOf(fetched, request, ({ id }) => id) }
+        const fetched = await read<AuditEventRow>(listAuditEvents(criteria, request))
+        return { filter: criteria, ...connectionOf(fetched, request, ({ id }) => id) }
       },
     },
     {

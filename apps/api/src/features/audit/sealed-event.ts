@@ -62,9 +62,9 @@ export function columnMarks(event: EventText): Buffer {
 }
 
 /** Columns whose marks differ. */
-export function differingColumns(one: Buffer, other: Buffer): EventColumn[] {
+export function differingColumns(first: Buffer, second: Buffer): EventColumn[] {
   return EVENT_COLUMNS.filter((_, i) => {
     const [from, to] = [i * MARK_BYTES, (i + 1) * MARK_BYTES]
-    return !one.subarray(from, to).equals(other.subarray(from, to))
+    return !first.subarray(from, to).equals(second.subarray(from, to))
   })
 }

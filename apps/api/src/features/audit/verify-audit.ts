@@ -48,9 +48,9 @@ export async function verifyAudit(pool: pg.Pool, options: VerifyAuditOptions): P
     const findings: AuditFinding[] = []
     const tenants: VerifiedTenant[] = []
     for (const tenant of rows) {
-      const { verified, found } = await verifyTenant(client, tenant, options)
+      const { verified, found: tenantFindings } = await verifyTenant(client, tenant, options)
       tenants.push(verified)
-      findings.push(...found)
+      findings.push(...tenantFindings)
     }
     findings.push(...(await findNeverSealed(client)))
     await client.query('commit')
@@ -65,18 +65,19 @@ async function verifyTenant(client: pg.PoolClient, tenant: { id: string; code: s
   const heads = new Map(
     (options.heads ?? []).filter((head) => head.tenant === tenant.code).map((head) => [head.sequence, head]),
   )
-  const found: AuditFinding[] = []
+  const contradictions: AuditFinding[] = []
   let sealed = 0
   for await (const row of readChain(client, tenant.id)) {
     chain.next(row)
     sealed++
     const sent = heads.get(row.sequence)
     heads.delete(row.sequence)
-    if (sent !== undefined && sent.hash !== row.hash.toString('hex')) found.push(contradicted(sent, row.eventId))
+    if (sent !== undefined && sent.hash !== row.hash.toString('hex'))
+      contradictions.push(contradicted(sent, row.eventId))
     if (sealed % PAGE === 0) options.onProgress?.(tenant.code, row.sequence)
   }
   // What was sent out and is not there at all.
-  for (const head of heads.values()) found.push(contradicted(head, null))
+  for (const head of heads.values()) contradictions.push(contradicted(head, null))
   const { findings, head } = chain.end()
   const { rows } = await client.query<{ count: number; since: string | null }>(
     `select count(*)::int as count, min(e.at)::text as since from audit_unsealed u join audit_event e on e.id = u.event_id where u.tenant_id = $1`,
@@ -89,7 +90,7 @@ async function verifyTenant(client: pg.PoolClient, tenant: { id: string; code: s
     unsealed: rows[0]?.count ?? 0,
     unsealedSince: rows[0]?.since ?? null,
   }
-  return { verified, found: [...findings, ...found] }
+  return { verified, found: [...findings, ...contradictions] }
 }
 
 const contradicted = (head: SealHead, eventId: string | null): AuditFinding => ({

@@ -59,8 +59,8 @@ builder.mutationFields((t) => ({
     resolve: async (_root, { input }, context) => {
       const { agencyId } = input.change
       const change = { ...input.change, agencyId: agencyId == null ? null : (uuidOf(agencyId, 'Agency') ?? NOTHING) }
-      const asked = { ...input, filter: await resolveFilter(context, input.filter), change }
-      return context.write((tx) => previewBulkChange(tx, context.actor, context, asked))
+      const request = { ...input, filter: await resolveFilter(context, input.filter), change }
+      return context.write((tx) => previewBulkChange(tx, context.actor, context, request))
     },
   }),
   startBulkChange: t.fieldWithInput({

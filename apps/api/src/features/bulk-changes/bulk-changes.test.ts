@@ -76,8 +76,8 @@ describe('a bulk change', () => {
     expect(record.history[0].changes).toEqual([{ field: 'status', before: 'CANDIDATE', after: 'VERIFIED' }])
 
     const table = (await fetchTable(officer, job.resultFile.href)).slice(3)
-    expect(table.filter(([, , , said]) => said === 'Berubah')).toHaveLength(data.eligible)
-    expect(table.filter(([, , , said]) => said === 'Nilainya sudah sama.')).toHaveLength(count('VERIFIED'))
+    expect(table.filter(([, , , outcome]) => outcome === 'Berubah')).toHaveLength(data.eligible)
+    expect(table.filter(([, , , outcome]) => outcome === 'Nilainya sudah sama.')).toHaveLength(count('VERIFIED'))
     expect(table[0]?.[0]).toBe('6112 •••• •••• ••••')
   })
 
@@ -164,11 +164,11 @@ describe('a bulk change', () => {
     expect(people).toHaveLength(63)
     const officer = await signIn('kubu-raya')
     const { data } = await preview(officer, verifyAll)
-    const [one, two] = [
+    const [first, second] = [
       await start(officer, data.token, data.eligible, 'k1'),
       await start(officer, data.token, data.eligible, 'k1'),
     ]
-    expect(one).toEqual(two)
+    expect(first).toEqual(second)
     const { rows } = await admin.query('select params::text from job')
     expect(rows).toHaveLength(1)
   })

@@ -57,14 +57,14 @@ export function countFor(
   tx: TenantTransaction,
   actor: Actor,
   { vault, reference }: WorkerTools,
-  asked: { filter: WorkerFilterInput | null; search: string | null; change: BulkChange },
+  preview: { filter: WorkerFilterInput | null; search: string | null; change: BulkChange },
 ): Promise<OutcomeCount[]> {
   const conditions = listingConditions(
     actor,
-    readWorkerFilter(asked.filter, reference),
-    readWorkerSearch(asked.search, vault),
+    readWorkerFilter(preview.filter, reference),
+    readWorkerSearch(preview.search, vault),
   )
-  return tx.rows<OutcomeCount>(countOutcomes(actor, asked.change, conditions))
+  return tx.rows<OutcomeCount>(countOutcomes(actor, preview.change, conditions))
 }
 
 export const OUTCOME_WORDS: Readonly<Record<BulkOutcome, ErrorText>> = {

@@ -67,7 +67,7 @@ export function runBulkChange(
     // Last, for the pulse writes the same row; and a run that was thought dead must not commit what its successor will not tell.
     const counts = { changed: changed.length, matching: rows.length }
     if ((await tx.run(keepCommitted(job, counts))) === 0) throw new JobInterrupted()
-    return { ...counts, rows: told(rows, changed) }
+    return { ...counts, rows: outcomesOf(rows, changed) }
   })
 }
 
@@ -110,7 +110,7 @@ async function changeInChunks(
 }
 
 /** Somebody who was changed by others while this ran says already what was asked for. */
-function told(rows: readonly OutcomeRow[], changed: readonly string[]): OutcomeRow[] {
+function outcomesOf(rows: readonly OutcomeRow[], changed: readonly string[]): OutcomeRow[] {
   const done = new Set(changed)
   return rows.map((row) =>
     row.outcome === 'ELIGIBLE' && !done.has(row.worker_id) ? { ...row, outcome: 'ALREADY_SO' as const } : row,

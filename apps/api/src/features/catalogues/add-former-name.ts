@@ -48,13 +48,13 @@ export async function addFormerName(
     ...(source === null || isWithin(source, BASIS_LENGTH) ? [] : [issue('source', 'BASIS_LENGTH')]),
   ]
   if (issues.length > 0) throw new ValidationError(issues)
-  if ((await tx.rows<{ id: string }>(findSameName(areaCode, name))).length > 0) throw known()
+  if ((await tx.rows<{ id: string }>(findSameName(areaCode, name))).length > 0) throw nameExists()
   const [made] = await tx.rows<{ id: string }>(Prisma.sql`
     insert into area_former_name (area_code, name, valid_until, legal_basis, source, added_by)
     values (${areaCode}, ${name}, ${validUntil}::date, ${legalBasis}, ${source}, ${actor.userId}::uuid)
     on conflict (area_code, lower(name)) where withdrawn_at is null do nothing returning id`)
   // Somebody else was a moment faster.
-  if (made === undefined) throw known()
+  if (made === undefined) throw nameExists()
   const { id } = made
   await recordAudit(tx, actor, 'FORMER_NAME_ADDED', {
     subject: { kind: 'former_name', id },
@@ -90,7 +90,7 @@ function issue(path: string, code: keyof typeof WORDS): ValidationIssue {
   return { path, code, severity: 'ERROR', text: WORDS[code] }
 }
 
-function known(): ConflictError {
+function nameExists(): ConflictError {
   return new ConflictError('FORMER_NAME_KNOWN', {
     id: 'Nama lama ini sudah tercatat untuk wilayah itu. Cari di daftar di bawah.',
     en: 'This former name is already known of that area. Look for it in the list below.',

@@ -76,8 +76,8 @@ builder.mutationFields((t) => ({
     },
     resolve: async (_root, { input }, context) => {
       const { validUntil = null, legalBasis = null, source = null } = input
-      const asked = { ...input, validUntil, legalBasis, source }
-      return reload(context, await context.write((tx) => addFormerName(tx, context.actor, context.reference, asked)))
+      const request = { ...input, validUntil, legalBasis, source }
+      return reload(context, await context.write((tx) => addFormerName(tx, context.actor, context.reference, request)))
     },
   }),
   withdrawAreaFormerName: t.fieldWithInput({

@@ -19,7 +19,7 @@ describe('former names of areas', () => {
   test('are put down by the province and read by everybody, without who put them down', async ({ signIn }) => {
     const [province, regency] = [await signIn('provinsi'), await signIn('kubu-raya')]
     expect(await add(province)).toMatchObject({ __typename: 'AddAreaFormerNameSuccess' })
-    const told = {
+    const answer = {
       name: 'Tanjung Bringin Lama',
       legalBasis: 'Perda 3/2011',
       source: null,
@@ -27,8 +27,8 @@ describe('former names of areas', () => {
       withdrawnAt: null,
       area: { name: 'Tanjung Beringin' },
     }
-    expect(await listed(province)).toMatchObject([{ ...told, addedBy: { email: 'provinsi@payung.example' } }])
-    expect(await listed(regency)).toMatchObject([{ ...told, addedBy: null }])
+    expect(await listed(province)).toMatchObject([{ ...answer, addedBy: { email: 'provinsi@payung.example' } }])
+    expect(await listed(regency)).toMatchObject([{ ...answer, addedBy: null }])
   })
 
   test('that two put down at once are put down once, and the second hears of it', async ({ signIn }) => {

@@ -50,12 +50,12 @@ export async function decideCustodyTransfer(
     : withoutNationalId(cutText(input.reason?.trim() ?? '', 500) || null, 'reason')
 
   // Who gives a record away loses sight of it with the decision, so it is read before.
-  const given =
+  const formerStateInHand =
     input.accept && transfer.from_tenant_id === actor.tenantId ? await getWorker(tx, transfer.worker_id) : null
   const verdict = await decideTransfer(tx, transfer.id, input.accept, reason)
   if (!isDecided(verdict)) throw refusalOf(verdict)
   if (verdict.outcome === 'ACCEPTED') {
-    const former = given ?? formerState(await getWorker(tx, transfer.worker_id), transfer, verdict)
+    const former = formerStateInHand ?? formerState(await getWorker(tx, transfer.worker_id), transfer, verdict)
     await keepFormerState(tx, actor, tools, former, transfer)
   }
   return transfer.id

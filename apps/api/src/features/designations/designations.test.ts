@@ -34,23 +34,27 @@ describe('where designations stand', () => {
     signIn,
   }) => {
     await aRound(admin)
-    const said = await ask(await signIn('provinsi'))
-    expect(said.map((one: { government: { code: string } }) => one.government.code)).toEqual(['61', '61.12', '61.71'])
-    expect(said[1]).toMatchObject({
+    const governments = await ask(await signIn('provinsi'))
+    expect(governments.map((government: { government: { code: string } }) => government.government.code)).toEqual([
+      '61',
+      '61.12',
+      '61.71',
+    ])
+    expect(governments[1]).toMatchObject({
       isMine: false,
       stage: 'PROPOSALS',
       standing: 'LATE',
       lateSince: '2026-01-31',
       daysLate: expect.any(Number),
     })
-    expect(said[1].stages).toMatchObject([
+    expect(governments[1].stages).toMatchObject([
       { stage: 'ROUND', standing: 'DONE', total: 1, dueOn: '2026-01-31' },
       { stage: 'PROPOSALS', standing: 'LATE', total: 2, arrived: 0, late: 2, people: 0 },
       { stage: 'VERIFICATION', standing: 'NOTHING', total: 0 },
       { stage: 'COHORT', standing: 'NOTHING' },
       { stage: 'DECREE', standing: 'NOTHING' },
     ])
-    expect(said[2]).toMatchObject({ stage: null, standing: 'NOTHING', lateSince: null, daysLate: null })
+    expect(governments[2]).toMatchObject({ stage: null, standing: 'NOTHING', lateSince: null, daysLate: null })
     const { home } = await (await signIn('provinsi')).ask('{ home { queues { key count href } } }')
     expect(home.queues).toContainEqual({ key: 'DESIGNATIONS_LATE', count: 1, href: '/penetapan' })
   })

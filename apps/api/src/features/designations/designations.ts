@@ -85,7 +85,7 @@ function progressOf(rows: readonly StageRow[]) {
     lateSince,
     daysLate: lateSince === null ? null : today().since(lateSince, { largestUnit: 'days' }).days,
     stages: DESIGNATION_STAGES.map((name): StageProgress => {
-      const row = rows.find((one) => one.stage === name) ?? { ...NOTHING, stage: name }
+      const row = rows.find((count) => count.stage === name) ?? { ...NOTHING, stage: name }
       return { ...row, standing: stageStanding(row) }
     }),
   }

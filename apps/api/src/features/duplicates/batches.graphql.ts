@@ -89,8 +89,8 @@ builder.mutationFields((t) => ({
     },
     resolve: async (_root, { input }, context) => {
       const exceptPairIds = input.exceptPairIds.map((id) => idOrNothing(id, 'DuplicatePair'))
-      const asked = { ...input, exceptPairIds }
-      return getJob(context, await context.write((tx) => startObviousMerges(tx, context.actor, context, asked)))
+      const request = { ...input, exceptPairIds }
+      return getJob(context, await context.write((tx) => startObviousMerges(tx, context.actor, context, request)))
     },
   }),
   startNotSame: t.fieldWithInput({
@@ -116,8 +116,8 @@ builder.mutationFields((t) => ({
               },
             }
           : { pairIds: pairIds.map((id) => idOrNothing(id, 'DuplicatePair')) }
-      const asked = { chosen, because: because ?? null, expectedCount, idempotencyKey }
-      return getJob(context, await context.write((tx) => startNotSame(tx, context.actor, asked)))
+      const request = { chosen, because: because ?? null, expectedCount, idempotencyKey }
+      return getJob(context, await context.write((tx) => startNotSame(tx, context.actor, request)))
     },
   }),
   undoDuplicateBatch: t.fieldWithInput({

@@ -71,11 +71,11 @@ describe('merging the obvious', () => {
       { state: 'OPEN', n: 1 },
     ])
     // The record whose number fits is kept, and what it left unsaid is filled from the other.
-    const kept = await admin.query(
+    const workers = await admin.query(
       `select occupation_code, welfare_decile from worker where national_id_prefix = '6112' and superseded_by is null and name = $1`,
       [ANI.name],
     )
-    expect(kept.rows).toEqual([{ occupation_code: 'TRADER', welfare_decile: 2 }])
+    expect(workers.rows).toEqual([{ occupation_code: 'TRADER', welfare_decile: 2 }])
     const { rows: logged } = await admin.query(
       `select action from audit_event where action like 'DUPLICATE_BATCH%' or action = 'WORKERS_MERGED' order by id`,
     )
@@ -167,14 +167,14 @@ test('many are said not to be the same: chosen ones, or all that a filter finds,
   expect(worker).toBeDefined()
   await arrangePeople(admin, vaultOf(keys), [ANI, ANI_AGAIN, BUDI, BUDI_AGAIN, ...TWINS])
   const officer = await signIn('kubu-raya')
-  const found = await comparedPairs(officer, 3)
-  const pairIds = [found[0].id]
+  const pairs = await comparedPairs(officer, 3)
+  const pairIds = [pairs[0].id]
   const chosen = { pairIds, expectedCount: 1, idempotencyKey: 'satu' }
   expect(await ask(officer, 'startNotSame', { ...chosen, because: 'NIK 6112055511820202' })).toMatchObject({
     code: 'VALIDATION',
   })
-  const { data: one } = await ask(officer, 'startNotSame', { ...chosen, because: 'Sudah ditanyakan ke desa' })
-  expect(await resultOf(officer, one.id)).toEqual({ decided: 1, left: 0 })
+  const { data: job } = await ask(officer, 'startNotSame', { ...chosen, because: 'Sudah ditanyakan ke desa' })
+  expect(await resultOf(officer, job.id)).toEqual({ decided: 1, left: 0 })
   const all = { filter: { scoreMin: 80 }, expectedCount: 2, idempotencyKey: 'dua' }
   const { data: rest } = await ask(officer, 'startNotSame', all)
   expect(await resultOf(officer, rest.id)).toEqual({ decided: 2, left: 0 })

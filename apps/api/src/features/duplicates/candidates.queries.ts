@@ -26,12 +26,12 @@ const FETCHED_AT_ONCE = 5_000
 /** Candidates for saved people, or for the new rows of one import (all, or some); in batches, so that memory does not grow with their number. */
 export async function* readCandidates(
   tx: TenantTransaction,
-  asked:
+  subject:
     | { readonly workerIds: readonly string[] }
     | { readonly importId: string; readonly rows: readonly number[] | null },
 ): AsyncGenerator<CandidateRow[]> {
-  const [ids, importId] = 'importId' in asked ? [[], asked.importId] : [[...asked.workerIds], null]
-  const rowNumbers = 'importId' in asked && asked.rows !== null ? [...asked.rows] : null
+  const [ids, importId] = 'importId' in subject ? [[], subject.importId] : [[...subject.workerIds], null]
+  const rowNumbers = 'importId' in subject && subject.rows !== null ? [...subject.rows] : null
   await tx.run(Prisma.sql`declare duplicate_candidates no scroll cursor for
     select asked_id, other_id, asked_row, other_row, same_card, asked_name, other_name, asked_born::text as asked_born, other_born::text as other_born,
       asked_village, other_village, asked_sex, other_sex, asked_version, other_version

@@ -24,12 +24,12 @@ export async function comparePeople(
 ): Promise<number> {
   const thresholds = thresholdsOf(await tx.rows<LikenessThresholds>(findThresholds()))
   const open = await findOpenPairs(tx, workerIds)
-  const found: ScoredPair[] = []
+  const pairs: ScoredPair[] = []
   for await (const rows of readCandidates(tx, { workerIds })) {
-    found.push(...(await scoreCandidates(tx, vault, rows, thresholds, null)))
+    pairs.push(...(await scoreCandidates(tx, vault, rows, thresholds, null)))
   }
-  const opened = await keepPairs(tx, entry, found)
-  await closePairs(tx, open, found)
+  const opened = await keepPairs(tx, entry, pairs)
+  await closePairs(tx, open, pairs)
   await keepMismatches(tx, entry, vault, workerIds)
   return opened
 }

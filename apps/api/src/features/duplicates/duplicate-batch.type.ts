@@ -67,8 +67,8 @@ export const loadBatch = batched<Context, string, BatchRow>(async (context, ids)
 })
 
 const loadBatchJob = batched<Context, string, JobRow>(async (context, ids) => {
-  const found = await Promise.all(ids.map((id) => context.read<JobRow>(findJob(id))))
-  return new Map(found.flat().map((job) => [job.id, job]))
+  const jobs = await Promise.all(ids.map((id) => context.read<JobRow>(findJob(id))))
+  return new Map(jobs.flat().map((job) => [job.id, job]))
 })
 
 builder.node(DuplicateBatchType, {

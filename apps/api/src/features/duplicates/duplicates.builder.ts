@@ -21,11 +21,11 @@ export async function pairsOf(client: Client, variables: Record<string, unknown>
 /** The pairs that wait, once everybody who changed has been compared. */
 export async function comparedPairs(client: Client, count: number) {
   return eventually(async () => {
-    const found = await pairsOf(client)
-    expect(found.totalCount).toBe(count)
+    const pairs = await pairsOf(client)
+    expect(pairs.totalCount).toBe(count)
     // The total and the page are two statements: a pair may come between them.
-    expect(found.edges).toHaveLength(count)
-    return found.edges.map(({ node }: { node: unknown }) => node)
+    expect(pairs.edges).toHaveLength(count)
+    return pairs.edges.map(({ node }: { node: unknown }) => node)
   })
 }
 

@@ -29,12 +29,12 @@ export async function searchImportDuplicates(
   rows: readonly number[] | null,
 ): Promise<StagedLikeness[]> {
   const thresholds = thresholdsOf(await tx.rows<LikenessThresholds>(findThresholds()))
-  const found: StagedLikeness[] = []
+  const likenesses: StagedLikeness[] = []
   for await (const candidates of readCandidates(tx, { importId, rows })) {
     const pairs = await scoreCandidates(tx, vault, candidates, thresholds, importId)
-    found.push(...pairs.map(ofLaterRow))
+    likenesses.push(...pairs.map(ofLaterRow))
   }
-  return found
+  return likenesses
 }
 
 /** Finds and says at once, of rows that were judged anew. */
@@ -58,18 +58,18 @@ export async function sayImportDuplicates(
   entry: Entry,
   importId: string,
   rows: readonly number[] | null,
-  found: readonly StagedLikeness[],
+  likenesses: readonly StagedLikeness[],
 ): Promise<void> {
   const forgotten = await tx.rows<{ row_number: number }>(Prisma.sql`
     delete from import_duplicate where import_id = ${importId}::uuid
       and (${rows === null} or row_number = any(${[...(rows ?? [])]}::int[]) or other_row = any(${[...(rows ?? [])]}::int[])) returning row_number`)
-  const touched = [...new Set([...forgotten.map(({ row_number }) => row_number), ...found.map(({ row }) => row)])]
+  const touched = [...new Set([...forgotten.map(({ row_number }) => row_number), ...likenesses.map(({ row }) => row)])]
   if (touched.length === 0) return
   await tx.run(Prisma.sql`
     insert into import_duplicate (import_id, row_number, tenant_id, worker_id, other_row, score, reasons)
     select ${importId}::uuid, f.row_number, ${entry.tenantId}::uuid, f.worker_id, f.other_row, f.score, string_to_array(f.reasons, ',')
-    from unnest(${found.map(({ row }) => row)}::int[], ${found.map(({ workerId }) => workerId)}::uuid[], ${found.map(({ otherRow }) => otherRow)}::int[],
-      ${found.map(({ score }) => score)}::smallint[], ${found.map(({ reasons }) => reasons)}::text[]) as f(row_number, worker_id, other_row, score, reasons)
+    from unnest(${likenesses.map(({ row }) => row)}::int[], ${likenesses.map(({ workerId }) => workerId)}::uuid[], ${likenesses.map(({ otherRow }) => otherRow)}::int[],
+      ${likenesses.map(({ score }) => score)}::smallint[], ${likenesses.map(({ reasons }) => reasons)}::text[]) as f(row_number, worker_id, other_row, score, reasons)
     on conflict do nothing`)
   await tellRows(tx, importId, touched)
 }
@@ -97,10 +97,10 @@ const ISSUE_POSITION = 1001
 /** Of two rows of a file the later is told, as with equal NIKs. */
 function ofLaterRow({ row, score, reasons }: ScoredPair): StagedLikeness {
   const rest = { score, reasons: reasons.join(',') }
-  const [asked, other] = [row.asked_row, row.other_row]
-  if (asked === null) throw new Error('a staged row was compared without its number')
-  if (other === null || other < asked) return { row: asked, workerId: row.other_id, otherRow: other, ...rest }
-  return { row: other, workerId: row.asked_id, otherRow: asked, ...rest }
+  const [askingRow, other] = [row.asked_row, row.other_row]
+  if (askingRow === null) throw new Error('a staged row was compared without its number')
+  if (other === null || other < askingRow) return { row: askingRow, workerId: row.other_id, otherRow: other, ...rest }
+  return { row: other, workerId: row.asked_id, otherRow: askingRow, ...rest }
 }
 
 /** Whom one row of an import may be; a name only of people whom the viewer still reads in full. */

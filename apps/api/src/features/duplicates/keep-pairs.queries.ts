@@ -32,9 +32,9 @@ function columnsOf({ row, score, reasons }: ScoredPair): PairColumns {
  *
  * @returns how many pairs wait for a decision that did not before
  */
-export async function keepPairs(tx: TenantTransaction, entry: Entry, found: readonly ScoredPair[]): Promise<number> {
-  if (found.length === 0) return 0
-  const pairs = found.map(columnsOf).sort((p, q) => (p.a + p.b < q.a + q.b ? -1 : 1))
+export async function keepPairs(tx: TenantTransaction, entry: Entry, scored: readonly ScoredPair[]): Promise<number> {
+  if (scored.length === 0) return 0
+  const pairs = scored.map(columnsOf).sort((p, q) => (p.a + p.b < q.a + q.b ? -1 : 1))
   const [opened] = await tx.rows<{ count: number }>(Prisma.sql`
     with kept as (
       insert into duplicate_pair as p (tenant_id, worker_a, worker_b, score, reasons, version_a, version_b)
@@ -73,9 +73,9 @@ export function findOpenPairs(tx: TenantTransaction, workerIds: readonly string[
 export async function closePairs(
   tx: TenantTransaction,
   open: readonly OpenPair[],
-  found: readonly ScoredPair[],
+  pairs: readonly ScoredPair[],
 ): Promise<void> {
-  const alike = new Set(found.map(columnsOf).map(({ a, b }) => `${a} ${b}`))
+  const alike = new Set(pairs.map(columnsOf).map(({ a, b }) => `${a} ${b}`))
   const gone = open.filter(({ worker_a, worker_b }) => !alike.has(`${worker_a} ${worker_b}`))
   if (gone.length === 0) return
   await tx.run(Prisma.sql`

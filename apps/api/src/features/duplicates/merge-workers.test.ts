@@ -39,8 +39,8 @@ describe('merging', () => {
     worker,
   }) => {
     expect(worker).toBeDefined()
-    const [kept, again] = await arrangePeople(admin, vaultOf(keys), [KEPT, { ...AGAIN, registeredBy: 'provinsi' }])
-    if (kept === undefined || again === undefined) throw new Error('two people were to be arranged')
+    const [survivor, again] = await arrangePeople(admin, vaultOf(keys), [KEPT, { ...AGAIN, registeredBy: 'provinsi' }])
+    if (survivor === undefined || again === undefined) throw new Error('two people were to be arranged')
     await admin.query(
       `with f as (insert into file (tenant_id, name, media_type, size_bytes, sha256, purpose) values ($1, 'kk.pdf', 'application/pdf', 1, sha256('x'), 'DOCUMENT') returning id)
        insert into worker_document (tenant_id, worker_id, kind, file_id) select $1, $2, 'FAMILY_CARD', id from f`,
@@ -48,15 +48,19 @@ describe('merging', () => {
     )
     const officer = await signIn('kubu-raya')
     const [pair] = await comparedPairs(officer, 1)
-    const { data: merged } = await merge(officer, pair, kept.id, ['occupationCode'])
+    const { data: merged } = await merge(officer, pair, survivor.id, ['occupationCode'])
     expect(merged).toMatchObject({
       state: 'MERGED',
       decisions: [
-        { kind: 'MERGE', winnerId: globalIdOf('Worker', kept.id), decidedBy: { email: 'kubu-raya@payung.example' } },
+        {
+          kind: 'MERGE',
+          winnerId: globalIdOf('Worker', survivor.id),
+          decidedBy: { email: 'kubu-raya@payung.example' },
+        },
       ],
     })
 
-    const { worker: winner, workers } = await open(officer, kept.id)
+    const { worker: winner, workers } = await open(officer, survivor.id)
     expect(winner).toMatchObject({
       name: KEPT.name,
       mayUpdate: true,
@@ -66,22 +70,22 @@ describe('merging', () => {
     expect(winner.history[0].changes).toEqual([
       { field: 'occupationCode', before: expect.any(String), after: expect.any(String) },
     ])
-    expect(workers).toMatchObject({ totalCount: 1, edges: [{ node: { id: globalIdOf('Worker', kept.id) } }] })
+    expect(workers).toMatchObject({ totalCount: 1, edges: [{ node: { id: globalIdOf('Worker', survivor.id) } }] })
     const { worker: loser } = await open(officer, again.id)
     expect(loser).toMatchObject({
       mayUpdate: false,
-      supersededBy: { id: globalIdOf('Worker', kept.id), name: KEPT.name },
+      supersededBy: { id: globalIdOf('Worker', survivor.id), name: KEPT.name },
     })
     // Either number leads to the record that was kept.
-    for (const { nationalId } of [kept, again]) {
-      const found = await open(officer, kept.id, nationalId)
-      expect(found.workers.edges).toEqual([{ node: { id: globalIdOf('Worker', kept.id) } }])
+    for (const { nationalId } of [survivor, again]) {
+      const answer = await open(officer, survivor.id, nationalId)
+      expect(answer.workers.edges).toEqual([{ node: { id: globalIdOf('Worker', survivor.id) } }])
     }
     // Who had registered the other sees the one record now.
     const province = await signIn('provinsi')
-    expect((await open(province, kept.id)).workers).toMatchObject({
+    expect((await open(province, survivor.id)).workers).toMatchObject({
       totalCount: 1,
-      edges: [{ node: { id: globalIdOf('Worker', kept.id) } }],
+      edges: [{ node: { id: globalIdOf('Worker', survivor.id) } }],
     })
     expect((await rowsOf(admin, COUNTED)).filter(({ dimension }) => dimension === 'STATUS')).toEqual(
       await rowsOf(admin, RECOUNTED),
@@ -91,7 +95,7 @@ describe('merging', () => {
   test('waits for what is still open about one of the two', async ({ signIn, admin, keys, worker }) => {
     expect(worker).toBeDefined()
     const vault = vaultOf(keys)
-    const [kept, again] = await arrangePeople(admin, vault, [KEPT, AGAIN])
+    const [survivor, again] = await arrangePeople(admin, vault, [KEPT, AGAIN])
     const officer = await signIn('kubu-raya')
     const [pair] = await comparedPairs(officer, 1)
     await admin.query(
@@ -103,17 +107,17 @@ describe('merging', () => {
         vault.sealForTenant(TENANTS['kubu-raya'].id, '{"name":"x"}'),
       ],
     )
-    expect(await merge(officer, pair, kept?.id ?? '')).toMatchObject({ code: 'MERGE_HAS_OPEN_QUESTIONS' })
+    expect(await merge(officer, pair, survivor?.id ?? '')).toMatchObject({ code: 'MERGE_HAS_OPEN_QUESTIONS' })
     expect(await rowsOf(admin, `select state from duplicate_pair`)).toEqual([{ state: 'OPEN' }])
   })
 
   test('is not undone over what was said of the one record since', async ({ signIn, admin, keys, worker }) => {
     expect(worker).toBeDefined()
-    const [kept] = await arrangePeople(admin, vaultOf(keys), [KEPT, AGAIN])
+    const [survivor] = await arrangePeople(admin, vaultOf(keys), [KEPT, AGAIN])
     const officer = await signIn('kubu-raya')
     const [pair] = await comparedPairs(officer, 1)
-    const { data: merged } = await merge(officer, pair, kept?.id ?? '')
-    await admin.query(`update worker set phone = '+628123456789', version = version + 1 where id = $1`, [kept?.id])
+    const { data: merged } = await merge(officer, pair, survivor?.id ?? '')
+    await admin.query(`update worker set phone = '+628123456789', version = version + 1 where id = $1`, [survivor?.id])
     expect(await undo(officer, merged.decisions[0].id, merged.revision)).toMatchObject({ code: 'MERGE_HAS_SUCCESSORS' })
   })
 
@@ -124,7 +128,7 @@ describe('merging', () => {
     worker,
   }) => {
     expect(worker).toBeDefined()
-    const [kept, again, third] = await arrangePeople(admin, vaultOf(keys), [
+    const [survivor, again, third] = await arrangePeople(admin, vaultOf(keys), [
       { ...KEPT, occupation: null },
       { ...AGAIN, registeredBy: 'provinsi' },
       { ...AGAIN, nationalId: '6112055511820404', decile: 2, registeredBy: 'provinsi' },
@@ -133,16 +137,19 @@ describe('merging', () => {
     await comparedPairs(officer, 3)
     const before = await contentOf(admin)
     const pairWith = async (other: string | undefined) => {
-      const ids = [kept?.id ?? '', other ?? ''].map((id) => globalIdOf('Worker', id)).sort()
+      const ids = [survivor?.id ?? '', other ?? ''].map((id) => globalIdOf('Worker', id)).sort()
       const { edges } = await pairsOf(officer)
       return edges
         .map(({ node }: PairEdge) => node)
         .find(({ a, b }: PairEdge['node']) => `${[a.id, b.id].sort()}` === `${ids}`)
     }
-    const { data: first } = await merge(officer, await pairWith(again?.id), kept?.id ?? '', ['occupationCode'])
+    const { data: first } = await merge(officer, await pairWith(again?.id), survivor?.id ?? '', ['occupationCode'])
     // The kept record has changed, so that its other pairs are compared anew, perhaps just now.
     const { data: last } = await eventually(async () => {
-      const answer = await merge(officer, await pairWith(third?.id), kept?.id ?? '', ['welfareDecile', 'welfareSource'])
+      const answer = await merge(officer, await pairWith(third?.id), survivor?.id ?? '', [
+        'welfareDecile',
+        'welfareSource',
+      ])
       expect(answer).toMatchObject({ data: { state: 'MERGED' } })
       return answer
     })
@@ -163,10 +170,10 @@ describe('merging', () => {
     worker,
   }) => {
     expect(worker).toBeDefined()
-    const [kept] = await arrangePeople(admin, vaultOf(keys), [KEPT, AGAIN])
+    const [survivor] = await arrangePeople(admin, vaultOf(keys), [KEPT, AGAIN])
     const officer = await signIn('kubu-raya')
     const [pair] = await comparedPairs(officer, 1)
-    const { data: merged } = await merge(officer, pair, kept?.id ?? '', ['occupationCode'])
+    const { data: merged } = await merge(officer, pair, survivor?.id ?? '', ['occupationCode'])
     const { data: shown } = await undo(officer, merged.decisions[0].id, merged.revision)
     // A comparison that had read both before the merge, and one that reads them now.
     const [before] = await rowsOf(admin, 'select worker_a, worker_b, score, reasons from duplicate_pair')
@@ -186,7 +193,7 @@ describe('merging', () => {
     worker,
   }) => {
     expect(worker).toBeDefined()
-    const [kept, again] = await arrangePeople(admin, vaultOf(keys), [
+    const [survivor, again] = await arrangePeople(admin, vaultOf(keys), [
       KEPT,
       { ...AGAIN, decile: 2, status: 'VERIFIED', registeredBy: 'provinsi' },
     ])
@@ -214,7 +221,7 @@ describe('merging', () => {
     await fc.assert(
       fc.asyncProperty(fc.subarray(takeable), fc.boolean(), async (fields, keepsFirst) => {
         const takesHalfOfDecile = fields.includes('welfareDecile') !== fields.includes('welfareSource')
-        const winner = (keepsFirst ? kept : again)?.id ?? ''
+        const winner = (keepsFirst ? survivor : again)?.id ?? ''
         const merged = await merge(officer, pair, winner, fields)
         if (takesHalfOfDecile && merged.code !== undefined) return
         expect(merged).toMatchObject({ data: { state: 'MERGED' } })

@@ -34,7 +34,7 @@ export async function keepMismatches(
     select w.id, w.national_id_cipher, p.blind_index as person_index, w.birth_date::text as birth_date, w.sex
     from worker w join person p on p.id = w.person_id where w.id = any(${[...workerIds]}::uuid[]) and w.tenant_id = ${entry.tenantId}::uuid`)
   const day = today().toString()
-  const found = people.flatMap((person) => {
+  const mismatches = people.flatMap((person) => {
     const reading = readNationalIdCellDigits(
       vault.openNationalId(person.national_id_cipher, person.person_index),
       false,
@@ -46,12 +46,12 @@ export async function keepMismatches(
       ? []
       : [{ id: person.id, birthDate: paths.includes('birthDate'), sex: paths.includes('sex') }]
   })
-  const ids = found.map(({ id }) => id)
+  const ids = mismatches.map(({ id }) => id)
   await tx.run(Prisma.sql`delete from national_id_mismatch
     where worker_id = any(${people.map(({ id }) => id)}::uuid[]) and worker_id <> all(${ids}::uuid[])`)
   await tx.run(Prisma.sql`
     insert into national_id_mismatch (worker_id, tenant_id, birth_date, sex)
     select f.id, ${entry.tenantId}::uuid, f.birth_date, f.sex
-    from unnest(${ids}::uuid[], ${found.map(({ birthDate }) => birthDate)}::boolean[], ${found.map(({ sex }) => sex)}::boolean[]) as f(id, birth_date, sex)
+    from unnest(${ids}::uuid[], ${mismatches.map(({ birthDate }) => birthDate)}::boolean[], ${mismatches.map(({ sex }) => sex)}::boolean[]) as f(id, birth_date, sex)
     on conflict (worker_id) do update set tenant_id = excluded.tenant_id, birth_date = excluded.birth_date, sex = excluded.sex`)
 }

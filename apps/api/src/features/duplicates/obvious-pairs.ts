@@ -32,8 +32,8 @@ export async function findObviousPairs(read: Read, actor: Actor, vault: Vault): 
   const pairs = await read<PairRow>(listObviousPairs(obvious, MERGED_AT_ONCE))
   const ids = [...new Set(pairs.flatMap(({ worker_a, worker_b }) => [worker_a, worker_b]))]
   const records = await recordsById(read, ids)
-  const asked = await read<{ id: string }>(Prisma.sql`select id from app.with_open_questions(${ids}::uuid[]) as id`)
-  const open = new Set(asked.map(({ id }) => id))
+  const questions = await read<{ id: string }>(Prisma.sql`select id from app.with_open_questions(${ids}::uuid[]) as id`)
+  const open = new Set(questions.map(({ id }) => id))
 
   const taken = new Set<string>()
   const judged = pairs.map((pair) => {
@@ -50,7 +50,7 @@ export async function findObviousPairs(read: Read, actor: Actor, vault: Vault): 
 
 function leftBecause(
   { worker_a, worker_b }: PairRow,
-  known: {
+  state: {
     readonly actor: Actor
     readonly vault: Vault
     readonly records: ReadonlyMap<string, WorkerRecord>
@@ -58,12 +58,12 @@ function leftBecause(
     readonly taken: ReadonlySet<string>
   },
 ): LeftBecause | null {
-  const [a, b] = [known.records.get(worker_a), known.records.get(worker_b)]
-  if (a === undefined || b === undefined || !mayMerge(known.actor, a, b)) return 'MERGE_NOT_KEEPER'
-  if (known.open.has(a.id) || known.open.has(b.id)) return 'MERGE_HAS_OPEN_QUESTIONS'
-  const [contradiction] = mergeContradictions(mergeFactsOf(known.vault, a), mergeFactsOf(known.vault, b))
+  const [a, b] = [state.records.get(worker_a), state.records.get(worker_b)]
+  if (a === undefined || b === undefined || !mayMerge(state.actor, a, b)) return 'MERGE_NOT_KEEPER'
+  if (state.open.has(a.id) || state.open.has(b.id)) return 'MERGE_HAS_OPEN_QUESTIONS'
+  const [contradiction] = mergeContradictions(mergeFactsOf(state.vault, a), mergeFactsOf(state.vault, b))
   if (contradiction !== undefined) return contradiction
-  return known.taken.has(a.id) || known.taken.has(b.id) ? 'ANOTHER_FIRST' : null
+  return state.taken.has(a.id) || state.taken.has(b.id) ? 'ANOTHER_FIRST' : null
 }
 
 /** The numbers are opened for this comparison alone; none of them leaves it. */
@@ -82,8 +82,8 @@ export function mergeFactsOf(vault: Vault, record: WorkerRecord): MergeFacts {
 async function recordsById(read: Read, ids: readonly string[]): Promise<ReadonlyMap<string, WorkerRecord>> {
   const records = new Map<string, WorkerRecord>()
   for (let from = 0; from < ids.length; from += RECORDS_AT_ONCE) {
-    const found = await read<WorkerRecord>(findWorkers(ids.slice(from, from + RECORDS_AT_ONCE)))
-    for (const record of found) records.set(record.id, record)
+    const loaded = await read<WorkerRecord>(findWorkers(ids.slice(from, from + RECORDS_AT_ONCE)))
+    for (const record of loaded) records.set(record.id, record)
   }
   return records
 }

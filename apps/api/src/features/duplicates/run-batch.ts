@@ -103,14 +103,14 @@ async function mergeObvious(
   const [contradiction] = mergeContradictions(mergeFactsOf(tools.vault, a), mergeFactsOf(tools.vault, b))
   if (contradiction !== undefined) throw new ConflictError(contradiction, leftWords(contradiction))
   const { id: winnerId } = recordToKeep(candidateOf(tools.vault, a), candidateOf(tools.vault, b))
-  const [kept, other] = winnerId === a.id ? [a, b] : [b, a]
+  const [winner, other] = winnerId === a.id ? [a, b] : [b, a]
   return mergeWorkers(tx, actor, tools, {
     pairId: id,
     expectedRevision: revision,
     winnerId,
     versionA: a.version,
     versionB: b.version,
-    takenFields: gapsToFill(stateOf(kept), stateOf(other), TAKEABLE_FIELDS),
+    takenFields: gapsToFill(stateOf(winner), stateOf(other), TAKEABLE_FIELDS),
   })
 }
 

@@ -53,7 +53,7 @@ export async function scoreCandidates(
 }
 
 function likenessOf(row: CandidateRow, miscopiedNationalId: boolean): Likeness | null {
-  const asked: ComparedPerson = {
+  const person: ComparedPerson = {
     nameKey: row.asked_name,
     birthDate: row.asked_born,
     villageCode: row.asked_village,
@@ -65,5 +65,5 @@ function likenessOf(row: CandidateRow, miscopiedNationalId: boolean): Likeness |
     villageCode: row.other_village,
     sex: row.other_sex,
   }
-  return personLikeness(asked, other, { sameFamilyCard: row.same_card, miscopiedNationalId })
+  return personLikeness(person, other, { sameFamilyCard: row.same_card, miscopiedNationalId })
 }

@@ -12,14 +12,14 @@ defineJob({
   run: async (job) => {
     const people = await job.reader.readAs<{ worker_id: string }>(job.actor, listComparable())
     const ids = people.map(({ worker_id }) => worker_id)
-    let found = 0
+    let pairs = 0
     for (let from = 0; from < ids.length; from += PEOPLE_AT_ONCE) {
       job.throwIfCancelled()
       job.progress('COMPARING', from, ids.length)
       const part = ids.slice(from, from + PEOPLE_AT_ONCE)
-      found += await job.inTransaction((tx) => comparePeople(tx, job.actor, job.vault, part))
+      pairs += await job.inTransaction((tx) => comparePeople(tx, job.actor, job.vault, part))
     }
     job.progress('COMPARING', ids.length, ids.length)
-    return { details: { compared: ids.length, found } }
+    return { details: { compared: ids.length, found: pairs } }
   },
 })

@@ -39,12 +39,12 @@ export async function startObviousMerges(
   tx: TenantTransaction,
   actor: Actor,
   { vault }: WorkerTools,
-  asked: ObviousMergesToStart,
+  input: ObviousMergesToStart,
 ): Promise<string> {
   assertMayDecide(actor)
-  return startBatch(tx, actor, asked, async () => {
+  return startBatch(tx, actor, input, async () => {
     const { scoreMin, eligible } = await findObviousPairs((query) => tx.rows(query), actor, vault)
-    const except = new Set(asked.exceptPairIds)
+    const except = new Set(input.exceptPairIds)
     return { kind: 'MERGE', scoreMin, because: null, pairs: eligible.filter(({ id }) => !except.has(id)) }
   })
 }
@@ -57,18 +57,18 @@ export async function startObviousMerges(
  * @throws ValidationError `REASON_MISSING`, `REASON_HAS_NUMBER`
  * @throws ConflictError `PREVIEW_OUTDATED` if they are no longer as many as were shown, or none
  */
-export async function startNotSame(tx: TenantTransaction, actor: Actor, asked: NotSameToStart): Promise<string> {
+export async function startNotSame(tx: TenantTransaction, actor: Actor, input: NotSameToStart): Promise<string> {
   assertMayDecide(actor)
-  const because = asked.because?.trim() ? readLoggedReason(asked.because, 'because') : null
-  return startBatch(tx, actor, asked, async () => {
-    const { chosen } = asked
-    const found =
+  const because = input.because?.trim() ? readLoggedReason(input.because, 'because') : null
+  return startBatch(tx, actor, input, async () => {
+    const { chosen } = input
+    const pairs =
       'filter' in chosen
         ? await tx.rows<PairAsSeen>(listEveryPair(chosen.filter))
         : (await tx.rows<PairRow>(findPairs(chosen.pairIds))).filter(
             ({ state }) => state === 'OPEN' || state === 'LATER',
           )
-    return { kind: 'NOT_SAME', scoreMin: null, because, pairs: found }
+    return { kind: 'NOT_SAME', scoreMin: null, because, pairs }
   })
 }
 

@@ -83,7 +83,7 @@ const ThresholdEffectType = builder.objectRef<ThresholdEffect>('DuplicateThresho
     dropped: t.exposeInt('dropped', { description: 'Pairs that would no longer be asked about.' }),
     unsought: t.boolean({
       description: 'Lower than now: more pairs are found by the next search, and nobody can count them before.',
-      resolve: ({ now, asked }) => asked.possible < now.possible,
+      resolve: ({ now, asked: proposed }) => proposed.possible < now.possible,
     }),
   }),
 })
@@ -105,13 +105,13 @@ builder.queryFields((t) => ({
       possible: t.arg.int({ required: true, description: 'As in the settings.' }),
       obvious: t.arg.int({ required: true, description: 'As in the settings.' }),
     },
-    resolve: async (_root, asked, { read }) => {
-      if (thresholdFaults(asked).length > 0) return null
+    resolve: async (_root, args, { read }) => {
+      if (thresholdFaults(args).length > 0) return null
       const now = thresholdsOf(await read<LikenessThresholds>(findThresholds()))
       const waiting = await read<{ score: number; count: number }>(countScores())
       // What was dropped before is none of this change's doing.
-      const asking = waiting.filter(({ score }) => score >= Math.min(now.possible, asked.possible))
-      return { ...sortPairs(asking, asked), now, asked }
+      const asking = waiting.filter(({ score }) => score >= Math.min(now.possible, args.possible))
+      return { ...sortPairs(asking, args), now, asked: args }
     },
   }),
 }))
@@ -129,8 +129,8 @@ builder.mutationField('setDuplicateThresholds', (t) =>
       expectedLatestId: t.input.id({ description: '`latestId`, as it was when the form was filled in.' }),
     },
     resolve: async (_root, { input }, context) => {
-      const asked = { ...input, expectedLatestId: input.expectedLatestId ?? null }
-      await context.write((tx) => setThresholds(tx, context.actor, asked))
+      const request = { ...input, expectedLatestId: input.expectedLatestId ?? null }
+      await context.write((tx) => setThresholds(tx, context.actor, request))
       return { rows: await context.read<ThresholdRow>(listThresholds()), maySet: maySetThresholds(context.actor) }
     },
   }),

@@ -46,8 +46,8 @@ describe('thresholds', () => {
     expect(worker).toBeDefined()
     await arrangePeople(admin, vaultOf(keys), PAIRS)
     const officer = await signIn('kubu-raya')
-    const found = await comparedPairs(officer, 3)
-    const scores = found.map(({ score }: { score: number }) => score)
+    const pairs = await comparedPairs(officer, 3)
+    const scores = pairs.map(({ score }: { score: number }) => score)
     expect(scores).toEqual([92, 86, 86])
     expect(await effectOf(officer, 70, 90)).toEqual({ obvious: 1, possible: 2, dropped: 0, unsought: false })
     expect(await effectOf(officer, 87, 93)).toEqual({ obvious: 0, possible: 1, dropped: 2, unsought: false })
@@ -130,13 +130,13 @@ test('a search compares everybody anew, says when, and one at a time is enough',
   const officer = await signIn('kubu-raya')
   await comparedPairs(officer, 3)
   await admin.query('delete from duplicate_pair')
-  const [one, other] = await Promise.all([search(officer, 'satu'), search(officer, 'satu')])
-  expect(other).toEqual(one)
-  const job = await endedJob(officer, one.data.id)
+  const [first, second] = await Promise.all([search(officer, 'satu'), search(officer, 'satu')])
+  expect(second).toEqual(first)
+  const job = await endedJob(officer, first.data.id)
   expect(JSON.parse(job.result)).toEqual({ compared: 3, found: 3 })
   expect((await pairsOf(officer)).totalCount).toBe(3)
   expect((await officer.ask(SEARCHED)).duplicateSearch).toMatchObject({
-    last: { id: one.data.id, createdBy: { email: 'kubu-raya@payung.example' } },
+    last: { id: first.data.id, createdBy: { email: 'kubu-raya@payung.example' } },
     underWay: null,
   })
   await giveRoles(admin, 'kubu-raya', ['VIEWER'])

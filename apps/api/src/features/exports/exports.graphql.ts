@@ -20,8 +20,8 @@ builder.mutationField('startWorkerExport', (t) =>
       idempotencyKey: t.input.string({ required: true, description: 'The same key never starts it twice.' }),
     },
     resolve: async (_root, { input }, context) => {
-      const asked = { ...input, filter: await resolveFilter(context, input.filter) }
-      const id = await context.write((tx) => startWorkerExport(tx, context.actor, context, asked))
+      const request = { ...input, filter: await resolveFilter(context, input.filter) }
+      const id = await context.write((tx) => startWorkerExport(tx, context.actor, context, request))
       return getJob(context, id)
     },
   }),

@@ -121,14 +121,14 @@ test('what has served its purpose is removed: expired files, and documents that 
   const officer = await signIn('kubu-raya')
   const expired = await send(officer, CSV, { name: 'lama.csv' })
   const forgotten = await send(officer, PNG)
-  const kept = await send(officer, PNG)
+  const upload = await send(officer, PNG)
   await admin.query(`update file set expires_at = now() - interval '1 hour' where id = $1`, [expired.body.id])
   expect((await officer.fetch(`/files/${expired.body.id}`)).status).toBe(404)
   await admin.query(`update file set created_at = now() - interval '3 days' where id = $1`, [forgotten.body.id])
   await periodicDefinitions()
     .find(({ name }) => name === 'remove expired files')!
     .run(worker.resources)
-  expect(await readdir(join(dataDir, 'files', TENANTS['kubu-raya'].id))).toEqual([kept.body.id])
+  expect(await readdir(join(dataDir, 'files', TENANTS['kubu-raya'].id))).toEqual([upload.body.id])
   expect((await officer.fetch(`/files/${forgotten.body.id}`)).status).toBe(404)
 })
 

@@ -122,13 +122,13 @@ test('more than was announced, and more than may be, is refused', async ({ signI
 test('a scan larger than one request may bring comes through in pieces, as far as its bound', async ({ signIn }) => {
   const officer = await signIn('kubu-raya')
   const scan = Buffer.concat([Buffer.from('%PDF-1.4\n'), Buffer.alloc(11 * 1024 ** 2, 7)])
-  const asked = { name: 'keputusan.pdf', purpose: 'DOCUMENT' }
-  const { body } = await begin(officer, { ...asked, sizeBytes: scan.length })
+  const metadata = { name: 'keputusan.pdf', purpose: 'DOCUMENT' }
+  const { body } = await begin(officer, { ...metadata, sizeBytes: scan.length })
   const half = 8 * 1024 ** 2
   expect((await bring(officer, body.id, 0, scan.subarray(0, half)))[0]).toBe(200)
   const [status, { fileId }] = await bring(officer, body.id, half, scan.subarray(half))
   expect([status, fileId]).toEqual([200, expect.any(String)])
-  expect((await begin(officer, { ...asked, sizeBytes: 65 * 1024 ** 2 })).status).toBe(413)
+  expect((await begin(officer, { ...metadata, sizeBytes: 65 * 1024 ** 2 })).status).toBe(413)
   const form = new FormData()
   form.append('file', new Blob([new Uint8Array(scan)]), 'keputusan.pdf')
   expect((await officer.fetch('/files?purpose=DOCUMENT', { method: 'POST', body: form })).status).toBe(413)

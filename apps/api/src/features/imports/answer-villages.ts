@@ -41,14 +41,14 @@ export async function answerVillages(
   const file = await tx.models.importFile.findUnique({ where: { id: importId } })
   if (file === null) throw new NotFoundError()
   const { questions = [], columns } = openLayout(vault, actor.tenantId, file.layoutCipher)
-  const asked = new Set(questions.map(villageQuestionKey))
+  const questionKeys = new Set(questions.map(villageQuestionKey))
   const areaPrefix = actor.areaScope || (actor.tenantAreaCode ?? '')
   const villages: Record<string, string> = {}
   for (const answer of answers) {
     const area = reference.areas.get(answer.code)
     if (area?.level !== 'VILLAGE' || !isWithin(area.code, areaPrefix)) throw outside()
     const key = villageQuestionKey(answer)
-    if (!asked.has(key)) throw notAsked()
+    if (!questionKeys.has(key)) throw notAsked()
     villages[key] = answer.code
   }
   const begun = await tx.run(Prisma.sql`

@@ -59,13 +59,13 @@ describe('a branch of the insurer', () => {
       [regency, atRegency],
       [city, atCity],
     ] as const) {
-      const { worker: told } = await client.ask(WORKER, { id: globalIdOf('Worker', id) })
-      expect(told).toMatchObject({ membershipKind: 'NONE', insurerAnswers: [{ verdict: 'ACCEPTED' }] })
-      expect(told.openProposals).toMatchObject([
+      const { worker: record } = await client.ask(WORKER, { id: globalIdOf('Worker', id) })
+      expect(record).toMatchObject({ membershipKind: 'NONE', insurerAnswers: [{ verdict: 'ACCEPTED' }] })
+      expect(record.openProposals).toMatchObject([
         { fields: [{ field: 'membershipKind' }, { field: 'membershipNumber' }] },
       ])
       const input = {
-        proposalId: told.openProposals[0].id,
+        proposalId: record.openProposals[0].id,
         accept: true,
         fields: ['membershipKind', 'membershipNumber'],
       }
@@ -100,12 +100,12 @@ describe('a branch of the insurer', () => {
     await aBranch(admin, keys)
     const branch = await signIn('pertamina')
     const invented = FILE.replace(STRANGER, '6112055511829999')
-    const told = async (content: string) => {
+    const recordsAfter = async (content: string) => {
       const { id } = await review(branch, content)
       const { edges } = await rowsOf(branch, id)
       return edges.map(({ node }: { node: { outcome: string; issues: unknown } }) => [node.outcome, node.issues])
     }
-    expect(await told(FILE)).toEqual(await told(invented))
+    expect(await recordsAfter(FILE)).toEqual(await recordsAfter(invented))
     await admin.query(`update worker_access set ended_at = now() where tenant_id = $1`, [TENANTS.pertamina.id])
     expect((await review(branch, FILE)).invalidCount).toBe(3)
   })

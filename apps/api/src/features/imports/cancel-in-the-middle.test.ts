@@ -20,7 +20,7 @@ async function cancelInTheMiddle(
   await admin.query('select from worker for update')
   try {
     await begin()
-    const { import: one } = await client.ask('query ($id: ID!) { import(id: $id) { job { id } } }', { id: importId })
+    const { import: upload } = await client.ask('query ($id: ID!) { import(id: $id) { job { id } } }', { id: importId })
     await eventually(async () => {
       // Within a transaction the view is looked at once.
       await admin.query('select pg_stat_clear_snapshot()')
@@ -29,9 +29,9 @@ async function cancelInTheMiddle(
       )
       expect(rowCount).toBe(1)
     })
-    await client.ask(CANCEL, { input: { jobId: one.job.id } })
+    await client.ask(CANCEL, { input: { jobId: upload.job.id } })
     await eventually(async () => {
-      const { job } = await client.ask('query ($id: ID!) { job(id: $id) { state } }', { id: one.job.id })
+      const { job } = await client.ask('query ($id: ID!) { job(id: $id) { state } }', { id: upload.job.id })
       expect(job.state).toBe('CANCELLED')
     })
   } finally {

@@ -58,7 +58,11 @@ function asProfile(code: string | null): ImportProfileCode | null {
   return code !== null && code in IMPORT_PROFILES ? (code as ImportProfileCode) : null
 }
 
-function readChoice(choice: LayoutChoice, sheets: readonly string[], known: readonly MappedField[]): ChosenLayout {
+function readChoice(
+  choice: LayoutChoice,
+  sheets: readonly string[],
+  mappedFields: readonly MappedField[],
+): ChosenLayout {
   if (!sheets.includes(choice.sheet)) {
     throw invalid(
       'sheet',
@@ -76,7 +80,8 @@ function readChoice(choice: LayoutChoice, sheets: readonly string[], known: read
       'Enter the number of the row that names the columns, from 1.',
     )
   }
-  const mapping = choice.mapping?.map(({ column, field }) => ({ column, field: readField(field, known) })) ?? null
+  const mapping =
+    choice.mapping?.map(({ column, field }) => ({ column, field: readField(field, mappedFields) })) ?? null
   const fields = mapping?.flatMap(({ field }) => field ?? []) ?? []
   if (mapping?.some(({ column }) => !Number.isInteger(column) || column < 0 || column >= COLUMNS_MAX))
     throw invalid(
@@ -97,15 +102,15 @@ function readChoice(choice: LayoutChoice, sheets: readonly string[], known: read
 
 function readField(field: string | null, fields: readonly MappedField[]): MappedField | null {
   if (field === null) return null
-  const known = fields.find((one) => one === field)
-  if (known === undefined)
+  const match = fields.find((candidate) => candidate === field)
+  if (match === undefined)
     throw invalid(
       'mapping',
       'FIELD_UNKNOWN',
       'Isian tujuan tidak dikenal. Muat ulang halaman.',
       'A target field is not known. Reload the page.',
     )
-  return known
+  return match
 }
 
 function invalid(path: string, code: string, id: string, en: string): ValidationError {

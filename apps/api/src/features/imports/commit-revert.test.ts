@@ -22,7 +22,7 @@ type Person = typeof aPerson extends fc.Arbitrary<infer T> ? T : never
 const lineOf = ({ person, name, village, occupation, phone }: Person) =>
   [`611205551182${String(7000 + person)}`, name, '1982-11-15', 'P', 'Batu Ampar', village, occupation, phone].join(',')
 
-const changesOf = (one: { createCount: number; updateCount: number }) => one.createCount + one.updateCount
+const changesOf = (counts: { createCount: number; updateCount: number }) => counts.createCount + counts.updateCount
 
 async function commitAndRevert(officer: Client, admin: pg.Client, file: readonly Person[]): Promise<void> {
   const before = await logicalContent(admin)
@@ -34,8 +34,8 @@ async function commitAndRevert(officer: Client, admin: pg.Client, file: readonly
   await revert(officer, reviewed.id, changesOf(reviewed))
   expect((await settled(officer, reviewed.id)).state).toBe('REVERTED')
   expect(await logicalContent(admin)).toEqual(before)
-  const { kept, counted } = await recount(admin)
-  expect(kept).toEqual(counted)
+  const { kept: stored, counted } = await recount(admin)
+  expect(stored).toEqual(counted)
 }
 
 describe('an import', () => {

@@ -57,11 +57,11 @@ test('a saving that is asked for while the file is still compared does not wait 
     expect(waiting.rowCount).toBeGreaterThan(0)
   })
   const input = { importId: id, idempotencyKey: 'sekarang' }
-  const asked = await officer.ask(
+  const answer = await officer.ask(
     'mutation ($input: CommitImportInput!) { commitImport(input: $input) { __typename } }',
     { input },
   )
-  expect(asked.commitImport.__typename).toBe('CommitImportSuccess')
+  expect(answer.commitImport.__typename).toBe('CommitImportSuccess')
   await stop.query('rollback')
   await stop.end()
   expect(await compared).toEqual({ state: 'GONE' })

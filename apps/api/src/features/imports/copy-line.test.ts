@@ -32,8 +32,13 @@ test('the fields of a line are what they were, as texts', () => {
       fc.uint8Array(),
       (texts, bytes) => {
         const line = copyLine([...texts, Buffer.from(bytes), 7, true])
-        const kept = texts.map((text) => text?.replaceAll('\0', '') ?? null)
-        expect(fieldsOfLine(line.slice(0, -1))).toEqual([...kept, `\\x${Buffer.from(bytes).toString('hex')}`, '7', 't'])
+        const cleaned = texts.map((text) => text?.replaceAll('\0', '') ?? null)
+        expect(fieldsOfLine(line.slice(0, -1))).toEqual([
+          ...cleaned,
+          `\\x${Buffer.from(bytes).toString('hex')}`,
+          '7',
+          't',
+        ])
       },
     ),
   )

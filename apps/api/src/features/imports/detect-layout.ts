@@ -43,28 +43,30 @@ export async function detectLayout(
   chosen: ChosenLayout | null,
   recall: Recall = () => null,
 ): Promise<DetectedLayout> {
-  const asked =
+  const candidates =
     chosen === null ? visibleFirst(table.sheets) : table.sheets.filter((sheet) => sheet.name === chosen.sheet)
   const heads: Head[] = []
-  for (const sheet of asked.slice(0, SHEETS_LOOKED_AT)) heads.push({ sheet, rows: await readHead(table, sheet) })
+  for (const sheet of candidates.slice(0, SHEETS_LOOKED_AT)) heads.push({ sheet, rows: await readHead(table, sheet) })
 
   const sheets = table.sheets.map(({ name, hidden }) => ({ name, hidden }))
-  const known = heads.map(({ rows }) => (chosen?.headerRow == null ? rememberedRow(rows, recall) : null))
-  const recognised = heads.map(({ rows }, at) => recognise(rows, knowledge, chosen?.headerRow ?? known[at] ?? null))
-  const isKnown = known.findIndex((row) => row !== null)
+  const rememberedRows = heads.map(({ rows }) => (chosen?.headerRow == null ? rememberedRow(rows, recall) : null))
+  const recognised = heads.map(({ rows }, at) =>
+    recognise(rows, knowledge, chosen?.headerRow ?? rememberedRows[at] ?? null),
+  )
+  const isKnown = rememberedRows.findIndex((row) => row !== null)
   const best = isKnown >= 0 ? isKnown : (chooseSheet(recognised) ?? 0)
-  const [head, found] = [heads[best], recognised[best]]
-  if (head === undefined || found == null) return notFound(sheets, heads[0])
+  const [head, recognition] = [heads[best], recognised[best]]
+  if (head === undefined || recognition == null) return notFound(sheets, heads[0])
 
   const numbers = head.rows.map((row) => row.number)
-  const lastHeaderRow = numbers[found.header.lastRow] ?? 0
+  const lastHeaderRow = numbers[recognition.header.lastRow] ?? 0
   const below = head.rows.filter((row) => row.number > lastHeaderRow)
-  const memory = recall(found.columns.map(({ header }) => header))
+  const memory = recall(recognition.columns.map(({ header }) => header))
   const mapping = chosen?.mapping ?? memory?.mapping ?? null
-  const columns = found.columns.map((column): LayoutColumn => {
-    const said = mapping?.find((one) => one.column === column.index)
+  const columns = recognition.columns.map((column): LayoutColumn => {
+    const choice = mapping?.find((entry) => entry.column === column.index)
     const guess = { field: column.field, confidence: column.confidence }
-    const { field, confidence } = mapping === null ? guess : saidOf(said?.field ?? null)
+    const { field, confidence } = mapping === null ? guess : saidOf(choice?.field ?? null)
     return { index: column.index, header: column.header, field, confidence, samples: samplesOf(below, column.index) }
   })
   const isFollowed = memory !== null && chosen?.mapping == null
@@ -73,10 +75,10 @@ export async function detectLayout(
     sheet: head.sheet.name,
     headerRow: lastHeaderRow,
     columns,
-    place: found.place,
+    place: recognition.place,
     remembered: isFollowed ? { id: memory.id, at: memory.rememberedAt } : null,
   }
-  const isComplete = missingFields(columns, found.place.village !== '').length === 0
+  const isComplete = missingFields(columns, recognition.place.village !== '').length === 0
   return { layout, sheet: head.sheet, lastHeaderRow, isComplete, memory }
 }
 
@@ -132,8 +134,8 @@ function notFound(sheets: ImportLayout['sheets'], head: Head | undefined): Detec
 
 /** A person is sure; what only an answer holds is nothing to a list of people. */
 function saidOf(field: MappedField | null) {
-  const known = IMPORT_FIELDS.find((one) => one === field) ?? null
-  return { field: known, confidence: known === null ? 0 : 1 }
+  const match = IMPORT_FIELDS.find((candidate) => candidate === field) ?? null
+  return { field: match, confidence: match === null ? 0 : 1 }
 }
 
 function samplesOf(rows: readonly TableRow[], column: number): string[] {

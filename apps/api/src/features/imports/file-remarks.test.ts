@@ -61,12 +61,12 @@ test('what else the whole shows is said and keeps nobody from saving; other rows
   expect(worker).toBeDefined()
   const officer = await signIn('kubu-raya')
   const alike = await review(officer, aList(...Array.from({ length: 20 }, () => aLine({ phone: '081234567890' }))))
-  const said = await remarksOf(officer, alike.id)
-  expect(said.remarks.map(({ code, severity }: { code: string; severity: string }) => [code, severity])).toEqual([
+  const answer = await remarksOf(officer, alike.id)
+  expect(answer.remarks.map(({ code, severity }: { code: string; severity: string }) => [code, severity])).toEqual([
     ['BIRTH_DATES_ALIKE', 'WARNING'],
     ['COLUMN_ALIKE', 'WARNING'],
   ])
-  expect(said.remarks[1].message).toContain('“no_hp”')
+  expect(answer.remarks[1].message).toContain('“no_hp”')
   expect((await commit(officer, alike.id)).__typename).toBe('CommitImportSuccess')
   await settled(officer, alike.id)
 

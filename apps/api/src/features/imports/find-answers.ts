@@ -40,8 +40,8 @@ export interface AnswersAsked {
 type Said = NonNullable<ChosenLayout['mapping']>
 
 /** An answer of one kind in a table, by its columns or as somebody has said; null where it is something else. The first visible sheet that is one. */
-export async function findAnswers(table: OpenTable, asked: AnswersAsked): Promise<AnswerFile | null> {
-  const { kind, chosen, isNamed } = asked
+export async function findAnswers(table: OpenTable, question: AnswersAsked): Promise<AnswerFile | null> {
+  const { kind, chosen, isNamed } = question
   const sheets = table.sheets
     .filter(({ name }) => chosen === null || chosen.sheet === name)
     .toSorted((a, b) => Number(a.hidden) - Number(b.hidden))
@@ -49,9 +49,10 @@ export async function findAnswers(table: OpenTable, asked: AnswersAsked): Promis
   for (const sheet of sheets) {
     const head = await readHead(table, sheet)
     const rows = head.map((row) => row.cells)
-    const said = whatWasSaid(head, asked)
-    const found = said === null ? recogniseAnswers(kind, rows) : answersUnder(kind, rows, said.at, said.mapping)
-    if (found !== null) return fileOf(kind, table, sheet, head, found, said?.remembered ?? null)
+    const statement = whatWasSaid(head, question)
+    const answers =
+      statement === null ? recogniseAnswers(kind, rows) : answersUnder(kind, rows, statement.at, statement.mapping)
+    if (answers !== null) return fileOf(kind, table, sheet, head, answers, statement?.remembered ?? null)
     const guessed = isNamed && guess === null ? guessAnswers(kind, rows) : null
     if (guessed !== null) guess = fileOf(kind, table, sheet, head, guessed, null)
   }
@@ -84,12 +85,12 @@ function fileOf(
   table: OpenTable,
   sheet: SheetInfo,
   head: readonly TableRow[],
-  found: AnswerTable,
+  answers: AnswerTable,
   remembered: { readonly id: string; readonly at: string } | null,
 ): AnswerFile {
-  const headerRow = head[found.headerRow]?.number ?? 0
+  const headerRow = head[answers.headerRow]?.number ?? 0
   const below = head.filter((row) => row.number > headerRow)
-  const columns = found.columns.map(({ index, header, field }): LayoutColumn => {
+  const columns = answers.columns.map(({ index, header, field }): LayoutColumn => {
     const samples = below.flatMap((row) => row.cells[index]?.text.trim() || []).slice(0, SAMPLES)
     return {
       index,
@@ -108,13 +109,13 @@ function fileOf(
     place: { village: '', district: '', regency: '' },
     remembered,
   }
-  const isComplete = missingAnswerFields(kind, found.columns).length === 0
-  return { kind, sheet, lastHeaderRow: headerRow, layout, columns: found.columns, isComplete }
+  const isComplete = missingAnswerFields(kind, answers.columns).length === 0
+  return { kind, sheet, lastHeaderRow: headerRow, layout, columns: answers.columns, isComplete }
 }
 
 /** What a column holds in terms of a list of people, so that its numbers are masked as there. */
 function ofPeople(field: MappedField | null) {
-  return IMPORT_FIELDS.find((known) => known === field) ?? null
+  return IMPORT_FIELDS.find((candidate) => candidate === field) ?? null
 }
 
 async function readHead(table: OpenTable, sheet: SheetInfo): Promise<TableRow[]> {

@@ -14,11 +14,11 @@ test('a village by its former name is understood, and the file says what it is c
   const officer = await signIn('kubu-raya')
   const read = await review(officer, aList(aLine({ village: 'Tj. Bringin Lama' }), aLine()))
   expect(read).toMatchObject({ rowCount: 2, validCount: 2, createCount: 2 })
-  const { import: told } = await officer.ask(
+  const { import: reviewed } = await officer.ask(
     'query ($id: ID!) { import(id: $id) { rows(first: 10) { edges { node { row issues { code severity message messageEn } } } } } }',
     { id: read.id },
   )
-  expect(told.rows.edges.map(({ node }: { node: { issues: unknown } }) => node.issues)).toEqual([
+  expect(reviewed.rows.edges.map(({ node }: { node: { issues: unknown } }) => node.issues)).toEqual([
     [
       {
         code: 'AREA_FORMER_NAME',

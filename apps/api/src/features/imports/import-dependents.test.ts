@@ -158,11 +158,11 @@ describe('an import that something depends on stays', () => {
     await admin.query(`update worker set version = 2`)
     const uuid = (await admin.query('select id from import_file')).rows[0].id
     for (const tenant of ['pontianak', 'provinsi'] as const) {
-      const told = await writeAs(tenant, async (tx) => [
+      const dependents = await writeAs(tenant, async (tx) => [
         ...(await tx.rows<object>(Prisma.sql`select * from app.count_import_dependents(${uuid}::uuid)`)),
         ...(await tx.rows<object>(Prisma.sql`select * from app.list_import_dependents(${uuid}::uuid, null, 10)`)),
       ])
-      expect(told, tenant).toEqual([])
+      expect(dependents, tenant).toEqual([])
       await expect(
         writeAs(tenant, (tx) => tx.rows(Prisma.sql`select app.revert_import(${uuid}::uuid)`)),
       ).rejects.toThrow(/no such import/)

@@ -20,10 +20,10 @@ test('an import that brings the other number updates the record that was kept, a
   worker,
 }) => {
   expect(worker).toBeDefined()
-  const [kept] = await arrangePeople(admin, vaultOf(keys), [KEPT, AGAIN])
+  const [survivor] = await arrangePeople(admin, vaultOf(keys), [KEPT, AGAIN])
   const officer = await signIn('kubu-raya')
   const [pair] = await comparedPairs(officer, 1)
-  await merge(officer, pair, kept?.id ?? '')
+  await merge(officer, pair, survivor?.id ?? '')
   const lines = [AGAIN, KEPT].map(({ nationalId, name }) => aLine({ nik: nationalId, name, occupation: 'Pedagang' }))
   const reviewed = await review(officer, aList(...lines))
   expect(reviewed).toMatchObject({ createCount: 0, updateCount: 1, skipCount: 1 })

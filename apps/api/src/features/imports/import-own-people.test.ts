@@ -120,11 +120,11 @@ describe('an office’s own people', () => {
     await settled(officer, first.id)
     const again = await review(officer, aList(aLine({ name: 'Muhammad Jaya' })))
     expect(again.issueCounts).toMatchObject([{ code: 'POSSIBLE_DUPLICATE', severity: 'WARNING' }])
-    const { import: one } = await officer.ask(
+    const { import: upload } = await officer.ask(
       'query ($id: ID!) { import(id: $id) { repairHelp(row: 2) { duplicates { workerId name row score reasons } } } }',
       { id: again.id },
     )
-    expect(one.repairHelp.duplicates).toEqual([
+    expect(upload.repairHelp.duplicates).toEqual([
       {
         workerId: expect.any(String),
         name: 'Moh. Djaja',

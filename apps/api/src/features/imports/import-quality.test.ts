@@ -73,13 +73,13 @@ test('a sender is a village or an agency by its one name, and written by hand on
     `insert into agency (tenant_id, name) values ($1, 'Dinas Perikanan'), ($2, 'Dinas Kota') returning id`,
     [TENANTS['kubu-raya'].id, TENANTS.pontianak.id],
   )
-  const send = async (said: Record<string, unknown>) =>
-    (await officer.ask(CREATE, { input: { fileId: await upload(officer, aList(aLine())), ...said } })).createImport
+  const send = async (sender: Record<string, unknown>) =>
+    (await officer.ask(CREATE, { input: { fileId: await upload(officer, aList(aLine())), ...sender } })).createImport
   expect((await send({ senderVillage: '61.12.05.2003' })).data.sender).toBe('Desa Tanjung Beringin, Batu Ampar')
   expect((await send({ senderAgency: globalIdOf('Agency', rows[0].id) })).data.sender).toBe('Dinas Perikanan')
   expect((await send({ sender: ' Koperasi  Laut ' })).data.sender).toBe('Koperasi Laut')
-  for (const said of [{ senderVillage: '61.71.01.1001' }, { senderAgency: globalIdOf('Agency', rows[1].id) }])
-    expect(await send(said)).toMatchObject({ issues: [{ path: 'sender', code: 'SENDER_UNKNOWN' }] })
+  for (const sender of [{ senderVillage: '61.71.01.1001' }, { senderAgency: globalIdOf('Agency', rows[1].id) }])
+    expect(await send(sender)).toMatchObject({ issues: [{ path: 'sender', code: 'SENDER_UNKNOWN' }] })
 })
 
 test('a warning that was let rest is no fault of its sender: not while its row is kept, and not afterwards', async ({
@@ -104,8 +104,8 @@ test('a warning that was let rest is no fault of its sender: not while its row i
     importId: id,
     ...{ row: 2, version: 1, column: COLUMN.occupation, code, reason: 'Memang pekerjaannya', alike: false },
   })
-  const said = { own: [{ code, rows: 1 }], below: [{ code, rows: 1 }] }
-  expect(await faults()).toEqual(said)
+  const expected = { own: [{ code, rows: 1 }], below: [{ code, rows: 1 }] }
+  expect(await faults()).toEqual(expected)
   const { importQualityRows } = await officer.ask(ROWS, { sender: '', code })
   expect(importQualityRows.totalCount).toBe(1)
   await admin.query(`update import_file set state = 'COMMITTING'`)
@@ -113,7 +113,7 @@ test('a warning that was let rest is no fault of its sender: not while its row i
     `update import_file set state = 'COMMITTED', committed_at = now(), created_at = now() - interval '31 days'`,
   )
   await admin.query('select app.remove_old_staging()')
-  expect(await faults()).toEqual(said)
+  expect(await faults()).toEqual(expected)
 })
 
 const BELOW = '{ importQualityBelow { government { code } files rows valid months { rows } faults { code rows } } }'
@@ -161,10 +161,10 @@ test('each figure opens as many rows as it says, with every number masked, and n
   const nik = '61120555118299'
   await review(officer, aList(aLine(), aLine({ nik }), aLine({ name: '' })), 'pertama.csv')
   await review(officer, aList(aLine({ name: '' })), 'kedua.csv')
-  const told = async (client: typeof officer, variables: Record<string, unknown>) =>
+  const rowsBelow = async (client: typeof officer, variables: Record<string, unknown>) =>
     (await client.ask(ROWS, { sender: '', ...variables })).importQualityRows
   const cursors = (page: { edges: { cursor: string }[] }) => page.edges.map(({ cursor }) => cursor)
-  const missing = await told(officer, { code: 'NAME_MISSING' })
+  const missing = await rowsBelow(officer, { code: 'NAME_MISSING' })
   expect(missing.totalCount).toBe(2)
   expect(
     missing.edges.map((edge: { node: { file: { fileName: string }; row: { row: number } } }) => [
@@ -175,13 +175,13 @@ test('each figure opens as many rows as it says, with every number masked, and n
     ['kedua.csv', 2],
     ['pertama.csv', 4],
   ])
-  expect((await told(officer, { code: 'NAME_MISSING', after: missing.edges[0].cursor })).edges).toHaveLength(1)
-  const [sound, faulty] = [await told(officer, { valid: true }), await told(officer, { valid: false })]
+  expect((await rowsBelow(officer, { code: 'NAME_MISSING', after: missing.edges[0].cursor })).edges).toHaveLength(1)
+  const [sound, faulty] = [await rowsBelow(officer, { valid: true }), await rowsBelow(officer, { valid: false })]
   expect([sound.totalCount, faulty.totalCount]).toEqual([1, 3])
-  const backward = await told(officer, { valid: false, last: 10, before: cursors(faulty).at(-1) })
+  const backward = await rowsBelow(officer, { valid: false, last: 10, before: cursors(faulty).at(-1) })
   expect(cursors(backward)).toEqual(cursors(faulty).slice(0, -1))
-  expect(cursors(await told(officer, { valid: false, last: 10 }))).toEqual(cursors(faulty))
+  expect(cursors(await rowsBelow(officer, { valid: false, last: 10 }))).toEqual(cursors(faulty))
   expect(JSON.stringify(faulty)).not.toContain(nik)
   expect((await admin.query(`select from audit_event where action = 'IMPORT_CELLS_OPENED'`)).rowCount).toBe(0)
-  expect(await told(city, {})).toMatchObject({ totalCount: 0, edges: [] })
+  expect(await rowsBelow(city, {})).toMatchObject({ totalCount: 0, edges: [] })
 })

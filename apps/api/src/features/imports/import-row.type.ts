@@ -90,11 +90,11 @@ builder.objectField(ImportType, 'rows', (t) =>
 )
 
 /** A filter as it is asked for. */
-export function filterOf(asked: {
+export function filterOf(args: {
   onlyIssues?: boolean | null | undefined
   code?: string | null | undefined
   excluded?: boolean | null | undefined
 }): RowFilter {
-  const { onlyIssues, code, excluded } = asked
+  const { onlyIssues, code, excluded } = args
   return { onlyIssues: onlyIssues ?? false, code: code == null ? null : cutText(code, 60), excluded: excluded ?? false }
 }

@@ -127,10 +127,10 @@ export const REPAIR_STAMP = Prisma.sql`(select count(*) || '/' || count(r.undone
 
 /** Of one import; another after than before says that somebody repaired it meanwhile. */
 export async function findRepairStamp(tx: TenantTransaction, importId: string): Promise<string | null> {
-  const [found] = await tx.rows<{ stamp: string }>(
+  const [run] = await tx.rows<{ stamp: string }>(
     Prisma.sql`select ${REPAIR_STAMP} as stamp from import_file i where i.id = ${importId}::uuid`,
   )
-  return found?.stamp ?? null
+  return run?.stamp ?? null
 }
 
 /** Of the reading and the repairs that it was made of, and of no others. */

@@ -117,13 +117,13 @@ export async function logicalContent(admin: pg.Client) {
 
 /** The totals as they are kept, beside the same counted anew: of no use to anybody unless equal. */
 export async function recount(admin: pg.Client) {
-  const kept = await admin.query(
+  const stored = await admin.query(
     `select tenant_id, value, sum(delta)::int as n from worker_count where dimension = 'STATUS' group by 1, 2 having sum(delta) <> 0 order by 1, 2`,
   )
   const counted = await admin.query(
     'select tenant_id, status as value, count(*)::int as n from worker_listing group by 1, 2 order by 1, 2',
   )
-  return { kept: kept.rows, counted: counted.rows }
+  return { kept: stored.rows, counted: counted.rows }
 }
 
 export async function rowsOf(client: Client, id: string, args = 'first: 25') {

@@ -12,11 +12,11 @@ export function assertMayImport(actor: Actor): void {
  *
  * @throws NotAllowedError
  */
-export function profileFor(actor: Actor, asked: ImportProfileCode | null): ImportProfileCode | null {
+export function profileFor(actor: Actor, profile: ImportProfileCode | null): ImportProfileCode | null {
   assertMayImport(actor)
-  if (asked === 'PROPOSAL') throw new NotAllowedError()
-  if (actor.permissions.has('WORKER_REGISTER') && actor.tenantAreaCode !== null) return asked
-  if (asked === 'PEOPLE') throw new NotAllowedError()
+  if (profile === 'PROPOSAL') throw new NotAllowedError()
+  if (actor.permissions.has('WORKER_REGISTER') && actor.tenantAreaCode !== null) return profile
+  if (profile === 'PEOPLE') throw new NotAllowedError()
   return 'KPJ_ANSWER'
 }
 

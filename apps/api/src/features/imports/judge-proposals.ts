@@ -12,17 +12,17 @@ export async function judgeProposals(
   importId: string,
 ): Promise<FoundAnswers | undefined> {
   const reference = await tools.reference()
-  const [asked] = await tx.rows<{ programme_id: string }>(findProgrammeAsked(importId))
+  const [programmeRow] = await tx.rows<{ programme_id: string }>(findProgrammeAsked(importId))
   const judged =
-    asked === undefined
+    programmeRow === undefined
       ? null
-      : await readJudgedBy({ read: tx.rows, reference }, { programmeId: asked.programme_id, people: 'ELIGIBLE' })
+      : await readJudgedBy({ read: tx.rows, reference }, { programmeId: programmeRow.programme_id, people: 'ELIGIBLE' })
   const [judgement] =
     judged === null
       ? []
       : await tx.rows<Judgement>(findJudgement(importId, { ...judged, occupationsOf: occupationsIn(reference) }))
-  const [found] = await tx.rows<FoundAnswers>(
+  const [counts] = await tx.rows<FoundAnswers>(
     Prisma.sql`select * from app.judge_proposals(${importId}::uuid, ${judgement?.not_eligible ?? []}::uuid[], ${judgement?.unknown ?? []}::uuid[])`,
   )
-  return found
+  return counts
 }

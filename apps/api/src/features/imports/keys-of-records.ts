@@ -19,8 +19,8 @@ export async function keysOfRecords(
     select w.id as worker_id, k.wrapped_key from worker w join person_key k on k.tenant_id = w.tenant_id and k.person_id = w.person_id
     where w.id = any(${[...workerIds]}::uuid[])`)
   let rows = await find()
-  const known = new Set(rows.map((row) => row.worker_id))
-  const missing = workerIds.filter((id) => !known.has(id))
+  const existing = new Set(rows.map((row) => row.worker_id))
+  const missing = workerIds.filter((id) => !existing.has(id))
   if (missing.length > 0) {
     const wrapped = missing.map(() => vault.newPersonKey().wrapped)
     await tx.run(Prisma.sql`select app.add_import_keys(${importId}::uuid, ${missing}::uuid[], ${wrapped}::bytea[])`)

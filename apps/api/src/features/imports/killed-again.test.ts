@@ -68,8 +68,8 @@ async function goOn(admin: pg.Client, transactions: Transactions, files: FileSto
 
 /** Whatever was killed when: each import did all that it says or nothing, nobody stands twice, and the totals are those of the lists. */
 async function expectWhole(admin: pg.Client): Promise<void> {
-  const { kept, counted } = await recount(admin)
-  expect(kept).toEqual(counted)
+  const { kept: stored, counted } = await recount(admin)
+  expect(stored).toEqual(counted)
   const { rows } = await admin.query(`select
     (select count(*)::int from (select person_id from worker group by person_id having count(*) > 1) d) as doubled,
     (select count(*)::int from import_file i where i.state in ('COMMITTED', 'REVERTED', 'REVERTING')

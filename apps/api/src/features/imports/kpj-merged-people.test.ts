@@ -23,10 +23,10 @@ test('an answer about both numbers of a merged person is heard once, of the numb
   worker,
 }) => {
   expect(worker).toBeDefined()
-  const [kept] = await arrangePeople(admin, vaultOf(keys), [KEPT, AGAIN])
+  const [survivor] = await arrangePeople(admin, vaultOf(keys), [KEPT, AGAIN])
   const officer = await signIn('kubu-raya')
   const [pair] = await comparedPairs(officer, 1)
-  await merge(officer, pair, kept?.id ?? '')
+  await merge(officer, pair, survivor?.id ?? '')
   expect(await saved(officer, ANSWERS, 'jawaban.csv')).toMatchObject({
     state: 'COMMITTED',
     updateCount: 1,
@@ -47,10 +47,10 @@ test('an answer about a record that was merged into one that was merged reaches 
   const people = await arrangePeople(admin, vaultOf(keys), [KEPT, AGAIN, third])
   const officer = await signIn('kubu-raya')
   const pairs = await comparedPairs(officer, 3)
-  const [kept, again, last] = people.map(({ id }) => id)
+  const [survivor, again, last] = people.map(({ id }) => id)
   expect(pairs).toHaveLength(3)
-  await admin.query('update worker set superseded_by = $2 where id = $1', [again, kept])
-  await admin.query('update worker set superseded_by = $2 where id = $1', [kept, last])
+  await admin.query('update worker set superseded_by = $2 where id = $1', [again, survivor])
+  await admin.query('update worker set superseded_by = $2 where id = $1', [survivor, last])
   const about = Buffer.from(`NIK;Nomor KPJ;Status;Alasan\n${AGAIN.nationalId};12345678902;DITERIMA;\n`)
   expect(await saved(officer, about, 'jawaban.csv')).toMatchObject({ state: 'COMMITTED', updateCount: 1 })
   const { rows } = await admin.query('select membership_number from worker where id = $1', [last])

@@ -13,8 +13,8 @@ export async function lookUp(
   commits: ImportProfile['commits'],
 ): Promise<FoundAnswers | undefined> {
   if (commits !== 'REGISTER') await tx.run(Prisma.sql`select app.know_staged_answers()`)
-  const [found] = await tx.rows<FoundAnswers>(
+  const [counts] = await tx.rows<FoundAnswers>(
     Prisma.sql`select * from app.${Prisma.raw(STATEMENTS[commits].lookUp)}(${importId}::uuid)`,
   )
-  return commits === 'PROPOSE' ? judgeProposals(tools, tx, importId) : found
+  return commits === 'PROPOSE' ? judgeProposals(tools, tx, importId) : counts
 }

@@ -71,15 +71,15 @@ const NO_INDEX = Buffer.alloc(16)
 async function outcomeOf(path: string): Promise<string> {
   try {
     const table = await openTable(path)
-    const found = await detectLayout(table, { today: TODAY, villages }, null)
-    if (found.sheet === null || !found.isComplete) return 'no layout'
-    const { columns, place } = found.layout
+    const layout = await detectLayout(table, { today: TODAY, villages }, null)
+    if (layout.sheet === null || !layout.isComplete) return 'no layout'
+    const { columns, place } = layout.layout
     const judge = tableJudge({ columns, villages, areaPrefix: '61.12', today: { toString: () => TODAY }, place })
     const stager = new RowStager(columns, () => NO_INDEX)
     const lines = new LineBuffer()
-    for await (const batch of table.rows(found.sheet.index)) {
+    for await (const batch of table.rows(layout.sheet.index)) {
       for (const row of batch) {
-        const judged = row.number > found.lastHeaderRow ? judge(row.cells, row.number) : null
+        const judged = row.number > layout.lastHeaderRow ? judge(row.cells, row.number) : null
         if (judged === null) continue
         sealDrafts(sealer, stager.draft(row, judged), lines)
         const parts = stager.draft(row, judged).split(DRAFT_DIVIDER).length

@@ -31,7 +31,7 @@ export async function plannedChanges(
   const rows = await context.read<PlannedRow>(listPlannedRows(record.id, after, most))
   if (rows.length === 0) return []
   const records = await context.read<WorkerRecord>(findWorkers(rows.map((row) => row.worker_id)))
-  const states = new Map(records.map((one) => [one.id, stateOf(one)]))
+  const states = new Map(records.map((record) => [record.id, stateOf(record)]))
   const names = { reference: context.reference, vault: context.vault, agencyName: await agencyNames(context) }
   return rows.map((row) => {
     const [before, after] = [states.get(row.worker_id) ?? null, saidBy(row)]

@@ -72,12 +72,12 @@ async function earlierStates(
 
 /** What the row says, as JSON of field → value. A silent row proposes nothing of what it is silent about. */
 function sealProposal(vault: Vault, row: RowToPrepare): Buffer {
-  const said = {
+  const facts = {
     familyCardNumber: row.family_card_cipher === null ? null : vault.openFamilyCard(row.family_card_cipher),
     ...factsSaid(row),
     birthDate: row.birth_date_said ? row.birth_date : null,
     sex: row.sex_said ? row.sex : null,
   }
-  const proposed = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null))
+  const proposed = Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== null))
   return vault.sealForTenant(row.keeper_tenant_id, JSON.stringify(proposed))
 }

@@ -31,9 +31,9 @@ export interface HintCounts {
  * What the rules would say of an import's people once it is saved: the staged rows as the listing will hold them, and the very expressions that
  * lists, cohorts and counts are judged by. Read when it is asked, so that it is true after every repair and every change of a rule.
  */
-export function countHints(importId: string, asked: readonly HintAsked[]): Statement {
+export function countHints(importId: string, programmes: readonly HintAsked[]): Statement {
   return Prisma.sql`with people as materialized (${PEOPLE(importId)})
-    select count(*)::int as people, (count(*) filter (where l.level is null))::int as elsewhere, jsonb_build_array(${Prisma.join(asked.map(countsOf))}) as judged
+    select count(*)::int as people, (count(*) filter (where l.level is null))::int as elsewhere, jsonb_build_array(${Prisma.join(programmes.map(countsOf))}) as judged
     from people l`
 }
 

@@ -118,10 +118,10 @@ test('what is told before saving is what the rule says after it, whatever the ru
     readonly occupation: string
     readonly decile: string
   }
-  const listOf = (told: readonly Told[], from: number) =>
+  const listOf = (lines: readonly Told[], from: number) =>
     [
       `${HEADER},Desil,ASN/TNI/Polri`,
-      ...told.map(({ day, occupation, decile, service, home: [district = '', village = ''] }, at) => {
+      ...lines.map(({ day, occupation, decile, service, home: [district = '', village = ''] }, at) => {
         const line = born(day, from + at, { name: `Orang ${'ABCDEFGH'[at % 8]}`, occupation, district, village })
         return `${line},${decile},${service}`
       }),
@@ -135,8 +135,8 @@ test('what is told before saving is what the rule says after it, whatever the ru
        declared_period = case ascii(right(name, 1)) % 2 when 0 then '[2026-01-01,2027-06-01)'::daterange end,
        declared_payer_kind = case ascii(right(name, 1)) % 2 when 0 then 'SELF' end`,
   )
-  const said = people.map((one, at) => (at % 4 === 0 ? { ...one, decile: '2', occupation: 'Petani' } : one))
-  const { id, ...counted } = await review(officer, listOf(said, 1))
+  const poorer = people.map((line, at) => (at % 4 === 0 ? { ...line, decile: '2', occupation: 'Petani' } : line))
+  const { id, ...counted } = await review(officer, listOf(poorer, 1))
   expect(counted).toMatchObject({ createCount: 20, invalidCount: 0 })
   expect(counted.updateCount).toBeGreaterThan(0)
 
@@ -151,9 +151,9 @@ test('what is told before saving is what the rule says after it, whatever the ru
     const { all } = (await officer.ask(EFFECT, { programmeId: programme.id })).ruleEffect
     expect({ judged: 40, eligible, notEligible, unknown }, rule).toEqual(all)
     expect([outside, elsewhere]).toEqual([0, 0])
-    const told = (reasons: { people: number }[]) => reasons.reduce((sum, { people }) => sum + people, 0)
-    expect(told(refusals), rule).toBeGreaterThanOrEqual(notEligible)
-    expect(told(gaps), rule).toBeGreaterThanOrEqual(unknown)
+    const peopleIn = (reasons: { people: number }[]) => reasons.reduce((sum, { people }) => sum + people, 0)
+    expect(peopleIn(refusals), rule).toBeGreaterThanOrEqual(notEligible)
+    expect(peopleIn(gaps), rule).toBeGreaterThanOrEqual(unknown)
   }
 })
 
@@ -163,11 +163,11 @@ test('of people whom others keep and who are not seen in full, nothing is guesse
   admin,
 }) => {
   expect(worker).toBeDefined()
-  const known = aLine()
-  await saved(await signIn('kubu-raya'), aList(known))
+  const line = aLine()
+  await saved(await signIn('kubu-raya'), aList(line))
   const province = await signIn('provinsi')
   await arrangeProgramme(admin, 'provinsi', 'Provinsi', { areas: ['61.12'] })
-  const changed = known.replace('Petani', 'Pedagang')
+  const changed = line.replace('Petani', 'Pedagang')
   const { id } = await review(province, aList(changed, aLine({ occupation: 'Petani' })))
   expect(await hintsOf(province, id)).toMatchObject([
     { eligible: 1, notEligible: 0, unknown: 0, outside: 0, elsewhere: 1 },

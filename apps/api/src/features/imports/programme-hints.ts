@@ -37,12 +37,12 @@ export async function programmeHints(context: Context, record: ImportRecord): Pr
   if (record.state !== 'REVIEW' || record.profile !== 'PEOPLE' || !mayReadProgrammes(context.actor)) return []
   const day = today().toString()
   const programmes = await context.read<JudgingProgramme>(findOpenJudging(day))
-  const asked = programmes.flatMap((programme) => askedOf(programme, day, context))
-  if (asked.length === 0) return []
-  const [counts] = await context.read<HintCounts>(plannedEachTime(countHints(record.id, asked)))
+  const hintProgrammes = programmes.flatMap((programme) => askedOf(programme, day, context))
+  if (hintProgrammes.length === 0) return []
+  const [counts] = await context.read<HintCounts>(plannedEachTime(countHints(record.id, hintProgrammes)))
   if (counts === undefined) throw new Error('the people of an import were not counted')
   const names = namesFrom(context.reference)
-  return asked.flatMap((programme, at) => {
+  return hintProgrammes.flatMap((programme, at) => {
     const judged = counts.judged[at]
     if (judged === undefined) throw new Error('a programme was not counted')
     const { eligible, refused: notEligible, open: unknown } = judged
@@ -57,8 +57,10 @@ export async function programmeHints(context: Context, record: ImportRecord): Pr
         ...{ eligible, notEligible, unknown },
         outside: counts.people - counts.elsewhere - within,
         elsewhere: counts.elsewhere,
-        refusals: told(judged.refusedBy, reasons.refusals, (one) => clauseWords(one.condition, one.negated, names)),
-        gaps: told(judged.openBy, reasons.gaps, ({ condition }) => missingWords(condition)),
+        refusals: wordedReasons(judged.refusedBy, reasons.refusals, (clause) =>
+          clauseWords(clause.condition, clause.negated, names),
+        ),
+        gaps: wordedReasons(judged.openBy, reasons.gaps, ({ condition }) => missingWords(condition)),
       },
     ]
   })
@@ -84,7 +86,7 @@ function askedOf(programme: JudgingProgramme, day: string, { reference }: Contex
 }
 
 /** The commonest first, and none that concerns nobody. */
-function told<Part>(
+function wordedReasons<Part>(
   counts: readonly number[],
   parts: readonly Part[],
   wordsOf: (part: Part) => BothWords,

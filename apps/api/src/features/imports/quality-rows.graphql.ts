@@ -49,11 +49,11 @@ builder.queryFields((t) => ({
           code: args.code == null ? null : cutText(args.code, 60),
           valid: args.valid ?? null,
         }
-        const found = maySeeImports(context.actor)
+        const condition = maySeeImports(context.actor)
           ? await context.read<CountedRow>(listCounted(figure, request, placeOf(request.cursor)))
           : []
         return {
-          ...connectionOf(await rowsOf(context, found), request, ({ file, row }) => `${file.id}/${row.row}`),
+          ...connectionOf(await rowsOf(context, condition), request, ({ file, row }) => `${file.id}/${row.row}`),
           countAll: () => countAll(context, figure),
         }
       },

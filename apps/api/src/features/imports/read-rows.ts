@@ -64,11 +64,11 @@ async function reviewed(
   const headers = new Map(columns.map((column) => [column.index, column.header]))
   let opened = 0
   const shown = rows.map((row): ReviewedRow => {
-    const said = issues.get(row.row_number) ?? []
+    const rowIssues = issues.get(row.row_number) ?? []
     const errors =
       numbersAtFault === 'MASKED'
         ? []
-        : said.filter((issue) => issue.severity === 'ERROR').flatMap((issue) => issue.column_index ?? [])
+        : rowIssues.filter((issue) => issue.severity === 'ERROR').flatMap((issue) => issue.column_index ?? [])
     const texts = openCells(context.vault, record.tenant_id, row.cells_cipher).map(({ text }) =>
       cutText(text, CELL_SHOWN_MAX),
     )
@@ -79,7 +79,7 @@ async function reviewed(
       version: row.version,
       outcome: row.outcome,
       cells: masked.cells,
-      issues: said.map((issue) => ({
+      issues: rowIssues.map((issue) => ({
         ...issue,
         header: headers.get(issue.column_index ?? -1) ?? null,
         presentName: issue.code === 'AREA_FORMER_NAME' ? placeName(context.reference, row.village_code) : null,

@@ -24,12 +24,12 @@ async function choose(officer: Client, importId: string) {
 }
 
 async function memoryOf(client: Client, id: string) {
-  const { import: one } = await client.ask(
+  const { import: upload } = await client.ask(
     `query ($id: ID!) { import(id: $id) { state rememberedLayout { at } columns { header field }
       villageQuestions { village district ambiguous rows candidates { code name } } } }`,
     { id },
   )
-  return one
+  return upload
 }
 
 describe.each([
@@ -53,9 +53,9 @@ describe.each([
 
     // Other people, other case, the same layout.
     const second = await review(officer, list(aLine(), aLine()).replace('Kerja', 'KERJA'))
-    const known = await memoryOf(officer, second.id)
-    expect(known).toMatchObject({ state: 'REVIEW', rememberedLayout: { at: expect.any(String) } })
-    expect(known.columns[1]).toEqual({ header: 'A', field: 'name' })
+    const memory = await memoryOf(officer, second.id)
+    expect(memory).toMatchObject({ state: 'REVIEW', rememberedLayout: { at: expect.any(String) } })
+    expect(memory.columns[1]).toEqual({ header: 'A', field: 'name' })
     // To another office nobody has said anything.
     expect((await review(await signIn('provinsi'), list(aLine(), aLine()))).state).toBe(unknown)
 

@@ -39,10 +39,10 @@ export function fingerprintOf(vault: Vault, tenantId: string, headers: readonly 
 /** Everything that the tenant remembers, to be asked while a file is being recognised. */
 export async function recallLayouts(tx: TenantTransaction, vault: Vault, tenantId: string): Promise<Recall> {
   const rows = await tx.models.importMapping.findMany({ orderBy: { rememberedAt: 'desc' }, take: MEMORIES_MAX })
-  const known = new Map(rows.map((row) => [Buffer.from(row.fingerprint).toString('hex'), row]))
-  if (known.size === 0) return () => null
+  const layouts = new Map(rows.map((row) => [Buffer.from(row.fingerprint).toString('hex'), row]))
+  if (layouts.size === 0) return () => null
   return (headers) => {
-    const row = known.get(fingerprintOf(vault, tenantId, headers).toString('hex'))
+    const row = layouts.get(fingerprintOf(vault, tenantId, headers).toString('hex'))
     if (row === undefined) return null
     const memory = JSON.parse(vault.openForTenant(tenantId, row.mappingCipher)) as LayoutMemory
     return { ...memory, id: row.id, rememberedAt: row.rememberedAt.toISOString() }
@@ -55,13 +55,13 @@ export async function rememberLayout(
   vault: Vault,
   importer: Importer,
   headers: readonly string[],
-  said: Partial<LayoutMemory>,
+  changes: Partial<LayoutMemory>,
 ): Promise<void> {
   const fingerprint = new Uint8Array(fingerprintOf(vault, importer.tenantId, headers))
-  const known = (await recallLayouts(tx, vault, importer.tenantId))(headers) ?? NO_MEMORY
+  const formerMemory = (await recallLayouts(tx, vault, importer.tenantId))(headers) ?? NO_MEMORY
   const memory: LayoutMemory = {
-    mapping: said.mapping ?? known.mapping,
-    villages: { ...known.villages, ...said.villages },
+    mapping: changes.mapping ?? formerMemory.mapping,
+    villages: { ...formerMemory.villages, ...changes.villages },
   }
   const mappingCipher = new Uint8Array(vault.sealForTenant(importer.tenantId, JSON.stringify(memory)))
   await tx.models.importMapping.upsert({

@@ -81,12 +81,12 @@ export function judgeContext(
   reference: ReferenceData,
   areaPrefix: string,
 ) {
-  const said = new Map(Object.entries(answers))
+  const answersByKey = new Map(Object.entries(answers))
   return {
     columns,
     place,
     areaPrefix,
-    answers: said,
+    answers: answersByKey,
     villages: villagesOf(reference),
     today: today(),
     ages: reference.firstRegistrationAges,
@@ -94,9 +94,9 @@ export function judgeContext(
 }
 
 /** Built once as long as the areas are the same. */
-const known = new WeakMap<ReferenceData['areas'], VillageIndex>()
+const indexes = new WeakMap<ReferenceData['areas'], VillageIndex>()
 function villagesOf({ areas, formerNames }: ReferenceData): VillageIndex {
-  const villages = known.get(areas) ?? createVillageIndex(areas.values(), formerNames)
-  known.set(areas, villages)
+  const villages = indexes.get(areas) ?? createVillageIndex(areas.values(), formerNames)
+  indexes.set(areas, villages)
   return villages
 }

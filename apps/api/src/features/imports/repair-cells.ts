@@ -27,16 +27,16 @@ export async function repairCells(
 ): Promise<readonly number[]> {
   const bench = await openBench(tx, actor, tools, input.importId)
   if (input.rows.reduce((sum, { cells }) => sum + cells.length, 0) > REPAIR_CELLS_MAX) throw tooMany('TOO_MANY_CELLS')
-  const asked = new Map<number, Map<number, Cell>>()
+  const edits = new Map<number, Map<number, Cell>>()
   for (const { row, cells } of input.rows) {
-    const ofRow = asked.get(row) ?? new Map<number, Cell>()
+    const ofRow = edits.get(row) ?? new Map<number, Cell>()
     for (const { column, text } of cells) ofRow.set(readColumn(bench, column), readCellText(text))
-    asked.set(row, ofRow)
+    edits.set(row, ofRow)
   }
   const changed: RepairedCell[] = []
   for (const { row_number: row, cells_cipher } of await takeRows(bench, input.rows)) {
     const now = openCells(bench.vault, bench.tenantId, cells_cipher)
-    for (const [column, after] of asked.get(row) ?? []) {
+    for (const [column, after] of edits.get(row) ?? []) {
       const before = now[column] ?? EMPTY_CELL
       // Typed over a number, the same digits are another cell: a text has lost nothing.
       if (before.text !== after.text || before.kind === 'number') changed.push({ row, column, before, after })
@@ -45,6 +45,6 @@ export async function repairCells(
   if (changed.length === 0) return []
   await logRepair(bench, { kind: 'CELLS' }, changed)
   return restage(bench, [...new Set(changed.map(({ row }) => row))], (row) => ({
-    cells: (now) => withRepairs(now, asked.get(row) ?? new Map()),
+    cells: (now) => withRepairs(now, edits.get(row) ?? new Map()),
   }))
 }

@@ -40,12 +40,12 @@ export async function readRepairHelp(
 ): Promise<RepairHelp | null> {
   const [staged] = await context.read<StagedRow>(findRows(record.id, [row]))
   if (staged === undefined) return null
-  const reasons = (await context.read<RepairReasonRow>(listReasons(record.id, row))).map((one) => ({
-    kind: one.kind,
-    code: one.issue_code,
-    reason: context.vault.openForTenant(record.tenant_id, one.reason_cipher),
-    at: one.made_at,
-    by: one.by_name,
+  const reasons = (await context.read<RepairReasonRow>(listReasons(record.id, row))).map((row) => ({
+    kind: row.kind,
+    code: row.issue_code,
+    reason: context.vault.openForTenant(record.tenant_id, row.reason_cipher),
+    at: row.made_at,
+    by: row.by_name,
   }))
   const duplicates = await context.read<RowDuplicate>(findRowDuplicates(record.id, row))
   if (column === null) return { alike: 1, suggestions: [], reasons, duplicates }
@@ -65,5 +65,5 @@ export async function readRepairHelp(
 }
 
 function distinct(suggestions: readonly RepairSuggestion[]): readonly RepairSuggestion[] {
-  return [...new Map(suggestions.map((one) => [one.text, one])).values()]
+  return [...new Map(suggestions.map((suggestion) => [suggestion.text, suggestion])).values()]
 }

@@ -59,9 +59,9 @@ describe('a cell', () => {
     await repair(officer, 'repairImportRows', { importId: id, rows: [aCellOf(2, 1, COLUMN.nik, '6112055511820202')] })
     const { rows } = await admin.query('select * from import_repair, import_repair_cell, import_row, audit_event')
     expect(rows.length).toBeGreaterThan(0)
-    const kept = JSON.stringify(rows)
-    expect(kept).not.toContain('6112055511820202')
-    expect(kept).not.toContain(Buffer.from('6112055511820202').toString('hex'))
+    const stored = JSON.stringify(rows)
+    expect(stored).not.toContain('6112055511820202')
+    expect(stored).not.toContain(Buffer.from('6112055511820202').toString('hex'))
   })
 })
 
@@ -200,11 +200,11 @@ describe('a warning', () => {
     expect(data).toMatchObject({ changed: 2, import: { issueCounts: [], createCount: 3 } })
     expect(data.rows[0].issues).toMatchObject([{ code: 'OCCUPATION_UNKNOWN', ignored: true }])
     expect((await rowsOf(officer, id, 'first: 25, onlyIssues: true')).edges).toEqual([])
-    const { import: told } = await officer.ask(
+    const { import: reviewed } = await officer.ask(
       'query ($id: ID!) { import(id: $id) { repairHelp(row: 2, column: 6) { reasons { code reason by } } } }',
       { id },
     )
-    expect(told.repairHelp.reasons).toMatchObject([{ code: 'OCCUPATION_UNKNOWN', reason: 'Memang pekerjaannya' }])
+    expect(reviewed.repairHelp.reasons).toMatchObject([{ code: 'OCCUPATION_UNKNOWN', reason: 'Memang pekerjaannya' }])
     const back = await repair(officer, 'undoImportRepair', { importId: id })
     expect(back.data.import.issueCounts).toEqual([{ code: 'OCCUPATION_UNKNOWN', count: 2 }])
   })

@@ -24,13 +24,13 @@ export interface RowAsked {
  * @throws ValidationError `ROW_UNKNOWN`, `TOO_MANY_ROWS`
  * @throws ConflictError `REPAIR_CONFLICT` where somebody else has changed one since it was looked at
  */
-export async function takeRows(bench: RepairBench, asked: readonly RowAsked[]): Promise<readonly StagedNow[]> {
-  if (asked.length > REPAIR_ROWS_MAX) throw tooMany('TOO_MANY_ROWS')
-  const numbers = [...new Set(asked.map(({ row }) => row))]
+export async function takeRows(bench: RepairBench, requests: readonly RowAsked[]): Promise<readonly StagedNow[]> {
+  if (requests.length > REPAIR_ROWS_MAX) throw tooMany('TOO_MANY_ROWS')
+  const numbers = [...new Set(requests.map(({ row }) => row))]
   if (numbers.some((row) => !Number.isInteger(row) || row < 1)) throw rowUnknown('rows')
   const staged = await findStaged(bench, numbers)
   if (staged.length < numbers.length) throw rowUnknown('rows')
-  const versions = new Map(asked.map(({ row, version }) => [row, version]))
+  const versions = new Map(requests.map(({ row, version }) => [row, version]))
   const overtaken = staged.filter(({ row_number, version }) => versions.get(row_number) !== version)
   if (overtaken.length > 0) {
     const rows = overtaken.map(({ row_number }) => row_number)
@@ -82,8 +82,8 @@ export function readCellText(text: string): Cell {
 
 /** @throws ValidationError `REASON_LENGTH` */
 export function readReason(reason: string): string {
-  const said = reason.toWellFormed().trim()
-  if (said.length >= REASON_LENGTH.least && said.length <= REASON_LENGTH.most) return said
+  const text = reason.toWellFormed().trim()
+  if (text.length >= REASON_LENGTH.least && text.length <= REASON_LENGTH.most) return text
   throw invalidRepair(
     'reason',
     'REASON_LENGTH',

@@ -13,11 +13,11 @@ const ALIKE = { name: 'Siti Aminah', birthDate: '1982-11-15', nationalId: '61120
 
 const COUNTS = ['rowCount', 'validCount', 'invalidCount', 'createCount', 'updateCount', 'proposalCount', 'skipCount']
 
-async function told(client: Client, id: string) {
-  const one: Record<string, unknown> = await read(client, id)
+async function stateOf(client: Client, id: string) {
+  const upload: Record<string, unknown> = await read(client, id)
   const { edges } = await rowsOf(client, id, 'first: 25')
   return {
-    counts: COUNTS.map((name) => [name, one[name]]),
+    counts: COUNTS.map((name) => [name, upload[name]]),
     rows: edges.map(({ node }: { node: { row: number; outcome: string; issues: { code: string }[] } }) => [
       node.row,
       node.outcome,
@@ -33,10 +33,10 @@ test('rows that are repaired one by one end as the same file does that was right
   worker,
 }) => {
   expect(worker).toBeDefined()
-  const [kept] = await arrangePeople(admin, vaultOf(keys), [KEPT, MERGED, ALIKE])
+  const [survivor] = await arrangePeople(admin, vaultOf(keys), [KEPT, MERGED, ALIKE])
   const officer = await signIn('kubu-raya')
   const [pair] = await comparedPairs(officer, 1)
-  await merge(officer, pair, kept?.id ?? '')
+  await merge(officer, pair, survivor?.id ?? '')
   const people = [
     { nik: MERGED.nationalId, name: MERGED.name },
     { nik: ALIKE.nationalId, name: 'Siti Aminah Baru' },
@@ -45,7 +45,7 @@ test('rows that are repaired one by one end as the same file does that was right
     { nik: KEPT.nationalId, name: KEPT.name },
     { nik: ALIKE.nationalId, name: 'Siti Aminah' },
   ]
-  const right = await review(officer, aList(...people.map((one) => aLine(one))))
+  const right = await review(officer, aList(...people.map((person) => aLine(person))))
   const faulty = await review(officer, aList(...people.map(({ name }) => aLine({ nik: '61', name }))))
   for (const [at, { nik }] of people.entries()) {
     const answer = await repair(officer, 'repairImportRows', {
@@ -54,5 +54,5 @@ test('rows that are repaired one by one end as the same file does that was right
     })
     expect(answer.__typename).toBe('RepairImportRowsSuccess')
   }
-  expect(await told(officer, faulty.id)).toEqual(await told(officer, right.id))
+  expect(await stateOf(officer, faulty.id)).toEqual(await stateOf(officer, right.id))
 })

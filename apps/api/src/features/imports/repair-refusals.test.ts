@@ -6,11 +6,14 @@ import { aCellOf, COLUMN, type RepairName, repair } from './repair.builder.ts'
 
 /** Every repair there is, of the first row. */
 function eachRepair(importId: string): readonly (readonly [RepairName, Record<string, unknown>])[] {
-  const one = { importId, row: 2, version: 1 }
+  const repair = { importId, row: 2, version: 1 }
   return [
     ['repairImportRows', { importId, rows: [aCellOf(2, 1, COLUMN.name, 'Siti')] }],
-    ['repairImportAlike', { ...one, column: COLUMN.name, text: 'Siti' }],
-    ['ignoreImportIssue', { ...one, column: COLUMN.occupation, code: 'OCCUPATION_UNKNOWN', reason: 'Memang begitu' }],
+    ['repairImportAlike', { ...repair, column: COLUMN.name, text: 'Siti' }],
+    [
+      'ignoreImportIssue',
+      { ...repair, column: COLUMN.occupation, code: 'OCCUPATION_UNKNOWN', reason: 'Memang begitu' },
+    ],
     ['excludeImportRows', { importId, rows: [{ row: 2, version: 1 }], reason: 'Orangnya pindah' }],
     ['undoImportRepair', { importId }],
   ]
@@ -49,7 +52,7 @@ describe('two officers', () => {
         repair(officer, 'repairImportRows', { importId: id, rows: [aCellOf(2, 1, COLUMN.name, name)] }),
       ),
     )
-    expect(both.map((one) => one.code ?? one.data.rows[0].version).sort()).toEqual([2, 'REPAIR_CONFLICT'])
+    expect(both.map((outcome) => outcome.code ?? outcome.data.rows[0].version).sort()).toEqual([2, 'REPAIR_CONFLICT'])
   })
 })
 

@@ -86,14 +86,16 @@ async function stageAnew(
     if (!excluded) whole?.add(row.cells, judged)
     const index = excluded || judged.nationalId === null ? null : vault.blindIndex(judged.nationalId)
     const isSame = index === null ? now.blind_index === null : now.blind_index !== null && index.equals(now.blind_index)
-    if (!isSame) for (const one of [index, now.blind_index]) if (one !== null) moved.set(hexOf(one), one)
+    if (!isSame)
+      for (const blindIndex of [index, now.blind_index])
+        if (blindIndex !== null) moved.set(hexOf(blindIndex), blindIndex)
     if (excluded) {
       drafts.push(stager.excludedDraft(row))
       continue
     }
-    const said = isSame && now.is_repeated ? withNationalIdIssue(judged, columns, 'DUPLICATE_IN_FILE') : judged
-    drafts.push(stager.draft(row, said))
-    issues += stager.issueLines(row, said)
+    const judgement = isSame && now.is_repeated ? withNationalIdIssue(judged, columns, 'DUPLICATE_IN_FILE') : judged
+    drafts.push(stager.draft(row, judgement))
+    issues += stager.issueLines(row, judgement)
   }
   const lines = new LineBuffer()
   sealDrafts(personSealer(vault.sealingKeys(tenantId)), drafts.join(DRAFT_DIVIDER), lines)

@@ -57,7 +57,7 @@ const DuplicateType = builder.objectRef<RowDuplicate>('ImportDuplicate').impleme
     workerId: t.id({
       nullable: true,
       description: 'Opens as `worker(id)`; null for a row of the file and for who is not to be read any more.',
-      resolve: (one) => (one.display_name === null ? null : globalIdOf('Worker', one.worker_id)),
+      resolve: (row) => (row.display_name === null ? null : globalIdOf('Worker', row.worker_id)),
     }),
     name: t.exposeString('display_name', { nullable: true, description: 'Name of the saved person.' }),
     row: t.exposeInt('other_row', { nullable: true, description: 'The earlier row.' }),
@@ -116,8 +116,8 @@ builder.objectFields(ImportType, (t) => ({
       code: t.arg.string({ description: 'Only rows with this issue.' }),
       excluded: t.arg.boolean({ description: 'Only rows that somebody has left out.' }),
     },
-    resolve: async (record, asked, { read }) => {
-      const [anchors] = await read<Anchors>(listAnchors(record.id, filterOf(asked)))
+    resolve: async (record, args, { read }) => {
+      const [anchors] = await read<Anchors>(listAnchors(record.id, filterOf(args)))
       return anchors ?? { total: 0, anchors: [] }
     },
   }),

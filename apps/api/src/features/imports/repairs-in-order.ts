@@ -66,13 +66,13 @@ export class RepairsInOrder {
 
   /** @param row goes up from call to call */
   async take(row: number): Promise<RowRepair | null> {
-    let found: RowRepair | null = null
+    let match: RowRepair | null = null
     while (this.nextRow <= row) {
       const repair = this.#page[this.#at++]
-      if (repair?.row === row) found = repair
+      if (repair?.row === row) match = repair
       if (this.#at >= this.#page.length && repair !== undefined) await this.#turn(repair.row)
     }
-    return found
+    return match
   }
 
   async *all(): AsyncGenerator<RowRepair> {

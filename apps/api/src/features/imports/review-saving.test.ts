@@ -104,9 +104,9 @@ describe('the same file twice', () => {
     expect(worker).toBeDefined()
     const officer = await signIn('kubu-raya')
     const list = aList(...Array.from({ length: 200 }, () => aLine()))
-    const [one, two] = [await review(officer, list), await review(officer, list)]
-    await Promise.all([commit(officer, one.id), commit(officer, two.id)])
-    const ended = [await settled(officer, one.id), await settled(officer, two.id)]
+    const [first, second] = [await review(officer, list), await review(officer, list)]
+    await Promise.all([commit(officer, first.id), commit(officer, second.id)])
+    const ended = [await settled(officer, first.id), await settled(officer, second.id)]
     expect(ended.map(({ createCount }) => createCount).sort()).toEqual([0, 200])
     expect(ended.map(({ skipCount }) => skipCount).sort()).toEqual([0, 200])
     expect((await admin.query('select version from worker')).rows.every(({ version }) => version === 1)).toBe(true)
@@ -124,9 +124,9 @@ describe('proposals of one import', () => {
     expect(worker).toBeDefined()
     const [regency, province, city] = [await signIn('kubu-raya'), await signIn('provinsi'), await signIn('pontianak')]
     const people = Array.from({ length: 60 }, (_, at) => ({ nik: `611205551182${7000 + at}`, name: 'Yuliana Kusuma' }))
-    await saved(regency, aList(...people.map((one) => aLine(one))))
-    const list = people.map((one, at) =>
-      aLine({ ...one, name: `Yuliana ${'abcdefghij'[at % 10]}`, phone: '081234567890' }),
+    await saved(regency, aList(...people.map((person) => aLine(person))))
+    const list = people.map((person, at) =>
+      aLine({ ...person, name: `Yuliana ${'abcdefghij'[at % 10]}`, phone: '081234567890' }),
     )
     const theirs = await saved(province, aList(...list))
     expect(theirs).toMatchObject({ proposalCount: 60 })

@@ -18,8 +18,8 @@ const own = new URL('./fixtures/', import.meta.url)
 
 const cases = [besides, own].flatMap((folder) =>
   existsSync(new URL('expected.json', folder))
-    ? (JSON.parse(readFileSync(new URL('expected.json', folder), 'utf8')) as Expectation[]).map((one) => ({
-        ...one,
+    ? (JSON.parse(readFileSync(new URL('expected.json', folder), 'utf8')) as Expectation[]).map((expectation) => ({
+        ...expectation,
         folder,
       }))
     : [],

@@ -25,23 +25,23 @@ export async function senderName(
   tx: TenantTransaction,
   actor: Actor,
   reference: ReferenceData,
-  said: SaidSender,
+  sender: SaidSender,
 ): Promise<string | null> {
-  if (said.villageCode) {
-    const village = reference.areas.get(said.villageCode)
+  if (sender.villageCode) {
+    const village = reference.areas.get(sender.villageCode)
     const within = actor.areaScope === '' ? actor.tenantAreaCode : actor.areaScope
     if (village?.level !== 'VILLAGE' || within === null || !isWithin(village.code, within)) throw unknown()
     const kind = village.kind === 'KELURAHAN' ? 'Kelurahan' : 'Desa'
     const district = reference.areas.get(village.parentCode ?? '')?.name
     return cutText([`${kind} ${village.name}`, district].filter(Boolean).join(', '), SENDER_LENGTH_MAX)
   }
-  if (said.agencyId) {
-    const agency = await tx.models.agency.findUnique({ where: { id: said.agencyId } })
+  if (sender.agencyId) {
+    const agency = await tx.models.agency.findUnique({ where: { id: sender.agencyId } })
     if (agency === null || agency.tenantId !== actor.tenantId) throw unknown()
     return cutText(agency.name, SENDER_LENGTH_MAX)
   }
   // One spelling however it was spaced.
-  return cutText(said.name?.replace(/\s+/g, ' ').trim() ?? '', SENDER_LENGTH_MAX) || null
+  return cutText(sender.name?.replace(/\s+/g, ' ').trim() ?? '', SENDER_LENGTH_MAX) || null
 }
 
 function unknown(): ValidationError {

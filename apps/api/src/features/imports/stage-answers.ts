@@ -28,8 +28,8 @@ export async function stageAnswers(
   file: AnswerFile,
 ): Promise<StagedCounts & Outcomes> {
   const judge = file.kind.judge(file.columns, today().toString())
-  const stager = new AnswerStager(personSealer(tools.vault.sealingKeys(importer.tenantId)), file.layout, (said) =>
-    sealSaid(tools, importer, said),
+  const stager = new AnswerStager(personSealer(tools.vault.sealingKeys(importer.tenantId)), file.layout, (facts) =>
+    sealSaid(tools, importer, facts),
   )
   // Whoever answers has areas and ages of their own; numbers that a spreadsheet has rounded answer for nobody, or for somebody else.
   const whole = new FileWatch(file.layout.columns, '')
@@ -85,9 +85,9 @@ interface StagedAnswer {
 class AnswerStager {
   readonly #sealer: PersonSealer
   readonly #packer: CellPacker
-  readonly #sealSaid: (said: SaidFacts) => SealedSaid
+  readonly #sealSaid: (facts: SaidFacts) => SealedSaid
 
-  constructor(sealer: PersonSealer, layout: ImportLayout, seal: (said: SaidFacts) => SealedSaid) {
+  constructor(sealer: PersonSealer, layout: ImportLayout, seal: (facts: SaidFacts) => SealedSaid) {
     this.#sealer = sealer
     this.#sealSaid = seal
     this.#packer = new CellPacker(layout.columns)
@@ -95,8 +95,8 @@ class AnswerStager {
 
   stage({ number, cells }: TableRow, { answer, nationalId, issues }: JudgedAnswer): StagedAnswer {
     const severities = issues.map(({ severity }) => severity)
-    const known = answer === null ? null : nationalId
-    const index = known === null ? null : this.#sealer.blindIndex(known)
+    const sealedId = answer === null ? null : nationalId
+    const index = sealedId === null ? null : this.#sealer.blindIndex(sealedId)
     return {
       row: {
         row_number: number,
@@ -104,8 +104,9 @@ class AnswerStager {
         worst_severity: severities.includes('ERROR') ? 'ERROR' : severities.includes('WARNING') ? 'WARNING' : null,
         cells_cipher: hex(this.#sealer.sealText(this.#packer.pack(cells))),
         blind_index: index && hex(index),
-        national_id_cipher: known === null || index === null ? null : hex(this.#sealer.sealNationalId(known, index)),
-        national_id_prefix: known?.slice(0, 4) ?? null,
+        national_id_cipher:
+          sealedId === null || index === null ? null : hex(this.#sealer.sealNationalId(sealedId, index)),
+        national_id_prefix: sealedId?.slice(0, 4) ?? null,
         membership_number: answer?.membershipNumber ?? null,
         notes: answer?.reason ?? null,
         answer: answer?.verdict ?? null,
@@ -131,9 +132,9 @@ interface SealedSaid {
 const NOTHING_SAID: SealedSaid = { said_cipher: null, said_index: null, said_fields: [] }
 
 /** Under the tenant's key, and by an index by which the same answer again is known without opening either. */
-function sealSaid({ vault }: ImportTools, { tenantId }: Importer, said: SaidFacts): SealedSaid {
-  const text = JSON.stringify(Object.fromEntries(Object.entries(said).toSorted(([a], [b]) => (a < b ? -1 : 1))))
-  const fields = Object.keys(said)
+function sealSaid({ vault }: ImportTools, { tenantId }: Importer, facts: SaidFacts): SealedSaid {
+  const text = JSON.stringify(Object.fromEntries(Object.entries(facts).toSorted(([a], [b]) => (a < b ? -1 : 1))))
+  const fields = Object.keys(facts)
   return {
     said_cipher: fields.length === 0 ? null : hex(vault.sealForTenant(tenantId, text)),
     said_index: hex(vault.indexForTenant(tenantId, text)),

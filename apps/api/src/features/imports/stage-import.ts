@@ -69,13 +69,13 @@ export async function stageImport(
   const endEarly = (
     state: 'REFUSED' | 'NEEDS_LAYOUT',
     refusal: Refusal | null,
-    found: Pick<DetectedLayout, 'layout'> | null,
+    detected: Pick<DetectedLayout, 'layout'> | null,
   ) =>
     tools.transactions.write(importer, (tx) =>
       endRunEarly(tx, importId, run.staging_run, {
         state,
         refusal,
-        layoutCipher: found === null ? null : sealLayout(tools.vault, importer.tenantId, found.layout),
+        layoutCipher: detected === null ? null : sealLayout(tools.vault, importer.tenantId, detected.layout),
       }),
     )
   try {
@@ -90,8 +90,8 @@ export async function stageImport(
       // By its columns alone only the insurer's answer is known; that a file answers a question to a register somebody says.
       const named = answerKindOf(run.profile)
       const kind = named ?? (run.profile === null && run.chosen_layout?.mapping == null ? kpjAnswers : null)
-      const asked = kind && { kind, chosen: run.chosen_layout, isNamed: named !== null, recall }
-      const answers = asked && (await findAnswers(table, asked))
+      const question = kind && { kind, chosen: run.chosen_layout, isNamed: named !== null, recall }
+      const answers = question && (await findAnswers(table, question))
       if (answers !== null && !answers.isComplete) {
         await endEarly('NEEDS_LAYOUT', null, answers)
         return { state: 'NEEDS_LAYOUT' }
@@ -115,17 +115,17 @@ export async function stageImport(
         await endEarly('REFUSED', refusal, await detectLayout(table, { today: today().toString(), villages }, null))
         return { state: 'REFUSED', refusal }
       }
-      const found = await detectLayout(table, { today: today().toString(), villages }, run.chosen_layout, recall)
-      if (found.sheet === null) {
+      const detected = await detectLayout(table, { today: today().toString(), villages }, run.chosen_layout, recall)
+      if (detected.sheet === null) {
         const refusal = refusalOf('HEADER_NOT_FOUND')
-        await endEarly('REFUSED', refusal, found)
+        await endEarly('REFUSED', refusal, detected)
         return { state: 'REFUSED', refusal }
       }
-      if (!found.isComplete) {
-        await endEarly('NEEDS_LAYOUT', null, found)
+      if (!detected.isComplete) {
+        await endEarly('NEEDS_LAYOUT', null, detected)
         return { state: 'NEEDS_LAYOUT' }
       }
-      return await stageRows(tools, importer, importId, run, watch, { table, found, villages, ages, sealing })
+      return await stageRows(tools, importer, importId, run, watch, { table, found: detected, villages, ages, sealing })
     })
   } catch (error) {
     if (!(error instanceof TableRefusal)) throw error
@@ -150,28 +150,28 @@ async function stageRows(
   importId: string,
   run: Run,
   watch: Watch,
-  { table, found, villages, ages, sealing }: Source,
+  { table, found: detected, villages, ages, sealing }: Source,
 ): Promise<Staged> {
-  const { columns, place, sheet } = found.layout
+  const { columns, place, sheet } = detected.layout
   const areaPrefix = importer.areaScope || (importer.tenantAreaCode ?? '')
   const stager = new RowStager(columns, (text) => tools.vault.indexForTenant(importer.tenantId, text))
   const repairs = RepairsInOrder.of(tools.transactions, tools.vault, importer, importId, sheet)
   await repairs.begin()
   const questions = new VillageQuestions()
-  const answers = answersWithin(found.memory, villages, areaPrefix)
+  const answers = answersWithin(detected.memory, villages, areaPrefix)
   const whole = new FileWatch(columns, areaPrefix, ages)
   const asks: RowJudgeContext['asks'] = (query, kind) => questions.add(query, kind)
   const judge = tableJudge({ columns, villages, areaPrefix, today: today(), place, answers, asks, ages }, whole)
-  const stated = found.sheet?.dimension?.rows ?? null
+  const stated = detected.sheet?.dimension?.rows ?? null
   let [rows, valid, excluded, hiddenRowCount, share] = [0, 0, 0, 0, 0]
 
   const client = await tools.copyPool.connect()
   const keys = tools.vault.sealingKeys(importer.tenantId)
   const writer = new BatchWriter(client, importer, importId, run.staging_run, keys, sealing)
   try {
-    for await (const batch of table.rows(found.sheet?.index, (behind) => (share = behind))) {
+    for await (const batch of table.rows(detected.sheet?.index, (behind) => (share = behind))) {
       for (const row of batch) {
-        if (row.number <= found.lastHeaderRow) continue
+        if (row.number <= detected.lastHeaderRow) continue
         const repair = repairs.nextRow <= row.number ? await repairs.take(row.number) : null
         const read = repair === null ? row : { ...row, cells: withRepairs(row.cells, repair.cells) }
         const judged = repair?.excluded ? LEFT_OUT : judge(read.cells, row.number)
@@ -199,17 +199,19 @@ async function stageRows(
   watch.progress('LOOKING_UP', rows, rows)
   const nationalIdColumn = columnOf(columns, 'nationalId')?.index ?? null
   const layoutCipher = sealLayout(tools.vault, importer.tenantId, {
-    ...found.layout,
+    ...detected.layout,
     hiddenRowCount,
     remarks: whole.remarks(),
     answers: Object.fromEntries(answers),
-    questions: questions.list().map((asked) => ({ ...asked, candidates: candidatesOf(asked, villages, areaPrefix) })),
+    questions: questions
+      .list()
+      .map((question) => ({ ...question, candidates: candidatesOf(question, villages, areaPrefix) })),
   })
   const { chosen_layout: chosen } = run
   if (chosen?.mapping != null) {
     const headers = columns.map(({ header }) => header)
-    const said = { mapping: chosen.mapping }
-    await tools.transactions.write(importer, (tx) => rememberLayout(tx, tools.vault, importer, headers, said))
+    const changes = { mapping: chosen.mapping }
+    await tools.transactions.write(importer, (tx) => rememberLayout(tx, tools.vault, importer, headers, changes))
   }
   const countsCipher = sealCounts(tools.vault, importer.tenantId, whole.counts())
   const staged = { rows, valid, excluded, sheet, layoutCipher, countsCipher, nationalIdColumn }

@@ -40,8 +40,8 @@ export class RowStager {
   draft(row: TableRow, judged: JudgedRow): string {
     const { facts, nationalId } = judged
     const outcome = facts === null ? 'INVALID' : 'CREATE'
-    const said = facts === null ? NO_FACTS : this.#facts(row, facts)
-    const open = copyFields([row.number, outcome, worstOf(judged), ...said])
+    const values = facts === null ? NO_FACTS : this.#facts(row, facts)
+    const open = copyFields([row.number, outcome, worstOf(judged), ...values])
     // The NIK also of a row at fault: mending another may make it the first, or no longer the first, of its NIK.
     return [open, this.#packer.pack(row.cells), facts?.name, nationalId, facts?.familyCardNumber].join(DRAFT_DIVIDER)
   }

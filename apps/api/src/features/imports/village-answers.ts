@@ -15,7 +15,7 @@ export function answersWithin(
 }
 
 /** Of an ambiguous name all that bear it; of an unknown one the nearest by spelling, those of the named district first. */
-export function candidatesOf(asked: VillageQuestion, villages: VillageIndex, areaPrefix: string): readonly string[] {
-  const answer = villages.find(asked, areaPrefix)
-  return answer.kind === 'AMBIGUOUS' ? answer.codes.slice(0, CANDIDATES_MAX) : villages.suggest(asked, areaPrefix)
+export function candidatesOf(question: VillageQuestion, villages: VillageIndex, areaPrefix: string): readonly string[] {
+  const answer = villages.find(question, areaPrefix)
+  return answer.kind === 'AMBIGUOUS' ? answer.codes.slice(0, CANDIDATES_MAX) : villages.suggest(question, areaPrefix)
 }

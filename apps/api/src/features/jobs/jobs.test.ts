@@ -137,10 +137,10 @@ test('progress arrives as events until the job ends', async ({ enqueue, signIn, 
   const answer = await officer.fetch(`/jobs/${id}/events`)
   expect(answer.headers.get('content-type')).toMatch(/^text\/event-stream/)
   const events = (await answer.text()).split('\n\n').filter((event) => event.startsWith('event: progress'))
-  const told = events.map((event) => JSON.parse(event.split('data: ')[1]!))
-  expect(told.length).toBeGreaterThan(2)
-  expect(told).toContainEqual(expect.objectContaining({ state: 'RUNNING', step: 'ROWS', total: 30 }))
-  expect(told.at(-1)).toMatchObject({ state: 'SUCCEEDED' })
+  const pulses = events.map((event) => JSON.parse(event.split('data: ')[1]!))
+  expect(pulses.length).toBeGreaterThan(2)
+  expect(pulses).toContainEqual(expect.objectContaining({ state: 'RUNNING', step: 'ROWS', total: 30 }))
+  expect(pulses.at(-1)).toMatchObject({ state: 'SUCCEEDED' })
 })
 
 test('nobody watches another tenant’s job, and the answer is that of a missing one', async ({

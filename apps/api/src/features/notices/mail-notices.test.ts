@@ -78,16 +78,16 @@ test('people who left stand in nobody’s way, and a mail server that is away ta
     [TENANTS['kubu-raya'].id],
   )
   const { resources } = worker
-  const asked: string[] = []
+  const recipients: string[] = []
   const away = {
     send: async ({ to }: { to: string }) => {
-      asked.push(to)
-      if (asked.length > 1) throw Object.assign(new Error('no connection'), { code: 'ECONNECTION' })
+      recipients.push(to)
+      if (recipients.length > 1) throw Object.assign(new Error('no connection'), { code: 'ECONNECTION' })
     },
   }
   expect(await mailNotices({ ...resources, mailer: away })).toBe(1)
   // After the first five that met it, nobody is asked of a server that is away.
-  expect(asked).toHaveLength(5)
+  expect(recipients).toHaveLength(5)
   const again: string[] = []
   const refusing = {
     send: async ({ to }: { to: string }) => {
@@ -97,7 +97,7 @@ test('people who left stand in nobody’s way, and a mail server that is away ta
   }
   expect(await mailNotices({ ...resources, mailer: refusing })).toBe(5)
   expect(again.sort()).toEqual(
-    Array.from({ length: 7 }, (_, n) => `baru-${n + 1}@desa.example`).filter((to) => to !== asked[0]),
+    Array.from({ length: 7 }, (_, n) => `baru-${n + 1}@desa.example`).filter((to) => to !== recipients[0]),
   )
   expect(await mailNotices({ ...resources, mailer: refusing })).toBe(0)
 })

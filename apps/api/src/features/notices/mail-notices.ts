@@ -62,13 +62,13 @@ export async function mailNotices({
 }
 
 function digestOf({ name, notices }: NoticeMail, address: string): { subject: string; text: string } {
-  const told = notices.slice(0, NOTICES_TOLD)
+  const listed = notices.slice(0, NOTICES_TOLD)
   const lines = (language: 'id' | 'en') =>
-    told.map((notice) => {
+    listed.map((notice) => {
       const href = noticeHref(notice)
       return `- ${noticeText(notice)[language]}${href === null ? '' : `\n  ${address}${href}`}`
     })
-  const more = notices.length - told.length
+  const more = notices.length - listed.length
   const rest = (words: string) => (more > 0 ? [`- ${more} ${words}: ${address}/pemberitahuan`] : [])
   return {
     subject: `Payung: ${notices.length} kabar menunggu Anda / ${notices.length} notices wait for you`,

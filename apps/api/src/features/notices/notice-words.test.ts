@@ -17,8 +17,8 @@ test('every kind of work has its words, and what nobody knows is work', () => {
 })
 
 test('of a decree’s people it is told how many were newly recorded, with its number', () => {
-  const told = (people: number) =>
+  const textsFor = (people: number) =>
     noticeText({ kind: 'REVERIFICATION_EVIDENCE', params: { number: '415/2026', people } })
-  expect(told(1_200).id).toContain('Dalam keputusan 415/2026, 1.200 orang baru tercatat')
-  expect(told(1).en).toContain('Of decree 415/2026, 1 person was newly recorded')
+  expect(textsFor(1_200).id).toContain('Dalam keputusan 415/2026, 1.200 orang baru tercatat')
+  expect(textsFor(1).en).toContain('Of decree 415/2026, 1 person was newly recorded')
 })

@@ -39,25 +39,25 @@ function rowsOf<Row>(from: Reading, sql: Prisma.Sql): Promise<readonly Row[]> {
 export async function ruleToday(
   from: Reading,
   reference: ReferenceData,
-  asked: { readonly programme_id: string; readonly from_month?: string; readonly until_month?: string },
+  programme: { readonly programme_id: string; readonly from_month?: string; readonly until_month?: string },
 ): Promise<RuleToday | null> {
   const day = today().toString()
-  const [judging] = await rowsOf<Judging>(from, findJudging(asked.programme_id, day))
+  const [judging] = await rowsOf<Judging>(from, findJudging(programme.programme_id, day))
   const read = readJudgedRule(reference, judging?.rule ?? null)
   if (judging === undefined || 'fault' in read) return null
   return {
-    programmeId: asked.programme_id,
+    programmeId: programme.programme_id,
     rule: read.rule,
     day,
-    fromMonth: asked.from_month ?? judging.from_month,
-    untilMonth: asked.until_month ?? judging.until_month,
+    fromMonth: programme.from_month ?? judging.from_month,
+    untilMonth: programme.until_month ?? judging.until_month,
   }
 }
 
 /** Of a row of `worker_listing l`: whether the rule admits them. `asked` names them where they are few. */
-export function admittedSql(reference: ReferenceData, rule: RuleToday | null, asked?: Prisma.Sql): Prisma.Sql {
+export function admittedSql(reference: ReferenceData, rule: RuleToday | null, among?: Prisma.Sql): Prisma.Sql {
   if (rule === null) return Prisma.sql`true`
-  return eligibilitySql(rule.rule, { ...rule, occupationsOf: occupationsIn(reference), asked })
+  return eligibilitySql(rule.rule, { ...rule, occupationsOf: occupationsIn(reference), asked: among })
 }
 
 /** Why the rule refuses each of a few people: every condition that stands in the way, with its limit. */

@@ -41,8 +41,8 @@ export async function explainEligibility(
       const frame = { day, fromMonth: programme.from_month, untilMonth: programme.until_month }
       const designations = isAsked ? await designationsOf(programme) : []
       if (designations === null) return []
-      const said = explainBy(reference, record, read.rule, frame, designations)
-      return [{ programmeId: programme.id, ruleVersion: programme.version, ...said }]
+      const verdict = explainBy(reference, record, read.rule, frame, designations)
+      return [{ programmeId: programme.id, ruleVersion: programme.version, ...verdict }]
     }),
   )
   return explained.flat()
@@ -87,9 +87,9 @@ function factsOf(record: WorkerRecord, designations: readonly Designation[]): El
 
 /** What the codes of a rule are called. */
 export function namesFrom({ areas, occupations, ecosystems }: ReferenceData): RuleNames {
-  const wordsOf = (code: string, found: { nameId: string; nameEn: string } | undefined): BothWords => ({
-    id: found?.nameId ?? code,
-    en: found?.nameEn ?? code,
+  const wordsOf = (code: string, entry: { nameId: string; nameEn: string } | undefined): BothWords => ({
+    id: entry?.nameId ?? code,
+    en: entry?.nameEn ?? code,
   })
   return {
     area: (code) => areas.get(code)?.name ?? code,

@@ -61,8 +61,8 @@ builder.node(ProgrammeType, {
       description: 'The regulations that it rests on, as far as I may read them.',
       complexity: { multiplier: 3 },
       resolve: async (programme, _args, context) => {
-        const found = await Promise.all(programme.regulation_ids.map((id) => loadRegulation(context, id)))
-        return found.filter((regulation) => regulation !== null)
+        const regulations = await Promise.all(programme.regulation_ids.map((id) => loadRegulation(context, id)))
+        return regulations.filter((regulation) => regulation !== null)
       },
     }),
     agreements: t.field({

@@ -15,13 +15,13 @@ export function assertQuotasSuffice(
 ): void {
   const issues = taken.flatMap(({ area_code: code, locked, signed }): ValidationIssue[] => {
     const at = quotas.findIndex(({ areaCode }) => areaCode === code)
-    const asked = quotas[at]?.people ?? 0
+    const plannedPeople = quotas[at]?.people ?? 0
     const least = Math.max(locked, signed)
-    if (asked >= least) return []
+    if (plannedPeople >= least) return []
     const area = reference.areas.get(code)?.name ?? code
     const [id, en] = [least.toLocaleString('id-ID'), least.toLocaleString('en-GB')]
     const path = at === -1 ? 'quotas' : `quotas.${at}.people`
-    if (asked < signed)
+    if (plannedPeople < signed)
       return [
         {
           path,

@@ -58,13 +58,13 @@ export function readProgramme(actor: Actor, reference: ReferenceData, input: Pro
   const report: Report = (path, code, id, en) => issues.push({ path, code, severity: 'ERROR', text: { id, en } })
   const facts = {
     name: input.name.trim(),
-    description: said(input.description),
+    description: textOrNull(input.description),
     insuranceProgrammes: [...new Set(input.insuranceProgrammes)],
     occupationCodes: [...new Set(input.occupationCodes ?? [])],
     ...readMonths(input, report),
     fundingSource: input.fundingSource,
     relief: input.relief ?? null,
-    legalNote: said(input.legalNote),
+    legalNote: textOrNull(input.legalNote),
     regulationIds: [...new Set(input.regulationIds ?? [])],
     agreementIds: [...new Set(input.agreementIds ?? [])],
     proposers: [...new Set(input.proposers ?? [])],
@@ -213,11 +213,11 @@ function readQuotas(
   })
 }
 
-function touches(one: string, other: string): boolean {
-  return isWithin(one, other) || isWithin(other, one)
+function touches(a: string, b: string): boolean {
+  return isWithin(a, b) || isWithin(b, a)
 }
 
-function said(text: string | null | undefined): string | null {
+function textOrNull(text: string | null | undefined): string | null {
   const trimmed = text?.trim() ?? ''
   return trimmed === '' ? null : trimmed
 }

@@ -7,8 +7,8 @@ import { findUntold, tellOf } from './programmes.queries.ts'
  * @returns false where the viewer was told of as many people as a day allows; nothing more is told then
  */
 export async function tellDesignations(context: Context, workerIds: readonly string[]): Promise<boolean> {
-  const [asked] = await context.read<{ untold: boolean }>(findUntold(workerIds))
-  if (asked?.untold !== true) return true
+  const [row] = await context.read<{ untold: boolean }>(findUntold(workerIds))
+  if (row?.untold !== true) return true
   const [answer] = await context.write((tx) => tx.rows<{ told: boolean }>(tellOf(workerIds)))
   return answer?.told === true
 }

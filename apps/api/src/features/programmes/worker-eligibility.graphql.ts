@@ -53,15 +53,15 @@ const loadDesignations = batched<Context, string, readonly Designation[]>(async 
     keys.map((key) => key.split('/')),
     ([programmeId = '']) => programmeId,
   )
-  const found = await Promise.all(
-    [...byProgramme].map(async ([programmeId, asked]) => {
-      const workers = asked.map(([, workerId = '']) => workerId)
+  const judged = await Promise.all(
+    [...byProgramme].map(async ([programmeId, pairs]) => {
+      const workers = pairs.map(([, workerId = '']) => workerId)
       const rows = await context.read<DesignationRow>(findDesignations(programmeId, workers))
       const rowsOf = Map.groupBy(rows, ({ worker_id }) => worker_id)
       return workers.map((id) => [`${programmeId}/${id}`, rowsOf.get(id) ?? []] as const)
     }),
   )
-  return new Map(found.flat())
+  return new Map(judged.flat())
 })
 
 builder.objectFields(WorkerType, (t) => ({

@@ -43,13 +43,13 @@ builder.mutationFields((t) => ({
       articles: t.input.field({ type: [ArticleInputType], required: true, description: 'All of them, in order.' }),
     },
     resolve: async (_root, { input }, context) => {
-      const asked = {
+      const request = {
         ...input,
         regulationId: input.regulationId == null ? null : idOf(input.regulationId, 'Regulation'),
         expectedVersion: input.expectedVersion ?? null,
         fileId: input.fileId == null ? null : idOf(input.fileId, 'File'),
       }
-      return reload(context, await context.write((tx) => saveRegulation(tx, context.actor, context.reference, asked)))
+      return reload(context, await context.write((tx) => saveRegulation(tx, context.actor, context.reference, request)))
     },
   }),
   moveRegulation: t.fieldWithInput({
@@ -62,8 +62,8 @@ builder.mutationFields((t) => ({
       action: t.input.field({ type: MoveEnum, required: true, description: 'Where to.' }),
     },
     resolve: async (_root, { input }, context) => {
-      const asked = { ...input, regulationId: idOf(input.regulationId, 'Regulation') }
-      return reload(context, await context.write((tx) => moveRegulation(tx, context.actor, asked)))
+      const request = { ...input, regulationId: idOf(input.regulationId, 'Regulation') }
+      return reload(context, await context.write((tx) => moveRegulation(tx, context.actor, request)))
     },
   }),
   enactRegulation: t.fieldWithInput({
@@ -80,12 +80,12 @@ builder.mutationFields((t) => ({
       fileId: t.input.id({ description: 'The text as enacted, as the upload answered; left out, the draft’s stays.' }),
     },
     resolve: async (_root, { input }, context) => {
-      const asked = {
+      const request = {
         ...input,
         regulationId: idOf(input.regulationId, 'Regulation'),
         fileId: input.fileId == null ? null : idOf(input.fileId, 'File'),
       }
-      return reload(context, await context.write((tx) => enactRegulation(tx, context.actor, asked)))
+      return reload(context, await context.write((tx) => enactRegulation(tx, context.actor, request)))
     },
   }),
   replaceRegulation: t.fieldWithInput({
@@ -103,12 +103,12 @@ builder.mutationFields((t) => ({
       }),
     },
     resolve: async (_root, { input }, context) => {
-      const asked = {
+      const request = {
         ...input,
         regulationId: idOf(input.regulationId, 'Regulation'),
         replacedById: idOf(input.replacedById, 'Regulation'),
       }
-      return reload(context, await context.write((tx) => replaceRegulation(tx, context.actor, asked)))
+      return reload(context, await context.write((tx) => replaceRegulation(tx, context.actor, request)))
     },
   }),
 }))

@@ -82,8 +82,8 @@ describe('the document of a regulation', () => {
     })
     const fileId = await upload(legal, 'rancangan.pdf')
     const { data } = await save(legal, { ...PERBUP, fileId })
-    const kept = { ...PERBUP, regulationId: data.id, expectedVersion: 1, title: 'Judul yang lain', fileId }
-    expect((await save(legal, kept)).data.file.name).toBe('rancangan.pdf')
+    const draft = { ...PERBUP, regulationId: data.id, expectedVersion: 1, title: 'Judul yang lain', fileId }
+    expect((await save(legal, draft)).data.file.name).toBe('rancangan.pdf')
   })
 })
 

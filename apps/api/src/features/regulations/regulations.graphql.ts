@@ -21,18 +21,18 @@ builder.queryField('regulations', (t) =>
       description: 'Legal bases that I may read, the newest first.',
       args: { filter: t.arg({ type: RegulationFilterInput, description: 'Which ones.' }) },
       resolve: async (_root, { filter, ...args }, { read }) => {
-        const asked = readRegulationFilter(filter)
+        const criteria = readRegulationFilter(filter)
         const request = readPageRequest(args)
-        const fetched = await read<RegulationRow>(listRegulations(asked, request))
-        return { asked, ...connectionOf(fetched, request, cursorOf) }
+        const fetched = await read<RegulationRow>(listRegulations(criteria, request))
+        return { asked: criteria, ...connectionOf(fetched, request, cursorOf) }
       },
     },
     {
       fields: (connection) => ({
         totalCount: connection.int({
           description: 'How many there are; counted only when asked.',
-          resolve: async ({ asked }: { asked: RegulationFilter }, _args, { read }) =>
-            (await read<{ count: number }>(countRegulations(asked)))[0]?.count ?? 0,
+          resolve: async ({ asked: criteria }: { asked: RegulationFilter }, _args, { read }) =>
+            (await read<{ count: number }>(countRegulations(criteria)))[0]?.count ?? 0,
         }),
       }),
     },

@@ -79,8 +79,8 @@ builder.mutationFields((t) => ({
       note: t.input.string({ description: 'At most 500 letters.' }),
     },
     resolve: async (_root, { input }, context) => {
-      const asked = { ...input, decreeId: idOf(input.decreeId, 'Decree') }
-      const id = await context.write((tx) => openReverification(tx, context.actor, context, asked))
+      const request = { ...input, decreeId: idOf(input.decreeId, 'Decree') }
+      const id = await context.write((tx) => openReverification(tx, context.actor, context, request))
       return reloadReverification(context, id)
     },
   }),
@@ -97,12 +97,12 @@ builder.mutationFields((t) => ({
       }),
     },
     resolve: async (_root, { input }, context) => {
-      const asked = {
+      const request = {
         decreeId: idOf(input.decreeId, 'Decree'),
         everyMonths: input.everyMonths ?? null,
         nextOn: input.nextOn ?? null,
       }
-      const id = await context.write((tx) => scheduleReverification(tx, context.actor, asked))
+      const id = await context.write((tx) => scheduleReverification(tx, context.actor, request))
       const decree = await loadDecree(context, id)
       if (decree === null) throw new Error('a decree that was just scheduled cannot be read back')
       return decree
@@ -117,8 +117,11 @@ builder.mutationFields((t) => ({
       lines: t.input.intList({ required: true, description: 'Of the annex, at most a hundred.' }),
     },
     resolve: async (_root, { input }, context) => {
-      const asked = asDecision(withId(input))
-      return reloadReverification(context, await context.write((tx) => decideReverification(tx, context.actor, asked)))
+      const request = asDecision(withId(input))
+      return reloadReverification(
+        context,
+        await context.write((tx) => decideReverification(tx, context.actor, request)),
+      )
     },
   }),
   decideManyReverifications: t.fieldWithInput({
@@ -131,10 +134,10 @@ builder.mutationFields((t) => ({
       expectedCount: t.input.int({ required: true, description: 'As it was shown; another number is refused.' }),
     },
     resolve: async (_root, { input }, context) => {
-      const asked = { ...asDecision(withId(input)), filter: readItemFilter(input.filter) }
+      const request = { ...asDecision(withId(input)), filter: readItemFilter(input.filter) }
       return reloadReverification(
         context,
-        await context.write((tx) => decideManyReverifications(tx, context.actor, asked)),
+        await context.write((tx) => decideManyReverifications(tx, context.actor, request)),
       )
     },
   }),
@@ -144,8 +147,8 @@ builder.mutationFields((t) => ({
     errors: DECREE_ERRORS,
     input: existing(t.input),
     resolve: async (_root, { input }, context) => {
-      const asked = withId(input)
-      return reloadReverification(context, await context.write((tx) => closeReverification(tx, context.actor, asked)))
+      const request = withId(input)
+      return reloadReverification(context, await context.write((tx) => closeReverification(tx, context.actor, request)))
     },
   }),
   reopenReverification: t.fieldWithInput({
@@ -154,8 +157,11 @@ builder.mutationFields((t) => ({
     errors: DECREE_ERRORS,
     input: existing(t.input),
     resolve: async (_root, { input }, context) => {
-      const asked = withId(input)
-      return reloadReverification(context, await context.write((tx) => reopenReverification(tx, context.actor, asked)))
+      const request = withId(input)
+      return reloadReverification(
+        context,
+        await context.write((tx) => reopenReverification(tx, context.actor, request)),
+      )
     },
   }),
   cancelReverification: t.fieldWithInput({
@@ -167,8 +173,11 @@ builder.mutationFields((t) => ({
       reason: t.input.string({ required: true, description: 'Why, 10 to 300 letters.' }),
     },
     resolve: async (_root, { input }, context) => {
-      const asked = withId(input)
-      return reloadReverification(context, await context.write((tx) => cancelReverification(tx, context.actor, asked)))
+      const request = withId(input)
+      return reloadReverification(
+        context,
+        await context.write((tx) => cancelReverification(tx, context.actor, request)),
+      )
     },
   }),
   draftFromReverification: t.fieldWithInput({
@@ -184,8 +193,8 @@ builder.mutationFields((t) => ({
       }),
     },
     resolve: (_root, { input }, context) => {
-      const asked = withId(input)
-      return context.write((tx) => draftFromReverification(tx, context.actor, asked, context))
+      const request = withId(input)
+      return context.write((tx) => draftFromReverification(tx, context.actor, request, context))
     },
   }),
   proposeNewlyEligible: t.fieldWithInput({
@@ -197,8 +206,8 @@ builder.mutationFields((t) => ({
       taskId: t.input.id({ required: true, description: 'Our part of the round.' }),
     },
     resolve: async (_root, { input }, context) => {
-      const asked = { ...withId(input), taskId: idOf(input.taskId, 'RoundTask') }
-      const id = await context.write((tx) => proposeNewlyEligible(tx, context.actor, context, asked))
+      const request = { ...withId(input), taskId: idOf(input.taskId, 'RoundTask') }
+      const id = await context.write((tx) => proposeNewlyEligible(tx, context.actor, context, request))
       return reloadReverification(context, id)
     },
   }),

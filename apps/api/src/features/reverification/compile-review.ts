@@ -30,12 +30,12 @@ export async function compileReview(
   tx: TenantTransaction,
   entry: Entry,
   reference: ReferenceData,
-  asked: AskedReview,
+  review: AskedReview,
 ): Promise<string> {
-  const { decree, asOf, because, schedule } = asked
+  const { decree, asOf, because, schedule } = review
   // Signed before it begins, its annex is that of its first month.
   const month = [asOf, decree.from_month].sort()[1] ?? asOf
-  const id = await insert(tx, entry, asked)
+  const id = await insert(tx, entry, review)
   const judged = await judgingOn(tx, reference, decree.programme_id, asOf)
   const listing = {
     id: decree.id,

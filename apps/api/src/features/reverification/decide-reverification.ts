@@ -35,16 +35,16 @@ const NOTE_LENGTH = { min: 3, max: 300 }
 export async function decideReverification(tx: TenantTransaction, actor: Actor, input: DecideInput): Promise<string> {
   const numbers = [...new Set(input.lines)]
   if (numbers.length === 0 || numbers.length > LINES_AT_ONCE_MAX) throw new NotFoundError()
-  const asked = readDecision(input)
+  const decision = readDecision(input)
   const row = await findReverification(tx, input.reverificationId)
   assertMay(actor, row, 'DECIDE')
   const [seen] = await tx.rows<{ count: number }>(Prisma.sql`select count(*)::int as count from reverification_item
     where reverification_id = ${row.id}::uuid and line_no = any(${numbers}::int[])`)
   if (seen?.count !== numbers.length) throw new NotFoundError()
-  const decided = await unlessRefused(() => tx.run(writeDecisions(row.id, { numbers }, asked)))
+  const decided = await unlessRefused(() => tx.run(writeDecisions(row.id, { numbers }, decision)))
   await recordAudit(tx, actor, 'REVERIFICATION_DECIDED', {
     subject: { kind: 'reverification', id: row.id },
-    details: { people: decided, outcome: asked.outcome, ...(numbers.length === 1 ? { line: numbers[0] ?? 0 } : {}) },
+    details: { people: decided, outcome: decision.outcome, ...(numbers.length === 1 ? { line: numbers[0] ?? 0 } : {}) },
   })
   return row.id
 }
@@ -59,23 +59,23 @@ export async function decideManyReverifications(
   actor: Actor,
   input: DecideManyInput,
 ): Promise<string> {
-  const asked = readDecision(input)
+  const decision = readDecision(input)
   const row = await findReverification(tx, input.reverificationId)
   assertMay(actor, row, 'DECIDE')
-  const [found] = await tx.rows<{ total: number }>(countItems(row.id, input.filter))
-  if (found?.total !== input.expectedCount)
+  const [count] = await tx.rows<{ total: number }>(countItems(row.id, input.filter))
+  if (count?.total !== input.expectedCount)
     throw new ConflictError(
       'REVERIFICATION_COUNT',
       {
-        id: `Saringan ini sekarang menemukan ${found?.total ?? 0} orang. Periksa lagi daftarnya, lalu ulangi.`,
-        en: `The filter now finds ${found?.total ?? 0} people. Look at the list again, then repeat.`,
+        id: `Saringan ini sekarang menemukan ${count?.total ?? 0} orang. Periksa lagi daftarnya, lalu ulangi.`,
+        en: `The filter now finds ${count?.total ?? 0} people. Look at the list again, then repeat.`,
       },
-      { count: String(found?.total ?? 0) },
+      { count: String(count?.total ?? 0) },
     )
-  const decided = await unlessRefused(() => tx.run(writeDecisions(row.id, { filter: input.filter }, asked)))
+  const decided = await unlessRefused(() => tx.run(writeDecisions(row.id, { filter: input.filter }, decision)))
   await recordAudit(tx, actor, 'REVERIFICATION_DECIDED', {
     subject: { kind: 'reverification', id: row.id },
-    details: { people: decided, outcome: asked.outcome },
+    details: { people: decided, outcome: decision.outcome },
   })
   return row.id
 }

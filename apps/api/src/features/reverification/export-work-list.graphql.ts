@@ -18,12 +18,12 @@ builder.mutationField('startReverificationExport', (t) =>
       idempotencyKey: t.input.string({ required: true, description: 'The same key never starts it twice.' }),
     },
     resolve: async (_root, { input }, context) => {
-      const asked = {
+      const request = {
         ...input,
         reverificationId: idOf(input.reverificationId, 'Reverification'),
         filter: readItemFilter(input.filter),
       }
-      return getJob(context, await context.write((tx) => startWorkListExport(tx, context.actor, context, asked)))
+      return getJob(context, await context.write((tx) => startWorkListExport(tx, context.actor, context, request)))
     },
   }),
 )

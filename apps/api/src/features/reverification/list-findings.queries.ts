@@ -126,7 +126,7 @@ const NO_AGES_AT_START = { from: null, to: null, toIfNew: null }
 const partNamed = (at: number) => Prisma.raw(`part_${at}`)
 
 function pairs(entries: readonly (readonly [string, string])[]): Prisma.Sql {
-  return Prisma.join(entries.map(([one, other]) => Prisma.sql`(${one}::text, ${other}::text)`))
+  return Prisma.join(entries.map(([name, other]) => Prisma.sql`(${name}::text, ${other}::text)`))
 }
 
 /** How many stand in the annex of the month, and how many of them are listed. */

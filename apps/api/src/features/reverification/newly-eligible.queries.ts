@@ -73,17 +73,17 @@ export function newlyEligible(
 
 export interface NewlyEligibleRow extends KeysetRow, WorkerRow {}
 
-export function listNewlyEligible(asked: readonly Prisma.Sql[], page: PageRequest): Prisma.Sql {
+export function listNewlyEligible(conditions: readonly Prisma.Sql[], page: PageRequest): Prisma.Sql {
   const { behind, tail } = keysetPage(page, Prisma.sql`l.name_order`, Prisma.sql`l.worker_id`, 'ASCENDING')
   return Prisma.sql`
     select l.worker_id as id, l.name_order as sort_key, l.worker_id, l.level, l.custodian_tenant_id, l.registered_by_tenant_id, l.display_name,
       l.name_order, l.national_id_prefix, l.birth_date, l.sex, l.village_code, l.occupation_code, l.welfare_decile, l.income_bracket, l.membership_kind,
       l.membership_number, l.uncovered_reason, l.status, l.registered_on
-    from worker_listing l ${where([...asked, behind])} ${tail}`
+    from worker_listing l ${where([...conditions, behind])} ${tail}`
 }
 
-export function countNewlyEligible(asked: readonly Prisma.Sql[]): Prisma.Sql {
-  return Prisma.sql`select count(*)::int as total from worker_listing l ${where(asked)}`
+export function countNewlyEligible(conditions: readonly Prisma.Sql[]): Prisma.Sql {
+  return Prisma.sql`select count(*)::int as total from worker_listing l ${where(conditions)}`
 }
 
 /** Tasks in which the viewer's tenant could propose people for a programme today. */

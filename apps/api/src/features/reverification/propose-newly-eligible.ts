@@ -22,7 +22,7 @@ export async function readNewlyEligible(
   const decree = await loadDecree(context, row.decree_id)
   if (decree === null) return null
   const judged = await readJudging(context, decree.programme_id, today().toString())
-  return judged === null ? null : asked(context.actor, context.reference, decree, judged)
+  return judged === null ? null : conditionsFor(context.actor, context.reference, decree, judged)
 }
 
 /**
@@ -47,7 +47,7 @@ export async function proposeNewlyEligible(
       id: 'Program ini belum punya syarat yang berlaku, sehingga tidak diketahui siapa yang memenuhi syarat.',
       en: 'The programme has no rule in force, so nobody knows who is eligible.',
     })
-  const taskId = await proposePeople(tx, actor, input.taskId, asked(actor, reference, decree, judged))
+  const taskId = await proposePeople(tx, actor, input.taskId, conditionsFor(actor, reference, decree, judged))
   await recordAudit(tx, actor, 'REVERIFICATION_PROPOSED', {
     subject: { kind: 'reverification', id: row.id },
     details: { task: taskId },
@@ -55,7 +55,12 @@ export async function proposeNewlyEligible(
   return row.id
 }
 
-function asked(actor: Actor, reference: ReferenceData, decree: DecreeRecord, judged: JudgedBy): readonly Prisma.Sql[] {
+function conditionsFor(
+  actor: Actor,
+  reference: ReferenceData,
+  decree: DecreeRecord,
+  judged: JudgedBy,
+): readonly Prisma.Sql[] {
   const day = today().toString()
   return newlyEligible(actor, reference, {
     decree: { id: decree.id, signed_on: decree.signed_on ?? day, cohort_id: decree.cohort_id },

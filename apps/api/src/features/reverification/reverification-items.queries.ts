@@ -54,7 +54,7 @@ export interface ItemFilter {
 const like = (search: string) => `%${search.replaceAll(/[\\%_]/g, '\\$&')}%`
 
 function conditions(id: string, { findings, outcomes, areaCode, search }: ItemFilter): Prisma.Sql {
-  const known = outcomes.flatMap((outcome) => outcome ?? [])
+  const chosenOutcomes = outcomes.flatMap((outcome) => outcome ?? [])
   return Prisma.join(
     [
       Prisma.sql`i.reverification_id = ${id}::uuid`,
@@ -62,7 +62,7 @@ function conditions(id: string, { findings, outcomes, areaCode, search }: ItemFi
       ...(outcomes.length === 0
         ? []
         : [
-            Prisma.sql`(i.outcome = any(${known}::text[]) or (${known.length < outcomes.length} and i.outcome is null))`,
+            Prisma.sql`(i.outcome = any(${chosenOutcomes}::text[]) or (${chosenOutcomes.length < outcomes.length} and i.outcome is null))`,
           ]),
       ...(areaCode === null
         ? []

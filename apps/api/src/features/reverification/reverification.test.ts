@@ -47,26 +47,26 @@ describe('opening a review', () => {
     await becomes(admin, members[4], `birth_date = '1950-01-01'`)
     await becomes(admin, members[5], `welfare_decile = 7, welfare_source = 'DTSEN'`)
     await says(admin, members[6], 'DIED')
-    const kept = await says(admin, members[7], 'DIED')
+    const winner = await says(admin, members[7], 'DIED')
     await admin.query(
       `insert into check_decision (result_id, tenant_id, decision, reason) values ($1, $2, 'KEPT', 'Orang lain')`,
-      [kept, OWNER],
+      [winner, OWNER],
     )
     await admin.query(`update worker set superseded_by = $2, version = version + 1 where id = $1`, [
       members[8],
       members[0],
     ])
     await becomes(admin, members[9], `public_service = 'ARMY', status = 'MOVED'`)
-    const asked = { decreeId: decree.id, note: 'Laporan desa tentang 6112 0555 1182 0001' }
-    expect(await change(officer, 'openReverification', asked)).toMatchObject({
+    const input = { decreeId: decree.id, note: 'Laporan desa tentang 6112 0555 1182 0001' }
+    expect(await change(officer, 'openReverification', input)).toMatchObject({
       issues: [{ path: 'note', code: 'TEXT_HAS_NATIONAL_ID' }],
     })
     const review = await change(officer, 'openReverification', { decreeId: decree.id, note: 'Laporan desa' })
     expect(review).toMatchObject({ state: 'OPEN', because: 'EVIDENCE', people: 10, listed: 8, undecided: 8 })
-    const found = new Map(
+    const itemByWorker = new Map(
       (await itemsOf(officer, review.id)).map((item: { workerId: string }) => [item.workerId, item] as const),
     )
-    const of = (at: number) => found.get(workerId(members[at]))
+    const of = (at: number) => itemByWorker.get(workerId(members[at]))
     expect(of(0)).toBeUndefined()
     expect(of(7)).toBeUndefined()
     const record = (finding: string, value: string | null) => ({ finding, source: 'RECORD', value, saidOn: null })
@@ -393,7 +393,7 @@ describe('the reverse', () => {
   }) => {
     const { officer, decree, programme } = await aDecree(admin, signIn, 1, 1)
     const before = `timestamptz '2026-01-01'`
-    const known = async (facts: Parameters<typeof aWorker>[1]) => {
+    const aCandidate = async (facts: Parameters<typeof aWorker>[1]) => {
       const id = await aWorker(admin, facts)
       await admin.query(
         `update worker set public_service = 'NONE', created_at = ${before}, updated_at = ${before} where id = $1`,
@@ -401,15 +401,15 @@ describe('the reverse', () => {
       )
       return id
     }
-    const long = await known({ name: 'Sudah Lama' })
-    const fallen = await known({ name: 'Jatuh Miskin', decile: 8 })
+    const long = await aCandidate({ name: 'Sudah Lama' })
+    const fallen = await aCandidate({ name: 'Jatuh Miskin', decile: 8 })
     await admin.query(
       `insert into worker_version (worker_id, version, tenant_id, person_id, state_cipher, recorded_from, recorded_to, replaced_because, changed_fields)
        select id, version, tenant_id, person_id, 'x', updated_at, now() + interval '2 days', 'DTSEN baru', '{welfareDecile}' from worker where id = $1`,
       [fallen],
     )
     await becomes(admin, fallen, 'welfare_decile = 2')
-    await known({ name: 'Tetap Mampu', decile: 9 })
+    await aCandidate({ name: 'Tetap Mampu', decile: 9 })
     await admin.query('select app.relist(array_agg(id)) from worker')
     const review = await change(officer, 'openReverification', { decreeId: decree.id })
     const shown = async () =>

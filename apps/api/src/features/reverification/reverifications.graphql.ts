@@ -124,12 +124,12 @@ builder.objectField(ReverificationType, 'items', (t) =>
       args: { filter: t.arg({ type: ReverificationItemFilterInput, description: 'Which ones.' }) },
       resolve: async ({ id }, { filter, ...args }, { read }) => {
         const request = readNumberPage(args)
-        const asked = readItemFilter(filter)
+        const criteria = readItemFilter(filter)
         return {
-          ...connectionOf(await read<ReverificationItemRow>(listItems(id, asked, request)), request, ({ line_no }) =>
+          ...connectionOf(await read<ReverificationItemRow>(listItems(id, criteria, request)), request, ({ line_no }) =>
             String(line_no),
           ),
-          countAll: async () => (await read<{ total: number }>(countItems(id, asked)))[0]?.total ?? 0,
+          countAll: async () => (await read<{ total: number }>(countItems(id, criteria)))[0]?.total ?? 0,
         }
       },
     },
@@ -155,12 +155,15 @@ builder.objectField(ReverificationType, 'newlyEligible', (t) =>
         'The reverse: who may be designated today, is in no decree of ours, and was not to be had when this one was signed. By name.',
       resolve: async (row, args, context) => {
         const request = readPageRequest(args)
-        const asked = await readNewlyEligible(context, row)
-        const fetched = asked === null ? [] : await context.read<NewlyEligibleRow>(listNewlyEligible(asked, request))
+        const conditions = await readNewlyEligible(context, row)
+        const fetched =
+          conditions === null ? [] : await context.read<NewlyEligibleRow>(listNewlyEligible(conditions, request))
         return {
           ...connectionOf(fetched, request, cursorOf),
           countAll: async () =>
-            asked === null ? 0 : ((await context.read<{ total: number }>(countNewlyEligible(asked)))[0]?.total ?? 0),
+            conditions === null
+              ? 0
+              : ((await context.read<{ total: number }>(countNewlyEligible(conditions)))[0]?.total ?? 0),
         }
       },
     },
@@ -184,8 +187,9 @@ builder.objectField(ReverificationType, 'proposableTasks', (t) =>
     description: 'In which of our parts of an open round of the programme they could be proposed.',
     resolve: async (row, _args, context) => {
       const decree = await loadDecree(context, row.decree_id)
-      const found = decree === null ? [] : await context.read<{ id: string }>(findProposableTasks(decree.programme_id))
-      const tasks = await Promise.all(found.map(({ id }) => loadTask(context, id)))
+      const taskRows =
+        decree === null ? [] : await context.read<{ id: string }>(findProposableTasks(decree.programme_id))
+      const tasks = await Promise.all(taskRows.map(({ id }) => loadTask(context, id)))
       return tasks.flatMap((task) => task ?? [])
     },
   }),

@@ -58,7 +58,7 @@ export const WORK_LIST_COLUMNS: readonly Column[] = [
     header: 'Temuan',
     widthCharacters: 36,
     // The weightiest first.
-    cell: ({ finding, findings }) => [...new Set([finding, ...findings])].map((one) => FINDING_WORDS[one]).join('; '),
+    cell: ({ finding, findings }) => [...new Set([finding, ...findings])].map((code) => FINDING_WORDS[code]).join('; '),
   },
   {
     header: 'Status Sekarang',

@@ -62,8 +62,8 @@ test('a work list goes to a file: findings, what was suggested and decided, by w
   expect(await exported({ filter: { search: first.name } })).toHaveLength(
     1 + rows.filter((row) => row.includes(first.name)).length,
   )
-  const asked = await admin.query<{ params: string }>(`select params::text from job`)
-  expect(JSON.stringify(asked.rows)).not.toContain(first.name)
+  const jobs = await admin.query<{ params: string }>(`select params::text from job`)
+  expect(JSON.stringify(jobs.rows)).not.toContain(first.name)
   const { rows: events } = await admin.query(
     `select subject_kind, details from audit_event where action = 'REVERIFICATION_EXPORTED' order by id`,
   )
@@ -104,10 +104,10 @@ test('a review whose day has come opens once, however many workers look, in the 
     await look()
     expect(await opened()).toEqual(once)
 
-    const { rows: told } = await admin.query<{ kind: string; params: { reverificationId: string; listed: number } }>(
+    const { rows: jobs } = await admin.query<{ kind: string; params: { reverificationId: string; listed: number } }>(
       `select distinct kind, params from notice where kind like 'REVERIFICATION%'`,
     )
-    expect(told).toEqual([
+    expect(jobs).toEqual([
       {
         kind: 'REVERIFICATION_OPENED',
         params: expect.objectContaining({ listed: 1, people: 3, number: expect.any(String) }),
@@ -118,7 +118,7 @@ test('a review whose day has come opens once, however many workers look, in the 
     )
     expect(logged).toEqual([{ actor_id: null, because: 'SCHEDULE' }])
 
-    const id = Buffer.from(`Reverification:${told[0]?.params.reverificationId}`).toString('base64')
+    const id = Buffer.from(`Reverification:${jobs[0]?.params.reverificationId}`).toString('base64')
     expect(await reviewOf(officer, id, 'createdBy { id }')).toMatchObject({ undecided: 1, createdBy: null })
     const many = { reverificationId: id, outcome: 'SUGGESTED', expectedCount: 1 }
     expect(await change(officer, 'decideManyReverifications', many)).toMatchObject({ undecided: 0 })
@@ -137,16 +137,16 @@ test('whose other record a decree names is not newly eligible under the one that
   admin,
 }) => {
   const { members, officer, decree } = await aDecree(admin, signIn, 1)
-  const kept = await aWorker(admin, { name: 'Rekaman Baru', decile: 2 })
+  const winner = await aWorker(admin, { name: 'Rekaman Baru', decile: 2 })
   await admin.query(
     `update worker set public_service = 'NONE', created_at = now() + interval '2 days', updated_at = now() where id = $1`,
-    [kept],
+    [winner],
   )
   await admin.query('select app.relist(array_agg(id)) from worker')
   const review = await change(officer, 'openReverification', { decreeId: decree.id })
-  const found = async () =>
+  const newlyEligible = async () =>
     (await reviewOf(officer, review.id, 'newlyEligible(first: 10) { totalCount }')).newlyEligible
-  expect(await found()).toEqual({ totalCount: 1 })
-  await becomes(admin, members[0], `superseded_by = '${kept}'`)
-  expect(await found()).toEqual({ totalCount: 0 })
+  expect(await newlyEligible()).toEqual({ totalCount: 1 })
+  await becomes(admin, members[0], `superseded_by = '${winner}'`)
+  expect(await newlyEligible()).toEqual({ totalCount: 0 })
 })

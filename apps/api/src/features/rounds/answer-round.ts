@@ -35,19 +35,19 @@ export interface AnswerRoundInput {
  * @throws ValidationError for a reason that is missing or does not go with the answer, and for somebody who lives elsewhere
  */
 export async function answerRound(tx: TenantTransaction, actor: Actor, input: AnswerRoundInput): Promise<string> {
-  const said = readAnswer(input)
+  const answer = readAnswer(input)
   const task = await lockTask(tx, input.taskId)
   assertMayAnswer(actor, task)
   const former = await findAnswer(tx, task.id, input.workerId)
-  if (former !== null && isSame(former, said)) return task.id
+  if (former !== null && isSame(former, answer)) return task.id
   if ((former?.version ?? 0) !== input.expectedVersion) throw answeredOtherwise(former)
   await assertOfTask(tx, task, input.workerId)
-  if (said.answer === 'PROPOSED' && former?.answer !== 'PROPOSED' && task.proposed >= task.quota)
+  if (answer.answer === 'PROPOSED' && former?.answer !== 'PROPOSED' && task.proposed >= task.quota)
     throw overQuota(task.quota, 0)
-  await inWordsOf(task, () => putAnswer(tx, actor, task, input.workerId, said))
+  await inWordsOf(task, () => putAnswer(tx, actor, task, input.workerId, answer))
   await recordAudit(tx, actor, 'ROUND_ANSWERED', {
     subject: { kind: 'worker', id: input.workerId },
-    details: { task: task.id, answer: said.answer },
+    details: { task: task.id, answer: answer.answer },
   })
   return task.id
 }
@@ -63,8 +63,8 @@ const REASON_TEXTS: Readonly<Record<RoundReasonFault, ErrorText>> = {
 }
 
 function readAnswer(input: AnswerRoundInput): SaidAnswer {
-  const said = { answer: input.answer, reasonCode: input.reasonCode ?? null, reason: input.reason?.trim() || null }
-  const wrong = roundReasonFault(said.answer, said.reasonCode, said.reason)
+  const answer = { answer: input.answer, reasonCode: input.reasonCode ?? null, reason: input.reason?.trim() || null }
+  const wrong = roundReasonFault(answer.answer, answer.reasonCode, answer.reason)
   if (wrong !== null) {
     const { id, en } = REASON_TEXTS[wrong]
     throw fault(
@@ -74,8 +74,8 @@ function readAnswer(input: AnswerRoundInput): SaidAnswer {
       en,
     )
   }
-  withoutNationalId(said.reason, 'reason')
-  return said
+  withoutNationalId(answer.reason, 'reason')
+  return answer
 }
 
 /** @throws NotAllowedError, ConflictError */
@@ -105,8 +105,8 @@ async function assertOfTask(tx: TenantTransaction, task: RoundTaskRow, workerId:
     )
 }
 
-function isSame(former: AnswerRow, said: SaidAnswer): boolean {
-  return former.answer === said.answer && former.reason_code === said.reasonCode && former.reason === said.reason
+function isSame(former: AnswerRow, answer: SaidAnswer): boolean {
+  return former.answer === answer.answer && former.reason_code === answer.reasonCode && former.reason === answer.reason
 }
 
 const ANSWER_WORDS: Readonly<Record<RoundAnswer, ErrorText>> = {

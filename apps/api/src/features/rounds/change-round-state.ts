@@ -22,13 +22,13 @@ export interface RoundStateInput {
 export async function openRound(tx: TenantTransaction, actor: Actor, input: RoundStateInput): Promise<string> {
   const round = await lockFor(tx, actor, input, 'OPEN')
   const [programme] = await tx.rows<ProgrammeRecord>(findProgrammes([round.programme_id]))
-  const asked = await countTasksOf(tx, round.id)
-  if (programme?.state !== 'OPEN' || asked === 0)
+  const tasks = await countTasksOf(tx, round.id)
+  if (programme?.state !== 'OPEN' || tasks === 0)
     throw new ConflictError('ROUND_INCOMPLETE', {
       id: 'Putaran belum dapat dibuka: buka dulu programnya, dan pilih sedikitnya satu desa atau perangkat daerah yang ditanyai.',
       en: 'The round cannot be opened yet: open its programme first, and choose at least one village or agency to ask.',
     })
-  return move(tx, actor, round, 'OPEN', 'ROUND_OPENED', { asked })
+  return move(tx, actor, round, 'OPEN', 'ROUND_OPENED', { asked: tasks })
 }
 
 /** Closes an open round for good; what is accepted stays, and the log says how many proposers never began. @throws ConflictError `ROUND_STATE`, `ROUND_CHANGED` */

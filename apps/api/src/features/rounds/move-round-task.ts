@@ -119,14 +119,14 @@ async function assertDeliberated(tx: TenantTransaction, taskId: string): Promise
 }
 
 function readRemarks(remarks: string | null | undefined, areNeeded: boolean): string | null {
-  const said = remarks?.trim() || null
-  const isMissing = areNeeded && (said?.length ?? 0) < REMARKS_LENGTH.min
-  if (isMissing || (said?.length ?? 0) > REMARKS_LENGTH.max)
+  const text = remarks?.trim() || null
+  const isMissing = areNeeded && (text?.length ?? 0) < REMARKS_LENGTH.min
+  if (isMissing || (text?.length ?? 0) > REMARKS_LENGTH.max)
     throw fault(
       'remarks',
       'REMARKS_INVALID',
       'Tulis catatannya, 3 sampai 1.000 huruf.',
       'Write the remark in 3 to 1,000 letters.',
     )
-  return withoutNationalId(said, 'remarks')
+  return withoutNationalId(text, 'remarks')
 }

@@ -40,8 +40,8 @@ export async function proposePeople(
 ): Promise<string> {
   const task = await lockTask(tx, taskId)
   assertMayAnswer(actor, task)
-  const [found] = await tx.rows<{ count: number }>(countUnanswered(task, conditions))
-  const count = found?.count ?? 0
+  const [unanswered] = await tx.rows<{ count: number }>(countUnanswered(task, conditions))
+  const count = unanswered?.count ?? 0
   if (count === 0)
     throw new ConflictError('ROUND_NOBODY_FOUND', {
       id: 'Saringan ini tidak menemukan orang yang memenuhi syarat dan belum dijawab. Ubah saringannya.',

@@ -28,8 +28,8 @@ builder.mutationFields((t) => ({
       expectedVersion: t.input.int({ required: true, description: 'Of the answer as I saw it; 0 for none.' }),
     },
     resolve: async (_root, { input }, context) => {
-      const asked = { ...input, taskId: idOf(input.taskId, 'RoundTask'), workerId: workerIdOf(input.workerId) }
-      return reloadTask(context, await context.write((tx) => answerRound(tx, context.actor, asked)))
+      const request = { ...input, taskId: idOf(input.taskId, 'RoundTask'), workerId: workerIdOf(input.workerId) }
+      return reloadTask(context, await context.write((tx) => answerRound(tx, context.actor, request)))
     },
   }),
   proposeByFilter: t.fieldWithInput({
@@ -42,8 +42,8 @@ builder.mutationFields((t) => ({
       search: t.input.string({ description: 'As for `workers`.' }),
     },
     resolve: async (_root, { input }, context) => {
-      const asked = await filterFor(context, idOf(input.taskId, 'RoundTask'), input)
-      return reloadTask(context, await context.write((tx) => proposeByFilter(tx, context.actor, context, asked)))
+      const request = await filterFor(context, idOf(input.taskId, 'RoundTask'), input)
+      return reloadTask(context, await context.write((tx) => proposeByFilter(tx, context.actor, context, request)))
     },
   }),
   saveDeliberation: t.fieldWithInput({
@@ -61,7 +61,7 @@ builder.mutationFields((t) => ({
       expectedVersion: t.input.int({ required: true, description: 'Of the record as I saw it; 0 for none.' }),
     },
     resolve: async (_root, { input }, context) => {
-      const asked = {
+      const request = {
         ...input,
         taskId: idOf(input.taskId, 'RoundTask'),
         ranking: input.ranking.map((id) => idOrNothing(id, 'Worker')),
@@ -70,7 +70,7 @@ builder.mutationFields((t) => ({
           : { minutesFileId: idOrNothing(input.minutesFileId, 'File') }),
       }
       const day = today().toString()
-      return reloadTask(context, await context.write((tx) => saveDeliberation(tx, context.actor, day, asked)))
+      return reloadTask(context, await context.write((tx) => saveDeliberation(tx, context.actor, day, request)))
     },
   }),
   sendRoundTask: t.fieldWithInput({
@@ -82,8 +82,8 @@ builder.mutationFields((t) => ({
       remarks: t.input.string({ description: 'Needed where nobody is proposed, at most 1,000 letters.' }),
     },
     resolve: async (_root, { input }, context) => {
-      const asked = { ...input, taskId: idOf(input.taskId, 'RoundTask') }
-      return reloadTask(context, await context.write((tx) => sendRoundTask(tx, context.actor, asked)))
+      const request = { ...input, taskId: idOf(input.taskId, 'RoundTask') }
+      return reloadTask(context, await context.write((tx) => sendRoundTask(tx, context.actor, request)))
     },
   }),
   returnRoundTask: t.fieldWithInput({
@@ -97,8 +97,8 @@ builder.mutationFields((t) => ({
       dueOn: t.input.field({ type: 'CalendarDate', description: 'Until when; the round’s day if left out.' }),
     },
     resolve: async (_root, { input }, context) => {
-      const [asked, day] = [{ ...input, taskId: idOf(input.taskId, 'RoundTask') }, today().toString()]
-      return reloadTask(context, await context.write((tx) => returnRoundTask(tx, context.actor, day, asked)))
+      const [request, day] = [{ ...input, taskId: idOf(input.taskId, 'RoundTask') }, today().toString()]
+      return reloadTask(context, await context.write((tx) => returnRoundTask(tx, context.actor, day, request)))
     },
   }),
   acceptRoundTask: t.fieldWithInput({
@@ -110,8 +110,8 @@ builder.mutationFields((t) => ({
       expectedVersion: t.input.int({ required: true, description: 'As I looked at it.' }),
     },
     resolve: async (_root, { input }, context) => {
-      const asked = { ...input, taskId: idOf(input.taskId, 'RoundTask') }
-      return reloadTask(context, await context.write((tx) => acceptRoundTask(tx, context.actor, asked)))
+      const request = { ...input, taskId: idOf(input.taskId, 'RoundTask') }
+      return reloadTask(context, await context.write((tx) => acceptRoundTask(tx, context.actor, request)))
     },
   }),
 }))

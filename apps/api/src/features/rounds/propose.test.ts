@@ -101,8 +101,8 @@ describe('a village', () => {
     const officer = await villageOfficer(admin, signIn)
     const list = async (variables: object = {}) =>
       (await officer.ask(PEOPLE, { id: taskOf(round), ...variables })).roundTask.people
-    const namesOf = (found: { edges: { node: { worker: { name: string } } }[] }) =>
-      found.edges.map(({ node }) => node.worker.name)
+    const namesOf = (page: { edges: { node: { worker: { name: string } } }[] }) =>
+      page.edges.map(({ node }) => node.worker.name)
     expect(namesOf(await list())).toEqual(['Ani', 'Budi'])
     expect(namesOf(await list({ people: 'EVERYBODY' }))).toEqual(['Ani', 'Budi', 'Cici'])
     expect(namesOf(await list({ people: 'EVERYBODY', search: 'cici' }))).toEqual(['Cici'])

@@ -33,7 +33,7 @@ export async function readRoundPeople(context: Context, task: RoundTaskRow, args
     round === null ? null : await readJudgedBy(context, { programmeId: round.programme_id, people: 'ELIGIBLE' })
   const framed = judged === null ? null : { ...judged, occupationsOf: occupationsIn(reference) }
   const bounds: Prisma.Sql[] = framed === null ? [] : judgedPeople(framed)
-  const asked: AskedPeople = {
+  const query: AskedPeople = {
     task,
     people: args.people ?? 'SUGGESTED',
     conditions: [...listingConditions(actor, NO_FILTER, readWorkerSearch(args.search, vault)), ...bounds],
@@ -42,8 +42,8 @@ export async function readRoundPeople(context: Context, task: RoundTaskRow, args
   const request = readPageRequest(args)
   return {
     /** With one too many. */
-    fetched: await read<RoundPersonRow>(listPeople(asked, request)),
+    fetched: await read<RoundPersonRow>(listPeople(query, request)),
     request,
-    countAll: async () => (await read<{ count: number }>(countPeople(asked)))[0]?.count ?? 0,
+    countAll: async () => (await read<{ count: number }>(countPeople(query)))[0]?.count ?? 0,
   }
 }

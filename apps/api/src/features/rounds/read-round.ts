@@ -103,7 +103,7 @@ export function assertFewEnough(proposers: number): void {
 }
 
 function villagesOf(ground: RoundGround, villages: RoundInput['villages'], report: Report): AskedProposer[] {
-  const asked = new Map<string, AskedProposer>()
+  const proposersByCode = new Map<string, AskedProposer>()
   const bySize = villages.map((part, at) => ({ ...part, at })).sort((a, b) => a.areaCode.length - b.areaCode.length)
   for (const { areaCode, quotaEach, at } of bySize) {
     checkQuota(quotaEach, `${ground.villagesField}.${at}.quotaEach`, report)
@@ -116,7 +116,7 @@ function villagesOf(ground: RoundGround, villages: RoundInput['villages'], repor
         'No village of this programme lies there. Choose an area that the programme has a quota in.',
       )
     for (const { code, custodianTenantId } of inside)
-      asked.set(code, {
+      proposersByCode.set(code, {
         kind: 'VILLAGE',
         tenantId: custodianTenantId ?? '',
         villageCode: code,
@@ -125,7 +125,7 @@ function villagesOf(ground: RoundGround, villages: RoundInput['villages'], repor
         quota: quotaEach,
       })
   }
-  return [...asked.values()].sort((a, b) => ((a.villageCode ?? '') < (b.villageCode ?? '') ? -1 : 1))
+  return [...proposersByCode.values()].sort((a, b) => ((a.villageCode ?? '') < (b.villageCode ?? '') ? -1 : 1))
 }
 
 function villagesWithin({ reference, programmeAreas }: RoundGround, areaCode: string) {

@@ -35,7 +35,7 @@ async function aMember(
   return rows[0]?.id ?? ''
 }
 
-const told = async (admin: pg.Client) =>
+const noticesSent = async (admin: pg.Client) =>
   (await admin.query(`select user_id, params from notice where kind = 'ROUND_REMINDER' order by id`)).rows
 
 test('a reminder reaches whoever answers nearest, once a day, and says how many nobody answers for', async ({
@@ -53,7 +53,7 @@ test('a reminder reaches whoever answers nearest, once a day, and says how many 
   ]
   await aMember(admin, 'auditor', { role: 'AUDITOR' })
   expect(await remind(officer, id)).toMatchObject({ data: { reminded: 2, told: 1, unheard: 1 } })
-  expect(await told(admin)).toEqual([
+  expect(await noticesSent(admin)).toEqual([
     { user_id: village, params: { round: 'Putaran 2027', dueOn: '2026-12-31', count: 1, taskId: tasks[VILLAGE] } },
   ])
   expect(district).not.toBe(village)
@@ -82,7 +82,7 @@ test('an agency’s reminder goes to its own members, and one who answers for se
   )
   const [fishery, colleague] = [await aMember(admin, 'perikanan', { agencyId }), await aMember(admin, 'rekan')]
   expect(await remind(await signIn('kubu-raya'), id)).toMatchObject({ data: { reminded: 3, told: 2, unheard: 0 } })
-  const notices = await told(admin)
+  const notices = await noticesSent(admin)
   expect(notices.find(({ user_id }) => user_id === fishery).params).toMatchObject({ count: 1 })
   expect(notices.find(({ user_id }) => user_id === colleague).params).toMatchObject({ count: 2 })
 })

@@ -23,9 +23,9 @@ export interface AnswerRow {
 }
 
 export async function findAnswer(tx: TenantTransaction, taskId: string, workerId: string): Promise<AnswerRow | null> {
-  const [found] = await tx.rows<AnswerRow>(Prisma.sql`
+  const [row] = await tx.rows<AnswerRow>(Prisma.sql`
     select answer, reason_code, reason, rank, version from round_answer where task_id = ${taskId}::uuid and worker_id = ${workerId}::uuid`)
-  return found ?? null
+  return row ?? null
 }
 
 /** A rank belongs to a proposal and goes with it. */
@@ -111,18 +111,18 @@ function peopleConditions({ task, people, conditions, eligible }: AskedPeople): 
 const FROM = (taskId: string) => Prisma.sql`from worker_listing l
   left join round_answer a on a.task_id = ${taskId}::uuid and a.worker_id = l.worker_id`
 
-export function listPeople(asked: AskedPeople, page: PageRequest): Prisma.Sql {
+export function listPeople(query: AskedPeople, page: PageRequest): Prisma.Sql {
   const { behind, tail } = keysetPage(page, Prisma.sql`l.name_order`, Prisma.sql`l.worker_id`, 'ASCENDING')
   return Prisma.sql`
-    select l.worker_id as id, l.name_order as sort_key, ${asked.task.id}::uuid as task_id, l.worker_id, l.level, l.custodian_tenant_id,
+    select l.worker_id as id, l.name_order as sort_key, ${query.task.id}::uuid as task_id, l.worker_id, l.level, l.custodian_tenant_id,
       l.registered_by_tenant_id, l.display_name, l.name_order, l.national_id_prefix, l.birth_date, l.sex, l.village_code, l.occupation_code,
       l.welfare_decile, l.income_bracket, l.membership_kind, l.membership_number, l.uncovered_reason, l.status, l.registered_on, w.rt,
-      ${asked.eligible ?? Prisma.sql`null::boolean`} as eligible, a.answer, a.reason_code, a.reason, a.rank, a.version as answer_version,
+      ${query.eligible ?? Prisma.sql`null::boolean`} as eligible, a.answer, a.reason_code, a.reason, a.rank, a.version as answer_version,
       u.name as answered_by_name
-    ${FROM(asked.task.id)} left join worker w on w.id = l.worker_id left join app_user u on u.id = a.answered_by
-    ${where([...peopleConditions(asked), behind])} ${tail}`
+    ${FROM(query.task.id)} left join worker w on w.id = l.worker_id left join app_user u on u.id = a.answered_by
+    ${where([...peopleConditions(query), behind])} ${tail}`
 }
 
-export function countPeople(asked: AskedPeople): Prisma.Sql {
-  return Prisma.sql`select count(*)::int as count ${FROM(asked.task.id)} ${where(peopleConditions(asked))}`
+export function countPeople(query: AskedPeople): Prisma.Sql {
+  return Prisma.sql`select count(*)::int as count ${FROM(query.task.id)} ${where(peopleConditions(query))}`
 }

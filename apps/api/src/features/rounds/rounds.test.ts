@@ -251,8 +251,8 @@ describe('a round', () => {
     await admin.query(`set session_replication_role = origin`)
     expect(await update(4, { removeVillages: [NEIGHBOUR] })).toMatchObject({ code: 'ROUND_TASK_BEGUN' })
     await admin.query('delete from import_file')
-    const kept = { addVillages: [{ areaCode: VILLAGE, quotaEach: 4 }] }
-    expect(await update(4, { removeVillages: ['61.12'], ...kept })).toMatchObject({
+    const additions = { addVillages: [{ areaCode: VILLAGE, quotaEach: 4 }] }
+    expect(await update(4, { removeVillages: ['61.12'], ...additions })).toMatchObject({
       data: { version: 5, progress: { asked: 1, quotaPeople: 4, proposedPeople: 1 } },
     })
   })

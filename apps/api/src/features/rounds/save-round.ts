@@ -85,8 +85,8 @@ export async function updateRound(
   if (round.state === 'OPEN' && input.programmeId !== round.programme_id) throw wrongRoundState()
   const changes = changesOf(input)
   const { villages, others } = input
-  const asked = { ...input, villages: villages ?? input.addVillages ?? [], others: others ?? [] }
-  const facts = await readAgainst(tx, actor, tools, asked, {
+  const request = { ...input, villages: villages ?? input.addVillages ?? [], others: others ?? [] }
+  const facts = await readAgainst(tx, actor, tools, request, {
     formerDueOn: round.due_on,
     villagesField: input.addVillages == null ? 'villages' : 'addVillages',
   })
@@ -175,15 +175,15 @@ async function writeProposers(
   const standing = await tx.rows<StandingTask>(Prisma.sql`
     select id, kind, village_code, agency_id, name, proposer_tenant_id, state, proposed from round_task where round_id = ${roundId}::uuid for update`)
   const byKey = new Map(standing.map((task) => [keyOfTask(task), task]))
-  const asked = new Map(proposers.map((proposer) => [keyOfProposer(proposer), proposer]))
+  const proposersByKey = new Map(proposers.map((proposer) => [keyOfProposer(proposer), proposer]))
   assertAsked(standing, dropped)
-  const gone = standing.filter((task) => isDropped(task) && !asked.has(keyOfTask(task)))
+  const gone = standing.filter((task) => isDropped(task) && !proposersByKey.has(keyOfTask(task)))
   if (gone.some(({ state }) => state !== 'NOT_BEGUN')) throw hasBegun()
-  const kept = proposers.flatMap((proposer) => {
+  const changedTasks = proposers.flatMap((proposer) => {
     const task = byKey.get(keyOfProposer(proposer))
     return task === undefined || !isRestated(proposer) ? [] : [{ task, quota: proposer.quota }]
   })
-  if (kept.some(({ task, quota }) => quota < task.proposed))
+  if (changedTasks.some(({ task, quota }) => quota < task.proposed))
     throw new ConflictError('ROUND_QUOTA_USED', {
       id: 'Kuota tidak dapat lebih kecil dari yang sudah diusulkan. Naikkan kuota pengusul itu.',
       en: 'A quota cannot be smaller than what is proposed already. Raise the quota of that proposer.',
@@ -200,7 +200,7 @@ async function writeProposers(
   )
   await changeQuotas(
     tx,
-    kept.map(({ task, quota }) => ({ id: task.id, quota })),
+    changedTasks.map(({ task, quota }) => ({ id: task.id, quota })),
   )
 }
 

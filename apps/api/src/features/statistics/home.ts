@@ -52,10 +52,10 @@ export async function readHome(context: Context, dimensions: readonly Dimension[
 async function areaFigures(context: Context, registered: readonly Facet[]): Promise<AreaFigure[]> {
   const { actor, reference, read } = context
   const own = actor.areaScope === '' ? (actor.tenantAreaCode ?? '') : actor.areaScope
-  const known = registered.flatMap(({ key }) => reference.areas.get(key) ?? [])
+  const homeAreas = registered.flatMap(({ key }) => reference.areas.get(key) ?? [])
   // Who has no area of their own is shown the governments in which they see somebody.
   const below = own === '' ? [] : (reference.childrenOf.get(own) ?? [])
-  const areas = new Map([...below, ...known].map((area) => [area.code, area]))
+  const areas = new Map([...below, ...homeAreas].map((area) => [area.code, area]))
   const codeLength = [...areas.keys()][0]?.length ?? 5
   const conditions = summedConditions(actor, readWorkerFilter(null, reference), null)
   const verified = await read<VerifiedCount>(plannedEachTime(countVerified(codeLength, conditions)))

@@ -92,10 +92,10 @@ export function insertAsked(
 export async function finishCheckRequest(
   tx: TenantTransaction,
   requestId: string,
-  asked: { readonly people: number; readonly jobId: string },
+  counts: { readonly people: number; readonly jobId: string },
 ): Promise<void> {
   await tx.run(
-    Prisma.sql`update check_request set people = ${asked.people}, job_id = ${asked.jobId}::uuid where id = ${requestId}::uuid`,
+    Prisma.sql`update check_request set people = ${counts.people}, job_id = ${counts.jobId}::uuid where id = ${requestId}::uuid`,
   )
 }
 

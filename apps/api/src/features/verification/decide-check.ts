@@ -73,8 +73,7 @@ export async function decideCheck(
 function chosenOf(differences: Differences, fields: readonly string[] | null): Differences {
   if (fields === null) return differences
   const chosen = new Map([...differences].filter(([field]) => fields.includes(field)))
-  if (chosen.size > 0 && fields.every((field) => [...differences.keys()].some((known) => known === field)))
-    return chosen
+  if (chosen.size > 0 && fields.every((field) => [...differences.keys()].some((name) => name === field))) return chosen
   throw fault(
     'fields',
     'FIELDS_MISSING',

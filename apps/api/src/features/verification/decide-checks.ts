@@ -27,16 +27,16 @@ export interface ManyToDecide {
  * @throws ConflictError `CHECK_DECIDED` where nothing waits
  * @throws ValidationError `REASON_MISSING`, `REASON_HAS_NUMBER`
  */
-export async function requestManyDecisions(tx: TenantTransaction, actor: Actor, asked: ManyToDecide): Promise<string> {
+export async function requestManyDecisions(tx: TenantTransaction, actor: Actor, input: ManyToDecide): Promise<string> {
   if (!mayDecideChecks(actor)) throw new NotAllowedError()
-  const reason = asked.takeOver && !asked.reason?.trim() ? null : readLoggedReason(asked.reason ?? '', 'reason')
-  const [request] = await tx.rows<unknown>(findCheckRequests([asked.requestId]))
+  const reason = input.takeOver && !input.reason?.trim() ? null : readLoggedReason(input.reason ?? '', 'reason')
+  const [request] = await tx.rows<unknown>(findCheckRequests([input.requestId]))
   if (request === undefined) throw new NotFoundError()
-  const [waiting] = await tx.rows<unknown>(listUndecidedOf(asked.requestId, asked.answers, null, 1))
-  if (waiting === undefined) throw await nothingWaits(tx, asked)
+  const [waiting] = await tx.rows<unknown>(listUndecidedOf(input.requestId, input.answers, null, 1))
+  if (waiting === undefined) throw await nothingWaits(tx, input)
   const { id } = await enqueueJob(tx, actor, {
     kind: 'CHECKS_DECIDE',
-    params: { requestId: asked.requestId, answers: asked.answers, takeOver: asked.takeOver, reason },
+    params: { requestId: input.requestId, answers: input.answers, takeOver: input.takeOver, reason },
   })
   return id
 }
@@ -78,7 +78,7 @@ export async function decideMany(
     progress(step: string, done: number, total: number | null): void
     throwIfCancelled(): void
   },
-  asked: ManyToDecide,
+  input: ManyToDecide,
 ): Promise<ManyDecided> {
   let [decided, left, after]: [number, number, string | null] = [0, 0, null]
   const leftBecause: LeftCheck[] = []
@@ -89,9 +89,9 @@ export async function decideMany(
     const part: ManyDecided & { readonly last: string | null } = await work.transactions.write(
       work.actor,
       async (tx) => {
-        const waiting = await tx.rows<{ id: string }>(listUndecidedOf(asked.requestId, asked.answers, from, AT_ONCE))
+        const waiting = await tx.rows<{ id: string }>(listUndecidedOf(input.requestId, input.answers, from, AT_ONCE))
         const ids = waiting.map(({ id }) => id)
-        return { ...(await decideEach(tx, work.actor, work.tools, ids, asked)), last: ids.at(-1) ?? null }
+        return { ...(await decideEach(tx, work.actor, work.tools, ids, input)), last: ids.at(-1) ?? null }
       },
     )
     if (part.last === null) return { decided, left, leftBecause }

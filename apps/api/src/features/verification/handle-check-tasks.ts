@@ -65,11 +65,11 @@ interface LockedTask {
 async function lockOpen(
   tx: TenantTransaction,
   actor: Actor,
-  asked: readonly string[],
+  taskIds: readonly string[],
   action: CheckTaskAction,
 ): Promise<readonly LockedTask[]> {
   if (!mayManageTasks(actor)) throw new NotAllowedError()
-  const ids = [...new Set(asked)].slice(0, TASKS_AT_ONCE_MAX + 1)
+  const ids = [...new Set(taskIds)].slice(0, TASKS_AT_ONCE_MAX + 1)
   const tasks = await tx.rows<LockedTask>(lockCheckTasks(ids))
   if (tasks.length < ids.length) {
     // A task that is settled is not locked any more, though it is seen.

@@ -47,8 +47,8 @@ export const loadAnswerCounts = batched<Context, string, readonly AnswerCountRow
 )
 
 /** What a mutation answers with, read after its commit. */
-export async function reloadCheck<Row>(found: Promise<Row | null>): Promise<Row> {
-  const row = await found
+export async function reloadCheck<Row>(loading: Promise<Row | null>): Promise<Row> {
+  const row = await loading
   if (row === null) throw new Error('what was just written cannot be read back')
   return row
 }

@@ -61,11 +61,11 @@ describe('what a page offers of a result', () => {
     const verifier = await signIn('pertamina')
     const results = await resultsOf(verifier)
     expect(results).toHaveLength(people.length)
-    for (const one of results) {
-      expect(one.mayDecide).toBe(true)
-      const refused = one.differences.length > 0
-      expect(one.refusal, one.answer).toEqual(refused ? { code: 'NOT_ALLOWED' } : null)
-      expect(await decide(verifier, { resultId: one.id, takeOver: true }), one.answer).toMatchObject(
+    for (const result of results) {
+      expect(result.mayDecide).toBe(true)
+      const refused = result.differences.length > 0
+      expect(result.refusal, result.answer).toEqual(refused ? { code: 'NOT_ALLOWED' } : null)
+      expect(await decide(verifier, { resultId: result.id, takeOver: true }), result.answer).toMatchObject(
         refused ? { code: 'NOT_ALLOWED' } : { decision: 'SAME' },
       )
     }
@@ -88,7 +88,9 @@ describe('a question to a register', () => {
     expect(job).toMatchObject({ state: 'SUCCEEDED' })
     const rows = await fetchTable(admins, job.resultFile.href)
     expect(rows[2]).toEqual(expect.arrayContaining(['NIK', 'Hasil Pemadanan', 'Nama di Dukcapil']))
-    expect(rows.slice(3).map((row) => row[0])).toEqual(expect.arrayContaining(PEOPLE.map((one) => one.nationalId)))
+    expect(rows.slice(3).map((row) => row[0])).toEqual(
+      expect.arrayContaining(PEOPLE.map((person) => person.nationalId)),
+    )
     const { rows: log } = await admin.query(
       `select action, details->>'reason' as reason from audit_event where action like 'CHECK_REQUEST%' order by id`,
     )
@@ -128,28 +130,30 @@ describe('a question to a register', () => {
 
     // Who brought the file notes what it confirms, and decides nothing else of it.
     const own = await resultsOf(officer, { requestId: request.id })
-    expect(new Map(own.map((one: { answer: string; mayDecide: boolean }) => [one.answer, one.mayDecide]))).toEqual(
+    expect(
+      new Map(own.map((result: { answer: string; mayDecide: boolean }) => [result.answer, result.mayDecide])),
+    ).toEqual(
       new Map([
         ['MATCHED', true],
         ['DIED', false],
         ['NAME_DIFFERS', false],
       ]),
     )
-    for (const one of own.filter(({ answer }: { answer: string }) => answer !== 'MATCHED'))
+    for (const result of own.filter(({ answer }: { answer: string }) => answer !== 'MATCHED'))
       for (const takeOver of [true, false])
-        expect(await decide(officer, { resultId: one.id, takeOver, reason: 'Sudah diperiksa' })).toMatchObject({
+        expect(await decide(officer, { resultId: result.id, takeOver, reason: 'Sudah diperiksa' })).toMatchObject({
           code: 'BRINGER_IS_NOT_DECIDER',
         })
     expect(await decideAll(officer, { requestId: request.id, takeOver: true, answers: ['DIED'] })).toMatchObject({
       code: 'BRINGER_IS_NOT_DECIDER',
     })
     await decideAll(officer, { requestId: request.id, takeOver: true })
-    expect((await requestOf(officer, request.id)).answers.map((one: { undecided: number }) => one.undecided)).toEqual([
-      1, 0, 1,
-    ])
+    expect(
+      (await requestOf(officer, request.id)).answers.map((count: { undecided: number }) => count.undecided),
+    ).toEqual([1, 0, 1])
     const decider = await aDecider(admin, signIn)
     const results = await resultsOf(decider, { requestId: request.id })
-    const by = (answer: string) => results.find((one: { answer: string }) => one.answer === answer)
+    const by = (answer: string) => results.find((result: { answer: string }) => result.answer === answer)
     expect(by('NAME_DIFFERS').differences).toEqual([{ field: 'name', before: 'Yuliana', after: 'YULIANTI' }])
     expect(by('MATCHED')).toMatchObject({ differences: [], decision: 'SAME' })
     expect(
@@ -177,9 +181,9 @@ describe('a question to a register', () => {
     expect(await decideAll(decider, { requestId: request.id, takeOver: true })).toMatchObject({
       code: 'CHECK_DECIDED',
     })
-    expect((await requestOf(officer, request.id)).answers.map((one: { undecided: number }) => one.undecided)).toEqual([
-      0, 0, 0,
-    ])
+    expect(
+      (await requestOf(officer, request.id)).answers.map((count: { undecided: number }) => count.undecided),
+    ).toEqual([0, 0, 0])
     const { worker } = await officer.ask(
       'query ($id: ID!) { worker(id: $id) { name status history { because } checks { question decision } } }',
       { id: globalIdOf('Worker', people[0] ?? '') },
@@ -231,10 +235,10 @@ describe('a question to a register', () => {
     await savedAnswer(officer, 'POPULATION_ANSWER', ANSWER)
     expect(await answered(officer, 'POPULATION_ANSWER', ANSWER)).toMatchObject({ skipCount: 3, invalidCount: 0 })
     // Also of who was merged since: what was said of their record was said of them.
-    const [kept] = await arrangePeople(admin, vaultOf(keys), [{ name: 'Maria', nationalId: ID.stranger }])
+    const [survivor] = await arrangePeople(admin, vaultOf(keys), [{ name: 'Maria', nationalId: ID.stranger }])
     await admin.query('update worker set superseded_by = $2, version = version + 1 where id = $1', [
       people[2],
-      kept?.id,
+      survivor?.id,
     ])
     expect(await answered(officer, 'POPULATION_ANSWER', ANSWER)).toMatchObject({ skipCount: 3, invalidCount: 0 })
     const before = await resultsOf(officer, { answers: ['NAME_DIFFERS'] })
@@ -308,7 +312,7 @@ describe('a question to a register', () => {
   }) => {
     expect(worker).toBeDefined()
     await giveRoles(admin, 'provinsi', ['ADMINISTRATOR'])
-    const [one, two] = await arrangePeople(admin, vaultOf(keys), [
+    const [first, second] = await arrangePeople(admin, vaultOf(keys), [
       { nationalId: ID.yuliana, name: 'Yuliana', registeredBy: 'provinsi' },
       { nationalId: ID.siti, name: 'Siti', registeredBy: 'provinsi' },
     ])
@@ -349,18 +353,18 @@ describe('a question to a register', () => {
       decision: 'PROPOSED',
     })
     const regency = await signIn('kubu-raya')
-    const { worker: told } = await regency.ask(
+    const { worker: record } = await regency.ask(
       'query ($id: ID!) { worker(id: $id) { name checks { id } openProposals { changes { field after } } } }',
-      { id: globalIdOf('Worker', one?.id ?? '') },
+      { id: globalIdOf('Worker', first?.id ?? '') },
     )
-    expect(told).toEqual({
+    expect(record).toEqual({
       name: 'Yuliana',
       checks: [],
       openProposals: [{ changes: [{ field: 'name', after: 'YULIANTI' }] }],
     })
     // The link ends in the middle: what was asked stays, and nothing new comes of it.
     await admin.query('update worker_access set ended_at = now() where tenant_id = $1', [TENANTS.provinsi.id])
-    expect(two).toBeDefined()
+    expect(second).toBeDefined()
     expect(await resultsOf(province)).toEqual([])
     expect(await answered(province, 'POPULATION_ANSWER', ANSWER.slice(0, 3))).toMatchObject({ invalidCount: 2 })
   })

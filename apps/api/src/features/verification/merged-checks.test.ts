@@ -11,8 +11,8 @@ const BORN = { birthDate: '1982-11-15' }
 const DUE = '2027-03-31'
 const worker = (id: string) => globalIdOf('Worker', id)
 const checksOf = async (client: Client, id: string): Promise<string[]> => {
-  const found = await client.ask('query ($id: ID!) { worker(id: $id) { checks { answer } } }', { id: worker(id) })
-  return found.worker.checks.map(({ answer }: { answer: string }) => answer)
+  const result = await client.ask('query ($id: ID!) { worker(id: $id) { checks { answer } } }', { id: worker(id) })
+  return result.worker.checks.map(({ answer }: { answer: string }) => answer)
 }
 const people = (tasks: { person: { id: string } | null }[]) => tasks.map(({ person }) => person?.id ?? null)
 
@@ -23,28 +23,28 @@ test('what was found of a record that is merged is found of the one that is kept
   worker: runs,
 }) => {
   expect(runs).toBeDefined()
-  const [kept, again] = await arrangePeople(admin, vaultOf(keys), [
+  const [survivor, again] = await arrangePeople(admin, vaultOf(keys), [
     { ...BORN, name: 'Muhammad Jusuf Saputra', nationalId: '6112055511820202' },
     { ...BORN, name: 'Moh. Yusup Saputra', nationalId: '6112055511820303' },
   ])
-  if (kept === undefined || again === undefined) throw new Error('two people were to be arranged')
+  if (survivor === undefined || again === undefined) throw new Error('two people were to be arranged')
   const officer = await signIn('kubu-raya')
   const { rows } = await admin.query(`select (now() at time zone 'Asia/Pontianak')::date::text as today`)
   const foundOn = rows[0].today
   const giveTo = (id: string) => give(officer, { filter: { workerIds: [worker(id)] }, assignedTo: OWN, dueOn: DUE })
-  const visited = async (id: string, said: object) => {
+  const visited = async (id: string, facts: object) => {
     await giveTo(id)
     const [{ id: taskId }] = await tasksOf(officer, { standings: ['OPEN'] })
-    expect(await visit(officer, { taskId, foundOn, ...said })).toMatchObject({ state: 'DONE' })
+    expect(await visit(officer, { taskId, foundOn, ...facts })).toMatchObject({ state: 'DONE' })
   }
   await visited(again.id, { answer: 'NOT_ELIGIBLE', reasonCode: 'WELL_OFF', evidence: 'Menurut ketua RT' })
-  await visited(kept.id, { answer: 'FOUND' })
+  await visited(survivor.id, { answer: 'FOUND' })
   await giveTo(again.id)
   expect((await resultsOf(officer)).map(({ newest }: { newest: boolean }) => newest)).toEqual([true, true])
 
   const [pair] = await comparedPairs(officer, 1)
-  const { data: merged } = await merge(officer, pair, kept.id)
-  expect(await checksOf(officer, kept.id)).toEqual(['FOUND', 'NOT_ELIGIBLE'])
+  const { data: merged } = await merge(officer, pair, survivor.id)
+  expect(await checksOf(officer, survivor.id)).toEqual(['FOUND', 'NOT_ELIGIBLE'])
   // The later answer counts, whichever record it was found of, and the earlier waits for nobody.
   expect(await resultsOf(officer)).toMatchObject([
     { answer: 'FOUND', newest: true },
@@ -52,16 +52,16 @@ test('what was found of a record that is merged is found of the one that is kept
   ])
   expect(await resultsOf(officer, { undecided: true })).toMatchObject([{ answer: 'FOUND' }])
   const open = await tasksOf(officer, { standings: ['OPEN'] })
-  expect(people(open)).toEqual([worker(kept.id)])
-  expect(await giveTo(kept.id)).toMatchObject({ code: 'CHECK_NOBODY' })
+  expect(people(open)).toEqual([worker(survivor.id)])
+  expect(await giveTo(survivor.id)).toMatchObject({ code: 'CHECK_NOBODY' })
 
   const { data: apart } = await undo(officer, merged.decisions[0].id, merged.revision)
-  expect(await checksOf(officer, kept.id)).toEqual(['FOUND'])
+  expect(await checksOf(officer, survivor.id)).toEqual(['FOUND'])
   expect(await checksOf(officer, again.id)).toEqual(['NOT_ELIGIBLE'])
   expect((await resultsOf(officer)).map(({ newest }: { newest: boolean }) => newest)).toEqual([true, true])
   expect(people(await tasksOf(officer, { standings: ['OPEN'] }))).toEqual([worker(again.id)])
 
-  await merge(officer, apart, kept.id)
+  await merge(officer, apart, survivor.id)
   expect(
     await visit(officer, { taskId: open[0].id, foundOn, answer: 'DIED', evidence: 'Akta kematian dilihat' }),
   ).toMatchObject({
@@ -74,7 +74,7 @@ test('what was found of a record that is merged is found of the one that is kept
   expect(await decide(decider, { resultId: died.id, takeOver: true })).toMatchObject({ decision: 'TAKEN_OVER' })
   const { rows: now } = await admin.query('select id, status from worker order by superseded_by nulls first')
   expect(now).toEqual([
-    { id: kept.id, status: 'DECEASED' },
+    { id: survivor.id, status: 'DECEASED' },
     { id: again.id, status: 'WITHDRAWN' },
   ])
 })

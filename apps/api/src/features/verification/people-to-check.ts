@@ -22,15 +22,15 @@ export async function peopleToCheck(
   tx: TenantTransaction,
   actor: Actor,
   { vault, reference }: WorkerTools,
-  asked: PeopleAsked,
+  input: PeopleAsked,
 ): Promise<readonly Prisma.Sql[]> {
   const conditions = listingConditions(
     actor,
-    readWorkerFilter(asked.filter, reference),
-    readWorkerSearch(asked.search, vault),
+    readWorkerFilter(input.filter, reference),
+    readWorkerSearch(input.search, vault),
   )
-  if (asked.roundId == null) return conditions
-  const [round] = await tx.rows<RoundRow>(findRounds([asked.roundId]))
+  if (input.roundId == null) return conditions
+  const [round] = await tx.rows<RoundRow>(findRounds([input.roundId]))
   if (round === undefined || round.tenant_id !== actor.tenantId) throw new NotFoundError()
   return [...conditions, candidatesOf(round.id, 'ALL')]
 }

@@ -45,11 +45,11 @@ export async function recordVisit(
   today: string,
   input: VisitInput,
 ): Promise<string> {
-  const said = readVisit(input, today)
+  const visit = readVisit(input, today)
   await tx.rows(lockCheckTasks([input.taskId]))
   const [task] = await tx.rows<CheckTaskRow>(findCheckTasks([input.taskId]))
   if (task === undefined) throw new NotFoundError()
-  if (task.state === 'DONE' && (await isSaid(tx, task.id, said))) return task.id
+  if (task.state === 'DONE' && (await isSaid(tx, task.id, visit))) return task.id
   if (task.state !== 'OPEN') throw checkConflict('CHECK_TASK_SETTLED')
   if (!actionsOnTask(actor, task).includes('RECORD')) throw new NotAllowedError()
   const photos = [...new Set(input.photoFileIds ?? [])]
@@ -58,14 +58,14 @@ export async function recordVisit(
     tx.rows<{
       id: string
     }>(Prisma.sql`insert into check_result (tenant_id, worker_id, question, answer, reason_code, evidence, found_on, task_id, recorded_by)
-      values (${actor.tenantId}::uuid, ${task.given_for}::uuid, 'FIELD_VISIT', ${said.answer}, ${said.reasonCode}, ${said.evidence},
-        ${said.foundOn}::date, ${task.id}::uuid, ${actor.userId}::uuid) returning id`),
+      values (${actor.tenantId}::uuid, ${task.given_for}::uuid, 'FIELD_VISIT', ${visit.answer}, ${visit.reasonCode}, ${visit.evidence},
+        ${visit.foundOn}::date, ${task.id}::uuid, ${actor.userId}::uuid) returning id`),
   )
   await insertPhotos(tx, actor, made[0]?.id ?? '', photos)
   await tx.run(Prisma.sql`update check_task set state = 'DONE', version = version + 1 where id = ${task.id}::uuid`)
   await recordAudit(tx, actor, 'CHECK_VISIT_RECORDED', {
     subject: { kind: 'worker', id: task.worker_id },
-    details: { task: task.id, answer: said.answer, photos: photos.length },
+    details: { task: task.id, answer: visit.answer, photos: photos.length },
   })
   return task.id
 }
@@ -118,9 +118,9 @@ function readVisit(input: VisitInput, today: string): SaidVisit {
   return { answer: input.answer, reasonCode, evidence, foundOn: input.foundOn }
 }
 
-async function isSaid(tx: TenantTransaction, taskId: string, said: SaidVisit): Promise<boolean> {
+async function isSaid(tx: TenantTransaction, taskId: string, visit: SaidVisit): Promise<boolean> {
   const [same] =
-    await tx.rows<unknown>(Prisma.sql`select from check_result where task_id = ${taskId}::uuid and answer = ${said.answer}
-    and reason_code is not distinct from ${said.reasonCode} and evidence is not distinct from ${said.evidence} and found_on = ${said.foundOn}::date`)
+    await tx.rows<unknown>(Prisma.sql`select from check_result where task_id = ${taskId}::uuid and answer = ${visit.answer}
+    and reason_code is not distinct from ${visit.reasonCode} and evidence is not distinct from ${visit.evidence} and found_on = ${visit.foundOn}::date`)
   return same !== undefined
 }

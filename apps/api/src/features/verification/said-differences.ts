@@ -19,12 +19,12 @@ export type Differences = ReadonlyMap<StateField, string>
 const folded = (text: string) => text.trim().replace(/\s+/g, ' ').toUpperCase()
 
 export function differencesOf(vault: Vault, result: CheckResultRow, record: WorkerRecord): Differences {
-  const said: SaidFacts =
+  const facts: SaidFacts =
     result.said_cipher === null
       ? {}
       : (JSON.parse(vault.openForTenant(result.tenant_id, result.said_cipher)) as SaidFacts)
   const status = suggestedStatus(result.answer, record.status)
-  const all: Readonly<Partial<Record<StateField, string>>> = { ...said, ...(status === null ? {} : { status }) }
+  const all: Readonly<Partial<Record<StateField, string>>> = { ...facts, ...(status === null ? {} : { status }) }
   const now = stateOf(record)
   return new Map(
     STATE_FIELDS.flatMap((field): [StateField, string][] => {

@@ -25,12 +25,12 @@ defineJob({
       },
       {
         requestId: requestOf(job),
-        answers: Array.isArray(answers) ? ALL_CHECK_ANSWERS.filter((known) => answers.includes(known)) : null,
+        answers: Array.isArray(answers) ? ALL_CHECK_ANSWERS.filter((answer) => answers.includes(answer)) : null,
         takeOver: takeOver === true,
         reason: typeof reason === 'string' ? reason : null,
       },
     )
-    return { details: { decided, left, leftBecause: leftBecause.map((one) => ({ ...one })) } }
+    return { details: { decided, left, leftBecause: leftBecause.map((refusal) => ({ ...refusal })) } }
   },
 })
 

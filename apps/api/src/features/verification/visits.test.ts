@@ -53,14 +53,14 @@ describe('visits', () => {
     expect(tasks).toHaveLength(3)
     expect(tasks[0]).toMatchObject({ standing: 'OPEN', dueOn: DUE, actions: ['RECORD', 'ASSIGN', 'CANCEL'] })
     expect(await tasksOf(officer, { mine: true })).toEqual([])
-    const found = async (filter: object) => (await tasksOf(officer, filter)).length
-    expect(await found({ assigneeId: colleague, areaCode: VILLAGE.slice(0, 8), dueFrom: DUE, dueUntil: DUE })).toBe(2)
-    expect(await found({ areaCode: NEIGHBOUR })).toBe(1)
-    expect(await found({ areaCode: '61.12.0' })).toBe(0)
-    expect(await found({ dueFrom: '2027-04-01' })).toBe(0)
-    expect(await found({ dueUntil: '2027-03-30' })).toBe(0)
-    expect(await found({ assigneeId: USERS.pontianak })).toBe(0)
-    expect(await found({ assigneeId: 'siapa' })).toBe(0)
+    const countOf = async (filter: object) => (await tasksOf(officer, filter)).length
+    expect(await countOf({ assigneeId: colleague, areaCode: VILLAGE.slice(0, 8), dueFrom: DUE, dueUntil: DUE })).toBe(2)
+    expect(await countOf({ areaCode: NEIGHBOUR })).toBe(1)
+    expect(await countOf({ areaCode: '61.12.0' })).toBe(0)
+    expect(await countOf({ dueFrom: '2027-04-01' })).toBe(0)
+    expect(await countOf({ dueUntil: '2027-03-30' })).toBe(0)
+    expect(await countOf({ assigneeId: USERS.pontianak })).toBe(0)
+    expect(await countOf({ assigneeId: 'siapa' })).toBe(0)
     const { home } = await officer.ask('{ home { queues { key count } } }')
     expect(home.queues).toContainEqual({ key: 'VISITS_TO_MAKE', count: 0 })
   })
@@ -91,26 +91,37 @@ describe('visits', () => {
     const officer = await signIn('kubu-raya')
     await give(officer, { filter: ids(people.slice(0, 1)), assignedTo: OWN, dueOn: DUE })
     const [{ id: taskId }] = await tasksOf(officer)
-    const found = { taskId, answer: 'DIED', foundOn: '2026-01-10', evidence: 'Akta kematian 6112055511820202, Pak RT' }
-    expect(await visit(officer, { ...found, foundOn: FAR })).toMatchObject({ issues: [{ code: 'VISIT_DAY' }] })
-    expect(await visit(officer, { ...found, evidence: ' ' })).toMatchObject({ issues: [{ code: 'EVIDENCE_MISSING' }] })
+    const visitOfRecord = {
+      taskId,
+      answer: 'DIED',
+      foundOn: '2026-01-10',
+      evidence: 'Akta kematian 6112055511820202, Pak RT',
+    }
+    expect(await visit(officer, { ...visitOfRecord, foundOn: FAR })).toMatchObject({ issues: [{ code: 'VISIT_DAY' }] })
+    expect(await visit(officer, { ...visitOfRecord, evidence: ' ' })).toMatchObject({
+      issues: [{ code: 'EVIDENCE_MISSING' }],
+    })
     const { rows: clock } = await admin.query(`select (now() at time zone 'Asia/Pontianak')::date::text as today`)
     const today = clock[0].today
     const photos = [await photo(officer), await photo(officer)]
     const [first = ''] = photos
     const other = await photo(await signIn('pontianak'))
-    const said = { ...found, foundOn: today, photoFileIds: photos }
-    expect(await visit(officer, { ...said, photoFileIds: [other] })).toMatchObject({ code: 'NOT_FOUND' })
-    expect(await visit(officer, { ...said, photoFileIds: Array.from({ length: 6 }, () => first) })).toMatchObject({
-      issues: [{ path: 'photoFileIds', code: 'TOO_MANY_PHOTOS' }],
-    })
-    expect(await visit(officer, said)).toMatchObject({
+    const withPhotos = { ...visitOfRecord, foundOn: today, photoFileIds: photos }
+    expect(await visit(officer, { ...withPhotos, photoFileIds: [other] })).toMatchObject({ code: 'NOT_FOUND' })
+    expect(await visit(officer, { ...withPhotos, photoFileIds: Array.from({ length: 6 }, () => first) })).toMatchObject(
+      {
+        issues: [{ path: 'photoFileIds', code: 'TOO_MANY_PHOTOS' }],
+      },
+    )
+    expect(await visit(officer, withPhotos)).toMatchObject({
       state: 'DONE',
       actions: [],
       result: { answer: 'DIED', evidence: 'Akta kematian ••••, Pak RT' },
     })
     // The same again, with photos that were sent a second time: those that came first stay.
-    expect(await visit(officer, { ...said, photoFileIds: [await photo(officer)] })).toMatchObject({ state: 'DONE' })
+    expect(await visit(officer, { ...withPhotos, photoFileIds: [await photo(officer)] })).toMatchObject({
+      state: 'DONE',
+    })
     const shown = async (client: Client) =>
       (await client.ask('query ($id: ID!) { checkTask(id: $id) { result { photos { id href } } } }', { id: taskId }))
         .checkTask
@@ -129,7 +140,7 @@ describe('visits', () => {
     await giveRoles(admin, 'kubu-raya', ['VIEWER'])
     expect((await shown(await signIn('kubu-raya'))).result.photos).toEqual([])
     await giveRoles(admin, 'kubu-raya', ['OFFICER'])
-    expect(await visit(officer, { ...said, answer: 'MOVED' })).toMatchObject({ code: 'CHECK_TASK_SETTLED' })
+    expect(await visit(officer, { ...withPhotos, answer: 'MOVED' })).toMatchObject({ code: 'CHECK_TASK_SETTLED' })
     const state = async () =>
       (await admin.query('select status, version from worker where id = $1', [people[0]])).rows[0]
     expect(await state()).toEqual({ status: 'CANDIDATE', version: 1 })

@@ -52,19 +52,19 @@ async function writeAsked(job: JobRun, requestId: string, path: string) {
     if (request === undefined) throw new NotFoundError()
     const { asked: columns } = REGISTRIES[request.question]
     await tx.run(declareAsked(request.id))
-    const asked = readCursor<AskedRow>(job, tx, fetchAsked, request.people)
+    const rows = readCursor<AskedRow>(job, tx, fetchAsked, request.people)
     await writeTable(path, request.format, 'Pertanyaan', {
       titleRows: [
         `${TITLES[request.question]} — ${job.actor.tenantName}`,
         `Per ${formatDateLong(today())}. NIK lengkap — jangan disebarkan. Isi kolom paling kanan, lalu kembalikan berkas ini.`,
       ],
       columns,
-      rows: asked.each((row) => {
+      rows: rows.each((row) => {
         const person = readAsked(job, areas, row)
         return columns.map(({ cell }) => cell(person))
       }),
     })
-    return { request, rows: asked.read() }
+    return { request, rows: rows.read() }
   })
 }
 

@@ -40,6 +40,6 @@ export function draftOf(vault: Vault, record: WorkerRecord): WorkerFactsDraft {
 
 /** What is left out stays as it is, null empties. */
 export function withChanges(draft: WorkerFactsDraft, changes: WorkerFactsDraft): WorkerFactsDraft {
-  const said = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined))
-  return { ...draft, ...said }
+  const stated = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined))
+  return { ...draft, ...stated }
 }

@@ -26,8 +26,8 @@ const searchFor = (text: string): NameSearch => {
   return search
 }
 
-const rowsOf = (reader: Reader, entry: Entry, conditions: readonly Prisma.Sql[], asked: SearchedPage) =>
-  reader.readAs<WorkerRow>(entry, listWorkers({ columns: new Set(['display_name']), conditions, ...asked }))
+const rowsOf = (reader: Reader, entry: Entry, conditions: readonly Prisma.Sql[], search: SearchedPage) =>
+  reader.readAs<WorkerRow>(entry, listWorkers({ columns: new Set(['display_name']), conditions, ...search }))
 
 test.for(['yuliana', 'siti aminah', 'dayang', 'yulyana kusumo', 'nobody at all'])(
   'a page of %s holds those of all whom the name fits who come next, whatever the order',
@@ -37,14 +37,14 @@ test.for(['yuliana', 'siti aminah', 'dayang', 'yulyana kusumo', 'nobody at all']
     for (const entry of ENTRIES) {
       for (const order of ['NAME', 'NAME_DESC', 'REGISTERED', 'REGISTERED_DESC'] as const) {
         for (const direction of ['FORWARD', 'BACKWARD'] as const) {
-          let asked: SearchedPage = { order, page: { size: 10, direction, cursor: null }, position: null }
+          let page: SearchedPage = { order, page: { size: 10, direction, cursor: null }, position: null }
           for (let pages = 0; pages < 4; pages++) {
-            const gathered = await rowsOf(reader, entry, listingConditions(entry, NO_FILTER, search), asked)
-            const read = await rowsOf(reader, entry, [onSearchedPage(search, asked)], asked)
+            const gathered = await rowsOf(reader, entry, listingConditions(entry, NO_FILTER, search), page)
+            const read = await rowsOf(reader, entry, [onSearchedPage(search, page)], page)
             expect(read).toEqual(gathered)
             const last = gathered[9]
             if (last === undefined) break
-            asked = { ...asked, position: { key: last[keyColumnOf(order)], id: last.worker_id } }
+            page = { ...page, position: { key: last[keyColumnOf(order)], id: last.worker_id } }
           }
         }
       }
@@ -68,11 +68,11 @@ test('names are read in order for words without a trigram, which fit many', asyn
   await arrangePeople(admin, vault, variedPeople(60))
   const short = searchFor('us')
   expect(short.isShort).toBe(true)
-  const asked: SearchedPage = { order: 'NAME', page: { size: 25, direction: 'FORWARD', cursor: null }, position: null }
+  const search: SearchedPage = { order: 'NAME', page: { size: 25, direction: 'FORWARD', cursor: null }, position: null }
   for (const entry of ENTRIES) {
-    const inOrder = await rowsOf(reader, entry, listingConditions(entry, NO_FILTER, short), asked)
+    const inOrder = await rowsOf(reader, entry, listingConditions(entry, NO_FILTER, short), search)
     const gathered = listingConditions(entry, NO_FILTER, { ...short, isShort: false })
-    expect(inOrder).toEqual(await rowsOf(reader, entry, gathered, asked))
+    expect(inOrder).toEqual(await rowsOf(reader, entry, gathered, search))
   }
   expect(searchFor('a is').isShort).toBe(true)
   expect(searchFor('an asri').isShort).toBe(false)

@@ -49,14 +49,14 @@ export async function findPossibleDuplicates(
   const { possible } = thresholdsOf(await context.read<LikenessThresholds>(findThresholds()))
   return candidates
     .flatMap((candidate) => {
-      const found = {
+      const matches = {
         nameKey: candidate.name_search,
         birthDate: candidate.birth_date,
         villageCode: candidate.village_code,
         sex: null,
       }
       const sought = { nameKey, birthDate, villageCode, sex: null }
-      const likeness = personLikeness(sought, found, { sameNationalId: candidate.same_national_id })
+      const likeness = personLikeness(sought, matches, { sameNationalId: candidate.same_national_id })
       if (likeness === null || likeness.score < possible) return []
       return [{ ...candidate, score: likeness.score / 100, reasons: likeness.reasons }]
     })

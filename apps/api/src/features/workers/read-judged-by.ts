@@ -24,12 +24,12 @@ export interface EligibilityAsked {
  */
 export async function readJudgedBy(
   context: Pick<Context, 'read' | 'reference'>,
-  asked: EligibilityAsked,
+  subject: EligibilityAsked,
 ): Promise<JudgedBy | null> {
   const { reference } = context
   const floor = legalFloor(reference.firstRegistrationAges)
-  const draft = asked.draftRule == null ? null : onLegalFloor(ruleOf(readRuleText(asked.draftRule)), floor)
-  const id = uuidOf(asked.programmeId, 'Programme')
+  const draft = subject.draftRule == null ? null : onLegalFloor(ruleOf(readRuleText(subject.draftRule)), floor)
+  const id = uuidOf(subject.programmeId, 'Programme')
   const day = today().toString()
   const [judging] = id === null ? [] : await context.read<Judging>(findJudging(id, day))
   if (id === null || judging === undefined) return null
@@ -38,7 +38,7 @@ export async function readJudgedBy(
   if (rule === null) return null
   return {
     programmeId: id,
-    people: asked.people,
+    people: subject.people,
     rule,
     before,
     areaCodes: judging.area_codes,

@@ -204,9 +204,9 @@ describe('a request that has to be sent again, because no answer came,', () => {
 
   test('may be mended under its key as long as it has made nobody', async ({ signIn }) => {
     const officer = await signIn('kubu-raya')
-    const known = { ...yuliana, nationalId: '6112055511820209', name: 'Maria' }
-    await officer.ask(REGISTER, { input: known })
-    const again = { input: { ...known, requestKey } }
+    const registered = { ...yuliana, nationalId: '6112055511820209', name: 'Maria' }
+    await officer.ask(REGISTER, { input: registered })
+    const again = { input: { ...registered, requestKey } }
     expect((await officer.ask(REGISTER, again)).registerWorker).toMatchObject({ code: 'WORKER_ALREADY_REGISTERED' })
     expect((await officer.ask(REGISTER, again)).registerWorker).toMatchObject({ code: 'WORKER_ALREADY_REGISTERED' })
     const mended = await officer.ask(REGISTER, { input: { ...yuliana, requestKey } })
@@ -260,14 +260,14 @@ describe('a province', () => {
     keys,
   }) => {
     const province = await signIn('provinsi')
-    const known = await arrangePerson(admin, vaultOf(keys), { nationalId: yuliana.nationalId })
+    const registered = await arrangePerson(admin, vaultOf(keys), { nationalId: yuliana.nationalId })
     await province.ask(REGISTER, { input: yuliana })
     const { rows } = await admin.query(
       `select tenant_id, subject_id from audit_event where action = 'REGISTRATION_FOUND_KNOWN' order by tenant_id`,
     )
     expect(rows).toEqual([
       { tenant_id: TENANTS.provinsi.id, subject_id: TENANTS['kubu-raya'].id },
-      { tenant_id: TENANTS['kubu-raya'].id, subject_id: known.id },
+      { tenant_id: TENANTS['kubu-raya'].id, subject_id: registered.id },
     ])
     await admin.query(
       `insert into audit_event (tenant_id, actor_id, action) select $1, $2, 'REGISTRATION_FOUND_KNOWN' from generate_series(1, 49)`,
@@ -285,7 +285,10 @@ describe('a province', () => {
     keys,
   }) => {
     const province = await signIn('provinsi')
-    const known = await arrangePerson(admin, vaultOf(keys), { nationalId: yuliana.nationalId, in: '61.71.01.1001' })
+    const registered = await arrangePerson(admin, vaultOf(keys), {
+      nationalId: yuliana.nationalId,
+      in: '61.71.01.1001',
+    })
     const answers = []
     for (const villageCode of ['61.12.05.2003', '61.71.01.1001']) {
       const { registerWorker } = await province.ask(REGISTER, { input: { ...yuliana, villageCode } })
@@ -298,9 +301,9 @@ describe('a province', () => {
     )
     expect(rows.map(({ subject_id: subject }) => subject)).toEqual([
       TENANTS['kubu-raya'].id,
-      known.id,
+      registered.id,
       TENANTS.pontianak.id,
-      known.id,
+      registered.id,
     ])
     expect((await admin.query('select from worker')).rowCount).toBe(1)
   })

@@ -13,10 +13,10 @@ interface AskedFilter extends Omit<WorkerFilterInput, 'judged'> {
  */
 export async function resolveFilter(
   context: Context,
-  asked: AskedFilter | null | undefined,
+  input: AskedFilter | null | undefined,
 ): Promise<WorkerFilterInput | null | undefined> {
-  if (asked == null) return asked
-  const { eligibility, ...filter } = asked
+  if (input == null) return input
+  const { eligibility, ...filter } = input
   const judged = eligibility == null ? null : await readJudgedBy(context, eligibility)
   const isOfNobody = eligibility != null && judged === null
   return {

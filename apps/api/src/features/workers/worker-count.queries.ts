@@ -10,9 +10,9 @@ import type { WorkerFilter } from './worker-filter.ts'
  */
 export function totalFromCounts(actor: Actor, filter: WorkerFilter): Prisma.Sql | null {
   if (!seesWholeTenant(actor)) return null
-  const asked = Object.entries(filter).filter(([, values]) => values !== null)
-  if (asked.length > 1) return null
-  const only = asked[0]?.[0]
+  const entries = Object.entries(filter).filter(([, values]) => values !== null)
+  if (entries.length > 1) return null
+  const only = entries[0]?.[0]
   const condition =
     only === undefined ? Prisma.sql`dimension = 'STATUS'` : conditionOf(only as keyof WorkerFilter, filter)
   if (condition === null) return null

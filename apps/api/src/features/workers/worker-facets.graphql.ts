@@ -60,11 +60,11 @@ builder.queryField('workerFacets', (t) =>
       search: t.arg.string({ description: 'As for `workers`.' }),
     },
     resolve: async (_root, args, context, info) => {
-      const asked = [...selectedFields(info, [])].flatMap((field) => DIMENSION_OF_FIELD[field] ?? [])
+      const dimensionNames = [...selectedFields(info, [])].flatMap((field) => DIMENSION_OF_FIELD[field] ?? [])
       return tallyWorkers(
         context,
         { ...args, filter: await resolveFilter(context, args.filter) },
-        [...new Set(asked)].sort(),
+        [...new Set(dimensionNames)].sort(),
       )
     },
   }),

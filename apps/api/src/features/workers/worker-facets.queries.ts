@@ -28,19 +28,19 @@ export interface TallyShape {
 
 /** One pass over the people who match, however many dimensions are asked for. */
 export function tallyListing(shape: TallyShape, conditions: readonly Prisma.Sql[]): Prisma.Sql {
-  const asked = shape.dimensions.map((dimension) => ({ dimension, column: COLUMN_OF[dimension] }))
-  if (asked.length === 0) {
+  const columns = shape.dimensions.map((dimension) => ({ dimension, column: COLUMN_OF[dimension] }))
+  if (columns.length === 0) {
     return Prisma.sql`select 'TOTAL' as dimension, '' as value, count(*)::int as count from worker_listing l ${where(conditions)}`
   }
-  const names = Prisma.raw(asked.map(({ column }) => column).join(', '))
-  const sets = Prisma.raw(['()', ...asked.map(({ column }) => `(${column})`)].join(', '))
+  const names = Prisma.raw(columns.map(({ column }) => column).join(', '))
+  const sets = Prisma.raw(['()', ...columns.map(({ column }) => `(${column})`)].join(', '))
   const dimension = Prisma.raw(
-    `case ${asked.map(({ dimension, column }) => `when grouping(${column}) = 0 then '${dimension}'`).join(' ')} else 'TOTAL' end`,
+    `case ${columns.map(({ dimension, column }) => `when grouping(${column}) = 0 then '${dimension}'`).join(' ')} else 'TOTAL' end`,
   )
-  const value = Prisma.raw(`coalesce(${asked.map(({ column }) => `${column}::text`).join(', ')}, '')`)
+  const value = Prisma.raw(`coalesce(${columns.map(({ column }) => `${column}::text`).join(', ')}, '')`)
   return Prisma.sql`
     select ${dimension} as dimension, ${value} as value, count(*)::int as count
-    from (select ${Prisma.join(asked.map(({ dimension, column }) => Prisma.sql`${expressionOf(dimension, shape)} as ${Prisma.raw(column)}`))}
+    from (select ${Prisma.join(columns.map(({ dimension, column }) => Prisma.sql`${expressionOf(dimension, shape)} as ${Prisma.raw(column)}`))}
       from worker_listing l ${where(conditions)}) l(${names})
     group by grouping sets (${sets})`
 }
@@ -59,10 +59,10 @@ export function tallyCounts(shape: TallyShape): Prisma.Sql {
 
 /** A total is read off any dimension: each counts everybody once. */
 function keptDimensions(dimensions: readonly Dimension[]): string[] {
-  const kept = dimensions.map((dimension) =>
+  const tallied = dimensions.map((dimension) =>
     dimension === 'AREA' ? 'VILLAGE' : dimension === 'AGE_BAND' ? 'BIRTH_DATE' : dimension,
   )
-  return [...new Set(['STATUS', ...kept])]
+  return [...new Set(['STATUS', ...tallied])]
 }
 
 const COLUMN_OF: Readonly<Record<Dimension, string>> = {

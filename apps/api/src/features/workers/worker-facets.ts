@@ -43,12 +43,12 @@ export interface AskedTallies {
  */
 export async function tallyWorkers(
   context: Context,
-  asked: AskedTallies,
+  tallies: AskedTallies,
   dimensions: readonly Dimension[],
 ): Promise<WorkerTallies> {
   const { actor, reference, vault } = context
-  const filter = readWorkerFilter(asked.filter, reference)
-  const search = readWorkerSearch(asked.search, vault)
+  const filter = readWorkerFilter(tallies.filter, reference)
+  const search = readWorkerSearch(tallies.search, vault)
   const shape = { dimensions, areaCodeLength: areaCodeLengthBelow(actor, filter), bandStarts: bandStarts() }
   const asksEverybody = search === null && Object.values(filter).every((values) => values === null)
   const statement =

@@ -60,18 +60,18 @@ function filterConditions(filter: WorkerFilter): Prisma.Sql[] {
 }
 
 function occupationIn(codes: readonly string[]): Prisma.Sql {
-  const known = codes.filter((code) => code !== '')
+  const codesWithoutEmpty = codes.filter((code) => code !== '')
   return any([
-    ...(known.length === codes.length ? [] : [Prisma.sql`l.occupation_code is null`]),
-    ...(known.length === 0 ? [] : [isAny('occupation_code', known)]),
+    ...(codesWithoutEmpty.length === codes.length ? [] : [Prisma.sql`l.occupation_code is null`]),
+    ...(codesWithoutEmpty.length === 0 ? [] : [isAny('occupation_code', codesWithoutEmpty)]),
   ])
 }
 
 function decileIn(deciles: readonly number[]): Prisma.Sql {
-  const known = deciles.filter((decile) => decile !== 0)
+  const decilesWithoutNone = deciles.filter((decile) => decile !== 0)
   return any([
-    ...(known.length === deciles.length ? [] : [Prisma.sql`l.welfare_decile is null`]),
-    ...(known.length === 0 ? [] : [Prisma.sql`l.welfare_decile = any(${known}::smallint[])`]),
+    ...(decilesWithoutNone.length === deciles.length ? [] : [Prisma.sql`l.welfare_decile is null`]),
+    ...(decilesWithoutNone.length === 0 ? [] : [Prisma.sql`l.welfare_decile = any(${decilesWithoutNone}::smallint[])`]),
   ])
 }
 

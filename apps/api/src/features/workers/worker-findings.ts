@@ -15,13 +15,13 @@ export function nationalIdFindings(vault: Vault, record: WorkerRecord): Validati
   }
   const { digits, birthDate, sex } = reading.facts
   const facts = { birthDate: record.birth_date, sex: record.sex }
-  const found = [
+  const findings = [
     ...compareWithDigits(facts, { birthDay: birthDate.toString(), sex }),
     ...(isFromOtherArea(digits, record.village_code)
       ? [{ path: 'nationalId', code: 'NATIONAL_ID_OTHER_AREA' as const }]
       : []),
   ]
-  return found.map((finding) => issueOf({ ...finding, severity: severityOf(finding.code) }))
+  return findings.map((finding) => issueOf({ ...finding, severity: severityOf(finding.code) }))
 }
 
 /** Code of the district of first registration, which may no longer exist. */

@@ -16,13 +16,13 @@ export interface AskedWorkers extends PageArguments {
 }
 
 /** One page of the list. Cursors are sealed and the total is counted only when somebody asks for them. */
-export async function readWorkerPage(context: Context, asked: AskedWorkers, columns: ReadonlySet<WorkerColumn>) {
+export async function readWorkerPage(context: Context, query: AskedWorkers, columns: ReadonlySet<WorkerColumn>) {
   const { actor, vault, reference } = context
-  const page = readPageRequest(asked)
-  const order = asked.order ?? 'NAME'
-  const filter = readWorkerFilter(asked.filter, reference)
+  const page = readPageRequest(query)
+  const order = query.order ?? 'NAME'
+  const filter = readWorkerFilter(query.filter, reference)
   const position = page.cursor === null ? null : openCursor(vault, actor.tenantId, order, page.cursor)
-  const search = readWorkerSearch(asked.search, vault)
+  const search = readWorkerSearch(query.search, vault)
   const conditions = listingConditions(actor, filter, search)
   const name = asksOnlyForName(filter, search) ? search : null
 

@@ -15,8 +15,8 @@ export async function personKeys(
     tx.rows<{ person_id: bigint; wrapped_key: Uint8Array | null }>(Prisma.sql`
     select person_id, wrapped_key from person_key where tenant_id = ${tenantId}::uuid and person_id = any(${[...personIds]}::bigint[])`)
   let rows = await find()
-  const known = new Set(rows.map((row) => row.person_id))
-  const missing = [...new Set(personIds)].filter((id) => !known.has(id))
+  const existing = new Set(rows.map((row) => row.person_id))
+  const missing = [...new Set(personIds)].filter((id) => !existing.has(id))
   if (missing.length > 0) {
     const wrapped = missing.map(() => vault.newPersonKey().wrapped)
     await tx.run(Prisma.sql`insert into person_key (tenant_id, person_id, wrapped_key)

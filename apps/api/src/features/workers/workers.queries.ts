@@ -28,14 +28,14 @@ export interface WorkerRow {
 export type WorkerColumn = Exclude<keyof WorkerRow, 'worker_id' | 'name_order'>
 
 /** One page and one row more, by keyset. Going backward the rows come in reverse. */
-export function listWorkers(asked: {
+export function listWorkers(query: {
   readonly columns: ReadonlySet<WorkerColumn>
   readonly conditions: readonly Prisma.Sql[]
   readonly order: WorkerOrder
   readonly page: PageRequest
   readonly position: WorkerPosition | null
 }): Prisma.Sql {
-  const { columns, conditions, order, page, position } = asked
+  const { columns, conditions, order, page, position } = query
   const key = keyColumnOf(order)
   const descending = order.endsWith('_DESC') !== (page.direction === 'BACKWARD')
   const cast = key === 'registered_on' ? Prisma.sql`::date` : Prisma.empty

@@ -69,13 +69,13 @@ export function openAdmission(
   const rules = [clock.rule, ...specifiedRules, ...(options.introspection ? [] : [NoSchemaIntrospectionCustomRule])]
   // A suggestion for each guess would spell out the schema that introspection does not tell.
   const hideSuggestions = !options.introspection
-  const known = new Map<string, AdmittedDocument>()
+  const recent = new Map<string, AdmittedDocument>()
   const refused = new Map<string, Faults>()
   const persisted = new Map<string, AdmittedDocument>()
   const keep = (admitted: AdmittedDocument) => {
     if (admitted.query.length > KEPT_LENGTH_MAX) return
-    forgetOldest(known)
-    known.set(admitted.query, admitted)
+    forgetOldest(recent)
+    recent.set(admitted.query, admitted)
   }
 
   const read = (query: string, size: TextSize): ReadDocument | { errors: Faults } => {
@@ -98,7 +98,7 @@ export function openAdmission(
   }
 
   const documentOfText = (query: string, isStranger: boolean): AdmittedDocument | { errors: Faults } => {
-    const admitted = known.get(query)
+    const admitted = recent.get(query)
     if (admitted !== undefined) return admitted
     const key = refusalKey(query, isStranger)
     const errors = refused.get(key)
@@ -109,9 +109,9 @@ export function openAdmission(
       refused.set(key, document.errors)
       return document
     }
-    const found = { query, ...document, compiled: null }
-    keep(found)
-    return found
+    const documentRead = { query, ...document, compiled: null }
+    keep(documentRead)
+    return documentRead
   }
 
   const documentOfId = (id: string): AdmittedDocument | { errors: Faults } => {
@@ -121,18 +121,18 @@ export function openAdmission(
     if (query === undefined) throw new LimitError('DOCUMENT_UNKNOWN')
     const document = read(query, SIZE)
     if ('errors' in document) return document
-    const found = { query, ...document, compiled: compileQuery(schema, document.document) }
-    persisted.set(id, found)
-    return found
+    const compiledDocument = { query, ...document, compiled: compileQuery(schema, document.document) }
+    persisted.set(id, compiledDocument)
+    return compiledDocument
   }
 
   const admit = (body: unknown, isStranger: boolean): Admission => {
     try {
       const { source, variables, operationName } = readBody(body)
       limitVariables(variables)
-      const found = 'id' in source ? documentOfId(source.id) : documentOfText(source.query, isStranger)
-      if ('errors' in found) return found
-      const { query, document, prices, compiled } = found
+      const admitted = 'id' in source ? documentOfId(source.id) : documentOfText(source.query, isStranger)
+      if ('errors' in admitted) return admitted
+      const { query, document, prices, compiled } = admitted
       const operation = getOperationAST(document, operationName)
       const cheap = { price: 0, lane: 'CHEAP' } as const
       if (operation == null) return { query, variables, operationName, compiled: null, ...cheap } // the executor says it better
@@ -154,7 +154,7 @@ export function openAdmission(
     admit,
     knows: (body, isStranger) => {
       const query = typeof body === 'object' && body !== null && 'query' in body ? body.query : null
-      if (typeof query !== 'string' || known.has(query)) return 'ADMITTED'
+      if (typeof query !== 'string' || recent.has(query)) return 'ADMITTED'
       return refused.has(refusalKey(query, isStranger)) ? 'REFUSED' : 'UNKNOWN'
     },
   }
@@ -178,9 +178,9 @@ const SIZE_SIGNED_OUT: TextSize = {
   code: 'QUERY_TOO_LARGE_SIGNED_OUT',
 }
 
-function forgetOldest(kept: Map<string, unknown>): void {
-  const oldest = kept.size >= DOCUMENTS_KEPT ? kept.keys().next().value : undefined
-  if (oldest !== undefined) kept.delete(oldest)
+function forgetOldest(documents: Map<string, unknown>): void {
+  const oldest = documents.size >= DOCUMENTS_KEPT ? documents.keys().next().value : undefined
+  if (oldest !== undefined) documents.delete(oldest)
 }
 
 /** Refused texts may be of any size: only their hashes are kept. */

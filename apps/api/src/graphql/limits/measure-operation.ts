@@ -18,14 +18,14 @@ export function measureOperation(
   operation: OperationDefinitionNode | FragmentDefinitionNode,
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
 ): OperationSize {
-  const known = new Map<string, OperationSize>()
+  const sizes = new Map<string, OperationSize>()
   const ofFragment = (name: string): OperationSize => {
-    const measured = known.get(name)
+    const measured = sizes.get(name)
     if (measured !== undefined) return measured
-    known.set(name, NOTHING)
+    sizes.set(name, NOTHING)
     const fragment = fragments.get(name)
     const size = fragment === undefined ? NOTHING : measure(fragment.selectionSet)
-    known.set(name, size)
+    sizes.set(name, size)
     return size
   }
   const measure = (set: SelectionSetNode): OperationSize => {

@@ -19,7 +19,7 @@ export function openPriceList(schema: GraphQLSchema, { operations, fragments }: 
       },
     })
   }
-  const known = new Map<string, number>()
+  const prices = new Map<string, number>()
   return {
     priceOf: (operation, variables) => {
       const values = [...names].map((name) => {
@@ -27,10 +27,10 @@ export function openPriceList(schema: GraphQLSchema, { operations, fragments }: 
         return typeof value === 'string' ? value.trim() !== '' : value
       })
       const key = `${operation.name?.value ?? ''} ${JSON.stringify(values)}`
-      const reckoned = known.get(key)
+      const reckoned = prices.get(key)
       if (reckoned !== undefined) return reckoned
       const price = priceOperation(schema, operation, fragments, variables)
-      if (known.size < PRICES_KEPT) known.set(key, price)
+      if (prices.size < PRICES_KEPT) prices.set(key, price)
       return price
     },
   }

@@ -29,12 +29,12 @@ export function priceOperation(
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
   variables: Variables,
 ): number {
-  const known = new Map<SelectionSetNode, Map<string, number>>()
+  const prices = new Map<SelectionSetNode, Map<string, number>>()
 
   const priceOf = (set: SelectionSetNode, type: GraphQLNamedType, pageSize: number): number => {
     const key = `${type.name} ${pageSize}`
-    const byKey = known.get(set) ?? new Map<string, number>()
-    known.set(set, byKey)
+    const byKey = prices.get(set) ?? new Map<string, number>()
+    prices.set(set, byKey)
     const reckoned = byKey.get(key)
     if (reckoned !== undefined) return reckoned
     let price = 0

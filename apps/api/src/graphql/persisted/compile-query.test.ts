@@ -126,14 +126,14 @@ async function interpretedAnswer(query: string, variables: Readonly<Record<strin
 
 /** As it goes over the wire, with what the formatting of errors looks at beside it. Fields that fail at once have no order among them. */
 function comparable({ data, errors }: { data?: unknown; errors?: readonly GraphQLError[] | undefined }) {
-  const told = errors?.map((error) => ({
+  const problems = errors?.map((error) => ({
     ...JSON.parse(JSON.stringify(error.toJSON())),
     extensions: error.extensions,
     isDefect: !(error.originalError instanceof DomainError),
   }))
   return {
     data: JSON.parse(JSON.stringify(data)),
-    errors: told?.sort((a, b) => String(a.path).localeCompare(String(b.path))),
+    errors: problems?.sort((a, b) => String(a.path).localeCompare(String(b.path))),
   }
 }
 
@@ -169,8 +169,8 @@ function withResolvers(built: GraphQLSchema): GraphQLSchema {
     },
   }
   for (const [typeName, fields] of Object.entries(resolvers)) {
-    const known = (built.getType(typeName) as { getFields(): Record<string, { resolve?: unknown }> }).getFields()
-    for (const [name, resolve] of Object.entries(fields)) Object.assign(known[name] ?? {}, { resolve })
+    const typeFields = (built.getType(typeName) as { getFields(): Record<string, { resolve?: unknown }> }).getFields()
+    for (const [name, resolve] of Object.entries(fields)) Object.assign(typeFields[name] ?? {}, { resolve })
   }
   for (const name of ['Being', 'Pet'])
     Object.assign(built.getType(name) ?? {}, { resolveType: (value: { kind: string }) => value.kind })

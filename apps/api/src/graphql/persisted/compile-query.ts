@@ -38,15 +38,15 @@ export function compileQuery(schema: GraphQLSchema, document: DocumentNode): Com
 
 /** `{ from: $day }`, `[$code]`: the compiler reads a variable that was not sent as null there, where it should be as if not written. */
 function buildsValues(document: DocumentNode): boolean {
-  let found = false
+  let hasCursor = false
   const look = (value: ValueNode) =>
     visit(value, {
       Variable: () => {
-        found = true
+        hasCursor = true
       },
     })
   visit(document, { ObjectValue: look, ListValue: look })
-  return found
+  return hasCursor
 }
 
 function isPromise<T>(value: T | Promise<T>): value is Promise<T> {

@@ -31,7 +31,7 @@ test('each query of the console is answered by its id as by its text, for every 
   const things = await arrangeThings(admin, vaultOf(keys), 'kubu-raya', 'pertamina')
   await arrangePeople(admin, vaultOf(keys), variedPeople(40))
   const client = await signIn('kubu-raya')
-  const asked: string[] = []
+  const queriesWithData: string[] = []
   for (const [id, query] of Object.entries(CONSOLE)) {
     const [, kind, name = ''] = /^\s*(query|mutation) (\w+)/.exec(query) ?? []
     if (kind !== 'query') continue
@@ -41,10 +41,10 @@ test('each query of the console is answered by its id as by its text, for every 
         await answerTo(client, { documentId: id, variables }),
       ]
       expect(byId, `${name} ${JSON.stringify(variables)}`).toEqual(byText)
-      if (byId.hasData) asked.push(name)
+      if (byId.hasData) queriesWithData.push(name)
     }
   }
-  expect(new Set(asked).size, 'queries that told something').toBeGreaterThan(30)
+  expect(new Set(queriesWithData).size, 'queries that told something').toBeGreaterThan(30)
 }, 120_000)
 
 /** One set for each thing that an id can name; one for a query without an id. */
@@ -65,12 +65,12 @@ async function answerTo(client: Client, body: object) {
     body: JSON.stringify(body),
   })
   const text = await answer.text()
-  const told = JSON.parse(text, steady) as { data?: Record<string, unknown> | null }
+  const shown = JSON.parse(text, steady) as { data?: Record<string, unknown> | null }
   return {
     status: answer.status,
     type: answer.headers.get('content-type'),
-    told,
-    hasData: Object.values(told.data ?? {}).some((value) => value !== null),
+    told: shown,
+    hasData: Object.values(shown.data ?? {}).some((value) => value !== null),
   }
 }
 

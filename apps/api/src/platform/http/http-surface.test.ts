@@ -22,9 +22,9 @@ test('a page may run our scripts only, look as our files say only, be framed by 
 test('every answer carries an id of its own, never the one that was sent', async ({ server }) => {
   const ask = async () =>
     (await fetch(`${server.url}/healthz`, { headers: { 'x-request-id': 'mine' } })).headers.get('x-request-id')
-  const [one, other] = [await ask(), await ask()]
-  expect(one).toMatch(/^[0-9a-f-]{36}$/)
-  expect(one).not.toBe(other)
+  const [first, second] = [await ask(), await ask()]
+  expect(first).toMatch(/^[0-9a-f-]{36}$/)
+  expect(first).not.toBe(second)
 })
 
 test('metrics are for who has their token', async ({ server }) => {

@@ -34,12 +34,12 @@ export function addInvitationRoutes(app: FastifyInstance, signIn: SignIn): void 
 
   app.post<{ Params: { token: string }; Body: unknown }>('/api/invitations/:token/accept', async (request, reply) => {
     const { body } = request
-    const given = typeof body === 'object' && body !== null && 'password' in body ? body.password : undefined
-    if (given !== undefined && given !== null && typeof given !== 'string')
+    const password = typeof body === 'object' && body !== null && 'password' in body ? body.password : undefined
+    if (password !== undefined && password !== null && typeof password !== 'string')
       return sendFetchAnswer(reply, refusal(400, 'VALIDATION_ERROR'))
-    const fault = typeof given === 'string' ? passwordFault(given) : null
+    const fault = typeof password === 'string' ? passwordFault(password) : null
     if (fault !== null) return sendFetchAnswer(reply, refusal(400, fault.code, fault.text))
-    const accepted = await signIn.acceptInvitation(request.params.token, given ?? null)
+    const accepted = await signIn.acceptInvitation(request.params.token, password ?? null)
     return accepted.ok ? reply.send({ ok: true }) : sendFetchAnswer(reply, REFUSALS[accepted.reason]())
   })
 }

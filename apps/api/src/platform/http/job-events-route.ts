@@ -72,13 +72,13 @@ export function addJobEventsRoute(app: FastifyInstance, contextFor: ContextFor):
     signal: AbortSignal,
   ): Promise<void> {
     let job: Progress | undefined = first
-    let [told, toldAt] = ['', 0]
+    let [lastText, toldAt] = ['', 0]
     while (!signal.aborted && job !== undefined) {
       const text = JSON.stringify(job)
-      if (text !== told) reply.raw.write(`event: progress\ndata: ${text}\n\n`)
+      if (text !== lastText) reply.raw.write(`event: progress\ndata: ${text}\n\n`)
       else if (Date.now() - toldAt > MILLISECONDS_BETWEEN_SIGNS_OF_LIFE) reply.raw.write(': still here\n\n')
-      if (text !== told || Date.now() - toldAt > MILLISECONDS_BETWEEN_SIGNS_OF_LIFE) toldAt = Date.now()
-      told = text
+      if (text !== lastText || Date.now() - toldAt > MILLISECONDS_BETWEEN_SIGNS_OF_LIFE) toldAt = Date.now()
+      lastText = text
       if (job.state !== 'WAITING' && job.state !== 'RUNNING') return
       await sleep(MILLISECONDS_BETWEEN_LOOKS, undefined, { signal })
       job = (await whoMayWatch(request, id))?.row

@@ -28,7 +28,7 @@ export function addMetricsRoute(app: FastifyInstance, config: Config): void {
 }
 
 /** Hashed first, so that neither length nor place of a difference shows in the time. */
-function isSame(given: string, expected: string): boolean {
+function isSame(token: string, expected: string): boolean {
   const hash = (text: string) => createHash('sha256').update(text).digest()
-  return timingSafeEqual(hash(given), hash(expected))
+  return timingSafeEqual(hash(token), hash(expected))
 }

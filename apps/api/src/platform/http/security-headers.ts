@@ -20,8 +20,8 @@ export async function addSecurityHeaders(app: FastifyInstance, config: Config): 
  */
 async function securityHeaders(config: Config): Promise<Readonly<Record<string, string>>> {
   const isHttps = config.PAYUNG_PUBLIC_URL?.startsWith('https://') === true
-  const asked = Fastify()
-  await asked.register(helmet, {
+  const probe = Fastify()
+  await probe.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -47,12 +47,12 @@ async function securityHeaders(config: Config): Promise<Readonly<Record<string, 
     referrerPolicy: { policy: 'same-origin' },
     crossOriginEmbedderPolicy: false,
   })
-  asked.get('/', (_request, reply) => reply.send())
-  const answer = await asked.inject('/')
-  await asked.close()
-  const said = Object.entries(answer.headers).filter(([name]) => !OF_THE_ANSWER.has(name))
+  probe.get('/', (_request, reply) => reply.send())
+  const answer = await probe.inject('/')
+  await probe.close()
+  const headers = Object.entries(answer.headers).filter(([name]) => !OF_THE_ANSWER.has(name))
   return {
-    ...Object.fromEntries(said.map(([name, value]) => [name, String(value)])),
+    ...Object.fromEntries(headers.map(([name, value]) => [name, String(value)])),
     'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
   }
 }

@@ -71,10 +71,10 @@ export async function addUploadRoutes<UploadRow extends AnyUpload>(
     scope.post('/uploads', async (request, reply) => {
       const context = await contextFor(request)
       if (context.actorOrNull === null) return refusedFile(reply, 401, new SignedOutError())
-      const asked = NewUpload.safeParse(request.body)
-      if (!asked.success) return refusedFile(reply, 400, unclear())
+      const input = NewUpload.safeParse(request.body)
+      if (!input.success) return refusedFile(reply, 400, unclear())
       try {
-        const id = await uploads.begin(context, context.actor, asked.data)
+        const id = await uploads.begin(context, context.actor, input.data)
         if (id === null) return missingFile(reply)
         return reply.code(201).send({ id, offset: 0, pieceBytesMax: uploads.pieceBytesMax })
       } catch (error) {
@@ -85,22 +85,22 @@ export async function addUploadRoutes<UploadRow extends AnyUpload>(
     })
 
     scope.get<ById>('/uploads/:id', async (request, reply) => {
-      const found = await seen(request)
-      if (found === null) return missingFile(reply)
-      const { received_bytes, file_id } = found.row
-      return told(reply, { offset: Number(received_bytes), fileId: file_id })
+      const upload = await seen(request)
+      if (upload === null) return missingFile(reply)
+      const { received_bytes, file_id } = upload.row
+      return sendStanding(reply, { offset: Number(received_bytes), fileId: file_id })
     })
 
     scope.patch<ById>('/uploads/:id', async (request, reply) => {
       const content = request.body instanceof Readable ? request.body : Readable.from([])
       try {
-        const found = await seen(request)
-        if (found === null) return missingFile(reply)
+        const upload = await seen(request)
+        if (upload === null) return missingFile(reply)
         const offset = readOffset(request.headers['upload-offset'])
         if (offset === null) return refusedFile(reply, 400, unclear())
-        const standing = await uploads.append(found.context, found.actor, found.row, { offset, content })
-        if (standing !== 'ELSEWHERE') return told(reply, standing)
-        return told(reply.code(409), { offset: Number(found.row.received_bytes), fileId: found.row.file_id })
+        const standing = await uploads.append(upload.context, upload.actor, upload.row, { offset, content })
+        if (standing !== 'ELSEWHERE') return sendStanding(reply, standing)
+        return sendStanding(reply.code(409), { offset: Number(upload.row.received_bytes), fileId: upload.row.file_id })
       } catch (thrown) {
         // Nobody hears the answer; what came of the piece was not kept.
         if (request.raw.readableAborted) return refusedFile(reply, 400, unclear())
@@ -115,9 +115,9 @@ export async function addUploadRoutes<UploadRow extends AnyUpload>(
     })
 
     scope.delete<ById>('/uploads/:id', async (request, reply) => {
-      const found = await seen(request)
-      if (found === null) return missingFile(reply)
-      await uploads.drop(found.context, found.actor, found.row)
+      const upload = await seen(request)
+      if (upload === null) return missingFile(reply)
+      await uploads.drop(upload.context, upload.actor, upload.row)
       return reply.code(204).send()
     })
   })
@@ -128,7 +128,7 @@ function readOffset(header: string | string[] | undefined): number | null {
   return typeof header === 'string' && /^(0|[1-9]\d{0,14})$/.test(header) ? Number(header) : null
 }
 
-function told(reply: FastifyReply, standing: Standing) {
+function sendStanding(reply: FastifyReply, standing: Standing) {
   return reply.headers({ 'upload-offset': String(standing.offset), 'cache-control': 'no-store' }).send(standing)
 }
 

@@ -3,9 +3,9 @@ import { TimeLeft } from './time-left.ts'
 
 test('says nothing in the first seconds, then how long an even pace still takes', () => {
   const timeLeft = new TimeLeft()
-  const said = [0, 1, 2, 3, 4, 5, 6].map((second) => timeLeft.note(second, 'READING', second * 1000, 60_000))
-  expect(said.slice(0, 4)).toEqual([null, null, null, null])
-  expect(said[6]).toBe(54)
+  const estimates = [0, 1, 2, 3, 4, 5, 6].map((second) => timeLeft.note(second, 'READING', second * 1000, 60_000))
+  expect(estimates.slice(0, 4)).toEqual([null, null, null, null])
+  expect(estimates[6]).toBe(54)
 })
 
 test('falls silent while the pace changes, instead of jumping', () => {

@@ -39,8 +39,8 @@ export async function removeSilentWorkFolders(dataDir: string): Promise<void> {
   for (const name of names.filter((each) => each.startsWith(PREFIX))) {
     const folder = join(dataDir, 'work', name)
     if (inUse.has(folder)) continue
-    const found = await stat(folder).catch(() => null)
-    if (found !== null && Date.now() - found.mtimeMs > SILENT_MILLISECONDS)
+    const stats = await stat(folder).catch(() => null)
+    if (stats !== null && Date.now() - stats.mtimeMs > SILENT_MILLISECONDS)
       await rm(folder, { recursive: true, force: true })
   }
 }

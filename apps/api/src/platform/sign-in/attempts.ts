@@ -58,10 +58,16 @@ interface Counter {
  */
 export function countAttempts(pool: pg.Pool, secret: string): Attempts {
   const keyOf = (...parts: readonly string[]) => createHmac('sha256', secret).update(JSON.stringify(parts)).digest()
-  const countersOf = ({ secret: kind, email, address, known }: Try): readonly [Counter, ...Counter[]] => {
+  const countersOf = ({
+    secret: kind,
+    email,
+    address,
+    known: isKnownDevice,
+  }: Try): readonly [Counter, ...Counter[]] => {
     const account = email.trim().toLowerCase()
     const most = FAILURES_MAX[kind]
-    if (known !== null) return [{ key: keyOf(kind, account, 'known', known), most: most.own, ofAccount: true }]
+    if (isKnownDevice !== null)
+      return [{ key: keyOf(kind, account, 'known', isKnownDevice), most: most.own, ofAccount: true }]
     const network = networkOf(address)
     return [
       { key: keyOf(kind, account, 'network', network), most: most.own, ofAccount: true },

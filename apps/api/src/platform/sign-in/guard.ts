@@ -209,8 +209,8 @@ export function guardAuthRequests(parts: GuardParts): (request: Request) => Prom
   }
 
   async function tryFrom(request: Request, secret: Try['secret'], email: string): Promise<Try> {
-    const known = await devices.findKnown(email, request.headers.get('cookie'))
-    return { secret, email, address: addressOf(request.headers), known }
+    const device = await devices.findKnown(email, request.headers.get('cookie'))
+    return { secret, email, address: addressOf(request.headers), known: device }
   }
 
   /** Between password and code, a person is named only by the challenge in a cookie. */

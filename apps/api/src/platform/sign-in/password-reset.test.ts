@@ -30,9 +30,9 @@ test('the link in the mail sets a new password and ends every session', async ({
 
 test('asking for an unknown account is answered alike and writes no mail', async ({ server, dataDir }) => {
   const browser = openBrowser(server.url)
-  const known = await browser.auth('/request-password-reset', { email: EMAIL })
+  const answer = await browser.auth('/request-password-reset', { email: EMAIL })
   const unknown = await browser.auth('/request-password-reset', { email: 'tidak-ada@payung.example' })
-  expect([unknown.status, unknown.body]).toEqual([known.status, known.body])
+  expect([unknown.status, unknown.body]).toEqual([answer.status, answer.body])
   expect(await mailsIn(dataDir, 2)).toHaveLength(1)
 })
 
@@ -40,7 +40,7 @@ test('the mail leads to the configured address, whatever host the request names'
   const url = new URL(server.url)
   const { request } = await import('node:http')
   await new Promise<void>((resolve, reject) => {
-    const asked = request(
+    const reset = request(
       {
         host: url.hostname,
         port: url.port,
@@ -50,8 +50,8 @@ test('the mail leads to the configured address, whatever host the request names'
       },
       (answer) => answer.resume().on('end', () => resolve()),
     )
-    asked.on('error', reject)
-    asked.end(JSON.stringify({ email: EMAIL, redirectTo: 'http://jahat.example/atur-sandi' }))
+    reset.on('error', reject)
+    reset.end(JSON.stringify({ email: EMAIL, redirectTo: 'http://jahat.example/atur-sandi' }))
   })
   const mails = await mailsIn(dataDir)
   expect(mails.join()).not.toContain('jahat.example')

@@ -50,7 +50,7 @@ export function passwordFault(password: string): PasswordFault | null {
   }
   const lower = password.toLowerCase()
   // What is left without the well-known part must still be a password.
-  const isWellKnown = WELL_KNOWN.some((known) => lower.includes(known) && lower.length - known.length < 6)
+  const isWellKnown = WELL_KNOWN.some((word) => lower.includes(word) && lower.length - word.length < 6)
   if (isWellKnown || new Set(lower).size < DIFFERENT_CHARACTERS_MIN) {
     return {
       code: 'PASSWORD_TOO_SIMPLE',

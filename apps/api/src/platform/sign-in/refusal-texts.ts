@@ -107,8 +107,8 @@ export function throttledRefusal(retryAfterSeconds: number): Response {
 export async function presentRefusal(answer: Response): Promise<Response> {
   const body: unknown = await answer.json().catch(() => null)
   if (answer.status === 429) {
-    const known = typeof body === 'object' && body !== null && 'code' in body && typeof body.code === 'string'
-    if (known) return withCookies(refusal(429, String(body.code), undefined, 900), answer)
+    const hasCode = typeof body === 'object' && body !== null && 'code' in body && typeof body.code === 'string'
+    if (hasCode) return withCookies(refusal(429, String(body.code), undefined, 900), answer)
     return withCookies(throttledRefusal(Number(answer.headers.get('x-retry-after') ?? 60)), answer)
   }
   const code =

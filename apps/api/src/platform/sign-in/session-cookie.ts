@@ -12,9 +12,9 @@ export function readSessionToken(cookieHeader: string | null, cookieName: string
   const dot = value.lastIndexOf('.')
   if (dot <= 0) return null
   const token = value.slice(0, dot)
-  const given = Buffer.from(value.slice(dot + 1), 'base64')
+  const signature = Buffer.from(value.slice(dot + 1), 'base64')
   const expected = createHmac('sha256', secret).update(token).digest()
-  return given.length === expected.length && timingSafeEqual(given, expected) ? token : null
+  return signature.length === expected.length && timingSafeEqual(signature, expected) ? token : null
 }
 
 function decode(text: string): string {

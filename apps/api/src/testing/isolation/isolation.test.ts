@@ -48,16 +48,16 @@ test('every type that `node` opens has its place', () => {
 
 test('every route has its place', async () => {
   const src = new URL('../../', import.meta.url)
-  const found = new Set<string>()
+  const routes = new Set<string>()
   for (const path of await readdir(src, { recursive: true })) {
     if (!path.endsWith('.ts') || path.endsWith('.test.ts')) continue
     const text = await readFile(new URL(path.replaceAll('\\', '/'), src), 'utf8')
     for (const [, method = '', route = ''] of text.matchAll(
       /\b(?:app|scope)\.(get|post|put|patch|delete)(?:<[^(]*>)?\(\s*'(\/[^']*)'/g,
     ))
-      found.add(`${method.toUpperCase()} ${route}`)
+      routes.add(`${method.toUpperCase()} ${route}`)
   }
-  expect([...found].sort()).toEqual(Object.keys(ROUTE_PLACES).sort())
+  expect([...routes].sort()).toEqual(Object.keys(ROUTE_PLACES).sort())
 })
 
 test.for(FULL ? EVERY : SAMPLE)(
@@ -84,8 +84,12 @@ test.for(FULL ? EVERY : SAMPLE)(
     }
     for (const [route, place] of Object.entries(ROUTE_PLACES)) {
       if (typeof place === 'string') continue
-      const [one, other] = [await told(client, place(theirs)), await told(client, place(nobodys))]
-      if (one !== other || !one.startsWith('404')) leaks.push(`${route}: ${one} instead of ${other}`)
+      const [theirAnswer, nobodysAnswer] = [
+        await answerTo(client, place(theirs)),
+        await answerTo(client, place(nobodys)),
+      ]
+      if (theirAnswer !== nobodysAnswer || !theirAnswer.startsWith('404'))
+        leaks.push(`${route}: ${theirAnswer} instead of ${nobodysAnswer}`)
     }
     expect(leaks).toEqual([])
     expect(await contents(admin, theirs), 'something of theirs was changed').toEqual(before)
@@ -117,7 +121,10 @@ test('the comparison is no blind one: of one’s own things, each place tells so
     if (typeof place === 'function')
       await look(name, mutationOf(name), { input: place(own) }, { input: place(nobodys) })
   for (const [route, place] of Object.entries(ROUTE_PLACES))
-    if (typeof place === 'function' && (await told(client, place(own))) === (await told(client, place(nobodys))))
+    if (
+      typeof place === 'function' &&
+      (await answerTo(client, place(own))) === (await answerTo(client, place(nobodys)))
+    )
       blind.push(route)
   expect(blind).toEqual([])
 })
@@ -145,15 +152,15 @@ async function compareQuery(
 
 /** What differs between the answers; null if nothing does, and nothing was done. */
 async function both(client: Client, query: string, theirs: object, nobodys: object): Promise<string | null> {
-  const [one = '', other = ''] = await Promise.all(
+  const [theirAnswer = '', nobodysAnswer = ''] = await Promise.all(
     [theirs, nobodys].map(async (variables) =>
       withoutReference(JSON.stringify(await client.askRaw(query, { ...variables }))),
     ),
   )
-  if (one.includes('INTERNAL')) return `a defect: ${one.slice(0, 300)}`
-  if (/GRAPHQL_VALIDATION|BAD_USER_INPUT|QUERY_TOO|TOO_MANY_ALIASES|SIGNED_OUT/.test(one))
-    return `asked wrongly: ${one.slice(0, 300)}`
-  return one === other ? null : `${one.slice(0, 300)} instead of ${other.slice(0, 300)}`
+  if (theirAnswer.includes('INTERNAL')) return `a defect: ${theirAnswer.slice(0, 300)}`
+  if (/GRAPHQL_VALIDATION|BAD_USER_INPUT|QUERY_TOO|TOO_MANY_ALIASES|SIGNED_OUT/.test(theirAnswer))
+    return `asked wrongly: ${theirAnswer.slice(0, 300)}`
+  return theirAnswer === nobodysAnswer ? null : `${theirAnswer.slice(0, 300)} instead of ${nobodysAnswer.slice(0, 300)}`
 }
 
 /** Sealed anew each time: a defect's reference, the token of a preview. */
@@ -185,7 +192,7 @@ function operationOf(kind: string, name: string, field: (typeof queries)[string]
   return `${kind} ${head} { ${name}${args} ${selectAll(schema, type, depth - less)} }`
 }
 
-async function told(client: Client, path: string): Promise<string> {
+async function answerTo(client: Client, path: string): Promise<string> {
   const answer = await client.fetch(path, { signal: AbortSignal.timeout(5_000) })
   const text = answer.status === 200 ? '(content)' : await answer.text()
   return `${answer.status} ${withoutReference(text)}`
@@ -220,12 +227,12 @@ async function contents(
     obligation: 'obligation',
     agreementDocument: 'agreement_document',
   }
-  const found: Record<string, unknown> = {}
+  const rowsByThing: Record<string, unknown> = {}
   for (const [thing, table] of Object.entries(tables)) {
     const { rows } = await admin.query(`select to_jsonb(t) as row from ${table} t where id = $1`, [
       things[thing as keyof Things],
     ])
-    found[thing] = rows
+    rowsByThing[thing] = rows
   }
-  return found
+  return rowsByThing
 }

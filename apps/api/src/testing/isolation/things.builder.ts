@@ -331,7 +331,7 @@ async function arrangeChecks(
   worker: string | null,
   userId: string,
   mark: string,
-  said: Buffer,
+  statement: Buffer,
 ): Promise<Pick<Things, 'checkTask' | 'checkRequest' | 'checkResult'>> {
   const checkRequest = await put(
     `insert into check_request (tenant_id, question, people, reason, made_by) values ($1, 'POPULATION', 1, $2, $3)`,
@@ -352,7 +352,7 @@ async function arrangeChecks(
        values ($1, $2, 'POPULATION', 'NAME_DIFFERS', $3, $4, '{name}')`,
       worker,
       checkRequest,
-      said,
+      statement,
     ),
   }
 }

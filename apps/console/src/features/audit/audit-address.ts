@@ -19,12 +19,12 @@ const longestValue = 200
 
 /** Keeps what belongs to the list; a day that is none is dropped, so that a bent address still opens. */
 export function readAuditAddress(search: Record<string, unknown>): AuditAddress {
-  const kept = filterKeys.flatMap((key) => {
+  const entries = filterKeys.flatMap((key) => {
     const value = search[key]
     if (typeof value !== 'string' || value === '' || value.length > longestValue) return []
     return (key === 'dari' || key === 'sampai') && !isIsoDay(value) ? [] : [[key, value]]
   })
-  return { ...Object.fromEntries(kept), ...readPageAddress(search) }
+  return { ...Object.fromEntries(entries), ...readPageAddress(search) }
 }
 
 /** The address with another value of one filter: back on the first page. */

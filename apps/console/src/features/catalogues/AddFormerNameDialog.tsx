@@ -18,22 +18,22 @@ export function AddFormerNameDialog(props: { onClose: () => void; onDone: () => 
   const { today } = useViewer()
   const { problem, refuse, errorOf } = useRefusal()
   const [areaCode, setAreaCode] = useState<string | null>(null)
-  const [said, setSaid] = useState({ name: '', legalBasis: '', source: '' })
+  const [draft, setDraft] = useState({ name: '', legalBasis: '', source: '' })
   const [validUntil, setValidUntil] = useState<string | null>(null)
   const [adding, add] = useMutation(AddFormerNameMutation)
   const submit = async () => {
-    const { data, error } = await add({ input: { ...said, areaCode: areaCode ?? '', validUntil } })
+    const { data, error } = await add({ input: { ...draft, areaCode: areaCode ?? '', validUntil } })
     const outcome = data?.addAreaFormerName
     if (outcome?.__typename === 'AddAreaFormerNameSuccess') props.onDone()
     else refuse(outcome ?? error ?? null)
   }
-  const field = (name: keyof typeof said, longest: number) => ({
-    value: said[name],
+  const field = (name: keyof typeof draft, longest: number) => ({
+    value: draft[name],
     maxLength: longest,
     error: fieldProblem(errorOf(name)),
     onChange: (event: { currentTarget: { value: string } }) => {
       const { value } = event.currentTarget
-      setSaid((before) => ({ ...before, [name]: value }))
+      setDraft((before) => ({ ...before, [name]: value }))
     },
   })
   return (
@@ -70,13 +70,13 @@ function AreaField(props: { value: string | null; onChange: (code: string | null
   const [typed, setTyped] = useState('')
   const [search] = useDebouncedValue(typed.replace(/,.*$/, '').trim(), 250)
   const [{ data }] = useQuery({ query: AreaSearchQuery, variables: { search }, pause: search.length < 2 })
-  const found = data?.areas.slice(0, 50) ?? []
+  const areas = data?.areas.slice(0, 50) ?? []
   return (
     <Select
       label={<Trans>Wilayah, menurut namanya sekarang</Trans>}
       placeholder={t`Ketik nama wilayah`}
       searchable
-      data={found.map((area) => ({ value: area.code, label: `${fullNameOf(area)} (${area.code})` }))}
+      data={areas.map((area) => ({ value: area.code, label: `${fullNameOf(area)} (${area.code})` }))}
       // The server has searched already.
       filter={({ options }) => options}
       nothingFoundMessage={search.length < 2 ? t`Ketik dua huruf atau lebih.` : t`Tidak ada wilayah dengan nama itu.`}

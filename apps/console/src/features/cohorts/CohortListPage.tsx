@@ -88,47 +88,47 @@ function CohortTable(props: { cohorts: readonly CohortSummary[] }) {
       id: 'name',
       header: <Trans>Kohort</Trans>,
       onPhone: 'HEAD',
-      cell: (one) => (
-        <Link to="/kohort/$cohortId" params={{ cohortId: one.id }}>
-          {one.name}
+      cell: (cohort) => (
+        <Link to="/kohort/$cohortId" params={{ cohortId: cohort.id }}>
+          {cohort.name}
         </Link>
       ),
     },
     {
       id: 'state',
       header: <Trans>Keadaan</Trans>,
-      cell: (one) => (
+      cell: (cohort) => (
         <span style={{ display: 'inline-flex', gap: 6 }}>
-          <CohortStateBadge state={one.state} />
-          {one.synthetic && <SyntheticBadge />}
+          <CohortStateBadge state={cohort.state} />
+          {cohort.synthetic && <SyntheticBadge />}
         </span>
       ),
     },
-    { id: 'programme', header: <Trans>Program</Trans>, cell: (one) => one.programme.name },
+    { id: 'programme', header: <Trans>Program</Trans>, cell: (cohort) => cohort.programme.name },
     {
       id: 'computed',
       header: <Trans>Dihitung</Trans>,
       onPhone: 'HIDDEN',
-      cell: (one) => (one.computedAt === null ? <Trans>Belum</Trans> : moment(one.computedAt)),
+      cell: (cohort) => (cohort.computedAt === null ? <Trans>Belum</Trans> : moment(cohort.computedAt)),
     },
     {
       id: 'members',
       header: <Trans>Anggota</Trans>,
       align: 'right',
-      cell: (one) => <PhoneLabel label={<Trans>Anggota</Trans>}>{number(one.members)}</PhoneLabel>,
+      cell: (cohort) => <PhoneLabel label={<Trans>Anggota</Trans>}>{number(cohort.members)}</PhoneLabel>,
     },
     {
       id: 'reserves',
       header: <Trans>Cadangan</Trans>,
       align: 'right',
       onPhone: 'HIDDEN',
-      cell: (one) => number(one.reserves),
+      cell: (cohort) => number(cohort.reserves),
     },
     {
       id: 'cost',
       header: <Trans>Biaya (Rp)</Trans>,
       align: 'right',
-      cell: (one) => (one.cost ? rupiah(one.cost.total) : '—'),
+      cell: (cohort) => (cohort.cost ? rupiah(cohort.cost.total) : '—'),
     },
   ]
   return (

@@ -18,12 +18,12 @@ export function GoneNotice(props: { tone: 'bad' | 'warn'; people: readonly GoneP
     <Notice tone={props.tone} icon={IconAlertTriangle}>
       {props.children}
       <ul style={{ margin: '4px 0 0', paddingLeft: 20 }}>
-        {props.people.slice(0, shown).map((one) => (
-          <li key={one.workerId}>
-            <Link to="/pekerja/$workerId" params={{ workerId: one.workerId }}>
-              {one.name}
+        {props.people.slice(0, shown).map((person) => (
+          <li key={person.workerId}>
+            <Link to="/pekerja/$workerId" params={{ workerId: person.workerId }}>
+              {person.name}
             </Link>{' '}
-            <StatusBadge status={one.status} />
+            <StatusBadge status={person.status} />
           </li>
         ))}
       </ul>

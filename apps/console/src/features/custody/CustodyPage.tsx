@@ -40,14 +40,14 @@ function CustodyScreen() {
     requestPolicy: 'cache-and-network',
   })
   const reload = () => refetch({ requestPolicy: 'network-only' })
-  const asked = data?.custodyTransfers.filter(({ mine }) => !mine) ?? []
+  const incoming = data?.custodyTransfers.filter(({ mine }) => !mine) ?? []
   const proposed = data?.custodyTransfers.filter(({ mine }) => mine) ?? []
-  const shown = tab === 'diusulkan' ? proposed : asked
+  const shown = tab === 'diusulkan' ? proposed : incoming
   return (
     <>
       <PageHeader
         title={t`Serah terima`}
-        count={data && t`${number(asked.length)} menunggu Anda`}
+        count={data && t`${number(incoming.length)} menunggu Anda`}
         crumbs={[{ label: t`Pekerja`, link: { to: '/pekerja' } }]}
         context={
           <Trans>
@@ -73,7 +73,7 @@ function CustodyScreen() {
           current={tab ?? 'menunggu'}
           onChange={(next) => void navigate({ search: { tab: next }, replace: true, resetScroll: false })}
           tabs={[
-            { id: 'menunggu', name: t`Menunggu jawaban Anda`, count: asked.length },
+            { id: 'menunggu', name: t`Menunggu jawaban Anda`, count: incoming.length },
             { id: 'diusulkan', name: t`Diusulkan instansi Anda`, count: proposed.length },
           ]}
         >

@@ -22,14 +22,14 @@ export function DecideTransferDialog(props: {
 }) {
   const { t } = useLingui()
   const [reason, setReason] = useState('')
-  const [asked, setAsked] = useState(false)
+  const [isSubmitted, setSubmitted] = useState(false)
   const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
   const [deciding, decide] = useMutation(DecideTransferMutation)
   const words = useAnswerWords(props.transfer)[props.answer]
   const reasonMissing = props.answer === 'REFUSE' && reason.trim().length < shortestReason
 
   const submit = async () => {
-    setAsked(true)
+    setSubmitted(true)
     setProblem(null)
     if (reasonMissing) return
     const { data, error } = await decide({
@@ -60,7 +60,7 @@ export function DecideTransferDialog(props: {
           maxLength={500}
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
-          error={asked && reasonMissing ? fieldProblem(t`Tulis sekurangnya ${shortestReason} huruf.`) : undefined}
+          error={isSubmitted && reasonMissing ? fieldProblem(t`Tulis sekurangnya ${shortestReason} huruf.`) : undefined}
         />
       )}
     </FormDialog>

@@ -101,29 +101,29 @@ function CopyTable(props: { copies: readonly DecreeCopySummary[] }) {
       header: <Trans>Keputusan</Trans>,
       onPhone: 'HEAD',
       wraps: true,
-      cell: (one) => (
-        <Link to="/tembusan/$copyId" params={{ copyId: one.id }}>
-          {one.number}
+      cell: (copy) => (
+        <Link to="/tembusan/$copyId" params={{ copyId: copy.id }}>
+          {copy.number}
         </Link>
       ),
     },
-    { id: 'government', header: <Trans>Pemerintah</Trans>, cell: (one) => one.government.shortName },
-    { id: 'state', header: <Trans>Keadaan</Trans>, cell: (one) => <DecreeStateBadge state={one.state} /> },
-    { id: 'kind', header: <Trans>Jenis</Trans>, onPhone: 'HIDDEN', cell: (one) => i18n._(decreeKinds[one.kind]) },
+    { id: 'government', header: <Trans>Pemerintah</Trans>, cell: (copy) => copy.government.shortName },
+    { id: 'state', header: <Trans>Keadaan</Trans>, cell: (copy) => <DecreeStateBadge state={copy.state} /> },
+    { id: 'kind', header: <Trans>Jenis</Trans>, onPhone: 'HIDDEN', cell: (copy) => i18n._(decreeKinds[copy.kind]) },
     {
       id: 'programme',
       header: <Trans>Program</Trans>,
       onPhone: 'HIDDEN',
       wraps: true,
-      cell: (one) => one.programmeName,
+      cell: (copy) => copy.programmeName,
     },
-    { id: 'signed', header: <Trans>Ditandatangani</Trans>, cell: (one) => day(one.signedOn) },
-    { id: 'from', header: <Trans>Mulai</Trans>, onPhone: 'HIDDEN', cell: (one) => month(one.fromMonth) },
+    { id: 'signed', header: <Trans>Ditandatangani</Trans>, cell: (copy) => day(copy.signedOn) },
+    { id: 'from', header: <Trans>Mulai</Trans>, onPhone: 'HIDDEN', cell: (copy) => month(copy.fromMonth) },
     {
       id: 'people',
       header: <Trans>Orang</Trans>,
       align: 'right',
-      cell: (one) => <PhoneLabel label={<Trans>Orang</Trans>}>{number(one.people)}</PhoneLabel>,
+      cell: (copy) => <PhoneLabel label={<Trans>Orang</Trans>}>{number(copy.people)}</PhoneLabel>,
     },
   ]
   return (
@@ -132,7 +132,7 @@ function CopyTable(props: { copies: readonly DecreeCopySummary[] }) {
       columns={columns}
       rows={props.copies}
       idOf={({ id }) => id}
-      nameOf={(one) => one.number}
+      nameOf={(copy) => copy.number}
     />
   )
 }

@@ -126,7 +126,7 @@ function Facts(props: { copy: DecreeCopyDetail }) {
           [<Trans key="programme">Program</Trans>, copy.programmeName],
           [
             <Trans key="insurance">Program jaminan</Trans>,
-            copy.insuranceProgrammes.map((one) => i18n._(insuranceWords[one])).join('; '),
+            copy.insuranceProgrammes.map((programme) => i18n._(insuranceWords[programme])).join('; '),
           ],
           [<Trans key="payer">Dibayar dari</Trans>, i18n._(fundingSourceWords[copy.fundingSource])],
           ...(copy.amendsNumber === null

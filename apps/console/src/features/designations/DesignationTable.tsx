@@ -42,7 +42,7 @@ export function DesignationTable(props: { rows: readonly GovernmentDesignation[]
             header: i18n._(stageWords[name]),
             onPhone: 'LINE',
             cell: (row) => {
-              const stage = row.stages.find((one) => one.stage === name)
+              const stage = row.stages.find((entry) => entry.stage === name)
               return stage === undefined || stage.total === 0 ? (
                 <span className={classes.none}>—</span>
               ) : (

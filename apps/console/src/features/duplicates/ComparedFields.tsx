@@ -20,7 +20,7 @@ export function ComparedFields(props: {
   const { t } = useLingui()
   const { fieldName, fieldValue } = useFieldWords()
   const { pair, choice } = props
-  const rows = [...pair.fields].sort((one, other) => Number(other.differs) - Number(one.differs))
+  const rows = [...pair.fields].sort((a, b) => Number(b.differs) - Number(a.differs))
   return (
     <table className={classes.table}>
       <thead>

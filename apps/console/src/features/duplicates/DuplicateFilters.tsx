@@ -12,8 +12,8 @@ export function DuplicateFilters(props: { address: DuplicatesAddress }) {
   const { address } = props
   const choose = (changed: Record<string, string>) => {
     const { sesudah: _after, sebelum: _before, pasangan: _pair, baris: _row, ...rest } = address
-    const asked = Object.entries({ ...rest, ...changed }).filter(([, value]) => value !== '')
-    void navigate({ to: '/pekerja/ganda', search: readDuplicatesAddress(Object.fromEntries(asked)) })
+    const entries = Object.entries({ ...rest, ...changed }).filter(([, value]) => value !== '')
+    void navigate({ to: '/pekerja/ganda', search: readDuplicatesAddress(Object.fromEntries(entries)) })
   }
   return (
     <Group gap="sm" align="flex-end">

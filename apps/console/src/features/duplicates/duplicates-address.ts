@@ -16,7 +16,7 @@ const states = { nanti: 'LATER', berbeda: 'NOT_SAME', digabung: 'MERGED' } as co
 /** Keeps what belongs to the queue; an address that somebody bent still opens. */
 export function readDuplicatesAddress(search: Record<string, unknown>): DuplicatesAddress {
   const { keadaan, alasan, nilai, pasangan, baris } = search
-  const reason = LIKENESS_REASONS.find((one) => one === alasan)
+  const reason = LIKENESS_REASONS.find((code) => code === alasan)
   return {
     ...readPageAddress(search),
     ...(typeof keadaan === 'string' && keadaan in states ? { keadaan: keadaan as keyof typeof states } : {}),

@@ -54,17 +54,17 @@ export function usePairDecisions(after: (how: 'DECIDED' | 'UNDONE') => void): Pa
       })
     },
     merge: (pair, winner, takenFields) => {
-      const [kept, other] = winner === 'a' ? [pair.a, pair.b] : [pair.b, pair.a]
-      if (kept === null || other === null || pair.a === null || pair.b === null) return
+      const [survivor, other] = winner === 'a' ? [pair.a, pair.b] : [pair.b, pair.a]
+      if (survivor === null || other === null || pair.a === null || pair.b === null) return
       const input = {
         pairId: pair.id,
         expectedRevision: pair.revision,
-        winnerId: kept.id,
+        winnerId: survivor.id,
         versionA: pair.a.version,
         versionB: pair.b.version,
         takenFields: [...takenFields],
       }
-      const words = t`Digabung menjadi satu data: ${kept.name}.`
+      const words = t`Digabung menjadi satu data: ${survivor.name}.`
       void sendMerge({ input }).then(({ data, error }) => {
         const outcome = data?.mergeWorkers
         if (outcome?.__typename !== 'MergeWorkersSuccess') return setProblem(outcome ?? error ?? null)

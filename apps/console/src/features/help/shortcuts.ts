@@ -26,7 +26,7 @@ export const shortcuts: readonly Shortcut[] = [
 
 /** The page behind `g` and a letter, as far as the person may open it. */
 export function placeBehind(letter: string, permissions: readonly string[]): string | null {
-  const found = shortcuts.find(({ keys, to }) => to !== undefined && keys[0] === 'g' && keys[1] === letter)
-  if (found?.to === undefined) return null
-  return found.needs === undefined || permissions.includes(found.needs) ? found.to : null
+  const shortcut = shortcuts.find(({ keys, to }) => to !== undefined && keys[0] === 'g' && keys[1] === letter)
+  if (shortcut?.to === undefined) return null
+  return shortcut.needs === undefined || permissions.includes(shortcut.needs) ? shortcut.to : null
 }

@@ -95,7 +95,9 @@ export function AreaTable(props: {
 }
 
 function densityOfAll(rows: readonly AreaRow[]): number {
-  const known = rows.filter((row) => row.area.population !== null)
-  const people = known.reduce((sum, row) => sum + (row.area.population ?? 0), 0)
-  return people === 0 ? 0 : (known.reduce((sum, row) => sum + row.registered, 0) / people) * perInhabitants
+  const areasWithPopulation = rows.filter((row) => row.area.population !== null)
+  const people = areasWithPopulation.reduce((sum, row) => sum + (row.area.population ?? 0), 0)
+  return people === 0
+    ? 0
+    : (areasWithPopulation.reduce((sum, row) => sum + row.registered, 0) / people) * perInhabitants
 }

@@ -20,13 +20,13 @@ const SecondFactorQuery = graphql(`
 export function FirstSteps(props: { registered: number }) {
   const { i18n, t } = useLingui()
   const { permissions } = useViewer()
-  const kept = useKeptSteps()
+  const stepMemory = useKeptSteps()
   const [{ data }] = useQuery({ query: SecondFactorQuery })
-  if (!data?.viewer || kept.dismissed) return null
+  if (!data?.viewer || stepMemory.dismissed) return null
   const steps = firstStepsFor(permissions, {
     secondFactor: data.viewer.secondFactor,
     registered: props.registered,
-    ticked: kept.ticked,
+    ticked: stepMemory.ticked,
   })
   const done = steps.filter((step) => step.done).length
   if (done === steps.length) return null
@@ -40,7 +40,7 @@ export function FirstSteps(props: { registered: number }) {
         </Trans>
       }
       aside={
-        <ActionIcon size={28} aria-label={t`Sembunyikan langkah pertama`} onClick={kept.dismiss}>
+        <ActionIcon size={28} aria-label={t`Sembunyikan langkah pertama`} onClick={stepMemory.dismiss}>
           <IconX size={18} aria-hidden />
         </ActionIcon>
       }
@@ -60,7 +60,7 @@ export function FirstSteps(props: { registered: number }) {
               to={step.to as '/'}
               className={classes.step}
               data-done={step.done || undefined}
-              onClick={() => kept.tick(step.key)}
+              onClick={() => stepMemory.tick(step.key)}
             >
               {step.done ? (
                 <IconCircleCheckFilled size={18} aria-label={t`Selesai`} />

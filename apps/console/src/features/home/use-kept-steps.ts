@@ -11,15 +11,15 @@ interface Kept {
 export function useKeptSteps() {
   const { user, tenant } = useViewer()
   const key = `payung.first-steps.${tenant.code}.${user.id}`
-  const [kept, setKept] = useState<Kept>(() => remembered(key))
+  const [steps, setSteps] = useState<Kept>(() => remembered(key))
   const keep = (next: Kept) => {
-    setKept(next)
+    setSteps(next)
     localStorage.setItem(key, JSON.stringify(next))
   }
   return {
-    ...kept,
-    tick: (step: StepKey) => keep({ ...kept, ticked: [...new Set([...kept.ticked, step])] }),
-    dismiss: () => keep({ ...kept, dismissed: true }),
+    ...steps,
+    tick: (step: StepKey) => keep({ ...steps, ticked: [...new Set([...steps.ticked, step])] }),
+    dismiss: () => keep({ ...steps, dismissed: true }),
   }
 }
 

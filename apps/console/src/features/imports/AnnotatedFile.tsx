@@ -10,7 +10,7 @@ import { PrepareImportFileMutation } from './repair/repair.query.ts'
 /** The office's own file with what was repaired in its cells and a reason in each that is at fault; made anew after repairs, when it is asked for. */
 export function AnnotatedFile(props: { of: ImportView; onChanged: () => void }) {
   const { annotatedFile, issueCounts, job, repairs, excludedCount } = props.of
-  const [asked, setAsked] = useState<string | null>(null)
+  const [jobId, setJobId] = useState<string | null>(null)
   const [preparing, prepare] = useMutation(PrepareImportFileMutation)
   if (annotatedFile !== null) {
     return (
@@ -26,17 +26,17 @@ export function AnnotatedFile(props: { of: ImportView; onChanged: () => void }) 
     )
   }
   const onChanged = () => {
-    setAsked(null)
+    setJobId(null)
     props.onChanged()
   }
-  if (asked !== null) return <OnItsWay jobId={asked} onChanged={onChanged} />
+  if (jobId !== null) return <OnItsWay jobId={jobId} onChanged={onChanged} />
   if (job !== null && (job.state === 'WAITING' || job.state === 'RUNNING') && issueCounts.length > 0)
     return <OnItsWay jobId={job.id} onChanged={onChanged} />
   if (issueCounts.length === 0 && repairs.repairedRows === 0 && excludedCount === 0) return null
   const submit = async () => {
     const { data } = await prepare({ input: { importId: props.of.id } })
     const answer = data?.prepareImportFile
-    if (answer?.__typename === 'PrepareImportFileSuccess') setAsked(answer.data.id)
+    if (answer?.__typename === 'PrepareImportFileSuccess') setJobId(answer.data.id)
   }
   return (
     <Button

@@ -38,7 +38,7 @@ export function ColumnChoice(props: {
         onChange={({ currentTarget: { value } }) => props.onChange(isMappedField(value) ? value : null)}
         data={[
           { value: '', label: t`Tidak diambil` },
-          ...props.fields.map((one) => ({ value: one, label: i18n._(fieldWords[one]) })),
+          ...props.fields.map((field) => ({ value: field, label: i18n._(fieldWords[field]) })),
         ]}
       />
       <span>

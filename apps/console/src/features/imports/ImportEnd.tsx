@@ -35,33 +35,33 @@ export function ImportEnd(props: { of: ImportView; onChanged: () => void }) {
 function Saved(props: { of: ImportView; onChanged: () => void }) {
   const { t } = useLingui()
   const { moment, number } = useFormats()
-  const { of: one } = props
-  const saved = savedCount(one)
+  const { of: importFile } = props
+  const saved = savedCount(importFile)
   const isPermitted = useMay('IMPORT_REVERT')
-  const mayRevert = isPermitted && saved > 0 && one.dependentCounts.length === 0
+  const mayRevert = isPermitted && saved > 0 && importFile.dependentCounts.length === 0
   const people = number(saved)
-  const invalid = number(one.invalidCount)
-  const who = one.committedBy?.name
-  const when = one.committedAt === null ? '' : moment(one.committedAt)
+  const invalid = number(importFile.invalidCount)
+  const who = importFile.committedBy?.name
+  const when = importFile.committedAt === null ? '' : moment(importFile.committedAt)
   return (
     <ImportFrame
-      of={one}
+      of={importFile}
       step={null}
       title={
         saved === 0
           ? t`Tidak ada yang tersimpan`
-          : one.roundTask !== null
+          : importFile.roundTask !== null
             ? t`${people} orang diusulkan`
             : t`${people} orang tersimpan`
       }
       context={
         who === undefined ? (
           <Trans>
-            {one.fileName}, {when}
+            {importFile.fileName}, {when}
           </Trans>
         ) : (
           <Trans>
-            {one.fileName}, disimpan {who} pada {when}
+            {importFile.fileName}, disimpan {who} pada {when}
           </Trans>
         )
       }
@@ -72,14 +72,14 @@ function Saved(props: { of: ImportView; onChanged: () => void }) {
           <ButtonLink to="/impor" variant="default">
             <Trans>Impor berkas lain</Trans>
           </ButtonLink>
-          {saved > 0 && <WhatNext of={one} />}
+          {saved > 0 && <WhatNext of={importFile} />}
         </>
       }
     >
       <Stack gap="sm">
         {saved === 0 ? (
           <Notice tone="warn" icon={IconAlertTriangle}>
-            {one.skipCount > 0 && one.invalidCount === 0 ? (
+            {importFile.skipCount > 0 && importFile.invalidCount === 0 ? (
               <Trans>Registri tidak berubah: semua orang dalam berkas ini sudah tercatat dengan data yang sama.</Trans>
             ) : (
               <Trans>Registri tidak berubah: tidak satu pun baris didaftarkan atau mengubah sesuatu.</Trans>
@@ -87,7 +87,7 @@ function Saved(props: { of: ImportView; onChanged: () => void }) {
           </Notice>
         ) : (
           <Notice tone="ok" icon={IconCircleCheck}>
-            {one.invalidCount > 0 ? (
+            {importFile.invalidCount > 0 ? (
               <Trans>
                 Yang sah tersimpan semua. {invalid} baris belum: perbaiki dalam berkas beserta alasan, lalu unggah lagi.
               </Trans>
@@ -96,9 +96,9 @@ function Saved(props: { of: ImportView; onChanged: () => void }) {
             )}
           </Notice>
         )}
-        {saved === 0 && <SameFileNotice of={one} />}
-        <OutcomeCounts of={one} done />
-        {isPermitted && one.dependentCounts.length > 0 && <ImportDependents of={one} />}
+        {saved === 0 && <SameFileNotice of={importFile} />}
+        <OutcomeCounts of={importFile} done />
+        {isPermitted && importFile.dependentCounts.length > 0 && <ImportDependents of={importFile} />}
       </Stack>
     </ImportFrame>
   )
@@ -127,21 +127,21 @@ function WhatNext(props: { of: ImportView }) {
 function Reverted(props: { of: ImportView }) {
   const { t } = useLingui()
   const { moment, number } = useFormats()
-  const { of: one } = props
-  const when = one.revertedAt === null ? '' : moment(one.revertedAt)
-  const who = one.revertedBy?.name ?? '—'
-  const created = number(one.createCount)
-  const updated = number(one.updateCount)
-  const noted = number(one.noteCount)
+  const { of: importFile } = props
+  const when = importFile.revertedAt === null ? '' : moment(importFile.revertedAt)
+  const who = importFile.revertedBy?.name ?? '—'
+  const created = number(importFile.createCount)
+  const updated = number(importFile.updateCount)
+  const noted = number(importFile.noteCount)
   return (
     <ImportFrame
-      of={one}
+      of={importFile}
       step={null}
       isOver
       title={t`Impor ini sudah dibatalkan`}
       context={
         <Trans>
-          {one.fileName}, dibatalkan {who} pada {when}
+          {importFile.fileName}, dibatalkan {who} pada {when}
         </Trans>
       }
       actions={
@@ -160,16 +160,21 @@ function Reverted(props: { of: ImportView }) {
         <Card title={<Trans>Yang dibatalkan</Trans>}>
           <FactList
             facts={[
-              ...(one.roundTask === null
+              ...(importFile.roundTask === null
                 ? []
-                : ([[<Trans key="round">Usulan dalam putaran yang ditarik</Trans>, number(one.noteCount)]] as const)),
+                : ([
+                    [<Trans key="round">Usulan dalam putaran yang ditarik</Trans>, number(importFile.noteCount)],
+                  ] as const)),
               [<Trans key="created">Ditarik dari daftar</Trans>, t`${created} orang`],
               [<Trans key="updated">Dikembalikan ke keadaan lama</Trans>, t`${updated} orang`],
-              [<Trans key="proposed">Usulan yang ditarik bila belum diputuskan</Trans>, number(one.proposalCount)],
-              ...(one.noteCount > 0
+              [
+                <Trans key="proposed">Usulan yang ditarik bila belum diputuskan</Trans>,
+                number(importFile.proposalCount),
+              ],
+              ...(importFile.noteCount > 0
                 ? ([[<Trans key="noted">Jawaban yang tidak berlaku lagi</Trans>, noted]] as const)
                 : []),
-              [<Trans key="why">Alasan</Trans>, one.revertReason],
+              [<Trans key="why">Alasan</Trans>, importFile.revertReason],
             ]}
           />
         </Card>

@@ -15,44 +15,49 @@ export function ImportHistory(props: { imports: readonly ImportSummaryOf[] }) {
       id: 'file',
       header: <Trans>Berkas</Trans>,
       onPhone: 'HEAD',
-      cell: (one) => (
-        <Link to="/impor/$importId" params={{ importId: one.id }}>
-          {one.fileName}
+      cell: (importFile) => (
+        <Link to="/impor/$importId" params={{ importId: importFile.id }}>
+          {importFile.fileName}
         </Link>
       ),
     },
-    { id: 'state', header: <Trans>Keadaan</Trans>, cell: (one) => <ImportStateBadge of={one} /> },
+    { id: 'state', header: <Trans>Keadaan</Trans>, cell: (importFile) => <ImportStateBadge of={importFile} /> },
     {
       id: 'rows',
       header: <Trans>Baris</Trans>,
       align: 'right',
       onPhone: 'HIDDEN',
-      cell: (one) => counted(one.rowCount),
+      cell: (importFile) => counted(importFile.rowCount),
     },
     {
       id: 'created',
       header: <Trans>Dibuat baru</Trans>,
       align: 'right',
       onPhone: 'HIDDEN',
-      cell: (one) => counted(one.createCount),
+      cell: (importFile) => counted(importFile.createCount),
     },
     {
       id: 'updated',
       header: <Trans>Diperbarui</Trans>,
       align: 'right',
       onPhone: 'HIDDEN',
-      cell: (one) => counted(one.updateCount),
+      cell: (importFile) => counted(importFile.updateCount),
     },
     {
       id: 'invalid',
       header: <Trans>Perlu perbaikan</Trans>,
       align: 'right',
       onPhone: 'HIDDEN',
-      cell: (one) => counted(one.invalidCount),
+      cell: (importFile) => counted(importFile.invalidCount),
     },
-    { id: 'sender', header: <Trans>Pengirim</Trans>, onPhone: 'HIDDEN', cell: (one) => one.sender ?? '—' },
-    { id: 'by', header: <Trans>Diunggah oleh</Trans>, cell: (one) => one.createdBy?.name ?? '—' },
-    { id: 'at', header: <Trans>Diunggah</Trans>, cell: (one) => moment(one.createdAt) },
+    {
+      id: 'sender',
+      header: <Trans>Pengirim</Trans>,
+      onPhone: 'HIDDEN',
+      cell: (importFile) => importFile.sender ?? '—',
+    },
+    { id: 'by', header: <Trans>Diunggah oleh</Trans>, cell: (importFile) => importFile.createdBy?.name ?? '—' },
+    { id: 'at', header: <Trans>Diunggah</Trans>, cell: (importFile) => moment(importFile.createdAt) },
   ]
   return (
     <DataTable

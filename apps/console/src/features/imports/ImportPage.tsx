@@ -37,8 +37,8 @@ function ImportScreen() {
     requestPolicy: 'cache-and-network',
   })
   const refresh = useCallback(() => ask({ requestPolicy: 'network-only' }), [ask])
-  const one = data?.import
-  const waitsForJob = one != null && isAtWork(one) && one.job === null
+  const importFile = data?.import
+  const waitsForJob = importFile != null && isAtWork(importFile) && importFile.job === null
   useEffect(() => {
     if (!waitsForJob) return
     const timer = setInterval(refresh, lookEveryMs)
@@ -56,7 +56,7 @@ function ImportScreen() {
     )
   }
   if (!data) return <LoadingRows label={t`Memuat impor`} rows={8} rowHeight={56} />
-  return one ? <ImportStep of={one} onChanged={refresh} /> : <NotFoundPage />
+  return importFile ? <ImportStep of={importFile} onChanged={refresh} /> : <NotFoundPage />
 }
 
 function ImportStep(props: { of: ImportView; onChanged: () => void }) {

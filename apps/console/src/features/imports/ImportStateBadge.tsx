@@ -48,7 +48,7 @@ const nothingSaved: Look = { tone: 'warn', icon: IconCircleMinus, word: msg`Tida
 
 /** People that saving touches, or has touched. */
 export function savedCount(
-  one: Pick<ImportSummaryOf, 'createCount' | 'updateCount' | 'proposalCount' | 'noteCount'>,
+  counts: Pick<ImportSummaryOf, 'createCount' | 'updateCount' | 'proposalCount' | 'noteCount'>,
 ): number {
-  return one.createCount + one.updateCount + one.proposalCount + one.noteCount
+  return counts.createCount + counts.updateCount + counts.proposalCount + counts.noteCount
 }

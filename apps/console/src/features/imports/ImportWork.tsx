@@ -17,19 +17,19 @@ const lookEveryMs = 1500
 /** The file is being read, or the people saved: how far, and that nobody must wait here. */
 export function ImportWork(props: { of: ImportView; onChanged: () => void }) {
   const { t } = useLingui()
-  const { of: one } = props
-  const reverting = one.state === 'REVERTING'
-  const saving = one.state === 'COMMITTING'
+  const { of: importFile } = props
+  const reverting = importFile.state === 'REVERTING'
+  const saving = importFile.state === 'COMMITTING'
   return (
     <ImportFrame
-      of={one}
+      of={importFile}
       step={reverting ? null : saving ? 'SAVE' : 'CHECK'}
       title={
         reverting
-          ? t`Membatalkan impor ${one.fileName}`
+          ? t`Membatalkan impor ${importFile.fileName}`
           : saving
             ? t`Menyimpan ke registri`
-            : t`Memeriksa ${one.fileName}`
+            : t`Memeriksa ${importFile.fileName}`
       }
       context={
         reverting ? (
@@ -42,10 +42,10 @@ export function ImportWork(props: { of: ImportView; onChanged: () => void }) {
       }
     >
       <Card>
-        {one.job === null ? (
+        {importFile.job === null ? (
           <LoadingRows label={t`Menunggu giliran`} rows={2} />
         ) : (
-          <FollowedJob jobId={one.job.id} onChanged={props.onChanged} />
+          <FollowedJob jobId={importFile.job.id} onChanged={props.onChanged} />
         )}
       </Card>
     </ImportFrame>

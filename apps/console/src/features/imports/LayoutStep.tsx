@@ -21,12 +21,12 @@ const lastRow = 1_048_576
 export function LayoutStep(props: { of: ImportView; onChanged: () => void }) {
   const { t } = useLingui()
   const { message } = useServerWords()
-  const { of: one } = props
-  const [sheet, setSheet] = useState(one.sheet ?? one.sheets[0]?.name ?? '')
-  const [headerRow, setHeaderRow] = useState(one.headerRow === null ? '' : String(one.headerRow))
+  const { of: importFile } = props
+  const [sheet, setSheet] = useState(importFile.sheet ?? importFile.sheets[0]?.name ?? '')
+  const [headerRow, setHeaderRow] = useState(importFile.headerRow === null ? '' : String(importFile.headerRow))
   const [attempt, setAttempt] = useState(0)
-  const { busy, problem, submit } = useChooseLayout(one, props.onChanged)
-  const isAnotherSheet = sheet !== (one.sheet ?? '')
+  const { busy, problem, submit } = useChooseLayout(importFile, props.onChanged)
+  const isAnotherSheet = sheet !== (importFile.sheet ?? '')
   const row = Number(headerRow)
   const fault =
     headerRow.trim() === '' || (Number.isInteger(row) && row >= 1 && row <= lastRow)
@@ -35,16 +35,16 @@ export function LayoutStep(props: { of: ImportView; onChanged: () => void }) {
   const errors = attempt > 0 && fault !== undefined ? [{ fieldId: 'header-row', message: fault }] : []
   return (
     <ImportFrame
-      of={one}
+      of={importFile}
       step="LAYOUT"
-      title={one.headerRow === null ? t`Tunjukkan baris judul kolom` : t`Lembar dan baris judul`}
+      title={importFile.headerRow === null ? t`Tunjukkan baris judul kolom` : t`Lembar dan baris judul`}
       context={<Trans>Belum ada yang tersimpan. Bila diubah, berkas dibaca ulang dengan pilihan ini.</Trans>}
-      actions={<DiscardButton of={one} onDiscarded={props.onChanged} />}
+      actions={<DiscardButton of={importFile} onDiscarded={props.onChanged} />}
     >
-      {one.refusal && (
+      {importFile.refusal && (
         <div className={classes.refusal}>
           <Notice tone="bad" icon={IconFileX}>
-            {message(one.refusal)}
+            {message(importFile.refusal)}
           </Notice>
         </div>
       )}
@@ -64,7 +64,7 @@ export function LayoutStep(props: { of: ImportView; onChanged: () => void }) {
           >
             <Stack gap="md" maw={480}>
               <ErrorSummary errors={errors} attempt={attempt} />
-              {one.sheets.length > 1 && (
+              {importFile.sheets.length > 1 && (
                 <NativeSelect
                   label={<Trans>Lembar yang berisi pekerja</Trans>}
                   value={sheet}
@@ -73,7 +73,7 @@ export function LayoutStep(props: { of: ImportView; onChanged: () => void }) {
                     // The old header row says nothing about another sheet.
                     setHeaderRow('')
                   }}
-                  data={one.sheets.map(({ name, hidden }) => ({
+                  data={importFile.sheets.map(({ name, hidden }) => ({
                     value: name,
                     label: hidden ? t`${name} (tersembunyi)` : name,
                   }))}
@@ -109,7 +109,7 @@ export function LayoutStep(props: { of: ImportView; onChanged: () => void }) {
             </Stack>
           </form>
         </Card>
-        <FirstRows of={one} />
+        <FirstRows of={importFile} />
       </Stack>
     </ImportFrame>
   )

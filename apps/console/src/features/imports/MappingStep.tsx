@@ -23,17 +23,17 @@ import { useChooseLayout } from './use-choose-layout.ts'
 /** What each column of the file is taken for, with samples and how sure that is; a person has the last word. */
 export function MappingStep(props: { of: ImportView; onChanged: () => void }) {
   const { i18n, t } = useLingui()
-  const { of: one } = props
+  const { of: importFile } = props
   const navigate = useNavigate()
-  const [mapping, setMapping] = useState<Mapping>(() => mappingOf(one.columns))
-  const { busy, problem, submit } = useChooseLayout(one, props.onChanged)
+  const [mapping, setMapping] = useState<Mapping>(() => mappingOf(importFile.columns))
+  const { busy, problem, submit } = useChooseLayout(importFile, props.onChanged)
   const [leaving, setLeaving] = useState(false)
   const mayRegister = useMay('WORKER_REGISTER')
-  const taken = one.profile ?? (mayRegister ? 'PEOPLE' : 'KPJ_ANSWER')
+  const taken = importFile.profile ?? (mayRegister ? 'PEOPLE' : 'KPJ_ANSWER')
   const [profile, setProfile] = useState<ImportProfileCode>(taken)
-  const before = mappingOf(one.columns)
+  const before = mappingOf(importFile.columns)
   const changed = profile !== taken || [...mapping].some(([index, field]) => before.get(index) !== field)
-  const villageKnown = one.state === 'REVIEW' && fieldsMissing(before, false).includes('village')
+  const villageKnown = importFile.state === 'REVIEW' && fieldsMissing(before, false).includes('village')
   const missing = fieldsMissing(mapping, villageKnown, profile).map((field) => i18n._(fieldWords[field]))
   const doubled = doubledFields(mapping)
   const missingWords = missing.join(', ')
@@ -41,32 +41,40 @@ export function MappingStep(props: { of: ImportView; onChanged: () => void }) {
 
   const goOn = () => {
     setLeaving(true)
-    if (!changed && one.state === 'REVIEW') {
-      return void navigate({ to: '/impor/$importId', params: { importId: one.id }, search: { langkah: 'tinjau' } })
+    if (!changed && importFile.state === 'REVIEW') {
+      return void navigate({
+        to: '/impor/$importId',
+        params: { importId: importFile.id },
+        search: { langkah: 'tinjau' },
+      })
     }
     submit({
-      sheet: one.sheet ?? '',
-      ...(one.headerRow === null ? {} : { headerRow: one.headerRow }),
+      sheet: importFile.sheet ?? '',
+      ...(importFile.headerRow === null ? {} : { headerRow: importFile.headerRow }),
       profile,
       mapping: [...mapping].map(([column, field]) => ({ column, field })),
     })
   }
   return (
     <ImportFrame
-      of={one}
+      of={importFile}
       step="MAPPING"
       title={missing.length > 0 ? t`Petakan kolom yang belum ditemukan` : t`Periksa pemetaan kolom`}
       context={<Trans>Belum ada yang tersimpan. Kolom yang tidak diambil tetap ada di berkas Anda.</Trans>}
       actions={
         <>
-          <DiscardButton of={one} onDiscarded={props.onChanged} />
+          <DiscardButton of={importFile} onDiscarded={props.onChanged} />
           <Button
             disabled={doubled.length > 0}
             loading={busy}
             rightSection={<IconArrowRight size={18} aria-hidden />}
             onClick={goOn}
           >
-            {changed || one.state !== 'REVIEW' ? <Trans>Validasi baris</Trans> : <Trans>Lanjut ke tinjauan</Trans>}
+            {changed || importFile.state !== 'REVIEW' ? (
+              <Trans>Validasi baris</Trans>
+            ) : (
+              <Trans>Lanjut ke tinjauan</Trans>
+            )}
           </Button>
         </>
       }
@@ -109,7 +117,7 @@ export function MappingStep(props: { of: ImportView; onChanged: () => void }) {
       )}
       <Card flush>
         <ul className={classes.columns} aria-label={t`Kolom berkas`}>
-          {one.columns.map((column) => (
+          {importFile.columns.map((column) => (
             <ColumnChoice
               key={column.index}
               column={column}

@@ -33,34 +33,36 @@ type Counts = Pick<
 export function OutcomeCounts(props: { of: Counts; done?: boolean }) {
   const { t } = useLingui()
   const { number } = useFormats()
-  const { of: one } = props
-  const proposed: Tile = ['river', IconUserShare, one.proposalCount, t`Diusulkan ke pengampunya`]
+  const { of: importFile } = props
+  const proposed: Tile = ['river', IconUserShare, importFile.proposalCount, t`Diusulkan ke pengampunya`]
   const answered: readonly Tile[] = [
-    ['ok', IconUserCheck, one.updateCount, t`Mendapat nomor KPJ`],
-    ...(one.proposalCount > 0 ? [proposed] : []),
-    ['info', IconUserX, one.noteCount, t`Ditolak, alasannya dicatat`],
+    ['ok', IconUserCheck, importFile.updateCount, t`Mendapat nomor KPJ`],
+    ...(importFile.proposalCount > 0 ? [proposed] : []),
+    ['info', IconUserX, importFile.noteCount, t`Ditolak, alasannya dicatat`],
   ]
-  const checked: readonly Tile[] = [['ok', IconUserCheck, one.noteCount, t`Jawaban dicatat`]]
-  const nominated: readonly Tile[] = [['ok', IconUserCheck, one.noteCount, t`Diusulkan`]]
+  const checked: readonly Tile[] = [['ok', IconUserCheck, importFile.noteCount, t`Jawaban dicatat`]]
+  const nominated: readonly Tile[] = [['ok', IconUserCheck, importFile.noteCount, t`Diusulkan`]]
   const registered: readonly Tile[] = [
-    ['ok', IconUserPlus, one.createCount, t`Dibuat baru`],
-    ['info', IconUserEdit, one.updateCount, t`Diperbarui`],
+    ['ok', IconUserPlus, importFile.createCount, t`Dibuat baru`],
+    ['info', IconUserEdit, importFile.updateCount, t`Diperbarui`],
     proposed,
   ]
   const tiles: readonly Tile[] = [
-    ...(one.profile === 'KPJ_ANSWER'
+    ...(importFile.profile === 'KPJ_ANSWER'
       ? answered
-      : isCheck(one.profile)
+      : isCheck(importFile.profile)
         ? checked
-        : isProposal(one.profile)
+        : isProposal(importFile.profile)
           ? nominated
           : registered),
-    ['mute', IconPlayerSkipForward, one.skipCount, t`Dilewati, sudah sama`],
-    ['bad', IconAlertCircle, one.invalidCount, t`Perlu perbaikan`],
+    ['mute', IconPlayerSkipForward, importFile.skipCount, t`Dilewati, sudah sama`],
+    ['bad', IconAlertCircle, importFile.invalidCount, t`Perlu perbaikan`],
   ]
-  const excluded = number(one.excludedCount)
-  const sum = [...tiles.map(([, , count]) => number(count)), ...(one.excludedCount > 0 ? [excluded] : [])].join(' + ')
-  const rows = number(one.rowCount)
+  const excluded = number(importFile.excludedCount)
+  const sum = [...tiles.map(([, , count]) => number(count)), ...(importFile.excludedCount > 0 ? [excluded] : [])].join(
+    ' + ',
+  )
+  const rows = number(importFile.rowCount)
   return (
     <section className={classes.counts} aria-label={props.done ? t`Hasil impor` : t`Rencana impor`}>
       <ul className={classes.tiles}>
@@ -80,7 +82,7 @@ export function OutcomeCounts(props: { of: Counts; done?: boolean }) {
         <Trans>
           {sum} = {rows} baris di berkas
         </Trans>
-        {one.excludedCount > 0 && (
+        {importFile.excludedCount > 0 && (
           <>
             {' · '}
             <Trans>{excluded} dikeluarkan</Trans>

@@ -10,67 +10,67 @@ type Line = readonly [count: number, name: ReactNode, what: ReactNode]
 /** Each group of rows, how many, and what happens to them; the total is the file's. */
 export function PlannedOutcomes(props: { of: ImportSummaryOf }) {
   const { number } = useFormats()
-  const { of: one } = props
+  const { of: importFile } = props
   const proposed: Line = [
-    one.proposalCount,
+    importFile.proposalCount,
     <Trans key="n">Diusulkan</Trans>,
     <Trans key="w">Diampu instansi lain; perubahannya menunggu keputusan pengampunya.</Trans>,
   ]
   const answered: readonly Line[] = [
-    ...(one.proposalCount > 0 ? [proposed] : []),
+    ...(importFile.proposalCount > 0 ? [proposed] : []),
     [
-      one.updateCount,
+      importFile.updateCount,
       <Trans key="n">Mendapat nomor KPJ</Trans>,
       <Trans key="w">Kepesertaan dan nomornya dicatat; keadaan lama tetap di riwayat.</Trans>,
     ],
     [
-      one.noteCount,
+      importFile.noteCount,
       <Trans key="n">Ditolak</Trans>,
       <Trans key="w">Alasannya dicatat di halaman orangnya; datanya tidak berubah.</Trans>,
     ],
   ]
   const checked: readonly Line[] = [
     [
-      one.noteCount,
+      importFile.noteCount,
       <Trans key="n">Jawaban dicatat</Trans>,
       <Trans key="w">Data orangnya tidak berubah sebelum seseorang memutuskan perbedaannya.</Trans>,
     ],
   ]
   const nominated: readonly Line[] = [
     [
-      one.noteCount,
+      importFile.noteCount,
       <Trans key="n">Diusulkan</Trans>,
       <Trans key="w">Menjadi usulan Anda dalam putaran; data orangnya tidak berubah.</Trans>,
     ],
   ]
   const registered: readonly Line[] = [
-    [one.createCount, <Trans key="n">Dibuat baru</Trans>, <Trans key="w">Didaftarkan sebagai calon.</Trans>],
+    [importFile.createCount, <Trans key="n">Dibuat baru</Trans>, <Trans key="w">Didaftarkan sebagai calon.</Trans>],
     [
-      one.updateCount,
+      importFile.updateCount,
       <Trans key="n">Diperbarui</Trans>,
       <Trans key="w">Sudah terdaftar; yang berbeda di berkas menggantikan yang lama.</Trans>,
     ],
     proposed,
   ]
   const lines: readonly Line[] = [
-    ...(one.profile === 'KPJ_ANSWER'
+    ...(importFile.profile === 'KPJ_ANSWER'
       ? answered
-      : isCheck(one.profile)
+      : isCheck(importFile.profile)
         ? checked
-        : isProposal(one.profile)
+        : isProposal(importFile.profile)
           ? nominated
           : registered),
-    [one.skipCount, <Trans key="n">Dilewati</Trans>, <Trans key="w">Sudah sama; tidak ada yang berubah.</Trans>],
+    [importFile.skipCount, <Trans key="n">Dilewati</Trans>, <Trans key="w">Sudah sama; tidak ada yang berubah.</Trans>],
     [
-      one.invalidCount,
+      importFile.invalidCount,
       <Trans key="n">Perlu perbaikan</Trans>,
       <Trans key="w">Tidak disimpan; kembali kepada Anda dalam berkas yang sama, dengan alasan di tiap sel.</Trans>,
     ],
-    ...(one.excludedCount === 0
+    ...(importFile.excludedCount === 0
       ? []
       : [
           [
-            one.excludedCount,
+            importFile.excludedCount,
             <Trans key="n">Dikeluarkan</Trans>,
             <Trans key="w">Tidak disimpan; petugas mengeluarkannya dengan alasan.</Trans>,
           ] as const,
@@ -92,7 +92,7 @@ export function PlannedOutcomes(props: { of: ImportSummaryOf }) {
           <th scope="row">
             <Trans>Baris di berkas</Trans>
           </th>
-          <td className={classes.count}>{number(one.rowCount)}</td>
+          <td className={classes.count}>{number(importFile.rowCount)}</td>
           <td />
         </tr>
       </tfoot>

@@ -30,8 +30,8 @@ export default function ProgrammeHints(props: { of: ImportView }) {
       }
       flush
     >
-      {hints.map((one) => (
-        <HintTable key={one.programme?.id ?? one.ruleVersion} of={one} />
+      {hints.map((programmeHint) => (
+        <HintTable key={programmeHint.programme?.id ?? programmeHint.ruleVersion} of={programmeHint} />
       ))}
     </Card>
   )
@@ -41,40 +41,40 @@ type Line = readonly [count: number, name: ReactNode, what: ReactNode]
 
 function HintTable(props: { of: ProgrammeHint }) {
   const { number } = useFormats()
-  const { of: one } = props
-  const { ruleVersion } = one
+  const { of: programmeHint } = props
+  const { ruleVersion } = programmeHint
   const others: readonly Line[] = [
     [
-      one.notEligible,
+      programmeHint.notEligible,
       <Trans key="n">Tidak memenuhi syarat</Trans>,
-      <Reasons key="w" intro={<Trans>Terhalang syarat:</Trans>} of={one.refusals} />,
+      <Reasons key="w" intro={<Trans>Terhalang syarat:</Trans>} of={programmeHint.refusals} />,
     ],
-    [one.unknown, <Trans key="n">Data kurang</Trans>, <Reasons key="w" of={one.gaps} />],
+    [programmeHint.unknown, <Trans key="n">Data kurang</Trans>, <Reasons key="w" of={programmeHint.gaps} />],
     [
-      one.outside,
+      programmeHint.outside,
       <Trans key="n">Di luar wilayah</Trans>,
       <Trans key="w">Program ini tidak berkuota di tempat tinggalnya.</Trans>,
     ],
     [
-      one.elsewhere,
+      programmeHint.elsewhere,
       <Trans key="n">Diampu instansi lain</Trans>,
       <Trans key="w">Datanya tidak terlihat penuh di sini, jadi tidak dinilai.</Trans>,
     ],
   ]
   const lines: readonly Line[] = [
-    [one.eligible, <Trans key="n">Memenuhi syarat</Trans>, null],
+    [programmeHint.eligible, <Trans key="n">Memenuhi syarat</Trans>, null],
     ...others.filter(([count]) => count > 0),
   ]
   return (
     <table className={`${classes.table} ${hint.table}`}>
       <caption className={hint.caption}>
-        {one.programme && (
-          <Link to="/program/$programmeId" params={{ programmeId: one.programme.id }}>
-            {one.programme.name}
+        {programmeHint.programme && (
+          <Link to="/program/$programmeId" params={{ programmeId: programmeHint.programme.id }}>
+            {programmeHint.programme.name}
           </Link>
         )}
         <span className={hint.intro}>
-          {one.programme?.owner.shortName} · <Trans>aturan versi {ruleVersion}</Trans>
+          {programmeHint.programme?.owner.shortName} · <Trans>aturan versi {ruleVersion}</Trans>
         </span>
       </caption>
       <tbody>

@@ -44,9 +44,9 @@ export function QualityRows(props: { sender: string; address: QualityAddress; co
       id: 'name',
       header: <Trans>Nama di berkas</Trans>,
       onPhone: 'HEAD',
-      cell: (one) => textOf(one, 'name') || <Trans>(kosong)</Trans>,
+      cell: (row) => textOf(row, 'name') || <Trans>(kosong)</Trans>,
     },
-    { id: 'id', header: <Trans>NIK</Trans>, cell: (one) => textOf(one, 'nationalId') || '—' },
+    { id: 'id', header: <Trans>NIK</Trans>, cell: (row) => textOf(row, 'nationalId') || '—' },
     {
       id: 'file',
       header: <Trans>Berkas</Trans>,
@@ -92,7 +92,7 @@ export function QualityRows(props: { sender: string; address: QualityAddress; co
             columns={columns}
             rows={page.edges.map(({ node }) => node)}
             idOf={({ file, row }) => `${file.id} ${row.row}`}
-            nameOf={(one) => textOf(one, 'name')}
+            nameOf={(row) => textOf(row, 'name')}
             refreshing={fetching}
           />
         )}
@@ -113,6 +113,6 @@ export function QualityRows(props: { sender: string; address: QualityAddress; co
 }
 
 function textOf({ file, row }: QualityRow, field: string): string {
-  const column = file.columns.find((one) => one.field === field)?.index
+  const column = file.columns.find((candidate) => candidate.field === field)?.index
   return row.cells.find((cell) => cell.column === column)?.text.trim() ?? ''
 }

@@ -13,18 +13,18 @@ export function RefusedFile(props: { of: ImportView }) {
   const { t } = useLingui()
   const { message } = useServerWords()
   const upload = useImportUpload()
-  const { of: one } = props
+  const { of: importFile } = props
   return (
     <ImportFrame
-      of={one}
+      of={importFile}
       step="UPLOAD"
       title={t`Berkas tidak dapat dibaca`}
-      context={<Trans>Tidak ada yang tersimpan dari {one.fileName}.</Trans>}
+      context={<Trans>Tidak ada yang tersimpan dari {importFile.fileName}.</Trans>}
     >
       <Card>
-        {one.refusal && (
+        {importFile.refusal && (
           <Notice tone="bad" icon={IconFileX}>
-            {message(one.refusal)}
+            {message(importFile.refusal)}
           </Notice>
         )}
         <div style={{ marginTop: 16 }}>

@@ -17,20 +17,20 @@ const shortestReason = 10
 export function RevertButton(props: { of: ImportView; onChanged: () => void }) {
   const { t } = useLingui()
   const { number } = useFormats()
-  const { of: one } = props
+  const { of: importFile } = props
   const [opened, setOpened] = useState(false)
   const [reason, setReason] = useState('')
-  const [asked, setAsked] = useState(false)
+  const [isSubmitted, setSubmitted] = useState(false)
   const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
   const [reverting, revert] = useMutation(RevertImportMutation)
-  const concerned = savedCount(one)
+  const concerned = savedCount(importFile)
   const people = number(concerned)
   const tooShort = reason.trim().length < shortestReason
   const submit = async () => {
-    setAsked(true)
+    setSubmitted(true)
     if (tooShort) return
     const { data, error } = await revert(
-      { input: { importId: one.id, reason: reason.trim(), people: concerned } },
+      { input: { importId: importFile.id, reason: reason.trim(), people: concerned } },
       staleImports,
     )
     const outcome = data?.revertImport
@@ -38,9 +38,9 @@ export function RevertButton(props: { of: ImportView; onChanged: () => void }) {
     setOpened(false)
     props.onChanged()
   }
-  const created = number(one.createCount)
-  const updated = number(one.updateCount)
-  const proposed = number(one.proposalCount)
+  const created = number(importFile.createCount)
+  const updated = number(importFile.updateCount)
+  const proposed = number(importFile.proposalCount)
   return (
     <>
       <Button
@@ -48,7 +48,7 @@ export function RevertButton(props: { of: ImportView; onChanged: () => void }) {
         leftSection={<IconArrowBackUp size={18} aria-hidden />}
         onClick={() => {
           setProblem(null)
-          setAsked(false)
+          setSubmitted(false)
           setOpened(true)
         }}
       >
@@ -57,7 +57,7 @@ export function RevertButton(props: { of: ImportView; onChanged: () => void }) {
       <ConfirmByTyping
         opened={opened}
         onClose={() => setOpened(false)}
-        title={<Trans>Batalkan impor {one.fileName}?</Trans>}
+        title={<Trans>Batalkan impor {importFile.fileName}?</Trans>}
         expected={people}
         confirmLabel={<Trans>Batalkan impor</Trans>}
         busy={reverting.fetching}
@@ -65,22 +65,22 @@ export function RevertButton(props: { of: ImportView; onChanged: () => void }) {
       >
         <Stack gap="sm">
           <ul>
-            {one.createCount > 0 && (
+            {importFile.createCount > 0 && (
               <li>
                 <Trans>{created} orang yang dibuat baru ditarik dari semua daftar; riwayatnya tetap ada.</Trans>
               </li>
             )}
-            {one.updateCount > 0 && (
+            {importFile.updateCount > 0 && (
               <li>
                 <Trans>{updated} orang yang diperbarui kembali seperti sebelum impor.</Trans>
               </li>
             )}
-            {one.proposalCount > 0 && (
+            {importFile.proposalCount > 0 && (
               <li>
                 <Trans>{proposed} usulan kepada instansi lain ditarik, bila belum diputuskan.</Trans>
               </li>
             )}
-            {one.roundTask !== null && (
+            {importFile.roundTask !== null && (
               <li>
                 <Trans>{people} usulan dalam putaran ditarik; yang sesudahnya Anda jawab sendiri tetap.</Trans>
               </li>
@@ -95,7 +95,7 @@ export function RevertButton(props: { of: ImportView; onChanged: () => void }) {
             value={reason}
             maxLength={300}
             onChange={(event) => setReason(event.currentTarget.value)}
-            error={asked && tooShort ? fieldProblem(t`Tulis sekurangnya ${shortestReason} huruf.`) : undefined}
+            error={isSubmitted && tooShort ? fieldProblem(t`Tulis sekurangnya ${shortestReason} huruf.`) : undefined}
           />
           <ProblemAlert problem={problem} />
         </Stack>

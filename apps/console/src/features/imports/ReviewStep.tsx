@@ -18,24 +18,24 @@ const VillageQuestions = lazy(() => import('./VillageQuestions.tsx'))
 export function ReviewStep(props: { of: ImportView; onChanged: () => void }) {
   const { t } = useLingui()
   const { number } = useFormats()
-  const { of: one } = props
-  const invalid = number(one.invalidCount)
-  const rows = number(one.rowCount - one.excludedCount)
+  const { of: importFile } = props
+  const invalid = number(importFile.invalidCount)
+  const rows = number(importFile.rowCount - importFile.excludedCount)
   return (
     <ImportFrame
-      of={one}
+      of={importFile}
       step="REVIEW"
-      title={one.invalidCount > 0 ? t`${invalid} baris perlu perbaikan` : t`${rows} baris siap disimpan`}
+      title={importFile.invalidCount > 0 ? t`${invalid} baris perlu perbaikan` : t`${rows} baris siap disimpan`}
       context={
         <Trans>Belum ada yang tersimpan di registri. Halaman ini bisa ditutup dan dilanjutkan kapan saja.</Trans>
       }
       actions={
         <>
-          <DiscardButton of={one} onDiscarded={props.onChanged} />
+          <DiscardButton of={importFile} onDiscarded={props.onChanged} />
           <AnnotatedFile {...props} />
           <ButtonLink
             to="/impor/$importId"
-            params={{ importId: one.id }}
+            params={{ importId: importFile.id }}
             search={{ langkah: 'simpan' }}
             rightSection={<IconArrowRight size={18} aria-hidden />}
           >
@@ -44,12 +44,12 @@ export function ReviewStep(props: { of: ImportView; onChanged: () => void }) {
         </>
       }
     >
-      <OutcomeCounts of={one} />
-      <FileRemarks of={one} />
+      <OutcomeCounts of={importFile} />
+      <FileRemarks of={importFile} />
       <Suspense fallback={null}>
         <VillageQuestions {...props} />
       </Suspense>
-      <RowReview of={one} />
+      <RowReview of={importFile} />
     </ImportFrame>
   )
 }

@@ -21,20 +21,20 @@ import { useRepairs } from './repair/use-repairs.ts'
 /** The rows as they stand in the file, those with issues first of all, each cell at fault to be mended in its place. */
 export function RowReview(props: { of: ImportView }) {
   const { t } = useLingui()
-  const { of: one } = props
+  const { of: importFile } = props
   const address = useSearch({ from: '/app/impor/$importId' })
   const navigate = useNavigate({ from: '/impor/$importId' })
   const excluded = address.keluar === '1'
   const onlyIssues = address.semua !== '1' && !excluded
-  const rows = useRepairRows(one.id, { onlyIssues, excluded, code: address.kode })
-  const repairs = useRepairs(one.id, (answer) => {
+  const rows = useRepairRows(importFile.id, { onlyIssues, excluded, code: address.kode })
+  const repairs = useRepairs(importFile.id, (answer) => {
     if (answer.rows.length < answer.changed) rows.reload()
     else rows.merge(answer.rows)
   })
   const go = (filter: Pick<ImportAddress, 'kode' | 'semua' | 'keluar'>) =>
     void navigate({ search: withFilter(address, filter), resetScroll: false })
   const { total, error } = rows
-  const mends = isMendedInReview(one.profile)
+  const mends = isMendedInReview(importFile.profile)
 
   return (
     <section className={classes.card} aria-label={t`Baris berkas`}>
@@ -45,14 +45,14 @@ export function RowReview(props: { of: ImportView }) {
             checked={onlyIssues}
             onChange={(event) => go(event.currentTarget.checked ? {} : { semua: '1' })}
           />
-          <Sums of={one} />
+          <Sums of={importFile} />
           {mends && (
             <span className={classes.undo}>
               <Button
                 variant="default"
                 size="xs"
                 leftSection={<IconArrowBackUp size={16} aria-hidden />}
-                disabled={!one.repairs.canUndo || repairs.busy}
+                disabled={!importFile.repairs.canUndo || repairs.busy}
                 onClick={() => void repairs.undo()}
               >
                 <Trans>Urungkan</Trans>
@@ -61,7 +61,7 @@ export function RowReview(props: { of: ImportView }) {
                 variant="default"
                 size="xs"
                 leftSection={<IconArrowForwardUp size={16} aria-hidden />}
-                disabled={!one.repairs.canRedo || repairs.busy}
+                disabled={!importFile.repairs.canRedo || repairs.busy}
                 onClick={() => void repairs.redo()}
               >
                 <Trans>Ulangi</Trans>
@@ -78,8 +78,8 @@ export function RowReview(props: { of: ImportView }) {
           </p>
         )}
         <IssueChips
-          counts={one.issueCounts}
-          excluded={{ count: one.excludedCount, chosen: excluded }}
+          counts={importFile.issueCounts}
+          excluded={{ count: importFile.excludedCount, chosen: excluded }}
           chosen={address.kode}
           onChoose={(kode) => go(kode === undefined ? {} : { kode })}
           onChooseExcluded={() => go(excluded ? {} : { keluar: '1' })}
@@ -106,7 +106,7 @@ export function RowReview(props: { of: ImportView }) {
           <NoMatch title={<Trans>Tidak ada baris seperti itu</Trans>} onClear={() => go({})} />
         )
       ) : (
-        <RepairDesk of={one} rows={rows} total={total} repairs={repairs} mends={mends} />
+        <RepairDesk of={importFile} rows={rows} total={total} repairs={repairs} mends={mends} />
       )}
     </section>
   )

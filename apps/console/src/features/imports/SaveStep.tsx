@@ -25,18 +25,18 @@ const ProgrammeHints = lazy(() => import('./ProgrammeHints.tsx'))
 export function SaveStep(props: { of: ImportView; onChanged: () => void }) {
   const { t } = useLingui()
   const { number } = useFormats()
-  const { of: one } = props
+  const { of: importFile } = props
   const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
   const [committing, commit] = useMutation(CommitImportMutation)
   const [confirmed, setConfirmed] = useState(false)
-  const grave = one.remarks.filter(({ mustBeConfirmed }) => mustBeConfirmed).map(({ code }) => code)
-  const saved = savedCount(one)
+  const grave = importFile.remarks.filter(({ mustBeConfirmed }) => mustBeConfirmed).map(({ code }) => code)
+  const saved = savedCount(importFile)
   const people = number(saved)
 
   const submit = async () => {
     setProblem(null)
     // One key an import: however often the button is pressed and from however many tabs, it is saved once.
-    const input = { importId: one.id, idempotencyKey: one.id, confirmedRemarks: confirmed ? grave : [] }
+    const input = { importId: importFile.id, idempotencyKey: importFile.id, confirmedRemarks: confirmed ? grave : [] }
     const { data, error } = await commit({ input }, staleImports)
     const outcome = data?.commitImport
     if (outcome?.__typename !== 'CommitImportSuccess') return setProblem(outcome ?? error ?? null)
@@ -44,22 +44,22 @@ export function SaveStep(props: { of: ImportView; onChanged: () => void }) {
   }
   return (
     <ImportFrame
-      of={one}
+      of={importFile}
       step="SAVE"
       title={saved === 0 ? t`Tidak ada yang dapat disimpan` : t`Periksa sebelum menyimpan ${people} orang`}
       context={<Trans>Belum ada yang tersimpan di registri.</Trans>}
-      actions={<DiscardButton of={one} onDiscarded={props.onChanged} />}
+      actions={<DiscardButton of={importFile} onDiscarded={props.onChanged} />}
     >
       <Stack gap="md" maw={760}>
         <Card title={<Trans>Yang akan terjadi</Trans>} flush>
-          <PlannedOutcomes of={one} />
+          <PlannedOutcomes of={importFile} />
         </Card>
         <Suspense fallback={null}>
-          <ProgrammeHints of={one} />
+          <ProgrammeHints of={importFile} />
         </Suspense>
-        <SameFileNotice of={one} />
-        <FileRemarks of={one} />
-        <PlannedChanges of={one} />
+        <SameFileNotice of={importFile} />
+        <FileRemarks of={importFile} />
+        <PlannedChanges of={importFile} />
         {saved === 0 ? (
           <Notice tone="warn" icon={IconAlertTriangle}>
             <Trans>
@@ -75,12 +75,12 @@ export function SaveStep(props: { of: ImportView; onChanged: () => void }) {
             </Trans>
           </Notice>
         )}
-        {saved > 0 && <ConfirmRemarks of={one} confirmed={confirmed} onChange={setConfirmed} />}
+        {saved > 0 && <ConfirmRemarks of={importFile} confirmed={confirmed} onChange={setConfirmed} />}
         <ProblemAlert problem={problem} />
         <Group gap="xs">
           <ButtonLink
             to="/impor/$importId"
-            params={{ importId: one.id }}
+            params={{ importId: importFile.id }}
             search={{ langkah: 'tinjau' }}
             variant="default"
             leftSection={<IconArrowLeft size={18} aria-hidden />}
@@ -93,7 +93,7 @@ export function SaveStep(props: { of: ImportView; onChanged: () => void }) {
               leftSection={<IconDeviceFloppy size={18} aria-hidden />}
               onClick={() => void submit()}
             >
-              {one.roundTask === null ? (
+              {importFile.roundTask === null ? (
                 <Trans>Simpan {people} orang ke registri</Trans>
               ) : (
                 <Trans>Usulkan {people} orang</Trans>

@@ -18,9 +18,9 @@ export function SenderSummary(props: { of: SenderQuality }) {
   const { t } = useLingui()
   const { month, number, percent } = useFormats()
   const { message } = useServerWords()
-  const { of: one } = props
+  const { of: sender } = props
   const rowsLink = (figure: QualityAddress, text: string) => (
-    <Link to="/impor/mutu" search={{ pengirim: one.sender, ...figure }}>
+    <Link to="/impor/mutu" search={{ pengirim: sender.sender, ...figure }}>
       {text}
     </Link>
   )
@@ -82,16 +82,19 @@ export function SenderSummary(props: { of: SenderQuality }) {
           facts={[
             [
               <Trans key="files">Berkas</Trans>,
-              <Link key="files" to="/impor" search={{ pengirim: one.sender }}>
-                {number(one.files)}
+              <Link key="files" to="/impor" search={{ pengirim: sender.sender }}>
+                {number(sender.files)}
               </Link>,
             ],
-            [<Trans key="rows">Baris</Trans>, rowsLink({ baris: 'semua' }, number(one.rows))],
+            [<Trans key="rows">Baris</Trans>, rowsLink({ baris: 'semua' }, number(sender.rows))],
             [
               <Trans key="valid">Sah</Trans>,
-              rowsLink({ baris: 'sah' }, `${number(one.valid)} (${percent(share(one.rows, one.valid))}%)`),
+              rowsLink({ baris: 'sah' }, `${number(sender.valid)} (${percent(share(sender.rows, sender.valid))}%)`),
             ],
-            [<Trans key="invalid">Perlu perbaikan</Trans>, rowsLink({ baris: 'salah' }, number(one.rows - one.valid))],
+            [
+              <Trans key="invalid">Perlu perbaikan</Trans>,
+              rowsLink({ baris: 'salah' }, number(sender.rows - sender.valid)),
+            ],
           ]}
         />
       </Card>
@@ -99,13 +102,13 @@ export function SenderSummary(props: { of: SenderQuality }) {
         <DataTable
           label={t`Mutu dari bulan ke bulan`}
           columns={months}
-          rows={one.months}
+          rows={sender.months}
           idOf={(row) => row.month}
           nameOf={(row) => month(row.month)}
         />
       </Card>
       <Card flush title={<Trans>Yang perlu diperbaiki</Trans>}>
-        {one.faults.length === 0 ? (
+        {sender.faults.length === 0 ? (
           <p className={classes.none}>
             <Trans>Tidak ada: semua baris sah tanpa catatan.</Trans>
           </p>
@@ -113,7 +116,7 @@ export function SenderSummary(props: { of: SenderQuality }) {
           <DataTable
             label={t`Kesalahan menurut jumlah baris`}
             columns={faults}
-            rows={one.faults}
+            rows={sender.faults}
             idOf={({ code, severity }) => `${code} ${severity}`}
             nameOf={({ code }) => code}
           />

@@ -58,7 +58,7 @@ export function VillageAnswer(props: {
           }}
           data={[
             { value: '', label: t`Belum dijawab` },
-            ...candidates.map((one) => ({ value: one.code, label: fullName(one) })),
+            ...candidates.map((village) => ({ value: village.code, label: fullName(village) })),
             { value: another, label: t`Desa lain…` },
           ]}
         />

@@ -28,12 +28,15 @@ export default function VillageQuestions(props: { of: ImportView; onChanged: () 
   if (questions.length === 0) return null
 
   const submit = async () => {
-    const said = questions.flatMap((one) => {
-      const code = answers.get(keyOf(one))
-      const { village, district, regency } = one
+    const villageAnswers = questions.flatMap((question) => {
+      const code = answers.get(keyOf(question))
+      const { village, district, regency } = question
       return code === undefined ? [] : [{ village, district, regency, code }]
     })
-    const { data: done, error } = await answer({ input: { importId: props.of.id, answers: said } }, staleImports)
+    const { data: done, error } = await answer(
+      { input: { importId: props.of.id, answers: villageAnswers } },
+      staleImports,
+    )
     const outcome = done?.answerImportVillages
     if (outcome?.__typename !== 'AnswerImportVillagesSuccess') return setProblem(outcome ?? error ?? null)
     setAnswers(new Map())

@@ -10,11 +10,11 @@ import { askedNames, openSteps, reachedStep, type WizardStep, wizardSteps } from
 /** All steps in one row, each with a small fact; what may be gone back to is a link. */
 export function WizardSteps(props: { of: ImportView; current: WizardStep | null }) {
   const { t } = useLingui()
-  const { of: one, current } = props
+  const { of: importFile, current } = props
   const words = useStepWords()
-  const facts = useStepFacts(one)
-  const reached = reachedStep(one)
-  const open = openSteps(one)
+  const facts = useStepFacts(importFile)
+  const reached = reachedStep(importFile)
+  const open = openSteps(importFile)
   return (
     <nav aria-label={t`Langkah impor`}>
       <ol className={classes.steps}>
@@ -46,7 +46,7 @@ export function WizardSteps(props: { of: ImportView; current: WizardStep | null 
               {open.includes(step) && !isCurrent && name !== undefined ? (
                 <Link
                   to="/impor/$importId"
-                  params={{ importId: one.id }}
+                  params={{ importId: importFile.id }}
                   search={{ langkah: name }}
                   className={classes.link}
                 >
@@ -82,21 +82,21 @@ function useStepWords(): Readonly<Record<WizardStep, string>> {
   }
 }
 
-function useStepFacts(one: ImportView): Readonly<Partial<Record<WizardStep, string | null>>> {
+function useStepFacts(importFile: ImportView): Readonly<Partial<Record<WizardStep, string | null>>> {
   const { t } = useLingui()
   const { number } = useFormats()
-  const all = number(one.columns.length)
-  const mapped = number(one.columns.filter(({ field }) => field !== null).length)
-  const rows = number(one.rowCount)
-  const invalid = number(one.invalidCount)
-  const headerRow = one.headerRow === null ? null : number(one.headerRow)
-  const checked = one.state === 'REVIEW' || one.state === 'COMMITTING' || one.state === 'COMMITTED'
-  const sheetName = one.sheets.length > 1 ? one.sheet : null
+  const all = number(importFile.columns.length)
+  const mapped = number(importFile.columns.filter(({ field }) => field !== null).length)
+  const rows = number(importFile.rowCount)
+  const invalid = number(importFile.invalidCount)
+  const headerRow = importFile.headerRow === null ? null : number(importFile.headerRow)
+  const checked = importFile.state === 'REVIEW' || importFile.state === 'COMMITTING' || importFile.state === 'COMMITTED'
+  const sheetName = importFile.sheets.length > 1 ? importFile.sheet : null
   return {
-    UPLOAD: one.fileName,
+    UPLOAD: importFile.fileName,
     LAYOUT: sheetName ?? (headerRow === null ? null : t`Judul di baris ${headerRow}`),
-    MAPPING: one.columns.length === 0 ? null : t`${mapped} dari ${all} kolom`,
+    MAPPING: importFile.columns.length === 0 ? null : t`${mapped} dari ${all} kolom`,
     CHECK: checked ? t`${rows} baris` : null,
-    REVIEW: checked && one.invalidCount > 0 ? t`${invalid} perlu perbaikan` : null,
+    REVIEW: checked && importFile.invalidCount > 0 ? t`${invalid} perlu perbaikan` : null,
   }
 }

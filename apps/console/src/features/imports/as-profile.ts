@@ -1,6 +1,6 @@
 import type { ImportProfileCode } from '@payung/domain/import/import-profile'
 
-const known: readonly ImportProfileCode[] = [
+const profiles: readonly ImportProfileCode[] = [
   'PEOPLE',
   'KPJ_ANSWER',
   'POPULATION_ANSWER',
@@ -10,5 +10,5 @@ const known: readonly ImportProfileCode[] = [
 
 /** What an address or a form names, if it is a kind of file. */
 export function asProfile(value: unknown): ImportProfileCode | null {
-  return known.find((code) => code === value) ?? null
+  return profiles.find((code) => code === value) ?? null
 }

@@ -5,7 +5,7 @@ export type WizardStep = 'UPLOAD' | 'LAYOUT' | 'MAPPING' | 'CHECK' | 'REVIEW' | 
 
 export const wizardSteps: readonly WizardStep[] = ['UPLOAD', 'LAYOUT', 'MAPPING', 'CHECK', 'REVIEW', 'SAVE']
 
-const asked: Readonly<Record<AskedStep, WizardStep>> = {
+const stepsByName: Readonly<Record<AskedStep, WizardStep>> = {
   lembar: 'LAYOUT',
   kolom: 'MAPPING',
   tinjau: 'REVIEW',
@@ -30,19 +30,21 @@ type Standing = Pick<ImportView, 'state'> & {
  *
  * @returns null when the wizard is over: saved, discarded or failed
  */
-export function stepOf(one: Standing, langkah: AskedStep | undefined): WizardStep | null {
-  switch (one.state) {
+export function stepOf(standing: Standing, langkah: AskedStep | undefined): WizardStep | null {
+  switch (standing.state) {
     case 'READING':
       return 'CHECK'
     case 'NEEDS_LAYOUT':
-      if (langkah === 'lembar' || langkah === 'kolom') return asked[langkah]
-      return one.columns.length === 0 ? 'LAYOUT' : 'MAPPING'
+      if (langkah === 'lembar' || langkah === 'kolom') return stepsByName[langkah]
+      return standing.columns.length === 0 ? 'LAYOUT' : 'MAPPING'
     case 'REVIEW':
-      return langkah === undefined || !openSteps(one).includes(asked[langkah]) ? 'REVIEW' : asked[langkah]
+      return langkah === undefined || !openSteps(standing).includes(stepsByName[langkah])
+        ? 'REVIEW'
+        : stepsByName[langkah]
     case 'COMMITTING':
       return 'SAVE'
     case 'REFUSED':
-      return headerIsMissing(one) ? 'LAYOUT' : 'UPLOAD'
+      return headerIsMissing(standing) ? 'LAYOUT' : 'UPLOAD'
     default:
       return null
   }
@@ -54,18 +56,19 @@ function headerIsMissing({ state, refusal }: Standing): boolean {
 }
 
 /** The steps that can be gone to from here: earlier and later ones while nothing is saved. */
-export function openSteps(one: Standing): readonly WizardStep[] {
-  if (one.state === 'REVIEW') return ['LAYOUT', 'MAPPING', 'REVIEW', 'SAVE']
-  if (one.state === 'NEEDS_LAYOUT') return one.columns.length === 0 ? ['LAYOUT'] : ['LAYOUT', 'MAPPING']
+export function openSteps(standing: Standing): readonly WizardStep[] {
+  if (standing.state === 'REVIEW') return ['LAYOUT', 'MAPPING', 'REVIEW', 'SAVE']
+  if (standing.state === 'NEEDS_LAYOUT') return standing.columns.length === 0 ? ['LAYOUT'] : ['LAYOUT', 'MAPPING']
   return []
 }
 
 /** How far the import has come, whatever step is looked at now. */
-export function reachedStep(one: Standing): number {
-  if (one.state === 'COMMITTED' || one.state === 'REVERTING' || one.state === 'REVERTED') return wizardSteps.length
+export function reachedStep(standing: Standing): number {
+  if (standing.state === 'COMMITTED' || standing.state === 'REVERTING' || standing.state === 'REVERTED')
+    return wizardSteps.length
   // While the file is read, sheet and columns are still being found.
-  if (one.state === 'READING' && one.columns.length === 0) return wizardSteps.indexOf('LAYOUT')
-  const reached = stepOf(one, undefined)
+  if (standing.state === 'READING' && standing.columns.length === 0) return wizardSteps.indexOf('LAYOUT')
+  const reached = stepOf(standing, undefined)
   // Whatever became of it, it was uploaded.
   return reached === null ? wizardSteps.indexOf('LAYOUT') : wizardSteps.indexOf(reached)
 }

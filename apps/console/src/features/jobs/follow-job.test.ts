@@ -32,12 +32,12 @@ afterEach(() => {
 })
 
 test('what the stream says is told at once, without a look at the job', () => {
-  const [told, look] = [vi.fn(), vi.fn()]
-  followJob('abc=', told, look)
+  const [onPulse, look] = [vi.fn(), vi.fn()]
+  followJob('abc=', onPulse, look)
   expect(StreamInHand.last.url).toBe('/jobs/abc%3D/events')
   StreamInHand.last.say(running)
   vi.advanceTimersByTime(10_000)
-  expect(told).toHaveBeenCalledWith(running)
+  expect(onPulse).toHaveBeenCalledWith(running)
   expect(look).not.toHaveBeenCalled()
 })
 

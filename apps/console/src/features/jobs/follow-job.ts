@@ -17,12 +17,12 @@ const lookRarelyMs = 20_000
 /**
  * Follows a job until it ends: by its event stream, and by looking wherever the stream cannot be heard.
  *
- * @param told hears every change
+ * @param onPulse hears every change
  * @param look asks for the job itself; called at the end too, since result and error are not in the stream, and on until it is
  *   no longer followed: one look may be lost on the way
  * @returns stops following
  */
-export function followJob(jobId: string, told: (pulse: JobPulse) => void, look: () => void): () => void {
+export function followJob(jobId: string, onPulse: (pulse: JobPulse) => void, look: () => void): () => void {
   const stream = new EventSource(`/jobs/${encodeURIComponent(jobId)}/events`)
   let lookedAt = Date.now()
   let heard = false
@@ -42,7 +42,7 @@ export function followJob(jobId: string, told: (pulse: JobPulse) => void, look: 
   stream.addEventListener('progress', (event: MessageEvent<string>) => {
     heard = true
     const pulse = JSON.parse(event.data) as JobPulse
-    told(pulse)
+    onPulse(pulse)
     if (pulse.state === 'WAITING' || pulse.state === 'RUNNING') return
     // An ended stream would be opened again by the browser, for ever.
     stream.close()

@@ -119,14 +119,14 @@ export function GrantRoleDialog(props: { member: Member; onClose: () => void; on
         error={fieldProblem(change.problemOf(fieldIds.role))}
       >
         <Stack gap={10} mt={6}>
-          {ROLES.filter((one) => !held.includes(one)).map((one) => {
-            const against = incompatibleWords(one, held)
+          {ROLES.filter((choice) => !held.includes(choice)).map((choice) => {
+            const against = incompatibleWords(choice, held)
             return (
               <Radio
-                key={one}
-                value={one}
-                label={i18n._(roleWords[one])}
-                description={against ?? i18n._(roleMeanings[one])}
+                key={choice}
+                value={choice}
+                label={i18n._(roleWords[choice])}
+                description={against ?? i18n._(roleMeanings[choice])}
                 disabled={against !== null}
               />
             )

@@ -38,7 +38,9 @@ export function SecondFactorTab(props: {
   const [saving, save] = useMutation(RequireSecondFactorMutation)
   const dirty = chosen.toSorted().join() !== props.required.toSorted().join()
   const holders = (role: string) =>
-    props.members.filter(({ memberships }) => memberships.some((one) => one.role === role && !one.ended))
+    props.members.filter(({ memberships }) =>
+      memberships.some((membership) => membership.role === role && !membership.ended),
+    )
 
   const submit = async () => {
     setProblem(null)

@@ -19,7 +19,7 @@ export function usePeopleChange(fieldIds: Readonly<Record<string, string>>) {
     problem,
     errors,
     attempt,
-    problemOf: (fieldId: string) => errors.find((one) => one.fieldId === fieldId)?.message,
+    problemOf: (fieldId: string) => errors.find((error) => error.fieldId === fieldId)?.message,
     refuse: (faults: readonly FieldError[]) => {
       setProblem(null)
       setErrors(faults)

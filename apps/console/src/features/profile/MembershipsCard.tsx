@@ -22,14 +22,14 @@ export function MembershipsCard() {
   return (
     <Card title={<Trans>Instansi dan peran</Trans>}>
       <ul className={classes.sessions}>
-        {tenants.map((one) => {
-          const TenantIcon = tenantIcon[one.kind]
-          const current = one.id === tenant.id
+        {tenants.map((membership) => {
+          const TenantIcon = tenantIcon[membership.kind]
+          const current = membership.id === tenant.id
           return (
-            <li key={one.id}>
+            <li key={membership.id}>
               <TenantIcon size={20} stroke={1.75} aria-hidden />
               <span className={classes.words}>
-                <b>{one.name}</b>
+                <b>{membership.name}</b>
                 {current && <small>{present}</small>}
               </span>
               {current ? (
@@ -40,8 +40,8 @@ export function MembershipsCard() {
                 <Button
                   variant="subtle"
                   size="xs"
-                  aria-label={t`Bekerja untuk ${one.name}`}
-                  onClick={() => actFor(one.code)}
+                  aria-label={t`Bekerja untuk ${membership.name}`}
+                  onClick={() => actFor(membership.code)}
                 >
                   <Trans>Pilih</Trans>
                 </Button>

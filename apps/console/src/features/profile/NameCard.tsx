@@ -18,11 +18,11 @@ export function NameCard() {
   const router = useRouter()
   const { user } = useViewer()
   const [name, setName] = useState(user.name)
-  const [asked, setAsked] = useState(false)
+  const [isSubmitted, setSubmitted] = useState(false)
   const change = useAuthChange()
   const missing = name.trim() === ''
   const submit = async () => {
-    setAsked(true)
+    setSubmitted(true)
     if (missing) return
     const answer = await change.send(changeName({ name: name.trim() }))
     if (answer.ok) await router.invalidate()
@@ -44,7 +44,7 @@ export function NameCard() {
             autoComplete="name"
             maxLength={longestName}
             value={name}
-            error={fieldProblem(asked && missing ? t`Isi nama Anda.` : (change.problem ?? undefined))}
+            error={fieldProblem(isSubmitted && missing ? t`Isi nama Anda.` : (change.problem ?? undefined))}
             onChange={(event) => setName(event.currentTarget.value)}
           />
           {change.done && name.trim() === user.name && (

@@ -35,13 +35,13 @@ export function PasswordCard() {
 function PasswordForm(props: { onDone: () => void }) {
   const { t } = useLingui()
   const [current, setCurrent] = useState('')
-  const [asked, setAsked] = useState(false)
+  const [isSubmitted, setSubmitted] = useState(false)
   const form = useNewPassword(async (newPassword) => {
     const answer = await changePassword({ currentPassword: current, newPassword })
     if (answer.ok) props.onDone()
     return answer
   })
-  const missing = asked && current === ''
+  const missing = isSubmitted && current === ''
   const currentError = { fieldId: 'current-password', message: t`Isi kata sandi Anda sekarang.` }
   const errors = [...(missing ? [currentError] : []), ...form.errors]
   return (
@@ -49,7 +49,7 @@ function PasswordForm(props: { onDone: () => void }) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        setAsked(true)
+        setSubmitted(true)
         if (current !== '') void form.submit()
       }}
     >

@@ -14,14 +14,14 @@ export function PasswordQuestion(props: {
 }) {
   const { t } = useLingui()
   const [password, setPassword] = useState('')
-  const [asked, setAsked] = useState(false)
-  const problem = asked && password === '' ? t`Isi kata sandi.` : (props.problem ?? undefined)
+  const [isSubmitted, setSubmitted] = useState(false)
+  const problem = isSubmitted && password === '' ? t`Isi kata sandi.` : (props.problem ?? undefined)
   return (
     <form
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        setAsked(true)
+        setSubmitted(true)
         if (password !== '') props.onConfirm(password)
       }}
     >

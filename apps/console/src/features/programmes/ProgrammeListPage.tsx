@@ -89,45 +89,47 @@ function ProgrammeTable(props: { programmes: readonly ProgrammeSummary[] }) {
       id: 'name',
       header: <Trans>Program</Trans>,
       onPhone: 'HEAD',
-      cell: (one) => (
-        <Link to="/program/$programmeId" params={{ programmeId: one.id }}>
-          {one.name}
+      cell: (programme) => (
+        <Link to="/program/$programmeId" params={{ programmeId: programme.id }}>
+          {programme.name}
         </Link>
       ),
     },
     {
       id: 'state',
       header: <Trans>Keadaan</Trans>,
-      cell: (one) => (
+      cell: (programme) => (
         <span style={{ display: 'inline-flex', gap: 6 }}>
-          <ProgrammeStateBadge state={one.state} />
-          {one.synthetic && <SyntheticBadge />}
+          <ProgrammeStateBadge state={programme.state} />
+          {programme.synthetic && <SyntheticBadge />}
         </span>
       ),
     },
-    { id: 'owner', header: <Trans>Pemilik</Trans>, cell: (one) => one.owner.shortName },
+    { id: 'owner', header: <Trans>Pemilik</Trans>, cell: (programme) => programme.owner.shortName },
     {
       id: 'period',
       header: <Trans>Masa</Trans>,
-      cell: (one) => `${month(one.fromMonth)} – ${month(lastMonthOf(one.untilMonth))}`,
+      cell: (programme) => `${month(programme.fromMonth)} – ${month(lastMonthOf(programme.untilMonth))}`,
     },
     {
       id: 'funding',
       header: <Trans>Sumber dana</Trans>,
       onPhone: 'HIDDEN',
-      cell: (one) => i18n._(fundingSourceWords[one.fundingSource]),
+      cell: (programme) => i18n._(fundingSourceWords[programme.fundingSource]),
     },
     {
       id: 'quota',
       header: <Trans>Kuota (orang)</Trans>,
       align: 'right',
-      cell: (one) => <PhoneLabel label={<Trans>Kuota (orang)</Trans>}>{number(one.quotaPeople)}</PhoneLabel>,
+      cell: (programme) => (
+        <PhoneLabel label={<Trans>Kuota (orang)</Trans>}>{number(programme.quotaPeople)}</PhoneLabel>
+      ),
     },
     {
       id: 'cost',
       header: <Trans>Biaya (Rp)</Trans>,
       align: 'right',
-      cell: (one) => (one.cost ? rupiah(one.cost.total) : '—'),
+      cell: (programme) => (programme.cost ? rupiah(programme.cost.total) : '—'),
     },
   ]
   return (

@@ -24,10 +24,17 @@ export function useRuleCatalogues(areaCode: string) {
   const [{ data }] = useQuery({ query: RuleCataloguesQuery, variables: { parentCode: areaCode } })
   const names = useMemo((): RuleNames => {
     const areas = new Map(
-      [...(data?.areas ?? []), ...(data?.area ? [data.area] : [])].map((one) => [one.code, one.name]),
+      [...(data?.areas ?? []), ...(data?.area ? [data.area] : [])].map((area) => [area.code, area.name]),
     )
-    const occupations = new Map((data?.occupations ?? []).map((one) => [one.code, { id: one.nameId, en: one.nameEn }]))
-    const ecosystems = new Map((data?.ecosystems ?? []).map((one) => [one.code, { id: one.nameId, en: one.nameEn }]))
+    const occupations = new Map(
+      (data?.occupations ?? []).map((occupation) => [
+        occupation.code,
+        { id: occupation.nameId, en: occupation.nameEn },
+      ]),
+    )
+    const ecosystems = new Map(
+      (data?.ecosystems ?? []).map((ecosystem) => [ecosystem.code, { id: ecosystem.nameId, en: ecosystem.nameEn }]),
+    )
     const itself = (code: string) => ({ id: code, en: code })
     return {
       area: (code) => areas.get(code) ?? code,
@@ -38,11 +45,13 @@ export function useRuleCatalogues(areaCode: string) {
   const byLabel = (a: Choice, b: Choice) => a.label.localeCompare(b.label)
   return {
     names,
-    occupations: (data?.occupations ?? []).map((one) => ({ value: one.code, label: name(one) })).toSorted(byLabel),
-    ecosystems: (data?.ecosystems ?? []).map((one) => ({ value: one.code, label: name(one) })),
+    occupations: (data?.occupations ?? [])
+      .map((occupation) => ({ value: occupation.code, label: name(occupation) }))
+      .toSorted(byLabel),
+    ecosystems: (data?.ecosystems ?? []).map((ecosystem) => ({ value: ecosystem.code, label: name(ecosystem) })),
     areas: [
       ...(data?.area ? [{ value: data.area.code, label: data.area.name }] : []),
-      ...(data?.areas ?? []).map((one) => ({ value: one.code, label: one.name })).toSorted(byLabel),
+      ...(data?.areas ?? []).map((area) => ({ value: area.code, label: area.name })).toSorted(byLabel),
     ],
   }
 }

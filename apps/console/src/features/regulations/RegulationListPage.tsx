@@ -117,7 +117,7 @@ function FiltersInForce(props: Narrowing) {
                 withValues(
                   address,
                   key,
-                  valuesOf(address, key).filter((one) => one !== value),
+                  valuesOf(address, key).filter((item) => item !== value),
                 ),
               )
             }

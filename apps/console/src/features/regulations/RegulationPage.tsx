@@ -97,7 +97,7 @@ function Facts(props: { regulation: RegulationDetail }) {
                 [t`Tidak berlaku mulai`, dayOr(regulation.replacedOn)],
               ] as const)
             : []),
-          ...regulation.replaces.map((one) => [t`Mengganti`, <ToRegulation key={one.id} to={one} />] as const),
+          ...regulation.replaces.map((former) => [t`Mengganti`, <ToRegulation key={former.id} to={former} />] as const),
           [
             t`Naskah`,
             regulation.file && (

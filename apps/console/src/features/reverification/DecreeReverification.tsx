@@ -57,15 +57,15 @@ export function DecreeReverification(props: { decreeId: string }) {
     >
       {reviews.length > 0 && (
         <ul className={classes.due} aria-label={t`Verifikasi ulang`}>
-          {reviews.map((one) => (
-            <li key={one.id}>
-              <Link to="/verifikasi-ulang/$reverificationId" params={{ reverificationId: one.id }}>
-                <Trans>Keadaan per {day(one.asOf)}</Trans>
+          {reviews.map((review) => (
+            <li key={review.id}>
+              <Link to="/verifikasi-ulang/$reverificationId" params={{ reverificationId: review.id }}>
+                <Trans>Keadaan per {day(review.asOf)}</Trans>
               </Link>
-              <ReverificationStateBadge state={one.state} />
+              <ReverificationStateBadge state={review.state} />
               <span className={classes.dimmed}>
                 <Trans>
-                  {number(one.listed)} temuan, {number(one.undecided)} belum diputuskan
+                  {number(review.listed)} temuan, {number(review.undecided)} belum diputuskan
                 </Trans>
               </span>
             </li>

@@ -21,10 +21,10 @@ export function InvitationPage() {
   const { token } = useParams({ from: '/undangan/$token' })
   const [invitation, setInvitation] = useState<AuthAnswer<Invitation> | null>(null)
   useEffect(() => {
-    let wanted = true
-    void getInvitation(token).then((answer) => wanted && setInvitation(answer))
+    let isMounted = true
+    void getInvitation(token).then((answer) => isMounted && setInvitation(answer))
     return () => {
-      wanted = false
+      isMounted = false
     }
   }, [token])
 

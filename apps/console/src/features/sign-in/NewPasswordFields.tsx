@@ -12,7 +12,7 @@ export function NewPasswordFields(props: {
   onChange: (password: string, repeated: string) => void
 }) {
   const { t } = useLingui()
-  const problemOf = (fieldId: string) => fieldProblem(props.errors.find((one) => one.fieldId === fieldId)?.message)
+  const problemOf = (fieldId: string) => fieldProblem(props.errors.find((error) => error.fieldId === fieldId)?.message)
   const toggle = { 'aria-label': t`Perlihatkan kata sandi` }
   return (
     <Stack gap="md">

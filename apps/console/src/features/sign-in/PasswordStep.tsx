@@ -31,9 +31,12 @@ export function PasswordStep(props: {
     ...(email.trim() === '' ? [{ fieldId: 'email', message: t`Isi surel akun dinas Anda.` }] : []),
     ...(password === '' ? [{ fieldId: 'password', message: t`Isi kata sandi.` }] : []),
   ]
-  const asked = attempt > 0
-  const errors = asked ? [...missing, ...(refusal === null ? [] : [{ fieldId: 'password', message: refusal }])] : []
-  const messageOf = (fieldId: string) => (asked ? missing.find((one) => one.fieldId === fieldId)?.message : undefined)
+  const isSubmitted = attempt > 0
+  const errors = isSubmitted
+    ? [...missing, ...(refusal === null ? [] : [{ fieldId: 'password', message: refusal }])]
+    : []
+  const messageOf = (fieldId: string) =>
+    isSubmitted ? missing.find((error) => error.fieldId === fieldId)?.message : undefined
 
   const submit = async () => {
     setRefusal(null)

@@ -8,9 +8,9 @@ import { newPasswordFault, shortestPassword } from './new-password.ts'
 /**
  * The state of a form that sets a password: what was typed, what is wrong with it, and sending it.
  *
- * @param asked whether there are password fields at all; someone with an account accepts an invitation without
+ * @param isSubmitted whether there are password fields at all; someone with an account accepts an invitation without
  */
-export function useNewPassword(send: (password: string) => Promise<AuthAnswer<unknown>>, asked = true) {
+export function useNewPassword(send: (password: string) => Promise<AuthAnswer<unknown>>, isSubmitted = true) {
   const { t } = useLingui()
   const problemWords = useAuthProblemWords()
   const [typed, setTyped] = useState({ password: '', repeated: '' })
@@ -24,7 +24,7 @@ export function useNewPassword(send: (password: string) => Promise<AuthAnswer<un
     setAttempt((before) => before + 1)
   }
   const submit = async () => {
-    const fault = asked ? newPasswordFault(typed.password, typed.repeated) : null
+    const fault = isSubmitted ? newPasswordFault(typed.password, typed.repeated) : null
     if (fault === 'TOO_SHORT') {
       return refuse({ fieldId: 'new-password', message: t`Pakai sekurangnya ${shortestPassword} huruf.` })
     }

@@ -17,8 +17,8 @@ const written = (value: unknown, form: RegExp) => (typeof value === 'string' && 
 export function readVisitListAddress(search: Record<string, unknown>): VisitListAddress {
   const officer = written(search['petugas'], /^[\w=%-]{1,80}$/)
   // An address that says `61.10` is read as a number: of codes only those of regencies look like one, and have two digits behind the point.
-  const said = search['wilayah']
-  const area = written(typeof said === 'number' ? said.toFixed(2) : said, /^\d\d\.\d\d(\.\d\d)?(\.\d{4})?$/)
+  const areaCode = search['wilayah']
+  const area = written(typeof areaCode === 'number' ? areaCode.toFixed(2) : areaCode, /^\d\d\.\d\d(\.\d\d)?(\.\d{4})?$/)
   const until = written(search['sampai'], /^\d{4}-\d\d-\d\d$/)
   const states = writeValues(readValues(search['keadaan'], CHECK_TASK_STANDINGS))
   return {

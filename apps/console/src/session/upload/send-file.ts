@@ -9,8 +9,8 @@ import { type UploadPurpose, uploadLine } from './upload-line.ts'
 export function sendFile(
   file: File,
   purpose: UploadPurpose,
-  told: (leaving: Leaving) => void,
+  onLeave: (leaving: Leaving) => void,
   signal: AbortSignal,
 ): Promise<Sent> {
-  return sendPieces(file, uploadLine(purpose), told, signal)
+  return sendPieces(file, uploadLine(purpose), onLeave, signal)
 }

@@ -45,15 +45,15 @@ function aServer(faults: readonly Heard[] = [], recalled: string | null = null) 
 }
 
 async function send({ line, seen }: ReturnType<typeof aServer>, signal = new AbortController().signal) {
-  const told: Leaving[] = []
-  return { sent: await sendPieces(file, line, (leaving) => told.push(leaving), signal), told, seen }
+  const leavings: Leaving[] = []
+  return { sent: await sendPieces(file, line, (leaving) => leavings.push(leaving), signal), told: leavings, seen }
 }
 
 test('goes piece by piece, and its share never goes back', async () => {
-  const { sent, told, seen } = await send(aServer())
+  const { sent, told: leavings, seen } = await send(aServer())
   expect(sent).toEqual({ state: 'SENT', id: 'file' })
   expect(seen.brought).toEqual([0, MB, 2 * MB])
-  const shares = told.map(({ share }) => share)
+  const shares = leavings.map(({ share }) => share)
   expect(shares).toEqual(shares.toSorted((a, b) => a - b))
   expect(shares.at(-1)).toBe(1)
   expect(seen.remembered).toBeNull()
@@ -61,12 +61,12 @@ test('goes piece by piece, and its share never goes back', async () => {
 
 test('waits for a connection that is gone, and goes on from what has arrived', async () => {
   const gone: Heard = { kind: 'NOTHING' }
-  const { sent, told, seen } = await send(aServer([gone, gone, { kind: 'STANDS', offset: 0, fileId: null }]))
+  const { sent, told: leavings, seen } = await send(aServer([gone, gone, { kind: 'STANDS', offset: 0, fileId: null }]))
   expect(sent.state).toBe('SENT')
   expect(seen.paused).toBe(3)
   // The third time it was only the answer that got lost: that piece is not sent again.
   expect(seen.brought).toEqual([0, 0, 0, MB, 2 * MB])
-  expect(told.some(({ waits }) => waits)).toBe(true)
+  expect(leavings.some(({ waits }) => waits)).toBe(true)
 })
 
 test('after a reload it asks how far the upload is, and one that is not known any more begins anew', async () => {

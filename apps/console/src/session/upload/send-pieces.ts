@@ -51,13 +51,13 @@ const brokenMax = 6
 export async function sendPieces(
   file: File,
   line: Line,
-  told: (leaving: Leaving) => void,
+  onLeave: (leaving: Leaving) => void,
   signal: AbortSignal,
 ): Promise<Sent> {
   let id = line.recall(file)
   let offset = 0
   let [silent, broken] = [0, 0]
-  const tell = (bytes: number, waits = false) => told({ share: file.size === 0 ? 1 : bytes / file.size, waits })
+  const tell = (bytes: number, waits = false) => onLeave({ share: file.size === 0 ? 1 : bytes / file.size, waits })
   // After silence nobody knows how much has arrived: the server does.
   let knows = false
   while (!signal.aborted) {

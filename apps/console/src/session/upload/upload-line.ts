@@ -17,8 +17,8 @@ export function uploadLine(purpose: UploadPurpose): Line {
     drop: async (id) => void (await ask('DELETE', `/uploads/${id}`, {})),
     pause,
     recall: (file) => {
-      const [known, id] = (sessionStorage.getItem(storageKey) ?? '').split('\n')
-      return known === keyOf(purpose, file) && id !== undefined ? id : null
+      const [key, id] = (sessionStorage.getItem(storageKey) ?? '').split('\n')
+      return key === keyOf(purpose, file) && id !== undefined ? id : null
     },
     remember: (file, id) => {
       if (id === null) sessionStorage.removeItem(storageKey)

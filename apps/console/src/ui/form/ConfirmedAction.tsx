@@ -17,26 +17,26 @@ export function ConfirmedAction(props: {
   /** Answers what stands against it; null once it is done. */
   act: () => Promise<ProblemAnswer | CombinedError | null>
 }) {
-  const [asked, setAsked] = useState(false)
+  const [isOpen, setOpen] = useState(false)
   const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
   const submit = async () => {
     setProblem(null)
     const refusal = await props.act()
     setProblem(refusal)
-    if (refusal === null) setAsked(false)
+    if (refusal === null) setOpen(false)
   }
   return (
     <>
-      <Button variant={props.isNext ? 'filled' : 'default'} onClick={() => setAsked(true)}>
+      <Button variant={props.isNext ? 'filled' : 'default'} onClick={() => setOpen(true)}>
         {props.label}
       </Button>
       <FormDialog
-        opened={asked}
+        opened={isOpen}
         title={props.title}
         confirm={props.confirm}
         busy={props.busy}
         problem={problem}
-        onClose={() => setAsked(false)}
+        onClose={() => setOpen(false)}
         onSubmit={submit}
       >
         <p style={{ margin: 0 }}>{props.children}</p>

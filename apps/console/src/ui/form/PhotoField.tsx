@@ -22,9 +22,9 @@ export function PhotoField(props: {
   const { max, onChange, value } = props
   const [refused, setRefused] = useState(false)
   const add = async (files: readonly File[]) => {
-    const kept = await Promise.all(files.slice(0, max - value.length).map(keepPhoto))
-    setRefused(kept.includes(null))
-    onChange([...value, ...kept.filter((photo) => photo !== null)])
+    const photos = await Promise.all(files.slice(0, max - value.length).map(keepPhoto))
+    setRefused(photos.includes(null))
+    onChange([...value, ...photos.filter((photo) => photo !== null)])
   }
   return (
     <Input.Wrapper
@@ -64,7 +64,7 @@ export function PhotoField(props: {
                   variant="filled"
                   color="dark"
                   aria-label={props.discard(place)}
-                  onClick={() => onChange(value.filter((one) => one !== photo))}
+                  onClick={() => onChange(value.filter((item) => item !== photo))}
                 >
                   <IconX size={18} aria-hidden />
                 </ActionIcon>

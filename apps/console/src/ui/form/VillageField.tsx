@@ -41,16 +41,16 @@ export function VillageField(props: {
   const { t } = useLingui()
   const [typed, setTyped] = useState('')
   const [search] = useDebouncedValue(typed.replace(/,.*$/, '').trim(), 250)
-  const [found] = useQuery({ query: VillageSearchQuery, variables: { search }, pause: search.length < 2 })
+  const [result] = useQuery({ query: VillageSearchQuery, variables: { search }, pause: search.length < 2 })
   const [chosen] = useQuery({
     query: VillageNameQuery,
     variables: { code: props.value ?? '' },
     pause: props.value === null,
   })
-  const within = (found.data?.areas ?? []).filter(({ code }) => isWithin(code, props.within ?? ''))
+  const within = (result.data?.areas ?? []).filter(({ code }) => isWithin(code, props.within ?? ''))
   const own = props.own && props.own.code === props.value ? [{ ...props.own, path: [] }] : []
   const villages: readonly Village[] = [...own, ...(chosen.data?.area ? [chosen.data.area] : []), ...within]
-  const nobodyFound = props.value === null && search.length >= 2 && !found.fetching && within.length === 0
+  const nobodyFound = props.value === null && search.length >= 2 && !result.fetching && within.length === 0
   const byCode = new Map(villages.map((village) => [village.code, village]))
   return (
     <Select

@@ -27,15 +27,15 @@ export function VillagesField(props: {
     variables: { search },
     pause: search.length < 2,
   })
-  const found = (search.length < 2 ? [] : (data?.areas ?? [])).filter(({ code }) => isWithin(code, props.within))
-  const labels = new Map([...found.map((village) => [village.code, fullName(village)] as const), ...names])
-  const nobodyFound = search.length >= 2 && !fetching && found.length === 0
+  const villages = (search.length < 2 ? [] : (data?.areas ?? [])).filter(({ code }) => isWithin(code, props.within))
+  const labels = new Map([...villages.map((village) => [village.code, fullName(village)] as const), ...names])
+  const nobodyFound = search.length >= 2 && !fetching && villages.length === 0
   return (
     <MultiSelect
       label={props.label}
       placeholder={t`Ketik nama desa`}
       searchable
-      data={[...new Set([...found.map(({ code }) => code), ...props.value])].map((value) => ({
+      data={[...new Set([...villages.map(({ code }) => code), ...props.value])].map((value) => ({
         value,
         label: labels.get(value) ?? value,
       }))}

@@ -12,7 +12,7 @@ export function useRefusal() {
     problem,
     refuse,
     errorOf: (path: string) => {
-      const issue = issues.find((one) => one.path === path)
+      const issue = issues.find((candidate) => candidate.path === path)
       return issue && message(issue)
     },
   }

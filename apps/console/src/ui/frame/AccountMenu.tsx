@@ -21,7 +21,7 @@ export function AccountMenu(props: { viewer: Viewer }) {
   const place = useClickOutside<HTMLDivElement>(() => setOpened(false))
   const button = useRef<HTMLButtonElement>(null)
   const { user, roles } = props.viewer
-  const role = user.title ?? roles.map((one) => i18n._(roleWords[one])).join(', ')
+  const role = user.title ?? roles.map((name) => i18n._(roleWords[name])).join(', ')
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: hears the Escape of what is inside
     <div

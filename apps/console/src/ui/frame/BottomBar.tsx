@@ -15,7 +15,7 @@ const MenuDrawer = lazy(() => import('./MenuDrawer.tsx'))
 export function BottomBar(props: { items: readonly MenuItem[]; pathname: string; viewer: Viewer }) {
   const { t } = useLingui()
   const [opened, setOpened] = useState(false)
-  const [wanted, setWanted] = useState(false)
+  const [isMenuLoaded, setMenuLoaded] = useState(false)
   const close = () => setOpened(false)
   const mayReadWorkers = props.items.some(({ to }) => to === '/pekerja')
   const current = (to: string) => (to === '/' ? props.pathname === '/' : props.pathname.startsWith(to))
@@ -52,7 +52,7 @@ export function BottomBar(props: { items: readonly MenuItem[]; pathname: string;
         <UnstyledButton
           className={classes.way}
           onClick={() => {
-            setWanted(true)
+            setMenuLoaded(true)
             setOpened(true)
           }}
           aria-expanded={opened}
@@ -62,7 +62,7 @@ export function BottomBar(props: { items: readonly MenuItem[]; pathname: string;
         </UnstyledButton>
       </nav>
       <Suspense>
-        {wanted && (
+        {isMenuLoaded && (
           <MenuDrawer
             items={props.items}
             pathname={props.pathname}

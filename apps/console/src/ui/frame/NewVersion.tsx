@@ -31,9 +31,11 @@ export default function NewVersion(props: { keeps: boolean }) {
       registration.addEventListener('updatefound', hear)
       looking = setInterval(() => void registration.update().catch(() => {}), lookEveryMs)
     }
-    const found = keeps ? navigator.serviceWorker.register('/sw.js') : navigator.serviceWorker.getRegistration()
+    const pendingRegistration = keeps
+      ? navigator.serviceWorker.register('/sw.js')
+      : navigator.serviceWorker.getRegistration()
     // Without it the console needs a connection, as before.
-    found.then(
+    pendingRegistration.then(
       (registration) => registration && follow(registration),
       () => {},
     )

@@ -19,7 +19,7 @@ export default function Palette(props: { items: readonly MenuItem[]; opened: boo
   useEffect(() => {
     if (opened) spotlight.open()
   }, [opened])
-  const asked = mayRead ? t`Cari halaman, nama, NIK, atau KPJ` : t`Cari halaman atau tindakan`
+  const placeholder = mayRead ? t`Cari halaman, nama, NIK, atau KPJ` : t`Cari halaman atau tindakan`
   return (
     <Spotlight.Root
       query={typed}
@@ -28,10 +28,14 @@ export default function Palette(props: { items: readonly MenuItem[]; opened: boo
       scrollable
       maxHeight={480}
       overlayProps={{ blur: 0, backgroundOpacity: 0.4 }}
-      attributes={{ content: { 'aria-label': asked } }}
+      attributes={{ content: { 'aria-label': placeholder } }}
       onSpotlightClose={props.onClose}
     >
-      <Spotlight.Search leftSection={<IconSearch size={18} aria-hidden />} placeholder={asked} aria-label={asked} />
+      <Spotlight.Search
+        leftSection={<IconSearch size={18} aria-hidden />}
+        placeholder={placeholder}
+        aria-label={placeholder}
+      />
       <Spotlight.ActionsList>
         {pages.length > 0 && (
           <Spotlight.ActionsGroup label={t`Halaman dan tindakan`}>

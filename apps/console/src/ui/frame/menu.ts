@@ -115,7 +115,7 @@ export function menuFor(permissions: readonly string[]): readonly MenuItem[] {
   return menu.filter(open).map((item) => {
     const below = item.below?.filter(open)
     // The item itself leads to what is open to them: the first below it where its own page is not.
-    const to = below?.some((one) => one.to === item.to) === false ? (below[0]?.to ?? item.to) : item.to
+    const to = below?.some((page) => page.to === item.to) === false ? (below[0]?.to ?? item.to) : item.to
     return below === undefined ? item : { ...item, to, below }
   })
 }

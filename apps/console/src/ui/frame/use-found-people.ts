@@ -4,7 +4,7 @@ import { useMay } from '../../session/viewer.ts'
 import { FoundPeopleQuery } from './found-people.query.ts'
 
 /** The smallest page that the API gives, and as many of it as are seen at a glance. */
-const asked = 10
+const pageSize = 10
 const shown = 6
 const restMs = 300
 /** One letter is in every name. */
@@ -13,20 +13,20 @@ const lettersMin = 2
 /** The people whom a text names, once whoever types it rests. */
 export function useFoundPeople(typed: string) {
   const mayRead = useMay('WORKER_READ')
-  const wanted = typed.trim()
-  const [search] = useDebouncedValue(wanted, restMs)
-  const isAsked = mayRead && wanted.length >= lettersMin
+  const text = typed.trim()
+  const [search] = useDebouncedValue(text, restMs)
+  const isAsked = mayRead && text.length >= lettersMin
   const [{ data, error, fetching, operation }] = useQuery({
     query: FoundPeopleQuery,
-    variables: { search, first: asked },
-    pause: !isAsked || search !== wanted,
+    variables: { search, first: pageSize },
+    pause: !isAsked || search !== text,
   })
   // While another text is looked for, the answer of the one before is still at hand.
-  const isOfThis = isAsked && search === wanted && !fetching && operation?.variables.search === wanted
-  const found = isOfThis ? (data?.workers.edges.map(({ node }) => node) ?? []) : []
+  const isOfThis = isAsked && search === text && !fetching && operation?.variables.search === text
+  const people = isOfThis ? (data?.workers.edges.map(({ node }) => node) ?? []) : []
   return {
-    people: found.slice(0, shown),
-    hasMore: found.length > shown,
+    people: people.slice(0, shown),
+    hasMore: people.length > shown,
     state: !isAsked ? 'NOT_ASKED' : !isOfThis ? 'SEARCHING' : error ? 'FAILED' : 'FOUND',
   } as const
 }

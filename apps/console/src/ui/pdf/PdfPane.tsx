@@ -20,7 +20,7 @@ export function PdfPane(props: {
   /** What stands here until there is a page, and where there will be none. */
   meanwhile: ReactNode
 }) {
-  const { meanwhile, ...asked } = props
+  const { meanwhile, ...source } = props
   const [Pages, setPages] = useState<typeof PdfPages | null>(null)
   const [unreachable, setUnreachable] = useState(false)
   const [attempt, setAttempt] = useState(0)
@@ -63,7 +63,7 @@ export function PdfPane(props: {
   if (Pages === null) return meanwhile
   return (
     <Pages
-      {...asked}
+      {...source}
       key={props.address}
       version={`${props.version}/${attempt}`}
       meanwhile={meanwhile}

@@ -14,12 +14,12 @@ export interface OpenPdf {
 export type PdfFailure = 'OFFLINE' | 'REFUSED'
 
 /** Documents as they were shown last: whoever comes back to one sees it at once, and anew when it has been read. */
-const kept = new Map<string, OpenPdf>()
+const openPdfs = new Map<string, OpenPdf>()
 const KEPT_AT_ONCE = 2
 
 /** The document behind an address, read again with each new version; until that is here, the one before stays. */
 export function usePdf(address: string, version: string) {
-  const [open, setOpen] = useState(() => kept.get(address) ?? null)
+  const [open, setOpen] = useState(() => openPdfs.get(address) ?? null)
   const [failure, setFailure] = useState<PdfFailure | null>(null)
   useEffect(() => {
     const stopped = new AbortController()
@@ -52,11 +52,11 @@ async function openPdf(address: string, signal: AbortSignal): Promise<OpenPdf> {
 }
 
 function keep(address: string, opened: OpenPdf): void {
-  const left = [kept.get(address)]
-  kept.delete(address)
-  kept.set(address, opened)
-  for (const [other, document] of [...kept].slice(0, -KEPT_AT_ONCE)) {
-    kept.delete(other)
+  const left = [openPdfs.get(address)]
+  openPdfs.delete(address)
+  openPdfs.set(address, opened)
+  for (const [other, document] of [...openPdfs].slice(0, -KEPT_AT_ONCE)) {
+    openPdfs.delete(other)
     left.push(document)
   }
   for (const document of left) void document?.pdf.loadingTask.destroy()

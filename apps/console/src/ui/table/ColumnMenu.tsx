@@ -22,7 +22,7 @@ export function ColumnMenu(props: {
     props.onChange(order)
   }
   const toggle = (id: string) =>
-    props.onChange(props.shown.includes(id) ? props.shown.filter((one) => one !== id) : [...props.shown, id])
+    props.onChange(props.shown.includes(id) ? props.shown.filter((item) => item !== id) : [...props.shown, id])
   return (
     <Popover position="bottom-end" shadow="md" trapFocus>
       <Popover.Target>

@@ -30,7 +30,7 @@ export function FacetGroup(props: {
     : props.values.filter((value, at) => at < shownAtFirst || isChosen(value, props.chosen))
   const more = props.values.length - shown.length
   const toggle = (key: string) =>
-    props.onChange(props.chosen.includes(key) ? props.chosen.filter((one) => one !== key) : [...props.chosen, key])
+    props.onChange(props.chosen.includes(key) ? props.chosen.filter((item) => item !== key) : [...props.chosen, key])
   return (
     <section className={classes.group}>
       <h2 className={classes.title}>

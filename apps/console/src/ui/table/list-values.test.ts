@@ -2,10 +2,10 @@ import { expect, test } from 'vitest'
 import { readSearchText, readValues, writeValues } from './list-values.ts'
 
 test('values come back from an address as they went in, and unknown ones fall away', () => {
-  const known = ['ACTIVE', 'EXPIRED', 'DRAFT'] as const
-  expect(readValues(writeValues(['ACTIVE', 'DRAFT']), known)).toEqual(['ACTIVE', 'DRAFT'])
-  expect(readValues('ACTIVE,APAPUN', known)).toEqual(['ACTIVE'])
-  expect(readValues(7, known)).toEqual([])
+  const allowed = ['ACTIVE', 'EXPIRED', 'DRAFT'] as const
+  expect(readValues(writeValues(['ACTIVE', 'DRAFT']), allowed)).toEqual(['ACTIVE', 'DRAFT'])
+  expect(readValues('ACTIVE,APAPUN', allowed)).toEqual(['ACTIVE'])
+  expect(readValues(7, allowed)).toEqual([])
   expect(writeValues([])).toBeUndefined()
 })
 

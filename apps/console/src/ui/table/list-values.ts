@@ -1,8 +1,8 @@
 /** Several values of one filter as they stand in an address: `ACTIVE,EXPIRED`. Only those that exist are kept. */
-export function readValues<Value extends string>(search: unknown, known: readonly Value[]): readonly Value[] {
+export function readValues<Value extends string>(search: unknown, allowed: readonly Value[]): readonly Value[] {
   if (typeof search !== 'string') return []
-  const asked = search.split(',')
-  return known.filter((value) => asked.includes(value))
+  const values = search.split(',')
+  return allowed.filter((value) => values.includes(value))
 }
 
 /** The other way round; `undefined` where there is none, so that the address stays short. */

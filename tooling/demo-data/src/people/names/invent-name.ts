@@ -24,11 +24,11 @@ const DEGREES = ['S.Pd.', 'S.Pd.I.', 'A.Ma.', 'S.E.', 'S.Sos.'] as const
 /** A name that sounds like its people, sometimes with a title. */
 export function inventName(chance: Chance, people: People, sex: Sex, ageYears: number): string {
   const parts = PARTS[people]
-  const { before, given } =
+  const { before, names } =
     sex === 'FEMALE'
-      ? { before: parts.before.female, given: parts.female }
-      : { before: parts.before.male, given: parts.male }
-  const name = [chance.pick(given)]
+      ? { before: parts.before.female, names: parts.female }
+      : { before: parts.before.male, names: parts.male }
+  const name = [chance.pick(names)]
   if (chance.happens(parts.secondShare)) name.push(chance.pick(parts.second))
   if (name.length === 1 || chance.happens(parts.before.share)) name.unshift(chance.pick(before))
   const plain = name.filter((word, index) => name.indexOf(word) === index).join(' ')

@@ -40,7 +40,7 @@ export function CohortForm(props: {
   const [attempt, setAttempt] = useState(0)
   const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
   const [saved, setSaved] = useState(false)
-  const errorOf = (fieldId: string) => fieldProblem(errors.find((one) => one.fieldId === fieldId)?.message)
+  const errorOf = (fieldId: string) => fieldProblem(errors.find((error) => error.fieldId === fieldId)?.message)
   const set = (changed: Partial<CohortDraft>) => setDraft({ ...draft, ...changed })
 
   const submit = async () => {

@@ -76,7 +76,7 @@ export function CohortComparison(props: { cohort: CohortDetail }) {
               },
               column('entered', <Trans>Hanya di sini</Trans>, ({ entered }) => number(entered)),
               column('left', <Trans>Hanya di sana</Trans>, ({ left }) => number(left)),
-              column('kept', <Trans>Di keduanya</Trans>, ({ kept }) => number(kept)),
+              column('kept', <Trans>Di keduanya</Trans>, ({ kept: inBoth }) => number(inBoth)),
             ]}
           />
           <DifferencePeople title={t`Hanya di ${cohort.name}`} cohortId={cohort.id} notIn={comparison.other.id} />

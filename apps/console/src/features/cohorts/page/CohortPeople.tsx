@@ -94,51 +94,51 @@ function PeopleTable(props: { people: readonly CohortPerson[]; refreshing: boole
       refreshing={props.refreshing}
       rows={props.people}
       idOf={({ workerId }) => workerId}
-      nameOf={(one) => one.name ?? ''}
+      nameOf={(member) => member.name ?? ''}
       columns={[
         {
           id: 'place',
           header: <Trans>Urutan</Trans>,
           align: 'right',
-          cell: (one) => <PhoneLabel label={<Trans>Urutan</Trans>}>{number(one.place)}</PhoneLabel>,
+          cell: (member) => <PhoneLabel label={<Trans>Urutan</Trans>}>{number(member.place)}</PhoneLabel>,
         },
         {
           id: 'name',
           header: <Trans>Nama</Trans>,
           onPhone: 'HEAD',
-          cell: (one) => (
-            <Link to="/pekerja/$workerId" params={{ workerId: one.workerId }}>
-              {one.name ?? t`Tidak lagi terlihat`}
+          cell: (member) => (
+            <Link to="/pekerja/$workerId" params={{ workerId: member.workerId }}>
+              {member.name ?? t`Tidak lagi terlihat`}
             </Link>
           ),
         },
-        { id: 'village', header: <Trans>Desa/kelurahan</Trans>, cell: (one) => one.village.name },
-        { id: 'area', header: <Trans>Wilayah kuota</Trans>, onPhone: 'HIDDEN', cell: (one) => one.area.name },
+        { id: 'village', header: <Trans>Desa/kelurahan</Trans>, cell: (member) => member.village.name },
+        { id: 'area', header: <Trans>Wilayah kuota</Trans>, onPhone: 'HIDDEN', cell: (member) => member.area.name },
         {
           id: 'occupation',
           header: <Trans>Pekerjaan</Trans>,
           onPhone: 'HIDDEN',
-          cell: (one) => (one.occupation ? name(one.occupation) : '—'),
+          cell: (member) => (member.occupation ? name(member.occupation) : '—'),
         },
         {
           id: 'points',
           header: <Trans>Nilai</Trans>,
           align: 'right',
-          cell: (one) => <PhoneLabel label={<Trans>Nilai</Trans>}>{number(one.points)}</PhoneLabel>,
+          cell: (member) => <PhoneLabel label={<Trans>Nilai</Trans>}>{number(member.points)}</PhoneLabel>,
         },
         {
           id: 'why',
           header: <Trans>Karena</Trans>,
-          cell: (one) => (
+          cell: (member) => (
             <ul className={classes.criteria}>
-              {one.isByObjection && (
+              {member.isByObjection && (
                 <li>
                   <Badge tone="info">
                     <Trans>Masuk atas keberatan</Trans>
                   </Badge>
                 </li>
               )}
-              {one.criteria.map((criterion) => (
+              {member.criteria.map((criterion) => (
                 <li key={criterion.number}>
                   <Badge tone="mute">
                     {criterion.label} +{number(criterion.points)}
@@ -152,7 +152,7 @@ function PeopleTable(props: { people: readonly CohortPerson[]; refreshing: boole
           id: 'draw',
           header: <Trans>Undian</Trans>,
           onPhone: 'HIDDEN',
-          cell: (one) => <code className="figures">{one.draw.slice(0, 8)}</code>,
+          cell: (member) => <code className="figures">{member.draw.slice(0, 8)}</code>,
         },
       ]}
     />

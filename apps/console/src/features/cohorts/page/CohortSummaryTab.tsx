@@ -40,7 +40,7 @@ function Remarks(props: { cohort: CohortDetail }) {
     REVOKED: t`Keputusan dari kohort ini dicabut. Kuotanya bebas untuk kohort lain.`,
     ENDED: t`Keputusan dari kohort ini diakhiri. Kuotanya bebas untuk kohort lain sejak bulan itu.`,
   }
-  const changed = cohort.changedSince.map((one) => words[one]).join(', ')
+  const changed = cohort.changedSince.map((part) => words[part]).join(', ')
   return (
     <>
       {cohort.publicPath !== null && (
@@ -163,9 +163,9 @@ function OriginCard(props: { cohort: CohortDetail }) {
       />
       {priority !== null && (
         <ol style={{ margin: '12px 0 0', paddingInlineStart: 20 }}>
-          {priority.criteria.map((one) => (
-            <li key={one.number}>
-              {one.label}: <Trans>{one.points} nilai</Trans>
+          {priority.criteria.map((criterion) => (
+            <li key={criterion.number}>
+              {criterion.label}: <Trans>{criterion.points} nilai</Trans>
             </li>
           ))}
         </ol>

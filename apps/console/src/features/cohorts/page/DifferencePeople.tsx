@@ -36,24 +36,24 @@ export function DifferencePeople(props: { title: string; cohortId: string; notIn
             id: 'name',
             header: <Trans>Nama</Trans>,
             onPhone: 'HEAD',
-            cell: (one) => (
-              <Link to="/pekerja/$workerId" params={{ workerId: one.workerId }}>
-                {one.name ?? '—'}
+            cell: (person) => (
+              <Link to="/pekerja/$workerId" params={{ workerId: person.workerId }}>
+                {person.name ?? '—'}
               </Link>
             ),
           },
-          { id: 'village', header: <Trans>Desa/kelurahan</Trans>, cell: (one) => one.village.name },
+          { id: 'village', header: <Trans>Desa/kelurahan</Trans>, cell: (person) => person.village.name },
           {
             id: 'place',
             header: <Trans>Urutan</Trans>,
             align: 'right',
-            cell: (one) => <PhoneLabel label={<Trans>Urutan</Trans>}>{number(one.place)}</PhoneLabel>,
+            cell: (person) => <PhoneLabel label={<Trans>Urutan</Trans>}>{number(person.place)}</PhoneLabel>,
           },
           {
             id: 'points',
             header: <Trans>Nilai</Trans>,
             align: 'right',
-            cell: (one) => <PhoneLabel label={<Trans>Nilai</Trans>}>{number(one.points)}</PhoneLabel>,
+            cell: (person) => <PhoneLabel label={<Trans>Nilai</Trans>}>{number(person.points)}</PhoneLabel>,
           },
         ]}
       />

@@ -10,7 +10,7 @@ import { type CohortDetail, DiscardCohortMutation } from '../cohort.query.ts'
 export function DiscardButton(props: { cohort: CohortDetail; onDone: () => void }) {
   const { t } = useLingui()
   const { cohort } = props
-  const [asked, setAsked] = useState(false)
+  const [isOpen, setOpen] = useState(false)
   const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
   const [discarding, discard] = useMutation(DiscardCohortMutation)
   const act = async () => {
@@ -18,17 +18,17 @@ export function DiscardButton(props: { cohort: CohortDetail; onDone: () => void 
     const { data, error } = await discard({ input: { cohortId: cohort.id, expectedVersion: cohort.version } })
     const outcome = data?.discardCohort
     if (outcome?.__typename !== 'DiscardCohortSuccess') return setProblem(outcome ?? error ?? null)
-    setAsked(false)
+    setOpen(false)
     props.onDone()
   }
   return (
     <>
-      <Button variant="subtle" onClick={() => setAsked(true)}>
+      <Button variant="subtle" onClick={() => setOpen(true)}>
         <Trans>Buang</Trans>
       </Button>
       <Modal
-        opened={asked}
-        onClose={() => setAsked(false)}
+        opened={isOpen}
+        onClose={() => setOpen(false)}
         title={<Trans>Buang konsep ini?</Trans>}
         closeButtonProps={{ 'aria-label': t`Tutup` }}
       >
@@ -38,7 +38,7 @@ export function DiscardButton(props: { cohort: CohortDetail; onDone: () => void 
           </p>
           <ProblemAlert problem={problem} />
           <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={() => setAsked(false)}>
+            <Button variant="default" onClick={() => setOpen(false)}>
               <Trans>Batal</Trans>
             </Button>
             <Button loading={discarding.fetching} onClick={() => void act()}>

@@ -13,7 +13,7 @@ import { type CohortDetail, StartCohortExportMutation } from '../cohort.query.ts
 export function ExportCohortButton(props: { cohort: CohortDetail }) {
   const { t } = useLingui()
   const mayUnmask = useMay('WORKER_EXPORT_UNMASKED')
-  const [asked, setAsked] = useState(false)
+  const [isOpen, setOpen] = useState(false)
   const [format, setFormat] = useState<'XLSX' | 'CSV'>('XLSX')
   const [unmasked, setUnmasked] = useState(false)
   const [reason, setReason] = useState('')
@@ -36,18 +36,18 @@ export function ExportCohortButton(props: { cohort: CohortDetail }) {
         leftSection={<IconDownload size={18} aria-hidden />}
         onClick={() => {
           setJobId(null)
-          setAsked(true)
+          setOpen(true)
         }}
       >
         <Trans>Ekspor</Trans>
       </Button>
       <FormDialog
-        opened={asked}
+        opened={isOpen}
         title={<Trans>Ekspor kohort terkunci</Trans>}
         confirm={<Trans>Buat berkas</Trans>}
         busy={starting.fetching}
         problem={problem}
-        onClose={() => setAsked(false)}
+        onClose={() => setOpen(false)}
         onSubmit={() => void act()}
       >
         <NativeSelect

@@ -16,7 +16,7 @@ export function LockButton(props: { cohort: CohortDetail; onDone: () => void }) 
   const { number, rupiah } = useFormats()
   const { message } = useServerWords()
   const { cohort } = props
-  const [asked, setAsked] = useState(false)
+  const [isOpen, setOpen] = useState(false)
   const [typed, setTyped] = useState('')
   const [reason, setReason] = useState('')
   const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
@@ -31,17 +31,17 @@ export function LockButton(props: { cohort: CohortDetail; onDone: () => void }) 
     })
     const outcome = data?.lockCohort
     if (outcome?.__typename !== 'LockCohortSuccess') return setProblem(outcome ?? error ?? null)
-    setAsked(false)
+    setOpen(false)
     props.onDone()
   }
   return (
     <>
-      <Button leftSection={<IconLock size={18} aria-hidden />} onClick={() => setAsked(true)}>
+      <Button leftSection={<IconLock size={18} aria-hidden />} onClick={() => setOpen(true)}>
         <Trans>Kunci kohort</Trans>
       </Button>
       <Modal
-        opened={asked}
-        onClose={() => setAsked(false)}
+        opened={isOpen}
+        onClose={() => setOpen(false)}
         title={<Trans>Kunci {people} orang?</Trans>}
         closeButtonProps={{ 'aria-label': t`Tutup` }}
       >
@@ -78,7 +78,7 @@ export function LockButton(props: { cohort: CohortDetail; onDone: () => void }) 
           />
           <ProblemAlert problem={issue === undefined ? problem : null} />
           <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={() => setAsked(false)}>
+            <Button variant="default" onClick={() => setOpen(false)}>
               <Trans>Batal</Trans>
             </Button>
             <Button

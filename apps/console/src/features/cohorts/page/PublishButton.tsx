@@ -11,7 +11,7 @@ import { type CohortDetail, PublishCohortMutation } from '../cohort.query.ts'
 /** What becomes public is said before it does. */
 export function PublishButton(props: { cohort: CohortDetail; onDone: () => void }) {
   const { cohort } = props
-  const [asked, setAsked] = useState(false)
+  const [isOpen, setOpen] = useState(false)
   const [until, setUntil] = useState<string | null>(null)
   const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
   const [publishing, publish] = useMutation(PublishCohortMutation)
@@ -22,21 +22,21 @@ export function PublishButton(props: { cohort: CohortDetail; onDone: () => void 
     })
     const outcome = data?.publishCohort
     if (outcome?.__typename !== 'PublishCohortSuccess') return setProblem(outcome ?? error ?? null)
-    setAsked(false)
+    setOpen(false)
     props.onDone()
   }
   return (
     <>
-      <Button leftSection={<IconSpeakerphone size={18} aria-hidden />} onClick={() => setAsked(true)}>
+      <Button leftSection={<IconSpeakerphone size={18} aria-hidden />} onClick={() => setOpen(true)}>
         <Trans>Umumkan</Trans>
       </Button>
       <FormDialog
-        opened={asked}
+        opened={isOpen}
         title={<Trans>Umumkan daftar yang disamarkan?</Trans>}
         confirm={<Trans>Ya, umumkan</Trans>}
         busy={publishing.fetching}
         problem={problem}
-        onClose={() => setAsked(false)}
+        onClose={() => setOpen(false)}
         onSubmit={() => void act()}
       >
         <p style={{ margin: 0 }}>

@@ -9,7 +9,7 @@ import { type CohortDetail, WithdrawCohortMutation } from '../cohort.query.ts'
 /** The public page goes down, and a later one has another address. */
 export function WithdrawButton(props: { cohort: CohortDetail; onDone: () => void }) {
   const { cohort } = props
-  const [asked, setAsked] = useState(false)
+  const [isOpen, setOpen] = useState(false)
   const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
   const [withdrawing, withdraw] = useMutation(WithdrawCohortMutation)
   const act = async () => {
@@ -17,21 +17,21 @@ export function WithdrawButton(props: { cohort: CohortDetail; onDone: () => void
     const { data, error } = await withdraw({ input: { cohortId: cohort.id, expectedVersion: cohort.version } })
     const outcome = data?.withdrawCohort
     if (outcome?.__typename !== 'WithdrawCohortSuccess') return setProblem(outcome ?? error ?? null)
-    setAsked(false)
+    setOpen(false)
     props.onDone()
   }
   return (
     <>
-      <Button variant="default" onClick={() => setAsked(true)}>
+      <Button variant="default" onClick={() => setOpen(true)}>
         <Trans>Tarik pengumuman</Trans>
       </Button>
       <FormDialog
-        opened={asked}
+        opened={isOpen}
         title={<Trans>Tarik pengumuman ini?</Trans>}
         confirm={<Trans>Ya, tarik</Trans>}
         busy={withdrawing.fetching}
         problem={problem}
-        onClose={() => setAsked(false)}
+        onClose={() => setOpen(false)}
         onSubmit={() => void act()}
       >
         <p style={{ margin: 0 }}>

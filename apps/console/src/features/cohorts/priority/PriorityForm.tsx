@@ -124,13 +124,13 @@ export function PriorityForm(props: { programme: PriorityProgramme }) {
         {programme.priorities.length > 0 && (
           <Card title={<Trans>Versi</Trans>}>
             <ul style={{ margin: 0, paddingInlineStart: 20 }}>
-              {programme.priorities.map((one) => (
-                <li key={one.version}>
+              {programme.priorities.map((version) => (
+                <li key={version.version}>
                   <Trans>
-                    Versi {one.version}, mulai {day(one.effectiveFrom)}
+                    Versi {version.version}, mulai {day(version.effectiveFrom)}
                   </Trans>
-                  {one.savedBy && ` · ${one.savedBy.name}`}
-                  {one.note && ` · ${one.note}`}
+                  {version.savedBy && ` · ${version.savedBy.name}`}
+                  {version.note && ` · ${version.note}`}
                 </li>
               ))}
             </ul>

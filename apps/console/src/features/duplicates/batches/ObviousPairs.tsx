@@ -14,7 +14,7 @@ export function ObviousPairs(props: {
   const { t } = useLingui()
   const { number } = useFormats()
   const taken = props.pairs.filter(({ id }) => !props.except.has(id)).length
-  const kept = ({ a, b, suggestedWinnerId }: ObviousPair) => (b?.id === suggestedWinnerId ? [b, a] : [a, b])
+  const orderedPair = ({ a, b, suggestedWinnerId }: ObviousPair) => (b?.id === suggestedWinnerId ? [b, a] : [a, b])
   return (
     <DataTable
       label={t`Pasangan yang akan digabung`}
@@ -36,19 +36,20 @@ export function ObviousPairs(props: {
           onPhone: 'HEAD',
           cell: (pair) => (
             <Link to="/pekerja/ganda" search={{ pasangan: pair.id }} target="_blank">
-              {kept(pair)[0]?.name ?? t`Data lain`}
+              {orderedPair(pair)[0]?.name ?? t`Data lain`}
             </Link>
           ),
         },
         {
           id: 'other',
           header: <Trans>Digabung ke dalamnya</Trans>,
-          cell: (pair) => kept(pair)[1]?.name ?? t`Data lain`,
+          cell: (pair) => orderedPair(pair)[1]?.name ?? t`Data lain`,
         },
         {
           id: 'village',
           header: <Trans>Desa</Trans>,
-          cell: (pair) => [...new Set(kept(pair).map((one) => one?.village.name))].filter(Boolean).join(' · '),
+          cell: (pair) =>
+            [...new Set(orderedPair(pair).map((worker) => worker?.village.name))].filter(Boolean).join(' · '),
         },
         { id: 'score', header: <Trans>Kemiripan</Trans>, align: 'right', cell: ({ score }) => number(score) },
         { id: 'reasons', header: <Trans>Alasan</Trans>, cell: ({ reasons }) => <Reasons reasons={reasons} /> },

@@ -7,5 +7,5 @@ import type { ObviousMerges } from './batches.query.ts'
 export function PairsLeft(props: { left: ObviousMerges['left'] }) {
   const { number } = useFormats()
   const { message } = useServerWords()
-  return <FactList facts={props.left.map((one) => [message(one), number(one.count)])} />
+  return <FactList facts={props.left.map((group) => [message(group), number(group.count)])} />
 }

@@ -29,7 +29,7 @@ export function ThresholdForm(props: { settings: ThresholdSettings; onSaved: () 
 
   const issues = problem && 'issues' in problem ? problem.issues : []
   const faultOf = (path: string) => {
-    const issue = issues.find((one) => one.path === path)
+    const issue = issues.find((candidate) => candidate.path === path)
     return issue === undefined ? undefined : message(issue)
   }
   const submit = async () => {

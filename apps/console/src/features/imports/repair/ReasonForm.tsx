@@ -18,7 +18,7 @@ export function ReasonForm(props: {
   const { number } = useFormats()
   const [reason, setReason] = useState('')
   const [alike, setAlike] = useState(false)
-  const [asked, setAsked] = useState(false)
+  const [isSubmitted, setSubmitted] = useState(false)
   const tooShort = reason.trim().length < shortestReason
   const alikeCount = number(props.alike)
   return (
@@ -26,7 +26,7 @@ export function ReasonForm(props: {
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        setAsked(true)
+        setSubmitted(true)
         if (!tooShort) props.onConfirm(reason.trim(), alike)
       }}
     >
@@ -39,7 +39,7 @@ export function ReasonForm(props: {
         minRows={2}
         data-autofocus
         onChange={(event) => setReason(event.currentTarget.value)}
-        error={asked && tooShort ? fieldProblem(t`Tulis sekurangnya ${shortestReason} huruf.`) : undefined}
+        error={isSubmitted && tooShort ? fieldProblem(t`Tulis sekurangnya ${shortestReason} huruf.`) : undefined}
       />
       {props.alike > 1 && (
         <Checkbox

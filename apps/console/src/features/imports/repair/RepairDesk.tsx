@@ -29,10 +29,10 @@ export function RepairDesk(props: {
 }) {
   const { t } = useLingui()
   const { number } = useFormats()
-  const { of: one, rows, total, repairs, mends } = props
+  const { of: importFile, rows, total, repairs, mends } = props
   const onPhone = useMediaQuery('(max-width: 47.99em)', false, { getInitialValueInEffect: false })
-  const atFault = useSeen(one.columnsAtFault)
-  const columns = useMemo(() => gridColumns(one.columns, atFault), [one.columns, atFault])
+  const atFault = useSeen(importFile.columnsAtFault)
+  const columns = useMemo(() => gridColumns(importFile.columns, atFault), [importFile.columns, atFault])
   const { place, goTo } = useGridCursor(total, columns)
   const [opened, setOpened] = useState(false)
   const [paste, setPaste] = useState<PastePlan | null>(null)
@@ -54,7 +54,7 @@ export function RepairDesk(props: {
     <div inert={tellsOfAnother}>
       <RepairPanel
         key={`${row.row}/${column?.index ?? ''}`}
-        importId={one.id}
+        importId={importFile.id}
         row={row}
         column={column}
         repairs={mends ? repairs : null}

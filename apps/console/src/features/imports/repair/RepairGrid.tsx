@@ -128,7 +128,7 @@ export function RepairGrid(props: {
     const index = Number(cell?.closest<HTMLElement>('[data-index]')?.dataset.index ?? Number.NaN)
     return cell === null || Number.isNaN(index) ? null : { index, at: Number(cell.dataset.at) }
   }
-  const width = numberWidth + columns.reduce((sum, one) => sum + one.width, 0)
+  const width = numberWidth + columns.reduce((sum, column) => sum + column.width, 0)
   return (
     <div
       ref={grid}
@@ -163,9 +163,9 @@ export function RepairGrid(props: {
           <div role="columnheader" className={classes.headNumber}>
             <Trans>Baris</Trans>
           </div>
-          {columns.map((one) => (
-            <div key={one.index} role="columnheader" className={classes.headCell} style={{ width: one.width }}>
-              {one.header === '' ? t`(tanpa judul)` : one.header}
+          {columns.map((column) => (
+            <div key={column.index} role="columnheader" className={classes.headCell} style={{ width: column.width }}>
+              {column.header === '' ? t`(tanpa judul)` : column.header}
             </div>
           ))}
         </div>
@@ -191,7 +191,7 @@ export function RepairGrid(props: {
 /** The rows' numbers stay in sight; a column that lies behind them or beyond the edge is brought out. */
 function showColumn(grid: HTMLElement | null, columns: readonly GridColumn[], at: number): void {
   if (grid === null || at < 0) return
-  const left = columns.slice(0, at).reduce((sum, one) => sum + one.width, 0)
+  const left = columns.slice(0, at).reduce((sum, column) => sum + column.width, 0)
   const right = left + (columns[at]?.width ?? 0) + numberWidth
   if (left < grid.scrollLeft) grid.scrollLeft = left
   else if (right > grid.scrollLeft + grid.clientWidth) grid.scrollLeft = right - grid.clientWidth

@@ -49,11 +49,11 @@ export function nextIssue(
 ): GridPlace | null {
   let column = at + by
   for (let row = index; row >= 0 && row < total; row += by) {
-    const known = rowAt(row)
-    if (known === undefined) return { index: row, at: 0 }
+    const cachedRow = rowAt(row)
+    if (cachedRow === undefined) return { index: row, at: 0 }
     for (; column >= -1 && column < columns.length; column += by) {
       const index = columns[column]?.index
-      if (openIssues(known, column === -1 ? null : (index ?? null)).length > 0 && known.outcome !== 'EXCLUDED')
+      if (openIssues(cachedRow, column === -1 ? null : (index ?? null)).length > 0 && cachedRow.outcome !== 'EXCLUDED')
         return { index: row, at: column }
     }
     column = by === 1 ? -1 : columns.length - 1

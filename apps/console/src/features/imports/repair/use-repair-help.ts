@@ -8,12 +8,12 @@ const restMs = 150
 /** What the server can offer for a cell, asked once somebody rests on it. Null until it has answered, and where there is nothing. */
 export function useRepairHelp(importId: string, row: ImportRow | undefined, column: number | null): RepairHelp | null {
   const client = useClient()
-  const asked = row === undefined ? null : `${row.row}/${row.version}/${column ?? ''}`
-  const [settled] = useDebouncedValue(asked, restMs)
+  const cellKey = row === undefined ? null : `${row.row}/${row.version}/${column ?? ''}`
+  const [settled] = useDebouncedValue(cellKey, restMs)
   const [answer, setAnswer] = useState<{ readonly to: string; readonly help: RepairHelp | null } | null>(null)
   const number = row?.row
   useEffect(() => {
-    if (settled === null || settled !== asked || number === undefined) return
+    if (settled === null || settled !== cellKey || number === undefined) return
     let current = true
     void client
       .query(RepairHelpQuery, { id: importId, row: number, column }, { requestPolicy: 'network-only' })
@@ -24,6 +24,6 @@ export function useRepairHelp(importId: string, row: ImportRow | undefined, colu
     return () => {
       current = false
     }
-  }, [client, importId, settled, asked, number, column])
-  return answer !== null && answer.to === asked ? answer.help : null
+  }, [client, importId, settled, cellKey, number, column])
+  return answer !== null && answer.to === cellKey ? answer.help : null
 }

@@ -60,10 +60,10 @@ export function useRepairRows(importId: string, filter: RowFilter): RepairRows {
       .toPromise()
       .then(({ data, error }) => {
         if (pages.current !== begun) return
-        const found = data?.import?.rowAnchors
-        if (found === undefined) return setError(error ?? null)
-        pages.current = { ...begun, anchors: found.anchors }
-        setTotal(found.total)
+        const anchors = data?.import?.rowAnchors
+        if (anchors === undefined) return setError(error ?? null)
+        pages.current = { ...begun, anchors: anchors.anchors }
+        setTotal(anchors.total)
         changed()
       })
   }, [client, variables, changed])
@@ -78,8 +78,8 @@ export function useRepairRows(importId: string, filter: RowFilter): RepairRows {
       const anchor = now.anchors[page]
       if (anchor === undefined || now.asked.has(page)) return
       now.asked.add(page)
-      const asked = { ...variables, first: rowsOnPage, ...(anchor > 1 ? { after: String(anchor - 1) } : {}) }
-      const { data } = await client.query(RepairRowsQuery, asked, { requestPolicy: 'network-only' }).toPromise()
+      const pageVariables = { ...variables, first: rowsOnPage, ...(anchor > 1 ? { after: String(anchor - 1) } : {}) }
+      const { data } = await client.query(RepairRowsQuery, pageVariables, { requestPolicy: 'network-only' }).toPromise()
       const next = now.anchors[page + 1] ?? Number.POSITIVE_INFINITY
       const rows = data?.import?.rows.edges.map(({ node }) => node).filter(({ row }) => row >= anchor && row < next)
       // Asked again when it next comes into sight.
@@ -103,11 +103,11 @@ export function useRepairRows(importId: string, filter: RowFilter): RepairRows {
   const merge = useCallback(
     (rows: readonly ImportRow[]) => {
       const byNumber = new Map(rows.map((row) => [row.row, row]))
-      for (const [page, known] of pages.current.rows) {
-        if (known.some(({ row }) => byNumber.has(row)))
+      for (const [page, pageRows] of pages.current.rows) {
+        if (pageRows.some(({ row }) => byNumber.has(row)))
           pages.current.rows.set(
             page,
-            known.map((row) => byNumber.get(row.row) ?? row),
+            pageRows.map((row) => byNumber.get(row.row) ?? row),
           )
       }
       changed()
@@ -117,11 +117,11 @@ export function useRepairRows(importId: string, filter: RowFilter): RepairRows {
   return { total, error, revision, rowAt, ensure, merge, reload }
 }
 
-function forgetFarPages({ rows, asked }: Pages, around: number): void {
+function forgetFarPages({ rows, asked: requests }: Pages, around: number): void {
   if (rows.size <= keptPages) return
   const farthest = [...rows.keys()].reduce((far, page) =>
     Math.abs(page - around) > Math.abs(far - around) ? page : far,
   )
   rows.delete(farthest)
-  asked.delete(farthest)
+  requests.delete(farthest)
 }

@@ -67,7 +67,7 @@ function BasisChoice(props: {
   error: ReactNode
 }) {
   const { chosen } = props
-  const known = new Map([...props.choices, ...chosen].map((one) => [one.id, one]))
+  const basisById = new Map([...props.choices, ...chosen].map((basis) => [basis.id, basis]))
   return (
     <MultiSelect
       id={props.id}
@@ -75,9 +75,9 @@ function BasisChoice(props: {
       description={props.description}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       searchable
-      data={[...known.values()].map(({ id, name }) => ({ value: id, label: name }))}
+      data={[...basisById.values()].map(({ id, name }) => ({ value: id, label: name }))}
       value={chosen.map(({ id }) => id)}
-      onChange={(ids) => props.onChange(ids.flatMap((id) => known.get(id) ?? []))}
+      onChange={(ids) => props.onChange(ids.flatMap((id) => basisById.get(id) ?? []))}
       error={props.error}
     />
   )

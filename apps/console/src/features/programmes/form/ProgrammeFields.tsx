@@ -103,7 +103,9 @@ function MoneyFields({ draft, errorOf, set, settled }: Props) {
           data={sources.map((code) => ({ value: code, label: i18n._(fundingSourceWords[code]) }))}
           value={draft.fundingSource}
           onChange={(event) =>
-            set({ fundingSource: sources.find((one) => one === event.currentTarget.value) ?? draft.fundingSource })
+            set({
+              fundingSource: sources.find((source) => source === event.currentTarget.value) ?? draft.fundingSource,
+            })
           }
         />
         <NativeSelect

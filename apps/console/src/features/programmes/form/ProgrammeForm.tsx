@@ -39,10 +39,10 @@ export function ProgrammeForm(props: {
   const [attempt, setAttempt] = useState(0)
   const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
   const [saved, setSaved] = useState(false)
-  const errorOf = (fieldId: string) => fieldProblem(errors.find((one) => one.fieldId === fieldId)?.message)
+  const errorOf = (fieldId: string) => fieldProblem(errors.find((error) => error.fieldId === fieldId)?.message)
 
-  const refuse = (found: readonly FieldError[]) => {
-    setErrors(found)
+  const refuse = (faults: readonly FieldError[]) => {
+    setErrors(faults)
     setAttempt((before) => before + 1)
   }
   const submit = async () => {

@@ -35,7 +35,7 @@ export function SummaryCard(props: { programme: ProgrammeDetail }) {
               ] as const)),
           [
             <Trans key="insurance">Program jaminan</Trans>,
-            programme.insuranceProgrammes.map((one) => i18n._(insuranceWords[one])).join('; '),
+            programme.insuranceProgrammes.map((code) => i18n._(insuranceWords[code])).join('; '),
           ],
           [<Trans key="funding">Sumber dana</Trans>, i18n._(fundingSourceWords[programme.fundingSource])],
           [
@@ -45,7 +45,7 @@ export function SummaryCard(props: { programme: ProgrammeDetail }) {
           [<Trans key="for">Sasaran</Trans>, programme.occupations.map(name).join(', ')],
           [
             <Trans key="who">Yang boleh mengusulkan</Trans>,
-            programme.proposers.map((one) => i18n._(proposerWords[one])).join(', '),
+            programme.proposers.map((proposer) => i18n._(proposerWords[proposer])).join(', '),
           ],
           [<Trans key="basis">Dasar hukum</Trans>, hasBasis && <LegalBasis key="basis-of" programme={programme} />],
         ]}

@@ -22,7 +22,7 @@ export function ChoiceList(props: {
   const words = search.trim().toLowerCase()
   const shown = all.filter(({ label }) => label.toLowerCase().includes(words))
   const toggle = (value: string) =>
-    props.onChange(chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value])
+    props.onChange(chosen.includes(value) ? chosen.filter((item) => item !== value) : [...chosen, value])
   const count = chosen.length
   return (
     <fieldset className={classes.choices}>

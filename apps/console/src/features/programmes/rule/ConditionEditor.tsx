@@ -43,7 +43,7 @@ export function ConditionEditor(props: {
           data={facts.map((fact) => ({ value: fact, label: i18n._(factWords[fact]) }))}
           value={condition.fact}
           onChange={(event) => {
-            const fact = facts.find((one) => one === event.currentTarget.value) ?? condition.fact
+            const fact = facts.find((name) => name === event.currentTarget.value) ?? condition.fact
             props.onChange({ ...newCondition(fact), key: part.key, condition: emptyCondition(fact) })
           }}
         />

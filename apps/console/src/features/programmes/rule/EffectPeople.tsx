@@ -71,29 +71,34 @@ export function EffectPeople(props: {
                 id: 'name',
                 header: <Trans>Nama</Trans>,
                 onPhone: 'HEAD',
-                cell: (one) => (
+                cell: (person) => (
                   <Link
                     to="/pekerja/$workerId"
-                    params={{ workerId: one.id }}
+                    params={{ workerId: person.id }}
                     search={{ tab: 'kelayakan' }}
                     target="_blank"
                   >
-                    {one.name}
+                    {person.name}
                   </Link>
                 ),
               },
-              { id: 'age', header: <Trans>Umur</Trans>, align: 'right', cell: (one) => one.ageYears ?? '—' },
+              { id: 'age', header: <Trans>Umur</Trans>, align: 'right', cell: (person) => person.ageYears ?? '—' },
               {
                 id: 'village',
                 header: <Trans>Desa, kecamatan</Trans>,
-                cell: (one) => `${one.village.name}, ${one.district.name}`,
+                cell: (person) => `${person.village.name}, ${person.district.name}`,
               },
               {
                 id: 'occupation',
                 header: <Trans>Pekerjaan</Trans>,
-                cell: (one) => (one.occupation ? name(one.occupation) : '—'),
+                cell: (person) => (person.occupation ? name(person.occupation) : '—'),
               },
-              { id: 'decile', header: <Trans>Desil</Trans>, align: 'right', cell: (one) => one.welfareDecile ?? '—' },
+              {
+                id: 'decile',
+                header: <Trans>Desil</Trans>,
+                align: 'right',
+                cell: (person) => person.welfareDecile ?? '—',
+              },
             ]}
           />
           <Group justify="flex-end" gap="xs" mt="sm">

@@ -142,40 +142,40 @@ function ReviewTable(props: { reviews: readonly ReverificationSummary[] }) {
       header: <Trans>Keputusan</Trans>,
       onPhone: 'HEAD',
       wraps: true,
-      cell: (one) => (
-        <Link to="/verifikasi-ulang/$reverificationId" params={{ reverificationId: one.id }}>
-          {one.decree.number} · {one.decree.text.title}
+      cell: (review) => (
+        <Link to="/verifikasi-ulang/$reverificationId" params={{ reverificationId: review.id }}>
+          {review.decree.number} · {review.decree.text.title}
         </Link>
       ),
     },
     {
       id: 'state',
       header: <Trans>Keadaan</Trans>,
-      cell: (one) => (
+      cell: (review) => (
         <span className={classes.badges}>
-          <ReverificationStateBadge state={one.state} />
-          {one.synthetic && <SyntheticBadge />}
+          <ReverificationStateBadge state={review.state} />
+          {review.synthetic && <SyntheticBadge />}
         </span>
       ),
     },
-    { id: 'asOf', header: <Trans>Per</Trans>, cell: (one) => day(one.asOf) },
+    { id: 'asOf', header: <Trans>Per</Trans>, cell: (review) => day(review.asOf) },
     {
       id: 'people',
       header: <Trans>Orang</Trans>,
       align: 'right',
-      cell: (one) => <PhoneLabel label={<Trans>Orang</Trans>}>{number(one.people)}</PhoneLabel>,
+      cell: (review) => <PhoneLabel label={<Trans>Orang</Trans>}>{number(review.people)}</PhoneLabel>,
     },
     {
       id: 'listed',
       header: <Trans>Dengan temuan</Trans>,
       align: 'right',
-      cell: (one) => <PhoneLabel label={<Trans>Dengan temuan</Trans>}>{number(one.listed)}</PhoneLabel>,
+      cell: (review) => <PhoneLabel label={<Trans>Dengan temuan</Trans>}>{number(review.listed)}</PhoneLabel>,
     },
     {
       id: 'undecided',
       header: <Trans>Belum diputuskan</Trans>,
       align: 'right',
-      cell: (one) => <PhoneLabel label={<Trans>Belum diputuskan</Trans>}>{number(one.undecided)}</PhoneLabel>,
+      cell: (review) => <PhoneLabel label={<Trans>Belum diputuskan</Trans>}>{number(review.undecided)}</PhoneLabel>,
     },
   ]
   return (

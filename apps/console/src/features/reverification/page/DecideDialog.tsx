@@ -33,7 +33,7 @@ export function DecideDialog(props: {
   const [outcome, setOutcome] = useState<Outcome>(props.first)
   const [reason, setReason] = useState<LeavingReason | ''>('')
   const [note, setNote] = useState('')
-  const [asked, setAsked] = useState(false)
+  const [isSubmitted, setSubmitted] = useState(false)
   const leaves = outcome !== 'KEEP'
   const length = note.trim().length
   const missing = (leaves && reason === 'OTHER' && length < shortestNote) || (length > 0 && length < shortestNote)
@@ -45,7 +45,7 @@ export function DecideDialog(props: {
       problem={props.problem}
       onClose={props.onClose}
       onSubmit={() => {
-        setAsked(true)
+        setSubmitted(true)
         if (missing) return
         props.onDecide({
           outcome,
@@ -56,19 +56,19 @@ export function DecideDialog(props: {
     >
       <NativeSelect
         label={<Trans>Putusan</Trans>}
-        data={OUTCOMES.map((one) => ({ value: one, label: i18n._(outcomeChoices[one]) }))}
+        data={OUTCOMES.map((choice) => ({ value: choice, label: i18n._(outcomeChoices[choice]) }))}
         value={outcome}
-        onChange={(event) => setOutcome(OUTCOMES.find((one) => one === event.currentTarget.value) ?? outcome)}
+        onChange={(event) => setOutcome(OUTCOMES.find((choice) => choice === event.currentTarget.value) ?? outcome)}
       />
       {leaves && (
         <NativeSelect
           label={<Trans>Alasan dalam keputusan perubahan</Trans>}
           data={[
             { value: '', label: t`Menurut temuannya` },
-            ...LEAVING_REASONS.map((one) => ({ value: one, label: i18n._(reasonWords[one]) })),
+            ...LEAVING_REASONS.map((code) => ({ value: code, label: i18n._(reasonWords[code]) })),
           ]}
           value={reason}
-          onChange={(event) => setReason(LEAVING_REASONS.find((one) => one === event.currentTarget.value) ?? '')}
+          onChange={(event) => setReason(LEAVING_REASONS.find((code) => code === event.currentTarget.value) ?? '')}
         />
       )}
       <Textarea
@@ -79,7 +79,7 @@ export function DecideDialog(props: {
         maxLength={300}
         value={note}
         onChange={(event) => setNote(event.currentTarget.value)}
-        error={asked && missing ? fieldProblem(t`Tulis sekurangnya ${shortestNote} huruf.`) : undefined}
+        error={isSubmitted && missing ? fieldProblem(t`Tulis sekurangnya ${shortestNote} huruf.`) : undefined}
       />
     </FormDialog>
   )

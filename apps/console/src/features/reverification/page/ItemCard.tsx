@@ -86,10 +86,10 @@ export function ItemCard(props: {
             <Trans>Yang diketahui sekarang</Trans>
           </h4>
           <ul>
-            {item.evidence.map((one) => (
-              <li key={`${one.source}/${one.finding}/${one.value}`}>
-                {i18n._(sourceWords[one.source])}: {evidenceWords(one)}
-                {one.saidOn !== null && `, ${day(one.saidOn)}`}
+            {item.evidence.map((evidence) => (
+              <li key={`${evidence.source}/${evidence.finding}/${evidence.value}`}>
+                {i18n._(sourceWords[evidence.source])}: {evidenceWords(evidence)}
+                {evidence.saidOn !== null && `, ${day(evidence.saidOn)}`}
               </li>
             ))}
           </ul>

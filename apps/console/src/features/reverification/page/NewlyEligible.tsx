@@ -46,15 +46,15 @@ export function NewlyEligible(props: { review: ReverificationDetail }) {
     requestPolicy: 'cache-and-network',
   })
   const retry = () => ask({ requestPolicy: 'network-only' })
-  const found = data?.reverification
-  if (error && !found)
+  const reverification = data?.reverification
+  if (error && !reverification)
     return isOffline(error) ? (
       <Offline onRetry={retry} />
     ) : (
       <ErrorState reference={referenceOf(error)} onRetry={retry} />
     )
-  if (!found) return <LoadingRows label={t`Memuat daftar`} rows={6} />
-  const { newlyEligible, proposableTasks } = found
+  if (!reverification) return <LoadingRows label={t`Memuat daftar`} rows={6} />
+  const { newlyEligible, proposableTasks } = reverification
   const people = number(newlyEligible.totalCount)
   if (newlyEligible.totalCount === 0)
     return (
@@ -97,26 +97,31 @@ export function NewlyEligible(props: { review: ReverificationDetail }) {
             id: 'name',
             header: <Trans>Nama</Trans>,
             onPhone: 'HEAD',
-            cell: (one) => (
-              <Link to="/pekerja/$workerId" params={{ workerId: one.id }}>
-                {one.name}
+            cell: (worker) => (
+              <Link to="/pekerja/$workerId" params={{ workerId: worker.id }}>
+                {worker.name}
               </Link>
             ),
           },
-          { id: 'status', header: <Trans>Status</Trans>, cell: (one) => <StatusBadge status={one.status} /> },
-          { id: 'village', header: <Trans>Desa/kelurahan</Trans>, cell: (one) => one.village.name },
+          { id: 'status', header: <Trans>Status</Trans>, cell: (worker) => <StatusBadge status={worker.status} /> },
+          { id: 'village', header: <Trans>Desa/kelurahan</Trans>, cell: (worker) => worker.village.name },
           {
             id: 'occupation',
             header: <Trans>Pekerjaan</Trans>,
             onPhone: 'HIDDEN',
-            cell: (one) => (one.occupation ? nameOf(one.occupation) : '—'),
+            cell: (worker) => (worker.occupation ? nameOf(worker.occupation) : '—'),
           },
-          { id: 'since', header: <Trans>Terdata</Trans>, onPhone: 'HIDDEN', cell: (one) => day(one.registeredOn) },
+          {
+            id: 'since',
+            header: <Trans>Terdata</Trans>,
+            onPhone: 'HIDDEN',
+            cell: (worker) => day(worker.registeredOn),
+          },
           {
             id: 'decile',
             header: <Trans>Desil</Trans>,
             align: 'right',
-            cell: (one) => <PhoneLabel label={<Trans>Desil</Trans>}>{one.welfareDecile ?? '—'}</PhoneLabel>,
+            cell: (worker) => <PhoneLabel label={<Trans>Desil</Trans>}>{worker.welfareDecile ?? '—'}</PhoneLabel>,
           },
         ]}
       />

@@ -24,10 +24,10 @@ export function OutcomeTable(props: { review: ReverificationDetail }) {
   const { number } = useFormats()
   const { id, counts } = props.review
   const rows = FINDINGS.flatMap((finding): FindingRow[] => {
-    const own = counts.filter((one) => one.finding === finding)
-    const total = own.reduce((sum, one) => sum + one.people, 0)
+    const own = counts.filter((count) => count.finding === finding)
+    const total = own.reduce((sum, count) => sum + count.people, 0)
     const of = (standing: (typeof standings)[number]) =>
-      own.find((one) => (one.outcome ?? 'UNDECIDED') === standing)?.people ?? 0
+      own.find((count) => (count.outcome ?? 'UNDECIDED') === standing)?.people ?? 0
     return total === 0 ? [] : [{ finding, of, total }]
   })
   if (rows.length === 0) return null

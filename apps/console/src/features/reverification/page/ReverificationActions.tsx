@@ -168,11 +168,11 @@ function AmendDialog(props: DialogProps) {
   const notify = useNotify()
   const { review } = props
   const months = monthsOf(review.decree.fromMonth, review.decree.untilMonth)
-  const [fromMonth, setFromMonth] = useState(months.find((one) => one > today) ?? months.at(-1) ?? '')
+  const [fromMonth, setFromMonth] = useState(months.find((firstDay) => firstDay > today) ?? months.at(-1) ?? '')
   const { problem, refuse, errorOf } = useRefusal()
   const [drafting, draft] = useMutation(DraftFromReverificationMutation)
   const of = (...outcomes: readonly string[]) =>
-    number(review.counts.reduce((sum, one) => sum + (outcomes.includes(one.outcome ?? '') ? one.people : 0), 0))
+    number(review.counts.reduce((sum, count) => sum + (outcomes.includes(count.outcome ?? '') ? count.people : 0), 0))
   const replaced = of('REPLACE')
   const gone = of('GRADUATE', 'REMOVE')
   const act = async () => {
@@ -214,7 +214,7 @@ function AmendDialog(props: DialogProps) {
       </p>
       <NativeSelect
         label={<Trans>Berlaku mulai</Trans>}
-        data={months.map((one) => ({ value: one, label: month(one) }))}
+        data={months.map((firstDay) => ({ value: firstDay, label: month(firstDay) }))}
         value={fromMonth}
         onChange={(event) => setFromMonth(event.currentTarget.value)}
         error={fieldProblem(errorOf('fromMonth'))}

@@ -55,7 +55,7 @@ function ReverificationScreen(props: { review: ReverificationDetail; onChanged: 
   const { review } = props
   const people = number(review.people)
   const listed = number(review.listed)
-  const kept = number(review.people - review.listed)
+  const unlisted = number(review.people - review.listed)
   const decree = review.decree.number ?? review.decree.text.title
   const asOf = day(review.asOf)
   const opened = moment(review.createdAt)
@@ -90,8 +90,8 @@ function ReverificationScreen(props: { review: ReverificationDetail; onChanged: 
       <div className={classes.stack}>
         <Notice tone="info" icon={IconInfoCircle}>
           <Trans>
-            {listed} dari {people} orang dalam lampiran punya temuan. {kept} lainnya dipertahankan tanpa diputuskan satu
-            per satu.
+            {listed} dari {people} orang dalam lampiran punya temuan. {unlisted} lainnya dipertahankan tanpa diputuskan
+            satu per satu.
           </Trans>
         </Notice>
         {review.note !== null && (

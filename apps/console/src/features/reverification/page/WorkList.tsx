@@ -56,9 +56,9 @@ export function WorkList(props: { review: ReverificationDetail; onChanged: () =>
     props.onChanged()
   }
   const go = (next: { [Key in keyof ReverificationAddress]: ReverificationAddress[Key] | undefined }) => {
-    const kept = { temuan, putusan, cari, ...next }
+    const nextSearch = { temuan, putusan, cari, ...next }
     void navigate({
-      search: Object.fromEntries(Object.entries(kept).filter(([, value]) => value !== undefined && value !== '')),
+      search: Object.fromEntries(Object.entries(nextSearch).filter(([, value]) => value !== undefined && value !== '')),
       replace: true,
       resetScroll: false,
     })
@@ -72,19 +72,19 @@ export function WorkList(props: { review: ReverificationDetail; onChanged: () =>
           label={<Trans>Temuan</Trans>}
           data={[
             { value: '', label: t`Semua temuan` },
-            ...FINDINGS.map((one) => ({ value: one, label: i18n._(findingLooks[one].word) })),
+            ...FINDINGS.map((finding) => ({ value: finding, label: i18n._(findingLooks[finding].word) })),
           ]}
           value={temuan ?? ''}
-          onChange={(event) => go({ temuan: FINDINGS.find((one) => one === event.currentTarget.value) })}
+          onChange={(event) => go({ temuan: FINDINGS.find((finding) => finding === event.currentTarget.value) })}
         />
         <NativeSelect
           label={<Trans>Putusan</Trans>}
           data={[
             { value: '', label: t`Semua putusan` },
-            ...standings.map((one) => ({ value: one, label: i18n._(outcomeLooks[one].word) })),
+            ...standings.map((standing) => ({ value: standing, label: i18n._(outcomeLooks[standing].word) })),
           ]}
           value={putusan ?? ''}
-          onChange={(event) => go({ putusan: standings.find((one) => one === event.currentTarget.value) })}
+          onChange={(event) => go({ putusan: standings.find((standing) => standing === event.currentTarget.value) })}
         />
         <SearchField label={t`Nama`} value={cari ?? ''} onSearch={(text) => go({ cari: text })} />
         {items !== undefined && (

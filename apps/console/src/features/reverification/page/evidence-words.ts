@@ -9,7 +9,7 @@ import { findingLooks } from '../reverification-words.ts'
 type Evidence = ReverificationItem['evidence'][number]
 
 /** What a piece of evidence says, in the words of where it comes from. */
-export function useEvidenceWords(): (one: Evidence) => string {
+export function useEvidenceWords(): (evidence: Evidence) => string {
   const { i18n, t } = useLingui()
   return ({ finding, source, value, area }) => {
     const plain = i18n._(findingLooks[finding].word)

@@ -49,9 +49,9 @@ function NewRoundScreen() {
   const [saved, setSaved] = useState(false)
   const [creating, create] = useMutation(CreateRoundMutation)
   const set = (changed: Partial<RoundDraft>) => setDraft({ ...draft, ...changed })
-  const errorOf = (fieldId: string) => fieldProblem(errors.find((one) => one.fieldId === fieldId)?.message)
-  const refuse = (found: readonly FieldError[]) => {
-    setErrors(found)
+  const errorOf = (fieldId: string) => fieldProblem(errors.find((error) => error.fieldId === fieldId)?.message)
+  const refuse = (faults: readonly FieldError[]) => {
+    setErrors(faults)
     setAttempt(attempt + 1)
   }
   if (!choices) return <LoadingRows label={t`Memuat pilihan`} rows={6} />

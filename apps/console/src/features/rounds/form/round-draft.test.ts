@@ -36,7 +36,7 @@ test('who is asked already is sent as they stand, so that nobody is taken for so
     { ...task, kind: 'PLATFORM' as const, proposer: { id: 'platform' }, name: 'Ojek' },
     { ...task, kind: 'VILLAGE' as const },
   ]
-  expect(othersInput(standing.flatMap((one) => otherOf(one, 'kabupaten') ?? []))).toEqual([
+  expect(othersInput(standing.flatMap((proposer) => otherOf(proposer, 'kabupaten') ?? []))).toEqual([
     { kind: 'AGENCY', agencyId: 'dinas', quota: 4 },
     { kind: 'INSURER', tenantId: 'cabang', quota: 4 },
     { kind: 'MARKET', agencyId: 'dinas', name: 'Pasar Pagi', quota: 4 },

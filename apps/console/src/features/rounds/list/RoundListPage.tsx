@@ -89,47 +89,47 @@ function RoundTable(props: { rounds: readonly RoundSummary[] }) {
       id: 'name',
       header: <Trans>Putaran</Trans>,
       onPhone: 'HEAD',
-      cell: (one) => (
-        <Link to="/putaran/$roundId" params={{ roundId: one.id }}>
-          {one.name}
+      cell: (round) => (
+        <Link to="/putaran/$roundId" params={{ roundId: round.id }}>
+          {round.name}
         </Link>
       ),
     },
     {
       id: 'state',
       header: <Trans>Keadaan</Trans>,
-      cell: (one) => (
+      cell: (round) => (
         <span style={{ display: 'inline-flex', gap: 6 }}>
-          <ProgrammeStateBadge state={one.state} />
-          {one.synthetic && <SyntheticBadge />}
+          <ProgrammeStateBadge state={round.state} />
+          {round.synthetic && <SyntheticBadge />}
         </span>
       ),
     },
-    { id: 'owner', header: <Trans>Penyelenggara</Trans>, cell: (one) => one.owner.shortName },
-    { id: 'due', header: <Trans>Paling lambat</Trans>, cell: (one) => day(one.dueOn) },
+    { id: 'owner', header: <Trans>Penyelenggara</Trans>, cell: (round) => round.owner.shortName },
+    { id: 'due', header: <Trans>Paling lambat</Trans>, cell: (round) => day(round.dueOn) },
     {
       id: 'asked',
       header: <Trans>Ditanyai</Trans>,
       align: 'right',
-      cell: (one) => count(<Trans>Ditanyai</Trans>, one.progress.asked),
+      cell: (round) => count(<Trans>Ditanyai</Trans>, round.progress.asked),
     },
     {
       id: 'sent',
       header: <Trans>Terkirim</Trans>,
       align: 'right',
-      cell: (one) => count(<Trans>Terkirim</Trans>, one.progress.sent + one.progress.accepted),
+      cell: (round) => count(<Trans>Terkirim</Trans>, round.progress.sent + round.progress.accepted),
     },
     {
       id: 'late',
       header: <Trans>Terlambat</Trans>,
       align: 'right',
-      cell: (one) => count(<Trans>Terlambat</Trans>, one.progress.late),
+      cell: (round) => count(<Trans>Terlambat</Trans>, round.progress.late),
     },
     {
       id: 'candidates',
       header: <Trans>Jumlah calon</Trans>,
       align: 'right',
-      cell: (one) => count(<Trans>Jumlah calon</Trans>, one.candidates.candidates),
+      cell: (round) => count(<Trans>Jumlah calon</Trans>, round.candidates.candidates),
     },
   ]
   return (

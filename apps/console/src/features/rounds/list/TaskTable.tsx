@@ -18,9 +18,9 @@ export function TaskTable(props: { tasks: readonly RoundTaskRow[]; ofMany?: bool
       id: 'label',
       header: <Trans>Pengusul</Trans>,
       onPhone: 'HEAD',
-      cell: (one) => (
-        <Link to="/usulan/$taskId" params={{ taskId: one.id }}>
-          {one.label}
+      cell: (task) => (
+        <Link to="/usulan/$taskId" params={{ taskId: task.id }}>
+          {task.label}
         </Link>
       ),
     },
@@ -32,20 +32,20 @@ export function TaskTable(props: { tasks: readonly RoundTaskRow[]; ofMany?: bool
     {
       id: 'where',
       header: <Trans>Kecamatan atau jenis</Trans>,
-      cell: (one) => one.district?.name ?? i18n._(proposerWords[one.kind]),
+      cell: (task) => task.district?.name ?? i18n._(proposerWords[task.kind]),
     },
     ...(props.ofMany
-      ? [{ id: 'round', header: <Trans>Putaran</Trans>, cell: (one: RoundTaskRow) => one.round.name }]
+      ? [{ id: 'round', header: <Trans>Putaran</Trans>, cell: (task: RoundTaskRow) => task.round.name }]
       : []),
     {
       id: 'due',
       header: <Trans>Paling lambat</Trans>,
-      cell: (one) => (
+      cell: (task) => (
         <PhoneLabel label={<Trans>Paling lambat</Trans>}>
-          {day(one.dueOn)}
-          {one.remindedOn && (
+          {day(task.dueOn)}
+          {task.remindedOn && (
             <small style={{ display: 'block' }}>
-              <Trans>diingatkan {day(one.remindedOn)}</Trans>
+              <Trans>diingatkan {day(task.remindedOn)}</Trans>
             </small>
           )}
         </PhoneLabel>
@@ -55,10 +55,10 @@ export function TaskTable(props: { tasks: readonly RoundTaskRow[]; ofMany?: bool
       id: 'proposed',
       header: <Trans>Diusulkan</Trans>,
       align: 'right',
-      cell: (one) => (
+      cell: (task) => (
         <PhoneLabel label={<Trans>Diusulkan</Trans>}>
           <Trans>
-            {number(one.proposedPeople)} dari {number(one.quotaPeople)}
+            {number(task.proposedPeople)} dari {number(task.quotaPeople)}
           </Trans>
         </PhoneLabel>
       ),
@@ -68,7 +68,7 @@ export function TaskTable(props: { tasks: readonly RoundTaskRow[]; ofMany?: bool
       header: <Trans>Dijawab</Trans>,
       align: 'right',
       onPhone: 'HIDDEN',
-      cell: (one) => number(one.answeredPeople),
+      cell: (task) => number(task.answeredPeople),
     },
   ]
   return (

@@ -10,14 +10,14 @@ import { type RoundDetail, UpdateRoundMutation } from '../round.query.ts'
 
 /** Name, last day and what proposers are told; whoever is asked stays as they are. */
 export function EditRoundAction(props: { round: RoundDetail; onChanged: () => void }) {
-  const [asked, setAsked] = useState(false)
+  const [isOpen, setOpen] = useState(false)
   if (!props.round.actions.includes('EDIT') || !props.round.programme) return null
   return (
     <>
-      <Button variant="default" onClick={() => setAsked(true)}>
+      <Button variant="default" onClick={() => setOpen(true)}>
         <Trans>Ubah</Trans>
       </Button>
-      {asked && <EditRoundDialog {...props} programmeId={props.round.programme.id} onClose={() => setAsked(false)} />}
+      {isOpen && <EditRoundDialog {...props} programmeId={props.round.programme.id} onClose={() => setOpen(false)} />}
     </>
   )
 }

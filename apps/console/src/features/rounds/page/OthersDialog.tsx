@@ -18,15 +18,15 @@ interface Props {
 
 /** Adds agencies, markets, platforms and the insurer's branch to a round, also while it runs; the villages stay as they are. */
 export function OthersAction(props: Props) {
-  const [asked, setAsked] = useState(false)
+  const [isOpen, setOpen] = useState(false)
   const { actions, programme } = props.round
   if (!actions.includes('EDIT') || !programme) return null
   return (
     <>
-      <Button variant="default" onClick={() => setAsked(true)}>
+      <Button variant="default" onClick={() => setOpen(true)}>
         <Trans>Ubah pengusul lain</Trans>
       </Button>
-      {asked && <AskedNow {...props} programmeId={programme.id} onClose={() => setAsked(false)} />}
+      {isOpen && <AskedNow {...props} programmeId={programme.id} onClose={() => setOpen(false)} />}
     </>
   )
 }
@@ -71,7 +71,7 @@ function OthersDialog(
     const [, at, field] = /^other-(\d+)-(who|quota)$/.exec(fieldId) ?? []
     const paths = field === 'quota' ? ['quota'] : ['agencyId', 'tenantId', 'name', 'kind']
     return (
-      paths.map((one) => errorOf(`others.${at}.${one}`)).find(Boolean) ?? (field === 'who' && errorOf(`others.${at}`))
+      paths.map((path) => errorOf(`others.${at}.${path}`)).find(Boolean) ?? (field === 'who' && errorOf(`others.${at}`))
     )
   }
   return (

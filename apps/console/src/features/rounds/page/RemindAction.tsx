@@ -14,13 +14,13 @@ export function RemindAction(props: { round: RoundDetail; onReminded: () => void
   const { number } = useFormats()
   const notify = useNotify()
   const { id, actions, progress } = props.round
-  const [asked, setAsked] = useState(false)
+  const [isOpen, setOpen] = useState(false)
   const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
   const [{ fetching }, remind] = useMutation(RemindProposersMutation)
   const unsent = progress.asked - progress.sent - progress.accepted
   if (!actions.includes('REMIND') || unsent === 0) return null
   const close = () => {
-    setAsked(false)
+    setOpen(false)
     setProblem(null)
   }
   const act = async () => {
@@ -39,11 +39,11 @@ export function RemindAction(props: { round: RoundDetail; onReminded: () => void
   }
   return (
     <>
-      <Button size="compact-sm" variant="default" onClick={() => setAsked(true)}>
+      <Button size="compact-sm" variant="default" onClick={() => setOpen(true)}>
         <Trans>Ingatkan</Trans>
       </Button>
       <FormDialog
-        opened={asked}
+        opened={isOpen}
         title={<Trans>Ingatkan yang belum mengirim?</Trans>}
         confirm={<Trans>Ya, ingatkan</Trans>}
         busy={fetching}

@@ -160,8 +160,8 @@ function Proposers(props: { round: RoundDetail }) {
   })
   const tasks = data?.roundTasks.edges.map(({ node }) => node) ?? []
   const names = [
-    ...(address.keadaan?.split(',') ?? []).flatMap((one) => {
-      const standing = standings.find((known) => known === one)
+    ...(address.keadaan?.split(',') ?? []).flatMap((name) => {
+      const standing = standings.find((candidate) => candidate === name)
       return standing === undefined ? [] : i18n._(standingLooks[standing].word)
     }),
     ...props.round.districts.flatMap(

@@ -17,15 +17,15 @@ interface Props {
 
 /** Asks more villages, or fewer, also while the round runs. */
 export function VillagesAction(props: Props) {
-  const [asked, setAsked] = useState(false)
+  const [isOpen, setOpen] = useState(false)
   const { actions, programme } = props.round
   if (!actions.includes('EDIT') || !programme) return null
   return (
     <>
-      <Button variant="default" onClick={() => setAsked(true)}>
+      <Button variant="default" onClick={() => setOpen(true)}>
         <Trans>Ubah desa</Trans>
       </Button>
-      {asked && <VillagesDialog {...props} programmeId={programme.id} onClose={() => setAsked(false)} />}
+      {isOpen && <VillagesDialog {...props} programmeId={programme.id} onClose={() => setOpen(false)} />}
     </>
   )
 }

@@ -49,10 +49,10 @@ export function DeliberationDialog(props: {
   }
   const move = (at: number, by: -1 | 1) => {
     const next = [...ranking]
-    const [one, other] = [next[at], next[at + by]]
-    if (one === undefined || other === undefined) return
+    const [person, other] = [next[at], next[at + by]]
+    if (person === undefined || other === undefined) return
     next[at] = other
-    next[at + by] = one
+    next[at + by] = person
     setRanking(next)
   }
   return (

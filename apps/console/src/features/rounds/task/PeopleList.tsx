@@ -49,19 +49,19 @@ export function PeopleList(props: {
   }, [heard, refresh])
 
   const answerOf = (person: RoundPerson) => byWorker.get(person.worker.id)?.content.answer ?? person.answer
-  const wanted = search.trim().toLowerCase()
+  const needle = search.trim().toLowerCase()
   const shown = list.people.filter(
     (person) =>
       (show === 'ALL' || (show === 'OPEN' ? answerOf(person) === null : answerOf(person) === 'PROPOSED')) &&
-      person.worker.name.toLowerCase().includes(wanted),
+      person.worker.name.toLowerCase().includes(needle),
   )
-  const answer = async (person: RoundPerson, said: Pick<KeptAnswer, 'answer' | 'reasonCode' | 'reason'>) => {
+  const answer = async (person: RoundPerson, choice: Pick<KeptAnswer, 'answer' | 'reasonCode' | 'reason'>) => {
     setProblem(null)
     const { id: workerId, name } = person.worker
     const before = byWorker.get(workerId)
     const isUnread = before?.state === 'SENT' && person.answer !== before.content.answer
     const expectedVersion = isUnread ? before.content.expectedVersion + 1 : person.answerVersion
-    const content: KeptAnswer = { taskId, workerId, name, ...said, expectedVersion }
+    const content: KeptAnswer = { taskId, workerId, name, ...choice, expectedVersion }
     if (await say(content)) return
     // Nothing can be kept here, so it is sent as it is, and said if it was not taken.
     const { name: _name, ...input } = content

@@ -23,7 +23,7 @@ export function PersonCard(props: {
   const { name } = useServerWords()
   const { item, mayAnswer, person } = props
   const { worker, rt } = person
-  const said = spokenOf(person, item)
+  const spokenAnswer = spokenOf(person, item)
   const facts = [
     worker.occupation && name(worker.occupation),
     rt !== null && `RT ${rt}`,
@@ -31,8 +31,8 @@ export function PersonCard(props: {
   ].filter(Boolean)
   const way = (answer: 'PROPOSED' | 'NOT_PROPOSED' | 'UNKNOWN') => ({
     size: 'sm',
-    variant: said?.answer === answer ? 'filled' : 'default',
-    'aria-pressed': said?.answer === answer,
+    variant: spokenAnswer?.answer === answer ? 'filled' : 'default',
+    'aria-pressed': spokenAnswer?.answer === answer,
   })
   const who = worker.name
   return (
@@ -41,7 +41,7 @@ export function PersonCard(props: {
         <h3 className={classes.name}>{who}</h3>
         <p className={classes.facts}>{facts.join(' · ')}</p>
         <p className={classes.badges}>
-          {said && <AnswerBadge answer={said.answer} />}
+          {spokenAnswer && <AnswerBadge answer={spokenAnswer.answer} />}
           {item && <OnItsWay item={item} />}
           {person.outcome === 'NOT_ELIGIBLE' && (
             <Badge tone="warn">
@@ -54,7 +54,9 @@ export function PersonCard(props: {
             </Badge>
           )}
         </p>
-        {said?.why && <p className={classes.facts}>{said.why.words ?? <Reason code={said.why.code} />}</p>}
+        {spokenAnswer?.why && (
+          <p className={classes.facts}>{spokenAnswer.why.words ?? <Reason code={spokenAnswer.why.code} />}</p>
+        )}
         {item?.state === 'CONFLICT' && <Conflict item={item} onKeepTheirs={props.onKeepTheirs} />}
       </div>
       {mayAnswer && (

@@ -15,10 +15,10 @@ export function ReasonDialog(props: {
   const { answer, name } = props
   const [code, setCode] = useState<RoundReason | null>(null)
   const [words, setWords] = useState('')
-  const [asked, setAsked] = useState(false)
+  const [isSubmitted, setSubmitted] = useState(false)
   const wrong = roundReasonFault(answer, code, words)
   const submit = () => {
-    setAsked(true)
+    setSubmitted(true)
     if (wrong === null && code !== null) props.onSay(code, words.trim() || null)
   }
   return (
@@ -40,11 +40,11 @@ export function ReasonDialog(props: {
             label={<Trans>Alasannya</Trans>}
             value={code ?? ''}
             onChange={(value) => setCode(value as RoundReason)}
-            error={asked && wrong === 'REASON_MISSING' && <Trans>Pilih alasannya.</Trans>}
+            error={isSubmitted && wrong === 'REASON_MISSING' && <Trans>Pilih alasannya.</Trans>}
           >
             <Stack gap={4} mt={4}>
-              {roundReasonsFor(answer).map((one) => (
-                <Radio key={one} value={one} label={i18n._(reasonWords[one])} py={8} />
+              {roundReasonsFor(answer).map((code) => (
+                <Radio key={code} value={code} label={i18n._(reasonWords[code])} py={8} />
               ))}
             </Stack>
           </Radio.Group>
@@ -54,7 +54,7 @@ export function ReasonDialog(props: {
             maxLength={300}
             autosize
             onChange={(event) => setWords(event.currentTarget.value)}
-            error={asked && wrong === 'REASON_WORDS_MISSING' && <Trans>Tulis alasan lainnya.</Trans>}
+            error={isSubmitted && wrong === 'REASON_WORDS_MISSING' && <Trans>Tulis alasan lainnya.</Trans>}
           />
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={props.onClose}>

@@ -27,10 +27,10 @@ export function TaskActions(props: { task: RoundTaskDetail; unsent: number; onDo
   return (
     <>
       {(['RETURN', 'ACCEPT', 'SEND'] as const)
-        .filter((one) => actions.includes(one))
-        .map((one) => (
-          <Button key={one} variant={one === 'RETURN' ? 'default' : 'filled'} onClick={() => setStep(one)}>
-            {names[one]}
+        .filter((action) => actions.includes(action))
+        .map((action) => (
+          <Button key={action} variant={action === 'RETURN' ? 'default' : 'filled'} onClick={() => setStep(action)}>
+            {names[action]}
           </Button>
         ))}
       {step !== null && (

@@ -33,9 +33,9 @@ export function useAnswers(taskId: string) {
         workerId: content.workerId,
         content,
       }
-      const kept = await keepItem(item).catch(() => false)
-      if (kept) void sendAnswers(client, owner, true).catch(() => {})
-      return kept
+      const isStored = await keepItem(item).catch(() => false)
+      if (isStored) void sendAnswers(client, owner, true).catch(() => {})
+      return isStored
     },
     [client, owner],
   )

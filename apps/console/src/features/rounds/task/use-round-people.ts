@@ -42,18 +42,18 @@ export function useRoundPeople(taskId: string, which: WhichPeople): RoundPeople 
   const client = useClient()
   const owner = outboxOwner(useViewer())
   const [state, setState] = useState(nothing)
-  const asked = useRef(0)
+  const requestNumber = useRef(0)
   const underWay = useRef<Promise<void>>(Promise.resolve())
 
   const load = useCallback(() => {
-    const turn = ++asked.current
+    const turn = ++requestNumber.current
     // The same question beside one that is under way would be given that one's answer, which can be from before what is asked about.
     underWay.current = underWay.current
       .catch(() => {})
       .then(async () => {
-        if (turn !== asked.current) return
-        const found = await fetchAll()
-        if (turn === asked.current) setState((before) => found(before))
+        if (turn !== requestNumber.current) return
+        const result = await fetchAll()
+        if (turn === requestNumber.current) setState((before) => result(before))
       })
 
     async function fetchAll(): Promise<(before: State) => State> {
@@ -67,16 +67,16 @@ export function useRoundPeople(taskId: string, which: WhichPeople): RoundPeople 
       let after: string | null = null
       for (let page = 0; page < pagesAtMost; page++) {
         const answer = await askPage(after)
-        const found = answer.data?.roundTask?.people
-        if (!found) return recalled(answer.error ?? null)
-        people.push(...found.edges.map(({ node }) => node))
-        total = found.totalCount
-        if (turn !== asked.current) return (before) => before
-        after = found.pageInfo.endCursor
-        if (!found.pageInfo.hasNextPage) break
+        const fetchedPeople = answer.data?.roundTask?.people
+        if (!fetchedPeople) return recalled(answer.error ?? null)
+        people.push(...fetchedPeople.edges.map(({ node }) => node))
+        total = fetchedPeople.totalCount
+        if (turn !== requestNumber.current) return (before) => before
+        after = fetchedPeople.pageInfo.endCursor
+        if (!fetchedPeople.pageInfo.hasNextPage) break
       }
-      const known: Known = { owner, which, task, people, total }
-      if (task.actions.includes('ANSWER')) void remember(listRememberedAs, known).catch(() => {})
+      const snapshot: Known = { owner, which, task, people, total }
+      if (task.actions.includes('ANSWER')) void remember(listRememberedAs, snapshot).catch(() => {})
       return () => ({ task, people, total, remembered: false, error: null })
     }
 
@@ -86,9 +86,15 @@ export function useRoundPeople(taskId: string, which: WhichPeople): RoundPeople 
     }
 
     async function recalled(error: CombinedError | null): Promise<(before: State) => State> {
-      const known = error !== null && isOffline(error) ? ((await recall(listRememberedAs)) as Known | null) : null
-      if (known !== null && known.owner === owner && known.task.id === taskId)
-        return () => ({ task: known.task, people: known.people, total: known.total, remembered: true, error: null })
+      const remembered = error !== null && isOffline(error) ? ((await recall(listRememberedAs)) as Known | null) : null
+      if (remembered !== null && remembered.owner === owner && remembered.task.id === taskId)
+        return () => ({
+          task: remembered.task,
+          people: remembered.people,
+          total: remembered.total,
+          remembered: true,
+          error: null,
+        })
       return (before) => ({ ...before, error: before.task ? null : error })
     }
   }, [client, owner, taskId, which])

@@ -35,14 +35,14 @@ function AskDialog(props: { onClose: () => void }) {
   const [people, setPeople] = useState(nobodyChosen)
   const [format, setFormat] = useState<'XLSX' | 'CSV'>('XLSX')
   const [reason, setReason] = useState('')
-  const [asked, setAsked] = useState(false)
+  const [isSubmitted, setSubmitted] = useState(false)
   const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
   const [sending, start] = useMutation(StartCheckRequestMutation)
   // Of what is asked: sent again after a lost answer, it is the same question.
   const [key, setKey] = useState({ of: '', is: '' })
   const missing = reason.trim().length < shortestReason
   const submit = async () => {
-    setAsked(true)
+    setSubmitted(true)
     setProblem(null)
     if (missing) return
     const input = { ...inputOf(people), question, format, reason: reason.trim() }
@@ -73,9 +73,9 @@ function AskDialog(props: { onClose: () => void }) {
         label={<Trans>Apa yang ditanyakan</Trans>}
         value={question}
         onChange={({ currentTarget: { value } }) =>
-          setQuestion(MATCH_QUESTIONS.find((known) => known === value) ?? 'POPULATION')
+          setQuestion(MATCH_QUESTIONS.find((candidate) => candidate === value) ?? 'POPULATION')
         }
-        data={MATCH_QUESTIONS.map((one) => ({ value: one, label: i18n._(questionWords[one]) }))}
+        data={MATCH_QUESTIONS.map((code) => ({ value: code, label: i18n._(questionWords[code]) }))}
       />
       <PeopleSource rounds={(data?.rounds.edges ?? []).map(({ node }) => node)} value={people} onChange={setPeople} />
       <NativeSelect
@@ -90,7 +90,7 @@ function AskDialog(props: { onClose: () => void }) {
         value={reason}
         maxLength={300}
         onChange={(event) => setReason(event.currentTarget.value)}
-        error={asked && missing ? fieldProblem(t`Tulis sekurangnya ${shortestReason} huruf.`) : undefined}
+        error={isSubmitted && missing ? fieldProblem(t`Tulis sekurangnya ${shortestReason} huruf.`) : undefined}
       />
     </FormDialog>
   )

@@ -24,7 +24,7 @@ export function DecideAll(props: {
   const { number } = useFormats()
   const [open, setOpen] = useState<'TAKE_OVER' | 'KEEP' | null>(null)
   const [reason, setReason] = useState('')
-  const [asked, setAsked] = useState(false)
+  const [isSubmitted, setSubmitted] = useState(false)
   const [jobId, setJobId] = useState<string | null>(null)
   const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
   const [sending, decide] = useMutation(DecideChecksMutation)
@@ -32,7 +32,7 @@ export function DecideAll(props: {
   const takeOver = open === 'TAKE_OVER'
   const missing = !takeOver && reason.trim().length < shortestReason
   const submit = async () => {
-    setAsked(true)
+    setSubmitted(true)
     setProblem(null)
     if (missing) return
     const { data, error } = await decide(
@@ -96,7 +96,7 @@ export function DecideAll(props: {
                 value={reason}
                 maxLength={300}
                 onChange={(event) => setReason(event.currentTarget.value)}
-                error={asked && missing ? fieldProblem(t`Tulis sekurangnya ${shortestReason} huruf.`) : undefined}
+                error={isSubmitted && missing ? fieldProblem(t`Tulis sekurangnya ${shortestReason} huruf.`) : undefined}
               />
             )}
             <ProblemAlert problem={problem} />

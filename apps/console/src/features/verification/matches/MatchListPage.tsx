@@ -81,47 +81,49 @@ function MatchListScreen() {
 function RequestTable(props: { requests: readonly CheckRequestRow[] }) {
   const { i18n, t } = useLingui()
   const { moment, number } = useFormats()
-  const sum = (one: CheckRequestRow, what: 'people' | 'undecided') =>
-    one.answers.reduce((total, answer) => total + answer[what], 0)
+  const sum = (request: CheckRequestRow, what: 'people' | 'undecided') =>
+    request.answers.reduce((total, answer) => total + answer[what], 0)
   const columns: readonly Column<CheckRequestRow>[] = [
     {
       id: 'question',
       header: <Trans>Yang ditanyakan</Trans>,
       onPhone: 'HEAD',
-      cell: (one) => (
-        <Link to="/pemadanan/$requestId" params={{ requestId: one.id }}>
-          {i18n._(questionWords[one.question])}
+      cell: (request) => (
+        <Link to="/pemadanan/$requestId" params={{ requestId: request.id }}>
+          {i18n._(questionWords[request.question])}
         </Link>
       ),
     },
     {
       id: 'round',
       header: <Trans>Siapa</Trans>,
-      cell: (one) => (
+      cell: (request) => (
         <span style={{ display: 'inline-flex', flexWrap: 'wrap', gap: 6 }}>
-          {one.round?.name ?? <Trans>Menurut saringan</Trans>}
-          {one.synthetic && <SyntheticBadge />}
+          {request.round?.name ?? <Trans>Menurut saringan</Trans>}
+          {request.synthetic && <SyntheticBadge />}
         </span>
       ),
     },
-    { id: 'made', header: <Trans>Ditanyakan</Trans>, cell: (one) => moment(one.madeAt) },
+    { id: 'made', header: <Trans>Ditanyakan</Trans>, cell: (request) => moment(request.madeAt) },
     {
       id: 'people',
       header: <Trans>Orang</Trans>,
       align: 'right',
-      cell: (one) => <PhoneLabel label={<Trans>Orang</Trans>}>{number(one.askedPeople)}</PhoneLabel>,
+      cell: (request) => <PhoneLabel label={<Trans>Orang</Trans>}>{number(request.askedPeople)}</PhoneLabel>,
     },
     {
       id: 'answered',
       header: <Trans>Dijawab</Trans>,
       align: 'right',
-      cell: (one) => <PhoneLabel label={<Trans>Dijawab</Trans>}>{number(sum(one, 'people'))}</PhoneLabel>,
+      cell: (request) => <PhoneLabel label={<Trans>Dijawab</Trans>}>{number(sum(request, 'people'))}</PhoneLabel>,
     },
     {
       id: 'undecided',
       header: <Trans>Menunggu keputusan</Trans>,
       align: 'right',
-      cell: (one) => <PhoneLabel label={<Trans>Menunggu keputusan</Trans>}>{number(sum(one, 'undecided'))}</PhoneLabel>,
+      cell: (request) => (
+        <PhoneLabel label={<Trans>Menunggu keputusan</Trans>}>{number(sum(request, 'undecided'))}</PhoneLabel>
+      ),
     },
   ]
   return (
@@ -130,7 +132,7 @@ function RequestTable(props: { requests: readonly CheckRequestRow[] }) {
       columns={columns}
       rows={props.requests}
       idOf={({ id }) => id}
-      nameOf={(one) => i18n._(questionWords[one.question])}
+      nameOf={(request) => i18n._(questionWords[request.question])}
     />
   )
 }

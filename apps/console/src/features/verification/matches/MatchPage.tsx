@@ -60,7 +60,7 @@ function MatchScreen(props: { request: CheckRequestDetail; onChanged: () => void
   const mayImport = useMay('IMPORT_RUN')
   const { request } = props
   const people = number(request.askedPeople)
-  const answered = number(request.answers.reduce((sum, one) => sum + one.people, 0))
+  const answered = number(request.answers.reduce((sum, answer) => sum + answer.people, 0))
   const made = moment(request.madeAt)
   const by = request.madeByName ?? '—'
   return (
@@ -104,12 +104,12 @@ function MatchScreen(props: { request: CheckRequestDetail; onChanged: () => void
         {request.answers.length > 0 && (
           <Card title={<Trans>Yang dijawab</Trans>}>
             <ul className={classes.counts}>
-              {request.answers.map((one) => (
-                <li key={one.answer}>
-                  <CheckAnswerBadge answer={one.answer} /> <b>{number(one.people)}</b>
-                  {one.undecided > 0 && (
+              {request.answers.map((answer) => (
+                <li key={answer.answer}>
+                  <CheckAnswerBadge answer={answer.answer} /> <b>{number(answer.people)}</b>
+                  {answer.undecided > 0 && (
                     <span>
-                      <Trans>{number(one.undecided)} menunggu</Trans>
+                      <Trans>{number(answer.undecided)} menunggu</Trans>
                     </span>
                   )}
                 </li>
@@ -143,13 +143,13 @@ function Results(props: { request: CheckRequestDetail; onChanged: () => void }) 
   }
   const results = data?.checkResults.edges.map(({ node }) => node) ?? []
   const waiting = request.answers.filter(
-    (one) => one.undecided > 0 && (address.jawaban === undefined || one.answer === address.jawaban),
+    (answer) => answer.undecided > 0 && (address.jawaban === undefined || answer.answer === address.jawaban),
   )
   const parts: readonly { readonly search: MatchAddress; readonly label: string }[] = [
     { search: {}, label: t`Menunggu keputusan` },
     ...request.answers
-      .filter((one) => one.undecided > 0)
-      .map((one) => ({ search: { jawaban: one.answer }, label: i18n._(answerLooks[one.answer].word) })),
+      .filter((answer) => answer.undecided > 0)
+      .map((answer) => ({ search: { jawaban: answer.answer }, label: i18n._(answerLooks[answer.answer].word) })),
     { search: { semua: true }, label: t`Semua jawaban` },
   ]
   if (request.answers.length === 0)
@@ -169,7 +169,7 @@ function Results(props: { request: CheckRequestDetail; onChanged: () => void }) 
             key={address.jawaban ?? ''}
             requestId={request.id}
             answer={address.jawaban}
-            undecided={waiting.reduce((sum, one) => sum + one.undecided, 0)}
+            undecided={waiting.reduce((sum, answer) => sum + answer.undecided, 0)}
             onDecided={changed}
           />
         )}

@@ -171,7 +171,7 @@ function KeepDialog(props: {
 }) {
   const { t } = useLingui()
   const [reason, setReason] = useState('')
-  const [asked, setAsked] = useState(false)
+  const [isSubmitted, setSubmitted] = useState(false)
   const missing = reason.trim().length < shortestReason
   return (
     <FormDialog
@@ -181,7 +181,7 @@ function KeepDialog(props: {
       problem={props.problem}
       onClose={props.onClose}
       onSubmit={() => {
-        setAsked(true)
+        setSubmitted(true)
         if (!missing) props.onKeep(reason.trim())
       }}
     >
@@ -190,7 +190,7 @@ function KeepDialog(props: {
         value={reason}
         maxLength={500}
         onChange={(event) => setReason(event.currentTarget.value)}
-        error={asked && missing ? fieldProblem(t`Tulis alasannya.`) : undefined}
+        error={isSubmitted && missing ? fieldProblem(t`Tulis alasannya.`) : undefined}
       />
     </FormDialog>
   )

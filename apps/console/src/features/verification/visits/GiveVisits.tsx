@@ -43,11 +43,11 @@ function GiveDialog(props: { onClose: () => void; onGiven: () => void }) {
   const [officer, setOfficer] = useState('')
   const [dueOn, setDueOn] = useState<string | null>(null)
   const [note, setNote] = useState('')
-  const [asked, setAsked] = useState(false)
+  const [isSubmitted, setSubmitted] = useState(false)
   const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
   const [sending, create] = useMutation(CreateCheckTasksMutation)
   const submit = async () => {
-    setAsked(true)
+    setSubmitted(true)
     setProblem(null)
     if (officer === '' || dueOn === null) return
     const { data: answer, error } = await create(
@@ -78,14 +78,14 @@ function GiveDialog(props: { onClose: () => void; onGiven: () => void }) {
         officers={data?.checkAssignees ?? []}
         value={officer}
         onChange={setOfficer}
-        missing={asked && officer === ''}
+        missing={isSubmitted && officer === ''}
       />
       <DateField
         label={<Trans>Paling lambat</Trans>}
         value={dueOn}
         min={today}
         onChange={setDueOn}
-        error={asked && dueOn === null ? fieldProblem(t`Isi hari terakhirnya.`) : undefined}
+        error={isSubmitted && dueOn === null ? fieldProblem(t`Isi hari terakhirnya.`) : undefined}
       />
       <Textarea
         label={<Trans>Yang perlu dilihat</Trans>}

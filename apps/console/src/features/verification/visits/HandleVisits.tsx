@@ -47,11 +47,11 @@ function AssignDialog(props: DialogProps) {
   const [{ data }] = useQuery({ query: CheckAssigneesQuery })
   const [officer, setOfficer] = useState('')
   const [dueOn, setDueOn] = useState<string | null>(null)
-  const [asked, setAsked] = useState(false)
+  const [isSubmitted, setSubmitted] = useState(false)
   const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
   const [sending, assign] = useMutation(AssignCheckTasksMutation)
   const submit = async () => {
-    setAsked(true)
+    setSubmitted(true)
     setProblem(null)
     if (officer === '' || dueOn === null) return
     const { data: answer, error } = await assign(
@@ -77,14 +77,14 @@ function AssignDialog(props: DialogProps) {
         officers={data?.checkAssignees ?? []}
         value={officer}
         onChange={setOfficer}
-        missing={asked && officer === ''}
+        missing={isSubmitted && officer === ''}
       />
       <DateField
         label={<Trans>Paling lambat</Trans>}
         value={dueOn}
         min={today}
         onChange={setDueOn}
-        error={asked && dueOn === null ? fieldProblem(t`Isi hari terakhirnya.`) : undefined}
+        error={isSubmitted && dueOn === null ? fieldProblem(t`Isi hari terakhirnya.`) : undefined}
       />
     </FormDialog>
   )
@@ -94,12 +94,12 @@ function CancelDialog(props: DialogProps) {
   const { t } = useLingui()
   const notify = useNotify()
   const [reason, setReason] = useState('')
-  const [asked, setAsked] = useState(false)
+  const [isSubmitted, setSubmitted] = useState(false)
   const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
   const [sending, cancel] = useMutation(CancelCheckTasksMutation)
   const missing = reason.trim().length < shortestReason
   const submit = async () => {
-    setAsked(true)
+    setSubmitted(true)
     setProblem(null)
     if (missing) return
     const { data, error } = await cancel({ input: { taskIds: [...props.taskIds], reason: reason.trim() } }, staleChecks)
@@ -123,7 +123,7 @@ function CancelDialog(props: DialogProps) {
         value={reason}
         maxLength={500}
         onChange={(event) => setReason(event.currentTarget.value)}
-        error={asked && missing ? fieldProblem(t`Tulis alasannya.`) : undefined}
+        error={isSubmitted && missing ? fieldProblem(t`Tulis alasannya.`) : undefined}
       />
     </FormDialog>
   )

@@ -31,13 +31,13 @@ export function VisitForm(props: { task: CheckTaskDetail; onSaid: () => void }) 
   const [evidence, setEvidence] = useState('')
   const [photos, setPhotos] = useState<readonly KeptPhoto[]>([])
   const [foundOn, setFoundOn] = useState<string | null>(today)
-  const [asked, setAsked] = useState(false)
+  const [isSubmitted, setSubmitted] = useState(false)
   const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
   const [sending, record] = useMutation(RecordVisitMutation)
   const wrong = answer === null ? null : visitFault(answer, reason, evidence)
   const reasons = answer === null ? [] : VISIT_REASONS[answer]
   const submit = async () => {
-    setAsked(true)
+    setSubmitted(true)
     setProblem(null)
     if (answer === null || wrong !== null || foundOn === null) return
     const content: KeptVisit = {
@@ -78,11 +78,11 @@ export function VisitForm(props: { task: CheckTaskDetail; onSaid: () => void }) 
             setAnswer(value as VisitAnswer)
             setReason(null)
           }}
-          error={asked && answer === null ? fieldProblem(t`Pilih salah satu.`) : undefined}
+          error={isSubmitted && answer === null ? fieldProblem(t`Pilih salah satu.`) : undefined}
         >
           <Stack gap={4} mt={4}>
-            {answers.map((one) => (
-              <Radio key={one} value={one} label={i18n._(visitWords[one])} py={8} />
+            {answers.map((code) => (
+              <Radio key={code} value={code} label={i18n._(visitWords[code])} py={8} />
             ))}
           </Stack>
         </Radio.Group>
@@ -91,11 +91,11 @@ export function VisitForm(props: { task: CheckTaskDetail; onSaid: () => void }) 
             label={<Trans>Alasannya</Trans>}
             value={reason ?? ''}
             onChange={(value) => setReason(value as VisitReason)}
-            error={asked && wrong === 'REASON_MISSING' ? fieldProblem(t`Pilih alasannya.`) : undefined}
+            error={isSubmitted && wrong === 'REASON_MISSING' ? fieldProblem(t`Pilih alasannya.`) : undefined}
           >
             <Stack gap={4} mt={4}>
-              {reasons.map((one) => (
-                <Radio key={one} value={one} label={i18n._(reasonWords[one])} py={8} />
+              {reasons.map((code) => (
+                <Radio key={code} value={code} label={i18n._(reasonWords[code])} py={8} />
               ))}
             </Stack>
           </Radio.Group>
@@ -109,7 +109,7 @@ export function VisitForm(props: { task: CheckTaskDetail; onSaid: () => void }) 
           minRows={2}
           onChange={(event) => setEvidence(event.currentTarget.value)}
           error={
-            asked && wrong === 'EVIDENCE_MISSING'
+            isSubmitted && wrong === 'EVIDENCE_MISSING'
               ? fieldProblem(t`Tulis buktinya: siapa yang ditemui, surat apa yang dilihat.`)
               : undefined
           }
@@ -129,7 +129,7 @@ export function VisitForm(props: { task: CheckTaskDetail; onSaid: () => void }) 
           value={foundOn}
           max={today}
           onChange={setFoundOn}
-          error={asked && foundOn === null ? fieldProblem(t`Isi hari kunjungan.`) : undefined}
+          error={isSubmitted && foundOn === null ? fieldProblem(t`Isi hari kunjungan.`) : undefined}
         />
         <ProblemAlert problem={problem} />
         <Button type="submit" size="lg" loading={sending.fetching}>

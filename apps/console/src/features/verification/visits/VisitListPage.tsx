@@ -136,29 +136,29 @@ function VisitTable(props: {
 }) {
   const { t } = useLingui()
   const { day } = useFormats()
-  const nameOf = (one: CheckTaskRow) => one.person?.name ?? t`Orang ini`
+  const nameOf = (task: CheckTaskRow) => task.person?.name ?? t`Orang ini`
   const columns: readonly Column<CheckTaskRow>[] = [
     {
       id: 'name',
       header: <Trans>Nama</Trans>,
       onPhone: 'HEAD',
-      cell: (one) => (
-        <Link to="/verifikasi/$taskId" params={{ taskId: one.id }}>
-          {nameOf(one)}
+      cell: (task) => (
+        <Link to="/verifikasi/$taskId" params={{ taskId: task.id }}>
+          {nameOf(task)}
         </Link>
       ),
     },
     {
       id: 'standing',
       header: <Trans>Keadaan</Trans>,
-      cell: (one) => (
+      cell: (task) => (
         <span style={{ display: 'inline-flex', flexWrap: 'wrap', gap: 6 }}>
-          {one.result === null ? (
-            <VisitStandingBadge standing={one.standing} />
+          {task.result === null ? (
+            <VisitStandingBadge standing={task.standing} />
           ) : (
-            <CheckAnswerBadge answer={one.result.answer} />
+            <CheckAnswerBadge answer={task.result.answer} />
           )}
-          {one.synthetic && <SyntheticBadge />}
+          {task.synthetic && <SyntheticBadge />}
         </span>
       ),
     },
@@ -170,10 +170,10 @@ function VisitTable(props: {
     {
       id: 'officer',
       header: <Trans>Petugas</Trans>,
-      cell: (one) => (
+      cell: (task) => (
         <>
-          {one.assignee.name}{' '}
-          {!one.assigneeActive && (
+          {task.assignee.name}{' '}
+          {!task.assigneeActive && (
             <Badge tone="bad">
               <Trans>bukan anggota lagi</Trans>
             </Badge>
@@ -181,7 +181,7 @@ function VisitTable(props: {
         </>
       ),
     },
-    { id: 'due', header: <Trans>Paling lambat</Trans>, cell: (one) => day(one.dueOn) },
+    { id: 'due', header: <Trans>Paling lambat</Trans>, cell: (task) => day(task.dueOn) },
   ]
   return (
     <DataTable

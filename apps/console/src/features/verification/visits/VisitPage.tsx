@@ -60,13 +60,13 @@ function VisitScreen(props: { task: CheckTaskDetail; onSaid: () => void }) {
   const officer = task.assignee.name
   const waits = item?.state === 'WAITING'
   const { onSaid } = props
-  const said = item?.state === 'SENT' || item?.state === 'CONFLICT'
-  const asked = useRef(onSaid)
-  asked.current = onSaid
+  const isSent = item?.state === 'SENT' || item?.state === 'CONFLICT'
+  const latestHandler = useRef(onSaid)
+  latestHandler.current = onSaid
   // Heard, whenever that is: what the server says of it now.
   useEffect(() => {
-    if (said) asked.current()
-  }, [said])
+    if (isSent) latestHandler.current()
+  }, [isSent])
   return (
     <>
       <PageHeader

@@ -12,7 +12,7 @@ export function useVisit(taskId: string) {
   const item = (useOutbox<KeptVisit>('VISIT') ?? []).find(({ id }) => id === visitItemId(taskId))
   /** Kept before it is sent, so that a lost connection loses nothing. @returns false where this device keeps nothing */
   const say = async (content: KeptVisit): Promise<boolean> => {
-    const kept: VisitItem = {
+    const storedItem: VisitItem = {
       id: visitItemId(taskId),
       kind: 'VISIT',
       owner,
@@ -24,7 +24,7 @@ export function useVisit(taskId: string) {
       workerId: null,
       content,
     }
-    return keepItem(kept).catch(() => false)
+    return keepItem(storedItem).catch(() => false)
   }
   const send = () => sendVisits(client, owner, true).catch(() => [])
   return { item, say, send }

@@ -28,10 +28,10 @@ export function CardPhotoFields(props: {
               shown={() => name}
               discard={() => t`Buang ${name}`}
               max={1}
-              value={value.filter((one) => one.kind === kind).map(({ photo }) => photo)}
+              value={value.filter((card) => card.kind === kind).map(({ photo }) => photo)}
               onChange={(photos) =>
                 onChange([
-                  ...value.filter((one) => one.kind !== kind),
+                  ...value.filter((card) => card.kind !== kind),
                   ...photos.map((photo): CardPhoto => ({ kind, photo })),
                 ])
               }

@@ -22,20 +22,20 @@ export function usePossibleDuplicates(form: WorkerForm): {
   const { name, birthDate, villageCode } = form.draft
   const typed = JSON.stringify({ nationalId, name: name.trim(), birthDate, villageCode })
   const [question] = useDebouncedValue(typed, 500)
-  const asked = JSON.parse(question) as {
+  const person = JSON.parse(question) as {
     nationalId: string | null
     name: string
     birthDate: string
     villageCode: string
   }
-  const enough = asked.nationalId !== null || (asked.name.length >= 3 && asked.birthDate !== '')
+  const enough = person.nationalId !== null || (person.name.length >= 3 && person.birthDate !== '')
   const [{ data, error, fetching }, ask] = useQuery({
     query: PossibleDuplicatesQuery,
     variables: {
-      nationalId: asked.nationalId,
-      name: asked.name === '' ? null : asked.name,
-      birthDate: asked.birthDate === '' ? null : asked.birthDate,
-      villageCode: asked.villageCode === '' ? null : asked.villageCode,
+      nationalId: person.nationalId,
+      name: person.name === '' ? null : person.name,
+      birthDate: person.birthDate === '' ? null : person.birthDate,
+      villageCode: person.villageCode === '' ? null : person.villageCode,
     },
     pause: !enough,
   })
@@ -60,16 +60,16 @@ export function PossibleDuplicates(props: {
         <Notice tone={sameId ? 'bad' : 'warn'} icon={IconUsers}>
           <b>{sameId ? <Trans>NIK ini sudah terdaftar</Trans> : <Trans>Mungkin sudah terdaftar</Trans>}</b>
           <ul className={classes.list}>
-            {props.found.map((one) => (
-              <li key={one.workerId}>
-                <Link to="/pekerja/$workerId" params={{ workerId: one.workerId }} target="_blank">
-                  {one.name}
+            {props.found.map((person) => (
+              <li key={person.workerId}>
+                <Link to="/pekerja/$workerId" params={{ workerId: person.workerId }} target="_blank">
+                  {person.name}
                 </Link>
                 <span>
-                  <MaskedNationalId value={one.maskedNationalId} />
+                  <MaskedNationalId value={person.maskedNationalId} />
                 </span>
-                <span>{shortDay(one.birthDate)}</span>
-                <span>{one.village.name}</span>
+                <span>{shortDay(person.birthDate)}</span>
+                <span>{person.village.name}</span>
               </li>
             ))}
           </ul>

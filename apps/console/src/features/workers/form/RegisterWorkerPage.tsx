@@ -57,7 +57,7 @@ function RegisterWorkerScreen(props: { kiriman: string | undefined }) {
   const [done, setDone] = useState(false)
   const dirty = !done && (photos !== photosBegun || JSON.stringify(form.draft) !== JSON.stringify(begun))
   const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
-  const kept = useKeptDraft(form.draft, photos, dirty, {
+  const keptDraft = useKeptDraft(form.draft, photos, dirty, {
     id: props.kiriman,
     onOpened: (item) => {
       const { photos: taken = [], ...typed } = item.content
@@ -72,7 +72,7 @@ function RegisterWorkerScreen(props: { kiriman: string | undefined }) {
   })
   const duplicates = usePossibleDuplicates(form)
   const [differs, setDiffers] = useState(false)
-  const { busy, register } = useRegistration(kept.keep)
+  const { busy, register } = useRegistration(keptDraft.keep)
   const sameId = duplicates.found.some(({ sameNationalId }) => sameNationalId)
 
   useEffect(() => {
@@ -101,7 +101,7 @@ function RegisterWorkerScreen(props: { kiriman: string | undefined }) {
         setProblem(registered.error)
     }
   }
-  const savedAt = kept.savedAt && clock(kept.savedAt)
+  const savedAt = keptDraft.savedAt && clock(keptDraft.savedAt)
   return (
     <>
       <PageHeader
@@ -109,7 +109,7 @@ function RegisterWorkerScreen(props: { kiriman: string | undefined }) {
         crumbs={[{ label: t`Pekerja`, link: { to: '/pekerja' } }]}
         context={savedAt ? <Trans>Draf di perangkat ini, {savedAt}. Belum terdaftar.</Trans> : undefined}
       />
-      {kept.found && !dirty && <FoundDraft found={kept.found} onDismiss={kept.dismiss} />}
+      {keptDraft.found && !dirty && <FoundDraft found={keptDraft.found} onDismiss={keptDraft.dismiss} />}
       {!deviceKeeps && (
         <div style={{ maxWidth: 760, marginBottom: 16 }}>
           <Notice tone="warn" icon={IconCloudOff}>
@@ -145,13 +145,13 @@ function RegisterWorkerScreen(props: { kiriman: string | undefined }) {
         saveLabel={<Trans>Daftarkan</Trans>}
         busy={busy}
         secondary={
-          <Button variant="default" disabled={!dirty || !deviceKeeps} onClick={() => void kept.keep('DRAFT')}>
+          <Button variant="default" disabled={!dirty || !deviceKeeps} onClick={() => void keptDraft.keep('DRAFT')}>
             <Trans>Simpan draf</Trans>
           </Button>
         }
         onSave={() => void save()}
       />
-      <LeaveGuard dirty={dirty && kept.savedAt === null} />
+      <LeaveGuard dirty={dirty && keptDraft.savedAt === null} />
     </>
   )
 }

@@ -27,13 +27,13 @@ const unheard = { error: new CombinedError({ networkError: new Error('away') }) 
 
 /** A server that answers so, one after the other. */
 function serverSaying(...answers: readonly object[]) {
-  const asked: unknown[] = []
+  const requests: unknown[] = []
   const left = [...answers]
   const mutation = (_mutation: unknown, { input }: { input: unknown }) => {
-    asked.push(input)
+    requests.push(input)
     return { toPromise: async () => left.shift() }
   }
-  return { asked, client: { mutation } as unknown as Client }
+  return { asked: requests, client: { mutation } as unknown as Client }
 }
 
 function storageSaying(...answers: readonly Response[]) {
@@ -59,25 +59,25 @@ test('once a person is registered each photo waits under a place of its own, the
 
 test('a photo is uploaded and then put to its person', async () => {
   const store = storageSaying(stored('f1'))
-  const { asked, client } = serverSaying(taken)
+  const { asked: requests, client } = serverSaying(taken)
   expect(await sendCard(client, card)).toBeNull()
   expect(store).toHaveBeenCalledTimes(1)
-  expect(asked).toEqual([{ workerId: 'w', kind: 'ID_CARD', fileId: 'f1' }])
+  expect(requests).toEqual([{ workerId: 'w', kind: 'ID_CARD', fileId: 'f1' }])
 })
 
 test('tried again after an answer was lost, the file that is there already is put to the person, and no other', async () => {
   const store = storageSaying(stored('f2'))
-  const { asked, client } = serverSaying(taken)
+  const { asked: requests, client } = serverSaying(taken)
   expect(await sendCard(client, { ...card, content: { ...card.content, fileId: 'f1' } })).toBeNull()
   expect(store).not.toHaveBeenCalled()
-  expect(asked).toEqual([{ workerId: 'w', kind: 'ID_CARD', fileId: 'f1' }])
+  expect(requests).toEqual([{ workerId: 'w', kind: 'ID_CARD', fileId: 'f1' }])
 })
 
 test('a file that the storage has dropped meanwhile is uploaded anew', async () => {
   storageSaying(stored('f2'))
-  const { asked, client } = serverSaying(refused('NOT_FOUND'), taken)
+  const { asked: requests, client } = serverSaying(refused('NOT_FOUND'), taken)
   expect(await sendCard(client, { ...card, content: { ...card.content, fileId: 'f1' } })).toBeNull()
-  expect(asked).toMatchObject([{ fileId: 'f1' }, { fileId: 'f2' }])
+  expect(requests).toMatchObject([{ fileId: 'f1' }, { fileId: 'f2' }])
 })
 
 test('what the storage or the keeper of the record refuses is told, and what was not heard waits', async () => {

@@ -14,37 +14,37 @@ const saveAfterMs = 1500
  *
  * A session that ends, a phone that locks, a page that is closed by mistake: what was typed is still there.
  *
- * @param asked the item of the outbox that is opened again; without it a new one begins
+ * @param options the item of the outbox that is opened again; without it a new one begins
  */
 export function useKeptDraft(
   draft: WorkerDraft,
   photos: readonly CardPhoto[],
   dirty: boolean,
-  asked: { readonly id: string | undefined; readonly onOpened: (item: Registration) => void },
+  options: { readonly id: string | undefined; readonly onOpened: (item: Registration) => void },
 ) {
   const owner = outboxOwner(useViewer())
-  const [id] = useState(() => asked.id ?? randomId())
-  const [found, setFound] = useState<Registration | null>(null)
+  const [id] = useState(() => options.id ?? randomId())
+  const [registration, setRegistration] = useState<Registration | null>(null)
   const [savedAt, setSavedAt] = useState<string | null>(null)
   // One key for one content, without the photos, which go out by themselves: sent again because no answer came, it means the same person; changed, another request.
   const sentAs = useRef<{ key: string; content: string } | null>(null)
-  const onOpened = useRef(asked.onOpened)
+  const onOpened = useRef(options.onOpened)
 
   useEffect(() => {
     void (async () => {
-      if (asked.id === undefined) {
+      if (options.id === undefined) {
         const drafts = (await readItems<KeptRegistration>(owner, 'REGISTRATION')).filter(
           ({ state }) => state === 'DRAFT',
         )
-        return setFound(drafts[0] ?? null)
+        return setRegistration(drafts[0] ?? null)
       }
-      const item = await readItem<KeptRegistration>(owner, asked.id)
+      const item = await readItem<KeptRegistration>(owner, options.id)
       if (item === null || item.state === 'SENT') return
       const { photos: _photos, ...typed } = item.content
       sentAs.current = { key: item.requestKey, content: JSON.stringify(typed) }
       onOpened.current(item)
     })()
-  }, [owner, asked.id])
+  }, [owner, options.id])
 
   const keep = useCallback(
     async (state: Registration['state'], rest: Partial<Registration> = {}): Promise<Registration> => {
@@ -73,5 +73,5 @@ export function useKeptDraft(
     return () => clearTimeout(timer)
   }, [keep, dirty])
 
-  return { id, found, savedAt, keep, drop: () => dropItems([id]), dismiss: () => setFound(null) }
+  return { id, found: registration, savedAt, keep, drop: () => dropItems([id]), dismiss: () => setRegistration(null) }
 }

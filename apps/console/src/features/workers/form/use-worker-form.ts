@@ -49,9 +49,9 @@ export function useWorkerForm(initial: WorkerDraft, idIsKnown: boolean) {
       const after = { ...before, [field]: value }
       const read = field === 'nationalId' ? readDigits(value, today) : null
       if (read === null) return after
-      const said = { birthDate: read.birthDay, sex: read.sex }
-      const filled = filledFromNationalId(after, said, fromId)
-      setFromId(said)
+      const facts = { birthDate: read.birthDay, sex: read.sex }
+      const filled = filledFromNationalId(after, facts, fromId)
+      setFromId(facts)
       return { ...after, ...filled }
     })
   }
@@ -79,9 +79,9 @@ export function useWorkerForm(initial: WorkerDraft, idIsKnown: boolean) {
     check: (fields?: readonly DraftField[]): readonly string[] => {
       setAttempt((before) => before + 1)
       setChecked((before) => (fields === undefined || before === 'ALL' ? 'ALL' : [...before, ...fields]))
-      const wanted: readonly string[] | undefined = fields
+      const fieldNames: readonly string[] | undefined = fields
       return localErrors.flatMap(({ fieldId }) =>
-        fieldId !== null && (wanted === undefined || wanted.includes(fieldId)) ? [fieldId] : [],
+        fieldId !== null && (fieldNames === undefined || fieldNames.includes(fieldId)) ? [fieldId] : [],
       )
     },
     refuse: (problem: ProblemAnswer) => {

@@ -22,7 +22,7 @@ export function BulkChangeForm(props: {
   const { i18n, t } = useLingui()
   const [value, setValue] = useState('')
   const [source, setSource] = useState<(typeof WELFARE_SOURCES)[number]>('DTSEN')
-  const [asked, setAsked] = useState(false)
+  const [isSubmitted, setSubmitted] = useState(false)
   const occupations = useOccupationChoices()
   const choices = {
     STATUS: WORKER_STATUSES.map((status) => ({ value: status, label: i18n._(statusWord(status)) })),
@@ -32,7 +32,7 @@ export function BulkChangeForm(props: {
   const labels = { STATUS: t`Status baru`, OCCUPATION: t`Pekerjaan baru`, DECILE: t`Desil baru` }
 
   const submit = () => {
-    setAsked(true)
+    setSubmitted(true)
     if (props.kind === 'STATUS' && isWorkerStatus(value)) props.onPreview({ status: value })
     if (props.kind === 'OCCUPATION' && value !== '') props.onPreview({ occupationCode: value })
     if (props.kind === 'DECILE' && value !== '')
@@ -52,12 +52,12 @@ export function BulkChangeForm(props: {
           data={[{ value: '', label: t`Pilih…` }, ...choices]}
           value={value}
           onChange={(event) => setValue(event.currentTarget.value)}
-          error={asked && value === '' ? fieldProblem(t`Pilih nilai yang baru.`) : undefined}
+          error={isSubmitted && value === '' ? fieldProblem(t`Pilih nilai yang baru.`) : undefined}
         />
         {props.kind === 'DECILE' && (
           <NativeSelect
             label={<Trans>Sumber data kesejahteraan</Trans>}
-            data={WELFARE_SOURCES.map((one) => ({ value: one, label: i18n._(welfareSourceWords[one]) }))}
+            data={WELFARE_SOURCES.map((code) => ({ value: code, label: i18n._(welfareSourceWords[code]) }))}
             value={source}
             onChange={(event) => setSource(event.currentTarget.value as typeof source)}
           />

@@ -34,7 +34,7 @@ export function BulkChangePreview(props: {
   const { message } = useServerWords()
   const [because, setBecause] = useState('')
   const [typed, setTyped] = useState('')
-  const [asked, setAsked] = useState(false)
+  const [isSubmitted, setSubmitted] = useState(false)
   const eligible = number(props.preview.eligible)
   const countMatches = typed.replace(/\D/g, '') === String(props.preview.eligible)
   const reasonGiven = because.trim().length >= 5
@@ -43,7 +43,7 @@ export function BulkChangePreview(props: {
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        setAsked(true)
+        setSubmitted(true)
         if (countMatches && reasonGiven) props.onConfirm(because.trim())
       }}
     >
@@ -61,12 +61,12 @@ export function BulkChangePreview(props: {
             </dt>
             <dd>{eligible}</dd>
           </div>
-          {props.preview.notEligible.map((one) => (
-            <div key={one.code}>
+          {props.preview.notEligible.map((group) => (
+            <div key={group.code}>
               <dt>
-                <Trans>Tidak berubah: {message(one)}</Trans>
+                <Trans>Tidak berubah: {message(group)}</Trans>
               </dt>
-              <dd>{number(one.count)}</dd>
+              <dd>{number(group.count)}</dd>
             </div>
           ))}
         </dl>
@@ -79,7 +79,7 @@ export function BulkChangePreview(props: {
               value={because}
               maxLength={500}
               onChange={(event) => setBecause(event.currentTarget.value)}
-              error={asked && !reasonGiven ? fieldProblem(t`Tulis alasan perubahan ini.`) : undefined}
+              error={isSubmitted && !reasonGiven ? fieldProblem(t`Tulis alasan perubahan ini.`) : undefined}
             />
             <TextInput
               label={t`Ketik ${eligible} untuk melanjutkan`}
@@ -88,7 +88,9 @@ export function BulkChangePreview(props: {
               className="figures"
               value={typed}
               onChange={(event) => setTyped(event.currentTarget.value)}
-              error={asked && !countMatches ? fieldProblem(t`Yang diketik belum sama dengan ${eligible}.`) : undefined}
+              error={
+                isSubmitted && !countMatches ? fieldProblem(t`Yang diketik belum sama dengan ${eligible}.`) : undefined
+              }
             />
           </>
         )}

@@ -35,7 +35,7 @@ export default function ExportDialog(props: { question: ListQuestion; total: num
   const [format, setFormat] = useState<'XLSX' | 'CSV'>('XLSX')
   const [unmasked, setUnmasked] = useState(false)
   const [reason, setReason] = useState('')
-  const [asked, setAsked] = useState(false)
+  const [isSubmitted, setSubmitted] = useState(false)
   const [jobId, setJobId] = useState<string | null>(null)
   const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
   const [starting, start] = useMutation(StartWorkerExportMutation)
@@ -44,7 +44,7 @@ export default function ExportDialog(props: { question: ListQuestion; total: num
   const total = number(props.total)
 
   const submit = async () => {
-    setAsked(true)
+    setSubmitted(true)
     setProblem(null)
     if (reasonMissing) return
     const input = {
@@ -103,7 +103,9 @@ export default function ExportDialog(props: { question: ListQuestion; total: num
               value={reason}
               maxLength={500}
               onChange={(event) => setReason(event.currentTarget.value)}
-              error={asked && reasonMissing ? fieldProblem(t`Tulis sekurangnya ${shortestReason} huruf.`) : undefined}
+              error={
+                isSubmitted && reasonMissing ? fieldProblem(t`Tulis sekurangnya ${shortestReason} huruf.`) : undefined
+              }
             />
           )}
         </DialogForm>

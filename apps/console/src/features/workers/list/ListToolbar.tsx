@@ -59,13 +59,13 @@ export function ListToolbar(props: { list: WorkerList }) {
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          {(Object.keys(orderNames) as WorkerOrder[]).map((one) => (
+          {(Object.keys(orderNames) as WorkerOrder[]).map((choice) => (
             <Menu.Item
-              key={one}
-              rightSection={one === order && <IconCheck size={16} aria-hidden />}
-              onClick={() => go({ ...firstPage(address), urut: one })}
+              key={choice}
+              rightSection={choice === order && <IconCheck size={16} aria-hidden />}
+              onClick={() => go({ ...firstPage(address), urut: choice })}
             >
-              {orderNames[one]}
+              {orderNames[choice]}
             </Menu.Item>
           ))}
         </Menu.Dropdown>

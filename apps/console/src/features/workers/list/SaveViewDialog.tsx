@@ -27,12 +27,12 @@ export function SaveViewDialog(props: { address: ListAddress; onClose: () => voi
   const mayShare = useMay('SAVED_VIEW_SHARE')
   const [name, setName] = useState('')
   const [shared, setShared] = useState(false)
-  const [asked, setAsked] = useState(false)
+  const [isSubmitted, setSubmitted] = useState(false)
   const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
   const [saving, saveView] = useMutation(SaveViewMutation)
 
   const submit = async () => {
-    setAsked(true)
+    setSubmitted(true)
     if (name.trim() === '') return
     const { data, error } = await saveView({
       input: { list: 'WORKERS', name: name.trim(), state: writeViewState(props.address), shared },
@@ -59,7 +59,7 @@ export function SaveViewDialog(props: { address: ListAddress; onClose: () => voi
         maxLength={60}
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
-        error={asked && name.trim() === '' ? fieldProblem(t`Beri nama tampilan ini.`) : undefined}
+        error={isSubmitted && name.trim() === '' ? fieldProblem(t`Beri nama tampilan ini.`) : undefined}
       />
       {mayShare && (
         <Checkbox

@@ -81,12 +81,12 @@ const membershipKinds = ['NONE', 'SELF_EMPLOYED', 'WAGE_EARNER', 'CONSTRUCTION']
 
 /** Keeps what belongs to the list and drops everything else; an address that somebody bent still opens. */
 export function readListAddress(search: Record<string, unknown>): ListAddress {
-  const kept = keys.flatMap((key) => {
+  const entries = keys.flatMap((key) => {
     const value = search[key]
     const text = typeof value === 'string' || typeof value === 'number' ? String(value) : ''
     return text === '' || text.length > longestValue ? [] : [[key, text]]
   })
-  return Object.fromEntries(kept)
+  return Object.fromEntries(entries)
 }
 
 /** In an address, what nobody has said: the API's key for it is the empty text, which a list of values cannot hold. */
@@ -132,8 +132,8 @@ export function orderOf(address: ListAddress): WorkerOrder {
 /** The filter as the API takes it. Values that no catalogue knows are left out here; codes are the API's to judge. */
 export function filterOf(address: ListAddress): Filter {
   const codes = (key: FilterKey) => valuesOf(address, key)
-  const among = <Value extends string>(key: FilterKey, known: readonly Value[]) =>
-    known.filter((value) => codes(key).includes(value))
+  const among = <Value extends string>(key: FilterKey, allowed: readonly Value[]) =>
+    allowed.filter((value) => codes(key).includes(value))
   const filter = {
     areaCodes: codes('wilayah'),
     occupationCodes: codes('pekerjaan'),
@@ -148,10 +148,10 @@ export function filterOf(address: ListAddress): Filter {
       .map(Number)
       .filter((decile) => Number.isInteger(decile) && decile >= 0 && decile <= 10),
   }
-  const given = Object.entries(filter).filter(([, values]) => values.length > 0)
+  const entries = Object.entries(filter).filter(([, values]) => values.length > 0)
   const eligibility = eligibilityOf(address)
   return {
-    ...Object.fromEntries(given),
+    ...Object.fromEntries(entries),
     ...(address.impor === undefined ? {} : { importId: address.impor }),
     ...(address.beda === 'nik' ? { nationalIdMismatch: true } : {}),
     ...(eligibility === null ? {} : { eligibility }),
@@ -163,6 +163,6 @@ const judgedPeople = ['ELIGIBLE', 'NOT_ELIGIBLE', 'UNKNOWN'] as const
 /** The programme that the list is about, and which of its people; null for a value that somebody bent. */
 export function eligibilityOf(address: ListAddress) {
   const [written, programmeId = ''] = address.program?.split(':') ?? []
-  const people = judgedPeople.find((one) => one === written)
+  const people = judgedPeople.find((candidate) => candidate === written)
   return people === undefined || programmeId === '' ? null : { programmeId, people }
 }

@@ -63,7 +63,7 @@ export function useFilterChips(address: ListAddress, facets: Facets | undefined)
       return i18n._(uncoveredReasonWords[value as keyof typeof uncoveredReasonWords])
     }
     const group = key in facetOf ? facets?.[facetOf[key as keyof typeof facetOf]] : undefined
-    const facet = group?.find((one) => one.key === value)
+    const facet = group?.find((bucket) => bucket.key === value)
     return facet === undefined ? value : label(facet)
   }
   return filterKeys.flatMap((key) =>

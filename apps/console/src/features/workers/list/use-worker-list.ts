@@ -29,14 +29,14 @@ export function useWorkerList() {
     variables: { ...question, ...page, order: orderOf(address), searching: search !== '' },
     requestPolicy: 'cache-and-network',
   })
-  const [found, recountFound] = useQuery({
+  const [matches, recountFound] = useQuery({
     query: SearchTotalQuery,
     variables: question,
     pause: search === '',
     requestPolicy: 'cache-and-network',
   })
   // While another search is counted, the answer of the one before is still at hand.
-  const isOfThisSearch = JSON.stringify(found.operation?.variables) === JSON.stringify(question)
+  const isOfThisSearch = JSON.stringify(matches.operation?.variables) === JSON.stringify(question)
   const [facets, recount] = useQuery({
     query: WorkerFacetsQuery,
     variables: question,
@@ -60,7 +60,8 @@ export function useWorkerList() {
     searchFor: (text: string) => go(firstPage(address), { search: text, replace: true }),
     list,
     /** Undefined until it is counted. */
-    total: search === '' ? list.data?.workers.totalCount : isOfThisSearch ? found.data?.workers.totalCount : undefined,
+    total:
+      search === '' ? list.data?.workers.totalCount : isOfThisSearch ? matches.data?.workers.totalCount : undefined,
     facets: facets.data?.workerFacets,
     refetch: () => {
       refetch({ requestPolicy: 'network-only' })

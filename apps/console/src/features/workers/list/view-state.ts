@@ -16,10 +16,10 @@ export function writeViewState(address: ListAddress): string {
 }
 
 /** Whether the list stands as a view has it; columns may differ, they are a matter of taste. */
-export function isSameView(one: ListAddress, other: ListAddress): boolean {
+export function isSameView(a: ListAddress, b: ListAddress): boolean {
   const essence = (address: ListAddress) => {
     const { kolom: _columns, ...rest } = firstPage(address)
     return JSON.stringify(Object.entries(rest).toSorted())
   }
-  return essence(one) === essence(other)
+  return essence(a) === essence(b)
 }

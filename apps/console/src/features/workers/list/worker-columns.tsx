@@ -118,7 +118,7 @@ export function useWorkerColumns(shown: readonly string[]): readonly Column<Mask
   const formats = useFormats()
   const words = { formats, locale: i18n.locale, i18n: (word: MessageDescriptor) => i18n._(word) }
   return shown.flatMap((id) => {
-    const column = columns.find((one) => one.id === id)
+    const column = columns.find((candidate) => candidate.id === id)
     if (column === undefined) return []
     const { cell, name, ...rest } = column
     return [

@@ -30,23 +30,23 @@ export function AccessCard(props: { access: readonly Access[] }) {
   return (
     <Card title={<Trans>Siapa dapat melihat orang ini</Trans>}>
       <ul className={classes.list}>
-        {props.access.map((one) => {
-          const TenantIcon = tenantIcon[one.tenant.kind]
+        {props.access.map((grant) => {
+          const TenantIcon = tenantIcon[grant.tenant.kind]
           return (
-            <li key={`${one.tenant.id}:${one.reasonKind}`}>
+            <li key={`${grant.tenant.id}:${grant.reasonKind}`}>
               <TenantIcon size={18} stroke={1.75} aria-hidden />
               <span className={classes.words}>
-                <b>{one.tenant.shortName}</b>
+                <b>{grant.tenant.shortName}</b>
                 <small>
-                  {i18n._(reasons[one.reasonKind])}
-                  {one.endedAt !== null && (
+                  {i18n._(reasons[grant.reasonKind])}
+                  {grant.endedAt !== null && (
                     <>
                       , <Trans>berakhir</Trans>
                     </>
                   )}
                 </small>
               </span>
-              <Badge tone={levels[one.level].tone}>{i18n._(levels[one.level].word)}</Badge>
+              <Badge tone={levels[grant.level].tone}>{i18n._(levels[grant.level].word)}</Badge>
             </li>
           )
         })}

@@ -19,7 +19,7 @@ export function HistoryTab(props: {
   const { t } = useLingui()
   const { today } = useViewer()
   const [day, setDay] = useState<string | null>(props.asOf ?? null)
-  const [asked, setAsked] = useState(false)
+  const [isSubmitted, setSubmitted] = useState(false)
   const fault =
     day === null
       ? t`Isi tanggal seperti 01/03/2025.`
@@ -42,7 +42,7 @@ export function HistoryTab(props: {
             className={classes.form}
             onSubmit={(event) => {
               event.preventDefault()
-              setAsked(true)
+              setSubmitted(true)
               if (fault === undefined) props.onAsOf(day)
             }}
           >
@@ -51,7 +51,7 @@ export function HistoryTab(props: {
               value={day}
               max={today}
               onChange={setDay}
-              error={asked ? fieldProblem(fault) : undefined}
+              error={isSubmitted ? fieldProblem(fault) : undefined}
             />
             <Button type="submit" variant="default">
               <Trans>Tampilkan</Trans>

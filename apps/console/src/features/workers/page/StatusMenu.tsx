@@ -31,14 +31,14 @@ export function StatusMenu(props: { worker: WorkerDetail; onChanged: () => void 
   const { worker } = props
   const [target, setTarget] = useState<WorkerDetail['status'] | null>(null)
   const [because, setBecause] = useState('')
-  const [asked, setAsked] = useState(false)
+  const [isSubmitted, setSubmitted] = useState(false)
   const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
   const [changing, change] = useMutation(ChangeWorkerStatusMutation)
   if (worker.allowedStatuses.length === 0) return null
 
   const reasonMissing = because.trim().length < shortestReason
   const submit = async (status: WorkerDetail['status']) => {
-    setAsked(true)
+    setSubmitted(true)
     setProblem(null)
     if (reasonMissing) return
     const { data, error } = await change({
@@ -87,7 +87,7 @@ export function StatusMenu(props: { worker: WorkerDetail; onChanged: () => void 
             maxLength={500}
             value={because}
             onChange={(event) => setBecause(event.currentTarget.value)}
-            error={asked && reasonMissing ? fieldProblem(t`Tulis alasan perubahan ini.`) : undefined}
+            error={isSubmitted && reasonMissing ? fieldProblem(t`Tulis alasan perubahan ini.`) : undefined}
           />
         </FormDialog>
       )}

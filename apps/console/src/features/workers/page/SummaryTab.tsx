@@ -76,7 +76,7 @@ function StandingCard(props: { worker: WorkerDetail }) {
   const { worker } = props
   const { declaredCoverage: coverage } = worker
   const coverageWords = ({ programmes, fromMonth, untilMonth }: NonNullable<typeof coverage>) => {
-    const named = programmes.map((one) => i18n._(programmeWords[one])).join(' + ')
+    const named = programmes.map((code) => i18n._(programmeWords[code])).join(' + ')
     const from = month(fromMonth)
     return untilMonth === null ? t`${named}, sejak ${from}` : `${named}, ${from} – ${month(lastMonthOf(untilMonth))}`
   }

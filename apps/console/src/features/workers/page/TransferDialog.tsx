@@ -29,13 +29,13 @@ export default function TransferDialog(props: { worker: WorkerDetail; onClose: (
   const { t } = useLingui()
   const [villageCode, setVillageCode] = useState<string | null>(null)
   const [reason, setReason] = useState('')
-  const [asked, setAsked] = useState(false)
+  const [isSubmitted, setSubmitted] = useState(false)
   const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
   const [proposing, propose] = useMutation(ProposeCustodyTransferMutation)
   const reasonMissing = reason.trim().length < shortestReason
 
   const submit = async () => {
-    setAsked(true)
+    setSubmitted(true)
     if (villageCode === null || reasonMissing) return
     const { data, error } = await propose({
       input: { workerId: props.worker.id, toVillageCode: villageCode, reason: reason.trim() },
@@ -61,14 +61,14 @@ export default function TransferDialog(props: { worker: WorkerDetail; onClose: (
         label={t`Desa atau kelurahan tujuan`}
         value={villageCode}
         onChange={setVillageCode}
-        error={asked && villageCode === null ? fieldProblem(t`Pilih desa tujuan.`) : undefined}
+        error={isSubmitted && villageCode === null ? fieldProblem(t`Pilih desa tujuan.`) : undefined}
       />
       <Textarea
         label={<Trans>Alasan</Trans>}
         maxLength={500}
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
-        error={asked && reasonMissing ? fieldProblem(t`Tulis sekurangnya ${shortestReason} huruf.`) : undefined}
+        error={isSubmitted && reasonMissing ? fieldProblem(t`Tulis sekurangnya ${shortestReason} huruf.`) : undefined}
       />
     </FormDialog>
   )

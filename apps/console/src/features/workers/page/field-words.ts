@@ -73,8 +73,8 @@ export function useFieldWords() {
       if (field === 'declaredCoverage') {
         const { programmes, from, until, payer } = readCoverageText(value)
         const named = [...programmes, payer].map((code) => (coverageWords[code] ? i18n._(coverageWords[code]) : code))
-        const months = [from, until].filter((one) => one !== '').map((one) => month(`${one}-01`))
-        return [...named, months.join(' – ')].filter((one) => one !== '').join(', ')
+        const months = [from, until].filter((text) => text !== '').map((yearMonth) => month(`${yearMonth}-01`))
+        return [...named, months.join(' – ')].filter((text) => text !== '').join(', ')
       }
       if (field === 'incomeBracket') return rupiah(value.replace('BASE_', ''))
       const word = valueWord(field, value)

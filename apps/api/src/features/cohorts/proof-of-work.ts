@@ -10,12 +10,6 @@ export interface WorkSettings {
   readonly hashesMax: number
 }
 
-/** Solved for this list and in time. It counts once: whoever takes it writes down its nonce. */
-export interface ProofOfWork {
-  readonly nonce: Buffer
-  readonly expiresAt: Date
-}
-
 /** Long enough for a slow phone that falls asleep in between. */
 const VALID_MILLISECONDS = 30 * 60_000
 const HASH = 'SHA-256'
@@ -54,15 +48,15 @@ const Solved = z.strictObject({
   solution: z.strictObject({ counter: z.int(), derivedKey: Hex }),
 })
 
-/** @returns null for what is no proof, none of ours, not solved, too late, or for another list */
-export async function readProof({ key }: WorkSettings, list: string, text: string): Promise<ProofOfWork | null> {
+/** @returns the nonce, which counts once; null for what is no proof, none of ours, not solved, too late, or for another list */
+export async function readProof({ key }: WorkSettings, list: string, text: string): Promise<Buffer | null> {
   const read = Solved.safeParse(parsed(text))
   if (!read.success) return null
   const { challenge, solution } = read.data
-  const { data, nonce, expiresAt } = challenge.parameters
+  const { data, nonce } = challenge.parameters
   const { verified } = await verifySolution({ challenge, solution, deriveKey, ...secretsOf(key) })
   if (!verified || data.list !== list) return null
-  return { nonce: Buffer.from(nonce, 'hex'), expiresAt: new Date(expiresAt * 1_000) }
+  return Buffer.from(nonce, 'hex')
 }
 
 function parsed(text: string): unknown {

@@ -1,5 +1,4 @@
 import { Prisma } from '@payung/database/prisma'
-import type { ProofOfWork } from './proof-of-work.ts'
 
 /** What anybody may know of a published cohort. */
 export interface PublicCohort {
@@ -67,10 +66,10 @@ export interface PublicObjection {
   readonly sender: Uint8Array
 }
 
-/** No row where it was spent before. What is long past is forgotten on the way: the library refuses it by its day. */
-export function spendProof({ nonce, expiresAt }: ProofOfWork): Prisma.Sql {
-  return Prisma.sql`with forgotten as (delete from objection_proof where expires_at < now() - interval '1 hour')
-    insert into objection_proof (nonce, expires_at) values (${nonce}, ${expiresAt}) on conflict do nothing returning nonce`
+/** No row where it was spent before. What is hours old is forgotten on the way: its challenge has run out long ago. */
+export function spendProof(nonce: Uint8Array): Prisma.Sql {
+  return Prisma.sql`with forgotten as (delete from objection_proof where spent_at < now() - interval '6 hours')
+    insert into objection_proof (nonce) values (${nonce}) on conflict do nothing returning nonce`
 }
 
 export function sendObjection(it: PublicObjection): Prisma.Sql {

@@ -98,15 +98,15 @@ export async function publicObjection(
     return { status: STATUS[outcome], html: messagePage(title, text, back, said) }
   }
   if (!mayObject(cohort)) return answerFor('CLOSED')
-  const proof = await readProof(tools.work, code, form['bukti'] ?? '')
-  if (proof === null) return answerFor('UNPROVEN')
+  const nonce = await readProof(tools.work, code, form['bukti'] ?? '')
+  if (nonce === null) return answerFor('UNPROVEN')
   try {
     const statement = readStatement({ text: form['uraian'] ?? '', name: form['nama'], contact: form['kontak'] })
     const people =
       placeText === '' ? [] : await tools.reader.readAs<PublicPerson>(NOBODY, findPublicPeople(code, place))
     const about = people.find((person) => person.place === Number(placeText))
     const outcome = await tools.transactions.write(NOBODY, async (tx) => {
-      const [unspent] = await tx.rows<object>(spendProof(proof))
+      const [unspent] = await tx.rows<object>(spendProof(nonce))
       if (unspent === undefined) return 'UNPROVEN'
       const [answer] = await tx.rows<{ outcome: keyof typeof STATUS }>(
         sendObjection({

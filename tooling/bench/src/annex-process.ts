@@ -31,6 +31,7 @@ const FRAME: AnnexFrame = {
   number: null,
   title: 'Penetapan penerima bantuan iuran',
   asOfMonth: null,
+  payments: null,
   contentHash: null,
   signature: ['GUBERNUR KALIMANTAN BARAT,', '', '…'],
   createdAt: new Date('2026-02-12T00:00:00Z'),

@@ -51,8 +51,8 @@ test('every refusal of a maker that the database knows stands among the pairs', 
      where p.pronamespace = 'app'::regnamespace order by 1`,
   )
   // The decision that confirms an addition is refused as well, after the membership.
-  const known = new Set([...PAIRS.map(({ refusal }) => refusal), 'addition_by_two'])
-  expect(rows.map(({ refusal }) => refusal).filter((refusal) => !known.has(refusal))).toEqual([])
+  const refusals = new Set([...PAIRS.map(({ refusal }) => refusal), 'addition_by_two'])
+  expect(rows.map(({ refusal }) => refusal).filter((refusal) => !refusals.has(refusal))).toEqual([])
   expect(rows.length).toBeGreaterThan(8)
 })
 

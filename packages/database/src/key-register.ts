@@ -105,12 +105,12 @@ export function fingerprintsOf(keys: string): KeyFingerprint[] {
  * @returns null if they are the same keys in the same order
  */
 export function judgeKeys(registered: readonly KeyFingerprint[], held: readonly KeyFingerprint[]): KeyError | null {
-  for (const known of registered) {
-    const same = held.find(({ id }) => id === known.id)
-    if (same === undefined) return new KeyError('KEY_MISSING', known.id)
-    if (!timingSafeEqual(same.checkValue, known.checkValue)) return new KeyError('KEY_WRONG', known.id)
+  for (const key of registered) {
+    const same = held.find(({ id }) => id === key.id)
+    if (same === undefined) return new KeyError('KEY_MISSING', key.id)
+    if (!timingSafeEqual(same.checkValue, key.checkValue)) return new KeyError('KEY_WRONG', key.id)
   }
-  const stranger = held.find(({ id }) => !registered.some((known) => known.id === id))
+  const stranger = held.find(({ id }) => !registered.some((key) => key.id === id))
   if (stranger !== undefined) return new KeyError('KEY_UNKNOWN', stranger.id)
   const misplaced = held.find(({ id }, at) => registered[at]?.id !== id)
   return misplaced === undefined ? null : new KeyError('KEY_ORDER', misplaced.id)

@@ -102,10 +102,10 @@ describe('a month that is over', () => {
 
 test('a proof of payment does not expire', async ({ admin }) => {
   const { decree } = await aDraft(admin, 'kubu-raya')
-  const [kept, loose] = [await aPdf(admin, 'kubu-raya'), await aPdf(admin, 'kubu-raya')]
-  await pays(admin, decree, paidUntilMarch(kept).replace('2027-02-01', '2026-02-01'))
+  const [proof, loose] = [await aPdf(admin, 'kubu-raya'), await aPdf(admin, 'kubu-raya')]
+  await pays(admin, decree, paidUntilMarch(proof).replace('2027-02-01', '2026-02-01'))
   await admin.query(`update file set created_at = now() - interval '3 days'`)
   const { rows } = await admin.query('select id from app.expired_files(10)')
   expect(rows.map(({ id }) => id)).toContain(loose)
-  expect(rows.map(({ id }) => id)).not.toContain(kept)
+  expect(rows.map(({ id }) => id)).not.toContain(proof)
 })

@@ -18,9 +18,9 @@ test('secrets are made once and read the same ever after', () => {
 })
 
 test('two installations share no secret', () => {
-  const [one, other] = [ensureInstanceSecrets(anInstance(), null), ensureInstanceSecrets(anInstance(), null)]
-  expect(one.keys).not.toBe(other.keys)
-  expect(one.passwords.app).not.toBe(other.passwords.app)
+  const [first, second] = [ensureInstanceSecrets(anInstance(), null), ensureInstanceSecrets(anInstance(), null)]
+  expect(first.keys).not.toBe(second.keys)
+  expect(first.passwords.app).not.toBe(second.passwords.app)
 })
 
 test('only the owner may read them, and no draft stays behind', () => {

@@ -101,9 +101,9 @@ test('a new key is known first and used afterwards, and nobody without it begins
     PAYUNG_KEYS: `${newMasterKey(2)},${keys}`,
   }
   expect((await payung(settings, 'migrate')).document).toMatchObject({ error: { code: 'KEY_UNKNOWN' } })
-  const known = { keys: [{ id: 2, usedFrom: null }, firstKeyOf(1)] }
-  expect(await payung(settings, 'keys', 'add')).toEqual({ exitCode: 0, document: known })
-  expect(await payung(settings, 'keys')).toEqual({ exitCode: 0, document: known })
+  const registered = { keys: [{ id: 2, usedFrom: null }, firstKeyOf(1)] }
+  expect(await payung(settings, 'keys', 'add')).toEqual({ exitCode: 0, document: registered })
+  expect(await payung(settings, 'keys')).toEqual({ exitCode: 0, document: registered })
   await expect(startServer({ ...workerConfig, PORT: 0 })).rejects.toMatchObject({ code: 'KEY_MISSING' })
   const used = { keys: [firstKeyOf(2), firstKeyOf(1)] }
   expect(await payung(settings, 'keys', 'use', '2')).toEqual({ exitCode: 0, document: used })

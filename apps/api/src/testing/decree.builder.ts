@@ -114,13 +114,13 @@ export async function approved(
 
 /** What a signing says, with a file of this tenant: as if it were the scan of what is approved. */
 export async function signing(admin: pg.Client, tenant: TestTenant, input: object = {}) {
-  const asked = { ...SIGNING, fileId: await aFile(admin, tenant), ...input }
+  const signature = { ...SIGNING, fileId: await aFile(admin, tenant), ...input }
   const { rows } = await admin.query(`select id from file where id = $1 and tenant_id = $2`, [
-    asked.fileId,
+    signature.fileId,
     TENANTS[tenant].id,
   ])
   for (const { id } of rows) await comparesScan(admin, tenant, id)
-  return asked
+  return signature
 }
 
 /** Drafted, approved and signed. @returns it as signed */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { routeFault } from './approval.ts'
 import { firstRoute } from './first-route.ts'
 
-const labels = (...asked: Parameters<typeof firstRoute>) => firstRoute(...asked).map(({ label }) => label)
+const labels = (...government: Parameters<typeof firstRoute>) => firstRoute(...government).map(({ label }) => label)
 
 test('a government that set no route goes from its legal bureau over assistant and secretary, each by post', () => {
   expect(labels('PROVINCE', 2)).toEqual(['Telaah Biro Hukum', 'Paraf Asisten', 'Paraf Sekretaris Daerah'])

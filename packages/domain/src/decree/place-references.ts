@@ -50,8 +50,8 @@ export function citesRegulation(line: string): boolean {
   return rank > 0 && rank < BEHIND_ALL
 }
 
-function byRank(one: string, other: string): number {
-  const [a, b] = [orderOf(one), orderOf(other)]
+function byRank(line: string, other: string): number {
+  const [a, b] = [orderOf(line), orderOf(other)]
   return a.map((value, at) => value - (b[at] ?? 0)).find((difference) => difference !== 0) ?? 0
 }
 
@@ -65,7 +65,7 @@ function rankOf(line: string): number {
   if (CONSTITUTION.test(line)) return 0
   if (PROVINCIAL.test(line)) return 5
   const [longest] = RANKS.filter(([beginning]) => startsWith(line, beginning)).toSorted(
-    ([one], [other]) => other.length - one.length,
+    ([beginning], [other]) => other.length - beginning.length,
   )
   return longest?.[1] ?? BEHIND_ALL
 }

@@ -64,7 +64,7 @@ test('a scan is accepted exactly where each page stands for one page of the text
   )
   fc.assert(
     fc.property(fc.array(anyPage, { minLength: 1, maxLength: 6 }), (scan) => {
-      const codes = scan.flatMap((one) => one.codes)
+      const codes = scan.flatMap((scanned) => scanned.codes)
       const right = (expected: readonly string[]) =>
         scan.length === expected.length &&
         codes.every((code) => expected.includes(code)) &&

@@ -36,7 +36,7 @@ const DECREE_LETTERS = 4
  * carries the hash of both. A page without letters may be any page that is missing; in their order they take its places. Total.
  */
 export function compareScan(clean: CleanPaperCodes, scan: readonly ScannedPage[]): ScanComparison {
-  const known = new Set([...clean.text, ...clean.annex])
+  const cleanCodes = new Set([...clean.text, ...clean.annex])
   const faults: ScanFault[] = []
   const codes = new Set<string>()
   const pictures: number[] = []
@@ -45,7 +45,7 @@ export function compareScan(clean: CleanPaperCodes, scan: readonly ScannedPage[]
     if (onPage.length === 0 && letters < STAMP_LETTERS_MAX) pictures.push(page)
     else if (onPage.length === 0) faults.push({ kind: 'OTHER_PAPER', page })
     for (const code of new Set(onPage)) {
-      if (!known.has(code))
+      if (!cleanCodes.has(code))
         faults.push({ kind: isOfDecree(clean, code) ? 'OTHER_VERSION' : 'OTHER_DECREE', page, code })
       else if (codes.has(code)) faults.push({ kind: 'TWICE', page, code })
       codes.add(code)

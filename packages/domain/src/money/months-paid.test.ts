@@ -34,9 +34,9 @@ describe('months before that of a day', () => {
       fc.property(month, month, month, fc.array(fc.tuple(month, month)), (fromMonth, untilMonth, day, spans) => {
         const payments = spans.map(([from, until]) => ({ fromMonth: from, untilMonth: until }))
         const past = pastMonthsUnpaid({ fromMonth, untilMonth }, day, payments)
-        for (const one of past) {
-          expect(one < monthOf(day) && fromMonth <= one && one < untilMonth).toBe(true)
-          expect(payments.some((paid) => paid.fromMonth <= one && one < paid.untilMonth)).toBe(false)
+        for (const unpaid of past) {
+          expect(unpaid < monthOf(day) && fromMonth <= unpaid && unpaid < untilMonth).toBe(true)
+          expect(payments.some((paid) => paid.fromMonth <= unpaid && unpaid < paid.untilMonth)).toBe(false)
         }
       }),
     )

@@ -64,7 +64,7 @@ export function monthsInWords({ fromMonth, untilMonth }: Months): string {
 /** Payments as a decree names them: months, amount, number and day of the proof. */
 export function paymentsInWords(payments: readonly MonthsPaid[]): string {
   return [...payments]
-    .sort((one, other) => (one.fromMonth < other.fromMonth ? -1 : 1))
+    .sort((payment, other) => (payment.fromMonth < other.fromMonth ? -1 : 1))
     .map(
       (paid) =>
         `bulan ${monthsInWords(paid)} sebesar ${amountWrittenOut(paid.amountRupiah)} dengan bukti pembayaran nomor ${paid.paymentNumber} tanggal ${formatDateLong(Temporal.PlainDate.from(paid.paidOn))}`,

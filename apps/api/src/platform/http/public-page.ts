@@ -1,8 +1,8 @@
 export type PublicLanguage = 'id' | 'en'
 
 /** Indonesian first, and whenever somebody asks for anything else than English. */
-export function readPublicLanguage(asked: unknown): PublicLanguage {
-  return asked === 'en' ? 'en' : 'id'
+export function readPublicLanguage(language: unknown): PublicLanguage {
+  return language === 'en' ? 'en' : 'id'
 }
 
 /** In which language a page is, and where the same page is in the other one. */
@@ -43,12 +43,12 @@ const OTHER: Readonly<Record<PublicLanguage, readonly [language: PublicLanguage,
   en: ['id', 'Bahasa Indonesia'],
 }
 
-/** A page for everybody. @param said its language and its other one; Indonesian alone where there is no other */
-export function publicPage(title: string, body: string, said?: InLanguage): string {
-  const language = said?.language ?? 'id'
+/** A page for everybody. @param place its language and its other one; Indonesian alone where there is no other */
+export function publicPage(title: string, body: string, place?: InLanguage): string {
+  const language = place?.language ?? 'id'
   const [code, name] = OTHER[language]
   const link =
-    said === undefined ? '' : `<a href="${escaped(said.other)}" lang="${code}" hreflang="${code}">${name}</a>`
+    place === undefined ? '' : `<a href="${escaped(place.other)}" lang="${code}" hreflang="${code}">${name}</a>`
   return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="robots" content="noindex"><title>${escaped(title)}</title><link rel="stylesheet" href="/publik/gaya.css"></head>
 <body><header><p><span>${HEADINGS[language]}</span>${link}</p></header><main>${body}</main></body></html>`
@@ -61,7 +61,7 @@ export function withDemoNotice({ status, html }: PublicHtml): PublicHtml {
 }
 
 /** @param back the list that somebody came from; null for none */
-export function messagePage(title: string, text: string, back: string | null, said?: InLanguage): string {
-  const link = back === null ? '' : `<p><a href="${escaped(back)}">${BACK[said?.language ?? 'id']}</a></p>`
-  return publicPage(title, `<h1>${escaped(title)}</h1><section><p>${escaped(text)}</p>${link}</section>`, said)
+export function messagePage(title: string, text: string, back: string | null, place?: InLanguage): string {
+  const link = back === null ? '' : `<p><a href="${escaped(back)}">${BACK[place?.language ?? 'id']}</a></p>`
+  return publicPage(title, `<h1>${escaped(title)}</h1><section><p>${escaped(text)}</p>${link}</section>`, place)
 }

@@ -33,9 +33,7 @@ async function solve() {
   }
 }
 
-form.addEventListener('submit', async (event) => {
-  event.preventDefault()
-  if (isReckoning) return
+async function sendWithProof() {
   show(form.dataset.reckoning, true)
   try {
     proof.value = await solve()
@@ -43,6 +41,11 @@ form.addEventListener('submit', async (event) => {
   } catch {
     show(form.dataset.failed, false)
   }
+}
+
+form.addEventListener('submit', (event) => {
+  event.preventDefault()
+  if (!isReckoning) void sendWithProof()
 })
 // Also for who comes back to the page as the browser kept it.
 addEventListener('pageshow', () => show('', false))

@@ -1,7 +1,7 @@
 import { aCohort, publishes } from '@payung/database/testing/a-cohort'
 import { expect } from 'vitest'
 import { colleague } from '../../testing/cohort.builder.ts'
-import { cohortGlobalId, did, does, drafts, signing } from '../../testing/decree.builder.ts'
+import { aLaw, cohortGlobalId, did, does, drafts, signing } from '../../testing/decree.builder.ts'
 import { arrangeAmounts } from '../../testing/programme.builder.ts'
 import { objectionsOf, sendsObjection } from '../../testing/published-cohort.builder.ts'
 import { type Answer, type Client, TENANTS, test, USERS } from '../../testing/test.ts'
@@ -24,6 +24,7 @@ test('of two officers who decide an objection, lock, submit, vote or sign at the
   admin,
 }) => {
   await arrangeAmounts(admin)
+  await aLaw(admin)
   const { cohort } = await aCohort(admin, 'kubu-raya', { members: 2, reserves: 1, quota: 2, madeBy: 'kubu-raya' })
   const id = cohortGlobalId(cohort)
   const path = `/publik/kohort/${await publishes(admin, cohort)}`
@@ -64,7 +65,7 @@ test('of two officers who decide an objection, lock, submit, vote or sign at the
   await admin.query('insert into approval_route (tenant_id, version, steps, saved_by) values ($1, 1, $2, $3)', [
     TENANTS['kubu-raya'].id,
     JSON.stringify([{ label: 'Bupati', duty: 'APPROVE', days: 2, voterId: null, fromPeople: null, fromRupiah: null }]),
-    USERS.provinsi,
+    USERS.pertamina,
   ])
   const draft = await drafts(officer, cohort)
   await colleague(admin, 'provinsi', 'kubu-raya', ['OFFICER'])

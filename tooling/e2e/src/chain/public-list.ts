@@ -1,3 +1,6 @@
+import { type Challenge, solveChallenge } from 'altcha-lib'
+import { deriveKey } from 'altcha-lib/algorithms/sha'
+
 /** What somebody without an account sees of a published list. */
 interface PublicList {
   /** Sends an objection about somebody who stands on the list. @returns the status of the answer */
@@ -26,7 +29,8 @@ export async function openPublicList(url: string, path: string): Promise<PublicL
     const village = hidden['desa'] ?? /<option value="(\d\d\.\d\d\.\d\d\.\d{4})">/.exec(html)?.[1] ?? ''
     return {
       object: async (kind, statement, nth) => {
-        const form = { ...hidden, desa: village, jenis: kind, urut: places[nth] ?? '', uraian: statement }
+        const bukti = await solvedProof(`${url}${path}/soal`)
+        const form = { ...hidden, desa: village, jenis: kind, urut: places[nth] ?? '', uraian: statement, bukti }
         const answer = await fetch(`${url}${path}/keberatan`, { method: 'POST', body: new URLSearchParams(form) })
         await answer.text()
         return answer.status
@@ -34,4 +38,11 @@ export async function openPublicList(url: string, path: string): Promise<PublicL
     }
   }
   throw new Error(`nobody stands at any of the ${links.length} places of the public list`)
+}
+
+/** What the device of whoever objects reckons before it sends. */
+async function solvedProof(address: string): Promise<string> {
+  const challenge = (await (await fetch(address)).json()) as Challenge
+  const solution = await solveChallenge({ challenge, deriveKey })
+  return JSON.stringify({ challenge, solution: { counter: solution?.counter, derivedKey: solution?.derivedKey } })
 }

@@ -1,7 +1,8 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
+import { loadWhenOnline } from './load-when-online.ts'
 
-const NewVersion = lazy(() => import('./NewVersion.tsx'))
-const Notifications = lazy(() => import('./Notifications.tsx'))
+const NewVersion = lazy(() => loadWhenOnline(() => import('./NewVersion.tsx')))
+const Notifications = lazy(() => loadWhenOnline(() => import('./Notifications.tsx')))
 
 /** Not before the page is at rest: on a slow line, what is kept for later must not compete with what is waited for. */
 const afterMs = 3000

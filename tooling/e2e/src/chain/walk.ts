@@ -21,8 +21,10 @@ interface Place {
 /**
  * The whole chain of a government, by the public API alone: programme, rule, quotas, list, objections, lock, decree, votes, clean paper, signature,
  * amendment, re-verification, revocation. What the API says of people, months, rupiah, regencies and hashes is reckoned again from the rows.
+ *
+ * @returns state and last month of the first decree, as the API shows them at the end
  */
-export async function walksChain(asked: Asked, { url, admin, time, peopleMin, keeper }: Place): Promise<void> {
+export async function walksChain(asked: Asked, { url, admin, time, peopleMin, keeper }: Place): Promise<Answer> {
   const government = await governmentAt(url, asked)
   const { officer } = government
   const programmeId = await plansProgramme(government, time)
@@ -66,7 +68,7 @@ export async function walksChain(asked: Asked, { url, admin, time, peopleMin, ke
   }
   expect(rupiah).toBeLessThan(BigInt(base.decree.cost.total))
   const { decree } = await officer.ask('query ($id: ID!) { decree(id: $id) { state endedFrom } }', { id: base.id })
-  expect(decree).toEqual({ state: 'ENDED', endedFrom: '2027-10-01' })
+  return decree
 }
 
 const byArea = (a: { area: string }, b: { area: string }) => (a.area < b.area ? -1 : 1)

@@ -1,4 +1,3 @@
-import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Appointment } from '@payung/domain/access/appointment'
 import { incompatiblePairIn, needsConfirmation } from '@payung/domain/access/role'
@@ -12,7 +11,7 @@ import { asMembershipError, roleHeldAlready, rolesIncompatible } from './members
 import { recordOfficial } from './officials.queries.ts'
 import { assertManagesPeople } from './people.policy.ts'
 import { readAppointment } from './read-appointment.ts'
-import { findRoleProposal, listRolesOf, type RoleProposal } from './role-proposals.queries.ts'
+import { addRoleProposal, findRoleProposal, listRolesOf, type RoleProposal } from './role-proposals.queries.ts'
 import { scopeOfGrant } from './scope-of-grant.ts'
 
 export interface ProposeRoleInput extends GrantRoleInput {
@@ -44,10 +43,8 @@ export async function proposeRole(tx: TenantTransaction, actor: Actor, input: Pr
   if (incompatiblePairIn([...held, input.role]) !== null) throw rolesIncompatible()
   try {
     const officialId = await recordOfficial(tx, actor.tenantId, official)
-    const { id } = await tx.one<{ id: string }>(Prisma.sql`
-      insert into role_proposal (tenant_id, user_id, role, area_prefix, agency_id, valid_until, official_id)
-      values (${actor.tenantId}::uuid, ${input.userId}::uuid, ${input.role}, ${scope.areaPrefix}, ${scope.agencyId}::uuid, ${end}::date,
-        ${officialId}::uuid) returning id`)
+    const { userId, role } = input
+    const id = await addRoleProposal(tx, actor.tenantId, { userId, role, ...scope, end, officialId })
     await recordAudit(tx, actor, 'ROLE_PROPOSED', {
       subject: { kind: 'user', id: input.userId },
       details: { role: input.role, areaPrefix: scope.areaPrefix, proposal: id, official: officialId },

@@ -61,3 +61,25 @@ export async function decideInDatabase(
   )
   return outcome
 }
+
+interface RoleToPropose {
+  readonly userId: string
+  readonly role: Role
+  readonly areaPrefix: string
+  readonly agencyId: string | null
+  /** The day after its last one; null has no end. */
+  readonly end: string | null
+  readonly officialId: string
+}
+
+/** @returns the id of the proposal */
+export async function addRoleProposal(
+  tx: TenantTransaction,
+  tenantId: string,
+  { userId, role, areaPrefix, agencyId, end, officialId }: RoleToPropose,
+): Promise<string> {
+  const { id } = await tx.one<{ id: string }>(Prisma.sql`
+    insert into role_proposal (tenant_id, user_id, role, area_prefix, agency_id, valid_until, official_id)
+    values (${tenantId}::uuid, ${userId}::uuid, ${role}, ${areaPrefix}, ${agencyId}::uuid, ${end}::date, ${officialId}::uuid) returning id`)
+  return id
+}

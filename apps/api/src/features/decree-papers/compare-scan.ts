@@ -1,5 +1,4 @@
 import { buffer } from 'node:stream/consumers'
-import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { type Approved, type PaperPart, pageCode, pageCodesIn } from '@payung/documents/page-code'
 import { readLetters, UnreadablePdf } from '@payung/documents/read-letters'
@@ -11,7 +10,7 @@ import type { JobRun } from '../../platform/jobs/define-job.ts'
 import { enqueueJob } from '../../platform/jobs/enqueue-job.ts'
 import { recordAudit } from '../audit/public.ts'
 import { actionsOn, assertPdf, type DecreeRecord, findDecrees } from '../decrees/public.ts'
-import { type CleanPaperRow, findCleanPapers } from './decree-papers.queries.ts'
+import { addScan, type CleanPaperRow, findCleanPapers } from './decree-papers.queries.ts'
 import { approvedHashOf } from './decree-text.ts'
 import { partsOf } from './render-clean-paper.ts'
 import { scanDiffers, scanUnreadable } from './scan-words.ts'
@@ -105,9 +104,7 @@ interface Compared {
 async function keep(tx: TenantTransaction, actor: Actor, { decree, fileId, pages, comparison }: Compared) {
   const { annexPages, unread } = comparison
   try {
-    await tx.run(Prisma.sql`insert into decree_scan (decree_id, tenant_id, approved_hash, file_id, pages, annex_pages, unread_pages, unread_codes)
-      values (${decree.id}::uuid, ${decree.tenant_id}::uuid, decode(${decree.approved_hash}, 'hex'), ${fileId}::uuid, ${pages}::int, ${annexPages}::int,
-        ${unread.map(({ page }) => page)}::int[], ${unread.map(({ code }) => code)}::text[]) on conflict do nothing`)
+    await tx.run(addScan(decree, { fileId, pages, annexPages, unread }))
   } catch (error) {
     // Its approval was given up meanwhile.
     if (databaseRefusal(error)?.constraint === 'decree_scan_of_clean_paper') throw new NotFoundError()

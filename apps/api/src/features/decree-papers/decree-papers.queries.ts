@@ -1,5 +1,7 @@
 import { Prisma } from '@payung/database/prisma'
 import type { PaperPart } from '@payung/documents/page-code'
+import type { ScanComparison } from '@payung/domain/decree/scan-comparison'
+import type { DecreeRecord } from '../decrees/public.ts'
 
 /** How many amendments of a decree are signed: each changes what it says of a month. */
 export function countAmendments(decreeId: string): Prisma.Sql {
@@ -25,4 +27,16 @@ export interface CleanPaperRow {
 export function findCleanPapers(decreeId: string): Prisma.Sql {
   return Prisma.sql`select p.part, p.pages, p.file_id from decree d join decree_paper p on p.decree_id = d.id and p.approved_hash = d.approved_hash
     where d.id = ${decreeId}::uuid order by p.part = 'TEXT' desc`
+}
+
+interface ScanToKeep extends Pick<ScanComparison, 'annexPages' | 'unread'> {
+  readonly fileId: string
+  readonly pages: number
+}
+
+/** The same file compared twice is kept once. */
+export function addScan(decree: DecreeRecord, { fileId, pages, annexPages, unread }: ScanToKeep): Prisma.Sql {
+  return Prisma.sql`insert into decree_scan (decree_id, tenant_id, approved_hash, file_id, pages, annex_pages, unread_pages, unread_codes)
+    values (${decree.id}::uuid, ${decree.tenant_id}::uuid, decode(${decree.approved_hash}, 'hex'), ${fileId}::uuid, ${pages}::int, ${annexPages}::int,
+      ${unread.map(({ page }) => page)}::int[], ${unread.map(({ code }) => code)}::text[]) on conflict do nothing`
 }

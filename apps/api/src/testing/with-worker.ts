@@ -18,7 +18,7 @@ export const test = apiTest.extend<{ workerConfig: Config; worker: RunningWorker
       }),
     ),
   worker: async ({ workerConfig }, use) => {
-    const worker = await runWorker(workerConfig, { silentSeconds: 2 })
+    const worker = await runWorker(workerConfig)
     await use(worker)
     await worker.stop()
   },

@@ -14,12 +14,12 @@ async function cancelInTheMiddle(
   client: Client,
   admin: pg.Client,
   importId: string,
-  begin: () => Promise<unknown>,
+  begin: () => Promise<{ __typename: string }>,
 ): Promise<void> {
   await admin.query('begin')
   await admin.query('select from worker for update')
   try {
-    await begin()
+    expect((await begin()).__typename).toMatch(/Success$/)
     const { import: upload } = await client.ask('query ($id: ID!) { import(id: $id) { job { id } } }', { id: importId })
     await eventually(async () => {
       // Within a transaction the view is looked at once.
@@ -27,7 +27,8 @@ async function cancelInTheMiddle(
       const { rowCount } = await admin.query(
         `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and query ~ 'app.(commit|revert)_import'`,
       )
-      expect(rowCount).toBe(1)
+      const { job } = await client.ask('query ($id: ID!) { job(id: $id) { state step } }', { id: upload.job.id })
+      expect({ rowCount, ...job }).toEqual({ rowCount: 1, state: 'RUNNING', step: expect.any(String) })
     })
     await client.ask(CANCEL, { input: { jobId: upload.job.id } })
     await eventually(async () => {

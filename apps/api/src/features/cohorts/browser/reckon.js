@@ -69,7 +69,7 @@ function wordsOf(hex) {
 }
 
 /** Counts up until the hash of salt, nonce and counter begins as the challenge says. */
-function solve(parameters) {
+function solveChallenge(parameters) {
   const wanted = wordsOf(parameters.keyPrefix)
   schedule.set(wordsOf(parameters.salt + parameters.nonce))
   // The end of the message, and its length in bits. Hashing leaves the first 16 words as they are.
@@ -86,4 +86,4 @@ function solve(parameters) {
   return null
 }
 
-self.onmessage = ({ data }) => self.postMessage(solve(data))
+self.onmessage = ({ data }) => self.postMessage(solveChallenge(data))

@@ -12,6 +12,7 @@ import { measureFairShares } from './measures/fair-shares.ts'
 import { measureImport } from './measures/import.ts'
 import { measureListDuringImport } from './measures/list-during-import.ts'
 import { measureNameSearch } from './measures/name-search.ts'
+import { measurePrices } from './measures/prices.ts'
 import { measureRepairGrid } from './measures/repair-grid.ts'
 import { measureRowLevelSecurity } from './measures/row-level-security.ts'
 import { measureSecondStart } from './measures/second-start.ts'
@@ -43,6 +44,11 @@ const MEASURES: Readonly<Record<string, Measure>> = {
   'fair-shares': async function* () {
     await using stack = new AsyncDisposableStack()
     yield* measureFairShares(await openBenchDatabase(stack, ELIGIBILITY_WORKERS))
+  },
+  /** As the prices are written: for a province of 300,000. */
+  prices: async function* () {
+    await using stack = new AsyncDisposableStack()
+    yield* measurePrices(await openBenchDatabase(stack, WORKERS))
   },
   cohort: async function* () {
     await using stack = new AsyncDisposableStack()

@@ -1,0 +1,76 @@
+import { schema } from '@payung/api/graphql/schema'
+import {
+  type GraphQLField,
+  type GraphQLOutputType,
+  getNamedType,
+  isInterfaceType,
+  isLeafType,
+  isObjectType,
+  isRequiredArgument,
+} from 'graphql'
+
+const OF_ONE_FIELD = [
+  'workerFacets',
+  'desk',
+  'obviousMerges',
+  'possibleDuplicates',
+  'designations',
+  'importQuality',
+  'importQualityBelow',
+  'agreementFacets',
+  'decreeFacets',
+  'regulationFacets',
+  'decreesAwaitingMe',
+  'reverificationsDue',
+  'workerProposals',
+]
+
+/** Each field that has a price of its own, beside as little else as may be. `priced-queries.test.ts` holds them to the prices. */
+export function pricedQueries(programme: string): Readonly<Record<string, string>> {
+  return {
+    'Query.ruleEffect': `{ ruleEffect(programmeId: "${programme}") { all { eligible } areas { eligible } } }`,
+    'Query.home': '{ home { total } }',
+    'Home.byArea': '{ home { byArea { registered } } }',
+    'Home.queues': '{ home { queues { count } } }',
+    'Query.duplicateThresholdEffect': '{ duplicateThresholdEffect(possible: 60, obvious: 90) { obvious possible } }',
+    'WorkerConnection.totalCount': '{ workers(first: 10) { totalCount } }',
+    'WorkerConnection.totalCount of a search':
+      '{ workers(first: 25, search: "siti") { totalCount edges { node { name } } } }',
+    'WorkerConnection.totalCount of two letters':
+      '{ workers(first: 25, search: "an") { totalCount edges { node { name } } } }',
+    ...Object.fromEntries(OF_ONE_FIELD.map((name) => [`Query.${name}`, `{ ${textOfRoot(name)} }`])),
+  }
+}
+
+/** Every field of the root for which no argument must be thought of, with a page of a hundred and all that a row says of itself. */
+export function rootQueries(): string[] {
+  return Object.values(schema.getQueryType()?.getFields() ?? {})
+    .filter(({ args }) => !args.some(isRequiredArgument))
+    .map((field) => `{ ${textOf(field)} }`)
+}
+
+function textOfRoot(name: string): string {
+  const field = schema.getQueryType()?.getFields()[name]
+  if (field === undefined) throw new Error(`the schema has no ${name} any more`)
+  return textOf(field)
+}
+
+function textOf(field: GraphQLField<unknown, unknown>): string {
+  const isPaged = field.args.some(({ name }) => name === 'first')
+  return `${field.name}${isPaged ? '(first: 100)' : ''}${selectionOf(field.type, 3)}`
+}
+
+function selectionOf(type: GraphQLOutputType, depth: number): string {
+  const named = getNamedType(type)
+  if (isLeafType(named)) return ''
+  if (!isObjectType(named) && !isInterfaceType(named)) return ' { __typename }'
+  const fields = Object.values(named.getFields()).filter(({ args }) => !args.some(isRequiredArgument))
+  const texts = fields
+    .filter((child) => isLeafType(getNamedType(child.type)) || (depth > 0 && isPartOfPage(child.name)))
+    .map((child) => `${child.name}${selectionOf(child.type, depth - 1)}`)
+  return ` { ${texts.length === 0 ? '__typename' : texts.join(' ')} }`
+}
+
+function isPartOfPage(name: string): boolean {
+  return name === 'edges' || name === 'node'
+}

@@ -2,7 +2,7 @@ import { type AnnexChange, type AnnexOfDecree, amendAnnex, annexOn } from '@payu
 import fc from 'fast-check'
 import type pg from 'pg'
 import { describe, expect } from 'vitest'
-import { aDraft, anAmendment, signs } from './testing/a-decree.ts'
+import { aDraft, anAmendment, signs, submits, within } from './testing/a-decree.ts'
 import { test } from './testing/test.ts'
 
 const namesOn = async (admin: pg.Client, decree: string, month: string) =>
@@ -67,6 +67,36 @@ describe('an amendment', () => {
     const more = await based(admin, 9, 20)
     const many = await anAmendment(admin, 'kubu-raya', more.decree, '2027-04-01', more.reserve.map(add))
     await expect(signs(admin, 'kubu-raya', many)).rejects.toThrow('decree_within_quota')
+  })
+
+  test('brings nobody in before others of the reserve without the reason that its note gives', async ({ admin }) => {
+    const { decree, reserve } = await based(admin, 3, 9)
+    const draft = (changes: readonly object[]) => anAmendment(admin, 'kubu-raya', decree, '2027-04-01', changes)
+    const add = (worker: string | undefined) => ({ change: 'ADD', worker, reason: 'QUOTA_LEFT' })
+    const replace = { change: 'REPLACE', line: 1, worker: reserve[2], reason: 'MOVED', note: 'Surat pindah 12' }
+    await expect(draft([add(reserve[1])])).rejects.toThrow('decree_reserve_order')
+    await expect(draft([add(reserve[0]), replace])).rejects.toThrow('decree_reserve_order')
+    const explained = await draft([add(reserve[0]), { ...replace, orderReason: 'Yang kedua sedang melaut' }])
+    expect(
+      (await admin.query('select note from decree_entry where decree_id = $1 order by entry_no', [explained])).rows,
+    ).toEqual([{ note: null }, { note: 'Surat pindah 12. Di luar urutan cadangan: Yang kedua sedang melaut' }])
+    await submits(admin, 'kubu-raya', explained)
+    // Who came first is taken out of the draft again: whoever came after them comes before them now.
+    const shortened = await draft([add(reserve[0]), add(reserve[1])])
+    await within(admin, 'kubu-raya', 'provinsi', () =>
+      admin.query(`select app.write_decree_changes($1, '[]', '{1}')`, [shortened]),
+    )
+    await expect(submits(admin, 'kubu-raya', shortened)).rejects.toThrow('decree_reserve_order')
+    const ahead = async (tenant: 'kubu-raya' | 'pontianak') => {
+      const statement = 'select worker_id from app.reserve_ahead($1, $2)'
+      const answer = () => admin.query(statement, [shortened, [reserve[2]]])
+      return (await within(admin, tenant, 'provinsi', answer)).rows
+    }
+    expect(await ahead('kubu-raya')).toEqual([{ worker_id: reserve[0] }])
+    expect(await ahead('pontianak')).toEqual([])
+    await admin.query(`update worker set status = 'DECEASED', version = version + 1 where id = $1`, [reserve[0]])
+    expect(await ahead('kubu-raya')).toEqual([])
+    await submits(admin, 'kubu-raya', shortened)
   })
 
   test('of a line that another has changed is refused, of other lines in any order of time', async ({ admin }) => {
@@ -157,6 +187,8 @@ async function amends(
     line: 'line' in change ? change.line : null,
     worker: 'workerId' in change ? change.workerId : null,
     reason: 'OTHER',
+    // Whoever comes, in which order: this is about lines and quotas.
+    orderReason: 'workerId' in change ? 'Diundi untuk pengujian' : null,
   }))
   try {
     await signs(admin, 'kubu-raya', await anAmendment(admin, 'kubu-raya', base, month, asked))

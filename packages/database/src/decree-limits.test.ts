@@ -137,6 +137,15 @@ describe('whoever was merged since', () => {
     await signs(admin, 'kubu-raya', done)
   })
 
+  test('is passed over without a reason where the record in the reserve is designated by its other number', async ({
+    admin,
+  }) => {
+    const { decree, members, reserve } = await based(admin, { members: 2, reserves: 2, quota: 9 })
+    await expect(amends(admin, decree, '2027-04-01', [add(reserve[1])])).rejects.toThrow('decree_reserve_order')
+    await merges(admin, members[0], reserve[0])
+    await amends(admin, decree, '2027-04-01', [add(reserve[1])])
+  })
+
   test('is not signed beside the record they were merged into, under another number, by any decree of the payer', async ({
     admin,
   }) => {

@@ -7,7 +7,7 @@ import { databaseRefusal } from '../../platform/database-refusal.ts'
 import { ConflictError, ValidationError, type ValidationIssue } from '../../platform/errors.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
 import { recordAudit } from '../audit/public.ts'
-import { admittedSql, assertNoMonthPast, ruleToday, whyRefused } from '../programmes/public.ts'
+import { admittedSql, assertNoMonthPast, type RuleToday, ruleToday, whyRefused } from '../programmes/public.ts'
 import { fault } from '../workers/public.ts'
 import { type AskedChange, type ChangeFault, type ChangeFaultRow, findChangeFaults } from './amend-decree.queries.ts'
 import type { ChangeReason } from './decree-annex.queries.ts'
@@ -15,6 +15,7 @@ import { citationOf } from './decree-fields.ts'
 import { assertMay } from './decrees.policy.ts'
 import type { DecreeRecord } from './decrees.queries.ts'
 import { insertAs, templateFor } from './draft-decree.ts'
+import { withOrderReasons } from './reserve-order.ts'
 import { assertUnchanged, insertDecree, lockDecree, writeChanges } from './write-decree.queries.ts'
 
 /**
@@ -82,6 +83,8 @@ export interface ChangeInput {
   readonly workerId?: string | null | undefined
   readonly reason: ChangeReason
   readonly note?: string | null | undefined
+  /** Why somebody comes before others of the reserve who still wait; none for whoever comes in its order. */
+  readonly orderReason?: string | null | undefined
 }
 
 export interface ChangesInput {
@@ -93,14 +96,15 @@ export interface ChangesInput {
 }
 
 const CHANGES_MAX = 5_000
+const ORDER_REASON_MAX = 200
 
 /**
  * Puts changes into the draft of an amendment and takes others out.
  *
  * @throws NotFoundError, NotAllowedError
  * @throws ValidationError `CHANGES_TOO_MANY`, `LINE_MISSING`, `WORKER_MISSING`, `NOTE_MISSING`, `NOTE_HAS_NATIONAL_ID`, `LINE_TAKEN`, `LINE_TWICE`, `NOT_IN_RESERVE`,
- *   `NOT_ELIGIBLE_NOW`, `RULE_NOT_MET` with every reason, `OTHER_AREA`, `DESIGNATED_ALREADY`, `WINNER_DESIGNATED`, `NOTHING_CORRECTED`, `NAMED_TWICE`, each with the place of its
- *   change
+ *   `NOT_ELIGIBLE_NOW`, `RULE_NOT_MET` with every reason, `OTHER_AREA`, `DESIGNATED_ALREADY`, `WINNER_DESIGNATED`, `NOTHING_CORRECTED`, `NAMED_TWICE`,
+ *   `ORDER_REASON_LENGTH`, `OUT_OF_TURN`, each with the place of its change
  * @throws ConflictError `DECREE_STATE`, `DECREE_CHANGED`, `DECREE_IS_DESIGNATION`
  */
 export async function changeAnnex(
@@ -120,12 +124,14 @@ export async function changeAnnex(
   const asked = readChanges(input.added)
   // Before what stands there is judged, what falls away has fallen away.
   if (input.dropped.length > 0) await writeChanges(tx, record.id, [], input.dropped)
-  await assertNoFault(tx, record, asked, reference)
-  if (asked.length > 0)
+  const rule = asked.length === 0 ? null : await ruleToday(tx, reference, record)
+  await assertNoFault(tx, record, asked, { reference, rule })
+  const changes = await withOrderReasons(tx, record, asked, { reference, rule })
+  if (changes.length > 0)
     try {
-      await writeChanges(tx, record.id, asked, [])
+      await writeChanges(tx, record.id, changes, [])
     } catch (error) {
-      if (databaseRefusal(error)?.constraint !== 'decree_change_names_somebody') throw error
+      if (!CHANGED_MEANWHILE.includes(databaseRefusal(error)?.constraint ?? '')) throw error
       throw new ConflictError('DECREE_CHANGED', {
         id: 'Seseorang yang Anda pilih baru saja digabung, dipindah, atau ditetapkan. Muat ulang, lalu pilih lagi.',
         en: 'Somebody whom you chose was just merged, moved or designated. Reload, then choose again.',
@@ -134,20 +140,25 @@ export async function changeAnnex(
   await tx.run(Prisma.sql`update decree set version = version + 1 where id = ${record.id}::uuid`)
   await recordAudit(tx, actor, 'DECREE_ANNEX_CHANGED', {
     subject: { kind: 'decree', id: record.id, version: record.version + 1 },
-    details: { added: asked.length, dropped: input.dropped.length },
+    details: {
+      added: asked.length,
+      dropped: input.dropped.length,
+      outOfTurn: changes.filter(({ orderReason }) => orderReason !== null).length,
+    },
   })
   return record.id
 }
+
+const CHANGED_MEANWHILE: readonly string[] = ['decree_change_names_somebody', 'decree_reserve_order']
 
 /** Judges whoever comes as the submission will: months later it does so once more. */
 async function assertNoFault(
   tx: TenantTransaction,
   record: DecreeRecord,
   asked: readonly AskedChange[],
-  reference: ReferenceData,
+  { reference, rule }: { readonly reference: ReferenceData; readonly rule: RuleToday | null },
 ): Promise<void> {
   if (asked.length === 0) return
-  const rule = await ruleToday(tx, reference, record)
   const coming = asked.flatMap(({ worker }) => worker ?? [])
   const admitted = admittedSql(reference, rule, Prisma.sql`${coming}::uuid[]`)
   const faults = await tx.rows<ChangeFaultRow>(findChangeFaults(record.id, asked, admitted))
@@ -168,7 +179,7 @@ function readChanges(changes: readonly ChangeInput[]): readonly AskedChange[] {
   const issues: ValidationIssue[] = []
   const report = (at: number, field: string, code: string, id: string, en: string) =>
     issues.push({ path: `added.${at}.${field}`, code, severity: 'ERROR', text: { id, en } })
-  const asked = changes.map(({ change, line, workerId, reason, note }, at): AskedChange => {
+  const asked = changes.map(({ change, line, workerId, reason, note, orderReason }, at): AskedChange => {
     const takes = change !== 'ADD'
     const brings = change === 'ADD' || change === 'REPLACE'
     if (takes && line == null)
@@ -199,12 +210,30 @@ function readChanges(changes: readonly ChangeInput[]): readonly AskedChange[] {
         'Jangan menulis NIK; orangnya sudah ada di baris itu.',
         'Do not write a NIK; the person stands on that line already.',
       )
+    const why = orderReason?.trim() || null
+    if (why !== null && (why.length < 3 || why.length > ORDER_REASON_MAX))
+      report(
+        at,
+        'orderReason',
+        'ORDER_REASON_LENGTH',
+        `Jelaskan mengapa orang ini didahulukan, 3 sampai ${ORDER_REASON_MAX} huruf.`,
+        `Explain in 3 to ${ORDER_REASON_MAX} letters why this person comes first.`,
+      )
+    if (writesNationalId(why ?? ''))
+      report(
+        at,
+        'orderReason',
+        'NOTE_HAS_NATIONAL_ID',
+        'Jangan menulis NIK; alasan ini tercetak di lampiran.',
+        'Do not write a NIK; the annex prints this reason.',
+      )
     return {
       change,
       line: takes ? (line ?? null) : null,
       worker: brings ? (workerId ?? null) : null,
       reason,
       note: text,
+      orderReason: brings ? why : null,
     }
   })
   if (issues.length > 0) throw new ValidationError(issues)

@@ -131,6 +131,51 @@ describe('an amendment', () => {
     expect(await did(officer, 'changeAnnex', draft, changes)).toMatchObject({ corrected: 1 })
   })
 
+  test('calls somebody up before others of the reserve only with a reason, which stands in the annex', async ({
+    signIn,
+    admin,
+  }) => {
+    const { officer, decree, reserve } = await aDesignation(admin, signIn)
+    await admin.query(`update worker set name = 'Halimah', version = version + 1 where id = $1`, [reserve[0]])
+    const draft = await did(officer, 'draftAmendment', null, { decreeId: decree.id, fromMonth: '2027-04-01' })
+    const [first, second] = reserve.map((id) => ({ change: 'ADD', workerId: workerId(id), reason: 'QUOTA_LEFT' }))
+    const change = (added: readonly object[]) => does(officer, 'changeAnnex', draft, { added, dropped: [] })
+    const notesOf = async (id: string) => {
+      const { entries } = await decreeOf(officer, id, 'entries(first: 10) { edges { node { note } } }')
+      return entries.edges.map(({ node }: { node: { note: string | null } }) => node.note)
+    }
+    const path = 'added.0.orderReason'
+    expect((await change([{ ...second, note: 'Surat desa 12' }])).issues).toEqual([
+      {
+        path,
+        code: 'OUT_OF_TURN',
+        message: expect.stringMatching(/^Halimah \(.+ nomor \d\) masih menunggu giliran; seluruhnya 1 orang dilewati/),
+      },
+    ])
+    expect(await change([{ ...second, orderReason: 'x' }])).toMatchObject({
+      issues: [{ path, code: 'ORDER_REASON_LENGTH' }],
+    })
+    expect(await change([{ ...second, orderReason: 'NIK 6112055011820001 pindah' }])).toMatchObject({
+      issues: [{ path, code: 'NOTE_HAS_NATIONAL_ID' }],
+    })
+    const orderReason = 'Halimah sedang bekerja di luar negeri'
+    const { data: explained } = await change([{ ...second, note: 'Surat desa 12', orderReason }])
+    expect(await notesOf(draft.id)).toEqual([`Surat desa 12. Di luar urutan cadangan: ${orderReason}`])
+    const { rows } = await admin.query(
+      `select details ->> 'outOfTurn' as people from audit_event where action = 'DECREE_ANNEX_CHANGED'`,
+    )
+    expect(rows).toEqual([{ people: '1' }])
+    // In order there is nothing to explain: the annex tells of no departure.
+    const inOrder = await did(officer, 'changeAnnex', explained, { added: [first], dropped: [1] })
+    const both = await did(officer, 'changeAnnex', inOrder, { added: [{ ...second, orderReason }], dropped: [] })
+    expect(await notesOf(draft.id)).toEqual([null, null])
+    const without = await did(officer, 'changeAnnex', both, { added: [], dropped: [1] })
+    expect(await does(officer, 'submitDecree', without)).toMatchObject({
+      code: 'CHANGES_STALE',
+      message: expect.stringContaining('masih menunggu giliran'),
+    })
+  })
+
   test('above the quota is not submitted; a change that falls away again makes room', async ({ signIn, admin }) => {
     const { officer, decree, reserve } = await aDesignation(admin, signIn)
     const draft = await did(officer, 'draftAmendment', null, { decreeId: decree.id, fromMonth: '2027-04-01' })
@@ -138,7 +183,7 @@ describe('an amendment', () => {
     const over = await did(officer, 'changeAnnex', draft, { added: reserve.map(add), dropped: [] })
     expect(over.people).toBe(5)
     expect(await does(officer, 'submitDecree', over)).toMatchObject({ code: 'QUOTA_EXCEEDED' })
-    const less = await did(officer, 'changeAnnex', over, { added: [], dropped: [1] })
+    const less = await did(officer, 'changeAnnex', over, { added: [], dropped: [2] })
     expect(less).toMatchObject({ people: 4, added: 1 })
     expect((await did(officer, 'submitDecree', less)).state).toBe('REVIEW')
   })
@@ -261,6 +306,10 @@ test('a reserve is judged by the rule of today: refused with every reason when o
     },
   ])
   expect((await did(officer, 'changeAnnex', draft, { added: added.slice(0, 1), dropped: [] })).added).toBe(1)
+  const { entries } = await decreeOf(officer, draft.id, 'entries(first: 10) { edges { node { note } } }')
+  expect(entries.edges).toEqual([
+    { node: { note: 'Di luar urutan cadangan: 1 orang sebelumnya tidak memenuhi aturan program' } },
+  ])
 })
 
 describe('a revocation', () => {

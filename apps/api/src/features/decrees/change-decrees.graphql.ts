@@ -66,6 +66,10 @@ const ChangeInputType = builder.inputType('DecreeChangeInput', {
     workerId: t.id({ description: 'Who comes, of the reserve; none where nobody comes.' }),
     reason: t.field({ type: ChangeReasonEnum, required: true, description: 'Why.' }),
     note: t.string({ description: 'In words, at most 300 letters; asked where the reason is OTHER.' }),
+    orderReason: t.string({
+      description:
+        'Why somebody comes before others of the reserve who still wait, 3 to 200 letters. The annex prints it.',
+    }),
   }),
 })
 

@@ -81,6 +81,10 @@ const WHY: Readonly<Record<StaleChangeRow['fault'], BothWords>> = {
     id: 'orang ini tidak memenuhi aturan program yang berlaku hari ini',
     en: 'the rule of the programme does not admit this person today',
   },
+  OUT_OF_TURN: {
+    id: 'orang lain di cadangan masih menunggu giliran sebelum orang ini; tambahkan lagi dengan alasannya bila perlu',
+    en: 'somebody else of the reserve still waits before this person; add them again with a reason where that is needed',
+  },
 }
 
 function changesStale(

@@ -80,7 +80,9 @@ describe('a person whose record was merged since the decree was signed', () => {
     admin,
   }) => {
     const { officer, decree, members, reserve } = await aDesignation(admin, signIn)
-    const added = await amends(officer, decree, '2027-04-01', [addition(reserve[1])])
+    const added = await amends(officer, decree, '2027-04-01', [
+      { ...addition(reserve[1]), orderReason: 'Bekerja di kapal yang berangkat lebih dahulu' },
+    ])
     await merges(admin, members[0], reserve[0])
     await merges(admin, members[1], reserve[1])
     expect(await does(officer, 'changeAnnex', added, { added: [addition(reserve[0])], dropped: [] })).toMatchObject({
@@ -170,7 +172,7 @@ test('replacements are judged in time that grows with their number, not with tha
   ])
   const asked = rows.map(({ worker_id: worker }, at) => ({
     ...{ change: 'REPLACE' as const, line: 11 + at, worker },
-    ...{ reason: 'DECEASED', note: null },
+    ...{ reason: 'DECEASED', note: null, orderReason: null },
   }))
   await admin.query('begin')
   await admin.query(`select app.enter($1, null, '', null)`, [TENANTS['kubu-raya'].id])

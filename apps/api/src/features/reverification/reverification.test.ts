@@ -292,7 +292,13 @@ describe('the outcome', () => {
       'entries(first: 10) { edges { node { change reason note workerId } } }',
     )
     const changes = entries.edges.map(({ node }: { node: object }) => node)
-    expect(changes).toContainEqual(expect.objectContaining({ change: 'REPLACE', workerId: workerId(reserve[2]) }))
+    expect(changes).toContainEqual(
+      expect.objectContaining({
+        change: 'REPLACE',
+        workerId: workerId(reserve[2]),
+        note: expect.stringContaining('1 orang sebelumnya tidak memenuhi aturan program'),
+      }),
+    )
     expect(changes).toContainEqual(
       expect.objectContaining({ reason: 'OTHER', note: expect.stringContaining('verifikasi ulang') }),
     )

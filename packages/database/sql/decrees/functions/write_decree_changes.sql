@@ -1,5 +1,5 @@
 -- Puts changes into the draft of an amendment and takes others out. Who goes is written as they were designated, who comes or is corrected as their
--- record says now; who comes waits in the reserve of the cohort that was designated.
+-- record says now; who comes waits in the reserve of the cohort that was designated, and comes in its order or with a reason in the note.
 create or replace function app.write_decree_changes(asked_decree uuid, added_changes jsonb, dropped integer[]) returns integer
 language plpgsql volatile security definer set search_path = public, pg_temp as $$
 declare
@@ -24,7 +24,7 @@ begin
   get diagnostics gone = row_count;
   with asked as (
     select last_no + a.n as entry_no, a.c ->> 'change' as change, (a.c ->> 'line')::int as line, (a.c ->> 'worker')::uuid as worker, a.c ->> 'reason' as reason,
-      a.c ->> 'note' as note
+      nullif(concat_ws('. ', a.c ->> 'note', app.out_of_turn_words() || (a.c ->> 'orderReason')), '') as note
     from jsonb_array_elements(added_changes) with ordinality a(c, n) where a.c ->> 'change' <> 'REMOVE'),
   named as (
     select a.*, app.current_record(h.worker_id) as held_by, h.area_code as held_area from asked a left join decree_holding h on h.decree_id = base.id and h.line_no = a.line
@@ -46,6 +46,9 @@ begin
   end if;
   if exists (select from decree_entry e where e.decree_id = d.id and e.change <> 'REMOVE' group by e.worker_id having count(*) > 1) then
     raise exception using errcode = '23505', constraint = 'decree_entry_twice', message = 'named twice: constraint "decree_entry_twice"';
+  end if;
+  if come > 0 and exists (select from app.out_of_turn(d.id) o where o.entry_no > last_no) then
+    raise exception using errcode = '23514', constraint = 'decree_reserve_order', message = 'others of the reserve wait before: constraint "decree_reserve_order"';
   end if;
   perform app.count_decree_changes(d.id);
   return gone + come;

@@ -2,6 +2,7 @@ import { useLingui as useI18n } from '@lingui/react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, NativeSelect, Radio, Stack, Textarea, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
+import { findSkips } from '@payung/domain/decree/reserve-order'
 import { useState } from 'react'
 import { useMutation, useQuery } from 'urql'
 import { useFormats } from '../../../i18n/formats.ts'
@@ -56,10 +57,21 @@ export function ChangeDialog(props: { decree: DecreeDetail; onClose: () => void;
   const [workerId, setWorkerId] = useState('')
   const [reason, setReason] = useState<ChangeReason>('DECEASED')
   const [note, setNote] = useState('')
+  const [comesBeforeOthers, setComesBeforeOthers] = useState(false)
+  const [orderReason, setOrderReason] = useState('')
   const { problem, refuse, errorOf } = useRefusal()
   const [changing, save] = useMutation(ChangeAnnexMutation)
   const asksLine = change !== 'ADD'
   const asksPerson = change === 'REPLACE' || change === 'ADD'
+  // Who waits may stand on another page of the reserve: then the server asks for the reason.
+  const orderProblem = errorOf('added.0.orderReason')
+  const asksOrderReason = asksPerson && workerId !== '' && (comesBeforeOthers || orderProblem !== undefined)
+  const choosePerson = (chosen: string, isOutOfTurn: boolean) => {
+    setWorkerId(chosen)
+    setComesBeforeOthers(isOutOfTurn)
+    setOrderReason('')
+    refuse(null)
+  }
   const act = async () => {
     const { data, error } = await save({
       input: {
@@ -73,6 +85,7 @@ export function ChangeDialog(props: { decree: DecreeDetail; onClose: () => void;
             workerId: asksPerson && workerId !== '' ? workerId : null,
             reason,
             note: note.trim() === '' ? null : note,
+            orderReason: asksOrderReason && orderReason.trim() !== '' ? orderReason : null,
           },
         ],
       },
@@ -112,7 +125,7 @@ export function ChangeDialog(props: { decree: DecreeDetail; onClose: () => void;
           onChange={(chosen) => {
             setLine(chosen)
             // Whoever comes counts in the quota of the line.
-            setWorkerId('')
+            choosePerson('', false)
           }}
           error={errorOf('added.0.line')}
         />
@@ -124,8 +137,25 @@ export function ChangeDialog(props: { decree: DecreeDetail; onClose: () => void;
           decreeId={decree.id}
           line={asksLine ? line : null}
           value={workerId}
-          onChange={setWorkerId}
+          onChange={choosePerson}
           error={errorOf('added.0.workerId')}
+        />
+      )}
+      {asksOrderReason && (
+        <Textarea
+          label={<Trans>Alasan mendahulukan orang ini</Trans>}
+          description={
+            <Trans>
+              Orang lain di cadangan masih menunggu giliran. Alasan ini tercetak di lampiran. Jangan menulis NIK.
+            </Trans>
+          }
+          autosize
+          minRows={2}
+          maxLength={200}
+          required
+          value={orderReason}
+          onChange={(event) => setOrderReason(event.currentTarget.value)}
+          error={fieldProblem(orderProblem)}
         />
       )}
       <NativeSelect
@@ -201,7 +231,8 @@ function ReserveField(props: {
   /** Whose place is taken, empty until it is chosen; null where nobody's is. */
   line: string | null
   value: string
-  onChange: (workerId: string) => void
+  /** With whether somebody on display waits before them. */
+  onChange: (workerId: string, isOutOfTurn: boolean) => void
   error: string | undefined
 }) {
   const { i18n } = useI18n()
@@ -225,6 +256,13 @@ function ReserveField(props: {
   const waiting = isPaused || fetching ? [] : (found?.edges.map(({ node }) => node) ?? [])
   const whyNot = (refused: { text: string; textEn: string } | null) =>
     refused === null ? [] : [i18n.locale === 'en' ? refused.textEn : refused.text]
+  const order = waiting.map(({ workerId, area, place, refused }) => {
+    return { workerId, areaCode: area.code, place, admitted: refused === null }
+  })
+  const isOutOfTurn = (workerId: string) => {
+    const coming = order.filter((person) => person.workerId === workerId)
+    return findSkips(coming, order).some(({ next }) => next !== null)
+  }
   const nobody = fetching ? t`Mencari cadangan` : t`Tidak ada cadangan`
   const none = isPaused ? t`Pilih dahulu siapa yang diganti` : nobody
   return (
@@ -236,7 +274,7 @@ function ReserveField(props: {
           setName(event.currentTarget.value)
           setAfter(null)
           // Whoever was chosen may not be among those who are found.
-          props.onChange('')
+          props.onChange('', false)
         }}
       />
       <NativeSelect
@@ -259,7 +297,7 @@ function ReserveField(props: {
           })),
         ]}
         value={props.value}
-        onChange={(event) => props.onChange(event.currentTarget.value)}
+        onChange={(event) => props.onChange(event.currentTarget.value, isOutOfTurn(event.currentTarget.value))}
         error={fieldProblem(props.error)}
       />
       {!isPaused && found?.pageInfo.hasNextPage === true && (
@@ -267,7 +305,7 @@ function ReserveField(props: {
           variant="default"
           onClick={() => {
             setAfter(found.pageInfo.endCursor)
-            props.onChange('')
+            props.onChange('', false)
           }}
         >
           <Trans>Cadangan berikutnya</Trans>

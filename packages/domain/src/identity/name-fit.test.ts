@@ -1,0 +1,40 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { namesFit } from './name-fit.ts'
+
+describe('a name beside a NIK', () => {
+  test.each([
+    ['Yuliana', 'YULIANA'],
+    ['Moh. Jusuf', 'Muhammad Yusuf Saputra'],
+    ['Ani', 'Ani Suryani'],
+    ['Suryani, S.Pd.', 'Hj. Suriani'],
+    ['Fatimah', 'Patimah'],
+    ['Budi Santoso', 'Santosa Budi'],
+    ['—', 'Ani Suryani'],
+  ])('fits: %s and %s', (written, recorded) => {
+    expect(namesFit(written, recorded)).toBe(true)
+  })
+
+  test.each([
+    ['Sulaiman', 'Edi'],
+    ['Siti Aminah', 'Siti Fatimah'],
+    ['Budi Santoso', 'Budi Hartono'],
+    ['Ani Suryani', 'Ani Rohani'],
+  ])('does not fit: %s and %s', (written, recorded) => {
+    expect(namesFit(written, recorded)).toBe(false)
+  })
+
+  test('fits itself, each of its words, and fits both ways or neither', () => {
+    const aName = fc
+      .array(fc.stringMatching(/^[a-z]{2,9}$/), { minLength: 1, maxLength: 4 })
+      .map((words) => words.join(' '))
+    fc.assert(
+      fc.property(aName, aName, (a, b) => {
+        expect(namesFit(a, a)).toBe(true)
+        expect(namesFit(a, b)).toBe(namesFit(b, a))
+        expect(namesFit(a, `${a} ${b}`)).toBe(true)
+        expect(namesFit(`${b} ${a}`, a)).toBe(true)
+      }),
+    )
+  })
+})

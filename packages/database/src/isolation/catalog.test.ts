@@ -165,7 +165,7 @@ const CROSSING: Readonly<Record<string, readonly string[]>> = {
   'is_insurer(uuid)': [],
   'is_member_today(uuid,uuid)': [],
   'is_province_of(uuid,uuid)': [],
-  'judge_proposals(uuid,uuid[],uuid[])': ['payung_app'],
+  'judge_proposals(uuid,uuid[],uuid[],integer[])': ['payung_app'],
   'job_tenant(uuid)': ['payung_app'],
   'keep_merged_still()': [],
   'list_new_access()': [],

@@ -184,7 +184,7 @@ export interface JudgedAnswer {
     readonly verdict: Verdict | CheckAnswer | 'PROPOSED'
     readonly membershipNumber: string | null
     readonly reason: string | null
-    /** What a register says of somebody it was asked about. */
+    /** What a register says of somebody it was asked about; the name that a proposer's file writes. */
     readonly said?: SaidFacts
   } | null
   readonly issues: readonly AnswerIssue[]

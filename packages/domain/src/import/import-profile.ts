@@ -99,6 +99,7 @@ export const IMPORT_PROFILES: Readonly<Record<ImportProfileCode, ImportProfile>>
       'NOT_REGISTERED',
       'ROUND_ANSWERED_OTHERWISE',
       'ROUND_PERSON_ELSEWHERE',
+      'ROUND_NAME_DIFFERS',
       'ROUND_NOT_ELIGIBLE',
       'ROUND_ELIGIBILITY_UNKNOWN',
     ],

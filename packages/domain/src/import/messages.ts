@@ -52,6 +52,12 @@ export const MESSAGES: Readonly<Record<MessageCode, Readonly<Record<Language, Me
     'This person does not live in the village that was asked.',
     'Correct the address first, or leave it to their village.',
   ),
+  ROUND_NAME_DIFFERS: say(
+    'Nama di berkas tidak cocok dengan nama orang yang ber-NIK ini; NIK-nya mungkin milik orang lain.',
+    'Perbaiki NIK atau namanya di berkas, lalu unggah lagi. Bila memang orang ini, usulkan dia dari daftar putaran.',
+    'The name in the file does not fit the person who has this NIK; it may be somebody else’s number.',
+    'Correct the NIK or the name in the file and send it again. If it is this person, propose them in the list of the round.',
+  ),
   ROUND_NOT_ELIGIBLE: say(
     'Menurut aturan program, orang ini tidak memenuhi syarat.',
     'Lihat sebabnya di halaman orangnya; perbaiki datanya bila keliru.',

@@ -22,7 +22,7 @@ test('of any table with numbers it takes the numbers, and says which row is no p
   expect(missingAnswerFields(proposals, answers?.columns ?? [])).toEqual([])
   const judge = proposals.judge(answers?.columns ?? [], '2026-11-20')
   expect(table.slice(2).map((row) => judge(row))).toMatchObject([
-    { nationalId: '6112055511820202', answer: { verdict: 'PROPOSED' }, issues: [] },
+    { nationalId: '6112055511820202', answer: { verdict: 'PROPOSED', said: { name: 'YULIANA' } }, issues: [] },
     { answer: null, issues: [{ columnIndex: 1, code: 'DUPLICATE_IN_FILE' }] },
     { nationalId: null, answer: null, issues: [{ columnIndex: 1, code: 'NATIONAL_ID_LENGTH' }] },
     null,

@@ -8,6 +8,21 @@ export function findProgrammeAsked(importId: string): Prisma.Sql {
     where i.id = ${importId}::uuid`
 }
 
+export interface NamedRow {
+  readonly row_number: number
+  readonly tenant_id: string
+  /** What the file says of this person. */
+  readonly said_cipher: Uint8Array
+  readonly name: string
+}
+
+/** The names that a file writes beside the NIKs of those who would be proposed, with those of their records, as the importer's own list shows them. */
+export function findNamesWritten(importId: string): Prisma.Sql {
+  return Prisma.sql`select r.row_number, r.tenant_id, r.said_cipher, l.display_name as name
+    from import_row r join worker_listing l on l.worker_id = r.worker_id and l.tenant_id = r.tenant_id and l.level <> 'PROOF'
+    where r.import_id = ${importId}::uuid and r.outcome = 'NOTE' and r.said_cipher is not null`
+}
+
 export interface Judgement {
   readonly not_eligible: readonly string[] | null
   readonly unknown: readonly string[] | null

@@ -1,11 +1,22 @@
 import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import { namesFit } from '@payung/domain/identity/name-fit'
+import type { SaidFacts } from '@payung/domain/verification/registry-exchange'
 import { occupationsIn, readJudgedBy } from '../workers/public.ts'
 import type { FoundAnswers } from './import-statements.ts'
 import type { ImportTools } from './import-tools.ts'
-import { findJudgement, findProgrammeAsked, type Judgement } from './judge-proposals.queries.ts'
+import {
+  findJudgement,
+  findNamesWritten,
+  findProgrammeAsked,
+  type Judgement,
+  type NamedRow,
+} from './judge-proposals.queries.ts'
 
-/** What the rule of the round's programme says of whom a proposer's file names, as the importer sees rule and people. Where there is no rule to see, everybody is admitted. */
+/**
+ * What the rule of the round's programme says of whom a proposer's file names, as the importer sees rule and people, and which rows write a name that
+ * does not fit their NIK. Where there is no rule to see, everybody is admitted.
+ */
 export async function judgeProposals(
   tools: ImportTools,
   tx: TenantTransaction,
@@ -21,8 +32,18 @@ export async function judgeProposals(
     judged === null
       ? []
       : await tx.rows<Judgement>(findJudgement(importId, { ...judged, occupationsOf: occupationsIn(reference) }))
+  const otherNames = await rowsOfOtherNames(tools, tx, importId)
   const [counts] = await tx.rows<FoundAnswers>(
-    Prisma.sql`select * from app.judge_proposals(${importId}::uuid, ${judgement?.not_eligible ?? []}::uuid[], ${judgement?.unknown ?? []}::uuid[])`,
+    Prisma.sql`select * from app.judge_proposals(${importId}::uuid, ${judgement?.not_eligible ?? []}::uuid[], ${judgement?.unknown ?? []}::uuid[], ${otherNames}::int[])`,
   )
   return counts
+}
+
+/** A wrong digit is the number of somebody else: a row is proposed only where its name can be that person's. */
+async function rowsOfOtherNames({ vault }: ImportTools, tx: TenantTransaction, importId: string): Promise<number[]> {
+  const rows = await tx.rows<NamedRow>(findNamesWritten(importId))
+  return rows.flatMap(({ row_number: row, tenant_id: tenantId, said_cipher: sealed, name }) => {
+    const written = JSON.parse(vault.openForTenant(tenantId, sealed)) as SaidFacts
+    return namesFit(written.name ?? '', name) ? [] : row
+  })
 }

@@ -27,6 +27,7 @@ const LINES = [
   `5;${ID.nobody};Zaki`,
   `6;${ID.ani};Ani`,
   '7;611205551182;Tono',
+  `8;${ID.edi};Sulaiman`,
 ]
 
 async function arrange(admin: pg.Client, keys: string, quota = 3) {
@@ -94,7 +95,7 @@ describe('a file of an agency', () => {
     const begun = await begin(officer, { roundTaskId: taskId })
     expect(begun.data.roundTask).toEqual({ id: taskId })
     const { id } = begun.data
-    expect(await settled(officer, id)).toMatchObject({ state: 'REVIEW', rowCount: 7, validCount: 2, invalidCount: 5 })
+    expect(await settled(officer, id)).toMatchObject({ state: 'REVIEW', rowCount: 8, validCount: 2, invalidCount: 6 })
     const rows = (await rowsOf(officer, id)).edges.map(
       ({ node }: { node: { row: number; outcome: string; issues: { code: string }[] } }) => [
         node.row,
@@ -110,6 +111,7 @@ describe('a file of an agency', () => {
       [7, 'INVALID', 'NOT_REGISTERED'],
       [8, 'INVALID', 'DUPLICATE_IN_FILE'],
       [9, 'INVALID', 'NATIONAL_ID_LENGTH'],
+      [10, 'INVALID', 'ROUND_NAME_DIFFERS'],
     ])
     expect(await taskNow(officer, taskId)).toMatchObject({ proposedPeople: 0 })
     await commit(officer, id)
@@ -123,11 +125,18 @@ describe('a file of an agency', () => {
     expect(await answersOf(admin)).toEqual([{ name: 'Budi', answer: 'NOT_PROPOSED', by_file: true }])
     expect(await taskNow(officer, taskId)).toMatchObject({ proposedPeople: 0, answeredPeople: 1 })
 
-    // The same file again: one of them was answered about by a person, and nobody changes that by a file.
+    // Somebody who looked at the record says that Edi is meant, whatever the list calls him.
+    const edi = { taskId, workerId: globalIdOf('Worker', people[4]?.id ?? ''), expectedVersion: 0 }
+    await say(officer, { ...edi, answer: 'PROPOSED' })
+    // The same file again: two of them were answered about by a person, and nobody changes that by a file.
     const again = (await begin(officer, { roundTaskId: taskId })).data
     expect(await settled(officer, again.id)).toMatchObject({
       issueCounts: expect.arrayContaining([{ code: 'ROUND_ANSWERED_OTHERWISE', severity: 'ERROR', count: 1 }]),
     })
+    const outcomes = (await rowsOf(officer, again.id)).edges.map(
+      ({ node }: { node: { row: number; outcome: string } }) => [node.row, node.outcome],
+    )
+    expect(outcomes).toContainEqual([10, 'SKIP'])
     await commit(officer, again.id)
     await settled(officer, again.id)
     expect(await sending(officer, taskId)).toMatchObject({ sendRoundTask: { data: { state: 'SENT' } } })
@@ -135,7 +144,7 @@ describe('a file of an agency', () => {
     expect((await dependentsOf(officer, again.id)).dependentCounts).toEqual([{ reason: 'ROUND_SENT', people: 1 }])
     expect(await begin(officer, { roundTaskId: taskId })).toMatchObject({ code: 'ROUND_TASK_SENT' })
     const { rows: sources } = await admin.query('select count(*)::int as n from candidate_source')
-    expect(sources[0].n).toBe(1)
+    expect(sources[0].n).toBe(2)
   })
 
   test('is for its own part alone, and is not saved beyond the quota or once that part was sent', async ({

@@ -43,6 +43,7 @@ const issueWords: Readonly<Partial<Record<IssueCode, MessageDescriptor>>> = {
   NOT_REGISTERED: msg`Belum terdaftar`,
   ROUND_ANSWERED_OTHERWISE: msg`Sudah dijawab lain`,
   ROUND_PERSON_ELSEWHERE: msg`Tinggal di desa lain`,
+  ROUND_NAME_DIFFERS: msg`Nama tidak cocok dengan NIK`,
   ROUND_NOT_ELIGIBLE: msg`Tidak memenuhi aturan`,
   ROUND_ELIGIBILITY_UNKNOWN: msg`Syarat belum dapat dinilai`,
   ANSWER_UNKNOWN: msg`Hasil tidak terbaca`,

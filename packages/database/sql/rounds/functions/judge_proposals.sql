@@ -1,19 +1,22 @@
 -- What the programme's rule says of those who were found, as the importer's own list was asked: whom it does not admit is a row at fault, and of
--- whom it cannot tell, the row says so. Counts what there is now.
-create or replace function app.judge_proposals(asked_import uuid, not_eligible uuid[], unknown uuid[])
+-- whom it cannot tell, the row says so. A row whose name does not fit the person with its NIK is at fault too, and tells nothing else of a person who may
+-- not be meant. Counts what there is now.
+create or replace function app.judge_proposals(asked_import uuid, not_eligible uuid[], unknown uuid[], other_names integer[])
 returns table (update_count integer, proposal_count integer, note_count integer, skip_count integer, invalid_count integer)
 language plpgsql volatile security definer set search_path = public, pg_temp as $$
 declare
   i import_file := app.own_import(asked_import, array['READING', 'COMMITTING']);
 begin
   with refused as (
-    update import_row r set outcome = 'INVALID' where r.import_id = i.id and r.outcome = 'NOTE' and r.worker_id = any (not_eligible)
+    update import_row r set outcome = 'INVALID' where r.import_id = i.id and r.outcome = 'NOTE'
+      and (r.worker_id = any (not_eligible) or r.row_number = any (other_names))
     returning r.row_number)
   insert into import_issue (import_id, row_number, position, tenant_id, column_index, code, severity)
-  select i.id, r.row_number, 1001, i.tenant_id, i.national_id_column, 'ROUND_NOT_ELIGIBLE', 'ERROR' from refused r
+  select i.id, r.row_number, 1001, i.tenant_id, i.national_id_column,
+    case when r.row_number = any (other_names) then 'ROUND_NAME_DIFFERS' else 'ROUND_NOT_ELIGIBLE' end, 'ERROR' from refused r
   union all
   select i.id, r.row_number, 1002, i.tenant_id, i.national_id_column, 'ROUND_ELIGIBILITY_UNKNOWN', 'WARNING' from import_row r
-  where r.import_id = i.id and r.outcome = 'NOTE' and r.worker_id = any (unknown);
+  where r.import_id = i.id and r.outcome = 'NOTE' and r.worker_id = any (unknown) and r.row_number <> all (other_names);
   update import_row r set worst_severity = (select min(s.severity) from import_issue s
     where s.import_id = i.id and s.row_number = r.row_number and s.severity <> 'INFO') where r.import_id = i.id;
   return query

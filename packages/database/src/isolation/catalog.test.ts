@@ -136,6 +136,7 @@ const CROSSING: Readonly<Record<string, readonly string[]>> = {
   'guard_check_task()': [],
   'guard_deliberation()': [],
   'guard_gone_entries()': [],
+  'guard_serving_entries()': [],
   'guard_merged()': [],
   'guard_months()': [],
   'guard_past_months()': [],

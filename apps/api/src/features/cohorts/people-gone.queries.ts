@@ -1,19 +1,24 @@
 import { Prisma } from '@payung/database/prisma'
+import type { PublicService } from '@payung/domain/worker/public-service'
+import type { WorkerStatus } from '@payung/domain/worker/worker-status'
 
-export type GoneStatus = 'DECEASED' | 'MOVED' | 'WITHDRAWN'
+type StateService = Exclude<PublicService, 'NONE'>
+export type GoneReason = 'DECEASED' | 'MOVED' | 'WITHDRAWN' | StateService
 
-/** How many went which way, and one of them. */
+/** How many can no longer be designated for which reason, and one of them. */
 export interface GoneCountRow {
-  readonly status: GoneStatus
+  readonly reason: GoneReason
   readonly people: number
   readonly name: string
 }
 
-/** Somebody who is known to have gone. */
+/** Somebody who is known to have gone, or to serve the state. */
 export interface GonePersonRow {
   readonly worker_id: string
   readonly name: string
-  readonly status: GoneStatus
+  readonly status: WorkerStatus
+  /** Null for who does not serve the state. */
+  readonly service: StateService | null
 }
 
 /** Members of a list that is not locked. */
@@ -25,9 +30,9 @@ function goneMembers(cohortId: string): Prisma.Sql {
 }
 
 export function countGoneMembers(cohortId: string): Prisma.Sql {
-  return Prisma.sql`select g.status, count(*)::int as people, min(g.name) as name from ${goneMembers(cohortId)} group by 1 order by 1`
+  return Prisma.sql`select g.status as reason, count(*)::int as people, min(g.name) as name from ${goneMembers(cohortId)} group by 1 order by 1`
 }
 
 export function findGoneMembers(cohortId: string, most: number): Prisma.Sql {
-  return Prisma.sql`select g.worker_id, g.name, g.status from ${goneMembers(cohortId)} order by g.area_code, g.place limit ${Prisma.raw(String(most))}`
+  return Prisma.sql`select g.worker_id, g.name, g.status, null as service from ${goneMembers(cohortId)} order by g.area_code, g.place limit ${Prisma.raw(String(most))}`
 }

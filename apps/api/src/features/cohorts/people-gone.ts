@@ -1,17 +1,20 @@
 import { ConflictError } from '../../platform/errors.ts'
-import type { GoneCountRow, GoneStatus } from './people-gone.queries.ts'
+import type { GoneCountRow, GoneReason } from './people-gone.queries.ts'
 
-const WORDS: Readonly<Record<GoneStatus, readonly [id: string, en: string]>> = {
+const WORDS: Readonly<Record<GoneReason, readonly [id: string, en: string]>> = {
   DECEASED: ['meninggal', 'died'],
   MOVED: ['pindah', 'moved away'],
   WITHDRAWN: ['ditarik', 'withdrawn'],
+  CIVIL_SERVANT: ['ASN', 'in the civil service'],
+  ARMY: ['TNI', 'in the army'],
+  POLICE: ['Polri', 'in the police'],
 }
 
-/** Refuses a step because of people who are known to have gone, with how many and one of them; the remedy is that of the step. */
+/** Refuses a step because of people who are known to have gone or to serve the state, with how many and one of them; the remedy is that of the step. */
 export function peopleGone(counts: readonly GoneCountRow[], remedy: readonly [id: string, en: string]): ConflictError {
   const total = counts.reduce((sum, { people }) => sum + people, 0)
   const listed = (locale: string, at: 0 | 1) =>
-    counts.map(({ status, people }) => `${people.toLocaleString(locale)} ${WORDS[status][at]}`).join(', ')
+    counts.map(({ reason, people }) => `${people.toLocaleString(locale)} ${WORDS[reason][at]}`).join(', ')
   const name = counts[0]?.name ?? '—'
   return new ConflictError(
     'PEOPLE_GONE',

@@ -1,15 +1,21 @@
 import { builder } from '../../graphql/builder.ts'
 import { globalIdOf } from '../../graphql/ids.ts'
-import { WorkerStatusEnum } from '../workers/public.ts'
+import { PublicServiceEnum, WorkerStatusEnum } from '../workers/public.ts'
 import { CohortType } from './cohort.type.ts'
 import { countGoneMembers, findGoneMembers, type GoneCountRow, type GonePersonRow } from './people-gone.queries.ts'
 
 export const GonePersonType = builder.objectRef<GonePersonRow>('GonePerson').implement({
-  description: 'Somebody who is noted as dead, moved away or withdrawn, and so is not designated.',
+  description:
+    'Somebody who is noted as dead, moved away, withdrawn or in the service of the state, and so is not designated.',
   fields: (t) => ({
     workerId: t.id({ description: 'Opens as `worker(id)`.', resolve: (row) => globalIdOf('Worker', row.worker_id) }),
     name: t.exposeString('name', { description: 'Their name.' }),
     status: t.expose('status', { type: WorkerStatusEnum, description: 'As it is today.' }),
+    service: t.expose('service', {
+      type: PublicServiceEnum,
+      nullable: true,
+      description: 'Of who serves the state: as what. The law lets nobody designate them.',
+    }),
   }),
 })
 

@@ -25,7 +25,7 @@ interface LockedCohort {
 }
 
 /**
- * Drafts a decree from a locked cohort: its people but for who has died, moved or withdrawn since the lock, the programme's months from the current one on, quota and funding, the tenant's template, and what the programme rests on.
+ * Drafts a decree from a locked cohort: its people but for who has died, moved, withdrawn or come to serve the state since the lock, the programme's months from the current one on, quota and funding, the tenant's template, and what the programme rests on.
  *
  * @throws NotAllowedError
  * @throws NotFoundError for a cohort that is not one's own

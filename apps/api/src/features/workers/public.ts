@@ -33,6 +33,7 @@ export type { FactColumns } from './worker-columns.ts'
 export { differences } from './worker-differences.ts'
 export {
   FundingSourceEnum,
+  PublicServiceEnum,
   SexEnum,
   WelfareSourceEnum,
   WorkerStatusEnum,

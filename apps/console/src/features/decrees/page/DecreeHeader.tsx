@@ -141,15 +141,18 @@ function Overlaps(props: { decree: DecreeDetail }) {
       )}
       {found.goneCount > 0 && (
         <GoneNotice tone="bad" people={found.gone}>
-          <Trans>{number(found.goneCount)} orang di lampiran sudah meninggal, pindah, atau ditarik:</Trans>
+          <Trans>
+            {number(found.goneCount)} orang di lampiran sudah meninggal, pindah, ditarik, atau menjadi ASN, TNI, atau
+            Polri:
+          </Trans>
         </GoneNotice>
       )}
       {found.leftOutCount > 0 && (
         <GoneNotice tone="warn" people={found.leftOut}>
           <Trans>
             {number(found.leftOutCount)} orang dari kohortnya tidak dimuat karena sudah meninggal, pindah, ditarik,
-            dijamin pembayar lain, atau menunggu keputusan atas jawaban itu. Penggantinya masuk lewat keputusan
-            perubahan.
+            menjadi ASN, TNI, atau Polri, dijamin pembayar lain, atau menunggu keputusan atas jawaban itu. Penggantinya
+            masuk lewat keputusan perubahan.
           </Trans>
         </GoneNotice>
       )}

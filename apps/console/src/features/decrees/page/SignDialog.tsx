@@ -95,7 +95,8 @@ export function SignDialog(props: DecreeDialogProps) {
       {gone !== null && gone > 0 && (
         <p style={{ margin: 0 }}>
           <Trans>
-            {written(gone)} orang di naskah ini sudah meninggal, pindah, atau ditarik. Keluarkan atau ganti mereka lewat
+            {written(gone)} orang di naskah ini sudah meninggal, pindah, ditarik, atau menjadi ASN, TNI, atau Polri.
+            Dengan ASN, TNI, atau Polri keputusan tidak dapat ditandatangani; yang lain dikeluarkan atau diganti lewat
             keputusan perubahan sebelum bulan pertamanya.
           </Trans>
         </p>

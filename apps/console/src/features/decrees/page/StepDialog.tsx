@@ -93,7 +93,10 @@ export function StepDialog(
       )}
       {action === 'SUBMIT' && gone !== null && gone > 0 && (
         <p style={{ margin: 0 }}>
-          <Trans>{number(gone)} orang yang sudah meninggal, pindah, atau ditarik dikeluarkan dari lampiran.</Trans>
+          <Trans>
+            {number(gone)} orang yang sudah meninggal, pindah, ditarik, atau menjadi ASN, TNI, atau Polri dikeluarkan
+            dari lampiran.
+          </Trans>
         </p>
       )}
       {action === 'SUBMIT' && decree.kind === 'DESIGNATION' && covered > 0 && (

@@ -38,6 +38,7 @@ const everyFact = {
     untilMonth: '2027-01-01',
     payerKind: 'CSR',
   },
+  publicService: 'NONE',
   notes: 'Ketua kelompok tani',
 }
 
@@ -72,7 +73,7 @@ describe('a regency', () => {
     const { registerWorker } = await officer.ask(REGISTER, { input: everyFact })
     const { worker } = await officer.ask(
       `query ($id: ID!) { worker(id: $id) { maskedFamilyCardNumber birthPlace address rt rw phone occupation { code } incomeBracket welfareDecile
-        welfareSource membershipKind maskedMembershipNumber uncoveredReason notes nationalIdFindings { code } nationalIdDistrict { name }
+        welfareSource membershipKind maskedMembershipNumber uncoveredReason publicService notes nationalIdFindings { code } nationalIdDistrict { name }
         declaredCoverage { programmes fromMonth untilMonth payerKind } openedNationalId { reason } mayUpdate } }`,
       { id: registerWorker.data.id },
     )
@@ -90,6 +91,7 @@ describe('a regency', () => {
       membershipKind: 'SELF_EMPLOYED',
       maskedMembershipNumber: '•••• •••• 901',
       uncoveredReason: 'UNAWARE',
+      publicService: 'NONE',
       notes: 'Ketua kelompok tani',
       nationalIdFindings: [],
       nationalIdDistrict: { name: 'Batu Ampar' },
@@ -321,10 +323,16 @@ describe('a province', () => {
     expect(codes.filter((code) => code === 'REGISTRATION_LIMIT')).toHaveLength(6)
   })
 
-  test('registers at the village’s custodian, keeps a link, and stands in both logs', async ({ signIn, admin }) => {
+  test('registers at the village’s custodian with every fact, keeps a link, and stands in both logs', async ({
+    signIn,
+    admin,
+  }) => {
     const province = await signIn('provinsi')
     const { registerWorker } = await province.ask(REGISTER, { input: everyFact })
     expect(registerWorker.data).toMatchObject({ custodian: { code: '61.12' }, registeredBy: { code: '61' } })
+    expect((await admin.query('select welfare_decile, public_service from worker')).rows).toEqual([
+      { welfare_decile: 2, public_service: 'NONE' },
+    ])
     expect((await province.ask(LIST)).workers.totalCount).toBe(1)
     const { workers } = await (await signIn('kubu-raya')).ask(LIST)
     expect(workers.edges).toMatchObject([{ node: { id: registerWorker.data.id } }])

@@ -1,3 +1,4 @@
+import type { PublicService } from '@payung/domain/worker/public-service'
 import type { MembershipKind, UncoveredReason, WelfareSource } from '@payung/domain/worker/worker-facts'
 import { graphql, type VariablesOf } from '../../../graphql.ts'
 import { Problem } from '../../../session/problem.ts'
@@ -42,6 +43,7 @@ export function registrationInput(draft: WorkerDraft): RegisterInput {
     membershipNumber: text(draft.membershipNumber),
     uncoveredReason: text(draft.uncoveredReason) as UncoveredReason | null,
     declaredCoverage: statedCoverage(draft) as NonNullable<RegisterInput['declaredCoverage']> | null,
+    publicService: text(draft.publicService) as PublicService | null,
     agencyId: text(draft.agencyId),
     notes: text(draft.notes),
   }

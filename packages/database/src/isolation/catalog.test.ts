@@ -197,6 +197,7 @@ const CROSSING: Readonly<Record<string, readonly string[]>> = {
   'person_for(bytea)': ['payung_app'],
   'propose_answers(import_file)': [],
   'propose_from_check(uuid,bytea,text[])': ['payung_app'],
+  'propose_from_objection()': [],
   'public_cohort(text)': ['payung_app'],
   'public_cohort_people(text,text)': ['payung_app'],
   'public_cohort_places(text)': ['payung_app'],

@@ -2,7 +2,8 @@
 -- accept it either, as a member of the other side.
 -- It tells the accepting side what the record was, so that the use-case can write that version.
 -- A member with a scope decides within it: the village that is left, or the one that is moved to; who works for one agency, of its own people alone.
--- What was still proposed to the former custodian ends with the hand-over, instead of waiting where nobody can open it.
+-- What was still proposed to the former custodian ends with the hand-over, instead of waiting where nobody can open it. That somebody has died goes
+-- along with the record: the objection that says so is decided once, and nobody could say it again.
 create or replace function app.decide_custody_transfer(asked_transfer uuid, accept boolean, why text)
 returns table (outcome text, former_village_code text, former_agency_id uuid, former_updated_at timestamptz, former_updated_by uuid)
 language plpgsql volatile security definer set search_path = public, pg_temp as $$
@@ -33,10 +34,12 @@ begin
     update worker_access set custodian_tenant_id = t.to_tenant_id where worker_access.worker_id = t.worker_id;
     update worker set tenant_id = t.to_tenant_id, village_code = t.to_village_code, agency_id = null,
       version = version + 1, updated_at = now(), updated_by = app.user_id() where id = t.worker_id;
+    update worker_proposal set tenant_id = t.to_tenant_id
+    where worker_proposal.worker_id = t.worker_id and worker_proposal.state = 'OPEN' and worker_proposal.proposed_status = 'DECEASED';
     -- Sealed under the former custodian's key, so nobody could open them any more: who proposed says it again to the new one.
     update worker_proposal set state = 'REFUSED', decided_by = app.user_id(), decided_at = now(),
       decision_reason = 'Data sudah berpindah lewat serah kelola. / The record was handed over.'
-    where worker_proposal.worker_id = t.worker_id and worker_proposal.state = 'OPEN';
+    where worker_proposal.worker_id = t.worker_id and worker_proposal.state = 'OPEN' and worker_proposal.proposed_status is distinct from 'DECEASED';
   end if;
   insert into audit_event (tenant_id, actor_id, action, subject_kind, subject_id, details)
   select side, app.user_id(), 'CUSTODY_' || verdict, 'worker', t.worker_id::text,

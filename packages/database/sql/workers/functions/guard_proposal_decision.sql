@@ -1,8 +1,13 @@
--- Who proposed a change, or brought the file that proposes it, does not decide it, in whichever tenant they are entered now.
+-- Who proposed a change, brought the file that proposes it, or upheld an objection that says so of the person, does not decide it, in whichever tenant
+-- they are entered now.
 create or replace function app.guard_proposal_decision() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if old.proposed_by = app.user_id()
-    or exists (select from import_file f where f.id = old.import_id and f.created_by = app.user_id()) then
+    or exists (select from import_file f where f.id = old.import_id and f.created_by = app.user_id())
+    -- Also of another list, whose objection made no second proposal.
+    or (old.proposed_status is not null and exists (
+      select from cohort_objection_decision d join cohort_objection o on o.id = d.objection_id
+      where d.decided_by = app.user_id() and d.upheld and o.kind = old.proposed_status and app.current_record(o.worker_id) = old.worker_id)) then
     raise exception using errcode = '23514', constraint = 'proposer_is_not_decider', message = 'decided by who proposed it: constraint "proposer_is_not_decider"';
   end if;
   return new;

@@ -29,8 +29,9 @@ export interface Pair {
 const TENANT = TENANTS['kubu-raya'].id
 const OBJECTS = `insert into cohort_objection (cohort_id, tenant_id, worker_id, village_code, kind, statement_cipher, received_by)
   select $1, app.tenant_id(), case when $3 <> 'MISSING' then w.id end, w.village_code, $3, decode(repeat('00', 40), 'hex'), app.user_id() from worker w where w.id = $2`
-const UPHOLDS = `insert into cohort_objection_decision (objection_id, cohort_id, tenant_id, upheld, reason, decided_by)
-  select id, cohort_id, tenant_id, false, 'Tidak terbukti', app.user_id() from cohort_objection where cohort_id = $1`
+const DECIDES = `insert into cohort_objection_decision (objection_id, cohort_id, tenant_id, upheld, reason, decided_by)
+  select id, cohort_id, tenant_id, $2::boolean, 'Sudah diperiksa', app.user_id() from cohort_objection where cohort_id = $1`
+const REFUSES = `update worker_proposal set state = 'REFUSED', decided_by = app.user_id(), decided_at = now()`
 const CHECKS = `insert into check_decision (result_id, tenant_id, decision, reason) values ($1, app.tenant_id(), 'KEPT', 'Sudah diperiksa')`
 
 /** A published list made by the province's officer, with one objection that `receiver` took down. */
@@ -67,7 +68,7 @@ export const PAIRS: readonly Pair[] = [
     test: 'apps/api/src/features/cohorts/public-list.test.ts',
     arrange: async (admin, as) => {
       const cohort = await anObjection(admin, as, 'pertamina')
-      return { maker: 'provinsi', other: 'pontianak', decide: (user) => as(UPHOLDS, [cohort], user) }
+      return { maker: 'provinsi', other: 'pontianak', decide: (user) => as(DECIDES, [cohort, false], user) }
     },
   },
   {
@@ -79,7 +80,7 @@ export const PAIRS: readonly Pair[] = [
     test: 'apps/api/src/features/cohorts/public-list.test.ts',
     arrange: async (admin, as) => {
       const cohort = await anObjection(admin, as, 'pertamina')
-      return { maker: 'pertamina', other: 'pontianak', decide: (user) => as(UPHOLDS, [cohort], user) }
+      return { maker: 'pertamina', other: 'pontianak', decide: (user) => as(DECIDES, [cohort, false], user) }
     },
   },
   {
@@ -91,7 +92,7 @@ export const PAIRS: readonly Pair[] = [
     test: 'apps/api/src/features/cohorts/public-list.test.ts',
     arrange: async (admin, as) => {
       const cohort = await anObjection(admin, as, 'pertamina')
-      await as(UPHOLDS, [cohort], 'pontianak')
+      await as(DECIDES, [cohort, false], 'pontianak')
       await admin.query(`update cohort set objections_until = '2026-01-01' where id = $1`, [cohort])
       const decide = (user: TestTenant) => as(`select app.lock_cohort($1, null)`, [cohort], user)
       return { maker: 'pontianak', other: 'kubu-raya', decide }
@@ -188,6 +189,21 @@ export const PAIRS: readonly Pair[] = [
           user,
         )
       return { maker: 'pontianak', other: 'kubu-raya', decide }
+    },
+  },
+  {
+    subject: 'Status proposed by an objection',
+    makes: 'upholds the objection',
+    decides: 'takes it over or refuses it',
+    refusal: 'proposer_is_not_decider',
+    code: 'PROPOSER_IS_NOT_DECIDER',
+    test: 'apps/api/src/features/cohorts/objection-proposals.test.ts',
+    arrange: async (admin, as) => {
+      const cohort = await anObjection(admin, as, 'pertamina', 'DECEASED')
+      await as(DECIDES, [cohort, true], 'pontianak')
+      // Only the decision of the objection tells who may not.
+      await admin.query('update worker_proposal set proposed_by = null')
+      return { maker: 'pontianak', other: 'kubu-raya', decide: (user) => as(REFUSES, [], user) }
     },
   },
   {

@@ -38,6 +38,12 @@ const CHECK: ApiAttack = {
   subject: 'select id from check_result',
   input: ({ id }) => ({ resultId: node('CheckResult', id), takeOver: false, reason: 'Sudah diperiksa' }),
 }
+const PROPOSAL: ApiAttack = {
+  role: 'OFFICER',
+  mutation: 'decideWorkerProposal',
+  subject: 'select id from worker_proposal',
+  input: ({ id }) => ({ proposalId: node('WorkerProposal', id), accept: false, fields: [], reason: 'Tidak benar' }),
+}
 
 const ATTACKS: Readonly<Record<string, ApiAttack>> = {
   Cohort: LOCK,
@@ -56,12 +62,8 @@ const ATTACKS: Readonly<Record<string, ApiAttack>> = {
   },
   Visit: CHECK,
   'Answers of a register': CHECK,
-  'Proposed change of a record': {
-    role: 'OFFICER',
-    mutation: 'decideWorkerProposal',
-    subject: 'select id from worker_proposal',
-    input: ({ id }) => ({ proposalId: node('WorkerProposal', id), accept: false, fields: [], reason: 'Tidak benar' }),
-  },
+  'Proposed change of a record': PROPOSAL,
+  'Status proposed by an objection': PROPOSAL,
   'Hand-over of a record': {
     role: 'OFFICER',
     mutation: 'decideCustodyTransfer',

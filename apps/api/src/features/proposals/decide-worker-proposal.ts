@@ -6,6 +6,7 @@ import { ConflictError, NotAllowedError, NotFoundError } from '../../platform/er
 import { tenantOf } from '../../platform/reference-lookup.ts'
 import { recordAudit } from '../audit/public.ts'
 import {
+  changeWorkerStatus,
   fault,
   getWorker,
   mayUpdate,
@@ -26,12 +27,13 @@ export interface DecideWorkerProposalInput {
 }
 
 /**
- * Takes chosen facts of a proposal over into the record, or refuses it. Either ends it.
+ * Takes chosen facts of a proposal over into the record, or the status that it proposes, or refuses it. Either ends it.
  *
  * @returns the proposal's id
  * @throws NotFoundError for a missing proposal and another custodian's alike
- * @throws NotAllowedError to who may not decide or does not keep the record, and `PROPOSER_IS_NOT_DECIDER` to who proposed it
- * @throws ValidationError `FIELDS_MISSING`, `REASON_MISSING`, and whatever is wrong with the chosen facts
+ * @throws NotAllowedError to who may not decide or does not keep the record, and `PROPOSER_IS_NOT_DECIDER` to who proposed it or upheld
+ *   an objection that says so
+ * @throws ValidationError `FIELDS_MISSING`, `REASON_MISSING`, `STATUS_TRANSITION_NOT_ALLOWED`, and whatever is wrong with the chosen facts
  * @throws ConflictError `PROPOSAL_DECIDED`
  */
 export async function decideWorkerProposal(
@@ -55,12 +57,11 @@ export async function decideWorkerProposal(
   if (!(await inProposalWords(() => closeProposal(tx, actor, proposal.id, { state, reason })))) throw alreadyDecided()
   if (input.accept) {
     const proposer = tenantOf(tools.reference, proposal.proposer_tenant_id).shortName
-    await updateWorker(tx, actor, tools, {
-      workerId: record.id,
-      expectedVersion: record.version,
-      because: [`Usulan ${proposer} diterima`, reason].filter((part) => part !== null).join(': '),
-      changes: only(openProposal(tools.vault, proposal), fields),
-    })
+    const because = [`Usulan ${proposer} diterima`, reason].filter((part) => part !== null).join(': ')
+    const change = { workerId: record.id, expectedVersion: record.version, because }
+    const status = proposal.proposed_status
+    if (status !== null) await changeWorkerStatus(tx, actor, tools, { ...change, status })
+    else await updateWorker(tx, actor, tools, { ...change, changes: only(openProposal(tools.vault, proposal), fields) })
   }
   await recordAudit(tx, actor, `PROPOSAL_${state}`, {
     subject: { kind: 'worker', id: record.id },
@@ -85,7 +86,7 @@ function only(facts: ProposedFacts, fields: readonly string[]): ProposedFacts {
   return Object.fromEntries(Object.entries(facts).filter(([field]) => fields.includes(field)))
 }
 
-/** Only the database sees who proposed it in another tenant, and who brought the file that did. */
+/** Only the database sees who proposed it in another tenant, who brought the file that did, and who upheld the objection. */
 async function inProposalWords<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work()
@@ -93,8 +94,8 @@ async function inProposalWords<T>(work: () => Promise<T>): Promise<T> {
     if (databaseRefusal(error)?.constraint !== 'proposer_is_not_decider') throw error
     throw new NotAllowedError(
       {
-        id: 'Anda sendiri yang mengusulkan perubahan ini. Petugas lain yang harus memutuskannya.',
-        en: 'You proposed this change yourself. Another officer must decide it.',
+        id: 'Anda sendiri yang mengusulkan perubahan ini atau memutuskan keberatan tentangnya. Petugas lain yang harus memutuskannya.',
+        en: 'You proposed this change yourself or decided an objection about it. Another officer must decide it.',
       },
       'PROPOSER_IS_NOT_DECIDER',
     )

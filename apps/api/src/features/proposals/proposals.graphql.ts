@@ -28,7 +28,7 @@ const ProposalStateEnum = builder.enumType('ProposalState', {
 const WorkerProposalType = builder.objectRef<ProposalRow>('WorkerProposal')
 
 builder.node(WorkerProposalType, {
-  description: 'What another tenant’s import says differently of a person whom somebody keeps.',
+  description: 'What an import, a register or an upheld objection says differently of a person whom somebody keeps.',
   id: { resolve: (proposal) => proposal.id },
   loadOne: (id, context) => (isUuid(id) ? loadProposal(context, id) : null),
   fields: (t) => ({
@@ -54,6 +54,18 @@ builder.node(WorkerProposalType, {
     }),
     state: t.expose('state', { type: ProposalStateEnum, description: 'Whether it is decided.' }),
     createdAt: t.expose('created_at', { type: 'Instant', description: 'When it came.' }),
+    isFromObjection: t.boolean({
+      description: 'An objection against a list of the proposer was upheld and says so. Who sent it is not passed on.',
+      resolve: ({ proposed_status: status }) => status !== null,
+    }),
+    reason: t.exposeString('reason', {
+      nullable: true,
+      description: 'Why the objection was upheld; null where no objection says it.',
+    }),
+    decisionReason: t.exposeString('decision_reason', {
+      nullable: true,
+      description: 'What the custodian gave as the reason of the decision.',
+    }),
   }),
 })
 

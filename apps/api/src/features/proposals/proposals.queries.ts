@@ -13,18 +13,23 @@ export interface ProposalRow {
   readonly worker_id: string
   /** The proposer's import that says so. */
   readonly import_id: string | null
-  /** Facts as a form would hand them in, under the custodian's tenant key. */
-  readonly changes_cipher: Uint8Array
+  /** Facts as a form would hand them in, under the custodian's tenant key; null where a status is proposed. */
+  readonly changes_cipher: Uint8Array | null
+  /** What an upheld objection says of the person. */
+  readonly proposed_status: 'DECEASED' | 'MOVED' | null
+  /** Why the objection was upheld. */
+  readonly reason: string | null
   readonly fields: readonly string[]
   readonly state: ProposalState
   readonly created_at: Date
+  readonly decision_reason: string | null
 }
 
 /** About people whom the viewer may open within their scope; a proposer sees its own without more. */
 const VISIBLE = Prisma.sql`(p.tenant_id <> app.tenant_id() or exists (select from worker w where w.id = p.worker_id))`
 
-const COLUMNS = Prisma.sql`p.id, p.tenant_id, p.proposer_tenant_id, p.worker_id, p.import_id, p.changes_cipher, p.fields, p.state, p.created_at
-  from worker_proposal p where ${VISIBLE}`
+const COLUMNS = Prisma.sql`p.id, p.tenant_id, p.proposer_tenant_id, p.worker_id, p.import_id, p.changes_cipher, p.proposed_status, p.reason,
+  p.fields, p.state, p.created_at, p.decision_reason from worker_proposal p where ${VISIBLE}`
 
 /** How many of them wait for a decision of the viewer's tenant. */
 export function countProposalsToDecide(): Prisma.Sql {

@@ -14,7 +14,9 @@ import type { ProposalRow } from './proposals.queries.ts'
 /** Facts as a form would hand them in; a NIK is never among them, for with another NIK it would be another person. */
 export type ProposedFacts = Omit<WorkerFactsDraft, 'nationalId' | 'status'>
 
+/** @returns no facts where a status is proposed */
 export function openProposal(vault: Vault, proposal: ProposalRow): ProposedFacts {
+  if (proposal.changes_cipher === null) return {}
   const {
     nationalId: _never,
     status: _neither,
@@ -34,7 +36,7 @@ export function proposedChanges(names: StateNames, proposal: ProposalRow, record
   return STATE_FIELDS.filter((field) => proposal.fields.includes(field)).map((field) => ({
     field,
     before: now === null ? null : wordOf(names, field, now[field]),
-    after: proposedWord(names, field, facts),
+    after: field === 'status' ? proposal.proposed_status : proposedWord(names, field, facts),
   }))
 }
 

@@ -162,6 +162,7 @@ const words: Readonly<Record<string, MessageDescriptor>> = {
   ROUND_PROGRESS_EXPORTED: msg`Kemajuan putaran diekspor`,
   OBLIGATION_REPORTED: msg`Kewajiban dilaporkan`,
   OBLIGATION_ASSIGNED: msg`Kewajiban dibagikan`,
+  PROPOSAL_RECEIVED: msg`Usulan status diterima dari keberatan atas daftar`,
   PROPOSAL_ACCEPTED: msg`Usulan perbaikan diterima`,
   PROPOSAL_REFUSED: msg`Usulan perbaikan ditolak`,
   WORKERS_MERGED: msg`Dua data digabung`,

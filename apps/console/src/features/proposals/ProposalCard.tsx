@@ -62,6 +62,14 @@ export function ProposalCard(props: { proposal: Proposal; onDecided: (words: str
           </Trans>
         </p>
       </header>
+      {proposal.isFromObjection && (
+        <p className={classes.origin}>
+          <Trans>
+            Keberatan atas daftar penerima {proposer.shortName} diputuskan benar: “{proposal.reason}”. Pengirimnya tidak
+            disampaikan. Yang memutuskan keberatan itu tidak memutuskan usulan ini.
+          </Trans>
+        </p>
+      )}
       <ChooseChanges
         changes={changes}
         chosen={chosen}

@@ -12,6 +12,8 @@ export const ProposalsQuery = graphql(`
           worker { id name maskedNationalId village { code name path { code name level } } }
           proposer { id shortName kind }
           changes { field before after }
+          isFromObjection
+          reason
           createdAt
         }
       }

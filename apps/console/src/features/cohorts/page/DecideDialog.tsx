@@ -95,6 +95,14 @@ export function DecideDialog(props: {
       </Radio.Group>
       <Textarea
         label={<Trans>Alasan putusan, tanpa NIK</Trans>}
+        description={
+          choice === 'UPHELD' &&
+          (objection.kind === 'DECEASED' || objection.kind === 'MOVED') && (
+            <Trans>
+              Alasan ini dibaca pengampu data, yang menerima usulan status. Jangan menulis nama pengirim keberatan.
+            </Trans>
+          )
+        }
         autosize
         minRows={2}
         maxLength={300}

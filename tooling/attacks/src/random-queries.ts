@@ -1,5 +1,6 @@
 import { openAdmission } from '@payung/api/graphql/limits/admit-request'
 import { schema } from '@payung/api/graphql/schema'
+import { randomNumbers } from '@payung/api/testing/odd-calls/draw.builder'
 import {
   type GraphQLArgument,
   type GraphQLField,
@@ -74,15 +75,4 @@ function canBeAsked(field: GraphQLField<unknown, unknown>): boolean {
 function isComposite(field: GraphQLField<unknown, unknown>): boolean {
   const type = getNamedType(field.type)
   return isObjectType(type) || isInterfaceType(type) || isUnionType(type)
-}
-
-/** mulberry32: small, and the same everywhere. */
-function randomNumbers(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
 }

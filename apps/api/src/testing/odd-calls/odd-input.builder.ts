@@ -1,47 +1,69 @@
 import {
   type GraphQLInputObjectType,
   type GraphQLInputType,
+  type GraphQLScalarType,
   isEnumType,
   isInputObjectType,
   isListType,
   isNonNullType,
 } from 'graphql'
+import { textFault } from '../../platform/input-bounds.ts'
 import { NODE_THINGS } from '../isolation/query-places.ts'
 import { node, type Things } from '../isolation/things.builder.ts'
 import type { Draw } from './draw.builder.ts'
 import { ODD_DAYS, ODD_INSTANTS, ODD_NUMBERS, ODD_RUPIAH, ODD_TEXTS } from './odd-texts.builder.ts'
 
-const LIST_LENGTHS = [0, 1, 1, 2, 3, 3, 499, 500, 501]
+const LIST_LENGTHS = [0, 1, 1, 2, 3, 3, 499, 500]
+const LIST_LENGTH_BEYOND = 501
 const LEFT_OUT_PERCENT = 45
 const CHANGED_PERCENT = 12
 
 /** A value of the type as somebody might send it who knows the schema and means no good; ids are often those of things that exist. */
 export function oddValue(draw: Draw, type: GraphQLInputType, name: string, things: Things): unknown {
-  if (isNonNullType(type)) return draw.chance(1) ? null : oddValue(draw, type.ofType, name, things)
+  if (isNonNullType(type)) return draw.isCareless && draw.chance(2) ? null : oddValue(draw, type.ofType, name, things)
   if (isListType(type)) {
     // Now and then many of the same.
-    const length = draw.pick(LIST_LENGTHS)
+    const length = draw.isCareless && draw.chance(5) ? LIST_LENGTH_BEYOND : draw.pick(LIST_LENGTHS)
     if (length > 3) return Array(length).fill(oddValue(draw, type.ofType, name, things))
     return Array.from({ length }, () => oddValue(draw, type.ofType, name, things))
   }
   if (isInputObjectType(type)) return oddObject(draw, type, things, {})
-  if (isEnumType(type)) return draw.chance(2) ? draw.pick(ODD_TEXTS) : draw.pick(type.getValues()).name
-  switch (type.name) {
-    case 'ID':
-      return oddId(draw, name, things)
-    case 'Int':
-    case 'Float':
-      return draw.pick(ODD_NUMBERS)
-    case 'Boolean':
-      return draw.chance(50)
-    case 'CalendarDate':
-      return draw.pick(ODD_DAYS)
-    case 'Instant':
-      return draw.pick(ODD_INSTANTS)
-    case 'Rupiah':
-      return draw.pick(ODD_RUPIAH)
-    default:
-      return draw.chance(20) ? oddId(draw, name, things) : draw.pick(ODD_TEXTS)
+  if (isEnumType(type))
+    return draw.isCareless && draw.chance(5) ? draw.pick(ODD_TEXTS) : draw.pick(type.getValues()).name
+  if (type.name === 'ID') return oddId(draw, name, things)
+  if (type.name === 'Boolean') return draw.chance(50)
+  if (type.name === 'String' && draw.chance(20)) return oddId(draw, name, things)
+  return draw.pick(draw.isCareless ? oddOf(type) : soundOf(type))
+}
+
+const ODD_VALUES: Readonly<Record<string, readonly unknown[]>> = {
+  Int: ODD_NUMBERS,
+  Float: ODD_NUMBERS,
+  CalendarDate: ODD_DAYS,
+  Instant: ODD_INSTANTS,
+  Rupiah: ODD_RUPIAH,
+}
+
+const oddOf = (type: GraphQLScalarType): readonly unknown[] => ODD_VALUES[type.name] ?? ODD_TEXTS
+
+const soundValues = new Map<string, readonly unknown[]>()
+
+/** Those that the gate lets through: what is odd about them is for the resolver and the database to find. */
+function soundOf(type: GraphQLScalarType): readonly unknown[] {
+  const known = soundValues.get(type.name)
+  if (known !== undefined) return known
+  const sound = oddOf(type).filter((value) => isSound(type, value))
+  soundValues.set(type.name, sound)
+  return sound
+}
+
+function isSound(type: GraphQLScalarType, value: unknown): boolean {
+  if (typeof value === 'string' && textFault(value) !== null) return false
+  try {
+    type.parseValue(value)
+    return true
+  } catch {
+    return false
   }
 }
 
@@ -84,8 +106,10 @@ const THING_NAMES: Readonly<Record<string, readonly (keyof Things)[]>> = {
   import: ['import'],
 }
 
+const SOUND_TEXTS = ODD_TEXTS.filter((text) => textFault(text) === null)
+
 function oddId(draw: Draw, name: string, things: Things): string {
-  if (draw.chance(10)) return draw.pick(ODD_TEXTS)
+  if (draw.chance(10)) return draw.pick(draw.isCareless ? ODD_TEXTS : SOUND_TEXTS)
   const stem = name.replace(/Ids?$/, '')
   const named =
     THING_NAMES[stem] ?? (stem in things ? [stem as keyof Things] : (Object.keys(things) as (keyof Things)[]))

@@ -1,6 +1,8 @@
 import {
   type GraphQLArgument,
+  type GraphQLInputType,
   type GraphQLNamedType,
+  type GraphQLObjectType,
   type GraphQLSchema,
   getNamedType,
   isInterfaceType,
@@ -20,17 +22,38 @@ export interface OddCall {
   readonly field: string
   readonly query: string
   readonly variables: Readonly<Record<string, unknown>>
+  readonly inputs: readonly { readonly type: GraphQLInputType; readonly value: unknown }[]
+}
+
+/** A root field of the schema. */
+export interface RootField {
+  readonly kind: 'mutation' | 'query'
+  readonly name: string
 }
 
 /** What would end the test's own means and none of the server's: afterwards every call would be refused at the door. */
 const CLOSES_THE_DOOR: ReadonlySet<string> = new Set(['requireSecondFactor'])
 
-/** One operation on the schema: any root field, odd arguments, and some of what its answer offers, to a depth, with odd arguments again. */
-export function oddCall(draw: Draw, schema: GraphQLSchema, things: Things): OddCall {
-  const kind = draw.chance(55) ? 'mutation' : 'query'
+/** Every root field that odd calls may name. */
+export function rootFields(schema: GraphQLSchema): RootField[] {
+  const namesOf = (type: GraphQLObjectType | null | undefined) => Object.keys(type?.getFields() ?? {})
+  return [
+    ...namesOf(schema.getQueryType()).map((name) => ({ kind: 'query', name }) as const),
+    ...namesOf(schema.getMutationType()).map((name) => ({ kind: 'mutation', name }) as const),
+  ].filter(({ name }) => !CLOSES_THE_DOOR.has(name))
+}
+
+/** One operation on the schema: a root field, odd arguments, and some of what its answer offers, to a depth, with odd arguments again. */
+export function oddCall(
+  draw: Draw,
+  schema: GraphQLSchema,
+  { kind, name: rootName }: RootField,
+  things: Things,
+  operationName: string,
+): OddCall {
   const root = kind === 'query' ? schema.getQueryType() : schema.getMutationType()
-  const fields = Object.values(root?.getFields() ?? {}).filter(({ name }) => !CLOSES_THE_DOOR.has(name))
-  const field = draw.pick(fields)
+  const field = root?.getFields()[rootName]
+  if (field === undefined) throw new Error(`the schema has no ${kind} ${rootName}`)
   const names = new Map<string, GraphQLArgument>()
   const variables: Record<string, unknown> = {}
   const pass = (argument: GraphQLArgument, value: unknown): string => {
@@ -52,7 +75,13 @@ export function oddCall(draw: Draw, schema: GraphQLSchema, things: Things): OddC
   const declared = [...names].map(([name, { type }]) => `$${name}: ${type}`)
   const head = declared.length === 0 ? '' : `(${declared.join(', ')})`
   const list = passed.length === 0 ? '' : `(${passed.join(', ')})`
-  return { field: field.name, query: `${kind} ${head} { ${field.name}${list} ${selected} }`, variables }
+  const inputs = [...names].map(([name, { type }]) => ({ type, value: variables[name] }))
+  return {
+    field: field.name,
+    inputs,
+    query: `${kind} ${operationName}${head} { ${field.name}${list} ${selected} }`,
+    variables,
+  }
 }
 
 function fittingArguments(
@@ -64,6 +93,10 @@ function fittingArguments(
   if (typeof place === 'function') return kind === 'query' ? place(things) : { input: place(things) }
   return kind === 'query' ? (QUERY_ARGUMENTS[name] ?? {}) : {}
 }
+
+/** Enough of each type over many calls; more of it would only make each call slower. */
+const LEAF_PERCENT = 35
+const BRANCH_PERCENT = 15
 
 function oddSelection(
   draw: Draw,
@@ -85,7 +118,8 @@ function oddSelection(
   const fields = Object.values(type.getFields()).flatMap((field) => {
     const inner = getNamedType(field.type)
     const isWay = ['edges', 'node', 'data'].includes(field.name)
-    if (isLeafType(inner) ? !draw.chance(60) : depth === 0 || !(isWay || draw.chance(15))) return []
+    if (isLeafType(inner) ? !draw.chance(LEAF_PERCENT) : depth === 0 || !(isWay || draw.chance(BRANCH_PERCENT)))
+      return []
     const passed = field.args.flatMap((argument) =>
       isNonNullType(argument.type) || draw.chance(40) ? [pass(argument)] : [],
     )

@@ -36,8 +36,10 @@ export interface TableSums {
 
 export interface TablePaper {
   readonly title: string
-  /** Above the table of the first page, one line each; the first bold. */
+  /** In the upper right corner of the first page, each line from the same left edge (UU 12/2011, annex II, on annexes); the first bold. */
   readonly heading: readonly string[]
+  /** What the table lists, in the middle above it. */
+  readonly name?: string | undefined
   readonly columns: readonly TableColumn[]
   readonly rows: AsyncIterable<TableRow> | Iterable<TableRow>
   readonly sums: TableSums
@@ -59,6 +61,7 @@ const LEADING = 8
 const PADDING = 2
 const HEADING_SIZE = 9
 const HEADING_LEADING = 12
+const HEADING_WIDTH = 320
 const FOOTER_HEIGHT = 16
 const SUM_HEIGHT = LEADING + 2 * PADDING
 const TOTAL_PAGES_WIDTH = 22
@@ -123,13 +126,22 @@ class TablePages {
     this.#y = MARGIN
     for (const [index, line] of this.#table.heading.entries()) {
       const style = { size: HEADING_SIZE, weight: index === 0 ? 'BOLD' : 'REGULAR' } as const
-      for (const part of this.#paper.wrap(line, { ...style, width: this.#paper.width - 2 * MARGIN })) {
-        this.#y += HEADING_LEADING
-        this.#paper.text(part, MARGIN, this.#y, style)
-      }
+      this.#write(line, this.#right - HEADING_WIDTH, { ...style, width: HEADING_WIDTH })
+    }
+    if (this.#table.name !== undefined) {
+      this.#y += HEADING_LEADING / 2
+      const width = this.#right - this.#left
+      this.#write(this.#table.name, this.#left, { size: HEADING_SIZE, weight: 'BOLD', align: 'CENTRE', width })
     }
     this.#y += HEADING_LEADING
     this.#drawHeader()
+  }
+
+  #write(text: string, x: number, style: TextStyle & { readonly width: number }): void {
+    for (const part of this.#paper.wrap(text, style)) {
+      this.#y += HEADING_LEADING
+      this.#paper.text(part, x, this.#y, style)
+    }
   }
 
   add({ cells, amount, group }: TableRow): Promise<void> | undefined {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { citeDecree, numberWithYear } from './decree-citation.ts'
+import { amendmentName, citeDecree, numberWithYear } from './decree-citation.ts'
 
 test.each([
   ['15', '2026-01-14', '15 Tahun 2026'],
@@ -16,4 +16,13 @@ test('a decree is cited with whose it is, its number, its year and what it is ab
   expect(
     citeDecree({ head: 'Bupati Sambas', number: '15', signedOn: '2026-01-14', title: 'Penetapan Pekerja Rentan' }),
   ).toBe('Keputusan Bupati Sambas Nomor 15 Tahun 2026 tentang Penetapan Pekerja Rentan')
+})
+
+test.each([
+  [0, 'Perubahan'],
+  [1, 'Perubahan Kedua'],
+  [10, 'Perubahan Kesebelas'],
+  [11, 'Perubahan Ke-12'],
+])('names an amendment after %d signed ones: %s', (signedBefore, name) => {
+  expect(amendmentName(signedBefore)).toBe(name)
 })

@@ -24,3 +24,27 @@ export function citeDecree(decree: {
   const { head, number, signedOn, title } = decree
   return `Keputusan ${head} Nomor ${numberWithYear(number, signedOn)} tentang ${title}`
 }
+
+const ORDINALS = [
+  '',
+  'Kedua',
+  'Ketiga',
+  'Keempat',
+  'Kelima',
+  'Keenam',
+  'Ketujuh',
+  'Kedelapan',
+  'Kesembilan',
+  'Kesepuluh',
+  'Kesebelas',
+]
+
+/**
+ * How the title of an amendment begins: `Perubahan`, then `Perubahan Kedua`, `Perubahan Ketiga` (UU 12/2011, annex II, on amendments).
+ *
+ * @param signedBefore how many amendments of the same decree were signed before it
+ */
+export function amendmentName(signedBefore: number): string {
+  if (signedBefore === 0) return 'Perubahan'
+  return `Perubahan ${ORDINALS[signedBefore] ?? `Ke-${signedBefore + 1}`}`
+}

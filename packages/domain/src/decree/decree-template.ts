@@ -3,6 +3,7 @@ import type { DecreeKind } from './decree-state.ts'
 /** What a text of a decree can name; each is a fact of the decree, known once it is submitted. */
 export const DECREE_FIELDS = [
   'judul_kepala',
+  'jabatan_kepala',
   'wilayah',
   'tempat',
   'program',
@@ -21,6 +22,7 @@ export const DECREE_FIELDS = [
   'jaminan',
   'keputusan_diubah',
   'kutipan_keputusan_diubah',
+  'perubahan',
   'ditambah',
   'dikeluarkan',
   'diganti',
@@ -83,23 +85,23 @@ export const FIRST_TEMPLATES: Readonly<Record<DecreeKind, DecreeTemplate>> = {
       'bahwa berdasarkan pertimbangan sebagaimana dimaksud dalam huruf a dan huruf b, perlu menetapkan Keputusan {judul_kepala} tentang Penetapan Pekerja Rentan Penerima Bantuan Iuran Jaminan Sosial Ketenagakerjaan {program}',
     ],
     dictums: [
-      'Menetapkan {jumlah_orang} pekerja rentan sebagai penerima bantuan iuran jaminan sosial ketenagakerjaan dari kuota {kuota} orang, sebagaimana tercantum dalam Lampiran yang merupakan bagian tidak terpisahkan dari Keputusan ini',
+      'Menetapkan {jumlah_orang} pekerja rentan sebagai penerima bantuan iuran jaminan sosial ketenagakerjaan dari kuota {kuota} orang, sebagaimana tercantum dalam Lampiran yang merupakan bagian tidak terpisahkan dari Keputusan {jabatan_kepala} ini',
       'Bantuan iuran sebagaimana dimaksud dalam Diktum KESATU meliputi {jaminan} sebesar {iuran_per_orang} per orang per bulan untuk {bulan} bulan, mulai {mulai} sampai dengan {sampai}, seluruhnya {iuran_total}',
-      'Biaya yang timbul akibat ditetapkannya Keputusan ini dibebankan pada {sumber_dana}',
-      'Keputusan ini mulai berlaku pada tanggal ditetapkan',
+      'Biaya yang timbul akibat ditetapkannya Keputusan {jabatan_kepala} ini dibebankan pada {sumber_dana}',
+      'Keputusan {jabatan_kepala} ini mulai berlaku pada tanggal ditetapkan',
     ],
   },
   AMENDMENT: {
-    title: 'Perubahan atas {kutipan_keputusan_diubah}',
+    title: '{perubahan} atas {kutipan_keputusan_diubah}',
     considerations: [
       'bahwa terdapat perubahan data pekerja rentan yang ditetapkan dengan {kutipan_keputusan_diubah}',
-      'bahwa berdasarkan pertimbangan sebagaimana dimaksud dalam huruf a, perlu menetapkan Keputusan {judul_kepala} tentang Perubahan atas {kutipan_keputusan_diubah}',
+      'bahwa berdasarkan pertimbangan sebagaimana dimaksud dalam huruf a, perlu menetapkan Keputusan {judul_kepala} tentang {perubahan} atas {kutipan_keputusan_diubah}',
     ],
     dictums: [
-      'Mengubah Lampiran {kutipan_keputusan_diubah}: mengeluarkan {dikeluarkan} orang, mengganti {diganti} orang, menambah {ditambah} orang, dan memperbaiki data {diperbaiki} orang, sebagaimana tercantum dalam Lampiran yang merupakan bagian tidak terpisahkan dari Keputusan ini',
+      'Mengubah Lampiran {kutipan_keputusan_diubah}: mengeluarkan {dikeluarkan} orang, mengganti {diganti} orang, menambah {ditambah} orang, dan memperbaiki data {diperbaiki} orang, sebagaimana tercantum dalam Lampiran yang merupakan bagian tidak terpisahkan dari Keputusan {jabatan_kepala} ini',
       'Jumlah penerima bantuan iuran setelah perubahan sebanyak {jumlah_orang} orang dari kuota {kuota} orang',
       'Perubahan sebagaimana dimaksud dalam Diktum KESATU berlaku mulai {mulai}, dan biayanya dibebankan pada {sumber_dana}',
-      'Keputusan ini mulai berlaku pada tanggal ditetapkan',
+      'Keputusan {jabatan_kepala} ini mulai berlaku pada tanggal ditetapkan',
     ],
   },
   REVOCATION: {
@@ -110,8 +112,8 @@ export const FIRST_TEMPLATES: Readonly<Record<DecreeKind, DecreeTemplate>> = {
     ],
     dictums: [
       'Mencabut {kutipan_keputusan_diubah} dan menyatakannya tidak berlaku mulai {mulai}',
-      'Dengan pencabutan sebagaimana dimaksud dalam Diktum KESATU, {jumlah_orang} orang tidak lagi menjadi penerima bantuan iuran berdasarkan Keputusan tersebut mulai {mulai}; bantuan iuran untuk bulan-bulan sebelumnya tetap berlaku',
-      'Keputusan ini mulai berlaku pada tanggal ditetapkan',
+      'Dengan pencabutan sebagaimana dimaksud dalam Diktum KESATU, {jumlah_orang} orang tidak lagi menjadi penerima bantuan iuran berdasarkan Keputusan {jabatan_kepala} tersebut mulai {mulai}; bantuan iuran untuk bulan-bulan sebelumnya tetap berlaku',
+      'Keputusan {jabatan_kepala} ini mulai berlaku pada tanggal ditetapkan',
     ],
   },
 }

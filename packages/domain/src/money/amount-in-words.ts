@@ -31,9 +31,14 @@ export function amountInWords(amount: Rupiah): string {
   return `${numberInWords(amount)} rupiah`
 }
 
-/** In digits and in words, as dictums write it: `Rp16.800 (enam belas ribu delapan ratus rupiah)`. */
+/** In digits and in words, as dictums write it (UU 12/2011, annex II): `Rp16.800,00 (enam belas ribu delapan ratus rupiah)`. */
 export function amountWrittenOut(amount: Rupiah): string {
-  return `${formatRupiah(amount)} (${amountInWords(amount)})`
+  return `${formatRupiah(amount)},00 (${amountInWords(amount)})`
+}
+
+/** A number of people or months, as dictums write it: `1.616 (seribu enam ratus enam belas)`. */
+export function countWrittenOut(count: number): string {
+  return `${count.toLocaleString('id-ID')} (${numberInWords(BigInt(count))})`
 }
 
 function groupInWords(digits: number, group: number): string {

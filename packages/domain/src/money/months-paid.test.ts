@@ -57,7 +57,7 @@ describe('payments of a decree', () => {
   test('are named with months, amount, number and day, the earliest first', () => {
     const later = { ...PAID, fromMonth: '2026-03-01', untilMonth: '2026-04-01', paymentNumber: '13', amountRupiah: 1n }
     expect(paymentsInWords([later, PAID])).toBe(
-      'bulan Januari 2026 sampai dengan Februari 2026 sebesar Rp33.600 (tiga puluh tiga ribu enam ratus rupiah) dengan bukti pembayaran nomor SP2D 12/2026 tanggal 20 Januari 2026; bulan Maret 2026 sebesar Rp1 (satu rupiah) dengan bukti pembayaran nomor 13 tanggal 20 Januari 2026',
+      'bulan Januari 2026 sampai dengan Februari 2026 sebesar Rp33.600,00 (tiga puluh tiga ribu enam ratus rupiah) dengan bukti pembayaran nomor SP2D 12/2026 tanggal 20 Januari 2026; bulan Maret 2026 sebesar Rp1,00 (satu rupiah) dengan bukti pembayaran nomor 13 tanggal 20 Januari 2026',
     )
     expect(monthsInWords({ fromMonth: '2026-12-01', untilMonth: '2027-01-01' })).toBe('Desember 2026')
   })

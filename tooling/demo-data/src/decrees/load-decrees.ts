@@ -8,7 +8,7 @@ import { MONTHS_ID } from '@payung/domain/calendar/month-names'
 import { budgetName } from '@payung/domain/decree/budget-name'
 import { citeDecree } from '@payung/domain/decree/decree-citation'
 import { FIRST_TEMPLATES, fillFields } from '@payung/domain/decree/decree-template'
-import { amountWrittenOut } from '@payung/domain/money/amount-in-words'
+import { amountWrittenOut, countWrittenOut } from '@payung/domain/money/amount-in-words'
 import { contributionOf, monthsBetween, type ReferenceAmount } from '@payung/domain/money/contribution'
 import type { FundingSource } from '@payung/domain/money/funding-source'
 import type { ClientBase } from 'pg'
@@ -232,23 +232,23 @@ async function decided(
   const government = owner.tenant_name.replace(/^Pemerintah /, '')
   await client.query(
     `update decree d set state = 'REVIEW', submission = 1, cost = $2, total_rupiah = $3, version = version + 1, field_values = jsonb_build_object(
-       'judul_kepala', $4::text, 'wilayah', $5::text,
+       'judul_kepala', $4::text, 'jabatan_kepala', $16::text, 'wilayah', $5::text,
        'tempat', (select t.seat from tenant t where t.id = d.tenant_id), 'program', (select name from programme p where p.id = d.programme_id),
        'jumlah_orang', $6::text, 'kuota', $7::text, 'mulai', $8::text, 'sampai', $11::text, 'bulan', $9::text,
        'iuran_per_orang', $13::text, 'iuran_total', $10::text, 'sumber_dana', $12::text,
        'jaminan', 'jaminan kecelakaan kerja dan jaminan kematian', 'keputusan_diubah', coalesce((select number from decree b where b.id = d.amends_id), ''),
-       'kutipan_keputusan_diubah', $14::text, 'tembusan', $15::text,
-       'ditambah', d.added::text, 'dikeluarkan', d.removed::text, 'diganti', d.replaced::text, 'diperbaiki', d.corrected::text) where id = $1`,
+       'kutipan_keputusan_diubah', $14::text, 'perubahan', 'Perubahan', 'tembusan', $15::text,
+       'ditambah', $17::text, 'dikeluarkan', $18::text, 'diganti', $19::text, 'diperbaiki', $20::text) where id = $1`,
     [
       decree,
       JSON.stringify(cost.months),
       cost.total,
       head,
       government,
-      cost.people.toLocaleString('id-ID'),
-      owner.quota.toLocaleString('id-ID'),
+      countWrittenOut(cost.people),
+      countWrittenOut(owner.quota),
       monthName(cost.from),
-      String(cost.months.length),
+      countWrittenOut(cost.months.length),
       amountWrittenOut(cost.total),
       `31 Desember ${Number(cost.until.slice(0, 4)) - 1}`,
       budgetName(cost.source, {
@@ -262,6 +262,8 @@ async function decided(
       amountWrittenOut(16_800n),
       cost.amends === null ? '' : await citedAmended(client, cost.amends, head),
       copiesTo(government),
+      head.replace(/ (?!Kota).*/, ''),
+      ...cost.changes.map(countWrittenOut),
     ],
   )
   for (const [position, role] of [
@@ -329,14 +331,15 @@ async function costOf(client: ClientBase, decree: string) {
     until: string
     source: FundingSource
     amends: string | null
+    changes: readonly number[]
   }>(
-    `select people, from_month::text as from, until_month::text as until, funding_source as source, amends_id as amends from decree where id = $1`,
+    `select array[added, removed, replaced, corrected] as changes, people, from_month::text as from, until_month::text as until, funding_source as source, amends_id as amends from decree where id = $1`,
     [decree],
   )
   const { rows: amounts } = await client.query<Omit<ReferenceAmount, 'amount'> & { amount: string }>(
     `select key, amount::text as amount, lower(valid)::text as "validFrom", upper(valid)::text as "validUntil" from reference_amount`,
   )
-  const { people = 0, from = '', until = '', source = 'REGIONAL_BUDGET', amends = null } = rows[0] ?? {}
+  const { people = 0, from = '', until = '', source = 'REGIONAL_BUDGET', amends = null, changes = [] } = rows[0] ?? {}
   const typedAmounts = amounts.map((row) => ({ ...row, amount: BigInt(row.amount) }))
   const months = monthsBetween(from, until).map((month) => ({
     month,
@@ -349,6 +352,7 @@ async function costOf(client: ClientBase, decree: string) {
     until,
     source,
     amends,
+    changes,
     months,
     total: months.reduce((sum, it) => sum + BigInt(it.perPersonRupiah) * BigInt(people), 0n),
   }

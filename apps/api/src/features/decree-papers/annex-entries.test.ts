@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { ReferenceData } from '../../platform/reference-data.ts'
 import type { AnnexRow } from '../decrees/public.ts'
 import { amountsPerPerson } from './annex-amounts.ts'
-import { readAnnexEntry } from './annex-entries.ts'
+import { readAnnexEntry, regencyOf } from './annex-entries.ts'
 
 const reference = { areas: new Map(), occupations: new Map() } as unknown as ReferenceData
 const cost = {
@@ -45,6 +45,17 @@ test('whole numbers are opened where they may be, and masked everywhere else', (
   expect(read({}).nationalId).toBe('6112055511820202')
   expect(read({}, false).nationalId).toBe('6112 •••• •••• ••••')
   expect(read({ person_index: null }).nationalId).toBe('6112 •••• •••• ••••')
+})
+
+test('a regency and a city of one name are told apart by their kind', () => {
+  const areas = new Map([
+    ['61.01', { kind: 'REGENCY', name: 'Sambas' }],
+    ['61.71', { kind: 'CITY', name: 'Pontianak' }],
+    ['61.12', { kind: 'REGENCY', name: 'Kabupaten Kubu Raya' }],
+  ]) as unknown as ReferenceData['areas']
+  expect(
+    ['61.01.01.2001', '61.71.01.1001', '61.12.05.2003', '61.99'].map((code) => regencyOf({ areas }, code)),
+  ).toEqual(['Kabupaten Sambas', 'Kota Pontianak', 'Kabupaten Kubu Raya', '61.99'])
 })
 
 test('months of two rates add up, and the first stands in the column of one month', () => {

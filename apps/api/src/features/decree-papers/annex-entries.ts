@@ -30,6 +30,14 @@ const REASONS: Readonly<Record<ChangeReason, string>> = {
   OTHER: 'sebab lain',
 }
 
+/** `Kabupaten Pontianak` and `Kota Pontianak` are two: where sums stand by regency, the kind belongs to the name. */
+export function regencyOf({ areas }: Pick<ReferenceData, 'areas'>, villageCode: string): string {
+  const code = villageCode.slice(0, 5)
+  const { kind, name = code } = areas.get(code) ?? {}
+  const bare = name.replace(/^(Kabupaten|Kota) /, '')
+  return kind === 'CITY' ? `Kota ${bare}` : kind === 'REGENCY' ? `Kabupaten ${bare}` : name
+}
+
 /** A row of the database as a line of an annex. */
 export function readAnnexEntry(
   row: AnnexRow,
@@ -51,7 +59,7 @@ export function readAnnexEntry(
     rw: row.rw,
     village: place(row.village_code),
     district: place(row.village_code.slice(0, 8)),
-    regency: place(row.village_code.slice(0, 5)),
+    regency: regencyOf(reference, row.village_code),
     occupation: reference.occupations.get(row.occupation_code ?? '')?.nameId ?? null,
     programmes,
     ...amounts(row.from_month, row.until_month),

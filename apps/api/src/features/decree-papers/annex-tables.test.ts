@@ -20,6 +20,7 @@ const FRAME: AnnexFrame = {
   head: 'BUPATI KUBU RAYA',
   number: '415/DISNAKER/2026',
   title: 'Penetapan penerima bantuan iuran',
+  name: 'DAFTAR PEKERJA RENTAN PENERIMA BANTUAN IURAN',
   payments: null,
   asOfMonth: null,
   contentHash: '9f3c'.repeat(16),
@@ -49,15 +50,17 @@ function folder(): string {
 describe('the annex as a workbook', () => {
   test('says what it belongs to, names everybody and adds up, in digits and in words', async () => {
     const rows = await cellsOf(FRAME, 3)
-    expect(rows.slice(0, 5).map(([first]) => first)).toEqual([
+    expect(rows.slice(0, 7).map(([first]) => first)).toEqual([
       'LAMPIRAN',
       'KEPUTUSAN BUPATI KUBU RAYA',
       'NOMOR 415/DISNAKER/2026',
-      'TENTANG PENETAPAN PENERIMA BANTUAN IURAN',
+      'TENTANG',
+      'PENETAPAN PENERIMA BANTUAN IURAN',
+      'DAFTAR PEKERJA RENTAN PENERIMA BANTUAN IURAN',
       `SHA-256 ${FRAME.contentHash}`,
     ])
-    expect(rows[5]?.slice(0, 4)).toEqual(['No', 'NIK', 'Nama', 'Tempat/Tanggal Lahir'])
-    expect(rows[6]?.slice(0, 3)).toEqual(['1', '6112055511820202', 'Dayang 1'])
+    expect(rows[7]?.slice(0, 4)).toEqual(['No', 'NIK', 'Nama', 'Tempat/Tanggal Lahir'])
+    expect(rows[8]?.slice(0, 3)).toEqual(['1', '6112055511820202', 'Dayang 1'])
     expect(rows.at(-2)?.filter((text) => text !== '')).toEqual(['Jumlah seluruhnya', '604800'])
     expect(rows.at(-1)?.filter((text) => text !== '')).toEqual([
       'Terbilang: enam ratus empat ribu delapan ratus rupiah',

@@ -24,6 +24,8 @@ export interface AnnexFrame {
   /** With its year: `15 Tahun 2026`; null while it has none. */
   readonly number: string | null
   readonly title: string
+  /** What it lists: `DAFTAR PENERIMA BANTUAN IURAN`. */
+  readonly name: string
   /** What was paid for months that were over; null where nothing was. */
   readonly payments: string | null
   /** Of a consolidated annex: the month as which it stands. */
@@ -80,6 +82,7 @@ export function annexPaper(frame: AnnexFrame, entries: Entries): TablePaper {
   return {
     title: `Lampiran Keputusan ${frame.head} ${frame.number ?? '(konsep)'}`,
     heading: headingOf(frame),
+    name: frame.name,
     columns: columns.map(({ key, header, kind }) => ({
       header,
       share: SHARES[key],
@@ -110,7 +113,7 @@ export function annexPaper(frame: AnnexFrame, entries: Entries): TablePaper {
 export function annexSheet(frame: AnnexFrame, entries: Entries): WrittenTable {
   const columns = columnsOf(frame)
   return {
-    titleRows: [...headingOf(frame), footerOf(frame)],
+    titleRows: [...headingOf(frame), frame.name, footerOf(frame)],
     columns: columns.map(({ key, header }) => ({ header, widthCharacters: WIDTHS[key] ?? 12 })),
     rows: sheetRows(columns, entries),
   }
@@ -123,18 +126,32 @@ function brokenOff({ shown, people }: NonNullable<AnnexFrame['excerpt']>): strin
 }
 
 function headingOf({ isPublic, isDraft, head, number, title, asOfMonth, excerpt, payments }: AnnexFrame): string[] {
+  const kind = [
+    asOfMonth === null ? 'LAMPIRAN' : 'LAMPIRAN GABUNGAN',
+    ...(isPublic ? ['SALINAN PUBLIK'] : []),
+    ...(isDraft ? ['KONSEP'] : []),
+    ...(excerpt === undefined ? [] : ['CUPLIKAN']),
+  ]
   return [
-    [
-      asOfMonth === null ? 'LAMPIRAN' : 'LAMPIRAN GABUNGAN',
-      ...(isPublic ? ['SALINAN PUBLIK'] : []),
-      ...(isDraft ? ['KONSEP'] : []),
-      ...(excerpt === undefined ? [] : ['CUPLIKAN']),
-    ].join(' · '),
-    `KEPUTUSAN ${head}`,
-    `NOMOR ${number?.replace(/ Tahun (?=\d{4}$)/, ' TAHUN ') ?? '…'}`,
-    `TENTANG ${title.toUpperCase()}`,
+    ...annexHeading({ kind, head, number, title }),
     ...(asOfMonth === null ? [] : [`Keadaan per ${formatDateLong(Temporal.PlainDate.from(asOfMonth))}`]),
     ...(payments === null ? [] : [`Telah dibayar: ${payments}`]),
+  ]
+}
+
+/** To which decree an annex belongs, in capitals and without a mark at the end of a line (UU 12/2011, annex II). */
+export function annexHeading({
+  kind,
+  head,
+  number,
+  title,
+}: Pick<AnnexFrame, 'head' | 'number' | 'title'> & { readonly kind: readonly string[] }): string[] {
+  return [
+    kind.join(' · '),
+    `KEPUTUSAN ${head}`,
+    `NOMOR ${number?.replace(/ Tahun (?=\d{4}$)/, ' TAHUN ') ?? '…'}`,
+    'TENTANG',
+    title.toUpperCase(),
   ]
 }
 

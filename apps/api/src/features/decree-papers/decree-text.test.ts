@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { signatureOf } from './decree-text.ts'
+import type { DecreeForPaper } from './read-decree.ts'
+import { frameOf } from './render-annex.ts'
 
 const UNSIGNED = { signed_on: null, signatory_capacity: null, signatory_title: null, signatory_name: null }
 
@@ -18,6 +20,31 @@ test('whoever signs in another’s place says so, and the day is written out', (
   } as const
   expect(signatureOf(signed, { head: 'Bupati Kubu Raya', values: { tempat: 'Sungai Raya' } })).toEqual({
     above: ['Ditetapkan di Sungai Raya', 'pada tanggal 20 November 2026', 'Pj. BUPATI KUBU RAYA,'],
-    below: ['H. Contoh'],
+    below: ['H. CONTOH'],
   })
+})
+
+test('below the annex of a signed decree stands who signed, in the hand’s place', () => {
+  const paper = {
+    decree: {
+      ...UNSIGNED,
+      kind: 'DESIGNATION',
+      title: 'Penetapan',
+      state: 'SIGNED',
+      number: '15',
+      signed_on: '2026-01-14',
+    },
+    frame: { head: 'Bupati Sambas', values: {}, isProvince: false },
+  }
+  const below = (hash: string | null) =>
+    frameOf(
+      {
+        ...paper,
+        decree: { ...paper.decree, content_hash: hash, signatory_name: 'H. Contoh' },
+      } as unknown as DecreeForPaper,
+      'MASKED',
+      null,
+    ).signature.filter((line) => line !== '')
+  expect(below('9f3c')).toEqual(['BUPATI SAMBAS,', 'ttd.', 'H. CONTOH'])
+  expect(below(null)).toEqual(['BUPATI SAMBAS,', 'H. CONTOH'])
 })

@@ -4,6 +4,7 @@ import { formatDateLong } from '@payung/domain/calendar/calendar-date'
 import { numberWithYear } from '@payung/domain/decree/decree-citation'
 import { dictumLabel } from '@payung/domain/decree/decree-numbering'
 import { fillDecree } from '@payung/domain/decree/decree-template'
+import { nameInCapitals } from '@payung/domain/decree/name-in-capitals'
 import { placeReferences } from '@payung/domain/decree/place-references'
 import { Temporal } from 'temporal-polyfill'
 import type { DecreeRecord, FieldValues, SignatoryCapacity } from '../decrees/public.ts'
@@ -29,8 +30,27 @@ export interface TextFrame {
   readonly publicAddress: string
 }
 
+/** What a decree itself says on its paper. */
+type WrittenDecree = Pick<
+  DecreeRecord,
+  | 'title'
+  | 'considerations'
+  | 'legal_references'
+  | 'dictums'
+  | 'number'
+  | 'signed_on'
+  | 'signatory_name'
+  | 'signatory_title'
+  | 'signatory_capacity'
+  | 'public_code'
+  | 'state'
+  | 'approved_hash'
+  | 'content_hash'
+  | 'updated_at'
+>
+
 /** The text of a decree as paper: its fields filled, its points numbered, signed or with room for the signature. */
-export function decreeText(decree: DecreeRecord, frame: TextFrame): DecreePaper {
+export function decreeText(decree: WrittenDecree, frame: TextFrame): DecreePaper {
   const { head, letterhead, values, publicAddress, emblem } = frame
   const text = fillDecree(
     {
@@ -69,7 +89,7 @@ export function decreeText(decree: DecreeRecord, frame: TextFrame): DecreePaper 
  * A draft says so across every page. Approved, it is the clean paper that is signed: nothing across it, and on each page a code of what was approved.
  * Signed, it carries the hash of all.
  */
-function standingOf(decree: DecreeRecord): Pick<DecreePaper, 'footer' | 'watermark' | 'pageMark'> {
+function standingOf(decree: WrittenDecree): Pick<DecreePaper, 'footer' | 'watermark' | 'pageMark'> {
   const { content_hash: signed, public_code: publicCode } = decree
   if (signed !== null) return { footer: `SHA-256 ${signed}` }
   const approvedHash = approvedHashOf(decree)
@@ -89,7 +109,7 @@ export function approvedHashOf({
 }
 
 /** A signed decree is shown as its copy: the hand itself is on the file that was signed. */
-function signedOf(decree: DecreeRecord, frame: TextFrame): Pick<DecreePaper, 'signature' | 'certification'> {
+function signedOf(decree: WrittenDecree, frame: TextFrame): Pick<DecreePaper, 'signature' | 'certification'> {
   const { above, below } = signatureOf(decree, frame)
   const { certifier } = frame
   if (decree.content_hash === null) return { signature: { above, below } }
@@ -97,8 +117,8 @@ function signedOf(decree: DecreeRecord, frame: TextFrame): Pick<DecreePaper, 'si
   if (certifier === null) return { signature }
   const { title, name, rank } = certifier
   const certification = {
-    above: ['Salinan sesuai dengan aslinya', `${title},`],
-    below: rank === null ? [name] : [name, rank],
+    above: ['Salinan sesuai dengan aslinya', `${title.toUpperCase()},`],
+    below: [nameInCapitals(name), ...(rank === null ? [] : [rank])],
   }
   return { signature, certification }
 }
@@ -115,12 +135,12 @@ export function signatureOf(
       `pada tanggal ${signedOn === null ? TO_BE_WRITTEN : formatDateLong(Temporal.PlainDate.from(signedOn))}`,
       `${CAPACITIES[capacity ?? 'DEFINITIVE']}${(title ?? head).toUpperCase()},`,
     ],
-    below: [name ?? TO_BE_WRITTEN],
+    below: [nameInCapitals(name ?? TO_BE_WRITTEN)],
   }
 }
 
 /** Stands in the file as its date: of a signed decree the day of its signature, of a draft that of its last change. */
-export function dayOfDocument({ signed_on: signedOn, content_hash: hash, updated_at: updatedAt }: DecreeRecord): Date {
+export function dayOfDocument({ signed_on: signedOn, content_hash: hash, updated_at: updatedAt }: WrittenDecree): Date {
   return hash !== null && signedOn !== null ? new Date(`${signedOn}T00:00:00Z`) : updatedAt
 }
 

@@ -4,11 +4,15 @@ import { differenceOf, drawPages, readPng, writePng } from '@payung/documents/pa
 import { Collected } from '@payung/documents/read-paper.builder'
 import { writeTablePaper } from '@payung/documents/table-paper'
 import { anAnnexEntry } from '@payung/domain/decree/annex-entry.builder'
+import { amendmentName } from '@payung/domain/decree/decree-citation'
 import { FIRST_TEMPLATES } from '@payung/domain/decree/decree-template'
+import { amountWrittenOut, countWrittenOut } from '@payung/domain/money/amount-in-words'
 import { expect, test } from 'vitest'
+import type { ReferenceData } from '../../platform/reference-data.ts'
 import type { DecreeRecord } from '../decrees/public.ts'
 import { type AnnexFrame, annexPaper } from './annex-tables.ts'
 import { decreeText, type TextFrame } from './decree-text.ts'
+import { publicPlacesPaper } from './public-places-paper.ts'
 
 /** Fewer points than a screen has: letters stay legible, and a page is some 20 KB. */
 const SCALE = 0.8
@@ -21,24 +25,26 @@ const FRAME: TextFrame = {
   letterhead: ['BUPATI SAMBAS', 'PROVINSI KALIMANTAN BARAT'],
   values: {
     judul_kepala: 'Bupati Sambas',
+    jabatan_kepala: 'Bupati',
     wilayah: 'Kabupaten Sambas',
     tempat: 'Sambas',
     program: 'Petani Sambas 2026',
-    jumlah_orang: '1.616',
-    kuota: '1.800',
+    jumlah_orang: countWrittenOut(1_616),
+    kuota: countWrittenOut(1_800),
     mulai: '1 Januari 2026',
     sampai: '31 Desember 2026',
-    bulan: '12',
-    iuran_per_orang: 'Rp16.800 (enam belas ribu delapan ratus rupiah)',
-    iuran_total: 'Rp325.785.600 (tiga ratus dua puluh lima juta tujuh ratus delapan puluh lima ribu enam ratus rupiah)',
+    bulan: countWrittenOut(12),
+    iuran_per_orang: amountWrittenOut(16_800n),
+    iuran_total: amountWrittenOut(325_785_600n),
     sumber_dana:
       'Anggaran Pendapatan dan Belanja Daerah Kabupaten Sambas Tahun Anggaran 2026, pada Dokumen Pelaksanaan Anggaran Dinas Tenaga Kerja, kode rekening 5.1.02.02.02.0006 dan 5.1.02.02.02.0007',
     jaminan: 'jaminan kecelakaan kerja dan jaminan kematian',
     kutipan_keputusan_diubah: CITED,
-    ditambah: '1',
-    dikeluarkan: '2',
-    diganti: '3',
-    diperbaiki: '4',
+    perubahan: amendmentName(1),
+    ditambah: countWrittenOut(1),
+    dikeluarkan: countWrittenOut(2),
+    diganti: countWrittenOut(3),
+    diperbaiki: countWrittenOut(4),
     tembusan: 'Inspektur Kabupaten Sambas\nKepala BPJS Ketenagakerjaan Cabang Singkawang',
   },
   emblem: null,
@@ -92,6 +98,7 @@ const ANNEX: AnnexFrame = {
   head: 'GUBERNUR KALIMANTAN BARAT',
   number: null,
   title: 'Penetapan pekerja rentan penerima bantuan iuran',
+  name: 'DAFTAR PEKERJA RENTAN PENERIMA BANTUAN IURAN',
   payments: null,
   asOfMonth: null,
   contentHash: null,
@@ -123,6 +130,31 @@ async function annex(frame: Partial<AnnexFrame>): Promise<Buffer> {
   return out.bytes
 }
 
+const AREAS = new Map([
+  ['61.01', { kind: 'REGENCY', name: 'Sambas' }],
+  ['61.01.01', { kind: 'DISTRICT', name: 'Sambas' }],
+  ['61.01.01.2001', { kind: 'DESA', name: 'Dalam Kaum' }],
+  ['61.01.01.2002', { kind: 'DESA', name: 'Lubuk Dagang' }],
+  ['61.71', { kind: 'CITY', name: 'Pontianak' }],
+  ['61.71.01', { kind: 'DISTRICT', name: 'Pontianak Selatan' }],
+  ['61.71.01.1001', { kind: 'KELURAHAN', name: 'Benua Melayu Darat' }],
+]) as unknown as ReferenceData['areas']
+
+async function places(): Promise<Buffer> {
+  const out = new Collected()
+  const rows = [
+    { village_code: '61.01.01.2001', change: 'DESIGNATE', people: 45 },
+    { village_code: '61.01.01.2002', change: 'DESIGNATE', people: 1_204 },
+    { village_code: '61.71.01.1001', change: 'DESIGNATE', people: 367 },
+  ] as const
+  const decree = { ...SIGNED, content_hash: '9f3c'.repeat(16), field_values: FRAME.values as Record<string, string> }
+  await writeTablePaper(
+    out,
+    publicPlacesPaper(decree, { head: 'Gubernur Kalimantan Barat', byRegency: true, areas: AREAS }, rows),
+  )
+  return out.bytes
+}
+
 test.each([
   ['draft', () => text({})],
   ['clean-paper', () => text(APPROVED)],
@@ -130,6 +162,7 @@ test.each([
   ['amendment', () => text({ ...FIRST_TEMPLATES.AMENDMENT, ...APPROVED })],
   ['revocation', () => text({ ...REVOCATION, ...APPROVED })],
   ['annex-of-province', () => annex({})],
+  ['public-numbers', places],
   [
     'public-annex',
     () =>

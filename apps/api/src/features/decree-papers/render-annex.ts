@@ -43,7 +43,7 @@ export interface AnnexRequest {
 }
 
 /** Goes up with whatever changes the bytes, so that nobody is handed a file of an earlier look. */
-const LOOK = 4
+const LOOK = 5
 const FORMATS = { PDF: 'application/pdf', XLSX: EXPORT_MEDIA_TYPES.XLSX } as const
 
 /**
@@ -193,6 +193,12 @@ export function readingOf(
   return { reference, programmes, amounts, openNationalId }
 }
 
+const ANNEX_NAMES: Readonly<Record<DecreeRecord['kind'], string>> = {
+  DESIGNATION: 'DAFTAR PEKERJA RENTAN PENERIMA BANTUAN IURAN',
+  AMENDMENT: 'DAFTAR PERUBAHAN PEKERJA RENTAN PENERIMA BANTUAN IURAN',
+  REVOCATION: '',
+}
+
 export function frameOf({ decree, frame }: DecreeForPaper, copy: AnnexCopy, asOfMonth: string | null): AnnexFrame {
   const { above, below } = signatureOf(decree, frame)
   const approvedHash = approvedHashOf(decree)
@@ -204,10 +210,11 @@ export function frameOf({ decree, frame }: DecreeForPaper, copy: AnnexCopy, asOf
     head: frame.head.toUpperCase(),
     number: decree.number === null ? null : numberWithYear(decree.number, decree.signed_on),
     title: fillFields(decree.title, frame.values),
+    name: ANNEX_NAMES[decree.kind],
     payments: frame.values.bulan_dibayar ?? null,
     asOfMonth,
     contentHash: decree.content_hash,
-    signature: [...above.slice(-1), '', '', '', ...below],
+    signature: [...above.slice(-1), '', decree.content_hash === null ? '' : 'ttd.', '', ...below],
     createdAt: dayOfDocument(decree),
   }
 }

@@ -200,7 +200,7 @@ test('a template with a field that nobody knows is refused by its name; a good o
   expect((await drafts(officer, cohort)).text).toMatchObject({
     title: 'Penetapan peserta Uji',
     considerations: ['bahwa Kabupaten Kubu Raya'],
-    dictums: ['1 orang'],
+    dictums: ['1 (satu) orang'],
   })
 })
 

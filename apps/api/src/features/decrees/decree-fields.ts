@@ -2,10 +2,10 @@ import type { TenantKind } from '@payung/domain/access/role'
 import { formatDateLong } from '@payung/domain/calendar/calendar-date'
 import { MONTHS_ID } from '@payung/domain/calendar/month-names'
 import { budgetName } from '@payung/domain/decree/budget-name'
-import { citeDecree, numberWithYear } from '@payung/domain/decree/decree-citation'
+import { amendmentName, citeDecree, numberWithYear } from '@payung/domain/decree/decree-citation'
 import { type DecreeField, fillFields } from '@payung/domain/decree/decree-template'
 import type { Matched } from '@payung/domain/decree/matching-claim'
-import { amountWrittenOut } from '@payung/domain/money/amount-in-words'
+import { amountWrittenOut, countWrittenOut } from '@payung/domain/money/amount-in-words'
 import { paymentsInWords } from '@payung/domain/money/months-paid'
 import { Temporal } from 'temporal-polyfill'
 import type { ReferenceData } from '../../platform/reference-data.ts'
@@ -38,9 +38,10 @@ export function placeValues(
   reference: ReferenceData,
   tenantId: string,
 ): Readonly<Partial<Record<DecreeField, string>>> {
-  const { name, seat } = tenantOf(reference, tenantId)
+  const { name, seat, kind } = tenantOf(reference, tenantId)
   return {
     judul_kepala: headOf(reference, tenantId),
+    jabatan_kepala: HEADS[kind as TenantKind] ?? 'Kepala Daerah',
     wilayah: name.replace(/^Pemerintah /, ''),
     ...(seat === null ? {} : { tempat: seat }),
   }
@@ -83,30 +84,31 @@ export function fieldValues(
   return {
     ...placeValues(reference, decree.tenant_id),
     program: programme.name,
-    jumlah_orang: decree.people.toLocaleString('id-ID'),
+    jumlah_orang: countWrittenOut(decree.people),
     ...(matched.lastOn === null
       ? {}
-      : { dipadankan: matched.people.toLocaleString('id-ID'), tanggal_pemadanan: longDay(matched.lastOn) }),
-    kuota: decree.quota_people.toLocaleString('id-ID'),
+      : { dipadankan: countWrittenOut(matched.people), tanggal_pemadanan: longDay(matched.lastOn) }),
+    kuota: countWrittenOut(decree.quota_people),
     mulai: longDay(decree.from_month),
     sampai: formatDateLong(last),
     sumber_dana: budgetOf(reference, decree, programme, form),
     jaminan: listed(programme.insurance_programmes.map((one) => INSURANCES[one])),
-    ditambah: decree.added.toLocaleString('id-ID'),
-    dikeluarkan: decree.removed.toLocaleString('id-ID'),
-    diganti: decree.replaced.toLocaleString('id-ID'),
-    diperbaiki: decree.corrected.toLocaleString('id-ID'),
+    ditambah: countWrittenOut(decree.added),
+    dikeluarkan: countWrittenOut(decree.removed),
+    diganti: countWrittenOut(decree.replaced),
+    diperbaiki: countWrittenOut(decree.corrected),
     ...(decree.paid_months.length === 0 ? {} : { bulan_dibayar: paymentsInWords(decree.paid_months.map(paymentOf)) }),
     ...(amended === null || amended.number === null
       ? {}
       : {
           keputusan_diubah: numberWithYear(amended.number, amended.signed_on),
           kutipan_keputusan_diubah: citationOf(reference, amended),
+          perubahan: amendmentName(amended.amendments_signed),
         }),
     ...(cost === null
       ? {}
       : {
-          bulan: String(cost.months.length),
+          bulan: countWrittenOut(cost.months.length),
           iuran_per_orang: perPerson(cost),
           iuran_per_bulan: perMonth(cost),
           iuran_total: amountWrittenOut(cost.totalRupiah),

@@ -59,6 +59,8 @@ export interface DecreeRecord {
   readonly signed_at: Date | null
   readonly signed_by: string | null
   readonly amendment_no: number | null
+  /** How many signed decrees amend it. */
+  readonly amendments_signed: number
   readonly public_code: string
   readonly published_at: Date | null
   readonly published_by: string | null
@@ -90,6 +92,7 @@ const COLUMNS = Prisma.sql`d.id, d.tenant_id, d.kind, d.programme_id, d.cohort_i
   encode(d.approved_hash, 'hex') as approved_hash, encode(d.content_hash, 'hex') as content_hash, d.signed_at, d.signed_by, d.amendment_no, d.public_code, d.published_at, d.published_by,
   d.ended_from::text, d.closed_at, d.closed_by, d.synthetic, d.version, d.created_by, d.created_at, d.updated_by, d.updated_at,
   coalesce(app.user_id() = any (d.makers), false) as made_by_me, d.makers, ${BASE_CLOSED} as base_closed,
+  (select count(*)::int from decree a where a.amends_id = d.id and a.kind = 'AMENDMENT' and a.content_hash is not null) as amendments_signed,
   d.cohort_id is null or exists (select from cohort c where c.id = d.cohort_id and c.state = 'LOCKED' and c.content_hash = d.cohort_hash) as cohort_matches
   from decree d`
 

@@ -30,9 +30,9 @@ describe('a decree', () => {
     expect(draft.actions).toEqual(['EDIT', 'SUBMIT', 'CANCEL'])
     expect(draft.text.dictums[0]).toContain('Menetapkan 3 pekerja rentan')
     expect(draft.text.dictums[1]).toContain(
-      'Rp16.800 (enam belas ribu delapan ratus rupiah) per orang per bulan untuk 12 bulan, mulai 1 Januari 2027',
+      'Rp16.800,00 (enam belas ribu delapan ratus rupiah) per orang per bulan untuk 12 (dua belas) bulan, mulai 1 Januari 2027',
     )
-    expect(draft.text.dictums[1]).toContain('seluruhnya Rp604.800 (enam ratus empat ribu delapan ratus rupiah)')
+    expect(draft.text.dictums[1]).toContain('seluruhnya Rp604.800,00 (enam ratus empat ribu delapan ratus rupiah)')
     expect(draft.text.dictums[2]).toMatch(
       /Anggaran Pendapatan dan Belanja Daerah Kabupaten Kubu Raya Tahun Anggaran 2027, pada Dokumen Pelaksanaan Anggaran …+, kode rekening …+/,
     )
@@ -134,7 +134,7 @@ describe('a decree', () => {
     }
     const edited = await did(officer, 'editDecree', draft, edit)
     expect(edited).toMatchObject({ title: edit.title, fromMonth: '2027-02-01', quotaPeople: 3 })
-    expect(edited.text.considerations).toEqual(['bahwa 2 orang di Sungai Raya'])
+    expect(edited.text.considerations).toEqual(['bahwa 2 (dua) orang di Sungai Raya'])
     expect(await does(officer, 'editDecree', draft, { ...edit, title: 'Naskah kedua' })).toMatchObject({
       code: 'DECREE_CHANGED',
     })

@@ -1,5 +1,6 @@
+import { amendmentName } from '@payung/domain/decree/decree-citation'
 import { DECREE_FIELDS, type DecreeField } from '@payung/domain/decree/decree-template'
-import { amountWrittenOut } from '@payung/domain/money/amount-in-words'
+import { amountWrittenOut, countWrittenOut } from '@payung/domain/money/amount-in-words'
 import { paymentsInWords } from '@payung/domain/money/months-paid'
 import type { ReferenceData } from '../../platform/reference-data.ts'
 import { placeValues } from './decree-fields.ts'
@@ -7,16 +8,17 @@ import { placeValues } from './decree-fields.ts'
 /** What fields could say, for who writes a template before there is any decree. */
 const EXAMPLES: Readonly<Record<DecreeField, string>> = {
   judul_kepala: 'Kepala Daerah',
+  jabatan_kepala: 'Kepala Daerah',
   wilayah: 'Daerah',
   tempat: 'Ibu Kota',
   program: 'Pekerja Rentan 2027',
-  jumlah_orang: '1.616',
-  dipadankan: '1.604',
+  jumlah_orang: countWrittenOut(1_616),
+  dipadankan: countWrittenOut(1_604),
   tanggal_pemadanan: '20 November 2026',
-  kuota: '1.800',
+  kuota: countWrittenOut(1_800),
   mulai: '1 Januari 2027',
   sampai: '31 Desember 2027',
-  bulan: '12',
+  bulan: countWrittenOut(12),
   bulan_dibayar: paymentsInWords([
     {
       fromMonth: '2027-01-01',
@@ -34,10 +36,11 @@ const EXAMPLES: Readonly<Record<DecreeField, string>> = {
   jaminan: 'jaminan kecelakaan kerja dan jaminan kematian',
   keputusan_diubah: '402/Disnaker/2026',
   kutipan_keputusan_diubah: 'Keputusan Kepala Daerah Nomor 402/Disnaker/2026 tentang Penetapan Pekerja Rentan',
-  ditambah: '3',
-  dikeluarkan: '12',
-  diganti: '41',
-  diperbaiki: '2',
+  perubahan: amendmentName(0),
+  ditambah: countWrittenOut(3),
+  dikeluarkan: countWrittenOut(12),
+  diganti: countWrittenOut(41),
+  diperbaiki: countWrittenOut(2),
 }
 
 export interface FieldExample {

@@ -12,6 +12,7 @@ export { DecreeType } from './decree.type.ts'
 export {
   type AnnexRow,
   type ChangeReason,
+  type DecreeChange,
   declareAnnex,
   declareConsolidated,
   type FormerFacts,

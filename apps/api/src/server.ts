@@ -8,8 +8,14 @@ import { openTransactions, type TenantTransaction } from '@payung/database/tenan
 import Fastify, { type FastifyRequest, LogController } from 'fastify'
 import { type Config, isDemoOnNetwork } from './config.ts'
 import { PUBLIC_SCRIPTS, publicChallenge, publicCohortPage, publicObjection } from './features/cohorts/public.ts'
-import { annexStart, certifiedCopy, decreeDocument, publicUrlOf } from './features/decree-papers/public.ts'
-import { publicDecreePage } from './features/decrees/public.ts'
+import {
+  annexStart,
+  certifiedCopy,
+  decreeDocument,
+  openPublicCopies,
+  publicUrlOf,
+} from './features/decree-papers/public.ts'
+import { COMPARE_SCRIPT, publicDecreePage } from './features/decrees/public.ts'
 import {
   appendPiece,
   beginUpload,
@@ -167,7 +173,8 @@ export async function startServer(config: Config, persisted?: DocumentTexts): Pr
     challenge: (code) => publicChallenge(publicTools, code),
     object: (code, form, address) => publicObjection(publicTools, code, form, address),
     decree: (code) => publicDecreePage(publicTools, code),
-    scripts: PUBLIC_SCRIPTS,
+    copy: openPublicCopies({ reader, reference, publicUrl: publicUrlOf(config) }),
+    scripts: { ...PUBLIC_SCRIPTS, compare: COMPARE_SCRIPT },
     isDemoOnNetwork: isDemoOnNetwork(config),
   })
   await addConsoleRoute(app)

@@ -45,7 +45,11 @@ describe('a regency makes a cohort', () => {
       await anybody.locator('table a').first().click()
       await anybody.getByRole('button', { name: 'Kirim keberatan' }).waitFor()
       for (const cell of await anybody.locator('table td').allTextContents()) expect(cell).not.toMatch(/\d{6}/)
-      await expectAccessible(anybody)
+      // The page follows the device, not the look of the journey.
+      for (const colorScheme of ['dark', 'light'] as const) {
+        await anybody.emulateMedia({ colorScheme })
+        await expectAccessible(anybody)
+      }
       // The same village in the other language, also for whoever misses somebody on the list.
       await anybody.getByRole('link', { name: 'English' }).click()
       await anybody

@@ -28,7 +28,7 @@ async function cleanPaper(page: Page, t: Words): Promise<Buffer> {
 }
 
 /** Records the signature of the approved decree that the page shows: first by a file that nobody can open, which is refused. */
-async function signs(page: Page, t: Words): Promise<void> {
+async function signs(page: Page, t: Words): Promise<Buffer> {
   const scan = await cleanPaper(page, t)
   await page.getByRole('button', { name: t('Catat penandatanganan') }).click()
   await page.getByLabel(t('Nomor keputusan')).fill(`${Date.now()}/Disnaker/2026`)
@@ -45,6 +45,27 @@ async function signs(page: Page, t: Words): Promise<void> {
   await record.click()
   await record.waitFor({ state: 'detached' })
   await page.getByText(t('Naskah bertanda tangan')).waitFor()
+  return scan
+}
+
+/** What the code on the paper opens: the copies that anybody may take, and whether a file is the one that was signed. */
+async function checksPublicPage(page: Page, scan: Buffer): Promise<void> {
+  for (const link of await page.locator('ul.papers a').all()) {
+    const answer = await page.request.get((await link.getAttribute('href')) ?? '')
+    expect([answer.status(), answer.headers()['content-type']]).toEqual([200, 'application/pdf'])
+  }
+  expect(await page.locator('ul.papers a').count()).toBe(2)
+  const file = page.getByLabel('Cocokkan berkas yang Anda pegang')
+  await file.setInputFiles({ name: 'lain.pdf', mimeType: 'application/pdf', buffer: BROKEN })
+  await page.getByText('Berbeda: berkas ini bukan yang ditandatangani').waitFor()
+  await expectAccessible(page)
+  await file.setInputFiles({ name: 'keputusan.pdf', mimeType: 'application/pdf', buffer: scan })
+  await page.getByText('Sama: berkas ini yang ditandatangani').waitFor()
+  // The page follows the device, not the look of the journey.
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    await expectAccessible(page)
+  }
 }
 
 async function choosePaper(page: Page, t: Words, name: string): Promise<void> {
@@ -149,7 +170,7 @@ describe('a regency decides', () => {
         await approver.getByText(t('Lampiran bersih')).waitFor({ timeout: 5_000 })
       })
       await expectAccessible(approver)
-      await signs(approver, t)
+      const scan = await signs(approver, t)
       await expectAccessible(approver)
 
       await officer.reload()
@@ -165,6 +186,7 @@ describe('a regency decides', () => {
       await anybody.goto((await link.getAttribute('href')) ?? '')
       await anybody.getByText(/^Diumumkan(?:,| dan) berlaku/).waitFor()
       await expectAccessible(anybody)
+      await checksPublicPage(anybody, scan)
 
       await officer.getByRole('button', { name: t('Susun perubahan') }).click()
       await officer.getByRole('button', { name: t('Buat konsep') }).click()

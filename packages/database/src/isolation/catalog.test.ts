@@ -203,6 +203,8 @@ const CROSSING: Readonly<Record<string, readonly string[]>> = {
   'public_cohort_places(text)': ['payung_app'],
   'public_cohort_villages(text)': ['payung_app'],
   'public_decree(text)': ['payung_app'],
+  'public_decree_places(text)': ['payung_app'],
+  'public_decree_text(text)': ['payung_app'],
   'publish_latecomer()': [],
   'publish_people()': [],
   'queue_for_comparison()': [],

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { NOBODY } from '@payung/database/entry'
 import type { Reader } from '@payung/database/read-as'
 import { today } from '../../platform/clock.ts'
@@ -6,6 +7,9 @@ import { findPublicDecree, type PublicDecree } from './public-decree.queries.ts'
 import { decreePage } from './public-pages.ts'
 
 const CODE = /^[a-z0-9]{20}$/
+
+/** What compares a file with the hash on the page, in the browser of who holds it. */
+export const COMPARE_SCRIPT = readFileSync(new URL('./browser/compare-file.js', import.meta.url), 'utf8')
 
 /** What the code on a decree opens for everybody: that it is what it says it is. */
 export async function publicDecreePage({ reader }: { readonly reader: Reader }, code: string): Promise<PublicHtml> {
@@ -19,5 +23,5 @@ export async function publicDecreePage({ reader }: { readonly reader: Reader }, 
         null,
       ),
     }
-  return { status: 200, html: decreePage(decree, today().toString()) }
+  return { status: 200, html: decreePage(code, decree, today().toString()) }
 }

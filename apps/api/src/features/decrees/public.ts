@@ -36,5 +36,5 @@ export { type DecreeRecord, findDecrees, type SignatoryCapacity } from './decree
 export { loadDeciding, loadDecree, loadSteps } from './load-decree.ts'
 export { matchedIn } from './matched.ts'
 export { callableReserve } from './offer-reserve.ts'
-export { publicDecreePage } from './public-decree.ts'
+export { COMPARE_SCRIPT, publicDecreePage } from './public-decree.ts'
 export { assertPdf } from './sign-decree.ts'

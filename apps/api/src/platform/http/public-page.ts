@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+
 export type PublicLanguage = 'id' | 'en'
 
 /** Indonesian first, and whenever somebody asks for anything else than English. */
@@ -18,24 +20,24 @@ export interface PublicHtml {
 }
 
 /** Served as a file of its own: our pages allow no style in an element. */
-export const PUBLIC_STYLE = `:root{color-scheme:light dark}body{margin:0;font:16px/1.5 system-ui,sans-serif;background:#f6f8f8;color:#141e25}
-main{max-width:880px;margin:0 auto;padding:16px}header{background:#07393f;color:#fff;padding:12px 16px}header p{display:flex;justify-content:space-between;gap:16px;margin:0 auto;max-width:848px;font-weight:600}header a{color:#fff}
-h1{font-size:24px;line-height:1.25;margin:16px 0 4px}h2{font-size:18px;margin:24px 0 8px}.dim{color:#536370}.demo{margin:0;padding:8px 16px;background:#fff3d1;color:#5c3d00;text-align:center}
-section{background:#fff;border:1px solid #dfe5e8;border-radius:8px;padding:16px;margin:16px 0;overflow-x:auto}
-table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:8px;border-bottom:1px solid #dfe5e8;vertical-align:top}td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}
-a{color:#0d6b72}label{display:block;margin:12px 0 4px;font-weight:600}input,select,textarea{font:inherit;width:100%;box-sizing:border-box;padding:10px;border:1px solid #7d8d97;border-radius:6px;background:inherit;color:inherit;min-height:44px}
-button{font:inherit;font-weight:600;margin-top:16px;padding:10px 20px;min-height:44px;border:0;border-radius:6px;background:#0d6b72;color:#fff}
-a:focus-visible,input:focus-visible,select:focus-visible,textarea:focus-visible,button:focus-visible{outline:2px solid #0d6b72;outline-offset:2px}code{overflow-wrap:anywhere}
-@media (prefers-color-scheme:dark){body{background:#10181d;color:#e6edf0}section{background:#182229;border-color:#2c3942}th,td{border-color:#2c3942}.dim{color:#9fadb6}a{color:#84c8ca}button{background:#55b0b4;color:#10181d}}`
+export const PUBLIC_STYLE = readFileSync(new URL('./browser/public-style.css', import.meta.url), 'utf8')
 
 /** Text that a page shows and never obeys. */
 export function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
 }
 
-const HEADINGS: Readonly<Record<PublicLanguage, string>> = {
-  id: 'Payung · pengumuman publik',
-  en: 'Payung · public notice',
+const FRAME_WORDS: Readonly<Record<PublicLanguage, { kind: string; skip: string; source: string }>> = {
+  id: {
+    kind: 'Pengumuman publik',
+    skip: 'Langsung ke isi',
+    source: 'Payung mencatat perlindungan pekerja rentan. Halaman ini dapat dibuka siapa saja, tanpa masuk.',
+  },
+  en: {
+    kind: 'Public notice',
+    skip: 'Skip to content',
+    source: 'Payung records the protection of vulnerable workers. Anybody can open this page without signing in.',
+  },
 }
 const BACK: Readonly<Record<PublicLanguage, string>> = { id: 'Kembali ke daftar', en: 'Back to the list' }
 const OTHER: Readonly<Record<PublicLanguage, readonly [language: PublicLanguage, name: string]>> = {
@@ -47,11 +49,12 @@ const OTHER: Readonly<Record<PublicLanguage, readonly [language: PublicLanguage,
 export function publicPage(title: string, body: string, place?: InLanguage): string {
   const language = place?.language ?? 'id'
   const [code, name] = OTHER[language]
+  const { kind, skip, source } = FRAME_WORDS[language]
   const link =
     place === undefined ? '' : `<a href="${escaped(place.other)}" lang="${code}" hreflang="${code}">${name}</a>`
   return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
-<meta name="robots" content="noindex"><title>${escaped(title)}</title><link rel="stylesheet" href="/publik/gaya.css"></head>
-<body><header><p><span>${HEADINGS[language]}</span>${link}</p></header><main>${body}</main></body></html>`
+<meta name="robots" content="noindex"><meta name="theme-color" content="#07393f"><title>${escaped(title)}</title><link rel="icon" href="/logo.svg"><link rel="stylesheet" href="/publik/gaya.css"></head>
+<body><a class="skip" href="#isi">${skip}</a><header><div><span class="brand"><img src="/logo-on-dark.svg" alt="" width="32" height="32">Payung</span><span class="kind">${kind}</span>${link}</div></header><main id="isi" tabindex="-1">${body}</main><footer><div>${source}</div></footer></body></html>`
 }
 
 /** For everybody who comes upon a demo that other machines can reach: nobody on it is real. */

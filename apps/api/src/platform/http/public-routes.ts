@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import {
   PUBLIC_STYLE,
@@ -13,13 +15,24 @@ export interface PublicPages {
   challenge(code: string): Promise<object | null>
   object(code: string, form: Readonly<Record<string, string>>, address: string): Promise<PublicHtml>
   decree(code: string): Promise<PublicHtml>
-  /** Of the form for objections: the page's own, and the worker that reckons. */
-  readonly scripts: { readonly form: string; readonly reckon: string }
+  /** The copy that anybody may take; null where there is none. */
+  copy(code: string, part: 'TEXT' | 'ANNEX'): Promise<{ name: string; content: Buffer } | null>
+  /** Of the form for objections: the page's own, and the worker that reckons. Of the page of a decree: what compares a file with its hash. */
+  readonly scripts: { readonly form: string; readonly reckon: string; readonly compare: string }
   /** Each says that it is a demo. */
   readonly isDemoOnNetwork: boolean
 }
 
 const FORM_BYTES_MAX = 16_384
+const FONT = createRequire(import.meta.url).resolve(
+  '@fontsource-variable/plus-jakarta-sans/files/plus-jakarta-sans-latin-wght-normal.woff2',
+)
+const PARTS = { 'salinan.pdf': 'TEXT', 'lampiran.pdf': 'ANNEX' } as const
+const NO_COPY = {
+  code: 'NOT_FOUND',
+  message: 'Salinan ini tidak ada. Pindai lagi kode dari naskahnya, atau tanyakan ke instansi yang menerbitkannya.',
+  messageEn: 'There is no such copy. Scan the code of the paper again, or ask the office that issued it.',
+}
 const NO_CHALLENGE = {
   code: 'NOT_FOUND',
   message: 'Daftar ini tidak menerima keberatan.',
@@ -41,6 +54,11 @@ export async function addPublicRoutes(app: FastifyInstance, pages: PublicPages):
         .headers({ 'content-type': 'text/css; charset=utf-8', 'cache-control': 'public, max-age=3600' })
         .send(PUBLIC_STYLE),
     )
+    const font = readFileSync(FONT)
+    scope.get('/publik/huruf.woff2', (_request, reply) =>
+      reply.headers({ 'content-type': 'font/woff2', 'cache-control': 'public, max-age=86400' }).send(font),
+    )
+    scope.get('/publik/periksa.js', (_request, reply) => sendScript(reply, pages.scripts.compare))
     scope.get('/publik/keberatan.js', (_request, reply) => sendScript(reply, pages.scripts.form))
     scope.get('/publik/hitung.js', (_request, reply) => sendScript(reply, pages.scripts.reckon))
     scope.get<{ Params: { code: string }; Querystring: { desa?: string; bahasa?: string } }>(
@@ -69,6 +87,20 @@ export async function addPublicRoutes(app: FastifyInstance, pages: PublicPages):
     scope.get<{ Params: { code: string } }>('/publik/keputusan/:code', async ({ params }, reply) =>
       send(reply, await pages.decree(params.code)),
     )
+    for (const [file, part] of Object.entries(PARTS))
+      scope.get<{ Params: { code: string } }>(`/publik/keputusan/:code/${file}`, async ({ params }, reply) => {
+        const copy = await pages.copy(params.code, part)
+        if (copy === null) return reply.code(404).header('cache-control', 'no-store').send(NO_COPY)
+        return reply
+          .headers({
+            'content-type': 'application/pdf',
+            'content-disposition': `attachment; filename="${copy.name}"`,
+            'content-security-policy': "default-src 'none'; sandbox",
+            'cache-control': 'no-store',
+            'x-robots-tag': 'noindex',
+          })
+          .send(copy.content)
+      })
   })
 }
 

@@ -21,8 +21,12 @@ export const ROUTE_PLACES: Readonly<Record<string, 'PUBLIC' | 'OWN SECRET' | 'OW
   'GET /publik/gaya.css': 'PUBLIC',
   'GET /publik/keberatan.js': 'PUBLIC',
   'GET /publik/hitung.js': 'PUBLIC',
+  'GET /publik/huruf.woff2': 'PUBLIC',
+  'GET /publik/periksa.js': 'PUBLIC',
   // By a code that only the paper or the published list has; their own tests try what is neither.
   'GET /publik/keputusan/:code': 'PUBLIC',
+  'GET /publik/keputusan/:code/salinan.pdf': 'PUBLIC',
+  'GET /publik/keputusan/:code/lampiran.pdf': 'PUBLIC',
   'GET /publik/kohort/:code': 'PUBLIC',
   'GET /publik/kohort/:code/soal': 'PUBLIC',
   'POST /publik/kohort/:code/keberatan': 'PUBLIC',

@@ -136,6 +136,19 @@ describe('a copy of a signed decree', () => {
     expect(await opened(branch, notice)).toMatchObject({ people: 2, annex: { totalCount: 0, edges: [] } })
   })
 
+  test('tells the branch whose agreement ended last where none holds any more', async ({ admin, signIn }) => {
+    await admin.query(`update tenant set kind = 'INSURER_BRANCH' where id = any($1)`, [
+      [TENANTS.pontianak.id, TENANTS.pertamina.id],
+    ])
+    await anAgreement(admin, { with: 'pontianak', from: '2024-01-01', until: '2025-01-01' })
+    await anAgreement(admin, { with: 'pertamina', from: '2023-01-01', until: '2024-01-01' })
+    const { decree } = await aDraft(admin, 'kubu-raya')
+    await signs(admin, 'kubu-raya', decree)
+    const [notice] = await heard(await signIn('pontianak'))
+    expect(notice).toMatchObject({ text: expect.stringContaining('mintalah kepada pemerintah itu') })
+    expect(await heard(await signIn('pertamina'))).toEqual([])
+  })
+
   test('gives a company that is a party its count and public copy, and of people the proof that it holds', async ({
     admin,
     signIn,
@@ -147,7 +160,8 @@ describe('a copy of a signed decree', () => {
     expect(notice).toMatchObject({ text: expect.stringContaining('salinan umum') })
     const copy = await opened(company, notice)
     expect(copy).toMatchObject({ reason: 'PARTY', people: 2, number: expect.stringMatching(/^Uji\//) })
-    expect((await company.fetch(copy.publicPath)).status).toBe(200)
+    for (const path of [copy.publicPath, `${copy.publicPath}/salinan.pdf`, `${copy.publicPath}/lampiran.pdf`])
+      expect((await company.fetch(path)).status, path).toBe(200)
     expect(nodesOf(copy.annex)).toMatchObject([
       { person: { name: 'Y. K.', level: 'PROOF', maskedNationalId: null, birthDate: null } },
     ])

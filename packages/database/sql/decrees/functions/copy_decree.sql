@@ -1,5 +1,5 @@
 -- Once a decree is signed, whoever has to act on it gets a copy and hears of it, in the same transaction: who keeps people whom it names, the insurer's
--- branches that were sent them or have an agreement with its government, the parties of the agreements that it rests on, and who pays for one of them. A decree that was signed
+-- branches that were sent them or have an agreement with its government, else the branch that had the last one, the parties of the agreements that it rests on, and who pays for one of them. A decree that was signed
 -- before there were copies sends them when it is published. A copy is written once, and only who gets one is told, so nobody hears of it twice.
 create or replace function app.copy_decree() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare
@@ -19,7 +19,11 @@ begin
     from agreement a join agreement_party p on p.agreement_id = a.id
     where a.id = any (new.agreement_ids || coalesce((select b.agreement_ids from decree b where b.id = new.amends_id), '{}')) and p.party_tenant_id is not null
     group by 1
-  ), recipients as (
+  ), worked_with as (
+    select i.party_tenant_id as branch, bool_or(a.valid @> today) as today, max(upper(a.valid)) as until
+    from agreement_party o join agreement a on a.id = o.agreement_id and a.state = 'SIGNED' join agreement_party i on i.agreement_id = a.id
+    where o.party_tenant_id = new.tenant_id and i.party_tenant_id in (select n.id from insurers n) group by 1
+  ), known as (
     select k.keeper as tenant_id, 'CUSTODIAN' as reason, array_agg(distinct k.village_code) as village_codes from named k group by 1
     union all
     select p.tenant_id, case when p.tenant_id in (select i.id from insurers i) then 'INSURER' else 'PARTY' end, '{}' from parties p
@@ -28,10 +32,13 @@ begin
     from named k join worker_access l on l.worker_id = k.id and l.ended_at is null
     where l.reason_kind = 'FUNDING' or l.tenant_id in (select i.id from insurers i)
     union all
-    select distinct i.party_tenant_id, 'INSURER', '{}'::text[] from agreement_party o join agreement a on a.id = o.agreement_id and a.state = 'SIGNED'
-        and a.valid @> today
-      join agreement_party i on i.agreement_id = a.id
-    where o.party_tenant_id = new.tenant_id and i.party_tenant_id in (select n.id from insurers n)
+    select w.branch, 'INSURER', '{}'::text[] from worked_with w where w.today
+  ), recipients as (
+    select r.* from known r
+    union all
+    -- Where no agreement holds any more and nobody was registered, the branch that the government worked with last is the one to be told.
+    (select w.branch, 'INSURER', '{}'::text[] from worked_with w
+      where not exists (select from known r join insurers n on n.id = r.tenant_id) order by w.until desc nulls first, w.branch limit 1)
   ), copied as (
     insert into decree_copy (decree_id, owner_tenant_id, tenant_id, reason, kind, state, number, signed_on, programme_name, insurance_programmes,
       funding_source, people, from_month, until_month, amends_number, public_code, agreement_ids, village_codes)

@@ -3,7 +3,7 @@ import pg from 'pg'
 import { describe, expect } from 'vitest'
 import { type As, PAIRS } from './four-eyes.builder.ts'
 import { holdsOffice } from './testing/a-decree.ts'
-import { test as base, TENANTS, USERS } from './testing/test.ts'
+import { test as base, TENANTS, type TestTenant, USERS } from './testing/test.ts'
 
 const test = base.extend<{ as: As }>({
   as: async ({ database }, use) => {
@@ -28,7 +28,19 @@ const test = base.extend<{ as: As }>({
 /** What a person can become between making and deciding. */
 const ROLES = ['APPROVER', 'LEGAL_REVIEWER', 'VERIFIER'] as const
 
-describe.for(PAIRS)('$subject: who $makes is not who $decides', ({ arrange, refusal }) => {
+/** The maker's account and the other one, as one administrator alone would have opened them, in each tenant that has a part in a pair. */
+async function opensBoth(admin: pg.Client, maker: TestTenant, other: TestTenant): Promise<void> {
+  const tenants = [TENANTS['kubu-raya'].id, TENANTS.pontianak.id, TENANTS.provinsi.id]
+  const users = [USERS[maker], USERS[other]]
+  await admin.query(
+    `insert into membership (tenant_id, user_id, role) select t, u, 'VIEWER' from unnest($1::uuid[]) t, unnest($2::uuid[]) u
+     where not exists (select from membership where tenant_id = t and user_id = u)`,
+    [tenants, users],
+  )
+  await admin.query('update membership set granted_by = $1 where user_id = any($2)', [USERS.pertamina, users])
+}
+
+describe.for(PAIRS)('$subject: who $makes is not who $decides', ({ arrange, refusal, code }) => {
   test('at the database, as the same person and after a change of role, and another person is', async ({
     admin,
     as,
@@ -41,6 +53,13 @@ describe.for(PAIRS)('$subject: who $makes is not who $decides', ({ arrange, refu
       await expect(decide(maker), role).rejects.toThrow(refusal)
     }
     if (refusal.startsWith('decree')) await holdsOffice(admin, 'kubu-raya', other, 'APPROVER')
+    await opensBoth(admin, maker, other)
+    await expect(decide(other), 'an account of the same administrator').rejects.toThrow(
+      code === 'PROPOSER_IS_NOT_CONFIRMER'
+        ? 'CONFIRMER_MADE_BY_PROPOSER'
+        : /decider_may_be_maker|MAY_BE_ONE_PERSON|member_by_objection/,
+    )
+    await admin.query('update membership set granted_by = null where user_id = $1', [USERS[other]])
     await decide(other)
   })
 })

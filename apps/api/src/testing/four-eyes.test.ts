@@ -1,9 +1,10 @@
 import { type As, PAIRS } from '@payung/database/four-eyes.builder'
-import type { Role } from '@payung/domain/access/role'
+import { needsConfirmation, type Role } from '@payung/domain/access/role'
 import pg from 'pg'
 import { describe, expect } from 'vitest'
+import { today } from '../platform/clock.ts'
 import { node } from './isolation/things.builder.ts'
-import { test as base, TENANTS, USERS } from './test.ts'
+import { test as base, type Client, TENANTS, type TestTenant, USERS } from './test.ts'
 
 const TENANT = TENANTS['kubu-raya'].id
 
@@ -11,15 +12,21 @@ const TENANT = TENANTS['kubu-raya'].id
 interface ApiAttack {
   readonly role: Role
   readonly mutation: string
-  /** Finds what was arranged: a text of SQL that answers one row. */
+  /** Finds what was arranged last: a text of SQL that answers one row. */
   readonly subject: string
   readonly input: (row: { id: string; version: number; other: string }) => Record<string, unknown>
+  /** What the maker hears as the deputy of somebody who decides; left out, nothing of it can be delegated. */
+  readonly asDeputy?: string
+  /** What the maker's deputy hears. */
+  readonly byDeputy?: string
+  /** What an account of the same administrator hears. */
+  readonly ofOneMaker?: string
 }
 
 const LOCK: ApiAttack = {
   role: 'APPROVER',
   mutation: 'lockCohort',
-  subject: 'select id, version from cohort',
+  subject: 'select id, version from cohort order by id desc limit 1',
   input: ({ id, version }) => ({
     cohortId: node('Cohort', id),
     expectedVersion: version,
@@ -29,19 +36,19 @@ const LOCK: ApiAttack = {
 const OBJECTION: ApiAttack = {
   role: 'VERIFIER',
   mutation: 'decideObjection',
-  subject: 'select id from cohort_objection',
+  subject: 'select id from cohort_objection order by id desc limit 1',
   input: ({ id }) => ({ objectionId: id, upheld: false, reason: 'Tidak terbukti' }),
 }
 const CHECK: ApiAttack = {
   role: 'VERIFIER',
   mutation: 'decideCheck',
-  subject: 'select id from check_result',
+  subject: 'select id from check_result order by id desc limit 1',
   input: ({ id }) => ({ resultId: node('CheckResult', id), takeOver: false, reason: 'Sudah diperiksa' }),
 }
 const PROPOSAL: ApiAttack = {
   role: 'OFFICER',
   mutation: 'decideWorkerProposal',
-  subject: 'select id from worker_proposal',
+  subject: 'select id from worker_proposal order by id desc limit 1',
   input: ({ id }) => ({ proposalId: node('WorkerProposal', id), accept: false, fields: [], reason: 'Tidak benar' }),
 }
 
@@ -52,7 +59,8 @@ const ATTACKS: Readonly<Record<string, ApiAttack>> = {
   'List with decided objections': LOCK,
   'Addition by an objection': {
     ...OBJECTION,
-    subject: 'select objection_id as id, named_worker_id as other from cohort_addition',
+    subject:
+      'select objection_id as id, named_worker_id as other from cohort_addition order by objection_id desc limit 1',
     input: ({ id, other }) => ({
       objectionId: id,
       upheld: true,
@@ -67,19 +75,21 @@ const ATTACKS: Readonly<Record<string, ApiAttack>> = {
   'Hand-over of a record': {
     role: 'OFFICER',
     mutation: 'decideCustodyTransfer',
-    subject: 'select id from custody_transfer',
+    subject: 'select id from custody_transfer order by id desc limit 1',
     input: ({ id }) => ({ transferId: id, accept: true, reason: null }),
   },
   Decree: {
     role: 'APPROVER',
     mutation: 'voteOnDecree',
-    subject: 'select id, version from decree',
+    asDeputy: 'MAKER_IS_NOT_VOTER',
+    byDeputy: 'STEP_OF_ANOTHER',
+    subject: 'select id, version from decree order by id desc limit 1',
     input: ({ id, version }) => ({ decreeId: node('Decree', id), expectedVersion: version, vote: 'APPROVE' }),
   },
   'Decree that was approved': {
     role: 'APPROVER',
     mutation: 'signDecree',
-    subject: `select d.id, d.version, f.id as other from decree d, file f where f.media_type = 'application/pdf'`,
+    subject: `select d.id, d.version, f.id as other from decree d, file f where f.media_type = 'application/pdf' order by d.id desc, f.id desc limit 1`,
     input: ({ id, version, other }) => ({
       decreeId: node('Decree', id),
       expectedVersion: version,
@@ -94,13 +104,14 @@ const ATTACKS: Readonly<Record<string, ApiAttack>> = {
   Agreement: {
     role: 'APPROVER',
     mutation: 'moveAgreement',
-    subject: 'select id, version from agreement',
+    subject: 'select id, version from agreement order by id desc limit 1',
     input: ({ id, version }) => ({ agreementId: node('Agreement', id), expectedVersion: version, action: 'APPROVE' }),
   },
   'Role that checks or signs': {
     role: 'ADMINISTRATOR',
     mutation: 'confirmRole',
-    subject: 'select id from role_proposal',
+    ofOneMaker: 'CONFIRMER_MADE_BY_PROPOSER',
+    subject: 'select id from role_proposal order by id desc limit 1',
     input: ({ id }) => ({ proposalId: id }),
   },
 }
@@ -124,25 +135,147 @@ test('every pair is attacked through the API', () => {
   expect(Object.keys(ATTACKS)).toEqual(PAIRS.map(({ subject }) => subject))
 })
 
-describe.for(PAIRS)('$subject: who $makes is not who $decides', ({ subject, arrange, code }) => {
-  test('through the API, as the same person with a role that decides', async ({ admin, as, signIn }) => {
-    const attack = ATTACKS[subject]
-    if (attack === undefined) throw new Error(`no attack on ${subject}`)
-    const { maker } = await arrange(admin, as)
-    await admin.query('delete from membership where user_id = $1', [USERS[maker]])
-    await admin.query(`insert into membership (tenant_id, user_id, role, valid) values ($1, $2, $3, '[2020-01-01,)')`, [
-      TENANT,
-      USERS[maker],
-      attack.role,
-    ])
-    const { rows } = await admin.query(attack.subject)
-    expect(rows).toHaveLength(1)
-    const { mutation } = attack
-    const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`
-    const answer = await (await signIn(maker)).ask(
-      `mutation ($input: ${type}!) { ${mutation}(input: $input) { __typename ... on Error { code } } }`,
-      { input: attack.input(rows[0]) },
+interface Member {
+  readonly user: TestTenant
+  readonly role: Role
+  /** Who alone has opened the account; left out: the operator. */
+  readonly openedBy?: TestTenant
+  /** Where; left out: in Kubu Raya. */
+  readonly tenants?: readonly TestTenant[]
+}
+
+const NOBODY = '00000000-0000-0000-0000-000000000000'
+
+/** These people work for Kubu Raya, and nobody else: earlier attacks are forgotten, what was arranged for this one stays. */
+async function works(admin: pg.Client, members: readonly Member[], kept = NOBODY): Promise<void> {
+  await admin.query('delete from approval_delegation')
+  await admin.query('delete from role_proposal where state <> $1 or id <> $2', ['OPEN', kept])
+  await admin.query('delete from membership')
+  const here: readonly TestTenant[] = ['kubu-raya']
+  for (const { user, role, openedBy = null, tenants = here } of members)
+    await admin.query(
+      `insert into membership (tenant_id, user_id, role, valid, granted_by) select t, $2, $3, '[2020-01-01,)', $4 from unnest($1::uuid[]) t`,
+      [tenants.map((tenant) => TENANTS[tenant].id), USERS[user], role, openedBy && USERS[openedBy]],
     )
-    expect(answer[mutation]).toMatchObject({ code })
+}
+
+const APPOINTMENT = { post: 'Kepala Seksi', number: '821.2/9/BKD/2026', appointedOn: '2026-02-02' }
+
+/** What administrators do about a colleague's role, by the mutations of the page of people. */
+function administration(first: Client, second: Client) {
+  const changed = async (client: Client, mutation: string, input: Record<string, unknown>): Promise<string | null> => {
+    const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`
+    const success = `... on ${type.replace(/Input$/, 'Success')} { data { id } }`
+    const answer = await client.ask(
+      `mutation ($input: ${type}!) { ${mutation}(input: $input) { __typename ${success} ... on Error { code } } }`,
+      { input },
+    )
+    expect(answer[mutation], mutation).toMatchObject({ data: { id: expect.any(String) } })
+    return answer[mutation].data.id
+  }
+  return {
+    ends: async (user: TestTenant) => {
+      const { members } = await first.ask('{ members { user { email } memberships { id ended } } }')
+      const own = members.find((member: { user: { email: string } }) => member.user.email === `${user}@payung.example`)
+      for (const { id, ended } of own.memberships)
+        if (!ended) await changed(first, 'endMembership', { membershipId: id, lastDay: yesterday() })
+    },
+    gives: async (user: TestTenant, role: Role, official: string | null = null) => {
+      if (!needsConfirmation(role) && official === null)
+        return changed(first, 'grantRole', { userId: USERS[user], role })
+      const proposalId = await changed(first, 'proposeRole', {
+        userId: USERS[user],
+        role,
+        official: { name: official ?? user, ...APPOINTMENT },
+      })
+      return changed(second, 'confirmRole', { proposalId })
+    },
+    delegates: async (from: Client, deputy: TestTenant) =>
+      changed(from, 'delegateApproval', {
+        deputyId: node('User', USERS[deputy]),
+        fromDay: today().toString(),
+        lastDay: today().toString(),
+        reason: 'Dinas luar ke Jakarta',
+      }),
+  }
+}
+
+const yesterday = () => today().subtract({ days: 1 }).toString()
+
+describe('in one world', () => {
+  test('no maker decides as the same person, after a change of role, by delegation, or by a second account', async ({
+    admin,
+    as,
+    signIn,
+  }) => {
+    const clients = {
+      provinsi: await signIn('provinsi'),
+      'kubu-raya': await signIn('kubu-raya'),
+      pontianak: await signIn('pontianak'),
+      pertamina: await signIn('pertamina'),
+    }
+    const everybody = Object.keys(USERS) as TestTenant[]
+    for (const { subject, arrange, code } of PAIRS) {
+      const attack = ATTACKS[subject]
+      if (attack === undefined) throw new Error(`no attack on ${subject}`)
+      await works(
+        admin,
+        everybody.map((user) => ({ user, role: 'VERIFIER' })),
+      )
+      const { maker, other } = await arrange(admin, as)
+      const [first, second] = everybody.filter((user) => user !== maker && user !== other)
+      if (first === undefined || second === undefined) throw new Error('no two administrators are left')
+      const { rows } = await admin.query(attack.subject)
+      expect(rows, subject).toHaveLength(1)
+      const decides = async (user: TestTenant) => {
+        const type = `${attack.mutation.charAt(0).toUpperCase()}${attack.mutation.slice(1)}Input`
+        const answer = await clients[user].ask(
+          `mutation ($input: ${type}!) { ${attack.mutation}(input: $input) { __typename ... on Error { code } } }`,
+          { input: attack.input(rows[0]) },
+        )
+        return answer[attack.mutation].code ?? answer[attack.mutation].__typename
+      }
+      const administrators = [first, second].map((user) => ({ user, role: 'ADMINISTRATOR' }) as const)
+      const people = administration(clients[first], clients[second])
+
+      await works(admin, [{ user: maker, role: attack.role }], rows[0].id)
+      expect.soft(await decides(maker), `${subject}: same person`).toBe(code)
+
+      await works(
+        admin,
+        [...administrators, { user: maker, role: attack.role === 'OFFICER' ? 'VIEWER' : 'OFFICER' }],
+        rows[0].id,
+      )
+      await people.ends(maker)
+      clients[maker] = await signIn(maker)
+      await people.gives(maker, attack.role)
+      expect.soft(await decides(maker), `${subject}: changed role`).toBe(code)
+
+      await works(
+        admin,
+        [...administrators, { user: maker, role: 'VIEWER' }, { user: other, role: 'APPROVER' }],
+        rows[0].id,
+      )
+      await people.delegates(clients[other], maker)
+      expect.soft(await decides(maker), `${subject}: as a deputy`).toBe(attack.asDeputy ?? 'NOT_ALLOWED')
+      await works(
+        admin,
+        [...administrators, { user: maker, role: 'APPROVER' }, { user: other, role: 'VIEWER' }],
+        rows[0].id,
+      )
+      await people.delegates(clients[maker], other)
+      expect.soft(await decides(other), `${subject}: by a deputy`).toBe(attack.byDeputy ?? 'NOT_ALLOWED')
+
+      await works(
+        admin,
+        [
+          ...administrators,
+          { user: maker, role: 'VIEWER', openedBy: first, tenants: ['kubu-raya', 'provinsi', 'pontianak'] },
+          { user: other, role: attack.role, openedBy: first },
+        ],
+        rows[0].id,
+      )
+      expect.soft(await decides(other), `${subject}: second account`).toBe(attack.ofOneMaker ?? 'MAY_BE_ONE_PERSON')
+    }
   })
 })

@@ -73,6 +73,14 @@ export function needsConfirmation(role: Role): boolean {
   return CHECKING_ROLES.includes(role)
 }
 
+/**
+ * Whether a second administrator can confirm the role on an appointment. An officer needs it for no role, only to decide what a colleague made whose
+ * account the same administrator has opened: until then the two count as one person.
+ */
+export function canBeConfirmed(role: Role): boolean {
+  return needsConfirmation(role) || role === 'OFFICER'
+}
+
 /** Whether one person may not hold both roles in one tenant. */
 export function areIncompatible(a: Role, b: Role): boolean {
   const side = ROLE_SIDES[a]

@@ -1,6 +1,6 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Appointment } from '@payung/domain/access/appointment'
-import { incompatiblePairIn, needsConfirmation } from '@payung/domain/access/role'
+import { canBeConfirmed, incompatiblePairIn } from '@payung/domain/access/role'
 import { isUuid } from '../../graphql/ids.ts'
 import type { Actor } from '../../platform/actor.ts'
 import { ConflictError, NotFoundError } from '../../platform/errors.ts'
@@ -11,7 +11,13 @@ import { asMembershipError, roleHeldAlready, rolesIncompatible } from './members
 import { recordOfficial } from './officials.queries.ts'
 import { assertManagesPeople } from './people.policy.ts'
 import { readAppointment } from './read-appointment.ts'
-import { addRoleProposal, findRoleProposal, listRolesOf, type RoleProposal } from './role-proposals.queries.ts'
+import {
+  addRoleProposal,
+  findRoleProposal,
+  lacksAppointment,
+  listRolesOf,
+  type RoleProposal,
+} from './role-proposals.queries.ts'
 import { scopeOfGrant } from './scope-of-grant.ts'
 
 export interface ProposeRoleInput extends GrantRoleInput {
@@ -19,7 +25,8 @@ export interface ProposeRoleInput extends GrantRoleInput {
 }
 
 /**
- * Proposes a role that checks or signs for somebody of this tenant. It opens nothing until a second administrator confirms it.
+ * Proposes a role that checks or signs for somebody of this tenant. It opens nothing until a second administrator confirms it. An officer who holds the
+ * role already keeps it: what waits for confirmation is the appointment, and the days of the role stay.
  *
  * @throws ValidationError what is wrong with the appointment, `DAY_IN_THE_PAST`
  * @throws ConflictError `ROLE_NEEDS_NO_CONFIRMATION`, `ROLE_HELD_ALREADY`, `ROLES_INCOMPATIBLE`
@@ -29,7 +36,7 @@ export interface ProposeRoleInput extends GrantRoleInput {
 export async function proposeRole(tx: TenantTransaction, actor: Actor, input: ProposeRoleInput): Promise<RoleProposal> {
   assertManagesPeople(actor)
   if (!isUuid(input.userId)) throw new NotFoundError()
-  if (!needsConfirmation(input.role)) {
+  if (!canBeConfirmed(input.role)) {
     throw new ConflictError('ROLE_NEEDS_NO_CONFIRMATION', {
       id: 'Peran ini tidak perlu dikonfirmasi. Berikan langsung.',
       en: 'This role needs no confirmation. Grant it directly.',
@@ -39,7 +46,7 @@ export async function proposeRole(tx: TenantTransaction, actor: Actor, input: Pr
   const scope = await scopeOfGrant(tx, actor, input)
   const end = dayAfter(readLastDay(input.validUntil, 'validUntil'))
   const held = await listRolesOf(tx, input.userId)
-  if (held.includes(input.role)) throw roleHeldAlready()
+  if (held.includes(input.role) && !(await lacksAppointment(tx, input.userId, input.role))) throw roleHeldAlready()
   if (incompatiblePairIn([...held, input.role]) !== null) throw rolesIncompatible()
   try {
     const officialId = await recordOfficial(tx, actor.tenantId, official)

@@ -1,6 +1,6 @@
 import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
-import type { Role } from '@payung/domain/access/role'
+import { needsConfirmation, type Role } from '@payung/domain/access/role'
 
 /** A role that waits for a second administrator. */
 export interface RoleProposal {
@@ -47,6 +47,15 @@ export async function listRolesOf(tx: TenantTransaction, userId: string): Promis
       and coalesce(upper(valid) > (now() at time zone 'Asia/Pontianak')::date, not isempty(valid))
     union select role from role_proposal where user_id = ${userId}::uuid and state = 'OPEN'`)
   return rows.map(({ role }) => role)
+}
+
+/** Whether somebody works as an officer today, and no appointment for it was confirmed or waits. */
+export async function lacksAppointment(tx: TenantTransaction, userId: string, role: Role): Promise<boolean> {
+  if (needsConfirmation(role)) return false
+  const [row] = await tx.rows<{ lacks: boolean }>(Prisma.sql`
+    select not exists (select from role_proposal p where p.user_id = ${userId}::uuid and p.role = ${role} and p.state <> 'REFUSED') as lacks
+    from membership where user_id = ${userId}::uuid and role = ${role} and valid @> (now() at time zone 'Asia/Pontianak')::date`)
+  return row?.lacks === true
 }
 
 /** @returns the outcome as the database decides it: `app.decide_role` */

@@ -3,6 +3,7 @@ import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { AGREEMENT_TRANSITIONS } from '@payung/domain/agreement/agreement-state'
 import type { Actor } from '../../platform/actor.ts'
 import { ConflictError } from '../../platform/errors.ts'
+import { assertAnotherPerson } from '../access/public.ts'
 import { recordAudit } from '../audit/public.ts'
 import { fault, withoutNationalId } from '../workers/public.ts'
 import { findParties, type PartyRow } from './agreement-parts.queries.ts'
@@ -30,7 +31,7 @@ const REASON_LENGTH_MAX = 500
  * Takes an agreement a step on or back before it is signed. Going back asks for a reason, which its history shows to every party.
  *
  * @throws NotFoundError
- * @throws NotAllowedError also `MAKER_IS_NOT_APPROVER`
+ * @throws NotAllowedError also `MAKER_IS_NOT_APPROVER`, `MAY_BE_ONE_PERSON`
  * @throws ConflictError `AGREEMENT_STATE`, `VERSION_CHANGED`
  * @throws ValidationError `PARTIES_TOO_FEW`, `KEEPER_IS_NO_PARTY` before a negotiation; `REASON_MISSING`
  */
@@ -43,6 +44,7 @@ export async function moveAgreement(
   assertMay(actor, former, input.action)
   const reason = readReason(input)
   if (input.action === 'OPEN_NEGOTIATION') assertParties(actor, await tx.rows<PartyRow>(findParties([former.id])))
+  if (input.action === 'APPROVE') await assertAnotherPerson(tx, await makersOf(tx, former.id))
   const approver = input.action === 'APPROVE' ? actor.userId : null
   assertChanged(
     await tx.run(Prisma.sql`update agreement set state = ${AGREEMENT_TRANSITIONS[input.action].to}, state_reason = ${reason}, approved_by = ${approver}::uuid,
@@ -51,6 +53,13 @@ export async function moveAgreement(
   )
   await recordStep(tx, actor, former, EVENTS[input.action])
   return former.id
+}
+
+async function makersOf(tx: TenantTransaction, agreementId: string): Promise<string[]> {
+  const makers = await tx.rows<{ user_id: string }>(
+    Prisma.sql`select user_id from agreement_maker where agreement_id = ${agreementId}::uuid`,
+  )
+  return makers.map(({ user_id: id }) => id)
 }
 
 /** Those who only agree with themselves agree on nothing. */

@@ -3,6 +3,7 @@ import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Actor } from '../../platform/actor.ts'
 import { ConflictError, NotAllowedError, NotFoundError } from '../../platform/errors.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
+import { assertAnotherPerson } from '../access/public.ts'
 import { recordAudit } from '../audit/public.ts'
 import { fault, getWorker, readLoggedReason } from '../workers/public.ts'
 import { assertMay } from './cohorts.policy.ts'
@@ -25,7 +26,7 @@ export interface DecideInput {
  *
  * @returns the cohort's id
  * @throws NotFoundError
- * @throws NotAllowedError also `RECEIVER_IS_NOT_DECIDER`, `MAKER_IS_NOT_DECIDER`, `ADDITION_NEEDS_SECOND`
+ * @throws NotAllowedError also `RECEIVER_IS_NOT_DECIDER`, `MAKER_IS_NOT_DECIDER`, `ADDITION_NEEDS_SECOND`, `MAY_BE_ONE_PERSON`
  * @throws ValidationError `REASON_MISSING`, `REASON_HAS_NUMBER`, `WORKER_MISSING`
  * @throws ConflictError `COHORT_STATE`, `OBJECTION_DECIDED`, `ALREADY_LISTED`, `MEMBER_LOCKED_ELSEWHERE`, `NOT_ELIGIBLE`
  */
@@ -40,6 +41,7 @@ export async function decideObjection(
   const cohort = await lockRow(tx, actor, objection.cohort_id)
   assertMay(actor, cohort, 'DECIDE')
   if (objection.received_by === actor.userId || objection.confirmed_by === actor.userId) throw receiverIsNotDecider()
+  await assertAnotherPerson(tx, [...cohort.authors, objection.received_by, objection.confirmed_by])
   const reason = readLoggedReason(input.reason)
   // Read again behind the lock: of two deciders the second hears of the first.
   const [now] = await tx.rows<ObjectionRow>(findObjection(input.objectionId))
@@ -95,7 +97,12 @@ async function isProposedByOther(
   workerId: string,
 ): Promise<boolean> {
   const proposed = await tx.rows<AdditionRow>(findAdditions(objectionId))
-  return proposed.some((each) => each.named_worker_id === workerId && each.proposed_by !== actor.userId)
+  const others = proposed.filter((each) => each.named_worker_id === workerId && each.proposed_by !== actor.userId)
+  await assertAnotherPerson(
+    tx,
+    others.map((each) => each.proposed_by),
+  )
+  return others.length > 0
 }
 
 function additionNeedsSecond(): NotAllowedError {

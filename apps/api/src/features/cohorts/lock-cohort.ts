@@ -5,6 +5,7 @@ import { today } from '../../platform/clock.ts'
 import { databaseRefusal } from '../../platform/database-refusal.ts'
 import { ConflictError, type DomainError, type ErrorText } from '../../platform/errors.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
+import { assertAnotherPerson } from '../access/public.ts'
 import { recordAudit } from '../audit/public.ts'
 import { admittedSql, whyRefused } from '../programmes/public.ts'
 import { fault, readJudgedRule, withoutNationalId } from '../workers/public.ts'
@@ -35,7 +36,7 @@ export interface LockInput {
  * meanwhile; where it no longer admits somebody, or would place them elsewhere, all of it is taken back.
  *
  * @throws NotFoundError
- * @throws NotAllowedError also `MAKER_IS_NOT_LOCKER`
+ * @throws NotAllowedError also `MAKER_IS_NOT_LOCKER`, `MAY_BE_ONE_PERSON`
  * @throws ValidationError `LOCK_REASON_MISSING`, `TEXT_HAS_NATIONAL_ID`
  * @throws ConflictError `COHORT_STATE`, `COHORT_CHANGED`, `COHORT_NOT_COMPUTED`, `RULE_CHANGED`, `PRIORITY_CHANGED`, `QUOTA_EXCEEDED`,
  *   `COHORT_STALE`, `MEMBER_LOCKED_ELSEWHERE`, `MEMBER_TAKEN_OUT`, `OBJECTIONS_OPEN`, `PEOPLE_GONE`, `MONTHS_COVERED`, `ANSWERS_OPEN`, `PROGRAMME_NOT_OPEN`
@@ -48,6 +49,7 @@ export async function lockCohort(
 ): Promise<string> {
   const record = await lockRow(tx, actor, input.cohortId)
   assertMay(actor, record, 'LOCK')
+  await assertAnotherPerson(tx, record.makers)
   assertUnchanged(record, input.expectedVersion)
   const reason = readReason(record, input.reason)
   if (record.computed_at === null || record.members === 0) throw conflicts.COHORT_NOT_COMPUTED

@@ -3,6 +3,7 @@ import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Actor } from '../../platform/actor.ts'
 import { ConflictError, NotFoundError } from '../../platform/errors.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
+import { assertAnotherPerson } from '../access/public.ts'
 import { recordAudit } from '../audit/public.ts'
 import { getWorker, readLoggedReason } from '../workers/public.ts'
 import { assertMay } from './cohorts.policy.ts'
@@ -23,7 +24,7 @@ export interface AdditionInput {
  *
  * @returns the cohort's id
  * @throws NotFoundError
- * @throws NotAllowedError also `MAKER_IS_NOT_DECIDER`
+ * @throws NotAllowedError also `MAKER_IS_NOT_DECIDER`, `MAY_BE_ONE_PERSON`
  * @throws ValidationError `REASON_MISSING`, `REASON_HAS_NUMBER`
  * @throws ConflictError `COHORT_STATE`, `NOBODY_MISSING`, `OBJECTION_DECIDED`, `ADDITION_PROPOSED`, `ALREADY_LISTED`, `MEMBER_LOCKED_ELSEWHERE`, `NOT_ELIGIBLE`
  */
@@ -37,6 +38,7 @@ export async function proposeAddition(
   if (objection === undefined) throw new NotFoundError()
   const cohort = await lockRow(tx, actor, objection.cohort_id)
   assertMay(actor, cohort, 'DECIDE')
+  await assertAnotherPerson(tx, cohort.authors)
   if (objection.kind !== 'MISSING') throw nobodyMissing()
   const reason = readLoggedReason(input.reason)
   // Read again behind the lock: of two deciders the second hears of the first.

@@ -1,6 +1,7 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Actor } from '../../platform/actor.ts'
 import { ConflictError } from '../../platform/errors.ts'
+import { assertAnotherPerson } from '../access/public.ts'
 import { recordAudit } from '../audit/public.ts'
 import { readLoggedReason } from '../workers/public.ts'
 import { assertMay } from './cohorts.policy.ts'
@@ -12,7 +13,7 @@ import { lockRow } from './write-cohort.queries.ts'
  * with the reason.
  *
  * @returns the cohort's id
- * @throws NotFoundError, NotAllowedError
+ * @throws NotFoundError, NotAllowedError also `MAY_BE_ONE_PERSON`
  * @throws ValidationError `REASON_MISSING`, `REASON_HAS_NUMBER`
  * @throws ConflictError `COHORT_STATE`, `OBJECTIONS_NONE`
  */
@@ -30,6 +31,7 @@ export async function setAsideObjections(
 ): Promise<string> {
   const cohort = await lockRow(tx, actor, input.cohortId)
   assertMay(actor, cohort, 'DECIDE')
+  await assertAnotherPerson(tx, cohort.authors)
   const reason = readLoggedReason(input.reason)
   const count = await tx.run(
     insertSetAside({

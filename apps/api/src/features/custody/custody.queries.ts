@@ -84,6 +84,7 @@ export interface TransferVerdict {
     | 'ALREADY_DECIDED'
     | 'OTHER_SIDE_DECIDES'
     | 'PROPOSER_IS_NOT_DECIDER'
+    | 'MAY_BE_ONE_PERSON'
     | 'ALREADY_MOVED'
     | 'ALREADY_KEPT_THERE'
   readonly former_village_code: string | null

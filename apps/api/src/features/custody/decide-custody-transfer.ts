@@ -2,6 +2,7 @@ import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { cutText } from '@payung/domain/text/cut-text'
 import type { Actor } from '../../platform/actor.ts'
 import { ConflictError, type ErrorText, NotAllowedError, NotFoundError } from '../../platform/errors.ts'
+import { mayBeOnePerson } from '../access/public.ts'
 import {
   changedFields,
   getWorker,
@@ -107,6 +108,7 @@ function refusalOf({ outcome }: TransferVerdict): Error {
   if (outcome === 'OTHER_SIDE_DECIDES') return new NotAllowedError(WORDS.OTHER_SIDE_DECIDES, 'OTHER_SIDE_DECIDES')
   if (outcome === 'PROPOSER_IS_NOT_DECIDER')
     return new NotAllowedError(WORDS.PROPOSER_IS_NOT_DECIDER, 'PROPOSER_IS_NOT_DECIDER')
+  if (outcome === 'MAY_BE_ONE_PERSON') return mayBeOnePerson()
   if (outcome === 'ALREADY_KEPT_THERE') return new ConflictError('ALREADY_KEPT_THERE', WORDS.ALREADY_KEPT_THERE)
   if (outcome === 'ALREADY_MOVED') return new ConflictError('TRANSFER_OUTDATED', WORDS.ALREADY_MOVED)
   return new ConflictError('TRANSFER_DECIDED', WORDS.ALREADY_DECIDED)

@@ -13,6 +13,7 @@ import {
   type ValidationIssue,
 } from '../../platform/errors.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
+import { assertAnotherPerson } from '../access/public.ts'
 import { recordAudit } from '../audit/public.ts'
 import {
   answersOpenUnnamed,
@@ -53,7 +54,7 @@ export interface SignInput extends KnowingGone {
  * annex, text and file says so. Its people are designated from its first month on.
  *
  * @throws NotFoundError also for a file that is not this tenant's
- * @throws NotAllowedError also `MAKER_IS_NOT_SIGNER`
+ * @throws NotAllowedError also `MAKER_IS_NOT_SIGNER`, `MAY_BE_ONE_PERSON`
  * @throws ValidationError `NUMBER_LENGTH`, `SIGNED_IN_FUTURE`, `SIGNED_TOO_EARLY`, `SIGNATORY_NAME`, `SIGNATORY_TITLE`, `FILE_NOT_PDF`, `PAGES_NOT_LOOKED_AT`
  * @throws ConflictError `SCAN_NOT_COMPARED`, `DECREE_STATE`, `DECREE_CHANGED`, `COHORT_CHANGED_SINCE`, `DECREE_OVERLAP`, `MONTHS_COVERED`, `MONTHS_PAST`, `ANSWERS_OPEN`, `QUOTA_EXCEEDED`, `NUMBER_TAKEN`, `LINE_TAKEN`,
  *   `NOT_ELIGIBLE_NOW`, `PEOPLE_GONE`, `PEOPLE_SERVING`, `AREA_QUOTA_EXCEEDED`, `COST_CHANGED`, `DECREE_NOT_IN_FORCE`, `AMOUNT_MISSING`, `AGREEMENT_EXPIRED` and its like
@@ -67,6 +68,7 @@ export async function signDecree(
   await awaitOtherSignings(tx)
   const record = await lockDecree(tx, actor, input.decreeId)
   assertMay(actor, record, 'SIGN')
+  await assertAnotherPerson(tx, record.makers)
   assertUnchanged(record, input.expectedVersion)
   const { number, name, title } = readSigning(input, await earliestDay(tx, record))
   assertMonthsInsurable(record, input.signedOn)

@@ -6,6 +6,7 @@ import { today } from '../../platform/clock.ts'
 import { databaseRefusal } from '../../platform/database-refusal.ts'
 import { ConflictError, type DomainError, NotAllowedError } from '../../platform/errors.ts'
 import { enqueueJob } from '../../platform/jobs/enqueue-job.ts'
+import { assertAnotherPerson, mayBeOnePerson } from '../access/public.ts'
 import { recordAudit } from '../audit/public.ts'
 import { monthsPastUnnamed } from '../programmes/public.ts'
 import { readLoggedReason } from '../workers/public.ts'
@@ -29,7 +30,7 @@ export interface VoteInput {
  * rejection ends it, the last approval freezes it.
  *
  * @throws NotFoundError
- * @throws NotAllowedError also `MAKER_IS_NOT_VOTER`, `MEMBERSHIP_ENDED`, and where the step is somebody else's
+ * @throws NotAllowedError also `MAKER_IS_NOT_VOTER`, `MAY_BE_ONE_PERSON`, `MEMBERSHIP_ENDED`, and where the step is somebody else's
  * @throws ValidationError `REASON_MISSING` and its like
  * @throws ConflictError `DECREE_STATE`, `DECREE_FROZEN`, `DECREE_CHANGED`, `VOTE_TWICE`, `MONTHS_PAST`
  */
@@ -39,6 +40,7 @@ export async function voteOnDecree(tx: TenantTransaction, actor: Actor, input: V
   const decides = deciding.duties.length > 0 || deciding.deputised.some(({ duties }) => duties.length > 0)
   if (!decides) throw new NotAllowedError()
   assertMay(actor, record, 'VOTE')
+  await assertAnotherPerson(tx, record.makers)
   const steps = await tx.rows<StepRow>(findSteps([record.id]))
   const mine = (step: StepRow) => step.submission === record.submission && step.vote !== null
   if (steps.some((step) => mine(step) && [step.cast_by, step.on_behalf_of].includes(actor.userId))) throw votedAlready()
@@ -105,6 +107,9 @@ function membershipEnded(): NotAllowedError {
 
 /** What only the database sees, where two were at it at once. */
 const refusals: Readonly<Record<string, DomainError>> = {
+  get decider_may_be_maker() {
+    return mayBeOnePerson()
+  },
   get decree_is_frozen() {
     return frozen()
   },

@@ -4,6 +4,7 @@ import type { NoticeRow } from './notices.queries.ts'
 
 const ROLES: Readonly<Partial<Record<Role, ErrorText>>> = {
   ADMINISTRATOR: { id: 'administrator', en: 'administrator' },
+  OFFICER: { id: 'petugas', en: 'officer' },
   VERIFIER: { id: 'verifikator', en: 'verifier' },
   LEGAL_REVIEWER: { id: 'penelaah hukum', en: 'legal reviewer' },
   APPROVER: { id: 'penyetuju', en: 'approver' },

@@ -4,6 +4,7 @@ import type { Actor } from '../../platform/actor.ts'
 import { databaseRefusal } from '../../platform/database-refusal.ts'
 import { ConflictError, NotAllowedError, NotFoundError } from '../../platform/errors.ts'
 import { tenantOf } from '../../platform/reference-lookup.ts'
+import { asAnotherPersonError } from '../access/public.ts'
 import { recordAudit } from '../audit/public.ts'
 import {
   changeWorkerStatus,
@@ -32,7 +33,7 @@ export interface DecideWorkerProposalInput {
  * @returns the proposal's id
  * @throws NotFoundError for a missing proposal and another custodian's alike
  * @throws NotAllowedError to who may not decide or does not keep the record, and `PROPOSER_IS_NOT_DECIDER` to who proposed it or upheld
- *   an objection that says so
+ *   an objection that says so, and `MAY_BE_ONE_PERSON`
  * @throws ValidationError `FIELDS_MISSING`, `REASON_MISSING`, `STATUS_TRANSITION_NOT_ALLOWED`, and whatever is wrong with the chosen facts
  * @throws ConflictError `PROPOSAL_DECIDED`
  */
@@ -91,7 +92,7 @@ async function inProposalWords<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (error) {
-    if (databaseRefusal(error)?.constraint !== 'proposer_is_not_decider') throw error
+    if (databaseRefusal(error)?.constraint !== 'proposer_is_not_decider') throw asAnotherPersonError(error)
     throw new NotAllowedError(
       {
         id: 'Anda sendiri yang mengusulkan perubahan ini atau memutuskan keberatan tentangnya. Petugas lain yang harus memutuskannya.',

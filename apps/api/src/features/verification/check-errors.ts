@@ -1,5 +1,6 @@
 import { databaseRefusal } from '../../platform/database-refusal.ts'
 import { ConflictError, type ErrorText } from '../../platform/errors.ts'
+import { asAnotherPersonError } from '../access/public.ts'
 
 const TEXTS = {
   CHECK_TASK_SETTLED: {
@@ -54,6 +55,6 @@ export async function inCheckWords<T>(work: () => Promise<T>): Promise<T> {
     return await work()
   } catch (error) {
     const code = BY_CONSTRAINT[databaseRefusal(error)?.constraint ?? '']
-    throw code === undefined ? error : checkConflict(code)
+    throw code === undefined ? asAnotherPersonError(error) : checkConflict(code)
   }
 }

@@ -36,7 +36,7 @@ export interface CheckToDecide {
  * only as a proposal to them. What the record says already is noted as the same.
  *
  * @throws NotFoundError
- * @throws NotAllowedError also `VISITOR_IS_NOT_DECIDER`, `BRINGER_IS_NOT_DECIDER`
+ * @throws NotAllowedError also `VISITOR_IS_NOT_DECIDER`, `BRINGER_IS_NOT_DECIDER`, `MAY_BE_ONE_PERSON`
  * @throws ConflictError `CHECK_DECIDED`, `CHECK_SUPERSEDED`, `CHECK_STATUS_OF_OTHERS`, and those of the correction
  * @throws ValidationError `FIELDS_MISSING`, `REASON_MISSING`, and whatever is wrong with the facts
  */

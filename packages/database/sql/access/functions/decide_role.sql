@@ -1,4 +1,5 @@
--- Confirms or refuses a proposed role. Confirming makes the membership, and nothing else does for such a role. Whoever proposed it may take it back.
+-- Confirms or refuses a proposed role. Confirming makes the membership, and nothing else does for a role that checks or signs; an officer who holds
+-- the role already keeps it, with the appointment behind it from then on. Whoever proposed it may take it back.
 -- The province decides where the tenant has no second administrator; both logs say so.
 create or replace function app.decide_role(asked_proposal uuid, confirm boolean, why text) returns text
 language plpgsql volatile security definer set search_path = public, pg_temp as $$
@@ -18,6 +19,11 @@ begin
   if verdict is null and confirm and p.valid_until <= today then verdict := 'RUN_OUT'; end if;
   if verdict is not null then return verdict; end if;
   if confirm then
+    if not app.is_checking_role(p.role) then
+      select m.id into made from membership m where m.tenant_id = p.tenant_id and m.user_id = p.user_id and m.role = p.role and m.valid @> today;
+    end if;
+  end if;
+  if confirm and made is null then
     insert into membership (tenant_id, user_id, role, area_prefix, agency_id, valid, granted_by)
     values (p.tenant_id, p.user_id, p.role, p.area_prefix, p.agency_id, daterange(today, p.valid_until), p.proposed_by) returning id into made;
   end if;

@@ -6,7 +6,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
       and (not app.is_province_of(app.tenant_id(), proposal.tenant_id) or app.has_second_administrator(proposal))) then 'NOT_FOUND'
     when proposal.proposed_by = app.user_id() then 'PROPOSER_IS_NOT_CONFIRMER'
     when proposal.user_id = app.user_id() then 'OWN_ROLE'
-    when app.makers_of_administrator(app.tenant_id(), app.user_id()) && app.makers_of_administrator(proposal.tenant_id, proposal.proposed_by)
+    when app.may_be_a_maker(array[proposal.proposed_by], proposal.tenant_id)
       then 'CONFIRMER_MADE_BY_PROPOSER'
     when app.tenant_id() = proposal.tenant_id then
       case when not app.administers(proposal.tenant_id, app.user_id(), proposal.area_prefix, proposal.agency_id) then 'NOT_ADMINISTRATOR' end

@@ -29,6 +29,7 @@ begin
       raise exception using errcode = '23514', constraint = 'agreement_maker_is_not_approver',
         message = 'who drew it up does not approve it: constraint "agreement_maker_is_not_approver"';
     end if;
+    perform app.refuse_maker_account(array(select m.user_id from agreement_maker m where m.agreement_id = new.id), new.tenant_id);
   end if;
   return new;
 end $$;

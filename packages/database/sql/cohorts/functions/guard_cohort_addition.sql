@@ -8,6 +8,7 @@ begin
   if exists (select from cohort c where c.id = new.cohort_id and (new.proposed_by = any (c.makers) or c.published_by = new.proposed_by)) then
     raise exception using errcode = '23514', constraint = 'cohort_maker_is_not_decider', message = 'proposed by a maker of the list: constraint "cohort_maker_is_not_decider"';
   end if;
+  perform app.refuse_maker_account(array(select unnest(c.makers || c.published_by) from cohort c where c.id = new.cohort_id), new.tenant_id);
   return null;
 end $$;
 revoke execute on function app.guard_cohort_addition from public;

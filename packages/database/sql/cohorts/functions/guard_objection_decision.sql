@@ -14,6 +14,7 @@ begin
   if exists (select from cohort k where k.id = new.cohort_id and (new.decided_by = any (k.makers) or k.published_by = new.decided_by)) then
     raise exception using errcode = '23514', constraint = 'cohort_maker_is_not_decider', message = 'decided by a maker of the list: constraint "cohort_maker_is_not_decider"';
   end if;
+  perform app.refuse_maker_account(array(select unnest(k.makers || k.published_by || said.received_by) from cohort k where k.id = new.cohort_id), new.tenant_id);
   if (said.kind = 'MISSING' and new.upheld) <> (new.added_standing is not null)
     or (new.added_standing is not null and not exists (select from cohort_member m where m.objection_id = new.objection_id
       and m.worker_id = new.named_worker_id and m.standing = new.added_standing)) then

@@ -17,6 +17,7 @@ begin
   if app.user_id() = any (c.makers) then
     raise exception using errcode = '23514', constraint = 'cohort_maker_is_not_locker', message = 'made by the same person: constraint "cohort_maker_is_not_locker"';
   end if;
+  perform app.refuse_maker_account(c.makers, c.tenant_id);
   -- Two cohorts of a programme, or a cohort and a smaller quota, one after the other.
   perform pg_advisory_xact_lock(hashtextextended('programme ' || c.programme_id, 0));
   if exists (

@@ -23,6 +23,7 @@ begin
     when t.state <> 'PROPOSED' then 'ALREADY_DECIDED'
     when t.tenant_id = app.tenant_id() and accept then 'OTHER_SIDE_DECIDES'
     when accept and t.proposed_by = app.user_id() then 'PROPOSER_IS_NOT_DECIDER'
+    when accept and app.may_be_a_maker(array[t.proposed_by], t.tenant_id) then 'MAY_BE_ONE_PERSON'
     when w.tenant_id <> t.from_tenant_id then 'ALREADY_MOVED'
     when accept and exists (select from worker other
       where other.tenant_id = t.to_tenant_id and other.person_id = w.person_id and other.id <> w.id) then 'ALREADY_KEPT_THERE' end;

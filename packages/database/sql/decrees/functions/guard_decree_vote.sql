@@ -10,6 +10,10 @@ begin
   if new.cast_by = any (d.makers) or new.on_behalf_of = any (d.makers) then
     raise exception using errcode = '23514', constraint = 'decree_maker_is_not_voter', message = 'made by the same person: constraint "decree_maker_is_not_voter"';
   end if;
+  perform app.refuse_maker_account(d.makers, d.tenant_id);
+  if exists (select from unnest(d.makers) maker where app.may_be_one_person(d.tenant_id, maker, d.tenant_id, new.on_behalf_of)) then
+    raise exception using errcode = '23514', constraint = 'decider_may_be_maker', message = 'for an account that may be the maker''s: constraint "decider_may_be_maker"';
+  end if;
   if exists (select from decree_vote v where v.decree_id = d.id and v.submission = d.submission and v.id <> new.id
       and (v.cast_by in (new.cast_by, new.on_behalf_of) or v.on_behalf_of in (new.cast_by, new.on_behalf_of))) then
     raise exception using errcode = '23505', constraint = 'decree_vote_twice', message = 'has voted already: constraint "decree_vote_twice"';

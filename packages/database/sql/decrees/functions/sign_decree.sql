@@ -16,6 +16,7 @@ begin
   if app.user_id() = any (d.makers) then
     raise exception using errcode = '23514', constraint = 'decree_maker_is_not_signer', message = 'made by the same person: constraint "decree_maker_is_not_signer"';
   end if;
+  perform app.refuse_maker_account(d.makers, d.tenant_id);
   if not exists (select from file f where f.tenant_id = d.tenant_id and f.id = scan and f.purpose = 'DOCUMENT' and f.media_type = 'application/pdf'
       and f.content_removed_at is null) then
     raise exception using errcode = '23514', constraint = 'decree_signed_file', message = 'no PDF of this tenant: constraint "decree_signed_file"';

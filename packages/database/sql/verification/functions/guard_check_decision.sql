@@ -15,6 +15,10 @@ begin
       and (r.recorded_by in (new.decided_by, app.user_id()) or app.brought_answers(r.import_id, app.user_id()))) then
     raise exception using errcode = '23514', constraint = 'bringer_is_not_decider', message = 'decided by who brought the file: constraint "bringer_is_not_decider"';
   end if;
+  perform app.refuse_maker_account(array(
+    select r.recorded_by from check_result r where r.id = new.result_id and (r.question = 'FIELD_VISIT' or r.import_id is not null)
+    union select app.who_brought_answers(r.import_id) from check_result r where r.id = new.result_id), new.tenant_id)
+  where not exists (select from check_result r where r.id = new.result_id and r.import_id is not null and (r.answer, new.decision) = ('MATCHED', 'SAME'));
   return new;
 end $$;
 alter function app.guard_check_decision owner to payung_crossing;

@@ -10,6 +10,7 @@ begin
       where d.decided_by = app.user_id() and d.upheld and o.kind = old.proposed_status and app.current_record(o.worker_id) = old.worker_id)) then
     raise exception using errcode = '23514', constraint = 'proposer_is_not_decider', message = 'decided by who proposed it: constraint "proposer_is_not_decider"';
   end if;
+  perform app.refuse_maker_account(array(select old.proposed_by union select f.created_by from import_file f where f.id = old.import_id), old.proposer_tenant_id);
   return new;
 end $$;
 alter function app.guard_proposal_decision owner to payung_crossing;

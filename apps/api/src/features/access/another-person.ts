@@ -1,0 +1,34 @@
+import { Prisma } from '@payung/database/prisma'
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import { databaseRefusal } from '../../platform/database-refusal.ts'
+import { NotAllowedError } from '../../platform/errors.ts'
+
+/**
+ * Whoever decides is nobody who made the thing, under another account either: accounts that one administrator alone has opened count as one
+ * person until a second person confirms one of them (decision 83). A use-case calls it after it has compared the accounts themselves.
+ *
+ * @param makers of the tenant in which the transaction stands; null for somebody without an account
+ * @throws NotAllowedError `MAY_BE_ONE_PERSON`
+ */
+export async function assertAnotherPerson(tx: TenantTransaction, makers: readonly (string | null)[]): Promise<void> {
+  const accounts = makers.filter((maker) => maker !== null)
+  const { same } = await tx.one<{ same: boolean }>(
+    Prisma.sql`select app.may_be_a_maker(${accounts}::uuid[], app.tenant_id()) as same`,
+  )
+  if (same) throw mayBeOnePerson()
+}
+
+/** The same refusal from the database, which alone sees makers of another tenant. Any other error goes on as it is. */
+export function asAnotherPersonError(error: unknown): unknown {
+  return databaseRefusal(error)?.constraint === 'decider_may_be_maker' ? mayBeOnePerson() : error
+}
+
+export function mayBeOnePerson(): NotAllowedError {
+  return new NotAllowedError(
+    {
+      id: 'Akun Anda dan akun pembuatnya dibuka oleh satu administrator tanpa konfirmasi orang kedua, sehingga dihitung sebagai satu orang. Minta verifikator atau petugas yang jabatannya sudah dikonfirmasi memutuskannya. Atau minta administrator mengusulkan peran Anda dengan SK pengangkatan, lalu administrator kedua atau provinsi mengonfirmasinya.',
+      en: 'One administrator opened your account and that of its maker, and no second person has confirmed either, so they count as one person. Ask a verifier, or an officer whose appointment is confirmed, to decide it. Or ask an administrator to propose your role with its appointment, which a second administrator or the province then confirms.',
+    },
+    'MAY_BE_ONE_PERSON',
+  )
+}

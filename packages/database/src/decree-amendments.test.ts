@@ -99,6 +99,17 @@ describe('an amendment', () => {
     await submits(admin, 'kubu-raya', shortened)
   })
 
+  test('brings nobody into a closed programme, and still takes out', async ({ admin }) => {
+    const { decree, reserve, programme } = await based(admin, 1, 9)
+    await admin.query(`update programme set state = 'CLOSED', version = version + 1 where id = $1`, [programme])
+    const draft = (...changes: object[]) => anAmendment(admin, 'kubu-raya', decree, '2027-04-01', changes)
+    const comes = { worker: reserve[0], reason: 'MOVED' }
+    await expect(draft({ change: 'ADD', ...comes })).rejects.toThrow('decree_programme_open')
+    await expect(draft(remove(2), { change: 'REPLACE', line: 1, ...comes })).rejects.toThrow('decree_programme_open')
+    await signs(admin, 'kubu-raya', await draft(remove(2)))
+    expect(await namesOn(admin, decree, '2027-04-01')).toHaveLength(2)
+  })
+
   test('of a line that another has changed is refused, of other lines in any order of time', async ({ admin }) => {
     const { decree } = await based(admin)
     const late = await anAmendment(admin, 'kubu-raya', decree, '2027-09-01', [remove(1)])

@@ -16,6 +16,7 @@ export interface AskedChange {
 export type ChangeFault =
   | 'LINE_TAKEN'
   | 'LINE_TWICE'
+  | 'PROGRAMME_CLOSED'
   | 'NOT_IN_RESERVE'
   | 'NOT_ELIGIBLE_NOW'
   | 'RULE_NOT_MET'
@@ -73,6 +74,7 @@ export function findChangeFaults(decreeId: string, asked: readonly AskedChange[]
           or a.line_again) then 'LINE_TWICE'
         when a.change = 'CORRECT' and s.standing_line is not null then 'WINNER_DESIGNATED'
         when a.change = 'CORRECT' and ${SAME_FACTS} then 'NOTHING_CORRECTED'
+        when a.change in ('ADD', 'REPLACE') and p.state = 'CLOSED' then 'PROGRAMME_CLOSED'
         when a.change in ('ADD', 'REPLACE') and m.worker_id is null then 'NOT_IN_RESERVE'
         when a.change in ('ADD', 'REPLACE') and l.status not in (${ELIGIBLE}) then 'NOT_ELIGIBLE_NOW'
         when a.change = 'REPLACE' and m.area_code <> h.area_code then 'OTHER_AREA'
@@ -81,7 +83,7 @@ export function findChangeFaults(decreeId: string, asked: readonly AskedChange[]
         when a.at in (select n.at from designated n) then 'DESIGNATED_ALREADY'
         when a.change in ('ADD', 'REPLACE') and l.worker_id is null then 'NOT_ELIGIBLE_NOW'
         when a.change in ('ADD', 'REPLACE') and ${admitted} is not true then 'RULE_NOT_MET' end as fault
-      from asked a join decree d on d.id = ${decreeId}::uuid join decree b on b.id = d.amends_id
+      from asked a join decree d on d.id = ${decreeId}::uuid join decree b on b.id = d.amends_id join programme p on p.id = d.programme_id
         left join decree_holding h on h.decree_id = b.id and h.line_no = a.line and h.until_month = b.until_month and h.from_month <= d.from_month
         left join decree_entry x on a.change = 'CORRECT' and x.decree_id = h.entry_decree_id and x.entry_no = h.entry_no
         left join worker w on a.change = 'CORRECT' and w.id = app.record_of(h.worker_id)
@@ -92,7 +94,7 @@ export function findChangeFaults(decreeId: string, asked: readonly AskedChange[]
     select at, fault, worker as worker_id, name, standing_line, standing_number from judged where fault is not null order by at limit 20`
 }
 
-/** Whoever waits in the reserve of the cohort that a decree designated, may still be had, and is not designated in its months by now. */
+/** Whoever waits in the reserve of the cohort that a decree designated, may still be had, and is not designated in its months by now. Nobody once the programme is closed. */
 export interface ReserveRow {
   readonly worker_id: string
   readonly area_code: string
@@ -153,7 +155,7 @@ function waiting(
   { size, cursor }: ReservePage,
 ): Prisma.Sql {
   const at = /^([\d.]{2,13})~(\d{1,9})$/.exec(cursor ?? '')
-  return Prisma.sql`decree d join decree b on b.id = coalesce(d.amends_id, d.id)
+  return Prisma.sql`decree d join decree b on b.id = coalesce(d.amends_id, d.id) join programme p on p.id = d.programme_id and p.state = 'OPEN'
       join cohort_member m on m.cohort_id = b.cohort_id and m.standing = 'RESERVE'
       join worker_listing l on l.worker_id = m.worker_id and l.tenant_id = d.tenant_id and l.level = 'FULL' and l.status in (${ELIGIBLE})
     where d.id = ${id}::uuid

@@ -23,7 +23,7 @@ import { assertUnchanged, insertDecree, lockDecree, writeChanges } from './write
  *
  * @throws NotFoundError, NotAllowedError
  * @throws ValidationError `MONTH_OUTSIDE`
- * @throws ConflictError `DECREE_STATE`, `DECREE_IS_AMENDMENT`, `DECREE_NOT_IN_FORCE`, `PROGRAMME_NOT_OPEN`, `MONTHS_PAST`
+ * @throws ConflictError `DECREE_STATE`, `DECREE_IS_AMENDMENT`, `DECREE_NOT_IN_FORCE`, `MONTHS_PAST`
  */
 export async function draftAmendment(
   tx: TenantTransaction,
@@ -102,7 +102,7 @@ const ORDER_REASON_MAX = 200
  * Puts changes into the draft of an amendment and takes others out.
  *
  * @throws NotFoundError, NotAllowedError
- * @throws ValidationError `CHANGES_TOO_MANY`, `LINE_MISSING`, `WORKER_MISSING`, `NOTE_MISSING`, `NOTE_HAS_NATIONAL_ID`, `LINE_TAKEN`, `LINE_TWICE`, `NOT_IN_RESERVE`,
+ * @throws ValidationError `CHANGES_TOO_MANY`, `LINE_MISSING`, `WORKER_MISSING`, `NOTE_MISSING`, `NOTE_HAS_NATIONAL_ID`, `LINE_TAKEN`, `LINE_TWICE`, `PROGRAMME_CLOSED`, `NOT_IN_RESERVE`,
  *   `NOT_ELIGIBLE_NOW`, `RULE_NOT_MET` with every reason, `OTHER_AREA`, `DESIGNATED_ALREADY`, `WINNER_DESIGNATED`, `NOTHING_CORRECTED`, `NAMED_TWICE`,
  *   `ORDER_REASON_LENGTH`, `OUT_OF_TURN`, each with the place of its change
  * @throws ConflictError `DECREE_STATE`, `DECREE_CHANGED`, `DECREE_IS_DESIGNATION`
@@ -247,6 +247,11 @@ const FAULTS: Readonly<Record<ChangeFault, readonly [field: string, id: string, 
     'There is no such line, or another decree has changed it in that month.',
   ],
   LINE_TWICE: ['line', 'Baris ini sudah diubah dalam konsep ini.', 'This line is changed by this draft already.'],
+  PROGRAMME_CLOSED: [
+    'workerId',
+    'Program ini sudah ditutup, sehingga tidak ada lagi yang masuk. Keluarkan orangnya, atau perbaiki barisnya.',
+    'The programme is closed, so nobody comes in any more. Take the person out, or correct the line.',
+  ],
   NOT_IN_RESERVE: [
     'workerId',
     'Orang ini tidak ada di daftar cadangan kohort yang ditetapkan. Pilih dari daftar cadangan.',

@@ -2,7 +2,20 @@ import { aCohort, publishes } from '@payung/database/testing/a-cohort'
 import { expect } from 'vitest'
 import { globalIdOf } from '../../graphql/ids.ts'
 import { colleague } from '../../testing/cohort.builder.ts'
-import { cohortGlobalId, did, does, drafts, lockedCohort } from '../../testing/decree.builder.ts'
+import {
+  aDesignation,
+  addition,
+  amends,
+  approved,
+  cohortGlobalId,
+  correctName,
+  decreeOf,
+  did,
+  does,
+  drafts,
+  lockedCohort,
+  signing,
+} from '../../testing/decree.builder.ts'
 import { arrangeAmounts } from '../../testing/programme.builder.ts'
 import { type Client, test } from '../../testing/test.ts'
 
@@ -52,6 +65,35 @@ test('an office closes its programme once no decree and no public list of it wai
     closed,
   )
   expect(await does(officer, 'draftDecree', null, { cohortId: cohortGlobalId(cohort) })).toMatchObject(closed)
+})
+
+test('a decree of a closed programme is amended to take somebody out and to correct a line, and brings nobody in', async ({
+  signIn,
+  admin,
+}) => {
+  const { officer, those, decree, programme, reserve } = await aDesignation(admin, signIn)
+  const waiting = async () =>
+    (await decreeOf(officer, decree.id, 'reserve(first: 10) { edges { node { workerId } } }')).reserve.edges.length
+  expect(await waiting()).toBe(2)
+  expect(await closes(officer, programme)).toMatchObject({ data: { state: 'CLOSED' } })
+  expect(await waiting()).toBe(0)
+  const draft = await amends(officer, decree, '2027-04-01', [{ change: 'REMOVE', line: 1, reason: 'DECEASED' }])
+  const { workerId } = addition(reserve[0])
+  const replaced = { change: 'REPLACE', line: 2, workerId, reason: 'MOVED' }
+  expect(
+    await does(officer, 'changeAnnex', draft, { added: [addition(reserve[0]), replaced], dropped: [] }),
+  ).toMatchObject({
+    issues: [
+      { path: 'added.0.workerId', code: 'PROGRAMME_CLOSED' },
+      { path: 'added.1.workerId', code: 'PROGRAMME_CLOSED' },
+    ],
+  })
+  await correctName(admin, decree, 3)
+  const corrected = [{ change: 'CORRECT', line: 3, reason: 'IDENTITY_WRONG' }]
+  const complete = await did(officer, 'changeAnnex', draft, { added: corrected, dropped: [] })
+  const frozen = await approved(officer, those, complete)
+  const signature = await signing(admin, 'kubu-raya', { number: '2/Perubahan' })
+  expect(await did(those.legal, 'signDecree', frozen, signature)).toMatchObject({ state: 'SIGNED', people: 2 })
 })
 
 test('of an officer who closes a programme and another who drafts a decree in it, one succeeds and the other hears why', async ({

@@ -12,8 +12,8 @@ begin
   if tg_op = 'INSERT' then
     -- Whoever closes the programme waits for whoever drafts, and the other way round.
     perform pg_advisory_xact_lock(hashtextextended('programme ' || new.programme_id, 0));
-    -- What was designated can be taken back also once its programme is closed.
-    if new.state <> 'DRAFT' or (new.kind <> 'REVOCATION' and not exists (select from programme p where p.id = new.programme_id and p.state = 'OPEN')) then
+    -- What was designated is corrected and taken back also once its programme is closed.
+    if new.state <> 'DRAFT' or (new.kind = 'DESIGNATION' and not exists (select from programme p where p.id = new.programme_id and p.state = 'OPEN')) then
       raise exception using errcode = '23514', constraint = 'decree_programme_open', message = 'a decree begins as the draft of an open programme: constraint "decree_programme_open"';
     end if;
     if new.kind = 'DESIGNATION' and not exists (select from cohort c where c.id = new.cohort_id and c.programme_id = new.programme_id and c.state = 'LOCKED') then

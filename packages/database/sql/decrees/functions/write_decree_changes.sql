@@ -47,6 +47,11 @@ begin
   if exists (select from decree_entry e where e.decree_id = d.id and e.change <> 'REMOVE' group by e.worker_id having count(*) > 1) then
     raise exception using errcode = '23505', constraint = 'decree_entry_twice', message = 'named twice: constraint "decree_entry_twice"';
   end if;
+  -- A draft that may bring somebody in keeps its programme from being closed: what is open here stays so until the draft is settled.
+  if exists (select from decree_entry e where e.decree_id = d.id and e.change in ('ADD', 'REPLACE'))
+    and exists (select from programme p where p.id = d.programme_id and p.state = 'CLOSED') then
+    raise exception using errcode = '23514', constraint = 'decree_programme_open', message = 'nobody comes into a closed programme: constraint "decree_programme_open"';
+  end if;
   if come > 0 and exists (select from app.out_of_turn(d.id) o where o.entry_no > last_no) then
     raise exception using errcode = '23514', constraint = 'decree_reserve_order', message = 'others of the reserve wait before: constraint "decree_reserve_order"';
   end if;

@@ -13,7 +13,7 @@ begin
   if old.state = 'OPEN' and (to_jsonb(new) - free_keys) <> (to_jsonb(old) - free_keys) then
     raise exception using errcode = '23001', constraint = 'programme_is_open', message = 'others rely on an open programme: constraint "programme_is_open"';
   end if;
-  -- What waited could not go on: no list is locked and no decree is drafted in a closed programme. A revocation goes on.
+  -- What waited could not go on: no list is locked, nobody is designated and nobody called up in a closed programme. A revocation goes on.
   if old.state = 'OPEN' and new.state = 'CLOSED' then
     perform pg_advisory_xact_lock(hashtextextended('programme ' || new.id, 0));
     if exists (select from cohort c where c.programme_id = new.id and c.state = 'PUBLISHED')

@@ -24,6 +24,11 @@ export function monthOf(day: IsoDay): IsoDay {
   return `${day.slice(0, 7)}-01`
 }
 
+/** Whether one of these payments covers a month. */
+export function isMonthPaid(month: IsoDay, payments: readonly Months[]): boolean {
+  return payments.some((paid) => paid.fromMonth <= month && month < paid.untilMonth)
+}
+
 /**
  * Months before that of a day, in order, which no payment covers. The insurer insures from the month of registration on, so nobody can be given them
  * afterwards; a month that was paid in its time is only told of.
@@ -33,7 +38,7 @@ export function monthOf(day: IsoDay): IsoDay {
 export function pastMonthsUnpaid(months: Months, day: IsoDay, payments: readonly Months[]): readonly IsoDay[] {
   const current = monthOf(day)
   return monthsBetween(months.fromMonth, months.untilMonth).filter(
-    (month) => month < current && !payments.some((paid) => paid.fromMonth <= month && month < paid.untilMonth),
+    (month) => month < current && !isMonthPaid(month, payments),
   )
 }
 

@@ -1,9 +1,10 @@
 import type { IsoDay } from '@payung/domain/calendar/iso-day'
 import { monthsBetween } from '@payung/domain/money/contribution'
 import type { Rupiah } from '@payung/domain/money/money'
-import type { DecreeCost } from '../decrees/public.ts'
+import { type DecreeCost, monthsToPay } from '../decrees/public.ts'
 
 export interface PersonAmounts {
+  /** Without those that were paid before the decree. */
   readonly months: number
   /** Of the first month: PP 50/2025 halves some, and a table has one column. */
   readonly monthlyRupiah: Rupiah
@@ -17,7 +18,7 @@ const NOTHING: PersonAmounts = { months: 0, monthlyRupiah: 0n, totalRupiah: 0n }
  * reckoned once, not for each of 75,489 rows.
  */
 export function amountsPerPerson(cost: DecreeCost): (from: IsoDay, until: IsoDay) => PersonAmounts {
-  const byMonth = new Map(cost.months.map(({ month, perPersonRupiah }) => [month, perPersonRupiah]))
+  const byMonth = new Map(monthsToPay(cost).map(({ month, perPersonRupiah }) => [month, perPersonRupiah]))
   const remembered = new Map<string, PersonAmounts>()
   return (from, until) => {
     const key = `${from}/${until}`

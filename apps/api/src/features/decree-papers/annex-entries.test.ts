@@ -9,9 +9,9 @@ const cost = {
   payer: 'REGIONAL_BUDGET' as const,
   totalRupiah: 42_000n,
   months: [
-    { month: '2026-11-01', people: 1, perPersonRupiah: 8_400n },
-    { month: '2026-12-01', people: 1, perPersonRupiah: 16_800n },
-    { month: '2027-01-01', people: 1, perPersonRupiah: 16_800n },
+    { month: '2026-11-01', people: 1, perPersonRupiah: 8_400n, isPaid: false },
+    { month: '2026-12-01', people: 1, perPersonRupiah: 16_800n, isPaid: false },
+    { month: '2027-01-01', people: 1, perPersonRupiah: 16_800n, isPaid: false },
   ],
 }
 const row: AnnexRow = {
@@ -61,6 +61,17 @@ test('a regency and a city of one name are told apart by their kind', () => {
 test('months of two rates add up, and the first stands in the column of one month', () => {
   expect(read({})).toMatchObject({ months: 3, monthlyRupiah: 8_400n, totalRupiah: 42_000n })
   expect(read({ from_month: '2026-12-01' })).toMatchObject({ months: 2, monthlyRupiah: 16_800n, totalRupiah: 33_600n })
+})
+
+test('a month that was paid before the decree is not asked of the budget again', () => {
+  const [paid, ...toPay] = cost.months
+  const months = paid === undefined ? [] : [{ ...paid, isPaid: true }, ...toPay]
+  const amounts = amountsPerPerson({ ...cost, months })
+  expect(readAnnexEntry(row, { ...reading, amounts })).toMatchObject({
+    months: 2,
+    monthlyRupiah: 16_800n,
+    totalRupiah: 33_600n,
+  })
 })
 
 test('who has no month by this document costs nothing, and every change says why', () => {

@@ -1,14 +1,17 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { contributionOf, monthsBetween, type ReferenceAmount } from '@payung/domain/money/contribution'
 import type { FundingSource } from '@payung/domain/money/funding-source'
+import { isMonthPaid } from '@payung/domain/money/months-paid'
 import { ConflictError } from '../../platform/errors.ts'
-import { type AmountRow, findContributionAmounts, type ProgrammeRecord } from '../programmes/public.ts'
+import { type AmountRow, findContributionAmounts, type ProgrammeRecord, paymentOf } from '../programmes/public.ts'
 import { type CostMonthRow, type DecreeRecord, findAmendments, findDecrees } from './decrees.queries.ts'
 
 export interface CostMonth {
   readonly month: string
   readonly people: number
   readonly perPersonRupiah: bigint
+  /** It was paid before the decree, with proof: no budget is asked for it again. */
+  readonly isPaid: boolean
 }
 
 export interface DecreeCost {
@@ -17,7 +20,7 @@ export interface DecreeCost {
   readonly totalRupiah: bigint
 }
 
-type Costed = Pick<DecreeRecord, 'people' | 'from_month' | 'until_month' | 'funding_source'>
+type Costed = Pick<DecreeRecord, 'people' | 'from_month' | 'until_month' | 'funding_source' | 'paid_months'>
 
 type Counted = Pick<DecreeRecord, 'people' | 'added' | 'removed' | 'from_month' | 'content_hash'>
 
@@ -55,7 +58,7 @@ function peopleWith(
 
 /**
  * What a decree costs in each of its months: its people × the amount that holds in that month. Of an amendment: all who are designated after it,
- * from the month in which it takes effect; where other amendments begin later, not the same in every month.
+ * from the month in which it takes effect; where other amendments begin later, not the same in every month. The total leaves out the months that were paid.
  *
  * @throws RangeError where an amount is missing for a month: a guess would become a decree's figure
  */
@@ -66,16 +69,28 @@ export function costOfDecree(
   peopleIn: (month: string) => number = () => decree.people,
 ): DecreeCost {
   const question = { programmes: programme.insurance_programmes, relief: programme.relief ?? undefined }
+  const payments = decree.paid_months.map(paymentOf)
   const months = monthsBetween(decree.from_month, decree.until_month).map((month) => ({
     month,
     people: peopleIn(month),
     perPersonRupiah: contributionOf(amounts, { ...question, month }),
+    isPaid: isMonthPaid(month, payments),
   }))
   return costFrom(decree.funding_source, months)
 }
 
 function costFrom(payer: FundingSource, months: readonly CostMonth[]): DecreeCost {
-  return { payer, months, totalRupiah: months.reduce((sum, it) => sum + it.perPersonRupiah * BigInt(it.people), 0n) }
+  return { payer, months, totalRupiah: months.reduce((sum, month) => sum + monthRupiah(month), 0n) }
+}
+
+/** What a month asks of the budget. */
+export function monthRupiah({ people, perPersonRupiah, isPaid }: CostMonth): bigint {
+  return isPaid ? 0n : perPersonRupiah * BigInt(people)
+}
+
+/** Months that were not paid before the decree. */
+export function monthsToPay({ months }: Pick<DecreeCost, 'months'>): readonly CostMonth[] {
+  return months.filter(({ isPaid }) => !isPaid)
 }
 
 /** As it was kept with the decree. */
@@ -83,13 +98,18 @@ export function keptCost(decree: Pick<DecreeRecord, 'cost' | 'funding_source'>):
   if (decree.cost === null) return null
   return costFrom(
     decree.funding_source,
-    decree.cost.map((row) => ({ ...row, perPersonRupiah: BigInt(row.perPersonRupiah) })),
+    decree.cost.map((row) => ({ ...row, perPersonRupiah: BigInt(row.perPersonRupiah), isPaid: row.isPaid ?? false })),
   )
 }
 
 /** As it is kept with the decree. */
 export function costRows(cost: DecreeCost): readonly CostMonthRow[] {
-  return cost.months.map(({ perPersonRupiah, ...month }) => ({ ...month, perPersonRupiah: String(perPersonRupiah) }))
+  return cost.months.map(({ perPersonRupiah, isPaid, ...month }) => ({
+    ...month,
+    perPersonRupiah: String(perPersonRupiah),
+    // Left out of other months, so that hashes of decrees without payments are what they were.
+    ...(isPaid ? { isPaid } : {}),
+  }))
 }
 
 /** What a decree would cost by the amounts and the amendments of now. @throws RangeError as `costOfDecree` */

@@ -11,7 +11,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { ReferenceData } from '../../platform/reference-data.ts'
 import { tenantOf } from '../../platform/reference-lookup.ts'
 import { type ProgrammeRecord, paymentOf } from '../programmes/public.ts'
-import type { DecreeCost } from './decree-cost.ts'
+import { type DecreeCost, monthsToPay } from './decree-cost.ts'
 import type { DecreeForm } from './decree-form.queries.ts'
 import type { DecreeRecord } from './decrees.queries.ts'
 
@@ -111,7 +111,7 @@ export function fieldValues(
           bulan: countWrittenOut(cost.months.length),
           iuran_per_orang: perPerson(cost),
           iuran_per_bulan: perMonth(cost),
-          iuran_total: amountWrittenOut(cost.totalRupiah),
+          iuran_total: totalOf(cost),
         }),
     ...(form === null ? {} : { tembusan: form.copies_to.join('\n'), versi_bentuk: String(form.version) }),
   }
@@ -168,8 +168,16 @@ function perMonth(cost: DecreeCost): string {
   return spans(cost, ({ perPersonRupiah, people }) => perPersonRupiah * BigInt(people))
 }
 
+/** `{bulan}` counts every month of the decree: the sum says of how many it is where others were paid before. */
+function totalOf(cost: DecreeCost): string {
+  const months = monthsToPay(cost)
+  const which = months.length === cost.months.length ? '' : ` untuk ${months.length} bulan yang belum dibayar`
+  return `${amountWrittenOut(cost.totalRupiah)}${which}`
+}
+
 function spans(cost: DecreeCost, amountOf: (month: DecreeCost['months'][number]) => bigint): string {
-  const amounts = [...Map.groupBy(cost.months, amountOf)]
+  const toPay = monthsToPay(cost)
+  const amounts = [...Map.groupBy(toPay.length === 0 ? cost.months : toPay, amountOf)]
   if (amounts.length === 1) return amounts.map(([amount]) => amountWrittenOut(amount)).join('')
   return listed(amounts.map(([amount, months]) => `${amountWrittenOut(amount)} (${months.map(shortMonth).join(', ')})`))
 }

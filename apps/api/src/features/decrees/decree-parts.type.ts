@@ -10,7 +10,7 @@ import type { MergedLineRow } from './amend-decree.queries.ts'
 import type { StepRow } from './approval.queries.ts'
 import { barredFrom, openStepOf, standingFor } from './deciding.ts'
 import type { ChangeReason, EndingRow, OverlapRow } from './decree-annex.queries.ts'
-import type { CostMonth, DecreeCost } from './decree-cost.ts'
+import { type CostMonth, type DecreeCost, monthRupiah } from './decree-cost.ts'
 import {
   AmendingChangeEnum,
   ApprovalDutyEnum,
@@ -130,8 +130,8 @@ const DecreeCostMonthType = builder.objectRef<CostMonth>('DecreeCostMonth').impl
     perPerson: t.expose('perPersonRupiah', { type: 'Rupiah', description: 'One person.' }),
     total: t.field({
       type: 'Rupiah',
-      description: 'All of them.',
-      resolve: ({ people, perPersonRupiah }) => perPersonRupiah * BigInt(people),
+      description: 'All of them; nothing where the month was paid before the decree.',
+      resolve: monthRupiah,
     }),
   }),
 })
@@ -142,7 +142,7 @@ export const DecreeCostType = builder.objectRef<DecreeCost>('DecreeCost').implem
   fields: (t) => ({
     payer: t.expose('payer', { type: FundingSourceEnum, description: 'The kind of payer.' }),
     months: t.field({ type: [DecreeCostMonthType], description: 'By month.', resolve: ({ months }) => [...months] }),
-    total: t.expose('totalRupiah', { type: 'Rupiah', description: 'All months.' }),
+    total: t.expose('totalRupiah', { type: 'Rupiah', description: 'All months that were not paid before the decree.' }),
   }),
 })
 

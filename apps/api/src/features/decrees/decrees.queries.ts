@@ -12,6 +12,8 @@ export interface CostMonthRow {
   readonly people: number
   /** Digits: a JSON number would not hold every amount. */
   readonly perPersonRupiah: string
+  /** Where it was paid before the decree. */
+  readonly isPaid?: true
 }
 
 export interface DecreeRecord {

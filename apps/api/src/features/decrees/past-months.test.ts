@@ -118,6 +118,14 @@ describe('a decree of a programme whose first months are over', () => {
     expect((await decreeOf(officer, draft.id, WRITTEN)).paidMonths).toMatchObject([
       { fromMonth: month(-2), untilMonth: month(0), amount: '67200', file: { name: 'keputusan.pdf' } },
     ])
+    // Eight months for two people at Rp16.800: the two that were paid are asked of no budget.
+    expect((await decreeOf(officer, draft.id, 'cost { total months { total } }')).cost).toEqual({
+      total: String(6 * 2 * 16_800),
+      months: ['0', '0', ...Array(6).fill('33600')].map((total) => ({ total })),
+    })
+    expect(saved.text.dictums.join(' ')).toMatch(
+      /untuk 8 bulan, .* seluruhnya Rp201\.600 \(dua ratus satu ribu enam ratus rupiah\) untuk 6 bulan yang belum dibayar/,
+    )
     const unnamed = await edited(officer, draft.id, {})
     const kept = { ...unnamed, dictums: unnamed.dictums.filter((line: string) => !line.includes('bulan_dibayar')) }
     const again = await did(officer, 'editDecree', saved, kept)
@@ -127,6 +135,7 @@ describe('a decree of a programme whose first months are over', () => {
       state: 'SIGNED',
       fromMonth: month(-2),
     })
+    expect((await decreeOf(officer, draft.id, 'cost { total }')).cost).toEqual({ total: '201600' })
   })
 
   test('is not drafted where none is left', async ({ signIn, admin }) => {

@@ -18,7 +18,7 @@ export {
   type FormerFacts,
   fetchAnnex,
 } from './decree-annex.queries.ts'
-export { type DecreeCost, keptCost, reckonCost } from './decree-cost.ts'
+export { type DecreeCost, keptCost, monthsToPay, reckonCost } from './decree-cost.ts'
 export { costNow } from './decree-drafting.ts'
 export {
   ApprovalDutyEnum,

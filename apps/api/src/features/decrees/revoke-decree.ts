@@ -7,7 +7,7 @@ import type { ReferenceData } from '../../platform/reference-data.ts'
 import { recordAudit } from '../audit/public.ts'
 import { fault, readLoggedReason } from '../workers/public.ts'
 import { countEnding, type EndingRow } from './decree-annex.queries.ts'
-import { keptCost, peopleAfter } from './decree-cost.ts'
+import { keptCost, monthsToPay, peopleAfter } from './decree-cost.ts'
 import { citationOf } from './decree-fields.ts'
 import { assertMay } from './decrees.policy.ts'
 import type { DecreeRecord } from './decrees.queries.ts'
@@ -111,6 +111,8 @@ export async function effectsOfEnding(context: Context, record: DecreeRecord, mo
     months: months?.length ?? 0,
     areas,
     freedRupiah:
-      months === null ? null : months.reduce((sum, it) => sum + it.perPersonRupiah * BigInt(peopleIn(it.month)), 0n),
+      months === null
+        ? null
+        : monthsToPay({ months }).reduce((sum, it) => sum + it.perPersonRupiah * BigInt(peopleIn(it.month)), 0n),
   }
 }

@@ -14,7 +14,7 @@ import { type ColleagueRow, findRoles, findRoute, findRouteByOthers, type RouteR
 import { readFirstRoute, readRouteSteps } from './approval-route.ts'
 import { assertChangesHold, assertMonthsHold } from './changes-hold.ts'
 import { assertBases } from './decree-basis.ts'
-import { costRows, type DecreeCost, reserveInBudget } from './decree-cost.ts'
+import { costRows, type DecreeCost, monthsToPay, reserveInBudget } from './decree-cost.ts'
 import { fieldValues } from './decree-fields.ts'
 import { type DecreeForm, findDecreeForm } from './decree-form.queries.ts'
 import { assertMay, dutiesOfRoles } from './decrees.policy.ts'
@@ -215,7 +215,7 @@ async function assertVotersRemain(tx: TenantTransaction, actor: Actor, taken: re
 /** An amendment is as large as what it changes, not as the decree that it changes. */
 function sizeOf(record: DecreeRecord, cost: DecreeCost): { people: number; rupiah: bigint } {
   if (record.kind === 'DESIGNATION') return { people: record.people, rupiah: cost.totalRupiah }
-  const perPerson = cost.months.reduce((sum, month) => sum + month.perPersonRupiah, 0n)
+  const perPerson = monthsToPay(cost).reduce((sum, month) => sum + month.perPersonRupiah, 0n)
   // A revocation is as large as what it takes.
   const moved = record.kind === 'REVOCATION' ? record.people : record.added + record.removed + record.replaced
   return { people: moved + record.corrected, rupiah: perPerson * BigInt(moved) }

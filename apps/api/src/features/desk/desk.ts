@@ -69,7 +69,7 @@ async function describe(
   const isAmendment = decree.kind === 'AMENDMENT'
   // A replacement takes a place that somebody leaves, so it changes nothing of how many there are.
   const peopleBefore = isAmendment ? decree.people - decree.added + decree.removed : null
-  const first = cost?.months[0]
+  const first = cost?.months.find(({ isPaid }) => !isPaid)
   return {
     waiting,
     decree,

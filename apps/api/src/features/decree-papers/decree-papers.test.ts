@@ -398,10 +398,10 @@ describe('the certified copy of a decree', () => {
       .join('\n')
     for (const words of [
       'ttd.',
-      'H. Sujiwo',
+      'H. SUJIWO',
       'Salinan sesuai dengan aslinya',
-      'Kepala Bagian Hukum,',
-      'Rina',
+      'KEPALA BAGIAN HUKUM,',
+      'RINA',
       'Pembina',
     ])
       expect(text).toContain(words)

@@ -28,7 +28,7 @@ describe('a decree', () => {
     const draft = await drafts(officer, cohort)
     expect(draft).toMatchObject({ state: 'DRAFT', people: 3, quotaPeople: 5, cohortMatches: true, overlapCount: 0 })
     expect(draft.actions).toEqual(['EDIT', 'SUBMIT', 'CANCEL'])
-    expect(draft.text.dictums[0]).toContain('Menetapkan 3 pekerja rentan')
+    expect(draft.text.dictums[0]).toContain('Menetapkan 3 (tiga) pekerja rentan')
     expect(draft.text.dictums[1]).toContain(
       'Rp16.800,00 (enam belas ribu delapan ratus rupiah) per orang per bulan untuk 12 (dua belas) bulan, mulai 1 Januari 2027',
     )

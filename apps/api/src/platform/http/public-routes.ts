@@ -24,9 +24,8 @@ export interface PublicPages {
 }
 
 const FORM_BYTES_MAX = 16_384
-const FONT = createRequire(import.meta.url).resolve(
-  '@fontsource-variable/plus-jakarta-sans/files/plus-jakarta-sans-latin-wght-normal.woff2',
-)
+const require = createRequire(import.meta.url)
+const FONT = require.resolve('@fontsource-variable/plus-jakarta-sans/files/plus-jakarta-sans-latin-wght-normal.woff2')
 const PARTS = { 'salinan.pdf': 'TEXT', 'lampiran.pdf': 'ANNEX' } as const
 const NO_COPY = {
   code: 'NOT_FOUND',

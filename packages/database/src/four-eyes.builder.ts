@@ -42,6 +42,49 @@ async function anObjection(admin: pg.Client, as: As, receiver: TestTenant, kind 
   return cohort
 }
 
+/** What a village has deliberated, and the regency's officer has sent in a round. */
+async function aSentTask(admin: pg.Client): Promise<string> {
+  const programme = await one(
+    admin.query(
+      `insert into programme (tenant_id, name, insurance_programmes, period, funding_source)
+       values ($1, 'Uji putaran', '{DEATH}', '[2027-01-01,2028-01-01)', 'REGIONAL_BUDGET') returning id`,
+      [TENANT],
+    ),
+  )
+  await admin.query(
+    `insert into programme_quota (programme_id, tenant_id, area_code, area_tenant_id, people) values ($1, $2, '61.12', $2, 10)`,
+    [programme, TENANT],
+  )
+  await admin.query(
+    `insert into rule_version (programme_id, version, tenant_id, rule, effective_from) values ($1, 1, $2, '{"fact":"AGE","from":18}', '2026-01-01')`,
+    [programme, TENANT],
+  )
+  await admin.query(`update programme set state = 'OPEN' where id = $1`, [programme])
+  const round = await one(
+    admin.query(
+      `insert into round (tenant_id, programme_id, name, due_on) values ($1, $2, 'Uji', '2026-12-31') returning id`,
+      [TENANT, programme],
+    ),
+  )
+  const task = await one(
+    admin.query(
+      `insert into round_task (round_id, tenant_id, proposer_tenant_id, kind, village_code, quota) values ($1, $2, $2, 'VILLAGE', '61.12.05.2003', 2) returning id`,
+      [round, TENANT],
+    ),
+  )
+  await admin.query(`update round set state = 'OPEN' where id = $1`, [round])
+  await admin.query(`update round_task set state = 'AT_WORK' where id = $1`, [task])
+  await admin.query(
+    `insert into deliberation (task_id, tenant_id, held_on, attendees) values ($1, $2, '2026-11-01', '{Kades}')`,
+    [task, TENANT],
+  )
+  await admin.query(`update round_task set state = 'SENT', sent_by = $2, sent_at = now() where id = $1`, [
+    task,
+    USERS['kubu-raya'],
+  ])
+  return task
+}
+
 const one = async (answer: Promise<pg.QueryResult>): Promise<string> => (await answer).rows[0].id
 
 /** Every pair of maker and checker that the product has today. */
@@ -227,6 +270,19 @@ export const PAIRS: readonly Pair[] = [
         if (rows[0].outcome !== 'ACCEPTED') throw new Error(rows[0].outcome)
       }
       return { maker: 'pontianak', other: 'kubu-raya', decide }
+    },
+  },
+  {
+    subject: 'Proposals of a round',
+    makes: 'sends them',
+    decides: 'accepts them',
+    refusal: 'round_task_sender_is_not_decider',
+    code: 'ROUND_OWN_SENDING',
+    test: 'apps/api/src/features/rounds/propose.test.ts',
+    arrange: async (admin, as) => {
+      const task = await aSentTask(admin)
+      const accept = `update round_task set state = 'ACCEPTED', decided_by = app.user_id(), decided_at = now() where id = $1`
+      return { maker: 'kubu-raya', other: 'pontianak', decide: (user) => as(accept, [task], user) }
     },
   },
   {

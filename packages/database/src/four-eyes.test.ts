@@ -66,11 +66,16 @@ describe.for(PAIRS)('$subject: who $makes is not who $decides', ({ arrange, refu
 
 test('every refusal of a maker that the database knows stands among the pairs', async ({ admin }) => {
   const { rows } = await admin.query<{ refusal: string }>(
-    `select distinct m[1] as refusal from pg_proc p, regexp_matches(p.prosrc, 'constraint = ''([a-z_]*(?:_is_not_|_by_another|_by_two)[a-z_]*)''', 'g') m
-     where p.pronamespace = 'app'::regnamespace order by 1`,
+    `select m[1] as refusal from pg_proc p, regexp_matches(p.prosrc, 'constraint = ''([a-z_]*(?:_is_not_|_by_another|_by_two)[a-z_]*)''', 'g') m
+     where p.pronamespace = 'app'::regnamespace
+     union select conname from pg_constraint where conname ~ '_is_not_|_by_another|_by_two' order by 1`,
   )
-  // The decision that confirms an addition is refused as well, after the membership.
-  const refusals = new Set([...PAIRS.map(({ refusal }) => refusal), 'addition_by_two'])
+  // The decision that confirms an addition is refused as well, after the membership; a confirmed role by its table too, after the function.
+  const refusals = new Set([
+    ...PAIRS.map(({ refusal }) => refusal),
+    'addition_by_two',
+    'role_proposer_is_not_confirmer',
+  ])
   expect(rows.map(({ refusal }) => refusal).filter((refusal) => !refusals.has(refusal))).toEqual([])
   expect(rows.length).toBeGreaterThan(8)
 })

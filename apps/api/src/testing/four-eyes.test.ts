@@ -78,6 +78,12 @@ const ATTACKS: Readonly<Record<string, ApiAttack>> = {
     subject: 'select id from custody_transfer order by id desc limit 1',
     input: ({ id }) => ({ transferId: id, accept: true, reason: null }),
   },
+  'Proposals of a round': {
+    role: 'OFFICER',
+    mutation: 'acceptRoundTask',
+    subject: 'select id, version from round_task order by id desc limit 1',
+    input: ({ id, version }) => ({ taskId: node('RoundTask', id), expectedVersion: version }),
+  },
   Decree: {
     role: 'APPROVER',
     mutation: 'voteOnDecree',
@@ -276,6 +282,11 @@ describe('in one world', () => {
         rows[0].id,
       )
       expect.soft(await decides(other), `${subject}: second account`).toBe(attack.ofOneMaker ?? 'MAY_BE_ONE_PERSON')
+      if (attack.role !== 'OFFICER') continue
+      await people.gives(other, 'OFFICER', 'Siti Rahma')
+      expect
+        .soft(await decides(other), `${subject}: confirmed as an official`)
+        .toBe(`${attack.mutation.charAt(0).toUpperCase()}${attack.mutation.slice(1)}Success`)
     }
   })
 })

@@ -72,7 +72,7 @@ export async function returnRoundTask(
   return task.id
 }
 
-/** Accepts what was sent: its candidates can be drawn into cohorts. @throws NotAllowedError `ROUND_OWN_SENDING` for the sender; ConflictError as above */
+/** Accepts what was sent: its candidates can be drawn into cohorts. @throws NotAllowedError `ROUND_OWN_SENDING` for the sender, `MAY_BE_ONE_PERSON`; ConflictError as above */
 export async function acceptRoundTask(
   tx: TenantTransaction,
   actor: Actor,

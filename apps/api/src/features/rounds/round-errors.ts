@@ -1,6 +1,7 @@
 import type { RoundTaskState } from '@payung/domain/round/round-task-state'
 import { databaseRefusal } from '../../platform/database-refusal.ts'
 import { ConflictError, type ErrorText, NotAllowedError } from '../../platform/errors.ts'
+import { asAnotherPersonError } from '../access/public.ts'
 
 export function wrongRoundState(): ConflictError {
   return new ConflictError('ROUND_STATE', {
@@ -78,6 +79,6 @@ export async function inWordsOf<T>(task: { readonly quota: number }, work: () =>
         },
         'ROUND_OWN_SENDING',
       )
-    throw error
+    throw asAnotherPersonError(error)
   }
 }

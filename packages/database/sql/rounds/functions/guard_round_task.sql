@@ -30,6 +30,10 @@ begin
     if new.state in ('RETURNED', 'ACCEPTED') and not is_owner then
       raise exception using errcode = '23514', constraint = 'round_task_decider', message = 'who asked decides: constraint "round_task_decider"';
     end if;
+    -- The sender under this very account is refused by the constraint of the table.
+    if new.state = 'ACCEPTED' and new.sent_by <> app.user_id() then
+      perform app.refuse_maker_account(array[new.sent_by], new.proposer_tenant_id);
+    end if;
     -- What a village proposes was deliberated in the village.
     if new.state = 'SENT' and new.kind = 'VILLAGE' and not exists (select from deliberation d where d.task_id = new.id) then
       raise exception using errcode = '23514', constraint = 'round_task_deliberation', message = 'no deliberation: constraint "round_task_deliberation"';

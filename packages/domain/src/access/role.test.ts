@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { areIncompatible, INCOMPATIBLE_ROLES, incompatiblePairIn, isRole, ROLES } from './role.ts'
+import {
+  areIncompatible,
+  canBeConfirmed,
+  INCOMPATIBLE_ROLES,
+  incompatiblePairIn,
+  isRole,
+  needsConfirmation,
+  ROLES,
+} from './role.ts'
 
 const aRole = fc.constantFrom(...ROLES)
 
@@ -43,4 +51,9 @@ describe('incompatible roles', () => {
 test('a text is a role or not', () => {
   expect(isRole('OFFICER')).toBe(true)
   expect(isRole('officer')).toBe(false)
+})
+
+test('every role that waits for a second administrator can be confirmed, an officer beside them, and nobody else', () => {
+  expect(ROLES.filter((role) => canBeConfirmed(role) && !needsConfirmation(role))).toEqual(['OFFICER'])
+  expect(ROLES.filter((role) => needsConfirmation(role) && !canBeConfirmed(role))).toEqual([])
 })

@@ -136,7 +136,12 @@ test('a role that ends takes along what it has opened: invitations, delegations,
        values ($1, $2, $3, current_date, current_date + 30, 'Perjalanan dinas')`,
       [tenant, user, USERS.pontianak],
     )
-    await admin.query(`insert into job (tenant_id, kind, created_by) values ($1, 'WORKER_EXPORT', $2)`, [tenant, user])
+    // One waits, one is under way.
+    await admin.query(
+      `insert into job (tenant_id, kind, created_by, state, started_at)
+       select $1, 'WORKER_EXPORT', $2, state, case when state = 'RUNNING' then now() end from unnest('{WAITING,RUNNING}'::text[]) state`,
+      [tenant, user],
+    )
     await admin.query(
       `insert into file_upload (tenant_id, created_by, name, purpose, size_bytes) values ($1, $2, 'calon.xlsx', 'IMPORT', 9)`,
       [tenant, user],
@@ -158,7 +163,7 @@ test('a role that ends takes along what it has opened: invitations, delegations,
   for (const text of [
     'select invited_by as who, revoked_at is not null as closed from invitation',
     'select granted_by as who, revoked_at is not null as closed from approval_delegation',
-    'select created_by as who, cancel_requested as closed from job',
+    'select created_by as who, bool_and(cancel_requested) as closed from job group by created_by having count(*) = 2',
     'select created_by as who, expires_at <= now() as closed from file_upload',
   ])
     expect(await closed(text), text).toEqual({ [mine]: false, [theirs]: true })

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { eventually } from '@payung/database/testing/eventually'
 import { expect } from 'vitest'
 import { periodicDefinitions } from '../../platform/jobs/periodic.ts'
-import { type Client, TENANTS } from '../../testing/test.ts'
+import { type Client, TENANTS, USERS } from '../../testing/test.ts'
 import { test } from '../../testing/with-worker.ts'
 
 const CSV = Buffer.from(`nik,nama,desa\n${'6112055511820202,Yuliana Kusuma,Tanjung Beringin\n'.repeat(40)}`)
@@ -92,6 +92,21 @@ test('another tenant’s upload, and a colleague’s, is as if missing', async (
   }
   await admin.query(`update file_upload set created_by = (select id from app_user where id <> created_by limit 1)`)
   expect(await standing(officer, body.id)).toEqual(missing)
+})
+
+test('an upload goes no further once a role of whoever began it has ended, and begins again under the other', async ({
+  signIn,
+  admin,
+}) => {
+  const officer = await signIn('kubu-raya')
+  const { body } = await begin(officer)
+  expect(await bring(officer, body.id, 0, CSV.subarray(0, 700))).toEqual([200, { offset: 700, fileId: null }])
+  await admin.query(`update membership set valid = '[2020-01-01,2020-02-01)' where user_id = $1 and role = 'OFFICER'`, [
+    USERS['kubu-raya'],
+  ])
+  expect(await bring(officer, body.id, 700, CSV.subarray(700))).toEqual(missing)
+  expect(await standing(officer, body.id)).toEqual(missing)
+  expect((await begin(officer)).status).toBe(201)
 })
 
 test('who may not upload finds nothing to begin, and nobody begins without saying what', async ({

@@ -32,6 +32,15 @@ export const MembershipType = builder.objectRef<Membership>('Membership').implem
       description: 'Its last day; null has no end.',
     }),
     ended: t.exposeBoolean('ended', { description: 'It opens nothing any more.' }),
+    appointed: t.exposeBoolean('appointed', {
+      description: 'Whether an appointment for it was confirmed by a second administrator, or waits for one.',
+    }),
+    countsApartUntil: t.expose('countsApartUntil', {
+      type: 'CalendarDate',
+      nullable: true,
+      description:
+        'Until this day the account counts as a person of its own although one administrator alone has opened it; null where no such day is set.',
+    }),
   }),
 })
 

@@ -14,6 +14,10 @@ export interface Membership {
   /** The last day; null has no end. */
   readonly validUntil: string | null
   readonly ended: boolean
+  /** An appointment for it was confirmed, or waits for it. */
+  readonly appointed: boolean
+  /** The last day on which a role from before decision 83 counts as a person's own; null for every other role. */
+  readonly countsApartUntil: string | null
 }
 
 export interface Member {
@@ -21,6 +25,14 @@ export interface Member {
   readonly memberships: readonly Membership[]
   readonly secondFactor: boolean
 }
+
+const MEMBERSHIPS = Prisma.sql`select m.id, m.user_id as "userId", m.role, m.area_prefix as "areaPrefix", m.agency_id as "agencyId", a.name as "agencyName",
+    coalesce(lower(m.valid), (m.created_at at time zone 'Asia/Pontianak')::date)::text as "validFrom",
+    case when isempty(m.valid) then (m.created_at at time zone 'Asia/Pontianak')::date else upper(m.valid) - 1 end::text as "validUntil",
+    isempty(m.valid) or coalesce(upper(m.valid) <= (now() at time zone 'Asia/Pontianak')::date, false) as ended,
+    exists (select from role_proposal p where p.user_id = m.user_id and p.role = m.role and p.state <> 'REFUSED') as appointed,
+    case when m.counts_apart_until > (now() at time zone 'Asia/Pontianak')::date then (m.counts_apart_until - 1)::text end as "countsApartUntil"
+  from membership m left join agency a on a.id = m.agency_id`
 
 const MEMBERS_MAX = 2_000
 
@@ -31,12 +43,7 @@ export async function listMembers(tx: TenantTransaction): Promise<Member[]> {
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
     take: MEMBERS_MAX,
   })
-  const memberships = await tx.rows<Membership>(Prisma.sql`
-    select m.id, m.user_id as "userId", m.role, m.area_prefix as "areaPrefix", m.agency_id as "agencyId", a.name as "agencyName",
-      coalesce(lower(m.valid), (m.created_at at time zone 'Asia/Pontianak')::date)::text as "validFrom",
-      case when isempty(m.valid) then (m.created_at at time zone 'Asia/Pontianak')::date else upper(m.valid) - 1 end::text as "validUntil",
-      isempty(m.valid) or coalesce(upper(m.valid) <= (now() at time zone 'Asia/Pontianak')::date, false) as ended
-    from membership m left join agency a on a.id = m.agency_id
+  const memberships = await tx.rows<Membership>(Prisma.sql`${MEMBERSHIPS}
     order by lower(m.valid) desc nulls last, m.role`)
   const secured = await tx.rows<{ id: string }>(Prisma.sql`select id from app.second_factor_members() id`)
   const byUser = Map.groupBy(memberships, (membership) => membership.userId)
@@ -46,12 +53,7 @@ export async function listMembers(tx: TenantTransaction): Promise<Member[]> {
 
 /** @throws NotFoundError */
 export async function findMembership(tx: TenantTransaction, id: string): Promise<Membership> {
-  const [row] = await tx.rows<Membership>(Prisma.sql`
-    select m.id, m.user_id as "userId", m.role, m.area_prefix as "areaPrefix", m.agency_id as "agencyId", a.name as "agencyName",
-      coalesce(lower(m.valid), (m.created_at at time zone 'Asia/Pontianak')::date)::text as "validFrom",
-      case when isempty(m.valid) then (m.created_at at time zone 'Asia/Pontianak')::date else upper(m.valid) - 1 end::text as "validUntil",
-      isempty(m.valid) or coalesce(upper(m.valid) <= (now() at time zone 'Asia/Pontianak')::date, false) as ended
-    from membership m left join agency a on a.id = m.agency_id where m.id = ${id}::uuid`)
+  const [row] = await tx.rows<Membership>(Prisma.sql`${MEMBERSHIPS} where m.id = ${id}::uuid`)
   if (row === undefined) throw new NotFoundError()
   return row
 }

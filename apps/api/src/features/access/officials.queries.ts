@@ -2,11 +2,16 @@ import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Appointment } from '@payung/domain/access/appointment'
 import type { Role } from '@payung/domain/access/role'
+import type { PageRequest } from '../../platform/page-request.ts'
+import { type KeysetRow, keysetPage } from '../../platform/text-keyset.ts'
+
+export const ROLE_PROPOSAL_STATES = ['OPEN', 'CONFIRMED', 'REFUSED'] as const
+type RoleProposalState = (typeof ROLE_PROPOSAL_STATES)[number]
 
 /** What became of a role for which an appointment was named. */
 export interface OfficialRole {
   readonly role: Role
-  readonly state: 'OPEN' | 'CONFIRMED' | 'REFUSED'
+  readonly state: RoleProposalState
   /** Account of the person it is for. */
   readonly email: string | null
   readonly decidedAt: string | null
@@ -15,8 +20,7 @@ export interface OfficialRole {
   readonly reason: string | null
 }
 
-export interface Official extends Appointment {
-  readonly id: string
+export interface Official extends Appointment, KeysetRow {
   readonly roles: readonly OfficialRole[]
 }
 
@@ -33,14 +37,17 @@ export async function recordOfficial(
   return id
 }
 
-const OFFICIALS_MAX = 1_000
-
 /** The register of the tenant, newest appointment first, with the roles that rest on each. */
-export async function listOfficials(tx: TenantTransaction): Promise<Official[]> {
-  return tx.rows<Official>(Prisma.sql`
-    select o.id, o.name, o.post, o.appointment_number as number, o.appointed_on::text as "appointedOn",
+export function listOfficials(request: PageRequest): Prisma.Sql {
+  const { behind, tail } = keysetPage(request, Prisma.sql`o.appointed_on::text`, Prisma.sql`o.id`, 'DESCENDING')
+  return Prisma.sql`
+    select o.id, o.name, o.post, o.appointment_number as number, o.appointed_on::text as "appointedOn", o.appointed_on::text as sort_key,
       coalesce((select jsonb_agg(jsonb_build_object('role', p.role, 'state', p.state, 'email', u.email, 'decidedAt', p.decided_at, 'deciderName', d.name,
           'reason', p.reason) order by p.id)
         from role_proposal p left join app_user u on u.id = p.user_id left join app_user d on d.id = p.decided_by where p.official_id = o.id), '[]') as roles
-    from official o order by o.appointed_on desc, o.id desc limit ${OFFICIALS_MAX}`)
+    from official o where ${behind} ${tail}`
+}
+
+export function countOfficials(): Prisma.Sql {
+  return Prisma.sql`select count(*)::int as total from official`
 }

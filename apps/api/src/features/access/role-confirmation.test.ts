@@ -3,7 +3,7 @@ import type pg from 'pg'
 import { expect } from 'vitest'
 import { mailsIn, openBrowser } from '../../platform/sign-in/browser.builder.ts'
 import { giveRoles } from '../../testing/membership.builder.ts'
-import { type Client, TENANTS, type TestTenant, test, USERS } from '../../testing/test.ts'
+import { type Answer, type Client, TENANTS, type TestTenant, test, USERS } from '../../testing/test.ts'
 
 const ERRORS =
   '... on ConflictError { code } ... on NotAllowedError { code messageEn } ... on NotFoundError { code } ... on ValidationError { issues { path code } }'
@@ -13,8 +13,10 @@ const PROPOSE = `mutation ($input: ProposeRoleInput!) { proposeRole(input: $inpu
 const CONFIRM = `mutation ($input: ConfirmRoleInput!) { confirmRole(input: $input) { __typename ... on ConfirmRoleSuccess { data { id } }
   ... on ConflictError { code } ... on NotAllowedError { code messageEn } ... on NotFoundError { code } } }`
 const REFUSE = `mutation ($input: RefuseRoleInput!) { refuseRole(input: $input) { __typename ... on RefuseRoleSuccess { data { id } } ${ERRORS} } }`
-const WAITING = '{ roleProposals { id tenantName userEmail role proposerName officialName appointmentNumber whyNot } }'
-const OFFICIALS = '{ officials { name post number appointedOn roles { role state email deciderName reason } } }'
+const WAITING =
+  '{ roleProposals(first: 25) { totalCount edges { node { id tenantName userEmail role proposerName officialName appointmentNumber whyNot } } } }'
+const OFFICIALS =
+  '{ officials(first: 25) { totalCount edges { node { name post number appointedOn roles { role state email deciderName reason } } } } }'
 
 const OFFICIAL = {
   name: 'Siti Rahma',
@@ -30,6 +32,14 @@ const secondAdministrator = (admin: pg.Client, user: TestTenant, maker: TestTena
     `insert into membership (tenant_id, user_id, role, valid, granted_by) values ($1, $2, 'ADMINISTRATOR', '[2020-01-01,)', $3)`,
     [TENANTS['kubu-raya'].id, USERS[user], maker && USERS[maker]],
   )
+
+/** The rows of a page. */
+const rowsOf = (page: { edges: { node: Answer }[]; totalCount: number }): Answer[] => {
+  expect(page.edges).toHaveLength(page.totalCount)
+  return page.edges.map(({ node }) => node)
+}
+const waiting = async (client: Client) => rowsOf((await client.ask(WAITING)).roleProposals)
+const register = async (client: Client) => rowsOf((await client.ask(OFFICIALS)).officials)
 
 const confirms = async (client: Client, proposalId: string) =>
   (await client.ask(CONFIRM, { input: { proposalId } })).confirmRole
@@ -50,7 +60,7 @@ test('an invited checker holds nothing until a second administrator has seen the
   const roles = async () => (await browser.post('/graphql', { query: '{ viewer { roles } }' })).body.data.viewer.roles
   expect(await roles()).toEqual(['VIEWER'])
 
-  const { roleProposals } = await second.ask(WAITING)
+  const roleProposals = await waiting(second)
   expect(roleProposals).toEqual([
     {
       id: expect.any(String),
@@ -64,13 +74,13 @@ test('an invited checker holds nothing until a second administrator has seen the
     },
   ])
   const [{ id }] = roleProposals
-  expect((await first.ask(WAITING)).roleProposals).toMatchObject([{ whyNot: 'PROPOSER_IS_NOT_CONFIRMER' }])
+  expect(await waiting(first)).toMatchObject([{ whyNot: 'PROPOSER_IS_NOT_CONFIRMER' }])
   expect(await confirms(first, id)).toMatchObject({ code: 'PROPOSER_IS_NOT_CONFIRMER', messageEn: expect.any(String) })
   expect(await confirms(await signIn('pertamina'), id)).toMatchObject({ code: 'NOT_FOUND' })
   expect(await confirms(second, id)).toMatchObject({ __typename: 'ConfirmRoleSuccess' })
   expect(await confirms(second, id)).toMatchObject({ code: 'ALREADY_DECIDED' })
   expect(await roles()).toEqual(['VERIFIER', 'VIEWER'])
-  expect((await first.ask(OFFICIALS)).officials).toEqual([
+  expect(await register(first)).toEqual([
     {
       ...OFFICIAL,
       roles: [
@@ -101,9 +111,7 @@ test('one administrator with two mailboxes gets no checker, and the province con
   const proposal = await aRoleProposal(admin, 'kubu-raya', { by: 'kubu-raya', user: 'pertamina', role: 'APPROVER' })
   expect(await confirms(await signIn('pontianak'), proposal)).toMatchObject({ code: 'CONFIRMER_MADE_BY_PROPOSER' })
   const province = await signIn('provinsi')
-  expect((await province.ask(WAITING)).roleProposals).toMatchObject([
-    { id: proposal, tenantName: 'Kabupaten Kubu Raya', whyNot: null },
-  ])
+  expect(await waiting(province)).toMatchObject([{ id: proposal, tenantName: 'Kabupaten Kubu Raya', whyNot: null }])
   const { notices } = await province.ask('{ notices(first: 10) { edges { node { kind text href } } } }')
   expect(notices.edges[0].node).toMatchObject({
     kind: 'ROLE_PROPOSED',
@@ -161,7 +169,7 @@ test('a colleague is proposed with an appointment, and a refusal stays in the re
     (await client.ask(REFUSE, { input: { proposalId: proposed.data.id, reason } })).refuseRole
   expect(await refuse(second, ' ')).toMatchObject({ issues: [{ path: 'reason', code: 'REASON_MISSING' }] })
   expect(await refuse(second, 'SK belum berlaku')).toMatchObject({ __typename: 'RefuseRoleSuccess' })
-  expect((await first.ask(OFFICIALS)).officials).toMatchObject([
+  expect(await register(first)).toMatchObject([
     { roles: [{ role: 'APPROVER', state: 'REFUSED', reason: 'SK belum berlaku' }] },
   ])
   const again = await propose()
@@ -169,7 +177,7 @@ test('a colleague is proposed with an appointment, and a refusal stays in the re
     (await first.ask(REFUSE, { input: { proposalId: again.data.id, reason: 'Salah orang' } })).refuseRole,
     'one’s own proposal is taken back',
   ).toMatchObject({ __typename: 'RefuseRoleSuccess' })
-  expect((await first.ask(WAITING)).roleProposals).toEqual([])
+  expect(await waiting(first)).toEqual([])
 })
 
 test.for([
@@ -178,4 +186,39 @@ test.for([
 ] as const)('an invitation of a checker with %j is refused', async ([change, issues], { signIn }) => {
   const { inviteMember } = await (await signIn('kubu-raya')).ask(INVITE, { input: { ...SITI, ...change } })
   expect(inviteMember).toMatchObject({ issues })
+})
+
+test('the register of officials and the roles that wait are read page by page, and counted whole', async ({
+  signIn,
+  admin,
+}) => {
+  await admin.query(
+    `with paper as (insert into official (tenant_id, name, post, appointment_number, appointed_on, recorded_by)
+       select $1, 'Pejabat ' || n, 'Kepala Seksi', '821.2/' || n, date '2026-01-01' + n / 2, $2 from generate_series(1, 12) n returning id, name)
+     insert into role_proposal (tenant_id, user_id, role, official_id, proposed_by)
+     select $1, u.id, r.role, (select id from paper limit 1), $2
+     from app_user u, unnest('{OFFICER,VERIFIER,LEGAL_REVIEWER}'::text[]) r(role)`,
+    [TENANTS['kubu-raya'].id, USERS['kubu-raya']],
+  )
+  const administrator = await signIn('kubu-raya')
+  for (const [list, name] of [
+    ['officials', 'name'],
+    ['roleProposals', 'id'],
+  ]) {
+    const page = async (args: string) =>
+      (
+        await administrator.ask(
+          `{ ${list}(${args}) { totalCount pageInfo { endCursor hasNextPage } edges { node { ${name} } } } }`,
+        )
+      )[list ?? '']
+    const first = await page('first: 10')
+    expect(first).toMatchObject({ totalCount: 12, pageInfo: { hasNextPage: true } })
+    const rest = await page(`first: 10, after: "${first.pageInfo.endCursor}"`)
+    expect(rest.pageInfo.hasNextPage).toBe(false)
+    const seen = [...first.edges, ...rest.edges].map(({ node }: { node: Record<string, string> }) => node[name ?? ''])
+    expect(new Set(seen).size, list).toBe(12)
+    if (list === 'officials') expect(seen.slice(0, 1)).toEqual(['Pejabat 12'])
+    const back = await page(`last: 10, before: "${first.pageInfo.endCursor}"`)
+    expect(back.edges).toHaveLength(9)
+  }
 })

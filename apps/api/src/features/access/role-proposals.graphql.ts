@@ -1,13 +1,21 @@
 import { builder } from '../../graphql/builder.ts'
+import { connectionOf, readIdPage } from '../../graphql/connection.ts'
 import { ConflictError, NotAllowedError, NotFoundError, ValidationError } from '../../platform/errors.ts'
+import { readPageRequest } from '../../platform/page-request.ts'
+import { cursorOf } from '../../platform/text-keyset.ts'
 import { AreaType } from '../areas/public.ts'
 import { AppointmentInput } from './appointment-input.type.ts'
 import { confirmRole, refuseRole } from './decide-role.ts'
-import { listOfficials, type Official, type OfficialRole } from './officials.queries.ts'
+import { countOfficials, listOfficials, type Official, type OfficialRole } from './officials.queries.ts'
 import { assertManagesPeople } from './people.policy.ts'
 import { proposeRole } from './propose-role.ts'
-import { listRoleProposals, type RoleProposal } from './role-proposals.queries.ts'
+import { ConfirmerRefusalEnum, RoleProposalStateEnum } from './role-proposal-enums.type.ts'
+import { countRoleProposals, listRoleProposals, type RoleProposal } from './role-proposals.queries.ts'
 import { RoleEnum } from './viewer.type.ts'
+
+interface Counted {
+  readonly total: number
+}
 
 const RoleProposalType = builder.objectRef<RoleProposal>('RoleProposal').implement({
   description: 'A role that checks or signs and waits for a second administrator. It opens nothing yet.',
@@ -38,9 +46,10 @@ const RoleProposalType = builder.objectRef<RoleProposal>('RoleProposal').impleme
     officialPost: t.exposeString('officialPost', { description: 'Post in the appointment.' }),
     appointmentNumber: t.exposeString('appointmentNumber', { description: 'Number of the appointment.' }),
     appointedOn: t.expose('appointedOn', { type: 'CalendarDate', description: 'Day of the appointment.' }),
-    whyNot: t.exposeString('whyNot', {
+    whyNot: t.expose('whyNot', {
+      type: ConfirmerRefusalEnum,
       nullable: true,
-      description: 'Code of the reason for which I may not confirm it; null where I may.',
+      description: 'Why I may not confirm it; null where I may.',
     }),
   }),
 })
@@ -49,7 +58,7 @@ const OfficialRoleType = builder.objectRef<OfficialRole>('OfficialRole').impleme
   description: 'A role that was proposed with an appointment, and what became of it.',
   fields: (t) => ({
     role: t.expose('role', { type: RoleEnum, description: 'The role.' }),
-    state: t.exposeString('state', { description: 'OPEN, CONFIRMED or REFUSED.' }),
+    state: t.expose('state', { type: RoleProposalStateEnum, description: 'How it stands.' }),
     email: t.exposeString('email', { nullable: true, description: 'Sign-in address of the person it is for.' }),
     decidedAt: t.field({
       type: 'Instant',
@@ -82,24 +91,60 @@ const OfficialType = builder.objectRef<Official>('Official').implement({
 })
 
 builder.queryFields((t) => ({
-  roleProposals: t.field({
-    type: [RoleProposalType],
-    description:
-      'Roles that wait for a second administrator, the oldest first; the province also sees those of organisations without one.',
-    resolve: async (_root, _args, { actor, snapshot }) => {
-      assertManagesPeople(actor)
-      return snapshot(listRoleProposals)
+  roleProposals: t.connection(
+    {
+      type: RoleProposalType,
+      description:
+        'Roles that wait for a second administrator, the oldest first; the province also sees those of organisations without one.',
+      resolve: async (_root, args, { actor, read }) => {
+        assertManagesPeople(actor)
+        const request = readIdPage(args)
+        const fetched = await read<RoleProposal>(listRoleProposals(request))
+        return {
+          ...connectionOf(fetched, request, ({ id }) => id),
+          countAll: async () => (await read<Counted>(countRoleProposals()))[0]?.total ?? 0,
+        }
+      },
     },
-  }),
-  officials: t.field({
-    type: [OfficialType],
-    description:
-      'The register of officials of my tenant, the newest appointment first; for those who look after people.',
-    resolve: async (_root, _args, { actor, snapshot }) => {
-      assertManagesPeople(actor)
-      return snapshot(listOfficials)
+    {
+      name: 'RoleProposalConnection',
+      description: 'A page of roles that wait.',
+      fields: (t) => ({
+        totalCount: t.int({
+          description: 'How many wait; counted only when asked.',
+          resolve: (page) => page.countAll(),
+        }),
+      }),
     },
-  }),
+    { name: 'RoleProposalEdge' },
+  ),
+  officials: t.connection(
+    {
+      type: OfficialType,
+      description:
+        'The register of officials of my tenant, the newest appointment first; for those who look after people.',
+      resolve: async (_root, args, { actor, read }) => {
+        assertManagesPeople(actor)
+        const request = readPageRequest(args)
+        const fetched = await read<Official>(listOfficials(request))
+        return {
+          ...connectionOf(fetched, request, cursorOf),
+          countAll: async () => (await read<Counted>(countOfficials()))[0]?.total ?? 0,
+        }
+      },
+    },
+    {
+      name: 'OfficialConnection',
+      description: 'A page of the register.',
+      fields: (t) => ({
+        totalCount: t.int({
+          description: 'How many entries there are; counted only when asked.',
+          resolve: (page) => page.countAll(),
+        }),
+      }),
+    },
+    { name: 'OfficialEdge' },
+  ),
 }))
 
 builder.mutationFields((t) => ({

@@ -1,6 +1,16 @@
 import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { needsConfirmation, type Role } from '@payung/domain/access/role'
+import type { PageRequest } from '../../platform/page-request.ts'
+
+/** Why somebody may not confirm a proposed role, as `app.why_not_confirmer` says it. */
+export const CONFIRMER_REFUSALS = [
+  'PROPOSER_IS_NOT_CONFIRMER',
+  'OWN_ROLE',
+  'CONFIRMER_MADE_BY_PROPOSER',
+  'NOT_ADMINISTRATOR',
+] as const
+type ConfirmerRefusal = (typeof CONFIRMER_REFUSALS)[number]
 
 /** A role that waits for a second administrator. */
 export interface RoleProposal {
@@ -21,7 +31,7 @@ export interface RoleProposal {
   readonly appointmentNumber: string
   readonly appointedOn: string
   /** Why the viewer may not confirm it; null where they may. */
-  readonly whyNot: string | null
+  readonly whyNot: ConfirmerRefusal | null
 }
 
 const COLUMNS = Prisma.sql`id, tenant_name as "tenantName", user_name as "userName", user_email as "userEmail", role, area_prefix as "areaPrefix",
@@ -29,9 +39,17 @@ const COLUMNS = Prisma.sql`id, tenant_name as "tenantName", user_name as "userNa
   official_name as "officialName", official_post as "officialPost", appointment_number as "appointmentNumber", appointed_on::text as "appointedOn",
   why_not as "whyNot"`
 
-/** Of the viewer's part of the tenant; for the province, also of organisations without a second administrator. */
-export async function listRoleProposals(tx: TenantTransaction): Promise<RoleProposal[]> {
-  return tx.rows<RoleProposal>(Prisma.sql`select ${COLUMNS} from app.open_role_proposals()`)
+/** Of the viewer's part of the tenant, the oldest first; for the province, also of organisations without a second administrator. */
+export function listRoleProposals({ cursor, direction, size }: PageRequest): Prisma.Sql {
+  const forward = direction === 'FORWARD'
+  const beyond =
+    cursor === null ? Prisma.empty : Prisma.sql`where p.id ${Prisma.raw(forward ? '>' : '<')} ${cursor}::uuid`
+  return Prisma.sql`select ${COLUMNS} from app.open_role_proposals() p ${beyond}
+    order by p.id ${Prisma.raw(forward ? 'asc' : 'desc')} limit ${Prisma.raw(String(size + 1))}`
+}
+
+export function countRoleProposals(): Prisma.Sql {
+  return Prisma.sql`select count(*)::int as total from app.open_role_proposals()`
 }
 
 export async function findRoleProposal(tx: TenantTransaction, id: string): Promise<RoleProposal | null> {

@@ -12,7 +12,7 @@ import { NothingYet } from '../../ui/states/NothingYet.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { useConfirmerWords } from './confirmer-words.ts'
 import classes from './MembersTab.module.css'
-import type { RoleProposal } from './people.query.ts'
+import type { People, RoleProposal } from './people.query.ts'
 import { RefuseRoleDialog } from './RefuseRoleDialog.tsx'
 import { useScopeWords } from './scope-words.ts'
 
@@ -29,9 +29,9 @@ const ConfirmRoleMutation = graphql(
 )
 
 /** Roles that check or sign and hold nothing yet: with who proposed them, the appointment behind them, and the decision for whoever may take it. */
-export function ConfirmationsTab(props: { proposals: readonly RoleProposal[]; onChanged: () => void }) {
+export function ConfirmationsTab(props: { waiting: People['roleProposals']; onChanged: () => void }) {
   const { i18n, t } = useLingui()
-  const { moment, shortDay } = useFormats()
+  const { moment, number, shortDay } = useFormats()
   const scopeWords = useScopeWords()
   const confirmerWords = useConfirmerWords()
   const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
@@ -44,7 +44,9 @@ export function ConfirmationsTab(props: { proposals: readonly RoleProposal[]; on
     if (outcome?.__typename === 'ConfirmRoleSuccess') props.onChanged()
     else setProblem(outcome ?? error ?? null)
   }
-  if (props.proposals.length === 0) {
+  const proposals = props.waiting.edges.map(({ node }) => node)
+  const [shown, total] = [number(proposals.length), number(props.waiting.totalCount)]
+  if (proposals.length === 0) {
     return (
       <NothingYet icon={IconUserCheck} title={<Trans>Tidak ada peran yang menunggu konfirmasi</Trans>}>
         <Trans>
@@ -60,7 +62,7 @@ export function ConfirmationsTab(props: { proposals: readonly RoleProposal[]; on
       <section className={classes.card} style={{ marginTop: 16 }}>
         <DataTable<RoleProposal>
           label={t`Peran yang menunggu konfirmasi`}
-          rows={props.proposals}
+          rows={proposals}
           idOf={({ id }) => id}
           nameOf={({ userName }) => userName}
           columns={[
@@ -161,6 +163,13 @@ export function ConfirmationsTab(props: { proposals: readonly RoleProposal[]; on
           ]}
         />
       </section>
+      {proposals.length < props.waiting.totalCount && (
+        <p>
+          <Trans>
+            {shown} dari {total} usulan, yang terlama dahulu. Yang berikut muncul sesudah ini diputuskan.
+          </Trans>
+        </p>
+      )}
       {refused && <RefuseRoleDialog proposal={refused} onClose={() => setRefused(null)} onRefused={props.onChanged} />}
     </>
   )

@@ -75,9 +75,12 @@ export function GrantRoleDialog(props: { member: Member; onClose: () => void; on
   const appointmentFaults = useAppointmentFaults(officialIds)
   const { user, memberships } = props.member
   const [official, setOfficial] = useState({ ...emptyAppointment, name: user.name, post: user.title ?? '' })
-  const isChecker = role !== null && needsConfirmation(role)
   const present = memberships.filter(({ ended }) => !ended)
   const held = present.map((membership) => membership.role)
+  // An officer works without an appointment, and has one confirmed to decide what colleagues of the same administrator made.
+  const lacksAppointment = present.some((membership) => membership.role === 'OFFICER' && !membership.appointed)
+  const isHeldOfficer = (choice: Role) => choice === 'OFFICER' && lacksAppointment
+  const isChecker = role !== null && (needsConfirmation(role) || isHeldOfficer(role))
   const scope = present[0] ? scopeWords(present[0]) : t`Seluruh instansi`
 
   const submit = async () => {
@@ -119,14 +122,19 @@ export function GrantRoleDialog(props: { member: Member; onClose: () => void; on
         error={fieldProblem(change.problemOf(fieldIds.role))}
       >
         <Stack gap={10} mt={6}>
-          {ROLES.filter((choice) => !held.includes(choice)).map((choice) => {
+          {ROLES.filter((choice) => !held.includes(choice) || isHeldOfficer(choice)).map((choice) => {
             const against = incompatibleWords(choice, held)
             return (
               <Radio
                 key={choice}
                 value={choice}
                 label={i18n._(roleWords[choice])}
-                description={against ?? i18n._(roleMeanings[choice])}
+                description={
+                  against ??
+                  (isHeldOfficer(choice)
+                    ? t`Konfirmasi jabatan yang sudah dipegang, supaya dapat memutuskan hasil kerja rekan dari administrator yang sama.`
+                    : i18n._(roleMeanings[choice]))
+                }
                 disabled={against !== null}
               />
             )

@@ -68,7 +68,8 @@ function MembershipLine(props: { membership: Membership; onEnd: () => void }) {
   const { shortDay } = useFormats()
   const scopeWords = useScopeWords()
   const { membership } = props
-  const { ended, role, validFrom, validUntil } = membership
+  const { countsApartUntil, ended, role, validFrom, validUntil } = membership
+  const apart = countsApartUntil && shortDay(countsApartUntil)
   const word = i18n._(roleWords[role])
   const from = shortDay(validFrom)
   const until = validUntil && shortDay(validUntil)
@@ -85,6 +86,14 @@ function MembershipLine(props: { membership: Membership; onEnd: () => void }) {
       <p>{i18n._(roleMeanings[role])}</p>
       <p>{scopeWords(membership)}</p>
       <p>{until ? t`${from} sampai ${until}` : t`Sejak ${from}, tanpa batas`}</p>
+      {!ended && apart && (
+        <p>
+          <Trans>
+            Dihitung sebagai orang tersendiri sampai {apart}. Sesudah itu, untuk memutuskan hasil kerja rekan dari
+            administrator yang sama, jabatannya perlu dikonfirmasi.
+          </Trans>
+        </p>
+      )}
       {!ended && (
         <Button variant="subtle" size="xs" ml={-8} onClick={props.onEnd} aria-label={t`Akhiri peran ${word}`}>
           <Trans>Akhiri peran</Trans>

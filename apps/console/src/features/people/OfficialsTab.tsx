@@ -1,5 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { Button, Group } from '@mantine/core'
 import { IconCircleCheck, IconCircleX, IconClock, IconIdBadge2 } from '@tabler/icons-react'
+import { useState } from 'react'
 import { useQuery } from 'urql'
 import { graphql, type ResultOf } from '../../graphql.ts'
 import { useFormats } from '../../i18n/formats.ts'
@@ -13,18 +15,26 @@ import { DataTable } from '../../ui/table/DataTable.tsx'
 import classes from './MembersTab.module.css'
 
 const OfficialsQuery = graphql(`
-  query Officials {
-    officials { id name post number appointedOn roles { role state email deciderName reason } }
+  query Officials($after: String) {
+    officials(first: 25, after: $after) {
+      pageInfo { hasNextPage hasPreviousPage endCursor }
+      edges { node { id name post number appointedOn roles { role state email deciderName reason } } }
+    }
   }
 `)
 
-type Official = ResultOf<typeof OfficialsQuery>['officials'][number]
+type Official = ResultOf<typeof OfficialsQuery>['officials']['edges'][number]['node']
 
 /** The register of officials: the appointments behind roles that check or sign, and what became of each role. */
 export function OfficialsTab() {
   const { t } = useLingui()
   const { shortDay } = useFormats()
-  const [{ data, error }, refetch] = useQuery({ query: OfficialsQuery, requestPolicy: 'cache-and-network' })
+  const [after, setAfter] = useState<string | null>(null)
+  const [{ data, error }, refetch] = useQuery({
+    query: OfficialsQuery,
+    variables: { after },
+    requestPolicy: 'cache-and-network',
+  })
   if (!data)
     return error ? (
       <ErrorState
@@ -35,7 +45,8 @@ export function OfficialsTab() {
     ) : (
       <LoadingRows label={t`Memuat daftar pejabat…`} rows={4} rowHeight={56} />
     )
-  if (data.officials.length === 0) {
+  const { edges, pageInfo } = data.officials
+  if (edges.length === 0) {
     return (
       <NothingYet icon={IconIdBadge2} title={<Trans>Belum ada pejabat tercatat</Trans>}>
         <Trans>
@@ -49,7 +60,7 @@ export function OfficialsTab() {
     <section className={classes.card} style={{ marginTop: 16 }}>
       <DataTable<Official>
         label={t`Daftar pejabat`}
-        rows={data.officials}
+        rows={edges.map(({ node }) => node)}
         idOf={({ id }) => id}
         nameOf={({ name }) => name}
         columns={[
@@ -70,6 +81,21 @@ export function OfficialsTab() {
           },
         ]}
       />
+      {(pageInfo.hasNextPage || pageInfo.hasPreviousPage) && (
+        <Group gap="xs" p="sm">
+          <Button variant="default" size="xs" disabled={!pageInfo.hasPreviousPage} onClick={() => setAfter(null)}>
+            <Trans>Halaman pertama</Trans>
+          </Button>
+          <Button
+            variant="default"
+            size="xs"
+            disabled={!pageInfo.hasNextPage}
+            onClick={() => setAfter(pageInfo.endCursor)}
+          >
+            <Trans>Halaman berikut</Trans>
+          </Button>
+        </Group>
+      )}
     </section>
   )
 }
@@ -81,7 +107,7 @@ function OfficialRole({ role, state, email, deciderName, reason }: Official['rol
     CONFIRMED: { tone: 'ok', icon: IconCircleCheck, word: t`Dikonfirmasi` },
     REFUSED: { tone: 'mute', icon: IconCircleX, word: t`Ditolak` },
   } as const
-  const { tone, icon, word } = looks[state === 'OPEN' || state === 'REFUSED' ? state : 'CONFIRMED']
+  const { tone, icon, word } = looks[state]
   const decider = state === 'OPEN' ? null : (deciderName ?? t`administrator provinsi`)
   return (
     <div>

@@ -74,7 +74,7 @@ function PeopleScreen() {
           tabs={[
             { id: 'anggota', name: t`Anggota`, count: data.members.length },
             { id: 'undangan', name: t`Undangan`, count: open.length },
-            { id: 'konfirmasi', name: t`Konfirmasi`, count: data.roleProposals.length },
+            { id: 'konfirmasi', name: t`Konfirmasi`, count: data.roleProposals.totalCount },
             { id: 'pejabat', name: t`Pejabat` },
             { id: 'keamanan', name: t`Kode keamanan` },
             ...(decrees ? [{ id: 'instansi', name: t`Instansi` }] : []),
@@ -83,7 +83,7 @@ function PeopleScreen() {
           {tab === 'undangan' ? (
             <InvitationsTab invitations={data.invitations} onInvite={() => setInviting(true)} onChanged={reload} />
           ) : tab === 'konfirmasi' ? (
-            <ConfirmationsTab proposals={data.roleProposals} onChanged={reload} />
+            <ConfirmationsTab waiting={data.roleProposals} onChanged={reload} />
           ) : tab === 'pejabat' ? (
             <OfficialsTab />
           ) : tab === 'keamanan' ? (

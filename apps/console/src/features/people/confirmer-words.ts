@@ -1,9 +1,12 @@
 import { useLingui } from '@lingui/react/macro'
+import type { RoleProposal } from './people.query.ts'
+
+type ConfirmerRefusal = NonNullable<RoleProposal['whyNot']>
 
 /** Why the viewer does not confirm a role themselves, and who does. */
 export function useConfirmerWords() {
   const { t } = useLingui()
-  return (code: string): string => {
+  return (code: ConfirmerRefusal): string => {
     if (code === 'PROPOSER_IS_NOT_CONFIRMER')
       return t`Anda yang mengusulkan. Administrator lain mengonfirmasi; bila tidak ada, administrator provinsi.`
     if (code === 'OWN_ROLE') return t`Peran ini untuk Anda sendiri. Administrator lain mengonfirmasi.`

@@ -14,25 +14,32 @@ export const PeopleQuery = graphql(`
         validFrom
         validUntil
         ended
+        appointed
+        countsApartUntil
       }
     }
     invitations { id email name roles areaPrefix expiresAt state }
-    roleProposals {
-      id
-      tenantName
-      userName
-      userEmail
-      role
-      area { code name level parent { name level } }
-      agencyName
-      lastDay
-      proposerName
-      proposedAt
-      officialName
-      officialPost
-      appointmentNumber
-      appointedOn
-      whyNot
+    roleProposals(first: 100) {
+      totalCount
+      edges {
+        node {
+            id
+            tenantName
+            userName
+            userEmail
+            role
+            area { code name level parent { name level } }
+            agencyName
+            lastDay
+            proposerName
+            proposedAt
+            officialName
+            officialPost
+            appointmentNumber
+            appointedOn
+            whyNot
+        }
+      }
     }
     secondFactorRoles
     tenantSeat
@@ -42,5 +49,5 @@ export const PeopleQuery = graphql(`
 export type People = ResultOf<typeof PeopleQuery>
 export type Member = People['members'][number]
 export type Membership = Member['memberships'][number]
-export type RoleProposal = People['roleProposals'][number]
+export type RoleProposal = People['roleProposals']['edges'][number]['node']
 export type Invitation = People['invitations'][number]

@@ -30,6 +30,7 @@ const FRAME: AnnexFrame = {
   head: 'GUBERNUR KALIMANTAN BARAT',
   number: null,
   title: 'Penetapan penerima bantuan iuran',
+  name: 'DAFTAR PEKERJA RENTAN PENERIMA BANTUAN IURAN',
   asOfMonth: null,
   payments: null,
   contentHash: null,

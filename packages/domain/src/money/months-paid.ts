@@ -77,7 +77,7 @@ export function paymentsInWords(payments: readonly MonthsPaid[]): string {
     .join('; ')
 }
 
-const PAID_LINE = 'Iuran untuk bulan sebelum Keputusan ini telah dibayar: {bulan_dibayar}'
+const PAID_LINE = 'Iuran untuk bulan sebelum Keputusan {jabatan_kepala} ini telah dibayar: {bulan_dibayar}'
 const NAMES_PAYMENTS = /\{\s*bulan_dibayar\s*\}/
 
 /**

@@ -48,7 +48,7 @@ describe('an amendment', () => {
     })
     expect(changed).toMatchObject({ added: 0, removed: 1, replaced: 1, corrected: 1, people: 2 })
     expect(changed.text.dictums[0]).toMatch(
-      /^Mengubah Lampiran Keputusan Bupati Kubu Raya Nomor 415\/Disnaker\/2026 tentang .*: mengeluarkan 1 orang, mengganti 1 orang/,
+      /^Mengubah Lampiran Keputusan Bupati Kubu Raya Nomor 415\/Disnaker\/2026 tentang .*: mengeluarkan 1 \(satu\) orang, mengganti 1 \(satu\) orang/,
     )
     const { entries } = await decreeOf(officer, draft.id, LINES)
     expect(entries.totalCount).toBe(3)
@@ -205,6 +205,10 @@ describe('an amendment', () => {
     }
     const secondAmendment = await corrects('Nama Kedua', '16')
     const thirdAmendment = await corrects('Nama Ketiga', '17')
+    expect([secondAmendment.text.title, thirdAmendment.text.title]).toEqual([
+      expect.stringMatching(/^Perubahan atas Keputusan Bupati Kubu Raya Nomor 415\/Disnaker\/2026 tentang /),
+      expect.stringMatching(/^Perubahan Kedua atas Keputusan Bupati Kubu Raya Nomor 415\/Disnaker\/2026 tentang /),
+    ])
     for (const [amendment, former] of [
       [secondAmendment, first],
       [thirdAmendment, 'Nama Kedua'],

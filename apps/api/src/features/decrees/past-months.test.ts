@@ -113,7 +113,7 @@ describe('a decree of a programme whose first months are over', () => {
     })
     const saved = (await edit(payment(fileId))).data
     expect(saved.text.dictums.at(-2)).toMatch(
-      /telah dibayar: bulan .* sebesar Rp67\.200 \(enam puluh tujuh ribu dua ratus rupiah\) dengan bukti pembayaran nomor 12\/SP2D\/2026/,
+      /telah dibayar: bulan .* sebesar Rp67\.200,00 \(enam puluh tujuh ribu dua ratus rupiah\) dengan bukti pembayaran nomor 12\/SP2D\/2026/,
     )
     expect((await decreeOf(officer, draft.id, WRITTEN)).paidMonths).toMatchObject([
       { fromMonth: month(-2), untilMonth: month(0), amount: '67200', file: { name: 'keputusan.pdf' } },

@@ -76,7 +76,7 @@ describe('what a decree says of matching', () => {
     await anAnswer(admin, answered, { answer: 'MATCHED' })
     const draft = await drafts(officer, cohort)
     expect(draft.text.considerations.join('\n')).toMatch(
-      /dari 2 pekerja rentan .*, 1 orang cocok dengan data kependudukan .* sampai dengan \d+ \p{L}+ 20\d\d\n.*huruf a, huruf b, dan huruf c/u,
+      /dari 2 \(dua\) pekerja rentan .*, 1 \(satu\) orang cocok dengan data kependudukan .* sampai dengan \d+ \p{L}+ 20\d\d\n.*huruf a, huruf b, dan huruf c/u,
     )
     expect(await did(officer, 'submitDecree', draft)).toMatchObject({ state: 'REVIEW' })
   })

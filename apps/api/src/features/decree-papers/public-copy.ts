@@ -32,16 +32,16 @@ export type PublicCopies = (code: string, part: PublicPart) => Promise<{ name: s
  * One is drawn at a time, and the last ones are kept: whoever asks without signing in costs a server one drawing and no more.
  */
 export function openPublicCopies({ reader, reference, publicUrl }: PublicCopyTools): PublicCopies {
-  const kept = new Map<string, Promise<Buffer>>()
+  const copies = new Map<string, Promise<Buffer>>()
   let turn: Promise<unknown> = Promise.resolve()
   const drawn = (key: string, draw: () => Promise<Buffer>): Promise<Buffer> => {
-    const known = kept.get(key)
-    if (known !== undefined) return known
+    const drawing = copies.get(key)
+    if (drawing !== undefined) return drawing
     const content = turn.then(draw)
-    turn = content.catch(() => kept.delete(key))
-    kept.set(key, content)
-    const [oldest] = kept.keys()
-    if (kept.size > COPIES_KEPT && oldest !== undefined) kept.delete(oldest)
+    turn = content.catch(() => copies.delete(key))
+    copies.set(key, content)
+    const [oldest] = copies.keys()
+    if (copies.size > COPIES_KEPT && oldest !== undefined) copies.delete(oldest)
     return content
   }
   return async (code, part) => {
@@ -52,9 +52,10 @@ export function openPublicCopies({ reader, reference, publicUrl }: PublicCopyToo
     const number = decree.number.replaceAll(/[^A-Za-z0-9]+/g, '-')
     if (part === 'TEXT')
       return { name: `salinan-${number}.pdf`, content: await drawn(key, () => textOf(decree, areas, publicUrl)) }
-    const places = await reader.readAs<PublicPlaceRow>(NOBODY, findPublicPlaces(code))
-    if (places.length === 0) return null
-    return { name: `lampiran-${number}-publik.pdf`, content: await drawn(key, () => placesOf(decree, areas, places)) }
+    if (decree.kind === 'REVOCATION') return null
+    const draw = async () =>
+      placesOf(decree, areas, await reader.readAs<PublicPlaceRow>(NOBODY, findPublicPlaces(code)))
+    return { name: `lampiran-${number}-publik.pdf`, content: await drawn(key, draw) }
   }
 }
 

@@ -37,6 +37,7 @@ import { schema } from './graphql/schema.ts'
 import type { Actor } from './platform/actor.ts'
 import { assertAppRole } from './platform/assert-app-role.ts'
 import { Context } from './platform/context.ts'
+import { tellingBusy } from './platform/fair-shares/busy-transactions.ts'
 import { addConsoleRoute } from './platform/http/console-route.ts'
 import { addDecreeRoutes } from './platform/http/decree-routes.ts'
 import { addDemoAccountsRoute } from './platform/http/demo-accounts-route.ts'
@@ -91,7 +92,7 @@ export async function startServer(config: Config, persisted?: DocumentTexts): Pr
   })
   const reader = openReader(config.DATABASE_URL, { connectionsMax: 12, dearAtOnce: config.PAYUNG_DEAR_READS })
   const prisma = openPrisma(config.DATABASE_URL, { connectionsMax: 8 })
-  const transactions = openTransactions(prisma)
+  const transactions = tellingBusy(openTransactions(prisma))
   const services = { config, files: openFileStore(config.PAYUNG_DATA_DIR, vault), mailer: openMailer(config) }
   const reference = keepReferenceData(reader)
   const signIn = openSignIn(

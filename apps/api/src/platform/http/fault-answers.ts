@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net'
 import type { ConnectionError, FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { DomainError, type ErrorText, NotAllowedError, NotFoundError, SignedOutError } from '../errors.ts'
+import { BusyError } from '../fair-shares/busy-error.ts'
 import { referenceCode } from '../reference-code.ts'
 
 const REQUEST_FAULTS: Readonly<Record<number, { code: string; text: ErrorText }>> = {
@@ -31,6 +32,7 @@ const MALFORMED = {
 /** Routes outside GraphQL answer faults in the same shape: code and both languages, and of a defect nothing but its reference. */
 export function addFaultAnswers(app: FastifyInstance): void {
   app.setErrorHandler<FastifyError>((error, request, reply) => {
+    if (error instanceof BusyError) reply.header('retry-after', String(error.retryAfterSeconds))
     if (error instanceof DomainError) {
       return reply.code(statusOf(error)).send({ code: error.code, message: error.text.id, messageEn: error.text.en })
     }
@@ -74,6 +76,7 @@ function inBothLanguages({ code, text }: { readonly code: string; readonly text:
 }
 
 function statusOf(error: DomainError): number {
+  if (error instanceof BusyError) return 429
   if (error instanceof SignedOutError) return 401
   if (error instanceof NotAllowedError) return 403
   if (error instanceof NotFoundError) return 404

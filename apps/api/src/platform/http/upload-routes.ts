@@ -7,6 +7,7 @@ import type { Actor } from '../actor.ts'
 import type { Context } from '../context.ts'
 import { DiskFullError, tellingFullDisk } from '../disk-full.ts'
 import { DomainError, SignedOutError } from '../errors.ts'
+import { BusyError } from '../fair-shares/busy-error.ts'
 import { fileTooLarge, missingFile, refusedFile } from './file-answers.ts'
 import { type ContextFor, readAsWhoSees } from './visible-as.ts'
 
@@ -107,6 +108,7 @@ export async function addUploadRoutes<UploadRow extends AnyUpload>(
         const error = tellingFullDisk(thrown)
         if (error instanceof FileTooLargeError) return refusedFile(reply, 413, fileTooLarge())
         if (error instanceof DiskFullError) return refusedFile(reply, 507, error)
+        if (error instanceof BusyError) throw error
         if (error instanceof DomainError) return refusedFile(reply, 415, error)
         throw error
       } finally {

@@ -1,0 +1,24 @@
+import { openPrisma } from '@payung/database/prisma'
+import { openTransactions } from '@payung/database/tenant-transaction'
+import { expect } from 'vitest'
+import { test } from '../../testing/test.ts'
+import { tellingBusy } from './busy-transactions.ts'
+
+test('who gets no connection in time hears to come back later, and what took too long stays a defect', async ({
+  database,
+  entryOf,
+}) => {
+  const prisma = openPrisma(database.appUrl, { connectionsMax: 1 })
+  const patient = openTransactions(prisma, { maxWait: 120_000, timeout: 120_000 })
+  const hasty = tellingBusy(openTransactions(prisma, { maxWait: 50, timeout: 120_000 }))
+  const short = tellingBusy(openTransactions(prisma, { maxWait: 120_000, timeout: 50 }))
+  const officer = entryOf('kubu-raya')
+  // The one connection is held while the others ask for it.
+  await patient.write(officer, async () => {
+    for (const ask of [hasty.write, hasty.snapshot])
+      await expect(ask(officer, async () => {})).rejects.toMatchObject({ code: 'TOO_MANY_AT_ONCE' })
+  })
+  const tooLong = short.write(officer, (tx) => tx.run({ text: 'select pg_sleep(1)', values: [] }))
+  await expect(tooLong).rejects.toMatchObject({ code: 'P2028' })
+  await prisma.$disconnect()
+})

@@ -1,0 +1,25 @@
+import type { Transactions } from '@payung/database/tenant-transaction'
+import { BusyError } from './busy-error.ts'
+import { RETRY_AFTER_SECONDS } from './shares.ts'
+
+/** Says "come back later" where no connection came free in time: nothing has begun, so nothing is broken and nothing is lost. */
+export function tellingBusy({ write, snapshot }: Transactions): Transactions {
+  return {
+    write: (entry, use) => write(entry, use).catch(orBusy),
+    snapshot: (entry, use) => snapshot(entry, use).catch(orBusy),
+  }
+}
+
+function orBusy(error: unknown): never {
+  throw hasNotBegun(error) ? new BusyError(RETRY_AFTER_SECONDS) : error
+}
+
+/** Prisma has one code for a transaction that never began and for one that took too long: of the second, the words differ. */
+function hasNotBegun(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    'code' in error &&
+    error.code === 'P2028' &&
+    error.message.includes('Unable to start a transaction')
+  )
+}

@@ -27,6 +27,8 @@ const schema = z.object({
   PAYUNG_METRICS_TOKEN: z.string().default(() => randomUUID()),
   PAYUNG_INTROSPECTION: z.enum(['on', 'off']).default('off'),
   PAYUNG_SESSION_MINUTES: z.coerce.number().min(0.25).max(1440).default(720),
+  /** However long somebody stays at work in it. */
+  PAYUNG_SESSION_DAYS_MAX: z.coerce.number().int().min(1).max(30).default(7),
   /** Dear reads at once over all tenants; more than half the cores of the database would be felt by everybody. */
   PAYUNG_DEAR_READS: z.coerce.number().int().min(1).max(32).default(2),
   /** What a device reckons at most before it sends an objection in public: hashes, of which one core of an office machine makes two million a second. */

@@ -8,7 +8,7 @@ import { openAuthEngine } from './sign-in/auth-engine.ts'
 import { findSession } from './sign-in/find-session.ts'
 import { guardAuthRequests } from './sign-in/guard.ts'
 import { type Accepted, acceptInvitation, findInvitation, type OpenInvitation } from './sign-in/invitations.ts'
-import { readSessionToken } from './sign-in/session-cookie.ts'
+import { cookiePrefix, readSessionToken } from './sign-in/session-cookie.ts'
 import { openSessionProofs } from './sign-in/session-proofs.ts'
 import { shutAccounts } from './sign-in/shut-accounts.ts'
 import { openSignInEvents } from './sign-in/sign-in-events.ts'
@@ -60,10 +60,11 @@ export function openSignIn(
     },
   })
   const isHttps = publicUrl().startsWith('https://')
-  const cookieName = `${isHttps ? '__Secure-' : ''}payung.session_token`
+  const cookieName = `${cookiePrefix(isHttps)}.session_token`
+  const tokenIn = (headers: Headers) => readSessionToken(headers.get('cookie'), cookieName, config.PAYUNG_AUTH_SECRET)
   const sessionOf = async (headers: Headers) => {
-    const token = readSessionToken(headers.get('cookie'), cookieName, config.PAYUNG_AUTH_SECRET)
-    const user = token === null ? null : await findSession(pool, token)
+    const token = tokenIn(headers)
+    const user = token === null ? null : await findSession(pool, token, config.PAYUNG_SESSION_DAYS_MAX)
     return user === null || shut.has(user.id) ? null : user
   }
 
@@ -76,6 +77,7 @@ export function openSignIn(
       events,
       shut,
       sessionOf,
+      tokenIn,
       tokenSetBy: (answer) =>
         answer.headers
           .getSetCookie()

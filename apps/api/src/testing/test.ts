@@ -96,7 +96,7 @@ export const test = databaseTest.extend<Omit<ApiFixtures, keyof DatabaseFixtures
   // A session and its trace as they stand after signing in. Checking the password is slow on purpose, and a fifth of what these tests took; `openBrowser`
   // signs in as people do.
   signIn: async ({ server, admin, settings }, use) => {
-    const cookieName = `${settings['PAYUNG_PUBLIC_URL']?.startsWith('https:') ? '__Secure-' : ''}payung.session_token`
+    const cookieName = `${settings['PAYUNG_PUBLIC_URL']?.startsWith('https:') ? '__Host-' : ''}payung.session_token`
     await use(async (tenant) => {
       const token = randomUUID()
       await admin.query(

@@ -39,7 +39,7 @@ export async function fetchFile(
   return {
     content,
     headers: {
-      'content-type': file.media_type,
+      'content-type': contentTypeOf(file),
       'content-length': String(file.size_bytes),
       'content-disposition': contentDisposition(file.name),
       'x-content-type-options': 'nosniff',
@@ -47,4 +47,10 @@ export async function fetchFile(
       'cache-control': 'private, no-store',
     },
   }
+}
+
+/** Our own texts are UTF-8. In which letters somebody else wrote theirs is not known, so it goes out as bytes. */
+function contentTypeOf({ media_type: mediaType, purpose }: FileRow): string {
+  if (!mediaType.startsWith('text/')) return mediaType
+  return purpose === 'EXPORT' ? `${mediaType}; charset=utf-8` : 'application/octet-stream'
 }

@@ -36,6 +36,14 @@ test('what was uploaded comes back byte for byte, and lies encrypted on disk', a
   expect((await readFile(join(dataDir, 'files', TENANTS['kubu-raya'].id, stored!))).includes('PNG')).toBe(false)
 })
 
+test('a text of unknown encoding goes out as bytes', async ({ signIn }) => {
+  const officer = await signIn('kubu-raya')
+  const { body } = await send(officer, CSV, { name: 'daftar.csv' })
+  const answer = await officer.fetch(`/files/${body.id}`)
+  expect(answer.headers.get('content-type')).toBe('application/octet-stream')
+  expect(Buffer.from(await answer.arrayBuffer())).toEqual(CSV)
+})
+
 test('another tenant’s file is as if missing', async ({ signIn, anonymous }) => {
   const { body } = await send(await signIn('kubu-raya'), PNG)
   for (const client of [await signIn('pontianak'), await signIn('provinsi'), anonymous]) {

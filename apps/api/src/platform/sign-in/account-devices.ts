@@ -1,9 +1,9 @@
 import type pg from 'pg'
 import { linkTokenHash, newLinkToken } from './link-token.ts'
+import { cookiePrefix } from './session-cookie.ts'
 
 /** How long a device stays known without being used. */
 const KNOWN_DAYS = 180
-const COOKIE = 'payung.known_device'
 
 export interface AccountDevices {
   /** The device of this request, if somebody signed in to the account from it before; a text for counting, of no other use. */
@@ -21,7 +21,7 @@ export interface AccountDevices {
  * better-auth's, leaves out the second factor for thirty days. Both end when the person says that all doors shall be shut.
  */
 export function openAccountDevices(pool: pg.Pool, isHttps: boolean): AccountDevices {
-  const name = `${isHttps ? '__Secure-' : ''}${COOKIE}`
+  const name = `${cookiePrefix(isHttps)}.known_device`
   const tokenIn = (cookies: string | null) =>
     cookies
       ?.split(/;\s*/)
@@ -58,7 +58,7 @@ export function openAccountDevices(pool: pg.Pool, isHttps: boolean): AccountDevi
         [userId, hash],
       )
       const secure = isHttps ? '; Secure' : ''
-      return `${name}=${token}; Max-Age=${KNOWN_DAYS * 86_400}; Path=/api/auth; HttpOnly; SameSite=Lax${secure}`
+      return `${name}=${token}; Max-Age=${KNOWN_DAYS * 86_400}; Path=/; HttpOnly; SameSite=Lax${secure}`
     },
 
     async forgetAll(userId) {

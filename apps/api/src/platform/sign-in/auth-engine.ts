@@ -5,6 +5,7 @@ import type { Config } from '../../config.ts'
 import type { Mailer } from '../mailer.ts'
 import { PASSWORD_LENGTH_MAX, PASSWORD_LENGTH_MIN } from './password-rules.ts'
 import { addressOf } from './request-parts.ts'
+import { cookiePrefix } from './session-cookie.ts'
 import { passwordChangedMail, passwordResetMail } from './sign-in-mails.ts'
 import { trustedOrigins } from './trusted-origins.ts'
 
@@ -26,6 +27,7 @@ export interface AuthEngineParts {
 /** better-auth with what is decided here: accounts come by invitation alone, and every link in a mail leads to our own address. */
 export function openAuthEngine(parts: AuthEngineParts) {
   const { config, mailer, publicUrl, inBackground } = parts
+  const isHttps = publicUrl.startsWith('https://')
   return betterAuth({
     appName: 'Payung',
     secret: config.PAYUNG_AUTH_SECRET,
@@ -35,8 +37,10 @@ export function openAuthEngine(parts: AuthEngineParts) {
     trustedOrigins: (request) => trustedOrigins(config, request?.headers.get('host') ?? null),
     advanced: {
       database: { generateId: false },
-      cookiePrefix: 'payung',
-      useSecureCookies: publicUrl.startsWith('https://'),
+      cookiePrefix: cookiePrefix(isHttps),
+      // It would write `__Secure-` before the prefix.
+      useSecureCookies: false,
+      defaultCookieAttributes: { secure: isHttps },
       // Named, because better-auth switches both off by itself when it believes to be in a test.
       disableOriginCheck: false,
       disableCSRFCheck: false,

@@ -14,15 +14,17 @@ interface SessionRow {
  * Who holds this token, in one statement. It does not lengthen the session: a desk whose page asks for news by itself would stay signed in for
  * ever. `GET /api/auth/get-session` lengthens it, when somebody is there.
  *
+ * Nor does anybody stay signed in for ever: after so many days a session ends, whoever is at work in it.
+ *
  * Once the account has a second factor, a session that never passed it is nobody's, however it came to be.
  */
-export async function findSession(pool: pg.Pool, token: string): Promise<SignedInUser | null> {
+export async function findSession(pool: pg.Pool, token: string, daysMax: number): Promise<SignedInUser | null> {
   const { rows } = await pool.query<SessionRow>({
     name: 'find_session',
-    text: `select s.id, s."expiresAt" as expires_at, u.id as user_id, u.email, u.name, coalesce(u."twoFactorEnabled", false) as second_factor
+    text: `select s.id, least(s."expiresAt", s."createdAt" + make_interval(days => $2)) as expires_at, u.id as user_id, u.email, u.name, coalesce(u."twoFactorEnabled", false) as second_factor
       from auth.session s join auth."user" u on u.id = s."userId"
-      where s.token = $1 and s."expiresAt" > now() and (s.second_factor_passed or not coalesce(u."twoFactorEnabled", false))`,
-    values: [token],
+      where s.token = $1 and s."expiresAt" > now() and s."createdAt" > now() - make_interval(days => $2) and (s.second_factor_passed or not coalesce(u."twoFactorEnabled", false))`,
+    values: [token, daysMax],
   })
   const row = rows[0]
   if (row === undefined) return null

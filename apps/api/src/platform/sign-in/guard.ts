@@ -52,6 +52,8 @@ export interface GuardParts {
   readonly events: SignInEvents
   readonly shut: ShutAccounts
   readonly sessionOf: (headers: Headers) => Promise<SignedInUser | null>
+  /** The session whose cookie a request brings, whatever it is worth. */
+  readonly tokenIn: (headers: Headers) => string | null
   /** The session whose cookie an answer sets. */
   readonly tokenSetBy: (answer: Response) => string | null
   readonly inBackground: (work: Promise<unknown>) => void
@@ -59,7 +61,7 @@ export interface GuardParts {
 
 /** Stands around better-auth: which paths are open, who has tried too often, which passwords will do, and what is written down. */
 export function guardAuthRequests(parts: GuardParts): (request: Request) => Promise<Response> {
-  const { engine, attempts, devices, proofs, events, shut, sessionOf, tokenSetBy, inBackground } = parts
+  const { engine, attempts, devices, proofs, events, shut, sessionOf, tokenIn, tokenSetBy, inBackground } = parts
 
   return async (request) => {
     const path = new URL(request.url).pathname.replace(/^\/api\/auth/, '')
@@ -129,13 +131,16 @@ export function guardAuthRequests(parts: GuardParts): (request: Request) => Prom
   /** Somebody is in now, unless a second factor is still to come: the session says what it passed, and the device is known from here on. */
   async function welcome(request: Request, path: string, answer: Response): Promise<Response> {
     const body = await bodyOf(answer)
+    const token = textAt(body, 'token')
+    // The browser forgets the session that it had before; whoever has a copy of it could go on.
+    const former = tokenIn(request.headers)
+    if (former !== null && former !== token) await proofs.end(former)
     const occurrence = occurrenceOf(path, { ok: true, body }, null)
     if (occurrence?.userId == null) return answer
     if (shut.has(occurrence.userId)) {
       await shut.endSessions()
       return refusal(403, 'ACCOUNT_SHUT')
     }
-    const token = textAt(body, 'token')
     // Without a code this far only from a trusted device, which passed the second factor before, or from an account that has none.
     if (token !== null && (CODE_PATHS.has(path) || isSecured(body))) await proofs.prove(token)
     await events.record(occurrence.userId, occurrence.action, occurrence.details)
@@ -215,7 +220,7 @@ export function guardAuthRequests(parts: GuardParts): (request: Request) => Prom
 
   /** Between password and code, a person is named only by the challenge in a cookie. */
   async function challenged(request: Request) {
-    const cookie = request.headers.get('cookie')?.match(/(?:^|;\s*)(?:__Secure-)?payung\.two_factor=([^.;]+)/)?.[1]
+    const cookie = request.headers.get('cookie')?.match(/(?:^|;\s*)(?:__Host-)?payung\.two_factor=([^.;]+)/)?.[1]
     return cookie === undefined ? null : events.findChallenged(cookie)
   }
 }

@@ -1,6 +1,14 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 
 /**
+ * What names of our cookies begin with. Behind https a browser takes a `__Host-` cookie from this very host alone, over https, and for no
+ * other path or host.
+ */
+export function cookiePrefix(isHttps: boolean): string {
+  return `${isHttps ? '__Host-' : ''}payung`
+}
+
+/**
  * The session's token out of the cookie header, if the signature is ours. better-auth signs `token.base64(HMAC-SHA-256)` and encodes the whole;
  * reading it here spares every request of the API its routing and a second statement.
  */

@@ -185,6 +185,45 @@ test('a session that ran out opens nothing', async ({ server, admin }) => {
   expect(await browser.viewer()).toBeNull()
 })
 
+test('a session ends after seven days, however often it was lengthened', async ({ server, admin }) => {
+  const browser = openBrowser(server.url)
+  await browser.signIn(EMAIL)
+  await admin.query(`update auth.session set "createdAt" = now() - interval '7 days' + interval '5 minutes'`)
+  const { body } = await browser.post('/graphql', { query: '{ viewer { sessionExpiresAt } }' })
+  expect(new Date(body.data.viewer.sessionExpiresAt).getTime()).toBeLessThan(Date.now() + 5 * 60_000 + 1_000)
+  await admin.query(`update auth.session set "createdAt" = now() - interval '7 days'`)
+  expect(await browser.viewer()).toBeNull()
+  expect((await browser.get('/api/auth/get-session')).body).toBeNull()
+})
+
+test('who signs in again in the same browser ends the session before', async ({ server }) => {
+  const browser = openBrowser(server.url)
+  await browser.signIn(EMAIL)
+  const copy = openBrowser(server.url)
+  for (const [name, value] of browser.cookies) copy.cookies.set(name, value)
+  expect(await copy.viewer()).not.toBeNull()
+  await browser.signIn('pontianak@payung.example')
+  expect(await copy.viewer()).toBeNull()
+  expect(await browser.viewer()).toMatchObject({ user: { email: 'pontianak@payung.example' } })
+})
+
+const behindHttps = test.extend({ settings: { PAYUNG_PUBLIC_URL: 'https://payung.kalbar.example' } })
+
+behindHttps('behind https a browser takes every cookie from this host alone', async ({ server }) => {
+  const browser = openBrowser(server.url, 'https://payung.kalbar.example')
+  const answer = await browser.signIn(EMAIL)
+  const cookies = answer.headers.getSetCookie()
+  expect(cookies.map((cookie) => cookie.split('=', 1)[0])).toEqual(
+    expect.arrayContaining(['__Host-payung.session_token', '__Host-payung.known_device']),
+  )
+  for (const cookie of cookies) {
+    expect(cookie).toMatch(/^__Host-payung\.[^;]+;.*; Path=\/;/i)
+    expect(cookie).toMatch(/; Secure/i)
+    expect(cookie).not.toMatch(/domain=/i)
+  }
+  expect(await browser.viewer()).toMatchObject({ user: { email: EMAIL } })
+})
+
 test('asking for the session begins its twelve hours anew; asking for data does not', async ({ server, admin }) => {
   const browser = openBrowser(server.url)
   await browser.signIn(EMAIL)

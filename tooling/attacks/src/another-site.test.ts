@@ -42,3 +42,23 @@ test('many uploads begun at once are no more than one after the other', async ()
   expect(begun.length).toBeLessThanOrEqual(20)
   for (const id of begun) await knock(`/uploads/${id}`, { method: 'DELETE', headers: { cookie } })
 })
+
+test('of two pieces brought to one place of an upload at once, one is kept', async () => {
+  const cookie = await signInAs('sambas')
+  const begun = await knock('/uploads', {
+    method: 'POST',
+    headers: { cookie, 'content-type': 'application/json' },
+    body: JSON.stringify({ name: 'serangan.csv', purpose: 'IMPORT', sizeBytes: 10 }),
+  })
+  const { id } = (await begun.json()) as { id: string }
+  const bring = async (content: string) => {
+    const headers = { cookie, 'content-type': 'application/offset+octet-stream', 'upload-offset': '0' }
+    const answer = await knock(`/uploads/${id}`, { method: 'PATCH', headers, body: content })
+    await answer.body?.cancel()
+    return answer.status
+  }
+  expect((await Promise.all([bring('abcd'), bring('efgh')])).sort()).toEqual([200, 409])
+  const standing = await knock(`/uploads/${id}`, { headers: { cookie } })
+  expect(await standing.json()).toMatchObject({ offset: 4 })
+  await knock(`/uploads/${id}`, { method: 'DELETE', headers: { cookie } })
+})

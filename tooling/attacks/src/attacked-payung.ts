@@ -13,12 +13,15 @@ export function loopbackAddress(address: string | undefined): string {
   return origin
 }
 
-/** @returns the cookies of a session of a demo account, made by signing in as a person does */
-export async function signInAs(account: string): Promise<string> {
+/**
+ * @param device cookies that an earlier sign-in of this account left in the browser
+ * @returns the cookies of a session of a demo account, made by signing in as a person does
+ */
+export async function signInAs(account: string, device = ''): Promise<string> {
   const url = attackedUrl()
   const answer = await fetch(`${url}/api/auth/sign-in/email`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', origin: url },
+    headers: { 'content-type': 'application/json', origin: url, cookie: device },
     body: JSON.stringify({ email: `${account}@payung.example`, password: DEMO_PASSWORD }),
   })
   if (!answer.ok) throw new Error(`sign-in as ${account}: ${answer.status} ${await answer.text()}`)
@@ -35,6 +38,14 @@ export function ask(cookie: string | null, query: string, variables: object = {}
     headers: { 'content-type': 'application/json', ...(cookie === null ? {} : { cookie }) },
     body: JSON.stringify({ query, variables }),
   })
+}
+
+/** Asks for what must be answered. @throws Error with what the server said instead */
+export async function answered<Data>(cookie: string, query: string, variables: object = {}): Promise<Data> {
+  const answer = await ask(cookie, query, variables)
+  const { data, errors } = (await answer.json()) as { data?: Data; errors?: unknown }
+  if (data == null || errors !== undefined) throw new Error(`${answer.status} ${JSON.stringify(errors)}`)
+  return data
 }
 
 /** Any other request to the attacked Payung; the path is sent as it stands, as far as addresses allow. */

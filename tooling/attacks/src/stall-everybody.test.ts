@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ask, signInAs, WHOLE } from './attacked-payung.ts'
+import { answered, ask, signInAs, WHOLE } from './attacked-payung.ts'
 import { randomQueries } from './random-queries.ts'
 
 const LIST = '{ workers(first: 25) { edges { node { id name status village { name } } } } }'
@@ -56,6 +56,21 @@ test.for([
   ['20 pages of a hundred with totals', repeated(20, 'workers(first: 100) { totalCount edges { node { id name } } }')],
 ] as const)('a member who asks for %s is refused, and others read on', async ([, query]) => {
   const attacking = attack(await signInAs('provinsi'), Array.from<string>({ length: 20 }).fill(query))
+  const waits = await waitsDuring(attacking)
+  expect(new Set(await attacking)).toEqual(new Set(['400', 'QUERY_TOO_COSTLY']))
+  expect(Math.max(...waits)).toBeLessThan(WAIT_MILLISECONDS_MAX)
+})
+
+test('a member who asks what rules would change, 18 times in each operation, is refused, and others read on', async () => {
+  const attacker = await signInAs('provinsi')
+  const { programmes } = await answered<{ programmes: { edges: { node: { id: string } }[] } }>(
+    attacker,
+    '{ programmes(first: 10) { edges { node { id } } } }',
+  )
+  const effect = `ruleEffect(programmeId: "${programmes.edges[0]?.node.id}") { __typename }`
+  // One is what the console asks for; many in one operation are beyond what anybody needs.
+  expect((await ask(attacker, repeated(1, effect))).status).toBe(200)
+  const attacking = attack(attacker, Array.from<string>({ length: 20 }).fill(repeated(18, effect)))
   const waits = await waitsDuring(attacking)
   expect(new Set(await attacking)).toEqual(new Set(['400', 'QUERY_TOO_COSTLY']))
   expect(Math.max(...waits)).toBeLessThan(WAIT_MILLISECONDS_MAX)

@@ -32,9 +32,13 @@ export function idsOf(things: Things): Set<unknown> {
   return new Set([...Object.values(things), ...NODE_THINGS.map(([type, thing]) => node(type, things[thing]))])
 }
 
-/** Every field of every input of the schema. */
-export function inputFields(schema: GraphQLSchema): string[] {
+/** Every field of every input of the schema whose type is written so. */
+export function inputFields(schema: GraphQLSchema, type = /./): string[] {
   return Object.values(schema.getTypeMap())
     .filter(isInputObjectType)
-    .flatMap((type) => Object.keys(type.getFields()).map((field) => `${type.name}.${field}`))
+    .flatMap((input) =>
+      Object.values(input.getFields())
+        .filter((field) => type.test(String(field.type)))
+        .map((field) => `${input.name}.${field.name}`),
+    )
 }

@@ -47,8 +47,10 @@ form.addEventListener('submit', (event) => {
   event.preventDefault()
   if (!isReckoning) void sendWithProof()
 })
-// Also for who comes back to the page as the browser kept it.
-addEventListener('pageshow', () => show('', false))
+// For who comes back to the page as the browser kept it. A page that is only now loaded whole may be reckoning already.
+addEventListener('pageshow', ({ persisted }) => {
+  if (persisted) show('', false)
+})
 
 document.getElementById('tanpa-skrip').hidden = true
 form.hidden = false

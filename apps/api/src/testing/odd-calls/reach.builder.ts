@@ -4,7 +4,7 @@ import type { Context } from '../../platform/context.ts'
 /** How far an operation came: `GATE` when no resolver ran, `DATABASE` when one asked the database. */
 export type Reach = 'GATE' | 'RESOLVER' | 'DATABASE'
 
-export interface ReachWatch {
+interface ReachWatch {
   /** @param operationName each operation has another one */
   reachOf(operationName: string): Reach
   /** Leaves the schema as it was. */

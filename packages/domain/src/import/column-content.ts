@@ -5,6 +5,7 @@ import { isPlausibleBirthDay, readDay, readPlaceAndDay } from '../calendar/read-
 import { districtOfNationalId, readNationalIdCellDigits } from '../identity/national-id.ts'
 import { normalisePhoneNumber } from '../identity/phone-number.ts'
 import { readSex } from '../identity/sex.ts'
+import { readCitizenship } from '../worker/citizenship.ts'
 import { findOccupation } from '../worker/occupation.ts'
 import { readPublicService } from '../worker/public-service.ts'
 import type { ImportField } from './import-field.ts'
@@ -60,6 +61,7 @@ const LOOKS: Partial<Readonly<Record<ImportField, Looks>>> = {
   membershipNumber: (text) => MEMBERSHIP.test(text),
   welfareDecile: (text) => DECILE.test(text),
   publicService: (text) => readPublicService(text, 'ASN') !== null,
+  citizenship: (text) => readCitizenship(text) !== null,
 }
 
 /**

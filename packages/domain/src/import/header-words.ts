@@ -14,11 +14,12 @@ const MEANINGS: readonly (readonly [Exclude<HeaderMeaning, null>, RegExp])[] = [
     'ignored',
     /\b(?:ahli waris|ayah|ibu|orang ?tua|suami|istri|pasangan|kepala keluarga|penanggung|petugas|pendata|surveyor)\b/,
   ],
-  // Before every other status: of this one a rule asks.
+  // Before every other status: of these two a rule asks.
+  ['citizenship', /\b(?:kewarganegaraan|warga negara|wni|wna|citizenship|nationality)\b/],
   ['publicService', /\b(?:asn|pns|tni|polri|kepegawaian|abdi negara|aparatur sipil negara)\b/],
   [
     'ignored',
-    /^(?:nama kk|hubungan.*|shdk|agama|pendidikan.*|umur|usia|age|e ?mail|status.*|jenis kepesertaan|program|iuran.*|biaya.*|premi.*|bulan|jumlah.*|total.*|upah.*|penghasilan.*|pendapatan.*|gol(?:ongan)? darah|kewarganegaraan|foto|tanda tangan|ttd|paraf|kode ?pos|provinsi|prov|npp|rek(?:ening)?.*|no(?:mor)? rek(?:ening)?.*)$/,
+    /^(?:nama kk|hubungan.*|shdk|agama|pendidikan.*|umur|usia|age|e ?mail|status.*|jenis kepesertaan|program|iuran.*|biaya.*|premi.*|bulan|jumlah.*|total.*|upah.*|penghasilan.*|pendapatan.*|gol(?:ongan)? darah|foto|tanda tangan|ttd|paraf|kode ?pos|provinsi|prov|npp|rek(?:ening)?.*|no(?:mor)? rek(?:ening)?.*)$/,
   ],
   [
     'ignored',

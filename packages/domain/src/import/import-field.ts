@@ -25,6 +25,7 @@ export type ImportField =
   | 'membershipNumber'
   | 'welfareDecile'
   | 'publicService'
+  | 'citizenship'
   | 'notes'
 
 /** In the order in which a person maps them. */
@@ -53,6 +54,7 @@ export const IMPORT_FIELDS: readonly ImportField[] = [
   'membershipNumber',
   'welfareDecile',
   'publicService',
+  'citizenship',
   'notes',
 ]
 

@@ -23,5 +23,6 @@ export type ImportedFacts = Pick<
   | 'welfareSource'
   | 'membershipNumber'
   | 'publicService'
+  | 'citizenship'
   | 'notes'
 >

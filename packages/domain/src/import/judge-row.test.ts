@@ -52,6 +52,7 @@ describe('a good row', () => {
       welfareDecile: 2,
       notes: '-',
       publicService: 'Bukan ASN',
+      citizenship: 'WNI',
     })
     expect(judged).toEqual({
       issues: [],
@@ -73,6 +74,7 @@ describe('a good row', () => {
         welfareSource: 'OTHER',
         membershipNumber: '12345678901',
         publicService: 'NONE',
+        citizenship: 'INDONESIAN',
         notes: null,
       },
     })
@@ -182,6 +184,7 @@ describe('a faulty row', () => {
     [{ rtRw: '9' }, 'rtRw NEIGHBOURHOOD_INVALID INFO'],
     [{ welfareDecile: '11' }, 'welfareDecile WELFARE_DECILE_INVALID INFO'],
     [{ publicService: 'TNI/Polri' }, 'publicService PUBLIC_SERVICE_UNKNOWN INFO'],
+    [{ citizenship: 'Malaysia' }, 'citizenship CITIZENSHIP_UNKNOWN INFO'],
     [{ membershipNumber: '123' }, 'membershipNumber MEMBERSHIP_NUMBER_INVALID INFO'],
     [{ address: 'a'.repeat(301) }, 'address ADDRESS_TOO_LONG INFO'],
   ])('is still taken when only %o: %s', (change, issue) => {

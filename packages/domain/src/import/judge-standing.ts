@@ -1,3 +1,4 @@
+import { readCitizenship } from '../worker/citizenship.ts'
 import { findOccupation } from '../worker/occupation.ts'
 import { type PublicService, readPublicService, servesAs } from '../worker/public-service.ts'
 import { TEXT_LENGTH_MAX, type WelfareSource } from '../worker/worker-facts.ts'
@@ -24,6 +25,7 @@ function judgeStanding(row: RowReader, occupations: Map<string, string | null>) 
     welfareDecile: decile === null ? null : Number(decile),
     welfareSource: decile === null ? null : sourceNamedIn(row.header('welfareDecile')),
     publicService: judgePublicService(row, occupationCode),
+    citizenship: row.optional('citizenship', readCitizenship, 'CITIZENSHIP_UNKNOWN'),
     membershipNumber: row.optional('membershipNumber', readMembershipNumber, 'MEMBERSHIP_NUMBER_INVALID'),
     notes: row.bounded('notes', row.text('notes'), TEXT_LENGTH_MAX.notes, 'NOTES_TOO_LONG'),
   }

@@ -280,6 +280,12 @@ export const MESSAGES: Readonly<Record<MessageCode, Readonly<Record<Language, Me
     'The word for service to the state is unknown.',
     'Choose none, civil servant, army or police, or leave it empty.',
   ),
+  CITIZENSHIP_UNKNOWN: say(
+    'Kewarganegaraan tidak dikenal.',
+    'Tulis WNI atau WNA, atau kosongkan.',
+    'The citizenship is not known.',
+    'Write WNI (Indonesian) or WNA (foreign), or leave it empty.',
+  ),
   UNCOVERED_REASON_UNKNOWN: say(
     'Alasan belum terlindungi tidak dikenal.',
     'Pilih belum tahu atau tidak mampu membayar.',

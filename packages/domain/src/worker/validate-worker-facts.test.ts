@@ -33,6 +33,7 @@ describe('a worker’s facts', () => {
         uncoveredReason: null,
         declaredCoverage: null,
         publicService: null,
+        citizenship: null,
         status: 'CANDIDATE',
         notes: null,
       },

@@ -11,6 +11,7 @@ import { readSex } from '../identity/sex.ts'
 import { type FactsIssueCode, type Severity, severityOf } from '../import/issue.ts'
 import { readDeclaredCoverage } from '../money/declared-coverage.ts'
 import { isIncomeBracketCode } from '../money/income-bracket.ts'
+import { CITIZENSHIPS } from './citizenship.ts'
 import { occupationOf } from './occupation.ts'
 import { PUBLIC_SERVICES } from './public-service.ts'
 import {
@@ -196,6 +197,7 @@ function readWork(draft: WorkerFactsDraft, codes: KnownCodes, report: Report) {
     publicService: optional(draft.publicService, oneOf(PUBLIC_SERVICES), () =>
       report('publicService', 'PUBLIC_SERVICE_UNKNOWN'),
     ),
+    citizenship: optional(draft.citizenship, oneOf(CITIZENSHIPS), () => report('citizenship', 'CITIZENSHIP_UNKNOWN')),
     status: isWorkerStatus(status) ? status : report('status', 'STATUS_UNKNOWN'),
     notes: boundedText(draft.notes, 'notes', 'NOTES_TOO_LONG', report),
   }

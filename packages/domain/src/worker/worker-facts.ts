@@ -2,6 +2,7 @@ import type { IsoDay } from '../calendar/iso-day.ts'
 import { NAME_LENGTH_MAX } from '../identity/person-name.ts'
 import type { Sex } from '../identity/sex.ts'
 import type { DeclaredCoverage, DeclaredCoverageDraft } from '../money/declared-coverage.ts'
+import type { Citizenship } from './citizenship.ts'
 import type { PublicService } from './public-service.ts'
 import type { WorkerStatus } from './worker-status.ts'
 
@@ -54,6 +55,8 @@ export interface WorkerFacts {
   readonly declaredCoverage: DeclaredCoverage | null
   /** Unsaid for whom nobody, and no file, has said it of. */
   readonly publicService: PublicService | null
+  /** Null while nobody, and no file, has stated it. */
+  readonly citizenship: Citizenship | null
   readonly status: WorkerStatus
   readonly notes: string | null
 }

@@ -2,7 +2,7 @@ import type { IsoDay } from '@payung/domain/calendar/iso-day'
 import type { WorkerFacts } from '@payung/domain/worker/worker-facts'
 
 /** An invented worker: the facts, and whose record it is. */
-export interface DemoWorker extends Omit<WorkerFacts, 'publicService'> {
+export interface DemoWorker extends Omit<WorkerFacts, 'publicService' | 'citizenship'> {
   /** Code of the tenant that keeps the record. */
   readonly custodianCode: string
   /** Code of the tenant that registered: the custodian, or the province. */

@@ -29,6 +29,7 @@ const people: readonly TemplatePerson[] = [
     membershipNumber: '12345678901',
     welfareDecile: '3',
     publicService: 'Bukan',
+    citizenship: 'WNI',
     notes: 'Ketua kelompok tani',
   },
   { nationalId: '6112012101880201', name: 'Budi Santoso', village: 'Kalibandung' },

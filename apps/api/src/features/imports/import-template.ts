@@ -137,6 +137,14 @@ const COLUMNS: readonly TemplateColumn[] = [
     widthCharacters: 16,
   },
   {
+    field: 'citizenship',
+    header: 'Kewarganegaraan',
+    need: 'Boleh kosong',
+    what: 'WNI atau WNA: hanya WNI yang dapat ditetapkan.',
+    example: 'WNI',
+    widthCharacters: 16,
+  },
+  {
     field: 'notes',
     header: 'Keterangan',
     need: 'Boleh kosong',

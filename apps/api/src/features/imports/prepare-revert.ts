@@ -50,7 +50,7 @@ export async function prepareUndo(
     insert into import_undo select ${importId}::uuid, u.worker_id, ${importer.tenantId}::uuid, u.version, u.current_cipher, u.changed_fields,
       u.family_card_cipher, u.family_card_index, u.name, u.name_search, u.birth_place, u.birth_date, u.sex, u.address, u.rt, u.rw, u.village_code,
       u.phone, u.occupation_code, u.welfare_decile, u.welfare_source, u.membership_kind, u.membership_number, u.uncovered_reason, u.notes,
-      u.public_service
+      u.public_service, u.citizenship
     from jsonb_populate_recordset(null::import_undo, ${JSON.stringify(undos)}::jsonb) u`)
   return { prepared: effects.length, upTo: effects.length < AT_ONCE ? null : (ids.at(-1) ?? null) }
 }
@@ -98,6 +98,7 @@ function undoOf(vault: Vault, effect: EffectToUndo, record: WorkerRecord, key: B
     uncovered_reason: earlier.uncoveredReason,
     notes: earlier.notes,
     public_service: earlier.publicService,
+    citizenship: earlier.citizenship,
   }
 }
 

@@ -19,13 +19,14 @@ export interface StagedFacts
     | 'welfare_source'
     | 'membership_number'
     | 'public_service'
+    | 'citizenship'
     | 'notes'
   > {
   readonly family_card_cipher: Uint8Array | null
 }
 
 export const STAGED_FACTS = Prisma.sql`family_card_cipher, name, birth_place, birth_date::text as birth_date, sex, address, rt, rw, village_code,
-  phone, occupation_code, welfare_decile::int as welfare_decile, welfare_source, membership_number, public_service, notes`
+  phone, occupation_code, welfare_decile::int as welfare_decile, welfare_source, membership_number, public_service, citizenship, notes`
 
 /** The same by the names of the fields; the family card stays sealed, and is not among them. */
 export function factsSaid(row: StagedFacts) {
@@ -44,6 +45,7 @@ export function factsSaid(row: StagedFacts) {
     welfareSource: row.welfare_source,
     membershipNumber: row.membership_number,
     publicService: row.public_service,
+    citizenship: row.citizenship,
     notes: row.notes,
   }
 }

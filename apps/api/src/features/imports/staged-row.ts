@@ -9,7 +9,7 @@ import { CellPacker, likenessOf } from './staged-cells.ts'
 /** Columns of the temporary table that rows are copied into: those of `RowStager.draft`, then those of `sealDrafts`. */
 export const STAGED_ROW_COLUMNS = `row_number integer, outcome text, worst_severity text, national_id_prefix text, name text, birth_place text,
   birth_date date, birth_date_said boolean, sex text, sex_said boolean, address text, rt text, rw text, village_code text, phone text,
-  occupation_code text, welfare_decile smallint, welfare_source text, membership_number text, notes text, public_service text,
+  occupation_code text, welfare_decile smallint, welfare_source text, membership_number text, notes text, public_service text, citizenship text,
   name_search text, cells_cipher bytea, blind_index bytea, national_id_cipher bytea, family_card_cipher bytea, family_card_index bytea`
 
 export const STAGED_ISSUE_COLUMNS =
@@ -85,6 +85,7 @@ export class RowStager {
       facts.membershipNumber,
       facts.notes,
       facts.publicService,
+      facts.citizenship,
     ]
   }
 }

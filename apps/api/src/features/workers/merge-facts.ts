@@ -33,6 +33,7 @@ export function draftOf(vault: Vault, record: WorkerRecord): WorkerFactsDraft {
             payerKind: record.declared_payer_kind,
           },
     publicService: record.public_service,
+    citizenship: record.citizenship,
     status: record.status,
     notes: record.notes,
   }

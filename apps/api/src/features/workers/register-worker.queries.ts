@@ -25,14 +25,14 @@ export async function insertOwnWorker(
   const [made] = await tx.rows<{ id: string }>(Prisma.sql`
     insert into worker (tenant_id, person_id, national_id_cipher, national_id_prefix, family_card_cipher, family_card_index, name, name_search,
       birth_place, birth_date, sex, address, rt, rw, village_code, phone, occupation_code, income_bracket, welfare_decile, welfare_source,
-      membership_kind, membership_number, uncovered_reason, declared_programmes, declared_period, declared_payer_kind, public_service, notes, agency_id,
+      membership_kind, membership_number, uncovered_reason, declared_programmes, declared_period, declared_payer_kind, public_service, citizenship, notes, agency_id,
       registered_by_tenant_id, updated_by)
     values (${actor.tenantId}::uuid, app.person_for(${sealed.blindIndex}), ${sealed.nationalIdCipher}, ${sealed.nationalIdPrefix}, ${card.cipher},
       ${card.index}, ${columns.name}, ${columns.name_search}, ${columns.birth_place}, ${columns.birth_date}::date, ${columns.sex},
       ${columns.address}, ${columns.rt}, ${columns.rw}, ${columns.village_code}, ${columns.phone}, ${columns.occupation_code},
       ${columns.income_bracket}, ${columns.welfare_decile}, ${columns.welfare_source}, ${columns.membership_kind}, ${columns.membership_number},
       ${columns.uncovered_reason}, ${[...columns.declared_programmes]}::text[], ${columns.declared_period}::daterange,
-      ${columns.declared_payer_kind}, ${columns.public_service}, ${columns.notes}, ${agencyId}::uuid, ${actor.tenantId}::uuid, ${actor.userId}::uuid)
+      ${columns.declared_payer_kind}, ${columns.public_service}, ${columns.citizenship}, ${columns.notes}, ${agencyId}::uuid, ${actor.tenantId}::uuid, ${actor.userId}::uuid)
     on conflict (tenant_id, person_id) do nothing returning id`)
   return made === undefined ? { outcome: 'KNOWN', workerId: null } : { outcome: 'REGISTERED', workerId: made.id }
 }

@@ -39,6 +39,7 @@ const everyFact = {
     payerKind: 'CSR',
   },
   publicService: 'NONE',
+  citizenship: 'INDONESIAN',
   notes: 'Ketua kelompok tani',
 }
 
@@ -73,7 +74,7 @@ describe('a regency', () => {
     const { registerWorker } = await officer.ask(REGISTER, { input: everyFact })
     const { worker } = await officer.ask(
       `query ($id: ID!) { worker(id: $id) { maskedFamilyCardNumber birthPlace address rt rw phone occupation { code } incomeBracket welfareDecile
-        welfareSource membershipKind maskedMembershipNumber uncoveredReason publicService notes nationalIdFindings { code } nationalIdDistrict { name }
+        welfareSource membershipKind maskedMembershipNumber uncoveredReason publicService citizenship notes nationalIdFindings { code } nationalIdDistrict { name }
         declaredCoverage { programmes fromMonth untilMonth payerKind } openedNationalId { reason } mayUpdate } }`,
       { id: registerWorker.data.id },
     )
@@ -92,6 +93,7 @@ describe('a regency', () => {
       maskedMembershipNumber: '•••• •••• 901',
       uncoveredReason: 'UNAWARE',
       publicService: 'NONE',
+      citizenship: 'INDONESIAN',
       notes: 'Ketua kelompok tani',
       nationalIdFindings: [],
       nationalIdDistrict: { name: 'Batu Ampar' },
@@ -330,8 +332,8 @@ describe('a province', () => {
     const province = await signIn('provinsi')
     const { registerWorker } = await province.ask(REGISTER, { input: everyFact })
     expect(registerWorker.data).toMatchObject({ custodian: { code: '61.12' }, registeredBy: { code: '61' } })
-    expect((await admin.query('select welfare_decile, public_service from worker')).rows).toEqual([
-      { welfare_decile: 2, public_service: 'NONE' },
+    expect((await admin.query('select welfare_decile, public_service, citizenship from worker')).rows).toEqual([
+      { welfare_decile: 2, public_service: 'NONE', citizenship: 'INDONESIAN' },
     ])
     expect((await province.ask(LIST)).workers.totalCount).toBe(1)
     const { workers } = await (await signIn('kubu-raya')).ask(LIST)

@@ -25,6 +25,7 @@ const COLUMNS: Partial<Record<StateField, readonly [column: string, cast: string
   membershipNumber: ['membership_number', ''],
   uncoveredReason: ['uncovered_reason', ''],
   publicService: ['public_service', ''],
+  citizenship: ['citizenship', ''],
   status: ['status', ''],
   notes: ['notes', ''],
   agencyId: ['agency_id', '::uuid'],

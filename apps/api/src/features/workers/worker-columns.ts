@@ -27,6 +27,7 @@ export interface FactColumns {
   readonly declared_period: string | null
   readonly declared_payer_kind: string | null
   readonly public_service: string | null
+  readonly citizenship: string | null
   readonly notes: string | null
 }
 
@@ -56,6 +57,7 @@ export function factColumns(facts: WorkerFacts): FactColumns {
     declared_period: coverage === null ? null : `[${coverage.fromMonth},${coverage.untilMonth ?? ''})`,
     declared_payer_kind: coverage?.payerKind ?? null,
     public_service: facts.publicService,
+    citizenship: facts.citizenship,
     notes: facts.notes,
   }
 }

@@ -36,6 +36,11 @@ export const PublicServiceEnum = builder.enumType('PublicService', {
   values: ['NONE', 'CIVIL_SERVANT', 'ARMY', 'POLICE'] as const,
 })
 
+export const CitizenshipEnum = builder.enumType('Citizenship', {
+  description: 'Whether the person is Indonesian. Foreigners with a permanent residence permit have a NIK too.',
+  values: ['INDONESIAN', 'FOREIGN'] as const,
+})
+
 export const WelfareSourceEnum = builder.enumType('WelfareSource', {
   description: 'The welfare data that a decile was read from.',
   values: ['DTKS', 'P3KE', 'DTSEN', 'OTHER'] as const,

@@ -1,6 +1,7 @@
 import type { InputFieldBuilder } from '@pothos/core'
 import { builder } from '../../graphql/builder.ts'
 import {
+  CitizenshipEnum,
   FundingSourceEnum,
   InsuranceProgrammeEnum,
   MembershipKindEnum,
@@ -39,6 +40,7 @@ export const optionalFacts = (t: Fields) => ({
   uncoveredReason: t.field({ type: UncoveredReasonEnum, description: 'Why the person has no protection.' }),
   declaredCoverage: t.field({ type: DeclaredCoverageInputType, description: 'What is stated about protection.' }),
   publicService: t.field({ type: PublicServiceEnum, description: 'Civil servant, army, police, or none.' }),
+  citizenship: t.field({ type: CitizenshipEnum, description: 'Whether the person is Indonesian.' }),
   notes: t.string({ description: 'At most 2,000 letters.' }),
   agencyId: t.id({ description: 'Agency (OPD) of the tenant.' }),
 })

@@ -13,6 +13,7 @@ import { maskMembershipNumber } from './mask-membership-number.ts'
 import { readOpenedNationalId } from './opened-national-id.ts'
 import type { WorkerRecord } from './worker.queries.ts'
 import {
+  CitizenshipEnum,
   MembershipKindEnum,
   PublicServiceEnum,
   SexEnum,
@@ -110,6 +111,11 @@ builder.node(WorkerType, {
       type: PublicServiceEnum,
       nullable: true,
       description: 'Civil servant, army, police, or none; null while nobody has said it.',
+    }),
+    citizenship: t.expose('citizenship', {
+      type: CitizenshipEnum,
+      nullable: true,
+      description: 'Null while nobody has stated it.',
     }),
     status: t.expose('status', { type: WorkerStatusEnum, description: 'Where the person stands.' }),
     allowedStatuses: t.field({

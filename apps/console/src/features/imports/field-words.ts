@@ -28,6 +28,7 @@ export const fieldWords: Readonly<Record<MappedField, MessageDescriptor>> = {
   membershipNumber: msg`Nomor KPJ`,
   welfareDecile: msg`Desil`,
   publicService: msg`ASN, TNI, atau Polri`,
+  citizenship: msg`Kewarganegaraan`,
   notes: msg`Keterangan`,
   answer: msg`Jawaban`,
   answerReason: msg`Alasan penolakan`,

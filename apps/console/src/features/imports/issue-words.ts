@@ -32,6 +32,7 @@ const issueWords: Readonly<Partial<Record<IssueCode, MessageDescriptor>>> = {
   OCCUPATION_UNKNOWN: msg`Pekerjaan tidak dikenal`,
   WELFARE_DECILE_INVALID: msg`Desil tidak sah`,
   PUBLIC_SERVICE_UNKNOWN: msg`ASN, TNI, atau Polri tidak dikenal`,
+  CITIZENSHIP_UNKNOWN: msg`Kewarganegaraan tidak dikenal`,
   MEMBERSHIP_NUMBER_INVALID: msg`Nomor KPJ tidak sah`,
   NOTES_TOO_LONG: msg`Keterangan terlalu panjang`,
   DUPLICATE_IN_FILE: msg`Ganda dalam berkas`,

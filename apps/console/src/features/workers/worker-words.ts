@@ -1,6 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import type { FundingSource } from '@payung/domain/money/funding-source'
+import type { Citizenship } from '@payung/domain/worker/citizenship'
 import type { PublicService } from '@payung/domain/worker/public-service'
 import type { MembershipKind, UncoveredReason, WelfareSource } from '@payung/domain/worker/worker-facts'
 
@@ -23,6 +24,11 @@ export const publicServiceWords: Words<PublicService> = {
   CIVIL_SERVANT: msg`ASN`,
   ARMY: msg`TNI`,
   POLICE: msg`Polri`,
+}
+
+export const citizenshipWords: Words<Citizenship> = {
+  INDONESIAN: msg`WNI`,
+  FOREIGN: msg`WNA`,
 }
 
 export const welfareSourceWords: Words<WelfareSource> = {

@@ -17,6 +17,7 @@ language sql immutable parallel safe as $$
     case when r.welfare_source is distinct from w.welfare_source and r.welfare_source is not null then 'welfareSource' end,
     case when r.membership_number is distinct from w.membership_number and r.membership_number is not null then 'membershipNumber' end,
     case when r.public_service is distinct from w.public_service and r.public_service is not null then 'publicService' end,
+    case when r.citizenship is distinct from w.citizenship and r.citizenship is not null then 'citizenship' end,
     case when r.notes is distinct from w.notes and r.notes is not null then 'notes' end], null);
 $$;
 alter function app.changed_by_row owner to payung_crossing;

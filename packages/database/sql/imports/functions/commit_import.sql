@@ -43,11 +43,11 @@ begin
     done := done + written;
 
     insert into worker (id, tenant_id, person_id, national_id_cipher, national_id_prefix, family_card_cipher, family_card_index, name, name_search,
-      birth_place, birth_date, sex, address, rt, rw, village_code, phone, occupation_code, welfare_decile, welfare_source, membership_number, public_service, notes,
+      birth_place, birth_date, sex, address, rt, rw, village_code, phone, occupation_code, welfare_decile, welfare_source, membership_number, public_service, citizenship, notes,
       agency_id, registered_by_tenant_id, updated_by)
     select r.worker_id, a.custodian_tenant_id, p.id, r.national_id_cipher, r.national_id_prefix, r.family_card_cipher, r.family_card_index, r.name,
       r.name_search, r.birth_place, r.birth_date, r.sex, r.address, r.rt, r.rw, r.village_code, r.phone, r.occupation_code, r.welfare_decile,
-      r.welfare_source, r.membership_number, r.public_service, r.notes, case when a.custodian_tenant_id = i.tenant_id then i.agency_id end, i.tenant_id, app.user_id()
+      r.welfare_source, r.membership_number, r.public_service, r.citizenship, r.notes, case when a.custodian_tenant_id = i.tenant_id then i.agency_id end, i.tenant_id, app.user_id()
     from import_row r join person p on p.blind_index = r.blind_index join area a on a.code = r.village_code
     where r.import_id = i.id and r.row_number > above and r.row_number <= upto and r.outcome = 'CREATE' order by r.row_number;
     get diagnostics written = row_count;
@@ -78,7 +78,7 @@ begin
         address = coalesce(r.address, w.address), rt = coalesce(r.rt, w.rt), rw = coalesce(r.rw, w.rw), village_code = r.village_code,
         phone = coalesce(r.phone, w.phone), occupation_code = coalesce(r.occupation_code, w.occupation_code),
         welfare_decile = coalesce(r.welfare_decile, w.welfare_decile), welfare_source = coalesce(r.welfare_source, w.welfare_source),
-        membership_number = coalesce(r.membership_number, w.membership_number), public_service = coalesce(r.public_service, w.public_service), notes = coalesce(r.notes, w.notes),
+        membership_number = coalesce(r.membership_number, w.membership_number), public_service = coalesce(r.public_service, w.public_service), citizenship = coalesce(r.citizenship, w.citizenship), notes = coalesce(r.notes, w.notes),
         status = case when r.outcome = 'REVIVE' then 'CANDIDATE' else w.status end,
         reverted_import_id = case when r.outcome = 'REVIVE' then null else w.reverted_import_id end,
         version = w.version + 1, updated_at = now(), updated_by = app.user_id()

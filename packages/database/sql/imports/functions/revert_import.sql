@@ -50,7 +50,7 @@ begin
     update worker w set family_card_cipher = u.family_card_cipher, family_card_index = u.family_card_index, name = u.name, name_search = u.name_search,
       birth_place = u.birth_place, birth_date = u.birth_date, sex = u.sex, address = u.address, rt = u.rt, rw = u.rw, village_code = u.village_code,
       phone = u.phone, occupation_code = u.occupation_code, welfare_decile = u.welfare_decile, welfare_source = u.welfare_source,
-      membership_kind = u.membership_kind, membership_number = u.membership_number, uncovered_reason = u.uncovered_reason, public_service = u.public_service, notes = u.notes,
+      membership_kind = u.membership_kind, membership_number = u.membership_number, uncovered_reason = u.uncovered_reason, public_service = u.public_service, citizenship = u.citizenship, notes = u.notes,
       status = case when e.kind = 'REVIVED' then 'WITHDRAWN' else w.status end,
       reverted_import_id = case when e.kind = 'REVIVED' then i.id end,
       version = w.version + 1, updated_at = now(), updated_by = app.user_id()

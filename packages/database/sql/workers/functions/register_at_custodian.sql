@@ -38,12 +38,12 @@ begin
   if made is null then
     insert into worker (tenant_id, person_id, national_id_cipher, national_id_prefix, family_card_cipher, family_card_index, name, name_search,
       birth_place, birth_date, sex, address, rt, rw, village_code, phone, occupation_code, income_bracket, welfare_decile, welfare_source,
-      membership_kind, membership_number, uncovered_reason, declared_programmes, declared_period, declared_payer_kind, public_service, notes,
+      membership_kind, membership_number, uncovered_reason, declared_programmes, declared_period, declared_payer_kind, public_service, citizenship, notes,
       registered_by_tenant_id, updated_by)
     values (keeper, person_of, id_cipher, r.national_id_prefix, card_cipher, card_index, r.name, r.name_search,
       r.birth_place, r.birth_date, r.sex, r.address, r.rt, r.rw, r.village_code, r.phone, r.occupation_code, r.income_bracket, r.welfare_decile,
       r.welfare_source, r.membership_kind, r.membership_number, r.uncovered_reason, coalesce(r.declared_programmes, '{}'), r.declared_period,
-      r.declared_payer_kind, r.public_service, r.notes, caller.id, app.user_id())
+      r.declared_payer_kind, r.public_service, r.citizenship, r.notes, caller.id, app.user_id())
     on conflict (tenant_id, person_id) do nothing returning id into made;
     if made is not null then
       insert into worker_access (worker_id, tenant_id, custodian_tenant_id, level, reason_kind)

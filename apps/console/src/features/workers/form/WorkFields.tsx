@@ -2,6 +2,7 @@ import type { MessageDescriptor } from '@lingui/core'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { NativeSelect, Select, Textarea, TextInput } from '@mantine/core'
 import { INCOME_BRACKETS } from '@payung/domain/money/income-bracket'
+import { CITIZENSHIPS } from '@payung/domain/worker/citizenship'
 import { PUBLIC_SERVICES } from '@payung/domain/worker/public-service'
 import {
   MEMBERSHIP_KINDS,
@@ -13,7 +14,13 @@ import { useFormats } from '../../../i18n/formats.ts'
 import { Card } from '../../../ui/Card.tsx'
 import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'
 import { listBesideField } from '../../../ui/form/list-beside-field.ts'
-import { membershipKindWords, publicServiceWords, uncoveredReasonWords, welfareSourceWords } from '../worker-words.ts'
+import {
+  citizenshipWords,
+  membershipKindWords,
+  publicServiceWords,
+  uncoveredReasonWords,
+  welfareSourceWords,
+} from '../worker-words.ts'
 import { AgencyField } from './AgencyField.tsx'
 import { useOccupationChoices } from './use-occupation-choices.ts'
 import type { WorkerForm } from './use-worker-form.ts'
@@ -115,6 +122,14 @@ export function WorkFields(props: { form: WorkerForm; maskedNumber?: string | nu
           value={draft.publicService}
           onChange={(event) => set('publicService', event.currentTarget.value)}
           error={fieldProblem(errorOf('publicService'))}
+        />
+        <NativeSelect
+          id="citizenship"
+          label={<Trans>Kewarganegaraan (opsional)</Trans>}
+          data={worded(CITIZENSHIPS, citizenshipWords)}
+          value={draft.citizenship}
+          onChange={(event) => set('citizenship', event.currentTarget.value)}
+          error={fieldProblem(errorOf('citizenship'))}
         />
         <AgencyField form={props.form} />
         <Textarea

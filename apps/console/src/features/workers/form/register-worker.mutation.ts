@@ -1,3 +1,4 @@
+import type { Citizenship } from '@payung/domain/worker/citizenship'
 import type { PublicService } from '@payung/domain/worker/public-service'
 import type { MembershipKind, UncoveredReason, WelfareSource } from '@payung/domain/worker/worker-facts'
 import { graphql, type VariablesOf } from '../../../graphql.ts'
@@ -44,6 +45,7 @@ export function registrationInput(draft: WorkerDraft): RegisterInput {
     uncoveredReason: text(draft.uncoveredReason) as UncoveredReason | null,
     declaredCoverage: statedCoverage(draft) as NonNullable<RegisterInput['declaredCoverage']> | null,
     publicService: text(draft.publicService) as PublicService | null,
+    citizenship: text(draft.citizenship) as Citizenship | null,
     agencyId: text(draft.agencyId),
     notes: text(draft.notes),
   }

@@ -28,6 +28,7 @@ export const WorkerToUpdateQuery = graphql(`
       membershipKind
       uncoveredReason
       publicService
+      citizenship
       declaredCoverage { programmes fromMonth untilMonth payerKind }
       agency { id }
       notes
@@ -71,6 +72,7 @@ export function draftOf(worker: WorkerToUpdate): WorkerDraft {
     membershipKind: worker.membershipKind ?? '',
     uncoveredReason: worker.uncoveredReason ?? '',
     publicService: worker.publicService ?? '',
+    citizenship: worker.citizenship ?? '',
     ...(worker.declaredCoverage === null ? {} : coverageTexts(worker.declaredCoverage)),
     agencyId: worker.agency?.id ?? '',
     notes: worker.notes ?? '',

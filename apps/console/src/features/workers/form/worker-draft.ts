@@ -24,6 +24,7 @@ export interface WorkerDraft extends CoverageTexts {
   readonly membershipNumber: string
   readonly uncoveredReason: string
   readonly publicService: string
+  readonly citizenship: string
   /** Agency (OPD) that brings the person in; empty for the institution itself. */
   readonly agencyId: string
   readonly notes: string
@@ -51,6 +52,7 @@ export const emptyDraft: WorkerDraft = {
   membershipNumber: '',
   uncoveredReason: '',
   publicService: '',
+  citizenship: '',
   ...emptyCoverage,
   agencyId: '',
   notes: '',
@@ -69,6 +71,7 @@ export const draftParts = [
     'membershipNumber',
     'uncoveredReason',
     'publicService',
+    'citizenship',
     ...coverageFields,
     'agencyId',
     'notes',

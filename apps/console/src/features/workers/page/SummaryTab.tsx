@@ -7,6 +7,7 @@ import { useServerWords } from '../../../ui/use-server-words.ts'
 import { WorkerChecks } from '../../verification/WorkerChecks.tsx'
 import { lastMonthOf } from '../coverage-month.ts'
 import {
+  citizenshipWords,
   fundingSourceWords,
   membershipKindWords,
   programmeWords,
@@ -115,6 +116,10 @@ function StandingCard(props: { worker: WorkerDetail }) {
           [
             <Trans key="service">ASN, TNI, atau Polri</Trans>,
             worker.publicService && i18n._(publicServiceWords[worker.publicService]),
+          ],
+          [
+            <Trans key="citizenship">Kewarganegaraan</Trans>,
+            worker.citizenship && i18n._(citizenshipWords[worker.citizenship]),
           ],
           [<Trans key="by">Didaftarkan oleh</Trans>, worker.registeredBy.shortName],
         ]}

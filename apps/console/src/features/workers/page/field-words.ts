@@ -6,6 +6,7 @@ import { isWorkerStatus } from '@payung/domain/worker/worker-status'
 import { useFormats } from '../../../i18n/formats.ts'
 import { statusWord } from '../../../ui/StatusBadge.tsx'
 import {
+  citizenshipWords,
   fundingSourceWords,
   membershipKindWords,
   programmeWords,
@@ -34,6 +35,7 @@ const names: Readonly<Record<string, MessageDescriptor>> = {
   membershipNumber: msg`Nomor KPJ`,
   uncoveredReason: msg`Sebab belum terlindungi`,
   publicService: msg`ASN, TNI, atau Polri`,
+  citizenship: msg`Kewarganegaraan`,
   declaredCoverage: msg`Perlindungan yang dilaporkan`,
   status: msg`Status`,
   notes: msg`Catatan`,
@@ -49,6 +51,7 @@ const values: Readonly<Record<string, Words | undefined>> = {
   membershipKind: membershipKindWords,
   uncoveredReason: uncoveredReasonWords,
   publicService: publicServiceWords,
+  citizenship: citizenshipWords,
 }
 
 const coverageWords: Words = { ...programmeWords, ...fundingSourceWords }

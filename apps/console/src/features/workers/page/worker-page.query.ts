@@ -27,6 +27,7 @@ export const WorkerPageQuery = graphql(`
       maskedMembershipNumber
       uncoveredReason
       publicService
+      citizenship
       declaredCoverage { programmes fromMonth untilMonth payerKind }
       status
       allowedStatuses

@@ -60,6 +60,8 @@ function lookSql(condition: Condition, frame: SqlFrame): Prisma.Sql {
       return among('membership_kind', condition.among)
     case 'PUBLIC_SERVICE':
       return among('public_service', condition.among)
+    case 'CITIZENSHIP':
+      return among('citizenship', condition.among)
     case 'STATUS':
       return among('status', condition.among)
     case 'FUNDED_ELSEWHERE':

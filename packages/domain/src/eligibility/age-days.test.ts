@@ -21,6 +21,7 @@ const someone: EligibilityFacts = {
   welfareSource: null,
   membershipKind: 'NONE',
   publicService: null,
+  citizenship: null,
   status: 'VERIFIED',
   declaredFrom: null,
   declaredUntil: null,

@@ -1,6 +1,7 @@
 import type { IsoDay } from '../calendar/iso-day.ts'
 import type { Sex } from '../identity/sex.ts'
 import type { FundingSource } from '../money/funding-source.ts'
+import type { Citizenship } from '../worker/citizenship.ts'
 import type { PublicService } from '../worker/public-service.ts'
 import type { MembershipKind, WelfareSource } from '../worker/worker-facts.ts'
 import type { WorkerStatus } from '../worker/worker-status.ts'
@@ -16,6 +17,7 @@ export interface EligibilityFacts {
   readonly welfareSource: WelfareSource | null
   readonly membershipKind: MembershipKind | null
   readonly publicService: PublicService | null
+  readonly citizenship: Citizenship | null
   readonly status: WorkerStatus
   /** Months that are said to be covered, half-open; both null where nothing is said. */
   readonly declaredFrom: IsoDay | null

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { isoDay } from '../calendar/iso-day.ts'
+import { CITIZENSHIPS } from '../worker/citizenship.ts'
 import { PUBLIC_SERVICES } from '../worker/public-service.ts'
 import type { EligibilityFacts, JudgingFrame } from './eligibility-facts.ts'
 import { type Condition, NAMED_DAYS, PAYERS, type Rule } from './eligibility-rule.ts'
@@ -34,6 +35,7 @@ export const anyFacts: fc.Arbitrary<EligibilityFacts> = fc
     decile: maybe(fc.tuple(fc.integer({ min: 1, max: 10 }), maybe(fc.constantFrom('DTSEN', 'DTKS')))),
     membershipKind: fc.constantFrom('NONE', 'SELF_EMPLOYED', 'WAGE_EARNER', 'CONSTRUCTION'),
     publicService: maybe(fc.constantFrom(...PUBLIC_SERVICES)),
+    citizenship: maybe(fc.constantFrom(...CITIZENSHIPS)),
     status: fc.constantFrom('CANDIDATE', 'VERIFIED', 'DECEASED'),
     declared: maybe(fc.tuple(anyMonth, maybe(anyMonth), maybe(fc.constantFrom(...PAYERS)))),
     designations: fc.array(anyDesignation, { maxLength: 2 }),
@@ -97,6 +99,7 @@ export const anyCondition: fc.Arbitrary<Condition> = fc.oneof(
     ...common,
   }),
   fc.record({ fact: fc.constant('PUBLIC_SERVICE' as const), among: some(...PUBLIC_SERVICES), ...common }),
+  fc.record({ fact: fc.constant('CITIZENSHIP' as const), among: some(...CITIZENSHIPS), ...common }),
   fc.record({
     fact: fc.constant('STATUS' as const),
     among: some<'CANDIDATE' | 'DECEASED'>('CANDIDATE', 'DECEASED'),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { areaLevelOf } from '../area/area-code.ts'
 import { isIsoDay } from '../calendar/iso-day.ts'
+import { CITIZENSHIPS } from '../worker/citizenship.ts'
 import { PUBLIC_SERVICES } from '../worker/public-service.ts'
 
 /** More than any programme of the sources needs; a deeper or longer rule is one that nobody reads. */
@@ -77,6 +78,7 @@ const condition = z.discriminatedUnion('fact', [
     ...common,
   }),
   z.strictObject({ fact: z.literal('PUBLIC_SERVICE'), among: oneOf(PUBLIC_SERVICES), ...common }),
+  z.strictObject({ fact: z.literal('CITIZENSHIP'), among: oneOf(CITIZENSHIPS), ...common }),
   z.strictObject({
     fact: z.literal('STATUS'),
     among: oneOf(['CANDIDATE', 'VERIFIED', 'INELIGIBLE', 'DECEASED', 'MOVED', 'GRADUATED', 'WITHDRAWN']),

@@ -24,6 +24,7 @@ const farmer: EligibilityFacts = {
   welfareSource: 'DTSEN',
   membershipKind: 'NONE',
   publicService: 'NONE',
+  citizenship: 'INDONESIAN',
   status: 'VERIFIED',
   declaredFrom: null,
   declaredUntil: null,

@@ -96,6 +96,8 @@ function look(condition: Condition, facts: EligibilityFacts, frame: JudgingFrame
       return among(facts.membershipKind, condition.among)
     case 'PUBLIC_SERVICE':
       return among(facts.publicService, condition.among)
+    case 'CITIZENSHIP':
+      return among(facts.citizenship, condition.among)
     case 'STATUS':
       return among(facts.status, condition.among)
     case 'FUNDED_ELSEWHERE':

@@ -17,6 +17,7 @@ test('the floor stands under a rule that says nothing of it', () => {
 test('a rule that asks for as much by itself is left as it is', () => {
   const rule = all(
     { op: 'NOT', of: { fact: 'PUBLIC_SERVICE', among: ['CIVIL_SERVANT', 'ARMY', 'POLICE'], ifUnknown: 'UNMET' } },
+    { op: 'NOT', of: { fact: 'CITIZENSHIP', among: ['FOREIGN'] } },
     all({ fact: 'AGE_AT_FIRST_REGISTRATION', from: 18, to: 60 }),
   )
   expect(onLegalFloor(rule, FLOOR)).toBe(rule)
@@ -24,12 +25,12 @@ test('a rule that asks for as much by itself is left as it is', () => {
 
 test('a rule that excludes civil servants alone keeps the floor for army and police', () => {
   const rule = all({ op: 'NOT', of: { fact: 'PUBLIC_SERVICE', among: ['CIVIL_SERVANT'] } })
-  expect(onLegalFloor(rule, FLOOR)).toMatchObject({ of: [rule, { fact: 'PUBLIC_SERVICE' }, {}, {}] })
+  expect(onLegalFloor(rule, FLOOR)).toMatchObject({ of: [rule, { fact: 'PUBLIC_SERVICE' }, {}, {}, {}] })
 })
 
 test('an age by regulation takes the place of the floor’s own', () => {
   const rule = all({ fact: 'AGE', from: 15, basis: 'Perbup Landak 38/2022' })
-  expect(onLegalFloor(rule, FLOOR)).toEqual(all(rule, FLOOR[0] as Rule, FLOOR[1] as Rule))
+  expect(onLegalFloor(rule, FLOOR)).toEqual(all(rule, ...FLOOR.slice(0, 3)))
 })
 
 describe('a rule that asks for less than the law is refused with its place', () => {
@@ -38,6 +39,11 @@ describe('a rule that asks for less than the law is refused with its place', () 
       'civil servants',
       all(LIVING, { fact: 'PUBLIC_SERVICE', among: ['NONE', 'CIVIL_SERVANT'] }),
       { code: 'RULE_AGAINST_LAW', path: 'of.1' },
+    ],
+    [
+      'foreigners, also by a regulation',
+      all(LIVING, { fact: 'CITIZENSHIP', among: ['INDONESIAN', 'FOREIGN'], basis: 'Perbup 12/2026' }),
+      { code: 'RULE_AGAINST_LAW', path: 'of.1', text: { id: expect.stringContaining('warga negara Indonesia') } },
     ],
     [
       'past 65 at the first registration',
@@ -78,6 +84,6 @@ test('on the floor nobody is eligible whom the floor or the rule refuses, and no
   )
 })
 
-test('without a limit of age in force only the service to the state is asked', () => {
-  expect(legalFloor({ below: null, from: null })).toHaveLength(1)
+test('without a limit of age in force only service to the state and citizenship are asked', () => {
+  expect(legalFloor({ below: null, from: null })).toHaveLength(2)
 })

@@ -1,17 +1,19 @@
+import { CITIZENSHIPS } from '../worker/citizenship.ts'
 import type { FirstRegistrationAges } from '../worker/first-registration-age.ts'
 import { PUBLIC_SERVICES } from '../worker/public-service.ts'
 import { type Condition, isCondition, type Rule } from './eligibility-rule.ts'
 import type { RuleFault } from './rule-fault.ts'
 
 /**
- * What the law asks of everybody who is designated, whatever a programme's rule says: never a civil servant, soldier or police officer; nobody past
- * the age of first registration, and nobody too young. Limits of age are reference data with their legal basis; without one nothing is asked.
+ * What the law asks of everybody who is designated, whatever a programme's rule says: never a civil servant, soldier or police officer; no
+ * foreigner; nobody past the age of first registration, and nobody too young. Limits of age are reference data with their legal basis; without one nothing is asked.
  *
  * A fact that nobody knows speaks against nobody here: a programme's own rule may be stricter.
  */
 export function legalFloor({ below, from }: FirstRegistrationAges): readonly Condition[] {
   return [
     { fact: 'PUBLIC_SERVICE', among: ['NONE'], ifUnknown: 'MET', basis: 'PP 44/2015' },
+    { fact: 'CITIZENSHIP', among: ['INDONESIAN'], ifUnknown: 'MET' },
     ...(below === null ? [] : [ageAtFirstRegistration({ to: below.years - 1 }, below.basis)]),
     ...(from === null ? [] : [ageAtFirstRegistration({ from: from.years }, from.basis)]),
   ]
@@ -35,14 +37,14 @@ export function onLegalFloor(rule: Rule, floor: readonly Condition[]): Rule {
 }
 
 /**
- * The first place where a rule asks for less than the law: civil servants at all, or an age outside the floor's without a regulation that allows it.
+ * The first place where a rule asks for less than the law: civil servants or foreigners at all, or an age outside the floor's without a regulation that allows it.
  * A regulation counts only where everybody must meet the condition; below an ANY it would lower the floor for others too.
  */
 export function findBelowFloor(rule: Rule, floor: readonly Condition[]): RuleFault | null {
   for (const { condition, path, isForAll } of placesOf(rule, '', true)) {
     const part = floor.find((candidate) => isLess(condition, candidate))
     if (part === undefined) continue
-    if (part.fact === 'PUBLIC_SERVICE') return againstLaw(path)
+    if (isAbsolute(part)) return againstLaw(path, part.fact)
     if (!isForAll || !namesRegulation(condition.basis)) return belowFloor(path, part)
   }
   return null
@@ -65,12 +67,25 @@ function demandsOf(rule: Rule): readonly Demand[] {
   return rule.op === 'ALL' ? rule.of.flatMap(demandsOf) : []
 }
 
+/** Parts of the floor that no regulation lowers. */
+type AbsolutePart = Extract<Condition, { fact: 'PUBLIC_SERVICE' | 'CITIZENSHIP' }>
+
+function isAbsolute(part: Condition): part is AbsolutePart {
+  return part.fact === 'PUBLIC_SERVICE' || part.fact === 'CITIZENSHIP'
+}
+
+const CODES_OF: Readonly<Record<AbsolutePart['fact'], readonly string[]>> = {
+  PUBLIC_SERVICE: PUBLIC_SERVICES,
+  CITIZENSHIP: CITIZENSHIPS,
+}
+
 /** What somebody must meet already asks for this part of the floor, or departs from it by a regulation. */
 function coversPart({ condition, negated }: Demand, part: Condition): boolean {
-  if (part.fact === 'PUBLIC_SERVICE') {
-    if (condition.fact !== 'PUBLIC_SERVICE') return false
-    const admitted = PUBLIC_SERVICES.filter((service) => condition.among.includes(service) !== negated)
-    return admitted.every((service) => part.among.includes(service))
+  if (isAbsolute(part)) {
+    if (condition.fact !== part.fact) return false
+    const [named, lawful]: readonly (readonly string[])[] = [condition.among, part.among]
+    const admitted = CODES_OF[part.fact].filter((code) => named?.includes(code) !== negated)
+    return admitted.every((code) => lawful?.includes(code))
   }
   if (negated || part.fact !== 'AGE_AT_FIRST_REGISTRATION') return false
   if (condition.fact === 'AGE_AT_FIRST_REGISTRATION' && boundOf(condition, part) !== undefined)
@@ -88,8 +103,10 @@ function boundOf(condition: AgeCondition, part: AgeCondition): number | undefine
 
 /** A condition that would admit whom a part of the floor refuses. */
 function isLess(condition: Condition, part: Condition): boolean {
-  if (part.fact === 'PUBLIC_SERVICE')
-    return condition.fact === 'PUBLIC_SERVICE' && condition.among.some((service) => !part.among.includes(service))
+  if (isAbsolute(part)) {
+    const lawful: readonly string[] = part.among
+    return condition.fact === part.fact && condition.among.some((code) => !lawful.includes(code))
+  }
   if (part.fact !== 'AGE_AT_FIRST_REGISTRATION') return false
   if (part.to !== undefined)
     return condition.fact === 'AGE_AT_FIRST_REGISTRATION' && condition.to !== undefined && condition.to > part.to
@@ -116,15 +133,19 @@ function placesOf(rule: Rule, path: string, isForAll: boolean): readonly PlacedC
   )
 }
 
-function againstLaw(path: string): RuleFault {
-  return {
-    code: 'RULE_AGAINST_LAW',
-    path,
-    text: {
-      id: 'ASN, TNI, dan Polri mempunyai jaminan sendiri dan tidak dapat ditetapkan sebagai pekerja rentan. Pilih hanya "bukan".',
-      en: 'Civil servants, army and police have their own insurance and cannot be designated as vulnerable workers. Choose "none" alone.',
-    },
-  }
+function againstLaw(path: string, fact: AbsolutePart['fact']): RuleFault {
+  return { code: 'RULE_AGAINST_LAW', path, text: AGAINST_LAW[fact] }
+}
+
+const AGAINST_LAW: Readonly<Record<AbsolutePart['fact'], RuleFault['text']>> = {
+  PUBLIC_SERVICE: {
+    id: 'ASN, TNI, dan Polri mempunyai jaminan sendiri dan tidak dapat ditetapkan sebagai pekerja rentan. Pilih hanya "bukan".',
+    en: 'Civil servants, army and police have their own insurance and cannot be designated as vulnerable workers. Choose "none" alone.',
+  },
+  CITIZENSHIP: {
+    id: 'Hanya warga negara Indonesia yang dapat ditetapkan sebagai pekerja rentan. Pilih hanya "WNI".',
+    en: 'Only Indonesian citizens can be designated as vulnerable workers. Choose "Indonesian" alone.',
+  },
 }
 
 function belowFloor(path: string, part: Condition): RuleFault {

@@ -89,6 +89,10 @@ function whatIs(condition: Condition, facts: EligibilityFacts, frame: JudgingFra
       const service = value(facts.publicService)
       return { id: `abdi negara: ${service.id}`, en: `public service: ${service.en}` }
     }
+    case 'CITIZENSHIP': {
+      const citizenship = value(facts.citizenship)
+      return { id: `kewarganegaraan: ${citizenship.id}`, en: `citizenship: ${citizenship.en}` }
+    }
     case 'STATUS': {
       const status = value(facts.status)
       return { id: `status: ${status.id}`, en: `status: ${status.en}` }
@@ -156,6 +160,7 @@ const MISSING: Readonly<Record<Condition['fact'], BothWords>> = {
     id: 'belum diketahui apakah ASN, TNI, atau Polri',
     en: 'whether a civil servant, soldier or police officer is not known',
   },
+  CITIZENSHIP: { id: 'kewarganegaraan belum diketahui', en: 'the citizenship is not known' },
   STATUS: { id: 'status belum diketahui', en: 'the status is not known' },
   FUNDED_ELSEWHERE: { id: 'pembayar lain belum diketahui', en: 'other payers are not known' },
   DESIGNATED_ELSEWHERE: { id: 'penetapan lain belum diketahui', en: 'other designations are not known' },

@@ -105,6 +105,7 @@ const SUBJECTS: Readonly<Record<Condition['fact'], readonly [id: string, en: str
   INCOME_BRACKET: ['golongan penghasilan', 'income bracket'],
   MEMBERSHIP_KIND: ['kepesertaan', 'membership'],
   PUBLIC_SERVICE: ['ASN/TNI/Polri', 'public service'],
+  CITIZENSHIP: ['kewarganegaraan', 'citizenship'],
   STATUS: ['status pekerja', 'worker status'],
   FUNDED_ELSEWHERE: ['pembayar lain', 'other payer'],
   DESIGNATED_ELSEWHERE: ['penetapan lain', 'other designation'],

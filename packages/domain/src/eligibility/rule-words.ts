@@ -126,7 +126,17 @@ function conditionWords(condition: Condition, names: RuleNames): BothWords {
 
 type ListCondition = Extract<
   Condition,
-  { fact: 'OCCUPATION' | 'ECOSYSTEM' | 'SEX' | 'INCOME_BRACKET' | 'MEMBERSHIP_KIND' | 'PUBLIC_SERVICE' | 'STATUS' }
+  {
+    fact:
+      | 'OCCUPATION'
+      | 'ECOSYSTEM'
+      | 'SEX'
+      | 'INCOME_BRACKET'
+      | 'MEMBERSHIP_KIND'
+      | 'PUBLIC_SERVICE'
+      | 'CITIZENSHIP'
+      | 'STATUS'
+  }
 >
 
 const HEADS_OF: Readonly<Record<ListCondition['fact'], BothWords>> = {
@@ -136,6 +146,7 @@ const HEADS_OF: Readonly<Record<ListCondition['fact'], BothWords>> = {
   INCOME_BRACKET: { id: 'Golongan penghasilan', en: 'Income bracket' },
   MEMBERSHIP_KIND: { id: 'Kepesertaan', en: 'Membership' },
   PUBLIC_SERVICE: { id: 'Abdi negara', en: 'Public service' },
+  CITIZENSHIP: { id: 'Kewarganegaraan', en: 'Citizenship' },
   STATUS: { id: 'Status', en: 'Status' },
 }
 
@@ -163,6 +174,8 @@ const VALUE_WORDS: Readonly<Record<string, BothWords>> = {
   CIVIL_SERVANT: { id: 'ASN', en: 'civil servant' },
   ARMY: { id: 'TNI', en: 'army' },
   POLICE: { id: 'Polri', en: 'police' },
+  INDONESIAN: { id: 'WNI', en: 'Indonesian' },
+  FOREIGN: { id: 'WNA', en: 'foreign' },
   CANDIDATE: { id: 'calon', en: 'candidate' },
   VERIFIED: { id: 'terverifikasi', en: 'verified' },
   INELIGIBLE: { id: 'tidak memenuhi syarat', en: 'ineligible' },

@@ -84,13 +84,13 @@ function countsOf(programme: HintAsked): Prisma.Sql {
 const PEOPLE = (importId: string) => Prisma.sql`
   select r.worker_id, 'FULL' as level, r.village_code, left(r.village_code, 5) as regency_code, r.birth_date, r.sex, r.occupation_code,
     r.welfare_decile, r.welfare_source, null::text as income_bracket, 'NONE' as membership_kind, r.public_service, 'CANDIDATE' as status,
-    null::date as declared_from, null::date as declared_until, null::text as declared_payer_kind
+    null::date as declared_from, null::date as declared_until, null::text as declared_payer_kind, r.citizenship
   from import_row r where r.import_id = ${importId}::uuid and r.outcome = 'CREATE'
   union all
   select w.id, 'FULL', r.village_code, left(r.village_code, 5), case when r.birth_date_said then r.birth_date else w.birth_date end,
     case when r.sex_said then r.sex else w.sex end, coalesce(r.occupation_code, w.occupation_code), coalesce(r.welfare_decile, w.welfare_decile),
     coalesce(r.welfare_source, w.welfare_source), w.income_bracket, w.membership_kind, coalesce(r.public_service, w.public_service), 'CANDIDATE',
-    lower(w.declared_period), upper(w.declared_period), w.declared_payer_kind
+    lower(w.declared_period), upper(w.declared_period), w.declared_payer_kind, coalesce(r.citizenship, w.citizenship)
   from import_row r join worker w on w.id = r.worker_id where r.import_id = ${importId}::uuid and r.outcome = 'REVIVE'
   union all
   select * from (select distinct on (r.worker_id) r.worker_id, k.level, case when u.heard then r.village_code else k.village_code end,
@@ -98,7 +98,7 @@ const PEOPLE = (importId: string) => Prisma.sql`
     case when u.heard and r.sex_said then r.sex else k.sex end, coalesce(case when u.heard then r.occupation_code end, k.occupation_code),
     coalesce(case when u.heard then r.welfare_decile end, k.welfare_decile), coalesce(case when u.heard then r.welfare_source end, k.welfare_source),
     k.income_bracket, k.membership_kind, coalesce(case when u.heard then r.public_service end, k.public_service), k.status, k.declared_from,
-    k.declared_until, k.declared_payer_kind
+    k.declared_until, k.declared_payer_kind, coalesce(case when u.heard then r.citizenship end, k.citizenship)
   from import_row r cross join lateral (select r.outcome = 'UPDATE' as heard) u
     left join worker_listing k on k.worker_id = r.worker_id and k.level = 'FULL'
   where r.import_id = ${importId}::uuid and r.outcome in ('UPDATE', 'PROPOSE', 'SKIP')

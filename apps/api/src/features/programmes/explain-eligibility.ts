@@ -77,6 +77,7 @@ function factsOf(record: WorkerRecord, designations: readonly Designation[]): El
     welfareSource: record.welfare_source,
     membershipKind: record.membership_kind,
     publicService: record.public_service,
+    citizenship: record.citizenship,
     status: record.status,
     declaredFrom: record.declared_from,
     declaredUntil: record.declared_until,

@@ -28,6 +28,7 @@ const FIELDS_OF: Readonly<Partial<Record<string, readonly StateField[]>>> = {
   INCOME_BRACKET: ['incomeBracket'],
   MEMBERSHIP_KIND: ['membershipKind'],
   PUBLIC_SERVICE: ['publicService'],
+  CITIZENSHIP: ['citizenship'],
   STATUS: ['status'],
   FUNDED_ELSEWHERE: ['declaredCoverage'],
 }

@@ -34,6 +34,7 @@ export const factWords: Words<Condition['fact']> = {
   INCOME_BRACKET: msg`Golongan penghasilan`,
   MEMBERSHIP_KIND: msg`Kepesertaan`,
   PUBLIC_SERVICE: msg`Abdi negara (ASN, TNI, Polri)`,
+  CITIZENSHIP: msg`Kewarganegaraan`,
   STATUS: msg`Status pekerja`,
   FUNDED_ELSEWHERE: msg`Sudah ditanggung pembayar lain`,
   DESIGNATED_ELSEWHERE: msg`Sudah ditetapkan program lain`,

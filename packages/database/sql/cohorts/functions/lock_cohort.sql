@@ -32,11 +32,11 @@ begin
   end if;
   insert into cohort_entry (cohort_id, entry_no, tenant_id, worker_id, person_id, worker_version, national_id_cipher, national_id_prefix, name, birth_place,
     birth_date, sex, address, rt, rw, village_code, regency_code, occupation_code, income_bracket, welfare_decile, welfare_source, membership_kind,
-    membership_number, public_service, status, declared_from, declared_until, declared_payer_kind, area_code, place, points, met)
+    membership_number, public_service, status, declared_from, declared_until, declared_payer_kind, citizenship, area_code, place, points, met)
   select c.id, row_number() over (order by w.village_code collate "C", l.name_order, w.id), c.tenant_id, w.id, w.person_id, w.version, w.national_id_cipher,
     w.national_id_prefix, w.name, w.birth_place, w.birth_date, w.sex, w.address, w.rt, w.rw, w.village_code, left(w.village_code, 5), w.occupation_code,
     w.income_bracket, w.welfare_decile, w.welfare_source, w.membership_kind, w.membership_number, w.public_service, w.status, lower(w.declared_period),
-    upper(w.declared_period), w.declared_payer_kind, m.area_code, m.place, m.points, m.met
+    upper(w.declared_period), w.declared_payer_kind, w.citizenship, m.area_code, m.place, m.points, m.met
   from cohort_member m join worker w on w.id = m.worker_id
     -- Only whom this tenant still reads in full, and who was not merged into another or taken back.
     join worker_listing l on l.tenant_id = c.tenant_id and l.worker_id = m.worker_id and l.level = 'FULL'

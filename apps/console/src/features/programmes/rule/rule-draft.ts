@@ -89,6 +89,8 @@ export function emptyCondition(fact: Condition['fact']): Condition {
       return { fact, to: 4 }
     case 'PUBLIC_SERVICE':
       return { fact, among: ['CIVIL_SERVANT', 'ARMY', 'POLICE'], ifUnknown: 'UNMET' }
+    case 'CITIZENSHIP':
+      return { fact, among: ['INDONESIAN'], ifUnknown: 'MET' }
     case 'FUNDED_ELSEWHERE':
     case 'DESIGNATED_ELSEWHERE':
       return {

@@ -3,6 +3,7 @@ import { type Condition, PAYERS } from '@payung/domain/eligibility/eligibility-r
 import { type RuleNames, valueWords } from '@payung/domain/eligibility/rule-words'
 import { fundingSourceName } from '@payung/domain/money/funding-source'
 import { INCOME_BRACKETS } from '@payung/domain/money/income-bracket'
+import { CITIZENSHIPS } from '@payung/domain/worker/citizenship'
 import { PUBLIC_SERVICES } from '@payung/domain/worker/public-service'
 import { WELFARE_SOURCES } from '@payung/domain/worker/worker-facts'
 import { WORKER_STATUSES } from '@payung/domain/worker/worker-status'
@@ -14,6 +15,7 @@ const CODES: Partial<Record<Condition['fact'], readonly string[]>> = {
   INCOME_BRACKET: INCOME_BRACKETS.map(({ code }) => code),
   MEMBERSHIP_KIND: ['NONE', 'SELF_EMPLOYED', 'WAGE_EARNER', 'CONSTRUCTION'],
   PUBLIC_SERVICE: PUBLIC_SERVICES,
+  CITIZENSHIP: CITIZENSHIPS,
   STATUS: WORKER_STATUSES,
 }
 

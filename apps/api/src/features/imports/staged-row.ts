@@ -6,10 +6,13 @@ import { type CopyValue, copyFields, copyLine } from './copy-line.ts'
 import { DRAFT_DIVIDER } from './seal-drafts.ts'
 import { CellPacker, likenessOf } from './staged-cells.ts'
 
+/** What a row says of its person, in the order of `RowStager.#facts`. */
+const FACT_COLUMNS = `national_id_prefix text, name text, birth_place text, birth_date date, birth_date_said boolean, sex text, sex_said boolean,
+  address text, rt text, rw text, village_code text, phone text, occupation_code text, welfare_decile smallint, welfare_source text,
+  membership_number text, notes text, public_service text, citizenship text`
+
 /** Columns of the temporary table that rows are copied into: those of `RowStager.draft`, then those of `sealDrafts`. */
-export const STAGED_ROW_COLUMNS = `row_number integer, outcome text, worst_severity text, national_id_prefix text, name text, birth_place text,
-  birth_date date, birth_date_said boolean, sex text, sex_said boolean, address text, rt text, rw text, village_code text, phone text,
-  occupation_code text, welfare_decile smallint, welfare_source text, membership_number text, notes text, public_service text, citizenship text,
+export const STAGED_ROW_COLUMNS = `row_number integer, outcome text, worst_severity text, ${FACT_COLUMNS},
   name_search text, cells_cipher bytea, blind_index bytea, national_id_cipher bytea, family_card_cipher bytea, family_card_index bytea`
 
 export const STAGED_ISSUE_COLUMNS =
@@ -90,9 +93,9 @@ export class RowStager {
   }
 }
 
-const NO_FACTS: CopyValue[] = Array.from({ length: 18 }, () => null)
-NO_FACTS[4] = false
-NO_FACTS[6] = false
+const NO_FACTS: readonly CopyValue[] = FACT_COLUMNS.split(',').map((column) =>
+  /_said boolean$/.test(column) ? false : null,
+)
 
 function worstOf({ issues }: JudgedRow): 'ERROR' | 'WARNING' | null {
   let worst: 'WARNING' | null = null

@@ -26,7 +26,7 @@ export interface PublicPages {
 const FORM_BYTES_MAX = 16_384
 const require = createRequire(import.meta.url)
 const FONT = require.resolve('@fontsource-variable/plus-jakarta-sans/files/plus-jakarta-sans-latin-wght-normal.woff2')
-const PARTS = { 'salinan.pdf': 'TEXT', 'lampiran.pdf': 'ANNEX' } as const
+type OfDecree = { Params: { code: string } }
 const NO_COPY = {
   code: 'NOT_FOUND',
   message: 'Salinan ini tidak ada. Pindai lagi kode dari naskahnya, atau tanyakan ke instansi yang menerbitkannya.',
@@ -83,23 +83,15 @@ export async function addPublicRoutes(app: FastifyInstance, pages: PublicPages):
       '/publik/kohort/:code/keberatan',
       async ({ params, body, ip }, reply) => send(reply, await pages.object(params.code, body ?? {}, ip)),
     )
-    scope.get<{ Params: { code: string } }>('/publik/keputusan/:code', async ({ params }, reply) =>
+    scope.get<OfDecree>('/publik/keputusan/:code', async ({ params }, reply) =>
       send(reply, await pages.decree(params.code)),
     )
-    for (const [file, part] of Object.entries(PARTS))
-      scope.get<{ Params: { code: string } }>(`/publik/keputusan/:code/${file}`, async ({ params }, reply) => {
-        const copy = await pages.copy(params.code, part)
-        if (copy === null) return reply.code(404).header('cache-control', 'no-store').send(NO_COPY)
-        return reply
-          .headers({
-            'content-type': 'application/pdf',
-            'content-disposition': `attachment; filename="${copy.name}"`,
-            'content-security-policy': "default-src 'none'; sandbox",
-            'cache-control': 'no-store',
-            'x-robots-tag': 'noindex',
-          })
-          .send(copy.content)
-      })
+    scope.get<OfDecree>('/publik/keputusan/:code/salinan.pdf', async ({ params }, reply) =>
+      sendCopy(reply, await pages.copy(params.code, 'TEXT')),
+    )
+    scope.get<OfDecree>('/publik/keputusan/:code/lampiran.pdf', async ({ params }, reply) =>
+      sendCopy(reply, await pages.copy(params.code, 'ANNEX')),
+    )
   })
 }
 
@@ -109,6 +101,19 @@ function answer(reply: FastifyReply, { status, html }: PublicHtml) {
     .code(status)
     .headers({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', 'x-robots-tag': 'noindex' })
     .send(html)
+}
+
+function sendCopy(reply: FastifyReply, copy: { readonly name: string; readonly content: Buffer } | null) {
+  if (copy === null) return reply.code(404).header('cache-control', 'no-store').send(NO_COPY)
+  return reply
+    .headers({
+      'content-type': 'application/pdf',
+      'content-disposition': `attachment; filename="${copy.name}"`,
+      'content-security-policy': "default-src 'none'; sandbox",
+      'cache-control': 'no-store',
+      'x-robots-tag': 'noindex',
+    })
+    .send(copy.content)
 }
 
 function sendScript(reply: FastifyReply, text: string) {

@@ -11,6 +11,9 @@ begin
     raise exception using errcode = '23514', constraint = 'proposer_is_not_decider', message = 'decided by who proposed it: constraint "proposer_is_not_decider"';
   end if;
   perform app.refuse_maker_account(array(select old.proposed_by union select f.created_by from import_file f where f.id = old.import_id), old.proposer_tenant_id);
+  perform app.refuse_maker_account(array_agg(d.decided_by), d.tenant_id)
+  from cohort_objection_decision d join cohort_objection o on o.id = d.objection_id
+  where d.upheld and o.kind = old.proposed_status and app.current_record(o.worker_id) = old.worker_id group by d.tenant_id;
   return new;
 end $$;
 alter function app.guard_proposal_decision owner to payung_crossing;

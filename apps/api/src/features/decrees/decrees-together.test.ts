@@ -93,7 +93,7 @@ describe('an amendment, when others were signed since it was drafted,', () => {
     await signs(admin, those.legal, await approved(officer, those, one), '16')
     const submitted = await did(officer, 'submitDecree', other)
     expect(submitted.people).toBe(1)
-    expect(submitted.text.dictums.join(' ')).toContain(' 1 orang')
+    expect(submitted.text.dictums.join(' ')).toContain(' 1 (satu) orang')
   })
 
   test('is not signed with a cost that nobody approved', async ({ signIn, admin }) => {

@@ -171,7 +171,8 @@ function perMonth(cost: DecreeCost): string {
 /** `{bulan}` counts every month of the decree: the sum says of how many it is where others were paid before. */
 function totalOf(cost: DecreeCost): string {
   const months = monthsToPay(cost)
-  const which = months.length === cost.months.length ? '' : ` untuk ${months.length} bulan yang belum dibayar`
+  const which =
+    months.length === cost.months.length ? '' : ` untuk ${countWrittenOut(months.length)} bulan yang belum dibayar`
   return `${amountWrittenOut(cost.totalRupiah)}${which}`
 }
 

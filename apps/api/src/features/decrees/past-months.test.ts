@@ -124,7 +124,7 @@ describe('a decree of a programme whose first months are over', () => {
       months: ['0', '0', ...Array(6).fill('33600')].map((total) => ({ total })),
     })
     expect(saved.text.dictums.join(' ')).toMatch(
-      /untuk 8 bulan, .* seluruhnya Rp201\.600 \(dua ratus satu ribu enam ratus rupiah\) untuk 6 bulan yang belum dibayar/,
+      /untuk 8 \(delapan\) bulan, .* seluruhnya Rp201\.600,00 \(dua ratus satu ribu enam ratus rupiah\) untuk 6 \(enam\) bulan yang belum dibayar/,
     )
     const unnamed = await edited(officer, draft.id, {})
     const kept = { ...unnamed, dictums: unnamed.dictums.filter((line: string) => !line.includes('bulan_dibayar')) }

@@ -86,7 +86,9 @@ export function findChangeFaults(decreeId: string, asked: readonly AskedChange[]
       from asked a join decree d on d.id = ${decreeId}::uuid join decree b on b.id = d.amends_id join programme p on p.id = d.programme_id
         left join decree_holding h on h.decree_id = b.id and h.line_no = a.line and h.until_month = b.until_month and h.from_month <= d.from_month
         left join decree_entry x on a.change = 'CORRECT' and x.decree_id = h.entry_decree_id and x.entry_no = h.entry_no
-        left join worker w on a.change = 'CORRECT' and w.id = app.record_of(h.worker_id)
+        -- Apart: a function within the condition would have every record read for each change.
+        left join lateral (select app.record_of(h.worker_id) as id where a.change = 'CORRECT' offset 0) r on true
+        left join worker w on w.id = r.id
         left join cohort_member m on m.cohort_id = b.cohort_id and m.worker_id = a.worker and m.standing = 'RESERVE'
         left join worker_listing l on l.worker_id = a.worker and l.tenant_id = d.tenant_id and l.level = 'FULL'
         left join app.merged_lines(${decreeId}::uuid) s on s.line_no = a.line and a.change = 'CORRECT'

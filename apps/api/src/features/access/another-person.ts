@@ -1,7 +1,7 @@
-import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { databaseRefusal } from '../../platform/database-refusal.ts'
 import { NotAllowedError } from '../../platform/errors.ts'
+import { mayBeMaker } from './another-person.queries.ts'
 
 /**
  * Whoever decides is nobody who made the thing, under another account either: accounts that one administrator alone has opened count as one
@@ -12,10 +12,8 @@ import { NotAllowedError } from '../../platform/errors.ts'
  */
 export async function assertAnotherPerson(tx: TenantTransaction, makers: readonly (string | null)[]): Promise<void> {
   const accounts = makers.filter((maker) => maker !== null)
-  const { same } = await tx.one<{ same: boolean }>(
-    Prisma.sql`select app.may_be_a_maker(${accounts}::uuid[], app.tenant_id()) as same`,
-  )
-  if (same) throw mayBeOnePerson()
+  const { isSame } = await tx.one<{ isSame: boolean }>(mayBeMaker(accounts))
+  if (isSame) throw mayBeOnePerson()
 }
 
 /** The same refusal from the database, which alone sees makers of another tenant. Any other error goes on as it is. */

@@ -129,6 +129,11 @@ function isToApprove(): Prisma.Sql {
     and not exists (select from agreement_maker m where m.agreement_id = a.id and m.user_id = app.user_id())`
 }
 
+/** Whoever had a hand in the text of an agreement. */
+export function findMakers(agreementId: string): Prisma.Sql {
+  return Prisma.sql`select user_id from agreement_maker where agreement_id = ${agreementId}::uuid`
+}
+
 /** What waits for the viewer's tenant: obligations that are late, agreements that end, and those to approve. */
 export function countAgreementQueues(): Prisma.Sql {
   return Prisma.sql`select

@@ -8,7 +8,7 @@ import { recordAudit } from '../audit/public.ts'
 import { fault, withoutNationalId } from '../workers/public.ts'
 import { findParties, type PartyRow } from './agreement-parts.queries.ts'
 import { assertMay } from './agreements.policy.ts'
-import type { AgreementRow } from './agreements.queries.ts'
+import { type AgreementRow, findMakers } from './agreements.queries.ts'
 import { assertChanged, getAgreement } from './find-agreement.ts'
 
 interface Subject {
@@ -56,9 +56,7 @@ export async function moveAgreement(
 }
 
 async function makersOf(tx: TenantTransaction, agreementId: string): Promise<string[]> {
-  const makers = await tx.rows<{ user_id: string }>(
-    Prisma.sql`select user_id from agreement_maker where agreement_id = ${agreementId}::uuid`,
-  )
+  const makers = await tx.rows<{ user_id: string }>(findMakers(agreementId))
   return makers.map(({ user_id: id }) => id)
 }
 

@@ -97,7 +97,9 @@ async function isProposedByOther(
   workerId: string,
 ): Promise<boolean> {
   const proposed = await tx.rows<AdditionRow>(findAdditions(objectionId))
-  const others = proposed.filter((each) => each.named_worker_id === workerId && each.proposed_by !== actor.userId)
+  const others = proposed.filter(
+    (addition) => addition.named_worker_id === workerId && addition.proposed_by !== actor.userId,
+  )
   await assertAnotherPerson(
     tx,
     others.map((each) => each.proposed_by),

@@ -121,12 +121,12 @@ export async function changeAnnex(
       id: 'Lampiran penetapan berasal dari kohort yang dikunci. Setelah ditandatangani, ubah lewat keputusan perubahan.',
       en: 'The annex of a designation comes from its locked cohort. Once it is signed, change it by an amending decree.',
     })
-  const asked = readChanges(input.added)
+  const annexChanges = readChanges(input.added)
   // Before what stands there is judged, what falls away has fallen away.
   if (input.dropped.length > 0) await writeChanges(tx, record.id, [], input.dropped)
-  const rule = asked.length === 0 ? null : await ruleToday(tx, reference, record)
-  await assertNoFault(tx, record, asked, { reference, rule })
-  const changes = await withOrderReasons(tx, record, asked, { reference, rule })
+  const rule = annexChanges.length === 0 ? null : await ruleToday(tx, reference, record)
+  await assertNoFault(tx, record, annexChanges, { reference, rule })
+  const changes = await withOrderReasons(tx, record, annexChanges, { reference, rule })
   if (changes.length > 0)
     try {
       await writeChanges(tx, record.id, changes, [])
@@ -141,7 +141,7 @@ export async function changeAnnex(
   await recordAudit(tx, actor, 'DECREE_ANNEX_CHANGED', {
     subject: { kind: 'decree', id: record.id, version: record.version + 1 },
     details: {
-      added: asked.length,
+      added: annexChanges.length,
       dropped: input.dropped.length,
       outOfTurn: changes.filter(({ orderReason }) => orderReason !== null).length,
     },
@@ -155,13 +155,13 @@ const CHANGED_MEANWHILE: readonly string[] = ['decree_change_names_somebody', 'd
 async function assertNoFault(
   tx: TenantTransaction,
   record: DecreeRecord,
-  asked: readonly AskedChange[],
+  annexChanges: readonly AskedChange[],
   { reference, rule }: { readonly reference: ReferenceData; readonly rule: RuleToday | null },
 ): Promise<void> {
-  if (asked.length === 0) return
-  const coming = asked.flatMap(({ worker }) => worker ?? [])
+  if (annexChanges.length === 0) return
+  const coming = annexChanges.flatMap(({ worker }) => worker ?? [])
   const admitted = admittedSql(reference, rule, Prisma.sql`${coming}::uuid[]`)
-  const faults = await tx.rows<ChangeFaultRow>(findChangeFaults(record.id, asked, admitted))
+  const faults = await tx.rows<ChangeFaultRow>(findChangeFaults(record.id, annexChanges, admitted))
   if (faults.length === 0) return
   const refused = faults.flatMap(({ fault: code, worker_id: id }) => (code === 'RULE_NOT_MET' && id !== null ? id : []))
   const why = await whyRefused(tx, reference, rule, refused)
@@ -179,7 +179,7 @@ function readChanges(changes: readonly ChangeInput[]): readonly AskedChange[] {
   const issues: ValidationIssue[] = []
   const report = (at: number, field: string, code: string, id: string, en: string) =>
     issues.push({ path: `added.${at}.${field}`, code, severity: 'ERROR', text: { id, en } })
-  const asked = changes.map(({ change, line, workerId, reason, note, orderReason }, at): AskedChange => {
+  const annexChanges = changes.map(({ change, line, workerId, reason, note, orderReason }, at): AskedChange => {
     const takes = change !== 'ADD'
     const brings = change === 'ADD' || change === 'REPLACE'
     if (takes && line == null)
@@ -237,7 +237,7 @@ function readChanges(changes: readonly ChangeInput[]): readonly AskedChange[] {
     }
   })
   if (issues.length > 0) throw new ValidationError(issues)
-  return asked
+  return annexChanges
 }
 
 const FAULTS: Readonly<Record<ChangeFault, readonly [field: string, id: string, en: string]>> = {

@@ -2,6 +2,7 @@ import { TENANTS, type TestTenant } from '@payung/database/testing'
 import type { Vault } from '@payung/database/vault'
 import { nameSearchKey } from '@payung/domain/identity/name-search-key'
 import type pg from 'pg'
+import { countSerials, SERIALS } from './invented-serials.builder.ts'
 
 export interface PersonToArrange {
   readonly nationalId?: string
@@ -26,7 +27,7 @@ export interface ArrangedPerson extends Required<Omit<PersonToArrange, 'agencyId
   readonly keptBy: TestTenant
 }
 
-let serial = 0
+const nextSerial = countSerials(SERIALS.arrangedPeople)
 
 /** Puts invented people into the small province, past every policy, with NIKs that this vault opens. */
 export async function arrangePeople(
@@ -95,11 +96,10 @@ export async function arrangePerson(admin: pg.Client, vault: Vault, person: Pers
 }
 
 function complete(person: PersonToArrange) {
-  serial++
   const village = person.in ?? '61.12.05.2003'
   const keptBy: TestTenant = village.startsWith('61.71') ? 'pontianak' : 'kubu-raya'
   return {
-    nationalId: person.nationalId ?? `611205551182${String(serial).padStart(4, '0')}`,
+    nationalId: person.nationalId ?? `611205551182${nextSerial()}`,
     name: person.name ?? 'Yuliana Kusuma',
     birthDate: person.birthDate ?? '1982-11-15',
     sex: person.sex ?? 'FEMALE',

@@ -2,6 +2,7 @@ import { eventually } from '@payung/database/testing/eventually'
 import { westKalimantan } from '@payung/domain/area/reference-areas.builder'
 import type pg from 'pg'
 import { expect } from 'vitest'
+import { countSerials, SERIALS } from '../../testing/invented-serials.builder.ts'
 import type { Client } from '../../testing/test.ts'
 
 /** All of the province with its fourteen custodians, instead of the few villages of the smallest one. */
@@ -134,9 +135,7 @@ export async function rowsOf(client: Client, id: string, args = 'first: 25') {
   return answer.import.rows
 }
 
-/** Of all files of tests in one process: comes round, because four digits of a NIK tell people of one day apart. */
-let serial = 0
-const SERIALS = 9_999
+const nextSerial = countSerials(SERIALS.linesOfLists)
 
 /** A line of a village's list; a woman of the smallest province unless said otherwise. */
 export function aLine(
@@ -149,11 +148,11 @@ export function aLine(
     phone?: string
   } = {},
 ): string {
-  serial = (serial % SERIALS) + 1
-  const nik = change.nik ?? `611205551182${String(serial).padStart(4, '0')}`
+  const serial = nextSerial()
+  const nik = change.nik ?? `611205551182${serial}`
   return [
     nik,
-    change.name ?? `Yuliana Kusuma ${'ABCDEFGHIJ'[serial % 10]}`,
+    change.name ?? `Yuliana Kusuma ${'ABCDEFGHIJ'[Number(serial) % 10]}`,
     '1982-11-15',
     'P',
     change.district ?? 'Batu Ampar',

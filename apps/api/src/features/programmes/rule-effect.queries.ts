@@ -29,13 +29,16 @@ export function countEffects(actor: Actor, reference: ReferenceData, judged: Jud
   const framed = { ...judged, occupationsOf: occupationsIn(reference) }
   const { now, before } = truthsOf(framed)
   const everybody = [...summedConditions(actor, NO_FILTER, null), ...judgedPeople(framed)]
+  // Counted by truth before it is summed up: so each rule is asked once for each person, and not once for each column.
   return Prisma.sql`
-    select area_code, count(*)::int as judged, count(*) filter (where now)::int as eligible,
-      count(*) filter (where now is false)::int as not_eligible, count(*) filter (where now is null)::int as unknown,
-      count(*) filter (where now and before is not true)::int as gained, count(*) filter (where before and now is not true)::int as lost,
-      count(*) filter (where now and before)::int as kept
-    from (select ${quotaAreaOf(judged.areaCodes)} as area_code, ${now} as now, ${before} as before
-      from worker_listing l ${where(everybody)}) l
+    select area_code, coalesce(sum(people), 0)::int as judged, coalesce(sum(people) filter (where now), 0)::int as eligible,
+      coalesce(sum(people) filter (where now is false), 0)::int as not_eligible,
+      coalesce(sum(people) filter (where now is null), 0)::int as unknown,
+      coalesce(sum(people) filter (where now and before is not true), 0)::int as gained,
+      coalesce(sum(people) filter (where before and now is not true), 0)::int as lost,
+      coalesce(sum(people) filter (where now and before), 0)::int as kept
+    from (select ${quotaAreaOf(judged.areaCodes)} as area_code, ${now} as now, ${before} as before, count(*) as people
+      from worker_listing l ${where(everybody)} group by 1, 2, 3) truths
     group by rollup (area_code)`
 }
 

@@ -6,7 +6,7 @@
 export const PRICES: Readonly<Record<string, number>> = {
   'Query.ruleEffect': 300,
   'Query.home': 80,
-  'Home.byArea': 60,
+  'Home.byArea': 150,
   'Home.queues': 60,
   'Query.workerFacets': 150,
   'Query.duplicateThresholdEffect': 150,

@@ -4,7 +4,7 @@
  * it took (`platform/fair-shares`). What is not named is a field of something that is read already.
  */
 export const PRICES: Readonly<Record<string, number>> = {
-  'Query.ruleEffect': 300,
+  'Query.ruleEffect': 450,
   'Query.home': 80,
   'Home.byArea': 150,
   'Home.queues': 60,

@@ -40,12 +40,13 @@ export async function decideObjection(
   if (objection === undefined) throw new NotFoundError()
   const cohort = await lockRow(tx, actor, objection.cohort_id)
   assertMay(actor, cohort, 'DECIDE')
-  if (objection.received_by === actor.userId || objection.confirmed_by === actor.userId) throw receiverIsNotDecider()
-  await assertAnotherPerson(tx, [...cohort.authors, objection.received_by, objection.confirmed_by])
-  const reason = readLoggedReason(input.reason)
-  // Read again behind the lock: of two deciders the second hears of the first.
+  // Read again behind the lock: of two deciders the second hears of the first, and who has just confirmed it is known.
   const [now] = await tx.rows<ObjectionRow>(findObjection(input.objectionId))
-  if (now === undefined || now.decided_at !== null) throw alreadyDecided()
+  if (now === undefined) throw alreadyDecided()
+  if (now.received_by === actor.userId || now.confirmed_by === actor.userId) throw receiverIsNotDecider()
+  await assertAnotherPerson(tx, [...cohort.authors, now.received_by, now.confirmed_by])
+  const reason = readLoggedReason(input.reason)
+  if (now.decided_at !== null) throw alreadyDecided()
   // Also whom the list no longer holds, as it was computed anew since: they are not placed again.
   const removed = input.upheld && now.kind !== 'MISSING' ? now.worker_id : null
   const isListed = now.standing === 'MEMBER' || now.standing === 'RESERVE'

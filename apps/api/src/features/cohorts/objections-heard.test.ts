@@ -1,3 +1,5 @@
+import { USERS } from '@payung/database/testing'
+import { eventually } from '@payung/database/testing/eventually'
 import type pg from 'pg'
 import { expect } from 'vitest'
 import { colleague, LOCK, REFUSAL } from '../../testing/cohort.builder.ts'
@@ -79,6 +81,32 @@ test('an objection that an officer confirmed holds up the lock, and another offi
     openObjectionCount: 0,
   })
   expect(await lock()).toMatchObject({ data: { state: 'LOCKED', unconfirmedAtLock: 0 } })
+})
+
+test('whoever confirms an objection while they decide it decides nothing', async ({
+  signIn,
+  anonymous,
+  admin,
+  keys,
+}) => {
+  const officer = await signIn('kubu-raya')
+  const { cohort } = await publishedCohort(admin, keys, officer)
+  await sendsObjection(anonymous, cohort.publicPath, { kontak: '0812' }, '203.0.113.7')
+  const [objection] = await objectionsOf(officer, cohort.id)
+  await colleague(admin, 'pertamina', 'kubu-raya', ['OFFICER', 'VERIFIER'])
+  const verifier = await signIn('pertamina')
+  // The confirmation is written, and not yet for all to see.
+  await admin.query('begin')
+  await admin.query(
+    `insert into cohort_objection_confirmation (objection_id, cohort_id, tenant_id, means, confirmed_by)
+     select id, cohort_id, tenant_id, 'PHONE', $1 from cohort_objection`,
+    [USERS.pertamina],
+  )
+  const decision = { objectionId: objection.id, upheld: false, reason: 'Sudah diperiksa di desanya' }
+  const answer = verifier.ask(DECIDE, { input: decision })
+  await eventually(async () => expect((await admin.query('select from pg_locks where not granted')).rowCount).toBe(1))
+  await admin.query('commit')
+  expect((await answer).decideObjection.code).toBe('RECEIVER_IS_NOT_DECIDER')
 })
 
 test('a lock never waits for more objections than a person can read', async ({ signIn, anonymous, admin, keys }) => {

@@ -1,9 +1,9 @@
 import { USERS } from '@payung/database/testing'
-import { eventually } from '@payung/database/testing/eventually'
 import type pg from 'pg'
 import { expect } from 'vitest'
 import { colleague, LOCK, REFUSAL } from '../../testing/cohort.builder.ts'
 import { DECIDE, objectionsOf, publishedCohort, sendsObjection } from '../../testing/published-cohort.builder.ts'
+import { askBesideUncommitted } from '../../testing/uncommitted.builder.ts'
 import { testWithJobs } from '../../testing/with-worker.ts'
 
 const CONFIRM = `mutation ($input: ConfirmObjectionInput!) { confirmObjection(input: $input) { __typename ... on ConfirmObjectionSuccess { data { openObjectionCount holdingObjectionCount } } ${REFUSAL} } }`
@@ -95,18 +95,14 @@ test('whoever confirms an objection while they decide it decides nothing', async
   const [objection] = await objectionsOf(officer, cohort.id)
   await colleague(admin, 'pertamina', 'kubu-raya', ['OFFICER', 'VERIFIER'])
   const verifier = await signIn('pertamina')
-  // The confirmation is written, and not yet for all to see.
-  await admin.query('begin')
-  await admin.query(
-    `insert into cohort_objection_confirmation (objection_id, cohort_id, tenant_id, means, confirmed_by)
+  const confirmation = {
+    text: `insert into cohort_objection_confirmation (objection_id, cohort_id, tenant_id, means, confirmed_by)
      select id, cohort_id, tenant_id, 'PHONE', $1 from cohort_objection`,
-    [USERS.pertamina],
-  )
+    values: [USERS.pertamina],
+  }
   const decision = { objectionId: objection.id, upheld: false, reason: 'Sudah diperiksa di desanya' }
-  const answer = verifier.ask(DECIDE, { input: decision })
-  await eventually(async () => expect((await admin.query('select from pg_locks where not granted')).rowCount).toBe(1))
-  await admin.query('commit')
-  expect((await answer).decideObjection.code).toBe('RECEIVER_IS_NOT_DECIDER')
+  const answer = await askBesideUncommitted(admin, confirmation, () => verifier.ask(DECIDE, { input: decision }))
+  expect(answer.decideObjection.code).toBe('RECEIVER_IS_NOT_DECIDER')
 })
 
 test('a lock never waits for more objections than a person can read', async ({ signIn, anonymous, admin, keys }) => {

@@ -6,6 +6,7 @@ import { anAgency, giveRoles } from '../../testing/membership.builder.ts'
 import { type ArrangedPerson, arrangePeople, arrangePerson } from '../../testing/people.builder.ts'
 import { type ArrangedRound, arrangeRound } from '../../testing/round.builder.ts'
 import { type Client, TENANTS, test, USERS, vaultOf } from '../../testing/test.ts'
+import { askBesideUncommitted } from '../../testing/uncommitted.builder.ts'
 
 const VILLAGE = '61.12.05.2003'
 const NEIGHBOUR = '61.12.01.2001'
@@ -142,6 +143,15 @@ describe('a village', () => {
     })
     const { rows } = await admin.query(`select count(*)::int as n from audit_event where action = 'ROUND_ANSWERED'`)
     expect(rows[0].n).toBe(2)
+  })
+
+  test('hears that the round is closed where it answers at the same moment', async ({ signIn, admin, keys }) => {
+    const round = await arrangeRound(admin, 'kubu-raya', 'Putaran', { villages: [VILLAGE] })
+    const [person] = await arrangePeople(admin, vaultOf(keys), [{}])
+    const officer = await signIn('kubu-raya')
+    const close = { text: `update round set state = 'CLOSED' where id = $1`, values: [round.id] }
+    const answer = await askBesideUncommitted(admin, close, () => say(officer, taskOf(round), person))
+    expect(answer.code).toBe('ROUND_NOT_OPEN')
   })
 
   test('proposes no more than its quota', async ({ signIn, admin, keys }) => {

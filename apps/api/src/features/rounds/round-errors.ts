@@ -70,6 +70,7 @@ export async function inWordsOf<T>(task: { readonly quota: number }, work: () =>
   } catch (error) {
     const constraint = databaseRefusal(error)?.constraint
     if (constraint === 'round_task_quota') throw overQuota(task.quota, 0)
+    if (constraint === 'round_is_settled') throw wrongTaskState('AT_WORK', false)
     if (constraint === 'round_task_is_sent') throw wrongTaskState('SENT', true)
     if (constraint === 'round_task_sender_is_not_decider')
       throw new NotAllowedError(

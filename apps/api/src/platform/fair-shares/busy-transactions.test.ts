@@ -22,3 +22,28 @@ test('who gets no connection in time hears to come back later, and what took too
   await expect(tooLong).rejects.toMatchObject({ code: 'P2028' })
   await prisma.$disconnect()
 })
+
+test('of two who wait for each other one hears to come back later, and the other is served', async ({
+  database,
+  entryOf,
+}) => {
+  const prisma = openPrisma(database.appUrl, { connectionsMax: 2 })
+  const { write } = tellingBusy(openTransactions(prisma))
+  const hold = (key: number) => ({ text: 'select pg_advisory_xact_lock($1)', values: [key] })
+  const holding = Promise.withResolvers<void>()
+  const first = write(entryOf('kubu-raya'), async (tx) => {
+    await tx.run(hold(1))
+    await holding.promise
+    await tx.run(hold(2))
+  })
+  const second = write(entryOf('kubu-raya'), async (tx) => {
+    await tx.run(hold(2))
+    holding.resolve()
+    await tx.run(hold(1))
+  })
+  const outcomes = await Promise.allSettled([first, second])
+  expect(outcomes.flatMap((each) => (each.status === 'rejected' ? [each.reason.code] : []))).toEqual([
+    'TOO_MANY_AT_ONCE',
+  ])
+  await prisma.$disconnect()
+})

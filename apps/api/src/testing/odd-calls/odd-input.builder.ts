@@ -15,6 +15,8 @@ import { ODD_DAYS, ODD_INSTANTS, ODD_NUMBERS, ODD_RUPIAH, ODD_TEXTS } from './od
 
 const LIST_LENGTHS = [0, 1, 1, 2, 3, 3, 499, 500]
 const LIST_LENGTH_BEYOND = 501
+/** Characters, well beyond what any door lets in. */
+const LARGEST_SENT = 20_000_000
 const LEFT_OUT_PERCENT = 45
 const CHANGED_PERCENT = 12
 
@@ -24,7 +26,11 @@ export function oddValue(draw: Draw, type: GraphQLInputType, name: string, thing
   if (isListType(type)) {
     // Now and then many of the same.
     const length = draw.isCareless && draw.chance(5) ? LIST_LENGTH_BEYOND : draw.pick(LIST_LENGTHS)
-    if (length > 3) return Array(length).fill(oddValue(draw, type.ofType, name, things))
+    if (length > 3) {
+      const value = oddValue(draw, type.ofType, name, things) ?? null
+      // Lists in lists of long texts: no program could write it down and send it.
+      return Array(JSON.stringify(value).length * length > LARGEST_SENT ? 3 : length).fill(value)
+    }
     return Array.from({ length }, () => oddValue(draw, type.ofType, name, things))
   }
   if (isInputObjectType(type)) return oddObject(draw, type, things, {})

@@ -19,6 +19,8 @@ export type OperationFault =
   | 'API_STOPPED'
   | 'API_TIMED_OUT'
   | 'DEMO_UNNAMED'
+  | 'FEATURE_UNKNOWN'
+  | 'FEATURE_UNTESTED'
 
 /** A condition that the person at the terminal can mend. Anything else is a defect and throws with its stack. */
 export class OperationError extends Error {

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path'
 import { createThrowawayPostgres } from '@payung/local-postgres/local-postgres'
 import { keepTemporaryFilesInMemory } from '@payung/local-postgres/test-directory'
+import { findFeatureTests } from './feature-tests.ts'
 import { listenForHalt } from './halt.ts'
 import { describeFailure } from './operation-error.ts'
 import { exitWith } from './progress.ts'
@@ -12,16 +13,21 @@ import { listWorkspacePackages } from './workspace-packages.ts'
 
 /** Two: type checking and tests of one package each keep a core busy, and more only wait for each other. */
 const CONCURRENCY = 2
-const TASKS = ['check', 'types', 'test']
+const EVERYTHING = ['check', 'types', 'test']
 
 const root = resolve(import.meta.dirname, '../../..')
 const full = process.argv.includes('--full')
-const filters = process.argv.filter((argument) => argument.startsWith('--filter='))
+const features = process.argv.slice(2).filter((argument) => !argument.startsWith('--'))
 
-/** Checks and tests everything, with one database server for all packages. */
+/** Checks and tests everything, or tests the features that are named, with one database server for all packages. */
 async function testEverything(stack: AsyncDisposableStack): Promise<Verdict> {
   const began = Date.now()
   const packages = listWorkspacePackages(root)
+  const chosen = features.map((feature) => findFeatureTests(root, packages, feature))
+  const filters = [
+    ...process.argv.filter((argument) => argument.startsWith('--filter=')),
+    ...new Set(chosen.flatMap((each) => each.packages.map(({ name }) => `--filter=${name}`))),
+  ]
   for (const { directory } of packages) removeReport(join(root, directory))
 
   stack.defer(keepTemporaryFilesInMemory())
@@ -30,12 +36,13 @@ async function testEverything(stack: AsyncDisposableStack): Promise<Verdict> {
   const run = runTurbo({
     root,
     args: [
-      ...TASKS,
+      ...(chosen.length === 0 ? EVERYTHING : ['test']),
       ...filters,
       `--concurrency=${CONCURRENCY}`,
       '--continue=always',
       '--summarize',
       '--output-logs=full',
+      ...(chosen.length === 0 ? [] : ['--', ...chosen.map(({ pattern }) => pattern)]),
     ],
     env: { PAYUNG_TEST_DATABASE_ADMIN_URL: server.adminUrl, ...(full && { PAYUNG_TEST_FULL: '1' }) },
     onOutput: (chunk) => process.stdout.write(chunk),

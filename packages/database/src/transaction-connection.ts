@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
+import { refusalOf } from './database-refusal.ts'
 
 /** What the database says of a statement while it runs. */
 export interface Notice {
@@ -80,7 +81,7 @@ function keepRefusal(error: unknown, convert: () => unknown): never {
     convert()
   } catch (converted) {
     if (error instanceof pg.DatabaseError && converted instanceof Error && typeof converted.cause === 'object')
-      Object.assign(converted.cause ?? {}, { refusal: { state: error.code, constraint: error.constraint ?? null } })
+      Object.assign(converted.cause ?? {}, { refusal: refusalOf(error) })
     throw converted
   }
   throw error

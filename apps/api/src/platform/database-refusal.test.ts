@@ -33,12 +33,16 @@ describe.each([
         raise exception 'nilai melanggar batasan «lain»' using errcode = '23514', constraint = 'saved_view_in_words';
       end $$;
       create trigger refuse before insert on saved_view for each row execute function public.refuse()`)
-    expect(await refusalOf(writeAs, write)).toEqual({ state: '23514', constraint: 'saved_view_in_words' })
+    expect(await refusalOf(writeAs, write)).toEqual({
+      state: '23514',
+      constraint: 'saved_view_in_words',
+      isRaised: true,
+    })
   })
 
   test('names the constraint of a table', async ({ admin, writeAs }) => {
     await admin.query(`alter table saved_view add constraint no_fishermen check (name <> 'Nelayan')`)
-    expect(await refusalOf(writeAs, write)).toEqual({ state: '23514', constraint: 'no_fishermen' })
+    expect(await refusalOf(writeAs, write)).toEqual({ state: '23514', constraint: 'no_fishermen', isRaised: false })
   })
 
   test('that comes with the commit is told alike', async ({ admin, writeAs }) => {
@@ -48,7 +52,11 @@ describe.each([
       end $$;
       create constraint trigger refuse after insert on saved_view deferrable initially deferred
         for each row execute function public.refuse()`)
-    expect(await refusalOf(writeAs, write)).toEqual({ state: '23514', constraint: 'saved_view_at_the_end' })
+    expect(await refusalOf(writeAs, write)).toEqual({
+      state: '23514',
+      constraint: 'saved_view_at_the_end',
+      isRaised: true,
+    })
   })
 })
 

@@ -1,18 +1,14 @@
+import { type DatabaseRefusal, refusalOf } from '@payung/database/database-refusal'
 import pg from 'pg'
 
-/** Why the database refused a statement: the SQL state, and the constraint where one stood in the way. */
-export interface DatabaseRefusal {
-  readonly state: string
-  readonly constraint: string | null
-}
-
 /**
- * Reads it off the fields of an error, of a statement of our own or from within Prisma's (see `TransactionPg`); null if the error is no
- * refusal of the database. Its message is in the language of the server, and never read.
+ * Why the database refused: read off the fields of an error, of a statement of our own or from within Prisma's (see `TransactionPg`).
+ *
+ * @returns null for an error that is no refusal of the database. Its message is in the language of the server, and never read
  */
 export function databaseRefusal(error: unknown): DatabaseRefusal | null {
   for (let at: unknown = error, depth = 0; typeof at === 'object' && at !== null && depth < 5; depth++) {
-    if (at instanceof pg.DatabaseError) return { state: at.code ?? '', constraint: at.constraint ?? null }
+    if (at instanceof pg.DatabaseError) return refusalOf(at)
     if ('refusal' in at && isRefusal(at.refusal)) return at.refusal
     at = inner(at)
   }

@@ -1,5 +1,7 @@
 import type { Socket } from 'node:net'
 import type { ConnectionError, FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { asChangedMeanwhile } from '../changed-meanwhile.ts'
+import { databaseRefusal } from '../database-refusal.ts'
 import { DomainError, type ErrorText, NotAllowedError, NotFoundError, SignedOutError } from '../errors.ts'
 import { BusyError } from '../fair-shares/busy-error.ts'
 import { referenceCode } from '../reference-code.ts'
@@ -31,7 +33,14 @@ const MALFORMED = {
 
 /** Routes outside GraphQL answer faults in the same shape: code and both languages, and of a defect nothing but its reference. */
 export function addFaultAnswers(app: FastifyInstance): void {
-  app.setErrorHandler<FastifyError>((error, request, reply) => {
+  app.setErrorHandler<FastifyError>((thrown, request, reply) => {
+    const changed = asChangedMeanwhile(thrown)
+    if (changed !== null)
+      request.log.warn(
+        { route: request.routeOptions.url, refusal: databaseRefusal(thrown) },
+        'a guard of the database refused',
+      )
+    const error = changed ?? thrown
     if (error instanceof BusyError) reply.header('retry-after', String(error.retryAfterSeconds))
     if (error instanceof DomainError) {
       return reply.code(statusOf(error)).send({ code: error.code, message: error.text.id, messageEn: error.text.en })

@@ -3,7 +3,9 @@ import { ApolloServer, HeaderMap } from '@apollo/server'
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql'
+import { asChangedMeanwhile } from '../changed-meanwhile.ts'
 import type { Context } from '../context.ts'
+import { databaseRefusal } from '../database-refusal.ts'
 import { DomainError } from '../errors.ts'
 import { AddressBudget } from '../fair-shares/address-budget.ts'
 import { BusyError } from '../fair-shares/busy-error.ts'
@@ -217,7 +219,12 @@ function fieldOf(error: unknown): string | undefined {
 
 /** User errors keep their code and words; a defect keeps nothing but a reference under which the log has the rest. */
 function present(formatted: GraphQLFormattedError, error: unknown, app: FastifyInstance): GraphQLFormattedError {
-  const original = error instanceof GraphQLError ? error.originalError : error
+  const thrown = error instanceof GraphQLError ? error.originalError : error
+  const changed = asChangedMeanwhile(thrown)
+  // Told, and written down all the same: it may be a rule that a use-case forgot.
+  if (changed !== null)
+    app.log.warn({ field: fieldOf(error), refusal: databaseRefusal(thrown) }, 'a guard of the database refused')
+  const original = changed ?? thrown
   if (original instanceof DomainError) {
     return { ...formatted, message: original.text.id, extensions: { code: original.code, messageEn: original.text.en } }
   }

@@ -2,6 +2,7 @@ import type pg from 'pg'
 import { expect } from 'vitest'
 import { Prisma } from './prisma.ts'
 import type { TenantTransaction } from './tenant-transaction.ts'
+import { confirms, recordsPaper } from './testing/agreement-signing.builder.ts'
 import { TENANTS, type TestTenant, test, USERS } from './testing/test.ts'
 
 const APPROVER = '0199dddd-0000-7000-8000-0000000000a1'
@@ -33,7 +34,6 @@ async function draw(tx: TenantTransaction): Promise<string> {
 const to = (id: string, state: string, more: Prisma.Sql = Prisma.empty) =>
   Prisma.sql`update agreement set state = ${state} ${more} where id = ${id}::uuid`
 const APPROVED = Prisma.sql`, approved_by = app.user_id()`
-const SIGNED = Prisma.sql`, signed_on = '2026-01-20', number = '1/PKS/2026'`
 const TERMINATED = Prisma.sql`, terminated_on = '2026-06-01', state_reason = 'Disepakati bersama'`
 
 const rules = test.extend<{ signed: string }>({
@@ -42,7 +42,9 @@ const rules = test.extend<{ signed: string }>({
     const id = await writeAs('kubu-raya', draw)
     await writeAs('kubu-raya', (tx) => tx.run(to(id, 'NEGOTIATION')))
     await transactions.write(entryOf('kubu-raya', { userId: APPROVER }), (tx) => tx.run(to(id, 'APPROVED', APPROVED)))
-    await writeAs('kubu-raya', (tx) => tx.run(to(id, 'SIGNED', SIGNED)))
+    await writeAs('kubu-raya', (tx) => recordsPaper(tx, id))
+    await transactions.write(entryOf('kubu-raya', { userId: APPROVER }), (tx) => tx.run(confirms(id)))
+    await writeAs('pertamina', (tx) => tx.run(confirms(id)))
     await use(id)
   },
 })
@@ -55,7 +57,7 @@ rules('its history is written by the database, step by step', async ({ signed, w
     { to_state: 'DRAFT', by_user: USERS['kubu-raya'] },
     { to_state: 'NEGOTIATION', by_user: USERS['kubu-raya'] },
     { to_state: 'APPROVED', by_user: APPROVER },
-    { to_state: 'SIGNED', by_user: USERS['kubu-raya'] },
+    { to_state: 'SIGNED', by_user: USERS.pertamina },
   ])
 })
 

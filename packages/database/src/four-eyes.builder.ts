@@ -32,6 +32,15 @@ const OBJECTS = `insert into cohort_objection (cohort_id, tenant_id, worker_id, 
 const DECIDES = `insert into cohort_objection_decision (objection_id, cohort_id, tenant_id, upheld, reason, decided_by)
   select id, cohort_id, tenant_id, $2::boolean, 'Sudah diperiksa', app.user_id() from cohort_objection where cohort_id = $1`
 const REFUSES = `update worker_proposal set state = 'REFUSED', decided_by = app.user_id(), decided_at = now()`
+const RECORDS_PAPER = `with content as (insert into file (tenant_id, name, media_type, size_bytes, sha256, purpose)
+    values (app.tenant_id(), 'naskah.pdf', 'application/pdf', 1, sha256('x'), 'DOCUMENT') returning id),
+  paper as (insert into agreement_document (agreement_id, tenant_id, kind, file_id, added_by)
+    select $1, app.tenant_id(), 'SIGNED', id, app.user_id() from content returning id)
+  insert into agreement_signing (agreement_id, tenant_id, document_id, signed_on, recorded_by)
+  select $1, app.tenant_id(), id, '2026-01-20', app.user_id() from paper`
+const CONFIRMS = `insert into agreement_confirmation (signing_id, agreement_id, party_id, tenant_id, recorded_by)
+  select s.id, s.agreement_id, p.id, app.tenant_id(), app.user_id()
+  from agreement_signing s join agreement_party p on p.agreement_id = s.agreement_id and p.party_tenant_id = app.tenant_id()`
 const CHECKS = `insert into check_decision (result_id, tenant_id, decision, reason) values ($1, app.tenant_id(), 'KEPT', 'Sudah diperiksa')`
 
 /** A published list made by the province's officer, with one objection that `receiver` took down. */
@@ -351,6 +360,28 @@ export const PAIRS: readonly Pair[] = [
       const decide = (user: TestTenant) =>
         as(`update agreement set state = 'APPROVED', approved_by = app.user_id() where id = $1`, [agreement], user)
       return { maker: 'kubu-raya', other: 'pontianak', decide }
+    },
+  },
+  {
+    subject: 'Signed paper of an agreement',
+    makes: 'draws up the text or records the paper',
+    decides: 'confirms it for a party, or stands for one',
+    refusal: 'agreement_signing_by_another',
+    code: 'DRAFTER_IS_NOT_CONFIRMER',
+    test: 'apps/api/src/features/agreements/agreement-confirmations.test.ts',
+    arrange: async (admin, as) => {
+      const { rows } = await admin.query<{ id: string }>(
+        `insert into agreement (tenant_id, kind, state, title, purpose, valid, approved_by)
+         values ($1, 'COOPERATION', 'APPROVED', 'Perlindungan petani', 'Melindungi petani', '[2026-01-01,2027-01-01)', $2) returning id`,
+        [TENANT, USERS.provinsi],
+      )
+      await admin.query(
+        `insert into agreement_party (agreement_id, tenant_id, position, kind, party_tenant_id)
+         values ($1, $2, 1, 'GOVERNMENT', $2), ($1, $2, 2, 'COMPANY', $3)`,
+        [rows[0]?.id, TENANT, TENANTS.pertamina.id],
+      )
+      await as(RECORDS_PAPER, [rows[0]?.id], 'pertamina')
+      return { maker: 'pertamina', other: 'kubu-raya', decide: (user) => as(CONFIRMS, [], user) }
     },
   },
   {

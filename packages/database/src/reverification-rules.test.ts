@@ -278,6 +278,7 @@ describe('a text that is kept for ever', () => {
     expect((await admin.query(KEEPERS)).rows.map(({ name }) => name)).toEqual([
       'agreement',
       'agreement_comment',
+      'agreement_confirmation',
       'approval_route',
       'check_decision',
       'check_task',

@@ -64,6 +64,27 @@ test('an installation of the baseline is upgraded with every row, and answers it
   }
 })
 
+test('an agreement that one entry signed before parties confirmed stays signed after the upgrade, without a paper', async ({
+  former,
+  formerAdmin,
+}) => {
+  const signed = `select id, state, signed_on::text as day, number, version from agreement where state = 'SIGNED' order by id`
+  const before = (await formerAdmin.query(signed)).rows
+  expect(before.length).toBeGreaterThan(0)
+  await applySchema(former.adminUrl)
+  expect((await formerAdmin.query(signed)).rows).toEqual(before)
+  expect((await formerAdmin.query('select from agreement_signing')).rowCount).toBe(0)
+  // It still ends as any signed agreement does, and is signed by no second entry.
+  const [agreement] = before
+  await expect(
+    formerAdmin.query(`update agreement set signed_on = signed_on + 1, version = version + 1 where id = $1`, [
+      agreement.id,
+    ]),
+  ).rejects.toThrow('agreement_is_settled')
+  const ends = `update agreement set state = 'TERMINATED', terminated_on = lower(valid), state_reason = 'Berakhir', version = version + 1 where id = $1`
+  expect((await formerAdmin.query(ends, [agreement.id])).rowCount).toBe(1)
+})
+
 test('an upgraded database has the schema of a new one', async ({ former, formerAdmin, admin }) => {
   await applySchema(former.adminUrl)
   const upgraded = await readCatalog(formerAdmin)

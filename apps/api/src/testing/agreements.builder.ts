@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { TENANTS, type TestTenant, USERS } from './test.ts'
+import { type Client, TENANTS, type TestTenant, USERS } from './test.ts'
 
 export interface AgreementToArrange {
   readonly keptBy?: TestTenant
@@ -52,4 +52,15 @@ export async function anAgreement(admin: pg.Client, facts: AgreementToArrange = 
     [keeper, id, TENANTS[facts.with ?? 'pertamina'].id, facts.dueOn ?? null],
   )
   return { id, obligations: [obligations[0]?.id ?? '', obligations[1]?.id ?? ''] }
+}
+
+/** What an uploaded paper holds. */
+export const PAPER = Buffer.from('%PDF-1.7\nnaskah')
+
+/** @returns the id of an uploaded paper */
+export async function uploadPaper(client: Client, name = 'naskah.pdf'): Promise<string> {
+  const form = new FormData()
+  form.append('file', new Blob([new Uint8Array(PAPER)]), name)
+  const answer = await client.fetch('/files?purpose=DOCUMENT', { method: 'POST', body: form })
+  return ((await answer.json()) as { id: string }).id
 }

@@ -113,6 +113,12 @@ const ATTACKS: Readonly<Record<string, ApiAttack>> = {
     subject: 'select id, version from agreement order by id desc limit 1',
     input: ({ id, version }) => ({ agreementId: node('Agreement', id), expectedVersion: version, action: 'APPROVE' }),
   },
+  'Signed paper of an agreement': {
+    role: 'OFFICER',
+    mutation: 'confirmAgreement',
+    subject: 'select agreement_id as id, id as other from agreement_signing',
+    input: ({ id, other }) => ({ agreementId: node('Agreement', id), signingId: other }),
+  },
   'Role that checks or signs': {
     role: 'ADMINISTRATOR',
     mutation: 'confirmRole',

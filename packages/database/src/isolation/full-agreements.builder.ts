@@ -96,6 +96,7 @@ async function fill(admin: pg.Client, slug: TestTenant, partner: TestTenant, age
       agency === null ? '61.71.01' : null,
     )
     if (state !== 'SIGNED') continue
+    await confirmed(admin, { agreement, tenant, file, party, user, other: USERS[partner], partner: other })
     const report = await put(
       `insert into obligation_report (tenant_id, agreement_id, obligation_id, outcome, text, happened_on, reported_by)
        values ($1, $2, $3, 'PROGRESS', 'Berjalan', '2024-02-01', $4)`,
@@ -114,4 +115,21 @@ async function fill(admin: pg.Client, slug: TestTenant, partner: TestTenant, age
       [other, agreement, theirs],
     )
   }
+}
+
+/** Its signed paper and what its parties confirmed of it: both loaded, as they could be only while it was approved. */
+async function confirmed(
+  admin: pg.Client,
+  facts: Readonly<Record<'agreement' | 'tenant' | 'file' | 'party' | 'user' | 'other' | 'partner', string>>,
+): Promise<void> {
+  await admin.query(`set session_replication_role = replica`)
+  await admin.query(
+    `with paper as (insert into agreement_document (agreement_id, tenant_id, kind, file_id) values ($1, $2, 'SIGNED', $3) returning id),
+       signing as (insert into agreement_signing (agreement_id, tenant_id, document_id, signed_on, recorded_by)
+         select $1, $2, id, '2024-01-02', $5 from paper returning id)
+     insert into agreement_confirmation (signing_id, agreement_id, party_id, tenant_id, recorded_by)
+     select s.id, $1, p.id, p.party_tenant_id, $6 from signing s, agreement_party p where p.agreement_id = $1 and p.id = $4 and p.party_tenant_id = $7`,
+    [facts.agreement, facts.tenant, facts.file, facts.party, facts.user, facts.other, facts.partner],
+  )
+  await admin.query(`set session_replication_role = origin`)
 }

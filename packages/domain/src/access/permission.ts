@@ -42,6 +42,7 @@ export type Permission =
   | 'AGREEMENT_READ'
   | 'AGREEMENT_WRITE'
   | 'AGREEMENT_APPROVE'
+  | 'AGREEMENT_CONFIRM'
   | 'AGREEMENT_COMMENT'
   | 'OBLIGATION_REPORT'
   | 'ROUND_MANAGE'
@@ -60,13 +61,19 @@ const VIEWING: readonly Permission[] = ['WORKER_READ', 'AGREEMENT_READ', 'DECREE
 const READING: readonly Permission[] = [...VIEWING, 'FILE_READ']
 
 /** What a party does with its agreements: draw them up, talk about them, report on what it has promised. */
-const PARTY: readonly Permission[] = ['AGREEMENT_WRITE', 'AGREEMENT_COMMENT', 'OBLIGATION_REPORT', 'FILE_UPLOAD']
+const PARTY: readonly Permission[] = [
+  'AGREEMENT_WRITE',
+  'AGREEMENT_CONFIRM',
+  'AGREEMENT_COMMENT',
+  'OBLIGATION_REPORT',
+  'FILE_UPLOAD',
+]
 
-const APPROVING: readonly Permission[] = ['AGREEMENT_APPROVE', 'AGREEMENT_COMMENT']
+const APPROVING: readonly Permission[] = ['AGREEMENT_APPROVE', 'AGREEMENT_CONFIRM', 'AGREEMENT_COMMENT']
 
 const PAYING: readonly Permission[] = ['AGREEMENT_COMMENT', 'OBLIGATION_REPORT', 'FILE_UPLOAD']
 
-const LEGAL: readonly Permission[] = ['AGREEMENT_WRITE', 'AGREEMENT_COMMENT', 'FILE_UPLOAD']
+const LEGAL: readonly Permission[] = ['AGREEMENT_WRITE', 'AGREEMENT_CONFIRM', 'AGREEMENT_COMMENT', 'FILE_UPLOAD']
 
 /** Whoever is at work on a list may take down what people say against it, and decide what somebody else has taken down. */
 const COHORT_WORK: readonly Permission[] = ['COHORT_READ', 'COHORT_OBJECT', 'COHORT_DECIDE']

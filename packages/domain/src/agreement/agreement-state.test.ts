@@ -9,7 +9,7 @@ const WRITERS: readonly Role[] = ['ADMINISTRATOR', 'OFFICER', 'LEGAL_REVIEWER']
 const EXPECTED = {
   DRAFT: { writer: ['EDIT', 'OPEN_NEGOTIATION'], approver: [] },
   NEGOTIATION: { writer: ['EDIT', 'WITHDRAW'], approver: ['APPROVE'] },
-  APPROVED: { writer: ['SIGN'], approver: ['REOPEN'] },
+  APPROVED: { writer: ['SIGN', 'CONFIRM'], approver: ['REOPEN', 'CONFIRM'] },
   SIGNED: { writer: ['RENEW'], approver: ['TERMINATE'] },
   TERMINATED: { writer: ['RENEW'], approver: [] },
 } as const

@@ -10,6 +10,7 @@ export type AgreementAction =
   | 'APPROVE'
   | 'REOPEN'
   | 'SIGN'
+  | 'CONFIRM'
   | 'TERMINATE'
   | 'RENEW'
 
@@ -23,9 +24,10 @@ interface Transition {
 }
 
 /**
- * What can be done to an agreement, when and by whom in the tenant that keeps it.
+ * What can be done to an agreement, when and by whom in the tenant that keeps it; confirmed it is by every party.
  *
- * Approved, its text is what was approved: to change it the approval is withdrawn. Signed, it can only end. Whoever had a hand in its text
+ * Approved, its text is what was approved: to change it the approval is withdrawn. The signed paper is recorded, and the last party's confirmation
+ * makes it signed. Signed, it can only end. Whoever had a hand in its text
  * does not approve it; the database refuses that too.
  */
 export const AGREEMENT_TRANSITIONS: Readonly<Record<AgreementAction, Transition>> = {
@@ -34,7 +36,8 @@ export const AGREEMENT_TRANSITIONS: Readonly<Record<AgreementAction, Transition>
   WITHDRAW: { from: ['NEGOTIATION'], to: 'DRAFT', permission: 'AGREEMENT_WRITE' },
   APPROVE: { from: ['NEGOTIATION'], to: 'APPROVED', permission: 'AGREEMENT_APPROVE' },
   REOPEN: { from: ['APPROVED'], to: 'NEGOTIATION', permission: 'AGREEMENT_APPROVE' },
-  SIGN: { from: ['APPROVED'], to: 'SIGNED', permission: 'AGREEMENT_WRITE' },
+  SIGN: { from: ['APPROVED'], to: null, permission: 'AGREEMENT_WRITE' },
+  CONFIRM: { from: ['APPROVED'], to: 'SIGNED', permission: 'AGREEMENT_CONFIRM' },
   TERMINATE: { from: ['SIGNED'], to: 'TERMINATED', permission: 'AGREEMENT_APPROVE' },
   RENEW: { from: ['SIGNED', 'TERMINATED'], to: null, permission: 'AGREEMENT_WRITE' },
 }

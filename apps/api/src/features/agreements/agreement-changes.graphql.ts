@@ -7,8 +7,9 @@ import { AgreementType } from './agreement.type.ts'
 import { AgreementMoveEnum } from './agreement-enums.type.ts'
 import { loadAgreement } from './agreement-loaders.ts'
 import type { AgreementRow } from './agreements.queries.ts'
-import { moveAgreement, signAgreement, terminateAgreement } from './change-agreement-state.ts'
+import { moveAgreement, terminateAgreement } from './change-agreement-state.ts'
 import { renewAgreement } from './renew-agreement.ts'
+import { signAgreement } from './sign-agreement.ts'
 
 const errors = { types: [ValidationError, ConflictError, NotAllowedError, NotFoundError] }
 
@@ -30,7 +31,8 @@ builder.mutationFields((t) => ({
     },
   }),
   signAgreement: t.fieldWithInput({
-    description: 'Records that the parties have signed. Nothing of it changes then.',
+    description:
+      'Records the paper that the parties signed. Signed it is once each party has confirmed it or was stood for by the keeper with a proof.',
     type: AgreementType,
     errors,
     input: {
@@ -38,9 +40,15 @@ builder.mutationFields((t) => ({
       expectedVersion: t.input.int({ required: true, description: 'Its version as I saw it.' }),
       signedOn: t.input.field({ type: 'CalendarDate', required: true, description: 'The day of the ceremony.' }),
       number: t.input.string({ description: 'Its number, where it got one only now.' }),
+      fileId: t.input.id({ required: true, description: 'The signed paper, as the upload answered.' }),
     },
     resolve: async (_root, { input }, context) => {
-      const asked = { ...input, agreementId: agreementIdOf(input.agreementId), number: input.number ?? null }
+      const asked = {
+        ...input,
+        agreementId: agreementIdOf(input.agreementId),
+        number: input.number ?? null,
+        fileId: idOf(input.fileId, 'File'),
+      }
       return reloadAgreement(
         context,
         await context.write((tx) => signAgreement(tx, context.actor, today().toString(), asked)),

@@ -15,8 +15,8 @@ const DOCUMENTS_MAX = 50
  * Puts an uploaded paper to an agreement, for every party to read.
  *
  * @throws NotFoundError for a missing agreement, and a file that is not one's own
- * @throws NotAllowedError to a village or agency, and of the signed paper to who does not keep the agreement
- * @throws ValidationError `DOCUMENTS_TOO_MANY`
+ * @throws NotAllowedError to a village or agency
+ * @throws ValidationError `DOCUMENTS_TOO_MANY`, `SIGNED_BY_SIGNING` for the signed paper and a proof, which a step of the signing brings
  */
 export async function addAgreementDocument(
   tx: TenantTransaction,
@@ -24,15 +24,30 @@ export async function addAgreementDocument(
   input: { readonly agreementId: string; readonly fileId: string; readonly kind: DocumentRow['kind'] },
 ): Promise<string> {
   const agreement = await getAgreement(tx, input.agreementId)
-  const isKeeper = agreement.tenant_id === actor.tenantId
   if (!actor.permissions.has('FILE_UPLOAD') || actor.areaScope !== '') throw new NotAllowedError()
-  if (input.kind === 'SIGNED' && !isKeeper) throw new NotAllowedError()
-  await assertOwnFiles(tx, actor, [input.fileId])
+  if (input.kind === 'SIGNED' || input.kind === 'PROOF')
+    throw fault(
+      'kind',
+      'SIGNED_BY_SIGNING',
+      'Naskah bertanda tangan diunggah instansi penyimpan lewat “Catat penandatanganan”, dan bukti lewat “Nyatakan dengan bukti”. Untuk berkas lain, pilih jenis yang lain.',
+      'The keeper uploads the signed paper with “Record the signing”, and a proof with “State it with a proof”. Choose another kind for any other paper.',
+    )
+  await putPaper(tx, actor, agreement.id, input)
+  return agreement.id
+}
+
+/** @returns the id of the paper */
+export async function putPaper(
+  tx: TenantTransaction,
+  actor: Actor,
+  agreementId: string,
+  paper: { readonly fileId: string; readonly kind: DocumentRow['kind'] },
+): Promise<string> {
+  await assertOwnFiles(tx, actor, [paper.fileId])
   // One after the other: counted at the same moment, none would be one too many.
-  await tx.run(Prisma.sql`select pg_advisory_xact_lock(hashtextextended('papers of ' || ${agreement.id}, 0))`)
+  await tx.run(Prisma.sql`select pg_advisory_xact_lock(hashtextextended('papers of ' || ${agreementId}, 0))`)
   if (
-    (await tx.models.agreementDocument.count({ where: { agreementId: agreement.id, removedAt: null } })) >=
-    DOCUMENTS_MAX
+    (await tx.models.agreementDocument.count({ where: { agreementId: agreementId, removedAt: null } })) >= DOCUMENTS_MAX
   )
     throw fault(
       'fileId',
@@ -42,18 +57,18 @@ export async function addAgreementDocument(
     )
   const { id } = await tx.models.agreementDocument.create({
     data: {
-      agreementId: agreement.id,
+      agreementId,
       tenantId: actor.tenantId,
-      kind: input.kind,
-      fileId: input.fileId,
+      kind: paper.kind,
+      fileId: paper.fileId,
       addedBy: actor.userId,
     },
   })
   await recordAudit(tx, actor, 'AGREEMENT_DOCUMENT_ADDED', {
-    subject: { kind: 'agreement', id: agreement.id },
-    details: { document: id, kind: input.kind },
+    subject: { kind: 'agreement', id: agreementId },
+    details: { document: id, kind: paper.kind },
   })
-  return agreement.id
+  return id
 }
 
 /**

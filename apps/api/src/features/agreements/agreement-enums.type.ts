@@ -17,7 +17,17 @@ export const AgreementStateEnum = builder.enumType('AgreementState', {
 
 export const AgreementActionEnum = builder.enumType('AgreementAction', {
   description: 'What can be done to an agreement.',
-  values: ['EDIT', 'OPEN_NEGOTIATION', 'WITHDRAW', 'APPROVE', 'REOPEN', 'SIGN', 'TERMINATE', 'RENEW'] as const,
+  values: [
+    'EDIT',
+    'OPEN_NEGOTIATION',
+    'WITHDRAW',
+    'APPROVE',
+    'REOPEN',
+    'SIGN',
+    'CONFIRM',
+    'TERMINATE',
+    'RENEW',
+  ] as const,
 })
 
 export const AgreementMoveEnum = builder.enumType('AgreementMove', {
@@ -43,7 +53,7 @@ export const SignatoryCapacityEnum = builder.enumType('SignatoryCapacity', {
 
 export const AgreementDocumentKindEnum = builder.enumType('AgreementDocumentKind', {
   description: 'What a paper of an agreement is.',
-  values: ['DRAFT', 'SIGNED', 'ANNEX', 'OTHER'] as const,
+  values: ['DRAFT', 'SIGNED', 'PROOF', 'ANNEX', 'OTHER'] as const,
 })
 
 export const ObligationStandingEnum = builder.enumType('ObligationStanding', {

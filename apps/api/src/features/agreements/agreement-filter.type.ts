@@ -15,6 +15,7 @@ export const AgreementFilterInput = builder.inputType('AgreementFilter', {
     late: t.boolean({ description: 'Only with an obligation that is late.' }),
     ending: t.boolean({ description: 'Only those that end within 90 days without a signed renewal.' }),
     toApprove: t.boolean({ description: 'Only those that wait for my own approval.' }),
+    toConfirm: t.boolean({ description: 'Only those whose signed paper waits for my confirmation.' }),
     search: t.string({ description: 'A part of title, number or party.' }),
   }),
 })
@@ -29,6 +30,7 @@ export function readAgreementFilter(
     late: input?.late ?? false,
     ending: input?.ending ?? false,
     toApprove: input?.toApprove ?? false,
+    toConfirm: input?.toConfirm ?? false,
     search: cutText(input?.search?.trim() ?? '', SEARCH_LENGTH_MAX) || null,
   }
 }

@@ -4,18 +4,22 @@ import type { Context } from '../../platform/context.ts'
 import {
   type AssignmentRow,
   type CommentRow,
+  type ConfirmationRow,
   type DocumentRow,
   findAssignments,
   findBases,
   findComments,
+  findConfirmations,
   findDocuments,
   findObligations,
   findParties,
   findReports,
+  findSignings,
   findSteps,
   type ObligationRow,
   type PartyRow,
   type ReportRow,
+  type SigningRow,
   type StepRow,
 } from './agreement-parts.queries.ts'
 import { type AgreementRow, findAgreements, findRenewals } from './agreements.queries.ts'
@@ -46,3 +50,13 @@ export const loadBases = manyOf<{ readonly agreement_id: string; readonly regula
   findBases,
   (row) => row.agreement_id,
 )
+
+export const loadSigning = batched<Context, string, SigningRow>(async (context, ids) => {
+  const rows = await context.read<SigningRow>(findSignings(ids))
+  return new Map(rows.map((row) => [row.agreement_id, row]))
+})
+
+export const loadConfirmation = batched<Context, string, ConfirmationRow>(async (context, ids) => {
+  const rows = await context.read<ConfirmationRow>(findConfirmations(ids))
+  return new Map(rows.map((row) => [row.party_id, row]))
+})

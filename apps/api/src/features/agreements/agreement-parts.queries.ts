@@ -106,7 +106,7 @@ export interface DocumentRow extends ByPerson {
   readonly id: string
   readonly agreement_id: string
   readonly tenant_id: string
-  readonly kind: 'DRAFT' | 'SIGNED' | 'ANNEX' | 'OTHER'
+  readonly kind: 'DRAFT' | 'SIGNED' | 'PROOF' | 'ANNEX' | 'OTHER'
   readonly file_id: string
   readonly added_at: Date
 }
@@ -131,6 +131,40 @@ export function findSteps(agreementIds: readonly string[]): Prisma.Sql {
   return Prisma.sql`select s.id, s.agreement_id, s.tenant_id, s.from_state, s.to_state, s.reason, s.at, ${PERSON}
     from agreement_step s left join app_user u on u.id = s.by_user
     where s.agreement_id = any(${[...agreementIds]}::uuid[]) order by s.agreement_id, s.at, s.id`
+}
+
+/** The signed paper as it is recorded now. */
+export interface SigningRow extends ByPerson {
+  readonly id: string
+  readonly agreement_id: string
+  readonly tenant_id: string
+  readonly document_id: string
+  readonly signed_on: string
+  readonly number: string | null
+  readonly at: Date
+}
+
+export function findSignings(agreementIds: readonly string[]): Prisma.Sql {
+  return Prisma.sql`select s.id, s.agreement_id, s.tenant_id, s.document_id, s.signed_on::text as signed_on, s.number, s.recorded_at as at, ${PERSON}
+    from agreement_signing s left join app_user u on u.id = s.recorded_by
+    where s.agreement_id = any(${[...agreementIds]}::uuid[]) and s.ended_at is null`
+}
+
+/** Who stands for it that a party signed the paper that is recorded now: the party itself, or the keeper with a proof and a reason. */
+export interface ConfirmationRow extends ByPerson {
+  readonly agreement_id: string
+  readonly party_id: string
+  readonly tenant_id: string
+  readonly proof_document_id: string | null
+  readonly reason: string | null
+  readonly at: Date
+}
+
+export function findConfirmations(partyIds: readonly string[]): Prisma.Sql {
+  return Prisma.sql`select c.agreement_id, c.party_id, c.tenant_id, c.proof_document_id, c.reason, c.recorded_at as at, ${PERSON}
+    from agreement_confirmation c join agreement_signing s on s.id = c.signing_id and s.ended_at is null
+      left join app_user u on u.id = c.recorded_by
+    where c.party_id = any(${[...partyIds]}::uuid[])`
 }
 
 export function findBases(agreementIds: readonly string[]): Prisma.Sql {

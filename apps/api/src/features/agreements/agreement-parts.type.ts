@@ -13,16 +13,27 @@ import {
   ReportOutcomeEnum,
   SignatoryCapacityEnum,
 } from './agreement-enums.type.ts'
-import { loadAssignments, loadParties, loadReports } from './agreement-loaders.ts'
+import {
+  loadAgreement,
+  loadAssignments,
+  loadConfirmation,
+  loadDocuments,
+  loadParties,
+  loadReports,
+  loadSigning,
+} from './agreement-loaders.ts'
 import type {
   AssignmentRow,
   CommentRow,
+  ConfirmationRow,
   DocumentRow,
   ObligationRow,
   PartyRow,
   ReportRow,
+  SigningRow,
   StepRow,
 } from './agreement-parts.queries.ts'
+import { mayStateFor } from './agreements.policy.ts'
 
 interface ByPerson {
   readonly by_id: string | null
@@ -33,6 +44,85 @@ interface ByPerson {
 /** Other tenants' people are not named: their tenant is. */
 const personOf = ({ by_id, by_name, by_email }: ByPerson) =>
   by_id === null || by_name === null || by_email === null ? null : { id: by_id, name: by_name, email: by_email }
+
+export const DocumentType = builder.objectRef<DocumentRow>('AgreementDocument').implement({
+  description: 'A paper of an agreement.',
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'Stable.' }),
+    kind: t.expose('kind', { type: AgreementDocumentKindEnum, description: 'What it is.' }),
+    tenant: t.field({
+      type: TenantType,
+      description: 'Who brought it.',
+      resolve: (document, _args, { reference }) => tenantOf(reference, document.tenant_id),
+    }),
+    file: t.field({
+      type: FileType,
+      nullable: true,
+      description: 'The file; null for who may read none.',
+      resolve: (document, _args, context) => loadFile(context, document.file_id),
+    }),
+    addedAt: t.expose('added_at', { type: 'Instant', description: 'When it was put there.' }),
+    addedBy: t.field({
+      type: UserType,
+      nullable: true,
+      description: 'By whom; null for another tenant’s people.',
+      resolve: personOf,
+    }),
+  }),
+})
+
+export const SigningType = builder.objectRef<SigningRow>('AgreementSigning').implement({
+  description: 'The signed paper as the keeper recorded it. It makes nothing signed by itself.',
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'Stable; another paper has another.' }),
+    signedOn: t.expose('signed_on', { type: 'CalendarDate', description: 'The day of the ceremony.' }),
+    number: t.exposeString('number', { nullable: true, description: 'The number of the agreement on it.' }),
+    paper: t.field({
+      type: DocumentType,
+      nullable: true,
+      description: 'The paper.',
+      resolve: async ({ agreement_id, document_id }, _args, context) =>
+        (await loadDocuments(context, agreement_id)).find(({ id }) => id === document_id) ?? null,
+    }),
+    recordedAt: t.expose('at', { type: 'Instant', description: 'When it was recorded.' }),
+    recordedBy: t.field({
+      type: UserType,
+      nullable: true,
+      description: 'By whom; null for another tenant’s people.',
+      resolve: personOf,
+    }),
+  }),
+})
+
+const ConfirmationType = builder.objectRef<ConfirmationRow>('AgreementConfirmation').implement({
+  description: 'That a party signed: by its own word, or by the keeper’s with a proof.',
+  fields: (t) => ({
+    isStatement: t.boolean({
+      description: 'The keeper says so, not the party.',
+      resolve: ({ proof_document_id: proof }) => proof !== null,
+    }),
+    reason: t.exposeString('reason', { nullable: true, description: 'What proves it; null for the party’s own word.' }),
+    proof: t.field({
+      type: DocumentType,
+      nullable: true,
+      description: 'The proof of a statement.',
+      resolve: async ({ agreement_id, proof_document_id }, _args, context) =>
+        (await loadDocuments(context, agreement_id)).find(({ id }) => id === proof_document_id) ?? null,
+    }),
+    at: t.expose('at', { type: 'Instant', description: 'When.' }),
+    tenant: t.field({
+      type: TenantType,
+      description: 'Who says so.',
+      resolve: (confirmation, _args, { reference }) => tenantOf(reference, confirmation.tenant_id),
+    }),
+    by: t.field({
+      type: UserType,
+      nullable: true,
+      description: 'By whom; null for another tenant’s people.',
+      resolve: personOf,
+    }),
+  }),
+})
 
 export const PartyType = builder.objectRef<PartyRow>('AgreementParty').implement({
   description: 'Who promises something, and who signs for them.',
@@ -60,6 +150,25 @@ export const PartyType = builder.objectRef<PartyRow>('AgreementParty').implement
     signatoryCapacity: t.expose('signatory_capacity', {
       type: SignatoryCapacityEnum,
       description: 'In which capacity.',
+    }),
+    confirmation: t.field({
+      type: ConfirmationType,
+      nullable: true,
+      description: 'Who stands for it that this party signed the recorded paper; null while nobody does.',
+      resolve: (party, _args, context) => loadConfirmation(context, party.id),
+    }),
+    mayState: t.boolean({
+      description:
+        'I can stand for this party with a proof. One that works with Payung has seven days to answer first.',
+      resolve: async (party, _args, context) => {
+        if (party.party_tenant_id === context.actor.tenantId) return false
+        const [agreement, signing, confirmation] = await Promise.all([
+          loadAgreement(context, party.agreement_id),
+          loadSigning(context, party.agreement_id),
+          loadConfirmation(context, party.id),
+        ])
+        return agreement !== null && confirmation === null && mayStateFor(context.actor, agreement, signing)
+      },
     }),
   }),
 })
@@ -172,32 +281,6 @@ export const CommentType = builder.objectRef<CommentRow>('AgreementComment').imp
     text: t.exposeString('text', { description: 'What was said.' }),
     writtenAt: t.expose('written_at', { type: 'Instant', description: 'When.' }),
     writtenBy: t.field({
-      type: UserType,
-      nullable: true,
-      description: 'By whom; null for another tenant’s people.',
-      resolve: personOf,
-    }),
-  }),
-})
-
-export const DocumentType = builder.objectRef<DocumentRow>('AgreementDocument').implement({
-  description: 'A paper of an agreement.',
-  fields: (t) => ({
-    id: t.exposeID('id', { description: 'Stable.' }),
-    kind: t.expose('kind', { type: AgreementDocumentKindEnum, description: 'What it is.' }),
-    tenant: t.field({
-      type: TenantType,
-      description: 'Who brought it.',
-      resolve: (document, _args, { reference }) => tenantOf(reference, document.tenant_id),
-    }),
-    file: t.field({
-      type: FileType,
-      nullable: true,
-      description: 'The file; null for who may read none.',
-      resolve: (document, _args, context) => loadFile(context, document.file_id),
-    }),
-    addedAt: t.expose('added_at', { type: 'Instant', description: 'When it was put there.' }),
-    addedBy: t.field({
       type: UserType,
       nullable: true,
       description: 'By whom; null for another tenant’s people.',

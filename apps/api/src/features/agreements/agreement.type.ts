@@ -18,9 +18,10 @@ import {
   loadObligations,
   loadParties,
   loadRenewals,
+  loadSigning,
   loadSteps,
 } from './agreement-loaders.ts'
-import { CommentType, DocumentType, ObligationType, PartyType, StepType } from './agreement-parts.type.ts'
+import { CommentType, DocumentType, ObligationType, PartyType, SigningType, StepType } from './agreement-parts.type.ts'
 import { actionsOn, mayAssign } from './agreements.policy.ts'
 import type { AgreementRow } from './agreements.queries.ts'
 
@@ -75,6 +76,13 @@ builder.node(AgreementType, {
       resolve: (agreement, _args, { actor }) => agreement.tenant_id === actor.tenantId,
     }),
     signedOn: t.expose('signed_on', { type: 'CalendarDate', nullable: true, description: 'When it was signed.' }),
+    signing: t.field({
+      type: SigningType,
+      nullable: true,
+      description:
+        'The signed paper that waits for its parties, or made it signed; null of what was signed by one entry, as it was done before.',
+      resolve: (agreement, _args, context) => loadSigning(context, agreement.id),
+    }),
     terminatedOn: t.expose('terminated_on', {
       type: 'CalendarDate',
       nullable: true,

@@ -12,6 +12,8 @@ interface Kept {
   readonly state: AgreementState
   /** Whether the viewer had a hand in its text. */
   readonly made_by_me: boolean
+  /** Its signed paper waits for the viewer's party, and the viewer made neither text nor paper. */
+  readonly to_confirm: boolean
 }
 
 /** An agreement is the whole tenant's: a membership for one district or village writes none. */
@@ -23,11 +25,34 @@ export function assertMayRead(actor: Actor): void {
   if (!actor.permissions.has('AGREEMENT_READ')) throw new NotAllowedError()
 }
 
-/** What somebody can do to it now; parties that do not keep it talk and report instead. */
+/** What somebody can do to it now; parties that do not keep it confirm that they signed, and talk and report. */
 export function actionsOn(actor: Actor, agreement: Kept): AgreementAction[] {
-  if (!keeps(actor, agreement)) return []
-  return agreementActions(agreement.state, actor.permissions).filter(
-    (action) => action !== 'APPROVE' || !agreement.made_by_me,
+  return agreementActions(agreement.state, actor.permissions).filter((action) => {
+    if (action === 'CONFIRM') return mayConfirmAgreements(actor) && agreement.to_confirm
+    return keeps(actor, agreement) && (action !== 'APPROVE' || !agreement.made_by_me)
+  })
+}
+
+/** Who confirms for a party, or stands for another: of the whole of it, no village and no agency. */
+export function mayConfirmAgreements(actor: Actor): boolean {
+  return actor.permissions.has('AGREEMENT_CONFIRM') && actor.areaScope === '' && actor.agencyId === null
+}
+
+/** @throws NotAllowedError to who cannot bind their party */
+export function assertMayBind(actor: Actor): void {
+  if (!mayConfirmAgreements(actor)) throw new NotAllowedError()
+}
+
+/** Whether the keeper can stand for a party: never for itself, and not of a paper or a text of one's own. */
+export function mayStateFor(actor: Actor, agreement: Kept, signing: { readonly by_id: string | null } | null): boolean {
+  return (
+    signing !== null &&
+    agreement.state === 'APPROVED' &&
+    agreement.tenant_id === actor.tenantId &&
+    mayConfirmAgreements(actor) &&
+    actor.permissions.has('FILE_UPLOAD') &&
+    !agreement.made_by_me &&
+    signing.by_id !== actor.userId
   )
 }
 

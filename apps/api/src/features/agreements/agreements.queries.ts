@@ -30,6 +30,8 @@ export interface AgreementRow {
   readonly version: number
   readonly updated_at: Date
   readonly made_by_me: boolean
+  /** The signed paper waits for the viewer's own party, and they neither recorded it nor had a hand in the text. */
+  readonly to_confirm: boolean
   readonly obligations_total: number
   readonly obligations_done: number
   readonly obligations_late: number
@@ -48,6 +50,8 @@ export interface AgreementFilter {
   readonly ending: boolean
   /** Negotiated, kept by one's own tenant, and not made by oneself. */
   readonly toApprove: boolean
+  /** Its signed paper waits for one's own party, and one neither recorded it nor had a hand in the text. */
+  readonly toConfirm: boolean
   readonly search: string | null
 }
 
@@ -59,12 +63,18 @@ const ORDERS: Readonly<Record<AgreementOrder, { key: Prisma.Sql; way: 'ASCENDING
   TITLE: { key: Prisma.sql`left(lower(a.title), 80)`, way: 'ASCENDING' },
 }
 
+const AWAITS_VIEWERS_PARTY = Prisma.sql`exists (select from agreement_signing s join agreement_party y on y.agreement_id = s.agreement_id
+      where s.agreement_id = a.id and s.ended_at is null and a.state = 'APPROVED' and y.party_tenant_id = app.tenant_id() and s.recorded_by <> app.user_id()
+        and not exists (select from agreement_maker k where k.agreement_id = a.id and k.user_id = app.user_id())
+        and not exists (select from agreement_confirmation c where c.signing_id = s.id and c.party_id = y.id))`
+
 function columns(sortKey: Prisma.Sql): Prisma.Sql {
   const day = today().toString()
   return Prisma.sql`a.id, a.tenant_id, a.kind, a.state, ${standingOn(day)} as standing, a.number, a.title, a.purpose, lower(a.valid)::text as valid_from,
     upper(a.valid)::text as valid_until, a.quota_people, a.quota_rupiah, a.under_id, a.renews_id, a.signed_on::text as signed_on,
     a.terminated_on::text as terminated_on, a.state_reason, a.source, a.synthetic, a.version, a.updated_at,
     exists (select from agreement_maker m where m.agreement_id = a.id and m.user_id = app.user_id()) as made_by_me,
+    ${AWAITS_VIEWERS_PARTY} as to_confirm,
     t.total as obligations_total, t.done as obligations_done, t.late as obligations_late, t.due as obligations_due, ${sortKey} as sort_key
     from agreement a cross join lateral (${obligationTally(day)}) t`
 }
@@ -109,7 +119,8 @@ export function countAgreementFacets(filter: AgreementFilter): Prisma.Sql {
       where p.party_tenant_id is not null and ${conditions({ ...filter, partyTenantIds: [] })} group by 2
     union all select 'NEEDS', 'LATE', count(*)::int from agreement a where ${conditions({ ...filter, late: true })}
     union all select 'NEEDS', 'ENDING', count(*)::int from agreement a where ${conditions({ ...filter, ending: true })}
-    union all select 'NEEDS', 'APPROVE', count(*)::int from agreement a where ${conditions({ ...filter, toApprove: true })}`
+    union all select 'NEEDS', 'APPROVE', count(*)::int from agreement a where ${conditions({ ...filter, toApprove: true })}
+    union all select 'NEEDS', 'CONFIRM', count(*)::int from agreement a where ${conditions({ ...filter, toConfirm: true })}`
 }
 
 /** With an obligation of anybody's that is late, or, for a village or an agency, with one that it was given; drafts oblige nobody yet. */
@@ -134,12 +145,13 @@ export function findMakers(agreementId: string): Prisma.Sql {
   return Prisma.sql`select user_id from agreement_maker where agreement_id = ${agreementId}::uuid`
 }
 
-/** What waits for the viewer's tenant: obligations that are late, agreements that end, and those to approve. */
+/** What waits for the viewer's tenant: obligations that are late, agreements that end, those to approve, and signed papers to confirm. */
 export function countAgreementQueues(): Prisma.Sql {
   return Prisma.sql`select
     (select count(*)::int from agreement a where ${isLate()}) as late,
     (select count(*)::int from agreement a where ${isEnding()}) as ending,
-    (select count(*)::int from agreement a where ${isToApprove()}) as to_approve`
+    (select count(*)::int from agreement a where ${isToApprove()}) as to_approve,
+    (select count(*)::int from agreement a where ${AWAITS_VIEWERS_PARTY}) as to_confirm`
 }
 
 function conditions({
@@ -149,6 +161,7 @@ function conditions({
   late,
   ending,
   toApprove,
+  toConfirm,
   search,
 }: AgreementFilter): Prisma.Sql {
   return Prisma.join(
@@ -166,6 +179,7 @@ function conditions({
       ...(late ? [isLate()] : []),
       ...(ending ? [isEnding()] : []),
       ...(toApprove ? [isToApprove()] : []),
+      ...(toConfirm ? [AWAITS_VIEWERS_PARTY] : []),
       ...(search === null
         ? []
         : [

@@ -1,12 +1,13 @@
 import { describe, expect } from 'vitest'
 import { globalIdOf } from '../../graphql/ids.ts'
+import { uploadPaper } from '../../testing/agreements.builder.ts'
 import { giveRoles } from '../../testing/membership.builder.ts'
-import { type Client, TENANTS, type TestTenant, test } from '../../testing/test.ts'
+import { type Client, TENANTS, type TestTenant, test, USERS } from '../../testing/test.ts'
 
 const ANSWER = `__typename ... on ValidationError { issues { path code } } ... on Error { code message messageEn }`
 const FIELDS = `id version state standing title number validFrom lastDay quotaPeople quotaRupiah actions madeByMe signedOn terminatedOn stateReason
   parties { id name mine signatoryCapacity } obligations { id text dueOn party { name } } steps { from to reason by { name } }
-  renews { id } renewals { id } regulations { name } under { title }`
+  signing { id } renews { id } renewals { id } regulations { name } under { title }`
 const ask = (name: string) => async (client: Client, input: object) => {
   const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}`
   const text = `mutation ($input: ${type}Input!) { ${name}(input: $input) { ${ANSWER} ... on ${type}Success { data { ${FIELDS} } } } }`
@@ -56,8 +57,30 @@ async function signed(client: Client, admin: Parameters<typeof giveRoles>[0], fa
   await giveRoles(admin, 'kubu-raya', ['APPROVER'])
   await move(client, { agreementId: drawn.id, expectedVersion: 2, action: 'APPROVE' })
   await giveRoles(admin, 'kubu-raya', ['ADMINISTRATOR', 'OFFICER'])
-  return (await sign(client, { agreementId: drawn.id, expectedVersion: 3, signedOn: '2026-01-20', number: '12/PKS' }))
-    .data
+  const { signing } = (
+    await sign(client, {
+      agreementId: drawn.id,
+      expectedVersion: 3,
+      signedOn: '2026-01-20',
+      number: '12/PKS',
+      fileId: await uploadPaper(client),
+    })
+  ).data
+  // How its parties confirm it stands in agreement-confirmations.test.ts.
+  await admin.query('begin')
+  await admin.query(`select app.enter($1, $2, '', null)`, [TENANTS['kubu-raya'].id, USERS.pertamina])
+  await admin.query(
+    `with signing as (select * from agreement_signing where id = $1),
+       proof as (insert into agreement_document (agreement_id, tenant_id, kind, file_id)
+         select s.agreement_id, s.tenant_id, 'PROOF', d.file_id from signing s join agreement_document d on d.id = s.document_id returning id)
+     insert into agreement_confirmation (signing_id, agreement_id, party_id, tenant_id, recorded_by, proof_document_id, reason)
+     select s.id, s.agreement_id, p.id, coalesce(p.party_tenant_id, s.tenant_id), $2, case when p.party_tenant_id is null then proof.id end,
+       case when p.party_tenant_id is null then 'Berita acara' end
+     from signing s cross join proof join agreement_party p on p.agreement_id = s.agreement_id`,
+    [signing.id, USERS.pertamina],
+  )
+  await admin.query('commit')
+  return (await client.ask(`query ($id: ID!) { agreement(id: $id) { ${FIELDS} } }`, { id: drawn.id })).agreement
 }
 
 describe('an agreement', () => {

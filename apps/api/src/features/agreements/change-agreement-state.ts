@@ -91,46 +91,6 @@ function readReason(input: { readonly action: AgreementMove; readonly reason: st
   return reason
 }
 
-export interface SignAgreementInput extends Subject {
-  readonly signedOn: string
-  readonly number: string | null
-}
-
-/**
- * Records that the parties have signed. From then on nothing of it changes; it is in effect from its first day, also where that lies before the
- * day of the ceremony.
- *
- * @throws NotFoundError, NotAllowedError
- * @throws ConflictError `AGREEMENT_STATE`, `VERSION_CHANGED`
- * @throws ValidationError `SIGNED_IN_FUTURE`, `NUMBER_LENGTH`
- */
-export async function signAgreement(
-  tx: TenantTransaction,
-  actor: Actor,
-  today: string,
-  input: SignAgreementInput,
-): Promise<string> {
-  const former = await getAgreement(tx, input.agreementId)
-  assertMay(actor, former, 'SIGN')
-  const number = input.number?.trim() || former.number
-  if (input.signedOn > today)
-    throw fault(
-      'signedOn',
-      'SIGNED_IN_FUTURE',
-      'Catat penandatanganan setelah terlaksana.',
-      'Record the signing once it has taken place.',
-    )
-  if (number !== null && number.length > 80)
-    throw fault('number', 'NUMBER_LENGTH', 'Nomor paling panjang 80 huruf.', 'A number has at most 80 letters.')
-  assertChanged(
-    await tx.run(Prisma.sql`update agreement set state = 'SIGNED', state_reason = null, signed_on = ${input.signedOn}::date, number = ${number},
-      version = version + 1, updated_by = ${actor.userId}::uuid, updated_at = now()
-      where id = ${former.id}::uuid and version = ${input.expectedVersion}`),
-  )
-  await recordStep(tx, actor, former, 'AGREEMENT_SIGNED', { signedOn: input.signedOn })
-  return former.id
-}
-
 export interface TerminateAgreementInput extends Subject {
   /** First day on which it no longer holds. */
   readonly terminatedOn: string

@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest'
 import { globalIdOf } from '../../graphql/ids.ts'
-import { anAgreement } from '../../testing/agreements.builder.ts'
+import { anAgreement, PAPER, uploadPaper as upload } from '../../testing/agreements.builder.ts'
 import { anAgency, giveRoles } from '../../testing/membership.builder.ts'
 import { type Client, test } from '../../testing/test.ts'
 
@@ -23,15 +23,6 @@ const look = async (client: Client, id: string) =>
   (await client.ask(`query ($id: ID!) { agreement(id: $id) { ${FIELDS} } }`, { id: globalIdOf('Agreement', id) }))
     .agreement
 
-const PDF = Buffer.from('%PDF-1.7\nbukti')
-
-async function upload(client: Client, name = 'bukti.pdf'): Promise<string> {
-  const form = new FormData()
-  form.append('file', new Blob([new Uint8Array(PDF)]), name)
-  const answer = await client.fetch('/files?purpose=DOCUMENT', { method: 'POST', body: form })
-  return ((await answer.json()) as { id: string }).id
-}
-
 const DONE = { outcome: 'DONE', text: 'Iuran 200 pekerja dibayar', happenedOn: '2026-02-01' }
 
 describe('the forum of an agreement', () => {
@@ -51,10 +42,10 @@ describe('the forum of an agreement', () => {
     expect(seen.obligationTally).toEqual({ total: 2, done: 1, late: 1, due: 0 })
     // Another tenant's people have no name here: their organisation has.
     expect(seen.obligations[1].reports).toMatchObject([
-      { text: DONE.text, tenant: { code: 'pertamina' }, reportedBy: null, files: [{ name: 'bukti.pdf' }] },
+      { text: DONE.text, tenant: { code: 'pertamina' }, reportedBy: null, files: [{ name: 'naskah.pdf' }] },
     ])
     const { href } = seen.obligations[1].reports[0].files[0]
-    expect(Buffer.from(await (await regency.fetch(href)).arrayBuffer())).toEqual(PDF)
+    expect(Buffer.from(await (await regency.fetch(href)).arrayBuffer())).toEqual(PAPER)
     expect((await (await signIn('pontianak')).fetch(href)).status).toBe(404)
   })
 
@@ -167,9 +158,10 @@ describe('the forum of an agreement', () => {
     const documentId = data.documents[0].id
     expect((await regency.fetch(data.documents[0].file.href)).status).toBe(200)
     expect(await removeDocument(regency, { documentId })).toMatchObject({ __typename: 'NotAllowedError' })
-    expect(await addDocument(company, { agreementId, fileId: await upload(company), kind: 'SIGNED' })).toMatchObject({
-      __typename: 'NotAllowedError',
-    })
+    for (const kind of ['SIGNED', 'PROOF']) {
+      const { issues } = await addDocument(regency, { agreementId, fileId: await upload(regency), kind })
+      expect(issues, kind).toEqual([{ path: 'kind', code: 'SIGNED_BY_SIGNING' }])
+    }
     await addDocument(regency, { agreementId, fileId: await upload(regency), kind: 'DRAFT' })
     const removed = await removeDocument(company, { documentId })
     expect(removed.data.documents).toHaveLength(1)

@@ -1,6 +1,7 @@
 import './agreement.type.ts'
 import './agreements.graphql.ts'
 import './agreement-changes.graphql.ts'
+import './confirm-agreement.graphql.ts'
 import './save-agreement.graphql.ts'
 import './forum.graphql.ts'
 import './agreement-export.graphql.ts'

@@ -1,6 +1,7 @@
 export { AgreementType } from './agreement.type.ts'
 export { SignatoryCapacityEnum } from './agreement-enums.type.ts'
 export { loadAgreement } from './agreement-loaders.ts'
+export { mayConfirmAgreements } from './agreements.policy.ts'
 export { countAgreementQueues } from './agreements.queries.ts'
 export { AgreementBasisType, type RestsOn } from './basis-answer.type.ts'
 export { type DecreeBasisQuestion, mayDecreeRestOn } from './decree-basis.ts'

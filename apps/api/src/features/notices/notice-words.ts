@@ -47,6 +47,8 @@ const STOPPED: ErrorText = {
 /** What a notice says: made when it is read, so that it stands in the reader's language. */
 export function noticeText({ kind, params }: Pick<NoticeRow, 'kind' | 'params'>): ErrorText {
   if (kind === 'AGREEMENT_ENDING') return endingText(String(params['title']), Number(params['days']))
+  if (kind === 'AGREEMENT_TO_CONFIRM') return toConfirmText(String(params['title']))
+  if (kind === 'AGREEMENT_SIGNED') return signedText(String(params['title']))
   if (kind === 'ROUND_REMINDER')
     return reminderText(String(params['round']), String(params['dueOn']), Number(params['count']))
   const ofDecree = decreeNoticeText({ kind, params })
@@ -69,6 +71,20 @@ function endingText(title: string, days: number): ErrorText {
   return {
     id: `Perjanjian “${title}” berakhir ${days} hari lagi. Siapkan perpanjangannya bila perlindungan akan diteruskan.`,
     en: `The agreement “${title}” ends in ${days} days. Prepare its renewal if protection is to go on.`,
+  }
+}
+
+function toConfirmText(title: string): ErrorText {
+  return {
+    id: `Naskah bertanda tangan perjanjian “${title}” sudah dicatat. Bacalah, lalu konfirmasi bahwa instansi Anda menandatanganinya.`,
+    en: `The signed paper of the agreement “${title}” was recorded. Read it, then confirm that your organisation signed it.`,
+  }
+}
+
+function signedText(title: string): ErrorText {
+  return {
+    id: `Perjanjian “${title}” sudah ditandatangani menurut semua pihak. Buka untuk melihat kewajiban instansi Anda.`,
+    en: `The agreement “${title}” is signed by all of its parties’ word. Open it to see what your organisation has promised.`,
   }
 }
 

@@ -29,6 +29,7 @@ export interface WaitingWork {
   readonly late: number
   readonly ending: number
   readonly to_approve: number
+  readonly to_confirm: number
   readonly to_send: number
   readonly to_decide: number
   readonly visits: number

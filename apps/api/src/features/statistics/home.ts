@@ -3,6 +3,7 @@ import type { Permission } from '@payung/domain/access/permission'
 import { today } from '../../platform/clock.ts'
 import type { Context } from '../../platform/context.ts'
 import type { AreaRecord } from '../../platform/reference-data.ts'
+import { mayConfirmAgreements } from '../agreements/public.ts'
 import { countDecreeQueues, type DecreeQueues, loadDeciding, mayReadDecrees } from '../decrees/public.ts'
 import { countLateDesignations } from '../designations/public.ts'
 import { mayDecideReverifications, mayOpenReverifications } from '../reverification/public.ts'
@@ -97,6 +98,12 @@ async function workQueues(context: Context, tallies: WorkerTallies): Promise<Wor
     ),
     ...queue(may('OBLIGATION_REPORT'), 'OBLIGATIONS_LATE', waiting?.late ?? 0, '/perjanjian?perlu=LATE'),
     ...queue(isWhole && may('AGREEMENT_WRITE'), 'AGREEMENTS_ENDING', waiting?.ending ?? 0, '/perjanjian?perlu=ENDING'),
+    ...queue(
+      mayConfirmAgreements(actor),
+      'AGREEMENTS_TO_CONFIRM',
+      waiting?.to_confirm ?? 0,
+      '/perjanjian?perlu=CONFIRM',
+    ),
     ...(actor.tenantKind === 'PROVINCE' && may('ROUND_MANAGE')
       ? queue(true, 'DESIGNATIONS_LATE', await countLateDesignations(context), '/penetapan')
       : []),

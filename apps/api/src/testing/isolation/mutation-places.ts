@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Place } from './place.ts'
 import { node } from './things.builder.ts'
 
@@ -108,6 +109,7 @@ export const MUTATION_PLACES: Readonly<Record<string, Place>> = {
     workerId: node('Worker', worker),
     reason: 'pengujian pemisahan',
   }),
+  confirmAgreement: ({ agreement }) => ({ agreementId: node('Agreement', agreement), signingId: randomUUID() }),
   confirmObjection: ({ objection }) => ({ objectionId: objection, means: 'OFFICE' }),
   setAsideObjections: ({ cohort }) => ({
     cohortId: node('Cohort', cohort),
@@ -357,10 +359,11 @@ export const MUTATION_PLACES: Readonly<Record<string, Place>> = {
   saveView: 'OWN',
   setDuplicateThresholds: 'OWN',
   sendRoundTask: ({ roundTask }) => ({ taskId: node('RoundTask', roundTask) }),
-  signAgreement: ({ agreement }) => ({
+  signAgreement: ({ agreement, file }) => ({
     agreementId: node('Agreement', agreement),
     expectedVersion: 1,
     signedOn: '2026-01-02',
+    fileId: node('File', file),
   }),
   signDecree: ({ decree, file }) => ({
     ...decreeAt(decree),
@@ -375,6 +378,13 @@ export const MUTATION_PLACES: Readonly<Record<string, Place>> = {
   voteOnDecree: ({ decree }) => ({ ...decreeAt(decree), vote: 'APPROVE' }),
   withdrawDecree: ({ decree }) => ({ ...decreeAt(decree), reason: 'pengujian pemisahan' }),
   // Makes a job of one's own, whatever the filter finds.
+  stateAgreementParty: ({ agreement, file }) => ({
+    agreementId: node('Agreement', agreement),
+    signingId: randomUUID(),
+    partyId: randomUUID(),
+    fileId: node('File', file),
+    reason: 'Berita acara penandatanganan',
+  }),
   startAgreementExport: 'OWN',
   startRegulationExport: 'OWN',
   startReverificationExport: ({ reverification }) => ({

@@ -62,6 +62,7 @@ export const capacityWords = {
 export const documentKindWords = {
   DRAFT: msg`Naskah`,
   SIGNED: msg`Naskah bertanda tangan`,
+  PROOF: msg`Bukti penandatanganan`,
   ANNEX: msg`Lampiran`,
   OTHER: msg`Lainnya`,
 } as const satisfies Record<string, MessageDescriptor>
@@ -70,4 +71,5 @@ export const needWords = {
   LATE: msg`Kewajiban terlambat`,
   ENDING: msg`Berakhir dalam 90 hari`,
   APPROVE: msg`Menunggu persetujuan saya`,
+  CONFIRM: msg`Menunggu konfirmasi saya`,
 } as const satisfies Record<string, MessageDescriptor>

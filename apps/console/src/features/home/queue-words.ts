@@ -85,6 +85,11 @@ const words: Readonly<Record<string, QueueWords>> = {
     title: msg`Perjanjian menunggu persetujuan Anda`,
     what: msg`Baca naskahnya, lalu setujui atau bahas di forum`,
   },
+  AGREEMENTS_TO_CONFIRM: {
+    icon: IconSignature,
+    title: msg`Tanda tangan perjanjian menunggu konfirmasi`,
+    what: msg`Baca naskahnya, lalu konfirmasi bahwa instansi Anda menandatanganinya`,
+  },
   DECREES_AWAITING: {
     icon: IconGavel,
     title: msg`Keputusan menunggu Anda`,

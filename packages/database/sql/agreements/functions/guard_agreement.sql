@@ -31,6 +31,12 @@ begin
     end if;
     perform app.refuse_maker_account(array(select m.user_id from agreement_maker m where m.agreement_id = new.id), new.tenant_id);
   end if;
+  -- By its paper and every party, never by one entry.
+  if old.state = 'APPROVED' and new.state = 'SIGNED' and not exists (
+    select from agreement_signing s where s.agreement_id = new.id and s.ended_at is null and s.signed_on = new.signed_on
+      and app.agreement_is_confirmed(new.id)) then
+    raise exception using errcode = '23514', constraint = 'agreement_confirmed_by_all', message = 'not every party has confirmed it: constraint "agreement_confirmed_by_all"';
+  end if;
   return new;
 end $$;
 alter function app.guard_agreement owner to payung_crossing;

@@ -30,6 +30,7 @@ test('what stands in the address is what the server is asked', () => {
     late: false,
     ending: true,
     toApprove: false,
+    toConfirm: false,
     search: 'kubu',
   })
   expect([hasFilters(address), hasFilters({}), orderOf({})]).toEqual([true, false, 'NEWEST'])

@@ -33,7 +33,7 @@ const standingKeys: readonly (keyof typeof standings)[] = [
   'TERMINATED',
 ]
 const kindKeys: readonly (keyof typeof kindWords)[] = ['MEMORANDUM', 'COOPERATION']
-const needKeys: readonly (keyof typeof needWords)[] = ['LATE', 'ENDING', 'APPROVE']
+const needKeys: readonly (keyof typeof needWords)[] = ['LATE', 'ENDING', 'APPROVE', 'CONFIRM']
 const longestParties = 600
 
 /** Keeps what belongs to the list; what is bent falls away, so that the address still opens. */
@@ -86,6 +86,7 @@ export function filterOf(address: AgreementAddress): Filter {
     late: needs.includes('LATE'),
     ending: needs.includes('ENDING'),
     toApprove: needs.includes('APPROVE'),
+    toConfirm: needs.includes('CONFIRM'),
     ...(address.cari === undefined ? {} : { search: address.cari }),
   }
 }

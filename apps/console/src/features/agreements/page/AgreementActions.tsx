@@ -18,8 +18,10 @@ import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { useNotify } from '../../../ui/use-notify.ts'
 import { RenewAgreementMutation } from './agreement-changes.query.ts'
 import type { AgreementDetail } from './agreement-page.query.ts'
+import { ConfirmDialog } from './ConfirmDialog.tsx'
 import { MoveDialog } from './MoveDialog.tsx'
-import { SignDialog, TerminateDialog } from './SignDialog.tsx'
+import { SignDialog } from './SignDialog.tsx'
+import { TerminateDialog } from './TerminateDialog.tsx'
 
 type Action = AgreementDetail['actions'][number]
 
@@ -71,7 +73,13 @@ export function AgreementActions(props: { agreement: AgreementDetail; onChanged:
       )}
       {button('OPEN_NEGOTIATION', <IconMessages size={18} aria-hidden />, <Trans>Buka perundingan</Trans>, true)}
       {button('APPROVE', <IconCheck size={18} aria-hidden />, <Trans>Periksa dan setujui</Trans>, true)}
-      {button('SIGN', <IconSignature size={18} aria-hidden />, <Trans>Catat penandatanganan</Trans>, true)}
+      {button(
+        'SIGN',
+        <IconSignature size={18} aria-hidden />,
+        <Trans>Catat penandatanganan</Trans>,
+        agreement.signing === null,
+      )}
+      {button('CONFIRM', <IconCheck size={18} aria-hidden />, <Trans>Konfirmasi penandatanganan</Trans>, true)}
       {may('RENEW') && (
         <Button
           leftSection={<IconRefresh size={18} aria-hidden />}
@@ -85,6 +93,7 @@ export function AgreementActions(props: { agreement: AgreementDetail; onChanged:
         <MoveDialog agreement={agreement} action={open} onClose={close} onDone={done} />
       )}
       {open === 'SIGN' && <SignDialog agreement={agreement} onClose={close} onDone={done} />}
+      {open === 'CONFIRM' && <ConfirmDialog agreement={agreement} onClose={close} onDone={done} />}
       {open === 'TERMINATE' && <TerminateDialog agreement={agreement} onClose={close} onDone={done} />}
     </>
   )

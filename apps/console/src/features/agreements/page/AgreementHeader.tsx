@@ -11,6 +11,7 @@ import { StandingBadge } from '../StandingBadge.tsx'
 import { AgreementActions } from './AgreementActions.tsx'
 import classes from './AgreementHeader.module.css'
 import type { AgreementDetail } from './agreement-page.query.ts'
+import { SigningNotice } from './SigningNotice.tsx'
 
 const warnedDays = 90
 const dayMs = 86_400_000
@@ -34,6 +35,7 @@ export function AgreementHeader(props: { agreement: AgreementDetail; onChanged: 
         actions={<AgreementActions agreement={agreement} onChanged={props.onChanged} />}
       />
       <div className={classes.notices}>
+        <SigningNotice agreement={agreement} />
         <Warnings agreement={agreement} />
       </div>
     </>

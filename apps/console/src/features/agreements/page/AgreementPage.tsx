@@ -72,7 +72,7 @@ function AgreementScreen() {
         ) : tab === 'riwayat' ? (
           <HistoryOfSteps agreement={agreement} />
         ) : (
-          <AgreementSummary agreement={agreement} />
+          <AgreementSummary agreement={agreement} onChanged={reload} />
         )}
       </Tabs>
     </>

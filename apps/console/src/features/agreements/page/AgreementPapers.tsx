@@ -23,9 +23,9 @@ export function AgreementPapers(props: { agreement: AgreementDetail; onChanged: 
   const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
   const { agreement } = props
   const [, addDocument] = useMutation(AddAgreementDocumentMutation)
-  // Only its keeper says which text was signed.
+  // The signed paper and a proof come with the steps of the signing that rest on them.
   const kinds = (Object.keys(documentKindWords) as Kind[])
-    .filter((kind) => kind !== 'SIGNED' || agreement.mine)
+    .filter((kind) => kind !== 'PROOF' && kind !== 'SIGNED')
     .map((kind) => [kind, i18n._(documentKindWords[kind])] as const)
   const attach = async (kind: Kind, fileId: string) => {
     const { data, error } = await addDocument({ input: { agreementId: agreement.id, kind, fileId } })

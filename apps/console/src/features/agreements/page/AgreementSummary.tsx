@@ -11,9 +11,10 @@ import { StandingBadge } from '../StandingBadge.tsx'
 import page from './AgreementPage.module.css'
 import classes from './AgreementSummary.module.css'
 import type { AgreementDetail } from './agreement-page.query.ts'
+import { PartyConfirmation } from './PartyConfirmation.tsx'
 
 /** What was agreed at the left, who agreed at the right. */
-export function AgreementSummary(props: { agreement: AgreementDetail }) {
+export function AgreementSummary(props: { agreement: AgreementDetail; onChanged: () => void }) {
   const { t } = useLingui()
   const { day, number, rupiah } = useFormats()
   const { agreement } = props
@@ -45,7 +46,7 @@ export function AgreementSummary(props: { agreement: AgreementDetail }) {
           />
         </Card>
       </div>
-      <Parties agreement={agreement} />
+      <Parties agreement={agreement} onChanged={props.onChanged} />
     </div>
   )
 }
@@ -107,7 +108,7 @@ function ToAgreement(props: { to: { id: string; title: string } }) {
   )
 }
 
-function Parties(props: { agreement: AgreementDetail }) {
+function Parties(props: { agreement: AgreementDetail; onChanged: () => void }) {
   const { i18n } = useI18n()
   const { t } = useLingui()
   return (
@@ -127,6 +128,7 @@ function Parties(props: { agreement: AgreementDetail }) {
               <small>
                 {[i18n._(partyKindWords[party.kind]), i18n._(capacityWords[party.signatoryCapacity])].join(' · ')}
               </small>
+              <PartyConfirmation agreement={props.agreement} party={party} onChanged={props.onChanged} />
             </span>
             {party.mine && (
               <Badge tone="river">
@@ -136,6 +138,14 @@ function Parties(props: { agreement: AgreementDetail }) {
           </li>
         ))}
       </ol>
+      {props.agreement.signing === null && props.agreement.signedOn !== null && (
+        <p className={classes.former}>
+          <Trans>
+            Ditandatangani sebelum konfirmasi para pihak dicatat: yang tercatat hanya keterangan{' '}
+            {props.agreement.keeper.shortName}.
+          </Trans>
+        </p>
+      )}
     </Card>
   )
 }

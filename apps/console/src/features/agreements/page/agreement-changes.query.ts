@@ -25,6 +25,30 @@ export const SignAgreementMutation = graphql(
   [Problem],
 )
 
+export const ConfirmAgreementMutation = graphql(
+  `
+    mutation ConfirmAgreement($input: ConfirmAgreementInput!) {
+      confirmAgreement(input: $input) {
+        __typename
+        ...Problem
+      }
+    }
+  `,
+  [Problem],
+)
+
+export const StateAgreementPartyMutation = graphql(
+  `
+    mutation StateAgreementParty($input: StateAgreementPartyInput!) {
+      stateAgreementParty(input: $input) {
+        __typename
+        ...Problem
+      }
+    }
+  `,
+  [Problem],
+)
+
 export const TerminateAgreementMutation = graphql(
   `
     mutation TerminateAgreement($input: TerminateAgreementInput!) {

@@ -33,7 +33,20 @@ export const AgreementPageQuery = graphql(`
       renewals { id title standing }
       decreeCopies { id number people state }
       regulations { id name title }
-      parties { id position kind name mine signatoryName signatoryTitle signatoryCapacity tenant { id } }
+      signing { id signedOn number recordedAt paper { file { name href } } }
+      parties {
+        id
+        position
+        kind
+        name
+        mine
+        signatoryName
+        signatoryTitle
+        signatoryCapacity
+        tenant { id }
+        mayState
+        confirmation { isStatement reason at tenant { shortName } by { name } proof { file { href } } }
+      }
       obligationTally { total done late due }
       obligations {
         id

@@ -1,0 +1,135 @@
+import { Prisma } from '@payung/database/prisma'
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import type { Actor } from '../../platform/actor.ts'
+import { databaseRefusal } from '../../platform/database-refusal.ts'
+import { ConflictError, NotAllowedError, NotFoundError } from '../../platform/errors.ts'
+import { asAnotherPersonError } from '../access/public.ts'
+import { recordAudit } from '../audit/public.ts'
+import { fault, withoutNationalId } from '../workers/public.ts'
+import { putPaper } from './agreement-documents.ts'
+import { findParties, findSignings, type PartyRow, type SigningRow } from './agreement-parts.queries.ts'
+import { assertMayBind } from './agreements.policy.ts'
+import { getAgreement } from './find-agreement.ts'
+
+/**
+ * Confirms for one's own party that it signed the paper as it is recorded. The last confirmation makes the agreement signed.
+ *
+ * @throws NotFoundError
+ * @throws NotAllowedError to a village, an agency, who has no say; `DRAFTER_IS_NOT_CONFIRMER` to who drew it up or recorded the paper,
+ * `MAY_BE_ONE_PERSON` to another account of theirs
+ * @throws ConflictError `NOTHING_TO_CONFIRM` without a paper, once it was replaced, and once it is confirmed
+ */
+export async function confirmAgreement(
+  tx: TenantTransaction,
+  actor: Actor,
+  input: { readonly agreementId: string; readonly signingId: string },
+): Promise<string> {
+  const { agreement, parties } = await getConfirmable(tx, actor, input)
+  const own = parties.find(({ party_tenant_id }) => party_tenant_id === actor.tenantId)
+  if (own === undefined) throw new NotAllowedError()
+  await inConfirmationWords(() =>
+    tx.run(Prisma.sql`insert into agreement_confirmation (signing_id, agreement_id, party_id, tenant_id, recorded_by)
+      values (${input.signingId}::uuid, ${agreement.id}::uuid, ${own.id}::uuid, ${actor.tenantId}::uuid, ${actor.userId}::uuid)`),
+  )
+  await recordAudit(tx, actor, 'AGREEMENT_CONFIRMED', {
+    subject: { kind: 'agreement', id: agreement.id, version: agreement.version },
+    details: { signing: input.signingId },
+  })
+  return agreement.id
+}
+
+export interface StatePartyInput {
+  readonly agreementId: string
+  readonly signingId: string
+  readonly partyId: string
+  /** What proves that the party signed. */
+  readonly fileId: string
+  readonly reason: string
+}
+
+/**
+ * The keeper stands for a party that has no account, or does not answer within seven days, with a proof. It shows so everywhere.
+ *
+ * @throws NotFoundError also for a party of another agreement
+ * @throws NotAllowedError as for a confirmation, and to who does not keep it; of one's own party `OWN_PARTY`
+ * @throws ConflictError `NOTHING_TO_CONFIRM`, `PARTY_MAY_ANSWER`
+ * @throws ValidationError `REASON_MISSING`, `DOCUMENT_TYPE`
+ */
+export async function stateAgreementParty(
+  tx: TenantTransaction,
+  actor: Actor,
+  input: StatePartyInput,
+): Promise<string> {
+  const { agreement, parties } = await getConfirmable(tx, actor, input)
+  if (agreement.tenant_id !== actor.tenantId || !actor.permissions.has('FILE_UPLOAD')) throw new NotAllowedError()
+  if (!parties.some(({ id }) => id === input.partyId)) throw new NotFoundError()
+  const reason = withoutNationalId(input.reason.trim(), 'reason')
+  if (reason.length < 10 || reason.length > 500)
+    throw fault(
+      'reason',
+      'REASON_MISSING',
+      'Sebutkan bukti dan alasannya, 10 sampai 500 huruf.',
+      'Say what proves it and why, in 10 to 500 letters.',
+    )
+  const proof = await putPaper(tx, actor, agreement.id, { fileId: input.fileId, kind: 'PROOF' })
+  await inConfirmationWords(() =>
+    tx.run(Prisma.sql`insert into agreement_confirmation (signing_id, agreement_id, party_id, tenant_id, recorded_by, proof_document_id, reason)
+      values (${input.signingId}::uuid, ${agreement.id}::uuid, ${input.partyId}::uuid, ${actor.tenantId}::uuid, ${actor.userId}::uuid, ${proof}::uuid, ${reason})`),
+  )
+  await recordAudit(tx, actor, 'AGREEMENT_PARTY_STATED', {
+    subject: { kind: 'agreement', id: agreement.id, version: agreement.version },
+    details: { signing: input.signingId, party: input.partyId, document: proof },
+  })
+  return agreement.id
+}
+
+async function getConfirmable(
+  tx: TenantTransaction,
+  actor: Actor,
+  { agreementId, signingId }: { readonly agreementId: string; readonly signingId: string },
+) {
+  const agreement = await getAgreement(tx, agreementId)
+  assertMayBind(actor)
+  const [signing] = await tx.rows<SigningRow>(findSignings([agreement.id]))
+  if (agreement.state !== 'APPROVED' || signing?.id !== signingId) throw nothingToConfirm()
+  return { agreement, parties: await tx.rows<PartyRow>(findParties([agreement.id])) }
+}
+
+const nothingToConfirm = () =>
+  new ConflictError('NOTHING_TO_CONFIRM', {
+    id: 'Naskah ini tidak menunggu konfirmasi itu lagi: sudah dikonfirmasi, diganti, atau dicabut. Muat ulang untuk melihat keadaannya sekarang.',
+    en: 'This paper no longer waits for that confirmation: it was confirmed, replaced or withdrawn. Reload to see where it stands now.',
+  })
+
+/** What the database alone decides: who had a hand in it, who may speak for whom, and since when a party is asked. */
+async function inConfirmationWords(work: () => Promise<unknown>): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    const refusal = databaseRefusal(error)?.constraint
+    if (refusal === 'agreement_signing_by_another')
+      throw new NotAllowedError(
+        {
+          id: 'Anda ikut menyusun naskah atau mencatat penandatanganannya, sehingga orang lain yang harus mengonfirmasi.',
+          en: 'You had a hand in the text or recorded its signing, so somebody else must confirm it.',
+        },
+        'DRAFTER_IS_NOT_CONFIRMER',
+      )
+    if (refusal === 'agreement_own_party')
+      throw new NotAllowedError(
+        {
+          id: 'Instansi Anda mengonfirmasi sendiri; pernyataan hanya untuk pihak lain.',
+          en: 'Your own organisation confirms for itself; a statement is for other parties.',
+        },
+        'OWN_PARTY',
+      )
+    if (refusal === 'agreement_party_may_answer')
+      throw new ConflictError('PARTY_MAY_ANSWER', {
+        id: 'Pihak ini memakai Payung dan masih dapat mengonfirmasi sendiri. Pernyataan dapat dicatat tujuh hari sesudah naskahnya dicatat.',
+        en: 'This party works with Payung and may still confirm by itself. A statement is possible seven days after the paper was recorded.',
+      })
+    if (refusal === 'agreement_paper_replaced' || refusal === 'agreement_confirmation_signing_id_party_id_key')
+      throw nothingToConfirm()
+    throw asAnotherPersonError(error)
+  }
+}

@@ -1,0 +1,54 @@
+import { Prisma } from '@payung/database/prisma'
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import type { Actor } from '../../platform/actor.ts'
+import { recordAudit } from '../audit/public.ts'
+import { fault } from '../workers/public.ts'
+import { putPaper } from './agreement-documents.ts'
+import { assertMay } from './agreements.policy.ts'
+import { assertChanged, getAgreement } from './find-agreement.ts'
+
+export interface SignAgreementInput {
+  readonly agreementId: string
+  readonly expectedVersion: number
+  readonly signedOn: string
+  readonly number: string | null
+  /** The paper with its signatures. */
+  readonly fileId: string
+}
+
+/**
+ * Records the paper that the parties signed. It makes nothing signed: each party confirms it, or is stood for, and the last of them does. A paper
+ * recorded before it ends, with what was confirmed of it.
+ *
+ * @throws NotFoundError, NotAllowedError
+ * @throws ConflictError `AGREEMENT_STATE`, `VERSION_CHANGED`
+ * @throws ValidationError `SIGNED_IN_FUTURE`, `NUMBER_LENGTH`, `DOCUMENT_TYPE`
+ */
+export async function signAgreement(
+  tx: TenantTransaction,
+  actor: Actor,
+  today: string,
+  input: SignAgreementInput,
+): Promise<string> {
+  const agreement = await getAgreement(tx, input.agreementId)
+  assertMay(actor, agreement, 'SIGN')
+  assertChanged(agreement.version === input.expectedVersion ? 1 : 0)
+  const number = input.number?.trim() || agreement.number
+  if (input.signedOn > today)
+    throw fault(
+      'signedOn',
+      'SIGNED_IN_FUTURE',
+      'Catat penandatanganan setelah terlaksana.',
+      'Record the signing once it has taken place.',
+    )
+  if (number !== null && number.length > 80)
+    throw fault('number', 'NUMBER_LENGTH', 'Nomor paling panjang 80 huruf.', 'A number has at most 80 letters.')
+  const paper = await putPaper(tx, actor, agreement.id, { fileId: input.fileId, kind: 'SIGNED' })
+  await tx.run(Prisma.sql`insert into agreement_signing (agreement_id, tenant_id, document_id, signed_on, number, recorded_by)
+    values (${agreement.id}::uuid, ${actor.tenantId}::uuid, ${paper}::uuid, ${input.signedOn}::date, ${number}, ${actor.userId}::uuid)`)
+  await recordAudit(tx, actor, 'AGREEMENT_SIGNING_RECORDED', {
+    subject: { kind: 'agreement', id: agreement.id, version: agreement.version },
+    details: { signedOn: input.signedOn, document: paper },
+  })
+  return agreement.id
+}

@@ -1,0 +1,75 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Textarea } from '@mantine/core'
+import { useState } from 'react'
+import { useMutation } from 'urql'
+import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'
+import { FormDialog } from '../../../ui/form/FormDialog.tsx'
+import { type ChosenPaper, PaperField } from '../../../ui/form/PaperField.tsx'
+import { useRefusal } from '../../../ui/form/use-refusal.ts'
+import { StateAgreementPartyMutation } from './agreement-changes.query.ts'
+import type { AgreementDetail } from './agreement-page.query.ts'
+
+/** The keeper stands for a party that has no account, or did not answer: with a proof, for all to read. */
+export function StatePartyDialog(props: {
+  readonly agreement: AgreementDetail
+  readonly party: AgreementDetail['parties'][number]
+  readonly onClose: () => void
+  readonly onDone: (words: string) => void
+}) {
+  const { t } = useLingui()
+  const [reason, setReason] = useState('')
+  const [proof, setProof] = useState<ChosenPaper | null>(null)
+  const [isTried, setTried] = useState(false)
+  const { problem, refuse, errorOf } = useRefusal()
+  const [stating, state] = useMutation(StateAgreementPartyMutation)
+  const { agreement, party } = props
+  const name = party.name
+  const submit = async () => {
+    setTried(true)
+    if (proof === null || agreement.signing === null) return
+    const { data, error } = await state({
+      input: {
+        agreementId: agreement.id,
+        signingId: agreement.signing.id,
+        partyId: party.id,
+        fileId: proof.id,
+        reason,
+      },
+    })
+    const outcome = data?.stateAgreementParty
+    if (outcome?.__typename === 'StateAgreementPartySuccess') props.onDone(t`Pernyataan dicatat.`)
+    else refuse(outcome ?? error ?? null)
+  }
+  return (
+    <FormDialog
+      onClose={props.onClose}
+      title={t`Nyatakan dengan bukti`}
+      confirm={<Trans>Nyatakan</Trans>}
+      busy={stating.fetching}
+      problem={problem}
+      onSubmit={submit}
+    >
+      <p style={{ margin: 0 }}>
+        <Trans>
+          Instansi Anda menyatakan bahwa {name} menandatangani naskah ini. Pernyataan dan buktinya dibaca semua pihak
+          dan tidak dapat diubah.
+        </Trans>
+      </p>
+      <PaperField
+        label={<Trans>Bukti</Trans>}
+        value={proof}
+        onChange={setProof}
+        error={fieldProblem(isTried && proof === null ? t`Unggah buktinya.` : errorOf('fileId'))}
+      />
+      <Textarea
+        label={<Trans>Apa buktinya, dan mengapa pihak ini tidak mengonfirmasi sendiri</Trans>}
+        autosize
+        minRows={2}
+        maxLength={500}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+        error={fieldProblem(errorOf('reason'))}
+      />
+    </FormDialog>
+  )
+}

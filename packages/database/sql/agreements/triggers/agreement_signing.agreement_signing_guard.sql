@@ -1,0 +1,2 @@
+drop trigger if exists agreement_signing_guard on agreement_signing;
+create trigger agreement_signing_guard before insert on agreement_signing for each row execute function app.guard_agreement_signing();

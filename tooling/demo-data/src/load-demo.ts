@@ -72,9 +72,9 @@ export async function loadDemo(options: LoadDemoOptions): Promise<DemoLoaded> {
     onProgress({ step: 'ACCOUNTS', done: 0, total: 1, detail: '' })
     await loadAccounts(client, password)
     if (mode === 'none') return { mode, workersAdded: 0 }
-    await loadAgreements(client, asOf)
     const vault = openVault(keys)
     const files = openFileStore(dataDir, vault)
+    await loadAgreements(client, files, asOf)
     const workersAdded =
       (await findStageDigest(client, 'PEOPLE')) === null
         ? await bringPeople(client, adminUrl, vault, asOf, onProgress)

@@ -73,7 +73,7 @@ export function stepsOf(slug: string, ...days: readonly IsoDay[]): DemoAgreement
     ['DRAFT', officer],
     ['NEGOTIATION', officer],
     ['APPROVED', approver],
-    ['SIGNED', officer],
+    ['SIGNED', approver],
   ] as const
   return states.slice(0, days.length).map(([to, by], index) => ({ to, by, on: days[index] ?? '' }))
 }

@@ -1,3 +1,6 @@
+import { buffer } from 'node:stream/consumers'
+import { type FileStore, openFileStore } from '@payung/database/file-store'
+import { newMasterKey, openVault } from '@payung/database/vault'
 import { agreementStanding } from '@payung/domain/agreement/agreement-standing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { loadAccounts } from '../accounts/load-accounts.ts'
@@ -8,11 +11,13 @@ import { loadAgreements } from './load-agreements.ts'
 
 const AS_OF = '2026-11-20'
 let database: Awaited<ReturnType<typeof anEmptyDatabase>>
+let files: FileStore
 beforeAll(async () => {
   database = await anEmptyDatabase()
   await loadReference(database.client)
   await loadAccounts(database.client, 'payung-demo')
-  await loadAgreements(database.client, AS_OF)
+  files = openFileStore(database.dataDir, openVault(newMasterKey()))
+  await loadAgreements(database.client, files, AS_OF)
 })
 afterAll(() => database?.stop())
 
@@ -60,6 +65,32 @@ describe('the demo’s agreements', () => {
     ).toEqual([{ n: 0 }])
   })
 
+  test('are signed by a paper that opens, and by every party or by its keeper with a proof where a party has no account', async () => {
+    expect(
+      await rows(`select a.title from agreement a where a.state = 'SIGNED' and not app.agreement_is_confirmed(a.id)`),
+    ).toEqual([])
+    expect(
+      await rows(`select from agreement_signing s join agreement a on a.id = s.agreement_id where a.state <> 'SIGNED'`),
+    ).toEqual([])
+    expect(
+      await rows(`select from agreement_confirmation c join agreement_signing s on s.id = c.signing_id
+        where c.recorded_by = s.recorded_by or exists (select from agreement_maker m where m.agreement_id = c.agreement_id and m.user_id = c.recorded_by)`),
+    ).toEqual([])
+    expect(
+      await rows(`select distinct coalesce(t.code, p.outside_name) as party from agreement_confirmation c join agreement_party p on p.id = c.party_id
+        left join tenant t on t.id = p.party_tenant_id where c.proof_document_id is not null order by 1`),
+    ).toEqual(['Konfederasi serikat pekerja Kalimantan Barat', 'fh-untan', 'unu-kalbar'].map((party) => ({ party })))
+    const papers = await rows(
+      `select f.tenant_id, f.id, f.size_bytes::int as size from agreement_document d join file f on f.id = d.file_id`,
+    )
+    expect(papers.length).toBeGreaterThan(16)
+    for (const { tenant_id, id, size } of papers) {
+      const content = await buffer(await files.get(tenant_id, id))
+      expect([content.subarray(0, 4).toString(), content.length]).toEqual(['%PDF', size])
+    }
+    expect(await rows('select from notice')).toEqual([])
+  })
+
   test('rest on a regulation of every area, of which the invented ones say so', async () => {
     expect(
       await rows(
@@ -76,7 +107,7 @@ describe('the demo’s agreements', () => {
   })
 
   test('come once', async () => {
-    expect(await loadAgreements(database.client, AS_OF)).toBe('ALREADY_THERE')
+    expect(await loadAgreements(database.client, files, AS_OF)).toBe('ALREADY_THERE')
     expect(await loadReference(database.client)).toBe('ALREADY_THERE')
   })
 })

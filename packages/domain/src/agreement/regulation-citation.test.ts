@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest'
-import { type CitableRegulation, citeRegulation } from './regulation-citation.ts'
+import { type CitableRegulation, citeRegulation, citeRegulations } from './regulation-citation.ts'
 
-const national = { issuer: null, region: null, number: '44', year: 2015, title: 'Penyelenggaraan' } as const
+const national = {
+  issuer: null,
+  region: null,
+  number: '44',
+  year: 2015,
+  title: 'Penyelenggaraan',
+  gazette: null,
+} as const
 const sambas = { name: 'Sambas', kind: 'REGENCY' } as const
 
 test.each<[CitableRegulation, string]>([
@@ -20,6 +27,42 @@ test.each<[CitableRegulation, string]>([
     { ...national, kind: 'PERBUP', region: sambas },
     'Peraturan Bupati Sambas Nomor 44 Tahun 2015 tentang Penyelenggaraan',
   ],
+  [
+    { ...national, kind: 'PP', gazette: { year: 2015, number: '154', supplement: '5714' } },
+    'Peraturan Pemerintah Nomor 44 Tahun 2015 tentang Penyelenggaraan (Lembaran Negara Republik Indonesia Tahun 2015 Nomor 154, Tambahan Lembaran Negara Republik Indonesia Nomor 5714)',
+  ],
+  [
+    { ...national, kind: 'PERDA', region: sambas, gazette: { year: 2015, number: '3', supplement: '7' } },
+    'Peraturan Daerah Kabupaten Sambas Nomor 44 Tahun 2015 tentang Penyelenggaraan (Lembaran Daerah Kabupaten Sambas Tahun 2015 Nomor 3, Tambahan Lembaran Daerah Kabupaten Sambas Nomor 7)',
+  ],
+  [
+    { ...national, kind: 'PERBUP', region: sambas, gazette: { year: 2015, number: '44', supplement: null } },
+    'Peraturan Bupati Sambas Nomor 44 Tahun 2015 tentang Penyelenggaraan (Berita Daerah Kabupaten Sambas Tahun 2015 Nomor 44)',
+  ],
 ])('a decree cites a regulation with its full title: %j', (regulation, citation) => {
   expect(citeRegulation(regulation)).toBe(citation)
+})
+
+const PP_44 = { ...national, kind: 'PP', title: 'Jaminan' } as const
+const amending = (number: string, year: number, times = '', amended = '44 Tahun 2015') =>
+  ({
+    ...PP_44,
+    number,
+    year,
+    title: `Perubahan${times} atas Peraturan Pemerintah Nomor ${amended} tentang Jaminan`,
+  }) as const
+
+test('a regulation and what amends it are one line, with the latest of several amendments', () => {
+  const [first, second] = [amending('82', 2019), amending('49', 2023, ' Kedua')]
+  const base = 'Peraturan Pemerintah Nomor 44 Tahun 2015 tentang Jaminan'
+  expect(citeRegulations([PP_44])).toEqual([base])
+  expect(citeRegulations([PP_44, first])).toEqual([`${base} sebagaimana telah diubah dengan ${citeRegulation(first)}`])
+  expect(citeRegulations([second, PP_44, first])).toEqual([
+    `${base} sebagaimana telah beberapa kali diubah, terakhir dengan ${citeRegulation(second)}`,
+  ])
+})
+
+test('an amendment of what a decree does not cite stands by itself', () => {
+  const other = amending('60', 2015, '', '46 Tahun 2015')
+  expect(citeRegulations([PP_44, other])).toEqual([citeRegulation(PP_44), citeRegulation(other)])
 })

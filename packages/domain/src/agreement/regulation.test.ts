@@ -23,7 +23,7 @@ const EXPECTED: Readonly<Record<string, Partial<Record<Role, readonly Regulation
     LEGAL_REVIEWER: ['EDIT', 'SHELVE', 'ENACT'],
     APPROVER: ['ENACT'],
   },
-  ENACTED: { LEGAL_REVIEWER: ['REPLACE'], APPROVER: ['REPLACE'] },
+  ENACTED: { LEGAL_REVIEWER: ['RECORD_GAZETTE', 'REPLACE'], APPROVER: ['RECORD_GAZETTE', 'REPLACE'] },
   REPLACED: {},
 }
 

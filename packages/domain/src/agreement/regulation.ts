@@ -22,7 +22,7 @@ export type RegulationKind = (typeof REGULATION_KINDS)[number]
 
 export type RegulationState = 'PLANNED' | 'DRAFT' | 'ENACTED' | 'REPLACED'
 
-export type RegulationAction = 'EDIT' | 'BEGIN_DRAFT' | 'SHELVE' | 'ENACT' | 'REPLACE'
+export type RegulationAction = 'EDIT' | 'BEGIN_DRAFT' | 'SHELVE' | 'ENACT' | 'RECORD_GAZETTE' | 'REPLACE'
 
 export const REGULATION_STATES: readonly RegulationState[] = ['PLANNED', 'DRAFT', 'ENACTED', 'REPLACED']
 
@@ -33,12 +33,13 @@ interface Transition {
   readonly permission: Permission
 }
 
-/** What can be done to a regulation, when and by whom. Enacted, it says what the gazette says: only its successor can be recorded. */
+/** What can be done to a regulation, when and by whom. Enacted, it says what the gazette says: only where it was promulgated, and its successor, can be recorded. */
 export const REGULATION_TRANSITIONS: Readonly<Record<RegulationAction, Transition>> = {
   EDIT: { from: ['PLANNED', 'DRAFT'], to: null, permission: 'REGULATION_WRITE' },
   BEGIN_DRAFT: { from: ['PLANNED'], to: 'DRAFT', permission: 'REGULATION_WRITE' },
   SHELVE: { from: ['DRAFT'], to: 'PLANNED', permission: 'REGULATION_WRITE' },
   ENACT: { from: ['DRAFT'], to: 'ENACTED', permission: 'REGULATION_ENACT' },
+  RECORD_GAZETTE: { from: ['ENACTED'], to: null, permission: 'REGULATION_ENACT' },
   REPLACE: { from: ['ENACTED'], to: 'REPLACED', permission: 'REGULATION_ENACT' },
 }
 

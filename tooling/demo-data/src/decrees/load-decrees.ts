@@ -3,7 +3,7 @@ import type { FileStore } from '@payung/database/file-store'
 import { firstRoute } from '@payung/domain/access/first-route'
 import type { TenantKind } from '@payung/domain/access/role'
 import { REGULATION_KINDS } from '@payung/domain/agreement/regulation'
-import { type CitableRegulation, citeRegulation } from '@payung/domain/agreement/regulation-citation'
+import { type CitableRegulation, citeRegulations } from '@payung/domain/agreement/regulation-citation'
 import { MONTHS_ID } from '@payung/domain/calendar/month-names'
 import { budgetName } from '@payung/domain/decree/budget-name'
 import { citeDecree } from '@payung/domain/decree/decree-citation'
@@ -151,17 +151,22 @@ interface Draft {
 }
 
 /** What the decree rests on, as the application cites it: national law by rank, then the owner's own; of an amendment also what it amends. */
-async function citationsFor(client: ClientBase, it: Draft): Promise<string[]> {
+async function citationsFor(client: ClientBase, it: Draft): Promise<readonly string[]> {
   const { rows } = await client.query<
     Omit<CitableRegulation, 'region'> & { area: string | null; tenant_kind: TenantKind | null }
   >(
-    `select r.kind, r.issuer, r.number, r.year, r.title, t.kind as tenant_kind, regexp_replace(t.short_name, '^(Pemkab|Pemkot|Pemprov) ', '') as area
+    `select r.kind, r.issuer, r.number, r.year, r.title,
+       case when r.gazette_number is not null then json_build_object('year', r.gazette_year, 'number', r.gazette_number, 'supplement', r.gazette_supplement) end as gazette,
+       t.kind as tenant_kind, regexp_replace(t.short_name, '^(Pemkab|Pemkot|Pemprov) ', '') as area
      from regulation r left join tenant t on t.id = r.tenant_id
      where r.state = 'ENACTED' and (r.tenant_id is null or r.tenant_id = $1) order by array_position($2::text[], r.kind), r.year, r.number`,
     [it.owner.tenant_id, [...REGULATION_KINDS]],
   )
-  const regulations = rows.map(({ area, tenant_kind: kind, ...regulation }) =>
-    citeRegulation({ ...regulation, region: area === null || kind === null ? null : { name: area, kind } }),
+  const regulations = citeRegulations(
+    rows.map(({ area, tenant_kind: kind, ...regulation }) => ({
+      ...regulation,
+      region: area === null || kind === null ? null : { name: area, kind },
+    })),
   )
   return it.amends === null ? regulations : [...regulations, (await citedAmended(client, it.amends, it.head)) ?? '']
 }

@@ -1,4 +1,5 @@
 import type { RegulationKind } from '@payung/domain/agreement/regulation'
+import type { Gazette } from '@payung/domain/agreement/regulation-gazette'
 
 /** A regulation as it is loaded with the reference data, or with the demo. */
 export interface RegulationRow {
@@ -11,6 +12,8 @@ export interface RegulationRow {
   readonly number: string | null
   readonly year: number | null
   readonly title: string
+  /** Left out where nobody has read it. */
+  readonly gazette?: Gazette
   readonly plannedFor: string | null
   readonly enactedOn: string | null
   readonly source: string | null
@@ -41,10 +44,10 @@ const PROCEDURE = 'Tata Cara Penyelenggaraan Program Jaminan Kecelakaan Kerja, J
  * those of the gazette, word by word, but for those of `unverified`: of these number and year alone are certain, and their source says so.
  */
 export const REGULATIONS: readonly RegulationRow[] = [
-  anchor(null, 'UU', '40', 2004, 'Sistem Jaminan Sosial Nasional'),
-  anchor(null, 'UU', '24', 2011, 'Badan Penyelenggara Jaminan Sosial'),
-  anchor(null, 'PP', '44', 2015, ACCIDENT_AND_DEATH),
-  anchor(null, 'PP', '46', 2015, OLD_AGE),
+  promulgated(anchor(null, 'UU', '40', 2004, 'Sistem Jaminan Sosial Nasional'), '150', '4456'),
+  promulgated(anchor(null, 'UU', '24', 2011, 'Badan Penyelenggara Jaminan Sosial'), '116', '5256'),
+  promulgated(anchor(null, 'PP', '44', 2015, ACCIDENT_AND_DEATH), '154', '5714'),
+  promulgated(anchor(null, 'PP', '46', 2015, OLD_AGE), '156', '5716'),
   anchor(null, 'PP', '60', 2015, `Perubahan atas Peraturan Pemerintah Nomor 46 Tahun 2015 tentang ${OLD_AGE}`),
   anchor(
     null,
@@ -67,7 +70,7 @@ export const REGULATIONS: readonly RegulationRow[] = [
     2025,
     'Penyesuaian Iuran Jaminan Kecelakaan Kerja dan Jaminan Kematian bagi Peserta Bukan Penerima Upah',
   ),
-  anchor(null, 'PERPRES', '109', 2013, 'Penahapan Kepesertaan Program Jaminan Sosial'),
+  promulgated(anchor(null, 'PERPRES', '109', 2013, 'Penahapan Kepesertaan Program Jaminan Sosial'), '253'),
   { ...anchor(null, 'PERMEN', '5', 2021, PROCEDURE), issuer: 'Ketenagakerjaan' },
   {
     ...anchor(
@@ -96,6 +99,11 @@ export const REGULATIONS: readonly RegulationRow[] = [
   unverified('61.07', 'PERBUP', '27', 2024, VULNERABLE),
   unverified('61.08', 'PERBUP', '38', 2022, VULNERABLE),
 ]
+
+/** In the gazette of its own year. Those alone whose numbers were read in a text that cites them, or in the gazette itself (docs/decisions/0084). */
+function promulgated(row: RegulationRow, number: string, supplement: string | null = null): RegulationRow {
+  return { ...row, gazette: { year: row.year ?? 0, number, supplement } }
+}
 
 /** Number and year were read, the title was not: the source says it, no paper does. */
 function unverified(...facts: Parameters<typeof anchor>): RegulationRow {

@@ -1,6 +1,7 @@
 import { Prisma } from '@payung/database/prisma'
 import type { TenantKind } from '@payung/domain/access/role'
 import { REGULATION_KINDS, type RegulationKind } from '@payung/domain/agreement/regulation'
+import type { Gazette } from '@payung/domain/agreement/regulation-gazette'
 import type { DecreeRecord } from './decrees.queries.ts'
 
 /** A regulation or an agreement as a decree cites it. */
@@ -11,11 +12,14 @@ export interface CitedRegulation {
   readonly year: number | null
   readonly issuer: string | null
   readonly title: string
+  readonly gazette: Gazette | null
   readonly tenant_name: string | null
   readonly tenant_kind: TenantKind | null
 }
 
-const CITED = Prisma.sql`r.id, r.kind, r.number, r.year, r.issuer, r.title, t.short_name as tenant_name, t.kind as tenant_kind from regulation r left join tenant t on t.id = r.tenant_id`
+const CITED = Prisma.sql`r.id, r.kind, r.number, r.year, r.issuer, r.title,
+  case when r.gazette_number is not null then json_build_object('year', r.gazette_year, 'number', r.gazette_number, 'supplement', r.gazette_supplement) end as gazette,
+  t.short_name as tenant_name, t.kind as tenant_kind from regulation r left join tenant t on t.id = r.tenant_id`
 const RANK = Prisma.sql`array_position(${[...REGULATION_KINDS]}::text[], r.kind)`
 
 /** What a decree of the viewer's tenant rests on unless somebody says otherwise: national law, the province's and its own, as far as it is enacted. */

@@ -1,7 +1,7 @@
 import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { BasisAnswer } from '@payung/domain/agreement/agreement-basis'
-import { citeRegulation } from '@payung/domain/agreement/regulation-citation'
+import { citeRegulations } from '@payung/domain/agreement/regulation-citation'
 import { ConflictError, NotFoundError } from '../../platform/errors.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
 import { mayDecreeRestOn } from '../agreements/public.ts'
@@ -77,14 +77,14 @@ export async function findBasis(
   }
 }
 
-/** Each with its full title: regulations by rank, then agreements. */
+/** Each with its full title: regulations by rank, with their gazettes and what amends them, then agreements. */
 export function citations({ regulations, agreements }: Basis): readonly string[] {
   return [
-    ...regulations.map(({ tenant_name: name, tenant_kind: kind, ...regulation }) =>
-      citeRegulation({
+    ...citeRegulations(
+      regulations.map(({ tenant_name: name, tenant_kind: kind, ...regulation }) => ({
         ...regulation,
         region: name === null || kind === null ? null : { name: name.replace(GOVERNMENT, ''), kind },
-      }),
+      })),
     ),
     ...agreements.map(({ kind, number, title }) =>
       [

@@ -8,6 +8,7 @@ import { recordAudit } from '../audit/public.ts'
 import { assertOwnFiles } from '../files/public.ts'
 import { fault } from '../workers/public.ts'
 import { assertChanged, getRegulation } from './find-regulation.ts'
+import { type GazetteRequest, readGazette } from './record-gazette.ts'
 import { assertMay } from './regulations.policy.ts'
 
 interface Subject {
@@ -34,7 +35,7 @@ export async function moveRegulation(
   return former.id
 }
 
-export interface EnactRegulationInput extends Subject {
+export interface EnactRegulationInput extends Subject, GazetteRequest {
   readonly number: string
   readonly year: number
   readonly enactedOn: string
@@ -48,7 +49,7 @@ export interface EnactRegulationInput extends Subject {
  *
  * @throws NotAllowedError, NotFoundError, also for a file that is not one's own
  * @throws ConflictError `REGULATION_STATE`, `VERSION_CHANGED`, `REGULATION_NUMBER_TAKEN`
- * @throws ValidationError `NUMBER_MISSING`, `YEAR_DIFFERS`, `IN_FORCE_BEFORE_ENACTED`
+ * @throws ValidationError `NUMBER_MISSING`, `YEAR_DIFFERS`, `IN_FORCE_BEFORE_ENACTED`, `GAZETTE_…`
  */
 export async function enactRegulation(
   tx: TenantTransaction,
@@ -82,12 +83,15 @@ export async function enactRegulation(
       'Peraturan berlaku paling cepat pada hari penetapannya.',
       'A regulation is in force at the earliest on the day of its enactment.',
     )
+  const { gazette, issues: gazetteIssues } = readGazette({ kind: former.kind, year: input.year }, input)
+  issues.push(...gazetteIssues)
   if (issues.length > 0) throw new ValidationError(issues)
   if (input.fileId !== null) await assertOwnFiles(tx, actor, [input.fileId])
   try {
     assertChanged(
       await tx.run(Prisma.sql`update regulation set state = 'ENACTED', number = ${number}, year = ${input.year}, enacted_on = ${input.enactedOn}::date,
-        in_force_on = ${input.inForceOn}::date, file_id = coalesce(${input.fileId}::uuid, file_id), version = version + 1, updated_by = ${actor.userId}::uuid, updated_at = now()
+        in_force_on = ${input.inForceOn}::date, file_id = coalesce(${input.fileId}::uuid, file_id),
+        gazette_year = ${gazette.year}, gazette_number = ${gazette.number}, gazette_supplement = ${gazette.supplement}, version = version + 1, updated_by = ${actor.userId}::uuid, updated_at = now()
         where id = ${former.id}::uuid and version = ${input.expectedVersion}`),
     )
   } catch (error) {

@@ -4,6 +4,7 @@ import type { Context } from '../../platform/context.ts'
 import { ConflictError, NotAllowedError, NotFoundError, ValidationError } from '../../platform/errors.ts'
 import { FundingSourceEnum } from '../workers/public.ts'
 import { enactRegulation, moveRegulation, replaceRegulation } from './change-regulation-state.ts'
+import { recordGazette } from './record-gazette.ts'
 import { ArticleSubjectEnum, loadRegulation, RegulationKindEnum, RegulationType } from './regulation.type.ts'
 import type { RegulationRow } from './regulations.queries.ts'
 import { saveRegulation } from './save-regulation.ts'
@@ -78,6 +79,9 @@ builder.mutationFields((t) => ({
       enactedOn: t.input.field({ type: 'CalendarDate', required: true, description: 'When it was enacted.' }),
       inForceOn: t.input.field({ type: 'CalendarDate', required: true, description: 'From this day it holds.' }),
       fileId: t.input.id({ description: 'The text as enacted, as the upload answered; left out, the draft’s stays.' }),
+      gazetteYear: t.input.int({ description: 'Year of its gazette, where it is known already.' }),
+      gazetteNumber: t.input.string({ description: 'Its number in the gazette.' }),
+      gazetteSupplement: t.input.string({ description: 'Number of the supplement with its explanation.' }),
     },
     resolve: async (_root, { input }, context) => {
       const request = {
@@ -86,6 +90,23 @@ builder.mutationFields((t) => ({
         fileId: input.fileId == null ? null : idOf(input.fileId, 'File'),
       }
       return reload(context, await context.write((tx) => enactRegulation(tx, context.actor, request)))
+    },
+  }),
+  recordGazette: t.fieldWithInput({
+    description:
+      'Records where an enacted regulation was promulgated, or corrects it; nothing for all three takes it back.',
+    type: RegulationType,
+    errors,
+    input: {
+      regulationId: t.input.id({ required: true, description: 'Which.' }),
+      expectedVersion: t.input.int({ required: true, description: 'Its version as I saw it.' }),
+      gazetteYear: t.input.int({ description: 'Year of its gazette.' }),
+      gazetteNumber: t.input.string({ description: 'Its number in the gazette.' }),
+      gazetteSupplement: t.input.string({ description: 'Number of the supplement with its explanation.' }),
+    },
+    resolve: async (_root, { input }, context) => {
+      const request = { ...input, regulationId: idOf(input.regulationId, 'Regulation') }
+      return reload(context, await context.write((tx) => recordGazette(tx, context.actor, request)))
     },
   }),
   replaceRegulation: t.fieldWithInput({

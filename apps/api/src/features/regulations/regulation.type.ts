@@ -29,7 +29,7 @@ export const RegulationStateEnum = builder.enumType('RegulationState', {
 
 const RegulationActionEnum = builder.enumType('RegulationAction', {
   description: 'What can be done to a regulation.',
-  values: ['EDIT', 'BEGIN_DRAFT', 'SHELVE', 'ENACT', 'REPLACE'] as const,
+  values: ['EDIT', 'BEGIN_DRAFT', 'SHELVE', 'ENACT', 'RECORD_GAZETTE', 'REPLACE'] as const,
 })
 
 export const ArticleSubjectEnum = builder.enumType('RegulationArticleSubject', {
@@ -148,6 +148,15 @@ builder.node(RegulationType, {
       nullable: true,
       description: 'The document.',
       resolve: ({ file_id }, _args, context) => (file_id === null ? null : loadFile(context, file_id)),
+    }),
+    gazetteYear: t.exposeInt('gazette_year', {
+      nullable: true,
+      description: 'Year of the gazette in which it was promulgated; null where nobody has recorded it.',
+    }),
+    gazetteNumber: t.exposeString('gazette_number', { nullable: true, description: 'Its number in that gazette.' }),
+    gazetteSupplement: t.exposeString('gazette_supplement', {
+      nullable: true,
+      description: 'Number of the supplement with its explanation, where it has one.',
     }),
     source: t.exposeString('source', { nullable: true, description: 'Where a published one was read.' }),
     synthetic: t.exposeBoolean('synthetic', { description: 'Invented for the demonstration.' }),

@@ -7,6 +7,7 @@ const FIELDS = `id name state version articles { label fundingSource text } repl
 const SAVE = `mutation ($input: SaveRegulationInput!) { saveRegulation(input: $input) { ${ANSWER} ... on SaveRegulationSuccess { data { ${FIELDS} } } } }`
 const MOVE = `mutation ($input: MoveRegulationInput!) { moveRegulation(input: $input) { ${ANSWER} ... on MoveRegulationSuccess { data { ${FIELDS} } } } }`
 const ENACT = `mutation ($input: EnactRegulationInput!) { enactRegulation(input: $input) { ${ANSWER} ... on EnactRegulationSuccess { data { ${FIELDS} } } } }`
+const RECORD = `mutation ($input: RecordGazetteInput!) { recordGazette(input: $input) { ${ANSWER} ... on RecordGazetteSuccess { data { version gazetteYear gazetteNumber } } } }`
 const REPLACE = `mutation ($input: ReplaceRegulationInput!) { replaceRegulation(input: $input) { ${ANSWER} ... on ReplaceRegulationSuccess { data { ${FIELDS} } } } }`
 const LIST = `query ($filter: RegulationFilter, $first: Int, $after: String) { regulations(filter: $filter, first: $first, after: $after) {
   totalCount pageInfo { hasNextPage endCursor } edges { node { name state tenant { code } } } } regulationFacets(filter: $filter) { dimension key count } }`
@@ -52,7 +53,11 @@ describe('a regulation', () => {
     expect(data.articles.map(({ label }: { label: string }) => label)).toEqual(['Pasal 6', 'Pasal 7'])
     expect(await names(province)).toEqual([])
     const made = await enacted(legal, '22')
-    expect(made.data).toMatchObject({ name: 'Perbup Kubu Raya 22/2024', state: 'ENACTED', actions: ['REPLACE'] })
+    expect(made.data).toMatchObject({
+      name: 'Perbup Kubu Raya 22/2024',
+      state: 'ENACTED',
+      actions: ['RECORD_GAZETTE', 'REPLACE'],
+    })
     expect(await names(province)).toEqual(['Perbup Kubu Raya 22/2024'])
   })
 
@@ -91,6 +96,29 @@ describe('a regulation', () => {
       id: heir.id,
     })
     expect(regulation.replaces).toEqual([{ name: 'Perbup Kubu Raya 4/2020' }])
+  })
+
+  test('is recorded with its gazette once that is known, by whoever may enact it, and with faults not', async ({
+    signIn,
+    admin,
+  }) => {
+    const officer = await signIn('kubu-raya')
+    await giveRoles(admin, 'kubu-raya', LEGAL)
+    const legal = await signIn('kubu-raya')
+    const { id } = (await enacted(legal, '22')).data
+    const record = async (client: Client, gazette: object, expectedVersion = 3) =>
+      (await client.ask(RECORD, { input: { regulationId: id, expectedVersion, ...gazette } })).recordGazette
+    const known = { gazetteYear: 2024, gazetteNumber: ' 22 ' }
+    expect((await record(legal, { gazetteYear: 2023, gazetteSupplement: '7' })).issues).toEqual([
+      { path: 'gazetteNumber', code: 'GAZETTE_INCOMPLETE' },
+      { path: 'gazetteYear', code: 'GAZETTE_YEAR' },
+      { path: 'gazetteSupplement', code: 'GAZETTE_SUPPLEMENT' },
+    ])
+    expect((await record(legal, known)).data).toMatchObject({ version: 4, gazetteYear: 2024, gazetteNumber: '22' })
+    expect(await record(legal, known)).toMatchObject({ code: 'VERSION_CHANGED' })
+    expect((await record(legal, { gazetteYear: 2024, gazetteNumber: '23' }, 4)).data.gazetteNumber).toBe('23')
+    await giveRoles(admin, 'kubu-raya', ['OFFICER'])
+    expect(await record(officer, known, 5)).toMatchObject({ __typename: 'NotAllowedError' })
   })
 
   test('with a fault says in which field', async ({ signIn }) => {

@@ -144,6 +144,7 @@ const words: Readonly<Record<string, MessageDescriptor>> = {
   REGULATION_DRAFTED: msg`Peraturan mulai dirancang`,
   REGULATION_SHELVED: msg`Rancangan peraturan ditunda`,
   REGULATION_ENACTED: msg`Peraturan ditetapkan`,
+  REGULATION_GAZETTE_RECORDED: msg`Nomor lembaran peraturan dicatat`,
   REGULATION_REPLACED: msg`Peraturan diganti`,
   AGREEMENT_DRAWN_UP: msg`Perjanjian disusun`,
   AGREEMENT_CHANGED: msg`Naskah perjanjian diubah`,

@@ -8,6 +8,7 @@ import { fieldProblem } from '../../ui/form/FieldProblem.tsx'
 import { FormDialog } from '../../ui/form/FormDialog.tsx'
 import { type ChosenPaper, PaperField } from '../../ui/form/PaperField.tsx'
 import { useRefusal } from '../../ui/form/use-refusal.ts'
+import { GazetteFields, gazetteDraft, gazetteInput } from './GazetteFields.tsx'
 import {
   EnactRegulationMutation,
   type RegulationDetail,
@@ -31,6 +32,7 @@ export function EnactDialog(props: DialogProps) {
   const [enactedOn, setEnactedOn] = useState<string | null>(today)
   const [inForceOn, setInForceOn] = useState<string | null>(today)
   const [file, setFile] = useState<ChosenPaper | null>(regulation.file)
+  const [gazette, setGazette] = useState(() => gazetteDraft(regulation))
   const [enacting, enact] = useMutation(EnactRegulationMutation)
   const submit = async () => {
     if (enactedOn === null || inForceOn === null) return
@@ -42,6 +44,7 @@ export function EnactDialog(props: DialogProps) {
         year: Number(enactedOn.slice(0, 4)),
         enactedOn,
         inForceOn,
+        ...gazetteInput(gazette),
         // The draft's stays where no other is named.
         ...(file === null || file.id === regulation.file?.id ? {} : { fileId: file.id }),
       },
@@ -82,6 +85,7 @@ export function EnactDialog(props: DialogProps) {
         onChange={setInForceOn}
         error={fieldProblem(inForceOn === null ? t`Isi hari mulai berlaku.` : errorOf('inForceOn'))}
       />
+      <GazetteFields kind={regulation.kind} draft={gazette} errorOf={errorOf} onChange={setGazette} />
       <PaperField
         label={<Trans>Naskah yang ditetapkan</Trans>}
         value={file}

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
-import { IconGavel, IconPencil, IconReplace } from '@tabler/icons-react'
+import { IconGavel, IconNotebook, IconPencil, IconReplace } from '@tabler/icons-react'
 import { useState } from 'react'
 import { type CombinedError, useMutation } from 'urql'
 import type { ProblemAnswer } from '../../session/problem.ts'
@@ -8,6 +8,7 @@ import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { useNotify } from '../../ui/use-notify.ts'
 import { EnactDialog, ReplaceDialog } from './EnactDialog.tsx'
+import { GazetteDialog } from './GazetteDialog.tsx'
 import { MoveRegulationMutation, type RegulationDetail } from './regulation.query.ts'
 
 /** Exactly what the server says that I can do now. */
@@ -15,7 +16,7 @@ export function RegulationActions(props: { regulation: RegulationDetail; onChang
   const { t } = useLingui()
   const notify = useNotify()
   const { regulation } = props
-  const [open, setOpen] = useState<'ENACT' | 'REPLACE' | null>(null)
+  const [open, setOpen] = useState<'ENACT' | 'RECORD_GAZETTE' | 'REPLACE' | null>(null)
   const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
   const [moving, move] = useMutation(MoveRegulationMutation)
   const may = (action: RegulationDetail['actions'][number]) => regulation.actions.includes(action)
@@ -61,6 +62,15 @@ export function RegulationActions(props: { regulation: RegulationDetail; onChang
           <Trans>Catat penetapan</Trans>
         </Button>
       )}
+      {may('RECORD_GAZETTE') && (
+        <Button
+          variant="default"
+          leftSection={<IconNotebook size={18} aria-hidden />}
+          onClick={() => setOpen('RECORD_GAZETTE')}
+        >
+          <Trans>Catat nomor lembaran</Trans>
+        </Button>
+      )}
       {may('REPLACE') && (
         <Button
           variant="default"
@@ -71,6 +81,9 @@ export function RegulationActions(props: { regulation: RegulationDetail; onChang
         </Button>
       )}
       {open === 'ENACT' && <EnactDialog regulation={regulation} onClose={() => setOpen(null)} onDone={done} />}
+      {open === 'RECORD_GAZETTE' && (
+        <GazetteDialog regulation={regulation} onClose={() => setOpen(null)} onDone={done} />
+      )}
       {open === 'REPLACE' && <ReplaceDialog regulation={regulation} onClose={() => setOpen(null)} onDone={done} />}
     </>
   )

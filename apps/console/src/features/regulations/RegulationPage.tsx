@@ -1,5 +1,6 @@
 import { useLingui as useI18n } from '@lingui/react'
 import { Trans, useLingui } from '@lingui/react/macro'
+import { gazetteOf } from '@payung/domain/agreement/regulation-gazette'
 import { IconGavel } from '@tabler/icons-react'
 import { Link, useParams } from '@tanstack/react-router'
 import { useQuery } from 'urql'
@@ -89,6 +90,7 @@ function Facts(props: { regulation: RegulationDetail }) {
             ? ([
                 [t`Tanggal penetapan`, dayOr(regulation.enactedOn)],
                 [t`Berlaku mulai`, dayOr(regulation.inForceOn)],
+                ...gazetteFacts(regulation, t`belum tercatat`),
               ] as const)
             : ([[t`Rencana penetapan`, dayOr(regulation.plannedFor)]] as const)),
           ...(regulation.replacedBy
@@ -112,6 +114,17 @@ function Facts(props: { regulation: RegulationDetail }) {
       />
     </Card>
   )
+}
+
+/** Under the name that the gazette has; none for a kind that is in no gazette. */
+function gazetteFacts(regulation: RegulationDetail, unknown: string): readonly (readonly [string, string])[] {
+  const { kind, gazetteYear: year, gazetteNumber: number, gazetteSupplement: supplement } = regulation
+  const gazette = gazetteOf(kind)
+  if (gazette === null) return []
+  return [
+    [gazette.name, number === null ? unknown : `${year} / ${number}`],
+    ...(gazette.hasSupplement ? [[`Tambahan ${gazette.name}`, supplement ?? unknown] as const] : []),
+  ]
 }
 
 function ToRegulation(props: { to: { id: string; name: string } }) {

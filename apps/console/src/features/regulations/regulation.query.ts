@@ -28,6 +28,9 @@ export const RegulationQuery = graphql(`
       enactedOn
       inForceOn
       replacedOn
+      gazetteYear
+      gazetteNumber
+      gazetteSupplement
       source
       synthetic
       version
@@ -74,6 +77,18 @@ export const EnactRegulationMutation = graphql(
   `
     mutation EnactRegulation($input: EnactRegulationInput!) {
       enactRegulation(input: $input) {
+        __typename
+        ...Problem
+      }
+    }
+  `,
+  [Problem],
+)
+
+export const RecordGazetteMutation = graphql(
+  `
+    mutation RecordGazette($input: RecordGazetteInput!) {
+      recordGazette(input: $input) {
         __typename
         ...Problem
       }

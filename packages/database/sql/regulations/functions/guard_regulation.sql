@@ -1,7 +1,7 @@
--- Enacted, it is what the gazette says: only that something has taken its place can still be recorded.
+-- Enacted, it is what the gazette says: only where it was promulgated, and that something has taken its place, can still be recorded.
 create or replace function app.guard_regulation() returns trigger language plpgsql set search_path = public, pg_temp as $$
 declare
-  open_keys constant text[] := '{state,replaced_by,replaced_on,version,updated_by,updated_at}';
+  open_keys constant text[] := '{state,replaced_by,replaced_on,gazette_year,gazette_number,gazette_supplement,version,updated_by,updated_at}';
 begin
   if tg_op = 'DELETE' or old.state = 'REPLACED' or new.tenant_id is distinct from old.tenant_id then
     raise exception using errcode = '23001', constraint = 'regulation_is_settled', message = 'this regulation no longer changes: constraint "regulation_is_settled"';

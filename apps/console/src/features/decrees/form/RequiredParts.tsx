@@ -1,7 +1,8 @@
 import { useLingui } from '@lingui/react'
 import { Trans } from '@lingui/react/macro'
+import { citationsWithoutGazette } from '@payung/domain/agreement/regulation-gazette'
 import { missingParts, PART_WORDS, REQUIRED_PARTS } from '@payung/domain/decree/required-parts'
-import { IconAlertTriangle, IconCheck } from '@tabler/icons-react'
+import { IconAlertTriangle, IconCheck, IconInfoCircle } from '@tabler/icons-react'
 import { Badge } from '../../../ui/Badge.tsx'
 import { Card } from '../../../ui/Card.tsx'
 
@@ -9,6 +10,7 @@ import { Card } from '../../../ui/Card.tsx'
 export function RequiredParts(props: { considerations: readonly string[]; legalReferences: readonly string[] }) {
   const { i18n } = useLingui()
   const missing = missingParts(props)
+  const withoutGazette = citationsWithoutGazette(props.legalReferences)
   return (
     <Card title={<Trans>Syarat naskah sebelum diajukan</Trans>}>
       <ul style={{ display: 'grid', gap: 8, margin: 0, padding: 0, listStyle: 'none' }}>
@@ -26,6 +28,14 @@ export function RequiredParts(props: { considerations: readonly string[]; legalR
             {PART_WORDS[part][i18n.locale === 'en' ? 'en' : 'id']}
           </li>
         ))}
+        {withoutGazette.length > 0 && (
+          <li>
+            <Badge tone="info" icon={IconInfoCircle}>
+              <Trans>Anjuran</Trans>
+            </Badge>{' '}
+            <Trans>nomor lembaran atau berita (negara atau daerah) belum ada pada: {withoutGazette.join('; ')}</Trans>
+          </li>
+        )}
       </ul>
     </Card>
   )

@@ -5,6 +5,7 @@ import { necessaryParts } from './necessary-parts.ts'
 describe('the necessary parts of a rule', () => {
   const parts = (rule: Rule) => necessaryParts(rule).map(({ finding, rule: part }) => [finding, part])
   const decile: Rule = { fact: 'WELFARE_DECILE', from: 1, to: 4, ifUnknown: 'MET' }
+  const foreign: Rule = { fact: 'CITIZENSHIP', among: ['FOREIGN'] }
   const civil: Rule = { op: 'NOT', of: { fact: 'PUBLIC_SERVICE', among: ['CIVIL_SERVANT'] } }
 
   test.for<[string, Rule, unknown]>([
@@ -18,6 +19,20 @@ describe('the necessary parts of a rule', () => {
       [['NOT_POOR', { fact: 'WELFARE_DECILE', to: 4 }]],
     ],
     ['public service that excludes', civil, [['EMPLOYED', civil]]],
+    [
+      'citizenship that is asked for or excludes, and only where it is known',
+      {
+        op: 'ALL',
+        of: [
+          { fact: 'CITIZENSHIP', among: ['INDONESIAN'], ifUnknown: 'MET' },
+          { op: 'NOT', of: foreign },
+        ],
+      },
+      [
+        ['FOREIGN', { fact: 'CITIZENSHIP', among: ['INDONESIAN'] }],
+        ['FOREIGN', { op: 'NOT', of: foreign }],
+      ],
+    ],
     ['a membership not at all: the decree itself brings it', { fact: 'MEMBERSHIP_KIND', among: ['NONE'] }, []],
     ['what stands below an ANY not at all', { op: 'ANY', of: [decile, { fact: 'AGE', to: 64 }] }, []],
     [

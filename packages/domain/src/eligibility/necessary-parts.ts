@@ -8,7 +8,8 @@ export interface NecessaryPart {
 }
 
 /**
- * The parts of a programme's rule that can cease to hold for who once met them: too old, too well off, living elsewhere, in public service.
+ * The parts of a programme's rule that can cease to hold for who once met them: too old, too well off, living elsewhere, in public
+ * service, or noted as a foreigner.
  *
  * Left out is what the designation itself changes (a membership, its months, a status), what is settled for good (the age at the first
  * registration: who was in time may continue), and what stands below an ANY, where another way in may be open.
@@ -33,6 +34,8 @@ export function necessaryParts(rule: Rule): readonly NecessaryPart[] {
       return [{ finding: 'MOVED', rule: withoutUnknown(rule) }]
     case 'PUBLIC_SERVICE':
       return [{ finding: 'EMPLOYED', rule: withoutUnknown(rule) }]
+    case 'CITIZENSHIP':
+      return [{ finding: 'FOREIGN', rule: withoutUnknown(rule) }]
     default:
       return []
   }
@@ -41,7 +44,9 @@ export function necessaryParts(rule: Rule): readonly NecessaryPart[] {
 /** Not any of several is all of their opposites. */
 function oppositeParts(rule: Rule): readonly NecessaryPart[] {
   if (!isCondition(rule)) return rule.op === 'ANY' ? rule.of.flatMap(oppositeParts) : []
-  return rule.fact === 'PUBLIC_SERVICE' ? [{ finding: 'EMPLOYED', rule: { op: 'NOT', of: withoutUnknown(rule) } }] : []
+  if (rule.fact === 'PUBLIC_SERVICE') return [{ finding: 'EMPLOYED', rule: { op: 'NOT', of: withoutUnknown(rule) } }]
+  if (rule.fact === 'CITIZENSHIP') return [{ finding: 'FOREIGN', rule: { op: 'NOT', of: withoutUnknown(rule) } }]
+  return []
 }
 
 /** A fact that nobody knows speaks against nobody, however it counted when they were designated. */

@@ -3,12 +3,13 @@ import type { WorkerStatus } from '../worker/worker-status.ts'
 
 /**
  * What came to light about somebody after a decree named them; the weightiest first, which is the one that counts where there are several.
- * `NEVER_ELIGIBLE` is what was wrong from the start: too young or too old in the first month.
+ * `FOREIGN`: the law lets only Indonesians be designated. `NEVER_ELIGIBLE` is what was wrong from the start: too young or too old in the first month.
  */
 export const FINDINGS = [
   'DECEASED',
   'DUPLICATE',
   'MOVED',
+  'FOREIGN',
   'EMPLOYED',
   'NEVER_ELIGIBLE',
   'OVER_AGE',
@@ -36,6 +37,7 @@ export const SUGGESTED: Readonly<Record<Finding, Outcome>> = {
   DECEASED: 'REPLACE',
   DUPLICATE: 'REMOVE',
   MOVED: 'REPLACE',
+  FOREIGN: 'REPLACE',
   EMPLOYED: 'GRADUATE',
   NEVER_ELIGIBLE: 'REPLACE',
   OVER_AGE: 'REPLACE',
@@ -49,6 +51,7 @@ export const SUGGESTED: Readonly<Record<Finding, Outcome>> = {
 export type LeavingReason =
   | 'DECEASED'
   | 'MOVED'
+  | 'FOREIGN'
   | 'EMPLOYED'
   | 'NEVER_ELIGIBLE'
   | 'OVER_AGE'
@@ -61,6 +64,7 @@ export type LeavingReason =
 export const LEAVING_REASONS: readonly LeavingReason[] = [
   'DECEASED',
   'MOVED',
+  'FOREIGN',
   'EMPLOYED',
   'NEVER_ELIGIBLE',
   'OVER_AGE',

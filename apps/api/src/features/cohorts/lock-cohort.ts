@@ -235,8 +235,8 @@ const refusals: Readonly<Record<string, DomainError>> = {
   get cohort_people_gone() {
     return conflict(
       'PEOPLE_GONE',
-      'Seseorang di kohort ini baru saja tercatat meninggal, pindah, ditarik, atau sebagai ASN, TNI, atau Polri. Muat ulang untuk melihat siapa, lalu hitung ulang konsepnya.',
-      'Somebody in this cohort was just noted as dead, moved, withdrawn, or in the service of the state. Reload to see who, then compute the draft again.',
+      'Seseorang di kohort ini baru saja tercatat meninggal, pindah, ditarik, atau sebagai ASN, TNI, Polri, atau WNA. Muat ulang untuk melihat siapa, lalu hitung ulang konsepnya.',
+      'Somebody in this cohort was just noted as dead, moved, withdrawn, in the service of the state, or as a foreigner. Reload to see who, then compute the draft again.',
     )
   },
   get cohort_answers_open() {

@@ -1,9 +1,11 @@
 import { Prisma } from '@payung/database/prisma'
+import type { Citizenship } from '@payung/domain/worker/citizenship'
 import type { PublicService } from '@payung/domain/worker/public-service'
 import type { WorkerStatus } from '@payung/domain/worker/worker-status'
 
-type StateService = Exclude<PublicService, 'NONE'>
-export type GoneReason = 'DECEASED' | 'MOVED' | 'WITHDRAWN' | StateService
+/** Why the law lets nobody designate a person, as `app.designation_bar` says it. */
+export type DesignationBar = Exclude<PublicService, 'NONE'> | Exclude<Citizenship, 'INDONESIAN'>
+export type GoneReason = 'DECEASED' | 'MOVED' | 'WITHDRAWN' | DesignationBar
 
 /** How many can no longer be designated for which reason, and one of them. */
 export interface GoneCountRow {
@@ -12,13 +14,13 @@ export interface GoneCountRow {
   readonly name: string
 }
 
-/** Somebody who is known to have gone, or to serve the state. */
+/** Somebody who is known to have gone, or whom the law lets nobody designate. */
 export interface GonePersonRow {
   readonly worker_id: string
   readonly name: string
   readonly status: WorkerStatus
-  /** Null for who does not serve the state. */
-  readonly service: StateService | null
+  /** Null where the law does not stand against it. */
+  readonly bar: DesignationBar | null
 }
 
 /** Members of a list that is not locked. */
@@ -34,5 +36,5 @@ export function countGoneMembers(cohortId: string): Prisma.Sql {
 }
 
 export function findGoneMembers(cohortId: string, most: number): Prisma.Sql {
-  return Prisma.sql`select g.worker_id, g.name, g.status, null as service from ${goneMembers(cohortId)} order by g.area_code, g.place limit ${Prisma.raw(String(most))}`
+  return Prisma.sql`select g.worker_id, g.name, g.status, null as bar from ${goneMembers(cohortId)} order by g.area_code, g.place limit ${Prisma.raw(String(most))}`
 }

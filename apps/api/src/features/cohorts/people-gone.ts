@@ -8,9 +8,10 @@ const WORDS: Readonly<Record<GoneReason, readonly [id: string, en: string]>> = {
   CIVIL_SERVANT: ['ASN', 'in the civil service'],
   ARMY: ['TNI', 'in the army'],
   POLICE: ['Polri', 'in the police'],
+  FOREIGN: ['WNA', 'foreigners'],
 }
 
-/** Refuses a step because of people who are known to have gone or to serve the state, with how many and one of them; the remedy is that of the step. */
+/** Refuses a step because of people who are known to have gone or to be barred by law, with how many and one of them; the remedy is that of the step. */
 export function peopleGone(counts: readonly GoneCountRow[], remedy: readonly [id: string, en: string]): ConflictError {
   const total = counts.reduce((sum, { people }) => sum + people, 0)
   const listed = (locale: string, at: 0 | 1) =>

@@ -1,20 +1,28 @@
 import { builder } from '../../graphql/builder.ts'
 import { globalIdOf } from '../../graphql/ids.ts'
-import { PublicServiceEnum, WorkerStatusEnum } from '../workers/public.ts'
+import { CitizenshipEnum, PublicServiceEnum, WorkerStatusEnum } from '../workers/public.ts'
 import { CohortType } from './cohort.type.ts'
 import { countGoneMembers, findGoneMembers, type GoneCountRow, type GonePersonRow } from './people-gone.queries.ts'
 
 export const GonePersonType = builder.objectRef<GonePersonRow>('GonePerson').implement({
   description:
-    'Somebody who is noted as dead, moved away, withdrawn or in the service of the state, and so is not designated.',
+    'Somebody who is noted as dead, moved away, withdrawn, in the service of the state or a foreigner, and so is not designated.',
   fields: (t) => ({
     workerId: t.id({ description: 'Opens as `worker(id)`.', resolve: (row) => globalIdOf('Worker', row.worker_id) }),
     name: t.exposeString('name', { description: 'Their name.' }),
     status: t.expose('status', { type: WorkerStatusEnum, description: 'As it is today.' }),
-    service: t.expose('service', {
+    service: t.field({
       type: PublicServiceEnum,
       nullable: true,
       description: 'Of who serves the state: as what. The law lets nobody designate them.',
+      resolve: ({ bar }) => (bar === 'FOREIGN' ? null : bar),
+    }),
+    citizenship: t.field({
+      type: CitizenshipEnum,
+      nullable: true,
+      description:
+        'FOREIGN of who is noted as a foreigner: the law lets only Indonesians be designated. Null otherwise.',
+      resolve: ({ bar }) => (bar === 'FOREIGN' ? bar : null),
     }),
   }),
 })

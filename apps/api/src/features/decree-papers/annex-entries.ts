@@ -18,6 +18,7 @@ export interface AnnexReading {
 const REASONS: Readonly<Record<ChangeReason, string>> = {
   DECEASED: 'meninggal',
   MOVED: 'pindah',
+  FOREIGN: 'warga negara asing',
   EMPLOYED: 'bekerja pada pemberi kerja',
   NEVER_ELIGIBLE: 'tidak memenuhi syarat usia sejak awal',
   OVER_AGE: 'melampaui usia',

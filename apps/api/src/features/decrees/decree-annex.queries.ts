@@ -5,6 +5,7 @@ export type DecreeChange = 'DESIGNATE' | 'ADD' | 'REMOVE' | 'REPLACE' | 'CORRECT
 export type ChangeReason =
   | 'DECEASED'
   | 'MOVED'
+  | 'FOREIGN'
   | 'EMPLOYED'
   | 'NEVER_ELIGIBLE'
   | 'OVER_AGE'

@@ -45,6 +45,7 @@ export const ChangeReasonEnum = builder.enumType('DecreeChangeReason', {
   values: [
     'DECEASED',
     'MOVED',
+    'FOREIGN',
     'EMPLOYED',
     'NEVER_ELIGIBLE',
     'OVER_AGE',

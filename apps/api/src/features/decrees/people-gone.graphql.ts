@@ -9,7 +9,7 @@ builder.objectFields(DecreeType, (t) => ({
   gone: t.field({
     type: [GonePersonType],
     description:
-      'Of a designation that is not signed: who of its annex has died, moved, withdrawn or come to serve the state since the lock; at most a hundred.',
+      'Of a designation that is not signed: who of its annex has died, moved, withdrawn, come to serve the state or been noted as a foreigner since the lock; at most a hundred.',
     resolve: (decree, _args, { read }) => read<GonePersonRow>(findGoneEntries(decree.id, SHOWN)),
   }),
   goneCount: t.int({
@@ -20,7 +20,7 @@ builder.objectFields(DecreeType, (t) => ({
   leftOut: t.field({
     type: [GonePersonType],
     description:
-      'Of its locked cohort, whom its annex leaves out because they had gone or served the state; at most a hundred.',
+      'Of its locked cohort, whom its annex leaves out because they had gone or the law bars them; at most a hundred.',
     resolve: (decree, _args, { read }) => read<GonePersonRow>(findLeftOut(decree.id, SHOWN)),
   }),
   leftOutCount: t.int({

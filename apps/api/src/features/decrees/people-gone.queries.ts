@@ -1,16 +1,16 @@
 import { Prisma } from '@payung/database/prisma'
 
-/** Lines of a designation that is not signed, of whom it is known that they have gone or serve the state. */
+/** Lines of a designation that is not signed, of whom it is known that they have gone or are barred by law. */
 function gone(decreeId: string): Prisma.Sql {
   return Prisma.sql`decree d cross join lateral app.gone_entries(d.id) g where d.id = ${decreeId}::uuid and d.content_hash is null`
 }
 
 export function countGoneEntries(decreeId: string): Prisma.Sql {
-  return Prisma.sql`select coalesce(g.service, g.status) as reason, count(*)::int as people, min(g.name) as name from ${gone(decreeId)} group by 1 order by 1`
+  return Prisma.sql`select coalesce(g.bar, g.status) as reason, count(*)::int as people, min(g.name) as name from ${gone(decreeId)} group by 1 order by 1`
 }
 
 export function findGoneEntries(decreeId: string, most: number): Prisma.Sql {
-  return Prisma.sql`select g.worker_id, g.name, g.status, g.service from ${gone(decreeId)} order by g.entry_no limit ${Prisma.raw(String(most))}`
+  return Prisma.sql`select g.worker_id, g.name, g.status, g.bar from ${gone(decreeId)} order by g.entry_no limit ${Prisma.raw(String(most))}`
 }
 
 /** Of its cohort, whom its annex leaves out. The record that stands is found first: a join on a function would not use the listing's index. */
@@ -19,7 +19,7 @@ export function findLeftOut(decreeId: string, most: number): Prisma.Sql {
     with missing as materialized (
       select l.worker_id, app.record_of(l.worker_id) as stands, d.tenant_id from decree d cross join lateral app.left_out(d.cohort_id) l
       where d.id = ${decreeId}::uuid and d.state <> 'CANCELLED')
-    select m.worker_id, w.display_name as name, w.status, case when app.serves_state(w.public_service) then w.public_service end as service
+    select m.worker_id, w.display_name as name, w.status, app.designation_bar(w.public_service, w.citizenship) as bar
     from missing m join worker_listing w on w.worker_id = m.stands and w.tenant_id = m.tenant_id
     order by 2 limit ${Prisma.raw(String(most))}`
 }

@@ -1,17 +1,16 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
-import { PUBLIC_SERVICES } from '@payung/domain/worker/public-service'
 import { ConflictError } from '../../platform/errors.ts'
-import { type GoneCountRow, peopleGone } from '../cohorts/public.ts'
+import { type DesignationBar, type GoneCountRow, type GoneReason, peopleGone } from '../cohorts/public.ts'
 import type { DecreeRecord } from './decrees.queries.ts'
 import { countGoneEntries } from './people-gone.queries.ts'
 
-/** Stated by who submits or signs: of so many they know that they have died, moved, withdrawn or serve the state. */
+/** Stated by who submits or signs: of so many they know that they have died, moved, withdrawn or are barred by law. */
 export interface KnowingGone {
   readonly knownGone?: number | null | undefined
 }
 
 /**
- * How many of a designation have gone since the lock or serve the state, where whoever takes the step knows of them all.
+ * How many of a designation have gone since the lock or are barred by law, where whoever takes the step knows of them all.
  *
  * @throws ConflictError `PEOPLE_GONE` to who knows of none, or of another number
  */
@@ -31,19 +30,23 @@ export async function assertGoneKnown(
 /**
  * Who died after the approval stays on the paper; whom the law lets nobody designate is never signed, also by who knows of them.
  *
- * @throws ConflictError `PEOPLE_SERVING` with how many they are and one of them
+ * @throws ConflictError `PEOPLE_BARRED` with how many they are and one of them
  */
-export async function assertNobodyServes(tx: TenantTransaction, decree: DecreeRecord): Promise<void> {
+export async function assertNobodyBarred(tx: TenantTransaction, decree: DecreeRecord): Promise<void> {
   if (decree.kind !== 'DESIGNATION' || decree.synthetic) return
   const counts = await tx.rows<GoneCountRow>(countGoneEntries(decree.id))
-  const serving = counts.filter(({ reason }) => SERVICES.has(reason))
-  if (serving.length > 0) throw peopleServing(serving)
+  const barred = counts.filter(({ reason }) => isBar(reason))
+  if (barred.length > 0) throw peopleBarred(barred)
 }
 
-const SERVICES: ReadonlySet<string> = new Set(PUBLIC_SERVICES.filter((service) => service !== 'NONE'))
+const BARS: Readonly<Record<DesignationBar, true>> = { CIVIL_SERVANT: true, ARMY: true, POLICE: true, FOREIGN: true }
+
+function isBar(reason: GoneReason): reason is DesignationBar {
+  return Object.hasOwn(BARS, reason)
+}
 
 /** @param counts none where the database refused a signature and named nobody */
-export function peopleServing(counts: readonly GoneCountRow[]): ConflictError {
+export function peopleBarred(counts: readonly GoneCountRow[]): ConflictError {
   const total = counts.reduce((sum, { people }) => sum + people, 0)
   const [who, whoEn] =
     total === 0
@@ -52,8 +55,8 @@ export function peopleServing(counts: readonly GoneCountRow[]): ConflictError {
           `${total.toLocaleString('id-ID')} orang, antara lain ${counts[0]?.name},`,
           `${total.toLocaleString('en-GB')} people, among them ${counts[0]?.name},`,
         ]
-  return new ConflictError('PEOPLE_SERVING', {
-    id: `${who} tercatat sebagai ASN, TNI, atau Polri, yang mempunyai jaminan sendiri dan tidak dapat ditetapkan. Cabut persetujuannya, lalu ajukan tanpa mereka; bila catatan itu salah, perbaiki data pekerjanya.`,
-    en: `${whoEn} are noted as civil servants, army or police, who have their own insurance and cannot be designated. Give the approval up, then submit without them; where that note is wrong, correct the record.`,
+  return new ConflictError('PEOPLE_BARRED', {
+    id: `${who} tercatat sebagai ASN, TNI, atau Polri, yang mempunyai jaminan sendiri, atau sebagai warga negara asing, dan tidak dapat ditetapkan. Cabut persetujuannya, lalu ajukan tanpa mereka; bila catatan itu salah, perbaiki data pekerjanya.`,
+    en: `${whoEn} are noted as civil servants, army or police, who have their own insurance, or as foreigners, and cannot be designated. Give the approval up, then submit without them; where that note is wrong, correct the record.`,
   })
 }

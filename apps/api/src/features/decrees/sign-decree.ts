@@ -30,7 +30,7 @@ import { assertMay, makerIsNotSigner } from './decrees.policy.ts'
 import type { DecreeRecord, SignatoryCapacity } from './decrees.queries.ts'
 import { assertNoOverlap, overlapUnnamed } from './overlaps.ts'
 import { assertMonthsInsurable } from './past-months.ts'
-import { assertGoneKnown, assertNobodyServes, type KnowingGone, peopleServing } from './people-gone.ts'
+import { assertGoneKnown, assertNobodyBarred, type KnowingGone, peopleBarred } from './people-gone.ts'
 import { assertLookedAt, scanNotCompared } from './scan-looked-at.ts'
 import { cohortChanged, programmeOf, quotaExceeded } from './submit-decree.ts'
 import { assertUnchanged, awaitOtherSignings, earliestDay, lockDecree } from './write-decree.queries.ts'
@@ -57,7 +57,7 @@ export interface SignInput extends KnowingGone {
  * @throws NotAllowedError also `MAKER_IS_NOT_SIGNER`, `MAY_BE_ONE_PERSON`
  * @throws ValidationError `NUMBER_LENGTH`, `SIGNED_IN_FUTURE`, `SIGNED_TOO_EARLY`, `SIGNATORY_NAME`, `SIGNATORY_TITLE`, `FILE_NOT_PDF`, `PAGES_NOT_LOOKED_AT`
  * @throws ConflictError `SCAN_NOT_COMPARED`, `DECREE_STATE`, `DECREE_CHANGED`, `COHORT_CHANGED_SINCE`, `DECREE_OVERLAP`, `MONTHS_COVERED`, `MONTHS_PAST`, `ANSWERS_OPEN`, `QUOTA_EXCEEDED`, `NUMBER_TAKEN`, `LINE_TAKEN`,
- *   `NOT_ELIGIBLE_NOW`, `PEOPLE_GONE`, `PEOPLE_SERVING`, `AREA_QUOTA_EXCEEDED`, `COST_CHANGED`, `DECREE_NOT_IN_FORCE`, `AMOUNT_MISSING`, `AGREEMENT_EXPIRED` and its like
+ *   `NOT_ELIGIBLE_NOW`, `PEOPLE_GONE`, `PEOPLE_BARRED`, `AREA_QUOTA_EXCEEDED`, `COST_CHANGED`, `DECREE_NOT_IN_FORCE`, `AMOUNT_MISSING`, `AGREEMENT_EXPIRED` and its like
  */
 export async function signDecree(
   tx: TenantTransaction,
@@ -72,7 +72,7 @@ export async function signDecree(
   assertUnchanged(record, input.expectedVersion)
   const { number, name, title } = readSigning(input, await earliestDay(tx, record))
   assertMonthsInsurable(record, input.signedOn)
-  await assertNobodyServes(tx, record)
+  await assertNobodyBarred(tx, record)
   const gone = await assertGoneKnown(tx, record, input, ON_PAPER)
   await assertPdf(tx, actor, input.fileId)
   await assertNoOverlap(tx, record.id)
@@ -213,8 +213,8 @@ function refusalOf(constraint: string, record: DecreeRecord): DomainError | null
       return monthsPastUnnamed()
     case 'decree_answers_open':
       return answersOpenUnnamed()
-    case 'decree_people_serving':
-      return peopleServing([])
+    case 'decree_people_barred':
+      return peopleBarred([])
     case 'decree_months_covered':
       return monthsCoveredUnnamed()
     case 'decree_overlap':
@@ -228,8 +228,8 @@ function refusalOf(constraint: string, record: DecreeRecord): DomainError | null
       return areaQuotaExceeded(null)
     case 'decree_newcomer_eligible':
       return new ConflictError('NOT_ELIGIBLE_NOW', {
-        id: 'Seseorang yang ditambahkan sudah meninggal, pindah, menjadi ASN, TNI, atau Polri, atau tidak lagi berhak. Buka kembali konsepnya, ganti orang itu, lalu ajukan lagi.',
-        en: 'Somebody who is added has died, moved, serves the state or is no longer eligible. Reopen the draft, choose somebody else, then submit again.',
+        id: 'Seseorang yang ditambahkan sudah meninggal, pindah, menjadi ASN, TNI, atau Polri, tercatat WNA, atau tidak lagi berhak. Buka kembali konsepnya, ganti orang itu, lalu ajukan lagi.',
+        en: 'Somebody who is added has died, moved, serves the state, is noted as a foreigner or is no longer eligible. Reopen the draft, choose somebody else, then submit again.',
       })
     case 'decree_number':
       return new ConflictError('NUMBER_TAKEN', {

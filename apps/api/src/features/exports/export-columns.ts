@@ -1,10 +1,12 @@
 import { ageYears } from '@payung/domain/calendar/calendar-date'
 import { maskNationalId } from '@payung/domain/identity/national-id'
+import type { Citizenship } from '@payung/domain/worker/citizenship'
 import type { CellValue } from '@payung/table-files/cell-value'
 import { Temporal } from 'temporal-polyfill'
 import { today } from '../../platform/clock.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
 import {
+  CITIZENSHIP_LABELS,
   MEMBERSHIP_LABELS,
   maskMembershipNumber,
   SEX_LABELS,
@@ -17,6 +19,8 @@ import {
 export interface ExportRow extends WorkerRow {
   readonly national_id_cipher: Uint8Array | null
   readonly person_index: Uint8Array | null
+  /** Null where nobody has stated it, or the viewer's level does not show it. */
+  readonly citizenship: Citizenship | null
 }
 
 export interface ExportTools {
@@ -59,6 +63,11 @@ export const EXPORT_COLUMNS = {
   regency: { header: 'Kabupaten/Kota', widthCharacters: 20, cell: (row, tools) => areaName(row, tools, 5) },
   district: { header: 'Kecamatan', widthCharacters: 22, cell: (row, tools) => areaName(row, tools, 8) },
   village: { header: 'Desa/Kelurahan', widthCharacters: 26, cell: (row, tools) => areaName(row, tools, 13) },
+  citizenship: {
+    header: 'Kewarganegaraan',
+    widthCharacters: 18,
+    cell: (row) => (row.citizenship === null ? null : CITIZENSHIP_LABELS[row.citizenship].id),
+  },
   occupation: {
     header: 'Pekerjaan',
     widthCharacters: 24,

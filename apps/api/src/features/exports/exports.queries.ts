@@ -13,7 +13,7 @@ export function declareExport(conditions: readonly Prisma.Sql[], unmasked: boole
   return Prisma.sql`declare exported no scroll cursor for
     select l.worker_id, l.level, l.custodian_tenant_id, l.registered_by_tenant_id, l.display_name, l.name_order, l.national_id_prefix, l.birth_date,
       l.sex, l.village_code, l.occupation_code, l.welfare_decile, l.income_bracket, l.membership_kind, l.membership_number, l.uncovered_reason,
-      l.status, l.registered_on, ${cipher}
+      l.status, l.registered_on, l.citizenship, ${cipher}
     from worker_listing l ${records} ${where(conditions)} order by l.name_order, l.worker_id`
 }
 

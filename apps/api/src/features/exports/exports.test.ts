@@ -64,14 +64,20 @@ describe('an export', () => {
     }
   })
 
-  test('as CSV has the chosen columns, and of a search those it finds', async ({ signIn, people, worker }) => {
+  test('as CSV has the chosen columns, and of a search those it finds', async ({ signIn, people, admin, worker }) => {
     expect(worker).toBeDefined()
+    await admin.query(
+      `update worker set citizenship = case when row.no = 1 then 'FOREIGN' else 'INDONESIAN' end, version = version + 1
+       from (select id, row_number() over (order by id) as no from worker where name = 'Siti Aminah' and tenant_id = $1) row where row.id = worker.id and row.no < 3`,
+      [TENANTS['kubu-raya'].id],
+    )
     const rows = await exported(await signIn('kubu-raya'), {
       format: 'CSV',
       search: 'aminah',
-      columns: ['name', 'village'],
+      columns: ['name', 'village', 'citizenship'],
     })
-    expect(rows[0]).toEqual(['Nama', 'Desa/Kelurahan'])
+    expect(rows[0]).toEqual(['Nama', 'Desa/Kelurahan', 'Kewarganegaraan'])
+    expect(new Set(rows.slice(1).map((row) => row[2] ?? ''))).toEqual(new Set(['WNA', 'WNI', '']))
     expect(rows).toHaveLength(
       1 + people.filter(({ keptBy, name }) => keptBy === 'kubu-raya' && name === 'Siti Aminah').length,
     )

@@ -48,7 +48,7 @@ export function listFindings(
   const ofParts = parts.map(
     ({ finding }, at) => Prisma.sql`
       union all select f.line_no, ${finding}::text, 'RULE', case ${finding}::text when 'OVER_AGE' then f.age::text when 'NOT_POOR' then f.welfare_decile::text
-        when 'MOVED' then f.lives_in else f.public_service end, null::date, null::uuid from facts f where f.${partNamed(at)}`,
+        when 'MOVED' then f.lives_in when 'FOREIGN' then f.citizenship else f.public_service end, null::date, null::uuid from facts f where f.${partNamed(at)}`,
   )
   const start = judged === null ? NO_AGES_AT_START : agesAtStart(judged.rule)
   return Prisma.sql`
@@ -71,7 +71,7 @@ export function listFindings(
       select b.line_no, w.id from records b join worker w on w.superseded_by = b.id
     ), facts as materialized (
       select n.line_no, n.area_code, n.merged_into, l.worker_id is not null as is_known, l.status, l.village_code as lives_in, l.membership_kind,
-        l.welfare_decile, l.public_service, extract(year from age(${judged?.day ?? month}::date, l.birth_date))::int as age,
+        l.welfare_decile, l.public_service, l.citizenship, extract(year from age(${judged?.day ?? month}::date, l.birth_date))::int as age,
         extract(year from age(n.first_month, l.birth_date))::int as first_age,
         coalesce(c.membership_kind, l.membership_kind) = 'NONE' and coalesce(l.declared_from >= n.first_month, true) as was_new,
         n.merged_into is not null and exists (select from decree_holding o where o.worker_id = n.merged_into and o.programme_id = ${decree.programme_id}::uuid

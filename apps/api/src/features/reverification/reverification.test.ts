@@ -117,15 +117,16 @@ describe('opening a review', () => {
     expect((await open('2027-07-01')).listed).toBe(1)
   })
 
-  test('finds who was too young or too old from the start, by the age in their first month', async ({
+  test('finds who was too young or too old from the start, by the age in their first month, and who is a foreigner', async ({
     signIn,
     admin,
   }) => {
-    const { members, officer, decree } = await aDecree(admin, signIn, 3)
+    const { members, officer, decree } = await aDecree(admin, signIn, 4)
     // Corrected since: a birth date that came to light makes it plain.
     await becomes(admin, members[0], `birth_date = '2009-01-02'`)
     await becomes(admin, members[1], `birth_date = '2009-01-01'`)
     await becomes(admin, members[2], `birth_date = '1961-06-01'`)
+    await becomes(admin, members[3], `citizenship = 'FOREIGN'`)
     const review = await change(officer, 'openReverification', { decreeId: decree.id, asOf: '2027-06-30' })
     const items = await itemsOf(officer, review.id)
     expect(
@@ -138,6 +139,7 @@ describe('opening a review', () => {
     ).toEqual([
       [workerId(members[0]), 'NEVER_ELIGIBLE', 'REPLACE', '17'],
       [workerId(members[2]), 'NEVER_ELIGIBLE', 'REPLACE', '65'],
+      [workerId(members[3]), 'FOREIGN', 'REPLACE', 'FOREIGN'],
     ])
   })
 

@@ -10,6 +10,7 @@ const FINDING_WORDS: Readonly<Record<Finding, string>> = {
   DECEASED: 'Meninggal',
   DUPLICATE: 'Ganda',
   MOVED: 'Pindah',
+  FOREIGN: 'Warga negara asing',
   EMPLOYED: 'Bekerja pada pemberi kerja',
   NEVER_ELIGIBLE: 'Sejak awal tidak memenuhi syarat usia',
   OVER_AGE: 'Melampaui usia',

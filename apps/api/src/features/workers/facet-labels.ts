@@ -1,4 +1,5 @@
 import type { AgeBandCode } from '@payung/domain/identity/age-band'
+import type { Citizenship } from '@payung/domain/worker/citizenship'
 
 export interface Label {
   readonly id: string
@@ -43,4 +44,9 @@ export const AGE_BAND_LABELS: Readonly<Record<AgeBandCode, Label & { readonly ke
 export const UNCOVERED_LABELS: Readonly<Record<string, Label>> = {
   UNAWARE: { id: 'Belum mengenal programnya', en: 'Unaware of the programme' },
   UNABLE_TO_PAY: { id: 'Tidak mampu membayar', en: 'Unable to pay' },
+}
+
+export const CITIZENSHIP_LABELS: Readonly<Record<Citizenship, Label>> = {
+  INDONESIAN: { id: 'WNI', en: 'Indonesian' },
+  FOREIGN: { id: 'WNA', en: 'Foreigner' },
 }

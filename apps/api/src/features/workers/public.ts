@@ -8,7 +8,7 @@ export {
   type WorkerChange,
 } from './change-worker.ts'
 export { changeWorkerStatus } from './change-worker-status.ts'
-export { MEMBERSHIP_LABELS, SEX_LABELS, STATUS_LABELS, UNCOVERED_LABELS } from './facet-labels.ts'
+export { CITIZENSHIP_LABELS, MEMBERSHIP_LABELS, SEX_LABELS, STATUS_LABELS, UNCOVERED_LABELS } from './facet-labels.ts'
 export { catalogueOf, fault, issueOf, NATIONAL_ID_FAULT, textOf, withoutNationalId } from './facts-issues.ts'
 export { getWorker, loadWorker, loadWorkerRow, reloadWorker } from './find-worker.ts'
 export { workerIdOf } from './global-ids.ts'
@@ -32,6 +32,7 @@ export { agencyNames } from './worker-agencies.ts'
 export type { FactColumns } from './worker-columns.ts'
 export { differences } from './worker-differences.ts'
 export {
+  CitizenshipEnum,
   FundingSourceEnum,
   PublicServiceEnum,
   SexEnum,

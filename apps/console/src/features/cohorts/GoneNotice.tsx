@@ -1,22 +1,23 @@
 import { useLingui } from '@lingui/react'
-import { IconAlertTriangle, IconBuildingBank } from '@tabler/icons-react'
+import { IconAlertTriangle, IconBuildingBank, IconWorld } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import type { ComponentProps, ReactNode } from 'react'
 import { Badge } from '../../ui/Badge.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { StatusBadge } from '../../ui/StatusBadge.tsx'
-import { publicServiceWords } from '../workers/worker-words.ts'
+import { citizenshipWords, publicServiceWords } from '../workers/worker-words.ts'
 
 interface GonePerson {
   readonly workerId: string
   readonly name: string
   readonly status: ComponentProps<typeof StatusBadge>['status']
   readonly service: keyof typeof publicServiceWords | null
+  readonly citizenship: keyof typeof citizenshipWords | null
 }
 
 const shown = 5
 
-/** Who is known to have died, moved, withdrawn or to serve the state: how many, what follows from it, and the first of them. */
+/** Who is known to have died, moved, withdrawn or to be barred by law: how many, what follows from it, and the first of them. */
 export function GoneNotice(props: { tone: 'bad' | 'warn'; people: readonly GonePerson[]; children: ReactNode }) {
   const { i18n } = useLingui()
   return (
@@ -28,12 +29,16 @@ export function GoneNotice(props: { tone: 'bad' | 'warn'; people: readonly GoneP
             <Link to="/pekerja/$workerId" params={{ workerId: person.workerId }}>
               {person.name}
             </Link>{' '}
-            {person.service === null ? (
-              <StatusBadge status={person.status} />
-            ) : (
+            {person.service !== null ? (
               <Badge tone="bad" icon={IconBuildingBank}>
                 {i18n._(publicServiceWords[person.service])}
               </Badge>
+            ) : person.citizenship !== null ? (
+              <Badge tone="bad" icon={IconWorld}>
+                {i18n._(citizenshipWords[person.citizenship])}
+              </Badge>
+            ) : (
+              <StatusBadge status={person.status} />
             )}
           </li>
         ))}

@@ -49,7 +49,7 @@ export const CohortQuery = graphql(`
       objectionCount
       openObjectionCount
       goneCount
-      gone { workerId name status service }
+      gone { workerId name status service citizenship }
       actions
       madeByMe
       version

@@ -67,6 +67,7 @@ export const changeWords = {
 export const changeReasons = {
   DECEASED: msg`Meninggal`,
   MOVED: msg`Pindah`,
+  FOREIGN: msg`Warga negara asing`,
   EMPLOYED: msg`Bekerja pada pemberi kerja`,
   NEVER_ELIGIBLE: msg`Sejak awal tidak memenuhi syarat usia`,
   OVER_AGE: msg`Melampaui usia`,

@@ -26,6 +26,7 @@ import {
   IconSchool,
   IconTrendingUp,
   IconUserX,
+  IconWorld,
 } from '@tabler/icons-react'
 import type { Tone } from '../../ui/Badge.tsx'
 
@@ -45,6 +46,7 @@ export const findingLooks: Readonly<Record<Finding, Look>> = {
   DECEASED: { word: msg`Meninggal`, tone: 'bad', icon: IconGrave2 },
   DUPLICATE: { word: msg`Ganda`, tone: 'bad', icon: IconCopy },
   MOVED: { word: msg`Pindah`, tone: 'warn', icon: IconArrowsExchange },
+  FOREIGN: { word: msg`Warga negara asing`, tone: 'bad', icon: IconWorld },
   EMPLOYED: { word: msg`Bekerja pada pemberi kerja`, tone: 'info', icon: IconBriefcase },
   NEVER_ELIGIBLE: { word: msg`Sejak awal tidak memenuhi syarat usia`, tone: 'bad', icon: IconCalendarX },
   OVER_AGE: { word: msg`Melampaui usia`, tone: 'warn', icon: IconHourglass },
@@ -75,6 +77,7 @@ export const outcomeChoices: Readonly<Record<Outcome, MessageDescriptor>> = {
 export const reasonWords: Readonly<Record<LeavingReason, MessageDescriptor>> = {
   DECEASED: msg`Meninggal`,
   MOVED: msg`Pindah`,
+  FOREIGN: msg`Warga negara asing`,
   EMPLOYED: msg`Bekerja pada pemberi kerja`,
   NEVER_ELIGIBLE: msg`Sejak awal tidak memenuhi syarat usia`,
   OVER_AGE: msg`Melampaui usia`,

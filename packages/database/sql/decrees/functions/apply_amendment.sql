@@ -16,7 +16,7 @@ begin
     raise exception using errcode = '23514', constraint = 'decree_line_taken', message = 'a line has changed since: constraint "decree_line_taken"';
   end if;
   if exists (select from decree_entry e join worker w on w.id = e.worker_id where e.decree_id = d.id and e.change in ('ADD', 'REPLACE')
-      and (w.status not in ('CANDIDATE', 'VERIFIED') or app.serves_state(w.public_service) or w.superseded_by is not null)) then
+      and (w.status not in ('CANDIDATE', 'VERIFIED') or app.designation_bar(w.public_service, w.citizenship) is not null or w.superseded_by is not null)) then
     raise exception using errcode = '23514', constraint = 'decree_newcomer_eligible', message = 'who comes has died, moved or is no longer eligible: constraint "decree_newcomer_eligible"';
   end if;
   if exists (select from app.areas_over_quota(d.id)) then

@@ -36,10 +36,10 @@ begin
   from named a join worker w on w.id = case when a.change = 'CORRECT' then a.held_by else a.worker end and w.superseded_by is null
     join worker_listing l on l.tenant_id = d.tenant_id and l.worker_id = w.id and l.level = 'FULL'
     left join cohort_member m on m.cohort_id = base.cohort_id and m.worker_id = w.id and m.standing = 'RESERVE'
-  -- The reserve stands as it was locked; who has died, moved or come to serve the state since is not called up any more.
+  -- The reserve stands as it was locked; who has died, moved or is barred by law since is not called up any more.
   where case a.change when 'CORRECT' then true when 'ADD' then a.line is null and m.worker_id is not null
     else a.held_by is not null and m.area_code = a.held_area end
-    and (a.change = 'CORRECT' or (w.status in ('CANDIDATE', 'VERIFIED') and not app.serves_state(w.public_service)));
+    and (a.change = 'CORRECT' or (w.status in ('CANDIDATE', 'VERIFIED') and app.designation_bar(w.public_service, w.citizenship) is null));
   get diagnostics come = row_count;
   if gone + come <> jsonb_array_length(added_changes) then
     raise exception using errcode = '23514', constraint = 'decree_change_names_somebody', message = 'a change names nobody: constraint "decree_change_names_somebody"';

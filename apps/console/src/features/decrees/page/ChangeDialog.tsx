@@ -20,6 +20,7 @@ const reasonsOf: Readonly<Record<Change, readonly ChangeReason[]>> = {
   REMOVE: [
     'DECEASED',
     'MOVED',
+    'FOREIGN',
     'EMPLOYED',
     'NEVER_ELIGIBLE',
     'OVER_AGE',
@@ -32,6 +33,7 @@ const reasonsOf: Readonly<Record<Change, readonly ChangeReason[]>> = {
   REPLACE: [
     'DECEASED',
     'MOVED',
+    'FOREIGN',
     'EMPLOYED',
     'NEVER_ELIGIBLE',
     'OVER_AGE',

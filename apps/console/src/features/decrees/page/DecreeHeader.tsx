@@ -142,8 +142,8 @@ function Overlaps(props: { decree: DecreeDetail }) {
       {found.goneCount > 0 && (
         <GoneNotice tone="bad" people={found.gone}>
           <Trans>
-            {number(found.goneCount)} orang di lampiran sudah meninggal, pindah, ditarik, atau menjadi ASN, TNI, atau
-            Polri:
+            {number(found.goneCount)} orang di lampiran sudah meninggal, pindah, ditarik, menjadi ASN, TNI, atau Polri,
+            atau tercatat WNA:
           </Trans>
         </GoneNotice>
       )}
@@ -151,8 +151,8 @@ function Overlaps(props: { decree: DecreeDetail }) {
         <GoneNotice tone="warn" people={found.leftOut}>
           <Trans>
             {number(found.leftOutCount)} orang dari kohortnya tidak dimuat karena sudah meninggal, pindah, ditarik,
-            menjadi ASN, TNI, atau Polri, dijamin pembayar lain, atau menunggu keputusan atas jawaban itu. Penggantinya
-            masuk lewat keputusan perubahan.
+            menjadi ASN, TNI, atau Polri, tercatat WNA, dijamin pembayar lain, atau menunggu keputusan atas jawaban itu.
+            Penggantinya masuk lewat keputusan perubahan.
           </Trans>
         </GoneNotice>
       )}

@@ -95,9 +95,9 @@ export function SignDialog(props: DecreeDialogProps) {
       {gone !== null && gone > 0 && (
         <p style={{ margin: 0 }}>
           <Trans>
-            {written(gone)} orang di naskah ini sudah meninggal, pindah, ditarik, atau menjadi ASN, TNI, atau Polri.
-            Dengan ASN, TNI, atau Polri keputusan tidak dapat ditandatangani; yang lain dikeluarkan atau diganti lewat
-            keputusan perubahan sebelum bulan pertamanya.
+            {written(gone)} orang di naskah ini sudah meninggal, pindah, ditarik, menjadi ASN, TNI, atau Polri, atau
+            tercatat WNA. Dengan ASN, TNI, Polri, atau WNA keputusan tidak dapat ditandatangani; yang lain dikeluarkan
+            atau diganti lewat keputusan perubahan sebelum bulan pertamanya.
           </Trans>
         </p>
       )}

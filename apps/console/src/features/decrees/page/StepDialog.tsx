@@ -94,8 +94,8 @@ export function StepDialog(
       {action === 'SUBMIT' && gone !== null && gone > 0 && (
         <p style={{ margin: 0 }}>
           <Trans>
-            {number(gone)} orang yang sudah meninggal, pindah, ditarik, atau menjadi ASN, TNI, atau Polri dikeluarkan
-            dari lampiran.
+            {number(gone)} orang yang sudah meninggal, pindah, ditarik, menjadi ASN, TNI, atau Polri, atau tercatat WNA
+            dikeluarkan dari lampiran.
           </Trans>
         </p>
       )}

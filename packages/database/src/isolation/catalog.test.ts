@@ -260,6 +260,7 @@ const CROSSING: Readonly<Record<string, readonly string[]>> = {
   'unmerge_links(uuid)': ['payung_app'],
   'warn_of_decrees(date)': ['payung_jobs'],
   'warn_of_ending_agreements(date)': ['payung_jobs'],
+  'warn_of_grace(date)': ['payung_jobs'],
   'why_not_confirmer(role_proposal)': [],
   'write_decree_changes(uuid,jsonb,integer[])': ['payung_app'],
   'with_open_questions(uuid[])': ['payung_app'],

@@ -1,7 +1,9 @@
 import { isPiecewise, type JobKind } from '@payung/domain/access/job-kind'
 import { globalIdOf } from '../../graphql/ids.ts'
 import type { ErrorText } from '../../platform/errors.ts'
+import { dayInWords } from './day-in-words.ts'
 import { decreeNoticeText } from './decree-notice-words.ts'
+import { graceNoticeText } from './grace-notice-words.ts'
 import type { NoticeRow } from './notices.queries.ts'
 import { roleNoticeText } from './role-notice-words.ts'
 
@@ -55,6 +57,8 @@ export function noticeText({ kind, params }: Pick<NoticeRow, 'kind' | 'params'>)
   if (ofDecree !== null) return ofDecree
   const ofRole = roleNoticeText({ kind, params })
   if (ofRole !== null) return ofRole
+  const ofGrace = graceNoticeText({ kind, params })
+  if (ofGrace !== null) return ofGrace
   if (kind === 'REVERIFICATION_DUE') return reviewText(String(params['number']), String(params['dueOn']))
   if (kind === 'REVERIFICATION_OPENED')
     return openedText(String(params['number']), Number(params['listed']), Number(params['people']))
@@ -118,17 +122,14 @@ function openedText(number: string, listed: number, people: number): ErrorText {
   }
 }
 
-function dayInWords(day: string, language: 'id' | 'en'): string {
-  const locale = language === 'id' ? 'id-ID' : 'en-GB'
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
-}
-
 /** Where the notice leads: what it is about, else the job. */
 export function noticeHref({ kind, params }: Pick<NoticeRow, 'kind' | 'params'>): string | null {
   const { importId, jobId, agreementId, decreeId, copyId, taskId, reverificationId } = params
   if (typeof copyId === 'string') return `/tembusan/${globalIdOf('DecreeCopy', copyId)}`
   if (typeof taskId === 'string') return `/usulan/${globalIdOf('RoundTask', taskId)}`
   if (kind === 'ROUND_REMINDER') return '/usulan'
+  // The account itself has nothing to open: it asks an administrator.
+  if (kind === 'GRACE_OF_MEMBERS_ENDING' || kind === 'GRACE_OF_MEMBERS_ENDED') return '/orang'
   // Only who looks after people opens that page; the others are told and have nothing to do.
   if (typeof params['roleProposalId'] === 'string') return params['opens'] === true ? '/orang?tab=konfirmasi' : null
   if (typeof reverificationId === 'string') return `/verifikasi-ulang/${globalIdOf('Reverification', reverificationId)}`

@@ -23,3 +23,15 @@ export interface WrittenTable {
 export function looksLikeFormula(text: string): boolean {
   return /^(?:[\t\r\n]|[\p{Z}\p{C}]*[=+\-@＝＋－＠﹦﹢﹣﹫−])/u.test(text)
 }
+
+/** What begins a cell where a spreadsheet of other settings splits at another sign than the file does: it takes no notice of quotes within a cell. */
+const CELL_WITHIN = /([\t\r\n,;|])(?=[\p{Z}\p{C}]*[=+\-@＝＋－＠﹦﹢﹣﹫−])/gu
+
+/**
+ * A text as a CSV carries it, with an apostrophe in front of whatever would be run as a formula: of the text itself, and of the rest of it behind
+ * a comma, semicolon, bar, tab or line end. Under English settings `1;"Budi,=WEBSERVICE(A1),x"` opens as three cells, the second a formula.
+ */
+export function neutralisedText(text: string): string {
+  const within = text.replace(CELL_WITHIN, "$1'")
+  return looksLikeFormula(text) ? `'${within}` : within
+}

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream'
-import { type CellValue, looksLikeFormula, type WrittenTable } from './cell-value.ts'
+import { type CellValue, neutralisedText, type WrittenTable } from './cell-value.ts'
 import { replaceFile } from './replace-file.ts'
 import { writeFields } from './text/write-fields.ts'
 import { numberText } from './xlsx/number-text.ts'
@@ -9,8 +9,8 @@ const BATCH_ROWS = 200
 /**
  * Writes a CSV in UTF-8 with a byte order mark, without which Excel reads it as Windows-1252.
  *
- * A text that a spreadsheet would run as a formula gets an apostrophe in front, and is the one thing that does not
- * read back as it was; numbers, negative ones too, stay as they are.
+ * A text that a spreadsheet would run as a formula, in whole or behind a sign at which it may split, gets an apostrophe
+ * in front of that, and is the one thing that does not read back as it was; numbers, negative ones too, stay as they are.
  *
  * @param delimiter `;` is what Excel expects under Indonesian settings
  */
@@ -37,7 +37,7 @@ async function* csvText({ titleRows = [], columns, rows }: WrittenTable, delimit
 
 function csvField(value: CellValue): string {
   if (value === null) return ''
-  if (typeof value === 'string') return looksLikeFormula(value) ? `'${value}` : value
+  if (typeof value === 'string') return neutralisedText(value)
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE'
   if (typeof value === 'number') return numberText(String(value))
   return typeof value === 'bigint' ? String(value) : value.date

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream'
-import { looksLikeFormula } from '../cell-value.ts'
+import { neutralisedText } from '../cell-value.ts'
 import type { NoteColumn } from '../note-column.ts'
 import { type CellTexts, noteOf, type RowChanges } from '../remark.ts'
 import { replaceFile } from '../replace-file.ts'
@@ -52,7 +52,7 @@ function withTexts(record: readonly string[], texts: CellTexts): readonly string
   const fields = [...record]
   for (const [column, text] of texts) {
     while (fields.length <= column) fields.push('')
-    fields[column] = looksLikeFormula(text) ? `'${text}` : text
+    fields[column] = neutralisedText(text)
   }
   return fields
 }
@@ -61,5 +61,5 @@ function withNote(record: readonly string[], note: string, column: number): stri
   const fields = record.toSpliced(column, 1)
   if (note === '') return record.length > column ? record.with(column, '') : fields
   while (fields.length < column) fields.push('')
-  return fields.toSpliced(column, 0, looksLikeFormula(note) ? `'${note}` : note)
+  return fields.toSpliced(column, 0, neutralisedText(note))
 }

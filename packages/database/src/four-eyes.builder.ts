@@ -11,6 +11,8 @@ export type As = (text: string, values?: unknown[], user?: TestTenant) => Promis
 export interface Attack {
   readonly maker: TestTenant
   readonly other: TestTenant
+  /** What a page would ask `app.held_as_maker` before it shows the step; left out where it asks otherwise. */
+  readonly thing?: { readonly kind: string; readonly id: string }
   decide(user: TestTenant): Promise<unknown>
 }
 
@@ -94,6 +96,9 @@ async function aSentTask(admin: pg.Client): Promise<string> {
   return task
 }
 
+const objectionOf = (admin: pg.Client, cohort: string) =>
+  one(admin.query('select id from cohort_objection where cohort_id = $1', [cohort]))
+
 const one = async (answer: Promise<pg.QueryResult>): Promise<string> => (await answer).rows[0].id
 
 /** Every pair of maker and checker that the product has today. */
@@ -108,7 +113,7 @@ export const PAIRS: readonly Pair[] = [
     arrange: async (admin, as) => {
       const { cohort } = await aCohort(admin, 'kubu-raya', { members: 1, quota: 1 })
       const decide = (user: TestTenant) => as(`select app.lock_cohort($1, 'Untuk keputusan bupati')`, [cohort], user)
-      return { maker: 'provinsi', other: 'pontianak', decide }
+      return { maker: 'provinsi', other: 'pontianak', thing: { kind: 'LOCK', id: cohort }, decide }
     },
   },
   {
@@ -120,7 +125,8 @@ export const PAIRS: readonly Pair[] = [
     test: 'apps/api/src/features/cohorts/public-list.test.ts',
     arrange: async (admin, as) => {
       const cohort = await anObjection(admin, as, 'pertamina')
-      return { maker: 'provinsi', other: 'pontianak', decide: (user) => as(DECIDES, [cohort, false], user) }
+      const thing = { kind: 'OBJECTION', id: await objectionOf(admin, cohort) }
+      return { maker: 'provinsi', other: 'pontianak', thing, decide: (user) => as(DECIDES, [cohort, false], user) }
     },
   },
   {
@@ -132,7 +138,8 @@ export const PAIRS: readonly Pair[] = [
     test: 'apps/api/src/features/cohorts/public-list.test.ts',
     arrange: async (admin, as) => {
       const cohort = await anObjection(admin, as, 'pertamina')
-      return { maker: 'pertamina', other: 'pontianak', decide: (user) => as(DECIDES, [cohort, false], user) }
+      const thing = { kind: 'OBJECTION', id: await objectionOf(admin, cohort) }
+      return { maker: 'pertamina', other: 'pontianak', thing, decide: (user) => as(DECIDES, [cohort, false], user) }
     },
   },
   {
@@ -147,7 +154,7 @@ export const PAIRS: readonly Pair[] = [
       await as(DECIDES, [cohort, false], 'pontianak')
       await admin.query(`update cohort set objections_until = '2026-01-01' where id = $1`, [cohort])
       const decide = (user: TestTenant) => as(`select app.lock_cohort($1, null)`, [cohort], user)
-      return { maker: 'pontianak', other: 'kubu-raya', decide }
+      return { maker: 'pontianak', other: 'kubu-raya', thing: { kind: 'LOCK', id: cohort }, decide }
     },
   },
   {
@@ -193,7 +200,8 @@ export const PAIRS: readonly Pair[] = [
           [TENANT, person, USERS['kubu-raya']],
         ),
       )
-      return { maker: 'kubu-raya', other: 'pontianak', decide: (user) => as(CHECKS, [result], user) }
+      const thing = { kind: 'CHECK', id: result }
+      return { maker: 'kubu-raya', other: 'pontianak', thing, decide: (user) => as(CHECKS, [result], user) }
     },
   },
   {
@@ -216,7 +224,8 @@ export const PAIRS: readonly Pair[] = [
           [TENANT, person, USERS['kubu-raya']],
         ),
       )
-      return { maker: 'kubu-raya', other: 'pontianak', decide: (user) => as(CHECKS, [result], user) }
+      const thing = { kind: 'CHECK', id: result }
+      return { maker: 'kubu-raya', other: 'pontianak', thing, decide: (user) => as(CHECKS, [result], user) }
     },
   },
   {
@@ -240,7 +249,7 @@ export const PAIRS: readonly Pair[] = [
           [proposal],
           user,
         )
-      return { maker: 'pontianak', other: 'kubu-raya', decide }
+      return { maker: 'pontianak', other: 'kubu-raya', thing: { kind: 'PROPOSAL', id: proposal }, decide }
     },
   },
   {
@@ -255,7 +264,8 @@ export const PAIRS: readonly Pair[] = [
       await as(DECIDES, [cohort, true], 'pontianak')
       // Only the decision of the objection tells who may not.
       await admin.query('update worker_proposal set proposed_by = null')
-      return { maker: 'pontianak', other: 'kubu-raya', decide: (user) => as(REFUSES, [], user) }
+      const thing = { kind: 'PROPOSAL', id: await one(admin.query('select id from worker_proposal order by id desc')) }
+      return { maker: 'pontianak', other: 'kubu-raya', thing, decide: (user) => as(REFUSES, [], user) }
     },
   },
   {
@@ -278,7 +288,7 @@ export const PAIRS: readonly Pair[] = [
         const { rows } = await as(`select outcome from app.decide_custody_transfer($1, true, null)`, [transfer], user)
         if (rows[0].outcome !== 'ACCEPTED') throw new Error(rows[0].outcome)
       }
-      return { maker: 'pontianak', other: 'kubu-raya', decide }
+      return { maker: 'pontianak', other: 'kubu-raya', thing: { kind: 'TRANSFER', id: transfer }, decide }
     },
   },
   {
@@ -291,7 +301,8 @@ export const PAIRS: readonly Pair[] = [
     arrange: async (admin, as) => {
       const task = await aSentTask(admin)
       const accept = `update round_task set state = 'ACCEPTED', decided_by = app.user_id(), decided_at = now() where id = $1`
-      return { maker: 'kubu-raya', other: 'pontianak', decide: (user) => as(accept, [task], user) }
+      const thing = { kind: 'ROUND_TASK', id: task }
+      return { maker: 'kubu-raya', other: 'pontianak', thing, decide: (user) => as(accept, [task], user) }
     },
   },
   {
@@ -310,7 +321,7 @@ export const PAIRS: readonly Pair[] = [
           [decree],
           user,
         )
-      return { maker: 'provinsi', other: 'pontianak', decide }
+      return { maker: 'provinsi', other: 'pontianak', thing: { kind: 'DECREE', id: decree }, decide }
     },
   },
   {
@@ -325,7 +336,8 @@ export const PAIRS: readonly Pair[] = [
       await submits(admin, 'kubu-raya', decree)
       await votes(admin, 'kubu-raya', decree)
       const file = await aPdf(admin, 'kubu-raya')
-      return { maker: 'provinsi', other: 'pontianak', decide: (user) => as(SIGN, [decree, 'Uji/4', file], user) }
+      const thing = { kind: 'DECREE', id: decree }
+      return { maker: 'provinsi', other: 'pontianak', thing, decide: (user) => as(SIGN, [decree, 'Uji/4', file], user) }
     },
   },
   {
@@ -359,7 +371,7 @@ export const PAIRS: readonly Pair[] = [
       await as(`update agreement set state = 'NEGOTIATION' where id = $1`, [agreement], 'kubu-raya')
       const decide = (user: TestTenant) =>
         as(`update agreement set state = 'APPROVED', approved_by = app.user_id() where id = $1`, [agreement], user)
-      return { maker: 'kubu-raya', other: 'pontianak', decide }
+      return { maker: 'kubu-raya', other: 'pontianak', thing: { kind: 'AGREEMENT', id: agreement }, decide }
     },
   },
   {

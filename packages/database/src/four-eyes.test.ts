@@ -45,7 +45,10 @@ describe.for(PAIRS)('$subject: who $makes is not who $decides', ({ arrange, refu
     admin,
     as,
   }) => {
-    const { maker, other, decide } = await arrange(admin, as)
+    const { maker, other, thing, decide } = await arrange(admin, as)
+    const isHeld = async () =>
+      thing !== undefined &&
+      ((await as('select app.held_as_maker($1, $2) as id', [thing.kind, [thing.id]], other)).rowCount ?? 0) > 0
     await expect(decide(maker)).rejects.toThrow(refusal)
     for (const role of ROLES) {
       await admin.query('delete from membership where user_id = $1', [USERS[maker]])
@@ -54,12 +57,14 @@ describe.for(PAIRS)('$subject: who $makes is not who $decides', ({ arrange, refu
     }
     if (refusal.startsWith('decree')) await holdsOffice(admin, 'kubu-raya', other, 'APPROVER')
     await opensBoth(admin, maker, other)
+    expect(await isHeld(), 'the page knows it beforehand').toBe(thing !== undefined)
     await expect(decide(other), 'an account of the same administrator').rejects.toThrow(
       code === 'PROPOSER_IS_NOT_CONFIRMER'
         ? 'CONFIRMER_MADE_BY_PROPOSER'
         : /decider_may_be_maker|MAY_BE_ONE_PERSON|member_by_objection/,
     )
     await admin.query('update membership set granted_by = null where user_id = $1', [USERS[other]])
+    expect(await isHeld(), 'and lets another person').toBe(false)
     await decide(other)
   })
 })

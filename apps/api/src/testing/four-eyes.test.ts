@@ -4,7 +4,7 @@ import pg from 'pg'
 import { describe, expect } from 'vitest'
 import { today } from '../platform/clock.ts'
 import { node } from './isolation/things.builder.ts'
-import { test as base, type Client, TENANTS, type TestTenant, USERS } from './test.ts'
+import { type Answer, test as base, type Client, TENANTS, type TestTenant, USERS } from './test.ts'
 
 const TENANT = TENANTS['kubu-raya'].id
 
@@ -126,6 +126,36 @@ const ATTACKS: Readonly<Record<string, ApiAttack>> = {
     subject: 'select id from role_proposal order by id desc limit 1',
     input: ({ id }) => ({ proposalId: id }),
   },
+}
+
+const OF_NODE = (type: string) =>
+  `query ($id: ID!) { node(id: $id) { id ... on ${type} { onePersonRefusal { code } } } }`
+
+/** How a page asks about the step before it shows its button, and by which id it knows the thing. */
+const PAGES: Readonly<Record<string, readonly [query: string, id: (id: string) => string]>> = {
+  lockCohort: [OF_NODE('Cohort'), (id) => node('Cohort', id)],
+  decideObjection: [
+    '{ cohorts(first: 25) { edges { node { objections(first: 25) { edges { node { id onePersonRefusal { code } additions { onePersonRefusal { code } } } } } } } } }',
+    (id) => id,
+  ],
+  decideCheck: [OF_NODE('CheckResult'), (id) => node('CheckResult', id)],
+  decideWorkerProposal: [OF_NODE('WorkerProposal'), (id) => node('WorkerProposal', id)],
+  decideCustodyTransfer: ['{ custodyTransfers(state: PROPOSED) { id onePersonRefusal { code } } }', (id) => id],
+  acceptRoundTask: [OF_NODE('RoundTask'), (id) => node('RoundTask', id)],
+  voteOnDecree: [OF_NODE('Decree'), (id) => node('Decree', id)],
+  signDecree: [OF_NODE('Decree'), (id) => node('Decree', id)],
+  moveAgreement: [OF_NODE('Agreement'), (id) => node('Agreement', id)],
+  confirmRole: ['{ roleProposals(first: 25) { edges { node { id onePersonRefusal: whyNot } } } }', (id) => id],
+}
+
+/** What the page was told about this thing. */
+function refusalIn(answer: Answer, id: string): string | null {
+  if (typeof answer !== 'object' || answer === null) return null
+  if (answer.id !== id)
+    return Object.values(answer).reduce<string | null>((code, part) => code ?? refusalIn(part, id), null)
+  const additions: Answer[] = answer.additions ?? []
+  const refusal = [answer, ...additions].find(({ onePersonRefusal }) => onePersonRefusal !== null)?.onePersonRefusal
+  return refusal?.code ?? refusal ?? null
 }
 
 const test = base.extend<{ as: As }>({
@@ -287,9 +317,17 @@ describe('in one world', () => {
         ],
         rows[0].id,
       )
+      const [page, idOf] = PAGES[attack.mutation] ?? ['', (id: string) => id]
+      const hears = async () =>
+        refusalIn(
+          await clients[other].ask(page, page.startsWith('query') ? { id: idOf(rows[0].id) } : {}),
+          idOf(rows[0].id),
+        )
+      expect.soft(await hears(), `${subject}: the page knows it`).toBe(attack.ofOneMaker ?? 'MAY_BE_ONE_PERSON')
       expect.soft(await decides(other), `${subject}: second account`).toBe(attack.ofOneMaker ?? 'MAY_BE_ONE_PERSON')
       if (attack.role !== 'OFFICER') continue
       await people.gives(other, 'OFFICER', 'Siti Rahma')
+      expect.soft(await hears(), `${subject}: the page of a confirmed official`).toBe(null)
       expect
         .soft(await decides(other), `${subject}: confirmed as an official`)
         .toBe(`${attack.mutation.charAt(0).toUpperCase()}${attack.mutation.slice(1)}Success`)

@@ -162,6 +162,7 @@ const CROSSING: Readonly<Record<string, readonly string[]>> = {
   'guard_visit()': [],
   'guard_vote_by_member()': [],
   'has_second_administrator(role_proposal)': [],
+  'held_as_maker(text,uuid[])': ['payung_app'],
   'holds_duty(uuid,uuid,text)': [],
   'find_worker_by_index(bytea)': ['payung_app'],
   'fold_worker_counts()': ['payung_jobs'],

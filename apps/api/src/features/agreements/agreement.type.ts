@@ -1,6 +1,7 @@
 import { builder } from '../../graphql/builder.ts'
 import { isUuid } from '../../graphql/ids.ts'
 import { tenantOf } from '../../platform/reference-lookup.ts'
+import { OnePersonRefusalType, onePersonRefusal } from '../access/public.ts'
 import { TenantType } from '../areas/public.ts'
 import { loadRegulation, RegulationType } from '../regulations/public.ts'
 import {
@@ -164,6 +165,15 @@ builder.node(AgreementType, {
       type: [AgreementActionEnum],
       description: 'What I can do to it now.',
       resolve: (agreement, _args, { actor }) => actionsOn(actor, agreement),
+    }),
+    onePersonRefusal: t.field({
+      type: OnePersonRefusalType,
+      nullable: true,
+      description: 'Why I would be refused to approve it although my roles allow it.',
+      resolve: (agreement, _args, context) =>
+        actionsOn(context.actor, agreement).includes('APPROVE')
+          ? onePersonRefusal(context, 'AGREEMENT', agreement.id)
+          : null,
     }),
     mayAssign: t.boolean({
       description: 'I can say which agencies and villages my own obligations fall to.',

@@ -3,7 +3,7 @@ import { globalIdOf } from '../../graphql/ids.ts'
 import { batched } from '../../platform/batch.ts'
 import type { Context } from '../../platform/context.ts'
 import { areaOf } from '../../platform/reference-lookup.ts'
-import { UserType } from '../access/public.ts'
+import { OnePersonRefusalType, onePersonRefusal, refusalOfOnePerson, UserType } from '../access/public.ts'
 import { AreaType } from '../areas/public.ts'
 import { CohortStandingEnum } from './cohort-enums.type.ts'
 import { loadPeopleNames } from './load-people.ts'
@@ -103,6 +103,13 @@ const ObjectionAdditionType = builder.objectRef<AdditionRow>('ObjectionAddition'
       description: 'I proposed it, so somebody else confirms it.',
       resolve: (row, _args, { actor }) => row.proposed_by === actor.userId,
     }),
+    onePersonRefusal: t.field({
+      type: OnePersonRefusalType,
+      nullable: true,
+      description: 'Why I would be refused to confirm it although somebody else has proposed it.',
+      resolve: (row, _args, { actor }) =>
+        row.may_be_mine && row.proposed_by !== actor.userId ? refusalOfOnePerson() : null,
+    }),
   }),
 })
 
@@ -160,6 +167,15 @@ export const ObjectionType = builder.objectRef<ObjectionRow>('Objection').implem
     receivedByMe: t.boolean({
       description: 'I took it down or confirmed it, so somebody else decides it.',
       resolve: (row, _args, { actor }) => row.received_by === actor.userId || row.confirmed_by === actor.userId,
+    }),
+    onePersonRefusal: t.field({
+      type: OnePersonRefusalType,
+      nullable: true,
+      description: 'Why I would be refused to decide it although my roles allow it.',
+      resolve: (row, _args, context) =>
+        row.decided_at === null && context.actor.permissions.has('COHORT_DECIDE')
+          ? onePersonRefusal(context, 'OBJECTION', row.id)
+          : null,
     }),
     confirmation: t.field({
       type: ObjectionConfirmationType,

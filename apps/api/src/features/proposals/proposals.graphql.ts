@@ -5,6 +5,7 @@ import { batched } from '../../platform/batch.ts'
 import type { Context } from '../../platform/context.ts'
 import { ConflictError, NotAllowedError, NotFoundError, ValidationError } from '../../platform/errors.ts'
 import { tenantOf } from '../../platform/reference-lookup.ts'
+import { OnePersonRefusalType, onePersonRefusal } from '../access/public.ts'
 import { TenantType } from '../areas/public.ts'
 import { getJob, JobType } from '../jobs/public.ts'
 import { agencyNames, FieldChangeType, loadWorker, WorkerType } from '../workers/public.ts'
@@ -61,6 +62,15 @@ builder.node(WorkerProposalType, {
     reason: t.exposeString('reason', {
       nullable: true,
       description: 'Why the objection was upheld; null where no objection says it.',
+    }),
+    onePersonRefusal: t.field({
+      type: OnePersonRefusalType,
+      nullable: true,
+      description: 'Why I would be refused to decide it although my roles allow it.',
+      resolve: (proposal, _args, context) =>
+        proposal.state === 'OPEN' && proposal.tenant_id === context.actor.tenantId
+          ? onePersonRefusal(context, 'PROPOSAL', proposal.id)
+          : null,
     }),
     decisionReason: t.exposeString('decision_reason', {
       nullable: true,

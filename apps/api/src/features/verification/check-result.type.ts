@@ -2,6 +2,7 @@ import { builder } from '../../graphql/builder.ts'
 import { globalIdOf, isUuid } from '../../graphql/ids.ts'
 import type { Context } from '../../platform/context.ts'
 import type { DomainError } from '../../platform/errors.ts'
+import { OnePersonRefusalType, onePersonRefusal } from '../access/public.ts'
 import { FileType, loadFile } from '../files/public.ts'
 import { agencyNames, FieldChangeType, loadWorker, loadWorkerRow, WorkerRowType } from '../workers/public.ts'
 import { CheckAnswerEnum, CheckDecisionEnum, CheckQuestionEnum, VisitReasonEnum } from './check-enums.type.ts'
@@ -9,6 +10,7 @@ import type { CheckResultRow } from './check-results.queries.ts'
 import { type ComparedRecord, refusalToDecide, refusalToTakeOver } from './decision-refusal.ts'
 import { loadCheckResult, loadPhotos } from './load-checks.ts'
 import { differencesOf, differenceWords } from './said-differences.ts'
+import { confirms } from './verification.policy.ts'
 
 const CheckRefusalType = builder.objectRef<Pick<DomainError, 'code' | 'text'>>('CheckRefusal').implement({
   description: 'Why something cannot be decided so.',
@@ -84,6 +86,16 @@ builder.node(CheckResultType, {
       description: 'I can decide about it now.',
       resolve: async (result, _args, context) =>
         refusalToDecide(context.actor, result, await recordOf(context, result)) === null,
+    }),
+    onePersonRefusal: t.field({
+      type: OnePersonRefusalType,
+      nullable: true,
+      description: 'Why I would be refused to decide about it although my roles allow it.',
+      resolve: async (result, _args, context) => {
+        const about = result.decision === null ? await recordOf(context, result) : null
+        if (about === null || refusalToDecide(context.actor, result, about) !== null) return null
+        return confirms(result, about.differences) ? null : onePersonRefusal(context, 'CHECK', result.id)
+      },
     }),
     isForAnother: t.boolean({
       description: 'I made the visit or brought the file, so somebody else decides.',

@@ -51,7 +51,7 @@ function refusalOfOwn(actor: Actor, result: Brought): (() => NotAllowedError) | 
 }
 
 /** What a register confirmed without a difference changes nothing: whoever brought it may note that. */
-const confirms = (result: Brought, differences: ReadonlyMap<string, string>): boolean =>
+export const confirms = (result: Pick<Brought, 'answer'>, differences: ReadonlyMap<string, string>): boolean =>
   result.answer === 'MATCHED' && differences.size === 0
 
 /** `VISITOR_IS_NOT_DECIDER`, `BRINGER_IS_NOT_DECIDER`, or null where the viewer may decide so. */

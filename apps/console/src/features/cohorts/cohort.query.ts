@@ -51,6 +51,8 @@ export const CohortQuery = graphql(`
       goneCount
       gone { workerId name status service citizenship }
       actions
+      onePersonRefusal { code text textEn }
+      objectionsRefusal { code text textEn }
       madeByMe
       version
       updatedAt
@@ -201,8 +203,8 @@ export const CohortObjectionsQuery = graphql(`
       id
       objections(first: $first, after: $after, last: $last, before: $before) {
         pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
-        edges { node { id kind receivedAt receivedBy { id name } workerId workerName place standing village { code name } text senderName senderContact receivedByMe holdsUpLock confirmation { means confirmedAt confirmedBy { id name } }
-          additions { workerId workerName reason isMine proposedBy { id name } }
+        edges { node { id kind receivedAt receivedBy { id name } workerId workerName place standing village { code name } text senderName senderContact receivedByMe onePersonRefusal { code text textEn } holdsUpLock confirmation { means confirmedAt confirmedBy { id name } }
+          additions { workerId workerName reason isMine onePersonRefusal { code text textEn } proposedBy { id name } }
           decision { upheld isSetAside reason decidedAt decidedBy { id name } isRemoved replacedBy addedStanding namedWorkerId namedWorkerName } } }
       }
     }

@@ -6,6 +6,7 @@ import { useFormats } from '../../i18n/formats.ts'
 import { useMay } from '../../session/viewer.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { MaskedNationalId } from '../../ui/MaskedNationalId.tsx'
+import { OnePersonNotice } from '../../ui/OnePersonNotice.tsx'
 import { sexWords } from '../workers/worker-words.ts'
 import type { Transfer } from './custody.query.ts'
 import type { TransferAnswer } from './DecideTransferDialog.tsx'
@@ -16,7 +17,8 @@ export function TransferCard(props: { transfer: Transfer; onAnswer: (answer: Tra
   const { i18n, t } = useLingui()
   const { day, moment } = useFormats()
   const mayDecide = useMay('CUSTODY_DECIDE')
-  const { subject, worker, fromTenant, toTenant, toVillage, reason, proposedBy, proposedAt, mine } = props.transfer
+  const { subject, worker, fromTenant, toTenant, toVillage, reason, proposedBy, proposedAt, mine, onePersonRefusal } =
+    props.transfer
   const place = [toVillage.name, toVillage.parent?.name].filter(Boolean).join(', ')
   const name = subject?.name ?? t`Orang yang tidak lagi tampak bagi Anda`
   const who = proposedBy?.name ?? fromTenant.shortName
@@ -65,7 +67,8 @@ export function TransferCard(props: { transfer: Transfer; onAnswer: (answer: Tra
         )}
         {mayDecide && !mine && (
           <>
-            <Button onClick={() => props.onAnswer('ACCEPT')}>
+            <OnePersonNotice refusal={onePersonRefusal} />
+            <Button disabled={onePersonRefusal !== null} onClick={() => props.onAnswer('ACCEPT')}>
               <Trans>Terima</Trans>
             </Button>
             <Button variant="default" onClick={() => props.onAnswer('REFUSE')}>

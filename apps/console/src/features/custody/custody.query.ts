@@ -15,6 +15,7 @@ export const CustodyQuery = graphql(`
       proposedBy { id name }
       proposedAt
       mine
+      onePersonRefusal { code text textEn }
     }
   }
 `)

@@ -74,6 +74,7 @@ export const DecreeQuery = graphql(`
       steps { position label duty days standing openedAt dueAt isMine voter { id name } vote reason castBy { id name } onBehalfOf { id name } castAt }
       history { from to reason by { id name } at }
       actions
+      onePersonRefusal { code text textEn }
       createdBy { id name }
       createdAt
       updatedBy { id name }

@@ -7,6 +7,7 @@ import { useFormats } from '../../i18n/formats.ts'
 import type { ProblemAnswer } from '../../session/problem.ts'
 import { ChooseChanges } from '../../ui/ChooseChanges.tsx'
 import { MaskedNationalId } from '../../ui/MaskedNationalId.tsx'
+import { OnePersonNotice } from '../../ui/OnePersonNotice.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { useFieldWords } from '../workers/page/field-words.ts'
 import classes from './ProposalCard.module.css'
@@ -79,15 +80,20 @@ export function ProposalCard(props: { proposal: Proposal; onDecided: (words: str
         valueOf={fieldValue}
       />
       <ProblemAlert problem={refusing ? null : problem} />
+      <OnePersonNotice refusal={proposal.onePersonRefusal} />
       <div className={classes.actions}>
         <Button
-          disabled={chosen.length === 0}
+          disabled={chosen.length === 0 || proposal.onePersonRefusal !== null}
           loading={deciding.fetching}
           onClick={() => void send({ accept: true, fields: [...chosen] })}
         >
           {chosen.length === changes.length ? <Trans>Terima semua</Trans> : <Trans>Terima {chosen.length} isian</Trans>}
         </Button>
-        <Button variant="default" disabled={deciding.fetching} onClick={() => setRefusing(true)}>
+        <Button
+          variant="default"
+          disabled={deciding.fetching || proposal.onePersonRefusal !== null}
+          onClick={() => setRefusing(true)}
+        >
           <Trans>Tolak</Trans>
         </Button>
       </div>

@@ -13,6 +13,7 @@ export const ProposalsQuery = graphql(`
           proposer { id shortName kind }
           changes { field before after }
           isFromObjection
+          onePersonRefusal { code text textEn }
           reason
           createdAt
         }

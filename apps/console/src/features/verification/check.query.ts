@@ -155,6 +155,7 @@ export const CheckResultListQuery = graphql(`
           mayDecide
           isForAnother
           refusal { code text textEn }
+          onePersonRefusal { code text textEn }
           decision
           decidedFields
           decisionReason

@@ -14,6 +14,7 @@ import { type ReactNode, useState } from 'react'
 import { type CombinedError, useMutation } from 'urql'
 import type { ProblemAnswer } from '../../../session/problem.ts'
 import { ButtonLink } from '../../../ui/ButtonLink.tsx'
+import { OnePersonNotice } from '../../../ui/OnePersonNotice.tsx'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { useNotify } from '../../../ui/use-notify.ts'
 import { RenewAgreementMutation } from './agreement-changes.query.ts'
@@ -51,13 +52,19 @@ export function AgreementActions(props: { agreement: AgreementDetail; onChanged:
   }
   const button = (action: Action, icon: ReactNode, words: ReactNode, primary = false) =>
     may(action) && (
-      <Button variant={primary ? 'filled' : 'default'} leftSection={icon} onClick={() => setOpen(action)}>
+      <Button
+        variant={primary ? 'filled' : 'default'}
+        leftSection={icon}
+        disabled={action === 'APPROVE' && agreement.onePersonRefusal !== null}
+        onClick={() => setOpen(action)}
+      >
         {words}
       </Button>
     )
   return (
     <>
       <ProblemAlert problem={problem} />
+      {may('APPROVE') && <OnePersonNotice refusal={agreement.onePersonRefusal} />}
       {button('WITHDRAW', <IconArrowBackUp size={18} aria-hidden />, <Trans>Kembalikan ke konsep</Trans>)}
       {button('REOPEN', <IconArrowBackUp size={18} aria-hidden />, <Trans>Cabut persetujuan</Trans>)}
       {button('TERMINATE', <IconBan size={18} aria-hidden />, <Trans>Akhiri</Trans>)}

@@ -25,6 +25,7 @@ export const AgreementPageQuery = graphql(`
       updatedAt
       madeByMe
       actions
+      onePersonRefusal { code text textEn }
       mayAssign
       mayComment
       mayAddDocuments

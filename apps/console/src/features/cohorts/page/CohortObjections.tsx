@@ -6,6 +6,7 @@ import { useQuery } from 'urql'
 import { useFormats } from '../../../i18n/formats.ts'
 import { Badge } from '../../../ui/Badge.tsx'
 import { Card } from '../../../ui/Card.tsx'
+import { OnePersonNotice } from '../../../ui/OnePersonNotice.tsx'
 import { referenceOf } from '../../../ui/RouteFailure.tsx'
 import { ErrorState } from '../../../ui/states/ErrorState.tsx'
 import { LoadingRows } from '../../../ui/states/LoadingRows.tsx'
@@ -240,9 +241,12 @@ function ObjectionItem(props: {
             <Trans>Anda yang menerima atau mengonfirmasinya, sehingga petugas lain yang memutuskan.</Trans>
           </p>
         ) : (
-          <Button size="xs" mt={6} onClick={props.onDecide}>
-            <Trans>Putuskan</Trans>
-          </Button>
+          <>
+            <OnePersonNotice refusal={objection.onePersonRefusal} />
+            <Button size="xs" mt={6} disabled={objection.onePersonRefusal !== null} onClick={props.onDecide}>
+              <Trans>Putuskan</Trans>
+            </Button>
+          </>
         ))}
     </>
   )

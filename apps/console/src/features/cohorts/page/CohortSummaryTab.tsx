@@ -4,6 +4,7 @@ import { useFormats } from '../../../i18n/formats.ts'
 import { Card } from '../../../ui/Card.tsx'
 import { FactList } from '../../../ui/FactList.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
+import { OnePersonNotice } from '../../../ui/OnePersonNotice.tsx'
 import type { CohortDetail } from '../cohort.query.ts'
 import { CohortAreas } from './CohortAreas.tsx'
 import classes from './CohortPage.module.css'
@@ -71,6 +72,7 @@ function Remarks(props: { cohort: CohortDetail }) {
           {released[cohort.quotaReleased]}
         </Notice>
       )}
+      {cohort.members > 0 && <OnePersonNotice refusal={cohort.onePersonRefusal} />}
       {cohort.computedAt !== null && cohort.state !== 'LOCKED' && cohort.madeByMe && (
         <Notice tone="info" icon={IconInfoCircle}>
           <Trans>Anda ikut menyusun kohort ini, sehingga orang lain yang menguncinya.</Trans>

@@ -5,6 +5,7 @@ import { useMutation } from 'urql'
 import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'
 import { FormDialog } from '../../../ui/form/FormDialog.tsx'
 import { useRefusal } from '../../../ui/form/use-refusal.ts'
+import { OnePersonNotice } from '../../../ui/OnePersonNotice.tsx'
 import { type CohortObjection, DecideObjectionMutation, ProposeAdditionMutation } from '../cohort.query.ts'
 import { MissingPersonField } from './MissingPersonField.tsx'
 
@@ -78,10 +79,14 @@ export function DecideDialog(props: {
                   <Radio
                     key={addition.workerId}
                     value={addition.workerId}
+                    disabled={addition.onePersonRefusal !== null}
                     label={t`Benar: sahkan ${addition.workerName ?? t`orang yang diusulkan`} masuk ke daftar`}
                     description={`${addition.proposedBy?.name ?? ''}: ${addition.reason}`}
                   />
                 ))}
+              <OnePersonNotice
+                refusal={objection.additions.find((addition) => addition.onePersonRefusal)?.onePersonRefusal ?? null}
+              />
               <Radio value={PROPOSE} label={t`Benar: usulkan masuk ke daftar, petugas lain yang mengesahkan`} />
             </>
           ) : (

@@ -36,7 +36,11 @@ export function LockButton(props: { cohort: CohortDetail; onDone: () => void }) 
   }
   return (
     <>
-      <Button leftSection={<IconLock size={18} aria-hidden />} onClick={() => setOpen(true)}>
+      <Button
+        leftSection={<IconLock size={18} aria-hidden />}
+        disabled={cohort.onePersonRefusal !== null}
+        onClick={() => setOpen(true)}
+      >
         <Trans>Kunci kohort</Trans>
       </Button>
       <Modal

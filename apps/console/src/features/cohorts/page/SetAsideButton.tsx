@@ -23,7 +23,12 @@ export function SetAsideButton(props: { cohort: CohortDetail; receivedUntil: () 
   }
   return (
     <>
-      <Button size="xs" variant="default" onClick={() => setUntil(props.receivedUntil())}>
+      <Button
+        size="xs"
+        variant="default"
+        disabled={props.cohort.objectionsRefusal !== null}
+        onClick={() => setUntil(props.receivedUntil())}
+      >
         <Trans>Sisihkan yang tanpa konfirmasi</Trans>
       </Button>
       <FormDialog

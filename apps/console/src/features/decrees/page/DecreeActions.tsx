@@ -12,6 +12,7 @@ import {
 } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import { ButtonLink } from '../../../ui/ButtonLink.tsx'
+import { OnePersonNotice } from '../../../ui/OnePersonNotice.tsx'
 import { useNotify } from '../../../ui/use-notify.ts'
 import type { DecreeDetail } from '../decree.query.ts'
 import { AmendDialog } from './AmendDialog.tsx'
@@ -40,12 +41,18 @@ export function DecreeActions(props: { decree: DecreeDetail; onChanged: () => vo
   }
   const button = (action: Action, icon: ReactNode, words: ReactNode, primary = false) =>
     may(action) && (
-      <Button variant={primary ? 'filled' : 'default'} leftSection={icon} onClick={() => setOpen(action)}>
+      <Button
+        variant={primary ? 'filled' : 'default'}
+        leftSection={icon}
+        disabled={(action === 'VOTE' || action === 'SIGN') && decree.onePersonRefusal !== null}
+        onClick={() => setOpen(action)}
+      >
         {words}
       </Button>
     )
   return (
     <>
+      {(may('VOTE') || may('SIGN')) && <OnePersonNotice refusal={decree.onePersonRefusal} />}
       {button('CANCEL', <IconBan size={18} aria-hidden />, <Trans>Batalkan konsep</Trans>)}
       {button('WITHDRAW', <IconArrowBackUp size={18} aria-hidden />, <Trans>Tarik kembali</Trans>)}
       {button('REOPEN', <IconArrowBackUp size={18} aria-hidden />, <Trans>Cabut persetujuan</Trans>)}

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react'
 import { type CombinedError, useMutation } from 'urql'
 import type { ProblemAnswer } from '../../../session/problem.ts'
 import { DateField } from '../../../ui/form/DateField.tsx'
+import { OnePersonNotice } from '../../../ui/OnePersonNotice.tsx'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { useNotify } from '../../../ui/use-notify.ts'
 import {
@@ -26,10 +27,16 @@ export function TaskActions(props: { task: RoundTaskDetail; unsent: number; onDo
   }
   return (
     <>
+      <OnePersonNotice refusal={props.task.onePersonRefusal} />
       {(['RETURN', 'ACCEPT', 'SEND'] as const)
         .filter((action) => actions.includes(action))
         .map((action) => (
-          <Button key={action} variant={action === 'RETURN' ? 'default' : 'filled'} onClick={() => setStep(action)}>
+          <Button
+            key={action}
+            variant={action === 'RETURN' ? 'default' : 'filled'}
+            disabled={action === 'ACCEPT' && props.task.onePersonRefusal !== null}
+            onClick={() => setStep(action)}
+          >
             {names[action]}
           </Button>
         ))}

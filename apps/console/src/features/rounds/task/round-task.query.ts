@@ -16,6 +16,7 @@ export const RoundTaskQuery = graphql(`
       remarks
       version
       actions
+      onePersonRefusal { code text textEn }
       village { code name }
       district { code name }
       round { id name note state owner { id shortName area { code } } }

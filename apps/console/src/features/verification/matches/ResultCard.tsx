@@ -11,6 +11,7 @@ import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'
 import { FormDialog } from '../../../ui/form/FormDialog.tsx'
 import { MaskedNationalId } from '../../../ui/MaskedNationalId.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
+import { OnePersonNotice } from '../../../ui/OnePersonNotice.tsx'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { useNotify } from '../../../ui/use-notify.ts'
 import { useFieldWords } from '../../workers/page/field-words.ts'
@@ -125,11 +126,14 @@ export function ResultCard(props: { result: CheckResult; onDecided: () => void }
           </Notice>
         </div>
       )}
+      <OnePersonNotice refusal={result.onePersonRefusal} />
       {result.mayDecide && (
         <div className={classes.actions}>
           <Button
             loading={deciding.fetching}
-            disabled={differences.length > 0 && (chosen.length === 0 || cannotTake)}
+            disabled={
+              result.onePersonRefusal !== null || (differences.length > 0 && (chosen.length === 0 || cannotTake))
+            }
             onClick={() =>
               void send(differences.length === 0 ? { takeOver: true } : { takeOver: true, fields: [...chosen] })
             }
@@ -143,7 +147,11 @@ export function ResultCard(props: { result: CheckResult; onDecided: () => void }
             )}
           </Button>
           {differences.length > 0 && (
-            <Button variant="default" disabled={deciding.fetching} onClick={() => setKeeping(true)}>
+            <Button
+              variant="default"
+              disabled={deciding.fetching || result.onePersonRefusal !== null}
+              onClick={() => setKeeping(true)}
+            >
               <Trans>Pertahankan data kita</Trans>
             </Button>
           )}

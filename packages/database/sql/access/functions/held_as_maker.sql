@@ -1,0 +1,44 @@
+-- Which of these things whoever is entered would be refused to decide as `decider_may_be_maker`: under an account that may belong to one of the makers.
+-- Pages ask it before they show a step. It names the same makers as the guard of each pair, and `four-eyes.test.ts` holds the two together.
+create or replace function app.held_as_maker(subject text, asked uuid[]) returns setof uuid
+language sql stable security definer set search_path = public, pg_temp as $$
+  with thing(id, tenant_id, makers) as (
+    select c.id, c.tenant_id, c.makers || c.published_by || array(select d.decided_by from cohort_objection_decision d where d.cohort_id = c.id
+      union select a.proposed_by from cohort_addition a join cohort_objection_decision d on d.objection_id = a.objection_id and d.added_standing is not null
+        where a.cohort_id = c.id and a.named_worker_id = d.named_worker_id)
+    from cohort c where subject = 'LOCK' and c.id = any (asked) and c.tenant_id = app.tenant_id()
+    union all
+    select o.id, o.tenant_id, c.makers || c.published_by || o.received_by
+      || array(select f.confirmed_by from cohort_objection_confirmation f where f.objection_id = o.id)
+    from cohort_objection o join cohort c on c.id = o.cohort_id where subject = 'OBJECTION' and o.id = any (asked) and o.tenant_id = app.tenant_id()
+    union all
+    select c.id, c.tenant_id, c.makers || c.published_by
+    from cohort c where subject = 'OBJECTIONS' and c.id = any (asked) and c.tenant_id = app.tenant_id()
+    union all
+    select r.id, r.tenant_id, r.recorded_by || array(select b from app.who_brought_answers(r.import_id) b)
+    from check_result r where subject = 'CHECK' and r.id = any (asked) and r.tenant_id = app.tenant_id()
+    union all
+    select p.id, p.proposer_tenant_id, p.proposed_by || array(select f.created_by from import_file f where f.id = p.import_id)
+    from worker_proposal p where subject = 'PROPOSAL' and p.id = any (asked) and p.tenant_id = app.tenant_id()
+    union all
+    select p.id, d.tenant_id, array_agg(d.decided_by)
+    from worker_proposal p join cohort_objection o on o.kind = p.proposed_status and app.current_record(o.worker_id) = p.worker_id
+      join cohort_objection_decision d on d.objection_id = o.id and d.upheld
+    where subject = 'PROPOSAL' and p.id = any (asked) and p.tenant_id = app.tenant_id() group by p.id, d.tenant_id
+    union all
+    select t.id, t.tenant_id, array[t.proposed_by]
+    from custody_transfer t where subject = 'TRANSFER' and t.id = any (asked) and app.tenant_id() in (t.from_tenant_id, t.to_tenant_id)
+    union all
+    select t.id, t.proposer_tenant_id, array[t.sent_by]
+    from round_task t where subject = 'ROUND_TASK' and t.id = any (asked) and t.tenant_id = app.tenant_id()
+    union all
+    select d.id, d.tenant_id, d.makers from decree d where subject = 'DECREE' and d.id = any (asked) and d.tenant_id = app.tenant_id()
+    union all
+    select a.id, a.tenant_id, array(select m.user_id from agreement_maker m where m.agreement_id = a.id)
+    from agreement a where subject = 'AGREEMENT' and a.id = any (asked) and a.tenant_id = app.tenant_id()
+  )
+  select distinct t.id from thing t where app.may_be_a_maker(t.makers, t.tenant_id);
+$$;
+alter function app.held_as_maker owner to payung_crossing;
+revoke execute on function app.held_as_maker from public;
+grant execute on function app.held_as_maker to payung_app;

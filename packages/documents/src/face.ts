@@ -6,8 +6,8 @@ export type Weight = 'REGULAR' | 'BOLD'
 
 const FILES: Readonly<Record<Weight, number>> = { REGULAR: 400, BOLD: 700 }
 
-/** Western European letters, and those of the rest of Europe: names are written with either. */
-const SCRIPTS = ['latin', 'latin-ext'] as const
+/** Western European letters, those of the rest of Europe, and those of Vietnam: names are written with any of them. */
+const SCRIPTS = ['latin', 'latin-ext', 'vietnamese'] as const
 
 /** What Payung uses of a font that pdfkit has embedded, none of it in the published types. */
 export interface EmbeddedFont {
@@ -47,12 +47,16 @@ export class Face {
     return (width * size) / 1000
   }
 
+  has(letter: string): boolean {
+    return this.#fontOf(letter.codePointAt(0) ?? 0) !== undefined
+  }
+
   glyph(letter: string): Glyph {
     const codePoint = letter.codePointAt(0) ?? 0
     const cached = this.#glyphs.get(codePoint)
     if (cached !== undefined) return cached
     // A letter that no font has is drawn as the empty box of the first: seen by the reader, never silently left out.
-    const font = this.#fonts.find((candidate) => candidate.font.hasGlyphForCodePoint(codePoint)) ?? this.#fonts[0]
+    const font = this.#fontOf(codePoint) ?? this.#fonts[0]
     if (font === undefined) throw new TypeError('A face has at least one font')
     const [codes, positions] = font.encode(letter)
     const glyph = {
@@ -62,6 +66,10 @@ export class Face {
     }
     this.#glyphs.set(codePoint, glyph)
     return glyph
+  }
+
+  #fontOf(codePoint: number): EmbeddedFont | undefined {
+    return this.#fonts.find((candidate) => candidate.font.hasGlyphForCodePoint(codePoint))
   }
 }
 

@@ -15,6 +15,8 @@ test.each([
   ['Siti 🙂', 'NAME_CHARACTERS', 'Siti'],
   ['Сити', 'NAME_CHARACTERS', ''],
   ['李 Lim', 'NAME_CHARACTERS', 'Lim'],
+  ['ＳＩＴＩ Aminah', 'NAME_CHARACTERS', 'Aminah'],
+  ['Siti\u064B', 'NAME_CHARACTERS', 'Siti'],
   ['=Siti', 'NAME_CHARACTERS', 'Siti'],
   ['Siti @ pasar', 'NAME_CHARACTERS', 'Siti pasar'],
 ])('%s is asked about or refused, and the repair is “%3$s”', (name, fault, repaired) => {

@@ -1,9 +1,11 @@
+import { PAPER_LETTERS, PAPER_MARKS } from '../text/paper-letters.ts'
+
 /** Signs that stand for an apostrophe where a keyboard or a word processor chose it: `Ma’ruf`. Kept as `'`, which every paper prints. */
 const APOSTROPHES = /[\u2018\u2019\u02BB\u02BC\u00B4`]/g
-const UNUSUAL = /[^\p{Script=Latin}\p{M}\s'.,-]/gu
+const UNUSUAL = new RegExp(`[^${PAPER_LETTERS}${PAPER_MARKS}\\s'.,-]`, 'gu')
 const DIGIT = /^\p{Nd}$/u
 
-/** What stands in a name beside letters and marks of Latin script, blanks, `'`, `.`, `-` and `,`. */
+/** What stands in a name beside letters and marks of Latin script that papers print, blanks, `'`, `.`, `-` and `,`. */
 export type NameFault = 'NAME_CHARACTERS' | 'NAME_DIGITS'
 
 /** Apostrophes in the one form that is kept. */

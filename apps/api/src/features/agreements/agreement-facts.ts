@@ -1,4 +1,5 @@
 import type { IsoDay } from '@payung/domain/calendar/iso-day'
+import { paperFault } from '@payung/domain/text/paper-letters'
 import { Temporal } from 'temporal-polyfill'
 import { ValidationError, type ValidationIssue } from '../../platform/errors.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
@@ -67,6 +68,14 @@ export function assertAgreementFacts(facts: AgreementFacts, reference: Reference
     'Isi judul, 5 sampai 300 huruf.',
     'Give a title of 5 to 300 letters.',
   )
+  // Decrees cite both.
+  for (const [path, text] of [
+    ['title', title],
+    ['number', number ?? ''],
+  ] as const) {
+    const fault = paperFault(text)
+    if (fault !== null) refuseIf(true, path, 'UNPRINTABLE', fault.id, fault.en)
+  }
   refuseIf(
     purpose.length < 5 || purpose.length > 4000,
     'purpose',

@@ -133,7 +133,7 @@ describe('an agreement', () => {
     const officer = await signIn('kubu-raya')
     const answer = await save(officer, {
       ...FACTS,
-      title: 'x',
+      title: '😀',
       lastDay: '2025-01-01',
       quotaPeople: 0,
       quotaRupiah: '0',
@@ -146,6 +146,7 @@ describe('an agreement', () => {
     })
     expect(answer.issues).toEqual([
       { path: 'title', code: 'TITLE_LENGTH' },
+      { path: 'title', code: 'UNPRINTABLE' },
       { path: 'lastDay', code: 'ENDS_BEFORE_IT_BEGINS' },
       { path: 'quotaPeople', code: 'QUOTA_PEOPLE' },
       { path: 'quotaRupiah', code: 'QUOTA_RUPIAH' },

@@ -12,6 +12,7 @@ import { fault } from '../workers/public.ts'
 import { type AskedChange, type ChangeFault, type ChangeFaultRow, findChangeFaults } from './amend-decree.queries.ts'
 import type { ChangeReason } from './decree-annex.queries.ts'
 import { citationOf } from './decree-fields.ts'
+import { reportUnprintable } from './decree-texts.ts'
 import { assertMay } from './decrees.policy.ts'
 import type { DecreeRecord } from './decrees.queries.ts'
 import { insertAs, templateFor } from './draft-decree.ts'
@@ -210,6 +211,7 @@ function readChanges(changes: readonly ChangeInput[]): readonly AskedChange[] {
         'Jangan menulis NIK; orangnya sudah ada di baris itu.',
         'Do not write a NIK; the person stands on that line already.',
       )
+    reportUnprintable('note', text ?? '', (field, ...fault) => report(at, field, ...fault))
     const why = orderReason?.trim() || null
     if (why !== null && (why.length < 3 || why.length > ORDER_REASON_MAX))
       report(
@@ -227,6 +229,7 @@ function readChanges(changes: readonly ChangeInput[]): readonly AskedChange[] {
         'Jangan menulis NIK; alasan ini tercetak di lampiran.',
         'Do not write a NIK; the annex prints this reason.',
       )
+    reportUnprintable('orderReason', why ?? '', (field, ...fault) => report(at, field, ...fault))
     return {
       change,
       line: takes ? (line ?? null) : null,

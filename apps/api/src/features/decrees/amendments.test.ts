@@ -342,6 +342,7 @@ describe('a revocation', () => {
     expect(await begins(those.approver)).toMatchObject({ code: 'NOT_ALLOWED' })
     expect(await begins(officer, { fromMonth: '2028-01-01' })).toMatchObject({ issues: [{ code: 'MONTH_OUTSIDE' }] })
     expect(await begins(officer, { reason: 'x' })).toMatchObject({ issues: [{ path: 'reason' }] })
+    expect(await begins(officer, { reason: 'Anggaran habis 😀' })).toMatchObject({ issues: [{ code: 'UNPRINTABLE' }] })
     const draft = (await begins(officer)).data
     expect(draft).toMatchObject({
       people: 3,

@@ -113,6 +113,10 @@ describe('what decrees carry besides their text', () => {
     expect(await refused({ copiesTo: Array.from({ length: 21 }, (_, at) => `Penerima ${at}`) })).toEqual([
       'COPIES_COUNT',
     ])
+    expect(await refused({ copiesTo: ['Gubernur 😀'], budgetAgency: 'Dinas \u202ETenaga Kerja' })).toEqual([
+      'UNPRINTABLE',
+      'UNPRINTABLE',
+    ])
     expect(await save(legal)).toMatchObject({ data: { version: 1, hasEmblem: false } })
     expect(await save(legal)).toMatchObject({ code: 'FORM_CHANGED' })
     await colleague(admin, 'pertamina', 'kubu-raya', ['APPROVER'])

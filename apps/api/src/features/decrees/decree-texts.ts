@@ -1,5 +1,6 @@
 import { unknownFields } from '@payung/domain/decree/decree-template'
 import { writesNationalId } from '@payung/domain/import/long-number'
+import { paperFault } from '@payung/domain/text/paper-letters'
 import { ValidationError, type ValidationIssue } from '../../platform/errors.ts'
 
 export interface TextsInput {
@@ -14,7 +15,7 @@ const LINE_LENGTH_MAX = 2_000
 /**
  * The texts of a template or a draft, trimmed; empty lines fall away.
  *
- * @throws ValidationError `TITLE_LENGTH`, `LINES_COUNT`, `LINE_LENGTH`, `FIELD_UNKNOWN` that names the field, `TEXT_HAS_NATIONAL_ID`
+ * @throws ValidationError `TITLE_LENGTH`, `LINES_COUNT`, `LINE_LENGTH`, `FIELD_UNKNOWN` that names the field, `TEXT_HAS_NATIONAL_ID`, `UNPRINTABLE`
  */
 export function readTexts(input: TextsInput): TextsInput {
   const issues: ValidationIssue[] = []
@@ -25,6 +26,7 @@ export function readTexts(input: TextsInput): TextsInput {
     report('title', 'TITLE_LENGTH', 'Isi judul 5 sampai 400 huruf.', 'Give it a title of 5 to 400 letters.')
   reportFields('title', title, report)
   reportNationalId('title', title, report)
+  reportUnprintable('title', title, report)
   const linesOf = (path: 'considerations' | 'dictums') => {
     const lines = input[path].map((line) => line.trim()).filter((line) => line !== '')
     if (lines.length === 0 || lines.length > LINES_MAX)
@@ -39,6 +41,7 @@ export function readTexts(input: TextsInput): TextsInput {
         )
       reportFields(`${path}.${at}`, line, report)
       reportNationalId(`${path}.${at}`, line, report)
+      reportUnprintable(`${path}.${at}`, line, report)
     }
     return lines
   }
@@ -74,4 +77,14 @@ export function reportNationalId(
       'Jangan menulis NIK di naskah; orang disebut di lampiran.',
       'Do not write a NIK into the text; people are named in the annex.',
     )
+}
+
+/** What is signed is paper: an empty box on it is nobody's word. */
+export function reportUnprintable(
+  path: string,
+  text: string,
+  report: (path: string, code: string, id: string, en: string) => void,
+): void {
+  const fault = paperFault(text)
+  if (fault !== null) report(path, 'UNPRINTABLE', fault.id, fault.en)
 }

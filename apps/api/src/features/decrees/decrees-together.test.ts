@@ -135,7 +135,7 @@ describe('an amendment, when others were signed since it was drafted,', () => {
   })
 })
 
-test('a NIK in a note of a change is kept by nobody', async ({ signIn, admin }) => {
+test('a NIK in a note of a change is kept by nobody, nor what no paper prints', async ({ signIn, admin }) => {
   const { officer, decree, reserve } = await aDesignation(admin, signIn)
   const draft = await did(officer, 'draftAmendment', null, { decreeId: decree.id, fromMonth: '2027-04-01' })
   const noting = (note: string) =>
@@ -143,6 +143,7 @@ test('a NIK in a note of a change is kept by nobody', async ({ signIn, admin }) 
   expect(await noting('Pengganti 6112 0550 1182 0001')).toMatchObject({
     issues: [{ path: 'added.0.note', code: 'NOTE_HAS_NATIONAL_ID' }],
   })
+  expect(await noting('Akta kematian ✅')).toMatchObject({ issues: [{ path: 'added.0.note', code: 'UNPRINTABLE' }] })
   expect(await noting('Akta kematian 6112-KM-01022026-0003')).toMatchObject({ data: { added: 1 } })
 })
 

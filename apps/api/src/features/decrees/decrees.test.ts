@@ -253,6 +253,7 @@ describe('a signing is refused', () => {
     expect(await sign({ signedOn: '2199-01-01', number: ' ', signatoryName: 'x', signatoryTitle: '' })).toMatchObject({
       issues: ['NUMBER_LENGTH', 'SIGNED_IN_FUTURE', 'SIGNATORY_NAME', 'SIGNATORY_TITLE'].map((code) => ({ code })),
     })
+    expect(await sign({ signatoryName: 'Юлиана' })).toMatchObject({ issues: [{ code: 'UNPRINTABLE' }] })
     expect(await sign({ number: '415/Disnaker/2026' })).toMatchObject({ code: 'NUMBER_TAKEN' })
     expect(await does(officer, 'signDecree', frozen, await signing(admin, 'kubu-raya'))).toMatchObject({
       code: 'NOT_ALLOWED',

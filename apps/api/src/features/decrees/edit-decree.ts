@@ -12,7 +12,7 @@ import {
   readPayments,
 } from '../programmes/public.ts'
 import { type Basis, citations, citedBasis, findBasis } from './decree-basis.ts'
-import { readTexts, reportNationalId } from './decree-texts.ts'
+import { readTexts, reportNationalId, reportUnprintable } from './decree-texts.ts'
 import { assertMay } from './decrees.policy.ts'
 import { type DecreeRecord, findDecrees } from './decrees.queries.ts'
 import { assertUnchanged, countAnew, lockDecree, updateDecreeRow } from './write-decree.queries.ts'
@@ -166,7 +166,10 @@ function readReferences(given: readonly string[] | null | undefined): readonly s
   const issues: ValidationIssue[] = []
   const report = (path: string, code: string, id: string, en: string) =>
     issues.push({ path, code, severity: 'ERROR', text: { id, en } })
-  for (const [at, line] of lines.entries()) reportNationalId(`legalReferences.${at}`, line, report)
+  for (const [at, line] of lines.entries()) {
+    reportNationalId(`legalReferences.${at}`, line, report)
+    reportUnprintable(`legalReferences.${at}`, line, report)
+  }
   if (issues.length > 0) throw new ValidationError(issues)
   if (lines.length <= 60 && lines.every((line) => line.length <= 2_000)) return lines
   throw new ValidationError([

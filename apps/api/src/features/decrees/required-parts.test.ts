@@ -34,6 +34,21 @@ test('a decree is submitted with a reason, its conclusion and a regulation, and 
   expect(await does(officer, 'editDecree', draft, { ...same, fundingSource: 'SELF' })).toMatchObject({
     issues: [{ path: 'fundingSource', code: 'GOVERNMENT_DOES_NOT_PAY' }],
   })
+  const odd = await does(officer, 'editDecree', draft, {
+    ...same,
+    title: `${same.title} 😀`,
+    considerations: ['bahwa \u202E2027', ...same.considerations],
+    legalReferences: ['Undang-Undang Nomor 24 Tahun 2011 <b>tentang</b> Badan'],
+  })
+  expect(odd.issues).toMatchObject([
+    { path: 'title', code: 'UNPRINTABLE' },
+    { path: 'considerations.0', code: 'UNPRINTABLE' },
+  ])
+  expect(
+    await does(officer, 'editDecree', draft, { ...same, legalReferences: ['Undang-Undang <b>Nomor</b> 24'] }),
+  ).toMatchObject({
+    issues: [{ path: 'legalReferences.0', code: 'UNPRINTABLE' }],
+  })
   const bare = await did(officer, 'editDecree', draft, {
     ...same,
     considerations: [CONCLUSION],

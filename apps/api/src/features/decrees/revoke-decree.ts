@@ -2,13 +2,14 @@ import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Actor } from '../../platform/actor.ts'
 import type { Context } from '../../platform/context.ts'
 import { databaseRefusal } from '../../platform/database-refusal.ts'
-import { ConflictError } from '../../platform/errors.ts'
+import { ConflictError, ValidationError, type ValidationIssue } from '../../platform/errors.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
 import { recordAudit } from '../audit/public.ts'
 import { fault, readLoggedReason } from '../workers/public.ts'
 import { countEnding, type EndingRow } from './decree-annex.queries.ts'
 import { keptCost, monthsToPay, peopleAfter } from './decree-cost.ts'
 import { citationOf } from './decree-fields.ts'
+import { reportUnprintable } from './decree-texts.ts'
 import { assertMay } from './decrees.policy.ts'
 import type { DecreeRecord } from './decrees.queries.ts'
 import { insertAs, templateFor } from './draft-decree.ts'
@@ -38,6 +39,11 @@ export async function draftRevocation(
   assertMay(actor, base, 'REVOKE')
   assertMonth(base, input.fromMonth)
   const reason = readLoggedReason(input.reason)
+  const issues: ValidationIssue[] = []
+  reportUnprintable('reason', reason, (path, code, id, en) =>
+    issues.push({ path, code, severity: 'ERROR', text: { id, en } }),
+  )
+  if (issues.length > 0) throw new ValidationError(issues)
   const template = await templateFor(tx, 'REVOCATION')
   const id = await begunOnce(() =>
     insertAs(() =>

@@ -10,6 +10,7 @@ import {
 import { recordAudit } from '../audit/public.ts'
 import { awaitOtherSavings } from './approval.queries.ts'
 import { type DecreeForm, type FormFacts, findDecreeForm, insertDecreeForm } from './decree-form.queries.ts'
+import { reportUnprintable } from './decree-texts.ts'
 import { mayConfigure } from './decrees.policy.ts'
 import { type Emblem, readEmblem } from './emblem.ts'
 
@@ -65,6 +66,7 @@ function readForm(input: DecreeFormInput): FormFacts & { readonly emblem: Emblem
         id: `Isi 2 sampai ${LENGTHS[path]} huruf, atau kosongkan.`,
         en: `Write 2 to ${LENGTHS[path]} letters, or leave it empty.`,
       })
+    reportUnprintable(path, value ?? '', (field, code, id, en) => report(field, code, { id, en }))
     return value
   }
   const account = (path: (typeof ACCOUNTS)[number]) => {
@@ -82,12 +84,14 @@ function readForm(input: DecreeFormInput): FormFacts & { readonly emblem: Emblem
       id: `Tulis paling banyak ${COPIES_MAX} penerima tembusan.`,
       en: `Name at most ${COPIES_MAX} receivers of copies.`,
     })
-  for (const [at, line] of copiesTo.entries())
+  for (const [at, line] of copiesTo.entries()) {
+    reportUnprintable(`copiesTo.${at}`, line, (field, code, id, en) => report(field, code, { id, en }))
     if (line.length > COPY_LENGTH_MAX)
       report(`copiesTo.${at}`, 'LINE_LENGTH', {
         id: `Satu penerima paling panjang ${COPY_LENGTH_MAX} huruf.`,
         en: `A receiver has at most ${COPY_LENGTH_MAX} letters.`,
       })
+  }
   const facts = {
     copiesTo,
     legalHeadTitle: text('legalHeadTitle'),

@@ -26,6 +26,7 @@ import { fault } from '../workers/public.ts'
 import { areaQuotaExceeded, assertMonthsHold, notInForce } from './changes-hold.ts'
 import { assertBases } from './decree-basis.ts'
 import { costRows, type DecreeCost, keptCost, reserveInBudget } from './decree-cost.ts'
+import { reportUnprintable } from './decree-texts.ts'
 import { assertMay, makerIsNotSigner } from './decrees.policy.ts'
 import type { DecreeRecord, SignatoryCapacity } from './decrees.queries.ts'
 import { assertNoOverlap, overlapUnnamed } from './overlaps.ts'
@@ -172,6 +173,9 @@ function readSigning(input: SignInput, earliest: string): { number: string; name
       'Isi jabatan penanda tangan, 2 sampai 160 huruf.',
       'Enter their office, 2 to 160 letters.',
     )
+  reportUnprintable('number', number, report)
+  reportUnprintable('signatoryName', name, report)
+  reportUnprintable('signatoryTitle', title, report)
   if (issues.length > 0) throw new ValidationError(issues)
   return { number, name, title }
 }

@@ -113,6 +113,7 @@ describe('a programme', () => {
 
   test.for<[string, object, string, string]>([
     ['without a name', { name: ' ' }, 'name', 'PROGRAMME_NAME_INVALID'],
+    ['with a name that no paper prints', { name: 'Nelayan \u202E2027 😀' }, 'name', 'UNPRINTABLE'],
     ['that insures nothing', { insuranceProgrammes: [] }, 'insuranceProgrammes', 'INSURANCE_MISSING'],
     ['that ends before it begins', { untilMonth: '2026-01-01' }, 'untilMonth', 'PERIOD_INVALID'],
     ['from the middle of a month', { fromMonth: '2027-01-15' }, 'fromMonth', 'MONTH_INVALID'],

@@ -2,6 +2,7 @@ import { areaLevelOf, isWithin } from '@payung/domain/area/area-code'
 import { monthsBetween, type Relief } from '@payung/domain/money/contribution'
 import { readContributionMonth } from '@payung/domain/money/declared-coverage'
 import type { FundingSource } from '@payung/domain/money/funding-source'
+import { paperFault } from '@payung/domain/text/paper-letters'
 import type { Actor } from '../../platform/actor.ts'
 import { ValidationError, type ValidationIssue } from '../../platform/errors.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
@@ -102,6 +103,9 @@ function checkWords(facts: Pick<ProgrammeFacts, 'name' | 'description' | 'legalN
       `Beri nama ${nameMin} sampai ${nameMax} huruf.`,
       `Give it a name of ${nameMin} to ${nameMax} letters.`,
     )
+  // Decrees carry the name in their title.
+  const fault = paperFault(facts.name)
+  if (fault !== null) report('name', 'UNPRINTABLE', fault.id, fault.en)
   if ((facts.description?.length ?? 0) > descriptionMax)
     report(
       'description',

@@ -1,5 +1,6 @@
 import { type RegulationKind, regulationKindsOf } from '@payung/domain/agreement/regulation'
 import { isFundingSource } from '@payung/domain/money/funding-source'
+import { paperFault } from '@payung/domain/text/paper-letters'
 import type { Actor } from '../../platform/actor.ts'
 import { type ErrorText, ValidationError, type ValidationIssue } from '../../platform/errors.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
@@ -57,6 +58,14 @@ export function readRegulationFacts(
     })
   if (title.length < 5 || title.length > 400)
     refuse('title', 'TITLE_LENGTH', { id: 'Isi judul, 5 sampai 400 huruf.', en: 'Give a title of 5 to 400 letters.' })
+  // Decrees cite both under Mengingat.
+  for (const [path, text] of [
+    ['title', title],
+    ['number', number ?? ''],
+  ] as const) {
+    const fault = paperFault(text)
+    if (fault !== null) refuse(path, 'UNPRINTABLE', fault)
+  }
   if (number !== null && number.length > 40)
     refuse('number', 'NUMBER_LENGTH', { id: 'Nomor paling panjang 40 huruf.', en: 'A number has at most 40 letters.' })
   if (input.year != null && (input.year < 1945 || input.year > 2100))

@@ -126,11 +126,13 @@ describe('a regulation', () => {
     const faulty = {
       kind: 'PERWALI',
       title: ' x ',
+      number: '12 😀',
       articles: [{ label: '', subject: 'FUNDING_SOURCE', text: 'Isi' }],
     }
     expect((await save(officer, faulty)).issues).toEqual([
       { path: 'kind', code: 'REGULATION_KIND' },
       { path: 'title', code: 'TITLE_LENGTH' },
+      { path: 'number', code: 'UNPRINTABLE' },
       { path: 'articles.0.label', code: 'ARTICLE_LABEL' },
       { path: 'articles.0.fundingSource', code: 'FUNDING_SOURCE_UNKNOWN' },
     ])

@@ -296,7 +296,16 @@ describe('a signing is refused', () => {
       'permission denied',
     )
     await expect(admin.query('delete from decree_scan')).rejects.toThrow()
+    for (const change of [
+      'pages = pages + 1',
+      `unread_pages = '{}', unread_codes = '{}'`,
+      `compared_at = compared_at - interval '1 day'`,
+    ])
+      await expect(admin.query(`update decree_scan set ${change}`), change).rejects.toThrow('decree_scan_as_compared')
     await as('kubu-raya', SIGN.replace(`'[]', 0`, `'[]', 0, '{1}'`), [decree, '1', picture])
+    await expect(
+      admin.query(`update decree_scan set confirmed_by = $1, confirmed_at = now()`, [USERS.pontianak]),
+    ).rejects.toThrow('decree_scan_as_compared')
     const { rows: kept } = await admin.query('select confirmed_by from decree_scan where file_id = $1', [picture])
     expect(kept).toEqual([{ confirmed_by: USERS.pertamina }])
   })

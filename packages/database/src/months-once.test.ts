@@ -151,4 +151,26 @@ describe('a month that a signed decree of another payer insures', () => {
     expect(rows).toEqual([{ people: 1 }])
     await signs(admin, 'kubu-raya', ours.decree)
   })
+
+  test('is asked of a list as long as it has people and nothing of it is signed, as the list itself says', async ({
+    admin,
+  }) => {
+    const of = async (list: string, tenant: 'kubu-raya' | 'provinsi' = 'kubu-raya') => {
+      const { rows } = await within(admin, tenant, 'pertamina', async () => {
+        await admin.query('reset role')
+        return admin.query('select app.is_own_list($1) as own, exists (select from app.own_list($1)) as people', [list])
+      })
+      expect(rows[0].own, list).toBe(rows[0].people)
+      return rows[0].own
+    }
+    const draft = await aCohort(admin, 'kubu-raya', { members: 1, quota: 1 })
+    expect(await of(draft.cohort)).toBe(true)
+    expect(await of(draft.cohort, 'provinsi')).toBe(false)
+    const empty = await aCohort(admin, 'kubu-raya', { members: 0, quota: 1 })
+    expect(await of(empty.cohort)).toBe(false)
+    const { decree, cohort } = await aDraft(admin, 'kubu-raya', { members: 1, quota: 1 })
+    expect([await of(cohort), await of(decree)]).toEqual([true, true])
+    await signs(admin, 'kubu-raya', decree)
+    expect([await of(cohort), await of(decree)]).toEqual([false, false])
+  })
 })

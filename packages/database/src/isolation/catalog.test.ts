@@ -107,6 +107,7 @@ const CROSSING: Readonly<Record<string, readonly string[]>> = {
   'guard_covered_members()': [],
   'guard_covered_months()': [],
   'months_covered(uuid)': ['payung_app'],
+  'is_own_list(uuid)': [],
   'own_list(uuid)': [],
   'take_covered_out(uuid)': ['payung_app'],
   'people_elsewhere(uuid[])': [],

@@ -3,7 +3,7 @@ create or replace function app.tell_overlap(asked_decree uuid) returns integer l
 declare
   total integer;
 begin
-  if app.user_id() is null or not exists (select from app.own_list(asked_decree)) then
+  if app.user_id() is null or not app.is_own_list(asked_decree) then
     return 0;
   end if;
   with found as materialized (select distinct c.told_by, c.worker_id from app.covered_in(asked_decree) c),

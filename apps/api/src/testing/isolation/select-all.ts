@@ -11,7 +11,7 @@ import {
 } from 'graphql'
 
 /** Same for everybody: going into them would only make the answers long. */
-const PUBLIC_TYPES = new Set(['Area', 'Tenant', 'Occupation', 'Ecosystem'])
+const PUBLIC_TYPES = new Set(['Area', 'Tenant', 'Occupation', 'Ecosystem', 'OnePersonRefusal'])
 
 /** Everything that can be asked of a type, to a depth: whatever an answer could leak is then in it. */
 export function selectAll(schema: GraphQLSchema, type: GraphQLNamedType, depth: number): string {

@@ -9,7 +9,7 @@ import { test, USERS } from './testing/test.ts'
 const anyPerson = fc.record({
   areaCode: fc.constantFrom('61.12', '61.12.05'),
   villageCode: fc.constantFrom('61.12.05.2001', '61.12.05.2002', '61.12.05.2003'),
-  name: fc.stringMatching(/^ ?[AB][ab]{0,4}( {1,2}[AB][ab]{0,3}){0,2}$/),
+  name: fc.stringMatching(/^ ?[AB][ab'.]{0,4}( {1,2}[AB][ab-]{0,3}){0,2}$/),
   occupationCode: fc.constantFrom(null, 'FARMER', 'TRADER'),
 })
 

@@ -29,6 +29,8 @@ describe('a masked name', () => {
     ['Siti Rahayu', 'Si••• Ra•••'],
     ['Ni Made Ayu', 'N••• Ma••• A•••'],
     ['I Wayan', '••• Wa•••'],
+    ['M. Ali', '••• A•••'],
+    ["Nu'ai Sa-id", 'Nu••• Sa•••'],
     ['Li Bo', 'L••• B•••'],
     ['  Tan   Ah Kow ', 'T••• A••• K•••'],
     ['𐐀𐐁 Na', '𐐀••• N•••'],

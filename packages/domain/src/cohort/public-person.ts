@@ -22,11 +22,13 @@ export interface PublicPerson {
 }
 
 const DOTS = '•••'
+/** What stands in names beside their letters. */
+const PUNCTUATION = /['’.,()/"-]/g
 const DISTRICT_LENGTH = 8
 const STEPS = 6
 
 /**
- * Letters of each word, and as many dots whatever its length. Never more than half of a word: “Ni” gives one letter and “I” none, where two letters
+ * Letters of each word, and as many dots whatever its length. Never more than half of its letters: “Ni” gives one letter, “I” and “M.” none, where two
  * would be the whole name.
  *
  * @param letters how many of each word at most
@@ -37,8 +39,10 @@ export function maskName(name: string, letters: number, words = Number.POSITIVE_
     .split(/\s+/)
     .filter((word) => word !== '')
     .slice(0, words)
-    .map((word) => [...word])
-    .map((signs) => signs.slice(0, Math.min(letters, Math.floor(signs.length / 2))).join('') + DOTS)
+    .map((word) => {
+      const half = Math.floor([...word.replaceAll(PUNCTUATION, '')].length / 2)
+      return [...word].slice(0, Math.min(letters, half)).join('') + DOTS
+    })
     .join(' ')
 }
 

@@ -66,6 +66,15 @@ keys
     run(command.optsWithGlobals(), async (output) => (await import('./cli/keys-command.ts')).runKeysAdd(output)),
   )
 keys
+  .command('unopened')
+  .description('List the sealed values that do not open, by their places; --forget strikes them off')
+  .option('--forget', 'strike them off: what still does not open is noted again')
+  .option('--json', 'print one JSON document')
+  .action((_: object, command: Command) => {
+    const options: { forget?: boolean; json?: boolean } = command.optsWithGlobals()
+    return run(options, async (output) => (await import('./cli/unopened-command.ts')).runUnopened(options, output))
+  })
+keys
   .command('use')
   .description('Let every process seal with a known key from its next start on')
   .argument('<id>', 'of the key', wholeNumber)

@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, type KeyObject, randomFillSync } from 'node:crypto'
+import { UnopenedError } from './unopened-error.ts'
 
 /** Drawn for many values at once: asking the system for each took longer than the cipher. Every nonce is handed out once. */
 const nonces = Buffer.alloc(12 * 512)
@@ -33,14 +34,24 @@ export function sealWith(keyId: number, key: Buffer | KeyObject, text: string | 
   return Buffer.concat([head, body, cipher.final(), cipher.getAuthTag()])
 }
 
+/** Key id, nonce and tag: what is shorter was never sealed. */
+const BYTES_MIN = 32
+
+/** @throws UnopenedError if it is too short to be a sealed value */
 export function keyIdOf(sealed: Buffer): number {
+  if (sealed.length < BYTES_MIN) throw new UnopenedError('ALTERED')
   return sealed.readUInt32BE(0) % BOUND
 }
 
-/** @throws if one bit differs from what was sealed, it was another key, or it belongs to another owner */
+/** @throws UnopenedError if one bit differs from what was sealed, it was another key, or it belongs to another owner */
 export function openWith(key: Buffer | KeyObject, sealed: Buffer, owner?: Uint8Array): Buffer {
+  if (sealed.length < BYTES_MIN) throw new UnopenedError('ALTERED')
   const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(4, 16))
   if (owner !== undefined && sealed.readUInt32BE(0) >= BOUND) decipher.setAAD(owner)
   decipher.setAuthTag(sealed.subarray(-16))
-  return Buffer.concat([decipher.update(sealed.subarray(16, -16)), decipher.final()])
+  try {
+    return Buffer.concat([decipher.update(sealed.subarray(16, -16)), decipher.final()])
+  } catch {
+    throw new UnopenedError('ALTERED')
+  }
 }

@@ -1,6 +1,7 @@
 import { createHmac, createSecretKey, hkdfSync, type KeyObject, randomBytes } from 'node:crypto'
 import type { SealingKeys } from './person-sealer.ts'
 import { keyIdOf, openWith, sealWith } from './sealed-value.ts'
+import { UnopenedError } from './unopened-error.ts'
 
 /**
  * Seals what must not be readable in a stolen backup. AES-256-GCM throughout; a sealed value is
@@ -37,7 +38,7 @@ export interface Vault {
   readonly proofOfWorkKey: Buffer
 }
 
-/** What is wrong with PAYUNG_KEYS, or that a value was sealed with a key that is no longer there. Never holds key material. */
+/** What is wrong with PAYUNG_KEYS. Never holds key material. */
 class VaultError extends Error {
   override readonly name = 'VaultError'
 }
@@ -62,7 +63,7 @@ export function openVault(keys: string, sealingKeyId?: number): Vault {
     const cached = derived.get(name)
     if (cached !== undefined) return cached
     const master = masters.find((candidate) => candidate.id === id)
-    if (master === undefined) throw new VaultError(`no key ${id} in PAYUNG_KEYS: a value was sealed with it`)
+    if (master === undefined) throw new UnopenedError('KEY_MISSING')
     const key = Buffer.from(hkdfSync('sha256', master.secret, Buffer.alloc(0), `payung/${purpose}`, 32))
     derived.set(name, key)
     return key

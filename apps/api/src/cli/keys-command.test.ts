@@ -108,3 +108,21 @@ test('a new key is known first and used afterwards, and nobody without it begins
   const used = { keys: [firstKeyOf(2), firstKeyOf(1)] }
   expect(await payung(settings, 'keys', 'use', '2')).toEqual({ exitCode: 0, document: used })
 })
+
+test('values that do not open are listed by their places, and struck off when asked', async ({
+  payung,
+  database,
+  admin,
+  keys,
+  server,
+}) => {
+  expect(server.url).toContain('http')
+  const settings = { DATABASE_URL: database.appUrl, DATABASE_JOBS_URL: database.jobsUrl, PAYUNG_KEYS: keys }
+  await admin.query(
+    `insert into unopened_value (tenant_id, place, subject_id, reason) select id, 'worker.national_id_cipher', id, 'ALTERED' from tenant where code = '61.12'`,
+  )
+  const unopened = [{ tenant: '61.12', place: 'worker.national_id_cipher', reason: 'ALTERED' }]
+  expect(await payung(settings, 'keys', 'unopened')).toMatchObject({ exitCode: 1, document: { unopened } })
+  expect(await payung(settings, 'keys', 'unopened', '--forget')).toMatchObject({ exitCode: 0, document: { unopened } })
+  expect(await payung(settings, 'keys', 'unopened')).toEqual({ exitCode: 0, document: { unopened: [] } })
+})

@@ -102,6 +102,10 @@ async function fillDuplicates(admin: pg.Client): Promise<void> {
       [`ganda ${slug}`, tenant, village],
     )
     await admin.query(
+      `insert into unopened_value (tenant_id, place, subject_id, reason) values ($1, 'worker.national_id_cipher', $2, 'ALTERED')`,
+      [tenant, tenant],
+    )
+    await admin.query(
       `insert into national_id_mismatch (worker_id, tenant_id, birth_date, sex) select id, tenant_id, true, false from worker
        where tenant_id = $1 and superseded_by is null limit 2`,
       [tenant],

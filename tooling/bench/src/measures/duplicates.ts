@@ -1,5 +1,6 @@
 import { readCandidates } from '@payung/api/features/duplicates/candidates.queries'
 import { scoreCandidates } from '@payung/api/features/duplicates/score-candidates'
+import { UnopenedValues } from '@payung/api/platform/unopened-values'
 import { openPrisma } from '@payung/database/prisma'
 import { FOR_LONG_WORK, openTransactions } from '@payung/database/tenant-transaction'
 import { openVault } from '@payung/database/vault'
@@ -39,7 +40,7 @@ export async function* measureDuplicates(
       await milliseconds(() =>
         transactions.write(entry, async (tx) => {
           for await (const candidates of readCandidates(tx, { workerIds })) {
-            await scoreCandidates(tx, vault, candidates, THRESHOLDS, null)
+            await scoreCandidates(tx, vault, candidates, THRESHOLDS, null, new UnopenedValues())
           }
         }),
       ),

@@ -7,23 +7,36 @@ const BATCH = 2_000
 
 /**
  * Chains what waits, tenant by tenant, in batches of one transaction each; the last seal of a batch is signed. Runs as payung_jobs, which
- * can read events but neither write nor change them.
+ * can read events but neither write nor change them. What fails for one tenant holds no other up.
  *
  * @returns how many events were sealed
+ * @throws AggregateError of what failed, once every tenant has had its turn
  */
 export async function sealAudit(pool: pg.Pool, vault: Pick<Vault, 'sealSigningKey'>): Promise<number> {
   const { rows } = await pool.query<{ tenant_id: string }>(
     'select distinct tenant_id from audit_unsealed order by tenant_id',
   )
   let sealed = 0
+  const faults: unknown[] = []
   for (const { tenant_id: tenantId } of rows) {
-    // What was just sealed leaves dead entries at the front of the queue's index: each batch begins behind the one before.
-    let after = '00000000-0000-0000-0000-000000000000'
-    for (let count = BATCH; count === BATCH; sealed += count) {
-      const events = await sealBatch(pool, vault, tenantId, after)
-      count = events.length
-      after = events.at(-1)?.id ?? after
+    try {
+      sealed += await sealTenant(pool, vault, tenantId)
+    } catch (error) {
+      faults.push(error)
     }
+  }
+  if (faults.length > 0) throw new AggregateError(faults, 'the log of a tenant was not sealed')
+  return sealed
+}
+
+async function sealTenant(pool: pg.Pool, vault: Pick<Vault, 'sealSigningKey'>, tenantId: string): Promise<number> {
+  let sealed = 0
+  // What was just sealed leaves dead entries at the front of the queue's index: each batch begins behind the one before.
+  let after = '00000000-0000-0000-0000-000000000000'
+  for (let count = BATCH; count === BATCH; sealed += count) {
+    const events = await sealBatch(pool, vault, tenantId, after)
+    count = events.length
+    after = events.at(-1)?.id ?? after
   }
   return sealed
 }

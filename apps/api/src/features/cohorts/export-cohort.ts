@@ -8,8 +8,9 @@ import { NotAllowedError, NotFoundError } from '../../platform/errors.ts'
 import type { JobRun } from '../../platform/jobs/define-job.ts'
 import { enqueueJob } from '../../platform/jobs/enqueue-job.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
+import { UnopenedValues } from '../../platform/unopened-values.ts'
 import { EXPORT_MEDIA_TYPES, type ExportFormat, exportFile, readCursor, writeTable } from '../files/public.ts'
-import { readLoggedReason, SEX_LABELS } from '../workers/public.ts'
+import { exportedNationalId, readLoggedReason, SEX_LABELS } from '../workers/public.ts'
 import { type CohortEntryRow, declareEntries, fetchEntries } from './cohort-entries.queries.ts'
 import { assertMay } from './cohorts.policy.ts'
 import { type CohortRecord, findCohorts } from './cohorts.queries.ts'
@@ -85,7 +86,12 @@ async function writeEntries(job: JobRun, format: ExportFormat, unmasked: boolean
     assertMayExport(job.actor, cohort, unmasked)
     await tx.run(declareEntries(cohort.id))
     const entries = readCursor<CohortEntryRow>(job, tx, fetchEntries, cohort.members)
-    const columns = columnsFor(reference, unmasked ? job.vault.openNationalId : null)
+    const unopened = new UnopenedValues()
+    const tools = { vault: job.vault, unopened }
+    const columns = columnsFor(
+      reference,
+      unmasked ? (row) => exportedNationalId(tools, 'cohort_entry.national_id_cipher', row) : null,
+    )
     await writeTable(path, format, 'Kohort', {
       titleRows: [
         `${cohort.name} — ${job.actor.tenantName}`,
@@ -94,6 +100,7 @@ async function writeEntries(job: JobRun, format: ExportFormat, unmasked: boolean
       columns,
       rows: entries.each((row) => columns.map(({ cell }) => cell(row))),
     })
+    await unopened.setAside(tx, job.actor)
     return { cohort, rows: entries.read() }
   })
 }
@@ -106,7 +113,7 @@ interface Column {
 
 function columnsFor(
   { areas, occupations }: ReferenceData,
-  openNationalId: ((sealed: Uint8Array, index: Uint8Array) => string) | null,
+  nationalIdOf: ((row: CohortEntryRow & { readonly person_index: Uint8Array }) => string) | null,
 ): readonly Column[] {
   const area = (code: string) => areas.get(code)?.name ?? null
   return [
@@ -115,11 +122,11 @@ function columnsFor(
       header: 'NIK',
       widthCharacters: 22,
       cell: (row) =>
-        openNationalId === null
+        nationalIdOf === null
           ? maskNationalId(row.national_id_prefix)
           : row.person_index === null
             ? `${maskNationalId(row.national_id_prefix)} (sudah diserahterimakan)`
-            : openNationalId(row.national_id_cipher, row.person_index),
+            : nationalIdOf({ ...row, person_index: row.person_index }),
     },
     { header: 'Nama', widthCharacters: 32, cell: (row) => row.name },
     { header: 'Tempat Lahir', widthCharacters: 18, cell: (row) => row.birth_place },

@@ -1,5 +1,6 @@
 import type { Entry } from '@payung/database/entry'
 import { Prisma } from '@payung/database/prisma'
+import { describeError } from '../../platform/describe-error.ts'
 import { definePeriodic } from '../../platform/jobs/periodic.ts'
 import type { WorkerResources } from '../../platform/jobs/worker-resources.ts'
 import { comparePeople, PEOPLE_AT_ONCE } from './compare-people.ts'
@@ -11,13 +12,20 @@ const WORK_AT_ONCE = 500
 
 /**
  * Compares everybody who was registered, imported, corrected or linked since the last time, tenant by tenant. A killed run is done again: what was
- * compared is struck off in the same transaction that keeps what was found.
+ * compared is struck off in the same transaction that keeps what was found. What fails for one tenant holds no other up.
  */
 export async function compareChanged(worker: WorkerResources): Promise<void> {
   const { rows } = await worker.jobsPool.query<{ tenant_id: string }>('select distinct tenant_id from duplicate_work')
   for (const { tenant_id: tenantId } of rows) {
     const entry: Entry = { tenantId, userId: null, areaScope: '', agencyId: null }
-    while ((await compareSome(worker, entry)) > 0);
+    try {
+      while ((await compareSome(worker, entry)) > 0);
+    } catch (error) {
+      worker.log.error(
+        { tenantId, error: describeError(error) },
+        'people of a tenant were not compared; it is tried again',
+      )
+    }
   }
 }
 

@@ -4,6 +4,7 @@ import { type MergeCandidate, recordToKeep } from '@payung/domain/identity/merge
 import { readNationalIdCellDigits } from '@payung/domain/identity/national-id'
 import { today } from '../../platform/clock.ts'
 import type { Context } from '../../platform/context.ts'
+import { openedOrNull } from '../../platform/unopened-values.ts'
 import { agencyNames, loadWorker, STATE_FIELDS, stateOf, type WorkerRecord, wordOf } from '../workers/public.ts'
 import { mayMerge } from './duplicates.policy.ts'
 import { TAKEABLE_FIELDS } from './merge-workers.ts'
@@ -39,8 +40,9 @@ export async function comparePair(context: Context, pair: PairRow): Promise<Comp
 /** Sealing one number twice gives two texts: family cards are compared by what they say. Two NIKs always differ, or they were one person. */
 function differs(vault: Vault, field: string, a: string | null, b: string | null): boolean {
   if (field === 'familyCardNumber' && a !== null && b !== null) {
-    const open = (sealed: string) => vault.openFamilyCard(Buffer.from(sealed.slice(1), 'base64'))
-    return open(a) !== open(b)
+    const open = (sealed: string) => openedOrNull(() => vault.openFamilyCard(Buffer.from(sealed.slice(1), 'base64')))
+    const [first, second] = [open(a), open(b)]
+    return first === null || first !== second
   }
   return a !== b
 }
@@ -58,16 +60,14 @@ export async function suggestWinner(context: Context, pair: PairRow): Promise<st
 }
 
 export function candidateOf(vault: Vault, record: WorkerRecord): MergeCandidate {
-  const reading = readNationalIdCellDigits(
-    vault.openNationalId(record.national_id_cipher, record.person_index),
-    false,
-    today().toString(),
-  )
+  const digits = openedOrNull(() => vault.openNationalId(record.national_id_cipher, record.person_index))
+  const reading = digits === null ? null : readNationalIdCellDigits(digits, false, today().toString())
   const facts = { birthDate: record.birth_date, sex: record.sex }
   return {
     id: record.id,
     status: record.status,
-    agreesWithNationalId: typeof reading !== 'string' && compareWithDigits(facts, reading).length === 0,
+    agreesWithNationalId:
+      reading !== null && typeof reading !== 'string' && compareWithDigits(facts, reading).length === 0,
     filledFacts: Object.values(stateOf(record)).filter((value) => value !== null).length,
     createdAt: record.created_at.toISOString(),
   }

@@ -2,6 +2,7 @@ import type { Entry } from '@payung/database/entry'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Vault } from '@payung/database/vault'
 import type { LikenessThresholds } from '@payung/domain/identity/person-likeness'
+import { UnopenedValues } from '../../platform/unopened-values.ts'
 import { findThresholds, thresholdsOf } from '../workers/public.ts'
 import { readCandidates } from './candidates.queries.ts'
 import { closePairs, findOpenPairs, keepPairs } from './keep-pairs.queries.ts'
@@ -13,6 +14,7 @@ export const PEOPLE_AT_ONCE = 20_000
 
 /**
  * Compares some people with everybody whom the entered may read in full: new pairs wait for a decision, pairs that are alike no longer fall away.
+ * A number that does not open is set aside, and holds nobody up.
  *
  * @returns how many pairs wait for a decision that did not before
  */
@@ -25,11 +27,13 @@ export async function comparePeople(
   const thresholds = thresholdsOf(await tx.rows<LikenessThresholds>(findThresholds()))
   const open = await findOpenPairs(tx, workerIds)
   const pairs: ScoredPair[] = []
+  const unopened = new UnopenedValues()
   for await (const rows of readCandidates(tx, { workerIds })) {
-    pairs.push(...(await scoreCandidates(tx, vault, rows, thresholds, null)))
+    pairs.push(...(await scoreCandidates(tx, vault, rows, thresholds, null, unopened)))
   }
   const opened = await keepPairs(tx, entry, pairs)
   await closePairs(tx, open, pairs)
-  await keepMismatches(tx, entry, vault, workerIds)
+  await keepMismatches(tx, entry, vault, workerIds, unopened)
+  await unopened.setAside(tx, entry)
   return opened
 }

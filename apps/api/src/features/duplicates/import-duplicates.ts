@@ -3,6 +3,7 @@ import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Vault } from '@payung/database/vault'
 import type { LikenessReason, LikenessThresholds } from '@payung/domain/identity/person-likeness'
+import { UnopenedValues } from '../../platform/unopened-values.ts'
 import { findThresholds, thresholdsOf } from '../workers/public.ts'
 import { readCandidates } from './candidates.queries.ts'
 import { type ScoredPair, scoreCandidates } from './score-candidates.ts'
@@ -30,8 +31,9 @@ export async function searchImportDuplicates(
 ): Promise<StagedLikeness[]> {
   const thresholds = thresholdsOf(await tx.rows<LikenessThresholds>(findThresholds()))
   const likenesses: StagedLikeness[] = []
+  const unopened = new UnopenedValues()
   for await (const candidates of readCandidates(tx, { importId, rows })) {
-    const pairs = await scoreCandidates(tx, vault, candidates, thresholds, importId)
+    const pairs = await scoreCandidates(tx, vault, candidates, thresholds, importId, unopened)
     likenesses.push(...pairs.map(ofLaterRow))
   }
   return likenesses

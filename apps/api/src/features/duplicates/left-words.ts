@@ -2,7 +2,12 @@ import type { MergeContradiction } from '@payung/domain/identity/merge-contradic
 import type { ErrorText } from '../../platform/errors.ts'
 
 /** Why a pair is not among those that are merged at once. */
-export type LeftBecause = MergeContradiction | 'MERGE_NOT_KEEPER' | 'MERGE_HAS_OPEN_QUESTIONS' | 'ANOTHER_FIRST'
+export type LeftBecause =
+  | MergeContradiction
+  | 'MERGE_NOT_KEEPER'
+  | 'MERGE_HAS_OPEN_QUESTIONS'
+  | 'ANOTHER_FIRST'
+  | 'VALUE_UNOPENED'
 
 const WORDS: Readonly<Record<string, ErrorText>> = {
   SEX_DIFFERS: { id: 'Jenis kelaminnya berbeda.', en: 'Their sex differs.' },
@@ -32,6 +37,10 @@ const WORDS: Readonly<Record<string, ErrorText>> = {
   ANOTHER_FIRST: {
     id: 'Salah satu datanya digabung dahulu dengan yang lain; nilai lagi sesudahnya.',
     en: 'One of the records is merged with another one first; look again afterwards.',
+  },
+  VALUE_UNOPENED: {
+    id: 'Nomor tersegel salah satunya tidak dapat dibuka; beri tahu pengelola sistem.',
+    en: 'A sealed number of one of them does not open; tell the operator of the system.',
   },
   DUPLICATE_DECIDED: { id: 'Sudah diputuskan orang lain.', en: 'Somebody else has decided it.' },
   DUPLICATE_CHANGED: {

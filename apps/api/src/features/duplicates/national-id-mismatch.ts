@@ -6,6 +6,7 @@ import { compareWithDigits } from '@payung/domain/identity/compare-with-national
 import { readNationalIdCellDigits } from '@payung/domain/identity/national-id'
 import type { Sex } from '@payung/domain/identity/sex'
 import { today } from '../../platform/clock.ts'
+import type { UnopenedValues } from '../../platform/unopened-values.ts'
 
 /** How many of the people on the viewer's list have such a NIK, as the list with that filter counts. */
 export function countMismatches(): Prisma.Sql {
@@ -22,24 +23,27 @@ interface NumberedPerson {
 
 /**
  * Keeps which of these people have a NIK that says another birth date or sex than their record. Only the custodian's own people: the numbers are
- * opened here, once per change, so that a list can be asked for them without opening any.
+ * opened here, once per change, so that a list can be asked for them without opening any. Of a number that does not open nothing new is known.
  */
 export async function keepMismatches(
   tx: TenantTransaction,
   entry: Entry,
   vault: Vault,
   workerIds: readonly string[],
+  unopened: UnopenedValues,
 ): Promise<void> {
   const people = await tx.rows<NumberedPerson>(Prisma.sql`
     select w.id, w.national_id_cipher, p.blind_index as person_index, w.birth_date::text as birth_date, w.sex
     from worker w join person p on p.id = w.person_id where w.id = any(${[...workerIds]}::uuid[]) and w.tenant_id = ${entry.tenantId}::uuid`)
   const day = today().toString()
-  const mismatches = people.flatMap((person) => {
-    const reading = readNationalIdCellDigits(
+  const opened = people.flatMap((person) => {
+    const digits = unopened.open('worker.national_id_cipher', person.id, () =>
       vault.openNationalId(person.national_id_cipher, person.person_index),
-      false,
-      day,
     )
+    return digits === null ? [] : [{ ...person, digits }]
+  })
+  const mismatches = opened.flatMap((person) => {
+    const reading = readNationalIdCellDigits(person.digits, false, day)
     if (typeof reading === 'string') return []
     const paths = compareWithDigits({ birthDate: person.birth_date, sex: person.sex }, reading).map(({ path }) => path)
     return paths.length === 0
@@ -48,7 +52,7 @@ export async function keepMismatches(
   })
   const ids = mismatches.map(({ id }) => id)
   await tx.run(Prisma.sql`delete from national_id_mismatch
-    where worker_id = any(${people.map(({ id }) => id)}::uuid[]) and worker_id <> all(${ids}::uuid[])`)
+    where worker_id = any(${opened.map(({ id }) => id)}::uuid[]) and worker_id <> all(${ids}::uuid[])`)
   await tx.run(Prisma.sql`
     insert into national_id_mismatch (worker_id, tenant_id, birth_date, sex)
     select f.id, ${entry.tenantId}::uuid, f.birth_date, f.sex

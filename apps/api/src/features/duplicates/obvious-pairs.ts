@@ -1,6 +1,11 @@
 import { Prisma } from '@payung/database/prisma'
+import { UnopenedError } from '@payung/database/unopened-error'
 import type { Vault } from '@payung/database/vault'
-import { type MergeFacts, mergeContradictions } from '@payung/domain/identity/merge-contradiction'
+import {
+  type MergeContradiction,
+  type MergeFacts,
+  mergeContradictions,
+} from '@payung/domain/identity/merge-contradiction'
 import type { LikenessThresholds } from '@payung/domain/identity/person-likeness'
 import type { Actor } from '../../platform/actor.ts'
 import { findThresholds, findWorkers, thresholdsOf, type WorkerRecord } from '../workers/public.ts'
@@ -61,9 +66,19 @@ function leftBecause(
   const [a, b] = [state.records.get(worker_a), state.records.get(worker_b)]
   if (a === undefined || b === undefined || !mayMerge(state.actor, a, b)) return 'MERGE_NOT_KEEPER'
   if (state.open.has(a.id) || state.open.has(b.id)) return 'MERGE_HAS_OPEN_QUESTIONS'
-  const [contradiction] = mergeContradictions(mergeFactsOf(state.vault, a), mergeFactsOf(state.vault, b))
-  if (contradiction !== undefined) return contradiction
+  const contradiction = contradictionOf(state.vault, a, b)
+  if (contradiction !== null) return contradiction
   return state.taken.has(a.id) || state.taken.has(b.id) ? 'ANOTHER_FIRST' : null
+}
+
+/** Two people of whom one has a number that does not open are for a person to look at. */
+function contradictionOf(vault: Vault, a: WorkerRecord, b: WorkerRecord): MergeContradiction | 'VALUE_UNOPENED' | null {
+  try {
+    return mergeContradictions(mergeFactsOf(vault, a), mergeFactsOf(vault, b))[0] ?? null
+  } catch (error) {
+    if (error instanceof UnopenedError) return 'VALUE_UNOPENED'
+    throw error
+  }
 }
 
 /** The numbers are opened for this comparison alone; none of them leaves it. */

@@ -1,5 +1,6 @@
 import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction, Transactions } from '@payung/database/tenant-transaction'
+import { UnopenedError } from '@payung/database/unopened-error'
 import { gapsToFill, recordToKeep } from '@payung/domain/identity/merge-choice'
 import { mergeContradictions } from '@payung/domain/identity/merge-contradiction'
 import type { Actor } from '../../platform/actor.ts'
@@ -84,9 +85,9 @@ export async function orRefusal(tx: TenantTransaction, use: () => Promise<void>)
     await tx.run(Prisma.sql`release savepoint one_pair`)
     return null
   } catch (error) {
-    if (!(error instanceof DomainError)) throw error
+    if (!(error instanceof DomainError || error instanceof UnopenedError)) throw error
     await tx.run(Prisma.sql`rollback to savepoint one_pair`)
-    return error.code
+    return error instanceof DomainError ? error.code : 'VALUE_UNOPENED'
   }
 }
 

@@ -8,6 +8,7 @@ import {
   MISCOPIED_GAIN,
   personLikeness,
 } from '@payung/domain/identity/person-likeness'
+import type { UnopenedValues } from '../../platform/unopened-values.ts'
 import { type CandidateRow, findSealedNumbers } from './candidates.queries.ts'
 
 export interface ScoredPair extends Likeness {
@@ -18,7 +19,7 @@ export interface ScoredPair extends Likeness {
  * Scores candidates by the domain's rule and keeps the possible ones.
  *
  * The NIKs of two people are held against each other only where that can still decide, opened for that moment and shown to nobody: a blind
- * index tells equal numbers, never like ones.
+ * index tells equal numbers, never like ones. A number that does not open decides nothing; the rest of both people is compared all the same.
  */
 export async function scoreCandidates(
   tx: TenantTransaction,
@@ -26,6 +27,7 @@ export async function scoreCandidates(
   rows: readonly CandidateRow[],
   { possible }: LikenessThresholds,
   importId: string | null,
+  unopened: UnopenedValues,
 ): Promise<ScoredPair[]> {
   const worth = rows.flatMap((row) => {
     const likeness = likenessOf(row, false)
@@ -36,11 +38,15 @@ export async function scoreCandidates(
     [...new Set(worth.flatMap(({ row }) => [row.asked_id, row.other_id]))],
     importId,
   )
-  const opened = new Map<string, string>()
+  const opened = new Map<string, string | null>()
   const open = (id: string): string | null => {
     const number = sealed.get(id)
     if (number === undefined) return null
-    const digits = opened.get(id) ?? vault.openNationalId(number.cipher, number.index)
+    const known = opened.get(id)
+    if (known !== undefined) return known
+    const digits = unopened.open(`${number.table_name}.national_id_cipher`, id, () =>
+      vault.openNationalId(number.cipher, number.index),
+    )
     opened.set(id, digits)
     return digits
   }

@@ -15,6 +15,10 @@ import {
   type WorkerRow,
 } from '../workers/public.ts'
 
+type SealedRow = ExportRow & { readonly national_id_cipher: Uint8Array; readonly person_index: Uint8Array }
+
+const isSealed = (row: ExportRow): row is SealedRow => row.national_id_cipher !== null && row.person_index !== null
+
 /** A list row, with the sealed NIK where whole numbers were asked for and the viewer's level has them. */
 export interface ExportRow extends WorkerRow {
   readonly national_id_cipher: Uint8Array | null
@@ -26,7 +30,7 @@ export interface ExportRow extends WorkerRow {
 export interface ExportTools {
   readonly reference: ReferenceData
   /** Null for a masked export. */
-  readonly openNationalId: ((sealed: Uint8Array, index: Uint8Array) => string) | null
+  readonly nationalIdOf: ((row: SealedRow) => string) | null
 }
 
 interface ExportColumn {
@@ -43,9 +47,9 @@ export const EXPORT_COLUMNS = {
   nationalId: {
     header: 'NIK',
     widthCharacters: 22,
-    cell: (row, { openNationalId }) =>
-      openNationalId !== null && row.national_id_cipher !== null && row.person_index !== null
-        ? openNationalId(row.national_id_cipher, row.person_index)
+    cell: (row, { nationalIdOf }) =>
+      nationalIdOf !== null && isSealed(row)
+        ? nationalIdOf(row)
         : row.national_id_prefix && maskNationalId(row.national_id_prefix),
   },
   name: { header: 'Nama', widthCharacters: 32, cell: (row) => row.display_name },
@@ -82,8 +86,8 @@ export const EXPORT_COLUMNS = {
   maskedMembershipNumber: {
     header: 'Nomor KPJ',
     widthCharacters: 16,
-    cell: (row, { openNationalId }) =>
-      openNationalId === null ? maskMembershipNumber(row.membership_number) : row.membership_number,
+    cell: (row, { nationalIdOf }) =>
+      nationalIdOf === null ? maskMembershipNumber(row.membership_number) : row.membership_number,
   },
   uncoveredReason: {
     header: 'Sebab Belum Terlindungi',

@@ -1,9 +1,10 @@
 import { formatDateLong } from '@payung/domain/calendar/calendar-date'
 import { today } from '../../platform/clock.ts'
 import type { JobRun } from '../../platform/jobs/define-job.ts'
+import { UnopenedValues } from '../../platform/unopened-values.ts'
 import { EXPORT_MEDIA_TYPES, exportFile, readCursor, writeTable } from '../files/public.ts'
-import { listingConditions, readWorkerFilter, readWorkerSearch } from '../workers/public.ts'
-import { columnsOf, type ExportRow } from './export-columns.ts'
+import { exportedNationalId, listingConditions, readWorkerFilter, readWorkerSearch } from '../workers/public.ts'
+import { columnsOf, type ExportRow, type ExportTools } from './export-columns.ts'
 import { countExported, declareExport, fetchExported } from './exports.queries.ts'
 import { assertMayExport, type ExportRequest } from './start-worker-export.ts'
 
@@ -32,12 +33,16 @@ async function writeList(job: JobRun, request: ExportRequest, path: string): Pro
     await tx.run(declareExport(conditions, request.unmasked))
     const exported = readCursor<ExportRow>(job, tx, fetchExported, counted?.total ?? null)
     const columns = columnsOf(request.columns)
-    const tools = { reference, openNationalId: request.unmasked ? job.vault.openNationalId : null }
+    const unopened = new UnopenedValues()
+    const nationalIdOf: ExportTools['nationalIdOf'] = request.unmasked
+      ? (row) => exportedNationalId({ vault: job.vault, unopened }, 'worker.national_id_cipher', row)
+      : null
     await writeTable(path, request.format, 'Pekerja', {
       titleRows: titleRows(job, request),
       columns,
-      rows: exported.each((row) => columns.map(({ cell }) => cell(row, tools))),
+      rows: exported.each((row) => columns.map(({ cell }) => cell(row, { reference, nationalIdOf }))),
     })
+    await unopened.setAside(tx, job.actor)
     return exported.read()
   })
 }

@@ -56,7 +56,9 @@ async function tryToCommit(tools: ImportTools, importer: Importer, importId: str
       watch.throwIfCancelled()
       watch.progress('PREPARING', prepared, toPrepare)
       const from: number = row
-      const part = await tools.transactions.write(importer, (tx) => prepareRows(tx, tools.vault, importId, from))
+      const part = await tools.transactions.write(importer, (tx) =>
+        prepareRows(tx, tools.vault, importer, importId, from),
+      )
       row = part.upTo
       prepared += part.prepared
     }

@@ -2,6 +2,7 @@ import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { namesFit } from '@payung/domain/identity/name-fit'
 import type { SaidFacts } from '@payung/domain/verification/registry-exchange'
+import { UnopenedValues } from '../../platform/unopened-values.ts'
 import { occupationsIn, readJudgedBy } from '../workers/public.ts'
 import type { FoundAnswers } from './import-statements.ts'
 import type { ImportTools } from './import-tools.ts'
@@ -39,11 +40,19 @@ export async function judgeProposals(
   return counts
 }
 
-/** A wrong digit is the number of somebody else: a row is proposed only where its name can be that person's. */
+/** A wrong digit is the number of somebody else: a row is proposed only where its name opens, and can be that person's. */
 async function rowsOfOtherNames({ vault }: ImportTools, tx: TenantTransaction, importId: string): Promise<number[]> {
   const rows = await tx.rows<NamedRow>(findNamesWritten(importId))
-  return rows.flatMap(({ row_number: row, tenant_id: tenantId, said_cipher: sealed, name }) => {
-    const written = JSON.parse(vault.openForTenant(tenantId, sealed)) as SaidFacts
-    return namesFit(written.name ?? '', name) ? [] : row
+  const unopened = new UnopenedValues()
+  const others = rows.flatMap(({ row_number: row, tenant_id: tenantId, said_cipher: sealed, name }) => {
+    const written = unopened.open(
+      'import_row.said_cipher',
+      `${importId}/${row}`,
+      () => JSON.parse(vault.openForTenant(tenantId, sealed)) as SaidFacts,
+    )
+    return written !== null && namesFit(written.name ?? '', name) ? [] : row
   })
+  const [tenantId] = rows.map((row) => row.tenant_id)
+  if (tenantId !== undefined) await unopened.setAside(tx, { tenantId })
+  return others
 }

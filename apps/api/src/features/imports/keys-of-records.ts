@@ -1,10 +1,11 @@
 import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Vault } from '@payung/database/vault'
+import type { UnopenedValues } from '../../platform/unopened-values.ts'
 
 /**
  * The key under which each record's versions are sealed, at whoever keeps it. Who has none yet gets one: an import that changes what it made at
- * another custodian writes a version there too.
+ * another custodian writes a version there too. Whose key does not open has none here: that record stays as it is.
  *
  * @param workerIds at most 1,000, of an import that is being saved or taken back
  */
@@ -13,6 +14,7 @@ export async function keysOfRecords(
   vault: Vault,
   importId: string,
   workerIds: readonly string[],
+  unopened: UnopenedValues,
 ): Promise<ReadonlyMap<string, Buffer>> {
   const find = () =>
     tx.rows<{ worker_id: string; wrapped_key: Uint8Array | null }>(Prisma.sql`
@@ -28,6 +30,10 @@ export async function keysOfRecords(
     rows = await find()
   }
   return new Map(
-    rows.flatMap((row) => (row.wrapped_key === null ? [] : [[row.worker_id, vault.unwrapPersonKey(row.wrapped_key)]])),
+    rows.flatMap(({ worker_id: id, wrapped_key: wrapped }): [string, Buffer][] => {
+      const key =
+        wrapped === null ? null : unopened.open('person_key.wrapped_key', id, () => vault.unwrapPersonKey(wrapped))
+      return key === null ? [] : [[id, key]]
+    }),
   )
 }

@@ -1,7 +1,9 @@
 import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Vault } from '@payung/database/vault'
+import { UnopenedValues } from '../../platform/unopened-values.ts'
 import { findWorkers, stateOf, type WorkerRecord } from '../workers/public.ts'
+import type { Importer } from './import-tools.ts'
 import { keysOfRecords } from './keys-of-records.ts'
 import { factsSaid, STAGED_FACTS, type StagedFacts } from './staged-facts.queries.ts'
 
@@ -9,13 +11,14 @@ const AT_ONCE = 500
 
 /**
  * Prepares what the database cannot seal by itself: for each update, and whoever comes back, what the record was, under its person's key; for each proposal what is
- * proposed, under the key of who keeps the record.
+ * proposed, under the key of who keeps the record. Without what does not open: that is set aside.
  *
  * @returns how many were prepared, and the row up to which it came: null at the end
  */
 export async function prepareRows(
   tx: TenantTransaction,
   vault: Vault,
+  importer: Importer,
   importId: string,
   afterRow: number,
 ): Promise<{ readonly prepared: number; readonly upTo: number | null }> {
@@ -24,15 +27,24 @@ export async function prepareRows(
     from import_row where import_id = ${importId}::uuid and (outcome in ('UPDATE', 'REVIVE') or outcome = 'PROPOSE' and answer is null) and row_number > ${afterRow}
     order by row_number limit ${AT_ONCE}`)
   const updates = rows.filter((row) => row.outcome !== 'PROPOSE')
-  const earlier = await earlierStates(tx, vault, importId, updates)
+  const unopened = new UnopenedValues()
+  const earlier = await earlierStates(tx, { vault, unopened }, importId, updates)
   const numbers = rows.map((row) => row.row_number)
   const earlierCiphers = rows.map((row) => earlier.get(row.worker_id) ?? null)
-  const proposals = rows.map((row) => (row.outcome === 'PROPOSE' ? sealProposal(vault, row) : null))
+  const proposals = rows.map((row) =>
+    row.outcome === 'PROPOSE' ? sealProposal({ vault, unopened }, importId, row) : null,
+  )
   await tx.run(Prisma.sql`
     update import_row r set earlier_cipher = given.earlier, proposal_cipher = given.proposal
     from unnest(${numbers}::int[], ${earlierCiphers}::bytea[], ${proposals}::bytea[]) as given(row_number, earlier, proposal)
     where r.import_id = ${importId}::uuid and r.row_number = given.row_number`)
+  await unopened.setAside(tx, importer)
   return { prepared: rows.length, upTo: rows.length < AT_ONCE ? null : (numbers.at(-1) ?? null) }
+}
+
+interface Opening {
+  readonly vault: Vault
+  readonly unopened: UnopenedValues
 }
 
 interface RowToPrepare extends StagedFacts {
@@ -48,7 +60,7 @@ interface RowToPrepare extends StagedFacts {
 /** Only of the version that was compared: where the record has changed since, the commit will say so. */
 async function earlierStates(
   tx: TenantTransaction,
-  vault: Vault,
+  { vault, unopened }: Opening,
   importId: string,
   rows: readonly RowToPrepare[],
 ): Promise<ReadonlyMap<string, Buffer>> {
@@ -59,6 +71,7 @@ async function earlierStates(
     vault,
     importId,
     records.map((record) => record.id),
+    unopened,
   )
   const versions = new Map(rows.map((row) => [row.worker_id, row.worker_version]))
   return new Map(
@@ -71,9 +84,13 @@ async function earlierStates(
 }
 
 /** What the row says, as JSON of field → value. A silent row proposes nothing of what it is silent about. */
-function sealProposal(vault: Vault, row: RowToPrepare): Buffer {
+function sealProposal({ vault, unopened }: Opening, importId: string, row: RowToPrepare): Buffer {
+  const { family_card_cipher: card, row_number: number } = row
   const facts = {
-    familyCardNumber: row.family_card_cipher === null ? null : vault.openFamilyCard(row.family_card_cipher),
+    familyCardNumber:
+      card === null
+        ? null
+        : unopened.open('import_row.family_card_cipher', `${importId}/${number}`, () => vault.openFamilyCard(card)),
     ...factsSaid(row),
     birthDate: row.birth_date_said ? row.birth_date : null,
     sex: row.sex_said ? row.sex : null,

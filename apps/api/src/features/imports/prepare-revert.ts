@@ -4,6 +4,7 @@ import type { Vault } from '@payung/database/vault'
 import { nameSearchKey } from '@payung/domain/identity/name-search-key'
 import { cutText } from '@payung/domain/text/cut-text'
 import { DomainError } from '../../platform/errors.ts'
+import { UnopenedValues } from '../../platform/unopened-values.ts'
 import { changedFields, findWorkers, stateOf, type WorkerRecord, type WorkerState } from '../workers/public.ts'
 import type { Importer } from './import-tools.ts'
 import { keysOfRecords } from './keys-of-records.ts'
@@ -38,7 +39,9 @@ export async function prepareUndo(
     order by e.worker_id limit ${AT_ONCE}`)
   const ids = effects.map((effect) => effect.worker_id)
   const records = ids.length === 0 ? [] : await tx.rows<WorkerRecord>(findWorkers(ids))
-  const keys = await keysOfRecords(tx, vault, importId, ids)
+  const unopened = new UnopenedValues()
+  const keys = await keysOfRecords(tx, vault, importId, ids, unopened)
+  await unopened.setAside(tx, importer)
   const byId = new Map(records.map((record) => [record.id, record]))
   const undos = effects.flatMap((effect) => {
     const [record, key] = [byId.get(effect.worker_id), keys.get(effect.worker_id)]

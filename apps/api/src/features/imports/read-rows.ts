@@ -1,6 +1,7 @@
 import { cutText } from '@payung/domain/text/cut-text'
 import type { Context } from '../../platform/context.ts'
 import type { PageRequest } from '../../platform/page-request.ts'
+import { UnopenedValues } from '../../platform/unopened-values.ts'
 import { recordAudit } from '../audit/public.ts'
 import { openLayout } from './import-layout.ts'
 import {
@@ -62,6 +63,7 @@ async function reviewed(
   const issues = Map.groupBy(await context.read<IssueRow>(findIssues(record.id, numbers)), (issue) => issue.row_number)
   const { columns } = openLayout(context.vault, record.tenant_id, record.layout_cipher)
   const headers = new Map(columns.map((column) => [column.index, column.header]))
+  const unopened = new UnopenedValues()
   let opened = 0
   const shown = rows.map((row): ReviewedRow => {
     const rowIssues = issues.get(row.row_number) ?? []
@@ -69,9 +71,10 @@ async function reviewed(
       numbersAtFault === 'MASKED'
         ? []
         : rowIssues.filter((issue) => issue.severity === 'ERROR').flatMap((issue) => issue.column_index ?? [])
-    const texts = openCells(context.vault, record.tenant_id, row.cells_cipher).map(({ text }) =>
-      cutText(text, CELL_SHOWN_MAX),
+    const cells = unopened.open('import_row.cells_cipher', `${record.id}/${row.row_number}`, () =>
+      openCells(context.vault, record.tenant_id, row.cells_cipher),
     )
+    const texts = (cells ?? []).map(({ text }) => cutText(text, CELL_SHOWN_MAX))
     const masked = maskCells(texts, columns, new Set(errors))
     opened += masked.opened
     return {
@@ -86,6 +89,7 @@ async function reviewed(
       })),
     }
   })
+  if (unopened.size > 0) await context.write((tx) => unopened.setAside(tx, context.actor))
   if (opened > 0) {
     const subject = { kind: 'import', id: record.id }
     await context.write((tx) =>

@@ -2,6 +2,7 @@ import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Vault } from '@payung/database/vault'
 import { headerKey } from '@payung/domain/import/header-words'
 import type { MappedField } from '@payung/domain/import/import-profile'
+import { UnopenedValues } from '../../platform/unopened-values.ts'
 import type { Importer } from './import-tools.ts'
 
 /** What a person has said about one sender's layout. */
@@ -36,15 +37,25 @@ export function fingerprintOf(vault: Vault, tenantId: string, headers: readonly 
   return vault.blindIndex(`layout\n${tenantId}\n${names.join('\n')}`)
 }
 
-/** Everything that the tenant remembers, to be asked while a file is being recognised. */
-export async function recallLayouts(tx: TenantTransaction, vault: Vault, tenantId: string): Promise<Recall> {
+/** Everything that the tenant remembers, to be asked while a file is being recognised. What does not open was never said. */
+export async function recallLayouts(
+  tx: TenantTransaction,
+  vault: Vault,
+  tenantId: string,
+  unopened: UnopenedValues,
+): Promise<Recall> {
   const rows = await tx.models.importMapping.findMany({ orderBy: { rememberedAt: 'desc' }, take: MEMORIES_MAX })
   const layouts = new Map(rows.map((row) => [Buffer.from(row.fingerprint).toString('hex'), row]))
   if (layouts.size === 0) return () => null
   return (headers) => {
     const row = layouts.get(fingerprintOf(vault, tenantId, headers).toString('hex'))
     if (row === undefined) return null
-    const memory = JSON.parse(vault.openForTenant(tenantId, row.mappingCipher)) as LayoutMemory
+    const memory = unopened.open(
+      'import_mapping.mapping_cipher',
+      row.id,
+      () => JSON.parse(vault.openForTenant(tenantId, row.mappingCipher)) as LayoutMemory,
+    )
+    if (memory === null) return null
     return { ...memory, id: row.id, rememberedAt: row.rememberedAt.toISOString() }
   }
 }
@@ -58,7 +69,9 @@ export async function rememberLayout(
   changes: Partial<LayoutMemory>,
 ): Promise<void> {
   const fingerprint = new Uint8Array(fingerprintOf(vault, importer.tenantId, headers))
-  const formerMemory = (await recallLayouts(tx, vault, importer.tenantId))(headers) ?? NO_MEMORY
+  const unopened = new UnopenedValues()
+  const formerMemory = (await recallLayouts(tx, vault, importer.tenantId, unopened))(headers) ?? NO_MEMORY
+  await unopened.setAside(tx, importer)
   const memory: LayoutMemory = {
     mapping: changes.mapping ?? formerMemory.mapping,
     villages: { ...formerMemory.villages, ...changes.villages },

@@ -1,6 +1,7 @@
 import { personSealer } from '@payung/database/person-sealer'
 import { withNationalIdIssue } from '@payung/domain/import/judge-row'
 import type { Cell } from '@payung/domain/import/table-cell'
+import { UnopenedValues } from '../../platform/unopened-values.ts'
 import { sealCounts } from './file-counts.ts'
 import { sealLayout } from './import-layout.ts'
 import { LineBuffer } from './line-buffer.ts'
@@ -73,11 +74,18 @@ async function stageAnew(
 ): Promise<void> {
   if (staged.length === 0) return
   const { stager, columns, vault, tenantId, whole } = bench
+  const unopened = new UnopenedValues()
   const drafts: string[] = []
+  const numbers: number[] = []
   let issues = ''
   for (const now of staged) {
     const change = changeOf(now.row_number)
-    const earlier = openCells(vault, tenantId, now.cells_cipher)
+    const earlier = unopened.open('import_row.cells_cipher', `${bench.importId}/${now.row_number}`, () =>
+      openCells(vault, tenantId, now.cells_cipher),
+    )
+    // As it was judged before: nobody can judge it anew.
+    if (earlier === null) continue
+    numbers.push(now.row_number)
     const row = { number: now.row_number, cells: change.cells?.(earlier, now.row_number) ?? earlier }
     const excluded = change.excluded ?? now.outcome === 'EXCLUDED'
     // Counted as it was when it was judged by itself; a row that is left out says nothing of the file.
@@ -97,9 +105,10 @@ async function stageAnew(
     drafts.push(stager.draft(row, judgement))
     issues += stager.issueLines(row, judgement)
   }
+  await unopened.setAside(bench.tx, { tenantId })
+  if (numbers.length === 0) return
   const lines = new LineBuffer()
   sealDrafts(personSealer(vault.sealingKeys(tenantId)), drafts.join(DRAFT_DIVIDER), lines)
-  const numbers = staged.map(({ row_number }) => row_number)
   await putStaged(bench, { numbers, rows: lines.take().toString('utf8'), issues }, versionsUp)
 }
 

@@ -12,6 +12,7 @@ import type { FirstRegistrationAges } from '@payung/domain/worker/first-registra
 import { type OpenTable, openTable } from '@payung/table-files/open-table'
 import { TableRefusal } from '@payung/table-files/table-refusal'
 import { today } from '../../platform/clock.ts'
+import { UnopenedValues } from '../../platform/unopened-values.ts'
 import { BatchWriter } from './batch-writer.ts'
 import { compareStaged } from './compare-staged.ts'
 import { type DetectedLayout, detectLayout } from './detect-layout.ts'
@@ -86,7 +87,10 @@ export async function stageImport(
       const { areas, formerNames, firstRegistrationAges: ages } = await tools.reference()
       const villages = createVillageIndex(areas.values(), formerNames)
       const table = await openTable(path, run.chosen_layout === null ? {} : { sheet: run.chosen_layout.sheet })
-      const recall = await tools.transactions.write(importer, (tx) => recallLayouts(tx, tools.vault, importer.tenantId))
+      const unopened = new UnopenedValues()
+      const recall = await tools.transactions.write(importer, (tx) =>
+        recallLayouts(tx, tools.vault, importer.tenantId, unopened),
+      )
       // By its columns alone only the insurer's answer is known; that a file answers a question to a register somebody says.
       const named = answerKindOf(run.profile)
       const kind = named ?? (run.profile === null && run.chosen_layout?.mapping == null ? kpjAnswers : null)
@@ -116,6 +120,7 @@ export async function stageImport(
         return { state: 'REFUSED', refusal }
       }
       const detected = await detectLayout(table, { today: today().toString(), villages }, run.chosen_layout, recall)
+      if (unopened.size > 0) await tools.transactions.write(importer, (tx) => unopened.setAside(tx, importer))
       if (detected.sheet === null) {
         const refusal = refusalOf('HEADER_NOT_FOUND')
         await endEarly('REFUSED', refusal, detected)

@@ -105,6 +105,7 @@ export async function findRequestOfJob(tx: TenantTransaction, jobId: string): Pr
 }
 
 export interface AskedRow {
+  readonly worker_id: string
   readonly national_id_cipher: Uint8Array
   readonly person_index: Uint8Array
   readonly family_card_cipher: Uint8Array | null
@@ -118,7 +119,7 @@ export interface AskedRow {
 
 export function declareAsked(requestId: string): Prisma.Sql {
   return Prisma.sql`declare asked no scroll cursor for
-    select w.national_id_cipher, p.blind_index as person_index, w.family_card_cipher, w.name, w.birth_place, w.birth_date::text as birth_date, w.sex,
+    select w.id as worker_id, w.national_id_cipher, p.blind_index as person_index, w.family_card_cipher, w.name, w.birth_place, w.birth_date::text as birth_date, w.sex,
       w.address, w.village_code
     from check_request_person a join worker w on w.id = a.worker_id join person p on p.id = w.person_id
     where a.request_id = ${requestId}::uuid order by w.village_code, w.name_search, w.id`

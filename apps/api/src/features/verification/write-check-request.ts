@@ -1,3 +1,4 @@
+import type { Vault } from '@payung/database/vault'
 import { formatDateLong } from '@payung/domain/calendar/calendar-date'
 import type { MatchQuestion } from '@payung/domain/verification/check-result'
 import { type AskedPerson, REGISTRIES } from '@payung/domain/verification/registry-exchange'
@@ -5,6 +6,7 @@ import { today } from '../../platform/clock.ts'
 import { NotAllowedError, NotFoundError } from '../../platform/errors.ts'
 import type { JobRun } from '../../platform/jobs/define-job.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
+import { UnopenedValues } from '../../platform/unopened-values.ts'
 import { EXPORT_MEDIA_TYPES, exportFile, readCursor, writeTable } from '../files/public.ts'
 import {
   type AskedRow,
@@ -52,26 +54,48 @@ async function writeAsked(job: JobRun, requestId: string, path: string) {
     if (request === undefined) throw new NotFoundError()
     const { asked: columns } = REGISTRIES[request.question]
     await tx.run(declareAsked(request.id))
+    const unopened = new UnopenedValues()
     const rows = readCursor<AskedRow>(job, tx, fetchAsked, request.people)
+    let written = 0
     await writeTable(path, request.format, 'Pertanyaan', {
       titleRows: [
         `${TITLES[request.question]} — ${job.actor.tenantName}`,
         `Per ${formatDateLong(today())}. NIK lengkap — jangan disebarkan. Isi kolom paling kanan, lalu kembalikan berkas ini.`,
       ],
       columns,
-      rows: rows.each((row) => {
-        const person = readAsked(job, areas, row)
-        return columns.map(({ cell }) => cell(person))
-      }),
+      rows: known(
+        rows.each((row) => {
+          const person = readAsked(job.vault, unopened, areas, row)
+          if (person !== null) written++
+          return person === null ? null : columns.map(({ cell }) => cell(person))
+        }),
+      ),
     })
-    return { request, rows: rows.read() }
+    await unopened.setAside(tx, job.actor)
+    return { request, rows: written }
   })
 }
 
-function readAsked({ vault }: Pick<JobRun, 'vault'>, areas: ReferenceData['areas'], row: AskedRow): AskedPerson {
+async function* known<T>(rows: AsyncIterable<T | null>): AsyncGenerator<T> {
+  for await (const row of rows) if (row !== null) yield row
+}
+
+/** Null for somebody whose NIK does not open: a register cannot be asked about them. */
+function readAsked(
+  vault: Vault,
+  unopened: UnopenedValues,
+  areas: ReferenceData['areas'],
+  row: AskedRow,
+): AskedPerson | null {
+  const { worker_id: id, family_card_cipher: card } = row
+  const nationalId = unopened.open('worker.national_id_cipher', id, () =>
+    vault.openNationalId(row.national_id_cipher, row.person_index),
+  )
+  if (nationalId === null) return null
   return {
-    nationalId: vault.openNationalId(row.national_id_cipher, row.person_index),
-    familyCardNumber: row.family_card_cipher === null ? null : vault.openFamilyCard(row.family_card_cipher),
+    nationalId,
+    familyCardNumber:
+      card === null ? null : unopened.open('worker.family_card_cipher', id, () => vault.openFamilyCard(card)),
     name: row.name,
     birthPlace: row.birth_place,
     birthDate: row.birth_date,

@@ -8,6 +8,7 @@ export {
   type WorkerChange,
 } from './change-worker.ts'
 export { changeWorkerStatus } from './change-worker-status.ts'
+export { exportedNationalId } from './exported-national-id.ts'
 export { CITIZENSHIP_LABELS, MEMBERSHIP_LABELS, SEX_LABELS, STATUS_LABELS, UNCOVERED_LABELS } from './facet-labels.ts'
 export { catalogueOf, fault, issueOf, NATIONAL_ID_FAULT, textOf, withoutNationalId } from './facts-issues.ts'
 export { getWorker, loadWorker, loadWorkerRow, reloadWorker } from './find-worker.ts'

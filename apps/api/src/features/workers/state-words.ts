@@ -1,6 +1,7 @@
 import type { Vault } from '@payung/database/vault'
 import { maskNationalId } from '@payung/domain/identity/national-id'
 import type { ReferenceData } from '../../platform/reference-data.ts'
+import { openedOrNull } from '../../platform/unopened-values.ts'
 import { maskMembershipNumber } from './mask-membership-number.ts'
 import { STATE_FIELDS, type StateField, type WorkerState } from './worker-state.ts'
 
@@ -24,7 +25,7 @@ export function wordOf(names: StateNames, field: StateField, value: string | nul
     case 'nationalId':
       return maskNationalId(value.slice(0, value.indexOf('/')))
     case 'familyCardNumber':
-      return maskNationalId(names.vault.openFamilyCard(Buffer.from(value.slice(1), 'base64')))
+      return maskNationalId(openedOrNull(() => names.vault.openFamilyCard(Buffer.from(value.slice(1), 'base64'))) ?? '')
     case 'membershipNumber':
       return maskMembershipNumber(value)
     case 'villageCode':

@@ -4,12 +4,15 @@ import { districtOfNationalId, readNationalId } from '@payung/domain/identity/na
 import { severityOf } from '@payung/domain/import/issue'
 import { today } from '../../platform/clock.ts'
 import type { ValidationIssue } from '../../platform/errors.ts'
+import { openedOrNull } from '../../platform/unopened-values.ts'
 import { issueOf } from './facts-issues.ts'
 import type { WorkerRecord } from './worker.queries.ts'
 
 /** Where the record's facts and its NIK disagree. The number is opened for the comparison and shown to nobody. */
 export function nationalIdFindings(vault: Vault, record: WorkerRecord): ValidationIssue[] {
-  const reading = readNationalId(vault.openNationalId(record.national_id_cipher, record.person_index), today())
+  const number = openedNumber(vault, record)
+  if (number === null) return []
+  const reading = readNationalId(number, today())
   if (!reading.readable) {
     return [issueOf({ path: 'nationalId', code: `NATIONAL_ID_${reading.fault}`, severity: 'ERROR' })]
   }
@@ -24,7 +27,12 @@ export function nationalIdFindings(vault: Vault, record: WorkerRecord): Validati
   return findings.map((finding) => issueOf({ ...finding, severity: severityOf(finding.code) }))
 }
 
-/** Code of the district of first registration, which may no longer exist. */
-export function districtOf(vault: Vault, record: WorkerRecord): string {
-  return districtOfNationalId(vault.openNationalId(record.national_id_cipher, record.person_index))
+/** Code of the district of first registration, which may no longer exist; null where the number does not open. */
+export function districtOf(vault: Vault, record: WorkerRecord): string | null {
+  const number = openedNumber(vault, record)
+  return number === null ? null : districtOfNationalId(number)
+}
+
+function openedNumber(vault: Vault, record: WorkerRecord): string | null {
+  return openedOrNull(() => vault.openNationalId(record.national_id_cipher, record.person_index))
 }

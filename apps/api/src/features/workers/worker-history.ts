@@ -1,6 +1,7 @@
 import { batched } from '../../platform/batch.ts'
 import { today } from '../../platform/clock.ts'
 import type { Context } from '../../platform/context.ts'
+import { UnopenedValues } from '../../platform/unopened-values.ts'
 import { changesBetween, type FieldChange } from './state-words.ts'
 import type { WorkerRecord } from './worker.queries.ts'
 import { agencyNames } from './worker-agencies.ts'
@@ -20,7 +21,7 @@ export interface WorkerMoment {
   readonly recordedTo: Date | null
   readonly recordedBy: Person | null
   readonly because: string | null
-  /** Null once the key was destroyed: what the record said is then gone for good, that it was changed is not. */
+  /** Null once the key was destroyed, or where the seal does not open: that the record was changed is still told. */
   readonly state: WorkerState | null
   readonly changes: readonly FieldChange[]
 }
@@ -33,7 +34,9 @@ const loadVersions = batched<Context, string, VersionRow[]>(async (context, ids)
 export async function readHistory(context: Context, record: WorkerRecord): Promise<WorkerMoment[]> {
   const rows = (await loadVersions(context, record.id)) ?? []
   const names = { reference: context.reference, vault: context.vault, agencyName: await agencyNames(context) }
-  const states = [...rows.map((row) => openState(context, row)), stateOf(record)]
+  const unopened = new UnopenedValues()
+  const states = [...rows.map((row) => openState(context, unopened, row)), stateOf(record)]
+  if (unopened.size > 0) await context.write((tx) => unopened.setAside(tx, context.actor))
   return states.map((state, index) => {
     const [row, before] = [rows[index], rows[index - 1]]
     const previous = index === 0 ? null : (states[index - 1] ?? null)
@@ -57,9 +60,14 @@ export async function readAsOf(context: Context, record: WorkerRecord, day: stri
   return moments.findLast((moment) => moment.recordedFrom < endOfDay) ?? null
 }
 
-function openState({ vault }: Context, row: VersionRow): WorkerState | null {
-  if (row.wrapped_key === null) return null
-  return JSON.parse(vault.openUnder(vault.unwrapPersonKey(row.wrapped_key), row.state_cipher)) as WorkerState
+function openState({ vault }: Context, unopened: UnopenedValues, row: VersionRow): WorkerState | null {
+  const { wrapped_key: wrapped } = row
+  if (wrapped === null) return null
+  return unopened.open(
+    'worker_version.state_cipher',
+    `${row.worker_id}/${row.version}`,
+    () => JSON.parse(vault.openUnder(vault.unwrapPersonKey(wrapped), row.state_cipher)) as WorkerState,
+  )
 }
 
 /** Null for colleagues of another tenant: a link shows what changed and why, not who sits there. */

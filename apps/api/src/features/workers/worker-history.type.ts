@@ -33,7 +33,7 @@ export const WorkerVersionType = builder.objectRef<WorkerMoment>('WorkerVersion'
       resolve: (moment) => [...moment.changes],
     }),
     readable: t.boolean({
-      description: 'False once what it said was lawfully erased.',
+      description: 'False once what it said was lawfully erased, or where its seal does not open.',
       resolve: (moment) => moment.state !== null,
     }),
   }),

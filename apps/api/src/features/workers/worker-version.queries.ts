@@ -2,9 +2,10 @@ import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Vault } from '@payung/database/vault'
 import type { Actor } from '../../platform/actor.ts'
+import { UnopenedValues } from '../../platform/unopened-values.ts'
 import type { StateField } from './worker-state.ts'
 
-/** The key of each person in this tenant; who has none yet gets one. Set-based: a bulk change asks for thousands. */
+/** The key of each person in this tenant; who has none yet gets one. Set-based: a bulk change asks for thousands. Whose key does not open has none here. */
 export async function personKeys(
   tx: Pick<TenantTransaction, 'rows' | 'run'>,
   vault: Vault,
@@ -24,9 +25,16 @@ export async function personKeys(
     // Read again: somebody else may have been faster, and then theirs is the key.
     rows = await find()
   }
-  return new Map(
-    rows.flatMap((row) => (row.wrapped_key === null ? [] : [[row.person_id, vault.unwrapPersonKey(row.wrapped_key)]])),
-  )
+  const unopened = new UnopenedValues()
+  const keys = rows.flatMap(({ person_id: id, wrapped_key: wrapped }): [bigint, Buffer][] => {
+    const key =
+      wrapped === null
+        ? null
+        : unopened.open('person_key.wrapped_key', String(id), () => vault.unwrapPersonKey(wrapped))
+    return key === null ? [] : [[id, key]]
+  })
+  await unopened.setAside(tx, { tenantId })
+  return new Map(keys)
 }
 
 export interface RecordChange {

@@ -6,6 +6,7 @@ import { ValidationIssueType } from '../../graphql/errors.type.ts'
 import { isUuid } from '../../graphql/ids.ts'
 import { today } from '../../platform/clock.ts'
 import { areaOf, tenantOf } from '../../platform/reference-lookup.ts'
+import { openedOrNull } from '../../platform/unopened-values.ts'
 import { AgencyType, UserType } from '../access/public.ts'
 import { AreaType, OccupationType, TenantType } from '../areas/public.ts'
 import { loadWorker } from './find-worker.ts'
@@ -53,13 +54,13 @@ builder.node(WorkerType, {
       type: AreaType,
       nullable: true,
       description: 'District of first registration, where it is one of ours.',
-      resolve: (record, _args, { vault, reference }) => reference.areas.get(districtOf(vault, record)) ?? null,
+      resolve: (record, _args, { vault, reference }) => reference.areas.get(districtOf(vault, record) ?? '') ?? null,
     }),
     maskedFamilyCardNumber: t.string({
       nullable: true,
       description: 'First four digits, the rest masked.',
-      resolve: (record, _args, { vault }) =>
-        record.family_card_cipher === null ? null : maskNationalId(vault.openFamilyCard(record.family_card_cipher)),
+      resolve: ({ family_card_cipher: card }, _args, { vault }) =>
+        card === null ? null : maskNationalId(openedOrNull(() => vault.openFamilyCard(card)) ?? ''),
     }),
     birthPlace: t.exposeString('birth_place', { nullable: true, description: 'Place of birth.' }),
     birthDate: t.expose('birth_date', { type: 'CalendarDate', description: 'Day of birth.' }),

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { ApolloServer, HeaderMap } from '@apollo/server'
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled'
+import { UnopenedError } from '@payung/database/unopened-error'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql'
 import { asChangedMeanwhile } from '../changed-meanwhile.ts'
@@ -13,6 +14,7 @@ import { FairShares } from '../fair-shares/fair-shares.ts'
 import type { Lane } from '../fair-shares/shares.ts'
 import { networkOf } from '../network-of.ts'
 import { referenceCode } from '../reference-code.ts'
+import { unopenedText } from '../unopened-values.ts'
 import { answerCompiled, type CompiledOperation } from './compiled-answer.ts'
 import { signedInGate } from './signed-in-gate.ts'
 
@@ -232,6 +234,14 @@ function present(formatted: GraphQLFormattedError, error: unknown, app: FastifyI
   if (isRequestFault && formatted.extensions?.['code'] !== 'INTERNAL_SERVER_ERROR') return formatted
   const reference = referenceCode()
   app.log.error({ reference, err: original, field: fieldOf(error) }, 'operation failed')
+  if (original instanceof UnopenedError) {
+    const text = unopenedText(reference)
+    return {
+      message: text.id,
+      ...(formatted.path === undefined ? {} : { path: formatted.path }),
+      extensions: { code: 'VALUE_UNOPENED', reference, messageEn: text.en },
+    }
+  }
   return {
     message: `Terjadi kesalahan pada sistem. Tidak ada data yang berubah. Kode rujukan ${reference}.`,
     ...(formatted.path === undefined ? {} : { path: formatted.path }),

@@ -3,13 +3,19 @@ import { Prisma } from '@payung/database/prisma'
 import type { Reader } from '@payung/database/read-as'
 import type { FastifyInstance } from 'fastify'
 
-/** `/healthz`: the process answers. `/readyz`: the database is migrated and its catalogues are loaded, so people can work. */
+/**
+ * `/healthz`: the process answers. `/readyz`: the database is migrated and its catalogues are loaded, so people can work; and how many sealed values do
+ * not open, which `payung keys unopened` names.
+ */
 export function addHealthRoutes(app: FastifyInstance, reader: Reader): void {
   app.get('/healthz', () => ({ ok: true }))
   app.get('/readyz', async (_request, reply) => {
     try {
-      const [row] = await reader.readAs<{ areas: number }>(NOBODY, Prisma.sql`select count(*)::int as areas from area`)
-      if ((row?.areas ?? 0) > 0) return { ready: true }
+      const [row] = await reader.readAs<{ areas: number; unopened: number }>(
+        NOBODY,
+        Prisma.sql`select count(*)::int as areas, app.count_unopened() as unopened from area`,
+      )
+      if (row !== undefined && row.areas > 0) return { ready: true, unopened: row.unopened }
       return await reply.code(503).send({ ready: false, reason: 'no areas are loaded yet' })
     } catch {
       return reply.code(503).send({ ready: false, reason: 'the database does not answer, or is not migrated' })

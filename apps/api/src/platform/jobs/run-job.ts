@@ -1,10 +1,12 @@
 import type { Entry } from '@payung/database/entry'
+import { UnopenedError } from '@payung/database/unopened-error'
 import type { Actor } from '../actor.ts'
 import { describeError } from '../describe-error.ts'
 import { tellingFullDisk } from '../disk-full.ts'
 import { DomainError } from '../errors.ts'
 import { readChoices } from '../memberships.ts'
 import { referenceCode } from '../reference-code.ts'
+import { unopenedText } from '../unopened-values.ts'
 import { findJobDefinition, type JobDefinition, type JobResult, type JobRun } from './define-job.ts'
 import { finishJob } from './finish-job.ts'
 import { type ClaimedJob, claimJob, findJobTenant, type JobEnd, releaseJob } from './job.queries.ts'
@@ -54,6 +56,9 @@ export async function runJob(worker: WorkerResources, jobId: string, attempt: At
     if (error instanceof DomainError) return end('FAILED', { error })
     const reference = referenceCode()
     worker.log.error({ jobId, kind: job.kind, reference, error: describeError(error) }, 'a job failed')
+    // Another attempt would open it no better.
+    if (error instanceof UnopenedError)
+      return end('FAILED', { error: { code: 'VALUE_UNOPENED', text: unopenedText(reference) } })
     if (attempt.isLast) return end('FAILED', { error: defectError(reference) })
     await worker.transactions.write(entry, (tx) => releaseJob(tx, run))
     // The queue keeps the text of what is thrown: nothing of the cause may be in it.

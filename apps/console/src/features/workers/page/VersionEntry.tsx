@@ -37,7 +37,8 @@ export function VersionEntry(props: { version: WorkerDetail['history'][number] }
           </ul>
         ) : (
           <p className={classes.who}>
-            <IconLock size={14} aria-hidden /> <Trans>Isi versi ini sudah dihapus menurut aturan retensi.</Trans>
+            <IconLock size={14} aria-hidden />{' '}
+            <Trans>Isi versi ini tidak dapat dibuka: sudah dihapus menurut aturan retensi, atau segelnya rusak.</Trans>
           </p>
         )}
       </div>

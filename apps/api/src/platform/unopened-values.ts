@@ -1,0 +1,77 @@
+import type { Entry } from '@payung/database/entry'
+import { Prisma } from '@payung/database/prisma'
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import { UnopenedError, type UnopenedReason } from '@payung/database/unopened-error'
+import type { ErrorText } from './errors.ts'
+
+/** Table and column where a sealed value stands. */
+export type SealedPlace =
+  | 'cohort_entry.national_id_cipher'
+  | 'import_mapping.mapping_cipher'
+  | 'import_row.cells_cipher'
+  | 'import_row.family_card_cipher'
+  | 'import_row.national_id_cipher'
+  | 'import_row.said_cipher'
+  | 'person_key.wrapped_key'
+  | 'worker.family_card_cipher'
+  | 'worker.national_id_cipher'
+  | 'worker_version.state_cipher'
+
+interface UnopenedValue {
+  readonly place: SealedPlace
+  readonly subjectId: string
+  readonly reason: UnopenedReason
+}
+
+/** What did not open in a piece of work that went on without it. */
+export class UnopenedValues {
+  readonly #values = new Map<string, UnopenedValue>()
+
+  get size(): number {
+    return this.#values.size
+  }
+
+  /**
+   * @param subjectId of the row in which the value stands; of a row of an import `<import>/<row>`
+   * @returns what opens, or null: then the value is noted, and whoever asks goes on without it
+   */
+  open<T>(place: SealedPlace, subjectId: string, open: () => T): T | null {
+    try {
+      return open()
+    } catch (error) {
+      if (!(error instanceof UnopenedError)) throw error
+      this.#values.set(`${place} ${subjectId}`, { place, subjectId, reason: error.reason })
+      return null
+    }
+  }
+
+  /** Sets them aside, where the operator is told of them; nothing is written where all has opened. */
+  async setAside(tx: Pick<TenantTransaction, 'run'>, { tenantId }: Pick<Entry, 'tenantId'>): Promise<void> {
+    if (this.#values.size === 0) return
+    const values = [...this.#values.values()]
+    await tx.run(Prisma.sql`
+      insert into unopened_value (tenant_id, place, subject_id, reason)
+      select ${tenantId}::uuid, v.place, v.subject_id, v.reason
+      from unnest(${values.map(({ place }) => place)}::text[], ${values.map(({ subjectId }) => subjectId)}::text[],
+        ${values.map(({ reason }) => reason)}::text[]) as v(place, subject_id, reason)
+      on conflict do nothing`)
+  }
+}
+
+/** For what a page shows beside the rest: null where it does not open. Work that goes over many values notes them instead. */
+export function openedOrNull<T>(open: () => T): T | null {
+  try {
+    return open()
+  } catch (error) {
+    if (error instanceof UnopenedError) return null
+    throw error
+  }
+}
+
+/** For who asked for the one thing that does not open. */
+export function unopenedText(reference: string): ErrorText {
+  return {
+    id: `Sebuah data tersegel tidak dapat dibuka, sehingga tidak ada yang diubah. Beri tahu pengelola sistem dan sebutkan kode rujukan ${reference}.`,
+    en: `A sealed value does not open, so nothing was changed. Tell the operator of the system, and name the reference ${reference}.`,
+  }
+}

@@ -13,6 +13,7 @@ const decree: DecreePaper = {
   decider: 'BUPATI KUBU RAYA',
   considerations: ['bahwa pekerja rentan perlu dilindungi', 'bahwa calon penerima telah diverifikasi;'],
   legalReferences: ['Peraturan Gubernur Kalimantan Barat Nomor 29 Tahun 2024'],
+  enacts: 'KEPUTUSAN BUPATI TENTANG PENETAPAN.',
   dictums: [
     { label: 'KESATU', text: 'Menetapkan 1.616 (seribu enam ratus enam belas) pekerja rentan.' },
     { label: 'KEDUA', text: 'Keputusan ini mulai berlaku pada tanggal ditetapkan.' },
@@ -59,7 +60,7 @@ describe('the text of a decree', () => {
       'Mengingat : 1. Peraturan Gubernur Kalimantan Barat Nomor 29 Tahun',
       '2024.',
       'MEMUTUSKAN:',
-      'Menetapkan :',
+      'Menetapkan : KEPUTUSAN BUPATI TENTANG PENETAPAN.',
       'KESATU : Menetapkan 1.616 (seribu enam ratus enam belas) pekerja',
       'rentan.',
       'KEDUA : Keputusan ini mulai berlaku pada tanggal ditetapkan.',
@@ -69,6 +70,26 @@ describe('the text of a decree', () => {
       'H. SUJIWO',
       'Keputusan Nomor 415/DISNAKER/2026 Halaman 1 dari 1',
     ])
+  })
+
+  test('breaks its title into lines of about one length, none of a single word', async () => {
+    const subject =
+      'Perubahan kedua atas Keputusan Bupati Sambas tentang penetapan pekerja rentan penerima bantuan iuran'
+    const { pages } = await read({ subject })
+    const lines = pages[0]?.lines ?? []
+    const title = lines.slice(lines.indexOf('TENTANG') + 1, lines.indexOf('BUPATI KUBU RAYA,'))
+    expect(title.join(' ')).toBe(subject.toUpperCase())
+    expect(title.length).toBeGreaterThan(1)
+    expect(title.at(-1)?.split(' ').length).toBeGreaterThan(2)
+  })
+
+  test('never leaves the word of deciding at the foot of a page', async () => {
+    for (let count = 24; count < 34; count++) {
+      const considerations = Array.from({ length: count }, (_, index) => `bahwa ${index + 1}`)
+      const { pages } = await read({ considerations })
+      const page = pages.find(({ lines }) => lines.includes('MEMUTUSKAN:'))?.lines ?? []
+      expect(page[page.indexOf('MEMUTUSKAN:') + 2]).toMatch(/^KESATU : /)
+    }
   })
 
   test('counts on after the letter z', async () => {

@@ -22,6 +22,8 @@ export interface DecreePaper {
   readonly legalReferences: readonly string[]
   /** Memperhatikan: 1, 2, 3 …; the word falls away with an empty list. */
   readonly attentions?: readonly string[] | undefined
+  /** Behind Menetapkan: `KEPUTUSAN BUPATI TENTANG …`. */
+  readonly enacts: string
   readonly dictums: readonly { readonly label: string; readonly text: string }[]
   /** Lines above the space for the hand (place, day, capacity), and those below it (name, rank). */
   readonly signature: { readonly above: readonly string[]; readonly below: readonly string[] }
@@ -55,6 +57,7 @@ const NUMBER_WIDTH = 22
 const SIGNATURE_WIDTH = 240
 const SIGNATURE_SPACE = 62
 const LINES_WITH_SIGNATURE = 2
+const LINES_WITH_DECISION = 5
 const COPY_SIZE = 10
 const COPY_LEADING = 13.5
 const QR_SIDE = 64
@@ -88,7 +91,17 @@ class DecreePages {
   }
 
   async write(): Promise<void> {
-    const { kind, number, subject, decider, considerations, legalReferences, attentions = [], dictums } = this.#decree
+    const {
+      kind,
+      number,
+      subject,
+      decider,
+      considerations,
+      legalReferences,
+      attentions = [],
+      enacts,
+      dictums,
+    } = this.#decree
     await this.#startPage()
     this.#drawLetterhead()
     await this.#centred(kind, 'BOLD')
@@ -102,8 +115,10 @@ class DecreePages {
     await this.#list('Menimbang', considerations, (index) => `${letterOf(index)}.`)
     await this.#list('Mengingat', legalReferences, (index) => `${index + 1}.`)
     await this.#list('Memperhatikan', attentions, (index) => `${index + 1}.`)
+    // Never at the foot of a page with nothing of what is decided below it.
+    await this.#need(LINES_WITH_DECISION * LEADING)
     await this.#centred('MEMUTUSKAN:', 'BOLD')
-    await this.#labelled('Menetapkan', '')
+    await this.#labelled('Menetapkan', enacts)
     for (const { label, text } of dictums.slice(0, -1)) await this.#labelled(label, text)
     await this.#close(dictums.at(-1))
     await this.#nameCopies()
@@ -142,11 +157,21 @@ class DecreePages {
 
   async #centred(text: string, weight: TextStyle['weight'] = 'REGULAR'): Promise<void> {
     const style: TextStyle & { width: number } = { size: SIZE, weight, align: 'CENTRE', width: this.#width }
-    for (const line of this.#paper.wrap(text, style)) {
+    for (const line of this.#balanced(text, style)) {
       await this.#need(LEADING)
       this.#y += LEADING
       this.#paper.text(line, MARGIN, this.#y, style)
     }
+  }
+
+  /** Lines of about one length: the last of a title is never a single word. */
+  #balanced(text: string, style: TextStyle & { width: number }): readonly string[] {
+    const widest = this.#paper.wrap(text, style)
+    for (let width = style.width / 2; width < style.width; width += style.width / 40) {
+      const narrower = this.#paper.wrap(text, { ...style, width })
+      if (narrower.length === widest.length) return narrower
+    }
+    return widest
   }
 
   /** `Menimbang : a. bahwa …`, every point with its letter or number hanging. */

@@ -18,6 +18,7 @@ test('the code of each page of a clean paper is read from its letters', async ()
     decider: 'BUPATI KUBU RAYA',
     considerations: Array.from({ length: 40 }, (_, at) => `bahwa pertimbangan ${at} perlu dilindungi sebaik-baiknya`),
     legalReferences: ['Undang-Undang Nomor 24 Tahun 2011'],
+    enacts: 'KEPUTUSAN BUPATI TENTANG PENETAPAN.',
     dictums: [{ label: 'KESATU', text: 'Menetapkan.' }],
     signature: { above: ['Ditetapkan di Sungai Raya'], below: ['H. SUJIWO'] },
     footer: 'Disetujui',

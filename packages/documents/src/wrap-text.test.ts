@@ -15,6 +15,11 @@ test('a text that fits is left as it is, spaces included', () => {
   expect(wrap('', 4)).toEqual([''])
 })
 
+test('words that a no-break space binds stay in one line, and are written with a plain space', () => {
+  expect(wrap('mulai 1\u00a0Januari', 9)).toEqual(['mulai', '1 Januari'])
+  expect(wrap('1\u00a0Januari', 9)).toEqual(['1 Januari'])
+})
+
 test('a line break stays one', () => {
   expect(wrap('a\nb', 10)).toEqual(['a', 'b'])
 })

@@ -1,18 +1,20 @@
 /**
  * Breaks a text into lines no wider than asked, between words; a word that is wider than a whole line is cut.
  *
- * A line break in the text stays one. At least one line, be it empty.
+ * A line break in the text stays one; words with a no-break space between them stay in one line, with a plain space there. At least one line, be it empty.
  */
 export function wrapText(text: string, width: number, widthOf: (part: string) => number): readonly string[] {
   // Nearly every cell of a table: one measurement and nothing else.
-  if (!text.includes('\n') && widthOf(text) <= width) return [text]
-  return text.split('\n').flatMap((paragraph) => wrapParagraph(paragraph, width, widthOf))
+  if (!text.includes('\n') && widthOf(text) <= width) return [plain(text)]
+  return text.split('\n').flatMap((paragraph) => wrapParagraph(paragraph, width, widthOf).map(plain))
 }
+
+const plain = (line: string) => line.replaceAll('\u00a0', ' ')
 
 function wrapParagraph(text: string, width: number, widthOf: (part: string) => number): string[] {
   const lines: string[] = []
   let line = ''
-  for (const word of text.split(/\s+/).flatMap((word) => cutWord(word, width, widthOf))) {
+  for (const word of text.split(/[^\S\u00a0]+/).flatMap((word) => cutWord(word, width, widthOf))) {
     const longer = line === '' ? word : `${line} ${word}`
     if (line === '' || widthOf(longer) <= width) {
       line = longer

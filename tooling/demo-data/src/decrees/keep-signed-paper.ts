@@ -109,6 +109,7 @@ async function keepPaper(
     considerations: text.considerations,
     ...placeReferences(text.legalReferences),
     copiesTo: (row.field_values['tembusan'] ?? '').split('\n').filter((line) => line !== ''),
+    enacts: `KEPUTUSAN ${row.field_values['jabatan_kepala'] ?? ''} TENTANG ${text.title}.`.toUpperCase(),
     dictums: text.dictums.map((dictum, at) => ({ label: dictumLabel(at), text: dictum })),
     signature: {
       above: [`Ditetapkan di ${row.seat}`, `pada tanggal ${day}`, `${head.toUpperCase()},`],

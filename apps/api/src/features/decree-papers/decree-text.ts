@@ -8,6 +8,7 @@ import { nameInCapitals } from '@payung/domain/decree/name-in-capitals'
 import { placeReferences } from '@payung/domain/decree/place-references'
 import { Temporal } from 'temporal-polyfill'
 import type { DecreeRecord, FieldValues, SignatoryCapacity } from '../decrees/public.ts'
+import { boundWords } from './bound-words.ts'
 
 const CAPACITIES: Readonly<Record<SignatoryCapacity, string>> = {
   DEFINITIVE: '',
@@ -69,12 +70,13 @@ export function decreeText(decree: WrittenDecree, frame: TextFrame): DecreePaper
     letterhead,
     kind,
     number: `NOMOR ${number?.replace(/ Tahun (?=\d{4}$)/, ' TAHUN ') ?? TO_BE_WRITTEN}`,
-    subject: text.title,
+    subject: boundWords(text.title),
     decider: head.toUpperCase(),
-    considerations: text.considerations,
-    legalReferences,
-    attentions,
-    dictums: text.dictums.map((dictum, index) => ({ label: dictumLabel(index), text: sentence(dictum) })),
+    considerations: text.considerations.map(boundWords),
+    legalReferences: legalReferences.map(boundWords),
+    attentions: attentions.map(boundWords),
+    enacts: boundWords(sentence(`KEPUTUSAN ${values.jabatan_kepala ?? head} TENTANG ${text.title}`.toUpperCase())),
+    dictums: text.dictums.map((dictum, index) => ({ label: dictumLabel(index), text: boundWords(sentence(dictum)) })),
     ...signedOf(decree, frame),
     copiesTo: (values.tembusan ?? '').split('\n').filter((line) => line !== ''),
     emblem: emblem ?? undefined,

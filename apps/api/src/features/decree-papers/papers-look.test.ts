@@ -12,6 +12,7 @@ import type { ReferenceData } from '../../platform/reference-data.ts'
 import type { DecreeRecord } from '../decrees/public.ts'
 import { type AnnexFrame, annexPaper } from './annex-tables.ts'
 import { decreeText, type TextFrame } from './decree-text.ts'
+import { anEmblem } from './emblem.builder.ts'
 import { publicPlacesPaper } from './public-places-paper.ts'
 
 /** Fewer points than a screen has: letters stay legible, and a page is some 20 KB. */
@@ -58,8 +59,8 @@ const DECREE = {
     'Instruksi Presiden Nomor 2 Tahun 2021 tentang Optimalisasi Pelaksanaan Program Jaminan Sosial Ketenagakerjaan',
     'Peraturan Bupati Sambas Nomor 12 Tahun 2024 tentang Jaminan Sosial Ketenagakerjaan bagi Pekerja Rentan',
     'Peraturan Pemerintah Nomor 44 Tahun 2015 tentang Penyelenggaraan Program Jaminan Kecelakaan Kerja dan Jaminan Kematian',
-    'Undang-Undang Nomor 24 Tahun 2011 tentang Badan Penyelenggara Jaminan Sosial',
-    'Undang-Undang Nomor 40 Tahun 2004 tentang Sistem Jaminan Sosial Nasional',
+    'Undang-Undang Nomor 24 Tahun 2011 tentang Badan Penyelenggara Jaminan Sosial (Lembaran Negara Republik Indonesia Tahun 2011 Nomor 116, Tambahan Lembaran Negara Republik Indonesia Nomor 5256)',
+    'Undang-Undang Nomor 40 Tahun 2004 tentang Sistem Jaminan Sosial Nasional (Lembaran Negara Republik Indonesia Tahun 2004 Nomor 150, Tambahan Lembaran Negara Republik Indonesia Nomor 4456)',
   ],
   number: null,
   signed_on: null,
@@ -118,9 +119,9 @@ function* people() {
     })
 }
 
-async function text(decree: Partial<DecreeRecord>): Promise<Buffer> {
+async function text(decree: Partial<DecreeRecord>, frame: Partial<TextFrame> = {}): Promise<Buffer> {
   const out = new Collected()
-  await writeDecreePaper(out, decreeText({ ...DECREE, ...decree }, FRAME))
+  await writeDecreePaper(out, decreeText({ ...DECREE, ...decree }, { ...FRAME, ...frame }))
   return out.bytes
 }
 
@@ -159,6 +160,8 @@ test.each([
   ['draft', () => text({})],
   ['clean-paper', () => text(APPROVED)],
   ['certified-copy', () => text(SIGNED)],
+  ['emblem', () => text(APPROVED, { emblem: anEmblem(240, 300) })],
+  ['wide-emblem', () => text(APPROVED, { emblem: anEmblem(1_200, 200) })],
   ['amendment', () => text({ ...FIRST_TEMPLATES.AMENDMENT, ...APPROVED })],
   ['revocation', () => text({ ...REVOCATION, ...APPROVED })],
   ['annex-of-province', () => annex({})],

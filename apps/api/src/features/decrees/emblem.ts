@@ -1,3 +1,4 @@
+import { inflateSync } from 'node:zlib'
 import type { ErrorText } from '../../platform/errors.ts'
 
 /** What a picture file says of itself. */
@@ -38,12 +39,13 @@ export function readEmblem(content: Buffer): Emblem | EmblemFault {
     }
   if (content.length > EMBLEM_BYTES_MAX) return EMBLEM_TOO_LARGE
   const sides = type === 'image/png' ? sidesOfPng(content) : sidesOfJpeg(content)
-  if (sides === null || sides.some((side) => side < SIDE_MIN || side > SIDE_MAX))
+  const isWhole = type === 'image/png' ? isWholePng : isWholeJpeg
+  if (sides === null || sides.some((side) => side < SIDE_MIN || side > SIDE_MAX) || !isWhole(content))
     return {
       code: 'EMBLEM_SIDES',
       text: {
-        id: 'Sisi gambar lambang harus 64 sampai 2.000 titik, dan berkasnya harus utuh. Ubah ukurannya, lalu pilih lagi.',
-        en: 'The sides of the picture must be 64 to 2,000 points, and the file must be whole. Change its size, then choose it again.',
+        id: 'Sisi gambar lambang harus 64 sampai 2.000 titik, dan berkasnya harus utuh, tanpa interlace. Ubah ukurannya, lalu pilih lagi.',
+        en: 'The sides of the picture must be 64 to 2,000 points, and the file must be whole and not interlaced. Change its size, then choose it again.',
       },
     }
   return { content, type }
@@ -66,4 +68,37 @@ function sidesOfJpeg(content: Buffer): readonly number[] | null {
     at += 2 + content.readUInt16BE(at + 2)
   }
   return null
+}
+
+/** By kind of colour: how many values a point has; of a palette one. */
+const VALUES: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 }
+
+/**
+ * Whether a PNG holds every point that its first chunk promises. A picture whose points cannot be read would end the whole process in the middle of a paper:
+ * what draws it reads them later, where nobody catches the error.
+ */
+function isWholePng(content: Buffer): boolean {
+  const [width, height] = [content.readUInt32BE(16), content.readUInt32BE(20)]
+  const [depth = 0, colour = 0] = content.subarray(24, 26)
+  const isInterlaced = content[28] !== 0
+  const points: Buffer[] = []
+  let at = 8
+  while (at + 12 <= content.length && content.toString('latin1', at + 4, at + 8) !== 'IEND') {
+    const length = content.readUInt32BE(at)
+    if (content.toString('latin1', at + 4, at + 8) === 'IDAT') points.push(content.subarray(at + 8, at + 8 + length))
+    at += 12 + length
+  }
+  // Interlaced pictures are stored in seven passes, which no emblem needs.
+  if (at + 12 > content.length || isInterlaced) return false
+  const bytes = height * (1 + Math.ceil((width * depth * (VALUES[colour] ?? 0)) / 8))
+  try {
+    return inflateSync(Buffer.concat(points), { maxOutputLength: bytes + 1 }).length === bytes
+  } catch {
+    return false
+  }
+}
+
+/** A JPEG ends with its own marker; one that was cut off does not. */
+function isWholeJpeg(content: Buffer): boolean {
+  return content.lastIndexOf(Buffer.from([0xff, 0xd9])) > content.length - 64
 }

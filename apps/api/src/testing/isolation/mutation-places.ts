@@ -165,6 +165,12 @@ export const MUTATION_PLACES: Readonly<Record<string, Place>> = {
     fundingSource: 'CSR',
     quotaPeople: 10,
   }),
+  recordGazette: ({ regulation }) => ({
+    regulationId: node('Regulation', regulation),
+    expectedVersion: 1,
+    gazetteYear: 2026,
+    gazetteNumber: '1',
+  }),
   enactRegulation: ({ regulation }) => ({
     regulationId: node('Regulation', regulation),
     expectedVersion: 1,

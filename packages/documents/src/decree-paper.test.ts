@@ -74,11 +74,11 @@ describe('the text of a decree', () => {
 
   test('breaks its title into lines of about one length, none of a single word', async () => {
     const subject =
-      'Perubahan kedua atas Keputusan Bupati Sambas tentang penetapan pekerja rentan penerima bantuan iuran'
+      'Perubahan Kedua atas Keputusan Bupati Sambas Nomor\u00a015 Tahun\u00a02026 tentang Penetapan Pekerja Rentan Penerima Bantuan Iuran'
     const { pages } = await read({ subject })
     const lines = pages[0]?.lines ?? []
     const title = lines.slice(lines.indexOf('TENTANG') + 1, lines.indexOf('BUPATI KUBU RAYA,'))
-    expect(title.join(' ')).toBe(subject.toUpperCase())
+    expect(title.join(' ')).toBe(subject.replaceAll('\u00a0', ' ').toUpperCase())
     expect(title.length).toBeGreaterThan(1)
     expect(title.at(-1)?.split(' ').length).toBeGreaterThan(2)
   })

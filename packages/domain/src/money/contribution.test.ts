@@ -30,23 +30,21 @@ test('the vulnerable worker’s package costs Rp16.800 a month, with old age Rp3
 })
 
 test('the province’s 28,943 people of 2023 cost Rp2.917.454.400 for six months', () => {
-  const cost = costOf(AMOUNTS, 28_943, { from: '2023-07-01', until: '2024-01-01' }, PACKAGE)
+  const cost = costOf(AMOUNTS, 28_943, monthsBetween('2023-07-01', '2024-01-01'), PACKAGE)
   expect(formatRupiah(cost.totalRupiah)).toBe('Rp2.917.454.400')
   expect(cost.months).toHaveLength(6)
 })
 
 test('Sintang’s 4,500 people cost Rp907.200.000 for a year', () => {
-  const cost = costOf(AMOUNTS, 4_500, { from: '2024-01-01', until: '2025-01-01' }, PACKAGE)
+  const cost = costOf(AMOUNTS, 4_500, monthsBetween('2024-01-01', '2025-01-01'), PACKAGE)
   expect(formatRupiah(cost.totalRupiah)).toBe('Rp907.200.000')
 })
 
 test('a relief follows the contribution month, so that a year may mix two amounts', () => {
-  const cost = costOf(
-    AMOUNTS,
-    1,
-    { from: '2026-01-01', until: '2027-01-01' },
-    { ...PACKAGE, relief: 'RELIEF_OTHER_WORKERS' },
-  )
+  const cost = costOf(AMOUNTS, 1, monthsBetween('2026-01-01', '2027-01-01'), {
+    ...PACKAGE,
+    relief: 'RELIEF_OTHER_WORKERS',
+  })
   expect(cost.months.map(({ perPersonRupiah }) => perPersonRupiah)).toEqual([
     ...Array(3).fill(16_800n),
     ...Array(9).fill(8_400n),

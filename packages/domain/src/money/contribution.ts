@@ -63,17 +63,18 @@ export interface ContributionCost {
 }
 
 /**
- * People × months × amount of each month, from the first month up to (not including) the last.
+ * People × months × amount of each month.
  *
+ * @param monthsOfCover first days; those that were paid already are left out by who asks
  * @throws RangeError as {@link contributionOf}
  */
 export function costOf(
   amounts: readonly ReferenceAmount[],
   people: number,
-  period: { readonly from: IsoDay; readonly until: IsoDay },
+  monthsOfCover: readonly IsoDay[],
   question: Omit<ContributionQuestion, 'month'>,
 ): ContributionCost {
-  const months = monthsBetween(period.from, period.until).map((month) => ({
+  const months = monthsOfCover.map((month) => ({
     month,
     perPersonRupiah: contributionOf(amounts, { ...question, month }),
   }))

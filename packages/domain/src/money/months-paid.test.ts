@@ -2,7 +2,15 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fillFields } from '../decree/decree-template.ts'
 import { monthsBetween } from './contribution.ts'
-import { monthOf, monthsInWords, pastMonthsUnpaid, paymentsInWords, spansOf, withPaymentsNamed } from './months-paid.ts'
+import {
+  monthOf,
+  monthsInWords,
+  monthsUnpaid,
+  pastMonthsUnpaid,
+  paymentsInWords,
+  spansOf,
+  withPaymentsNamed,
+} from './months-paid.ts'
 
 const YEAR = { fromMonth: '2026-01-01', untilMonth: '2027-01-01' }
 const PAID = {
@@ -41,6 +49,13 @@ describe('months before that of a day', () => {
       }),
     )
   })
+})
+
+test('months that were paid ask for no money, whether they are over or not', () => {
+  const ahead = { fromMonth: '2026-12-01', untilMonth: '2027-02-01' }
+  expect(monthsUnpaid(YEAR, [PAID, ahead])).toEqual(monthsBetween('2026-03-01', '2026-12-01'))
+  expect(monthsUnpaid(YEAR, [])).toHaveLength(12)
+  expect(monthsUnpaid(YEAR, [YEAR])).toEqual([])
 })
 
 test('months that follow each other are one span', () => {

@@ -29,6 +29,11 @@ export function isMonthPaid(month: IsoDay, payments: readonly Months[]): boolean
   return payments.some((paid) => paid.fromMonth <= month && month < paid.untilMonth)
 }
 
+/** Months of a period, in order, which no payment covers: only these ask for money. */
+export function monthsUnpaid({ fromMonth, untilMonth }: Months, payments: readonly Months[]): readonly IsoDay[] {
+  return monthsBetween(fromMonth, untilMonth).filter((month) => !isMonthPaid(month, payments))
+}
+
 /**
  * Months before that of a day, in order, which no payment covers. The insurer insures from the month of registration on, so nobody can be given them
  * afterwards; a month that was paid in its time is only told of.
@@ -37,9 +42,7 @@ export function isMonthPaid(month: IsoDay, payments: readonly Months[]): boolean
  */
 export function pastMonthsUnpaid(months: Months, day: IsoDay, payments: readonly Months[]): readonly IsoDay[] {
   const current = monthOf(day)
-  return monthsBetween(months.fromMonth, months.untilMonth).filter(
-    (month) => month < current && !isMonthPaid(month, payments),
-  )
+  return monthsUnpaid(months, payments).filter((month) => month < current)
 }
 
 /** Months that follow each other, as periods. */

@@ -74,16 +74,17 @@ const MonthlyCostType = builder.objectRef<MonthlyCost>('CohortMonthlyCost').impl
 })
 
 export const CohortCostType = builder.objectRef<ProgrammeCost>('CohortCost').implement({
-  description: 'Members × the amount of each month, from the reference amounts in force.',
+  description:
+    'Members × the amount of each month, from the reference amounts in force; months that were paid before ask for no money.',
   fields: (t) => ({
     people: t.exposeInt('people', { description: 'The members.' }),
-    months: t.int({ description: 'How many months.', resolve: ({ months }) => months.length }),
+    months: t.int({ description: 'How many months are to be paid.', resolve: ({ months }) => months.length }),
     spans: t.field({
       type: [MonthlyCostType],
       description: 'By month; more than one where an amount changes.',
       resolve: (cost) => monthlyOf(cost),
     }),
-    total: t.expose('totalRupiah', { type: 'Rupiah', description: 'All members over all months.' }),
+    total: t.expose('totalRupiah', { type: 'Rupiah', description: 'All members over the months to be paid.' }),
   }),
 })
 

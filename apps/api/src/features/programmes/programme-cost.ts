@@ -1,13 +1,15 @@
 import { type ContributionCost, costOf } from '@payung/domain/money/contribution'
+import { monthsUnpaid } from '@payung/domain/money/months-paid'
 import type { Context } from '../../platform/context.ts'
 import { loadAmounts } from './load-programme.ts'
+import { paymentOf } from './months-paid.ts'
 import type { ProgrammeRecord } from './programmes.queries.ts'
 
 export interface ProgrammeCost extends ContributionCost {
   readonly people: number
 }
 
-/** What so many people of a programme cost over its months; null where an amount is missing for one of them. */
+/** What so many people of a programme cost over those of its months that were not paid before (decision 87); null where an amount is missing for one of them. */
 export async function costOfPeople(
   context: Context,
   programme: ProgrammeRecord,
@@ -17,7 +19,10 @@ export async function costOfPeople(
     const cost = costOf(
       await loadAmounts(context),
       people,
-      { from: programme.from_month, until: programme.until_month },
+      monthsUnpaid(
+        { fromMonth: programme.from_month, untilMonth: programme.until_month },
+        programme.paid_months.map(paymentOf),
+      ),
       { programmes: programme.insurance_programmes, relief: programme.relief ?? undefined },
     )
     return { ...cost, people }

@@ -77,17 +77,18 @@ const CostSpanType = builder.objectRef<CostSpan>('ProgrammeCostSpan').implement(
 })
 
 export const ProgrammeCostType = builder.objectRef<ProgrammeCost>('ProgrammeCost').implement({
-  description: 'Quota × months × amount of each month, from the reference amounts in force.',
+  description:
+    'Quota × months × amount of each month, from the reference amounts in force; months that were paid before ask for no money.',
   fields: (t) => ({
     people: t.exposeInt('people', { description: 'The quota reckoned with.' }),
-    months: t.int({ description: 'How many months.', resolve: ({ months }) => months.length }),
+    months: t.int({ description: 'How many months are to be paid.', resolve: ({ months }) => months.length }),
     spans: t.field({
       type: [CostSpanType],
       description: 'What the months cost; more than one where an amount changes.',
       resolve: ({ months }) => spansOf(months),
     }),
-    perPerson: t.expose('perPersonRupiah', { type: 'Rupiah', description: 'One person over all months.' }),
-    total: t.expose('totalRupiah', { type: 'Rupiah', description: 'Everybody over all months.' }),
+    perPerson: t.expose('perPersonRupiah', { type: 'Rupiah', description: 'One person over the months to be paid.' }),
+    total: t.expose('totalRupiah', { type: 'Rupiah', description: 'Everybody over the months to be paid.' }),
   }),
 })
 

@@ -42,6 +42,7 @@ const PAST = { fromMonth: '2024-01-01', untilMonth: '2024-03-01' }
 
 describe('a programme', () => {
   test('plans no month that is over, unless it records what was paid for it', async ({ signIn, admin }) => {
+    await arrangeAmounts(admin)
     const officer = await signIn('kubu-raya')
     expect(await create(officer, PAST)).toMatchObject({ code: 'MONTHS_PAST' })
     const paid = { ...PAST, paymentNumber: '7/SP2D/2024', paidOn: '2024-02-01', amount: '16800' }
@@ -52,6 +53,12 @@ describe('a programme', () => {
       code: 'MONTHS_PAST',
     })
     expect((await officer.ask(UPDATE, { input })).updateProgramme).toMatchObject({ data: { version: 2 } })
+    // Nothing is left to pay of what was paid; with a month more, that month alone.
+    expect(data.cost).toMatchObject({ total: '0', months: 0 })
+    const longer = { fromMonth: '2027-01-01', untilMonth: '2027-03-01' }
+    const first = { ...paid, ...longer, untilMonth: '2027-02-01', fileId }
+    const partly = await create(officer, { ...longer, name: 'Nelayan awal 2027', paidMonths: [first] })
+    expect(partly.data.cost).toMatchObject({ total: String(4500 * 16_800), months: 1 })
     const rule = { programmeId: data.id, expectedVersion: 2, rule: RULE, effectiveFrom: '2024-01-01' }
     await officer.ask(SAVE_RULE, { input: rule })
     await admin.query('set session_replication_role = replica')

@@ -33,7 +33,7 @@ export const DecreeQuery = graphql(`
       head
       number
       amendmentNumber
-      programme { id name insuranceProgrammes }
+      programme { id name state insuranceProgrammes }
       cohort { id name members contentHash }
       cohortMatches
       amends { id number state text { title } people }

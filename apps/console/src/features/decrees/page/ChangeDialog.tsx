@@ -1,7 +1,10 @@
+import type { MessageDescriptor } from '@lingui/core'
+import { msg } from '@lingui/core/macro'
 import { useLingui as useI18n } from '@lingui/react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, NativeSelect, Radio, Stack, Textarea, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
+import { type AmendingChange, amendingChanges } from '@payung/domain/decree/amending-changes'
 import { findSkips } from '@payung/domain/decree/reserve-order'
 import { useState } from 'react'
 import { useMutation, useQuery } from 'urql'
@@ -13,10 +16,8 @@ import { ConsolidatedQuery, type DecreeDetail, ReserveQuery } from '../decree.qu
 import { ChangeAnnexMutation } from '../decree-changes.query.ts'
 import { type ChangeReason, changeReasons } from '../decree-words.ts'
 
-type Change = 'REMOVE' | 'REPLACE' | 'ADD' | 'CORRECT'
-
 /** What reasons suit what happens; the server knows the same. */
-const reasonsOf: Readonly<Record<Change, readonly ChangeReason[]>> = {
+const reasonsOf: Readonly<Record<AmendingChange, readonly ChangeReason[]>> = {
   REMOVE: [
     'DECEASED',
     'MOVED',
@@ -47,6 +48,13 @@ const reasonsOf: Readonly<Record<Change, readonly ChangeReason[]>> = {
   CORRECT: ['IDENTITY_WRONG', 'OTHER'],
 }
 
+const changeChoices: Readonly<Record<AmendingChange, MessageDescriptor>> = {
+  REPLACE: msg`Ganti dengan orang dari cadangan`,
+  REMOVE: msg`Keluarkan tanpa pengganti`,
+  ADD: msg`Tambahkan dari cadangan`,
+  CORRECT: msg`Perbaiki identitas menurut data sekarang`,
+}
+
 const choicesShown = 25
 
 /** One change: what happens, whose line, who comes, and why. */
@@ -54,7 +62,9 @@ export function ChangeDialog(props: { decree: DecreeDetail; onClose: () => void;
   const { i18n } = useI18n()
   const { t } = useLingui()
   const { decree } = props
-  const [change, setChange] = useState<Change>('REPLACE')
+  const isClosed = decree.programme.state === 'CLOSED'
+  const offered = amendingChanges({ isClosed })
+  const [change, setChange] = useState<AmendingChange>(offered[0] ?? 'REMOVE')
   const [line, setLine] = useState('')
   const [workerId, setWorkerId] = useState('')
   const [reason, setReason] = useState<ChangeReason>('DECEASED')
@@ -107,17 +117,23 @@ export function ChangeDialog(props: { decree: DecreeDetail; onClose: () => void;
     >
       <Radio.Group
         label={<Trans>Apa yang berubah</Trans>}
+        description={
+          isClosed && (
+            <Trans>
+              Programnya sudah ditutup, sehingga tidak ada lagi yang masuk lewat penggantian atau penambahan.
+            </Trans>
+          )
+        }
         value={change}
         onChange={(chosen) => {
-          setChange(chosen as Change)
-          setReason(reasonsOf[chosen as Change][0] ?? 'OTHER')
+          setChange(chosen as AmendingChange)
+          setReason(reasonsOf[chosen as AmendingChange][0] ?? 'OTHER')
         }}
       >
         <Stack gap="xs" mt={4}>
-          <Radio value="REPLACE" label={t`Ganti dengan orang dari cadangan`} />
-          <Radio value="REMOVE" label={t`Keluarkan tanpa pengganti`} />
-          <Radio value="ADD" label={t`Tambahkan dari cadangan`} />
-          <Radio value="CORRECT" label={t`Perbaiki identitas menurut data sekarang`} />
+          {offered.map((choice) => (
+            <Radio key={choice} value={choice} label={i18n._(changeChoices[choice])} />
+          ))}
         </Stack>
       </Radio.Group>
       {asksLine && (

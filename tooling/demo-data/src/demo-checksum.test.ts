@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { demoChecksum } from './demo-checksum.ts'
 
-const PINNED = '9092b30d6e183df7e7745d121709b9404e12e223e321ee75cd4dcf55ffd04c19'
+const PINNED = 'bd5b85f6462729c2d5554509297a325a8137af692176a4abcfc2a74200e84039'
 
 describe('the checksum of the demo’s content', () => {
   test('is the same on every machine for one day', async () => {

@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core'
 import { every } from './every-look.ts'
 import { expect, expectAccessible, journey } from './journey.ts'
+import type { Words } from './words.ts'
 
 journey(
-  'an officer draws up an agreement, its own maker cannot approve it, another does, and it is signed for good',
+  'an agreement is drawn up, approved by another, signed by its paper and the word of each party, and settled for good',
   'en dark phone',
   async ({ signedIn, t, look }) => {
     const officer = await signedIn('melawi')
@@ -28,8 +29,14 @@ journey(
     const other = officer.getByRole('group', { name: t('Pihak {0}', { 0: 2 }) })
     await other.getByLabel(t('Instansi')).fill('BPJS')
     await officer.getByRole('option', { name: /BPJS Ketenagakerjaan Cabang Pontianak/ }).click()
+    await officer.getByRole('button', { name: t('Tambah pihak') }).click()
+    const union = officer.getByRole('group', { name: t('Pihak {0}', { 0: 3 }) })
+    await union.getByLabel(t('Pihak ini tidak bekerja dengan Payung')).check()
+    await union.getByLabel(t('Nama pihak')).fill('Serikat Guru Mengaji')
     await officer.getByRole('button', { name: t('Tambah kewajiban') }).click()
     await officer.getByLabel(t('Yang dijanjikan')).fill('Mengirim daftar guru mengaji')
+    // What stands half below the bar at the top would count as too small to touch.
+    await officer.evaluate('window.scrollTo(0, 0)')
     await expectAccessible(officer)
     await officer.getByRole('button', { name: t('Simpan naskah') }).click()
     await officer.getByRole('heading', { level: 1, name: 'Iuran guru mengaji Melawi' }).waitFor()
@@ -66,10 +73,44 @@ journey(
       .getByRole('dialog')
       .getByLabel(t('Nomor perjanjian'))
       .fill(`9.${every.indexOf(look)}/PKS/2026`)
-    await officer
+    const records = officer.getByRole('dialog').getByRole('button', { name: t('Catat') })
+    await records.click()
+    await officer.getByText(t('Unggah naskah yang sudah ditandatangani.')).waitFor()
+    await upload(officer, t('Unggah foto atau PDF'), 'naskah.pdf')
+    await officer.getByRole('dialog').getByText('naskah.pdf').waitFor()
+    await expectAccessible(officer)
+    await records.click()
+    await officer.getByText(t('Belum mengonfirmasi')).nth(2).waitFor()
+    expect(await officer.getByRole('button', { name: t('Konfirmasi penandatanganan') }).count()).toBe(0)
+    await expectAccessible(officer)
+
+    // The other party finds it in its own work, and reads the paper before it confirms.
+    await insurer.goto('/')
+    await insurer.getByRole('link', { name: t('Tanda tangan perjanjian menunggu konfirmasi') }).click()
+    await insurer.getByRole('link', { name: 'Iuran guru mengaji Melawi' }).first().click()
+    const paper = insurer.getByRole('link', { name: t('Buka naskah') })
+    const file = new URL((await paper.getAttribute('href')) ?? '', address).href
+    expect((await insurer.request.get(file)).status()).toBe(200)
+    await confirms(insurer, t)
+
+    await approver.reload()
+    await approver.getByRole('button', { name: t('Nyatakan dengan bukti') }).click()
+    await upload(approver, t('Unggah foto atau PDF'), 'berita-acara.pdf')
+    await approver.getByRole('dialog').getByText('berita-acara.pdf').waitFor()
+    await approver
+      .getByLabel(t('Apa buktinya, dan mengapa pihak ini tidak mengonfirmasi sendiri'))
+      .fill('Berita acara; serikat ini tidak memakai Payung')
+    await expectAccessible(approver)
+    await approver
       .getByRole('dialog')
-      .getByRole('button', { name: t('Catat') })
+      .getByRole('button', { name: t('Nyatakan'), exact: true })
       .click()
+    await approver.getByText('Berita acara; serikat ini tidak memakai Payung').waitFor()
+    await confirms(approver, t)
+    await approver.getByText(t('Berlaku'), { exact: true }).first().waitFor()
+    await expectAccessible(approver)
+
+    await officer.reload()
     await officer.getByText(t('Berlaku'), { exact: true }).first().waitFor()
     expect(await officer.getByRole('link', { name: t('Ubah naskah') }).count()).toBe(0)
 
@@ -176,6 +217,14 @@ journey(
     await expectAccessible(province)
   },
 )
+
+async function confirms(page: Page, t: Words): Promise<void> {
+  await page.getByRole('button', { name: t('Konfirmasi penandatanganan') }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: t('Konfirmasi'), exact: true }).click()
+  await dialog.waitFor({ state: 'hidden' })
+  await expectAccessible(page)
+}
 
 async function upload(page: Page, button: string, name: string): Promise<void> {
   const choosing = page.waitForEvent('filechooser')

@@ -136,6 +136,7 @@ const CROSSING: Readonly<Record<string, readonly string[]>> = {
   'guard_agreement()': [],
   'guard_agreement_confirmation()': [],
   'guard_agreement_signing()': [],
+  'replace_agreement_paper()': [],
   'guard_agreement_part()': [],
   'guard_decree()': [],
   'guard_decree_rows()': [],

@@ -33,7 +33,7 @@ begin
       raise exception using errcode = '23514', constraint = 'agreement_party_may_answer', message = 'the party may still answer: constraint "agreement_party_may_answer"';
     end if;
   end if;
-  return new;
+  return null;
 end $$;
 alter function app.guard_agreement_confirmation owner to payung_crossing;
 revoke execute on function app.guard_agreement_confirmation from public;

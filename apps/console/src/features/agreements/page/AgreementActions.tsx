@@ -83,7 +83,7 @@ export function AgreementActions(props: { agreement: AgreementDetail; onChanged:
       {button(
         'SIGN',
         <IconSignature size={18} aria-hidden />,
-        <Trans>Catat penandatanganan</Trans>,
+        agreement.signing === null ? <Trans>Catat penandatanganan</Trans> : <Trans>Catat naskah lain</Trans>,
         agreement.signing === null,
       )}
       {button('CONFIRM', <IconCheck size={18} aria-hidden />, <Trans>Konfirmasi penandatanganan</Trans>, true)}

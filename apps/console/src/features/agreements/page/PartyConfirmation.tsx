@@ -15,12 +15,9 @@ export function PartyConfirmation(props: { agreement: AgreementDetail; party: Pa
   const { agreement, party } = props
   if (agreement.signing === null) return null
   return (
-    <>
-      <span className={classes.confirmation}>
-        {party.confirmation === null ? <Waiting {...props} /> : <Word confirmation={party.confirmation} />}
-      </span>
-      {party.confirmation?.reason && <small>{party.confirmation.reason}</small>}
-    </>
+    <span className={classes.confirmation}>
+      {party.confirmation === null ? <Waiting {...props} /> : <Word confirmation={party.confirmation} />}
+    </span>
   )
 }
 
@@ -67,15 +64,14 @@ function Word(props: { confirmation: NonNullable<Party['confirmation']> }) {
   return (
     <>
       <Badge tone="info">
-        <Trans>
-          Dinyatakan {keeper}, {at}
-        </Trans>
+        <Trans>Dinyatakan {keeper}</Trans>
       </Badge>
       {confirmation.proof?.file && (
         <a href={confirmation.proof.file.href} target="_blank" rel="noreferrer">
           <Trans>Buka bukti</Trans>
         </a>
       )}
+      <small>{[at, confirmation.reason].join(' · ')}</small>
     </>
   )
 }

@@ -56,7 +56,10 @@ export function SignDialog(props: AgreementDialogProps) {
           Perjanjian menjadi ditandatangani setelah setiap pihak mengonfirmasi naskah ini. Pihak tanpa akun dinyatakan
           oleh instansi Anda dengan bukti. Perjanjian berlaku mulai {from}, juga bila penandatanganannya sesudah hari
           itu.
-        </Trans>
+        </Trans>{' '}
+        {agreement.signing !== null && (
+          <Trans>Naskah yang tercatat sekarang diganti, dan semua pihak mengonfirmasi lagi.</Trans>
+        )}
       </p>
       <PaperField
         label={<Trans>Naskah bertanda tangan</Trans>}

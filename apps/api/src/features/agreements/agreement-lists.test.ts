@@ -12,7 +12,7 @@ import { fetchTable } from '../../testing/fetched-table.builder.ts'
 import { giveRoles } from '../../testing/membership.builder.ts'
 import { countStatements } from '../../testing/statement-count.builder.ts'
 import { type Client, TENANTS, USERS } from '../../testing/test.ts'
-import { test } from '../../testing/with-worker.ts'
+import { test, testWithJobs } from '../../testing/with-worker.ts'
 import { mayDecreeRestOn } from './decree-basis.ts'
 
 const inDays = (days: number) => today().add({ days }).toString()
@@ -71,8 +71,7 @@ describe('the list of agreements', () => {
     expect(JSON.stringify(agreementFacets)).not.toContain(globalIdOf('Tenant', TENANTS.pontianak.id))
   })
 
-  test('goes to a file that holds what it shows, and nothing of strangers', async ({ signIn, admin, worker }) => {
-    expect(worker).toBeDefined()
+  testWithJobs('goes to a file that holds what it shows, and nothing of strangers', async ({ signIn, admin }) => {
     await anAgreement(admin, { title: 'Akan berakhir', quotaPeople: 4865 })
     await anAgreement(admin, { title: 'Orang lain', keptBy: 'pontianak' })
     const officer = await signIn('kubu-raya')

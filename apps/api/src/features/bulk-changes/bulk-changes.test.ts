@@ -7,7 +7,7 @@ import { anAgency, giveRoles } from '../../testing/membership.builder.ts'
 import { type ArrangedPerson, arrangePeople, arrangePerson } from '../../testing/people.builder.ts'
 import { type Client, TENANTS, vaultOf } from '../../testing/test.ts'
 import { variedPeople } from '../../testing/varied-people.builder.ts'
-import { test as workerTest } from '../../testing/with-worker.ts'
+import { testWithJobs as workerTest } from '../../testing/with-worker.ts'
 
 const test = workerTest.extend<{ people: ArrangedPerson[] }>({
   people: async ({ admin, keys }, use) => use(await arrangePeople(admin, vaultOf(keys), variedPeople(63))),
@@ -32,9 +32,7 @@ describe('a bulk change', () => {
     signIn,
     people,
     admin,
-    worker,
   }) => {
-    expect(worker).toBeDefined()
     const officer = await signIn('kubu-raya')
     const own = people.filter(({ keptBy }) => keptBy === 'kubu-raya')
     const count = (status: string) => own.filter((person) => person.status === status).length

@@ -5,7 +5,7 @@ import { cohortOf, colleague, computedCohort, computes } from '../../testing/coh
 import { arrangePeople } from '../../testing/people.builder.ts'
 import { arrangeProgramme } from '../../testing/programme.builder.ts'
 import { vaultOf } from '../../testing/test.ts'
-import { test } from '../../testing/with-worker.ts'
+import { testWithJobs as test } from '../../testing/with-worker.ts'
 
 const LOCK = `mutation ($input: LockCohortInput!) { lockCohort(input: $input) { __typename ... on LockCohortSuccess { data { state members } }
   ... on Error { code message } } }`
@@ -16,9 +16,7 @@ test('a list that names somebody who was answered as dead is not locked until it
   signIn,
   admin,
   keys,
-  worker,
 }) => {
-  expect(worker).toBeDefined()
   const [dead] = await arrangePeople(admin, vaultOf(keys), [{ name: 'Dayang Sari' }, { name: 'Yuliana' }])
   const programmeId = await arrangeProgramme(admin, 'kubu-raya', 'Uji')
   const officer = await signIn('kubu-raya')

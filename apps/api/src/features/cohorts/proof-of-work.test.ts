@@ -3,7 +3,7 @@ import type { Challenge } from 'altcha-lib'
 import { describe, expect, test } from 'vitest'
 import { proofFor, publishedCohort, sendsObjection } from '../../testing/published-cohort.builder.ts'
 import { vaultOf } from '../../testing/test.ts'
-import { test as workerTest } from '../../testing/with-worker.ts'
+import { testWithJobs } from '../../testing/with-worker.ts'
 import { readProof, setChallenge } from './proof-of-work.ts'
 import { PUBLIC_SCRIPTS } from './public-scripts.ts'
 
@@ -80,17 +80,7 @@ describe('a proof of work', () => {
   })
 })
 
-const listTest = workerTest.extend<{ running: undefined }>({
-  running: [
-    async ({ worker }, use) => {
-      expect(worker).toBeDefined()
-      await use(undefined)
-    },
-    { auto: true },
-  ],
-})
-
-listTest(
+testWithJobs(
   'an objection in public is received with a proof for its list, and with each proof once',
   async ({ signIn, anonymous, admin, keys }) => {
     const { cohort } = await publishedCohort(admin, keys, await signIn('kubu-raya'))
@@ -118,7 +108,7 @@ listTest(
   },
 )
 
-listTest(
+testWithJobs(
   'the page keeps its form for whoever runs its script, and leads everybody else to the village office',
   async ({ signIn, anonymous, admin, keys }) => {
     const { cohort } = await publishedCohort(admin, keys, await signIn('kubu-raya'))

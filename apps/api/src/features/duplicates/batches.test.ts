@@ -4,7 +4,7 @@ import { endedJob } from '../../testing/ended-job.builder.ts'
 import { giveRoles } from '../../testing/membership.builder.ts'
 import { arrangePeople } from '../../testing/people.builder.ts'
 import { type Client, vaultOf } from '../../testing/test.ts'
-import { test } from '../../testing/with-worker.ts'
+import { testWithJobs as test } from '../../testing/with-worker.ts'
 import { comparedPairs, contentOf, pairsOf } from './duplicates.builder.ts'
 
 const PREVIEW =
@@ -47,9 +47,7 @@ describe('merging the obvious', () => {
     signIn,
     admin,
     keys,
-    worker,
   }) => {
-    expect(worker).toBeDefined()
     await arrangePeople(admin, vaultOf(keys), [
       { ...ANI, occupation: null },
       { ...ANI_AGAIN, registeredBy: 'provinsi' },
@@ -111,9 +109,7 @@ describe('merging the obvious', () => {
     signIn,
     admin,
     keys,
-    worker,
   }) => {
-    expect(worker).toBeDefined()
     const [, , budi] = await arrangePeople(admin, vaultOf(keys), [ANI, ANI_AGAIN, BUDI, BUDI_AGAIN])
     const officer = await signIn('kubu-raya')
     await comparedPairs(officer, 2)
@@ -131,13 +127,7 @@ describe('merging the obvious', () => {
     })
   })
 
-  test('takes of three alike two, and leaves those that somebody has taken out', async ({
-    signIn,
-    admin,
-    keys,
-    worker,
-  }) => {
-    expect(worker).toBeDefined()
+  test('takes of three alike two, and leaves those that somebody has taken out', async ({ signIn, admin, keys }) => {
     await arrangePeople(admin, vaultOf(keys), [
       ANI,
       ANI_AGAIN,
@@ -162,9 +152,7 @@ test('many are said not to be the same: chosen ones, or all that a filter finds,
   signIn,
   admin,
   keys,
-  worker,
 }) => {
-  expect(worker).toBeDefined()
   await arrangePeople(admin, vaultOf(keys), [ANI, ANI_AGAIN, BUDI, BUDI_AGAIN, ...TWINS])
   const officer = await signIn('kubu-raya')
   const pairs = await comparedPairs(officer, 3)

@@ -3,7 +3,7 @@ import { globalIdOf } from '../../graphql/ids.ts'
 import { giveRoles } from '../../testing/membership.builder.ts'
 import { arrangePeople, arrangePerson } from '../../testing/people.builder.ts'
 import { TENANTS, vaultOf } from '../../testing/test.ts'
-import { test } from '../../testing/with-worker.ts'
+import { testWithJobs as test } from '../../testing/with-worker.ts'
 import { comparedPairs, decide, merge, pairsOf, undo } from './duplicates.builder.ts'
 
 const YUSUF = { name: 'Muhammad Jusuf Saputra', birthDate: '1982-11-05', sex: 'MALE' as const }
@@ -14,9 +14,7 @@ describe('people who may be one', () => {
     signIn,
     admin,
     keys,
-    worker,
   }) => {
-    expect(worker).toBeDefined()
     const [first, second] = await arrangePeople(admin, vaultOf(keys), [
       YUSUF,
       AGAIN,
@@ -40,8 +38,7 @@ describe('people who may be one', () => {
     await comparedPairs(officer, 0)
   })
 
-  test('are shown side by side, with no number open', async ({ signIn, admin, keys, worker }) => {
-    expect(worker).toBeDefined()
+  test('are shown side by side, with no number open', async ({ signIn, admin, keys }) => {
     const people = await arrangePeople(admin, vaultOf(keys), [YUSUF, AGAIN])
     const [pair] = await comparedPairs(await signIn('kubu-raya'), 1)
     const fields = Object.fromEntries(pair.fields.map((field: { field: string }) => [field.field, field]))
@@ -51,8 +48,7 @@ describe('people who may be one', () => {
     for (const { nationalId } of people) expect(JSON.stringify(pair)).not.toContain(nationalId)
   })
 
-  test('said to be two stay so, until much more speaks for them', async ({ signIn, admin, keys, worker }) => {
-    expect(worker).toBeDefined()
+  test('said to be two stay so, until much more speaks for them', async ({ signIn, admin, keys }) => {
     const [, second] = await arrangePeople(admin, vaultOf(keys), [YUSUF, AGAIN])
     const officer = await signIn('kubu-raya')
     const [pair] = await comparedPairs(officer, 1)
@@ -75,8 +71,7 @@ describe('people who may be one', () => {
     await comparedPairs(officer, 1)
   })
 
-  test('are told of only to who reads both in full', async ({ signIn, admin, keys, worker }) => {
-    expect(worker).toBeDefined()
+  test('are told of only to who reads both in full', async ({ signIn, admin, keys }) => {
     const vault = vaultOf(keys)
     await arrangePerson(admin, vault, { ...YUSUF, registeredBy: 'provinsi' })
     await arrangePerson(admin, vault, { ...YUSUF, in: '61.71.01.1001', registeredBy: 'provinsi' })
@@ -95,8 +90,7 @@ describe('people who may be one', () => {
 })
 
 describe('two officers at one pair', () => {
-  test('the second is told who was faster, and nothing of theirs is saved', async ({ signIn, admin, keys, worker }) => {
-    expect(worker).toBeDefined()
+  test('the second is told who was faster, and nothing of theirs is saved', async ({ signIn, admin, keys }) => {
     const [first] = await arrangePeople(admin, vaultOf(keys), [YUSUF, AGAIN])
     const officer = await signIn('kubu-raya')
     const [pair] = await comparedPairs(officer, 1)
@@ -108,8 +102,7 @@ describe('two officers at one pair', () => {
     expect(rows).toEqual([{ n: 0 }])
   })
 
-  test('of two at the same moment exactly one decides', async ({ signIn, admin, keys, worker }) => {
-    expect(worker).toBeDefined()
+  test('of two at the same moment exactly one decides', async ({ signIn, admin, keys }) => {
     const [first, second] = await arrangePeople(admin, vaultOf(keys), [YUSUF, AGAIN])
     const officer = await signIn('kubu-raya')
     const [pair] = await comparedPairs(officer, 1)
@@ -120,8 +113,7 @@ describe('two officers at one pair', () => {
   })
 })
 
-test('whoever only looks decides nothing', async ({ signIn, admin, keys, worker }) => {
-  expect(worker).toBeDefined()
+test('whoever only looks decides nothing', async ({ signIn, admin, keys }) => {
   const [first] = await arrangePeople(admin, vaultOf(keys), [YUSUF, AGAIN])
   const viewer = await signIn('kubu-raya')
   const [pair] = await comparedPairs(viewer, 1)
@@ -130,8 +122,7 @@ test('whoever only looks decides nothing', async ({ signIn, admin, keys, worker 
   expect(await merge(viewer, pair, first?.id ?? '')).toMatchObject({ code: 'MERGE_NOT_KEEPER' })
 })
 
-test('what was decided by mistake is open again', async ({ signIn, admin, keys, worker }) => {
-  expect(worker).toBeDefined()
+test('what was decided by mistake is open again', async ({ signIn, admin, keys }) => {
   await arrangePeople(admin, vaultOf(keys), [YUSUF, AGAIN])
   const officer = await signIn('kubu-raya')
   const [pair] = await comparedPairs(officer, 1)

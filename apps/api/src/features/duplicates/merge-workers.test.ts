@@ -5,7 +5,7 @@ import { describe, expect } from 'vitest'
 import { globalIdOf } from '../../graphql/ids.ts'
 import { arrangePeople } from '../../testing/people.builder.ts'
 import { type Client, TENANTS, vaultOf } from '../../testing/test.ts'
-import { test } from '../../testing/with-worker.ts'
+import { testWithJobs as test } from '../../testing/with-worker.ts'
 import type { CandidateRow } from './candidates.queries.ts'
 import { COUNTED, comparedPairs, contentOf, decide, merge, pairsOf, undo } from './duplicates.builder.ts'
 import { keepPairs } from './keep-pairs.queries.ts'
@@ -32,13 +32,7 @@ interface PairEdge {
 }
 
 describe('merging', () => {
-  test('keeps one record with what each says right, and the other as its history', async ({
-    signIn,
-    admin,
-    keys,
-    worker,
-  }) => {
-    expect(worker).toBeDefined()
+  test('keeps one record with what each says right, and the other as its history', async ({ signIn, admin, keys }) => {
     const [survivor, again] = await arrangePeople(admin, vaultOf(keys), [KEPT, { ...AGAIN, registeredBy: 'provinsi' }])
     if (survivor === undefined || again === undefined) throw new Error('two people were to be arranged')
     await admin.query(
@@ -92,8 +86,7 @@ describe('merging', () => {
     )
   })
 
-  test('waits for what is still open about one of the two', async ({ signIn, admin, keys, worker }) => {
-    expect(worker).toBeDefined()
+  test('waits for what is still open about one of the two', async ({ signIn, admin, keys }) => {
     const vault = vaultOf(keys)
     const [survivor, again] = await arrangePeople(admin, vault, [KEPT, AGAIN])
     const officer = await signIn('kubu-raya')
@@ -111,8 +104,7 @@ describe('merging', () => {
     expect(await rowsOf(admin, `select state from duplicate_pair`)).toEqual([{ state: 'OPEN' }])
   })
 
-  test('is not undone over what was said of the one record since', async ({ signIn, admin, keys, worker }) => {
-    expect(worker).toBeDefined()
+  test('is not undone over what was said of the one record since', async ({ signIn, admin, keys }) => {
     const [survivor] = await arrangePeople(admin, vaultOf(keys), [KEPT, AGAIN])
     const officer = await signIn('kubu-raya')
     const [pair] = await comparedPairs(officer, 1)
@@ -125,9 +117,7 @@ describe('merging', () => {
     signIn,
     admin,
     keys,
-    worker,
   }) => {
-    expect(worker).toBeDefined()
     const [survivor, again, third] = await arrangePeople(admin, vaultOf(keys), [
       { ...KEPT, occupation: null },
       { ...AGAIN, registeredBy: 'provinsi' },
@@ -167,9 +157,7 @@ describe('merging', () => {
     admin,
     transactions,
     keys,
-    worker,
   }) => {
-    expect(worker).toBeDefined()
     const [survivor] = await arrangePeople(admin, vaultOf(keys), [KEPT, AGAIN])
     const officer = await signIn('kubu-raya')
     const [pair] = await comparedPairs(officer, 1)
@@ -186,13 +174,7 @@ describe('merging', () => {
     expect(await decide(officer, shown, 'NOT_SAME')).toMatchObject({ data: { state: 'NOT_SAME' } })
   })
 
-  test('and undoing it leaves everything as it was, whatever was taken over', async ({
-    signIn,
-    admin,
-    keys,
-    worker,
-  }) => {
-    expect(worker).toBeDefined()
+  test('and undoing it leaves everything as it was, whatever was taken over', async ({ signIn, admin, keys }) => {
     const [survivor, again] = await arrangePeople(admin, vaultOf(keys), [
       KEPT,
       { ...AGAIN, decile: 2, status: 'VERIFIED', registeredBy: 'provinsi' },

@@ -5,7 +5,7 @@ import { endedJob } from '../../testing/ended-job.builder.ts'
 import { giveRoles } from '../../testing/membership.builder.ts'
 import { arrangePeople } from '../../testing/people.builder.ts'
 import { type Client, TENANTS, vaultOf } from '../../testing/test.ts'
-import { test } from '../../testing/with-worker.ts'
+import { test, testWithJobs } from '../../testing/with-worker.ts'
 import { comparedPairs, pairsOf } from './duplicates.builder.ts'
 
 const SETTINGS = `{ duplicateThresholds { maySet latestId inForce { possible obvious own }
@@ -37,35 +37,32 @@ const states = async (admin: pg.Client) =>
   (await admin.query('select state, count(*)::int as n from duplicate_pair group by 1')).rows
 
 describe('thresholds', () => {
-  test('say before they are saved what would become of the pairs, and then it does', async ({
-    signIn,
-    admin,
-    keys,
-    worker,
-  }) => {
-    expect(worker).toBeDefined()
-    await arrangePeople(admin, vaultOf(keys), PAIRS)
-    const officer = await signIn('kubu-raya')
-    const pairs = await comparedPairs(officer, 3)
-    const scores = pairs.map(({ score }: { score: number }) => score)
-    expect(scores).toEqual([92, 86, 86])
-    expect(await effectOf(officer, 70, 90)).toEqual({ obvious: 1, possible: 2, dropped: 0, unsought: false })
-    expect(await effectOf(officer, 87, 93)).toEqual({ obvious: 0, possible: 1, dropped: 2, unsought: false })
-    expect(await effectOf(officer, 60, 70)).toEqual({ obvious: 3, possible: 0, dropped: 0, unsought: true })
-    expect(await effectOf(officer, 90, 70)).toBeNull()
+  testWithJobs(
+    'say before they are saved what would become of the pairs, and then it does',
+    async ({ signIn, admin, keys }) => {
+      await arrangePeople(admin, vaultOf(keys), PAIRS)
+      const officer = await signIn('kubu-raya')
+      const pairs = await comparedPairs(officer, 3)
+      const scores = pairs.map(({ score }: { score: number }) => score)
+      expect(scores).toEqual([92, 86, 86])
+      expect(await effectOf(officer, 70, 90)).toEqual({ obvious: 1, possible: 2, dropped: 0, unsought: false })
+      expect(await effectOf(officer, 87, 93)).toEqual({ obvious: 0, possible: 1, dropped: 2, unsought: false })
+      expect(await effectOf(officer, 60, 70)).toEqual({ obvious: 3, possible: 0, dropped: 0, unsought: true })
+      expect(await effectOf(officer, 90, 70)).toBeNull()
 
-    expect(await setTo(officer, { possible: 87, obvious: 93 })).toMatchObject({
-      data: { latestId: expect.any(String) },
-    })
-    const queue = await pairsOf(officer)
-    expect(queue.totalCount).toBe(1)
-    expect(queue.queues).toContainEqual(expect.objectContaining({ key: 'POSSIBLE_DUPLICATES', count: 1 }))
-    // Nothing was thrown away: lower again, and all three wait.
-    const { latestId } = await settingsOf(officer)
-    await setTo(officer, { possible: 70, obvious: 90, expectedLatestId: latestId })
-    expect((await pairsOf(officer)).totalCount).toBe(3)
-    expect(await states(admin)).toEqual([{ state: 'OPEN', n: 3 }])
-  })
+      expect(await setTo(officer, { possible: 87, obvious: 93 })).toMatchObject({
+        data: { latestId: expect.any(String) },
+      })
+      const queue = await pairsOf(officer)
+      expect(queue.totalCount).toBe(1)
+      expect(queue.queues).toContainEqual(expect.objectContaining({ key: 'POSSIBLE_DUPLICATES', count: 1 }))
+      // Nothing was thrown away: lower again, and all three wait.
+      const { latestId } = await settingsOf(officer)
+      await setTo(officer, { possible: 70, obvious: 90, expectedLatestId: latestId })
+      expect((await pairsOf(officer)).totalCount).toBe(3)
+      expect(await states(admin)).toEqual([{ state: 'OPEN', n: 3 }])
+    },
+  )
 
   test('hold from their day on, with what held before them as history', async ({ signIn, admin }) => {
     const officer = await signIn('kubu-raya')
@@ -119,26 +116,23 @@ describe('thresholds', () => {
   })
 })
 
-test('a search compares everybody anew, says when, and one at a time is enough', async ({
-  signIn,
-  admin,
-  keys,
-  worker,
-}) => {
-  expect(worker).toBeDefined()
-  await arrangePeople(admin, vaultOf(keys), PAIRS)
-  const officer = await signIn('kubu-raya')
-  await comparedPairs(officer, 3)
-  await admin.query('delete from duplicate_pair')
-  const [first, second] = await Promise.all([search(officer, 'satu'), search(officer, 'satu')])
-  expect(second).toEqual(first)
-  const job = await endedJob(officer, first.data.id)
-  expect(JSON.parse(job.result)).toEqual({ compared: 3, found: 3 })
-  expect((await pairsOf(officer)).totalCount).toBe(3)
-  expect((await officer.ask(SEARCHED)).duplicateSearch).toMatchObject({
-    last: { id: first.data.id, createdBy: { email: 'kubu-raya@payung.example' } },
-    underWay: null,
-  })
-  await giveRoles(admin, 'kubu-raya', ['VIEWER'])
-  expect(await search(officer, 'dua')).toMatchObject({ code: 'NOT_ALLOWED' })
-})
+testWithJobs(
+  'a search compares everybody anew, says when, and one at a time is enough',
+  async ({ signIn, admin, keys }) => {
+    await arrangePeople(admin, vaultOf(keys), PAIRS)
+    const officer = await signIn('kubu-raya')
+    await comparedPairs(officer, 3)
+    await admin.query('delete from duplicate_pair')
+    const [first, second] = await Promise.all([search(officer, 'satu'), search(officer, 'satu')])
+    expect(second).toEqual(first)
+    const job = await endedJob(officer, first.data.id)
+    expect(JSON.parse(job.result)).toEqual({ compared: 3, found: 3 })
+    expect((await pairsOf(officer)).totalCount).toBe(3)
+    expect((await officer.ask(SEARCHED)).duplicateSearch).toMatchObject({
+      last: { id: first.data.id, createdBy: { email: 'kubu-raya@payung.example' } },
+      underWay: null,
+    })
+    await giveRoles(admin, 'kubu-raya', ['VIEWER'])
+    expect(await search(officer, 'dua')).toMatchObject({ code: 'NOT_ALLOWED' })
+  },
+)

@@ -5,7 +5,7 @@ import { giveRoles } from '../../testing/membership.builder.ts'
 import { type ArrangedPerson, arrangePeople } from '../../testing/people.builder.ts'
 import { type Client, TENANTS, vaultOf } from '../../testing/test.ts'
 import { variedPeople } from '../../testing/varied-people.builder.ts'
-import { test as workerTest } from '../../testing/with-worker.ts'
+import { testWithJobs as workerTest } from '../../testing/with-worker.ts'
 
 const test = workerTest.extend<{ people: ArrangedPerson[] }>({
   people: async ({ admin, keys }, use) => use(await arrangePeople(admin, vaultOf(keys), variedPeople(40))),
@@ -30,9 +30,7 @@ describe('an export', () => {
     signIn,
     people,
     admin,
-    worker,
   }) => {
-    expect(worker).toBeDefined()
     const officer = await signIn('kubu-raya')
     const own = people.filter(({ keptBy, sex }) => keptBy === 'kubu-raya' && sex === 'MALE')
     const rows = await exported(officer, { filter: { sexes: ['MALE'] } })
@@ -64,8 +62,7 @@ describe('an export', () => {
     }
   })
 
-  test('as CSV has the chosen columns, and of a search those it finds', async ({ signIn, people, admin, worker }) => {
-    expect(worker).toBeDefined()
+  test('as CSV has the chosen columns, and of a search those it finds', async ({ signIn, people, admin }) => {
     await admin.query(
       `update worker set citizenship = case when row.no = 1 then 'FOREIGN' else 'INDONESIAN' end, version = version + 1
        from (select id, row_number() over (order by id) as no from worker where name = 'Siti Aminah' and tenant_id = $1) row where row.id = worker.id and row.no < 3`,
@@ -83,13 +80,7 @@ describe('an export', () => {
     )
   })
 
-  test('shows whole numbers to who may and says why; the reason is in the log', async ({
-    signIn,
-    people,
-    admin,
-    worker,
-  }) => {
-    expect(worker).toBeDefined()
+  test('shows whole numbers to who may and says why; the reason is in the log', async ({ signIn, people, admin }) => {
     const officer = await signIn('kubu-raya')
     const why = 'Pendaftaran ke cabang BPJS'
     expect(await start(officer, { unmasked: true, reason: 'ya' })).toMatchObject({ issues: [{ path: 'reason' }] })
@@ -118,9 +109,7 @@ describe('an export', () => {
     signIn,
     people,
     admin,
-    worker,
   }) => {
-    expect(worker).toBeDefined()
     const officer = await signIn('kubu-raya')
     expect(await start(officer, { columns: ['name', 'password'] })).toMatchObject({
       issues: [{ path: 'columns', code: 'COLUMN_UNKNOWN' }],

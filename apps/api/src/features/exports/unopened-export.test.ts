@@ -4,7 +4,7 @@ import { endedJob } from '../../testing/ended-job.builder.ts'
 import { fetchTable } from '../../testing/fetched-table.builder.ts'
 import { arrangePeople } from '../../testing/people.builder.ts'
 import { TENANTS, vaultOf } from '../../testing/test.ts'
-import { test } from '../../testing/with-worker.ts'
+import { testWithJobs as test } from '../../testing/with-worker.ts'
 
 const START = `mutation ($input: StartWorkerExportInput!) { startWorkerExport(input: $input) { ... on StartWorkerExportSuccess { data { id } } } }`
 const RECORD = `query ($id: ID!) { worker(id: $id) { name nationalIdFindings { code } history { version readable } } }`
@@ -13,9 +13,7 @@ test('values that do not open leave a file with everybody and a record that can 
   admin,
   keys,
   signIn,
-  worker,
 }) => {
-  expect(worker).toBeDefined()
   const vault = vaultOf(keys)
   const [whole, broken] = await arrangePeople(admin, vault, [{ name: 'Ani Rahma' }, { name: 'Budi Santoso' }])
   await admin.query(

@@ -3,7 +3,7 @@ import { describe, expect } from 'vitest'
 import { globalIdOf } from '../../graphql/ids.ts'
 import { arrangePeople, arrangePerson } from '../../testing/people.builder.ts'
 import { TENANTS, vaultOf } from '../../testing/test.ts'
-import { test } from '../../testing/with-worker.ts'
+import { testWithJobs as test } from '../../testing/with-worker.ts'
 import { aLine, aList, commit, logicalContent, revert, review, rowsOf, settled, upload } from './imports.builder.ts'
 
 const NUMBER = '12345678901'
@@ -42,11 +42,9 @@ async function aBranch(admin: pg.Client, keys: string) {
 describe('a branch of the insurer', () => {
   test('proposes the numbers that it gave to each government that keeps the person, and notes why others were rejected', async ({
     signIn,
-    worker,
     admin,
     keys,
   }) => {
-    expect(worker).toBeDefined()
     const { atRegency, atCity, rejected, stranger } = await aBranch(admin, keys)
     const branch = await signIn('pertamina')
     const answer = await review(branch, FILE, 'jawaban.csv')
@@ -92,11 +90,9 @@ describe('a branch of the insurer', () => {
 
   test('hears of people whose registration it was not sent what it hears of nobody', async ({
     signIn,
-    worker,
     admin,
     keys,
   }) => {
-    expect(worker).toBeDefined()
     await aBranch(admin, keys)
     const branch = await signIn('pertamina')
     const invented = FILE.replace(STRANGER, '6112055511829999')
@@ -110,8 +106,7 @@ describe('a branch of the insurer', () => {
     expect((await review(branch, FILE)).invalidCount).toBe(3)
   })
 
-  test('says nothing twice, and what it takes back is told no more', async ({ signIn, worker, admin, keys }) => {
-    expect(worker).toBeDefined()
+  test('says nothing twice, and what it takes back is told no more', async ({ signIn, admin, keys }) => {
     const { atRegency } = await aBranch(admin, keys)
     const before = await logicalContent(admin)
     const branch = await signIn('pertamina')
@@ -130,13 +125,7 @@ describe('a branch of the insurer', () => {
     expect(await review(branch, FILE)).toMatchObject({ proposalCount: 1, skipCount: 0 })
   })
 
-  test('brings nobody in: a list of people is no answer, whatever it is called', async ({
-    signIn,
-    worker,
-    admin,
-    keys,
-  }) => {
-    expect(worker).toBeDefined()
+  test('brings nobody in: a list of people is no answer, whatever it is called', async ({ signIn, admin, keys }) => {
     await aBranch(admin, keys)
     const branch = await signIn('pertamina')
     expect(await review(branch, aList(aLine()))).toMatchObject({ state: 'NEEDS_LAYOUT', createCount: 0 })

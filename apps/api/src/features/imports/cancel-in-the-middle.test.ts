@@ -2,7 +2,7 @@ import { eventually } from '@payung/database/testing/eventually'
 import type pg from 'pg'
 import { expect } from 'vitest'
 import type { Client } from '../../testing/test.ts'
-import { test } from '../../testing/with-worker.ts'
+import { testWithJobs as test } from '../../testing/with-worker.ts'
 import { aLine, aList, commit, logicalContent, revert, review, saved, settled } from './imports.builder.ts'
 
 const CANCEL = 'mutation ($input: CancelJobInput!) { cancelJob(input: $input) { __typename } }'
@@ -42,10 +42,8 @@ async function cancelInTheMiddle(
 
 test('a saving that is cancelled while it writes has written nothing, and can be begun again', async ({
   signIn,
-  worker,
   admin,
 }) => {
-  expect(worker).toBeDefined()
   const officer = await signIn('kubu-raya')
   await saved(officer, list('Yuliana'))
   const before = await logicalContent(admin)
@@ -59,10 +57,8 @@ test('a saving that is cancelled while it writes has written nothing, and can be
 
 test('a taking back that is cancelled while it writes has taken nothing back, and can be begun again', async ({
   signIn,
-  worker,
   admin,
 }) => {
-  expect(worker).toBeDefined()
   const officer = await signIn('kubu-raya')
   const empty = await logicalContent(admin)
   const { id } = await saved(officer, list('Yuliana'))

@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest'
-import { test } from '../../testing/with-worker.ts'
+import { testWithJobs as test } from '../../testing/with-worker.ts'
 import { aLine, aList, review, settled } from './imports.builder.ts'
 
 const CHOOSE = `mutation ($input: ChooseImportLayoutInput!) { chooseImportLayout(input: $input) { __typename ... on ChooseImportLayoutSuccess { data { id state } } ... on ValidationError { issues { path code } } ... on Error { code } } }`
@@ -8,8 +8,7 @@ describe('a file whose columns nobody can guess', () => {
   const strange =
     'x1,x2,x3\n6112055511820202,Yuliana Kusuma,Tanjung Beringin\n6112055511820203,Rosnah Atan,Tanjung Beringin\n'
 
-  test('waits for a person to say what they hold', async ({ signIn, worker }) => {
-    expect(worker).toBeDefined()
+  test('waits for a person to say what they hold', async ({ signIn }) => {
     const officer = await signIn('kubu-raya')
     const refused = await review(officer, strange)
     expect(refused).toMatchObject({
@@ -27,8 +26,7 @@ describe('a file whose columns nobody can guess', () => {
     expect(await settled(officer, refused.id)).toMatchObject({ state: 'REVIEW', validCount: 2, headerRow: 1 })
   })
 
-  test('hears what is wrong with what was chosen', async ({ signIn, worker }) => {
-    expect(worker).toBeDefined()
+  test('hears what is wrong with what was chosen', async ({ signIn }) => {
     const officer = await signIn('kubu-raya')
     const { id: importId } = await review(officer, strange)
     const wrong = [
@@ -53,8 +51,7 @@ describe('a file whose columns nobody can guess', () => {
     }
   })
 
-  test('is read anew when the mapping changes, and the earlier rows are gone', async ({ signIn, worker, admin }) => {
-    expect(worker).toBeDefined()
+  test('is read anew when the mapping changes, and the earlier rows are gone', async ({ signIn, admin }) => {
     const officer = await signIn('kubu-raya')
     const { id } = await review(officer, aList(aLine(), aLine({ occupation: 'Astronot' })))
     const mapping = [

@@ -1,12 +1,11 @@
 import { Prisma } from '@payung/database/prisma'
 import { eventually } from '@payung/database/testing/eventually'
 import { describe, expect } from 'vitest'
-import { test } from '../../testing/with-worker.ts'
+import { testWithJobs as test } from '../../testing/with-worker.ts'
 import { aLine, aList, commit, read, review, settled } from './imports.builder.ts'
 
 describe('saving', () => {
-  test('many people leaves statistics by which the next list is planned', async ({ signIn, worker, admin }) => {
-    expect(worker).toBeDefined()
+  test('many people leaves statistics by which the next list is planned', async ({ signIn, admin }) => {
     const officer = await signIn('kubu-raya')
     await admin.query('alter table worker_listing set (autovacuum_enabled = off)')
     const { id } = await review(officer, aList(...Array.from({ length: 1000 }, () => aLine())))
@@ -16,8 +15,7 @@ describe('saving', () => {
     expect(rows).toEqual([{ reltuples: (await admin.query('select from worker_listing')).rowCount }])
   })
 
-  test('asked for twice is one job and one effect', async ({ signIn, worker, admin }) => {
-    expect(worker).toBeDefined()
+  test('asked for twice is one job and one effect', async ({ signIn, admin }) => {
     const officer = await signIn('kubu-raya')
     const { id } = await review(officer, aList(aLine(), aLine()))
     const [first, second] = await Promise.all([commit(officer, id, 'a'), commit(officer, id, 'b')])
@@ -28,8 +26,7 @@ describe('saving', () => {
     expect((await admin.query(`select from audit_event where action = 'IMPORT_COMMITTED'`)).rowCount).toBe(1)
   })
 
-  test('again in the database itself changes nothing', async ({ signIn, worker, admin, writeAs }) => {
-    expect(worker).toBeDefined()
+  test('again in the database itself changes nothing', async ({ signIn, admin, writeAs }) => {
     const officer = await signIn('kubu-raya')
     const { id } = await review(officer, aList(aLine()))
     await commit(officer, id)
@@ -44,10 +41,8 @@ describe('saving', () => {
 
   test('looks again: who was registered between review and save is updated, not made twice', async ({
     signIn,
-    worker,
     admin,
   }) => {
-    expect(worker).toBeDefined()
     const officer = await signIn('kubu-raya')
     const line = { nik: '6112055511820202', name: 'Yuliana Kusuma' }
     const early = await review(officer, aList(aLine(line)))
@@ -59,8 +54,7 @@ describe('saving', () => {
     expect((await admin.query('select version from worker')).rows).toEqual([{ version: 2 }])
   })
 
-  test('two imports of the same people at once ends with each of them once', async ({ signIn, worker, admin }) => {
-    expect(worker).toBeDefined()
+  test('two imports of the same people at once ends with each of them once', async ({ signIn, admin }) => {
     const officer = await signIn('kubu-raya')
     const lines = Array.from({ length: 300 }, () => aLine())
     const [forth, back] = [await review(officer, aList(...lines)), await review(officer, aList(...lines.toReversed()))]
@@ -71,8 +65,7 @@ describe('saving', () => {
     expect((await admin.query('select from person')).rowCount).toBe(300)
   })
 
-  test('reaches nowhere that the tenant does not, whatever was staged', async ({ signIn, worker, admin }) => {
-    expect(worker).toBeDefined()
+  test('reaches nowhere that the tenant does not, whatever was staged', async ({ signIn, admin }) => {
     const officer = await signIn('kubu-raya')
     const { id } = await review(officer, aList(aLine()))
     await admin.query(`update import_row set village_code = '61.71.01.1001'`)

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import type pg from 'pg'
 import { describe, expect } from 'vitest'
 import type { Client } from '../../testing/test.ts'
-import { test } from '../../testing/with-worker.ts'
+import { testWithJobs as test } from '../../testing/with-worker.ts'
 import { aList, commit, logicalContent, read, recount, revert, review, settled } from './imports.builder.ts'
 
 const RUNS = process.env['PAYUNG_TEST_FULL'] === '1' ? 60 : 3
@@ -39,8 +39,7 @@ async function commitAndRevert(officer: Client, admin: pg.Client, file: readonly
 }
 
 describe('an import', () => {
-  test('of whatever is in it, saved and taken back, leaves everything as it was', async ({ signIn, worker, admin }) => {
-    expect(worker).toBeDefined()
+  test('of whatever is in it, saved and taken back, leaves everything as it was', async ({ signIn, admin }) => {
     const officer = await signIn('kubu-raya')
     const registered = await review(officer, aList(...[1, 2, 3].map((person) => lineOf({ ...PLAIN, person }))))
     await commit(officer, registered.id)
@@ -51,8 +50,7 @@ describe('an import', () => {
     )
   }, 2_000_000)
 
-  test('says of each row the same in whatever order the rows stand', async ({ signIn, worker }) => {
-    expect(worker).toBeDefined()
+  test('says of each row the same in whatever order the rows stand', async ({ signIn }) => {
     const officer = await signIn('kubu-raya')
     const counts = async (lines: readonly string[]) => {
       const { id } = await review(officer, aList(...lines))

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import type { Client } from '../../testing/test.ts'
-import { test } from '../../testing/with-worker.ts'
+import { testWithJobs as test } from '../../testing/with-worker.ts'
 import { aLine, aList, commit, create, read, review, rowsOf, saved, settled, upload } from './imports.builder.ts'
 import { aCellOf, COLUMN, repair } from './repair.builder.ts'
 
@@ -26,10 +26,8 @@ const roundedLines = (count: number) =>
 
 test('a file whose NIKs all end in 0 is saved only by who says that they are right, and that is logged', async ({
   signIn,
-  worker,
   admin,
 }) => {
-  expect(worker).toBeDefined()
   const officer = await signIn('kubu-raya')
   const { id } = await review(officer, aList(...roundedLines(6)))
   expect(await remarksOf(officer, id)).toMatchObject({
@@ -54,11 +52,7 @@ test('a file whose NIKs all end in 0 is saved only by who says that they are rig
   expect((await confirmed()).rowCount).toBe(1)
 })
 
-test('what else the whole shows is said and keeps nobody from saving; other rows say nothing', async ({
-  signIn,
-  worker,
-}) => {
-  expect(worker).toBeDefined()
+test('what else the whole shows is said and keeps nobody from saving; other rows say nothing', async ({ signIn }) => {
   const officer = await signIn('kubu-raya')
   const alike = await review(officer, aList(...Array.from({ length: 20 }, () => aLine({ phone: '081234567890' }))))
   const answer = await remarksOf(officer, alike.id)
@@ -77,10 +71,8 @@ test('what else the whole shows is said and keeps nobody from saving; other rows
 
 test('who is too old or too young to be registered is told by row and as a whole, with the law, and saved all the same', async ({
   signIn,
-  worker,
   admin,
 }) => {
-  expect(worker).toBeDefined()
   await admin.query(
     `insert into reference_amount (key, valid, amount, unit, legal_basis) values ('FIRST_REGISTRATION_AGE_BELOW', '[2000-01-01,2015-07-01)', 56, 'YEARS', 'lama'),
        ('FIRST_REGISTRATION_AGE_BELOW', '[2015-07-01,)', 65, 'YEARS', 'PP 44/2015'), ('FIRST_REGISTRATION_AGE_FROM', '[2015-07-01,)', 17, 'YEARS', null)`,
@@ -107,9 +99,7 @@ test('who is too old or too young to be registered is told by row and as a whole
 
 test('a file that is mended is free of what was said of it, without being read again; what is undone is said anew', async ({
   signIn,
-  worker,
 }) => {
-  expect(worker).toBeDefined()
   const officer = await signIn('kubu-raya')
   const { id } = await review(officer, aList(...roundedLines(6)))
   const codes = async () => (await remarksOf(officer, id)).remarks.map(({ code, rows, of }: Said) => [code, rows, of])
@@ -140,11 +130,7 @@ test('a file that is mended is free of what was said of it, without being read a
   expect(await remarks()).toEqual([[5, 5]])
 })
 
-test('an answer whose NIKs are rounded says so too, and is saved only by who stands up for it', async ({
-  signIn,
-  worker,
-}) => {
-  expect(worker).toBeDefined()
+test('an answer whose NIKs are rounded says so too, and is saved only by who stands up for it', async ({ signIn }) => {
   const officer = await signIn('kubu-raya')
   const niks = Array.from({ length: 6 }, (_, at) => `61120555118${String(10 + at)}010`)
   await saved(officer, aList(...niks.map((nik) => aLine({ nik })), ...Array.from({ length: 3 }, () => aLine())))

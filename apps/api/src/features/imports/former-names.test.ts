@@ -1,13 +1,11 @@
 import { expect } from 'vitest'
-import { test } from '../../testing/with-worker.ts'
+import { testWithJobs as test } from '../../testing/with-worker.ts'
 import { aLine, aList, review } from './imports.builder.ts'
 
 test('a village by its former name is understood, and the file says what it is called now', async ({
   signIn,
   admin,
-  worker,
 }) => {
-  expect(worker).toBeDefined()
   await admin.query(
     `insert into area_former_name (area_code, name, source) values ('61.12.05.2003', 'Tanjung Bringin Lama', 'Uji')`,
   )

@@ -2,7 +2,7 @@ import { Prisma } from '@payung/database/prisma'
 import type pg from 'pg'
 import { describe, expect } from 'vitest'
 import { TENANTS, USERS } from '../../testing/test.ts'
-import { test } from '../../testing/with-worker.ts'
+import { test, testWithJobs } from '../../testing/with-worker.ts'
 import { runWorker } from '../../worker.ts'
 import {
   aLine,
@@ -78,10 +78,9 @@ const DEPENDENCES: readonly (readonly [
 ]
 
 describe('an import that something depends on stays', () => {
-  test.for(DEPENDENCES)(
+  testWithJobs.for(DEPENDENCES)(
     '%s: whole, and it says whose record and why',
-    async ([reason, write], { signIn, worker, admin }) => {
-      expect(worker).toBeDefined()
+    async ([reason, write], { signIn, admin }) => {
       const officer = await signIn('kubu-raya')
       const { id } = await saved(officer, aList(aLine(line), aLine(other), aLine()))
       expect((await dependentsOf(officer, id)).dependentCounts).toEqual([])
@@ -109,10 +108,9 @@ describe('an import that something depends on stays', () => {
 
   test('because a later import changed somebody, and because a proposal of it was accepted', async ({
     signIn,
-    worker,
+
     admin,
   }) => {
-    expect(worker).toBeDefined()
     const [officer, province] = [await signIn('kubu-raya'), await signIn('provinsi')]
     const first = await saved(officer, aList(aLine(line)))
     await saved(officer, aList(aLine({ ...line, name: 'Yuliana K' })))
@@ -132,6 +130,29 @@ describe('an import that something depends on stays', () => {
     expect(await revert(province, theirs.id, 1)).toMatchObject({ code: 'IMPORT_DEPENDED_ON' })
     expect((await admin.query('select name from worker')).rows).toEqual([{ name: 'Yuliana Kusumawati' }])
   })
+  testWithJobs(
+    'because a later import changed somebody, and because a proposal of it was accepted',
+    async ({ signIn, admin }) => {
+      const [officer, province] = [await signIn('kubu-raya'), await signIn('provinsi')]
+      const first = await saved(officer, aList(aLine(line)))
+      await saved(officer, aList(aLine({ ...line, name: 'Yuliana K' })))
+      expect((await dependentsOf(officer, first.id)).dependentCounts).toEqual([{ reason: 'OTHER_IMPORT', people: 1 }])
+      const theirs = await saved(province, aList(aLine({ ...line, name: 'Yuliana Kusumawati' })))
+      const { workerProposals } = await officer.ask('{ workerProposals { edges { node { id } } } }')
+      await officer.ask(
+        'mutation ($input: DecideWorkerProposalInput!) { decideWorkerProposal(input: $input) { __typename } }',
+        {
+          input: { proposalId: workerProposals.edges[0].node.id, accept: true, fields: ['name'] },
+        },
+      )
+      expect(await dependentsOf(province, theirs.id)).toEqual({
+        dependentCounts: [{ reason: 'PROPOSAL_ACCEPTED', people: 1 }],
+        dependents: { edges: [{ node: { reasons: ['PROPOSAL_ACCEPTED'], worker: null } }] },
+      })
+      expect(await revert(province, theirs.id, 1)).toMatchObject({ code: 'IMPORT_DEPENDED_ON' })
+      expect((await admin.query('select name from worker')).rows).toEqual([{ name: 'Yuliana Kusumawati' }])
+    },
+  )
 
   test('also when it comes between the asking and the taking back', async ({ signIn, worker, workerConfig, admin }) => {
     const officer = await signIn('kubu-raya')
@@ -149,8 +170,7 @@ describe('an import that something depends on stays', () => {
     expect((await admin.query(`select from worker where status = 'WITHDRAWN'`)).rowCount).toBe(0)
   })
 
-  test('another tenant is told nothing of it', async ({ signIn, worker, admin, writeAs }) => {
-    expect(worker).toBeDefined()
+  testWithJobs('another tenant is told nothing of it', async ({ signIn, admin, writeAs }) => {
     const officer = await signIn('kubu-raya')
     const { id } = await review(officer, aList(aLine(line)))
     await commit(officer, id)

@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { arrangePeople } from '../../testing/people.builder.ts'
 import { vaultOf } from '../../testing/test.ts'
-import { test } from '../../testing/with-worker.ts'
+import { testWithJobs as test } from '../../testing/with-worker.ts'
 import { comparedPairs, merge } from '../duplicates/duplicates.builder.ts'
 import { aLine, aList, commit, review, settled } from './imports.builder.ts'
 
@@ -17,9 +17,7 @@ test('an import that brings the other number updates the record that was kept, a
   signIn,
   admin,
   keys,
-  worker,
 }) => {
-  expect(worker).toBeDefined()
   const [survivor] = await arrangePeople(admin, vaultOf(keys), [KEPT, AGAIN])
   const officer = await signIn('kubu-raya')
   const [pair] = await comparedPairs(officer, 1)

@@ -1,13 +1,12 @@
 import { describe, expect } from 'vitest'
 import { TENANTS } from '../../testing/test.ts'
-import { test } from '../../testing/with-worker.ts'
+import { testWithJobs as test } from '../../testing/with-worker.ts'
 import { aLine, aList, commit, review, rowsOf, settled } from './imports.builder.ts'
 
 const kubuRaya = TENANTS['kubu-raya'].id
 
 describe('an office’s own people', () => {
-  test('are read, reviewed and saved', async ({ signIn, worker, admin }) => {
-    expect(worker).toBeDefined()
+  test('are read, reviewed and saved', async ({ signIn, admin }) => {
     const officer = await signIn('kubu-raya')
     const list = aList(aLine({ nik: '6112055511820202' }), aLine({ name: '' }), aLine({ phone: '0812 3456 7890' }))
     const reviewed = await review(officer, list)
@@ -35,8 +34,7 @@ describe('an office’s own people', () => {
     expect((await officer.ask('{ workers(first: 10) { totalCount } }')).workers.totalCount).toBe(2)
   })
 
-  test('come back with a reason per row in their own file', async ({ signIn, worker }) => {
-    expect(worker).toBeDefined()
+  test('come back with a reason per row in their own file', async ({ signIn }) => {
     const officer = await signIn('kubu-raya')
     const { annotatedFile } = await review(officer, aList(aLine({ name: '' }), aLine()))
     const text = await (await officer.fetch(annotatedFile.href)).text()
@@ -47,10 +45,8 @@ describe('an office’s own people', () => {
 
   test('are updated with their history when they come again, and skipped when nothing is new', async ({
     signIn,
-    worker,
     admin,
   }) => {
-    expect(worker).toBeDefined()
     const officer = await signIn('kubu-raya')
     const line = { nik: '6112055511820202', name: 'Yuliana Kusuma' }
     const first = await review(officer, aList(aLine(line)))
@@ -88,12 +84,7 @@ describe('an office’s own people', () => {
     ])
   })
 
-  test('keep what the row does not say: a corrected birth date is not undone by the NIK', async ({
-    signIn,
-    worker,
-    admin,
-  }) => {
-    expect(worker).toBeDefined()
+  test('keep what the row does not say: a corrected birth date is not undone by the NIK', async ({ signIn, admin }) => {
     const officer = await signIn('kubu-raya')
     const first = await review(
       officer,
@@ -112,8 +103,7 @@ describe('an office’s own people', () => {
     expect(rows).toEqual([{ name: 'Yuliana K', birth_date: '1982-11-16', occupation_code: 'TRADER' }])
   })
 
-  test('who resemble somebody registered under another NIK are marked', async ({ signIn, worker }) => {
-    expect(worker).toBeDefined()
+  test('who resemble somebody registered under another NIK are marked', async ({ signIn }) => {
     const officer = await signIn('kubu-raya')
     const first = await review(officer, aList(aLine({ name: 'Moh. Djaja' })))
     await commit(officer, first.id)

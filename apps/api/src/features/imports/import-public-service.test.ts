@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { test } from '../../testing/with-worker.ts'
+import { testWithJobs as test } from '../../testing/with-worker.ts'
 import { aLine, HEADER, logicalContent, revert, saved, settled } from './imports.builder.ts'
 
 const line = { nik: '6112055511820202', name: 'Yuliana Kusuma' }
@@ -8,10 +8,8 @@ const SERVICES = 'select name, public_service, citizenship from worker order by 
 
 test('a file says who serves the state and who is a foreigner, in new records and old ones, and takes it back with itself', async ({
   signIn,
-  worker,
   admin,
 }) => {
-  expect(worker).toBeDefined()
   const officer = await signIn('kubu-raya')
   await saved(officer, listOf(`${aLine(line)},Bukan,WNI`))
   expect((await admin.query(SERVICES)).rows).toEqual([

@@ -1,7 +1,7 @@
 import { TENANTS } from '@payung/database/testing'
 import { expect } from 'vitest'
 import { globalIdOf } from '../../graphql/ids.ts'
-import { test } from '../../testing/with-worker.ts'
+import { testWithJobs as test } from '../../testing/with-worker.ts'
 import { aLine, aList, review, settled, upload } from './imports.builder.ts'
 import { COLUMN, repair } from './repair.builder.ts'
 
@@ -9,10 +9,8 @@ const QUALITY = `{ importSenders importQuality { sender files rows valid months 
 
 test('each sender’s files add up, commonest faults first, also when the rows are gone; nobody else sees them', async ({
   signIn,
-  worker,
   admin,
 }) => {
-  expect(worker).toBeDefined()
   const [officer, city] = [await signIn('kubu-raya'), await signIn('pontianak')]
   const send = async (sender: string | null, list: string) => {
     const { createImport } = await officer.ask(
@@ -64,10 +62,8 @@ const CREATE =
 
 test('a sender is a village or an agency by its one name, and written by hand only where it is neither', async ({
   signIn,
-  worker,
   admin,
 }) => {
-  expect(worker).toBeDefined()
   const officer = await signIn('kubu-raya')
   const { rows } = await admin.query(
     `insert into agency (tenant_id, name) values ($1, 'Dinas Perikanan'), ($2, 'Dinas Kota') returning id`,
@@ -84,10 +80,8 @@ test('a sender is a village or an agency by its one name, and written by hand on
 
 test('a warning that was let rest is no fault of its sender: not while its row is kept, and not afterwards', async ({
   signIn,
-  worker,
   admin,
 }) => {
-  expect(worker).toBeDefined()
   await admin.query(`update tenant set area_code = code where code like '61%'`)
   const [officer, province] = [await signIn('kubu-raya'), await signIn('provinsi')]
   const { id } = await review(
@@ -120,10 +114,8 @@ const BELOW = '{ importQualityBelow { government { code } files rows valid month
 
 test('the province hears sums of its regencies and cities; they hear nothing of each other, and a part of it hears of that part', async ({
   signIn,
-  worker,
   admin,
 }) => {
-  expect(worker).toBeDefined()
   await admin.query(`update tenant set area_code = code where code like '61%'`)
   const [regency, city, province] = [await signIn('kubu-raya'), await signIn('pontianak'), await signIn('provinsi')]
   await review(regency, aList(aLine(), aLine({ name: '' })))
@@ -153,10 +145,8 @@ const ROWS = `query ($sender: String!, $code: String, $valid: Boolean, $first: I
 
 test('each figure opens as many rows as it says, with every number masked, and nobody else’s', async ({
   signIn,
-  worker,
   admin,
 }) => {
-  expect(worker).toBeDefined()
   const [officer, city] = [await signIn('kubu-raya'), await signIn('pontianak')]
   const nik = '61120555118299'
   await review(officer, aList(aLine(), aLine({ nik }), aLine({ name: '' })), 'pertama.csv')

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect } from 'vitest'
 import { globalIdOf } from '../../graphql/ids.ts'
-import { test } from '../../testing/with-worker.ts'
+import { testWithJobs as test } from '../../testing/with-worker.ts'
 import {
   aLine,
   aList,
@@ -26,11 +26,7 @@ const WORKER = `query ($id: ID!) { worker(id: $id) { membershipKind insurerAnswe
   history { because changes { field before after } } } }`
 
 describe('an insurer’s answer', () => {
-  test('is recognised by its columns, reviewed like any file, and tells whom nobody knows', async ({
-    signIn,
-    worker,
-  }) => {
-    expect(worker).toBeDefined()
+  test('is recognised by its columns, reviewed like any file, and tells whom nobody knows', async ({ signIn }) => {
     const officer = await signIn('kubu-raya')
     await saved(officer, PEOPLE)
     const answer = await review(officer, FILE, 'jawaban.csv')
@@ -64,10 +60,8 @@ describe('an insurer’s answer', () => {
 
   test('gives the accepted their KPJ with their history, keeps why others were rejected, once', async ({
     signIn,
-    worker,
     admin,
   }) => {
-    expect(worker).toBeDefined()
     const officer = await signIn('kubu-raya')
     await saved(officer, PEOPLE)
     const answer = await saved(officer, FILE, 'jawaban.csv')
@@ -104,10 +98,8 @@ describe('an insurer’s answer', () => {
 
   test('is looked up by a database that knows how many rows it has: expecting one, it compares each with each', async ({
     signIn,
-    worker,
     admin,
   }) => {
-    expect(worker).toBeDefined()
     const officer = await signIn('kubu-raya')
     await saved(officer, PEOPLE)
     // As after the night: what is known is the list alone.
@@ -122,10 +114,8 @@ describe('an insurer’s answer', () => {
 
   test('is taken back like any import: numbers go, answers are told no more, the log keeps both', async ({
     signIn,
-    worker,
     admin,
   }) => {
-    expect(worker).toBeDefined()
     const officer = await signIn('kubu-raya')
     await saved(officer, PEOPLE)
     const before = await logicalContent(admin)
@@ -141,12 +131,7 @@ describe('an insurer’s answer', () => {
     expect(await saved(officer, FILE, 'jawaban.csv')).toMatchObject({ state: 'COMMITTED', updateCount: 2 })
   })
 
-  test('says nothing about other custodians’ people, and nobody else reads what it said', async ({
-    signIn,
-    worker,
-    admin,
-  }) => {
-    expect(worker).toBeDefined()
+  test('says nothing about other custodians’ people, and nobody else reads what it said', async ({ signIn, admin }) => {
     const [officer, city] = [await signIn('kubu-raya'), await signIn('pontianak')]
     await saved(officer, PEOPLE)
     expect(await review(city, FILE, 'jawaban.csv')).toMatchObject({ updateCount: 0, skipCount: 0, validCount: 0 })
@@ -157,9 +142,7 @@ describe('an insurer’s answer', () => {
 
   test('can be named by hand: then a list of people lacks a verdict, and an answer named as people lacks villages', async ({
     signIn,
-    worker,
   }) => {
-    expect(worker).toBeDefined()
     const officer = await signIn('kubu-raya')
     const named = async (content: string | Uint8Array, profile: string) => {
       const { createImport } = await officer.ask(
@@ -176,8 +159,7 @@ describe('an insurer’s answer', () => {
     expect(await named(FILE, 'PEOPLE')).toMatchObject({ state: 'NEEDS_LAYOUT' })
   })
 
-  test('in words that nobody knows is mapped by hand, and recognised the next time', async ({ signIn, worker }) => {
-    expect(worker).toBeDefined()
+  test('in words that nobody knows is mapped by hand, and recognised the next time', async ({ signIn }) => {
     const officer = await signIn('kubu-raya')
     await saved(officer, PEOPLE)
     const strange = [

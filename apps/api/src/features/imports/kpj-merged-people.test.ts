@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { arrangePeople } from '../../testing/people.builder.ts'
 import { vaultOf } from '../../testing/test.ts'
-import { test } from '../../testing/with-worker.ts'
+import { testWithJobs as test } from '../../testing/with-worker.ts'
 import { comparedPairs, merge } from '../duplicates/duplicates.builder.ts'
 import { saved } from './imports.builder.ts'
 
@@ -20,9 +20,7 @@ test('an answer about both numbers of a merged person is heard once, of the numb
   signIn,
   admin,
   keys,
-  worker,
 }) => {
-  expect(worker).toBeDefined()
   const [survivor] = await arrangePeople(admin, vaultOf(keys), [KEPT, AGAIN])
   const officer = await signIn('kubu-raya')
   const [pair] = await comparedPairs(officer, 1)
@@ -40,9 +38,7 @@ test('an answer about a record that was merged into one that was merged reaches 
   signIn,
   admin,
   keys,
-  worker,
 }) => {
-  expect(worker).toBeDefined()
   const third = { name: 'Muhammad Yusuf Saputra', birthDate: BORN, nationalId: '6112055511820404' }
   const people = await arrangePeople(admin, vaultOf(keys), [KEPT, AGAIN, third])
   const officer = await signIn('kubu-raya')

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { expect } from 'vitest'
 import { arrangeProgramme } from '../../testing/programme.builder.ts'
 import type { Client } from '../../testing/test.ts'
-import { test } from '../../testing/with-worker.ts'
+import { testWithJobs as test } from '../../testing/with-worker.ts'
 import { aLine, aList, commit, HEADER, review, saved, settled } from './imports.builder.ts'
 import { aCellOf, repair } from './repair.builder.ts'
 
@@ -23,10 +23,8 @@ const born = (day: string, serial: number, change: Parameters<typeof aLine>[0] =
 
 test('before a file is saved it is told whom the open programmes would take, whom not and why, and of whom a fact is missing', async ({
   signIn,
-  worker,
   admin,
 }) => {
-  expect(worker).toBeDefined()
   const officer = await signIn('kubu-raya')
   const list = [
     `${HEADER},Desil`,
@@ -91,10 +89,8 @@ test('before a file is saved it is told whom the open programmes would take, who
 
 test('what is told before saving is what the rule says after it, whatever the rule, of new people and of known ones', async ({
   signIn,
-  worker,
   admin,
 }) => {
-  expect(worker).toBeDefined()
   const officer = await signIn('kubu-raya')
   const people = fc.sample(
     fc.record({
@@ -157,12 +153,7 @@ test('what is told before saving is what the rule says after it, whatever the ru
   }
 })
 
-test('of people whom others keep and who are not seen in full, nothing is guessed', async ({
-  signIn,
-  worker,
-  admin,
-}) => {
-  expect(worker).toBeDefined()
+test('of people whom others keep and who are not seen in full, nothing is guessed', async ({ signIn, admin }) => {
   const line = aLine()
   await saved(await signIn('kubu-raya'), aList(line))
   const province = await signIn('provinsi')

@@ -5,7 +5,7 @@ import { anAgency, giveRoles } from '../../testing/membership.builder.ts'
 import { arrangePeople } from '../../testing/people.builder.ts'
 import { arrangeRound } from '../../testing/round.builder.ts'
 import { type Client, vaultOf } from '../../testing/test.ts'
-import { test } from '../../testing/with-worker.ts'
+import { testWithJobs as test } from '../../testing/with-worker.ts'
 import { commit, dependentsOf, revert, rowsOf, settled, upload } from './imports.builder.ts'
 
 const VILLAGE = '61.12.05.2003'
@@ -87,9 +87,7 @@ describe('a file of an agency', () => {
     signIn,
     admin,
     keys,
-    worker,
   }) => {
-    expect(worker).toBeDefined()
     const { people, taskId } = await arrange(admin, keys)
     const officer = await signIn('kubu-raya')
     const begun = await begin(officer, { roundTaskId: taskId })
@@ -151,9 +149,7 @@ describe('a file of an agency', () => {
     signIn,
     admin,
     keys,
-    worker,
   }) => {
-    expect(worker).toBeDefined()
     const { people, taskId, villageTask } = await arrange(admin, keys, 1)
     const officer = await signIn('kubu-raya')
     expect(await begin(officer, { roundTaskId: villageTask })).toMatchObject({ code: 'NOT_FOUND' })

@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest'
 import type { Client } from '../../testing/test.ts'
-import { test } from '../../testing/with-worker.ts'
+import { testWithJobs as test } from '../../testing/with-worker.ts'
 import { aLine, commit, HEADER, layWestKalimantan, review, settled } from './imports.builder.ts'
 
 const MAPPING = [
@@ -40,10 +40,8 @@ describe.each([
 
   test('is recognised in the sender’s next file by what a person said, and forgotten when asked', async ({
     signIn,
-    worker,
     admin,
   }) => {
-    expect(worker).toBeDefined()
     const officer = await signIn('kubu-raya')
     const first = await review(officer, list(aLine(), aLine(), aLine()))
     expect(first.state).toBe(unknown)
@@ -68,10 +66,8 @@ describe.each([
 
 test('an ambiguous village is asked once, and the answer holds for all rows and for the next file', async ({
   signIn,
-  worker,
   admin,
 }) => {
-  expect(worker).toBeDefined()
   await layWestKalimantan(admin)
   const { rows: doubled } = await admin.query(
     `select name, array_agg(code order by code) as codes from area where level = 'VILLAGE' group by name having count(*) = 2 order by name limit 1`,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect } from 'vitest'
-import { test } from '../../testing/with-worker.ts'
+import { testWithJobs as test } from '../../testing/with-worker.ts'
 import { aLine, aList, commit, HEADER, read, review, rowsOf, settled } from './imports.builder.ts'
 import { aCellOf, COLUMN, repair } from './repair.builder.ts'
 
@@ -8,8 +8,7 @@ const CHOOSE = `mutation ($input: ChooseImportLayoutInput!) { chooseImportLayout
   ... on ChooseImportLayoutSuccess { data { id } } ... on Error { code } } }`
 
 describe('what was repaired', () => {
-  test('is applied again when the file is read anew with another layout', async ({ signIn, worker }) => {
-    expect(worker).toBeDefined()
+  test('is applied again when the file is read anew with another layout', async ({ signIn }) => {
     const officer = await signIn('kubu-raya')
     const nik = '6112055511820202'
     const { id, sheet } = await review(
@@ -50,8 +49,7 @@ describe('what was repaired', () => {
     expect((await repair(officer, 'undoImportRepair', { importId: id, redo: true })).data.import.invalidCount).toBe(0)
   })
 
-  test('goes with a discarded import', async ({ signIn, worker, admin }) => {
-    expect(worker).toBeDefined()
+  test('goes with a discarded import', async ({ signIn, admin }) => {
     const officer = await signIn('kubu-raya')
     const { id } = await review(officer, aList(aLine({ nik: '61' })))
     await repair(officer, 'repairImportRows', { importId: id, rows: [aCellOf(2, 1, COLUMN.nik, '62')] })
@@ -61,8 +59,7 @@ describe('what was repaired', () => {
     expect((await admin.query('select from import_repair_cell')).rowCount).toBe(0)
   })
 
-  test('goes with old staging', async ({ signIn, worker, admin }) => {
-    expect(worker).toBeDefined()
+  test('goes with old staging', async ({ signIn, admin }) => {
     const officer = await signIn('kubu-raya')
     const { id } = await review(officer, aList(aLine({ nik: '61' })))
     await repair(officer, 'repairImportRows', { importId: id, rows: [aCellOf(2, 1, COLUMN.nik, '62')] })
@@ -131,9 +128,7 @@ const SURE = [
 
 test('whatever was spoilt, and in whatever order it is mended: the result is that of the right file', async ({
   signIn,
-  worker,
 }) => {
-  expect(worker).toBeDefined()
   const officer = await signIn('kubu-raya')
   // Some of the NIKs are registered: what is looked up after a repair is looked up like the whole file.
   const people = ['6112055511820202', '6112055511820203'].map((nik) => aLine({ nik, name: 'Siti Aminah' }))

@@ -1,17 +1,12 @@
 import { describe, expect } from 'vitest'
-import { test } from '../../testing/with-worker.ts'
+import { testWithJobs as test } from '../../testing/with-worker.ts'
 import { aLine, aList, commit, read, review, rowsOf, settled } from './imports.builder.ts'
 import { aCellOf, COLUMN, repair } from './repair.builder.ts'
 
 const codes = (issues: readonly { code: string }[]) => issues.map(({ code }) => code)
 
 describe('a cell', () => {
-  test('is mended, judged at once and counted, and what is saved is what was typed', async ({
-    signIn,
-    worker,
-    admin,
-  }) => {
-    expect(worker).toBeDefined()
+  test('is mended, judged at once and counted, and what is saved is what was typed', async ({ signIn, admin }) => {
     const officer = await signIn('kubu-raya')
     const { id } = await review(officer, aList(aLine({ village: 'Tanjng Beringin' }), aLine()))
     const answer = await repair(officer, 'repairImportRows', {
@@ -37,8 +32,7 @@ describe('a cell', () => {
     ])
   })
 
-  test('may still be at fault afterwards, and says so', async ({ signIn, worker }) => {
-    expect(worker).toBeDefined()
+  test('may still be at fault afterwards, and says so', async ({ signIn }) => {
     const officer = await signIn('kubu-raya')
     const { id } = await review(officer, aList(aLine({ nik: '61' })))
     const { data } = await repair(officer, 'repairImportRows', {
@@ -52,8 +46,7 @@ describe('a cell', () => {
     expect(data.import).toMatchObject({ invalidCount: 1, issueCounts: [{ code: 'NATIONAL_ID_DATE', count: 1 }] })
   })
 
-  test('is kept sealed, before and after', async ({ signIn, worker, admin }) => {
-    expect(worker).toBeDefined()
+  test('is kept sealed, before and after', async ({ signIn, admin }) => {
     const officer = await signIn('kubu-raya')
     const { id } = await review(officer, aList(aLine({ nik: '61' })))
     await repair(officer, 'repairImportRows', { importId: id, rows: [aCellOf(2, 1, COLUMN.nik, '6112055511820202')] })
@@ -73,8 +66,7 @@ describe('rows of the same NIK', () => {
         `${node.row}${node.issues.some(({ code }) => code === 'DUPLICATE_IN_FILE') ? ' repeated' : ''}`,
     )
 
-  test('the first that is left counts, whichever of them is mended', async ({ signIn, worker }) => {
-    expect(worker).toBeDefined()
+  test('the first that is left counts, whichever of them is mended', async ({ signIn }) => {
     const officer = await signIn('kubu-raya')
     const { id } = await review(officer, aList(aLine({ nik }), aLine({ nik }), aLine({ nik }), aLine({ nik: '61' })))
     expect(await flags(officer, id)).toEqual(['2', '3 repeated', '4 repeated', '5'])
@@ -92,8 +84,7 @@ describe('rows of the same NIK', () => {
     expect(await read(officer, id)).toMatchObject({ validCount: 2, invalidCount: 2, createCount: 2 })
   })
 
-  test('a row that is left out is the first of nothing', async ({ signIn, worker }) => {
-    expect(worker).toBeDefined()
+  test('a row that is left out is the first of nothing', async ({ signIn }) => {
     const officer = await signIn('kubu-raya')
     const { id } = await review(officer, aList(aLine({ nik }), aLine({ nik })))
     const { data } = await repair(officer, 'excludeImportRows', {
@@ -110,8 +101,7 @@ describe('rows of the same NIK', () => {
     expect(await flags(officer, id)).toEqual(['2', '3 repeated'])
   })
 
-  test('a NIK that is registered already is found when it is typed', async ({ signIn, worker }) => {
-    expect(worker).toBeDefined()
+  test('a NIK that is registered already is found when it is typed', async ({ signIn }) => {
     const officer = await signIn('kubu-raya')
     const first = await review(officer, aList(aLine({ nik, name: 'Yuliana Kusuma' })))
     await commit(officer, first.id)
@@ -127,8 +117,7 @@ describe('rows of the same NIK', () => {
 })
 
 describe('all alike', () => {
-  test('the same value at fault is mended in every row by one act, and undone by one', async ({ signIn, worker }) => {
-    expect(worker).toBeDefined()
+  test('the same value at fault is mended in every row by one act, and undone by one', async ({ signIn }) => {
     const officer = await signIn('kubu-raya')
     const faulty = Array.from({ length: 30 }, (_, at) =>
       aLine({ village: at % 3 === 0 ? 'TANJNG  Beringin' : 'Tanjng Beringin' }),
@@ -162,8 +151,7 @@ describe('all alike', () => {
     })
   })
 
-  test('the same village name in another district is not alike', async ({ signIn, worker }) => {
-    expect(worker).toBeDefined()
+  test('the same village name in another district is not alike', async ({ signIn }) => {
     const officer = await signIn('kubu-raya')
     const { id } = await review(
       officer,
@@ -181,8 +169,7 @@ describe('all alike', () => {
 })
 
 describe('a warning', () => {
-  test('is left with a reason, also alike, and comes back when it is undone', async ({ signIn, worker }) => {
-    expect(worker).toBeDefined()
+  test('is left with a reason, also alike, and comes back when it is undone', async ({ signIn }) => {
     const officer = await signIn('kubu-raya')
     const { id } = await review(
       officer,
@@ -209,8 +196,7 @@ describe('a warning', () => {
     expect(back.data.import.issueCounts).toEqual([{ code: 'OCCUPATION_UNKNOWN', count: 2 }])
   })
 
-  test('of a value that was changed since is a new one', async ({ signIn, worker }) => {
-    expect(worker).toBeDefined()
+  test('of a value that was changed since is a new one', async ({ signIn }) => {
     const officer = await signIn('kubu-raya')
     const { id } = await review(officer, aList(aLine({ occupation: 'Astronot' })))
     const input = {
@@ -229,8 +215,7 @@ describe('a warning', () => {
     expect(data.rows[0].issues).toMatchObject([{ code: 'OCCUPATION_UNKNOWN', ignored: false }])
   })
 
-  test('an error is never left', async ({ signIn, worker }) => {
-    expect(worker).toBeDefined()
+  test('an error is never left', async ({ signIn }) => {
     const officer = await signIn('kubu-raya')
     const { id } = await review(officer, aList(aLine({ nik: '61' })))
     const input = {

@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import { arrangePeople } from '../../testing/people.builder.ts'
 import type { Client } from '../../testing/test.ts'
 import { vaultOf } from '../../testing/test.ts'
-import { test } from '../../testing/with-worker.ts'
+import { testWithJobs as test } from '../../testing/with-worker.ts'
 import { comparedPairs, merge } from '../duplicates/duplicates.builder.ts'
 import { aLine, aList, read, review, rowsOf } from './imports.builder.ts'
 import { aCellOf, COLUMN, repair } from './repair.builder.ts'
@@ -30,9 +30,7 @@ test('rows that are repaired one by one end as the same file does that was right
   signIn,
   admin,
   keys,
-  worker,
 }) => {
-  expect(worker).toBeDefined()
   const [survivor] = await arrangePeople(admin, vaultOf(keys), [KEPT, MERGED, ALIKE])
   const officer = await signIn('kubu-raya')
   const [pair] = await comparedPairs(officer, 1)

@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest'
 import { giveRoles } from '../../testing/membership.builder.ts'
-import { test } from '../../testing/with-worker.ts'
+import { testWithJobs as test } from '../../testing/with-worker.ts'
 import { aLine, aList, commit, read, review, rowsOf, settled } from './imports.builder.ts'
 import { aCellOf, COLUMN, type RepairName, repair } from './repair.builder.ts'
 
@@ -22,9 +22,7 @@ function eachRepair(importId: string): readonly (readonly [RepairName, Record<st
 describe('two officers', () => {
   test('of two who mend the same row the second is told what happened, and nothing of theirs is lost', async ({
     signIn,
-    worker,
   }) => {
-    expect(worker).toBeDefined()
     const [officer, colleague] = [await signIn('kubu-raya'), await signIn('kubu-raya')]
     const { id } = await review(officer, aList(aLine({ nik: '61', village: 'Entah' }), aLine({ nik: '62' })))
     await repair(officer, 'repairImportRows', {
@@ -43,8 +41,7 @@ describe('two officers', () => {
     expect(edges[1].node.cells[COLUMN.name].text).not.toBe('Berubah')
   })
 
-  test('who mends at the very same moment is serialised, not lost', async ({ signIn, worker }) => {
-    expect(worker).toBeDefined()
+  test('who mends at the very same moment is serialised, not lost', async ({ signIn }) => {
     const officer = await signIn('kubu-raya')
     const { id } = await review(officer, aList(aLine({ nik: '61' })))
     const both = await Promise.all(
@@ -57,8 +54,7 @@ describe('two officers', () => {
 })
 
 describe('refused with what to do', () => {
-  test('once it is saved, nothing of an import is repaired any more', async ({ signIn, worker }) => {
-    expect(worker).toBeDefined()
+  test('once it is saved, nothing of an import is repaired any more', async ({ signIn }) => {
     const officer = await signIn('kubu-raya')
     const { id } = await review(officer, aList(aLine({ occupation: 'Astronot' })))
     await commit(officer, id)
@@ -67,8 +63,7 @@ describe('refused with what to do', () => {
       expect(await repair(officer, name, input), name).toMatchObject({ code: 'IMPORT_STATE' })
   })
 
-  test('another tenant’s import is answered like one that is not there', async ({ signIn, worker }) => {
-    expect(worker).toBeDefined()
+  test('another tenant’s import is answered like one that is not there', async ({ signIn }) => {
     const officer = await signIn('kubu-raya')
     const { id } = await review(officer, aList(aLine({ occupation: 'Astronot' })))
     const stranger = await signIn('pontianak')
@@ -81,8 +76,7 @@ describe('refused with what to do', () => {
     expect((await rowsOf(officer, id)).edges[0].node.outcome).toBe('CREATE')
   })
 
-  test('whoever may not import repairs nothing', async ({ signIn, worker, admin }) => {
-    expect(worker).toBeDefined()
+  test('whoever may not import repairs nothing', async ({ signIn, admin }) => {
     const officer = await signIn('kubu-raya')
     const { id } = await review(officer, aList(aLine({ occupation: 'Astronot' })))
     await giveRoles(admin, 'kubu-raya', ['VIEWER'])
@@ -128,8 +122,7 @@ describe('refused with what to do', () => {
       'ROW_UNKNOWN',
     ],
   ]
-  test.for(wrong)('%s', async ([, name, input, code], { signIn, worker }) => {
-    expect(worker).toBeDefined()
+  test.for(wrong)('%s', async ([, name, input, code], { signIn }) => {
     const officer = await signIn('kubu-raya')
     const { id } = await review(officer, aList(aLine()))
     const answer = await repair(officer, name, { importId: id, ...input })
@@ -137,8 +130,7 @@ describe('refused with what to do', () => {
     expect((await read(officer, id)).validCount).toBe(1)
   })
 
-  test('strange letters are kept in the cell, and the row says that no name has them', async ({ signIn, worker }) => {
-    expect(worker).toBeDefined()
+  test('strange letters are kept in the cell, and the row says that no name has them', async ({ signIn }) => {
     const officer = await signIn('kubu-raya')
     const { id } = await review(officer, aList(aLine()))
     const name = '=cmd|A1 ‮ <b>Ana</b> \u{1f9d1}'
@@ -150,8 +142,7 @@ describe('refused with what to do', () => {
     expect(data.rows[0].outcome).toBe('INVALID')
   })
 
-  test('nothing to take back is said', async ({ signIn, worker }) => {
-    expect(worker).toBeDefined()
+  test('nothing to take back is said', async ({ signIn }) => {
     const officer = await signIn('kubu-raya')
     const { id } = await review(officer, aList(aLine()))
     expect(await repair(officer, 'undoImportRepair', { importId: id })).toMatchObject({ code: 'NOTHING_TO_UNDO' })

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { eventually } from '@payung/database/testing/eventually'
 import { expect } from 'vitest'
 import type { Client } from '../../testing/test.ts'
-import { test } from '../../testing/with-worker.ts'
+import { testWithJobs as test } from '../../testing/with-worker.ts'
 import { aLine, aList, layWestKalimantan, read, review, rowsOf, saved } from './imports.builder.ts'
 import { aCellOf, COLUMN, repair } from './repair.builder.ts'
 
@@ -21,8 +21,7 @@ async function fileBack(client: Client, importId: string): Promise<Buffer> {
   return Buffer.from(await (await client.fetch(href)).arrayBuffer())
 }
 
-test('the file comes back with what was repaired, and sent again only that is taken', async ({ signIn, worker }) => {
-  expect(worker).toBeDefined()
+test('the file comes back with what was repaired, and sent again only that is taken', async ({ signIn }) => {
   const officer = await signIn('kubu-raya')
   const [good, spoilt, out] = [aLine(), aLine({ village: 'Tanjng Beringin' }), aLine({ nik: '61' })]
   const first = await saved(officer, aList(good, spoilt, out))
@@ -44,12 +43,7 @@ test('the file comes back with what was repaired, and sent again only that is ta
   expect(await review(officer, back)).toMatchObject({ skipCount: 2, createCount: 0, updateCount: 0, invalidCount: 1 })
 }, 240_000)
 
-test('a workbook comes back as a workbook that imports without the repaired fault', async ({
-  signIn,
-  worker,
-  admin,
-}) => {
-  expect(worker).toBeDefined()
+test('a workbook comes back as a workbook that imports without the repaired fault', async ({ signIn, admin }) => {
   await layWestKalimantan(admin)
   const officer = await signIn('kubu-raya')
   const source = readFileSync(new URL('./fixtures/regency.xlsx', import.meta.url))
@@ -74,9 +68,7 @@ test('a workbook comes back as a workbook that imports without the repaired faul
 
 test('what is to be said of a file as a whole goes back with it, and is no column of the file that comes in again', async ({
   signIn,
-  worker,
 }) => {
-  expect(worker).toBeDefined()
   const officer = await signIn('kubu-raya')
   const lines = Array.from({ length: 6 }, (_, at) => aLine({ nik: `61120555118${String(10 + at)}010` }))
   const { id, issueCounts } = await review(officer, aList(...lines))

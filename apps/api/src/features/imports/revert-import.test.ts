@@ -3,7 +3,7 @@ import { describe, expect } from 'vitest'
 import { globalIdOf } from '../../graphql/ids.ts'
 import { giveRoles } from '../../testing/membership.builder.ts'
 import { TENANTS } from '../../testing/test.ts'
-import { test } from '../../testing/with-worker.ts'
+import { testWithJobs as test } from '../../testing/with-worker.ts'
 import { aLine, aList, logicalContent, recount, revert, review, saved, settled } from './imports.builder.ts'
 
 const line = { nik: '6112055511820202', name: 'Yuliana Kusuma' }
@@ -11,10 +11,8 @@ const line = { nik: '6112055511820202', name: 'Yuliana Kusuma' }
 describe('an import that is taken back', () => {
   test('leaves lists, totals and records as they were, and its people as withdrawn with their history', async ({
     signIn,
-    worker,
     admin,
   }) => {
-    expect(worker).toBeDefined()
     const officer = await signIn('kubu-raya')
     await saved(officer, aList(aLine(line), aLine()))
     const before = await logicalContent(admin)
@@ -61,10 +59,8 @@ describe('an import that is taken back', () => {
 
   test('can be sent again: its people come back to life, not twice, and can be taken back once more', async ({
     signIn,
-    worker,
     admin,
   }) => {
-    expect(worker).toBeDefined()
     const officer = await signIn('kubu-raya')
     const list = aList(aLine(line), aLine())
     const empty = await logicalContent(admin)
@@ -89,8 +85,7 @@ describe('an import that is taken back', () => {
     expect(await logicalContent(admin)).toEqual(full)
   })
 
-  test('is taken back once, however often it is asked', async ({ signIn, worker, admin, writeAs }) => {
-    expect(worker).toBeDefined()
+  test('is taken back once, however often it is asked', async ({ signIn, admin, writeAs }) => {
     const officer = await signIn('kubu-raya')
     const { id } = await saved(officer, aList(aLine()))
     const [first, second] = await Promise.all([revert(officer, id, 1), revert(officer, id, 1)])
@@ -106,8 +101,7 @@ describe('an import that is taken back', () => {
     expect((await admin.query(`select from audit_event where action = 'IMPORT_REVERTED'`)).rowCount).toBe(1)
   })
 
-  test('gives an earlier import back its turn: the last goes first', async ({ signIn, worker, admin }) => {
-    expect(worker).toBeDefined()
+  test('gives an earlier import back its turn: the last goes first', async ({ signIn, admin }) => {
     const officer = await signIn('kubu-raya')
     const first = await saved(officer, aList(aLine(line)))
     const second = await saved(officer, aList(aLine({ ...line, name: 'Yuliana K' })))
@@ -123,12 +117,7 @@ describe('an import that is taken back', () => {
 })
 
 describe('the province’s import', () => {
-  test('is taken back at every custodian, whose log says so, and comes back there', async ({
-    signIn,
-    worker,
-    admin,
-  }) => {
-    expect(worker).toBeDefined()
+  test('is taken back at every custodian, whose log says so, and comes back there', async ({ signIn, admin }) => {
     const [province, regency] = [await signIn('provinsi'), await signIn('kubu-raya')]
     await saved(regency, aList(aLine(line)))
     const before = await logicalContent(admin)
@@ -157,8 +146,7 @@ describe('the province’s import', () => {
 })
 
 describe('who may', () => {
-  test('types how many people it concerns and says why; a viewer may not at all', async ({ signIn, worker, admin }) => {
-    expect(worker).toBeDefined()
+  test('types how many people it concerns and says why; a viewer may not at all', async ({ signIn, admin }) => {
     const officer = await signIn('kubu-raya')
     const { id } = await saved(officer, aList(aLine(), aLine()))
     expect(await revert(officer, id, 3)).toMatchObject({ issues: [{ path: 'people', code: 'PEOPLE_DIFFER' }] })
@@ -173,10 +161,8 @@ describe('who may', () => {
 
   test('takes somebody up again by hand: listed like anybody, and the import’s link is over', async ({
     signIn,
-    worker,
     admin,
   }) => {
-    expect(worker).toBeDefined()
     const [province, regency] = [await signIn('provinsi'), await signIn('kubu-raya')]
     const { id } = await saved(province, aList(aLine(line)))
     await revert(province, id, 1)

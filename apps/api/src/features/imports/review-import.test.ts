@@ -1,11 +1,10 @@
 import { eventually } from '@payung/database/testing/eventually'
 import { describe, expect } from 'vitest'
-import { test } from '../../testing/with-worker.ts'
+import { testWithJobs as test } from '../../testing/with-worker.ts'
 import { aLine, aList, commit, create, read, review, rowsOf, settled, upload } from './imports.builder.ts'
 
 describe('the review', () => {
-  test('masks every NIK but the one at fault, and logs that it was shown', async ({ signIn, worker, admin }) => {
-    expect(worker).toBeDefined()
+  test('masks every NIK but the one at fault, and logs that it was shown', async ({ signIn, admin }) => {
     const officer = await signIn('kubu-raya')
     const { id, columns } = await review(
       officer,
@@ -25,16 +24,14 @@ describe('the review', () => {
     expect(rows).toEqual([{ details: { cells: 1 } }])
   })
 
-  test('keeps no name and no number readable in the database', async ({ signIn, worker, admin }) => {
-    expect(worker).toBeDefined()
+  test('keeps no name and no number readable in the database', async ({ signIn, admin }) => {
     await review(await signIn('kubu-raya'), aList(aLine({ nik: '6112055511820202' })))
     const staged = JSON.stringify((await admin.query('select * from import_row, import_file')).rows)
     expect(staged).not.toContain('6112055511820202')
     expect(staged).not.toContain(Buffer.from('6112055511820202').toString('hex'))
   })
 
-  test('goes page by page, also with one issue only', async ({ signIn, worker }) => {
-    expect(worker).toBeDefined()
+  test('goes page by page, also with one issue only', async ({ signIn }) => {
     const officer = await signIn('kubu-raya')
     const lines = Array.from({ length: 60 }, (_, index) =>
       aLine({ occupation: index % 2 === 0 ? 'Astronot' : 'Petani' }),
@@ -57,8 +54,7 @@ describe('the review', () => {
 })
 
 describe('what is not wanted', () => {
-  test('a file that is no table is refused with what to do', async ({ signIn, worker }) => {
-    expect(worker).toBeDefined()
+  test('a file that is no table is refused with what to do', async ({ signIn }) => {
     const officer = await signIn('kubu-raya')
     expect(await review(officer, '%PDF-1.7 bukan tabel', 'daftar.xlsx')).toMatchObject({
       state: 'REFUSED',
@@ -70,8 +66,7 @@ describe('what is not wanted', () => {
     })
   })
 
-  test('a discarded import leaves no staged person', async ({ signIn, worker, admin }) => {
-    expect(worker).toBeDefined()
+  test('a discarded import leaves no staged person', async ({ signIn, admin }) => {
     const officer = await signIn('kubu-raya')
     const { id } = await review(officer, aList(aLine()))
     const discard =
@@ -84,8 +79,7 @@ describe('what is not wanted', () => {
     expect(await commit(officer, id)).toEqual({ __typename: 'ConflictError', code: 'IMPORT_STATE' })
   })
 
-  test('a cancelled reading stops, and can be begun again', async ({ signIn, worker, admin }) => {
-    expect(worker).toBeDefined()
+  test('a cancelled reading stops, and can be begun again', async ({ signIn, admin }) => {
     const officer = await signIn('kubu-raya')
     const { data } = await create(
       officer,

@@ -2,7 +2,7 @@ import { eventually } from '@payung/database/testing/eventually'
 import { describe, expect } from 'vitest'
 import { globalIdOf } from '../../graphql/ids.ts'
 import { TENANTS, vaultOf } from '../../testing/test.ts'
-import { test } from '../../testing/with-worker.ts'
+import { testWithJobs as test } from '../../testing/with-worker.ts'
 import { sealProposal } from '../proposals/public.ts'
 import { aLine, aList, commit, revert, review, saved, settled } from './imports.builder.ts'
 
@@ -13,11 +13,7 @@ const PLANNED = `query ($id: ID!, $first: Int, $after: String) { import(id: $id)
 const SAME = `query ($id: ID!) { import(id: $id) { sameFile { id fileName state committedAt committedBy { name } } } }`
 
 describe('before saving', () => {
-  test('each record that would change shows what it says and what it would say, numbers masked', async ({
-    signIn,
-    worker,
-  }) => {
-    expect(worker).toBeDefined()
+  test('each record that would change shows what it says and what it would say, numbers masked', async ({ signIn }) => {
     const officer = await signIn('kubu-raya')
     await saved(officer, aList(aLine(line), aLine({ nik: '6112055511820303' })))
     const list = [
@@ -44,8 +40,7 @@ describe('before saving', () => {
     expect(next.plannedChanges.edges).toMatchObject([{ node: { row: 3 } }])
   })
 
-  test('what somebody else keeps is not told, only that it will be proposed', async ({ signIn, worker }) => {
-    expect(worker).toBeDefined()
+  test('what somebody else keeps is not told, only that it will be proposed', async ({ signIn }) => {
     await saved(await signIn('kubu-raya'), aList(aLine(line)))
     const province = await signIn('provinsi')
     const reviewed = await review(province, aList(aLine({ ...line, name: 'Yuliana K' })))
@@ -53,8 +48,7 @@ describe('before saving', () => {
     expect((await province.ask(PLANNED, { id: reviewed.id })).import.plannedChanges.edges).toEqual([])
   })
 
-  test('who comes back says so', async ({ signIn, worker }) => {
-    expect(worker).toBeDefined()
+  test('who comes back says so', async ({ signIn }) => {
     const officer = await signIn('kubu-raya')
     const { id } = await saved(officer, aList(aLine(line)))
     await revert(officer, id, 1)
@@ -74,9 +68,7 @@ describe('before saving', () => {
 describe('the same file twice', () => {
   test('is recognised by its content whatever its name, and told who saved it; not once that was taken back', async ({
     signIn,
-    worker,
   }) => {
-    expect(worker).toBeDefined()
     const officer = await signIn('kubu-raya')
     const list = aList(aLine(line))
     const first = await saved(officer, list, 'januari.csv')
@@ -96,12 +88,7 @@ describe('the same file twice', () => {
     expect((await officer.ask(SAME, { id: again.id })).import.sameFile).toBeNull()
   })
 
-  test('saved by two officers at once has one effect, and each hears what theirs did', async ({
-    signIn,
-    worker,
-    admin,
-  }) => {
-    expect(worker).toBeDefined()
+  test('saved by two officers at once has one effect, and each hears what theirs did', async ({ signIn, admin }) => {
     const officer = await signIn('kubu-raya')
     const list = aList(...Array.from({ length: 200 }, () => aLine()))
     const [first, second] = [await review(officer, list), await review(officer, list)]
@@ -117,11 +104,9 @@ describe('the same file twice', () => {
 describe('proposals of one import', () => {
   test('wait with their custodian by import, and are accepted or refused together; what cannot be stays open', async ({
     signIn,
-    worker,
     admin,
     keys,
   }) => {
-    expect(worker).toBeDefined()
     const [regency, province, city] = [await signIn('kubu-raya'), await signIn('provinsi'), await signIn('pontianak')]
     const people = Array.from({ length: 60 }, (_, at) => ({ nik: `611205551182${7000 + at}`, name: 'Yuliana Kusuma' }))
     await saved(regency, aList(...people.map((person) => aLine(person))))

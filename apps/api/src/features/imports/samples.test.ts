@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { expect } from 'vitest'
-import { test } from '../../testing/with-worker.ts'
+import { test, testWithJobs } from '../../testing/with-worker.ts'
 import { layWestKalimantan, read, review, rowsOf } from './imports.builder.ts'
 
 interface Expectation {
@@ -29,10 +29,9 @@ test('there are files to judge everywhere', () => {
   expect([2, 6]).toContain(cases.length)
 })
 
-test.for(cases)(
+testWithJobs.for(cases)(
   '$file is judged as expected, from upload to review',
-  async ({ file, folder, sheet, ...expected }, { signIn, worker, admin }) => {
-    expect(worker).toBeDefined()
+  async ({ file, folder, sheet, ...expected }, { signIn, admin }) => {
     await layWestKalimantan(admin)
     const officer = await signIn('kubu-raya')
     const record = await review(officer, readFileSync(new URL(file, folder)), file)

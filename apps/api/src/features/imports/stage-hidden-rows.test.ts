@@ -1,17 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { aWorkbook } from '@payung/table-files/workbook.builder'
 import { expect } from 'vitest'
-import { test } from '../../testing/with-worker.ts'
+import { testWithJobs as test } from '../../testing/with-worker.ts'
 import { review } from './imports.builder.ts'
 
 const texts = (number: number, values: readonly string[], attributes = '') =>
   `<row r="${number}"${attributes}>${values.map((value) => `<c t="inlineStr"><is><t>${value}</t></is></c>`).join('')}</row>`
 
-test('rows that the spreadsheet hides are read like the others, and it is said how many', async ({
-  signIn,
-  worker,
-}) => {
-  expect(worker).toBeDefined()
+test('rows that the spreadsheet hides are read like the others, and it is said how many', async ({ signIn }) => {
   const officer = await signIn('kubu-raya')
   const person = (last: number) => [`611205551182000${last}`, `Siti ${last}`, 'Tanjung Beringin']
   const path = await aWorkbook({

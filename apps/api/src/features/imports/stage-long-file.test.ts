@@ -1,12 +1,8 @@
 import { expect } from 'vitest'
-import { test } from '../../testing/with-worker.ts'
+import { testWithJobs as test } from '../../testing/with-worker.ts'
 import { aLine, aList, review, rowsOf } from './imports.builder.ts'
 
-test('a file of several batches is staged whole and in its order, each row with its own cells', async ({
-  signIn,
-  worker,
-}) => {
-  expect(worker).toBeDefined()
+test('a file of several batches is staged whole and in its order, each row with its own cells', async ({ signIn }) => {
   const officer = await signIn('kubu-raya')
   const lines = Array.from({ length: 2_345 }, (_, index) => aLine({ name: `Siti ${index}` }))
   const reviewed = await review(officer, aList(...lines))

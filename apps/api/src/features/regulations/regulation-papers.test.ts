@@ -3,7 +3,7 @@ import { endedJob } from '../../testing/ended-job.builder.ts'
 import { fetchTable } from '../../testing/fetched-table.builder.ts'
 import { giveRoles } from '../../testing/membership.builder.ts'
 import type { Client } from '../../testing/test.ts'
-import { test } from '../../testing/with-worker.ts'
+import { test, testWithJobs } from '../../testing/with-worker.ts'
 
 const ANSWER = `__typename ... on ValidationError { issues { path code } } ... on Error { code }`
 const FIELDS = `id version state file { name href } articles { occupation { code } }`
@@ -87,36 +87,34 @@ describe('the document of a regulation', () => {
   })
 })
 
-test('the list of regulations goes to a file that holds what it shows, and no draft of strangers', async ({
-  signIn,
-  admin,
-  worker,
-}) => {
-  expect(worker).toBeDefined()
-  await giveRoles(admin, 'kubu-raya', ['LEGAL_REVIEWER'])
-  const legal = await signIn('kubu-raya')
-  await save(legal, PERBUP)
-  await save(legal, { ...PERBUP, kind: 'PERDA', title: 'Perlindungan lain', articles: [] })
-  await admin.query(
-    `insert into regulation (tenant_id, kind, title) select id, 'PERWALI', 'Rancangan tetangga' from tenant where area_code = '61.71'`,
-  )
-  const { startRegulationExport } = await legal.ask(EXPORT, {
-    input: { format: 'CSV', idempotencyKey: 'satu', filter: { kinds: ['PERBUP', 'PERWALI'] } },
-  })
-  const job = await endedJob(legal, startRegulationExport.data.id)
-  expect(job).toMatchObject({ state: 'SUCCEEDED', result: '{"rows":1}' })
-  const rows = await fetchTable(legal, job.resultFile.href)
-  expect(rows).toHaveLength(2)
-  expect(rows[1]).toEqual([
-    'Perbup Kubu Raya',
-    'Perlindungan pekerja rentan',
-    'Kabupaten Kubu Raya',
-    'Direncanakan',
-    '',
-    '',
-    '',
-    '',
-    'DBH sawit',
-    expect.stringContaining('etani'),
-  ])
-})
+testWithJobs(
+  'the list of regulations goes to a file that holds what it shows, and no draft of strangers',
+  async ({ signIn, admin }) => {
+    await giveRoles(admin, 'kubu-raya', ['LEGAL_REVIEWER'])
+    const legal = await signIn('kubu-raya')
+    await save(legal, PERBUP)
+    await save(legal, { ...PERBUP, kind: 'PERDA', title: 'Perlindungan lain', articles: [] })
+    await admin.query(
+      `insert into regulation (tenant_id, kind, title) select id, 'PERWALI', 'Rancangan tetangga' from tenant where area_code = '61.71'`,
+    )
+    const { startRegulationExport } = await legal.ask(EXPORT, {
+      input: { format: 'CSV', idempotencyKey: 'satu', filter: { kinds: ['PERBUP', 'PERWALI'] } },
+    })
+    const job = await endedJob(legal, startRegulationExport.data.id)
+    expect(job).toMatchObject({ state: 'SUCCEEDED', result: '{"rows":1}' })
+    const rows = await fetchTable(legal, job.resultFile.href)
+    expect(rows).toHaveLength(2)
+    expect(rows[1]).toEqual([
+      'Perbup Kubu Raya',
+      'Perlindungan pekerja rentan',
+      'Kabupaten Kubu Raya',
+      'Direncanakan',
+      '',
+      '',
+      '',
+      '',
+      'DBH sawit',
+      expect.stringContaining('etani'),
+    ])
+  },
+)

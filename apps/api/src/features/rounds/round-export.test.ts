@@ -3,16 +3,14 @@ import { globalIdOf } from '../../graphql/ids.ts'
 import { endedJob } from '../../testing/ended-job.builder.ts'
 import { fetchTable } from '../../testing/fetched-table.builder.ts'
 import { arrangeRound } from '../../testing/round.builder.ts'
-import { test } from '../../testing/with-worker.ts'
+import { testWithJobs as test } from '../../testing/with-worker.ts'
 
 const EXPORT = `mutation ($input: StartRoundExportInput!) { startRoundExport(input: $input) { ... on StartRoundExportSuccess { data { id } } ... on Error { code } } }`
 
 test('how far everybody is goes to a file, late ones as late, and a stranger’s round is as if missing', async ({
   signIn,
   admin,
-  worker,
 }) => {
-  expect(worker).toBeDefined()
   const round = await arrangeRound(admin, 'kubu-raya', 'Putaran 2027', {
     villages: ['61.12.05.2003', '61.12.01.2001'],
     dueOn: '2026-01-31',

@@ -7,7 +7,7 @@ import { fetchTable } from '../../testing/fetched-table.builder.ts'
 import { giveRoles } from '../../testing/membership.builder.ts'
 import { arrangePeople } from '../../testing/people.builder.ts'
 import { type Client, TENANTS, type TestTenant, vaultOf } from '../../testing/test.ts'
-import { test as workerTest } from '../../testing/with-worker.ts'
+import { testWithJobs as workerTest } from '../../testing/with-worker.ts'
 import { commit, dependentsOf, revert, settled } from '../imports/imports.builder.ts'
 import { answered, ask, change, decide, decideAll, requestOf, resultsOf, savedAnswer } from './checks.builder.ts'
 
@@ -31,8 +31,7 @@ const ANSWER = [
 ]
 
 const test = workerTest.extend<{ people: string[] }>({
-  people: async ({ admin, keys, worker }, use) => {
-    expect(worker).toBeDefined()
+  people: async ({ admin, keys }, use) => {
     await giveRoles(admin, 'kubu-raya', ['ADMINISTRATOR'])
     await use((await arrangePeople(admin, vaultOf(keys), PEOPLE)).map(({ id }) => id))
   },
@@ -304,13 +303,7 @@ describe('a question to a register', () => {
     expect(workers.totalCount).toBe(1)
   })
 
-  test('about people whom others keep it proposes; their status is theirs to say', async ({
-    signIn,
-    admin,
-    keys,
-    worker,
-  }) => {
-    expect(worker).toBeDefined()
+  test('about people whom others keep it proposes; their status is theirs to say', async ({ signIn, admin, keys }) => {
     await giveRoles(admin, 'provinsi', ['ADMINISTRATOR'])
     const [first, second] = await arrangePeople(admin, vaultOf(keys), [
       { nationalId: ID.yuliana, name: 'Yuliana', registeredBy: 'provinsi' },

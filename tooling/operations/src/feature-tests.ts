@@ -20,7 +20,7 @@ export interface FeatureTests {
  * @throws OperationError `FEATURE_UNKNOWN` names the features that there are; `FEATURE_UNTESTED`
  */
 export function findFeatureTests(root: string, packages: readonly WorkspacePackage[], feature: string): FeatureTests {
-  const known = [
+  const features = [
     ...new Set(
       globSync(
         FEATURES.map((folder) => `${folder}/*`),
@@ -28,10 +28,10 @@ export function findFeatureTests(root: string, packages: readonly WorkspacePacka
       ).map(lastPart),
     ),
   ].sort()
-  if (!known.includes(feature))
+  if (!features.includes(feature))
     throw new OperationError('FEATURE_UNKNOWN', {
-      id: `Tidak ada fitur “${feature}”. Pilih salah satu: ${known.join(', ')}.`,
-      en: `There is no feature “${feature}”. Name one of: ${known.join(', ')}.`,
+      id: `Tidak ada fitur “${feature}”. Pilih salah satu: ${features.join(', ')}.`,
+      en: `There is no feature “${feature}”. Name one of: ${features.join(', ')}.`,
     })
   const pattern = feature.replace(/s$/, '')
   const tested = packages.filter(({ directory }) => hasTest(join(root, directory), pattern))

@@ -87,9 +87,9 @@ export function citeRegulations(regulations: readonly CitableRegulation[]): read
   })
 }
 
-function byAge(one: CitableRegulation, other: CitableRegulation): number {
+function byAge(earlier: CitableRegulation, other: CitableRegulation): number {
   return (
-    (one.year ?? 0) - (other.year ?? 0) ||
-    Number.parseInt(one.number ?? '0', 10) - Number.parseInt(other.number ?? '0', 10)
+    (earlier.year ?? 0) - (other.year ?? 0) ||
+    Number.parseInt(earlier.number ?? '0', 10) - Number.parseInt(other.number ?? '0', 10)
   )
 }

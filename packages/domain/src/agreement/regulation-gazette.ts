@@ -50,11 +50,11 @@ export function gazetteOf(kind: RegulationKind): GazetteOfKind | null {
  * @returns null for a kind that is in no gazette
  */
 export function gazetteWords(kind: RegulationKind, region: string | null, gazette: Gazette): string | null {
-  const kept = OF_KIND[kind]
-  if (kept === null) return null
-  const name = [kept.name, region].filter((part) => part !== null).join(' ')
+  const gazetteOfKind = OF_KIND[kind]
+  if (gazetteOfKind === null) return null
+  const name = [gazetteOfKind.name, region].filter((part) => part !== null).join(' ')
   const supplement =
-    kept.hasSupplement && gazette.supplement !== null ? `, Tambahan ${name} Nomor ${gazette.supplement}` : ''
+    gazetteOfKind.hasSupplement && gazette.supplement !== null ? `, Tambahan ${name} Nomor ${gazette.supplement}` : ''
   return `(${name} Tahun ${gazette.year} Nomor ${gazette.number}${supplement})`
 }
 
@@ -78,11 +78,11 @@ export function gazetteFaults(
   { year, number, supplement }: GazetteInput,
   enactedYear: number | null,
 ): readonly GazetteFault[] {
-  const kept = OF_KIND[kind]
+  const gazetteOfKind = OF_KIND[kind]
   const faults: GazetteFault[] = []
   const refuse = (field: keyof GazetteInput, code: string, id: string, en: string) =>
     faults.push({ field, code, text: { id, en } })
-  if (kept === null && (year ?? number ?? supplement) !== null)
+  if (gazetteOfKind === null && (year ?? number ?? supplement) !== null)
     refuse(
       'number',
       'GAZETTE_OF_KIND',
@@ -111,7 +111,7 @@ export function gazetteFaults(
         'Tulis nomornya saja, paling panjang 20 huruf: angka, huruf, spasi, titik, garis miring, atau tanda hubung.',
         'Give the number alone, at most 20 characters: digits, letters, blanks, full stops, slashes or hyphens.',
       )
-  if (supplement !== null && (number === null || kept?.hasSupplement === false))
+  if (supplement !== null && (number === null || gazetteOfKind?.hasSupplement === false))
     refuse(
       'supplement',
       'GAZETTE_SUPPLEMENT',

@@ -26,7 +26,7 @@ export async function keepAgreementPaper(
 ): Promise<StoredContent & { readonly id: string }> {
   const content = new PassThrough()
   const id = randomUUID()
-  const kept = files.put(tenantId, id, content, { sizeBytesMax: BYTES_MAX })
+  const stored = files.put(tenantId, id, content, { sizeBytesMax: BYTES_MAX })
   const paper = new Paper(content, {
     title,
     orientation: 'PORTRAIT',
@@ -50,5 +50,5 @@ export async function keepAgreementPaper(
   for (const [index, party] of parties.entries()) write(`${index + 1}. ${party}`, 12)
   write('Data contoh (sintetis): bukan perjanjian yang sebenarnya.', 9)
   await paper.close()
-  return { id, ...(await kept) }
+  return { id, ...(await stored) }
 }

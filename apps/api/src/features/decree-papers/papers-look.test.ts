@@ -9,10 +9,10 @@ import { FIRST_TEMPLATES } from '@payung/domain/decree/decree-template'
 import { amountWrittenOut, countWrittenOut } from '@payung/domain/money/amount-in-words'
 import { expect, test } from 'vitest'
 import type { ReferenceData } from '../../platform/reference-data.ts'
+import { anEmblem } from '../decrees/emblem.builder.ts'
 import type { DecreeRecord } from '../decrees/public.ts'
 import { type AnnexFrame, annexPaper } from './annex-tables.ts'
 import { decreeText, type TextFrame } from './decree-text.ts'
-import { anEmblem } from './emblem.builder.ts'
 import { publicPlacesPaper } from './public-places-paper.ts'
 
 /** Fewer points than a screen has: letters stay legible, and a page is some 20 KB. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { anEmblem } from '../decree-papers/emblem.builder.ts'
+import { anEmblem } from './emblem.builder.ts'
 import { readEmblem } from './emblem.ts'
 
 const codeOf = (content: Buffer) => {

@@ -42,8 +42,8 @@ export async function scoreCandidates(
   const open = (id: string): string | null => {
     const number = sealed.get(id)
     if (number === undefined) return null
-    const known = opened.get(id)
-    if (known !== undefined) return known
+    const earlierNumber = opened.get(id)
+    if (earlierNumber !== undefined) return earlierNumber
     const digits = unopened.open(`${number.table_name}.national_id_cipher`, id, () =>
       vault.openNationalId(number.cipher, number.index),
     )

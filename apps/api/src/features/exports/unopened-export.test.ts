@@ -52,8 +52,8 @@ test('values that do not open leave a file with everybody and a record that can 
       { version: 1, readable: false },
     ],
   })
-  const { rows: told } = await admin.query('select tenant_id, place, subject_id from unopened_value order by place')
-  expect(told).toEqual(
+  const { rows: values } = await admin.query('select tenant_id, place, subject_id from unopened_value order by place')
+  expect(values).toEqual(
     [
       ['worker.national_id_cipher', broken?.id],
       ['worker_version.state_cipher', `${broken?.id}/1`],

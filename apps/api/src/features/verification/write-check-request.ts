@@ -63,7 +63,7 @@ async function writeAsked(job: JobRun, requestId: string, path: string) {
         `Per ${formatDateLong(today())}. NIK lengkap — jangan disebarkan. Isi kolom paling kanan, lalu kembalikan berkas ini.`,
       ],
       columns,
-      rows: known(
+      rows: readableRows(
         rows.each((row) => {
           const person = readAsked(job.vault, unopened, areas, row)
           if (person !== null) written++
@@ -76,7 +76,7 @@ async function writeAsked(job: JobRun, requestId: string, path: string) {
   })
 }
 
-async function* known<T>(rows: AsyncIterable<T | null>): AsyncGenerator<T> {
+async function* readableRows<T>(rows: AsyncIterable<T | null>): AsyncGenerator<T> {
   for await (const row of rows) if (row !== null) yield row
 }
 

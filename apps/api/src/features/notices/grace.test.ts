@@ -3,7 +3,7 @@ import { today } from '../../platform/clock.ts'
 import { periodicDefinitions } from '../../platform/jobs/periodic.ts'
 import { TENANTS, type TestTenant, USERS } from '../../testing/test.ts'
 import { test } from '../../testing/with-worker.ts'
-import { mailNotices } from '../notices/mail-notices.ts'
+import { mailNotices } from './mail-notices.ts'
 
 const TENANT = TENANTS['kubu-raya'].id
 const inDays = (days: number) => today().add({ days }).toString()

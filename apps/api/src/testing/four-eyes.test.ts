@@ -145,6 +145,7 @@ const PAGES: Readonly<Record<string, readonly [query: string, id: (id: string) =
   voteOnDecree: [OF_NODE('Decree'), (id) => node('Decree', id)],
   signDecree: [OF_NODE('Decree'), (id) => node('Decree', id)],
   moveAgreement: [OF_NODE('Agreement'), (id) => node('Agreement', id)],
+  confirmAgreement: [OF_NODE('Agreement'), (id) => node('Agreement', id)],
   confirmRole: ['{ roleProposals(first: 25) { edges { node { id onePersonRefusal: whyNot } } } }', (id) => id],
 }
 

@@ -169,9 +169,9 @@ builder.node(AgreementType, {
     onePersonRefusal: t.field({
       type: OnePersonRefusalType,
       nullable: true,
-      description: 'Why I would be refused to approve it although my roles allow it.',
+      description: 'Why I would be refused to approve it, or to confirm its signing, although my roles allow it.',
       resolve: (agreement, _args, context) =>
-        actionsOn(context.actor, agreement).includes('APPROVE')
+        actionsOn(context.actor, agreement).some((action) => action === 'APPROVE' || action === 'CONFIRM')
           ? onePersonRefusal(context, 'AGREEMENT', agreement.id)
           : null,
     }),

@@ -69,16 +69,22 @@ async function signed(client: Client, admin: Parameters<typeof giveRoles>[0], fa
   // How its parties confirm it stands in agreement-confirmations.test.ts.
   await admin.query('begin')
   await admin.query(`select app.enter($1, $2, '', null)`, [TENANTS['kubu-raya'].id, USERS.pertamina])
-  await admin.query(
-    `with signing as (select * from agreement_signing where id = $1),
-       proof as (insert into agreement_document (agreement_id, tenant_id, kind, file_id)
-         select s.agreement_id, s.tenant_id, 'PROOF', d.file_id from signing s join agreement_document d on d.id = s.document_id returning id)
-     insert into agreement_confirmation (signing_id, agreement_id, party_id, tenant_id, recorded_by, proof_document_id, reason)
-     select s.id, s.agreement_id, p.id, coalesce(p.party_tenant_id, s.tenant_id), $2, case when p.party_tenant_id is null then proof.id end,
-       case when p.party_tenant_id is null then 'Berita acara' end
-     from signing s cross join proof join agreement_party p on p.agreement_id = s.agreement_id`,
-    [signing.id, USERS.pertamina],
+  const { rows: parties } = await admin.query(
+    `with proof as (insert into agreement_document (agreement_id, tenant_id, kind, file_id)
+       select s.agreement_id, s.tenant_id, 'PROOF', d.file_id from agreement_signing s join agreement_document d on d.id = s.document_id
+       where s.id = $1 returning id, agreement_id, tenant_id)
+     select p.id, proof.agreement_id, coalesce(p.party_tenant_id, proof.tenant_id) as tenant_id,
+       case when p.party_tenant_id is null then proof.id end as proof_id
+     from proof join agreement_party p on p.agreement_id = proof.agreement_id`,
+    [signing.id],
   )
+  // Each for itself: the last of them ends the signing.
+  for (const party of parties)
+    await admin.query(
+      `insert into agreement_confirmation (signing_id, agreement_id, party_id, tenant_id, recorded_by, proof_document_id, reason)
+       values ($1, $2, $3, $4, $5, $6, case when $6::uuid is null then null else 'Berita acara' end)`,
+      [signing.id, party.agreement_id, party.id, party.tenant_id, USERS.pertamina, party.proof_id],
+    )
   await admin.query('commit')
   return (await client.ask(`query ($id: ID!) { agreement(id: $id) { ${FIELDS} } }`, { id: drawn.id })).agreement
 }

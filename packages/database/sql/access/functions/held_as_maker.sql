@@ -34,8 +34,10 @@ language sql stable security definer set search_path = public, pg_temp as $$
     union all
     select d.id, d.tenant_id, d.makers from decree d where subject = 'DECREE' and d.id = any (asked) and d.tenant_id = app.tenant_id()
     union all
-    select a.id, a.tenant_id, array(select m.user_id from agreement_maker m where m.agreement_id = a.id)
-    from agreement a where subject = 'AGREEMENT' and a.id = any (asked) and a.tenant_id = app.tenant_id()
+    select a.id, a.tenant_id, array(select m.user_id from agreement_maker m where m.agreement_id = a.id
+      union select s.recorded_by from agreement_signing s where s.agreement_id = a.id and s.ended_at is null)
+    from agreement a where subject = 'AGREEMENT' and a.id = any (asked) and (a.tenant_id = app.tenant_id()
+      or exists (select from agreement_party y where y.agreement_id = a.id and y.party_tenant_id = app.tenant_id()))
   )
   select distinct t.id from thing t where app.may_be_a_maker(t.makers, t.tenant_id);
 $$;

@@ -26,6 +26,9 @@ import { TerminateDialog } from './TerminateDialog.tsx'
 
 type Action = AgreementDetail['actions'][number]
 
+/** Steps that another person takes than whoever made what they decide on. */
+const isDecided = (action: Action) => action === 'APPROVE' || action === 'CONFIRM'
+
 /** Exactly what the server says that I can do now; steps that bind ask once more. */
 export function AgreementActions(props: { agreement: AgreementDetail; onChanged: () => void }) {
   const { t } = useLingui()
@@ -55,7 +58,7 @@ export function AgreementActions(props: { agreement: AgreementDetail; onChanged:
       <Button
         variant={primary ? 'filled' : 'default'}
         leftSection={icon}
-        disabled={action === 'APPROVE' && agreement.onePersonRefusal !== null}
+        disabled={isDecided(action) && agreement.onePersonRefusal !== null}
         onClick={() => setOpen(action)}
       >
         {words}
@@ -64,7 +67,7 @@ export function AgreementActions(props: { agreement: AgreementDetail; onChanged:
   return (
     <>
       <ProblemAlert problem={problem} />
-      {may('APPROVE') && <OnePersonNotice refusal={agreement.onePersonRefusal} />}
+      {agreement.actions.some(isDecided) && <OnePersonNotice refusal={agreement.onePersonRefusal} />}
       {button('WITHDRAW', <IconArrowBackUp size={18} aria-hidden />, <Trans>Kembalikan ke konsep</Trans>)}
       {button('REOPEN', <IconArrowBackUp size={18} aria-hidden />, <Trans>Cabut persetujuan</Trans>)}
       {button('TERMINATE', <IconBan size={18} aria-hidden />, <Trans>Akhiri</Trans>)}

@@ -106,30 +106,6 @@ describe('an import that something depends on stays', () => {
     },
   )
 
-  test('because a later import changed somebody, and because a proposal of it was accepted', async ({
-    signIn,
-
-    admin,
-  }) => {
-    const [officer, province] = [await signIn('kubu-raya'), await signIn('provinsi')]
-    const first = await saved(officer, aList(aLine(line)))
-    await saved(officer, aList(aLine({ ...line, name: 'Yuliana K' })))
-    expect((await dependentsOf(officer, first.id)).dependentCounts).toEqual([{ reason: 'OTHER_IMPORT', people: 1 }])
-    const theirs = await saved(province, aList(aLine({ ...line, name: 'Yuliana Kusumawati' })))
-    const { workerProposals } = await officer.ask('{ workerProposals { edges { node { id } } } }')
-    await officer.ask(
-      'mutation ($input: DecideWorkerProposalInput!) { decideWorkerProposal(input: $input) { __typename } }',
-      {
-        input: { proposalId: workerProposals.edges[0].node.id, accept: true, fields: ['name'] },
-      },
-    )
-    expect(await dependentsOf(province, theirs.id)).toEqual({
-      dependentCounts: [{ reason: 'PROPOSAL_ACCEPTED', people: 1 }],
-      dependents: { edges: [{ node: { reasons: ['PROPOSAL_ACCEPTED'], worker: null } }] },
-    })
-    expect(await revert(province, theirs.id, 1)).toMatchObject({ code: 'IMPORT_DEPENDED_ON' })
-    expect((await admin.query('select name from worker')).rows).toEqual([{ name: 'Yuliana Kusumawati' }])
-  })
   testWithJobs(
     'because a later import changed somebody, and because a proposal of it was accepted',
     async ({ signIn, admin }) => {

@@ -186,7 +186,10 @@ journey(
     await legal.getByRole('link', { name: 'rancangan.pdf' }).waitFor()
     await legal.getByRole('button', { name: t('Mulai merancang') }).click()
     await legal.getByRole('button', { name: t('Catat penetapan') }).click()
-    await legal.getByRole('dialog').getByLabel(t('Nomor')).fill(number)
+    await legal
+      .getByRole('dialog')
+      .getByRole('textbox', { name: t('Nomor'), exact: true })
+      .fill(number)
     await upload(legal, t('Ganti berkas'), `perbup-${number}.pdf`)
     await legal.getByRole('dialog').getByText(`perbup-${number}.pdf`).waitFor()
     await expectAccessible(legal)

@@ -24,7 +24,7 @@ export const PRICES: Readonly<Record<string, number>> = {
   'Query.workerProposals': 5,
   'Cohort.comparison': 150,
   'Import.programmeHints': 150,
-  'WorkerConnection.totalCount': 60,
+  'WorkerConnection.totalCount': 100,
 }
 
 /** Each list that counts itself, unless it is named above. */

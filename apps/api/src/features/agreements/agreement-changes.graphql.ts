@@ -26,8 +26,8 @@ builder.mutationFields((t) => ({
       reason: t.input.string({ description: 'Needed to go back, 3 to 500 letters.' }),
     },
     resolve: async (_root, { input }, context) => {
-      const asked = { ...input, agreementId: agreementIdOf(input.agreementId), reason: input.reason ?? null }
-      return reloadAgreement(context, await context.write((tx) => moveAgreement(tx, context.actor, asked)))
+      const change = { ...input, agreementId: agreementIdOf(input.agreementId), reason: input.reason ?? null }
+      return reloadAgreement(context, await context.write((tx) => moveAgreement(tx, context.actor, change)))
     },
   }),
   signAgreement: t.fieldWithInput({
@@ -43,7 +43,7 @@ builder.mutationFields((t) => ({
       fileId: t.input.id({ required: true, description: 'The signed paper, as the upload answered.' }),
     },
     resolve: async (_root, { input }, context) => {
-      const asked = {
+      const change = {
         ...input,
         agreementId: agreementIdOf(input.agreementId),
         number: input.number ?? null,
@@ -51,7 +51,7 @@ builder.mutationFields((t) => ({
       }
       return reloadAgreement(
         context,
-        await context.write((tx) => signAgreement(tx, context.actor, today().toString(), asked)),
+        await context.write((tx) => signAgreement(tx, context.actor, today().toString(), change)),
       )
     },
   }),
@@ -70,8 +70,8 @@ builder.mutationFields((t) => ({
       reason: t.input.string({ required: true, description: 'Why, 3 to 500 letters.' }),
     },
     resolve: async (_root, { input }, context) => {
-      const asked = { ...input, agreementId: agreementIdOf(input.agreementId) }
-      return reloadAgreement(context, await context.write((tx) => terminateAgreement(tx, context.actor, asked)))
+      const change = { ...input, agreementId: agreementIdOf(input.agreementId) }
+      return reloadAgreement(context, await context.write((tx) => terminateAgreement(tx, context.actor, change)))
     },
   }),
   renewAgreement: t.fieldWithInput({

@@ -98,14 +98,14 @@ async function isProposedByOther(
   workerId: string,
 ): Promise<boolean> {
   const proposed = await tx.rows<AdditionRow>(findAdditions(objectionId))
-  const others = proposed.filter(
+  const ofColleagues = proposed.filter(
     (addition) => addition.named_worker_id === workerId && addition.proposed_by !== actor.userId,
   )
   await assertAnotherPerson(
     tx,
-    others.map((each) => each.proposed_by),
+    ofColleagues.map((each) => each.proposed_by),
   )
-  return others.length > 0
+  return ofColleagues.length > 0
 }
 
 function additionNeedsSecond(): NotAllowedError {

@@ -44,7 +44,7 @@ export async function judgeProposals(
 async function rowsOfOtherNames({ vault }: ImportTools, tx: TenantTransaction, importId: string): Promise<number[]> {
   const rows = await tx.rows<NamedRow>(findNamesWritten(importId))
   const unopened = new UnopenedValues()
-  const others = rows.flatMap(({ row_number: row, tenant_id: tenantId, said_cipher: sealed, name }) => {
+  const unfittingRows = rows.flatMap(({ row_number: row, tenant_id: tenantId, said_cipher: sealed, name }) => {
     const written = unopened.open(
       'import_row.said_cipher',
       `${importId}/${row}`,
@@ -54,5 +54,5 @@ async function rowsOfOtherNames({ vault }: ImportTools, tx: TenantTransaction, i
   })
   const [tenantId] = rows.map((row) => row.tenant_id)
   if (tenantId !== undefined) await unopened.setAside(tx, { tenantId })
-  return others
+  return unfittingRows
 }

@@ -4,6 +4,9 @@ import { testWithJobs as test } from '../../testing/with-worker.ts'
 import { aLine, aList, commit, HEADER, read, review, rowsOf, settled } from './imports.builder.ts'
 import { aCellOf, COLUMN, repair } from './repair.builder.ts'
 
+/** Each reads two files and mends one cell by cell. */
+const RUNS = process.env['PAYUNG_TEST_FULL'] === '1' ? 40 : 5
+
 const CHOOSE = `mutation ($input: ChooseImportLayoutInput!) { chooseImportLayout(input: $input) {
   ... on ChooseImportLayoutSuccess { data { id } } ... on Error { code } } }`
 
@@ -159,6 +162,6 @@ test('whatever was spoilt, and in whatever order it is mended: the result is tha
         expect(await standOf(officer, id)).toEqual(await standOf(officer, right.id))
       },
     ),
-    { numRuns: 12 },
+    { numRuns: RUNS },
   )
 }, 180_000)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type CitableRegulation, citeRegulation, citeRegulations } from './regulation-citation.ts'
+import { type CitableRegulation, citeAnew, citeRegulation, citeRegulations } from './regulation-citation.ts'
 
 const national = {
   issuer: null,
@@ -65,4 +65,40 @@ test('a regulation and what amends it are one line, with the latest of several a
 test('an amendment of what a decree does not cite stands by itself', () => {
   const other = amending('60', 2015, '', '46 Tahun 2015')
   expect(citeRegulations([PP_44, other])).toEqual([citeRegulation(PP_44), citeRegulation(other)])
+})
+
+const GAZETTE = { year: 2015, number: '154', supplement: '5714' }
+const PERDA = { ...national, kind: 'PERDA', region: sambas, number: '3' } as const
+const BY_HAND = 'Undang-Undang Dasar 1945'
+
+test.each([
+  ['what it no longer rests on falls away', [PP_44, PERDA], [PERDA], [PP_44, PERDA]],
+  [
+    'a line from before the gazette was recorded falls away, too',
+    [{ ...PP_44, gazette: GAZETTE }, PERDA],
+    [PERDA],
+    [PP_44, PERDA],
+  ],
+  [
+    'a line of what stays is written with its gazette',
+    [{ ...PP_44, gazette: GAZETTE }],
+    [{ ...PP_44, gazette: GAZETTE }],
+    [PP_44],
+  ],
+  ['what amends it joins its line', [PP_44], [PP_44, amending('82', 2019)], [PP_44]],
+  ['what amended it leaves its line', [PP_44, amending('82', 2019)], [PP_44], [PP_44, amending('82', 2019)]],
+  ['what it newly rests on stands behind the rest', [PP_44], [PERDA, PP_44], [PP_44]],
+] as const)('of the references of a decree, %s', (_words, former, basis, written) => {
+  const references = citeAnew([BY_HAND, ...citeRegulations(written)], former, basis)
+  expect(references[0]).toBe(BY_HAND)
+  expect(references.slice(1).toSorted()).toEqual(citeRegulations(basis).toSorted())
+})
+
+test('amendments that stood in lines of their own join the line of their regulation', () => {
+  const both = [PP_44, amending('82', 2019)]
+  expect(citeAnew(both.map(citeRegulation), both, both)).toEqual(citeRegulations(both))
+})
+
+test('a reference that somebody took out stays out', () => {
+  expect(citeAnew([BY_HAND], [PP_44], [PP_44, PERDA])).toEqual([BY_HAND, citeRegulation(PERDA)])
 })

@@ -70,6 +70,13 @@ const AMENDS = /^Perubahan( \p{Lu}\p{L}*)? atas (?<amended>.+? Nomor \S+ Tahun \
  * 2023 tentang …`. An amendment whose regulation is not among them stands by itself.
  */
 export function citeRegulations(regulations: readonly CitableRegulation[]): readonly string[] {
+  return linesOf(regulations).map(({ line }) => line)
+}
+
+/** Each line with the head of the regulation that it cites first. */
+function linesOf(
+  regulations: readonly CitableRegulation[],
+): readonly { readonly head: string; readonly line: string }[] {
   const heads = new Set(regulations.map((regulation) => headOf(regulation).toLowerCase()))
   const amendedBy = (regulation: CitableRegulation) => {
     const amended = AMENDS.exec(regulation.title)?.groups?.['amended']?.toLowerCase()
@@ -78,13 +85,50 @@ export function citeRegulations(regulations: readonly CitableRegulation[]): read
   const amendments = Map.groupBy(regulations, amendedBy)
   return regulations.flatMap((regulation) => {
     if (amendedBy(regulation) !== null) return []
-    const own = (amendments.get(headOf(regulation).toLowerCase()) ?? []).toSorted(byAge)
+    const head = headOf(regulation)
+    const own = (amendments.get(head.toLowerCase()) ?? []).toSorted(byAge)
     const latest = own.at(-1)
-    if (latest === undefined) return [citeRegulation(regulation)]
+    if (latest === undefined) return [{ head, line: citeRegulation(regulation) }]
     const times =
       own.length === 1 ? 'sebagaimana telah diubah dengan' : 'sebagaimana telah beberapa kali diubah, terakhir dengan'
-    return [`${citeRegulation(regulation)} ${times} ${citeRegulation(latest)}`]
+    return [{ head, line: `${citeRegulation(regulation)} ${times} ${citeRegulation(latest)}` }]
   })
+}
+
+/**
+ * The legal references of a decree after what it rests on has changed. What somebody wrote by hand stays; a line that cites what it no longer rests on
+ * falls away, however it was written when its gazette or its amendments were not recorded; what it newly rests on is cited behind the rest. A line that
+ * somebody took out stays out.
+ */
+export function citeAnew(
+  lines: readonly string[],
+  former: readonly CitableRegulation[],
+  basis: readonly CitableRegulation[],
+): readonly string[] {
+  const headOfLine = headsOfLinesEverCited(former)
+  const now = new Map(linesOf(basis).map(({ head, line }) => [head, line]))
+  const kept = lines.flatMap((line) => {
+    const head = headOfLine.get(line)
+    return head === undefined ? [line] : (now.get(head) ?? [])
+  })
+  const citedBefore = new Set(linesOf(former).map(({ head }) => head))
+  const added = [...now].filter(([head]) => !citedBefore.has(head)).map(([, line]) => line)
+  return [...new Set([...kept, ...added])]
+}
+
+/** Of every line that may have been written of them: with or without the gazette of each, and an amendment in a line of its own. */
+function headsOfLinesEverCited(regulations: readonly CitableRegulation[]): ReadonlyMap<string, string> {
+  const withGazettes = (has: (regulation: CitableRegulation) => boolean) =>
+    regulations.map((regulation) => (has(regulation) ? regulation : { ...regulation, gazette: null }))
+  const forms = [
+    regulations,
+    withGazettes(() => false),
+    ...regulations.flatMap((one) => [withGazettes((other) => other === one), withGazettes((other) => other !== one)]),
+  ]
+  const alone = (regulation: CitableRegulation) => ({ head: headOf(regulation), line: citeRegulation(regulation) })
+  return new Map(
+    forms.flatMap((form) => [...form.map(alone), ...linesOf(form)]).map(({ head, line }) => [line, head] as const),
+  )
 }
 
 function byAge(earlier: CitableRegulation, other: CitableRegulation): number {

@@ -41,6 +41,9 @@ builder.mutationFields((t) => ({
       signedOn: t.input.field({ type: 'CalendarDate', required: true, description: 'The day of the ceremony.' }),
       number: t.input.string({ description: 'Its number, where it got one only now.' }),
       fileId: t.input.id({ required: true, description: 'The signed paper, as the upload answered.' }),
+      replacedSigningId: t.input.id({
+        description: 'The recorded signing that it replaces, as I saw it; none where none was recorded.',
+      }),
     },
     resolve: async (_root, { input }, context) => {
       const change = {
@@ -48,6 +51,7 @@ builder.mutationFields((t) => ({
         agreementId: agreementIdOf(input.agreementId),
         number: input.number ?? null,
         fileId: idOf(input.fileId, 'File'),
+        replacedSigningId: input.replacedSigningId ?? null,
       }
       return reloadAgreement(
         context,

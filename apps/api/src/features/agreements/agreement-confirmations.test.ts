@@ -56,6 +56,7 @@ test('an agreement is signed once its paper is recorded, each party has confirme
   const agreementId = await approved(admin)
   const officer = await signIn('kubu-raya')
   const company = await signIn('pertamina')
+  await colleague(admin, 'pontianak', 'kubu-raya', ['OFFICER'])
   const input = { agreementId, expectedVersion: 1, signedOn: '2026-01-20', number: '12/PKS' }
   const recorded = await sign(officer, { ...input, fileId: await upload(officer) })
   expect(recorded.data).toMatchObject({
@@ -66,6 +67,11 @@ test('an agreement is signed once its paper is recorded, each party has confirme
   expect(recorded.data.actions).not.toContain('CONFIRM')
   const { signing, parties } = recorded.data
   const paper = { agreementId, signingId: signing.id }
+
+  const asked = await admin.query(`select user_id from notice where kind = 'AGREEMENT_TO_CONFIRM'`)
+  const told = asked.rows.map(({ user_id: user }) => user)
+  expect(told, 'who drew it up would be refused').not.toContain(USERS.pontianak)
+  expect(told).toContain(USERS.pertamina)
 
   // Who recorded it confirms nothing.
   expect((await confirm(officer, paper)).code).toBe('DRAFTER_IS_NOT_CONFIRMER')
@@ -129,8 +135,13 @@ test('a party with an account answers for itself for seven days, and a drafter, 
   expect((await sign(officer, { ...input, signedOn: '2099-01-01', fileId: await upload(officer) })).issues).toEqual([
     { path: 'signedOn', code: 'SIGNED_IN_FUTURE' },
   ])
+  expect((await sign(officer, { ...input, number: '12 \u{1F600}', fileId: await upload(officer) })).issues).toEqual([
+    { path: 'number', code: 'UNPRINTABLE' },
+  ])
   const old = (await sign(officer, { ...input, fileId: await upload(officer) })).data.signing.id
-  const recorded = (await sign(officer, { ...input, fileId: await upload(officer) })).data
+  const stale = { ...input, fileId: await upload(officer) }
+  expect((await sign(officer, stale)).code, 'another paper was recorded meanwhile').toBe('VERSION_CHANGED')
+  const recorded = (await sign(officer, { ...stale, replacedSigningId: old })).data
   const paper = { agreementId, signingId: recorded.signing.id }
   const company = await signIn('pertamina')
   expect((await confirm(company, { agreementId, signingId: old })).code).toBe('NOTHING_TO_CONFIRM')

@@ -144,6 +144,11 @@ export interface SigningRow extends ByPerson {
   readonly at: Date
 }
 
+/** Whoever records, replaces or confirms its paper comes one after the other. */
+export function lockAgreement(id: string): Prisma.Sql {
+  return Prisma.sql`select from agreement where id = ${id}::uuid for no key update`
+}
+
 export function findSignings(agreementIds: readonly string[]): Prisma.Sql {
   return Prisma.sql`select s.id, s.agreement_id, s.tenant_id, s.document_id, s.signed_on::text as signed_on, s.number, s.recorded_at as at, ${PERSON}
     from agreement_signing s left join app_user u on u.id = s.recorded_by

@@ -1,9 +1,11 @@
 import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import { paperFault } from '@payung/domain/text/paper-letters'
 import type { Actor } from '../../platform/actor.ts'
 import { recordAudit } from '../audit/public.ts'
 import { fault } from '../workers/public.ts'
 import { putPaper } from './agreement-documents.ts'
+import { findSignings, lockAgreement, type SigningRow } from './agreement-parts.queries.ts'
 import { assertMay } from './agreements.policy.ts'
 import { assertChanged, getAgreement } from './find-agreement.ts'
 
@@ -14,6 +16,8 @@ export interface SignAgreementInput {
   readonly number: string | null
   /** The paper with its signatures. */
   readonly fileId: string
+  /** The recorded signing that it replaces, as its sender saw it; null where none was. */
+  readonly replacedSigningId: string | null
 }
 
 /**
@@ -21,8 +25,8 @@ export interface SignAgreementInput {
  * recorded before it ends, with what was confirmed of it.
  *
  * @throws NotFoundError, NotAllowedError
- * @throws ConflictError `AGREEMENT_STATE`, `VERSION_CHANGED`
- * @throws ValidationError `SIGNED_IN_FUTURE`, `NUMBER_LENGTH`, `DOCUMENT_TYPE`
+ * @throws ConflictError `AGREEMENT_STATE`, `VERSION_CHANGED` also where another paper was recorded meanwhile: it would end what was confirmed of it
+ * @throws ValidationError `SIGNED_IN_FUTURE`, `NUMBER_LENGTH`, `UNPRINTABLE`, `DOCUMENT_TYPE`
  */
 export async function signAgreement(
   tx: TenantTransaction,
@@ -32,7 +36,10 @@ export async function signAgreement(
 ): Promise<string> {
   const agreement = await getAgreement(tx, input.agreementId)
   assertMay(actor, agreement, 'SIGN')
-  assertChanged(agreement.version === input.expectedVersion ? 1 : 0)
+  await tx.run(lockAgreement(agreement.id))
+  const [recorded] = await tx.rows<SigningRow>(findSignings([agreement.id]))
+  const isAsSeen = agreement.version === input.expectedVersion && (recorded?.id ?? null) === input.replacedSigningId
+  assertChanged(isAsSeen ? 1 : 0)
   const number = input.number?.trim() || agreement.number
   if (input.signedOn > today)
     throw fault(
@@ -43,6 +50,9 @@ export async function signAgreement(
     )
   if (number !== null && number.length > 80)
     throw fault('number', 'NUMBER_LENGTH', 'Nomor paling panjang 80 huruf.', 'A number has at most 80 letters.')
+  // Once it is signed, decrees cite it.
+  const unprintable = paperFault(number ?? '')
+  if (unprintable !== null) throw fault('number', 'UNPRINTABLE', unprintable.id, unprintable.en)
   const paper = await putPaper(tx, actor, agreement.id, { fileId: input.fileId, kind: 'SIGNED' })
   await tx.run(Prisma.sql`insert into agreement_signing (agreement_id, tenant_id, document_id, signed_on, number, recorded_by)
     values (${agreement.id}::uuid, ${actor.tenantId}::uuid, ${paper}::uuid, ${input.signedOn}::date, ${number}, ${actor.userId}::uuid)`)

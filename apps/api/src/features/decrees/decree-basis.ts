@@ -1,7 +1,7 @@
 import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { BasisAnswer } from '@payung/domain/agreement/agreement-basis'
-import { citeRegulations } from '@payung/domain/agreement/regulation-citation'
+import { type CitableRegulation, citeAnew, citeRegulations } from '@payung/domain/agreement/regulation-citation'
 import { ConflictError, NotFoundError } from '../../platform/errors.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
 import { mayDecreeRestOn } from '../agreements/public.ts'
@@ -78,24 +78,35 @@ export async function findBasis(
 }
 
 /** Each with its full title: regulations by rank, with their gazettes and what amends them, then agreements. */
-export function citations({ regulations, agreements }: Basis): readonly string[] {
+export function citations(basis: Basis): readonly string[] {
+  return [...citeRegulations(citable(basis)), ...basis.agreements.map(citeAgreement)]
+}
+
+/** Legal references after the basis has changed: lines written by hand stay, those of what it no longer rests on fall away. */
+export function citationsAnew(lines: readonly string[], former: Basis, basis: Basis): readonly string[] {
+  const before = former.agreements.map(citeAgreement)
+  const now = basis.agreements.map(citeAgreement)
+  const kept = citeAnew(lines, citable(former), citable(basis)).filter(
+    (line) => now.includes(line) || !before.includes(line),
+  )
+  return [...kept, ...now.filter((line) => !kept.includes(line) && !before.includes(line))].slice(0, 60)
+}
+
+function citable({ regulations }: Basis): readonly CitableRegulation[] {
+  return regulations.map(({ tenant_name: name, tenant_kind: kind, ...regulation }) => ({
+    ...regulation,
+    region: name === null || kind === null ? null : { name: name.replace(GOVERNMENT, ''), kind },
+  }))
+}
+
+function citeAgreement({ kind, number, title }: CitedAgreement): string {
   return [
-    ...citeRegulations(
-      regulations.map(({ tenant_name: name, tenant_kind: kind, ...regulation }) => ({
-        ...regulation,
-        region: name === null || kind === null ? null : { name: name.replace(GOVERNMENT, ''), kind },
-      })),
-    ),
-    ...agreements.map(({ kind, number, title }) =>
-      [
-        kind === 'MEMORANDUM' ? 'Nota Kesepakatan' : 'Perjanjian Kerja Sama',
-        number === null ? null : `Nomor ${number}`,
-        `tentang ${title}`,
-      ]
-        .filter((part) => part !== null)
-        .join(' '),
-    ),
+    kind === 'MEMORANDUM' ? 'Nota Kesepakatan' : 'Perjanjian Kerja Sama',
+    number === null ? null : `Nomor ${number}`,
+    `tentang ${title}`,
   ]
+    .filter((part) => part !== null)
+    .join(' ')
 }
 
 const GOVERNMENT = /^(Pemkab|Pemkot|Pemprov|Kabupaten|Kota|Provinsi) /

@@ -11,7 +11,7 @@ import {
   type ProgrammeRecord,
   readPayments,
 } from '../programmes/public.ts'
-import { type Basis, citations, citedBasis, findBasis } from './decree-basis.ts'
+import { citationsAnew, citedBasis, findBasis } from './decree-basis.ts'
 import { readTexts, reportNationalId, reportUnprintable } from './decree-texts.ts'
 import { assertMay } from './decrees.policy.ts'
 import { type DecreeRecord, findDecrees } from './decrees.queries.ts'
@@ -68,7 +68,8 @@ export async function editDecree(tx: TenantTransaction, actor: Actor, input: Edi
   // A revocation takes months back; it gives none.
   if (record.kind !== 'REVOCATION') assertNoMonthPast(months, paidMonths)
   const basis = await citedBasis(tx, input)
-  const legalReferences = readReferences(input.legalReferences) ?? (await citedAnew(tx, record, basis))
+  const former = await findBasis(tx, { regulationIds: record.regulation_ids, agreementIds: record.agreement_ids })
+  const legalReferences = readReferences(input.legalReferences) ?? citationsAnew(record.legal_references, former, basis)
   await updateDecreeRow(tx, record.id, {
     ...texts,
     ...months,
@@ -146,18 +147,6 @@ async function assertFrame(
     if (asked[path].length > most)
       report(path, 'BASIS_COUNT', `Pilih paling banyak ${most}.`, `Choose at most ${most}.`)
   if (issues.length > 0) throw new ValidationError(issues)
-}
-
-/**
- * What somebody wrote by hand stays. Only lines that cite what it no longer rests on fall away, and what it newly rests on is cited behind the rest.
- */
-async function citedAnew(tx: TenantTransaction, record: DecreeRecord, basis: Basis): Promise<readonly string[]> {
-  const now = citations(basis)
-  const before = citations(
-    await findBasis(tx, { regulationIds: record.regulation_ids, agreementIds: record.agreement_ids }),
-  )
-  const kept = record.legal_references.filter((line) => now.includes(line) || !before.includes(line))
-  return [...kept, ...now.filter((line) => !kept.includes(line) && !before.includes(line))].slice(0, 60)
 }
 
 function readReferences(given: readonly string[] | null | undefined): readonly string[] | null {

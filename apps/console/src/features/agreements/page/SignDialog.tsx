@@ -35,7 +35,14 @@ export function SignDialog(props: AgreementDialogProps) {
     setTried(true)
     if (signedOn === null || paper === null) return
     const { data, error } = await sign({
-      input: { agreementId: agreement.id, expectedVersion: agreement.version, signedOn, number, fileId: paper.id },
+      input: {
+        agreementId: agreement.id,
+        expectedVersion: agreement.version,
+        replacedSigningId: agreement.signing?.id ?? null,
+        signedOn,
+        number,
+        fileId: paper.id,
+      },
     })
     const outcome = data?.signAgreement
     if (outcome?.__typename === 'SignAgreementSuccess')

@@ -5,6 +5,8 @@ import { randomQueries } from './random-queries.ts'
 const LIST = '{ workers(first: 25) { edges { node { id name status village { name } } } } }'
 const CONNECTIONS = 4
 const QUERIES = WHOLE ? 1_000 : 60
+/** Whoever asks for much gets their share of the machine and no more: a thousand take long. */
+const RANDOM_MILLISECONDS_MAX = WHOLE ? 3_600_000 : 300_000
 /**
  * Far beyond a list beside an attack on a machine that tests share: how much slower it gets is for `pnpm bench fair-shares` to say. Who waits longer
  * than this in a queue is refused, and no list here may be.
@@ -76,12 +78,16 @@ test('a member who asks what rules would change, 18 times in each operation, is 
   expect(Math.max(...waits)).toBeLessThan(WAIT_MILLISECONDS_MAX)
 })
 
-test('a member who sends anything that is allowed is answered or told to wait, and others read on', async () => {
-  const attacking = attack(await signInAs('provinsi'), randomQueries(QUERIES, 20_261_121))
-  const waits = await waitsDuring(attacking)
-  expect(await attacking).not.toContain('INTERNAL')
-  expect(Math.max(...waits)).toBeLessThan(WAIT_MILLISECONDS_MAX)
-})
+test(
+  'a member who sends anything that is allowed is answered or told to wait, and others read on',
+  async () => {
+    const attacking = attack(await signInAs('provinsi'), randomQueries(QUERIES, 20_261_121))
+    const waits = await waitsDuring(attacking)
+    expect(await attacking).not.toContain('INTERNAL')
+    expect(Math.max(...waits)).toBeLessThan(WAIT_MILLISECONDS_MAX)
+  },
+  RANDOM_MILLISECONDS_MAX,
+)
 
 test('a stranger who sends fragments by the kilobyte is refused, and others read on', async () => {
   const fragments = Array.from(

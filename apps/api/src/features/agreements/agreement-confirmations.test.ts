@@ -7,7 +7,7 @@ import { type Answer, type Client, TENANTS, test, USERS } from '../../testing/te
 
 const FIELDS = `state signedOn number version actions
   signing { id signedOn number recordedBy { name } paper { kind file { href } } }
-  parties { id name mayState confirmation { isStatement reason tenant { code } by { name } proof { kind file { href } } } }`
+  parties { id name mayState mayStateFrom confirmation { isStatement reason tenant { code } by { name } proof { kind file { href } } } }`
 const REFUSAL = '... on ValidationError { issues { path code } } ... on Error { code }'
 const PAGE = `query ($id: ID!) { agreement(id: $id) { ${FIELDS} } }`
 const WAITING = `{ agreements(first: 10, filter: { toConfirm: true }) { edges { node { id } } } agreementFacets { dimension key count } home { queues { key count href } } }`
@@ -150,6 +150,28 @@ test('a party with an account answers for itself for seven days, and a drafter, 
   const approver = await signIn('provinsi')
   const statement = { ...paper, reason: 'Sudah tiga kali diminta', fileId: await upload(approver) }
   const ofCompany = { ...statement, partyId: recorded.parties[1].id }
+  const toldTo = async (client: Client) =>
+    (await client.ask(PAGE, { id: agreementId })).agreement.parties.map((party: Answer) => [
+      party.mayState,
+      typeof party.mayStateFrom,
+    ])
+  const [never, later, atOnce] = [
+    [false, 'object'],
+    [false, 'string'],
+    [true, 'string'],
+  ]
+  expect(await toldTo(approver), 'its own, one with an account, one without').toEqual([never, later, atOnce])
+  expect(await toldTo(officer), 'who recorded it').toEqual([never, never, never])
+  await admin.query(`update membership set granted_by = $1 where tenant_id = $2`, [
+    USERS.pontianak,
+    TENANTS['kubu-raya'].id,
+  ])
+  expect(await toldTo(approver), 'whose account one administrator has opened with that of the recorder').toEqual([
+    never,
+    never,
+    never,
+  ])
+  await admin.query('update membership set granted_by = null')
   expect((await stand(approver, ofCompany)).code).toBe('PARTY_MAY_ANSWER')
   expect((await stand(company, { ...statement, partyId: recorded.parties[2].id })).__typename).toBe('NotAllowedError')
   await colleague(admin, 'pontianak', 'pertamina', ['OFFICER'])

@@ -1,6 +1,6 @@
 import { obligationStanding } from '@payung/domain/agreement/obligation-standing'
 import { builder } from '../../graphql/builder.ts'
-import { today } from '../../platform/clock.ts'
+import { now, today } from '../../platform/clock.ts'
 import { tenantOf } from '../../platform/reference-lookup.ts'
 import { AgencyType, UserType } from '../access/public.ts'
 import { AreaType, TenantType } from '../areas/public.ts'
@@ -13,15 +13,7 @@ import {
   ReportOutcomeEnum,
   SignatoryCapacityEnum,
 } from './agreement-enums.type.ts'
-import {
-  loadAgreement,
-  loadAssignments,
-  loadConfirmation,
-  loadDocuments,
-  loadParties,
-  loadReports,
-  loadSigning,
-} from './agreement-loaders.ts'
+import { loadAssignments, loadConfirmation, loadDocuments, loadParties, loadReports } from './agreement-loaders.ts'
 import type {
   AssignmentRow,
   CommentRow,
@@ -33,7 +25,7 @@ import type {
   SigningRow,
   StepRow,
 } from './agreement-parts.queries.ts'
-import { mayStateFor } from './agreements.policy.ts'
+import { mayStateFrom } from './may-state-from.ts'
 
 interface ByPerson {
   readonly by_id: string | null
@@ -158,17 +150,18 @@ export const PartyType = builder.objectRef<PartyRow>('AgreementParty').implement
       resolve: (party, _args, context) => loadConfirmation(context, party.id),
     }),
     mayState: t.boolean({
-      description:
-        'I can stand for this party with a proof. One that works with Payung has seven days to answer first.',
+      description: 'I can stand for this party with a proof, now.',
       resolve: async (party, _args, context) => {
-        if (party.party_tenant_id === context.actor.tenantId) return false
-        const [agreement, signing, confirmation] = await Promise.all([
-          loadAgreement(context, party.agreement_id),
-          loadSigning(context, party.agreement_id),
-          loadConfirmation(context, party.id),
-        ])
-        return agreement !== null && confirmation === null && mayStateFor(context.actor, agreement, signing)
+        const from = await mayStateFrom(context, party)
+        return from !== null && from <= new Date(now().epochMilliseconds)
       },
+    }),
+    mayStateFrom: t.field({
+      type: 'Instant',
+      nullable: true,
+      description:
+        'From when I can stand for this party with a proof: one that works with Payung has some days to answer first. Null where I never can.',
+      resolve: (party, _args, context) => mayStateFrom(context, party),
     }),
   }),
 })

@@ -23,13 +23,21 @@ export function PartyConfirmation(props: { agreement: AgreementDetail; party: Pa
 
 function Waiting(props: { agreement: AgreementDetail; party: Party; onChanged: () => void }) {
   const notify = useNotify()
+  const { moment } = useFormats()
+  const { mayState, mayStateFrom } = props.party
+  const from = mayStateFrom === null ? null : moment(mayStateFrom)
   const [isOpen, setOpen] = useState(false)
   return (
     <>
       <Badge tone="warn">
         <Trans>Belum mengonfirmasi</Trans>
       </Badge>
-      {props.party.mayState && (
+      {!mayState && from !== null && (
+        <small>
+          <Trans>Dapat dinyatakan dengan bukti mulai {from}, bila belum mengonfirmasi sendiri.</Trans>
+        </small>
+      )}
+      {mayState && (
         <Button variant="default" size="compact-sm" onClick={() => setOpen(true)}>
           <Trans>Nyatakan dengan bukti</Trans>
         </Button>

@@ -46,6 +46,7 @@ export const AgreementPageQuery = graphql(`
         signatoryCapacity
         tenant { id }
         mayState
+        mayStateFrom
         confirmation { isStatement reason at tenant { shortName } by { name } proof { file { href } } }
       }
       obligationTally { total done late due }

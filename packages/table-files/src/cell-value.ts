@@ -24,14 +24,46 @@ export function looksLikeFormula(text: string): boolean {
   return /^(?:[\t\r\n]|[\p{Z}\p{C}]*[=+\-@＝＋－＠﹦﹢﹣﹫−])/u.test(text)
 }
 
-/** What begins a cell where a spreadsheet of other settings splits at another sign than the file does: it takes no notice of quotes within a cell. */
-const CELL_WITHIN = /([\t\r\n,;|])(?=[\p{Z}\p{C}]*[=+\-@＝＋－＠﹦﹢﹣﹫−])/gu
+/** Read as one run: looked for at each blank anew, what follows would take the square of their number, seconds for a cell of nothing but tabs. */
+const BLANKS_AND_SEPARATORS = /[\p{Z}\p{C},;|]+/gu
+const SIGN = /[=+\-@＝＋－＠﹦﹢﹣﹫−]/
 
 /**
  * A text as a CSV carries it, with an apostrophe in front of whatever would be run as a formula: of the text itself, and of the rest of it behind
- * a comma, semicolon, bar, tab or line end. Under English settings `1;"Budi,=WEBSERVICE(A1),x"` opens as three cells, the second a formula.
+ * a comma, semicolon, bar, tab or line end, where a spreadsheet of other settings splits without a look at quotes within a cell. Under English
+ * settings `1;"Budi,=WEBSERVICE(A1),x"` opens as three cells, the second a formula.
  */
 export function neutralisedText(text: string): string {
-  const within = text.replace(CELL_WITHIN, "$1'")
+  const within = text.replace(BLANKS_AND_SEPARATORS, (run, at: number) =>
+    SIGN.test(text.charAt(at + run.length)) ? withApostrophes(run) : run,
+  )
   return looksLikeFormula(text) ? `'${within}` : within
+}
+
+/** @param run blanks and separators in front of a sign; of its commas, semicolons and bars the last alone begins the cell of that sign */
+function withApostrophes(run: string): string {
+  const begin = beginOfCell(run)
+  return run.slice(0, begin) + run.slice(begin).replace(/[\t\r\n,;|]/g, "$&'")
+}
+
+function beginOfCell(run: string): number {
+  return Math.max(0, run.search(/[,;|][^,;|]*$/))
+}
+
+const APOSTROPHES_TOO = /[\p{Z}\p{C},;|']+/gu
+
+/** What was meant by a cell of a CSV that was neutralised: read back, a text is what it was before it was written. */
+export function intendedText(text: string): string {
+  if (!text.includes("'")) return text
+  return text
+    .replace(APOSTROPHES_TOO, (run, at: number) =>
+      SIGN.test(text.charAt(at + run.length)) ? withoutApostrophes(run, at === 0) : run,
+    )
+    .replace(/^'(?=[\t\r\n])/, '')
+}
+
+function withoutApostrophes(run: string, isFirst: boolean): string {
+  const begin = beginOfCell(run)
+  const cell = run.slice(begin).replace(/([\t\r\n,;|])'/g, '$1')
+  return run.slice(0, begin) + (isFirst && begin === 0 ? cell.replace(/^'/, '') : cell)
 }

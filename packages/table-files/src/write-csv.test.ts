@@ -1,20 +1,26 @@
 import { readFile } from 'node:fs/promises'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type CellValue, looksLikeFormula, neutralisedText } from './cell-value.ts'
+import { type CellValue, intendedText, looksLikeFormula, neutralisedText } from './cell-value.ts'
 import { readTexts } from './read-all.builder.ts'
 import { TABLE_LIMITS } from './table-limits.ts'
-import { readRecords } from './text/read-records.ts'
+import { detectTextFormat, readRecords } from './text/read-records.ts'
 import { temporaryPath } from './workbook.builder.ts'
 import { writeCsv } from './write-csv.ts'
 import { someRows, spreadsheetCell } from './written-table.builder.ts'
 
 const columns = [{ header: 'NIK' }, { header: 'Nama' }]
 
-/** The one thing that does not come back as it was: the apostrophe before what looks like a formula. */
+/** As it stands in the file: with an apostrophe before what looks like a formula. */
 function writtenText(value: CellValue) {
   if (typeof value === 'string') return neutralisedText(value)
   return spreadsheetCell(value).text
+}
+
+async function recordsOf(path: string): Promise<readonly (readonly string[])[]> {
+  const records: (readonly string[])[] = []
+  for await (const record of readRecords(path, await detectTextFormat(path), TABLE_LIMITS)) records.push(record)
+  return records
 }
 
 describe.each([';', ','] as const)('a CSV with %s', (delimiter) => {
@@ -75,8 +81,23 @@ test.each([
   const path = temporaryPath('written.csv')
   await writeCsv(path, { columns: [{ header: text }], titleRows: [text], rows: [[text]] })
   const neutral = `'${text.replace(/^[\t\r\n]/, "$&'")}`
-  expect(Object.values(await readTexts(path)).flat()).toEqual([neutral, neutral, neutral])
+  expect((await recordsOf(path)).flat()).toEqual([neutral, neutral, neutral])
+  expect(Object.values(await readTexts(path)).flat()).toEqual([text, text, text])
 })
+
+test('what was neutralised is read back as it was, however blanks, separators and signs mix', () => {
+  const mixed = fc.string({
+    unit: fc.constantFrom('=', '-', '＠', '\t', '\r', '\n', ';', ',', '|', ' ', '\u200b', 'a'),
+  })
+  fc.assert(fc.property(mixed, (text) => intendedText(neutralisedText(text)) === text))
+  const withApostrophes = fc.string({ unit: fc.constantFrom("'", '=', '\t', ',', ' ', 'a') })
+  fc.assert(fc.property(withApostrophes, (text) => intendedText(neutralisedText(text)) === intendedText(text)))
+})
+
+test('a cell of nothing but tabs takes no longer than another', () => {
+  expect(neutralisedText(`Budi${'\t'.repeat(100_000)}`)).toHaveLength(100_004)
+  expect(intendedText(`Budi${"\t'".repeat(100_000)}`)).toHaveLength(200_004)
+}, 2_000)
 
 // A spreadsheet of other settings splits at a sign that the file does not, and quotes within a cell stop it from nothing.
 test.each(['Budi,=WEBSERVICE(A1),x', 'Budi; \u00a0+1+1;x', 'Budi|＝1+1', 'Budi\n@SUM(A1)', 'Budi\t-1'])(

@@ -10,7 +10,7 @@ const BATCH_ROWS = 200
  * Writes a CSV in UTF-8 with a byte order mark, without which Excel reads it as Windows-1252.
  *
  * A text that a spreadsheet would run as a formula, in whole or behind a sign at which it may split, gets an apostrophe
- * in front of that, and is the one thing that does not read back as it was; numbers, negative ones too, stay as they are.
+ * in front of that, which our reader takes off again; numbers, negative ones too, stay as they are.
  *
  * @param delimiter `;` is what Excel expects under Indonesian settings
  */

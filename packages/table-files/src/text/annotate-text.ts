@@ -10,7 +10,10 @@ import { writeFields } from './write-fields.ts'
 
 const BATCH_ROWS = 200
 
-/** The same CSV with a note per row, in its own encoding and with its own delimiter. */
+/**
+ * The same CSV with a note per row, in its own encoding and with its own delimiter. What a spreadsheet would run as a formula gets an
+ * apostrophe, which our reader takes off again: whoever made the file need not be who opens it here.
+ */
 export async function annotateText(
   path: string,
   changes: RowChanges,
@@ -39,12 +42,19 @@ async function* annotatedBytes(
     number += 1
     const { remarks, texts } = await changes.at(number)
     const note = number === place.headerRow ? place.title : noteOf(remarks)
-    batch.push(withNote(withTexts(record, texts), note, place.column))
+    batch.push(withNote(withTexts(record.map(harmlessText), texts), note, place.column))
     if (batch.length < BATCH_ROWS) continue
     yield flush()
     batch = []
   }
   if (batch.length > 0) yield flush()
+}
+
+/** Strokes for "nothing" and numbers with a sign are in every second list; neither runs, so they stay as they came. */
+const HARMLESS = /^\s*(?:[-+−]*|[-+−]?\d+(?:[.,]\d+)*)\s*$/
+
+function harmlessText(text: string): string {
+  return HARMLESS.test(text) ? text : neutralisedText(text)
 }
 
 function withTexts(record: readonly string[], texts: CellTexts): readonly string[] {

@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises'
+import { intendedText } from '../cell-value.ts'
 import { type Cell, type OnShare, type TableRow, textCell } from '../table.ts'
 import type { TableLimits } from '../table-limits.ts'
 import type { OpenedSheets } from '../xlsx/open-workbook.ts'
@@ -43,7 +44,7 @@ function cellsOf(record: readonly string[], row: number, limits: TableLimits): C
   for (let column = 0; column < filled; column += 1) {
     const text = record[column] ?? ''
     if (text.length > limits.cellCharactersMax) throw tooLongCell(row)
-    cells.push(textCell(text))
+    cells.push(textCell(intendedText(text)))
   }
   return cells
 }

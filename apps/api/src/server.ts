@@ -126,7 +126,7 @@ export async function startServer(config: Config, persisted?: DocumentTexts): Pr
   addFaultAnswers(app)
   addInputGate(app, config)
   await addSecurityHeaders(app, config)
-  addMetricsRoute(app, config)
+  addMetricsRoute(app, config, reader)
   addHealthRoutes(app, reader)
   addSignInRoute(app, signIn)
   addInvitationRoutes(app, signIn)

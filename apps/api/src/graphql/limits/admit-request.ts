@@ -240,9 +240,12 @@ const INDONESIAN = {
   BAD_USER_INPUT: 'Isian tidak sesuai dengan skema',
 } as const
 
-/** graphql-js repeats values in its messages: digits that could be a NIK go no further. */
+/**
+ * graphql-js repeats values in its messages: digits that could be a NIK go no further. It also suggests what could have been meant, in one rule
+ * whether suggestions are hidden or not; whoever writes a query by hand has the schema.
+ */
 function withCode(error: GraphQLError, code: keyof typeof INDONESIAN): GraphQLError {
-  const message = error.message.replace(/\d[\d\s.-]{10,}\d/g, '••••')
+  const message = error.message.replace(/\d[\d\s.-]{10,}\d/g, '••••').replace(/ Did you mean .*$/s, '')
   return new GraphQLError(`${INDONESIAN[code]}: ${message}`, {
     ...(error.nodes === undefined ? {} : { nodes: error.nodes }),
     ...(error.source === undefined ? {} : { source: error.source }),

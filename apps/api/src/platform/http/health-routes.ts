@@ -4,8 +4,8 @@ import type { Reader } from '@payung/database/read-as'
 import type { FastifyInstance } from 'fastify'
 
 /**
- * `/healthz`: the process answers. `/readyz`: the database is migrated and its catalogues are loaded, so people can work; and how many sealed values do
- * not open, which `payung keys unopened` names.
+ * `/healthz`: the process answers. `/readyz`: the database is migrated and its catalogues are loaded, so people can work; and whether there
+ * are sealed values that do not open. How many, and which, is nobody's business but the operator's: `/metrics` and `payung keys unopened` say it.
  */
 export function addHealthRoutes(app: FastifyInstance, reader: Reader): void {
   app.get('/healthz', () => ({ ok: true }))
@@ -15,7 +15,7 @@ export function addHealthRoutes(app: FastifyInstance, reader: Reader): void {
         NOBODY,
         Prisma.sql`select count(*)::int as areas, app.count_unopened() as unopened from area`,
       )
-      if (row !== undefined && row.areas > 0) return { ready: true, unopened: row.unopened }
+      if (row !== undefined && row.areas > 0) return { ready: true, unopened: row.unopened > 0 }
       return await reply.code(503).send({ ready: false, reason: 'no areas are loaded yet' })
     } catch {
       return reply.code(503).send({ ready: false, reason: 'the database does not answer, or is not migrated' })

@@ -36,6 +36,22 @@ test('metrics are for who has their token', async ({ server }) => {
   expect(await answer.text()).toContain('payung_http_request_seconds')
 })
 
+test('anybody hears that sealed values do not open, and who has the token how many', async ({ server, admin }) => {
+  const unopened = async () => {
+    const answer = await fetch(`${server.url}/metrics`, {
+      headers: { authorization: 'Bearer metrics-token-of-this-test' },
+    })
+    const ready = await (await fetch(`${server.url}/readyz`)).json()
+    return { ready, measured: /^payung_unopened_values .*$/m.exec(await answer.text())?.[0] }
+  }
+  expect(await unopened()).toEqual({ ready: { ready: true, unopened: false }, measured: 'payung_unopened_values 0' })
+  await admin.query(
+    `insert into unopened_value (tenant_id, place, subject_id, reason)
+     select t.id, 'worker.national_id_cipher', n::text, 'ALTERED' from (select id from tenant limit 1) t, generate_series(1, 3) n`,
+  )
+  expect(await unopened()).toEqual({ ready: { ready: true, unopened: true }, measured: 'payung_unopened_values 3' })
+})
+
 test('metrics name routes, not addresses', async ({ server }) => {
   await fetch(`${server.url}/api/invitations/a-token-that-must-not-show`)
   const answer = await fetch(`${server.url}/metrics`, {

@@ -1,10 +1,13 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
+import { NOBODY } from '@payung/database/entry'
+import { Prisma } from '@payung/database/prisma'
+import type { Reader } from '@payung/database/read-as'
 import type { FastifyInstance } from 'fastify'
-import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { Config } from '../../config.ts'
 
 /** `GET /metrics` for Prometheus, with a token of its own. Labels are routes and status codes: nothing that names a person or a tenant. */
-export function addMetricsRoute(app: FastifyInstance, config: Config): void {
+export function addMetricsRoute(app: FastifyInstance, config: Config, reader: Reader): void {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   const duration = new Histogram({
@@ -13,6 +16,19 @@ export function addMetricsRoute(app: FastifyInstance, config: Config): void {
     labelNames: ['method', 'route', 'status'],
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
     registers: [registry],
+  })
+  new Gauge({
+    name: 'payung_unopened_values',
+    help: 'Sealed values that do not open, as "payung keys unopened" names them',
+    registers: [registry],
+    async collect() {
+      const [row] = await reader
+        .readAs<{ unopened: number }>(NOBODY, Prisma.sql`select app.count_unopened() as unopened`)
+        .catch(() => [])
+      // Without an answer of the database there is no number; the other measures are needed most at such a time.
+      if (row === undefined) this.remove()
+      else this.set(row.unopened)
+    },
   })
   app.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'none'

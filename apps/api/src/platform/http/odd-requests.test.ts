@@ -173,6 +173,7 @@ test.for([
   ['{ worker(idd: "x", id: "x") { id } }', {}],
   ['{ workrs(first: 1) { totalCount } }', {}],
   ['{ viewer { dem } }', {}],
+  ['{ viewer }', {}],
   ['query ($l: AreaLevel) { areas(level: $l) { code } }', { l: 'VILAGE' }],
   ['query ($f: WorkerFilter) { workers(first: 1, filter: $f) { totalCount } }', { f: { serch: 'x' } }],
 ] as const)(

@@ -1,4 +1,5 @@
 import { betterAuth } from 'better-auth'
+import { isAPIError } from 'better-auth/api'
 import { twoFactor } from 'better-auth/plugins'
 import type pg from 'pg'
 import type { Config } from '../../config.ts'
@@ -80,6 +81,12 @@ export function openAuthEngine(parts: AuthEngineParts) {
     // Wrong codes are counted where wrong passwords are: its own lock would shut out the owner, too.
     plugins: [twoFactor({ issuer: 'Payung', accountLockout: { enabled: false } })],
     telemetry: { enabled: false },
+    // Left alone it prints each refusal to the console, past our log and what that leaves out.
+    onAPIError: {
+      onError: (error) => {
+        if (!isAPIError(error) || error.status === 'INTERNAL_SERVER_ERROR') parts.onFault('a fault', error)
+      },
+    },
     // Its own warnings name who tried to sign in; faults go into our log.
     logger: {
       level: 'error',

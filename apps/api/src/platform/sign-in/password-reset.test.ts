@@ -1,4 +1,4 @@
-import { expect } from 'vitest'
+import { expect, vi } from 'vitest'
 import { TEST_PASSWORD, test } from '../../testing/test.ts'
 import { mailsIn, openBrowser } from './browser.builder.ts'
 
@@ -34,6 +34,15 @@ test('asking for an unknown account is answered alike and writes no mail', async
   const unknown = await browser.auth('/request-password-reset', { email: 'tidak-ada@payung.example' })
   expect([unknown.status, unknown.body]).toEqual([answer.status, answer.body])
   expect(await mailsIn(dataDir, 2)).toHaveLength(1)
+})
+
+test('a refusal is told in the answer and printed nowhere past the log', async ({ server }) => {
+  const printed = vi.spyOn(console, 'error')
+  const browser = openBrowser(server.url)
+  const answer = await browser.auth('/request-password-reset', { email: EMAIL, redirectTo: 'https://jahat.example/x' })
+  expect(answer.status).toBe(403)
+  expect(printed).not.toHaveBeenCalled()
+  printed.mockRestore()
 })
 
 test('the mail leads to the configured address, whatever host the request names', async ({ server, dataDir }) => {

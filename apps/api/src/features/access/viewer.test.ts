@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { TENANTS, test } from '../../testing/test.ts'
+import { TENANTS, test, USERS } from '../../testing/test.ts'
 
 const VIEWER =
   '{ viewer { user { email } tenant { code } roles permissions scope { areaPrefix } secondFactorMissing } }'
@@ -38,10 +38,26 @@ test('a role that must have a second factor can do nothing before it is set up',
   })
 })
 
-test('an ended membership opens no door', async ({ signIn, admin }) => {
-  const officer = await signIn('kubu-raya')
-  await admin.query(`update membership set valid = '[2020-01-01,2020-02-01)' where tenant_id = $1`, [
-    TENANTS['kubu-raya'].id,
+test('whoever loses the last role is signed out everywhere, and who keeps one in another tenant stays there', async ({
+  signIn,
+  admin,
+}) => {
+  const [desk, phone, colleague] = [await signIn('kubu-raya'), await signIn('kubu-raya'), await signIn('pontianak')]
+  await admin.query(`insert into membership (tenant_id, user_id, role) values ($1, $2, 'VIEWER')`, [
+    TENANTS.pontianak.id,
+    USERS['kubu-raya'],
   ])
-  expect(await officer.ask(VIEWER)).toMatchObject({ viewer: { tenant: null, permissions: [] } })
+  const endRolesIn = (tenant: string) =>
+    admin.query(`update membership set valid = '[2020-01-01,2020-02-01)' where tenant_id = $1 and user_id = $2`, [
+      tenant,
+      USERS['kubu-raya'],
+    ])
+  await endRolesIn(TENANTS['kubu-raya'].id)
+  expect(await desk.ask(VIEWER)).toMatchObject({ viewer: { tenant: { code: '61.71' } } })
+  await endRolesIn(TENANTS.pontianak.id)
+  for (const client of [desk, phone]) expect(await client.ask(VIEWER)).toEqual({ viewer: null })
+  expect(await colleague.ask(VIEWER)).toMatchObject({ viewer: { tenant: { code: '61.71' } } })
+  // Not even a session that nobody ended would open anything.
+  const again = await signIn('kubu-raya')
+  expect(await again.ask(VIEWER)).toMatchObject({ viewer: { tenant: null, permissions: [] } })
 })

@@ -9,7 +9,7 @@ import type { JobRun } from '../../platform/jobs/define-job.ts'
 import { withWorkFolder } from '../../platform/jobs/work-folder.ts'
 import { type AuditDetails, type AuditSubject, recordAudit } from '../audit/public.ts'
 import type { ExportFormat } from './export-format.ts'
-import { saveFile } from './save-file.ts'
+import { keepingForMember, saveFile } from './save-file.ts'
 
 /** A cursor is read in pieces of so many rows. */
 const CHUNK = 2_000
@@ -44,7 +44,8 @@ export async function exportFile(
     const path = join(folder, 'berkas')
     const { name, mediaType, rows, unmasked = false, audit } = await write(path)
     const inTransaction: Parameters<typeof saveFile>[0]['write'] = (use) => job.transactions.write(job.actor, use)
-    const fileId = await saveFile({ files: job.files, write: inTransaction }, job.actor, {
+    const keeping = keepingForMember({ files: job.files, write: inTransaction }, job.actor)
+    const fileId = await saveFile(keeping, job.actor, {
       name,
       mediaType,
       purpose: 'EXPORT',

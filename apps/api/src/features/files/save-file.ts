@@ -3,6 +3,8 @@ import type { Readable } from 'node:stream'
 import type { Entry } from '@payung/database/entry'
 import type { FileStore } from '@payung/database/file-store'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import type { Actor } from '../../platform/actor.ts'
+import { assertStillMember } from '../../platform/former-member.ts'
 import { cleanFileName } from './file-name.ts'
 import { expiryOf, FILE_PURPOSES, type FilePurpose } from './file-purpose.ts'
 
@@ -20,6 +22,18 @@ export interface NewFile {
 export interface Keeping {
   readonly files: FileStore
   readonly write: <T>(use: (tx: TenantTransaction) => Promise<T>) => Promise<T>
+}
+
+/** The way to keep what took long to arrive or to write: its sender may have lost their role meanwhile, and then nothing is kept. */
+export function keepingForMember({ files, write }: Keeping, actor: Actor): Keeping {
+  return {
+    files,
+    write: (use) =>
+      write(async (tx) => {
+        await assertStillMember(tx, actor)
+        return use(tx)
+      }),
+  }
 }
 
 /**

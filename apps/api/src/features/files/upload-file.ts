@@ -3,7 +3,7 @@ import type { Actor } from '../../platform/actor.ts'
 import { DomainError } from '../../platform/errors.ts'
 import { FILE_PURPOSES, type FilePurpose } from './file-purpose.ts'
 import { mayUpload } from './files.policy.ts'
-import { type Keeping, saveFile } from './save-file.ts'
+import { type Keeping, keepingForMember, saveFile } from './save-file.ts'
 import { DOCUMENT_TYPES, SNIFFED_BYTES, sniffContent } from './sniff-content.ts'
 
 export interface Upload {
@@ -21,6 +21,7 @@ export interface Upload {
  * @returns its id, or null if this person may not upload such a thing: to them there is nothing here
  * @throws DomainError `FILE_TYPE` for a document that is no photograph, scan or PDF
  * @throws FileTooLargeError
+ * @throws FormerMemberError if the sender's last role ended while the content arrived
  */
 export async function uploadFile(keeping: Keeping, actor: Actor, upload: Upload): Promise<string | null> {
   if (!actor.permissions.has('FILE_UPLOAD')) return null
@@ -35,7 +36,13 @@ export async function uploadFile(keeping: Keeping, actor: Actor, upload: Upload)
     })
   }
   const { sizeBytesMax = FILE_PURPOSES[purpose].sizeBytesMax } = upload
-  return saveFile(keeping, actor, { name: upload.name ?? '', mediaType, purpose, content, sizeBytesMax })
+  return saveFile(keepingForMember(keeping, actor), actor, {
+    name: upload.name ?? '',
+    mediaType,
+    purpose,
+    content,
+    sizeBytesMax,
+  })
 }
 
 /** The first bytes, and a stream that begins with them again. */

@@ -23,7 +23,7 @@ export async function holdUploadsOf(tx: TenantTransaction, userId: string): Prom
   await tx.run(Prisma.sql`select pg_advisory_xact_lock(hashtextextended('uploads of ' || ${userId}, 0))`)
 }
 
-/** @returns false if the upload is not where the piece begins, any more or yet */
+/** @returns false if the upload is not where the piece begins, any more or yet, or ended while the piece was on its way */
 export async function addPiece(
   tx: TenantTransaction,
   upload: UploadRow,
@@ -31,7 +31,7 @@ export async function addPiece(
 ): Promise<boolean> {
   const added = await tx.run(Prisma.sql`
     update file_upload set received_bytes = received_bytes + ${piece.bytes}, pieces = pieces || ${piece.id}::uuid
-    where id = ${upload.id}::uuid and received_bytes = ${piece.offset} and file_id is null`)
+    where id = ${upload.id}::uuid and received_bytes = ${piece.offset} and file_id is null and expires_at > now()`)
   return added === 1
 }
 

@@ -8,6 +8,7 @@ import type { Context } from '../context.ts'
 import { DiskFullError, tellingFullDisk } from '../disk-full.ts'
 import { DomainError, SignedOutError } from '../errors.ts'
 import { BusyError } from '../fair-shares/busy-error.ts'
+import { FormerMemberError } from '../former-member.ts'
 import { fileTooLarge, missingFile, refusedFile } from './file-answers.ts'
 import { type ContextFor, readAsWhoSees } from './visible-as.ts'
 
@@ -61,6 +62,7 @@ export async function addFileRoutes<FileRow>(
         if (error instanceof FileTooLargeError) return refusedFile(reply, 413, fileTooLarge())
         if (error instanceof DiskFullError) return refusedFile(reply, 507, error)
         if (error instanceof BusyError) throw error
+        if (error instanceof FormerMemberError) return refusedFile(reply, 403, error)
         if (error instanceof DomainError) return refusedFile(reply, 415, error)
         throw error
       } finally {

@@ -4,6 +4,7 @@ import type { Actor } from '../actor.ts'
 import { describeError } from '../describe-error.ts'
 import { tellingFullDisk } from '../disk-full.ts'
 import { DomainError } from '../errors.ts'
+import { FormerMemberError } from '../former-member.ts'
 import { readChoices } from '../memberships.ts'
 import { referenceCode } from '../reference-code.ts'
 import { unopenedText } from '../unopened-values.ts'
@@ -103,10 +104,7 @@ async function actorToday(worker: WorkerResources, job: ClaimedJob, tenantId: st
   const choices = job.created_by === null ? null : await readChoices(worker.reader, job.created_by, job.tenant_code)
   const actor = choices?.actors.find((choice) => choice.tenantId === tenantId)
   if (actor === undefined || actor.areaScope !== job.area_scope || actor.agencyId !== job.agency_id) {
-    throw new DomainError('MEMBERSHIP_CHANGED', {
-      id: 'Keanggotaan atau wilayah peminta pekerjaan ini sudah berubah, sehingga pekerjaan tidak dilanjutkan. Mulai lagi dengan akun yang berwenang.',
-      en: 'The membership or area of who asked for this has changed, so it was not continued. Start it again from an account in charge.',
-    })
+    throw new FormerMemberError()
   }
   return actor
 }

@@ -1,0 +1,30 @@
+import { Prisma } from '@payung/database/prisma'
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import type { Actor } from './actor.ts'
+import { DomainError } from './errors.ts'
+
+/** Somebody's role or part of the tenant ended while their work was under way. */
+export class FormerMemberError extends DomainError {
+  constructor() {
+    super('MEMBERSHIP_CHANGED', {
+      id: 'Keanggotaan atau wilayah peminta pekerjaan ini sudah berubah, sehingga pekerjaan tidak dilanjutkan. Mulai lagi dengan akun yang berwenang.',
+      en: 'The membership or area of who asked for this has changed, so it was not continued. Start it again from an account in charge.',
+    })
+  }
+}
+
+/**
+ * Runs in the transaction that keeps what took long to arrive or to write: a request that began with a role would otherwise outlive it for as long
+ * as its sender holds the connection open.
+ *
+ * @throws FormerMemberError
+ */
+export async function assertStillMember(
+  tx: TenantTransaction,
+  actor: Pick<Actor, 'tenantId' | 'userId'>,
+): Promise<void> {
+  const memberships = await tx.rows(Prisma.sql`
+    select 1 from membership where tenant_id = ${actor.tenantId}::uuid and user_id = ${actor.userId}::uuid
+      and valid @> (now() at time zone 'Asia/Pontianak')::date limit 1`)
+  if (memberships.length === 0) throw new FormerMemberError()
+}

@@ -12,6 +12,7 @@ import { cookiePrefix, readSessionToken } from './sign-in/session-cookie.ts'
 import { openSessionProofs } from './sign-in/session-proofs.ts'
 import { shutAccounts } from './sign-in/shut-accounts.ts'
 import { openSignInEvents } from './sign-in/sign-in-events.ts'
+import { openSpentCodes } from './sign-in/spent-codes.ts'
 
 export interface SignIn {
   /** Everything under `/api/auth/`. */
@@ -74,6 +75,7 @@ export function openSignIn(
       attempts,
       devices: openAccountDevices(pool, isHttps),
       proofs: openSessionProofs(pool),
+      spentCodes: openSpentCodes(pool, config.PAYUNG_AUTH_SECRET),
       events,
       shut,
       sessionOf,

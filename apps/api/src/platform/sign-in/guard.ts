@@ -9,6 +9,7 @@ import { addressOf, bodyOf, readBody, textAt, withBody, withCookie } from './req
 import type { SessionProofs } from './session-proofs.ts'
 import type { ShutAccounts } from './shut-accounts.ts'
 import type { SignInEvents } from './sign-in-events.ts'
+import type { SpentCodes } from './spent-codes.ts'
 import { occurrenceOf } from './watch-answer.ts'
 
 /** What of better-auth is open without a session: everything else it could do is no part of Payung. */
@@ -49,6 +50,7 @@ export interface GuardParts {
   readonly attempts: Attempts
   readonly devices: AccountDevices
   readonly proofs: SessionProofs
+  readonly spentCodes: SpentCodes
   readonly events: SignInEvents
   readonly shut: ShutAccounts
   readonly sessionOf: (headers: Headers) => Promise<SignedInUser | null>
@@ -61,7 +63,8 @@ export interface GuardParts {
 
 /** Stands around better-auth: which paths are open, who has tried too often, which passwords will do, and what is written down. */
 export function guardAuthRequests(parts: GuardParts): (request: Request) => Promise<Response> {
-  const { engine, attempts, devices, proofs, events, shut, sessionOf, tokenIn, tokenSetBy, inBackground } = parts
+  const { engine, attempts, devices, proofs, spentCodes, events, shut, sessionOf, tokenIn, tokenSetBy, inBackground } =
+    parts
 
   return async (request) => {
     const path = new URL(request.url).pathname.replace(/^\/api\/auth/, '')
@@ -76,12 +79,12 @@ export function guardAuthRequests(parts: GuardParts): (request: Request) => Prom
     if (path === '/reset-password') return reset(request, body)
 
     const session = await sessionOf(request.headers)
-    if (CODE_PATHS.has(path) && session === null) return checkCode(request, path)
+    if (CODE_PATHS.has(path) && session === null) return checkCode(request, path, body)
     if (SESSION_PATHS.has(path) && session === null)
       return path === '/get-session' ? Response.json(null) : refusal(401, 'UNAUTHORIZED')
     if (request.method !== 'POST') return answerOf(request)
     if (session === null) return answerOf(request)
-    return PASSWORD_PATHS.has(path) ? checkPassword(request, path, body, session) : act(request, path, session)
+    return PASSWORD_PATHS.has(path) ? checkPassword(request, path, body, session) : act(request, path, body, session)
   }
 
   async function answerOf(request: Request): Promise<Response> {
@@ -109,7 +112,7 @@ export function guardAuthRequests(parts: GuardParts): (request: Request) => Prom
   }
 
   /** The second step of signing in. Whoever is here knows the password: their failures shut out no device of the owner's. */
-  async function checkCode(request: Request, path: string): Promise<Response> {
+  async function checkCode(request: Request, path: string, body: Readonly<Record<string, unknown>>): Promise<Response> {
     const person = await challenged(request)
     if (person === null) return answerOf(request)
     const attempt = await tryFrom(request, 'CODE', person.email)
@@ -118,7 +121,7 @@ export function guardAuthRequests(parts: GuardParts): (request: Request) => Prom
       if (lockedNow) await events.record(person.id, 'SIGN_IN_LOCKED', { means: 'SECOND_FACTOR' })
       return refusal(429, 'ACCOUNT_TEMPORARILY_LOCKED', undefined, lockedSeconds)
     }
-    const answer = await engine.handler(request)
+    const answer = await answerOnce(request, path, body, person.id)
     if (!answer.ok) {
       const occurrence = occurrenceOf(path, { ok: false, body: null }, null)
       if (occurrence !== null) await events.record(person.id, occurrence.action, occurrence.details)
@@ -126,6 +129,21 @@ export function guardAuthRequests(parts: GuardParts): (request: Request) => Prom
     }
     await attempts.succeed(attempt)
     return welcome(request, path, answer)
+  }
+
+  /** A code of the authenticator is looked at once; better-auth itself would take it again for as long as it holds. */
+  async function answerOnce(
+    request: Request,
+    path: string,
+    body: Readonly<Record<string, unknown>>,
+    userId: string,
+  ): Promise<Response> {
+    const code = path === '/two-factor/verify-totp' ? textAt(body, 'code') : null
+    if (code === null) return engine.handler(request)
+    if (!(await spentCodes.spend(userId, code))) return refusal(401, 'CODE_USED')
+    const answer = await engine.handler(request)
+    if (!answer.ok) await spentCodes.giveBack(userId, code)
+    return answer
   }
 
   /** Somebody is in now, unless a second factor is still to come: the session says what it passed, and the device is known from here on. */
@@ -166,7 +184,7 @@ export function guardAuthRequests(parts: GuardParts): (request: Request) => Prom
     }
     // All other sessions end with the old password, whatever the request would have.
     const heard = path === '/change-password' ? withBody(request, { ...body, revokeOtherSessions: true }) : request
-    const answer = await act(heard, path, session)
+    const answer = await act(heard, path, body, session)
     const wrong = textAt(await bodyOf(answer), 'code') === 'INVALID_PASSWORD'
     if (wrong) await events.record(session.id, 'PASSWORD_CHECK_FAILED', { at: path })
     else await (answer.ok ? attempts.succeed(attempt) : attempts.giveBack(attempt))
@@ -174,8 +192,13 @@ export function guardAuthRequests(parts: GuardParts): (request: Request) => Prom
   }
 
   /** What somebody who is signed in does to their own account. */
-  async function act(request: Request, path: string, session: SignedInUser): Promise<Response> {
-    const answer = await engine.handler(request)
+  async function act(
+    request: Request,
+    path: string,
+    sent: Readonly<Record<string, unknown>>,
+    session: SignedInUser,
+  ): Promise<Response> {
+    const answer = await answerOnce(request, path, sent, session.id)
     const body = await bodyOf(answer)
     const occurrence = occurrenceOf(path, { ok: answer.ok, body }, session)
     if (occurrence !== null) await events.record(session.id, occurrence.action, occurrence.details)

@@ -23,6 +23,10 @@ const TEXTS: Readonly<Record<string, ErrorText>> = {
     id: 'Kode tidak cocok atau sudah lewat waktunya. Pakai kode terbaru di aplikasi autentikator.',
     en: 'The code does not match or has expired. Use the newest one of your authenticator.',
   },
+  CODE_USED: {
+    id: 'Kode ini sudah dipakai. Tunggu kode berikutnya di aplikasi autentikator, lalu masukkan kode itu.',
+    en: 'This code was used already. Wait for the next one of your authenticator and enter that.',
+  },
   INVALID_BACKUP_CODE: {
     id: 'Kode cadangan tidak cocok atau sudah terpakai.',
     en: 'The backup code does not match or was used already.',

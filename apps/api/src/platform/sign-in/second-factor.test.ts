@@ -8,9 +8,10 @@ async function withSecondFactor(url: string) {
   const browser = openBrowser(url)
   await browser.signIn(EMAIL)
   const { body } = await browser.auth('/two-factor/enable', { password: TEST_PASSWORD })
-  const proof = await browser.auth('/two-factor/verify-totp', { code: totpCode(body.totpURI) })
+  const usedCode = totpCode(body.totpURI)
+  const proof = await browser.auth('/two-factor/verify-totp', { code: usedCode })
   expect(proof.status).toBe(200)
-  return { browser, totpURI: body.totpURI as string, backupCodes: body.backupCodes as string[] }
+  return { browser, usedCode, totpURI: body.totpURI as string, backupCodes: body.backupCodes as string[] }
 }
 
 test('with a second factor the password alone opens nothing', async ({ server }) => {
@@ -23,8 +24,44 @@ test('with a second factor the password alone opens nothing', async ({ server })
     code: 'INVALID_CODE',
     messageEn: expect.any(String),
   })
-  expect((await browser.auth('/two-factor/verify-totp', { code: totpCode(totpURI) })).status).toBe(200)
+  expect((await browser.auth('/two-factor/verify-totp', { code: totpCode(totpURI, 1) })).status).toBe(200)
   expect(await browser.viewer()).toMatchObject({ user: { email: EMAIL } })
+})
+
+test('a code of the authenticator counts once: not again, not twice at once, and not after it has set up the factor', async ({
+  server,
+  admin,
+}) => {
+  const { totpURI, usedCode } = await withSecondFactor(server.url)
+  const send = async (code: string) => {
+    const browser = openBrowser(server.url)
+    await browser.signIn(EMAIL)
+    return async () => (await browser.auth('/two-factor/verify-totp', { code })).status
+  }
+  const { rows } = await admin.query('select code_hash from auth.spent_code')
+  expect(rows).toHaveLength(1)
+  expect(await (await send(usedCode))()).toBe(401)
+  const next = totpCode(totpURI, 1)
+  const both = [await send(next), await send(next)]
+  expect((await Promise.all(both.map((verify) => verify()))).toSorted()).toEqual([200, 401])
+  const browser = openBrowser(server.url)
+  await browser.signIn(EMAIL)
+  expect((await browser.auth('/two-factor/verify-totp', { code: next })).body).toMatchObject({
+    code: 'CODE_USED',
+    message: expect.stringContaining('sudah dipakai'),
+  })
+  // Once it can count no more it is forgotten, and the same six digits are a code like any other.
+  await admin.query(`update auth.spent_code set spent_at = now() - interval '4 minutes'`)
+  expect((await browser.auth('/two-factor/verify-totp', { code: next })).status).toBe(200)
+})
+
+test('a wrong code is not used up', async ({ server, admin }) => {
+  const { totpURI } = await withSecondFactor(server.url)
+  const browser = openBrowser(server.url)
+  await browser.signIn(EMAIL)
+  const early = totpCode(totpURI, 4)
+  expect((await browser.auth('/two-factor/verify-totp', { code: early })).body).toMatchObject({ code: 'INVALID_CODE' })
+  expect((await admin.query('select from auth.spent_code')).rowCount).toBe(1)
 })
 
 test('setting one up without proof locks nobody out', async ({ server }) => {
@@ -76,7 +113,7 @@ test('ten wrong codes over several challenges lock the second factor', async ({ 
   }
   const browser = openBrowser(server.url)
   await browser.signIn(EMAIL)
-  expect((await browser.auth('/two-factor/verify-totp', { code: totpCode(totpURI) })).status).toBe(429)
+  expect((await browser.auth('/two-factor/verify-totp', { code: totpCode(totpURI, 1) })).status).toBe(429)
   const { rows } = await admin.query(`select count(*)::int as n from audit_event where action = 'SECOND_FACTOR_FAILED'`)
   expect(rows[0].n).toBeGreaterThanOrEqual(10)
 })
@@ -85,7 +122,7 @@ test('the log says when a second factor came, was used and went', async ({ serve
   const { browser, totpURI } = await withSecondFactor(server.url)
   const again = openBrowser(server.url)
   await again.signIn(EMAIL)
-  await again.auth('/two-factor/verify-totp', { code: totpCode(totpURI) })
+  await again.auth('/two-factor/verify-totp', { code: totpCode(totpURI, 1) })
   await browser.auth('/two-factor/disable', { password: TEST_PASSWORD })
   const { rows } = await admin.query('select action, details from audit_event order by id')
   expect(rows.map((row) => [row.action, row.details['means']])).toEqual([
@@ -120,7 +157,7 @@ test('a session that slipped in without the second factor opens nothing, sign-in
 async function trustedBrowser(url: string, totpURI: string) {
   const browser = openBrowser(url)
   await browser.signIn(EMAIL)
-  await browser.auth('/two-factor/verify-totp', { code: totpCode(totpURI), trustDevice: true })
+  await browser.auth('/two-factor/verify-totp', { code: totpCode(totpURI, 1), trustDevice: true })
   await browser.auth('/sign-out')
   return browser
 }
@@ -166,7 +203,7 @@ test('whoever knows the password and guesses codes shuts out no known device', a
   }
   await browser.auth('/sign-out')
   await browser.signIn(EMAIL)
-  expect((await browser.auth('/two-factor/verify-totp', { code: totpCode(totpURI) })).status).toBe(200)
+  expect((await browser.auth('/two-factor/verify-totp', { code: totpCode(totpURI, 1) })).status).toBe(200)
 })
 
 test.for([

@@ -1,8 +1,11 @@
 import type { ErrorText } from '../errors.ts'
+import { uncommonCharacters } from './common-passwords.ts'
 
 export const PASSWORD_LENGTH_MIN = 12
 export const PASSWORD_LENGTH_MAX = 128
 const DIFFERENT_CHARACTERS_MIN = 5
+/** `indonesia2025` has four beside what everybody knows, which is a year and soon tried. */
+const UNCOMMON_CHARACTERS_MIN = 5
 
 /** What is tried first at every Indonesian login form; each is long enough to pass by length alone. */
 const WELL_KNOWN = [
@@ -51,7 +54,8 @@ export function passwordFault(password: string): PasswordFault | null {
   const lower = password.toLowerCase()
   // What is left without the well-known part must still be a password.
   const isWellKnown = WELL_KNOWN.some((word) => lower.includes(word) && lower.length - word.length < 6)
-  if (isWellKnown || new Set(lower).size < DIFFERENT_CHARACTERS_MIN) {
+  const isCommon = uncommonCharacters(password) < UNCOMMON_CHARACTERS_MIN
+  if (isWellKnown || isCommon || new Set(lower).size < DIFFERENT_CHARACTERS_MIN) {
     return {
       code: 'PASSWORD_TOO_SIMPLE',
       text: {

@@ -69,7 +69,9 @@ describe('an amendment', () => {
     await expect(signs(admin, 'kubu-raya', many)).rejects.toThrow('decree_within_quota')
   })
 
-  test('brings nobody in before others of the reserve without the reason that its note gives', async ({ admin }) => {
+  test('brings nobody in before others of the reserve without a reason of its own, which the hash holds as the note held it', async ({
+    admin,
+  }) => {
     const { decree, reserve } = await based(admin, 3, 9)
     const draft = (changes: readonly object[]) => anAmendment(admin, 'kubu-raya', decree, '2027-04-01', changes)
     const add = (worker: string | undefined) => ({ change: 'ADD', worker, reason: 'QUOTA_LEFT' })
@@ -78,8 +80,23 @@ describe('an amendment', () => {
     await expect(draft([add(reserve[0]), replace])).rejects.toThrow('decree_reserve_order')
     const explained = await draft([add(reserve[0]), { ...replace, orderReason: 'Yang kedua sedang melaut' }])
     expect(
-      (await admin.query('select note from decree_entry where decree_id = $1 order by entry_no', [explained])).rows,
-    ).toEqual([{ note: null }, { note: 'Surat pindah 12. Di luar urutan cadangan: Yang kedua sedang melaut' }])
+      (
+        await admin.query(
+          `select e.note, e.order_reason, d.annex_hash = sha256(convert_to(row('payung decree 1', d.id, d.kind, d.programme_id, d.cohort_id, d.amends_id)::text || E'\n'
+             || (select string_agg(row(o.entry_no, o.change, o.target_line, o.reason_code, case o.entry_no
+                 when 2 then 'Surat pindah 12. Di luar urutan cadangan: Yang kedua sedang melaut' end, o.worker_id, o.person_id, o.worker_version, o.name,
+                 o.birth_place, o.birth_date, o.sex, o.address, o.rt, o.rw, o.village_code, o.occupation_code, o.income_bracket, o.area_code)::text,
+                 E'\n' order by o.entry_no) from decree_entry o where o.decree_id = d.id), 'UTF8')) as holds_words
+           from decree_entry e join decree d on d.id = e.decree_id where d.id = $1 order by e.entry_no`,
+          [explained],
+        )
+      ).rows,
+    ).toEqual([
+      { note: null, order_reason: null, holds_words: true },
+      { note: 'Surat pindah 12', order_reason: 'Yang kedua sedang melaut', holds_words: true },
+    ])
+    const worded = { ...replace, note: 'Di luar urutan cadangan: tertulis di keterangan' }
+    await expect(draft([add(reserve[0]), worded])).rejects.toThrow('decree_reserve_order')
     await submits(admin, 'kubu-raya', explained)
     // Who came first is taken out of the draft again: whoever came after them comes before them now.
     const shortened = await draft([add(reserve[0]), add(reserve[1])])

@@ -73,8 +73,8 @@ export async function hashesOutside(admin: pg.Client, decree: string, paper: Uin
   const { rows } = await admin.query<Hashes>(
     `with annex as (
        select d.id, sha256(convert_to(row('payung decree 1', d.id, d.kind, d.programme_id, d.cohort_id, d.amends_id)::text || E'\\n'
-         || coalesce((select string_agg(row(e.entry_no, e.change, e.target_line, e.reason_code, e.note, e.worker_id, e.person_id, e.worker_version, e.name,
-             e.birth_place, e.birth_date, e.sex, e.address, e.rt, e.rw, e.village_code, e.occupation_code, e.income_bracket, e.area_code)::text, E'\\n' order by e.entry_no)
+         || coalesce((select string_agg(row(e.entry_no, e.change, e.target_line, e.reason_code,
+             nullif(concat_ws('. ', e.note, 'Di luar urutan cadangan: ' || e.order_reason), ''), e.worker_id, e.person_id, e.worker_version, e.name, e.birth_place, e.birth_date, e.sex, e.address, e.rt, e.rw, e.village_code, e.occupation_code, e.income_bracket, e.area_code)::text, E'\\n' order by e.entry_no)
            from decree_entry e where e.decree_id = d.id), ''), 'UTF8')) as hash from decree d where d.id = $1)
      select encode(a.hash, 'hex') as annex, encode(sha256(a.hash || sha256(convert_to(row('payung decree text 1', d.title, d.from_month, d.until_month,
          d.funding_source, d.quota_people, d.considerations, d.legal_references, d.dictums, d.field_values, d.cost, d.number, d.signed_on, d.signatory_name,

@@ -19,6 +19,7 @@ const row: AnnexRow = {
   change: 'DESIGNATE',
   reason_code: null,
   note: null,
+  order_reason: null,
   worker_id: 'w',
   person_id: 1n,
   national_id_cipher: new Uint8Array([1]),
@@ -87,6 +88,9 @@ test('who has no month by this document costs nothing, and every change says why
     'Menggantikan Budi: pindah',
   )
   expect(read({ change: 'ADD', reason_code: 'QUOTA_LEFT' }).remark).toBe('Ditambahkan: kuota tersedia')
+  expect(
+    read({ change: 'ADD', reason_code: 'QUOTA_LEFT', note: 'Surat 12', order_reason: 'Yang pertama melaut' }).remark,
+  ).toBe('Ditambahkan: kuota tersedia. Surat 12. Di luar urutan cadangan: Yang pertama melaut')
   expect(read({}).remark).toBe(null)
 })
 

@@ -68,8 +68,11 @@ export function readAnnexEntry(
   }
 }
 
+/** As the hash of the annex has it (`app.out_of_turn_words`). */
+const OUT_OF_TURN = 'Di luar urutan cadangan'
+
 function remarkOf(row: AnnexRow, reference: ReferenceData): string | null {
-  const { change, reason_code, note, former_name } = row
+  const { change, reason_code, note, order_reason, former_name } = row
   const why = reason_code === null ? null : REASONS[reason_code]
   const what = {
     DESIGNATE: null,
@@ -80,5 +83,6 @@ function remarkOf(row: AnnexRow, reference: ReferenceData): string | null {
   }[change]
   if (what === null) return null
   const before = row.former == null ? null : formerWords(row, row.former, reference)
-  return [why === null ? what : `${what}: ${why}`, before, note].filter((part) => part !== null).join('. ')
+  const order = order_reason === null ? null : `${OUT_OF_TURN}: ${order_reason}`
+  return [why === null ? what : `${what}: ${why}`, before, note, order].filter((part) => part !== null).join('. ')
 }

@@ -194,7 +194,8 @@ function readChanges(changes: readonly ChangeInput[]): readonly AskedChange[] {
     if (brings && workerId == null)
       report(at, 'workerId', 'WORKER_MISSING', 'Pilih orang dari daftar cadangan.', 'Choose somebody from the reserve.')
     const text = note?.trim() || null
-    if ((reason === 'OTHER' && (text?.length ?? 0) < 3) || (text?.length ?? 0) > 300)
+    const length = text?.length ?? 0
+    if ((reason === 'OTHER' || text !== null) && (length < 3 || length > 300))
       report(
         at,
         'note',

@@ -87,11 +87,13 @@ describe('an amendment', () => {
         { change: 'REMOVE', reason: 'MOVED' },
         { change: 'REPLACE', line: 1, reason: 'MOVED' },
         { change: 'REMOVE', line: 1, reason: 'OTHER' },
+        { change: 'REMOVE', line: 2, reason: 'MOVED', note: 'x' },
       ]),
     ).toEqual([
       ['added.0.line', 'LINE_MISSING'],
       ['added.1.workerId', 'WORKER_MISSING'],
       ['added.2.note', 'NOTE_MISSING'],
+      ['added.3.note', 'NOTE_MISSING'],
     ])
     expect(
       await issues([
@@ -141,8 +143,11 @@ describe('an amendment', () => {
     const [first, second] = reserve.map((id) => ({ change: 'ADD', workerId: workerId(id), reason: 'QUOTA_LEFT' }))
     const change = (added: readonly object[]) => does(officer, 'changeAnnex', draft, { added, dropped: [] })
     const notesOf = async (id: string) => {
-      const { entries } = await decreeOf(officer, id, 'entries(first: 10) { edges { node { note } } }')
-      return entries.edges.map(({ node }: { node: { note: string | null } }) => node.note)
+      const { entries } = await decreeOf(officer, id, 'entries(first: 10) { edges { node { note orderReason } } }')
+      return entries.edges.map(({ node }: { node: { note: string; orderReason: string } }) => [
+        node.note,
+        node.orderReason,
+      ])
     }
     const path = 'added.0.orderReason'
     expect((await change([{ ...second, note: 'Surat desa 12' }])).issues).toEqual([
@@ -160,7 +165,7 @@ describe('an amendment', () => {
     })
     const orderReason = 'Halimah sedang bekerja di luar negeri'
     const { data: explained } = await change([{ ...second, note: 'Surat desa 12', orderReason }])
-    expect(await notesOf(draft.id)).toEqual([`Surat desa 12. Di luar urutan cadangan: ${orderReason}`])
+    expect(await notesOf(draft.id)).toEqual([['Surat desa 12', orderReason]])
     const { rows } = await admin.query(
       `select details ->> 'outOfTurn' as people from audit_event where action = 'DECREE_ANNEX_CHANGED'`,
     )
@@ -168,7 +173,10 @@ describe('an amendment', () => {
     // In order there is nothing to explain: the annex tells of no departure.
     const inOrder = await did(officer, 'changeAnnex', explained, { added: [first], dropped: [1] })
     const both = await did(officer, 'changeAnnex', inOrder, { added: [{ ...second, orderReason }], dropped: [] })
-    expect(await notesOf(draft.id)).toEqual([null, null])
+    expect(await notesOf(draft.id)).toEqual([
+      [null, null],
+      [null, null],
+    ])
     const without = await did(officer, 'changeAnnex', both, { added: [], dropped: [1] })
     expect(await does(officer, 'submitDecree', without)).toMatchObject({
       code: 'CHANGES_STALE',
@@ -310,9 +318,9 @@ test('a reserve is judged by the rule of today: refused with every reason when o
     },
   ])
   expect((await did(officer, 'changeAnnex', draft, { added: added.slice(0, 1), dropped: [] })).added).toBe(1)
-  const { entries } = await decreeOf(officer, draft.id, 'entries(first: 10) { edges { node { note } } }')
+  const { entries } = await decreeOf(officer, draft.id, 'entries(first: 10) { edges { node { note orderReason } } }')
   expect(entries.edges).toEqual([
-    { node: { note: 'Di luar urutan cadangan: 1 orang sebelumnya tidak memenuhi aturan program' } },
+    { node: { note: null, orderReason: '1 orang sebelumnya tidak memenuhi aturan program' } },
   ])
 })
 

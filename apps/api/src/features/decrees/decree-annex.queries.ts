@@ -27,6 +27,8 @@ export interface DecreeEntryRow {
   readonly target_line: number | null
   readonly reason_code: ChangeReason | null
   readonly note: string | null
+  /** Why somebody of the reserve comes before others who wait. Of what was signed before it stood by itself, the note says it. */
+  readonly order_reason: string | null
   readonly worker_id: string
   readonly national_id_prefix: string
   readonly name: string
@@ -48,7 +50,7 @@ export interface DecreeEntryRow {
   readonly former_village_code: string | null
 }
 
-const FACTS = Prisma.sql`e.decree_id, e.entry_no, e.change, e.target_line, e.reason_code, e.note, e.worker_id, e.national_id_prefix, e.name, e.birth_place,
+const FACTS = Prisma.sql`e.decree_id, e.entry_no, e.change, e.target_line, e.reason_code, e.note, e.order_reason, e.worker_id, e.national_id_prefix, e.name, e.birth_place,
   e.birth_date::text, e.sex, e.address, e.rt, e.rw, e.village_code, e.occupation_code, e.area_code`
 
 export interface EntryFilter {
@@ -150,6 +152,8 @@ export interface AnnexRow {
   readonly change: DecreeChange
   readonly reason_code: ChangeReason | null
   readonly note: string | null
+  /** Why somebody of the reserve comes before others who wait. Of what was signed before it stood by itself, the note says it. */
+  readonly order_reason: string | null
   readonly worker_id: string
   readonly person_id: bigint
   readonly national_id_cipher: Uint8Array
@@ -187,7 +191,7 @@ export interface FormerFacts {
   readonly occupation_code: string | null
 }
 
-const ANNEX = Prisma.sql`e.change, e.reason_code, e.note, e.worker_id, e.person_id, e.national_id_cipher,
+const ANNEX = Prisma.sql`e.change, e.reason_code, e.note, e.order_reason, e.worker_id, e.person_id, e.national_id_cipher,
   coalesce(p.blind_index, app.designated_index(e.person_id)) as person_index, e.national_id_prefix,
   e.name, e.birth_place, e.birth_date::text, e.sex, e.address, e.rt, e.rw, e.village_code, e.occupation_code`
 

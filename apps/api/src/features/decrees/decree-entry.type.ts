@@ -50,6 +50,10 @@ export const DecreeEntryType = builder.objectRef<DecreeEntryRow>('DecreeEntry').
       description: 'Why an amendment names them.',
     }),
     note: t.exposeString('note', { nullable: true, description: 'In words.' }),
+    orderReason: t.exposeString('order_reason', {
+      nullable: true,
+      description: 'Why somebody comes before others of the reserve who still wait.',
+    }),
     workerId: t.id({ description: 'Opens as `worker(id)`.', resolve: (row) => globalIdOf('Worker', row.worker_id) }),
     name: t.exposeString('name', { description: 'As the annex writes it.' }),
     maskedNationalId: t.string({

@@ -131,7 +131,7 @@ export const DecreeEntriesQuery = graphql(`
       entries(changes: $changes, search: $search, first: $first, after: $after, last: $last, before: $before) {
         totalCount
         pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
-        edges { node { number line change reason note workerId name maskedNationalId sex village { code name } occupation { code nameId nameEn } fromMonth untilMonth
+        edges { node { number line change reason note orderReason workerId name maskedNationalId sex village { code name } occupation { code nameId nameEn } fromMonth untilMonth
           former { workerId name maskedNationalId village { code name } } } }
       }
     }
@@ -147,7 +147,7 @@ export const ConsolidatedQuery = graphql(`
       consolidated(on: $on, search: $search, first: $first, after: $after, last: $last, before: $before) {
         totalCount
         pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
-        edges { node { number line change reason note workerId name maskedNationalId sex village { code name } occupation { code nameId nameEn } fromMonth untilMonth
+        edges { node { number line change reason note orderReason workerId name maskedNationalId sex village { code name } occupation { code nameId nameEn } fromMonth untilMonth
           former { workerId name maskedNationalId village { code name } } } }
       }
     }

@@ -2,7 +2,7 @@
 create or replace function app.out_of_turn(asked_decree uuid) returns table (entry_no integer)
 language sql stable security definer set search_path = public, pg_temp as $$
   with coming as (
-    select e.entry_no, e.worker_id, m.area_code, m.place, coalesce(e.note, '') ~ (app.out_of_turn_words() || '.{3}') as explained
+    select e.entry_no, e.worker_id, m.area_code, m.place, e.order_reason is not null as explained
     from decree d join decree b on b.id = d.amends_id join decree_entry e on e.decree_id = d.id and e.change in ('ADD', 'REPLACE')
       join cohort_member m on m.cohort_id = b.cohort_id and m.worker_id = e.worker_id and m.standing = 'RESERVE'
     where d.id = asked_decree and d.tenant_id = app.tenant_id()),

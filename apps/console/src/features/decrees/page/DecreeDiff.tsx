@@ -32,6 +32,7 @@ export function DecreeDiff(props: { entries: readonly DecreeEntry[]; onDrop: ((e
 
 function Leaving(props: { entry: DecreeEntry }) {
   const { i18n } = useI18n()
+  const { t } = useLingui()
   const { number } = useFormats()
   const { entry } = props
   const leaves =
@@ -40,7 +41,11 @@ function Leaving(props: { entry: DecreeEntry }) {
       : entry.change === 'REPLACE' && entry.former
         ? { workerId: entry.former.workerId, name: entry.former.name, village: entry.former.village.name }
         : null
-  const reason = [entry.reason === null ? null : i18n._(changeReasons[entry.reason]), entry.note]
+  const reason = [
+    entry.reason === null ? null : i18n._(changeReasons[entry.reason]),
+    entry.note,
+    entry.orderReason === null ? null : t`Di luar urutan cadangan: ${entry.orderReason}`,
+  ]
     .filter(Boolean)
     .join('. ')
   if (leaves === null)

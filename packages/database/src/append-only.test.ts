@@ -50,6 +50,34 @@ test.for(['audit_event', 'audit_seal'])(
   },
 )
 
+test('warnings of decrees, bounds of objections and spent proofs do not change for the owner of the tables either', async ({
+  admin,
+}) => {
+  await admin.query(
+    `insert into objection_proof (nonce, spent_at) values ('young', default), ('old', now() - interval '7 hours')`,
+  )
+  await admin.query('grant payung_owner to current_user; set role payung_owner')
+  for (const statement of [
+    `update decree_warning set what = 'ENDING_7'`,
+    'delete from decree_warning',
+    'truncate decree_warning',
+    'update objection_bound set per_sender = 1000',
+    'delete from objection_bound',
+    'truncate objection_bound',
+    `insert into objection_bound select (now() at time zone 'Asia/Pontianak')::date - 1, 1000, 1000, 1000, 1000, 1000`,
+    `update objection_proof set spent_at = now() - interval '7 hours'`,
+    'delete from objection_proof',
+    'truncate objection_proof',
+  ])
+    await expect(admin.query(statement), statement).rejects.toThrow('append-only')
+  const today = await admin.query(
+    `insert into objection_bound select (now() at time zone 'Asia/Pontianak')::date, 5, 5, 40, 2000, 2`,
+  )
+  expect(today.rowCount).toBe(1)
+  const forgotten = await admin.query(`delete from objection_proof where spent_at < now() - interval '6 hours'`)
+  expect(forgotten.rowCount).toBe(1)
+})
+
 test.for([
   `insert into audit_event (tenant_id, action) select id, 'TESTED' from tenant`,
   `update audit_seal set hash = sha256('x')`,

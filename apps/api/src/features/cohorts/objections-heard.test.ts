@@ -108,7 +108,9 @@ test('whoever confirms an objection while they decide it decides nothing', async
 test('a lock never waits for more objections than a person can read', async ({ signIn, anonymous, admin, keys }) => {
   const officer = await signIn('kubu-raya')
   const { cohort } = await publishedCohort(admin, keys, officer)
-  await admin.query(`insert into objection_bound values ('2026-02-01', 5, 5, 40, 2000, 2)`)
+  await admin.query(
+    `insert into objection_bound values ((now() at time zone 'Asia/Pontianak')::date, 5, 5, 40, 2000, 2)`,
+  )
   for (let network = 1; network <= 3; network++)
     await sendsObjection(anonymous, cohort.publicPath, {}, `203.0.${network}.7`)
   const outcomes: (string | undefined)[] = []
@@ -158,7 +160,9 @@ test('a flood about one person, or of one village, leaves the rest of the list o
   keys,
 }) => {
   const { cohort } = await publishedCohort(admin, keys, await signIn('kubu-raya'))
-  await admin.query(`insert into objection_bound values ('2026-02-01', 2, 3, 6, 2000, 200)`)
+  await admin.query(
+    `insert into objection_bound values ((now() at time zone 'Asia/Pontianak')::date, 2, 3, 6, 2000, 200)`,
+  )
   const send = async (network: number, form: Record<string, string>) =>
     (await sendsObjection(anonymous, cohort.publicPath, form, `2001:db8:0:${network}::${network}`)).status
   for (let network = 1; network <= 3; network++) expect(await send(network, { urut: '1' })).toBe(200)

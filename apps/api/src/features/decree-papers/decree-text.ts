@@ -31,24 +31,24 @@ export interface TextFrame {
   readonly publicAddress: string
 }
 
-/** What a decree itself says on its paper. */
-type WrittenDecree = Pick<
-  DecreeRecord,
-  | 'title'
-  | 'considerations'
-  | 'legal_references'
-  | 'dictums'
-  | 'number'
-  | 'signed_on'
-  | 'signatory_name'
-  | 'signatory_title'
-  | 'signatory_capacity'
-  | 'public_code'
-  | 'state'
-  | 'approved_hash'
-  | 'content_hash'
-  | 'updated_at'
->
+/** What a decree itself says on its paper; the public copy shows the same of a signed one. */
+export const WRITTEN_FIELDS = [
+  'title',
+  'considerations',
+  'legal_references',
+  'dictums',
+  'number',
+  'signed_on',
+  'signatory_name',
+  'signatory_title',
+  'signatory_capacity',
+  'public_code',
+  'state',
+  'content_hash',
+  'updated_at',
+] as const satisfies readonly (keyof DecreeRecord)[]
+
+type WrittenDecree = Pick<DecreeRecord, (typeof WRITTEN_FIELDS)[number] | 'approved_hash'>
 
 /** The text of a decree as paper: its fields filled, its points numbered, signed or with room for the signature. */
 export function decreeText(decree: WrittenDecree, frame: TextFrame): DecreePaper {

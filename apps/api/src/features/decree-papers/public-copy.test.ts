@@ -12,6 +12,7 @@ import {
 } from '../../testing/decree.builder.ts'
 import { arrangeAmounts } from '../../testing/programme.builder.ts'
 import { type Client, TENANTS, test } from '../../testing/test.ts'
+import { PUBLIC_TEXT_FIELDS } from './public-copy.queries.ts'
 
 const copyOf = async (client: Client, path: string, part: 'salinan' | 'lampiran') => client.fetch(`${path}/${part}.pdf`)
 
@@ -72,6 +73,9 @@ test('the public page of a decree offers its text and its numbers by village to 
   for (const [, link] of page.matchAll(/href="([^"]+\.pdf)"/g))
     expect((await anonymous.fetch(link ?? '')).status, link).toBe(200)
   expect([...page.matchAll(/href="([^"]+\.pdf)"/g)]).toHaveLength(2)
+
+  const { fields } = await admin.query(`select * from app.public_decree_text('')`)
+  expect(fields.map(({ name }) => name).toSorted()).toEqual(PUBLIC_TEXT_FIELDS.toSorted())
 
   // The same bytes each time.
   const bytes = async () => Buffer.from(await (await copyOf(anonymous, publicPath, 'salinan')).arrayBuffer())

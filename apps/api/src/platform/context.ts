@@ -6,6 +6,7 @@ import type { Actor } from './actor.ts'
 import { SignedOutError } from './errors.ts'
 import type { ReferenceData } from './reference-data.ts'
 import type { Services } from './services.ts'
+import { writeNotingUnopened } from './unopened-values.ts'
 
 export interface SignedInUser {
   readonly id: string
@@ -88,5 +89,5 @@ export class Context {
     this.parts.transactions.snapshot(this.actor, use)
 
   readonly write = <T>(use: (tx: TenantTransaction) => Promise<T>): Promise<T> =>
-    this.parts.transactions.write(this.actor, use)
+    writeNotingUnopened(this.parts.transactions, this.actor, use)
 }

@@ -1,6 +1,6 @@
 import type { Entry } from '@payung/database/entry'
 import { Prisma } from '@payung/database/prisma'
-import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import type { TenantTransaction, Transactions } from '@payung/database/tenant-transaction'
 import { UnopenedError, type UnopenedReason } from '@payung/database/unopened-error'
 import type { ErrorText } from './errors.ts'
 
@@ -45,6 +45,21 @@ export class UnopenedValues {
     }
   }
 
+  /**
+   * For what the work cannot go on without.
+   *
+   * @throws NotedUnopenedError, which whoever began the transaction sets aside after its end: its rollback would take a note along
+   */
+  require<T>(place: SealedPlace, subjectId: string, open: () => T): T {
+    try {
+      return open()
+    } catch (error) {
+      if (!(error instanceof UnopenedError)) throw error
+      this.#values.set(`${place} ${subjectId}`, { place, subjectId, reason: error.reason })
+      throw new NotedUnopenedError(error.reason, this)
+    }
+  }
+
   /** Sets them aside, where the operator is told of them; nothing is written where all has opened. */
   async setAside(tx: Pick<TenantTransaction, 'run'>, { tenantId }: Pick<Entry, 'tenantId'>): Promise<void> {
     if (this.#values.size === 0) return
@@ -56,6 +71,40 @@ export class UnopenedValues {
         ${values.map(({ reason }) => reason)}::text[]) as v(place, subject_id, reason)
       on conflict do nothing`)
   }
+}
+
+/** A piece of work is refused for a value that does not open, and says which. */
+export class NotedUnopenedError extends UnopenedError {
+  readonly values: UnopenedValues
+
+  constructor(reason: UnopenedReason, values: UnopenedValues) {
+    super(reason)
+    this.values = values
+  }
+}
+
+/** As `write`; what refused to open is set aside in a transaction of its own, because that of the work was taken back. */
+export async function writeNotingUnopened<T>(
+  transactions: Pick<Transactions, 'write'>,
+  entry: Entry,
+  use: (tx: TenantTransaction) => Promise<T>,
+): Promise<T> {
+  try {
+    return await transactions.write(entry, use)
+  } catch (error) {
+    await noteUnopened(transactions, entry, error)
+    throw error
+  }
+}
+
+/** Nothing for other errors. A note that cannot be written hides no error: the log has the error, and the next attempt notes it again. */
+export async function noteUnopened(
+  transactions: Pick<Transactions, 'write'>,
+  entry: Entry,
+  error: unknown,
+): Promise<void> {
+  if (!(error instanceof NotedUnopenedError)) return
+  await transactions.write(entry, (tx) => error.values.setAside(tx, entry)).catch(() => {})
 }
 
 /** For what a page shows beside the rest: null where it does not open. Work that goes over many values notes them instead. */

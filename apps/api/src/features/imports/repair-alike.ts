@@ -2,6 +2,7 @@ import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { type Cell, EMPTY_CELL } from '@payung/domain/import/table-cell'
 import type { Actor } from '../../platform/actor.ts'
+import { UnopenedValues } from '../../platform/unopened-values.ts'
 import { openBench, type RepairBench, type RepairTools } from './repair-bench.ts'
 import { type RowAsked, readCellText, readColumn, takeRows } from './repair-input.ts'
 import { logRepair, type RepairedCell } from './repair-log.ts'
@@ -18,6 +19,7 @@ const ROWS_AT_ONCE = 1_000
  * @returns the rows that have changed
  * @throws NotFoundError, NotAllowedError, ValidationError
  * @throws ConflictError `IMPORT_STATE`, `REPAIR_CONFLICT`
+ * @throws NotedUnopenedError where the named row does not open
  */
 export async function repairAlike(
   tx: TenantTransaction,
@@ -33,12 +35,19 @@ export async function repairAlike(
   // A cell without a fault is alike to nothing, but it is still the one that is meant.
   const rows = alike.length === 0 ? [input.row] : alike
   const cells: RepairedCell[] = []
+  const unopened = new UnopenedValues()
   for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) {
     for (const { row_number: row, cells_cipher } of await findStaged(bench, rows.slice(at, at + ROWS_AT_ONCE))) {
-      const before = openCells(bench.vault, bench.tenantId, cells_cipher)[column] ?? EMPTY_CELL
+      const open = () => openCells(bench.vault, bench.tenantId, cells_cipher)
+      // The row that somebody looks at is refused; of those like it, one that does not open stays as it is.
+      const isMeant = row === input.row
+      const now = unopened[isMeant ? 'require' : 'open']('import_row.cells_cipher', `${bench.importId}/${row}`, open)
+      if (now === null) continue
+      const before = now[column] ?? EMPTY_CELL
       if (before.text !== after.text || before.kind === 'number') cells.push({ row, column, before, after })
     }
   }
+  await unopened.setAside(tx, actor)
   if (cells.length === 0) return []
   await logRepair(bench, { kind: 'CELLS' }, cells)
   const put: ReadonlyMap<number, Cell> = new Map([[column, after]])

@@ -1,6 +1,7 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { type Cell, EMPTY_CELL } from '@payung/domain/import/table-cell'
 import type { Actor } from '../../platform/actor.ts'
+import { UnopenedValues } from '../../platform/unopened-values.ts'
 import { openBench, type RepairTools } from './repair-bench.ts'
 import { REPAIR_CELLS_MAX, type RowAsked, readCellText, readColumn, takeRows, tooMany } from './repair-input.ts'
 import { logRepair, type RepairedCell } from './repair-log.ts'
@@ -18,6 +19,7 @@ export interface RowRepairInput extends RowAsked {
  * @returns the rows that have changed, those of the same NIK included
  * @throws NotFoundError, NotAllowedError, ValidationError
  * @throws ConflictError `IMPORT_STATE`, `REPAIR_CONFLICT`
+ * @throws NotedUnopenedError where one of the rows does not open
  */
 export async function repairCells(
   tx: TenantTransaction,
@@ -34,8 +36,11 @@ export async function repairCells(
     edits.set(row, ofRow)
   }
   const changed: RepairedCell[] = []
+  const unopened = new UnopenedValues()
   for (const { row_number: row, cells_cipher } of await takeRows(bench, input.rows)) {
-    const now = openCells(bench.vault, bench.tenantId, cells_cipher)
+    const now = unopened.require('import_row.cells_cipher', `${bench.importId}/${row}`, () =>
+      openCells(bench.vault, bench.tenantId, cells_cipher),
+    )
     for (const [column, after] of edits.get(row) ?? []) {
       const before = now[column] ?? EMPTY_CELL
       // Typed over a number, the same digits are another cell: a text has lost nothing.

@@ -7,6 +7,7 @@ import { sealLayout } from './import-layout.ts'
 import { LineBuffer } from './line-buffer.ts'
 import type { RepairBench } from './repair-bench.ts'
 import {
+  excludeUnopened,
   findMistakenRepeats,
   findStaged,
   forgetAnnotated,
@@ -28,9 +29,10 @@ export interface RowChange {
 
 /**
  * Judges rows anew after a change, and every other row that stands or falls with them: those of the same NIK. Then looks all of them up in the
- * registry.
+ * registry. A row that does not open can be left out, and nothing else: it would stay as it is while the log says that it was repaired.
  *
  * @returns the rows that were touched, in the order of the file
+ * @throws NotedUnopenedError where a row that was asked for does not open
  */
 export async function restage(
   bench: RepairBench,
@@ -41,14 +43,14 @@ export async function restage(
   const moved = new Map<string, Uint8Array>()
   for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) {
     const staged = await findStaged(bench, rows.slice(at, at + ROWS_AT_ONCE))
-    await stageAnew(bench, staged, changeOf, 1, moved)
+    await stageAnew(bench, staged, changeOf, 'ASKED', moved)
     for (const { row_number } of staged) touched.add(row_number)
   }
   const mistaken = moved.size === 0 ? [] : await findMistakenRepeats(bench, [...moved.values()])
   for (let at = 0; at < mistaken.length; at += ROWS_AT_ONCE) {
     const part = mistaken.slice(at, at + ROWS_AT_ONCE)
     // Nobody has changed these rows: whoever is at work on one of them is not told of a conflict.
-    await stageAnew(bench, part, () => ({}), 0, new Map())
+    await stageAnew(bench, part, () => ({}), 'ALONG', new Map())
     for (const { row_number } of part) touched.add(row_number)
   }
   const all = [...touched].sort((a, b) => a - b)
@@ -69,7 +71,7 @@ async function stageAnew(
   bench: RepairBench,
   staged: readonly StagedNow[],
   changeOf: (row: number) => RowChange,
-  versionsUp: 0 | 1,
+  meant: 'ASKED' | 'ALONG',
   moved: Map<string, Uint8Array>,
 ): Promise<void> {
   if (staged.length === 0) return
@@ -77,14 +79,20 @@ async function stageAnew(
   const unopened = new UnopenedValues()
   const drafts: string[] = []
   const numbers: number[] = []
+  const leftOut: number[] = []
   let issues = ''
   for (const now of staged) {
     const change = changeOf(now.row_number)
-    const earlier = unopened.open('import_row.cells_cipher', `${bench.importId}/${now.row_number}`, () =>
-      openCells(vault, tenantId, now.cells_cipher),
-    )
-    // As it was judged before: nobody can judge it anew.
-    if (earlier === null) continue
+    const open = () => openCells(vault, tenantId, now.cells_cipher)
+    const isRequired = meant === 'ASKED' && change.excluded !== true
+    const earlier = unopened[isRequired ? 'require' : 'open']('import_row.cells_cipher', rowId(bench, now), open)
+    if (earlier === null) {
+      // A row that came along stays as it was judged before: nobody can judge it anew.
+      if (change.excluded !== true) continue
+      leftOut.push(now.row_number)
+      if (now.blind_index !== null) moved.set(hexOf(now.blind_index), now.blind_index)
+      continue
+    }
     numbers.push(now.row_number)
     const row = { number: now.row_number, cells: change.cells?.(earlier, now.row_number) ?? earlier }
     const excluded = change.excluded ?? now.outcome === 'EXCLUDED'
@@ -106,10 +114,16 @@ async function stageAnew(
     issues += stager.issueLines(row, judgement)
   }
   await unopened.setAside(bench.tx, { tenantId })
+  await excludeUnopened(bench, leftOut)
   if (numbers.length === 0) return
   const lines = new LineBuffer()
   sealDrafts(personSealer(vault.sealingKeys(tenantId)), drafts.join(DRAFT_DIVIDER), lines)
-  await putStaged(bench, { numbers, rows: lines.take().toString('utf8'), issues }, versionsUp)
+  await putStaged(bench, { numbers, rows: lines.take().toString('utf8'), issues }, meant === 'ASKED' ? 1 : 0)
+}
+
+/** What the operator is told of a row. */
+function rowId({ importId }: Pick<RepairBench, 'importId'>, { row_number }: Pick<StagedNow, 'row_number'>): string {
+  return `${importId}/${row_number}`
 }
 
 function hexOf(bytes: Uint8Array): string {

@@ -70,6 +70,24 @@ export async function putStaged(bench: RepairBench, staged: StagedAnew, versions
       from json_to_recordset(${recordsOf(ISSUE_NAMES, linesOf(staged.issues))}::json) as g(${Prisma.raw(STAGED_ISSUE_COLUMNS)})`)
 }
 
+const NO_FACTS = Prisma.raw(
+  ROW_NAMES.filter((name) => !['row_number', 'outcome', 'cells_cipher'].includes(name))
+    .map((name) => `${name} = ${name.endsWith('_said') ? 'false' : 'null'}`)
+    .join(', '),
+)
+
+/** Leaves rows out whose cells do not open: as they stand, for whoever mends them, and without anything that a commit could take. */
+export async function excludeUnopened({ tx, importId }: RepairBench, numbers: readonly number[]): Promise<void> {
+  if (numbers.length === 0) return
+  await tx.run(Prisma.sql`
+    update import_row set outcome = 'EXCLUDED', ${NO_FACTS}, worker_id = uuidv7(), worker_version = null, keeper_tenant_id = null,
+      changed_fields = '{}', earlier_cipher = null, proposal_cipher = null, version = version + 1
+    where import_id = ${importId}::uuid and row_number = any(${[...numbers]}::int[])`)
+  await tx.run(
+    Prisma.sql`delete from import_issue where import_id = ${importId}::uuid and row_number = any(${[...numbers]}::int[])`,
+  )
+}
+
 function linesOf(lines: string): (string | null)[][] {
   return lines.split('\n').slice(0, -1).map(fieldsOfLine)
 }

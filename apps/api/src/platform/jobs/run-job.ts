@@ -7,7 +7,7 @@ import { DomainError } from '../errors.ts'
 import { FormerMemberError } from '../former-member.ts'
 import { readChoices } from '../memberships.ts'
 import { referenceCode } from '../reference-code.ts'
-import { unopenedText } from '../unopened-values.ts'
+import { noteUnopened, unopenedText } from '../unopened-values.ts'
 import { findJobDefinition, type JobDefinition, type JobResult, type JobRun } from './define-job.ts'
 import { finishJob } from './finish-job.ts'
 import { type ClaimedJob, claimJob, findJobTenant, type JobEnd, releaseJob } from './job.queries.ts'
@@ -57,6 +57,7 @@ export async function runJob(worker: WorkerResources, jobId: string, attempt: At
     if (error instanceof DomainError) return end('FAILED', { error })
     const reference = referenceCode()
     worker.log.error({ jobId, kind: job.kind, reference, error: describeError(error) }, 'a job failed')
+    await noteUnopened(worker.transactions, entry, error)
     // Another attempt would open it no better.
     if (error instanceof UnopenedError)
       return end('FAILED', { error: { code: 'VALUE_UNOPENED', text: unopenedText(reference) } })

@@ -87,6 +87,7 @@ const CROSSING: Readonly<Record<string, readonly string[]>> = {
   'count_listing()': [],
   'count_matches(text[],integer)': ['payung_app'],
   'count_round_answers()': [],
+  'compare_struck_off()': [],
   'count_unopened()': ['payung_app'],
   'current_record(uuid)': [],
   'decide_custody_transfer(uuid,boolean,text)': ['payung_app'],

@@ -49,6 +49,8 @@ export async function* readCandidates(
 /** A NIK in its seal, and the person's blind index, which opens it. */
 interface SealedNumber {
   readonly table_name: 'worker' | 'import_row'
+  /** Of a staged row. */
+  readonly row_number: number | null
   readonly cipher: Uint8Array
   readonly index: Uint8Array
 }
@@ -63,10 +65,10 @@ export async function findSealedNumbers(
   const staged =
     importId === null
       ? Prisma.empty
-      : Prisma.sql`union all select worker_id, 'import_row', national_id_cipher, blind_index from import_row
+      : Prisma.sql`union all select worker_id, 'import_row', row_number, national_id_cipher, blind_index from import_row
           where import_id = ${importId}::uuid and worker_id = any(${[...workerIds]}::uuid[]) and national_id_cipher is not null`
   const rows = await tx.rows<SealedNumber & { id: string }>(Prisma.sql`
-    select w.id, 'worker' as table_name, w.national_id_cipher as cipher, p.blind_index as index from worker w join person p on p.id = w.person_id
+    select w.id, 'worker' as table_name, null::int as row_number, w.national_id_cipher as cipher, p.blind_index as index from worker w join person p on p.id = w.person_id
     where w.id = any(${[...workerIds]}::uuid[]) ${staged}`)
   return new Map(rows.map((row) => [row.id, row]))
 }

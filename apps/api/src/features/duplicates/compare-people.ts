@@ -14,7 +14,7 @@ export const PEOPLE_AT_ONCE = 20_000
 
 /**
  * Compares some people with everybody whom the entered may read in full: new pairs wait for a decision, pairs that are alike no longer fall away.
- * A number that does not open is set aside, and holds nobody up.
+ * A number that does not open is set aside, and holds nobody up; a pair that it may speak for neither falls away nor falls in its score.
  *
  * @returns how many pairs wait for a decision that did not before
  */
@@ -27,12 +27,16 @@ export async function comparePeople(
   const thresholds = thresholdsOf(await tx.rows<LikenessThresholds>(findThresholds()))
   const open = await findOpenPairs(tx, workerIds)
   const pairs: ScoredPair[] = []
+  const undecided: ScoredPair[] = []
   const unopened = new UnopenedValues()
   for await (const rows of readCandidates(tx, { workerIds })) {
-    pairs.push(...(await scoreCandidates(tx, vault, rows, thresholds, null, unopened)))
+    const scored = await scoreCandidates(tx, vault, rows, thresholds, null, unopened)
+    pairs.push(...scored.pairs)
+    undecided.push(...scored.undecided)
   }
-  const opened = await keepPairs(tx, entry, pairs)
-  await closePairs(tx, open, pairs)
+  const [partial, whole] = [pairs.filter((pair) => pair.isPartial), pairs.filter((pair) => !pair.isPartial)]
+  const opened = (await keepPairs(tx, entry, whole, 'WHOLE')) + (await keepPairs(tx, entry, partial, 'PARTIAL'))
+  await closePairs(tx, open, [...pairs, ...undecided])
   await keepMismatches(tx, entry, vault, workerIds, unopened)
   await unopened.setAside(tx, entry)
   return opened

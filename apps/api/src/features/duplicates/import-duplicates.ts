@@ -19,12 +19,13 @@ export interface StagedLikeness {
 
 /**
  * Whom the new people of an import may be: saved people that the importer reads in full, and earlier rows of the same file. By the rule and the
- * thresholds of the queue. It writes nothing and holds nothing up, however long it takes.
+ * thresholds of the queue. It writes nothing but which numbers do not open, and holds nothing up, however long it takes.
  *
  * @param rows only what these rows may be; null for all
  */
 export async function searchImportDuplicates(
   tx: TenantTransaction,
+  entry: Pick<Entry, 'tenantId'>,
   vault: Vault,
   importId: string,
   rows: readonly number[] | null,
@@ -33,9 +34,10 @@ export async function searchImportDuplicates(
   const likenesses: StagedLikeness[] = []
   const unopened = new UnopenedValues()
   for await (const candidates of readCandidates(tx, { importId, rows })) {
-    const pairs = await scoreCandidates(tx, vault, candidates, thresholds, importId, unopened)
+    const { pairs } = await scoreCandidates(tx, vault, candidates, thresholds, importId, unopened)
     likenesses.push(...pairs.map(ofLaterRow))
   }
+  await unopened.setAside(tx, entry)
   return likenesses
 }
 
@@ -47,7 +49,8 @@ export async function findImportDuplicates(
   importId: string,
   rows: readonly number[],
 ): Promise<void> {
-  await sayImportDuplicates(tx, entry, importId, rows, await searchImportDuplicates(tx, vault, importId, rows))
+  const likenesses = await searchImportDuplicates(tx, entry, vault, importId, rows)
+  await sayImportDuplicates(tx, entry, importId, rows, likenesses)
 }
 
 /**

@@ -30,9 +30,15 @@ function columnsOf({ row, score, reasons }: ScoredPair): PairColumns {
  * Writes what was found. What somebody has decided stays decided, until much more speaks for the pair than did then. What was read before a
  * decision and is written after it says nothing new: a pair never goes back to earlier versions of its records.
  *
+ * @param compared PARTIAL without a number that might speak for the pair: then what is less than before says nothing new
  * @returns how many pairs wait for a decision that did not before
  */
-export async function keepPairs(tx: TenantTransaction, entry: Entry, scored: readonly ScoredPair[]): Promise<number> {
+export async function keepPairs(
+  tx: TenantTransaction,
+  entry: Entry,
+  scored: readonly ScoredPair[],
+  compared: 'WHOLE' | 'PARTIAL',
+): Promise<number> {
   if (scored.length === 0) return 0
   const pairs = scored.map(columnsOf).sort((p, q) => (p.a + p.b < q.a + q.b ? -1 : 1))
   const [opened] = await tx.rows<{ count: number }>(Prisma.sql`
@@ -49,6 +55,7 @@ export async function keepPairs(tx: TenantTransaction, entry: Entry, scored: rea
         revision = p.revision + 1
       where ((p.score, p.reasons, p.version_a, p.version_b) is distinct from (excluded.score, excluded.reasons, excluded.version_a, excluded.version_b)
           or p.state = 'GONE')
+        and (${compared === 'WHOLE'} or p.state = 'GONE' or excluded.score > p.score)
         and excluded.version_a >= p.version_a and excluded.version_b >= p.version_b
       returning new.state = 'OPEN' and old.state is distinct from 'OPEN' as is_opened)
     select count(*) filter (where is_opened)::int as count from kept`)
@@ -69,7 +76,11 @@ export function findOpenPairs(tx: TenantTransaction, workerIds: readonly string[
     where p.state in ('OPEN', 'LATER') and (p.worker_a = any(${[...workerIds]}::uuid[]) or p.worker_b = any(${[...workerIds]}::uuid[]))`)
 }
 
-/** Whoever was compared and is like somebody no longer: the question falls away with its reason. Not where somebody has decided meanwhile. */
+/**
+ * Whoever was compared and is like somebody no longer: the question falls away with its reason. Not where somebody has decided meanwhile.
+ *
+ * @param pairs those that stay: alike, or not to be compared whole
+ */
 export async function closePairs(
   tx: TenantTransaction,
   open: readonly OpenPair[],

@@ -168,7 +168,12 @@ describe('merging', () => {
     const seen = { asked_id: before.worker_a, other_id: before.worker_b, asked_version: 1, other_version: 1 }
     const nobody = { tenantId: TENANTS['kubu-raya'].id, userId: null, areaScope: '', agencyId: null }
     await transactions.write(nobody, (tx) =>
-      keepPairs(tx, nobody, [{ row: seen as CandidateRow, score: before.score, reasons: before.reasons }]),
+      keepPairs(
+        tx,
+        nobody,
+        [{ row: seen as CandidateRow, score: before.score, reasons: before.reasons, isPartial: false }],
+        'WHOLE',
+      ),
     )
     await eventually(async () => expect(await rowsOf(admin, 'select from duplicate_work')).toEqual([]))
     expect(await decide(officer, shown, 'NOT_SAME')).toMatchObject({ data: { state: 'NOT_SAME' } })

@@ -13,13 +13,23 @@ import { type CandidateRow, findSealedNumbers } from './candidates.queries.ts'
 
 export interface ScoredPair extends Likeness {
   readonly row: CandidateRow
+  /** A NIK of the two did not open, and might have spoken for them: they are at least so alike. */
+  readonly isPartial: boolean
+}
+
+export interface ScoredCandidates {
+  /** The possible ones. */
+  readonly pairs: readonly ScoredPair[]
+  /** Those of whom only a NIK that did not open could say that they are alike no longer. */
+  readonly undecided: readonly ScoredPair[]
 }
 
 /**
  * Scores candidates by the domain's rule and keeps the possible ones.
  *
  * The NIKs of two people are held against each other only where that can still decide, opened for that moment and shown to nobody: a blind
- * index tells equal numbers, never like ones. A number that does not open decides nothing; the rest of both people is compared all the same.
+ * index tells equal numbers, never like ones. A number that does not open decides nothing, neither for nor against; the rest of both people is
+ * compared all the same.
  */
 export async function scoreCandidates(
   tx: TenantTransaction,
@@ -28,7 +38,7 @@ export async function scoreCandidates(
   { possible }: LikenessThresholds,
   importId: string | null,
   unopened: UnopenedValues,
-): Promise<ScoredPair[]> {
+): Promise<ScoredCandidates> {
   const worth = rows.flatMap((row) => {
     const likeness = likenessOf(row, false)
     return likeness !== null && likeness.score >= possible - MISCOPIED_GAIN ? [{ row, ...likeness }] : []
@@ -44,18 +54,23 @@ export async function scoreCandidates(
     if (number === undefined) return null
     const earlierNumber = opened.get(id)
     if (earlierNumber !== undefined) return earlierNumber
-    const digits = unopened.open(`${number.table_name}.national_id_cipher`, id, () =>
+    const subjectId = number.row_number === null ? id : `${importId}/${number.row_number}`
+    const digits = unopened.open(`${number.table_name}.national_id_cipher`, subjectId, () =>
       vault.openNationalId(number.cipher, number.index),
     )
     opened.set(id, digits)
     return digits
   }
-  return worth.flatMap((pair) => {
+  const scored = worth.map((pair) => {
     const [a, b] = [open(pair.row.asked_id), open(pair.row.other_id)]
     const isMiscopied = a !== null && b !== null && isMiscopiedNationalId(a, b)
-    const scored = isMiscopied ? { ...pair, ...likenessOf(pair.row, true) } : pair
-    return scored.score >= possible ? [scored] : []
+    const isPartial = opened.get(pair.row.asked_id) === null || opened.get(pair.row.other_id) === null
+    return { ...pair, ...(isMiscopied ? likenessOf(pair.row, true) : {}), isPartial }
   })
+  return {
+    pairs: scored.filter(({ score }) => score >= possible),
+    undecided: scored.filter(({ score, isPartial }) => isPartial && score < possible),
+  }
 }
 
 function likenessOf(row: CandidateRow, miscopiedNationalId: boolean): Likeness | null {

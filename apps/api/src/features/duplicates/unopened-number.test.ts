@@ -3,7 +3,9 @@ import { expect } from 'vitest'
 import { arrangePeople } from '../../testing/people.builder.ts'
 import { TENANTS, vaultOf } from '../../testing/test.ts'
 import { testWithJobs as test } from '../../testing/with-worker.ts'
-import { pairsOf } from './duplicates.builder.ts'
+import { aLine, aList, review } from '../imports/imports.builder.ts'
+import { aCellOf, COLUMN, repair } from '../imports/repair.builder.ts'
+import { comparedPairs, pairsOf } from './duplicates.builder.ts'
 
 const YUSUF = { name: 'Muhammad Jusuf Saputra', birthDate: '1982-11-05', sex: 'MALE' as const }
 const WAITING = 1_487
@@ -40,4 +42,66 @@ test('a NIK that does not open is set aside and told, and whoever waits behind i
     },
   ])
   expect(await (await fetch(`${server.url}/readyz`)).json()).toEqual({ ready: true, unopened: true })
+})
+
+const BREAK = `update worker set national_id_cipher = set_byte(national_id_cipher, 20, 255 - get_byte(national_id_cipher, 20)) where id = any($1)`
+
+test('a pair that only a NIK speaks for stays as it is while that does not open, and is compared again when it is mended', async ({
+  admin,
+  keys,
+  signIn,
+}) => {
+  const officer = await signIn('kubu-raya')
+  const born = (birthDate: string, nationalId: string, name: string) => ({
+    name,
+    birthDate,
+    nationalId,
+    sex: 'FEMALE' as const,
+  })
+  const people = await arrangePeople(admin, vaultOf(keys), [
+    born('1982-11-15', '6112055511820202', 'Yuliana Kusuma'),
+    born('1982-03-25', '6112055511280202', 'Yuliana Kusuma'),
+    born('1982-11-15', '6112055511827101', 'Dewi Sartika'),
+    born('1982-11-15', '6112055511287101', 'Dewi Sartika'),
+  ])
+  const pairs = await comparedPairs(officer, 2)
+  const likenesses = (nodes: typeof pairs) =>
+    nodes.map(({ score, reasons }: { score: number; reasons: string[] }) => [score, reasons[0]])
+  const before = likenesses(pairs)
+  expect(before.map(([, reason]: [number, string]) => reason)).toEqual([
+    'NATIONAL_ID_MISCOPIED',
+    'NATIONAL_ID_MISCOPIED',
+  ])
+
+  const ids = people.map(({ id }) => id)
+  const broken = [ids[0], ids[2]]
+  await admin.query(BREAK, [broken])
+  await admin.query(WAIT, [TENANTS['kubu-raya'].id, ids, 1])
+  const values = async () => (await admin.query('select subject_id from unopened_value order by 1')).rows
+  await eventually(async () => expect(await values()).toEqual(broken.toSorted().map((id) => ({ subject_id: id }))))
+  expect(likenesses(await comparedPairs(officer, 2))).toEqual(before)
+
+  await admin.query(BREAK, [broken])
+  await admin.query(`update duplicate_pair set state = 'GONE'`)
+  await admin.query('delete from unopened_value')
+  expect(likenesses(await comparedPairs(officer, 2))).toEqual(before)
+  expect(await values()).toEqual([])
+})
+
+test('a NIK of a staged row that does not open is set aside by its import and row', async ({ admin, signIn }) => {
+  const officer = await signIn('kubu-raya')
+  const [name, nik] = ['Siti Aminah', '6112055511820202']
+  const { id } = await review(
+    officer,
+    aList(aLine({ name, nik }), aLine({ name }), aLine({ name, occupation: 'Entah' })),
+  )
+  const { rows } = await admin.query(
+    `update import_row set national_id_cipher = set_byte(national_id_cipher, 20, 255 - get_byte(national_id_cipher, 20))
+     where row_number = 2 returning import_id`,
+  )
+  const cells = { importId: id, rows: [aCellOf(4, 1, COLUMN.occupation, 'Petani')] }
+  await repair(officer, 'repairImportRows', cells)
+  expect((await admin.query('select place, subject_id from unopened_value')).rows).toEqual([
+    { place: 'import_row.national_id_cipher', subject_id: `${rows[0].import_id}/2` },
+  ])
 })

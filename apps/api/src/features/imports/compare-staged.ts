@@ -20,11 +20,11 @@ export async function compareStaged(
 ): Promise<void> {
   await longTransactions.write(importer, async (tx) => {
     const before = await findRepairStamp(tx, importId)
-    const likenesses = await searchImportDuplicates(tx, vault, importId, null)
+    const likenesses = await searchImportDuplicates(tx, importer, vault, importId, null)
     const review = await holdReview(tx, importId, run)
     if (review === null) return
     const isAsSearched = (await findRepairStamp(tx, importId)) === before
-    const current = isAsSearched ? likenesses : await searchImportDuplicates(tx, vault, importId, null)
+    const current = isAsSearched ? likenesses : await searchImportDuplicates(tx, importer, vault, importId, null)
     await sayImportDuplicates(tx, importer, importId, null, current)
     await applyIgnoredIssues(tx, importId, openLayout(vault, importer.tenantId, review.layout_cipher).sheet)
   })

@@ -37,6 +37,11 @@ export function sealWith(keyId: number, key: Buffer | KeyObject, text: string | 
 /** Key id, nonce and tag: what is shorter was never sealed. */
 const BYTES_MIN = 32
 
+/** Whether it opens for its owner alone; without it, it was sealed before values were bound. */
+export function isBound(sealed: Uint8Array): boolean {
+  return ((sealed[0] ?? 0) & 0x80) !== 0
+}
+
 /** @throws UnopenedError if it is too short to be a sealed value */
 export function keyIdOf(sealed: Buffer): number {
   if (sealed.length < BYTES_MIN) throw new UnopenedError('ALTERED')
@@ -47,7 +52,7 @@ export function keyIdOf(sealed: Buffer): number {
 export function openWith(key: Buffer | KeyObject, sealed: Buffer, owner?: Uint8Array): Buffer {
   if (sealed.length < BYTES_MIN) throw new UnopenedError('ALTERED')
   const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(4, 16))
-  if (owner !== undefined && sealed.readUInt32BE(0) >= BOUND) decipher.setAAD(owner)
+  if (owner !== undefined && isBound(sealed)) decipher.setAAD(owner)
   decipher.setAuthTag(sealed.subarray(-16))
   try {
     return Buffer.concat([decipher.update(sealed.subarray(16, -16)), decipher.final()])

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { ownerOf } from './sealed-owner.ts'
 import { sealWith } from './sealed-value.ts'
+import { UnopenedError } from './unopened-error.ts'
 import { newMasterKey, openVault } from './vault.ts'
 
 describe('the vault', () => {
@@ -50,8 +52,45 @@ describe('the vault', () => {
   })
 
   test('what belongs to one tenant does not open for another', () => {
-    const sealed = vault.sealForTenant('a', 'baris 1')
-    expect(() => vault.openForTenant('b', sealed)).toThrow()
+    const owner = ownerOf('import_row.cells_cipher', 'impor', 1)
+    const sealed = vault.sealForTenant('a', owner, 'baris 1')
+    expect(vault.openForTenant('a', owner, sealed)).toBe('baris 1')
+    expect(() => vault.openForTenant('b', owner, sealed)).toThrow()
+  })
+
+  test('a value opens for its owner alone, and one from before values had owners opens for each', () => {
+    const digits = '6112055511820202'
+    const owners = [
+      ownerOf('import_row.cells_cipher', 'impor', 1),
+      ownerOf('import_row.cells_cipher', 'impor', 2),
+      ownerOf('import_row.said_cipher', 'impor', 1),
+      vault.blindIndex(digits),
+      vault.blindIndex('6112055511820303'),
+    ]
+    const [key, { keyId, tenant }] = [Buffer.alloc(32, 1), vault.sealingKeys('a')]
+    for (const owner of owners) {
+      const [text, card, state] = [
+        vault.sealForTenant('a', owner, digits),
+        vault.sealFamilyCard(digits, owner),
+        vault.sealUnder(key, owner, digits),
+      ]
+      for (const other of owners) {
+        const opens = [
+          () => vault.openForTenant('a', other, text),
+          () => vault.openFamilyCard(card, other),
+          () => vault.openUnder(key, other, state),
+        ]
+        for (const open of opens) {
+          if (other === owner) expect(open()).toBe(digits)
+          else expect(open).toThrow(UnopenedError)
+        }
+      }
+      expect(vault.openForTenant('a', owner, sealWith(keyId, tenant, digits))).toBe(digits)
+    }
+    const { wrapped } = vault.newPersonKey('a', 1n)
+    expect(vault.unwrapPersonKey('a', 1n, wrapped)).toHaveLength(32)
+    expect(() => vault.unwrapPersonKey('b', 1n, wrapped)).toThrow(UnopenedError)
+    expect(() => vault.unwrapPersonKey('a', 2n, wrapped)).toThrow(UnopenedError)
   })
 
   test('an index of values is equal for equal texts of one tenant, and of no two tenants', () => {

@@ -1,5 +1,6 @@
 import { createHmac, createSecretKey, hkdfSync, type KeyObject, randomBytes } from 'node:crypto'
 import type { SealingKeys } from './person-sealer.ts'
+import { type Owner, ownerOf } from './sealed-owner.ts'
 import { keyIdOf, openWith, sealWith } from './sealed-value.ts'
 import { UnopenedError } from './unopened-error.ts'
 
@@ -8,7 +9,9 @@ import { UnopenedError } from './unopened-error.ts'
  * `key id (4 bytes) ‖ nonce (12) ‖ ciphertext ‖ tag (16)`, so keys can be added and old values still open.
  *
  * A NIK is bound to its person by their blind index: copied into another's record it does not open there. The index, and not an id, because it
- * is known from the first row of an import on, before there is a person or a record, and stays through custody, merging and key rotation.
+ * is known from the first row of an import on, before there is a person or a record, and stays through custody, merging and key rotation. A family
+ * card belongs to a person in the same way. Everything else is bound to the place and the row where it is to stand (`ownerOf`). What was sealed
+ * before values were bound still opens.
  */
 export interface Vault {
   sealNationalId(digits: string, index?: Uint8Array): Buffer
@@ -16,22 +19,23 @@ export interface Vault {
   openNationalId(sealed: Uint8Array, index: Uint8Array): string
   /** HMAC-SHA256 of the digits: equal for equal numbers, and not to be tried out without the key. */
   blindIndex(digits: string): Buffer
-  sealFamilyCard(digits: string): Buffer
-  openFamilyCard(sealed: Uint8Array): string
+  /** @param index of the person in whose record it is to stand: the blind index of their NIK */
+  sealFamilyCard(digits: string, index: Uint8Array): Buffer
+  openFamilyCard(sealed: Uint8Array, index: Uint8Array): string
   familyCardIndex(digits: string): Buffer
   /** For text that belongs to one tenant: staged rows, proposals, and (through `tenantKey`) files. */
-  sealForTenant(tenantId: string, text: string): Buffer
-  openForTenant(tenantId: string, sealed: Uint8Array): string
+  sealForTenant(tenantId: string, owner: Owner, text: string): Buffer
+  openForTenant(tenantId: string, owner: Owner, sealed: Uint8Array): string
   /** For a thread that seals the people of a long file beside the one that reads it. */
   sealingKeys(tenantId: string): SealingKeys
   /** Equal for equal texts of one tenant, 16 bytes: what "all rows with this value" is asked by where the values are sealed. */
   indexForTenant(tenantId: string, text: string): Buffer
   tenantKey(tenantId: string): Buffer
   /** A fresh key for one person in one tenant, wrapped: destroying the wrapped key erases that history for good. */
-  newPersonKey(): { key: Buffer; wrapped: Buffer }
-  unwrapPersonKey(wrapped: Uint8Array): Buffer
-  sealUnder(key: Buffer, text: string): Buffer
-  openUnder(key: Buffer, sealed: Uint8Array): string
+  newPersonKey(tenantId: string, personId: bigint | string): { key: Buffer; wrapped: Buffer }
+  unwrapPersonKey(tenantId: string, personId: bigint | string, wrapped: Uint8Array): Buffer
+  sealUnder(key: Buffer, owner: Owner, text: string): Buffer
+  openUnder(key: Buffer, owner: Owner, sealed: Uint8Array): string
   /** Key of the audit sealer's signature; the jobs role alone signs. */
   readonly sealSigningKey: Buffer
   /** Signs what a device has to reckon before it writes to us in public. */
@@ -80,9 +84,9 @@ export function openVault(keys: string, sealingKeyId?: number): Vault {
     return key
   }
 
-  const seal = (purpose: string, text: string | Buffer, owner?: Uint8Array) =>
+  const seal = (purpose: string, text: string | Buffer, owner: Uint8Array) =>
     sealWith(sealing.id, prepare(sealing.id, purpose), text, owner)
-  const open = (purpose: string, sealed: Uint8Array, owner?: Uint8Array) => {
+  const open = (purpose: string, sealed: Uint8Array, owner: Uint8Array) => {
     const box = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength)
     return openWith(prepare(keyIdOf(box), purpose), box, owner)
   }
@@ -94,11 +98,11 @@ export function openVault(keys: string, sealingKeyId?: number): Vault {
     sealNationalId: (digits, index = blindIndex(digits)) => seal('national-id', digits, index),
     openNationalId: (sealed, index) => open('national-id', sealed, index).toString('utf8'),
     blindIndex,
-    sealFamilyCard: (digits) => seal('family-card', digits),
-    openFamilyCard: (sealed) => open('family-card', sealed).toString('utf8'),
+    sealFamilyCard: (digits, index) => seal('family-card', digits, index),
+    openFamilyCard: (sealed, index) => open('family-card', sealed, index).toString('utf8'),
     familyCardIndex: (digits) => createHmac('sha256', familyIndexKey).update(digits).digest(),
-    sealForTenant: (tenantId, text) => seal(`tenant/${tenantId}`, text),
-    openForTenant: (tenantId, sealed) => open(`tenant/${tenantId}`, sealed).toString('utf8'),
+    sealForTenant: (tenantId, owner, text) => seal(`tenant/${tenantId}`, text, owner),
+    openForTenant: (tenantId, owner, sealed) => open(`tenant/${tenantId}`, sealed, owner).toString('utf8'),
     sealingKeys: (tenantId) => ({
       keyId: sealing.id,
       tenant: prepare(sealing.id, `tenant/${tenantId}`),
@@ -113,13 +117,14 @@ export function openVault(keys: string, sealingKeyId?: number): Vault {
         .digest()
         .subarray(0, 16),
     tenantKey: (tenantId) => derive(oldest.id, `file/${tenantId}`),
-    newPersonKey: () => {
+    newPersonKey: (tenantId, personId) => {
       const key = randomBytes(32)
-      return { key, wrapped: seal('person-key', key) }
+      return { key, wrapped: seal('person-key', key, ownerOf('person_key.wrapped_key', tenantId, personId)) }
     },
-    unwrapPersonKey: (wrapped) => open('person-key', wrapped),
-    sealUnder: (key, text) => sealWith(0, key, text),
-    openUnder: (key, sealed) => openWith(key, Buffer.from(sealed)).toString('utf8'),
+    unwrapPersonKey: (tenantId, personId, wrapped) =>
+      open('person-key', wrapped, ownerOf('person_key.wrapped_key', tenantId, personId)),
+    sealUnder: (key, owner, text) => sealWith(0, key, text, owner),
+    openUnder: (key, owner, sealed) => openWith(key, Buffer.from(sealed), owner).toString('utf8'),
     sealSigningKey: derive(oldest.id, 'audit-seal'),
     proofOfWorkKey: derive(sealing.id, 'proof-of-work'),
   }

@@ -63,7 +63,7 @@ export async function seedScale(options: ScaleOptions): Promise<number> {
     await workOff(clients, queue, async (client, area) => {
       const people = inventScale(area, { areas, asOf, seed, provinceShare })
       for await (const chunk of sealInChunks(people, vault, keepers, CHUNK_WORKERS)) {
-        const inserted = await inTransaction(client, () => insertPeople(client, chunk.lines))
+        const inserted = await inTransaction(client, () => insertPeople(client, chunk.lines, vault))
         added += inserted // not `added += await …`: the other lane adds meanwhile
         done += chunk.workers
         onProgress({ done, total: workers })

@@ -146,7 +146,7 @@ async function describe(
 ) {
   const [record] = await tools.reader.readAs<ImportRecord>(importer, findImport(importId))
   if (record === undefined) throw new Error('the import is gone')
-  const { columns, sheet } = openLayout(tools.vault, importer.tenantId, record.layout_cipher)
+  const { columns, sheet } = openLayout(tools.vault, importer.tenantId, importId, record.layout_cipher)
   const issues = await tools.reader.readAs<IssueRow>(importer, listAllIssues(importId))
   const headers = new Map(columns.map((column) => [column.index, column.header]))
   return {
@@ -177,7 +177,7 @@ async function remarksOf(
   importId: string,
 ): Promise<Report['remarks']> {
   const [record] = await tools.reader.readAs<ImportRecord>(importer, findImport(importId))
-  const { remarks = [] } = openLayout(tools.vault, importer.tenantId, record?.layout_cipher ?? null)
+  const { remarks = [] } = openLayout(tools.vault, importer.tenantId, importId, record?.layout_cipher ?? null)
   const { areas } = await tools.reference()
   return remarks.map((remark: FileRemark) => {
     const { reason, remedy } = remarkMessage(remark, 'id', areas.get(remark.areaCode ?? '')?.name ?? null)

@@ -1,21 +1,10 @@
 import type { Entry } from '@payung/database/entry'
 import { Prisma } from '@payung/database/prisma'
+import type { SealedPlace } from '@payung/database/sealed-owner'
 import type { TenantTransaction, Transactions } from '@payung/database/tenant-transaction'
 import { UnopenedError, type UnopenedReason } from '@payung/database/unopened-error'
+import type { Context } from './context.ts'
 import type { ErrorText } from './errors.ts'
-
-/** Table and column where a sealed value stands. */
-export type SealedPlace =
-  | 'cohort_entry.national_id_cipher'
-  | 'import_mapping.mapping_cipher'
-  | 'import_row.cells_cipher'
-  | 'import_row.family_card_cipher'
-  | 'import_row.national_id_cipher'
-  | 'import_row.said_cipher'
-  | 'person_key.wrapped_key'
-  | 'worker.family_card_cipher'
-  | 'worker.national_id_cipher'
-  | 'worker_version.state_cipher'
 
 interface UnopenedValue {
   readonly place: SealedPlace
@@ -105,6 +94,26 @@ export async function noteUnopened(
 ): Promise<void> {
   if (!(error instanceof NotedUnopenedError)) return
   await transactions.write(entry, (tx) => error.values.setAside(tx, entry)).catch(() => {})
+}
+
+/** In place of a text that does not open. */
+export const UNREADABLE = '(tidak dapat dibuka)'
+
+/**
+ * For one value of a page: the rest of the page answers, and the value is set aside. In a transaction of its own, because a page only reads.
+ *
+ * @returns null where it does not open
+ */
+export async function openForPage<T>(
+  context: Pick<Context, 'actor' | 'write'>,
+  place: SealedPlace,
+  subjectId: string,
+  open: () => T,
+): Promise<T | null> {
+  const unopened = new UnopenedValues()
+  const value = unopened.open(place, subjectId, open)
+  if (unopened.size > 0) await context.write((tx) => unopened.setAside(tx, context.actor))
+  return value
 }
 
 /** For what a page shows beside the rest: null where it does not open. Work that goes over many values notes them instead. */

@@ -1,3 +1,4 @@
+import { ownerOf } from '@payung/database/sealed-owner'
 import { newMasterKey, openVault } from '@payung/database/vault'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { loadAccounts } from '../accounts/load-accounts.ts'
@@ -31,13 +32,23 @@ const rows = async (sql: string) => (await database.client.query(sql)).rows
 
 test('the province’s proposals wait at the regency, sealed for it, and open with the key', async () => {
   const proposals = await rows(
-    `select k.code as keeper, p.code as proposer, w.state, w.fields, w.tenant_id, w.changes_cipher from worker_proposal w
+    `select k.code as keeper, p.code as proposer, w.state, w.fields, w.tenant_id, w.worker_id, w.proposer_tenant_id, w.changes_cipher from worker_proposal w
      join tenant k on k.id = w.tenant_id join tenant p on p.id = w.proposer_tenant_id order by w.id`,
   )
   expect(proposals).toHaveLength(3)
-  for (const { keeper, proposer, state, fields, tenant_id, changes_cipher } of proposals) {
+  for (const {
+    keeper,
+    proposer,
+    state,
+    fields,
+    tenant_id,
+    worker_id,
+    proposer_tenant_id,
+    changes_cipher,
+  } of proposals) {
     expect({ keeper, proposer, state }).toEqual({ keeper: '61.12', proposer: '61', state: 'OPEN' })
-    expect(Object.keys(JSON.parse(vault.openForTenant(tenant_id, changes_cipher)))).toEqual(fields)
+    const owner = ownerOf('worker_proposal.changes_cipher', worker_id, proposer_tenant_id, '')
+    expect(Object.keys(JSON.parse(vault.openForTenant(tenant_id, owner, changes_cipher)))).toEqual(fields)
   }
 })
 

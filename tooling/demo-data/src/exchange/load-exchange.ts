@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { ownerOf } from '@payung/database/sealed-owner'
 import type { Vault } from '@payung/database/vault'
 import type { ClientBase } from 'pg'
 import { findStageDigest, finishStage } from '../stage.queries.ts'
@@ -57,7 +58,17 @@ async function propose(client: ClientBase, vault: Vault): Promise<void> {
     const facts = PROPOSED[at] ?? {}
     await client.query(
       `insert into worker_proposal (tenant_id, proposer_tenant_id, worker_id, changes_cipher, fields) values ($1, $2, $3, $4, $5)`,
-      [tenant_id, proposer_id, id, vault.sealForTenant(tenant_id, JSON.stringify(facts)), Object.keys(facts)],
+      [
+        tenant_id,
+        proposer_id,
+        id,
+        vault.sealForTenant(
+          tenant_id,
+          ownerOf('worker_proposal.changes_cipher', id, proposer_id, ''),
+          JSON.stringify(facts),
+        ),
+        Object.keys(facts),
+      ],
     )
   }
 }

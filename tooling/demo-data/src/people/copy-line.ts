@@ -13,7 +13,7 @@ export const COPY_COLUMNS = `
   birth_date date, sex text, address text, rt text, rw text, village_code text, phone text, occupation_code text,
   income_bracket text, welfare_decile smallint, welfare_source text, membership_kind text, membership_number text,
   uncovered_reason text, declared_programmes text[], declared_period daterange, declared_payer_kind text, status text,
-  notes text, created_at timestamptz, version integer, updated_at timestamptz, wrapped_key bytea, earlier_cipher bytea,
+  notes text, created_at timestamptz, version integer, updated_at timestamptz, earlier_state text,
   earlier_fields text[], earlier_because text`
 
 /** One worker as a line of COPY's text format, the numbers sealed. */
@@ -22,7 +22,7 @@ export function copyLine(worker: DemoWorker, ordinal: number, vault: Vault, keep
   const index = vault.blindIndex(nationalId)
   const sealed = {
     nationalId: vault.sealNationalId(nationalId, index),
-    familyCard: card === null ? null : vault.sealFamilyCard(card),
+    familyCard: card === null ? null : vault.sealFamilyCard(card, index),
   }
   const fields: (string | number | null)[] = [
     ordinal,
@@ -60,18 +60,17 @@ export function copyLine(worker: DemoWorker, ordinal: number, vault: Vault, keep
     officeHours(worker.registeredOn, ordinal),
     worker.earlier === null ? 1 : 2,
     officeHours(worker.earlier?.replacedOn ?? worker.registeredOn, ordinal),
-    ...earlierFields(worker, sealed, vault, keepers),
+    ...earlierFields(worker, { ...sealed, index }, keepers),
   ]
   return `${fields.map(copyField).join('\t')}\n`
 }
 
-/** Wrapped key, sealed state, changed fields and reason of the version before; empty for who was never corrected. */
-function earlierFields(worker: DemoWorker, sealed: SealedNumbers, vault: Vault, keepers: KeeperIds): (string | null)[] {
-  if (worker.earlier === null) return [null, null, null, null]
+/** State, changed fields and reason of the version before, to be sealed once the record has an id; empty for who was never corrected. */
+function earlierFields(worker: DemoWorker, sealed: SealedNumbers, keepers: KeeperIds): (string | null)[] {
+  if (worker.earlier === null) return [null, null, null]
   const { facts, because } = worker.earlier
-  const { key, wrapped } = vault.newPersonKey()
   const state = JSON.stringify(earlierState({ ...worker, ...facts }, sealed, keepers))
-  return [bytes(wrapped), bytes(vault.sealUnder(key, state)), `{${Object.keys(facts).join(',')}}`, because]
+  return [state, `{${Object.keys(facts).join(',')}}`, because]
 }
 
 /** In Pontianak, so that the day there and in universal time are one. */

@@ -5,6 +5,8 @@ import type { KeeperIds } from './keeper-ids.ts'
 export interface SealedNumbers {
   readonly nationalId: Buffer
   readonly familyCard: Buffer | null
+  /** Of the person: the card opens by it. */
+  readonly index: Buffer
 }
 
 /** What a record said before, in the words in which the API keeps versions (`WorkerState`): texts, numbers in their seal. */
@@ -26,7 +28,8 @@ export function earlierState(
   return {
     ...facts,
     nationalId: `${facts.nationalId.slice(0, 4)}/${sealed.nationalId.toString('base64')}`,
-    familyCardNumber: sealed.familyCard && `/${sealed.familyCard.toString('base64')}`,
+    familyCardNumber:
+      sealed.familyCard && `/${sealed.familyCard.toString('base64')}.${sealed.index.toString('base64')}`,
     welfareDecile: facts.welfareDecile === null ? null : String(facts.welfareDecile),
     membershipKind: facts.membershipKind ?? 'NONE',
     declaredCoverage: declared && `${declared.programmes.join('+')} ${months} ${declared.payerKind}`,

@@ -1,3 +1,4 @@
+import { ownerOf } from '@payung/database/sealed-owner'
 import { newMasterKey, openVault } from '@payung/database/vault'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { loadAccounts } from '../accounts/load-accounts.ts'
@@ -102,11 +103,13 @@ describe('loading people', () => {
       replaced_because: worker.earlier.because,
       changed_fields: Object.keys(worker.earlier.facts),
     })
-    const state = JSON.parse(vault.openUnder(vault.unwrapPersonKey(version.wrapped_key), version.state_cipher))
+    const { tenant_id, person_id, worker_id, wrapped_key, state_cipher } = version
+    const key = vault.unwrapPersonKey(tenant_id, person_id, wrapped_key)
+    const state = JSON.parse(vault.openUnder(key, ownerOf('worker_version.state_cipher', worker_id, 1), state_cipher))
     const [record] = await rows(`select w.tenant_id, w.agency_id, w.membership_kind, w.welfare_decile::text as decile,
       w.national_id_prefix || '/' || replace(encode(w.national_id_cipher, 'base64'), chr(10), '') as id,
-      '/' || replace(encode(w.family_card_cipher, 'base64'), chr(10), '') as card
-      from worker w where w.version = 2 and w.village_code like '61.12%'`)
+      '/' || replace(encode(w.family_card_cipher, 'base64'), chr(10), '') || '.' || encode(p.blind_index, 'base64') as card
+      from worker w join person p on p.id = w.person_id where w.version = 2 and w.village_code like '61.12%'`)
     // As the API writes versions: with another seal or without the keeper, everything would read as changed.
     expect(state).toMatchObject({
       name: worker.name,

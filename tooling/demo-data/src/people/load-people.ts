@@ -66,7 +66,7 @@ async function loadArea(client: Client, { code, people }: Area, vault: Vault, ke
   const digest = digestOf(people)
   const lines = await sealPeople(people, vault, keepers)
   return inTransaction(client, async () => {
-    const added = await insertPeople(client, lines)
+    const added = await insertPeople(client, lines, vault)
     await recordLoad(client, code, digest)
     await finishStage(client, `PEOPLE ${code}`, digest)
     return added

@@ -1,5 +1,7 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { ownerOf } from '@payung/database/sealed-owner'
+import type { Vault } from '@payung/database/vault'
 import type { Client } from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { COPY_COLUMNS } from './copy-line.ts'
@@ -21,7 +23,11 @@ export async function insertPersons(client: Client, lines: Iterable<string>): Pr
  *
  * @returns how many workers were added
  */
-export async function insertPeople(client: Client, lines: Iterable<string> | AsyncIterable<string>): Promise<number> {
+export async function insertPeople(
+  client: Client,
+  lines: Iterable<string> | AsyncIterable<string>,
+  vault: Vault,
+): Promise<number> {
   await client.query(`create temp table demo_row (${COPY_COLUMNS}) on commit drop;
     create temp table demo_added (worker_id uuid, tenant_id uuid, person_id bigint, registered_by_tenant_id uuid, created_at timestamptz) on commit drop`)
   await pipeline(Readable.from(lines, { objectMode: false }), client.query(copyFrom('copy demo_row from stdin')))
@@ -30,7 +36,7 @@ export async function insertPeople(client: Client, lines: Iterable<string> | Asy
   )
   const { rowCount } = await client.query(INSERT_WORKERS)
   await client.query(LINK_REGISTRARS)
-  await client.query(KEEP_EARLIER)
+  await keepEarlier(client, vault)
   return rowCount ?? 0
 }
 
@@ -63,14 +69,30 @@ const LINK_REGISTRARS = `
   from demo_added where registered_by_tenant_id <> tenant_id`
 
 /** The version before the correction, under a key of its own for the person: destroying that key erases the history. */
+async function keepEarlier(client: Client, vault: Vault): Promise<void> {
+  const { rows } = await client.query<{ worker_id: string; tenant_id: string; person_id: string; state: string }>(
+    `select a.worker_id, a.tenant_id, a.person_id, r.earlier_state as state
+     from demo_row r join person p on p.blind_index = r.blind_index join demo_added a on a.person_id = p.id where r.earlier_state is not null`,
+  )
+  const sealed = rows.map(({ worker_id, tenant_id, person_id, state }) => {
+    const { key, wrapped } = vault.newPersonKey(tenant_id, person_id)
+    return { wrapped, cipher: vault.sealUnder(key, ownerOf('worker_version.state_cipher', worker_id, 1), state) }
+  })
+  await client.query(KEEP_EARLIER, [
+    rows.map(({ worker_id }) => worker_id),
+    sealed.map(({ wrapped }) => wrapped),
+    sealed.map(({ cipher }) => cipher),
+  ])
+}
+
 const KEEP_EARLIER = `
   with kept as materialized (
-    select a.worker_id, a.tenant_id, a.person_id, w.updated_by, r.*
+    select a.worker_id, a.tenant_id, a.person_id, w.updated_by, s.wrapped_key, s.earlier_cipher, r.*
     from demo_row r
     join person p on p.blind_index = r.blind_index
     join demo_added a on a.person_id = p.id
     join worker w on w.id = a.worker_id
-    where r.earlier_cipher is not null),
+    join unnest($1::uuid[], $2::bytea[], $3::bytea[]) as s (worker_id, wrapped_key, earlier_cipher) on s.worker_id = a.worker_id),
   keys as (insert into person_key (tenant_id, person_id, wrapped_key) select tenant_id, person_id, wrapped_key from kept)
   insert into worker_version (worker_id, version, tenant_id, person_id, state_cipher, recorded_from, recorded_to, replaced_by,
     replaced_because, changed_fields)

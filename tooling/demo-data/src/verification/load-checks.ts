@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { ownerOf } from '@payung/database/sealed-owner'
 import type { Vault } from '@payung/database/vault'
 import type { IsoDay } from '@payung/domain/calendar/iso-day'
 import type { ClientBase } from 'pg'
@@ -94,7 +95,11 @@ async function askPopulationOffice(client: ClientBase, { tenant, round, officer 
       officer,
       answers.map(({ id }) => id),
       answers.map(({ answer }) => answer),
-      answers.map(({ name }) => (name === null ? null : vault.sealForTenant(tenant, JSON.stringify({ name })))),
+      answers.map(({ id, name }) =>
+        name === null
+          ? null
+          : vault.sealForTenant(tenant, ownerOf('check_result.said_cipher', id, ''), JSON.stringify({ name })),
+      ),
     ],
   )
 }

@@ -1,3 +1,4 @@
+import { ownerOf } from '@payung/database/sealed-owner'
 import type { Vault } from '@payung/database/vault'
 import type { Actor } from '../../platform/actor.ts'
 import { ConflictError } from '../../platform/errors.ts'
@@ -15,11 +16,12 @@ export interface BulkRequest {
 }
 
 const MINUTES_VALID = 30
+const PREVIEW = ownerOf('bulk preview')
 
 /** Under the tenant's key: a search may be a name or a NIK, and a request that nobody previewed must not be makeable. */
 export function sealRequest(vault: Vault, actor: Actor, request: Omit<BulkRequest, 'userId' | 'previewedAt'>): string {
   const whole: BulkRequest = { ...request, userId: actor.userId, previewedAt: Date.now() }
-  return vault.sealForTenant(actor.tenantId, JSON.stringify(whole)).toString('base64url')
+  return vault.sealForTenant(actor.tenantId, PREVIEW, JSON.stringify(whole)).toString('base64url')
 }
 
 /** @throws ConflictError `PREVIEW_OUTDATED` for a broken one, a colleague's, another tenant's, or one that is too old */
@@ -39,7 +41,7 @@ export function previewOutdated(): ConflictError {
 
 function open(vault: Vault, actor: Actor, token: string): BulkRequest | null {
   try {
-    return JSON.parse(vault.openForTenant(actor.tenantId, Buffer.from(token, 'base64url'))) as BulkRequest
+    return JSON.parse(vault.openForTenant(actor.tenantId, PREVIEW, Buffer.from(token, 'base64url'))) as BulkRequest
   } catch {
     return null
   }

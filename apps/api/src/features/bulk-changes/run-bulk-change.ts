@@ -10,7 +10,7 @@ import {
   personKeys,
   readWorkerFilter,
   readWorkerSearch,
-  stateOf,
+  sealState,
   type WorkerRecord,
 } from '../workers/public.ts'
 import {
@@ -93,9 +93,7 @@ async function changeInChunks(
     // An erased history must not begin anew: who has no key any more is left out.
     const sealed = records.flatMap((record) => {
       const key = keys.get(record.person_id)
-      return key === undefined
-        ? []
-        : [{ id: record.id, stateCipher: job.vault.sealUnder(key, JSON.stringify(stateOf(record))) }]
+      return key === undefined ? [] : [{ id: record.id, stateCipher: sealState(job.vault, key, record) }]
     })
     await changeRecords(tx, job.actor, {
       assignments: assignmentsOf(request.change),

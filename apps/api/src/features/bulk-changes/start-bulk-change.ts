@@ -1,6 +1,7 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Actor } from '../../platform/actor.ts'
 import { enqueueJob } from '../../platform/jobs/enqueue-job.ts'
+import { sealParams } from '../../platform/jobs/sealed-params.ts'
 import { fault, readReason, type WorkerTools } from '../workers/public.ts'
 import { assertMayChange } from './bulk-change.ts'
 import { openRequest, previewOutdated } from './bulk-request.ts'
@@ -41,11 +42,9 @@ export async function startBulkChange(
   }
   const counts = await countFor(tx, actor, tools, request)
   if ((counts.find(({ outcome }) => outcome === 'ELIGIBLE')?.count ?? 0) !== request.eligible) throw previewOutdated()
-  // Sealed as a whole: a search may hold a name, and a reason whatever somebody types.
-  const sealed = tools.vault.sealForTenant(actor.tenantId, JSON.stringify({ ...request, because })).toString('base64')
   const { id } = await enqueueJob(tx, actor, {
     kind: 'WORKER_BULK_CHANGE',
-    params: { sealed },
+    params: sealParams(tools.vault, actor, 'WORKER_BULK_CHANGE', { ...request, because }),
     idempotencyKey: input.idempotencyKey,
   })
   return id

@@ -6,6 +6,7 @@ import { colleague, REFUSAL } from '../../testing/cohort.builder.ts'
 import { arrangePeople } from '../../testing/people.builder.ts'
 import { DECIDE, VILLAGE } from '../../testing/published-cohort.builder.ts'
 import { type Answer, type Client, TENANTS, type TestTenant, test, vaultOf } from '../../testing/test.ts'
+import { sealStatement } from './sealed-statement.ts'
 
 const SET_ASIDE = `mutation ($input: SetAsideObjectionsInput!) { setAsideObjections(input: $input) { __typename ... on SetAsideObjectionsSuccess { data { openObjectionCount } } ${REFUSAL} } }`
 const QUEUE = `{ workerProposals { edges { node { id state isFromObjection reason decisionReason proposer { code } worker { name } changes { field before after } } } }
@@ -21,14 +22,15 @@ const SENDER = { text: 'Tetangga saya sudah tiada', name: 'Pengirim Rahasia', co
 async function aList(admin: pg.Client, keys: string, tenant: TestTenant, workers: readonly { readonly id: string }[]) {
   const { cohort } = await aCohort(admin, tenant, { workers: workers.map(({ id }) => id), quota: workers.length })
   await publishes(admin, cohort)
-  const statement = vaultOf(keys).sealForTenant(TENANTS[tenant].id, JSON.stringify(SENDER))
   return {
     cohort,
     objects: async (worker: { readonly id: string } | undefined, kind: 'DECEASED' | 'MOVED'): Promise<string> => {
+      const id = crypto.randomUUID()
+      const statement = sealStatement(vaultOf(keys), TENANTS[tenant].id, id, SENDER)
       const { rows } = await admin.query<{ id: string }>(
-        `insert into cohort_objection (cohort_id, tenant_id, worker_id, village_code, kind, statement_cipher, sender_digest)
-         values ($1, $2, $3, $4, $5, $6, decode(repeat('ab', 16), 'hex')) returning id`,
-        [cohort, TENANTS[tenant].id, worker?.id, VILLAGE, kind, statement],
+        `insert into cohort_objection (cohort_id, tenant_id, worker_id, village_code, kind, statement_cipher, sender_digest, id)
+         values ($1, $2, $3, $4, $5, $6, decode(repeat('ab', 16), 'hex'), $7) returning id`,
+        [cohort, TENANTS[tenant].id, worker?.id, VILLAGE, kind, statement, id],
       )
       return rows[0]?.id ?? ''
     },

@@ -3,6 +3,7 @@ import { globalIdOf } from '../../graphql/ids.ts'
 import { batched } from '../../platform/batch.ts'
 import type { Context } from '../../platform/context.ts'
 import { areaOf } from '../../platform/reference-lookup.ts'
+import { openForPage, UNREADABLE } from '../../platform/unopened-values.ts'
 import { OnePersonRefusalType, onePersonRefusal, refusalOfOnePerson, UserType } from '../access/public.ts'
 import { AreaType } from '../areas/public.ts'
 import { CohortStandingEnum } from './cohort-enums.type.ts'
@@ -10,6 +11,7 @@ import { loadPeopleNames } from './load-people.ts'
 import { type AdditionRow, findAdditions } from './objection-additions.queries.ts'
 import { CONFIRMATION_MEANS, OBJECTION_KINDS, type ObjectionRow } from './objections.queries.ts'
 import type { Statement } from './receive-objection.ts'
+import { openStatement } from './sealed-statement.ts'
 
 /** Whose id stands in this column; null for nobody. */
 const personIn =
@@ -138,17 +140,20 @@ export const ObjectionType = builder.objectRef<ObjectionRow>('Objection').implem
       description: 'Of which village.',
       resolve: (row, _args, { reference }) => areaOf(reference, row.village_code),
     }),
-    text: t.string({ description: 'What was said.', resolve: (row, _args, context) => statementOf(context, row).text }),
+    text: t.string({
+      description: 'What was said; that it cannot be opened, where its seal does not open.',
+      resolve: async (row, _args, context) => (await statementOf(context, row))?.text ?? UNREADABLE,
+    }),
     senderName: t.string({
       nullable: true,
       description: 'Who said it, if they told.',
-      resolve: (row, _args, context) => statementOf(context, row).name,
+      resolve: async (row, _args, context) => (await statementOf(context, row))?.name ?? null,
     }),
     senderContact: t.string({
       nullable: true,
       description: 'How to reach them, for who works on it.',
-      resolve: (row, _args, context) =>
-        context.actor.permissions.has('COHORT_OBJECT') ? statementOf(context, row).contact : null,
+      resolve: async (row, _args, context) =>
+        context.actor.permissions.has('COHORT_OBJECT') ? ((await statementOf(context, row))?.contact ?? null) : null,
     }),
     decision: t.field({
       type: ObjectionDecisionType,
@@ -190,6 +195,6 @@ export const ObjectionType = builder.objectRef<ObjectionRow>('Objection').implem
   }),
 })
 
-function statementOf(context: Context, row: ObjectionRow): Statement {
-  return JSON.parse(context.vault.openForTenant(row.tenant_id, row.statement_cipher)) as Statement
+function statementOf(context: Context, row: ObjectionRow): Promise<Statement | null> {
+  return openForPage(context, 'cohort_objection.statement_cipher', row.id, () => openStatement(context.vault, row))
 }

@@ -57,6 +57,7 @@ export function findPublicPeople(code: string, place: string): Prisma.Sql {
 }
 
 export interface PublicObjection {
+  readonly id: string
   readonly code: string
   readonly village: string
   readonly areaCode: string | null
@@ -73,6 +74,6 @@ export function spendProof(nonce: Uint8Array): Prisma.Sql {
 }
 
 export function sendObjection(it: PublicObjection): Prisma.Sql {
-  return Prisma.sql`select app.receive_objection(${it.code}, ${it.village}, ${it.areaCode}, ${it.place}::int, ${it.kind}, ${it.statement}::bytea,
+  return Prisma.sql`select app.receive_objection(${it.id}::uuid, ${it.code}, ${it.village}, ${it.areaCode}, ${it.place}::int, ${it.kind}, ${it.statement}::bytea,
     ${it.sender}::bytea) as outcome`
 }

@@ -30,6 +30,7 @@ import {
 import { cohortPage, placePage } from './public-pages.ts'
 import { addressOf, inLanguage, WORDS } from './public-words.ts'
 import { readStatement } from './receive-objection.ts'
+import { nextObjectionId, sealStatement } from './sealed-statement.ts'
 
 export interface PublicTools {
   readonly reader: Reader
@@ -108,14 +109,16 @@ export async function publicObjection(
     const outcome = await tools.transactions.write(NOBODY, async (tx) => {
       const [unspent] = await tx.rows<object>(spendProof(nonce))
       if (unspent === undefined) return 'UNPROVEN'
+      const id = await nextObjectionId(tx)
       const [answer] = await tx.rows<{ outcome: keyof typeof STATUS }>(
         sendObjection({
+          id,
           code,
           village,
           areaCode: about?.area_code ?? null,
           place: placeText === '' ? null : Number(placeText),
           kind,
-          statement: tools.vault.sealForTenant(cohort.tenant_id, JSON.stringify(statement)),
+          statement: sealStatement(tools.vault, cohort.tenant_id, id, statement),
           sender: tools.vault.indexForTenant(cohort.tenant_id, networkOf(address)),
         }),
       )

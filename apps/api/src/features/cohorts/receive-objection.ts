@@ -10,6 +10,7 @@ import { fault } from '../workers/public.ts'
 import { assertMayOnPart } from './cohorts.policy.ts'
 import { type CohortRecord, findCohorts } from './cohorts.queries.ts'
 import type { ObjectionKind } from './objections.queries.ts'
+import { nextObjectionId, sealStatement } from './sealed-statement.ts'
 
 /** What somebody says, and who they are if they say so. Sealed as it stands. */
 export interface Statement {
@@ -106,11 +107,12 @@ export async function receiveObjection(
     )
     if (rounds.length === 0) throw new NotFoundError()
   }
+  const id = await nextObjectionId(tx)
   try {
     const [made] = await tx.rows<{ id: string }>(Prisma.sql`
-      insert into cohort_objection (cohort_id, tenant_id, worker_id, village_code, kind, statement_cipher, received_by)
-      values (${cohort.id}::uuid, ${actor.tenantId}::uuid, ${input.workerId}::uuid, ${input.villageCode}, ${input.kind},
-        ${vault.sealForTenant(actor.tenantId, JSON.stringify(statement))}, ${actor.userId}::uuid) returning id`)
+      insert into cohort_objection (id, cohort_id, tenant_id, worker_id, village_code, kind, statement_cipher, received_by)
+      values (${id}::uuid, ${cohort.id}::uuid, ${actor.tenantId}::uuid, ${input.workerId}::uuid, ${input.villageCode}, ${input.kind},
+        ${sealStatement(vault, actor.tenantId, id, statement)}, ${actor.userId}::uuid) returning id`)
     if (made === undefined) throw new Error('the objection was not written')
     await recordAudit(tx, actor, 'OBJECTION_RECEIVED', {
       subject: { kind: 'cohort', id: cohort.id },

@@ -5,7 +5,15 @@ import { readNationalIdCellDigits } from '@payung/domain/identity/national-id'
 import { today } from '../../platform/clock.ts'
 import type { Context } from '../../platform/context.ts'
 import { openedOrNull } from '../../platform/unopened-values.ts'
-import { agencyNames, loadWorker, STATE_FIELDS, stateOf, type WorkerRecord, wordOf } from '../workers/public.ts'
+import {
+  agencyNames,
+  isSameValue,
+  loadWorker,
+  STATE_FIELDS,
+  stateOf,
+  type WorkerRecord,
+  wordOf,
+} from '../workers/public.ts'
 import { mayMerge } from './duplicates.policy.ts'
 import { TAKEABLE_FIELDS } from './merge-workers.ts'
 import type { PairRow } from './pairs.queries.ts'
@@ -33,18 +41,10 @@ export async function comparePair(context: Context, pair: PairRow): Promise<Comp
     const words = [wordOf(names, field, a[field]), wordOf(names, field, b[field])] as const
     if (words[0] === null && words[1] === null) return []
     const takeable = TAKEABLE_FIELDS.includes(field)
-    return [{ field, a: words[0], b: words[1], differs: differs(context.vault, field, a[field], b[field]), takeable }]
+    return [
+      { field, a: words[0], b: words[1], differs: !isSameValue(context.vault, field, a[field], b[field]), takeable },
+    ]
   })
-}
-
-/** Sealing one number twice gives two texts: family cards are compared by what they say. Two NIKs always differ, or they were one person. */
-function differs(vault: Vault, field: string, a: string | null, b: string | null): boolean {
-  if (field === 'familyCardNumber' && a !== null && b !== null) {
-    const open = (sealed: string) => openedOrNull(() => vault.openFamilyCard(Buffer.from(sealed.slice(1), 'base64')))
-    const [first, second] = [open(a), open(b)]
-    return first === null || first !== second
-  }
-  return a !== b
 }
 
 export async function mayMergePair(context: Context, pair: PairRow): Promise<boolean> {

@@ -4,6 +4,7 @@ import type pg from 'pg'
 import { describe, expect } from 'vitest'
 import { globalIdOf } from '../../graphql/ids.ts'
 import { arrangePeople } from '../../testing/people.builder.ts'
+import { sealedUnbound } from '../../testing/sealed-unbound.builder.ts'
 import { type Client, TENANTS, vaultOf } from '../../testing/test.ts'
 import { testWithJobs as test } from '../../testing/with-worker.ts'
 import type { CandidateRow } from './candidates.queries.ts'
@@ -97,7 +98,7 @@ describe('merging', () => {
         TENANTS['kubu-raya'].id,
         TENANTS.provinsi.id,
         again?.id,
-        vault.sealForTenant(TENANTS['kubu-raya'].id, '{"name":"x"}'),
+        sealedUnbound(vault, TENANTS['kubu-raya'].id, '{"name":"x"}'),
       ],
     )
     expect(await merge(officer, pair, survivor?.id ?? '')).toMatchObject({ code: 'MERGE_HAS_OPEN_QUESTIONS' })

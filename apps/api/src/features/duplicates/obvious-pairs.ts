@@ -88,7 +88,8 @@ export function mergeFactsOf(vault: Vault, record: WorkerRecord): MergeFacts {
     agreesWithNationalId: candidateOf(vault, record).agreesWithNationalId,
     birthDate: record.birth_date,
     sex: record.sex,
-    familyCardNumber: record.family_card_cipher === null ? null : vault.openFamilyCard(record.family_card_cipher),
+    familyCardNumber:
+      record.family_card_cipher === null ? null : vault.openFamilyCard(record.family_card_cipher, record.person_index),
     membershipNumber: record.membership_number,
     status: record.status,
   }

@@ -10,6 +10,7 @@ import {
   changeWorker,
   getWorker,
   mayUpdate,
+  openState,
   restoreAssignments,
   type StateField,
   stateOf,
@@ -101,7 +102,7 @@ async function separate(
   })
   if (fields.length === 0) return
   await changeWorker(tx, actor, tools, winner.record, {
-    assignments: restoreAssignments(tools.vault, await stateBefore(tx, tools.vault, winner), fields),
+    assignments: restoreAssignments(tools.vault, winner.record, await stateBefore(tx, tools.vault, winner), fields),
     fields,
     because: UNDONE,
     action: 'WORKER_UPDATED',
@@ -142,7 +143,8 @@ async function findState(
 ): Promise<WorkerState | null> {
   const row = await findVersion(tx, record.id, version)
   if (row?.wrapped_key == null) return null
-  return JSON.parse(vault.openUnder(vault.unwrapPersonKey(row.wrapped_key), row.state_cipher)) as WorkerState
+  const { wrapped_key, ...kept } = row
+  return openState(vault, { ...kept, wrapped_key })
 }
 
 function superseded(): ConflictError {

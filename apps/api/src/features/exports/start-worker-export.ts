@@ -2,6 +2,7 @@ import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Actor } from '../../platform/actor.ts'
 import { NotAllowedError } from '../../platform/errors.ts'
 import { enqueueJob } from '../../platform/jobs/enqueue-job.ts'
+import { sealParams } from '../../platform/jobs/sealed-params.ts'
 import {
   fault,
   readLoggedReason,
@@ -66,11 +67,9 @@ export async function startWorkerExport(
     unmasked: input.unmasked === true,
     reason: input.unmasked === true ? readLoggedReason(input.reason ?? '') : null,
   }
-  // Sealed as a whole: a search may be a name or a NIK, and parameters of jobs are readable.
-  const sealed = vault.sealForTenant(actor.tenantId, JSON.stringify(request)).toString('base64')
   const { id } = await enqueueJob(tx, actor, {
     kind: 'WORKER_EXPORT',
-    params: { sealed },
+    params: sealParams(vault, actor, 'WORKER_EXPORT', request),
     idempotencyKey: input.idempotencyKey,
   })
   return id

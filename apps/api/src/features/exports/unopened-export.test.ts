@@ -20,7 +20,8 @@ test('values that do not open leave a file with everybody and a record that can 
     `update worker set national_id_cipher = set_byte(national_id_cipher, 20, 255 - get_byte(national_id_cipher, 20)) where id = $1`,
     [broken?.id],
   )
-  const { wrapped } = vault.newPersonKey()
+  const { person_id } = (await admin.query('select person_id from worker where id = $1', [broken?.id])).rows[0]
+  const { wrapped } = vault.newPersonKey(TENANTS['kubu-raya'].id, person_id)
   await admin.query(
     `insert into person_key (tenant_id, person_id, wrapped_key) select tenant_id, person_id, $2 from worker where id = $1`,
     [broken?.id, wrapped],

@@ -31,7 +31,7 @@ export async function annotateImport(
       from import_file i join file f on f.id = i.file_id where i.id = ${importId}::uuid`,
   )
   if (file === undefined) return null
-  const layout = openLayout(tools.vault, importer.tenantId, file.layout_cipher)
+  const layout = openLayout(tools.vault, importer.tenantId, importId, file.layout_cipher)
   const { reference } = tools
   const wholeFile = (layout.remarks ?? []).map(wordsIn(await reference()))
   if (!file.has_rows_told && wholeFile.length === 0) return null

@@ -40,7 +40,7 @@ export async function answerVillages(
   assertMayImport(actor)
   const file = await tx.models.importFile.findUnique({ where: { id: importId } })
   if (file === null) throw new NotFoundError()
-  const { questions = [], columns } = openLayout(vault, actor.tenantId, file.layoutCipher)
+  const { questions = [], columns } = openLayout(vault, actor.tenantId, file.id, file.layoutCipher)
   const questionKeys = new Set(questions.map(villageQuestionKey))
   const areaPrefix = actor.areaScope || (actor.tenantAreaCode ?? '')
   const villages: Record<string, string> = {}

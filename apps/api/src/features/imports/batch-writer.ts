@@ -49,7 +49,7 @@ export class BatchWriter {
     this.#drafts.push(draft)
     if (issues !== '') this.#issues.add(issues)
     if (this.#drafts.length < BATCH_ROWS) return
-    this.#thread ??= new SealingThread(this.#keys)
+    this.#thread ??= new SealingThread(this.#keys, this.#importId)
     this.#hand(this.#thread.seal(this.#takeDrafts()))
     if (this.#underWay.length > BATCHES_UNDER_WAY) await this.#underWay.shift()
   }
@@ -67,7 +67,7 @@ export class BatchWriter {
 
   async #sealHere(): Promise<Buffer> {
     const lines = new LineBuffer()
-    sealDrafts(personSealer(this.#keys), this.#takeDrafts(), lines)
+    sealDrafts(personSealer(this.#keys), this.#importId, this.#takeDrafts(), lines)
     return lines.take()
   }
 

@@ -39,7 +39,7 @@ export async function chooseImportLayout(
   if (file === null) throw new NotFoundError()
   const profile =
     file.roundTaskId === null ? profileFor(actor, choice.profile ?? asProfile(file.profile)) : proposing(actor)
-  const { sheets } = openLayout(vault, actor.tenantId, file.layoutCipher)
+  const { sheets } = openLayout(vault, actor.tenantId, file.id, file.layoutCipher)
   const chosen = readChoice(
     choice,
     sheets.map((sheet) => sheet.name),

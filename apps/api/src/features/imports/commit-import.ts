@@ -9,6 +9,7 @@ import type { Importer, ImportTools, Watch } from './import-tools.ts'
 import { lookUp } from './look-up.ts'
 import { hasMovedOn, inOneStatement } from './one-statement.ts'
 import { type AnswerPlace, FIRST_ANSWER, prepareAnswers } from './prepare-answers.ts'
+import { prepareChecks } from './prepare-checks.ts'
 import { prepareRows } from './prepare-commit.ts'
 
 export interface Committed {
@@ -67,10 +68,16 @@ async function tryToCommit(tools: ImportTools, importer: Importer, importId: str
   while (answer !== null) {
     watch.throwIfCancelled()
     const from: AnswerPlace = answer
-    answer = await tools.transactions.write(importer, (tx) => prepareAnswers(tx, tools.vault, importId, from))
+    answer = await tools.transactions.write(importer, (tx) => prepareAnswers(tx, tools.vault, importer, importId, from))
+  }
+  const { commits } = await tools.transactions.snapshot(importer, (tx) => profileOf(tx, importId))
+  let said: number | null = toPrepare === null || commits !== 'CHECK' ? null : 0
+  while (said !== null) {
+    watch.throwIfCancelled()
+    const from: number = said
+    said = await tools.transactions.write(importer, (tx) => prepareChecks(tx, tools.vault, importer, importId, from))
   }
   watch.throwIfCancelled()
-  const { commits } = await tools.transactions.snapshot(importer, (tx) => profileOf(tx, importId))
   const committed = await inOneStatement<Committed>(tools, importer, watch, {
     step: 'COMMITTING',
     count: Prisma.sql`select row_count::int as total from import_file where id = ${importId}::uuid`,

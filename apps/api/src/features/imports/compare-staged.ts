@@ -26,6 +26,6 @@ export async function compareStaged(
     const isAsSearched = (await findRepairStamp(tx, importId)) === before
     const current = isAsSearched ? likenesses : await searchImportDuplicates(tx, importer, vault, importId, null)
     await sayImportDuplicates(tx, importer, importId, null, current)
-    await applyIgnoredIssues(tx, importId, openLayout(vault, importer.tenantId, review.layout_cipher).sheet)
+    await applyIgnoredIssues(tx, importId, openLayout(vault, importer.tenantId, importId, review.layout_cipher).sheet)
   })
 }

@@ -24,7 +24,7 @@ export async function forgetLayout(
   assertMayImport(actor)
   const file = await tx.models.importFile.findUnique({ where: { id: importId } })
   if (file === null) throw new NotFoundError()
-  const { remembered } = openLayout(vault, actor.tenantId, file.layoutCipher)
+  const { remembered } = openLayout(vault, actor.tenantId, file.id, file.layoutCipher)
   if (remembered == null) throw nothingRemembered()
   const begun = await tx.run(Prisma.sql`
     update import_file set state = 'READING', chosen_layout = null

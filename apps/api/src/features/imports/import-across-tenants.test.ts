@@ -4,6 +4,7 @@ import { describe, expect } from 'vitest'
 import { arrangePerson } from '../../testing/people.builder.ts'
 import { TENANTS, USERS, vaultOf } from '../../testing/test.ts'
 import { test, testWithJobs } from '../../testing/with-worker.ts'
+import { openProposal } from '../proposals/proposed-changes.ts'
 import { aLine, aList, commit, create, read, review, settled, upload } from './imports.builder.ts'
 
 const kubuRaya = TENANTS['kubu-raya'].id
@@ -64,11 +65,9 @@ describe('the province', () => {
         { name: 'Yuliana Kusuma', version: 1 },
       ])
       expect((await admin.query('select from worker_access')).rowCount).toBe(0)
-      const { rows } = await admin.query(
-        'select tenant_id, proposer_tenant_id, fields, changes_cipher from worker_proposal',
-      )
+      const { rows } = await admin.query('select * from worker_proposal')
       expect(rows).toMatchObject([{ tenant_id: kubuRaya, proposer_tenant_id: TENANTS.provinsi.id, fields: ['name'] }])
-      expect(JSON.parse(vaultOf(keys).openForTenant(kubuRaya, rows[0].changes_cipher))).toMatchObject({
+      expect(openProposal(vaultOf(keys), rows[0])).toMatchObject({
         name: 'Yuliana Kusumawati',
         villageCode: '61.12.05.2003',
       })

@@ -45,13 +45,13 @@ builder.objectFields(ImportType, (t) => ({
   villageQuestions: t.field({
     type: [VillageQuestionType],
     description: 'Places to be named by a person, those that settle most rows first.',
-    resolve: (record, _args, context) => [...(layoutOf(record, context).questions ?? [])],
+    resolve: async (record, _args, context) => [...((await layoutOf(record, context)).questions ?? [])],
   }),
   rememberedLayout: t.field({
     type: RememberedLayoutType,
     nullable: true,
     description: 'Where the columns come from, if not from a guess or from a choice for this file.',
-    resolve: (record, _args, context) => layoutOf(record, context).remembered ?? null,
+    resolve: async (record, _args, context) => (await layoutOf(record, context)).remembered ?? null,
   }),
 }))
 

@@ -1,9 +1,13 @@
+import { ownerOf } from '@payung/database/sealed-owner'
 import type { Vault } from '@payung/database/vault'
 import type { VillageQuestion } from '@payung/domain/area/village-question'
 import type { FileRemark } from '@payung/domain/import/file-remark'
 import type { ImportColumn } from '@payung/domain/import/import-field'
 import type { AnswerField, MappedField } from '@payung/domain/import/import-profile'
 import type { TitlePlace } from '@payung/domain/import/table-title'
+import type { Context } from '../../platform/context.ts'
+import { openForPage } from '../../platform/unopened-values.ts'
+import type { ImportRecord } from './imports.queries.ts'
 
 export interface LayoutColumn extends ImportColumn {
   /** How sure the guess is, 0 to 1; 1 for what a person chose. */
@@ -51,10 +55,22 @@ export const NO_LAYOUT: ImportLayout = {
 }
 
 /** Samples are cells of people: the layout is kept under the tenant's key like the rows. */
-export function sealLayout(vault: Vault, tenantId: string, layout: ImportLayout): Buffer {
-  return vault.sealForTenant(tenantId, JSON.stringify(layout))
+const layoutOwner = (importId: string) => ownerOf('import_file.layout_cipher', importId)
+
+export function sealLayout(vault: Vault, tenantId: string, importId: string, layout: ImportLayout): Buffer {
+  return vault.sealForTenant(tenantId, layoutOwner(importId), JSON.stringify(layout))
 }
 
-export function openLayout(vault: Vault, tenantId: string, sealed: Uint8Array | null): ImportLayout {
-  return sealed === null ? NO_LAYOUT : (JSON.parse(vault.openForTenant(tenantId, sealed)) as ImportLayout)
+/** For a page: nothing of the layout where it does not open, and the value is set aside. */
+export async function readLayout(context: Context, record: ImportRecord): Promise<ImportLayout> {
+  const layout = await openForPage(context, 'import_file.layout_cipher', record.id, () =>
+    openLayout(context.vault, record.tenant_id, record.id, record.layout_cipher),
+  )
+  return layout ?? NO_LAYOUT
+}
+
+export function openLayout(vault: Vault, tenantId: string, importId: string, sealed: Uint8Array | null): ImportLayout {
+  return sealed === null
+    ? NO_LAYOUT
+    : (JSON.parse(vault.openForTenant(tenantId, layoutOwner(importId), sealed)) as ImportLayout)
 }

@@ -35,7 +35,7 @@ builder.objectFields(ImportType, (t) => ({
   remarks: t.field({
     type: [ImportRemarkType],
     description: 'What is to be said of the file as a whole, with whatever was mended of it; the gravest first.',
-    resolve: (record, _args, context) => [...(layoutOf(record, context).remarks ?? [])],
+    resolve: async (record, _args, context) => [...((await layoutOf(record, context)).remarks ?? [])],
   }),
 }))
 

@@ -8,7 +8,7 @@ import { UserType } from '../access/public.ts'
 import { type FileRow, FileType, findFile, mayFetch } from '../files/public.ts'
 import { findJob, type JobRow, JobType } from '../jobs/public.ts'
 import { loadTask, RoundTaskType } from '../rounds/public.ts'
-import { type ImportLayout, type LayoutColumn, openLayout } from './import-layout.ts'
+import { type ImportLayout, type LayoutColumn, readLayout } from './import-layout.ts'
 import type { Refusal } from './import-runs.queries.ts'
 import { maySeeImports } from './imports.policy.ts'
 import { countIssues, findImport, type ImportRecord, type IssueCountRow } from './imports.queries.ts'
@@ -95,22 +95,22 @@ builder.node(ImportType, {
     sheets: t.field({
       type: [ImportSheetType],
       description: 'Its sheets.',
-      resolve: (record, _args, context) => [...layoutOf(record, context).sheets],
+      resolve: async (record, _args, context) => [...(await layoutOf(record, context)).sheets],
     }),
     sheet: t.string({
       nullable: true,
       description: 'The sheet that is read.',
-      resolve: (record, _args, context) => layoutOf(record, context).sheet,
+      resolve: async (record, _args, context) => (await layoutOf(record, context)).sheet,
     }),
     headerRow: t.int({
       nullable: true,
       description: 'The row that names the columns.',
-      resolve: (record, _args, context) => layoutOf(record, context).headerRow,
+      resolve: async (record, _args, context) => (await layoutOf(record, context)).headerRow,
     }),
     columns: t.field({
       type: [ImportColumnType],
       description: 'Its columns.',
-      resolve: (record, _args, context) => [...layoutOf(record, context).columns],
+      resolve: async (record, _args, context) => [...(await layoutOf(record, context)).columns],
     }),
     job: t.field({
       type: JobType,
@@ -127,7 +127,7 @@ builder.node(ImportType, {
     createCount: t.exposeInt('create_count', { description: 'People who are new.' }),
     hiddenRowCount: t.int({
       description: 'Of those, rows that the spreadsheet hides; they are read like the others.',
-      resolve: (record, _args, context) => layoutOf(record, context).hiddenRowCount ?? 0,
+      resolve: async (record, _args, context) => (await layoutOf(record, context)).hiddenRowCount ?? 0,
     }),
     updateCount: t.exposeInt('update_count', { description: 'Own records that change.' }),
     proposalCount: t.exposeInt('proposal_count', { description: 'Proposals to who keeps the record.' }),
@@ -229,10 +229,10 @@ export async function loadImport(context: Context, id: string | null): Promise<I
   return (await context.read<ImportRecord>(findImport(id)))[0] ?? null
 }
 
-/** Opened once per answer, however many of its fields are asked for. */
-const opened = new WeakMap<ImportRecord, ImportLayout>()
-export function layoutOf(record: ImportRecord, { vault }: Context): ImportLayout {
-  const layout = opened.get(record) ?? openLayout(vault, record.tenant_id, record.layout_cipher)
+/** Opened once per answer, however many of its fields are asked for. Of one that does not open there are no columns to show. */
+const opened = new WeakMap<ImportRecord, Promise<ImportLayout>>()
+export function layoutOf(record: ImportRecord, context: Context): Promise<ImportLayout> {
+  const layout = opened.get(record) ?? readLayout(context, record)
   opened.set(record, layout)
   return layout
 }

@@ -1,4 +1,5 @@
 import { Prisma } from '@payung/database/prisma'
+import { ownerOf } from '@payung/database/sealed-owner'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { namesFit } from '@payung/domain/identity/name-fit'
 import type { SaidFacts } from '@payung/domain/verification/registry-exchange'
@@ -48,7 +49,10 @@ async function rowsOfOtherNames({ vault }: ImportTools, tx: TenantTransaction, i
     const written = unopened.open(
       'import_row.said_cipher',
       `${importId}/${row}`,
-      () => JSON.parse(vault.openForTenant(tenantId, sealed)) as SaidFacts,
+      () =>
+        JSON.parse(
+          vault.openForTenant(tenantId, ownerOf('import_row.said_cipher', importId, row), sealed),
+        ) as SaidFacts,
     )
     return written !== null && namesFit(written.name ?? '', name) ? [] : row
   })

@@ -3,6 +3,14 @@ import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Vault } from '@payung/database/vault'
 import type { UnopenedValues } from '../../platform/unopened-values.ts'
 
+interface RecordKey {
+  readonly worker_id: string
+  readonly tenant_id: string
+  readonly person_id: bigint
+  readonly wrapped_key: Uint8Array | null
+  readonly is_there: boolean
+}
+
 /**
  * The key under which each record's versions are sealed, at whoever keeps it. Who has none yet gets one: an import that changes what it made at
  * another custodian writes a version there too. Whose key does not open has none here: that record stays as it is.
@@ -17,22 +25,24 @@ export async function keysOfRecords(
   unopened: UnopenedValues,
 ): Promise<ReadonlyMap<string, Buffer>> {
   const find = () =>
-    tx.rows<{ worker_id: string; wrapped_key: Uint8Array | null }>(Prisma.sql`
-    select w.id as worker_id, k.wrapped_key from worker w join person_key k on k.tenant_id = w.tenant_id and k.person_id = w.person_id
+    tx.rows<RecordKey>(Prisma.sql`
+    select w.id as worker_id, w.tenant_id, w.person_id, k.wrapped_key, k.person_id is not null as is_there from worker w left join person_key k on k.tenant_id = w.tenant_id and k.person_id = w.person_id
     where w.id = any(${[...workerIds]}::uuid[])`)
   let rows = await find()
-  const existing = new Set(rows.map((row) => row.worker_id))
-  const missing = workerIds.filter((id) => !existing.has(id))
+  const missing = rows.filter((row) => !row.is_there)
   if (missing.length > 0) {
-    const wrapped = missing.map(() => vault.newPersonKey().wrapped)
-    await tx.run(Prisma.sql`select app.add_import_keys(${importId}::uuid, ${missing}::uuid[], ${wrapped}::bytea[])`)
+    const ids = missing.map(({ worker_id: id }) => id)
+    const wrapped = missing.map((row) => vault.newPersonKey(row.tenant_id, row.person_id).wrapped)
+    await tx.run(Prisma.sql`select app.add_import_keys(${importId}::uuid, ${ids}::uuid[], ${wrapped}::bytea[])`)
     // Read again: somebody else may have been faster, and then theirs is the key.
     rows = await find()
   }
   return new Map(
-    rows.flatMap(({ worker_id: id, wrapped_key: wrapped }): [string, Buffer][] => {
+    rows.flatMap(({ worker_id: id, tenant_id, person_id, wrapped_key: wrapped }): [string, Buffer][] => {
       const key =
-        wrapped === null ? null : unopened.open('person_key.wrapped_key', id, () => vault.unwrapPersonKey(wrapped))
+        wrapped === null
+          ? null
+          : unopened.open('person_key.wrapped_key', id, () => vault.unwrapPersonKey(tenant_id, person_id, wrapped))
       return key === null ? [] : [[id, key]]
     }),
   )

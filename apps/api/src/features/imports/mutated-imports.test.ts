@@ -23,6 +23,7 @@ const TODAY = '2026-11-20'
 const FIELDS = namesIn(STAGED_ROW_COLUMNS).length
 
 const villages = createVillageIndex(westKalimantan())
+const IMPORT = '00000000-0000-7000-8000-000000000001'
 const sealer = personSealer(openVault(newMasterKey()).sealingKeys('00000000-0000-7000-8000-000000000061'))
 
 /** What people and programs put where it does not belong. */
@@ -81,7 +82,7 @@ async function outcomeOf(path: string): Promise<string> {
       for (const row of batch) {
         const judged = row.number > layout.lastHeaderRow ? judge(row.cells, row.number) : null
         if (judged === null) continue
-        sealDrafts(sealer, stager.draft(row, judged), lines)
+        sealDrafts(sealer, IMPORT, stager.draft(row, judged), lines)
         const parts = stager.draft(row, judged).split(DRAFT_DIVIDER).length
         const fields = lines.take().toString('utf8').slice(0, -1).split('\t').length
         if (parts !== 5 || fields !== FIELDS) return `a line of ${fields} fields from ${parts} parts`

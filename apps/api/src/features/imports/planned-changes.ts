@@ -1,6 +1,7 @@
 import type { Context } from '../../platform/context.ts'
 import {
   agencyNames,
+  cardText,
   type FieldChange,
   findWorkers,
   STATE_FIELDS,
@@ -52,7 +53,7 @@ export async function plannedChanges(
 function saidBy(row: PlannedRow): Partial<WorkerState> {
   const card = row.family_card_cipher
   return {
-    familyCardNumber: card === null ? null : `/${Buffer.from(card).toString('base64')}`,
+    familyCardNumber: card === null ? null : cardText(card, row.blind_index),
     ...factsSaid(row),
     welfareDecile: row.welfare_decile === null ? null : String(row.welfare_decile),
     membershipKind: row.answer === 'ACCEPTED' ? 'SELF_EMPLOYED' : null,

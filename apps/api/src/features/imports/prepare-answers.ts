@@ -1,6 +1,8 @@
 import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Vault } from '@payung/database/vault'
+import { sealProposal } from '../proposals/public.ts'
+import type { Importer } from './import-tools.ts'
 
 const AT_ONCE = 500
 
@@ -27,6 +29,7 @@ export const FIRST_ANSWER: AnswerPlace = { row: 0, worker: '00000000-0000-0000-0
 export async function prepareAnswers(
   tx: TenantTransaction,
   vault: Vault,
+  importer: Importer,
   importId: string,
   after: AnswerPlace,
 ): Promise<AnswerPlace | null> {
@@ -35,8 +38,12 @@ export async function prepareAnswers(
     from import_row_keeper k join import_row r on r.import_id = k.import_id and r.row_number = k.row_number
     where k.import_id = ${importId}::uuid and r.outcome = 'PROPOSE' and (k.row_number, k.worker_id) > (${after.row}::int, ${after.worker}::uuid)
     order by k.row_number, k.worker_id limit ${AT_ONCE}`)
-  const sealed = rows.map(({ keeper_tenant_id, membership_number: membershipNumber }) =>
-    vault.sealForTenant(keeper_tenant_id, JSON.stringify({ membershipKind: 'SELF_EMPLOYED', membershipNumber })),
+  const sealed = rows.map(({ keeper_tenant_id, worker_id, membership_number: membershipNumber }) =>
+    sealProposal(
+      vault,
+      { tenant_id: keeper_tenant_id, worker_id, proposer_tenant_id: importer.tenantId, import_id: importId },
+      { membershipKind: 'SELF_EMPLOYED', membershipNumber },
+    ),
   )
   await tx.run(Prisma.sql`
     update import_row_keeper k set proposal_cipher = given.sealed

@@ -2,7 +2,8 @@ import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Vault } from '@payung/database/vault'
 import { UnopenedValues } from '../../platform/unopened-values.ts'
-import { findWorkers, stateOf, type WorkerRecord } from '../workers/public.ts'
+import { sealProposal } from '../proposals/public.ts'
+import { findWorkers, sealState, type WorkerRecord } from '../workers/public.ts'
 import type { Importer } from './import-tools.ts'
 import { keysOfRecords } from './keys-of-records.ts'
 import { factsSaid, STAGED_FACTS, type StagedFacts } from './staged-facts.queries.ts'
@@ -28,15 +29,19 @@ export async function prepareRows(
     order by row_number limit ${AT_ONCE}`)
   const updates = rows.filter((row) => row.outcome !== 'PROPOSE')
   const unopened = new UnopenedValues()
-  const earlier = await earlierStates(tx, { vault, unopened }, importId, updates)
+  const records =
+    updates.length === 0 ? [] : await tx.rows<WorkerRecord>(findWorkers(updates.map((row) => row.worker_id)))
+  const earlier = await earlierStates(tx, { vault, unopened }, importId, updates, records)
+  const indexes = new Map(records.map((record) => [record.id, record.person_index]))
   const numbers = rows.map((row) => row.row_number)
   const earlierCiphers = rows.map((row) => earlier.get(row.worker_id) ?? null)
   const proposals = rows.map((row) =>
-    row.outcome === 'PROPOSE' ? sealProposal({ vault, unopened }, importId, row) : null,
+    row.outcome === 'PROPOSE' ? proposalOf({ vault, unopened }, importer, importId, row) : null,
   )
+  const cards = rows.map((row) => cardFor({ vault, unopened }, importId, row, indexes.get(row.worker_id)))
   await tx.run(Prisma.sql`
-    update import_row r set earlier_cipher = given.earlier, proposal_cipher = given.proposal
-    from unnest(${numbers}::int[], ${earlierCiphers}::bytea[], ${proposals}::bytea[]) as given(row_number, earlier, proposal)
+    update import_row r set earlier_cipher = given.earlier, proposal_cipher = given.proposal, carried_cipher = given.card
+    from unnest(${numbers}::int[], ${earlierCiphers}::bytea[], ${proposals}::bytea[], ${cards}::bytea[]) as given(row_number, earlier, proposal, card)
     where r.import_id = ${importId}::uuid and r.row_number = given.row_number`)
   await unopened.setAside(tx, importer)
   return { prepared: rows.length, upTo: rows.length < AT_ONCE ? null : (numbers.at(-1) ?? null) }
@@ -63,9 +68,9 @@ async function earlierStates(
   { vault, unopened }: Opening,
   importId: string,
   rows: readonly RowToPrepare[],
+  records: readonly WorkerRecord[],
 ): Promise<ReadonlyMap<string, Buffer>> {
   if (rows.length === 0) return new Map()
-  const records = await tx.rows<WorkerRecord>(findWorkers(rows.map((row) => row.worker_id)))
   const keys = await keysOfRecords(
     tx,
     vault,
@@ -78,23 +83,41 @@ async function earlierStates(
     records.flatMap((record) => {
       const key = keys.get(record.id)
       if (key === undefined || record.version !== versions.get(record.id)) return []
-      return [[record.id, vault.sealUnder(key, JSON.stringify(stateOf(record)))]]
+      return [[record.id, sealState(vault, key, record)]]
     }),
   )
 }
 
-/** What the row says, as JSON of field → value. A silent row proposes nothing of what it is silent about. */
-function sealProposal({ vault, unopened }: Opening, importId: string, row: RowToPrepare): Buffer {
+/** The family card of a row that names somebody by a number they were merged from: in the record it stands beside another NIK. */
+function cardFor(
+  opening: Opening,
+  importId: string,
+  row: RowToPrepare,
+  recordIndex: Uint8Array | undefined,
+): Buffer | null {
+  if (recordIndex === undefined || Buffer.from(row.blind_index).equals(recordIndex)) return null
+  const digits = openCardOf(opening, importId, row)
+  return digits === null ? null : opening.vault.sealFamilyCard(digits, recordIndex)
+}
+
+function openCardOf({ vault, unopened }: Opening, importId: string, row: RowToPrepare): string | null {
   const { family_card_cipher: card, row_number: number } = row
+  if (card === null) return null
+  return unopened.open('import_row.family_card_cipher', `${importId}/${number}`, () =>
+    vault.openFamilyCard(card, row.blind_index),
+  )
+}
+
+/** What the row says, as JSON of field → value. A silent row proposes nothing of what it is silent about. */
+function proposalOf(opening: Opening, importer: Importer, importId: string, row: RowToPrepare): Buffer {
   const facts = {
-    familyCardNumber:
-      card === null
-        ? null
-        : unopened.open('import_row.family_card_cipher', `${importId}/${number}`, () => vault.openFamilyCard(card)),
+    familyCardNumber: openCardOf(opening, importId, row),
     ...factsSaid(row),
     birthDate: row.birth_date_said ? row.birth_date : null,
     sex: row.sex_said ? row.sex : null,
   }
   const proposed = Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== null))
-  return vault.sealForTenant(row.keeper_tenant_id, JSON.stringify(proposed))
+  const { keeper_tenant_id: tenant_id, worker_id } = row
+  const proposal = { tenant_id, worker_id, proposer_tenant_id: importer.tenantId, import_id: importId }
+  return sealProposal(opening.vault, proposal, proposed)
 }

@@ -5,7 +5,15 @@ import { nameSearchKey } from '@payung/domain/identity/name-search-key'
 import { cutText } from '@payung/domain/text/cut-text'
 import { DomainError } from '../../platform/errors.ts'
 import { UnopenedValues } from '../../platform/unopened-values.ts'
-import { changedFields, findWorkers, stateOf, type WorkerRecord, type WorkerState } from '../workers/public.ts'
+import {
+  changedFields,
+  findWorkers,
+  openState,
+  restoreCard,
+  sealState,
+  stateOf,
+  type WorkerRecord,
+} from '../workers/public.ts'
 import type { Importer } from './import-tools.ts'
 import { keysOfRecords } from './keys-of-records.ts'
 
@@ -32,7 +40,7 @@ export async function prepareUndo(
 ): Promise<Undone> {
   if (above === null) await tx.run(Prisma.sql`delete from import_undo where import_id = ${importId}::uuid`)
   const effects = await tx.rows<EffectToUndo>(Prisma.sql`
-    select e.worker_id, e.kind, v.state_cipher, k.wrapped_key
+    select e.worker_id, e.kind, v.version, v.tenant_id, v.person_id, v.state_cipher, k.wrapped_key
     from import_effect e left join worker_version v on v.worker_id = e.worker_id and v.version = e.version - 1 and e.kind <> 'CREATED'
       left join person_key k on k.tenant_id = v.tenant_id and k.person_id = v.person_id
     where e.import_id = ${importId}::uuid and e.kind <> 'PROPOSED' and (${above}::uuid is null or e.worker_id > ${above}::uuid)
@@ -61,6 +69,10 @@ export async function prepareUndo(
 interface EffectToUndo {
   readonly worker_id: string
   readonly kind: 'CREATED' | 'UPDATED' | 'REVIVED'
+  /** Of the version before, as what hangs on it: null for who was made by the import. */
+  readonly version: number | null
+  readonly tenant_id: string | null
+  readonly person_id: bigint | null
   readonly state_cipher: Uint8Array | null
   readonly wrapped_key: Uint8Array | null
 }
@@ -70,19 +82,20 @@ function undoOf(vault: Vault, effect: EffectToUndo, record: WorkerRecord, key: B
   const common = {
     worker_id: record.id,
     version: record.version,
-    current_cipher: hex(vault.sealUnder(key, JSON.stringify(now))),
+    current_cipher: hex(sealState(vault, key, record)),
   }
   if (effect.kind === 'CREATED') return { ...common, changed_fields: ['status'] }
   if (effect.state_cipher === null || effect.wrapped_key === null) throw historyErased()
-  const earlier = JSON.parse(
-    vault.openUnder(vault.unwrapPersonKey(effect.wrapped_key), effect.state_cipher),
-  ) as WorkerState
-  const card = earlier.familyCardNumber === null ? null : Buffer.from(earlier.familyCardNumber.slice(1), 'base64')
+  const { version, tenant_id, person_id } = effect
+  if (version === null || tenant_id === null || person_id === null) throw historyErased()
+  const { worker_id, state_cipher, wrapped_key } = effect
+  const earlier = openState(vault, { worker_id, version, tenant_id, person_id, state_cipher, wrapped_key })
+  const card = restoreCard(vault, record, earlier.familyCardNumber)
   return {
     ...common,
     changed_fields: changedFields(now, earlier),
-    family_card_cipher: card === null ? null : hex(card),
-    family_card_index: card === null ? null : hex(vault.familyCardIndex(vault.openFamilyCard(card))),
+    family_card_cipher: card.cipher && hex(card.cipher),
+    family_card_index: card.index && hex(card.index),
     name: earlier.name,
     name_search: cutText(nameSearchKey(earlier.name ?? ''), NAME_SEARCH_LENGTH_MAX),
     birth_place: earlier.birthPlace,

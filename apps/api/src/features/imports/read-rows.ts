@@ -1,9 +1,9 @@
 import { cutText } from '@payung/domain/text/cut-text'
 import type { Context } from '../../platform/context.ts'
 import type { PageRequest } from '../../platform/page-request.ts'
-import { UnopenedValues } from '../../platform/unopened-values.ts'
+import { UNREADABLE, UnopenedValues } from '../../platform/unopened-values.ts'
 import { recordAudit } from '../audit/public.ts'
-import { openLayout } from './import-layout.ts'
+import { type LayoutColumn, readLayout } from './import-layout.ts'
 import {
   countFiltered,
   findIssues,
@@ -16,7 +16,7 @@ import {
 } from './imports.queries.ts'
 import { type MaskedCell, maskCells } from './mask-cells.ts'
 import { placeName } from './place-name.ts'
-import { CELL_SHOWN_MAX, openCells } from './staged-cells.ts'
+import { CELL_SHOWN_MAX, cellsOf, openCells } from './staged-cells.ts'
 
 export interface ReviewedIssue extends IssueRow {
   readonly header: string | null
@@ -61,7 +61,7 @@ async function reviewed(
   if (rows.length === 0) return []
   const numbers = rows.map((row) => row.row_number)
   const issues = Map.groupBy(await context.read<IssueRow>(findIssues(record.id, numbers)), (issue) => issue.row_number)
-  const { columns } = openLayout(context.vault, record.tenant_id, record.layout_cipher)
+  const { columns } = await readLayout(context, record)
   const headers = new Map(columns.map((column) => [column.index, column.header]))
   const unopened = new UnopenedValues()
   let opened = 0
@@ -72,10 +72,10 @@ async function reviewed(
         ? []
         : rowIssues.filter((issue) => issue.severity === 'ERROR').flatMap((issue) => issue.column_index ?? [])
     const cells = unopened.open('import_row.cells_cipher', `${record.id}/${row.row_number}`, () =>
-      openCells(context.vault, record.tenant_id, row.cells_cipher),
+      openCells(context.vault, record.tenant_id, cellsOf(record.id, row.row_number), row.cells_cipher),
     )
-    const texts = (cells ?? []).map(({ text }) => cutText(text, CELL_SHOWN_MAX))
-    const masked = maskCells(texts, columns, new Set(errors))
+    const texts = cells?.map(({ text }) => cutText(text, CELL_SHOWN_MAX))
+    const masked = texts === undefined ? unreadableCells(columns) : maskCells(texts, columns, new Set(errors))
     opened += masked.opened
     return {
       row: row.row_number,
@@ -97,6 +97,11 @@ async function reviewed(
     )
   }
   return shown
+}
+
+/** Every column of a row that cannot be read says so. */
+function unreadableCells(columns: readonly LayoutColumn[]) {
+  return { cells: columns.map(({ index }): MaskedCell => ({ column: index, text: UNREADABLE })), opened: 0 }
 }
 
 /** How many rows a filter means, on all pages together. */

@@ -1,3 +1,4 @@
+import { ownerOf } from '@payung/database/sealed-owner'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Vault } from '@payung/database/vault'
 import { headerKey } from '@payung/domain/import/header-words'
@@ -37,6 +38,10 @@ export function fingerprintOf(vault: Vault, tenantId: string, headers: readonly 
   return vault.blindIndex(`layout\n${tenantId}\n${names.join('\n')}`)
 }
 
+/** One memory a layout: it opens for files with these headers alone. */
+const mappingOwner = (fingerprint: Uint8Array) =>
+  ownerOf('import_mapping.mapping_cipher', Buffer.from(fingerprint).toString('hex'))
+
 /** Everything that the tenant remembers, to be asked while a file is being recognised. What does not open was never said. */
 export async function recallLayouts(
   tx: TenantTransaction,
@@ -53,7 +58,7 @@ export async function recallLayouts(
     const memory = unopened.open(
       'import_mapping.mapping_cipher',
       row.id,
-      () => JSON.parse(vault.openForTenant(tenantId, row.mappingCipher)) as LayoutMemory,
+      () => JSON.parse(vault.openForTenant(tenantId, mappingOwner(row.fingerprint), row.mappingCipher)) as LayoutMemory,
     )
     if (memory === null) return null
     return { ...memory, id: row.id, rememberedAt: row.rememberedAt.toISOString() }
@@ -76,7 +81,9 @@ export async function rememberLayout(
     mapping: changes.mapping ?? formerMemory.mapping,
     villages: { ...formerMemory.villages, ...changes.villages },
   }
-  const mappingCipher = new Uint8Array(vault.sealForTenant(importer.tenantId, JSON.stringify(memory)))
+  const mappingCipher = new Uint8Array(
+    vault.sealForTenant(importer.tenantId, mappingOwner(fingerprint), JSON.stringify(memory)),
+  )
   await tx.models.importMapping.upsert({
     where: { tenantId_fingerprint: { tenantId: importer.tenantId, fingerprint } },
     create: { tenantId: importer.tenantId, fingerprint, mappingCipher, rememberedBy: importer.userId },

@@ -9,7 +9,7 @@ import { logRepair, type RepairedCell } from './repair-log.ts'
 import { restage } from './repair-restage.ts'
 import { findStaged } from './repair-rows.queries.ts'
 import { withRepairs } from './repairs-in-order.ts'
-import { openCells } from './staged-cells.ts'
+import { cellsOf, openCells } from './staged-cells.ts'
 
 const ROWS_AT_ONCE = 1_000
 
@@ -38,7 +38,7 @@ export async function repairAlike(
   const unopened = new UnopenedValues()
   for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) {
     for (const { row_number: row, cells_cipher } of await findStaged(bench, rows.slice(at, at + ROWS_AT_ONCE))) {
-      const open = () => openCells(bench.vault, bench.tenantId, cells_cipher)
+      const open = () => openCells(bench.vault, bench.tenantId, cellsOf(bench.importId, row), cells_cipher)
       // The row that somebody looks at is refused; of those like it, one that does not open stays as it is.
       const isMeant = row === input.row
       const now = unopened[isMeant ? 'require' : 'open']('import_row.cells_cipher', `${bench.importId}/${row}`, open)

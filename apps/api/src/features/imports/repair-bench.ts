@@ -65,11 +65,11 @@ export async function openBench(
   if (file === undefined) throw new NotFoundError()
   // What the insurer answered is not for an office to repair.
   if (file.state !== 'REVIEW' || answerKindOf(file.profile) !== null) throw wrongState()
-  const layout = openLayout(vault, file.tenant_id, file.layout_cipher)
+  const layout = openLayout(vault, file.tenant_id, file.id, file.layout_cipher)
   const { columns, sheet } = layout
   const areaPrefix = file.area_scope || (actor.tenantAreaCode ?? '')
   const judge = rowJudge(judgeContext(layout, reference, areaPrefix))
-  const counts = openCounts(vault, file.tenant_id, file.counts_cipher)
+  const counts = openCounts(vault, file.tenant_id, file.id, file.counts_cipher)
   const whole = counts && new FileWatch(columns, areaPrefix, reference.firstRegistrationAges, counts)
   const stager = new RowStager(columns, (text) => vault.indexForTenant(file.tenant_id, text))
   return { tx, vault, actor, importId: file.id, tenantId: file.tenant_id, sheet, columns, judge, stager, layout, whole }

@@ -7,7 +7,7 @@ import { REPAIR_CELLS_MAX, type RowAsked, readCellText, readColumn, takeRows, to
 import { logRepair, type RepairedCell } from './repair-log.ts'
 import { restage } from './repair-restage.ts'
 import { withRepairs } from './repairs-in-order.ts'
-import { openCells } from './staged-cells.ts'
+import { cellsOf, openCells } from './staged-cells.ts'
 
 export interface RowRepairInput extends RowAsked {
   readonly cells: readonly { readonly column: number; readonly text: string }[]
@@ -39,7 +39,7 @@ export async function repairCells(
   const unopened = new UnopenedValues()
   for (const { row_number: row, cells_cipher } of await takeRows(bench, input.rows)) {
     const now = unopened.require('import_row.cells_cipher', `${bench.importId}/${row}`, () =>
-      openCells(bench.vault, bench.tenantId, cells_cipher),
+      openCells(bench.vault, bench.tenantId, cellsOf(bench.importId, row), cells_cipher),
     )
     for (const [column, after] of edits.get(row) ?? []) {
       const before = now[column] ?? EMPTY_CELL

@@ -1,6 +1,8 @@
+import type { Vault } from '@payung/database/vault'
 import type { IssueCode } from '@payung/domain/import/issue'
 import { type RepairSuggestion, suggestRepairs } from '@payung/domain/import/suggest-repairs'
 import type { Context } from '../../platform/context.ts'
+import { UNREADABLE, UnopenedValues } from '../../platform/unopened-values.ts'
 import { findRowDuplicates, type RowDuplicate } from '../duplicates/public.ts'
 import type { ImportLayout } from './import-layout.ts'
 import { findRows, type ImportRecord, type StagedRow } from './imports.queries.ts'
@@ -12,7 +14,8 @@ import {
   listReasons,
   type RepairReasonRow,
 } from './repair-reads.queries.ts'
-import { openCells } from './staged-cells.ts'
+import { openReason } from './sealed-repair.ts'
+import { cellsOf, openCells } from './staged-cells.ts'
 
 export interface RepairReason {
   readonly kind: 'EXCLUDE' | 'IGNORE'
@@ -40,17 +43,21 @@ export async function readRepairHelp(
 ): Promise<RepairHelp | null> {
   const [staged] = await context.read<StagedRow>(findRows(record.id, [row]))
   if (staged === undefined) return null
-  const reasons = (await context.read<RepairReasonRow>(listReasons(record.id, row))).map((row) => ({
-    kind: row.kind,
-    code: row.issue_code,
-    reason: context.vault.openForTenant(record.tenant_id, row.reason_cipher),
-    at: row.made_at,
-    by: row.by_name,
+  const unopened = new UnopenedValues()
+  const reasons = (await context.read<RepairReasonRow>(listReasons(record.id, row))).map((act) => ({
+    kind: act.kind,
+    code: act.issue_code,
+    reason: readReason(context.vault, unopened, record, act),
+    at: act.made_at,
+    by: act.by_name,
   }))
+  const cells = unopened.open('import_row.cells_cipher', `${record.id}/${row}`, () =>
+    openCells(context.vault, record.tenant_id, cellsOf(record.id, row), staged.cells_cipher),
+  )
+  if (unopened.size > 0) await context.write((tx) => unopened.setAside(tx, context.actor))
   const duplicates = await context.read<RowDuplicate>(findRowDuplicates(record.id, row))
-  if (column === null) return { alike: 1, suggestions: [], reasons, duplicates }
+  if (column === null || cells === null) return { alike: 1, suggestions: [], reasons, duplicates }
   const faults = await context.read<CellAtFault>(findCellAtFault(record.id, row, column))
-  const cells = openCells(context.vault, record.tenant_id, staged.cells_cipher)
   const [scope] = await context.read<{ area_scope: string }>(findRepairScope(record.id))
   const areaPrefix = scope?.area_scope || (context.actor.tenantAreaCode ?? '')
   const { areas } = context.reference
@@ -62,6 +69,15 @@ export async function readRepairHelp(
   }
   const suggestions = faults.flatMap(({ code }) => suggestRepairs(code as IssueCode, cells, column, knowledge))
   return { alike: faults[0]?.alike ?? 1, suggestions: distinct(suggestions), reasons, duplicates }
+}
+
+function readReason(vault: Vault, unopened: UnopenedValues, record: ImportRecord, act: RepairReasonRow): string {
+  const { id: importId, tenant_id } = record
+  const { number, reason_cipher: sealed } = act
+  const reason = unopened.open('import_repair.reason_cipher', `${importId}/${number}`, () =>
+    openReason(vault, tenant_id, { importId, number }, sealed),
+  )
+  return reason ?? UNREADABLE
 }
 
 function distinct(suggestions: readonly RepairSuggestion[]): readonly RepairSuggestion[] {

@@ -59,13 +59,14 @@ export function findCellAtFault(importId: string, row: number, column: number): 
 export interface RepairReasonRow {
   readonly kind: 'EXCLUDE' | 'IGNORE'
   readonly issue_code: string | null
+  readonly number: number
   readonly reason_cipher: Uint8Array
   readonly made_at: Date
   readonly by_name: string | null
 }
 
 export function listReasons(importId: string, row: number): Statement {
-  return Prisma.sql`select r.kind, r.issue_code, r.reason_cipher, r.made_at, u.name as by_name
+  return Prisma.sql`select r.kind, r.issue_code, r.number, r.reason_cipher, r.made_at, u.name as by_name
     from import_repair_cell c join import_repair r on r.import_id = c.import_id and r.number = c.number left join app_user u on u.id = r.made_by
     where c.import_id = ${importId}::uuid and c.row_number = ${row} and r.undone_at is null and r.reason_cipher is not null
     order by r.number desc limit 20`

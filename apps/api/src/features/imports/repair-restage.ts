@@ -17,7 +17,7 @@ import {
   type StagedNow,
 } from './repair-rows.queries.ts'
 import { DRAFT_DIVIDER, sealDrafts } from './seal-drafts.ts'
-import { openCells } from './staged-cells.ts'
+import { cellsOf, openCells } from './staged-cells.ts'
 
 const ROWS_AT_ONCE = 1_000
 
@@ -63,8 +63,8 @@ export async function restage(
 /** What the file shows as a whole, now that its rows say something else. */
 async function keepRemarks({ tx, vault, tenantId, importId, layout, whole }: RepairBench): Promise<void> {
   if (whole === null) return
-  const layoutCipher = sealLayout(vault, tenantId, { ...layout, remarks: whole.remarks() })
-  await putWhole(tx, importId, layoutCipher, sealCounts(vault, tenantId, whole.counts()))
+  const layoutCipher = sealLayout(vault, tenantId, importId, { ...layout, remarks: whole.remarks() })
+  await putWhole(tx, importId, layoutCipher, sealCounts(vault, tenantId, importId, whole.counts()))
 }
 
 async function stageAnew(
@@ -83,7 +83,7 @@ async function stageAnew(
   let issues = ''
   for (const now of staged) {
     const change = changeOf(now.row_number)
-    const open = () => openCells(vault, tenantId, now.cells_cipher)
+    const open = () => openCells(vault, tenantId, cellsOf(bench.importId, now.row_number), now.cells_cipher)
     const isRequired = meant === 'ASKED' && change.excluded !== true
     const earlier = unopened[isRequired ? 'require' : 'open']('import_row.cells_cipher', rowId(bench, now), open)
     if (earlier === null) {
@@ -117,7 +117,7 @@ async function stageAnew(
   await excludeUnopened(bench, leftOut)
   if (numbers.length === 0) return
   const lines = new LineBuffer()
-  sealDrafts(personSealer(vault.sealingKeys(tenantId)), drafts.join(DRAFT_DIVIDER), lines)
+  sealDrafts(personSealer(vault.sealingKeys(tenantId)), bench.importId, drafts.join(DRAFT_DIVIDER), lines)
   await putStaged(bench, { numbers, rows: lines.take().toString('utf8'), issues }, meant === 'ASKED' ? 1 : 0)
 }
 

@@ -8,6 +8,7 @@ import { nothingToUndo } from './repair-errors.ts'
 import { WHOLE_ROW } from './repair-log.ts'
 import { type RowChange, restage } from './repair-restage.ts'
 import { withRepairs } from './repairs-in-order.ts'
+import { repairedCellOf } from './sealed-repair.ts'
 import { openCell } from './staged-cells.ts'
 
 /**
@@ -50,6 +51,9 @@ interface UndoStack {
 interface StandingCell {
   readonly row_number: number
   readonly column_index: number
+  /** The act that says it. */
+  readonly number: number
+  readonly side: 'before' | 'after'
   /** What the last act that stands says; where none is left, what the file says. */
   readonly cipher: Uint8Array | null
   readonly excluded: boolean
@@ -63,12 +67,14 @@ async function standingChanges(
 ): Promise<ReadonlyMap<number, RowChange>> {
   const cells = await tx.rows<StandingCell>(Prisma.sql`
     select c.row_number, c.column_index, r.kind in ('EXCLUDE', 'INCLUDE') as is_whole_row_act,
-      coalesce(last.after_cipher, first.before_cipher) as cipher, coalesce(last.kind = 'EXCLUDE', false) as excluded
+      coalesce(last.after_cipher, first.before_cipher) as cipher,
+      case when last.after_cipher is null then first.number else last.number end as number,
+      case when last.after_cipher is null then 'before' else 'after' end as side, coalesce(last.kind = 'EXCLUDE', false) as excluded
     from import_repair_cell c join import_repair r on r.import_id = c.import_id and r.number = c.number
-    left join lateral (select x.after_cipher, a.kind from import_repair_cell x join import_repair a on a.import_id = x.import_id and a.number = x.number
+    left join lateral (select x.number, x.after_cipher, a.kind from import_repair_cell x join import_repair a on a.import_id = x.import_id and a.number = x.number
       where x.import_id = c.import_id and x.row_number = c.row_number and x.column_index = c.column_index and a.undone_at is null
         and a.kind <> 'IGNORE' and a.sheet is not distinct from r.sheet order by x.number desc limit 1) last on true
-    left join lateral (select x.before_cipher from import_repair_cell x join import_repair a on a.import_id = x.import_id and a.number = x.number
+    left join lateral (select x.number, x.before_cipher from import_repair_cell x join import_repair a on a.import_id = x.import_id and a.number = x.number
       where x.import_id = c.import_id and x.row_number = c.row_number and x.column_index = c.column_index and a.kind = 'CELLS'
         and a.sheet is not distinct from r.sheet order by x.number limit 1) first on true
     where c.import_id = ${importId}::uuid and c.number = ${number}`)
@@ -76,9 +82,11 @@ async function standingChanges(
     [...Map.groupBy(cells, (cell) => cell.row_number)].map(([row, ofRow]) => {
       const whole = ofRow.find((cell) => cell.is_whole_row_act)
       const texts = new Map<number, Cell>(
-        ofRow.flatMap(({ column_index, cipher }) =>
-          column_index === WHOLE_ROW || cipher === null ? [] : [[column_index, openCell(vault, tenantId, cipher)]],
-        ),
+        ofRow.flatMap(({ column_index: column, number: act, side, cipher }) => {
+          if (column === WHOLE_ROW || cipher === null) return []
+          const owner = repairedCellOf(side, { importId, number: act, row, column })
+          return [[column, openCell(vault, tenantId, owner, cipher)]]
+        }),
       )
       return [
         row,

@@ -142,7 +142,7 @@ builder.objectFields(ImportType, (t) => ({
       row: t.arg.int({ required: true, description: 'As the spreadsheet numbers it.' }),
       column: t.arg.int({ description: 'From 0; null for the row.' }),
     },
-    resolve: (record, { row, column }, context) =>
-      readRepairHelp(context, record, layoutOf(record, context), row, column ?? null),
+    resolve: async (record, { row, column }, context) =>
+      readRepairHelp(context, record, await layoutOf(record, context), row, column ?? null),
   }),
 }))

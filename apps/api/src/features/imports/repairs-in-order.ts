@@ -3,7 +3,9 @@ import type { Transactions } from '@payung/database/tenant-transaction'
 import type { Vault } from '@payung/database/vault'
 import type { Cell } from '@payung/domain/import/table-cell'
 import { EMPTY_CELL } from '@payung/domain/import/table-cell'
+import { UnopenedValues } from '../../platform/unopened-values.ts'
 import type { Importer } from './import-tools.ts'
+import { repairedCellOf } from './sealed-repair.ts'
 import { openCell } from './staged-cells.ts'
 
 const ROWS_AT_ONCE = 1_000
@@ -17,6 +19,7 @@ export interface RowRepair {
 interface RepairedCell {
   readonly row_number: number
   readonly column_index: number
+  readonly number: number
   readonly kind: 'CELLS' | 'EXCLUDE' | 'INCLUDE'
   readonly after_cipher: Uint8Array | null
 }
@@ -43,15 +46,27 @@ export class RepairsInOrder {
       const rows = await transactions.snapshot(importer, (tx) =>
         tx.rows<RepairedCell>(effectiveRepairs(importId, sheet, afterRow)),
       )
-      return [...Map.groupBy(rows, (row) => row.row_number)].map(([row, changes]) => ({
+      const unopened = new UnopenedValues()
+      // A repair that does not open is not made anew: the cell says what the file says.
+      const open = ({ row_number: row, column_index: column, number, after_cipher: sealed }: RepairedCell) => {
+        if (sealed === null) return null
+        const owner = repairedCellOf('after', { importId, number, row, column })
+        return unopened.open('import_repair_cell.after_cipher', `${importId}/${row}`, () =>
+          openCell(vault, importer.tenantId, owner, sealed),
+        )
+      }
+      const repairs = [...Map.groupBy(rows, (row) => row.row_number)].map(([row, changes]) => ({
         row,
         excluded: changes.some(({ kind }) => kind === 'EXCLUDE'),
         cells: new Map(
-          changes.flatMap(({ column_index, after_cipher }) =>
-            after_cipher === null ? [] : [[column_index, openCell(vault, importer.tenantId, after_cipher)]],
-          ),
+          changes.flatMap((change): [number, Cell][] => {
+            const cell = open(change)
+            return cell === null ? [] : [[change.column_index, cell]]
+          }),
         ),
       }))
+      if (unopened.size > 0) await transactions.write(importer, (tx) => unopened.setAside(tx, importer))
+      return repairs
     })
   }
 
@@ -97,7 +112,7 @@ function effectiveRepairs(importId: string, sheet: string | null, afterRow: numb
     select c.row_number, c.column_index, c.number, r.kind, c.after_cipher
     from import_repair_cell c join import_repair r on r.import_id = c.import_id and r.number = c.number
     where c.import_id = ${importId}::uuid and r.undone_at is null and r.kind <> 'IGNORE' and r.sheet is not distinct from ${sheet}::text and c.row_number > ${afterRow})
-  select distinct on (row_number, column_index) row_number, column_index, kind, after_cipher from live
+  select distinct on (row_number, column_index) row_number, column_index, number, kind, after_cipher from live
   where row_number in (select distinct row_number from live order by 1 limit ${ROWS_AT_ONCE})
   order by row_number, column_index, number desc`
 }

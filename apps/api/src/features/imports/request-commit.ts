@@ -41,7 +41,7 @@ export async function requestCommit(
     return file.commit_job_id
   if (file.state !== 'REVIEW') throw wrongState()
   if (file.changes === 0) throw nothingToCommit()
-  const { remarks = [] } = openLayout(vault, file.tenant_id, file.layout_cipher)
+  const { remarks = [] } = openLayout(vault, file.tenant_id, file.id, file.layout_cipher)
   const grave = remarks.filter(mustBeConfirmed).map(({ code }) => code)
   if (!grave.every((code) => input.confirmedRemarks.includes(code))) throw unconfirmedRemarks()
   if (file.round_task_id !== null) {

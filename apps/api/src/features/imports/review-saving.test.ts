@@ -1,7 +1,7 @@
 import { eventually } from '@payung/database/testing/eventually'
 import { describe, expect } from 'vitest'
 import { globalIdOf } from '../../graphql/ids.ts'
-import { TENANTS, vaultOf } from '../../testing/test.ts'
+import { vaultOf } from '../../testing/test.ts'
 import { testWithJobs as test } from '../../testing/with-worker.ts'
 import { sealProposal } from '../proposals/public.ts'
 import { aLine, aList, commit, revert, review, saved, settled } from './imports.builder.ts'
@@ -144,10 +144,11 @@ describe('proposals of one import', () => {
     }
     expect((await decide(regency, false)).decideWorkerProposals).toMatchObject({ issues: [{ path: 'reason' }] })
     // One of them says what no record can take: it waits for somebody who looks.
-    await admin.query(
-      `update worker_proposal set fields = '{phone}', changes_cipher = $1 where id = (select id from worker_proposal order by id limit 1)`,
-      [sealProposal(vaultOf(keys), TENANTS['kubu-raya'].id, { phone: '12' })],
-    )
+    const [first] = (await admin.query('select * from worker_proposal order by id limit 1')).rows
+    await admin.query(`update worker_proposal set fields = '{phone}', changes_cipher = $1 where id = $2`, [
+      sealProposal(vaultOf(keys), first, { phone: '12' }),
+      first.id,
+    ])
     const { decideWorkerProposals } = await decide(regency, true)
     await eventually(async () => {
       const jobs = await admin.query('select state from job where kind = $1', ['PROPOSALS_DECIDE'])

@@ -7,6 +7,12 @@ export interface SealingRequest {
   readonly spare: ArrayBufferLike | null
 }
 
+/** What the thread begins with. */
+export interface SealingOrder {
+  readonly keys: SealingKeys
+  readonly importId: string
+}
+
 export interface SealedLines {
   readonly memory: ArrayBuffer
   readonly length: number
@@ -26,9 +32,9 @@ export class SealingThread {
   #failed: Error | null = null
   readonly #waiting: PromiseWithResolvers<Buffer>[] = []
 
-  constructor(keys: SealingKeys) {
+  constructor(keys: SealingKeys, importId: string) {
     this.#thread = new Worker(new URL('./seal-on-thread.ts', import.meta.url), {
-      workerData: keys,
+      workerData: { keys, importId } satisfies SealingOrder,
       resourceLimits: { maxYoungGenerationSizeMb: NURSERY_MEGABYTES },
     })
     this.#thread.on('message', ({ memory, length }: SealedLines) =>

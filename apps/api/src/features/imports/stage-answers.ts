@@ -1,5 +1,6 @@
 import { type PersonSealer, personSealer } from '@payung/database/person-sealer'
 import { Prisma } from '@payung/database/prisma'
+import { type Owner, ownerOf } from '@payung/database/sealed-owner'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { JudgedAnswer } from '@payung/domain/import/answer-file'
 import { FileWatch, type WatchedRow } from '@payung/domain/import/file-watch'
@@ -13,7 +14,7 @@ import { type ImportLayout, sealLayout } from './import-layout.ts'
 import type { Outcomes, StagedCounts } from './import-runs.queries.ts'
 import type { Importer, ImportTools, Watch } from './import-tools.ts'
 import { lookUp } from './look-up.ts'
-import { CellPacker } from './staged-cells.ts'
+import { CellPacker, cellsOf } from './staged-cells.ts'
 import { assertRun } from './staging.queries.ts'
 
 const AT_ONCE = 1_000
@@ -28,8 +29,9 @@ export async function stageAnswers(
   file: AnswerFile,
 ): Promise<StagedCounts & Outcomes> {
   const judge = file.kind.judge(file.columns, today().toString())
-  const stager = new AnswerStager(personSealer(tools.vault.sealingKeys(importer.tenantId)), file.layout, (facts) =>
-    sealSaid(tools, importer, facts),
+  const sealer = personSealer(tools.vault.sealingKeys(importer.tenantId))
+  const stager = new AnswerStager(sealer, run.importId, file.layout, (row, facts) =>
+    sealSaid(tools, importer, ownerOf('import_row.said_cipher', run.importId, row), facts),
   )
   // Whoever answers has areas and ages of their own; numbers that a spreadsheet has rounded answer for nobody, or for somebody else.
   const whole = new FileWatch(file.layout.columns, '')
@@ -64,7 +66,10 @@ export async function stageAnswers(
     const outcomes = await lookUp(tools, tx, run.importId, IMPORT_PROFILES[file.kind.profile].commits)
     if (outcomes === undefined) throw new Error('the answers were not looked up')
     const valid = rows - outcomes.invalid_count
-    const layoutCipher = sealLayout(tools.vault, importer.tenantId, { ...file.layout, remarks: whole.remarks() })
+    const layoutCipher = sealLayout(tools.vault, importer.tenantId, run.importId, {
+      ...file.layout,
+      remarks: whole.remarks(),
+    })
     await tx.run(Prisma.sql`
       update import_file set state = 'REVIEW', profile = ${file.kind.profile}, row_count = ${rows}::integer, valid_count = ${valid}::integer,
         invalid_count = ${rows}::integer - ${valid}::integer, layout_cipher = ${layoutCipher} where id = ${run.importId}::uuid`)
@@ -85,10 +90,17 @@ interface StagedAnswer {
 class AnswerStager {
   readonly #sealer: PersonSealer
   readonly #packer: CellPacker
-  readonly #sealSaid: (facts: SaidFacts) => SealedSaid
+  readonly #importId: string
+  readonly #sealSaid: (row: number, facts: SaidFacts) => SealedSaid
 
-  constructor(sealer: PersonSealer, layout: ImportLayout, seal: (facts: SaidFacts) => SealedSaid) {
+  constructor(
+    sealer: PersonSealer,
+    importId: string,
+    layout: ImportLayout,
+    seal: (row: number, facts: SaidFacts) => SealedSaid,
+  ) {
     this.#sealer = sealer
+    this.#importId = importId
     this.#sealSaid = seal
     this.#packer = new CellPacker(layout.columns)
   }
@@ -102,7 +114,7 @@ class AnswerStager {
         row_number: number,
         outcome: answer === null ? 'INVALID' : 'NOTE',
         worst_severity: severities.includes('ERROR') ? 'ERROR' : severities.includes('WARNING') ? 'WARNING' : null,
-        cells_cipher: hex(this.#sealer.sealText(this.#packer.pack(cells))),
+        cells_cipher: hex(this.#sealer.sealText(cellsOf(this.#importId, number), this.#packer.pack(cells))),
         blind_index: index && hex(index),
         national_id_cipher:
           sealedId === null || index === null ? null : hex(this.#sealer.sealNationalId(sealedId, index)),
@@ -110,7 +122,7 @@ class AnswerStager {
         membership_number: answer?.membershipNumber ?? null,
         notes: answer?.reason ?? null,
         answer: answer?.verdict ?? null,
-        ...(answer?.said === undefined ? NOTHING_SAID : this.#sealSaid(answer.said)),
+        ...(answer?.said === undefined ? NOTHING_SAID : this.#sealSaid(number, answer.said)),
       },
       issues: issues.map(({ columnIndex, code, severity }, position) => ({
         row_number: number,
@@ -132,11 +144,11 @@ interface SealedSaid {
 const NOTHING_SAID: SealedSaid = { said_cipher: null, said_index: null, said_fields: [] }
 
 /** Under the tenant's key, and by an index by which the same answer again is known without opening either. */
-function sealSaid({ vault }: ImportTools, { tenantId }: Importer, facts: SaidFacts): SealedSaid {
+function sealSaid({ vault }: ImportTools, { tenantId }: Importer, owner: Owner, facts: SaidFacts): SealedSaid {
   const text = JSON.stringify(Object.fromEntries(Object.entries(facts).toSorted(([a], [b]) => (a < b ? -1 : 1))))
   const fields = Object.keys(facts)
   return {
-    said_cipher: fields.length === 0 ? null : hex(vault.sealForTenant(tenantId, text)),
+    said_cipher: fields.length === 0 ? null : hex(vault.sealForTenant(tenantId, owner, text)),
     said_index: hex(vault.indexForTenant(tenantId, text)),
     said_fields: fields,
   }

@@ -76,14 +76,14 @@ export async function stageImport(
       endRunEarly(tx, importId, run.staging_run, {
         state,
         refusal,
-        layoutCipher: detected === null ? null : sealLayout(tools.vault, importer.tenantId, detected.layout),
+        layoutCipher: detected === null ? null : sealLayout(tools.vault, importer.tenantId, importId, detected.layout),
       }),
     )
   try {
     return await withLocalCopy(tools, { tenantId: importer.tenantId, id: run.file_id }, async (path) => {
       watch.progress('DETECTING', 0, null)
       const isLong = (await stat(path)).size > LONG_FILE_BYTES
-      await using sealing = isLong ? new SealingThread(tools.vault.sealingKeys(importer.tenantId)) : null
+      await using sealing = isLong ? new SealingThread(tools.vault.sealingKeys(importer.tenantId), importId) : null
       const { areas, formerNames, firstRegistrationAges: ages } = await tools.reference()
       const villages = createVillageIndex(areas.values(), formerNames)
       const table = await openTable(path, run.chosen_layout === null ? {} : { sheet: run.chosen_layout.sheet })
@@ -203,7 +203,7 @@ async function stageRows(
   watch.throwIfCancelled()
   watch.progress('LOOKING_UP', rows, rows)
   const nationalIdColumn = columnOf(columns, 'nationalId')?.index ?? null
-  const layoutCipher = sealLayout(tools.vault, importer.tenantId, {
+  const layoutCipher = sealLayout(tools.vault, importer.tenantId, importId, {
     ...detected.layout,
     hiddenRowCount,
     remarks: whole.remarks(),
@@ -218,7 +218,7 @@ async function stageRows(
     const changes = { mapping: chosen.mapping }
     await tools.transactions.write(importer, (tx) => rememberLayout(tx, tools.vault, importer, headers, changes))
   }
-  const countsCipher = sealCounts(tools.vault, importer.tenantId, whole.counts())
+  const countsCipher = sealCounts(tools.vault, importer.tenantId, importId, whole.counts())
   const staged = { rows, valid, excluded, sheet, layoutCipher, countsCipher, nationalIdColumn }
   const outcomes = await tools.longTransactions.write(importer, (tx) =>
     openReview(tx, importId, run.staging_run, staged),

@@ -1,3 +1,4 @@
+import { type Owner, ownerOf } from '@payung/database/sealed-owner'
 import type { Vault } from '@payung/database/vault'
 import { columnOf, type ImportColumn, type ImportField } from '@payung/domain/import/import-field'
 import type { Cell } from '@payung/domain/import/table-cell'
@@ -47,16 +48,21 @@ export function unpackCell(packed: PackedCell): Cell {
   return typeof value === 'number' ? { text, kind: 'number', number: value } : { text, kind: 'date', date: value }
 }
 
-export function openCells(vault: Vault, tenantId: string, sealed: Uint8Array): Cell[] {
-  return (JSON.parse(vault.openForTenant(tenantId, sealed)) as PackedCell[]).map(unpackCell)
+/** The row of an import to which its sealed cells belong. */
+export function cellsOf(importId: string, row: number | string): Owner {
+  return ownerOf('import_row.cells_cipher', importId, row)
 }
 
-export function openCell(vault: Vault, tenantId: string, sealed: Uint8Array): Cell {
-  return unpackCell(JSON.parse(vault.openForTenant(tenantId, sealed)) as PackedCell)
+export function openCells(vault: Vault, tenantId: string, owner: Owner, sealed: Uint8Array): Cell[] {
+  return (JSON.parse(vault.openForTenant(tenantId, owner, sealed)) as PackedCell[]).map(unpackCell)
 }
 
-export function sealCell(vault: Vault, tenantId: string, cell: Cell): Buffer {
-  return vault.sealForTenant(tenantId, JSON.stringify(packCell(cell)))
+export function openCell(vault: Vault, tenantId: string, owner: Owner, sealed: Uint8Array): Cell {
+  return unpackCell(JSON.parse(vault.openForTenant(tenantId, owner, sealed)) as PackedCell)
+}
+
+export function sealCell(vault: Vault, tenantId: string, owner: Owner, cell: Cell): Buffer {
+  return vault.sealForTenant(tenantId, owner, JSON.stringify(packCell(cell)))
 }
 
 /** A village is meant by its name together with the places around it: the same name elsewhere is not alike. */

@@ -22,10 +22,12 @@ export interface StagedFacts
     | 'citizenship'
     | 'notes'
   > {
+  /** Of the NIK in the row; its card opens by it. */
+  readonly blind_index: Uint8Array
   readonly family_card_cipher: Uint8Array | null
 }
 
-export const STAGED_FACTS = Prisma.sql`family_card_cipher, name, birth_place, birth_date::text as birth_date, sex, address, rt, rw, village_code,
+export const STAGED_FACTS = Prisma.sql`blind_index, family_card_cipher, name, birth_place, birth_date::text as birth_date, sex, address, rt, rw, village_code,
   phone, occupation_code, welfare_decile::int as welfare_decile, welfare_source, membership_number, public_service, citizenship, notes`
 
 /** The same by the names of the fields; the family card stays sealed, and is not among them. */

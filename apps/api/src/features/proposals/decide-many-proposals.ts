@@ -1,5 +1,6 @@
 import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction, Transactions } from '@payung/database/tenant-transaction'
+import { UnopenedError } from '@payung/database/unopened-error'
 import type { Actor } from '../../platform/actor.ts'
 import { DomainError, NotAllowedError, NotFoundError } from '../../platform/errors.ts'
 import { enqueueJob } from '../../platform/jobs/enqueue-job.ts'
@@ -96,7 +97,8 @@ async function decidePart(
       await decideWorkerProposal(tx, actor, tools, { proposalId: id, accept, fields: accept ? fields : [], reason })
       decided++
     } catch (error) {
-      if (!(error instanceof DomainError)) throw error
+      // What does not open stays open too, and stops nobody else's.
+      if (!(error instanceof DomainError || error instanceof UnopenedError)) throw error
       await tx.run(Prisma.sql`rollback to savepoint one_proposal`)
       left++
     }

@@ -5,6 +5,7 @@ import { batched } from '../../platform/batch.ts'
 import type { Context } from '../../platform/context.ts'
 import { ConflictError, NotAllowedError, NotFoundError, ValidationError } from '../../platform/errors.ts'
 import { tenantOf } from '../../platform/reference-lookup.ts'
+import { openForPage } from '../../platform/unopened-values.ts'
 import { OnePersonRefusalType, onePersonRefusal } from '../access/public.ts'
 import { TenantType } from '../areas/public.ts'
 import { getJob, JobType } from '../jobs/public.ts'
@@ -19,7 +20,7 @@ import {
   type ProposalRow,
   type ProposingImport,
 } from './proposals.queries.ts'
-import { proposedChanges } from './proposed-changes.ts'
+import { openProposal, proposedChanges } from './proposed-changes.ts'
 
 const ProposalStateEnum = builder.enumType('ProposalState', {
   description: 'Whether somebody has decided; WITHDRAWN: its import was taken back before.',
@@ -50,7 +51,10 @@ builder.node(WorkerProposalType, {
       resolve: async (proposal, _args, context) => {
         const record = await loadWorker(context, proposal.worker_id)
         const names = { reference: context.reference, vault: context.vault, agencyName: await agencyNames(context) }
-        return proposedChanges(names, proposal, record)
+        const facts = await openForPage(context, 'worker_proposal.changes_cipher', proposal.id, () =>
+          openProposal(context.vault, proposal),
+        )
+        return proposedChanges(names, proposal, facts, record)
       },
     }),
     state: t.expose('state', { type: ProposalStateEnum, description: 'Whether it is decided.' }),

@@ -19,7 +19,16 @@ async function aProposal(admin: pg.Client, keys: string, workerId: string, facts
       TENANTS['kubu-raya'].id,
       TENANTS.provinsi.id,
       workerId,
-      sealProposal(vaultOf(keys), TENANTS['kubu-raya'].id, facts),
+      sealProposal(
+        vaultOf(keys),
+        {
+          tenant_id: TENANTS['kubu-raya'].id,
+          worker_id: workerId,
+          proposer_tenant_id: TENANTS.provinsi.id,
+          import_id: null,
+        },
+        facts,
+      ),
       Object.keys(facts),
     ],
   )

@@ -6,6 +6,7 @@ import { today } from '../../platform/clock.ts'
 import { NotFoundError } from '../../platform/errors.ts'
 import { defineJob, type JobRun } from '../../platform/jobs/define-job.ts'
 import { enqueueJob } from '../../platform/jobs/enqueue-job.ts'
+import { openParams, sealParams } from '../../platform/jobs/sealed-params.ts'
 import { type DecreeRecord, findDecrees } from '../decrees/public.ts'
 import { EXPORT_MEDIA_TYPES, type ExportFormat, exportFile, readCursor, writeTable } from '../files/public.ts'
 import type { WorkerTools } from '../workers/public.ts'
@@ -19,6 +20,8 @@ import {
 } from './reverification-items.queries.ts'
 import { findReverifications, type ReverificationRow } from './reverifications.queries.ts'
 import { WORK_LIST_COLUMNS } from './work-list-columns.ts'
+
+const KIND = 'REVERIFICATION_EXPORT'
 
 export interface WorkListRequest {
   readonly reverificationId: string
@@ -39,9 +42,8 @@ export async function startWorkListExport(
   { idempotencyKey, ...request }: WorkListRequest & { readonly idempotencyKey: string },
 ): Promise<string> {
   await getExportable(tx, actor, request.reverificationId)
-  // Sealed: a search is a name, and parameters of jobs are readable.
-  const sealed = vault.sealForTenant(actor.tenantId, JSON.stringify(request)).toString('base64')
-  const { id } = await enqueueJob(tx, actor, { kind: 'REVERIFICATION_EXPORT', params: { sealed }, idempotencyKey })
+  const params = sealParams(vault, actor, KIND, request)
+  const { id } = await enqueueJob(tx, actor, { kind: KIND, params, idempotencyKey })
   return id
 }
 
@@ -96,9 +98,6 @@ async function writeLines(job: JobRun, { reverificationId, filter, format }: Wor
 }
 
 defineJob({
-  kind: 'REVERIFICATION_EXPORT',
-  run: (job) => {
-    const sealed = Buffer.from(String(job.params['sealed']), 'base64')
-    return exportWorkList(job, JSON.parse(job.vault.openForTenant(job.actor.tenantId, sealed)) as WorkListRequest)
-  },
+  kind: KIND,
+  run: (job) => exportWorkList(job, openParams<WorkListRequest>(job, KIND)),
 })

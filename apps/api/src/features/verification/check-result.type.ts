@@ -9,7 +9,7 @@ import { CheckAnswerEnum, CheckDecisionEnum, CheckQuestionEnum, VisitReasonEnum 
 import type { CheckResultRow } from './check-results.queries.ts'
 import { type ComparedRecord, refusalToDecide, refusalToTakeOver } from './decision-refusal.ts'
 import { loadCheckResult, loadPhotos } from './load-checks.ts'
-import { differencesOf, differenceWords } from './said-differences.ts'
+import { differencesOf, differenceWords, readSaid } from './said-differences.ts'
 import { confirms } from './verification.policy.ts'
 
 const CheckRefusalType = builder.objectRef<Pick<DomainError, 'code' | 'text'>>('CheckRefusal').implement({
@@ -67,7 +67,7 @@ builder.node(CheckResultType, {
         const record = result.decision === null ? await loadWorker(context, result.worker_id) : null
         if (record === null) return []
         const names = { reference: context.reference, vault: context.vault, agencyName: await agencyNames(context) }
-        return differenceWords(names, result, record)
+        return differenceWords(names, await readSaid(context, result), result, record)
       },
     }),
     decision: t.expose('decision', {
@@ -124,5 +124,7 @@ const OF_ONE_S_OWN: ReadonlySet<string> = new Set(['VISITOR_IS_NOT_DECIDER', 'BR
 
 async function recordOf(context: Context, result: CheckResultRow): Promise<ComparedRecord | null> {
   const record = await loadWorker(context, result.worker_id)
-  return record === null ? null : { record, differences: differencesOf(context.vault, result, record) }
+  return record === null
+    ? null
+    : { record, differences: differencesOf(await readSaid(context, result), result, record) }
 }

@@ -4,6 +4,7 @@ import type { WorkerFactsDraft } from '@payung/domain/worker/worker-facts'
 import { isWorkerStatus } from '@payung/domain/worker/worker-status'
 import type { Actor } from '../../platform/actor.ts'
 import { NotAllowedError, NotFoundError } from '../../platform/errors.ts'
+import { openedOrNull } from '../../platform/unopened-values.ts'
 import { recordAudit } from '../audit/public.ts'
 import { sealProposal } from '../proposals/public.ts'
 import {
@@ -19,7 +20,7 @@ import {
 import { inCheckWords } from './check-errors.ts'
 import { type CheckDecision, type CheckResultRow, findCheckResults, insertDecision } from './check-results.queries.ts'
 import { refusalToDecide, refusalToTakeOver } from './decision-refusal.ts'
-import { type Differences, differencesOf } from './said-differences.ts'
+import { type Differences, differencesOf, openSaid, unreadableSaid } from './said-differences.ts'
 import { mayDecideChecks } from './verification.policy.ts'
 
 export interface CheckToDecide {
@@ -50,7 +51,10 @@ export async function decideCheck(
   const [result] = await tx.rows<CheckResultRow>(findCheckResults([input.resultId]))
   if (result === undefined) throw new NotFoundError()
   const record = await getWorker(tx, result.worker_id)
-  const differences = differencesOf(tools.vault, result, record)
+  // Our record can be kept although nobody can read any more what was said against it.
+  const open = () => openSaid(tools.vault, result)
+  const said = input.takeOver ? open() : (openedOrNull(open) ?? unreadableSaid(result))
+  const differences = differencesOf(said, result, record)
   const refusal = refusalToDecide(actor, result, { record, differences }, input.takeOver)
   if (refusal !== null) throw refusal
   const chosen = input.takeOver ? chosenOf(differences, input.fields) : new Map()
@@ -122,7 +126,11 @@ async function propose(
   result: CheckResultRow,
   chosen: Differences,
 ): Promise<void> {
-  const sealed = sealProposal(tools.vault, record.tenant_id, factsOf(chosen))
+  const sealed = sealProposal(
+    tools.vault,
+    { tenant_id: record.tenant_id, worker_id: record.id, proposer_tenant_id: result.tenant_id, import_id: null },
+    factsOf(chosen),
+  )
   const fields = [...chosen.keys()]
   await tx.rows(Prisma.sql`select app.propose_from_check(${result.id}::uuid, ${sealed}::bytea, ${fields}::text[])`)
 }

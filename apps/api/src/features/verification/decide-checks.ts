@@ -1,5 +1,6 @@
 import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction, Transactions } from '@payung/database/tenant-transaction'
+import { UnopenedError } from '@payung/database/unopened-error'
 import type { CheckAnswer } from '@payung/domain/verification/check-result'
 import type { Actor } from '../../platform/actor.ts'
 import { DomainError, NotAllowedError, NotFoundError, ValidationError } from '../../platform/errors.ts'
@@ -118,14 +119,23 @@ export async function decideEach(
       await decideCheck(tx, actor, tools, { resultId, fields: null, takeOver, reason })
       decided++
     } catch (error) {
-      if (!(error instanceof DomainError)) throw error
+      if (!(error instanceof DomainError || error instanceof UnopenedError)) throw error
       await tx.run(Prisma.sql`rollback to savepoint one_check`)
-      leftBecause.push({ resultId, code: error.code, ...wordsOf(error) })
+      leftBecause.push(
+        error instanceof DomainError ? { resultId, code: error.code, ...wordsOf(error) } : unopened(resultId),
+      )
     }
     await tx.run(Prisma.sql`release savepoint one_check`)
   }
   return { decided, left: leftBecause.length, leftBecause }
 }
+
+const unopened = (resultId: string): LeftCheck => ({
+  resultId,
+  code: 'VALUE_UNOPENED',
+  id: 'Sebuah data tersegel tidak dapat dibuka. Beri tahu pengelola sistem.',
+  en: 'A sealed value does not open. Tell the operator of the system.',
+})
 
 /** Of faults of fields the first says what is wrong. */
 const wordsOf = (error: DomainError) => (error instanceof ValidationError ? error.issues[0]?.text : null) ?? error.text

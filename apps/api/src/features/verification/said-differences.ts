@@ -1,6 +1,9 @@
 import type { Vault } from '@payung/database/vault'
 import { suggestedStatus } from '@payung/domain/verification/check-result'
 import type { SaidFacts } from '@payung/domain/verification/registry-exchange'
+import type { Context } from '../../platform/context.ts'
+import { openForPage, UNREADABLE } from '../../platform/unopened-values.ts'
+import { saidOf } from '../imports/public.ts'
 import {
   type FieldChange,
   STATE_FIELDS,
@@ -18,11 +21,25 @@ export type Differences = ReadonlyMap<StateField, string>
 /** Names in capitals, as registers write them, are no difference; nor are spaces. */
 const folded = (text: string) => text.trim().replace(/\s+/g, ' ').toUpperCase()
 
-export function differencesOf(vault: Vault, result: CheckResultRow, record: WorkerRecord): Differences {
-  const facts: SaidFacts =
-    result.said_cipher === null
-      ? {}
-      : (JSON.parse(vault.openForTenant(result.tenant_id, result.said_cipher)) as SaidFacts)
+/** @throws UnopenedError */
+export function openSaid(vault: Vault, result: CheckResultRow): SaidFacts {
+  if (result.said_cipher === null) return {}
+  const owner = saidOf(result.found_of, result.import_id)
+  return JSON.parse(vault.openForTenant(result.tenant_id, owner, result.said_cipher)) as SaidFacts
+}
+
+/** In place of what does not open: each field of which something was said, with the words that it cannot be read. */
+export function unreadableSaid(result: CheckResultRow): SaidFacts {
+  return Object.fromEntries(result.said_fields.map((field) => [field, UNREADABLE]))
+}
+
+/** What was said, for a page. */
+export async function readSaid(context: Context, result: CheckResultRow): Promise<SaidFacts> {
+  const said = await openForPage(context, 'check_result.said_cipher', result.id, () => openSaid(context.vault, result))
+  return said ?? unreadableSaid(result)
+}
+
+export function differencesOf(facts: SaidFacts, result: CheckResultRow, record: WorkerRecord): Differences {
   const status = suggestedStatus(result.answer, record.status)
   const all: Readonly<Partial<Record<StateField, string>>> = { ...facts, ...(status === null ? {} : { status }) }
   const now = stateOf(record)
@@ -37,11 +54,16 @@ export function differencesOf(vault: Vault, result: CheckResultRow, record: Work
 }
 
 /** The same as people may see both sides. */
-export function differenceWords(names: StateNames, result: CheckResultRow, record: WorkerRecord): FieldChange[] {
+export function differenceWords(
+  names: StateNames,
+  said: SaidFacts,
+  result: CheckResultRow,
+  record: WorkerRecord,
+): FieldChange[] {
   const now = stateOf(record)
-  return [...differencesOf(names.vault, result, record)].map(([field, text]) => ({
+  return [...differencesOf(said, result, record)].map(([field, text]) => ({
     field,
     before: wordOf(names, field, now[field]),
-    after: wordOf(names, field, text),
+    after: text === UNREADABLE ? text : wordOf(names, field, text),
   }))
 }

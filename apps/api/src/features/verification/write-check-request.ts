@@ -95,7 +95,9 @@ function readAsked(
   return {
     nationalId,
     familyCardNumber:
-      card === null ? null : unopened.open('worker.family_card_cipher', id, () => vault.openFamilyCard(card)),
+      card === null
+        ? null
+        : unopened.open('worker.family_card_cipher', id, () => vault.openFamilyCard(card, row.person_index)),
     name: row.name,
     birthPlace: row.birth_place,
     birthDate: row.birth_date,

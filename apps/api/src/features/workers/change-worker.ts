@@ -6,8 +6,9 @@ import { ConflictError } from '../../platform/errors.ts'
 import { recordAudit } from '../audit/public.ts'
 import { fault, withoutNationalId } from './facts-issues.ts'
 import { alreadyRegistered, type WorkerTools } from './register-worker.ts'
+import { sealState } from './sealed-state.ts'
 import type { WorkerRecord } from './worker.queries.ts'
-import { type StateField, stateOf } from './worker-state.ts'
+import type { StateField } from './worker-state.ts'
 import { changeRecord, personKeys } from './worker-version.queries.ts'
 
 export interface WorkerChange {
@@ -37,7 +38,7 @@ export async function changeWorker(
 ): Promise<void> {
   const key = (await personKeys(tx, vault, record.tenant_id, [record.person_id])).get(record.person_id)
   if (key === undefined) throw new Error('the key of this history was destroyed: the record must not change any more')
-  const stateCipher = vault.sealUnder(key, JSON.stringify(stateOf(record)))
+  const stateCipher = sealState(vault, key, record)
   const isWritten = await changeRecord(tx, actor, {
     workerId: record.id,
     expectedVersion: record.version,

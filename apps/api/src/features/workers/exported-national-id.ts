@@ -1,6 +1,7 @@
+import type { SealedPlace } from '@payung/database/sealed-owner'
 import type { Vault } from '@payung/database/vault'
 import { maskNationalId } from '@payung/domain/identity/national-id'
-import type { SealedPlace, UnopenedValues } from '../../platform/unopened-values.ts'
+import { UNREADABLE, type UnopenedValues } from '../../platform/unopened-values.ts'
 
 interface Opening {
   readonly vault: Vault
@@ -19,5 +20,5 @@ export function exportedNationalId({ vault, unopened }: Opening, place: SealedPl
   const digits = unopened.open(place, row.worker_id, () =>
     vault.openNationalId(row.national_id_cipher, row.person_index),
   )
-  return digits ?? `${maskNationalId(row.national_id_prefix ?? '')} (tidak dapat dibuka)`
+  return digits ?? `${maskNationalId(row.national_id_prefix ?? '')} ${UNREADABLE}`
 }

@@ -6,7 +6,8 @@ import type { WorkerRecord } from './worker.queries.ts'
 export function draftOf(vault: Vault, record: WorkerRecord): WorkerFactsDraft {
   return {
     nationalId: vault.openNationalId(record.national_id_cipher, record.person_index),
-    familyCardNumber: record.family_card_cipher === null ? null : vault.openFamilyCard(record.family_card_cipher),
+    familyCardNumber:
+      record.family_card_cipher === null ? null : vault.openFamilyCard(record.family_card_cipher, record.person_index),
     name: record.name,
     birthPlace: record.birth_place,
     birthDate: record.birth_date,

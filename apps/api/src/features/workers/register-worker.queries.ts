@@ -21,7 +21,7 @@ export async function insertOwnWorker(
 ): Promise<Registration> {
   const columns = factColumns(facts)
   const sealed = sealNationalId(vault, facts.nationalId)
-  const card = sealFamilyCard(vault, facts.familyCardNumber)
+  const card = sealFamilyCard(vault, facts.familyCardNumber, sealed.blindIndex)
   const [made] = await tx.rows<{ id: string }>(Prisma.sql`
     insert into worker (tenant_id, person_id, national_id_cipher, national_id_prefix, family_card_cipher, family_card_index, name, name_search,
       birth_place, birth_date, sex, address, rt, rw, village_code, phone, occupation_code, income_bracket, welfare_decile, welfare_source,
@@ -44,7 +44,7 @@ export async function registerAtCustodian(
   facts: WorkerFacts,
 ): Promise<Registration> {
   const sealed = sealNationalId(vault, facts.nationalId)
-  const card = sealFamilyCard(vault, facts.familyCardNumber)
+  const card = sealFamilyCard(vault, facts.familyCardNumber, sealed.blindIndex)
   const columns = JSON.stringify({ ...factColumns(facts), national_id_prefix: sealed.nationalIdPrefix })
   const [answer] = await tx.rows<{
     outcome: 'REGISTERED' | 'KNOWN' | 'LIMITED' | 'REFUSED'

@@ -3,7 +3,8 @@ import type { Vault } from '@payung/database/vault'
 import { nameSearchKey } from '@payung/domain/identity/name-search-key'
 import { cutText } from '@payung/domain/text/cut-text'
 import { assign } from './change-worker.ts'
-import type { StateField, WorkerState } from './worker-state.ts'
+import type { WorkerRecord } from './worker.queries.ts'
+import { openCard, type StateField, type WorkerState } from './worker-state.ts'
 
 const NAME_SEARCH_LENGTH_MAX = 200
 
@@ -36,7 +37,12 @@ const COLUMNS: Partial<Record<StateField, readonly [column: string, cast: string
  *
  * @throws Error for the NIK and the keeper, which are never restored this way
  */
-export function restoreAssignments(vault: Vault, state: WorkerState, fields: readonly StateField[]): Prisma.Sql[] {
+export function restoreAssignments(
+  vault: Vault,
+  record: Pick<WorkerRecord, 'person_index'>,
+  state: WorkerState,
+  fields: readonly StateField[],
+): Prisma.Sql[] {
   return fields.flatMap((field) => {
     const value = state[field] ?? null
     switch (field) {
@@ -46,7 +52,7 @@ export function restoreAssignments(vault: Vault, state: WorkerState, fields: rea
           assign('name_search', Prisma.sql`${cutText(nameSearchKey(value ?? ''), NAME_SEARCH_LENGTH_MAX)}`),
         ]
       case 'familyCardNumber':
-        return familyCard(vault, value)
+        return familyCard(restoreCard(vault, record, value))
       case 'declaredCoverage':
         return coverage(value)
       default: {
@@ -58,9 +64,26 @@ export function restoreAssignments(vault: Vault, state: WorkerState, fields: rea
   })
 }
 
-function familyCard(vault: Vault, value: string | null): Prisma.Sql[] {
-  const cipher = value === null ? null : Buffer.from(value.slice(1), 'base64')
-  const index = cipher === null ? null : vault.familyCardIndex(vault.openFamilyCard(cipher))
+/**
+ * The columns of a family card as a state has them. In its own seal, so that the record says what it said; only of somebody whose NIK was another
+ * then, it is sealed anew.
+ */
+export function restoreCard(
+  vault: Vault,
+  { person_index: personIndex }: Pick<WorkerRecord, 'person_index'>,
+  value: string | null,
+): { readonly cipher: Buffer | null; readonly index: Buffer | null } {
+  if (value === null) return { cipher: null, index: null }
+  const digits = openCard(vault, value)
+  const [cipher = '', formerIndex] = value.slice(1).split('.')
+  const isOfPerson = formerIndex === undefined || Buffer.from(formerIndex, 'base64').equals(personIndex)
+  return {
+    cipher: isOfPerson ? Buffer.from(cipher, 'base64') : vault.sealFamilyCard(digits, personIndex),
+    index: vault.familyCardIndex(digits),
+  }
+}
+
+function familyCard({ cipher, index }: ReturnType<typeof restoreCard>): Prisma.Sql[] {
   return [assign('family_card_cipher', Prisma.sql`${cipher}`), assign('family_card_index', Prisma.sql`${index}`)]
 }
 

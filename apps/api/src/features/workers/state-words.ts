@@ -3,7 +3,7 @@ import { maskNationalId } from '@payung/domain/identity/national-id'
 import type { ReferenceData } from '../../platform/reference-data.ts'
 import { openedOrNull } from '../../platform/unopened-values.ts'
 import { maskMembershipNumber } from './mask-membership-number.ts'
-import { STATE_FIELDS, type StateField, type WorkerState } from './worker-state.ts'
+import { openCard, STATE_FIELDS, type StateField, type WorkerState } from './worker-state.ts'
 
 export interface FieldChange {
   readonly field: string
@@ -25,7 +25,7 @@ export function wordOf(names: StateNames, field: StateField, value: string | nul
     case 'nationalId':
       return maskNationalId(value.slice(0, value.indexOf('/')))
     case 'familyCardNumber':
-      return maskNationalId(openedOrNull(() => names.vault.openFamilyCard(Buffer.from(value.slice(1), 'base64'))) ?? '')
+      return maskNationalId(openedOrNull(() => openCard(names.vault, value)) ?? '')
     case 'membershipNumber':
       return maskMembershipNumber(value)
     case 'villageCode':
@@ -41,8 +41,16 @@ export function wordOf(names: StateNames, field: StateField, value: string | nul
   }
 }
 
+/** Sealing one number twice gives two texts: family cards are compared by what they say. Two NIKs always differ, or they were one person. */
+export function isSameValue(vault: Vault, field: StateField, a: string | null, b: string | null): boolean {
+  if (a === b || field !== 'familyCardNumber' || a === null || b === null) return a === b
+  const [first, second] = [openedOrNull(() => openCard(vault, a)), openedOrNull(() => openCard(vault, b))]
+  return first !== null && first === second
+}
+
 export function changesBetween(names: StateNames, before: WorkerState, after: WorkerState): FieldChange[] {
-  return STATE_FIELDS.filter((field) => (before[field] ?? null) !== (after[field] ?? null)).map((field) => ({
+  const isSame = (field: StateField) => isSameValue(names.vault, field, before[field] ?? null, after[field] ?? null)
+  return STATE_FIELDS.filter((field) => !isSame(field)).map((field) => ({
     field,
     before: wordOf(names, field, before[field] ?? null),
     after: wordOf(names, field, after[field] ?? null),

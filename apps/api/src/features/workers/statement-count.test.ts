@@ -2,6 +2,7 @@ import { expect } from 'vitest'
 import { globalIdOf } from '../../graphql/ids.ts'
 import { arrangePeople } from '../../testing/people.builder.ts'
 import { arrangeProgramme } from '../../testing/programme.builder.ts'
+import { sealedUnbound } from '../../testing/sealed-unbound.builder.ts'
 import { countStatements } from '../../testing/statement-count.builder.ts'
 import { TENANTS, test, USERS } from '../../testing/test.ts'
 import { variedPeople } from '../../testing/varied-people.builder.ts'
@@ -30,7 +31,7 @@ test.for(['interpreted', 'compiled'] as const)(
       [
         TENANTS['kubu-raya'].id,
         TENANTS.provinsi.id,
-        vault.sealForTenant(TENANTS['kubu-raya'].id, '{"name":"Nama Lain"}'),
+        sealedUnbound(vault, TENANTS['kubu-raya'].id, '{"name":"Nama Lain"}'),
       ],
     )
     for (let programme = 0; programme < 12; programme++)

@@ -77,7 +77,12 @@ export function sealNationalId(vault: Vault, digits: string): SealedNumbers {
   }
 }
 
-export function sealFamilyCard(vault: Vault, digits: string | null): { cipher: Buffer | null; index: Buffer | null } {
+/** @param personIndex of the NIK beside which it is to stand: there alone it opens */
+export function sealFamilyCard(
+  vault: Vault,
+  digits: string | null,
+  personIndex: Uint8Array,
+): { cipher: Buffer | null; index: Buffer | null } {
   if (digits === null) return { cipher: null, index: null }
-  return { cipher: vault.sealFamilyCard(digits), index: vault.familyCardIndex(digits) }
+  return { cipher: vault.sealFamilyCard(digits, personIndex), index: vault.familyCardIndex(digits) }
 }

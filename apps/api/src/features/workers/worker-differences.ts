@@ -24,7 +24,8 @@ export function differences(
   const isOtherCard = (before.familyCardNumber ?? null) !== facts.familyCardNumber
   const after = stateOf({ ...record, ...asRecord(columns), agency_id: agencyId })
   const fields = changedFields(stateOf(record), after)
-  const [id, card] = [sealNationalId(vault, facts.nationalId), sealFamilyCard(vault, facts.familyCardNumber)]
+  const id = sealNationalId(vault, facts.nationalId)
+  const card = sealFamilyCard(vault, facts.familyCardNumber, id.blindIndex)
   return {
     fields: [
       ...(isOtherPerson ? ['nationalId' as const] : []),
@@ -41,7 +42,8 @@ export function differences(
             assign('national_id_prefix', Prisma.sql`${id.nationalIdPrefix}`),
           ]
         : []),
-      ...(isOtherCard
+      // Also with another NIK: a card opens beside that of its person alone.
+      ...(isOtherCard || isOtherPerson
         ? [
             assign('family_card_cipher', Prisma.sql`${card.cipher}`),
             assign('family_card_index', Prisma.sql`${card.index}`),

@@ -1,16 +1,16 @@
-import type { Vault } from '@payung/database/vault'
 import { compareWithDigits, isFromOtherArea } from '@payung/domain/identity/compare-with-national-id'
 import { districtOfNationalId, readNationalId } from '@payung/domain/identity/national-id'
 import { severityOf } from '@payung/domain/import/issue'
 import { today } from '../../platform/clock.ts'
+import type { Context } from '../../platform/context.ts'
 import type { ValidationIssue } from '../../platform/errors.ts'
-import { openedOrNull } from '../../platform/unopened-values.ts'
+import { openForPage } from '../../platform/unopened-values.ts'
 import { issueOf } from './facts-issues.ts'
 import type { WorkerRecord } from './worker.queries.ts'
 
 /** Where the record's facts and its NIK disagree. The number is opened for the comparison and shown to nobody. */
-export function nationalIdFindings(vault: Vault, record: WorkerRecord): ValidationIssue[] {
-  const number = openedNumber(vault, record)
+export async function nationalIdFindings(context: Context, record: WorkerRecord): Promise<ValidationIssue[]> {
+  const number = await openedNumber(context, record)
   if (number === null) return []
   const reading = readNationalId(number, today())
   if (!reading.readable) {
@@ -28,11 +28,13 @@ export function nationalIdFindings(vault: Vault, record: WorkerRecord): Validati
 }
 
 /** Code of the district of first registration, which may no longer exist; null where the number does not open. */
-export function districtOf(vault: Vault, record: WorkerRecord): string | null {
-  const number = openedNumber(vault, record)
+export async function districtOf(context: Context, record: WorkerRecord): Promise<string | null> {
+  const number = await openedNumber(context, record)
   return number === null ? null : districtOfNationalId(number)
 }
 
-function openedNumber(vault: Vault, record: WorkerRecord): string | null {
-  return openedOrNull(() => vault.openNationalId(record.national_id_cipher, record.person_index))
+function openedNumber(context: Context, record: WorkerRecord): Promise<string | null> {
+  return openForPage(context, 'worker.national_id_cipher', record.id, () =>
+    context.vault.openNationalId(record.national_id_cipher, record.person_index),
+  )
 }

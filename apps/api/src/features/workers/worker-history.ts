@@ -2,6 +2,7 @@ import { batched } from '../../platform/batch.ts'
 import { today } from '../../platform/clock.ts'
 import type { Context } from '../../platform/context.ts'
 import { UnopenedValues } from '../../platform/unopened-values.ts'
+import { openState } from './sealed-state.ts'
 import { changesBetween, type FieldChange } from './state-words.ts'
 import type { WorkerRecord } from './worker.queries.ts'
 import { agencyNames } from './worker-agencies.ts'
@@ -35,7 +36,7 @@ export async function readHistory(context: Context, record: WorkerRecord): Promi
   const rows = (await loadVersions(context, record.id)) ?? []
   const names = { reference: context.reference, vault: context.vault, agencyName: await agencyNames(context) }
   const unopened = new UnopenedValues()
-  const states = [...rows.map((row) => openState(context, unopened, row)), stateOf(record)]
+  const states = [...rows.map((row) => stateBefore(context, unopened, row)), stateOf(record)]
   if (unopened.size > 0) await context.write((tx) => unopened.setAside(tx, context.actor))
   return states.map((state, index) => {
     const [row, before] = [rows[index], rows[index - 1]]
@@ -60,13 +61,11 @@ export async function readAsOf(context: Context, record: WorkerRecord, day: stri
   return moments.findLast((moment) => moment.recordedFrom < endOfDay) ?? null
 }
 
-function openState({ vault }: Context, unopened: UnopenedValues, row: VersionRow): WorkerState | null {
+function stateBefore({ vault }: Context, unopened: UnopenedValues, row: VersionRow): WorkerState | null {
   const { wrapped_key: wrapped } = row
   if (wrapped === null) return null
-  return unopened.open(
-    'worker_version.state_cipher',
-    `${row.worker_id}/${row.version}`,
-    () => JSON.parse(vault.openUnder(vault.unwrapPersonKey(wrapped), row.state_cipher)) as WorkerState,
+  return unopened.open('worker_version.state_cipher', `${row.worker_id}/${row.version}`, () =>
+    openState(vault, { ...row, wrapped_key: wrapped }),
   )
 }
 

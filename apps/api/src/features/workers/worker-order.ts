@@ -1,3 +1,4 @@
+import { ownerOf } from '@payung/database/sealed-owner'
 import type { Vault } from '@payung/database/vault'
 import { DomainError } from '../../platform/errors.ts'
 
@@ -10,6 +11,7 @@ export interface WorkerPosition {
 }
 
 const CURSOR_LENGTH_MAX = 1_200
+const CURSOR = ownerOf('list cursor')
 
 export function keyColumnOf(order: WorkerOrder): 'name_order' | 'registered_on' {
   return order.startsWith('NAME') ? 'name_order' : 'registered_on'
@@ -18,7 +20,7 @@ export function keyColumnOf(order: WorkerOrder): 'name_order' | 'registered_on' 
 /** Sealed under the tenant's key: cursors stand in the console's addresses, and no name may (nor may anybody build one). */
 export function sealCursor(vault: Vault, tenantId: string, order: WorkerOrder, position: WorkerPosition): string {
   const text = JSON.stringify([keyColumnOf(order), position.key, position.id])
-  return vault.sealForTenant(tenantId, text).toString('base64url')
+  return vault.sealForTenant(tenantId, CURSOR, text).toString('base64url')
 }
 
 /** @throws DomainError `CURSOR_INVALID` for a broken one, another tenant's, or one of a list in another order */
@@ -26,7 +28,7 @@ export function openCursor(vault: Vault, tenantId: string, order: WorkerOrder, c
   if (cursor.length > CURSOR_LENGTH_MAX) throw invalidCursor()
   let parts: unknown
   try {
-    parts = JSON.parse(vault.openForTenant(tenantId, Buffer.from(cursor, 'base64url')))
+    parts = JSON.parse(vault.openForTenant(tenantId, CURSOR, Buffer.from(cursor, 'base64url')))
   } catch {
     throw invalidCursor()
   }

@@ -1,3 +1,5 @@
+import { isBound } from '@payung/database/sealed-value'
+import type { Vault } from '@payung/database/vault'
 import type { WorkerRecord } from './worker.queries.ts'
 
 /** Fields of a record as forms, audit and history name them. */
@@ -37,11 +39,12 @@ export type StateField = (typeof STATE_FIELDS)[number]
  */
 export type WorkerState = Readonly<Record<StateField, string | null>>
 
-/** A sealed number in a state: `first four digits/base64 of the seal`; the digits for the NIK only. */
+/** A sealed number in a state: `first four digits/base64 of the seal`; the digits for the NIK only, for a card the index of its person behind it. */
 export function stateOf(record: WorkerRecord): WorkerState {
   return {
     nationalId: `${record.national_id_prefix}/${base64(record.national_id_cipher)}`,
-    familyCardNumber: record.family_card_cipher === null ? null : `/${base64(record.family_card_cipher)}`,
+    familyCardNumber:
+      record.family_card_cipher === null ? null : cardText(record.family_card_cipher, record.person_index),
     name: record.name,
     birthPlace: record.birth_place,
     birthDate: record.birth_date,
@@ -71,6 +74,22 @@ export function stateOf(record: WorkerRecord): WorkerState {
 /** Names of the fields in which two states differ, in the order of the form. A missing field of an old state counts as unsaid. */
 export function changedFields(before: WorkerState, after: WorkerState): readonly StateField[] {
   return STATE_FIELDS.filter((field) => (before[field] ?? null) !== (after[field] ?? null))
+}
+
+/** With the index of its person, without which it does not open; one that was sealed before cards were bound needs none. */
+export function cardText(cipher: Uint8Array, personIndex: Uint8Array): string {
+  const text = `/${base64(cipher)}`
+  return isBound(cipher) ? `${text}.${base64(personIndex)}` : text
+}
+
+/**
+ * The digits of a family card in a state.
+ *
+ * @throws UnopenedError
+ */
+export function openCard(vault: Vault, text: string): string {
+  const [cipher = '', personIndex = ''] = text.slice(1).split('.')
+  return vault.openFamilyCard(Buffer.from(cipher, 'base64'), Buffer.from(personIndex, 'base64'))
 }
 
 function coverageText(record: WorkerRecord): string | null {

@@ -19,7 +19,7 @@ export async function personKeys(
   const existing = new Set(rows.map((row) => row.person_id))
   const missing = [...new Set(personIds)].filter((id) => !existing.has(id))
   if (missing.length > 0) {
-    const wrapped = missing.map(() => vault.newPersonKey().wrapped)
+    const wrapped = missing.map((id) => vault.newPersonKey(tenantId, id).wrapped)
     await tx.run(Prisma.sql`insert into person_key (tenant_id, person_id, wrapped_key)
       select ${tenantId}::uuid, k.person, k.wrapped from unnest(${missing}::bigint[], ${wrapped}::bytea[]) as k(person, wrapped) on conflict do nothing`)
     // Read again: somebody else may have been faster, and then theirs is the key.
@@ -30,7 +30,7 @@ export async function personKeys(
     const key =
       wrapped === null
         ? null
-        : unopened.open('person_key.wrapped_key', String(id), () => vault.unwrapPersonKey(wrapped))
+        : unopened.open('person_key.wrapped_key', String(id), () => vault.unwrapPersonKey(tenantId, id, wrapped))
     return key === null ? [] : [[id, key]]
   })
   await unopened.setAside(tx, { tenantId })
@@ -97,6 +97,8 @@ export function changeRecords(
 export interface VersionRow {
   readonly worker_id: string
   readonly version: number
+  readonly tenant_id: string
+  readonly person_id: bigint
   readonly state_cipher: Uint8Array
   readonly wrapped_key: Uint8Array | null
   readonly recorded_from: Date
@@ -110,7 +112,7 @@ export interface VersionRow {
 /** Earlier versions of records with the keys they were sealed under, oldest first. */
 export function findVersions(workerIds: readonly string[]): Prisma.Sql {
   return Prisma.sql`
-    select v.worker_id, v.version, v.state_cipher, k.wrapped_key, v.recorded_from, v.recorded_to, v.recorded_by, u.name as recorded_by_name,
+    select v.worker_id, v.version, v.tenant_id, v.person_id, v.state_cipher, k.wrapped_key, v.recorded_from, v.recorded_to, v.recorded_by, u.name as recorded_by_name,
       u.email as recorded_by_email, v.replaced_because
     from worker_version v left join person_key k on k.tenant_id = v.tenant_id and k.person_id = v.person_id
       left join app_user u on u.id = v.recorded_by

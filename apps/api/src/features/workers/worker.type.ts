@@ -6,7 +6,7 @@ import { ValidationIssueType } from '../../graphql/errors.type.ts'
 import { isUuid } from '../../graphql/ids.ts'
 import { today } from '../../platform/clock.ts'
 import { areaOf, tenantOf } from '../../platform/reference-lookup.ts'
-import { openedOrNull } from '../../platform/unopened-values.ts'
+import { openForPage } from '../../platform/unopened-values.ts'
 import { AgencyType, UserType } from '../access/public.ts'
 import { AreaType, OccupationType, TenantType } from '../areas/public.ts'
 import { loadWorker } from './find-worker.ts'
@@ -48,19 +48,24 @@ builder.node(WorkerType, {
     nationalIdFindings: t.field({
       type: [ValidationIssueType],
       description: 'Where the NIK and the facts disagree; it may be right (a NIK is never reissued).',
-      resolve: (record, _args, { vault }) => nationalIdFindings(vault, record),
+      resolve: (record, _args, context) => nationalIdFindings(context, record),
     }),
     nationalIdDistrict: t.field({
       type: AreaType,
       nullable: true,
       description: 'District of first registration, where it is one of ours.',
-      resolve: (record, _args, { vault, reference }) => reference.areas.get(districtOf(vault, record) ?? '') ?? null,
+      resolve: async (record, _args, context) =>
+        context.reference.areas.get((await districtOf(context, record)) ?? '') ?? null,
     }),
     maskedFamilyCardNumber: t.string({
       nullable: true,
       description: 'First four digits, the rest masked.',
-      resolve: ({ family_card_cipher: card }, _args, { vault }) =>
-        card === null ? null : maskNationalId(openedOrNull(() => vault.openFamilyCard(card)) ?? ''),
+      resolve: async (record, _args, context) => {
+        const { family_card_cipher: card, person_index: index } = record
+        if (card === null) return null
+        const open = () => context.vault.openFamilyCard(card, index)
+        return maskNationalId((await openForPage(context, 'worker.family_card_cipher', record.id, open)) ?? '')
+      },
     }),
     birthPlace: t.exposeString('birth_place', { nullable: true, description: 'Place of birth.' }),
     birthDate: t.expose('birth_date', { type: 'CalendarDate', description: 'Day of birth.' }),

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Vault } from '@payung/database/vault'
 import type pg from 'pg'
+import { sealStatement } from '../../features/cohorts/sealed-statement.ts'
+import { saidOf } from '../../features/imports/public.ts'
+import { sealProposal } from '../../features/proposals/public.ts'
 import { globalIdOf } from '../../graphql/ids.ts'
 import { arrangePeople } from '../people.builder.ts'
 import { arrangeProgramme } from '../programme.builder.ts'
@@ -173,13 +176,8 @@ export async function arrangeThings(
     ...(await arrangeAsking(admin, tenant, mark, home?.village)),
     ...(home === undefined
       ? { cohort: randomUUID(), objection: randomUUID(), decree: randomUUID(), reverification: randomUUID() }
-      : await arrangeCohort(
-          put,
-          programme,
-          worker,
-          mark,
-          home.village,
-          vault.sealForTenant(tenantId, JSON.stringify({ text: mark, name: mark, contact: mark })),
+      : await arrangeCohort(put, programme, worker, mark, home.village, (objection) =>
+          sealStatement(vault, tenantId, objection, { text: mark, name: mark, contact: mark }),
         )),
     delegation: await put(
       `insert into approval_delegation (tenant_id, granted_by, deputy_id, from_day, until_day, reason)
@@ -192,7 +190,7 @@ export async function arrangeThings(
       home === undefined ? null : worker,
       userId,
       mark,
-      vault.sealForTenant(tenantId, JSON.stringify({ name: mark })),
+      vault.sealForTenant(tenantId, saidOf(worker, null), JSON.stringify({ name: mark })),
     )),
     ...agreement,
     decreeCopy: await arrangeCopy(put, tenant, stranger, agreement.agreement, mark),
@@ -236,7 +234,11 @@ export async function arrangeThings(
     proposal: await put(
       `insert into worker_proposal (tenant_id, proposer_tenant_id, worker_id, changes_cipher, fields, import_id) values ($1, $1, $2, $3, '{name}', $4)`,
       worker,
-      vault.sealForTenant(tenantId, '{"name":"x"}'),
+      sealProposal(
+        vault,
+        { tenant_id: tenantId, worker_id: worker, proposer_tenant_id: tenantId, import_id: imported },
+        { name: 'x' },
+      ),
       imported,
     ),
     transfer: await put(
@@ -392,7 +394,7 @@ async function arrangeCohort(
   worker: string,
   mark: string,
   village: string,
-  statement: Buffer,
+  statementOf: (objection: string) => Buffer,
 ): Promise<Pick<Things, 'cohort' | 'objection' | 'decree' | 'reverification'>> {
   const cohort = await put(
     `insert into cohort (tenant_id, programme_id, name, seed) values ($1, $2, $3, 'undian-1')`,
@@ -412,14 +414,16 @@ async function arrangeCohort(
     cohort,
     randomUUID().replaceAll('-', '').slice(0, 20),
   )
+  const id = randomUUID()
   const objection = await put(
-    `insert into cohort_objection (tenant_id, cohort_id, worker_id, village_code, kind, statement_cipher, sender_digest)
-     values ($1, $2, $3, $4, 'MOVED', $5, $6)`,
+    `insert into cohort_objection (tenant_id, cohort_id, worker_id, village_code, kind, statement_cipher, sender_digest, id)
+     values ($1, $2, $3, $4, 'MOVED', $5, $6, $7)`,
     cohort,
     worker,
     village,
-    statement,
+    statementOf(id),
     Buffer.alloc(16),
+    id,
   )
   return { cohort, objection, ...(await arrangeDecree(put, programme, cohort, worker, mark)) }
 }

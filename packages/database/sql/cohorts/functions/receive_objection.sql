@@ -1,6 +1,6 @@
 -- Anybody may object while the days run, within the bounds of a day: of a sender's network, about one person, of a village, against the list. What is full
 -- says so, and the counter of the village office never is.
-create or replace function app.receive_objection(asked_code text, village text, about_area text, about_place integer, asked_kind text, statement bytea, sender bytea)
+create or replace function app.receive_objection(new_id uuid, asked_code text, village text, about_area text, about_place integer, asked_kind text, statement bytea, sender bytea)
 returns text language plpgsql volatile security definer set search_path = public, pg_temp as $$
 declare
   c cohort;
@@ -28,8 +28,8 @@ begin
   select count(*) as list, count(*) filter (where o.village_code = village) as village, count(*) filter (where o.worker_id = about) as place into sent
   from cohort_objection o where o.cohort_id = c.id and o.sender_digest is not null and o.received_at > now() - interval '1 day';
   if sent.list >= most.per_list or sent.village >= most.per_village or sent.place >= most.per_place then return 'FULL'; end if;
-  insert into cohort_objection (cohort_id, tenant_id, worker_id, village_code, kind, statement_cipher, sender_digest)
-  values (c.id, c.tenant_id, about, village, asked_kind, statement, sender);
+  insert into cohort_objection (id, cohort_id, tenant_id, worker_id, village_code, kind, statement_cipher, sender_digest)
+  values (new_id, c.id, c.tenant_id, about, village, asked_kind, statement, sender);
   insert into audit_event (tenant_id, action, subject_kind, subject_id, details) values (c.tenant_id, 'OBJECTION_RECEIVED', 'cohort', c.id::text, '{"inPublic": true}');
   return 'RECEIVED';
 end $$;

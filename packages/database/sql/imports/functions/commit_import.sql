@@ -72,7 +72,7 @@ begin
     end if;
     if written > 0 then
       update worker w set
-        family_card_cipher = coalesce(r.family_card_cipher, w.family_card_cipher), family_card_index = coalesce(r.family_card_index, w.family_card_index),
+        family_card_cipher = coalesce(r.carried_cipher, r.family_card_cipher, w.family_card_cipher), family_card_index = coalesce(r.family_card_index, w.family_card_index),
         name = r.name, name_search = r.name_search, birth_place = coalesce(r.birth_place, w.birth_place),
         birth_date = case when r.birth_date_said then r.birth_date else w.birth_date end, sex = case when r.sex_said then r.sex else w.sex end,
         address = coalesce(r.address, w.address), rt = coalesce(r.rt, w.rt), rw = coalesce(r.rw, w.rw), village_code = r.village_code,

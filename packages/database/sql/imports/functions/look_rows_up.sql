@@ -40,14 +40,14 @@ begin
     -- What differs from somebody else's record stays theirs until they open the proposal.
     changed_fields = case when known.comes_back then known.fields || array['status'] when known.is_own then known.fields else '{}' end,
     worst_severity = case when known.comes_back then r.worst_severity else coalesce(r.worst_severity, 'WARNING') end,
-    earlier_cipher = null, proposal_cipher = null,
+    earlier_cipher = null, proposal_cipher = null, carried_cipher = null,
     -- That a proposal would change nothing is told only to who can read the record anyway.
     outcome = case when known.is_second then 'SKIP' when known.comes_back then 'REVIVE' when known.is_readable and cardinality(known.fields) = 0 then 'SKIP'
       when known.is_own then 'UPDATE' else 'PROPOSE' end
   from judged known where r.import_id = i.id and r.row_number = known.row_number returning r.row_number)
   -- Whom an earlier look knew and this one does not is made after all.
   update import_row r set outcome = 'CREATE', worker_id = uuidv7(), worker_version = null, keeper_tenant_id = null, changed_fields = '{}',
-    earlier_cipher = null, proposal_cipher = null
+    earlier_cipher = null, proposal_cipher = null, carried_cipher = null
   where r.import_id = i.id and (looked_up is null or r.row_number = any (looked_up)) and r.outcome in ('REVIVE', 'UPDATE', 'PROPOSE', 'SKIP')
     and not exists (select from matched m where m.row_number = r.row_number);
 

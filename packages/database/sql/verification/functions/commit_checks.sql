@@ -14,7 +14,7 @@ begin
     raise exception using errcode = '55000', message = 'the staged rows are not complete';
   end if;
   insert into check_result (tenant_id, worker_id, question, answer, said_cipher, said_index, said_fields, request_id, import_id, recorded_by)
-  select i.tenant_id, r.worker_id, asked, r.answer, r.said_cipher, r.said_index, r.said_fields, q.request_id, i.id, app.user_id()
+  select i.tenant_id, r.worker_id, asked, r.answer, coalesce(r.carried_cipher, r.said_cipher), r.said_index, r.said_fields, q.request_id, i.id, app.user_id()
   from import_row r join (
     -- The latest question about each record: under its own id, or under one that was merged into it since.
     select distinct on (1) case when w.superseded_by is null then w.id else app.current_record(w.id) end as worker_id, a.request_id

@@ -222,7 +222,7 @@ const CROSSING: Readonly<Record<string, readonly string[]>> = {
   'publish_people()': [],
   'queue_for_comparison()': [],
   'queue_for_sealing()': [],
-  'receive_objection(uuid,text,text,text,integer,text,bytea,bytea)': ['payung_app'],
+  'receive_objection(uuid,text,text,text,integer,text,bytea,bytea,bytea)': ['payung_app'],
   'record_agreement_maker()': [],
   'record_agreement_step()': [],
   'record_decree_step()': [],

@@ -65,6 +65,7 @@ export interface PublicObjection {
   readonly kind: string
   readonly statement: Uint8Array
   readonly sender: Uint8Array
+  readonly surroundings: Uint8Array
 }
 
 /** No row where it was spent before. What is hours old is forgotten on the way: its challenge has run out long ago. */
@@ -75,5 +76,5 @@ export function spendProof(nonce: Uint8Array): Prisma.Sql {
 
 export function sendObjection(it: PublicObjection): Prisma.Sql {
   return Prisma.sql`select app.receive_objection(${it.id}::uuid, ${it.code}, ${it.village}, ${it.areaCode}, ${it.place}::int, ${it.kind}, ${it.statement}::bytea,
-    ${it.sender}::bytea) as outcome`
+    ${it.sender}::bytea, ${it.surroundings}::bytea) as outcome`
 }

@@ -11,7 +11,7 @@ import {
   type PublicLanguage,
   readPublicLanguage,
 } from '../../platform/http/public-page.ts'
-import { networkOf } from '../../platform/network-of.ts'
+import { networkOf, surroundingsOf } from '../../platform/network-of.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
 import { OBJECTION_KINDS } from './objections.queries.ts'
 import { readProof, setChallenge, type WorkSettings } from './proof-of-work.ts'
@@ -120,6 +120,7 @@ export async function publicObjection(
           kind,
           statement: sealStatement(tools.vault, cohort.tenant_id, id, statement),
           sender: tools.vault.indexForTenant(cohort.tenant_id, networkOf(address)),
+          surroundings: tools.vault.indexForTenant(cohort.tenant_id, surroundingsOf(address)),
         }),
       )
       return answer?.outcome ?? 'CLOSED'

@@ -58,7 +58,7 @@ export const WORDS = {
       UNKNOWN: ['Nomor urut tidak ditemukan', 'Periksa nomor urut pada daftar desa ini, lalu kirim lagi.'],
       LIMITED: [
         'Batas pengiriman tercapai',
-        'Keberatan dari alamat ini sudah banyak hari ini. Sampaikan langsung di kantor desa.',
+        'Dari alamat ini dan sekitarnya sudah diterima keberatan sebanyak yang dapat diterima hari ini. Sampaikan langsung di kantor desa.',
       ],
       FULL: [
         'Batas keberatan hari ini tercapai',
@@ -124,7 +124,7 @@ export const WORDS = {
       UNKNOWN: ['No such number', 'Check the number on the list of this village, then send it again.'],
       LIMITED: [
         'Too many objections',
-        'Many objections came from this address today. Please go to the village office instead.',
+        'As many objections as can be taken in a day have come from this address and those around it. Please go to the village office instead.',
       ],
       FULL: [
         'The limit of the day is reached',

@@ -46,6 +46,7 @@ export function openSignIn(
 
   const shut = shutAccounts(config, pool)
   inBackground(shut.endSessions())
+  inBackground(shut.revokeInvitations())
   const attempts = countAttempts(pool, config.PAYUNG_AUTH_SECRET)
   const events = openSignInEvents(pool)
   const engine = openAuthEngine({

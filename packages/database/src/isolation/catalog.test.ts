@@ -238,6 +238,7 @@ const CROSSING: Readonly<Record<string, readonly string[]>> = {
   'remove_old_staging()': ['payung_jobs'],
   'know_staged_answers()': ['payung_app'],
   'resolve_answers(uuid)': ['payung_app'],
+  'revoke_invitations_of(uuid[])': ['payung_auth'],
   'resolve_checks(uuid)': ['payung_app'],
   'resolve_proposals(uuid)': ['payung_app'],
   'resolve_import(uuid)': ['payung_app'],

@@ -1,14 +1,16 @@
+import { eventually } from '@payung/database/testing/eventually'
 import { demoAccountId } from '@payung/demo-data/accounts/account-id'
 import { expect } from 'vitest'
 import { readConfig } from '../../config.ts'
 import { startServer } from '../../server.ts'
-import { test as plain, TEST_PASSWORD, USERS } from '../../testing/test.ts'
+import { test as plain, TENANTS, TEST_PASSWORD, USERS } from '../../testing/test.ts'
 import { openBrowser } from './browser.builder.ts'
+import { newLinkToken } from './link-token.ts'
 
 const EMAIL = 'sambas.verifier@payung.example'
 const test = plain.extend({ settings: { PAYUNG_DEMO: 'none' } })
 
-test('a demo that goes on for real people shuts its accounts: their sessions end, and none of them signs in', async ({
+test('a demo that goes on for real people shuts its accounts: their sessions and invitations end, and none of them signs in', async ({
   server,
   admin,
   database,
@@ -28,6 +30,25 @@ test('a demo that goes on for real people shuts its accounts: their sessions end
   const sessions = async () =>
     (await admin.query('select from auth.session where "userId" = $1', [demoAccountId(EMAIL)])).rowCount
   expect(await sessions()).toBe(1)
+  await admin.query(`insert into app_user (id, email, name) values ($1, $2, 'Contoh')`, [demoAccountId(EMAIL), EMAIL])
+  const invited = await Promise.all(
+    [demoAccountId(EMAIL), USERS['kubu-raya']].map(async (inviter) => {
+      const { token, hash } = newLinkToken()
+      await admin.query(
+        `insert into membership (tenant_id, user_id, role, valid) values ($1, $2, 'ADMINISTRATOR', '[2020-01-01,)') on conflict do nothing`,
+        [TENANTS['kubu-raya'].id, inviter],
+      )
+      await admin.query(
+        `insert into invitation (tenant_id, email, name, roles, token_hash, invited_by, expires_at)
+         values ($1, 'tamu@payung.example', 'Tamu', '{VIEWER}', $2, $3, now() + interval '7 days')`,
+        [TENANTS['kubu-raya'].id, hash, inviter],
+      )
+      return token
+    }),
+  )
+  const invitationsAt = (url: string) =>
+    Promise.all(invited.map(async (token) => (await fetch(`${url}/api/invitations/${token}`)).status))
+  expect(await invitationsAt(server.url)).toEqual([200, 200])
 
   const forReal = await startServer(
     readConfig({
@@ -48,6 +69,7 @@ test('a demo that goes on for real people shuts its accounts: their sessions end
     const later = openBrowser(forReal.url)
     expect(await later.signIn(EMAIL, TEST_PASSWORD)).toMatchObject({ status: 403, body: { code: 'ACCOUNT_SHUT' } })
     expect(await sessions()).toBe(0)
+    await eventually(async () => expect(await invitationsAt(forReal.url)).toEqual([404, 200]))
     expect((await later.signIn('kubu-raya@payung.example', TEST_PASSWORD)).status).toBe(200)
   } finally {
     await forReal.close()

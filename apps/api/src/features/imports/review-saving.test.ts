@@ -1,7 +1,7 @@
 import { eventually } from '@payung/database/testing/eventually'
 import { describe, expect } from 'vitest'
 import { globalIdOf } from '../../graphql/ids.ts'
-import { vaultOf } from '../../testing/test.ts'
+import { TENANTS, USERS, vaultOf } from '../../testing/test.ts'
 import { testWithJobs as test } from '../../testing/with-worker.ts'
 import { sealProposal } from '../proposals/public.ts'
 import { aLine, aList, commit, revert, review, saved, settled } from './imports.builder.ts'
@@ -118,6 +118,12 @@ describe('proposals of one import', () => {
     const { proposingImports } = await regency.ask('{ proposingImports { id people proposer { code } } }')
     expect(proposingImports).toEqual([{ id: theirs.id, people: 60, proposer: { code: '61' } }])
     expect((await city.ask('{ proposingImports { id } }')).proposingImports).toEqual([])
+    const refusals = async () =>
+      (await regency.ask('{ proposingImports { onePersonRefusal { code } } }')).proposingImports
+    expect(await refusals()).toEqual([{ onePersonRefusal: null }])
+    await admin.query('update membership set granted_by = $1', [USERS.pontianak])
+    expect(await refusals()).toEqual([{ onePersonRefusal: { code: 'MAY_BE_ONE_PERSON' } }])
+    await admin.query('update membership set granted_by = null')
     const listed = await regency.ask(
       'query ($id: ID) { workerProposals(first: 100, importId: $id) { edges { node { id } } } }',
       {

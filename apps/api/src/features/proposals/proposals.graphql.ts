@@ -133,6 +133,12 @@ const ProposingImportType = builder.objectRef<ProposingImport>('ProposingImport'
     }),
     people: t.exposeInt('people', { description: 'Proposals that wait.' }),
     cameAt: t.expose('came_at', { type: 'Instant', description: 'When they came.' }),
+    onePersonRefusal: t.field({
+      type: OnePersonRefusalType,
+      nullable: true,
+      description: 'Why I would be refused to decide any of them although my roles allow it.',
+      resolve: ({ sample_id: proposalId }, _args, context) => onePersonRefusal(context, 'PROPOSAL', proposalId),
+    }),
   }),
 })
 

@@ -76,12 +76,15 @@ export interface ProposingImport {
   readonly proposer_tenant_id: string
   readonly people: number
   readonly came_at: Date
+  /** Any of them: all of one import have the same makers. */
+  readonly sample_id: string
 }
 
 const PROPOSING_IMPORTS_MAX = 50
 
 export function listProposingImports(): Prisma.Sql {
-  return Prisma.sql`select p.import_id, p.proposer_tenant_id, count(*)::int as people, min(p.created_at) as came_at
+  return Prisma.sql`select p.import_id, p.proposer_tenant_id, count(*)::int as people, min(p.created_at) as came_at,
+      (array_agg(p.id order by p.id))[1] as sample_id
     from worker_proposal p where ${VISIBLE} and p.state = 'OPEN' and p.tenant_id = app.tenant_id() and p.import_id is not null
     group by 1, 2 order by 4 desc limit ${PROPOSING_IMPORTS_MAX}::int`
 }

@@ -1,6 +1,7 @@
 import { builder } from '../../graphql/builder.ts'
 import { connectionOf, readIdPage } from '../../graphql/connection.ts'
 import { isUuid, uuidOf } from '../../graphql/ids.ts'
+import { OnePersonRefusalType, refusalOfOnePerson } from '../access/public.ts'
 import { findJob, type JobRow, JobType } from '../jobs/public.ts'
 import { loadRound, RoundType } from '../rounds/public.ts'
 import { CheckAnswerEnum, MatchQuestionEnum } from './check-enums.type.ts'
@@ -10,7 +11,7 @@ import {
   countCheckRequests,
   listCheckRequests,
 } from './check-requests.queries.ts'
-import { loadAnswerCounts, loadCheckRequest } from './load-checks.ts'
+import { loadAnswerCounts, loadCheckRequest, loadHeldCounts } from './load-checks.ts'
 import { assertMayReadChecks, mayAskRegistries, mayDecideChecks } from './verification.policy.ts'
 
 const AnswerCountType = builder.objectRef<AnswerCountRow>('CheckAnswerCount').implement({
@@ -19,6 +20,12 @@ const AnswerCountType = builder.objectRef<AnswerCountRow>('CheckAnswerCount').im
     answer: t.expose('answer', { type: CheckAnswerEnum, description: 'How.' }),
     people: t.exposeInt('people', { description: 'People.' }),
     undecided: t.exposeInt('undecided', { description: 'Of these, who waits for a decision.' }),
+    held: t.int({
+      description:
+        'Of those who wait, about how many a decision of mine for all would leave, as I may be one person with who brought the answer. What only confirms a record is counted, too, and goes through.',
+      resolve: async ({ request_id: requestId, answer }, _args, context) =>
+        (await loadHeldCounts(context, requestId))?.find((count) => count.answer === answer)?.held ?? 0,
+    }),
   }),
 })
 
@@ -41,6 +48,13 @@ builder.node(CheckRequestType, {
       type: [AnswerCountType],
       description: 'What was answered so far.',
       resolve: async (request, _args, context) => [...((await loadAnswerCounts(context, request.id)) ?? [])],
+    }),
+    onePersonRefusal: t.field({
+      type: OnePersonRefusalType,
+      nullable: true,
+      description: 'Why I would be refused to decide some of what waits although my roles allow it.',
+      resolve: async (request, _args, context) =>
+        (await loadHeldCounts(context, request.id))?.length ? refusalOfOnePerson() : null,
     }),
     reason: t.exposeString('reason', { description: 'Why whole NIKs were given.' }),
     job: t.field({

@@ -4,7 +4,7 @@ import type { CheckAnswer, MatchQuestion } from '@payung/domain/verification/che
 import type { Actor } from '../../platform/actor.ts'
 import type { PageRequest } from '../../platform/page-request.ts'
 import { where } from '../workers/public.ts'
-import { HOLDS, UNDECIDED } from './check-results.queries.ts'
+import { BROUGHT_BY_ME, HOLDS, UNDECIDED } from './check-results.queries.ts'
 
 export interface CheckRequestRow {
   readonly id: string
@@ -50,6 +50,22 @@ export interface AnswerCountRow {
 export function countAnswers(requestIds: readonly string[]): Prisma.Sql {
   return Prisma.sql`select r.request_id, r.answer, count(*)::int as people, count(*) filter (where ${UNDECIDED})::int as undecided
     from check_result r where r.request_id = any(${[...requestIds]}::uuid[]) and ${HOLDS} group by 1, 2 order by 1, 2`
+}
+
+/** Of those who wait, whom a step for all would leave: the viewer may be one person with who brought the answer. */
+export interface HeldCountRow {
+  readonly request_id: string
+  readonly answer: CheckAnswer
+  readonly held: number
+}
+
+/** Answers that the same account recorded from the same file have the same makers, so one of them is asked about for all. */
+export function countHeldAnswers(requestIds: readonly string[]): Prisma.Sql {
+  return Prisma.sql`with alike as materialized (
+      select r.request_id, r.answer, (array_agg(r.id))[1] as sample_id, count(*)::int as people from check_result r
+      where r.request_id = any(${[...requestIds]}::uuid[]) and ${HOLDS} and ${UNDECIDED} and not ${BROUGHT_BY_ME} group by 1, 2, r.recorded_by, r.import_id)
+    select a.request_id, a.answer, sum(a.people)::int as held from alike a
+    where a.sample_id in (select app.held_as_maker('CHECK', array(select sample_id from alike))) group by 1, 2`
 }
 
 export interface NewRequest {

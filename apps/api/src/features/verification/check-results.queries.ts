@@ -55,7 +55,8 @@ const NEWEST = Prisma.sql`(not exists (select from check_result n where n.worker
 export const UNDECIDED = Prisma.sql`(r.answer not in ('UNKNOWN', 'NOT_FOUND') and (r.answer <> 'MATCHED' or r.said_fields <> '{}') and ${NEWEST}
   and not exists (select from check_decision d where d.result_id = r.id))`
 
-const BROUGHT_BY_ME = Prisma.sql`(r.import_id is not null and (r.recorded_by is not distinct from app.user_id() or app.brought_answers(r.import_id, app.user_id())))`
+/** Of `check_result r`: the viewer uploaded, repaired or saved the file that answers. */
+export const BROUGHT_BY_ME = Prisma.sql`(r.import_id is not null and (r.recorded_by is not distinct from app.user_id() or app.brought_answers(r.import_id, app.user_id())))`
 
 const COLUMNS = Prisma.sql`r.id, r.tenant_id, ${recordOf(FOUND_OF)} as worker_id, ${FOUND_OF} as found_of, r.question, r.answer, r.reason_code, r.evidence, r.found_on::text as found_on, r.said_cipher, r.said_fields,
   r.task_id, r.request_id, r.import_id, r.recorded_at, r.recorded_by, u.name as recorded_by_name, ${BROUGHT_BY_ME} as is_brought_by_me, ${NEWEST} as newest, d.decision, d.fields as decided_fields,

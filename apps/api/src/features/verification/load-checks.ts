@@ -1,6 +1,13 @@
 import { batched } from '../../platform/batch.ts'
 import type { Context } from '../../platform/context.ts'
-import { type AnswerCountRow, type CheckRequestRow, countAnswers, findCheckRequests } from './check-requests.queries.ts'
+import {
+  type AnswerCountRow,
+  type CheckRequestRow,
+  countAnswers,
+  countHeldAnswers,
+  findCheckRequests,
+  type HeldCountRow,
+} from './check-requests.queries.ts'
 import {
   type CheckPhotoRow,
   type CheckResultRow,
@@ -44,6 +51,10 @@ export const loadPhotos = batched<Context, string, readonly CheckPhotoRow[]>(asy
 
 export const loadAnswerCounts = batched<Context, string, readonly AnswerCountRow[]>(async (context, requests) =>
   Map.groupBy(await context.read<AnswerCountRow>(countAnswers(requests)), ({ request_id }) => request_id),
+)
+
+export const loadHeldCounts = batched<Context, string, readonly HeldCountRow[]>(async (context, requests) =>
+  Map.groupBy(await context.read<HeldCountRow>(countHeldAnswers(requests)), ({ request_id }) => request_id),
 )
 
 /** What a mutation answers with, read after its commit. */

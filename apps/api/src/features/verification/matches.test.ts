@@ -6,7 +6,7 @@ import { endedJob } from '../../testing/ended-job.builder.ts'
 import { fetchTable } from '../../testing/fetched-table.builder.ts'
 import { giveRoles } from '../../testing/membership.builder.ts'
 import { arrangePeople } from '../../testing/people.builder.ts'
-import { type Client, TENANTS, type TestTenant, vaultOf } from '../../testing/test.ts'
+import { type Client, TENANTS, type TestTenant, USERS, vaultOf } from '../../testing/test.ts'
 import { testWithJobs as workerTest } from '../../testing/with-worker.ts'
 import { commit, dependentsOf, revert, settled } from '../imports/imports.builder.ts'
 import { answered, ask, change, decide, decideAll, requestOf, resultsOf, savedAnswer } from './checks.builder.ts'
@@ -68,6 +68,45 @@ describe('what a page offers of a result', () => {
         refused ? { code: 'NOT_ALLOWED' } : { decision: 'SAME' },
       )
     }
+  })
+})
+
+describe('a decision about all answers', () => {
+  test('names beforehand about how many it would leave, as one administrator has opened both accounts', async ({
+    signIn,
+    admin,
+    people,
+  }) => {
+    expect(people).toHaveLength(PEOPLE.length)
+    const officer = await signIn('kubu-raya')
+    const request = await ask(officer, { question: 'POPULATION' })
+    await savedAnswer(officer, 'POPULATION_ANSWER', ANSWER)
+    const decider = await aDecider(admin, signIn)
+    const beforehand = async (client: Client) => {
+      const { checkRequest } = await client.ask(
+        'query ($id: ID!) { checkRequest(id: $id) { onePersonRefusal { code } answers { answer undecided held } } }',
+        { id: request.id },
+      )
+      const counts = checkRequest.answers.map((count: { answer: string; undecided: number; held: number }) => [
+        count.answer,
+        [count.undecided, count.held],
+      ])
+      return { refusal: checkRequest.onePersonRefusal?.code ?? null, counts: Object.fromEntries(counts) }
+    }
+    const waiting = { MATCHED: [1, 0], DIED: [1, 0], NAME_DIFFERS: [1, 0] }
+    expect(await beforehand(decider)).toEqual({ refusal: null, counts: waiting })
+    await admin.query('update membership set granted_by = $1 where tenant_id = $2', [
+      USERS.pontianak,
+      TENANTS['kubu-raya'].id,
+    ])
+    expect(await beforehand(decider)).toEqual({
+      refusal: 'MAY_BE_ONE_PERSON',
+      counts: { MATCHED: [1, 1], DIED: [1, 1], NAME_DIFFERS: [1, 1] },
+    })
+    // Whoever brought the file hears that, and nothing of a second account.
+    expect(await beforehand(officer)).toEqual({ refusal: null, counts: waiting })
+    await decideAll(decider, { requestId: request.id, takeOver: true })
+    expect((await beforehand(decider)).counts).toEqual({ MATCHED: [0, 0], DIED: [1, 1], NAME_DIFFERS: [1, 1] })
   })
 })
 

@@ -8,6 +8,7 @@ import type { ProblemAnswer } from '../../session/problem.ts'
 import { Card } from '../../ui/Card.tsx'
 import { ConfirmByTyping } from '../../ui/ConfirmByTyping.tsx'
 import { fieldProblem } from '../../ui/form/FieldProblem.tsx'
+import { OnePersonNotice } from '../../ui/OnePersonNotice.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { DecideManyMutation, type ProposingImport } from './proposals.query.ts'
 
@@ -21,6 +22,7 @@ export function ManyProposals(props: { imports: readonly ProposingImport[]; chos
   const navigate = useNavigate()
   const [deciding, setDeciding] = useState<'ACCEPT' | 'REFUSE' | null>(null)
   const chosen = props.imports.find(({ id }) => id === props.chosen)
+  const isHeld = chosen !== undefined && chosen.onePersonRefusal !== null
   if (props.imports.length === 0) return null
   return (
     <Card>
@@ -41,15 +43,16 @@ export function ManyProposals(props: { imports: readonly ProposingImport[]; chos
         />
         {chosen !== undefined && (
           <>
-            <Button variant="default" onClick={() => setDeciding('ACCEPT')}>
+            <Button variant="default" disabled={isHeld} onClick={() => setDeciding('ACCEPT')}>
               <Trans>Terima semuanya</Trans>
             </Button>
-            <Button variant="default" onClick={() => setDeciding('REFUSE')}>
+            <Button variant="default" disabled={isHeld} onClick={() => setDeciding('REFUSE')}>
               <Trans>Tolak semuanya</Trans>
             </Button>
           </>
         )}
       </Group>
+      <OnePersonNotice refusal={chosen?.onePersonRefusal ?? null} />
       {chosen !== undefined && deciding !== null && (
         <DecideMany of={chosen} accept={deciding === 'ACCEPT'} onClose={() => setDeciding(null)} />
       )}

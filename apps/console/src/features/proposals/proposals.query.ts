@@ -3,7 +3,7 @@ import { Problem } from '../../session/problem.ts'
 
 export const ProposalsQuery = graphql(`
   query WorkerProposals($first: Int, $after: String, $last: Int, $before: String, $importId: ID) {
-    proposingImports { id people cameAt proposer { id shortName } }
+    proposingImports { id people cameAt proposer { id shortName } onePersonRefusal { code text textEn } }
     workerProposals(first: $first, after: $after, last: $last, before: $before, state: OPEN, importId: $importId) {
       pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
       edges {

@@ -131,7 +131,8 @@ export const CheckRequestQuery = graphql(`
       mayDecide
       round { id name }
       job { id }
-      answers { answer people undecided }
+      answers { answer people undecided held }
+      onePersonRefusal { code text textEn }
     }
   }
 `)

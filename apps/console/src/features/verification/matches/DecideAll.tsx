@@ -7,6 +7,7 @@ import { useFormats } from '../../../i18n/formats.ts'
 import type { ProblemAnswer } from '../../../session/problem.ts'
 import { ConfirmByTyping } from '../../../ui/ConfirmByTyping.tsx'
 import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'
+import { OnePersonNotice, type OnePersonRefusal } from '../../../ui/OnePersonNotice.tsx'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { DecideChecksMutation, staleChecks } from '../check.query.ts'
 import { DecidedMany } from './DecidedMany.tsx'
@@ -18,6 +19,9 @@ export function DecideAll(props: {
   requestId: string
   answer: CheckAnswer | undefined
   undecided: number
+  /** Of these, whom the decision would leave, and why. */
+  held: number
+  refusal: OnePersonRefusal | null
   onDecided: () => void
 }) {
   const { t } = useLingui()
@@ -29,6 +33,8 @@ export function DecideAll(props: {
   const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
   const [sending, decide] = useMutation(DecideChecksMutation)
   const people = number(props.undecided)
+  const held = number(props.held)
+  const refusal = props.held > 0 ? props.refusal : null
   const takeOver = open === 'TAKE_OVER'
   const missing = !takeOver && reason.trim().length < shortestReason
   const submit = async () => {
@@ -63,6 +69,7 @@ export function DecideAll(props: {
           <Trans>Pertahankan semua {people}</Trans>
         </Button>
       </div>
+      <OnePersonNotice refusal={refusal} />
       {open !== null && (
         <ConfirmByTyping
           opened
@@ -90,6 +97,13 @@ export function DecideAll(props: {
                 <Trans>Data Anda tetap seperti sekarang, dengan alasan Anda.</Trans>
               )}
             </p>
+            {refusal !== null && (
+              <p style={{ margin: 0 }}>
+                <Trans>
+                  Hingga {held} dari {people} jawaban tidak dapat Anda putuskan dan tetap menunggu.
+                </Trans>
+              </p>
+            )}
             {!takeOver && (
               <Textarea
                 label={<Trans>Alasan</Trans>}

@@ -170,6 +170,8 @@ function Results(props: { request: CheckRequestDetail; onChanged: () => void }) 
             requestId={request.id}
             answer={address.jawaban}
             undecided={waiting.reduce((sum, answer) => sum + answer.undecided, 0)}
+            held={waiting.reduce((sum, answer) => sum + answer.held, 0)}
+            refusal={request.onePersonRefusal}
             onDecided={changed}
           />
         )}

@@ -54,7 +54,7 @@ function slowBody(admin: Database, dataDir: string, bytes: Buffer): ReadableStre
   return new ReadableStream({
     async pull(controller) {
       if (piece++ === 0) return controller.enqueue(new Uint8Array(bytes.subarray(0, half)))
-      await eventually(async () => expect((await kept(admin, dataDir)).contents).toBe(1))
+      await eventually(async () => expect((await countFiles(admin, dataDir)).contents).toBe(1))
       await endRoles(admin)
       controller.enqueue(new Uint8Array(bytes.subarray(half)))
       controller.close()
@@ -68,7 +68,7 @@ async function sendSlowly(client: Client, path: string, headers: Record<string, 
   return { status: answer.status, body: (await answer.json()) as { code?: string; fileId?: string } }
 }
 
-const kept = async (admin: Database, dataDir: string) => ({
+const countFiles = async (admin: Database, dataDir: string) => ({
   rows: (await admin.query('select from file')).rowCount,
   contents: (await readdir(join(dataDir, 'files', TENANTS['kubu-raya'].id)).catch(() => [])).length,
 })
@@ -88,7 +88,7 @@ test('the last piece of an upload that arrives after its sender’s roles have e
   const headers = { 'content-type': 'application/offset+octet-stream', 'upload-offset': '0' }
   const answer = await sendSlowly(officer, `/uploads/${id}`, headers, slowBody(admin, dataDir, CSV))
   expect(answer).toMatchObject({ status: 409, body: { fileId: null } })
-  expect(await kept(admin, dataDir)).toEqual({ rows: 0, contents: 0 })
+  expect(await countFiles(admin, dataDir)).toEqual({ rows: 0, contents: 0 })
 })
 
 test('a file that arrives after its sender’s roles have ended is not kept', async ({ signIn, admin, dataDir }) => {
@@ -98,7 +98,7 @@ test('a file that arrives after its sender’s roles have ended is not kept', as
   const headers = { 'content-type': 'multipart/form-data; boundary=batas' }
   const answer = await sendSlowly(officer, '/files', headers, slowBody(admin, dataDir, whole))
   expect(answer).toMatchObject({ status: 403, body: { code: 'MEMBERSHIP_CHANGED' } })
-  expect(await kept(admin, dataDir)).toEqual({ rows: 0, contents: 0 })
+  expect(await countFiles(admin, dataDir)).toEqual({ rows: 0, contents: 0 })
 })
 
 test('a list that is written when the roles of whoever asked for it end is not kept, and the log names no export', async ({
@@ -114,6 +114,6 @@ test('a list that is written when the roles of whoever asked for it end is not k
     const { rows } = await admin.query('select state from job')
     expect(rows[0]?.state).toMatch(/CANCELLED|FAILED/)
   })
-  expect(await kept(admin, dataDir)).toEqual({ rows: 0, contents: 0 })
+  expect(await countFiles(admin, dataDir)).toEqual({ rows: 0, contents: 0 })
   expect((await admin.query(`select from audit_event where action = 'WORKERS_EXPORTED'`)).rowCount).toBe(0)
 })

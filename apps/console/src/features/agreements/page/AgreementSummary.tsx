@@ -65,17 +65,20 @@ function Bases(props: { agreement: AgreementDetail }) {
   )
 }
 
-/** What other governments decided on the ground of it: number, how far, and for how many. */
+/** What other governments decided on the ground of it: number, day, how far, for how many, and the copy that everybody may read. */
 function Decrees(props: { agreement: AgreementDetail }) {
-  const { number } = useFormats()
+  const { day, number } = useFormats()
   return (
     <span className={page.links}>
-      {props.agreement.decreeCopies.map(({ id, number: decree, people, state }) => (
+      {props.agreement.decreeCopies.map(({ id, number: decree, signedOn, people, state, publicPath }) => (
         <span key={id}>
           <Link to="/tembusan/$copyId" params={{ copyId: id }}>
             {decree}
           </Link>{' '}
-          <DecreeStateBadge state={state} /> <Trans>{number(people)} orang</Trans>
+          · {day(signedOn)} · <Trans>{number(people)} orang</Trans> <DecreeStateBadge state={state} />{' '}
+          <a href={publicPath} target="_blank" rel="noreferrer">
+            <Trans>Salinan umum</Trans>
+          </a>
         </span>
       ))}
     </span>

@@ -32,7 +32,7 @@ export const AgreementPageQuery = graphql(`
       under { id title }
       renews { id title }
       renewals { id title standing }
-      decreeCopies { id number people state }
+      decreeCopies { id number signedOn people state publicPath }
       regulations { id name title }
       signing { id signedOn number recordedAt paper { file { name href } } }
       parties {

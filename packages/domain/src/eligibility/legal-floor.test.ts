@@ -41,6 +41,16 @@ describe('a rule that asks for less than the law is refused with its place', () 
       { code: 'RULE_AGAINST_LAW', path: 'of.1' },
     ],
     [
+      'everybody but those who serve no state',
+      all(LIVING, { op: 'NOT', of: { fact: 'PUBLIC_SERVICE', among: ['NONE'] } }),
+      { code: 'RULE_AGAINST_LAW', path: 'of.1.of' },
+    ],
+    [
+      'soldiers below two negations',
+      all(LIVING, { op: 'NOT', of: { op: 'NOT', of: { fact: 'PUBLIC_SERVICE', among: ['ARMY'] } } }),
+      { code: 'RULE_AGAINST_LAW', path: 'of.1.of.of' },
+    ],
+    [
       'foreigners, also by a regulation',
       all(LIVING, { fact: 'CITIZENSHIP', among: ['INDONESIAN', 'FOREIGN'], basis: 'Perbup 12/2026' }),
       { code: 'RULE_AGAINST_LAW', path: 'of.1', text: { id: expect.stringContaining('warga negara Indonesia') } },

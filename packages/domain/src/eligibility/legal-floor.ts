@@ -39,10 +39,13 @@ export function onLegalFloor(rule: Rule, floor: readonly Condition[]): Rule {
 /**
  * The first place where a rule asks for less than the law: civil servants or foreigners at all, or an age outside the floor's without a regulation that allows it.
  * A regulation counts only where everybody must meet the condition; below an ANY it would lower the floor for others too.
+ * Two negations admit again, and the negation of all who are lawful admits the others alone.
  */
 export function findBelowFloor(rule: Rule, floor: readonly Condition[]): RuleFault | null {
-  for (const { condition, path, isForAll } of placesOf(rule, '', true)) {
-    const part = floor.find((candidate) => isLess(condition, candidate))
+  for (const { condition, path, isForAll, isNegated } of placesOf(rule, '', { isForAll: true, isNegated: false })) {
+    const part = floor.find((candidate) =>
+      isNegated ? leavesNobody(condition, candidate) : isLess(condition, candidate),
+    )
     if (part === undefined) continue
     if (isAbsolute(part)) return againstLaw(path, part.fact)
     if (!isForAll || !namesRegulation(condition.basis)) return belowFloor(path, part)
@@ -118,19 +121,31 @@ function isLess(condition: Condition, part: Condition): boolean {
   )
 }
 
-interface PlacedCondition {
-  readonly condition: Condition
-  readonly path: string
-  readonly isForAll: boolean
+/** A condition below a NOT that excludes everybody whom a part of the floor lets in, so that only the others are left. */
+function leavesNobody(condition: Condition, part: Condition): boolean {
+  if (!isAbsolute(part) || condition.fact !== part.fact) return false
+  const excluded: readonly string[] = condition.among
+  return part.among.every((code) => excluded.includes(code))
 }
 
-/** Every condition that admits by being met; what stands below a NOT excludes. */
-function placesOf(rule: Rule, path: string, isForAll: boolean): readonly PlacedCondition[] {
-  if (isCondition(rule)) return [{ condition: rule, path, isForAll }]
-  if (rule.op === 'NOT') return []
-  return rule.of.flatMap((part, at) =>
-    placesOf(part, path === '' ? `of.${at}` : `${path}.of.${at}`, isForAll && rule.op === 'ALL'),
-  )
+interface Standing {
+  readonly isForAll: boolean
+  /** Below an odd number of NOTs: whoever meets it is excluded. */
+  readonly isNegated: boolean
+}
+
+interface PlacedCondition extends Standing {
+  readonly condition: Condition
+  readonly path: string
+}
+
+function placesOf(rule: Rule, path: string, standing: Standing): readonly PlacedCondition[] {
+  if (isCondition(rule)) return [{ condition: rule, path, ...standing }]
+  const below = path === '' ? 'of' : `${path}.of`
+  // A regulation below a NOT takes the place of nothing: `onLegalFloor` leaves the floor as it is there.
+  if (rule.op === 'NOT') return placesOf(rule.of, below, { isForAll: false, isNegated: !standing.isNegated })
+  const isForAll = standing.isForAll && rule.op === 'ALL'
+  return rule.of.flatMap((part, at) => placesOf(part, `${below}.${at}`, { ...standing, isForAll }))
 }
 
 function againstLaw(path: string, fact: AbsolutePart['fact']): RuleFault {

@@ -35,7 +35,7 @@ export async function lockedOutside(admin: pg.Client, cohort: string) {
 }
 
 /** What a regulation says of one person and month: 1% of Rp1,000,000 and Rp6,800 (PP 44/2015). */
-const RUPIAH_PER_MONTH = 16_800
+export const RUPIAH_PER_MONTH = 16_800
 
 /**
  * Who is designated in which month and regency, reckoned from the entries of a designation, of its signed amendments and of its revocation alone.
@@ -61,6 +61,49 @@ export async function monthsOutside(admin: pg.Client, decree: string) {
     byMonth.set(month, (byMonth.get(month) ?? new Map<string, number>()).set(regency, people))
   const personMonths = rows.reduce((sum, { people }) => sum + people, 0)
   return { byMonth, personMonths, rupiah: BigInt(personMonths) * BigInt(RUPIAH_PER_MONTH) }
+}
+
+/** What a judge would not let stand. */
+interface Faults {
+  readonly tooYoung: number
+  readonly tooOld: number
+  readonly barred: number
+  readonly gone: number
+  readonly twice: number
+}
+
+/**
+ * People of a signed designation whom the law or another decree keeps out, counted from what the lock wrote: under 18 on the first day of cover, 65 or
+ * older when they were or are first registered, in the service of the state or foreign, dead or moved, or with a month of another decree too.
+ */
+export async function faultsOutside(admin: pg.Client, decree: string): Promise<Faults> {
+  const { rows } = await admin.query<Faults>(
+    `select count(*) filter (where age(d.from_month, c.birth_date) < interval '18 years')::int as "tooYoung",
+       count(*) filter (where (c.declared_from is not null or c.membership_kind = 'NONE')
+         and age(least(c.declared_from, d.from_month), c.birth_date) >= interval '65 years')::int as "tooOld",
+       count(*) filter (where c.public_service <> 'NONE' or c.citizenship <> 'INDONESIAN')::int as barred,
+       count(*) filter (where c.status not in ('CANDIDATE', 'VERIFIED'))::int as gone,
+       count(*) filter (where exists (select from decree_holding h join decree_holding o on o.person_id = h.person_id
+           and (o.decree_id, o.line_no, o.entry_decree_id) <> (h.decree_id, h.line_no, h.entry_decree_id)
+           and greatest(o.from_month, h.from_month) < least(o.until_month, h.until_month)
+         where h.decree_id = d.id and h.person_id = e.person_id))::int as twice
+     from decree d join decree_entry e on e.decree_id = d.id join cohort_entry c on c.cohort_id = d.cohort_id and c.worker_id = e.worker_id where d.id = $1`,
+    [uuidOf(decree)],
+  )
+  const [row] = rows
+  if (row === undefined) throw new Error('the decree is gone')
+  return row
+}
+
+/** What the months of a designation cost in each regency, from the lines that its signature wrote. */
+export async function costByRegencyOutside(admin: pg.Client, decree: string): Promise<ReadonlyMap<string, bigint>> {
+  const { rows } = await admin.query<{ regency: string; months: number }>(
+    `select left(h.village_code, 5) as regency, count(m.month)::int as months
+     from decree_holding h, generate_series(h.from_month, h.until_month - interval '1 month', interval '1 month') m(month)
+     where h.decree_id = $1 group by 1`,
+    [uuidOf(decree)],
+  )
+  return new Map(rows.map(({ regency, months }) => [regency, BigInt(months) * BigInt(RUPIAH_PER_MONTH)]))
 }
 
 interface Hashes {

@@ -5,7 +5,15 @@ import { computesCohort, FROM_MONTH, hearsObjections, locksCohort, plansProgramm
 import { type Asked, governmentAt } from './government.ts'
 import { amends, reviews, revokes } from './keep-true.ts'
 import type { Answer } from './officer.ts'
-import { daysPass, hashesOutside, lockedOutside, monthsOutside } from './outside.ts'
+import {
+  costByRegencyOutside,
+  daysPass,
+  faultsOutside,
+  hashesOutside,
+  lockedOutside,
+  monthsOutside,
+  RUPIAH_PER_MONTH,
+} from './outside.ts'
 import type { Stopwatch } from './stopwatch.ts'
 
 interface Place {
@@ -43,6 +51,9 @@ export async function walksChain(asked: Asked, { url, admin, time, peopleMin, ke
   expect(base.decree.cost.months).toHaveLength(12)
   expect(first.personMonths).toBe(12 * base.decree.people)
   expect(BigInt(base.decree.cost.total)).toBe(first.rupiah)
+  expect(await faultsOutside(admin, base.id)).toEqual({ tooYoung: 0, tooOld: 0, barred: 0, gone: 0, twice: 0 })
+  const expected = areas.map(({ area, people }: Answer) => [area, BigInt(12 * people * RUPIAH_PER_MONTH)] as const)
+  expect(await costByRegencyOutside(admin, base.id)).toEqual(new Map(expected))
   const hashes = async ({ id, decree, paper }: typeof base) => {
     const { annexHash, contentHash } = decree
     expect({ annex: annexHash, content: contentHash }).toEqual(await hashesOutside(admin, id, paper))

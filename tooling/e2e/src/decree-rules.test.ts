@@ -36,6 +36,34 @@ describe('how decrees are decided', () => {
   )
 
   journey(
+    'shows an emblem that was uploaded, after a broken picture was refused beside its field',
+    'id light desktop',
+    async ({ signedIn, t }) => {
+      const page = await signedIn('sekadau')
+      await page.goto('/keputusan/pengaturan?tab=bentuk')
+      const choose = async (buffer: Buffer) => {
+        const choosing = page.waitForEvent('filechooser')
+        await page.getByRole('button', { name: t('Gambar lambang') }).click()
+        await (await choosing).setFiles({ name: 'lambang.png', mimeType: 'image/png', buffer })
+        await page.getByRole('button', { name: t('Simpan bentuk naskah') }).click()
+      }
+      // Any picture will do: a corner of the page as it stands.
+      const emblem = await page.screenshot({ clip: { x: 0, y: 0, width: 120, height: 120 } })
+      await choose(emblem.subarray(0, -40))
+      await page.getByText(t.either('berkasnya harus utuh', 'the file must be whole')).first().waitFor()
+      await expectAccessible(page)
+      expect(await page.getByText(t('Sudah ada lambang. Pilih gambar lain untuk menggantinya.')).count()).toBe(0)
+      await choose(emblem)
+      await page.getByText(t('Sudah ada lambang. Pilih gambar lain untuk menggantinya.')).waitFor()
+      await expectAccessible(page)
+      // Taken off again, so that whoever walks here next begins without one.
+      await page.getByLabel(t('Hapus lambang dari naskah')).check()
+      await page.getByRole('button', { name: t('Simpan bentuk naskah') }).click()
+      await page.getByText(t('PNG atau JPEG, paling besar 256 KB, sisi 64 sampai 2.000 titik.')).waitFor()
+    },
+  )
+
+  journey(
     'is left to a colleague for some days by who is away, and taken back',
     'id light phone',
     async ({ signedIn, t }) => {

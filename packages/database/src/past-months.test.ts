@@ -8,7 +8,7 @@ const onDay = (admin: pg.Client, day: string) =>
   admin.query(`create or replace function app.today() returns date language sql stable as $$ select date '${day}' $$`)
 
 /** A payment for January and February 2027. */
-const paidUntilMarch = (file: string) =>
+const paidUntilMarch = (file: string, facts: object = { cost: '67200' }) =>
   JSON.stringify([
     {
       from_month: '2027-01-01',
@@ -17,6 +17,7 @@ const paidUntilMarch = (file: string) =>
       paid_on: '2027-02-01',
       amount: '67200',
       file_id: file,
+      ...facts,
     },
   ])
 
@@ -97,6 +98,66 @@ describe('a month that is over', () => {
     await expect(anAmendment(admin, 'kubu-raya', decree, '2027-02-01', [])).rejects.toThrow('decree_past_months')
     await anAmendment(admin, 'kubu-raya', decree, '2027-03-01', [])
     await aRevocation(admin, 'kubu-raya', decree, '2027-02-01')
+  })
+})
+
+describe('what was paid for months that are over', () => {
+  test('is another amount than they cost only with a reason, of a decree at its own cost', async ({ admin }) => {
+    const { decree } = await aDraft(admin, 'kubu-raya', { members: 2, quota: 3 })
+    const file = await aPdf(admin, 'kubu-raya')
+    await onDay(admin, '2027-03-31')
+    const submitsWith = async (facts: object) => {
+      await pays(admin, decree, paidUntilMarch(file, facts))
+      return submits(admin, 'kubu-raya', decree)
+    }
+    const reason = 'Dua orang didaftarkan terlambat'
+    for (const facts of [{}, { cost: '67201' }, { cost: '67201', reason: 'singkat' }])
+      await expect(submitsWith(facts), JSON.stringify(facts)).rejects.toThrow('decree_payments_explained')
+    const month = (day: string) => ({ month: day, people: 2, perPersonRupiah: '16800' })
+    const explained = async (cost: string, reckoned: object[] | null) =>
+      (
+        await admin.query('select app.payments_explained($1, $2) as yes', [
+          paidUntilMarch(file, { cost, reason }),
+          reckoned === null ? null : JSON.stringify(reckoned),
+        ])
+      ).rows[0].yes
+    expect(await explained('33600', null)).toBe(true)
+    const reckoned = [month('2027-01-01'), month('2027-02-01'), month('2027-03-01')]
+    expect([await explained('33600', reckoned), await explained('67200', reckoned)]).toEqual([false, true])
+    await submitsWith({ cost: '67201', reason })
+  })
+
+  test('opens a programme with a reason alone where it is another amount', async ({ admin }) => {
+    await onDay(admin, '2027-03-01')
+    const file = await aPdf(admin, 'kubu-raya')
+    const { rows } = await admin.query(
+      `insert into programme (tenant_id, name, insurance_programmes, period, funding_source, paid_months)
+       values ($1, 'Uji', '{DEATH}', daterange('2027-01-01', '2028-01-01'), 'REGIONAL_BUDGET', $2) returning id`,
+      [TENANTS['kubu-raya'].id, paidUntilMarch(file, { cost: '70000' })],
+    )
+    const opens = () => admin.query(`update programme set state = 'OPEN' where id = $1`, [rows[0].id])
+    await expect(opens()).rejects.toThrow('programme_payments_explained')
+  })
+
+  test('is added up where payments share a month, and not where they follow each other', async ({ admin }) => {
+    const explained = async (...payments: readonly [from: string, until: string, amount: number, cost: number][]) => {
+      const given = payments.map(([from_month, until_month, amount, cost]) => ({
+        from_month,
+        until_month,
+        amount,
+        cost,
+      }))
+      return (await admin.query('select app.payments_explained($1, null) as yes', [JSON.stringify(given)])).rows[0].yes
+    }
+    expect(
+      await explained(
+        ['2027-02-01', '2027-03-01', 5, 5],
+        ['2027-01-01', '2027-02-01', 2, 6],
+        ['2027-01-01', '2027-02-01', 4, 6],
+      ),
+    ).toBe(true)
+    expect(await explained(['2027-01-01', '2027-02-01', 6, 5], ['2027-02-01', '2027-03-01', 4, 5])).toBe(false)
+    expect(await explained(['2027-01-01', '2027-02-01', 2, 6], ['2027-01-01', '2027-02-01', 4, 5])).toBe(false)
   })
 })
 

@@ -1,7 +1,53 @@
 import { describe } from 'vitest'
 import { expect, expectAccessible, journey } from './journey.ts'
 
+/** First day of the month so many months from now, as the form and as the browser write it. */
+function monthFromNow(by: number): { readonly typed: string; readonly first: string } {
+  const now = new Date()
+  const [year = '', month = ''] = new Date(Date.UTC(now.getFullYear(), now.getMonth() + by, 1)).toISOString().split('-')
+  return { typed: `${month}/${year}`, first: `${year}-${month}-01` }
+}
+
 describe('a regency plans a programme', () => {
+  journey(
+    'whose first months were paid: another amount than they cost is told, and stands with its reason',
+    'id light phone',
+    async ({ signedIn, t }) => {
+      const page = await signedIn('kapuas-hulu')
+      const [first, last, end] = [monthFromNow(-2), monthFromNow(-1), monthFromNow(6)]
+      await page.goto('/program/baru')
+      await page.getByLabel(t('Nama program')).fill(`Dibayar dahulu ${Date.now()}`)
+      await page.getByLabel(t('Mulai bulan')).fill(first.typed)
+      await page.getByLabel(t('Sampai dengan bulan')).fill(end.typed)
+      await page.getByLabel('Kapuas Hulu', { exact: true }).fill('100')
+      await page.getByRole('button', { name: t('Catat pembayaran') }).click()
+      const dialog = page.getByRole('dialog')
+      await dialog.getByLabel(t('Bulan pertama yang dibayar')).selectOption(first.first)
+      await dialog.getByLabel(t('Bulan terakhir yang dibayar')).selectOption(last.first)
+      await dialog.getByLabel(t('Nomor bukti pembayaran')).fill('12/SP2D')
+      await dialog.getByLabel(t('Hari pembayaran')).fill(`05/${last.typed}`)
+      await dialog.getByLabel(t('Jumlah yang dibayar (Rp)')).fill('3000000')
+      const file = { name: 'bukti.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n%%EOF\n') }
+      await dialog.locator('input[type=file]').setInputFiles(file)
+      await dialog.getByRole('button', { name: t('Tambahkan') }).click()
+      // Two months of a hundred people at Rp16.800.
+      await dialog.getByText(`Rp${t.number(3_000_000)}`, { exact: false }).waitFor()
+      await dialog.getByText(`Rp${t.number(3_360_000)}`, { exact: false }).waitFor()
+      await expectAccessible(page)
+      await dialog.getByLabel(t('Alasan selisih')).fill('Dua belas orang didaftarkan sesudah pembayaran')
+      await dialog.getByRole('button', { name: t('Tambahkan') }).click()
+      await dialog.waitFor({ state: 'detached' })
+      await page.getByText(/12\/SP2D/).waitFor()
+      await page.getByRole('button', { name: t('Simpan dan susun aturan') }).click()
+
+      await page.getByRole('heading', { level: 1, name: t('Aturan kelayakan') }).waitFor()
+      await page.goto(page.url().replace(/\/aturan.*$/, ''))
+      await page.getByText(t.either('dibayar sebelumnya, bukti 12/SP2D', 'paid before, proof 12/SP2D')).waitFor()
+      await page.getByText(/Dua belas orang didaftarkan sesudah pembayaran/).waitFor()
+      await expectAccessible(page)
+    },
+  )
+
   journey(
     'from its quota over its rule, seen before it is saved, to the people and the reason for each',
     'en dark desktop',

@@ -3,7 +3,7 @@ import { contributionOf, monthsBetween, type ReferenceAmount } from '@payung/dom
 import type { FundingSource } from '@payung/domain/money/funding-source'
 import { isMonthPaid } from '@payung/domain/money/months-paid'
 import { ConflictError } from '../../platform/errors.ts'
-import { type AmountRow, findContributionAmounts, type ProgrammeRecord, paymentOf } from '../programmes/public.ts'
+import { type CostOfMonth, monthCost, type ProgrammeRecord, paymentOf, readAmounts } from '../programmes/public.ts'
 import { type CostMonthRow, type DecreeRecord, findAmendments, findDecrees } from './decrees.queries.ts'
 
 export interface CostMonth {
@@ -118,15 +118,22 @@ export async function reckonCost(
   programme: Pick<ProgrammeRecord, 'insurance_programmes' | 'relief'>,
   decree: DecreeRecord,
 ): Promise<DecreeCost> {
-  const rows = await tx.rows<AmountRow>(findContributionAmounts())
+  return costOfDecree(await readAmounts(tx), programme, decree, await peopleNow(tx, decree))
+}
+
+/** What a month costs by the amounts and the amendments of now, also one before the decree. */
+export async function costByMonth(
+  tx: Pick<TenantTransaction, 'rows'>,
+  programme: Pick<ProgrammeRecord, 'insurance_programmes' | 'relief'>,
+  decree: DecreeRecord,
+): Promise<CostOfMonth> {
+  return monthCost(await readAmounts(tx), programme, (await peopleNow(tx, decree)) ?? (() => decree.people))
+}
+
+async function peopleNow(tx: Pick<TenantTransaction, 'rows'>, decree: DecreeRecord) {
   const [base] = decree.amends_id === null ? [] : await tx.rows<DecreeRecord>(findDecrees([decree.amends_id]))
   const others = base === undefined ? [] : await tx.rows<DecreeRecord>(findAmendments([base.id]))
-  return costOfDecree(
-    rows.map((row) => ({ ...row, amount: BigInt(row.amount) })),
-    programme,
-    decree,
-    peopleUnder(decree, base ?? null, others),
-  )
+  return peopleUnder(decree, base ?? null, others)
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Context } from '../../platform/context.ts'
 import type { RestsOn } from '../agreements/public.ts'
-import { loadAmounts, loadProgramme } from '../programmes/public.ts'
+import { type CostOfMonth, loadAmounts, loadProgramme, monthCost } from '../programmes/public.ts'
 import { judgeBases } from './decree-basis.ts'
 import { costOfDecree, type DecreeCost, keptCost, peopleUnder } from './decree-cost.ts'
 import { type FieldValues, fieldValues } from './decree-fields.ts'
@@ -16,13 +16,24 @@ export async function costNow(context: Context, decree: DecreeRecord): Promise<D
   const programme = await loadProgramme(context, decree.programme_id)
   if (programme === null) return null
   try {
-    const base = decree.amends_id === null ? null : await loadDecree(context, decree.amends_id)
-    const peopleIn = peopleUnder(decree, base, base === null ? [] : await loadAmendments(context, base.id))
-    return costOfDecree(await loadAmounts(context), programme, decree, peopleIn)
+    return costOfDecree(await loadAmounts(context), programme, decree, await peopleLoaded(context, decree))
   } catch (error) {
     if (error instanceof RangeError) return null
     throw error
   }
+}
+
+/** What its people cost in a month by the amounts and the amendments of now. */
+export async function costByMonthNow(context: Context, decree: DecreeRecord): Promise<CostOfMonth> {
+  const programme = await loadProgramme(context, decree.programme_id)
+  if (programme === null) return () => null
+  const peopleIn = (await peopleLoaded(context, decree)) ?? (() => decree.people)
+  return monthCost(await loadAmounts(context), programme, peopleIn)
+}
+
+async function peopleLoaded(context: Context, decree: DecreeRecord) {
+  const base = decree.amends_id === null ? null : await loadDecree(context, decree.amends_id)
+  return peopleUnder(decree, base, base === null ? [] : await loadAmendments(context, base.id))
 }
 
 /** What the fields of a draft's text would say today. */

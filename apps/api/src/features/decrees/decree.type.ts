@@ -6,10 +6,17 @@ import { OnePersonRefusalType, onePersonRefusal, UserType } from '../access/publ
 import { AgreementBasisType, SignatoryCapacityEnum } from '../agreements/public.ts'
 import { CohortType, loadCohort, loadPeopleNames } from '../cohorts/public.ts'
 import { FileType, loadFile } from '../files/public.ts'
-import { loadProgramme, MonthsPaidType, ProgrammeType } from '../programmes/public.ts'
+import {
+  AmountPaidInputType,
+  differencesOf,
+  loadProgramme,
+  MonthsPaidType,
+  PaymentsComparedType,
+  ProgrammeType,
+} from '../programmes/public.ts'
 import { loadRegulation, RegulationType } from '../regulations/public.ts'
 import { FundingSourceEnum } from '../workers/public.ts'
-import { basesOf, costNow, fieldsNow } from './decree-drafting.ts'
+import { basesOf, costByMonthNow, costNow, fieldsNow } from './decree-drafting.ts'
 import { DecreeActionEnum, DecreeKindEnum, DecreeStateEnum } from './decree-enums.type.ts'
 import {
   DecreeCostType,
@@ -118,6 +125,13 @@ builder.node(DecreeType, {
       type: [MonthsPaidType],
       description: 'What was paid for its months that were over when it was drafted.',
       resolve: ({ paid_months: paid }) => [...paid],
+    }),
+    paymentDifferences: t.field({
+      type: [PaymentsComparedType],
+      description:
+        'Where payments for months of this draft are another amount than its people cost in them: the saving asks for the reason.',
+      args: { payments: t.arg({ type: [AmountPaidInputType], required: true, description: 'All of the decree.' }) },
+      resolve: async (decree, { payments }, context) => differencesOf(payments, await costByMonthNow(context, decree)),
     }),
     fundingSource: t.expose('funding_source', { type: FundingSourceEnum, description: 'Who pays.' }),
     quotaPeople: t.exposeInt('quota_people', { description: 'For how many there is room.' }),

@@ -10,7 +10,13 @@ import { databaseRefusal } from '../../platform/database-refusal.ts'
 import { ConflictError, NotAllowedError, NotFoundError } from '../../platform/errors.ts'
 import { recordAudit } from '../audit/public.ts'
 import { assertNobodyCovered } from '../cohorts/public.ts'
-import { assertNoMonthPast, findProgrammes, monthsPastUnnamed, type ProgrammeRecord } from '../programmes/public.ts'
+import {
+  assertNoMonthPast,
+  findProgrammes,
+  monthsPastUnnamed,
+  type ProgrammeRecord,
+  withoutComparison,
+} from '../programmes/public.ts'
 import { findTemplates, type TemplateRow } from './approval.queries.ts'
 import { basisOf, citations } from './decree-basis.ts'
 import { mayDraftDecrees } from './decrees.policy.ts'
@@ -90,7 +96,7 @@ function monthsToDraft(programme: ProgrammeRecord): Pick<DecreeWriting, 'fromMon
   const { from_month: first, until_month: untilMonth, paid_months: paidMonths } = programme
   if (paidMonths.length > 0) {
     assertNoMonthPast({ fromMonth: first, untilMonth }, paidMonths, { remedy: PROGRAMME_OVER })
-    return { fromMonth: first, paidMonths }
+    return { fromMonth: first, paidMonths: withoutComparison(paidMonths) }
   }
   const current = monthOf(today().toString())
   const fromMonth = monthsBetween(first, untilMonth).find((month) => month >= current) ?? untilMonth

@@ -8,13 +8,17 @@ import {
   assertNoMonthPast,
   findProgrammes,
   type PaymentInput,
+  type PaymentRow,
   type ProgrammeRecord,
   readPayments,
+  withDifferencesExplained,
 } from '../programmes/public.ts'
 import { citationsAnew, citedBasis, findBasis } from './decree-basis.ts'
+import { costByMonth } from './decree-cost.ts'
 import { readTexts, reportNationalId, reportUnprintable } from './decree-texts.ts'
 import { assertMay } from './decrees.policy.ts'
 import { type DecreeRecord, findDecrees } from './decrees.queries.ts'
+import { programmeOf } from './submit-decree.ts'
 import { assertUnchanged, countAnew, lockDecree, updateDecreeRow } from './write-decree.queries.ts'
 
 export interface EditInput {
@@ -41,7 +45,7 @@ export interface EditInput {
  *
  * @throws NotFoundError, NotAllowedError
  * @throws ValidationError `TITLE_LENGTH`, `LINES_COUNT`, `LINE_LENGTH`, `FIELD_UNKNOWN`, `TEXT_HAS_NATIONAL_ID`, `MONTHS_OUTSIDE`,
- *   `QUOTA_BELOW_PEOPLE`, `QUOTA_ABOVE_PROGRAMME`, `GOVERNMENT_DOES_NOT_PAY`, `REFERENCES_COUNT`, `BASIS_COUNT`
+ *   `QUOTA_BELOW_PEOPLE`, `QUOTA_ABOVE_PROGRAMME`, `GOVERNMENT_DOES_NOT_PAY`, `REFERENCES_COUNT`, `BASIS_COUNT`, `PAYMENT_DIFFERS` and others of payments
  * @throws ConflictError `DECREE_STATE`, `DECREE_CHANGED`, `MONTHS_PAST`
  */
 export async function editDecree(tx: TenantTransaction, actor: Actor, input: EditInput): Promise<string> {
@@ -64,7 +68,7 @@ export async function editDecree(tx: TenantTransaction, actor: Actor, input: Edi
   const paidMonths =
     input.paidMonths == null
       ? record.paid_months
-      : await readPayments(tx, actor, input.paidMonths, months, record.paid_months)
+      : await comparedWithCost(tx, record, await readPayments(tx, actor, input.paidMonths, months, record.paid_months))
   // A revocation takes months back; it gives none.
   if (record.kind !== 'REVOCATION') assertNoMonthPast(months, paidMonths)
   const basis = await citedBasis(tx, input)
@@ -87,6 +91,16 @@ export async function editDecree(tx: TenantTransaction, actor: Actor, input: Edi
     subject: { kind: 'decree', id: record.id, version: record.version + 1 },
   })
   return record.id
+}
+
+/** @throws ValidationError `PAYMENT_DIFFERS` where another amount was paid than its people cost in those months, without a reason */
+async function comparedWithCost(
+  tx: TenantTransaction,
+  record: DecreeRecord,
+  paid: readonly PaymentRow[],
+): Promise<readonly PaymentRow[]> {
+  if (paid.length === 0) return paid
+  return withDifferencesExplained(paid, await costByMonth(tx, await programmeOf(tx, record), record))
 }
 
 async function assertFrame(

@@ -25,7 +25,7 @@ const named = (by: number) =>
   Temporal.PlainDate.from(month(by)).toLocaleString('id-ID', { month: 'long', year: 'numeric' })
 
 const WRITTEN = `title considerations dictums legalReferences fundingSource regulations { id } agreements { agreement { id } }
-  paidMonths { fromMonth untilMonth paymentNumber amount paidOn file { id name } }`
+  paidMonths { fromMonth untilMonth paymentNumber amount paidOn monthsCost differenceReason file { id name } }`
 
 /** Moves rows past their guards, as time does. */
 async function past(admin: pg.Client, statement: string, values: unknown[]): Promise<void> {
@@ -107,7 +107,7 @@ describe('a decree of a programme whose first months are over', () => {
         { path: 'paidMonths.0.amountRupiah', code: 'PAYMENT_AMOUNT' },
       ],
     })
-    expect(await edit(payment(fileId, { untilMonth: month(-1) }))).toMatchObject({
+    expect(await edit(payment(fileId, { untilMonth: month(-1), amount: '33600' }))).toMatchObject({
       code: 'MONTHS_PAST',
       message: expect.stringContaining(`lewat: ${named(-1)}.`),
     })
@@ -126,9 +126,36 @@ describe('a decree of a programme whose first months are over', () => {
     expect(saved.text.dictums.join(' ')).toMatch(
       /untuk 8 \(delapan\) bulan, .* seluruhnya Rp201\.600,00 \(dua ratus satu ribu enam ratus rupiah\) untuk 6 \(enam\) bulan yang belum dibayar/,
     )
+    // Another amount asks for a reason, before the saving too.
+    const compare = `paymentDifferences(payments: [{ fromMonth: "${month(-2)}", untilMonth: "${month(0)}", amount: "67000" }]) { payments paid cost }`
+    const difference = { payments: [0], paid: '67000', cost: '67200' }
+    expect((await decreeOf(officer, draft.id, compare)).paymentDifferences).toEqual([difference])
+    const less = { ...payment(fileId), amount: '67000' }
+    const edits = async (paidMonths: readonly object[]) =>
+      does(officer, 'editDecree', saved, await edited(officer, draft.id, { paidMonths }))
+    expect((await edits([less])).issues).toEqual([
+      {
+        path: 'paidMonths.0.differenceReason',
+        code: 'PAYMENT_DIFFERS',
+        message: expect.stringContaining('dibayar Rp67.000, sedangkan iuran bulan-bulan itu Rp67.200'),
+      },
+    ])
+    expect((await edits([{ ...less, differenceReason: 'singkat' }])).issues).toMatchObject([
+      { path: 'paidMonths.0.differenceReason', code: 'DIFFERENCE_REASON_LENGTH' },
+    ])
+    const differenceReason = 'Satu orang didaftarkan sesudah pembayaran'
+    const otherwise = (await edits([{ ...less, differenceReason }])).data
+    const paidOf = async () => (await decreeOf(officer, draft.id, WRITTEN)).paidMonths
+    expect(await paidOf()).toMatchObject([{ amount: '67000', monthsCost: '67200', differenceReason }])
+    // The reason was given for another difference than that of today.
+    await past(admin, `update decree set paid_months = jsonb_set(paid_months, '{0,cost}', '"50000"')`, [])
+    expect(await does(officer, 'submitDecree', otherwise)).toMatchObject({ code: 'PAYMENT_DIFFERS' })
+    const equal = await edited(officer, draft.id, { paidMonths: [{ ...payment(fileId), differenceReason }] })
+    const evened = await did(officer, 'editDecree', otherwise, equal)
+    expect(await paidOf()).toMatchObject([{ amount: '67200', monthsCost: '67200', differenceReason: null }])
     const unnamed = await edited(officer, draft.id, {})
     const kept = { ...unnamed, dictums: unnamed.dictums.filter((line: string) => !line.includes('bulan_dibayar')) }
-    const again = await did(officer, 'editDecree', saved, kept)
+    const again = await did(officer, 'editDecree', evened, kept)
     expect(again.text.dictums).toEqual(saved.text.dictums)
     const frozen = await approved(officer, those, again)
     expect(await did(those.legal, 'signDecree', frozen, await signing(admin, 'kubu-raya'))).toMatchObject({

@@ -8,13 +8,13 @@ import { ConflictError, NotFoundError } from '../../platform/errors.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
 import { recordAudit } from '../audit/public.ts'
 import { assertAnswersDecided, assertNobodyCovered } from '../cohorts/public.ts'
-import { findProgrammes, type ProgrammeRecord } from '../programmes/public.ts'
+import { findProgrammes, type ProgrammeRecord, paymentsStillExplained } from '../programmes/public.ts'
 import { readLoggedReason } from '../workers/public.ts'
 import { type ColleagueRow, findRoles, findRoute, findRouteByOthers, type RouteRow } from './approval.queries.ts'
 import { readFirstRoute, readRouteSteps } from './approval-route.ts'
 import { assertChangesHold, assertMonthsHold } from './changes-hold.ts'
 import { assertBases } from './decree-basis.ts'
-import { costRows, type DecreeCost, monthsToPay, reserveInBudget } from './decree-cost.ts'
+import { costByMonth, costRows, type DecreeCost, monthsToPay, reserveInBudget } from './decree-cost.ts'
 import { fieldValues } from './decree-fields.ts'
 import { type DecreeForm, findDecreeForm } from './decree-form.queries.ts'
 import { assertMay, dutiesOfRoles } from './decrees.policy.ts'
@@ -28,6 +28,7 @@ import {
   assertUnchanged,
   countAnew,
   fillDecree,
+  keepPayments,
   lockDecree,
   moveDecree,
   takeAnsweredOut,
@@ -44,7 +45,7 @@ interface Existing {
  *
  * @throws NotFoundError, NotAllowedError
  * @throws ConflictError `DECREE_STATE`, `DECREE_CHANGED`, `DECREE_EMPTY`, `COHORT_CHANGED_SINCE`, `QUOTA_EXCEEDED`, `AREA_QUOTA_EXCEEDED`,
- *   `CHANGES_STALE`, `PEOPLE_GONE`, `ROUTE_BY_MAKER`, `VOTER_GONE`, `DECREE_OVERLAP`, `MONTHS_COVERED`, `ANSWERS_OPEN`, `MATCHING_UNCOUNTED`, `MATCHING_OF_NOBODY`, `MONTHS_PAST`, `TEXT_INCOMPLETE`, `AMOUNT_MISSING`, `AGREEMENT_EXPIRED` and its like
+ *   `CHANGES_STALE`, `PEOPLE_GONE`, `ROUTE_BY_MAKER`, `VOTER_GONE`, `DECREE_OVERLAP`, `MONTHS_COVERED`, `ANSWERS_OPEN`, `MATCHING_UNCOUNTED`, `MATCHING_OF_NOBODY`, `MONTHS_PAST`, `PAYMENT_DIFFERS`, `TEXT_INCOMPLETE`, `AMOUNT_MISSING`, `AGREEMENT_EXPIRED` and its like
  */
 export async function submitDecree(
   tx: TenantTransaction,
@@ -71,6 +72,12 @@ export async function submitDecree(
   assertMatchingTrue(record, matched)
   const programme = await programmeOf(tx, record)
   const cost = await reserveInBudget(tx, programme, record)
+  if (record.paid_months.length > 0)
+    await keepPayments(
+      tx,
+      record.id,
+      paymentsStillExplained(record.paid_months, await costByMonth(tx, programme, record)),
+    )
   const [route] = await tx.rows<RouteRow>(findRoute())
   const [amended] = record.amends_id === null ? [] : await tx.rows<DecreeRecord>(findDecrees([record.amends_id]))
   const [form = null] = await tx.rows<DecreeForm>(findDecreeForm())

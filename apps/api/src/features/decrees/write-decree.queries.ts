@@ -74,6 +74,15 @@ export async function updateDecreeRow(tx: TenantTransaction, id: string, it: Dec
     agreement_ids = ${[...it.agreementIds]}::uuid[], paid_months = ${JSON.stringify(it.paidMonths)}::jsonb, version = version + 1 where id = ${id}::uuid`)
 }
 
+/** As they were compared last. */
+export async function keepPayments(
+  tx: TenantTransaction,
+  id: string,
+  paid: DecreeWriting['paidMonths'],
+): Promise<void> {
+  await tx.run(Prisma.sql`update decree set paid_months = ${JSON.stringify(paid)}::jsonb where id = ${id}::uuid`)
+}
+
 /** Takes the people of its locked cohort over. @returns how many */
 export async function fillDecree(tx: TenantTransaction, id: string): Promise<number> {
   const [filled] = await tx.rows<{ people: number }>(Prisma.sql`select app.fill_decree(${id}::uuid) as people`)

@@ -4,6 +4,7 @@ import { ConflictError, NotAllowedError } from '../../platform/errors.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
 import { recordAudit } from '../audit/public.ts'
 import { assertNoMonthPast } from './months-paid.ts'
+import { monthCost, paymentsStillExplained, readAmounts } from './payments-explained.ts'
 import { assertProgrammeBases } from './programme-basis.ts'
 import { mayManageProgrammes } from './programmes.policy.ts'
 import { assertUnchanged } from './save-programme.ts'
@@ -12,6 +13,7 @@ import {
   changeState,
   countRulesAndQuotas,
   countWaiting,
+  keepPayments,
   lockProgramme,
 } from './write-programme.queries.ts'
 
@@ -23,7 +25,7 @@ export interface ProgrammeStateInput {
 /**
  * Opens a programme: its areas see it, people are judged by it, its rules are never rewritten again.
  *
- * @throws ConflictError `PROGRAMME_INCOMPLETE` without a rule or a quota, `PROGRAMME_STATE` unless it is a draft, `MONTHS_PAST`, and `AGREEMENT_EXPIRED`,
+ * @throws ConflictError `PROGRAMME_INCOMPLETE` without a rule or a quota, `PROGRAMME_STATE` unless it is a draft, `MONTHS_PAST`, `PAYMENT_DIFFERS`, `AMOUNT_MISSING`, and `AGREEMENT_EXPIRED`,
  *   `AGREEMENT_OVER_QUOTA`, `AGREEMENT_NOT_ACTIVE` or `AGREEMENT_NOT_A_PARTY` for one that it cannot rest on, with who can lift that
  */
 export async function openProgramme(
@@ -45,6 +47,12 @@ export async function openProgramme(
   await assertProgrammeBases(tx, reference, record)
   if (!record.synthetic)
     assertNoMonthPast({ fromMonth: record.from_month, untilMonth: record.until_month }, record.paid_months)
+  if (record.paid_months.length > 0) {
+    const costOf = monthCost(await readAmounts(tx), record, () => record.quota_people)
+    const paid = paymentsStillExplained(record.paid_months, costOf)
+    if (paid.some(({ cost }) => cost === undefined)) throw amountMissing()
+    await keepPayments(tx, record.id, paid)
+  }
   await changeState(tx, actor, record.id, 'OPEN')
   await recordAudit(tx, actor, 'PROGRAMME_OPENED', {
     subject: { kind: 'programme', id: record.id, version: record.version + 1 },
@@ -103,6 +111,13 @@ function hasWaiting({ lists, decrees }: { readonly lists: number; readonly decre
     },
     { lists: String(lists), decrees: String(decrees) },
   )
+}
+
+function amountMissing(): ConflictError {
+  return new ConflictError('AMOUNT_MISSING', {
+    id: 'Besaran iuran belum ditetapkan untuk salah satu bulan yang sudah dibayar. Minta administrator provinsi melengkapi besaran rujukan, lalu buka lagi.',
+    en: 'No contribution amount is set for one of the months that were paid. Ask the administrator of the province to complete the reference amounts, then open it again.',
+  })
 }
 
 function wrongState(): ConflictError {

@@ -18,14 +18,21 @@ export interface PaymentRow {
   /** Digits: a JSON number would not hold every amount. */
   readonly amount: string
   readonly file_id: string
+  /** Digits: what its months cost, with those of other payments that share one; left out where an amount is missing. */
+  readonly cost?: string
+  /** Why another amount was paid. */
+  readonly reason?: string
 }
 
 export interface PaymentInput extends MonthsPaid {
   readonly fileId: string
+  /** Why another amount was paid than the months cost. */
+  readonly differenceReason?: string | null | undefined
 }
 
 const PAYMENTS_MAX = 60
 const NUMBER_LENGTH_MAX = 80
+const REASON_LENGTH = { min: 10, max: 300 }
 
 /** A kept payment in the words of the domain. */
 export function paymentOf(row: PaymentRow): MonthsPaid {
@@ -43,7 +50,7 @@ export function paymentOf(row: PaymentRow): MonthsPaid {
  *
  * @param months of the programme or the decree, within which payments lie
  * @param kept what stands already: a colleague's file stays where it is
- * @throws ValidationError `PAYMENTS_COUNT`, `PAYMENT_MONTHS`, `PAYMENT_NUMBER`, `PAID_IN_FUTURE`, `PAYMENT_AMOUNT`, `TEXT_HAS_NATIONAL_ID`, `DOCUMENT_TYPE`
+ * @throws ValidationError `PAYMENTS_COUNT`, `PAYMENT_MONTHS`, `PAYMENT_NUMBER`, `PAID_IN_FUTURE`, `PAYMENT_AMOUNT`, `DIFFERENCE_REASON_LENGTH`, `TEXT_HAS_NATIONAL_ID`, `DOCUMENT_TYPE`
  * @throws NotFoundError for a file that was not uploaded by the actor, here
  */
 export async function readPayments(
@@ -73,14 +80,21 @@ export async function readPayments(
     actor,
     [...new Set(inputs.map(({ fileId }) => fileId))].filter((id) => !known.has(id)),
   )
-  return inputs.map((input) => ({
-    from_month: input.fromMonth,
-    until_month: input.untilMonth,
-    number: input.paymentNumber.trim(),
-    paid_on: input.paidOn,
-    amount: String(input.amountRupiah),
-    file_id: input.fileId,
-  }))
+  return inputs.map((input) =>
+    withReason(input, {
+      from_month: input.fromMonth,
+      until_month: input.untilMonth,
+      number: input.paymentNumber.trim(),
+      paid_on: input.paidOn,
+      amount: String(input.amountRupiah),
+      file_id: input.fileId,
+    }),
+  )
+}
+
+function withReason({ differenceReason }: PaymentInput, row: PaymentRow): PaymentRow {
+  const reason = differenceReason?.trim() ?? ''
+  return reason === '' ? row : { ...row, reason }
 }
 
 type Report = (path: string, code: string, id: string, en: string) => void
@@ -116,6 +130,15 @@ function reportPayment(
       'Catat pembayaran setelah terlaksana.',
       'Record the payment once it was made.',
     )
+  const reason = input.differenceReason?.trim() ?? ''
+  if (reason !== '' && (reason.length < REASON_LENGTH.min || reason.length > REASON_LENGTH.max))
+    report(
+      `${path}.differenceReason`,
+      'DIFFERENCE_REASON_LENGTH',
+      `Jelaskan selisihnya, ${REASON_LENGTH.min} sampai ${REASON_LENGTH.max} huruf.`,
+      `Explain the difference in ${REASON_LENGTH.min} to ${REASON_LENGTH.max} letters.`,
+    )
+  if (writesNationalId(reason)) report(`${path}.differenceReason`, ...NATIONAL_ID_FAULT)
   if (input.amountRupiah <= 0n)
     report(`${path}.amountRupiah`, 'PAYMENT_AMOUNT', 'Isi jumlah yang dibayar.', 'Enter the amount that was paid.')
 }

@@ -11,6 +11,18 @@ export const MonthsPaidType = builder.objectRef<PaymentRow>('MonthsPaid').implem
     paymentNumber: t.exposeString('number', { description: 'As it stands on the proof.' }),
     paidOn: t.expose('paid_on', { type: 'CalendarDate', description: 'The day on the proof.' }),
     amount: t.field({ type: 'Rupiah', description: 'How much.', resolve: ({ amount }) => BigInt(amount) }),
+    monthsCost: t.field({
+      type: 'Rupiah',
+      nullable: true,
+      description:
+        'What its months cost when it was recorded, with those of other payments that share one; null where that was not known.',
+      resolve: ({ cost }) => (cost === undefined ? null : BigInt(cost)),
+    }),
+    differenceReason: t.string({
+      nullable: true,
+      description: 'Why another amount was paid; null where none was.',
+      resolve: ({ reason }) => reason ?? null,
+    }),
     file: t.field({
       type: FileType,
       nullable: true,
@@ -28,6 +40,9 @@ export const MonthsPaidInputType = builder.inputType('MonthsPaidInput', {
     paymentNumber: t.string({ required: true, description: 'As it stands on the proof, 1 to 80 letters.' }),
     paidOn: t.field({ type: 'CalendarDate', required: true, description: 'The day on the proof, not in the future.' }),
     amount: t.field({ type: 'Rupiah', required: true, description: 'More than nothing.' }),
+    differenceReason: t.string({
+      description: 'Why another amount was paid than the months cost, 10 to 300 letters; asked only then.',
+    }),
     fileId: t.id({ required: true, description: 'The proof: a photo, scan or PDF that I uploaded.' }),
   }),
 })

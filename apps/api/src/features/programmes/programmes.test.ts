@@ -45,8 +45,19 @@ describe('a programme', () => {
     await arrangeAmounts(admin)
     const officer = await signIn('kubu-raya')
     expect(await create(officer, PAST)).toMatchObject({ code: 'MONTHS_PAST' })
-    const paid = { ...PAST, paymentNumber: '7/SP2D/2024', paidOn: '2024-02-01', amount: '16800' }
+    const cost = 4500 * 16_800
+    const paid = { ...PAST, paymentNumber: '7/SP2D/2024', paidOn: '2024-02-01', amount: String(2 * cost) }
     const fileId = await aFile(admin, 'kubu-raya')
+    const less = { ...paid, amount: '16800', fileId }
+    expect((await create(officer, { ...PAST, paidMonths: [less] })).issues).toMatchObject([
+      { path: 'paidMonths.0.differenceReason', code: 'PAYMENT_DIFFERS' },
+    ])
+    const differs = await officer.ask(
+      `query ($payments: [AmountPaidInput!]!) {
+        paymentDifferences(insuranceProgrammes: [WORK_ACCIDENT, DEATH], people: 4500, payments: $payments) { payments paid cost } }`,
+      { payments: [{ ...PAST, amount: '16800' }] },
+    )
+    expect(differs.paymentDifferences).toEqual([{ payments: [0], paid: '16800', cost: String(2 * cost) }])
     const { data } = await create(officer, { ...PAST, paidMonths: [{ ...paid, fileId }] })
     const input = { programmeId: data.id, expectedVersion: 1, ...FISHERS, ...PAST }
     expect((await officer.ask(UPDATE, { input: { ...input, paidMonths: [] } })).updateProgramme).toMatchObject({
@@ -56,7 +67,7 @@ describe('a programme', () => {
     // Nothing is left to pay of what was paid; with a month more, that month alone.
     expect(data.cost).toMatchObject({ total: '0', months: 0 })
     const longer = { fromMonth: '2027-01-01', untilMonth: '2027-03-01' }
-    const first = { ...paid, ...longer, untilMonth: '2027-02-01', fileId }
+    const first = { ...paid, ...longer, amount: String(cost), untilMonth: '2027-02-01', fileId }
     const partly = await create(officer, { ...longer, name: 'Nelayan awal 2027', paidMonths: [first] })
     expect(partly.data.cost).toMatchObject({ total: String(4500 * 16_800), months: 1 })
     const rule = { programmeId: data.id, expectedVersion: 2, rule: RULE, effectiveFrom: '2024-01-01' }

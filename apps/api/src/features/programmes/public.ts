@@ -10,6 +10,15 @@ export {
   readPayments,
 } from './months-paid.ts'
 export { MonthsPaidInputType, MonthsPaidType, paymentsOf } from './months-paid.type.ts'
+export { AmountPaidInputType, differencesOf, PaymentsComparedType } from './payments-compared.type.ts'
+export {
+  type CostOfMonth,
+  monthCost,
+  paymentsStillExplained,
+  readAmounts,
+  withDifferencesExplained,
+  withoutComparison,
+} from './payments-explained.ts'
 export { ProgrammeType } from './programme.type.ts'
 export { costOfPeople, type ProgrammeCost } from './programme-cost.ts'
 export { EligibilityOutcomeEnum, ProgrammeInsuranceEnum, ProposerEnum } from './programme-enums.type.ts'

@@ -3,7 +3,8 @@ import type { Actor } from '../../platform/actor.ts'
 import { ConflictError, NotAllowedError } from '../../platform/errors.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
 import { recordAudit } from '../audit/public.ts'
-import { assertNoMonthPast, type PaymentInput, readPayments } from './months-paid.ts'
+import { assertNoMonthPast, type PaymentInput, type PaymentRow, readPayments } from './months-paid.ts'
+import { monthCost, readAmounts, withDifferencesExplained } from './payments-explained.ts'
 import { assertBasisIsSeen, assertProgrammeBases } from './programme-basis.ts'
 import { mayManageProgrammes } from './programmes.policy.ts'
 import {
@@ -30,7 +31,7 @@ export async function createProgramme(
   if (!mayManageProgrammes(actor)) throw new NotAllowedError()
   const facts = readProgramme(actor, reference, input)
   await assertBasisIsSeen(tx, facts)
-  const paid = await readPayments(tx, actor, input.paidMonths ?? [], facts, [])
+  const paid = await comparedWithPlan(tx, facts, await readPayments(tx, actor, input.paidMonths ?? [], facts, []))
   assertNoMonthPast(facts, paid)
   const id = await insertProgramme(tx, actor, facts, paid)
   await recordAudit(tx, actor, 'PROGRAMME_CREATED', { subject: { kind: 'programme', id, version: 1 } })
@@ -73,7 +74,7 @@ export async function updateProgramme(
       agreement_ids: facts.agreementIds.filter((id) => !record.agreement_ids.includes(id)),
     })
   }
-  const paid = await paymentsNow(tx, actor, record, { ...facts, paidMonths: input.paidMonths })
+  const paid = await paymentsNow(tx, actor, record, { facts, paidMonths: input.paidMonths })
   if (record.state === 'DRAFT') assertNoMonthPast(facts, paid)
   await updateAs(() => updateProgrammeRow(tx, actor, record.id, facts, paid))
   await recordAudit(tx, actor, 'PROGRAMME_CHANGED', {
@@ -88,10 +89,25 @@ async function paymentsNow(
   tx: TenantTransaction,
   actor: Actor,
   record: ProgrammeRecord,
-  { paidMonths, ...months }: Pick<Planned, 'paidMonths' | 'fromMonth' | 'untilMonth'>,
+  { paidMonths, facts }: Pick<Planned, 'paidMonths'> & { readonly facts: ProgrammeFacts },
 ): Promise<ProgrammeRecord['paid_months']> {
   if (record.state !== 'DRAFT' || paidMonths == null) return record.paid_months
-  return readPayments(tx, actor, paidMonths, months, record.paid_months)
+  return comparedWithPlan(tx, facts, await readPayments(tx, actor, paidMonths, facts, record.paid_months))
+}
+
+/** @throws ValidationError `PAYMENT_DIFFERS` where another amount was paid than the quotas cost in those months, without a reason */
+async function comparedWithPlan(
+  tx: TenantTransaction,
+  { insuranceProgrammes, relief, quotas }: ProgrammeFacts,
+  paid: readonly PaymentRow[],
+): Promise<readonly PaymentRow[]> {
+  if (paid.length === 0) return paid
+  const people = quotas.reduce((sum, quota) => sum + quota.people, 0)
+  const insured = { insurance_programmes: insuranceProgrammes, relief }
+  return withDifferencesExplained(
+    paid,
+    monthCost(await readAmounts(tx), insured, () => people),
+  )
 }
 
 /** @throws ConflictError for a closed or discarded programme, and when somebody else was faster */

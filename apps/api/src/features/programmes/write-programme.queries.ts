@@ -52,6 +52,11 @@ export async function updateProgrammeRow(
   await writeQuotas(tx, actor, id, facts.quotas)
 }
 
+/** As they were compared last. */
+export async function keepPayments(tx: TenantTransaction, id: string, paid: readonly PaymentRow[]): Promise<void> {
+  await tx.run(Prisma.sql`update programme set paid_months = ${JSON.stringify(paid)}::jsonb where id = ${id}::uuid`)
+}
+
 export async function changeState(
   tx: TenantTransaction,
   actor: Actor,

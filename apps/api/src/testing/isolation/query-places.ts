@@ -59,6 +59,7 @@ export const QUERY_PLACES: Readonly<Record<string, Place>> = {
   occupations: 'PUBLIC',
   officials: 'OWN',
   possibleDuplicates: 'OWN',
+  paymentDifferences: () => ({ insuranceProgrammes: ['DEATH'], people: 1, payments: [] }),
   programme: ({ programme }) => ({ id: node('Programme', programme) }),
   programmes: 'OWN',
   proposingImports: 'OWN',

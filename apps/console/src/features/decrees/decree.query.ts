@@ -47,7 +47,7 @@ export const DecreeQuery = graphql(`
       agreements { agreement { id number title } code reason reasonEn remedy remedyEn }
       fromMonth
       untilMonth
-      paidMonths { fromMonth untilMonth paymentNumber paidOn amount file { id name href } }
+      paidMonths { fromMonth untilMonth paymentNumber paidOn amount monthsCost differenceReason file { id name href } }
       fundingSource
       quotaPeople
       people
@@ -189,5 +189,11 @@ export const BasesQuery = graphql(`
   query DecreeBases($first: Int) {
     regulations(first: $first, filter: { states: [ENACTED] }) { edges { node { id name } } }
     agreements(first: $first, filter: { standings: [ACTIVE, EXPIRED] }) { edges { node { id number title standing } } }
+  }
+`)
+
+export const DecreePaymentDifferencesQuery = graphql(`
+  query DecreePaymentDifferences($id: ID!, $payments: [AmountPaidInput!]!) {
+    decree(id: $id) { id paymentDifferences(payments: $payments) { payments paid cost } }
   }
 `)

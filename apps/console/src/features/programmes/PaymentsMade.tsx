@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro'
 import { useFormats } from '../../i18n/formats.ts'
 import { PaperList, PaperRow } from '../../ui/PaperRow.tsx'
 import { lastMonthOf } from '../workers/coverage-month.ts'
@@ -5,6 +6,7 @@ import type { ProgrammeDetail } from './programme.query.ts'
 
 /** What was paid for months that were over, each with its proof. */
 export function PaymentsMade(props: { payments: ProgrammeDetail['paidMonths'] }) {
+  const { t } = useLingui()
   const { day, month, rupiah } = useFormats()
   return (
     <PaperList>
@@ -12,7 +14,13 @@ export function PaymentsMade(props: { payments: ProgrammeDetail['paidMonths'] })
         <PaperRow
           key={`${paid.paymentNumber} ${paid.fromMonth}`}
           title={`${month(paid.fromMonth)} – ${month(lastMonthOf(paid.untilMonth))}`}
-          facts={[paid.paymentNumber, day(paid.paidOn), rupiah(paid.amount)]}
+          facts={[
+            t`dibayar sebelumnya, bukti ${paid.paymentNumber}, ${day(paid.paidOn)}`,
+            rupiah(paid.amount),
+            paid.differenceReason !== null &&
+              paid.monthsCost !== null &&
+              t`iuran bulan-bulan itu ${rupiah(paid.monthsCost)}; alasan selisih: ${paid.differenceReason}`,
+          ]}
           open={paid.file && { href: paid.file.href, name: paid.file.name }}
         />
       ))}

@@ -27,7 +27,7 @@ export const ProgrammeQuery = graphql(`
       occupations { code nameId nameEn }
       fromMonth
       untilMonth
-      paidMonths { fromMonth untilMonth paymentNumber paidOn amount file { id name href } }
+      paidMonths { fromMonth untilMonth paymentNumber paidOn amount monthsCost differenceReason file { id name href } }
       fundingSource
       relief
       legalNote
@@ -145,3 +145,9 @@ export const SaveRuleMutation = graphql(
   `,
   [Problem],
 )
+
+export const PaymentDifferencesQuery = graphql(`
+  query PaymentDifferences($insuranceProgrammes: [ProgrammeInsurance!]!, $relief: ContributionRelief, $people: Int!, $payments: [AmountPaidInput!]!) {
+    paymentDifferences(insuranceProgrammes: $insuranceProgrammes, relief: $relief, people: $people, payments: $payments) { payments paid cost }
+  }
+`)

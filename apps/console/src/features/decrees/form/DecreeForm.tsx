@@ -15,8 +15,9 @@ import { LeaveGuard } from '../../../ui/form/LeaveGuard.tsx'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { useServerWords } from '../../../ui/use-server-words.ts'
 import { PaymentFields } from '../../programmes/form/PaymentFields.tsx'
+import { amountsPaid, type ComparePayments } from '../../programmes/form/payment-draft.ts'
 import { fundingSourceWords } from '../../workers/worker-words.ts'
-import { BasesQuery, type DecreeDetail, DecreeQuery } from '../decree.query.ts'
+import { BasesQuery, type DecreeDetail, DecreePaymentDifferencesQuery, DecreeQuery } from '../decree.query.ts'
 import { EditDecreeMutation } from '../decree-changes.query.ts'
 import classes from '../page/DecreePage.module.css'
 import { DecreePaper } from '../page/DecreePaper.tsx'
@@ -57,6 +58,11 @@ export function DecreeForm(props: {
   const errorOf = (fieldId: string) => fieldProblem(errors.find((one) => one.fieldId === fieldId)?.message)
   const isAmendment = decree.kind !== 'DESIGNATION'
   const months = monthsOf(monthsBefore(before.fromMonth), monthsAfter(before.untilMonth))
+  const compare: ComparePayments = async (payments) => {
+    const variables = { id: decree.id, payments: amountsPaid(payments) }
+    const { data } = await client.query(DecreePaymentDifferencesQuery, variables).toPromise()
+    return data?.decree?.paymentDifferences ?? []
+  }
   const submit = async () => {
     setProblem(null)
     setErrors([])
@@ -173,6 +179,7 @@ export function DecreeForm(props: {
               months={monthsBetween(draft.fromMonth, draft.untilMonth)}
               payments={draft.paidMonths}
               error={errorOf('paidMonths')}
+              compare={compare}
               onChange={(paidMonths) => set({ paidMonths })}
             />
           )}

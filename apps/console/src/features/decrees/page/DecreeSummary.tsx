@@ -1,6 +1,7 @@
 import { useLingui as useI18n } from '@lingui/react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { fundingSourceName } from '@payung/domain/money/funding-source'
+import { isMonthPaid } from '@payung/domain/money/months-paid'
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useFormats } from '../../../i18n/formats.ts'
@@ -140,8 +141,8 @@ function Content(props: { decree: DecreeDetail }) {
 function Cost(props: { decree: DecreeDetail }) {
   const { i18n } = useI18n()
   const { t } = useLingui()
-  const { month, number, rupiah } = useFormats()
-  const { cost } = props.decree
+  const { day, month, number, rupiah } = useFormats()
+  const { cost, paidMonths } = props.decree
   if (cost === null)
     return (
       <Card title={<Trans>Biaya per bulan</Trans>}>
@@ -168,7 +169,26 @@ function Cost(props: { decree: DecreeDetail }) {
         idOf={(one) => one.month}
         nameOf={(one) => one.month}
         columns={[
-          { id: 'month', header: <Trans>Bulan</Trans>, onPhone: 'HEAD', cell: (one) => month(one.month) },
+          {
+            id: 'month',
+            header: <Trans>Bulan</Trans>,
+            onPhone: 'HEAD',
+            cell: (one) => {
+              const paid = paidMonths.find((payment) => isMonthPaid(one.month, [payment]))
+              return (
+                <>
+                  {month(one.month)}
+                  {paid !== undefined && (
+                    <small style={{ display: 'block' }}>
+                      <Trans>
+                        dibayar sebelumnya, bukti {paid.paymentNumber}, {day(paid.paidOn)}
+                      </Trans>
+                    </small>
+                  )}
+                </>
+              )
+            },
+          },
           {
             id: 'people',
             header: <Trans>Orang</Trans>,

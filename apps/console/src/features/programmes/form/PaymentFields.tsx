@@ -1,12 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { ActionIcon, Button } from '@mantine/core'
-import { IconX } from '@tabler/icons-react'
+import { IconPencil, IconX } from '@tabler/icons-react'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { useFormats } from '../../../i18n/formats.ts'
 import { Card } from '../../../ui/Card.tsx'
 import { PaperList, PaperRow } from '../../../ui/PaperRow.tsx'
 import { lastMonthOf } from '../../workers/coverage-month.ts'
-import type { PaymentDraft } from './payment-draft.ts'
+import type { ComparePayments, PaymentDraft } from './payment-draft.ts'
 
 const PaymentDialog = lazy(() => import('./PaymentDialog.tsx').then((module) => ({ default: module.PaymentDialog })))
 
@@ -15,18 +15,20 @@ export function PaymentFields(props: {
   months: readonly string[]
   payments: readonly PaymentDraft[]
   error: ReactNode
+  compare: ComparePayments
   onChange: (payments: readonly PaymentDraft[]) => void
 }) {
   const { t } = useLingui()
   const { day, month, rupiah } = useFormats()
-  const [adding, setAdding] = useState(false)
+  /** What stands open in the dialog; `NEW` for another payment. */
+  const [open, setOpen] = useState<PaymentDraft | 'NEW' | null>(null)
   const { payments } = props
   return (
     <Card
       title={<Trans>Bulan yang sudah lewat</Trans>}
       hint={<Trans>BPJS Ketenagakerjaan tidak menjaminnya lagi. Bila iurannya sudah dibayar, catat di sini.</Trans>}
       aside={
-        <Button variant="default" size="xs" disabled={props.months.length === 0} onClick={() => setAdding(true)}>
+        <Button variant="default" size="xs" disabled={props.months.length === 0} onClick={() => setOpen('NEW')}>
           <Trans>Catat pembayaran</Trans>
         </Button>
       }
@@ -40,9 +42,21 @@ export function PaymentFields(props: {
             <PaperRow
               key={`${paid.fileId} ${paid.fromMonth}`}
               title={`${month(paid.fromMonth)} – ${month(lastMonthOf(paid.untilMonth))}`}
-              facts={[paid.paymentNumber, day(paid.paidOn), rupiah(paid.amount), paid.fileName]}
+              facts={[
+                t`dibayar sebelumnya, bukti ${paid.paymentNumber}, ${day(paid.paidOn)}`,
+                rupiah(paid.amount),
+                paid.fileName,
+                paid.differenceReason !== '' && t`alasan selisih: ${paid.differenceReason}`,
+              ]}
               open={null}
             >
+              <ActionIcon
+                variant="subtle"
+                aria-label={t`Ubah pembayaran ${paid.paymentNumber}`}
+                onClick={() => setOpen(paid)}
+              >
+                <IconPencil size={18} aria-hidden />
+              </ActionIcon>
               <ActionIcon
                 variant="subtle"
                 aria-label={t`Hapus pembayaran ${paid.paymentNumber}`}
@@ -54,14 +68,19 @@ export function PaymentFields(props: {
           ))}
         </PaperList>
       )}
-      {adding && (
+      {open !== null && (
         <Suspense>
           <PaymentDialog
             months={props.months}
-            onClose={() => setAdding(false)}
-            onAdd={(payment) => {
-              setAdding(false)
-              props.onChange([...payments, payment])
+            payment={open === 'NEW' ? null : open}
+            others={payments.filter((one) => one !== open)}
+            compare={props.compare}
+            onClose={() => setOpen(null)}
+            onSave={(payment) => {
+              setOpen(null)
+              props.onChange(
+                open === 'NEW' ? [...payments, payment] : payments.map((one) => (one === open ? payment : one)),
+              )
             }}
           />
         </Suspense>

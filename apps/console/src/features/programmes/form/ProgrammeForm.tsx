@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { Button, Group, Stack } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
-import type { CombinedError } from 'urql'
+import { type CombinedError, useClient } from 'urql'
 import type { VariablesOf } from '../../../graphql.ts'
 import type { ProblemAnswer } from '../../../session/problem.ts'
 import { ErrorSummary, type FieldError } from '../../../ui/form/ErrorSummary.tsx'
@@ -9,11 +9,12 @@ import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'
 import { LeaveGuard } from '../../../ui/form/LeaveGuard.tsx'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { useServerWords } from '../../../ui/use-server-words.ts'
-import type { CreateProgrammeMutation } from '../programme.query.ts'
+import { type CreateProgrammeMutation, PaymentDifferencesQuery } from '../programme.query.ts'
 import { useRuleCatalogues } from '../use-rule-names.ts'
 import { PaymentFields } from './PaymentFields.tsx'
 import { ProgrammeFields } from './ProgrammeFields.tsx'
 import classes from './ProgrammeForm.module.css'
+import { amountsPaid, type ComparePayments } from './payment-draft.ts'
 import { inputOf, monthsOfDraft, type ProgrammeDraft } from './programme-draft.ts'
 import { QuotaFields, quotaFieldId } from './QuotaFields.tsx'
 
@@ -33,6 +34,7 @@ export function ProgrammeForm(props: {
 }) {
   const { t } = useLingui()
   const { message } = useServerWords()
+  const client = useClient()
   const catalogues = useRuleCatalogues(props.areaCode)
   const [draft, setDraft] = useState(props.before)
   const [errors, setErrors] = useState<readonly FieldError[]>([])
@@ -44,6 +46,17 @@ export function ProgrammeForm(props: {
   const refuse = (faults: readonly FieldError[]) => {
     setErrors(faults)
     setAttempt((before) => before + 1)
+  }
+  const compare: ComparePayments = async (payments) => {
+    const { insuranceProgrammes, relief, quotas } = draft
+    const variables = {
+      insuranceProgrammes,
+      relief: relief === '' ? null : relief,
+      people: Object.values(quotas).reduce((sum, people) => sum + Number(people), 0),
+      payments: amountsPaid(payments),
+    }
+    const { data } = await client.query(PaymentDifferencesQuery, variables).toPromise()
+    return data?.paymentDifferences ?? []
   }
   const submit = async () => {
     setProblem(null)
@@ -93,6 +106,7 @@ export function ProgrammeForm(props: {
               months={monthsOfDraft(draft)}
               payments={draft.paidMonths}
               error={errorOf('paidMonths')}
+              compare={compare}
               onChange={(paidMonths) => setDraft({ ...draft, paidMonths })}
             />
           )}

@@ -10,19 +10,51 @@ export interface PaymentDraft {
   readonly amount: string
   readonly fileId: string
   readonly fileName: string
+  /** Why another amount was paid than its months cost; empty where none was. */
+  readonly differenceReason: string
 }
 
-interface PaymentRead extends Omit<PaymentDraft, 'fileId' | 'fileName'> {
+/** Payments of common months by which another amount was paid than those months cost. */
+export interface PaymentDifference {
+  readonly payments: readonly number[]
+  readonly paid: string
+  readonly cost: string
+}
+
+/** Asks the server where payments differ from what their months cost; none where it cannot be asked, as the saving asks again. */
+export type ComparePayments = (
+  payments: readonly Pick<PaymentDraft, 'fromMonth' | 'untilMonth' | 'amount'>[],
+) => Promise<readonly PaymentDifference[]>
+
+interface PaymentRead extends Omit<PaymentDraft, 'fileId' | 'fileName' | 'differenceReason'> {
+  readonly differenceReason: string | null
   readonly file: { readonly id: string; readonly name: string } | null
 }
 
 /** Payments as they were saved; one whose file nobody may see any more is left as it stands. */
 export function paymentDrafts(payments: readonly PaymentRead[]): readonly PaymentDraft[] {
-  return payments.flatMap(({ file, ...paid }) =>
-    file === null ? [] : [{ ...paid, fileId: file.id, fileName: file.name }],
+  return payments.flatMap(({ file, fromMonth, untilMonth, paymentNumber, paidOn, amount, differenceReason }) =>
+    file === null
+      ? []
+      : [
+          {
+            ...{ fromMonth, untilMonth, paymentNumber, paidOn, amount },
+            fileId: file.id,
+            fileName: file.name,
+            differenceReason: differenceReason ?? '',
+          },
+        ],
   )
 }
 
 export function paymentInputs(drafts: readonly PaymentDraft[]) {
-  return drafts.map(({ fileName: _shown, ...input }) => input)
+  return drafts.map(({ fileName: _shown, differenceReason, ...input }) => ({
+    ...input,
+    differenceReason: differenceReason === '' ? null : differenceReason,
+  }))
+}
+
+/** What the comparison asks about. */
+export function amountsPaid(drafts: Parameters<ComparePayments>[0]) {
+  return drafts.map(({ fromMonth, untilMonth, amount }) => ({ fromMonth, untilMonth, amount }))
 }

@@ -173,7 +173,7 @@ export async function startServer(config: Config, persisted?: DocumentTexts): Pr
     cohort: (code, village, language) => publicCohortPage(publicTools, code, village, language),
     challenge: (code) => publicChallenge(publicTools, code),
     object: (code, form, address) => publicObjection(publicTools, code, form, address),
-    decree: (code) => publicDecreePage(publicTools, code),
+    decree: (code, language) => publicDecreePage(publicTools, code, language),
     copy: openPublicCopies({ reader, reference, publicUrl: publicUrlOf(config) }),
     scripts: { ...PUBLIC_SCRIPTS, compare: COMPARE_SCRIPT },
     isDemoOnNetwork: isDemoOnNetwork(config),

@@ -1,9 +1,10 @@
 import { isWithin } from '@payung/domain/area/area-code'
+import { formatsOf } from '../../platform/http/public-formats.ts'
 import { escaped, type PublicLanguage, publicPage as page } from '../../platform/http/public-page.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
 import { OBJECTION_KINDS } from './objections.queries.ts'
 import type { PublicCohort, PublicPerson, PublicPlace, PublicVillage } from './public-cohort.queries.ts'
-import { addressOf, formatsOf, inLanguage, WORDS } from './public-words.ts'
+import { addressOf, inLanguage, WORDS } from './public-words.ts'
 
 interface Shown {
   readonly code: string

@@ -1,5 +1,3 @@
-import { formatDateLong } from '@payung/domain/calendar/calendar-date'
-import { Temporal } from 'temporal-polyfill'
 import type { PublicLanguage } from '../../platform/http/public-page.ts'
 
 /** What the public pages of a cohort say. Numbers and days come as texts of the same language. */
@@ -138,18 +136,6 @@ export const WORDS = {
     },
   },
 } as const
-
-/** A day and a number as the language writes them. */
-export function formatsOf(language: PublicLanguage) {
-  const locale = language === 'en' ? 'en-GB' : 'id-ID'
-  const number = new Intl.NumberFormat(locale)
-  const english = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
-  return {
-    number: (value: number) => number.format(value),
-    day: (text: string) =>
-      language === 'en' ? english.format(new Date(`${text}T00:00:00Z`)) : formatDateLong(Temporal.PlainDate.from(text)),
-  }
-}
 
 /** The list or one of its villages, in a language; Indonesian is the address without a word about it. */
 export function addressOf(code: string, village: string | null, language: PublicLanguage): string {

@@ -41,7 +41,7 @@ test.for<readonly [said: string, changed: Partial<PublicDecree>, on: string]>([
   ],
   ['Tidak pernah berlaku', { state: 'REVOKED', ended_from: '2027-01-01' }, '2027-05-01'],
 ])('the public page says: %s', ([said, changed, on]) => {
-  expect(decreePage('k7qmcontohkeputusan2', { ...decree, ...changed }, on)).toContain(`<td>${said}</td>`)
+  expect(decreePage('k7qmcontohkeputusan2', { ...decree, ...changed }, on, 'id')).toContain(`<td>${said}</td>`)
 })
 
 test('before it is signed, the page says only that it is not', () => {
@@ -49,6 +49,7 @@ test('before it is signed, the page says only that it is not', () => {
     'k7qmcontohkeputusan2',
     { ...decree, state: 'UNSIGNED', number: null, signed_on: null },
     '2027-05-01',
+    'id',
   )
   expect(page).toContain('Belum ditandatangani')
   expect(page).not.toContain('<td>')
@@ -61,7 +62,7 @@ test.for<readonly [tone: string, changed: Partial<PublicDecree>, on: string]>([
   ['badge bad', { state: 'REVOKED' }, '2027-02-01'],
   ['badge bad', { ...AMENDING, amends_state: 'ENDED' }, '2027-02-01'],
 ])('the public page shows in colour, sign and word what a decree is worth: %s', ([tone, changed, on]) => {
-  expect(decreePage('k7qmcontohkeputusan2', { ...decree, ...changed }, on)).toMatch(
+  expect(decreePage('k7qmcontohkeputusan2', { ...decree, ...changed }, on, 'id')).toMatch(
     new RegExp(`class="${tone}"><span aria-hidden="true">.</span> [A-Z][a-z ]+<`),
   )
 })
@@ -76,12 +77,46 @@ test('the public page cites the decree as papers do, and offers both copies and 
       title: 'Penetapan {program}',
     },
     '2027-01-01',
+    'id',
   )
-  expect(page).toContain('<h1>Keputusan Bupati Kubu Raya Nomor 15 Tahun 2026 tentang Penetapan Petani</h1>')
+  expect(page).toContain('<h1 lang="id">Keputusan Bupati Kubu Raya Nomor 15 Tahun 2026 tentang Penetapan Petani</h1>')
   expect(page).toContain('href="/publik/keputusan/k7qmcontohkeputusan2/salinan.pdf"')
   expect(page).toContain('href="/publik/keputusan/k7qmcontohkeputusan2/lampiran.pdf"')
   expect(page).toContain('data-hash="cd"')
-  expect(decreePage('k7qmcontohkeputusan2', { ...decree, kind: 'REVOCATION' }, '2027-01-01')).not.toContain(
+  expect(decreePage('k7qmcontohkeputusan2', { ...decree, kind: 'REVOCATION' }, '2027-01-01', 'id')).not.toContain(
     'lampiran.pdf',
   )
+})
+
+test.for<readonly [words: string, changed: Partial<PublicDecree>, on: string]>([
+  ['Published, in force from 1 January 2027', {}, '2026-12-31'],
+  ['Signed and in force', { state: 'SIGNED' }, '2027-12-31'],
+  ['Published; its months are over', {}, '2028-01-01'],
+  ['Revoked', { state: 'REVOKED', ended_from: '2027-03-01' }, '2027-02-01'],
+  ['Published; the decree that it amends was ended early', { ...AMENDING, amends_state: 'ENDED' }, '2027-05-01'],
+  ['1 January 2027 – 28 February 2027', { state: 'ENDED', ended_from: '2027-03-01' }, '2027-05-01'],
+  ['Never in force', { state: 'REVOKED', ended_from: '2027-01-01' }, '2027-05-01'],
+])('the public page says in English: %s', ([words, changed, on]) => {
+  expect(decreePage('k7qmcontohkeputusan2', { ...decree, ...changed }, on, 'en')).toContain(`<td>${words}</td>`)
+})
+
+test('the public page leads to its other language, and leaves what was signed in Indonesian', () => {
+  const named = { ...decree, number: '15', field_values: { judul_kepala: 'Bupati Kubu Raya' }, people: 12_345 }
+  const [indonesian, english] = (['id', 'en'] as const).map((language) =>
+    decreePage('k7qmcontohkeputusan2', named, '2027-05-01', language),
+  )
+  const title = '<h1 lang="id">Keputusan Bupati Kubu Raya Nomor 15 Tahun 2026 tentang Penetapan</h1>'
+  expect(indonesian).toContain('<html lang="id">')
+  expect(indonesian).toContain('href="/publik/keputusan/k7qmcontohkeputusan2?bahasa=en" lang="en"')
+  expect(indonesian).toContain('12.345')
+  expect(english).toContain('<html lang="en">')
+  expect(english).toContain('href="/publik/keputusan/k7qmcontohkeputusan2" lang="id"')
+  expect(english).toContain('12,345')
+  for (const page of [indonesian, english]) expect(page).toContain(title)
+  // Labels, notices and help: nothing of the page's own words is left in the other language.
+  const own = english?.replace(title, '').replace('Kabupaten Kubu Raya', '').replace('Bahasa Indonesia', '')
+  for (const word of ['Keputusan ', 'Salinan', 'Sidik', 'Jumlah', 'Berkas', 'Lampiran', 'Masa', 'Diterbitkan'])
+    expect(own).not.toContain(word)
+  const draft = { ...named, state: 'UNSIGNED', number: null, signed_on: null } as const
+  expect(decreePage('k7qmcontohkeputusan2', draft, '2027-05-01', 'en')).toContain('<b>not in force</b>')
 })

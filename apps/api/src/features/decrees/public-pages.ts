@@ -1,49 +1,56 @@
-import { formatDateLong } from '@payung/domain/calendar/calendar-date'
 import { citeDecree } from '@payung/domain/decree/decree-citation'
 import { fillFields } from '@payung/domain/decree/decree-template'
 import { Temporal } from 'temporal-polyfill'
-import { escaped, publicPage } from '../../platform/http/public-page.ts'
+import { formatsOf } from '../../platform/http/public-formats.ts'
+import { escaped, type PublicLanguage, publicPage } from '../../platform/http/public-page.ts'
 import type { PublicDecree } from './public-decree.queries.ts'
-
-const day = (text: string) => formatDateLong(Temporal.PlainDate.from(text))
-const dayBefore = (text: string) => formatDateLong(Temporal.PlainDate.from(text).subtract({ days: 1 }))
-
-const CLOSED = { ENDED: 'diakhiri lebih awal', REVOKED: 'dicabut' } as const
+import { DECREE_WORDS, inLanguage } from './public-decree-words.ts'
 
 type Signed = PublicDecree & { readonly state: Exclude<PublicDecree['state'], 'UNSIGNED'> }
 
 /** What it is worth on a day: signed once, it may be over, not have begun, or rest on one that holds no more. */
-export function statusOf(decree: Signed, on: string): string {
+function statusOf(decree: Signed, on: string, language: PublicLanguage): string {
   const { state, amends_state: base } = decree
-  if (state === 'ENDED' || state === 'REVOKED') return capital(CLOSED[state])
-  const signed = state === 'PUBLISHED' ? 'Diumumkan' : 'Ditandatangani'
+  const words = DECREE_WORDS[language]
+  if (state === 'ENDED' || state === 'REVOKED') return capital(words.closed[state])
+  const signed = words.signed[state]
   if (decree.kind === 'REVOCATION') return signed
-  if (base === 'ENDED' || base === 'REVOKED') return `${signed}; keputusan yang diubahnya sudah ${CLOSED[base]}`
-  if (on >= decree.until_month) return `${signed}; masanya sudah lewat`
-  return on < decree.from_month ? `${signed}, berlaku mulai ${day(decree.from_month)}` : `${signed} dan berlaku`
+  if (base === 'ENDED' || base === 'REVOKED') return words.baseClosed(signed, words.closed[base])
+  if (on >= decree.until_month) return words.isOver(signed)
+  return on < decree.from_month
+    ? words.begins(signed, formatsOf(language).day(decree.from_month))
+    : words.inForce(signed)
 }
 
 type Tone = 'ok' | 'warn' | 'bad' | 'mute'
 
 /** The same in a word, with the colour and the sign that the console gives it. */
-function badgeOf(decree: Signed, on: string): readonly [tone: Tone, sign: string, word: string] {
+function badgeOf(
+  decree: Signed,
+  on: string,
+  language: PublicLanguage,
+): readonly [tone: Tone, sign: string, word: string] {
   const { state, kind, amends_state: base } = decree
-  if (state === 'REVOKED' || state === 'ENDED') return ['bad', '✕', capital(CLOSED[state])]
-  if (kind !== 'REVOCATION' && (base === 'REVOKED' || base === 'ENDED')) return ['bad', '✕', 'Dasarnya tidak berlaku']
-  if (kind !== 'REVOCATION' && on >= decree.until_month) return ['mute', '–', 'Masanya lewat']
-  return on < decree.from_month ? ['warn', '◷', 'Belum mulai'] : ['ok', '✓', 'Berlaku']
+  const { badges, closed } = DECREE_WORDS[language]
+  if (state === 'REVOKED' || state === 'ENDED') return ['bad', '✕', capital(closed[state])]
+  if (kind !== 'REVOCATION' && (base === 'REVOKED' || base === 'ENDED')) return ['bad', '✕', badges.base]
+  if (kind !== 'REVOCATION' && on >= decree.until_month) return ['mute', '–', badges.over]
+  return on < decree.from_month ? ['warn', '◷', badges.later] : ['ok', '✓', badges.now]
 }
 
-function periodOf({ from_month: from, until_month: until, ended_from, amends_ended_from }: PublicDecree): string {
+function periodOf(decree: PublicDecree, language: PublicLanguage): string {
+  const { from_month: from, until_month: until, ended_from, amends_ended_from } = decree
+  const { day } = formatsOf(language)
   const end = ended_from ?? amends_ended_from ?? until
-  return end <= from ? 'Tidak pernah berlaku' : `${day(from)} – ${dayBefore(end)}`
+  if (end <= from) return DECREE_WORDS[language].never
+  return `${day(from)} – ${day(Temporal.PlainDate.from(end).subtract({ days: 1 }).toString())}`
 }
 
 const capital = (words: string) => `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`
 
 const isSigned = (decree: PublicDecree): decree is Signed => decree.state !== 'UNSIGNED'
 
-/** A signed decree as the public page heads it: who decided, under which number, about what. */
+/** A signed decree as the public page heads it: who decided, under which number, about what. In Indonesian, as everything that was signed. */
 function citationOf({ number, signed_on: signedOn, title, field_values: values, owner_name: owner }: Signed): string {
   return citeDecree({
     head: values?.['judul_kepala'] ?? owner,
@@ -58,54 +65,58 @@ function citationOf({ number, signed_on: signedOn, title, field_values: values, 
  *
  * @param on the day on which it is asked
  */
-export function decreePage(code: string, decree: PublicDecree, on: string): string {
+export function decreePage(code: string, decree: PublicDecree, on: string, language: PublicLanguage): string {
+  const words = DECREE_WORDS[language]
+  const { day, number } = formatsOf(language)
+  const place = inLanguage(code, language)
   if (!isSigned(decree) || decree.number === null || decree.signed_on === null)
     return publicPage(
-      'Belum ditandatangani',
-      `<h1>Belum ditandatangani</h1><p><span class="badge warn"><span aria-hidden="true">◷</span> Konsep</span></p><section><p>Naskah dengan kode ini adalah konsep dari ${escaped(decree.owner_name)}.
-Naskah ini <b>belum berlaku</b>: keputusannya belum ditandatangani.</p></section>`,
+      words.unsigned,
+      `<h1>${words.unsigned}</h1><p><span class="badge warn"><span aria-hidden="true">◷</span> ${words.draft}</span></p><section><p>${words.draftOf(escaped(decree.owner_name))}</p></section>`,
+      place,
     )
   const amended = decree.field_values?.['kutipan_keputusan_diubah'] ?? decree.amends_number ?? ''
   const rows = [
-    ['Status', statusOf(decree, on)],
-    ['Nomor', decree.number],
-    ['Ditandatangani', day(decree.signed_on)],
-    ['Diterbitkan oleh', decree.owner_name],
-    decree.kind === 'REVOCATION' ? ['Mencabut mulai', day(decree.from_month)] : ['Masa', periodOf(decree)],
-    ['Jumlah orang', new Intl.NumberFormat('id-ID').format(decree.people ?? 0)],
-    ...(decree.amends_number === null
-      ? []
-      : [[decree.kind === 'REVOCATION' ? 'Mencabut keputusan' : 'Mengubah keputusan', amended]]),
-    ...(decree.revoked_by === null ? [] : [['Dicabut dengan keputusan', decree.revoked_by]]),
-    ...(decree.amended_by.length === 0 ? [] : [['Diubah oleh', decree.amended_by.join(', ')]]),
+    [words.status, statusOf(decree, on, language)],
+    [words.number, decree.number],
+    [words.signedOn, day(decree.signed_on)],
+    [words.owner, decree.owner_name],
+    decree.kind === 'REVOCATION'
+      ? [words.revokesFrom, day(decree.from_month)]
+      : [words.period, periodOf(decree, language)],
+    [words.people, number(decree.people ?? 0)],
+    ...(decree.amends_number === null ? [] : [[decree.kind === 'REVOCATION' ? words.revokes : words.amends, amended]]),
+    ...(decree.revoked_by === null ? [] : [[words.revokedBy, decree.revoked_by]]),
+    ...(decree.amended_by.length === 0 ? [] : [[words.amendedBy, decree.amended_by.join(', ')]]),
   ].map(([name = '', value = '']) => `<tr><th scope="row">${escaped(name)}</th><td>${escaped(value)}</td></tr>`)
-  const [tone, sign, word] = badgeOf(decree, on)
+  const [tone, sign, word] = badgeOf(decree, on, language)
   return publicPage(
-    `Keputusan ${decree.number}`,
-    `<h1>${escaped(citationOf(decree))}</h1><p><span class="badge ${tone}"><span aria-hidden="true">${sign}</span> ${word}</span></p>
-<section><table><tbody>${rows.join('')}</tbody></table></section>${papersOf(code, decree)}${hashesOf(decree)}`,
+    words.title(decree.number),
+    `<h1 lang="id">${escaped(citationOf(decree))}</h1><p><span class="badge ${tone}"><span aria-hidden="true">${sign}</span> ${word}</span></p>
+<section><table><tbody>${rows.join('')}</tbody></table></section>${papersOf(code, decree, language)}${hashesOf(decree, language)}`,
+    place,
   )
 }
 
-function papersOf(code: string, { kind }: Signed): string {
+function papersOf(code: string, { kind }: Signed, language: PublicLanguage): string {
   const path = `/publik/keputusan/${escaped(code)}`
-  const annex =
-    kind === 'REVOCATION'
-      ? ''
-      : `<li><a href="${path}/lampiran.pdf">Lampiran publik (PDF)<span>Jumlah orang menurut desa dan kelurahan, tanpa nama</span></a></li>`
-  return `<section><h2>Salinan publik</h2><ul class="papers"><li><a href="${path}/salinan.pdf">Salinan naskah (PDF)<span>Naskah lengkap dengan “ttd.” sebagai pengganti tanda tangan</span></a></li>${annex}</ul>
-<p class="dim">Nama penerima tidak dimuat: yang ingin tahu apakah dirinya tercantum bertanya di kantor desa atau kelurahan.</p></section>`
+  const { copies, text, annex, nameless } = DECREE_WORDS[language]
+  const item = (file: string, [name, about]: readonly [string, string]) =>
+    `<li><a href="${path}/${file}">${name}<span>${about}</span></a></li>`
+  return `<section><h2>${copies}</h2><ul class="papers">${item('salinan.pdf', text)}${kind === 'REVOCATION' ? '' : item('lampiran.pdf', annex)}</ul>
+<p class="dim">${nameless}</p></section>`
 }
 
 /** Reckoned in the browser of who holds the file: it is sent nowhere. */
-function hashesOf({ file_hash: file, content_hash: content }: Signed): string {
+function hashesOf({ file_hash: file, content_hash: content }: Signed, language: PublicLanguage): string {
+  const words = DECREE_WORDS[language]
   const form =
     file === null
       ? ''
-      : `<form id="periksa" data-hash="${escaped(file)}" data-reckoning="Menghitung sidik…" data-same="Sama: berkas ini yang ditandatangani" data-other="Berbeda: berkas ini bukan yang ditandatangani" data-failed="Berkas ini tidak dapat dibaca. Pilih lagi berkasnya." hidden>
-<label for="berkas">Cocokkan berkas yang Anda pegang</label><input id="berkas" type="file" accept="application/pdf" aria-describedby="tetap">
-<p id="tetap" class="dim">Berkas dibaca di perangkat Anda dan tidak dikirim ke mana pun.</p><p role="status"><span id="hasil"></span></p></form><script type="module" src="/publik/periksa.js"></script>`
-  return `<section><h2>Sidik (SHA-256)</h2><p>Berkas yang ditandatangani:<br><code>${escaped(file ?? '')}</code></p>
-<p>Lampiran, naskah, dan berkas bersama-sama:<br><code>${escaped(content ?? '')}</code></p>
-<p class="dim">Pindaian yang ditandatangani menghasilkan sidik berkas yang sama. Salinan publik di atas dibuat dari naskahnya, sehingga sidiknya lain.</p>${form}</section>`
+      : `<form id="periksa" data-hash="${escaped(file)}" data-reckoning="${words.reckoning}" data-same="${words.same}" data-other="${words.other}" data-failed="${words.failed}" hidden>
+<label for="berkas">${words.compare}</label><input id="berkas" type="file" accept="application/pdf" aria-describedby="tetap">
+<p id="tetap" class="dim">${words.stays}</p><p role="status"><span id="hasil"></span></p></form><script type="module" src="/publik/periksa.js"></script>`
+  return `<section><h2>${words.hash}</h2><p>${words.fileHash}<br><code>${escaped(file ?? '')}</code></p>
+<p>${words.contentHash}<br><code>${escaped(content ?? '')}</code></p>
+<p class="dim">${words.hashHelp}</p>${form}</section>`
 }

@@ -14,7 +14,7 @@ export interface PublicPages {
   /** What a device has to solve before it objects; null where nobody can object. */
   challenge(code: string): Promise<object | null>
   object(code: string, form: Readonly<Record<string, string>>, address: string): Promise<PublicHtml>
-  decree(code: string): Promise<PublicHtml>
+  decree(code: string, language: PublicLanguage): Promise<PublicHtml>
   /** The copy that anybody may take; null where there is none. */
   copy(code: string, part: 'TEXT' | 'ANNEX'): Promise<{ name: string; content: Buffer } | null>
   /** Of the form for objections: the page's own, and the worker that reckons. Of the page of a decree: what compares a file with its hash. */
@@ -83,8 +83,10 @@ export async function addPublicRoutes(app: FastifyInstance, pages: PublicPages):
       '/publik/kohort/:code/keberatan',
       async ({ params, body, ip }, reply) => send(reply, await pages.object(params.code, body ?? {}, ip)),
     )
-    scope.get<OfDecree>('/publik/keputusan/:code', async ({ params }, reply) =>
-      send(reply, await pages.decree(params.code)),
+    scope.get<OfDecree & { Querystring: { bahasa?: string } }>(
+      '/publik/keputusan/:code',
+      async ({ params, query }, reply) =>
+        send(reply, await pages.decree(params.code, readPublicLanguage(query.bahasa))),
     )
     scope.get<OfDecree>('/publik/keputusan/:code/salinan.pdf', async ({ params }, reply) =>
       sendCopy(reply, await pages.copy(params.code, 'TEXT')),

@@ -53,6 +53,15 @@ const test = base.extend<{ world: World }>({
 async function aged(admin: pg.Client): Promise<void> {
   await admin.query(`set session_replication_role = replica`)
   await admin.query(`update agreement_signing set recorded_at = now() - interval '8 days'`)
+  // Days as they held when the paper was recorded; before they are set, only the party answers.
+  const { rows } = await admin.query(
+    `with days as (insert into reference_amount (key, valid, amount, unit) values
+       ('AGREEMENT_ANSWER_WITHIN', '[2015-07-01,2020-01-01)', 14, 'DAYS'), ('AGREEMENT_ANSWER_WITHIN', '[2020-01-01,)', 7, 'DAYS'))
+     select app.party_answers_until(now()) as unset`,
+  )
+  expect(rows).toEqual([{ unset: null }])
+  const until = `select app.party_answers_until(at)::timestamptz - at as days from unnest(array[timestamptz '2019-12-31 16:59:59Z', '2019-12-31 17:00:00Z']) at`
+  expect((await admin.query(until)).rows).toMatchObject([{ days: { days: 14 } }, { days: { days: 7 } }])
   await admin.query(`set session_replication_role = origin`)
 }
 

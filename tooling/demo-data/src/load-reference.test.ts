@@ -59,6 +59,7 @@ describe('reference data', () => {
     )
     expect(unverified.map((row) => row.key)).toEqual([
       'ACCIDENT_REPORT_WITHIN',
+      'AGREEMENT_ANSWER_WITHIN',
       'CLAIM_LAPSES_AFTER',
       'CONTRIBUTION_DUE_DAY',
       'FIRST_REGISTRATION_AGE_FROM',

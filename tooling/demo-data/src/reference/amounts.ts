@@ -68,6 +68,8 @@ export const AMOUNTS: readonly AmountRow[] = [
   BENEFITS_2019('ACCIDENT_TRANSPORT_AIR_MAX', 'RUPIAH', 10_000_000n),
   UNVERIFIED('ACCIDENT_REPORT_WITHIN', 'DAYS', 2n),
   UNVERIFIED('CLAIM_LAPSES_AFTER', 'YEARS', 5n),
+  // How long a party to an agreement may answer for itself before the keeper stands for it (decision 81).
+  UNVERIFIED('AGREEMENT_ANSWER_WITHIN', 'DAYS', 7n),
 ]
 
 function since(validFrom: string, legalBasis: string | null) {

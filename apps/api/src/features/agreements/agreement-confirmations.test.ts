@@ -125,7 +125,7 @@ test('an agreement is signed once its paper is recorded, each party has confirme
   ])
 })
 
-test('a party with an account answers for itself for seven days, and a drafter, a village, a stranger or an old paper binds nobody', async ({
+test('a party with an account answers for itself for the days that are set, and a drafter, a village, a stranger or an old paper binds nobody', async ({
   signIn,
   admin,
 }) => {
@@ -172,6 +172,14 @@ test('a party with an account answers for itself for seven days, and a drafter, 
     never,
   ])
   await admin.query('update membership set granted_by = null')
+  expect((await stand(approver, ofCompany)).code).toBe('PARTY_MAY_ANSWER')
+  const days = (count: number) =>
+    admin.query(
+      `insert into reference_amount (key, valid, amount, unit) values ('AGREEMENT_ANSWER_WITHIN', '[2015-07-01,)', $1, 'DAYS')
+       on conflict do nothing`,
+      [count],
+    )
+  await days(7)
   expect((await stand(approver, ofCompany)).code).toBe('PARTY_MAY_ANSWER')
   expect((await stand(company, { ...statement, partyId: recorded.parties[2].id })).__typename).toBe('NotAllowedError')
   await colleague(admin, 'pontianak', 'pertamina', ['OFFICER'])

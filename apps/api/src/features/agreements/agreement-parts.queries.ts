@@ -142,8 +142,8 @@ export interface SigningRow extends ByPerson {
   readonly signed_on: string
   readonly number: string | null
   readonly at: Date
-  /** Before it the keeper stands for no party with an account. */
-  readonly answers_until: Date
+  /** Before it the keeper stands for no party with an account; null where no deadline is set. */
+  readonly answers_until: Date | null
 }
 
 /** Whoever records, replaces or confirms its paper comes one after the other. */
@@ -153,7 +153,7 @@ export function lockAgreement(id: string): Prisma.Sql {
 
 export function findSignings(agreementIds: readonly string[]): Prisma.Sql {
   return Prisma.sql`select s.id, s.agreement_id, s.tenant_id, s.document_id, s.signed_on::text as signed_on, s.number, s.recorded_at as at,
-      app.answers_until(s.recorded_at) as answers_until, ${PERSON}
+      app.party_answers_until(s.recorded_at) as answers_until, ${PERSON}
     from agreement_signing s left join app_user u on u.id = s.recorded_by
     where s.agreement_id = any(${[...agreementIds]}::uuid[]) and s.ended_at is null`
 }

@@ -23,7 +23,7 @@ builder.mutationFields((t) => ({
   }),
   stateAgreementParty: t.fieldWithInput({
     description:
-      'As the keeper, stands with a proof for a party that has no account or does not answer within seven days. It shows so everywhere.',
+      'As the keeper, stands with a proof for a party that has no account or does not answer within its time. It shows so everywhere.',
     type: AgreementType,
     errors,
     input: {

@@ -1,5 +1,6 @@
-import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import { formatDateLong } from '@payung/domain/calendar/calendar-date'
+import { Temporal } from 'temporal-polyfill'
 import type { Actor } from '../../platform/actor.ts'
 import { databaseRefusal } from '../../platform/database-refusal.ts'
 import { ConflictError, NotAllowedError, NotFoundError } from '../../platform/errors.ts'
@@ -10,6 +11,7 @@ import { putPaper } from './agreement-documents.ts'
 import { findParties, findSignings, type PartyRow, type SigningRow } from './agreement-parts.queries.ts'
 import { assertMayBind } from './agreements.policy.ts'
 import { getAgreement } from './find-agreement.ts'
+import { type AnswerDeadlineRow, findAnswerDeadline, insertConfirmation } from './sign-agreement.queries.ts'
 
 /**
  * Confirms for one's own party that it signed the paper as it is recorded. The last confirmation makes the agreement signed.
@@ -27,10 +29,8 @@ export async function confirmAgreement(
   const { agreement, parties } = await getConfirmable(tx, actor, input)
   const own = parties.find(({ party_tenant_id }) => party_tenant_id === actor.tenantId)
   if (own === undefined) throw new NotAllowedError()
-  await inConfirmationWords(() =>
-    tx.run(Prisma.sql`insert into agreement_confirmation (signing_id, agreement_id, party_id, tenant_id, recorded_by)
-      values (${input.signingId}::uuid, ${agreement.id}::uuid, ${own.id}::uuid, ${actor.tenantId}::uuid, ${actor.userId}::uuid)`),
-  )
+  const confirmation = { signingId: input.signingId, agreementId: agreement.id, partyId: own.id, statement: null }
+  await inConfirmationWords(() => tx.run(insertConfirmation(actor, confirmation)), null)
   await recordAudit(tx, actor, 'AGREEMENT_CONFIRMED', {
     subject: { kind: 'agreement', id: agreement.id, version: agreement.version },
     details: { signing: input.signingId },
@@ -48,7 +48,7 @@ export interface StatePartyInput {
 }
 
 /**
- * The keeper stands for a party that has no account, or does not answer within seven days, with a proof. It shows so everywhere.
+ * The keeper stands for a party that has no account, or does not answer within its time, with a proof. It shows so everywhere.
  *
  * @throws NotFoundError also for a party of another agreement
  * @throws NotAllowedError as for a confirmation, and to who does not keep it; of one's own party `OWN_PARTY`
@@ -72,10 +72,14 @@ export async function stateAgreementParty(
       'Say what proves it and why, in 10 to 500 letters.',
     )
   const proof = await putPaper(tx, actor, agreement.id, { fileId: input.fileId, kind: 'PROOF' })
-  await inConfirmationWords(() =>
-    tx.run(Prisma.sql`insert into agreement_confirmation (signing_id, agreement_id, party_id, tenant_id, recorded_by, proof_document_id, reason)
-      values (${input.signingId}::uuid, ${agreement.id}::uuid, ${input.partyId}::uuid, ${actor.tenantId}::uuid, ${actor.userId}::uuid, ${proof}::uuid, ${reason})`),
-  )
+  const [deadline] = await tx.rows<AnswerDeadlineRow>(findAnswerDeadline(input.signingId))
+  const confirmation = {
+    signingId: input.signingId,
+    agreementId: agreement.id,
+    partyId: input.partyId,
+    statement: { documentId: proof, reason },
+  }
+  await inConfirmationWords(() => tx.run(insertConfirmation(actor, confirmation)), deadline?.day ?? null)
   await recordAudit(tx, actor, 'AGREEMENT_PARTY_STATED', {
     subject: { kind: 'agreement', id: agreement.id, version: agreement.version },
     details: { signing: input.signingId, party: input.partyId, document: proof },
@@ -102,7 +106,7 @@ const nothingToConfirm = () =>
   })
 
 /** What the database alone decides: who had a hand in it, who may speak for whom, and since when a party is asked. */
-async function inConfirmationWords(work: () => Promise<unknown>): Promise<void> {
+async function inConfirmationWords(work: () => Promise<unknown>, answersUntil: string | null): Promise<void> {
   try {
     await work()
   } catch (error) {
@@ -123,13 +127,29 @@ async function inConfirmationWords(work: () => Promise<unknown>): Promise<void> 
         },
         'OWN_PARTY',
       )
-    if (refusal === 'agreement_party_may_answer')
-      throw new ConflictError('PARTY_MAY_ANSWER', {
-        id: 'Pihak ini memakai Payung dan masih dapat mengonfirmasi sendiri. Pernyataan dapat dicatat tujuh hari sesudah naskahnya dicatat.',
-        en: 'This party works with Payung and may still confirm by itself. A statement is possible seven days after the paper was recorded.',
-      })
+    if (refusal === 'agreement_party_may_answer') throw partyMayAnswer(answersUntil)
     if (refusal === 'agreement_paper_replaced' || refusal === 'agreement_confirmation_signing_id_party_id_key')
       throw nothingToConfirm()
     throw asAnotherPersonError(error)
   }
+}
+
+/** @param until the day on which its time is over; null where nobody has set how long that is */
+function partyMayAnswer(until: string | null): ConflictError {
+  const day = until === null ? null : Temporal.PlainDate.from(until)
+  const english = day?.toLocaleString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
+  const [then, thenEn] =
+    day === null
+      ? [
+          'Tenggat jawabannya belum ditetapkan: minta administrator provinsi melengkapi besaran rujukan.',
+          'How long it may answer is not set: ask the administrator of the province to complete the reference amounts.',
+        ]
+      : [
+          `Pernyataan dapat dicatat sesudah tenggat jawabannya lewat, ${formatDateLong(day)}.`,
+          `A statement is possible once its time to answer is over, on ${english}.`,
+        ]
+  return new ConflictError('PARTY_MAY_ANSWER', {
+    id: `Pihak ini memakai Payung dan masih dapat mengonfirmasi sendiri. ${then}`,
+    en: `This party works with Payung and may still confirm by itself. ${thenEn}`,
+  })
 }

@@ -1,4 +1,3 @@
-import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { paperFault } from '@payung/domain/text/paper-letters'
 import type { Actor } from '../../platform/actor.ts'
@@ -8,6 +7,7 @@ import { putPaper } from './agreement-documents.ts'
 import { findSignings, lockAgreement, type SigningRow } from './agreement-parts.queries.ts'
 import { assertMay } from './agreements.policy.ts'
 import { assertChanged, getAgreement } from './find-agreement.ts'
+import { insertSigning } from './sign-agreement.queries.ts'
 
 export interface SignAgreementInput {
   readonly agreementId: string
@@ -54,8 +54,8 @@ export async function signAgreement(
   const unprintable = paperFault(number ?? '')
   if (unprintable !== null) throw fault('number', 'UNPRINTABLE', unprintable.id, unprintable.en)
   const paper = await putPaper(tx, actor, agreement.id, { fileId: input.fileId, kind: 'SIGNED' })
-  await tx.run(Prisma.sql`insert into agreement_signing (agreement_id, tenant_id, document_id, signed_on, number, recorded_by)
-    values (${agreement.id}::uuid, ${actor.tenantId}::uuid, ${paper}::uuid, ${input.signedOn}::date, ${number}, ${actor.userId}::uuid)`)
+  const signing = { agreementId: agreement.id, documentId: paper, signedOn: input.signedOn, number }
+  await tx.run(insertSigning(actor, signing))
   await recordAudit(tx, actor, 'AGREEMENT_SIGNING_RECORDED', {
     subject: { kind: 'agreement', id: agreement.id, version: agreement.version },
     details: { signedOn: input.signedOn, document: paper },

@@ -1,5 +1,5 @@
 -- Of the paper that is recorded now, by the party itself or, with a proof, by the keeper; never by who drew up the text or recorded the paper, in
--- whichever tenant they are entered. A party with an account has its days to answer before the keeper stands for it.
+-- whichever tenant they are entered. A party with an account has its time to answer before the keeper stands for it.
 create or replace function app.guard_agreement_confirmation() returns trigger
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
@@ -29,7 +29,7 @@ begin
     if not exists (select from agreement_document d where d.id = new.proof_document_id and d.kind = 'PROOF' and d.tenant_id = new.tenant_id and d.removed_at is null) then
       raise exception using errcode = '23514', constraint = 'agreement_statement_proof', message = 'no proof of the keeper: constraint "agreement_statement_proof"';
     end if;
-    if party.party_tenant_id is not null and app.answers_until(signing.recorded_at) > now() then
+    if party.party_tenant_id is not null and coalesce(app.party_answers_until(signing.recorded_at), 'infinity') > now() then
       raise exception using errcode = '23514', constraint = 'agreement_party_may_answer', message = 'the party may still answer: constraint "agreement_party_may_answer"';
     end if;
   end if;

@@ -82,7 +82,7 @@ export const FIRST_TEMPLATES: Readonly<Record<DecreeKind, DecreeTemplate>> = {
     considerations: [
       'bahwa pekerja rentan di {wilayah} perlu dilindungi dari risiko kecelakaan kerja dan kematian melalui program jaminan sosial ketenagakerjaan',
       'bahwa bagi pekerja rentan yang memenuhi syarat program {program} perlu diberikan bantuan iuran jaminan sosial ketenagakerjaan',
-      'bahwa berdasarkan pertimbangan sebagaimana dimaksud dalam huruf a dan huruf b, perlu menetapkan Keputusan {judul_kepala} tentang Penetapan Pekerja Rentan Penerima Bantuan Iuran Jaminan Sosial Ketenagakerjaan {program}',
+      'bahwa berdasarkan pertimbangan sebagaimana dimaksud dalam huruf a dan huruf b, perlu menetapkan Keputusan {jabatan_kepala} tentang Penetapan Pekerja Rentan Penerima Bantuan Iuran Jaminan Sosial Ketenagakerjaan {program}',
     ],
     dictums: [
       'Menetapkan {jumlah_orang} pekerja rentan sebagai penerima bantuan iuran jaminan sosial ketenagakerjaan dari kuota {kuota} orang, sebagaimana tercantum dalam Lampiran yang merupakan bagian tidak terpisahkan dari Keputusan {jabatan_kepala} ini',
@@ -95,7 +95,7 @@ export const FIRST_TEMPLATES: Readonly<Record<DecreeKind, DecreeTemplate>> = {
     title: '{perubahan} atas {kutipan_keputusan_diubah}',
     considerations: [
       'bahwa terdapat perubahan data pekerja rentan yang ditetapkan dengan {kutipan_keputusan_diubah}',
-      'bahwa berdasarkan pertimbangan sebagaimana dimaksud dalam huruf a, perlu menetapkan Keputusan {judul_kepala} tentang {perubahan} atas {kutipan_keputusan_diubah}',
+      'bahwa berdasarkan pertimbangan sebagaimana dimaksud dalam huruf a, perlu menetapkan Keputusan {jabatan_kepala} tentang {perubahan} atas {kutipan_keputusan_diubah}',
     ],
     dictums: [
       'Mengubah Lampiran {kutipan_keputusan_diubah}: mengeluarkan {dikeluarkan} orang, mengganti {diganti} orang, menambah {ditambah} orang, dan memperbaiki data {diperbaiki} orang, sebagaimana tercantum dalam Lampiran yang merupakan bagian tidak terpisahkan dari Keputusan {jabatan_kepala} ini',
@@ -108,7 +108,7 @@ export const FIRST_TEMPLATES: Readonly<Record<DecreeKind, DecreeTemplate>> = {
     title: 'Pencabutan {kutipan_keputusan_diubah}',
     considerations: [
       'bahwa dengan pertimbangan sebagaimana dimaksud dalam huruf a, {kutipan_keputusan_diubah} perlu dicabut',
-      'bahwa berdasarkan pertimbangan sebagaimana dimaksud dalam huruf a dan huruf b, perlu menetapkan Keputusan {judul_kepala} tentang Pencabutan {kutipan_keputusan_diubah}',
+      'bahwa berdasarkan pertimbangan sebagaimana dimaksud dalam huruf a dan huruf b, perlu menetapkan Keputusan {jabatan_kepala} tentang Pencabutan {kutipan_keputusan_diubah}',
     ],
     dictums: [
       'Mencabut {kutipan_keputusan_diubah} dan menyatakannya tidak berlaku mulai {mulai}',

@@ -55,6 +55,7 @@ export const IMPORT_PROFILES: Readonly<Record<ImportProfileCode, ImportProfile>>
       'ALREADY_REGISTERED',
       'POSSIBLE_DUPLICATE',
       'COVERED_ELSEWHERE',
+      'RECORD_UNOPENED',
     ],
     commits: 'REGISTER',
   },
@@ -63,7 +64,13 @@ export const IMPORT_PROFILES: Readonly<Record<ImportProfileCode, ImportProfile>>
     fields: ['nationalId', 'name', 'membershipNumber', 'answer', 'answerReason'],
     required: ['nationalId', 'answer'],
     key: 'nationalId',
-    issues: ['UNKNOWN_PERSON', 'ANSWER_UNKNOWN', 'MEMBERSHIP_NUMBER_MISSING', 'REJECTION_REASON_MISSING'],
+    issues: [
+      'UNKNOWN_PERSON',
+      'ANSWER_UNKNOWN',
+      'MEMBERSHIP_NUMBER_MISSING',
+      'REJECTION_REASON_MISSING',
+      'RECORD_UNOPENED',
+    ],
     commits: 'ANSWER',
   },
   POPULATION_ANSWER: {

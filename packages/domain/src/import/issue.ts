@@ -48,6 +48,7 @@ export type RowIssueCode =
   | 'ALREADY_REGISTERED'
   | 'POSSIBLE_DUPLICATE'
   | 'COVERED_ELSEWHERE'
+  | 'RECORD_UNOPENED'
   | AnswerIssueCode
 
 /** What only a row of an answer can have wrong with it: the insurer's to registrations, or a register's to what it was asked. */

@@ -346,6 +346,12 @@ export const MESSAGES: Readonly<Record<MessageCode, Readonly<Record<Language, Me
     'Name, birth date and village resemble a person who is registered.',
     'Compare the two; save if they are two people.',
   ),
+  RECORD_UNOPENED: say(
+    'Riwayat orang ini tidak dapat dibuka, sehingga datanya tidak diubah.',
+    'Beri tahu pengelola sistem; setelah dipulihkan, unggah lagi berkas ini.',
+    'The history of this person does not open, so the record was left as it is.',
+    'Tell the operator of the system; once it is mended, upload this file again.',
+  ),
   COVERED_ELSEWHERE: say(
     'Orang ini sudah dilindungi oleh pembayar lain pada bulan yang sama.',
     'Jangan usulkan untuk bulan-bulan itu, atau tanyakan kepada kantor cabang BPJS.',

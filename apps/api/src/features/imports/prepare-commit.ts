@@ -4,6 +4,7 @@ import type { Vault } from '@payung/database/vault'
 import { UnopenedValues } from '../../platform/unopened-values.ts'
 import { sealProposal } from '../proposals/public.ts'
 import { findWorkers, sealState, type WorkerRecord } from '../workers/public.ts'
+import { tellClosedRows } from './closed-rows.queries.ts'
 import type { Importer } from './import-tools.ts'
 import { keysOfRecords } from './keys-of-records.ts'
 import { factsSaid, STAGED_FACTS, type StagedFacts } from './staged-facts.queries.ts'
@@ -12,7 +13,8 @@ const AT_ONCE = 500
 
 /**
  * Prepares what the database cannot seal by itself: for each update, and whoever comes back, what the record was, under its person's key; for each proposal what is
- * proposed, under the key of who keeps the record. Without what does not open: that is set aside.
+ * proposed, under the key of who keeps the record. Without what does not open: that is set aside. A row whose record has no key that opens is told
+ * as one that cannot be saved, and all others are.
  *
  * @returns how many were prepared, and the row up to which it came: null at the end
  */
@@ -31,7 +33,7 @@ export async function prepareRows(
   const unopened = new UnopenedValues()
   const records =
     updates.length === 0 ? [] : await tx.rows<WorkerRecord>(findWorkers(updates.map((row) => row.worker_id)))
-  const earlier = await earlierStates(tx, { vault, unopened }, importId, updates, records)
+  const { earlier, closed } = await earlierStates(tx, { vault, unopened }, importId, updates, records)
   const indexes = new Map(records.map((record) => [record.id, record.person_index]))
   const numbers = rows.map((row) => row.row_number)
   const earlierCiphers = rows.map((row) => earlier.get(row.worker_id) ?? null)
@@ -43,6 +45,13 @@ export async function prepareRows(
     update import_row r set earlier_cipher = given.earlier, proposal_cipher = given.proposal, carried_cipher = given.card
     from unnest(${numbers}::int[], ${earlierCiphers}::bytea[], ${proposals}::bytea[], ${cards}::bytea[]) as given(row_number, earlier, proposal, card)
     where r.import_id = ${importId}::uuid and r.row_number = given.row_number`)
+  await tellClosedRows(
+    tx,
+    importer,
+    importId,
+    numbers,
+    updates.filter((row) => closed.has(row.worker_id)).map((row) => row.row_number),
+  )
   await unopened.setAside(tx, importer)
   return { prepared: rows.length, upTo: rows.length < AT_ONCE ? null : (numbers.at(-1) ?? null) }
 }
@@ -69,8 +78,8 @@ async function earlierStates(
   importId: string,
   rows: readonly RowToPrepare[],
   records: readonly WorkerRecord[],
-): Promise<ReadonlyMap<string, Buffer>> {
-  if (rows.length === 0) return new Map()
+): Promise<{ readonly earlier: ReadonlyMap<string, Buffer>; readonly closed: ReadonlySet<string> }> {
+  if (rows.length === 0) return { earlier: new Map(), closed: new Set() }
   const keys = await keysOfRecords(
     tx,
     vault,
@@ -79,13 +88,16 @@ async function earlierStates(
     unopened,
   )
   const versions = new Map(rows.map((row) => [row.worker_id, row.worker_version]))
-  return new Map(
-    records.flatMap((record) => {
-      const key = keys.get(record.id)
-      if (key === undefined || record.version !== versions.get(record.id)) return []
-      return [[record.id, sealState(vault, key, record)]]
-    }),
-  )
+  const compared = records.filter((record) => record.version === versions.get(record.id))
+  return {
+    earlier: new Map(
+      compared.flatMap((record) => {
+        const key = keys.get(record.id)
+        return key === undefined ? [] : [[record.id, sealState(vault, key, record)]]
+      }),
+    ),
+    closed: new Set(compared.flatMap(({ id }) => (keys.has(id) ? [] : [id]))),
+  }
 }
 
 /** The family card of a row that names somebody by a number they were merged from: in the record it stands beside another NIK. */

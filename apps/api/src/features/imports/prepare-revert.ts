@@ -23,12 +23,14 @@ const NAME_SEARCH_LENGTH_MAX = 200
 export interface Undone {
   readonly prepared: number
   readonly upTo: string | null
+  /** Records that cannot go back, because something of them does not open. Noted already: the transaction of this part is kept. */
+  readonly closed: readonly string[]
 }
 
 /**
  * Prepares what the database cannot open or seal by itself: of each record what it says now, for its history, and what it said before the import.
  *
- * @returns how many were prepared, and the record up to which it came: null at the end
+ * @returns how many were prepared, the record up to which it came (null at the end), and whose earlier state does not open
  * @throws DomainError `IMPORT_HISTORY_ERASED` where the earlier state was erased by law
  */
 export async function prepareUndo(
@@ -49,21 +51,31 @@ export async function prepareUndo(
   const records = ids.length === 0 ? [] : await tx.rows<WorkerRecord>(findWorkers(ids))
   const unopened = new UnopenedValues()
   const keys = await keysOfRecords(tx, vault, importId, ids, unopened)
-  await unopened.setAside(tx, importer)
   const byId = new Map(records.map((record) => [record.id, record]))
+  const closed: string[] = []
   const undos = effects.flatMap((effect) => {
-    const [record, key] = [byId.get(effect.worker_id), keys.get(effect.worker_id)]
+    const record = byId.get(effect.worker_id)
     // Not to be read any more: it has gone elsewhere, and the taking back will say so.
-    if (record === undefined || key === undefined) return []
-    return [undoOf(vault, effect, record, key)]
+    if (record === undefined) return []
+    if (isErased(effect)) throw historyErased()
+    const key = keys.get(effect.worker_id)
+    const undo = key === undefined ? null : undoOf({ vault, unopened }, effect, record, key)
+    if (undo === null) closed.push(record.id)
+    return undo === null ? [] : [undo]
   })
+  await unopened.setAside(tx, importer)
   await tx.run(Prisma.sql`
     insert into import_undo select ${importId}::uuid, u.worker_id, ${importer.tenantId}::uuid, u.version, u.current_cipher, u.changed_fields,
       u.family_card_cipher, u.family_card_index, u.name, u.name_search, u.birth_place, u.birth_date, u.sex, u.address, u.rt, u.rw, u.village_code,
       u.phone, u.occupation_code, u.welfare_decile, u.welfare_source, u.membership_kind, u.membership_number, u.uncovered_reason, u.notes,
       u.public_service, u.citizenship
     from jsonb_populate_recordset(null::import_undo, ${JSON.stringify(undos)}::jsonb) u`)
-  return { prepared: effects.length, upTo: effects.length < AT_ONCE ? null : (ids.at(-1) ?? null) }
+  return { prepared: effects.length, upTo: effects.length < AT_ONCE ? null : (ids.at(-1) ?? null), closed }
+}
+
+interface Opening {
+  readonly vault: Vault
+  readonly unopened: UnopenedValues
 }
 
 interface EffectToUndo {
@@ -77,7 +89,13 @@ interface EffectToUndo {
   readonly wrapped_key: Uint8Array | null
 }
 
-function undoOf(vault: Vault, effect: EffectToUndo, record: WorkerRecord, key: Buffer) {
+function isErased({ kind, state_cipher, wrapped_key }: EffectToUndo): boolean {
+  return kind !== 'CREATED' && (state_cipher === null || wrapped_key === null)
+}
+
+/** Null where the earlier state does not open. */
+function undoOf(opening: Opening, effect: EffectToUndo, record: WorkerRecord, key: Buffer) {
+  const { vault } = opening
   const now = stateOf(record)
   const common = {
     worker_id: record.id,
@@ -85,12 +103,9 @@ function undoOf(vault: Vault, effect: EffectToUndo, record: WorkerRecord, key: B
     current_cipher: hex(sealState(vault, key, record)),
   }
   if (effect.kind === 'CREATED') return { ...common, changed_fields: ['status'] }
-  if (effect.state_cipher === null || effect.wrapped_key === null) throw historyErased()
-  const { version, tenant_id, person_id } = effect
-  if (version === null || tenant_id === null || person_id === null) throw historyErased()
-  const { worker_id, state_cipher, wrapped_key } = effect
-  const earlier = openState(vault, { worker_id, version, tenant_id, person_id, state_cipher, wrapped_key })
-  const card = restoreCard(vault, record, earlier.familyCardNumber)
+  const opened = openEarlier(opening, effect, record)
+  if (opened === null) return null
+  const { earlier, card } = opened
   return {
     ...common,
     changed_fields: changedFields(now, earlier),
@@ -116,6 +131,22 @@ function undoOf(vault: Vault, effect: EffectToUndo, record: WorkerRecord, key: B
     public_service: earlier.publicService,
     citizenship: earlier.citizenship,
   }
+}
+
+/** What the record said before, with its family card in its seal; null where one of them does not open. */
+function openEarlier({ vault, unopened }: Opening, effect: EffectToUndo, record: WorkerRecord) {
+  const { worker_id, version, tenant_id, person_id, state_cipher, wrapped_key } = effect
+  if (state_cipher === null || wrapped_key === null || version === null || tenant_id === null || person_id === null)
+    throw historyErased()
+  const kept = { worker_id, version, tenant_id, person_id, state_cipher, wrapped_key }
+  const key = unopened.open('person_key.wrapped_key', worker_id, () =>
+    vault.unwrapPersonKey(tenant_id, person_id, wrapped_key),
+  )
+  if (key === null) return null
+  return unopened.open('worker_version.state_cipher', `${worker_id}/${version}`, () => {
+    const earlier = openState(vault, kept)
+    return { earlier, card: restoreCard(vault, record, earlier.familyCardNumber) }
+  })
 }
 
 /** As PostgreSQL reads bytes out of a text. */

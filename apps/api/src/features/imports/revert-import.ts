@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { DomainError } from '../../platform/errors.ts'
+import { findRowsOf } from './closed-rows.queries.ts'
 import type { Importer, ImportTools, Watch } from './import-tools.ts'
 import { hasMovedOn, inOneStatement } from './one-statement.ts'
 import { prepareUndo, type Undone } from './prepare-revert.ts'
@@ -22,7 +23,8 @@ const OBJECT_IN_USE = '55006'
 /**
  * Takes back an import whose state is REVERTING: everything that it did, or nothing. Nobody is deleted; whom it made is withdrawn.
  *
- * @throws DomainError `IMPORT_DEPENDED_ON` if something has come to depend on it, `IMPORT_HISTORY_ERASED`, `IMPORT_CONTENDED`
+ * @throws DomainError `IMPORT_DEPENDED_ON` if something has come to depend on it, `IMPORT_HISTORY_ERASED`, `VALUE_UNOPENED` if what a record
+ * said before does not open
  */
 export async function revertImport(
   tools: ImportTools,
@@ -46,15 +48,20 @@ async function tryToRevert(tools: ImportTools, importer: Importer, importId: str
   const file = await tools.transactions.write(importer, (tx) => findTotal(tx, importId))
   // Of one that was taken back before, nothing is opened any more.
   if (file.state === 'REVERTING') {
-    let part: Undone = { prepared: 0, upTo: null }
+    let part: Undone = { prepared: 0, upTo: null, closed: [] }
     let prepared = 0
+    const closed: string[] = []
     do {
       watch.throwIfCancelled()
       watch.progress('PREPARING', prepared, file.total)
       const above = part.upTo
       part = await tools.transactions.write(importer, (tx) => prepareUndo(tx, tools.vault, importer, importId, above))
       prepared += part.prepared
+      closed.push(...part.closed)
     } while (part.upTo !== null)
+    // All of it or nothing: another attempt would open them no better.
+    if (closed.length > 0)
+      throw await tools.transactions.snapshot(importer, (tx) => recordsClosed(tx, importId, closed))
   }
   watch.throwIfCancelled()
   return inOneStatement<Reverted>(tools, importer, watch, {
@@ -69,6 +76,16 @@ async function findTotal(tx: TenantTransaction, importId: string) {
     select state, create_count + update_count as total from import_file where id = ${importId}::uuid`)
   if (file === undefined) throw new Error('the import is gone')
   return file
+}
+
+async function recordsClosed(tx: TenantTransaction, importId: string, closed: readonly string[]): Promise<DomainError> {
+  const rows = await tx.rows<{ row_number: number }>(findRowsOf(importId, closed))
+  const numbers = rows.map(({ row_number }) => row_number).join(', ')
+  const [atId, atEn] = numbers === '' ? ['', ''] : [` (baris ${numbers})`, ` (row ${numbers})`]
+  return new DomainError('VALUE_UNOPENED', {
+    id: `Data tersegel dari ${closed.length} orang dalam impor ini${atId} tidak dapat dibuka, sehingga tidak ada yang dibatalkan. Beri tahu pengelola sistem; setelah dipulihkan, batalkan lagi.`,
+    en: `Sealed values of ${closed.length} of the people in this import${atEn} do not open, so nothing was taken back. Tell the operator of the system; once they are mended, take it back again.`,
+  })
 }
 
 export function dependedOn(): DomainError {

@@ -38,6 +38,7 @@ const issueWords: Readonly<Partial<Record<IssueCode, MessageDescriptor>>> = {
   DUPLICATE_IN_FILE: msg`Ganda dalam berkas`,
   ALREADY_REGISTERED: msg`Sudah terdaftar`,
   POSSIBLE_DUPLICATE: msg`Mirip orang yang sudah terdaftar`,
+  RECORD_UNOPENED: msg`Riwayat tidak dapat dibuka`,
   UNKNOWN_PERSON: msg`Tidak ada di daftar Anda`,
   NOT_ASKED: msg`Tidak Anda tanyakan`,
   CHECK_ANSWER_UNKNOWN: msg`Jawaban tidak terbaca`,

@@ -3,8 +3,17 @@ import { Prisma } from '@payung/database/prisma'
 import { where } from '../workers/public.ts'
 import { type BulkChange, isAlready, mayFollow } from './bulk-change.ts'
 
-/** What becomes of somebody who matches; the first reason that applies, in this order. */
-export type BulkOutcome = 'ELIGIBLE' | 'NOT_CUSTODIAN' | 'ALREADY_SO' | 'TRANSITION_NOT_ALLOWED'
+/**
+ * What becomes of somebody who matches; the first reason that applies, in this order. The last two are known only when the change is made: whose
+ * history has no key that opens does not change, because what the record said before could not be kept.
+ */
+export type BulkOutcome =
+  | 'ELIGIBLE'
+  | 'NOT_CUSTODIAN'
+  | 'ALREADY_SO'
+  | 'TRANSITION_NOT_ALLOWED'
+  | 'HISTORY_UNOPENED'
+  | 'HISTORY_ERASED'
 
 export interface OutcomeCount {
   readonly outcome: BulkOutcome
@@ -55,11 +64,13 @@ export interface CommittedRun {
   readonly at: Date
   readonly changed: number
   readonly matching: number
+  readonly unopened: number
 }
 
 /** What a run of this job has committed before it was killed. It stands with the job: whoever has a scope does not read the log. */
 export function findEarlierRun(jobId: string): Prisma.Sql {
-  return Prisma.sql`select (committed->>'at')::timestamptz as at, (committed->>'changed')::int as changed, (committed->>'matching')::int as matching
+  return Prisma.sql`select (committed->>'at')::timestamptz as at, (committed->>'changed')::int as changed, (committed->>'matching')::int as matching,
+      coalesce((committed->>'unopened')::int, 0) as unopened
     from job where id = ${jobId}::uuid and committed is not null`
 }
 
@@ -70,9 +81,9 @@ export function findEarlierRun(jobId: string): Prisma.Sql {
  */
 export function keepCommitted(
   run: { readonly id: string; readonly attempt: number },
-  { changed, matching }: Omit<CommittedRun, 'at'>,
+  { changed, matching, unopened }: Omit<CommittedRun, 'at'>,
 ): Prisma.Sql {
-  return Prisma.sql`update job set committed = jsonb_build_object('at', now(), 'changed', ${changed}::int, 'matching', ${matching}::int)
+  return Prisma.sql`update job set committed = jsonb_build_object('at', now(), 'changed', ${changed}::int, 'matching', ${matching}::int, 'unopened', ${unopened}::int)
     where id = ${run.id}::uuid and attempt = ${run.attempt}::int`
 }
 

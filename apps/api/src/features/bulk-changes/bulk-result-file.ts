@@ -20,7 +20,7 @@ export async function keepResultFile(job: JobRun, outcome: BulkChangeOutcome): P
     await writeXlsx(path, {
       titleRows: [
         `Hasil perubahan massal — ${job.actor.tenantName}`,
-        `${outcome.changed} dari ${outcome.matching} orang berubah`,
+        `${outcome.changed} dari ${outcome.matching} orang berubah${unopenedWords(outcome)}`,
       ],
       columns: [
         { header: 'NIK', widthCharacters: 22 },
@@ -37,6 +37,10 @@ export async function keepResultFile(job: JobRun, outcome: BulkChangeOutcome): P
       content: createReadStream(path),
     })
   })
+}
+
+function unopenedWords({ unopened }: BulkChangeOutcome): string {
+  return unopened === 0 ? '' : `; riwayat ${unopened} orang tidak dapat dibuka, beri tahu pengelola sistem`
 }
 
 async function* resultRows(job: JobRun, rows: readonly OutcomeRow[]): AsyncGenerator<readonly CellValue[]> {

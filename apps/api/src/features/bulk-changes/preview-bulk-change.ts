@@ -78,4 +78,12 @@ export const OUTCOME_WORDS: Readonly<Record<BulkOutcome, ErrorText>> = {
     id: 'Status ini tidak dapat mengikuti status yang sekarang.',
     en: 'This status may not follow on the present one.',
   },
+  HISTORY_UNOPENED: {
+    id: 'Riwayatnya tidak dapat dibuka, jadi datanya tidak diubah; beri tahu pengelola sistem.',
+    en: 'The history does not open, so the record was not changed; tell the operator of the system.',
+  },
+  HISTORY_ERASED: {
+    id: 'Riwayatnya sudah dihapus menurut hukum, jadi datanya tidak diubah lagi.',
+    en: 'The history was erased by law, so the record does not change any more.',
+  },
 }

@@ -6,7 +6,7 @@ import { mayBeOnePerson } from '../access/public.ts'
 import {
   changedFields,
   getWorker,
-  personKeys,
+  personKey,
   readReason,
   sealState,
   stateOf,
@@ -36,6 +36,7 @@ export interface DecideCustodyTransferInput {
  * @throws NotAllowedError without the permission, and to the side or the person that proposed it and would accept their own
  * @throws ValidationError `REASON_MISSING` when it is refused without a reason
  * @throws ConflictError `TRANSFER_DECIDED`, `TRANSFER_OUTDATED`, `ALREADY_KEPT_THERE`
+ * @throws NotedUnopenedError where the key of the person's history does not open
  */
 export async function decideCustodyTransfer(
   tx: TenantTransaction,
@@ -88,8 +89,7 @@ async function keepFormerState(
   former: WorkerRecord,
   transfer: TransferRow,
 ): Promise<void> {
-  const key = (await personKeys(tx, vault, actor.tenantId, [former.person_id])).get(former.person_id)
-  if (key === undefined) throw new Error('the key of this history was destroyed: the record must not change any more')
+  const key = await personKey(tx, vault, actor.tenantId, former.person_id)
   const state = stateOf(former)
   const after = { ...state, custodianId: transfer.to_tenant_id, villageCode: transfer.to_village_code, agencyId: null }
   await insertHandOverVersion(tx, actor, {

@@ -5,6 +5,7 @@ import { gapsToFill, recordToKeep } from '@payung/domain/identity/merge-choice'
 import { mergeContradictions } from '@payung/domain/identity/merge-contradiction'
 import type { Actor } from '../../platform/actor.ts'
 import { ConflictError, DomainError, NotFoundError } from '../../platform/errors.ts'
+import { NotedUnopenedError } from '../../platform/unopened-values.ts'
 import { getWorker, stateOf, type WorkerTools } from '../workers/public.ts'
 import {
   type BatchRow,
@@ -65,7 +66,7 @@ export async function getBatch(tx: TenantTransaction, batchId: string): Promise<
 async function decideSome(tx: TenantTransaction, actor: Actor, tools: WorkerTools, batch: BatchRow): Promise<number> {
   const pairs = await tx.rows<PairToDecide>(listToDecide(batch.id, PAIRS_AT_ONCE))
   for (const pair of pairs) {
-    const refusal = await orRefusal(tx, async () => {
+    const refusal = await orRefusal(tx, actor, async () => {
       const decisionId =
         batch.kind === 'MERGE'
           ? await mergeObvious(tx, actor, tools, pair)
@@ -78,7 +79,11 @@ async function decideSome(tx: TenantTransaction, actor: Actor, tools: WorkerTool
 }
 
 /** Does one of many by itself: refused, it leaves nothing behind, and the others go on. @returns the code of the refusal */
-export async function orRefusal(tx: TenantTransaction, use: () => Promise<void>): Promise<string | null> {
+export async function orRefusal(
+  tx: TenantTransaction,
+  actor: Pick<Actor, 'tenantId'>,
+  use: () => Promise<void>,
+): Promise<string | null> {
   await tx.run(Prisma.sql`savepoint one_pair`)
   try {
     await use()
@@ -87,6 +92,8 @@ export async function orRefusal(tx: TenantTransaction, use: () => Promise<void>)
   } catch (error) {
     if (!(error instanceof DomainError || error instanceof UnopenedError)) throw error
     await tx.run(Prisma.sql`rollback to savepoint one_pair`)
+    // After the savepoint, so that the note stays.
+    if (error instanceof NotedUnopenedError) await error.values.setAside(tx, actor)
     return error instanceof DomainError ? error.code : 'VALUE_UNOPENED'
   }
 }

@@ -70,7 +70,7 @@ async function undoSome(
   const decisions = await tx.rows<DecisionToUndo>(listToUndo(batchId, before, PAIRS_AT_ONCE))
   let left = 0
   for (const { position, decision_id: decisionId, revision } of decisions) {
-    const refusal = await orRefusal(tx, async () => {
+    const refusal = await orRefusal(tx, actor, async () => {
       if (revision === null) throw new NotFoundError()
       await undoDecision(tx, actor, tools, { decisionId, expectedRevision: revision })
     })

@@ -4,6 +4,7 @@ import { UnopenedError } from '@payung/database/unopened-error'
 import type { Actor } from '../../platform/actor.ts'
 import { DomainError, NotAllowedError, NotFoundError } from '../../platform/errors.ts'
 import { enqueueJob } from '../../platform/jobs/enqueue-job.ts'
+import { NotedUnopenedError } from '../../platform/unopened-values.ts'
 import { readLoggedReason, type WorkerTools } from '../workers/public.ts'
 import { alreadyDecided, decideWorkerProposal } from './decide-worker-proposal.ts'
 import { countOpenOf, listOpenOf } from './proposals.queries.ts'
@@ -41,6 +42,8 @@ export interface ManyDecided {
   readonly refused: number
   /** Left open, because the record cannot take what is proposed: somebody has to look. */
   readonly open: number
+  /** Of these, whose history does not open: the operator is told, and nobody can decide about them before it is mended. */
+  readonly unopened: number
 }
 
 const AT_ONCE = 50
@@ -61,7 +64,7 @@ export async function decideMany(
     const [open] = await tx.rows<{ count: number }>(countOpenOf(asked.importId))
     return open?.count ?? 0
   })
-  let [decided, left, after]: [number, number, string | null] = [0, 0, null]
+  let [decided, left, unopened, after]: [number, number, number, string | null] = [0, 0, 0, null]
   for (;;) {
     work.throwIfCancelled()
     work.progress('DECIDING', decided + left, total)
@@ -70,14 +73,16 @@ export async function decideMany(
     if (part.last === null) break
     decided += part.decided
     left += part.left
+    unopened += part.unopened
     after = part.last
   }
-  return { accepted: asked.accept ? decided : 0, refused: asked.accept ? 0 : decided, open: left }
+  return { accepted: asked.accept ? decided : 0, refused: asked.accept ? 0 : decided, open: left, unopened }
 }
 
 interface Part {
   readonly decided: number
   readonly left: number
+  readonly unopened: number
   readonly last: string | null
 }
 
@@ -89,7 +94,7 @@ async function decidePart(
   after: string | null,
 ): Promise<Part> {
   const proposals = await tx.rows<{ id: string; fields: string[] }>(listOpenOf(asked.importId, after, AT_ONCE))
-  let [decided, left] = [0, 0]
+  let [decided, left, unopened] = [0, 0, 0]
   for (const { id, fields } of proposals) {
     await tx.run(Prisma.sql`savepoint one_proposal`)
     try {
@@ -97,12 +102,14 @@ async function decidePart(
       await decideWorkerProposal(tx, actor, tools, { proposalId: id, accept, fields: accept ? fields : [], reason })
       decided++
     } catch (error) {
-      // What does not open stays open too, and stops nobody else's.
       if (!(error instanceof DomainError || error instanceof UnopenedError)) throw error
       await tx.run(Prisma.sql`rollback to savepoint one_proposal`)
       left++
+      if (error instanceof UnopenedError) unopened++
+      // After the savepoint, so that the note stays.
+      if (error instanceof NotedUnopenedError) await error.values.setAside(tx, actor)
     }
     await tx.run(Prisma.sql`release savepoint one_proposal`)
   }
-  return { decided, left, last: proposals.at(-1)?.id ?? null }
+  return { decided, left, unopened, last: proposals.at(-1)?.id ?? null }
 }

@@ -6,7 +6,7 @@ defineJob({
   run: async (job) => {
     const { proposedBy, accept, reason } = job.params
     if (typeof proposedBy !== 'string') throw new Error('a job of proposals names the import that made them')
-    const { accepted, refused, open } = await decideMany(
+    const { accepted, refused, open, unopened } = await decideMany(
       {
         actor: job.actor,
         transactions: job.transactions,
@@ -16,6 +16,6 @@ defineJob({
       },
       { importId: proposedBy, accept: accept === true, reason: typeof reason === 'string' ? reason : null },
     )
-    return { details: { accepted, refused, open } }
+    return { details: { accepted, refused, open, ...(unopened === 0 ? {} : { unopened }) } }
   },
 })

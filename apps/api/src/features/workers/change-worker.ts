@@ -9,7 +9,7 @@ import { alreadyRegistered, type WorkerTools } from './register-worker.ts'
 import { sealState } from './sealed-state.ts'
 import type { WorkerRecord } from './worker.queries.ts'
 import type { StateField } from './worker-state.ts'
-import { changeRecord, personKeys } from './worker-version.queries.ts'
+import { changeRecord, personKey } from './worker-version.queries.ts'
 
 export interface WorkerChange {
   readonly assignments: readonly Prisma.Sql[]
@@ -28,6 +28,7 @@ const LOGGED_REASON_LENGTH_MAX = 300
  * Writes a change of one record, what the record was before, and that it happened: all or nothing.
  *
  * @throws ConflictError `VERSION_CONFLICT` if somebody was faster, `WORKER_ALREADY_REGISTERED` for a NIK that the tenant keeps already
+ * @throws NotedUnopenedError where the key of the person's history does not open
  */
 export async function changeWorker(
   tx: TenantTransaction,
@@ -36,8 +37,7 @@ export async function changeWorker(
   record: WorkerRecord,
   change: WorkerChange,
 ): Promise<void> {
-  const key = (await personKeys(tx, vault, record.tenant_id, [record.person_id])).get(record.person_id)
-  if (key === undefined) throw new Error('the key of this history was destroyed: the record must not change any more')
+  const key = await personKey(tx, vault, record.tenant_id, record.person_id)
   const stateCipher = sealState(vault, key, record)
   const isWritten = await changeRecord(tx, actor, {
     workerId: record.id,

@@ -5,36 +5,79 @@ import type { Actor } from '../../platform/actor.ts'
 import { UnopenedValues } from '../../platform/unopened-values.ts'
 import type { StateField } from './worker-state.ts'
 
-/** The key of each person in this tenant; who has none yet gets one. Set-based: a bulk change asks for thousands. Whose key does not open has none here. */
+interface KeyHolder {
+  readonly tenantId: string
+  readonly personIds: readonly bigint[]
+}
+
+/** The keys of people in this tenant, wrapped; who has none yet gets one. Set-based: a bulk change asks for thousands. Null: destroyed by an erasure. */
+async function wrappedKeys(
+  tx: Pick<TenantTransaction, 'rows' | 'run'>,
+  vault: Vault,
+  { tenantId, personIds }: KeyHolder,
+): Promise<readonly WrappedKey[]> {
+  const find = () =>
+    tx.rows<WrappedKey>(Prisma.sql`
+    select person_id, wrapped_key from person_key where tenant_id = ${tenantId}::uuid and person_id = any(${[...personIds]}::bigint[])`)
+  const rows = await find()
+  const existing = new Set(rows.map((row) => row.person_id))
+  const missing = [...new Set(personIds)].filter((id) => !existing.has(id))
+  if (missing.length === 0) return rows
+  const wrapped = missing.map((id) => vault.newPersonKey(tenantId, id).wrapped)
+  await tx.run(Prisma.sql`insert into person_key (tenant_id, person_id, wrapped_key)
+    select ${tenantId}::uuid, k.person, k.wrapped from unnest(${missing}::bigint[], ${wrapped}::bytea[]) as k(person, wrapped) on conflict do nothing`)
+  // Read again: somebody else may have been faster, and then theirs is the key.
+  return find()
+}
+
+interface WrappedKey {
+  readonly person_id: bigint
+  readonly wrapped_key: Uint8Array | null
+}
+
+export interface PersonKeys {
+  readonly keys: ReadonlyMap<bigint, Buffer>
+  /** Whose key does not open; it is set aside. */
+  readonly unopened: ReadonlySet<bigint>
+}
+
+/** The key of each person in this tenant; who has none yet gets one. Whose key does not open, or was destroyed, has none here. */
 export async function personKeys(
   tx: Pick<TenantTransaction, 'rows' | 'run'>,
   vault: Vault,
   tenantId: string,
   personIds: readonly bigint[],
-): Promise<ReadonlyMap<bigint, Buffer>> {
-  const find = () =>
-    tx.rows<{ person_id: bigint; wrapped_key: Uint8Array | null }>(Prisma.sql`
-    select person_id, wrapped_key from person_key where tenant_id = ${tenantId}::uuid and person_id = any(${[...personIds]}::bigint[])`)
-  let rows = await find()
-  const existing = new Set(rows.map((row) => row.person_id))
-  const missing = [...new Set(personIds)].filter((id) => !existing.has(id))
-  if (missing.length > 0) {
-    const wrapped = missing.map((id) => vault.newPersonKey(tenantId, id).wrapped)
-    await tx.run(Prisma.sql`insert into person_key (tenant_id, person_id, wrapped_key)
-      select ${tenantId}::uuid, k.person, k.wrapped from unnest(${missing}::bigint[], ${wrapped}::bytea[]) as k(person, wrapped) on conflict do nothing`)
-    // Read again: somebody else may have been faster, and then theirs is the key.
-    rows = await find()
+): Promise<PersonKeys> {
+  const values = new UnopenedValues()
+  const keys = new Map<bigint, Buffer>()
+  const unopened = new Set<bigint>()
+  for (const { person_id: id, wrapped_key: wrapped } of await wrappedKeys(tx, vault, { tenantId, personIds })) {
+    if (wrapped === null) continue
+    const key = values.open('person_key.wrapped_key', String(id), () => vault.unwrapPersonKey(tenantId, id, wrapped))
+    if (key === null) unopened.add(id)
+    else keys.set(id, key)
   }
-  const unopened = new UnopenedValues()
-  const keys = rows.flatMap(({ person_id: id, wrapped_key: wrapped }): [bigint, Buffer][] => {
-    const key =
-      wrapped === null
-        ? null
-        : unopened.open('person_key.wrapped_key', String(id), () => vault.unwrapPersonKey(tenantId, id, wrapped))
-    return key === null ? [] : [[id, key]]
-  })
-  await unopened.setAside(tx, { tenantId })
-  return new Map(keys)
+  await values.setAside(tx, { tenantId })
+  return { keys, unopened }
+}
+
+/**
+ * The key of one person in this tenant, for a change that cannot be made without it.
+ *
+ * @throws NotedUnopenedError
+ */
+export async function personKey(
+  tx: Pick<TenantTransaction, 'rows' | 'run'>,
+  vault: Vault,
+  tenantId: string,
+  personId: bigint,
+): Promise<Buffer> {
+  const [row] = await wrappedKeys(tx, vault, { tenantId, personIds: [personId] })
+  const wrapped = row?.wrapped_key ?? null
+  if (wrapped === null) throw new Error('the key of this history was destroyed: the record must not change any more')
+  return new UnopenedValues().require('person_key.wrapped_key', String(personId), () =>
+    vault.unwrapPersonKey(tenantId, personId, wrapped),
+  )
 }
 
 export interface RecordChange {

@@ -64,6 +64,29 @@ describe.each([
   })
 })
 
+test('what is remembered of a layout and does not open is not written over', async ({ signIn, admin }) => {
+  const officer = await signIn('kubu-raya')
+  const list = (...lines: string[]) => ['NIK,A,Tgl,JK,Kec,B,Kerja,Telp', ...lines].join('\n')
+  const flip = () =>
+    admin.query(
+      'update import_mapping set mapping_cipher = set_byte(mapping_cipher, 20, 255 - get_byte(mapping_cipher, 20))',
+    )
+  await choose(officer, (await review(officer, list(aLine(), aLine()))).id)
+  await flip()
+  const stored = async () => (await admin.query('select id, mapping_cipher from import_mapping')).rows
+  const broken = await stored()
+  const next = await review(officer, list(aLine(), aLine()))
+  expect(next.state).toBe('NEEDS_LAYOUT')
+  expect(await choose(officer, next.id)).toMatchObject({ state: 'REVIEW', validCount: 2 })
+  expect(await stored()).toEqual(broken)
+  expect((await admin.query('select place, subject_id from unopened_value')).rows).toEqual([
+    { place: 'import_mapping.mapping_cipher', subject_id: broken[0].id },
+  ])
+  await flip()
+  const { rememberedLayout } = await memoryOf(officer, (await review(officer, list(aLine()))).id)
+  expect(rememberedLayout).toEqual({ at: expect.any(String) })
+})
+
 test('an ambiguous village is asked once, and the answer holds for all rows and for the next file', async ({
   signIn,
   admin,

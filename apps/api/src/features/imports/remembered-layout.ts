@@ -77,6 +77,8 @@ export async function rememberLayout(
   const unopened = new UnopenedValues()
   const formerMemory = (await recallLayouts(tx, vault, importer.tenantId, unopened))(headers) ?? NO_MEMORY
   await unopened.setAside(tx, importer)
+  // What was remembered and does not open may be mended yet: nothing is written over it, and nothing new remembered until then.
+  if (unopened.size > 0) return
   const memory: LayoutMemory = {
     mapping: changes.mapping ?? formerMemory.mapping,
     villages: { ...formerMemory.villages, ...changes.villages },

@@ -64,6 +64,14 @@ builder.node(CheckRequestType, {
       resolve: async ({ job_id }, _args, { read }) =>
         job_id === null ? null : ((await read<JobRow>(findJob(job_id)))[0] ?? null),
     }),
+    unopenedPeople: t.int({
+      description:
+        'Of the people, whom the file leaves out because their NIK does not open. 0 as long as there is no file.',
+      resolve: async ({ job_id }, _args, { read }) => {
+        const [job] = job_id === null ? [] : await read<JobRow>(findJob(job_id))
+        return Number(job?.result?.details?.['unopened'] ?? 0)
+      },
+    }),
     synthetic: t.exposeBoolean('synthetic', { description: 'Invented for the demonstration.' }),
     madeAt: t.expose('made_at', { type: 'Instant', description: 'When it was asked.' }),
     madeByName: t.exposeString('made_by_name', { nullable: true, description: 'By whom.' }),

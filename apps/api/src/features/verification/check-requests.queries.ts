@@ -144,3 +144,8 @@ export function declareAsked(requestId: string): Prisma.Sql {
 export function fetchAsked(rows: number): Prisma.Sql {
   return Prisma.sql`fetch forward ${Prisma.raw(String(rows))} from asked`
 }
+
+/** A cursor of this name may be declared again. */
+export function closeAsked(): Prisma.Sql {
+  return Prisma.sql`close asked`
+}

@@ -39,7 +39,7 @@ export async function resultsOf(client: Client, filter: object = {}) {
   return checkResults.edges.map(({ node }: { node: object }) => node)
 }
 
-const REQUEST = 'id question askedPeople answers { answer people undecided } job { id }'
+const REQUEST = 'id question askedPeople unopenedPeople answers { answer people undecided } job { id }'
 
 export const ask = (client: Client, input: object) =>
   change(client, 'startCheckRequest', { format: 'XLSX', reason: 'Pemadanan calon 2027', ...input }, REQUEST)

@@ -111,6 +111,30 @@ describe('a decision about all answers', () => {
 })
 
 describe('a question to a register', () => {
+  test('says in its file and on its page whom it leaves out because their NIK does not open', async ({
+    signIn,
+    admin,
+    people,
+  }) => {
+    await admin.query(
+      `update worker set national_id_cipher = set_byte(national_id_cipher, 20, 255 - get_byte(national_id_cipher, 20)) where id = $1`,
+      [people[0]],
+    )
+    const admins = await signIn('kubu-raya')
+    const request = await ask(admins, { question: 'POPULATION' })
+    const job = await endedJob(admins, request.job.id)
+    expect(JSON.parse(job.result)).toMatchObject({ rows: 2, unopened: 1 })
+    const rows = await fetchTable(admins, job.resultFile.href)
+    expect(rows[2]?.[0]).toBe(
+      '1 orang tidak ada di berkas ini: NIK mereka tidak dapat dibuka. Beri tahu pengelola sistem.',
+    )
+    expect(rows.slice(4)).toHaveLength(2)
+    expect(await requestOf(admins, request.id)).toMatchObject({ askedPeople: 3, unopenedPeople: 1 })
+    expect((await admin.query('select place, subject_id from unopened_value')).rows).toEqual([
+      { place: 'worker.national_id_cipher', subject_id: people[0] },
+    ])
+  })
+
   test('is a file in its layout with whole NIKs, for who may, with a reason, in the log', async ({
     signIn,
     admin,

@@ -6,8 +6,8 @@ import { writeCheckRequest } from './write-check-request.ts'
 defineJob({
   kind: 'CHECK_REQUEST',
   run: async (job) => {
-    const { fileId, rows } = await writeCheckRequest(job, requestOf(job))
-    return { resultFileId: fileId, details: { rows, unmasked: true } }
+    const { fileId, rows, unopened } = await writeCheckRequest(job, requestOf(job))
+    return { resultFileId: fileId, details: { rows, unmasked: true, ...(unopened === 0 ? {} : { unopened }) } }
   },
 })
 

@@ -124,6 +124,7 @@ export const CheckRequestQuery = graphql(`
       id
       question
       askedPeople
+      unopenedPeople
       reason
       synthetic
       madeAt

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Stack } from '@mantine/core'
-import { IconArrowsExchange, IconFileImport } from '@tabler/icons-react'
+import { IconAlertTriangle, IconArrowsExchange, IconFileImport } from '@tabler/icons-react'
 import { useParams, useSearch } from '@tanstack/react-router'
 import { useQuery } from 'urql'
 import { useFormats } from '../../../i18n/formats.ts'
@@ -9,6 +9,7 @@ import { ButtonLink } from '../../../ui/ButtonLink.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { JobProgress } from '../../../ui/JobProgress.tsx'
 import { NotFoundPage } from '../../../ui/NotFoundPage.tsx'
+import { Notice } from '../../../ui/Notice.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { isOffline, referenceOf } from '../../../ui/RouteFailure.tsx'
 import { ErrorState } from '../../../ui/states/ErrorState.tsx'
@@ -92,6 +93,14 @@ function MatchScreen(props: { request: CheckRequestDetail; onChanged: () => void
             <p style={{ margin: '0 0 8px' }}>
               <Trans>Calon putaran {request.round.name}</Trans>
             </p>
+          )}
+          {request.unopenedPeople > 0 && (
+            <Notice tone="warn" icon={IconAlertTriangle}>
+              <Trans>
+                {number(request.unopenedPeople)} orang tidak ada di berkas, karena NIK mereka tidak dapat dibuka. Beri
+                tahu pengelola sistem, lalu tanyakan lagi tentang mereka setelah dipulihkan.
+              </Trans>
+            </Notice>
           )}
           {request.job ? (
             <JobProgress jobId={request.job.id} />

@@ -17,7 +17,7 @@ export interface ScoredPair extends Likeness {
   readonly isPartial: boolean
 }
 
-export interface ScoredCandidates {
+interface ScoredCandidates {
   /** The possible ones. */
   readonly pairs: readonly ScoredPair[]
   /** Those of whom only a NIK that did not open could say that they are alike no longer. */

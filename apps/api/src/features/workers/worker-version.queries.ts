@@ -35,7 +35,7 @@ interface WrappedKey {
   readonly wrapped_key: Uint8Array | null
 }
 
-export interface PersonKeys {
+interface PersonKeys {
   readonly keys: ReadonlyMap<bigint, Buffer>
   /** Whose key does not open; it is set aside. */
   readonly unopened: ReadonlySet<bigint>

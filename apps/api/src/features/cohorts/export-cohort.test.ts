@@ -42,6 +42,18 @@ test('a locked cohort leaves as it was locked, with whole NIKs only for who may 
   expect((await ask(officer, { unmasked: true, reason: 'x' })).issues[0].code).toBe('REASON_MISSING')
   expect(await written({ unmasked: true, reason: 'Untuk lampiran keputusan' })).toContain('6112055511820777')
   await admin.query('set session_replication_role = replica')
+  const damage = () =>
+    admin.query(
+      'update cohort_entry set national_id_cipher = set_byte(national_id_cipher, 20, 255 - get_byte(national_id_cipher, 20))',
+    )
+  await damage()
+  expect(await written({ unmasked: true, reason: 'Untuk lampiran keputusan' })).toContain(
+    '6112 •••• •••• •••• (tidak dapat dibuka)',
+  )
+  expect((await admin.query('select place, subject_id from unopened_value')).rows).toEqual([
+    { place: 'cohort_entry.national_id_cipher', subject_id: person?.id },
+  ])
+  await damage()
   await admin.query('update worker set tenant_id = $2 where id = $1', [person?.id, TENANTS.pontianak.id])
   await admin.query('set session_replication_role = origin')
   expect(await written({ unmasked: true, reason: 'Untuk lampiran keputusan' })).toContain('(sudah diserahterimakan)')

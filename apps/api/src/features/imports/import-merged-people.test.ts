@@ -1,9 +1,10 @@
 import { expect } from 'vitest'
+import { globalIdOf } from '../../graphql/ids.ts'
 import { arrangePeople } from '../../testing/people.builder.ts'
 import { vaultOf } from '../../testing/test.ts'
 import { testWithJobs as test } from '../../testing/with-worker.ts'
 import { comparedPairs, merge } from '../duplicates/duplicates.builder.ts'
-import { aLine, aList, commit, review, settled } from './imports.builder.ts'
+import { aLine, aList, commit, HEADER, review, settled } from './imports.builder.ts'
 
 const KEPT = { name: 'Muhammad Jusuf Saputra', birthDate: '1982-11-15', nationalId: '6112055511820202' }
 const AGAIN = {
@@ -33,4 +34,23 @@ test('an import that brings the other number updates the record that was kept, a
     { occupation_code: 'TRADER', stands: false },
     { occupation_code: 'TRADER', stands: true },
   ])
+})
+
+test('the family card in a row under the other number opens in the record that was kept', async ({
+  signIn,
+  admin,
+  keys,
+}) => {
+  const [survivor] = await arrangePeople(admin, vaultOf(keys), [KEPT, AGAIN])
+  const officer = await signIn('kubu-raya')
+  const [pair] = await comparedPairs(officer, 1)
+  await merge(officer, pair, survivor?.id ?? '')
+  const line = aLine({ nik: AGAIN.nationalId, name: AGAIN.name, occupation: 'Pedagang' })
+  const { id } = await review(officer, `${HEADER},no_kk\n${line},6112050101100001\n`)
+  await commit(officer, id)
+  expect(await settled(officer, id)).toMatchObject({ state: 'COMMITTED', updateCount: 1 })
+  const query = 'query ($id: ID!) { worker(id: $id) { maskedFamilyCardNumber } }'
+  const { worker } = await officer.ask(query, { id: globalIdOf('Worker', survivor?.id ?? '') })
+  expect(worker.maskedFamilyCardNumber).toBe('6112 •••• •••• ••••')
+  expect((await admin.query('select from unopened_value')).rowCount).toBe(0)
 })

@@ -155,6 +155,11 @@ describe('proposals of one import', () => {
       sealProposal(vaultOf(keys), first, { phone: '12' }),
       first.id,
     ])
+    // Another does not open: it waits too, and stops none of those behind it.
+    await admin.query(
+      `update worker_proposal set changes_cipher = set_byte(changes_cipher, 20, 255 - get_byte(changes_cipher, 20))
+       where id = (select id from worker_proposal order by id offset 1 limit 1)`,
+    )
     const { decideWorkerProposals } = await decide(regency, true)
     await eventually(async () => {
       const jobs = await admin.query('select state from job where kind = $1', ['PROPOSALS_DECIDE'])
@@ -162,11 +167,11 @@ describe('proposals of one import', () => {
     })
     expect(decideWorkerProposals.data.id).toBeDefined()
     const { rows } = await admin.query(`select result->'details' as details from job where kind = 'PROPOSALS_DECIDE'`)
-    expect(rows).toEqual([{ details: { accepted: 59, refused: 0, open: 1 } }])
+    expect(rows).toEqual([{ details: { accepted: 58, refused: 0, open: 2 } }])
     const changed = await admin.query(
       `select count(*)::int as n from worker where phone = '+6281234567890' and version = 2`,
     )
-    expect(changed.rows).toEqual([{ n: 59 }])
-    expect((await regency.ask('{ proposingImports { people } }')).proposingImports).toEqual([{ people: 1 }])
+    expect(changed.rows).toEqual([{ n: 58 }])
+    expect((await regency.ask('{ proposingImports { people } }')).proposingImports).toEqual([{ people: 2 }])
   })
 })

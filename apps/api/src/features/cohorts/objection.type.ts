@@ -10,8 +10,7 @@ import { CohortStandingEnum } from './cohort-enums.type.ts'
 import { loadPeopleNames } from './load-people.ts'
 import { type AdditionRow, findAdditions } from './objection-additions.queries.ts'
 import { CONFIRMATION_MEANS, OBJECTION_KINDS, type ObjectionRow } from './objections.queries.ts'
-import type { Statement } from './receive-objection.ts'
-import { openStatement } from './sealed-statement.ts'
+import { openStatement, type Statement } from './sealed-statement.ts'
 
 /** Whose id stands in this column; null for nobody. */
 const personIn =

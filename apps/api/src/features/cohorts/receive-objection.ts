@@ -10,14 +10,7 @@ import { fault } from '../workers/public.ts'
 import { assertMayOnPart } from './cohorts.policy.ts'
 import { type CohortRecord, findCohorts } from './cohorts.queries.ts'
 import type { ObjectionKind } from './objections.queries.ts'
-import { nextObjectionId, sealStatement } from './sealed-statement.ts'
-
-/** What somebody says, and who they are if they say so. Sealed as it stands. */
-export interface Statement {
-  readonly text: string
-  readonly name: string | null
-  readonly contact: string | null
-}
+import { nextObjectionId, type Statement, sealStatement } from './sealed-statement.ts'
 
 export const STATEMENT_LIMITS = { textMin: 10, textMax: 1_000, nameMax: 120, contactMax: 60 } as const
 

@@ -2,7 +2,13 @@ import { Prisma } from '@payung/database/prisma'
 import { ownerOf } from '@payung/database/sealed-owner'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Vault } from '@payung/database/vault'
-import type { Statement } from './receive-objection.ts'
+
+/** What somebody says, and who they are if they say so. Sealed as it stands. */
+export interface Statement {
+  readonly text: string
+  readonly name: string | null
+  readonly contact: string | null
+}
 
 const statementOf = (objectionId: string) => ownerOf('cohort_objection.statement_cipher', objectionId)
 

@@ -1,10 +1,10 @@
 import { Prisma } from '@payung/database/prisma'
+import { ownerOf } from '@payung/database/sealed-owner'
 import { eventually } from '@payung/database/testing/eventually'
 import { describe, expect } from 'vitest'
 import { arrangePerson } from '../../testing/people.builder.ts'
 import { TENANTS, USERS, vaultOf } from '../../testing/test.ts'
 import { test, testWithJobs } from '../../testing/with-worker.ts'
-import { openProposal } from '../proposals/proposed-changes.ts'
 import { aLine, aList, commit, create, read, review, settled, upload } from './imports.builder.ts'
 
 const kubuRaya = TENANTS['kubu-raya'].id
@@ -67,7 +67,9 @@ describe('the province', () => {
       expect((await admin.query('select from worker_access')).rowCount).toBe(0)
       const { rows } = await admin.query('select * from worker_proposal')
       expect(rows).toMatchObject([{ tenant_id: kubuRaya, proposer_tenant_id: TENANTS.provinsi.id, fields: ['name'] }])
-      expect(openProposal(vaultOf(keys), rows[0])).toMatchObject({
+      const { worker_id, import_id, changes_cipher } = rows[0]
+      const owner = ownerOf('worker_proposal.changes_cipher', worker_id, TENANTS.provinsi.id, import_id)
+      expect(JSON.parse(vaultOf(keys).openForTenant(kubuRaya, owner, changes_cipher))).toMatchObject({
         name: 'Yuliana Kusumawati',
         villageCode: '61.12.05.2003',
       })

@@ -7,7 +7,6 @@ import type { AnswerField, MappedField } from '@payung/domain/import/import-prof
 import type { TitlePlace } from '@payung/domain/import/table-title'
 import type { Context } from '../../platform/context.ts'
 import { openForPage } from '../../platform/unopened-values.ts'
-import type { ImportRecord } from './imports.queries.ts'
 
 export interface LayoutColumn extends ImportColumn {
   /** How sure the guess is, 0 to 1; 1 for what a person chose. */
@@ -62,7 +61,10 @@ export function sealLayout(vault: Vault, tenantId: string, importId: string, lay
 }
 
 /** For a page: nothing of the layout where it does not open, and the value is set aside. */
-export async function readLayout(context: Context, record: ImportRecord): Promise<ImportLayout> {
+export async function readLayout(
+  context: Context,
+  record: { readonly id: string; readonly tenant_id: string; readonly layout_cipher: Uint8Array | null },
+): Promise<ImportLayout> {
   const layout = await openForPage(context, 'import_file.layout_cipher', record.id, () =>
     openLayout(context.vault, record.tenant_id, record.id, record.layout_cipher),
   )

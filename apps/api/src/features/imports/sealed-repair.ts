@@ -2,7 +2,7 @@ import { type Owner, ownerOf } from '@payung/database/sealed-owner'
 import type { Vault } from '@payung/database/vault'
 
 /** One act of repairing. */
-export interface RepairAct {
+interface RepairAct {
   readonly importId: string
   readonly number: number
 }

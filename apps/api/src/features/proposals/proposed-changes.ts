@@ -14,7 +14,7 @@ import {
 import type { ProposalRow } from './proposals.queries.ts'
 
 /** Of whom it is proposed, by whom and in which file: it opens for nobody else, and in no other's name. */
-export type ProposalOwner = Pick<ProposalRow, 'tenant_id' | 'worker_id' | 'proposer_tenant_id' | 'import_id'>
+type ProposalOwner = Pick<ProposalRow, 'tenant_id' | 'worker_id' | 'proposer_tenant_id' | 'import_id'>
 
 const changesOf = ({ worker_id, proposer_tenant_id, import_id }: ProposalOwner) =>
   ownerOf('worker_proposal.changes_cipher', worker_id, proposer_tenant_id, import_id ?? '')

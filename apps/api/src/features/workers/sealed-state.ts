@@ -4,7 +4,7 @@ import type { WorkerRecord } from './worker.queries.ts'
 import { stateOf, type WorkerState } from './worker-state.ts'
 
 /** A version of a record as it is kept, with the wrapped key of its person. */
-export interface KeptVersion {
+interface KeptVersion {
   readonly worker_id: string
   readonly version: number
   readonly tenant_id: string

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { chownSync, cpSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chownSync, cpSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type LocalPostgres, startLocalPostgres } from '@payung/local-postgres/local-postgres'
 import { LASTING_SERVER } from '@payung/local-postgres/server-settings'
@@ -78,4 +78,20 @@ test('a base backup of the server, taken while Payung works, and the data direct
   })
   second.child.kill('SIGINT')
   expect(await second.exited()).toBe(0)
+
+  // A host that has the database alone: its own directory is empty. With the kept secrets.json in it, everything opens again.
+  const secrets = readFileSync(join(restored, 'secrets.json'))
+  rmSync(restored, { recursive: true })
+  const empty = aDataDirectory()
+  const without = startIn(empty, { PORT, DATABASE_URL: other.adminUrl })
+  expect(await without.exited()).not.toBe(0)
+  expect(without.output()).toContain('copy its secrets.json')
+  rmSync(empty, { recursive: true, force: true })
+  mkdirSync(empty)
+  writeFileSync(join(empty, 'secrets.json'), secrets, { mode: 0o600 })
+  const third = startIn(empty, { PORT, DATABASE_URL: other.adminUrl })
+  await third.welcomed()
+  expect(await clientAt(address, cookie).reveal(workerId)).toBe(YULIANA.nationalId)
+  third.child.kill('SIGINT')
+  expect(await third.exited()).toBe(0)
 })

@@ -1,7 +1,7 @@
 import { eventually } from '@payung/database/testing/eventually'
 import { describe, expect } from 'vitest'
 import { globalIdOf } from '../../graphql/ids.ts'
-import { TENANTS, USERS, vaultOf } from '../../testing/test.ts'
+import { USERS, vaultOf } from '../../testing/test.ts'
 import { testWithJobs as test } from '../../testing/with-worker.ts'
 import { sealProposal } from '../proposals/public.ts'
 import { aLine, aList, commit, revert, review, saved, settled } from './imports.builder.ts'

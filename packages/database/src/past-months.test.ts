@@ -141,13 +141,13 @@ describe('what was paid for months that are over', () => {
 
   test('is added up where payments share a month, and not where they follow each other', async ({ admin }) => {
     const explained = async (...payments: readonly [from: string, until: string, amount: number, cost: number][]) => {
-      const given = payments.map(([from_month, until_month, amount, cost]) => ({
+      const listed = payments.map(([from_month, until_month, amount, cost]) => ({
         from_month,
         until_month,
         amount,
         cost,
       }))
-      return (await admin.query('select app.payments_explained($1, null) as yes', [JSON.stringify(given)])).rows[0].yes
+      return (await admin.query('select app.payments_explained($1, null) as yes', [JSON.stringify(listed)])).rows[0].yes
     }
     expect(
       await explained(

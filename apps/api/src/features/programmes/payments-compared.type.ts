@@ -27,18 +27,18 @@ export const AmountPaidInputType = builder.inputType('AmountPaidInput', {
   }),
 })
 
-type Given = readonly (typeof AmountPaidInputType.$inferInput)[]
+type AmountsPaid = readonly (typeof AmountPaidInputType.$inferInput)[]
 
 const PAYMENTS_MAX = 60
 const YEARS_MAX = 20
 
 /** Payments that ask for a reason. Longer ones than any programme are left to the saving, which refuses them. */
-export function differencesOf(given: Given, costOf: CostOfMonth): PaymentsCompared[] {
-  const isLong = given.some(
+export function differencesOf(amounts: AmountsPaid, costOf: CostOfMonth): PaymentsCompared[] {
+  const isLong = amounts.some(
     ({ fromMonth, untilMonth }) => Number(untilMonth.slice(0, 4)) - Number(fromMonth.slice(0, 4)) > YEARS_MAX,
   )
-  if (isLong || given.length > PAYMENTS_MAX) return []
-  const payments = given.map(({ amount, ...months }) => ({ ...months, amountRupiah: amount }))
+  if (isLong || amounts.length > PAYMENTS_MAX) return []
+  const payments = amounts.map(({ amount, ...months }) => ({ ...months, amountRupiah: amount }))
   return comparePayments(payments, costOf).filter(isPaidOtherwise)
 }
 

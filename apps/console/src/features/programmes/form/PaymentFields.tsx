@@ -60,7 +60,7 @@ export function PaymentFields(props: {
               <ActionIcon
                 variant="subtle"
                 aria-label={t`Hapus pembayaran ${paid.paymentNumber}`}
-                onClick={() => props.onChange(payments.filter((one) => one !== paid))}
+                onClick={() => props.onChange(payments.filter((payment) => payment !== paid))}
               >
                 <IconX size={18} aria-hidden />
               </ActionIcon>
@@ -73,13 +73,15 @@ export function PaymentFields(props: {
           <PaymentDialog
             months={props.months}
             payment={open === 'NEW' ? null : open}
-            others={payments.filter((one) => one !== open)}
+            others={payments.filter((payment) => payment !== open)}
             compare={props.compare}
             onClose={() => setOpen(null)}
             onSave={(payment) => {
               setOpen(null)
               props.onChange(
-                open === 'NEW' ? [...payments, payment] : payments.map((one) => (one === open ? payment : one)),
+                open === 'NEW'
+                  ? [...payments, payment]
+                  : payments.map((former) => (former === open ? payment : former)),
               )
             }}
           />

@@ -3,7 +3,6 @@ import { Prisma } from '@payung/database/prisma'
 import type { SealedPlace } from '@payung/database/sealed-owner'
 import type { TenantTransaction, Transactions } from '@payung/database/tenant-transaction'
 import { UnopenedError, type UnopenedReason } from '@payung/database/unopened-error'
-import type { Context } from './context.ts'
 import type { ErrorText } from './errors.ts'
 
 interface UnopenedValue {
@@ -105,7 +104,7 @@ export const UNREADABLE = '(tidak dapat dibuka)'
  * @returns null where it does not open
  */
 export async function openForPage<T>(
-  context: Pick<Context, 'actor' | 'write'>,
+  context: { readonly actor: Entry; write<R>(use: (tx: TenantTransaction) => Promise<R>): Promise<R> },
   place: SealedPlace,
   subjectId: string,
   open: () => T,

@@ -107,13 +107,13 @@ export function citeAnew(
 ): readonly string[] {
   const headOfLine = headsOfLinesEverCited(former)
   const now = new Map(linesOf(basis).map(({ head, line }) => [head, line]))
-  const kept = lines.flatMap((line) => {
+  const staying = lines.flatMap((line) => {
     const head = headOfLine.get(line)
     return head === undefined ? [line] : (now.get(head) ?? [])
   })
   const citedBefore = new Set(linesOf(former).map(({ head }) => head))
   const added = [...now].filter(([head]) => !citedBefore.has(head)).map(([, line]) => line)
-  return [...new Set([...kept, ...added])]
+  return [...new Set([...staying, ...added])]
 }
 
 /** Of every line that may have been written of them: with or without the gazette of each, and an amendment in a line of its own. */
@@ -123,7 +123,10 @@ function headsOfLinesEverCited(regulations: readonly CitableRegulation[]): Reado
   const forms = [
     regulations,
     withGazettes(() => false),
-    ...regulations.flatMap((one) => [withGazettes((other) => other === one), withGazettes((other) => other !== one)]),
+    ...regulations.flatMap((regulation) => [
+      withGazettes((other) => other === regulation),
+      withGazettes((other) => other !== regulation),
+    ]),
   ]
   const alone = (regulation: CitableRegulation) => ({ head: headOf(regulation), line: citeRegulation(regulation) })
   return new Map(

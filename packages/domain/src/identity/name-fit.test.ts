@@ -1,6 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { namesFit } from './name-fit.ts'
+import { nameSearchKey } from './name-search-key.ts'
+
+/** `kh` and `sh` are titles beside a name, and names only where they stand alone. */
+const isTitle = (word: string) =>
+  [`${word} budi`, `budi ${word}`].some((name) => nameSearchKey(name).split(' ').length < 2)
 
 describe('a name beside a NIK', () => {
   test.each([
@@ -26,7 +31,10 @@ describe('a name beside a NIK', () => {
 
   test('fits itself, each of its words, and fits both ways or neither', () => {
     const aName = fc
-      .array(fc.stringMatching(/^[a-z]{2,9}$/), { minLength: 1, maxLength: 4 })
+      .array(
+        fc.stringMatching(/^[a-z]{2,9}$/).filter((word) => !isTitle(word)),
+        { minLength: 1, maxLength: 4 },
+      )
       .map((words) => words.join(' '))
     fc.assert(
       fc.property(aName, aName, (a, b) => {

@@ -55,7 +55,9 @@ test('every payment stands in one group, no rupiah is lost, and groups share no 
         sum(payments.map(({ amountRupiah }) => amountRupiah)),
       )
       // At one rupiah a month the costs count the months that any payment covers.
-      const covered = months.filter((day) => payments.some((one) => one.fromMonth <= day && day < one.untilMonth))
+      const covered = months.filter((day) =>
+        payments.some((payment) => payment.fromMonth <= day && day < payment.untilMonth),
+      )
       expect(sum(groups.map(({ costRupiah }) => costRupiah ?? 0n))).toBe(BigInt(covered.length))
     }),
   )

@@ -143,8 +143,8 @@ async function findState(
 ): Promise<WorkerState | null> {
   const row = await findVersion(tx, record.id, version)
   if (row?.wrapped_key == null) return null
-  const { wrapped_key, ...kept } = row
-  return openState(vault, { ...kept, wrapped_key })
+  const { wrapped_key, ...former } = row
+  return openState(vault, { ...former, wrapped_key })
 }
 
 function superseded(): ConflictError {

@@ -71,11 +71,11 @@ async function tryToCommit(tools: ImportTools, importer: Importer, importId: str
     answer = await tools.transactions.write(importer, (tx) => prepareAnswers(tx, tools.vault, importer, importId, from))
   }
   const { commits } = await tools.transactions.snapshot(importer, (tx) => profileOf(tx, importId))
-  let said: number | null = toPrepare === null || commits !== 'CHECK' ? null : 0
-  while (said !== null) {
+  let check: number | null = toPrepare === null || commits !== 'CHECK' ? null : 0
+  while (check !== null) {
     watch.throwIfCancelled()
-    const from: number = said
-    said = await tools.transactions.write(importer, (tx) => prepareChecks(tx, tools.vault, importer, importId, from))
+    const from: number = check
+    check = await tools.transactions.write(importer, (tx) => prepareChecks(tx, tools.vault, importer, importId, from))
   }
   watch.throwIfCancelled()
   const committed = await inOneStatement<Committed>(tools, importer, watch, {

@@ -60,12 +60,12 @@ describe('a value that was moved to another row', () => {
         `insert into worker_proposal (tenant_id, proposer_tenant_id, worker_id, changes_cipher, fields) values ($1, $2, $3, $4, '{phone}')`,
         [KUBU_RAYA, TENANTS.provinsi.id, id, sealProposal(vault, proposal, { phone: `tentang ${name}` })],
       )
-      const said = vault.sealForTenant(KUBU_RAYA, saidOf(id, null), JSON.stringify({ name: `${name} lain` }))
+      const facts = vault.sealForTenant(KUBU_RAYA, saidOf(id, null), JSON.stringify({ name: `${name} lain` }))
       await admin.query(
         `with q as (insert into check_request (tenant_id, question, people, reason) values ($1, 'POPULATION', 1, 'Pemadanan uji') returning id)
          insert into check_result (tenant_id, worker_id, question, answer, request_id, said_cipher, said_fields)
          select $1, $2, 'POPULATION', 'NAME_DIFFERS', q.id, $3, '{name}' from q`,
-        [KUBU_RAYA, id, said],
+        [KUBU_RAYA, id, facts],
       )
     }
     const officer = await signIn('kubu-raya')

@@ -138,13 +138,13 @@ function openEarlier({ vault, unopened }: Opening, effect: EffectToUndo, record:
   const { worker_id, version, tenant_id, person_id, state_cipher, wrapped_key } = effect
   if (state_cipher === null || wrapped_key === null || version === null || tenant_id === null || person_id === null)
     throw historyErased()
-  const kept = { worker_id, version, tenant_id, person_id, state_cipher, wrapped_key }
+  const former = { worker_id, version, tenant_id, person_id, state_cipher, wrapped_key }
   const key = unopened.open('person_key.wrapped_key', worker_id, () =>
     vault.unwrapPersonKey(tenant_id, person_id, wrapped_key),
   )
   if (key === null) return null
   return unopened.open('worker_version.state_cipher', `${worker_id}/${version}`, () => {
-    const earlier = openState(vault, kept)
+    const earlier = openState(vault, former)
     return { earlier, card: restoreCard(vault, record, earlier.familyCardNumber) }
   })
 }

@@ -53,8 +53,8 @@ export async function decideCheck(
   const record = await getWorker(tx, result.worker_id)
   // Our record can be kept although nobody can read any more what was said against it.
   const open = () => openSaid(tools.vault, result)
-  const said = input.takeOver ? open() : (openedOrNull(open) ?? unreadableSaid(result))
-  const differences = differencesOf(said, result, record)
+  const facts = input.takeOver ? open() : (openedOrNull(open) ?? unreadableSaid(result))
+  const differences = differencesOf(facts, result, record)
   const refusal = refusalToDecide(actor, result, { record, differences }, input.takeOver)
   if (refusal !== null) throw refusal
   const chosen = input.takeOver ? chosenOf(differences, input.fields) : new Map()

@@ -35,8 +35,8 @@ export function unreadableSaid(result: CheckResultRow): SaidFacts {
 
 /** What was said, for a page. */
 export async function readSaid(context: Context, result: CheckResultRow): Promise<SaidFacts> {
-  const said = await openForPage(context, 'check_result.said_cipher', result.id, () => openSaid(context.vault, result))
-  return said ?? unreadableSaid(result)
+  const facts = await openForPage(context, 'check_result.said_cipher', result.id, () => openSaid(context.vault, result))
+  return facts ?? unreadableSaid(result)
 }
 
 export function differencesOf(facts: SaidFacts, result: CheckResultRow, record: WorkerRecord): Differences {
@@ -56,12 +56,12 @@ export function differencesOf(facts: SaidFacts, result: CheckResultRow, record: 
 /** The same as people may see both sides. */
 export function differenceWords(
   names: StateNames,
-  said: SaidFacts,
+  facts: SaidFacts,
   result: CheckResultRow,
   record: WorkerRecord,
 ): FieldChange[] {
   const now = stateOf(record)
-  return [...differencesOf(said, result, record)].map(([field, text]) => ({
+  return [...differencesOf(facts, result, record)].map(([field, text]) => ({
     field,
     before: wordOf(names, field, now[field]),
     after: text === UNREADABLE ? text : wordOf(names, field, text),

@@ -73,9 +73,9 @@ test('a register is asked about whom it can be, and an answer that does not open
     { place: 'worker.national_id_cipher', subject_id: siti?.id },
   ])
 
-  const { answers, ...asked } = await requestOf(decider, request.id)
+  const { answers, id: requestId } = await requestOf(decider, request.id)
   expect(answers).toMatchObject([{ answer: 'NAME_DIFFERS', people: 2, undecided: 2 }])
-  await decideAll(decider, { requestId: asked.id, takeOver: true })
+  await decideAll(decider, { requestId, takeOver: true })
   const named = async () => (await admin.query('select name from worker order by name')).rows.map(({ name }) => name)
   expect(await named()).toEqual(['MARYAM', 'Siti', 'Yuliana'])
   const resultId = globalIdOf('CheckResult', results[0].id)

@@ -20,8 +20,8 @@ export function sealState(vault: Vault, key: Buffer, record: WorkerRecord): Buff
 }
 
 /** @throws UnopenedError */
-export function openState(vault: Vault, kept: KeptVersion): WorkerState {
-  const key = vault.unwrapPersonKey(kept.tenant_id, kept.person_id, kept.wrapped_key)
-  const owner = ownerOf('worker_version.state_cipher', kept.worker_id, kept.version)
-  return JSON.parse(vault.openUnder(key, owner, kept.state_cipher)) as WorkerState
+export function openState(vault: Vault, version: KeptVersion): WorkerState {
+  const key = vault.unwrapPersonKey(version.tenant_id, version.person_id, version.wrapped_key)
+  const owner = ownerOf('worker_version.state_cipher', version.worker_id, version.version)
+  return JSON.parse(vault.openUnder(key, owner, version.state_cipher)) as WorkerState
 }

@@ -4,7 +4,7 @@ import { endedJob } from '../../testing/ended-job.builder.ts'
 import { fetchTable } from '../../testing/fetched-table.builder.ts'
 import type { Client } from '../../testing/test.ts'
 import { testWithJobs as test } from '../../testing/with-worker.ts'
-import { aLine, aList, saved } from '../imports/imports.builder.ts'
+import { aLine, aList, saved } from './imports.builder.ts'
 
 const BREAK = `update person_key set wrapped_key = set_byte(wrapped_key, 20, 255 - get_byte(wrapped_key, 20))
   where person_id in (select person_id from worker where name = $1)`
@@ -23,8 +23,8 @@ async function verifyAll(officer: Client) {
   const input = { filter: { statuses: ['CANDIDATE'] }, change: { status: 'VERIFIED' } }
   const { eligible, token } = (await officer.ask(PREVIEW, { input })).previewBulkChange.data
   const because = 'Hasil musyawarah desa'
-  const asked = { token, typedCount: eligible, because, idempotencyKey: crypto.randomUUID() }
-  const { id } = (await officer.ask(START, { input: asked })).startBulkChange.data
+  const change = { token, typedCount: eligible, because, idempotencyKey: crypto.randomUUID() }
+  const { id } = (await officer.ask(START, { input: change })).startBulkChange.data
   return endedJob(officer, id)
 }
 

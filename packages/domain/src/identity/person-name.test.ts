@@ -6,6 +6,7 @@ describe('keeping a name', () => {
   test('spaces collapse and spelling stays', () => {
     expect(cleanName('  Yuliana \t Kusuma\n')).toBe('Yuliana Kusuma')
     expect(cleanName("MA'RUF Dj.")).toBe("MA'RUF Dj.")
+    expect(cleanName('Ma\u1fefruf')).toBe("Ma'ruf")
   })
 
   test('what nobody can see does not get into a decree', () => {

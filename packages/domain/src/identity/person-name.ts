@@ -12,12 +12,9 @@ const CLEAN = /^[!-_a-~]+(?: [!-_a-~]+)*$/
 /** A name as it is kept: no unseen characters, single spaces, composed accents, one kind of apostrophe. Spelling and case stay as given. */
 export function cleanName(text: string): string {
   if (CLEAN.test(text)) return text
-  return plainApostrophes(text)
-    .replace(/[\t\n\r]/g, ' ')
-    .replace(UNSEEN, '')
-    .normalize('NFC')
-    .replace(SPACES, ' ')
-    .trim()
+  // Composed before apostrophes are looked at: some accents that stand alone become one.
+  const seen = text.replace(/[\t\n\r]/g, ' ').replace(UNSEEN, '').normalize('NFC')
+  return plainApostrophes(seen).replace(SPACES, ' ').trim()
 }
 
 /** First letters of the first and the last word, titles left out: `Hj. Maria Goreti Lusi` → `ML`. */

@@ -13,7 +13,10 @@ const CLEAN = /^[!-_a-~]+(?: [!-_a-~]+)*$/
 export function cleanName(text: string): string {
   if (CLEAN.test(text)) return text
   // Composed before apostrophes are looked at: some accents that stand alone become one.
-  const seen = text.replace(/[\t\n\r]/g, ' ').replace(UNSEEN, '').normalize('NFC')
+  const seen = text
+    .replace(/[\t\n\r]/g, ' ')
+    .replace(UNSEEN, '')
+    .normalize('NFC')
   return plainApostrophes(seen).replace(SPACES, ' ').trim()
 }
 

@@ -150,6 +150,14 @@ test('a party with an account answers for itself for the days that are set, and 
   const approver = await signIn('provinsi')
   const statement = { ...paper, reason: 'Sudah tiga kali diminta', fileId: await upload(approver) }
   const ofCompany = { ...statement, partyId: recorded.parties[1].id }
+  expect((await stand(approver, ofCompany)).code, 'no days are set').toBe('PARTY_MAY_ANSWER')
+  const days = (count: number) =>
+    admin.query(
+      `insert into reference_amount (key, valid, amount, unit) values ('AGREEMENT_ANSWER_WITHIN', '[2015-07-01,)', $1, 'DAYS')
+       on conflict do nothing`,
+      [count],
+    )
+  await days(7)
   const toldTo = async (client: Client) =>
     (await client.ask(PAGE, { id: agreementId })).agreement.parties.map((party: Answer) => [
       party.mayState,
@@ -172,14 +180,6 @@ test('a party with an account answers for itself for the days that are set, and 
     never,
   ])
   await admin.query('update membership set granted_by = null')
-  expect((await stand(approver, ofCompany)).code).toBe('PARTY_MAY_ANSWER')
-  const days = (count: number) =>
-    admin.query(
-      `insert into reference_amount (key, valid, amount, unit) values ('AGREEMENT_ANSWER_WITHIN', '[2015-07-01,)', $1, 'DAYS')
-       on conflict do nothing`,
-      [count],
-    )
-  await days(7)
   expect((await stand(approver, ofCompany)).code).toBe('PARTY_MAY_ANSWER')
   expect((await stand(company, { ...statement, partyId: recorded.parties[2].id })).__typename).toBe('NotAllowedError')
   await colleague(admin, 'pontianak', 'pertamina', ['OFFICER'])

@@ -291,14 +291,14 @@ describe('the outcome', () => {
     const { entries } = await decreeOf(
       officer,
       drafted.amendment.id,
-      'entries(first: 10) { edges { node { change reason note workerId } } }',
+      'entries(first: 10) { edges { node { change reason note orderReason workerId } } }',
     )
     const changes = entries.edges.map(({ node }: { node: object }) => node)
     expect(changes).toContainEqual(
       expect.objectContaining({
         change: 'REPLACE',
         workerId: workerId(reserve[2]),
-        note: expect.stringContaining('1 orang sebelumnya tidak memenuhi aturan program'),
+        orderReason: expect.stringContaining('1 orang sebelumnya tidak memenuhi aturan program'),
       }),
     )
     expect(changes).toContainEqual(

@@ -10,3 +10,7 @@ update decree_entry e set note = w.parts[1], order_reason = w.parts[2]
   where w.decree_id = e.decree_id and w.entry_no = e.entry_no and w.parts is not null;
 alter table decree_entry enable trigger user, force row level security;
 alter table decree force row level security;
+
+-- An installation that stands has the days at once; a new one gets them with its reference data.
+insert into reference_amount (key, valid, amount, unit)
+  select 'AGREEMENT_ANSWER_WITHIN', '[2015-07-01,)', 7, 'DAYS' where exists (select from reference_amount) on conflict do nothing;

@@ -167,7 +167,7 @@ describe('proposals of one import', () => {
     })
     expect(decideWorkerProposals.data.id).toBeDefined()
     const { rows } = await admin.query(`select result->'details' as details from job where kind = 'PROPOSALS_DECIDE'`)
-    expect(rows).toEqual([{ details: { accepted: 58, refused: 0, open: 2 } }])
+    expect(rows).toEqual([{ details: { accepted: 58, refused: 0, open: 2, unopened: 1 } }])
     const changed = await admin.query(
       `select count(*)::int as n from worker where phone = '+6281234567890' and version = 2`,
     )

@@ -30,15 +30,17 @@ test('of two who wait for each other one hears to come back later, and the other
   const prisma = openPrisma(database.appUrl, { connectionsMax: 2 })
   const { write } = tellingBusy(openTransactions(prisma))
   const hold = (key: number) => ({ text: 'select pg_advisory_xact_lock($1)', values: [key] })
-  const holding = Promise.withResolvers<void>()
+  const [oneIsHeld, twoIsHeld] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
   const first = write(entryOf('kubu-raya'), async (tx) => {
     await tx.run(hold(1))
-    await holding.promise
+    oneIsHeld.resolve()
+    await twoIsHeld.promise
     await tx.run(hold(2))
   })
   const second = write(entryOf('kubu-raya'), async (tx) => {
     await tx.run(hold(2))
-    holding.resolve()
+    twoIsHeld.resolve()
+    await oneIsHeld.promise
     await tx.run(hold(1))
   })
   const outcomes = await Promise.allSettled([first, second])

@@ -108,6 +108,9 @@ export default defineConfig(({ command }) => ({
     assetsInlineLimit: 0,
     rolldownOptions: {
       output: {
+        // The first load names every other file: what is no page goes without a name of its own.
+        chunkFileNames: ({ name }) =>
+          /Page$|Pages$|^(browser|TotpSetup)$/.test(name) ? 'assets/[name]-[hash].js' : 'assets/[hash].js',
         // Two hundred small files cost a slow line more than they save: each waits its 400 ms there.
         codeSplitting: {
           groups: [

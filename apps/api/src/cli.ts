@@ -84,6 +84,15 @@ keys
   )
 
 program
+  .command('rekey')
+  .description('Seal everything anew with the newest key in use and retire the older ones; begun again, it goes on')
+  .option('--leave-unopened', 'retire them although something does not open, which then never will')
+  .option('--json', 'print one JSON document')
+  .action((options: { leaveUnopened?: boolean; json?: boolean }) =>
+    run(options, async (output) => (await import('./cli/rekey-command.ts')).runRekey(options, output)),
+  )
+
+program
   .command('seed')
   .description('Invented people in great numbers')
   .command('scale')

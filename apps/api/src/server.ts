@@ -75,7 +75,8 @@ const STOP_MILLISECONDS = 2_000
 /** The server role: HTTP in front, three database pools behind (reads, writes, sign-in). */
 export async function startServer(config: Config, persisted?: DocumentTexts): Promise<Server> {
   await assertAppRole(config.DATABASE_URL)
-  const vault = await openRegisteredVault(config.DATABASE_URL, config.PAYUNG_KEYS)
+  const retiredKeys: number[] = []
+  const vault = await openRegisteredVault(config.DATABASE_URL, config.PAYUNG_KEYS, (id) => retiredKeys.push(id))
   const documents = persisted ?? (await readConsoleDocuments())
   const app = Fastify({
     logger: config.LOG_LEVEL === 'silent' ? false : logSettings(config.LOG_LEVEL),
@@ -90,6 +91,8 @@ export async function startServer(config: Config, persisted?: DocumentTexts): Pr
     clientErrorHandler: answerBrokenRequest,
     keepAliveTimeout: 72_000,
   })
+  if (retiredKeys.length > 0)
+    app.log.warn({ retiredKeys }, 'PAYUNG_KEYS: nothing needs these keys any more, take them out')
   const reader = openReader(config.DATABASE_URL, { connectionsMax: 12, dearAtOnce: config.PAYUNG_DEAR_READS })
   const prisma = openPrisma(config.DATABASE_URL, { connectionsMax: 8 })
   const transactions = tellingBusy(openTransactions(prisma))

@@ -174,6 +174,7 @@ describe('two programmes of one payer', () => {
   const overlapping = async (admin: pg.Client, insures: string) => {
     const first = await aDraft(admin, 'kubu-raya', { members: 1, quota: 1 })
     const second = await aDraft(admin, 'kubu-raya', { members: 1, quota: 1 })
+    await past(admin, `update programme set insurance_programmes = '{WORK_ACCIDENT}' where id = $1`, [first.programme])
     await past(admin, 'update programme set insurance_programmes = $2 where id = $1', [second.programme, insures])
     await past(
       admin,
@@ -186,11 +187,13 @@ describe('two programmes of one payer', () => {
   }
 
   test('insure nobody alike in the same months', async ({ admin }) => {
-    await expect(signs(admin, 'kubu-raya', await overlapping(admin, '{DEATH}'))).rejects.toThrow('decree_overlap')
+    await expect(signs(admin, 'kubu-raya', await overlapping(admin, '{WORK_ACCIDENT,DEATH}'))).rejects.toThrow(
+      'decree_overlap',
+    )
   })
 
   test('may insure somebody by different insurances', async ({ admin }) => {
-    await signs(admin, 'kubu-raya', await overlapping(admin, '{OLD_AGE}'))
+    await signs(admin, 'kubu-raya', await overlapping(admin, '{DEATH}'))
   })
 })
 
@@ -230,10 +233,11 @@ test('of another payer’s people a decree’s own tenant learns how many, until
     { code: '61.71', action: 'DESIGNATIONS_TOLD_OF', people: 1 },
   ])
   expect(await ask('pontianak')).toBe(0)
-  await past(admin, `update programme set insurance_programmes = '{OLD_AGE}' where id = $1`, [theirs.programme])
+  await past(admin, `update programme set insurance_programmes = '{WORK_ACCIDENT}' where id = $1`, [ours.programme])
+  await past(admin, `update programme set insurance_programmes = '{DEATH}' where id = $1`, [theirs.programme])
   expect(await ask('kubu-raya')).toBe(0)
   await signs(admin, 'kubu-raya', ours.decree)
-  await past(admin, `update programme set insurance_programmes = '{DEATH}' where id = $1`, [theirs.programme])
+  await past(admin, `update programme set insurance_programmes = '{WORK_ACCIDENT}' where id = $1`, [theirs.programme])
   expect(await ask('kubu-raya')).toBe(0)
 })
 

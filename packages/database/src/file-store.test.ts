@@ -74,7 +74,7 @@ test('a content that is put in another file’s place does not open there, be it
 test('what was kept before contents were bound to their files still opens', async ({ dataDir, keys }) => {
   const id = randomUUID()
   const nonce = randomBytes(12)
-  const cipher = createCipheriv('aes-256-gcm', openVault(keys).tenantKey(TENANT), nonce)
+  const cipher = createCipheriv('aes-256-gcm', openVault(keys).fileKey(TENANT, null).key, nonce)
   const sealed = Buffer.concat([nonce, cipher.update('dahulu'), cipher.final(), cipher.getAuthTag()])
   await mkdir(join(dataDir, 'files', TENANT), { recursive: true })
   await writeFile(join(dataDir, 'files', TENANT, id), sealed)

@@ -1,7 +1,9 @@
 import type pg from 'pg'
 import { aCohort, publishes } from './testing/a-cohort.ts'
+import { aBilledList, aContributionList, aSignedDecree } from './testing/a-contribution-list.ts'
 import { aDraft, aPdf, holdsOffice, SIGN, submits, votes } from './testing/a-decree.ts'
 import { aRoleProposal } from './testing/a-role-proposal.ts'
+import { aTariffChange } from './testing/a-tariff-change.ts'
 import { aWorker } from './testing/a-worker.ts'
 import { TENANTS, type TestTenant, USERS } from './testing/test.ts'
 
@@ -410,6 +412,59 @@ export const PAIRS: readonly Pair[] = [
         const { rows } = await as('select app.decide_role($1, true, null) as outcome', [proposal], user)
         if (rows[0].outcome !== 'CONFIRMED') throw new Error(rows[0].outcome)
       }
+      return { maker: 'kubu-raya', other: 'pontianak', decide }
+    },
+  },
+  {
+    subject: 'Change of the tariff',
+    makes: 'proposes it',
+    decides: 'confirms it',
+    refusal: 'tariff_proposer_is_not_confirmer',
+    code: 'TARIFF_PROPOSER_IS_NOT_CONFIRMER',
+    test: 'apps/api/src/features/tariffs/tariffs.test.ts',
+    arrange: async (admin, as) => {
+      const change = await aTariffChange(admin, { by: 'kubu-raya', valid: '[2099-01-01,)' })
+      // The tariff is the province's: whoever decides has a role there too.
+      const decide = (user: TestTenant) =>
+        as(
+          `with entered as materialized (select app.enter($1, $2, '', null)) select app.decide_tariff_change($3, true) from entered`,
+          [TENANTS.provinsi.id, USERS[user], change],
+          user,
+        )
+      return { maker: 'kubu-raya', other: 'pontianak', decide }
+    },
+  },
+  {
+    subject: 'Contribution list',
+    makes: 'draws it up',
+    decides: 'approves it',
+    refusal: 'contribution_list_drafter_is_not_approver',
+    code: 'DRAFTER_IS_NOT_LIST_APPROVER',
+    test: 'apps/api/src/features/billing/billing.test.ts',
+    arrange: async (admin, as) => {
+      const decree = await aSignedDecree(admin, 'kubu-raya')
+      const list = await aContributionList(admin, 'kubu-raya', decree)
+      const decide = (user: TestTenant) =>
+        as(`update contribution_list set state = 'APPROVED' where id = $1`, [list], user)
+      return { maker: 'kubu-raya', other: 'pontianak', decide }
+    },
+  },
+  {
+    subject: 'Contribution list that was approved',
+    makes: 'approves it',
+    decides: 'records what was paid on its bill',
+    refusal: 'contribution_approver_is_not_payer',
+    code: 'APPROVER_IS_NOT_PAYER',
+    test: 'apps/api/src/features/billing/billing.test.ts',
+    arrange: async (admin, as) => {
+      const decree = await aSignedDecree(admin, 'kubu-raya')
+      const list = await aBilledList(admin, 'kubu-raya', decree, { by: 'provinsi', approver: 'kubu-raya' })
+      const decide = (user: TestTenant) =>
+        as(
+          `insert into contribution_payment (list_id, tenant_id, rupiah, paid_on, reference) values ($1, $2, 1, app.today(), $3)`,
+          [list, TENANTS['kubu-raya'].id, `SP2D ${user}`],
+          user,
+        )
       return { maker: 'kubu-raya', other: 'pontianak', decide }
     },
   },

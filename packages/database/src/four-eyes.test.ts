@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import pg from 'pg'
 import { describe, expect } from 'vitest'
 import { type As, PAIRS } from './four-eyes.builder.ts'
+import { DECIDED_IN, DECIDED_WITHOUT_PAIR, MADE_OR_OWNED, NO_PERSON } from './four-eyes-columns.builder.ts'
 import { holdsOffice } from './testing/a-decree.ts'
 import { test as base, TENANTS, type TestTenant, USERS } from './testing/test.ts'
 
@@ -40,7 +41,7 @@ async function opensBoth(admin: pg.Client, maker: TestTenant, other: TestTenant)
   await admin.query('update membership set granted_by = $1 where user_id = any($2)', [USERS.pertamina, users])
 }
 
-describe.for(PAIRS)('$subject: who $makes is not who $decides', ({ arrange, refusal, code }) => {
+describe.for(PAIRS)('$subject: who $makes is not who $decides', ({ subject, arrange, refusal, code }) => {
   test('at the database, as the same person and after a change of role, and another person is', async ({
     admin,
     as,
@@ -66,7 +67,30 @@ describe.for(PAIRS)('$subject: who $makes is not who $decides', ({ arrange, refu
     await admin.query('update membership set granted_by = null where user_id = $1', [USERS[other]])
     expect(await isHeld(), 'and lets another person').toBe(false)
     await decide(other)
+    const [table, column] = DECIDED_IN[subject]?.split('.') ?? []
+    if (table === undefined || column === undefined) return
+    const { rowCount } = await admin.query(`select from ${table} where ${column} = $1`, [USERS[other]])
+    expect(rowCount, `${table}.${column} is signed`).toBeGreaterThan(0)
   })
+})
+
+test('every column that a person is signed in belongs to a pair, or is known to decide nothing, or says why it has none', async ({
+  admin,
+}) => {
+  const { rows } = await admin.query<{ name: string }>(
+    `select distinct c.relname || '.' || a.attname as name from pg_class c
+     join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+     left join pg_constraint k on k.conrelid = c.oid and k.contype = 'f' and k.confrelid = 'app_user'::regclass and a.attnum = any (k.conkey)
+     where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and a.atttypid = 'uuid'::regtype
+       and (a.attname like '%\\_by' or k.oid is not null)`,
+  )
+  const pairs = new Set(Object.values(DECIDED_IN).filter((column) => column !== null))
+  const classified = [...pairs, ...DECIDED_WITHOUT_PAIR, ...MADE_OR_OWNED, ...NO_PERSON]
+  expect(rows.map(({ name }) => name).toSorted()).toEqual(classified.toSorted())
+  expect(Object.keys(DECIDED_IN)).toEqual(PAIRS.map(({ subject }) => subject))
+  const papers = await readFile(new URL('../../../docs/four-eyes.md', import.meta.url), 'utf8')
+  const [, reasons = ''] = papers.split('## No pair, and why')
+  expect([...reasons.matchAll(/`(\w+\.\w+)`/g)].map(([, column]) => column).toSorted()).toEqual(DECIDED_WITHOUT_PAIR)
 })
 
 test('every refusal of a maker that the database knows stands among the pairs', async ({ admin }) => {

@@ -1,7 +1,7 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
 import pg from 'pg'
 import { keyIdOf } from './sealed-value.ts'
-import { openVault, readKeys, type Vault } from './vault.ts'
+import { type KeyUse, openVault, readKeys, type Vault } from './vault.ts'
 
 /** Whoever migrates may become it; it passes no policy. */
 const OWNER = 'payung_owner'
@@ -14,10 +14,18 @@ export interface KeyFingerprint {
 }
 
 export interface RegisteredKey extends KeyFingerprint {
-  /** 1 is the oldest, which makes the blind index. */
+  /** 1 is the oldest, which makes the blind index until another takes over. */
   readonly position: number
   /** Null while it is only known: other processes may not have it yet. */
   readonly usedFrom: Date | null
+  /** From when it makes the indexes in the place of an older key. */
+  readonly indexesFrom: Date | null
+  /** From when every person has an index of it. */
+  readonly indexedAt: Date | null
+  /** From when nothing is left that another key sealed. */
+  readonly completedAt: Date | null
+  /** From when nothing opens with it any more: it may be left out, and never stands alone. */
+  readonly retiredAt: Date | null
 }
 
 export type KeyFault =
@@ -25,6 +33,10 @@ export type KeyFault =
   | 'KEY_MISSING'
   | 'KEY_UNKNOWN'
   | 'KEY_ORDER'
+  | 'KEY_RETIRED'
+  | 'KEY_NOT_NEWER'
+  | 'REKEY_UNDER_WAY'
+  | 'IMPORTS_UNDER_WAY'
   | 'KEYS_NOT_REGISTERED'
   | 'BEGUN_ELSEWHERE'
 
@@ -58,6 +70,22 @@ const WORDS: Readonly<Record<KeyFault, (keyId: number | undefined) => { id: stri
   KEY_ORDER: (keyId) => ({
     id: `PAYUNG_KEYS: urutan kunci salah pada kunci ${keyId}: tulis yang terbaru di depan dan yang tertua di akhir, seperti yang ditampilkan "pnpm payung keys".`,
     en: `PAYUNG_KEYS: the order is wrong at key ${keyId}: write the newest first and the oldest last, as "pnpm payung keys" shows them.`,
+  }),
+  KEY_RETIRED: (keyId) => ({
+    id: `PAYUNG_KEYS: kunci ${keyId} sudah tidak berlaku: isi dengan kunci penggantinya, seperti yang ditampilkan "pnpm payung keys". Tidak ada yang diubah.`,
+    en: `PAYUNG_KEYS: key ${keyId} is retired: give the key that took over from it, as "pnpm payung keys" shows. Nothing was changed.`,
+  }),
+  KEY_NOT_NEWER: () => ({
+    id: 'Belum ada kunci baru yang dipakai: jalankan "pnpm payung keys add", mulai ulang semua proses, lalu "pnpm payung keys use <id>". Tidak ada yang diubah.',
+    en: 'No newer key is in use: run "pnpm payung keys add", restart every process, then "pnpm payung keys use <id>". Nothing was changed.',
+  }),
+  REKEY_UNDER_WAY: () => ({
+    id: '"pnpm payung rekey" sedang berjalan di tempat lain: tunggu sampai selesai.',
+    en: '"pnpm payung rekey" runs elsewhere: wait until it has ended.',
+  }),
+  IMPORTS_UNDER_WAY: () => ({
+    id: 'Ada impor yang sedang dibaca, disimpan, atau dibatalkan: tunggu sampai selesai, lalu jalankan "pnpm payung rekey" lagi. Yang sudah disegel ulang tetap tersimpan.',
+    en: 'An import is being read, saved or taken back: wait until it has ended, then run "pnpm payung rekey" again. What was sealed anew is kept.',
   }),
   BEGUN_ELSEWHERE: () => ({
     id: 'Basis data ini sudah dipakai dari komputer lain: salin secrets.json dari sana ke PAYUNG_DATA_DIR, atau isi PAYUNG_KEYS, PAYUNG_AUTH_SECRET, DATABASE_URL, DATABASE_AUTH_URL, dan DATABASE_JOBS_URL seperti di sana. Tidak ada yang diubah.',
@@ -102,27 +130,51 @@ export function fingerprintsOf(keys: string): KeyFingerprint[] {
  *
  * @param registered what the database knows, the oldest first
  * @param held what the process has, the oldest first
- * @returns null if they are the same keys in the same order
+ * @returns null if they are the same keys in the same order; a retired key may be left out
  */
-export function judgeKeys(registered: readonly KeyFingerprint[], held: readonly KeyFingerprint[]): KeyError | null {
+export function judgeKeys(
+  registered: readonly (KeyFingerprint & { readonly retiredAt?: Date | null })[],
+  held: readonly KeyFingerprint[],
+): KeyError | null {
+  const isRetired = (keyId: number) => registered.some(({ id, retiredAt }) => id === keyId && retiredAt != null)
   for (const key of registered) {
     const same = held.find(({ id }) => id === key.id)
-    if (same === undefined) return new KeyError('KEY_MISSING', key.id)
-    if (!timingSafeEqual(same.checkValue, key.checkValue)) return new KeyError('KEY_WRONG', key.id)
+    if (same !== undefined && !timingSafeEqual(same.checkValue, key.checkValue))
+      return new KeyError('KEY_WRONG', key.id)
+    if (same !== undefined || isRetired(key.id)) continue
+    const [only] = held
+    return only !== undefined && held.every(({ id }) => isRetired(id))
+      ? new KeyError('KEY_RETIRED', only.id)
+      : new KeyError('KEY_MISSING', key.id)
   }
   const stranger = held.find(({ id }) => !registered.some((key) => key.id === id))
   if (stranger !== undefined) return new KeyError('KEY_UNKNOWN', stranger.id)
-  const misplaced = held.find(({ id }, at) => registered[at]?.id !== id)
+  const expected = registered.filter((key) => held.some(({ id }) => id === key.id))
+  const misplaced = held.find(({ id }, at) => expected[at]?.id !== id)
   return misplaced === undefined ? null : new KeyError('KEY_ORDER', misplaced.id)
+}
+
+/** What a process with these keys does with each of them. */
+function keyUseOf(registered: readonly RegisteredKey[]): KeyUse {
+  return {
+    sealing: registered.findLast(({ usedFrom }) => usedFrom !== null)?.id,
+    indexing: registered.findLast(({ indexesFrom }) => indexesFrom !== null)?.id,
+    opensBoundOnly: registered.some(({ completedAt }) => completedAt !== null),
+  }
 }
 
 /**
  * Opens the vault of a process, once the database agrees that its keys are those. The first process of an empty database writes them down.
  *
  * @param url of the application's role
+ * @param onRetired a key that is held, and that nothing needs any more
  * @throws KeyError before anything is read or written with a wrong key
  */
-export async function openRegisteredVault(url: string, keys: string): Promise<Vault> {
+export async function openRegisteredVault(
+  url: string,
+  keys: string,
+  onRetired: (keyId: number) => void = () => {},
+): Promise<Vault> {
   const held = fingerprintsOf(keys)
   return await withClient(url, async (client) => {
     if ((await readRegister(client)).length === 0) {
@@ -139,7 +191,9 @@ export async function openRegisteredVault(url: string, keys: string): Promise<Va
     const registered = await readRegister(client)
     const fault = judgeKeys(registered, held)
     if (fault !== null) throw fault
-    return openVault(keys, registered.findLast(({ usedFrom }) => usedFrom !== null)?.id)
+    for (const { id, retiredAt } of registered)
+      if (retiredAt !== null && held.some((key) => key.id === id)) onRetired(id)
+    return openVault(keys, keyUseOf(registered))
   })
 }
 
@@ -181,9 +235,10 @@ export async function addKeys(adminUrl: string, keys: string): Promise<readonly 
       await client.query(`begin; select pg_advisory_xact_lock(hashtext('payung keys'))`)
       const registered = await readRegister(client)
       if (registered.length === 0) throw new KeyError('KEYS_NOT_REGISTERED')
-      const fault = judgeKeys(registered, held.slice(0, registered.length))
+      const newest = held.findLastIndex(({ id }) => registered.some((key) => key.id === id))
+      const fault = judgeKeys(registered, held.slice(0, newest + 1))
       if (fault !== null) throw fault
-      const added = held.slice(registered.length)
+      const added = held.slice(newest + 1)
       await addAll(client, added, registered.length + 1, false)
       await client.query('commit')
       return added.map(({ id }) => id)
@@ -214,14 +269,49 @@ export async function useKey(adminUrl: string, id: number): Promise<void> {
   )
 }
 
+/** What the log was signed with before another key took over: the public half, and the newest key's signature of it. */
+export interface FormerSealKey {
+  readonly publicKey: string
+  readonly signature: Buffer
+}
+
+/** Once kept, it stays as it is. */
+export async function keepFormerSealKey(
+  adminUrl: string,
+  keyId: number,
+  { publicKey, signature }: FormerSealKey,
+): Promise<void> {
+  await withClient(
+    adminUrl,
+    (client) =>
+      client.query(
+        `update encryption_key set seal_public_key = $2, seal_public_key_signature = $3 where id = $1 and seal_public_key is null`,
+        [keyId, publicKey, signature],
+      ),
+    OWNER,
+  )
+}
+
+/** @returns those of every key that another took over from, the oldest first */
+export function readFormerSealKeys(url: string): Promise<readonly FormerSealKey[]> {
+  return withClient(url, async (client) => {
+    const { rows } = await client.query<FormerSealKey>(
+      `select seal_public_key as "publicKey", seal_public_key_signature as signature from encryption_key
+       where seal_public_key is not null order by position`,
+    )
+    return rows
+  })
+}
+
 /** @returns every key that the database knows, the oldest first */
 export function readKeyRegister(url: string): Promise<readonly RegisteredKey[]> {
   return withClient(url, readRegister)
 }
 
-async function readRegister(client: pg.Client): Promise<RegisteredKey[]> {
+export async function readRegister(client: pg.Client): Promise<RegisteredKey[]> {
   const { rows } = await client.query<RegisteredKey>(
-    `select id, position, check_value as "checkValue", used_from as "usedFrom" from encryption_key order by position`,
+    `select id, position, check_value as "checkValue", used_from as "usedFrom", indexes_from as "indexesFrom", indexed_at as "indexedAt",
+       completed_at as "completedAt", retired_at as "retiredAt" from encryption_key order by position`,
   )
   return rows
 }

@@ -54,7 +54,10 @@ describe('a month that a signed decree of another payer insures', () => {
   test('may be insured against something else', async ({ admin }) => {
     const { theirs, ours } = await both(admin)
     await admin.query('set session_replication_role = replica')
-    await admin.query(`update programme set insurance_programmes = '{OLD_AGE}' where id = $1`, [theirs.programme])
+    await admin.query(
+      `update programme set insurance_programmes = case id when $1 then '{DEATH}' else '{WORK_ACCIDENT}' end::text[] where id in ($1, $2)`,
+      [theirs.programme, ours.programme],
+    )
     await admin.query('set session_replication_role = origin')
     await signs(admin, 'provinsi', theirs.decree)
     await signs(admin, 'kubu-raya', ours.decree)

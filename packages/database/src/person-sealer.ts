@@ -1,4 +1,5 @@
 import { createHmac, type KeyObject } from 'node:crypto'
+import { marked } from './index-mark.ts'
 import type { Owner } from './sealed-owner.ts'
 import { sealWith } from './sealed-value.ts'
 
@@ -9,6 +10,8 @@ export interface SealingKeys {
   readonly nationalId: KeyObject
   readonly familyCard: KeyObject
   readonly nationalIdIndex: KeyObject
+  /** In front of the index of a number: null as long as no key has taken over from another. */
+  readonly indexMark: Uint8Array | null
   readonly familyCardIndex: KeyObject
 }
 
@@ -29,7 +32,7 @@ export function personSealer(keys: SealingKeys): PersonSealer {
   return {
     sealText: (owner, text) => sealWith(keys.keyId, keys.tenant, text, owner),
     sealNationalId: (digits, index) => sealWith(keys.keyId, keys.nationalId, digits, index),
-    blindIndex: (digits) => index(keys.nationalIdIndex, digits),
+    blindIndex: (digits) => marked(keys.indexMark, index(keys.nationalIdIndex, digits)),
     sealFamilyCard: (digits, index) => sealWith(keys.keyId, keys.familyCard, digits, index),
     familyCardIndex: (digits) => index(keys.familyCardIndex, digits),
   }

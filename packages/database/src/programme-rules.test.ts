@@ -126,6 +126,28 @@ describe('a programme', () => {
     ).rejects.toThrow('programme_quota_nested')
   })
 
+  test.for([
+    ['old age alone', '{OLD_AGE}', 'REGIONAL_BUDGET', 'programme_old_age_alone'],
+    ['old age without work accident', '{OLD_AGE,DEATH}', 'REGIONAL_BUDGET', 'programme_old_age_alone'],
+    ['what the workers pay themselves', '{WORK_ACCIDENT,DEATH}', 'SELF', 'programme_paid_by_government'],
+  ] as const)(
+    'never gives %s, whoever writes it',
+    async ([, insures, source, constraint], { admin, aProgramme, as }) => {
+      const id = await aProgramme('kubu-raya')
+      const change = 'update programme set insurance_programmes = $2, funding_source = $3 where id = $1'
+      await expect(as('kubu-raya', change, [id, insures, source])).rejects.toThrow(constraint)
+      // The owner of the tables, past every trigger.
+      await admin.query('set session_replication_role = replica')
+      await expect(admin.query(change, [id, insures, source])).rejects.toThrow(constraint)
+      const add = `insert into programme (tenant_id, name, period, insurance_programmes, funding_source)
+      select tenant_id, name, period, $2, $3 from programme where id = $1`
+      await expect(admin.query(add, [id, insures, source])).rejects.toThrow(constraint)
+      await admin.query('set session_replication_role = origin')
+      await as('kubu-raya', change, [id, '{OLD_AGE,DEATH,WORK_ACCIDENT}', 'CSR'])
+      await as('kubu-raya', OPEN, [id])
+    },
+  )
+
   test('of the province is seen by an area’s keeper once it is open, with that area’s quota alone', async ({
     aProgramme,
     as,

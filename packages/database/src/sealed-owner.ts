@@ -9,6 +9,7 @@ export type SealedPlace =
   | 'check_result.said_cipher'
   | 'cohort_entry.national_id_cipher'
   | 'cohort_objection.statement_cipher'
+  | 'decree_entry.national_id_cipher'
   | 'import_file.counts_cipher'
   | 'import_file.layout_cipher'
   | 'import_mapping.mapping_cipher'

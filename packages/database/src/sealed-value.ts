@@ -42,15 +42,25 @@ export function isBound(sealed: Uint8Array): boolean {
   return ((sealed[0] ?? 0) & 0x80) !== 0
 }
 
+/** How a value begins that is sealed with this key and bound: what begins otherwise is sealed anew by `payung rekey`. */
+export function headOf(keyId: number): Buffer {
+  const head = Buffer.allocUnsafe(4)
+  head.writeUInt32BE(keyId + BOUND, 0)
+  return head
+}
+
 /** @throws UnopenedError if it is too short to be a sealed value */
 export function keyIdOf(sealed: Buffer): number {
   if (sealed.length < BYTES_MIN) throw new UnopenedError('ALTERED')
   return sealed.readUInt32BE(0) % BOUND
 }
 
-/** @throws UnopenedError if one bit differs from what was sealed, it was another key, or it belongs to another owner */
-export function openWith(key: Buffer | KeyObject, sealed: Buffer, owner?: Uint8Array): Buffer {
-  if (sealed.length < BYTES_MIN) throw new UnopenedError('ALTERED')
+/**
+ * @param opensBoundOnly everything has been bound: what is not was put there by somebody
+ * @throws UnopenedError if one bit differs from what was sealed, it was another key, or it belongs to another owner
+ */
+export function openWith(key: Buffer | KeyObject, sealed: Buffer, owner?: Uint8Array, opensBoundOnly = false): Buffer {
+  if (sealed.length < BYTES_MIN || (opensBoundOnly && !isBound(sealed))) throw new UnopenedError('ALTERED')
   const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(4, 16))
   if (owner !== undefined && isBound(sealed)) decipher.setAAD(owner)
   decipher.setAuthTag(sealed.subarray(-16))

@@ -138,6 +138,37 @@ describe('the text of a decree', () => {
     expect(lines).toContain('RINA, S.H.')
   })
 
+  test('never leaves who certifies a copy alone on a page, and never tears them apart', async () => {
+    const certification = { above: ['Salinan sesuai dengan aslinya', 'Kepala Bagian Hukum,'], below: ['RINA, S.H.'] }
+    const far = Array.from({ length: 76 }, (_, index) => `Kepala Dinas ${index + 1}`)
+    // Each number of lines that can stand before the block on its page: by the text, then by who gets a copy.
+    const lengths = [
+      ...Array.from({ length: 36 }, (_, count) => ({ count: count + 10, copiesTo: [] })),
+      ...Array.from({ length: 16 }, (_, count) => ({ count: count + 6, copiesTo: ['Inspektur'] })),
+      ...far.map((_, count) => ({ count: 12, copiesTo: far.slice(0, count + 1) })).filter((_, at) => at < 8 || at > 48),
+    ]
+    const apart = new Set<boolean>()
+    for (const { count, copiesTo } of lengths) {
+      const considerations = Array.from({ length: count }, (_, index) => `bahwa ${index + 1}`)
+      const { pages } = await read({ certification, considerations, copiesTo })
+      const last = pages.at(-1)?.lines ?? []
+      const at = last.indexOf('Salinan sesuai dengan aslinya')
+      expect(last.slice(at, at + 3)).toEqual(['Salinan sesuai dengan aslinya', 'Kepala Bagian Hukum,', 'RINA, S.H.'])
+      // What is certified stands on the same page: the last of who gets a copy, or else the signature.
+      expect(last[at - 1]).toBe(copiesTo.length > 0 ? `${copiesTo.length}. ${copiesTo.at(-1)}.` : 'H. SUJIWO')
+      expect(at).toBeGreaterThanOrEqual(2)
+      expect(pages.flatMap(({ texts, height }) => texts.filter(({ y }) => y > height))).toEqual([])
+      // The signature keeps its own rule.
+      const signed = pages.find(({ lines }) => lines.includes('H. SUJIWO'))?.lines ?? []
+      expect(signed).toContain('Ditetapkan di Sungai Raya')
+      expect(signed.indexOf('Ditetapkan di Sungai Raya')).toBeGreaterThan(0)
+      // With the signature, but where more get a copy than fit below it.
+      if (copiesTo.length < 25) expect(signed, `${count} and ${copiesTo.length}`).toBe(last)
+      apart.add(signed !== last)
+    }
+    expect(apart).toEqual(new Set([false, true]))
+  })
+
   test('carries a code of its own on each page', async () => {
     const pageMark = (page: number) => ({ code: `ABCD-${page}`, address: `https://payung.example/${page}` })
     const dictums = Array.from({ length: 20 }, (_, index) => ({ label: `D${index}`, text: 'isi '.repeat(60) }))

@@ -58,6 +58,7 @@ const SIGNATURE_WIDTH = 240
 const SIGNATURE_SPACE = 62
 const LINES_WITH_SIGNATURE = 2
 const LINES_WITH_DECISION = 5
+const COPIES_WITH_CERTIFICATION = 2
 const COPY_SIZE = 10
 const COPY_LEADING = 13.5
 const QR_SIDE = 64
@@ -122,7 +123,7 @@ class DecreePages {
     for (const { label, text } of dictums.slice(0, -1)) await this.#labelled(label, text)
     await this.#close(dictums.at(-1))
     await this.#nameCopies()
-    await this.#certify()
+    this.#certify()
   }
 
   async #startPage(): Promise<void> {
@@ -214,13 +215,16 @@ class DecreePages {
 
   /**
    * The last dictum with the signature below it. The signature is never split, and never stands alone on a page, where it would sign whatever is laid
-   * before it: the last lines of the text go with it.
+   * before it: the last lines of the text go with it. So does who certifies a copy, unless more get one than fit between the two.
    */
   async #close(last: DecreePaper['dictums'][number] | undefined): Promise<void> {
     const { label = '', text = '' } = last ?? {}
     const lines = this.#paper.wrap(text, { size: SIZE, width: this.#width - LABEL_WIDTH })
     const carried = Math.min(LINES_WITH_SIGNATURE, lines.length)
-    const height = this.#signatureHeight() + LEADING / 3
+    const signature = this.#signatureHeight() + LEADING / 3
+    const certified = signature + this.#copiesHeight() + this.#certificationHeight()
+    const isTogether = this.#decree.certification !== undefined && TOP + carried * LEADING + certified <= this.#bottom
+    const height = isTogether ? certified : signature
     const first = lines.slice(0, -carried)
     const rest = lines.slice(-carried)
     if (this.#fits(lines.length * LEADING + height)) {
@@ -241,8 +245,30 @@ class DecreePages {
   }
 
   #signatureHeight(): number {
-    const { above, below } = this.#decree.signature
+    return this.#blockHeight(this.#decree.signature)
+  }
+
+  /** Nothing for what is no copy. */
+  #certificationHeight(): number {
+    const { certification } = this.#decree
+    return certification === undefined ? 0 : this.#blockHeight(certification)
+  }
+
+  #blockHeight({ above, below }: DecreePaper['signature']): number {
     return (this.#wrapped(above).length + this.#wrapped(below).length + 1) * LEADING + SIGNATURE_SPACE
+  }
+
+  /** Who gets a copy, each in its lines. */
+  #copies(): readonly (readonly string[])[] {
+    const width = this.#width - NUMBER_WIDTH
+    return (this.#decree.copiesTo ?? []).map((text, index, all) =>
+      this.#paper.wrap(`${text}${index === all.length - 1 ? '.' : ';'}`, { size: COPY_SIZE, width }),
+    )
+  }
+
+  #copiesHeight(): number {
+    const lines = this.#copies().flat().length
+    return lines === 0 ? 0 : LEADING + (lines + 1) * COPY_LEADING
   }
 
   #wrapped(lines: readonly string[]): readonly string[] {
@@ -271,16 +297,18 @@ class DecreePages {
     write(below)
   }
 
+  /** Who gets a copy, the last of them on the page of who certifies: the same holds there as for the signature. */
   async #nameCopies(): Promise<void> {
-    const { copiesTo = [] } = this.#decree
-    if (copiesTo.length === 0) return
-    await this.#need(LEADING + (Math.min(2, copiesTo.length) + 1) * COPY_LEADING)
+    const items = this.#copies()
+    if (items.length === 0) return
+    const heightFrom = (from: number, to = items.length) => items.slice(from, to).flat().length * COPY_LEADING
+    const carriedFrom = Math.max(0, items.length - COPIES_WITH_CERTIFICATION)
+    const end = this.#certificationHeight()
+    await this.#need(LEADING + COPY_LEADING + heightFrom(0, 2))
     this.#y += LEADING + COPY_LEADING
     this.#paper.text('Tembusan disampaikan kepada Yth.:', MARGIN, this.#y, { size: COPY_SIZE })
-    for (const [index, text] of copiesTo.entries()) {
-      const sentence = `${text}${index === copiesTo.length - 1 ? '.' : ';'}`
-      const lines = this.#paper.wrap(sentence, { size: COPY_SIZE, width: this.#width - NUMBER_WIDTH })
-      await this.#need(lines.length * COPY_LEADING)
+    for (const [index, lines] of items.entries()) {
+      await this.#need(index === carriedFrom ? heightFrom(index) + end : lines.length * COPY_LEADING)
       this.#paper.text(`${index + 1}.`, MARGIN, this.#y + COPY_LEADING, { size: COPY_SIZE })
       for (const line of lines) {
         this.#y += COPY_LEADING
@@ -289,12 +317,10 @@ class DecreePages {
     }
   }
 
-  /** Who says that a copy is true, below the whole of it. */
-  async #certify(): Promise<void> {
+  /** Who says that a copy is true, below the whole of it; what stands before it has left room. */
+  #certify(): void {
     const { certification } = this.#decree
     if (certification === undefined) return
-    const lines = this.#wrapped(certification.above).length + this.#wrapped(certification.below).length
-    await this.#need((lines + 1) * LEADING + SIGNATURE_SPACE)
     this.#y += LEADING
     this.#block(certification)
   }
@@ -317,7 +343,11 @@ class DecreePages {
   }
 
   #fits(height: number): boolean {
-    return this.#y + height <= this.#paper.height - FOOTER_SPACE - 8
+    return this.#y + height <= this.#bottom
+  }
+
+  get #bottom(): number {
+    return this.#paper.height - FOOTER_SPACE - 8
   }
 }
 

@@ -44,9 +44,10 @@ describe('a table on paper', () => {
       group: at < 47 ? 'Kabupaten Sambas' : 'Kabupaten Landak',
     }))
     const groupLabel = (group: string, people: number) => `Jumlah ${group}, ${people} orang`
-    const { pages } = await read({ rows, sums: { ...aTable().sums, groupLabel } })
+    const groupAgainLabel = (group: string) => `${group} (lanjutan)`
+    const { pages } = await read({ rows, sums: { ...aTable().sums, groupLabel, groupAgainLabel } })
     const lines = pages.flatMap((page) => page.lines)
-    expect(lines.filter((line) => /^(Jumlah )?Kabupaten/.test(line))).toEqual([
+    expect(lines.filter((line) => /^(Jumlah )?Kabupaten/.test(line) && !line.endsWith('(lanjutan)'))).toEqual([
       'Kabupaten Sambas',
       `Jumlah Kabupaten Sambas, 47 orang | ${47 * 201_600}`,
       'Kabupaten Landak',
@@ -54,6 +55,12 @@ describe('a table on paper', () => {
     ])
     expect(lines.filter((line) => /^\d+ \| 6112/.test(line))).toHaveLength(COUNT)
     expect(pages.flatMap(({ texts, height }) => texts.filter(({ y }) => y > height))).toEqual([])
+    // The group's name stands above the first row of each page: no sheet leaves open whose rows it holds.
+    const above = pages.map((page) => page.lines[page.lines.findIndex((line) => /^\d+ \| 6112/.test(line)) - 1])
+    expect(pages.length).toBeGreaterThan(3)
+    expect(above).toContain('Kabupaten Sambas (lanjutan)')
+    expect(above).toContain('Kabupaten Landak (lanjutan)')
+    expect(above.filter((line) => !/^Kabupaten (Sambas|Landak)( \(lanjutan\))?$/.test(line ?? ''))).toEqual([])
   })
 
   test('keeps every number within its cell, however long it is', async () => {
@@ -107,6 +114,28 @@ describe('a table on paper', () => {
       expect(last?.lines.some((line) => line.startsWith('Jumlah seluruhnya'))).toBe(true)
     },
   )
+
+  test('names somebody on the page of its signature, however many rows there are', async () => {
+    const signature = ['Pj. BUPATI KUBU RAYA,', '', '', '', '', 'H. SUJIWO']
+    const groups = { groupLabel: (name: string, count: number) => `Jumlah ${name}, ${count}` }
+    const moved = new Set<number>()
+    for (const groupOf of [undefined, () => 'Kabupaten Sambas', (at: number) => `Kabupaten ${Math.floor(at / 20)}`])
+      for (let count = 24; count <= 64; count++) {
+        const rows = [...somePeople(count)].map((row, at) => ({ ...row, group: groupOf?.(at) }))
+        const { pages } = await read({ rows, signature, sums: { ...aTable().sums, ...groups } })
+        const last = pages.at(-1)?.lines ?? []
+        expect(last.slice(0, last.indexOf('Pj. BUPATI KUBU RAYA,'))).toContain(`Jumlah seluruhnya | ${count * 201_600}`)
+        expect(rowsOf(last).length, `${count} rows`).toBeGreaterThan(0)
+        expect(pages.flatMap(({ lines }) => rowsOf(lines))).toHaveLength(count)
+        // Nor does a sum stand on a page without a row above it.
+        for (const { lines } of pages) expect(rowsOf(lines).length).toBeGreaterThan(0)
+        // And nothing but the footer stands where the footer does.
+        const low = pages.flatMap(({ texts, height }) => texts.filter(({ y }) => y > height - 46))
+        expect(low.filter(({ text }) => !/^(SHA-256 |Halaman |\d+$)/.test(text))).toEqual([])
+        moved.add(rowsOf(last).length)
+      }
+    expect(moved).toContain(1)
+  })
 
   test('no text leaves its column, and none the page', async () => {
     const { pages } = await read({ rows: somePeople(COUNT) })

@@ -29,6 +29,8 @@ export interface TableSums {
   readonly totalLabel: string
   /** Of one group, whose name and number of rows it gets. */
   readonly groupLabel?: (group: string, rows: number) => string
+  /** What stands above the rows of a group that began on an earlier page. */
+  readonly groupAgainLabel?: (group: string) => string
   readonly format: (amount: bigint) => string
   /** Below the total: the amount in words. */
   readonly inWords: (total: bigint) => string
@@ -81,12 +83,14 @@ export async function writeTablePaper(out: Writable, table: TablePaper): Promise
   try {
     const pages = new TablePages(paper, table)
     await pages.begin()
+    let last: TableRow | undefined
     for await (const row of table.rows) {
       // A page is waited for; a row that fits is not, which is nearly every one.
-      const waiting = pages.add(row)
+      const waiting = last === undefined ? undefined : pages.add(last)
       if (waiting !== undefined) await waiting
+      last = row
     }
-    await pages.end()
+    await pages.end(last)
   } catch (error) {
     await paper.abandon(error)
     throw error
@@ -164,6 +168,7 @@ class TablePages {
     if (opens) this.#closeGroup()
     const draw = () => {
       if (opens && group !== undefined) this.#openGroup(group)
+      else if (this.#rowsOnPage === 0) this.#nameGroupAgain()
       this.#draw(lines, height, amount)
     }
     // A name of a group stands with its first row.
@@ -179,6 +184,17 @@ class TablePages {
 
   #openGroup(name: string): void {
     this.#group = { name, rows: 0, sum: 0n }
+    this.#nameGroup(name)
+  }
+
+  /** A page alone on a table must say whose rows it holds. */
+  #nameGroupAgain(): void {
+    if (this.#group === null) return
+    const { name } = this.#group
+    this.#nameGroup(this.#table.sums.groupAgainLabel?.(name) ?? name)
+  }
+
+  #nameGroup(name: string): void {
     this.#endStretch()
     this.#paper.fill([[this.#left, this.#y, this.#right - this.#left, SUM_HEIGHT]], GROUP_GREY)
     this.#paper.text(name, this.#left + PADDING, this.#y + PADDING + LEADING - 2, { size: SIZE, weight: 'BOLD' })
@@ -202,18 +218,18 @@ class TablePages {
     this.#group = null
   }
 
-  /** The closing block stays together: a total alone on a page could be torn off its signature. */
-  async end(): Promise<void> {
+  /**
+   * The closing block stays together, and with the last row: a total alone on a page could be torn off its signature, and a signature below nobody would
+   * sign whatever is laid before it.
+   */
+  async end(last: TableRow | undefined): Promise<void> {
     const { sums, signature = [] } = this.#table
+    if (last !== undefined) await this.#addLast(last)
     if (this.#group !== null && !this.#fits(SUM_HEIGHT)) await this.#turn()
     this.#closeGroup()
     this.#drawPageSums()
-    const words = this.#paper.wrap(sums.inWords(this.#carried), {
-      size: SIZE + 1,
-      width: this.#paper.width - 2 * MARGIN,
-    })
-    const needed = SUM_HEIGHT + words.length * (LEADING + 2) + LEADING + signature.length * HEADING_LEADING
-    if (this.#y + needed > this.#bottom) {
+    const words = this.#wordsOf(this.#carried)
+    if (this.#y + this.#closingHeight(this.#carried) > this.#bottom) {
       this.#closeTable()
       await this.#startNext()
     }
@@ -233,6 +249,25 @@ class TablePages {
         width: 260,
       })
     }
+  }
+
+  async #addLast(row: TableRow): Promise<void> {
+    const lines = this.#table.columns.map((_, index) => this.#wrapCell(row.cells[index] ?? '', index))
+    const ofGroup = row.group === undefined ? 0 : (row.group === this.#group?.name ? 1 : 2) * SUM_HEIGHT
+    const height = heightOf(lines) + ofGroup + 2 * SUM_HEIGHT + this.#closingHeight(this.#carried + row.amount)
+    if (this.#rowsOnPage > 0 && this.#y + height > this.#bottom) await this.#turn()
+    await this.add(row)
+  }
+
+  #wordsOf(total: bigint): readonly string[] {
+    const { sums } = this.#table
+    return this.#paper.wrap(sums.inWords(total), { size: SIZE + 1, width: this.#paper.width - 2 * MARGIN })
+  }
+
+  /** Of the total, its words and the signature. */
+  #closingHeight(total: bigint): number {
+    const { signature = [] } = this.#table
+    return SUM_HEIGHT + this.#wordsOf(total).length * (LEADING + 2) + LEADING + signature.length * HEADING_LEADING
   }
 
   async #turn(): Promise<void> {

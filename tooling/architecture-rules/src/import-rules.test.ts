@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { FEATURE_ORDER } from './feature-order.ts'
+import { CONSOLE_FEATURE_ORDER, FEATURE_ORDER } from './feature-order.ts'
 import { IMPORT_RULES } from './import-rules.ts'
 import { findForbiddenImports } from './imports.ts'
 
@@ -18,6 +18,19 @@ interface Case {
 
 const workers = 'apps/api/src/features/workers'
 const areas = 'apps/api/src/features/areas'
+const screens = 'apps/console/src/features'
+
+/** One case for each feature: what it may not import is the next in the order. */
+function looksBack(name: string, folder: string, file: string, order: readonly string[]): readonly Case[] {
+  return order.slice(0, -1).map((earlier, index) => {
+    const [first, second] = [`${folder}/${earlier}/${file}`, `${folder}/${order[index + 1]}/${file}`]
+    return {
+      rule: `${name}-look-back:${earlier}`,
+      offends: { [first]: [second], [second]: [] },
+      allowed: { [second]: [first], [first]: [] },
+    }
+  })
+}
 
 const CASES: readonly Case[] = [
   {
@@ -110,15 +123,24 @@ const CASES: readonly Case[] = [
     },
     allowed: { 'apps/api/src/graphql/schema.ts': [`${areas}/index.ts`], [`${areas}/index.ts`]: [] },
   },
-  ...FEATURE_ORDER.slice(0, -1).map((earlier, index) => {
-    const later = FEATURE_ORDER[index + 1] ?? ''
-    const [first, second] = [`apps/api/src/features/${earlier}/public.ts`, `apps/api/src/features/${later}/public.ts`]
-    return {
-      rule: `features-look-back:${earlier}`,
-      offends: { [first]: [second], [second]: [] },
-      allowed: { [second]: [first], [first]: [] },
-    }
-  }),
+  ...looksBack('features', 'apps/api/src/features', 'public.ts', FEATURE_ORDER),
+  {
+    rule: 'console-parts-know-no-feature',
+    offends: { 'apps/console/src/ui/Card.tsx': [`${screens}/jobs/JobPage.tsx`], [`${screens}/jobs/JobPage.tsx`]: [] },
+    allowed: { [`${screens}/jobs/JobPage.tsx`]: ['apps/console/src/ui/Card.tsx'], 'apps/console/src/ui/Card.tsx': [] },
+  },
+  {
+    rule: 'console-features-have-an-order',
+    offends: {
+      'apps/console/src/routes/job.routes.ts': [`${screens}/unplaced/Page.tsx`],
+      [`${screens}/unplaced/Page.tsx`]: [],
+    },
+    allowed: {
+      'apps/console/src/routes/job.routes.ts': [`${screens}/jobs/JobPage.tsx`],
+      [`${screens}/jobs/JobPage.tsx`]: [],
+    },
+  },
+  ...looksBack('console-features', screens, 'Page.tsx', CONSOLE_FEATURE_ORDER),
   {
     rule: 'console-shares-only-the-domain',
     offends: { 'apps/console/src/a.tsx': ['apps/api/src/b.ts'], 'apps/api/src/b.ts': [] },

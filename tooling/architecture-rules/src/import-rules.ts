@@ -1,10 +1,11 @@
 import type { IRegularForbiddenRuleType } from 'dependency-cruiser'
-import { FEATURE_ORDER } from './feature-order.ts'
+import { CONSOLE_FEATURE_ORDER, FEATURE_ORDER } from './feature-order.ts'
 
 export type ImportRule = IRegularForbiddenRuleType & { readonly name: string; readonly comment: string }
 
 const TEST_FILES = String.raw`\.(test|builder)\.tsx?$|/testing(/|\.ts$|-)`
 const FEATURES = '^apps/api/src/features'
+const CONSOLE_FEATURES = '^apps/console/src/features'
 /** A use-case has no second ending: `register-worker.ts`. */
 const USE_CASE = String.raw`${FEATURES}/[^/]+/(?!public\.ts|index\.ts)[^/.]+\.ts$`
 /** ids.ts is text against text: jobs and mails name rows by the same ids as GraphQL does. */
@@ -96,13 +97,35 @@ const FEATURE_BORDERS: readonly ImportRule[] = [
     from: { path: '^apps/api/src/' },
     to: { path: `${FEATURES}/(?!(${FEATURE_ORDER.join('|')})/)[^/]+/` },
   },
-  ...FEATURE_ORDER.slice(0, -1).map((feature, index) => ({
-    name: `features-look-back:${feature}`,
-    comment: 'A feature imports only those before it in feature-order.ts.',
-    from: { path: `${FEATURES}/${feature}/` },
-    to: { path: `${FEATURES}/(${FEATURE_ORDER.slice(index + 1).join('|')})/` },
-  })),
+  ...looksBack('features', FEATURES, FEATURE_ORDER),
 ]
+
+/** What a feature of the console shares with a later one it does not import from there: the part moves to `ui`, or to the earlier of the two. */
+const CONSOLE_BORDERS: readonly ImportRule[] = [
+  {
+    name: 'console-parts-know-no-feature',
+    comment: 'What every screen is made of must not stand on one of them.',
+    from: { path: '^apps/console/src/(ui|i18n|session)/', pathNot: TEST_FILES },
+    to: { path: `${CONSOLE_FEATURES}/` },
+  },
+  {
+    name: 'console-features-have-an-order',
+    comment: 'A feature that is missing in feature-order.ts may neither import nor be imported.',
+    from: { path: '^apps/console/src/' },
+    to: { path: `${CONSOLE_FEATURES}/(?!(${CONSOLE_FEATURE_ORDER.join('|')})/)[^/]+/` },
+  },
+  ...looksBack('console-features', CONSOLE_FEATURES, CONSOLE_FEATURE_ORDER),
+]
+
+/** One rule for each feature, so that a finding names the feature that looks ahead. */
+function looksBack(name: string, folder: string, order: readonly string[]): readonly ImportRule[] {
+  return order.slice(0, -1).map((feature, index) => ({
+    name: `${name}-look-back:${feature}`,
+    comment: 'A feature imports only those before it in feature-order.ts.',
+    from: { path: `${folder}/${feature}/` },
+    to: { path: `${folder}/(${order.slice(index + 1).join('|')})/` },
+  }))
+}
 
 const BETWEEN_PACKAGES: readonly ImportRule[] = [
   {
@@ -138,4 +161,9 @@ const BETWEEN_PACKAGES: readonly ImportRule[] = [
   },
 ]
 
-export const IMPORT_RULES: readonly ImportRule[] = [...DIRECTION, ...FEATURE_BORDERS, ...BETWEEN_PACKAGES]
+export const IMPORT_RULES: readonly ImportRule[] = [
+  ...DIRECTION,
+  ...FEATURE_BORDERS,
+  ...CONSOLE_BORDERS,
+  ...BETWEEN_PACKAGES,
+]

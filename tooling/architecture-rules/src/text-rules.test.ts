@@ -20,6 +20,25 @@ const migrations = 'packages/database/prisma/migrations'
 
 const CASES: readonly Case[] = [
   {
+    rule: 'resolvers-leave-permission-job-and-mail',
+    path: `${workers}/workers.graphql.ts`,
+    offends: "resolve: (_root, _args, { actor }) => actor.permissions.has('WORKER_READ'),",
+    allowed: 'resolve: (_root, _args, { actor }) => mayReadWorkers(actor),',
+  },
+  {
+    rule: 'resolvers-leave-permission-job-and-mail',
+    path: `${workers}/workers.graphql.ts`,
+    offends: "context.write((tx) => enqueueJob(tx, actor, { kind: 'WORKER_EXPORT' }))",
+    allowed: "context.write((tx) => enqueueJob(tx, actor, { kind: 'WORKER_EXPORT' }))",
+    allowedPath: `${workers}/start-worker-export.ts`,
+  },
+  {
+    rule: 'resolvers-leave-permission-job-and-mail',
+    path: `${workers}/worker.type.ts`,
+    offends: 'await context.services.mailer.send(mail)',
+    allowed: 'await sendInvitation(context, actor, input)',
+  },
+  {
     rule: 'migrations-change-tables-and-data-only',
     path: `${migrations}/20270101000000_later/migration.sql`,
     offends: 'alter table worker add column a text;\ncreate or replace function app.a() returns int return 1;',

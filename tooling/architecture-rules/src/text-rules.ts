@@ -123,6 +123,16 @@ const oneObject: TextRule = {
   },
 }
 
+const RESOLVES = /^apps\/api\/src\/features\/.*\.(graphql|type)\.ts$/
+
+const resolversDecideNothing: TextRule = {
+  name: 'resolvers-leave-permission-job-and-mail',
+  comment:
+    'A permission is a sentence of the policy, a job and a mail are steps of a use-case: the command line and other features need them too.',
+  find: ({ path, text }) =>
+    RESOLVES.test(path) ? linesWith(text, /\bpermissions\s*\??\.\s*has\b|\benqueueJob\b|\bmailer\b/) : [],
+}
+
 export const TEXT_RULES: readonly TextRule[] = [
   fileSize,
   vagueFolders,
@@ -133,4 +143,5 @@ export const TEXT_RULES: readonly TextRule[] = [
   unfinished,
   tableMigrations,
   oneObject,
+  resolversDecideNothing,
 ]

@@ -10,16 +10,18 @@ process.on('message', (message: Attack | 'stop') => {
 async function attackWith(attack: Attack): Promise<void> {
   process.send?.({ began: true })
   const answers: Record<string, number> = {}
-  await Promise.all(Array.from({ length: attack.connections }, (_, i) => repeat(attack, i, answers)))
+  await Promise.all(Array.from({ length: attack.connections }, () => repeat(attack, answers)))
   process.send?.({ answers }, () => process.exit(0))
 }
 
-async function repeat({ url, cookie, queries }: Attack, from: number, answers: Record<string, number>): Promise<void> {
-  for (let i = from; !stop.signal.aborted; i++) {
+let sent = 0
+
+async function repeat({ url, cookie, requests }: Attack, answers: Record<string, number>): Promise<void> {
+  while (!stop.signal.aborted) {
     const answer = await fetch(`${url}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', cookie },
-      body: JSON.stringify({ query: queries[i % queries.length] }),
+      headers: { 'content-type': 'application/json', ...(cookie === '' ? {} : { cookie }) },
+      body: JSON.stringify(requests[sent++ % requests.length]),
       signal: stop.signal,
     }).catch(() => null)
     if (answer === null) break

@@ -1,12 +1,19 @@
 import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
+/** What one request asks. */
+export interface AttackRequest {
+  readonly query: string
+  readonly variables?: Readonly<Record<string, unknown>>
+}
+
 export interface Attack {
   readonly url: string
+  /** Empty for who is not signed in. */
   readonly cookie: string
   readonly connections: number
-  /** Asked one after another, from the beginning again after the last. */
-  readonly queries: readonly string[]
+  /** Sent one after another, from the beginning again after the last. */
+  readonly requests: readonly AttackRequest[]
 }
 
 /**

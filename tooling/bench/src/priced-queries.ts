@@ -1,4 +1,5 @@
 import { schema } from '@payung/api/graphql/schema'
+import { type FittingIds, typeOfId } from '@payung/attacks/fitting-ids'
 import {
   type GraphQLField,
   type GraphQLOutputType,
@@ -47,6 +48,25 @@ export function rootQueries(): string[] {
   return Object.values(schema.getQueryType()?.getFields() ?? {})
     .filter(({ args }) => !args.some(isRequiredArgument))
     .map((field) => `{ ${textOf(field)} }`)
+}
+
+/**
+ * What can be asked of a record by its id, each part of it by itself: all that it says of itself, and each list or record that hangs on it. Types
+ * of which there is no record are left out.
+ */
+export function recordQueries(ids: FittingIds): string[] {
+  return Object.values(schema.getQueryType()?.getFields() ?? {}).flatMap((field) => {
+    const type = getNamedType(field.type)
+    const [required, ...more] = field.args.filter(isRequiredArgument)
+    if (required === undefined || more.length > 0 || !isObjectType(type)) return []
+    const [id] = getNamedType(required.type).name === 'ID' ? (ids[typeOfId(field, required.name) ?? ''] ?? []) : []
+    if (id === undefined) return []
+    const ask = (selection: string) => `{ ${field.name}(${required.name}: ${JSON.stringify(id)})${selection} }`
+    const parts = Object.values(type.getFields()).filter(
+      (child) => !isLeafType(getNamedType(child.type)) && !child.args.some(isRequiredArgument),
+    )
+    return [ask(selectionOf(field.type, 0)), ...parts.map((part) => ask(` { ${textOf(part)} }`))]
+  })
 }
 
 function textOfRoot(name: string): string {

@@ -5,6 +5,7 @@ import type { IsoDay } from '@payung/domain/calendar/iso-day'
 import pg from 'pg'
 import { loadAccounts } from './accounts/load-accounts.ts'
 import { loadAgreements } from './agreements/load-agreements.ts'
+import { loadLists } from './billing/load-lists.ts'
 import { loadCohorts } from './cohorts/load-cohorts.ts'
 import { loadOwnDecrees, loadProvinceDecrees } from './decrees/load-decrees.ts'
 import { DEMO_AS_OF, DEMO_SEED } from './demo-checksum.ts'
@@ -94,6 +95,7 @@ async function loadRest(client: pg.Client, files: FileStore, asOf: IsoDay, vault
   await loadRounds(client, asOf)
   await loadCohorts(client, asOf)
   await loadOwnDecrees(client, files)
+  await loadLists(client)
   await loadExchange(client, vault)
   await loadChecks(client, asOf, vault)
   await loadReverification(client, asOf)

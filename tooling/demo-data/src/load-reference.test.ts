@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { anEmptyDatabase } from './demo-database.builder.ts'
 import { loadReference } from './load-reference.ts'
+import { REGULATIONS } from './reference/regulations.ts'
 
 let database: Awaited<ReturnType<typeof anEmptyDatabase>>
 beforeAll(async () => {
@@ -46,24 +47,37 @@ describe('reference data', () => {
     ])
   })
 
-  test('the vulnerable workers’ package costs Rp16,800 a month, on a legal basis', async () => {
+  test('the tariff holds every line of the domain, each on its legal basis, and the package costs Rp16,800', async () => {
     expect(
-      await rows(`select sum(amount)::integer as rupiah, count(legal_basis)::integer as founded from reference_amount
-      where key in ('SELF_EMPLOYED_WORK_ACCIDENT_MIN', 'SELF_EMPLOYED_DEATH') and valid @> date '2026-11-20'`),
-    ).toEqual([{ rupiah: 16_800, founded: 2 }])
+      await rows(
+        `select kind, count(*)::integer as lines, count(legal_basis)::integer as founded from tariff group by kind order by kind`,
+      ),
+    ).toEqual([
+      { kind: 'BRACKET', lines: 33, founded: 0 },
+      { kind: 'DISCOUNT', lines: 4, founded: 4 },
+      { kind: 'FLAT', lines: 1, founded: 1 },
+      { kind: 'PACKAGE_BASE', lines: 1, founded: 1 },
+      { kind: 'RATE', lines: 8, founded: 2 },
+    ])
+    expect(
+      await rows(`select coalesce(amount, amount_min)::integer as rupiah from tariff
+        where line in ('RATE.SELF_EMPLOYED.WORK_ACCIDENT', 'FLAT.SELF_EMPLOYED.DEATH') and valid @> date '2026-11-01' order by 1`),
+    ).toEqual([{ rupiah: 6_800 }, { rupiah: 10_000 }])
+  })
+
+  test('regulations carry in their titles what their gazettes do, and no remark of ours', async () => {
+    expect(await rows(`select count(*)::integer as titled from regulation`)).toEqual([{ titled: REGULATIONS.length }])
+    expect(await rows(`select title from regulation where title ~* 'ringkas|[()]'`)).toEqual([])
   })
 
   test('what nobody has verified carries no legal basis', async () => {
-    const unverified = await rows(
-      `select key from reference_amount where legal_basis is null and key not like 'INCOME_BRACKET%' order by key`,
-    )
+    const unverified = await rows(`select key from reference_amount where legal_basis is null order by key`)
     expect(unverified.map((row) => row.key)).toEqual([
       'ACCIDENT_REPORT_WITHIN',
       'AGREEMENT_ANSWER_WITHIN',
       'CLAIM_LAPSES_AFTER',
       'CONTRIBUTION_DUE_DAY',
       'FIRST_REGISTRATION_AGE_FROM',
-      'WAGE_EARNER_DEATH_RATE',
     ])
   })
 
@@ -88,13 +102,13 @@ describe('reference data', () => {
 
   test('a load of something newer keeps the amount that an administrator has dated otherwise', async () => {
     await database.client.query(
-      `update reference_amount set amount = 7000, legal_basis = 'PP baru' where key = 'SELF_EMPLOYED_DEATH'`,
+      `update reference_amount set amount = 21000000, legal_basis = 'PP baru' where key = 'DEATH_CASH'`,
     )
     await database.client.query(`update app.demo_stage set digest = sha256('older')`)
     expect(await loadReference(database.client)).toBe('LOADED')
-    expect(
-      await rows(`select amount::integer, legal_basis from reference_amount where key = 'SELF_EMPLOYED_DEATH'`),
-    ).toEqual([{ amount: 7000, legal_basis: 'PP baru' }])
+    expect(await rows(`select amount::integer, legal_basis from reference_amount where key = 'DEATH_CASH'`)).toEqual([
+      { amount: 21_000_000, legal_basis: 'PP baru' },
+    ])
     expect(await rows('select count(*)::integer as areas from area')).toEqual([{ areas: 2334 }])
   })
 })

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
-import { INCOME_BRACKETS } from '@payung/domain/money/income-bracket'
+import { FIRST_TARIFFS } from '@payung/domain/money/first-tariffs'
 import { ECOSYSTEMS, OCCUPATIONS } from '@payung/domain/worker/occupation-catalogue'
 import type { Client } from 'pg'
 import { inTransaction } from './lanes.ts'
 import { AGENCIES } from './reference/agencies.ts'
-import { AMOUNTS, type AmountRow } from './reference/amounts.ts'
+import { AMOUNTS } from './reference/amounts.ts'
 import { FORMER_NAMES } from './reference/former-names.ts'
 import { FOURTEEN_AREAS } from './reference/fourteen-areas.ts'
 import { AREA_DATA_VERSION, readAreas } from './reference/read-areas.ts'
@@ -16,7 +16,7 @@ import { finishStage, isStageFinished } from './stage.queries.ts'
 
 /**
  * Loads what every installation stands on, demo or not: areas with their custodians, tenants, agencies, catalogues and
- * amounts. Repeating it does nothing; a newer Payung with other reference data adds to what is there and renames
+ * amounts, with the tariff. Repeating it does nothing; a newer Payung with other reference data adds to what is there and renames
  * areas, but never touches an amount that an administrator has dated otherwise.
  *
  * @param client a superuser's: reference data belongs to no tenant, so row-level security would refuse it
@@ -29,7 +29,8 @@ export async function loadReference(client: Client): Promise<'LOADED' | 'ALREADY
     ecosystems: ECOSYSTEMS,
     occupations: OCCUPATIONS.map(({ code, nameId, nameEn, ecosystem }) => ({ code, nameId, nameEn, ecosystem })),
     formerNames: FORMER_NAMES,
-    amounts: [...AMOUNTS, ...bracketAmounts()].map((row) => ({ ...row, amount: row.amount.toString() })),
+    amounts: AMOUNTS.map((row) => ({ ...row, amount: row.amount.toString() })),
+    tariffs: FIRST_TARIFFS.map(withoutBigints),
   }
   // The package's version stands for the areas: reading its 84,000 villages would slow every start.
   const digest = createHash('sha256')
@@ -46,14 +47,9 @@ export async function loadReference(client: Client): Promise<'LOADED' | 'ALREADY
   return 'LOADED'
 }
 
-/** The steps of income as two amounts each: the last rupiah of the step (none for the highest) and its base. */
-function bracketAmounts(): AmountRow[] {
-  return INCOME_BRACKETS.flatMap((bracket) => {
-    const { code, incomeToRupiah, baseRupiah, validFrom, validUntil, legalBasis } = bracket
-    const rest = { unit: 'RUPIAH', validFrom, validUntil, legalBasis } as const
-    return [
-      ...(incomeToRupiah === null ? [] : [{ key: `INCOME_BRACKET_${code}_TO`, amount: incomeToRupiah, ...rest }]),
-      { key: `INCOME_BRACKET_${code}_BASE`, amount: baseRupiah, ...rest },
-    ]
-  })
+/** A bigint has no form in JSON. */
+function withoutBigints(row: object): object {
+  return Object.fromEntries(
+    Object.entries(row).map(([key, value]) => [key, typeof value === 'bigint' ? value.toString() : value]),
+  )
 }

@@ -39,7 +39,7 @@ async function signs(page: Page, t: Words): Promise<Buffer> {
   await page.getByText(t.either('PDF ini rusak', 'This PDF is broken')).waitFor()
   await expectAccessible(page)
   await files.setInputFiles({ name: 'keputusan.pdf', mimeType: 'application/pdf', buffer: scan })
-  await page.getByText(t.begin('Kode pada {pages} halaman sama dengan naskah bersih.')).waitFor()
+  await page.getByRole('dialog').getByText(t.begin('Kode pada {pages} halaman sama dengan naskah bersih.')).waitFor()
   await expectAccessible(page)
   const record = page.getByRole('button', { name: t('Catat'), exact: true })
   await record.click()

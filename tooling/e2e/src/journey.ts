@@ -118,11 +118,11 @@ async function openLooking(browser: Browser, { language, theme, size }: Look): P
 /** For who reads the log of a failed journey: what its people had before their eyes. */
 async function tellWhatStands(context: BrowserContext): Promise<void> {
   for (const page of context.pages()) {
-    const words = await page
-      .locator('body')
-      .ariaSnapshot({ timeout: 5_000 })
-      .catch(() => '(the page does not answer)')
-    process.stderr.write(`\n${page.url()} says:\n${words.slice(0, WORDS_TOLD)}\n`)
+    // What is asked in a dialog stands last on the page, and is what was being done.
+    for (const part of [...(await page.getByRole('dialog').all()), page.locator('body')]) {
+      const words = await part.ariaSnapshot({ timeout: 5_000 }).catch(() => '(the page does not answer)')
+      process.stderr.write(`\n${page.url()} says:\n${words.slice(0, WORDS_TOLD)}\n`)
+    }
   }
 }
 
@@ -159,9 +159,12 @@ export async function expectAccessible(page: Page, where = ''): Promise<void> {
   expect(`${new URL(page.url()).pathname} reaches ${beyond} beyond`).toMatch(/ reaches 0 beyond$/)
 }
 
+const OPEN_DIALOG = '[role=dialog][aria-modal=true]'
+
 async function violationsOn(page: Page, where: string): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze()
+  const axe = new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+  // What lies behind an open dialog is out of reach, and half covered it looks too small to hit.
+  if ((await page.locator(OPEN_DIALOG).count()) > 0) axe.include(OPEN_DIALOG)
+  const { violations } = await axe.analyze()
   return violations.map(({ id, nodes }) => `${where} ${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
 }

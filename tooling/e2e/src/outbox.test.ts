@@ -126,6 +126,8 @@ journey('an answer that is lost on the way makes nobody twice', 'en dark phone',
     if (lost > 0 || !(route.request().postData() ?? '').includes('RegisterWorker')) return route.continue()
     lost += 1
     await route.fetch()
+    // Longer than a form waits before it keeps what was typed last as a draft.
+    await new Promise((resolve) => setTimeout(resolve, 2_000))
     await page.context().setOffline(true)
     await route.abort('connectionreset')
   })

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { locksUnderSilentRule } from './chain/floor.ts'
 import type { Asked } from './chain/government.ts'
-import { openDatabase } from './chain/outside.ts'
+import { loadedDecrees, openDatabase } from './chain/outside.ts'
 import { stopwatch } from './chain/stopwatch.ts'
 import { walksChain } from './chain/walk.ts'
 import { startPayung } from './running-payung.ts'
@@ -36,6 +37,29 @@ test('a regency walks the whole chain from the programme to the revocation, and 
   const base = await walksChain(REGENCY, { url, admin, time, peopleMin: 100, keeper: 'mempawah' })
   expect(base).toEqual(REVOKED)
   if (WHOLE) process.stdout.write(`\n${time.lines()}\n`)
+})
+
+test('a rule without a word of ages or service locks nobody whom the law keeps out, though such people live there', async () => {
+  await using stack = new AsyncDisposableStack()
+  const url = process.env['PAYUNG_E2E_URL'] ?? ''
+  const admin = await openDatabase(stack, process.env['PAYUNG_E2E_DATA_DIR'] ?? '')
+  const everybody: Asked = { ...REGENCY, quotaOf: (people) => people }
+  const { living, locked, registered } = await locksUnderSilentRule(everybody, { url, admin, time: stopwatch() })
+  for (const [kind, count] of Object.entries(living)) expect(count, kind).toBeGreaterThan(0)
+  expect(locked.people).toBeGreaterThan(100)
+  // The last of them alone is one whom the law lets in.
+  expect(registered).toEqual([6])
+  expect(locked).toEqual({ people: locked.people, tooYoung: 0, tooOld: 0, serving: 0, foreign: 0 })
+})
+
+test('every decree that the demonstration comes with names people, and no foreigner', async () => {
+  await using stack = new AsyncDisposableStack()
+  const decrees = await loadedDecrees(await openDatabase(stack, process.env['PAYUNG_E2E_DATA_DIR'] ?? ''))
+  expect(decrees.length).toBeGreaterThan(0)
+  for (const { people, lines, foreigners } of decrees) {
+    expect(people).toBeGreaterThan(0)
+    expect({ lines, foreigners }).toEqual({ lines: people, foreigners: 0 })
+  }
 })
 
 test.runIf(WHOLE)(

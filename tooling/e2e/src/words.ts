@@ -15,8 +15,8 @@ export interface Words {
    */
   (message: string, values?: Readonly<Record<string, string | number>>): string
   readonly language: Language
-  /** The same words up to their first placeholder: how a sentence begins whose numbers and names are not known. */
-  begin(message: string): string
+  /** The same words up to their first placeholder: what a sentence begins with whose numbers and names are not known, and nothing that holds these words elsewhere. */
+  begin(message: string): RegExp
   /** 75.489 or 75,489 */
   number(value: number): string
   /** What the server or the domain says: in no catalog of the console. */
@@ -60,8 +60,13 @@ export function wordsIn(language: Language): Words {
     i18n._({ id: message, message: find(message), values })
   return Object.assign(say, {
     language,
-    begin: (message: string) => (find(message).split('{')[0] ?? '').trim(),
+    begin: (message: string) => new RegExp(`^${literal((find(message).split(/[{<]/)[0] ?? '').trim())}`),
     number: (value: number) => number.format(value),
     either: (indonesian: string, english: string) => (language === 'id' ? indonesian : english),
   })
+}
+
+/** Letters that mean something in a pattern, as letters. */
+function literal(words: string): string {
+  return words.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }

@@ -1,4 +1,5 @@
 import { DomainError } from '../platform/errors.ts'
+import { cliMessages } from './cli.messages.ts'
 import { withInstance } from './instance.ts'
 import type { Output } from './output.ts'
 import { pathsOf } from './paths.ts'
@@ -36,15 +37,9 @@ export async function runDemoFile(
 
 function outOfBounds(error: unknown): never {
   if (!(error instanceof RangeError)) throw error
-  throw new DomainError('NUMBER_INVALID', {
-    id: `Jumlah di luar batas: ${error.message}.`,
-    en: `Out of bounds: ${error.message}.`,
-  })
+  throw new DomainError(cliMessages.NUMBER_INVALID({ bounds: error.message }))
 }
 
 function adminNeeded(): DomainError {
-  return new DomainError('DATABASE_ROLE', {
-    id: 'Perintah ini memerlukan DATABASE_ADMIN_URL.',
-    en: 'This command needs DATABASE_ADMIN_URL.',
-  })
+  return new DomainError(cliMessages.DATABASE_ROLE())
 }

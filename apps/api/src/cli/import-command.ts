@@ -21,6 +21,7 @@ import {
   type Watch,
 } from '../features/imports/public.ts'
 import { DomainError } from '../platform/errors.ts'
+import { cliMessages } from './cli.messages.ts'
 import { withImportTools } from './import-tools.ts'
 import { withInstance } from './instance.ts'
 import type { Output } from './output.ts'
@@ -233,15 +234,9 @@ function tooLarge(): Refused {
 }
 
 function noSuchFile(): DomainError {
-  return new DomainError('FILE_MISSING', {
-    id: 'Berkas tidak ditemukan: periksa nama dan foldernya.',
-    en: 'There is no such file: check its name and folder.',
-  })
+  return new DomainError(cliMessages.FILE_MISSING())
 }
 
 function noSuchTenant(): DomainError {
-  return new DomainError('TENANT_UNKNOWN', {
-    id: 'Kode instansi tidak dikenal, atau instansi itu tidak punya wilayah: pakai kode wilayah seperti 61 atau 61.12.',
-    en: 'The tenant code is not known, or that tenant has no area: use an area code such as 61 or 61.12.',
-  })
+  return new DomainError(cliMessages.TENANT_UNKNOWN())
 }

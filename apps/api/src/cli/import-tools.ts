@@ -1,8 +1,8 @@
 import { openFileStore } from '@payung/database/file-store'
+import { openRegisteredVault } from '@payung/database/key-register'
 import { openPrisma } from '@payung/database/prisma'
 import { openReader, type Reader } from '@payung/database/read-as'
 import { FOR_JOBS, FOR_LONG_WORK, openTransactions } from '@payung/database/tenant-transaction'
-import { openVault } from '@payung/database/vault'
 import type { ImportTools } from '../features/imports/public.ts'
 import { openCopyPool } from '../platform/jobs/copy-pool.ts'
 import { keepReferenceData } from '../platform/reference-data.ts'
@@ -13,7 +13,7 @@ export async function withImportTools<T>(
   instance: Instance,
   use: (tools: ImportTools & { readonly reader: Reader }) => Promise<T>,
 ): Promise<T> {
-  const vault = openVault(instance.keys)
+  const vault = await openRegisteredVault(instance.urls.app, instance.keys)
   const reader = openReader(instance.urls.app, { connectionsMax: 2 })
   const prisma = openPrisma(instance.urls.app, { connectionsMax: 4 })
   const copyPool = openCopyPool(instance.urls.app)

@@ -7,6 +7,7 @@ import { startLocalPostgres } from '@payung/local-postgres/local-postgres'
 import pg from 'pg'
 import { type CliConfig, readCliConfig } from '../config.ts'
 import { DomainError } from '../platform/errors.ts'
+import { cliMessages } from './cli.messages.ts'
 
 const ROOT = fileURLToPath(new URL('../../../../', import.meta.url))
 
@@ -101,13 +102,20 @@ async function administrable(url: string): Promise<string | null> {
     )
     return rows[0]?.may === true ? url : null
   } catch {
-    throw new DomainError('DATABASE_UNREACHABLE', {
-      id: 'Basis data tidak dapat dihubungi: periksa DATABASE_URL, jaringan, dan apakah server PostgreSQL berjalan.',
-      en: 'The database cannot be reached: check DATABASE_URL, the network, and whether the PostgreSQL server runs.',
-    })
+    throw new DomainError(cliMessages.DATABASE_UNREACHABLE())
   } finally {
     await client.end().catch(() => {}) // what failed before tells more
   }
+}
+
+/**
+ * For what the application may not do.
+ *
+ * @throws DomainError SETTING_INVALID where somebody else administers the database
+ */
+export function administrator({ adminUrl }: Instance): string {
+  if (adminUrl !== null) return adminUrl
+  throw new DomainError(cliMessages['SETTING_INVALID/administrator']())
 }
 
 async function isEmpty(adminUrl: string): Promise<boolean> {
@@ -121,8 +129,5 @@ async function isEmpty(adminUrl: string): Promise<boolean> {
 }
 
 function settingsMissing(): DomainError {
-  return new DomainError('SETTING_INVALID', {
-    id: 'DATABASE_URL bukan milik administrator: isi DATABASE_ADMIN_URL, atau DATABASE_JOBS_URL bila basis data sudah disiapkan.',
-    en: 'DATABASE_URL is not an administrator’s: set DATABASE_ADMIN_URL, or DATABASE_JOBS_URL if the database is prepared.',
-  })
+  return new DomainError(cliMessages.SETTING_INVALID())
 }

@@ -4,6 +4,7 @@ import { openTransactions } from '@payung/database/tenant-transaction'
 import { isRole, ROLES } from '@payung/domain/access/role'
 import { invitationLink, inviteFirstMember } from '../features/access/public.ts'
 import { DomainError } from '../platform/errors.ts'
+import { cliMessages } from './cli.messages.ts'
 import { type Instance, withInstance } from './instance.ts'
 import type { Output } from './output.ts'
 
@@ -58,15 +59,9 @@ async function invite(
 }
 
 function noSuchRole(): DomainError {
-  return new DomainError('ROLE_UNKNOWN', {
-    id: `Peran itu tidak ada. Pilih: ${ROLES.join(', ')}.`,
-    en: `There is no such role. Choose: ${ROLES.join(', ')}.`,
-  })
+  return new DomainError(cliMessages.ROLE_UNKNOWN({ roles: ROLES.join(', ') }))
 }
 
 function noSuchTenant(): DomainError {
-  return new DomainError('TENANT_UNKNOWN', {
-    id: 'Kode instansi tidak dikenal: pakai kode wilayah seperti 61 atau 61.12.',
-    en: 'The tenant code is not known: use an area code such as 61 or 61.12.',
-  })
+  return new DomainError(cliMessages['TENANT_UNKNOWN/noSuchTenant']())
 }

@@ -44,7 +44,7 @@ const test = plain.extend<{
   },
 })
 
-const firstKeyOf = (id: number) => ({ id, usedFrom: expect.any(String) })
+const firstKeyOf = (id: number) => ({ id, usedFrom: expect.any(String), retiredAt: null })
 
 describe('a machine that does not know the keys', () => {
   test('makes up neither keys nor passwords for a database that another serves, and keeps no file with others', async ({
@@ -93,20 +93,27 @@ test('a new key is known first and used afterwards, and nobody without it begins
   workerConfig,
 }) => {
   expect(server.url).toContain('http')
+  const newKey = newMasterKey(2)
   const settings = {
     DATABASE_ADMIN_URL: database.adminUrl,
     DATABASE_URL: database.appUrl,
     DATABASE_AUTH_URL: database.authUrl,
     DATABASE_JOBS_URL: database.jobsUrl,
-    PAYUNG_KEYS: `${newMasterKey(2)},${keys}`,
+    PAYUNG_KEYS: `${newKey},${keys}`,
   }
   expect((await payung(settings, 'migrate')).document).toMatchObject({ error: { code: 'KEY_UNKNOWN' } })
-  const registered = { keys: [{ id: 2, usedFrom: null }, firstKeyOf(1)] }
+  const registered = { keys: [{ id: 2, usedFrom: null, retiredAt: null }, firstKeyOf(1)] }
   expect(await payung(settings, 'keys', 'add')).toEqual({ exitCode: 0, document: registered })
   expect(await payung(settings, 'keys')).toEqual({ exitCode: 0, document: registered })
   await expect(startServer({ ...workerConfig, PORT: 0 })).rejects.toMatchObject({ code: 'KEY_MISSING' })
   const used = { keys: [firstKeyOf(2), firstKeyOf(1)] }
   expect(await payung(settings, 'keys', 'use', '2')).toEqual({ exitCode: 0, document: used })
+
+  // The former key has leaked: everything is sealed anew, and it opens nothing any more.
+  expect(await payung(settings, 'rekey')).toEqual({ exitCode: 0, document: { keyId: 2, left: {}, isRetired: true } })
+  await expect(startServer({ ...workerConfig, PORT: 0 })).rejects.toMatchObject({ code: 'KEY_RETIRED' })
+  const alone = { ...workerConfig, PORT: 0, PAYUNG_KEYS: newKey }
+  await (await startServer(alone)).close()
 })
 
 test('values that do not open are listed by their places, and struck off when asked', async ({

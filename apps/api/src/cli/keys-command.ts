@@ -1,6 +1,5 @@
-import { addKeys, readKeyRegister, useKey } from '@payung/database/key-register'
-import { DomainError } from '../platform/errors.ts'
-import { type Instance, withInstance } from './instance.ts'
+import { addKeys, type RegisteredKey, readKeyRegister, useKey } from '@payung/database/key-register'
+import { administrator, type Instance, withInstance } from './instance.ts'
 import type { Output } from './output.ts'
 
 /** `payung keys`: which keys the database knows, as PAYUNG_KEYS is to name them. */
@@ -29,21 +28,34 @@ export async function runKeysUse(id: number, output: Output): Promise<void> {
 }
 
 async function show({ urls }: Instance, output: Output): Promise<void> {
-  const keys = (await readKeyRegister(urls.app)).toReversed().map(({ id, usedFrom }) => ({ id, usedFrom }))
-  output.result({ keys }, [
+  const keys = (await readKeyRegister(urls.app)).toReversed()
+  output.result({ keys: keys.map(({ id, usedFrom, retiredAt }) => ({ id, usedFrom, retiredAt })) }, [
     'PAYUNG_KEYS (terbaru di depan / newest first):',
-    ...keys.map(({ id, usedFrom }) =>
-      usedFrom === null
-        ? `${id}  dikenal, belum dipakai / known, not in use`
-        : `${id}  dipakai sejak / in use since ${usedFrom.toISOString()}`,
-    ),
+    ...keys.map((key) => `${key.id}  ${stateOf(key)}`),
+    ...nextStep(keys),
   ])
 }
 
-function administrator({ adminUrl }: Instance): string {
-  if (adminUrl !== null) return adminUrl
-  throw new DomainError('SETTING_INVALID', {
-    id: 'Kunci hanya dapat diubah oleh administrator basis data: isi DATABASE_ADMIN_URL.',
-    en: 'Keys are changed by an administrator of the database only: set DATABASE_ADMIN_URL.',
-  })
+function stateOf({ usedFrom, retiredAt }: RegisteredKey): string {
+  if (retiredAt !== null)
+    return `tidak berlaku sejak / retired since ${retiredAt.toISOString()}: hapus dari PAYUNG_KEYS / take it out of PAYUNG_KEYS`
+  return usedFrom === null
+    ? 'dikenal, belum dipakai / known, not in use'
+    : `dipakai sejak / in use since ${usedFrom.toISOString()}`
+}
+
+/** @param keys the newest first */
+function nextStep([newest, before]: readonly RegisteredKey[]): string[] {
+  if (newest === undefined) return []
+  if (newest.usedFrom === null) {
+    return [
+      `Berikutnya: pasang PAYUNG_KEYS ini di semua server dan worker, mulai ulang semuanya, lalu "pnpm payung keys use ${newest.id}".`,
+      `Next: give every server and worker this PAYUNG_KEYS, restart each, then "pnpm payung keys use ${newest.id}".`,
+    ]
+  }
+  if (before === undefined || newest.completedAt !== null) return []
+  return [
+    'Berikutnya: mulai ulang semua server dan worker. Bila kunci lama bocor, jalankan sesudahnya "pnpm payung rekey".',
+    'Next: restart every server and worker. If the older key has leaked, run "pnpm payung rekey" afterwards.',
+  ]
 }

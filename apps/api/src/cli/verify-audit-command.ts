@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { openVault } from '@payung/database/vault'
+import { openRegisteredVault, readFormerSealKeys } from '@payung/database/key-register'
 import pg from 'pg'
-import { findingText, readSealHeads, sealPublicKey, verifyAudit } from '../features/audit/public.ts'
+import { findingText, readSealHeads, sealPublicKey, verifyAudit, vouchedKeys } from '../features/audit/public.ts'
 import { withInstance } from './instance.ts'
 import type { Output } from './output.ts'
 
@@ -15,11 +15,14 @@ export interface VerifyOptions {
 export async function runVerifyAudit(options: VerifyOptions, output: Output): Promise<void> {
   const heads = options.heads === undefined ? [] : readSealHeads(readFileSync(options.heads, 'utf8'))
   const { intact, tenants, findings } = await withInstance(output.progress, async (instance) => {
-    const publicKey = options.publicKey ?? sealPublicKey(openVault(instance.keys).sealSigningKey)
+    const vault = await openRegisteredVault(instance.urls.app, instance.keys)
+    const publicKey = options.publicKey ?? sealPublicKey(vault.sealSigningKey)
+    const formerKeys = await readFormerSealKeys(instance.urls.app)
     const pool = new pg.Pool({ connectionString: instance.urls.jobs, max: 1 })
     try {
       return await verifyAudit(pool, {
         publicKey,
+        formerPublicKeys: vouchedKeys(publicKey, formerKeys),
         heads,
         onProgress: (tenant, sequence) => output.progress(`${tenant} ${sequence}`),
       })

@@ -1,4 +1,5 @@
 import { DomainError, NotFoundError } from '../platform/errors.ts'
+import { requestMessages } from './requests.messages.ts'
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 const GLOBAL_ID_LENGTH_MAX = 120
@@ -56,8 +57,5 @@ export function readGlobalId(
   const colon = text.indexOf(':')
   const [typename, id] = [text.slice(0, Math.max(0, colon)), text.slice(colon + 1)]
   if (/^[A-Z][A-Za-z]+$/.test(typename) && /^[\w.-]+$/.test(id) && isType(typename)) return { typename, id }
-  throw new DomainError('ID_MALFORMED', {
-    id: 'Tautan ini rusak. Buka lagi dari daftarnya.',
-    en: 'This link is broken. Open it again from its list.',
-  })
+  throw new DomainError(requestMessages.ID_MALFORMED())
 }

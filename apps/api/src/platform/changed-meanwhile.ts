@@ -1,5 +1,6 @@
 import { databaseRefusal } from './database-refusal.ts'
 import { ConflictError } from './errors.ts'
+import { platformMessages } from './platform.messages.ts'
 
 /**
  * What whoever asked hears where a guard of the database refused what the use-case had let through: somebody else changed it between the two,
@@ -8,8 +9,8 @@ import { ConflictError } from './errors.ts'
 export function asChangedMeanwhile(error: unknown): ConflictError | null {
   const refusal = databaseRefusal(error)
   if (refusal === null || !refusal.isRaised) return null
-  return new ConflictError('CHANGED_MEANWHILE', {
-    id: 'Data ini baru saja berubah, jadi langkah Anda tidak dapat disimpan. Muat ulang, lihat dulu, lalu ulangi.',
-    en: 'This has just changed, so your step could not be kept. Reload, look at it, then try again.',
-  })
+  if (refusal.constraint === 'indexes_are_changing') return new ConflictError(platformMessages.KEYS_CHANGING())
+  if (refusal.constraint === 'index_key_current')
+    return new ConflictError(platformMessages['KEYS_CHANGING/notRestarted']())
+  return new ConflictError(platformMessages.CHANGED_MEANWHILE())
 }

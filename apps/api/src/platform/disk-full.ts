@@ -1,4 +1,5 @@
 import { DomainError } from './errors.ts'
+import { platformMessages } from './platform.messages.ts'
 
 /** Of the file system, of its quota, and what PostgreSQL says when its own disk is full. */
 const CODES: ReadonlySet<unknown> = new Set(['ENOSPC', 'EDQUOT', '53100'])
@@ -6,10 +7,7 @@ const CODES: ReadonlySet<unknown> = new Set(['ENOSPC', 'EDQUOT', '53100'])
 /** Nobody has made a mistake, and nothing is broken: there is no room, and somebody can make some. */
 export class DiskFullError extends DomainError {
   constructor() {
-    super('STORAGE_FULL', {
-      id: 'Ruang penyimpanan server penuh, sehingga tidak ada yang disimpan. Beri tahu pengelola server, lalu coba lagi setelah ruang tersedia.',
-      en: 'The server has no storage left, so nothing was kept. Tell whoever runs it, and try again once there is room.',
-    })
+    super(platformMessages.STORAGE_FULL())
   }
 }
 

@@ -1,8 +1,9 @@
+import type { BothWords } from '@payung/domain/eligibility/rule-fault'
+import type { Message } from '@payung/domain/text/define-messages'
+import { platformMessages } from './platform.messages.ts'
+
 /** The text of a user error in both languages: what is wrong, where, and what to do. */
-export interface ErrorText {
-  readonly id: string
-  readonly en: string
-}
+export type ErrorText = BothWords
 
 /**
  * What a person can cause and mend. It reaches them as a typed result; anything else that is thrown is a defect, is logged with a reference
@@ -12,7 +13,7 @@ export class DomainError extends Error {
   readonly code: string
   readonly text: ErrorText
 
-  constructor(code: string, text: ErrorText) {
+  constructor({ code, text }: Message) {
     super(text.id)
     this.code = code
     this.text = text
@@ -29,39 +30,38 @@ export interface ValidationIssue {
   readonly text: ErrorText
 }
 
+/** A message as a remark that stops, about its own field or about another. */
+export function issueAbout({ code, text, path: usualPath }: Message, path = usualPath ?? ''): ValidationIssue {
+  return { path, code, severity: 'ERROR', text }
+}
+
 export class ValidationError extends DomainError {
   readonly issues: readonly ValidationIssue[]
 
   constructor(issues: readonly ValidationIssue[]) {
-    super('VALIDATION', { id: 'Periksa isian yang ditandai.', en: 'Check the marked fields.' })
+    super(platformMessages.VALIDATION())
     this.issues = issues
   }
 }
 
 export class NotAllowedError extends DomainError {
-  constructor(
-    text: ErrorText = {
-      id: 'Peran atau wilayah Anda tidak mencakup tindakan ini. Hubungi administrator instansi Anda.',
-      en: 'Your role or area does not cover this. Ask the administrator of your organisation.',
-    },
-    code = 'NOT_ALLOWED',
-  ) {
-    super(code, text)
+  constructor(message: Message = platformMessages.NOT_ALLOWED()) {
+    super(message)
   }
 }
 
 /** Missing and another tenant's are the same, in words too. */
 export class NotFoundError extends DomainError {
-  constructor(text: ErrorText = { id: 'Data tidak ditemukan.', en: 'Nothing was found.' }) {
-    super('NOT_FOUND', text)
+  constructor(message: Message = platformMessages.NOT_FOUND()) {
+    super(message)
   }
 }
 
 export class ConflictError extends DomainError {
   readonly details: Readonly<Record<string, string>>
 
-  constructor(code: string, text: ErrorText, details: Readonly<Record<string, string>> = {}) {
-    super(code, text)
+  constructor(message: Message, details: Readonly<Record<string, string>> = {}) {
+    super(message)
     this.details = details
   }
 }
@@ -69,9 +69,6 @@ export class ConflictError extends DomainError {
 /** Nobody is signed in, or the session ended: the console goes to the sign-in page and comes back. */
 export class SignedOutError extends DomainError {
   constructor() {
-    super('SIGNED_OUT', {
-      id: 'Sesi Anda berakhir. Masuk lagi untuk melanjutkan.',
-      en: 'Your session has ended. Sign in again to go on.',
-    })
+    super(platformMessages.SIGNED_OUT())
   }
 }

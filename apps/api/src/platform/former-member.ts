@@ -2,14 +2,12 @@ import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Actor } from './actor.ts'
 import { DomainError } from './errors.ts'
+import { platformMessages } from './platform.messages.ts'
 
 /** Somebody's role or part of the tenant ended while their work was under way. */
 export class FormerMemberError extends DomainError {
   constructor() {
-    super('MEMBERSHIP_CHANGED', {
-      id: 'Keanggotaan atau wilayah peminta pekerjaan ini sudah berubah, sehingga pekerjaan tidak dilanjutkan. Mulai lagi dengan akun yang berwenang.',
-      en: 'The membership or area of who asked for this has changed, so it was not continued. Start it again from an account in charge.',
-    })
+    super(platformMessages.MEMBERSHIP_CHANGED())
   }
 }
 

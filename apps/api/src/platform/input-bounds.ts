@@ -1,30 +1,23 @@
-import { DomainError, type ErrorText } from './errors.ts'
+import type { Message } from '@payung/domain/text/define-messages'
+import { DomainError } from './errors.ts'
+import { platformMessages } from './platform.messages.ts'
 
 /** What may come in at once, by whichever door; far beyond what people and the console send, far below what would hurt. */
 export const INPUT_BOUNDS = { listItems: 500, textLength: 10_000, valueDepth: 8, values: 5_000 } as const
 
 export type InputFault = 'LIST_TOO_LONG' | 'TEXT_TOO_LONG' | 'TEXT_UNREADABLE' | 'INPUT_TOO_LARGE'
 
-export const INPUT_FAULT_TEXTS: Readonly<Record<InputFault, ErrorText>> = {
-  LIST_TOO_LONG: {
-    id: `Daftar terlalu panjang: paling banyak ${INPUT_BOUNDS.listItems} isi. Untuk lebih banyak, pakai saringan.`,
-    en: `A list is too long: at most ${INPUT_BOUNDS.listItems} items. For more, use a filter.`,
-  },
-  TEXT_TOO_LONG: {
-    id: 'Isian terlalu panjang: paling banyak 10.000 huruf.',
-    en: 'A text is too long: at most 10,000 characters.',
-  },
-  TEXT_UNREADABLE: {
-    id: 'Isian memuat tanda yang tidak dapat dibaca. Ketik ulang isiannya.',
-    en: 'A text holds a character that cannot be read. Type it again.',
-  },
-  INPUT_TOO_LARGE: { id: 'Isian terlalu banyak untuk satu permintaan.', en: 'Too much input for one request.' },
+export const INPUT_FAULTS: Readonly<Record<InputFault, () => Message>> = {
+  LIST_TOO_LONG: () => platformMessages.LIST_TOO_LONG({ listItems: INPUT_BOUNDS.listItems }),
+  TEXT_TOO_LONG: platformMessages.TEXT_TOO_LONG,
+  TEXT_UNREADABLE: platformMessages.TEXT_UNREADABLE,
+  INPUT_TOO_LARGE: platformMessages.INPUT_TOO_LARGE,
 }
 
 /** Input that no door takes: refused before anybody is looked up or anything is read. */
 export class InputError extends DomainError {
   constructor(fault: InputFault) {
-    super(fault, INPUT_FAULT_TEXTS[fault])
+    super(INPUT_FAULTS[fault]())
   }
 }
 

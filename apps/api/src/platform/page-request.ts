@@ -1,4 +1,5 @@
 import { DomainError } from './errors.ts'
+import { platformMessages } from './platform.messages.ts'
 
 /** The sizes of a page. They stand in the text of the statement: as a parameter each page would be planned anew. */
 export const PAGE_SIZES = [10, 25, 50, 100] as const
@@ -24,18 +25,12 @@ const DEFAULT_SIZE: PageSize = 25
 export function readPageRequest({ first, after, last, before }: PageArguments): PageRequest {
   const backward = last != null || (before != null && first == null)
   if ((first != null && last != null) || (backward ? after != null : before != null)) {
-    throw new DomainError('PAGE_ARGUMENTS_INVALID', {
-      id: 'Gunakan first dengan after, atau last dengan before.',
-      en: 'Use first with after, or last with before.',
-    })
+    throw new DomainError(platformMessages.PAGE_ARGUMENTS_INVALID())
   }
   const requestedSize = (backward ? last : first) ?? DEFAULT_SIZE
   const size = PAGE_SIZES.find((allowed) => allowed === requestedSize)
   if (size === undefined) {
-    throw new DomainError('PAGE_SIZE_INVALID', {
-      id: `Satu halaman memuat ${PAGE_SIZES.join(', ')} baris. Pilih salah satunya.`,
-      en: `A page holds ${PAGE_SIZES.join(', ')} rows. Choose one of these.`,
-    })
+    throw new DomainError(platformMessages.PAGE_SIZE_INVALID({ sizes: PAGE_SIZES.join(', ') }))
   }
   return { size, direction: backward ? 'BACKWARD' : 'FORWARD', cursor: (backward ? before : after) ?? null }
 }

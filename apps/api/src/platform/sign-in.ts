@@ -46,7 +46,7 @@ export function openSignIn(
 
   const shut = shutAccounts(config, pool)
   inBackground(shut.endSessions())
-  inBackground(shut.revokeInvitations())
+  inBackground(shut.endWhatTheyGave())
   const attempts = countAttempts(pool, config.PAYUNG_AUTH_SECRET)
   const events = openSignInEvents(pool)
   const engine = openAuthEngine({

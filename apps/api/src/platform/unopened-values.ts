@@ -4,6 +4,7 @@ import type { SealedPlace } from '@payung/database/sealed-owner'
 import type { TenantTransaction, Transactions } from '@payung/database/tenant-transaction'
 import { UnopenedError, type UnopenedReason } from '@payung/database/unopened-error'
 import type { ErrorText } from './errors.ts'
+import { platformMessages } from './platform.messages.ts'
 
 interface UnopenedValue {
   readonly place: SealedPlace
@@ -59,6 +60,15 @@ export class UnopenedValues {
         ${values.map(({ reason }) => reason)}::text[]) as v(place, subject_id, reason)
       on conflict do nothing`)
   }
+}
+
+/**
+ * For a request that cannot go on without the value: it is refused, and the value is set aside although the transaction is taken back.
+ *
+ * @throws NotedUnopenedError
+ */
+export function requireOpened<T>(place: SealedPlace, subjectId: string, open: () => T): T {
+  return new UnopenedValues().require(place, subjectId, open)
 }
 
 /** A piece of work is refused for a value that does not open, and says which. */
@@ -127,8 +137,5 @@ export function openedOrNull<T>(open: () => T): T | null {
 
 /** For who asked for the one thing that does not open. */
 export function unopenedText(reference: string): ErrorText {
-  return {
-    id: `Sebuah data tersegel tidak dapat dibuka, sehingga tidak ada yang diubah. Beri tahu pengelola sistem dan sebutkan kode rujukan ${reference}.`,
-    en: `A sealed value does not open, so nothing was changed. Tell the operator of the system, and name the reference ${reference}.`,
-  }
+  return platformMessages.VALUE_UNOPENED({ reference }).text
 }

@@ -21,6 +21,8 @@ interface ApiAttack {
   readonly byDeputy?: string
   /** What an account of the same administrator hears. */
   readonly ofOneMaker?: string
+  /** Where it is decided; left out: in Kubu Raya. */
+  readonly tenant?: TestTenant
 }
 
 const LOCK: ApiAttack = {
@@ -126,6 +128,31 @@ const ATTACKS: Readonly<Record<string, ApiAttack>> = {
     subject: 'select id from role_proposal order by id desc limit 1',
     input: ({ id }) => ({ proposalId: id }),
   },
+  'Change of the tariff': {
+    role: 'ADMINISTRATOR',
+    mutation: 'confirmTariffChange',
+    tenant: 'provinsi',
+    subject: 'select id from tariff_change order by id desc limit 1',
+    input: ({ id }) => ({ changeId: id }),
+  },
+  'Contribution list': {
+    role: 'APPROVER',
+    mutation: 'approveContributionList',
+    subject: 'select id, version from contribution_list order by id desc limit 1',
+    input: ({ id, version }) => ({ listId: node('ContributionList', id), expectedVersion: version }),
+  },
+  'Contribution list that was approved': {
+    role: 'TREASURER',
+    mutation: 'recordContributionPayment',
+    subject: 'select id, version from contribution_list order by id desc limit 1',
+    input: ({ id, version }) => ({
+      listId: node('ContributionList', id),
+      expectedVersion: version,
+      amount: '1',
+      paidOn: today().toString(),
+      reference: 'SP2D-1',
+    }),
+  },
 }
 
 const OF_NODE = (type: string) =>
@@ -146,6 +173,9 @@ const PAGES: Readonly<Record<string, readonly [query: string, id: (id: string) =
   signDecree: [OF_NODE('Decree'), (id) => node('Decree', id)],
   moveAgreement: [OF_NODE('Agreement'), (id) => node('Agreement', id)],
   confirmAgreement: [OF_NODE('Agreement'), (id) => node('Agreement', id)],
+  confirmTariffChange: ['{ tariffChanges { id onePersonRefusal { code } } }', (id) => id],
+  approveContributionList: [OF_NODE('ContributionList'), (id) => node('ContributionList', id)],
+  recordContributionPayment: [OF_NODE('ContributionList'), (id) => node('ContributionList', id)],
   confirmRole: ['{ roleProposals(first: 25) { edges { node { id onePersonRefusal: whyNot } } } }', (id) => id],
 }
 
@@ -189,12 +219,17 @@ interface Member {
 
 const NOBODY = '00000000-0000-0000-0000-000000000000'
 
-/** These people work for Kubu Raya, and nobody else: earlier attacks are forgotten, what was arranged for this one stays. */
-async function works(admin: pg.Client, members: readonly Member[], kept = NOBODY): Promise<void> {
+/** These people work in one place, Kubu Raya if none is named, and nobody else: earlier attacks are forgotten, what was arranged for this one stays. */
+async function works(
+  admin: pg.Client,
+  members: readonly Member[],
+  kept = NOBODY,
+  place: TestTenant = 'kubu-raya',
+): Promise<void> {
   await admin.query('delete from approval_delegation')
   await admin.query('delete from role_proposal where state <> $1 or id <> $2', ['OPEN', kept])
   await admin.query('delete from membership')
-  const here: readonly TestTenant[] = ['kubu-raya']
+  const here: readonly TestTenant[] = [place]
   for (const { user, role, openedBy = null, tenants = here } of members)
     await admin.query(
       `insert into membership (tenant_id, user_id, role, valid, granted_by) select t, $2, $3, '[2020-01-01,)', $4 from unnest($1::uuid[]) t`,
@@ -281,13 +316,14 @@ describe('in one world', () => {
       const administrators = [first, second].map((user) => ({ user, role: 'ADMINISTRATOR' }) as const)
       const people = administration(clients[first], clients[second])
 
-      await works(admin, [{ user: maker, role: attack.role }], rows[0].id)
+      await works(admin, [{ user: maker, role: attack.role }], rows[0].id, attack.tenant)
       expect.soft(await decides(maker), `${subject}: same person`).toBe(code)
 
       await works(
         admin,
         [...administrators, { user: maker, role: attack.role === 'OFFICER' ? 'VIEWER' : 'OFFICER' }],
         rows[0].id,
+        attack.tenant,
       )
       await people.ends(maker)
       clients[maker] = await signIn(maker)
@@ -298,6 +334,7 @@ describe('in one world', () => {
         admin,
         [...administrators, { user: maker, role: 'VIEWER' }, { user: other, role: 'APPROVER' }],
         rows[0].id,
+        attack.tenant,
       )
       await people.delegates(clients[other], maker)
       expect.soft(await decides(maker), `${subject}: as a deputy`).toBe(attack.asDeputy ?? 'NOT_ALLOWED')
@@ -305,6 +342,7 @@ describe('in one world', () => {
         admin,
         [...administrators, { user: maker, role: 'APPROVER' }, { user: other, role: 'VIEWER' }],
         rows[0].id,
+        attack.tenant,
       )
       await people.delegates(clients[maker], other)
       expect.soft(await decides(other), `${subject}: by a deputy`).toBe(attack.byDeputy ?? 'NOT_ALLOWED')
@@ -317,6 +355,7 @@ describe('in one world', () => {
           { user: other, role: attack.role, openedBy: first },
         ],
         rows[0].id,
+        attack.tenant,
       )
       const [page, idOf] = PAGES[attack.mutation] ?? ['', (id: string) => id]
       const hears = async () =>

@@ -45,8 +45,8 @@ export async function arrangeProgramme(
 
 /** What the package of work accident and death costs: Rp16,800. */
 export async function arrangeAmounts(admin: pg.Client): Promise<void> {
-  await admin.query(`insert into reference_amount (key, valid, amount, unit) select key, '[2015-07-01,)', amount, unit from (values
-    ('SELF_EMPLOYED_WORK_ACCIDENT_RATE', 10, 'PERMILLE'), ('SELF_EMPLOYED_WORK_ACCIDENT_MIN', 10000, 'RUPIAH'),
-    ('SELF_EMPLOYED_WORK_ACCIDENT_MAX', 207000, 'RUPIAH'), ('SELF_EMPLOYED_DEATH', 6800, 'RUPIAH'),
-    ('VULNERABLE_PACKAGE_BASE', 1000000, 'RUPIAH')) a(key, amount, unit)`)
+  await admin.query(`insert into tariff (kind, membership_kind, programme, valid, rate, amount, amount_min, amount_max)
+    select kind, 'SELF_EMPLOYED', programme, '[2015-07-01,)', rate, amount, least, most from (values
+      ('RATE', 'WORK_ACCIDENT', 10000, null, 10000, 207000), ('FLAT', 'DEATH', null, 6800, null, null), ('PACKAGE_BASE', null, null, 1000000, null, null))
+      t(kind, programme, rate, amount, least, most)`)
 }

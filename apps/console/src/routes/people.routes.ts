@@ -20,3 +20,9 @@ export const helpRoute = createRoute({
   path: '/bantuan',
   component: lazyRouteComponent(() => import('../features/help/HelpPage.tsx'), 'HelpPage'),
 })
+
+export const errorHelpRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/bantuan/kesalahan',
+  component: lazyRouteComponent(() => import('../features/help/ErrorHelpPage.tsx'), 'ErrorHelpPage'),
+})

@@ -4,6 +4,7 @@ import { PageLoading } from '../ui/PageLoading.tsx'
 import { agreementRoutes } from './agreement.routes.ts'
 import { appRoute } from './app.route.tsx'
 import { auditRoute } from './audit.routes.ts'
+import { billingRoutes } from './billing.routes.ts'
 import { formerNamesRoute } from './catalogue.routes.ts'
 import { cohortRoutes } from './cohort.routes.ts'
 import { custodyRoute, proposalsRoute } from './custody.routes.ts'
@@ -17,7 +18,7 @@ import { importQualityRoute, importRoute, importsRoute } from './import.routes.t
 import { jobRoute, jobsRoute } from './job.routes.ts'
 import { noticesRoute } from './notice.routes.ts'
 import { outboxRoute } from './outbox.routes.ts'
-import { helpRoute, peopleRoute, profileRoute } from './people.routes.ts'
+import { errorHelpRoute, helpRoute, peopleRoute, profileRoute } from './people.routes.ts'
 import {
   newProgrammeRoute,
   programmeRoute,
@@ -36,6 +37,7 @@ import {
   signInHelpRoute,
   signInRoute,
 } from './sign-in.routes.ts'
+import { tariffsRoute } from './tariff.routes.ts'
 import { unknownRoute } from './unknown.routes.ts'
 import { verificationRoutes } from './verification.routes.ts'
 import { registerWorkerRoute, updateWorkerRoute, workerRoute, workersRoute } from './worker.routes.ts'
@@ -75,13 +77,16 @@ const routeTree = rootRoute.addChildren([
     ...cohortRoutes,
     ...decreeRoutes,
     ...decreeCopyRoutes,
+    ...billingRoutes,
     ...roundRoutes,
     ...agreementRoutes,
     auditRoute,
     peopleRoute,
     formerNamesRoute,
+    tariffsRoute,
     profileRoute,
     helpRoute,
+    errorHelpRoute,
     unknownRoute,
   ]),
 ])

@@ -25,7 +25,7 @@ export const workerRoute = createRoute({
     ...(typeof search.tab === 'string' ? { tab: search.tab } : {}),
     ...(typeof search.per === 'string' ? { per: search.per } : {}),
   }),
-  component: lazyRouteComponent(() => import('../features/workers/page/WorkerPage.tsx'), 'WorkerPage'),
+  component: lazyRouteComponent(() => import('../features/worker-record/WorkerPage.tsx'), 'WorkerPage'),
 })
 
 export const updateWorkerRoute = createRoute({

@@ -2,20 +2,18 @@ import { Trans } from '@lingui/react/macro'
 import { Button, FileButton, Menu } from '@mantine/core'
 import { IconUpload } from '@tabler/icons-react'
 import { type ReactNode, useRef, useState } from 'react'
-import type { CombinedError } from 'urql'
-import type { ProblemAnswer } from '../session/problem.ts'
 import { useUpload } from '../session/use-upload.ts'
+import type { Operation } from './form/use-operation.ts'
 import { PAPER_TYPES } from './paper-types.ts'
-
-type Refusal = ProblemAnswer | CombinedError | null
 
 /** Adds one paper: first what it is, then the photo or the PDF. */
 export function AddPaper<Kind extends string>(props: {
   kinds: readonly (readonly [kind: Kind, label: ReactNode])[]
-  /** Says where the uploaded file belongs. @returns why not, if so */
-  attach: (kind: Kind, fileId: string) => Promise<Refusal>
+  /** Keeps the refusal of the upload as well as its own. */
+  operation: Pick<Operation<never, unknown>, 'refuse'>
+  /** Says where the uploaded file belongs. @returns null when it was refused */
+  attach: (kind: Kind, fileId: string) => Promise<unknown>
   onAdded: () => void
-  onProblem: (problem: Refusal) => void
 }) {
   const upload = useUpload()
   const kind = useRef<Kind | null>(null)
@@ -24,11 +22,10 @@ export function AddPaper<Kind extends string>(props: {
   const add = async (file: File | null) => {
     if (file === null || kind.current === null) return
     setBusy(true)
-    props.onProblem(null)
+    props.operation.refuse(null)
     const { id, problem } = await upload(file)
-    const refusal = id === null ? problem : await props.attach(kind.current, id)
-    if (refusal === null) props.onAdded()
-    else props.onProblem(refusal)
+    if (id === null) props.operation.refuse(problem)
+    else if ((await props.attach(kind.current, id)) !== null) props.onAdded()
     setBusy(false)
   }
   return (

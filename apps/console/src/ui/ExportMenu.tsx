@@ -2,41 +2,34 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, Menu, Modal, Stack } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
-import type { CombinedError } from 'urql'
-import type { ProblemAnswer } from '../session/problem.ts'
+import type { Operation } from './form/use-operation.ts'
 import { JobStarted } from './JobStarted.tsx'
 import { ProblemAlert } from './ProblemAlert.tsx'
-
-type Refusal = ProblemAnswer | CombinedError | null
 
 /** What is in sight as a file, made in the background: first which sort, then how far it is. */
 export function ExportMenu(props: {
   /** Of the dialog: what is exported. */
   title: ReactNode
-  /** Asks for it. @returns the job, or why not */
-  start: (format: 'XLSX' | 'CSV', idempotencyKey: string) => Promise<{ jobId: string } | { problem: Refusal }>
+  operation: Pick<Operation<never, unknown>, 'busy' | 'problem' | 'refuse'>
+  /** Asks for it. @returns the success with its job, or null when it was refused */
+  start: (format: 'XLSX' | 'CSV') => Promise<{ readonly data: { readonly id: string } } | null>
 }) {
   const { t } = useLingui()
-  const [busy, setBusy] = useState(false)
   const [jobId, setJobId] = useState<string | null>(null)
-  const [problem, setProblem] = useState<Refusal>(null)
+  const { problem } = props.operation
   const close = () => {
     setJobId(null)
-    setProblem(null)
+    props.operation.refuse(null)
   }
   const onStart = async (format: 'XLSX' | 'CSV') => {
-    if (busy) return
-    setBusy(true)
-    const answer = await props.start(format, crypto.randomUUID())
-    setBusy(false)
-    if ('jobId' in answer) setJobId(answer.jobId)
-    else setProblem(answer.problem)
+    const success = await props.start(format)
+    if (success !== null) setJobId(success.data.id)
   }
   return (
     <>
       <Menu position="bottom-end">
         <Menu.Target>
-          <Button variant="default" leftSection={<IconDownload size={18} aria-hidden />} loading={busy}>
+          <Button variant="default" leftSection={<IconDownload size={18} aria-hidden />} loading={props.operation.busy}>
             <Trans>Ekspor</Trans>
           </Button>
         </Menu.Target>

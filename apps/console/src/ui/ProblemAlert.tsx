@@ -10,7 +10,9 @@ import { useServerWords } from './use-server-words.ts'
 /** Why an action was not done, beside the button that asked for it. */
 export function ProblemAlert(props: { problem: ProblemAnswer | CombinedError | null | undefined }) {
   const words = useProblemWords()
+  const { t } = useLingui()
   const text = words(props.problem)
+  const code = codeIn(props.problem)
   const alert = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (text !== null) alert.current?.scrollIntoView({ block: 'nearest' })
@@ -20,11 +22,30 @@ export function ProblemAlert(props: { problem: ProblemAnswer | CombinedError | n
       {text !== null && (
         <p className={classes.alert}>
           <IconAlertCircle size={18} aria-hidden />
-          <span>{text}</span>
+          <span>
+            {text}
+            {code !== null && (
+              <>
+                {' '}
+                {/* In a page of its own: what was typed here stays. */}
+                <a className={classes.explanation} href={`/bantuan/kesalahan#${code}`} target="_blank" rel="noopener">
+                  {t`Penjelasan`}
+                </a>
+              </>
+            )}
+          </span>
         </p>
       )}
     </div>
   )
+}
+
+/** By which code the help explains it; null for what is no refusal. */
+function codeIn(problem: ProblemAnswer | CombinedError | null | undefined): string | null {
+  if (!problem) return null
+  if ('code' in problem) return ('issues' in problem ? problem.issues[0]?.code : undefined) ?? problem.code
+  const { code, messageEn } = problem.graphQLErrors[0]?.extensions ?? {}
+  return typeof code === 'string' && typeof messageEn === 'string' ? code : null
 }
 
 /** The words for a refusal or a fault; null when there is none. */

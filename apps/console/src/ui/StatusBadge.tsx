@@ -1,8 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
-import { useLingui } from '@lingui/react'
 import {
-  type Icon,
   IconAlertCircle,
   IconArrowsExchange,
   IconCandle,
@@ -15,13 +13,7 @@ import {
   IconStairsUp,
   IconUserQuestion,
 } from '@tabler/icons-react'
-import { Badge, type Tone } from './Badge.tsx'
-
-export interface Look {
-  readonly tone: Tone
-  readonly icon: Icon
-  readonly word: MessageDescriptor
-}
+import { type Look, LookBadge } from './LookBadge.tsx'
 
 /** Protection of a month, and where a person stands in the register: one look for each word, everywhere. */
 const looks = {
@@ -42,13 +34,8 @@ const looks = {
 export type Status = keyof typeof looks
 
 export function StatusBadge(props: { status: Status }) {
-  const { i18n } = useLingui()
   const look: Look = looks[props.status]
-  return (
-    <Badge tone={look.tone} icon={look.icon}>
-      {i18n._(look.word)}
-    </Badge>
-  )
+  return <LookBadge look={look} />
 }
 
 /** The word alone, for facets, filters and exports of a screen. */

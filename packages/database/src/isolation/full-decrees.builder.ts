@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { aBilledList } from '../testing/a-contribution-list.ts'
 import { aDraft, aPdf, signs, submits, votes } from '../testing/a-decree.ts'
 import { TENANTS, USERS } from '../testing/test.ts'
 
@@ -14,6 +15,11 @@ export async function fillDecrees(admin: pg.Client, colleague: string): Promise<
     const asked = { workers, quota: workers.length, area }
     const signed = await aDraft(admin, tenant, asked)
     await signs(admin, tenant, signed.decree)
+    const list = await aBilledList(admin, tenant, signed.decree, { by: 'provinsi', approver: 'pertamina' })
+    await admin.query(
+      `insert into contribution_payment (list_id, tenant_id, rupiah, paid_on, reference, recorded_by) values ($1, $2, 1, app.today(), 'SP2D-1', $3)`,
+      [list, TENANTS[tenant].id, USERS.provinsi],
+    )
     await admin.query(`insert into decree_warning (decree_id, tenant_id, what) values ($1, $2, 'ENDING_90')`, [
       signed.decree,
       TENANTS[tenant].id,

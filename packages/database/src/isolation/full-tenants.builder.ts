@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { aRoleProposal } from '../testing/a-role-proposal.ts'
+import { aTariffChange } from '../testing/a-tariff-change.ts'
 import { TENANTS, type TestTenant, USERS } from '../testing/test.ts'
 import { fillAgreements } from './full-agreements.builder.ts'
 import { fillChecks } from './full-checks.builder.ts'
@@ -34,6 +35,7 @@ export async function fillTenants(admin: pg.Client): Promise<void> {
   await admin.query(
     `insert into area_former_name (area_code, name, source) values ('61.12.05.2003', 'Nama Lama', 'Uji')`,
   )
+  await aTariffChange(admin, { valid: '[2099-01-01,)' })
   // The province registered one person of Kubu Raya, and proposes something about them.
   await admin.query(
     `insert into worker_access (worker_id, tenant_id, custodian_tenant_id, level, reason_kind)

@@ -165,6 +165,9 @@ async function mayUpdate(admin: pg.Client, role: string, table: string, column: 
 /** Guarded, and yet no tenant's. */
 const OF_EVERYBODY: ReadonlySet<string> = new Set(['app_user', 'person', 'area_former_name'])
 
+/** Written by the province alone. */
+const OF_PROVINCE: ReadonlySet<string> = new Set(['tariff_change'])
+
 /** A role that one administrator gives alone comes first; another kind is tried beside it. */
 const ORDERS: Readonly<Record<string, string>> = { membership: 'app.is_checking_role(role), ctid' }
 
@@ -174,6 +177,7 @@ async function sampleRows(admin: pg.Client, table: string): Promise<Record<strin
   for (const [name, tenant] of [
     ['kubu-raya', KUBU_RAYA],
     ['pontianak', TENANTS.pontianak.id],
+    ...(OF_PROVINCE.has(table) ? ([['provinsi', TENANTS.provinsi.id]] as const) : []),
   ] as const) {
     const { rows } = await admin.query<{ row: string }>(
       key === null

@@ -24,6 +24,10 @@ export type Permission =
   | 'DECREE_SIGN'
   | 'DECREE_CONFIGURE'
   | 'DECREE_COPY_READ'
+  | 'CONTRIBUTION_READ'
+  | 'CONTRIBUTION_DRAFT'
+  | 'CONTRIBUTION_APPROVE'
+  | 'CONTRIBUTION_PAY'
   | 'IMPORT_RUN'
   | 'IMPORT_REVERT'
   | 'CUSTODY_REQUEST'
@@ -95,6 +99,8 @@ const KEEPING_WORKERS: readonly Permission[] = [
   ...COHORT_MAKING,
   'DECREE_READ',
   'DECREE_DRAFT',
+  'CONTRIBUTION_READ',
+  'CONTRIBUTION_DRAFT',
   'IMPORT_RUN',
   'IMPORT_REVERT',
   'CUSTODY_REQUEST',
@@ -147,14 +153,33 @@ const GOVERNMENT: Grants = {
     ...APPROVING,
     ...SIGNING,
     'DECREE_APPROVE',
+    'CONTRIBUTION_READ',
+    'CONTRIBUTION_APPROVE',
     'FILE_UPLOAD',
     'WORKER_EXPORT',
     'REGULATION_ENACT',
   ],
-  TREASURER: [...READING, 'PROGRAMME_READ', 'COHORT_READ', 'DECREE_READ', ...PAYING, 'WORKER_EXPORT'],
-  VIEWER: [...VIEWING, 'PROGRAMME_READ', 'COHORT_READ', 'DECREE_READ'],
+  TREASURER: [
+    ...READING,
+    'PROGRAMME_READ',
+    'COHORT_READ',
+    'DECREE_READ',
+    'CONTRIBUTION_READ',
+    'CONTRIBUTION_PAY',
+    ...PAYING,
+    'WORKER_EXPORT',
+  ],
+  VIEWER: [...VIEWING, 'PROGRAMME_READ', 'COHORT_READ', 'DECREE_READ', 'CONTRIBUTION_READ'],
   // Masked export only: an auditor proves sums and decrees, and asks an officer to open a number.
-  AUDITOR: [...READING, 'PROGRAMME_READ', 'COHORT_READ', 'DECREE_READ', 'WORKER_EXPORT', 'AUDIT_READ'],
+  AUDITOR: [
+    ...READING,
+    'PROGRAMME_READ',
+    'COHORT_READ',
+    'DECREE_READ',
+    'CONTRIBUTION_READ',
+    'WORKER_EXPORT',
+    'AUDIT_READ',
+  ],
 }
 
 /** What the insurer imports are its answers; it registers nobody. */

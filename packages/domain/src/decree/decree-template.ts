@@ -10,6 +10,8 @@ export const DECREE_FIELDS = [
   'jumlah_orang',
   'dipadankan',
   'tanggal_pemadanan',
+  'diverifikasi_ulang',
+  'tanggal_verifikasi_ulang',
   'kuota',
   'mulai',
   'sampai',

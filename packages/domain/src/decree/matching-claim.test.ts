@@ -15,12 +15,23 @@ describe('what a text says of matching', () => {
   test.each([
     ['bahwa seluruh penerima telah dipadankan dengan data kependudukan', MATCHED, 'MATCHING_UNCOUNTED'],
     ['bahwa telah dilakukan pemadanan', NOBODY, 'MATCHING_UNCOUNTED'],
+    ['bahwa datanya telah dicocokkan dengan data kependudukan', MATCHED, 'MATCHING_UNCOUNTED'],
     ['bahwa {dipadankan} orang telah dipadankan', MATCHED, 'MATCHING_UNCOUNTED'],
     ['bahwa {dipadankan} orang cocok menurut pemadanan {tanggal_pemadanan}', NOBODY, 'MATCHING_OF_NOBODY'],
     ['bahwa { dipadankan } orang cocok menurut pemadanan {tanggal_pemadanan}', MATCHED, null],
     ['bahwa bantuan diberikan sepadan dengan risikonya', NOBODY, null],
   ] as const)('holds only with number and day of those who were matched: %s', (line, matched, fault) => {
     expect(matchingFault(saying(line), matched)).toBe(fault)
+  })
+
+  test('holds in each of its points: one with number and day does not let another speak of all', () => {
+    const counted = 'bahwa {dipadankan} orang cocok menurut pemadanan {tanggal_pemadanan}'
+    const all = 'bahwa seluruh penerima telah dipadankan dengan data kependudukan'
+    expect(matchingFault({ ...saying(counted), considerations: [counted, all] }, MATCHED)).toBe('MATCHING_UNCOUNTED')
+    expect(matchingFault({ ...saying(counted), dictums: [all] }, MATCHED)).toBe('MATCHING_UNCOUNTED')
+    // Nor does a number in one point and a day in another.
+    const parted = ['bahwa {dipadankan} orang telah dipadankan', 'bahwa pemadanan selesai {tanggal_pemadanan}']
+    expect(matchingFault({ ...saying(counted), considerations: parted }, MATCHED)).toBe('MATCHING_UNCOUNTED')
   })
 
   test('is put before the conclusion of a first draft, whose letters follow', () => {

@@ -1,4 +1,4 @@
-import { considerationLabel } from './decree-numbering.ts'
+import { concludedFromAll, concludes } from './conclusion.ts'
 import type { DecreeText } from './decree-template.ts'
 
 type Claiming = Pick<DecreeText, 'title' | 'considerations' | 'dictums'>
@@ -13,28 +13,26 @@ export interface Matched {
 /** What is wrong with what a text says of matching. */
 export type MatchingFault = 'MATCHING_UNCOUNTED' | 'MATCHING_OF_NOBODY'
 
-const CLAIM = /\b(padan|padanan|dipadankan|memadankan|pemadanan)\b/i
+const CLAIM = /\b(padan|padanan|dipadankan|memadankan|pemadanan|terpadankan|dicocokkan|mencocokkan|pencocokan)\b/i
 const COUNTED = /\{\s*dipadankan\s*\}/
 const DATED = /\{\s*tanggal_pemadanan\s*\}/
 
 /**
- * Whether a text may say what it says of matching: it names those who were matched by number and day, filled from what the register answered, and
- * somebody was. Who says nothing of it certifies nothing.
+ * Whether a text may say what it says of matching: each point that speaks of it names those who were matched by number and day, filled from what the
+ * register answered, and somebody was. One such point vouches for no other, which may speak of all. Who says nothing of it certifies nothing.
  *
  * @param text with its fields still in braces
  */
 export function matchingFault(text: Claiming, { people }: Matched): MatchingFault | null {
-  const whole = [text.title, ...text.considerations, ...text.dictums].join('\n')
-  const isNamed = COUNTED.test(whole) || DATED.test(whole)
-  if (!isNamed && !CLAIM.test(whole)) return null
-  if (!COUNTED.test(whole) || !DATED.test(whole)) return 'MATCHING_UNCOUNTED'
+  const isClaim = (point: string) => COUNTED.test(point) || DATED.test(point) || CLAIM.test(point)
+  const claims = [text.title, ...text.considerations, ...text.dictums].filter(isClaim)
+  if (claims.length === 0) return null
+  if (!claims.every((point) => COUNTED.test(point) && DATED.test(point))) return 'MATCHING_UNCOUNTED'
   return people === 0 ? 'MATCHING_OF_NOBODY' : null
 }
 
 const MATCHED_LINE =
   'bahwa dari {jumlah_orang} pekerja rentan sebagaimana tercantum dalam Lampiran, {dipadankan} orang cocok dengan data kependudukan menurut hasil pemadanan sampai dengan {tanggal_pemadanan}'
-const CONCLUDES =
-  /^(bahwa berdasarkan pertimbangan sebagaimana dimaksud dalam )huruf [a-z]+(?:(?:, | dan |, dan )huruf [a-z]+)*/
 
 /**
  * A draft's considerations with the one that says who was matched, before the last where that one concludes from the others by their letters. As they
@@ -45,9 +43,6 @@ export function withMatching(text: Claiming, matched: Matched): readonly string[
   const speaks = matchingFault(text, { people: 0, lastOn: null }) !== null
   if (matched.people === 0 || speaks) return considerations
   const last = considerations.at(-1)
-  if (last === undefined || !CONCLUDES.test(last)) return [...considerations, MATCHED_LINE]
-  const letters = considerations.map((_, at) => `huruf ${considerationLabel(at)}`)
-  const listed = `${letters.slice(0, -1).join(', ')}${letters.length > 2 ? ',' : ''} dan ${letters.at(-1)}`
-  const named = letters.length === 1 ? letters.join('') : listed
-  return [...considerations.slice(0, -1), MATCHED_LINE, last.replace(CONCLUDES, `$1${named}`)]
+  if (last === undefined || !concludes(last)) return [...considerations, MATCHED_LINE]
+  return concludedFromAll([...considerations.slice(0, -1), MATCHED_LINE, last])
 }

@@ -19,8 +19,10 @@ const anyMonth = fc
 const maybe = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: null })
 const some = <T>(...values: T[]) => fc.uniqueArray(fc.constantFrom(...values), { minLength: 1, maxLength: 3 })
 
+/** No decree makes workers pay themselves. */
+const DESIGNATING = PAYERS.filter((payer) => payer !== 'SELF')
 const anyDesignation = fc
-  .tuple(anyMonth, anyMonth, fc.constantFrom(...PAYERS))
+  .tuple(anyMonth, anyMonth, fc.constantFrom(...DESIGNATING))
   .filter(([from, until]) => from < until)
   .map(([fromMonth, untilMonth, payer]) => ({ fromMonth, untilMonth, payer }))
 

@@ -15,7 +15,10 @@ export type AnswerProfileCode =
 
 /** Columns of an answer; what they are called is said in `kpj-answer.ts` and `registry-exchange.ts`. */
 export type AnswerField =
-  | Extract<ImportField, 'nationalId' | 'name' | 'birthDate' | 'sex' | 'membershipNumber'>
+  | Extract<
+      ImportField,
+      'nationalId' | 'name' | 'birthDate' | 'sex' | 'membershipNumber' | 'occupation' | 'publicService' | 'citizenship'
+    >
   | 'answer'
   | 'answerReason'
   | 'welfareSource'
@@ -52,6 +55,9 @@ export const IMPORT_PROFILES: Readonly<Record<ImportProfileCode, ImportProfile>>
       'AREA_FORMER_NAME',
       'AGE_PAST_FIRST_REGISTRATION',
       'AGE_BEFORE_FIRST_REGISTRATION',
+      'PUBLIC_SERVICE_UNCLEAR',
+      'SERVES_STATE',
+      'FOREIGN_CITIZEN',
       'ALREADY_REGISTERED',
       'POSSIBLE_DUPLICATE',
       'COVERED_ELSEWHERE',
@@ -99,7 +105,7 @@ export const IMPORT_PROFILES: Readonly<Record<ImportProfileCode, ImportProfile>>
   },
   PROPOSAL: {
     code: 'PROPOSAL',
-    fields: ['nationalId', 'name'],
+    fields: ['nationalId', 'name', 'occupation', 'publicService', 'citizenship'],
     required: ['nationalId'],
     key: 'nationalId',
     issues: [
@@ -107,6 +113,9 @@ export const IMPORT_PROFILES: Readonly<Record<ImportProfileCode, ImportProfile>>
       'ROUND_ANSWERED_OTHERWISE',
       'ROUND_PERSON_ELSEWHERE',
       'ROUND_NAME_DIFFERS',
+      'PUBLIC_SERVICE_UNCLEAR',
+      'ROUND_SERVES_STATE',
+      'ROUND_FOREIGN_CITIZEN',
       'ROUND_NOT_ELIGIBLE',
       'ROUND_ELIGIBILITY_UNKNOWN',
     ],

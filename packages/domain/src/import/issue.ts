@@ -16,9 +16,11 @@ export type FactsIssueCode =
   | 'NAME_TOO_LONG'
   | NameFault
   | 'BIRTH_PLACE_TOO_LONG'
+  | 'BIRTH_PLACE_UNPRINTABLE'
   | 'BIRTH_DATE_INVALID'
   | 'SEX_UNKNOWN'
   | 'ADDRESS_TOO_LONG'
+  | 'ADDRESS_UNPRINTABLE'
   | 'NEIGHBOURHOOD_INVALID'
   | 'VILLAGE_UNKNOWN'
   | 'PHONE_INVALID'
@@ -49,6 +51,9 @@ export type RowIssueCode =
   | 'POSSIBLE_DUPLICATE'
   | 'COVERED_ELSEWHERE'
   | 'RECORD_UNOPENED'
+  | 'PUBLIC_SERVICE_UNCLEAR'
+  | 'SERVES_STATE'
+  | 'FOREIGN_CITIZEN'
   | AnswerIssueCode
 
 /** What only a row of an answer can have wrong with it: the insurer's to registrations, or a register's to what it was asked. */
@@ -67,6 +72,8 @@ export type ProposalIssueCode =
   | 'ROUND_ANSWERED_OTHERWISE'
   | 'ROUND_PERSON_ELSEWHERE'
   | 'ROUND_NAME_DIFFERS'
+  | 'ROUND_SERVES_STATE'
+  | 'ROUND_FOREIGN_CITIZEN'
   | 'ROUND_NOT_ELIGIBLE'
   | 'ROUND_ELIGIBILITY_UNKNOWN'
 
@@ -85,6 +92,8 @@ const WARNINGS: ReadonlySet<IssueCode> = new Set([
   'NATIONAL_ID_BIRTH_DATE_MISMATCH',
   'NATIONAL_ID_SEX_MISMATCH',
   'NAME_DIGITS',
+  'BIRTH_PLACE_UNPRINTABLE',
+  'ADDRESS_UNPRINTABLE',
   'OCCUPATION_UNKNOWN',
   'ALREADY_REGISTERED',
   'POSSIBLE_DUPLICATE',
@@ -98,6 +107,8 @@ const TOLD_ONLY: ReadonlySet<IssueCode> = new Set([
   'AREA_FORMER_NAME',
   'AGE_PAST_FIRST_REGISTRATION',
   'AGE_BEFORE_FIRST_REGISTRATION',
+  'SERVES_STATE',
+  'FOREIGN_CITIZEN',
 ])
 
 /** How much a code weighs wherever it is said; an import lowers it to INFO for facts that a row can do without. */

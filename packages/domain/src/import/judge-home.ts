@@ -3,6 +3,7 @@ import { readNeighbourhoodNumber, readNeighbourhoodPair } from '../area/neighbou
 import type { VillageAnswer, VillageIndex, VillageQuery } from '../area/village-index.ts'
 import { type VillageQuestion, villageQuestionKey } from '../area/village-question.ts'
 import { normalisePhoneNumber } from '../identity/phone-number.ts'
+import { isPrintable } from '../text/paper-letters.ts'
 import { TEXT_LENGTH_MAX } from '../worker/worker-facts.ts'
 import type { RowReader } from './row-reader.ts'
 import type { TitlePlace } from './table-title.ts'
@@ -75,12 +76,20 @@ function find(
 export function judgeHome(row: RowReader) {
   const pair = row.has('rtRw') ? row.optional('rtRw', readNeighbourhoodPair, 'NEIGHBOURHOOD_INVALID') : null
   return {
-    address: row.bounded('address', streetAndHamlet(row), TEXT_LENGTH_MAX.address, 'ADDRESS_TOO_LONG'),
+    address: judgeAddress(row),
     rt: row.optional('rt', readNeighbourhoodNumber, 'NEIGHBOURHOOD_INVALID') ?? pair?.rt ?? null,
     rw: row.optional('rw', readNeighbourhoodNumber, 'NEIGHBOURHOOD_INVALID') ?? pair?.rw ?? null,
     phone: row.optional('phone', normalisePhoneNumber, 'PHONE_INVALID'),
     familyCardNumber: judgeFamilyCard(row),
   }
+}
+
+/** Letters that no paper prints are told with a repair, and kept as they are until somebody takes it. */
+function judgeAddress(row: RowReader): string | null {
+  const address = row.bounded('address', streetAndHamlet(row), TEXT_LENGTH_MAX.address, 'ADDRESS_TOO_LONG')
+  if (address !== null && !isPrintable(address))
+    row.report(isPrintable(row.text('address')) ? 'hamlet' : 'address', 'ADDRESS_UNPRINTABLE')
+  return address
 }
 
 /** The hamlet has no column of its own in a worker's record: it belongs to the address. */

@@ -4,6 +4,7 @@ import { nameFault } from '../identity/name-characters.ts'
 import { type NationalIdDigits, readNationalIdCellDigits } from '../identity/national-id.ts'
 import { cleanName, NAME_LENGTH_MAX } from '../identity/person-name.ts'
 import { readSex, type Sex } from '../identity/sex.ts'
+import { isPrintable } from '../text/paper-letters.ts'
 import { TEXT_LENGTH_MAX } from '../worker/worker-facts.ts'
 import type { RowReader } from './row-reader.ts'
 import { type Cell, textOf } from './table-cell.ts'
@@ -57,6 +58,8 @@ export function judgeBirth(row: RowReader, today: IsoDay): Birth {
   const both = row.has('birthPlaceAndDate') ? readPlaceAndDay(row.text('birthPlaceAndDate'), today) : NOWHERE
   const placeText = row.text('birthPlace') || both.place
   const place = row.bounded('birthPlace', placeText, TEXT_LENGTH_MAX.birthPlace, 'BIRTH_PLACE_TOO_LONG')
+  if (place !== null && !isPrintable(place))
+    row.report(row.text('birthPlace') === '' ? 'birthPlaceAndDate' : 'birthPlace', 'BIRTH_PLACE_UNPRINTABLE')
   const field = row.text('birthDate') === '' && row.has('birthPlaceAndDate') ? 'birthPlaceAndDate' : 'birthDate'
   const cell = row.cell(field)
   const saysDate =

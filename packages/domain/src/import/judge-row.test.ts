@@ -151,6 +151,8 @@ describe('a faulty row', () => {
     [{ nationalId: '6112057211820202' }, 'nationalId NATIONAL_ID_DATE ERROR'],
     [{ nationalId: '6112055511820000' }, 'nationalId NATIONAL_ID_SERIAL ERROR'],
     [{ name: '' }, 'name NAME_MISSING ERROR'],
+    [{ publicService: 'TNI/Polri' }, 'publicService PUBLIC_SERVICE_UNCLEAR ERROR'],
+    [{ occupation: 'Petani/PNS', publicService: 'Bukan' }, 'publicService PUBLIC_SERVICE_UNCLEAR ERROR'],
     [{ name: '12345' }, 'name NAME_MISSING ERROR'],
     [{ name: 'a'.repeat(201) }, 'name NAME_TOO_LONG ERROR'],
     [{ birthDate: '31/02/1982' }, 'birthDate BIRTH_DATE_INVALID ERROR'],
@@ -168,7 +170,10 @@ describe('a faulty row', () => {
 
   test('says who serves the state also by the occupation, as population data does', () => {
     expect(judge({ ...yuliana, occupation: 'PEGAWAI NEGERI SIPIL (PNS)' }).facts?.publicService).toBe('CIVIL_SERVANT')
-    expect(judge({ ...yuliana, occupation: 'PNS', publicService: 'Bukan' }).facts?.publicService).toBe('NONE')
+    expect(judge({ ...yuliana, occupation: 'Petani/PNS' }).facts).toMatchObject({
+      occupationCode: 'FARMER',
+      publicService: 'CIVIL_SERVANT',
+    })
     expect(judge({ ...yuliana, occupation: 'Petani' }).facts?.publicService).toBeNull()
   })
 
@@ -179,11 +184,17 @@ describe('a faulty row', () => {
     [{ nationalId: '6171055511820202' }, 'nationalId NATIONAL_ID_OTHER_AREA INFO'],
     [{ familyCardNumber: '123' }, 'familyCardNumber FAMILY_CARD_NUMBER_INVALID INFO'],
     [{ familyCardNumber: 6_112_055_511_820_000 }, 'familyCardNumber FAMILY_CARD_NUMBER_INVALID INFO'],
+    [{ address: 'Jl. Melati 😀' }, 'address ADDRESS_UNPRINTABLE WARNING'],
+    [{ hamlet: '玫瑰' }, 'hamlet ADDRESS_UNPRINTABLE WARNING'],
+    [{ birthPlace: 'โคราช' }, 'birthPlace BIRTH_PLACE_UNPRINTABLE WARNING'],
     [{ phone: '0812' }, 'phone PHONE_INVALID INFO'],
     [{ rt: 'satu' }, 'rt NEIGHBOURHOOD_INVALID INFO'],
     [{ rtRw: '9' }, 'rtRw NEIGHBOURHOOD_INVALID INFO'],
     [{ welfareDecile: '11' }, 'welfareDecile WELFARE_DECILE_INVALID INFO'],
-    [{ publicService: 'TNI/Polri' }, 'publicService PUBLIC_SERVICE_UNKNOWN INFO'],
+    [{ publicService: 'menunggu' }, 'publicService PUBLIC_SERVICE_UNKNOWN INFO'],
+    [{ publicService: 'TNI AD' }, 'publicService SERVES_STATE INFO'],
+    [{ occupation: 'Petani/PNS' }, 'occupation SERVES_STATE INFO'],
+    [{ citizenship: 'WNA' }, 'citizenship FOREIGN_CITIZEN INFO'],
     [{ citizenship: 'Malaysia' }, 'citizenship CITIZENSHIP_UNKNOWN INFO'],
     [{ membershipNumber: '123' }, 'membershipNumber MEMBERSHIP_NUMBER_INVALID INFO'],
     [{ address: 'a'.repeat(301) }, 'address ADDRESS_TOO_LONG INFO'],

@@ -1,6 +1,12 @@
 import { readCitizenship } from '../worker/citizenship.ts'
 import { findOccupation } from '../worker/occupation.ts'
-import { type PublicService, readPublicService, servesAs } from '../worker/public-service.ts'
+import type { PublicService } from '../worker/public-service.ts'
+import {
+  NO_SERVICE_STATED,
+  type OccupationService,
+  occupationService,
+  statedService,
+} from '../worker/stated-service.ts'
 import { TEXT_LENGTH_MAX, type WelfareSource } from '../worker/worker-facts.ts'
 import type { RowReader } from './row-reader.ts'
 
@@ -11,43 +17,55 @@ const DECILE = /^(?:desil\s*)?(10|[1-9])$/i
 const REMEMBERED_OCCUPATIONS = 5_000
 const REMEMBERED_LENGTH = 120
 
+/** What the text of an occupation means. */
+interface OccupationMeaning extends OccupationService {
+  readonly code: string | null
+}
+
+const NO_OCCUPATION: OccupationMeaning = { code: null, ...NO_SERVICE_STATED }
+
 /** Occupation, welfare, membership and notes. Remembers what each text meant: spelling distances are slow to reckon. */
 export function standingJudge(): (row: RowReader) => ReturnType<typeof judgeStanding> {
-  const occupations = new Map<string, string | null>()
+  const occupations = new Map<string, OccupationMeaning>()
   return (row) => judgeStanding(row, occupations)
 }
 
-function judgeStanding(row: RowReader, occupations: Map<string, string | null>) {
+function judgeStanding(row: RowReader, occupations: Map<string, OccupationMeaning>) {
   const decile = row.optional('welfareDecile', (text) => DECILE.exec(text)?.[1] ?? null, 'WELFARE_DECILE_INVALID')
-  const occupationCode = judgeOccupation(row, occupations)
+  const occupation = judgeOccupation(row, occupations)
+  const citizenship = row.optional('citizenship', readCitizenship, 'CITIZENSHIP_UNKNOWN')
+  if (citizenship === 'FOREIGN') row.report('citizenship', 'FOREIGN_CITIZEN')
   return {
-    occupationCode,
+    occupationCode: occupation.code,
     welfareDecile: decile === null ? null : Number(decile),
     welfareSource: decile === null ? null : sourceNamedIn(row.header('welfareDecile')),
-    publicService: judgePublicService(row, occupationCode),
-    citizenship: row.optional('citizenship', readCitizenship, 'CITIZENSHIP_UNKNOWN'),
+    publicService: judgePublicService(row, occupation),
+    citizenship,
     membershipNumber: row.optional('membershipNumber', readMembershipNumber, 'MEMBERSHIP_NUMBER_INVALID'),
     notes: row.bounded('notes', row.text('notes'), TEXT_LENGTH_MAX.notes, 'NOTES_TOO_LONG'),
   }
 }
 
-/** What the column says; without one, an occupation that is a service to the state says it as well: `Pegawai Negeri Sipil (PNS)`. */
-function judgePublicService(row: RowReader, occupationCode: string | null): PublicService | null {
-  const header = row.header('publicService')
-  const service = row.optional('publicService', (text) => readPublicService(text, header), 'PUBLIC_SERVICE_UNKNOWN')
-  // No occupation of the catalogue is one.
-  return service ?? (occupationCode === null ? servesAs(row.text('occupation')) : null)
+/** Who may serve the state waits for somebody who knows; who does is told that nobody can designate them. */
+function judgePublicService(row: RowReader, occupation: OccupationMeaning): PublicService | null {
+  const text = row.digits('publicService')
+  const { service, isUnclear, column } = statedService(text, row.header('publicService'), occupation)
+  if (text !== '' && column === 'occupation') row.report('publicService', 'PUBLIC_SERVICE_UNKNOWN', 'INFO')
+  if (isUnclear) return row.report(column, 'PUBLIC_SERVICE_UNCLEAR')
+  if (service !== null && service !== 'NONE') row.report(column, 'SERVES_STATE')
+  return service
 }
 
-function judgeOccupation(row: RowReader, occupations: Map<string, string | null>): string | null {
+function judgeOccupation(row: RowReader, occupations: Map<string, OccupationMeaning>): OccupationMeaning {
   const text = row.text('occupation')
-  if (text === '') return null
-  let code = occupations.get(text)
-  if (code === undefined) {
-    code = findOccupation(text)?.code ?? null
-    if (occupations.size < REMEMBERED_OCCUPATIONS && text.length <= REMEMBERED_LENGTH) occupations.set(text, code)
+  if (text === '') return NO_OCCUPATION
+  let meaning = occupations.get(text)
+  if (meaning === undefined) {
+    meaning = { code: findOccupation(text)?.code ?? null, ...occupationService(text) }
+    if (occupations.size < REMEMBERED_OCCUPATIONS && text.length <= REMEMBERED_LENGTH) occupations.set(text, meaning)
   }
-  return code ?? row.report('occupation', 'OCCUPATION_UNKNOWN')
+  if (meaning.code === null) row.report('occupation', 'OCCUPATION_UNKNOWN')
+  return meaning
 }
 
 function readMembershipNumber(text: string): string | null {

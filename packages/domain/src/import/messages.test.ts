@@ -5,9 +5,9 @@ const CODES = Object.keys(MESSAGES) as MessageCode[]
 
 describe('messages', () => {
   test.each(CODES)('%s says what is wrong and what to do, in both languages', (code) => {
-    const { id, en } = MESSAGES[code]
-    for (const sentence of [id.reason, id.remedy, en.reason, en.remedy]) expect(sentence).toMatch(/^[A-Z].{3,}\.$/)
-    expect(id.reason).not.toBe(en.reason)
+    const { reason, remedy } = MESSAGES[code]
+    for (const sentence of [reason.id, remedy.id, reason.en, remedy.en]) expect(sentence).toMatch(/^[A-Z].{3,}\.$/)
+    expect(reason.id).not.toBe(reason.en)
   })
 
   test('no two codes say the same', () => {
@@ -18,8 +18,11 @@ describe('messages', () => {
   test('a former name is told with the present one, where it is known', () => {
     expect(messageOf('AREA_FORMER_NAME', 'id', 'Mempawah').remedy).toBe('Dicatat sebagai Mempawah.')
     expect(messageOf('AREA_FORMER_NAME', 'en', 'Mempawah').remedy).toBe('It is recorded as Mempawah.')
-    expect(messageOf('AREA_FORMER_NAME', 'id')).toEqual(MESSAGES.AREA_FORMER_NAME.id)
-    expect(messageOf('VILLAGE_UNKNOWN', 'id', 'Mempawah')).toEqual(MESSAGES.VILLAGE_UNKNOWN.id)
+    expect(messageOf('AREA_FORMER_NAME', 'id')).toEqual({
+      reason: MESSAGES.AREA_FORMER_NAME.reason.id,
+      remedy: MESSAGES.AREA_FORMER_NAME.remedy.id,
+    })
+    expect(messageOf('VILLAGE_UNKNOWN', 'id', 'Mempawah')).toEqual(messageOf('VILLAGE_UNKNOWN', 'id'))
   })
 
   test('no message shows a number that could be taken for a NIK', () => {

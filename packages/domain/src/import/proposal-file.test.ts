@@ -28,3 +28,33 @@ test('of any table with numbers it takes the numbers, and says which row is no p
     null,
   ])
 })
+
+test('whom its own file calls a civil servant, soldier, police officer or foreigner it does not propose', () => {
+  const table = [
+    row('NIK', 'Nama', 'Pekerjaan', 'ASN/TNI/Polri', 'Kewarganegaraan'),
+    row('6112055511820001', 'A', 'Petani', 'PNS', ''),
+    row('6112055511820002', 'B', 'Anggota Polri', '', ''),
+    row('6112055511820003', 'C', 'Nelayan', 'TNI/Polri', ''),
+    row('6112055511820004', 'D', 'Tentara', 'Bukan', ''),
+    row('6112055511820005', 'E', 'Petani', 'Bukan', 'WNA'),
+    row('6112055511820006', 'F', 'Petani', 'Bukan', 'WNI'),
+    row('6112055511820007', 'G', 'pensiunan TNI', '', ''),
+  ]
+  const { columns } = guessAnswers(proposals, table) ?? { columns: [] }
+  const judge = proposals.judge(columns, '2026-11-20')
+  const judged = table.slice(1).map((line) => judge(line))
+  expect(judged.map((each) => each?.issues.map(({ code, columnIndex }) => `${code} ${columnIndex}`).join())).toEqual([
+    'ROUND_SERVES_STATE 3',
+    'ROUND_SERVES_STATE 2',
+    'PUBLIC_SERVICE_UNCLEAR 3',
+    'PUBLIC_SERVICE_UNCLEAR 3',
+    'ROUND_FOREIGN_CITIZEN 4',
+    '',
+    '',
+  ])
+  expect(judged.map((each) => each?.answer?.verdict ?? null)).toEqual([
+    ...Array.from({ length: 5 }, () => null),
+    'PROPOSED',
+    'PROPOSED',
+  ])
+})

@@ -8,7 +8,7 @@ import { aRow } from './table-cell.builder.ts'
 
 const villages = aVillageIndex()
 const today = '2026-11-20'
-const FIELDS = ['nationalId', 'name', 'birthDate', 'sex', 'district', 'village', 'occupation'] as const
+const FIELDS = ['nationalId', 'name', 'birthDate', 'sex', 'district', 'village', 'occupation', 'address'] as const
 const columns = FIELDS.map((field, index) => ({ index, field, header: field }))
 const villageName = (code: string) => SOME_AREAS.find((area) => area.code === code)?.name ?? ''
 const context = { columns, villages, villageName, areaPrefix: '61.12', today }
@@ -22,6 +22,7 @@ const GOOD = {
   district: 'Sungai Raya',
   village: 'Kalibandung',
   occupation: 'Petani',
+  address: '',
 }
 
 function rowWith(change: Partial<typeof GOOD>) {
@@ -51,6 +52,11 @@ describe('what is offered for a cell at fault', () => {
     expect(suggested({ birthDate: '30/02/1982' }, 'birthDate')).toEqual(['15/11/1982'])
     expect(suggested({ birthDate: '12/31/1980' }, 'birthDate')).toEqual(['15/11/1982', '31/12/1980'])
     expect(suggested({ birthDate: '16/11/1982' }, 'birthDate')).toEqual(['15/11/1982'])
+  })
+
+  test('an address without the signs that no paper prints', () => {
+    expect(suggested({ address: 'Jl. Melati 😀 4' }, 'address')).toEqual(['Jl. Melati 4'])
+    expect(suggested({ address: '玫瑰' }, 'address')).toEqual([])
   })
 
   test('the sex that the NIK says', () => {

@@ -5,6 +5,7 @@ import { editDistance } from '../identity/edit-distance.ts'
 import { withoutUnusual } from '../identity/name-characters.ts'
 import { readNationalIdCellDigits } from '../identity/national-id.ts'
 import { readSex } from '../identity/sex.ts'
+import { withoutUnprintable } from '../text/paper-letters.ts'
 import { suggestOccupations } from '../worker/occupation.ts'
 import { columnOf, type ImportColumn, type ImportField } from './import-field.ts'
 import type { IssueCode } from './issue.ts'
@@ -61,6 +62,9 @@ export function suggestRepairs(
     case 'NAME_CHARACTERS':
     case 'NAME_DIGITS':
       return field === 'name' ? suggestName(row, column) : []
+    case 'ADDRESS_UNPRINTABLE':
+    case 'BIRTH_PLACE_UNPRINTABLE':
+      return suggestPrintable(row, column)
     case 'SEX_UNKNOWN':
     case 'NATIONAL_ID_SEX_MISMATCH':
       return field === 'sex' ? suggestSex(row, context) : []
@@ -77,6 +81,11 @@ export function suggestRepairs(
 
 function suggestName(row: Row, column: number): RepairSuggestion[] {
   const text = withoutUnusual(textOf(row[column]))
+  return text === '' ? [] : [{ text, code: null, distance: null }]
+}
+
+function suggestPrintable(row: Row, column: number): RepairSuggestion[] {
+  const text = withoutUnprintable(textOf(row[column]))
   return text === '' ? [] : [{ text, code: null, distance: null }]
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { paperFault, withoutUnprintable } from './paper-letters.ts'
+import { asPrinted, isPrintable, paperFault, withoutUnprintable } from './paper-letters.ts'
 
 test.each([
   'Perlindungan Nelayan “Sungai Kakap” 2027 – tahap II (50%)',
@@ -28,6 +28,26 @@ test('a repaired text has no fault', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (text) => {
       expect(paperFault(withoutUnprintable(text))).toBeNull()
+    }),
+  )
+})
+
+test.each([
+  ['Jl. Melati No. 4', 'Jl. Melati No. 4'],
+  ['Gg. 玫瑰 4', 'Gg. ?? 4'],
+  ['Rumah 😀 biru', 'Rumah ? biru'],
+  ['Jl.\u202E Melati', 'Jl. Melati'],
+  ['Jl. A\u2011Yani', 'Jl. A-Yani'],
+  ['เกาะ', '????'],
+  ['Jl. \uD800', 'Jl. ?'],
+])('%s stands on paper as %s', (text, printed) => {
+  expect(asPrinted(text)).toBe(printed)
+})
+
+test('whatever a record holds, papers print what is shown of it', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      expect(isPrintable(asPrinted(text))).toBe(true)
     }),
   )
 })

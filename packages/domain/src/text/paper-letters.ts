@@ -14,12 +14,28 @@ const UNPRINTABLE = new RegExp(`\\p{Cf}|\\p{Co}|[^${PAPER_LETTERS}${PAPER_MARKS}
 const MARKUP = /<\/?[a-z][^<>]*>|<!--.*?-->|&(?:[a-z]+|#\d+);/gi
 /** What word processors write for a hyphen. */
 const HYPHENS = /[\u2010\u2011]/g
+const WITHOUT_SHAPE = /[\p{Cc}\p{Cf}\p{M}]/u
 const UNSEEN = /[\p{C}\p{Z}\p{M}]/u
 
 /** A text without what papers cannot print, as a repair to choose. Empty where nothing is left of it. */
 export function withoutUnprintable(text: string): string {
   const plain = text.normalize('NFC').replace(HYPHENS, '-').replace(MARKUP, ' ').replace(UNPRINTABLE, '')
   return plain.replace(/[^\S\n]+/g, ' ').trim()
+}
+
+/** Whether papers print each sign of a text. */
+export function isPrintable(text: string): boolean {
+  return text.search(UNPRINTABLE) < 0
+}
+
+/**
+ * A text as papers show it, which was kept before anybody asked what papers print: `?` for each letter that they lack, so that a reader sees that
+ * something stands there, and nothing for marks that no reader sees or that stand at such a letter. The record keeps the text.
+ */
+export function asPrinted(text: string): string {
+  if (isPrintable(text)) return text
+  const plain = text.normalize('NFC').replace(HYPHENS, '-')
+  return plain.replace(UNPRINTABLE, (sign) => (WITHOUT_SHAPE.test(sign) ? '' : '?'))
 }
 
 /**

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { readPublicService, servesAs } from './public-service.ts'
+import { OCCUPATIONS } from './occupation-catalogue.ts'
+import { readPublicService, servesAs, servesUnclearly } from './public-service.ts'
 
 describe('a column about service to the state', () => {
   test.each([
@@ -32,6 +33,9 @@ test.each([
   ['PEGAWAI NEGERI SIPIL (PNS)', 'CIVIL_SERVANT'],
   ['TENTARA NASIONAL INDONESIA (TNI)', 'ARMY'],
   ['KEPOLISIAN RI (POLRI)', 'POLICE'],
+  ['Polwan', 'POLICE'],
+  ['Babinsa', 'ARMY'],
+  ['Petani/PNS', 'CIVIL_SERVANT'],
   ['PENSIUNAN', null],
   ['Istri PNS', null],
   ['Tidak bekerja', null],
@@ -39,4 +43,23 @@ test.each([
   ['', null],
 ] as const)('an occupation called %s is the service %s', (occupation, service) => {
   expect(servesAs(occupation)).toBe(service)
+})
+
+test.each([
+  ['TNI/Polri', '', true],
+  ['ASN, TNI', '', true],
+  ['Ya', 'TNI/Polri', true],
+  ['Ya', 'ASN', false],
+  ['Bukan', 'TNI/Polri', false],
+  ['Pensiunan TNI/Polri', '', false],
+  ['Istri TNI/Polri', '', false],
+  ['PNS', '', false],
+  ['', 'TNI/Polri', false],
+])('%s below the header %s leaves open which service it is: %s', (text, header, unclear) => {
+  expect(servesUnclearly(text, header)).toBe(unclear)
+})
+
+test('no occupation of the catalogue is a service to the state', () => {
+  const names = OCCUPATIONS.flatMap(({ nameId, nameEn, synonyms }) => [nameId, nameEn, ...synonyms])
+  expect(names.filter((name) => servesAs(name) !== null || servesUnclearly(name))).toEqual([])
 })

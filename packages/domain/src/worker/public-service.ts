@@ -5,8 +5,8 @@ export const PUBLIC_SERVICES = ['NONE', 'CIVIL_SERVANT', 'ARMY', 'POLICE'] as co
 
 const SERVICES: readonly (readonly [Exclude<PublicService, 'NONE'>, RegExp])[] = [
   ['CIVIL_SERVANT', /\b(?:asn|pns|cpns|pppk|p3k|pegawai negeri(?: sipil)?|aparatur sipil negara)\b/],
-  ['ARMY', /\b(?:tni|tentara|prajurit)\b/],
-  ['POLICE', /\b(?:polri|polisi|kepolisian|brimob)\b/],
+  ['ARMY', /\b(?:tni|tentara|prajurit|kowad|kowal|babinsa)\b/],
+  ['POLICE', /\b(?:polri|polisi|kepolisian|brimob|polwan|bhabinkamtibmas)\b/],
 ]
 /** Nobody's service, or one that is over: who has retired is no longer employed by the state. */
 const NO_SERVICE =
@@ -28,14 +28,29 @@ export function readPublicService(text: string, header = ''): PublicService | nu
 }
 
 /** The service that an occupation is, as population data names it: `TENTARA NASIONAL INDONESIA (TNI)`. Null for every other occupation. */
-export function servesAs(occupation: string): PublicService | null {
+export function servesAs(occupation: string): Exclude<PublicService, 'NONE'> | null {
   const key = wordsOf(occupation)
   return NO_SERVICE.test(key) || OF_OTHERS.test(key) ? null : onlyService(key)
 }
 
-function onlyService(key: string): PublicService | null {
-  const [service, ...others] = SERVICES.flatMap(([code, words]) => (words.test(key) ? [code] : []))
+/**
+ * Whether a text says that somebody serves the state, and not how: `TNI/Polri`, or a tick below a header that names more than one service.
+ *
+ * @param header of a column about it; an occupation has none
+ */
+export function servesUnclearly(text: string, header = ''): boolean {
+  const key = wordsOf(text)
+  if (NO_SERVICE.test(key) || OF_OTHERS.test(key)) return false
+  return servicesIn(YES.test(key) ? wordsOf(header) : key).length > 1
+}
+
+function onlyService(key: string): Exclude<PublicService, 'NONE'> | null {
+  const [service, ...others] = servicesIn(key)
   return service === undefined || others.length > 0 ? null : service
+}
+
+function servicesIn(key: string): readonly Exclude<PublicService, 'NONE'>[] {
+  return SERVICES.flatMap(([code, words]) => (words.test(key) ? [code] : []))
 }
 
 function wordsOf(text: string): string {

@@ -168,3 +168,12 @@ describe('a worker’s facts', () => {
     )
   })
 })
+
+test('an address or a place of birth that no paper prints is kept with a warning', () => {
+  const { facts, issues } = readWorkerFacts(aFactsDraft({ address: 'Jl. Melati 😀', birthPlace: 'โคราช' }), today)
+  expect(facts).toMatchObject({ address: 'Jl. Melati 😀', birthPlace: 'โคราช' })
+  expect(issues).toEqual([
+    { path: 'birthPlace', code: 'BIRTH_PLACE_UNPRINTABLE', severity: 'WARNING' },
+    { path: 'address', code: 'ADDRESS_UNPRINTABLE', severity: 'WARNING' },
+  ])
+})

@@ -11,6 +11,7 @@ import { readSex } from '../identity/sex.ts'
 import { type FactsIssueCode, type Severity, severityOf } from '../import/issue.ts'
 import { readDeclaredCoverage } from '../money/declared-coverage.ts'
 import { isIncomeBracketCode } from '../money/income-bracket.ts'
+import { isPrintable } from '../text/paper-letters.ts'
 import { CITIZENSHIPS } from './citizenship.ts'
 import { occupationOf } from './occupation.ts'
 import { PUBLIC_SERVICES } from './public-service.ts'
@@ -119,7 +120,11 @@ function readPerson(draft: WorkerFactsDraft, today: IsoDay, report: Report) {
   const isCard = card !== undefined && SIXTEEN_DIGITS.test(card) && isProvinceCode(card.slice(0, 2))
   return {
     name: readName(name, report),
-    birthPlace: boundedText(draft.birthPlace, 'birthPlace', 'BIRTH_PLACE_TOO_LONG', report),
+    birthPlace: printedText(
+      boundedText(draft.birthPlace, 'birthPlace', 'BIRTH_PLACE_TOO_LONG', report),
+      'birthPlace',
+      report,
+    ),
     birthDate:
       isIsoDay(birthDate) && isPlausibleBirthDay(birthDate, today)
         ? birthDate
@@ -141,7 +146,7 @@ function readName(name: string, report: Report): string | null {
 function readHome(draft: WorkerFactsDraft, report: Report) {
   const villageCode = textOf(draft.villageCode) ?? ''
   return {
-    address: boundedText(draft.address, 'address', 'ADDRESS_TOO_LONG', report),
+    address: printedText(boundedText(draft.address, 'address', 'ADDRESS_TOO_LONG', report), 'address', report),
     rt: optional(draft.rt, readNeighbourhoodNumber, () => report('rt', 'NEIGHBOURHOOD_INVALID')),
     rw: optional(draft.rw, readNeighbourhoodNumber, () => report('rw', 'NEIGHBOURHOOD_INVALID')),
     villageCode: areaLevelOf(villageCode) === 'VILLAGE' ? villageCode : report('villageCode', 'VILLAGE_UNKNOWN'),
@@ -215,6 +220,14 @@ function optional<T>(text: string | null | undefined, read: (text: string) => T 
 
 function oneOf<T extends string>(values: readonly T[]): (text: string) => T | null {
   return (text) => values.find((value) => value === text) ?? null
+}
+
+const UNPRINTABLE = { address: 'ADDRESS_UNPRINTABLE', birthPlace: 'BIRTH_PLACE_UNPRINTABLE' } as const
+
+/** Kept as it is written; letters that no paper prints are a warning. */
+function printedText(text: string | null, field: keyof typeof UNPRINTABLE, report: Report): string | null {
+  if (text !== null && !isPrintable(text)) report(field, UNPRINTABLE[field])
+  return text
 }
 
 function boundedText(

@@ -1,6 +1,9 @@
+import type { FittingIds } from '@payung/attacks/fitting-ids'
+import { spreadingFragments } from '@payung/attacks/fragments'
 import { randomQueries } from '@payung/attacks/random-queries'
 import { arrangeProgramme } from '../arrange-programme.ts'
-import { startAttacker } from '../attacker.ts'
+import { askOurs, idsSeenBy } from '../ask-ours.ts'
+import { type AttackRequest, startAttacker } from '../attacker.ts'
 import type { BenchDatabase } from '../bench-database.ts'
 import { type Line, line } from '../line.ts'
 import { type OurServer, startOurs } from '../our-server.ts'
@@ -10,13 +13,27 @@ const LIST = '{ workers(first: 25) { edges { node { id name status village { nam
 const HOME =
   '{ total byArea { area { code } registered verified } byOccupation { key count } bySex { key count } byAgeBand { key count } queues { key count } }'
 
+const START_EXPORT =
+  'mutation ($input: StartWorkerExportInput!) { startWorkerExport(input: $input) { __typename ... on ConflictError { code } } }'
+const EXPORTS = 307
+/** Each is another text, so that no memory of the last refusal helps. */
+const STRANGERS_TEXTS = 1_000
+const FRAGMENTS_LENGTH = 7_000
+const RANDOM_QUERIES = 1_000
+const RANDOM_SEED = 20_261_121
+
 interface Attack {
+  /** Whose list it is about to slow down, and how. */
   readonly name: string
+  readonly by: 'MEMBER' | 'STRANGER'
   readonly connections: number
-  readonly queries: readonly string[]
+  /** What is sent, once it is known which records there are. */
+  readonly requestsFor: (ids: FittingIds) => readonly AttackRequest[]
+  /** Whether jobs run beside, as they do where one process is all. */
+  readonly withJobs?: boolean
 }
 
-/** What an officer of a regency waits for an ordinary list while one member of the province asks for all that is allowed, against the same when idle. */
+/** What an officer of a regency waits for an ordinary list while one member of the province, or a stranger, asks for all that is allowed, against the same when idle. */
 export async function* measureFairShares(database: BenchDatabase): AsyncGenerator<Line> {
   const programme = await arrangeProgramme(database)
   for (const attack of attacksOn(programme)) {
@@ -24,7 +41,7 @@ export async function* measureFairShares(database: BenchDatabase): AsyncGenerato
     const statuses = Object.entries(answers).map(([status, count]) => `${count} × ${status}`)
     process.stderr.write(`${attack.name}: the attacker got ${statuses.join(', ')}\n`)
     yield line({
-      measure: `list of a regency while a member of the province asks for ${attack.name}, 95th percentile, against idle`,
+      measure: `list of a regency while ${attack.name}, 95th percentile, against idle`,
       ours: attacked,
       peer: idle,
       unit: 'ms',
@@ -34,14 +51,18 @@ export async function* measureFairShares(database: BenchDatabase): AsyncGenerato
 }
 
 /** Each attack meets a server of its own, so that nothing is held back for what an earlier attack has spent. */
-async function measureAttack(database: BenchDatabase, { connections, queries }: Attack) {
+async function measureAttack(
+  database: BenchDatabase,
+  { by, connections, requestsFor, withJobs = false }: Attack,
+): Promise<{ idle: number; attacked: number; answers: Readonly<Record<string, number>> }> {
   await using stack = new AsyncDisposableStack()
-  const server = await startOurs(stack, database)
+  const server = await startOurs(stack, database, { role: withJobs ? 'all' : 'server' })
   const officer = await server.signIn('sambas')
-  const attacker = await server.signIn('provinsi')
+  const attacker = by === 'MEMBER' ? await server.signIn('provinsi') : ''
+  const requests = requestsFor(by === 'MEMBER' ? await idsSeenBy(server, attacker) : {})
   await waits(server, officer, 2)
   const idle = await waits(server, officer, SECONDS)
-  const stop = await startAttacker({ url: server.url, cookie: attacker, connections, queries })
+  const stop = await startAttacker({ url: server.url, cookie: attacker, connections, requests })
   await new Promise((resolve) => setTimeout(resolve, 1_000))
   const attacked = await waits(server, officer, SECONDS)
   return { idle, attacked, answers: await stop() }
@@ -54,15 +75,45 @@ function attacksOn(programme: string): readonly Attack[] {
   const search = (i: number) =>
     `workers(first: 25, search: "a${'abcdefghijklmnop'[i]}") { totalCount edges { node { name } } }`
   const home = () => `home ${HOME}`
-  const allowed = (field: (i: number) => string, times: number) => [repeated(times, field)]
+  const member = (what: string, connections: number, requestsFor: Attack['requestsFor']): Attack => ({
+    name: `a member of the province asks for ${what} on ${connections} connections`,
+    by: 'MEMBER',
+    connections,
+    requestsFor,
+  })
+  const allowed = (what: string, field: (i: number) => string, times: number) =>
+    member(`${times} × ${what}`, 4, () => [{ query: repeated(times, field) }])
   return [
-    { name: '18 × ruleEffect on 4 connections', connections: 4, queries: allowed(effect, 18) },
-    { name: '2 × ruleEffect on 4 connections', connections: 4, queries: allowed(effect, 2) },
-    { name: '16 × search with total on 4 connections', connections: 4, queries: allowed(search, 16) },
-    { name: '6 × search with total on 4 connections', connections: 4, queries: allowed(search, 6) },
-    { name: '15 × home on 4 connections', connections: 4, queries: allowed(home, 15) },
-    { name: 'a thousand random queries on 4 connections', connections: 4, queries: randomQueries(1_000, 20_261_121) },
-    { name: '3 × home on 4 connections', connections: 4, queries: allowed(home, 3) },
+    allowed('ruleEffect', effect, 18),
+    allowed('ruleEffect', effect, 2),
+    allowed('search with total', search, 16),
+    allowed('search with total', search, 6),
+    allowed('home', home, 15),
+    member('a thousand random queries', 4, (ids) =>
+      randomQueries(RANDOM_QUERIES, RANDOM_SEED, ids).map((query) => ({ query })),
+    ),
+    allowed('home', home, 3),
+    {
+      name: 'a stranger sends 7 KB of fragments on 4 connections',
+      by: 'STRANGER',
+      connections: 4,
+      requestsFor: () =>
+        Array.from({ length: STRANGERS_TEXTS }, (_, i) => ({
+          query: `${spreadingFragments(FRAGMENTS_LENGTH)} # ${i}`,
+        })),
+    },
+    {
+      // The list is measured while they come and the first of them run, which is sooner than two minutes.
+      name: `one account starts ${EXPORTS} exports on 4 connections`,
+      by: 'MEMBER',
+      connections: 4,
+      requestsFor: () =>
+        Array.from({ length: EXPORTS }, (_, i) => ({
+          query: START_EXPORT,
+          variables: { input: { format: 'XLSX', idempotencyKey: `serangan-${i}` } },
+        })),
+      withJobs: true,
+    },
   ]
 }
 
@@ -72,18 +123,10 @@ async function waits(server: OurServer, cookie: string, seconds: number): Promis
   const took: number[] = []
   while (performance.now() < until) {
     const began = performance.now()
-    const answer = await ask(server, cookie, LIST)
+    const answer = await askOurs(server, cookie, LIST)
     if (answer.status !== 200 || !(await answer.text()).includes('edges')) throw new Error(`the list: ${answer.status}`)
     took.push(performance.now() - began)
   }
   took.sort((a, b) => a - b)
   return took[Math.floor(took.length * 0.95)] ?? Number.NaN
-}
-
-function ask(server: OurServer, cookie: string, query: string): Promise<Response> {
-  return fetch(`${server.url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', cookie },
-    body: JSON.stringify({ query }),
-  })
 }

@@ -3,10 +3,11 @@ import { DEAR_FROM } from '@payung/api/graphql/limits/prices'
 import { schema } from '@payung/api/graphql/schema'
 import { Kind, parse } from 'graphql'
 import { arrangeProgramme } from '../arrange-programme.ts'
+import { askOurs, idsSeenBy } from '../ask-ours.ts'
 import type { BenchDatabase } from '../bench-database.ts'
 import { type Line, line, median } from '../line.ts'
 import { type OurServer, startOurs } from '../our-server.ts'
-import { pricedQueries, rootQueries } from '../priced-queries.ts'
+import { pricedQueries, recordQueries, rootQueries } from '../priced-queries.ts'
 
 const RUNS = 5
 
@@ -24,15 +25,21 @@ export async function* measurePrices(database: BenchDatabase): AsyncGenerator<Li
     if (took === null) throw new Error(`${field} was refused: ${query}`)
     yield lineOf(`time of ${field} against its price`, took, query)
   }
+  yield await dearestOf('other field of the schema', server, cookie, rootQueries())
+  yield await dearestOf('field of a record by its id', server, cookie, recordQueries(await idsSeenBy(server, cookie)))
+}
+
+/** Of these queries the one that takes most against its price. */
+async function dearestOf(what: string, server: OurServer, cookie: string, queries: readonly string[]): Promise<Line> {
   let worst: { readonly query: string; readonly took: number } | undefined
-  for (const query of rootQueries()) {
+  for (const query of queries) {
     const took = await timeOf(server, cookie, query)
     if (took === null) process.stderr.write(`not for this person: ${query}\n`)
     else if (worst === undefined || overprice(took, query) > overprice(worst.took, worst.query)) worst = { query, took }
   }
-  if (worst === undefined) throw new Error('the schema has no field to ask for')
-  process.stderr.write(`the dearest against its price: ${worst.query}\n`)
-  yield lineOf('time of the dearest other field of the schema against its price', worst.took, worst.query)
+  if (worst === undefined) throw new Error(`no ${what} can be asked for`)
+  process.stderr.write(`of ${queries.length} the dearest against its price: ${worst.query}\n`)
+  return lineOf(`time of the dearest ${what} against its price`, worst.took, worst.query)
 }
 
 function lineOf(measure: string, took: number, query: string): Line {
@@ -50,15 +57,11 @@ function chargeOf(query: string): number {
 }
 
 /** @returns milliseconds, as the person who asks sees them; null where they hear an error */
-async function timeOf({ url }: OurServer, cookie: string, query: string): Promise<number | null> {
+async function timeOf(server: OurServer, cookie: string, query: string): Promise<number | null> {
   const took: number[] = []
   for (let run = 0; run < RUNS; run++) {
     const began = performance.now()
-    const answer = await fetch(`${url}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', cookie },
-      body: JSON.stringify({ query }),
-    })
+    const answer = await askOurs(server, cookie, query)
     const text = await answer.text()
     took.push(performance.now() - began)
     if (answer.status !== 200) throw new Error(`${query}: ${answer.status}`)

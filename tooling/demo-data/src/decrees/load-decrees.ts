@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { FileStore } from '@payung/database/file-store'
+import { TARIFF_COLUMNS, type TariffRow, tariffOf } from '@payung/database/tariff-rows'
 import { firstRoute } from '@payung/domain/access/first-route'
 import type { TenantKind } from '@payung/domain/access/role'
 import { REGULATION_KINDS } from '@payung/domain/agreement/regulation'
@@ -9,9 +10,10 @@ import { budgetName } from '@payung/domain/decree/budget-name'
 import { citeDecree } from '@payung/domain/decree/decree-citation'
 import { FIRST_TEMPLATES, fillFields } from '@payung/domain/decree/decree-template'
 import { amountWrittenOut, countWrittenOut } from '@payung/domain/money/amount-in-words'
-import { contributionOf, monthsBetween, type ReferenceAmount } from '@payung/domain/money/contribution'
+import { contributionOf, monthsBetween } from '@payung/domain/money/contribution'
 import type { FundingSource } from '@payung/domain/money/funding-source'
 import type { ClientBase } from 'pg'
+import { enters } from '../enters.ts'
 import { findStageDigest, finishStage } from '../stage.queries.ts'
 import { DEMO_DECREES, type DemoDecree } from './demo-decrees.ts'
 import { keepSignedPaper } from './keep-signed-paper.ts'
@@ -120,13 +122,6 @@ async function insertDecree(client: ClientBase, files: Papers, demo: DemoDecree)
 
 const DECEASED = `select h.line_no from decree_holding h join worker w on w.id = h.worker_id where h.decree_id = $2 and w.status = 'DECEASED' order by h.line_no limit $3`
 const EVERY_SO_MANIETH = `select h.line_no from decree_holding h where h.decree_id = $2 and h.line_no % 211 = 7 order by h.line_no limit $3`
-
-async function enters(client: ClientBase, { tenant_id: tenant }: Owner, role: string): Promise<void> {
-  await client.query(
-    `select app.enter($1, (select user_id from membership where tenant_id = $1 and role = $2 and area_prefix = '' and agency_id is null order by id limit 1), '', null)`,
-    [tenant, role],
-  )
-}
 
 async function lockedCohort(client: ClientBase, { programme_id: programme }: Owner): Promise<string> {
   const { rows } = await client.query<{ id: string }>(
@@ -330,7 +325,7 @@ async function signed(client: ClientBase, files: Papers, owner: Owner, decree: s
 }
 
 async function costOf(client: ClientBase, decree: string) {
-  const { rows } = await client.query<{
+  const { rows: decrees } = await client.query<{
     people: number
     from: string
     until: string
@@ -341,15 +336,22 @@ async function costOf(client: ClientBase, decree: string) {
     `select array[added, removed, replaced, corrected] as changes, people, from_month::text as from, until_month::text as until, funding_source as source, amends_id as amends from decree where id = $1`,
     [decree],
   )
-  const { rows: amounts } = await client.query<Omit<ReferenceAmount, 'amount'> & { amount: string }>(
-    `select key, amount::text as amount, lower(valid)::text as "validFrom", upper(valid)::text as "validUntil" from reference_amount`,
-  )
-  const { people = 0, from = '', until = '', source = 'REGIONAL_BUDGET', amends = null, changes = [] } = rows[0] ?? {}
-  const typedAmounts = amounts.map((row) => ({ ...row, amount: BigInt(row.amount) }))
+  const {
+    people = 0,
+    from = '',
+    until = '',
+    source = 'REGIONAL_BUDGET',
+    amends = null,
+    changes = [],
+  } = decrees[0] ?? {}
+  const { rows } = await client.query<TariffRow>(`select ${TARIFF_COLUMNS} from tariff`)
+  const tariffs = rows.map(tariffOf)
   const months = monthsBetween(from, until).map((month) => ({
     month,
     people,
-    perPersonRupiah: String(contributionOf(typedAmounts, { programmes: ['WORK_ACCIDENT', 'DEATH'], month })),
+    perPersonRupiah: String(
+      contributionOf(tariffs, { programmes: ['WORK_ACCIDENT', 'DEATH'], month, fundingSource: source }),
+    ),
   }))
   return {
     people,

@@ -58,4 +58,18 @@ const STATEMENTS = [
    from jsonb_to_recordset($1::jsonb -> 'amounts') as r
      (key text, "validFrom" date, "validUntil" date, amount bigint, unit text, "legalBasis" text)
    on conflict do nothing`,
+
+  // Lines that the province has changed are its own; periods that are there stay.
+  `insert into tariff (kind, membership_kind, programme, occupation_group, risk_class, income_from, valid, rate, amount, amount_min, amount_max,
+     excluded_sources, shared_month, legal_basis)
+   select kind, "membershipKind", programme, "occupationGroup", "riskClass", "incomeFromRupiah", daterange("validFrom", "validUntil"), "rateMillionths",
+     "amountRupiah", "minRupiah", "maxRupiah", "excludedSources", "sharedMonth", "legalBasis"
+   from jsonb_to_recordset($1::jsonb -> 'tariffs') as t
+     (kind text, "membershipKind" text, programme text, "occupationGroup" text, "riskClass" text, "incomeFromRupiah" bigint, "validFrom" date,
+      "validUntil" date, "rateMillionths" bigint, "amountRupiah" bigint, "minRupiah" bigint, "maxRupiah" bigint, "excludedSources" text[],
+      "sharedMonth" text, "legalBasis" text)
+   where not exists (select from tariff_change c where c.state = 'CONFIRMED'
+     and (c.kind, c.membership_kind, c.programme, c.occupation_group, c.risk_class, c.income_from)
+       is not distinct from (t.kind, t."membershipKind", t.programme, t."occupationGroup", t."riskClass", t."incomeFromRupiah"))
+   on conflict do nothing`,
 ]

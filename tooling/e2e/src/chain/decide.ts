@@ -79,9 +79,14 @@ export async function designatedIn(
   decreeId: string,
   month: string,
 ): Promise<ReadonlyMap<string, number>> {
-  const counts = regencies.map(
-    (code, at) => `r${at}: consolidated(first: 10, on: "${month}", areaCode: "${code}") { totalCount }`,
-  )
-  const { decree } = await officer.ask(`query ($id: ID!) { decree(id: $id) { ${counts.join(' ')} } }`, { id: decreeId })
-  return new Map(regencies.map((code, at) => [code, decree[`r${at}`].totalCount]))
+  const people = new Map<string, number>()
+  for (const code of regencies) {
+    const { decree } = await officer.ask(
+      `query ($id: ID!, $month: CalendarDate!, $code: String!) {
+        decree(id: $id) { consolidated(first: 10, on: $month, areaCode: $code) { totalCount } } }`,
+      { id: decreeId, month, code },
+    )
+    people.set(code, decree.consolidated.totalCount)
+  }
+  return people
 }

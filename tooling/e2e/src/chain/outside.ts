@@ -90,9 +90,7 @@ export async function faultsOutside(admin: pg.Client, decree: string): Promise<F
      from decree d join decree_entry e on e.decree_id = d.id join cohort_entry c on c.cohort_id = d.cohort_id and c.worker_id = e.worker_id where d.id = $1`,
     [uuidOf(decree)],
   )
-  const [row] = rows
-  if (row === undefined) throw new Error('the decree is gone')
-  return row
+  return onlyRow(rows)
 }
 
 /** What the months of a designation cost in each regency, from the lines that its signature wrote. */
@@ -125,7 +123,80 @@ export async function hashesOutside(admin: pg.Client, decree: string, paper: Uin
      from decree d join annex a on a.id = d.id`,
     [uuidOf(decree), Buffer.from(paper)],
   )
+  return onlyRow(rows)
+}
+
+/** Whom the law keeps out whatever a rule says, and how many there are besides. */
+export interface BelowFloor {
+  readonly people: number
+  readonly tooYoung: number
+  readonly tooOld: number
+  readonly serving: number
+  readonly foreign: number
+}
+
+/** PP 44/2015 and what the installation keeps as reference data: not 65 yet and 17 at least when the cover begins or began; counted row by row. */
+const BELOW_FLOOR = `select count(*)::int as people,
+  count(*) filter (where age(least(p.declared_from, c.begins), p.birth_date) < interval '17 years')::int as "tooYoung",
+  count(*) filter (where (p.declared_from is not null or p.membership_kind = 'NONE')
+    and age(least(p.declared_from, c.begins), p.birth_date) >= interval '65 years')::int as "tooOld",
+  count(*) filter (where p.public_service in ('CIVIL_SERVANT', 'ARMY', 'POLICE'))::int as serving,
+  count(*) filter (where p.citizenship = 'FOREIGN')::int as foreign`
+
+/** Of a locked list, as the lock wrote its people. */
+export async function lockedBelowFloor(admin: pg.Client, cohort: string): Promise<BelowFloor> {
+  const { rows } = await admin.query<BelowFloor>(
+    `${BELOW_FLOOR} from (select lower(g.period) as begins, k.id from cohort k join programme g on g.id = k.programme_id where k.id = $1) c
+     join cohort_entry p on p.cohort_id = c.id`,
+    [uuidOf(cohort)],
+  )
+  return onlyRow(rows)
+}
+
+/** Which of these people a locked list names. @returns their ids as they were given */
+export async function lockedAmong(
+  admin: pg.Client,
+  cohort: string,
+  people: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const { rows } = await admin.query<{ id: string }>(
+    'select worker_id as id from cohort_entry where cohort_id = $1 and worker_id = any($2)',
+    [uuidOf(cohort), people.map(uuidOf)],
+  )
+  const lockedIds = new Set(rows.map(({ id }) => id))
+  return new Set(people.filter((id) => lockedIds.has(uuidOf(id))))
+}
+
+/** Of everybody whom a regency keeps and whose status a rule admits. */
+export async function keptBelowFloor(admin: pg.Client, regency: string, begins: string): Promise<BelowFloor> {
+  const { rows } = await admin.query<BelowFloor>(
+    `${BELOW_FLOOR} from (select $2::date as begins) c, (select w.*, lower(w.declared_period) as declared_from from worker w
+       where left(w.village_code, 5) = $1 and w.status in ('CANDIDATE', 'VERIFIED') and w.superseded_by is null) p`,
+    [regency, begins],
+  )
+  return onlyRow(rows)
+}
+
+interface LoadedDecree {
+  readonly people: number
+  readonly lines: number
+  readonly foreigners: number
+}
+
+/** The signed designations with which the demonstration comes: how many each says, how many its annex names, and foreigners among these, then and now. */
+export async function loadedDecrees(admin: pg.Client): Promise<readonly LoadedDecree[]> {
+  const { rows } = await admin.query<LoadedDecree>(
+    `select d.people, count(e.entry_no)::int as lines,
+       count(*) filter (where c.citizenship = 'FOREIGN' or w.citizenship = 'FOREIGN')::int as foreigners
+     from decree d left join decree_entry e on e.decree_id = d.id left join cohort_entry c on c.cohort_id = d.cohort_id and c.worker_id = e.worker_id
+       left join worker w on w.id = e.worker_id
+     where d.synthetic and d.kind = 'DESIGNATION' and d.signed_on is not null group by d.id`,
+  )
+  return rows
+}
+
+function onlyRow<Row>(rows: readonly Row[]): Row {
   const [row] = rows
-  if (row === undefined) throw new Error('the decree is gone')
+  if (row === undefined) throw new Error('the rows are gone')
   return row
 }

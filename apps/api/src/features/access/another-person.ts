@@ -1,6 +1,7 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { databaseRefusal } from '../../platform/database-refusal.ts'
 import { NotAllowedError } from '../../platform/errors.ts'
+import { accessMessages } from './access.messages.ts'
 import { mayBeMaker } from './another-person.queries.ts'
 
 /**
@@ -22,11 +23,5 @@ export function asAnotherPersonError(error: unknown): unknown {
 }
 
 export function mayBeOnePerson(): NotAllowedError {
-  return new NotAllowedError(
-    {
-      id: 'Akun Anda dan akun pembuatnya dibuka oleh satu administrator tanpa konfirmasi orang kedua, sehingga dihitung sebagai satu orang. Minta verifikator atau petugas yang jabatannya sudah dikonfirmasi memutuskannya. Atau minta administrator mengusulkan peran Anda dengan SK pengangkatan, lalu administrator kedua atau provinsi mengonfirmasinya.',
-      en: 'One administrator opened your account and that of its maker, and no second person has confirmed either, so they count as one person. Ask a verifier, or an officer whose appointment is confirmed, to decide it. Or ask an administrator to propose your role with its appointment, which a second administrator or the province then confirms.',
-    },
-    'MAY_BE_ONE_PERSON',
-  )
+  return new NotAllowedError(accessMessages.MAY_BE_ONE_PERSON())
 }

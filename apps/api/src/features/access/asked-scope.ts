@@ -1,7 +1,8 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { isUuid } from '../../graphql/ids.ts'
 import type { Actor } from '../../platform/actor.ts'
-import { NotFoundError, ValidationError } from '../../platform/errors.ts'
+import { issueAbout, NotFoundError, ValidationError } from '../../platform/errors.ts'
+import { accessMessages } from './access.messages.ts'
 import type { AskedScope } from './people.policy.ts'
 
 /**
@@ -21,23 +22,13 @@ export async function readAskedScope(
     const area =
       within && areaPrefix.length <= 13 ? await tx.models.area.findUnique({ where: { code: areaPrefix } }) : null
     if (area === null) {
-      throw new ValidationError([
-        {
-          path: 'areaPrefix',
-          code: 'AREA_UNKNOWN',
-          severity: 'ERROR',
-          text: {
-            id: 'Wilayah itu bukan bagian dari instansi ini. Pilih kecamatan atau desa dari daftar.',
-            en: 'That is no area of this organisation. Choose a district or village from the list.',
-          },
-        },
-      ])
+      throw new ValidationError([issueAbout(accessMessages.AREA_UNKNOWN())])
     }
   }
   const agencyId = asked.agencyId ?? null
   if (agencyId !== null) {
     const agency = isUuid(agencyId) ? await tx.models.agency.findUnique({ where: { id: agencyId } }) : null
-    if (agency === null) throw new NotFoundError({ id: 'OPD itu tidak ditemukan.', en: 'No such agency.' })
+    if (agency === null) throw new NotFoundError(accessMessages.NOT_FOUND())
   }
   return { areaPrefix, agencyId }
 }

@@ -4,8 +4,9 @@ import { Temporal } from 'temporal-polyfill'
 import { isUuid } from '../../graphql/ids.ts'
 import type { Actor } from '../../platform/actor.ts'
 import { today } from '../../platform/clock.ts'
-import { ConflictError, NotFoundError, ValidationError } from '../../platform/errors.ts'
+import { ConflictError, issueAbout, NotFoundError, ValidationError } from '../../platform/errors.ts'
 import { recordAudit } from '../audit/public.ts'
+import { accessMessages } from './access.messages.ts'
 import { countAdministratorsBeside, findMembership, lockPeople, type Membership } from './members.queries.ts'
 import { asMembershipError } from './membership-refusals.ts'
 import { assertManagesPeople, assertWithinOwnScope } from './people.policy.ts'
@@ -34,7 +35,7 @@ export async function endMembership(
   assertWithinOwnScope(actor, membership)
   const lastDay = readEnd(input.lastDay)
   if (membership.ended) {
-    throw new ConflictError('MEMBERSHIP_ENDED', { id: 'Peran ini sudah berakhir.', en: 'This role has ended already.' })
+    throw new ConflictError(accessMessages.MEMBERSHIP_ENDED())
   }
   if (membership.role === 'ADMINISTRATOR') await assertMayLoseAdministrator(tx, actor, membership, lastDay)
 
@@ -56,17 +57,7 @@ export async function endMembership(
 function readEnd(asked: string): Temporal.PlainDate {
   const day = Temporal.PlainDate.from(asked)
   if (Temporal.PlainDate.compare(day, today().subtract({ days: 1 })) >= 0) return day
-  throw new ValidationError([
-    {
-      path: 'lastDay',
-      code: 'DAY_IN_THE_PAST',
-      severity: 'ERROR',
-      text: {
-        id: 'Hari terakhir tidak boleh sebelum kemarin: yang sudah dikerjakan tidak dapat dibuat tanpa peran.',
-        en: 'The last day cannot lie before yesterday: what was done cannot lose its role afterwards.',
-      },
-    },
-  ])
+  throw new ValidationError([issueAbout(accessMessages['DAY_IN_THE_PAST/readEnd']())])
 }
 
 async function assertMayLoseAdministrator(
@@ -76,15 +67,9 @@ async function assertMayLoseAdministrator(
   lastDay: Temporal.PlainDate,
 ): Promise<void> {
   if ((await countAdministratorsBeside(tx, membership.id, lastDay.add({ days: 1 }).toString())) === 0) {
-    throw new ConflictError('LAST_ADMINISTRATOR', {
-      id: 'Ini administrator terakhir instansi Anda. Beri peran itu kepada orang lain dulu.',
-      en: 'This is the last administrator of your organisation. Give the role to somebody else first.',
-    })
+    throw new ConflictError(accessMessages.LAST_ADMINISTRATOR())
   }
   if (membership.userId === actor.userId) {
-    throw new ConflictError('OWN_ADMINISTRATOR', {
-      id: 'Anda tidak dapat mengakhiri peran administrator Anda sendiri. Minta administrator lain.',
-      en: 'You cannot end your own role of administrator. Ask another administrator.',
-    })
+    throw new ConflictError(accessMessages.OWN_ADMINISTRATOR())
   }
 }

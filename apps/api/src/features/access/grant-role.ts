@@ -5,6 +5,7 @@ import { isUuid } from '../../graphql/ids.ts'
 import type { Actor } from '../../platform/actor.ts'
 import { ConflictError, NotFoundError } from '../../platform/errors.ts'
 import { recordAudit } from '../audit/public.ts'
+import { accessMessages } from './access.messages.ts'
 import { dayAfter, readLastDay } from './asked-days.ts'
 import { findMembership, type Membership } from './members.queries.ts'
 import { asMembershipError } from './membership-refusals.ts'
@@ -32,10 +33,7 @@ export async function grantRole(tx: TenantTransaction, actor: Actor, input: Gran
   assertManagesPeople(actor)
   if (!isUuid(input.userId)) throw new NotFoundError()
   if (needsConfirmation(input.role)) {
-    throw new ConflictError('ROLE_NEEDS_CONFIRMATION', {
-      id: 'Peran ini memeriksa atau menandatangani. Usulkan dengan SK pengangkatannya; administrator kedua mengonfirmasinya.',
-      en: 'This role checks or signs. Propose it with its appointment; a second administrator confirms it.',
-    })
+    throw new ConflictError(accessMessages.ROLE_NEEDS_CONFIRMATION())
   }
   const scope = await scopeOfGrant(tx, actor, input)
   const end = dayAfter(readLastDay(input.validUntil, 'validUntil'))

@@ -1,17 +1,11 @@
-import { Temporal } from 'temporal-polyfill'
 import { builder } from '../../graphql/builder.ts'
-import type { Actor } from '../../platform/actor.ts'
-import type { Context } from '../../platform/context.ts'
 import { ConflictError, NotAllowedError, NotFoundError, ValidationError } from '../../platform/errors.ts'
 import { AppointmentInput } from './appointment-input.type.ts'
-import { invitationLink } from './invitation-link.ts'
-import { invitationMail } from './invitation-mail.ts'
 import { type Invitation, listInvitations } from './invitations.queries.ts'
-import { inviteMember } from './invite-member.ts'
 import { assertManagesPeople } from './people.policy.ts'
 import { revokeInvitation } from './revoke-invitation.ts'
+import { sendInvitation } from './send-invitation.ts'
 import { RoleEnum } from './viewer.type.ts'
-import type { InvitationInput, Invited } from './write-invitation.ts'
 
 const InvitationStateEnum = builder.enumType('InvitationState', {
   description: 'Waiting, taken up, taken back, or run out after seven days.',
@@ -59,7 +53,7 @@ builder.mutationFields((t) => ({
         description: 'The appointment behind roles that check or sign; needed where one of them is among the roles.',
       }),
     },
-    resolve: (_root, { input }, context) => inviteAndSend(context, context.actor, input),
+    resolve: (_root, { input }, context) => sendInvitation(context, context.actor, input),
   }),
   revokeInvitation: t.fieldWithInput({
     description: 'Takes an invitation back; its link opens nothing from now on.',
@@ -69,31 +63,3 @@ builder.mutationFields((t) => ({
     resolve: (_root, { input }, { actor, write }) => write((tx) => revokeInvitation(tx, actor, input.invitationId)),
   }),
 }))
-
-/** Written first, sent after: a link that arrives must open. What cannot be sent is taken back, so that the list tells the truth. */
-async function inviteAndSend(context: Context, actor: Actor, input: InvitationInput): Promise<Invitation> {
-  const { invitation, token } = await context.write((tx) => inviteMember(tx, actor, input))
-  try {
-    await context.services.mailer.send(mailOf(context, actor, { invitation, token }))
-    return invitation
-  } catch {
-    await context.write((tx) => revokeInvitation(tx, actor, invitation.id))
-    throw new ConflictError('MAIL_NOT_SENT', {
-      id: 'Undangan tidak dapat dikirim karena surel tidak berfungsi. Hubungi pengelola sistem, lalu coba lagi.',
-      en: 'The invitation could not be sent because mail does not work. Tell the operator, then try again.',
-    })
-  }
-}
-
-function mailOf(context: Context, actor: Actor, { invitation, token }: Invited) {
-  return invitationMail({
-    to: invitation.email,
-    name: invitation.name,
-    tenantName: actor.tenantName,
-    invitedBy: context.user?.name ?? actor.tenantShortName,
-    link: invitationLink(context.services.config, token),
-    expiresOn: Temporal.Instant.fromEpochMilliseconds(invitation.expiresAt.getTime())
-      .toZonedDateTimeISO('Asia/Pontianak')
-      .toPlainDate(),
-  })
-}

@@ -1,5 +1,6 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { ConflictError } from '../../platform/errors.ts'
+import { accessMessages } from './access.messages.ts'
 import { hasAdministrator } from './members.queries.ts'
 import { type InvitationInput, type Invited, type Inviter, writeInvitation } from './write-invitation.ts'
 
@@ -20,10 +21,7 @@ export async function inviteFirstMember(
   options: { readonly force: boolean },
 ): Promise<Invited> {
   if (!options.force && (await hasAdministrator(tx))) {
-    throw new ConflictError('ADMINISTRATOR_EXISTS', {
-      id: 'Instansi ini sudah punya administrator, dan dialah yang mengundang dari konsol. Bila ia tidak dapat masuk lagi, ulangi dengan --force.',
-      en: 'This organisation has an administrator, who invites from the console. If they can no longer sign in, repeat with --force.',
-    })
+    throw new ConflictError(accessMessages.ADMINISTRATOR_EXISTS())
   }
   return writeInvitation(tx, operator, input)
 }

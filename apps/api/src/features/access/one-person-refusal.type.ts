@@ -16,6 +16,9 @@ export type DecidedThing =
   | 'ROUND_TASK'
   | 'DECREE'
   | 'AGREEMENT'
+  | 'TARIFF'
+  | 'CONTRIBUTION_LIST'
+  | 'CONTRIBUTION_PAYMENT'
 
 type Refusal = Pick<DomainError, 'code' | 'text'>
 
@@ -44,6 +47,30 @@ const loadHeld = batched<Context, `${DecidedThing} ${string}`, true>(async (cont
 /** The refusal that the step would meet, known before it is taken: a page shows it beside the button. Null where another person may decide. */
 export async function onePersonRefusal(context: Context, subject: DecidedThing, id: string): Promise<Refusal | null> {
   return (await loadHeld(context, `${subject} ${id}`)) === null ? null : refusalOfOnePerson()
+}
+
+interface RefusalField<Parent> {
+  readonly description: string
+  /** Whether the viewer could decide about it now, but for who made it. */
+  readonly isDecidedHere: (parent: Parent, context: Context) => boolean | Promise<boolean>
+}
+
+/**
+ * The field of a thing that is decided by somebody who did not make it: null where the viewer has nothing to decide, or where another person may.
+ * Three types say it otherwise, as they have no decided thing of their own by an id: what an objection adds, an import of proposals and a request to a register.
+ */
+export function onePersonRefusalField<Parent extends { readonly id: string }>(
+  t: PothosSchemaTypes.ObjectFieldBuilder<typeof builder.$inferSchemaTypes, Parent>,
+  subject: DecidedThing,
+  { description, isDecidedHere }: RefusalField<Parent>,
+) {
+  return t.field({
+    type: OnePersonRefusalType,
+    nullable: true,
+    description,
+    resolve: async (parent, _args, context) =>
+      (await isDecidedHere(parent, context)) ? onePersonRefusal(context, subject, parent.id) : null,
+  })
 }
 
 /** An error that is returned as it is would be taken for one that was thrown. */

@@ -1,5 +1,6 @@
 import type { Actor } from '../../platform/actor.ts'
 import { NotAllowedError } from '../../platform/errors.ts'
+import { accessMessages } from './access.messages.ts'
 
 export interface AskedScope {
   readonly areaPrefix: string
@@ -20,11 +21,5 @@ export function assertWithinOwnScope(actor: Pick<Actor, 'areaScope' | 'agencyId'
   const withinArea = asked.areaPrefix.startsWith(actor.areaScope)
   const withinAgency = actor.agencyId === null || actor.agencyId === asked.agencyId
   if (withinArea && withinAgency) return
-  throw new NotAllowedError(
-    {
-      id: 'Wilayah atau OPD itu di luar cakupan Anda. Pilih yang berada dalam wilayah kerja Anda.',
-      en: 'That area or agency is beyond your own. Choose one within your part of the organisation.',
-    },
-    'SCOPE_BEYOND_OWN',
-  )
+  throw new NotAllowedError(accessMessages.SCOPE_BEYOND_OWN())
 }

@@ -5,6 +5,7 @@ import { isUuid } from '../../graphql/ids.ts'
 import type { Actor } from '../../platform/actor.ts'
 import { ConflictError, NotFoundError } from '../../platform/errors.ts'
 import { recordAudit } from '../audit/public.ts'
+import { accessMessages } from './access.messages.ts'
 import { dayAfter, readLastDay } from './asked-days.ts'
 import type { GrantRoleInput } from './grant-role.ts'
 import { asMembershipError, roleHeldAlready, rolesIncompatible } from './membership-refusals.ts'
@@ -37,10 +38,7 @@ export async function proposeRole(tx: TenantTransaction, actor: Actor, input: Pr
   assertManagesPeople(actor)
   if (!isUuid(input.userId)) throw new NotFoundError()
   if (!canBeConfirmed(input.role)) {
-    throw new ConflictError('ROLE_NEEDS_NO_CONFIRMATION', {
-      id: 'Peran ini tidak perlu dikonfirmasi. Berikan langsung.',
-      en: 'This role needs no confirmation. Grant it directly.',
-    })
+    throw new ConflictError(accessMessages.ROLE_NEEDS_NO_CONFIRMATION())
   }
   const official = readAppointment(input.official)
   const scope = await scopeOfGrant(tx, actor, input)

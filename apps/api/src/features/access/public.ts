@@ -4,5 +4,11 @@ export { AgencyType } from './agency.type.ts'
 export { asAnotherPersonError, assertAnotherPerson, mayBeOnePerson } from './another-person.ts'
 export { invitationLink } from './invitation-link.ts'
 export { inviteFirstMember } from './invite-first-member.ts'
-export { OnePersonRefusalType, onePersonRefusal, refusalOfOnePerson } from './one-person-refusal.type.ts'
+export {
+  OnePersonRefusalType,
+  onePersonRefusal,
+  onePersonRefusalField,
+  refusalOfOnePerson,
+} from './one-person-refusal.type.ts'
+export { userOf } from './user-of.ts'
 export { RoleEnum, UserType, ViewerType } from './viewer.type.ts'

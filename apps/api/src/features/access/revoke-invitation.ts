@@ -4,6 +4,7 @@ import { isUuid } from '../../graphql/ids.ts'
 import type { Actor } from '../../platform/actor.ts'
 import { ConflictError, NotFoundError } from '../../platform/errors.ts'
 import { recordAudit } from '../audit/public.ts'
+import { accessMessages } from './access.messages.ts'
 import { findInvitation, type Invitation } from './invitations.queries.ts'
 import { assertManagesPeople, assertWithinOwnScope } from './people.policy.ts'
 
@@ -17,10 +18,7 @@ export async function revokeInvitation(tx: TenantTransaction, actor: Actor, invi
   const revoked = await tx.run(Prisma.sql`
     update invitation set revoked_at = now() where id = ${invitation.id}::uuid and accepted_at is null and revoked_at is null`)
   if (revoked === 0) {
-    throw new ConflictError('INVITATION_CLOSED', {
-      id: 'Undangan ini sudah diterima atau dibatalkan.',
-      en: 'This invitation was accepted or withdrawn already.',
-    })
+    throw new ConflictError(accessMessages.INVITATION_CLOSED())
   }
   await recordAudit(tx, actor, 'INVITATION_REVOKED', { subject: { kind: 'invitation', id: invitation.id } })
   return { ...invitation, state: 'REVOKED' }

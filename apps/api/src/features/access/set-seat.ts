@@ -1,7 +1,8 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Actor } from '../../platform/actor.ts'
-import { NotAllowedError, ValidationError } from '../../platform/errors.ts'
+import { issueAbout, NotAllowedError, ValidationError } from '../../platform/errors.ts'
 import { recordAudit } from '../audit/public.ts'
+import { accessMessages } from './access.messages.ts'
 
 /** Letters and what stands between them in names of places; the database asks for no less. */
 const PLACE = /^\p{L}[\p{L} .'’-]{1,79}$/u
@@ -19,18 +20,7 @@ export async function setSeat(tx: TenantTransaction, actor: Actor, asked: string
   const mayDecree = actor.permissions.has('TENANT_SETTINGS_MANAGE') && actor.permissions.has('DECREE_CONFIGURE')
   if (!mayDecree || actor.areaScope !== '' || actor.agencyId !== null) throw new NotAllowedError()
   const seat = asked?.trim().replaceAll(/\s+/g, ' ') || null
-  if (seat !== null && !PLACE.test(seat))
-    throw new ValidationError([
-      {
-        path: 'seat',
-        code: 'SEAT_INVALID',
-        severity: 'ERROR',
-        text: {
-          id: 'Tulis nama kota atau tempatnya saja, 2 sampai 80 huruf, tanpa angka.',
-          en: 'Write the name of the town or place alone, 2 to 80 letters, without digits.',
-        },
-      },
-    ])
+  if (seat !== null && !PLACE.test(seat)) throw new ValidationError([issueAbout(accessMessages.SEAT_INVALID())])
   const former = await tx.models.tenant.findUniqueOrThrow({ where: { id: actor.tenantId }, select: { seat: true } })
   await tx.models.tenant.update({ where: { id: actor.tenantId }, data: { seat }, select: { id: true } })
   await recordAudit(tx, actor, 'SEAT_SET', {

@@ -4,9 +4,10 @@ import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Appointment } from '@payung/domain/access/appointment'
 import { incompatiblePairIn, needsConfirmation, type Role } from '@payung/domain/access/role'
 import type { Actor } from '../../platform/actor.ts'
-import { ConflictError, ValidationError } from '../../platform/errors.ts'
+import { ConflictError, issueAbout, ValidationError } from '../../platform/errors.ts'
 import { newLinkToken } from '../../platform/sign-in/link-token.ts'
 import { recordAudit } from '../audit/public.ts'
+import { accessMessages } from './access.messages.ts'
 import { dayAfter, readLastDay } from './asked-days.ts'
 import { readAskedScope } from './asked-scope.ts'
 import { type Invitation, revokeOpenInvitations } from './invitations.queries.ts'
@@ -95,35 +96,18 @@ function readPerson(input: InvitationInput) {
   const name = input.name.trim().replace(/\s+/g, ' ')
   const roles = [...new Set(input.roles)]
   const issues = [
-    ...(email.length <= 254 && EMAIL.test(email)
-      ? []
-      : [
-          fault(
-            'email',
-            'EMAIL_INVALID',
-            'Isi surel lengkap, misalnya nama@kuburaya.go.id.',
-            'Enter a whole e-mail address.',
-          ),
-        ]),
-    ...(name.length >= 1 && name.length <= 120
-      ? []
-      : [fault('name', 'NAME_INVALID', 'Isi nama, paling banyak 120 huruf.', 'Enter a name of at most 120 letters.')]),
-    ...(roles.length === 0 ? [fault('roles', 'ROLES_MISSING', 'Pilih sedikitnya satu peran.', 'Choose a role.')] : []),
+    ...(email.length <= 254 && EMAIL.test(email) ? [] : [issueAbout(accessMessages.EMAIL_INVALID())]),
+    ...(name.length >= 1 && name.length <= 120 ? [] : [issueAbout(accessMessages['NAME_INVALID/readPerson']())]),
+    ...(roles.length === 0 ? [issueAbout(accessMessages.ROLES_MISSING())] : []),
   ]
   if (issues.length > 0) throw new ValidationError(issues)
   return { email, name, roles }
 }
-
-const fault = (path: string, code: string, id: string, en: string) =>
-  ({ path, code, severity: 'ERROR', text: { id, en } }) as const
 
 async function assertNoMember(tx: TenantTransaction, email: string): Promise<void> {
   const [member] = await tx.rows<{ id: string }>(Prisma.sql`
     select u.id from app_user u join membership m on m.user_id = u.id
     where u.email = ${email} and coalesce(upper(m.valid) > (now() at time zone 'Asia/Pontianak')::date, not isempty(m.valid)) limit 1`)
   if (member === undefined) return
-  throw new ConflictError('ALREADY_MEMBER', {
-    id: 'Orang ini sudah bekerja di instansi Anda. Beri peran baru dari daftar anggota.',
-    en: 'This person already works in your organisation. Grant a role in the list of members.',
-  })
+  throw new ConflictError(accessMessages.ALREADY_MEMBER())
 }

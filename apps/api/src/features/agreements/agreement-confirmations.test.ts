@@ -68,10 +68,10 @@ test('an agreement is signed once its paper is recorded, each party has confirme
   const { signing, parties } = recorded.data
   const paper = { agreementId, signingId: signing.id }
 
-  const asked = await admin.query(`select user_id from notice where kind = 'AGREEMENT_TO_CONFIRM'`)
-  const told = asked.rows.map(({ user_id: user }) => user)
-  expect(told, 'who drew it up would be refused').not.toContain(USERS.pontianak)
-  expect(told).toContain(USERS.pertamina)
+  const notices = await admin.query(`select user_id from notice where kind = 'AGREEMENT_TO_CONFIRM'`)
+  const receivers = notices.rows.map(({ user_id: user }) => user)
+  expect(receivers, 'who drew it up would be refused').not.toContain(USERS.pontianak)
+  expect(receivers).toContain(USERS.pertamina)
 
   // Who recorded it confirms nothing.
   expect((await confirm(officer, paper)).code).toBe('DRAFTER_IS_NOT_CONFIRMER')
@@ -158,7 +158,7 @@ test('a party with an account answers for itself for the days that are set, and 
       [count],
     )
   await days(7)
-  const toldTo = async (client: Client) =>
+  const mayStateOf = async (client: Client) =>
     (await client.ask(PAGE, { id: agreementId })).agreement.parties.map((party: Answer) => [
       party.mayState,
       typeof party.mayStateFrom,
@@ -168,13 +168,13 @@ test('a party with an account answers for itself for the days that are set, and 
     [false, 'string'],
     [true, 'string'],
   ]
-  expect(await toldTo(approver), 'its own, one with an account, one without').toEqual([never, later, atOnce])
-  expect(await toldTo(officer), 'who recorded it').toEqual([never, never, never])
+  expect(await mayStateOf(approver), 'its own, one with an account, one without').toEqual([never, later, atOnce])
+  expect(await mayStateOf(officer), 'who recorded it').toEqual([never, never, never])
   await admin.query(`update membership set granted_by = $1 where tenant_id = $2`, [
     USERS.pontianak,
     TENANTS['kubu-raya'].id,
   ])
-  expect(await toldTo(approver), 'whose account one administrator has opened with that of the recorder').toEqual([
+  expect(await mayStateOf(approver), 'whose account one administrator has opened with that of the recorder').toEqual([
     never,
     never,
     never,

@@ -7,6 +7,7 @@ import { recordAudit } from '../audit/public.ts'
 import { assertOwnFiles } from '../files/public.ts'
 import { fault } from '../workers/public.ts'
 import type { DocumentRow } from './agreement-parts.queries.ts'
+import { agreementMessages } from './agreements.messages.ts'
 import { getAgreement } from './find-agreement.ts'
 
 const DOCUMENTS_MAX = 50
@@ -25,13 +26,7 @@ export async function addAgreementDocument(
 ): Promise<string> {
   const agreement = await getAgreement(tx, input.agreementId)
   if (!actor.permissions.has('FILE_UPLOAD') || actor.areaScope !== '') throw new NotAllowedError()
-  if (input.kind === 'SIGNED' || input.kind === 'PROOF')
-    throw fault(
-      'kind',
-      'SIGNED_BY_SIGNING',
-      'Naskah bertanda tangan diunggah instansi penyimpan lewat “Catat penandatanganan”, dan bukti lewat “Nyatakan dengan bukti”. Untuk berkas lain, pilih jenis yang lain.',
-      'The keeper uploads the signed paper with “Record the signing”, and a proof with “State it with a proof”. Choose another kind for any other paper.',
-    )
+  if (input.kind === 'SIGNED' || input.kind === 'PROOF') throw fault(agreementMessages.SIGNED_BY_SIGNING())
   await putPaper(tx, actor, agreement.id, input)
   return agreement.id
 }
@@ -49,12 +44,7 @@ export async function putPaper(
   if (
     (await tx.models.agreementDocument.count({ where: { agreementId: agreementId, removedAt: null } })) >= DOCUMENTS_MAX
   )
-    throw fault(
-      'fileId',
-      'DOCUMENTS_TOO_MANY',
-      `Satu perjanjian paling banyak memiliki ${DOCUMENTS_MAX} berkas.`,
-      `An agreement has at most ${DOCUMENTS_MAX} papers.`,
-    )
+    throw fault(agreementMessages.DOCUMENTS_TOO_MANY({ documentsMax: DOCUMENTS_MAX }))
   const { id } = await tx.models.agreementDocument.create({
     data: {
       agreementId,
@@ -87,10 +77,7 @@ export async function removeAgreementDocument(tx: TenantTransaction, actor: Acto
     await tx.run(Prisma.sql`update agreement_document set removed_at = now() where id = ${id}::uuid`)
   } catch (error) {
     if (databaseRefusal(error)?.constraint !== 'agreement_is_settled') throw error
-    throw new ConflictError('AGREEMENT_STATE', {
-      id: 'Berkas perjanjian yang sudah disetujui tetap tersimpan. Tambahkan berkas baru bila perlu.',
-      en: 'Papers of an approved agreement stay. Add another one if needed.',
-    })
+    throw new ConflictError(agreementMessages['AGREEMENT_STATE/removeAgreementDocument']())
   }
   await recordAudit(tx, actor, 'AGREEMENT_DOCUMENT_REMOVED', {
     subject: { kind: 'agreement', id: document.agreementId },

@@ -1,10 +1,9 @@
 import { builder } from '../../graphql/builder.ts'
 import { ConflictError, NotAllowedError } from '../../platform/errors.ts'
-import { enqueueJob } from '../../platform/jobs/enqueue-job.ts'
 import { ExportFormatEnum } from '../files/public.ts'
 import { getJob, JobType } from '../jobs/public.ts'
 import { AgreementFilterInput, readAgreementFilter } from './agreement-filter.type.ts'
-import { assertMayRead } from './agreements.policy.ts'
+import { startAgreementExport } from './start-agreement-export.ts'
 
 builder.mutationField('startAgreementExport', (t) =>
   t.fieldWithInput({
@@ -17,11 +16,12 @@ builder.mutationField('startAgreementExport', (t) =>
       idempotencyKey: t.input.string({ required: true, description: 'The same key never starts it twice.' }),
     },
     resolve: async (_root, { input }, context) => {
-      assertMayRead(context.actor)
-      const params = { request: { filter: { ...readAgreementFilter(input.filter) }, format: input.format } }
-      const { id } = await context.write((tx) =>
-        enqueueJob(tx, context.actor, { kind: 'AGREEMENT_EXPORT', params, idempotencyKey: input.idempotencyKey }),
-      )
+      const request = {
+        filter: { ...readAgreementFilter(input.filter) },
+        format: input.format,
+        idempotencyKey: input.idempotencyKey,
+      }
+      const id = await context.write((tx) => startAgreementExport(tx, context.actor, request))
       return getJob(context, id)
     },
   }),

@@ -1,9 +1,12 @@
 import type { IsoDay } from '@payung/domain/calendar/iso-day'
+import type { Message } from '@payung/domain/text/define-messages'
 import { paperFault } from '@payung/domain/text/paper-letters'
 import { Temporal } from 'temporal-polyfill'
-import { ValidationError, type ValidationIssue } from '../../platform/errors.ts'
+import { issueAbout, ValidationError, type ValidationIssue } from '../../platform/errors.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
+import { unprintable } from '../workers/public.ts'
 import type { PartyKind, SignatoryCapacity } from './agreement-parts.queries.ts'
+import { agreementMessages } from './agreements.messages.ts'
 
 export interface PartyInput {
   /** Null for a new one. */
@@ -57,127 +60,55 @@ export function dayBefore(validUntil: IsoDay): IsoDay {
 /** Every field that cannot stand, each with its path as the form knows it. @throws ValidationError */
 export function assertAgreementFacts(facts: AgreementFacts, reference: ReferenceData): void {
   const issues: ValidationIssue[] = []
-  const refuseIf = (isWrong: boolean, path: string, code: string, id: string, en: string) => {
-    if (isWrong) issues.push({ path, code, severity: 'ERROR', text: { id, en } })
+  const refuseIf = (isWrong: boolean, message: Message, path?: string) => {
+    if (isWrong) issues.push(issueAbout(message, path))
   }
   const { title, purpose, number, parties, obligations } = facts
-  refuseIf(
-    title.length < 5 || title.length > 300,
-    'title',
-    'TITLE_LENGTH',
-    'Isi judul, 5 sampai 300 huruf.',
-    'Give a title of 5 to 300 letters.',
-  )
+  refuseIf(title.length < 5 || title.length > 300, agreementMessages.TITLE_LENGTH())
   // Decrees cite both.
   for (const [path, text] of [
     ['title', title],
     ['number', number ?? ''],
   ] as const) {
     const fault = paperFault(text)
-    if (fault !== null) refuseIf(true, path, 'UNPRINTABLE', fault.id, fault.en)
+    if (fault !== null) refuseIf(true, unprintable(fault), path)
   }
-  refuseIf(
-    purpose.length < 5 || purpose.length > 4000,
-    'purpose',
-    'PURPOSE_LENGTH',
-    'Isi maksud dan tujuan, 5 sampai 4.000 huruf.',
-    'Give the purpose in 5 to 4,000 letters.',
-  )
-  refuseIf(
-    number !== null && number.length > 80,
-    'number',
-    'NUMBER_LENGTH',
-    'Nomor paling panjang 80 huruf.',
-    'A number has at most 80 letters.',
-  )
-  refuseIf(
-    facts.lastDay < facts.validFrom,
-    'lastDay',
-    'ENDS_BEFORE_IT_BEGINS',
-    'Hari terakhir mendahului hari pertama. Periksa kedua tanggal.',
-    'The last day lies before the first. Check both.',
-  )
+  refuseIf(purpose.length < 5 || purpose.length > 4000, agreementMessages.PURPOSE_LENGTH())
+  refuseIf(number !== null && number.length > 80, agreementMessages.NUMBER_LENGTH())
+  refuseIf(facts.lastDay < facts.validFrom, agreementMessages.ENDS_BEFORE_IT_BEGINS())
   refuseIf(
     facts.quotaPeople !== null && (facts.quotaPeople < 1 || facts.quotaPeople > QUOTA_PEOPLE_MAX),
-    'quotaPeople',
-    'QUOTA_PEOPLE',
-    'Kuota paling sedikit 1 orang; kosongkan bila tidak dibatasi.',
-    'A quota is at least 1 person; leave it empty for none.',
+    agreementMessages.QUOTA_PEOPLE(),
   )
-  refuseIf(
-    facts.quotaRupiah !== null && facts.quotaRupiah < 1n,
-    'quotaRupiah',
-    'QUOTA_RUPIAH',
-    'Kuota dana paling sedikit Rp1; kosongkan bila tidak dibatasi.',
-    'A quota of money is at least Rp1; leave it empty for none.',
-  )
-  refuseIf(
-    parties.length > PARTIES_MAX,
-    'parties',
-    'PARTIES_TOO_MANY',
-    `Paling banyak ${PARTIES_MAX} pihak.`,
-    `At most ${PARTIES_MAX} parties.`,
-  )
+  refuseIf(facts.quotaRupiah !== null && facts.quotaRupiah < 1n, agreementMessages.QUOTA_RUPIAH())
+  refuseIf(parties.length > PARTIES_MAX, agreementMessages.PARTIES_TOO_MANY({ partiesMax: PARTIES_MAX }))
   refuseIf(
     obligations.length > OBLIGATIONS_MAX,
-    'obligations',
-    'OBLIGATIONS_TOO_MANY',
-    `Paling banyak ${OBLIGATIONS_MAX} kewajiban.`,
-    `At most ${OBLIGATIONS_MAX} obligations.`,
+    agreementMessages.OBLIGATIONS_TOO_MANY({ obligationsMax: OBLIGATIONS_MAX }),
   )
   parties.forEach((party, index) => {
     const at = (field: string) => `parties.${index}.${field}`
     const isKnown = party.tenantId === null || reference.tenants.has(party.tenantId)
     refuseIf(
       !isKnown || (party.tenantId === null) === (party.outsideName === null),
+      agreementMessages.PARTY_WHO(),
       at('tenantId'),
-      'PARTY_WHO',
-      'Pilih instansi dari daftar, atau tulis nama pihak di luar Payung.',
-      'Choose an organisation from the list, or write the name of one outside Payung.',
     )
     refuseIf(
       party.tenantId !== null && parties.findIndex(({ tenantId }) => tenantId === party.tenantId) < index,
+      agreementMessages.PARTY_TWICE(),
       at('tenantId'),
-      'PARTY_TWICE',
-      'Instansi ini sudah menjadi pihak. Hapus salah satunya.',
-      'This organisation is a party already. Remove one of them.',
     )
-    refuseIf(
-      isOutside(party.outsideName, 2, 200),
-      at('outsideName'),
-      'PARTY_NAME',
-      'Nama pihak 2 sampai 200 huruf.',
-      'A name of 2 to 200 letters.',
-    )
-    refuseIf(
-      isOutside(party.signatoryName, 2, 120),
-      at('signatoryName'),
-      'SIGNATORY_NAME',
-      'Nama penanda tangan 2 sampai 120 huruf.',
-      'A signatory’s name of 2 to 120 letters.',
-    )
-    refuseIf(
-      isOutside(party.signatoryTitle, 2, 160),
-      at('signatoryTitle'),
-      'SIGNATORY_TITLE',
-      'Jabatan 2 sampai 160 huruf.',
-      'A position of 2 to 160 letters.',
-    )
+    refuseIf(isOutside(party.outsideName, 2, 200), agreementMessages.PARTY_NAME(), at('outsideName'))
+    refuseIf(isOutside(party.signatoryName, 2, 120), agreementMessages.SIGNATORY_NAME(), at('signatoryName'))
+    refuseIf(isOutside(party.signatoryTitle, 2, 160), agreementMessages.SIGNATORY_TITLE(), at('signatoryTitle'))
   })
   obligations.forEach((obligation, index) => {
-    refuseIf(
-      isOutside(obligation.text, 3, 1000),
-      `obligations.${index}.text`,
-      'OBLIGATION_TEXT',
-      'Isi kewajiban, 3 sampai 1.000 huruf.',
-      'Say what is obliged in 3 to 1,000 letters.',
-    )
+    refuseIf(isOutside(obligation.text, 3, 1000), agreementMessages.OBLIGATION_TEXT(), `obligations.${index}.text`)
     refuseIf(
       parties[obligation.partyIndex] === undefined,
+      agreementMessages.OBLIGATION_PARTY(),
       `obligations.${index}.partyIndex`,
-      'OBLIGATION_PARTY',
-      'Pilih pihak yang berkewajiban.',
-      'Choose the party that is obliged.',
     )
   })
   if (issues.length > 0) throw new ValidationError(issues)

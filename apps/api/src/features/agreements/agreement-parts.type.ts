@@ -25,6 +25,7 @@ import type {
   SigningRow,
   StepRow,
 } from './agreement-parts.queries.ts'
+import { mayReportObligations } from './agreements.policy.ts'
 import { mayStateFrom } from './may-state-from.ts'
 
 interface ByPerson {
@@ -253,7 +254,7 @@ export const ObligationType = builder.objectRef<ObligationRow>('Obligation').imp
     }),
     mayReport: t.boolean({
       description: 'I may report on it.',
-      resolve: (obligation, _args, { actor }) => obligation.may_report && actor.permissions.has('OBLIGATION_REPORT'),
+      resolve: (obligation, _args, { actor }) => obligation.may_report && mayReportObligations(actor),
     }),
   }),
 })

@@ -1,7 +1,7 @@
 import { builder } from '../../graphql/builder.ts'
 import { isUuid } from '../../graphql/ids.ts'
 import { tenantOf } from '../../platform/reference-lookup.ts'
-import { OnePersonRefusalType, onePersonRefusal } from '../access/public.ts'
+import { onePersonRefusalField } from '../access/public.ts'
 import { TenantType } from '../areas/public.ts'
 import { loadRegulation, RegulationType } from '../regulations/public.ts'
 import {
@@ -23,7 +23,7 @@ import {
   loadSteps,
 } from './agreement-loaders.ts'
 import { CommentType, DocumentType, ObligationType, PartyType, SigningType, StepType } from './agreement-parts.type.ts'
-import { actionsOn, mayAssign } from './agreements.policy.ts'
+import { actionsOn, mayAddPapers, mayAssign, mayComment } from './agreements.policy.ts'
 import type { AgreementRow } from './agreements.queries.ts'
 
 const ObligationTallyType = builder.objectRef<AgreementRow>('ObligationTally').implement({
@@ -166,14 +166,10 @@ builder.node(AgreementType, {
       description: 'What I can do to it now.',
       resolve: (agreement, _args, { actor }) => actionsOn(actor, agreement),
     }),
-    onePersonRefusal: t.field({
-      type: OnePersonRefusalType,
-      nullable: true,
+    onePersonRefusal: onePersonRefusalField(t, 'AGREEMENT', {
       description: 'Why I would be refused to approve it, or to confirm its signing, although my roles allow it.',
-      resolve: (agreement, _args, context) =>
-        actionsOn(context.actor, agreement).some((action) => action === 'APPROVE' || action === 'CONFIRM')
-          ? onePersonRefusal(context, 'AGREEMENT', agreement.id)
-          : null,
+      isDecidedHere: (agreement, { actor }) =>
+        actionsOn(actor, agreement).some((action) => action === 'APPROVE' || action === 'CONFIRM'),
     }),
     mayAssign: t.boolean({
       description: 'I can say which agencies and villages my own obligations fall to.',
@@ -181,11 +177,11 @@ builder.node(AgreementType, {
     }),
     mayComment: t.boolean({
       description: 'I can say something in its forum.',
-      resolve: (_agreement, _args, { actor }) => actor.permissions.has('AGREEMENT_COMMENT'),
+      resolve: (_agreement, _args, { actor }) => mayComment(actor),
     }),
     mayAddDocuments: t.boolean({
       description: 'I can add papers.',
-      resolve: (_agreement, _args, { actor }) => actor.permissions.has('FILE_UPLOAD') && actor.areaScope === '',
+      resolve: (_agreement, _args, { actor }) => mayAddPapers(actor),
     }),
   }),
 })

@@ -6,6 +6,7 @@ import {
 } from '@payung/domain/agreement/agreement-state'
 import type { Actor } from '../../platform/actor.ts'
 import { ConflictError, NotAllowedError } from '../../platform/errors.ts'
+import { agreementMessages } from './agreements.messages.ts'
 
 interface Kept {
   readonly tenant_id: string
@@ -82,17 +83,22 @@ export function assertMay(actor: Actor, agreement: Kept, action: AgreementAction
   if (!keeps(actor, agreement) || !actor.permissions.has(permission)) throw new NotAllowedError()
   if (!from.includes(agreement.state)) {
     const [id, en] = STATES[agreement.state]
-    throw new ConflictError('AGREEMENT_STATE', {
-      id: `Perjanjian ini ${id}, sehingga langkah itu tidak dapat dilakukan. Muat ulang untuk melihat keadaannya sekarang.`,
-      en: `This agreement ${en}, so that step is not possible. Reload to see where it stands now.`,
-    })
+    throw new ConflictError(agreementMessages.AGREEMENT_STATE({ standing: { id, en } }))
   }
-  if (action === 'APPROVE' && agreement.made_by_me)
-    throw new NotAllowedError(
-      {
-        id: 'Anda ikut menyusun naskah ini, sehingga orang lain yang harus menyetujuinya.',
-        en: 'You had a hand in this text, so somebody else must approve it.',
-      },
-      'MAKER_IS_NOT_APPROVER',
-    )
+  if (action === 'APPROVE' && agreement.made_by_me) throw new NotAllowedError(agreementMessages.MAKER_IS_NOT_APPROVER())
+}
+
+/** Whoever takes part in the forum. */
+export function mayComment(actor: Actor): boolean {
+  return actor.permissions.has('AGREEMENT_COMMENT')
+}
+
+/** Papers of an agreement are those of the whole tenant. */
+export function mayAddPapers(actor: Actor): boolean {
+  return actor.permissions.has('FILE_UPLOAD') && actor.areaScope === ''
+}
+
+/** Whoever reports on what their tenant promised. */
+export function mayReportObligations(actor: Actor): boolean {
+  return actor.permissions.has('OBLIGATION_REPORT')
 }

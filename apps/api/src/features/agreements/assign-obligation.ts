@@ -6,6 +6,7 @@ import { NotAllowedError, NotFoundError } from '../../platform/errors.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
 import { recordAudit } from '../audit/public.ts'
 import { fault } from '../workers/public.ts'
+import { agreementMessages } from './agreements.messages.ts'
 import { mayAssign } from './agreements.policy.ts'
 import { getObligation } from './find-obligation.ts'
 
@@ -34,19 +35,9 @@ export async function assignObligation(
   if (!mayAssign(actor) || obligation.party_tenant_id !== actor.tenantId) throw new NotAllowedError()
   const [agencyIds, areaCodes] = [[...new Set(input.agencyIds)], [...new Set(input.areaCodes)]]
   if (agencyIds.length + areaCodes.length > ASSIGNED_MAX)
-    throw fault(
-      'areaCodes',
-      'ASSIGNED_TOO_MANY',
-      `Paling banyak ${ASSIGNED_MAX} penerima. Pilih kecamatan, bukan desa satu per satu.`,
-      `At most ${ASSIGNED_MAX} at once. Choose districts instead of single villages.`,
-    )
+    throw fault(agreementMessages.ASSIGNED_TOO_MANY({ assignedMax: ASSIGNED_MAX }))
   if (!areaCodes.every((code) => reference.areas.has(code) && isWithin(code, actor.tenantAreaCode ?? '-')))
-    throw fault(
-      'areaCodes',
-      'AREA_OUTSIDE',
-      'Pilih kecamatan atau desa dalam wilayah Anda.',
-      'Choose districts or villages of your own area.',
-    )
+    throw fault(agreementMessages.AREA_OUTSIDE())
   if ((await tx.models.agency.count({ where: { id: { in: agencyIds } } })) < agencyIds.length) throw new NotFoundError()
   await tx.run(Prisma.sql`delete from obligation_assignment where obligation_id = ${obligation.id}::uuid`)
   await tx.run(Prisma.sql`

@@ -7,6 +7,7 @@ import { assertAnotherPerson } from '../access/public.ts'
 import { recordAudit } from '../audit/public.ts'
 import { fault, withoutNationalId } from '../workers/public.ts'
 import { findParties, type PartyRow } from './agreement-parts.queries.ts'
+import { agreementMessages } from './agreements.messages.ts'
 import { assertMay } from './agreements.policy.ts'
 import { type AgreementRow, findMakers } from './agreements.queries.ts'
 import { assertChanged, getAgreement } from './find-agreement.ts'
@@ -62,32 +63,16 @@ async function makersOf(tx: TenantTransaction, agreementId: string): Promise<str
 
 /** Those who only agree with themselves agree on nothing. */
 function assertParties(actor: Actor, parties: readonly PartyRow[]): void {
-  if (parties.length < 2)
-    throw fault(
-      'parties',
-      'PARTIES_TOO_FEW',
-      'Perjanjian memerlukan sedikitnya dua pihak. Tambahkan pihak lain.',
-      'An agreement needs at least two parties. Add another.',
-    )
+  if (parties.length < 2) throw fault(agreementMessages.PARTIES_TOO_FEW())
   if (!parties.some(({ party_tenant_id }) => party_tenant_id === actor.tenantId))
-    throw fault(
-      'parties',
-      'KEEPER_IS_NO_PARTY',
-      'Instansi Anda belum menjadi pihak. Tambahkan instansi Anda.',
-      'Your own organisation is no party yet. Add it.',
-    )
+    throw fault(agreementMessages.KEEPER_IS_NO_PARTY())
 }
 
 function readReason(input: { readonly action: AgreementMove; readonly reason: string | null }): string | null {
   const reason = withoutNationalId(input.reason?.trim() || null, 'reason')
   const isNeeded = input.action === 'WITHDRAW' || input.action === 'REOPEN'
   if ((isNeeded && (reason === null || reason.length < 3)) || (reason?.length ?? 0) > REASON_LENGTH_MAX)
-    throw fault(
-      'reason',
-      'REASON_MISSING',
-      'Sebutkan alasannya, 3 sampai 500 huruf.',
-      'Give the reason in 3 to 500 letters.',
-    )
+    throw fault(agreementMessages.REASON_MISSING())
   return reason
 }
 
@@ -111,26 +96,11 @@ export async function terminateAgreement(
 ): Promise<string> {
   const former = await getAgreement(tx, input.agreementId)
   assertMay(actor, former, 'TERMINATE')
-  if (former.standing === 'EXPIRED')
-    throw new ConflictError('AGREEMENT_STATE', {
-      id: 'Perjanjian ini sudah berakhir dengan sendirinya.',
-      en: 'This agreement has expired already.',
-    })
+  if (former.standing === 'EXPIRED') throw new ConflictError(agreementMessages['AGREEMENT_STATE/terminateAgreement']())
   const reason = withoutNationalId(input.reason.trim(), 'reason')
-  if (reason.length < 3 || reason.length > REASON_LENGTH_MAX)
-    throw fault(
-      'reason',
-      'REASON_MISSING',
-      'Sebutkan alasannya, 3 sampai 500 huruf.',
-      'Give the reason in 3 to 500 letters.',
-    )
+  if (reason.length < 3 || reason.length > REASON_LENGTH_MAX) throw fault(agreementMessages.REASON_MISSING())
   if (input.terminatedOn < former.valid_from || input.terminatedOn >= former.valid_until)
-    throw fault(
-      'terminatedOn',
-      'TERMINATED_OUTSIDE',
-      'Hari pengakhiran harus dalam masa berlakunya.',
-      'The day on which it ends must lie within the time for which it holds.',
-    )
+    throw fault(agreementMessages.TERMINATED_OUTSIDE())
   assertChanged(
     await tx.run(Prisma.sql`update agreement set state = 'TERMINATED', state_reason = ${reason}, terminated_on = ${input.terminatedOn}::date,
       version = version + 1, updated_by = ${actor.userId}::uuid, updated_at = now()

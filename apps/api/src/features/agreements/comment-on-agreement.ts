@@ -4,6 +4,7 @@ import type { Actor } from '../../platform/actor.ts'
 import { NotAllowedError, NotFoundError } from '../../platform/errors.ts'
 import { recordAudit } from '../audit/public.ts'
 import { fault, withoutNationalId } from '../workers/public.ts'
+import { agreementMessages } from './agreements.messages.ts'
 import { getAgreement } from './find-agreement.ts'
 import { getObligation } from './find-obligation.ts'
 
@@ -22,13 +23,7 @@ export async function commentOnAgreement(
   const agreement = await getAgreement(tx, input.agreementId)
   if (!actor.permissions.has('AGREEMENT_COMMENT')) throw new NotAllowedError()
   const text = withoutNationalId(input.text.trim(), 'text')
-  if (text.length < 1 || text.length > 2000)
-    throw fault(
-      'text',
-      'COMMENT_TEXT',
-      'Tulis tanggapan, paling panjang 2.000 huruf.',
-      'Write a comment of at most 2,000 letters.',
-    )
+  if (text.length < 1 || text.length > 2000) throw fault(agreementMessages.COMMENT_TEXT())
   if (input.obligationId !== null && (await getObligation(tx, input.obligationId)).agreement_id !== agreement.id)
     throw new NotFoundError()
   await tx.run(Prisma.sql`

@@ -9,6 +9,7 @@ import { recordAudit } from '../audit/public.ts'
 import { fault, withoutNationalId } from '../workers/public.ts'
 import { putPaper } from './agreement-documents.ts'
 import { findParties, findSignings, type PartyRow, type SigningRow } from './agreement-parts.queries.ts'
+import { agreementMessages } from './agreements.messages.ts'
 import { assertMayBind } from './agreements.policy.ts'
 import { getAgreement } from './find-agreement.ts'
 import { type AnswerDeadlineRow, findAnswerDeadline, insertConfirmation } from './sign-agreement.queries.ts'
@@ -64,13 +65,7 @@ export async function stateAgreementParty(
   if (agreement.tenant_id !== actor.tenantId || !actor.permissions.has('FILE_UPLOAD')) throw new NotAllowedError()
   if (!parties.some(({ id }) => id === input.partyId)) throw new NotFoundError()
   const reason = withoutNationalId(input.reason.trim(), 'reason')
-  if (reason.length < 10 || reason.length > 500)
-    throw fault(
-      'reason',
-      'REASON_MISSING',
-      'Sebutkan bukti dan alasannya, 10 sampai 500 huruf.',
-      'Say what proves it and why, in 10 to 500 letters.',
-    )
+  if (reason.length < 10 || reason.length > 500) throw fault(agreementMessages['REASON_MISSING/stateAgreementParty']())
   const proof = await putPaper(tx, actor, agreement.id, { fileId: input.fileId, kind: 'PROOF' })
   const [deadline] = await tx.rows<AnswerDeadlineRow>(findAnswerDeadline(input.signingId))
   const confirmation = {
@@ -99,11 +94,7 @@ async function getConfirmable(
   return { agreement, parties: await tx.rows<PartyRow>(findParties([agreement.id])) }
 }
 
-const nothingToConfirm = () =>
-  new ConflictError('NOTHING_TO_CONFIRM', {
-    id: 'Naskah ini tidak menunggu konfirmasi itu lagi: sudah dikonfirmasi, diganti, atau dicabut. Muat ulang untuk melihat keadaannya sekarang.',
-    en: 'This paper no longer waits for that confirmation: it was confirmed, replaced or withdrawn. Reload to see where it stands now.',
-  })
+const nothingToConfirm = () => new ConflictError(agreementMessages.NOTHING_TO_CONFIRM())
 
 /** What the database alone decides: who had a hand in it, who may speak for whom, and since when a party is asked. */
 async function inConfirmationWords(work: () => Promise<unknown>, answersUntil: string | null): Promise<void> {
@@ -112,21 +103,8 @@ async function inConfirmationWords(work: () => Promise<unknown>, answersUntil: s
   } catch (error) {
     const refusal = databaseRefusal(error)?.constraint
     if (refusal === 'agreement_signing_by_another')
-      throw new NotAllowedError(
-        {
-          id: 'Anda ikut menyusun naskah atau mencatat penandatanganannya, sehingga orang lain yang harus mengonfirmasi.',
-          en: 'You had a hand in the text or recorded its signing, so somebody else must confirm it.',
-        },
-        'DRAFTER_IS_NOT_CONFIRMER',
-      )
-    if (refusal === 'agreement_own_party')
-      throw new NotAllowedError(
-        {
-          id: 'Instansi Anda mengonfirmasi sendiri; pernyataan hanya untuk pihak lain.',
-          en: 'Your own organisation confirms for itself; a statement is for other parties.',
-        },
-        'OWN_PARTY',
-      )
+      throw new NotAllowedError(agreementMessages.DRAFTER_IS_NOT_CONFIRMER())
+    if (refusal === 'agreement_own_party') throw new NotAllowedError(agreementMessages.OWN_PARTY())
     if (refusal === 'agreement_party_may_answer') throw partyMayAnswer(answersUntil)
     if (refusal === 'agreement_paper_replaced' || refusal === 'agreement_confirmation_signing_id_party_id_key')
       throw nothingToConfirm()
@@ -148,8 +126,5 @@ function partyMayAnswer(until: string | null): ConflictError {
           `Pernyataan dapat dicatat sesudah tenggat jawabannya lewat, ${formatDateLong(day)}.`,
           `A statement is possible once its time to answer is over, on ${english}.`,
         ]
-  return new ConflictError('PARTY_MAY_ANSWER', {
-    id: `Pihak ini memakai Payung dan masih dapat mengonfirmasi sendiri. ${then}`,
-    en: `This party works with Payung and may still confirm by itself. ${thenEn}`,
-  })
+  return new ConflictError(agreementMessages.PARTY_MAY_ANSWER({ next: { id: then, en: thenEn } }))
 }

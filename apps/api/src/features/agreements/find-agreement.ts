@@ -1,5 +1,6 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { ConflictError, NotFoundError } from '../../platform/errors.ts'
+import { agreementMessages } from './agreements.messages.ts'
 import { type AgreementRow, findAgreements } from './agreements.queries.ts'
 
 /** @throws NotFoundError for a missing one, and for one to which the viewer's tenant is no party */
@@ -12,8 +13,5 @@ export async function getAgreement(tx: TenantTransaction, id: string): Promise<A
 /** Two people at once: the second is told instead of overwriting. @throws ConflictError `VERSION_CHANGED` */
 export function assertChanged(count: number): void {
   if (count > 0) return
-  throw new ConflictError('VERSION_CHANGED', {
-    id: 'Perjanjian ini sudah diubah orang lain. Muat ulang, lalu ulangi perubahan Anda.',
-    en: 'Somebody else has changed this agreement. Reload it, then make your change again.',
-  })
+  throw new ConflictError(agreementMessages.VERSION_CHANGED())
 }

@@ -1,11 +1,19 @@
 import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { ReportOutcome } from '@payung/domain/agreement/obligation-standing'
+import type { Message } from '@payung/domain/text/define-messages'
 import type { Actor } from '../../platform/actor.ts'
-import { ConflictError, NotAllowedError, ValidationError, type ValidationIssue } from '../../platform/errors.ts'
+import {
+  ConflictError,
+  issueAbout,
+  NotAllowedError,
+  ValidationError,
+  type ValidationIssue,
+} from '../../platform/errors.ts'
 import { recordAudit } from '../audit/public.ts'
 import { assertOwnFiles } from '../files/public.ts'
 import { withoutNationalId } from '../workers/public.ts'
+import { agreementMessages } from './agreements.messages.ts'
 import { getObligation } from './find-obligation.ts'
 
 export interface ReportObligationInput {
@@ -35,11 +43,7 @@ export async function reportObligation(
   const obligation = await getObligation(tx, input.obligationId)
   if (!actor.permissions.has('OBLIGATION_REPORT') || obligation.party_tenant_id !== actor.tenantId)
     throw new NotAllowedError()
-  if (!obligation.is_signed)
-    throw new ConflictError('AGREEMENT_STATE', {
-      id: 'Perjanjian ini belum ditandatangani, jadi belum ada kewajiban yang dapat dilaporkan.',
-      en: 'This agreement is not signed yet, so there is nothing to report on.',
-    })
+  if (!obligation.is_signed) throw new ConflictError(agreementMessages['AGREEMENT_STATE/reportObligation']())
   if (!obligation.may_report) throw new NotAllowedError()
   const text = withoutNationalId(input.text.trim(), 'text')
   assertReport({ ...input, text }, today)
@@ -61,29 +65,11 @@ export async function reportObligation(
 
 function assertReport({ text, happenedOn, fileIds }: ReportObligationInput, today: string): void {
   const issues: ValidationIssue[] = []
-  const refuseIf = (isWrong: boolean, path: string, code: string, id: string, en: string) => {
-    if (isWrong) issues.push({ path, code, severity: 'ERROR', text: { id, en } })
+  const refuseIf = (isWrong: boolean, message: Message, path?: string) => {
+    if (isWrong) issues.push(issueAbout(message, path))
   }
-  refuseIf(
-    text.length < 3 || text.length > 2000,
-    'text',
-    'REPORT_TEXT',
-    'Tulis laporannya, 3 sampai 2.000 huruf.',
-    'Write the report in 3 to 2,000 letters.',
-  )
-  refuseIf(
-    happenedOn > today,
-    'happenedOn',
-    'HAPPENED_IN_FUTURE',
-    'Laporkan setelah terlaksana.',
-    'Report it once it has happened.',
-  )
-  refuseIf(
-    fileIds.length > FILES_MAX,
-    'fileIds',
-    'FILES_TOO_MANY',
-    `Paling banyak ${FILES_MAX} bukti dalam satu laporan.`,
-    `At most ${FILES_MAX} pieces of evidence in one report.`,
-  )
+  refuseIf(text.length < 3 || text.length > 2000, agreementMessages.REPORT_TEXT())
+  refuseIf(happenedOn > today, agreementMessages.HAPPENED_IN_FUTURE())
+  refuseIf(fileIds.length > FILES_MAX, agreementMessages.FILES_TOO_MANY({ filesMax: FILES_MAX }))
   if (issues.length > 0) throw new ValidationError(issues)
 }

@@ -8,6 +8,7 @@ import type { ReferenceData } from '../../platform/reference-data.ts'
 import { recordAudit } from '../audit/public.ts'
 import { findRegulations } from '../regulations/public.ts'
 import { type AgreementFacts, assertAgreementFacts, dayAfter } from './agreement-facts.ts'
+import { agreementMessages } from './agreements.messages.ts'
 import { assertMay, mayDrawUpAgreements } from './agreements.policy.ts'
 import { assertChanged, getAgreement } from './find-agreement.ts'
 import { writeParts } from './write-agreement-parts.ts'
@@ -83,9 +84,6 @@ async function writePartsOrRefuse(tx: TenantTransaction, actor: Actor, id: strin
     await writeParts(tx, actor, id, facts)
   } catch (error) {
     if (databaseRefusal(error)?.state !== '23503') throw error
-    throw new ConflictError('OBLIGATION_IN_USE', {
-      id: 'Pihak atau kewajiban yang Anda hapus sudah dibahas di forum. Ubah bunyinya, jangan menghapusnya.',
-      en: 'A party or obligation that you remove has been discussed in the forum. Change its text instead.',
-    })
+    throw new ConflictError(agreementMessages.OBLIGATION_IN_USE())
   }
 }

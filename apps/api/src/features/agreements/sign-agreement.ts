@@ -2,9 +2,10 @@ import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { paperFault } from '@payung/domain/text/paper-letters'
 import type { Actor } from '../../platform/actor.ts'
 import { recordAudit } from '../audit/public.ts'
-import { fault } from '../workers/public.ts'
+import { fault, unprintable } from '../workers/public.ts'
 import { putPaper } from './agreement-documents.ts'
 import { findSignings, lockAgreement, type SigningRow } from './agreement-parts.queries.ts'
+import { agreementMessages } from './agreements.messages.ts'
 import { assertMay } from './agreements.policy.ts'
 import { assertChanged, getAgreement } from './find-agreement.ts'
 import { insertSigning } from './sign-agreement.queries.ts'
@@ -41,18 +42,11 @@ export async function signAgreement(
   const isAsSeen = agreement.version === input.expectedVersion && (recorded?.id ?? null) === input.replacedSigningId
   assertChanged(isAsSeen ? 1 : 0)
   const number = input.number?.trim() || agreement.number
-  if (input.signedOn > today)
-    throw fault(
-      'signedOn',
-      'SIGNED_IN_FUTURE',
-      'Catat penandatanganan setelah terlaksana.',
-      'Record the signing once it has taken place.',
-    )
-  if (number !== null && number.length > 80)
-    throw fault('number', 'NUMBER_LENGTH', 'Nomor paling panjang 80 huruf.', 'A number has at most 80 letters.')
+  if (input.signedOn > today) throw fault(agreementMessages.SIGNED_IN_FUTURE())
+  if (number !== null && number.length > 80) throw fault(agreementMessages.NUMBER_LENGTH())
   // Once it is signed, decrees cite it.
-  const unprintable = paperFault(number ?? '')
-  if (unprintable !== null) throw fault('number', 'UNPRINTABLE', unprintable.id, unprintable.en)
+  const faultOfPaper = paperFault(number ?? '')
+  if (faultOfPaper !== null) throw fault(unprintable(faultOfPaper), 'number')
   const paper = await putPaper(tx, actor, agreement.id, { fileId: input.fileId, kind: 'SIGNED' })
   const signing = { agreementId: agreement.id, documentId: paper, signedOn: input.signedOn, number }
   await tx.run(insertSigning(actor, signing))

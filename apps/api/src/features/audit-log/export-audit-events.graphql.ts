@@ -1,9 +1,8 @@
 import { builder } from '../../graphql/builder.ts'
 import { ConflictError, NotAllowedError } from '../../platform/errors.ts'
-import { enqueueJob } from '../../platform/jobs/enqueue-job.ts'
 import { getJob, JobType } from '../jobs/public.ts'
 import { AuditFilterInput, readAuditFilter } from './audit-filter.type.ts'
-import { assertMayReadAudit } from './audit-log.policy.ts'
+import { startAuditExport } from './start-audit-export.ts'
 
 builder.mutationField('exportAuditEvents', (t) =>
   t.fieldWithInput({
@@ -15,11 +14,8 @@ builder.mutationField('exportAuditEvents', (t) =>
       idempotencyKey: t.input.string({ required: true, description: 'The same key never starts it twice.' }),
     },
     resolve: async (_root, { input }, context) => {
-      assertMayReadAudit(context.actor)
-      const params = { filter: { ...readAuditFilter(input.filter ?? {}) } }
-      const { id } = await context.write((tx) =>
-        enqueueJob(tx, context.actor, { kind: 'AUDIT_EXPORT', params, idempotencyKey: input.idempotencyKey }),
-      )
+      const request = { filter: { ...readAuditFilter(input.filter ?? {}) }, idempotencyKey: input.idempotencyKey }
+      const id = await context.write((tx) => startAuditExport(tx, context.actor, request))
       return getJob(context, id)
     },
   }),

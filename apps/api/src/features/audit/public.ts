@@ -1,5 +1,5 @@
 export { type AuditFinding, findingText } from './audit-finding.ts'
 export { type AuditDetails, type AuditSubject, recordAudit } from './record-audit.ts'
-export { sealPublicKey } from './seal-signature.ts'
+export { sealPrivateKey, sealPublicKey, vouchedKeys, vouchFor } from './seal-signature.ts'
 export { readSealHeads } from './send-seal-heads.ts'
 export { type AuditVerification, verifyAudit } from './verify-audit.ts'

@@ -1,12 +1,14 @@
 import type pg from 'pg'
 import type { AuditFinding } from './audit-finding.ts'
 import { checkChain, type SealedRow } from './check-chain.ts'
-import { openSealVerifier } from './seal-signature.ts'
+import { openChainVerifier } from './seal-signature.ts'
 import { EVENT_COLUMNS, EVENT_TEXT_SQL, type EventText } from './sealed-event.ts'
 
 export interface VerifyAuditOptions {
   /** As `sealPublicKey` says it; never read from the database that is being checked. */
   readonly publicKey: string
+  /** Of keys that another took over from, which the newest vouches for. */
+  readonly formerPublicKeys?: readonly string[]
   /** Heads that were sent out earlier: a chain that was built anew with the stolen key still contradicts them. */
   readonly heads?: readonly SealHead[]
   readonly onProgress?: (tenant: string, sequence: bigint) => void
@@ -61,7 +63,7 @@ export async function verifyAudit(pool: pg.Pool, options: VerifyAuditOptions): P
 }
 
 async function verifyTenant(client: pg.PoolClient, tenant: { id: string; code: string }, options: VerifyAuditOptions) {
-  const chain = checkChain(tenant, openSealVerifier(options.publicKey))
+  const chain = checkChain(tenant, openChainVerifier(options.publicKey, options.formerPublicKeys ?? []))
   const heads = new Map(
     (options.heads ?? []).filter((head) => head.tenant === tenant.code).map((head) => [head.sequence, head]),
   )

@@ -5,6 +5,7 @@ import type { Actor } from '../../platform/actor.ts'
 import { NotAllowedError } from '../../platform/errors.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
 import { assign, fault, maySay, type StateField } from '../workers/public.ts'
+import { bulkChangeMessages } from './bulk-changes.messages.ts'
 
 /** What is made the same for everybody who matches; exactly one of the four. */
 export type BulkChange =
@@ -101,23 +102,13 @@ export function mayFollow(change: BulkChange): Prisma.Sql {
 }
 
 function oneChangeFault() {
-  return fault('change', 'CHANGE_MISSING', 'Pilih tepat satu perubahan.', 'Choose exactly one change.')
+  return fault(bulkChangeMessages.CHANGE_MISSING())
 }
 
 function decileFault() {
-  return fault(
-    'change.welfareDecile',
-    'WELFARE_DECILE_INVALID',
-    'Isi desil 1 sampai 10 beserta sumber datanya.',
-    'Give a decile from 1 to 10 and where it was read.',
-  )
+  return fault(bulkChangeMessages.WELFARE_DECILE_INVALID())
 }
 
 function occupationFault() {
-  return fault(
-    'change.occupationCode',
-    'OCCUPATION_UNKNOWN',
-    'Pekerjaan ini tidak ada dalam katalog. Pilih dari daftar.',
-    'This occupation is not in the catalogue. Choose from the list.',
-  )
+  return fault(bulkChangeMessages.OCCUPATION_UNKNOWN())
 }

@@ -4,6 +4,7 @@ import type { Actor } from '../../platform/actor.ts'
 import { ConflictError } from '../../platform/errors.ts'
 import type { WorkerFilterInput } from '../workers/public.ts'
 import type { BulkChange } from './bulk-change.ts'
+import { bulkChangeMessages } from './bulk-changes.messages.ts'
 
 /** What was previewed, and nothing else, is what may be started. */
 export interface BulkRequest {
@@ -33,10 +34,7 @@ export function openRequest(vault: Vault, actor: Actor, token: string): BulkRequ
 }
 
 export function previewOutdated(): ConflictError {
-  return new ConflictError('PREVIEW_OUTDATED', {
-    id: 'Pratinjau ini sudah tidak berlaku karena data berubah atau waktunya habis. Buat pratinjau baru.',
-    en: 'This preview no longer holds: the people have changed, or it is too old. Make a new one.',
-  })
+  return new ConflictError(bulkChangeMessages.PREVIEW_OUTDATED())
 }
 
 function open(vault: Vault, actor: Actor, token: string): BulkRequest | null {

@@ -4,6 +4,7 @@ import { enqueueJob } from '../../platform/jobs/enqueue-job.ts'
 import { sealParams } from '../../platform/jobs/sealed-params.ts'
 import { fault, readReason, type WorkerTools } from '../workers/public.ts'
 import { assertMayChange } from './bulk-change.ts'
+import { bulkChangeMessages } from './bulk-changes.messages.ts'
 import { openRequest, previewOutdated } from './bulk-request.ts'
 import { countFor } from './preview-bulk-change.ts'
 
@@ -33,12 +34,7 @@ export async function startBulkChange(
   assertMayChange(actor, request.change)
   const because = readReason(input.because)
   if (input.typedCount !== request.eligible || request.eligible === 0) {
-    throw fault(
-      'typedCount',
-      'COUNT_DIFFERS',
-      `Ketik ${request.eligible}, jumlah orang yang akan berubah.`,
-      `Type ${request.eligible}, the number of people who will change.`,
-    )
+    throw fault(bulkChangeMessages.COUNT_DIFFERS({ eligible: request.eligible }))
   }
   const counts = await countFor(tx, actor, tools, request)
   if ((counts.find(({ outcome }) => outcome === 'ELIGIBLE')?.count ?? 0) !== request.eligible) throw previewOutdated()

@@ -2,9 +2,10 @@ import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { cleanName } from '@payung/domain/identity/person-name'
 import type { Actor } from '../../platform/actor.ts'
-import { ConflictError, ValidationError, type ValidationIssue } from '../../platform/errors.ts'
+import { ConflictError, issueAbout, ValidationError } from '../../platform/errors.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
 import { recordAudit } from '../audit/public.ts'
+import { catalogueMessages } from './catalogues.messages.ts'
 import { assertMayKeepCatalogues } from './catalogues.policy.ts'
 import { findSameName } from './former-names.queries.ts'
 
@@ -40,12 +41,16 @@ export async function addFormerName(
   const [legalBasis, source] = [tidy(input.legalBasis), tidy(input.source)]
   const present = areas.get(areaCode)?.name
   const issues = [
-    ...(present === undefined ? [issue('areaCode', 'AREA_UNKNOWN')] : []),
-    ...(isWithin(name, NAME_LENGTH) ? [] : [issue('name', 'NAME_LENGTH')]),
-    ...(present?.toLowerCase() === name.toLowerCase() ? [issue('name', 'NAME_IS_PRESENT')] : []),
-    ...(legalBasis === null && source === null ? [issue('legalBasis', 'BASIS_MISSING')] : []),
-    ...(legalBasis === null || isWithin(legalBasis, BASIS_LENGTH) ? [] : [issue('legalBasis', 'BASIS_LENGTH')]),
-    ...(source === null || isWithin(source, BASIS_LENGTH) ? [] : [issue('source', 'BASIS_LENGTH')]),
+    ...(present === undefined ? [issueAbout(catalogueMessages.AREA_UNKNOWN())] : []),
+    ...(isWithin(name, NAME_LENGTH) ? [] : [issueAbout(catalogueMessages.NAME_LENGTH(NAME_LENGTH))]),
+    ...(present?.toLowerCase() === name.toLowerCase() ? [issueAbout(catalogueMessages.NAME_IS_PRESENT())] : []),
+    ...(legalBasis === null && source === null ? [issueAbout(catalogueMessages.BASIS_MISSING())] : []),
+    ...(legalBasis === null || isWithin(legalBasis, BASIS_LENGTH)
+      ? []
+      : [issueAbout(catalogueMessages.BASIS_LENGTH(BASIS_LENGTH), 'legalBasis')]),
+    ...(source === null || isWithin(source, BASIS_LENGTH)
+      ? []
+      : [issueAbout(catalogueMessages.BASIS_LENGTH(BASIS_LENGTH), 'source')]),
   ]
   if (issues.length > 0) throw new ValidationError(issues)
   if ((await tx.rows<{ id: string }>(findSameName(areaCode, name))).length > 0) throw nameExists()
@@ -66,33 +71,6 @@ export async function addFormerName(
 const tidy = (text: string | null) => text?.trim() || null
 const isWithin = ({ length }: string, { min, max }: { min: number; max: number }) => length >= min && length <= max
 
-const WORDS = {
-  AREA_UNKNOWN: { id: 'Pilih wilayah dari daftar.', en: 'Choose an area from the list.' },
-  NAME_LENGTH: {
-    id: `Isi nama lama, ${NAME_LENGTH.min} sampai ${NAME_LENGTH.max} huruf.`,
-    en: `Give the former name, ${NAME_LENGTH.min} to ${NAME_LENGTH.max} letters.`,
-  },
-  NAME_IS_PRESENT: {
-    id: 'Itu nama wilayah ini sekarang. Isi namanya yang lama.',
-    en: 'That is what the area is called now. Give its former name.',
-  },
-  BASIS_MISSING: {
-    id: 'Isi dasar hukum, atau sumber tempat nama ini dibaca.',
-    en: 'Give a legal basis, or the source in which this name was read.',
-  },
-  BASIS_LENGTH: {
-    id: `Isi ${BASIS_LENGTH.min} sampai ${BASIS_LENGTH.max} huruf.`,
-    en: `Give ${BASIS_LENGTH.min} to ${BASIS_LENGTH.max} letters.`,
-  },
-} as const
-
-function issue(path: string, code: keyof typeof WORDS): ValidationIssue {
-  return { path, code, severity: 'ERROR', text: WORDS[code] }
-}
-
 function nameExists(): ConflictError {
-  return new ConflictError('FORMER_NAME_KNOWN', {
-    id: 'Nama lama ini sudah tercatat untuk wilayah itu. Cari di daftar di bawah.',
-    en: 'This former name is already known of that area. Look for it in the list below.',
-  })
+  return new ConflictError(catalogueMessages.FORMER_NAME_KNOWN())
 }

@@ -1,6 +1,6 @@
 import { builder } from '../../graphql/builder.ts'
 import { isUuid } from '../../graphql/ids.ts'
-import { OnePersonRefusalType, onePersonRefusal, UserType } from '../access/public.ts'
+import { onePersonRefusalField, UserType } from '../access/public.ts'
 import { costOfPeople, loadProgramme, loadRules, ProgrammeType } from '../programmes/public.ts'
 import { loadRound, RoundType } from '../rounds/public.ts'
 import { CohortActionEnum, CohortChangeEnum, CohortStateEnum, QuotaReleaseEnum } from './cohort-enums.type.ts'
@@ -130,19 +130,13 @@ builder.node(CohortType, {
       description: 'What I can do to it now.',
       resolve: (cohort, _args, { actor }) => actionsOn(actor, cohort),
     }),
-    onePersonRefusal: t.field({
-      type: OnePersonRefusalType,
-      nullable: true,
+    onePersonRefusal: onePersonRefusalField(t, 'LOCK', {
       description: 'Why I would be refused to lock it although my roles allow it.',
-      resolve: (cohort, _args, context) =>
-        actionsOn(context.actor, cohort).includes('LOCK') ? onePersonRefusal(context, 'LOCK', cohort.id) : null,
+      isDecidedHere: (cohort, { actor }) => actionsOn(actor, cohort).includes('LOCK'),
     }),
-    objectionsRefusal: t.field({
-      type: OnePersonRefusalType,
-      nullable: true,
+    objectionsRefusal: onePersonRefusalField(t, 'OBJECTIONS', {
       description: 'Why I would be refused to decide what is said against it although my roles allow it.',
-      resolve: (cohort, _args, context) =>
-        actionsOn(context.actor, cohort).includes('DECIDE') ? onePersonRefusal(context, 'OBJECTIONS', cohort.id) : null,
+      isDecidedHere: (cohort, { actor }) => actionsOn(actor, cohort).includes('DECIDE'),
     }),
     madeByMe: t.boolean({
       description: 'I had a hand in it, so somebody else locks it.',

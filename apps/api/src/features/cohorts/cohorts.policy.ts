@@ -6,6 +6,7 @@ import {
 } from '@payung/domain/cohort/cohort-state'
 import type { Actor } from '../../platform/actor.ts'
 import { ConflictError, NotAllowedError } from '../../platform/errors.ts'
+import { cohortMessages } from './cohorts.messages.ts'
 
 interface Owned {
   readonly tenant_id: string
@@ -64,31 +65,26 @@ export function assertMayOnPart(actor: Actor, cohort: Owned, action: CohortActio
     throw new NotAllowedError()
   if (!from.includes(cohort.state)) {
     const [id, en] = STATES[cohort.state]
-    throw new ConflictError('COHORT_STATE', {
-      id: `Kohort ini ${id}, sehingga langkah itu tidak dapat dilakukan. Muat ulang untuk melihat keadaannya sekarang.`,
-      en: `This cohort ${en}, so that step is not possible. Reload to see where it stands now.`,
-    })
+    throw new ConflictError(cohortMessages.COHORT_STATE({ standing: { id, en } }))
   }
   const refusal = refusalOfOwn(actor, cohort, action)
   if (refusal !== null) throw refusal()
 }
 
 export function makerIsNotLocker(): NotAllowedError {
-  return new NotAllowedError(
-    {
-      id: 'Anda ikut menyusun kohort ini, sehingga orang lain yang harus menguncinya.',
-      en: 'You had a hand in this cohort, so somebody else must lock it.',
-    },
-    'MAKER_IS_NOT_LOCKER',
-  )
+  return new NotAllowedError(cohortMessages.MAKER_IS_NOT_LOCKER())
 }
 
 function makerIsNotDecider(): NotAllowedError {
-  return new NotAllowedError(
-    {
-      id: 'Anda ikut menyusun atau mengumumkan kohort ini. Petugas atau verifikator lain yang harus memutuskan keberatannya.',
-      en: 'You had a hand in making or publishing this cohort. Another officer or verifier must decide its objections.',
-    },
-    'MAKER_IS_NOT_DECIDER',
-  )
+  return new NotAllowedError(cohortMessages.MAKER_IS_NOT_DECIDER())
+}
+
+/** Whoever takes objections down and looks after them. */
+export function mayTakeObjections(actor: Actor): boolean {
+  return actor.permissions.has('COHORT_OBJECT')
+}
+
+/** Whoever decides objections. */
+export function mayDecideObjections(actor: Actor): boolean {
+  return actor.permissions.has('COHORT_DECIDE')
 }

@@ -10,6 +10,7 @@ import { recordAudit } from '../audit/public.ts'
 import { tellOfAll } from '../programmes/public.ts'
 import { candidatesOf } from '../rounds/public.ts'
 import { listingConditions, readJudgedRule, readWorkerFilter, type WorkerFilterInput } from '../workers/public.ts'
+import { cohortMessages } from './cohorts.messages.ts'
 import { assertMay } from './cohorts.policy.ts'
 import {
   type ComputingRow,
@@ -75,10 +76,7 @@ export function computeCohort(
     const [from] = await tx.rows<ComputingRow>(findComputing(cohort.programme_id, day))
     const read = readJudgedRule(reference, from?.rule ?? null)
     if (from === undefined || from.programme_state !== 'OPEN' || from.rule_version === null || 'fault' in read)
-      throw new ConflictError('PROGRAMME_NOT_OPEN', {
-        id: 'Program ini tidak dibuka, atau belum ada aturan yang berlaku hari ini. Periksa programnya.',
-        en: 'This programme is not open, or no rule is in force today. Look at the programme.',
-      })
+      throw new ConflictError(cohortMessages.PROGRAMME_NOT_OPEN())
     const quotas = await tx.rows<QuotaRoom>(findRooms(cohort.programme_id))
     const rooms = quotas.map((quota) => {
       const room = Math.max(0, quota.people - quota.taken)

@@ -4,6 +4,7 @@ import type { Actor } from '../../platform/actor.ts'
 import { databaseRefusal } from '../../platform/database-refusal.ts'
 import { ConflictError, NotFoundError } from '../../platform/errors.ts'
 import { recordAudit } from '../audit/public.ts'
+import { cohortMessages } from './cohorts.messages.ts'
 import { assertMayOnPart } from './cohorts.policy.ts'
 import { type CohortRecord, findCohorts } from './cohorts.queries.ts'
 import { type ConfirmationMeans, findObjection, type ObjectionRow } from './objections.queries.ts'
@@ -42,14 +43,6 @@ export async function confirmObjection(
   return cohort.id
 }
 
-const notOpen = () =>
-  new ConflictError('OBJECTION_NOT_OPEN', {
-    id: 'Keberatan ini sudah dikonfirmasi, sudah diputuskan, atau diterima langsung oleh petugas. Muat ulang.',
-    en: 'This objection is confirmed or decided already, or an officer took it down. Reload.',
-  })
+const notOpen = () => new ConflictError(cohortMessages.OBJECTION_NOT_OPEN())
 
-const enoughWait = () =>
-  new ConflictError('OBJECTIONS_ENOUGH', {
-    id: 'Keberatan yang menunggu putusan sudah sebanyak yang dapat dibaca satu orang. Putuskan dahulu sebagian, lalu konfirmasi yang berikutnya.',
-    en: 'As many objections wait for a decision as a person can read. Decide some of them, then confirm the next.',
-  })
+const enoughWait = () => new ConflictError(cohortMessages.OBJECTIONS_ENOUGH())

@@ -3,6 +3,7 @@ import { type FundingSource, fundingSourceName } from '@payung/domain/money/fund
 import { Temporal } from 'temporal-polyfill'
 import type { Context } from '../../platform/context.ts'
 import { ConflictError } from '../../platform/errors.ts'
+import { cohortMessages } from './cohorts.messages.ts'
 import { type CoveredRow, countCovered, findCovered, tellCovered } from './covered.queries.ts'
 
 export interface CoveredPeople {
@@ -53,21 +54,18 @@ function monthsCovered(
   [remedy, remedyEn]: readonly [id: string, en: string],
 ): ConflictError {
   return new ConflictError(
-    'MONTHS_COVERED',
-    {
-      id: `${total.toLocaleString('id-ID')} orang sudah dijamin sama oleh keputusan pembayar lain, antara lain ${listed(first, 'id')}. ${remedy}`,
-      en: `${total.toLocaleString('en-GB')} people are insured alike by the decree of another payer, among them ${listed(first, 'en')}. ${remedyEn}`,
-    },
+    cohortMessages.MONTHS_COVERED({
+      total,
+      listed: { id: listed(first, 'id'), en: listed(first, 'en') },
+      remedy: { id: remedy, en: remedyEn },
+    }),
     { people: String(total) },
   )
 }
 
 /** Where the database refused and nobody may be named. */
 export function monthsCoveredUnnamed(): ConflictError {
-  return new ConflictError('MONTHS_COVERED', {
-    id: 'Seseorang dalam daftar ini baru saja dijamin sama oleh keputusan pembayar lain. Muat ulang untuk melihat siapa, lalu keluarkan mereka, mulai belakangan, atau mintalah berbagi iuran.',
-    en: 'Somebody of this list was just insured alike by the decree of another payer. Reload to see who, then take them out, begin later or ask to share the contribution.',
-  })
+  return new ConflictError(cohortMessages['MONTHS_COVERED/monthsCoveredUnnamed']())
 }
 
 const listed = (people: readonly CoveredRow[], locale: 'id' | 'en') =>

@@ -6,6 +6,7 @@ import type { ReferenceData } from '../../platform/reference-data.ts'
 import { assertAnotherPerson } from '../access/public.ts'
 import { recordAudit } from '../audit/public.ts'
 import { fault, getWorker, readLoggedReason } from '../workers/public.ts'
+import { cohortMessages } from './cohorts.messages.ts'
 import { assertMay } from './cohorts.policy.ts'
 import { assertComing, placeMissing } from './missing-person.ts'
 import { type AdditionRow, findAdditions } from './objection-additions.queries.ts'
@@ -82,12 +83,7 @@ export async function decideObjection(
 async function namedIn(tx: TenantTransaction, { upheld, workerId }: DecideInput): Promise<string | null> {
   if (workerId != null) return (await getWorker(tx, workerId)).id
   if (!upheld) return null
-  throw fault(
-    'workerId',
-    'WORKER_MISSING',
-    'Cari orangnya di data pekerja dan pilih, atau daftarkan dahulu.',
-    'Find the person in the registry and choose them, or register them first.',
-  )
+  throw fault(cohortMessages['WORKER_MISSING/namedIn']())
 }
 
 /** Nobody brings a person in alone: what somebody else has proposed is confirmed. */
@@ -109,13 +105,7 @@ async function isProposedByOther(
 }
 
 function additionNeedsSecond(): NotAllowedError {
-  return new NotAllowedError(
-    {
-      id: 'Penambahan ke daftar memerlukan dua petugas: satu mengusulkan orangnya, petugas lain yang bukan penyusun kohort mengesahkannya.',
-      en: 'An addition to the list needs two officers: one proposes the person, another who did not make the cohort confirms it.',
-    },
-    'ADDITION_NEEDS_SECOND',
-  )
+  return new NotAllowedError(cohortMessages.ADDITION_NEEDS_SECOND())
 }
 
 /** @returns who follows; null where nobody waits, or where who is taken out was waiting themselves */
@@ -136,18 +126,9 @@ async function takeOut(
 }
 
 function receiverIsNotDecider(): NotAllowedError {
-  return new NotAllowedError(
-    {
-      id: 'Anda yang menerima atau mengonfirmasi keberatan ini, sehingga petugas lain yang harus memutuskannya.',
-      en: 'You received or confirmed this objection, so another officer must decide it.',
-    },
-    'RECEIVER_IS_NOT_DECIDER',
-  )
+  return new NotAllowedError(cohortMessages.RECEIVER_IS_NOT_DECIDER())
 }
 
 export function alreadyDecided(): ConflictError {
-  return new ConflictError('OBJECTION_DECIDED', {
-    id: 'Keberatan ini sudah diputuskan orang lain. Muat ulang untuk melihat putusannya.',
-    en: 'Somebody else has decided this objection. Reload to see the decision.',
-  })
+  return new ConflictError(cohortMessages.OBJECTION_DECIDED())
 }

@@ -3,12 +3,13 @@ import type { BothWords } from '@payung/domain/eligibility/rule-fault'
 import type { Actor } from '../../platform/actor.ts'
 import { today } from '../../platform/clock.ts'
 import { databaseRefusal } from '../../platform/database-refusal.ts'
-import { ConflictError, type DomainError, type ErrorText } from '../../platform/errors.ts'
+import { ConflictError, type DomainError } from '../../platform/errors.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
 import { assertAnotherPerson } from '../access/public.ts'
 import { recordAudit } from '../audit/public.ts'
 import { admittedSql, whyRefused } from '../programmes/public.ts'
 import { fault, readJudgedRule, withoutNationalId } from '../workers/public.ts'
+import { cohortMessages } from './cohorts.messages.ts'
 import { assertMay, makerIsNotLocker } from './cohorts.policy.ts'
 import { type CohortRecord, findCohorts } from './cohorts.queries.ts'
 import { type ComputingRow, findComputing } from './compute-cohort.queries.ts'
@@ -151,11 +152,7 @@ function cohortStale(
         ]
       : ['Hitung ulang konsepnya, lalu kunci.', 'Compute it again, then lock it.']
   return new ConflictError(
-    'COHORT_STALE',
-    {
-      id: `Sejak konsep ini dihitung, ${refused.toLocaleString('id-ID')} orang tidak lagi memenuhi aturan menurut keadaan hari ini${who}, dan ${moved.toLocaleString('id-ID')} orang mendapat nilai lain. ${remedy}`,
-      en: `Since this draft was computed, ${refused.toLocaleString('en-GB')} people are no longer admitted as things are today${whoEn}, and ${moved.toLocaleString('en-GB')} have other points. ${remedyEn}`,
-    },
+    cohortMessages.COHORT_STALE({ refused, who: { id: who, en: whoEn }, moved, remedy: { id: remedy, en: remedyEn } }),
     { refused: String(refused), moved: String(moved) },
   )
 }
@@ -168,76 +165,36 @@ function readReason(record: CohortRecord, text: string | null | undefined): stri
   return withoutNationalId(reason, 'reason')
 }
 
-const reasonMissing = () =>
-  fault(
-    'reason',
-    'LOCK_REASON_MISSING',
-    'Kohort ini belum pernah diumumkan. Sebutkan alasannya, 10 sampai 500 huruf, atau umumkan dahulu.',
-    'This cohort was never published. Say why in 10 to 500 letters, or publish it first.',
-  )
-
-const conflict = (code: string, id: string, en: string) => new ConflictError(code, { id, en } satisfies ErrorText)
+const reasonMissing = () => fault(cohortMessages.LOCK_REASON_MISSING())
 
 /** What stands in the way of a lock. Made anew each time, so that each has its own trace. */
 const conflicts = {
   get COHORT_NOT_COMPUTED() {
-    return conflict(
-      'COHORT_NOT_COMPUTED',
-      'Kohort ini belum dihitung, atau tidak memuat seorang pun. Hitung dahulu.',
-      'This cohort has not been computed, or holds nobody. Compute it first.',
-    )
+    return new ConflictError(cohortMessages.COHORT_NOT_COMPUTED())
   },
   get RULE_CHANGED() {
-    return conflict(
-      'RULE_CHANGED',
-      'Aturan kelayakan berubah sejak konsep ini dihitung. Hitung ulang konsepnya.',
-      'The eligibility rule has changed since this draft was computed. Compute it again.',
-    )
+    return new ConflictError(cohortMessages.RULE_CHANGED())
   },
   get PRIORITY_CHANGED() {
-    return conflict(
-      'PRIORITY_CHANGED',
-      'Urutan prioritas berubah sejak konsep ini dihitung. Hitung ulang konsepnya.',
-      'The order of priority has changed since this draft was computed. Compute it again.',
-    )
+    return new ConflictError(cohortMessages.PRIORITY_CHANGED())
   },
 }
 
 const refusals: Readonly<Record<string, DomainError>> = {
   get cohort_within_quota() {
-    return conflict(
-      'QUOTA_EXCEEDED',
-      'Kuota salah satu wilayah terlampaui: kuotanya berkurang, atau kohort lain sudah memakainya. Hitung ulang konsepnya.',
-      'The quota of an area is exceeded: it was made smaller, or another cohort has taken it. Compute the draft again.',
-    )
+    return new ConflictError(cohortMessages.QUOTA_EXCEEDED())
   },
   get cohort_member_twice() {
-    return conflict(
-      'MEMBER_LOCKED_ELSEWHERE',
-      'Seseorang di kohort ini sudah mendapat tempat lewat kohort lain dari program yang sama yang telah dikunci, atau lewat perubahan keputusannya. Hitung ulang konsepnya.',
-      'Somebody in this cohort has a place by another locked cohort of the same programme, or by an amendment of its decree. Compute the draft again.',
-    )
+    return new ConflictError(cohortMessages.MEMBER_LOCKED_ELSEWHERE())
   },
   get cohort_is_stale() {
-    return conflict(
-      'COHORT_STALE',
-      'Seseorang di kohort ini sudah digabung dengan data lain, ditarik, atau tidak lagi dapat Anda lihat. Hitung ulang konsepnya.',
-      'Somebody in this cohort was merged with another record, withdrawn, or is no longer yours to see. Compute the draft again.',
-    )
+    return new ConflictError(cohortMessages['COHORT_STALE/lockCohort']())
   },
   get cohort_objections_open() {
-    return conflict(
-      'OBJECTIONS_OPEN',
-      'Masa keberatan belum berakhir, atau masih ada keberatan yang dikonfirmasi atau dicatat petugas dan belum diputuskan.',
-      'The days for objections are not over, or an objection that was confirmed or taken down is not decided yet.',
-    )
+    return new ConflictError(cohortMessages.OBJECTIONS_OPEN())
   },
   get cohort_people_gone() {
-    return conflict(
-      'PEOPLE_GONE',
-      'Seseorang di kohort ini baru saja tercatat meninggal, pindah, ditarik, atau sebagai ASN, TNI, Polri, atau WNA. Muat ulang untuk melihat siapa, lalu hitung ulang konsepnya.',
-      'Somebody in this cohort was just noted as dead, moved, withdrawn, in the service of the state, or as a foreigner. Reload to see who, then compute the draft again.',
-    )
+    return new ConflictError(cohortMessages['PEOPLE_GONE/lockCohort']())
   },
   get cohort_answers_open() {
     return answersOpenUnnamed()
@@ -249,11 +206,7 @@ const refusals: Readonly<Record<string, DomainError>> = {
     return monthsCoveredUnnamed()
   },
   get cohort_taken_out() {
-    return conflict(
-      'MEMBER_TAKEN_OUT',
-      'Seseorang di kohort ini sudah dikeluarkan dari daftar program ini karena keberatan terhadapnya dikabulkan. Hitung ulang konsepnya; dari daftar yang diumumkan, tarik dahulu.',
-      'Somebody in this cohort was taken out of a list of this programme, as an objection to them was upheld. Compute the draft again; withdraw a published list first.',
-    )
+    return new ConflictError(cohortMessages.MEMBER_TAKEN_OUT())
   },
   get cohort_maker_is_not_locker() {
     return makerIsNotLocker()

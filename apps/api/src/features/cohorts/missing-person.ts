@@ -6,6 +6,7 @@ import { ConflictError } from '../../platform/errors.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
 import { type DesignationRow, type Explained, explainEligibility, findDesignations } from '../programmes/public.ts'
 import { getWorker, loadWorker, readJudgedRule, type WorkerRecord } from '../workers/public.ts'
+import { cohortMessages } from './cohorts.messages.ts'
 import { actionsOn } from './cohorts.policy.ts'
 import type { CohortRecord } from './cohorts.queries.ts'
 import { orderOf } from './load-cohort.ts'
@@ -141,17 +142,11 @@ async function explained(
 function alreadyListed(standing: 'MEMBER' | 'RESERVE', place: number | null): ConflictError {
   const words = { MEMBER: ['anggota', 'a member'], RESERVE: ['cadangan', 'in reserve'] } as const
   const [id, en] = words[standing]
-  return new ConflictError('ALREADY_LISTED', {
-    id: `Orang ini sudah ada di daftar: nomor ${place}, ${id}. Tolak keberatannya dengan alasan itu, atau pilih orang lain.`,
-    en: `This person is on the list already: number ${place}, ${en}. Reject the objection for that reason, or choose somebody else.`,
-  })
+  return new ConflictError(cohortMessages.ALREADY_LISTED({ place: place ?? '–', standing: { id, en } }))
 }
 
 function lockedElsewhere({ cohort_name: name }: PlaceTaken): ConflictError {
-  return new ConflictError('MEMBER_LOCKED_ELSEWHERE', {
-    id: `Orang ini sudah menjadi anggota kohort “${name}” dari program yang sama. Tolak keberatannya dengan alasan itu.`,
-    en: `This person is a member of the cohort “${name}” of the same programme already. Reject the objection for that reason.`,
-  })
+  return new ConflictError(cohortMessages['MEMBER_LOCKED_ELSEWHERE/lockedElsewhere']({ name }))
 }
 
 function notEligible(why: Explained | null): ConflictError {
@@ -165,8 +160,5 @@ function notEligible(why: Explained | null): ConflictError {
   }
   const reasons = why === null ? [elsewhere] : why.reasons.length === 0 ? [gone] : why.reasons
   const listed = (language: 'id' | 'en') => reasons.map((reason) => reason[language]).join('; ')
-  return new ConflictError('NOT_ELIGIBLE', {
-    id: `Orang ini tidak memenuhi aturan kohort: ${listed('id')}. Perbaiki datanya bila keliru, atau tolak keberatannya.`,
-    en: `The rule of this cohort does not admit this person: ${listed('en')}. Correct the record if it is wrong, or reject the objection.`,
-  })
+  return new ConflictError(cohortMessages.NOT_ELIGIBLE({ listed: { id: listed('id'), en: listed('en') } }))
 }

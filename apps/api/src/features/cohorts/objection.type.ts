@@ -4,9 +4,10 @@ import { batched } from '../../platform/batch.ts'
 import type { Context } from '../../platform/context.ts'
 import { areaOf } from '../../platform/reference-lookup.ts'
 import { openForPage, UNREADABLE } from '../../platform/unopened-values.ts'
-import { OnePersonRefusalType, onePersonRefusal, refusalOfOnePerson, UserType } from '../access/public.ts'
+import { OnePersonRefusalType, onePersonRefusalField, refusalOfOnePerson, UserType } from '../access/public.ts'
 import { AreaType } from '../areas/public.ts'
 import { CohortStandingEnum } from './cohort-enums.type.ts'
+import { mayDecideObjections, mayTakeObjections } from './cohorts.policy.ts'
 import { loadPeopleNames } from './load-people.ts'
 import { type AdditionRow, findAdditions } from './objection-additions.queries.ts'
 import { CONFIRMATION_MEANS, OBJECTION_KINDS, type ObjectionRow } from './objections.queries.ts'
@@ -152,7 +153,7 @@ export const ObjectionType = builder.objectRef<ObjectionRow>('Objection').implem
       nullable: true,
       description: 'How to reach them, for who works on it.',
       resolve: async (row, _args, context) =>
-        context.actor.permissions.has('COHORT_OBJECT') ? ((await statementOf(context, row))?.contact ?? null) : null,
+        mayTakeObjections(context.actor) ? ((await statementOf(context, row))?.contact ?? null) : null,
     }),
     decision: t.field({
       type: ObjectionDecisionType,
@@ -164,22 +165,15 @@ export const ObjectionType = builder.objectRef<ObjectionRow>('Objection').implem
       type: [ObjectionAdditionType],
       description: 'Whom others may confirm to come in, in the order in which they were proposed; for who may decide.',
       resolve: async ({ id, kind }, _args, context) =>
-        kind === 'MISSING' && context.actor.permissions.has('COHORT_DECIDE')
-          ? ((await loadAdditions(context, id)) ?? [])
-          : [],
+        kind === 'MISSING' && mayDecideObjections(context.actor) ? ((await loadAdditions(context, id)) ?? []) : [],
     }),
     receivedByMe: t.boolean({
       description: 'I took it down or confirmed it, so somebody else decides it.',
       resolve: (row, _args, { actor }) => row.received_by === actor.userId || row.confirmed_by === actor.userId,
     }),
-    onePersonRefusal: t.field({
-      type: OnePersonRefusalType,
-      nullable: true,
+    onePersonRefusal: onePersonRefusalField(t, 'OBJECTION', {
       description: 'Why I would be refused to decide it although my roles allow it.',
-      resolve: (row, _args, context) =>
-        row.decided_at === null && context.actor.permissions.has('COHORT_DECIDE')
-          ? onePersonRefusal(context, 'OBJECTION', row.id)
-          : null,
+      isDecidedHere: (row, { actor }) => row.decided_at === null && mayDecideObjections(actor),
     }),
     confirmation: t.field({
       type: ObjectionConfirmationType,
@@ -194,6 +188,12 @@ export const ObjectionType = builder.objectRef<ObjectionRow>('Objection').implem
   }),
 })
 
+/** Opened once per answer, however many of its fields are asked for; one that does not open is noted once. */
+const statements = new WeakMap<ObjectionRow, Promise<Statement | null>>()
 function statementOf(context: Context, row: ObjectionRow): Promise<Statement | null> {
-  return openForPage(context, 'cohort_objection.statement_cipher', row.id, () => openStatement(context.vault, row))
+  const statement =
+    statements.get(row) ??
+    openForPage(context, 'cohort_objection.statement_cipher', row.id, () => openStatement(context.vault, row))
+  statements.set(row, statement)
+  return statement
 }

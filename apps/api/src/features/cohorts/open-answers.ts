@@ -1,6 +1,7 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Context } from '../../platform/context.ts'
 import { ConflictError } from '../../platform/errors.ts'
+import { cohortMessages } from './cohorts.messages.ts'
 import { countOpenAnswers, findOpenAnswers, type OpenAnswerRow } from './open-answers.queries.ts'
 
 export interface OpenAnswers {
@@ -37,11 +38,11 @@ export async function assertAnswersDecided(tx: TenantTransaction, listId: string
 function answersOpen(total: number, first: readonly OpenAnswerRow[], [remedy, remedyEn]: Remedy): ConflictError {
   const listed = (at: 0 | 1) => first.map(({ name, answer }) => `${name} (${WORDS[answer]?.[at] ?? answer})`).join('; ')
   return new ConflictError(
-    'ANSWERS_OPEN',
-    {
-      id: `${total.toLocaleString('id-ID')} orang dijawab meninggal atau pindah dan belum diputuskan, antara lain ${listed(0)}. ${remedy}`,
-      en: `${total.toLocaleString('en-GB')} people were answered as dead or moved away and nobody has decided, among them ${listed(1)}. ${remedyEn}`,
-    },
+    cohortMessages.ANSWERS_OPEN({
+      total,
+      listed: { id: listed(0), en: listed(1) },
+      remedy: { id: remedy, en: remedyEn },
+    }),
     { people: String(total) },
   )
 }
@@ -53,8 +54,5 @@ const WORDS: Readonly<Partial<Record<OpenAnswerRow['answer'], readonly [id: stri
 
 /** Where the database refused because an answer came in meanwhile. */
 export function answersOpenUnnamed(): ConflictError {
-  return new ConflictError('ANSWERS_OPEN', {
-    id: 'Seseorang dalam daftar ini baru saja dijawab meninggal atau pindah. Muat ulang untuk melihat siapa, lalu putuskan jawabannya atau keluarkan orangnya.',
-    en: 'Somebody of this list was just answered as dead or moved away. Reload to see who, then decide about the answer or take the person out.',
-  })
+  return new ConflictError(cohortMessages['ANSWERS_OPEN/answersOpenUnnamed']())
 }

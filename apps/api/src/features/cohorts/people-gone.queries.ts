@@ -1,10 +1,7 @@
 import { Prisma } from '@payung/database/prisma'
-import type { Citizenship } from '@payung/domain/worker/citizenship'
-import type { PublicService } from '@payung/domain/worker/public-service'
+import type { DesignationBar } from '@payung/domain/eligibility/designation-bar'
 import type { WorkerStatus } from '@payung/domain/worker/worker-status'
 
-/** Why the law lets nobody designate a person, as `app.designation_bar` says it. */
-export type DesignationBar = Exclude<PublicService, 'NONE'> | Exclude<Citizenship, 'INDONESIAN'>
 export type GoneReason = 'DECEASED' | 'MOVED' | 'WITHDRAWN' | DesignationBar
 
 /** How many can no longer be designated for which reason, and one of them. */

@@ -1,4 +1,5 @@
 import { ConflictError } from '../../platform/errors.ts'
+import { cohortMessages } from './cohorts.messages.ts'
 import type { GoneCountRow, GoneReason } from './people-gone.queries.ts'
 
 const WORDS: Readonly<Record<GoneReason, readonly [id: string, en: string]>> = {
@@ -18,11 +19,12 @@ export function peopleGone(counts: readonly GoneCountRow[], remedy: readonly [id
     counts.map(({ reason, people }) => `${people.toLocaleString(locale)} ${WORDS[reason][at]}`).join(', ')
   const name = counts[0]?.name ?? '—'
   return new ConflictError(
-    'PEOPLE_GONE',
-    {
-      id: `${total.toLocaleString('id-ID')} orang tidak dapat ditetapkan lagi (${listed('id-ID', 0)}), antara lain ${name}. ${remedy[0]}`,
-      en: `${total.toLocaleString('en-GB')} people can no longer be designated (${listed('en-GB', 1)}), among them ${name}. ${remedy[1]}`,
-    },
+    cohortMessages.PEOPLE_GONE({
+      total,
+      listed: { id: listed('id-ID', 0), en: listed('en-GB', 1) },
+      name,
+      remedy: { id: remedy[0], en: remedy[1] },
+    }),
     { people: String(total) },
   )
 }

@@ -1,12 +1,10 @@
 import { databaseRefusal } from '../../platform/database-refusal.ts'
 import { ConflictError } from '../../platform/errors.ts'
+import { cohortMessages } from './cohorts.messages.ts'
 
 /** A list of a closed programme goes no further: no decree could be drafted from it. */
 export function programmeClosed(): ConflictError {
-  return new ConflictError('PROGRAMME_NOT_OPEN', {
-    id: 'Programnya sudah ditutup, sehingga daftar ini tidak dapat diumumkan atau dikunci lagi. Susun kohort dari program yang dibuka.',
-    en: 'Its programme is closed, so this list can no longer be published or locked. Make a cohort of an open programme.',
-  })
+  return new ConflictError(cohortMessages['PROGRAMME_NOT_OPEN/programmeClosed']())
 }
 
 /** @throws ConflictError `PROGRAMME_NOT_OPEN` where the database refuses the step because the programme was closed meanwhile */

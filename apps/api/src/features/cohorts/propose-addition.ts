@@ -6,6 +6,7 @@ import type { ReferenceData } from '../../platform/reference-data.ts'
 import { assertAnotherPerson } from '../access/public.ts'
 import { recordAudit } from '../audit/public.ts'
 import { getWorker, readLoggedReason } from '../workers/public.ts'
+import { cohortMessages } from './cohorts.messages.ts'
 import { assertMay } from './cohorts.policy.ts'
 import { alreadyDecided } from './decide-objection.ts'
 import { assertComing } from './missing-person.ts'
@@ -58,15 +59,9 @@ export async function proposeAddition(
 }
 
 function nobodyMissing(): ConflictError {
-  return new ConflictError('NOBODY_MISSING', {
-    id: 'Keberatan ini tidak tentang orang yang belum tercantum. Putuskan tanpa usulan penambahan.',
-    en: 'This objection is not about somebody who is missing. Decide it without proposing anybody.',
-  })
+  return new ConflictError(cohortMessages.NOBODY_MISSING())
 }
 
 function alreadyProposed(): ConflictError {
-  return new ConflictError('ADDITION_PROPOSED', {
-    id: 'Orang ini sudah diusulkan masuk lewat keberatan ini. Petugas lain tinggal mengesahkannya.',
-    en: 'This person has been proposed by this objection already. Another officer confirms it.',
-  })
+  return new ConflictError(cohortMessages.ADDITION_PROPOSED())
 }

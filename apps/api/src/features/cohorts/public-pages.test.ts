@@ -59,7 +59,10 @@ describe('the public list', () => {
     const missing = { jenis: 'MISSING', uraian: 'My neighbour should be listed', bahasa: 'en' }
     expect(await (await sendsObjection(anonymous, cohort.publicPath, missing)).text()).toContain('Objection received')
     const short = await sendsObjection(anonymous, cohort.publicPath, { ...missing, uraian: 'short' })
-    expect([short.status, await short.text()]).toEqual([400, expect.stringContaining('Explain in 10 to 1000 letters.')])
+    expect([short.status, await short.text()]).toEqual([
+      400,
+      expect.stringContaining('Explain in 10 to 1,000 letters.'),
+    ])
     expect(await read('/publik/kohort/aaaaaaaaaaaaaaaaaaaa?bahasa=en')).toContain('No such list')
     expect(await read(`${cohort.publicPath}?bahasa=fr`)).toContain('<html lang="id">')
   })

@@ -7,6 +7,7 @@ import { today } from '../../platform/clock.ts'
 import { ConflictError } from '../../platform/errors.ts'
 import { recordAudit } from '../audit/public.ts'
 import { fault } from '../workers/public.ts'
+import { cohortMessages } from './cohorts.messages.ts'
 import { assertMay } from './cohorts.policy.ts'
 import { unlessClosed } from './programme-closed.ts'
 import { assertUnchanged, lockRow } from './write-cohort.queries.ts'
@@ -34,19 +35,10 @@ export async function publishCohort(
   const record = await lockRow(tx, actor, input.cohortId)
   assertMay(actor, record, 'PUBLISH')
   assertUnchanged(record, input.expectedVersion)
-  if (record.computed_at === null || record.members === 0)
-    throw new ConflictError('COHORT_NOT_COMPUTED', {
-      id: 'Kohort ini belum dihitung, atau tidak memuat seorang pun. Hitung dahulu.',
-      en: 'This cohort has not been computed, or holds nobody. Compute it first.',
-    })
+  if (record.computed_at === null || record.members === 0) throw new ConflictError(cohortMessages.COHORT_NOT_COMPUTED())
   const [first, last] = [today().add({ days: 1 }).toString(), today().add({ days: DAYS_MAX }).toString()]
   if (!isIsoDay(input.objectionsUntil) || input.objectionsUntil < first || input.objectionsUntil > last)
-    throw fault(
-      'objectionsUntil',
-      'OBJECTION_DAY_INVALID',
-      `Hari terakhir keberatan paling cepat besok, paling lambat ${DAYS_MAX} hari lagi.`,
-      `The last day for objections is tomorrow at the earliest, in ${DAYS_MAX} days at the latest.`,
-    )
+    throw fault(cohortMessages.OBJECTION_DAY_INVALID({ daysMax: DAYS_MAX }))
   await unlessClosed(() =>
     tx.run(Prisma.sql`update cohort set state = 'PUBLISHED', published_at = now(), published_by = ${actor.userId}::uuid,
     objections_until = ${input.objectionsUntil}::date, public_code = ${newCode()}, version = version + 1, updated_by = ${actor.userId}::uuid,

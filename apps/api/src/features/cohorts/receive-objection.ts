@@ -4,9 +4,10 @@ import type { Vault } from '@payung/database/vault'
 import { areaLevelOf, isWithin } from '@payung/domain/area/area-code'
 import type { Actor } from '../../platform/actor.ts'
 import { databaseRefusal } from '../../platform/database-refusal.ts'
-import { ConflictError, NotFoundError, ValidationError } from '../../platform/errors.ts'
+import { ConflictError, issueAbout, NotFoundError, ValidationError } from '../../platform/errors.ts'
 import { recordAudit } from '../audit/public.ts'
 import { fault } from '../workers/public.ts'
+import { cohortMessages } from './cohorts.messages.ts'
 import { assertMayOnPart } from './cohorts.policy.ts'
 import { type CohortRecord, findCohorts } from './cohorts.queries.ts'
 import type { ObjectionKind } from './objections.queries.ts'
@@ -27,26 +28,15 @@ export function readStatement(input: {
   const issues = [
     ...(text.length >= textMin && text.length <= textMax
       ? []
-      : issue(
-          'text',
-          'STATEMENT_LENGTH',
-          `Jelaskan dalam ${textMin} sampai ${textMax} huruf.`,
-          `Explain in ${textMin} to ${textMax} letters.`,
-        )),
-    ...((name?.length ?? 0) <= nameMax
-      ? []
-      : issue('name', 'TEXT_TOO_LONG', `Paling banyak ${nameMax} huruf.`, `At most ${nameMax} letters.`)),
+      : [issueAbout(cohortMessages.STATEMENT_LENGTH({ textMin, textMax }))]),
+    ...((name?.length ?? 0) <= nameMax ? [] : [issueAbout(cohortMessages.TEXT_TOO_LONG({ nameMax }))]),
     ...((contact?.length ?? 0) <= contactMax
       ? []
-      : issue('contact', 'TEXT_TOO_LONG', `Paling banyak ${contactMax} huruf.`, `At most ${contactMax} letters.`)),
+      : [issueAbout(cohortMessages['TEXT_TOO_LONG/readStatement']({ contactMax }))]),
   ]
   if (issues.length > 0) throw new ValidationError(issues)
   return { text, name, contact }
 }
-
-const issue = (path: string, code: string, id: string, en: string) => [
-  { path, code, severity: 'ERROR' as const, text: { id, en } },
-]
 
 export interface ObjectionInput {
   readonly cohortId: string
@@ -81,19 +71,9 @@ export async function receiveObjection(
     areaLevelOf(input.villageCode) !== 'VILLAGE' ||
     !isWithin(input.villageCode, actor.areaScope || input.villageCode)
   )
-    throw fault(
-      'villageCode',
-      'VILLAGE_UNKNOWN',
-      'Pilih desa atau kelurahan dari daftar.',
-      'Choose a village from the list.',
-    )
+    throw fault(cohortMessages.VILLAGE_UNKNOWN())
   if (input.workerId === null && input.kind !== 'MISSING' && input.kind !== 'OTHER')
-    throw fault(
-      'workerId',
-      'WORKER_MISSING',
-      'Pilih orang yang dimaksud dari daftar.',
-      'Choose the person from the list.',
-    )
+    throw fault(cohortMessages.WORKER_MISSING())
   if (input.workerId !== null) {
     const rounds = await tx.rows<unknown>(
       Prisma.sql`select from cohort_member where cohort_id = ${cohort.id}::uuid and worker_id = ${input.workerId}::uuid`,
@@ -118,8 +98,5 @@ export async function receiveObjection(
 }
 
 function objectionsOver(): ConflictError {
-  return new ConflictError('OBJECTIONS_OVER', {
-    id: 'Masa keberatan sudah berakhir. Sampaikan perubahan data pada pembaruan berikutnya.',
-    en: 'The days for objections are over. Report changes for the next renewal.',
-  })
+  return new ConflictError(cohortMessages.OBJECTIONS_OVER())
 }

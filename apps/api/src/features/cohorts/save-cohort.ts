@@ -1,9 +1,11 @@
 import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { findUnknownFilterCodes } from '@payung/domain/eligibility/unknown-code'
+import type { Message } from '@payung/domain/text/define-messages'
 import type { Actor } from '../../platform/actor.ts'
 import {
   ConflictError,
+  issueAbout,
   NotAllowedError,
   NotFoundError,
   ValidationError,
@@ -13,6 +15,7 @@ import type { ReferenceData } from '../../platform/reference-data.ts'
 import { recordAudit } from '../audit/public.ts'
 import { findProgrammes, type ProgrammeRecord } from '../programmes/public.ts'
 import { readWorkerFilter, type WorkerFilterInput } from '../workers/public.ts'
+import { cohortMessages } from './cohorts.messages.ts'
 import { assertMay, mayMakeCohorts } from './cohorts.policy.ts'
 import {
   assertUnchanged,
@@ -52,11 +55,7 @@ export async function createCohort(
   if (!mayMakeCohorts(actor)) throw new NotAllowedError()
   const [programme] = await tx.rows<ProgrammeRecord>(findProgrammes([input.programmeId]))
   if (programme === undefined || programme.tenant_id !== actor.tenantId) throw new NotFoundError()
-  if (programme.state !== 'OPEN')
-    throw new ConflictError('PROGRAMME_NOT_OPEN', {
-      id: 'Kohort disusun dari program yang dibuka. Buka programnya dahulu, atau pilih program lain.',
-      en: 'A cohort is made of an open programme. Open it first, or choose another.',
-    })
+  if (programme.state !== 'OPEN') throw new ConflictError(cohortMessages['PROGRAMME_NOT_OPEN/createCohort']())
   const facts = readCohort(reference, input)
   await assertRound(tx, programme.id, facts.roundId)
   const id = await insertCohort(tx, actor, programme.id, facts)
@@ -119,23 +118,15 @@ export async function discardCohort(tx: TenantTransaction, actor: Actor, input: 
 
 function readCohort(reference: ReferenceData, input: CohortInput): CohortWriting {
   const issues: ValidationIssue[] = []
-  const report = (path: string, code: string, id: string, en: string) =>
-    issues.push({ path, code, severity: 'ERROR', text: { id, en } })
+  const report = (message: Message, path?: string) => issues.push(issueAbout(message, path))
   const name = input.name.trim()
-  if (name.length < 3 || name.length > 160)
-    report('name', 'COHORT_NAME_INVALID', 'Beri nama 3 sampai 160 huruf.', 'Give it a name of 3 to 160 letters.')
+  if (name.length < 3 || name.length > 160) report(cohortMessages.COHORT_NAME_INVALID())
   const seed = input.seed.trim()
-  if (!SEED.test(seed))
-    report(
-      'seed',
-      'SEED_INVALID',
-      'Bilangan undian terdiri atas 4 sampai 40 huruf, angka, atau tanda hubung.',
-      'A seed has 4 to 40 letters, digits or hyphens.',
-    )
+  if (!SEED.test(seed)) report(cohortMessages.SEED_INVALID())
   if (!Number.isInteger(input.reservePercent) || input.reservePercent < 0 || input.reservePercent > 100)
-    report('reservePercent', 'RESERVE_INVALID', 'Isi 0 sampai 100 persen.', 'Enter 0 to 100 per cent.')
+    report(cohortMessages.RESERVE_INVALID())
   for (const { path, text } of findUnknownFilterCodes(input.filter ?? {}, reference))
-    report(`filter.${path}`, 'FILTER_CODE_UNKNOWN', text.id, text.en)
+    report({ code: 'FILTER_CODE_UNKNOWN', text }, `filter.${path}`)
   if (issues.length > 0) throw new ValidationError(issues)
   // Read here already, so that a filter that cannot be is said at once and not by a failed job.
   readWorkerFilter(input.filter, reference)

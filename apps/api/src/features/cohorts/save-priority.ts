@@ -9,6 +9,7 @@ import type { ReferenceData } from '../../platform/reference-data.ts'
 import { recordAudit } from '../audit/public.ts'
 import { findProgrammes, isSettled, type ProgrammeRecord } from '../programmes/public.ts'
 import { fault, withoutNationalId } from '../workers/public.ts'
+import { cohortMessages } from './cohorts.messages.ts'
 import { mayMakeCohorts } from './cohorts.policy.ts'
 
 export interface SavePriorityInput {
@@ -45,30 +46,15 @@ export async function savePriority(
   }
   const note = withoutNationalId(input.note?.trim() || null, 'note')
   if ((note?.length ?? 0) > NOTE_LENGTH_MAX)
-    throw fault(
-      'note',
-      'TEXT_TOO_LONG',
-      `Paling banyak ${NOTE_LENGTH_MAX} huruf. Persingkat.`,
-      `At most ${NOTE_LENGTH_MAX} letters. Make it shorter.`,
-    )
-  if (!isIsoDay(input.effectiveFrom))
-    throw fault(
-      'effectiveFrom',
-      'DAY_INVALID',
-      'Tulis tanggalnya, misalnya 01/12/2026.',
-      'Write the day, for example 01/12/2026.',
-    )
+    throw fault(cohortMessages['TEXT_TOO_LONG/savePriority']({ noteLengthMax: NOTE_LENGTH_MAX }))
+  if (!isIsoDay(input.effectiveFrom)) throw fault(cohortMessages.DAY_INVALID())
   // Locked, so that two officers do not give one number to two orders.
   await tx.rows(
     Prisma.sql`select from programme where id = ${input.programmeId}::uuid and tenant_id = ${actor.tenantId}::uuid for update`,
   )
   const [programme] = await tx.rows<ProgrammeRecord>(findProgrammes([input.programmeId]))
   if (programme === undefined || programme.tenant_id !== actor.tenantId) throw new NotFoundError()
-  if (isSettled(programme))
-    throw new ConflictError('PROGRAMME_IS_CLOSED', {
-      id: 'Program ini sudah ditutup dan tidak berubah lagi. Buat program baru untuk masa berikutnya.',
-      en: 'This programme is closed and changes no more. Make a new one for the next period.',
-    })
+  if (isSettled(programme)) throw new ConflictError(cohortMessages.PROGRAMME_IS_CLOSED())
   await tx.run(
     Prisma.sql`delete from priority_version where programme_id = ${programme.id}::uuid and effective_from = ${input.effectiveFrom}::date and used_at is null`,
   )

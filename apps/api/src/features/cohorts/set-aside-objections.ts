@@ -4,6 +4,7 @@ import { ConflictError } from '../../platform/errors.ts'
 import { assertAnotherPerson } from '../access/public.ts'
 import { recordAudit } from '../audit/public.ts'
 import { readLoggedReason } from '../workers/public.ts'
+import { cohortMessages } from './cohorts.messages.ts'
 import { assertMay } from './cohorts.policy.ts'
 import { insertSetAside } from './objections.queries.ts'
 import { lockRow } from './write-cohort.queries.ts'
@@ -50,8 +51,4 @@ export async function setAsideObjections(
   return cohort.id
 }
 
-const noneLeft = () =>
-  new ConflictError('OBJECTIONS_NONE', {
-    id: 'Tidak ada lagi keberatan tanpa konfirmasi yang belum diputuskan. Muat ulang untuk melihat daftarnya.',
-    en: 'No unconfirmed objection is left undecided. Reload to see the list.',
-  })
+const noneLeft = () => new ConflictError(cohortMessages.OBJECTIONS_NONE())

@@ -6,6 +6,11 @@ import { objectionsOf, VILLAGE } from '../../testing/published-cohort.builder.ts
 import { TENANTS, test, vaultOf } from '../../testing/test.ts'
 import { sealStatement } from './sealed-statement.ts'
 
+/** A note is written with each of these statements. */
+const COUNT_NOTES = `create sequence note_count;
+  create function count_note() returns trigger language plpgsql security definer as 'begin perform nextval(''note_count''); return null; end';
+  create trigger note_counted before insert on unopened_value for each statement execute function count_note()`
+
 test('a statement that was moved to another objection is set aside and not shown, and the list answers', async ({
   signIn,
   admin,
@@ -40,6 +45,7 @@ test('a statement that was moved to another objection is set aside and not shown
     [ids[1], ids[0]],
   )
   await admin.query('set session_replication_role = origin')
+  await admin.query(COUNT_NOTES)
   expect(await read()).toEqual(
     new Map([
       ['Ani', ['(tidak dapat dibuka)', null]],
@@ -50,4 +56,6 @@ test('a statement that was moved to another objection is set aside and not shown
   expect((await admin.query('select place, subject_id from unopened_value')).rows).toEqual([
     { place: 'cohort_objection.statement_cipher', subject_id: ids[0] },
   ])
+  const { rows: notes } = await admin.query('select last_value::int as count, is_called from note_count')
+  expect(notes, 'text, name and contact are opened at once').toEqual([{ count: 1, is_called: true }])
 })

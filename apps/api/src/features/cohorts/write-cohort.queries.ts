@@ -2,6 +2,7 @@ import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Actor } from '../../platform/actor.ts'
 import { ConflictError, NotFoundError } from '../../platform/errors.ts'
+import { cohortMessages } from './cohorts.messages.ts'
 import { type CohortRecord, findCohorts } from './cohorts.queries.ts'
 
 /** The row, locked until the transaction ends. @throws NotFoundError for one that is not there, or another tenant's */
@@ -16,11 +17,7 @@ export async function lockRow(tx: TenantTransaction, actor: Actor, id: string): 
 
 /** @throws ConflictError `COHORT_CHANGED` when somebody else was faster */
 export function assertUnchanged(record: CohortRecord, expectedVersion: number): void {
-  if (record.version !== expectedVersion)
-    throw new ConflictError('COHORT_CHANGED', {
-      id: 'Kohort ini baru saja diubah orang lain. Muat ulang, lalu ulangi langkah Anda.',
-      en: 'Somebody else has just changed this cohort. Reload it, then take your step again.',
-    })
+  if (record.version !== expectedVersion) throw new ConflictError(cohortMessages.COHORT_CHANGED())
 }
 
 export interface CohortWriting {

@@ -3,7 +3,7 @@ import { builder } from '../../graphql/builder.ts'
 import { batched } from '../../platform/batch.ts'
 import type { Context } from '../../platform/context.ts'
 import { areaOf, tenantOf } from '../../platform/reference-lookup.ts'
-import { OnePersonRefusalType, onePersonRefusal, UserType } from '../access/public.ts'
+import { onePersonRefusalField, UserType } from '../access/public.ts'
 import { AreaType, TenantType } from '../areas/public.ts'
 import { loadWorkerRow, SexEnum, WorkerRowType } from '../workers/public.ts'
 import { findSubjects, type TransferRow, type TransferSubject } from './custody.queries.ts'
@@ -79,14 +79,10 @@ export const CustodyTransferType = builder.objectRef<TransferRow>('CustodyTransf
           : { id: row.proposed_by, name: row.proposed_by_name, email: row.proposed_by_email },
     }),
     proposedAt: t.expose('proposed_at', { type: 'Instant', description: 'When.' }),
-    onePersonRefusal: t.field({
-      type: OnePersonRefusalType,
-      nullable: true,
+    onePersonRefusal: onePersonRefusalField(t, 'TRANSFER', {
       description: 'Why I would be refused to accept it although my roles allow it.',
-      resolve: (transfer, _args, context) =>
-        transfer.state === 'PROPOSED' && transfer.tenant_id !== context.actor.tenantId
-          ? onePersonRefusal(context, 'TRANSFER', transfer.id)
-          : null,
+      isDecidedHere: ({ state, tenant_id: proposerId }, { actor }) =>
+        state === 'PROPOSED' && proposerId !== actor.tenantId,
     }),
     mine: t.boolean({
       description: 'My tenant proposed it: I can withdraw it, and the other side decides.',

@@ -1,7 +1,7 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { cutText } from '@payung/domain/text/cut-text'
 import type { Actor } from '../../platform/actor.ts'
-import { ConflictError, type ErrorText, NotAllowedError, NotFoundError } from '../../platform/errors.ts'
+import { ConflictError, NotAllowedError, NotFoundError } from '../../platform/errors.ts'
 import { mayBeOnePerson } from '../access/public.ts'
 import {
   changedFields,
@@ -14,6 +14,7 @@ import {
   type WorkerTools,
   withoutNationalId,
 } from '../workers/public.ts'
+import { custodyMessages } from './custody.messages.ts'
 import {
   decideTransfer,
   findTransfers,
@@ -106,34 +107,10 @@ async function keepFormerState(
 
 function refusalOf({ outcome }: TransferVerdict): Error {
   if (outcome === 'NOT_FOUND') return new NotFoundError()
-  if (outcome === 'OTHER_SIDE_DECIDES') return new NotAllowedError(WORDS.OTHER_SIDE_DECIDES, 'OTHER_SIDE_DECIDES')
-  if (outcome === 'PROPOSER_IS_NOT_DECIDER')
-    return new NotAllowedError(WORDS.PROPOSER_IS_NOT_DECIDER, 'PROPOSER_IS_NOT_DECIDER')
+  if (outcome === 'OTHER_SIDE_DECIDES') return new NotAllowedError(custodyMessages.OTHER_SIDE_DECIDES())
+  if (outcome === 'PROPOSER_IS_NOT_DECIDER') return new NotAllowedError(custodyMessages.PROPOSER_IS_NOT_DECIDER())
   if (outcome === 'MAY_BE_ONE_PERSON') return mayBeOnePerson()
-  if (outcome === 'ALREADY_KEPT_THERE') return new ConflictError('ALREADY_KEPT_THERE', WORDS.ALREADY_KEPT_THERE)
-  if (outcome === 'ALREADY_MOVED') return new ConflictError('TRANSFER_OUTDATED', WORDS.ALREADY_MOVED)
-  return new ConflictError('TRANSFER_DECIDED', WORDS.ALREADY_DECIDED)
+  if (outcome === 'ALREADY_KEPT_THERE') return new ConflictError(custodyMessages.ALREADY_KEPT_THERE())
+  if (outcome === 'ALREADY_MOVED') return new ConflictError(custodyMessages.TRANSFER_OUTDATED())
+  return new ConflictError(custodyMessages.TRANSFER_DECIDED())
 }
-
-const WORDS = {
-  OTHER_SIDE_DECIDES: {
-    id: 'Pengajuan Anda sendiri hanya dapat diterima oleh pihak lain. Anda dapat menariknya kembali.',
-    en: 'Your own proposal can only be accepted by the other side. You may withdraw it.',
-  },
-  PROPOSER_IS_NOT_DECIDER: {
-    id: 'Anda sendiri yang mengajukan serah kelola ini. Petugas lain di instansi penerima yang menerimanya.',
-    en: 'You proposed this hand-over yourself. Another officer of the receiving organisation accepts it.',
-  },
-  ALREADY_KEPT_THERE: {
-    id: 'Orang ini sudah tercatat di instansi penerima. Samakan kedua data itu, lalu tandai data lama sebagai pindah.',
-    en: 'The receiving office keeps a record of this person already. Bring the two in line, then mark the old one as moved.',
-  },
-  ALREADY_MOVED: {
-    id: 'Data ini sudah berpindah sejak diajukan. Muat ulang halaman.',
-    en: 'The record has moved since this was proposed. Load the page again.',
-  },
-  ALREADY_DECIDED: {
-    id: 'Pengajuan ini sudah diputuskan. Muat ulang halaman.',
-    en: 'This proposal has been decided already. Load the page again.',
-  },
-} as const satisfies Record<string, ErrorText>

@@ -5,6 +5,7 @@ import { ConflictError, NotAllowedError, ValidationError } from '../../platform/
 import type { ReferenceData } from '../../platform/reference-data.ts'
 import { recordAudit } from '../audit/public.ts'
 import { fault, getWorker, readReason, textOf } from '../workers/public.ts'
+import { custodyMessages } from './custody.messages.ts'
 import { insertTransfer } from './custody.queries.ts'
 
 export interface ProposeCustodyTransferInput {
@@ -38,12 +39,7 @@ export async function proposeCustodyTransfer(
     throw new ValidationError([{ path: 'toVillageCode', code: 'VILLAGE_UNKNOWN', severity: 'ERROR', text }])
   }
   if (village.custodianTenantId === record.tenant_id) {
-    throw fault(
-      'toVillageCode',
-      'SAME_CUSTODIAN',
-      'Desa/kelurahan ini masih dalam wilayah pengelola data. Ubah alamatnya langsung pada data pekerja.',
-      'This village belongs to who keeps the record already. Change the address in the record itself.',
-    )
+    throw fault(custodyMessages.SAME_CUSTODIAN())
   }
   const isGiving = record.tenant_id === actor.tenantId
   const isTaking = village.custodianTenantId === actor.tenantId && isWithin(village.code, actor.areaScope)
@@ -66,8 +62,5 @@ export async function proposeCustodyTransfer(
 }
 
 function alreadyOpen(): ConflictError {
-  return new ConflictError('TRANSFER_OPEN', {
-    id: 'Serah kelola untuk orang ini sudah diajukan dan menunggu jawaban.',
-    en: 'Handing this person over has been proposed already and waits for an answer.',
-  })
+  return new ConflictError(custodyMessages.TRANSFER_OPEN())
 }

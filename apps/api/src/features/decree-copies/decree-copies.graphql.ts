@@ -5,6 +5,7 @@ import { NOTHING, uuidOf } from '../../graphql/ids.ts'
 import { readPageRequest } from '../../platform/page-request.ts'
 import { cursorOf } from '../../platform/text-keyset.ts'
 import { AgreementType } from '../agreements/public.ts'
+import { mayReadCopies } from './decree-copies.policy.ts'
 import {
   type CopiedPersonRow,
   countCopiedPeople,
@@ -49,7 +50,7 @@ builder.queryField('decreeCopies', (t) =>
           agreementId: agreementId == null ? null : (uuidOf(agreementId, 'Agreement') ?? NOTHING),
           search: cutText(search?.trim() ?? '', 100) || null,
         }
-        const mayRead = actor.permissions.has('DECREE_COPY_READ')
+        const mayRead = mayReadCopies(actor)
         const fetched = mayRead ? await read<DecreeCopyRow>(listCopies(filter, request)) : []
         return {
           ...connectionOf(fetched, request, ({ id }) => id),

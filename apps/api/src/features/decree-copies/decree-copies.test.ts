@@ -49,6 +49,14 @@ async function aDecreeWith(admin: pg.Client, other: TestTenant, kind: string, li
   return { ...draft, agreement }
 }
 
+/** The draft of a decree of Kubu Raya over two people, of whom a tenant of this kind has a link to the first one. */
+async function aDecreeOf(admin: pg.Client, kind: string, level: 'REGISTERED' | 'PROOF') {
+  await admin.query('update tenant set kind = $2 where id = $1', [TENANTS.pontianak.id, kind])
+  const draft = await aDraft(admin, 'kubu-raya')
+  await aLink(admin, draft.members[0] ?? '', 'pontianak', level)
+  return draft
+}
+
 describe('a copy of a signed decree', () => {
   test('reaches whoever keeps its people, once, and its notice opens their people and nobody else', async ({
     admin,
@@ -176,6 +184,66 @@ describe('a copy of a signed decree', () => {
     )
     expect(carried.decreeCopies).toEqual([{ id: copy.id }])
   })
+
+  test('tells who pays for its people their count and public copy with the signature, without an agreement that says so', async ({
+    admin,
+    signIn,
+  }) => {
+    const { decree } = await aDecreeOf(admin, 'COMPANY', 'PROOF')
+    const company = await signIn('pontianak')
+    expect(await heard(company)).toEqual([])
+    await signs(admin, 'kubu-raya', decree)
+    const [notice, ...more] = await heard(company)
+    expect(more).toEqual([])
+    expect(notice).toMatchObject({
+      kind: 'DECREE_COPY',
+      text: expect.stringMatching(/2 orang\) sudah ditandatangani\. .*salinan umum/),
+      textEn: expect.stringMatching(/2 people\) is signed\. .*public copy/),
+    })
+    const copy = await opened(company, notice)
+    expect(copy).toMatchObject({ reason: 'PAYER', people: 2, state: 'SIGNED', annex: { totalCount: 1 } })
+    for (const path of [copy.publicPath, `${copy.publicPath}/salinan.pdf`])
+      expect((await company.fetch(path)).status, path).toBe(200)
+    expect(JSON.stringify(copy.annex)).not.toContain('Yuliana')
+    // Who pays for nobody in it hears nothing and opens nothing, and neither does who stops paying before the signature.
+    const stranger = await signIn('pertamina')
+    expect([await heard(stranger), await copies(stranger), await opened(stranger, notice)]).toEqual([[], [], null])
+    const next = await aDraft(admin, 'kubu-raya')
+    await aLink(admin, next.members[0] ?? '', 'pontianak', 'PROOF')
+    await admin.query('update worker_access set ended_at = now() where worker_id = $1', [next.members[0]])
+    await signs(admin, 'kubu-raya', next.decree)
+    expect(await heard(company)).toHaveLength(1)
+  })
+
+  test.for(['INSURER_BRANCH', 'COMPANY'] as const)(
+    'is all that a tenant of the kind %s sees of a decree and its programme, before and after the signature',
+    async (kind, { admin, signIn }) => {
+      const { decree, cohort, programme } = await aDecreeOf(admin, kind, 'PROOF')
+      const [theirs, ours] = [await signIn('pontianak'), await signIn('kubu-raya')]
+      const ids = {
+        decree: globalIdOf('Decree', decree),
+        programme: globalIdOf('Programme', programme),
+        cohort: globalIdOf('Cohort', cohort),
+      }
+      const ALL = `query ($decree: ID!, $programme: ID!, $cohort: ID!) { decree(id: $decree) { id } programme(id: $programme) { id }
+        cohort(id: $cohort) { id } decrees(first: 10) { totalCount } programmes(first: 10) { totalCount } }`
+      const nothing = {
+        decree: null,
+        programme: null,
+        cohort: null,
+        decrees: { totalCount: 0 },
+        programmes: { totalCount: 0 },
+      }
+      expect(await theirs.ask(ALL, ids)).toEqual(nothing)
+      expect(await copies(theirs)).toEqual([])
+      await signs(admin, 'kubu-raya', decree)
+      expect(await theirs.ask(ALL, ids)).toEqual(nothing)
+      expect(await copies(theirs)).toMatchObject([{ programmeName: 'Uji', annex: { totalCount: 1 } }])
+      expect(await ours.ask(ALL, ids)).toMatchObject({ decree: { id: ids.decree }, programmes: { totalCount: 1 } })
+      const { rows } = await admin.query('select signed_file_id as scan from decree where id = $1', [decree])
+      expect((await theirs.fetch(`/files/${rows[0].scan}`)).status).toBe(404)
+    },
+  )
 
   test('of an amendment says whom it brings and takes, and what it amends', async ({ admin, signIn }) => {
     const { decree } = await aProvincialDraft(admin)

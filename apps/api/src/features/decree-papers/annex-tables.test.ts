@@ -3,6 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { Collected, readPaper } from '@payung/documents/read-paper.builder'
+import { writeTablePaper } from '@payung/documents/table-paper'
 import { anAnnexEntry } from '@payung/domain/decree/annex-entry.builder'
 import type { AnnexEntry } from '@payung/domain/decree/decree-annex'
 import { openTable } from '@payung/table-files/open-table'
@@ -82,6 +84,22 @@ describe('the annex on paper', () => {
     }
   })
 
+  test('shows a question mark for each letter that it cannot print, and comes to its end', async () => {
+    const entries = [
+      anAnnexEntry({ number: 1, name: 'Ani', address: 'Gg. 玫瑰 😀 4\u202E', birthPlace: 'โคราช' }),
+      anAnnexEntry({ number: 2, name: 'Budi', address: '\uD800', birthPlace: 'ابو\u0007' }),
+    ]
+    const out = new Collected()
+    await writeTablePaper(out, annexPaper(FRAME, entries))
+    const lines = (await readPaper(out.bytes)).pages.flatMap((page) => page.lines)
+    const printed = lines.filter((line) => /^\d \| 6112/.test(line)).map((line) => line.split(' | '))
+    expect(printed.map(([, , name, born, , address]) => [name, born, address])).toEqual([
+      ['Ani', '?????, 15-11-1982', 'Gg. ?? ? 4'],
+      ['Budi', '???, 15-11-1982', '?'],
+    ])
+    expect(lines.join('\n')).toContain('Jumlah seluruhnya')
+  })
+
   test('says of a draft that it is one, and of a month as which it stands', () => {
     const draft = annexPaper({ ...FRAME, isDraft: true, number: null, contentHash: null }, people(1))
     expect(draft.watermark).toBe('KONSEP')
@@ -89,6 +107,11 @@ describe('the annex on paper', () => {
     const paid = annexPaper({ ...FRAME, payments: 'bulan Januari 2026 sebesar Rp1' }, people(1))
     expect(paid.heading.at(-1)).toBe('Telah dibayar: bulan Januari 2026 sebesar Rp1')
     const later = annexPaper({ ...FRAME, asOfMonth: '2026-03-01' }, people(1))
+    // Nobody signed it: what was signed is each decree by itself.
+    expect(later.signature).toEqual([])
+    expect(later.footer).toBe(
+      `Gabungan, bukan naskah yang ditandatangani. Keputusan asal: SHA-256 ${'9f3c'.repeat(16)}`,
+    )
     expect(later.heading).toContain('Keadaan per 1 Maret 2026')
     expect(later.watermark).toBeUndefined()
   })

@@ -10,6 +10,7 @@ import {
 } from '@payung/domain/decree/decree-annex'
 import { amountInWords } from '@payung/domain/money/amount-in-words'
 import type { Rupiah } from '@payung/domain/money/money'
+import { asPrinted } from '@payung/domain/text/paper-letters'
 import type { CellValue, WrittenTable } from '@payung/table-files/cell-value'
 import { Temporal } from 'temporal-polyfill'
 
@@ -96,13 +97,14 @@ export function annexPaper(frame: AnnexFrame, entries: Entries): TablePaper {
       carriedLabel: 'Jumlah sampai dengan halaman ini',
       totalLabel: frame.excerpt === undefined ? 'Jumlah seluruhnya (Rp)' : 'Jumlah cuplikan ini (Rp)',
       groupLabel: (regency, people) => `Jumlah ${regency}, ${people.toLocaleString('id-ID')} orang`,
+      groupAgainLabel: (regency) => `${regency} (lanjutan)`,
       format: digitsOf,
       inWords: (total) =>
         frame.excerpt === undefined ? `Terbilang: ${amountInWords(total)}` : brokenOff(frame.excerpt),
     },
     footer: footerOf(frame),
     pageLabel: (page) => `Halaman ${page.toLocaleString('id-ID')} dari `,
-    signature: frame.excerpt === undefined ? frame.signature : [],
+    signature: isSigned(frame) ? frame.signature : [],
     createdAt: frame.createdAt,
     watermark: frame.isDraft ? 'KONSEP' : undefined,
     ...markedBy(frame),
@@ -117,6 +119,11 @@ export function annexSheet(frame: AnnexFrame, entries: Entries): WrittenTable {
     columns: columns.map(({ key, header }) => ({ header, widthCharacters: WIDTHS[key] ?? 12 })),
     rows: sheetRows(columns, entries),
   }
+}
+
+/** What is broken off, or put together from a decree and its amendments, is a reading aid: nobody has signed it as it stands. */
+function isSigned({ excerpt, asOfMonth }: AnnexFrame): boolean {
+  return excerpt === undefined && asOfMonth === null
 }
 
 /** Nobody takes the beginning for the whole: it has neither the sum in words nor a signature. */
@@ -161,8 +168,10 @@ function markedBy({ approved, excerpt, isPublic }: AnnexFrame): Pick<TablePaper,
     : { pageMark: (page) => pageMark(approved, 'ANNEX', page) }
 }
 
-function footerOf({ isPublic, contentHash, approved }: AnnexFrame): string {
+function footerOf({ isPublic, contentHash, approved, asOfMonth }: AnnexFrame): string {
   const copy = isPublic ? 'Salinan publik: tanpa NIK, tanggal lahir, alamat dan RT/RW. ' : ''
+  if (asOfMonth !== null)
+    return `${copy}Gabungan, bukan naskah yang ditandatangani. Keputusan asal: SHA-256 ${contentHash ?? '…'}`
   return `${copy}${contentHash !== null ? `SHA-256 ${contentHash}` : approved === null ? 'Belum ditandatangani.' : `Disetujui · SHA-256 ${approved.approvedHash}`}`
 }
 
@@ -174,7 +183,8 @@ async function* paperRows(
   byRegency: boolean,
 ): AsyncGenerator<TableRow> {
   for await (const entry of entries) {
-    const cells = columns.map((column) => cellText(column, entry))
+    // Addresses and places of birth may be older than the question whether papers print them.
+    const cells = columns.map((column) => asPrinted(cellText(column, entry)))
     yield { cells, amount: entry.totalRupiah, ...(byRegency ? { group: entry.regency } : {}) }
   }
 }

@@ -6,6 +6,7 @@ import type { Context } from '../../platform/context.ts'
 import { ConflictError, NotAllowedError } from '../../platform/errors.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
 import { recordAudit } from '../audit/public.ts'
+import { decreePaperMessages } from './decree-papers.messages.ts'
 import { decreeText } from './decree-text.ts'
 import { readDecreeForPaper } from './read-decree.ts'
 
@@ -27,15 +28,8 @@ export async function certifiedCopy(
   if (!actor.permissions.has('FILE_READ') || actor.areaScope !== '' || actor.agencyId !== null)
     throw new NotAllowedError()
   if (decree.content_hash === null || decree.number === null)
-    throw new ConflictError('DECREE_NOT_SIGNED', {
-      id: 'Keputusan ini belum ditandatangani, sehingga belum ada yang dapat disalin. Catat penandatanganannya dahulu.',
-      en: 'Nobody has signed this decree, so there is nothing to copy yet. Record its signature first.',
-    })
-  if (frame.certifier === null)
-    throw new ConflictError('CERTIFIER_MISSING', {
-      id: 'Belum ada pejabat yang mengesahkan salinan. Minta administrator mengisi kepala bagian hukum pada Keputusan › Jalur dan naskah baku › Bentuk naskah.',
-      en: 'Nobody is named who certifies copies. Ask the administrator to enter the head of the legal bureau under Decrees › Routes and templates › Form.',
-    })
+    throw new ConflictError(decreePaperMessages['DECREE_NOT_SIGNED/certifiedCopy']())
+  if (frame.certifier === null) throw new ConflictError(decreePaperMessages.CERTIFIER_MISSING())
   const out = new PassThrough()
   const [content] = await Promise.all([buffer(out), writeDecreePaper(out, decreeText(decree, frame))])
   await context.write((tx) =>

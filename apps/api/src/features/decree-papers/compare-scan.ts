@@ -10,6 +10,7 @@ import type { JobRun } from '../../platform/jobs/define-job.ts'
 import { enqueueJob } from '../../platform/jobs/enqueue-job.ts'
 import { recordAudit } from '../audit/public.ts'
 import { actionsOn, assertPdf, type DecreeRecord, findDecrees } from '../decrees/public.ts'
+import { decreePaperMessages } from './decree-papers.messages.ts'
 import { addScan, type CleanPaperRow, findCleanPapers } from './decree-papers.queries.ts'
 import { approvedHashOf } from './decree-text.ts'
 import { partsOf } from './render-clean-paper.ts'
@@ -72,19 +73,11 @@ async function cleanCodesOf(
   const [decree] = await tx.rows<DecreeRecord>(findDecrees([decreeId]))
   if (decree === undefined || decree.tenant_id !== actor.tenantId) throw new NotFoundError()
   const approvedHash = approvedHashOf(decree)
-  if (approvedHash === null)
-    throw new ConflictError('DECREE_NOT_APPROVED', {
-      id: 'Keputusan ini tidak sedang menunggu tanda tangan. Muat ulang untuk melihat keadaannya.',
-      en: 'This decree does not wait for a signature. Reload to see where it stands.',
-    })
+  if (approvedHash === null) throw new ConflictError(decreePaperMessages['DECREE_NOT_APPROVED/cleanCodesOf']())
   if (!actionsOn(actor, decree).includes('SIGN')) throw new NotAllowedError()
   await assertPdf(tx, actor, fileId)
   const papers = await tx.rows<CleanPaperRow>(findCleanPapers(decreeId))
-  if (papers.length < partsOf(decree).length)
-    throw new ConflictError('CLEAN_PAPER_MISSING', {
-      id: 'Naskah bersih keputusan ini belum selesai dibuat, sehingga pindaian belum dapat dibandingkan. Tunggu sebentar, atau tekan “Buat naskah bersih sekarang”, lalu cetak dan tanda tangani yang itu.',
-      en: 'The clean paper of this decree is not there yet, so there is nothing to compare the scan with. Wait a moment, or press “Make the clean paper now”, then print and sign that one.',
-    })
+  if (papers.length < partsOf(decree).length) throw new ConflictError(decreePaperMessages.CLEAN_PAPER_MISSING())
   const approved = { publicCode: decree.public_code, approvedHash }
   return { decree, codes: { text: codesOf(approved, papers, 'TEXT'), annex: codesOf(approved, papers, 'ANNEX') } }
 }

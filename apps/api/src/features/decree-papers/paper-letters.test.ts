@@ -1,6 +1,6 @@
 import { typefaceReader } from '@payung/documents/typeface.builder'
 import { nameFault } from '@payung/domain/identity/name-characters'
-import { paperFault } from '@payung/domain/text/paper-letters'
+import { asPrinted, paperFault } from '@payung/domain/text/paper-letters'
 import { expect, test } from 'vitest'
 
 const CODE_POINTS = 0x2fa20
@@ -25,4 +25,10 @@ test('papers print every letter that a name may have', () => {
 
 test('papers print every sign that the text of a decree may have', () => {
   expect(boxes((sign) => paperFault(sign) === null)).toEqual([])
+})
+
+test('papers print whatever they show instead of a sign that they lack', () => {
+  const has = typefaceReader()
+  for (const codePoint of [0x202e, 0x4e00, 0x0e40, 0x1f600, 0xe000, 0x0627, 0x2011])
+    for (const drawn of asPrinted(String.fromCodePoint(codePoint))) expect(has(drawn), drawn).toBe(true)
 })

@@ -44,6 +44,14 @@ test('the public page of a decree offers its text and its numbers by village to 
 
   const decree = await did(those.legal, 'signDecree', frozen, await signing(admin, 'kubu-raya'))
   const page = await (await anonymous.fetch(publicPath)).text()
+  // In English by the address, whatever the browser asks for; what was signed stays Indonesian.
+  const english = await anonymous.fetch(`${publicPath}?bahasa=en`)
+  expect([english.status, english.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8'])
+  const englishPage = await english.text()
+  expect(englishPage).toContain('<html lang="en">')
+  expect(englishPage).toContain('Signed, in force from 1 January 2027')
+  expect(englishPage).toMatch(/<h1 lang="id">Keputusan [^<]+ Nomor 415\/Disnaker\/2026/)
+  expect(page).toContain('<html lang="id">')
   const { rows } = await admin.query<{ name: string; prefix: string }>(
     'select name, national_id_prefix as prefix from worker where id = any($1)',
     [members],
@@ -66,7 +74,7 @@ test('the public page of a decree offers its text and its numbers by village to 
   for (const words of ['LAMPIRAN · SALINAN PUBLIK', 'Ditetapkan | 3', 'Terbilang: tiga orang', decree.contentHash])
     expect(annex).toContain(words)
   for (const { name, prefix } of rows)
-    for (const shown of [page, text, annex]) {
+    for (const shown of [page, englishPage, text, annex]) {
       expect(shown).not.toContain(name)
       expect(shown).not.toContain(prefix)
     }

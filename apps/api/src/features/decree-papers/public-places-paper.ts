@@ -64,6 +64,7 @@ export function publicPlacesPaper(
       carriedLabel: 'Jumlah sampai dengan halaman ini',
       totalLabel: 'Jumlah seluruhnya (orang)',
       groupLabel: (regency) => `Jumlah ${regency}`,
+      groupAgainLabel: (regency) => `${regency} (lanjutan)`,
       format: count,
       inWords: (total) => `Terbilang: ${numberInWords(total)} orang`,
     },

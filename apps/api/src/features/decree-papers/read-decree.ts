@@ -20,6 +20,7 @@ import {
   matchedIn,
   mayReadDecrees,
   reckonCost,
+  reviewedFor,
 } from '../decrees/public.ts'
 import { findProgrammes, type ProgrammeRecord } from '../programmes/public.ts'
 import type { TextFrame } from './decree-text.ts'
@@ -63,6 +64,7 @@ export async function readDecreeForPaper(
       cost,
       amended: amended ?? null,
       matched: await matchedIn((statement) => tx.rows(statement), decree.id),
+      reviewed: await reviewedFor((statement) => tx.rows(statement), decree.id),
       form,
     })
   return {

@@ -6,10 +6,11 @@ import { numberWithYear } from '@payung/domain/decree/decree-citation'
 import { fillFields } from '@payung/domain/decree/decree-template'
 import { writeXlsx } from '@payung/table-files/write-xlsx'
 import type { Actor } from '../../platform/actor.ts'
-import { ConflictError, NotAllowedError, ValidationError } from '../../platform/errors.ts'
+import { ConflictError, issueAbout, NotAllowedError, ValidationError } from '../../platform/errors.ts'
 import type { JobRun } from '../../platform/jobs/define-job.ts'
 import { enqueueJob } from '../../platform/jobs/enqueue-job.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
+import { requireOpened } from '../../platform/unopened-values.ts'
 import {
   type AnnexRow,
   type DecreeRecord,
@@ -23,6 +24,7 @@ import { readLoggedReason } from '../workers/public.ts'
 import { amountsPerPerson } from './annex-amounts.ts'
 import { type AnnexReading, readAnnexEntry } from './annex-entries.ts'
 import { type AnnexFrame, annexPaper, annexSheet } from './annex-tables.ts'
+import { decreePaperMessages } from './decree-papers.messages.ts'
 import { countAmendments, findRendered } from './decree-papers.queries.ts'
 import { approvedHashOf, dayOfDocument, signatureOf } from './decree-text.ts'
 import { type DecreeForPaper, readDecreeForPaper } from './read-decree.ts'
@@ -43,7 +45,7 @@ export interface AnnexRequest {
 }
 
 /** Goes up with whatever changes the bytes, so that nobody is handed a file of an earlier look. */
-const LOOK = 5
+const LOOK = 6
 const FORMATS = { PDF: 'application/pdf', XLSX: EXPORT_MEDIA_TYPES.XLSX } as const
 
 /**
@@ -93,31 +95,14 @@ export function mayRender({ permissions, areaScope, agencyId }: Actor, copy: Ann
 }
 
 function assertHasAnnex({ kind }: DecreeRecord): void {
-  if (kind === 'REVOCATION')
-    throw new ConflictError('DECREE_HAS_NO_ANNEX', {
-      id: 'Keputusan pencabutan tidak berlampiran. Buka keputusan yang dicabut untuk mengunduh lampirannya.',
-      en: 'A decree that revokes has no annex. Open the one that it revokes to download its annex.',
-    })
+  if (kind === 'REVOCATION') throw new ConflictError(decreePaperMessages.DECREE_HAS_NO_ANNEX())
 }
 
 function assertMonth(decree: DecreeRecord, month: string): void {
   if (decree.kind !== 'DESIGNATION' || decree.content_hash === null)
-    throw new ConflictError('DECREE_NOT_SIGNED', {
-      id: 'Lampiran gabungan hanya ada untuk keputusan penetapan yang sudah ditandatangani. Buka keputusan yang diubah, lalu pilih bulannya.',
-      en: 'Only a signed designation has a consolidated annex. Open the decree that is amended, then choose a month.',
-    })
+    throw new ConflictError(decreePaperMessages.DECREE_NOT_SIGNED())
   if (!month.endsWith('-01') || month < decree.from_month || month >= decree.until_month)
-    throw new ValidationError([
-      {
-        path: 'asOfMonth',
-        code: 'MONTH_OUTSIDE',
-        severity: 'ERROR',
-        text: {
-          id: 'Pilih bulan di dalam masa berlaku keputusan ini.',
-          en: 'Choose a month within the validity of this decree.',
-        },
-      },
-    ])
+    throw new ValidationError([issueAbout(decreePaperMessages.MONTH_OUTSIDE())])
 }
 
 /**
@@ -176,7 +161,11 @@ async function writeAnnex(job: JobRun, format: AnnexFormat, copy: AnnexCopy, pat
     await tx.run(month === null ? declareAnnex(decree.id) : declareConsolidated(decree.id, month))
     const annex = readCursor<AnnexRow>(job, tx, fetchAnnex, decree.people)
     const reading = readingOf(paper, reference, copy === 'FULL' ? job.vault.openNationalId : null)
-    const entries = annex.each((row) => readAnnexEntry(row, reading))
+    const entries = annex.each((row) =>
+      requireOpened('decree_entry.national_id_cipher', `${decree.id}/${row.entry_no}`, () =>
+        readAnnexEntry(row, reading),
+      ),
+    )
     const frame = frameOf(paper, copy, month)
     if (format === 'XLSX') await writeXlsx(path, annexSheet(frame, entries), { sheetName: 'Lampiran' })
     else await writeTablePaper(createWriteStream(path, { mode: 0o600 }), annexPaper(frame, entries))

@@ -16,6 +16,7 @@ import { type AnnexRow, type DecreeRecord, declareAnnex, fetchAnnex, findDecrees
 import { FILE_PURPOSES, readCursor, saveFile } from '../files/public.ts'
 import { readAnnexEntry } from './annex-entries.ts'
 import { annexPaper } from './annex-tables.ts'
+import { decreePaperMessages } from './decree-papers.messages.ts'
 import { type CleanPaperRow, findCleanPapers } from './decree-papers.queries.ts'
 import { approvedHashOf, decreeText } from './decree-text.ts'
 import { readDecreeForPaper } from './read-decree.ts'
@@ -43,10 +44,7 @@ export async function startCleanPaper(
 }
 
 function notApproved(): ConflictError {
-  return new ConflictError('DECREE_NOT_APPROVED', {
-    id: 'Naskah bersih hanya ada untuk keputusan yang sudah disetujui seluruhnya dan belum ditandatangani. Muat ulang untuk melihat keadaannya.',
-    en: 'Only a decree that everybody has approved and nobody has signed has a clean paper. Reload to see where it stands.',
-  })
+  return new ConflictError(decreePaperMessages.DECREE_NOT_APPROVED())
 }
 
 interface Rendered {

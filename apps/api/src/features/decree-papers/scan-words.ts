@@ -1,5 +1,6 @@
 import type { ScanFault } from '@payung/domain/decree/scan-comparison'
 import { ConflictError, type ErrorText } from '../../platform/errors.ts'
+import { decreePaperMessages } from './decree-papers.messages.ts'
 
 /** More would not be read. */
 const NAMED_MAX = 5
@@ -8,20 +9,10 @@ const NAMED_MAX = 5
 export function scanDiffers(faults: readonly ScanFault[], count: number): ConflictError {
   const named = faults.slice(0, NAMED_MAX).map((fault) => wordsOf(fault, count))
   const more = faults.length - named.length
-  return new ConflictError('SCAN_DIFFERS', {
-    id: [
-      'Berkas ini bukan naskah bersih yang disetujui.',
-      ...named.map(({ id }) => id),
-      ...(more > 0 ? [`Masih ada ${more} ketidakcocokan lain.`] : []),
-      'Pindai seluruh halaman naskah bersih yang ditandatangani, masing-masing sekali, lalu unggah lagi.',
-    ].join(' '),
-    en: [
-      'This file is not the clean paper that was approved.',
-      ...named.map(({ en }) => en),
-      ...(more > 0 ? [`There are ${more} more differences.`] : []),
-      'Scan all pages of the signed clean paper, each of them once, then upload it again.',
-    ].join(' '),
-  })
+  const faultsIn = (language: 'id' | 'en') => named.map((words) => words[language]).join(' ')
+  const left = { id: `Masih ada ${more} ketidakcocokan lain.`, en: `There are ${more} more differences.` }
+  const listed = (language: 'id' | 'en') => (more > 0 ? `${faultsIn(language)} ${left[language]}` : faultsIn(language))
+  return new ConflictError(decreePaperMessages.SCAN_DIFFERS({ faults: { id: listed('id'), en: listed('en') } }))
 }
 
 const PARTS = { TEXT: { id: 'naskah', en: 'text' }, ANNEX: { id: 'lampiran', en: 'annex' } } as const
@@ -70,12 +61,6 @@ function wordsOf(fault: ScanFault, count: number): ErrorText {
 /** A file that no program can open. */
 export function scanUnreadable(isLocked: boolean): ConflictError {
   return isLocked
-    ? new ConflictError('SCAN_UNREADABLE', {
-        id: 'PDF ini terkunci kata sandi. Simpan tanpa kata sandi, lalu unggah lagi.',
-        en: 'This PDF is locked by a password. Save it without one, then upload it again.',
-      })
-    : new ConflictError('SCAN_UNREADABLE', {
-        id: 'PDF ini rusak dan tidak dapat dibuka. Pindai ulang naskah yang ditandatangani, lalu unggah lagi.',
-        en: 'This PDF is broken and cannot be opened. Scan the signed paper again, then upload it.',
-      })
+    ? new ConflictError(decreePaperMessages.SCAN_UNREADABLE())
+    : new ConflictError(decreePaperMessages['SCAN_UNREADABLE/scanUnreadable']())
 }

@@ -1,16 +1,20 @@
 import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import { concludedFromAll } from '@payung/domain/decree/conclusion'
 import type { BothWords } from '@payung/domain/eligibility/rule-fault'
 import { writesNationalId } from '@payung/domain/import/long-number'
+import type { Message } from '@payung/domain/text/define-messages'
 import type { Actor } from '../../platform/actor.ts'
 import { databaseRefusal } from '../../platform/database-refusal.ts'
-import { ConflictError, ValidationError, type ValidationIssue } from '../../platform/errors.ts'
+import { ConflictError, issueAbout, ValidationError, type ValidationIssue } from '../../platform/errors.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
 import { recordAudit } from '../audit/public.ts'
 import { admittedSql, assertNoMonthPast, type RuleToday, ruleToday, whyRefused } from '../programmes/public.ts'
 import { fault } from '../workers/public.ts'
-import { type AskedChange, type ChangeFault, type ChangeFaultRow, findChangeFaults } from './amend-decree.queries.ts'
+import { type AskedChange, type ChangeFaultRow, findChangeFaults } from './amend-decree.queries.ts'
 import type { ChangeReason } from './decree-annex.queries.ts'
+import { decreeChangeMessages } from './decree-changes.messages.ts'
+import { decreeDraftMessages } from './decree-drafts.messages.ts'
 import { citationOf } from './decree-fields.ts'
 import { reportUnprintable } from './decree-texts.ts'
 import { assertMay } from './decrees.policy.ts'
@@ -40,18 +44,13 @@ export async function draftAmendment(
   const base = await lockDecree(tx, actor, input.decreeId)
   assertMay(actor, base, 'AMEND')
   if (!input.fromMonth.endsWith('-01') || input.fromMonth < base.from_month || input.fromMonth >= base.until_month)
-    throw fault(
-      'fromMonth',
-      'MONTH_OUTSIDE',
-      'Perubahan mulai berlaku pada awal salah satu bulan keputusan yang diubah.',
-      'An amendment takes effect at the beginning of one of the months of the decree that it amends.',
-    )
+    throw fault(decreeDraftMessages.MONTH_OUTSIDE())
   assertNoMonthPast({ fromMonth: input.fromMonth, untilMonth: base.until_month }, [], { remedy: FROM_NOW_ON })
   const template = await templateFor(tx, 'AMENDMENT')
   const id = await insertAs(() =>
     insertDecree(tx, actor, {
       ...template,
-      considerations: [...(input.considerations ?? []), ...template.considerations].slice(0, 30),
+      considerations: concludedFromAll([...(input.considerations ?? []), ...template.considerations].slice(0, 30)),
       kind: 'AMENDMENT',
       programmeId: base.programme_id,
       cohortId: null,
@@ -117,11 +116,7 @@ export async function changeAnnex(
   const record = await lockDecree(tx, actor, input.decreeId)
   assertMay(actor, record, 'EDIT')
   assertUnchanged(record, input.expectedVersion)
-  if (record.kind !== 'AMENDMENT')
-    throw new ConflictError('DECREE_IS_DESIGNATION', {
-      id: 'Lampiran penetapan berasal dari kohort yang dikunci. Setelah ditandatangani, ubah lewat keputusan perubahan.',
-      en: 'The annex of a designation comes from its locked cohort. Once it is signed, change it by an amending decree.',
-    })
+  if (record.kind !== 'AMENDMENT') throw new ConflictError(decreeDraftMessages.DECREE_IS_DESIGNATION())
   const annexChanges = readChanges(input.added)
   // Before what stands there is judged, what falls away has fallen away.
   if (input.dropped.length > 0) await writeChanges(tx, record.id, [], input.dropped)
@@ -133,10 +128,7 @@ export async function changeAnnex(
       await writeChanges(tx, record.id, changes, [])
     } catch (error) {
       if (!CHANGED_MEANWHILE.includes(databaseRefusal(error)?.constraint ?? '')) throw error
-      throw new ConflictError('DECREE_CHANGED', {
-        id: 'Seseorang yang Anda pilih baru saja digabung, dipindah, atau ditetapkan. Muat ulang, lalu pilih lagi.',
-        en: 'Somebody whom you chose was just merged, moved or designated. Reload, then choose again.',
-      })
+      throw new ConflictError(decreeDraftMessages['DECREE_CHANGED/chosen']())
     }
   await tx.run(Prisma.sql`update decree set version = version + 1 where id = ${record.id}::uuid`)
   await recordAudit(tx, actor, 'DECREE_ANNEX_CHANGED', {
@@ -170,67 +162,27 @@ async function assertNoFault(
 }
 
 function readChanges(changes: readonly ChangeInput[]): readonly AskedChange[] {
-  if (changes.length > CHANGES_MAX)
-    throw fault(
-      'added',
-      'CHANGES_TOO_MANY',
-      `Masukkan paling banyak ${CHANGES_MAX.toLocaleString('id-ID')} perubahan sekaligus.`,
-      `Put in at most ${CHANGES_MAX.toLocaleString('en-GB')} changes at once.`,
-    )
+  if (changes.length > CHANGES_MAX) throw fault(decreeDraftMessages.CHANGES_TOO_MANY({ changesMax: CHANGES_MAX }))
   const issues: ValidationIssue[] = []
-  const report = (at: number, field: string, code: string, id: string, en: string) =>
-    issues.push({ path: `added.${at}.${field}`, code, severity: 'ERROR', text: { id, en } })
+  const report = (at: number, message: Message, field = message.path ?? '') =>
+    issues.push(issueAbout(message, `added.${at}.${field}`))
   const annexChanges = changes.map(({ change, line, workerId, reason, note, orderReason }, at): AskedChange => {
     const takes = change !== 'ADD'
     const brings = change === 'ADD' || change === 'REPLACE'
-    if (takes && line == null)
-      report(
-        at,
-        'line',
-        'LINE_MISSING',
-        'Pilih baris lampiran yang diubah.',
-        'Choose the line of the annex that changes.',
-      )
-    if (brings && workerId == null)
-      report(at, 'workerId', 'WORKER_MISSING', 'Pilih orang dari daftar cadangan.', 'Choose somebody from the reserve.')
+    if (takes && line == null) report(at, decreeDraftMessages.LINE_MISSING())
+    if (brings && workerId == null) report(at, decreeDraftMessages.WORKER_MISSING())
     const text = note?.trim() || null
     const length = text?.length ?? 0
     if ((reason === 'OTHER' || text !== null) && (length < 3 || length > 300))
-      report(
-        at,
-        'note',
-        'NOTE_MISSING',
-        'Jelaskan alasannya, 3 sampai 300 huruf.',
-        'Explain the reason in 3 to 300 letters.',
-      )
+      report(at, decreeDraftMessages.NOTE_MISSING())
     // Who is meant stands on the line; a NIK in the note would be printed with the annex, and kept for ever.
-    if (writesNationalId(text ?? ''))
-      report(
-        at,
-        'note',
-        'NOTE_HAS_NATIONAL_ID',
-        'Jangan menulis NIK; orangnya sudah ada di baris itu.',
-        'Do not write a NIK; the person stands on that line already.',
-      )
-    reportUnprintable('note', text ?? '', (field, ...fault) => report(at, field, ...fault))
+    if (writesNationalId(text ?? '')) report(at, decreeDraftMessages.NOTE_HAS_NATIONAL_ID())
+    reportUnprintable('note', text ?? '', (message, field) => report(at, message, field))
     const why = orderReason?.trim() || null
     if (why !== null && (why.length < 3 || why.length > ORDER_REASON_MAX))
-      report(
-        at,
-        'orderReason',
-        'ORDER_REASON_LENGTH',
-        `Jelaskan mengapa orang ini didahulukan, 3 sampai ${ORDER_REASON_MAX} huruf.`,
-        `Explain in 3 to ${ORDER_REASON_MAX} letters why this person comes first.`,
-      )
-    if (writesNationalId(why ?? ''))
-      report(
-        at,
-        'orderReason',
-        'NOTE_HAS_NATIONAL_ID',
-        'Jangan menulis NIK; alasan ini tercetak di lampiran.',
-        'Do not write a NIK; the annex prints this reason.',
-      )
-    reportUnprintable('orderReason', why ?? '', (field, ...fault) => report(at, field, ...fault))
+      report(at, decreeDraftMessages.ORDER_REASON_LENGTH({ orderReasonMax: ORDER_REASON_MAX }))
+    if (writesNationalId(why ?? '')) report(at, decreeDraftMessages['NOTE_HAS_NATIONAL_ID/readChanges']())
+    reportUnprintable('orderReason', why ?? '', (message, field) => report(at, message, field))
     return {
       change,
       line: takes ? (line ?? null) : null,
@@ -244,67 +196,20 @@ function readChanges(changes: readonly ChangeInput[]): readonly AskedChange[] {
   return annexChanges
 }
 
-const FAULTS: Readonly<Record<ChangeFault, readonly [field: string, id: string, en: string]>> = {
-  LINE_TAKEN: [
-    'line',
-    'Baris ini tidak ada, atau sudah diubah keputusan lain pada bulan itu.',
-    'There is no such line, or another decree has changed it in that month.',
-  ],
-  LINE_TWICE: ['line', 'Baris ini sudah diubah dalam konsep ini.', 'This line is changed by this draft already.'],
-  PROGRAMME_CLOSED: [
-    'workerId',
-    'Program ini sudah ditutup, sehingga tidak ada lagi yang masuk. Keluarkan orangnya, atau perbaiki barisnya.',
-    'The programme is closed, so nobody comes in any more. Take the person out, or correct the line.',
-  ],
-  NOT_IN_RESERVE: [
-    'workerId',
-    'Orang ini tidak ada di daftar cadangan kohort yang ditetapkan. Pilih dari daftar cadangan.',
-    'This person does not wait in the reserve of the cohort that was designated. Choose from the reserve.',
-  ],
-  NOT_ELIGIBLE_NOW: [
-    'workerId',
-    'Orang ini sudah meninggal, pindah, atau tidak lagi berhak sejak kohort dikunci. Pilih cadangan berikutnya.',
-    'This person has died, moved or ceased to be eligible since the cohort was locked. Choose the next in reserve.',
-  ],
-  RULE_NOT_MET: [
-    'workerId',
-    'Orang ini tidak memenuhi aturan program yang berlaku hari ini. Pilih cadangan berikutnya.',
-    'The rule of the programme does not admit this person today. Choose the next in reserve.',
-  ],
-  OTHER_AREA: [
-    'workerId',
-    'Pengganti harus dari wilayah kuota yang sama. Pilih cadangan dari wilayah itu.',
-    'A replacement comes from the same quota’s area. Choose from the reserve of that area.',
-  ],
-  DESIGNATED_ALREADY: [
-    'workerId',
-    'Orang ini sudah ditetapkan untuk bulan yang sama. Pilih orang lain.',
-    'This person is designated for the same months already. Choose somebody else.',
-  ],
-  WINNER_DESIGNATED: [
-    'line',
-    'Data orang ini digabung ke data lain yang sudah ditetapkan. Keluarkan baris ini sebagai data ganda, jangan diperbaiki.',
-    'This person’s record was merged into another that is designated already. Take this line out as a duplicate instead of correcting it.',
-  ],
-  NOTHING_CORRECTED: [
-    'line',
-    'Baris ini sudah sama dengan datanya, sehingga tidak ada yang diperbaiki. Perbaiki dahulu data orangnya, atau keluarkan perubahan ini.',
-    'This line says what the record says, so there is nothing to correct. Correct the person’s record first, or leave this change out.',
-  ],
-  NAMED_TWICE: ['workerId', 'Orang ini sudah masuk dalam konsep ini.', 'This person is in this draft already.'],
-}
-
 function issueOf(
   { at, fault: code, name, standing_line: line, standing_number: number }: ChangeFaultRow,
   why: BothWords | null,
 ): ValidationIssue {
-  const [field, id, en] = FAULTS[code]
   const who = name === null ? '' : `${name}: `
   const [where, whereEn] =
     line === null || number === null
       ? ['', '']
       : [` (baris ${line} keputusan nomor ${number})`, ` (line ${line} of decree ${number})`]
   const [reason, reasonEn] = why === null || why.id === '' ? ['', ''] : [`${why.id}. `, `${why.en}. `]
-  const text = { id: `${who}${reason}${id}${where}`, en: `${who}${reasonEn}${en}${whereEn}` }
-  return { path: `added.${at}.${field}`, code, severity: 'ERROR', text }
+  const message = decreeChangeMessages[code]({
+    who,
+    why: { id: reason, en: reasonEn },
+    where: { id: where, en: whereEn },
+  })
+  return issueAbout(message, `added.${at}.${message.path}`)
 }

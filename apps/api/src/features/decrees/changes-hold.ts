@@ -12,6 +12,7 @@ import {
   type MonthOverQuotaRow,
   type StaleChangeRow,
 } from './amend-decree.queries.ts'
+import { decreeStepMessages } from './decree-steps.messages.ts'
 import { type DecreeRecord, findDecrees } from './decrees.queries.ts'
 
 /**
@@ -45,10 +46,7 @@ async function assertInForce(tx: TenantTransaction, { amends_id: id }: DecreeRec
 }
 
 export function notInForce(): ConflictError {
-  return new ConflictError('DECREE_NOT_IN_FORCE', {
-    id: 'Keputusan asalnya tidak berlaku pada bulan itu. Batalkan konsep ini, atau pilih bulan lain.',
-    en: 'The decree that it stands on is not in force in that month. Cancel this draft, or choose another month.',
-  })
+  return new ConflictError(decreeStepMessages['DECREE_NOT_IN_FORCE/notInForce']())
 }
 
 /**
@@ -62,10 +60,9 @@ export async function assertMonthsHold(tx: TenantTransaction, decreeId: string):
   const { name, people, quota } = first
   const month = (locale: string) =>
     Temporal.PlainDate.from(first.month).toLocaleString(locale, { month: 'long', year: 'numeric' })
-  throw new ConflictError('AREA_QUOTA_EXCEEDED', {
-    id: `Pada ${month('id-ID')} wilayah ${name} akan memuat ${people.toLocaleString('id-ID')} orang, kuotanya ${quota.toLocaleString('id-ID')}: keputusan lain masih berlaku pada bulan itu. Mulailah pada bulan sesudah keputusan itu berakhir, atau kurangi orangnya.`,
-    en: `In ${month('en-GB')} ${name} would have ${people.toLocaleString('en-GB')} people, its quota is ${quota.toLocaleString('en-GB')}: another decree is still in force in that month. Begin in the month after it ends, or designate fewer.`,
-  })
+  throw new ConflictError(
+    decreeStepMessages.AREA_QUOTA_EXCEEDED({ month: { id: month('id-ID'), en: month('en-GB') }, name, people, quota }),
+  )
 }
 
 const WHY: Readonly<Record<StaleChangeRow['fault'], BothWords>> = {
@@ -94,10 +91,7 @@ function changesStale(
 ): ConflictError {
   const { id, en } = WHY[fault]
   const [why, whyEn] = refused === null ? [id, en] : [`${id} (${refused.id})`, `${en} (${refused.en})`]
-  return new ConflictError('CHANGES_STALE', {
-    id: `${count.toLocaleString('id-ID')} perubahan tidak berlaku lagi, antara lain nomor ${number} (${name}): ${why}. Keluarkan perubahan itu, lalu ajukan lagi.`,
-    en: `${count.toLocaleString('en-GB')} changes no longer hold, among them number ${number} (${name}): ${whyEn}. Take them out, then submit again.`,
-  })
+  return new ConflictError(decreeStepMessages.CHANGES_STALE({ count, number, name, why: { id: why, en: whyEn } }))
 }
 
 export function areaQuotaExceeded(area: AreaOverQuotaRow | null): ConflictError {
@@ -108,8 +102,7 @@ export function areaQuotaExceeded(area: AreaOverQuotaRow | null): ConflictError 
           `wilayah ${area.name} (${area.people.toLocaleString('id-ID')} dari ${area.quota.toLocaleString('id-ID')})`,
           `${area.name} (${area.people.toLocaleString('en-GB')} of ${area.quota.toLocaleString('en-GB')})`,
         ]
-  return new ConflictError('AREA_QUOTA_EXCEEDED', {
-    id: `Penambahan melebihi kuota ${which}, termasuk orang di kohort lain yang sudah dikunci. Kurangi penambahan di wilayah itu, atau ganti orang lain.`,
-    en: `The additions exceed the quota of ${whichEn}, with the people of other locked cohorts. Add fewer there, or replace others.`,
-  })
+  return new ConflictError(
+    decreeStepMessages['AREA_QUOTA_EXCEEDED/areaQuotaExceeded']({ which: { id: which, en: whichEn } }),
+  )
 }

@@ -1,5 +1,7 @@
 import { aCohort, publishes } from '@payung/database/testing/a-cohort'
-import { expect } from 'vitest'
+import { eventually } from '@payung/database/testing/eventually'
+import type pg from 'pg'
+import { describe, expect } from 'vitest'
 import { globalIdOf } from '../../graphql/ids.ts'
 import { colleague } from '../../testing/cohort.builder.ts'
 import {
@@ -7,6 +9,7 @@ import {
   addition,
   amends,
   approved,
+  checkers,
   cohortGlobalId,
   correctName,
   decreeOf,
@@ -17,7 +20,7 @@ import {
   signing,
 } from '../../testing/decree.builder.ts'
 import { arrangeAmounts } from '../../testing/programme.builder.ts'
-import { type Client, test } from '../../testing/test.ts'
+import { type Client, type TestTenant, test } from '../../testing/test.ts'
 
 const mutation = (name: string, type: string) =>
   `mutation ($input: ${type}Input!) { ${name}(input: $input) { __typename ... on ${type}Success { data { id version state } } ... on Error { code message } } }`
@@ -113,4 +116,105 @@ test('of an officer who closes a programme and another who drafts a decree in it
     expect(closing).toMatchObject({ code: 'PROGRAMME_HAS_WAITING' })
     expect(drafting.data).toMatchObject({ state: 'DRAFT' })
   } else expect(drafting).toMatchObject({ code: 'PROGRAMME_NOT_OPEN' })
+})
+
+/** Two who come to the same programme at once, in this order: both wait for somebody who is at work on it, and go on when that one is done. */
+async function inOrder<A, B>(
+  admin: pg.Client,
+  programme: string,
+  first: () => Promise<A>,
+  second: () => Promise<B>,
+): Promise<[A, B]> {
+  const comes = async <T>(act: () => Promise<T>, place: number) => {
+    const answer = act()
+    const waiting = `select from pg_stat_activity where datname = current_database() and wait_event = 'advisory'`
+    await eventually(async () => expect((await admin.query(waiting)).rowCount).toBe(place))
+    return { answer }
+  }
+  const key = `hashtextextended('programme ' || $1, 0)`
+  await admin.query(`select pg_advisory_lock(${key})`, [programme])
+  try {
+    const [former, latter] = [await comes(first, 1), await comes(second, 2)]
+    await admin.query(`select pg_advisory_unlock(${key})`, [programme])
+    return [await former.answer, await latter.answer]
+  } finally {
+    await admin.query('select pg_advisory_unlock_all()')
+  }
+}
+
+const CLOSED = { data: { state: 'CLOSED' } }
+const WAITS = { code: 'PROGRAMME_HAS_WAITING' }
+const NOT_OPEN = { code: 'PROGRAMME_NOT_OPEN' }
+
+describe('an office closes its programme while another officer', () => {
+  /** Somebody of each office, and who closes. */
+  const arrange = async (admin: pg.Client, signIn: (tenant: TestTenant) => Promise<Client>) => {
+    await arrangeAmounts(admin)
+    const made = await lockedCohort(admin, 'kubu-raya', { members: 1, quota: 9 })
+    const officer = await signIn('kubu-raya')
+    await colleague(admin, 'provinsi', 'kubu-raya', ['OFFICER'])
+    const closer = await signIn('provinsi')
+    return { ...made, officer, close: () => closes(closer, made.programme) }
+  }
+
+  test.for(['closes first', 'drafts first'])(
+    'drafts a decree: who %s succeeds, and the other hears why',
+    async (order, { signIn, admin }) => {
+      const { cohort, programme, officer, close } = await arrange(admin, signIn)
+      const draft = () => does(officer, 'draftDecree', null, { cohortId: cohortGlobalId(cohort) })
+      if (order === 'closes first') {
+        expect(await inOrder(admin, programme, close, draft)).toMatchObject([CLOSED, NOT_OPEN])
+        expect((await admin.query('select from decree')).rowCount).toBe(0)
+      } else expect(await inOrder(admin, programme, draft, close)).toMatchObject([{ data: { state: 'DRAFT' } }, WAITS])
+    },
+  )
+
+  test.for(['closes first', 'publishes first'])(
+    'publishes a list: who %s succeeds, and the other hears why',
+    async (order, { signIn, admin }) => {
+      const { programme, officer, close } = await arrange(admin, signIn)
+      const { cohort } = await aCohort(admin, 'kubu-raya', { members: 1, programme })
+      const objectionsUntil = new Date(Date.now() + 14 * 86_400_000).toISOString().slice(0, 10)
+      const input = { cohortId: cohortGlobalId(cohort), expectedVersion: 1, objectionsUntil }
+      const publish = async () =>
+        (await officer.ask(mutation('publishCohort', 'PublishCohort'), { input })).publishCohort
+      if (order === 'closes first')
+        expect(await inOrder(admin, programme, close, publish)).toMatchObject([CLOSED, NOT_OPEN])
+      else
+        expect(await inOrder(admin, programme, publish, close)).toMatchObject([{ data: { state: 'PUBLISHED' } }, WAITS])
+    },
+  )
+
+  test.for(['closes first', 'locks first'])(
+    'locks a list: who %s succeeds, and no list is locked in a closed programme',
+    async (order, { signIn, admin }) => {
+      const { programme, close } = await arrange(admin, signIn)
+      const { cohort } = await aCohort(admin, 'kubu-raya', { members: 1, programme })
+      await colleague(admin, 'pertamina', 'kubu-raya', ['APPROVER'])
+      const approver = await signIn('pertamina')
+      const input = { cohortId: cohortGlobalId(cohort), expectedVersion: 1, reason: 'Tidak diumumkan karena uji' }
+      const lock = async () => (await approver.ask(mutation('lockCohort', 'LockCohort'), { input })).lockCohort
+      // A locked list waits for nothing; only no decree is made of it any more.
+      if (order === 'closes first') {
+        expect(await inOrder(admin, programme, close, lock)).toMatchObject([CLOSED, NOT_OPEN])
+        expect((await admin.query('select from cohort_entry where cohort_id = $1', [cohort])).rowCount).toBe(0)
+      } else expect(await inOrder(admin, programme, lock, close)).toMatchObject([{ data: { state: 'LOCKED' } }, CLOSED])
+    },
+  )
+
+  test.for(['closes first', 'signs first'])(
+    'records a signature: it is recorded whoever %s, and then nothing waits',
+    async (order, { signIn, admin }) => {
+      const { cohort, programme, officer, close } = await arrange(admin, signIn)
+      const those = await checkers(admin, signIn)
+      const frozen = await approved(officer, those, await drafts(officer, cohort))
+      const paper = await signing(admin, 'kubu-raya')
+      const sign = () => does(those.legal, 'signDecree', frozen, paper)
+      const signed = { data: { state: 'SIGNED' } }
+      if (order === 'closes first') {
+        expect(await inOrder(admin, programme, close, sign)).toMatchObject([WAITS, signed])
+        expect(await close()).toMatchObject(CLOSED)
+      } else expect(await inOrder(admin, programme, sign, close)).toMatchObject([signed, CLOSED])
+    },
+  )
 })

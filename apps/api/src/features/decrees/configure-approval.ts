@@ -16,6 +16,7 @@ import {
   type TemplateRow,
 } from './approval.queries.ts'
 import { routeJson } from './approval-route.ts'
+import { decreeDraftMessages } from './decree-drafts.messages.ts'
 import { readTexts, type TextsInput } from './decree-texts.ts'
 import { dutiesOfRoles, mayConfigure } from './decrees.policy.ts'
 
@@ -44,8 +45,7 @@ export async function saveRoute(
   const found = routeFault(steps)
   if (found !== null) throw routeError(found)
   const note = withoutNationalId(input.note?.trim() || null, 'note')
-  if ((note?.length ?? 0) > 500)
-    throw fault('note', 'NOTE_LENGTH', 'Catatan paling panjang 500 huruf.', 'A note has at most 500 letters.')
+  if ((note?.length ?? 0) > 500) throw fault(decreeDraftMessages.NOTE_LENGTH())
   for (const [at, step] of steps.entries()) {
     if (step.voterId === null) continue
     const roles = await tx.rows<{ role: string }>(findRoles(step.voterId, today().toString()))
@@ -53,13 +53,7 @@ export async function saveRoute(
       actor.tenantKind,
       roles.map(({ role }) => role),
     )
-    if (!duties.includes(step.duty))
-      throw fault(
-        `steps.${at}.voterId`,
-        'VOTER_WITHOUT_DUTY',
-        'Orang ini tidak berwenang atas langkah itu. Pilih rekan dengan peran yang sesuai, atau kosongkan.',
-        'This person may not take that step. Choose a colleague in the right role, or leave it open.',
-      )
+    if (!duties.includes(step.duty)) throw fault(decreeDraftMessages.VOTER_WITHOUT_DUTY(), `steps.${at}.voterId`)
   }
   const [saved] = await tx.rows<{ version: number }>(insertRoute(routeJson(steps), note))
   const version = saved?.version ?? 0
@@ -67,23 +61,9 @@ export async function saveRoute(
   return version
 }
 
-const FAULTS: Readonly<Record<RouteFault['code'], readonly [field: string, id: string, en: string]>> = {
-  ROUTE_EMPTY: ['', 'Tambahkan sedikitnya satu langkah.', 'Add at least one step.'],
-  ROUTE_TOO_LONG: ['', 'Jalur paling panjang sepuluh langkah.', 'A route has at most ten steps.'],
-  ROUTE_WITHOUT_APPROVAL: ['', 'Tambahkan sedikitnya satu langkah persetujuan.', 'Add at least one step of approval.'],
-  ROUTE_ALL_BANDED: [
-    '',
-    'Sedikitnya satu langkah persetujuan harus selalu diambil, tanpa batas jumlah orang atau nilai.',
-    'At least one step of approval is always taken, whatever the number of people or the amount.',
-  ],
-  STEP_LABEL: ['label', 'Beri nama langkah 2 sampai 80 huruf.', 'Name the step in 2 to 80 letters.'],
-  STEP_DAYS: ['days', 'Isi 1 sampai 60 hari.', 'Enter 1 to 60 days.'],
-  STEP_BAND: ['fromPeople', 'Batas harus lebih dari nol.', 'A bound is above zero.'],
-}
-
 function routeError(found: RouteFault) {
-  const [field, id, en] = FAULTS[found.code]
-  return fault('step' in found ? `steps.${found.step}.${field}` : 'steps', found.code, id, en)
+  const message = decreeDraftMessages[found.code]()
+  return fault(message, 'step' in found ? `steps.${found.step}.${message.path}` : 'steps')
 }
 
 /**
@@ -110,15 +90,9 @@ export async function saveTemplate(
 }
 
 function routeChanged(): ConflictError {
-  return new ConflictError('ROUTE_CHANGED', {
-    id: 'Jalur ini baru saja disimpan orang lain. Muat ulang, bandingkan dengan jalur Anda, lalu simpan lagi.',
-    en: 'Somebody else has just saved this route. Reload it, compare it with yours, then save again.',
-  })
+  return new ConflictError(decreeDraftMessages.ROUTE_CHANGED())
 }
 
 function templateChanged(): ConflictError {
-  return new ConflictError('TEMPLATE_CHANGED', {
-    id: 'Naskah baku ini baru saja disimpan orang lain. Muat ulang, bandingkan dengan naskah Anda, lalu simpan lagi.',
-    en: 'Somebody else has just saved this template. Reload it, compare it with yours, then save again.',
-  })
+  return new ConflictError(decreeDraftMessages.TEMPLATE_CHANGED())
 }

@@ -166,6 +166,6 @@ export async function assertBases(
     if (answer === null || answer.code === 'OK') continue
     const text = (language: 'id' | 'en') =>
       [answer.reason[language], answer.remedy?.[language]].filter(Boolean).join(' ')
-    throw new ConflictError(`AGREEMENT_${answer.code}`, { id: text('id'), en: text('en') })
+    throw new ConflictError({ code: `AGREEMENT_${answer.code}`, text: { id: text('id'), en: text('en') } })
   }
 }

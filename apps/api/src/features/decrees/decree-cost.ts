@@ -1,9 +1,12 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
-import { contributionOf, monthsBetween, type ReferenceAmount } from '@payung/domain/money/contribution'
+import { contributionOf, monthsBetween } from '@payung/domain/money/contribution'
 import type { FundingSource } from '@payung/domain/money/funding-source'
 import { isMonthPaid } from '@payung/domain/money/months-paid'
-import { ConflictError } from '../../platform/errors.ts'
-import { type CostOfMonth, monthCost, type ProgrammeRecord, paymentOf, readAmounts } from '../programmes/public.ts'
+import type { Tariff } from '@payung/domain/money/tariff'
+import { ConflictError, NotFoundError } from '../../platform/errors.ts'
+import { type CostOfMonth, findProgrammes, monthCost, type ProgrammeRecord, paymentOf } from '../programmes/public.ts'
+import { readTariffs } from '../tariffs/public.ts'
+import { decreeStepMessages } from './decree-steps.messages.ts'
 import { type CostMonthRow, type DecreeRecord, findAmendments, findDecrees } from './decrees.queries.ts'
 
 export interface CostMonth {
@@ -60,20 +63,24 @@ function peopleWith(
  * What a decree costs in each of its months: its people × the amount that holds in that month. Of an amendment: all who are designated after it,
  * from the month in which it takes effect; where other amendments begin later, not the same in every month. The total leaves out the months that were paid.
  *
- * @throws RangeError where an amount is missing for a month: a guess would become a decree's figure
+ * @throws RangeError where the tariff has no answer for a month: a guess would become a decree's figure
  */
 export function costOfDecree(
-  amounts: readonly ReferenceAmount[],
+  tariffs: readonly Tariff[],
   programme: Pick<ProgrammeRecord, 'insurance_programmes' | 'relief'>,
   decree: Costed,
   peopleIn: (month: string) => number = () => decree.people,
 ): DecreeCost {
-  const question = { programmes: programme.insurance_programmes, relief: programme.relief ?? undefined }
+  const question = {
+    programmes: programme.insurance_programmes,
+    relief: programme.relief,
+    fundingSource: decree.funding_source,
+  }
   const payments = decree.paid_months.map(paymentOf)
   const months = monthsBetween(decree.from_month, decree.until_month).map((month) => ({
     month,
     people: peopleIn(month),
-    perPersonRupiah: contributionOf(amounts, { ...question, month }),
+    perPersonRupiah: contributionOf(tariffs, { ...question, month }),
     isPaid: isMonthPaid(month, payments),
   }))
   return costFrom(decree.funding_source, months)
@@ -118,7 +125,7 @@ export async function reckonCost(
   programme: Pick<ProgrammeRecord, 'insurance_programmes' | 'relief'>,
   decree: DecreeRecord,
 ): Promise<DecreeCost> {
-  return costOfDecree(await readAmounts(tx), programme, decree, await peopleNow(tx, decree))
+  return costOfDecree(await readTariffs(tx), programme, decree, await peopleNow(tx, decree))
 }
 
 /** What a month costs by the amounts and the amendments of now, also one before the decree. */
@@ -127,7 +134,19 @@ export async function costByMonth(
   programme: Pick<ProgrammeRecord, 'insurance_programmes' | 'relief'>,
   decree: DecreeRecord,
 ): Promise<CostOfMonth> {
-  return monthCost(await readAmounts(tx), programme, (await peopleNow(tx, decree)) ?? (() => decree.people))
+  return monthCost(
+    await readTariffs(tx),
+    insuredBy(programme, decree),
+    (await peopleNow(tx, decree)) ?? (() => decree.people),
+  )
+}
+
+/** What is insured as its programme says, paid by the source of the decree. */
+export function insuredBy(
+  programme: Pick<ProgrammeRecord, 'insurance_programmes' | 'relief'>,
+  { funding_source }: Pick<DecreeRecord, 'funding_source'>,
+) {
+  return { insurance_programmes: programme.insurance_programmes, relief: programme.relief, funding_source }
 }
 
 async function peopleNow(tx: Pick<TenantTransaction, 'rows'>, decree: DecreeRecord) {
@@ -140,7 +159,7 @@ async function peopleNow(tx: Pick<TenantTransaction, 'rows'>, decree: DecreeReco
  * Reserves what a decree costs in the payer's budget. There are no budget lines yet: today it only reckons, and the caller keeps the answer with
  * the decree. What reserves later takes its place here, in the transaction of the submission and of the signing.
  *
- * @throws ConflictError `AMOUNT_MISSING` where no reference amount holds in one of its months
+ * @throws ConflictError `AMOUNT_MISSING` where the tariff has no answer for one of its months
  */
 export async function reserveInBudget(
   tx: TenantTransaction,
@@ -151,9 +170,17 @@ export async function reserveInBudget(
     return await reckonCost(tx, programme, decree)
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
-    throw new ConflictError('AMOUNT_MISSING', {
-      id: 'Besaran iuran belum ditetapkan untuk salah satu bulan keputusan ini. Minta administrator provinsi melengkapi besaran rujukan, lalu ajukan lagi.',
-      en: 'No contribution amount is set for one of the months of this decree. Ask the administrator of the province to complete the reference amounts, then submit again.',
-    })
+    throw new ConflictError(decreeStepMessages.AMOUNT_MISSING())
   }
+}
+
+/**
+ * What one person costs in each month of a signed designation by the tariff of now, without the months that were paid before it.
+ *
+ * @throws ConflictError `AMOUNT_MISSING` as {@link reserveInBudget}; NotFoundError without its programme
+ */
+export async function costInMonths(tx: TenantTransaction, decree: DecreeRecord): Promise<readonly CostMonth[]> {
+  const [programme] = await tx.rows<ProgrammeRecord>(findProgrammes([decree.programme_id]))
+  if (programme === undefined) throw new NotFoundError()
+  return monthsToPay(await reserveInBudget(tx, programme, decree))
 }

@@ -1,13 +1,15 @@
 import type { Context } from '../../platform/context.ts'
 import type { RestsOn } from '../agreements/public.ts'
-import { type CostOfMonth, loadAmounts, loadProgramme, monthCost } from '../programmes/public.ts'
+import { type CostOfMonth, loadProgramme, monthCost } from '../programmes/public.ts'
+import { loadTariffs } from '../tariffs/public.ts'
 import { judgeBases } from './decree-basis.ts'
-import { costOfDecree, type DecreeCost, keptCost, peopleUnder } from './decree-cost.ts'
+import { costOfDecree, type DecreeCost, insuredBy, keptCost, peopleUnder } from './decree-cost.ts'
 import { type FieldValues, fieldValues } from './decree-fields.ts'
 import { type DecreeForm, findDecreeForm } from './decree-form.queries.ts'
 import type { DecreeRecord } from './decrees.queries.ts'
 import { loadAmendments, loadDecree } from './load-decree.ts'
 import { matchedIn } from './matched.ts'
+import { reviewedFor } from './reviewed.ts'
 
 /** As it was kept; of a draft as it would be today, null where an amount is missing. */
 export async function costNow(context: Context, decree: DecreeRecord): Promise<DecreeCost | null> {
@@ -16,7 +18,7 @@ export async function costNow(context: Context, decree: DecreeRecord): Promise<D
   const programme = await loadProgramme(context, decree.programme_id)
   if (programme === null) return null
   try {
-    return costOfDecree(await loadAmounts(context), programme, decree, await peopleLoaded(context, decree))
+    return costOfDecree(await loadTariffs(context), programme, decree, await peopleLoaded(context, decree))
   } catch (error) {
     if (error instanceof RangeError) return null
     throw error
@@ -28,7 +30,7 @@ export async function costByMonthNow(context: Context, decree: DecreeRecord): Pr
   const programme = await loadProgramme(context, decree.programme_id)
   if (programme === null) return () => null
   const peopleIn = (await peopleLoaded(context, decree)) ?? (() => decree.people)
-  return monthCost(await loadAmounts(context), programme, peopleIn)
+  return monthCost(await loadTariffs(context), insuredBy(programme, decree), peopleIn)
 }
 
 async function peopleLoaded(context: Context, decree: DecreeRecord) {
@@ -47,6 +49,7 @@ export async function fieldsNow(context: Context, decree: DecreeRecord): Promise
     cost: await costNow(context, decree),
     amended,
     matched,
+    reviewed: await reviewedFor(context.read, decree.id),
     form,
   })
 }

@@ -5,6 +5,7 @@ import { budgetName } from '@payung/domain/decree/budget-name'
 import { amendmentName, citeDecree, numberWithYear } from '@payung/domain/decree/decree-citation'
 import { type DecreeField, fillFields } from '@payung/domain/decree/decree-template'
 import type { Matched } from '@payung/domain/decree/matching-claim'
+import type { Reviewed } from '@payung/domain/decree/review-claim'
 import { amountWrittenOut, countWrittenOut } from '@payung/domain/money/amount-in-words'
 import { paymentsInWords } from '@payung/domain/money/months-paid'
 import { Temporal } from 'temporal-polyfill'
@@ -69,6 +70,8 @@ export interface FieldGrounds {
   readonly amended: DecreeRecord | null
   /** Whom the population register has matched. */
   readonly matched: Matched
+  /** On which closed review it may rest. */
+  readonly reviewed: Reviewed
   /** Null while the government has saved none. */
   readonly form: DecreeForm | null
 }
@@ -78,7 +81,7 @@ export function fieldValues(
   reference: ReferenceData,
   decree: DecreeRecord,
   programme: Pick<ProgrammeRecord, 'name' | 'insurance_programmes'>,
-  { cost, amended, matched, form }: FieldGrounds,
+  { cost, amended, matched, reviewed, form }: FieldGrounds,
 ): FieldValues {
   const last = Temporal.PlainDate.from(decree.until_month).subtract({ days: 1 })
   return {
@@ -88,6 +91,12 @@ export function fieldValues(
     ...(matched.lastOn === null
       ? {}
       : { dipadankan: countWrittenOut(matched.people), tanggal_pemadanan: longDay(matched.lastOn) }),
+    ...(reviewed.closedOn === null
+      ? {}
+      : {
+          diverifikasi_ulang: countWrittenOut(reviewed.people),
+          tanggal_verifikasi_ulang: longDay(reviewed.closedOn),
+        }),
     kuota: countWrittenOut(decree.quota_people),
     mulai: longDay(decree.from_month),
     sampai: formatDateLong(last),

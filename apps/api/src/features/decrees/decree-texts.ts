@@ -1,7 +1,10 @@
 import { unknownFields } from '@payung/domain/decree/decree-template'
 import { writesNationalId } from '@payung/domain/import/long-number'
+import type { Message } from '@payung/domain/text/define-messages'
 import { paperFault } from '@payung/domain/text/paper-letters'
-import { ValidationError, type ValidationIssue } from '../../platform/errors.ts'
+import { issueAbout, ValidationError, type ValidationIssue } from '../../platform/errors.ts'
+import { unprintable } from '../workers/public.ts'
+import { decreeDraftMessages } from './decree-drafts.messages.ts'
 
 export interface TextsInput {
   readonly title: string
@@ -19,26 +22,18 @@ const LINE_LENGTH_MAX = 2_000
  */
 export function readTexts(input: TextsInput): TextsInput {
   const issues: ValidationIssue[] = []
-  const report = (path: string, code: string, id: string, en: string) =>
-    issues.push({ path, code, severity: 'ERROR', text: { id, en } })
+  const report = (message: Message, path?: string) => issues.push(issueAbout(message, path))
   const title = input.title.trim()
-  if (title.length < 5 || title.length > 400)
-    report('title', 'TITLE_LENGTH', 'Isi judul 5 sampai 400 huruf.', 'Give it a title of 5 to 400 letters.')
+  if (title.length < 5 || title.length > 400) report(decreeDraftMessages.TITLE_LENGTH())
   reportFields('title', title, report)
   reportNationalId('title', title, report)
   reportUnprintable('title', title, report)
   const linesOf = (path: 'considerations' | 'dictums') => {
     const lines = input[path].map((line) => line.trim()).filter((line) => line !== '')
     if (lines.length === 0 || lines.length > LINES_MAX)
-      report(path, 'LINES_COUNT', `Isi 1 sampai ${LINES_MAX} butir.`, `Write 1 to ${LINES_MAX} items.`)
+      report(decreeDraftMessages.LINES_COUNT({ linesMax: LINES_MAX }), path)
     for (const [at, line] of lines.entries()) {
-      if (line.length > LINE_LENGTH_MAX)
-        report(
-          `${path}.${at}`,
-          'LINE_LENGTH',
-          'Satu butir paling panjang 2.000 huruf.',
-          'An item has at most 2,000 letters.',
-        )
+      if (line.length > LINE_LENGTH_MAX) report(decreeDraftMessages.LINE_LENGTH(), `${path}.${at}`)
       reportFields(`${path}.${at}`, line, report)
       reportNationalId(`${path}.${at}`, line, report)
       reportUnprintable(`${path}.${at}`, line, report)
@@ -50,41 +45,17 @@ export function readTexts(input: TextsInput): TextsInput {
   return texts
 }
 
-function reportFields(
-  path: string,
-  text: string,
-  report: (path: string, code: string, id: string, en: string) => void,
-): void {
-  for (const field of unknownFields(text))
-    report(
-      path,
-      'FIELD_UNKNOWN',
-      `Isian {${field}} tidak dikenal. Pilih isian dari daftar, atau tulis tanpa kurung kurawal.`,
-      `There is no field {${field}}. Choose one from the list, or write it without braces.`,
-    )
+function reportFields(path: string, text: string, report: (message: Message, path?: string) => void): void {
+  for (const field of unknownFields(text)) report(decreeDraftMessages.FIELD_UNKNOWN({ field: `{${field}}` }), path)
 }
 
 /** Everybody reads a decree; people stand in its annex, where the public copy leaves their numbers out. */
-export function reportNationalId(
-  path: string,
-  text: string,
-  report: (path: string, code: string, id: string, en: string) => void,
-): void {
-  if (writesNationalId(text))
-    report(
-      path,
-      'TEXT_HAS_NATIONAL_ID',
-      'Jangan menulis NIK di naskah; orang disebut di lampiran.',
-      'Do not write a NIK into the text; people are named in the annex.',
-    )
+export function reportNationalId(path: string, text: string, report: (message: Message, path?: string) => void): void {
+  if (writesNationalId(text)) report(decreeDraftMessages.TEXT_HAS_NATIONAL_ID(), path)
 }
 
 /** What is signed is paper: an empty box on it is nobody's word. */
-export function reportUnprintable(
-  path: string,
-  text: string,
-  report: (path: string, code: string, id: string, en: string) => void,
-): void {
+export function reportUnprintable(path: string, text: string, report: (message: Message, path?: string) => void): void {
   const fault = paperFault(text)
-  if (fault !== null) report(path, 'UNPRINTABLE', fault.id, fault.en)
+  if (fault !== null) report(unprintable(fault), path)
 }

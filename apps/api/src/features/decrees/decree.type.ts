@@ -2,7 +2,7 @@ import { fillDecree } from '@payung/domain/decree/decree-template'
 import { missingParts, REQUIRED_PARTS } from '@payung/domain/decree/required-parts'
 import { builder } from '../../graphql/builder.ts'
 import { isUuid } from '../../graphql/ids.ts'
-import { OnePersonRefusalType, onePersonRefusal, UserType } from '../access/public.ts'
+import { onePersonRefusalField, UserType } from '../access/public.ts'
 import { AgreementBasisType, SignatoryCapacityEnum } from '../agreements/public.ts'
 import { CohortType, loadCohort, loadPeopleNames } from '../cohorts/public.ts'
 import { FileType, loadFile } from '../files/public.ts'
@@ -212,14 +212,9 @@ builder.node(DecreeType, {
         return isMine ? [...actions, 'VOTE' as const] : actions
       },
     }),
-    onePersonRefusal: t.field({
-      type: OnePersonRefusalType,
-      nullable: true,
+    onePersonRefusal: onePersonRefusalField(t, 'DECREE', {
       description: 'Why I would be refused to vote on it or to record its signature although my roles allow it.',
-      resolve: (decree, _args, context) =>
-        decree.state === 'REVIEW' || decree.state === 'APPROVED'
-          ? onePersonRefusal(context, 'DECREE', decree.id)
-          : null,
+      isDecidedHere: ({ state }) => state === 'REVIEW' || state === 'APPROVED',
     }),
     createdBy: t.field({
       type: UserType,

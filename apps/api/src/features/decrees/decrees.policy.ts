@@ -11,6 +11,7 @@ import {
 } from '@payung/domain/decree/decree-state'
 import type { Actor } from '../../platform/actor.ts'
 import { ConflictError, NotAllowedError } from '../../platform/errors.ts'
+import { decreeStepMessages } from './decree-steps.messages.ts'
 
 interface Owned {
   readonly tenant_id: string
@@ -93,50 +94,26 @@ export function assertMay(actor: Actor, decree: Owned, action: DecreeAction): vo
   if (!from.includes(decree.state)) {
     if (action === 'VOTE' && decree.state !== 'DRAFT') throw frozen()
     const [id, en] = STATES[decree.state]
-    throw new ConflictError('DECREE_STATE', {
-      id: `Keputusan ini ${id}, sehingga langkah itu tidak dapat dilakukan. Muat ulang untuk melihat keadaannya sekarang.`,
-      en: `This decree ${en}, so that step is not possible. Reload to see where it stands now.`,
-    })
+    throw new ConflictError(decreeStepMessages.DECREE_STATE({ standing: { id, en } }))
   }
   if (action !== 'CANCEL' && isVoid({ state: decree.state, baseClosed: decree.base_closed })) throw nothingToAmend()
   if (byAnother && decree.made_by_me) throw action === 'VOTE' ? makerIsNotVoter() : makerIsNotSigner()
   if (decree.kind !== 'DESIGNATION' && (action === 'AMEND' || action === 'REVOKE'))
-    throw new ConflictError('DECREE_IS_AMENDMENT', {
-      id: 'Keputusan perubahan atau pencabutan tidak diubah atau dicabut sendiri. Ubah atau cabut keputusan penetapannya.',
-      en: 'A decree that amends or revokes is not itself amended or revoked. Amend or revoke the designation.',
-    })
+    throw new ConflictError(decreeStepMessages.DECREE_IS_AMENDMENT())
 }
 
 function nothingToAmend(): ConflictError {
-  return new ConflictError('DECREE_NOT_IN_FORCE', {
-    id: 'Keputusan asalnya sudah diakhiri atau dicabut, sehingga tidak ada lagi yang dapat diubah. Konsep ini hanya dapat dibatalkan.',
-    en: 'The decree that it stands on was ended or revoked, so nothing is left to change. This draft can only be cancelled.',
-  })
+  return new ConflictError(decreeStepMessages['DECREE_NOT_IN_FORCE/ended']())
 }
 
 export function makerIsNotVoter(): NotAllowedError {
-  return new NotAllowedError(
-    {
-      id: 'Anda ikut menyusun keputusan ini, sehingga orang lain yang harus memeriksanya.',
-      en: 'You had a hand in this decree, so somebody else must decide on it.',
-    },
-    'MAKER_IS_NOT_VOTER',
-  )
+  return new NotAllowedError(decreeStepMessages.MAKER_IS_NOT_VOTER())
 }
 
 export function makerIsNotSigner(): NotAllowedError {
-  return new NotAllowedError(
-    {
-      id: 'Anda ikut menyusun keputusan ini, sehingga orang lain yang harus mencatat penandatanganannya.',
-      en: 'You had a hand in this decree, so somebody else must record its signing.',
-    },
-    'MAKER_IS_NOT_SIGNER',
-  )
+  return new NotAllowedError(decreeStepMessages.MAKER_IS_NOT_SIGNER())
 }
 
 export function frozen(): ConflictError {
-  return new ConflictError('DECREE_FROZEN', {
-    id: 'Keputusan ini sudah dibekukan: semua langkah selesai, sehingga suara tidak diterima lagi. Muat ulang untuk melihat hasilnya.',
-    en: 'This decree is frozen: all steps are taken, so no vote counts any more. Reload to see the outcome.',
-  })
+  return new ConflictError(decreeStepMessages.DECREE_FROZEN())
 }

@@ -7,6 +7,7 @@ import { NotAllowedError, NotFoundError } from '../../platform/errors.ts'
 import { recordAudit } from '../audit/public.ts'
 import { fault, readLoggedReason } from '../workers/public.ts'
 import { type DelegationRow, findDelegation, findRoles } from './approval.queries.ts'
+import { decreeDraftMessages } from './decree-drafts.messages.ts'
 import { mayDelegate, mayStandIn } from './decrees.policy.ts'
 
 export interface DelegateInput {
@@ -30,25 +31,13 @@ export async function delegateApproval(tx: TenantTransaction, actor: Actor, inpu
   if (!mayDelegate(actor)) throw new NotAllowedError()
   const reason = readLoggedReason(input.reason)
   const day = today().toString()
-  if (input.deputyId === actor.userId)
-    throw fault('deputyId', 'DEPUTY_IS_SELF', 'Pilih rekan, bukan diri sendiri.', 'Choose a colleague, not yourself.')
+  if (input.deputyId === actor.userId) throw fault(decreeDraftMessages.DEPUTY_IS_SELF())
   const latest = Temporal.PlainDate.from(input.fromDay).add({ days: DAYS_MAX }).toString()
   if (input.lastDay < input.fromDay || input.lastDay < day || input.lastDay >= latest)
-    throw fault(
-      'lastDay',
-      'DELEGATION_DAYS',
-      'Pelimpahan berakhir paling cepat hari ini dan berlangsung paling lama setahun.',
-      'It ends today at the earliest and lasts a year at most.',
-    )
+    throw fault(decreeDraftMessages.DELEGATION_DAYS())
   const roles = await tx.rows<{ role: string }>(findRoles(input.deputyId, day))
   if (roles.length === 0) throw new NotFoundError()
-  if (!mayStandIn(roles.map(({ role }) => role)))
-    throw fault(
-      'deputyId',
-      'DEPUTY_IS_MAKER',
-      'Rekan ini menyusun atau mengaudit keputusan. Pilih rekan yang memeriksa atau menyetujui.',
-      'This colleague makes or audits decrees. Choose one who reviews or approves.',
-    )
+  if (!mayStandIn(roles.map(({ role }) => role))) throw fault(decreeDraftMessages.DEPUTY_IS_MAKER())
   const until = Temporal.PlainDate.from(input.lastDay).add({ days: 1 }).toString()
   const [made] = await tx.rows<{
     id: string

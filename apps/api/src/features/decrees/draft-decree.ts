@@ -19,6 +19,7 @@ import {
 } from '../programmes/public.ts'
 import { findTemplates, type TemplateRow } from './approval.queries.ts'
 import { basisOf, citations } from './decree-basis.ts'
+import { decreeDraftMessages } from './decree-drafts.messages.ts'
 import { mayDraftDecrees } from './decrees.policy.ts'
 import { matchedIn } from './matched.ts'
 import { type DecreeWriting, fillDecree, insertDecree, takeCoveredOut } from './write-decree.queries.ts'
@@ -46,11 +47,7 @@ export async function draftDecree(
   const [cohort] = await tx.rows<LockedCohort>(Prisma.sql`select id, programme_id, state, members from cohort
     where id = ${input.cohortId}::uuid and tenant_id = ${actor.tenantId}::uuid`)
   if (cohort === undefined) throw new NotFoundError()
-  if (cohort.state !== 'LOCKED')
-    throw new ConflictError('COHORT_NOT_LOCKED', {
-      id: 'Keputusan disusun dari kohort yang sudah dikunci. Minta penyetuju menguncinya dahulu.',
-      en: 'A decree is drafted from a locked cohort. Ask an approver to lock it first.',
-    })
+  if (cohort.state !== 'LOCKED') throw new ConflictError(decreeDraftMessages.COHORT_NOT_LOCKED())
   if (input.withoutCovered !== true) await assertNobodyCovered(tx, cohort.id, LEFT_OUT)
   const [programme] = await tx.rows<ProgrammeRecord>(findProgrammes([cohort.programme_id]))
   if (programme === undefined) throw new NotFoundError()
@@ -130,27 +127,11 @@ export async function insertAs(insert: () => Promise<string>): Promise<string> {
     return await insert()
   } catch (error) {
     const constraint = databaseRefusal(error)?.constraint
-    if (constraint === 'decree_of_cohort')
-      throw new ConflictError('COHORT_HAS_DECREE', {
-        id: 'Kohort ini sudah dituangkan dalam keputusan lain. Buka keputusan itu, atau batalkan konsepnya dahulu.',
-        en: 'This cohort already has a decree. Open that one, or cancel its draft first.',
-      })
-    if (constraint === 'decree_cohort_room')
-      throw new ConflictError('COHORT_ROOM_TAKEN', {
-        id: 'Sejak keputusan sebelumnya dibatalkan, kuota kohort ini sudah dipakai kohort lain. Tambah kuota programnya, atau susun keputusan dari kohort lain itu.',
-        en: 'Since its former decree was cancelled, other cohorts have taken the quota of this one. Raise the programme’s quota, or draft a decree from those cohorts.',
-      })
+    if (constraint === 'decree_of_cohort') throw new ConflictError(decreeDraftMessages.COHORT_HAS_DECREE())
+    if (constraint === 'decree_cohort_room') throw new ConflictError(decreeDraftMessages.COHORT_ROOM_TAKEN())
     if (constraint === 'decree_past_months') throw monthsPastUnnamed()
-    if (constraint === 'decree_programme_open')
-      throw new ConflictError('PROGRAMME_NOT_OPEN', {
-        id: 'Programnya sudah ditutup, sehingga keputusan baru tidak dapat disusun.',
-        en: 'The programme is closed, so no new decree can be drafted.',
-      })
-    if (constraint === 'decree_amends_signed')
-      throw new ConflictError('DECREE_NOT_IN_FORCE', {
-        id: 'Hanya keputusan penetapan yang sudah ditandatangani dan masih berlaku dapat diubah.',
-        en: 'Only a signed designation that is in force can be amended.',
-      })
+    if (constraint === 'decree_programme_open') throw new ConflictError(decreeDraftMessages.PROGRAMME_NOT_OPEN())
+    if (constraint === 'decree_amends_signed') throw new ConflictError(decreeDraftMessages.DECREE_NOT_IN_FORCE())
     throw error
   }
 }

@@ -1,8 +1,9 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { FundingSource } from '@payung/domain/money/funding-source'
 import { withPaymentsNamed } from '@payung/domain/money/months-paid'
+import type { Message } from '@payung/domain/text/define-messages'
 import type { Actor } from '../../platform/actor.ts'
-import { ValidationError, type ValidationIssue } from '../../platform/errors.ts'
+import { issueAbout, ValidationError, type ValidationIssue } from '../../platform/errors.ts'
 import { recordAudit } from '../audit/public.ts'
 import {
   assertNoMonthPast,
@@ -15,6 +16,7 @@ import {
 } from '../programmes/public.ts'
 import { citationsAnew, citedBasis, findBasis } from './decree-basis.ts'
 import { costByMonth } from './decree-cost.ts'
+import { decreeDraftMessages } from './decree-drafts.messages.ts'
 import { readTexts, reportNationalId, reportUnprintable } from './decree-texts.ts'
 import { assertMay } from './decrees.policy.ts'
 import { type DecreeRecord, findDecrees } from './decrees.queries.ts'
@@ -117,49 +119,25 @@ async function assertFrame(
   },
 ): Promise<void> {
   const issues: ValidationIssue[] = []
-  const report = (path: string, code: string, id: string, en: string) =>
-    issues.push({ path, code, severity: 'ERROR', text: { id, en } })
+  const report = (message: Message, path?: string) => issues.push(issueAbout(message, path))
   const [programme] = await tx.rows<ProgrammeRecord>(findProgrammes([record.programme_id]))
   const areMonths = [asked.fromMonth, asked.untilMonth].every((day) => day.endsWith('-01'))
   // An amendment holds in months of the designation, which are within those of the programme.
   const [base] = record.amends_id === null ? [] : await tx.rows<DecreeRecord>(findDecrees([record.amends_id]))
   const frame = base ?? programme
   const isWithin = frame !== undefined && frame.from_month <= asked.fromMonth && asked.untilMonth <= frame.until_month
-  if (!areMonths || !isWithin || asked.fromMonth >= asked.untilMonth)
-    report(
-      'fromMonth',
-      'MONTHS_OUTSIDE',
-      'Masa berlaku terdiri atas bulan penuh di dalam masa program, atau masa keputusan yang diubah. Pilih bulan pertama dan terakhir di dalamnya.',
-      'It covers whole months within those of the programme, or of the decree that it amends. Choose the first and last among them.',
-    )
+  if (!areMonths || !isWithin || asked.fromMonth >= asked.untilMonth) report(decreeDraftMessages.MONTHS_OUTSIDE())
   if (!asked.isAmendment && asked.quotaPeople < Math.max(record.people, 1))
-    report(
-      'quotaPeople',
-      'QUOTA_BELOW_PEOPLE',
-      `Kuota kurang dari ${record.people.toLocaleString('id-ID')} orang di lampiran. Isi kuota yang cukup.`,
-      `The quota is below the ${record.people.toLocaleString('en-GB')} people of the annex. Enter one that suffices.`,
-    )
+    report(decreeDraftMessages.QUOTA_BELOW_PEOPLE({ people: record.people }))
   const quotaMax = Math.max(programme?.quota_people ?? 0, record.people)
   if (!asked.isAmendment && asked.quotaPeople > quotaMax)
-    report(
-      'quotaPeople',
-      'QUOTA_ABOVE_PROGRAMME',
-      `Kuota program ini ${quotaMax.toLocaleString('id-ID')} orang. Isi paling banyak sebesar itu, atau naikkan kuota programnya dahulu.`,
-      `The quota of this programme is ${quotaMax.toLocaleString('en-GB')} people. Enter at most as many, or raise that quota first.`,
-    )
-  if (!asked.isAmendment && asked.fundingSource === 'SELF')
-    report(
-      'fundingSource',
-      'GOVERNMENT_DOES_NOT_PAY',
-      'Keputusan pemerintah tidak dapat dibayar oleh pekerjanya sendiri. Pilih sumber dana yang menanggung iurannya.',
-      'A decree of a government cannot be paid by the workers themselves. Choose the money that pays the contributions.',
-    )
+    report(decreeDraftMessages.QUOTA_ABOVE_PROGRAMME({ quotaMax }))
+  if (!asked.isAmendment && asked.fundingSource === 'SELF') report(decreeDraftMessages.GOVERNMENT_DOES_NOT_PAY())
   for (const [path, most] of [
     ['regulationIds', 60],
     ['agreementIds', 20],
   ] as const)
-    if (asked[path].length > most)
-      report(path, 'BASIS_COUNT', `Pilih paling banyak ${most}.`, `Choose at most ${most}.`)
+    if (asked[path].length > most) report(decreeDraftMessages.BASIS_COUNT({ most }), path)
   if (issues.length > 0) throw new ValidationError(issues)
 }
 
@@ -167,23 +145,12 @@ function readReferences(given: readonly string[] | null | undefined): readonly s
   if (given == null) return null
   const lines = given.map((line) => line.trim()).filter((line) => line !== '')
   const issues: ValidationIssue[] = []
-  const report = (path: string, code: string, id: string, en: string) =>
-    issues.push({ path, code, severity: 'ERROR', text: { id, en } })
+  const report = (message: Message, path?: string) => issues.push(issueAbout(message, path))
   for (const [at, line] of lines.entries()) {
     reportNationalId(`legalReferences.${at}`, line, report)
     reportUnprintable(`legalReferences.${at}`, line, report)
   }
   if (issues.length > 0) throw new ValidationError(issues)
   if (lines.length <= 60 && lines.every((line) => line.length <= 2_000)) return lines
-  throw new ValidationError([
-    {
-      path: 'legalReferences',
-      code: 'REFERENCES_COUNT',
-      severity: 'ERROR',
-      text: {
-        id: 'Tulis paling banyak 60 dasar hukum, masing-masing paling panjang 2.000 huruf.',
-        en: 'Write at most 60 legal references of at most 2,000 letters each.',
-      },
-    },
-  ])
+  throw new ValidationError([issueAbout(decreeDraftMessages.REFERENCES_COUNT())])
 }

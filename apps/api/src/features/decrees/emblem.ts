@@ -1,5 +1,6 @@
 import { inflateSync } from 'node:zlib'
 import type { ErrorText } from '../../platform/errors.ts'
+import { decreeDraftMessages } from './decree-drafts.messages.ts'
 
 /** What a picture file says of itself. */
 export interface Emblem {
@@ -18,36 +19,17 @@ const SIGNATURES = [
 
 export type EmblemFault = { readonly code: string; readonly text: ErrorText }
 
-export const EMBLEM_TOO_LARGE: EmblemFault = {
-  code: 'EMBLEM_SIZE',
-  text: {
-    id: 'Gambar lambang lebih dari 256 KB. Perkecil gambarnya, lalu pilih lagi.',
-    en: 'The picture of the emblem is larger than 256 KB. Make it smaller, then choose it again.',
-  },
-}
+export const EMBLEM_TOO_LARGE: EmblemFault = decreeDraftMessages.EMBLEM_SIZE()
 
 /** A picture that can stand on paper: PNG or JPEG by its content, whatever it is called, at most 256 KB, 64 to 2,000 points on each side. */
 export function readEmblem(content: Buffer): Emblem | EmblemFault {
   const type = SIGNATURES.find(([, signature]) => content.subarray(0, signature.length).equals(signature))?.[0]
-  if (type === undefined)
-    return {
-      code: 'EMBLEM_TYPE',
-      text: {
-        id: 'Berkas ini bukan gambar PNG atau JPEG. Simpan lambang sebagai PNG, lalu pilih lagi.',
-        en: 'This file is no PNG or JPEG picture. Save the emblem as PNG, then choose it again.',
-      },
-    }
+  if (type === undefined) return decreeDraftMessages.EMBLEM_TYPE()
   if (content.length > EMBLEM_BYTES_MAX) return EMBLEM_TOO_LARGE
   const sides = type === 'image/png' ? sidesOfPng(content) : sidesOfJpeg(content)
   const isWhole = type === 'image/png' ? isWholePng : isWholeJpeg
   if (sides === null || sides.some((side) => side < SIDE_MIN || side > SIDE_MAX) || !isWhole(content))
-    return {
-      code: 'EMBLEM_SIDES',
-      text: {
-        id: 'Sisi gambar lambang harus 64 sampai 2.000 titik, dan berkasnya harus utuh, tanpa interlace. Ubah ukurannya, lalu pilih lagi.',
-        en: 'The sides of the picture must be 64 to 2,000 points, and the file must be whole and not interlaced. Change its size, then choose it again.',
-      },
-    }
+    return decreeDraftMessages.EMBLEM_SIDES()
   return { content, type }
 }
 

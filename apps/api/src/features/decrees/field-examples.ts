@@ -15,6 +15,8 @@ const EXAMPLES: Readonly<Record<DecreeField, string>> = {
   jumlah_orang: countWrittenOut(1_616),
   dipadankan: countWrittenOut(1_604),
   tanggal_pemadanan: '20 November 2026',
+  diverifikasi_ulang: countWrittenOut(1_616),
+  tanggal_verifikasi_ulang: '2 Juli 2027',
   kuota: countWrittenOut(1_800),
   mulai: '1 Januari 2027',
   sampai: '31 Desember 2027',

@@ -1,7 +1,8 @@
 import { Prisma } from '@payung/database/prisma'
 import type { DecreeText } from '@payung/domain/decree/decree-template'
-import { type Matched, type MatchingFault, matchingFault } from '@payung/domain/decree/matching-claim'
-import { ConflictError, type ErrorText } from '../../platform/errors.ts'
+import { type Matched, matchingFault } from '@payung/domain/decree/matching-claim'
+import { ConflictError } from '../../platform/errors.ts'
+import { decreeDraftMessages } from './decree-drafts.messages.ts'
 import type { DecreeRecord } from './decrees.queries.ts'
 
 type Read = <Row>(statement: Prisma.Sql) => Promise<Row[]>
@@ -12,17 +13,6 @@ export async function matchedIn(read: Read, listId: string): Promise<Matched> {
     Prisma.sql`select m.people, m.last_on::text from app.matched_in(${listId}::uuid) m`,
   )
   return { people: counted?.people ?? 0, lastOn: counted?.last_on ?? null }
-}
-
-const TEXTS: Readonly<Record<MatchingFault, ErrorText>> = {
-  MATCHING_UNCOUNTED: {
-    id: 'Naskahnya menyebut pemadanan tanpa jumlah dan hari. Sebutkan {dipadankan} orang dan {tanggal_pemadanan}, atau hapus pernyataan itu.',
-    en: 'The text speaks of matching without number and day. Name {dipadankan} people and {tanggal_pemadanan}, or take that statement out.',
-  },
-  MATCHING_OF_NOBODY: {
-    id: 'Naskahnya menyatakan orang telah dipadankan, padahal seorang pun di lampiran belum dijawab padan oleh data kependudukan. Padankan dahulu, atau hapus pernyataan itu.',
-    en: 'The text says that people were matched, but the population register has matched nobody of the annex. Ask it first, or take that statement out.',
-  },
 }
 
 /**
@@ -39,5 +29,10 @@ export function assertMatchingTrue(
   matched: Matched,
 ): void {
   const fault = matchingFault({ title, considerations, dictums }, matched)
-  if (fault !== null) throw new ConflictError(fault, TEXTS[fault])
+  if (fault === null) return
+  throw new ConflictError(
+    fault === 'MATCHING_OF_NOBODY'
+      ? decreeDraftMessages.MATCHING_OF_NOBODY()
+      : decreeDraftMessages.MATCHING_UNCOUNTED({ count: '{dipadankan}', day: '{tanggal_pemadanan}' }),
+  )
 }

@@ -39,7 +39,9 @@ describe('a month that another payer’s signed decree insures', () => {
     await givenByProvince(admin, known)
     expect(await does(officer, 'draftDecree', null, { cohortId: cohortGlobalId(cohort) })).toMatchObject({
       code: 'MONTHS_COVERED',
-      message: expect.stringMatching(/^1 orang .*Dayang Sari \(Januari 2027–Desember 2027, .*Susun tanpa mereka/),
+      message: expect.stringMatching(
+        /^1 orang .*Dayang Sari \(Januari 2027–Desember 2027, .*Susun tanpa mereka, .*mulai belakangan, .*pembagian iuran/,
+      ),
     })
     const { rows } = await admin.query(
       `select t.code, e.action from audit_event e join tenant t on t.id = e.tenant_id where e.action like '%TOLD%' order by e.id`,
@@ -78,9 +80,31 @@ describe('a month that another payer’s signed decree insures', () => {
     const those = await checkers(admin, signIn)
     const decree = await approved(officer, those, await drafts(officer, cohort))
     await givenByProvince(admin, known)
-    expect(await does(those.legal, 'signDecree', decree, await signing(admin, 'kubu-raya'))).toMatchObject({
+    const refused = await does(those.legal, 'signDecree', decree, await signing(admin, 'kubu-raya'))
+    expect(refused).toMatchObject({
       code: 'MONTHS_COVERED',
-      message: expect.stringContaining('Dayang Sari'),
+      message: expect.stringMatching(
+        /^1 orang .*Dayang Sari \(Januari 2027–Desember 2027, APBD kabupaten.*tanpa mereka .*bulan pertama sesudahnya; .*pembagian iuran/,
+      ),
     })
+    const { covered } = await decreeOf(those.legal, decree.id, COVERED)
+    expect(covered).toEqual({
+      total: 1,
+      people: [
+        {
+          workerId: workerGlobalId(known),
+          name: 'Dayang Sari',
+          fromMonth: '2027-01-01',
+          untilMonth: '2028-01-01',
+          payer: 'REGIONAL_BUDGET',
+        },
+      ],
+    })
+    // Whose decree it is stays with whoever signed it.
+    const { rows } = await admin.query(
+      `select d.number, d.title, t.name, t.short_name from decree d join tenant t on t.id = d.tenant_id where d.number is not null`,
+    )
+    expect(rows).toHaveLength(1)
+    for (const theirs of Object.values(rows[0])) expect(JSON.stringify([refused, covered])).not.toContain(theirs)
   })
 })

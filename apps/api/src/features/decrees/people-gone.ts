@@ -1,6 +1,8 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import type { DesignationBar } from '@payung/domain/eligibility/designation-bar'
 import { ConflictError } from '../../platform/errors.ts'
-import { type DesignationBar, type GoneCountRow, type GoneReason, peopleGone } from '../cohorts/public.ts'
+import { type GoneCountRow, type GoneReason, peopleGone } from '../cohorts/public.ts'
+import { decreeStepMessages } from './decree-steps.messages.ts'
 import type { DecreeRecord } from './decrees.queries.ts'
 import { countGoneEntries } from './people-gone.queries.ts'
 
@@ -55,8 +57,5 @@ export function peopleBarred(counts: readonly GoneCountRow[]): ConflictError {
           `${total.toLocaleString('id-ID')} orang, antara lain ${counts[0]?.name},`,
           `${total.toLocaleString('en-GB')} people, among them ${counts[0]?.name},`,
         ]
-  return new ConflictError('PEOPLE_BARRED', {
-    id: `${who} tercatat sebagai ASN, TNI, atau Polri, yang mempunyai jaminan sendiri, atau sebagai warga negara asing, dan tidak dapat ditetapkan. Cabut persetujuannya, lalu ajukan tanpa mereka; bila catatan itu salah, perbaiki data pekerjanya.`,
-    en: `${whoEn} are noted as civil servants, army or police, who have their own insurance, or as foreigners, and cannot be designated. Give the approval up, then submit without them; where that note is wrong, correct the record.`,
-  })
+  return new ConflictError(decreeStepMessages.PEOPLE_BARRED({ who: { id: who, en: whoEn } }))
 }

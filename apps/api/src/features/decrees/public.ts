@@ -18,7 +18,7 @@ export {
   type FormerFacts,
   fetchAnnex,
 } from './decree-annex.queries.ts'
-export { type DecreeCost, keptCost, monthsToPay, reckonCost } from './decree-cost.ts'
+export { costInMonths, type DecreeCost, keptCost, monthsToPay, reckonCost } from './decree-cost.ts'
 export { costNow } from './decree-drafting.ts'
 export {
   ApprovalDutyEnum,
@@ -37,4 +37,5 @@ export { loadDeciding, loadDecree, loadSteps } from './load-decree.ts'
 export { matchedIn } from './matched.ts'
 export { callableReserve } from './offer-reserve.ts'
 export { COMPARE_SCRIPT, publicDecreePage } from './public-decree.ts'
+export { reviewedFor } from './reviewed.ts'
 export { assertPdf } from './sign-decree.ts'

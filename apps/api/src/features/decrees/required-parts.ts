@@ -1,5 +1,6 @@
 import { missingParts, PART_WORDS } from '@payung/domain/decree/required-parts'
 import { ConflictError } from '../../platform/errors.ts'
+import { decreeDraftMessages } from './decree-drafts.messages.ts'
 import type { DecreeRecord } from './decrees.queries.ts'
 
 /** @throws ConflictError `TEXT_INCOMPLETE` that names each part which the text does not have */
@@ -7,8 +8,5 @@ export function assertPartsThere({ considerations, legal_references: legalRefere
   const missing = missingParts({ considerations, legalReferences })
   if (missing.length === 0) return
   const named = (language: 'id' | 'en') => missing.map((part) => PART_WORDS[part][language]).join('; ')
-  throw new ConflictError('TEXT_INCOMPLETE', {
-    id: `Naskah ini belum lengkap. Yang belum ada: ${named('id')}. Ubah naskahnya, lalu ajukan lagi.`,
-    en: `This text is not complete. It has not: ${named('en')}. Edit the text, then submit again.`,
-  })
+  throw new ConflictError(decreeDraftMessages.TEXT_INCOMPLETE({ named: { id: named('id'), en: named('en') } }))
 }

@@ -1,9 +1,10 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { findSkips, type Skip } from '@payung/domain/decree/reserve-order'
-import { ValidationError, type ValidationIssue } from '../../platform/errors.ts'
+import { issueAbout, ValidationError, type ValidationIssue } from '../../platform/errors.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
 import { admittedSql, type RuleToday } from '../programmes/public.ts'
 import type { AskedChange } from './amend-decree.queries.ts'
+import { decreeDraftMessages } from './decree-drafts.messages.ts'
 import type { DecreeRecord } from './decrees.queries.ts'
 import { type AheadRow, listAhead, listPlaces, type PlaceRow } from './reserve-order.queries.ts'
 
@@ -55,13 +56,13 @@ function outOfTurn(
   people: number,
 ): ValidationIssue {
   const [who, whoEn] = next.name === null ? ['seseorang', 'somebody'] : [next.name, next.name]
-  return {
-    path: `added.${at}.orderReason`,
-    code: 'OUT_OF_TURN',
-    severity: 'ERROR',
-    text: {
-      id: `${who} (${next.area} nomor ${count(next.place, 'id-ID')}) masih menunggu giliran; seluruhnya ${count(people, 'id-ID')} orang dilewati. Pilih yang berikutnya menurut urutan, atau tulis alasan mendahulukan orang ini: alasan itu tercetak di lampiran.`,
-      en: `${whoEn} (${next.area}, number ${count(next.place, 'en-GB')}) is still waiting; ${count(people, 'en-GB')} in all would be passed over. Choose the next in order, or write why this person comes first: the annex prints that reason.`,
-    },
-  }
+  return issueAbout(
+    decreeDraftMessages.OUT_OF_TURN({
+      who: { id: who, en: whoEn },
+      area: next.area,
+      place: { id: count(next.place, 'id-ID'), en: count(next.place, 'en-GB') },
+      people: { id: count(people, 'id-ID'), en: count(people, 'en-GB') },
+    }),
+    `added.${at}.orderReason`,
+  )
 }

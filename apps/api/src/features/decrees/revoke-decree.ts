@@ -1,13 +1,15 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import { concludedFromAll } from '@payung/domain/decree/conclusion'
 import type { Actor } from '../../platform/actor.ts'
 import type { Context } from '../../platform/context.ts'
 import { databaseRefusal } from '../../platform/database-refusal.ts'
-import { ConflictError, ValidationError, type ValidationIssue } from '../../platform/errors.ts'
+import { ConflictError, issueAbout, ValidationError, type ValidationIssue } from '../../platform/errors.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
 import { recordAudit } from '../audit/public.ts'
 import { fault, readLoggedReason } from '../workers/public.ts'
 import { countEnding, type EndingRow } from './decree-annex.queries.ts'
 import { keptCost, monthsToPay, peopleAfter } from './decree-cost.ts'
+import { decreeDraftMessages } from './decree-drafts.messages.ts'
 import { citationOf } from './decree-fields.ts'
 import { reportUnprintable } from './decree-texts.ts'
 import { assertMay } from './decrees.policy.ts'
@@ -40,16 +42,16 @@ export async function draftRevocation(
   assertMonth(base, input.fromMonth)
   const reason = readLoggedReason(input.reason)
   const issues: ValidationIssue[] = []
-  reportUnprintable('reason', reason, (path, code, id, en) =>
-    issues.push({ path, code, severity: 'ERROR', text: { id, en } }),
-  )
+  reportUnprintable('reason', reason, (message, path) => issues.push(issueAbout(message, path)))
   if (issues.length > 0) throw new ValidationError(issues)
   const template = await templateFor(tx, 'REVOCATION')
   const id = await begunOnce(() =>
     insertAs(() =>
       insertDecree(tx, actor, {
         ...template,
-        considerations: [`bahwa ${reason.replace(/^bahwa /i, '')}`, ...template.considerations].slice(0, 30),
+        considerations: concludedFromAll(
+          [`bahwa ${reason.replace(/^bahwa /i, '')}`, ...template.considerations].slice(0, 30),
+        ),
         kind: 'REVOCATION',
         programmeId: base.programme_id,
         cohortId: null,
@@ -78,21 +80,13 @@ async function begunOnce(insert: () => Promise<string>): Promise<string> {
     return await insert()
   } catch (error) {
     if (databaseRefusal(error)?.constraint !== 'decree_revoked_once') throw error
-    throw new ConflictError('REVOCATION_BEGUN', {
-      id: 'Pencabutan keputusan ini sudah disusun. Buka konsep itu, atau batalkan dahulu.',
-      en: 'A revocation of this decree is on its way already. Open that draft, or cancel it first.',
-    })
+    throw new ConflictError(decreeDraftMessages.REVOCATION_BEGUN())
   }
 }
 
 function assertMonth(record: DecreeRecord, month: string): void {
   if (!month.endsWith('-01') || month < record.from_month || month >= record.until_month)
-    throw fault(
-      'fromMonth',
-      'MONTH_OUTSIDE',
-      'Pilih awal salah satu bulan keputusan ini.',
-      'Choose the beginning of one of the months of this decree.',
-    )
+    throw fault(decreeDraftMessages['MONTH_OUTSIDE/assertMonth']())
 }
 
 export interface EndingEffects {

@@ -1,14 +1,16 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import type { Message } from '@payung/domain/text/define-messages'
 import type { Actor } from '../../platform/actor.ts'
 import {
   ConflictError,
-  type ErrorText,
+  issueAbout,
   NotAllowedError,
   ValidationError,
   type ValidationIssue,
 } from '../../platform/errors.ts'
 import { recordAudit } from '../audit/public.ts'
 import { awaitOtherSavings } from './approval.queries.ts'
+import { decreeDraftMessages } from './decree-drafts.messages.ts'
 import { type DecreeForm, type FormFacts, findDecreeForm, insertDecreeForm } from './decree-form.queries.ts'
 import { reportUnprintable } from './decree-texts.ts'
 import { mayConfigure } from './decrees.policy.ts'
@@ -58,39 +60,25 @@ export async function saveDecreeForm(tx: TenantTransaction, actor: Actor, input:
 
 function readForm(input: DecreeFormInput): FormFacts & { readonly emblem: Emblem | null } {
   const issues: ValidationIssue[] = []
-  const report = (path: string, code: string, text: ErrorText) => issues.push({ path, code, severity: 'ERROR', text })
+  const report = (message: Message, path?: string) => issues.push(issueAbout(message, path))
   const text = (path: keyof typeof LENGTHS) => {
     const value = input[path]?.trim() || null
     if (value !== null && (value.length < 2 || value.length > LENGTHS[path]))
-      report(path, 'LINE_LENGTH', {
-        id: `Isi 2 sampai ${LENGTHS[path]} huruf, atau kosongkan.`,
-        en: `Write 2 to ${LENGTHS[path]} letters, or leave it empty.`,
-      })
-    reportUnprintable(path, value ?? '', (field, code, id, en) => report(field, code, { id, en }))
+      report(decreeDraftMessages['LINE_LENGTH/readForm']({ lengths: LENGTHS[path] }), path)
+    reportUnprintable(path, value ?? '', report)
     return value
   }
   const account = (path: (typeof ACCOUNTS)[number]) => {
     const value = input[path]?.trim() || null
-    if (value !== null && !ACCOUNT.test(value))
-      report(path, 'ACCOUNT_FORM', {
-        id: 'Tulis kode rekening dengan angka dan titik, misalnya 5.1.02.02.02.0006.',
-        en: 'Write the account code with digits and dots, such as 5.1.02.02.02.0006.',
-      })
+    if (value !== null && !ACCOUNT.test(value)) report(decreeDraftMessages.ACCOUNT_FORM(), path)
     return value
   }
   const copiesTo = input.copiesTo.map((line) => line.trim()).filter((line) => line !== '')
-  if (copiesTo.length > COPIES_MAX)
-    report('copiesTo', 'COPIES_COUNT', {
-      id: `Tulis paling banyak ${COPIES_MAX} penerima tembusan.`,
-      en: `Name at most ${COPIES_MAX} receivers of copies.`,
-    })
+  if (copiesTo.length > COPIES_MAX) report(decreeDraftMessages.COPIES_COUNT({ copiesMax: COPIES_MAX }))
   for (const [at, line] of copiesTo.entries()) {
-    reportUnprintable(`copiesTo.${at}`, line, (field, code, id, en) => report(field, code, { id, en }))
+    reportUnprintable(`copiesTo.${at}`, line, report)
     if (line.length > COPY_LENGTH_MAX)
-      report(`copiesTo.${at}`, 'LINE_LENGTH', {
-        id: `Satu penerima paling panjang ${COPY_LENGTH_MAX} huruf.`,
-        en: `A receiver has at most ${COPY_LENGTH_MAX} letters.`,
-      })
+      report(decreeDraftMessages['LINE_LENGTH/readForm2']({ copyLengthMax: COPY_LENGTH_MAX }), `copiesTo.${at}`)
   }
   const facts = {
     copiesTo,
@@ -105,7 +93,7 @@ function readForm(input: DecreeFormInput): FormFacts & { readonly emblem: Emblem
   let emblem: Emblem | null = null
   if (input.emblem !== null) {
     const read = readEmblem(input.emblem)
-    if ('code' in read) report('emblem', read.code, read.text)
+    if ('code' in read) report(read, 'emblem')
     else emblem = read
   }
   if (issues.length > 0) throw new ValidationError(issues)
@@ -113,8 +101,5 @@ function readForm(input: DecreeFormInput): FormFacts & { readonly emblem: Emblem
 }
 
 function formChanged(): ConflictError {
-  return new ConflictError('FORM_CHANGED', {
-    id: 'Bentuk naskah ini baru saja disimpan orang lain. Muat ulang, bandingkan dengan isian Anda, lalu simpan lagi.',
-    en: 'Somebody else has just saved this form. Reload it, compare it with yours, then save again.',
-  })
+  return new ConflictError(decreeDraftMessages.FORM_CHANGED())
 }

@@ -2,6 +2,7 @@ import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { ConflictError } from '../../platform/errors.ts'
 import { fault } from '../workers/public.ts'
 import { findScan, type ScanRow } from './decree-scan.queries.ts'
+import { decreeStepMessages } from './decree-steps.messages.ts'
 
 /** How many pages are named; more would not be read. */
 const NAMED_MAX = 10
@@ -28,17 +29,9 @@ export async function assertLookedAt(
     open.length > NAMED_MAX
       ? [` dan ${open.length - NAMED_MAX} halaman lain`, ` and ${open.length - NAMED_MAX} more`]
       : ['', '']
-  throw fault(
-    'pagesLookedAt',
-    'PAGES_NOT_LOOKED_AT',
-    `Kode halaman tidak terbaca pada halaman ${named}${more}. Cocokkan kode di setiap halaman itu dengan yang tertulis di sini, lalu tandai satu per satu.`,
-    `No code could be read on page ${named}${moreEn}. Compare the code on each of these pages with the one written here, then mark them one by one.`,
-  )
+  throw fault(decreeStepMessages.PAGES_NOT_LOOKED_AT({ named, more: { id: more, en: moreEn } }))
 }
 
 export function scanNotCompared(): ConflictError {
-  return new ConflictError('SCAN_NOT_COMPARED', {
-    id: 'Berkas ini belum dibandingkan dengan naskah bersih. Unggah pindaian naskah bersih yang ditandatangani dan tunggu perbandingannya selesai.',
-    en: 'This file was not compared with the clean paper. Upload the scan of the signed clean paper and wait until it was compared.',
-  })
+  return new ConflictError(decreeStepMessages.SCAN_NOT_COMPARED())
 }

@@ -1,6 +1,7 @@
 import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { formatRupiah } from '@payung/domain/money/money'
+import type { Message } from '@payung/domain/text/define-messages'
 import { Temporal } from 'temporal-polyfill'
 import type { Actor } from '../../platform/actor.ts'
 import { today } from '../../platform/clock.ts'
@@ -8,6 +9,7 @@ import { databaseRefusal } from '../../platform/database-refusal.ts'
 import {
   ConflictError,
   type DomainError,
+  issueAbout,
   NotFoundError,
   ValidationError,
   type ValidationIssue,
@@ -26,6 +28,7 @@ import { fault } from '../workers/public.ts'
 import { areaQuotaExceeded, assertMonthsHold, notInForce } from './changes-hold.ts'
 import { assertBases } from './decree-basis.ts'
 import { costRows, type DecreeCost, keptCost, reserveInBudget } from './decree-cost.ts'
+import { decreeStepMessages } from './decree-steps.messages.ts'
 import { reportUnprintable } from './decree-texts.ts'
 import { assertMay, makerIsNotSigner } from './decrees.policy.ts'
 import type { DecreeRecord, SignatoryCapacity } from './decrees.queries.ts'
@@ -127,52 +130,23 @@ function costChanged(approved: string | null, now: string | null): ConflictError
     approved === null || now === null
       ? ['', '']
       : [` Yang disetujui ${approved}, sekarang ${now}.`, ` ${approved} was approved, now it is ${now}.`]
-  return new ConflictError('COST_CHANGED', {
-    id: `Jumlah orang atau besaran iuran berubah sejak keputusan ini diajukan.${sums} Buka kembali konsepnya, lalu ajukan lagi supaya naskah dan biayanya benar.`,
-    en: `The number of people or the amounts have changed since this decree was submitted.${sumsEn} Reopen the draft, then submit it again so that its text and cost are true.`,
-  })
+  return new ConflictError(decreeStepMessages.COST_CHANGED({ sums: { id: sums, en: sumsEn } }))
 }
 
 function readSigning(input: SignInput, earliest: string): { number: string; name: string; title: string } {
   const issues: ValidationIssue[] = []
-  const report = (path: string, code: string, id: string, en: string) =>
-    issues.push({ path, code, severity: 'ERROR', text: { id, en } })
+  const report = (message: Message, path?: string) => issues.push(issueAbout(message, path))
   const [number, name, title] = [input.number.trim(), input.signatoryName.trim(), input.signatoryTitle.trim()]
-  if (number.length < 1 || number.length > 80)
-    report(
-      'number',
-      'NUMBER_LENGTH',
-      'Isi nomor keputusan, paling panjang 80 huruf.',
-      'Enter the number of the decree, at most 80 letters.',
-    )
-  if (input.signedOn > today().toString())
-    report(
-      'signedOn',
-      'SIGNED_IN_FUTURE',
-      'Catat penandatanganan setelah terlaksana.',
-      'Record the signing once it has taken place.',
-    )
+  if (number.length < 1 || number.length > 80) report(decreeStepMessages.NUMBER_LENGTH())
+  if (input.signedOn > today().toString()) report(decreeStepMessages.SIGNED_IN_FUTURE())
   if (input.signedOn < earliest)
     report(
-      'signedOn',
-      'SIGNED_TOO_EARLY',
-      `Hari ini lebih awal dari isi yang ditandatangani, yang baru ada sejak ${longDay(earliest, 'id-ID')}. Periksa tahunnya.`,
-      `This day is before what was signed was there, which is since ${longDay(earliest, 'en-GB')}. Look at the year.`,
+      decreeStepMessages.SIGNED_TOO_EARLY({
+        earliest: { id: longDay(earliest, 'id-ID'), en: longDay(earliest, 'en-GB') },
+      }),
     )
-  if (name.length < 2 || name.length > 120)
-    report(
-      'signatoryName',
-      'SIGNATORY_NAME',
-      'Isi nama penanda tangan, 2 sampai 120 huruf.',
-      'Enter who signed, 2 to 120 letters.',
-    )
-  if (title.length < 2 || title.length > 160)
-    report(
-      'signatoryTitle',
-      'SIGNATORY_TITLE',
-      'Isi jabatan penanda tangan, 2 sampai 160 huruf.',
-      'Enter their office, 2 to 160 letters.',
-    )
+  if (name.length < 2 || name.length > 120) report(decreeStepMessages.SIGNATORY_NAME())
+  if (title.length < 2 || title.length > 160) report(decreeStepMessages.SIGNATORY_TITLE())
   reportUnprintable('number', number, report)
   reportUnprintable('signatoryName', name, report)
   reportUnprintable('signatoryTitle', title, report)
@@ -189,12 +163,7 @@ export async function assertPdf(tx: TenantTransaction, actor: Actor, fileId: str
     where id = ${fileId}::uuid and tenant_id = ${actor.tenantId}::uuid and content_removed_at is null`)
   if (file === undefined) throw new NotFoundError()
   if (file.media_type !== 'application/pdf' || file.purpose !== 'DOCUMENT')
-    throw fault(
-      'fileId',
-      'FILE_NOT_PDF',
-      'Berkas ini bukan PDF. Pindai keputusan yang ditandatangani menjadi PDF, lalu unggah lagi.',
-      'This file is no PDF. Scan the signed decree into a PDF, then upload it again.',
-    )
+    throw fault(decreeStepMessages.FILE_NOT_PDF())
 }
 
 async function refused<T>(record: DecreeRecord, sign: () => Promise<T>): Promise<T> {
@@ -231,20 +200,11 @@ function refusalOf(constraint: string, record: DecreeRecord): DomainError | null
     case 'decree_within_area_quota':
       return areaQuotaExceeded(null)
     case 'decree_newcomer_eligible':
-      return new ConflictError('NOT_ELIGIBLE_NOW', {
-        id: 'Seseorang yang ditambahkan sudah meninggal, pindah, menjadi ASN, TNI, atau Polri, tercatat WNA, atau tidak lagi berhak. Buka kembali konsepnya, ganti orang itu, lalu ajukan lagi.',
-        en: 'Somebody who is added has died, moved, serves the state, is noted as a foreigner or is no longer eligible. Reopen the draft, choose somebody else, then submit again.',
-      })
+      return new ConflictError(decreeStepMessages['NOT_ELIGIBLE_NOW/signing']())
     case 'decree_number':
-      return new ConflictError('NUMBER_TAKEN', {
-        id: 'Nomor ini sudah dipakai keputusan lain tahun yang sama. Periksa nomor di naskahnya.',
-        en: 'Another decree of the same year has this number. Check the number on the paper.',
-      })
+      return new ConflictError(decreeStepMessages.NUMBER_TAKEN())
     case 'decree_line_taken':
-      return new ConflictError('LINE_TAKEN', {
-        id: 'Sebagian baris yang diubah sudah diubah keputusan lain. Buka kembali konsepnya, keluarkan perubahan itu, lalu ajukan lagi.',
-        en: 'Some of the lines it changes were changed by another decree. Reopen the draft, take those changes out, then submit again.',
-      })
+      return new ConflictError(decreeStepMessages['LINE_TAKEN/signing']())
     case 'decree_amends_signed':
       return notInForce()
     default:

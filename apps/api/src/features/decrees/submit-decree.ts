@@ -17,6 +17,7 @@ import { assertBases } from './decree-basis.ts'
 import { costByMonth, costRows, type DecreeCost, monthsToPay, reserveInBudget } from './decree-cost.ts'
 import { fieldValues } from './decree-fields.ts'
 import { type DecreeForm, findDecreeForm } from './decree-form.queries.ts'
+import { decreeStepMessages } from './decree-steps.messages.ts'
 import { assertMay, dutiesOfRoles } from './decrees.policy.ts'
 import { type DecreeRecord, findDecrees } from './decrees.queries.ts'
 import { assertMatchingTrue, matchedIn } from './matched.ts'
@@ -24,6 +25,7 @@ import { assertNoOverlap } from './overlaps.ts'
 import { assertMonthsInsurable } from './past-months.ts'
 import { assertGoneKnown, type KnowingGone } from './people-gone.ts'
 import { assertPartsThere } from './required-parts.ts'
+import { assertReviewTrue, reviewedFor } from './reviewed.ts'
 import {
   assertUnchanged,
   countAnew,
@@ -45,7 +47,7 @@ interface Existing {
  *
  * @throws NotFoundError, NotAllowedError
  * @throws ConflictError `DECREE_STATE`, `DECREE_CHANGED`, `DECREE_EMPTY`, `COHORT_CHANGED_SINCE`, `QUOTA_EXCEEDED`, `AREA_QUOTA_EXCEEDED`,
- *   `CHANGES_STALE`, `PEOPLE_GONE`, `ROUTE_BY_MAKER`, `VOTER_GONE`, `DECREE_OVERLAP`, `MONTHS_COVERED`, `ANSWERS_OPEN`, `MATCHING_UNCOUNTED`, `MATCHING_OF_NOBODY`, `MONTHS_PAST`, `PAYMENT_DIFFERS`, `TEXT_INCOMPLETE`, `AMOUNT_MISSING`, `AGREEMENT_EXPIRED` and its like
+ *   `CHANGES_STALE`, `PEOPLE_GONE`, `ROUTE_BY_MAKER`, `VOTER_GONE`, `DECREE_OVERLAP`, `MONTHS_COVERED`, `ANSWERS_OPEN`, `MATCHING_UNCOUNTED`, `MATCHING_OF_NOBODY`, `REVIEW_UNCOUNTED`, `REVIEW_OF_NOBODY`, `MONTHS_PAST`, `PAYMENT_DIFFERS`, `TEXT_INCOMPLETE`, `AMOUNT_MISSING`, `AGREEMENT_EXPIRED` and its like
  */
 export async function submitDecree(
   tx: TenantTransaction,
@@ -70,6 +72,8 @@ export async function submitDecree(
   await assertBases(tx, reference, record)
   const matched = await matchedIn((statement) => tx.rows(statement), record.id)
   assertMatchingTrue(record, matched)
+  const reviewed = await reviewedFor((statement) => tx.rows(statement), record.id)
+  assertReviewTrue(record, reviewed)
   const programme = await programmeOf(tx, record)
   const cost = await reserveInBudget(tx, programme, record)
   if (record.paid_months.length > 0)
@@ -81,7 +85,7 @@ export async function submitDecree(
   const [route] = await tx.rows<RouteRow>(findRoute())
   const [amended] = record.amends_id === null ? [] : await tx.rows<DecreeRecord>(findDecrees([record.amends_id]))
   const [form = null] = await tx.rows<DecreeForm>(findDecreeForm())
-  const values = fieldValues(reference, record, programme, { cost, amended: amended ?? null, matched, form })
+  const values = fieldValues(reference, record, programme, { cost, amended: amended ?? null, matched, reviewed, form })
   const taken = stepsFor(await stepsOf(tx, actor, record, route), sizeOf(record, cost))
   await assertRouteHolds(tx, actor, record, route, taken, sizeOf(record, cost))
   await assertVotersRemain(tx, actor, taken)
@@ -192,10 +196,7 @@ async function assertRouteHolds(
   if (route === undefined || route.saved_by === null || !makers.includes(route.saved_by)) return
   const [others] = await tx.rows<RouteRow>(findRouteByOthers(makers))
   if (asksForLess(taken, stepsFor(await stepsOf(tx, actor, record, others), size)))
-    throw new ConflictError('ROUTE_BY_MAKER', {
-      id: 'Jalur persetujuan disimpan oleh penyusun keputusan ini dan lebih pendek dari jalur sebelumnya. Minta administrator lain menyimpan jalur itu, lalu ajukan lagi.',
-      en: 'The approval route was saved by who made this decree and is shorter than the one before. Ask another administrator to save that route, then submit again.',
-    })
+    throw new ConflictError(decreeStepMessages.ROUTE_BY_MAKER())
 }
 
 /**
@@ -211,11 +212,7 @@ async function assertVotersRemain(tx: TenantTransaction, actor: Actor, taken: re
       actor.tenantKind,
       roles.map(({ role }) => role),
     )
-    if (!duties.includes(duty))
-      throw new ConflictError('VOTER_GONE', {
-        id: `Langkah “${label}” hanya boleh diambil seseorang yang tidak lagi berwenang. Minta administrator menyimpan jalur baru, lalu ajukan lagi.`,
-        en: `The step “${label}” belongs to somebody who may no longer take it. Ask an administrator to save another route, then submit again.`,
-      })
+    if (!duties.includes(duty)) throw new ConflictError(decreeStepMessages.VOTER_GONE({ label }))
   }
 }
 
@@ -232,26 +229,17 @@ function assertFilled(record: DecreeRecord): void {
   if (record.kind === 'REVOCATION') return
   const changes = record.added + record.removed + record.replaced + record.corrected
   if ((record.kind === 'DESIGNATION' ? record.people : changes) === 0)
-    throw new ConflictError('DECREE_EMPTY', {
-      id: 'Lampiran keputusan ini masih kosong. Masukkan orang atau perubahannya dahulu.',
-      en: 'The annex of this decree is empty. Put people or changes into it first.',
-    })
+    throw new ConflictError(decreeStepMessages.DECREE_EMPTY())
   if (!record.cohort_matches) throw cohortChanged()
   if (record.people > record.quota_people) throw quotaExceeded(record.people, record.quota_people)
 }
 
 export function cohortChanged(): ConflictError {
-  return new ConflictError('COHORT_CHANGED_SINCE', {
-    id: 'Lampiran tidak lagi sama dengan kohort yang dikunci. Jangan ditandatangani: hubungi administrator, lalu susun keputusan baru dari kohort itu.',
-    en: 'The annex is no longer that of the locked cohort. Do not sign it: tell the administrator, then draft a new decree from that cohort.',
-  })
+  return new ConflictError(decreeStepMessages.COHORT_CHANGED_SINCE())
 }
 
 export function quotaExceeded(people: number, quota: number): ConflictError {
-  return new ConflictError('QUOTA_EXCEEDED', {
-    id: `Keputusan ini menetapkan ${people.toLocaleString('id-ID')} orang, kuotanya ${quota.toLocaleString('id-ID')}. Kurangi penambahan, atau ganti orang lain.`,
-    en: `This decree designates ${people.toLocaleString('en-GB')} people, its quota is ${quota.toLocaleString('en-GB')}. Add fewer, or replace others.`,
-  })
+  return new ConflictError(decreeStepMessages.QUOTA_EXCEEDED({ people, quota }))
 }
 
 type Moving = (tx: TenantTransaction, actor: Actor, input: Existing & { readonly reason: string }) => Promise<string>

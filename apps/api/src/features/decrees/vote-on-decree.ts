@@ -12,6 +12,7 @@ import { monthsPastUnnamed } from '../programmes/public.ts'
 import { readLoggedReason } from '../workers/public.ts'
 import { type DeputisedRow, findDeputised, findSteps, type StepRow } from './approval.queries.ts'
 import { barredFrom, decidingOf, openStepOf, standingFor } from './deciding.ts'
+import { decreeStepMessages } from './decree-steps.messages.ts'
 import { assertMay, frozen, makerIsNotVoter } from './decrees.policy.ts'
 import { assertMonthsInsurable } from './past-months.ts'
 import { assertUnchanged, lockDecree } from './write-decree.queries.ts'
@@ -78,31 +79,16 @@ const optionalReason = (text: string | null | undefined) =>
   (text ?? '').trim() === '' ? null : readLoggedReason(text ?? '')
 
 function votedAlready(): ConflictError {
-  return new ConflictError('VOTE_TWICE', {
-    id: 'Anda sudah memberikan suara pada pengajuan ini. Langkah berikutnya diambil orang lain.',
-    en: 'You have voted on this submission already. The next step is somebody else’s.',
-  })
+  return new ConflictError(decreeStepMessages.VOTE_TWICE())
 }
 
 function anothersStep(label: string): NotAllowedError {
-  return new NotAllowedError(
-    {
-      id: `Langkah “${label}” bukan giliran Anda. Tunggu giliran Anda, atau minta pelimpahan dari yang berhak.`,
-      en: `The step “${label}” is not yours. Wait for your turn, or ask whoever may take it to let you stand in.`,
-    },
-    'STEP_OF_ANOTHER',
-  )
+  return new NotAllowedError(decreeStepMessages.STEP_OF_ANOTHER({ label }))
 }
 
 /** Between who asked being known and the vote, an administrator may end what let them vote. */
 function membershipEnded(): NotAllowedError {
-  return new NotAllowedError(
-    {
-      id: 'Keanggotaan atau peran Anda, atau peran rekan yang Anda wakili, baru saja berakhir, sehingga suara ini tidak diterima. Hubungi administrator instansi Anda.',
-      en: 'Your membership or role, or that of the colleague for whom you stand in, has just ended, so this vote was not taken. Ask the administrator of your organisation.',
-    },
-    'MEMBERSHIP_ENDED',
-  )
+  return new NotAllowedError(decreeStepMessages.MEMBERSHIP_ENDED())
 }
 
 /** What only the database sees, where two were at it at once. */

@@ -5,6 +5,7 @@ import type { DecreeKind } from '@payung/domain/decree/decree-state'
 import type { Actor } from '../../platform/actor.ts'
 import { ConflictError, NotFoundError } from '../../platform/errors.ts'
 import type { PaymentRow } from '../programmes/public.ts'
+import { decreeStepMessages } from './decree-steps.messages.ts'
 import { type DecreeRecord, findDecrees } from './decrees.queries.ts'
 
 /** The row, locked until the transaction ends. @throws NotFoundError for one that is not there, or another tenant's */
@@ -27,11 +28,7 @@ export async function awaitOtherSignings(tx: TenantTransaction): Promise<void> {
 
 /** @throws ConflictError `DECREE_CHANGED` when somebody else was faster */
 export function assertUnchanged(record: DecreeRecord, expectedVersion: number): void {
-  if (record.version !== expectedVersion)
-    throw new ConflictError('DECREE_CHANGED', {
-      id: 'Keputusan ini baru saja diubah orang lain. Muat ulang, bandingkan dengan naskah Anda, lalu ulangi langkah Anda.',
-      en: 'Somebody else has just changed this decree. Reload it, compare it with your text, then take your step again.',
-    })
+  if (record.version !== expectedVersion) throw new ConflictError(decreeStepMessages.DECREE_CHANGED())
 }
 
 export interface DecreeWriting {

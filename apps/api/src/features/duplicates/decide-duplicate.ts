@@ -3,6 +3,7 @@ import { cutText } from '@payung/domain/text/cut-text'
 import type { Actor } from '../../platform/actor.ts'
 import { ConflictError, NotFoundError } from '../../platform/errors.ts'
 import { recordAudit } from '../audit/public.ts'
+import { duplicateMessages } from './duplicates.messages.ts'
 import { assertMayDecide } from './duplicates.policy.ts'
 import {
   type DecisionRow,
@@ -65,16 +66,11 @@ export async function takePair(
 }
 
 function decided({ decided_by_name: name }: DecisionRow): ConflictError {
-  const who = name ?? 'rekan Anda'
-  return new ConflictError('DUPLICATE_DECIDED', {
-    id: `Pasangan ini baru saja diputuskan oleh ${who}. Keputusan Anda tidak disimpan; lihat keputusannya, lalu lanjutkan ke pasangan berikutnya.`,
-    en: `This pair has just been decided by ${name ?? 'a colleague'}. Your decision was not saved; see theirs, then go on to the next pair.`,
-  })
+  return new ConflictError(
+    duplicateMessages.DUPLICATE_DECIDED({ who: { id: name ?? 'rekan Anda', en: name ?? 'a colleague' } }),
+  )
 }
 
 function changed(): ConflictError {
-  return new ConflictError('DUPLICATE_CHANGED', {
-    id: 'Salah satu data baru saja berubah sehingga perbandingan ini sudah lain. Muat ulang pasangan ini, lalu putuskan lagi.',
-    en: 'One of the records has just changed, so this comparison is another one now. Load the pair again and decide anew.',
-  })
+  return new ConflictError(duplicateMessages.DUPLICATE_CHANGED())
 }

@@ -14,6 +14,7 @@ import {
   type RefusalCount,
 } from './batches.queries.ts'
 import { DuplicatePairType, loadPair } from './duplicate-pair.type.ts'
+import { mayDecide } from './duplicates.policy.ts'
 import { leftWords } from './left-words.ts'
 
 const KindEnum = builder.enumType('DuplicateBatchKind', {
@@ -115,10 +116,7 @@ builder.node(DuplicateBatchType, {
     mayUndo: t.boolean({
       description: 'I may take back what still holds of it.',
       resolve: (batch, _args, { actor }) =>
-        actor.permissions.has('DUPLICATE_DECIDE') &&
-        !batch.is_running &&
-        !batch.is_undoing &&
-        batch.decided > batch.undone,
+        mayDecide(actor) && !batch.is_running && !batch.is_undoing && batch.decided > batch.undone,
     }),
     pairs: t.connection(
       {

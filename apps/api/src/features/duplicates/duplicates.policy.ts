@@ -4,7 +4,7 @@ import { mayUpdate, type WorkerRecord } from '../workers/public.ts'
 
 /** @throws NotAllowedError to who may not say of two people whether they are one */
 export function assertMayDecide(actor: Actor): void {
-  if (!actor.permissions.has('DUPLICATE_DECIDE')) throw new NotAllowedError()
+  if (!mayDecide(actor)) throw new NotAllowedError()
 }
 
 /**
@@ -24,4 +24,9 @@ export function maySetThresholds(actor: Actor): boolean {
 /** @throws NotAllowedError */
 export function assertMaySetThresholds(actor: Actor): void {
   if (!maySetThresholds(actor)) throw new NotAllowedError()
+}
+
+/** Who may say of two people whether they are one. */
+export function mayDecide(actor: Actor): boolean {
+  return actor.permissions.has('DUPLICATE_DECIDE')
 }

@@ -23,6 +23,7 @@ import {
   withChanges,
 } from '../workers/public.ts'
 import { takePair } from './decide-duplicate.ts'
+import { duplicateMessages } from './duplicates.messages.ts'
 import { mayMerge } from './duplicates.policy.ts'
 import { countOpenQuestions, mergeLinks } from './merge.queries.ts'
 import { insertDecision } from './pairs.queries.ts'
@@ -59,7 +60,7 @@ export async function mergeWorkers(
 ): Promise<string> {
   const pair = await takePair(tx, input.pairId, input.expectedRevision, ['OPEN', 'LATER'], 'MERGED')
   const [a, b] = [await getWorker(tx, pair.worker_a), await getWorker(tx, pair.worker_b)]
-  if (!mayMerge(actor, a, b)) throw new NotAllowedError(NOT_KEEPER, 'MERGE_NOT_KEEPER')
+  if (!mayMerge(actor, a, b)) throw new NotAllowedError(duplicateMessages.MERGE_NOT_KEEPER())
   assertVersion(a, input.versionA)
   assertVersion(b, input.versionB)
   const [winner, loser] = input.winnerId === a.id ? [a, b] : [b, a]
@@ -126,22 +127,9 @@ function readFields(names: readonly string[]): readonly StateField[] {
 }
 
 function unknownFields() {
-  return fault(
-    'takenFields',
-    'FIELDS_UNKNOWN',
-    'Pilih data yang dipertahankan dari pasangan ini, dan hanya isian yang dapat digabung.',
-    'Choose the record to keep among these two, and only fields that can be merged.',
-  )
-}
-
-const NOT_KEEPER = {
-  id: 'Hanya instansi yang mengelola kedua data yang dapat menggabungkannya. Bila pengelolanya berbeda, serah kelola dahulu salah satunya.',
-  en: 'Only the office that keeps both records can merge them. Where two offices keep them, hand one over first.',
+  return fault(duplicateMessages.FIELDS_UNKNOWN())
 }
 
 function openQuestions(): ConflictError {
-  return new ConflictError('MERGE_HAS_OPEN_QUESTIONS', {
-    id: 'Salah satu data masih punya usulan perbaikan atau serah kelola yang belum dijawab. Putuskan itu dahulu, lalu gabungkan.',
-    en: 'One of the records has a proposal or a hand-over that waits for an answer. Decide that first, then merge.',
-  })
+  return new ConflictError(duplicateMessages.MERGE_HAS_OPEN_QUESTIONS())
 }

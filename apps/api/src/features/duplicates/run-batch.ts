@@ -109,7 +109,7 @@ async function mergeObvious(
   if (pair === undefined) throw new NotFoundError()
   const [a, b] = [await getWorker(tx, pair.worker_a), await getWorker(tx, pair.worker_b)]
   const [contradiction] = mergeContradictions(mergeFactsOf(tools.vault, a), mergeFactsOf(tools.vault, b))
-  if (contradiction !== undefined) throw new ConflictError(contradiction, leftWords(contradiction))
+  if (contradiction !== undefined) throw new ConflictError({ code: contradiction, text: leftWords(contradiction) })
   const { id: winnerId } = recordToKeep(candidateOf(tools.vault, a), candidateOf(tools.vault, b))
   const [winner, other] = winnerId === a.id ? [a, b] : [b, a]
   return mergeWorkers(tx, actor, tools, {

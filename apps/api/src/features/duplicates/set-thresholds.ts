@@ -9,9 +9,10 @@ import type { LikenessThresholds } from '@payung/domain/identity/person-likeness
 import { Temporal } from 'temporal-polyfill'
 import type { Actor } from '../../platform/actor.ts'
 import { today } from '../../platform/clock.ts'
-import { ConflictError, type ErrorText, ValidationError, type ValidationIssue } from '../../platform/errors.ts'
+import { ConflictError, issueAbout, ValidationError, type ValidationIssue } from '../../platform/errors.ts'
 import { recordAudit } from '../audit/public.ts'
 import { readLoggedReason } from '../workers/public.ts'
+import { duplicateMessages } from './duplicates.messages.ts'
 import { assertMaySetThresholds } from './duplicates.policy.ts'
 import {
   endThresholds,
@@ -62,34 +63,20 @@ export function latestOwnId(rows: readonly ThresholdRow[]): string | null {
 }
 
 function issueOfFault({ path, code }: ThresholdFault): ValidationIssue {
-  return { path, code, severity: 'ERROR', text: FAULT_WORDS[code] }
-}
-
-const FAULT_WORDS: Readonly<Record<ThresholdFault['code'], ErrorText>> = {
-  THRESHOLD_OUT_OF_RANGE: {
-    id: `Isi bilangan bulat dari ${THRESHOLD_MIN} sampai ${THRESHOLD_MAX}.`,
-    en: `Give a whole number from ${THRESHOLD_MIN} to ${THRESHOLD_MAX}.`,
-  },
-  THRESHOLDS_NOT_IN_ORDER: {
-    id: 'Ambang jelas harus lebih tinggi daripada ambang mungkin.',
-    en: 'The obvious threshold must lie above the possible one.',
-  },
+  const message =
+    code === 'THRESHOLD_OUT_OF_RANGE'
+      ? duplicateMessages.THRESHOLD_OUT_OF_RANGE({ thresholdMin: THRESHOLD_MIN, thresholdMax: THRESHOLD_MAX })
+      : duplicateMessages.THRESHOLDS_NOT_IN_ORDER()
+  return issueAbout(message, path)
 }
 
 function dayIssues(validFrom: string): ValidationIssue[] {
   const [first, day] = [today(), Temporal.PlainDate.from(validFrom)]
   const isWithin = Temporal.PlainDate.compare(day, first) >= 0 && first.until(day).days <= DAYS_AHEAD_MAX
   if (isWithin) return []
-  const text = {
-    id: 'Ambang berlaku mulai hari ini atau nanti, paling lama setahun ke depan. Yang sudah berlalu tidak berubah.',
-    en: 'Thresholds hold from today or later, at most a year ahead. What is past does not change.',
-  }
-  return [{ path: 'validFrom', code: 'THRESHOLD_DAY', severity: 'ERROR', text }]
+  return [issueAbout(duplicateMessages.THRESHOLD_DAY())]
 }
 
 function changedSince(): ConflictError {
-  return new ConflictError('THRESHOLDS_CHANGED', {
-    id: 'Ambang baru saja diubah rekan Anda. Muat ulang halaman ini, lalu periksa apakah perubahan Anda masih diperlukan.',
-    en: 'A colleague has just changed the thresholds. Load this page again and see whether your change is still needed.',
-  })
+  return new ConflictError(duplicateMessages.THRESHOLDS_CHANGED())
 }

@@ -6,6 +6,7 @@ import { enqueueJob } from '../../platform/jobs/enqueue-job.ts'
 import { recordAudit } from '../audit/public.ts'
 import { readLoggedReason, type WorkerTools } from '../workers/public.ts'
 import { type BatchKind, insertBatch, newBatchId, type PairAsSeen } from './batches.queries.ts'
+import { duplicateMessages } from './duplicates.messages.ts'
 import { assertMayDecide } from './duplicates.policy.ts'
 import { findObviousPairs } from './obvious-pairs.ts'
 import { findPairs, listEveryPair, type PairFilter, type PairRow } from './pairs.queries.ts'
@@ -104,8 +105,5 @@ async function startBatch(
 }
 
 function outdated(): ConflictError {
-  return new ConflictError('PREVIEW_OUTDATED', {
-    id: 'Daftar pasangannya sudah lain daripada yang Anda lihat. Muat ulang, periksa, lalu mulai lagi.',
-    en: 'The pairs are no longer those that you were shown. Load them again, look, and start anew.',
-  })
+  return new ConflictError(duplicateMessages.PREVIEW_OUTDATED())
 }

@@ -5,6 +5,7 @@ import { enqueueJob } from '../../platform/jobs/enqueue-job.ts'
 import { recordAudit } from '../audit/public.ts'
 import type { WorkerTools } from '../workers/public.ts'
 import { type DecisionToUndo, keepUndoJob, keepUndoRefusal, listToUndo } from './batches.queries.ts'
+import { duplicateMessages } from './duplicates.messages.ts'
 import { assertMayDecide } from './duplicates.policy.ts'
 import { type BatchResult, type BatchWork, getBatch, orRefusal, PAIRS_AT_ONCE } from './run-batch.ts'
 import { undoDecision } from './undo-decision.ts'
@@ -81,15 +82,9 @@ async function undoSome(
 }
 
 function underWay(): ConflictError {
-  return new ConflictError('BATCH_UNDER_WAY', {
-    id: 'Keputusan massal ini masih dikerjakan. Tunggu sampai selesai atau hentikan dahulu, lalu batalkan.',
-    en: 'These decisions are still being made. Wait until they are, or stop them, and then take them back.',
-  })
+  return new ConflictError(duplicateMessages.BATCH_UNDER_WAY())
 }
 
 function undone(): ConflictError {
-  return new ConflictError('BATCH_UNDONE', {
-    id: 'Semua keputusan massal ini sudah dibatalkan; tidak ada lagi yang dapat dibatalkan.',
-    en: 'All of these decisions were taken back already; nothing is left to take back.',
-  })
+  return new ConflictError(duplicateMessages.BATCH_UNDONE())
 }

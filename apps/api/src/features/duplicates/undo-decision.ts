@@ -19,6 +19,7 @@ import {
   type WorkerTools,
 } from '../workers/public.ts'
 import { takePair } from './decide-duplicate.ts'
+import { duplicateMessages } from './duplicates.messages.ts'
 import { assertMayDecide } from './duplicates.policy.ts'
 import { findVersion, unmergeLinks, wasMergedSince } from './merge.queries.ts'
 import {
@@ -148,15 +149,9 @@ async function findState(
 }
 
 function superseded(): ConflictError {
-  return new ConflictError('DECISION_SUPERSEDED', {
-    id: 'Keputusan ini sudah dibatalkan atau diganti. Muat ulang pasangan ini.',
-    en: 'This decision was undone or replaced already. Load the pair again.',
-  })
+  return new ConflictError(duplicateMessages.DECISION_SUPERSEDED())
 }
 
 function hasSuccessors(): ConflictError {
-  return new ConflictError('MERGE_HAS_SUCCESSORS', {
-    id: 'Data gabungan sudah diubah atau digabung lagi setelah penggabungan ini, jadi tidak dapat dipisahkan begitu saja. Batalkan dahulu yang terakhir.',
-    en: 'The merged record was changed or merged again since, so it cannot simply be taken apart. Undo the later change first.',
-  })
+  return new ConflictError(duplicateMessages.MERGE_HAS_SUCCESSORS())
 }

@@ -12,6 +12,7 @@ import {
   type WorkerTools,
 } from '../workers/public.ts'
 import { type ExportColumnKey, isExportColumn } from './export-columns.ts'
+import { exportMessages } from './exports.messages.ts'
 
 export interface StartWorkerExportInput {
   readonly filter?: WorkerFilterInput | null | undefined
@@ -49,12 +50,7 @@ export async function startWorkerExport(
   assertMayExport(actor, input.unmasked === true)
   const columns = [...new Set(input.columns ?? [])]
   if (!columns.every(isExportColumn)) {
-    throw fault(
-      'columns',
-      'COLUMN_UNKNOWN',
-      'Salah satu kolom tidak dikenal. Pilih dari daftar.',
-      'A column is unknown. Choose from the list.',
-    )
+    throw fault(exportMessages.COLUMN_UNKNOWN())
   }
   // Read here already, so that a filter or search that cannot be is said at once and not by a failed job.
   readWorkerFilter(input.filter, reference)

@@ -1,6 +1,7 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Actor } from '../../platform/actor.ts'
-import { NotFoundError, ValidationError } from '../../platform/errors.ts'
+import { issueAbout, NotFoundError, ValidationError } from '../../platform/errors.ts'
+import { fileMessages } from './files.messages.ts'
 
 /**
  * That papers may be put to a record by who names them.
@@ -13,9 +14,5 @@ export async function assertOwnFiles(tx: TenantTransaction, actor: Actor, fileId
   const files = await tx.models.storedFile.findMany({ where, select: { purpose: true } })
   if (files.length < fileIds.length) throw new NotFoundError()
   if (files.every(({ purpose }) => purpose === 'DOCUMENT')) return
-  const text = {
-    id: 'Unggah foto (JPG, PNG, WebP) atau PDF.',
-    en: 'Upload a photo (JPG, PNG, WebP) or a PDF.',
-  }
-  throw new ValidationError([{ path: 'fileId', code: 'DOCUMENT_TYPE', severity: 'ERROR', text }])
+  throw new ValidationError([issueAbout(fileMessages.DOCUMENT_TYPE())])
 }

@@ -1,30 +1,15 @@
 import { readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { eventually } from '@payung/database/testing/eventually'
-import { permissionsOf } from '@payung/domain/access/permission'
 import { expect } from 'vitest'
-import type { Actor } from '../../platform/actor.ts'
 import { defineJob } from '../../platform/jobs/define-job.ts'
 import { enqueueJob } from '../../platform/jobs/enqueue-job.ts'
-import { type Client, TENANTS, USERS } from '../../testing/test.ts'
+import { OFFICER } from '../../testing/officer.builder.ts'
+import { type Client, TENANTS } from '../../testing/test.ts'
 import { test } from '../../testing/with-worker.ts'
 import { exportFile } from './export-file.ts'
 
 const CSV = Buffer.from(`nik,nama,desa\n${'6112055511820202,Yuliana Kusuma,Tanjung Beringin\n'.repeat(8_000)}`)
-const PERSON = USERS['kubu-raya']
-const ACTOR: Actor = {
-  userId: PERSON,
-  tenantId: TENANTS['kubu-raya'].id,
-  tenantCode: '61.12',
-  tenantKind: 'REGENCY',
-  tenantName: 'Kubu Raya',
-  tenantShortName: 'Kubu Raya',
-  tenantAreaCode: '61.12',
-  areaScope: '',
-  agencyId: null,
-  roles: ['OFFICER'],
-  permissions: permissionsOf('REGENCY', ['OFFICER']),
-}
 
 let whileWriting: () => Promise<unknown>
 defineJob({
@@ -45,7 +30,7 @@ interface Database {
 
 /** By its last day, or written down by an administrator: no role of the person is left. */
 const endRoles = (admin: Database) =>
-  admin.query(`update membership set valid = '[2020-01-01,2020-02-01)' where user_id = $1`, [PERSON])
+  admin.query(`update membership set valid = '[2020-01-01,2020-02-01)' where user_id = $1`, [OFFICER.userId])
 
 /** A body whose second half comes once the server keeps the first, and the roles of its sender have ended. */
 function slowBody(admin: Database, dataDir: string, bytes: Buffer): ReadableStream<Uint8Array> {
@@ -109,7 +94,7 @@ test('a list that is written when the roles of whoever asked for it end is not k
 }) => {
   expect(worker).toBeDefined()
   whileWriting = () => endRoles(admin)
-  await writeAs('kubu-raya', (tx) => enqueueJob(tx, ACTOR, { kind: 'TEST_EXPORT', params: {} }))
+  await writeAs('kubu-raya', (tx) => enqueueJob(tx, OFFICER, { kind: 'TEST_EXPORT', params: {} }))
   await eventually(async () => {
     const { rows } = await admin.query('select state from job')
     expect(rows[0]?.state).toMatch(/CANCELLED|FAILED/)

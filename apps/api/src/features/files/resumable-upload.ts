@@ -5,6 +5,7 @@ import type { Actor } from '../../platform/actor.ts'
 import { DomainError } from '../../platform/errors.ts'
 import { cleanFileName } from './file-name.ts'
 import { FILE_PURPOSES } from './file-purpose.ts'
+import { fileMessages } from './files.messages.ts'
 import { mayUpload } from './files.policy.ts'
 import type { Keeping } from './save-file.ts'
 import { uploadFile } from './upload-file.ts'
@@ -118,8 +119,5 @@ async function finish(keeping: Keeping, actor: Actor, upload: UploadRow): Promis
 }
 
 function tooManyUnfinished(): DomainError {
-  return new DomainError('UPLOADS_UNFINISHED', {
-    id: `Ada ${UNFINISHED_MAX} unggahan Anda yang belum selesai. Lanjutkan atau batalkan salah satunya; yang dibiarkan hilang sendiri setelah sehari.`,
-    en: `${UNFINISHED_MAX} of your uploads are not finished. Continue or cancel one; what is left alone goes after a day.`,
-  })
+  return new DomainError(fileMessages.UPLOADS_UNFINISHED({ unfinishedMax: UNFINISHED_MAX }))
 }

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import type { Actor } from '../../platform/actor.ts'
 import { DomainError } from '../../platform/errors.ts'
 import { FILE_PURPOSES, type FilePurpose } from './file-purpose.ts'
+import { fileMessages } from './files.messages.ts'
 import { mayUpload } from './files.policy.ts'
 import { type Keeping, keepingForMember, saveFile } from './save-file.ts'
 import { DOCUMENT_TYPES, SNIFFED_BYTES, sniffContent } from './sniff-content.ts'
@@ -30,10 +31,7 @@ export async function uploadFile(keeping: Keeping, actor: Actor, upload: Upload)
   const purpose: FilePurpose = upload.purpose ?? (DOCUMENT_TYPES.has(mediaType) ? 'DOCUMENT' : 'IMPORT')
   if (!mayUpload(actor, purpose)) return null
   if (purpose === 'DOCUMENT' && !DOCUMENT_TYPES.has(mediaType)) {
-    throw new DomainError('FILE_TYPE', {
-      id: 'Dokumen harus berupa foto (JPG, PNG, WebP) atau PDF. Foto atau pindai dokumennya, lalu unggah lagi.',
-      en: 'A document must be a photograph (JPG, PNG, WebP) or a PDF. Photograph or scan it, then upload again.',
-    })
+    throw new DomainError(fileMessages.FILE_TYPE())
   }
   const { sizeBytesMax = FILE_PURPOSES[purpose].sizeBytesMax } = upload
   return saveFile(keepingForMember(keeping, actor), actor, {

@@ -3,13 +3,15 @@ import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Vault } from '@payung/database/vault'
 import { isWithin } from '@payung/domain/area/area-code'
 import { villageQuestionKey } from '@payung/domain/area/village-question'
+import type { Message } from '@payung/domain/text/define-messages'
 import type { Actor } from '../../platform/actor.ts'
-import { NotFoundError, ValidationError } from '../../platform/errors.ts'
+import { issueAbout, NotFoundError, ValidationError } from '../../platform/errors.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
 import { recordAudit } from '../audit/public.ts'
 import { enqueueStaging } from './create-import.ts'
 import { wrongState } from './import-errors.ts'
 import { openLayout } from './import-layout.ts'
+import { importMessages } from './imports.messages.ts'
 import { assertMayImport } from './imports.policy.ts'
 import { rememberLayout } from './remembered-layout.ts'
 
@@ -65,21 +67,13 @@ export async function answerVillages(
 }
 
 function outside(): ValidationError {
-  return invalid(
-    'VILLAGE_OUTSIDE_TENANT',
-    'Desa yang dipilih di luar wilayah Anda. Pilih desa di wilayah Anda.',
-    'The chosen village is outside your area. Choose one within it.',
-  )
+  return invalid(importMessages.VILLAGE_OUTSIDE_TENANT())
 }
 
 function notAsked(): ValidationError {
-  return invalid(
-    'VILLAGE_NOT_ASKED',
-    'Tempat ini tidak ditanyakan untuk berkas ini. Muat ulang halaman.',
-    'This place was not asked about for this file. Reload the page.',
-  )
+  return invalid(importMessages.VILLAGE_NOT_ASKED())
 }
 
-function invalid(code: string, id: string, en: string): ValidationError {
-  return new ValidationError([{ path: 'answers', code, severity: 'ERROR', text: { id, en } }])
+function invalid(message: Message): ValidationError {
+  return new ValidationError([issueAbout(message, 'answers')])
 }

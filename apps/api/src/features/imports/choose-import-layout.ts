@@ -2,12 +2,14 @@ import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Vault } from '@payung/database/vault'
 import { IMPORT_PROFILES, type ImportProfileCode, type MappedField } from '@payung/domain/import/import-profile'
+import type { Message } from '@payung/domain/text/define-messages'
 import type { Actor } from '../../platform/actor.ts'
-import { NotFoundError, ValidationError } from '../../platform/errors.ts'
+import { issueAbout, NotFoundError, ValidationError } from '../../platform/errors.ts'
 import { recordAudit } from '../audit/public.ts'
 import { enqueueStaging } from './create-import.ts'
 import { wrongState } from './import-errors.ts'
 import { type ChosenLayout, openLayout } from './import-layout.ts'
+import { importMessages } from './imports.messages.ts'
 import { profileFor, proposing } from './imports.policy.ts'
 
 export interface LayoutChoice {
@@ -64,55 +66,28 @@ function readChoice(
   mappedFields: readonly MappedField[],
 ): ChosenLayout {
   if (!sheets.includes(choice.sheet)) {
-    throw invalid(
-      'sheet',
-      'SHEET_NOT_FOUND',
-      'Lembar ini tidak ada di berkas. Pilih lembar yang ada.',
-      'The file has no such sheet. Choose one that it has.',
-    )
+    throw invalid(importMessages.SHEET_NOT_FOUND())
   }
   const { headerRow } = choice
   if (headerRow !== null && (!Number.isInteger(headerRow) || headerRow < 1 || headerRow > ROWS_MAX)) {
-    throw invalid(
-      'headerRow',
-      'HEADER_ROW_INVALID',
-      'Isi nomor baris judul kolom, mulai dari 1.',
-      'Enter the number of the row that names the columns, from 1.',
-    )
+    throw invalid(importMessages.HEADER_ROW_INVALID())
   }
   const mapping =
     choice.mapping?.map(({ column, field }) => ({ column, field: readField(field, mappedFields) })) ?? null
   const fields = mapping?.flatMap(({ field }) => field ?? []) ?? []
   if (mapping?.some(({ column }) => !Number.isInteger(column) || column < 0 || column >= COLUMNS_MAX))
-    throw invalid(
-      'mapping',
-      'COLUMN_INVALID',
-      'Kolom yang dipilih tidak ada di berkas.',
-      'A chosen column is not in the file.',
-    )
-  if (new Set(fields).size < fields.length)
-    throw invalid(
-      'mapping',
-      'FIELD_TWICE',
-      'Satu isian hanya boleh diambil dari satu kolom.',
-      'A field can come from one column only.',
-    )
+    throw invalid(importMessages.COLUMN_INVALID())
+  if (new Set(fields).size < fields.length) throw invalid(importMessages.FIELD_TWICE())
   return { sheet: choice.sheet, headerRow, mapping }
 }
 
 function readField(field: string | null, fields: readonly MappedField[]): MappedField | null {
   if (field === null) return null
   const match = fields.find((candidate) => candidate === field)
-  if (match === undefined)
-    throw invalid(
-      'mapping',
-      'FIELD_UNKNOWN',
-      'Isian tujuan tidak dikenal. Muat ulang halaman.',
-      'A target field is not known. Reload the page.',
-    )
+  if (match === undefined) throw invalid(importMessages.FIELD_UNKNOWN())
   return match
 }
 
-function invalid(path: string, code: string, id: string, en: string): ValidationError {
-  return new ValidationError([{ path, code, severity: 'ERROR', text: { id, en } }])
+function invalid(message: Message, path?: string): ValidationError {
+  return new ValidationError([issueAbout(message, path)])
 }

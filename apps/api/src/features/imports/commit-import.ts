@@ -6,6 +6,7 @@ import { DomainError } from '../../platform/errors.ts'
 import { taskRefusal } from './import-errors.ts'
 import { STATEMENTS } from './import-statements.ts'
 import type { Importer, ImportTools, Watch } from './import-tools.ts'
+import { importMessages } from './imports.messages.ts'
 import { lookUp } from './look-up.ts'
 import { hasMovedOn, inOneStatement } from './one-statement.ts'
 import { type AnswerPlace, FIRST_ANSWER, prepareAnswers } from './prepare-answers.ts'
@@ -114,8 +115,5 @@ async function prepare(tools: ImportTools, importer: Importer, importId: string,
 }
 
 function contended(): DomainError {
-  return new DomainError('IMPORT_CONTENDED', {
-    id: 'Data orang-orang yang sama terus diubah pada saat ini, sehingga impor belum disimpan. Tunggu sebentar, lalu simpan lagi.',
-    en: 'The same people are being changed right now, so the import was not saved. Wait a moment, then save again.',
-  })
+  return new DomainError(importMessages.IMPORT_CONTENDED())
 }

@@ -1,28 +1,16 @@
 import { expect } from 'vitest'
 import { globalIdOf } from '../../graphql/ids.ts'
-import { arrangePeople } from '../../testing/people.builder.ts'
-import { vaultOf } from '../../testing/test.ts'
 import { testWithJobs as test } from '../../testing/with-worker.ts'
-import { comparedPairs, merge } from '../duplicates/duplicates.builder.ts'
 import { aLine, aList, commit, HEADER, review, settled } from './imports.builder.ts'
-
-const KEPT = { name: 'Muhammad Jusuf Saputra', birthDate: '1982-11-15', nationalId: '6112055511820202' }
-const AGAIN = {
-  name: 'Moh. Yusup Saputra',
-  birthDate: '1982-11-15',
-  nationalId: '6112055511820303',
-  occupation: 'TRADER',
-}
+import { AGAIN, aMergedPerson, KEPT } from './merged-person.builder.ts'
 
 test('an import that brings the other number updates the record that was kept, and only once', async ({
   signIn,
   admin,
   keys,
 }) => {
-  const [survivor] = await arrangePeople(admin, vaultOf(keys), [KEPT, AGAIN])
   const officer = await signIn('kubu-raya')
-  const [pair] = await comparedPairs(officer, 1)
-  await merge(officer, pair, survivor?.id ?? '')
+  await aMergedPerson(admin, keys, officer)
   const lines = [AGAIN, KEPT].map(({ nationalId, name }) => aLine({ nik: nationalId, name, occupation: 'Pedagang' }))
   const reviewed = await review(officer, aList(...lines))
   expect(reviewed).toMatchObject({ createCount: 0, updateCount: 1, skipCount: 1 })
@@ -41,16 +29,14 @@ test('the family card in a row under the other number opens in the record that w
   admin,
   keys,
 }) => {
-  const [survivor] = await arrangePeople(admin, vaultOf(keys), [KEPT, AGAIN])
   const officer = await signIn('kubu-raya')
-  const [pair] = await comparedPairs(officer, 1)
-  await merge(officer, pair, survivor?.id ?? '')
+  const survivorId = await aMergedPerson(admin, keys, officer)
   const line = aLine({ nik: AGAIN.nationalId, name: AGAIN.name, occupation: 'Pedagang' })
   const { id } = await review(officer, `${HEADER},no_kk\n${line},6112050101100001\n`)
   await commit(officer, id)
   expect(await settled(officer, id)).toMatchObject({ state: 'COMMITTED', updateCount: 1 })
   const query = 'query ($id: ID!) { worker(id: $id) { maskedFamilyCardNumber } }'
-  const { worker } = await officer.ask(query, { id: globalIdOf('Worker', survivor?.id ?? '') })
+  const { worker } = await officer.ask(query, { id: globalIdOf('Worker', survivorId) })
   expect(worker.maskedFamilyCardNumber).toBe('6112 •••• •••• ••••')
   expect((await admin.query('select from unopened_value')).rowCount).toBe(0)
 })

@@ -1,6 +1,9 @@
 import { expect } from 'vitest'
+import { globalIdOf } from '../../graphql/ids.ts'
+import { computedCohort } from '../../testing/cohort.builder.ts'
+import { arrangeAmounts, arrangeProgramme } from '../../testing/programme.builder.ts'
 import { testWithJobs as test } from '../../testing/with-worker.ts'
-import { aLine, HEADER, logicalContent, revert, saved, settled } from './imports.builder.ts'
+import { aLine, commit, HEADER, logicalContent, revert, review, rowsOf, saved, settled } from './imports.builder.ts'
 
 const line = { nik: '6112055511820202', name: 'Yuliana Kusuma' }
 const listOf = (...lines: string[]) => [`${HEADER},ASN/TNI/Polri,Kewarganegaraan`, ...lines].join('\n')
@@ -38,5 +41,54 @@ test('a file says who serves the state and who is a foreigner, in new records an
   expect(await logicalContent(admin)).toEqual(before)
   expect((await admin.query(`${SERVICES} limit 1`)).rows).toEqual([
     { name: 'Yuliana Kusuma', public_service: 'NONE', citizenship: 'INDONESIAN' },
+  ])
+})
+
+test('of a file with civil servants, soldiers and police only the others come into a list, and each place where they stand says why', async ({
+  signIn,
+  admin,
+}) => {
+  await arrangeAmounts(admin)
+  const officer = await signIn('kubu-raya')
+  // Its rule names none of them: the law does.
+  const programme = await arrangeProgramme(admin, 'kubu-raya', 'Pekerja rentan')
+  const list = listOf(
+    `${aLine({ name: 'Ani' })},,`,
+    `${aLine({ name: 'Budi' })},PNS,`,
+    `${aLine({ name: 'Cici', occupation: 'Anggota TNI' })},,`,
+    `${aLine({ name: 'Dedi', occupation: 'Petani/Polri' })},,`,
+    `${aLine({ name: 'Edi' })},TNI/Polri,`,
+    `${aLine({ name: 'Fani' })},,WNA`,
+  )
+  const { id } = await review(officer, list)
+  const issues = new Map(
+    (await rowsOf(officer, id)).edges.map(({ node }: { node: { row: number; issues: { code: string }[] } }) => [
+      node.row,
+      node.issues,
+    ]),
+  )
+  const own = 'mempunyai jaminan sendiri'
+  const SERVES = expect.arrayContaining([
+    expect.objectContaining({ code: 'SERVES_STATE', severity: 'INFO', message: expect.stringContaining(own) }),
+  ])
+  expect(issues.get(2)).toEqual([])
+  for (const row of [3, 4, 5]) expect(issues.get(row), String(row)).toEqual(SERVES)
+  expect(issues.get(6)).toMatchObject([{ code: 'PUBLIC_SERVICE_UNCLEAR', severity: 'ERROR' }])
+  expect(issues.get(7)).toMatchObject([{ code: 'FOREIGN_CITIZEN', severity: 'INFO' }])
+  const hints =
+    'query ($id: ID!) { import(id: $id) { programmeHints { eligible notEligible refusals { text people } } } }'
+  expect((await officer.ask(hints, { id })).import.programmeHints).toMatchObject([{ eligible: 1, notEligible: 4 }])
+
+  await commit(officer, id)
+  expect(await settled(officer, id)).toMatchObject({ state: 'COMMITTED', createCount: 5 })
+  const cohort = await computedCohort(officer, globalIdOf('Programme', programme))
+  expect(cohort.people.edges.map(({ node }: { node: { name: string } }) => node.name)).toEqual(['Ani'])
+  const { rows } = await admin.query(`select id from worker where name = 'Dedi'`)
+  const { worker } = await officer.ask(
+    'query ($id: ID!) { worker(id: $id) { eligibility { outcome reasons { text textEn } } } }',
+    { id: globalIdOf('Worker', rows[0].id) },
+  )
+  expect(worker.eligibility).toMatchObject([
+    { outcome: 'NOT_ELIGIBLE', reasons: [{ text: expect.stringContaining('Polri') }] },
   ])
 })

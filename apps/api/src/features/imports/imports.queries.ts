@@ -152,7 +152,13 @@ export interface IssueRow {
 }
 
 /** Of what is no fault, what somebody who looks at a row is to know before saving it. */
-const TOLD_IN_ROWS: IssueCode[] = ['AREA_FORMER_NAME', 'AGE_PAST_FIRST_REGISTRATION', 'AGE_BEFORE_FIRST_REGISTRATION']
+const TOLD_IN_ROWS: IssueCode[] = [
+  'AREA_FORMER_NAME',
+  'AGE_PAST_FIRST_REGISTRATION',
+  'AGE_BEFORE_FIRST_REGISTRATION',
+  'SERVES_STATE',
+  'FOREIGN_CITIZEN',
+]
 
 /** What is wrong with some rows, and by what former names their places were found: who saves them is to know. */
 export function findIssues(importId: string, rows: readonly number[]): Statement {

@@ -10,10 +10,11 @@ import { layGround } from '@payung/database/testing/ground'
 import { newMasterKey, openVault, type Vault } from '@payung/database/vault'
 import type pg from 'pg'
 import { expect, test } from 'vitest'
+import { PROVINCE_OFFICER } from '../../testing/officer.builder.ts'
 import { saveFile } from '../files/public.ts'
 import { createImport } from './create-import.ts'
 import { aLine, aList, recount } from './imports.builder.ts'
-import { provinceOfficer, reached, spawnWorker } from './killed-commit.builder.ts'
+import { reached, spawnWorker } from './killed-commit.builder.ts'
 import { cutPower, killWorker, openServer } from './killed-server.builder.ts'
 import { requestCommit } from './request-commit.ts'
 import { requestRevert } from './request-revert.ts'
@@ -40,14 +41,15 @@ async function goOn(admin: pg.Client, transactions: Transactions, files: FileSto
   if (last?.busy) return
   const { rows: all } = await admin.query('select count(*)::int as n from import_file')
   const nth = all[0].n
-  const write = <T>(use: Parameters<Transactions['write']>[1]) => transactions.write(provinceOfficer, use) as Promise<T>
+  const write = <T>(use: Parameters<Transactions['write']>[1]) =>
+    transactions.write(PROVINCE_OFFICER, use) as Promise<T>
   if (last?.state === 'REVIEW') {
     await write((tx) =>
-      requestCommit(tx, provinceOfficer, vault, { importId: last.id, idempotencyKey: null, confirmedRemarks: [] }),
+      requestCommit(tx, PROVINCE_OFFICER, vault, { importId: last.id, idempotencyKey: null, confirmedRemarks: [] }),
     )
   } else if (last?.state === 'COMMITTED' && nth % 2 === 0) {
     const revert = { importId: last.id, reason: 'Berkas salah kirim', people: last.people }
-    await write((tx) => requestRevert(tx, provinceOfficer, revert))
+    await write((tx) => requestRevert(tx, PROVINCE_OFFICER, revert))
   } else {
     // Half of the people came before, or were taken back and come again.
     const first = Math.floor(nth / 2) * (PEOPLE / 2)
@@ -55,8 +57,8 @@ async function goOn(admin: pg.Client, transactions: Transactions, files: FileSto
       aLine({ nik: nationalIdOf(first + at), name: `Yuliana ${'ABCDEFGHIJ'[(nth + at) % 10]}` }),
     )
     const fileId = await saveFile(
-      { files, write: (use) => transactions.write(provinceOfficer, use) },
-      provinceOfficer,
+      { files, write: (use) => transactions.write(PROVINCE_OFFICER, use) },
+      PROVINCE_OFFICER,
       {
         name: 'provinsi.csv',
         mediaType: 'text/csv',
@@ -64,7 +66,7 @@ async function goOn(admin: pg.Client, transactions: Transactions, files: FileSto
         content: Readable.from([Buffer.from(aList(...lines))]),
       },
     )
-    await write((tx) => createImport(tx, provinceOfficer, { fileId }))
+    await write((tx) => createImport(tx, PROVINCE_OFFICER, { fileId }))
   }
 }
 

@@ -4,33 +4,16 @@ import { fileURLToPath } from 'node:url'
 import type { FileStore } from '@payung/database/file-store'
 import type { Transactions } from '@payung/database/tenant-transaction'
 import type { Vault } from '@payung/database/vault'
-import { permissionsOf } from '@payung/domain/access/permission'
 import type pg from 'pg'
 import { expect, onTestFinished, vi } from 'vitest'
 import type { Config } from '../../config.ts'
-import type { Actor } from '../../platform/actor.ts'
-import { TENANTS, USERS } from '../../testing/test.ts'
+import { PROVINCE_OFFICER } from '../../testing/officer.builder.ts'
 import { saveFile } from '../files/public.ts'
 import { createImport } from './create-import.ts'
 import { aLine, aList } from './imports.builder.ts'
 import { requestCommit } from './request-commit.ts'
 
 const MAIN = fileURLToPath(new URL('../../main.ts', import.meta.url))
-
-/** The province's officer: a commit that writes at custodians and links has most to leave half done. */
-export const provinceOfficer: Actor = {
-  userId: USERS.provinsi,
-  tenantId: TENANTS.provinsi.id,
-  tenantCode: '61',
-  tenantKind: 'PROVINCE',
-  tenantName: 'Kalimantan Barat',
-  tenantShortName: 'Kalbar',
-  tenantAreaCode: '61',
-  areaScope: '',
-  agencyId: null,
-  roles: ['OFFICER'],
-  permissions: permissionsOf('PROVINCE', ['OFFICER']),
-}
 
 /** A worker in a process of its own, as an installation runs it, so that it can be killed. */
 export function spawnWorker(config: Config): ChildProcess {
@@ -53,18 +36,22 @@ export async function gone(child: ChildProcess): Promise<void> {
 
 export async function uploadPeople(files: FileStore, transactions: Transactions, people: number): Promise<string> {
   const content = Readable.from([Buffer.from(aList(...Array.from({ length: people }, () => aLine())))])
-  const fileId = await saveFile({ files, write: (use) => transactions.write(provinceOfficer, use) }, provinceOfficer, {
-    name: 'provinsi.csv',
-    mediaType: 'text/csv',
-    purpose: 'IMPORT',
-    content,
-  })
-  return transactions.write(provinceOfficer, (tx) => createImport(tx, provinceOfficer, { fileId }))
+  const fileId = await saveFile(
+    { files, write: (use) => transactions.write(PROVINCE_OFFICER, use) },
+    PROVINCE_OFFICER,
+    {
+      name: 'provinsi.csv',
+      mediaType: 'text/csv',
+      purpose: 'IMPORT',
+      content,
+    },
+  )
+  return transactions.write(PROVINCE_OFFICER, (tx) => createImport(tx, PROVINCE_OFFICER, { fileId }))
 }
 
 export function askForCommit(transactions: Transactions, vault: Vault, importId: string): Promise<string> {
-  return transactions.write(provinceOfficer, (tx) =>
-    requestCommit(tx, provinceOfficer, vault, { importId, idempotencyKey: null, confirmedRemarks: [] }),
+  return transactions.write(PROVINCE_OFFICER, (tx) =>
+    requestCommit(tx, PROVINCE_OFFICER, vault, { importId, idempotencyKey: null, confirmedRemarks: [] }),
   )
 }
 

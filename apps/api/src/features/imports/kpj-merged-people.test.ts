@@ -2,12 +2,10 @@ import { expect } from 'vitest'
 import { arrangePeople } from '../../testing/people.builder.ts'
 import { vaultOf } from '../../testing/test.ts'
 import { testWithJobs as test } from '../../testing/with-worker.ts'
-import { comparedPairs, merge } from '../duplicates/duplicates.builder.ts'
+import { comparedPairs } from '../duplicates/duplicates.builder.ts'
 import { saved } from './imports.builder.ts'
+import { AGAIN, aMergedPerson, KEPT } from './merged-person.builder.ts'
 
-const BORN = '1982-11-15'
-const KEPT = { name: 'Muhammad Jusuf Saputra', birthDate: BORN, nationalId: '6112055511820202' }
-const AGAIN = { name: 'Moh. Yusup Saputra', birthDate: BORN, nationalId: '6112055511820303' }
 const ANSWERS = Buffer.from(
   [
     'NIK;Nomor KPJ;Status;Alasan',
@@ -21,10 +19,8 @@ test('an answer about both numbers of a merged person is heard once, of the numb
   admin,
   keys,
 }) => {
-  const [survivor] = await arrangePeople(admin, vaultOf(keys), [KEPT, AGAIN])
   const officer = await signIn('kubu-raya')
-  const [pair] = await comparedPairs(officer, 1)
-  await merge(officer, pair, survivor?.id ?? '')
+  await aMergedPerson(admin, keys, officer)
   expect(await saved(officer, ANSWERS, 'jawaban.csv')).toMatchObject({
     state: 'COMMITTED',
     updateCount: 1,
@@ -39,7 +35,7 @@ test('an answer about a record that was merged into one that was merged reaches 
   admin,
   keys,
 }) => {
-  const third = { name: 'Muhammad Yusuf Saputra', birthDate: BORN, nationalId: '6112055511820404' }
+  const third = { ...KEPT, name: 'Muhammad Yusuf Saputra', nationalId: '6112055511820404' }
   const people = await arrangePeople(admin, vaultOf(keys), [KEPT, AGAIN, third])
   const officer = await signIn('kubu-raya')
   const pairs = await comparedPairs(officer, 3)

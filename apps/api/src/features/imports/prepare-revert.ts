@@ -15,6 +15,7 @@ import {
   type WorkerRecord,
 } from '../workers/public.ts'
 import type { Importer } from './import-tools.ts'
+import { importMessages } from './imports.messages.ts'
 import { keysOfRecords } from './keys-of-records.ts'
 
 const AT_ONCE = 500
@@ -155,8 +156,5 @@ function hex(bytes: Uint8Array): string {
 }
 
 function historyErased(): DomainError {
-  return new DomainError('IMPORT_HISTORY_ERASED', {
-    id: 'Riwayat salah satu orang dari impor ini sudah dihapus menurut hukum, sehingga keadaan lamanya tidak dapat dikembalikan. Betulkan datanya satu per satu.',
-    en: 'The history of somebody in this import was erased by law, so what their record said before cannot be brought back. Correct the records one by one.',
-  })
+  return new DomainError(importMessages.IMPORT_HISTORY_ERASED())
 }

@@ -178,3 +178,52 @@ describe('a file of an agency', () => {
     expect(await answersOf(admin)).toHaveLength(1)
   })
 })
+
+test('neither a file nor an answer proposes a civil servant, soldier, police officer or foreigner, and both say why', async ({
+  signIn,
+  admin,
+  keys,
+}) => {
+  const { people, taskId } = await arrange(admin, keys)
+  const officer = await signIn('kubu-raya')
+  const [ani, budi] = people
+  await admin.query(`update worker set public_service = 'ARMY' where id = $1`, [ani?.id])
+  await admin.query(`update worker set citizenship = 'FOREIGN' where id = $1`, [budi?.id])
+  const file = [
+    'NIK;Nama;Pekerjaan;ASN/TNI/Polri',
+    `${ID.ani};Ani;Petani;`,
+    `${ID.budi};Budi;Petani;`,
+    `${ID.edi};Edi;Petani/PNS;`,
+    `${ID.cici};Cici;Petani;Polri`,
+  ].join('\n')
+  const { createImport } = await officer.ask(
+    'mutation ($input: CreateImportInput!) { createImport(input: $input) { ... on CreateImportSuccess { data { id } } } }',
+    { input: { fileId: await upload(officer, file, 'usulan.csv'), roundTaskId: taskId } },
+  )
+  const { id } = createImport.data
+  expect(await settled(officer, id)).toMatchObject({ state: 'REVIEW', validCount: 0, invalidCount: 4 })
+  const rows = (await rowsOf(officer, id)).edges.map(
+    ({ node }: { node: { row: number; issues: { code: string; message: string }[] } }) => node.issues,
+  )
+  const serves = [{ code: 'ROUND_SERVES_STATE', message: expect.stringContaining('mempunyai jaminan sendiri') }]
+  expect(rows).toMatchObject([serves, [{ code: 'ROUND_FOREIGN_CITIZEN' }], serves, serves])
+  const answered = (at: number) =>
+    officer.ask(
+      `mutation ($input: AnswerRoundInput!) { answerRound(input: $input) { ... on AnswerRoundSuccess { data { id } }
+        ... on ValidationError { issues { code message messageEn } } } }`,
+      {
+        input: {
+          taskId,
+          workerId: globalIdOf('Worker', people[at]?.id ?? ''),
+          answer: 'PROPOSED',
+          expectedVersion: 0,
+        },
+      },
+    )
+  const own = { message: expect.stringContaining('mempunyai jaminan sendiri'), messageEn: expect.any(String) }
+  expect((await answered(0)).answerRound).toMatchObject({ issues: [{ code: 'ROUND_SERVES_STATE', ...own }] })
+  expect((await answered(1)).answerRound).toMatchObject({ issues: [{ code: 'ROUND_FOREIGN_CITIZEN' }] })
+  expect(await answersOf(admin)).toEqual([])
+  await admin.query(`update worker set public_service = null, citizenship = null`)
+  expect((await answered(0)).answerRound).toMatchObject({ data: {} })
+})

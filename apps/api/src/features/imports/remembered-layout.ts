@@ -33,9 +33,13 @@ export type Recall = (headers: readonly string[]) => RememberedLayout | null
  * Under the vault's key: where somebody took a row of people for the header, it must not be guessed back.
  */
 export function fingerprintOf(vault: Vault, tenantId: string, headers: readonly string[]): Buffer {
+  return vault.textIndex(layoutText(tenantId, headers))
+}
+
+function layoutText(tenantId: string, headers: readonly string[]): string {
   const names = headers.map(headerKey)
   while (names.at(-1) === '') names.pop()
-  return vault.blindIndex(`layout\n${tenantId}\n${names.join('\n')}`)
+  return `layout\n${tenantId}\n${names.join('\n')}`
 }
 
 /** One memory a layout: it opens for files with these headers alone. */
@@ -53,7 +57,10 @@ export async function recallLayouts(
   const layouts = new Map(rows.map((row) => [Buffer.from(row.fingerprint).toString('hex'), row]))
   if (layouts.size === 0) return () => null
   return (headers) => {
-    const row = layouts.get(fingerprintOf(vault, tenantId, headers).toString('hex'))
+    // Remembered before a key took over, it is known by an index of the former one.
+    const row = [fingerprintOf(vault, tenantId, headers), ...vault.blindIndexes(layoutText(tenantId, headers))]
+      .map((fingerprint) => layouts.get(fingerprint.toString('hex')))
+      .find((layout) => layout !== undefined)
     if (row === undefined) return null
     const memory = unopened.open(
       'import_mapping.mapping_cipher',

@@ -1,5 +1,6 @@
 import { Prisma } from '@payung/database/prisma'
 import type { Cell } from '@payung/domain/import/table-cell'
+import { importMessages } from './imports.messages.ts'
 import type { RepairBench } from './repair-bench.ts'
 import { invalidRepair, repairConflict, rowUnknown } from './repair-errors.ts'
 import { findStaged, type StagedNow } from './repair-rows.queries.ts'
@@ -49,45 +50,25 @@ async function lastRepairer({ tx, importId, actor }: RepairBench, rows: readonly
 }
 
 export function tooMany(code: 'TOO_MANY_ROWS' | 'TOO_MANY_CELLS') {
-  return invalidRepair(
-    'rows',
-    code,
-    `Sekali ubah paling banyak ${REPAIR_ROWS_MAX} baris dan ${REPAIR_CELLS_MAX} sel. Bagi perubahan, atau terapkan ke semua yang sama.`,
-    `At most ${REPAIR_ROWS_MAX} rows and ${REPAIR_CELLS_MAX} cells at once. Divide the change, or apply it to all alike.`,
-  )
+  return invalidRepair(importMessages[code]({ rows: REPAIR_ROWS_MAX, cells: REPAIR_CELLS_MAX }))
 }
 
 /** @throws ValidationError `COLUMN_UNKNOWN` */
 export function readColumn({ columns }: RepairBench, column: number): number {
   if (columns.some(({ index }) => index === column)) return column
-  throw invalidRepair(
-    'column',
-    'COLUMN_UNKNOWN',
-    'Kolom ini tidak ada di berkas. Muat ulang halaman.',
-    'The file has no such column. Reload the page.',
-  )
+  throw invalidRepair(importMessages.COLUMN_UNKNOWN())
 }
 
 /** A typed cell is a text, whatever it looks like: sixteen digits stay sixteen. @throws ValidationError `CELL_TOO_LONG` */
 export function readCellText(text: string): Cell {
   const typed = text.toWellFormed()
   if (typed.length <= TEXT_LENGTH_MAX) return unpackCell(typed)
-  throw invalidRepair(
-    'text',
-    'CELL_TOO_LONG',
-    `Isi sel paling banyak ${TEXT_LENGTH_MAX} huruf. Singkatkan.`,
-    `A cell holds at most ${TEXT_LENGTH_MAX} characters. Shorten it.`,
-  )
+  throw invalidRepair(importMessages.CELL_TOO_LONG({ textLengthMax: TEXT_LENGTH_MAX }))
 }
 
 /** @throws ValidationError `REASON_LENGTH` */
 export function readReason(reason: string): string {
   const text = reason.toWellFormed().trim()
   if (text.length >= REASON_LENGTH.least && text.length <= REASON_LENGTH.most) return text
-  throw invalidRepair(
-    'reason',
-    'REASON_LENGTH',
-    `Tulis alasannya, ${REASON_LENGTH.least} sampai ${REASON_LENGTH.most} huruf.`,
-    `Write the reason, ${REASON_LENGTH.least} to ${REASON_LENGTH.most} characters.`,
-  )
+  throw invalidRepair(importMessages.REASON_LENGTH({ least: REASON_LENGTH.least, most: REASON_LENGTH.most }))
 }

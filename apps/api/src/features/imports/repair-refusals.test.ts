@@ -71,7 +71,7 @@ describe('refused with what to do', () => {
       expect(await repair(stranger, name, input), name).toEqual({
         __typename: 'NotFoundError',
         code: 'NOT_FOUND',
-        message: 'Data tidak ditemukan.',
+        message: 'Data tidak ditemukan. Kembali ke daftarnya, lalu buka lagi dari sana.',
       })
     expect((await rowsOf(officer, id)).edges[0].node.outcome).toBe('CREATE')
   })

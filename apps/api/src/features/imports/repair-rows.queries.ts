@@ -81,7 +81,7 @@ export async function excludeUnopened({ tx, importId }: RepairBench, numbers: re
   if (numbers.length === 0) return
   await tx.run(Prisma.sql`
     update import_row set outcome = 'EXCLUDED', ${NO_FACTS}, worker_id = uuidv7(), worker_version = null, keeper_tenant_id = null,
-      changed_fields = '{}', earlier_cipher = null, proposal_cipher = null, version = version + 1
+      changed_fields = '{}', earlier_cipher = null, proposal_cipher = null, carried_cipher = null, version = version + 1
     where import_id = ${importId}::uuid and row_number = any(${[...numbers]}::int[])`)
   await tx.run(
     Prisma.sql`delete from import_issue where import_id = ${importId}::uuid and row_number = any(${[...numbers]}::int[])`,

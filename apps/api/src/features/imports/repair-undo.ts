@@ -2,6 +2,7 @@ import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Cell } from '@payung/domain/import/table-cell'
 import type { Actor } from '../../platform/actor.ts'
+import { requireOpened } from '../../platform/unopened-values.ts'
 import { recordAudit } from '../audit/public.ts'
 import { openBench, type RepairBench, type RepairTools } from './repair-bench.ts'
 import { nothingToUndo } from './repair-errors.ts'
@@ -85,7 +86,8 @@ async function standingChanges(
         ofRow.flatMap(({ column_index: column, number: act, side, cipher }) => {
           if (column === WHOLE_ROW || cipher === null) return []
           const owner = repairedCellOf(side, { importId, number: act, row, column })
-          return [[column, openCell(vault, tenantId, owner, cipher)]]
+          const open = () => openCell(vault, tenantId, owner, cipher)
+          return [[column, requireOpened(`import_repair_cell.${side}_cipher`, `${importId}/${row}`, open)]]
         }),
       )
       return [

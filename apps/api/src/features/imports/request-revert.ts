@@ -1,10 +1,11 @@
 import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Actor } from '../../platform/actor.ts'
-import { ConflictError, NotAllowedError, NotFoundError, ValidationError } from '../../platform/errors.ts'
+import { ConflictError, issueAbout, NotAllowedError, NotFoundError, ValidationError } from '../../platform/errors.ts'
 import { enqueueJob } from '../../platform/jobs/enqueue-job.ts'
 import { readLoggedReason } from '../workers/public.ts'
 import { wrongState } from './import-errors.ts'
+import { importMessages } from './imports.messages.ts'
 import { mayRevert } from './imports.policy.ts'
 import { dependedOn } from './revert-import.ts'
 
@@ -37,8 +38,7 @@ export async function requestRevert(tx: TenantTransaction, actor: Actor, request
     Prisma.sql`select reason from app.count_import_dependents(${file.id}::uuid) limit 1`,
   )
   if (dependent !== undefined) {
-    const { code, text } = dependedOn()
-    throw new ConflictError(code, text)
+    throw new ConflictError(dependedOn())
   }
   const job = await enqueueJob(tx, actor, { kind: 'IMPORT_REVERT', params: { importId: file.id } })
   await tx.run(Prisma.sql`
@@ -54,15 +54,5 @@ interface ImportToRevert {
 }
 
 function peopleDiffer(): ValidationError {
-  return new ValidationError([
-    {
-      path: 'people',
-      code: 'PEOPLE_DIFFER',
-      severity: 'ERROR',
-      text: {
-        id: 'Jumlah yang diketik tidak sama dengan jumlah orang dalam impor ini. Ketik angka yang tertulis di atas.',
-        en: 'The number typed is not that of the people in this import. Type the number that stands above.',
-      },
-    },
-  ])
+  return new ValidationError([issueAbout(importMessages.PEOPLE_DIFFER())])
 }

@@ -4,6 +4,7 @@ import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { DomainError } from '../../platform/errors.ts'
 import { findRowsOf } from './closed-rows.queries.ts'
 import type { Importer, ImportTools, Watch } from './import-tools.ts'
+import { importMessages } from './imports.messages.ts'
 import { hasMovedOn, inOneStatement } from './one-statement.ts'
 import { prepareUndo, type Undone } from './prepare-revert.ts'
 
@@ -82,15 +83,9 @@ async function recordsClosed(tx: TenantTransaction, importId: string, closed: re
   const rows = await tx.rows<{ row_number: number }>(findRowsOf(importId, closed))
   const numbers = rows.map(({ row_number }) => row_number).join(', ')
   const [atId, atEn] = numbers === '' ? ['', ''] : [` (baris ${numbers})`, ` (row ${numbers})`]
-  return new DomainError('VALUE_UNOPENED', {
-    id: `Data tersegel dari ${closed.length} orang dalam impor ini${atId} tidak dapat dibuka, sehingga tidak ada yang dibatalkan. Beri tahu pengelola sistem; setelah dipulihkan, batalkan lagi.`,
-    en: `Sealed values of ${closed.length} of the people in this import${atEn} do not open, so nothing was taken back. Tell the operator of the system; once they are mended, take it back again.`,
-  })
+  return new DomainError(importMessages.VALUE_UNOPENED({ people: closed.length, at: { id: atId, en: atEn } }))
 }
 
 export function dependedOn(): DomainError {
-  return new DomainError('IMPORT_DEPENDED_ON', {
-    id: 'Impor ini tidak dapat dibatalkan lagi: sebagian datanya sudah dipakai. Buka halaman impor untuk melihat siapa dan sebabnya.',
-    en: 'This import can no longer be taken back: some of its records are in use. Open the import to see whose, and why.',
-  })
+  return new DomainError(importMessages.IMPORT_DEPENDED_ON())
 }

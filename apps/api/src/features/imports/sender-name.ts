@@ -2,8 +2,9 @@ import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { isWithin } from '@payung/domain/area/area-code'
 import { cutText } from '@payung/domain/text/cut-text'
 import type { Actor } from '../../platform/actor.ts'
-import { ValidationError } from '../../platform/errors.ts'
+import { issueAbout, ValidationError } from '../../platform/errors.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
+import { importMessages } from './imports.messages.ts'
 
 const SENDER_LENGTH_MAX = 120
 
@@ -45,15 +46,5 @@ export async function senderName(
 }
 
 function unknown(): ValidationError {
-  return new ValidationError([
-    {
-      path: 'sender',
-      code: 'SENDER_UNKNOWN',
-      severity: 'ERROR',
-      text: {
-        id: 'Pengirim ini bukan desa di wilayah Anda atau OPD instansi Anda. Pilih dari daftar, atau tulis namanya.',
-        en: 'This sender is no village of your area and no agency of yours. Choose from the list, or write the name.',
-      },
-    },
-  ])
+  return new ValidationError([issueAbout(importMessages.SENDER_UNKNOWN())])
 }

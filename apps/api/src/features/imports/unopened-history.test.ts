@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
-import { testWithJobs as test } from '../../testing/with-worker.ts'
+import type { Client } from '../../testing/test.ts'
+import { testWithJobs } from '../../testing/with-worker.ts'
 import { aLine, aList, logicalContent, revert, rowsOf, saved, settled } from './imports.builder.ts'
 
 const BREAK_KEYS = `update person_key set wrapped_key = set_byte(wrapped_key, 20, 255 - get_byte(wrapped_key, 20))
@@ -13,14 +14,20 @@ const ANSWERS = `No,NIK,Nama Peserta,No. KPJ,Status,Keterangan
 1,6112055511820202,Yuliana Kusuma,11035478214,DITERIMA,
 2,6112055511820303,Siti Aminah,11035478222,DITERIMA,
 `
-const valuesOf = `select place, count(*)::int from unopened_value group by 1 order by 1`
+/** With Yuliana and Siti registered by an import. */
+const test = testWithJobs.extend<{ officer: Client }>({
+  officer: async ({ signIn }, use) => {
+    const officer = await signIn('kubu-raya')
+    await saved(officer, aList(aLine(YULIANA), aLine(SITI)))
+    await use(officer)
+  },
+})
+const UNOPENED = `select place, count(*)::int from unopened_value group by 1 order by 1`
 
 test('a record whose history does not open is told as a row that cannot be saved, and all others are saved', async ({
-  signIn,
+  officer,
   admin,
 }) => {
-  const officer = await signIn('kubu-raya')
-  await saved(officer, aList(aLine(YULIANA), aLine(SITI)))
   // The first change of a record gives its person a key.
   await saved(officer, aList(aLine({ ...YULIANA, phone: '081234567890' }), aLine({ ...SITI, phone: '081234567890' })))
   await admin.query(BREAK_KEYS, [[YULIANA.name]])
@@ -38,18 +45,16 @@ test('a record whose history does not open is told as a row that cannot be saved
     { name: SITI.name, phone: '+6281234567891', membership_number: '11035478222' },
     { name: YULIANA.name, phone: '+6281234567890', membership_number: null },
   ])
-  expect((await admin.query(valuesOf)).rows).toEqual([{ place: 'person_key.wrapped_key', count: 1 }])
+  expect((await admin.query(UNOPENED)).rows).toEqual([{ place: 'person_key.wrapped_key', count: 1 }])
 
   await admin.query(BREAK_KEYS, [[YULIANA.name]])
   expect(await saved(officer, ANSWERS, 'jawaban lagi.csv')).toMatchObject({ updateCount: 1, invalidCount: 0 })
 })
 
 test('an import is not taken back while the history of one person does not open, and the refusal names the row', async ({
-  signIn,
+  officer,
   admin,
 }) => {
-  const officer = await signIn('kubu-raya')
-  await saved(officer, aList(aLine(YULIANA), aLine(SITI)))
   const phone = '081234567890'
   const { id } = await saved(officer, aList(aLine({ ...SITI, phone }), aLine({ ...YULIANA, phone }), aLine(DEWI)))
   const before = await logicalContent(admin)
@@ -63,7 +68,7 @@ test('an import is not taken back while the history of one person does not open,
   expect(jobs[0].error_code).toBe('VALUE_UNOPENED')
   expect(jobs[0].text).toContain('2 orang dalam impor ini (baris 2, 3)')
   expect(await logicalContent(admin)).toEqual(before)
-  expect((await admin.query(valuesOf)).rows).toEqual([
+  expect((await admin.query(UNOPENED)).rows).toEqual([
     { place: 'person_key.wrapped_key', count: 1 },
     { place: 'worker_version.state_cipher', count: 1 },
   ])

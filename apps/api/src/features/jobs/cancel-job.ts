@@ -2,6 +2,7 @@ import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Actor } from '../../platform/actor.ts'
 import { ConflictError, NotAllowedError, NotFoundError } from '../../platform/errors.ts'
 import { recordAudit } from '../audit/public.ts'
+import { jobMessages } from './jobs.messages.ts'
 import { maySteer } from './jobs.policy.ts'
 
 /**
@@ -18,10 +19,7 @@ export async function cancelJob(tx: TenantTransaction, actor: Actor, jobId: stri
     data: { cancelRequested: true },
   })
   if (count === 0) {
-    throw new ConflictError('JOB_HAS_ENDED', {
-      id: 'Pekerjaan ini sudah selesai, sehingga tidak ada yang perlu dihentikan.',
-      en: 'This work has ended already, so there is nothing to stop.',
-    })
+    throw new ConflictError(jobMessages.JOB_HAS_ENDED())
   }
   await recordAudit(tx, actor, 'JOB_CANCEL_ASKED', { subject: { kind: 'job', id: jobId } })
 }

@@ -3,6 +3,7 @@ import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Actor } from '../../platform/actor.ts'
 import { ConflictError, NotAllowedError, NotFoundError } from '../../platform/errors.ts'
 import { recordAudit } from '../audit/public.ts'
+import { jobMessages } from './jobs.messages.ts'
 import { maySteer } from './jobs.policy.ts'
 
 /**
@@ -19,10 +20,7 @@ export async function retryJob(tx: TenantTransaction, actor: Actor, jobId: strin
       started_at = null, finished_at = null, heartbeat_at = now()
     where id = ${jobId}::uuid and state in ('FAILED', 'CANCELLED')`)
   if (retried === 0) {
-    throw new ConflictError('JOB_NOT_FAILED', {
-      id: 'Hanya pekerjaan yang gagal atau dibatalkan yang dapat diulang.',
-      en: 'Only work that failed or was cancelled can be repeated.',
-    })
+    throw new ConflictError(jobMessages.JOB_NOT_FAILED())
   }
   await tx.run(Prisma.sql`select app.enqueue_job(${jobId}::uuid)`)
   await recordAudit(tx, actor, 'JOB_RETRIED', { subject: { kind: 'job', id: jobId } })

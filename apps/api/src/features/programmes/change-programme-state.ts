@@ -3,9 +3,11 @@ import type { Actor } from '../../platform/actor.ts'
 import { ConflictError, NotAllowedError } from '../../platform/errors.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
 import { recordAudit } from '../audit/public.ts'
+import { readTariffs } from '../tariffs/public.ts'
 import { assertNoMonthPast } from './months-paid.ts'
-import { monthCost, paymentsStillExplained, readAmounts } from './payments-explained.ts'
+import { monthCost, paymentsStillExplained } from './payments-explained.ts'
 import { assertProgrammeBases } from './programme-basis.ts'
+import { programmeMessages } from './programmes.messages.ts'
 import { mayManageProgrammes } from './programmes.policy.ts'
 import { assertUnchanged } from './save-programme.ts'
 import {
@@ -39,16 +41,12 @@ export async function openProgramme(
   assertUnchanged(record, input.expectedVersion)
   if (record.state !== 'DRAFT') throw wrongState()
   const { rules, quotas } = await countRulesAndQuotas(tx, record.id)
-  if (rules === 0 || quotas === 0)
-    throw new ConflictError('PROGRAMME_INCOMPLETE', {
-      id: 'Program belum dapat dibuka: simpan aturan kelayakan dan isi kuota sedikitnya satu wilayah.',
-      en: 'The programme cannot be opened yet: save an eligibility rule and a quota for at least one area.',
-    })
+  if (rules === 0 || quotas === 0) throw new ConflictError(programmeMessages.PROGRAMME_INCOMPLETE())
   await assertProgrammeBases(tx, reference, record)
   if (!record.synthetic)
     assertNoMonthPast({ fromMonth: record.from_month, untilMonth: record.until_month }, record.paid_months)
   if (record.paid_months.length > 0) {
-    const costOf = monthCost(await readAmounts(tx), record, () => record.quota_people)
+    const costOf = monthCost(await readTariffs(tx), record, () => record.quota_people)
     const paid = paymentsStillExplained(record.paid_months, costOf)
     if (paid.some(({ cost }) => cost === undefined)) throw amountMissing()
     await keepPayments(tx, record.id, paid)
@@ -103,26 +101,16 @@ export async function discardProgramme(
 }
 
 function hasWaiting({ lists, decrees }: { readonly lists: number; readonly decrees: number }): ConflictError {
-  return new ConflictError(
-    'PROGRAMME_HAS_WAITING',
-    {
-      id: `Program ini belum dapat ditutup: ${decrees.toLocaleString('id-ID')} keputusannya belum ditandatangani, ${lists.toLocaleString('id-ID')} daftarnya sedang diumumkan. Tandatangani atau batalkan keputusannya, dan kunci atau tarik daftarnya, lalu tutup.`,
-      en: `This programme cannot be closed yet. Decrees not signed: ${decrees.toLocaleString('en-GB')}; lists on their public page: ${lists.toLocaleString('en-GB')}. Sign or cancel the decrees, and lock or withdraw the lists, then close it.`,
-    },
-    { lists: String(lists), decrees: String(decrees) },
-  )
+  return new ConflictError(programmeMessages.PROGRAMME_HAS_WAITING({ decrees, lists }), {
+    lists: String(lists),
+    decrees: String(decrees),
+  })
 }
 
 function amountMissing(): ConflictError {
-  return new ConflictError('AMOUNT_MISSING', {
-    id: 'Besaran iuran belum ditetapkan untuk salah satu bulan yang sudah dibayar. Minta administrator provinsi melengkapi besaran rujukan, lalu buka lagi.',
-    en: 'No contribution amount is set for one of the months that were paid. Ask the administrator of the province to complete the reference amounts, then open it again.',
-  })
+  return new ConflictError(programmeMessages.AMOUNT_MISSING())
 }
 
 function wrongState(): ConflictError {
-  return new ConflictError('PROGRAMME_STATE', {
-    id: 'Langkah ini tidak dapat diambil pada keadaan program sekarang. Muat ulang halaman.',
-    en: 'This step cannot be taken as the programme stands now. Reload the page.',
-  })
+  return new ConflictError(programmeMessages.PROGRAMME_STATE())
 }

@@ -1,11 +1,8 @@
 import { versionOn } from '@payung/domain/eligibility/rule-version'
-import type { ReferenceAmount } from '@payung/domain/money/contribution'
 import { batched } from '../../platform/batch.ts'
 import { today } from '../../platform/clock.ts'
 import type { Context } from '../../platform/context.ts'
 import {
-  type AmountRow,
-  findContributionAmounts,
   findProgrammes,
   findQuotas,
   findRules,
@@ -42,15 +39,4 @@ export async function loadRuleInForce(context: Context, programmeId: string): Pr
     rules.map((row) => ({ ...row, effectiveFrom: row.effective_from })),
     today().toString(),
   )
-}
-
-const AMOUNTS = 'amounts'
-const loadAmountsOnce = batched<Context, string, readonly ReferenceAmount[]>(async (context) => {
-  const rows = await context.read<AmountRow>(findContributionAmounts())
-  return new Map([[AMOUNTS, rows.map((row) => ({ ...row, amount: BigInt(row.amount) }))]])
-})
-
-/** Contribution amounts of every time. */
-export async function loadAmounts(context: Context): Promise<readonly ReferenceAmount[]> {
-  return (await loadAmountsOnce(context, AMOUNTS)) ?? []
 }

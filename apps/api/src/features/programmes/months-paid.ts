@@ -2,12 +2,20 @@ import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { isIsoDay } from '@payung/domain/calendar/iso-day'
 import { writesNationalId } from '@payung/domain/import/long-number'
 import { type Months, type MonthsPaid, pastMonthsUnpaid, spansOf } from '@payung/domain/money/months-paid'
+import type { Message } from '@payung/domain/text/define-messages'
 import { Temporal } from 'temporal-polyfill'
 import type { Actor } from '../../platform/actor.ts'
 import { today } from '../../platform/clock.ts'
-import { ConflictError, type ErrorText, ValidationError, type ValidationIssue } from '../../platform/errors.ts'
+import {
+  ConflictError,
+  type ErrorText,
+  issueAbout,
+  ValidationError,
+  type ValidationIssue,
+} from '../../platform/errors.ts'
 import { assertOwnFiles } from '../files/public.ts'
-import { NATIONAL_ID_FAULT } from '../workers/public.ts'
+import { workerMessages } from '../workers/public.ts'
+import { programmeMessages } from './programmes.messages.ts'
 
 /** A payment as it is kept with a programme or a decree. */
 export interface PaymentRow {
@@ -61,15 +69,8 @@ export async function readPayments(
   kept: readonly PaymentRow[],
 ): Promise<readonly PaymentRow[]> {
   const issues: ValidationIssue[] = []
-  const report = (path: string, code: string, id: string, en: string) =>
-    issues.push({ path, code, severity: 'ERROR', text: { id, en } })
-  if (inputs.length > PAYMENTS_MAX)
-    report(
-      'paidMonths',
-      'PAYMENTS_COUNT',
-      `Catat paling banyak ${PAYMENTS_MAX} pembayaran.`,
-      `Record at most ${PAYMENTS_MAX} payments.`,
-    )
+  const report = (message: Message, path?: string) => issues.push(issueAbout(message, path))
+  if (inputs.length > PAYMENTS_MAX) report(programmeMessages.PAYMENTS_COUNT({ paymentsMax: PAYMENTS_MAX }))
   const day = today().toString()
   for (const [at, input] of inputs.slice(0, PAYMENTS_MAX).entries())
     reportPayment(`paidMonths.${at}`, input, { months, day }, report)
@@ -97,7 +98,7 @@ function withReason({ differenceReason }: PaymentInput, row: PaymentRow): Paymen
   return reason === '' ? row : { ...row, reason }
 }
 
-type Report = (path: string, code: string, id: string, en: string) => void
+type Report = (message: Message, path?: string) => void
 
 function reportPayment(
   path: string,
@@ -109,38 +110,19 @@ function reportPayment(
   const areMonths = [input.fromMonth, input.untilMonth].every((month) => isIsoDay(month) && month.endsWith('-01'))
   const isWithin = months.fromMonth <= input.fromMonth && input.untilMonth <= months.untilMonth
   if (!areMonths || input.fromMonth >= input.untilMonth || !isWithin)
-    report(
-      `${path}.fromMonth`,
-      'PAYMENT_MONTHS',
-      'Pilih bulan pertama dan terakhir yang dibayar, di dalam masa program atau keputusan ini.',
-      'Choose the first and the last month that was paid, within the months of this programme or decree.',
-    )
+    report(programmeMessages.PAYMENT_MONTHS(), `${path}.fromMonth`)
   if (number.length < 1 || number.length > NUMBER_LENGTH_MAX)
-    report(
-      `${path}.paymentNumber`,
-      'PAYMENT_NUMBER',
-      `Isi nomor bukti pembayaran, paling panjang ${NUMBER_LENGTH_MAX} huruf.`,
-      `Enter the number of the payment, at most ${NUMBER_LENGTH_MAX} letters.`,
-    )
-  if (writesNationalId(number)) report(`${path}.paymentNumber`, ...NATIONAL_ID_FAULT)
-  if (input.paidOn > day)
-    report(
-      `${path}.paidOn`,
-      'PAID_IN_FUTURE',
-      'Catat pembayaran setelah terlaksana.',
-      'Record the payment once it was made.',
-    )
+    report(programmeMessages.PAYMENT_NUMBER({ numberLengthMax: NUMBER_LENGTH_MAX }), `${path}.paymentNumber`)
+  if (writesNationalId(number)) report(workerMessages.TEXT_HAS_NATIONAL_ID(), `${path}.paymentNumber`)
+  if (input.paidOn > day) report(programmeMessages.PAID_IN_FUTURE(), `${path}.paidOn`)
   const reason = input.differenceReason?.trim() ?? ''
   if (reason !== '' && (reason.length < REASON_LENGTH.min || reason.length > REASON_LENGTH.max))
     report(
+      programmeMessages.DIFFERENCE_REASON_LENGTH({ min: REASON_LENGTH.min, max: REASON_LENGTH.max }),
       `${path}.differenceReason`,
-      'DIFFERENCE_REASON_LENGTH',
-      `Jelaskan selisihnya, ${REASON_LENGTH.min} sampai ${REASON_LENGTH.max} huruf.`,
-      `Explain the difference in ${REASON_LENGTH.min} to ${REASON_LENGTH.max} letters.`,
     )
-  if (writesNationalId(reason)) report(`${path}.differenceReason`, ...NATIONAL_ID_FAULT)
-  if (input.amountRupiah <= 0n)
-    report(`${path}.amountRupiah`, 'PAYMENT_AMOUNT', 'Isi jumlah yang dibayar.', 'Enter the amount that was paid.')
+  if (writesNationalId(reason)) report(workerMessages.TEXT_HAS_NATIONAL_ID(), `${path}.differenceReason`)
+  if (input.amountRupiah <= 0n) report(programmeMessages.PAYMENT_AMOUNT(), `${path}.amountRupiah`)
 }
 
 const PAID_INSTEAD: ErrorText = {
@@ -166,10 +148,12 @@ export function assertNoMonthPast(
 function monthsPast(spans: readonly Months[], remedy: ErrorText): ConflictError {
   const named = (locale: string) =>
     spans.length === 0 ? '' : `: ${spans.map((span) => spanIn(span, locale)).join(', ')}`
-  return new ConflictError('MONTHS_PAST', {
-    id: `BPJS Ketenagakerjaan tidak menjamin bulan yang sudah lewat${named('id-ID')}. ${remedy.id}`,
-    en: `The insurer insures no month that is over${named('en-GB')}. ${remedy.en}`,
-  })
+  return new ConflictError(
+    programmeMessages.MONTHS_PAST({
+      named: { id: named('id-ID'), en: named('en-GB') },
+      remedy: { id: remedy.id, en: remedy.en },
+    }),
+  )
 }
 
 function spanIn({ fromMonth, untilMonth }: Months, locale: string): string {

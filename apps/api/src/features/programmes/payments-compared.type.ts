@@ -1,6 +1,7 @@
 import { comparePayments, isPaidOtherwise, type PaymentsCompared } from '@payung/domain/money/payments-compared'
 import { builder } from '../../graphql/builder.ts'
-import { loadAmounts } from './load-programme.ts'
+import { loadTariffs } from '../tariffs/public.ts'
+import { FundingSourceEnum } from '../workers/public.ts'
 import { type CostOfMonth, monthCost } from './payments-explained.ts'
 import { ProgrammeInsuranceEnum, ReliefEnum } from './programme-enums.type.ts'
 import { mayManageProgrammes } from './programmes.policy.ts'
@@ -49,17 +50,22 @@ builder.queryField('paymentDifferences', (t) =>
       'Where payments for months of a programme that I plan are another amount than those months cost: the saving asks for the reason.',
     args: {
       insuranceProgrammes: t.arg({ type: [ProgrammeInsuranceEnum], required: true, description: 'What is insured.' }),
+      fundingSource: t.arg({
+        type: FundingSourceEnum,
+        required: true,
+        description: 'Who pays: some discounts leave it out.',
+      }),
       relief: t.arg({ type: ReliefEnum, description: 'Which relief to reckon with; none if left out.' }),
       people: t.arg.int({ required: true, description: 'For how many: the sum of the quotas.' }),
       payments: t.arg({ type: [AmountPaidInputType], required: true, description: 'All of the programme.' }),
     },
-    resolve: async (_root, { insuranceProgrammes, relief, people, payments }, context) =>
+    resolve: async (_root, { insuranceProgrammes, fundingSource, relief, people, payments }, context) =>
       mayManageProgrammes(context.actor)
         ? differencesOf(
             payments,
             monthCost(
-              await loadAmounts(context),
-              { insurance_programmes: insuranceProgrammes, relief: relief ?? null },
+              await loadTariffs(context),
+              { insurance_programmes: insuranceProgrammes, relief: relief ?? null, funding_source: fundingSource },
               () => people,
             ),
           )

@@ -1,35 +1,31 @@
-import type { TenantTransaction } from '@payung/database/tenant-transaction'
-import { contributionOf, type ReferenceAmount } from '@payung/domain/money/contribution'
+import { contributionOf } from '@payung/domain/money/contribution'
 import { comparePayments, isPaidOtherwise, type PaymentsCompared } from '@payung/domain/money/payments-compared'
-import { ConflictError, type ErrorText, ValidationError } from '../../platform/errors.ts'
+import type { Tariff } from '@payung/domain/money/tariff'
+import type { Message } from '@payung/domain/text/define-messages'
+import { ConflictError, issueAbout, ValidationError } from '../../platform/errors.ts'
 import { type PaymentRow, paymentOf } from './months-paid.ts'
-import { type AmountRow, findContributionAmounts, type ProgrammeRecord } from './programmes.queries.ts'
+import { programmeMessages } from './programmes.messages.ts'
+import type { ProgrammeRecord } from './programmes.queries.ts'
 
-/** What a month costs; null where an amount is missing for it. */
+/** What a month costs; null where the tariff has no answer for it. */
 export type CostOfMonth = (month: string) => bigint | null
 
-type Insured = Pick<ProgrammeRecord, 'insurance_programmes' | 'relief'>
+type Insured = Pick<ProgrammeRecord, 'insurance_programmes' | 'relief' | 'funding_source'>
 
 /** People × the amount of each month. */
 export function monthCost(
-  amounts: readonly ReferenceAmount[],
-  { insurance_programmes: programmes, relief }: Insured,
+  tariffs: readonly Tariff[],
+  { insurance_programmes: programmes, relief, funding_source: fundingSource }: Insured,
   peopleIn: (month: string) => number,
 ): CostOfMonth {
   return (month) => {
     try {
-      return contributionOf(amounts, { programmes, relief: relief ?? undefined, month }) * BigInt(peopleIn(month))
+      return contributionOf(tariffs, { programmes, relief, fundingSource, month }) * BigInt(peopleIn(month))
     } catch (error) {
       if (error instanceof RangeError) return null
       throw error
     }
   }
-}
-
-/** Contribution amounts of every time, within a transaction. */
-export async function readAmounts(tx: Pick<TenantTransaction, 'rows'>): Promise<readonly ReferenceAmount[]> {
-  const rows = await tx.rows<AmountRow>(findContributionAmounts())
-  return rows.map((row) => ({ ...row, amount: BigInt(row.amount) }))
 }
 
 /**
@@ -41,12 +37,7 @@ export function withDifferencesExplained(rows: readonly PaymentRow[], costOf: Co
   const { settled, unexplained } = judge(rows, costOf, ({ reason }) => reason)
   if (unexplained.length === 0) return settled
   throw new ValidationError(
-    unexplained.map((group) => ({
-      path: `paidMonths.${group.at.at(-1)}.differenceReason`,
-      code: 'PAYMENT_DIFFERS',
-      severity: 'ERROR',
-      text: inWords(group),
-    })),
+    unexplained.map((group) => issueAbout(paymentDiffers(group), `paidMonths.${group.at.at(-1)}.differenceReason`)),
   )
 }
 
@@ -59,7 +50,7 @@ export function paymentsStillExplained(rows: readonly PaymentRow[], costOf: Cost
   const { settled, unexplained } = judge(rows, costOf, ({ reason, cost }, now) => (cost === now ? reason : undefined))
   const [first] = unexplained
   if (first === undefined) return settled
-  throw new ConflictError('PAYMENT_DIFFERS', inWords(first))
+  throw new ConflictError(paymentDiffers(first))
 }
 
 /** Payments as somebody else takes them over: for other people their months cost something else. */
@@ -91,11 +82,6 @@ function judge(
   return { settled: rows.flatMap((_, at) => settled.get(at) ?? []), unexplained }
 }
 
-function inWords({ paidRupiah, costRupiah }: PaymentsCompared): ErrorText {
-  const rupiah = (amount: bigint, locale: string) => `Rp${amount.toLocaleString(locale)}`
-  const cost = costRupiah ?? 0n
-  return {
-    id: `Tercatat dibayar ${rupiah(paidRupiah, 'id-ID')}, sedangkan iuran bulan-bulan itu ${rupiah(cost, 'id-ID')}. Perbaiki jumlahnya, atau tulis alasan selisihnya pada pembayaran itu.`,
-    en: `${rupiah(paidRupiah, 'en-GB')} is recorded as paid, while those months cost ${rupiah(cost, 'en-GB')}. Correct the amount, or write the reason for the difference with that payment.`,
-  }
+function paymentDiffers({ paidRupiah, costRupiah }: PaymentsCompared): Message {
+  return programmeMessages.PAYMENT_DIFFERS({ paid: paidRupiah, cost: costRupiah ?? 0n })
 }

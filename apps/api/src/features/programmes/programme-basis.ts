@@ -1,9 +1,10 @@
 import type { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { today } from '../../platform/clock.ts'
-import { ConflictError, ValidationError } from '../../platform/errors.ts'
+import { ConflictError, issueAbout, ValidationError } from '../../platform/errors.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
 import { mayDecreeRestOn, type RestsOn } from '../agreements/public.ts'
+import { programmeMessages } from './programmes.messages.ts'
 import { countBoundElsewhere, findBasisSeen, type ProgrammeRecord } from './programmes.queries.ts'
 
 type Read = <Row>(statement: Prisma.Sql) => Promise<Row[]>
@@ -47,7 +48,7 @@ export async function assertProgrammeBases(
     if (answer === null || answer.code === 'OK') continue
     const text = (language: 'id' | 'en') =>
       [answer.reason[language], answer.remedy?.[language]].filter(Boolean).join(' ')
-    throw new ConflictError(`AGREEMENT_${answer.code}`, { id: text('id'), en: text('en') })
+    throw new ConflictError({ code: `AGREEMENT_${answer.code}`, text: { id: text('id'), en: text('en') } })
   }
 }
 
@@ -60,32 +61,8 @@ export async function assertBasisIsSeen(
   const seen = new Set(rows.map(({ id }) => id))
   const missing = (ids: readonly string[]) => ids.some((id) => !seen.has(id))
   const issues = [
-    ...(missing(basis.regulationIds)
-      ? [
-          {
-            path: 'regulationIds',
-            code: 'REGULATION_UNKNOWN',
-            severity: 'ERROR' as const,
-            text: {
-              id: 'Salah satu peraturan tidak ada atau belum ditetapkan. Pilih dari daftar.',
-              en: 'A regulation is missing or not enacted yet. Choose from the list.',
-            },
-          },
-        ]
-      : []),
-    ...(missing(basis.agreementIds)
-      ? [
-          {
-            path: 'agreementIds',
-            code: 'AGREEMENT_UNKNOWN',
-            severity: 'ERROR' as const,
-            text: {
-              id: 'Instansi Anda bukan pihak dalam salah satu perjanjian. Pilih dari daftar.',
-              en: 'Your organisation is no party to one of the agreements. Choose from the list.',
-            },
-          },
-        ]
-      : []),
+    ...(missing(basis.regulationIds) ? [issueAbout(programmeMessages.REGULATION_UNKNOWN())] : []),
+    ...(missing(basis.agreementIds) ? [issueAbout(programmeMessages.AGREEMENT_UNKNOWN())] : []),
   ]
   if (issues.length > 0) throw new ValidationError(issues)
 }

@@ -1,7 +1,7 @@
 import { type ContributionCost, costOf } from '@payung/domain/money/contribution'
 import { monthsUnpaid } from '@payung/domain/money/months-paid'
 import type { Context } from '../../platform/context.ts'
-import { loadAmounts } from './load-programme.ts'
+import { loadTariffs } from '../tariffs/public.ts'
 import { paymentOf } from './months-paid.ts'
 import type { ProgrammeRecord } from './programmes.queries.ts'
 
@@ -9,7 +9,7 @@ export interface ProgrammeCost extends ContributionCost {
   readonly people: number
 }
 
-/** What so many people of a programme cost over those of its months that were not paid before (decision 87); null where an amount is missing for one of them. */
+/** What so many people of a programme cost over those of its months that were not paid before (decision 87); null where the tariff has no answer for one of them. */
 export async function costOfPeople(
   context: Context,
   programme: ProgrammeRecord,
@@ -17,13 +17,17 @@ export async function costOfPeople(
 ): Promise<ProgrammeCost | null> {
   try {
     const cost = costOf(
-      await loadAmounts(context),
+      await loadTariffs(context),
       people,
       monthsUnpaid(
         { fromMonth: programme.from_month, untilMonth: programme.until_month },
         programme.paid_months.map(paymentOf),
       ),
-      { programmes: programme.insurance_programmes, relief: programme.relief ?? undefined },
+      {
+        programmes: programme.insurance_programmes,
+        relief: programme.relief,
+        fundingSource: programme.funding_source,
+      },
     )
     return { ...cost, people }
   } catch (error) {

@@ -1,6 +1,6 @@
 import { Prisma } from '@payung/database/prisma'
 import type { Designation } from '@payung/domain/eligibility/eligibility-facts'
-import type { ReferenceAmount, Relief } from '@payung/domain/money/contribution'
+import type { Relief } from '@payung/domain/money/contribution'
 import type { FundingSource } from '@payung/domain/money/funding-source'
 import type { PageRequest } from '../../platform/page-request.ts'
 import type { PaymentRow } from './months-paid.ts'
@@ -118,16 +118,6 @@ export function findRules(programmeIds: readonly string[]): Prisma.Sql {
       u.name as saved_by_name, u.email as saved_by_email
     from rule_version v left join app_user u on u.id = v.saved_by
     where v.programme_id = any(${[...programmeIds]}::uuid[]) order by v.version desc`
-}
-
-/** What a contribution of the self-employed is reckoned from. */
-export function findContributionAmounts(): Prisma.Sql {
-  return Prisma.sql`select key, amount::text as amount, lower(valid)::text as "validFrom", upper(valid)::text as "validUntil" from reference_amount
-    where starts_with(key, 'SELF_EMPLOYED_') or starts_with(key, 'RELIEF_') or key = 'VULNERABLE_PACKAGE_BASE'`
-}
-
-export interface AmountRow extends Omit<ReferenceAmount, 'amount'> {
-  readonly amount: string
 }
 
 /** Open programmes of the viewer that reach a village, with the rule in force on a day. */

@@ -54,7 +54,7 @@ describe('a programme', () => {
     ])
     const differs = await officer.ask(
       `query ($payments: [AmountPaidInput!]!) {
-        paymentDifferences(insuranceProgrammes: [WORK_ACCIDENT, DEATH], people: 4500, payments: $payments) { payments paid cost } }`,
+        paymentDifferences(insuranceProgrammes: [WORK_ACCIDENT, DEATH], fundingSource: REGIONAL_BUDGET, people: 4500, payments: $payments) { payments paid cost } }`,
       { payments: [{ ...PAST, amount: '16800' }] },
     )
     expect(differs.paymentDifferences).toEqual([{ payments: [0], paid: '16800', cost: String(2 * cost) }])

@@ -1,6 +1,6 @@
 export { admittedSql, type RuleToday, ruleToday, whyRefused } from './admitted.ts'
 export { type Explained, explainBy, explainEligibility, namesFrom } from './explain-eligibility.ts'
-export { loadAmounts, loadProgramme, loadRules } from './load-programme.ts'
+export { loadProgramme, loadRules } from './load-programme.ts'
 export {
   assertNoMonthPast,
   monthsPastUnnamed,
@@ -15,7 +15,6 @@ export {
   type CostOfMonth,
   monthCost,
   paymentsStillExplained,
-  readAmounts,
   withDifferencesExplained,
   withoutComparison,
 } from './payments-explained.ts'
@@ -24,9 +23,7 @@ export { costOfPeople, type ProgrammeCost } from './programme-cost.ts'
 export { EligibilityOutcomeEnum, ProgrammeInsuranceEnum, ProposerEnum } from './programme-enums.type.ts'
 export { isSettled, mayReadProgrammes } from './programmes.policy.ts'
 export {
-  type AmountRow,
   type DesignationRow,
-  findContributionAmounts,
   findDesignations,
   findOpenJudging,
   findProgrammes,

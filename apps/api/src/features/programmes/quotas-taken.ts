@@ -1,6 +1,7 @@
 import { databaseRefusal } from '../../platform/database-refusal.ts'
-import { ConflictError, ValidationError, type ValidationIssue } from '../../platform/errors.ts'
+import { ConflictError, issueAbout, ValidationError, type ValidationIssue } from '../../platform/errors.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
+import { programmeMessages } from './programmes.messages.ts'
 import type { QuotaTaken } from './programmes.queries.ts'
 
 /**
@@ -19,31 +20,9 @@ export function assertQuotasSuffice(
     const least = Math.max(locked, signed)
     if (plannedPeople >= least) return []
     const area = reference.areas.get(code)?.name ?? code
-    const [id, en] = [least.toLocaleString('id-ID'), least.toLocaleString('en-GB')]
     const path = at === -1 ? 'quotas' : `quotas.${at}.people`
-    if (plannedPeople < signed)
-      return [
-        {
-          path,
-          code: 'QUOTA_BELOW_SIGNED',
-          severity: 'ERROR',
-          text: {
-            id: `Keputusan yang sudah ditandatangani memuat ${id} orang di ${area}. Isi sedikitnya ${id}, atau keluarkan orangnya lewat keputusan perubahan dahulu.`,
-            en: `Signed decrees name ${en} people in ${area}. Enter at least ${en}, or take people off by an amending decree first.`,
-          },
-        },
-      ]
-    return [
-      {
-        path,
-        code: 'QUOTA_BELOW_LOCKED',
-        severity: 'ERROR',
-        text: {
-          id: `Kohort yang sudah dikunci memuat ${id} orang di ${area}. Isi sedikitnya ${id}.`,
-          en: `Locked cohorts hold ${en} people in ${area}. Enter at least ${en}.`,
-        },
-      },
-    ]
+    if (plannedPeople < signed) return [issueAbout(programmeMessages.QUOTA_BELOW_SIGNED({ least, area }), path)]
+    return [issueAbout(programmeMessages.QUOTA_BELOW_LOCKED({ least, area }), path)]
   })
   if (issues.length > 0) throw new ValidationError(issues)
 }
@@ -55,9 +34,6 @@ export async function updateAs(update: () => Promise<void>): Promise<void> {
   } catch (error) {
     const constraint = databaseRefusal(error)?.constraint
     if (constraint !== 'quota_below_signed' && constraint !== 'quota_below_locked') throw error
-    throw new ConflictError('QUOTA_BELOW_SIGNED', {
-      id: 'Baru saja ada kohort dikunci atau keputusan ditandatangani, sehingga kuota ini terlalu kecil. Muat ulang, lalu ulangi.',
-      en: 'A cohort was locked or a decree signed just now, so this quota is too small. Reload and try again.',
-    })
+    throw new ConflictError(programmeMessages['QUOTA_BELOW_SIGNED/updateAs']())
   }
 }

@@ -2,10 +2,13 @@ import { areaLevelOf, isWithin } from '@payung/domain/area/area-code'
 import { monthsBetween, type Relief } from '@payung/domain/money/contribution'
 import { readContributionMonth } from '@payung/domain/money/declared-coverage'
 import type { FundingSource } from '@payung/domain/money/funding-source'
+import type { Message } from '@payung/domain/text/define-messages'
 import { paperFault } from '@payung/domain/text/paper-letters'
 import type { Actor } from '../../platform/actor.ts'
-import { ValidationError, type ValidationIssue } from '../../platform/errors.ts'
+import { issueAbout, ValidationError, type ValidationIssue } from '../../platform/errors.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
+import { unprintable } from '../workers/public.ts'
+import { programmeMessages } from './programmes.messages.ts'
 import type { ProgrammeInsurance, Proposer } from './programmes.queries.ts'
 
 export interface ProgrammeInput {
@@ -56,7 +59,7 @@ const PEOPLE_MAX = 10_000_000
 /** Reads a form. @throws ValidationError with everything that is wrong */
 export function readProgramme(actor: Actor, reference: ReferenceData, input: ProgrammeInput): ProgrammeFacts {
   const issues: ValidationIssue[] = []
-  const report: Report = (path, code, id, en) => issues.push({ path, code, severity: 'ERROR', text: { id, en } })
+  const report: Report = (message, path) => issues.push(issueAbout(message, path))
   const facts = {
     name: input.name.trim(),
     description: textOrNull(input.description),
@@ -72,107 +75,51 @@ export function readProgramme(actor: Actor, reference: ReferenceData, input: Pro
     quotas: readQuotas(actor, reference, input.quotas, report),
   }
   checkWords(facts, report)
-  if (facts.insuranceProgrammes.length === 0)
-    report(
-      'insuranceProgrammes',
-      'INSURANCE_MISSING',
-      'Pilih sedikitnya satu program jaminan.',
-      'Choose at least one insurance programme.',
-    )
+  if (facts.insuranceProgrammes.length === 0) report(programmeMessages.INSURANCE_MISSING())
   checkInsurance(facts, report)
   checkBasis(facts, report)
   if (!facts.occupationCodes.every((code) => reference.occupations.has(code)))
-    report(
-      'occupationCodes',
-      'OCCUPATION_UNKNOWN',
-      'Salah satu pekerjaan tidak dikenal. Pilih dari daftar.',
-      'An occupation is unknown. Choose from the list.',
-    )
+    report(programmeMessages.OCCUPATION_UNKNOWN())
   if (issues.length > 0) throw new ValidationError(issues)
   return facts
 }
 
-type Report = (path: string, code: string, id: string, en: string) => void
+type Report = (message: Message, path?: string) => void
 
 function checkWords(facts: Pick<ProgrammeFacts, 'name' | 'description' | 'legalNote'>, report: Report): void {
   const { nameMin, nameMax, descriptionMax, legalNoteMax } = LIMITS
   if (facts.name.length < nameMin || facts.name.length > nameMax)
-    report(
-      'name',
-      'PROGRAMME_NAME_INVALID',
-      `Beri nama ${nameMin} sampai ${nameMax} huruf.`,
-      `Give it a name of ${nameMin} to ${nameMax} letters.`,
-    )
+    report(programmeMessages.PROGRAMME_NAME_INVALID({ nameMin, nameMax }))
   // Decrees carry the name in their title.
   const fault = paperFault(facts.name)
-  if (fault !== null) report('name', 'UNPRINTABLE', fault.id, fault.en)
-  if ((facts.description?.length ?? 0) > descriptionMax)
-    report(
-      'description',
-      'TEXT_TOO_LONG',
-      `Paling banyak ${descriptionMax} huruf. Persingkat.`,
-      `At most ${descriptionMax} letters. Make it shorter.`,
-    )
+  if (fault !== null) report(unprintable(fault), 'name')
+  if ((facts.description?.length ?? 0) > descriptionMax) report(programmeMessages.TEXT_TOO_LONG({ descriptionMax }))
   if ((facts.legalNote?.length ?? 0) > legalNoteMax)
-    report(
-      'legalNote',
-      'TEXT_TOO_LONG',
-      `Paling banyak ${legalNoteMax} huruf. Persingkat.`,
-      `At most ${legalNoteMax} letters. Make it shorter.`,
-    )
+    report(programmeMessages['TEXT_TOO_LONG/checkWords']({ legalNoteMax }))
 }
 
 /** PP 44/2015 and PP 46/2015: the self-employed insure work accident and death together; old age only comes on top. */
 function checkInsurance(facts: Pick<ProgrammeFacts, 'insuranceProgrammes' | 'fundingSource'>, report: Report): void {
   const insured = new Set(facts.insuranceProgrammes)
   if (insured.has('OLD_AGE') && !(insured.has('WORK_ACCIDENT') && insured.has('DEATH')))
-    report(
-      'insuranceProgrammes',
-      'OLD_AGE_ALONE',
-      'JHT hanya dapat ditambahkan pada JKK dan JKM. Pilih ketiganya, atau lepaskan JHT.',
-      'Old-age insurance only comes on top of work accident and death. Choose all three, or leave it out.',
-    )
-  if (facts.fundingSource === 'SELF')
-    report(
-      'fundingSource',
-      'GOVERNMENT_DOES_NOT_PAY',
-      'Program pemerintah tidak dapat dibayar oleh pekerjanya sendiri. Pilih sumber dana yang menanggung iurannya.',
-      'A programme of a government cannot be paid by the workers themselves. Choose the money that pays the contributions.',
-    )
+    report(programmeMessages.OLD_AGE_ALONE())
+  if (facts.fundingSource === 'SELF') report(programmeMessages.GOVERNMENT_DOES_NOT_PAY())
 }
 
 function checkBasis(facts: Pick<ProgrammeFacts, 'regulationIds' | 'agreementIds'>, report: Report): void {
   const { regulationsMax, agreementsMax } = LIMITS
-  if (facts.regulationIds.length > regulationsMax)
-    report(
-      'regulationIds',
-      'BASIS_TOO_LONG',
-      `Paling banyak ${regulationsMax} peraturan.`,
-      `At most ${regulationsMax} regulations.`,
-    )
+  if (facts.regulationIds.length > regulationsMax) report(programmeMessages.BASIS_TOO_LONG({ regulationsMax }))
   if (facts.agreementIds.length > agreementsMax)
-    report(
-      'agreementIds',
-      'BASIS_TOO_LONG',
-      `Paling banyak ${agreementsMax} perjanjian.`,
-      `At most ${agreementsMax} agreements.`,
-    )
+    report(programmeMessages['BASIS_TOO_LONG/checkBasis']({ agreementsMax }))
 }
 
 function readMonths(input: ProgrammeInput, report: Report): { fromMonth: string; untilMonth: string } {
   const [fromMonth, untilMonth] = [readContributionMonth(input.fromMonth), readContributionMonth(input.untilMonth)]
-  const wrong = (path: string) =>
-    report(path, 'MONTH_INVALID', 'Tulis bulannya, misalnya 01/2027.', 'Write the month, for example 01/2027.')
+  const wrong = (path: string) => report(programmeMessages.MONTH_INVALID(), path)
   if (fromMonth === null) wrong('fromMonth')
   if (untilMonth === null) wrong('untilMonth')
   const months = fromMonth === null || untilMonth === null ? 1 : monthsBetween(fromMonth, untilMonth).length
-  if (months < 1 || months > LIMITS.monthsMax)
-    report(
-      'untilMonth',
-      'PERIOD_INVALID',
-      `Bulan terakhir harus sesudah bulan pertama, paling lama ${LIMITS.monthsMax} bulan.`,
-      `The last month comes after the first, within ${LIMITS.monthsMax} months.`,
-    )
+  if (months < 1 || months > LIMITS.monthsMax) report(programmeMessages.PERIOD_INVALID({ monthsMax: LIMITS.monthsMax }))
   return { fromMonth: fromMonth ?? '', untilMonth: untilMonth ?? '' }
 }
 
@@ -182,37 +129,16 @@ function readQuotas(
   quotas: ProgrammeInput['quotas'],
   report: Report,
 ): ProgrammeFacts['quotas'] {
-  if (quotas.length > LIMITS.quotasMax)
-    report(
-      'quotas',
-      'QUOTAS_TOO_MANY',
-      `Paling banyak ${LIMITS.quotasMax} wilayah. Gunakan wilayah yang lebih besar.`,
-      `At most ${LIMITS.quotasMax} areas. Use larger ones.`,
-    )
+  if (quotas.length > LIMITS.quotasMax) report(programmeMessages.QUOTAS_TOO_MANY({ quotasMax: LIMITS.quotasMax }))
   const own = actor.tenantAreaCode
   return quotas.slice(0, LIMITS.quotasMax).map(({ areaCode, people }, at) => {
     const area = areaLevelOf(areaCode) === null ? undefined : reference.areas.get(areaCode)
     if (area?.custodianTenantId == null || own === null || !isWithin(areaCode, own))
-      report(
-        `quotas.${at}.areaCode`,
-        'QUOTA_AREA_UNKNOWN',
-        'Wilayah ini di luar wilayah instansi Anda. Pilih yang lain.',
-        'This area lies outside of yours. Choose another.',
-      )
+      report(programmeMessages.QUOTA_AREA_UNKNOWN(), `quotas.${at}.areaCode`)
     else if (quotas.some((other, place) => place !== at && touches(other.areaCode, areaCode)))
-      report(
-        `quotas.${at}.areaCode`,
-        'QUOTA_AREA_NESTED',
-        'Wilayah ini disebut dua kali atau berada di dalam wilayah lain pada daftar ini. Hapus salah satunya.',
-        'This area is named twice or lies in another one of this list. Remove one of them.',
-      )
+      report(programmeMessages.QUOTA_AREA_NESTED(), `quotas.${at}.areaCode`)
     if (!Number.isInteger(people) || people < 1 || people > PEOPLE_MAX)
-      report(
-        `quotas.${at}.people`,
-        'QUOTA_PEOPLE_INVALID',
-        'Isi jumlah orang, sedikitnya 1.',
-        'Enter a number of people, at least 1.',
-      )
+      report(programmeMessages.QUOTA_PEOPLE_INVALID(), `quotas.${at}.people`)
     return { areaCode, areaTenantId: area?.custodianTenantId ?? '', people }
   })
 }

@@ -3,9 +3,11 @@ import type { Actor } from '../../platform/actor.ts'
 import { ConflictError, NotAllowedError } from '../../platform/errors.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
 import { recordAudit } from '../audit/public.ts'
+import { readTariffs } from '../tariffs/public.ts'
 import { assertNoMonthPast, type PaymentInput, type PaymentRow, readPayments } from './months-paid.ts'
-import { monthCost, readAmounts, withDifferencesExplained } from './payments-explained.ts'
+import { monthCost, withDifferencesExplained } from './payments-explained.ts'
 import { assertBasisIsSeen, assertProgrammeBases } from './programme-basis.ts'
+import { programmeMessages } from './programmes.messages.ts'
 import { mayManageProgrammes } from './programmes.policy.ts'
 import {
   findQuotas,
@@ -98,35 +100,23 @@ async function paymentsNow(
 /** @throws ValidationError `PAYMENT_DIFFERS` where another amount was paid than the quotas cost in those months, without a reason */
 async function comparedWithPlan(
   tx: TenantTransaction,
-  { insuranceProgrammes, relief, quotas }: ProgrammeFacts,
+  { insuranceProgrammes, relief, fundingSource, quotas }: ProgrammeFacts,
   paid: readonly PaymentRow[],
 ): Promise<readonly PaymentRow[]> {
   if (paid.length === 0) return paid
   const people = quotas.reduce((sum, quota) => sum + quota.people, 0)
-  const insured = { insurance_programmes: insuranceProgrammes, relief }
+  const insured = { insurance_programmes: insuranceProgrammes, relief, funding_source: fundingSource }
   return withDifferencesExplained(
     paid,
-    monthCost(await readAmounts(tx), insured, () => people),
+    monthCost(await readTariffs(tx), insured, () => people),
   )
 }
 
 /** @throws ConflictError for a closed or discarded programme, and when somebody else was faster */
 export function assertUnchanged(record: ProgrammeRecord, expectedVersion: number): void {
-  if (record.state === 'DISCARDED')
-    throw new ConflictError('PROGRAMME_IS_DISCARDED', {
-      id: 'Konsep program ini sudah dibuang. Buat program baru.',
-      en: 'This draft of a programme was discarded. Make a new programme.',
-    })
-  if (record.state === 'CLOSED')
-    throw new ConflictError('PROGRAMME_IS_CLOSED', {
-      id: 'Program ini sudah ditutup dan tidak berubah lagi. Buat program baru untuk masa berikutnya.',
-      en: 'This programme is closed and changes no more. Make a new one for the next period.',
-    })
-  if (record.version !== expectedVersion)
-    throw new ConflictError('PROGRAMME_CHANGED', {
-      id: 'Program ini baru saja diubah orang lain. Muat ulang, lalu ulangi perubahan Anda.',
-      en: 'Somebody else has just changed this programme. Reload it, then make your change again.',
-    })
+  if (record.state === 'DISCARDED') throw new ConflictError(programmeMessages.PROGRAMME_IS_DISCARDED())
+  if (record.state === 'CLOSED') throw new ConflictError(programmeMessages.PROGRAMME_IS_CLOSED())
+  if (record.version !== expectedVersion) throw new ConflictError(programmeMessages.PROGRAMME_CHANGED())
 }
 
 const SETTLED_WHEN_OPEN: ReadonlySet<string> = new Set([
@@ -164,8 +154,5 @@ function textOf(value: unknown): string {
 }
 
 function isOpen(): ConflictError {
-  return new ConflictError('PROGRAMME_IS_OPEN', {
-    id: 'Program ini sudah dibuka: masa, program jaminan, dan sumber dananya tetap. Tutup program ini dan buat yang baru.',
-    en: 'This programme is open: its months, insurance and funding stay. Close it and make a new one.',
-  })
+  return new ConflictError(programmeMessages.PROGRAMME_IS_OPEN())
 }

@@ -5,10 +5,11 @@ import { readRuleText } from '@payung/domain/eligibility/read-rule'
 import type { RuleFault } from '@payung/domain/eligibility/rule-fault'
 import { findUnknownCode } from '@payung/domain/eligibility/unknown-code'
 import type { Actor } from '../../platform/actor.ts'
-import { NotAllowedError, ValidationError } from '../../platform/errors.ts'
+import { issueAbout, NotAllowedError, ValidationError } from '../../platform/errors.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
 import { recordAudit } from '../audit/public.ts'
 import { withoutNationalId } from '../workers/public.ts'
+import { programmeMessages } from './programmes.messages.ts'
 import { mayManageProgrammes } from './programmes.policy.ts'
 import { assertUnchanged } from './save-programme.ts'
 import { insertRule, lockProgramme } from './write-programme.queries.ts'
@@ -67,14 +68,6 @@ function ruleFault({ code, path, text }: RuleFault): ValidationError {
 
 function invalidFrame(): ValidationError {
   return new ValidationError([
-    {
-      path: 'note',
-      code: 'TEXT_TOO_LONG',
-      severity: 'ERROR',
-      text: {
-        id: `Catatan paling banyak ${NOTE_LENGTH_MAX} huruf. Persingkat.`,
-        en: `A note has at most ${NOTE_LENGTH_MAX} letters. Make it shorter.`,
-      },
-    },
+    issueAbout(programmeMessages['TEXT_TOO_LONG/invalidFrame']({ noteLengthMax: NOTE_LENGTH_MAX })),
   ])
 }

@@ -6,7 +6,7 @@ import { DomainError, NotAllowedError, NotFoundError } from '../../platform/erro
 import { enqueueJob } from '../../platform/jobs/enqueue-job.ts'
 import { NotedUnopenedError } from '../../platform/unopened-values.ts'
 import { readLoggedReason, type WorkerTools } from '../workers/public.ts'
-import { alreadyDecided, decideWorkerProposal } from './decide-worker-proposal.ts'
+import { alreadyDecided, assertNoMaker, decideWorkerProposal } from './decide-worker-proposal.ts'
 import { countOpenOf, listOpenOf } from './proposals.queries.ts'
 
 export interface ManyToDecide {
@@ -19,7 +19,7 @@ export interface ManyToDecide {
  * Asks for every open proposal of one import to be decided alike, as a job.
  *
  * @returns the job's id
- * @throws NotAllowedError
+ * @throws NotAllowedError also `PROPOSER_IS_NOT_DECIDER`, `MAY_BE_ONE_PERSON`
  * @throws NotFoundError where that import proposed nothing to this tenant
  * @throws ConflictError `PROPOSAL_DECIDED` where none of them waits any more
  * @throws ValidationError `REASON_MISSING`, `REASON_HAS_NUMBER`
@@ -29,7 +29,10 @@ export async function requestManyDecisions(tx: TenantTransaction, actor: Actor, 
   const reason = asked.accept && !asked.reason?.trim() ? null : readLoggedReason(asked.reason ?? '', 'reason')
   const [open] = await tx.rows<{ count: number; ever: number }>(countOpenOf(asked.importId))
   if (open === undefined || open.ever === 0) throw new NotFoundError()
-  if (open.count === 0) throw alreadyDecided()
+  const [first] = await tx.rows<{ id: string }>(listOpenOf(asked.importId, null, 1))
+  if (first === undefined) throw alreadyDecided()
+  // All of one import have the same makers: nobody waits for a job that leaves every one of them open.
+  await assertNoMaker(tx, actor, first.id)
   const { id } = await enqueueJob(tx, actor, {
     kind: 'PROPOSALS_DECIDE',
     params: { proposedBy: asked.importId, accept: asked.accept, reason },

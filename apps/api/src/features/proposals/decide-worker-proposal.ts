@@ -1,3 +1,4 @@
+import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { cutText } from '@payung/domain/text/cut-text'
 import type { Actor } from '../../platform/actor.ts'
@@ -16,6 +17,7 @@ import {
   type WorkerTools,
   withoutNationalId,
 } from '../workers/public.ts'
+import { proposalMessages } from './proposals.messages.ts'
 import { closeProposal, findProposals, type ProposalRow } from './proposals.queries.ts'
 import { openProposal, type ProposedFacts } from './proposed-changes.ts'
 
@@ -72,15 +74,21 @@ export async function decideWorkerProposal(
   return proposal.id
 }
 
+/**
+ * Tries to close a proposal and takes it back: only the database knows every maker.
+ *
+ * @throws NotAllowedError `PROPOSER_IS_NOT_DECIDER`, `MAY_BE_ONE_PERSON`
+ */
+export async function assertNoMaker(tx: TenantTransaction, actor: Actor, proposalId: string): Promise<void> {
+  await tx.run(Prisma.sql`savepoint attempt`)
+  await inProposalWords(() => closeProposal(tx, actor, proposalId, { state: 'REFUSED', reason: 'Percobaan' }))
+  await tx.run(Prisma.sql`rollback to savepoint attempt`)
+}
+
 function chosenFields(proposal: ProposalRow, asked: readonly string[]): readonly string[] {
   const chosen = proposal.fields.filter((field) => asked.includes(field))
   if (chosen.length > 0 && asked.every((field) => proposal.fields.includes(field))) return chosen
-  throw fault(
-    'fields',
-    'FIELDS_MISSING',
-    'Pilih sekurangnya satu isian dari usulan ini, atau tolak usulannya.',
-    'Choose at least one field of this proposal, or refuse it.',
-  )
+  throw fault(proposalMessages.FIELDS_MISSING())
 }
 
 function only(facts: ProposedFacts, fields: readonly string[]): ProposedFacts {
@@ -93,19 +101,10 @@ async function inProposalWords<T>(work: () => Promise<T>): Promise<T> {
     return await work()
   } catch (error) {
     if (databaseRefusal(error)?.constraint !== 'proposer_is_not_decider') throw asAnotherPersonError(error)
-    throw new NotAllowedError(
-      {
-        id: 'Anda sendiri yang mengusulkan perubahan ini atau memutuskan keberatan tentangnya. Petugas lain yang harus memutuskannya.',
-        en: 'You proposed this change yourself or decided an objection about it. Another officer must decide it.',
-      },
-      'PROPOSER_IS_NOT_DECIDER',
-    )
+    throw new NotAllowedError(proposalMessages.PROPOSER_IS_NOT_DECIDER())
   }
 }
 
 export function alreadyDecided(): ConflictError {
-  return new ConflictError('PROPOSAL_DECIDED', {
-    id: 'Usulan ini sudah diputuskan. Muat ulang halaman.',
-    en: 'This proposal has been decided already. Load the page again.',
-  })
+  return new ConflictError(proposalMessages.PROPOSAL_DECIDED())
 }

@@ -6,12 +6,13 @@ import type { Context } from '../../platform/context.ts'
 import { ConflictError, NotAllowedError, NotFoundError, ValidationError } from '../../platform/errors.ts'
 import { tenantOf } from '../../platform/reference-lookup.ts'
 import { openForPage } from '../../platform/unopened-values.ts'
-import { OnePersonRefusalType, onePersonRefusal } from '../access/public.ts'
+import { OnePersonRefusalType, onePersonRefusal, onePersonRefusalField } from '../access/public.ts'
 import { TenantType } from '../areas/public.ts'
 import { getJob, JobType } from '../jobs/public.ts'
 import { agencyNames, FieldChangeType, loadWorker, WorkerType } from '../workers/public.ts'
 import { requestManyDecisions } from './decide-many-proposals.ts'
 import { decideWorkerProposal } from './decide-worker-proposal.ts'
+import { mayDecideProposals } from './proposals.policy.ts'
 import {
   findOpenProposals,
   findProposals,
@@ -67,14 +68,10 @@ builder.node(WorkerProposalType, {
       nullable: true,
       description: 'Why the objection was upheld; null where no objection says it.',
     }),
-    onePersonRefusal: t.field({
-      type: OnePersonRefusalType,
-      nullable: true,
+    onePersonRefusal: onePersonRefusalField(t, 'PROPOSAL', {
       description: 'Why I would be refused to decide it although my roles allow it.',
-      resolve: (proposal, _args, context) =>
-        proposal.state === 'OPEN' && proposal.tenant_id === context.actor.tenantId
-          ? onePersonRefusal(context, 'PROPOSAL', proposal.id)
-          : null,
+      isDecidedHere: ({ state, tenant_id: custodianId }, { actor }) =>
+        state === 'OPEN' && custodianId === actor.tenantId,
     }),
     decisionReason: t.exposeString('decision_reason', {
       nullable: true,
@@ -147,7 +144,7 @@ builder.queryField('proposingImports', (t) =>
     type: [ProposingImportType],
     description: 'Whose proposals wait for my decision, by import; the newest first.',
     resolve: (_root, _args, { read, actor }) =>
-      actor.permissions.has('PROPOSAL_DECIDE') ? read<ProposingImport>(listProposingImports()) : [],
+      mayDecideProposals(actor) ? read<ProposingImport>(listProposingImports()) : [],
   }),
 )
 

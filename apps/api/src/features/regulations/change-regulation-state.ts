@@ -1,14 +1,16 @@
 import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { REGULATION_TRANSITIONS } from '@payung/domain/agreement/regulation'
+import type { Message } from '@payung/domain/text/define-messages'
 import type { Actor } from '../../platform/actor.ts'
 import { databaseRefusal } from '../../platform/database-refusal.ts'
-import { ConflictError, ValidationError, type ValidationIssue } from '../../platform/errors.ts'
+import { ConflictError, issueAbout, ValidationError, type ValidationIssue } from '../../platform/errors.ts'
 import { recordAudit } from '../audit/public.ts'
 import { assertOwnFiles } from '../files/public.ts'
 import { fault } from '../workers/public.ts'
 import { assertChanged, getRegulation } from './find-regulation.ts'
 import { type GazetteRequest, readGazette } from './record-gazette.ts'
+import { regulationMessages } from './regulations.messages.ts'
 import { assertMay } from './regulations.policy.ts'
 
 interface Subject {
@@ -60,29 +62,10 @@ export async function enactRegulation(
   assertMay(actor, former, 'ENACT')
   const number = input.number.trim()
   const issues: ValidationIssue[] = []
-  const refuse = (path: string, code: string, id: string, en: string) =>
-    issues.push({ path, code, severity: 'ERROR', text: { id, en } })
-  if (number.length < 1 || number.length > 40)
-    refuse(
-      'number',
-      'NUMBER_MISSING',
-      'Isi nomor peraturan seperti dalam berita daerah.',
-      'Give the number as in the gazette.',
-    )
-  if (!input.enactedOn.startsWith(String(input.year)))
-    refuse(
-      'year',
-      'YEAR_DIFFERS',
-      'Tahun berbeda dari tanggal penetapan. Samakan keduanya.',
-      'The year differs from the day of enactment. Make them agree.',
-    )
-  if (input.inForceOn < input.enactedOn)
-    refuse(
-      'inForceOn',
-      'IN_FORCE_BEFORE_ENACTED',
-      'Peraturan berlaku paling cepat pada hari penetapannya.',
-      'A regulation is in force at the earliest on the day of its enactment.',
-    )
+  const refuse = (message: Message, path?: string) => issues.push(issueAbout(message, path))
+  if (number.length < 1 || number.length > 40) refuse(regulationMessages.NUMBER_MISSING())
+  if (!input.enactedOn.startsWith(String(input.year))) refuse(regulationMessages.YEAR_DIFFERS())
+  if (input.inForceOn < input.enactedOn) refuse(regulationMessages.IN_FORCE_BEFORE_ENACTED())
   const { gazette, issues: gazetteIssues } = readGazette({ kind: former.kind, year: input.year }, input)
   issues.push(...gazetteIssues)
   if (issues.length > 0) throw new ValidationError(issues)
@@ -96,10 +79,7 @@ export async function enactRegulation(
     )
   } catch (error) {
     if (databaseRefusal(error)?.constraint !== 'regulation_number') throw error
-    throw new ConflictError('REGULATION_NUMBER_TAKEN', {
-      id: 'Nomor dan tahun ini sudah dipakai peraturan lain. Periksa nomornya.',
-      en: 'Another regulation has this number and year. Check the number.',
-    })
+    throw new ConflictError(regulationMessages.REGULATION_NUMBER_TAKEN())
   }
   await recordAudit(tx, actor, 'REGULATION_ENACTED', {
     subject: { kind: 'regulation', id: former.id, version: input.expectedVersion + 1 },
@@ -129,19 +109,9 @@ export async function replaceRegulation(
   assertMay(actor, former, 'REPLACE')
   const successor = await getRegulation(tx, input.replacedById)
   if (successor.id === former.id || successor.state !== 'ENACTED' || successor.tenant_id !== former.tenant_id)
-    throw fault(
-      'replacedById',
-      'SUCCESSOR_INVALID',
-      'Pengganti harus peraturan lain dari pemerintah yang sama yang sudah ditetapkan.',
-      'The successor must be another regulation of the same government that is enacted.',
-    )
+    throw fault(regulationMessages.SUCCESSOR_INVALID())
   if (former.enacted_on !== null && input.replacedOn <= former.enacted_on)
-    throw fault(
-      'replacedOn',
-      'REPLACED_BEFORE_ENACTED',
-      'Hari penggantian harus sesudah hari penetapannya.',
-      'It can be replaced only after the day of its enactment.',
-    )
+    throw fault(regulationMessages.REPLACED_BEFORE_ENACTED())
   assertChanged(
     await tx.run(Prisma.sql`update regulation set state = 'REPLACED', replaced_by = ${successor.id}::uuid, replaced_on = ${input.replacedOn}::date,
       version = version + 1, updated_by = ${actor.userId}::uuid, updated_at = now()

@@ -1,5 +1,6 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { ConflictError, NotFoundError } from '../../platform/errors.ts'
+import { regulationMessages } from './regulations.messages.ts'
 import { findRegulations, type RegulationRow } from './regulations.queries.ts'
 
 /** @throws NotFoundError for a missing one and for another tenant's that is not enacted */
@@ -12,8 +13,5 @@ export async function getRegulation(tx: TenantTransaction, id: string): Promise<
 /** Two people at once: the second is told instead of overwriting. @throws ConflictError `VERSION_CHANGED` */
 export function assertChanged(count: number): void {
   if (count > 0) return
-  throw new ConflictError('VERSION_CHANGED', {
-    id: 'Peraturan ini sudah diubah orang lain. Muat ulang, lalu ulangi perubahan Anda.',
-    en: 'Somebody else has changed this regulation. Reload it, then make your change again.',
-  })
+  throw new ConflictError(regulationMessages.VERSION_CHANGED())
 }

@@ -1,9 +1,9 @@
 import { builder } from '../../graphql/builder.ts'
 import { ConflictError } from '../../platform/errors.ts'
-import { enqueueJob } from '../../platform/jobs/enqueue-job.ts'
 import { ExportFormatEnum } from '../files/public.ts'
 import { getJob, JobType } from '../jobs/public.ts'
 import { RegulationFilterInput, readRegulationFilter } from './regulation-filter.type.ts'
+import { startRegulationExport } from './start-regulation-export.ts'
 
 builder.mutationField('startRegulationExport', (t) =>
   t.fieldWithInput({
@@ -16,10 +16,12 @@ builder.mutationField('startRegulationExport', (t) =>
       idempotencyKey: t.input.string({ required: true, description: 'The same key never starts it twice.' }),
     },
     resolve: async (_root, { input }, context) => {
-      const params = { request: { filter: { ...readRegulationFilter(input.filter) }, format: input.format } }
-      const { id } = await context.write((tx) =>
-        enqueueJob(tx, context.actor, { kind: 'REGULATION_EXPORT', params, idempotencyKey: input.idempotencyKey }),
-      )
+      const request = {
+        filter: { ...readRegulationFilter(input.filter) },
+        format: input.format,
+        idempotencyKey: input.idempotencyKey,
+      }
+      const id = await context.write((tx) => startRegulationExport(tx, context.actor, request))
       return getJob(context, id)
     },
   }),

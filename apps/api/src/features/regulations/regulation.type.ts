@@ -4,7 +4,7 @@ import { builder } from '../../graphql/builder.ts'
 import { isUuid } from '../../graphql/ids.ts'
 import { batched } from '../../platform/batch.ts'
 import type { Context } from '../../platform/context.ts'
-import { UserType } from '../access/public.ts'
+import { UserType, userOf } from '../access/public.ts'
 import { OccupationType, TenantType } from '../areas/public.ts'
 import { FileType, loadFile } from '../files/public.ts'
 import { FundingSourceEnum } from '../workers/public.ts'
@@ -166,10 +166,7 @@ builder.node(RegulationType, {
       type: UserType,
       nullable: true,
       description: 'By whom; null for another tenant’s people.',
-      resolve: (row) =>
-        row.updated_by === null || row.updated_by_name === null || row.updated_by_email === null
-          ? null
-          : { id: row.updated_by, name: row.updated_by_name, email: row.updated_by_email },
+      resolve: (row) => userOf(row.updated_by, row.updated_by_name, row.updated_by_email),
     }),
     actions: t.field({
       type: [RegulationActionEnum],

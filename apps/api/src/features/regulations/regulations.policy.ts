@@ -6,6 +6,7 @@ import {
 } from '@payung/domain/agreement/regulation'
 import type { Actor } from '../../platform/actor.ts'
 import { ConflictError, NotAllowedError } from '../../platform/errors.ts'
+import { regulationMessages } from './regulations.messages.ts'
 
 interface Kept {
   readonly tenant_id: string | null
@@ -41,8 +42,5 @@ export function assertMay(actor: Actor, regulation: Kept, action: RegulationActi
   if (!keeps(actor, regulation) || !actor.permissions.has(permission)) throw new NotAllowedError()
   if (from.includes(regulation.state)) return
   const [id, en] = STATES[regulation.state]
-  throw new ConflictError('REGULATION_STATE', {
-    id: `Peraturan ini ${id}, sehingga langkah itu tidak dapat dilakukan. Muat ulang untuk melihat keadaannya sekarang.`,
-    en: `This regulation ${en}, so that step is not possible. Reload to see where it stands now.`,
-  })
+  throw new ConflictError(regulationMessages.REGULATION_STATE({ standing: { id, en } }))
 }

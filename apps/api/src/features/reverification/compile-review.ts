@@ -9,6 +9,7 @@ import { recordAudit } from '../audit/public.ts'
 import type { DecreeRecord } from '../decrees/public.ts'
 import { finishListing, listFindings } from './list-findings.queries.ts'
 import { judgingOn } from './read-judging.ts'
+import { reverificationMessages } from './reverification.messages.ts'
 import type { ScheduleRow } from './reverifications.queries.ts'
 
 export interface AskedReview {
@@ -75,9 +76,6 @@ async function insert(
   } catch (error) {
     const refusal = databaseRefusal(error)
     if (refusal?.constraint !== 'reverification_open') throw error
-    throw new ConflictError('REVERIFICATION_OPEN', {
-      id: 'Keputusan ini sedang diverifikasi ulang. Selesaikan atau batalkan yang sedang berjalan dahulu.',
-      en: 'This decree is being looked at already. Finish that review or call it off first.',
-    })
+    throw new ConflictError(reverificationMessages.REVERIFICATION_OPEN())
   }
 }

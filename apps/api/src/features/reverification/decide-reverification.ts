@@ -5,6 +5,7 @@ import { databaseRefusal } from '../../platform/database-refusal.ts'
 import { ConflictError, NotFoundError } from '../../platform/errors.ts'
 import { recordAudit } from '../audit/public.ts'
 import { fault, withoutNationalId } from '../workers/public.ts'
+import { reverificationMessages } from './reverification.messages.ts'
 import { assertMay, wrongState } from './reverification.policy.ts'
 import { type AskedDecision, countItems, type ItemFilter, writeDecisions } from './reverification-items.queries.ts'
 import { findReverification } from './reverifications.queries.ts'
@@ -64,14 +65,9 @@ export async function decideManyReverifications(
   assertMay(actor, row, 'DECIDE')
   const [count] = await tx.rows<{ total: number }>(countItems(row.id, input.filter))
   if (count?.total !== input.expectedCount)
-    throw new ConflictError(
-      'REVERIFICATION_COUNT',
-      {
-        id: `Saringan ini sekarang menemukan ${count?.total ?? 0} orang. Periksa lagi daftarnya, lalu ulangi.`,
-        en: `The filter now finds ${count?.total ?? 0} people. Look at the list again, then repeat.`,
-      },
-      { count: String(count?.total ?? 0) },
-    )
+    throw new ConflictError(reverificationMessages.REVERIFICATION_COUNT({ people: count?.total ?? 0 }), {
+      count: String(count?.total ?? 0),
+    })
   const decided = await unlessRefused(() => tx.run(writeDecisions(row.id, { filter: input.filter }, decision)))
   await recordAudit(tx, actor, 'REVERIFICATION_DECIDED', {
     subject: { kind: 'reverification', id: row.id },
@@ -89,12 +85,7 @@ function readDecision({ outcome, reason, note }: AskedDecision): AskedDecision {
     (length > 0 && length < NOTE_LENGTH.min) ||
     length > NOTE_LENGTH.max
   )
-    throw fault(
-      'note',
-      'NOTE_MISSING',
-      'Jelaskan alasannya, 3 sampai 300 huruf.',
-      'Explain the reason in 3 to 300 letters.',
-    )
+    throw fault(reverificationMessages.NOTE_MISSING())
   return { outcome, reason: leaves ? reason : null, note: withoutNationalId(text, 'note') }
 }
 
@@ -105,13 +96,7 @@ async function unlessRefused<T>(work: () => Promise<T>): Promise<T> {
   } catch (error) {
     const refusal = databaseRefusal(error)?.constraint
     if (refusal === 'reverification_is_settled') throw wrongState('CLOSED')
-    if (refusal === 'reverification_keeps_deceased')
-      throw fault(
-        'note',
-        'KEEP_REASON_MISSING',
-        'Orang yang tercatat meninggal hanya dapat dipertahankan dengan alasan. Tulis alasannya, misalnya surat yang membantahnya.',
-        'Somebody who is said to have died is kept only with a reason. Write it, for example the letter that says otherwise.',
-      )
+    if (refusal === 'reverification_keeps_deceased') throw fault(reverificationMessages.KEEP_REASON_MISSING())
     throw error
   }
 }

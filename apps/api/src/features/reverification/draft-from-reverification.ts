@@ -1,12 +1,14 @@
 import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { planAmendment } from '@payung/domain/decree/plan-amendment'
+import { REVIEWED_LINE } from '@payung/domain/decree/review-claim'
 import type { Actor } from '../../platform/actor.ts'
 import { ConflictError } from '../../platform/errors.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
 import { recordAudit } from '../audit/public.ts'
 import { callableReserve, changeAnnex, type DecreeRecord, draftAmendment, findDecrees } from '../decrees/public.ts'
 import type { MoveInput } from './move-reverification.ts'
+import { reverificationMessages } from './reverification.messages.ts'
 import { assertMay } from './reverification.policy.ts'
 import { type LeavingRow, listLeaving } from './reverification-items.queries.ts'
 import { lockReverification } from './reverifications.queries.ts'
@@ -21,10 +23,6 @@ export interface DraftedAmendment {
   /** Whose turn it was in the reserve, and whom the rule of today does not admit. */
   readonly passedOver: number
 }
-
-/** Said by an amendment that a review calls for, and by no other. */
-const BECAUSE =
-  'bahwa hasil verifikasi ulang menunjukkan perubahan keadaan pekerja rentan yang ditetapkan dengan {kutipan_keputusan_diubah}'
 
 /** As many as the annex of an amendment takes at once. */
 const CHANGES_AT_ONCE = 5_000
@@ -48,7 +46,7 @@ export async function draftFromReverification(
   const amendmentId = await draftAmendment(
     tx,
     actor,
-    { decreeId: row.decree_id, fromMonth: input.fromMonth, considerations: [BECAUSE] },
+    { decreeId: row.decree_id, fromMonth: input.fromMonth, considerations: [REVIEWED_LINE] },
     tools,
   )
   const [amendment] = await tx.rows<DecreeRecord>(findDecrees([amendmentId]))
@@ -91,8 +89,5 @@ export async function draftFromReverification(
 }
 
 function nobodyGoes(): ConflictError {
-  return new ConflictError('REVERIFICATION_NOBODY_GOES', {
-    id: 'Semua orang dipertahankan, atau barisnya sudah diubah keputusan lain. Tidak ada yang perlu diubah.',
-    en: 'Everybody is kept, or their lines were changed by another decree. There is nothing to amend.',
-  })
+  return new ConflictError(reverificationMessages.REVERIFICATION_NOBODY_GOES())
 }

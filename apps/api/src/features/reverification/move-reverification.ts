@@ -5,6 +5,7 @@ import { databaseRefusal } from '../../platform/database-refusal.ts'
 import { ConflictError } from '../../platform/errors.ts'
 import { recordAudit } from '../audit/public.ts'
 import { readLoggedReason } from '../workers/public.ts'
+import { reverificationMessages } from './reverification.messages.ts'
 import { assertMay } from './reverification.policy.ts'
 import { lockReverification } from './reverifications.queries.ts'
 
@@ -28,10 +29,7 @@ export async function closeReverification(tx: TenantTransaction, actor: Actor, i
     )
   } catch (error) {
     if (databaseRefusal(error)?.constraint !== 'reverification_undecided') throw error
-    throw new ConflictError('REVERIFICATION_UNDECIDED', {
-      id: 'Masih ada orang yang belum diputuskan. Putuskan semuanya, atau terima saran untuk sisanya, lalu tutup.',
-      en: 'Somebody waits for a decision. Decide about everybody, or take the suggestions for the rest, then close it.',
-    })
+    throw new ConflictError(reverificationMessages.REVERIFICATION_UNDECIDED())
   }
   await recordAudit(tx, actor, 'REVERIFICATION_CLOSED', {
     subject: { kind: 'reverification', id: row.id, version: row.version + 1 },
@@ -47,10 +45,7 @@ export async function reopenReverification(tx: TenantTransaction, actor: Actor, 
     await tx.run(Prisma.sql`update reverification set state = 'OPEN', version = version + 1 where id = ${row.id}::uuid`)
   } catch (error) {
     if (databaseRefusal(error)?.state !== '23505') throw error
-    throw new ConflictError('REVERIFICATION_OPEN', {
-      id: 'Keputusan ini sedang diverifikasi ulang. Selesaikan atau batalkan yang sedang berjalan dahulu.',
-      en: 'This decree is being looked at already. Finish that review or call it off first.',
-    })
+    throw new ConflictError(reverificationMessages.REVERIFICATION_OPEN())
   }
   await recordAudit(tx, actor, 'REVERIFICATION_REOPENED', {
     subject: { kind: 'reverification', id: row.id, version: row.version + 1 },

@@ -7,6 +7,7 @@ import type { ReferenceData } from '../../platform/reference-data.ts'
 import { type DecreeRecord, findDecrees } from '../decrees/public.ts'
 import { fault, withoutNationalId } from '../workers/public.ts'
 import { compileReview } from './compile-review.ts'
+import { reverificationMessages } from './reverification.messages.ts'
 import { mayOpenReverifications } from './reverification.policy.ts'
 import { findSchedules, type ScheduleRow } from './reverifications.queries.ts'
 
@@ -46,30 +47,17 @@ export async function getInForce(tx: TenantTransaction, actor: Actor, id: string
   const [decree] = await tx.rows<DecreeRecord>(findDecrees([id]))
   if (decree === undefined || decree.tenant_id !== actor.tenantId) throw new NotFoundError()
   if (decree.kind === 'DESIGNATION' && (decree.state === 'SIGNED' || decree.state === 'PUBLISHED')) return decree
-  throw new ConflictError('DECREE_NOT_IN_FORCE', {
-    id: 'Hanya keputusan penetapan yang sudah ditandatangani dan masih berlaku dapat diverifikasi ulang.',
-    en: 'Only a signed designation that is in force can be looked at again.',
-  })
+  throw new ConflictError(reverificationMessages.DECREE_NOT_IN_FORCE())
 }
 
 /** In the past, what is known today would be told of a day on which nobody knew it. */
 function readAsOf(decree: DecreeRecord, day: string): string {
   if (isIsoDay(day) && day >= today().toString() && day < decree.until_month) return day
-  throw fault(
-    'asOf',
-    'AS_OF_OUTSIDE',
-    'Pilih hari ini atau hari setelahnya, sebelum keputusan berakhir.',
-    'Choose today or a later day, before the decree ends.',
-  )
+  throw fault(reverificationMessages.AS_OF_OUTSIDE())
 }
 
 function readNote(text: string | null | undefined): string | null {
   const note = text?.trim() || null
   if ((note?.length ?? 0) <= NOTE_LENGTH_MAX) return withoutNationalId(note, 'note')
-  throw fault(
-    'note',
-    'NOTE_TOO_LONG',
-    'Persingkat catatan, paling banyak 500 huruf.',
-    'Shorten the note to 500 letters.',
-  )
+  throw fault(reverificationMessages.NOTE_TOO_LONG())
 }

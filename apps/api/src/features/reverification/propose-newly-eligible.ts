@@ -11,6 +11,7 @@ import { proposePeople } from '../rounds/public.ts'
 import type { JudgedBy } from '../workers/public.ts'
 import { newlyEligible } from './newly-eligible.queries.ts'
 import { judgingOn, readJudging } from './read-judging.ts'
+import { reverificationMessages } from './reverification.messages.ts'
 import { assertMay } from './reverification.policy.ts'
 import { findReverification, type ReverificationRow } from './reverifications.queries.ts'
 
@@ -42,11 +43,7 @@ export async function proposeNewlyEligible(
   const [decree] = await tx.rows<DecreeRecord>(findDecrees([row.decree_id]))
   if (decree === undefined) throw new NotFoundError()
   const judged = await judgingOn(tx, reference, decree.programme_id, today().toString())
-  if (judged === null)
-    throw new ConflictError('REVERIFICATION_NO_RULE', {
-      id: 'Program ini belum punya syarat yang berlaku, sehingga tidak diketahui siapa yang memenuhi syarat.',
-      en: 'The programme has no rule in force, so nobody knows who is eligible.',
-    })
+  if (judged === null) throw new ConflictError(reverificationMessages.REVERIFICATION_NO_RULE())
   const taskId = await proposePeople(tx, actor, input.taskId, conditionsFor(actor, reference, decree, judged))
   await recordAudit(tx, actor, 'REVERIFICATION_PROPOSED', {
     subject: { kind: 'reverification', id: row.id },

@@ -6,6 +6,7 @@ import {
 import type { Actor } from '../../platform/actor.ts'
 import { ConflictError, NotAllowedError } from '../../platform/errors.ts'
 import { mayReadDecrees } from '../decrees/public.ts'
+import { reverificationMessages } from './reverification.messages.ts'
 
 interface Standing {
   readonly tenant_id: string
@@ -56,15 +57,9 @@ export function assertMay(actor: Actor, standing: Standing, action: Reverificati
 
 export function wrongState(state: ReverificationState): ConflictError {
   const [id, en] = STATES[state]
-  return new ConflictError('REVERIFICATION_STATE', {
-    id: `Verifikasi ulang ini ${id}, sehingga langkah itu tidak dapat dilakukan. Muat ulang untuk melihat keadaannya sekarang.`,
-    en: `This review ${en}, so that step is not possible. Reload to see where it stands now.`,
-  })
+  return new ConflictError(reverificationMessages.REVERIFICATION_STATE({ standing: { id, en } }))
 }
 
 export function amendedAlready(): ConflictError {
-  return new ConflictError('REVERIFICATION_AMENDED', {
-    id: 'Dari verifikasi ulang ini sudah disusun keputusan perubahan. Buka keputusan itu, atau batalkan konsepnya dahulu.',
-    en: 'An amending decree was drafted from this review already. Open that one, or cancel its draft first.',
-  })
+  return new ConflictError(reverificationMessages.REVERIFICATION_AMENDED())
 }

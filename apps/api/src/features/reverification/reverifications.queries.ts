@@ -4,6 +4,7 @@ import type { Finding, Outcome } from '@payung/domain/reverification/reverificat
 import type { ReverificationState } from '@payung/domain/reverification/reverification-state'
 import { ConflictError, NotAllowedError, NotFoundError } from '../../platform/errors.ts'
 import type { PageRequest } from '../../platform/page-request.ts'
+import { reverificationMessages } from './reverification.messages.ts'
 
 export interface ReverificationRow {
   readonly id: string
@@ -125,11 +126,7 @@ export async function lockReverification(
   const locked = await tx.rows<unknown>(Prisma.sql`select from reverification where id = ${id}::uuid for update`)
   const row = await findReverification(tx, id)
   if (locked.length === 0) throw new NotAllowedError()
-  if (row.version !== expectedVersion)
-    throw new ConflictError('REVERIFICATION_CHANGED', {
-      id: 'Verifikasi ulang ini baru saja diubah orang lain. Muat ulang, lalu ulangi langkah Anda.',
-      en: 'Somebody else has just changed this review. Reload it, then take your step again.',
-    })
+  if (row.version !== expectedVersion) throw new ConflictError(reverificationMessages.REVERIFICATION_CHANGED())
   return row
 }
 

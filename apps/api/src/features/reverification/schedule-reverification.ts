@@ -9,6 +9,7 @@ import { recordAudit } from '../audit/public.ts'
 import { fault } from '../workers/public.ts'
 import { monthsAfter } from './compile-review.ts'
 import { getInForce } from './open-reverification.ts'
+import { reverificationMessages } from './reverification.messages.ts'
 import { mayOpenReverifications } from './reverification.policy.ts'
 
 export interface ScheduleInput {
@@ -35,20 +36,10 @@ export async function scheduleReverification(
   const decree = await getInForce(tx, actor, decreeId)
   const { min, max } = REVIEW_MONTHS
   if (everyMonths !== null && (everyMonths < min || everyMonths > max))
-    throw fault(
-      'everyMonths',
-      'MONTHS_OUTSIDE',
-      `Isi setiap ${min} sampai ${max} bulan.`,
-      `Enter every ${min} to ${max} months.`,
-    )
+    throw fault(reverificationMessages.MONTHS_OUTSIDE({ min, max }))
   const next = everyMonths === null ? null : (nextOn ?? monthsAfter(today().toString(), everyMonths))
   if (next !== null && (!isIsoDay(next) || next < today().toString() || next >= decree.until_month))
-    throw fault(
-      'nextOn',
-      'NEXT_ON_OUTSIDE',
-      'Pilih hari ini atau hari setelahnya, sebelum keputusan berakhir.',
-      'Choose today or a later day, before the decree ends.',
-    )
+    throw fault(reverificationMessages.NEXT_ON_OUTSIDE())
   await tx.run(Prisma.sql`insert into reverification_schedule (decree_id, tenant_id, every_months, next_on)
     values (${decree.id}::uuid, ${actor.tenantId}::uuid, ${everyMonths}::int, ${next}::date)
     on conflict (decree_id) do update set every_months = excluded.every_months, next_on = excluded.next_on`)

@@ -1,19 +1,16 @@
 import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { isWithin } from '@payung/domain/area/area-code'
-import {
-  type RoundAnswer,
-  type RoundReason,
-  type RoundReasonFault,
-  roundReasonFault,
-} from '@payung/domain/round/round-answer'
+import type { DesignationBar } from '@payung/domain/eligibility/designation-bar'
+import { type RoundAnswer, type RoundReason, roundReasonFault } from '@payung/domain/round/round-answer'
 import type { Actor } from '../../platform/actor.ts'
 import { ConflictError, type ErrorText, NotAllowedError, NotFoundError } from '../../platform/errors.ts'
 import { recordAudit } from '../audit/public.ts'
 import { fault, withoutNationalId } from '../workers/public.ts'
-import { inWordsOf, overQuota, wrongTaskState } from './round-errors.ts'
+import { barred, inWordsOf, overQuota, wrongTaskState } from './round-errors.ts'
 import { type AnswerRow, findAnswer, putAnswer, type SaidAnswer } from './round-people.queries.ts'
 import type { RoundTaskRow } from './round-tasks.queries.ts'
+import { roundMessages } from './rounds.messages.ts'
 import { taskActionsOn } from './rounds.policy.ts'
 import { lockTask } from './write-round.queries.ts'
 
@@ -32,7 +29,8 @@ export interface AnswerRoundInput {
  * know to have been taken.
  *
  * @throws ConflictError `ROUND_ANSWER_CHANGED` where somebody else has answered otherwise meanwhile; `ROUND_QUOTA`, `ROUND_TASK_SENT`, `ROUND_NOT_OPEN`
- * @throws ValidationError for a reason that is missing or does not go with the answer, and for somebody who lives elsewhere
+ * @throws ValidationError for a reason that is missing or does not go with the answer, for somebody who lives elsewhere, and for a proposal of
+ *   whom the law lets nobody designate
  */
 export async function answerRound(tx: TenantTransaction, actor: Actor, input: AnswerRoundInput): Promise<string> {
   const answer = readAnswer(input)
@@ -41,7 +39,7 @@ export async function answerRound(tx: TenantTransaction, actor: Actor, input: An
   const former = await findAnswer(tx, task.id, input.workerId)
   if (former !== null && isSame(former, answer)) return task.id
   if ((former?.version ?? 0) !== input.expectedVersion) throw answeredOtherwise(former)
-  await assertOfTask(tx, task, input.workerId)
+  await assertOfTask(tx, task, input.workerId, answer.answer)
   if (answer.answer === 'PROPOSED' && former?.answer !== 'PROPOSED' && task.proposed >= task.quota)
     throw overQuota(task.quota, 0)
   await inWordsOf(task, () => putAnswer(tx, actor, task, input.workerId, answer))
@@ -52,26 +50,13 @@ export async function answerRound(tx: TenantTransaction, actor: Actor, input: An
   return task.id
 }
 
-const REASON_TEXTS: Readonly<Record<RoundReasonFault, ErrorText>> = {
-  REASON_MISSING: { id: 'Pilih alasannya.', en: 'Choose the reason.' },
-  REASON_UNFIT: {
-    id: 'Alasan ini tidak cocok dengan jawabannya. Pilih yang lain.',
-    en: 'This reason does not go with the answer. Choose another.',
-  },
-  REASON_WORDS_MISSING: { id: 'Tulis alasan lainnya.', en: 'Write the other reason.' },
-  REASON_TOO_LONG: { id: 'Paling banyak 300 huruf. Persingkat.', en: 'At most 300 letters. Make it shorter.' },
-}
-
 function readAnswer(input: AnswerRoundInput): SaidAnswer {
   const answer = { answer: input.answer, reasonCode: input.reasonCode ?? null, reason: input.reason?.trim() || null }
   const wrong = roundReasonFault(answer.answer, answer.reasonCode, answer.reason)
   if (wrong !== null) {
-    const { id, en } = REASON_TEXTS[wrong]
     throw fault(
+      roundMessages[wrong](),
       wrong === 'REASON_WORDS_MISSING' || wrong === 'REASON_TOO_LONG' ? 'reason' : 'reasonCode',
-      wrong,
-      id,
-      en,
     )
   }
   withoutNationalId(answer.reason, 'reason')
@@ -85,24 +70,20 @@ export function assertMayAnswer(actor: Actor, task: RoundTaskRow): void {
 }
 
 /** Whoever is out of sight is as if missing; a village answers for its own people. */
-async function assertOfTask(tx: TenantTransaction, task: RoundTaskRow, workerId: string): Promise<void> {
-  const [person] = await tx.rows<{ village_code: string }>(Prisma.sql`
-    select village_code from worker_listing where worker_id = ${workerId}::uuid`)
+async function assertOfTask(
+  tx: TenantTransaction,
+  task: RoundTaskRow,
+  workerId: string,
+  answer: RoundAnswer,
+): Promise<void> {
+  const [person] = await tx.rows<{ village_code: string; bar: DesignationBar | null }>(Prisma.sql`
+    select village_code, app.designation_bar(public_service, citizenship) as bar from worker_listing where worker_id = ${workerId}::uuid`)
   if (person === undefined) throw new NotFoundError()
+  if (answer === 'PROPOSED' && person.bar !== null) throw barred(person.bar)
   if (task.village_code !== null && person.village_code !== task.village_code)
-    throw fault(
-      'workerId',
-      'ROUND_PERSON_ELSEWHERE',
-      'Orang ini tidak tinggal di desa yang ditanyai. Perbaiki alamatnya dulu, atau biarkan desanya yang mengusulkan.',
-      'This person does not live in the village that was asked. Correct the address first, or leave it to their village.',
-    )
+    throw fault(roundMessages.ROUND_PERSON_ELSEWHERE())
   if (task.within_area !== null && !isWithin(person.village_code, task.within_area))
-    throw fault(
-      'workerId',
-      'ROUND_PERSON_ELSEWHERE',
-      'Orang ini tidak tinggal di wilayah putaran ini. Usulkan pada putaran daerahnya sendiri.',
-      'This person does not live in the area of this round. Propose them in a round of their own government.',
-    )
+    throw fault(roundMessages['ROUND_PERSON_ELSEWHERE/assertOfTask']())
 }
 
 function isSame(former: AnswerRow, answer: SaidAnswer): boolean {
@@ -118,11 +99,7 @@ const ANSWER_WORDS: Readonly<Record<RoundAnswer, ErrorText>> = {
 function answeredOtherwise(former: AnswerRow | null): ConflictError {
   const words = former === null ? { id: 'belum dijawab', en: 'not answered' } : ANSWER_WORDS[former.answer]
   return new ConflictError(
-    'ROUND_ANSWER_CHANGED',
-    {
-      id: `Jawaban tentang orang ini sudah berubah: sekarang ${words.id}. Lihat dulu, lalu putuskan lagi.`,
-      en: `The answer about this person has changed: now ${words.en}. Look at it, then decide again.`,
-    },
+    roundMessages.ROUND_ANSWER_CHANGED({ words }),
     former === null ? {} : { answer: former.answer, version: String(former.version) },
   )
 }

@@ -5,6 +5,7 @@ import { ConflictError, NotAllowedError } from '../../platform/errors.ts'
 import { recordAudit } from '../audit/public.ts'
 import { findProgrammes, type ProgrammeRecord } from '../programmes/public.ts'
 import { roundChanged, wrongRoundState } from './round-errors.ts'
+import { roundMessages } from './rounds.messages.ts'
 import { mayManageRounds } from './rounds.policy.ts'
 import type { RoundRow } from './rounds.queries.ts'
 import { changeRoundState, countNeverBegun, countTasksOf, lockRound } from './write-round.queries.ts'
@@ -23,11 +24,7 @@ export async function openRound(tx: TenantTransaction, actor: Actor, input: Roun
   const round = await lockFor(tx, actor, input, 'OPEN')
   const [programme] = await tx.rows<ProgrammeRecord>(findProgrammes([round.programme_id]))
   const tasks = await countTasksOf(tx, round.id)
-  if (programme?.state !== 'OPEN' || tasks === 0)
-    throw new ConflictError('ROUND_INCOMPLETE', {
-      id: 'Putaran belum dapat dibuka: buka dulu programnya, dan pilih sedikitnya satu desa atau perangkat daerah yang ditanyai.',
-      en: 'The round cannot be opened yet: open its programme first, and choose at least one village or agency to ask.',
-    })
+  if (programme?.state !== 'OPEN' || tasks === 0) throw new ConflictError(roundMessages.ROUND_INCOMPLETE())
   return move(tx, actor, round, 'OPEN', 'ROUND_OPENED', { asked: tasks })
 }
 

@@ -7,6 +7,7 @@ import { recordAudit } from '../audit/public.ts'
 import { fault, withoutNationalId } from '../workers/public.ts'
 import { inWordsOf, roundChanged, wrongTaskState } from './round-errors.ts'
 import { type DeliberationRow, findDeliberations, type RoundTaskRow } from './round-tasks.queries.ts'
+import { roundMessages } from './rounds.messages.ts'
 import { taskActionsOn } from './rounds.policy.ts'
 import { lockTask } from './write-round.queries.ts'
 
@@ -61,8 +62,7 @@ export async function returnRoundTask(
 ): Promise<string> {
   const task = await lockForDecision(tx, actor, input, 'RETURN')
   const remarks = readRemarks(input.remarks, true)
-  if (input.dueOn != null && input.dueOn < today)
-    throw fault('dueOn', 'DUE_IN_PAST', 'Pilih hari ini atau sesudahnya.', 'Choose today or a later day.')
+  if (input.dueOn != null && input.dueOn < today) throw fault(roundMessages.DUE_IN_PAST())
   await tx.run(Prisma.sql`update round_task set state = 'RETURNED', remarks = ${remarks}, decided_by = ${actor.userId}::uuid, decided_at = now(),
     due_on = coalesce(${input.dueOn ?? null}::date, due_on), version = version + 1 where id = ${task.id}::uuid`)
   await recordAudit(tx, actor, 'ROUND_TASK_RETURNED', {
@@ -111,22 +111,12 @@ function assertAction(actor: Actor, task: RoundTaskRow, action: RoundTaskAction)
 
 async function assertDeliberated(tx: TenantTransaction, taskId: string): Promise<void> {
   const [held] = await tx.rows<DeliberationRow>(findDeliberations([taskId]))
-  if (held === undefined)
-    throw new ConflictError('DELIBERATION_MISSING', {
-      id: 'Catat dulu musyawarah desanya: tanggal, yang hadir, dan urutan orangnya.',
-      en: 'Record the village deliberation first: its day, who was there and the order of the people.',
-    })
+  if (held === undefined) throw new ConflictError(roundMessages.DELIBERATION_MISSING())
 }
 
 function readRemarks(remarks: string | null | undefined, areNeeded: boolean): string | null {
   const text = remarks?.trim() || null
   const isMissing = areNeeded && (text?.length ?? 0) < REMARKS_LENGTH.min
-  if (isMissing || (text?.length ?? 0) > REMARKS_LENGTH.max)
-    throw fault(
-      'remarks',
-      'REMARKS_INVALID',
-      'Tulis catatannya, 3 sampai 1.000 huruf.',
-      'Write the remark in 3 to 1,000 letters.',
-    )
+  if (isMissing || (text?.length ?? 0) > REMARKS_LENGTH.max) throw fault(roundMessages.REMARKS_INVALID())
   return withoutNationalId(text, 'remarks')
 }

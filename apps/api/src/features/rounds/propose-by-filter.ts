@@ -8,6 +8,7 @@ import { listingConditions, readWorkerFilter, type WorkerFilterInput, type Worke
 import { assertMayAnswer } from './answer-round.ts'
 import { inWordsOf, overQuota } from './round-errors.ts'
 import { countUnanswered, proposeUnanswered } from './round-people.queries.ts'
+import { roundMessages } from './rounds.messages.ts'
 import { lockTask } from './write-round.queries.ts'
 
 /**
@@ -42,11 +43,7 @@ export async function proposePeople(
   assertMayAnswer(actor, task)
   const [unanswered] = await tx.rows<{ count: number }>(countUnanswered(task, conditions))
   const count = unanswered?.count ?? 0
-  if (count === 0)
-    throw new ConflictError('ROUND_NOBODY_FOUND', {
-      id: 'Saringan ini tidak menemukan orang yang memenuhi syarat dan belum dijawab. Ubah saringannya.',
-      en: 'The filter finds nobody who is eligible and not answered yet. Change it.',
-    })
+  if (count === 0) throw new ConflictError(roundMessages.ROUND_NOBODY_FOUND())
   if (task.proposed + count > task.quota) throw overQuota(task.quota, task.quota - task.proposed)
   await inWordsOf(task, () => tx.run(proposeUnanswered(actor, task, conditions)))
   await recordAudit(tx, actor, 'ROUND_ANSWERED_BY_FILTER', {

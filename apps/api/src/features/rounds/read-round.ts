@@ -1,9 +1,11 @@
 import { areaLevelOf, isWithin } from '@payung/domain/area/area-code'
+import type { Message } from '@payung/domain/text/define-messages'
 import type { Actor } from '../../platform/actor.ts'
-import { ValidationError, type ValidationIssue } from '../../platform/errors.ts'
+import { issueAbout, ValidationError, type ValidationIssue } from '../../platform/errors.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
 import { isSettled, type ProgrammeRecord, type Proposer } from '../programmes/public.ts'
 import { fault } from '../workers/public.ts'
+import { roundMessages } from './rounds.messages.ts'
 
 export interface RoundInput {
   readonly programmeId: string
@@ -64,26 +66,18 @@ const NOTE_LENGTH_MAX = 2_000
 const QUOTA_MAX = 1_000_000
 const PROPOSERS_MAX = 3_000
 
-type Report = (path: string, code: string, id: string, en: string) => void
+type Report = (message: Message, path?: string) => void
 
 /** Reads a form. @throws ValidationError with everything that is wrong */
 export function readRound(actor: Actor, ground: RoundGround, input: RoundInput): RoundFacts {
   const issues: ValidationIssue[] = []
-  const report: Report = (path, code, id, en) => issues.push({ path, code, severity: 'ERROR', text: { id, en } })
+  const report: Report = (message, path) => issues.push(issueAbout(message, path))
   const [name, note] = [input.name.trim(), input.note?.trim() || null]
-  if (name.length < NAME_LENGTH.min || name.length > NAME_LENGTH.max)
-    report('name', 'ROUND_NAME_INVALID', 'Beri nama 3 sampai 160 huruf.', 'Give it a name of 3 to 160 letters.')
-  if ((note?.length ?? 0) > NOTE_LENGTH_MAX)
-    report('note', 'TEXT_TOO_LONG', 'Paling banyak 2.000 huruf. Persingkat.', 'At most 2,000 letters. Make it shorter.')
-  if (input.dueOn < ground.today && input.dueOn !== ground.formerDueOn)
-    report('dueOn', 'DUE_IN_PAST', 'Pilih hari ini atau sesudahnya.', 'Choose today or a later day.')
+  if (name.length < NAME_LENGTH.min || name.length > NAME_LENGTH.max) report(roundMessages.ROUND_NAME_INVALID())
+  if ((note?.length ?? 0) > NOTE_LENGTH_MAX) report(roundMessages.TEXT_TOO_LONG())
+  if (input.dueOn < ground.today && input.dueOn !== ground.formerDueOn) report(roundMessages.DUE_IN_PAST())
   if (ground.programme?.tenant_id !== actor.tenantId || isSettled(ground.programme))
-    report(
-      'programmeId',
-      'ROUND_PROGRAMME',
-      'Pilih program instansi Anda yang belum ditutup.',
-      'Choose a programme of yours that is not closed.',
-    )
+    report(roundMessages.ROUND_PROGRAMME())
   const proposers = [...villagesOf(ground, input.villages, report), ...othersOf(actor, ground, input.others, report)]
   checkKinds(ground, proposers, report)
   if (issues.length > 0) throw new ValidationError(issues)
@@ -93,13 +87,7 @@ export function readRound(actor: Actor, ground: RoundGround, input: RoundInput):
 
 /** @throws ValidationError for more proposers than a round asks */
 export function assertFewEnough(proposers: number): void {
-  if (proposers > PROPOSERS_MAX)
-    throw fault(
-      'villages',
-      'PROPOSERS_TOO_MANY',
-      `Satu putaran paling banyak menanyai ${PROPOSERS_MAX} pengusul. Bagi menjadi beberapa putaran.`,
-      `A round asks at most ${PROPOSERS_MAX} proposers. Divide it into several.`,
-    )
+  if (proposers > PROPOSERS_MAX) throw fault(roundMessages.PROPOSERS_TOO_MANY({ proposersMax: PROPOSERS_MAX }))
 }
 
 function villagesOf(ground: RoundGround, villages: RoundInput['villages'], report: Report): AskedProposer[] {
@@ -108,13 +96,7 @@ function villagesOf(ground: RoundGround, villages: RoundInput['villages'], repor
   for (const { areaCode, quotaEach, at } of bySize) {
     checkQuota(quotaEach, `${ground.villagesField}.${at}.quotaEach`, report)
     const inside = areaLevelOf(areaCode) === null ? [] : villagesWithin(ground, areaCode)
-    if (inside.length === 0)
-      report(
-        `${ground.villagesField}.${at}.areaCode`,
-        'ROUND_AREA_UNKNOWN',
-        'Tidak ada desa program ini pada wilayah itu. Pilih wilayah yang punya kuota program.',
-        'No village of this programme lies there. Choose an area that the programme has a quota in.',
-      )
+    if (inside.length === 0) report(roundMessages.ROUND_AREA_UNKNOWN(), `${ground.villagesField}.${at}.areaCode`)
     for (const { code, custodianTenantId } of inside)
       proposersByCode.set(code, {
         kind: 'VILLAGE',
@@ -150,28 +132,15 @@ function othersOf(
     checkQuota(other.quota, `${path}.quota`, report)
     const name = other.kind === 'MARKET' || other.kind === 'PLATFORM' ? (other.name?.trim() ?? '') : null
     const agencyId = other.kind === 'INSURER' ? null : (other.agencyId ?? null)
-    if (other.kind === 'VILLAGE')
-      report(path, 'ROUND_PROPOSER', 'Desa dipilih menurut wilayah.', 'Villages go by area.')
+    if (other.kind === 'VILLAGE') report(roundMessages.ROUND_PROPOSER(), path)
     if (name !== null && (name.length < 2 || name.length > NAME_LENGTH.max))
-      report(`${path}.name`, 'PROPOSER_NAME', 'Tulis namanya, 2 sampai 160 huruf.', 'Write its name, 2 to 160 letters.')
+      report(roundMessages.PROPOSER_NAME(), `${path}.name`)
     if (agencyId === null ? other.kind === 'AGENCY' : !ground.agencyIds.has(agencyId))
-      report(
-        `${path}.agencyId`,
-        'AGENCY_UNKNOWN',
-        'Pilih perangkat daerah dari daftar.',
-        'Choose an agency of the list.',
-      )
+      report(roundMessages.AGENCY_UNKNOWN(), `${path}.agencyId`)
     const tenantId = tenantOfProposer(actor, ground, other)
-    if (tenantId === null)
-      report(
-        `${path}.tenantId`,
-        'PROPOSER_TENANT',
-        'Pilih instansi dari daftar.',
-        'Choose an organisation of the list.',
-      )
+    if (tenantId === null) report(roundMessages.PROPOSER_TENANT(), `${path}.tenantId`)
     const key = `${other.kind} ${agencyId ?? ''} ${tenantId ?? ''} ${name?.toLowerCase() ?? ''}`
-    if (seen.has(key))
-      report(path, 'PROPOSER_TWICE', 'Pengusul ini sudah disebut. Hapus salah satunya.', 'Named already. Remove one.')
+    if (seen.has(key)) report(roundMessages.PROPOSER_TWICE(), path)
     seen.add(key)
     return { kind: other.kind, tenantId: tenantId ?? '', villageCode: null, agencyId, name, quota: other.quota }
   })
@@ -194,16 +163,9 @@ function checkKinds({ programme }: RoundGround, proposers: readonly AskedPropose
   const allowed = programme?.proposers ?? []
   const kinds = new Set(proposers.map(({ kind }) => kind))
   if (allowed.length > 0 && [...kinds].some((kind) => !allowed.includes(kind)))
-    report('programmeId', ...NOT_OF_PROGRAMME)
+    report(roundMessages.ROUND_PROPOSER_NOT_OF_PROGRAMME())
 }
 
-export const NOT_OF_PROGRAMME = [
-  'ROUND_PROPOSER_NOT_OF_PROGRAMME',
-  'Program ini tidak mengizinkan pengusul jenis itu. Ubah pengusul pada programnya, atau jangan tanyai mereka.',
-  'This programme does not let that kind propose. Change its proposers, or do not ask them.',
-] as const
-
 function checkQuota(quota: number, path: string, report: Report): void {
-  if (!Number.isInteger(quota) || quota < 1 || quota > QUOTA_MAX)
-    report(path, 'QUOTA_PEOPLE_INVALID', 'Isi jumlah orang, sedikitnya 1.', 'Enter a number of people, at least 1.')
+  if (!Number.isInteger(quota) || quota < 1 || quota > QUOTA_MAX) report(roundMessages.QUOTA_PEOPLE_INVALID(), path)
 }

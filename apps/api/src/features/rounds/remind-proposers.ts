@@ -4,6 +4,7 @@ import type { Actor } from '../../platform/actor.ts'
 import { ConflictError, NotAllowedError } from '../../platform/errors.ts'
 import { recordAudit } from '../audit/public.ts'
 import { wrongRoundState } from './round-errors.ts'
+import { roundMessages } from './rounds.messages.ts'
 import { mayManageRounds } from './rounds.policy.ts'
 import { lockRound, type Reminded, remindTasks } from './write-round.queries.ts'
 
@@ -25,11 +26,7 @@ export async function remindProposers(tx: TenantTransaction, actor: Actor, input
   const round = await lockRound(tx, actor, input.roundId)
   if (!roundActions(round.state, actor.permissions).includes('REMIND')) throw wrongRoundState()
   const reached = await remindTasks(tx, round.id, input.taskIds)
-  if (reached.reminded === 0)
-    throw new ConflictError('ROUND_NOBODY_TO_REMIND', {
-      id: 'Tidak ada yang perlu diingatkan: semua sudah mengirim, atau sudah diingatkan hari ini. Ulangi besok bila masih ada yang belum mengirim.',
-      en: 'There is nobody to remind: everybody has sent, or was reminded today. Try again tomorrow if some still have not sent.',
-    })
+  if (reached.reminded === 0) throw new ConflictError(roundMessages.ROUND_NOBODY_TO_REMIND())
   await recordAudit(tx, actor, 'ROUND_REMINDED', { subject: { kind: 'round', id: round.id }, details: { ...reached } })
   return reached
 }

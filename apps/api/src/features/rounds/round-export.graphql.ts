@@ -1,11 +1,11 @@
 import { builder } from '../../graphql/builder.ts'
 import { idOf } from '../../graphql/ids.ts'
 import { ConflictError, NotAllowedError, NotFoundError } from '../../platform/errors.ts'
-import { enqueueJob } from '../../platform/jobs/enqueue-job.ts'
 import { ExportFormatEnum } from '../files/public.ts'
 import { getJob, JobType } from '../jobs/public.ts'
 import { loadRound } from './load-rounds.ts'
 import { assertMayReadRounds } from './rounds.policy.ts'
+import { startRoundExport } from './start-round-export.ts'
 
 builder.mutationField('startRoundExport', (t) =>
   t.fieldWithInput({
@@ -21,10 +21,8 @@ builder.mutationField('startRoundExport', (t) =>
       assertMayReadRounds(context.actor)
       const roundId = idOf(input.roundId, 'Round')
       if ((await loadRound(context, roundId)) === null) throw new NotFoundError()
-      const params = { roundId, format: input.format }
-      const { id } = await context.write((tx) =>
-        enqueueJob(tx, context.actor, { kind: 'ROUND_EXPORT', params, idempotencyKey: input.idempotencyKey }),
-      )
+      const request = { roundId, format: input.format, idempotencyKey: input.idempotencyKey }
+      const id = await context.write((tx) => startRoundExport(tx, context.actor, request))
       return getJob(context, id)
     },
   }),

@@ -4,7 +4,7 @@ import { globalIdOf, isUuid } from '../../graphql/ids.ts'
 import { today } from '../../platform/clock.ts'
 import type { Context } from '../../platform/context.ts'
 import { areaOf, tenantOf } from '../../platform/reference-lookup.ts'
-import { OnePersonRefusalType, onePersonRefusal } from '../access/public.ts'
+import { onePersonRefusalField } from '../access/public.ts'
 import { AreaType, TenantType } from '../areas/public.ts'
 import { FileType, loadFile } from '../files/public.ts'
 import { ProposerEnum } from '../programmes/public.ts'
@@ -131,12 +131,9 @@ builder.node(RoundTaskType, {
       description: 'What I can do to it now.',
       resolve: (task, _args, { actor }) => taskActionsOn(actor, task),
     }),
-    onePersonRefusal: t.field({
-      type: OnePersonRefusalType,
-      nullable: true,
+    onePersonRefusal: onePersonRefusalField(t, 'ROUND_TASK', {
       description: 'Why I would be refused to accept it although my roles allow it.',
-      resolve: (task, _args, context) =>
-        taskActionsOn(context.actor, task).includes('ACCEPT') ? onePersonRefusal(context, 'ROUND_TASK', task.id) : null,
+      isDecidedHere: (task, { actor }) => taskActionsOn(actor, task).includes('ACCEPT'),
     }),
   }),
 })

@@ -1,13 +1,21 @@
 import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { writesNationalId } from '@payung/domain/import/long-number'
+import type { Message } from '@payung/domain/text/define-messages'
 import type { Actor } from '../../platform/actor.ts'
-import { ConflictError, NotAllowedError, ValidationError, type ValidationIssue } from '../../platform/errors.ts'
+import {
+  ConflictError,
+  issueAbout,
+  NotAllowedError,
+  ValidationError,
+  type ValidationIssue,
+} from '../../platform/errors.ts'
 import { recordAudit } from '../audit/public.ts'
 import { assertOwnFiles } from '../files/public.ts'
-import { NATIONAL_ID_FAULT } from '../workers/public.ts'
+import { workerMessages } from '../workers/public.ts'
 import { wrongTaskState } from './round-errors.ts'
 import { type DeliberationRow, findDeliberations } from './round-tasks.queries.ts'
+import { roundMessages } from './rounds.messages.ts'
 import { taskActionsOn } from './rounds.policy.ts'
 import { lockTask } from './write-round.queries.ts'
 
@@ -77,49 +85,32 @@ async function rank(tx: TenantTransaction, taskId: string, ranking: readonly str
 
 function check(input: DeliberationInput, today: string, proposed: ReadonlySet<string>): void {
   const issues: ValidationIssue[] = []
-  const refuseIf = (isWrong: boolean, path: string, code: string, id: string, en: string) => {
-    if (isWrong) issues.push({ path, code, severity: 'ERROR', text: { id, en } })
+  const refuseIf = (isWrong: boolean, message: Message, path?: string) => {
+    if (isWrong) issues.push(issueAbout(message, path))
   }
   const [most, longest] = [ATTENDEES_MAX, ATTENDEE_LENGTH_MAX]
-  refuseIf(
-    input.heldOn > today,
-    'heldOn',
-    'HAPPENED_IN_FUTURE',
-    'Catat setelah musyawarah berlangsung.',
-    'Record it once it has been held.',
-  )
+  refuseIf(input.heldOn > today, roundMessages.HAPPENED_IN_FUTURE())
   refuseIf(
     input.attendees.length === 0 ||
       input.attendees.length > most ||
       input.attendees.some(({ length }) => length > longest),
-    'attendees',
-    'ATTENDEES_INVALID',
-    `Tulis siapa yang hadir, satu nama sebaris, paling banyak ${most}.`,
-    `Write who was there, one name a line, at most ${most}.`,
+    roundMessages.ATTENDEES_INVALID({ most }),
   )
   refuseIf(
     (input.place?.length ?? 0) > 160 || (input.note?.length ?? 0) > 2_000,
-    'note',
-    'TEXT_TOO_LONG',
-    'Tempat paling banyak 160 huruf, catatan 2.000. Persingkat.',
-    'A place has at most 160 letters, a note 2,000. Make it shorter.',
+    roundMessages['TEXT_TOO_LONG/check'](),
   )
   const texts = { place: input.place, attendees: input.attendees.join('\n'), note: input.note }
-  for (const [path, text] of Object.entries(texts)) refuseIf(writesNationalId(text ?? ''), path, ...NATIONAL_ID_FAULT)
+  for (const [path, text] of Object.entries(texts))
+    refuseIf(writesNationalId(text ?? ''), workerMessages.TEXT_HAS_NATIONAL_ID(), path)
   const ranked = new Set(input.ranking)
   refuseIf(
     ranked.size < input.ranking.length || input.ranking.some((id) => !proposed.has(id)),
-    'ranking',
-    'RANKING_INVALID',
-    'Urutan memuat orang yang tidak lagi diusulkan. Muat ulang, lalu urutkan lagi.',
-    'The ranking names somebody who is no longer proposed. Reload, then rank again.',
+    roundMessages.RANKING_INVALID(),
   )
   if (issues.length > 0) throw new ValidationError(issues)
 }
 
 function changed(): ConflictError {
-  return new ConflictError('DELIBERATION_CHANGED', {
-    id: 'Catatan musyawarah ini baru saja diubah orang lain. Muat ulang, lalu ulangi perubahan Anda.',
-    en: 'Somebody else has just changed this record of the deliberation. Reload it, then make your change again.',
-  })
+  return new ConflictError(roundMessages.DELIBERATION_CHANGED())
 }

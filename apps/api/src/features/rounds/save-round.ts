@@ -13,13 +13,13 @@ import { fault } from '../workers/public.ts'
 import {
   type AskedProposer,
   assertFewEnough,
-  NOT_OF_PROGRAMME,
   type RoundFacts,
   type RoundGround,
   type RoundInput,
   readRound,
 } from './read-round.ts'
 import { roundChanged, wrongRoundState } from './round-errors.ts'
+import { roundMessages } from './rounds.messages.ts'
 import { mayManageRounds } from './rounds.policy.ts'
 import type { RoundRow } from './rounds.queries.ts'
 import {
@@ -113,12 +113,7 @@ interface ProposerChanges {
 function changesOf({ villages, others, addVillages, removeVillages }: UpdateRoundInput): ProposerChanges {
   const dropped = removeVillages ?? []
   if (villages != null && (addVillages != null || removeVillages != null))
-    throw fault(
-      'villages',
-      'ROUND_VILLAGES_TWICE',
-      'Sebut semua desanya, atau yang ditambah dan dihapus saja, jangan keduanya.',
-      'Name all villages, or only those to add and to remove, and not both.',
-    )
+    throw fault(roundMessages.ROUND_VILLAGES_TWICE())
   const named = new Set(addVillages?.map(({ areaCode }) => areaCode))
   return {
     isDropped: ({ kind, village_code }) =>
@@ -184,10 +179,7 @@ async function writeProposers(
     return task === undefined || !isRestated(proposer) ? [] : [{ task, quota: proposer.quota }]
   })
   if (changedTasks.some(({ task, quota }) => quota < task.proposed))
-    throw new ConflictError('ROUND_QUOTA_USED', {
-      id: 'Kuota tidak dapat lebih kecil dari yang sudah diusulkan. Naikkan kuota pengusul itu.',
-      en: 'A quota cannot be smaller than what is proposed already. Raise the quota of that proposer.',
-    })
+    throw new ConflictError(roundMessages.ROUND_QUOTA_USED())
   const added = proposers.filter((proposer) => !byKey.has(keyOfProposer(proposer)))
   const left = standing.length - gone.length + added.length
   if (state === 'OPEN' && left === 0) throw asksNobody()
@@ -214,17 +206,11 @@ async function dropTasks(tx: TenantTransaction, ids: readonly string[]): Promise
 }
 
 function asksNobody(): ConflictError {
-  return new ConflictError('ROUND_ASKS_NOBODY', {
-    id: 'Putaran yang berjalan harus menanyai sedikitnya satu pengusul. Tambahkan pengusul lain dahulu, atau tutup putarannya.',
-    en: 'A round that runs asks somebody. Add another proposer first, or close the round.',
-  })
+  return new ConflictError(roundMessages.ROUND_ASKS_NOBODY())
 }
 
 function hasBegun(): ConflictError {
-  return new ConflictError('ROUND_TASK_BEGUN', {
-    id: 'Ada pengusul yang sudah mulai bekerja dan tidak dapat dihapus dari putaran. Biarkan mereka pada daftar.',
-    en: 'Somebody who has begun cannot be taken out of the round. Leave them on the list.',
-  })
+  return new ConflictError(roundMessages.ROUND_TASK_BEGUN())
 }
 
 /** Who stays asked as the round goes to another programme. @throws ValidationError where that one has no quota for them, or does not let them propose */
@@ -232,25 +218,13 @@ async function assertOfProgramme(tx: TenantTransaction, roundId: string): Promis
   const [misfit] = await findMisfits(tx, roundId)
   if (misfit === undefined) return
   const { kind, village_name: village } = misfit
-  if (kind === 'VILLAGE' && village !== null)
-    throw fault(
-      'programmeId',
-      'ROUND_VILLAGES_NOT_OF_PROGRAMME',
-      `Program ini tidak punya kuota di sebagian desa yang ditanyai, antara lain ${village}. Sebut ulang desanya, atau pilih program lain.`,
-      `This programme has no quota in some of the villages that are asked, among them ${village}. Name the villages anew, or choose another programme.`,
-    )
-  throw fault('programmeId', ...NOT_OF_PROGRAMME)
+  if (kind === 'VILLAGE' && village !== null) throw fault(roundMessages.ROUND_VILLAGES_NOT_OF_PROGRAMME({ village }))
+  throw fault(roundMessages.ROUND_PROPOSER_NOT_OF_PROGRAMME())
 }
 
 function assertAsked(standing: readonly StandingTask[], dropped: readonly string[]): void {
   const nobody = dropped.findIndex((area) => !standing.some(({ village_code }) => isWithin(village_code ?? '', area)))
-  if (nobody !== -1)
-    throw fault(
-      `removeVillages.${nobody}`,
-      'ROUND_VILLAGE_NOT_ASKED',
-      'Putaran ini tidak menanyai desa di wilayah itu. Pilih wilayah yang ditanyai.',
-      'This round asks no village there. Choose an area that is asked.',
-    )
+  if (nobody !== -1) throw fault(roundMessages.ROUND_VILLAGE_NOT_ASKED(), `removeVillages.${nobody}`)
 }
 
 function keyOfTask(task: StandingTask): string {

@@ -1,7 +1,9 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import type { Message } from '@payung/domain/text/define-messages'
 import type { Actor } from '../../platform/actor.ts'
-import { NotAllowedError, ValidationError } from '../../platform/errors.ts'
+import { issueAbout, NotAllowedError, ValidationError } from '../../platform/errors.ts'
 import { readBoundedJson } from '../../platform/input-bounds.ts'
+import { savedViewMessages } from './saved-views.messages.ts'
 
 export interface SaveViewInput {
   readonly list: 'WORKERS' | 'AUDIT' | 'IMPORTS'
@@ -33,12 +35,7 @@ export async function saveView(tx: TenantTransaction, actor: Actor, input: SaveV
   if (input.shared && !actor.permissions.has('SAVED_VIEW_SHARE')) throw new NotAllowedError()
   const name = input.name.trim()
   if (name === '' || name.length > NAME_LENGTH_MAX) {
-    throw invalid(
-      'name',
-      'VIEW_NAME_INVALID',
-      `Beri nama 1 sampai ${NAME_LENGTH_MAX} huruf.`,
-      `Give it a name of 1 to ${NAME_LENGTH_MAX} letters.`,
-    )
+    throw invalid(savedViewMessages.VIEW_NAME_INVALID({ nameLengthMax: NAME_LENGTH_MAX }))
   }
   const state = readState(input.state)
   const key = { tenantId: actor.tenantId, ownerId: actor.userId, list: input.list, name }
@@ -53,14 +50,9 @@ export async function saveView(tx: TenantTransaction, actor: Actor, input: SaveV
 function readState(text: string): object {
   const state = text.length <= STATE_LENGTH_MAX ? readBoundedJson(text) : undefined
   if (typeof state === 'object' && state !== null) return state
-  throw invalid(
-    'state',
-    'VIEW_STATE_INVALID',
-    'Tampilan ini tidak dapat disimpan. Muat ulang halaman lalu coba lagi.',
-    'This view cannot be saved. Reload the page and try again.',
-  )
+  throw invalid(savedViewMessages.VIEW_STATE_INVALID())
 }
 
-function invalid(path: string, code: string, id: string, en: string): ValidationError {
-  return new ValidationError([{ path, code, severity: 'ERROR', text: { id, en } }])
+function invalid(message: Message, path?: string): ValidationError {
+  return new ValidationError([issueAbout(message, path)])
 }

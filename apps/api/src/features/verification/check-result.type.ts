@@ -2,7 +2,7 @@ import { builder } from '../../graphql/builder.ts'
 import { globalIdOf, isUuid } from '../../graphql/ids.ts'
 import type { Context } from '../../platform/context.ts'
 import type { DomainError } from '../../platform/errors.ts'
-import { OnePersonRefusalType, onePersonRefusal } from '../access/public.ts'
+import { onePersonRefusalField } from '../access/public.ts'
 import { FileType, loadFile } from '../files/public.ts'
 import { agencyNames, FieldChangeType, loadWorker, loadWorkerRow, WorkerRowType } from '../workers/public.ts'
 import { CheckAnswerEnum, CheckDecisionEnum, CheckQuestionEnum, VisitReasonEnum } from './check-enums.type.ts'
@@ -87,14 +87,12 @@ builder.node(CheckResultType, {
       resolve: async (result, _args, context) =>
         refusalToDecide(context.actor, result, await recordOf(context, result)) === null,
     }),
-    onePersonRefusal: t.field({
-      type: OnePersonRefusalType,
-      nullable: true,
+    onePersonRefusal: onePersonRefusalField(t, 'CHECK', {
       description: 'Why I would be refused to decide about it although my roles allow it.',
-      resolve: async (result, _args, context) => {
+      isDecidedHere: async (result, context) => {
         const about = result.decision === null ? await recordOf(context, result) : null
-        if (about === null || refusalToDecide(context.actor, result, about) !== null) return null
-        return confirms(result, about.differences) ? null : onePersonRefusal(context, 'CHECK', result.id)
+        if (about === null || refusalToDecide(context.actor, result, about) !== null) return false
+        return !confirms(result, about.differences)
       },
     }),
     isForAnother: t.boolean({

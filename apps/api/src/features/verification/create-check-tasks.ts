@@ -8,6 +8,7 @@ import { checkConflict, inCheckWords } from './check-errors.ts'
 import { type AssigneeRow, countCheckable, findAssignee, insertCheckTasks } from './check-tasks.queries.ts'
 import { type PeopleAsked, peopleToCheck } from './people-to-check.ts'
 import { readDueDay, readNote } from './read-due-day.ts'
+import { verificationMessages } from './verification.messages.ts'
 import { mayManageTasks } from './verification.policy.ts'
 
 export interface NewCheckTasks extends PeopleAsked {
@@ -57,13 +58,7 @@ async function countWithin(
   const [counted] = await tx.rows<{ people: number; outside: number }>(countCheckable(conditions, assignee))
   const { people, outside } = counted ?? { people: 0, outside: 0 }
   if (people === 0) throw checkConflict('CHECK_NOBODY')
-  if (people > PEOPLE_MAX)
-    throw fault(
-      'filter',
-      'TOO_MANY_PEOPLE',
-      `Sekali jalan paling banyak ${PEOPLE_MAX} orang. Persempit dengan wilayah.`,
-      `At most ${PEOPLE_MAX} people at once. Narrow it by area.`,
-    )
+  if (people > PEOPLE_MAX) throw fault(verificationMessages.TOO_MANY_PEOPLE({ peopleMax: PEOPLE_MAX }))
   if (outside > 0) throw checkConflict('CHECK_ASSIGNEE_OUTSIDE', { outside: String(outside) })
   return people
 }

@@ -4,7 +4,7 @@ import type { WorkerFactsDraft } from '@payung/domain/worker/worker-facts'
 import { isWorkerStatus } from '@payung/domain/worker/worker-status'
 import type { Actor } from '../../platform/actor.ts'
 import { NotAllowedError, NotFoundError } from '../../platform/errors.ts'
-import { openedOrNull } from '../../platform/unopened-values.ts'
+import { openedOrNull, requireOpened } from '../../platform/unopened-values.ts'
 import { recordAudit } from '../audit/public.ts'
 import { sealProposal } from '../proposals/public.ts'
 import {
@@ -21,6 +21,7 @@ import { inCheckWords } from './check-errors.ts'
 import { type CheckDecision, type CheckResultRow, findCheckResults, insertDecision } from './check-results.queries.ts'
 import { refusalToDecide, refusalToTakeOver } from './decision-refusal.ts'
 import { type Differences, differencesOf, openSaid, unreadableSaid } from './said-differences.ts'
+import { verificationMessages } from './verification.messages.ts'
 import { mayDecideChecks } from './verification.policy.ts'
 
 export interface CheckToDecide {
@@ -40,6 +41,7 @@ export interface CheckToDecide {
  * @throws NotAllowedError also `VISITOR_IS_NOT_DECIDER`, `BRINGER_IS_NOT_DECIDER`, `MAY_BE_ONE_PERSON`
  * @throws ConflictError `CHECK_DECIDED`, `CHECK_SUPERSEDED`, `CHECK_STATUS_OF_OTHERS`, and those of the correction
  * @throws ValidationError `FIELDS_MISSING`, `REASON_MISSING`, and whatever is wrong with the facts
+ * @throws NotedUnopenedError where facts that do not open are to be taken over, or the key of the person's history does not open
  */
 export async function decideCheck(
   tx: TenantTransaction,
@@ -53,7 +55,9 @@ export async function decideCheck(
   const record = await getWorker(tx, result.worker_id)
   // Our record can be kept although nobody can read any more what was said against it.
   const open = () => openSaid(tools.vault, result)
-  const facts = input.takeOver ? open() : (openedOrNull(open) ?? unreadableSaid(result))
+  const facts = input.takeOver
+    ? requireOpened('check_result.said_cipher', result.id, open)
+    : (openedOrNull(open) ?? unreadableSaid(result))
   const differences = differencesOf(facts, result, record)
   const refusal = refusalToDecide(actor, result, { record, differences }, input.takeOver)
   if (refusal !== null) throw refusal
@@ -78,12 +82,7 @@ function chosenOf(differences: Differences, fields: readonly string[] | null): D
   if (fields === null) return differences
   const chosen = new Map([...differences].filter(([field]) => fields.includes(field)))
   if (chosen.size > 0 && fields.every((field) => [...differences.keys()].some((name) => name === field))) return chosen
-  throw fault(
-    'fields',
-    'FIELDS_MISSING',
-    'Pilih sekurangnya satu isian yang berbeda, atau pertahankan data kita.',
-    'Choose at least one field that differs, or keep what our record says.',
-  )
+  throw fault(verificationMessages.FIELDS_MISSING())
 }
 
 function decisionOf(actor: Actor, record: WorkerRecord, input: CheckToDecide, chosen: Differences): CheckDecision {

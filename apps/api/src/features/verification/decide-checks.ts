@@ -5,6 +5,7 @@ import type { CheckAnswer } from '@payung/domain/verification/check-result'
 import type { Actor } from '../../platform/actor.ts'
 import { DomainError, NotAllowedError, NotFoundError, ValidationError } from '../../platform/errors.ts'
 import { enqueueJob } from '../../platform/jobs/enqueue-job.ts'
+import { NotedUnopenedError } from '../../platform/unopened-values.ts'
 import { readLoggedReason, type WorkerTools } from '../workers/public.ts'
 import { checkConflict } from './check-errors.ts'
 import { findCheckRequests } from './check-requests.queries.ts'
@@ -124,6 +125,8 @@ export async function decideEach(
       leftBecause.push(
         error instanceof DomainError ? { resultId, code: error.code, ...wordsOf(error) } : unopened(resultId),
       )
+      // After the savepoint, so that the note stays.
+      if (error instanceof NotedUnopenedError) await error.values.setAside(tx, actor)
     }
     await tx.run(Prisma.sql`release savepoint one_check`)
   }

@@ -1,114 +1,13 @@
-import type pg from 'pg'
 import { describe, expect } from 'vitest'
 import { globalIdOf } from '../../graphql/ids.ts'
-import { colleague } from '../../testing/cohort.builder.ts'
 import { endedJob } from '../../testing/ended-job.builder.ts'
 import { fetchTable } from '../../testing/fetched-table.builder.ts'
 import { giveRoles } from '../../testing/membership.builder.ts'
 import { arrangePeople } from '../../testing/people.builder.ts'
-import { type Client, TENANTS, type TestTenant, USERS, vaultOf } from '../../testing/test.ts'
-import { testWithJobs as workerTest } from '../../testing/with-worker.ts'
+import { TENANTS, vaultOf } from '../../testing/test.ts'
 import { commit, dependentsOf, revert, settled } from '../imports/imports.builder.ts'
 import { answered, ask, change, decide, decideAll, requestOf, resultsOf, savedAnswer } from './checks.builder.ts'
-
-const ID = {
-  yuliana: '6112055511820202',
-  siti: '6112055511820303',
-  maria: '6112055511820404',
-  stranger: '6112055511820505',
-}
-const PEOPLE = [
-  { nationalId: ID.yuliana, name: 'Yuliana' },
-  { nationalId: ID.siti, name: 'Siti' },
-  { nationalId: ID.maria, name: 'Maria' },
-]
-const HEADER = 'NIK;Nama Lengkap;Hasil Pemadanan;Nama di Dukcapil'
-const ANSWER = [
-  HEADER,
-  `${ID.yuliana};YULIANA;Nama berbeda;YULIANTI`,
-  `${ID.siti};SITI;Meninggal dunia;`,
-  `${ID.maria};MARIA;Padan;MARIA`,
-]
-
-const test = workerTest.extend<{ people: string[] }>({
-  people: async ({ admin, keys }, use) => {
-    await giveRoles(admin, 'kubu-raya', ['ADMINISTRATOR'])
-    await use((await arrangePeople(admin, vaultOf(keys), PEOPLE)).map(({ id }) => id))
-  },
-})
-
-/** Who brought the file does not decide its answers: a colleague does. */
-async function aDecider(
-  admin: pg.Client,
-  signIn: (tenant: TestTenant) => Promise<Client>,
-  tenant: TestTenant = 'kubu-raya',
-) {
-  await colleague(admin, 'pertamina', tenant, ['OFFICER'])
-  return signIn('pertamina')
-}
-
-describe('what a page offers of a result', () => {
-  test('is what the step allows: who may not say a status takes it over nowhere, and may keep the record', async ({
-    signIn,
-    admin,
-    people,
-  }) => {
-    const officer = await signIn('kubu-raya')
-    await ask(officer, { question: 'POPULATION' })
-    await savedAnswer(officer, 'POPULATION_ANSWER', ANSWER)
-    await colleague(admin, 'pertamina', 'kubu-raya', ['VERIFIER'])
-    const verifier = await signIn('pertamina')
-    const results = await resultsOf(verifier)
-    expect(results).toHaveLength(people.length)
-    for (const result of results) {
-      expect(result.mayDecide).toBe(true)
-      const refused = result.differences.length > 0
-      expect(result.refusal, result.answer).toEqual(refused ? { code: 'NOT_ALLOWED' } : null)
-      expect(await decide(verifier, { resultId: result.id, takeOver: true }), result.answer).toMatchObject(
-        refused ? { code: 'NOT_ALLOWED' } : { decision: 'SAME' },
-      )
-    }
-  })
-})
-
-describe('a decision about all answers', () => {
-  test('names beforehand about how many it would leave, as one administrator has opened both accounts', async ({
-    signIn,
-    admin,
-    people,
-  }) => {
-    expect(people).toHaveLength(PEOPLE.length)
-    const officer = await signIn('kubu-raya')
-    const request = await ask(officer, { question: 'POPULATION' })
-    await savedAnswer(officer, 'POPULATION_ANSWER', ANSWER)
-    const decider = await aDecider(admin, signIn)
-    const beforehand = async (client: Client) => {
-      const { checkRequest } = await client.ask(
-        'query ($id: ID!) { checkRequest(id: $id) { onePersonRefusal { code } answers { answer undecided held } } }',
-        { id: request.id },
-      )
-      const counts = checkRequest.answers.map((count: { answer: string; undecided: number; held: number }) => [
-        count.answer,
-        [count.undecided, count.held],
-      ])
-      return { refusal: checkRequest.onePersonRefusal?.code ?? null, counts: Object.fromEntries(counts) }
-    }
-    const waiting = { MATCHED: [1, 0], DIED: [1, 0], NAME_DIFFERS: [1, 0] }
-    expect(await beforehand(decider)).toEqual({ refusal: null, counts: waiting })
-    await admin.query('update membership set granted_by = $1 where tenant_id = $2', [
-      USERS.pontianak,
-      TENANTS['kubu-raya'].id,
-    ])
-    expect(await beforehand(decider)).toEqual({
-      refusal: 'MAY_BE_ONE_PERSON',
-      counts: { MATCHED: [1, 1], DIED: [1, 1], NAME_DIFFERS: [1, 1] },
-    })
-    // Whoever brought the file hears that, and nothing of a second account.
-    expect(await beforehand(officer)).toEqual({ refusal: null, counts: waiting })
-    await decideAll(decider, { requestId: request.id, takeOver: true })
-    expect((await beforehand(decider)).counts).toEqual({ MATCHED: [0, 0], DIED: [1, 1], NAME_DIFFERS: [1, 1] })
-  })
-})
+import { ANSWER, aDecider, HEADER, ID, PEOPLE, test } from './matches.builder.ts'
 
 describe('a question to a register', () => {
   test('says in its file and on its page whom it leaves out because their NIK does not open', async ({

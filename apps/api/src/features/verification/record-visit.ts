@@ -1,20 +1,16 @@
 import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { withoutLongNumbers } from '@payung/domain/import/long-number'
-import {
-  type VisitAnswer,
-  type VisitFault,
-  type VisitReason,
-  visitFault,
-} from '@payung/domain/verification/check-result'
+import { type VisitAnswer, type VisitReason, visitFault } from '@payung/domain/verification/check-result'
 import type { Actor } from '../../platform/actor.ts'
-import { type ErrorText, NotAllowedError, NotFoundError } from '../../platform/errors.ts'
+import { NotAllowedError, NotFoundError } from '../../platform/errors.ts'
 import { recordAudit } from '../audit/public.ts'
 import { assertOwnFiles } from '../files/public.ts'
 import { fault } from '../workers/public.ts'
 import { checkConflict, inCheckWords } from './check-errors.ts'
 import { insertPhotos } from './check-results.queries.ts'
 import { type CheckTaskRow, findCheckTasks, lockCheckTasks } from './check-tasks.queries.ts'
+import { verificationMessages } from './verification.messages.ts'
 import { actionsOnTask } from './verification.policy.ts'
 
 export interface VisitInput {
@@ -77,19 +73,6 @@ interface SaidVisit {
   readonly foundOn: string
 }
 
-const TEXTS: Readonly<Record<VisitFault, ErrorText>> = {
-  REASON_MISSING: { id: 'Pilih alasannya.', en: 'Choose the reason.' },
-  REASON_UNFIT: {
-    id: 'Alasan ini tidak cocok dengan jawabannya. Pilih yang lain.',
-    en: 'This reason does not go with the answer. Choose another.',
-  },
-  EVIDENCE_MISSING: {
-    id: 'Tulis buktinya: siapa yang ditemui, surat apa yang dilihat.',
-    en: 'Write what it goes by: who was met, which paper was seen.',
-  },
-  EVIDENCE_TOO_LONG: { id: 'Paling banyak 500 huruf. Persingkat.', en: 'At most 500 letters. Make it shorter.' },
-}
-
 const DAYS_BACK_MAX = 366
 
 function readVisit(input: VisitInput, today: string): SaidVisit {
@@ -98,23 +81,12 @@ function readVisit(input: VisitInput, today: string): SaidVisit {
   const wrong = visitFault(input.answer, reasonCode, evidence)
   if (wrong !== null) {
     const path = wrong === 'REASON_MISSING' || wrong === 'REASON_UNFIT' ? 'reasonCode' : 'evidence'
-    throw fault(path, wrong, TEXTS[wrong].id, TEXTS[wrong].en)
+    throw fault(verificationMessages[wrong](), path)
   }
   const daysAgo = (Date.parse(today) - Date.parse(input.foundOn)) / 86_400_000
-  if (daysAgo < 0 || daysAgo > DAYS_BACK_MAX)
-    throw fault(
-      'foundOn',
-      'VISIT_DAY',
-      'Isi hari kunjungan: hari ini atau paling lama setahun yang lalu.',
-      'Give the day of the visit: today, or at most a year ago.',
-    )
+  if (daysAgo < 0 || daysAgo > DAYS_BACK_MAX) throw fault(verificationMessages.VISIT_DAY())
   if ((input.photoFileIds?.length ?? 0) > PHOTOS_MAX)
-    throw fault(
-      'photoFileIds',
-      'TOO_MANY_PHOTOS',
-      `Paling banyak ${PHOTOS_MAX} foto. Pilih yang paling jelas.`,
-      `At most ${PHOTOS_MAX} photos. Choose the clearest.`,
-    )
+    throw fault(verificationMessages.TOO_MANY_PHOTOS({ photosMax: PHOTOS_MAX }))
   return { answer: input.answer, reasonCode, evidence, foundOn: input.foundOn }
 }
 

@@ -7,6 +7,7 @@ import {
 } from '@payung/domain/verification/check-result'
 import type { Actor } from '../../platform/actor.ts'
 import { NotAllowedError } from '../../platform/errors.ts'
+import { verificationMessages } from './verification.messages.ts'
 
 /** What was asked and found about people is for whoever works on their verification; it hangs on their records. */
 export function mayReadChecks(actor: Actor): boolean {
@@ -66,21 +67,9 @@ export function ownFindingRefusal(
 }
 
 function visitorIsNotDecider(): NotAllowedError {
-  return new NotAllowedError(
-    {
-      id: 'Anda sendiri yang mencatat kunjungan ini. Petugas atau verifikator lain yang harus memutuskan hasilnya.',
-      en: 'You recorded this visit yourself. Another officer or verifier must decide what becomes of it.',
-    },
-    'VISITOR_IS_NOT_DECIDER',
-  )
+  return new NotAllowedError(verificationMessages.VISITOR_IS_NOT_DECIDER())
 }
 
 export function bringerIsNotDecider(): NotAllowedError {
-  return new NotAllowedError(
-    {
-      id: 'Anda sendiri yang membawa berkas jawaban ini. Petugas atau administrator lain di instansi Anda yang harus memutuskannya; yang padan tanpa perbedaan dapat Anda catat.',
-      en: 'You brought this file of answers yourself. Another officer or administrator of your organisation must decide it; what matches without a difference you may note.',
-    },
-    'BRINGER_IS_NOT_DECIDER',
-  )
+  return new NotAllowedError(verificationMessages.BRINGER_IS_NOT_DECIDER())
 }

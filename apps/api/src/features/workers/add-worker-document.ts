@@ -5,6 +5,7 @@ import { recordAudit } from '../audit/public.ts'
 import { fault } from './facts-issues.ts'
 import { getWorker } from './find-worker.ts'
 import { lockAttaching, lockPapersOf } from './worker-documents.queries.ts'
+import { workerMessages } from './workers.messages.ts'
 import { mayUpdate } from './workers.policy.ts'
 
 export interface AddWorkerDocumentInput {
@@ -33,12 +34,7 @@ export async function addWorkerDocument(
   const file = await tx.models.storedFile.findFirst({ where: { id: input.fileId, createdBy: actor.userId } })
   if (file === null) throw new NotFoundError()
   if (!DOCUMENT_MEDIA.test(file.mediaType)) {
-    throw fault(
-      'fileId',
-      'DOCUMENT_TYPE',
-      'Unggah foto (JPG, PNG, WebP, HEIC) atau PDF.',
-      'Upload a photo (JPG, PNG, WebP, HEIC) or a PDF.',
-    )
+    throw fault(workerMessages.DOCUMENT_TYPE())
   }
   await tx.run(lockAttaching(file.id))
   const earlier = await tx.models.workerDocument.findFirst({ where: { workerId: record.id, fileId: file.id } })
@@ -46,12 +42,7 @@ export async function addWorkerDocument(
   // One after the other: counted at the same moment, none would be one too many.
   await tx.run(lockPapersOf(record.id))
   if ((await tx.models.workerDocument.count({ where: { workerId: record.id, removedAt: null } })) >= DOCUMENTS_MAX) {
-    throw fault(
-      'fileId',
-      'DOCUMENTS_TOO_MANY',
-      `Satu orang paling banyak memiliki ${DOCUMENTS_MAX} dokumen. Hapus yang tidak diperlukan.`,
-      `A person has at most ${DOCUMENTS_MAX} documents. Remove what is not needed.`,
-    )
+    throw fault(workerMessages.DOCUMENTS_TOO_MANY({ documentsMax: DOCUMENTS_MAX }))
   }
   const { id } = await tx.models.workerDocument.create({
     data: { tenantId: actor.tenantId, workerId: record.id, kind: input.kind, fileId: file.id, addedBy: actor.userId },

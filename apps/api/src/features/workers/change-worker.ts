@@ -10,6 +10,7 @@ import { sealState } from './sealed-state.ts'
 import type { WorkerRecord } from './worker.queries.ts'
 import type { StateField } from './worker-state.ts'
 import { changeRecord, personKey } from './worker-version.queries.ts'
+import { workerMessages } from './workers.messages.ts'
 
 export interface WorkerChange {
   readonly assignments: readonly Prisma.Sql[]
@@ -74,12 +75,7 @@ export function readReason(text: string, path = 'because'): string {
 function ofLength(text: string, path: string, lengthMin: number, lengthMax: number): string {
   const reason = text.trim()
   if (reason.length >= lengthMin && reason.length <= lengthMax) return reason
-  throw fault(
-    path,
-    'REASON_MISSING',
-    `Tulis alasannya, ${lengthMin} sampai ${lengthMax} huruf.`,
-    `Give the reason, ${lengthMin} to ${lengthMax} letters.`,
-  )
+  throw fault(workerMessages.REASON_MISSING({ lengthMin, lengthMax }), path)
 }
 
 /**
@@ -90,19 +86,11 @@ function ofLength(text: string, path: string, lengthMin: number, lengthMax: numb
 export function readLoggedReason(text: string, path = 'reason'): string {
   const reason = ofLength(text, path, LOGGED_REASON_LENGTH_MIN, LOGGED_REASON_LENGTH_MAX)
   if (!/(?:\d[\s.-]?){10}/.test(reason)) return reason
-  throw fault(
-    path,
-    'REASON_HAS_NUMBER',
-    'Jangan menulis NIK atau nomor panjang lain di alasan; alasan dicatat apa adanya.',
-    'Do not write a NIK or another long number into the reason; it is logged as it is.',
-  )
+  throw fault(workerMessages.REASON_HAS_NUMBER(), path)
 }
 
 function versionConflict(): ConflictError {
-  return new ConflictError('VERSION_CONFLICT', {
-    id: 'Data ini baru saja diubah orang lain. Muat ulang, lalu periksa apakah perubahan Anda masih diperlukan.',
-    en: 'Somebody else has just changed this record. Load it again and see whether your change is still needed.',
-  })
+  return new ConflictError(workerMessages.VERSION_CONFLICT())
 }
 
 /** `column = value` in the order given. */

@@ -11,7 +11,7 @@ export interface DuplicateCandidate {
 }
 
 export interface SoughtDuplicates {
-  readonly blindIndex: Buffer | null
+  readonly blindIndexes: readonly Buffer[] | null
   /** Search key; '' where no name is known yet. */
   readonly nameKey: string
   /** The birth date as given and with day and month swapped. */
@@ -27,11 +27,11 @@ const CANDIDATES_MAX = 200
  */
 export function findDuplicateCandidates(sought: SoughtDuplicates): Prisma.Sql {
   const sources = [
-    ...(sought.blindIndex === null
+    ...(sought.blindIndexes === null
       ? []
       : [
           Prisma.sql`select l.worker_id, true as same from worker_listing l
-          where l.level = 'FULL' and l.worker_id in (select app.find_worker_by_index(${sought.blindIndex}::bytea))`,
+          where l.level = 'FULL' and l.worker_id in (select app.find_worker_by_index(${[...sought.blindIndexes]}::bytea[]))`,
         ]),
     ...(sought.birthDays.length === 0 || sought.nameKey === ''
       ? []

@@ -2,9 +2,11 @@ import type { Severity } from '@payung/domain/import/issue'
 import { writesNationalId } from '@payung/domain/import/long-number'
 import { type MessageCode, messageOf } from '@payung/domain/import/messages'
 import { isIncomeBracketCode } from '@payung/domain/money/income-bracket'
+import type { Message } from '@payung/domain/text/define-messages'
 import type { KnownCodes } from '@payung/domain/worker/validate-worker-facts'
-import { type ErrorText, ValidationError, type ValidationIssue } from '../../platform/errors.ts'
+import { type ErrorText, issueAbout, ValidationError, type ValidationIssue } from '../../platform/errors.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
+import { workerMessages } from './workers.messages.ts'
 
 /** The domain's remark in the words of a form. */
 export function issueOf(issue: { path: string; code: MessageCode; severity: Severity }): ValidationIssue {
@@ -17,8 +19,8 @@ export function textOf(code: MessageCode): ErrorText {
 }
 
 /** One fault of one field. */
-export function fault(path: string, code: string, id: string, en: string): ValidationError {
-  return new ValidationError([{ path, code, severity: 'ERROR', text: { id, en } }])
+export function fault(message: Message, path?: string): ValidationError {
+  return new ValidationError([issueAbout(message, path)])
 }
 
 /**
@@ -28,16 +30,15 @@ export function fault(path: string, code: string, id: string, en: string): Valid
  */
 export function withoutNationalId<Text extends string | null>(text: Text, path: string): Text {
   if (text === null || !writesNationalId(text)) return text
-  throw fault(path, ...NATIONAL_ID_FAULT)
+  throw fault(workerMessages.TEXT_HAS_NATIONAL_ID(), path)
 }
-
-export const NATIONAL_ID_FAULT = [
-  'TEXT_HAS_NATIONAL_ID',
-  'Jangan menulis NIK di sini: teks ini disimpan apa adanya dan tidak dapat dihapus. Sebut namanya saja, lalu simpan lagi.',
-  'Do not write a NIK here: this text is kept as it is and cannot be deleted. Give the name alone, then save again.',
-] as const
 
 /** Occupations as the installation's catalogue has them, which may know more than the one it was first loaded with. */
 export function catalogueOf(reference: ReferenceData): KnownCodes {
   return { isOccupation: (code) => reference.occupations.has(code), isIncomeBracket: isIncomeBracketCode }
+}
+
+/** A sign that no printed paper carries, said by the rule that found it. */
+export function unprintable(text: ErrorText): Message {
+  return { code: 'UNPRINTABLE', text }
 }

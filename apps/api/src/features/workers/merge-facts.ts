@@ -1,13 +1,19 @@
 import type { Vault } from '@payung/database/vault'
 import type { WorkerFactsDraft } from '@payung/domain/worker/worker-facts'
+import { requireOpened } from '../../platform/unopened-values.ts'
 import type { WorkerRecord } from './worker.queries.ts'
 
-/** A record as a draft of its own facts; the numbers are opened to be checked together with what is new. */
+/**
+ * A record as a draft of its own facts; the numbers are opened to be checked together with what is new.
+ *
+ * @throws NotedUnopenedError
+ */
 export function draftOf(vault: Vault, record: WorkerRecord): WorkerFactsDraft {
+  const { id, national_id_cipher: number, family_card_cipher: card, person_index: index } = record
   return {
-    nationalId: vault.openNationalId(record.national_id_cipher, record.person_index),
+    nationalId: requireOpened('worker.national_id_cipher', id, () => vault.openNationalId(number, index)),
     familyCardNumber:
-      record.family_card_cipher === null ? null : vault.openFamilyCard(record.family_card_cipher, record.person_index),
+      card === null ? null : requireOpened('worker.family_card_cipher', id, () => vault.openFamilyCard(card, index)),
     name: record.name,
     birthPlace: record.birth_place,
     birthDate: record.birth_date,

@@ -39,7 +39,7 @@ export async function findPossibleDuplicates(
   const nameKey = nameSearchKey(cutText(question.name ?? '', NAME_LENGTH_MAX))
   const candidates = await context.read<DuplicateCandidate>(
     findDuplicateCandidates({
-      blindIndex: reading.readable ? context.vault.blindIndex(reading.facts.digits) : null,
+      blindIndexes: reading.readable ? context.vault.blindIndexes(reading.facts.digits) : null,
       nameKey,
       birthDays: [birthDate, swapped].filter((day) => day !== null),
       villageCode,

@@ -10,7 +10,7 @@ export {
 export { changeWorkerStatus } from './change-worker-status.ts'
 export { exportedNationalId } from './exported-national-id.ts'
 export { CITIZENSHIP_LABELS, MEMBERSHIP_LABELS, SEX_LABELS, STATUS_LABELS, UNCOVERED_LABELS } from './facet-labels.ts'
-export { catalogueOf, fault, issueOf, NATIONAL_ID_FAULT, textOf, withoutNationalId } from './facts-issues.ts'
+export { catalogueOf, fault, issueOf, textOf, unprintable, withoutNationalId } from './facts-issues.ts'
 export { getWorker, loadWorker, loadWorkerRow, reloadWorker } from './find-worker.ts'
 export { workerIdOf } from './global-ids.ts'
 export { judgedPeople, truthsOf } from './judged.queries.ts'
@@ -36,6 +36,7 @@ export { differences } from './worker-differences.ts'
 export {
   CitizenshipEnum,
   FundingSourceEnum,
+  InsuranceProgrammeEnum,
   PublicServiceEnum,
   SexEnum,
   WelfareSourceEnum,
@@ -52,5 +53,6 @@ export { WorkerRowType } from './worker-row.type.ts'
 export { readWorkerSearch, type WorkerSearch } from './worker-search.ts'
 export { cardText, changedFields, STATE_FIELDS, type StateField, stateOf, type WorkerState } from './worker-state.ts'
 export { changeRecords, findVersions, personKey, personKeys, type VersionRow } from './worker-version.queries.ts'
+export { workerMessages } from './workers.messages.ts'
 export { allowedStatuses, maySay, mayUpdate } from './workers.policy.ts'
 export { WORKER_ROW_COLUMNS, type WorkerRow } from './workers.queries.ts'

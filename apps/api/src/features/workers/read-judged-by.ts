@@ -49,6 +49,6 @@ export async function readJudgedBy(
 }
 
 function ruleOf(read: ReturnType<typeof readRuleText>): Rule {
-  if ('fault' in read) throw new DomainError(read.fault.code, read.fault.text)
+  if ('fault' in read) throw new DomainError(read.fault)
   return read.rule
 }

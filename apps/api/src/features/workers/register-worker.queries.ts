@@ -60,8 +60,8 @@ export async function registerAtCustodian(
 }
 
 /** The record of a NIK that this actor may open, within their scope. */
-export async function findOwnByIndex(tx: TenantTransaction, blindIndex: Buffer): Promise<string | null> {
+export async function findOwnByIndex(tx: TenantTransaction, blindIndexes: readonly Buffer[]): Promise<string | null> {
   const [link] = await tx.rows<{ worker_id: string }>(Prisma.sql`
-    select w.id as worker_id from worker w where w.id in (select app.find_worker_by_index(${blindIndex}))`)
+    select w.id as worker_id from worker w where w.id in (select app.find_worker_by_index(${[...blindIndexes]}::bytea[]))`)
   return link?.worker_id ?? null
 }

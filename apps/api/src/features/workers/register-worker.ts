@@ -12,6 +12,7 @@ import { assertOwnAgency } from './assert-own-agency.ts'
 import { catalogueOf, issueOf } from './facts-issues.ts'
 import { findOwnByIndex, insertOwnWorker, registerAtCustodian } from './register-worker.queries.ts'
 import { settleRequestKey, takeRequestKey } from './registration-request.ts'
+import { workerMessages } from './workers.messages.ts'
 import { placeOfRegistration } from './workers.policy.ts'
 
 export interface RegisterWorkerInput extends Omit<WorkerFactsDraft, 'status'> {
@@ -76,7 +77,7 @@ async function registerOnce(
       : await registerAtCustodian(tx, vault, facts)
   if (registered.outcome === 'LIMITED') throw tooManyKnown()
   if (registered.outcome === 'KNOWN') {
-    return alreadyRegistered(registered.workerId ?? (await findOwnByIndex(tx, vault.blindIndex(facts.nationalId))))
+    return alreadyRegistered(registered.workerId ?? (await findOwnByIndex(tx, vault.blindIndexes(facts.nationalId))))
   }
   await recordAudit(tx, actor, 'WORKER_REGISTERED', {
     subject: { kind: 'worker', id: registered.workerId, version: 1 },
@@ -86,32 +87,15 @@ async function registerOnce(
 
 function assertRequestKey(key: string): void {
   if (/^[\w-]{8,60}$/.test(key)) return
-  throw new ConflictError('REQUEST_KEY_INVALID', {
-    id: 'Kunci kiriman harus 8 sampai 60 huruf, angka, atau tanda hubung. Kirim ulang, misalnya dengan UUID.',
-    en: 'A request key has 8 to 60 letters, digits or hyphens. Send again, for instance with a UUID.',
-  })
+  throw new ConflictError(workerMessages.REQUEST_KEY_INVALID())
 }
 
 export function alreadyRegistered(workerId: string | null): ConflictError {
-  const text =
-    workerId === null
-      ? {
-          id: 'Orang dengan NIK ini sudah terdaftar. Hubungi administrator instansi Anda bila datanya perlu dibetulkan.',
-          en: 'A person with this NIK is registered already. Ask your administrator if the record needs correcting.',
-        }
-      : {
-          id: 'Orang dengan NIK ini sudah terdaftar. Buka datanya dan perbarui di sana.',
-          en: 'A person with this NIK is registered already. Open the record and correct it there.',
-        }
-  return new ConflictError('WORKER_ALREADY_REGISTERED', text, workerId === null ? {} : { workerId })
+  const message =
+    workerId === null ? workerMessages.WORKER_ALREADY_REGISTERED() : workerMessages['WORKER_ALREADY_REGISTERED/own']()
+  return new ConflictError(message, workerId === null ? {} : { workerId })
 }
 
 function tooManyKnown(): NotAllowedError {
-  return new NotAllowedError(
-    {
-      id: 'Hari ini Anda sudah terlalu sering mendaftarkan orang yang ternyata sudah terdaftar. Lanjutkan besok, atau gunakan impor.',
-      en: 'Too many of the people you tried to register today were registered already. Go on tomorrow, or use an import.',
-    },
-    'REGISTRATION_LIMIT',
-  )
+  return new NotAllowedError(workerMessages.REGISTRATION_LIMIT())
 }

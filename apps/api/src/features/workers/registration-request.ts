@@ -3,6 +3,7 @@ import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Vault } from '@payung/database/vault'
 import type { Actor } from '../../platform/actor.ts'
 import { ConflictError } from '../../platform/errors.ts'
+import { workerMessages } from './workers.messages.ts'
 
 /** What an earlier sending of the same request came to; `NEW` if there was none, or if it came to nothing. */
 type Earlier = { readonly state: 'NEW' } | { readonly state: 'DONE'; readonly workerId: string }
@@ -21,7 +22,7 @@ export async function takeRequestKey(
   key: string,
   content: string,
 ): Promise<Earlier> {
-  const contentIndex = vault.blindIndex(content)
+  const contentIndex = vault.textIndex(content)
   const taken = await tx.run(Prisma.sql`
     insert into registration_request (tenant_id, user_id, request_key, content_index)
     values (${actor.tenantId}::uuid, ${actor.userId}::uuid, ${key}, ${contentIndex}) on conflict do nothing`)
@@ -49,8 +50,5 @@ export async function settleRequestKey(
 }
 
 function keyUsed(): ConflictError {
-  return new ConflictError('REQUEST_KEY_USED', {
-    id: 'Kiriman ini sudah pernah dikirim dengan isi yang lain. Buka, periksa isinya, lalu daftarkan lagi.',
-    en: 'This was sent before with other content. Open it, check what it says, then register again.',
-  })
+  return new ConflictError(workerMessages.REQUEST_KEY_USED())
 }

@@ -61,6 +61,9 @@ describe('opening a NIK', () => {
     })
     expect(answer).toMatchObject({ errors: [expect.anything()] })
     expect(JSON.stringify(answer)).not.toContain(other.nationalId)
+    expect((await admin.query('select place, subject_id from unopened_value')).rows).toEqual([
+      { place: 'worker.national_id_cipher', subject_id: person.id },
+    ])
   })
 
   test('asks for a reason that says something, for the permission, and for a record one may see', async ({

@@ -2,12 +2,14 @@ import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Actor } from '../../platform/actor.ts'
 import { NotAllowedError } from '../../platform/errors.ts'
+import { requireOpened } from '../../platform/unopened-values.ts'
 import { recordAudit } from '../audit/public.ts'
 import { readLoggedReason } from './change-worker.ts'
 import { getWorker } from './find-worker.ts'
 import type { OpenedNationalId } from './opened-national-id.ts'
 import type { WorkerTools } from './register-worker.ts'
 import { addGrant, countGrantsOfLastHour } from './reveal.queries.ts'
+import { workerMessages } from './workers.messages.ts'
 import { mayReveal } from './workers.policy.ts'
 
 export interface RevealNationalIdInput {
@@ -23,6 +25,7 @@ const REVEALS_PER_HOUR_MAX = 40
  *
  * Who, when and why is in the log of the viewer's tenant, and of the custodian's where that is another.
  *
+ * @throws NotedUnopenedError where it does not open
  * @throws NotFoundError for a missing record and another tenant's alike
  * @throws NotAllowedError `NOT_ALLOWED`, or `REVEAL_LIMIT` to who has opened too many within an hour
  * @throws ValidationError `REASON_MISSING`, `REASON_HAS_NUMBER`
@@ -45,18 +48,14 @@ export async function revealNationalId(
   })
   await tx.run(Prisma.sql`select app.audit_at_custodian(${record.id}::uuid, 'NATIONAL_ID_REVEALED')`)
   return {
-    nationalId: vault.openNationalId(record.national_id_cipher, record.person_index),
+    nationalId: requireOpened('worker.national_id_cipher', record.id, () =>
+      vault.openNationalId(record.national_id_cipher, record.person_index),
+    ),
     expiresAt: grant.expires_at,
     reason,
   }
 }
 
 function tooMany(): NotAllowedError {
-  return new NotAllowedError(
-    {
-      id: `Anda sudah membuka ${REVEALS_PER_HOUR_MAX} NIK dalam satu jam terakhir. Coba lagi nanti, atau gunakan ekspor bila berwenang.`,
-      en: `You have opened ${REVEALS_PER_HOUR_MAX} NIKs within the last hour. Try again later, or use the export if you may.`,
-    },
-    'REVEAL_LIMIT',
-  )
+  return new NotAllowedError(workerMessages.REVEAL_LIMIT({ revealsPerHourMax: REVEALS_PER_HOUR_MAX }))
 }

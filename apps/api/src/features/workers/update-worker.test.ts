@@ -25,6 +25,33 @@ const idOf = (person: { id: string }) => globalIdOf('Worker', person.id)
 const today = () => new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10)
 
 describe('a correction', () => {
+  test('is refused where a number or a key does not open, which is set aside although nothing was changed', async ({
+    signIn,
+    admin,
+    keys,
+  }) => {
+    const vault = vaultOf(keys)
+    const [person, erased] = [
+      await arrangePerson(admin, vault),
+      await arrangePerson(admin, vault, { nationalId: '6112055511820303' }),
+    ]
+    const officer = await signIn('kubu-raya')
+    await admin.query(
+      `insert into person_key (tenant_id, person_id, destroyed_at) select tenant_id, person_id, now() from worker where id = $1`,
+      [erased.id],
+    )
+    expect(await update(officer, idOf(erased), 1, { phone: '081234567890' })).toMatchObject({ code: 'HISTORY_ERASED' })
+    await admin.query(
+      'update worker set national_id_cipher = (select national_id_cipher from worker where id = $2) where id = $1',
+      [person.id, erased.id],
+    )
+    const input = { workerId: idOf(person), expectedVersion: 1, because: 'Sesuai KTP', changes: { phone: null } }
+    expect(JSON.stringify(await officer.askRaw(UPDATE, { input }))).toContain('VALUE_UNOPENED')
+    expect((await admin.query('select place, subject_id from unopened_value')).rows).toEqual([
+      { place: 'worker.national_id_cipher', subject_id: person.id },
+    ])
+  })
+
   test('leaves what the record said in its history, with who and why', async ({ signIn, admin, keys }) => {
     const person = await arrangePerson(admin, vaultOf(keys), { registeredAt: '2026-03-01T03:00:00Z' })
     const officer = await signIn('kubu-raya')

@@ -13,6 +13,7 @@ import { getWorker } from './find-worker.ts'
 import { draftOf, withChanges } from './merge-facts.ts'
 import type { WorkerTools } from './register-worker.ts'
 import { differences } from './worker-differences.ts'
+import { workerMessages } from './workers.messages.ts'
 import { mayUpdate, outsideScope } from './workers.policy.ts'
 
 export interface UpdateWorkerInput {
@@ -70,12 +71,7 @@ function assertMayMoveTo(actor: Actor, reference: ReferenceData, villageCode: st
     ])
   }
   if (village.custodianTenantId !== actor.tenantId) {
-    throw fault(
-      'villageCode',
-      'CUSTODY_TRANSFER_NEEDED',
-      'Desa/kelurahan ini dikelola kabupaten/kota lain. Ajukan serah kelola; data berpindah setelah pihak itu menerima.',
-      'This village is kept by another regency or city. Propose handing the record over; it moves once they accept.',
-    )
+    throw fault(workerMessages.CUSTODY_TRANSFER_NEEDED())
   }
   if (!isWithin(villageCode, actor.areaScope)) throw outsideScope()
 }

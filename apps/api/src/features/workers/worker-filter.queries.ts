@@ -97,7 +97,7 @@ function registeredByAny(ids: readonly string[]): Prisma.Sql {
 function matches(search: WorkerSearch): Prisma.Sql {
   switch (search.by) {
     case 'NATIONAL_ID':
-      return Prisma.sql`l.worker_id in (select app.find_worker_by_index(${search.blindIndex}::bytea))`
+      return Prisma.sql`l.worker_id in (select app.find_worker_by_index(${[...search.blindIndexes]}::bytea[]))`
     case 'MEMBERSHIP_NUMBER':
       return Prisma.sql`l.membership_number = ${search.membershipNumber}`
     case 'NAME':

@@ -8,6 +8,7 @@ import { DomainError } from '../../platform/errors.ts'
 import { filterValues } from '../../platform/filter-values.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
 import type { JudgedBy } from './judged-by.ts'
+import { workerMessages } from './workers.messages.ts'
 
 /** As it is asked for: lists within a field mean "any of", fields mean "all of". */
 export interface WorkerFilterInput {
@@ -119,8 +120,5 @@ function birthDatesOf(band: AgeBandCode) {
 }
 
 function tooLarge(): DomainError {
-  return new DomainError('FILTER_TOO_LARGE', {
-    id: `Saringan memuat lebih dari ${VALUES_MAX} nilai. Kurangi pilihannya, atau pilih wilayah yang lebih besar.`,
-    en: `The filter has more than ${VALUES_MAX} values. Choose fewer, or a larger area.`,
-  })
+  return new DomainError(workerMessages.FILTER_TOO_LARGE({ valuesMax: VALUES_MAX }))
 }

@@ -1,6 +1,7 @@
 import { ownerOf } from '@payung/database/sealed-owner'
 import type { Vault } from '@payung/database/vault'
 import { DomainError } from '../../platform/errors.ts'
+import { workerMessages } from './workers.messages.ts'
 
 export type WorkerOrder = 'NAME' | 'NAME_DESC' | 'REGISTERED' | 'REGISTERED_DESC'
 
@@ -39,8 +40,5 @@ export function openCursor(vault: Vault, tenantId: string, order: WorkerOrder, c
 }
 
 function invalidCursor(): DomainError {
-  return new DomainError('CURSOR_INVALID', {
-    id: 'Halaman ini tidak dapat dilanjutkan dari sini. Buka daftar dari awal.',
-    en: 'The list cannot be continued from here. Open it from the beginning.',
-  })
+  return new DomainError(workerMessages.CURSOR_INVALID())
 }

@@ -1,10 +1,11 @@
 import type { Vault } from '@payung/database/vault'
 import { nameSearchKey } from '@payung/domain/identity/name-search-key'
 import { DomainError } from '../../platform/errors.ts'
+import { workerMessages } from './workers.messages.ts'
 
-/** What somebody is looked for by. A NIK leaves this file only as its blind index. */
+/** What somebody is looked for by. A NIK leaves this file only as its blind indexes. */
 export type WorkerSearch =
-  | { readonly by: 'NATIONAL_ID'; readonly blindIndex: Buffer }
+  | { readonly by: 'NATIONAL_ID'; readonly blindIndexes: readonly Buffer[] }
   | { readonly by: 'MEMBERSHIP_NUMBER'; readonly membershipNumber: string }
   | NameSearch
 
@@ -32,13 +33,10 @@ export function readWorkerSearch(text: string | null | undefined, vault: Vault):
   const written = text?.trim() ?? ''
   if (written === '') return null
   if (written.length > TEXT_LENGTH_MAX) {
-    throw new DomainError('SEARCH_TOO_LONG', {
-      id: `Pencarian paling panjang ${TEXT_LENGTH_MAX} huruf. Cari dengan sebagian nama saja.`,
-      en: `A search is at most ${TEXT_LENGTH_MAX} letters long. Search for a part of the name.`,
-    })
+    throw new DomainError(workerMessages.SEARCH_TOO_LONG({ textLengthMax: TEXT_LENGTH_MAX }))
   }
   const digits = written.replace(/^['’]/, '').replace(/[\s.-]/g, '')
-  if (/^\d{16}$/.test(digits)) return { by: 'NATIONAL_ID', blindIndex: vault.blindIndex(digits) }
+  if (/^\d{16}$/.test(digits)) return { by: 'NATIONAL_ID', blindIndexes: vault.blindIndexes(digits) }
   if (/^\d{11}$/.test(digits)) return { by: 'MEMBERSHIP_NUMBER', membershipNumber: digits }
   const whole = nameSearchKey(written)
   const words = whole.split(' ').filter((word) => word !== '')

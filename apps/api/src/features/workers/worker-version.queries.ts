@@ -2,8 +2,10 @@ import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Vault } from '@payung/database/vault'
 import type { Actor } from '../../platform/actor.ts'
-import { UnopenedValues } from '../../platform/unopened-values.ts'
+import { ConflictError } from '../../platform/errors.ts'
+import { requireOpened, UnopenedValues } from '../../platform/unopened-values.ts'
 import type { StateField } from './worker-state.ts'
+import { workerMessages } from './workers.messages.ts'
 
 interface KeyHolder {
   readonly tenantId: string
@@ -65,6 +67,7 @@ export async function personKeys(
  * The key of one person in this tenant, for a change that cannot be made without it.
  *
  * @throws NotedUnopenedError
+ * @throws ConflictError `HISTORY_ERASED`
  */
 export async function personKey(
   tx: Pick<TenantTransaction, 'rows' | 'run'>,
@@ -74,10 +77,14 @@ export async function personKey(
 ): Promise<Buffer> {
   const [row] = await wrappedKeys(tx, vault, { tenantId, personIds: [personId] })
   const wrapped = row?.wrapped_key ?? null
-  if (wrapped === null) throw new Error('the key of this history was destroyed: the record must not change any more')
-  return new UnopenedValues().require('person_key.wrapped_key', String(personId), () =>
+  if (wrapped === null) throw historyErased()
+  return requireOpened('person_key.wrapped_key', String(personId), () =>
     vault.unwrapPersonKey(tenantId, personId, wrapped),
   )
+}
+
+function historyErased(): ConflictError {
+  return new ConflictError(workerMessages.HISTORY_ERASED())
 }
 
 export interface RecordChange {

@@ -3,6 +3,7 @@ import { STATUS_TRANSITIONS, type WorkerStatus } from '@payung/domain/worker/wor
 import type { Actor } from '../../platform/actor.ts'
 import { NotAllowedError } from '../../platform/errors.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
+import { workerMessages } from './workers.messages.ts'
 
 /** What a decision needs to know of a record. */
 export interface Kept {
@@ -64,8 +65,10 @@ function keepsWithinScope(actor: Actor, worker: Kept): boolean {
 }
 
 export function outsideScope(): NotAllowedError {
-  return new NotAllowedError({
-    id: 'Desa/kelurahan ini di luar wilayah Anda. Minta instansi wilayah itu mendaftarkannya.',
-    en: 'This village lies outside of your area. Ask the office in charge of it to register the person.',
-  })
+  return new NotAllowedError(workerMessages.NOT_ALLOWED())
+}
+
+/** Who opens records at all. */
+export function mayReadWorkers(actor: Actor): boolean {
+  return actor.permissions.has('WORKER_READ')
 }

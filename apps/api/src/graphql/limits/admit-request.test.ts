@@ -2,7 +2,11 @@ import { buildSchema } from 'graphql'
 import { expect, test } from 'vitest'
 import { openAdmission } from './admit-request.ts'
 
-const schema = buildSchema('type Query { name: String, other(first: Int): String }')
+const schema = buildSchema(`
+  type Query { name: String, workers(first: Int, search: String): WorkerConnection! }
+  type WorkerConnection { edges: [WorkerEdge!]! }
+  type WorkerEdge { cursor: String! }
+`)
 const options = { introspection: false, persisted: {} }
 const FIELDS = '{ a: name b: name c: name d: name e: name f: name g: name h: name }'
 
@@ -34,3 +38,19 @@ test('a validation that takes longer than its time ends with a refusal', () => {
   const gate = openAdmission(schema, { ...options, validationMilliseconds: -1 })
   expect(gate.admit({ query: FIELDS }, false)).toMatchObject({ errors: [{ code: 'QUERY_TOO_LARGE' }] })
 })
+
+test.for([
+  ['a page', 'query ($n: Int = 100) { workers(first: $n) { edges { cursor } } }', { n: 100 }, { n: 25 }],
+  ['a search', 'query ($s: String = "siti") { workers(search: $s) { edges { cursor } } }', { s: 'siti' }, { s: '' }],
+] as const)(
+  '%s by a variable that is left out costs what the default of the variable asks for',
+  ([, query, alike, less]) => {
+    const gate = openAdmission(schema, options)
+    const priceOf = (variables: object) => {
+      const admission = gate.admit({ query, variables }, false)
+      return 'price' in admission ? admission.price : Number.NaN
+    }
+    expect(priceOf({})).toBe(priceOf(alike))
+    expect(priceOf({})).toBeGreaterThan(priceOf(less))
+  },
+)

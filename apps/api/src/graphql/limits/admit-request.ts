@@ -142,7 +142,8 @@ export function openAdmission(
       })
       if (coerced.errors !== undefined)
         return { errors: coerced.errors.map((error) => withCode(error, 'BAD_USER_INPUT')) }
-      const price = prices.priceOf(operation, variables)
+      // With the defaults of variables that were left out: the executor takes them too.
+      const price = prices.priceOf(operation, coerced.coerced)
       if (price > PRICE_MAX) throw new LimitError('QUERY_TOO_COSTLY')
       return { query, variables, operationName, compiled, price, lane: price >= DEAR_FROM ? 'DEAR' : 'CHEAP' }
     } catch (error) {

@@ -4,7 +4,7 @@ import { readConsoleDocuments } from '../persisted/console-documents.ts'
 import { schema } from '../schema.ts'
 import { limitSizes, partsOf } from './limit-document.ts'
 import { priceOperation } from './price-operation.ts'
-import { PRICE_MAX } from './prices.ts'
+import { DEAR_FROM, PRICE_MAX, PRICES } from './prices.ts'
 
 const documents = Object.values(await readConsoleDocuments())
 
@@ -28,4 +28,18 @@ test('each document of the console costs at most half of what is allowed, at a p
     return price > PRICE_MAX / 2 ? [`${operation.name?.value}: ${price}`] : []
   })
   expect(tooDear).toEqual([])
+})
+
+test('whoever starts an export pays for it before it runs, whichever it is', () => {
+  const starts = Object.keys(schema.getMutationType()?.getFields() ?? {}).filter((name) =>
+    /^start\w*Export$|^export|^prepare\w*File$/.test(name),
+  )
+  expect(starts.length).toBeGreaterThan(6)
+  expect(starts.filter((name) => (PRICES[`Mutation.${name}`] ?? 0) < DEAR_FROM)).toEqual([])
+  const document = parse('mutation { startWorkerExport(input: { format: XLSX, idempotencyKey: "x" }) { __typename } }')
+  const operation = getOperationAST(document)
+  if (operation == null) throw new Error('an operation is expected')
+  expect(priceOperation(schema, operation, new Map(), {})).toBeGreaterThanOrEqual(
+    PRICES['Mutation.startWorkerExport'] ?? Number.NaN,
+  )
 })

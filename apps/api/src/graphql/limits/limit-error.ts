@@ -1,5 +1,7 @@
+import type { Message } from '@payung/domain/text/define-messages'
 import { DomainError } from '../../platform/errors.ts'
-import { INPUT_BOUNDS, INPUT_FAULT_TEXTS, type InputFault } from '../../platform/input-bounds.ts'
+import { INPUT_BOUNDS, INPUT_FAULTS, type InputFault } from '../../platform/input-bounds.ts'
+import { requestMessages } from '../requests.messages.ts'
 
 /** Whatever a request may hold; far beyond what the console sends, far below what would hurt. */
 export const LIMITS = {
@@ -36,49 +38,22 @@ export type LimitCode =
   | 'REQUEST_MALFORMED'
   | 'DOCUMENT_UNKNOWN'
 
-const TEXTS: Readonly<Record<LimitCode, { id: string; en: string }>> = {
-  ...INPUT_FAULT_TEXTS,
-  QUERY_TOO_DEEP: {
-    id: `Kueri terlalu dalam: paling banyak ${LIMITS.depth} tingkat. Pecah menjadi beberapa kueri.`,
-    en: `The query is too deep: at most ${LIMITS.depth} levels. Split it into several.`,
-  },
-  QUERY_TOO_LARGE: {
-    id: 'Kueri terlalu besar. Minta lebih sedikit ruas, atau pecah menjadi beberapa kueri.',
-    en: 'The query is too large. Ask for fewer fields, or split it into several queries.',
-  },
-  QUERY_TOO_COSTLY: {
-    id: 'Kueri terlalu berat. Minta lebih sedikit daftar sekaligus.',
-    en: 'The query costs too much. Ask for fewer lists at once.',
-  },
-  QUERY_TOO_LARGE_SIGNED_OUT: {
-    id: 'Kueri terlalu besar untuk yang belum masuk. Masuk dulu, lalu kirim lagi.',
-    en: 'The query is too large for somebody who is not signed in. Sign in, then send it again.',
-  },
-  TOO_MANY_ALIASES: {
-    id: `Kueri memakai terlalu banyak alias: paling banyak ${LIMITS.aliases}.`,
-    en: `The query uses too many aliases: at most ${LIMITS.aliases}.`,
-  },
-  ONE_CHANGE_AT_A_TIME: {
-    id: 'Satu permintaan hanya untuk satu perubahan. Kirim perubahan lain tersendiri.',
-    en: 'One request makes one change. Send the others by themselves.',
-  },
-  BATCHING_NOT_OFFERED: {
-    id: 'Kirim satu operasi dalam satu permintaan.',
-    en: 'Send one operation in a request.',
-  },
-  REQUEST_MALFORMED: {
-    id: 'Permintaan bukan GraphQL: kirim JSON dengan query, variables, dan operationName.',
-    en: 'Not a GraphQL request: send JSON with query, variables and operationName.',
-  },
-  DOCUMENT_UNKNOWN: {
-    id: 'Konsol dan server tidak seversi. Muat ulang halaman.',
-    en: 'The console and the server are of different versions. Reload the page.',
-  },
+const REFUSALS: Readonly<Record<LimitCode, () => Message>> = {
+  ...INPUT_FAULTS,
+  QUERY_TOO_DEEP: () => requestMessages.QUERY_TOO_DEEP({ depth: LIMITS.depth }),
+  TOO_MANY_ALIASES: () => requestMessages.TOO_MANY_ALIASES({ aliases: LIMITS.aliases }),
+  QUERY_TOO_LARGE: requestMessages.QUERY_TOO_LARGE,
+  QUERY_TOO_COSTLY: requestMessages.QUERY_TOO_COSTLY,
+  QUERY_TOO_LARGE_SIGNED_OUT: requestMessages.QUERY_TOO_LARGE_SIGNED_OUT,
+  ONE_CHANGE_AT_A_TIME: requestMessages.ONE_CHANGE_AT_A_TIME,
+  BATCHING_NOT_OFFERED: requestMessages.BATCHING_NOT_OFFERED,
+  REQUEST_MALFORMED: requestMessages.REQUEST_MALFORMED,
+  DOCUMENT_UNKNOWN: requestMessages.DOCUMENT_UNKNOWN,
 }
 
 /** A request beyond what is offered; refused before anybody is looked up or anything is read. */
 export class LimitError extends DomainError {
   constructor(code: LimitCode) {
-    super(code, TEXTS[code])
+    super(REFUSALS[code]())
   }
 }

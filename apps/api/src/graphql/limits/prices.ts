@@ -1,4 +1,10 @@
 /**
+ * Starting work that reads a whole list. How much of it waits or runs is bounded already. This is for being refused again and again: each start
+ * is a transaction that counts under a lock, and hundreds of them slowed a neighbour's list although hardly a job ran.
+ */
+const START_PRICE = 100
+
+/**
  * What fields cost, in milliseconds of one core for a province of 300,000 people: estimates from what sums, searches and effects of rules
  * take in `docs/measurements.md`. They decide before an operation runs whether it may, and in which lane; afterwards whoever asked pays what
  * it took (`platform/fair-shares`). What is not named is a field of something that is read already.
@@ -25,6 +31,15 @@ export const PRICES: Readonly<Record<string, number>> = {
   'Cohort.comparison': 150,
   'Import.programmeHints': 150,
   'WorkerConnection.totalCount': 100,
+  'Mutation.startWorkerExport': START_PRICE,
+  'Mutation.startAgreementExport': START_PRICE,
+  'Mutation.startCohortExport': START_PRICE,
+  'Mutation.startRegulationExport': START_PRICE,
+  'Mutation.startReverificationExport': START_PRICE,
+  'Mutation.startRoundExport': START_PRICE,
+  'Mutation.exportAuditEvents': START_PRICE,
+  'Mutation.prepareImportFile': START_PRICE,
+  'Mutation.startDuplicateSearch': START_PRICE,
 }
 
 /** Each list that counts itself, unless it is named above. */

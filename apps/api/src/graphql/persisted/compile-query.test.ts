@@ -141,7 +141,9 @@ function withResolvers(built: GraphQLSchema): GraphQLSchema {
   const people = ['Ana', 'Budi', 'Citra'].map((name, i) => ({ kind: 'Person', name, id: String(i + 1) }))
   const pets = [{ kind: 'Dog', name: 'Bleki', barks: true }, null, { kind: 'Cat', name: 'Manis', lives: 9 }]
   const refusal = () =>
-    Object.assign(new DomainError('NO', { id: 'Tidak boleh.', en: 'No.' }), { extensions: { hint: 'ask' } })
+    Object.assign(new DomainError({ code: 'NO', text: { id: 'Tidak boleh.', en: 'No.' } }), {
+      extensions: { hint: 'ask' },
+    })
   type Source = { id: string }
   const resolvers: Record<string, Record<string, (source: Source, args: Record<string, unknown>) => unknown>> = {
     Query: {

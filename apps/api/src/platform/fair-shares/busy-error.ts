@@ -1,14 +1,12 @@
 import { DomainError } from '../errors.ts'
+import { platformMessages } from '../platform.messages.ts'
 
 /** More at once than one person's share: answered with 429 and the time after which to try again. */
 export class BusyError extends DomainError {
   readonly retryAfterSeconds: number
 
   constructor(retryAfterSeconds: number) {
-    super('TOO_MANY_AT_ONCE', {
-      id: `Terlalu banyak permintaan sekaligus. Coba lagi setelah ${retryAfterSeconds} detik.`,
-      en: `Too many requests at once. Try again after ${retryAfterSeconds} seconds.`,
-    })
+    super(platformMessages.TOO_MANY_AT_ONCE({ retryAfterSeconds }))
     this.retryAfterSeconds = retryAfterSeconds
   }
 }

@@ -5,31 +5,14 @@ import { databaseRefusal } from '../database-refusal.ts'
 import { DomainError, type ErrorText, NotAllowedError, NotFoundError, SignedOutError } from '../errors.ts'
 import { BusyError } from '../fair-shares/busy-error.ts'
 import { referenceCode } from '../reference-code.ts'
+import { httpMessages } from './http.messages.ts'
 
 const REQUEST_FAULTS: Readonly<Record<number, { code: string; text: ErrorText }>> = {
-  413: {
-    code: 'BODY_TOO_LARGE',
-    text: { id: 'Kiriman terlalu besar. Kirim lebih sedikit sekaligus.', en: 'Too much at once. Send less.' },
-  },
-  415: {
-    code: 'MEDIA_TYPE',
-    text: { id: 'Bentuk kiriman ini tidak diterima.', en: 'This kind of content is not accepted.' },
-  },
+  413: httpMessages.BODY_TOO_LARGE(),
+  415: httpMessages.MEDIA_TYPE(),
 }
-const ADDRESS_UNREADABLE = {
-  code: 'ADDRESS_UNREADABLE',
-  text: {
-    id: 'Alamat tidak dapat dibaca. Buka lagi dari tautannya, atau mulai dari beranda.',
-    en: 'The address cannot be read. Open the link again, or begin at the home page.',
-  },
-}
-const MALFORMED = {
-  code: 'REQUEST_MALFORMED',
-  text: {
-    id: 'Permintaan tidak dapat dibaca. Muat ulang halaman.',
-    en: 'The request cannot be read. Reload the page.',
-  },
-}
+const ADDRESS_UNREADABLE = httpMessages.ADDRESS_UNREADABLE()
+const MALFORMED = httpMessages.REQUEST_MALFORMED()
 
 /** Routes outside GraphQL answer faults in the same shape: code and both languages, and of a defect nothing but its reference. */
 export function addFaultAnswers(app: FastifyInstance): void {

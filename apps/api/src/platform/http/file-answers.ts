@@ -1,5 +1,6 @@
 import type { FastifyReply } from 'fastify'
 import { DomainError } from '../errors.ts'
+import { httpMessages } from './http.messages.ts'
 
 /** Missing, expired, another tenant's and not for this person are the same. */
 export function missingFile(reply: FastifyReply) {
@@ -14,8 +15,5 @@ export function refusedFile(reply: FastifyReply, status: number, { code, text }:
 }
 
 export function fileTooLarge(): DomainError {
-  return new DomainError('FILE_TOO_LARGE', {
-    id: 'Berkas terlalu besar: impor dan keputusan bertanda tangan paling besar 64 MB, dokumen lain paling besar 10 MB. Bagi berkas atau perkecil fotonya.',
-    en: 'The file is too large: at most 64 MB for an import or a signed decree, 10 MB for another document. Split it, or make the photograph smaller.',
-  })
+  return new DomainError(httpMessages.FILE_TOO_LARGE())
 }

@@ -10,6 +10,7 @@ import { DomainError, SignedOutError } from '../errors.ts'
 import { BusyError } from '../fair-shares/busy-error.ts'
 import { FormerMemberError } from '../former-member.ts'
 import { fileTooLarge, missingFile, refusedFile } from './file-answers.ts'
+import { httpMessages } from './http.messages.ts'
 import { type ContextFor, readAsWhoSees } from './visible-as.ts'
 
 /** What the files' feature does; a route decides nothing and knows no feature. */
@@ -81,8 +82,5 @@ export async function addFileRoutes<FileRow>(
 }
 
 function noFile(): DomainError {
-  return new DomainError('FILE_MISSING', {
-    id: 'Tidak ada berkas yang dikirim. Pilih berkas, lalu unggah lagi.',
-    en: 'No file was sent. Choose one, then upload again.',
-  })
+  return new DomainError(httpMessages.FILE_MISSING())
 }

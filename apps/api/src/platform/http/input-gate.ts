@@ -3,6 +3,7 @@ import type { Config } from '../../config.ts'
 import { NotAllowedError } from '../errors.ts'
 import { InputError, inputFault } from '../input-bounds.ts'
 import { isTrustedOrigin } from '../sign-in/trusted-origins.ts'
+import { httpMessages } from './http.messages.ts'
 
 const READING = new Set(['GET', 'HEAD', 'OPTIONS'])
 /** Has sizes and words of its own for what it is sent; see graphql/limits. */
@@ -39,11 +40,5 @@ function isPlain(body: unknown): boolean {
 }
 
 function foreignOrigin(): NotAllowedError {
-  return new NotAllowedError(
-    {
-      id: 'Kiriman ini berasal dari situs lain. Buka alamat resmi Payung, lalu kirim dari sana.',
-      en: 'This was sent from another site. Open the address of Payung itself and send it from there.',
-    },
-    'INVALID_ORIGIN',
-  )
+  return new NotAllowedError(httpMessages.INVALID_ORIGIN())
 }

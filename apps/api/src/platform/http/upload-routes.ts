@@ -10,6 +10,7 @@ import { DomainError, SignedOutError } from '../errors.ts'
 import { BusyError } from '../fair-shares/busy-error.ts'
 import { FormerMemberError } from '../former-member.ts'
 import { fileTooLarge, missingFile, refusedFile } from './file-answers.ts'
+import { httpMessages } from './http.messages.ts'
 import { type ContextFor, readAsWhoSees } from './visible-as.ts'
 
 export interface Standing {
@@ -137,8 +138,5 @@ function sendStanding(reply: FastifyReply, standing: Standing) {
 }
 
 function unclear(): DomainError {
-  return new DomainError('UPLOAD_UNCLEAR', {
-    id: 'Unggahan tidak dapat dibaca. Muat ulang halaman, lalu pilih berkasnya lagi.',
-    en: 'The upload cannot be read. Reload the page and choose the file again.',
-  })
+  return new DomainError(httpMessages.UPLOAD_UNCLEAR())
 }

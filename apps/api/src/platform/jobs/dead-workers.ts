@@ -1,5 +1,6 @@
 import { finishJob } from './finish-job.ts'
 import { findJobTenant, type JobEnd } from './job.queries.ts'
+import { workMessages } from './work.messages.ts'
 import type { WorkerResources } from './worker-resources.ts'
 
 /**
@@ -44,11 +45,5 @@ export async function recoverDeadWorkers(worker: WorkerResources, silentSeconds:
 const GIVEN_UP: JobEnd = {
   state: 'FAILED',
   result: {},
-  error: {
-    code: 'WORKER_DIED',
-    text: {
-      id: 'Pekerjaan ini berulang kali terhenti di tengah jalan. Tidak ada data yang tersimpan setengah. Coba lagi, atau hubungi pengelola sistem.',
-      en: 'This work was cut off again and again. Nothing was half saved. Try again, or ask whoever runs the system.',
-    },
-  },
+  error: workMessages.WORKER_DIED(),
 }

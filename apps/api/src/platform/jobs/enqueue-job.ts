@@ -4,6 +4,7 @@ import type { Actor } from '../actor.ts'
 import { databaseRefusal } from '../database-refusal.ts'
 import { ConflictError } from '../errors.ts'
 import type { JobParams } from './define-job.ts'
+import { workMessages } from './work.messages.ts'
 
 export interface NewJob {
   readonly kind: string
@@ -47,10 +48,7 @@ export async function enqueueJob(
 }
 
 function tooLarge(): ConflictError {
-  return new ConflictError('JOB_TOO_LARGE', {
-    id: 'Saringan ini memuat terlalu banyak pilihan untuk satu pekerjaan. Pilih lebih sedikit, atau bagi menjadi beberapa.',
-    en: 'This filter names too many things for one piece of work. Choose fewer, or split it.',
-  })
+  return new ConflictError(workMessages.JOB_TOO_LARGE())
 }
 
 /** The database counts what waits, under a lock. */
@@ -64,26 +62,15 @@ async function queue(tx: TenantTransaction, id: string): Promise<void> {
 }
 
 const REFUSALS: Readonly<Record<string, () => ConflictError>> = {
-  PJ001: () =>
-    new ConflictError('TOO_MANY_JOBS_OF_PERSON', {
-      id: 'Anda sudah memiliki 20 pekerjaan yang menunggu. Tunggu sampai sebagian selesai, atau batalkan sebagian di halaman Pekerjaan.',
-      en: 'You already have 20 jobs waiting. Wait until some are done, or cancel some on the page of jobs.',
-    }),
-  PJ002: () =>
-    new ConflictError('TOO_MANY_JOBS_OF_TENANT', {
-      id: 'Instansi Anda sudah memiliki 60 pekerjaan yang menunggu. Tunggu sampai sebagian selesai.',
-      en: 'Your organisation already has 60 jobs waiting. Wait until some are done.',
-    }),
+  PJ001: () => new ConflictError(workMessages.TOO_MANY_JOBS_OF_PERSON()),
+  PJ002: () => new ConflictError(workMessages.TOO_MANY_JOBS_OF_TENANT()),
 }
 
 /** The key is the person's own: nobody comes upon a colleague's job by guessing. */
 function keyOf(actor: Actor, key: string | null | undefined): string | null {
   if (key == null || key === '') return null
   if (key.length > KEY_LENGTH_MAX) {
-    throw new ConflictError('IDEMPOTENCY_KEY_TOO_LONG', {
-      id: `Kunci permintaan lebih dari ${KEY_LENGTH_MAX} huruf. Kirim ulang dengan kunci yang lebih pendek, misalnya UUID.`,
-      en: `The request key has more than ${KEY_LENGTH_MAX} characters. Send again with a shorter one, such as a UUID.`,
-    })
+    throw new ConflictError(workMessages.IDEMPOTENCY_KEY_TOO_LONG({ keyLengthMax: KEY_LENGTH_MAX }))
   }
   return `${actor.userId}/${key}`
 }

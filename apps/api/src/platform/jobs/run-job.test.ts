@@ -3,12 +3,11 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Entry } from '@payung/database/entry'
 import { Prisma } from '@payung/database/prisma'
 import { eventually } from '@payung/database/testing/eventually'
-import { permissionsOf } from '@payung/domain/access/permission'
 import { expect } from 'vitest'
+import { OFFICER } from '../../testing/officer.builder.ts'
 import { TENANTS, USERS } from '../../testing/test.ts'
 import { test as base } from '../../testing/with-worker.ts'
 import { runWorker } from '../../worker.ts'
-import type { Actor } from '../actor.ts'
 import { DomainError } from '../errors.ts'
 import { defineJob, type JobRun } from './define-job.ts'
 import { enqueueJob, type NewJob } from './enqueue-job.ts'
@@ -27,20 +26,7 @@ defineJob({
   ended: async (_tx, _job, how) => void ended.push(how),
 })
 
-const actor: Actor = {
-  userId: USERS['kubu-raya'],
-  tenantId: TENANTS['kubu-raya'].id,
-  tenantCode: '61.12',
-  tenantKind: 'REGENCY',
-  tenantName: 'Kubu Raya',
-  tenantShortName: 'Kubu Raya',
-  tenantAreaCode: '61.12',
-  areaScope: '',
-  agencyId: null,
-  roles: ['OFFICER'],
-  permissions: permissionsOf('REGENCY', ['OFFICER']),
-}
-const entry: Entry = actor
+const entry: Entry = OFFICER
 
 interface JobRow {
   id: string
@@ -61,7 +47,7 @@ const test = base.extend<{
     ended.length = 0
     behave = async () => {}
     await use((job) =>
-      writeAs('kubu-raya', (tx) => enqueueJob(tx, actor, { kind: 'TEST_WORK', params: { choice: 'x' }, ...job })),
+      writeAs('kubu-raya', (tx) => enqueueJob(tx, OFFICER, { kind: 'TEST_WORK', params: { choice: 'x' }, ...job })),
     )
   },
   read: async ({ reader }, use) =>
@@ -90,14 +76,14 @@ test('a job runs as who asked for it, and tells them when it is over', async ({ 
   expect(ran).toEqual(['61.12 1 x'])
   const { rows } = await admin.query('select user_id, kind, params from notice')
   expect(rows).toEqual([
-    { user_id: actor.userId, kind: 'JOB_SUCCEEDED', params: { jobId: id, jobKind: 'TEST_WORK', rows: 3 } },
+    { user_id: OFFICER.userId, kind: 'JOB_SUCCEEDED', params: { jobId: id, jobKind: 'TEST_WORK', rows: 3 } },
   ])
 })
 
 test('a transaction that is rolled back has asked for nothing', async ({ writeAs, admin, ask }) => {
   expect(ask).toBeDefined()
   const failing = writeAs('kubu-raya', async (tx) => {
-    await enqueueJob(tx, actor, { kind: 'TEST_WORK', params: {} })
+    await enqueueJob(tx, OFFICER, { kind: 'TEST_WORK', params: {} })
     throw new Error('changed my mind')
   })
   await expect(failing).rejects.toThrow('changed my mind')
@@ -133,7 +119,7 @@ test('a tenant has sixty jobs waiting, and another tenant’s are not counted', 
       [tenant, person, count],
     )
   await wait(TENANTS.pontianak.id, USERS.pontianak, 60)
-  await wait(actor.tenantId, USERS.pontianak, 59)
+  await wait(OFFICER.tenantId, USERS.pontianak, 59)
   expect((await ask()).isNew).toBe(true)
   await expect(ask()).rejects.toMatchObject({ code: 'TOO_MANY_JOBS_OF_TENANT' })
 })
@@ -149,7 +135,7 @@ test('a user error ends the job with its words and lets its kind tidy up', async
   expect(worker).toBeDefined()
   const { id } = await ask()
   behave = async () => {
-    throw new DomainError('FILE_EMPTY', { id: 'Berkas kosong.', en: 'The file is empty.' })
+    throw new DomainError({ code: 'FILE_EMPTY', text: { id: 'Berkas kosong.', en: 'The file is empty.' } })
   }
   expect(await settled(id)).toMatchObject({
     state: 'FAILED',
@@ -194,7 +180,7 @@ test('cancelling stops a running job within moments', async ({ ask, settled, wor
 
 test('the job of somebody whose membership has ended does not run', async ({ ask, settled, admin, workerConfig }) => {
   const { id } = await ask()
-  await admin.query(`update membership set valid = '[2020-01-01,2020-02-01)' where user_id = $1`, [actor.userId])
+  await admin.query(`update membership set valid = '[2020-01-01,2020-02-01)' where user_id = $1`, [OFFICER.userId])
   // An end that somebody writes down cancels the job at once; one that comes with its last day does not.
   const { rows } = await admin.query('update job set cancel_requested = false where cancel_requested returning 1')
   expect(rows).toHaveLength(1)

@@ -13,6 +13,7 @@ import { finishJob } from './finish-job.ts'
 import { type ClaimedJob, claimJob, findJobTenant, type JobEnd, releaseJob } from './job.queries.ts'
 import { JobPulse } from './job-pulse.ts'
 import { JobCancelled, JobInterrupted } from './job-stop.ts'
+import { workMessages } from './work.messages.ts'
 import type { WorkerResources } from './worker-resources.ts'
 
 export interface Attempt {
@@ -111,11 +112,5 @@ async function actorToday(worker: WorkerResources, job: ClaimedJob, tenantId: st
 }
 
 function defectError(reference: string): NonNullable<JobEnd['error']> {
-  return {
-    code: 'INTERNAL',
-    text: {
-      id: `Terjadi kesalahan pada sistem. Coba jalankan lagi; bila berulang, sebutkan kode rujukan ${reference}.`,
-      en: `Something went wrong in the system. Try again; if it happens again, name the reference ${reference}.`,
-    },
-  }
+  return workMessages.INTERNAL({ reference })
 }

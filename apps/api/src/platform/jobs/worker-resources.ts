@@ -33,7 +33,10 @@ export interface WorkerResources {
 export const CONNECTIONS_MAX = 10
 
 export async function openWorkerResources(config: Config): Promise<WorkerResources> {
-  const vault = await openRegisteredVault(config.DATABASE_URL, config.PAYUNG_KEYS)
+  const log = pino({ ...logSettings(config.LOG_LEVEL), base: { role: 'worker' } })
+  const vault = await openRegisteredVault(config.DATABASE_URL, config.PAYUNG_KEYS, (retiredKey) =>
+    log.warn({ retiredKey }, 'PAYUNG_KEYS: nothing needs this key any more, take it out'),
+  )
   const reader = openReader(config.DATABASE_URL, { connectionsMax: 3 })
   const prisma = openPrisma(config.DATABASE_URL, { connectionsMax: CONNECTIONS_MAX })
   const copyPool = openCopyPool(config.DATABASE_URL)
@@ -48,7 +51,7 @@ export async function openWorkerResources(config: Config): Promise<WorkerResourc
   jobsPool.on('connect', (client) => client.on('error', () => {}))
   return {
     config,
-    log: pino({ ...logSettings(config.LOG_LEVEL), base: { role: 'worker' } }),
+    log,
     reader,
     transactions: openTransactions(prisma, FOR_JOBS),
     longTransactions: openTransactions(prisma, FOR_LONG_WORK),

@@ -37,7 +37,8 @@ export function openAuthEngine(parts: AuthEngineParts) {
     database: parts.pool,
     trustedOrigins: (request) => trustedOrigins(config, request?.headers.get('host') ?? null),
     advanced: {
-      database: { generateId: false },
+      // Reads the whole catalogue of the database when the server starts. Thousands of servers of tests do not: one test asks for it.
+      database: { generateId: false, validateSchema: config.NODE_ENV !== 'test' },
       cookiePrefix: cookiePrefix(isHttps),
       // It would write `__Secure-` before the prefix.
       useSecureCookies: false,

@@ -5,6 +5,7 @@ import type { Attempts, Try } from './attempts.ts'
 import type { AuthEngine } from './auth-engine.ts'
 import { passwordFault } from './password-rules.ts'
 import { lockedRefusal, presentRefusal, refusal } from './refusal-texts.ts'
+import { refusalMessages } from './refusals.messages.ts'
 import { addressOf, bodyOf, readBody, textAt, withBody, withCookie } from './request-parts.ts'
 import type { SessionProofs } from './session-proofs.ts'
 import type { ShutAccounts } from './shut-accounts.ts'
@@ -68,11 +69,11 @@ export function guardAuthRequests(parts: GuardParts): (request: Request) => Prom
 
   return async (request) => {
     const path = new URL(request.url).pathname.replace(/^\/api\/auth/, '')
-    if (!OPEN_PATHS.has(path) && !SESSION_PATHS.has(path)) return refusal(404, 'NOT_FOUND')
+    if (!OPEN_PATHS.has(path) && !SESSION_PATHS.has(path)) return refusal(404, refusalMessages.NOT_FOUND())
     const body = request.method === 'POST' ? await readBody(request) : {}
     const newPassword = textAt(body, 'newPassword')
     const fault = newPassword === null ? null : passwordFault(newPassword)
-    if (fault !== null) return refusal(400, fault.code, fault.text)
+    if (fault !== null) return refusal(400, fault)
 
     if (path === '/sign-in/email') return signIn(request, body)
     if (path === '/request-password-reset') return startReset(request, body)
@@ -81,7 +82,7 @@ export function guardAuthRequests(parts: GuardParts): (request: Request) => Prom
     const session = await sessionOf(request.headers)
     if (CODE_PATHS.has(path) && session === null) return checkCode(request, path, body)
     if (SESSION_PATHS.has(path) && session === null)
-      return path === '/get-session' ? Response.json(null) : refusal(401, 'UNAUTHORIZED')
+      return path === '/get-session' ? Response.json(null) : refusal(401, refusalMessages.UNAUTHORIZED())
     if (request.method !== 'POST') return answerOf(request)
     if (session === null) return answerOf(request)
     return PASSWORD_PATHS.has(path) ? checkPassword(request, path, body, session) : act(request, path, body, session)
@@ -94,7 +95,7 @@ export function guardAuthRequests(parts: GuardParts): (request: Request) => Prom
 
   async function signIn(request: Request, body: Readonly<Record<string, unknown>>): Promise<Response> {
     const email = textAt(body, 'email') ?? ''
-    if (email.length > EMAIL_LENGTH_MAX) return refusal(400, 'INVALID_EMAIL')
+    if (email.length > EMAIL_LENGTH_MAX) return refusal(400, refusalMessages.INVALID_EMAIL())
     const attempt = await tryFrom(request, 'PASSWORD', email)
     const { lockedSeconds, lockedNow } = await attempts.begin(attempt)
     if (lockedSeconds !== null) {
@@ -119,7 +120,7 @@ export function guardAuthRequests(parts: GuardParts): (request: Request) => Prom
     const { lockedSeconds, lockedNow } = await attempts.begin(attempt)
     if (lockedSeconds !== null) {
       if (lockedNow) await events.record(person.id, 'SIGN_IN_LOCKED', { means: 'SECOND_FACTOR' })
-      return refusal(429, 'ACCOUNT_TEMPORARILY_LOCKED', undefined, lockedSeconds)
+      return refusal(429, refusalMessages.ACCOUNT_TEMPORARILY_LOCKED(), lockedSeconds)
     }
     const answer = await answerOnce(request, path, body, person.id)
     if (!answer.ok) {
@@ -140,7 +141,7 @@ export function guardAuthRequests(parts: GuardParts): (request: Request) => Prom
   ): Promise<Response> {
     const code = path === '/two-factor/verify-totp' ? textAt(body, 'code') : null
     if (code === null) return engine.handler(request)
-    if (!(await spentCodes.spend(userId, code))) return refusal(401, 'CODE_USED')
+    if (!(await spentCodes.spend(userId, code))) return refusal(401, refusalMessages.CODE_USED())
     const answer = await engine.handler(request)
     if (!answer.ok) await spentCodes.giveBack(userId, code)
     return answer
@@ -157,7 +158,7 @@ export function guardAuthRequests(parts: GuardParts): (request: Request) => Prom
     if (occurrence?.userId == null) return answer
     if (shut.has(occurrence.userId)) {
       await shut.endSessions()
-      return refusal(403, 'ACCOUNT_SHUT')
+      return refusal(403, refusalMessages.ACCOUNT_SHUT())
     }
     // Without a code this far only from a trusted device, which passed the second factor before, or from an account that has none.
     if (token !== null && (CODE_PATHS.has(path) || isSecured(body))) await proofs.prove(token)

@@ -8,8 +8,8 @@ export interface ShutAccounts {
   has(userId: string): boolean
   /** Their sessions end for good, also for the day on which the accounts are opened again. */
   endSessions(): Promise<void>
-  /** Whom they have invited, and who has not come yet, does not come any more. */
-  revokeInvitations(): Promise<void>
+  /** Whom they have invited, and who has not come yet, does not come any more; who came has no role left that rests on them alone. */
+  endWhatTheyGave(): Promise<void>
 }
 
 /** The demo's accounts where an installation that began with a demo goes on for real people: everybody may know their password. */
@@ -20,8 +20,11 @@ export function shutAccounts(config: Pick<Config, 'PAYUNG_DEMO'>, pool: pg.Pool)
     endSessions: async () => {
       if (ids.size > 0) await pool.query('delete from auth.session where "userId" = any($1::uuid[])', [[...ids]])
     },
-    revokeInvitations: async () => {
-      if (ids.size > 0) await pool.query('select app.revoke_invitations_of($1::uuid[])', [[...ids]])
+    endWhatTheyGave: async () => {
+      if (ids.size === 0) return
+      // In this order: an invitation that is accepted in between is met by the second.
+      await pool.query('select app.revoke_invitations_of($1::uuid[])', [[...ids]])
+      await pool.query('select app.end_roles_from($1::uuid[])', [[...ids]])
     },
   }
 }

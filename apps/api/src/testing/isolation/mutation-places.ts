@@ -449,6 +449,30 @@ export const MUTATION_PLACES: Readonly<Record<string, Place>> = {
     changes: { name: 'Diubah' },
   }),
   withdrawAreaFormerName: 'PUBLIC',
+  previewTariffChange: 'PUBLIC',
+  proposeTariffChange: 'PUBLIC',
+  confirmTariffChange: ({ tariffChange }) => ({ changeId: tariffChange }),
+  withdrawTariffChange: ({ tariffChange }) => ({ changeId: tariffChange }),
+  approveContributionList: ({ contributionList }) => list(contributionList),
+  discardContributionList: ({ contributionList }) => list(contributionList),
+  draftContributionList: ({ decree }) => ({
+    decreeId: node('Decree', decree),
+    fromMonth: '2027-01-01',
+    untilMonth: '2027-02-01',
+  }),
+  recordContributionPayment: ({ contributionList }) => ({
+    ...list(contributionList),
+    amount: '1',
+    paidOn: '2027-01-01',
+    reference: 'SP2D-1',
+  }),
+  recordInsurerBill: ({ contributionList }) => ({
+    ...list(contributionList),
+    billingCode: '123456',
+    amount: '1',
+    dueOn: '2027-01-01',
+  }),
+  sendContributionList: ({ contributionList }) => ({ ...list(contributionList), sentOn: '2027-01-01' }),
   withdrawCohort: ({ cohort }) => ({ cohortId: node('Cohort', cohort), expectedVersion: 2 }),
   startCheckRequest: ({ round }) => ({
     question: 'POPULATION',
@@ -458,3 +482,5 @@ export const MUTATION_PLACES: Readonly<Record<string, Place>> = {
   }),
   startCohortExport: ({ cohort }) => ({ cohortId: node('Cohort', cohort), format: 'CSV', idempotencyKey: 'uji' }),
 }
+
+const list = (id: string) => ({ listId: node('ContributionList', id), expectedVersion: 1 })

@@ -24,6 +24,7 @@ export interface Things {
   readonly invitation: string
   readonly membership: string
   readonly roleProposal: string
+  readonly tariffChange: string
   readonly user: string
   readonly document: string
   readonly proposal: string
@@ -38,6 +39,7 @@ export interface Things {
   readonly cohort: string
   readonly objection: string
   readonly decree: string
+  readonly contributionList: string
   readonly decreeCopy: string
   readonly reverification: string
   readonly delegation: string
@@ -68,6 +70,7 @@ export function missingThings(): Things {
     invitation: id(),
     membership: id(),
     roleProposal: id(),
+    tariffChange: id(),
     user: id(),
     document: id(),
     proposal: id(),
@@ -82,6 +85,7 @@ export function missingThings(): Things {
     cohort: id(),
     objection: id(),
     decree: id(),
+    contributionList: id(),
     decreeCopy: id(),
     reverification: id(),
     delegation: id(),
@@ -169,13 +173,26 @@ export async function arrangeThings(
     membership: (await admin.query('select id from membership where tenant_id = $1 order by role limit 1', [tenantId]))
       .rows[0].id,
     roleProposal: await arrangeRoleProposal(put, userId, mark),
+    // Each line waits once over all tenants, so a bracket of each.
+    tariffChange: await put(
+      `insert into tariff_change (tenant_id, kind, membership_kind, income_from, valid, amount, legal_basis, ends, proposed_by)
+       values ($1, 'BRACKET', 'SELF_EMPLOYED', abs(hashtext($2)), '[2099-01-01,)', 1, $2, false, $3)`,
+      mark,
+      userId,
+    ),
     user: userId,
     // Enacted it would be public.
     regulation: await put(`insert into regulation (tenant_id, kind, title) values ($1, 'PERDA', $2)`, mark),
     programme,
     ...(await arrangeAsking(admin, tenant, mark, home?.village)),
     ...(home === undefined
-      ? { cohort: randomUUID(), objection: randomUUID(), decree: randomUUID(), reverification: randomUUID() }
+      ? {
+          cohort: randomUUID(),
+          objection: randomUUID(),
+          decree: randomUUID(),
+          contributionList: randomUUID(),
+          reverification: randomUUID(),
+        }
       : await arrangeCohort(put, programme, worker, mark, home.village, (objection) =>
           sealStatement(vault, tenantId, objection, { text: mark, name: mark, contact: mark }),
         )),
@@ -395,7 +412,7 @@ async function arrangeCohort(
   mark: string,
   village: string,
   statementOf: (objection: string) => Buffer,
-): Promise<Pick<Things, 'cohort' | 'objection' | 'decree' | 'reverification'>> {
+): Promise<Pick<Things, 'cohort' | 'objection' | 'decree' | 'contributionList' | 'reverification'>> {
   const cohort = await put(
     `insert into cohort (tenant_id, programme_id, name, seed) values ($1, $2, $3, 'undian-1')`,
     programme,
@@ -435,7 +452,7 @@ async function arrangeDecree(
   cohort: string,
   worker: string,
   mark: string,
-): Promise<Pick<Things, 'decree' | 'reverification'>> {
+): Promise<Pick<Things, 'decree' | 'contributionList' | 'reverification'>> {
   await withGuards(put, 'replica')
   const decree = await put(
     `insert into decree (tenant_id, kind, programme_id, cohort_id, title, from_month, until_month, funding_source, quota_people, considerations, dictums, public_code)
@@ -454,6 +471,15 @@ async function arrangeDecree(
     decree,
     worker,
   )
+  await put(
+    `with held as (insert into decree_holding (decree_id, line_no, entry_decree_id, entry_no, tenant_id, programme_id, worker_id, person_id, area_code, village_code,
+         from_month, until_month)
+       select e.decree_id, 1, e.decree_id, 1, $1, $3, e.worker_id, e.person_id, e.area_code, e.village_code, '2027-01-01', '2028-01-01'
+       from decree_entry e where e.decree_id = $2)
+     update decree set people = 1 where id = $2 and tenant_id = $1`,
+    decree,
+    programme,
+  )
   const reverification = await put(
     `insert into reverification (tenant_id, decree_id, as_of, because, note, people, listed) values ($1, $2, '2026-11-20', 'EVIDENCE', $3, 1, 1)`,
     decree,
@@ -469,7 +495,15 @@ async function arrangeDecree(
     decree,
   )
   await withGuards(put, 'origin')
-  return { decree, reverification }
+  const contributionList = await put(
+    `insert into contribution_list (tenant_id, decree_id, from_month, until_month, state, approved_by, approved_at, sent_by, sent_on, billing_code, billed_rupiah,
+       billed_by, due_on, total_rupiah, drafted_by)
+     select $1, $2, '2027-01-01', '2027-02-01', 'BILLED', a.id, now(), a.id, '2026-12-01', upper(left($3, 6)) || '1234', 7, a.id, '2027-01-20', 7, w.id
+     from (select id from app_user order by id limit 1) a, (select id from app_user order by id desc limit 1) w`,
+    decree,
+    mark,
+  )
+  return { decree, contributionList, reverification }
 }
 
 async function arrangeWorker(

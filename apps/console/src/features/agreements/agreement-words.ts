@@ -53,12 +53,6 @@ export const partyKindWords = {
   OTHER: msg`Lainnya`,
 } as const satisfies Record<string, MessageDescriptor>
 
-export const capacityWords = {
-  DEFINITIVE: msg`Definitif`,
-  ACTING_PJ: msg`Penjabat (Pj.)`,
-  ACTING_PLT: msg`Pelaksana tugas (Plt.)`,
-} as const satisfies Record<string, MessageDescriptor>
-
 export const documentKindWords = {
   DRAFT: msg`Naskah`,
   SIGNED: msg`Naskah bertanda tangan`,

@@ -1,11 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconHistory } from '@tabler/icons-react'
-import { isOffline, referenceOf } from '../../ui/RouteFailure.tsx'
-import { ErrorState } from '../../ui/states/ErrorState.tsx'
 import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
 import { NoMatch } from '../../ui/states/NoMatch.tsx'
 import { NothingYet } from '../../ui/states/NothingYet.tsx'
-import { Offline } from '../../ui/states/Offline.tsx'
+import { QueryStates } from '../../ui/states/QueryStates.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { OlderNewer } from '../../ui/table/OlderNewer.tsx'
 import classes from './AuditTable.module.css'
@@ -26,18 +24,15 @@ function Content(props: { list: AuditList; onOpen: (event: AuditEvent) => void }
   const { t } = useLingui()
   const { address, events, go, list, pageInfo, refetch } = props.list
   const columns = useAuditColumns(props.onOpen)
-  if (list.error && !events) {
-    return isOffline(list.error) ? (
-      <Offline onRetry={refetch} />
-    ) : (
-      <ErrorState
-        title={<Trans>Catatan tidak dapat dimuat</Trans>}
-        reference={referenceOf(list.error)}
+  if (!events)
+    return (
+      <QueryStates
+        error={list.error}
         onRetry={refetch}
+        failure={<Trans>Catatan tidak dapat dimuat</Trans>}
+        loading={<LoadingRows label={t`Memuat catatan audit…`} rows={12} />}
       />
     )
-  }
-  if (!events) return <LoadingRows label={t`Memuat catatan audit…`} rows={12} />
   if (events.length === 0 && hasFilters(address)) {
     return (
       <NoMatch title={<Trans>Tidak ada catatan yang cocok</Trans>} onClear={() => go({})}>

@@ -2,10 +2,9 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, Modal, Stack } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { useState } from 'react'
-import { type CombinedError, useMutation } from 'urql'
 import { graphql } from '../../graphql.ts'
-import { Problem, type ProblemAnswer } from '../../session/problem.ts'
-import { randomId } from '../../session/random-id.ts'
+import { Problem } from '../../session/problem.ts'
+import { useOperation } from '../../ui/form/use-operation.ts'
 import { JobStarted } from '../../ui/JobStarted.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import type { AuditList } from './use-audit-list.ts'
@@ -27,36 +26,33 @@ const ExportAuditEventsMutation = graphql(
 export function ExportAuditButton(props: { filter: AuditList['filter'] }) {
   const { t } = useLingui()
   const [jobId, setJobId] = useState<string | null>(null)
-  const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
-  const [exporting, start] = useMutation(ExportAuditEventsMutation)
+  const start = useOperation(ExportAuditEventsMutation)
   const close = () => {
     setJobId(null)
-    setProblem(null)
+    start.refuse(null)
   }
   const onStart = async () => {
-    const { data, error } = await start({ input: { filter: props.filter, idempotencyKey: randomId() } })
-    const outcome = data?.exportAuditEvents
-    if (outcome?.__typename === 'ExportAuditEventsSuccess') setJobId(outcome.data.id)
-    else setProblem(outcome ?? error ?? null)
+    const outcome = await start.run((idempotencyKey) => ({ input: { filter: props.filter, idempotencyKey } }))
+    if (outcome !== null) setJobId(outcome.data.id)
   }
   return (
     <>
       <Button
         variant="default"
         leftSection={<IconDownload size={18} aria-hidden />}
-        loading={exporting.fetching}
+        loading={start.busy}
         onClick={() => void onStart()}
       >
         <Trans>Ekspor</Trans>
       </Button>
       <Modal
-        opened={jobId !== null || problem !== null}
+        opened={jobId !== null || start.problem !== null}
         onClose={close}
         title={<Trans>Ekspor catatan audit</Trans>}
         closeButtonProps={{ 'aria-label': t`Tutup` }}
       >
         <Stack gap="md">
-          <ProblemAlert problem={problem} />
+          <ProblemAlert problem={start.problem} />
           {jobId !== null && <JobStarted jobId={jobId} onClose={close} />}
         </Stack>
       </Modal>

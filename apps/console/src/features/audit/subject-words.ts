@@ -3,7 +3,7 @@ import { msg } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import { isRole } from '@payung/domain/access/role'
 import { roleWords } from '../../session/role-words.ts'
-import { useFieldWords } from '../workers/page/field-words.ts'
+import { useFieldWords } from '../workers/field-words.ts'
 
 const subjects: Readonly<Record<string, MessageDescriptor>> = {
   worker: msg`Pekerja`,
@@ -25,6 +25,8 @@ const subjects: Readonly<Record<string, MessageDescriptor>> = {
   worker_proposal: msg`Usulan perbaikan`,
   saved_view: msg`Tampilan tersimpan`,
   area: msg`Wilayah`,
+  tariff_change: msg`Perubahan tarif`,
+  contribution_list: msg`Daftar iuran`,
   former_name: msg`Nama lama wilayah`,
   tenant: msg`Instansi`,
   session: msg`Sesi`,
@@ -62,6 +64,12 @@ const details: Readonly<Record<string, MessageDescriptor>> = {
   to: msg`Menjadi`,
 }
 
+/** Reasons that the system gives by itself. */
+const causes: Readonly<Record<string, MessageDescriptor>> = {
+  INVITER_ROLE_ENDED: msg`Peran pengundang berakhir`,
+  DEMO_ENDED: msg`Mode demo berakhir`,
+}
+
 /** What an entry is about and how its parts are called. What has no word yet stands as its code. */
 export function useSubjectWords() {
   const { i18n, t } = useLingui()
@@ -78,6 +86,7 @@ export function useSubjectWords() {
     },
     detailValue: (key: string, value: string) => {
       if (key === 'role' || key === 'roles') return value.split(' ').map(roleWord).join(', ')
+      if (key === 'because' && causes[value] !== undefined) return i18n._(causes[value])
       if (value === 'true' || value === 'false') return value === 'true' ? t`Ya` : t`Tidak`
       return fieldValue(key, value)
     },

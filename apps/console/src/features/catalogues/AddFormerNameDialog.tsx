@@ -2,12 +2,12 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Select, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { type ReactNode, useState } from 'react'
-import { useMutation, useQuery } from 'urql'
+import { useQuery } from 'urql'
 import { useViewer } from '../../session/viewer.ts'
 import { DateField } from '../../ui/form/DateField.tsx'
 import { fieldProblem } from '../../ui/form/FieldProblem.tsx'
 import { FormDialog } from '../../ui/form/FormDialog.tsx'
-import { useRefusal } from '../../ui/form/use-refusal.ts'
+import { useOperation } from '../../ui/form/use-operation.ts'
 import { AddFormerNameMutation, AreaSearchQuery, fullNameOf } from './former-names.query.ts'
 
 const basisLongest = 300
@@ -16,21 +16,17 @@ const basisLongest = 300
 export function AddFormerNameDialog(props: { onClose: () => void; onDone: () => void }) {
   const { t } = useLingui()
   const { today } = useViewer()
-  const { problem, refuse, errorOf } = useRefusal()
   const [areaCode, setAreaCode] = useState<string | null>(null)
   const [draft, setDraft] = useState({ name: '', legalBasis: '', source: '' })
   const [validUntil, setValidUntil] = useState<string | null>(null)
-  const [adding, add] = useMutation(AddFormerNameMutation)
+  const add = useOperation(AddFormerNameMutation)
   const submit = async () => {
-    const { data, error } = await add({ input: { ...draft, areaCode: areaCode ?? '', validUntil } })
-    const outcome = data?.addAreaFormerName
-    if (outcome?.__typename === 'AddAreaFormerNameSuccess') props.onDone()
-    else refuse(outcome ?? error ?? null)
+    if ((await add.run({ input: { ...draft, areaCode: areaCode ?? '', validUntil } })) !== null) props.onDone()
   }
   const field = (name: keyof typeof draft, longest: number) => ({
     value: draft[name],
     maxLength: longest,
-    error: fieldProblem(errorOf(name)),
+    error: fieldProblem(add.errorOf(name)),
     onChange: (event: { currentTarget: { value: string } }) => {
       const { value } = event.currentTarget
       setDraft((before) => ({ ...before, [name]: value }))
@@ -40,19 +36,19 @@ export function AddFormerNameDialog(props: { onClose: () => void; onDone: () => 
     <FormDialog
       title={t`Tambah nama lama`}
       confirm={<Trans>Tambahkan</Trans>}
-      busy={adding.fetching}
-      problem={problem}
+      busy={add.busy}
+      problem={add.problem}
       onClose={props.onClose}
       onSubmit={submit}
     >
-      <AreaField value={areaCode} onChange={setAreaCode} error={fieldProblem(errorOf('areaCode'))} />
+      <AreaField value={areaCode} onChange={setAreaCode} error={fieldProblem(add.errorOf('areaCode'))} />
       <TextInput label={<Trans>Nama lama</Trans>} {...field('name', 120)} />
       <DateField
         label={<Trans>Berganti nama sejak (bila diketahui)</Trans>}
         value={validUntil}
         max={today}
         onChange={setValidUntil}
-        error={fieldProblem(errorOf('validUntil'))}
+        error={fieldProblem(add.errorOf('validUntil'))}
       />
       <TextInput
         label={<Trans>Dasar hukum</Trans>}

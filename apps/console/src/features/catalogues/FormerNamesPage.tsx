@@ -3,20 +3,18 @@ import { Button } from '@mantine/core'
 import { IconHistory, IconPlus } from '@tabler/icons-react'
 import { useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
-import { useMutation, useQuery } from 'urql'
+import { useQuery } from 'urql'
 import { useFormats } from '../../i18n/formats.ts'
 import { useMay } from '../../session/viewer.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { FormDialog } from '../../ui/form/FormDialog.tsx'
-import { useRefusal } from '../../ui/form/use-refusal.ts'
+import { useOperation } from '../../ui/form/use-operation.ts'
 import { PageHeader } from '../../ui/PageHeader.tsx'
-import { isOffline, referenceOf } from '../../ui/RouteFailure.tsx'
-import { ErrorState } from '../../ui/states/ErrorState.tsx'
 import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
 import { NoAccess } from '../../ui/states/NoAccess.tsx'
 import { NothingYet } from '../../ui/states/NothingYet.tsx'
-import { Offline } from '../../ui/states/Offline.tsx'
+import { QueryStates } from '../../ui/states/QueryStates.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { OlderNewer } from '../../ui/table/OlderNewer.tsx'
 import { pageOfAddress } from '../../ui/table/page-address.ts'
@@ -71,28 +69,27 @@ function FormerNamesScreen() {
         }
         actions={add}
       />
-      {error && !data ? (
-        isOffline(error) ? (
-          <Offline onRetry={refresh} />
-        ) : (
-          <ErrorState
-            title={<Trans>Nama lama tidak dapat dimuat</Trans>}
-            reference={referenceOf(error)}
-            onRetry={refresh}
-          />
-        )
-      ) : !data ? (
-        <LoadingRows label={t`Memuat nama lama…`} rows={4} rowHeight={40} />
-      ) : names.length === 0 ? (
-        <NothingYet icon={IconHistory} title={<Trans>Belum ada nama lama</Trans>}>
-          <Trans>Tambahkan nama yang masih dipakai kantor dan berkas, dengan dasar hukum atau sumbernya.</Trans>
-        </NothingYet>
-      ) : (
-        <Card flush>
-          <NameTable names={names} onWithdraw={setWithdrawing} />
-          <OlderNewer page={data.areaFormerNames.pageInfo} />
-        </Card>
-      )}
+      <QueryStates
+        data={data}
+        error={error}
+        onRetry={refresh}
+        failure={<Trans>Nama lama tidak dapat dimuat</Trans>}
+        loading={<LoadingRows label={t`Memuat nama lama…`} rows={4} rowHeight={40} />}
+        empty={
+          names.length === 0 && (
+            <NothingYet icon={IconHistory} title={<Trans>Belum ada nama lama</Trans>}>
+              <Trans>Tambahkan nama yang masih dipakai kantor dan berkas, dengan dasar hukum atau sumbernya.</Trans>
+            </NothingYet>
+          )
+        }
+      >
+        {(data) => (
+          <Card flush>
+            <NameTable names={names} onWithdraw={setWithdrawing} />
+            <OlderNewer page={data.areaFormerNames.pageInfo} />
+          </Card>
+        )}
+      </QueryStates>
       {adding && (
         <AddFormerNameDialog onClose={() => setAdding(false)} onDone={() => done(t`Nama lama ditambahkan.`)} />
       )}
@@ -170,21 +167,17 @@ function NameTable(props: { names: readonly FormerName[]; onWithdraw: (name: For
 
 function WithdrawDialog(props: { name: FormerName; onClose: () => void; onDone: () => void }) {
   const { t } = useLingui()
-  const { problem, refuse } = useRefusal()
-  const [withdrawing, withdraw] = useMutation(WithdrawFormerNameMutation)
+  const withdraw = useOperation(WithdrawFormerNameMutation)
   const { id, name } = props.name
   const submit = async () => {
-    const { data, error } = await withdraw({ input: { id } })
-    const outcome = data?.withdrawAreaFormerName
-    if (outcome?.__typename === 'WithdrawAreaFormerNameSuccess') props.onDone()
-    else refuse(outcome ?? error ?? null)
+    if ((await withdraw.run({ input: { id } })) !== null) props.onDone()
   }
   return (
     <FormDialog
       title={t`Tarik nama lama`}
       confirm={<Trans>Tarik</Trans>}
-      busy={withdrawing.fetching}
-      problem={problem}
+      busy={withdraw.busy}
+      problem={withdraw.problem}
       onClose={props.onClose}
       onSubmit={submit}
     >

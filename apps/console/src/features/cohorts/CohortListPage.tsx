@@ -7,16 +7,14 @@ import { useMay } from '../../session/viewer.ts'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
-import { isOffline, referenceOf } from '../../ui/RouteFailure.tsx'
-import { ErrorState } from '../../ui/states/ErrorState.tsx'
 import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
 import { NoAccess } from '../../ui/states/NoAccess.tsx'
 import { NothingYet } from '../../ui/states/NothingYet.tsx'
-import { Offline } from '../../ui/states/Offline.tsx'
+import { QueryStates } from '../../ui/states/QueryStates.tsx'
 import { type Column, DataTable } from '../../ui/table/DataTable.tsx'
 import { OlderNewer } from '../../ui/table/OlderNewer.tsx'
+import { PhoneLabel } from '../../ui/table/PhoneLabel.tsx'
 import { pageOfAddress } from '../../ui/table/page-address.ts'
-import { PhoneLabel } from '../programmes/PhoneLabel.tsx'
 import { SyntheticBadge } from '../programmes/ProgrammeBadges.tsx'
 import { CohortStateBadge } from './CohortStateBadge.tsx'
 import { CohortListQuery, type CohortSummary } from './cohort.query.ts'
@@ -53,28 +51,27 @@ function CohortListScreen() {
         actions={create}
       />
       <Card flush>
-        {error && !data ? (
-          isOffline(error) ? (
-            <Offline onRetry={retry} />
-          ) : (
-            <ErrorState
-              title={<Trans>Daftar kohort tidak dapat dimuat</Trans>}
-              reference={referenceOf(error)}
-              onRetry={retry}
-            />
-          )
-        ) : !data ? (
-          <LoadingRows label={t`Memuat daftar kohort`} rows={5} />
-        ) : cohorts.length === 0 ? (
-          <NothingYet icon={IconUsersGroup} title={<Trans>Belum ada kohort</Trans>} firstStep={create || undefined}>
-            <Trans>Kohort disusun dari program yang dibuka, lalu diumumkan dan dikunci sebelum ditetapkan.</Trans>
-          </NothingYet>
-        ) : (
-          <>
-            <CohortTable cohorts={cohorts} />
-            <OlderNewer page={data.cohorts.pageInfo} />
-          </>
-        )}
+        <QueryStates
+          data={data}
+          error={error}
+          onRetry={retry}
+          failure={<Trans>Daftar kohort tidak dapat dimuat</Trans>}
+          loading={<LoadingRows label={t`Memuat daftar kohort`} rows={5} />}
+          empty={
+            cohorts.length === 0 && (
+              <NothingYet icon={IconUsersGroup} title={<Trans>Belum ada kohort</Trans>} firstStep={create || undefined}>
+                <Trans>Kohort disusun dari program yang dibuka, lalu diumumkan dan dikunci sebelum ditetapkan.</Trans>
+              </NothingYet>
+            )
+          }
+        >
+          {(data) => (
+            <>
+              <CohortTable cohorts={cohorts} />
+              <OlderNewer page={data.cohorts.pageInfo} />
+            </>
+          )}
+        </QueryStates>
       </Card>
     </>
   )

@@ -6,12 +6,10 @@ import { useQuery } from 'urql'
 import { useFormats } from '../../i18n/formats.ts'
 import { useMay } from '../../session/viewer.ts'
 import { PageHeader } from '../../ui/PageHeader.tsx'
-import { isOffline, referenceOf } from '../../ui/RouteFailure.tsx'
-import { ErrorState } from '../../ui/states/ErrorState.tsx'
 import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
 import { NoAccess } from '../../ui/states/NoAccess.tsx'
 import { NothingYet } from '../../ui/states/NothingYet.tsx'
-import { Offline } from '../../ui/states/Offline.tsx'
+import { QueryStates } from '../../ui/states/QueryStates.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
 import classes from './CustodyPage.module.css'
 import { CustodyQuery, type Transfer } from './custody.query.ts'
@@ -55,47 +53,43 @@ function CustodyScreen() {
           </Trans>
         }
       />
-      {error && !data ? (
-        isOffline(error) ? (
-          <Offline onRetry={reload} />
-        ) : (
-          <ErrorState
-            title={<Trans>Serah terima tidak dapat dimuat</Trans>}
-            reference={referenceOf(error)}
-            onRetry={reload}
-          />
-        )
-      ) : !data ? (
-        <LoadingRows label={t`Memuat serah terima…`} rows={4} rowHeight={120} />
-      ) : (
-        <Tabs
-          label={t`Bagian halaman`}
-          current={tab ?? 'menunggu'}
-          onChange={(next) => void navigate({ search: { tab: next }, replace: true, resetScroll: false })}
-          tabs={[
-            { id: 'menunggu', name: t`Menunggu jawaban Anda`, count: incoming.length },
-            { id: 'diusulkan', name: t`Diusulkan instansi Anda`, count: proposed.length },
-          ]}
-        >
-          {shown.length === 0 ? (
-            <NothingYet icon={IconArrowsExchange} title={<Trans>Tidak ada serah terima yang menunggu</Trans>}>
-              {tab === 'diusulkan' ? (
-                <Trans>Bila seseorang pindah, usulkan serah terima dari halaman orangnya.</Trans>
-              ) : (
-                <Trans>Bila daerah lain menyerahkan warga yang pindah ke sini, ia tampak di halaman ini.</Trans>
-              )}
-            </NothingYet>
-          ) : (
-            <ul className={classes.transfers}>
-              {shown.map((transfer) => (
-                <li key={transfer.id}>
-                  <TransferCard transfer={transfer} onAnswer={(answer) => setDeciding({ transfer, answer })} />
-                </li>
-              ))}
-            </ul>
-          )}
-        </Tabs>
-      )}
+      <QueryStates
+        data={data}
+        error={error}
+        onRetry={reload}
+        failure={<Trans>Serah terima tidak dapat dimuat</Trans>}
+        loading={<LoadingRows label={t`Memuat serah terima…`} rows={4} rowHeight={120} />}
+      >
+        {() => (
+          <Tabs
+            label={t`Bagian halaman`}
+            current={tab ?? 'menunggu'}
+            onChange={(next) => void navigate({ search: { tab: next }, replace: true, resetScroll: false })}
+            tabs={[
+              { id: 'menunggu', name: t`Menunggu jawaban Anda`, count: incoming.length },
+              { id: 'diusulkan', name: t`Diusulkan instansi Anda`, count: proposed.length },
+            ]}
+          >
+            {shown.length === 0 ? (
+              <NothingYet icon={IconArrowsExchange} title={<Trans>Tidak ada serah terima yang menunggu</Trans>}>
+                {tab === 'diusulkan' ? (
+                  <Trans>Bila seseorang pindah, usulkan serah terima dari halaman orangnya.</Trans>
+                ) : (
+                  <Trans>Bila daerah lain menyerahkan warga yang pindah ke sini, ia tampak di halaman ini.</Trans>
+                )}
+              </NothingYet>
+            ) : (
+              <ul className={classes.transfers}>
+                {shown.map((transfer) => (
+                  <li key={transfer.id}>
+                    <TransferCard transfer={transfer} onAnswer={(answer) => setDeciding({ transfer, answer })} />
+                  </li>
+                ))}
+              </ul>
+            )}
+          </Tabs>
+        )}
+      </QueryStates>
       {deciding && (
         <DecideTransferDialog
           transfer={deciding.transfer}

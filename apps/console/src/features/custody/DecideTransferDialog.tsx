@@ -1,10 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Textarea } from '@mantine/core'
 import { useState } from 'react'
-import { type CombinedError, useMutation } from 'urql'
-import type { ProblemAnswer } from '../../session/problem.ts'
 import { fieldProblem } from '../../ui/form/FieldProblem.tsx'
 import { FormDialog } from '../../ui/form/FormDialog.tsx'
+import { useOperation } from '../../ui/form/use-operation.ts'
 import { DecideTransferMutation, type Transfer } from './custody.query.ts'
 import { useAnswerWords } from './use-answer-words.ts'
 
@@ -23,24 +22,22 @@ export function DecideTransferDialog(props: {
   const { t } = useLingui()
   const [reason, setReason] = useState('')
   const [isSubmitted, setSubmitted] = useState(false)
-  const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
-  const [deciding, decide] = useMutation(DecideTransferMutation)
+  const decide = useOperation(DecideTransferMutation)
   const words = useAnswerWords(props.transfer)[props.answer]
   const reasonMissing = props.answer === 'REFUSE' && reason.trim().length < shortestReason
 
   const submit = async () => {
     setSubmitted(true)
-    setProblem(null)
+    decide.refuse(null)
     if (reasonMissing) return
-    const { data, error } = await decide({
+    const success = await decide.run({
       input: {
         transferId: props.transfer.id,
         accept: props.answer === 'ACCEPT',
         ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
       },
     })
-    const outcome = data?.decideCustodyTransfer
-    if (outcome?.__typename !== 'DecideCustodyTransferSuccess') return setProblem(outcome ?? error ?? null)
+    if (success === null) return
     props.onDecided()
     props.onClose()
   }
@@ -48,8 +45,8 @@ export function DecideTransferDialog(props: {
     <FormDialog
       title={words.title}
       confirm={words.confirm}
-      busy={deciding.fetching}
-      problem={problem}
+      busy={decide.busy}
+      problem={decide.problem}
       onClose={props.onClose}
       onSubmit={submit}
     >

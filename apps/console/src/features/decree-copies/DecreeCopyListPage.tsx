@@ -7,20 +7,18 @@ import { useFormats } from '../../i18n/formats.ts'
 import { useMay } from '../../session/viewer.ts'
 import { Card } from '../../ui/Card.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
-import { isOffline, referenceOf } from '../../ui/RouteFailure.tsx'
-import { ErrorState } from '../../ui/states/ErrorState.tsx'
 import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
 import { NoAccess } from '../../ui/states/NoAccess.tsx'
 import { NoMatch } from '../../ui/states/NoMatch.tsx'
 import { NothingYet } from '../../ui/states/NothingYet.tsx'
-import { Offline } from '../../ui/states/Offline.tsx'
+import { QueryStates } from '../../ui/states/QueryStates.tsx'
 import { type Column, DataTable } from '../../ui/table/DataTable.tsx'
 import { OlderNewer } from '../../ui/table/OlderNewer.tsx'
+import { PhoneLabel } from '../../ui/table/PhoneLabel.tsx'
 import { pageOfAddress } from '../../ui/table/page-address.ts'
 import { SearchField } from '../../ui/table/SearchField.tsx'
 import { DecreeStateBadge } from '../decrees/DecreeStateBadge.tsx'
 import { decreeKinds } from '../decrees/decree-words.ts'
-import { PhoneLabel } from '../programmes/PhoneLabel.tsx'
 import { DecreeCopyListQuery, type DecreeCopySummary } from './decree-copies.query.ts'
 
 const copiesOnPage = 25
@@ -59,33 +57,36 @@ function DecreeCopyListScreen() {
         }
       />
       <Card flush>
-        {error && !data ? (
-          isOffline(error) ? (
-            <Offline onRetry={retry} />
-          ) : (
-            <ErrorState
-              title={<Trans>Daftar tembusan tidak dapat dimuat</Trans>}
-              reference={referenceOf(error)}
-              onRetry={retry}
-            />
-          )
-        ) : !data ? (
-          <LoadingRows label={t`Memuat daftar tembusan`} rows={6} />
-        ) : copies.length === 0 && (cari !== undefined || perjanjian !== undefined) ? (
-          <NoMatch title={<Trans>Tidak ada tembusan yang cocok</Trans>} onClear={clear} />
-        ) : copies.length === 0 ? (
-          <NothingYet icon={IconGavel} title={<Trans>Belum ada tembusan</Trans>}>
-            <Trans>
-              Tembusan datang sendiri setelah sebuah keputusan ditandatangani: yang memuat orang di wilayah Anda, yang
-              pesertanya Anda layani, atau yang bersandar pada perjanjian Anda.
-            </Trans>
-          </NothingYet>
-        ) : (
-          <>
-            <CopyTable copies={copies} />
-            <OlderNewer page={data.decreeCopies.pageInfo} />
-          </>
-        )}
+        <QueryStates
+          data={data}
+          error={error}
+          onRetry={retry}
+          failure={<Trans>Daftar tembusan tidak dapat dimuat</Trans>}
+          loading={<LoadingRows label={t`Memuat daftar tembusan`} rows={6} />}
+          noMatch={
+            copies.length === 0 &&
+            (cari !== undefined || perjanjian !== undefined) && (
+              <NoMatch title={<Trans>Tidak ada tembusan yang cocok</Trans>} onClear={clear} />
+            )
+          }
+          empty={
+            copies.length === 0 && (
+              <NothingYet icon={IconGavel} title={<Trans>Belum ada tembusan</Trans>}>
+                <Trans>
+                  Tembusan datang sendiri setelah sebuah keputusan ditandatangani: yang memuat orang di wilayah Anda,
+                  yang pesertanya Anda layani, atau yang bersandar pada perjanjian Anda.
+                </Trans>
+              </NothingYet>
+            )
+          }
+        >
+          {(data) => (
+            <>
+              <CopyTable copies={copies} />
+              <OlderNewer page={data.decreeCopies.pageInfo} />
+            </>
+          )}
+        </QueryStates>
       </Card>
     </>
   )

@@ -10,11 +10,9 @@ import { FactList } from '../../ui/FactList.tsx'
 import { NotFoundPage } from '../../ui/NotFoundPage.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
-import { isOffline, referenceOf } from '../../ui/RouteFailure.tsx'
-import { ErrorState } from '../../ui/states/ErrorState.tsx'
 import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
 import { NoAccess } from '../../ui/states/NoAccess.tsx'
-import { Offline } from '../../ui/states/Offline.tsx'
+import { QueryStates } from '../../ui/states/QueryStates.tsx'
 import { pageOfAddress } from '../../ui/table/page-address.ts'
 import { DecreeStateBadge } from '../decrees/DecreeStateBadge.tsx'
 import { insuranceWords } from '../programmes/programme-words.ts'
@@ -38,18 +36,16 @@ function DecreeCopyScreen() {
     requestPolicy: 'cache-and-network',
   })
   const retry = () => ask({ requestPolicy: 'network-only' })
-  if (error && !data) {
-    if (isOffline(error)) return <Offline wholePage onRetry={retry} />
+  if (!data)
     return (
-      <ErrorState
-        wholePage
-        title={<Trans>Tembusan ini tidak dapat dimuat</Trans>}
-        reference={referenceOf(error)}
+      <QueryStates
+        error={error}
         onRetry={retry}
+        failure={<Trans>Tembusan ini tidak dapat dimuat</Trans>}
+        wholePage
+        loading={<LoadingRows label={t`Memuat tembusan`} rows={8} rowHeight={56} />}
       />
     )
-  }
-  if (!data) return <LoadingRows label={t`Memuat tembusan`} rows={8} rowHeight={56} />
   const copy = data.decreeCopy
   if (!copy) return <NotFoundPage />
   return (

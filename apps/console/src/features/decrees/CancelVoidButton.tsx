@@ -1,9 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import { IconBan } from '@tabler/icons-react'
-import { useState } from 'react'
-import { useMutation } from 'urql'
-import { useNotify } from '../../ui/use-notify.ts'
+import { useOperation } from '../../ui/form/use-operation.ts'
 import { CancelDecreeMutation } from './decree-changes.query.ts'
 
 /** Clears away an amendment of what was ended or revoked. One press: it says itself why, and nothing is lost that anybody could still use. */
@@ -12,18 +10,12 @@ export function CancelVoidButton(props: {
   onDone: () => void
 }) {
   const { t } = useLingui()
-  const notify = useNotify()
   const { id, version, title } = props.decree
-  const [cancelling, cancel] = useMutation(CancelDecreeMutation)
-  const [refused, setRefused] = useState(false)
+  const cancel = useOperation(CancelDecreeMutation, { notice: t`Konsep dibatalkan.` })
   const act = async () => {
     const reason = t`Keputusan yang diubah sudah diakhiri atau dicabut.`
-    const { data } = await cancel({ input: { decreeId: id, expectedVersion: version, reason } })
-    const done = data?.cancelDecree.__typename === 'CancelDecreeSuccess'
-    setRefused(!done)
-    if (!done) return
-    notify(t`Konsep dibatalkan.`)
-    props.onDone()
+    const success = await cancel.run({ input: { decreeId: id, expectedVersion: version, reason } })
+    if (success !== null) props.onDone()
   }
   return (
     <>
@@ -31,13 +23,13 @@ export function CancelVoidButton(props: {
         size="xs"
         variant="default"
         leftSection={<IconBan size={16} aria-hidden />}
-        loading={cancelling.fetching}
+        loading={cancel.busy}
         aria-label={t`Batalkan konsep ${title}`}
         onClick={() => void act()}
       >
         <Trans>Batalkan konsep</Trans>
       </Button>
-      {refused && (
+      {cancel.problem !== null && (
         <span role="alert">
           <Trans>Belum dibatalkan. Muat ulang, lalu coba lagi.</Trans>
         </span>

@@ -1,14 +1,7 @@
-import { useLingui } from '@lingui/react'
-import { Badge } from '../../ui/Badge.tsx'
+import { LookBadge } from '../../ui/LookBadge.tsx'
 import { type DecreeState, decreeStates } from './decree-words.ts'
 
 /** How far a decree is. */
 export function DecreeStateBadge(props: { state: DecreeState }) {
-  const { i18n } = useLingui()
-  const { tone, icon, word } = decreeStates[props.state]
-  return (
-    <Badge tone={tone} icon={icon}>
-      {i18n._(word)}
-    </Badge>
-  )
+  return <LookBadge look={decreeStates[props.state]} />
 }

@@ -6,10 +6,9 @@ import { Link } from '@tanstack/react-router'
 import { useQuery } from 'urql'
 import { useFormats } from '../../i18n/formats.ts'
 import { Card } from '../../ui/Card.tsx'
-import { referenceOf } from '../../ui/RouteFailure.tsx'
-import { ErrorState } from '../../ui/states/ErrorState.tsx'
 import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
 import { NothingYet } from '../../ui/states/NothingYet.tsx'
+import { QueryStates } from '../../ui/states/QueryStates.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { DecreeStateBadge } from './DecreeStateBadge.tsx'
 import { WorkerDecreesQuery } from './decree.query.ts'
@@ -38,75 +37,78 @@ export function WorkerDecrees(props: { workerId: string }) {
         )
       }
     >
-      {error && !decrees ? (
-        <ErrorState
-          title={<Trans>Daftar tidak dapat dimuat</Trans>}
-          reference={referenceOf(error)}
-          onRetry={() => ask({ requestPolicy: 'network-only' })}
-        />
-      ) : !decrees ? (
-        <LoadingRows label={t`Memuat keputusan`} rows={3} />
-      ) : decrees.length === 0 ? (
-        <NothingYet icon={IconGavel} title={<Trans>Belum pernah ditetapkan</Trans>}>
-          {isLimited ? (
-            <Trans>Orang ini belum tercantum dalam keputusan instansi Anda sendiri.</Trans>
-          ) : (
-            <Trans>Orang ini belum tercantum dalam keputusan yang ditandatangani.</Trans>
-          )}
-        </NothingYet>
-      ) : (
-        <DataTable
-          label={t`Keputusan yang memuat orang ini`}
-          compact
-          rows={decrees}
-          idOf={(one) => `${one.decree?.id ?? one.payer}/${one.line ?? ''}/${one.fromMonth}`}
-          nameOf={(one) => one.decree?.text.title ?? month(one.fromMonth)}
-          columns={[
-            {
-              id: 'decree',
-              header: <Trans>Keputusan</Trans>,
-              onPhone: 'HEAD',
-              cell: ({ decree }) =>
-                decree === null ? (
-                  <Trans>Instansi lain</Trans>
-                ) : (
-                  <Link to="/keputusan/$decreeId" params={{ decreeId: decree.id }}>
-                    {decree.number ?? decree.text.title}
-                  </Link>
-                ),
-            },
-            {
-              id: 'months',
-              header: <Trans>Masa</Trans>,
-              cell: (one) => (
-                <Trans>
-                  {month(one.fromMonth)} sampai sebelum {month(one.untilMonth)}
-                </Trans>
-              ),
-            },
-            {
-              id: 'payer',
-              header: <Trans>Dibayar dari</Trans>,
-              cell: (one) => {
-                const name = fundingSourceName(one.payer)
-                return i18n.locale === 'en' ? name.en : name.id
+      <QueryStates
+        data={decrees}
+        error={error}
+        onRetry={() => ask({ requestPolicy: 'network-only' })}
+        failure={<Trans>Daftar tidak dapat dimuat</Trans>}
+        loading={<LoadingRows label={t`Memuat keputusan`} rows={3} />}
+        empty={
+          decrees?.length === 0 && (
+            <NothingYet icon={IconGavel} title={<Trans>Belum pernah ditetapkan</Trans>}>
+              {isLimited ? (
+                <Trans>Orang ini belum tercantum dalam keputusan instansi Anda sendiri.</Trans>
+              ) : (
+                <Trans>Orang ini belum tercantum dalam keputusan yang ditandatangani.</Trans>
+              )}
+            </NothingYet>
+          )
+        }
+      >
+        {(decrees) => (
+          <DataTable
+            label={t`Keputusan yang memuat orang ini`}
+            compact
+            rows={decrees}
+            idOf={(one) => `${one.decree?.id ?? one.payer}/${one.line ?? ''}/${one.fromMonth}`}
+            nameOf={(one) => one.decree?.text.title ?? month(one.fromMonth)}
+            columns={[
+              {
+                id: 'decree',
+                header: <Trans>Keputusan</Trans>,
+                onPhone: 'HEAD',
+                cell: ({ decree }) =>
+                  decree === null ? (
+                    <Trans>Instansi lain</Trans>
+                  ) : (
+                    <Link to="/keputusan/$decreeId" params={{ decreeId: decree.id }}>
+                      {decree.number ?? decree.text.title}
+                    </Link>
+                  ),
               },
-            },
-            {
-              id: 'line',
-              header: <Trans>No.</Trans>,
-              align: 'right',
-              onPhone: 'HIDDEN',
-              cell: (one) => (one.line === null ? '—' : number(one.line)),
-            },
-            {
-              id: 'state',
-              header: <Trans>Keadaan</Trans>,
-              cell: ({ decree }) => (decree === null ? '—' : <DecreeStateBadge state={decree.state} />),
-            },
-          ]}
-        />
-      )}
+              {
+                id: 'months',
+                header: <Trans>Masa</Trans>,
+                cell: (one) => (
+                  <Trans>
+                    {month(one.fromMonth)} sampai sebelum {month(one.untilMonth)}
+                  </Trans>
+                ),
+              },
+              {
+                id: 'payer',
+                header: <Trans>Dibayar dari</Trans>,
+                cell: (one) => {
+                  const name = fundingSourceName(one.payer)
+                  return i18n.locale === 'en' ? name.en : name.id
+                },
+              },
+              {
+                id: 'line',
+                header: <Trans>No.</Trans>,
+                align: 'right',
+                onPhone: 'HIDDEN',
+                cell: (one) => (one.line === null ? '—' : number(one.line)),
+              },
+              {
+                id: 'state',
+                header: <Trans>Keadaan</Trans>,
+                cell: ({ decree }) => (decree === null ? '—' : <DecreeStateBadge state={decree.state} />),
+              },
+            ]}
+          />
+        )}
+      </QueryStates>
     </Card>
   )
 }

@@ -8,12 +8,10 @@ import { useFormats } from '../../i18n/formats.ts'
 import { useMay, useViewer } from '../../session/viewer.ts'
 import { Card } from '../../ui/Card.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
-import { isOffline, referenceOf } from '../../ui/RouteFailure.tsx'
-import { ErrorState } from '../../ui/states/ErrorState.tsx'
 import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
 import { NoAccess } from '../../ui/states/NoAccess.tsx'
 import { NothingYet } from '../../ui/states/NothingYet.tsx'
-import { Offline } from '../../ui/states/Offline.tsx'
+import { QueryStates } from '../../ui/states/QueryStates.tsx'
 import { DesignationMap } from './DesignationMap.tsx'
 import classes from './DesignationPage.module.css'
 import { DesignationTable } from './DesignationTable.tsx'
@@ -55,21 +53,21 @@ function DesignationScreen() {
           />
         }
       />
-      {error && !data ? (
-        isOffline(error) ? (
-          <Offline onRetry={retry} />
-        ) : (
-          <ErrorState reference={referenceOf(error)} onRetry={retry} />
-        )
-      ) : data === undefined ? (
-        <LoadingRows label={t`Memuat penetapan`} rows={8} rowHeight={56} />
-      ) : data.designations.length === 0 ? (
-        <NothingYet icon={IconRoute} title={<Trans>Tidak ada penetapan yang dapat Anda lihat</Trans>}>
-          <Trans>Halaman ini untuk yang bekerja bagi seluruh pemerintah daerah.</Trans>
-        </NothingYet>
-      ) : (
-        <Designations rows={data.designations} year={tahun} />
-      )}
+      <QueryStates
+        data={data}
+        error={error}
+        onRetry={retry}
+        loading={<LoadingRows label={t`Memuat penetapan`} rows={8} rowHeight={56} />}
+        empty={
+          data?.designations.length === 0 && (
+            <NothingYet icon={IconRoute} title={<Trans>Tidak ada penetapan yang dapat Anda lihat</Trans>}>
+              <Trans>Halaman ini untuk yang bekerja bagi seluruh pemerintah daerah.</Trans>
+            </NothingYet>
+          )
+        }
+      >
+        {(data) => <Designations rows={data.designations} year={tahun} />}
+      </QueryStates>
     </>
   )
 }

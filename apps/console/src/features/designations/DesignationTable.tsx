@@ -1,9 +1,9 @@
 import { useLingui as useI18n } from '@lingui/react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
-import { Badge } from '../../ui/Badge.tsx'
+import { LookBadge } from '../../ui/LookBadge.tsx'
 import { type Column, DataTable } from '../../ui/table/DataTable.tsx'
-import { PhoneLabel } from '../programmes/PhoneLabel.tsx'
+import { PhoneLabel } from '../../ui/table/PhoneLabel.tsx'
 import classes from './DesignationPage.module.css'
 import { stageLinks, stageWords, standingLooks } from './designation-words.ts'
 import type { GovernmentDesignation, StageProgress } from './designations.query.ts'
@@ -59,13 +59,7 @@ export function DesignationTable(props: { rows: readonly GovernmentDesignation[]
 }
 
 function Standing(props: { row: GovernmentDesignation }) {
-  const { i18n } = useI18n()
-  const { tone, icon, word } = standingLooks[props.row.standing]
-  return (
-    <Badge tone={tone} icon={icon}>
-      {i18n._(word)}
-    </Badge>
-  )
+  return <LookBadge look={standingLooks[props.row.standing]} />
 }
 
 function StageCell(props: { row: GovernmentDesignation; stage: StageProgress }) {

@@ -7,6 +7,7 @@ import { useFormats } from '../../i18n/formats.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { FactList } from '../../ui/FactList.tsx'
+import { LookBadge } from '../../ui/LookBadge.tsx'
 import { CancelVoidButton } from '../decrees/CancelVoidButton.tsx'
 import { changeReasons, changeWords, waitingWords } from '../decrees/decree-words.ts'
 import { SyntheticBadge } from '../programmes/ProgrammeBadges.tsx'
@@ -20,15 +21,12 @@ export function DecisionCard(props: { decision: DeskDecision; onChanged: () => v
   const { t } = useLingui()
   const { month, number, rupiah } = useFormats()
   const { decree, monthly, waiting } = props.decision
-  const { word, tone, icon } = waitingWords[waiting]
   const source = fundingSourceName(decree.fundingSource)
   const isAmendment = decree.kind === 'AMENDMENT'
   return (
     <article className={classes.card} aria-label={decree.text.title} data-late={props.decision.isLate || undefined}>
       <header className={classes.head}>
-        <Badge tone={tone} icon={icon}>
-          {i18n._(word)}
-        </Badge>
+        <LookBadge look={waitingWords[waiting]} />
         <Waited decision={props.decision} />
         {decree.synthetic && <SyntheticBadge />}
       </header>
@@ -170,12 +168,9 @@ function Changes(props: { decision: DeskDecision }) {
       </h3>
       <ul className={classes.changes}>
         {changes.map(({ change, reason, people }) => {
-          const { tone, icon, word } = changeWords[change]
           return (
             <li key={`${change} ${reason}`}>
-              <Badge tone={tone} icon={icon}>
-                {i18n._(word)}
-              </Badge>
+              <LookBadge look={changeWords[change]} />
               <Link to="/keputusan/$decreeId" params={{ decreeId: decree.id }} search={{ tab: 'perubahan' }}>
                 <Trans>{number(people)} orang</Trans>
               </Link>

@@ -5,12 +5,10 @@ import { useFormats } from '../../i18n/formats.ts'
 import { useMay } from '../../session/viewer.ts'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
-import { isOffline, referenceOf } from '../../ui/RouteFailure.tsx'
-import { ErrorState } from '../../ui/states/ErrorState.tsx'
 import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
 import { NoAccess } from '../../ui/states/NoAccess.tsx'
 import { NothingYet } from '../../ui/states/NothingYet.tsx'
-import { Offline } from '../../ui/states/Offline.tsx'
+import { QueryStates } from '../../ui/states/QueryStates.tsx'
 import { AgreementCard } from './AgreementCard.tsx'
 import { DecisionCard } from './DecisionCard.tsx'
 import classes from './DeskPage.module.css'
@@ -44,42 +42,44 @@ function DeskScreen() {
         count={total === undefined ? undefined : t`${total} menunggu`}
         context={<Trans>Yang menunggu paraf, tanda tangan, atau tindakan Anda, beserta artinya</Trans>}
       />
-      {error && !data ? (
-        isOffline(error) ? (
-          <Offline onRetry={retry} />
-        ) : (
-          <ErrorState reference={referenceOf(error)} onRetry={retry} />
-        )
-      ) : data === undefined ? (
-        <LoadingRows label={t`Memuat yang menunggu Anda`} rows={3} rowHeight={220} />
-      ) : decisions.length + agreements.length === 0 ? (
-        <NothingYet
-          icon={IconChecks}
-          title={<Trans>Tidak ada yang menunggu Anda</Trans>}
-          firstStep={
-            <ButtonLink to="/keputusan" variant="default">
-              <Trans>Lihat semua keputusan</Trans>
-            </ButtonLink>
-          }
-        >
-          <Trans>
-            Keputusan dan perjanjian yang perlu Anda putuskan muncul di sini, yang paling lama menunggu di atas.
-          </Trans>
-        </NothingYet>
-      ) : (
-        <ul className={classes.desk} aria-label={t`Menunggu Anda`}>
-          {decisions.map((decision) => (
-            <li key={decision.decree.id}>
-              <DecisionCard decision={decision} onChanged={retry} />
-            </li>
-          ))}
-          {agreements.map((agreement) => (
-            <li key={agreement.id}>
-              <AgreementCard agreement={agreement} />
-            </li>
-          ))}
-        </ul>
-      )}
+      <QueryStates
+        data={data}
+        error={error}
+        onRetry={retry}
+        loading={<LoadingRows label={t`Memuat yang menunggu Anda`} rows={3} rowHeight={220} />}
+        empty={
+          decisions.length + agreements.length === 0 && (
+            <NothingYet
+              icon={IconChecks}
+              title={<Trans>Tidak ada yang menunggu Anda</Trans>}
+              firstStep={
+                <ButtonLink to="/keputusan" variant="default">
+                  <Trans>Lihat semua keputusan</Trans>
+                </ButtonLink>
+              }
+            >
+              <Trans>
+                Keputusan dan perjanjian yang perlu Anda putuskan muncul di sini, yang paling lama menunggu di atas.
+              </Trans>
+            </NothingYet>
+          )
+        }
+      >
+        {() => (
+          <ul className={classes.desk} aria-label={t`Menunggu Anda`}>
+            {decisions.map((decision) => (
+              <li key={decision.decree.id}>
+                <DecisionCard decision={decision} onChanged={retry} />
+              </li>
+            ))}
+            {agreements.map((agreement) => (
+              <li key={agreement.id}>
+                <AgreementCard agreement={agreement} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </QueryStates>
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { VisuallyHidden } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { useFieldWords } from '../workers/page/field-words.ts'
+import { useFieldWords } from '../workers/field-words.ts'
 import classes from './ComparedFields.module.css'
 import { type Choice, type Side, sideOf } from './choice.ts'
 import type { Pair } from './duplicates.query.ts'

@@ -8,12 +8,10 @@ import { useFormats } from '../../i18n/formats.ts'
 import { useMay } from '../../session/viewer.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
-import { isOffline, referenceOf } from '../../ui/RouteFailure.tsx'
-import { ErrorState } from '../../ui/states/ErrorState.tsx'
 import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
 import { NoAccess } from '../../ui/states/NoAccess.tsx'
 import { NothingYet } from '../../ui/states/NothingYet.tsx'
-import { Offline } from '../../ui/states/Offline.tsx'
+import { QueryStates } from '../../ui/states/QueryStates.tsx'
 import { KeysetPager } from '../../ui/table/KeysetPager.tsx'
 import { pageOfAddress } from '../../ui/table/page-address.ts'
 import { useSelection } from '../../ui/table/use-selection.ts'
@@ -114,67 +112,67 @@ function DuplicatesScreen() {
           {decisions.done.words}
         </Notice>
       )}
-      {error && !page ? (
-        isOffline(error) ? (
-          <Offline onRetry={reload} />
-        ) : (
-          <ErrorState
-            title={<Trans>Data ganda tidak dapat dimuat</Trans>}
-            reference={referenceOf(error)}
-            onRetry={reload}
-          />
-        )
-      ) : !page ? (
-        <LoadingRows label={t`Memuat data ganda…`} rows={5} rowHeight={100} />
-      ) : pairs.length === 0 && address.pasangan === undefined ? (
-        <NothingYet icon={IconCopy} title={<Trans>Tidak ada data ganda yang menunggu</Trans>}>
-          <Trans>
-            Setiap orang yang didaftarkan, diimpor atau diperbarui dibandingkan dengan yang lain; yang mirip tampak di
-            sini.
-          </Trans>
-        </NothingYet>
-      ) : (
-        <div className={classes.queue} data-opened={address.pasangan !== undefined || undefined}>
-          <div className={classes.list}>
-            {isOpen && <PairSelection selection={selection} total={page.totalCount} address={address} />}
-            <PairList
-              pairs={pairs}
-              address={address}
-              openedId={openedId}
-              selection={isOpen ? selection : null}
-              onOpen={() => setOpened((times) => times + 1)}
-            />
-            <KeysetPager
-              firstRow={firstRow}
-              rowsOnPage={pairs.length}
-              total={page.totalCount}
-              onPrevious={
-                page.pageInfo.hasPreviousPage
-                  ? () => turn({ sebelum: page.pageInfo.startCursor ?? '' }, firstRow - pairsOnPage)
-                  : null
-              }
-              onNext={
-                page.pageInfo.hasNextPage
-                  ? () => turn({ sesudah: page.pageInfo.endCursor ?? '' }, firstRow + pairs.length)
-                  : null
-              }
-            />
+      <QueryStates
+        data={page}
+        error={error}
+        onRetry={reload}
+        failure={<Trans>Data ganda tidak dapat dimuat</Trans>}
+        loading={<LoadingRows label={t`Memuat data ganda…`} rows={5} rowHeight={100} />}
+        empty={
+          pairs.length === 0 &&
+          address.pasangan === undefined && (
+            <NothingYet icon={IconCopy} title={<Trans>Tidak ada data ganda yang menunggu</Trans>}>
+              <Trans>
+                Setiap orang yang didaftarkan, diimpor atau diperbarui dibandingkan dengan yang lain; yang mirip tampak
+                di sini.
+              </Trans>
+            </NothingYet>
+          )
+        }
+      >
+        {(page) => (
+          <div className={classes.queue} data-opened={address.pasangan !== undefined || undefined}>
+            <div className={classes.list}>
+              {isOpen && <PairSelection selection={selection} total={page.totalCount} address={address} />}
+              <PairList
+                pairs={pairs}
+                address={address}
+                openedId={openedId}
+                selection={isOpen ? selection : null}
+                onOpen={() => setOpened((times) => times + 1)}
+              />
+              <KeysetPager
+                firstRow={firstRow}
+                rowsOnPage={pairs.length}
+                total={page.totalCount}
+                onPrevious={
+                  page.pageInfo.hasPreviousPage
+                    ? () => turn({ sebelum: page.pageInfo.startCursor ?? '' }, firstRow - pairsOnPage)
+                    : null
+                }
+                onNext={
+                  page.pageInfo.hasNextPage
+                    ? () => turn({ sesudah: page.pageInfo.endCursor ?? '' }, firstRow + pairs.length)
+                    : null
+                }
+              />
+            </div>
+            <div className={classes.opened}>
+              <Button
+                className={classes.back}
+                variant="subtle"
+                leftSection={<IconChevronLeft size={18} aria-hidden />}
+                onClick={() => void navigate({ search: ({ pasangan: _opened, ...rest }) => rest })}
+              >
+                <Trans>Kembali ke daftar</Trans>
+              </Button>
+              {openedId !== undefined && (
+                <OpenedPair id={openedId} opened={`${address.pasangan ?? ''} ${opened}`} decisions={decisions} />
+              )}
+            </div>
           </div>
-          <div className={classes.opened}>
-            <Button
-              className={classes.back}
-              variant="subtle"
-              leftSection={<IconChevronLeft size={18} aria-hidden />}
-              onClick={() => void navigate({ search: ({ pasangan: _opened, ...rest }) => rest })}
-            >
-              <Trans>Kembali ke daftar</Trans>
-            </Button>
-            {openedId !== undefined && (
-              <OpenedPair id={openedId} opened={`${address.pasangan ?? ''} ${opened}`} decisions={decisions} />
-            )}
-          </div>
-        </div>
-      )}
+        )}
+      </QueryStates>
     </>
   )
 }

@@ -1,9 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from 'urql'
-import { referenceOf } from '../../ui/RouteFailure.tsx'
-import { ErrorState } from '../../ui/states/ErrorState.tsx'
 import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
 import { NothingYet } from '../../ui/states/NothingYet.tsx'
+import { QueryStates } from '../../ui/states/QueryStates.tsx'
 import { DuplicatePairQuery } from './duplicates.query.ts'
 import { PairView } from './PairView.tsx'
 import type { PairDecisions } from './use-pair-decisions.ts'
@@ -18,18 +17,15 @@ export function OpenedPair(props: { id: string; opened: string; decisions: PairD
   })
   const node = data?.node
   const pair = node?.__typename === 'DuplicatePair' && node.id === props.id ? node : null
-  if (error) {
-    const retry = () => refetch({ requestPolicy: 'network-only' })
+  if (error || data === undefined || (stale && pair === null))
     return (
-      <ErrorState
-        title={<Trans>Pasangan ini tidak dapat dimuat</Trans>}
-        reference={referenceOf(error)}
-        onRetry={retry}
+      <QueryStates
+        error={error}
+        onRetry={() => refetch({ requestPolicy: 'network-only' })}
+        failure={<Trans>Pasangan ini tidak dapat dimuat</Trans>}
+        loading={<LoadingRows label={t`Memuat pasangan…`} rows={8} rowHeight={36} />}
       />
     )
-  }
-  if (data === undefined || (stale && pair === null))
-    return <LoadingRows label={t`Memuat pasangan…`} rows={8} rowHeight={36} />
   if (pair === null) {
     return (
       <NothingYet title={<Trans>Pasangan ini tidak lagi ada</Trans>}>

@@ -1,7 +1,9 @@
 import { useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import { type CombinedError, useMutation } from 'urql'
+import type { CombinedError } from 'urql'
 import type { ProblemAnswer } from '../../session/problem.ts'
+import { useOperation } from '../../ui/form/use-operation.ts'
+import { useRefusal } from '../../ui/form/use-refusal.ts'
 import type { Side } from './choice.ts'
 import { DecideDuplicateMutation, MergeWorkersMutation, type Pair, UndoDecisionMutation } from './duplicates.query.ts'
 
@@ -29,28 +31,26 @@ interface DecidedPair {
 /** Sends answers, tells what became of them, and lets the page go on. Whoever was slower than a colleague is told so and loses nothing. */
 export function usePairDecisions(after: (how: 'DECIDED' | 'UNDONE') => void): PairDecisions {
   const { t } = useLingui()
-  const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
+  const refusal = useRefusal()
   const [done, setDone] = useState<DoneDecision | null>(null)
-  const [deciding, sendDecision] = useMutation(DecideDuplicateMutation)
-  const [merging, sendMerge] = useMutation(MergeWorkersMutation)
-  const [undoing, sendUndo] = useMutation(UndoDecisionMutation)
+  const sendDecision = useOperation(DecideDuplicateMutation, { refusal })
+  const sendMerge = useOperation(MergeWorkersMutation, { refusal })
+  const sendUndo = useOperation(UndoDecisionMutation, { refusal })
 
   const finish = ({ revision, decisions }: DecidedPair, words: string) => {
-    setProblem(null)
     setDone(decisions[0] === undefined ? null : { words, decisionId: decisions[0].id, revision })
     after('DECIDED')
   }
   return {
-    busy: deciding.fetching || merging.fetching || undoing.fetching,
-    problem,
+    busy: sendDecision.busy || sendMerge.busy || sendUndo.busy,
+    problem: refusal.problem,
     done,
     decide: (pair, decision) => {
       const words = decision === 'LATER' ? t`Ditunda.` : t`Dicatat: dua orang yang berbeda.`
       const input = { pairId: pair.id, expectedRevision: pair.revision, decision }
-      void sendDecision({ input }).then(({ data, error }) => {
-        const outcome = data?.decideDuplicate
-        if (outcome?.__typename !== 'DecideDuplicateSuccess') return setProblem(outcome ?? error ?? null)
-        finish(outcome.data, words)
+      void sendDecision.run({ input }).then((success) => {
+        if (success === null) return
+        finish(success.data, words)
       })
     },
     merge: (pair, winner, takenFields) => {
@@ -65,17 +65,14 @@ export function usePairDecisions(after: (how: 'DECIDED' | 'UNDONE') => void): Pa
         takenFields: [...takenFields],
       }
       const words = t`Digabung menjadi satu data: ${survivor.name}.`
-      void sendMerge({ input }).then(({ data, error }) => {
-        const outcome = data?.mergeWorkers
-        if (outcome?.__typename !== 'MergeWorkersSuccess') return setProblem(outcome ?? error ?? null)
-        finish(outcome.data, words)
+      void sendMerge.run({ input }).then((success) => {
+        if (success === null) return
+        finish(success.data, words)
       })
     },
     undo: (decisionId, revision) => {
-      void sendUndo({ input: { decisionId, expectedRevision: revision } }).then(({ data, error }) => {
-        const outcome = data?.undoDuplicateDecision
-        if (outcome?.__typename !== 'UndoDuplicateDecisionSuccess') return setProblem(outcome ?? error ?? null)
-        setProblem(null)
+      void sendUndo.run({ input: { decisionId, expectedRevision: revision } }).then((success) => {
+        if (success === null) return
         setDone(null)
         after('UNDONE')
       })

@@ -3,9 +3,9 @@ import { lazy, Suspense } from 'react'
 import { useQuery } from 'urql'
 import { withEveryWord } from '../../i18n/languages.ts'
 import { useViewer } from '../../session/viewer.ts'
-import { isOffline, referenceOf } from '../../ui/RouteFailure.tsx'
-import { ErrorState } from '../../ui/states/ErrorState.tsx'
+import { isOffline } from '../../ui/RouteFailure.tsx'
 import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
+import { QueryStates } from '../../ui/states/QueryStates.tsx'
 import { Greeting } from './Greeting.tsx'
 import { HomeQuery } from './home.query.ts'
 import { type HomeKind, homeKindOf } from './home-kind.ts'
@@ -27,22 +27,22 @@ export function HomePage() {
   const [{ data, error }, refetch] = useQuery({ query: HomeQuery, requestPolicy: 'cache-and-network' })
   const retry = () => refetch({ requestPolicy: 'network-only' })
 
-  if (error && !data) {
+  if (error && !data)
     return (
       <>
         <Greeting />
         {isOffline(error) ? (
           <OfflineHome onRetry={retry} />
         ) : (
-          <ErrorState
-            title={<Trans>Ringkasan tidak dapat dimuat</Trans>}
-            reference={referenceOf(error)}
+          <QueryStates
+            error={error}
             onRetry={retry}
+            failure={<Trans>Ringkasan tidak dapat dimuat</Trans>}
+            loading={null}
           />
         )}
       </>
     )
-  }
   const waiting = (
     <>
       <Greeting />

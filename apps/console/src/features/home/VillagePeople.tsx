@@ -3,12 +3,10 @@ import { IconChevronRight } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useQuery } from 'urql'
 import { graphql } from '../../graphql.ts'
-import { isOffline, referenceOf } from '../../ui/RouteFailure.tsx'
 import { StatusBadge } from '../../ui/StatusBadge.tsx'
-import { ErrorState } from '../../ui/states/ErrorState.tsx'
 import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
 import { NothingYet } from '../../ui/states/NothingYet.tsx'
-import { Offline } from '../../ui/states/Offline.tsx'
+import { QueryStates } from '../../ui/states/QueryStates.tsx'
 import { useServerWords } from '../../ui/use-server-words.ts'
 import { listLink } from './list-link.ts'
 import classes from './VillagePeople.module.css'
@@ -28,14 +26,14 @@ export function VillagePeople(props: { total: number }) {
   const [{ data, error }, refetch] = useQuery({ query: VillagePeopleQuery, requestPolicy: 'cache-and-network' })
   const retry = () => refetch({ requestPolicy: 'network-only' })
   const people = data?.workers.edges.map(({ node }) => node) ?? []
-  if (error && !data) {
-    return isOffline(error) ? (
-      <Offline onRetry={retry} />
-    ) : (
-      <ErrorState reference={referenceOf(error)} onRetry={retry} />
+  if (!data)
+    return (
+      <QueryStates
+        error={error}
+        onRetry={retry}
+        loading={<LoadingRows label={t`Memuat warga`} rows={6} rowHeight={82} />}
+      />
     )
-  }
-  if (!data) return <LoadingRows label={t`Memuat warga`} rows={6} rowHeight={82} />
   if (people.length === 0) {
     return (
       <NothingYet title={<Trans>Belum ada warga terdaftar</Trans>}>

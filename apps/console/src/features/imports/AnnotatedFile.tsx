@@ -2,7 +2,8 @@ import { Trans } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { useState } from 'react'
-import { useMutation } from 'urql'
+import { useOperation } from '../../ui/form/use-operation.ts'
+import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { useFollowedJob } from '../jobs/use-followed-job.ts'
 import type { ImportView } from './import.query.ts'
 import { PrepareImportFileMutation } from './repair/repair.query.ts'
@@ -11,7 +12,7 @@ import { PrepareImportFileMutation } from './repair/repair.query.ts'
 export function AnnotatedFile(props: { of: ImportView; onChanged: () => void }) {
   const { annotatedFile, issueCounts, job, repairs, excludedCount } = props.of
   const [jobId, setJobId] = useState<string | null>(null)
-  const [preparing, prepare] = useMutation(PrepareImportFileMutation)
+  const prepare = useOperation(PrepareImportFileMutation)
   if (annotatedFile !== null) {
     return (
       <Button
@@ -34,19 +35,21 @@ export function AnnotatedFile(props: { of: ImportView; onChanged: () => void }) 
     return <OnItsWay jobId={job.id} onChanged={onChanged} />
   if (issueCounts.length === 0 && repairs.repairedRows === 0 && excludedCount === 0) return null
   const submit = async () => {
-    const { data } = await prepare({ input: { importId: props.of.id } })
-    const answer = data?.prepareImportFile
-    if (answer?.__typename === 'PrepareImportFileSuccess') setJobId(answer.data.id)
+    const success = await prepare.run({ input: { importId: props.of.id } })
+    if (success !== null) setJobId(success.data.id)
   }
   return (
-    <Button
-      variant="default"
-      loading={preparing.fetching}
-      leftSection={<IconDownload size={18} aria-hidden />}
-      onClick={() => void submit()}
-    >
-      <Trans>Susun berkas beserta perbaikan</Trans>
-    </Button>
+    <>
+      <Button
+        variant="default"
+        loading={prepare.busy}
+        leftSection={<IconDownload size={18} aria-hidden />}
+        onClick={() => void submit()}
+      >
+        <Trans>Susun berkas beserta perbaikan</Trans>
+      </Button>
+      <ProblemAlert problem={prepare.problem} />
+    </>
   )
 }
 

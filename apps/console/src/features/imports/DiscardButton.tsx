@@ -2,8 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, Group, Modal } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
-import { type CombinedError, useMutation } from 'urql'
-import type { ProblemAnswer } from '../../session/problem.ts'
+import { useOperation } from '../../ui/form/use-operation.ts'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { DiscardImportMutation, type ImportView, staleImports } from './import.query.ts'
 
@@ -11,12 +10,9 @@ import { DiscardImportMutation, type ImportView, staleImports } from './import.q
 export function DiscardButton(props: { of: ImportView; onDiscarded: () => void }) {
   const { t } = useLingui()
   const [opened, setOpened] = useState(false)
-  const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
-  const [discarding, discard] = useMutation(DiscardImportMutation)
+  const discard = useOperation(DiscardImportMutation, { context: staleImports })
   const submit = async () => {
-    const { data, error } = await discard({ input: { importId: props.of.id } }, staleImports)
-    const outcome = data?.discardImport
-    if (outcome?.__typename !== 'DiscardImportSuccess') return setProblem(outcome ?? error ?? null)
+    if ((await discard.run({ input: { importId: props.of.id } })) === null) return
     setOpened(false)
     props.onDiscarded()
   }
@@ -36,12 +32,12 @@ export function DiscardButton(props: { of: ImportView; onDiscarded: () => void }
             Baris yang sudah dibaca dari {props.of.fileName} dihapus. Registri tidak berubah: belum ada yang tersimpan.
           </Trans>
         </p>
-        <ProblemAlert problem={problem} />
+        <ProblemAlert problem={discard.problem} />
         <Group justify="flex-end" gap="xs">
           <Button variant="default" data-autofocus onClick={() => setOpened(false)}>
             <Trans>Jangan buang</Trans>
           </Button>
-          <Button loading={discarding.fetching} onClick={() => void submit()}>
+          <Button loading={discard.busy} onClick={() => void submit()}>
             <Trans>Buang</Trans>
           </Button>
         </Group>

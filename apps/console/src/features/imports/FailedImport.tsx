@@ -1,10 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, Group, Stack } from '@mantine/core'
 import { IconAlertCircle, IconCircleMinus, IconRefresh } from '@tabler/icons-react'
-import { useState } from 'react'
-import { type CombinedError, useMutation } from 'urql'
-import type { ProblemAnswer } from '../../session/problem.ts'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
+import { useOperation } from '../../ui/form/use-operation.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { useServerWords } from '../../ui/use-server-words.ts'
@@ -16,14 +14,11 @@ import { type ImportView, staleImports } from './import.query.ts'
 /** The reading ended before its end: why, and the way to try again. Nothing was saved. */
 export function FailedImport(props: { of: ImportView; onChanged: () => void }) {
   const { t } = useLingui()
-  const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
-  const [retrying, retryJob] = useMutation(RetryJobMutation)
+  const retryJob = useOperation(RetryJobMutation, { context: staleImports })
   const { job } = props.of
   const cancelled = job?.state === 'CANCELLED'
   const retry = async (jobId: string) => {
-    const { data, error } = await retryJob({ input: { jobId } }, staleImports)
-    const outcome = data?.retryJob
-    setProblem(outcome?.__typename === 'RetryJobSuccess' ? null : (outcome ?? error ?? null))
+    await retryJob.run({ input: { jobId } })
     props.onChanged()
   }
   return (
@@ -46,12 +41,12 @@ export function FailedImport(props: { of: ImportView; onChanged: () => void }) {
         ) : (
           job !== null && <WhyFailed jobId={job.id} />
         )}
-        <ProblemAlert problem={problem} />
+        <ProblemAlert problem={retryJob.problem} />
         {job !== null && (
           <Group>
             <Button
               leftSection={<IconRefresh size={18} aria-hidden />}
-              loading={retrying.fetching}
+              loading={retryJob.busy}
               onClick={() => void retry(job.id)}
             >
               <Trans>Ulangi</Trans>

@@ -7,11 +7,9 @@ import { useMay } from '../../session/viewer.ts'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
-import { isOffline, referenceOf } from '../../ui/RouteFailure.tsx'
-import { ErrorState } from '../../ui/states/ErrorState.tsx'
 import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
 import { NothingYet } from '../../ui/states/NothingYet.tsx'
-import { Offline } from '../../ui/states/Offline.tsx'
+import { QueryStates } from '../../ui/states/QueryStates.tsx'
 import { OlderNewer } from '../../ui/table/OlderNewer.tsx'
 import { pageOfAddress } from '../../ui/table/page-address.ts'
 import { ImportHistory } from './ImportHistory.tsx'
@@ -78,38 +76,37 @@ function ImportListScreen() {
             )
           }
         >
-          {error && !data ? (
-            isOffline(error) ? (
-              <Offline onRetry={retry} />
-            ) : (
-              <ErrorState
-                title={<Trans>Riwayat tidak dapat dimuat</Trans>}
-                reference={referenceOf(error)}
-                onRetry={retry}
-              />
-            )
-          ) : !data ? (
-            <LoadingRows label={t`Memuat riwayat impor`} rows={5} />
-          ) : imports.length === 0 ? (
-            <NothingYet icon={IconFileImport} title={<Trans>Belum ada impor</Trans>}>
-              {mayRegister ? (
-                <Trans>
-                  Mulai dari berkas yang sudah Anda punya. Cukup ada kolom NIK, Nama, dan Desa; kolom lain dikenali bila
-                  ada.
-                </Trans>
-              ) : (
-                <Trans>
-                  Unggah jawaban dari sistem Anda. Cukup ada kolom NIK dan status; nomor KPJ dan alasan dikenali bila
-                  ada.
-                </Trans>
-              )}
-            </NothingYet>
-          ) : (
-            <>
-              <ImportHistory imports={imports} />
-              <OlderNewer page={data.imports.pageInfo} />
-            </>
-          )}
+          <QueryStates
+            data={data}
+            error={error}
+            onRetry={retry}
+            failure={<Trans>Riwayat tidak dapat dimuat</Trans>}
+            loading={<LoadingRows label={t`Memuat riwayat impor`} rows={5} />}
+            empty={
+              imports.length === 0 && (
+                <NothingYet icon={IconFileImport} title={<Trans>Belum ada impor</Trans>}>
+                  {mayRegister ? (
+                    <Trans>
+                      Mulai dari berkas yang sudah Anda punya. Cukup ada kolom NIK, Nama, dan Desa; kolom lain dikenali
+                      bila ada.
+                    </Trans>
+                  ) : (
+                    <Trans>
+                      Unggah jawaban dari sistem Anda. Cukup ada kolom NIK dan status; nomor KPJ dan alasan dikenali
+                      bila ada.
+                    </Trans>
+                  )}
+                </NothingYet>
+              )
+            }
+          >
+            {(data) => (
+              <>
+                <ImportHistory imports={imports} />
+                <OlderNewer page={data.imports.pageInfo} />
+              </>
+            )}
+          </QueryStates>
         </Card>
       </Stack>
     </>

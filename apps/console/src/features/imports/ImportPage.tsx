@@ -4,10 +4,8 @@ import { lazy, Suspense, useCallback, useEffect } from 'react'
 import { useQuery } from 'urql'
 import { useMay } from '../../session/viewer.ts'
 import { NotFoundPage } from '../../ui/NotFoundPage.tsx'
-import { isOffline, referenceOf } from '../../ui/RouteFailure.tsx'
-import { ErrorState } from '../../ui/states/ErrorState.tsx'
 import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
-import { Offline } from '../../ui/states/Offline.tsx'
+import { QueryStates } from '../../ui/states/QueryStates.tsx'
 import { ImportNoAccess } from './ImportNoAccess.tsx'
 import { ImportWork } from './ImportWork.tsx'
 import { ImportQuery, type ImportView } from './import.query.ts'
@@ -45,17 +43,15 @@ function ImportScreen() {
     return () => clearInterval(timer)
   }, [waitsForJob, refresh])
 
-  if (error && !data) {
-    if (isOffline(error)) return <Offline onRetry={refresh} />
+  if (!data)
     return (
-      <ErrorState
-        title={<Trans>Impor ini tidak dapat dimuat</Trans>}
-        reference={referenceOf(error)}
+      <QueryStates
+        error={error}
         onRetry={refresh}
+        failure={<Trans>Impor ini tidak dapat dimuat</Trans>}
+        loading={<LoadingRows label={t`Memuat impor`} rows={8} rowHeight={56} />}
       />
     )
-  }
-  if (!data) return <LoadingRows label={t`Memuat impor`} rows={8} rowHeight={56} />
   return importFile ? <ImportStep of={importFile} onChanged={refresh} /> : <NotFoundPage />
 }
 

@@ -8,11 +8,9 @@ import { useMay } from '../../session/viewer.ts'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
-import { isOffline, referenceOf } from '../../ui/RouteFailure.tsx'
-import { ErrorState } from '../../ui/states/ErrorState.tsx'
 import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
 import { NothingYet } from '../../ui/states/NothingYet.tsx'
-import { Offline } from '../../ui/states/Offline.tsx'
+import { QueryStates } from '../../ui/states/QueryStates.tsx'
 import { type Column, DataTable } from '../../ui/table/DataTable.tsx'
 import { GovernmentTable } from './GovernmentTable.tsx'
 import { ImportNoAccess } from './ImportNoAccess.tsx'
@@ -85,32 +83,36 @@ function QualityScreen() {
           </Group>
         }
       />
-      {error && !senders ? (
-        isOffline(error) ? (
-          <Offline onRetry={retry} />
-        ) : (
-          <ErrorState
-            title={<Trans>Mutu kiriman tidak dapat dimuat</Trans>}
-            reference={referenceOf(error)}
-            onRetry={retry}
-          />
-        )
-      ) : senders === undefined ? (
-        <LoadingRows label={t`Memuat mutu kiriman`} rows={5} />
-      ) : senders.length === 0 && pengirim === undefined ? (
-        <>
-          <NothingYet icon={IconChartBar} title={<Trans>Belum ada berkas yang terbaca</Trans>}>
-            <Trans>Sebutkan pengirim saat mengunggah; sesudahnya tampak di sini apa yang perlu mereka perbaiki.</Trans>
-          </NothingYet>
-          <GovernmentTable />
-        </>
-      ) : chosen === undefined ? (
-        <Senders senders={senders} />
-      ) : baris !== undefined ? (
-        <QualityRows sender={chosen.sender} address={address} counted={countedBy(chosen, address)} />
-      ) : (
-        <SenderSummary of={chosen} />
-      )}
+      <QueryStates
+        data={senders}
+        error={error}
+        onRetry={retry}
+        failure={<Trans>Mutu kiriman tidak dapat dimuat</Trans>}
+        loading={<LoadingRows label={t`Memuat mutu kiriman`} rows={5} />}
+        empty={
+          senders?.length === 0 &&
+          pengirim === undefined && (
+            <>
+              <NothingYet icon={IconChartBar} title={<Trans>Belum ada berkas yang terbaca</Trans>}>
+                <Trans>
+                  Sebutkan pengirim saat mengunggah; sesudahnya tampak di sini apa yang perlu mereka perbaiki.
+                </Trans>
+              </NothingYet>
+              <GovernmentTable />
+            </>
+          )
+        }
+      >
+        {(senders) =>
+          chosen === undefined ? (
+            <Senders senders={senders} />
+          ) : baris !== undefined ? (
+            <QualityRows sender={chosen.sender} address={address} counted={countedBy(chosen, address)} />
+          ) : (
+            <SenderSummary of={chosen} />
+          )
+        }
+      </QueryStates>
     </>
   )
 }

@@ -1,6 +1,5 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
-import { useLingui } from '@lingui/react'
 import {
   type Icon,
   IconAlertCircle,
@@ -11,7 +10,8 @@ import {
   IconListCheck,
   IconProgress,
 } from '@tabler/icons-react'
-import { Badge, type Tone } from '../../ui/Badge.tsx'
+import type { Tone } from '../../ui/Badge.tsx'
+import { LookBadge } from '../../ui/LookBadge.tsx'
 import type { ImportSummaryOf } from './import.query.ts'
 
 interface Look {
@@ -35,13 +35,8 @@ const looks: Readonly<Record<ImportSummaryOf['state'], Look>> = {
 
 /** Where an import stands. One that ended with nothing saved is never green. */
 export function ImportStateBadge(props: { of: ImportSummaryOf }) {
-  const { i18n } = useLingui()
   const look = props.of.state === 'COMMITTED' && savedCount(props.of) === 0 ? nothingSaved : looks[props.of.state]
-  return (
-    <Badge tone={look.tone} icon={look.icon}>
-      {i18n._(look.word)}
-    </Badge>
-  )
+  return <LookBadge look={look} />
 }
 
 const nothingSaved: Look = { tone: 'warn', icon: IconCircleMinus, word: msg`Tidak ada yang tersimpan` }

@@ -1,8 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useEffect, useState } from 'react'
-import type { CombinedError } from 'urql'
-import type { ProblemAnswer } from '../../session/problem.ts'
+import { useEffect } from 'react'
 import { Card } from '../../ui/Card.tsx'
+import { useRefusal } from '../../ui/form/use-refusal.ts'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
 import { JobControls } from '../jobs/JobControls.tsx'
@@ -72,16 +71,16 @@ function FollowedJob(props: { jobId: string; onChanged: () => void }) {
     // Once the file is read, only its copy with reasons is still being written: the rows can be seen already.
     if (step === 'ANNOTATING') onChanged()
   }, [step, onChanged])
-  const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
+  const refusal = useRefusal()
   if (!job) return <LoadingRows label={t`Memuat kemajuan`} rows={2} />
   return (
     <>
       <JobProgressCard job={job} />
-      <ProblemAlert problem={problem} />
+      <ProblemAlert problem={refusal.problem} />
       <div style={{ marginTop: 12 }}>
         <JobControls
           job={job}
-          onProblem={setProblem}
+          refusal={refusal}
           onChanged={() => {
             refresh()
             props.onChanged()

@@ -7,7 +7,7 @@ import { useFormats } from '../../i18n/formats.ts'
 import { Card } from '../../ui/Card.tsx'
 import { FieldChanges } from '../../ui/FieldChanges.tsx'
 import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
-import { useFieldWords } from '../workers/page/field-words.ts'
+import { useFieldWords } from '../workers/field-words.ts'
 import { type ImportView, PlannedChangesQuery } from './import.query.ts'
 import classes from './PlannedChanges.module.css'
 

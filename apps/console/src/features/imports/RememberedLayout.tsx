@@ -1,10 +1,9 @@
 import { Trans } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import { IconBrain, IconEyeOff } from '@tabler/icons-react'
-import { useState } from 'react'
-import { type CombinedError, useMutation, useQuery } from 'urql'
+import { useQuery } from 'urql'
 import { useFormats } from '../../i18n/formats.ts'
-import type { ProblemAnswer } from '../../session/problem.ts'
+import { useOperation } from '../../ui/form/use-operation.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { type ImportView, staleImports } from './import.query.ts'
@@ -14,12 +13,9 @@ import { ForgetImportLayoutMutation, ImportMemoryQuery } from './layout-memory.q
 export function RememberedLayout(props: { of: ImportView; onChanged: () => void }) {
   const { moment, number } = useFormats()
   const [{ data }] = useQuery({ query: ImportMemoryQuery, variables: { id: props.of.id } })
-  const [forgetting, forget] = useMutation(ForgetImportLayoutMutation)
-  const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
+  const forget = useOperation(ForgetImportLayoutMutation, { context: staleImports })
   const submit = async () => {
-    const { data: answer, error } = await forget({ input: { importId: props.of.id } }, staleImports)
-    const outcome = answer?.forgetImportLayout
-    if (outcome?.__typename !== 'ForgetImportLayoutSuccess') return setProblem(outcome ?? error ?? null)
+    if ((await forget.run({ input: { importId: props.of.id } })) === null) return
     props.onChanged()
   }
   const at = data?.import?.rememberedLayout?.at
@@ -32,7 +28,7 @@ export function RememberedLayout(props: { of: ImportView; onChanged: () => void 
           tone="info"
           icon={IconBrain}
           actions={
-            <Button variant="default" loading={forgetting.fetching} onClick={() => void submit()}>
+            <Button variant="default" loading={forget.busy} onClick={() => void submit()}>
               <Trans>Lupakan</Trans>
             </Button>
           }
@@ -48,7 +44,7 @@ export function RememberedLayout(props: { of: ImportView; onChanged: () => void 
           <Trans>{hiddenRows} baris yang disembunyikan di berkas ikut dibaca.</Trans>
         </Notice>
       )}
-      <ProblemAlert problem={problem} />
+      <ProblemAlert problem={forget.problem} />
     </>
   )
 }

@@ -2,11 +2,10 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, Stack, Textarea } from '@mantine/core'
 import { IconArrowBackUp } from '@tabler/icons-react'
 import { useState } from 'react'
-import { type CombinedError, useMutation } from 'urql'
 import { useFormats } from '../../i18n/formats.ts'
-import type { ProblemAnswer } from '../../session/problem.ts'
 import { ConfirmByTyping } from '../../ui/ConfirmByTyping.tsx'
 import { fieldProblem } from '../../ui/form/FieldProblem.tsx'
+import { useOperation } from '../../ui/form/use-operation.ts'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { savedCount } from './ImportStateBadge.tsx'
 import { type ImportView, RevertImportMutation, staleImports } from './import.query.ts'
@@ -21,20 +20,15 @@ export function RevertButton(props: { of: ImportView; onChanged: () => void }) {
   const [opened, setOpened] = useState(false)
   const [reason, setReason] = useState('')
   const [isSubmitted, setSubmitted] = useState(false)
-  const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
-  const [reverting, revert] = useMutation(RevertImportMutation)
+  const revert = useOperation(RevertImportMutation, { context: staleImports })
   const concerned = savedCount(importFile)
   const people = number(concerned)
   const tooShort = reason.trim().length < shortestReason
   const submit = async () => {
     setSubmitted(true)
     if (tooShort) return
-    const { data, error } = await revert(
-      { input: { importId: importFile.id, reason: reason.trim(), people: concerned } },
-      staleImports,
-    )
-    const outcome = data?.revertImport
-    if (outcome?.__typename !== 'RevertImportSuccess') return setProblem(outcome ?? error ?? null)
+    const success = await revert.run({ input: { importId: importFile.id, reason: reason.trim(), people: concerned } })
+    if (success === null) return
     setOpened(false)
     props.onChanged()
   }
@@ -47,7 +41,7 @@ export function RevertButton(props: { of: ImportView; onChanged: () => void }) {
         variant="default"
         leftSection={<IconArrowBackUp size={18} aria-hidden />}
         onClick={() => {
-          setProblem(null)
+          revert.refuse(null)
           setSubmitted(false)
           setOpened(true)
         }}
@@ -60,7 +54,7 @@ export function RevertButton(props: { of: ImportView; onChanged: () => void }) {
         title={<Trans>Batalkan impor {importFile.fileName}?</Trans>}
         expected={people}
         confirmLabel={<Trans>Batalkan impor</Trans>}
-        busy={reverting.fetching}
+        busy={revert.busy}
         onConfirm={() => void submit()}
       >
         <Stack gap="sm">
@@ -97,7 +91,7 @@ export function RevertButton(props: { of: ImportView; onChanged: () => void }) {
             onChange={(event) => setReason(event.currentTarget.value)}
             error={isSubmitted && tooShort ? fieldProblem(t`Tulis sekurangnya ${shortestReason} huruf.`) : undefined}
           />
-          <ProblemAlert problem={problem} />
+          <ProblemAlert problem={revert.problem} />
         </Stack>
       </ConfirmByTyping>
     </>

@@ -4,12 +4,10 @@ import { isMendedInReview } from '@payung/domain/import/import-profile'
 import { IconArrowBackUp, IconArrowForwardUp, IconCircleCheck } from '@tabler/icons-react'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useFormats } from '../../i18n/formats.ts'
-import { isOffline, referenceOf } from '../../ui/RouteFailure.tsx'
-import { ErrorState } from '../../ui/states/ErrorState.tsx'
 import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
 import { NoMatch } from '../../ui/states/NoMatch.tsx'
 import { NothingYet } from '../../ui/states/NothingYet.tsx'
-import { Offline } from '../../ui/states/Offline.tsx'
+import { QueryStates } from '../../ui/states/QueryStates.tsx'
 import { IssueChips } from './IssueChips.tsx'
 import type { ImportView } from './import.query.ts'
 import { type ImportAddress, withFilter } from './import-address.ts'
@@ -85,29 +83,28 @@ export function RowReview(props: { of: ImportView }) {
           onChooseExcluded={() => go(excluded ? {} : { keluar: '1' })}
         />
       </div>
-      {error !== null && total === null ? (
-        isOffline(error) ? (
-          <Offline onRetry={rows.reload} />
-        ) : (
-          <ErrorState
-            title={<Trans>Baris tidak dapat dimuat</Trans>}
-            reference={referenceOf(error)}
-            onRetry={rows.reload}
-          />
-        )
-      ) : total === null ? (
-        <LoadingRows label={t`Memuat baris`} rows={10} rowHeight={44} />
-      ) : total === 0 ? (
-        address.kode === undefined && !excluded ? (
-          <NothingYet icon={IconCircleCheck} title={<Trans>Tidak ada baris bermasalah</Trans>}>
-            <Trans>Semua baris berkas ini dapat disimpan.</Trans>
-          </NothingYet>
-        ) : (
-          <NoMatch title={<Trans>Tidak ada baris seperti itu</Trans>} onClear={() => go({})} />
-        )
-      ) : (
-        <RepairDesk of={importFile} rows={rows} total={total} repairs={repairs} mends={mends} />
-      )}
+      <QueryStates
+        data={total}
+        error={error ?? undefined}
+        onRetry={rows.reload}
+        failure={<Trans>Baris tidak dapat dimuat</Trans>}
+        loading={<LoadingRows label={t`Memuat baris`} rows={10} rowHeight={44} />}
+        noMatch={
+          total === 0 &&
+          (address.kode !== undefined || excluded) && (
+            <NoMatch title={<Trans>Tidak ada baris seperti itu</Trans>} onClear={() => go({})} />
+          )
+        }
+        empty={
+          total === 0 && (
+            <NothingYet icon={IconCircleCheck} title={<Trans>Tidak ada baris bermasalah</Trans>}>
+              <Trans>Semua baris berkas ini dapat disimpan.</Trans>
+            </NothingYet>
+          )
+        }
+      >
+        {(total) => <RepairDesk of={importFile} rows={rows} total={total} repairs={repairs} mends={mends} />}
+      </QueryStates>
     </section>
   )
 }

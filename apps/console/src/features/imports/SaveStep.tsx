@@ -2,11 +2,10 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, Group, Stack } from '@mantine/core'
 import { IconAlertTriangle, IconArrowBackUp, IconArrowLeft, IconDeviceFloppy } from '@tabler/icons-react'
 import { lazy, Suspense, useState } from 'react'
-import { type CombinedError, useMutation } from 'urql'
 import { useFormats } from '../../i18n/formats.ts'
-import type { ProblemAnswer } from '../../session/problem.ts'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { Card } from '../../ui/Card.tsx'
+import { useOperation } from '../../ui/form/use-operation.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { DiscardButton } from './DiscardButton.tsx'
@@ -26,20 +25,16 @@ export function SaveStep(props: { of: ImportView; onChanged: () => void }) {
   const { t } = useLingui()
   const { number } = useFormats()
   const { of: importFile } = props
-  const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
-  const [committing, commit] = useMutation(CommitImportMutation)
+  const commit = useOperation(CommitImportMutation, { context: staleImports })
   const [confirmed, setConfirmed] = useState(false)
   const grave = importFile.remarks.filter(({ mustBeConfirmed }) => mustBeConfirmed).map(({ code }) => code)
   const saved = savedCount(importFile)
   const people = number(saved)
 
   const submit = async () => {
-    setProblem(null)
     // One key an import: however often the button is pressed and from however many tabs, it is saved once.
     const input = { importId: importFile.id, idempotencyKey: importFile.id, confirmedRemarks: confirmed ? grave : [] }
-    const { data, error } = await commit({ input }, staleImports)
-    const outcome = data?.commitImport
-    if (outcome?.__typename !== 'CommitImportSuccess') return setProblem(outcome ?? error ?? null)
+    if ((await commit.run({ input })) === null) return
     props.onChanged()
   }
   return (
@@ -76,7 +71,7 @@ export function SaveStep(props: { of: ImportView; onChanged: () => void }) {
           </Notice>
         )}
         {saved > 0 && <ConfirmRemarks of={importFile} confirmed={confirmed} onChange={setConfirmed} />}
-        <ProblemAlert problem={problem} />
+        <ProblemAlert problem={commit.problem} />
         <Group gap="xs">
           <ButtonLink
             to="/impor/$importId"
@@ -89,7 +84,7 @@ export function SaveStep(props: { of: ImportView; onChanged: () => void }) {
           </ButtonLink>
           {saved > 0 && (
             <Button
-              loading={committing.fetching}
+              loading={commit.busy}
               leftSection={<IconDeviceFloppy size={18} aria-hidden />}
               onClick={() => void submit()}
             >

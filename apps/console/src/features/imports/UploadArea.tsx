@@ -22,7 +22,7 @@ export function UploadArea(props: {
   profile?: ImportProfileCode | undefined
   roundTaskId?: string | undefined
 }) {
-  const { upload, start, cancel } = props.upload
+  const { upload, problem, start, cancel } = props.upload
   const mayRegister = useMay('WORKER_REGISTER')
   const [details, setDetails] = useState<UploadDetails>({ profile: props.profile ?? null, sender: null })
   const { roundTaskId } = props
@@ -30,6 +30,7 @@ export function UploadArea(props: {
   return (
     <Stack gap="sm">
       <WhyNot upload={upload} />
+      <ProblemAlert problem={upload.state === 'UNDONE' ? problem : null} />
       {/* The insurer sends answers, and sends them itself. */}
       {mayRegister && roundTaskId === undefined && <UploadDetailsFields details={details} onChange={setDetails} />}
       {roundTaskId !== undefined && (
@@ -88,8 +89,6 @@ function WhyNot(props: { upload: Upload }) {
           </Notice>
         </div>
       )
-    case 'UNDONE':
-      return <ProblemAlert problem={upload.problem} />
     default:
       return null
   }

@@ -2,10 +2,10 @@ import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import { type CombinedError, useMutation, useQuery } from 'urql'
+import { useQuery } from 'urql'
 import { useFormats } from '../../i18n/formats.ts'
-import type { ProblemAnswer } from '../../session/problem.ts'
 import { Card } from '../../ui/Card.tsx'
+import { useOperation } from '../../ui/form/use-operation.ts'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { type ImportView, staleImports } from './import.query.ts'
 import { AnswerImportVillagesMutation, type VillageQuestion, VillageQuestionsQuery } from './layout-memory.query.ts'
@@ -22,8 +22,7 @@ export default function VillageQuestions(props: { of: ImportView; onChanged: () 
   const [{ data }] = useQuery({ query: VillageQuestionsQuery, variables: { id: props.of.id } })
   const [answers, setAnswers] = useState<ReadonlyMap<string, string>>(new Map())
   const [all, setAll] = useState(false)
-  const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
-  const [answering, answer] = useMutation(AnswerImportVillagesMutation)
+  const answer = useOperation(AnswerImportVillagesMutation, { context: staleImports })
   const questions = data?.import?.villageQuestions ?? []
   if (questions.length === 0) return null
 
@@ -33,12 +32,7 @@ export default function VillageQuestions(props: { of: ImportView; onChanged: () 
       const { village, district, regency } = question
       return code === undefined ? [] : [{ village, district, regency, code }]
     })
-    const { data: done, error } = await answer(
-      { input: { importId: props.of.id, answers: villageAnswers } },
-      staleImports,
-    )
-    const outcome = done?.answerImportVillages
-    if (outcome?.__typename !== 'AnswerImportVillagesSuccess') return setProblem(outcome ?? error ?? null)
+    if ((await answer.run({ input: { importId: props.of.id, answers: villageAnswers } })) === null) return
     setAnswers(new Map())
     props.onChanged()
   }
@@ -80,8 +74,8 @@ export default function VillageQuestions(props: { of: ImportView; onChanged: () 
               <Trans>Tampilkan {rest} lagi</Trans>
             </Button>
           )}
-          <ProblemAlert problem={problem} />
-          <Button disabled={answered === 0} loading={answering.fetching} onClick={() => void submit()}>
+          <ProblemAlert problem={answer.problem} />
+          <Button disabled={answered === 0} loading={answer.busy} onClick={() => void submit()}>
             {answered === 0 ? (
               <Trans>Terapkan jawaban</Trans>
             ) : (

@@ -2,11 +2,10 @@ import type { ImportProfileCode } from '@payung/domain/import/import-profile'
 import { messageOf } from '@payung/domain/import/messages'
 import { useNavigate } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
-import { type CombinedError, useMutation } from 'urql'
 import { signInAddress } from '../../session/leave.ts'
-import type { ProblemAnswer } from '../../session/problem.ts'
 import { sendFile } from '../../session/upload/send-file.ts'
 import type { Leaving, Refusal } from '../../session/upload/send-pieces.ts'
+import { useOperation } from '../../ui/form/use-operation.ts'
 import { CreateImportMutation, staleImports } from './import.query.ts'
 import { judgeFile } from './judge-file.ts'
 
@@ -31,13 +30,13 @@ export type Upload =
   | ({ readonly state: 'SENDING'; readonly name: string; readonly sizeBytes: number } & Leaving)
   | { readonly state: 'REFUSED'; readonly name: string; readonly refusal: Refusal }
   | { readonly state: 'BROKEN'; readonly name: string }
-  | { readonly state: 'UNDONE'; readonly name: string; readonly problem: ProblemAnswer | CombinedError | null }
+  | { readonly state: 'UNDONE'; readonly name: string }
 
 /** Takes a file, sends it, makes an import of it and goes there. */
 export function useImportUpload() {
   const navigate = useNavigate()
   const [upload, setUpload] = useState<Upload>({ state: 'IDLE' })
-  const [, createImport] = useMutation(CreateImportMutation)
+  const createImport = useOperation(CreateImportMutation, { context: staleImports })
   const stop = useRef<AbortController>(null)
 
   const start = async (file: File, details: UploadDetails) => {
@@ -63,26 +62,22 @@ export function useImportUpload() {
       case 'FAILED':
         return setUpload({ state: 'BROKEN', name })
     }
-    const { data, error } = await createImport(
-      {
-        input: {
-          fileId: sent.id,
-          profile: details.profile,
-          roundTaskId: details.roundTaskId ?? null,
-          ...details.sender,
-        },
+    const success = await createImport.run({
+      input: {
+        fileId: sent.id,
+        profile: details.profile,
+        roundTaskId: details.roundTaskId ?? null,
+        ...details.sender,
       },
-      staleImports,
-    )
-    const outcome = data?.createImport
-    if (outcome?.__typename !== 'CreateImportSuccess') {
-      return setUpload({ state: 'UNDONE', name, problem: outcome ?? error ?? null })
-    }
+    })
+    if (success === null) return setUpload({ state: 'UNDONE', name })
     setUpload({ state: 'IDLE' })
-    await navigate({ to: '/impor/$importId', params: { importId: outcome.data.id } })
+    await navigate({ to: '/impor/$importId', params: { importId: success.data.id } })
   }
   return {
     upload,
+    /** Why the file arrived and was not taken. */
+    problem: createImport.problem,
     start: (file: File, details: UploadDetails) => void start(file, details),
     cancel: () => stop.current?.abort(),
   }

@@ -6,11 +6,9 @@ import { useCallback, useEffect } from 'react'
 import { useQuery } from 'urql'
 import { Card } from '../../ui/Card.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
-import { isOffline, referenceOf } from '../../ui/RouteFailure.tsx'
-import { ErrorState } from '../../ui/states/ErrorState.tsx'
 import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
 import { NothingYet } from '../../ui/states/NothingYet.tsx'
-import { Offline } from '../../ui/states/Offline.tsx'
+import { QueryStates } from '../../ui/states/QueryStates.tsx'
 import { OlderNewer } from '../../ui/table/OlderNewer.tsx'
 import { pageOfAddress } from '../../ui/table/page-address.ts'
 import { isUnderWay, JobListQuery } from './job.query.ts'
@@ -49,43 +47,42 @@ export function JobListPage() {
         title={t`Pekerjaan latar`}
         context={<Trans>Pekerjaan yang lama berjalan tanpa perlu ditunggu. Hasilnya tersimpan di sini.</Trans>}
       />
-      {error && !data ? (
-        isOffline(error) ? (
-          <Offline onRetry={refresh} />
-        ) : (
-          <ErrorState
-            title={<Trans>Daftar tidak dapat dimuat</Trans>}
-            reference={referenceOf(error)}
-            onRetry={refresh}
-          />
-        )
-      ) : !data ? (
-        <LoadingRows label={t`Memuat pekerjaan latar`} rows={6} rowHeight={48} />
-      ) : jobs.length === 0 ? (
-        <Card>
-          <NothingYet icon={IconProgressCheck} title={<Trans>Belum ada pekerjaan latar</Trans>}>
-            <Trans>Impor berkas, ekspor daftar, dan perubahan massal tampak di sini begitu dimulai.</Trans>
-          </NothingYet>
-        </Card>
-      ) : (
-        <Stack gap="md">
-          {running.length > 0 && (
-            <Card title={<Trans>Sedang berjalan</Trans>}>
-              <Stack gap="lg">
-                {running.map((job) => (
-                  <RunningJob key={job.id} job={job} onChanged={refresh} />
-                ))}
-              </Stack>
+      <QueryStates
+        data={data}
+        error={error}
+        onRetry={refresh}
+        failure={<Trans>Daftar tidak dapat dimuat</Trans>}
+        loading={<LoadingRows label={t`Memuat pekerjaan latar`} rows={6} rowHeight={48} />}
+        empty={
+          jobs.length === 0 && (
+            <Card>
+              <NothingYet icon={IconProgressCheck} title={<Trans>Belum ada pekerjaan latar</Trans>}>
+                <Trans>Impor berkas, ekspor daftar, dan perubahan massal tampak di sini begitu dimulai.</Trans>
+              </NothingYet>
             </Card>
-          )}
-          {past.length > 0 && (
-            <Card flush title={<Trans>Sudah berakhir</Trans>}>
-              <PastJobs jobs={past} />
-              <OlderNewer page={data.jobs.pageInfo} />
-            </Card>
-          )}
-        </Stack>
-      )}
+          )
+        }
+      >
+        {(data) => (
+          <Stack gap="md">
+            {running.length > 0 && (
+              <Card title={<Trans>Sedang berjalan</Trans>}>
+                <Stack gap="lg">
+                  {running.map((job) => (
+                    <RunningJob key={job.id} job={job} onChanged={refresh} />
+                  ))}
+                </Stack>
+              </Card>
+            )}
+            {past.length > 0 && (
+              <Card flush title={<Trans>Sudah berakhir</Trans>}>
+                <PastJobs jobs={past} />
+                <OlderNewer page={data.jobs.pageInfo} />
+              </Card>
+            )}
+          </Stack>
+        )}
+      </QueryStates>
     </>
   )
 }

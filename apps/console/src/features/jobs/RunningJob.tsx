@@ -1,8 +1,6 @@
 import { useLingui } from '@lingui/react'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
-import type { CombinedError } from 'urql'
-import type { ProblemAnswer } from '../../session/problem.ts'
+import { useRefusal } from '../../ui/form/use-refusal.ts'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { JobControls } from './JobControls.tsx'
 import { JobProgressCard } from './JobProgressCard.tsx'
@@ -13,7 +11,7 @@ import classes from './RunningJob.module.css'
 export function RunningJob(props: { job: Job; onChanged: () => void }) {
   const { i18n } = useLingui()
   const { job } = props
-  const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
+  const refusal = useRefusal()
   return (
     <article className={classes.job}>
       <div className={classes.head}>
@@ -23,10 +21,10 @@ export function RunningJob(props: { job: Job; onChanged: () => void }) {
           </Link>
         </h3>
         <span className={classes.by}>{job.createdBy?.name}</span>
-        <JobControls job={job} onChanged={props.onChanged} onProblem={setProblem} />
+        <JobControls job={job} onChanged={props.onChanged} refusal={refusal} />
       </div>
       <JobProgressCard job={job} />
-      <ProblemAlert problem={problem} />
+      <ProblemAlert problem={refusal.problem} />
     </article>
   )
 }

@@ -2,16 +2,15 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, Switch } from '@mantine/core'
 import { IconBell, IconChecks } from '@tabler/icons-react'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useMutation, useQuery } from 'urql'
+import { useQuery } from 'urql'
 import { useFormats } from '../../i18n/formats.ts'
 import { Card } from '../../ui/Card.tsx'
+import { useOperation } from '../../ui/form/use-operation.ts'
 import { PageHeader } from '../../ui/PageHeader.tsx'
-import { isOffline, referenceOf } from '../../ui/RouteFailure.tsx'
-import { ErrorState } from '../../ui/states/ErrorState.tsx'
 import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
 import { NoMatch } from '../../ui/states/NoMatch.tsx'
 import { NothingYet } from '../../ui/states/NothingYet.tsx'
-import { Offline } from '../../ui/states/Offline.tsx'
+import { QueryStates } from '../../ui/states/QueryStates.tsx'
 import { OlderNewer } from '../../ui/table/OlderNewer.tsx'
 import { pageOfAddress } from '../../ui/table/page-address.ts'
 import { NoticeList } from './NoticeList.tsx'
@@ -34,7 +33,7 @@ export function NoticePage() {
     variables: { ...pageOfAddress(address, noticesOnPage), unreadOnly },
     requestPolicy: 'cache-and-network',
   })
-  const [reading, readNotices] = useMutation(ReadNoticesMutation)
+  const read = useOperation(ReadNoticesMutation, { context: staleAfterReading })
   const retry = () => ask({ requestPolicy: 'network-only' })
   const showUnread = (only: boolean) => void navigate({ search: only ? { belum: '1' } : {}, replace: true })
   const notices = data?.notices.edges.map(({ node }) => node) ?? []
@@ -51,8 +50,8 @@ export function NoticePage() {
             <Button
               variant="default"
               leftSection={<IconChecks size={18} aria-hidden />}
-              loading={reading.fetching}
-              onClick={() => void readNotices({ input: {} }, staleAfterReading)}
+              loading={read.busy}
+              onClick={() => void read.run({ input: {} })}
             >
               <Trans>Tandai semua sudah dibaca</Trans>
             </Button>
@@ -69,28 +68,29 @@ export function NoticePage() {
           />
         }
       >
-        {error && !data ? (
-          isOffline(error) ? (
-            <Offline onRetry={retry} />
-          ) : (
-            <ErrorState reference={referenceOf(error)} onRetry={retry} />
-          )
-        ) : !data ? (
-          <LoadingRows label={t`Memuat pemberitahuan`} rows={6} rowHeight={56} />
-        ) : notices.length > 0 ? (
-          <NoticeList
-            notices={notices}
-            onOpen={(id) => void readNotices({ input: { noticeIds: [id] } }, staleAfterReading)}
-          />
-        ) : unreadOnly ? (
-          <NoMatch title={<Trans>Semua sudah dibaca</Trans>} onClear={() => showUnread(false)}>
-            <Trans>Pemberitahuan lama tampak lagi tanpa filter.</Trans>
-          </NoMatch>
-        ) : (
-          <NothingYet icon={IconBell} title={<Trans>Belum ada pemberitahuan</Trans>}>
-            <Trans>Bila pekerjaan yang Anda mulai selesai atau gagal, kabarnya tampak di sini.</Trans>
-          </NothingYet>
-        )}
+        <QueryStates
+          data={data}
+          error={error}
+          onRetry={retry}
+          loading={<LoadingRows label={t`Memuat pemberitahuan`} rows={6} rowHeight={56} />}
+          noMatch={
+            notices.length === 0 &&
+            unreadOnly && (
+              <NoMatch title={<Trans>Semua sudah dibaca</Trans>} onClear={() => showUnread(false)}>
+                <Trans>Pemberitahuan lama tampak lagi tanpa filter.</Trans>
+              </NoMatch>
+            )
+          }
+          empty={
+            notices.length === 0 && (
+              <NothingYet icon={IconBell} title={<Trans>Belum ada pemberitahuan</Trans>}>
+                <Trans>Bila pekerjaan yang Anda mulai selesai atau gagal, kabarnya tampak di sini.</Trans>
+              </NothingYet>
+            )
+          }
+        >
+          {() => <NoticeList notices={notices} onOpen={(id) => void read.run({ input: { noticeIds: [id] } })} />}
+        </QueryStates>
         {data && <OlderNewer page={data.notices.pageInfo} />}
       </Card>
     </>

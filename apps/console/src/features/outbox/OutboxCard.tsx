@@ -3,31 +3,28 @@ import { Button, Group, Modal } from '@mantine/core'
 import { useState } from 'react'
 import { useFormats } from '../../i18n/formats.ts'
 import { dropItems } from '../../session/outbox.ts'
-import { Badge } from '../../ui/Badge.tsx'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
+import { LookBadge } from '../../ui/LookBadge.tsx'
+import classes from '../../ui/outbox/OutboxCard.module.css'
+import { outboxLooks } from '../../ui/outbox/outbox-words.ts'
 import { useServerWords } from '../../ui/use-server-words.ts'
 import { CardsOfRegistration } from '../workers/form/CardsOfRegistration.tsx'
 import { type Registration, resembling } from '../workers/form/send-registration.ts'
-import classes from './OutboxCard.module.css'
-import { outboxLooks, outboxWords } from './outbox-words.ts'
 
 /** One registration on this device: who, how it stands, why not, and what can be done. */
 export function OutboxCard(props: { item: Registration }) {
-  const { i18n, t } = useLingui()
+  const { t } = useLingui()
   const { moment } = useFormats()
   const { item } = props
   const [asking, setAsking] = useState(false)
   const name = item.content.name.trim() === '' ? t`Belum bernama` : item.content.name
-  const { tone, icon } = outboxLooks[item.state]
   const sent = item.state === 'SENT'
   return (
     <article className={classes.card}>
       <div className={classes.words}>
         <h2 className={classes.name}>{name}</h2>
         <small>{moment(item.savedAt)}</small>
-        <Badge tone={tone} icon={icon}>
-          {i18n._(outboxWords[item.state])}
-        </Badge>
+        <LookBadge look={outboxLooks[item.state]} />
         <Why item={item} />
         <CardsOfRegistration item={item} className={classes.why} />
       </div>

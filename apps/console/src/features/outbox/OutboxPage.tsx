@@ -10,6 +10,7 @@ import { outboxOwner, useOutbox } from '../../session/use-outbox.ts'
 import { useMay, useViewer } from '../../session/viewer.ts'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { Notice } from '../../ui/Notice.tsx'
+import { outboxLooks, outboxStates } from '../../ui/outbox/outbox-words.ts'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { NoAccess } from '../../ui/states/NoAccess.tsx'
 import { NothingYet } from '../../ui/states/NothingYet.tsx'
@@ -22,7 +23,6 @@ import type { CardItem } from '../workers/form/send-cards.ts'
 import type { Registration } from '../workers/form/send-registration.ts'
 import { OutboxCard } from './OutboxCard.tsx'
 import classes from './OutboxPage.module.css'
-import { outboxStates, outboxWords } from './outbox-words.ts'
 import { sendEverything } from './send-everything.ts'
 
 export function OutboxPage() {
@@ -137,7 +137,7 @@ function StateCounts(props: {
           onClick={() => props.onOnly(props.only === state ? null : state)}
         >
           <b>{count(state)}</b>
-          {i18n._(outboxWords[state])}
+          {i18n._(outboxLooks[state].word)}
         </button>
       ))}
     </fieldset>

@@ -2,11 +2,11 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, Group } from '@mantine/core'
 import { IconUserCheck } from '@tabler/icons-react'
 import { useState } from 'react'
-import { type CombinedError, useMutation } from 'urql'
 import { graphql } from '../../graphql.ts'
 import { useFormats } from '../../i18n/formats.ts'
-import { Problem, type ProblemAnswer } from '../../session/problem.ts'
+import { Problem } from '../../session/problem.ts'
 import { roleWords } from '../../session/role-words.ts'
+import { useOperation } from '../../ui/form/use-operation.ts'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { NothingYet } from '../../ui/states/NothingYet.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
@@ -34,15 +34,10 @@ export function ConfirmationsTab(props: { waiting: People['roleProposals']; onCh
   const { moment, number, shortDay } = useFormats()
   const scopeWords = useScopeWords()
   const confirmerWords = useConfirmerWords()
-  const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
   const [refused, setRefused] = useState<RoleProposal | null>(null)
-  const [confirming, confirm] = useMutation(ConfirmRoleMutation)
+  const confirm = useOperation(ConfirmRoleMutation)
   const onConfirm = async (proposalId: string) => {
-    setProblem(null)
-    const { data, error } = await confirm({ input: { proposalId } })
-    const outcome = data?.confirmRole
-    if (outcome?.__typename === 'ConfirmRoleSuccess') props.onChanged()
-    else setProblem(outcome ?? error ?? null)
+    if ((await confirm.run({ input: { proposalId } })) !== null) props.onChanged()
   }
   const proposals = props.waiting.edges.map(({ node }) => node)
   const [shown, total] = [number(proposals.length), number(props.waiting.totalCount)]
@@ -58,7 +53,7 @@ export function ConfirmationsTab(props: { waiting: People['roleProposals']; onCh
   }
   return (
     <>
-      <ProblemAlert problem={problem} />
+      <ProblemAlert problem={confirm.problem} />
       <section className={classes.card} style={{ marginTop: 16 }}>
         <DataTable<RoleProposal>
           label={t`Peran yang menunggu konfirmasi`}
@@ -138,7 +133,7 @@ export function ConfirmationsTab(props: { waiting: People['roleProposals']; onCh
                       {whyNot === null && (
                         <Button
                           size="xs"
-                          disabled={confirming.fetching}
+                          disabled={confirm.busy}
                           aria-label={t`Konfirmasi peran ${userName}`}
                           onClick={() => void onConfirm(id)}
                         >

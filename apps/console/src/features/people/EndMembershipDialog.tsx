@@ -1,6 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import { useMutation } from 'urql'
 import { graphql } from '../../graphql.ts'
 import { Problem } from '../../session/problem.ts'
 import { roleWords } from '../../session/role-words.ts'
@@ -8,9 +7,10 @@ import { useViewer } from '../../session/viewer.ts'
 import { DateField } from '../../ui/form/DateField.tsx'
 import { fieldProblem } from '../../ui/form/FieldProblem.tsx'
 import { FormDialog } from '../../ui/form/FormDialog.tsx'
+import { fieldOfPath, useFormRefusal } from '../../ui/form/use-form-refusal.ts'
+import { useOperation } from '../../ui/form/use-operation.ts'
 import { dayBefore } from './day-before.ts'
 import type { Membership } from './people.query.ts'
-import { usePeopleChange } from './use-people-change.ts'
 
 const EndMembershipMutation = graphql(
   `
@@ -38,17 +38,16 @@ export function EndMembershipDialog(props: {
   const { today } = useViewer()
   const yesterday = dayBefore(today)
   const [lastDay, setLastDay] = useState<string | null>(today)
-  const [ending, end] = useMutation(EndMembershipMutation)
-  const change = usePeopleChange(fieldIds)
+  const change = useFormRefusal(fieldOfPath(fieldIds))
+  const end = useOperation(EndMembershipMutation, { refusal: change })
   const role = i18n._(roleWords[props.membership.role])
 
   const submit = async () => {
     if (lastDay === null || lastDay < yesterday) {
-      return change.refuse([{ fieldId: fieldIds.lastDay, message: t`Isi hari terakhir: paling awal kemarin.` }])
+      return change.showFaults([{ fieldId: fieldIds.lastDay, message: t`Isi hari terakhir: paling awal kemarin.` }])
     }
-    const { data, error } = await end({ input: { membershipId: props.membership.id, lastDay } })
-    const outcome = data?.endMembership
-    if (outcome?.__typename !== 'EndMembershipSuccess') return change.showRefusal(outcome ?? error)
+    const success = await end.run({ input: { membershipId: props.membership.id, lastDay } })
+    if (success === null) return
     props.onEnded()
     props.onClose()
   }
@@ -56,7 +55,7 @@ export function EndMembershipDialog(props: {
     <FormDialog
       title={<Trans>Akhiri peran {role}</Trans>}
       confirm={<Trans>Akhiri peran</Trans>}
-      busy={ending.fetching}
+      busy={end.busy}
       problem={change.problem}
       onClose={props.onClose}
       onSubmit={submit}
@@ -74,7 +73,7 @@ export function EndMembershipDialog(props: {
         value={lastDay}
         min={yesterday}
         onChange={setLastDay}
-        error={fieldProblem(change.problemOf(fieldIds.lastDay))}
+        error={fieldProblem(change.errorOf(fieldIds.lastDay))}
       />
     </FormDialog>
   )

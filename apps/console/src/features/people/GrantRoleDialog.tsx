@@ -2,7 +2,6 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Radio, Stack } from '@mantine/core'
 import { isRole, needsConfirmation, ROLES, type Role } from '@payung/domain/access/role'
 import { useState } from 'react'
-import { useMutation } from 'urql'
 import { graphql } from '../../graphql.ts'
 import { Problem } from '../../session/problem.ts'
 import { roleWords } from '../../session/role-words.ts'
@@ -10,13 +9,14 @@ import { useViewer } from '../../session/viewer.ts'
 import { DateField } from '../../ui/form/DateField.tsx'
 import { fieldProblem } from '../../ui/form/FieldProblem.tsx'
 import { FormDialog } from '../../ui/form/FormDialog.tsx'
+import { fieldOfPath, useFormRefusal } from '../../ui/form/use-form-refusal.ts'
+import { useOperation } from '../../ui/form/use-operation.ts'
 import { appointmentInput, emptyAppointment } from './appointment-draft.ts'
 import { useAppointmentFaults } from './appointment-words.ts'
 import { OfficialFields } from './OfficialFields.tsx'
 import type { Member } from './people.query.ts'
 import { roleMeanings, useIncompatibleWords } from './role-meanings.ts'
 import { useScopeWords } from './scope-words.ts'
-import { usePeopleChange } from './use-people-change.ts'
 
 const GrantRoleMutation = graphql(
   `
@@ -69,9 +69,9 @@ export function GrantRoleDialog(props: { member: Member; onClose: () => void; on
   const incompatibleWords = useIncompatibleWords()
   const [role, setRole] = useState<Role | null>(null)
   const [validUntil, setValidUntil] = useState<string | null>(null)
-  const [granting, grant] = useMutation(GrantRoleMutation)
-  const [proposing, propose] = useMutation(ProposeRoleMutation)
-  const change = usePeopleChange(fieldIds)
+  const change = useFormRefusal(fieldOfPath(fieldIds))
+  const grant = useOperation(GrantRoleMutation, { refusal: change })
+  const propose = useOperation(ProposeRoleMutation, { refusal: change })
   const appointmentFaults = useAppointmentFaults(officialIds)
   const { user, memberships } = props.member
   const [official, setOfficial] = useState({ ...emptyAppointment, name: user.name, post: user.title ?? '' })
@@ -84,31 +84,22 @@ export function GrantRoleDialog(props: { member: Member; onClose: () => void; on
   const scope = present[0] ? scopeWords(present[0]) : t`Seluruh instansi`
 
   const submit = async () => {
-    if (role === null) return change.refuse([{ fieldId: fieldIds.role, message: t`Pilih satu peran.` }])
+    if (role === null) return change.showFaults([{ fieldId: fieldIds.role, message: t`Pilih satu peran.` }])
     const faults = isChecker ? appointmentFaults(official, today) : []
-    if (faults.length > 0) return change.refuse(faults)
-    const refusal = isChecker ? await sendProposal(role) : await sendGrant(role)
-    if (refusal !== null) return change.showRefusal(refusal)
+    if (faults.length > 0) return change.showFaults(faults)
+    const input = { userId: user.id, role, validUntil }
+    const success = isChecker
+      ? await propose.run({ input: { ...input, official: appointmentInput(official) } })
+      : await grant.run({ input })
+    if (success === null) return
     props.onGranted()
     props.onClose()
-  }
-  const sendGrant = async (granted: Role) => {
-    const { data, error } = await grant({ input: { userId: user.id, role: granted, validUntil } })
-    const outcome = data?.grantRole
-    return outcome?.__typename === 'GrantRoleSuccess' ? null : (outcome ?? error)
-  }
-  const sendProposal = async (proposed: Role) => {
-    const { data, error } = await propose({
-      input: { userId: user.id, role: proposed, validUntil, official: appointmentInput(official) },
-    })
-    const outcome = data?.proposeRole
-    return outcome?.__typename === 'ProposeRoleSuccess' ? null : (outcome ?? error)
   }
   return (
     <FormDialog
       title={<Trans>Beri peran kepada {user.name}</Trans>}
       confirm={isChecker ? <Trans>Usulkan peran</Trans> : <Trans>Beri peran</Trans>}
-      busy={granting.fetching || proposing.fetching}
+      busy={grant.busy || propose.busy}
       problem={change.problem}
       onClose={props.onClose}
       onSubmit={submit}
@@ -119,7 +110,7 @@ export function GrantRoleDialog(props: { member: Member; onClose: () => void; on
         description={t`Lingkup: ${scope}`}
         value={role ?? ''}
         onChange={(value) => setRole(isRole(value) ? value : null)}
-        error={fieldProblem(change.problemOf(fieldIds.role))}
+        error={fieldProblem(change.errorOf(fieldIds.role))}
       >
         <Stack gap={10} mt={6}>
           {ROLES.filter((choice) => !held.includes(choice) || isHeldOfficer(choice)).map((choice) => {
@@ -142,7 +133,7 @@ export function GrantRoleDialog(props: { member: Member; onClose: () => void; on
         </Stack>
       </Radio.Group>
       {isChecker && (
-        <OfficialFields ids={officialIds} value={official} onChange={setOfficial} problemOf={change.problemOf} />
+        <OfficialFields ids={officialIds} value={official} onChange={setOfficial} problemOf={change.errorOf} />
       )}
       <DateField
         id={fieldIds.validUntil}
@@ -151,7 +142,7 @@ export function GrantRoleDialog(props: { member: Member; onClose: () => void; on
         value={validUntil}
         min={today}
         onChange={setValidUntil}
-        error={fieldProblem(change.problemOf(fieldIds.validUntil))}
+        error={fieldProblem(change.errorOf(fieldIds.validUntil))}
       />
     </FormDialog>
   )

@@ -1,13 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import { IconCircleCheck, IconCircleMinus, IconClock, IconHourglassOff, IconMail } from '@tabler/icons-react'
-import { useState } from 'react'
-import { type CombinedError, useMutation } from 'urql'
 import { graphql } from '../../graphql.ts'
 import { useFormats } from '../../i18n/formats.ts'
-import { Problem, type ProblemAnswer } from '../../session/problem.ts'
+import { Problem } from '../../session/problem.ts'
 import { roleWords } from '../../session/role-words.ts'
 import { Badge } from '../../ui/Badge.tsx'
+import { useOperation } from '../../ui/form/use-operation.ts'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { NothingYet } from '../../ui/states/NothingYet.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
@@ -34,14 +33,9 @@ export function InvitationsTab(props: {
 }) {
   const { i18n, t } = useLingui()
   const { moment } = useFormats()
-  const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
-  const [revoking, revoke] = useMutation(RevokeInvitationMutation)
+  const revoke = useOperation(RevokeInvitationMutation)
   const onRevoke = async (invitationId: string) => {
-    setProblem(null)
-    const { data, error } = await revoke({ input: { invitationId } })
-    const outcome = data?.revokeInvitation
-    if (outcome?.__typename === 'RevokeInvitationSuccess') props.onChanged()
-    else setProblem(outcome ?? error ?? null)
+    if ((await revoke.run({ input: { invitationId } })) !== null) props.onChanged()
   }
   if (props.invitations.length === 0) {
     return (
@@ -60,7 +54,7 @@ export function InvitationsTab(props: {
   }
   return (
     <>
-      <ProblemAlert problem={problem} />
+      <ProblemAlert problem={revoke.problem} />
       <section className={classes.card} style={{ marginTop: 16 }}>
         <DataTable<Invitation>
           label={t`Daftar undangan`}
@@ -89,7 +83,7 @@ export function InvitationsTab(props: {
                   <Button
                     variant="subtle"
                     size="xs"
-                    disabled={revoking.fetching}
+                    disabled={revoke.busy}
                     aria-label={t`Tarik undangan ${name}`}
                     onClick={() => void onRevoke(id)}
                   >

@@ -3,7 +3,6 @@ import { Button, Group, Modal, Stack, TextInput } from '@mantine/core'
 import { needsConfirmation, type Role } from '@payung/domain/access/role'
 import { IconMailCheck } from '@tabler/icons-react'
 import { useState } from 'react'
-import { useMutation } from 'urql'
 import { graphql } from '../../graphql.ts'
 import { Problem } from '../../session/problem.ts'
 import { useViewer } from '../../session/viewer.ts'
@@ -11,13 +10,14 @@ import { DateField } from '../../ui/form/DateField.tsx'
 import { ErrorSummary } from '../../ui/form/ErrorSummary.tsx'
 import { fieldProblem } from '../../ui/form/FieldProblem.tsx'
 import { DialogForm } from '../../ui/form/FormDialog.tsx'
+import { fieldOfPath, useFormRefusal } from '../../ui/form/use-form-refusal.ts'
+import { useOperation } from '../../ui/form/use-operation.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { type AppointmentDraft, appointmentInput, emptyAppointment } from './appointment-draft.ts'
 import { useAppointmentFaults } from './appointment-words.ts'
 import { OfficialFields } from './OfficialFields.tsx'
 import { RoleChoices } from './RoleChoices.tsx'
 import { type AskedScope, ScopeFields } from './ScopeFields.tsx'
-import { usePeopleChange } from './use-people-change.ts'
 
 const InviteMemberMutation = graphql(
   `
@@ -60,8 +60,8 @@ export function InviteDialog(props: { onClose: () => void; onInvited: () => void
   const [validUntil, setValidUntil] = useState<string | null>(null)
   const [appointment, setAppointment] = useState<AppointmentDraft | null>(null)
   const [sentTo, setSentTo] = useState<string | null>(null)
-  const [inviting, invite] = useMutation(InviteMemberMutation)
-  const change = usePeopleChange(fieldIds)
+  const change = useFormRefusal(fieldOfPath(fieldIds))
+  const invite = useOperation(InviteMemberMutation, { refusal: change })
   const appointmentFaults = useAppointmentFaults(officialIds)
   const isChecker = roles.some(needsConfirmation)
   // The paper names the same person in most cases: the name typed above is offered until somebody changes it.
@@ -76,8 +76,8 @@ export function InviteDialog(props: { onClose: () => void; onInvited: () => void
       ...(roles.length === 0 ? [{ fieldId: fieldIds.roles, message: t`Pilih sedikitnya satu peran.` }] : []),
       ...(isChecker ? appointmentFaults(official, today) : []),
     ]
-    if (faults.length > 0) return change.refuse(faults)
-    const { data, error } = await invite({
+    if (faults.length > 0) return change.showFaults(faults)
+    const success = await invite.run({
       input: {
         email: email.trim(),
         name: name.trim(),
@@ -88,8 +88,7 @@ export function InviteDialog(props: { onClose: () => void; onInvited: () => void
         official: isChecker ? appointmentInput(official) : null,
       },
     })
-    const outcome = data?.inviteMember
-    if (outcome?.__typename !== 'InviteMemberSuccess') return change.showRefusal(outcome ?? error)
+    if (success === null) return
     setSentTo(email.trim())
     props.onInvited()
   }
@@ -115,7 +114,7 @@ export function InviteDialog(props: { onClose: () => void; onInvited: () => void
       ) : (
         <DialogForm
           confirm={<Trans>Kirim undangan</Trans>}
-          busy={inviting.fetching}
+          busy={invite.busy}
           problem={change.problem}
           onClose={props.onClose}
           onSubmit={submit}
@@ -128,7 +127,7 @@ export function InviteDialog(props: { onClose: () => void; onInvited: () => void
             autoComplete="off"
             data-autofocus
             value={name}
-            error={fieldProblem(change.problemOf(fieldIds.name))}
+            error={fieldProblem(change.errorOf(fieldIds.name))}
             onChange={(event) => setName(event.currentTarget.value)}
           />
           <TextInput
@@ -140,7 +139,7 @@ export function InviteDialog(props: { onClose: () => void; onInvited: () => void
             maxLength={254}
             autoComplete="off"
             value={email}
-            error={fieldProblem(change.problemOf(fieldIds.email))}
+            error={fieldProblem(change.errorOf(fieldIds.email))}
             onChange={(event) => setEmail(event.currentTarget.value)}
           />
           <RoleChoices
@@ -148,10 +147,10 @@ export function InviteDialog(props: { onClose: () => void; onInvited: () => void
             label={<Trans>Peran</Trans>}
             chosen={roles}
             onChange={setRoles}
-            error={fieldProblem(change.problemOf(fieldIds.roles))}
+            error={fieldProblem(change.errorOf(fieldIds.roles))}
           />
           {isChecker && (
-            <OfficialFields ids={officialIds} value={official} onChange={setAppointment} problemOf={change.problemOf} />
+            <OfficialFields ids={officialIds} value={official} onChange={setAppointment} problemOf={change.errorOf} />
           )}
           <ScopeFields value={scope} onChange={setScope} />
           <DateField
@@ -161,7 +160,7 @@ export function InviteDialog(props: { onClose: () => void; onInvited: () => void
             value={validUntil}
             min={today}
             onChange={setValidUntil}
-            error={fieldProblem(change.problemOf(fieldIds.validUntil))}
+            error={fieldProblem(change.errorOf(fieldIds.validUntil))}
           />
         </DialogForm>
       )}

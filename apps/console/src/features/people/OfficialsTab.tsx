@@ -7,10 +7,9 @@ import { graphql, type ResultOf } from '../../graphql.ts'
 import { useFormats } from '../../i18n/formats.ts'
 import { roleWords } from '../../session/role-words.ts'
 import { Badge } from '../../ui/Badge.tsx'
-import { referenceOf } from '../../ui/RouteFailure.tsx'
-import { ErrorState } from '../../ui/states/ErrorState.tsx'
 import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
 import { NothingYet } from '../../ui/states/NothingYet.tsx'
+import { QueryStates } from '../../ui/states/QueryStates.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import classes from './MembersTab.module.css'
 
@@ -36,14 +35,13 @@ export function OfficialsTab() {
     requestPolicy: 'cache-and-network',
   })
   if (!data)
-    return error ? (
-      <ErrorState
-        title={<Trans>Daftar pejabat tidak dapat dimuat</Trans>}
-        reference={referenceOf(error)}
+    return (
+      <QueryStates
+        error={error}
         onRetry={() => refetch({ requestPolicy: 'network-only' })}
+        failure={<Trans>Daftar pejabat tidak dapat dimuat</Trans>}
+        loading={<LoadingRows label={t`Memuat daftar pejabat…`} rows={4} rowHeight={56} />}
       />
-    ) : (
-      <LoadingRows label={t`Memuat daftar pejabat…`} rows={4} rowHeight={56} />
     )
   const { edges, pageInfo } = data.officials
   if (edges.length === 0) {

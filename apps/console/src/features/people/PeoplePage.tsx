@@ -7,11 +7,9 @@ import { useQuery } from 'urql'
 import { useFormats } from '../../i18n/formats.ts'
 import { useMay, useViewer } from '../../session/viewer.ts'
 import { PageHeader } from '../../ui/PageHeader.tsx'
-import { isOffline, referenceOf } from '../../ui/RouteFailure.tsx'
-import { ErrorState } from '../../ui/states/ErrorState.tsx'
 import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
 import { NoAccess } from '../../ui/states/NoAccess.tsx'
-import { Offline } from '../../ui/states/Offline.tsx'
+import { QueryStates } from '../../ui/states/QueryStates.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
 import { ConfirmationsTab } from './ConfirmationsTab.tsx'
 import { InvitationsTab } from './InvitationsTab.tsx'
@@ -54,47 +52,43 @@ function PeopleScreen() {
           </Button>
         }
       />
-      {error && !data ? (
-        isOffline(error) ? (
-          <Offline onRetry={reload} />
-        ) : (
-          <ErrorState
-            title={<Trans>Daftar orang tidak dapat dimuat</Trans>}
-            reference={referenceOf(error)}
-            onRetry={reload}
-          />
-        )
-      ) : !data ? (
-        <LoadingRows label={t`Memuat orang dan peran…`} rows={8} rowHeight={56} />
-      ) : (
-        <Tabs
-          label={t`Bagian halaman`}
-          current={tab ?? 'anggota'}
-          onChange={(next) => void navigate({ search: { tab: next }, replace: true, resetScroll: false })}
-          tabs={[
-            { id: 'anggota', name: t`Anggota`, count: data.members.length },
-            { id: 'undangan', name: t`Undangan`, count: open.length },
-            { id: 'konfirmasi', name: t`Konfirmasi`, count: data.roleProposals.totalCount },
-            { id: 'pejabat', name: t`Pejabat` },
-            { id: 'keamanan', name: t`Kode keamanan` },
-            ...(decrees ? [{ id: 'instansi', name: t`Instansi` }] : []),
-          ]}
-        >
-          {tab === 'undangan' ? (
-            <InvitationsTab invitations={data.invitations} onInvite={() => setInviting(true)} onChanged={reload} />
-          ) : tab === 'konfirmasi' ? (
-            <ConfirmationsTab waiting={data.roleProposals} onChanged={reload} />
-          ) : tab === 'pejabat' ? (
-            <OfficialsTab />
-          ) : tab === 'keamanan' ? (
-            <SecondFactorTab required={data.secondFactorRoles} members={data.members} onChanged={reload} />
-          ) : tab === 'instansi' && decrees ? (
-            <SeatTab seat={data.tenantSeat} onChanged={reload} />
-          ) : (
-            <MembersTab members={data.members} onChanged={reload} />
-          )}
-        </Tabs>
-      )}
+      <QueryStates
+        data={data}
+        error={error}
+        onRetry={reload}
+        failure={<Trans>Daftar orang tidak dapat dimuat</Trans>}
+        loading={<LoadingRows label={t`Memuat orang dan peran…`} rows={8} rowHeight={56} />}
+      >
+        {(data) => (
+          <Tabs
+            label={t`Bagian halaman`}
+            current={tab ?? 'anggota'}
+            onChange={(next) => void navigate({ search: { tab: next }, replace: true, resetScroll: false })}
+            tabs={[
+              { id: 'anggota', name: t`Anggota`, count: data.members.length },
+              { id: 'undangan', name: t`Undangan`, count: open.length },
+              { id: 'konfirmasi', name: t`Konfirmasi`, count: data.roleProposals.totalCount },
+              { id: 'pejabat', name: t`Pejabat` },
+              { id: 'keamanan', name: t`Kode keamanan` },
+              ...(decrees ? [{ id: 'instansi', name: t`Instansi` }] : []),
+            ]}
+          >
+            {tab === 'undangan' ? (
+              <InvitationsTab invitations={data.invitations} onInvite={() => setInviting(true)} onChanged={reload} />
+            ) : tab === 'konfirmasi' ? (
+              <ConfirmationsTab waiting={data.roleProposals} onChanged={reload} />
+            ) : tab === 'pejabat' ? (
+              <OfficialsTab />
+            ) : tab === 'keamanan' ? (
+              <SecondFactorTab required={data.secondFactorRoles} members={data.members} onChanged={reload} />
+            ) : tab === 'instansi' && decrees ? (
+              <SeatTab seat={data.tenantSeat} onChanged={reload} />
+            ) : (
+              <MembersTab members={data.members} onChanged={reload} />
+            )}
+          </Tabs>
+        )}
+      </QueryStates>
       {inviting && <InviteDialog onClose={() => setInviting(false)} onInvited={reload} />}
     </>
   )

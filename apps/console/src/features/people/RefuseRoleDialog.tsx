@@ -1,13 +1,13 @@
 import { Trans } from '@lingui/react/macro'
 import { Textarea } from '@mantine/core'
 import { useState } from 'react'
-import { useMutation } from 'urql'
 import { graphql } from '../../graphql.ts'
 import { Problem } from '../../session/problem.ts'
 import { fieldProblem } from '../../ui/form/FieldProblem.tsx'
 import { FormDialog } from '../../ui/form/FormDialog.tsx'
+import { fieldOfPath, useFormRefusal } from '../../ui/form/use-form-refusal.ts'
+import { useOperation } from '../../ui/form/use-operation.ts'
 import type { RoleProposal } from './people.query.ts'
-import { usePeopleChange } from './use-people-change.ts'
 
 const RefuseRoleMutation = graphql(
   `
@@ -26,14 +26,13 @@ const fieldIds = { reason: 'refuse-reason' }
 /** Refuses a proposed role, or takes one's own proposal back. The reason stays in the register of officials. */
 export function RefuseRoleDialog(props: { proposal: RoleProposal; onClose: () => void; onRefused: () => void }) {
   const [reason, setReason] = useState('')
-  const [refusing, refuse] = useMutation(RefuseRoleMutation)
-  const change = usePeopleChange(fieldIds)
+  const change = useFormRefusal(fieldOfPath(fieldIds))
+  const refuse = useOperation(RefuseRoleMutation, { refusal: change })
   const { id, userName, whyNot } = props.proposal
   const isOwn = whyNot === 'PROPOSER_IS_NOT_CONFIRMER'
   const submit = async () => {
-    const { data, error } = await refuse({ input: { proposalId: id, reason } })
-    const outcome = data?.refuseRole
-    if (outcome?.__typename !== 'RefuseRoleSuccess') return change.showRefusal(outcome ?? error)
+    const success = await refuse.run({ input: { proposalId: id, reason } })
+    if (success === null) return
     props.onRefused()
     props.onClose()
   }
@@ -41,7 +40,7 @@ export function RefuseRoleDialog(props: { proposal: RoleProposal; onClose: () =>
     <FormDialog
       title={isOwn ? <Trans>Tarik usulan peran untuk {userName}</Trans> : <Trans>Tolak peran untuk {userName}</Trans>}
       confirm={isOwn ? <Trans>Tarik usulan</Trans> : <Trans>Tolak peran</Trans>}
-      busy={refusing.fetching}
+      busy={refuse.busy}
       problem={change.problem}
       onClose={props.onClose}
       onSubmit={submit}
@@ -53,7 +52,7 @@ export function RefuseRoleDialog(props: { proposal: RoleProposal; onClose: () =>
         maxLength={500}
         data-autofocus
         value={reason}
-        error={fieldProblem(change.problemOf(fieldIds.reason))}
+        error={fieldProblem(change.errorOf(fieldIds.reason))}
         onChange={(event) => setReason(event.currentTarget.value)}
       />
     </FormDialog>

@@ -2,12 +2,11 @@ import { Trans } from '@lingui/react/macro'
 import { Button, Stack, TextInput } from '@mantine/core'
 import { IconCircleCheck } from '@tabler/icons-react'
 import { useState } from 'react'
-import { useMutation } from 'urql'
 import { graphql } from '../../graphql.ts'
 import { Problem } from '../../session/problem.ts'
 import { Card } from '../../ui/Card.tsx'
 import { fieldProblem } from '../../ui/form/FieldProblem.tsx'
-import { useRefusal } from '../../ui/form/use-refusal.ts'
+import { useOperation } from '../../ui/form/use-operation.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 
@@ -28,13 +27,10 @@ const SetSeatMutation = graphql(
 export function SeatTab(props: { seat: string | null; onChanged: () => void }) {
   const [seat, setSeat] = useState(props.seat ?? '')
   const [saved, setSaved] = useState(false)
-  const { problem, refuse, errorOf } = useRefusal()
-  const [saving, save] = useMutation(SetSeatMutation)
+  const save = useOperation(SetSeatMutation)
   const submit = async () => {
-    refuse(null)
-    const { data, error } = await save({ input: { seat } })
-    const outcome = data?.setSeat
-    if (outcome?.__typename !== 'SetSeatSuccess') return refuse(outcome ?? error ?? null)
+    const outcome = await save.run({ input: { seat } })
+    if (outcome === null) return
     setSeat(outcome.data.seat ?? '')
     setSaved(true)
     props.onChanged()
@@ -61,9 +57,9 @@ export function SeatTab(props: { seat: string | null; onChanged: () => void }) {
                 setSaved(false)
                 setSeat(event.currentTarget.value)
               }}
-              error={fieldProblem(errorOf('seat'))}
+              error={fieldProblem(save.errorOf('seat'))}
             />
-            <ProblemAlert problem={problem} />
+            <ProblemAlert problem={save.problem} />
             {saved && (
               <Notice tone="ok" icon={IconCircleCheck}>
                 <Trans>
@@ -73,7 +69,7 @@ export function SeatTab(props: { seat: string | null; onChanged: () => void }) {
               </Notice>
             )}
             <div>
-              <Button type="submit" disabled={seat.trim() === (props.seat ?? '')} loading={saving.fetching}>
+              <Button type="submit" disabled={seat.trim() === (props.seat ?? '')} loading={save.busy}>
                 <Trans>Simpan tempat</Trans>
               </Button>
             </div>

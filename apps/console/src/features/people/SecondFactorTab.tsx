@@ -3,11 +3,11 @@ import { Button, Checkbox, Stack } from '@mantine/core'
 import { isRole, ROLES } from '@payung/domain/access/role'
 import { IconCircleCheck } from '@tabler/icons-react'
 import { useState } from 'react'
-import { type CombinedError, useMutation } from 'urql'
 import { graphql } from '../../graphql.ts'
-import { Problem, type ProblemAnswer } from '../../session/problem.ts'
+import { Problem } from '../../session/problem.ts'
 import { roleWords } from '../../session/role-words.ts'
 import { Card } from '../../ui/Card.tsx'
+import { useOperation } from '../../ui/form/use-operation.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import type { Member, People } from './people.query.ts'
@@ -34,8 +34,7 @@ export function SecondFactorTab(props: {
   const { i18n, t } = useLingui()
   const [chosen, setChosen] = useState<readonly string[]>(props.required)
   const [saved, setSaved] = useState(false)
-  const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
-  const [saving, save] = useMutation(RequireSecondFactorMutation)
+  const save = useOperation(RequireSecondFactorMutation)
   const dirty = chosen.toSorted().join() !== props.required.toSorted().join()
   const holders = (role: string) =>
     props.members.filter(({ memberships }) =>
@@ -43,10 +42,7 @@ export function SecondFactorTab(props: {
     )
 
   const submit = async () => {
-    setProblem(null)
-    const { data, error } = await save({ input: { roles: chosen.filter(isRole) } })
-    const outcome = data?.requireSecondFactor
-    if (outcome?.__typename !== 'RequireSecondFactorSuccess') return setProblem(outcome ?? error ?? null)
+    if ((await save.run({ input: { roles: chosen.filter(isRole) } })) === null) return
     setSaved(true)
     props.onChanged()
   }
@@ -97,14 +93,14 @@ export function SecondFactorTab(props: {
                 })}
               </Stack>
             </Checkbox.Group>
-            <ProblemAlert problem={problem} />
+            <ProblemAlert problem={save.problem} />
             {saved && !dirty && (
               <Notice tone="ok" icon={IconCircleCheck}>
                 <Trans>Tersimpan. Berlaku sejak permintaan berikutnya.</Trans>
               </Notice>
             )}
             <div>
-              <Button type="submit" disabled={!dirty} loading={saving.fetching}>
+              <Button type="submit" disabled={!dirty} loading={save.busy}>
                 <Trans>Simpan kewajiban</Trans>
               </Button>
             </div>

@@ -3,10 +3,9 @@ import type { ReactNode } from 'react'
 import { useQuery } from 'urql'
 import { useMay } from '../../session/viewer.ts'
 import { NotFoundPage } from '../../ui/NotFoundPage.tsx'
-import { referenceOf } from '../../ui/RouteFailure.tsx'
-import { ErrorState } from '../../ui/states/ErrorState.tsx'
 import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
 import { NoAccess } from '../../ui/states/NoAccess.tsx'
+import { QueryStates } from '../../ui/states/QueryStates.tsx'
 import { type ProgrammeDetail, ProgrammeQuery } from './programme.query.ts'
 
 /** A programme as it stands, for who may change it; everybody else hears why it does not open. */
@@ -21,16 +20,16 @@ function LoadedProgramme(props: { programmeId: string; children: (programme: Pro
     variables: { id: props.programmeId },
     requestPolicy: 'network-only',
   })
-  if (error && !data)
+  if (!data)
     return (
-      <ErrorState
-        wholePage
-        title={<Trans>Program tidak dapat dimuat</Trans>}
-        reference={referenceOf(error)}
+      <QueryStates
+        error={error}
         onRetry={() => ask({ requestPolicy: 'network-only' })}
+        failure={<Trans>Program tidak dapat dimuat</Trans>}
+        wholePage
+        loading={<LoadingRows label={t`Memuat program`} rows={8} />}
       />
     )
-  if (!data) return <LoadingRows label={t`Memuat program`} rows={8} />
   if (!data.programme) return <NotFoundPage />
   if (!data.programme.mayManage) return <NoAccess />
   return props.children(data.programme)

@@ -7,18 +7,16 @@ import { useMay } from '../../session/viewer.ts'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
-import { isOffline, referenceOf } from '../../ui/RouteFailure.tsx'
-import { ErrorState } from '../../ui/states/ErrorState.tsx'
 import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
 import { NoAccess } from '../../ui/states/NoAccess.tsx'
 import { NothingYet } from '../../ui/states/NothingYet.tsx'
-import { Offline } from '../../ui/states/Offline.tsx'
+import { QueryStates } from '../../ui/states/QueryStates.tsx'
 import { type Column, DataTable } from '../../ui/table/DataTable.tsx'
 import { OlderNewer } from '../../ui/table/OlderNewer.tsx'
+import { PhoneLabel } from '../../ui/table/PhoneLabel.tsx'
 import { pageOfAddress } from '../../ui/table/page-address.ts'
 import { lastMonthOf } from '../workers/coverage-month.ts'
 import { fundingSourceWords } from '../workers/worker-words.ts'
-import { PhoneLabel } from './PhoneLabel.tsx'
 import { ProgrammeStateBadge, SyntheticBadge } from './ProgrammeBadges.tsx'
 import { ProgrammeListQuery, type ProgrammeSummary } from './programme.query.ts'
 
@@ -54,28 +52,27 @@ function ProgrammeListScreen() {
         actions={create}
       />
       <Card flush>
-        {error && !data ? (
-          isOffline(error) ? (
-            <Offline onRetry={retry} />
-          ) : (
-            <ErrorState
-              title={<Trans>Daftar program tidak dapat dimuat</Trans>}
-              reference={referenceOf(error)}
-              onRetry={retry}
-            />
-          )
-        ) : !data ? (
-          <LoadingRows label={t`Memuat daftar program`} rows={5} />
-        ) : programmes.length === 0 ? (
-          <NothingYet icon={IconUmbrella} title={<Trans>Belum ada program</Trans>} firstStep={create || undefined}>
-            <Trans>Program menentukan sasaran, kuota, dan aturan kelayakan sebelum calon didata.</Trans>
-          </NothingYet>
-        ) : (
-          <>
-            <ProgrammeTable programmes={programmes} />
-            <OlderNewer page={data.programmes.pageInfo} />
-          </>
-        )}
+        <QueryStates
+          data={data}
+          error={error}
+          onRetry={retry}
+          failure={<Trans>Daftar program tidak dapat dimuat</Trans>}
+          loading={<LoadingRows label={t`Memuat daftar program`} rows={5} />}
+          empty={
+            programmes.length === 0 && (
+              <NothingYet icon={IconUmbrella} title={<Trans>Belum ada program</Trans>} firstStep={create || undefined}>
+                <Trans>Program menentukan sasaran, kuota, dan aturan kelayakan sebelum calon didata.</Trans>
+              </NothingYet>
+            )
+          }
+        >
+          {(data) => (
+            <>
+              <ProgrammeTable programmes={programmes} />
+              <OlderNewer page={data.programmes.pageInfo} />
+            </>
+          )}
+        </QueryStates>
       </Card>
     </>
   )

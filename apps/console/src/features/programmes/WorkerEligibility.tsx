@@ -8,10 +8,9 @@ import { graphql } from '../../graphql.ts'
 import { useFormats } from '../../i18n/formats.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { Card } from '../../ui/Card.tsx'
-import { referenceOf } from '../../ui/RouteFailure.tsx'
-import { ErrorState } from '../../ui/states/ErrorState.tsx'
 import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
 import { NothingYet } from '../../ui/states/NothingYet.tsx'
+import { QueryStates } from '../../ui/states/QueryStates.tsx'
 import { lastMonthOf } from '../workers/coverage-month.ts'
 
 const WorkerEligibilityQuery = graphql(`
@@ -38,15 +37,15 @@ export function WorkerEligibility(props: { workerId: string }) {
     variables: { id: props.workerId },
     requestPolicy: 'network-only',
   })
-  if (error && !data)
+  if (!data)
     return (
-      <ErrorState
-        title={<Trans>Kelayakan tidak dapat dinilai</Trans>}
-        reference={referenceOf(error)}
+      <QueryStates
+        error={error}
         onRetry={() => ask({ requestPolicy: 'network-only' })}
+        failure={<Trans>Kelayakan tidak dapat dinilai</Trans>}
+        loading={<LoadingRows label={t`Menilai kelayakan`} rows={3} rowHeight={72} />}
       />
     )
-  if (!data) return <LoadingRows label={t`Menilai kelayakan`} rows={3} rowHeight={72} />
   const answers = data.worker?.eligibility ?? []
   if (answers.length === 0)
     return (

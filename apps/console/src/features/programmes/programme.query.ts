@@ -147,7 +147,7 @@ export const SaveRuleMutation = graphql(
 )
 
 export const PaymentDifferencesQuery = graphql(`
-  query PaymentDifferences($insuranceProgrammes: [ProgrammeInsurance!]!, $relief: ContributionRelief, $people: Int!, $payments: [AmountPaidInput!]!) {
-    paymentDifferences(insuranceProgrammes: $insuranceProgrammes, relief: $relief, people: $people, payments: $payments) { payments paid cost }
+  query PaymentDifferences($insuranceProgrammes: [ProgrammeInsurance!]!, $fundingSource: FundingSource!, $relief: ContributionRelief, $people: Int!, $payments: [AmountPaidInput!]!) {
+    paymentDifferences(insuranceProgrammes: $insuranceProgrammes, fundingSource: $fundingSource, relief: $relief, people: $people, payments: $payments) { payments paid cost }
   }
 `)

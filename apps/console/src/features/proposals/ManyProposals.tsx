@@ -2,12 +2,11 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, Group, NativeSelect, Stack, Textarea } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { type CombinedError, useMutation } from 'urql'
 import { useFormats } from '../../i18n/formats.ts'
-import type { ProblemAnswer } from '../../session/problem.ts'
 import { Card } from '../../ui/Card.tsx'
 import { ConfirmByTyping } from '../../ui/ConfirmByTyping.tsx'
 import { fieldProblem } from '../../ui/form/FieldProblem.tsx'
+import { useOperation } from '../../ui/form/use-operation.ts'
 import { OnePersonNotice } from '../../ui/OnePersonNotice.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { DecideManyMutation, type ProposingImport } from './proposals.query.ts'
@@ -66,19 +65,16 @@ function DecideMany(props: { of: ProposingImport; accept: boolean; onClose: () =
   const navigate = useNavigate()
   const [reason, setReason] = useState('')
   const [asked, setAsked] = useState(false)
-  const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
-  const [sending, decide] = useMutation(DecideManyMutation)
+  const decide = useOperation(DecideManyMutation, { context: staleProposals })
   const missing = !props.accept && reason.trim().length < shortestReason
   const people = number(props.of.people)
   const submit = async () => {
     setAsked(true)
     if (missing) return
-    const { data, error } = await decide(
-      { input: { importId: props.of.id, accept: props.accept, reason: reason.trim() || null } },
-      staleProposals,
-    )
-    const outcome = data?.decideWorkerProposals
-    if (outcome?.__typename !== 'DecideWorkerProposalsSuccess') return setProblem(outcome ?? error ?? null)
+    const outcome = await decide.run({
+      input: { importId: props.of.id, accept: props.accept, reason: reason.trim() || null },
+    })
+    if (outcome === null) return
     void navigate({ to: '/latar/$jobId', params: { jobId: outcome.data.id } })
   }
   return (
@@ -88,7 +84,7 @@ function DecideMany(props: { of: ProposingImport; accept: boolean; onClose: () =
       title={props.accept ? <Trans>Terima {people} usulan?</Trans> : <Trans>Tolak {people} usulan?</Trans>}
       expected={people}
       confirmLabel={props.accept ? <Trans>Terima</Trans> : <Trans>Tolak</Trans>}
-      busy={sending.fetching}
+      busy={decide.busy}
       onConfirm={() => void submit()}
     >
       <Stack gap="sm">
@@ -111,7 +107,7 @@ function DecideMany(props: { of: ProposingImport; accept: boolean; onClose: () =
             error={asked && missing ? fieldProblem(t`Tulis sekurangnya ${shortestReason} huruf.`) : undefined}
           />
         )}
-        <ProblemAlert problem={problem} />
+        <ProblemAlert problem={decide.problem} />
       </Stack>
     </ConfirmByTyping>
   )

@@ -2,14 +2,13 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { type CombinedError, useMutation } from 'urql'
 import { useFormats } from '../../i18n/formats.ts'
-import type { ProblemAnswer } from '../../session/problem.ts'
 import { ChooseChanges } from '../../ui/ChooseChanges.tsx'
+import { useOperation } from '../../ui/form/use-operation.ts'
 import { MaskedNationalId } from '../../ui/MaskedNationalId.tsx'
 import { OnePersonNotice } from '../../ui/OnePersonNotice.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
-import { useFieldWords } from '../workers/page/field-words.ts'
+import { useFieldWords } from '../workers/field-words.ts'
 import classes from './ProposalCard.module.css'
 import { DecideProposalMutation, type Proposal } from './proposals.query.ts'
 import { RefuseProposalDialog } from './RefuseProposalDialog.tsx'
@@ -22,20 +21,14 @@ export function ProposalCard(props: { proposal: Proposal; onDecided: (words: str
   const { proposal } = props
   const [chosen, setChosen] = useState<readonly string[]>(() => proposal.changes.map(({ field }) => field))
   const [refusing, setRefusing] = useState(false)
-  const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
-  const [deciding, decide] = useMutation(DecideProposalMutation)
+  const decide = useOperation(DecideProposalMutation)
   const { worker, proposer, changes } = proposal
   const name = worker?.name ?? t`Orang ini`
   const district = worker?.village.path.find(({ level }) => level === 'DISTRICT')?.name
 
   const send = async (input: { accept: boolean; fields: string[]; reason?: string }): Promise<boolean> => {
-    setProblem(null)
-    const { data, error } = await decide({ input: { proposalId: proposal.id, ...input } })
-    const outcome = data?.decideWorkerProposal
-    if (outcome?.__typename !== 'DecideWorkerProposalSuccess') {
-      setProblem(outcome ?? error ?? null)
-      return false
-    }
+    const success = await decide.run({ input: { proposalId: proposal.id, ...input } })
+    if (success === null) return false
     props.onDecided(input.accept ? t`Usulan tentang ${name} diterima.` : t`Usulan tentang ${name} ditolak.`)
     return true
   }
@@ -79,19 +72,19 @@ export function ProposalCard(props: { proposal: Proposal; onDecided: (words: str
         nameOf={fieldName}
         valueOf={fieldValue}
       />
-      <ProblemAlert problem={refusing ? null : problem} />
+      <ProblemAlert problem={refusing ? null : decide.problem} />
       <OnePersonNotice refusal={proposal.onePersonRefusal} />
       <div className={classes.actions}>
         <Button
           disabled={chosen.length === 0 || proposal.onePersonRefusal !== null}
-          loading={deciding.fetching}
+          loading={decide.busy}
           onClick={() => void send({ accept: true, fields: [...chosen] })}
         >
           {chosen.length === changes.length ? <Trans>Terima semua</Trans> : <Trans>Terima {chosen.length} isian</Trans>}
         </Button>
         <Button
           variant="default"
-          disabled={deciding.fetching || proposal.onePersonRefusal !== null}
+          disabled={decide.busy || proposal.onePersonRefusal !== null}
           onClick={() => setRefusing(true)}
         >
           <Trans>Tolak</Trans>
@@ -100,8 +93,8 @@ export function ProposalCard(props: { proposal: Proposal; onDecided: (words: str
       {refusing && (
         <RefuseProposalDialog
           name={name}
-          busy={deciding.fetching}
-          problem={problem}
+          busy={decide.busy}
+          problem={decide.problem}
           onClose={() => setRefusing(false)}
           onRefuse={(reason) =>
             void send({ accept: false, fields: [], reason }).then((done) => done && setRefusing(false))

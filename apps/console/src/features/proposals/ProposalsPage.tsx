@@ -6,12 +6,10 @@ import { useState } from 'react'
 import { useQuery } from 'urql'
 import { useMay } from '../../session/viewer.ts'
 import { PageHeader } from '../../ui/PageHeader.tsx'
-import { isOffline, referenceOf } from '../../ui/RouteFailure.tsx'
-import { ErrorState } from '../../ui/states/ErrorState.tsx'
 import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
 import { NoAccess } from '../../ui/states/NoAccess.tsx'
 import { NothingYet } from '../../ui/states/NothingYet.tsx'
-import { Offline } from '../../ui/states/Offline.tsx'
+import { QueryStates } from '../../ui/states/QueryStates.tsx'
 import { OlderNewer } from '../../ui/table/OlderNewer.tsx'
 import { pageOfAddress } from '../../ui/table/page-address.ts'
 import { ManyProposals } from './ManyProposals.tsx'
@@ -54,40 +52,41 @@ function ProposalsScreen() {
       />
       <VisuallyHidden role="status">{told}</VisuallyHidden>
       {data && <ManyProposals imports={data.proposingImports} chosen={address.impor} />}
-      {error && !page ? (
-        isOffline(error) ? (
-          <Offline onRetry={reload} />
-        ) : (
-          <ErrorState
-            title={<Trans>Usulan tidak dapat dimuat</Trans>}
-            reference={referenceOf(error)}
-            onRetry={reload}
-          />
-        )
-      ) : !page ? (
-        <LoadingRows label={t`Memuat usulan…`} rows={4} rowHeight={140} />
-      ) : page.edges.length === 0 ? (
-        <NothingYet icon={IconPencilQuestion} title={<Trans>Tidak ada usulan yang menunggu</Trans>}>
-          <Trans>Bila impor provinsi berbeda dari data Anda, perbedaannya tampak di sini untuk Anda putuskan.</Trans>
-        </NothingYet>
-      ) : (
-        <>
-          <ul className={classes.proposals}>
-            {page.edges.map(({ node }) => (
-              <li key={node.id}>
-                <ProposalCard
-                  proposal={node}
-                  onDecided={(words) => {
-                    setTold(words)
-                    reload()
-                  }}
-                />
-              </li>
-            ))}
-          </ul>
-          <OlderNewer page={page.pageInfo} />
-        </>
-      )}
+      <QueryStates
+        data={page}
+        error={error}
+        onRetry={reload}
+        failure={<Trans>Usulan tidak dapat dimuat</Trans>}
+        loading={<LoadingRows label={t`Memuat usulan…`} rows={4} rowHeight={140} />}
+        empty={
+          page?.edges.length === 0 && (
+            <NothingYet icon={IconPencilQuestion} title={<Trans>Tidak ada usulan yang menunggu</Trans>}>
+              <Trans>
+                Bila impor provinsi berbeda dari data Anda, perbedaannya tampak di sini untuk Anda putuskan.
+              </Trans>
+            </NothingYet>
+          )
+        }
+      >
+        {(page) => (
+          <>
+            <ul className={classes.proposals}>
+              {page.edges.map(({ node }) => (
+                <li key={node.id}>
+                  <ProposalCard
+                    proposal={node}
+                    onDecided={(words) => {
+                      setTold(words)
+                      reload()
+                    }}
+                  />
+                </li>
+              ))}
+            </ul>
+            <OlderNewer page={page.pageInfo} />
+          </>
+        )}
+      </QueryStates>
     </>
   )
 }

@@ -1,13 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { useMutation, useQuery } from 'urql'
+import { useQuery } from 'urql'
 import { useViewer } from '../../session/viewer.ts'
 import { DateField } from '../../ui/form/DateField.tsx'
 import { fieldProblem } from '../../ui/form/FieldProblem.tsx'
 import { FormDialog } from '../../ui/form/FormDialog.tsx'
 import { type ChosenPaper, PaperField } from '../../ui/form/PaperField.tsx'
-import { useRefusal } from '../../ui/form/use-refusal.ts'
+import { useOperation } from '../../ui/form/use-operation.ts'
 import { GazetteFields, gazetteDraft, gazetteInput } from './GazetteFields.tsx'
 import {
   EnactRegulationMutation,
@@ -27,16 +27,15 @@ export function EnactDialog(props: DialogProps) {
   const { t } = useLingui()
   const { today } = useViewer()
   const { regulation } = props
-  const { problem, refuse, errorOf } = useRefusal()
   const [number, setNumber] = useState(regulation.number ?? '')
   const [enactedOn, setEnactedOn] = useState<string | null>(today)
   const [inForceOn, setInForceOn] = useState<string | null>(today)
   const [file, setFile] = useState<ChosenPaper | null>(regulation.file)
   const [gazette, setGazette] = useState(() => gazetteDraft(regulation))
-  const [enacting, enact] = useMutation(EnactRegulationMutation)
+  const enact = useOperation(EnactRegulationMutation)
   const submit = async () => {
     if (enactedOn === null || inForceOn === null) return
-    const { data, error } = await enact({
+    const success = await enact.run({
       input: {
         regulationId: regulation.id,
         expectedVersion: regulation.version,
@@ -49,17 +48,15 @@ export function EnactDialog(props: DialogProps) {
         ...(file === null || file.id === regulation.file?.id ? {} : { fileId: file.id }),
       },
     })
-    const outcome = data?.enactRegulation
-    if (outcome?.__typename === 'EnactRegulationSuccess') props.onDone(t`Penetapan dicatat.`)
-    else refuse(outcome ?? error ?? null)
+    if (success !== null) props.onDone(t`Penetapan dicatat.`)
   }
   return (
     <FormDialog
       confirm={<Trans>Catat</Trans>}
       onClose={props.onClose}
       title={t`Catat penetapan`}
-      busy={enacting.fetching}
-      problem={problem}
+      busy={enact.busy}
+      problem={enact.problem}
       onSubmit={submit}
     >
       <p style={{ margin: 0 }}>
@@ -70,27 +67,27 @@ export function EnactDialog(props: DialogProps) {
         value={number}
         maxLength={40}
         onChange={(event) => setNumber(event.currentTarget.value)}
-        error={fieldProblem(errorOf('number'))}
+        error={fieldProblem(enact.errorOf('number'))}
       />
       <DateField
         label={<Trans>Tanggal penetapan</Trans>}
         value={enactedOn}
         max={today}
         onChange={setEnactedOn}
-        error={fieldProblem(enactedOn === null ? t`Isi tanggal penetapan.` : errorOf('enactedOn'))}
+        error={fieldProblem(enactedOn === null ? t`Isi tanggal penetapan.` : enact.errorOf('enactedOn'))}
       />
       <DateField
         label={<Trans>Berlaku mulai</Trans>}
         value={inForceOn}
         onChange={setInForceOn}
-        error={fieldProblem(inForceOn === null ? t`Isi hari mulai berlaku.` : errorOf('inForceOn'))}
+        error={fieldProblem(inForceOn === null ? t`Isi hari mulai berlaku.` : enact.errorOf('inForceOn'))}
       />
-      <GazetteFields kind={regulation.kind} draft={gazette} errorOf={errorOf} onChange={setGazette} />
+      <GazetteFields kind={regulation.kind} draft={gazette} errorOf={enact.errorOf} onChange={setGazette} />
       <PaperField
         label={<Trans>Naskah yang ditetapkan</Trans>}
         value={file}
         onChange={(chosen) => setFile(chosen ?? regulation.file)}
-        error={fieldProblem(errorOf('fileId'))}
+        error={fieldProblem(enact.errorOf('fileId'))}
       />
     </FormDialog>
   )
@@ -101,31 +98,28 @@ export function ReplaceDialog(props: DialogProps) {
   const { t } = useLingui()
   const { today } = useViewer()
   const { regulation } = props
-  const { problem, refuse, errorOf } = useRefusal()
   const [replacedById, setReplacedById] = useState<string | null>(null)
   const [replacedOn, setReplacedOn] = useState<string | null>(today)
   const [{ data: own }] = useQuery({
     query: RegulationListQuery,
     variables: { first: 100, filter: { origins: ['OWN'], states: ['ENACTED'] } },
   })
-  const [replacing, replace] = useMutation(ReplaceRegulationMutation)
+  const replace = useOperation(ReplaceRegulationMutation)
   const successors = (own?.regulations.edges ?? []).map(({ node }) => node).filter(({ id }) => id !== regulation.id)
   const submit = async () => {
     if (replacedById === null || replacedOn === null) return
-    const { data, error } = await replace({
+    const success = await replace.run({
       input: { regulationId: regulation.id, expectedVersion: regulation.version, replacedById, replacedOn },
     })
-    const outcome = data?.replaceRegulation
-    if (outcome?.__typename === 'ReplaceRegulationSuccess') props.onDone(t`Penggantian dicatat.`)
-    else refuse(outcome ?? error ?? null)
+    if (success !== null) props.onDone(t`Penggantian dicatat.`)
   }
   return (
     <FormDialog
       confirm={<Trans>Catat</Trans>}
       onClose={props.onClose}
       title={t`Catat penggantian`}
-      busy={replacing.fetching}
-      problem={problem}
+      busy={replace.busy}
+      problem={replace.problem}
       onSubmit={submit}
     >
       <Select
@@ -136,13 +130,13 @@ export function ReplaceDialog(props: DialogProps) {
         data={successors.map(({ id, name, title }) => ({ value: id, label: `${name} · ${title}` }))}
         value={replacedById}
         onChange={setReplacedById}
-        error={fieldProblem(errorOf('replacedById'))}
+        error={fieldProblem(replace.errorOf('replacedById'))}
       />
       <DateField
         label={<Trans>Tidak berlaku mulai</Trans>}
         value={replacedOn}
         onChange={setReplacedOn}
-        error={fieldProblem(replacedOn === null ? t`Isi harinya.` : errorOf('replacedOn'))}
+        error={fieldProblem(replacedOn === null ? t`Isi harinya.` : replace.errorOf('replacedOn'))}
       />
     </FormDialog>
   )

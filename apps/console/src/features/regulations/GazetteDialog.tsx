@@ -1,8 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import { useMutation } from 'urql'
 import { FormDialog } from '../../ui/form/FormDialog.tsx'
-import { useRefusal } from '../../ui/form/use-refusal.ts'
+import { useOperation } from '../../ui/form/use-operation.ts'
 import { GazetteFields, gazetteDraft, gazetteInput } from './GazetteFields.tsx'
 import { RecordGazetteMutation, type RegulationDetail } from './regulation.query.ts'
 
@@ -14,27 +13,24 @@ export function GazetteDialog(props: {
 }) {
   const { t } = useLingui()
   const { regulation } = props
-  const { problem, refuse, errorOf } = useRefusal()
   const [draft, setDraft] = useState(() => gazetteDraft(regulation))
-  const [recording, record] = useMutation(RecordGazetteMutation)
+  const record = useOperation(RecordGazetteMutation)
   const submit = async () => {
-    const { data, error } = await record({
+    const success = await record.run({
       input: { regulationId: regulation.id, expectedVersion: regulation.version, ...gazetteInput(draft) },
     })
-    const outcome = data?.recordGazette
-    if (outcome?.__typename === 'RecordGazetteSuccess') props.onDone(t`Nomor lembaran dicatat.`)
-    else refuse(outcome ?? error ?? null)
+    if (success !== null) props.onDone(t`Nomor lembaran dicatat.`)
   }
   return (
     <FormDialog
       confirm={<Trans>Catat</Trans>}
       onClose={props.onClose}
       title={t`Catat nomor lembaran`}
-      busy={recording.fetching}
-      problem={problem}
+      busy={record.busy}
+      problem={record.problem}
       onSubmit={submit}
     >
-      <GazetteFields kind={regulation.kind} draft={draft} errorOf={errorOf} onChange={setDraft} />
+      <GazetteFields kind={regulation.kind} draft={draft} errorOf={record.errorOf} onChange={setDraft} />
     </FormDialog>
   )
 }

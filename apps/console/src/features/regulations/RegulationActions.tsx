@@ -2,9 +2,8 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import { IconGavel, IconNotebook, IconPencil, IconReplace } from '@tabler/icons-react'
 import { useState } from 'react'
-import { type CombinedError, useMutation } from 'urql'
-import type { ProblemAnswer } from '../../session/problem.ts'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
+import { useOperation } from '../../ui/form/use-operation.ts'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { useNotify } from '../../ui/use-notify.ts'
 import { EnactDialog, ReplaceDialog } from './EnactDialog.tsx'
@@ -17,8 +16,7 @@ export function RegulationActions(props: { regulation: RegulationDetail; onChang
   const notify = useNotify()
   const { regulation } = props
   const [open, setOpen] = useState<'ENACT' | 'RECORD_GAZETTE' | 'REPLACE' | null>(null)
-  const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
-  const [moving, move] = useMutation(MoveRegulationMutation)
+  const move = useOperation(MoveRegulationMutation)
   const may = (action: RegulationDetail['actions'][number]) => regulation.actions.includes(action)
   const done = (words: string) => {
     setOpen(null)
@@ -26,19 +24,17 @@ export function RegulationActions(props: { regulation: RegulationDetail; onChang
     props.onChanged()
   }
   const onMove = async (action: 'BEGIN_DRAFT' | 'SHELVE') => {
-    setProblem(null)
-    const { data, error } = await move({
+    const success = await move.run({
       input: { regulationId: regulation.id, expectedVersion: regulation.version, action },
     })
-    const outcome = data?.moveRegulation
-    if (outcome?.__typename !== 'MoveRegulationSuccess') return setProblem(outcome ?? error ?? null)
+    if (success === null) return
     done(action === 'SHELVE' ? t`Kembali menjadi rencana.` : t`Perancangan dimulai.`)
   }
   return (
     <>
-      <ProblemAlert problem={problem} />
+      <ProblemAlert problem={move.problem} />
       {may('SHELVE') && (
-        <Button variant="default" loading={moving.fetching} onClick={() => void onMove('SHELVE')}>
+        <Button variant="default" loading={move.busy} onClick={() => void onMove('SHELVE')}>
           <Trans>Tunda</Trans>
         </Button>
       )}
@@ -53,7 +49,7 @@ export function RegulationActions(props: { regulation: RegulationDetail; onChang
         </ButtonLink>
       )}
       {may('BEGIN_DRAFT') && (
-        <Button loading={moving.fetching} onClick={() => void onMove('BEGIN_DRAFT')}>
+        <Button loading={move.busy} onClick={() => void onMove('BEGIN_DRAFT')}>
           <Trans>Mulai merancang</Trans>
         </Button>
       )}

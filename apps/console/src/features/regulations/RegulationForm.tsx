@@ -4,20 +4,18 @@ import { Button, Select, Stack, TextInput } from '@mantine/core'
 import { regulationKindsOf } from '@payung/domain/agreement/regulation'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { type CombinedError, useMutation } from 'urql'
-import type { ProblemAnswer } from '../../session/problem.ts'
 import { useViewer } from '../../session/viewer.ts'
 import { Card } from '../../ui/Card.tsx'
 import { DateField } from '../../ui/form/DateField.tsx'
-import { ErrorSummary, type FieldError } from '../../ui/form/ErrorSummary.tsx'
+import { ErrorSummary } from '../../ui/form/ErrorSummary.tsx'
 import { fieldProblem } from '../../ui/form/FieldProblem.tsx'
 import { LeaveGuard } from '../../ui/form/LeaveGuard.tsx'
 import classes from '../../ui/form/LongForm.module.css'
 import { PaperField } from '../../ui/form/PaperField.tsx'
+import { useFormRefusal } from '../../ui/form/use-form-refusal.ts'
+import { useOperation } from '../../ui/form/use-operation.ts'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
-import { useNotify } from '../../ui/use-notify.ts'
-import { useServerWords } from '../../ui/use-server-words.ts'
 import { ArticleFields } from './ArticleFields.tsx'
 import { SaveRegulationMutation } from './regulation.query.ts'
 import { inputOf, type RegulationDraft } from './regulation-draft.ts'
@@ -32,33 +30,20 @@ export function RegulationForm(props: {
   const { i18n } = useI18n()
   const { t } = useLingui()
   const navigate = useNavigate()
-  const notify = useNotify()
   const { tenant } = useViewer()
-  const { message } = useServerWords()
   const [initial] = useState(props.initial)
   const [draft, setDraft] = useState(initial)
-  const [errors, setErrors] = useState<readonly FieldError[]>([])
-  const [attempt, setAttempt] = useState(0)
+  const refusal = useFormRefusal()
   const [saved, setSaved] = useState(false)
-  const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
-  const [saving, save] = useMutation(SaveRegulationMutation)
+  const save = useOperation(SaveRegulationMutation, { refusal, notice: t`Peraturan disimpan.` })
   const set = (change: Partial<RegulationDraft>) => setDraft((before) => ({ ...before, ...change }))
-  const errorOf = (path: string) => errors.find(({ fieldId }) => fieldId === path)?.message
+  const { errorOf } = refusal
   const submit = async () => {
-    if (saving.fetching) return
-    setProblem(null)
-    setAttempt((before) => before + 1)
-    const { data, error } = await save({ input: inputOf(draft, props.existing) })
-    const outcome = data?.saveRegulation
-    if (outcome?.__typename === 'SaveRegulationSuccess') {
-      setSaved(true)
-      notify(t`Peraturan disimpan.`)
-      const params = { regulationId: outcome.data.id }
-      return navigate({ to: '/dasar-hukum/$regulationId', params, ignoreBlocker: true })
-    }
-    const issues = outcome && 'issues' in outcome && outcome.issues ? outcome.issues : null
-    setErrors((issues ?? []).map((issue) => ({ fieldId: issue.path, message: message(issue) })))
-    if (issues === null) setProblem(outcome ?? error ?? null)
+    const success = await save.run({ input: inputOf(draft, props.existing) })
+    if (success === null) return
+    setSaved(true)
+    const params = { regulationId: success.data.id }
+    return navigate({ to: '/dasar-hukum/$regulationId', params, ignoreBlocker: true })
   }
   return (
     <>
@@ -71,7 +56,7 @@ export function RegulationForm(props: {
           void submit()
         }}
       >
-        <ErrorSummary errors={errors} attempt={attempt} />
+        <ErrorSummary errors={refusal.errors} attempt={refusal.attempt} />
         <Card title={<Trans>Keterangan</Trans>}>
           <Stack gap="md">
             <Select
@@ -110,9 +95,9 @@ export function RegulationForm(props: {
         <Card title={<Trans>Pasal yang penting</Trans>} hint={<Trans>Sumber dana dan kelompok yang disebut</Trans>}>
           <ArticleFields articles={draft.articles} errorOf={errorOf} onChange={(articles) => set({ articles })} />
         </Card>
-        <ProblemAlert problem={problem} />
+        <ProblemAlert problem={refusal.problem} />
         <div>
-          <Button type="submit" loading={saving.fetching}>
+          <Button type="submit" loading={save.busy}>
             <Trans>Simpan</Trans>
           </Button>
         </div>

@@ -5,10 +5,9 @@ import { useState } from 'react'
 import { useQuery } from 'urql'
 import { useMay, useViewer } from '../../session/viewer.ts'
 import { NotFoundPage } from '../../ui/NotFoundPage.tsx'
-import { referenceOf } from '../../ui/RouteFailure.tsx'
-import { ErrorState } from '../../ui/states/ErrorState.tsx'
 import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
 import { NoAccess } from '../../ui/states/NoAccess.tsx'
+import { QueryStates } from '../../ui/states/QueryStates.tsx'
 import { RegulationForm } from './RegulationForm.tsx'
 import { RegulationQuery } from './regulation.query.ts'
 import { draftOf, emptyRegulation } from './regulation-draft.ts'
@@ -34,16 +33,16 @@ export function EditRegulationPage() {
     variables: { id: regulationId },
     requestPolicy: 'network-only',
   })
-  if (error && !data)
+  if (!data)
     return (
-      <ErrorState
-        wholePage
-        title={<Trans>Peraturan ini tidak dapat dimuat</Trans>}
-        reference={referenceOf(error)}
+      <QueryStates
+        error={error}
         onRetry={() => refetch({ requestPolicy: 'network-only' })}
+        failure={<Trans>Peraturan ini tidak dapat dimuat</Trans>}
+        wholePage
+        loading={<LoadingRows label={t`Memuat peraturan`} rows={6} rowHeight={48} />}
       />
     )
-  if (!data) return <LoadingRows label={t`Memuat peraturan`} rows={6} rowHeight={48} />
   if (!data.regulation) return <NotFoundPage />
   if (!data.regulation.actions.includes('EDIT'))
     return <NoAccess title={<Trans>Peraturan ini tidak dapat diubah lagi</Trans>} />

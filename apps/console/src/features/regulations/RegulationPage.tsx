@@ -9,14 +9,13 @@ import { useMay } from '../../session/viewer.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { FactList } from '../../ui/FactList.tsx'
+import { LookBadge } from '../../ui/LookBadge.tsx'
 import { NotFoundPage } from '../../ui/NotFoundPage.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
-import { isOffline, referenceOf } from '../../ui/RouteFailure.tsx'
-import { ErrorState } from '../../ui/states/ErrorState.tsx'
 import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
 import { NoAccess } from '../../ui/states/NoAccess.tsx'
 import { NothingYet } from '../../ui/states/NothingYet.tsx'
-import { Offline } from '../../ui/states/Offline.tsx'
+import { QueryStates } from '../../ui/states/QueryStates.tsx'
 import { useServerWords } from '../../ui/use-server-words.ts'
 import { RegulationActions } from './RegulationActions.tsx'
 import classes from './RegulationPage.module.css'
@@ -28,7 +27,6 @@ export function RegulationPage() {
 }
 
 function RegulationScreen() {
-  const { i18n } = useI18n()
   const { t } = useLingui()
   const { regulationId } = useParams({ from: '/app/dasar-hukum/$regulationId' })
   const [{ data, error }, refetch] = useQuery({
@@ -37,31 +35,24 @@ function RegulationScreen() {
     requestPolicy: 'cache-and-network',
   })
   const reload = () => refetch({ requestPolicy: 'network-only' })
-  if (error && !data) {
-    if (isOffline(error)) return <Offline wholePage onRetry={reload} />
+  if (!data)
     return (
-      <ErrorState
-        wholePage
-        title={<Trans>Peraturan ini tidak dapat dimuat</Trans>}
-        reference={referenceOf(error)}
+      <QueryStates
+        error={error}
         onRetry={reload}
+        failure={<Trans>Peraturan ini tidak dapat dimuat</Trans>}
+        wholePage
+        loading={<LoadingRows label={t`Memuat peraturan`} rows={6} rowHeight={48} />}
       />
     )
-  }
-  if (!data) return <LoadingRows label={t`Memuat peraturan`} rows={6} rowHeight={48} />
   if (!data.regulation) return <NotFoundPage />
   const { regulation } = data
-  const { word, tone, icon } = stateWords[regulation.state]
   return (
     <>
       <PageHeader
         title={regulation.name}
         crumbs={[{ label: t`Peraturan`, link: { to: '/dasar-hukum' } }]}
-        status={
-          <Badge tone={tone} icon={icon}>
-            {i18n._(word)}
-          </Badge>
-        }
+        status={<LookBadge look={stateWords[regulation.state]} />}
         context={regulation.title}
         actions={<RegulationActions regulation={regulation} onChanged={reload} />}
       />

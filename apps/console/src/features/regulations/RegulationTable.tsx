@@ -6,12 +6,10 @@ import type { UseQueryState } from 'urql'
 import type { ResultOf } from '../../graphql.ts'
 import { useFormats } from '../../i18n/formats.ts'
 import { Badge } from '../../ui/Badge.tsx'
-import { isOffline, referenceOf } from '../../ui/RouteFailure.tsx'
-import { ErrorState } from '../../ui/states/ErrorState.tsx'
 import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
 import { NoMatch } from '../../ui/states/NoMatch.tsx'
 import { NothingYet } from '../../ui/states/NothingYet.tsx'
-import { Offline } from '../../ui/states/Offline.tsx'
+import { QueryStates } from '../../ui/states/QueryStates.tsx'
 import { type Column, DataTable } from '../../ui/table/DataTable.tsx'
 import { OlderNewer } from '../../ui/table/OlderNewer.tsx'
 import classes from './RegulationTable.module.css'
@@ -27,18 +25,15 @@ export function RegulationTable(props: {
   const { t } = useLingui()
   const columns = useColumns()
   const { data, error, fetching, stale } = props.list
-  if (error && !data) {
-    return isOffline(error) ? (
-      <Offline onRetry={props.onRetry} />
-    ) : (
-      <ErrorState
-        title={<Trans>Daftar peraturan tidak dapat dimuat</Trans>}
-        reference={referenceOf(error)}
+  if (!data)
+    return (
+      <QueryStates
+        error={error}
         onRetry={props.onRetry}
+        failure={<Trans>Daftar peraturan tidak dapat dimuat</Trans>}
+        loading={<LoadingRows label={t`Memuat daftar peraturan`} rows={8} rowHeight={48} />}
       />
     )
-  }
-  if (!data) return <LoadingRows label={t`Memuat daftar peraturan`} rows={8} rowHeight={48} />
   const rows = data.regulations.edges.map(({ node }) => node)
   if (rows.length === 0 && props.narrowed) {
     return (

@@ -4,14 +4,14 @@ import { REVIEW_MONTHS } from '@payung/domain/reverification/reverification-stat
 import { IconCalendarRepeat, IconUserSearch } from '@tabler/icons-react'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { useMutation, useQuery } from 'urql'
+import { useQuery } from 'urql'
 import { useFormats } from '../../i18n/formats.ts'
 import { useViewer } from '../../session/viewer.ts'
 import { Card } from '../../ui/Card.tsx'
 import { DateField } from '../../ui/form/DateField.tsx'
 import { fieldProblem } from '../../ui/form/FieldProblem.tsx'
 import { FormDialog } from '../../ui/form/FormDialog.tsx'
-import { useRefusal } from '../../ui/form/use-refusal.ts'
+import { useOperation } from '../../ui/form/use-operation.ts'
 import { useNotify } from '../../ui/use-notify.ts'
 import classes from './page/ReverificationPage.module.css'
 import { ReverificationStateBadge } from './ReverificationBadges.tsx'
@@ -115,21 +115,16 @@ function OpenDialog(props: { decreeId: string; onClose: () => void }) {
   const navigate = useNavigate()
   const [asOf, setAsOf] = useState<string | null>(today)
   const [note, setNote] = useState('')
-  const { problem, refuse, errorOf } = useRefusal()
-  const [opening, open] = useMutation(OpenReverificationMutation)
+  const open = useOperation(OpenReverificationMutation, { context: staleReviews })
   const act = async () => {
-    const { data, error } = await open(
-      {
-        input: {
-          decreeId: props.decreeId,
-          ...(asOf === null ? {} : { asOf }),
-          ...(note.trim() === '' ? {} : { note: note.trim() }),
-        },
+    const outcome = await open.run({
+      input: {
+        decreeId: props.decreeId,
+        ...(asOf === null ? {} : { asOf }),
+        ...(note.trim() === '' ? {} : { note: note.trim() }),
       },
-      staleReviews,
-    )
-    const outcome = data?.openReverification
-    if (outcome?.__typename !== 'OpenReverificationSuccess') return refuse(outcome ?? error ?? null)
+    })
+    if (outcome === null) return
     props.onClose()
     return navigate({ to: '/verifikasi-ulang/$reverificationId', params: { reverificationId: outcome.data.id } })
   }
@@ -137,8 +132,8 @@ function OpenDialog(props: { decreeId: string; onClose: () => void }) {
     <FormDialog
       title={<Trans>Mulai verifikasi ulang</Trans>}
       confirm={<Trans>Susun daftar kerja</Trans>}
-      busy={opening.fetching}
-      problem={problem}
+      busy={open.busy}
+      problem={open.problem}
       onClose={props.onClose}
       onSubmit={() => void act()}
     >
@@ -154,7 +149,7 @@ function OpenDialog(props: { decreeId: string; onClose: () => void }) {
         value={asOf}
         onChange={setAsOf}
         min={today}
-        error={fieldProblem(errorOf('asOf'))}
+        error={fieldProblem(open.errorOf('asOf'))}
       />
       <Textarea
         label={<Trans>Catatan (boleh kosong)</Trans>}
@@ -163,7 +158,7 @@ function OpenDialog(props: { decreeId: string; onClose: () => void }) {
         maxLength={500}
         value={note}
         onChange={(event) => setNote(event.currentTarget.value)}
-        error={fieldProblem(errorOf('note'))}
+        error={fieldProblem(open.errorOf('note'))}
       />
     </FormDialog>
   )
@@ -181,22 +176,17 @@ function ScheduleDialog(props: {
   const notify = useNotify()
   const [months, setMonths] = useState<number | string>(props.everyMonths ?? '')
   const [nextOn, setNextOn] = useState(props.nextOn)
-  const { problem, refuse, errorOf } = useRefusal()
-  const [saving, save] = useMutation(ScheduleReverificationMutation)
+  const save = useOperation(ScheduleReverificationMutation, { context: staleReviews })
   const act = async () => {
     const everyMonths = typeof months === 'number' ? months : null
-    const { data, error } = await save(
-      {
-        input: {
-          decreeId: props.decreeId,
-          everyMonths,
-          ...(everyMonths === null || nextOn === null ? {} : { nextOn }),
-        },
+    const success = await save.run({
+      input: {
+        decreeId: props.decreeId,
+        everyMonths,
+        ...(everyMonths === null || nextOn === null ? {} : { nextOn }),
       },
-      staleReviews,
-    )
-    const outcome = data?.scheduleReverification
-    if (outcome?.__typename !== 'ScheduleReverificationSuccess') return refuse(outcome ?? error ?? null)
+    })
+    if (success === null) return
     notify(everyMonths === null ? t`Jadwal dihapus.` : t`Jadwal disimpan.`)
     props.onDone()
   }
@@ -204,8 +194,8 @@ function ScheduleDialog(props: {
     <FormDialog
       title={<Trans>Jadwal verifikasi ulang</Trans>}
       confirm={<Trans>Simpan jadwal</Trans>}
-      busy={saving.fetching}
-      problem={problem}
+      busy={save.busy}
+      problem={save.problem}
       onClose={props.onClose}
       onSubmit={() => void act()}
     >
@@ -218,7 +208,7 @@ function ScheduleDialog(props: {
         allowDecimal={false}
         value={months}
         onChange={setMonths}
-        error={fieldProblem(errorOf('everyMonths'))}
+        error={fieldProblem(save.errorOf('everyMonths'))}
       />
       {typeof months === 'number' && (
         <DateField
@@ -229,7 +219,7 @@ function ScheduleDialog(props: {
           value={nextOn}
           onChange={setNextOn}
           min={today}
-          error={fieldProblem(errorOf('nextOn'))}
+          error={fieldProblem(save.errorOf('nextOn'))}
         />
       )}
     </FormDialog>

@@ -1,36 +1,17 @@
-import { useLingui } from '@lingui/react'
 import type { Finding, Outcome } from '@payung/domain/reverification/reverification'
 import type { ReverificationState } from '@payung/domain/reverification/reverification-state'
-import { Badge } from '../../ui/Badge.tsx'
+import { LookBadge } from '../../ui/LookBadge.tsx'
 import { findingLooks, outcomeLooks, stateLooks } from './reverification-words.ts'
 
 export function ReverificationStateBadge(props: { state: ReverificationState }) {
-  const { i18n } = useLingui()
-  const { tone, icon, word } = stateLooks[props.state]
-  return (
-    <Badge tone={tone} icon={icon}>
-      {i18n._(word)}
-    </Badge>
-  )
+  return <LookBadge look={stateLooks[props.state]} />
 }
 
 export function FindingBadge(props: { finding: Finding }) {
-  const { i18n } = useLingui()
-  const { tone, icon, word } = findingLooks[props.finding]
-  return (
-    <Badge tone={tone} icon={icon}>
-      {i18n._(word)}
-    </Badge>
-  )
+  return <LookBadge look={findingLooks[props.finding]} />
 }
 
 /** Null: nobody has decided. */
 export function OutcomeBadge(props: { outcome: Outcome | null }) {
-  const { i18n } = useLingui()
-  const { tone, icon, word } = outcomeLooks[props.outcome ?? 'UNDECIDED']
-  return (
-    <Badge tone={tone} icon={icon}>
-      {i18n._(word)}
-    </Badge>
-  )
+  return <LookBadge look={outcomeLooks[props.outcome ?? 'UNDECIDED']} />
 }

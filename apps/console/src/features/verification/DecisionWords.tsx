@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import { useFieldWords } from '../workers/page/field-words.ts'
+import { useFieldWords } from '../workers/field-words.ts'
 import type { CheckResult } from './check.query.ts'
 
 /** What became of a result, in a line; nothing while nobody has decided. */

@@ -1,8 +1,7 @@
 import { Button } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
-import type { CombinedError } from 'urql'
-import type { ProblemAnswer } from '../../session/problem.ts'
 import { FormDialog } from './FormDialog.tsx'
+import type { Operation } from './use-operation.ts'
 
 /** A step that cannot be taken back: what it means is said first, and what stands against it afterwards. */
 export function ConfirmedAction(props: {
@@ -13,17 +12,13 @@ export function ConfirmedAction(props: {
   /** What it means. */
   children: ReactNode
   confirm: ReactNode
-  busy: boolean
-  /** Answers what stands against it; null once it is done. */
-  act: () => Promise<ProblemAnswer | CombinedError | null>
+  operation: Pick<Operation<never, unknown>, 'busy' | 'problem'>
+  /** Answers null when it was refused. */
+  act: () => Promise<unknown>
 }) {
   const [isOpen, setOpen] = useState(false)
-  const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
   const submit = async () => {
-    setProblem(null)
-    const refusal = await props.act()
-    setProblem(refusal)
-    if (refusal === null) setOpen(false)
+    if ((await props.act()) !== null) setOpen(false)
   }
   return (
     <>
@@ -34,8 +29,8 @@ export function ConfirmedAction(props: {
         opened={isOpen}
         title={props.title}
         confirm={props.confirm}
-        busy={props.busy}
-        problem={problem}
+        busy={props.operation.busy}
+        problem={props.operation.problem}
         onClose={() => setOpen(false)}
         onSubmit={submit}
       >

@@ -63,7 +63,7 @@ export const menu: readonly MenuItem[] = [
     to: '/keputusan',
     label: msg`Keputusan`,
     icon: IconGavel,
-    needs: ['DECREE_READ', 'DECREE_COPY_READ'],
+    needs: ['DECREE_READ', 'DECREE_COPY_READ', 'CONTRIBUTION_READ'],
     below: [
       { to: '/keputusan', label: msg`Semua keputusan`, needs: ['DECREE_READ'] },
       {
@@ -71,6 +71,7 @@ export const menu: readonly MenuItem[] = [
         label: msg`Meja keputusan`,
         needs: ['DECREE_DRAFT', 'DECREE_REVIEW', 'DECREE_APPROVE', 'DECREE_SIGN'],
       },
+      { to: '/iuran', label: msg`Daftar iuran`, needs: ['CONTRIBUTION_READ'] },
       { to: '/tembusan', label: msg`Tembusan keputusan`, needs: ['DECREE_COPY_READ'] },
       { to: '/verifikasi-ulang', label: msg`Verifikasi ulang`, needs: ['DECREE_READ'] },
       { to: '/keputusan/pengaturan', label: msg`Jalur dan naskah baku`, needs: ['DECREE_READ'] },
@@ -84,6 +85,7 @@ export const menu: readonly MenuItem[] = [
     below: [
       { to: '/perjanjian', label: msg`Perjanjian`, needs: ['AGREEMENT_READ'] },
       { to: '/dasar-hukum', label: msg`Peraturan`, needs: ['AGREEMENT_READ'] },
+      { to: '/tarif', label: msg`Tarif iuran`, needs: ['PROGRAMME_READ', 'REFERENCE_DATA_KEEP'] },
     ],
   },
   {

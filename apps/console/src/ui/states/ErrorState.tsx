@@ -8,7 +8,7 @@ import { StateMessage } from './StateMessage.tsx'
 export function ErrorState(props: {
   title?: ReactNode
   reference?: string | undefined
-  onRetry?: () => void
+  onRetry?: (() => void) | undefined
   wholePage?: boolean
 }) {
   const { reference } = props

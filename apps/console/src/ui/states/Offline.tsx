@@ -5,7 +5,7 @@ import { useFormats } from '../../i18n/formats.ts'
 import { StateMessage } from './StateMessage.tsx'
 
 /** No connection. "Saved on this device" is never called "registered". */
-export function Offline(props: { onRetry: () => void; asOf?: string | undefined; wholePage?: boolean }) {
+export function Offline(props: { onRetry?: (() => void) | undefined; asOf?: string | undefined; wholePage?: boolean }) {
   const { clock } = useFormats()
   const time = props.asOf && clock(props.asOf)
   return (
@@ -16,9 +16,11 @@ export function Offline(props: { onRetry: () => void; asOf?: string | undefined;
       urgent
       wholePage={props.wholePage ?? false}
       actions={
-        <Button variant="default" leftSection={<IconRefresh size={18} aria-hidden />} onClick={props.onRetry}>
-          <Trans>Coba sambungkan</Trans>
-        </Button>
+        props.onRetry && (
+          <Button variant="default" leftSection={<IconRefresh size={18} aria-hidden />} onClick={props.onRetry}>
+            <Trans>Coba sambungkan</Trans>
+          </Button>
+        )
       }
     >
       {time ? (

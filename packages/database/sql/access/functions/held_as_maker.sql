@@ -32,6 +32,12 @@ language sql stable security definer set search_path = public, pg_temp as $$
     select t.id, t.proposer_tenant_id, array[t.sent_by]
     from round_task t where subject = 'ROUND_TASK' and t.id = any (asked) and t.tenant_id = app.tenant_id()
     union all
+    select c.id, c.tenant_id, array[c.proposed_by]
+    from tariff_change c where subject = 'TARIFF' and c.id = any (asked) and c.tenant_id = app.tenant_id()
+    union all
+    select c.id, c.tenant_id, array[case subject when 'CONTRIBUTION_LIST' then c.drafted_by else c.approved_by end]
+    from contribution_list c where subject in ('CONTRIBUTION_LIST', 'CONTRIBUTION_PAYMENT') and c.id = any (asked) and c.tenant_id = app.tenant_id()
+    union all
     select d.id, d.tenant_id, d.makers from decree d where subject = 'DECREE' and d.id = any (asked) and d.tenant_id = app.tenant_id()
     union all
     select a.id, a.tenant_id, array(select m.user_id from agreement_maker m where m.agreement_id = a.id

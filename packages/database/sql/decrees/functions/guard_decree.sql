@@ -23,6 +23,9 @@ begin
         and d.state in ('SIGNED', 'PUBLISHED')) then
       raise exception using errcode = '23514', constraint = 'decree_amends_signed', message = 'only a signed designation is amended or revoked: constraint "decree_amends_signed"';
     end if;
+    if new.kind <> 'DESIGNATION' and new.funding_source is distinct from (select d.funding_source from decree d where d.id = new.amends_id) then
+      raise exception using errcode = '23514', constraint = 'decree_keeps_funding', message = 'paid as what it stands on: constraint "decree_keeps_funding"';
+    end if;
     new.makers := array_remove(array[coalesce(app.user_id(), new.created_by)], null);
     return new;
   end if;
@@ -33,6 +36,9 @@ begin
   end if;
   if old.state in ('ENDED', 'REVOKED', 'CANCELLED') then
     raise exception using errcode = '23001', constraint = 'decree_is_settled', message = 'it no longer changes: constraint "decree_is_settled"';
+  end if;
+  if new.kind <> 'DESIGNATION' and new.funding_source <> old.funding_source then
+    raise exception using errcode = '23514', constraint = 'decree_keeps_funding', message = 'paid as what it stands on: constraint "decree_keeps_funding"';
   end if;
   if new.state <> old.state and (old.state, new.state) not in (('DRAFT', 'REVIEW'), ('DRAFT', 'CANCELLED'), ('REVIEW', 'DRAFT'), ('REVIEW', 'APPROVED'),
     ('REVIEW', 'CANCELLED'), ('APPROVED', 'DRAFT'), ('APPROVED', 'SIGNED'), ('APPROVED', 'CANCELLED'), ('SIGNED', 'PUBLISHED'), ('SIGNED', 'ENDED'),

@@ -3,6 +3,4 @@ drop policy if exists file_of_part on file;
 create policy file_of_part on file for select using (
   tenant_id = (select app.tenant_id())
   and case when (select app.area_scope()) = '' and (select app.agency_id()) is null then true
-    else created_by = (select app.user_id())
-      or exists (select from worker_document d where d.tenant_id = file.tenant_id and d.file_id = file.id)
-      or exists (select from import_file i where i.file_id = file.id) end);
+    else created_by = (select app.user_id()) or app.sees_in_part(id, tenant_id) end);

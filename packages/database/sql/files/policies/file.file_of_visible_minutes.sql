@@ -1,4 +1,3 @@
 -- Whoever may see the deliberation may read its minutes.
 drop policy if exists file_of_visible_minutes on file;
-create policy file_of_visible_minutes on file for select to payung_app using (
-  exists (select from deliberation d where d.minutes_file_id = file.id));
+create policy file_of_visible_minutes on file for select to payung_app using (app.sees_minutes(id));

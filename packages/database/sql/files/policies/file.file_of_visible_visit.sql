@@ -1,4 +1,3 @@
 -- Whoever may see what a visit has found may see its photos.
 drop policy if exists file_of_visible_visit on file;
-create policy file_of_visible_visit on file for select to payung_app using (
-  exists (select from check_photo p where p.file_id = file.id));
+create policy file_of_visible_visit on file for select to payung_app using (app.sees_photo(id));

@@ -2,16 +2,15 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, Stack } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { type CombinedError, useMutation, useQuery } from 'urql'
-import type { ProblemAnswer } from '../../../session/problem.ts'
+import { useQuery } from 'urql'
 import { Card } from '../../../ui/Card.tsx'
-import { ErrorSummary, type FieldError } from '../../../ui/form/ErrorSummary.tsx'
+import { ErrorSummary } from '../../../ui/form/ErrorSummary.tsx'
 import { LeaveGuard } from '../../../ui/form/LeaveGuard.tsx'
 import classes from '../../../ui/form/LongForm.module.css'
+import { useFormRefusal } from '../../../ui/form/use-form-refusal.ts'
+import { useOperation } from '../../../ui/form/use-operation.ts'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
-import { useNotify } from '../../../ui/use-notify.ts'
-import { useServerWords } from '../../../ui/use-server-words.ts'
 import { type AgreementDraft, inputOf } from './agreement-draft.ts'
 import { AgreementChoicesQuery, SaveAgreementMutation } from './agreement-form.query.ts'
 import { FactFields } from './FactFields.tsx'
@@ -27,35 +26,27 @@ export function AgreementForm(props: {
 }) {
   const { t } = useLingui()
   const navigate = useNavigate()
-  const notify = useNotify()
-  const { message } = useServerWords()
   const [initial] = useState(props.initial)
   const [draft, setDraft] = useState(initial)
-  const [errors, setErrors] = useState<readonly FieldError[]>([])
-  const [attempt, setAttempt] = useState(0)
+  const refusal = useFormRefusal()
   const [saved, setSaved] = useState(false)
-  const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
   const [choices] = useQuery({ query: AgreementChoicesQuery })
-  const [saving, save] = useMutation(SaveAgreementMutation)
+  const save = useOperation(SaveAgreementMutation, { refusal, notice: t`Naskah disimpan.` })
   const dirty = !saved && JSON.stringify(draft) !== JSON.stringify(initial)
   const form = {
     draft,
     set: (change: Partial<AgreementDraft>) => {
-      // What is being mended is no longer scolded for.
-      setErrors((before) => before.filter(({ fieldId }) => !Object.keys(change).includes(fieldId?.split('.')[0] ?? '')))
+      refusal.forget((fieldId) => Object.keys(change).includes(fieldId.split('.')[0] ?? ''))
       setDraft((before) => ({ ...before, ...change }))
     },
-    errorOf: (path: string) => errors.find(({ fieldId }) => fieldId === path)?.message,
+    errorOf: refusal.errorOf,
     choices: choices.data,
   }
 
   const submit = async () => {
-    if (saving.fetching) return
-    setProblem(null)
-    setAttempt((before) => before + 1)
     const input = inputOf(draft, props.existing)
     if (input === null) {
-      return setErrors(
+      return refusal.showFaults(
         (['validFrom', 'lastDay'] as const)
           .filter((field) => draft[field] === null)
           .map((fieldId) => ({
@@ -64,20 +55,10 @@ export function AgreementForm(props: {
           })),
       )
     }
-    const { data, error } = await save({ input })
-    const outcome = data?.saveAgreement
-    if (outcome?.__typename === 'SaveAgreementSuccess') {
-      setSaved(true)
-      notify(t`Naskah disimpan.`)
-      return navigate({
-        to: '/perjanjian/$agreementId',
-        params: { agreementId: outcome.data.id },
-        ignoreBlocker: true,
-      })
-    }
-    const issues = outcome && 'issues' in outcome && outcome.issues ? outcome.issues : null
-    setErrors((issues ?? []).map((issue) => ({ fieldId: issue.path, message: message(issue) })))
-    if (issues === null) setProblem(outcome ?? error ?? null)
+    const success = await save.run({ input })
+    if (success === null) return
+    setSaved(true)
+    return navigate({ to: '/perjanjian/$agreementId', params: { agreementId: success.data.id }, ignoreBlocker: true })
   }
   return (
     <>
@@ -104,7 +85,7 @@ export function AgreementForm(props: {
           void submit()
         }}
       >
-        <ErrorSummary errors={errors} attempt={attempt} />
+        <ErrorSummary errors={refusal.errors} attempt={refusal.attempt} />
         <Card title={<Trans>Isi perjanjian</Trans>}>
           <FactFields form={form} />
         </Card>
@@ -114,10 +95,10 @@ export function AgreementForm(props: {
         <Card title={<Trans>Kewajiban</Trans>} hint={<Trans>Apa yang dijanjikan tiap pihak, dan kapan</Trans>}>
           <ObligationFields form={form} />
         </Card>
-        <ProblemAlert problem={problem} />
+        <ProblemAlert problem={refusal.problem} />
         <Stack>
           <div>
-            <Button type="submit" loading={saving.fetching}>
+            <Button type="submit" loading={save.busy}>
               <Trans>Simpan naskah</Trans>
             </Button>
           </div>

@@ -4,10 +4,9 @@ import { useState } from 'react'
 import { useQuery } from 'urql'
 import { useMay, useViewer } from '../../../session/viewer.ts'
 import { NotFoundPage } from '../../../ui/NotFoundPage.tsx'
-import { referenceOf } from '../../../ui/RouteFailure.tsx'
-import { ErrorState } from '../../../ui/states/ErrorState.tsx'
 import { LoadingRows } from '../../../ui/states/LoadingRows.tsx'
 import { NoAccess } from '../../../ui/states/NoAccess.tsx'
+import { QueryStates } from '../../../ui/states/QueryStates.tsx'
 import { AgreementForm } from './AgreementForm.tsx'
 import { draftOf, emptyAgreement, partyKindOf } from './agreement-draft.ts'
 import { AgreementToEditQuery } from './agreement-form.query.ts'
@@ -28,16 +27,16 @@ export function EditAgreementPage() {
     variables: { id: agreementId },
     requestPolicy: 'network-only',
   })
-  if (error && !data)
+  if (!data)
     return (
-      <ErrorState
-        wholePage
-        title={<Trans>Perjanjian ini tidak dapat dimuat</Trans>}
-        reference={referenceOf(error)}
+      <QueryStates
+        error={error}
         onRetry={() => refetch({ requestPolicy: 'network-only' })}
+        failure={<Trans>Perjanjian ini tidak dapat dimuat</Trans>}
+        wholePage
+        loading={<LoadingRows label={t`Memuat perjanjian`} rows={8} rowHeight={56} />}
       />
     )
-  if (!data) return <LoadingRows label={t`Memuat perjanjian`} rows={8} rowHeight={56} />
   if (!data.agreement) return <NotFoundPage />
   if (!data.agreement.actions.includes('EDIT'))
     return <NoAccess title={<Trans>Naskah perjanjian ini tidak dapat diubah lagi</Trans>} />

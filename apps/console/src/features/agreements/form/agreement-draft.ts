@@ -1,5 +1,6 @@
 import type { ResultOf, VariablesOf } from '../../../graphql.ts'
-import type { capacityWords, kindWords, partyKindWords } from '../agreement-words.ts'
+import type { capacityWords } from '../../decrees/capacity-words.ts'
+import type { kindWords, partyKindWords } from '../agreement-words.ts'
 import type { AgreementToEditQuery, SaveAgreementMutation } from './agreement-form.query.ts'
 
 type Agreement = NonNullable<ResultOf<typeof AgreementToEditQuery>['agreement']>

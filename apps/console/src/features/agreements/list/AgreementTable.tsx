@@ -4,12 +4,10 @@ import { IconAlertTriangle, IconFileText } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useFormats } from '../../../i18n/formats.ts'
 import { Badge } from '../../../ui/Badge.tsx'
-import { isOffline, referenceOf } from '../../../ui/RouteFailure.tsx'
-import { ErrorState } from '../../../ui/states/ErrorState.tsx'
 import { LoadingRows } from '../../../ui/states/LoadingRows.tsx'
 import { NoMatch } from '../../../ui/states/NoMatch.tsx'
 import { NothingYet } from '../../../ui/states/NothingYet.tsx'
-import { Offline } from '../../../ui/states/Offline.tsx'
+import { QueryStates } from '../../../ui/states/QueryStates.tsx'
 import { type Column, DataTable } from '../../../ui/table/DataTable.tsx'
 import { OlderNewer } from '../../../ui/table/OlderNewer.tsx'
 import { kindWords } from '../agreement-words.ts'
@@ -23,18 +21,15 @@ export function AgreementTable(props: { list: AgreementList }) {
   const { t } = useLingui()
   const columns = useColumns()
   const { address, agreements, go, list, pageInfo, refetch } = props.list
-  if (list.error && !agreements) {
-    return isOffline(list.error) ? (
-      <Offline onRetry={refetch} />
-    ) : (
-      <ErrorState
-        title={<Trans>Daftar perjanjian tidak dapat dimuat</Trans>}
-        reference={referenceOf(list.error)}
+  if (!agreements)
+    return (
+      <QueryStates
+        error={list.error}
         onRetry={refetch}
+        failure={<Trans>Daftar perjanjian tidak dapat dimuat</Trans>}
+        loading={<LoadingRows label={t`Memuat daftar perjanjian`} rows={8} rowHeight={56} />}
       />
     )
-  }
-  if (!agreements) return <LoadingRows label={t`Memuat daftar perjanjian`} rows={8} rowHeight={56} />
   if (agreements.length === 0 && hasFilters(address)) {
     return (
       <NoMatch title={<Trans>Tidak ada perjanjian yang cocok</Trans>} onClear={() => go({})}>

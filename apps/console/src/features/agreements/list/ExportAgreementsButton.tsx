@@ -1,8 +1,8 @@
 import { Trans } from '@lingui/react/macro'
-import { useMutation } from 'urql'
 import { graphql } from '../../../graphql.ts'
 import { Problem } from '../../../session/problem.ts'
 import { ExportMenu } from '../../../ui/ExportMenu.tsx'
+import { useOperation } from '../../../ui/form/use-operation.ts'
 import type { AgreementList } from './use-agreement-list.ts'
 
 const StartAgreementExportMutation = graphql(
@@ -20,16 +20,12 @@ const StartAgreementExportMutation = graphql(
 
 /** The list in sight as a file. */
 export function ExportAgreementsButton(props: { filter: AgreementList['filter'] }) {
-  const [, start] = useMutation(StartAgreementExportMutation)
+  const start = useOperation(StartAgreementExportMutation)
   return (
     <ExportMenu
       title={<Trans>Ekspor perjanjian</Trans>}
-      start={async (format, idempotencyKey) => {
-        const { data, error } = await start({ input: { filter: props.filter, format, idempotencyKey } })
-        const outcome = data?.startAgreementExport
-        if (outcome?.__typename === 'StartAgreementExportSuccess') return { jobId: outcome.data.id }
-        return { problem: outcome ?? error ?? null }
-      }}
+      operation={start}
+      start={(format) => start.run((idempotencyKey) => ({ input: { filter: props.filter, format, idempotencyKey } }))}
     />
   )
 }

@@ -11,9 +11,8 @@ import {
 } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
-import { type CombinedError, useMutation } from 'urql'
-import type { ProblemAnswer } from '../../../session/problem.ts'
 import { ButtonLink } from '../../../ui/ButtonLink.tsx'
+import { useOperation } from '../../../ui/form/use-operation.ts'
 import { OnePersonNotice } from '../../../ui/OnePersonNotice.tsx'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { useNotify } from '../../../ui/use-notify.ts'
@@ -36,8 +35,7 @@ export function AgreementActions(props: { agreement: AgreementDetail; onChanged:
   const navigate = useNavigate()
   const { agreement } = props
   const [open, setOpen] = useState<Action | null>(null)
-  const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
-  const [renewing, renew] = useMutation(RenewAgreementMutation)
+  const renew = useOperation(RenewAgreementMutation)
   const may = (action: Action) => agreement.actions.includes(action)
   const close = () => setOpen(null)
   const done = (words: string) => {
@@ -46,10 +44,8 @@ export function AgreementActions(props: { agreement: AgreementDetail; onChanged:
     props.onChanged()
   }
   const onRenew = async () => {
-    setProblem(null)
-    const { data, error } = await renew({ input: { agreementId: agreement.id } })
-    const outcome = data?.renewAgreement
-    if (outcome?.__typename !== 'RenewAgreementSuccess') return setProblem(outcome ?? error ?? null)
+    const outcome = await renew.run({ input: { agreementId: agreement.id } })
+    if (outcome === null) return
     notify(t`Konsep perpanjangan sudah terisi. Periksa, lalu buka perundingan.`)
     return navigate({ to: '/perjanjian/$agreementId/ubah', params: { agreementId: outcome.data.id } })
   }
@@ -66,7 +62,7 @@ export function AgreementActions(props: { agreement: AgreementDetail; onChanged:
     )
   return (
     <>
-      <ProblemAlert problem={problem} />
+      <ProblemAlert problem={renew.problem} />
       {agreement.actions.some(isDecided) && <OnePersonNotice refusal={agreement.onePersonRefusal} />}
       {button('WITHDRAW', <IconArrowBackUp size={18} aria-hidden />, <Trans>Kembalikan ke konsep</Trans>)}
       {button('REOPEN', <IconArrowBackUp size={18} aria-hidden />, <Trans>Cabut persetujuan</Trans>)}
@@ -91,11 +87,7 @@ export function AgreementActions(props: { agreement: AgreementDetail; onChanged:
       )}
       {button('CONFIRM', <IconCheck size={18} aria-hidden />, <Trans>Konfirmasi penandatanganan</Trans>, true)}
       {may('RENEW') && (
-        <Button
-          leftSection={<IconRefresh size={18} aria-hidden />}
-          loading={renewing.fetching}
-          onClick={() => void onRenew()}
-        >
+        <Button leftSection={<IconRefresh size={18} aria-hidden />} loading={renew.busy} onClick={() => void onRenew()}>
           <Trans>Perpanjang</Trans>
         </Button>
       )}

@@ -3,11 +3,9 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useQuery } from 'urql'
 import { useMay } from '../../../session/viewer.ts'
 import { NotFoundPage } from '../../../ui/NotFoundPage.tsx'
-import { isOffline, referenceOf } from '../../../ui/RouteFailure.tsx'
-import { ErrorState } from '../../../ui/states/ErrorState.tsx'
 import { LoadingRows } from '../../../ui/states/LoadingRows.tsx'
 import { NoAccess } from '../../../ui/states/NoAccess.tsx'
-import { Offline } from '../../../ui/states/Offline.tsx'
+import { QueryStates } from '../../../ui/states/QueryStates.tsx'
 import { Tabs } from '../../../ui/Tabs.tsx'
 import { AgreementHeader } from './AgreementHeader.tsx'
 import { AgreementPapers } from './AgreementPapers.tsx'
@@ -33,18 +31,16 @@ function AgreementScreen() {
     requestPolicy: 'cache-and-network',
   })
   const reload = () => refetch({ requestPolicy: 'network-only' })
-  if (error && !data) {
-    if (isOffline(error)) return <Offline wholePage onRetry={reload} />
+  if (!data)
     return (
-      <ErrorState
-        wholePage
-        title={<Trans>Perjanjian ini tidak dapat dimuat</Trans>}
-        reference={referenceOf(error)}
+      <QueryStates
+        error={error}
         onRetry={reload}
+        failure={<Trans>Perjanjian ini tidak dapat dimuat</Trans>}
+        wholePage
+        loading={<LoadingRows label={t`Memuat perjanjian`} rows={8} rowHeight={56} />}
       />
     )
-  }
-  if (!data) return <LoadingRows label={t`Memuat perjanjian`} rows={8} rowHeight={56} />
   if (!data.agreement) return <NotFoundPage />
   const { agreement } = data
   return (

@@ -1,12 +1,10 @@
 import { useLingui as useI18n } from '@lingui/react'
 import { Trans } from '@lingui/react/macro'
 import { IconFileText } from '@tabler/icons-react'
-import { useState } from 'react'
-import { type CombinedError, useMutation } from 'urql'
 import { useFormats } from '../../../i18n/formats.ts'
-import type { ProblemAnswer } from '../../../session/problem.ts'
 import { AddPaper } from '../../../ui/AddPaper.tsx'
 import { Card } from '../../../ui/Card.tsx'
+import { useOperation } from '../../../ui/form/use-operation.ts'
 import { PaperList, PaperRow } from '../../../ui/PaperRow.tsx'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { NothingYet } from '../../../ui/states/NothingYet.tsx'
@@ -20,29 +18,24 @@ type Kind = keyof typeof documentKindWords
 export function AgreementPapers(props: { agreement: AgreementDetail; onChanged: () => void }) {
   const { i18n } = useI18n()
   const { moment, number } = useFormats()
-  const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
   const { agreement } = props
-  const [, addDocument] = useMutation(AddAgreementDocumentMutation)
+  const addDocument = useOperation(AddAgreementDocumentMutation)
   // The signed paper and a proof come with the steps of the signing that rest on them.
   const kinds = (Object.keys(documentKindWords) as Kind[])
     .filter((kind) => kind !== 'PROOF' && kind !== 'SIGNED')
     .map((kind) => [kind, i18n._(documentKindWords[kind])] as const)
-  const attach = async (kind: Kind, fileId: string) => {
-    const { data, error } = await addDocument({ input: { agreementId: agreement.id, kind, fileId } })
-    const outcome = data?.addAgreementDocument
-    return outcome?.__typename === 'AddAgreementDocumentSuccess' ? null : (outcome ?? error ?? null)
-  }
+  const attach = (kind: Kind, fileId: string) => addDocument.run({ input: { agreementId: agreement.id, kind, fileId } })
   return (
     <Card
       title={<Trans>Berkas</Trans>}
       hint={<Trans>Naskah, lampiran, dan naskah bertanda tangan</Trans>}
       aside={
         agreement.mayAddDocuments && (
-          <AddPaper kinds={kinds} attach={attach} onAdded={props.onChanged} onProblem={setProblem} />
+          <AddPaper kinds={kinds} attach={attach} onAdded={props.onChanged} operation={addDocument} />
         )
       }
     >
-      <ProblemAlert problem={problem} />
+      <ProblemAlert problem={addDocument.problem} />
       {agreement.documents.length === 0 ? (
         <NothingYet icon={IconFileText} title={<Trans>Belum ada berkas</Trans>}>
           <Trans>Unggah naskah agar semua pihak membaca yang sama.</Trans>

@@ -2,11 +2,11 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { MultiSelect } from '@mantine/core'
 import { areaLevelOf } from '@payung/domain/area/area-code'
 import { useState } from 'react'
-import { type CombinedError, useMutation, useQuery } from 'urql'
+import { useQuery } from 'urql'
 import { graphql } from '../../../graphql.ts'
-import type { ProblemAnswer } from '../../../session/problem.ts'
 import { useViewer } from '../../../session/viewer.ts'
 import { FormDialog } from '../../../ui/form/FormDialog.tsx'
+import { useOperation } from '../../../ui/form/use-operation.ts'
 import { VillagesField } from '../../../ui/form/VillagesField.tsx'
 import { AssignObligationMutation } from './agreement-changes.query.ts'
 import type { ObligationDetail } from './agreement-page.query.ts'
@@ -29,9 +29,8 @@ export function AssignDialog(props: {
   const { assignments } = props.obligation
   const [agencyIds, setAgencyIds] = useState(assignments.flatMap(({ agency }) => agency?.id ?? []))
   const [areaCodes, setAreaCodes] = useState(assignments.flatMap(({ area }) => area?.code ?? []))
-  const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
   const [{ data }] = useQuery({ query: ReceiversQuery, variables: { within: tenant.area?.code ?? '' } })
-  const [assigning, assign] = useMutation(AssignObligationMutation)
+  const assign = useOperation(AssignObligationMutation)
   const districts = new Map((data?.areas ?? []).map(({ code, name }) => [code, name]))
   const isVillage = (code: string) => areaLevelOf(code) === 'VILLAGE'
   const chosenVillages = assignments.flatMap(({ area }) => (area && isVillage(area.code) ? [area] : []))
@@ -39,17 +38,15 @@ export function AssignDialog(props: {
     setAreaCodes((before) => [...before.filter((code) => isVillage(code) !== villages), ...codes])
 
   const submit = async () => {
-    const answer = await assign({ input: { obligationId: props.obligation.id, agencyIds, areaCodes } })
-    const outcome = answer.data?.assignObligation
-    if (outcome?.__typename === 'AssignObligationSuccess') props.onDone(t`Pembagian kewajiban disimpan.`)
-    else setProblem(outcome ?? answer.error ?? null)
+    const success = await assign.run({ input: { obligationId: props.obligation.id, agencyIds, areaCodes } })
+    if (success !== null) props.onDone(t`Pembagian kewajiban disimpan.`)
   }
   return (
     <FormDialog
       title={t`Bagikan kewajiban`}
       confirm={<Trans>Simpan</Trans>}
-      busy={assigning.fetching}
-      problem={problem}
+      busy={assign.busy}
+      problem={assign.problem}
       onClose={props.onClose}
       onSubmit={submit}
     >

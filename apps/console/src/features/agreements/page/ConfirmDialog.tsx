@@ -1,8 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useMutation } from 'urql'
 import { useFormats } from '../../../i18n/formats.ts'
 import { FormDialog } from '../../../ui/form/FormDialog.tsx'
-import { useRefusal } from '../../../ui/form/use-refusal.ts'
+import { useOperation } from '../../../ui/form/use-operation.ts'
 import { ConfirmAgreementMutation } from './agreement-changes.query.ts'
 import type { AgreementDialogProps } from './SignDialog.tsx'
 
@@ -10,24 +9,21 @@ import type { AgreementDialogProps } from './SignDialog.tsx'
 export function ConfirmDialog(props: AgreementDialogProps) {
   const { t } = useLingui()
   const { day } = useFormats()
-  const { problem, refuse } = useRefusal()
-  const [confirming, confirm] = useMutation(ConfirmAgreementMutation)
+  const confirm = useOperation(ConfirmAgreementMutation)
   const { id, signing } = props.agreement
   if (signing === null) return null
   const signed = day(signing.signedOn)
   const submit = async () => {
-    const { data, error } = await confirm({ input: { agreementId: id, signingId: signing.id } })
-    const outcome = data?.confirmAgreement
-    if (outcome?.__typename === 'ConfirmAgreementSuccess') props.onDone(t`Konfirmasi dicatat.`)
-    else refuse(outcome ?? error ?? null)
+    const success = await confirm.run({ input: { agreementId: id, signingId: signing.id } })
+    if (success !== null) props.onDone(t`Konfirmasi dicatat.`)
   }
   return (
     <FormDialog
       onClose={props.onClose}
       title={t`Konfirmasi penandatanganan`}
       confirm={<Trans>Konfirmasi</Trans>}
-      busy={confirming.fetching}
-      problem={problem}
+      busy={confirm.busy}
+      problem={confirm.problem}
       onSubmit={submit}
     >
       <p style={{ margin: 0 }}>

@@ -2,10 +2,9 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, Stack, Textarea } from '@mantine/core'
 import { IconMessages, IconSend } from '@tabler/icons-react'
 import { useState } from 'react'
-import { type CombinedError, useMutation } from 'urql'
 import { useFormats } from '../../../i18n/formats.ts'
-import type { ProblemAnswer } from '../../../session/problem.ts'
 import { Card } from '../../../ui/Card.tsx'
+import { useOperation } from '../../../ui/form/use-operation.ts'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { NothingYet } from '../../../ui/states/NothingYet.tsx'
 import { CommentOnAgreementMutation } from './agreement-changes.query.ts'
@@ -53,14 +52,9 @@ export function Forum(props: { agreement: AgreementDetail; onChanged: () => void
 
 function WriteComment(props: { agreementId: string; onWritten: () => void }) {
   const [text, setText] = useState('')
-  const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
-  const [sending, comment] = useMutation(CommentOnAgreementMutation)
+  const comment = useOperation(CommentOnAgreementMutation)
   const submit = async () => {
-    if (sending.fetching) return
-    setProblem(null)
-    const { data, error } = await comment({ input: { agreementId: props.agreementId, text } })
-    const outcome = data?.commentOnAgreement
-    if (outcome?.__typename !== 'CommentOnAgreementSuccess') return setProblem(outcome ?? error ?? null)
+    if ((await comment.run({ input: { agreementId: props.agreementId, text } })) === null) return
     setText('')
     props.onWritten()
   }
@@ -82,9 +76,9 @@ function WriteComment(props: { agreementId: string; onWritten: () => void }) {
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
         />
-        <ProblemAlert problem={problem} />
+        <ProblemAlert problem={comment.problem} />
         <div>
-          <Button type="submit" loading={sending.fetching} leftSection={<IconSend size={18} aria-hidden />}>
+          <Button type="submit" loading={comment.busy} leftSection={<IconSend size={18} aria-hidden />}>
             <Trans>Kirim</Trans>
           </Button>
         </div>

@@ -1,12 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Textarea } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
-import { useMutation } from 'urql'
 import { useFormats } from '../../../i18n/formats.ts'
 import { FactList } from '../../../ui/FactList.tsx'
 import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'
 import { FormDialog } from '../../../ui/form/FormDialog.tsx'
-import { useRefusal } from '../../../ui/form/use-refusal.ts'
+import { useOperation } from '../../../ui/form/use-operation.ts'
 import { MoveAgreementMutation } from './agreement-changes.query.ts'
 import type { AgreementDetail } from './agreement-page.query.ts'
 
@@ -23,13 +22,11 @@ export function MoveDialog(props: {
   const { day, number, rupiah } = useFormats()
   const { agreement, action } = props
   const [reason, setReason] = useState('')
-  const { problem, refuse, errorOf } = useRefusal()
-  const [moving, move] = useMutation(MoveAgreementMutation)
+  const move = useOperation(MoveAgreementMutation)
   const back = action === 'WITHDRAW' || action === 'REOPEN'
   const words = useMoveWords()[action]
   const submit = async () => {
-    refuse(null)
-    const { data, error } = await move({
+    const success = await move.run({
       input: {
         agreementId: agreement.id,
         expectedVersion: agreement.version,
@@ -37,16 +34,14 @@ export function MoveDialog(props: {
         ...(reason.trim() === '' ? {} : { reason }),
       },
     })
-    const outcome = data?.moveAgreement
-    if (outcome?.__typename === 'MoveAgreementSuccess') props.onDone(words.done)
-    else refuse(outcome ?? error ?? null)
+    if (success !== null) props.onDone(words.done)
   }
   return (
     <FormDialog
       title={words.title}
       confirm={words.confirm}
-      busy={moving.fetching}
-      problem={problem}
+      busy={move.busy}
+      problem={move.problem}
       onClose={props.onClose}
       onSubmit={submit}
     >
@@ -69,7 +64,7 @@ export function MoveDialog(props: {
           value={reason}
           maxLength={500}
           onChange={(event) => setReason(event.currentTarget.value)}
-          error={fieldProblem(errorOf('reason'))}
+          error={fieldProblem(move.errorOf('reason'))}
         />
       )}
     </FormDialog>

@@ -2,13 +2,12 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, FileButton, Radio, Stack, Textarea } from '@mantine/core'
 import { IconUpload } from '@tabler/icons-react'
 import { useState } from 'react'
-import { useMutation } from 'urql'
 import { useUpload } from '../../../session/use-upload.ts'
 import { useViewer } from '../../../session/viewer.ts'
 import { DateField } from '../../../ui/form/DateField.tsx'
 import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'
 import { FormDialog } from '../../../ui/form/FormDialog.tsx'
-import { useRefusal } from '../../../ui/form/use-refusal.ts'
+import { useOperation } from '../../../ui/form/use-operation.ts'
 import { PAPER_TYPES } from '../../../ui/paper-types.ts'
 import { ReportObligationMutation } from './agreement-changes.query.ts'
 import type { ObligationDetail } from './agreement-page.query.ts'
@@ -27,21 +26,19 @@ export function ReportDialog(props: {
   const [happenedOn, setHappenedOn] = useState<string | null>(today)
   const [files, setFiles] = useState<readonly { id: string; name: string }[]>([])
   const [uploading, setUploading] = useState(false)
-  const { problem, refuse, errorOf } = useRefusal()
-  const [sending, report] = useMutation(ReportObligationMutation)
+  const report = useOperation(ReportObligationMutation)
 
   const attach = async (file: File | null) => {
     if (file === null) return
     setUploading(true)
-    refuse(null)
+    report.refuse(null)
     const { id, problem: refusal } = await upload(file)
-    if (id === null) refuse(refusal)
+    if (id === null) report.refuse(refusal)
     else setFiles((before) => [...before, { id, name: file.name }])
     setUploading(false)
   }
   const submit = async () => {
-    if (sending.fetching) return
-    const { data, error } = await report({
+    const success = await report.run({
       input: {
         obligationId: props.obligation.id,
         outcome,
@@ -50,16 +47,14 @@ export function ReportDialog(props: {
         fileIds: files.map(({ id }) => id),
       },
     })
-    const answer = data?.reportObligation
-    if (answer?.__typename === 'ReportObligationSuccess') props.onDone(t`Laporan terkirim ke semua pihak.`)
-    else refuse(answer ?? error ?? null)
+    if (success !== null) props.onDone(t`Laporan terkirim ke semua pihak.`)
   }
   return (
     <FormDialog
       title={t`Laporkan kewajiban`}
       confirm={<Trans>Kirim laporan</Trans>}
-      busy={sending.fetching}
-      problem={problem}
+      busy={report.busy}
+      problem={report.problem}
       onClose={props.onClose}
       onSubmit={submit}
     >
@@ -81,14 +76,14 @@ export function ReportDialog(props: {
         value={text}
         maxLength={2000}
         onChange={(event) => setText(event.currentTarget.value)}
-        error={fieldProblem(errorOf('text'))}
+        error={fieldProblem(report.errorOf('text'))}
       />
       <DateField
         label={<Trans>Tanggal pelaksanaan</Trans>}
         value={happenedOn}
         max={today}
         onChange={setHappenedOn}
-        error={fieldProblem(errorOf('happenedOn'))}
+        error={fieldProblem(report.errorOf('happenedOn'))}
       />
       <div>
         <FileButton onChange={(file) => void attach(file)} accept={PAPER_TYPES}>

@@ -1,14 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { useMutation } from 'urql'
 import { useFormats } from '../../../i18n/formats.ts'
 import { useViewer } from '../../../session/viewer.ts'
 import { DateField } from '../../../ui/form/DateField.tsx'
 import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'
 import { FormDialog } from '../../../ui/form/FormDialog.tsx'
 import { type ChosenPaper, PaperField } from '../../../ui/form/PaperField.tsx'
-import { useRefusal } from '../../../ui/form/use-refusal.ts'
+import { useOperation } from '../../../ui/form/use-operation.ts'
 import { SignAgreementMutation } from './agreement-changes.query.ts'
 import type { AgreementDetail } from './agreement-page.query.ts'
 
@@ -28,13 +27,12 @@ export function SignDialog(props: AgreementDialogProps) {
   const [paper, setPaper] = useState<ChosenPaper | null>(null)
   const [number, setNumber] = useState(agreement.number ?? '')
   const [isTried, setTried] = useState(false)
-  const { problem, refuse, errorOf } = useRefusal()
-  const [signing, sign] = useMutation(SignAgreementMutation)
+  const sign = useOperation(SignAgreementMutation)
   const from = day(agreement.validFrom)
   const submit = async () => {
     setTried(true)
     if (signedOn === null || paper === null) return
-    const { data, error } = await sign({
+    const success = await sign.run({
       input: {
         agreementId: agreement.id,
         expectedVersion: agreement.version,
@@ -44,18 +42,15 @@ export function SignDialog(props: AgreementDialogProps) {
         fileId: paper.id,
       },
     })
-    const outcome = data?.signAgreement
-    if (outcome?.__typename === 'SignAgreementSuccess')
-      props.onDone(t`Penandatanganan dicatat. Para pihak diminta mengonfirmasi.`)
-    else refuse(outcome ?? error ?? null)
+    if (success !== null) props.onDone(t`Penandatanganan dicatat. Para pihak diminta mengonfirmasi.`)
   }
   return (
     <FormDialog
       onClose={props.onClose}
       title={t`Catat penandatanganan`}
       confirm={t`Catat`}
-      busy={signing.fetching}
-      problem={problem}
+      busy={sign.busy}
+      problem={sign.problem}
       onSubmit={submit}
     >
       <p style={{ margin: 0 }}>
@@ -73,7 +68,7 @@ export function SignDialog(props: AgreementDialogProps) {
         value={paper}
         onChange={setPaper}
         error={fieldProblem(
-          isTried && paper === null ? t`Unggah naskah yang sudah ditandatangani.` : errorOf('fileId'),
+          isTried && paper === null ? t`Unggah naskah yang sudah ditandatangani.` : sign.errorOf('fileId'),
         )}
       />
       <DateField
@@ -81,14 +76,14 @@ export function SignDialog(props: AgreementDialogProps) {
         value={signedOn}
         max={today}
         onChange={setSignedOn}
-        error={fieldProblem(signedOn === null ? t`Isi hari penandatanganan.` : errorOf('signedOn'))}
+        error={fieldProblem(signedOn === null ? t`Isi hari penandatanganan.` : sign.errorOf('signedOn'))}
       />
       <TextInput
         label={<Trans>Nomor perjanjian</Trans>}
         value={number}
         maxLength={80}
         onChange={(event) => setNumber(event.currentTarget.value)}
-        error={fieldProblem(errorOf('number'))}
+        error={fieldProblem(sign.errorOf('number'))}
       />
     </FormDialog>
   )

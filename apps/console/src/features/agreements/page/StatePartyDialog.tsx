@@ -1,11 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Textarea } from '@mantine/core'
 import { useState } from 'react'
-import { useMutation } from 'urql'
 import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'
 import { FormDialog } from '../../../ui/form/FormDialog.tsx'
 import { type ChosenPaper, PaperField } from '../../../ui/form/PaperField.tsx'
-import { useRefusal } from '../../../ui/form/use-refusal.ts'
+import { useOperation } from '../../../ui/form/use-operation.ts'
 import { StateAgreementPartyMutation } from './agreement-changes.query.ts'
 import type { AgreementDetail } from './agreement-page.query.ts'
 
@@ -20,14 +19,13 @@ export function StatePartyDialog(props: {
   const [reason, setReason] = useState('')
   const [proof, setProof] = useState<ChosenPaper | null>(null)
   const [isTried, setTried] = useState(false)
-  const { problem, refuse, errorOf } = useRefusal()
-  const [stating, state] = useMutation(StateAgreementPartyMutation)
+  const state = useOperation(StateAgreementPartyMutation)
   const { agreement, party } = props
   const name = party.name
   const submit = async () => {
     setTried(true)
     if (proof === null || agreement.signing === null) return
-    const { data, error } = await state({
+    const success = await state.run({
       input: {
         agreementId: agreement.id,
         signingId: agreement.signing.id,
@@ -36,17 +34,15 @@ export function StatePartyDialog(props: {
         reason,
       },
     })
-    const outcome = data?.stateAgreementParty
-    if (outcome?.__typename === 'StateAgreementPartySuccess') props.onDone(t`Pernyataan dicatat.`)
-    else refuse(outcome ?? error ?? null)
+    if (success !== null) props.onDone(t`Pernyataan dicatat.`)
   }
   return (
     <FormDialog
       onClose={props.onClose}
       title={t`Nyatakan dengan bukti`}
       confirm={<Trans>Nyatakan</Trans>}
-      busy={stating.fetching}
-      problem={problem}
+      busy={state.busy}
+      problem={state.problem}
       onSubmit={submit}
     >
       <p style={{ margin: 0 }}>
@@ -59,7 +55,7 @@ export function StatePartyDialog(props: {
         label={<Trans>Bukti</Trans>}
         value={proof}
         onChange={setProof}
-        error={fieldProblem(isTried && proof === null ? t`Unggah buktinya.` : errorOf('fileId'))}
+        error={fieldProblem(isTried && proof === null ? t`Unggah buktinya.` : state.errorOf('fileId'))}
       />
       <Textarea
         label={<Trans>Apa buktinya, dan mengapa pihak ini tidak mengonfirmasi sendiri</Trans>}
@@ -68,7 +64,7 @@ export function StatePartyDialog(props: {
         maxLength={500}
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
-        error={fieldProblem(errorOf('reason'))}
+        error={fieldProblem(state.errorOf('reason'))}
       />
     </FormDialog>
   )

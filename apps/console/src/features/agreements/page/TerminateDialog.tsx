@@ -1,12 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Textarea } from '@mantine/core'
 import { useState } from 'react'
-import { useMutation } from 'urql'
 import { useViewer } from '../../../session/viewer.ts'
 import { DateField } from '../../../ui/form/DateField.tsx'
 import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'
 import { FormDialog } from '../../../ui/form/FormDialog.tsx'
-import { useRefusal } from '../../../ui/form/use-refusal.ts'
+import { useOperation } from '../../../ui/form/use-operation.ts'
 import { TerminateAgreementMutation } from './agreement-changes.query.ts'
 import type { AgreementDialogProps } from './SignDialog.tsx'
 
@@ -17,24 +16,21 @@ export function TerminateDialog(props: AgreementDialogProps) {
   const { agreement } = props
   const [terminatedOn, setTerminatedOn] = useState<string | null>(today)
   const [reason, setReason] = useState('')
-  const { problem, refuse, errorOf } = useRefusal()
-  const [ending, terminate] = useMutation(TerminateAgreementMutation)
+  const terminate = useOperation(TerminateAgreementMutation)
   const submit = async () => {
     if (terminatedOn === null) return
-    const { data, error } = await terminate({
+    const success = await terminate.run({
       input: { agreementId: agreement.id, expectedVersion: agreement.version, terminatedOn, reason },
     })
-    const outcome = data?.terminateAgreement
-    if (outcome?.__typename === 'TerminateAgreementSuccess') props.onDone(t`Perjanjian diakhiri.`)
-    else refuse(outcome ?? error ?? null)
+    if (success !== null) props.onDone(t`Perjanjian diakhiri.`)
   }
   return (
     <FormDialog
       onClose={props.onClose}
       title={t`Akhiri perjanjian`}
       confirm={t`Akhiri perjanjian`}
-      busy={ending.fetching}
-      problem={problem}
+      busy={terminate.busy}
+      problem={terminate.problem}
       onSubmit={submit}
     >
       <p style={{ margin: 0 }}>
@@ -46,14 +42,14 @@ export function TerminateDialog(props: AgreementDialogProps) {
         min={agreement.validFrom}
         max={agreement.lastDay}
         onChange={setTerminatedOn}
-        error={fieldProblem(terminatedOn === null ? t`Isi hari pengakhiran.` : errorOf('terminatedOn'))}
+        error={fieldProblem(terminatedOn === null ? t`Isi hari pengakhiran.` : terminate.errorOf('terminatedOn'))}
       />
       <Textarea
         label={<Trans>Alasan, dibaca semua pihak</Trans>}
         value={reason}
         maxLength={500}
         onChange={(event) => setReason(event.currentTarget.value)}
-        error={fieldProblem(errorOf('reason'))}
+        error={fieldProblem(terminate.errorOf('reason'))}
       />
     </FormDialog>
   )

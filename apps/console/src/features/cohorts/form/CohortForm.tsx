@@ -3,15 +3,14 @@ import { Button, Group, Stack, TextInput } from '@mantine/core'
 import { WORKER_STATUSES } from '@payung/domain/worker/worker-status'
 import { IconDice } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
-import type { CombinedError } from 'urql'
-import type { ProblemAnswer } from '../../../session/problem.ts'
 import { useViewer } from '../../../session/viewer.ts'
 import { Card } from '../../../ui/Card.tsx'
-import { ErrorSummary, type FieldError } from '../../../ui/form/ErrorSummary.tsx'
+import { ErrorSummary } from '../../../ui/form/ErrorSummary.tsx'
 import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'
 import { LeaveGuard } from '../../../ui/form/LeaveGuard.tsx'
+import type { FormRefusal } from '../../../ui/form/use-form-refusal.ts'
+import type { Operation } from '../../../ui/form/use-operation.ts'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
-import { useServerWords } from '../../../ui/use-server-words.ts'
 import { ChoiceList } from '../../programmes/rule/ChoiceList.tsx'
 import { useValueChoices } from '../../programmes/rule/use-value-choices.ts'
 import { useRuleCatalogues } from '../../programmes/use-rule-names.ts'
@@ -24,36 +23,26 @@ export function CohortForm(props: {
   areaCode: string
   programmeId: string
   saveLabel: string
-  busy: boolean
+  operation: Pick<Operation<never, unknown>, 'busy'>
+  refusal: FormRefusal
   /** What stands before the fields, such as the choice of a programme. */
   children?: ReactNode
   cancel: ReactNode
-  /** Null when it was saved. */
-  onSave: (input: ReturnType<typeof inputOf>) => Promise<ProblemAnswer | CombinedError | null>
+  /** Null when it was refused. */
+  onSave: (input: ReturnType<typeof inputOf>) => Promise<unknown>
 }) {
-  const { message } = useServerWords()
   const { today } = useViewer()
   const catalogues = useRuleCatalogues(props.areaCode)
   const choicesOf = useValueChoices(catalogues)
   const [draft, setDraft] = useState(props.before)
-  const [errors, setErrors] = useState<readonly FieldError[]>([])
-  const [attempt, setAttempt] = useState(0)
-  const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
   const [saved, setSaved] = useState(false)
-  const errorOf = (fieldId: string) => fieldProblem(errors.find((error) => error.fieldId === fieldId)?.message)
+  const errorOf = (fieldId: string) => fieldProblem(props.refusal.errorOf(fieldId))
   const set = (changed: Partial<CohortDraft>) => setDraft({ ...draft, ...changed })
 
   const submit = async () => {
-    setProblem(null)
     // Left before the answer, so that the way on is not asked about.
     setSaved(true)
-    const refusal = await props.onSave(inputOf(draft, props.programmeId))
-    if (refusal === null) return
-    setSaved(false)
-    const issues = 'issues' in refusal ? refusal.issues : null
-    if (issues === null) return setProblem(refusal)
-    setErrors(issues.map((issue) => ({ fieldId: issue.path, message: message(issue) })))
-    setAttempt((before) => before + 1)
+    if ((await props.onSave(inputOf(draft, props.programmeId))) === null) setSaved(false)
   }
   return (
     <form
@@ -64,8 +53,8 @@ export function CohortForm(props: {
       }}
     >
       <Stack gap="md">
-        <ErrorSummary errors={errors} attempt={attempt} />
-        <ProblemAlert problem={problem} />
+        <ErrorSummary errors={props.refusal.errors} attempt={props.refusal.attempt} />
+        <ProblemAlert problem={props.refusal.problem} />
         <Card title={<Trans>Kohort</Trans>}>
           <Stack gap="sm">
             {props.children}
@@ -148,7 +137,7 @@ export function CohortForm(props: {
         </Card>
         <Group justify="flex-end" gap="xs">
           {props.cancel}
-          <Button type="submit" loading={props.busy}>
+          <Button type="submit" loading={props.operation.busy}>
             {props.saveLabel}
           </Button>
         </Group>

@@ -3,15 +3,16 @@ import { NativeSelect } from '@mantine/core'
 import { IconUmbrella } from '@tabler/icons-react'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
-import { useMutation, useQuery } from 'urql'
+import { useQuery } from 'urql'
 import { useMay, useViewer } from '../../../session/viewer.ts'
 import { ButtonLink } from '../../../ui/ButtonLink.tsx'
+import { useFormRefusal } from '../../../ui/form/use-form-refusal.ts'
+import { useOperation } from '../../../ui/form/use-operation.ts'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
-import { referenceOf } from '../../../ui/RouteFailure.tsx'
-import { ErrorState } from '../../../ui/states/ErrorState.tsx'
 import { LoadingRows } from '../../../ui/states/LoadingRows.tsx'
 import { NoAccess } from '../../../ui/states/NoAccess.tsx'
 import { NothingYet } from '../../../ui/states/NothingYet.tsx'
+import { QueryStates } from '../../../ui/states/QueryStates.tsx'
 import { CreateCohortMutation, OpenProgrammesQuery } from '../cohort.query.ts'
 import { CohortForm } from './CohortForm.tsx'
 import { emptyCohort } from './cohort-draft.ts'
@@ -30,23 +31,24 @@ function NewCohortScreen() {
   const { program } = useSearch({ from: '/app/kohort/baru' })
   const [chosen, setChosen] = useState(program)
   const [{ data, error }, ask] = useQuery({ query: OpenProgrammesQuery, variables: { first: programmesOffered } })
-  const [creating, create] = useMutation(CreateCohortMutation)
+  const refusal = useFormRefusal()
+  const create = useOperation(CreateCohortMutation, { refusal })
   const before = useMemo(() => emptyCohort(today), [today])
   const programmes = (data?.programmes.edges ?? [])
     .map(({ node }) => node)
     .filter(({ state, mayManage }) => state === 'OPEN' && mayManage)
   const programmeId = programmes.find(({ id }) => id === chosen)?.id ?? programmes[0]?.id
   const header = <PageHeader title={t`Susun kohort`} crumbs={[{ label: t`Kohort`, link: { to: '/kohort' } }]} />
-  if (error && !data)
+  if (!data)
     return (
-      <ErrorState
-        wholePage
-        title={<Trans>Daftar program tidak dapat dimuat</Trans>}
-        reference={referenceOf(error)}
+      <QueryStates
+        error={error}
         onRetry={() => ask({ requestPolicy: 'network-only' })}
+        failure={<Trans>Daftar program tidak dapat dimuat</Trans>}
+        wholePage
+        loading={<LoadingRows label={t`Memuat program`} rows={4} />}
       />
     )
-  if (!data) return <LoadingRows label={t`Memuat program`} rows={4} />
   if (programmeId === undefined)
     return (
       <>
@@ -72,18 +74,18 @@ function NewCohortScreen() {
         areaCode={tenant.area?.code ?? '61'}
         programmeId={programmeId}
         saveLabel={t`Simpan konsep`}
-        busy={creating.fetching}
+        operation={create}
+        refusal={refusal}
         cancel={
           <ButtonLink to="/kohort" variant="default">
             <Trans>Batal</Trans>
           </ButtonLink>
         }
         onSave={async (input) => {
-          const answer = await create({ input: { ...input, programmeId } })
-          const outcome = answer.data?.createCohort
-          if (outcome?.__typename !== 'CreateCohortSuccess') return outcome ?? answer.error ?? null
-          await navigate({ to: '/kohort/$cohortId', params: { cohortId: outcome.data.id }, ignoreBlocker: true })
-          return null
+          const success = await create.run({ input: { ...input, programmeId } })
+          if (success === null) return null
+          await navigate({ to: '/kohort/$cohortId', params: { cohortId: success.data.id }, ignoreBlocker: true })
+          return success
         }}
       >
         <NativeSelect

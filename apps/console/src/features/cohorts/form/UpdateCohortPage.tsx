@@ -1,15 +1,16 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useMemo } from 'react'
-import { useMutation, useQuery } from 'urql'
+import { useQuery } from 'urql'
 import { useMay } from '../../../session/viewer.ts'
 import { ButtonLink } from '../../../ui/ButtonLink.tsx'
+import { useFormRefusal } from '../../../ui/form/use-form-refusal.ts'
+import { useOperation } from '../../../ui/form/use-operation.ts'
 import { NotFoundPage } from '../../../ui/NotFoundPage.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
-import { referenceOf } from '../../../ui/RouteFailure.tsx'
-import { ErrorState } from '../../../ui/states/ErrorState.tsx'
 import { LoadingRows } from '../../../ui/states/LoadingRows.tsx'
 import { NoAccess } from '../../../ui/states/NoAccess.tsx'
+import { QueryStates } from '../../../ui/states/QueryStates.tsx'
 import { type CohortDetail, CohortQuery, UpdateCohortMutation } from '../cohort.query.ts'
 import { CohortForm } from './CohortForm.tsx'
 import { draftOf } from './cohort-draft.ts'
@@ -26,16 +27,16 @@ function UpdateCohortScreen() {
     variables: { id: cohortId },
     requestPolicy: 'network-only',
   })
-  if (error && !data)
+  if (!data)
     return (
-      <ErrorState
-        wholePage
-        title={<Trans>Kohort tidak dapat dimuat</Trans>}
-        reference={referenceOf(error)}
+      <QueryStates
+        error={error}
         onRetry={() => ask({ requestPolicy: 'network-only' })}
+        failure={<Trans>Kohort tidak dapat dimuat</Trans>}
+        wholePage
+        loading={<LoadingRows label={t`Memuat kohort`} rows={6} />}
       />
     )
-  if (!data) return <LoadingRows label={t`Memuat kohort`} rows={6} />
   if (!data.cohort) return <NotFoundPage />
   if (!data.cohort.actions.includes('EDIT')) return <NoAccess />
   return <UpdateCohortForm cohort={data.cohort} />
@@ -44,7 +45,8 @@ function UpdateCohortScreen() {
 function UpdateCohortForm(props: { cohort: CohortDetail }) {
   const { t } = useLingui()
   const navigate = useNavigate()
-  const [updating, update] = useMutation(UpdateCohortMutation)
+  const refusal = useFormRefusal()
+  const update = useOperation(UpdateCohortMutation, { refusal })
   const { cohort } = props
   const back = { to: '/kohort/$cohortId', params: { cohortId: cohort.id } } as const
   const before = useMemo(() => draftOf(cohort), [cohort])
@@ -67,20 +69,20 @@ function UpdateCohortForm(props: { cohort: CohortDetail }) {
         areaCode={cohort.programme.owner.area?.code ?? '61'}
         programmeId={cohort.programme.id}
         saveLabel={t`Simpan perubahan`}
-        busy={updating.fetching}
+        operation={update}
+        refusal={refusal}
         cancel={
           <ButtonLink {...back} variant="default">
             <Trans>Batal</Trans>
           </ButtonLink>
         }
         onSave={async (input) => {
-          const { data, error } = await update({
+          const success = await update.run({
             input: { ...input, cohortId: cohort.id, expectedVersion: cohort.version },
           })
-          const outcome = data?.updateCohort
-          if (outcome?.__typename !== 'UpdateCohortSuccess') return outcome ?? error ?? null
+          if (success === null) return null
           await navigate({ ...back, ignoreBlocker: true })
-          return null
+          return success
         }}
       />
     </>

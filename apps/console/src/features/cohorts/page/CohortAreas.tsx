@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { useFormats } from '../../../i18n/formats.ts'
 import { Card } from '../../../ui/Card.tsx'
 import { type Column, DataTable } from '../../../ui/table/DataTable.tsx'
-import { PhoneLabel } from '../../programmes/PhoneLabel.tsx'
+import { PhoneLabel } from '../../../ui/table/PhoneLabel.tsx'
 import type { CohortDetail } from '../cohort.query.ts'
 
 type AreaRow = CohortDetail['areas'][number]

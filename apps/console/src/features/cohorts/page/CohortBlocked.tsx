@@ -1,9 +1,9 @@
 import { Trans } from '@lingui/react/macro'
 import { useQuery } from 'urql'
 import { useFormats } from '../../../i18n/formats.ts'
-import { CoveredNotice } from '../CoveredNotice.tsx'
+import { CoveredNotice } from '../../decrees/CoveredNotice.tsx'
+import { OpenAnswersNotice } from '../../decrees/OpenAnswersNotice.tsx'
 import { BlockedQuery, type CohortDetail } from '../cohort.query.ts'
-import { OpenAnswersNotice } from '../OpenAnswersNotice.tsx'
 import { ComputeButton } from './ComputeButton.tsx'
 
 /**

@@ -7,7 +7,7 @@ import { Card } from '../../../ui/Card.tsx'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { LoadingRows } from '../../../ui/states/LoadingRows.tsx'
 import { type Column, DataTable } from '../../../ui/table/DataTable.tsx'
-import { PhoneLabel } from '../../programmes/PhoneLabel.tsx'
+import { PhoneLabel } from '../../../ui/table/PhoneLabel.tsx'
 import {
   CohortComparisonQuery,
   type CohortComparisonResult,

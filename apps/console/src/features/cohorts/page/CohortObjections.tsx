@@ -7,9 +7,8 @@ import { useFormats } from '../../../i18n/formats.ts'
 import { Badge } from '../../../ui/Badge.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { OnePersonNotice } from '../../../ui/OnePersonNotice.tsx'
-import { referenceOf } from '../../../ui/RouteFailure.tsx'
-import { ErrorState } from '../../../ui/states/ErrorState.tsx'
 import { LoadingRows } from '../../../ui/states/LoadingRows.tsx'
+import { QueryStates } from '../../../ui/states/QueryStates.tsx'
 import { OlderNewer } from '../../../ui/table/OlderNewer.tsx'
 import { pageOfAddress } from '../../../ui/table/page-address.ts'
 import { type CohortDetail, type CohortObjection, CohortObjectionsQuery } from '../cohort.query.ts'
@@ -63,36 +62,39 @@ export function CohortObjections(props: { cohort: CohortDetail; onChanged: () =>
         )
       }
     >
-      {error && !objections ? (
-        <ErrorState
-          title={<Trans>Daftar tidak dapat dimuat</Trans>}
-          reference={referenceOf(error)}
-          onRetry={() => ask({ requestPolicy: 'network-only' })}
-        />
-      ) : !objections ? (
-        <LoadingRows label={t`Memuat keberatan`} rows={4} />
-      ) : objections.edges.length === 0 ? (
-        <p style={{ margin: 0 }}>
-          <Trans>Belum ada keberatan.</Trans>
-        </p>
-      ) : (
-        <>
-          <ul className={classes.objections}>
-            {objections.edges.map(({ node }) => (
-              <li key={node.id}>
-                <ObjectionItem
-                  objection={node}
-                  onConfirm={
-                    cohort.actions.includes('OBJECT') && isUnconfirmed(node) ? () => setConfirming(node) : null
-                  }
-                  onDecide={cohort.actions.includes('DECIDE') && !node.decision ? () => setDeciding(node) : null}
-                />
-              </li>
-            ))}
-          </ul>
-          <OlderNewer page={objections.pageInfo} />
-        </>
-      )}
+      <QueryStates
+        data={objections}
+        error={error}
+        onRetry={() => ask({ requestPolicy: 'network-only' })}
+        failure={<Trans>Daftar tidak dapat dimuat</Trans>}
+        loading={<LoadingRows label={t`Memuat keberatan`} rows={4} />}
+        empty={
+          objections?.edges.length === 0 && (
+            <p style={{ margin: 0 }}>
+              <Trans>Belum ada keberatan.</Trans>
+            </p>
+          )
+        }
+      >
+        {(objections) => (
+          <>
+            <ul className={classes.objections}>
+              {objections.edges.map(({ node }) => (
+                <li key={node.id}>
+                  <ObjectionItem
+                    objection={node}
+                    onConfirm={
+                      cohort.actions.includes('OBJECT') && isUnconfirmed(node) ? () => setConfirming(node) : null
+                    }
+                    onDecide={cohort.actions.includes('DECIDE') && !node.decision ? () => setDeciding(node) : null}
+                  />
+                </li>
+              ))}
+            </ul>
+            <OlderNewer page={objections.pageInfo} />
+          </>
+        )}
+      </QueryStates>
       {confirming !== null && (
         <ConfirmDialog
           objection={confirming}

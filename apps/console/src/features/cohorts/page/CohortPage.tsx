@@ -8,17 +8,15 @@ import { useMay } from '../../../session/viewer.ts'
 import { ButtonLink } from '../../../ui/ButtonLink.tsx'
 import { NotFoundPage } from '../../../ui/NotFoundPage.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
-import { isOffline, referenceOf } from '../../../ui/RouteFailure.tsx'
-import { ErrorState } from '../../../ui/states/ErrorState.tsx'
 import { LoadingRows } from '../../../ui/states/LoadingRows.tsx'
 import { NoAccess } from '../../../ui/states/NoAccess.tsx'
-import { Offline } from '../../../ui/states/Offline.tsx'
+import { QueryStates } from '../../../ui/states/QueryStates.tsx'
 import { Tabs } from '../../../ui/Tabs.tsx'
+import { GoneNotice } from '../../decrees/GoneNotice.tsx'
 import { DraftDecreeButton } from '../../decrees/list/DraftDecreeButton.tsx'
 import { SyntheticBadge } from '../../programmes/ProgrammeBadges.tsx'
 import { CohortStateBadge } from '../CohortStateBadge.tsx'
 import { CohortQuery } from '../cohort.query.ts'
-import { GoneNotice } from '../GoneNotice.tsx'
 import { CohortBlocked } from './CohortBlocked.tsx'
 import { CohortComparison } from './CohortComparison.tsx'
 import { CohortObjections } from './CohortObjections.tsx'
@@ -50,18 +48,16 @@ function CohortScreen() {
     requestPolicy: 'cache-and-network',
   })
   const retry = useCallback(() => ask({ requestPolicy: 'network-only' }), [ask])
-  if (error && !data) {
-    if (isOffline(error)) return <Offline wholePage onRetry={retry} />
+  if (!data)
     return (
-      <ErrorState
-        wholePage
-        title={<Trans>Kohort tidak dapat dimuat</Trans>}
-        reference={referenceOf(error)}
+      <QueryStates
+        error={error}
         onRetry={retry}
+        failure={<Trans>Kohort tidak dapat dimuat</Trans>}
+        wholePage
+        loading={<LoadingRows label={t`Memuat kohort`} rows={8} rowHeight={56} />}
       />
     )
-  }
-  if (!data) return <LoadingRows label={t`Memuat kohort`} rows={8} rowHeight={56} />
   const { cohort } = data
   if (!cohort) return <NotFoundPage />
   const may = new Set(cohort.actions)

@@ -5,15 +5,13 @@ import { useQuery } from 'urql'
 import { useFormats } from '../../../i18n/formats.ts'
 import { Badge } from '../../../ui/Badge.tsx'
 import { Card } from '../../../ui/Card.tsx'
-import { isOffline, referenceOf } from '../../../ui/RouteFailure.tsx'
-import { ErrorState } from '../../../ui/states/ErrorState.tsx'
 import { LoadingRows } from '../../../ui/states/LoadingRows.tsx'
-import { Offline } from '../../../ui/states/Offline.tsx'
+import { QueryStates } from '../../../ui/states/QueryStates.tsx'
 import { DataTable } from '../../../ui/table/DataTable.tsx'
 import { OlderNewer } from '../../../ui/table/OlderNewer.tsx'
+import { PhoneLabel } from '../../../ui/table/PhoneLabel.tsx'
 import { pageOfAddress } from '../../../ui/table/page-address.ts'
 import { useServerWords } from '../../../ui/use-server-words.ts'
-import { PhoneLabel } from '../../programmes/PhoneLabel.tsx'
 import { type CohortDetail, CohortPeopleQuery, type CohortPerson } from '../cohort.query.ts'
 import classes from './CohortPage.module.css'
 
@@ -61,24 +59,27 @@ export function CohortPeople(props: { cohort: CohortDetail; standing: CohortPers
         />
       }
     >
-      {error && !people ? (
-        isOffline(error) ? (
-          <Offline onRetry={retry} />
-        ) : (
-          <ErrorState title={<Trans>Daftar tidak dapat dimuat</Trans>} reference={referenceOf(error)} onRetry={retry} />
-        )
-      ) : !people ? (
-        <LoadingRows label={t`Memuat daftar orang`} rows={8} />
-      ) : people.totalCount === 0 ? (
-        <p style={{ padding: 16, margin: 0 }}>
-          <Trans>Tidak seorang pun.</Trans>
-        </p>
-      ) : (
-        <>
-          <PeopleTable people={people.edges.map(({ node }) => node)} refreshing={stale} />
-          <OlderNewer page={people.pageInfo} words={{ newer: t`Sebelumnya`, older: t`Berikutnya` }} />
-        </>
-      )}
+      <QueryStates
+        data={people}
+        error={error}
+        onRetry={retry}
+        failure={<Trans>Daftar tidak dapat dimuat</Trans>}
+        loading={<LoadingRows label={t`Memuat daftar orang`} rows={8} />}
+        empty={
+          people?.totalCount === 0 && (
+            <p style={{ padding: 16, margin: 0 }}>
+              <Trans>Tidak seorang pun.</Trans>
+            </p>
+          )
+        }
+      >
+        {(people) => (
+          <>
+            <PeopleTable people={people.edges.map(({ node }) => node)} refreshing={stale} />
+            <OlderNewer page={people.pageInfo} words={{ newer: t`Sebelumnya`, older: t`Berikutnya` }} />
+          </>
+        )}
+      </QueryStates>
     </Card>
   )
 }

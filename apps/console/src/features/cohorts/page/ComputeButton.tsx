@@ -2,8 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, Modal, Stack } from '@mantine/core'
 import { IconCalculator } from '@tabler/icons-react'
 import { useCallback, useState } from 'react'
-import { type CombinedError, useMutation } from 'urql'
-import type { ProblemAnswer } from '../../../session/problem.ts'
+import { useOperation } from '../../../ui/form/use-operation.ts'
 import { JobProgress } from '../../../ui/JobProgress.tsx'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { type CohortDetail, ComputeCohortMutation } from '../cohort.query.ts'
@@ -18,25 +17,22 @@ export function ComputeButton(props: {
   const { t } = useLingui()
   const { cohort, onDone } = props
   const [jobId, setJobId] = useState<string | null>(null)
-  const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
-  const [starting, start] = useMutation(ComputeCohortMutation)
+  const start = useOperation(ComputeCohortMutation)
   const succeeded = useCallback(() => {
     setJobId(null)
     onDone()
   }, [onDone])
   const compute = async () => {
-    setProblem(null)
-    const answer = await start({
+    const outcome = await start.run((idempotencyKey) => ({
       input: {
         cohortId: cohort.id,
         expectedVersion: cohort.version,
-        idempotencyKey: crypto.randomUUID(),
+        idempotencyKey,
         withoutCovered: props.without?.covered === true,
         withoutAnswered: props.without?.answered === true,
       },
-    })
-    const outcome = answer.data?.computeCohort
-    if (outcome?.__typename !== 'ComputeCohortSuccess') return setProblem(outcome ?? answer.error ?? null)
+    }))
+    if (outcome === null) return
     setJobId(outcome.data.id)
   }
   return (
@@ -44,7 +40,7 @@ export function ComputeButton(props: {
       <Button
         variant={cohort.computedAt === null || cohort.changedSince.length > 0 ? 'filled' : 'default'}
         leftSection={<IconCalculator size={18} aria-hidden />}
-        loading={starting.fetching}
+        loading={start.busy}
         onClick={() => void compute()}
       >
         {props.without !== undefined ? (
@@ -56,16 +52,16 @@ export function ComputeButton(props: {
         )}
       </Button>
       <Modal
-        opened={jobId !== null || problem !== null}
+        opened={jobId !== null || start.problem !== null}
         onClose={() => {
           setJobId(null)
-          setProblem(null)
+          start.refuse(null)
         }}
         title={<Trans>Menghitung kohort</Trans>}
         closeButtonProps={{ 'aria-label': t`Tutup` }}
       >
         <Stack gap="md">
-          <ProblemAlert problem={problem} />
+          <ProblemAlert problem={start.problem} />
           {jobId !== null && (
             <>
               <JobProgress jobId={jobId} onSucceeded={succeeded} />

@@ -1,9 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Radio, Stack } from '@mantine/core'
 import { useState } from 'react'
-import { type CombinedError, useMutation } from 'urql'
-import type { ProblemAnswer } from '../../../session/problem.ts'
 import { FormDialog } from '../../../ui/form/FormDialog.tsx'
+import { useOperation } from '../../../ui/form/use-operation.ts'
 import { type CohortObjection, ConfirmObjectionMutation } from '../cohort.query.ts'
 
 /** Whoever sent an objection in public was called, or stands at the counter. */
@@ -11,13 +10,9 @@ export function ConfirmDialog(props: { objection: CohortObjection; onClose: () =
   const { t } = useLingui()
   const { senderContact } = props.objection
   const [means, setMeans] = useState<'PHONE' | 'OFFICE'>(senderContact === null ? 'OFFICE' : 'PHONE')
-  const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
-  const [confirming, confirm] = useMutation(ConfirmObjectionMutation)
+  const confirm = useOperation(ConfirmObjectionMutation)
   const act = async () => {
-    setProblem(null)
-    const { data, error } = await confirm({ input: { objectionId: props.objection.id, means } })
-    const outcome = data?.confirmObjection
-    if (outcome?.__typename !== 'ConfirmObjectionSuccess') return setProblem(outcome ?? error ?? null)
+    if ((await confirm.run({ input: { objectionId: props.objection.id, means } })) === null) return
     props.onDone()
   }
   return (
@@ -25,8 +20,8 @@ export function ConfirmDialog(props: { objection: CohortObjection; onClose: () =
       opened
       title={<Trans>Konfirmasi keberatan</Trans>}
       confirm={<Trans>Simpan konfirmasi</Trans>}
-      busy={confirming.fetching}
-      problem={problem}
+      busy={confirm.busy}
+      problem={confirm.problem}
       onClose={props.onClose}
       onSubmit={() => void act()}
     >

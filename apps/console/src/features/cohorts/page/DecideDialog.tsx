@@ -1,9 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Radio, Stack, Textarea } from '@mantine/core'
 import { useState } from 'react'
-import { useMutation } from 'urql'
 import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'
 import { FormDialog } from '../../../ui/form/FormDialog.tsx'
+import { useOperation } from '../../../ui/form/use-operation.ts'
 import { useRefusal } from '../../../ui/form/use-refusal.ts'
 import { OnePersonNotice } from '../../../ui/OnePersonNotice.tsx'
 import { type CohortObjection, DecideObjectionMutation, ProposeAdditionMutation } from '../cohort.query.ts'
@@ -26,27 +26,22 @@ export function DecideDialog(props: {
   const [choice, setChoice] = useState('')
   const [reason, setReason] = useState('')
   const [workerId, setWorkerId] = useState('')
-  const { problem, refuse, errorOf } = useRefusal()
+  const refusal = useRefusal()
   const isMissing = objection.kind === 'MISSING'
-  const [deciding, decide] = useMutation(DecideObjectionMutation)
-  const [proposing, propose] = useMutation(ProposeAdditionMutation)
+  const decide = useOperation(DecideObjectionMutation, { refusal })
+  const propose = useOperation(ProposeAdditionMutation, { refusal })
   const confirmed = objection.additions.find((addition) => !addition.isMine && addition.workerId === choice)
   const isProposal = choice === PROPOSE
   const act = async () => {
     if (choice === '') return
-    refuse(null)
     const objectionId = objection.id
     if (isProposal) {
-      const { data, error } = await propose({ input: { objectionId, workerId, reason } })
-      const outcome = data?.proposeAddition
-      if (outcome?.__typename !== 'ProposeAdditionSuccess') return refuse(outcome ?? error ?? null)
+      if ((await propose.run({ input: { objectionId, workerId, reason } })) === null) return
       return props.onDone()
     }
     const named = confirmed?.workerId ?? (isMissing && workerId !== '' ? workerId : null)
     const upheld = choice === 'UPHELD' || confirmed !== undefined
-    const { data, error } = await decide({ input: { objectionId, upheld, reason, workerId: named } })
-    const outcome = data?.decideObjection
-    if (outcome?.__typename !== 'DecideObjectionSuccess') return refuse(outcome ?? error ?? null)
+    if ((await decide.run({ input: { objectionId, upheld, reason, workerId: named } })) === null) return
     props.onDone()
   }
   const takesOut = objection.workerId !== null && !isMissing
@@ -55,8 +50,8 @@ export function DecideDialog(props: {
       opened
       title={<Trans>Putuskan keberatan</Trans>}
       confirm={isProposal ? <Trans>Usulkan</Trans> : <Trans>Simpan putusan</Trans>}
-      busy={deciding.fetching || proposing.fetching}
-      problem={problem}
+      busy={decide.busy || propose.busy}
+      problem={refusal.problem}
       onClose={props.onClose}
       onSubmit={() => void act()}
     >
@@ -66,7 +61,7 @@ export function DecideDialog(props: {
           cohortId={props.cohortId}
           workerId={workerId}
           onChange={setWorkerId}
-          error={errorOf('workerId')}
+          error={refusal.errorOf('workerId')}
         />
       )}
       <Radio.Group label={<Trans>Putusan</Trans>} value={choice} onChange={setChoice}>
@@ -113,7 +108,7 @@ export function DecideDialog(props: {
         maxLength={300}
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
-        error={fieldProblem(errorOf('reason'))}
+        error={fieldProblem(refusal.errorOf('reason'))}
       />
     </FormDialog>
   )

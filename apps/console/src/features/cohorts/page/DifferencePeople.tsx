@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { useQuery } from 'urql'
 import { useFormats } from '../../../i18n/formats.ts'
 import { DataTable } from '../../../ui/table/DataTable.tsx'
-import { PhoneLabel } from '../../programmes/PhoneLabel.tsx'
+import { PhoneLabel } from '../../../ui/table/PhoneLabel.tsx'
 import { CohortDifferenceQuery } from '../cohort.query.ts'
 
 const peopleOnPage = 10

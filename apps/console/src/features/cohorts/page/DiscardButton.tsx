@@ -1,8 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, Group, Modal, Stack } from '@mantine/core'
 import { useState } from 'react'
-import { type CombinedError, useMutation } from 'urql'
-import type { ProblemAnswer } from '../../../session/problem.ts'
+import { useOperation } from '../../../ui/form/use-operation.ts'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { type CohortDetail, DiscardCohortMutation } from '../cohort.query.ts'
 
@@ -11,13 +10,9 @@ export function DiscardButton(props: { cohort: CohortDetail; onDone: () => void 
   const { t } = useLingui()
   const { cohort } = props
   const [isOpen, setOpen] = useState(false)
-  const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
-  const [discarding, discard] = useMutation(DiscardCohortMutation)
+  const discard = useOperation(DiscardCohortMutation)
   const act = async () => {
-    setProblem(null)
-    const { data, error } = await discard({ input: { cohortId: cohort.id, expectedVersion: cohort.version } })
-    const outcome = data?.discardCohort
-    if (outcome?.__typename !== 'DiscardCohortSuccess') return setProblem(outcome ?? error ?? null)
+    if ((await discard.run({ input: { cohortId: cohort.id, expectedVersion: cohort.version } })) === null) return
     setOpen(false)
     props.onDone()
   }
@@ -36,12 +31,12 @@ export function DiscardButton(props: { cohort: CohortDetail; onDone: () => void 
           <p style={{ margin: 0 }}>
             <Trans>Konsep yang dibuang tetap terlihat pada daftar, tetapi tidak dapat dipakai lagi.</Trans>
           </p>
-          <ProblemAlert problem={problem} />
+          <ProblemAlert problem={discard.problem} />
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={() => setOpen(false)}>
               <Trans>Batal</Trans>
             </Button>
-            <Button loading={discarding.fetching} onClick={() => void act()}>
+            <Button loading={discard.busy} onClick={() => void act()}>
               <Trans>Ya, buang</Trans>
             </Button>
           </Group>

@@ -2,10 +2,9 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, Checkbox, NativeSelect, Textarea } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { useState } from 'react'
-import { type CombinedError, useMutation } from 'urql'
-import type { ProblemAnswer } from '../../../session/problem.ts'
 import { useMay } from '../../../session/viewer.ts'
 import { FormDialog } from '../../../ui/form/FormDialog.tsx'
+import { useOperation } from '../../../ui/form/use-operation.ts'
 import { JobProgress } from '../../../ui/JobProgress.tsx'
 import { type CohortDetail, StartCohortExportMutation } from '../cohort.query.ts'
 
@@ -18,15 +17,12 @@ export function ExportCohortButton(props: { cohort: CohortDetail }) {
   const [unmasked, setUnmasked] = useState(false)
   const [reason, setReason] = useState('')
   const [jobId, setJobId] = useState<string | null>(null)
-  const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
-  const [starting, start] = useMutation(StartCohortExportMutation)
+  const start = useOperation(StartCohortExportMutation)
   const act = async () => {
-    setProblem(null)
-    const { data, error } = await start({
-      input: { cohortId: props.cohort.id, format, unmasked, reason, idempotencyKey: crypto.randomUUID() },
-    })
-    const outcome = data?.startCohortExport
-    if (outcome?.__typename !== 'StartCohortExportSuccess') return setProblem(outcome ?? error ?? null)
+    const outcome = await start.run((idempotencyKey) => ({
+      input: { cohortId: props.cohort.id, format, unmasked, reason, idempotencyKey },
+    }))
+    if (outcome === null) return
     setJobId(outcome.data.id)
   }
   return (
@@ -45,8 +41,8 @@ export function ExportCohortButton(props: { cohort: CohortDetail }) {
         opened={isOpen}
         title={<Trans>Ekspor kohort terkunci</Trans>}
         confirm={<Trans>Buat berkas</Trans>}
-        busy={starting.fetching}
-        problem={problem}
+        busy={start.busy}
+        problem={start.problem}
         onClose={() => setOpen(false)}
         onSubmit={() => void act()}
       >

@@ -2,10 +2,9 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
 import { useState } from 'react'
-import { type CombinedError, useMutation } from 'urql'
 import { useFormats } from '../../../i18n/formats.ts'
-import type { ProblemAnswer } from '../../../session/problem.ts'
 import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'
+import { useOperation } from '../../../ui/form/use-operation.ts'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { useServerWords } from '../../../ui/use-server-words.ts'
 import { type CohortDetail, LockCohortMutation } from '../cohort.query.ts'
@@ -19,18 +18,15 @@ export function LockButton(props: { cohort: CohortDetail; onDone: () => void }) 
   const [isOpen, setOpen] = useState(false)
   const [typed, setTyped] = useState('')
   const [reason, setReason] = useState('')
-  const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
-  const [locking, lock] = useMutation(LockCohortMutation)
+  const lock = useOperation(LockCohortMutation)
   const wasPublished = cohort.state === 'PUBLISHED'
-  const issue = problem !== null && 'issues' in problem ? problem.issues[0] : undefined
+  const issue = lock.problem !== null && 'issues' in lock.problem ? lock.problem.issues[0] : undefined
   const people = number(cohort.members)
   const act = async () => {
-    setProblem(null)
-    const { data, error } = await lock({
+    const success = await lock.run({
       input: { cohortId: cohort.id, expectedVersion: cohort.version, reason: reason.trim() === '' ? null : reason },
     })
-    const outcome = data?.lockCohort
-    if (outcome?.__typename !== 'LockCohortSuccess') return setProblem(outcome ?? error ?? null)
+    if (success === null) return
     setOpen(false)
     props.onDone()
   }
@@ -80,14 +76,14 @@ export function LockButton(props: { cohort: CohortDetail; onDone: () => void }) 
             value={typed}
             onChange={(event) => setTyped(event.currentTarget.value)}
           />
-          <ProblemAlert problem={issue === undefined ? problem : null} />
+          <ProblemAlert problem={issue === undefined ? lock.problem : null} />
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={() => setOpen(false)}>
               <Trans>Batal</Trans>
             </Button>
             <Button
               disabled={typed.replace(/\D/g, '') !== String(cohort.members)}
-              loading={locking.fetching}
+              loading={lock.busy}
               onClick={() => void act()}
             >
               <Trans>Ya, kunci</Trans>

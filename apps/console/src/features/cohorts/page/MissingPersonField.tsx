@@ -12,6 +12,7 @@ import { Notice } from '../../../ui/Notice.tsx'
 import { referenceOf } from '../../../ui/RouteFailure.tsx'
 import { ErrorState } from '../../../ui/states/ErrorState.tsx'
 import { LoadingRows } from '../../../ui/states/LoadingRows.tsx'
+import { QueryStates } from '../../../ui/states/QueryStates.tsx'
 import { MissingPersonQuery, PeopleSoughtQuery } from '../cohort.query.ts'
 import classes from './CohortPage.module.css'
 
@@ -95,9 +96,14 @@ function Judged(props: { cohortId: string; workerId: string }) {
     variables: { id: props.cohortId, workerId: props.workerId },
     requestPolicy: 'network-only',
   })
-  if (data === undefined && error !== undefined)
-    return <ErrorState title={<Trans>Penilaian tidak dapat dimuat</Trans>} reference={referenceOf(error)} />
-  if (data === undefined) return <LoadingRows label={t`Menilai kelayakan`} rows={1} />
+  if (data === undefined)
+    return (
+      <QueryStates
+        error={error}
+        failure={<Trans>Penilaian tidak dapat dimuat</Trans>}
+        loading={<LoadingRows label={t`Menilai kelayakan`} rows={1} />}
+      />
+    )
   const person = data.cohort?.missingPerson
   if (!person) return null
   const wasOut = person.takenStanding === 'REMOVED'

@@ -1,9 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { type CombinedError, useMutation, useQuery } from 'urql'
-import type { ProblemAnswer } from '../../../session/problem.ts'
+import { useQuery } from 'urql'
 import { FormDialog } from '../../../ui/form/FormDialog.tsx'
+import { useOperation } from '../../../ui/form/use-operation.ts'
 import { VillageField } from '../../../ui/form/VillageField.tsx'
 import { type CohortDetail, CohortPeopleQuery, ReceiveObjectionMutation } from '../cohort.query.ts'
 import { objectionKinds, objectionWords } from '../objection-words.ts'
@@ -19,8 +19,7 @@ export function ObjectionDialog(props: { cohort: CohortDetail; onClose: () => vo
   const [text, setText] = useState('')
   const [name, setName] = useState('')
   const [contact, setContact] = useState('')
-  const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
-  const [sending, send] = useMutation(ReceiveObjectionMutation)
+  const send = useOperation(ReceiveObjectionMutation)
   const number = Number(place.replace(/\D/g, ''))
   // The page that begins right behind the place before: its first row is the person.
   const [{ data }] = useQuery({
@@ -34,8 +33,7 @@ export function ObjectionDialog(props: { cohort: CohortDetail; onClose: () => vo
     const isMissing = kind === 'MISSING'
     const villageCode = isMissing ? village : person?.village.code
     if (villageCode == null || (!isMissing && person === undefined)) return
-    setProblem(null)
-    const answer = await send({
+    const success = await send.run({
       input: {
         cohortId: cohort.id,
         workerId: isMissing ? null : (person?.workerId ?? null),
@@ -46,8 +44,7 @@ export function ObjectionDialog(props: { cohort: CohortDetail; onClose: () => vo
         contact,
       },
     })
-    const outcome = answer.data?.receiveObjection
-    if (outcome?.__typename !== 'ReceiveObjectionSuccess') return setProblem(outcome ?? answer.error ?? null)
+    if (success === null) return
     props.onDone()
   }
   return (
@@ -55,8 +52,8 @@ export function ObjectionDialog(props: { cohort: CohortDetail; onClose: () => vo
       opened
       title={<Trans>Catat keberatan</Trans>}
       confirm={<Trans>Simpan keberatan</Trans>}
-      busy={sending.fetching}
-      problem={problem}
+      busy={send.busy}
+      problem={send.problem}
       onClose={props.onClose}
       onSubmit={() => void act()}
     >

@@ -2,10 +2,9 @@ import { Trans } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import { IconSpeakerphone } from '@tabler/icons-react'
 import { useState } from 'react'
-import { type CombinedError, useMutation } from 'urql'
-import type { ProblemAnswer } from '../../../session/problem.ts'
 import { DateField } from '../../../ui/form/DateField.tsx'
 import { FormDialog } from '../../../ui/form/FormDialog.tsx'
+import { useOperation } from '../../../ui/form/use-operation.ts'
 import { type CohortDetail, PublishCohortMutation } from '../cohort.query.ts'
 
 /** What becomes public is said before it does. */
@@ -13,15 +12,12 @@ export function PublishButton(props: { cohort: CohortDetail; onDone: () => void 
   const { cohort } = props
   const [isOpen, setOpen] = useState(false)
   const [until, setUntil] = useState<string | null>(null)
-  const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
-  const [publishing, publish] = useMutation(PublishCohortMutation)
+  const publish = useOperation(PublishCohortMutation)
   const act = async () => {
-    setProblem(null)
-    const { data, error } = await publish({
+    const success = await publish.run({
       input: { cohortId: cohort.id, expectedVersion: cohort.version, objectionsUntil: until ?? '' },
     })
-    const outcome = data?.publishCohort
-    if (outcome?.__typename !== 'PublishCohortSuccess') return setProblem(outcome ?? error ?? null)
+    if (success === null) return
     setOpen(false)
     props.onDone()
   }
@@ -34,8 +30,8 @@ export function PublishButton(props: { cohort: CohortDetail; onDone: () => void 
         opened={isOpen}
         title={<Trans>Umumkan daftar yang disamarkan?</Trans>}
         confirm={<Trans>Ya, umumkan</Trans>}
-        busy={publishing.fetching}
-        problem={problem}
+        busy={publish.busy}
+        problem={publish.problem}
         onClose={() => setOpen(false)}
         onSubmit={() => void act()}
       >

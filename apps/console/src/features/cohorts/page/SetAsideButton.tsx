@@ -1,23 +1,18 @@
 import { Trans } from '@lingui/react/macro'
 import { Button, Textarea } from '@mantine/core'
 import { useState } from 'react'
-import { type CombinedError, useMutation } from 'urql'
-import type { ProblemAnswer } from '../../../session/problem.ts'
 import { FormDialog } from '../../../ui/form/FormDialog.tsx'
+import { useOperation } from '../../../ui/form/use-operation.ts'
 import { type CohortDetail, SetAsideObjectionsMutation } from '../cohort.query.ts'
 
 /** One decision about all that nobody stands behind. @param receivedUntil when the list on the screen was read */
 export function SetAsideButton(props: { cohort: CohortDetail; receivedUntil: () => string; onDone: () => void }) {
   const [until, setUntil] = useState<string | null>(null)
   const [reason, setReason] = useState('')
-  const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
-  const [sending, send] = useMutation(SetAsideObjectionsMutation)
+  const send = useOperation(SetAsideObjectionsMutation)
   const act = async () => {
     if (until === null) return
-    setProblem(null)
-    const { data, error } = await send({ input: { cohortId: props.cohort.id, receivedUntil: until, reason } })
-    const outcome = data?.setAsideObjections
-    if (outcome?.__typename !== 'SetAsideObjectionsSuccess') return setProblem(outcome ?? error ?? null)
+    if ((await send.run({ input: { cohortId: props.cohort.id, receivedUntil: until, reason } })) === null) return
     setUntil(null)
     props.onDone()
   }
@@ -35,8 +30,8 @@ export function SetAsideButton(props: { cohort: CohortDetail; receivedUntil: () 
         opened={until !== null}
         title={<Trans>Sisihkan keberatan tanpa konfirmasi?</Trans>}
         confirm={<Trans>Ya, sisihkan</Trans>}
-        busy={sending.fetching}
-        problem={problem}
+        busy={send.busy}
+        problem={send.problem}
         onClose={() => setUntil(null)}
         onSubmit={() => void act()}
       >

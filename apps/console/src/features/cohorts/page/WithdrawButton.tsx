@@ -1,22 +1,17 @@
 import { Trans } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import { type CombinedError, useMutation } from 'urql'
-import type { ProblemAnswer } from '../../../session/problem.ts'
 import { FormDialog } from '../../../ui/form/FormDialog.tsx'
+import { useOperation } from '../../../ui/form/use-operation.ts'
 import { type CohortDetail, WithdrawCohortMutation } from '../cohort.query.ts'
 
 /** The public page goes down, and a later one has another address. */
 export function WithdrawButton(props: { cohort: CohortDetail; onDone: () => void }) {
   const { cohort } = props
   const [isOpen, setOpen] = useState(false)
-  const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
-  const [withdrawing, withdraw] = useMutation(WithdrawCohortMutation)
+  const withdraw = useOperation(WithdrawCohortMutation)
   const act = async () => {
-    setProblem(null)
-    const { data, error } = await withdraw({ input: { cohortId: cohort.id, expectedVersion: cohort.version } })
-    const outcome = data?.withdrawCohort
-    if (outcome?.__typename !== 'WithdrawCohortSuccess') return setProblem(outcome ?? error ?? null)
+    if ((await withdraw.run({ input: { cohortId: cohort.id, expectedVersion: cohort.version } })) === null) return
     setOpen(false)
     props.onDone()
   }
@@ -29,8 +24,8 @@ export function WithdrawButton(props: { cohort: CohortDetail; onDone: () => void
         opened={isOpen}
         title={<Trans>Tarik pengumuman ini?</Trans>}
         confirm={<Trans>Ya, tarik</Trans>}
-        busy={withdrawing.fetching}
-        problem={problem}
+        busy={withdraw.busy}
+        problem={withdraw.problem}
         onClose={() => setOpen(false)}
         onSubmit={() => void act()}
       >

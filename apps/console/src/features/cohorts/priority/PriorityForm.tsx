@@ -4,17 +4,15 @@ import { PRIORITY_LIMITS, readPriorityOrder } from '@payung/domain/eligibility/p
 import { IconPlus } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
-import { type CombinedError, useMutation } from 'urql'
 import { useFormats } from '../../../i18n/formats.ts'
-import type { ProblemAnswer } from '../../../session/problem.ts'
 import { useViewer } from '../../../session/viewer.ts'
 import { ButtonLink } from '../../../ui/ButtonLink.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { DateField } from '../../../ui/form/DateField.tsx'
 import { LeaveGuard } from '../../../ui/form/LeaveGuard.tsx'
+import { useOperation } from '../../../ui/form/use-operation.ts'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
-import { useNotify } from '../../../ui/use-notify.ts'
 import { useRuleCatalogues } from '../../programmes/use-rule-names.ts'
 import { type PriorityProgramme, SavePriorityMutation } from '../cohort.query.ts'
 import { CriterionEditor } from './CriterionEditor.tsx'
@@ -26,7 +24,6 @@ export function PriorityForm(props: { programme: PriorityProgramme }) {
   const { day } = useFormats()
   const { today } = useViewer()
   const navigate = useNavigate()
-  const notify = useNotify()
   const { programme } = props
   const catalogues = useRuleCatalogues(programme.owner.area?.code ?? '61')
   const [begun] = useState(() => draftOfOrder(programme.priorities[0]?.order))
@@ -34,8 +31,7 @@ export function PriorityForm(props: { programme: PriorityProgramme }) {
   const [effectiveFrom, setEffectiveFrom] = useState<string | null>(today)
   const [note, setNote] = useState('')
   const [saved, setSaved] = useState(false)
-  const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
-  const [saving, save] = useMutation(SavePriorityMutation)
+  const save = useOperation(SavePriorityMutation, { notice: t`Urutan prioritas tersimpan.` })
   const order = useMemo(() => orderOfDraft(draft), [draft])
   const read = useMemo(() => readPriorityOrder(order), [order])
   const fault =
@@ -44,15 +40,12 @@ export function PriorityForm(props: { programme: PriorityProgramme }) {
       : null
   const back = { to: '/program/$programmeId', params: { programmeId: programme.id } } as const
   const submit = async () => {
-    if (fault !== null || effectiveFrom === null || saving.fetching) return
-    setProblem(null)
-    const { data, error } = await save({
+    if (fault !== null || effectiveFrom === null || save.busy) return
+    const success = await save.run({
       input: { programmeId: programme.id, criteria: JSON.stringify(order), effectiveFrom, note },
     })
-    const outcome = data?.savePriority
-    if (outcome?.__typename !== 'SavePrioritySuccess') return setProblem(outcome ?? error ?? null)
+    if (success === null) return
     setSaved(true)
-    notify(t`Urutan prioritas tersimpan.`)
     return navigate({ ...back, ignoreBlocker: true })
   }
   return (
@@ -106,14 +99,14 @@ export function PriorityForm(props: { programme: PriorityProgramme }) {
               value={note}
               onChange={(event) => setNote(event.currentTarget.value)}
             />
-            <ProblemAlert problem={problem} />
+            <ProblemAlert problem={save.problem} />
             <Group justify="flex-end" gap="xs">
               <ButtonLink {...back} variant="default">
                 <Trans>Batal</Trans>
               </ButtonLink>
               <Button
                 disabled={fault !== null || effectiveFrom === null}
-                loading={saving.fetching}
+                loading={save.busy}
                 onClick={() => void submit()}
               >
                 <Trans>Simpan urutan</Trans>

@@ -3,10 +3,9 @@ import { useParams } from '@tanstack/react-router'
 import { useQuery } from 'urql'
 import { useMay } from '../../../session/viewer.ts'
 import { NotFoundPage } from '../../../ui/NotFoundPage.tsx'
-import { referenceOf } from '../../../ui/RouteFailure.tsx'
-import { ErrorState } from '../../../ui/states/ErrorState.tsx'
 import { LoadingRows } from '../../../ui/states/LoadingRows.tsx'
 import { NoAccess } from '../../../ui/states/NoAccess.tsx'
+import { QueryStates } from '../../../ui/states/QueryStates.tsx'
 import { PriorityQuery } from '../cohort.query.ts'
 import { PriorityForm } from './PriorityForm.tsx'
 
@@ -22,16 +21,16 @@ function PriorityScreen() {
     variables: { id: programmeId },
     requestPolicy: 'network-only',
   })
-  if (error && !data)
+  if (!data)
     return (
-      <ErrorState
-        wholePage
-        title={<Trans>Program tidak dapat dimuat</Trans>}
-        reference={referenceOf(error)}
+      <QueryStates
+        error={error}
         onRetry={() => ask({ requestPolicy: 'network-only' })}
+        failure={<Trans>Program tidak dapat dimuat</Trans>}
+        wholePage
+        loading={<LoadingRows label={t`Memuat program`} rows={8} />}
       />
     )
-  if (!data) return <LoadingRows label={t`Memuat program`} rows={8} />
   if (!data.programme) return <NotFoundPage />
   if (!data.programme.mayManage) return <NoAccess />
   return <PriorityForm programme={data.programme} />

@@ -1,45 +1,37 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { NativeSelect, Textarea } from '@mantine/core'
 import { useState } from 'react'
-import { useMutation } from 'urql'
 import { useViewer } from '../../../session/viewer.ts'
 import { DateField } from '../../../ui/form/DateField.tsx'
 import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'
 import { FormDialog } from '../../../ui/form/FormDialog.tsx'
-import { useRefusal } from '../../../ui/form/use-refusal.ts'
-import { useNotify } from '../../../ui/use-notify.ts'
+import { useOperation } from '../../../ui/form/use-operation.ts'
 import { type Colleague, DelegateMutation } from './configure.query.ts'
 
 /** Whoever is away names a colleague, the days and why. */
 export function DelegateDialog(props: { colleagues: readonly Colleague[]; onClose: () => void; onDone: () => void }) {
   const { t } = useLingui()
-  const notify = useNotify()
   const { today, user } = useViewer()
   const [deputyId, setDeputyId] = useState('')
   const [fromDay, setFromDay] = useState<string | null>(today)
   const [lastDay, setLastDay] = useState<string | null>(null)
   const [reason, setReason] = useState('')
   const [asked, setAsked] = useState(false)
-  const { problem, refuse, errorOf } = useRefusal()
-  const [delegating, delegate] = useMutation(DelegateMutation)
+  const delegate = useOperation(DelegateMutation, { notice: t`Pelimpahan tersimpan.` })
   const choices = props.colleagues.filter((one) => one.mayStandIn && one.user.id !== user.id)
   const missing = (isMissing: boolean, words: string) => (asked && isMissing ? words : undefined)
   const act = async () => {
     setAsked(true)
     if (deputyId === '' || fromDay === null || lastDay === null) return
-    refuse(null)
-    const { data, error } = await delegate({ input: { deputyId, fromDay, lastDay, reason } })
-    const outcome = data?.delegateApproval
-    if (outcome?.__typename !== 'DelegateApprovalSuccess') return refuse(outcome ?? error ?? null)
-    notify(t`Pelimpahan tersimpan.`)
+    if ((await delegate.run({ input: { deputyId, fromDay, lastDay, reason } })) === null) return
     props.onDone()
   }
   return (
     <FormDialog
       title={t`Limpahkan wewenang`}
       confirm={t`Limpahkan`}
-      busy={delegating.fetching}
-      problem={problem}
+      busy={delegate.busy}
+      problem={delegate.problem}
       onClose={props.onClose}
       onSubmit={act}
     >
@@ -52,19 +44,19 @@ export function DelegateDialog(props: { colleagues: readonly Colleague[]; onClos
         ]}
         value={deputyId}
         onChange={(event) => setDeputyId(event.currentTarget.value)}
-        error={fieldProblem(missing(deputyId === '', t`Pilih rekan yang mewakili.`) ?? errorOf('deputyId'))}
+        error={fieldProblem(missing(deputyId === '', t`Pilih rekan yang mewakili.`) ?? delegate.errorOf('deputyId'))}
       />
       <DateField
         label={<Trans>Hari pertama</Trans>}
         value={fromDay}
         onChange={setFromDay}
-        error={fieldProblem(missing(fromDay === null, t`Isi tanggalnya.`) ?? errorOf('fromDay'))}
+        error={fieldProblem(missing(fromDay === null, t`Isi tanggalnya.`) ?? delegate.errorOf('fromDay'))}
       />
       <DateField
         label={<Trans>Hari terakhir</Trans>}
         value={lastDay}
         onChange={setLastDay}
-        error={fieldProblem(missing(lastDay === null, t`Isi tanggalnya.`) ?? errorOf('lastDay'))}
+        error={fieldProblem(missing(lastDay === null, t`Isi tanggalnya.`) ?? delegate.errorOf('lastDay'))}
       />
       <Textarea
         label={<Trans>Alasan, tersimpan pada riwayat</Trans>}
@@ -73,7 +65,7 @@ export function DelegateDialog(props: { colleagues: readonly Colleague[]; onClos
         maxLength={300}
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
-        error={fieldProblem(errorOf('reason'))}
+        error={fieldProblem(delegate.errorOf('reason'))}
       />
     </FormDialog>
   )

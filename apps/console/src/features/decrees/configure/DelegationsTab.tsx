@@ -2,17 +2,16 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import { IconCalendarClock, IconCircleCheck, IconClockPause, IconUserShare } from '@tabler/icons-react'
 import { useState } from 'react'
-import { useMutation, useQuery } from 'urql'
+import { useQuery } from 'urql'
 import { useFormats } from '../../../i18n/formats.ts'
 import { Badge } from '../../../ui/Badge.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { ConfirmedAction } from '../../../ui/form/ConfirmedAction.tsx'
-import { referenceOf } from '../../../ui/RouteFailure.tsx'
-import { ErrorState } from '../../../ui/states/ErrorState.tsx'
+import { useOperation } from '../../../ui/form/use-operation.ts'
 import { LoadingRows } from '../../../ui/states/LoadingRows.tsx'
 import { NothingYet } from '../../../ui/states/NothingYet.tsx'
+import { QueryStates } from '../../../ui/states/QueryStates.tsx'
 import { DataTable } from '../../../ui/table/DataTable.tsx'
-import { useNotify } from '../../../ui/use-notify.ts'
 import { type Delegation, DelegationsQuery, RevokeDelegationMutation } from './configure.query.ts'
 import { DelegateDialog } from './DelegateDialog.tsx'
 
@@ -23,11 +22,15 @@ export function DelegationsTab() {
   const [asked, setAsked] = useState(false)
   const [{ data, error }, ask] = useQuery({ query: DelegationsQuery, requestPolicy: 'cache-and-network' })
   const retry = () => ask({ requestPolicy: 'network-only' })
-  if (error && !data)
+  if (!data)
     return (
-      <ErrorState title={<Trans>Pelimpahan tidak dapat dimuat</Trans>} reference={referenceOf(error)} onRetry={retry} />
+      <QueryStates
+        error={error}
+        onRetry={retry}
+        failure={<Trans>Pelimpahan tidak dapat dimuat</Trans>}
+        loading={<LoadingRows label={t`Memuat pelimpahan`} rows={3} />}
+      />
     )
-  if (!data) return <LoadingRows label={t`Memuat pelimpahan`} rows={3} />
   const button = data.mayDelegateApproval && (
     <Button leftSection={<IconUserShare size={18} aria-hidden />} onClick={() => setAsked(true)}>
       <Trans>Limpahkan</Trans>
@@ -103,8 +106,7 @@ export function DelegationsTab() {
 
 function EndDelegation(props: { delegation: Delegation; onEnded: () => void }) {
   const { t } = useLingui()
-  const notify = useNotify()
-  const [ending, end] = useMutation(RevokeDelegationMutation)
+  const end = useOperation(RevokeDelegationMutation, { notice: t`Pelimpahan diakhiri.` })
   const name = props.delegation.deputy?.name ?? '—'
   return (
     <ConfirmedAction
@@ -112,14 +114,11 @@ function EndDelegation(props: { delegation: Delegation; onEnded: () => void }) {
       isNext={false}
       title={<Trans>Akhiri pelimpahan</Trans>}
       confirm={<Trans>Akhiri pelimpahan</Trans>}
-      busy={ending.fetching}
+      operation={end}
       act={async () => {
-        const { data, error } = await end({ input: { delegationId: props.delegation.id } })
-        const outcome = data?.revokeDelegation
-        if (outcome?.__typename !== 'RevokeDelegationSuccess') return outcome ?? error ?? null
-        notify(t`Pelimpahan diakhiri.`)
-        props.onEnded()
-        return null
+        const success = await end.run({ input: { delegationId: props.delegation.id } })
+        if (success !== null) props.onEnded()
+        return success
       }}
     >
       <Trans>{name} tidak lagi memutuskan atas nama Anda sejak sekarang. Paraf yang sudah diberikan tetap.</Trans>

@@ -1,14 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, Checkbox, FileInput, Stack, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { useMutation, useQuery } from 'urql'
+import { useQuery } from 'urql'
 import { useSendDocument } from '../../../session/upload/use-send-document.ts'
 import { Card } from '../../../ui/Card.tsx'
 import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'
-import { useRefusal } from '../../../ui/form/use-refusal.ts'
+import { useOperation } from '../../../ui/form/use-operation.ts'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { LoadingRows } from '../../../ui/states/LoadingRows.tsx'
-import { useNotify } from '../../../ui/use-notify.ts'
 import { pointsOf } from '../form/decree-draft.ts'
 import { DecreeFormQuery, type SavedForm, SaveFormMutation } from './configure.query.ts'
 
@@ -23,10 +22,8 @@ export function FormTab() {
 
 function FormFields({ form, onSaved }: { form: SavedForm; onSaved: () => void }) {
   const { t } = useLingui()
-  const notify = useNotify()
   const { send } = useSendDocument()
-  const { problem, refuse, errorOf } = useRefusal()
-  const [, save] = useMutation(SaveFormMutation)
+  const save = useOperation(SaveFormMutation, { notice: t`Bentuk naskah tersimpan.` })
   const [busy, setBusy] = useState(false)
   const [picture, setPicture] = useState<File | null>(null)
   const [dropsEmblem, setDropsEmblem] = useState(false)
@@ -44,13 +41,13 @@ function FormFields({ form, onSaved }: { form: SavedForm; onSaved: () => void })
     value: facts[name],
     disabled: !form.mayChange,
     onChange: (event: React.ChangeEvent<HTMLInputElement>) => setFacts({ ...facts, [name]: event.currentTarget.value }),
-    error: fieldProblem(errorOf(name)),
+    error: fieldProblem(save.errorOf(name)),
   })
   const submit = async () => {
     setBusy(true)
-    refuse(null)
+    save.refuse(null)
     const sent = picture === null ? null : await send(picture)
-    if (sent !== null && sent.id === null) refuse(sent.problem)
+    if (sent !== null && sent.id === null) save.refuse(sent.problem)
     else {
       const input = {
         basedOn: form.version,
@@ -59,12 +56,7 @@ function FormFields({ form, onSaved }: { form: SavedForm; onSaved: () => void })
         copiesTo: pointsOf(copies),
         ...facts,
       }
-      const { data, error } = await save({ input })
-      const outcome = data?.saveDecreeForm
-      if (outcome?.__typename === 'SaveDecreeFormSuccess') {
-        notify(t`Bentuk naskah tersimpan.`)
-        onSaved()
-      } else refuse(outcome ?? error ?? null)
+      if ((await save.run({ input })) !== null) onSaved()
     }
     setBusy(false)
   }
@@ -93,7 +85,7 @@ function FormFields({ form, onSaved }: { form: SavedForm; onSaved: () => void })
               value={picture}
               disabled={!form.mayChange}
               onChange={setPicture}
-              error={fieldProblem(errorOf('emblem'))}
+              error={fieldProblem(save.errorOf('emblem'))}
             />
             {form.hasEmblem && (
               <Checkbox
@@ -132,7 +124,7 @@ function FormFields({ form, onSaved }: { form: SavedForm; onSaved: () => void })
               value={copies}
               disabled={!form.mayChange}
               onChange={(event) => setCopies(event.currentTarget.value)}
-              error={fieldProblem(errorOf('copiesTo'))}
+              error={fieldProblem(save.errorOf('copiesTo'))}
             />
             <TextInput
               label={<Trans>Jabatan pengesah salinan</Trans>}
@@ -144,7 +136,7 @@ function FormFields({ form, onSaved }: { form: SavedForm; onSaved: () => void })
             <TextInput label={<Trans>Pangkat pengesah salinan</Trans>} maxLength={120} {...field('legalHeadRank')} />
           </Stack>
         </Card>
-        <ProblemAlert problem={problem} />
+        <ProblemAlert problem={save.problem} />
         {form.mayChange && (
           <div>
             <Button type="submit" loading={busy}>

@@ -3,14 +3,12 @@ import { Button, Group, Stack, Textarea } from '@mantine/core'
 import { stepsFor } from '@payung/domain/access/approval'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
-import { useMutation } from 'urql'
 import { useFormats } from '../../../i18n/formats.ts'
 import { Card } from '../../../ui/Card.tsx'
 import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'
 import { LeaveGuard } from '../../../ui/form/LeaveGuard.tsx'
-import { useRefusal } from '../../../ui/form/use-refusal.ts'
+import { useOperation } from '../../../ui/form/use-operation.ts'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
-import { useNotify } from '../../../ui/use-notify.ts'
 import classes from './Configuration.module.css'
 import { type ApprovalRoute, type Colleague, SaveRouteMutation } from './configure.query.ts'
 import { digitsOf, draftOfRoute, inputOfRoute, moved, newStep, routeOfDraft, type StepDraft } from './route-draft.ts'
@@ -26,19 +24,13 @@ export function RouteForm(props: {
   onSaved: () => void
 }) {
   const { t } = useLingui()
-  const notify = useNotify()
   const { route } = props
   const [begun] = useState<readonly StepDraft[]>(() => draftOfRoute(route.steps))
   const [steps, setSteps] = useState(begun)
   const [note, setNote] = useState('')
-  const { problem, refuse, errorOf } = useRefusal()
-  const [saving, save] = useMutation(SaveRouteMutation)
+  const save = useOperation(SaveRouteMutation, { notice: t`Jalur tersimpan.` })
   const submit = async () => {
-    refuse(null)
-    const { data, error } = await save({ input: { basedOn: route.version ?? 0, steps: inputOfRoute(steps), note } })
-    const outcome = data?.saveApprovalRoute
-    if (outcome?.__typename !== 'SaveApprovalRouteSuccess') return refuse(outcome ?? error ?? null)
-    notify(t`Jalur tersimpan.`)
+    if ((await save.run({ input: { basedOn: route.version ?? 0, steps: inputOfRoute(steps), note } })) === null) return
     props.onSaved()
   }
   return (
@@ -51,7 +43,7 @@ export function RouteForm(props: {
           at={at}
           last={at === steps.length - 1}
           colleagues={props.colleagues}
-          errorOf={(field) => fieldProblem(errorOf(`steps.${at}.${field}`))}
+          errorOf={(field) => fieldProblem(save.errorOf(`steps.${at}.${field}`))}
           onChange={(changed) => setSteps(steps.with(at, changed))}
           onMove={(by) => setSteps(moved(steps, at, by))}
           onRemove={() => setSteps(steps.filter((one) => one !== step))}
@@ -78,14 +70,14 @@ export function RouteForm(props: {
             maxLength={500}
             value={note}
             onChange={(event) => setNote(event.currentTarget.value)}
-            error={fieldProblem(errorOf('note'))}
+            error={fieldProblem(save.errorOf('note'))}
           />
-          <ProblemAlert problem={problem} />
+          <ProblemAlert problem={save.problem} />
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={props.onClose}>
               <Trans>Batal</Trans>
             </Button>
-            <Button loading={saving.fetching} onClick={() => void submit()}>
+            <Button loading={save.busy} onClick={() => void submit()}>
               <Trans>Simpan jalur</Trans>
             </Button>
           </Group>

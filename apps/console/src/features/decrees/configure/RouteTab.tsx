@@ -7,9 +7,8 @@ import { useQuery } from 'urql'
 import { useFormats } from '../../../i18n/formats.ts'
 import { Badge } from '../../../ui/Badge.tsx'
 import { Card } from '../../../ui/Card.tsx'
-import { referenceOf } from '../../../ui/RouteFailure.tsx'
-import { ErrorState } from '../../../ui/states/ErrorState.tsx'
 import { LoadingRows } from '../../../ui/states/LoadingRows.tsx'
+import { QueryStates } from '../../../ui/states/QueryStates.tsx'
 import { dutyWords } from '../decree-words.ts'
 import classes from './Configuration.module.css'
 import { type ApprovalRoute, ApprovalRouteQuery } from './configure.query.ts'
@@ -22,9 +21,15 @@ export function RouteTab() {
   const [{ data, error }, ask] = useQuery({ query: ApprovalRouteQuery, requestPolicy: 'cache-and-network' })
   const retry = () => ask({ requestPolicy: 'network-only' })
   const route = data?.approvalRoute
-  if (error && !route)
-    return <ErrorState title={<Trans>Jalur tidak dapat dimuat</Trans>} reference={referenceOf(error)} onRetry={retry} />
-  if (!route) return <LoadingRows label={t`Memuat jalur`} rows={4} rowHeight={56} />
+  if (!route)
+    return (
+      <QueryStates
+        error={error}
+        onRetry={retry}
+        failure={<Trans>Jalur tidak dapat dimuat</Trans>}
+        loading={<LoadingRows label={t`Memuat jalur`} rows={4} rowHeight={56} />}
+      />
+    )
   if (writing && data)
     return (
       <RouteForm

@@ -2,13 +2,11 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, Group, Stack, Textarea } from '@mantine/core'
 import { fillDecree, unknownFields } from '@payung/domain/decree/decree-template'
 import { useRef, useState } from 'react'
-import { useMutation } from 'urql'
 import { Card } from '../../../ui/Card.tsx'
 import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'
 import { LeaveGuard } from '../../../ui/form/LeaveGuard.tsx'
-import { useRefusal } from '../../../ui/form/use-refusal.ts'
+import { useOperation } from '../../../ui/form/use-operation.ts'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
-import { useNotify } from '../../../ui/use-notify.ts'
 import { pointsOf } from '../form/decree-draft.ts'
 import { PointsField } from '../form/PointsField.tsx'
 import pageClasses from '../page/DecreePage.module.css'
@@ -27,7 +25,6 @@ export function TemplateForm(props: {
   onSaved: () => void
 }) {
   const { t } = useLingui()
-  const notify = useNotify()
   const { template } = props
   const [begun] = useState<Readonly<Record<Part, string>>>(() => ({
     title: props.begun.title,
@@ -37,8 +34,7 @@ export function TemplateForm(props: {
   const [draft, setDraft] = useState(begun)
   const [writing, setWriting] = useState<Part>('dictums')
   const inputs = useRef<Partial<Record<Part, HTMLTextAreaElement | null>>>({})
-  const { problem, refuse } = useRefusal()
-  const [saving, save] = useMutation(SaveTemplateMutation)
+  const save = useOperation(SaveTemplateMutation, { notice: t`Naskah baku tersimpan.` })
   const values = exampleValues(template.examples)
   const read = {
     title: draft.title,
@@ -46,11 +42,7 @@ export function TemplateForm(props: {
     dictums: pointsOf(draft.dictums),
   }
   const submit = async () => {
-    refuse(null)
-    const { data, error } = await save({ input: { kind: template.kind, basedOn: template.version ?? 0, ...read } })
-    const outcome = data?.saveDecreeTemplate
-    if (outcome?.__typename !== 'SaveDecreeTemplateSuccess') return refuse(outcome ?? error ?? null)
-    notify(t`Naskah baku tersimpan.`)
+    if ((await save.run({ input: { kind: template.kind, basedOn: template.version ?? 0, ...read } })) === null) return
     props.onSaved()
   }
   const put = (field: string) => {
@@ -122,12 +114,12 @@ export function TemplateForm(props: {
             ))}
           </div>
         </Card>
-        <ProblemAlert problem={problem} />
+        <ProblemAlert problem={save.problem} />
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={props.onClose}>
             <Trans>Batal</Trans>
           </Button>
-          <Button loading={saving.fetching} onClick={() => void submit()}>
+          <Button loading={save.busy} onClick={() => void submit()}>
             <Trans>Simpan naskah baku</Trans>
           </Button>
         </Group>

@@ -8,9 +8,8 @@ import { useState } from 'react'
 import { useQuery } from 'urql'
 import { useFormats } from '../../../i18n/formats.ts'
 import { Card } from '../../../ui/Card.tsx'
-import { referenceOf } from '../../../ui/RouteFailure.tsx'
-import { ErrorState } from '../../../ui/states/ErrorState.tsx'
 import { LoadingRows } from '../../../ui/states/LoadingRows.tsx'
+import { QueryStates } from '../../../ui/states/QueryStates.tsx'
 import { decreeKinds } from '../decree-words.ts'
 import pageClasses from '../page/DecreePage.module.css'
 import { DecreePaper } from '../page/DecreePaper.tsx'
@@ -29,15 +28,15 @@ export function TemplatesTab() {
   const [{ data, error }, ask] = useQuery({ query: TemplatesQuery, requestPolicy: 'cache-and-network' })
   const retry = () => ask({ requestPolicy: 'network-only' })
   const template = data?.decreeTemplates.find((one) => one.kind === kind)
-  if (error && !data)
+  if (!template)
     return (
-      <ErrorState
-        title={<Trans>Naskah baku tidak dapat dimuat</Trans>}
-        reference={referenceOf(error)}
+      <QueryStates
+        error={data ? undefined : error}
         onRetry={retry}
+        failure={<Trans>Naskah baku tidak dapat dimuat</Trans>}
+        loading={<LoadingRows label={t`Memuat naskah baku`} rows={6} />}
       />
     )
-  if (!template) return <LoadingRows label={t`Memuat naskah baku`} rows={6} />
   if (begun !== null)
     return (
       <TemplateForm

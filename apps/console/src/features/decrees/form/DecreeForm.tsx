@@ -4,16 +4,17 @@ import { Button, Checkbox, Group, NativeSelect, Stack, Textarea, TextInput } fro
 import { monthsBetween } from '@payung/domain/money/contribution'
 import type { FundingSource } from '@payung/domain/money/funding-source'
 import { type ReactNode, useMemo, useState } from 'react'
-import { type CombinedError, useClient, useMutation, useQuery } from 'urql'
+import { useClient, useQuery } from 'urql'
 import { useFormats } from '../../../i18n/formats.ts'
-import type { ProblemAnswer } from '../../../session/problem.ts'
 import { ButtonLink } from '../../../ui/ButtonLink.tsx'
 import { Card } from '../../../ui/Card.tsx'
-import { ErrorSummary, type FieldError } from '../../../ui/form/ErrorSummary.tsx'
+import { ErrorSummary } from '../../../ui/form/ErrorSummary.tsx'
 import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'
 import { LeaveGuard } from '../../../ui/form/LeaveGuard.tsx'
+import { useFormRefusal } from '../../../ui/form/use-form-refusal.ts'
+import { useOperation } from '../../../ui/form/use-operation.ts'
+import { monthsOf } from '../../../ui/months-of.ts'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
-import { useServerWords } from '../../../ui/use-server-words.ts'
 import { PaymentFields } from '../../programmes/form/PaymentFields.tsx'
 import { amountsPaid, type ComparePayments } from '../../programmes/form/payment-draft.ts'
 import { fundingSourceWords } from '../../workers/worker-words.ts'
@@ -21,7 +22,6 @@ import { BasesQuery, type DecreeDetail, DecreePaymentDifferencesQuery, DecreeQue
 import { EditDecreeMutation } from '../decree-changes.query.ts'
 import classes from '../page/DecreePage.module.css'
 import { DecreePaper } from '../page/DecreePaper.tsx'
-import { monthsOf } from '../page/months-of.ts'
 import { type DecreeDraft, draftOf, inputOf, pointsOf, previewOf } from './decree-draft.ts'
 import { EditConflict } from './EditConflict.tsx'
 import { PointsField } from './PointsField.tsx'
@@ -39,7 +39,6 @@ export function DecreeForm(props: {
   const { i18n } = useI18n()
   const { t } = useLingui()
   const { month } = useFormats()
-  const { message } = useServerWords()
   const { decree } = props
   const client = useClient()
   /** The decree as it was read last; somebody may save it while it stands open here. */
@@ -48,14 +47,25 @@ export function DecreeForm(props: {
   const [begun] = useState(before)
   const [opened] = useState(decree.version)
   const [draft, setDraft] = useState(before)
-  const [errors, setErrors] = useState<readonly FieldError[]>([])
-  const [attempt, setAttempt] = useState(0)
-  const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
+  // A point of a text is `dictums.2`; the field that holds it is `dictums`.
+  const refusal = useFormRefusal((path) => path.split('.')[0] ?? '')
   const [saved, setSaved] = useState(false)
-  const [saving, save] = useMutation(EditDecreeMutation)
+  const save = useOperation(EditDecreeMutation, {
+    refusal,
+    onRefused: (problem) => {
+      if (problem !== null && 'code' in problem && problem.code === 'DECREE_CHANGED') void readNewest()
+    },
+  })
+  /** Somebody else saved it meanwhile: theirs is laid beside what is typed here. */
+  const readNewest = async () => {
+    const newest = await client.query(DecreeQuery, { id: decree.id }, { requestPolicy: 'network-only' }).toPromise()
+    if (!newest.data?.decree) return
+    refusal.refuse(null)
+    setBase(newest.data.decree)
+  }
   const [{ data: bases }] = useQuery({ query: BasesQuery, variables: { first: 100 } })
   const set = (changed: Partial<DecreeDraft>) => setDraft({ ...draft, ...changed })
-  const errorOf = (fieldId: string) => fieldProblem(errors.find((one) => one.fieldId === fieldId)?.message)
+  const errorOf = (fieldId: string) => fieldProblem(refusal.errorOf(fieldId))
   const isAmendment = decree.kind !== 'DESIGNATION'
   const months = monthsOf(monthsBefore(before.fromMonth), monthsAfter(before.untilMonth))
   const compare: ComparePayments = async (payments) => {
@@ -64,25 +74,13 @@ export function DecreeForm(props: {
     return data?.decree?.paymentDifferences ?? []
   }
   const submit = async () => {
-    setProblem(null)
-    setErrors([])
     // Left before the answer, so that the way on is not asked about.
     setSaved(true)
-    const { data, error } = await save({
+    const success = await save.run({
       input: { decreeId: decree.id, expectedVersion: base.version, ...inputOf(draft, before) },
     })
-    const outcome = data?.editDecree
-    if (outcome?.__typename === 'EditDecreeSuccess') return props.onSaved()
-    setSaved(false)
-    const issues = outcome !== undefined && 'issues' in outcome ? outcome.issues : null
-    if (outcome !== undefined && 'code' in outcome && outcome.code === 'DECREE_CHANGED') {
-      const newest = await client.query(DecreeQuery, { id: decree.id }, { requestPolicy: 'network-only' }).toPromise()
-      if (newest.data?.decree) return setBase(newest.data.decree)
-    }
-    if (!issues) return setProblem(outcome ?? error ?? null)
-    // A point of a text is `dictums.2`; the field that holds it is `dictums`.
-    setErrors(issues.map((issue) => ({ fieldId: issue.path.split('.')[0] ?? '', message: message(issue) })))
-    setAttempt((times) => times + 1)
+    if (success === null) return setSaved(false)
+    return props.onSaved()
   }
   const area = (id: 'considerations' | 'legalReferences' | 'dictums', label: ReactNode, hint: ReactNode) => (
     <PointsField
@@ -92,7 +90,7 @@ export function DecreeForm(props: {
       hasFields={id !== 'legalReferences'}
       value={draft[id]}
       onChange={(text) => set({ [id]: text })}
-      error={errors.find((one) => one.fieldId === id)?.message}
+      error={refusal.errorOf(id)}
     />
   )
   const chooseMonth = (id: 'fromMonth' | 'untilMonth', label: ReactNode) => (
@@ -118,8 +116,8 @@ export function DecreeForm(props: {
       <LeaveGuard dirty={!saved && draft !== begun} />
       <div className={classes.columns}>
         <Stack gap="md">
-          <ErrorSummary errors={errors} attempt={attempt} />
-          <ProblemAlert problem={problem} />
+          <ErrorSummary errors={refusal.errors} attempt={refusal.attempt} />
+          <ProblemAlert problem={refusal.problem} />
           {base.version !== opened && (
             <EditConflict theirs={base} mine={draft} onTake={(theirs) => setDraft({ ...draft, ...theirs })} />
           )}
@@ -215,7 +213,7 @@ export function DecreeForm(props: {
             <ButtonLink {...props.back} variant="default">
               <Trans>Batal</Trans>
             </ButtonLink>
-            <Button type="submit" loading={saving.fetching}>
+            <Button type="submit" loading={save.busy}>
               {t`Simpan perubahan`}
             </Button>
           </Group>

@@ -4,10 +4,9 @@ import { useQuery } from 'urql'
 import { useMay } from '../../../session/viewer.ts'
 import { NotFoundPage } from '../../../ui/NotFoundPage.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
-import { referenceOf } from '../../../ui/RouteFailure.tsx'
-import { ErrorState } from '../../../ui/states/ErrorState.tsx'
 import { LoadingRows } from '../../../ui/states/LoadingRows.tsx'
 import { NoAccess } from '../../../ui/states/NoAccess.tsx'
+import { QueryStates } from '../../../ui/states/QueryStates.tsx'
 import { type DecreeDetail, DecreeQuery } from '../decree.query.ts'
 import { DecreeForm } from './DecreeForm.tsx'
 
@@ -25,16 +24,16 @@ function EditDecreeScreen() {
     variables: { id: decreeId },
     requestPolicy: 'network-only',
   })
-  if (error && !data)
+  if (!data)
     return (
-      <ErrorState
-        wholePage
-        title={<Trans>Keputusan ini tidak dapat dimuat</Trans>}
-        reference={referenceOf(error)}
+      <QueryStates
+        error={error}
         onRetry={() => ask({ requestPolicy: 'network-only' })}
+        failure={<Trans>Keputusan ini tidak dapat dimuat</Trans>}
+        wholePage
+        loading={<LoadingRows label={t`Memuat keputusan`} rows={8} />}
       />
     )
-  if (!data) return <LoadingRows label={t`Memuat keputusan`} rows={8} />
   if (!data.decree) return <NotFoundPage />
   if (!data.decree.actions.includes('EDIT')) return <NoAccess />
   return <EditDecree decree={data.decree} />

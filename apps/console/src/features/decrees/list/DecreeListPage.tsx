@@ -10,13 +10,11 @@ import { useMay } from '../../../session/viewer.ts'
 import { ButtonLink } from '../../../ui/ButtonLink.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
-import { isOffline, referenceOf } from '../../../ui/RouteFailure.tsx'
-import { ErrorState } from '../../../ui/states/ErrorState.tsx'
 import { LoadingRows } from '../../../ui/states/LoadingRows.tsx'
 import { NoAccess } from '../../../ui/states/NoAccess.tsx'
 import { NoMatch } from '../../../ui/states/NoMatch.tsx'
 import { NothingYet } from '../../../ui/states/NothingYet.tsx'
-import { Offline } from '../../../ui/states/Offline.tsx'
+import { QueryStates } from '../../../ui/states/QueryStates.tsx'
 import { FacetGroup } from '../../../ui/table/FacetGroup.tsx'
 import { FilterChip } from '../../../ui/table/FilterChip.tsx'
 import { ListLayout } from '../../../ui/table/ListLayout.tsx'
@@ -83,36 +81,39 @@ function DecreeListScreen() {
           facets={<Facets address={address} go={go} facets={data?.decreeFacets} />}
         >
           <Card flush>
-            {error && !data ? (
-              isOffline(error) ? (
-                <Offline onRetry={retry} />
-              ) : (
-                <ErrorState
-                  title={<Trans>Daftar keputusan tidak dapat dimuat</Trans>}
-                  reference={referenceOf(error)}
-                  onRetry={retry}
-                />
-              )
-            ) : !data ? (
-              <LoadingRows label={t`Memuat daftar keputusan`} rows={6} />
-            ) : decrees.length === 0 && hasFilters(address) ? (
-              <NoMatch title={<Trans>Tidak ada keputusan yang cocok</Trans>} onClear={() => go({})} />
-            ) : decrees.length === 0 ? (
-              <NothingYet
-                icon={IconGavel}
-                title={<Trans>Belum ada keputusan</Trans>}
-                firstStep={data.decrees.mayDraft ? <DraftDecreeButton /> : undefined}
-              >
-                <Trans>
-                  Keputusan disusun dari kohort yang sudah dikunci, lalu diperiksa, ditandatangani, dan diumumkan.
-                </Trans>
-              </NothingYet>
-            ) : (
-              <>
-                <DecreeTable decrees={decrees} />
-                <OlderNewer page={data.decrees.pageInfo} />
-              </>
-            )}
+            <QueryStates
+              data={data}
+              error={error}
+              onRetry={retry}
+              failure={<Trans>Daftar keputusan tidak dapat dimuat</Trans>}
+              loading={<LoadingRows label={t`Memuat daftar keputusan`} rows={6} />}
+              noMatch={
+                decrees.length === 0 &&
+                hasFilters(address) && (
+                  <NoMatch title={<Trans>Tidak ada keputusan yang cocok</Trans>} onClear={() => go({})} />
+                )
+              }
+              empty={
+                decrees.length === 0 && (
+                  <NothingYet
+                    icon={IconGavel}
+                    title={<Trans>Belum ada keputusan</Trans>}
+                    firstStep={data?.decrees.mayDraft ? <DraftDecreeButton /> : undefined}
+                  >
+                    <Trans>
+                      Keputusan disusun dari kohort yang sudah dikunci, lalu diperiksa, ditandatangani, dan diumumkan.
+                    </Trans>
+                  </NothingYet>
+                )
+              }
+            >
+              {(data) => (
+                <>
+                  <DecreeTable decrees={decrees} />
+                  <OlderNewer page={data.decrees.pageInfo} />
+                </>
+              )}
+            </QueryStates>
           </Card>
         </ListLayout>
       )}

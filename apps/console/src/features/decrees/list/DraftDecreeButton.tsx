@@ -3,10 +3,10 @@ import { Button, Checkbox, NativeSelect } from '@mantine/core'
 import { IconGavel } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { type CombinedError, useMutation, useQuery } from 'urql'
+import { useQuery } from 'urql'
 import { useFormats } from '../../../i18n/formats.ts'
-import type { ProblemAnswer } from '../../../session/problem.ts'
 import { FormDialog } from '../../../ui/form/FormDialog.tsx'
+import { useOperation } from '../../../ui/form/use-operation.ts'
 import { DecreeableCohortsQuery } from '../decree.query.ts'
 import { DraftDecreeMutation } from '../decree-changes.query.ts'
 
@@ -17,22 +17,19 @@ export function DraftDecreeButton(props: { cohortId?: string }) {
   const navigate = useNavigate()
   const [asked, setAsked] = useState(false)
   const [chosen, setChosen] = useState(props.cohortId ?? '')
-  const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
   const [{ data }] = useQuery({
     query: DecreeableCohortsQuery,
     requestPolicy: 'network-only',
     pause: !asked && props.cohortId === undefined,
   })
   const [withoutCovered, setWithoutCovered] = useState(false)
-  const isCovered = problem !== null && 'code' in problem && problem.code === 'MONTHS_COVERED'
-  const [drafting, draft] = useMutation(DraftDecreeMutation)
+  const draft = useOperation(DraftDecreeMutation)
+  const isCovered = draft.problem !== null && 'code' in draft.problem && draft.problem.code === 'MONTHS_COVERED'
   const locked = data?.decreeableCohorts ?? []
   if (props.cohortId !== undefined && !locked.some(({ id }) => id === props.cohortId)) return null
   const act = async () => {
-    setProblem(null)
-    const outcome = await draft({ input: { cohortId: chosen, withoutCovered } })
-    const made = outcome.data?.draftDecree
-    if (made?.__typename !== 'DraftDecreeSuccess') return setProblem(made ?? outcome.error ?? null)
+    const made = await draft.run({ input: { cohortId: chosen, withoutCovered } })
+    if (made === null) return
     return navigate({ to: '/keputusan/$decreeId', params: { decreeId: made.data.id } })
   }
   return (
@@ -44,8 +41,8 @@ export function DraftDecreeButton(props: { cohortId?: string }) {
         opened={asked}
         title={<Trans>Susun keputusan</Trans>}
         confirm={<Trans>Buat konsep</Trans>}
-        busy={drafting.fetching}
-        problem={problem}
+        busy={draft.busy}
+        problem={draft.problem}
         onClose={() => setAsked(false)}
         onSubmit={() => (chosen === '' ? undefined : act())}
       >

@@ -2,15 +2,14 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { NativeSelect } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { useMutation } from 'urql'
 import { useFormats } from '../../../i18n/formats.ts'
 import { useViewer } from '../../../session/viewer.ts'
 import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'
 import { FormDialog } from '../../../ui/form/FormDialog.tsx'
-import { useRefusal } from '../../../ui/form/use-refusal.ts'
+import { useOperation } from '../../../ui/form/use-operation.ts'
+import { monthsOf } from '../../../ui/months-of.ts'
 import type { DecreeDetail } from '../decree.query.ts'
 import { DraftAmendmentMutation } from '../decree-changes.query.ts'
-import { monthsOf } from './months-of.ts'
 
 /** From which month it takes effect is all that must be known to begin an amendment. */
 export function AmendDialog(props: { decree: DecreeDetail; onClose: () => void }) {
@@ -20,12 +19,10 @@ export function AmendDialog(props: { decree: DecreeDetail; onClose: () => void }
   const navigate = useNavigate()
   const months = monthsOf(props.decree.fromMonth, props.decree.untilMonth)
   const [fromMonth, setFromMonth] = useState(months.find((one) => one > today) ?? months.at(-1) ?? '')
-  const { problem, refuse, errorOf } = useRefusal()
-  const [drafting, draft] = useMutation(DraftAmendmentMutation)
+  const draft = useOperation(DraftAmendmentMutation)
   const act = async () => {
-    const { data, error } = await draft({ input: { decreeId: props.decree.id, fromMonth } })
-    const outcome = data?.draftAmendment
-    if (outcome?.__typename !== 'DraftAmendmentSuccess') return refuse(outcome ?? error ?? null)
+    const outcome = await draft.run({ input: { decreeId: props.decree.id, fromMonth } })
+    if (outcome === null) return
     props.onClose()
     return navigate({ to: '/keputusan/$decreeId', params: { decreeId: outcome.data.id }, search: { tab: 'perubahan' } })
   }
@@ -33,8 +30,8 @@ export function AmendDialog(props: { decree: DecreeDetail; onClose: () => void }
     <FormDialog
       title={t`Susun perubahan`}
       confirm={t`Buat konsep`}
-      busy={drafting.fetching}
-      problem={problem}
+      busy={draft.busy}
+      problem={draft.problem}
       onClose={props.onClose}
       onSubmit={act}
     >
@@ -46,7 +43,7 @@ export function AmendDialog(props: { decree: DecreeDetail; onClose: () => void }
         data={months.map((one) => ({ value: one, label: month(one) }))}
         value={fromMonth}
         onChange={(event) => setFromMonth(event.currentTarget.value)}
-        error={fieldProblem(errorOf('fromMonth'))}
+        error={fieldProblem(draft.errorOf('fromMonth'))}
       />
     </FormDialog>
   )

@@ -4,17 +4,15 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useQuery } from 'urql'
 import { useFormats } from '../../../i18n/formats.ts'
 import { Card } from '../../../ui/Card.tsx'
-import { isOffline, referenceOf } from '../../../ui/RouteFailure.tsx'
-import { ErrorState } from '../../../ui/states/ErrorState.tsx'
+import { monthsOf } from '../../../ui/months-of.ts'
 import { LoadingRows } from '../../../ui/states/LoadingRows.tsx'
-import { Offline } from '../../../ui/states/Offline.tsx'
+import { QueryStates } from '../../../ui/states/QueryStates.tsx'
 import { OlderNewer } from '../../../ui/table/OlderNewer.tsx'
 import { pageOfAddress } from '../../../ui/table/page-address.ts'
 import { SearchField } from '../../../ui/table/SearchField.tsx'
 import { ConsolidatedQuery, type DecreeDetail, DecreeEntriesQuery } from '../decree.query.ts'
 import classes from './DecreePage.module.css'
 import { EntryTable } from './EntryTable.tsx'
-import { monthsOf } from './months-of.ts'
 import { RenderAnnexButton } from './RenderAnnexButton.tsx'
 
 const peopleOnPage = 50
@@ -81,24 +79,27 @@ export function AnnexTab(props: { decree: DecreeDetail }) {
         </div>
       }
     >
-      {error && !people ? (
-        isOffline(error) ? (
-          <Offline onRetry={retry} />
-        ) : (
-          <ErrorState title={<Trans>Daftar tidak dapat dimuat</Trans>} reference={referenceOf(error)} onRetry={retry} />
-        )
-      ) : !people ? (
-        <LoadingRows label={t`Memuat lampiran`} rows={8} />
-      ) : people.edges.length === 0 ? (
-        <p style={{ padding: 16, margin: 0 }}>
-          <Trans>Tidak seorang pun.</Trans>
-        </p>
-      ) : (
-        <>
-          <EntryTable entries={people.edges.map(({ node }) => node)} isConsolidated={asOf !== null} />
-          <OlderNewer page={people.pageInfo} words={{ newer: t`Sebelumnya`, older: t`Berikutnya` }} />
-        </>
-      )}
+      <QueryStates
+        data={people}
+        error={error}
+        onRetry={retry}
+        failure={<Trans>Daftar tidak dapat dimuat</Trans>}
+        loading={<LoadingRows label={t`Memuat lampiran`} rows={8} />}
+        empty={
+          people?.edges.length === 0 && (
+            <p style={{ padding: 16, margin: 0 }}>
+              <Trans>Tidak seorang pun.</Trans>
+            </p>
+          )
+        }
+      >
+        {(people) => (
+          <>
+            <EntryTable entries={people.edges.map(({ node }) => node)} isConsolidated={asOf !== null} />
+            <OlderNewer page={people.pageInfo} words={{ newer: t`Sebelumnya`, older: t`Berikutnya` }} />
+          </>
+        )}
+      </QueryStates>
     </Card>
   )
 }

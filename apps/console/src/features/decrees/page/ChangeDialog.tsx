@@ -7,11 +7,11 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { type AmendingChange, amendingChanges } from '@payung/domain/decree/amending-changes'
 import { findSkips } from '@payung/domain/decree/reserve-order'
 import { useState } from 'react'
-import { useMutation, useQuery } from 'urql'
+import { useQuery } from 'urql'
 import { useFormats } from '../../../i18n/formats.ts'
 import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'
 import { FormDialog } from '../../../ui/form/FormDialog.tsx'
-import { useRefusal } from '../../../ui/form/use-refusal.ts'
+import { useOperation } from '../../../ui/form/use-operation.ts'
 import { ConsolidatedQuery, type DecreeDetail, ReserveQuery } from '../decree.query.ts'
 import { ChangeAnnexMutation } from '../decree-changes.query.ts'
 import { type ChangeReason, changeReasons } from '../decree-words.ts'
@@ -71,21 +71,20 @@ export function ChangeDialog(props: { decree: DecreeDetail; onClose: () => void;
   const [note, setNote] = useState('')
   const [comesBeforeOthers, setComesBeforeOthers] = useState(false)
   const [orderReason, setOrderReason] = useState('')
-  const { problem, refuse, errorOf } = useRefusal()
-  const [changing, save] = useMutation(ChangeAnnexMutation)
+  const save = useOperation(ChangeAnnexMutation)
   const asksLine = change !== 'ADD'
   const asksPerson = change === 'REPLACE' || change === 'ADD'
   // Who waits may stand on another page of the reserve: then the server asks for the reason.
-  const orderProblem = errorOf('added.0.orderReason')
+  const orderProblem = save.errorOf('added.0.orderReason')
   const asksOrderReason = asksPerson && workerId !== '' && (comesBeforeOthers || orderProblem !== undefined)
   const choosePerson = (chosen: string, isOutOfTurn: boolean) => {
     setWorkerId(chosen)
     setComesBeforeOthers(isOutOfTurn)
     setOrderReason('')
-    refuse(null)
+    save.refuse(null)
   }
   const act = async () => {
-    const { data, error } = await save({
+    const success = await save.run({
       input: {
         decreeId: decree.id,
         expectedVersion: decree.version,
@@ -102,16 +101,14 @@ export function ChangeDialog(props: { decree: DecreeDetail; onClose: () => void;
         ],
       },
     })
-    const outcome = data?.changeAnnex
-    if (outcome?.__typename === 'ChangeAnnexSuccess') props.onDone()
-    else refuse(outcome ?? error ?? null)
+    if (success !== null) props.onDone()
   }
   return (
     <FormDialog
       title={t`Tambah perubahan`}
       confirm={t`Simpan perubahan`}
-      busy={changing.fetching}
-      problem={problem}
+      busy={save.busy}
+      problem={save.problem}
       onClose={props.onClose}
       onSubmit={act}
     >
@@ -145,7 +142,7 @@ export function ChangeDialog(props: { decree: DecreeDetail; onClose: () => void;
             // Whoever comes counts in the quota of the line.
             choosePerson('', false)
           }}
-          error={errorOf('added.0.line')}
+          error={save.errorOf('added.0.line')}
         />
       )}
       {asksPerson && (
@@ -156,7 +153,7 @@ export function ChangeDialog(props: { decree: DecreeDetail; onClose: () => void;
           line={asksLine ? line : null}
           value={workerId}
           onChange={choosePerson}
-          error={errorOf('added.0.workerId')}
+          error={save.errorOf('added.0.workerId')}
         />
       )}
       {asksOrderReason && (
@@ -181,7 +178,7 @@ export function ChangeDialog(props: { decree: DecreeDetail; onClose: () => void;
         data={reasonsOf[change].map((one) => ({ value: one, label: i18n._(changeReasons[one]) }))}
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value as ChangeReason)}
-        error={fieldProblem(errorOf('added.0.reason'))}
+        error={fieldProblem(save.errorOf('added.0.reason'))}
       />
       <Textarea
         label={<Trans>Keterangan</Trans>}
@@ -191,7 +188,7 @@ export function ChangeDialog(props: { decree: DecreeDetail; onClose: () => void;
         maxLength={300}
         value={note}
         onChange={(event) => setNote(event.currentTarget.value)}
-        error={fieldProblem(errorOf('added.0.note'))}
+        error={fieldProblem(save.errorOf('added.0.note'))}
       />
     </FormDialog>
   )

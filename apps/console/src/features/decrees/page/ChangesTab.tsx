@@ -3,15 +3,14 @@ import { Button, SegmentedControl } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
-import { useMutation, useQuery } from 'urql'
+import { useQuery } from 'urql'
 import { useFormats } from '../../../i18n/formats.ts'
 import { Badge } from '../../../ui/Badge.tsx'
 import { Card } from '../../../ui/Card.tsx'
-import { useRefusal } from '../../../ui/form/use-refusal.ts'
+import { useOperation } from '../../../ui/form/use-operation.ts'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
-import { referenceOf } from '../../../ui/RouteFailure.tsx'
-import { ErrorState } from '../../../ui/states/ErrorState.tsx'
 import { LoadingRows } from '../../../ui/states/LoadingRows.tsx'
+import { QueryStates } from '../../../ui/states/QueryStates.tsx'
 import { OlderNewer } from '../../../ui/table/OlderNewer.tsx'
 import { pageOfAddress } from '../../../ui/table/page-address.ts'
 import { type DecreeDetail, DecreeEntriesQuery, type DecreeEntry } from '../decree.query.ts'
@@ -34,8 +33,7 @@ export function ChangesTab(props: { decree: DecreeDetail; onChanged: () => void 
   const navigate = useNavigate({ from: '/keputusan/$decreeId' })
   const showsText = bagian === 'naskah'
   const [adding, setAdding] = useState(false)
-  const { problem, refuse } = useRefusal()
-  const [, change] = useMutation(ChangeAnnexMutation)
+  const change = useOperation(ChangeAnnexMutation)
   const [{ data, error }, ask] = useQuery({
     query: DecreeEntriesQuery,
     variables: { id: decree.id, ...pageOfAddress(address, changesOnPage) },
@@ -46,13 +44,10 @@ export function ChangesTab(props: { decree: DecreeDetail; onChanged: () => void 
     props.onChanged()
   }
   const drop = async (entry: DecreeEntry) => {
-    refuse(null)
-    const outcome = await change({
+    const success = await change.run({
       input: { decreeId: decree.id, expectedVersion: decree.version, added: [], dropped: [entry.number] },
     })
-    const made = outcome.data?.changeAnnex
-    if (made?.__typename === 'ChangeAnnexSuccess') refresh()
-    else refuse(made ?? outcome.error ?? null)
+    if (success !== null) refresh()
   }
   const mayEdit = decree.actions.includes('EDIT')
   const entries = data?.decree?.entries
@@ -100,29 +95,38 @@ export function ChangesTab(props: { decree: DecreeDetail; onChanged: () => void 
         </div>
       }
     >
-      <ProblemAlert problem={problem} />
+      <ProblemAlert problem={change.problem} />
       {mayEdit && <MergedLines key={decree.version} decree={decree} onChanged={refresh} />}
       {showsText ? (
         <TextDiff decreeId={decree.id} />
-      ) : error && !entries ? (
-        <ErrorState title={<Trans>Daftar tidak dapat dimuat</Trans>} reference={referenceOf(error)} onRetry={refresh} />
-      ) : !entries ? (
-        <LoadingRows label={t`Memuat perubahan`} rows={6} />
-      ) : entries.edges.length === 0 ? (
-        <p style={{ padding: 16, margin: 0 }}>
-          <Trans>
-            Belum ada perubahan. Tambahkan siapa yang keluar, diganti, masuk, atau diperbaiki, beserta alasannya.
-          </Trans>
-        </p>
       ) : (
-        <>
-          <div style={{ height: 16 }} />
-          <DecreeDiff
-            entries={entries.edges.map(({ node }) => node)}
-            onDrop={mayEdit ? (entry) => void drop(entry) : null}
-          />
-          <OlderNewer page={entries.pageInfo} words={{ newer: t`Sebelumnya`, older: t`Berikutnya` }} />
-        </>
+        <QueryStates
+          data={entries}
+          error={error}
+          onRetry={refresh}
+          failure={<Trans>Daftar tidak dapat dimuat</Trans>}
+          loading={<LoadingRows label={t`Memuat perubahan`} rows={6} />}
+          empty={
+            entries?.edges.length === 0 && (
+              <p style={{ padding: 16, margin: 0 }}>
+                <Trans>
+                  Belum ada perubahan. Tambahkan siapa yang keluar, diganti, masuk, atau diperbaiki, beserta alasannya.
+                </Trans>
+              </p>
+            )
+          }
+        >
+          {(entries) => (
+            <>
+              <div style={{ height: 16 }} />
+              <DecreeDiff
+                entries={entries.edges.map(({ node }) => node)}
+                onDrop={mayEdit ? (entry) => void drop(entry) : null}
+              />
+              <OlderNewer page={entries.pageInfo} words={{ newer: t`Sebelumnya`, older: t`Berikutnya` }} />
+            </>
+          )}
+        </QueryStates>
       )}
       {adding && (
         <ChangeDialog

@@ -1,10 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import { type CombinedError, useMutation } from 'urql'
 import { useFormats } from '../../../i18n/formats.ts'
-import type { ProblemAnswer } from '../../../session/problem.ts'
 import { useMay } from '../../../session/viewer.ts'
+import { useOperation } from '../../../ui/form/use-operation.ts'
 import { JobProgress } from '../../../ui/JobProgress.tsx'
 import { PaperList, PaperRow } from '../../../ui/PaperRow.tsx'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
@@ -49,15 +48,12 @@ export function CleanPapers(props: { decree: DecreeDetail; onChanged: () => void
 function Missing(props: { decree: DecreeDetail; onChanged: () => void }) {
   const may = [useMay('DECREE_SIGN'), useMay('DECREE_REVIEW'), useMay('DECREE_APPROVE')].includes(true)
   const [jobId, setJobId] = useState<string | null>(null)
-  const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
-  const [starting, start] = useMutation(RenderCleanPaperMutation)
+  const start = useOperation(RenderCleanPaperMutation)
   const act = async () => {
-    setProblem(null)
-    const { data, error } = await start({
-      input: { decreeId: props.decree.id, idempotencyKey: crypto.randomUUID() },
-    })
-    const outcome = data?.renderCleanPaper
-    if (outcome?.__typename !== 'RenderCleanPaperSuccess') return setProblem(outcome ?? error ?? null)
+    const outcome = await start.run((idempotencyKey) => ({
+      input: { decreeId: props.decree.id, idempotencyKey },
+    }))
+    if (outcome === null) return
     setJobId(outcome.data.id)
   }
   return (
@@ -65,9 +61,9 @@ function Missing(props: { decree: DecreeDetail; onChanged: () => void }) {
       <p className={classes.dimmed}>
         <Trans>Naskah bersih untuk ditandatangani sedang dibuat. Muat ulang sebentar lagi.</Trans>
       </p>
-      <ProblemAlert problem={problem} />
+      <ProblemAlert problem={start.problem} />
       {may && jobId === null && (
-        <Button variant="default" size="xs" loading={starting.fetching} onClick={() => void act()}>
+        <Button variant="default" size="xs" loading={start.busy} onClick={() => void act()}>
           <Trans>Buat naskah bersih sekarang</Trans>
         </Button>
       )}

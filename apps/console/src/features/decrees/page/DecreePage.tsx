@@ -3,11 +3,9 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useQuery } from 'urql'
 import { useMay } from '../../../session/viewer.ts'
 import { NotFoundPage } from '../../../ui/NotFoundPage.tsx'
-import { isOffline, referenceOf } from '../../../ui/RouteFailure.tsx'
-import { ErrorState } from '../../../ui/states/ErrorState.tsx'
 import { LoadingRows } from '../../../ui/states/LoadingRows.tsx'
 import { NoAccess } from '../../../ui/states/NoAccess.tsx'
-import { Offline } from '../../../ui/states/Offline.tsx'
+import { QueryStates } from '../../../ui/states/QueryStates.tsx'
 import { Tabs } from '../../../ui/Tabs.tsx'
 import { DecreeQuery } from '../decree.query.ts'
 import { AnnexTab } from './AnnexTab.tsx'
@@ -32,18 +30,16 @@ function DecreeScreen() {
     requestPolicy: 'cache-and-network',
   })
   const reload = () => ask({ requestPolicy: 'network-only' })
-  if (error && !data) {
-    if (isOffline(error)) return <Offline wholePage onRetry={reload} />
+  if (!data)
     return (
-      <ErrorState
-        wholePage
-        title={<Trans>Keputusan ini tidak dapat dimuat</Trans>}
-        reference={referenceOf(error)}
+      <QueryStates
+        error={error}
         onRetry={reload}
+        failure={<Trans>Keputusan ini tidak dapat dimuat</Trans>}
+        wholePage
+        loading={<LoadingRows label={t`Memuat keputusan`} rows={8} rowHeight={56} />}
       />
     )
-  }
-  if (!data) return <LoadingRows label={t`Memuat keputusan`} rows={8} rowHeight={56} />
   if (!data.decree) return <NotFoundPage />
   const { decree } = data
   const isAmendment = decree.kind === 'AMENDMENT'

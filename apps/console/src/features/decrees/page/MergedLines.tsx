@@ -2,9 +2,9 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import { IconGitMerge } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import { useMutation, useQuery } from 'urql'
+import { useQuery } from 'urql'
 import { useFormats } from '../../../i18n/formats.ts'
-import { useRefusal } from '../../../ui/form/use-refusal.ts'
+import { useOperation } from '../../../ui/form/use-operation.ts'
 import { Notice } from '../../../ui/Notice.tsx'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { type DecreeDetail, type DecreeMergedLine, DecreeMergedLinesQuery } from '../decree.query.ts'
@@ -18,8 +18,7 @@ export function MergedLines(props: { decree: DecreeDetail; onChanged: () => void
   const { t } = useLingui()
   const { number } = useFormats()
   const { decree } = props
-  const { problem, refuse } = useRefusal()
-  const [changing, change] = useMutation(ChangeAnnexMutation)
+  const change = useOperation(ChangeAnnexMutation)
   const [{ data }] = useQuery({
     query: DecreeMergedLinesQuery,
     variables: { id: decree.id },
@@ -29,7 +28,7 @@ export function MergedLines(props: { decree: DecreeDetail; onChanged: () => void
   if (lines.length === 0) return null
   const duplicates = lines.filter(({ standingLine }) => standingLine !== null).length
   const settle = async () => {
-    const outcome = await change({
+    const success = await change.run({
       input: {
         decreeId: decree.id,
         expectedVersion: decree.version,
@@ -37,9 +36,7 @@ export function MergedLines(props: { decree: DecreeDetail; onChanged: () => void
         dropped: lines.flatMap(({ remedy }) => remedy.dropped),
       },
     })
-    const made = outcome.data?.changeAnnex
-    if (made?.__typename === 'ChangeAnnexSuccess') props.onChanged()
-    else refuse(made ?? outcome.error ?? null)
+    if (success !== null) props.onChanged()
   }
   return (
     <div style={{ padding: 16 }}>
@@ -47,7 +44,7 @@ export function MergedLines(props: { decree: DecreeDetail; onChanged: () => void
         tone="warn"
         icon={IconGitMerge}
         actions={
-          <Button size="xs" variant="default" loading={changing.fetching} onClick={() => void settle()}>
+          <Button size="xs" variant="default" loading={change.busy} onClick={() => void settle()}>
             {t`Tambahkan ${number(lines.length)} perubahan ini`}
           </Button>
         }
@@ -68,7 +65,7 @@ export function MergedLines(props: { decree: DecreeDetail; onChanged: () => void
             </li>
           ))}
         </ul>
-        <ProblemAlert problem={problem} />
+        <ProblemAlert problem={change.problem} />
       </Notice>
     </div>
   )

@@ -2,10 +2,9 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, NativeSelect, Textarea } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { useState } from 'react'
-import { type CombinedError, useMutation } from 'urql'
-import type { ProblemAnswer } from '../../../session/problem.ts'
 import { useMay, useViewer } from '../../../session/viewer.ts'
 import { FormDialog } from '../../../ui/form/FormDialog.tsx'
+import { useOperation } from '../../../ui/form/use-operation.ts'
 import { JobProgress } from '../../../ui/JobProgress.tsx'
 import type { DecreeDetail } from '../decree.query.ts'
 import { RenderAnnexMutation } from '../decree-changes.query.ts'
@@ -23,22 +22,19 @@ export function RenderAnnexButton(props: { decree: DecreeDetail; asOfMonth?: str
   const [copy, setCopy] = useState<Copy>(may ? 'MASKED' : 'PUBLIC')
   const [reason, setReason] = useState('')
   const [jobId, setJobId] = useState<string | null>(null)
-  const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
-  const [starting, start] = useMutation(RenderAnnexMutation)
+  const start = useOperation(RenderAnnexMutation)
   const act = async () => {
-    setProblem(null)
-    const { data, error } = await start({
+    const outcome = await start.run((idempotencyKey) => ({
       input: {
         decreeId: props.decree.id,
         format,
         copy,
         asOfMonth: props.asOfMonth ?? null,
         reason: copy === 'FULL' ? reason : null,
-        idempotencyKey: crypto.randomUUID(),
+        idempotencyKey,
       },
-    })
-    const outcome = data?.renderAnnex
-    if (outcome?.__typename !== 'RenderAnnexSuccess') return setProblem(outcome ?? error ?? null)
+    }))
+    if (outcome === null) return
     setJobId(outcome.data.id)
   }
   // Whoever sees a part of a decree is not given a paper that passes for the whole.
@@ -60,8 +56,8 @@ export function RenderAnnexButton(props: { decree: DecreeDetail; asOfMonth?: str
         opened={asked}
         title={<Trans>Unduh lampiran</Trans>}
         confirm={<Trans>Buat berkas</Trans>}
-        busy={starting.fetching}
-        problem={problem}
+        busy={start.busy}
+        problem={start.problem}
         onClose={() => setAsked(false)}
         onSubmit={() => void act()}
       >

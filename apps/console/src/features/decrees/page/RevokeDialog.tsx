@@ -2,17 +2,17 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { NativeSelect, Textarea } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { useMutation, useQuery } from 'urql'
+import { useQuery } from 'urql'
 import { useFormats } from '../../../i18n/formats.ts'
 import { useViewer } from '../../../session/viewer.ts'
 import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'
 import { FormDialog } from '../../../ui/form/FormDialog.tsx'
-import { useRefusal } from '../../../ui/form/use-refusal.ts'
+import { useOperation } from '../../../ui/form/use-operation.ts'
+import { monthsOf } from '../../../ui/months-of.ts'
 import { LoadingRows } from '../../../ui/states/LoadingRows.tsx'
 import { type DecreeDetail, EffectsQuery } from '../decree.query.ts'
 import { DraftRevocationMutation } from '../decree-changes.query.ts'
 import classes from './DecreePage.module.css'
-import { monthsOf } from './months-of.ts'
 
 /** Drafts the decree by which a designation is revoked: who would lose it is shown before anybody does. */
 export function RevokeDialog(props: { decree: DecreeDetail; onClose: () => void }) {
@@ -24,12 +24,10 @@ export function RevokeDialog(props: { decree: DecreeDetail; onClose: () => void 
   const months = monthsOf(decree.fromMonth, decree.untilMonth)
   const [fromMonth, setFromMonth] = useState(months.find((one) => one > today) ?? months.at(-1) ?? decree.fromMonth)
   const [reason, setReason] = useState('')
-  const { problem, refuse, errorOf } = useRefusal()
-  const [drafting, draft] = useMutation(DraftRevocationMutation)
+  const draft = useOperation(DraftRevocationMutation)
   const act = async () => {
-    const { data, error } = await draft({ input: { decreeId: decree.id, fromMonth, reason } })
-    const outcome = data?.draftRevocation
-    if (outcome?.__typename !== 'DraftRevocationSuccess') return refuse(outcome ?? error ?? null)
+    const outcome = await draft.run({ input: { decreeId: decree.id, fromMonth, reason } })
+    if (outcome === null) return
     props.onClose()
     return navigate({ to: '/keputusan/$decreeId', params: { decreeId: outcome.data.id } })
   }
@@ -37,8 +35,8 @@ export function RevokeDialog(props: { decree: DecreeDetail; onClose: () => void 
     <FormDialog
       title={t`Susun pencabutan`}
       confirm={t`Buat konsep`}
-      busy={drafting.fetching}
-      problem={problem}
+      busy={draft.busy}
+      problem={draft.problem}
       onClose={props.onClose}
       onSubmit={act}
     >
@@ -53,7 +51,7 @@ export function RevokeDialog(props: { decree: DecreeDetail; onClose: () => void 
         data={months.map((one) => ({ value: one, label: month(one) }))}
         value={fromMonth}
         onChange={(event) => setFromMonth(event.currentTarget.value)}
-        error={fieldProblem(errorOf('fromMonth'))}
+        error={fieldProblem(draft.errorOf('fromMonth'))}
       />
       <Effects decreeId={decree.id} fromMonth={fromMonth} />
       <Amending decree={decree} />
@@ -64,7 +62,7 @@ export function RevokeDialog(props: { decree: DecreeDetail; onClose: () => void 
         maxLength={300}
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
-        error={fieldProblem(errorOf('reason'))}
+        error={fieldProblem(draft.errorOf('reason'))}
       />
     </FormDialog>
   )

@@ -2,14 +2,13 @@ import { useLingui as useI18n } from '@lingui/react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { FileInput, NativeSelect, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { useMutation } from 'urql'
 import { useFormats } from '../../../i18n/formats.ts'
 import { useViewer } from '../../../session/viewer.ts'
 import { DateField } from '../../../ui/form/DateField.tsx'
 import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'
 import { FormDialog } from '../../../ui/form/FormDialog.tsx'
-import { useRefusal } from '../../../ui/form/use-refusal.ts'
-import { capacityWords } from '../../agreements/agreement-words.ts'
+import { useOperation } from '../../../ui/form/use-operation.ts'
+import { capacityWords } from '../capacity-words.ts'
 import { SignDecreeMutation } from '../decree-changes.query.ts'
 import type { DecreeDialogProps } from './dialog-props.ts'
 import { ScanCheck } from './ScanCheck.tsx'
@@ -33,9 +32,7 @@ export function SignDialog(props: DecreeDialogProps) {
   const [title, setTitle] = useState('')
   const [capacity, setCapacity] = useState<Capacity>('DEFINITIVE')
   const [asked, setAsked] = useState(false)
-  const [busy, setBusy] = useState(false)
-  const { problem, refuse, errorOf } = useRefusal()
-  const [, sign] = useMutation(SignDecreeMutation)
+  const sign = useOperation(SignDecreeMutation)
   const people = written(decree.people)
   const gone = useGone(decree, false)
   const unready =
@@ -46,9 +43,7 @@ export function SignDialog(props: DecreeDialogProps) {
   const act = async () => {
     setAsked(true)
     if (signedOn === null || check.fileId === null || !check.isReady) return
-    setBusy(true)
-    refuse(null)
-    const { data, error } = await sign({
+    const success = await sign.run({
       input: {
         decreeId: decree.id,
         expectedVersion: decree.version,
@@ -62,17 +57,14 @@ export function SignDialog(props: DecreeDialogProps) {
         knownGone: gone,
       },
     })
-    const outcome = data?.signDecree
-    if (outcome?.__typename === 'SignDecreeSuccess') return props.onDone(t`Penandatanganan dicatat.`)
-    refuse(outcome ?? error ?? null)
-    setBusy(false)
+    if (success !== null) props.onDone(t`Penandatanganan dicatat.`)
   }
   return (
     <FormDialog
       title={t`Catat penandatanganan`}
       confirm={t`Catat`}
-      busy={busy}
-      problem={problem}
+      busy={sign.busy}
+      problem={sign.problem}
       onClose={() => {
         check.cancel()
         props.onClose()
@@ -106,28 +98,28 @@ export function SignDialog(props: DecreeDialogProps) {
         value={number}
         maxLength={80}
         onChange={(event) => setNumber(event.currentTarget.value)}
-        error={fieldProblem(errorOf('number'))}
+        error={fieldProblem(sign.errorOf('number'))}
       />
       <DateField
         label={<Trans>Hari penandatanganan</Trans>}
         value={signedOn}
         max={today}
         onChange={setSignedOn}
-        error={fieldProblem(asked && signedOn === null ? t`Isi hari penandatanganan.` : errorOf('signedOn'))}
+        error={fieldProblem(asked && signedOn === null ? t`Isi hari penandatanganan.` : sign.errorOf('signedOn'))}
       />
       <TextInput
         label={<Trans>Nama penanda tangan</Trans>}
         value={name}
         maxLength={120}
         onChange={(event) => setName(event.currentTarget.value)}
-        error={fieldProblem(errorOf('signatoryName'))}
+        error={fieldProblem(sign.errorOf('signatoryName'))}
       />
       <TextInput
         label={<Trans>Jabatan</Trans>}
         value={title}
         maxLength={160}
         onChange={(event) => setTitle(event.currentTarget.value)}
-        error={fieldProblem(errorOf('signatoryTitle'))}
+        error={fieldProblem(sign.errorOf('signatoryTitle'))}
       />
       <NativeSelect
         label={<Trans>Bertindak sebagai</Trans>}
@@ -150,7 +142,7 @@ export function SignDialog(props: DecreeDialogProps) {
         accept="application/pdf"
         value={check.file}
         onChange={(file) => void check.choose(file)}
-        error={fieldProblem(missing ?? errorOf('fileId') ?? errorOf('pagesLookedAt'))}
+        error={fieldProblem(missing ?? sign.errorOf('fileId') ?? sign.errorOf('pagesLookedAt'))}
       />
       <ScanCheck check={check} />
     </FormDialog>

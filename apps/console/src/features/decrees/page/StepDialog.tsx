@@ -1,10 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Checkbox, Textarea } from '@mantine/core'
 import { useState } from 'react'
-import { useMutation } from 'urql'
 import { useFormats } from '../../../i18n/formats.ts'
 import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'
 import { FormDialog } from '../../../ui/form/FormDialog.tsx'
+import { useOperation } from '../../../ui/form/use-operation.ts'
 import { useRefusal } from '../../../ui/form/use-refusal.ts'
 import {
   CancelDecreeMutation,
@@ -24,12 +24,12 @@ export function StepDialog(
   const { number, rupiah } = useFormats()
   const { decree, action } = props
   const [reason, setReason] = useState('')
-  const { problem, refuse, errorOf } = useRefusal()
-  const [submitting, submit] = useMutation(SubmitDecreeMutation)
-  const [publishing, publish] = useMutation(PublishDecreeMutation)
-  const [withdrawing, withdraw] = useMutation(WithdrawDecreeMutation)
-  const [reopening, reopen] = useMutation(ReopenDecreeMutation)
-  const [cancelling, cancel] = useMutation(CancelDecreeMutation)
+  const refusal = useRefusal()
+  const submit = useOperation(SubmitDecreeMutation, { refusal })
+  const publish = useOperation(PublishDecreeMutation, { refusal })
+  const withdraw = useOperation(WithdrawDecreeMutation, { refusal })
+  const reopen = useOperation(ReopenDecreeMutation, { refusal })
+  const cancel = useOperation(CancelDecreeMutation, { refusal })
   const people = number(decree.people)
   const covered = useCovered(decree, action !== 'SUBMIT')
   const [withoutCovered, setWithoutCovered] = useState(false)
@@ -46,40 +46,22 @@ export function StepDialog(
   const [title, confirm, done] = words[action]
   const asksWhy = action !== 'SUBMIT' && action !== 'PUBLISH'
   const existing = { decreeId: decree.id, expectedVersion: decree.version }
+  const steps = {
+    SUBMIT: () => submit.run({ input: { ...existing, knownGone: gone, withoutCovered, withoutAnswered } }),
+    PUBLISH: () => publish.run({ input: existing }),
+    WITHDRAW: () => withdraw.run({ input: { ...existing, reason } }),
+    REOPEN: () => reopen.run({ input: { ...existing, reason } }),
+    CANCEL: () => cancel.run({ input: { ...existing, reason } }),
+  }
   const act = async () => {
-    const answer =
-      action === 'SUBMIT'
-        ? await submit({ input: { ...existing, knownGone: gone, withoutCovered, withoutAnswered } }).then(
-            ({ data, error }) => ({ outcome: data?.submitDecree, error }),
-          )
-        : action === 'PUBLISH'
-          ? await publish({ input: existing }).then(({ data, error }) => ({ outcome: data?.publishDecree, error }))
-          : action === 'WITHDRAW'
-            ? await withdraw({ input: { ...existing, reason } }).then(({ data, error }) => ({
-                outcome: data?.withdrawDecree,
-                error,
-              }))
-            : action === 'REOPEN'
-              ? await reopen({ input: { ...existing, reason } }).then(({ data, error }) => ({
-                  outcome: data?.reopenDecree,
-                  error,
-                }))
-              : await cancel({ input: { ...existing, reason } }).then(({ data, error }) => ({
-                  outcome: data?.cancelDecree,
-                  error,
-                }))
-    const { outcome, error } = answer
-    if (outcome !== undefined && 'data' in outcome) props.onDone(done)
-    else refuse(outcome ?? error ?? null)
+    if ((await steps[action]()) !== null) props.onDone(done)
   }
   return (
     <FormDialog
       title={title}
       confirm={confirm}
-      busy={
-        submitting.fetching || publishing.fetching || withdrawing.fetching || reopening.fetching || cancelling.fetching
-      }
-      problem={problem}
+      busy={submit.busy || publish.busy || withdraw.busy || reopen.busy || cancel.busy}
+      problem={refusal.problem}
       onClose={props.onClose}
       onSubmit={act}
     >
@@ -145,7 +127,7 @@ export function StepDialog(
           maxLength={300}
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
-          error={fieldProblem(errorOf('reason'))}
+          error={fieldProblem(refusal.errorOf('reason'))}
         />
       )}
     </FormDialog>

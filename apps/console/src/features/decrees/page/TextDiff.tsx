@@ -5,9 +5,8 @@ import { type DiffPoint, diffPoints, diffText } from '@payung/domain/decree/text
 import { IconPrinter } from '@tabler/icons-react'
 import { useQuery } from 'urql'
 import { useFormats } from '../../../i18n/formats.ts'
-import { referenceOf } from '../../../ui/RouteFailure.tsx'
-import { ErrorState } from '../../../ui/states/ErrorState.tsx'
 import { LoadingRows } from '../../../ui/states/LoadingRows.tsx'
+import { QueryStates } from '../../../ui/states/QueryStates.tsx'
 import { DecreeTextsQuery } from '../decree.query.ts'
 import { DiffPieces, strokes } from './DiffPieces.tsx'
 import classes from './TextDiff.module.css'
@@ -21,15 +20,15 @@ export function TextDiff(props: { decreeId: string }) {
     variables: { id: props.decreeId },
     requestPolicy: 'cache-and-network',
   })
-  if (error && !data)
+  if (!data)
     return (
-      <ErrorState
-        title={<Trans>Naskah tidak dapat dimuat</Trans>}
-        reference={referenceOf(error)}
+      <QueryStates
+        error={error}
         onRetry={() => ask({ requestPolicy: 'network-only' })}
+        failure={<Trans>Naskah tidak dapat dimuat</Trans>}
+        loading={<LoadingRows label={t`Memuat naskah`} rows={6} />}
       />
     )
-  if (!data) return <LoadingRows label={t`Memuat naskah`} rows={6} />
   const after = data.decree?.text
   const before = data.decree?.amends?.text
   if (!after || !before) return null

@@ -1,11 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Radio, Stack, Textarea } from '@mantine/core'
 import { useState } from 'react'
-import { useMutation } from 'urql'
 import { useFormats } from '../../../i18n/formats.ts'
 import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'
 import { FormDialog } from '../../../ui/form/FormDialog.tsx'
-import { useRefusal } from '../../../ui/form/use-refusal.ts'
+import { useOperation } from '../../../ui/form/use-operation.ts'
 import { VoteOnDecreeMutation } from '../decree-changes.query.ts'
 import type { DecreeDialogProps } from './dialog-props.ts'
 
@@ -18,13 +17,12 @@ export function VoteDialog(props: DecreeDialogProps) {
   const { decree } = props
   const [vote, setVote] = useState<Vote>('APPROVE')
   const [reason, setReason] = useState('')
-  const { problem, refuse, errorOf } = useRefusal()
-  const [voting, cast] = useMutation(VoteOnDecreeMutation)
+  const cast = useOperation(VoteOnDecreeMutation)
   const step = decree.steps.find(({ isMine }) => isMine)
   const people = number(decree.people)
   const done = { APPROVE: t`Paraf dicatat.`, RETURN: t`Keputusan dikembalikan.`, REJECT: t`Keputusan ditolak.` }
   const act = async () => {
-    const { data, error } = await cast({
+    const success = await cast.run({
       input: {
         decreeId: decree.id,
         expectedVersion: decree.version,
@@ -32,16 +30,14 @@ export function VoteDialog(props: DecreeDialogProps) {
         reason: reason.trim() === '' ? null : reason,
       },
     })
-    const outcome = data?.voteOnDecree
-    if (outcome?.__typename === 'VoteOnDecreeSuccess') props.onDone(done[vote])
-    else refuse(outcome ?? error ?? null)
+    if (success !== null) props.onDone(done[vote])
   }
   return (
     <FormDialog
       title={step?.label ?? t`Periksa dan paraf`}
       confirm={<Trans>Simpan paraf</Trans>}
-      busy={voting.fetching}
-      problem={problem}
+      busy={cast.busy}
+      problem={cast.problem}
       onClose={props.onClose}
       onSubmit={act}
     >
@@ -65,7 +61,7 @@ export function VoteDialog(props: DecreeDialogProps) {
         maxLength={300}
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
-        error={fieldProblem(errorOf('reason'))}
+        error={fieldProblem(cast.errorOf('reason'))}
       />
     </FormDialog>
   )

@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { type CombinedError, useMutation, useQuery } from 'urql'
-import type { ProblemAnswer } from '../../../session/problem.ts'
+import { useQuery } from 'urql'
 import { useSendDocument } from '../../../session/upload/use-send-document.ts'
+import { useOperation } from '../../../ui/form/use-operation.ts'
 import { type ComparedScan, ComparedScanQuery } from '../decree.query.ts'
 import { CompareScanMutation } from '../decree-changes.query.ts'
 
@@ -10,10 +10,9 @@ export function useComparedScan(decreeId: string) {
   const { send, leaving, cancel } = useSendDocument()
   const [file, setFile] = useState<File | null>(null)
   const [sent, setSent] = useState<{ readonly fileId: string; readonly jobId: string } | null>(null)
-  const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
   const [compared, setCompared] = useState(false)
   const [pagesLookedAt, setPagesLookedAt] = useState<readonly number[]>([])
-  const [, start] = useMutation(CompareScanMutation)
+  const start = useOperation(CompareScanMutation)
   const [{ data }] = useQuery({
     query: ComparedScanQuery,
     variables: { id: decreeId, fileId: sent?.fileId ?? '' },
@@ -25,15 +24,14 @@ export function useComparedScan(decreeId: string) {
     cancel()
     setFile(next)
     setSent(null)
-    setProblem(null)
+    start.refuse(null)
     setCompared(false)
     setPagesLookedAt([])
     if (next === null) return
     const { id, problem: refusal } = await send(next)
-    if (id === null) return setProblem(refusal)
-    const answer = await start({ input: { decreeId, fileId: id, idempotencyKey: crypto.randomUUID() } })
-    const outcome = answer.data?.compareScan
-    if (outcome?.__typename !== 'CompareScanSuccess') return setProblem(outcome ?? answer.error ?? null)
+    if (id === null) return start.refuse(refusal)
+    const outcome = await start.run((idempotencyKey) => ({ input: { decreeId, fileId: id, idempotencyKey } }))
+    if (outcome === null) return
     setSent({ fileId: id, jobId: outcome.data.id })
   }
   return {
@@ -41,7 +39,7 @@ export function useComparedScan(decreeId: string) {
     choose,
     cancel,
     leaving,
-    problem,
+    problem: start.problem,
     jobId: sent?.jobId ?? null,
     fileId: sent?.fileId ?? null,
     onCompared: () => setCompared(true),

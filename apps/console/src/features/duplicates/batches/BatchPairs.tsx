@@ -5,9 +5,8 @@ import { Button, Drawer, Group } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useQuery } from 'urql'
-import { referenceOf } from '../../../ui/RouteFailure.tsx'
-import { ErrorState } from '../../../ui/states/ErrorState.tsx'
 import { LoadingRows } from '../../../ui/states/LoadingRows.tsx'
+import { QueryStates } from '../../../ui/states/QueryStates.tsx'
 import { DataTable } from '../../../ui/table/DataTable.tsx'
 import { useServerWords } from '../../../ui/use-server-words.ts'
 import { BatchPairsQuery } from './batches.query.ts'
@@ -43,64 +42,64 @@ export function BatchPairs(props: { batchId: string; onClose: () => void }) {
       title={<Trans>Pasangan keputusan ini</Trans>}
       closeButtonProps={{ 'aria-label': t`Tutup` }}
     >
-      {error && !batch ? (
-        <ErrorState
-          title={<Trans>Pasangan ini tidak dapat dimuat</Trans>}
-          reference={referenceOf(error)}
-          onRetry={() => ask({ requestPolicy: 'network-only' })}
-        />
-      ) : !batch ? (
-        <LoadingRows label={t`Memuat pasangan…`} rows={8} />
-      ) : (
-        <>
-          <DataTable
-            label={t`Pasangan keputusan ini`}
-            rows={batch.pairs.edges}
-            idOf={({ cursor }) => cursor}
-            nameOf={({ node }) => node.pair?.a?.name ?? ''}
-            columns={[
-              {
-                id: 'pair',
-                header: <Trans>Pasangan</Trans>,
-                onPhone: 'HEAD',
-                cell: ({ node: { pair } }) =>
-                  pair === null ? (
-                    <Trans>Tidak lagi terlihat oleh Anda</Trans>
-                  ) : (
-                    <Link to="/pekerja/ganda" search={{ pasangan: pair.id }} target="_blank">
-                      {pair.a?.name ?? t`Data lain`}, {pair.b?.name ?? t`Data lain`}
-                    </Link>
-                  ),
-              },
-              { id: 'outcome', header: <Trans>Hasil</Trans>, cell: ({ node }) => i18n._(outcomeWords[node.outcome]) },
-              {
-                id: 'because',
-                header: <Trans>Sebab</Trans>,
-                cell: ({ node: { because, becauseEn } }) =>
-                  because === null ? '—' : message({ message: because, messageEn: becauseEn ?? because }),
-              },
-            ]}
-          />
-          <Group justify="flex-end" gap="xs" mt="sm">
-            <Button
-              variant="default"
-              size="xs"
-              disabled={cursors.length === 0}
-              onClick={() => setCursors(cursors.slice(0, -1))}
-            >
-              <Trans>Sebelumnya</Trans>
-            </Button>
-            <Button
-              variant="default"
-              size="xs"
-              disabled={!next?.hasNextPage}
-              onClick={() => next?.endCursor && setCursors([...cursors, next.endCursor])}
-            >
-              <Trans>Berikutnya</Trans>
-            </Button>
-          </Group>
-        </>
-      )}
+      <QueryStates
+        data={batch}
+        error={error}
+        onRetry={() => ask({ requestPolicy: 'network-only' })}
+        failure={<Trans>Pasangan ini tidak dapat dimuat</Trans>}
+        loading={<LoadingRows label={t`Memuat pasangan…`} rows={8} />}
+      >
+        {(batch) => (
+          <>
+            <DataTable
+              label={t`Pasangan keputusan ini`}
+              rows={batch.pairs.edges}
+              idOf={({ cursor }) => cursor}
+              nameOf={({ node }) => node.pair?.a?.name ?? ''}
+              columns={[
+                {
+                  id: 'pair',
+                  header: <Trans>Pasangan</Trans>,
+                  onPhone: 'HEAD',
+                  cell: ({ node: { pair } }) =>
+                    pair === null ? (
+                      <Trans>Tidak lagi terlihat oleh Anda</Trans>
+                    ) : (
+                      <Link to="/pekerja/ganda" search={{ pasangan: pair.id }} target="_blank">
+                        {pair.a?.name ?? t`Data lain`}, {pair.b?.name ?? t`Data lain`}
+                      </Link>
+                    ),
+                },
+                { id: 'outcome', header: <Trans>Hasil</Trans>, cell: ({ node }) => i18n._(outcomeWords[node.outcome]) },
+                {
+                  id: 'because',
+                  header: <Trans>Sebab</Trans>,
+                  cell: ({ node: { because, becauseEn } }) =>
+                    because === null ? '—' : message({ message: because, messageEn: becauseEn ?? because }),
+                },
+              ]}
+            />
+            <Group justify="flex-end" gap="xs" mt="sm">
+              <Button
+                variant="default"
+                size="xs"
+                disabled={cursors.length === 0}
+                onClick={() => setCursors(cursors.slice(0, -1))}
+              >
+                <Trans>Sebelumnya</Trans>
+              </Button>
+              <Button
+                variant="default"
+                size="xs"
+                disabled={!next?.hasNextPage}
+                onClick={() => next?.endCursor && setCursors([...cursors, next.endCursor])}
+              >
+                <Trans>Berikutnya</Trans>
+              </Button>
+            </Group>
+          </>
+        )}
+      </QueryStates>
     </Drawer>
   )
 }

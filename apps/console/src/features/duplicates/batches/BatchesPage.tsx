@@ -5,12 +5,10 @@ import { useSearch } from '@tanstack/react-router'
 import { useQuery } from 'urql'
 import { useMay } from '../../../session/viewer.ts'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
-import { isOffline, referenceOf } from '../../../ui/RouteFailure.tsx'
-import { ErrorState } from '../../../ui/states/ErrorState.tsx'
 import { LoadingRows } from '../../../ui/states/LoadingRows.tsx'
 import { NoAccess } from '../../../ui/states/NoAccess.tsx'
 import { NothingYet } from '../../../ui/states/NothingYet.tsx'
-import { Offline } from '../../../ui/states/Offline.tsx'
+import { QueryStates } from '../../../ui/states/QueryStates.tsx'
 import { OlderNewer } from '../../../ui/table/OlderNewer.tsx'
 import { pageOfAddress } from '../../../ui/table/page-address.ts'
 import { BatchCard } from './BatchCard.tsx'
@@ -52,32 +50,31 @@ function BatchesScreen() {
           </Trans>
         }
       />
-      {error && !data ? (
-        isOffline(error) ? (
-          <Offline onRetry={refresh} />
-        ) : (
-          <ErrorState
-            title={<Trans>Keputusan massal tidak dapat dimuat</Trans>}
-            reference={referenceOf(error)}
-            onRetry={refresh}
-          />
-        )
-      ) : !data ? (
-        <LoadingRows label={t`Memuat keputusan massal…`} rows={3} rowHeight={140} />
-      ) : batches.length === 0 ? (
-        <NothingYet icon={IconStack2} title={<Trans>Belum ada keputusan massal</Trans>}>
-          <Trans>
-            Gabungkan yang jelas, atau pilih beberapa pasangan di antrean lalu nyatakan bukan orang yang sama.
-          </Trans>
-        </NothingYet>
-      ) : (
-        <Stack gap="md">
-          {batches.map((batch) => (
-            <BatchCard key={batch.id} batch={batch} onChanged={refresh} />
-          ))}
-          <OlderNewer page={data.duplicateBatches.pageInfo} />
-        </Stack>
-      )}
+      <QueryStates
+        data={data}
+        error={error}
+        onRetry={refresh}
+        failure={<Trans>Keputusan massal tidak dapat dimuat</Trans>}
+        loading={<LoadingRows label={t`Memuat keputusan massal…`} rows={3} rowHeight={140} />}
+        empty={
+          batches.length === 0 && (
+            <NothingYet icon={IconStack2} title={<Trans>Belum ada keputusan massal</Trans>}>
+              <Trans>
+                Gabungkan yang jelas, atau pilih beberapa pasangan di antrean lalu nyatakan bukan orang yang sama.
+              </Trans>
+            </NothingYet>
+          )
+        }
+      >
+        {(data) => (
+          <Stack gap="md">
+            {batches.map((batch) => (
+              <BatchCard key={batch.id} batch={batch} onChanged={refresh} />
+            ))}
+            <OlderNewer page={data.duplicateBatches.pageInfo} />
+          </Stack>
+        )}
+      </QueryStates>
     </>
   )
 }

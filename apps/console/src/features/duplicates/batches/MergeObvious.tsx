@@ -2,10 +2,8 @@ import { Trans } from '@lingui/react/macro'
 import { Button, Group } from '@mantine/core'
 import { IconGitMerge } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
-import { type CombinedError, useMutation } from 'urql'
 import { useFormats } from '../../../i18n/formats.ts'
-import type { ProblemAnswer } from '../../../session/problem.ts'
+import { useOperation } from '../../../ui/form/use-operation.ts'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { StartObviousMergesMutation } from './batches.query.ts'
 
@@ -13,30 +11,30 @@ import { StartObviousMergesMutation } from './batches.query.ts'
 export function MergeObvious(props: { count: number; except: ReadonlySet<string>; onOutdated: () => void }) {
   const { number } = useFormats()
   const navigate = useNavigate()
-  const [starting, start] = useMutation(StartObviousMergesMutation)
-  const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
-  // One per look at the page: pressed twice it is one merge.
-  const [idempotencyKey] = useState(() => crypto.randomUUID())
+  const start = useOperation(StartObviousMergesMutation, {
+    onRefused: (refused) => {
+      if (refused !== null && 'code' in refused && refused.code === 'PREVIEW_OUTDATED') props.onOutdated()
+    },
+  })
   const merged = props.count - props.except.size
   const submit = async () => {
-    const input = { exceptPairIds: [...props.except], expectedCount: merged, idempotencyKey }
-    const { data, error } = await start({ input })
-    const outcome = data?.startObviousMerges
-    if (outcome?.__typename === 'StartObviousMergesSuccess') return void navigate({ to: '/pekerja/ganda/massal' })
-    setProblem(outcome ?? error ?? null)
-    if (outcome?.code === 'PREVIEW_OUTDATED') props.onOutdated()
+    const exceptPairIds = [...props.except]
+    const success = await start.run((idempotencyKey) => ({
+      input: { exceptPairIds, expectedCount: merged, idempotencyKey },
+    }))
+    if (success !== null) void navigate({ to: '/pekerja/ganda/massal' })
   }
   return (
     <Group gap="sm">
       <Button
         leftSection={<IconGitMerge size={18} aria-hidden />}
-        loading={starting.fetching}
+        loading={start.busy}
         disabled={merged <= 0}
         onClick={() => void submit()}
       >
         <Trans>Gabungkan {number(Math.max(0, merged))} pasangan</Trans>
       </Button>
-      <ProblemAlert problem={problem} />
+      <ProblemAlert problem={start.problem} />
     </Group>
   )
 }

@@ -2,12 +2,11 @@ import { Trans } from '@lingui/react/macro'
 import { Textarea } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { type CombinedError, useMutation } from 'urql'
 import type { VariablesOf } from '../../../graphql.ts'
 import { useFormats } from '../../../i18n/formats.ts'
-import type { ProblemAnswer } from '../../../session/problem.ts'
 import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'
 import { FormDialog } from '../../../ui/form/FormDialog.tsx'
+import { useOperation } from '../../../ui/form/use-operation.ts'
 import { useServerWords } from '../../../ui/use-server-words.ts'
 import { StartNotSameMutation } from './batches.query.ts'
 
@@ -19,24 +18,22 @@ export function NotSameDialog(props: { chosen: Chosen; count: number; onClose: (
   const { message } = useServerWords()
   const navigate = useNavigate()
   const [because, setBecause] = useState('')
-  const [starting, start] = useMutation(StartNotSameMutation)
-  const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
-  const [idempotencyKey] = useState(() => crypto.randomUUID())
-  const issue = problem && 'issues' in problem ? problem.issues.find(({ path }) => path === 'because') : undefined
+  const start = useOperation(StartNotSameMutation)
+  const issue =
+    start.problem && 'issues' in start.problem ? start.problem.issues.find(({ path }) => path === 'because') : undefined
   const submit = async () => {
-    const { data, error } = await start({
+    const success = await start.run((idempotencyKey) => ({
       input: { ...props.chosen, because: because.trim() || null, expectedCount: props.count, idempotencyKey },
-    })
-    const outcome = data?.startNotSame
-    if (outcome?.__typename !== 'StartNotSameSuccess') return setProblem(outcome ?? error ?? null)
+    }))
+    if (success === null) return
     void navigate({ to: '/pekerja/ganda/massal' })
   }
   return (
     <FormDialog
       title={<Trans>{number(props.count)} pasangan bukan orang yang sama?</Trans>}
       confirm={<Trans>Nyatakan bukan orang yang sama</Trans>}
-      busy={starting.fetching}
-      problem={issue === undefined ? problem : null}
+      busy={start.busy}
+      problem={issue === undefined ? start.problem : null}
       onClose={props.onClose}
       onSubmit={submit}
     >

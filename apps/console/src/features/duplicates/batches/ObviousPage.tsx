@@ -8,12 +8,10 @@ import { useFormats } from '../../../i18n/formats.ts'
 import { useMay } from '../../../session/viewer.ts'
 import { Card } from '../../../ui/Card.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
-import { isOffline, referenceOf } from '../../../ui/RouteFailure.tsx'
-import { ErrorState } from '../../../ui/states/ErrorState.tsx'
 import { LoadingRows } from '../../../ui/states/LoadingRows.tsx'
 import { NoAccess } from '../../../ui/states/NoAccess.tsx'
 import { NothingYet } from '../../../ui/states/NothingYet.tsx'
-import { Offline } from '../../../ui/states/Offline.tsx'
+import { QueryStates } from '../../../ui/states/QueryStates.tsx'
 import { KeysetPager } from '../../../ui/table/KeysetPager.tsx'
 import { pageOfAddress } from '../../../ui/table/page-address.ts'
 import { ObviousMergesQuery } from './batches.query.ts'
@@ -74,64 +72,60 @@ function ObviousScreen() {
           )
         }
       />
-      {error && !merges ? (
-        isOffline(error) ? (
-          <Offline onRetry={retry} />
-        ) : (
-          <ErrorState
-            title={<Trans>Pasangan yang jelas tidak dapat dimuat</Trans>}
-            reference={referenceOf(error)}
-            onRetry={retry}
-          />
-        )
-      ) : !merges ? (
-        <LoadingRows label={t`Menilai pasangan…`} rows={5} rowHeight={72} />
-      ) : (
-        <Stack gap="md">
-          {merges.left.length > 0 && (
-            <Card title={<Trans>Tidak ikut digabung; dilihat satu per satu</Trans>}>
-              <PairsLeft left={merges.left} />
-            </Card>
-          )}
-          {merges.count === 0 ? (
-            <NothingYet icon={IconChecks} title={<Trans>Tidak ada pasangan yang jelas</Trans>}>
-              <Trans>Selebihnya perlu dilihat orang, satu per satu, di antrean.</Trans>
-            </NothingYet>
-          ) : (
-            <>
-              <MergeObvious count={merges.count} except={except} onOutdated={onOutdated} />
-              <Card flush>
-                <ObviousPairs
-                  pairs={pairs}
-                  except={except}
-                  onToggle={(id) =>
-                    setExcept((before) => {
-                      const after = new Set(before)
-                      if (!after.delete(id)) after.add(id)
-                      return after
-                    })
-                  }
-                />
-                <KeysetPager
-                  firstRow={firstRow}
-                  rowsOnPage={pairs.length}
-                  total={merges.count}
-                  onPrevious={
-                    pageInfo?.hasPreviousPage
-                      ? () => turn({ sebelum: pageInfo.startCursor ?? '' }, firstRow - pairsOnPage)
-                      : null
-                  }
-                  onNext={
-                    pageInfo?.hasNextPage
-                      ? () => turn({ sesudah: pageInfo.endCursor ?? '' }, firstRow + pairs.length)
-                      : null
-                  }
-                />
+      <QueryStates
+        data={merges}
+        error={error}
+        onRetry={retry}
+        failure={<Trans>Pasangan yang jelas tidak dapat dimuat</Trans>}
+        loading={<LoadingRows label={t`Menilai pasangan…`} rows={5} rowHeight={72} />}
+      >
+        {(merges) => (
+          <Stack gap="md">
+            {merges.left.length > 0 && (
+              <Card title={<Trans>Tidak ikut digabung; dilihat satu per satu</Trans>}>
+                <PairsLeft left={merges.left} />
               </Card>
-            </>
-          )}
-        </Stack>
-      )}
+            )}
+            {merges.count === 0 ? (
+              <NothingYet icon={IconChecks} title={<Trans>Tidak ada pasangan yang jelas</Trans>}>
+                <Trans>Selebihnya perlu dilihat orang, satu per satu, di antrean.</Trans>
+              </NothingYet>
+            ) : (
+              <>
+                <MergeObvious count={merges.count} except={except} onOutdated={onOutdated} />
+                <Card flush>
+                  <ObviousPairs
+                    pairs={pairs}
+                    except={except}
+                    onToggle={(id) =>
+                      setExcept((before) => {
+                        const after = new Set(before)
+                        if (!after.delete(id)) after.add(id)
+                        return after
+                      })
+                    }
+                  />
+                  <KeysetPager
+                    firstRow={firstRow}
+                    rowsOnPage={pairs.length}
+                    total={merges.count}
+                    onPrevious={
+                      pageInfo?.hasPreviousPage
+                        ? () => turn({ sebelum: pageInfo.startCursor ?? '' }, firstRow - pairsOnPage)
+                        : null
+                    }
+                    onNext={
+                      pageInfo?.hasNextPage
+                        ? () => turn({ sesudah: pageInfo.endCursor ?? '' }, firstRow + pairs.length)
+                        : null
+                    }
+                  />
+                </Card>
+              </>
+            )}
+          </Stack>
+        )}
+      </QueryStates>
     </>
   )
 }

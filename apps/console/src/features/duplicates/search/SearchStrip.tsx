@@ -1,10 +1,9 @@
 import { Trans } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import { IconZoomReset } from '@tabler/icons-react'
-import { useState } from 'react'
-import { type CombinedError, useMutation, useQuery } from 'urql'
+import { useQuery } from 'urql'
 import { useFormats } from '../../../i18n/formats.ts'
-import type { ProblemAnswer } from '../../../session/problem.ts'
+import { useOperation } from '../../../ui/form/use-operation.ts'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { FollowedJob } from '../FollowedJob.tsx'
 import classes from './SearchStrip.module.css'
@@ -15,15 +14,12 @@ import { foundBy } from './search-result.ts'
 export function SearchStrip(props: { onFound: () => void }) {
   const { moment, number } = useFormats()
   const [{ data }, ask] = useQuery({ query: DuplicateSearchQuery, requestPolicy: 'cache-and-network' })
-  const [starting, start] = useMutation(StartDuplicateSearchMutation)
-  const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
+  const start = useOperation(StartDuplicateSearchMutation)
   const refresh = () => ask({ requestPolicy: 'network-only' })
   const { last, underWay } = data?.duplicateSearch ?? { last: null, underWay: null }
   const onStart = async () => {
-    const answer = await start({ input: { idempotencyKey: crypto.randomUUID() } })
-    const outcome = answer.data?.startDuplicateSearch
-    if (outcome?.__typename !== 'StartDuplicateSearchSuccess') return setProblem(outcome ?? answer.error ?? null)
-    setProblem(null)
+    if ((await start.run((idempotencyKey) => ({ input: { idempotencyKey } }))) === null) return
+    start.refuse(null)
     refresh()
   }
   if (underWay !== null) {
@@ -57,13 +53,13 @@ export function SearchStrip(props: { onFound: () => void }) {
         variant="default"
         size="xs"
         leftSection={<IconZoomReset size={16} aria-hidden />}
-        loading={starting.fetching}
+        loading={start.busy}
         disabled={data === undefined}
         onClick={() => void onStart()}
       >
         <Trans>Cari ulang</Trans>
       </Button>
-      <ProblemAlert problem={problem} />
+      <ProblemAlert problem={start.problem} />
     </div>
   )
 }

@@ -2,36 +2,28 @@ import { Trans } from '@lingui/react/macro'
 import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core'
 import { THRESHOLD_MAX, THRESHOLD_MIN } from '@payung/domain/identity/likeness-thresholds'
 import { useState } from 'react'
-import { type CombinedError, useMutation } from 'urql'
-import type { ProblemAnswer } from '../../../session/problem.ts'
 import { useViewer } from '../../../session/viewer.ts'
 import { Card } from '../../../ui/Card.tsx'
 import { DateField } from '../../../ui/form/DateField.tsx'
 import { ErrorSummary } from '../../../ui/form/ErrorSummary.tsx'
 import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'
 import { LeaveGuard } from '../../../ui/form/LeaveGuard.tsx'
+import { useFormRefusal } from '../../../ui/form/use-form-refusal.ts'
+import { useOperation } from '../../../ui/form/use-operation.ts'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
-import { useServerWords } from '../../../ui/use-server-words.ts'
 import { ThresholdEffect } from './ThresholdEffect.tsx'
 import { draftOf, isUnchanged, readThresholds, type ThresholdDraft } from './threshold-draft.ts'
 import { SetThresholdsMutation, type ThresholdSettings } from './thresholds.query.ts'
 
 /** Other thresholds from a day on; what they would do stands beside them before anything is saved. */
 export function ThresholdForm(props: { settings: ThresholdSettings; onSaved: () => void }) {
-  const { message } = useServerWords()
   const { today } = useViewer()
   const [draft, setDraft] = useState<ThresholdDraft>(() => draftOf(props.settings, today))
-  const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
-  const [attempt, setAttempt] = useState(0)
+  const form = useFormRefusal()
   const [saved, setSaved] = useState(false)
-  const [saving, save] = useMutation(SetThresholdsMutation)
+  const save = useOperation(SetThresholdsMutation, { refusal: form })
   const change = (part: Partial<ThresholdDraft>) => setDraft((before) => ({ ...before, ...part }))
 
-  const issues = problem && 'issues' in problem ? problem.issues : []
-  const faultOf = (path: string) => {
-    const issue = issues.find((candidate) => candidate.path === path)
-    return issue === undefined ? undefined : message(issue)
-  }
   const submit = async () => {
     const { possible, obvious } = readThresholds(draft)
     const input = {
@@ -41,11 +33,7 @@ export function ThresholdForm(props: { settings: ThresholdSettings; onSaved: () 
       because: draft.because,
       expectedLatestId: props.settings.latestId,
     }
-    const { data, error } = await save({ input })
-    const outcome = data?.setDuplicateThresholds
-    setAttempt((before) => before + 1)
-    if (outcome?.__typename !== 'SetDuplicateThresholdsSuccess') return setProblem(outcome ?? error ?? null)
-    setProblem(null)
+    if ((await save.run({ input })) === null) return
     setSaved(true)
     props.onSaved()
   }
@@ -54,7 +42,7 @@ export function ThresholdForm(props: { settings: ThresholdSettings; onSaved: () 
     value: draft[name],
     inputMode: 'numeric' as const,
     maxLength: 3,
-    error: fieldProblem(faultOf(name)),
+    error: fieldProblem(form.errorOf(name)),
     onChange: (event: { currentTarget: { value: string } }) => change({ [name]: event.currentTarget.value }),
   })
   return (
@@ -75,10 +63,7 @@ export function ThresholdForm(props: { settings: ThresholdSettings; onSaved: () 
       >
         <LeaveGuard dirty={!isUnchanged(draft, props.settings) && !saved} />
         <Stack gap="md">
-          <ErrorSummary
-            attempt={attempt}
-            errors={issues.map((issue) => ({ fieldId: issue.path, message: message(issue) }))}
-          />
+          <ErrorSummary attempt={form.attempt} errors={form.errors} />
           <Group gap="md" align="flex-start">
             <TextInput {...field('possible')} label={<Trans>Mungkin, sejak</Trans>} />
             <TextInput {...field('obvious')} label={<Trans>Jelas, sejak</Trans>} />
@@ -87,7 +72,7 @@ export function ThresholdForm(props: { settings: ThresholdSettings; onSaved: () 
               label={<Trans>Berlaku mulai</Trans>}
               value={draft.validFrom}
               min={today}
-              error={fieldProblem(faultOf('validFrom'))}
+              error={fieldProblem(form.errorOf('validFrom'))}
               onChange={(validFrom) => change({ validFrom })}
             />
           </Group>
@@ -97,12 +82,12 @@ export function ThresholdForm(props: { settings: ThresholdSettings; onSaved: () 
             label={<Trans>Alasan atau dasar</Trans>}
             maxLength={300}
             value={draft.because}
-            error={fieldProblem(faultOf('because'))}
+            error={fieldProblem(form.errorOf('because'))}
             onChange={(event) => change({ because: event.currentTarget.value })}
           />
-          {issues.length === 0 && <ProblemAlert problem={problem} />}
+          <ProblemAlert problem={form.problem} />
           <div>
-            <Button type="submit" loading={saving.fetching} disabled={draft.validFrom === null}>
+            <Button type="submit" loading={save.busy} disabled={draft.validFrom === null}>
               <Trans>Simpan ambang</Trans>
             </Button>
           </div>

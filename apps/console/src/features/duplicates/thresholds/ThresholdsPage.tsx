@@ -7,11 +7,9 @@ import { useMay } from '../../../session/viewer.ts'
 import { Card } from '../../../ui/Card.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
-import { isOffline, referenceOf } from '../../../ui/RouteFailure.tsx'
-import { ErrorState } from '../../../ui/states/ErrorState.tsx'
 import { LoadingRows } from '../../../ui/states/LoadingRows.tsx'
 import { NoAccess } from '../../../ui/states/NoAccess.tsx'
-import { Offline } from '../../../ui/states/Offline.tsx'
+import { QueryStates } from '../../../ui/states/QueryStates.tsx'
 import { ThresholdForm } from './ThresholdForm.tsx'
 import { ThresholdHistory } from './ThresholdHistory.tsx'
 import { ThresholdsQuery } from './thresholds.query.ts'
@@ -43,46 +41,46 @@ function ThresholdsScreen() {
           <Trans>Sejak nilai berapa dua data ditanyakan kepada petugas, dan sejak nilai berapa sudah jelas.</Trans>
         }
       />
-      {error && !settings ? (
-        isOffline(error) ? (
-          <Offline onRetry={retry} />
-        ) : (
-          <ErrorState title={<Trans>Ambang tidak dapat dimuat</Trans>} reference={referenceOf(error)} onRetry={retry} />
-        )
-      ) : !settings ? (
-        <LoadingRows label={t`Memuat ambang…`} rows={4} rowHeight={56} />
-      ) : (
-        <Stack gap="md">
-          {saved && (
-            <Notice tone="ok" icon={IconCircleCheck}>
-              <Trans>
-                Ambang tersimpan. Bila lebih rendah daripada sebelumnya, cari ulang data ganda sesudah berlaku.
-              </Trans>
-            </Notice>
-          )}
-          {settings.maySet ? (
-            // What was filled in belongs to what was seen.
-            <ThresholdForm
-              key={settings.latestId ?? ''}
-              settings={settings}
-              onSaved={() => {
-                setSaved(true)
-                retry()
-              }}
-            />
-          ) : (
-            <Notice tone="info" icon={IconInfoCircle}>
-              <Trans>
-                Berlaku sekarang: mungkin sejak {settings.inForce.possible}, jelas sejak {settings.inForce.obvious}.
-                Yang mengubahnya administrator seluruh instansi.
-              </Trans>
-            </Notice>
-          )}
-          <Card title={<Trans>Riwayat</Trans>} flush>
-            <ThresholdHistory thresholds={settings.history} />
-          </Card>
-        </Stack>
-      )}
+      <QueryStates
+        data={settings}
+        error={error}
+        onRetry={retry}
+        failure={<Trans>Ambang tidak dapat dimuat</Trans>}
+        loading={<LoadingRows label={t`Memuat ambang…`} rows={4} rowHeight={56} />}
+      >
+        {(settings) => (
+          <Stack gap="md">
+            {saved && (
+              <Notice tone="ok" icon={IconCircleCheck}>
+                <Trans>
+                  Ambang tersimpan. Bila lebih rendah daripada sebelumnya, cari ulang data ganda sesudah berlaku.
+                </Trans>
+              </Notice>
+            )}
+            {settings.maySet ? (
+              // What was filled in belongs to what was seen.
+              <ThresholdForm
+                key={settings.latestId ?? ''}
+                settings={settings}
+                onSaved={() => {
+                  setSaved(true)
+                  retry()
+                }}
+              />
+            ) : (
+              <Notice tone="info" icon={IconInfoCircle}>
+                <Trans>
+                  Berlaku sekarang: mungkin sejak {settings.inForce.possible}, jelas sejak {settings.inForce.obvious}.
+                  Yang mengubahnya administrator seluruh instansi.
+                </Trans>
+              </Notice>
+            )}
+            <Card title={<Trans>Riwayat</Trans>} flush>
+              <ThresholdHistory thresholds={settings.history} />
+            </Card>
+          </Stack>
+        )}
+      </QueryStates>
     </>
   )
 }

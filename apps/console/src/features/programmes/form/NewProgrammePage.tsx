@@ -1,8 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useNavigate } from '@tanstack/react-router'
-import { useMutation } from 'urql'
 import { useMay, useViewer } from '../../../session/viewer.ts'
 import { ButtonLink } from '../../../ui/ButtonLink.tsx'
+import { useFormRefusal } from '../../../ui/form/use-form-refusal.ts'
+import { useOperation } from '../../../ui/form/use-operation.ts'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { NoAccess } from '../../../ui/states/NoAccess.tsx'
 import { CreateProgrammeMutation } from '../programme.query.ts'
@@ -18,7 +19,8 @@ function NewProgrammeScreen() {
   const { t } = useLingui()
   const { tenant } = useViewer()
   const navigate = useNavigate()
-  const [creating, create] = useMutation(CreateProgrammeMutation)
+  const refusal = useFormRefusal()
+  const create = useOperation(CreateProgrammeMutation, { refusal })
   const isProvince = tenant.kind === 'PROVINCE'
   return (
     <>
@@ -28,22 +30,22 @@ function NewProgrammeScreen() {
         areaCode={tenant.area?.code ?? '61'}
         settled={false}
         saveLabel={t`Simpan dan susun aturan`}
-        busy={creating.fetching}
+        operation={create}
+        refusal={refusal}
         cancel={
           <ButtonLink to="/program" variant="default">
             <Trans>Batal</Trans>
           </ButtonLink>
         }
         onSave={async (input) => {
-          const { data, error } = await create({ input })
-          const outcome = data?.createProgramme
-          if (outcome?.__typename !== 'CreateProgrammeSuccess') return outcome ?? error ?? null
+          const success = await create.run({ input })
+          if (success === null) return null
           await navigate({
             to: '/program/$programmeId/aturan',
-            params: { programmeId: outcome.data.id },
+            params: { programmeId: success.data.id },
             ignoreBlocker: true,
           })
-          return null
+          return success
         }}
       />
     </>

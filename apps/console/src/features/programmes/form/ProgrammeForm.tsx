@@ -1,14 +1,14 @@
 import { useLingui } from '@lingui/react/macro'
 import { Button, Group, Stack } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
-import { type CombinedError, useClient } from 'urql'
+import { useClient } from 'urql'
 import type { VariablesOf } from '../../../graphql.ts'
-import type { ProblemAnswer } from '../../../session/problem.ts'
-import { ErrorSummary, type FieldError } from '../../../ui/form/ErrorSummary.tsx'
+import { ErrorSummary } from '../../../ui/form/ErrorSummary.tsx'
 import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'
 import { LeaveGuard } from '../../../ui/form/LeaveGuard.tsx'
+import type { FormRefusal } from '../../../ui/form/use-form-refusal.ts'
+import type { Operation } from '../../../ui/form/use-operation.ts'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
-import { useServerWords } from '../../../ui/use-server-words.ts'
 import { type CreateProgrammeMutation, PaymentDifferencesQuery } from '../programme.query.ts'
 import { useRuleCatalogues } from '../use-rule-names.ts'
 import { PaymentFields } from './PaymentFields.tsx'
@@ -26,31 +26,31 @@ export function ProgrammeForm(props: {
   areaCode: string
   settled: boolean
   saveLabel: string
-  busy: boolean
+  operation: Pick<Operation<never, unknown>, 'busy'>
+  refusal: FormRefusal
   /** The way back without saving. */
   cancel: ReactNode
-  /** Null when it was saved. */
-  onSave: (input: ProgrammeInput) => Promise<ProblemAnswer | CombinedError | null>
+  /** Null when it was refused. */
+  onSave: (input: ProgrammeInput) => Promise<unknown>
 }) {
   const { t } = useLingui()
-  const { message } = useServerWords()
   const client = useClient()
   const catalogues = useRuleCatalogues(props.areaCode)
   const [draft, setDraft] = useState(props.before)
-  const [errors, setErrors] = useState<readonly FieldError[]>([])
-  const [attempt, setAttempt] = useState(0)
-  const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
   const [saved, setSaved] = useState(false)
+  /** The areas of the quotas in the order in which they were sent. */
+  const [sentAreas, setSentAreas] = useState<readonly string[]>([])
+  const errors = props.refusal.errors.map(({ fieldId, message }) => ({
+    fieldId: fieldOf(fieldId ?? '', sentAreas),
+    message,
+  }))
   const errorOf = (fieldId: string) => fieldProblem(errors.find((error) => error.fieldId === fieldId)?.message)
 
-  const refuse = (faults: readonly FieldError[]) => {
-    setErrors(faults)
-    setAttempt((before) => before + 1)
-  }
   const compare: ComparePayments = async (payments) => {
-    const { insuranceProgrammes, relief, quotas } = draft
+    const { insuranceProgrammes, fundingSource, relief, quotas } = draft
     const variables = {
       insuranceProgrammes,
+      fundingSource,
       relief: relief === '' ? null : relief,
       people: Object.values(quotas).reduce((sum, people) => sum + Number(people), 0),
       payments: amountsPaid(payments),
@@ -59,34 +59,29 @@ export function ProgrammeForm(props: {
     return data?.paymentDifferences ?? []
   }
   const submit = async () => {
-    setProblem(null)
     const read = inputOf(draft)
     if (read === 'MONTHS') {
       const words = t`Tulis bulannya, misalnya 01/2027.`
-      return refuse([
+      return props.refusal.showFaults([
         { fieldId: 'fromMonth', message: words },
         { fieldId: 'lastMonth', message: words },
       ])
     }
     // Left before the answer, so that the way on is not asked about.
     setSaved(true)
-    const refusal = await props.onSave(read.input)
-    if (refusal === null) return
-    setSaved(false)
-    const issues = 'issues' in refusal ? refusal.issues : null
-    if (issues === null) setProblem(refusal)
-    else refuse(issues.map((issue) => ({ fieldId: fieldOf(issue.path, read.quotaAreas), message: message(issue) })))
+    setSentAreas(read.quotaAreas)
+    if ((await props.onSave(read.input)) === null) setSaved(false)
   }
   return (
     <form
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        if (!props.busy) void submit()
+        void submit()
       }}
     >
       <Stack gap="md">
-        <ErrorSummary errors={errors} attempt={attempt} />
+        <ErrorSummary errors={errors} attempt={props.refusal.attempt} />
         <div className={classes.layout}>
           <ProgrammeFields
             draft={draft}
@@ -111,10 +106,10 @@ export function ProgrammeForm(props: {
             />
           )}
         </div>
-        <ProblemAlert problem={problem} />
+        <ProblemAlert problem={props.refusal.problem} />
         <Group justify="flex-end" gap="xs">
           {props.cancel}
-          <Button type="submit" loading={props.busy}>
+          <Button type="submit" loading={props.operation.busy}>
             {props.saveLabel}
           </Button>
         </Group>

@@ -1,8 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import { useMutation } from 'urql'
 import { ButtonLink } from '../../../ui/ButtonLink.tsx'
+import { useFormRefusal } from '../../../ui/form/use-form-refusal.ts'
+import { useOperation } from '../../../ui/form/use-operation.ts'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { ManagedProgramme } from '../ManagedProgramme.tsx'
 import { type ProgrammeDetail, UpdateProgrammeMutation } from '../programme.query.ts'
@@ -21,7 +22,8 @@ function UpdateForm(props: { programme: ProgrammeDetail }) {
   const { programme } = props
   const navigate = useNavigate()
   const [before] = useState(() => draftOfProgramme(programme))
-  const [updating, update] = useMutation(UpdateProgrammeMutation)
+  const refusal = useFormRefusal()
+  const update = useOperation(UpdateProgrammeMutation, { refusal })
   const back = { to: '/program/$programmeId', params: { programmeId: programme.id } } as const
   return (
     <>
@@ -42,20 +44,20 @@ function UpdateForm(props: { programme: ProgrammeDetail }) {
         areaCode={programme.owner.area?.code ?? '61'}
         settled={programme.state === 'OPEN'}
         saveLabel={t`Simpan perubahan`}
-        busy={updating.fetching}
+        operation={update}
+        refusal={refusal}
         cancel={
           <ButtonLink {...back} variant="default">
             <Trans>Batal</Trans>
           </ButtonLink>
         }
         onSave={async (input) => {
-          const { data, error } = await update({
+          const success = await update.run({
             input: { ...input, programmeId: programme.id, expectedVersion: programme.version },
           })
-          const outcome = data?.updateProgramme
-          if (outcome?.__typename !== 'UpdateProgrammeSuccess') return outcome ?? error ?? null
+          if (success === null) return null
           await navigate({ ...back, ignoreBlocker: true })
-          return null
+          return success
         }}
       />
     </>

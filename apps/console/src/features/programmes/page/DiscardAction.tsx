@@ -1,20 +1,16 @@
 import { Trans } from '@lingui/react/macro'
-import { useMutation } from 'urql'
 import { ConfirmedAction } from '../../../ui/form/ConfirmedAction.tsx'
+import { useOperation } from '../../../ui/form/use-operation.ts'
 import { DiscardProgrammeMutation, type ProgrammeDetail } from '../programme.query.ts'
 
 /** Throws a draft away; what was opened once is closed instead. */
 export function DiscardAction(props: { programme: ProgrammeDetail; onDiscarded: () => void }) {
   const { programme } = props
-  const [discarding, discard] = useMutation(DiscardProgrammeMutation)
+  const discard = useOperation(DiscardProgrammeMutation)
   const act = async () => {
-    const { data, error } = await discard({
-      input: { programmeId: programme.id, expectedVersion: programme.version },
-    })
-    const outcome = data?.discardProgramme
-    if (outcome?.__typename !== 'DiscardProgrammeSuccess') return outcome ?? error ?? null
-    props.onDiscarded()
-    return null
+    const success = await discard.run({ input: { programmeId: programme.id, expectedVersion: programme.version } })
+    if (success !== null) props.onDiscarded()
+    return success
   }
   return (
     <ConfirmedAction
@@ -22,7 +18,7 @@ export function DiscardAction(props: { programme: ProgrammeDetail; onDiscarded: 
       isNext={false}
       title={<Trans>Buang konsep program ini?</Trans>}
       confirm={<Trans>Ya, buang</Trans>}
-      busy={discarding.fetching}
+      operation={discard}
       act={act}
     >
       <Trans>Konsepnya hilang dari daftar program dan tidak dapat dipakai lagi. Riwayatnya tetap tercatat.</Trans>

@@ -6,11 +6,9 @@ import { useMay } from '../../../session/viewer.ts'
 import { ButtonLink } from '../../../ui/ButtonLink.tsx'
 import { NotFoundPage } from '../../../ui/NotFoundPage.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
-import { isOffline, referenceOf } from '../../../ui/RouteFailure.tsx'
-import { ErrorState } from '../../../ui/states/ErrorState.tsx'
 import { LoadingRows } from '../../../ui/states/LoadingRows.tsx'
 import { NoAccess } from '../../../ui/states/NoAccess.tsx'
-import { Offline } from '../../../ui/states/Offline.tsx'
+import { QueryStates } from '../../../ui/states/QueryStates.tsx'
 import { ProgrammeStateBadge, SyntheticBadge } from '../ProgrammeBadges.tsx'
 import { ProgrammeQuery } from '../programme.query.ts'
 import { useRuleCatalogues } from '../use-rule-names.ts'
@@ -38,18 +36,16 @@ function ProgrammeScreen() {
   const programme = data?.programme
   const catalogues = useRuleCatalogues(programme?.owner.area?.code ?? '61')
   const retry = () => ask({ requestPolicy: 'network-only' })
-  if (error && !data) {
-    if (isOffline(error)) return <Offline wholePage onRetry={retry} />
+  if (!data)
     return (
-      <ErrorState
-        wholePage
-        title={<Trans>Program tidak dapat dimuat</Trans>}
-        reference={referenceOf(error)}
+      <QueryStates
+        error={error}
         onRetry={retry}
+        failure={<Trans>Program tidak dapat dimuat</Trans>}
+        wholePage
+        loading={<LoadingRows label={t`Memuat program`} rows={8} rowHeight={56} />}
       />
     )
-  }
-  if (!data) return <LoadingRows label={t`Memuat program`} rows={8} rowHeight={56} />
   if (!programme) return <NotFoundPage />
   const params = { programmeId: programme.id }
   return (

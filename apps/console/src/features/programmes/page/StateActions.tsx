@@ -1,26 +1,23 @@
 import { Trans } from '@lingui/react/macro'
-import { useMutation } from 'urql'
 import { useFormats } from '../../../i18n/formats.ts'
 import { ConfirmedAction } from '../../../ui/form/ConfirmedAction.tsx'
+import { useOperation } from '../../../ui/form/use-operation.ts'
 import { CloseProgrammeMutation, OpenProgrammeMutation, type ProgrammeDetail } from '../programme.query.ts'
 
 /** Opening and closing cannot be taken back: what they mean is said first. */
 export function StateActions(props: { programme: ProgrammeDetail; onChanged: () => void }) {
   const { number } = useFormats()
   const { programme } = props
-  const [opening, open] = useMutation(OpenProgrammeMutation)
-  const [closing, close] = useMutation(CloseProgrammeMutation)
+  const open = useOperation(OpenProgrammeMutation)
+  const close = useOperation(CloseProgrammeMutation)
   const isDraft = programme.state === 'DRAFT'
   const quota = number(programme.quotaPeople)
+  const operation = isDraft ? open : close
   const act = async () => {
     const input = { programmeId: programme.id, expectedVersion: programme.version }
-    const answer = isDraft ? await open({ input }) : await close({ input })
-    const outcome =
-      answer.data && ('openProgramme' in answer.data ? answer.data.openProgramme : answer.data.closeProgramme)
-    if (outcome?.__typename !== 'OpenProgrammeSuccess' && outcome?.__typename !== 'CloseProgrammeSuccess')
-      return outcome ?? answer.error ?? null
-    props.onChanged()
-    return null
+    const success = await operation.run({ input })
+    if (success !== null) props.onChanged()
+    return success
   }
   return (
     <ConfirmedAction
@@ -28,7 +25,7 @@ export function StateActions(props: { programme: ProgrammeDetail; onChanged: () 
       isNext={isDraft}
       title={isDraft ? <Trans>Buka program ini?</Trans> : <Trans>Tutup program ini?</Trans>}
       confirm={isDraft ? <Trans>Ya, buka</Trans> : <Trans>Ya, tutup</Trans>}
-      busy={opening.fetching || closing.fetching}
+      operation={operation}
       act={act}
     >
       {isDraft ? (

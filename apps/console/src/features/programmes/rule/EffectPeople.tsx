@@ -5,9 +5,8 @@ import { useState } from 'react'
 import { useQuery } from 'urql'
 import { graphql, type VariablesOf } from '../../../graphql.ts'
 import { useFormats } from '../../../i18n/formats.ts'
-import { referenceOf } from '../../../ui/RouteFailure.tsx'
-import { ErrorState } from '../../../ui/states/ErrorState.tsx'
 import { LoadingRows } from '../../../ui/states/LoadingRows.tsx'
+import { QueryStates } from '../../../ui/states/QueryStates.tsx'
 import { DataTable } from '../../../ui/table/DataTable.tsx'
 import { useServerWords } from '../../../ui/use-server-words.ts'
 
@@ -51,76 +50,76 @@ export function EffectPeople(props: {
       title={total === '' ? props.title : t`${props.title}: ${total} orang`}
       closeButtonProps={{ 'aria-label': t`Tutup` }}
     >
-      {error && !data ? (
-        <ErrorState
-          title={<Trans>Daftar tidak dapat dimuat</Trans>}
-          reference={referenceOf(error)}
-          onRetry={() => ask({ requestPolicy: 'network-only' })}
-        />
-      ) : !data ? (
-        <LoadingRows label={t`Memuat daftar orang`} rows={8} />
-      ) : (
-        <>
-          <DataTable
-            label={props.title}
-            rows={people}
-            idOf={({ id }) => id}
-            nameOf={({ name: personName }) => personName}
-            columns={[
-              {
-                id: 'name',
-                header: <Trans>Nama</Trans>,
-                onPhone: 'HEAD',
-                cell: (person) => (
-                  <Link
-                    to="/pekerja/$workerId"
-                    params={{ workerId: person.id }}
-                    search={{ tab: 'kelayakan' }}
-                    target="_blank"
-                  >
-                    {person.name}
-                  </Link>
-                ),
-              },
-              { id: 'age', header: <Trans>Umur</Trans>, align: 'right', cell: (person) => person.ageYears ?? '—' },
-              {
-                id: 'village',
-                header: <Trans>Desa, kecamatan</Trans>,
-                cell: (person) => `${person.village.name}, ${person.district.name}`,
-              },
-              {
-                id: 'occupation',
-                header: <Trans>Pekerjaan</Trans>,
-                cell: (person) => (person.occupation ? name(person.occupation) : '—'),
-              },
-              {
-                id: 'decile',
-                header: <Trans>Desil</Trans>,
-                align: 'right',
-                cell: (person) => person.welfareDecile ?? '—',
-              },
-            ]}
-          />
-          <Group justify="flex-end" gap="xs" mt="sm">
-            <Button
-              variant="default"
-              size="xs"
-              disabled={cursors.length === 0}
-              onClick={() => setCursors(cursors.slice(0, -1))}
-            >
-              <Trans>Sebelumnya</Trans>
-            </Button>
-            <Button
-              variant="default"
-              size="xs"
-              disabled={!next?.hasNextPage}
-              onClick={() => next?.endCursor && setCursors([...cursors, next.endCursor])}
-            >
-              <Trans>Berikutnya</Trans>
-            </Button>
-          </Group>
-        </>
-      )}
+      <QueryStates
+        data={data}
+        error={error}
+        onRetry={() => ask({ requestPolicy: 'network-only' })}
+        failure={<Trans>Daftar tidak dapat dimuat</Trans>}
+        loading={<LoadingRows label={t`Memuat daftar orang`} rows={8} />}
+      >
+        {() => (
+          <>
+            <DataTable
+              label={props.title}
+              rows={people}
+              idOf={({ id }) => id}
+              nameOf={({ name: personName }) => personName}
+              columns={[
+                {
+                  id: 'name',
+                  header: <Trans>Nama</Trans>,
+                  onPhone: 'HEAD',
+                  cell: (person) => (
+                    <Link
+                      to="/pekerja/$workerId"
+                      params={{ workerId: person.id }}
+                      search={{ tab: 'kelayakan' }}
+                      target="_blank"
+                    >
+                      {person.name}
+                    </Link>
+                  ),
+                },
+                { id: 'age', header: <Trans>Umur</Trans>, align: 'right', cell: (person) => person.ageYears ?? '—' },
+                {
+                  id: 'village',
+                  header: <Trans>Desa, kecamatan</Trans>,
+                  cell: (person) => `${person.village.name}, ${person.district.name}`,
+                },
+                {
+                  id: 'occupation',
+                  header: <Trans>Pekerjaan</Trans>,
+                  cell: (person) => (person.occupation ? name(person.occupation) : '—'),
+                },
+                {
+                  id: 'decile',
+                  header: <Trans>Desil</Trans>,
+                  align: 'right',
+                  cell: (person) => person.welfareDecile ?? '—',
+                },
+              ]}
+            />
+            <Group justify="flex-end" gap="xs" mt="sm">
+              <Button
+                variant="default"
+                size="xs"
+                disabled={cursors.length === 0}
+                onClick={() => setCursors(cursors.slice(0, -1))}
+              >
+                <Trans>Sebelumnya</Trans>
+              </Button>
+              <Button
+                variant="default"
+                size="xs"
+                disabled={!next?.hasNextPage}
+                onClick={() => next?.endCursor && setCursors([...cursors, next.endCursor])}
+              >
+                <Trans>Berikutnya</Trans>
+              </Button>
+            </Group>
+          </>
+        )}
+      </QueryStates>
     </Drawer>
   )
 }

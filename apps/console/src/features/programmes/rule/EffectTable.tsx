@@ -3,7 +3,7 @@ import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useFormats } from '../../../i18n/formats.ts'
 import { type Column, DataTable } from '../../../ui/table/DataTable.tsx'
-import { PhoneLabel } from '../PhoneLabel.tsx'
+import { PhoneLabel } from '../../../ui/table/PhoneLabel.tsx'
 import type { RuleEffectResult } from '../programme.query.ts'
 
 export type EffectKind = 'ELIGIBLE' | 'NOT_ELIGIBLE' | 'UNKNOWN' | 'GAINED' | 'LOST' | 'KEPT'

@@ -3,17 +3,15 @@ import { Button, Group, Stack, Textarea } from '@mantine/core'
 import { readRule, readRuleText } from '@payung/domain/eligibility/read-rule'
 import { useNavigate } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
-import { type CombinedError, useMutation } from 'urql'
-import type { ProblemAnswer } from '../../../session/problem.ts'
 import { useViewer } from '../../../session/viewer.ts'
 import { ButtonLink } from '../../../ui/ButtonLink.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { DateField } from '../../../ui/form/DateField.tsx'
 import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'
 import { LeaveGuard } from '../../../ui/form/LeaveGuard.tsx'
+import { useOperation } from '../../../ui/form/use-operation.ts'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
-import { useNotify } from '../../../ui/use-notify.ts'
 import { type ProgrammeDetail, SaveRuleMutation } from '../programme.query.ts'
 import { useRuleCatalogues } from '../use-rule-names.ts'
 import { EffectPreview } from './EffectPreview.tsx'
@@ -28,7 +26,6 @@ export function RuleForm(props: { programme: ProgrammeDetail }) {
   const { i18n, t } = useLingui()
   const { today } = useViewer()
   const navigate = useNavigate()
-  const notify = useNotify()
   const { programme } = props
   const catalogues = useRuleCatalogues(programme.owner.area?.code ?? '61')
   const [begun] = useState(() => draftOfRule(lastRuleOf(programme)))
@@ -37,8 +34,7 @@ export function RuleForm(props: { programme: ProgrammeDetail }) {
   const [note, setNote] = useState('')
   const [counted, setCounted] = useState<string | null>(null)
   const [saved, setSaved] = useState(false)
-  const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
-  const [saving, save] = useMutation(SaveRuleMutation)
+  const save = useOperation(SaveRuleMutation, { notice: t`Aturan tersimpan.` })
   const rule = useMemo(() => ruleOfDraft(draft), [draft])
   const read = useMemo(() => readRule(rule), [rule])
   const draftRule = 'rule' in read ? JSON.stringify(read.rule) : null
@@ -50,15 +46,12 @@ export function RuleForm(props: { programme: ProgrammeDetail }) {
   const mayBeSaved = draftRule !== null && counted === draftRule && effectiveFrom !== null
 
   const submit = async () => {
-    if (draftRule === null || effectiveFrom === null || saving.fetching) return
-    setProblem(null)
-    const { data, error } = await save({
+    if (draftRule === null || effectiveFrom === null || save.busy) return
+    const success = await save.run({
       input: { programmeId: programme.id, expectedVersion: programme.version, rule: draftRule, effectiveFrom, note },
     })
-    const outcome = data?.saveRule
-    if (outcome?.__typename !== 'SaveRuleSuccess') return setProblem(outcome ?? error ?? null)
+    if (success === null) return
     setSaved(true)
-    notify(t`Aturan tersimpan.`)
     return navigate({ ...back, ignoreBlocker: true })
   }
   return (
@@ -100,12 +93,12 @@ export function RuleForm(props: { programme: ProgrammeDetail }) {
                 value={note}
                 onChange={(event) => setNote(event.currentTarget.value)}
               />
-              <ProblemAlert problem={problem} />
+              <ProblemAlert problem={save.problem} />
               <Group justify="flex-end" gap="xs">
                 <ButtonLink {...back} variant="default">
                   <Trans>Batal</Trans>
                 </ButtonLink>
-                <Button disabled={!mayBeSaved} loading={saving.fetching} onClick={() => void submit()}>
+                <Button disabled={!mayBeSaved} loading={save.busy} onClick={() => void submit()}>
                   <Trans>Simpan aturan</Trans>
                 </Button>
               </Group>

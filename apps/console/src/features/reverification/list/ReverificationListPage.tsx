@@ -8,17 +8,15 @@ import { useMay } from '../../../session/viewer.ts'
 import { Badge } from '../../../ui/Badge.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
-import { isOffline, referenceOf } from '../../../ui/RouteFailure.tsx'
-import { ErrorState } from '../../../ui/states/ErrorState.tsx'
 import { LoadingRows } from '../../../ui/states/LoadingRows.tsx'
 import { NoAccess } from '../../../ui/states/NoAccess.tsx'
 import { NothingYet } from '../../../ui/states/NothingYet.tsx'
-import { Offline } from '../../../ui/states/Offline.tsx'
+import { QueryStates } from '../../../ui/states/QueryStates.tsx'
 import { type Column, DataTable } from '../../../ui/table/DataTable.tsx'
 import { readValues } from '../../../ui/table/list-values.ts'
 import { OlderNewer } from '../../../ui/table/OlderNewer.tsx'
+import { PhoneLabel } from '../../../ui/table/PhoneLabel.tsx'
 import { pageOfAddress } from '../../../ui/table/page-address.ts'
-import { PhoneLabel } from '../../programmes/PhoneLabel.tsx'
 import { SyntheticBadge } from '../../programmes/ProgrammeBadges.tsx'
 import { PartLinks } from '../../verification/PartLinks.tsx'
 import classes from '../page/ReverificationPage.module.css'
@@ -111,24 +109,26 @@ function Reviews(props: { address: ReverificationListAddress }) {
   const reviews = data?.reverifications.edges.map(({ node }) => node) ?? []
   return (
     <Card flush>
-      {error && !data ? (
-        isOffline(error) ? (
-          <Offline onRetry={retry} />
-        ) : (
-          <ErrorState reference={referenceOf(error)} onRetry={retry} />
-        )
-      ) : !data ? (
-        <LoadingRows label={t`Memuat daftar verifikasi ulang`} rows={5} />
-      ) : reviews.length === 0 ? (
-        <NothingYet icon={IconCalendarCheck} title={<Trans>Belum ada verifikasi ulang</Trans>}>
-          <Trans>Buka keputusan yang sudah ditandatangani, lalu mulai dari bagian Verifikasi ulang.</Trans>
-        </NothingYet>
-      ) : (
-        <>
-          <ReviewTable reviews={reviews} />
-          <OlderNewer page={data.reverifications.pageInfo} />
-        </>
-      )}
+      <QueryStates
+        data={data}
+        error={error}
+        onRetry={retry}
+        loading={<LoadingRows label={t`Memuat daftar verifikasi ulang`} rows={5} />}
+        empty={
+          reviews.length === 0 && (
+            <NothingYet icon={IconCalendarCheck} title={<Trans>Belum ada verifikasi ulang</Trans>}>
+              <Trans>Buka keputusan yang sudah ditandatangani, lalu mulai dari bagian Verifikasi ulang.</Trans>
+            </NothingYet>
+          )
+        }
+      >
+        {(data) => (
+          <>
+            <ReviewTable reviews={reviews} />
+            <OlderNewer page={data.reverifications.pageInfo} />
+          </>
+        )}
+      </QueryStates>
     </Card>
   )
 }

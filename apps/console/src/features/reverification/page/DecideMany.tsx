@@ -1,11 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import { type CombinedError, useMutation } from 'urql'
 import type { VariablesOf } from '../../../graphql.ts'
 import { useFormats } from '../../../i18n/formats.ts'
-import type { ProblemAnswer } from '../../../session/problem.ts'
 import { FormDialog } from '../../../ui/form/FormDialog.tsx'
+import { useOperation } from '../../../ui/form/use-operation.ts'
 import { useNotify } from '../../../ui/use-notify.ts'
 import { DecideManyReverificationsMutation, staleReviews } from '../reverification.query.ts'
 import { DecideDialog, type Decision } from './DecideDialog.tsx'
@@ -19,21 +18,17 @@ export function DecideMany(props: { reviewId: string; filter: Filter; count: num
   const { number } = useFormats()
   const notify = useNotify()
   const [open, setOpen] = useState<'SUGGESTED' | 'CHOOSE' | 'TAKEN_BACK' | null>(null)
-  const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
-  const [deciding, decide] = useMutation(DecideManyReverificationsMutation)
+  const decide = useOperation(DecideManyReverificationsMutation, { context: staleReviews })
   const people = number(props.count)
   const close = () => {
     setOpen(null)
-    setProblem(null)
+    decide.refuse(null)
   }
   const send = async (decision: Decision) => {
-    setProblem(null)
-    const { data, error } = await decide(
-      { input: { reverificationId: props.reviewId, filter: props.filter, expectedCount: props.count, ...decision } },
-      staleReviews,
-    )
-    const outcome = data?.decideManyReverifications
-    if (outcome?.__typename !== 'DecideManyReverificationsSuccess') return setProblem(outcome ?? error ?? null)
+    const outcome = await decide.run({
+      input: { reverificationId: props.reviewId, filter: props.filter, expectedCount: props.count, ...decision },
+    })
+    if (outcome === null) return
     close()
     notify(
       decision.outcome === 'TAKEN_BACK'
@@ -57,8 +52,8 @@ export function DecideMany(props: { reviewId: string; filter: Filter; count: num
         <DecideDialog
           title={<Trans>Putuskan sama untuk {people} orang</Trans>}
           first="KEEP"
-          busy={deciding.fetching}
-          problem={problem}
+          busy={decide.busy}
+          problem={decide.problem}
           onClose={close}
           onDecide={(decision) => void send(decision)}
         />
@@ -73,8 +68,8 @@ export function DecideMany(props: { reviewId: string; filter: Filter; count: num
             )
           }
           confirm={open === 'SUGGESTED' ? <Trans>Terima saran</Trans> : <Trans>Batalkan putusan</Trans>}
-          busy={deciding.fetching}
-          problem={problem}
+          busy={decide.busy}
+          problem={decide.problem}
           onClose={close}
           onSubmit={() => void send({ outcome: open })}
         >

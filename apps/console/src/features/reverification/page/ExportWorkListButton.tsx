@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
-import { useMutation } from 'urql'
 import type { VariablesOf } from '../../../graphql.ts'
 import { ExportMenu } from '../../../ui/ExportMenu.tsx'
+import { useOperation } from '../../../ui/form/use-operation.ts'
 import { type ReverificationItemsQuery, StartReverificationExportMutation } from '../reverification.query.ts'
 
 /** The lines in sight as a file, to be gone through in the field or kept beside the amendment. */
@@ -9,18 +9,16 @@ export function ExportWorkListButton(props: {
   reviewId: string
   filter: NonNullable<VariablesOf<typeof ReverificationItemsQuery>['filter']>
 }) {
-  const [, start] = useMutation(StartReverificationExportMutation)
+  const start = useOperation(StartReverificationExportMutation)
   return (
     <ExportMenu
       title={<Trans>Ekspor daftar kerja verifikasi ulang</Trans>}
-      start={async (format, idempotencyKey) => {
-        const { data, error } = await start({
+      operation={start}
+      start={(format) =>
+        start.run((idempotencyKey) => ({
           input: { reverificationId: props.reviewId, filter: props.filter, format, idempotencyKey },
-        })
-        const outcome = data?.startReverificationExport
-        if (outcome?.__typename === 'StartReverificationExportSuccess') return { jobId: outcome.data.id }
-        return { problem: outcome ?? error ?? null }
-      }}
+        }))
+      }
     />
   )
 }

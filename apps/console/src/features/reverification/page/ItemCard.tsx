@@ -3,9 +3,8 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { type CombinedError, useMutation } from 'urql'
 import { useFormats } from '../../../i18n/formats.ts'
-import type { ProblemAnswer } from '../../../session/problem.ts'
+import { useOperation } from '../../../ui/form/use-operation.ts'
 import { MaskedNationalId } from '../../../ui/MaskedNationalId.tsx'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { StatusBadge } from '../../../ui/StatusBadge.tsx'
@@ -33,18 +32,12 @@ export function ItemCard(props: {
   const notify = useNotify()
   const { item } = props
   const [choosing, setChoosing] = useState(false)
-  const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
-  const [deciding, decide] = useMutation(DecideReverificationMutation)
+  const decide = useOperation(DecideReverificationMutation, { context: staleReviews })
   const { name } = item
   const suggested = i18n._(outcomeLooks[item.suggested].word)
   const send = async (decision: Decision) => {
-    setProblem(null)
-    const { data, error } = await decide(
-      { input: { reverificationId: props.reviewId, lines: [item.line], ...decision } },
-      staleReviews,
-    )
-    const outcome = data?.decideReverification
-    if (outcome?.__typename !== 'DecideReverificationSuccess') return setProblem(outcome ?? error ?? null)
+    const outcome = await decide.run({ input: { reverificationId: props.reviewId, lines: [item.line], ...decision } })
+    if (outcome === null) return
     setChoosing(false)
     notify(
       decision.outcome === 'TAKEN_BACK' ? t`Putusan tentang ${name} dibatalkan.` : t`Putusan tentang ${name} dicatat.`,
@@ -111,24 +104,24 @@ export function ItemCard(props: {
             .join(' · ')}
         </p>
       )}
-      <ProblemAlert problem={choosing ? null : problem} />
+      <ProblemAlert problem={choosing ? null : decide.problem} />
       {props.mayDecide && (
         <div className={classes.actions}>
           {item.outcome === null ? (
             <>
-              <Button loading={deciding.fetching} onClick={() => void send({ outcome: 'SUGGESTED' })}>
+              <Button loading={decide.busy} onClick={() => void send({ outcome: 'SUGGESTED' })}>
                 <Trans>Terima saran: {suggested}</Trans>
               </Button>
-              <Button variant="default" disabled={deciding.fetching} onClick={() => setChoosing(true)}>
+              <Button variant="default" disabled={decide.busy} onClick={() => setChoosing(true)}>
                 <Trans>Putuskan lain</Trans>
               </Button>
             </>
           ) : (
             <>
-              <Button variant="default" disabled={deciding.fetching} onClick={() => setChoosing(true)}>
+              <Button variant="default" disabled={decide.busy} onClick={() => setChoosing(true)}>
                 <Trans>Ubah putusan</Trans>
               </Button>
-              <Button variant="subtle" loading={deciding.fetching} onClick={() => void send({ outcome: 'TAKEN_BACK' })}>
+              <Button variant="subtle" loading={decide.busy} onClick={() => void send({ outcome: 'TAKEN_BACK' })}>
                 <Trans>Batalkan putusan</Trans>
               </Button>
             </>
@@ -139,8 +132,8 @@ export function ItemCard(props: {
         <DecideDialog
           title={<Trans>Putuskan tentang {name}</Trans>}
           first={item.outcome ?? item.suggested}
-          busy={deciding.fetching}
-          problem={problem}
+          busy={decide.busy}
+          problem={decide.problem}
           onClose={() => setChoosing(false)}
           onDecide={(decision) => void send(decision)}
         />

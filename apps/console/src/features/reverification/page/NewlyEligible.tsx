@@ -3,23 +3,20 @@ import { Button, NativeSelect } from '@mantine/core'
 import { IconUserPlus } from '@tabler/icons-react'
 import { Link, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
-import { type CombinedError, useMutation, useQuery } from 'urql'
+import { useQuery } from 'urql'
 import { useFormats } from '../../../i18n/formats.ts'
-import type { ProblemAnswer } from '../../../session/problem.ts'
 import { Card } from '../../../ui/Card.tsx'
 import { FormDialog } from '../../../ui/form/FormDialog.tsx'
-import { isOffline, referenceOf } from '../../../ui/RouteFailure.tsx'
+import { useOperation } from '../../../ui/form/use-operation.ts'
 import { StatusBadge } from '../../../ui/StatusBadge.tsx'
-import { ErrorState } from '../../../ui/states/ErrorState.tsx'
 import { LoadingRows } from '../../../ui/states/LoadingRows.tsx'
 import { NothingYet } from '../../../ui/states/NothingYet.tsx'
-import { Offline } from '../../../ui/states/Offline.tsx'
+import { QueryStates } from '../../../ui/states/QueryStates.tsx'
 import { DataTable } from '../../../ui/table/DataTable.tsx'
 import { OlderNewer } from '../../../ui/table/OlderNewer.tsx'
+import { PhoneLabel } from '../../../ui/table/PhoneLabel.tsx'
 import { pageOfAddress } from '../../../ui/table/page-address.ts'
-import { useNotify } from '../../../ui/use-notify.ts'
 import { useServerWords } from '../../../ui/use-server-words.ts'
-import { PhoneLabel } from '../../programmes/PhoneLabel.tsx'
 import {
   NewlyEligibleQuery,
   ProposeNewlyEligibleMutation,
@@ -47,13 +44,8 @@ export function NewlyEligible(props: { review: ReverificationDetail }) {
   })
   const retry = () => ask({ requestPolicy: 'network-only' })
   const reverification = data?.reverification
-  if (error && !reverification)
-    return isOffline(error) ? (
-      <Offline onRetry={retry} />
-    ) : (
-      <ErrorState reference={referenceOf(error)} onRetry={retry} />
-    )
-  if (!reverification) return <LoadingRows label={t`Memuat daftar`} rows={6} />
+  if (!reverification)
+    return <QueryStates error={error} onRetry={retry} loading={<LoadingRows label={t`Memuat daftar`} rows={6} />} />
   const { newlyEligible, proposableTasks } = reverification
   const people = number(newlyEligible.totalCount)
   if (newlyEligible.totalCount === 0)
@@ -155,24 +147,21 @@ function ProposeDialog(props: {
 }) {
   const { t } = useLingui()
   const { number } = useFormats()
-  const notify = useNotify()
   const [taskId, setTaskId] = useState(props.tasks[0]?.id ?? '')
-  const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
-  const [{ fetching }, propose] = useMutation(ProposeNewlyEligibleMutation)
+  const propose = useOperation(ProposeNewlyEligibleMutation, {
+    context: staleReviews,
+    notice: t`Mereka diusulkan. Lanjutkan pada putarannya.`,
+  })
   const act = async () => {
-    setProblem(null)
-    const { data, error } = await propose({ input: { reverificationId: props.reviewId, taskId } }, staleReviews)
-    const outcome = data?.proposeNewlyEligible
-    if (outcome?.__typename !== 'ProposeNewlyEligibleSuccess') return setProblem(outcome ?? error ?? null)
-    notify(t`Mereka diusulkan. Lanjutkan pada putarannya.`)
+    if ((await propose.run({ input: { reverificationId: props.reviewId, taskId } })) === null) return
     props.onDone()
   }
   return (
     <FormDialog
       title={<Trans>Usulkan yang baru memenuhi syarat</Trans>}
       confirm={<Trans>Usulkan semuanya</Trans>}
-      busy={fetching}
-      problem={problem}
+      busy={propose.busy}
+      problem={propose.problem}
       onClose={props.onClose}
       onSubmit={() => void act()}
     >

@@ -3,14 +3,13 @@ import { Button, NativeSelect, Textarea } from '@mantine/core'
 import { IconArrowBackUp, IconBan, IconCheck, IconPencil } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { useMutation } from 'urql'
 import { useFormats } from '../../../i18n/formats.ts'
 import { useViewer } from '../../../session/viewer.ts'
 import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'
 import { FormDialog } from '../../../ui/form/FormDialog.tsx'
-import { useRefusal } from '../../../ui/form/use-refusal.ts'
+import { useOperation } from '../../../ui/form/use-operation.ts'
+import { monthsOf } from '../../../ui/months-of.ts'
 import { useNotify } from '../../../ui/use-notify.ts'
-import { monthsOf } from '../../decrees/page/months-of.ts'
 import {
   CancelReverificationMutation,
   CloseReverificationMutation,
@@ -79,31 +78,21 @@ function StepDialog(props: DialogProps & { step: 'CLOSE' | 'REOPEN' }) {
   const { t } = useLingui()
   const { number } = useFormats()
   const { review, step } = props
-  const { problem, refuse } = useRefusal()
-  const [closing, close] = useMutation(CloseReverificationMutation)
-  const [reopening, reopen] = useMutation(ReopenReverificationMutation)
+  const close = useOperation(CloseReverificationMutation, { context: staleReviews })
+  const reopen = useOperation(ReopenReverificationMutation, { context: staleReviews })
+  const operation = step === 'CLOSE' ? close : reopen
   const undecided = number(review.undecided)
   const act = async () => {
     const input = { reverificationId: review.id, expectedVersion: review.version }
-    const { outcome, error } =
-      step === 'CLOSE'
-        ? await close({ input }, staleReviews).then((answer) => ({
-            outcome: answer.data?.closeReverification,
-            error: answer.error,
-          }))
-        : await reopen({ input }, staleReviews).then((answer) => ({
-            outcome: answer.data?.reopenReverification,
-            error: answer.error,
-          }))
-    if (outcome === undefined || !('data' in outcome)) return refuse(outcome ?? error ?? null)
+    if ((await operation.run({ input })) === null) return
     props.onDone(step === 'CLOSE' ? t`Verifikasi ulang ditutup.` : t`Verifikasi ulang dibuka lagi.`)
   }
   return (
     <FormDialog
       title={step === 'CLOSE' ? <Trans>Tutup verifikasi ulang?</Trans> : <Trans>Buka lagi verifikasi ulang?</Trans>}
       confirm={step === 'CLOSE' ? <Trans>Ya, tutup</Trans> : <Trans>Ya, buka lagi</Trans>}
-      busy={closing.fetching || reopening.fetching}
-      problem={problem}
+      busy={operation.busy}
+      problem={operation.problem}
       onClose={props.onClose}
       onSubmit={() => void act()}
     >
@@ -124,23 +113,20 @@ function CancelDialog(props: DialogProps) {
   const { t } = useLingui()
   const { review } = props
   const [reason, setReason] = useState('')
-  const { problem, refuse, errorOf } = useRefusal()
-  const [cancelling, cancel] = useMutation(CancelReverificationMutation)
+  const cancel = useOperation(CancelReverificationMutation, { context: staleReviews })
   const act = async () => {
-    const { data, error } = await cancel(
-      { input: { reverificationId: review.id, expectedVersion: review.version, reason } },
-      staleReviews,
-    )
-    const outcome = data?.cancelReverification
-    if (outcome?.__typename !== 'CancelReverificationSuccess') return refuse(outcome ?? error ?? null)
+    const success = await cancel.run({
+      input: { reverificationId: review.id, expectedVersion: review.version, reason },
+    })
+    if (success === null) return
     props.onDone(t`Verifikasi ulang dibatalkan.`)
   }
   return (
     <FormDialog
       title={<Trans>Batalkan verifikasi ulang?</Trans>}
       confirm={<Trans>Ya, batalkan</Trans>}
-      busy={cancelling.fetching}
-      problem={problem}
+      busy={cancel.busy}
+      problem={cancel.problem}
       onClose={props.onClose}
       onSubmit={() => void act()}
     >
@@ -154,7 +140,7 @@ function CancelDialog(props: DialogProps) {
         maxLength={300}
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
-        error={fieldProblem(errorOf('reason'))}
+        error={fieldProblem(cancel.errorOf('reason'))}
       />
     </FormDialog>
   )
@@ -169,21 +155,17 @@ function AmendDialog(props: DialogProps) {
   const { review } = props
   const months = monthsOf(review.decree.fromMonth, review.decree.untilMonth)
   const [fromMonth, setFromMonth] = useState(months.find((firstDay) => firstDay > today) ?? months.at(-1) ?? '')
-  const { problem, refuse, errorOf } = useRefusal()
-  const [drafting, draft] = useMutation(DraftFromReverificationMutation)
+  const draft = useOperation(DraftFromReverificationMutation, { context: staleReviews })
   const of = (...outcomes: readonly string[]) =>
     number(review.counts.reduce((sum, count) => sum + (outcomes.includes(count.outcome ?? '') ? count.people : 0), 0))
   const replaced = of('REPLACE')
   const gone = of('GRADUATE', 'REMOVE')
   const act = async () => {
-    const { data, error } = await draft(
-      { input: { reverificationId: review.id, expectedVersion: review.version, fromMonth } },
-      staleReviews,
-    )
-    const outcome = data?.draftFromReverification
-    if (outcome?.__typename !== 'DraftFromReverificationSuccess' || outcome.data.amendment === null)
-      return refuse(outcome !== undefined && 'data' in outcome ? null : (outcome ?? error ?? null))
-    const { unfilled, skipped, passedOver, amendment } = outcome.data
+    const success = await draft.run({
+      input: { reverificationId: review.id, expectedVersion: review.version, fromMonth },
+    })
+    if (success === null || success.data.amendment === null) return
+    const { unfilled, skipped, passedOver, amendment } = success.data
     const empty = number(unfilled)
     const passed = number(skipped)
     const refused = number(passedOver)
@@ -201,8 +183,8 @@ function AmendDialog(props: DialogProps) {
     <FormDialog
       title={<Trans>Susun keputusan perubahan</Trans>}
       confirm={<Trans>Buat konsep</Trans>}
-      busy={drafting.fetching}
-      problem={problem}
+      busy={draft.busy}
+      problem={draft.problem}
       onClose={props.onClose}
       onSubmit={() => void act()}
     >
@@ -217,7 +199,7 @@ function AmendDialog(props: DialogProps) {
         data={months.map((firstDay) => ({ value: firstDay, label: month(firstDay) }))}
         value={fromMonth}
         onChange={(event) => setFromMonth(event.currentTarget.value)}
-        error={fieldProblem(errorOf('fromMonth'))}
+        error={fieldProblem(draft.errorOf('fromMonth'))}
       />
     </FormDialog>
   )

@@ -7,11 +7,9 @@ import { useMay } from '../../../session/viewer.ts'
 import { NotFoundPage } from '../../../ui/NotFoundPage.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
-import { isOffline, referenceOf } from '../../../ui/RouteFailure.tsx'
-import { ErrorState } from '../../../ui/states/ErrorState.tsx'
 import { LoadingRows } from '../../../ui/states/LoadingRows.tsx'
 import { NoAccess } from '../../../ui/states/NoAccess.tsx'
-import { Offline } from '../../../ui/states/Offline.tsx'
+import { QueryStates } from '../../../ui/states/QueryStates.tsx'
 import { Tabs } from '../../../ui/Tabs.tsx'
 import { SyntheticBadge } from '../../programmes/ProgrammeBadges.tsx'
 import { ReverificationStateBadge } from '../ReverificationBadges.tsx'
@@ -35,13 +33,15 @@ export function ReverificationPage() {
   })
   const reload = () => ask({ requestPolicy: 'network-only' })
   if (!mayRead) return <NoAccess />
-  if (error && !data)
-    return isOffline(error) ? (
-      <Offline wholePage onRetry={reload} />
-    ) : (
-      <ErrorState wholePage reference={referenceOf(error)} onRetry={reload} />
+  if (!data)
+    return (
+      <QueryStates
+        error={error}
+        onRetry={reload}
+        wholePage
+        loading={<LoadingRows label={t`Memuat verifikasi ulang`} rows={8} rowHeight={56} />}
+      />
     )
-  if (!data) return <LoadingRows label={t`Memuat verifikasi ulang`} rows={8} rowHeight={56} />
   if (!data.reverification) return <NotFoundPage />
   return <ReverificationScreen review={data.reverification} onChanged={reload} />
 }

@@ -8,12 +8,10 @@ import { useMemo } from 'react'
 import { useQuery } from 'urql'
 import { useFormats } from '../../../i18n/formats.ts'
 import { Card } from '../../../ui/Card.tsx'
-import { isOffline, referenceOf } from '../../../ui/RouteFailure.tsx'
-import { ErrorState } from '../../../ui/states/ErrorState.tsx'
 import { LoadingRows } from '../../../ui/states/LoadingRows.tsx'
 import { NoMatch } from '../../../ui/states/NoMatch.tsx'
 import { NothingYet } from '../../../ui/states/NothingYet.tsx'
-import { Offline } from '../../../ui/states/Offline.tsx'
+import { QueryStates } from '../../../ui/states/QueryStates.tsx'
 import { OlderNewer } from '../../../ui/table/OlderNewer.tsx'
 import { pageOfAddress } from '../../../ui/table/page-address.ts'
 import { SearchField } from '../../../ui/table/SearchField.tsx'
@@ -99,44 +97,50 @@ export function WorkList(props: { review: ReverificationDetail; onChanged: () =>
       {review.actions.includes('DECIDE') && items !== undefined && items.totalCount > 0 && (
         <DecideMany reviewId={review.id} filter={filter} count={items.totalCount} onDecided={changed} />
       )}
-      {error && !data ? (
-        isOffline(error) ? (
-          <Offline onRetry={retry} />
-        ) : (
-          <ErrorState reference={referenceOf(error)} onRetry={retry} />
-        )
-      ) : items === undefined ? (
-        <LoadingRows label={t`Memuat daftar kerja`} rows={5} rowHeight={120} />
-      ) : items.edges.length === 0 && hasFilter ? (
-        <Card>
-          <NoMatch
-            title={<Trans>Tidak ada orang yang cocok</Trans>}
-            onClear={() => go({ temuan: undefined, putusan: undefined, cari: undefined })}
-          />
-        </Card>
-      ) : items.edges.length === 0 ? (
-        <Card>
-          <NothingYet icon={IconChecks} title={<Trans>Tidak ada temuan</Trans>}>
-            <Trans>Semua orang dalam lampiran dipertahankan. Tutup verifikasi ulang ini.</Trans>
-          </NothingYet>
-        </Card>
-      ) : (
-        <>
-          <ul className={classes.items}>
-            {items.edges.map(({ node }) => (
-              <li key={node.line}>
-                <ItemCard
-                  reviewId={review.id}
-                  item={node}
-                  mayDecide={review.actions.includes('DECIDE')}
-                  onDecided={changed}
-                />
-              </li>
-            ))}
-          </ul>
-          <OlderNewer page={items.pageInfo} words={{ newer: t`Sebelumnya`, older: t`Berikutnya` }} />
-        </>
-      )}
+      <QueryStates
+        data={items}
+        error={error}
+        onRetry={retry}
+        loading={<LoadingRows label={t`Memuat daftar kerja`} rows={5} rowHeight={120} />}
+        noMatch={
+          items?.edges.length === 0 &&
+          hasFilter && (
+            <Card>
+              <NoMatch
+                title={<Trans>Tidak ada orang yang cocok</Trans>}
+                onClear={() => go({ temuan: undefined, putusan: undefined, cari: undefined })}
+              />
+            </Card>
+          )
+        }
+        empty={
+          items?.edges.length === 0 && (
+            <Card>
+              <NothingYet icon={IconChecks} title={<Trans>Tidak ada temuan</Trans>}>
+                <Trans>Semua orang dalam lampiran dipertahankan. Tutup verifikasi ulang ini.</Trans>
+              </NothingYet>
+            </Card>
+          )
+        }
+      >
+        {(items) => (
+          <>
+            <ul className={classes.items}>
+              {items.edges.map(({ node }) => (
+                <li key={node.line}>
+                  <ItemCard
+                    reviewId={review.id}
+                    item={node}
+                    mayDecide={review.actions.includes('DECIDE')}
+                    onDecided={changed}
+                  />
+                </li>
+              ))}
+            </ul>
+            <OlderNewer page={items.pageInfo} words={{ newer: t`Sebelumnya`, older: t`Berikutnya` }} />
+          </>
+        )}
+      </QueryStates>
     </Stack>
   )
 }

@@ -2,21 +2,21 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, Group, MultiSelect, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { type CombinedError, useMutation, useQuery } from 'urql'
+import { useQuery } from 'urql'
 import { graphql } from '../../../graphql.ts'
-import type { ProblemAnswer } from '../../../session/problem.ts'
 import { useMay, useViewer } from '../../../session/viewer.ts'
 import { ButtonLink } from '../../../ui/ButtonLink.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { DateField } from '../../../ui/form/DateField.tsx'
-import { ErrorSummary, type FieldError } from '../../../ui/form/ErrorSummary.tsx'
+import { ErrorSummary } from '../../../ui/form/ErrorSummary.tsx'
 import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'
 import { LeaveGuard } from '../../../ui/form/LeaveGuard.tsx'
+import { useFormRefusal } from '../../../ui/form/use-form-refusal.ts'
+import { useOperation } from '../../../ui/form/use-operation.ts'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { LoadingRows } from '../../../ui/states/LoadingRows.tsx'
 import { NoAccess } from '../../../ui/states/NoAccess.tsx'
-import { useServerWords } from '../../../ui/use-server-words.ts'
 import { CreateRoundMutation } from '../round.query.ts'
 import classes from './NewRoundPage.module.css'
 import { OtherProposers } from './OtherProposers.tsx'
@@ -39,36 +39,24 @@ export function NewRoundPage() {
 function NewRoundScreen() {
   const { t } = useLingui()
   const { tenant } = useViewer()
-  const { message } = useServerWords()
   const navigate = useNavigate()
   const [{ data: choices }] = useQuery({ query: RoundChoicesQuery, variables: { areaCode: tenant.area?.code ?? '61' } })
   const [draft, setDraft] = useState<RoundDraft>(emptyRound)
-  const [errors, setErrors] = useState<readonly FieldError[]>([])
-  const [attempt, setAttempt] = useState(0)
-  const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
+  const form = useFormRefusal(fieldOf)
   const [saved, setSaved] = useState(false)
-  const [creating, create] = useMutation(CreateRoundMutation)
+  const create = useOperation(CreateRoundMutation, { refusal: form })
   const set = (changed: Partial<RoundDraft>) => setDraft({ ...draft, ...changed })
-  const errorOf = (fieldId: string) => fieldProblem(errors.find((error) => error.fieldId === fieldId)?.message)
-  const refuse = (faults: readonly FieldError[]) => {
-    setErrors(faults)
-    setAttempt(attempt + 1)
-  }
+  const errorOf = (fieldId: string) => fieldProblem(form.errorOf(fieldId))
   if (!choices) return <LoadingRows label={t`Memuat pilihan`} rows={6} />
   const areas = [...(choices.area ? [choices.area] : []), ...choices.areas]
   const programmes = choices.programmes.edges.map(({ node }) => node).filter(({ mayManage }) => mayManage)
   const submit = async () => {
-    setProblem(null)
-    if (draft.dueOn === null) return refuse([{ fieldId: 'dueOn', message: t`Tulis tanggalnya, misalnya 31/12/2026.` }])
+    if (draft.dueOn === null)
+      return form.showFaults([{ fieldId: 'dueOn', message: t`Tulis tanggalnya, misalnya 31/12/2026.` }])
     setSaved(true)
-    const { data, error } = await create({ input: inputOf(draft, draft.dueOn) })
-    const outcome = data?.createRound
-    if (outcome?.__typename === 'CreateRoundSuccess')
-      return void navigate({ to: '/putaran/$roundId', params: { roundId: outcome.data.id }, ignoreBlocker: true })
-    setSaved(false)
-    const issues = outcome && 'issues' in outcome ? outcome.issues : null
-    if (issues === null) setProblem(outcome ?? error ?? null)
-    else refuse(issues.map((issue) => ({ fieldId: fieldOf(issue.path), message: message(issue) })))
+    const success = await create.run({ input: inputOf(draft, draft.dueOn) })
+    if (success === null) return setSaved(false)
+    void navigate({ to: '/putaran/$roundId', params: { roundId: success.data.id }, ignoreBlocker: true })
   }
   return (
     <>
@@ -77,11 +65,11 @@ function NewRoundScreen() {
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
-          if (!creating.fetching) void submit()
+          void submit()
         }}
       >
         <Stack gap="md">
-          <ErrorSummary errors={errors} attempt={attempt} />
+          <ErrorSummary errors={form.errors} attempt={form.attempt} />
           <div className={classes.layout}>
             <Card title={<Trans>Apa dan sampai kapan</Trans>}>
               <Stack gap="md">
@@ -153,12 +141,12 @@ function NewRoundScreen() {
               </Stack>
             </Card>
           </div>
-          <ProblemAlert problem={problem} />
+          <ProblemAlert problem={form.problem} />
           <Group justify="flex-end" gap="xs">
             <ButtonLink to="/putaran" variant="default">
               <Trans>Batal</Trans>
             </ButtonLink>
-            <Button type="submit" loading={creating.fetching}>
+            <Button type="submit" loading={create.busy}>
               <Trans>Simpan putaran</Trans>
             </Button>
           </Group>

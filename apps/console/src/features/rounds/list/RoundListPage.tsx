@@ -8,16 +8,14 @@ import { useMay } from '../../../session/viewer.ts'
 import { ButtonLink } from '../../../ui/ButtonLink.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
-import { isOffline, referenceOf } from '../../../ui/RouteFailure.tsx'
-import { ErrorState } from '../../../ui/states/ErrorState.tsx'
 import { LoadingRows } from '../../../ui/states/LoadingRows.tsx'
 import { NoAccess } from '../../../ui/states/NoAccess.tsx'
 import { NothingYet } from '../../../ui/states/NothingYet.tsx'
-import { Offline } from '../../../ui/states/Offline.tsx'
+import { QueryStates } from '../../../ui/states/QueryStates.tsx'
 import { type Column, DataTable } from '../../../ui/table/DataTable.tsx'
 import { OlderNewer } from '../../../ui/table/OlderNewer.tsx'
+import { PhoneLabel } from '../../../ui/table/PhoneLabel.tsx'
 import { pageOfAddress } from '../../../ui/table/page-address.ts'
-import { PhoneLabel } from '../../programmes/PhoneLabel.tsx'
 import { ProgrammeStateBadge, SyntheticBadge } from '../../programmes/ProgrammeBadges.tsx'
 import { RoundListQuery, type RoundSummary } from '../round.query.ts'
 
@@ -53,28 +51,30 @@ function RoundListScreen() {
         actions={create}
       />
       <Card flush>
-        {error && !data ? (
-          isOffline(error) ? (
-            <Offline onRetry={retry} />
-          ) : (
-            <ErrorState reference={referenceOf(error)} onRetry={retry} />
-          )
-        ) : !data ? (
-          <LoadingRows label={t`Memuat daftar putaran`} rows={5} />
-        ) : rounds.length === 0 ? (
-          <NothingYet
-            icon={IconMessages}
-            title={<Trans>Belum ada putaran usulan</Trans>}
-            firstStep={create || undefined}
-          >
-            <Trans>Putaran meminta desa dan perangkat daerah mengusulkan calon untuk satu program.</Trans>
-          </NothingYet>
-        ) : (
-          <>
-            <RoundTable rounds={rounds} />
-            <OlderNewer page={data.rounds.pageInfo} />
-          </>
-        )}
+        <QueryStates
+          data={data}
+          error={error}
+          onRetry={retry}
+          loading={<LoadingRows label={t`Memuat daftar putaran`} rows={5} />}
+          empty={
+            rounds.length === 0 && (
+              <NothingYet
+                icon={IconMessages}
+                title={<Trans>Belum ada putaran usulan</Trans>}
+                firstStep={create || undefined}
+              >
+                <Trans>Putaran meminta desa dan perangkat daerah mengusulkan calon untuk satu program.</Trans>
+              </NothingYet>
+            )
+          }
+        >
+          {(data) => (
+            <>
+              <RoundTable rounds={rounds} />
+              <OlderNewer page={data.rounds.pageInfo} />
+            </>
+          )}
+        </QueryStates>
       </Card>
     </>
   )

@@ -7,12 +7,10 @@ import { useFormats } from '../../../i18n/formats.ts'
 import { useMay, useViewer } from '../../../session/viewer.ts'
 import { Card } from '../../../ui/Card.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
-import { isOffline, referenceOf } from '../../../ui/RouteFailure.tsx'
-import { ErrorState } from '../../../ui/states/ErrorState.tsx'
 import { LoadingRows } from '../../../ui/states/LoadingRows.tsx'
 import { NoAccess } from '../../../ui/states/NoAccess.tsx'
 import { NothingYet } from '../../../ui/states/NothingYet.tsx'
-import { Offline } from '../../../ui/states/Offline.tsx'
+import { QueryStates } from '../../../ui/states/QueryStates.tsx'
 import { OlderNewer } from '../../../ui/table/OlderNewer.tsx'
 import { pageOfAddress } from '../../../ui/table/page-address.ts'
 import { type RoundTaskFilter, RoundTaskListQuery } from '../round.query.ts'
@@ -69,24 +67,26 @@ function TaskListScreen() {
         ))}
       </nav>
       <Card flush>
-        {error && !data ? (
-          isOffline(error) ? (
-            <Offline onRetry={retry} />
-          ) : (
-            <ErrorState reference={referenceOf(error)} onRetry={retry} />
-          )
-        ) : !data ? (
-          <LoadingRows label={t`Memuat daftar usulan`} rows={5} />
-        ) : tasks.length === 0 ? (
-          <NothingYet icon={IconChecks} title={<Trans>Tidak ada yang menunggu Anda</Trans>}>
-            <Trans>Begitu sebuah putaran meminta usulan dari Anda, ia tampil di sini.</Trans>
-          </NothingYet>
-        ) : (
-          <>
-            <TaskTable tasks={tasks} ofMany />
-            <OlderNewer page={data.roundTasks.pageInfo} />
-          </>
-        )}
+        <QueryStates
+          data={data}
+          error={error}
+          onRetry={retry}
+          loading={<LoadingRows label={t`Memuat daftar usulan`} rows={5} />}
+          empty={
+            tasks.length === 0 && (
+              <NothingYet icon={IconChecks} title={<Trans>Tidak ada yang menunggu Anda</Trans>}>
+                <Trans>Begitu sebuah putaran meminta usulan dari Anda, ia tampil di sini.</Trans>
+              </NothingYet>
+            )
+          }
+        >
+          {(data) => (
+            <>
+              <TaskTable tasks={tasks} ofMany />
+              <OlderNewer page={data.roundTasks.pageInfo} />
+            </>
+          )}
+        </QueryStates>
       </Card>
     </>
   )

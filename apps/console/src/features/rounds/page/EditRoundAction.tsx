@@ -1,11 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { useMutation } from 'urql'
 import { DateField } from '../../../ui/form/DateField.tsx'
 import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'
 import { FormDialog } from '../../../ui/form/FormDialog.tsx'
-import { useRefusal } from '../../../ui/form/use-refusal.ts'
+import { useOperation } from '../../../ui/form/use-operation.ts'
 import { type RoundDetail, UpdateRoundMutation } from '../round.query.ts'
 
 /** Name, last day and what proposers are told; whoever is asked stays as they are. */
@@ -34,16 +33,15 @@ function EditRoundDialog(props: {
   const [note, setNote] = useState(round.note ?? '')
   const [dueOn, setDueOn] = useState<string | null>(round.dueOn)
   const [tried, setTried] = useState(false)
-  const { problem, refuse, errorOf } = useRefusal()
-  const [{ fetching }, update] = useMutation(UpdateRoundMutation)
+  const update = useOperation(UpdateRoundMutation)
   const act = async () => {
     setTried(true)
-    refuse(null)
+    update.refuse(null)
     if (dueOn === null) return
-    const { data, error } = await update({
+    const success = await update.run({
       input: { roundId: round.id, expectedVersion: round.version, programmeId: props.programmeId, name, note, dueOn },
     })
-    if (data?.updateRound.__typename !== 'UpdateRoundSuccess') return refuse(data?.updateRound ?? error ?? null)
+    if (success === null) return
     props.onClose()
     props.onChanged()
   }
@@ -51,8 +49,8 @@ function EditRoundDialog(props: {
     <FormDialog
       title={<Trans>Ubah putaran</Trans>}
       confirm={<Trans>Simpan perubahan</Trans>}
-      busy={fetching}
-      problem={problem}
+      busy={update.busy}
+      problem={update.problem}
       onClose={props.onClose}
       onSubmit={() => void act()}
     >
@@ -61,13 +59,15 @@ function EditRoundDialog(props: {
         maxLength={160}
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
-        error={fieldProblem(errorOf('name'))}
+        error={fieldProblem(update.errorOf('name'))}
       />
       <DateField
         label={<Trans>Paling lambat dikirim</Trans>}
         value={dueOn}
         onChange={setDueOn}
-        error={fieldProblem(tried && dueOn === null ? t`Tulis tanggalnya, misalnya 31/12/2026.` : errorOf('dueOn'))}
+        error={fieldProblem(
+          tried && dueOn === null ? t`Tulis tanggalnya, misalnya 31/12/2026.` : update.errorOf('dueOn'),
+        )}
       />
       <Textarea
         label={<Trans>Keterangan untuk pengusul</Trans>}
@@ -76,7 +76,7 @@ function EditRoundDialog(props: {
         minRows={2}
         value={note}
         onChange={(event) => setNote(event.currentTarget.value)}
-        error={fieldProblem(errorOf('note'))}
+        error={fieldProblem(update.errorOf('note'))}
       />
     </FormDialog>
   )

@@ -1,12 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import { useMutation, useQuery } from 'urql'
+import { useQuery } from 'urql'
 import type { ResultOf } from '../../../graphql.ts'
 import { useViewer } from '../../../session/viewer.ts'
 import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'
 import { FormDialog } from '../../../ui/form/FormDialog.tsx'
-import { useRefusal } from '../../../ui/form/use-refusal.ts'
+import { useOperation } from '../../../ui/form/use-operation.ts'
 import { OtherProposers } from '../form/OtherProposers.tsx'
 import { type OtherDraft, otherOf, othersInput } from '../form/round-draft.ts'
 import { type RoundDetail, RoundOthersQuery, UpdateRoundMutation } from '../round.query.ts'
@@ -54,16 +54,15 @@ function OthersDialog(
   const [others, setOthers] = useState<readonly OtherDraft[]>(() =>
     standing.roundTasks.edges.flatMap(({ node }) => otherOf(node, tenant.id) ?? []),
   )
-  const { problem, refuse, errorOf } = useRefusal()
-  const [{ fetching }, update] = useMutation(UpdateRoundMutation)
+  const update = useOperation(UpdateRoundMutation)
   const act = async () => {
     // Whoever is not shown must not be taken for left out.
     if (standing.roundTasks.pageInfo.hasNextPage) return props.onClose()
-    refuse(null)
+    update.refuse(null)
     const { id, version, name, note, dueOn } = round
     const facts = { roundId: id, expectedVersion: version, programmeId: props.programmeId, name, note, dueOn }
-    const { data, error } = await update({ input: { ...facts, others: othersInput(others) } })
-    if (data?.updateRound.__typename !== 'UpdateRoundSuccess') return refuse(data?.updateRound ?? error ?? null)
+    const success = await update.run({ input: { ...facts, others: othersInput(others) } })
+    if (success === null) return
     props.onClose()
     props.onChanged()
   }
@@ -71,15 +70,16 @@ function OthersDialog(
     const [, at, field] = /^other-(\d+)-(who|quota)$/.exec(fieldId) ?? []
     const paths = field === 'quota' ? ['quota'] : ['agencyId', 'tenantId', 'name', 'kind']
     return (
-      paths.map((path) => errorOf(`others.${at}.${path}`)).find(Boolean) ?? (field === 'who' && errorOf(`others.${at}`))
+      paths.map((path) => update.errorOf(`others.${at}.${path}`)).find(Boolean) ??
+      (field === 'who' && update.errorOf(`others.${at}`))
     )
   }
   return (
     <FormDialog
       title={t`Pengusul selain desa`}
       confirm={<Trans>Simpan perubahan</Trans>}
-      busy={fetching}
-      problem={problem}
+      busy={update.busy}
+      problem={update.problem}
       onClose={props.onClose}
       onSubmit={() => void act()}
     >

@@ -1,10 +1,9 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import { type CombinedError, useMutation } from 'urql'
 import { useFormats } from '../../../i18n/formats.ts'
-import type { ProblemAnswer } from '../../../session/problem.ts'
 import { FormDialog } from '../../../ui/form/FormDialog.tsx'
+import { useOperation } from '../../../ui/form/use-operation.ts'
 import { useNotify } from '../../../ui/use-notify.ts'
 import { RemindProposersMutation, type RoundDetail } from '../round.query.ts'
 
@@ -15,18 +14,16 @@ export function RemindAction(props: { round: RoundDetail; onReminded: () => void
   const notify = useNotify()
   const { id, actions, progress } = props.round
   const [isOpen, setOpen] = useState(false)
-  const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
-  const [{ fetching }, remind] = useMutation(RemindProposersMutation)
+  const remind = useOperation(RemindProposersMutation)
   const unsent = progress.asked - progress.sent - progress.accepted
   if (!actions.includes('REMIND') || unsent === 0) return null
   const close = () => {
     setOpen(false)
-    setProblem(null)
+    remind.refuse(null)
   }
   const act = async () => {
-    const { data, error } = await remind({ input: { roundId: id } })
-    const outcome = data?.remindProposers
-    if (outcome?.__typename !== 'RemindProposersSuccess') return setProblem(outcome ?? error ?? null)
+    const outcome = await remind.run({ input: { roundId: id } })
+    if (outcome === null) return
     close()
     props.onReminded()
     const reminded = number(outcome.data.reminded)
@@ -46,8 +43,8 @@ export function RemindAction(props: { round: RoundDetail; onReminded: () => void
         opened={isOpen}
         title={<Trans>Ingatkan yang belum mengirim?</Trans>}
         confirm={<Trans>Ya, ingatkan</Trans>}
-        busy={fetching}
-        problem={problem}
+        busy={remind.busy}
+        problem={remind.problem}
         onClose={close}
         onSubmit={() => void act()}
       >

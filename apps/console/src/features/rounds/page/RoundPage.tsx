@@ -9,12 +9,10 @@ import { StatusBar } from '../../../ui/charts/StatusBar.tsx'
 import { FactList } from '../../../ui/FactList.tsx'
 import { NotFoundPage } from '../../../ui/NotFoundPage.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
-import { isOffline, referenceOf } from '../../../ui/RouteFailure.tsx'
-import { ErrorState } from '../../../ui/states/ErrorState.tsx'
 import { LoadingRows } from '../../../ui/states/LoadingRows.tsx'
 import { NoAccess } from '../../../ui/states/NoAccess.tsx'
 import { NothingYet } from '../../../ui/states/NothingYet.tsx'
-import { Offline } from '../../../ui/states/Offline.tsx'
+import { QueryStates } from '../../../ui/states/QueryStates.tsx'
 import { OlderNewer } from '../../../ui/table/OlderNewer.tsx'
 import { pageOfAddress } from '../../../ui/table/page-address.ts'
 import { ProgrammeStateBadge, SyntheticBadge } from '../../programmes/ProgrammeBadges.tsx'
@@ -51,13 +49,15 @@ function RoundScreen() {
   })
   const retry = () => ask({ requestPolicy: 'network-only' })
   const round = data?.round
-  if (error && !data)
-    return isOffline(error) ? (
-      <Offline wholePage onRetry={retry} />
-    ) : (
-      <ErrorState wholePage reference={referenceOf(error)} onRetry={retry} />
+  if (!data)
+    return (
+      <QueryStates
+        error={error}
+        onRetry={retry}
+        wholePage
+        loading={<LoadingRows label={t`Memuat putaran`} rows={8} rowHeight={56} />}
+      />
     )
-  if (!data) return <LoadingRows label={t`Memuat putaran`} rows={8} rowHeight={56} />
   if (!round) return <NotFoundPage />
   const dueOn = day(round.dueOn)
   return (
@@ -183,20 +183,26 @@ function Proposers(props: { round: RoundDetail }) {
         )
       }
     >
-      {error && !data ? (
-        <ErrorState reference={referenceOf(error)} onRetry={() => ask({ requestPolicy: 'network-only' })} />
-      ) : !data ? (
-        <LoadingRows label={t`Memuat daftar pengusul`} rows={8} />
-      ) : tasks.length === 0 ? (
-        <NothingYet title={<Trans>Tidak ada pengusul pada bagian ini</Trans>}>
-          <Trans>Pilih bagian lain, atau tampilkan semua.</Trans>
-        </NothingYet>
-      ) : (
-        <>
-          <TaskTable tasks={tasks} />
-          <OlderNewer page={data.roundTasks.pageInfo} />
-        </>
-      )}
+      <QueryStates
+        data={data}
+        error={error}
+        onRetry={() => ask({ requestPolicy: 'network-only' })}
+        loading={<LoadingRows label={t`Memuat daftar pengusul`} rows={8} />}
+        empty={
+          tasks.length === 0 && (
+            <NothingYet title={<Trans>Tidak ada pengusul pada bagian ini</Trans>}>
+              <Trans>Pilih bagian lain, atau tampilkan semua.</Trans>
+            </NothingYet>
+          )
+        }
+      >
+        {(data) => (
+          <>
+            <TaskTable tasks={tasks} />
+            <OlderNewer page={data.roundTasks.pageInfo} />
+          </>
+        )}
+      </QueryStates>
     </Card>
   )
 }

@@ -1,27 +1,25 @@
 import { Trans } from '@lingui/react/macro'
-import { useMutation } from 'urql'
 import { useFormats } from '../../../i18n/formats.ts'
 import { ConfirmedAction } from '../../../ui/form/ConfirmedAction.tsx'
+import { useOperation } from '../../../ui/form/use-operation.ts'
 import { CloseRoundMutation, OpenRoundMutation, type RoundDetail } from '../round.query.ts'
 
 /** Opening tells everybody who is asked, closing ends it: what either means is said first. */
 export function RoundStateActions(props: { round: RoundDetail; onChanged: () => void }) {
   const { number } = useFormats()
   const { round } = props
-  const [opening, open] = useMutation(OpenRoundMutation)
-  const [closing, close] = useMutation(CloseRoundMutation)
+  const open = useOperation(OpenRoundMutation)
+  const close = useOperation(CloseRoundMutation)
   const opens = round.actions.includes('OPEN')
   if (!opens && !round.actions.includes('CLOSE')) return null
   const { neverBegun } = round.progress
   const proposers = number(round.progress.asked)
+  const operation = opens ? open : close
   const act = async () => {
     const input = { roundId: round.id, expectedVersion: round.version }
-    const answer = opens ? await open({ input }) : await close({ input })
-    const outcome = answer.data && ('openRound' in answer.data ? answer.data.openRound : answer.data.closeRound)
-    if (outcome?.__typename !== 'OpenRoundSuccess' && outcome?.__typename !== 'CloseRoundSuccess')
-      return outcome ?? answer.error ?? null
-    props.onChanged()
-    return null
+    const success = await operation.run({ input })
+    if (success !== null) props.onChanged()
+    return success
   }
   return (
     <ConfirmedAction
@@ -29,7 +27,7 @@ export function RoundStateActions(props: { round: RoundDetail; onChanged: () => 
       isNext={opens}
       title={opens ? <Trans>Buka putaran ini?</Trans> : <Trans>Tutup putaran ini?</Trans>}
       confirm={opens ? <Trans>Ya, buka</Trans> : <Trans>Ya, tutup</Trans>}
-      busy={opening.fetching || closing.fetching}
+      operation={operation}
       act={act}
     >
       {opens ? (

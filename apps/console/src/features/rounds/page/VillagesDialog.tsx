@@ -1,11 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, MultiSelect, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { useMutation } from 'urql'
 import { useViewer } from '../../../session/viewer.ts'
 import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'
 import { FormDialog } from '../../../ui/form/FormDialog.tsx'
-import { useRefusal } from '../../../ui/form/use-refusal.ts'
+import { useOperation } from '../../../ui/form/use-operation.ts'
 import { VillagesField } from '../../../ui/form/VillagesField.tsx'
 import { useRuleCatalogues } from '../../programmes/use-rule-names.ts'
 import { type RoundDetail, UpdateRoundMutation } from '../round.query.ts'
@@ -41,15 +40,14 @@ function VillagesDialog(props: Props & { programmeId: string; onClose: () => voi
   const [quotaEach, setQuotaEach] = useState('')
   const [removed, setRemoved] = useState<string[]>([])
   const [nothing, setNothing] = useState(false)
-  const { problem, refuse, errorOf } = useRefusal()
-  const [{ fetching }, update] = useMutation(UpdateRoundMutation)
+  const update = useOperation(UpdateRoundMutation)
   const adding = [...areaCodes, ...added]
   const act = async () => {
-    refuse(null)
+    update.refuse(null)
     setNothing(adding.length + removed.length === 0)
     if (adding.length + removed.length === 0) return
     const { id, version, name, note, dueOn } = round
-    const { data, error } = await update({
+    const success = await update.run({
       input: {
         roundId: id,
         expectedVersion: version,
@@ -63,17 +61,17 @@ function VillagesDialog(props: Props & { programmeId: string; onClose: () => voi
         ...(removed.length === 0 ? {} : { removeVillages: removed }),
       },
     })
-    if (data?.updateRound.__typename !== 'UpdateRoundSuccess') return refuse(data?.updateRound ?? error ?? null)
+    if (success === null) return
     props.onClose()
     props.onChanged()
   }
-  const firstOf = (paths: readonly string[]) => paths.map(errorOf).find(Boolean)
+  const firstOf = (paths: readonly string[]) => paths.map(update.errorOf).find(Boolean)
   return (
     <FormDialog
       title={t`Desa yang ditanyai`}
       confirm={<Trans>Simpan perubahan</Trans>}
-      busy={fetching}
-      problem={problem}
+      busy={update.busy}
+      problem={update.problem}
       onClose={props.onClose}
       onSubmit={() => void act()}
     >

@@ -1,8 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, Group, Modal, MultiSelect, Stack } from '@mantine/core'
 import { useState } from 'react'
-import { type CombinedError, useMutation } from 'urql'
-import type { ProblemAnswer } from '../../../session/problem.ts'
+import { useOperation } from '../../../ui/form/use-operation.ts'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { useNotify } from '../../../ui/use-notify.ts'
 import { useRuleCatalogues } from '../../programmes/use-rule-names.ts'
@@ -15,13 +14,10 @@ export function ByFilterDialog(props: { task: RoundTaskDetail; onClose: () => vo
   const catalogues = useRuleCatalogues(props.task.round.owner.area?.code ?? '61')
   const [areaCodes, setAreas] = useState<string[]>([])
   const [occupationCodes, setOccupations] = useState<string[]>([])
-  const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
-  const [proposing, propose] = useMutation(ProposeByFilterMutation)
+  const propose = useOperation(ProposeByFilterMutation)
   const submit = async () => {
-    setProblem(null)
-    const { data, error } = await propose({ input: { taskId: props.task.id, filter: { areaCodes, occupationCodes } } })
-    const outcome = data?.proposeByFilter
-    if (outcome?.__typename !== 'ProposeByFilterSuccess') return setProblem(outcome ?? error ?? null)
+    const outcome = await propose.run({ input: { taskId: props.task.id, filter: { areaCodes, occupationCodes } } })
+    if (outcome === null) return
     const count = outcome.data.proposedPeople
     notify(t`Sekarang ${count} orang diusulkan.`)
     props.onDone()
@@ -37,7 +33,7 @@ export function ByFilterDialog(props: { task: RoundTaskDetail; onClose: () => vo
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
-          if (!proposing.fetching) void submit()
+          if (!propose.busy) void submit()
         }}
       >
         <Stack gap="md">
@@ -62,12 +58,12 @@ export function ByFilterDialog(props: { task: RoundTaskDetail; onClose: () => vo
             searchable
             clearable
           />
-          <ProblemAlert problem={problem} />
+          <ProblemAlert problem={propose.problem} />
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={props.onClose}>
               <Trans>Batal</Trans>
             </Button>
-            <Button type="submit" loading={proposing.fetching}>
+            <Button type="submit" loading={propose.busy}>
               <Trans>Usulkan semuanya</Trans>
             </Button>
           </Group>

@@ -2,11 +2,10 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { ActionIcon, Button, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { useState } from 'react'
-import { type CombinedError, useMutation } from 'urql'
-import type { ProblemAnswer } from '../../../session/problem.ts'
 import { useViewer } from '../../../session/viewer.ts'
 import { DateField } from '../../../ui/form/DateField.tsx'
 import { type ChosenPaper, PaperField } from '../../../ui/form/PaperField.tsx'
+import { useOperation } from '../../../ui/form/use-operation.ts'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import classes from './DeliberationDialog.module.css'
 import { type RoundPerson, type RoundTaskDetail, SaveDeliberationMutation } from './round-task.query.ts'
@@ -27,11 +26,10 @@ export function DeliberationDialog(props: {
   const [note, setNote] = useState(held?.note ?? '')
   const [minutes, setMinutes] = useState<ChosenPaper | null>(held?.minutes ?? null)
   const [ranking, setRanking] = useState(() => rankedOf(props.people))
-  const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
-  const [saving, save] = useMutation(SaveDeliberationMutation)
+  const save = useOperation(SaveDeliberationMutation)
 
   const submit = async () => {
-    const { data, error } = await save({
+    const success = await save.run({
       input: {
         taskId: props.task.id,
         heldOn: heldOn ?? today,
@@ -43,9 +41,7 @@ export function DeliberationDialog(props: {
         expectedVersion: held?.version ?? 0,
       },
     })
-    const outcome = data?.saveDeliberation
-    if (outcome?.__typename === 'SaveDeliberationSuccess') props.onDone()
-    else setProblem(firstIssueOf(outcome ?? null) ?? error ?? null)
+    if (success !== null) props.onDone()
   }
   const move = (at: number, by: -1 | 1) => {
     const next = [...ranking]
@@ -67,7 +63,7 @@ export function DeliberationDialog(props: {
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
-          if (!saving.fetching) void submit()
+          if (!save.busy) void submit()
         }}
       >
         <Stack gap="md">
@@ -126,12 +122,12 @@ export function DeliberationDialog(props: {
             onChange={(event) => setNote(event.currentTarget.value)}
           />
           <PaperField label={<Trans>Berita acara</Trans>} value={minutes} onChange={setMinutes} />
-          <ProblemAlert problem={problem} />
+          <ProblemAlert problem={save.problem} />
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={props.onClose}>
               <Trans>Batal</Trans>
             </Button>
-            <Button type="submit" loading={saving.fetching}>
+            <Button type="submit" loading={save.busy}>
               <Trans>Simpan</Trans>
             </Button>
           </Group>
@@ -145,12 +141,4 @@ export function DeliberationDialog(props: {
 function rankedOf(people: readonly RoundPerson[]): readonly RoundPerson[] {
   const last = Number.MAX_SAFE_INTEGER
   return people.filter(({ answer }) => answer === 'PROPOSED').toSorted((a, b) => (a.rank ?? last) - (b.rank ?? last))
-}
-
-/** The dialog is short: its first fault, in its own words, says enough. */
-function firstIssueOf(problem: ProblemAnswer | null): ProblemAnswer | null {
-  const [issue] = (problem !== null && 'issues' in problem && problem.issues) || []
-  return problem === null || issue === undefined
-    ? problem
-    : { ...problem, message: issue.message, messageEn: issue.messageEn }
 }

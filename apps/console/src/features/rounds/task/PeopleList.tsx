@@ -2,9 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { SegmentedControl, TextInput } from '@mantine/core'
 import { IconSearch, IconUsers } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
-import type { CombinedError } from 'urql'
-import { useClient } from 'urql'
-import type { ProblemAnswer } from '../../../session/problem.ts'
+import { useOperation } from '../../../ui/form/use-operation.ts'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { NothingYet } from '../../../ui/states/NothingYet.tsx'
 import classes from './PeopleList.module.css'
@@ -26,7 +24,7 @@ export function PeopleList(props: {
   onWhich: (which: WhichPeople) => void
 }) {
   const { t } = useLingui()
-  const client = useClient()
+  const send = useOperation(AnswerRoundMutation)
   const { list, mayAnswer, task } = props
   const taskId = task.id
   const isBranch = task.kind === 'INSURER'
@@ -34,7 +32,6 @@ export function PeopleList(props: {
   const [show, setShow] = useState<Show>('ALL')
   const [search, setSearch] = useState('')
   const [refusing, setRefusing] = useState<{ person: RoundPerson; answer: 'NOT_PROPOSED' | 'UNKNOWN' } | null>(null)
-  const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
 
   // What has arrived, or was refused, has changed the list: its versions are what the next answer is given upon.
   const heard = [...byWorker.values()]
@@ -56,7 +53,7 @@ export function PeopleList(props: {
       person.worker.name.toLowerCase().includes(needle),
   )
   const answer = async (person: RoundPerson, choice: Pick<KeptAnswer, 'answer' | 'reasonCode' | 'reason'>) => {
-    setProblem(null)
+    send.refuse(null)
     const { id: workerId, name } = person.worker
     const before = byWorker.get(workerId)
     const isUnread = before?.state === 'SENT' && person.answer !== before.content.answer
@@ -65,9 +62,7 @@ export function PeopleList(props: {
     if (await say(content)) return
     // Nothing can be kept here, so it is sent as it is, and said if it was not taken.
     const { name: _name, ...input } = content
-    const { data, error } = await client.mutation(AnswerRoundMutation, { input }).toPromise()
-    if (data?.answerRound.__typename === 'AnswerRoundSuccess') list.refresh()
-    else setProblem(data?.answerRound ?? error ?? null)
+    if ((await send.run({ input })) !== null) list.refresh()
   }
   return (
     <section aria-label={t`Orang pada daftar`} className={classes.list}>
@@ -103,7 +98,7 @@ export function PeopleList(props: {
           onChange={(event) => setSearch(event.currentTarget.value)}
         />
       </div>
-      <ProblemAlert problem={problem} />
+      <ProblemAlert problem={send.problem} />
       {isBranch && list.people.length === 0 ? (
         <NothingYet icon={IconUsers} title={<Trans>Belum ada orang yang dapat diusulkan cabang</Trans>}>
           <Trans>

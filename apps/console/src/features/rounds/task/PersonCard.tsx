@@ -1,8 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import { Badge } from '../../../ui/Badge.tsx'
+import { LookBadge } from '../../../ui/LookBadge.tsx'
+import { outboxLooks } from '../../../ui/outbox/outbox-words.ts'
 import { useServerWords } from '../../../ui/use-server-words.ts'
-import { outboxLooks, outboxWords } from '../../outbox/outbox-words.ts'
 import { AnswerBadge } from '../RoundBadges.tsx'
 import { reasonWords } from '../round-words.ts'
 import classes from './PersonCard.module.css'
@@ -101,13 +102,7 @@ function Reason(props: { code: keyof typeof reasonWords }) {
 }
 
 function OnItsWay(props: { item: AnswerItem }) {
-  const { i18n } = useLingui()
-  const { tone, icon } = outboxLooks[props.item.state]
-  return (
-    <Badge tone={tone} icon={icon}>
-      {i18n._(outboxWords[props.item.state])}
-    </Badge>
-  )
+  return <LookBadge look={outboxLooks[props.item.state]} />
 }
 
 /** Shown, and decided by a person: another answer takes the place of theirs, or this one goes. */

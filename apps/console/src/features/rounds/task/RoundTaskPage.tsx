@@ -19,10 +19,8 @@ import { Card } from '../../../ui/Card.tsx'
 import { NotFoundPage } from '../../../ui/NotFoundPage.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
-import { isOffline, referenceOf } from '../../../ui/RouteFailure.tsx'
-import { ErrorState } from '../../../ui/states/ErrorState.tsx'
 import { LoadingRows } from '../../../ui/states/LoadingRows.tsx'
-import { Offline } from '../../../ui/states/Offline.tsx'
+import { QueryStates } from '../../../ui/states/QueryStates.tsx'
 import { StandingBadge } from '../RoundBadges.tsx'
 import { standingLooks } from '../round-words.ts'
 import { ByFilterDialog } from './ByFilterDialog.tsx'
@@ -43,13 +41,15 @@ export function RoundTaskPage() {
   const mayPropose = useMay('ROUND_PROPOSE')
   const list = useRoundPeople(taskId, which ?? (mayPropose ? 'SUGGESTED' : 'ANSWERED'))
   const { error, refresh, task } = list
-  if (error && !task)
-    return isOffline(error) ? (
-      <Offline wholePage onRetry={refresh} />
-    ) : (
-      <ErrorState wholePage reference={referenceOf(error)} onRetry={refresh} />
+  if (task === undefined)
+    return (
+      <QueryStates
+        error={error ?? undefined}
+        onRetry={refresh}
+        wholePage
+        loading={<LoadingRows label={t`Memuat usulan`} rows={8} rowHeight={82} />}
+      />
     )
-  if (task === undefined) return <LoadingRows label={t`Memuat usulan`} rows={8} rowHeight={82} />
   if (task === null) return <NotFoundPage />
   return <TaskScreen task={task} list={list} which={which} onWhich={setWhich} />
 }

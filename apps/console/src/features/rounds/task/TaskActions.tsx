@@ -1,12 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, Group, Modal, Stack, Textarea } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
-import { type CombinedError, useMutation } from 'urql'
-import type { ProblemAnswer } from '../../../session/problem.ts'
 import { DateField } from '../../../ui/form/DateField.tsx'
+import { useOperation } from '../../../ui/form/use-operation.ts'
+import { useRefusal } from '../../../ui/form/use-refusal.ts'
 import { OnePersonNotice } from '../../../ui/OnePersonNotice.tsx'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
-import { useNotify } from '../../../ui/use-notify.ts'
 import {
   AcceptRoundTaskMutation,
   ReturnRoundTaskMutation,
@@ -65,40 +64,22 @@ function StepDialog(props: {
   onDone: () => void
 }) {
   const { t } = useLingui()
-  const notify = useNotify()
   const { step, task, unsent } = props
   const [remarks, setRemarks] = useState('')
   const [dueOn, setDueOn] = useState<string | null>(null)
-  const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
-  const [sending, send] = useMutation(SendRoundTaskMutation)
-  const [returning, giveBack] = useMutation(ReturnRoundTaskMutation)
-  const [accepting, accept] = useMutation(AcceptRoundTaskMutation)
-  const done: Readonly<Record<Step, string>> = {
-    SEND: t`Usulan terkirim.`,
-    RETURN: t`Usulan dikembalikan.`,
-    ACCEPT: t`Usulan diterima.`,
+  const refusal = useRefusal()
+  const done = { SEND: t`Usulan terkirim.`, RETURN: t`Usulan dikembalikan.`, ACCEPT: t`Usulan diterima.` }[step]
+  const send = useOperation(SendRoundTaskMutation, { refusal, notice: done })
+  const giveBack = useOperation(ReturnRoundTaskMutation, { refusal, notice: done })
+  const accept = useOperation(AcceptRoundTaskMutation, { refusal, notice: done })
+  const { id: taskId, version: expectedVersion } = task
+  const steps = {
+    SEND: () => send.run({ input: { taskId, remarks } }),
+    RETURN: () => giveBack.run({ input: { taskId, expectedVersion, remarks, dueOn } }),
+    ACCEPT: () => accept.run({ input: { taskId, expectedVersion } }),
   }
   const submit = async () => {
-    setProblem(null)
-    const { id: taskId, version: expectedVersion } = task
-    const { outcome, error } = await (step === 'SEND'
-      ? send({ input: { taskId, remarks } }).then((answer) => ({
-          outcome: answer.data?.sendRoundTask,
-          error: answer.error,
-        }))
-      : step === 'RETURN'
-        ? giveBack({ input: { taskId, expectedVersion, remarks, dueOn } }).then((answer) => ({
-            outcome: answer.data?.returnRoundTask,
-            error: answer.error,
-          }))
-        : accept({ input: { taskId, expectedVersion } }).then((answer) => ({
-            outcome: answer.data?.acceptRoundTask,
-            error: answer.error,
-          })))
-    if (outcome !== undefined && 'data' in outcome) {
-      notify(done[step])
-      props.onDone()
-    } else setProblem(plain(outcome) ?? error ?? null)
+    if ((await steps[step]()) !== null) props.onDone()
   }
   return (
     <Modal opened onClose={props.onClose} title={props.title} closeButtonProps={{ 'aria-label': t`Tutup` }}>
@@ -135,7 +116,7 @@ function StepDialog(props: {
           {step === 'RETURN' && (
             <DateField label={<Trans>Paling lambat dikirim lagi</Trans>} value={dueOn} onChange={setDueOn} />
           )}
-          <ProblemAlert problem={problem} />
+          <ProblemAlert problem={refusal.problem} />
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={props.onClose}>
               <Trans>Batal</Trans>
@@ -143,7 +124,7 @@ function StepDialog(props: {
             <Button
               type="submit"
               disabled={step === 'SEND' && unsent > 0}
-              loading={sending.fetching || returning.fetching || accepting.fetching}
+              loading={send.busy || giveBack.busy || accept.busy}
             >
               {props.title}
             </Button>
@@ -173,11 +154,4 @@ function Meaning(props: { step: Step; task: RoundTaskDetail }) {
         </Trans>
       )
   }
-}
-
-/** A fault of the one field that there is stands above the buttons. */
-function plain(outcome: ProblemAnswer | undefined): ProblemAnswer | null {
-  const [issue] = (outcome !== undefined && 'issues' in outcome && outcome.issues) || []
-  if (outcome === undefined) return null
-  return issue === undefined ? outcome : { ...outcome, message: issue.message, messageEn: issue.messageEn }
 }

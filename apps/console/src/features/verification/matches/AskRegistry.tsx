@@ -4,10 +4,10 @@ import { MATCH_QUESTIONS, type MatchQuestion } from '@payung/domain/verification
 import { IconPlus } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { type CombinedError, useMutation, useQuery } from 'urql'
-import type { ProblemAnswer } from '../../../session/problem.ts'
+import { useQuery } from 'urql'
 import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'
 import { FormDialog } from '../../../ui/form/FormDialog.tsx'
+import { useOperation } from '../../../ui/form/use-operation.ts'
 import { CheckAssigneesQuery, StartCheckRequestMutation, staleChecks } from '../check.query.ts'
 import { questionWords } from '../check-words.ts'
 import { inputOf, nobodyChosen, PeopleSource } from '../PeopleSource.tsx'
@@ -36,30 +36,23 @@ function AskDialog(props: { onClose: () => void }) {
   const [format, setFormat] = useState<'XLSX' | 'CSV'>('XLSX')
   const [reason, setReason] = useState('')
   const [isSubmitted, setSubmitted] = useState(false)
-  const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
-  const [sending, start] = useMutation(StartCheckRequestMutation)
-  // Of what is asked: sent again after a lost answer, it is the same question.
-  const [key, setKey] = useState({ of: '', is: '' })
+  const start = useOperation(StartCheckRequestMutation, { context: staleChecks })
   const missing = reason.trim().length < shortestReason
   const submit = async () => {
     setSubmitted(true)
-    setProblem(null)
+    start.refuse(null)
     if (missing) return
     const input = { ...inputOf(people), question, format, reason: reason.trim() }
-    const of = JSON.stringify(input)
-    const idempotencyKey = key.of === of ? key.is : crypto.randomUUID()
-    setKey({ of, is: idempotencyKey })
-    const { data: answer, error } = await start({ input: { ...input, idempotencyKey } }, staleChecks)
-    const outcome = answer?.startCheckRequest
-    if (outcome?.__typename !== 'StartCheckRequestSuccess') return setProblem(outcome ?? error ?? null)
+    const outcome = await start.run((idempotencyKey) => ({ input: { ...input, idempotencyKey } }))
+    if (outcome === null) return
     await navigate({ to: '/pemadanan/$requestId', params: { requestId: outcome.data.id } })
   }
   return (
     <FormDialog
       title={<Trans>Tanyakan data</Trans>}
       confirm={<Trans>Buat berkas pertanyaan</Trans>}
-      busy={sending.fetching}
-      problem={problem}
+      busy={start.busy}
+      problem={start.problem}
       onClose={props.onClose}
       onSubmit={() => void submit()}
     >

@@ -2,11 +2,10 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, Stack, Textarea } from '@mantine/core'
 import type { CheckAnswer } from '@payung/domain/verification/check-result'
 import { useState } from 'react'
-import { type CombinedError, useMutation } from 'urql'
 import { useFormats } from '../../../i18n/formats.ts'
-import type { ProblemAnswer } from '../../../session/problem.ts'
 import { ConfirmByTyping } from '../../../ui/ConfirmByTyping.tsx'
 import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'
+import { useOperation } from '../../../ui/form/use-operation.ts'
 import { OnePersonNotice, type OnePersonRefusal } from '../../../ui/OnePersonNotice.tsx'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { DecideChecksMutation, staleChecks } from '../check.query.ts'
@@ -30,8 +29,7 @@ export function DecideAll(props: {
   const [reason, setReason] = useState('')
   const [isSubmitted, setSubmitted] = useState(false)
   const [jobId, setJobId] = useState<string | null>(null)
-  const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
-  const [sending, decide] = useMutation(DecideChecksMutation)
+  const decide = useOperation(DecideChecksMutation, { context: staleChecks })
   const people = number(props.undecided)
   const held = number(props.held)
   const refusal = props.held > 0 ? props.refusal : null
@@ -39,21 +37,17 @@ export function DecideAll(props: {
   const missing = !takeOver && reason.trim().length < shortestReason
   const submit = async () => {
     setSubmitted(true)
-    setProblem(null)
+    decide.refuse(null)
     if (missing) return
-    const { data, error } = await decide(
-      {
-        input: {
-          requestId: props.requestId,
-          takeOver,
-          answers: props.answer === undefined ? [] : [props.answer],
-          reason: takeOver ? null : reason.trim(),
-        },
+    const outcome = await decide.run({
+      input: {
+        requestId: props.requestId,
+        takeOver,
+        answers: props.answer === undefined ? [] : [props.answer],
+        reason: takeOver ? null : reason.trim(),
       },
-      staleChecks,
-    )
-    const outcome = data?.decideChecks
-    if (outcome?.__typename !== 'DecideChecksSuccess') return setProblem(outcome ?? error ?? null)
+    })
+    if (outcome === null) return
     setOpen(null)
     setJobId(outcome.data.id)
   }
@@ -83,7 +77,7 @@ export function DecideAll(props: {
           }
           expected={people}
           confirmLabel={takeOver ? <Trans>Terima</Trans> : <Trans>Pertahankan</Trans>}
-          busy={sending.fetching}
+          busy={decide.busy}
           onConfirm={() => void submit()}
         >
           <Stack gap="sm">
@@ -113,7 +107,7 @@ export function DecideAll(props: {
                 error={isSubmitted && missing ? fieldProblem(t`Tulis sekurangnya ${shortestReason} huruf.`) : undefined}
               />
             )}
-            <ProblemAlert problem={problem} />
+            <ProblemAlert problem={decide.problem} />
           </Stack>
         </ConfirmByTyping>
       )}

@@ -6,16 +6,14 @@ import { useFormats } from '../../../i18n/formats.ts'
 import { useMay } from '../../../session/viewer.ts'
 import { Card } from '../../../ui/Card.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
-import { isOffline, referenceOf } from '../../../ui/RouteFailure.tsx'
-import { ErrorState } from '../../../ui/states/ErrorState.tsx'
 import { LoadingRows } from '../../../ui/states/LoadingRows.tsx'
 import { NoAccess } from '../../../ui/states/NoAccess.tsx'
 import { NothingYet } from '../../../ui/states/NothingYet.tsx'
-import { Offline } from '../../../ui/states/Offline.tsx'
+import { QueryStates } from '../../../ui/states/QueryStates.tsx'
 import { type Column, DataTable } from '../../../ui/table/DataTable.tsx'
 import { OlderNewer } from '../../../ui/table/OlderNewer.tsx'
+import { PhoneLabel } from '../../../ui/table/PhoneLabel.tsx'
 import { pageOfAddress } from '../../../ui/table/page-address.ts'
-import { PhoneLabel } from '../../programmes/PhoneLabel.tsx'
 import { SyntheticBadge } from '../../programmes/ProgrammeBadges.tsx'
 import { CheckRequestListQuery, type CheckRequestRow } from '../check.query.ts'
 import { questionWords } from '../check-words.ts'
@@ -53,24 +51,26 @@ function MatchListScreen() {
       />
       <div style={{ display: 'grid', gap: 16 }}>
         <Card flush>
-          {error && !data ? (
-            isOffline(error) ? (
-              <Offline onRetry={retry} />
-            ) : (
-              <ErrorState reference={referenceOf(error)} onRetry={retry} />
-            )
-          ) : !data ? (
-            <LoadingRows label={t`Memuat daftar pemadanan`} rows={5} />
-          ) : requests.length === 0 ? (
-            <NothingYet icon={IconArrowsExchange} title={<Trans>Belum ada yang ditanyakan</Trans>}>
-              <Trans>Administrator membuat berkas pertanyaan, mengantarnya, lalu mengunggah jawabannya.</Trans>
-            </NothingYet>
-          ) : (
-            <>
-              <RequestTable requests={requests} />
-              <OlderNewer page={data.checkRequests.pageInfo} />
-            </>
-          )}
+          <QueryStates
+            data={data}
+            error={error}
+            onRetry={retry}
+            loading={<LoadingRows label={t`Memuat daftar pemadanan`} rows={5} />}
+            empty={
+              requests.length === 0 && (
+                <NothingYet icon={IconArrowsExchange} title={<Trans>Belum ada yang ditanyakan</Trans>}>
+                  <Trans>Administrator membuat berkas pertanyaan, mengantarnya, lalu mengunggah jawabannya.</Trans>
+                </NothingYet>
+              )
+            }
+          >
+            {(data) => (
+              <>
+                <RequestTable requests={requests} />
+                <OlderNewer page={data.checkRequests.pageInfo} />
+              </>
+            )}
+          </QueryStates>
         </Card>
         <VisitOutcomes />
       </div>

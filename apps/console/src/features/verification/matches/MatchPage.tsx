@@ -11,12 +11,10 @@ import { JobProgress } from '../../../ui/JobProgress.tsx'
 import { NotFoundPage } from '../../../ui/NotFoundPage.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
-import { isOffline, referenceOf } from '../../../ui/RouteFailure.tsx'
-import { ErrorState } from '../../../ui/states/ErrorState.tsx'
 import { LoadingRows } from '../../../ui/states/LoadingRows.tsx'
 import { NoAccess } from '../../../ui/states/NoAccess.tsx'
 import { NothingYet } from '../../../ui/states/NothingYet.tsx'
-import { Offline } from '../../../ui/states/Offline.tsx'
+import { QueryStates } from '../../../ui/states/QueryStates.tsx'
 import { OlderNewer } from '../../../ui/table/OlderNewer.tsx'
 import { pageOfAddress } from '../../../ui/table/page-address.ts'
 import { SyntheticBadge } from '../../programmes/ProgrammeBadges.tsx'
@@ -43,13 +41,15 @@ export function MatchPage() {
   })
   const retry = () => ask({ requestPolicy: 'network-only' })
   if (!mayRead) return <NoAccess />
-  if (error && !data)
-    return isOffline(error) ? (
-      <Offline wholePage onRetry={retry} />
-    ) : (
-      <ErrorState wholePage reference={referenceOf(error)} onRetry={retry} />
+  if (data === undefined)
+    return (
+      <QueryStates
+        error={error}
+        onRetry={retry}
+        wholePage
+        loading={<LoadingRows label={t`Memuat pemadanan`} rows={6} />}
+      />
     )
-  if (data === undefined) return <LoadingRows label={t`Memuat pemadanan`} rows={6} />
   if (data.checkRequest === null) return <NotFoundPage />
   return <MatchScreen request={data.checkRequest} onChanged={retry} />
 }
@@ -184,32 +184,34 @@ function Results(props: { request: CheckRequestDetail; onChanged: () => void }) 
             onDecided={changed}
           />
         )}
-        {error && !data ? (
-          isOffline(error) ? (
-            <Offline onRetry={retry} />
-          ) : (
-            <ErrorState reference={referenceOf(error)} onRetry={retry} />
-          )
-        ) : !data ? (
-          <LoadingRows label={t`Memuat jawaban`} rows={5} />
-        ) : results.length === 0 ? (
-          <Card>
-            <p style={{ margin: 0 }}>
-              <Trans>Tidak ada yang menunggu keputusan di sini.</Trans>
-            </p>
-          </Card>
-        ) : (
-          <>
-            <ul className={classes.results}>
-              {results.map((result) => (
-                <li key={result.id}>
-                  <ResultCard result={result} onDecided={changed} />
-                </li>
-              ))}
-            </ul>
-            <OlderNewer page={data.checkResults.pageInfo} />
-          </>
-        )}
+        <QueryStates
+          data={data}
+          error={error}
+          onRetry={retry}
+          loading={<LoadingRows label={t`Memuat jawaban`} rows={5} />}
+          empty={
+            results.length === 0 && (
+              <Card>
+                <p style={{ margin: 0 }}>
+                  <Trans>Tidak ada yang menunggu keputusan di sini.</Trans>
+                </p>
+              </Card>
+            )
+          }
+        >
+          {(data) => (
+            <>
+              <ul className={classes.results}>
+                {results.map((result) => (
+                  <li key={result.id}>
+                    <ResultCard result={result} onDecided={changed} />
+                  </li>
+                ))}
+              </ul>
+              <OlderNewer page={data.checkResults.pageInfo} />
+            </>
+          )}
+        </QueryStates>
       </Stack>
     </div>
   )

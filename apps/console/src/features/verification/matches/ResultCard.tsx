@@ -3,18 +3,19 @@ import { Button, Textarea } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { type CombinedError, useMutation } from 'urql'
+import type { CombinedError } from 'urql'
 import { useFormats } from '../../../i18n/formats.ts'
 import type { ProblemAnswer } from '../../../session/problem.ts'
 import { ChooseChanges } from '../../../ui/ChooseChanges.tsx'
 import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'
 import { FormDialog } from '../../../ui/form/FormDialog.tsx'
+import { useOperation } from '../../../ui/form/use-operation.ts'
 import { MaskedNationalId } from '../../../ui/MaskedNationalId.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { OnePersonNotice } from '../../../ui/OnePersonNotice.tsx'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { useNotify } from '../../../ui/use-notify.ts'
-import { useFieldWords } from '../../workers/page/field-words.ts'
+import { useFieldWords } from '../../workers/field-words.ts'
 import { CheckAnswerBadge } from '../CheckBadges.tsx'
 import { type CheckResult, DecideCheckMutation, staleChecks } from '../check.query.ts'
 import { reasonWords } from '../check-words.ts'
@@ -34,8 +35,7 @@ export function ResultCard(props: { result: CheckResult; onDecided: () => void }
   const { differences, person } = result
   const [chosen, setChosen] = useState<readonly string[]>(() => differences.map(({ field }) => field))
   const [keeping, setKeeping] = useState(false)
-  const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
-  const [deciding, decide] = useMutation(DecideCheckMutation)
+  const decide = useOperation(DecideCheckMutation, { context: staleChecks })
   const name = person?.name ?? t`Orang ini`
   const foundOn = result.foundOn === null ? moment(result.recordedAt) : day(result.foundOn)
   /** Of facts alone some may still be taken. */
@@ -43,10 +43,8 @@ export function ResultCard(props: { result: CheckResult; onDecided: () => void }
     result.refusal !== null && (result.refusal.code !== 'CHECK_STATUS_OF_OTHERS' || chosen.includes('status'))
   const covered = result.answer === 'WAGE_EARNER' || result.answer === 'SELF_EMPLOYED'
   const send = async (input: { takeOver: boolean; fields?: string[]; reason?: string }) => {
-    setProblem(null)
-    const { data, error } = await decide({ input: { resultId: result.id, ...input } }, staleChecks)
-    const outcome = data?.decideCheck
-    if (outcome?.__typename !== 'DecideCheckSuccess') return setProblem(outcome ?? error ?? null)
+    const outcome = await decide.run({ input: { resultId: result.id, ...input } })
+    if (outcome === null) return
     setKeeping(false)
     notify(
       outcome.data.decision === 'PROPOSED'
@@ -109,7 +107,7 @@ export function ResultCard(props: { result: CheckResult; onDecided: () => void }
         )
       )}
       <DecisionWords result={result} />
-      <ProblemAlert problem={keeping ? null : problem} />
+      <ProblemAlert problem={keeping ? null : decide.problem} />
       {result.isForAnother && (
         <p className={classes.said}>
           {result.question === 'FIELD_VISIT' ? (
@@ -130,7 +128,7 @@ export function ResultCard(props: { result: CheckResult; onDecided: () => void }
       {result.mayDecide && (
         <div className={classes.actions}>
           <Button
-            loading={deciding.fetching}
+            loading={decide.busy}
             disabled={
               result.onePersonRefusal !== null || (differences.length > 0 && (chosen.length === 0 || cannotTake))
             }
@@ -149,7 +147,7 @@ export function ResultCard(props: { result: CheckResult; onDecided: () => void }
           {differences.length > 0 && (
             <Button
               variant="default"
-              disabled={deciding.fetching || result.onePersonRefusal !== null}
+              disabled={decide.busy || result.onePersonRefusal !== null}
               onClick={() => setKeeping(true)}
             >
               <Trans>Pertahankan data kita</Trans>
@@ -160,8 +158,8 @@ export function ResultCard(props: { result: CheckResult; onDecided: () => void }
       {keeping && (
         <KeepDialog
           name={name}
-          busy={deciding.fetching}
-          problem={problem}
+          busy={decide.busy}
+          problem={decide.problem}
           onClose={() => setKeeping(false)}
           onKeep={(reason) => void send({ takeOver: false, reason })}
         />

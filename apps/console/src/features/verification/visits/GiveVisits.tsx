@@ -2,12 +2,12 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, Textarea } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
-import { type CombinedError, useMutation, useQuery } from 'urql'
-import type { ProblemAnswer } from '../../../session/problem.ts'
+import { useQuery } from 'urql'
 import { useViewer } from '../../../session/viewer.ts'
 import { DateField } from '../../../ui/form/DateField.tsx'
 import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'
 import { FormDialog } from '../../../ui/form/FormDialog.tsx'
+import { useOperation } from '../../../ui/form/use-operation.ts'
 import { useNotify } from '../../../ui/use-notify.ts'
 import { CheckAssigneesQuery, CreateCheckTasksMutation, staleChecks } from '../check.query.ts'
 import { inputOf, nobodyChosen, PeopleSource } from '../PeopleSource.tsx'
@@ -44,18 +44,15 @@ function GiveDialog(props: { onClose: () => void; onGiven: () => void }) {
   const [dueOn, setDueOn] = useState<string | null>(null)
   const [note, setNote] = useState('')
   const [isSubmitted, setSubmitted] = useState(false)
-  const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
-  const [sending, create] = useMutation(CreateCheckTasksMutation)
+  const create = useOperation(CreateCheckTasksMutation, { context: staleChecks })
   const submit = async () => {
     setSubmitted(true)
-    setProblem(null)
+    create.refuse(null)
     if (officer === '' || dueOn === null) return
-    const { data: answer, error } = await create(
-      { input: { ...inputOf(people), assignedTo: officer, dueOn, note: note.trim() || null } },
-      staleChecks,
-    )
-    const outcome = answer?.createCheckTasks
-    if (outcome?.__typename !== 'CreateCheckTasksSuccess') return setProblem(outcome ?? error ?? null)
+    const outcome = await create.run({
+      input: { ...inputOf(people), assignedTo: officer, dueOn, note: note.trim() || null },
+    })
+    if (outcome === null) return
     const { created, skipped } = outcome.data
     notify(
       skipped === 0
@@ -68,8 +65,8 @@ function GiveDialog(props: { onClose: () => void; onGiven: () => void }) {
     <FormDialog
       title={<Trans>Beri tugas kunjungan</Trans>}
       confirm={<Trans>Beri tugas</Trans>}
-      busy={sending.fetching}
-      problem={problem}
+      busy={create.busy}
+      problem={create.problem}
       onClose={props.onClose}
       onSubmit={() => void submit()}
     >

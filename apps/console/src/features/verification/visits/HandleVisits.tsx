@@ -1,12 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, NativeSelect, Textarea } from '@mantine/core'
 import { useState } from 'react'
-import { type CombinedError, useMutation, useQuery } from 'urql'
-import type { ProblemAnswer } from '../../../session/problem.ts'
+import { useQuery } from 'urql'
 import { useViewer } from '../../../session/viewer.ts'
 import { DateField } from '../../../ui/form/DateField.tsx'
 import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'
 import { FormDialog } from '../../../ui/form/FormDialog.tsx'
+import { useOperation } from '../../../ui/form/use-operation.ts'
 import { useNotify } from '../../../ui/use-notify.ts'
 import { AssignCheckTasksMutation, CancelCheckTasksMutation, CheckAssigneesQuery, staleChecks } from '../check.query.ts'
 
@@ -48,18 +48,13 @@ function AssignDialog(props: DialogProps) {
   const [officer, setOfficer] = useState('')
   const [dueOn, setDueOn] = useState<string | null>(null)
   const [isSubmitted, setSubmitted] = useState(false)
-  const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
-  const [sending, assign] = useMutation(AssignCheckTasksMutation)
+  const assign = useOperation(AssignCheckTasksMutation, { context: staleChecks })
   const submit = async () => {
     setSubmitted(true)
-    setProblem(null)
+    assign.refuse(null)
     if (officer === '' || dueOn === null) return
-    const { data: answer, error } = await assign(
-      { input: { taskIds: [...props.taskIds], assignedTo: officer, dueOn } },
-      staleChecks,
-    )
-    const outcome = answer?.assignCheckTasks
-    if (outcome?.__typename !== 'AssignCheckTasksSuccess') return setProblem(outcome ?? error ?? null)
+    const outcome = await assign.run({ input: { taskIds: [...props.taskIds], assignedTo: officer, dueOn } })
+    if (outcome === null) return
     const count = outcome.data.changed
     notify(t`${count} kunjungan dialihkan.`)
     props.onDone()
@@ -68,8 +63,8 @@ function AssignDialog(props: DialogProps) {
     <FormDialog
       title={<Trans>Alihkan {props.taskIds.length} kunjungan</Trans>}
       confirm={<Trans>Alihkan</Trans>}
-      busy={sending.fetching}
-      problem={problem}
+      busy={assign.busy}
+      problem={assign.problem}
       onClose={props.onClose}
       onSubmit={() => void submit()}
     >
@@ -95,16 +90,14 @@ function CancelDialog(props: DialogProps) {
   const notify = useNotify()
   const [reason, setReason] = useState('')
   const [isSubmitted, setSubmitted] = useState(false)
-  const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
-  const [sending, cancel] = useMutation(CancelCheckTasksMutation)
+  const cancel = useOperation(CancelCheckTasksMutation, { context: staleChecks })
   const missing = reason.trim().length < shortestReason
   const submit = async () => {
     setSubmitted(true)
-    setProblem(null)
+    cancel.refuse(null)
     if (missing) return
-    const { data, error } = await cancel({ input: { taskIds: [...props.taskIds], reason: reason.trim() } }, staleChecks)
-    const outcome = data?.cancelCheckTasks
-    if (outcome?.__typename !== 'CancelCheckTasksSuccess') return setProblem(outcome ?? error ?? null)
+    const outcome = await cancel.run({ input: { taskIds: [...props.taskIds], reason: reason.trim() } })
+    if (outcome === null) return
     const count = outcome.data.changed
     notify(t`${count} kunjungan dibatalkan.`)
     props.onDone()
@@ -113,8 +106,8 @@ function CancelDialog(props: DialogProps) {
     <FormDialog
       title={<Trans>Batalkan {props.taskIds.length} kunjungan?</Trans>}
       confirm={<Trans>Batalkan tugas</Trans>}
-      busy={sending.fetching}
-      problem={problem}
+      busy={cancel.busy}
+      problem={cancel.problem}
       onClose={props.onClose}
       onSubmit={() => void submit()}
     >

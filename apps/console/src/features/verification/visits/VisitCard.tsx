@@ -2,11 +2,11 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import { useFormats } from '../../../i18n/formats.ts'
 import { dropItems } from '../../../session/outbox.ts'
-import { Badge } from '../../../ui/Badge.tsx'
 import { ButtonLink } from '../../../ui/ButtonLink.tsx'
+import { LookBadge } from '../../../ui/LookBadge.tsx'
+import classes from '../../../ui/outbox/OutboxCard.module.css'
+import { outboxLooks } from '../../../ui/outbox/outbox-words.ts'
 import { useServerWords } from '../../../ui/use-server-words.ts'
-import classes from '../../outbox/OutboxCard.module.css'
-import { outboxLooks, outboxWords } from '../../outbox/outbox-words.ts'
 import { visitWords } from '../check-words.ts'
 import type { VisitItem } from './send-visits.ts'
 
@@ -16,7 +16,6 @@ export function VisitCard(props: { item: VisitItem }) {
   const { moment } = useFormats()
   const { message } = useServerWords()
   const { content, problem, savedAt, state } = props.item
-  const { tone, icon } = outboxLooks[state]
   const { name } = content
   return (
     <article className={classes.card}>
@@ -25,9 +24,7 @@ export function VisitCard(props: { item: VisitItem }) {
         <small>
           {i18n._(visitWords[content.answer])} · {moment(savedAt)}
         </small>
-        <Badge tone={tone} icon={icon}>
-          {i18n._(outboxWords[state])}
-        </Badge>
+        <LookBadge look={outboxLooks[state]} />
         {problem !== null && (
           <p className={classes.why} data-bad>
             {message(problem)}

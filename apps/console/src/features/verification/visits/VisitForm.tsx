@@ -2,14 +2,13 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, Radio, Stack, Textarea } from '@mantine/core'
 import { VISIT_REASONS, type VisitAnswer, type VisitReason, visitFault } from '@payung/domain/verification/check-result'
 import { useState } from 'react'
-import { type CombinedError, useMutation } from 'urql'
 import type { KeptPhoto } from '../../../session/kept-photo.ts'
-import type { ProblemAnswer } from '../../../session/problem.ts'
 import { uploadPhotos } from '../../../session/upload-photos.ts'
 import { useViewer } from '../../../session/viewer.ts'
 import { DateField } from '../../../ui/form/DateField.tsx'
 import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'
 import { PhotoField } from '../../../ui/form/PhotoField.tsx'
+import { useOperation } from '../../../ui/form/use-operation.ts'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { type CheckTaskDetail, RecordVisitMutation, staleChecks } from '../check.query.ts'
 import { reasonWords, visitWords } from '../check-words.ts'
@@ -32,13 +31,12 @@ export function VisitForm(props: { task: CheckTaskDetail; onSaid: () => void }) 
   const [photos, setPhotos] = useState<readonly KeptPhoto[]>([])
   const [foundOn, setFoundOn] = useState<string | null>(today)
   const [isSubmitted, setSubmitted] = useState(false)
-  const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
-  const [sending, record] = useMutation(RecordVisitMutation)
+  const record = useOperation(RecordVisitMutation, { context: staleChecks })
   const wrong = answer === null ? null : visitFault(answer, reason, evidence)
   const reasons = answer === null ? [] : VISIT_REASONS[answer]
   const submit = async () => {
     setSubmitted(true)
-    setProblem(null)
+    record.refuse(null)
     if (answer === null || wrong !== null || foundOn === null) return
     const content: KeptVisit = {
       taskId: task.id,
@@ -57,10 +55,9 @@ export function VisitForm(props: { task: CheckTaskDetail; onSaid: () => void }) 
     // This device keeps nothing: then it is sent at once, or said that it was not.
     const { name: _name, photos: _photos, ...input } = content
     const uploaded = await uploadPhotos(photos)
-    if (!Array.isArray(uploaded)) return setProblem(uploaded)
-    const { data, error } = await record({ input: { ...input, photoFileIds: uploaded } }, staleChecks)
-    if (data?.recordVisit.__typename === 'RecordVisitSuccess') return props.onSaid()
-    setProblem(data?.recordVisit ?? error ?? null)
+    if (!Array.isArray(uploaded)) return record.refuse(uploaded)
+    const success = await record.run({ input: { ...input, photoFileIds: uploaded } })
+    if (success !== null) props.onSaid()
   }
   return (
     <form
@@ -131,8 +128,8 @@ export function VisitForm(props: { task: CheckTaskDetail; onSaid: () => void }) 
           onChange={setFoundOn}
           error={isSubmitted && foundOn === null ? fieldProblem(t`Isi hari kunjungan.`) : undefined}
         />
-        <ProblemAlert problem={problem} />
-        <Button type="submit" size="lg" loading={sending.fetching}>
+        <ProblemAlert problem={record.problem} />
+        <Button type="submit" size="lg" loading={record.busy}>
           <Trans>Simpan hasil kunjungan</Trans>
         </Button>
       </Stack>

@@ -7,13 +7,11 @@ import { useMay } from '../../../session/viewer.ts'
 import { Badge } from '../../../ui/Badge.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
-import { isOffline, referenceOf } from '../../../ui/RouteFailure.tsx'
-import { ErrorState } from '../../../ui/states/ErrorState.tsx'
 import { LoadingRows } from '../../../ui/states/LoadingRows.tsx'
 import { NoAccess } from '../../../ui/states/NoAccess.tsx'
 import { NoMatch } from '../../../ui/states/NoMatch.tsx'
 import { NothingYet } from '../../../ui/states/NothingYet.tsx'
-import { Offline } from '../../../ui/states/Offline.tsx'
+import { QueryStates } from '../../../ui/states/QueryStates.tsx'
 import { type Column, DataTable } from '../../../ui/table/DataTable.tsx'
 import { OlderNewer } from '../../../ui/table/OlderNewer.tsx'
 import { pageOfAddress } from '../../../ui/table/page-address.ts'
@@ -87,44 +85,50 @@ function VisitListScreen() {
       <PartLinks to="/verifikasi" parts={parts} address={address} />
       <VisitFilter address={address} mayManage={mayManage} />
       <Card flush>
-        {error && !data ? (
-          isOffline(error) ? (
-            <Offline onRetry={retry} />
-          ) : (
-            <ErrorState reference={referenceOf(error)} onRetry={retry} />
-          )
-        ) : !data ? (
-          <LoadingRows label={t`Memuat daftar kunjungan`} rows={5} />
-        ) : visits.length === 0 && isFiltered ? (
-          <NoMatch
-            title={<Trans>Tidak ada kunjungan yang cocok</Trans>}
-            onClear={() => void navigate({ to: '/verifikasi' })}
-          />
-        ) : visits.length === 0 ? (
-          <NothingYet icon={IconMapPin} title={<Trans>Tidak ada kunjungan di sini</Trans>}>
-            <Trans>Beri tugas kunjungan kepada petugas untuk calon yang perlu ditemui.</Trans>
-          </NothingYet>
-        ) : (
-          <>
-            {mayManage && open && (
-              <SelectionBar
-                selection={selection}
-                total={visits.length}
-                actions={
-                  <HandleVisits
-                    taskIds={chosen}
-                    onDone={() => {
-                      selection.clear()
-                      retry()
-                    }}
-                  />
-                }
+        <QueryStates
+          data={data}
+          error={error}
+          onRetry={retry}
+          loading={<LoadingRows label={t`Memuat daftar kunjungan`} rows={5} />}
+          noMatch={
+            visits.length === 0 &&
+            isFiltered && (
+              <NoMatch
+                title={<Trans>Tidak ada kunjungan yang cocok</Trans>}
+                onClear={() => void navigate({ to: '/verifikasi' })}
               />
-            )}
-            <VisitTable visits={visits} selection={mayManage && open ? selection : undefined} />
-            <OlderNewer page={data.checkTasks.pageInfo} />
-          </>
-        )}
+            )
+          }
+          empty={
+            visits.length === 0 && (
+              <NothingYet icon={IconMapPin} title={<Trans>Tidak ada kunjungan di sini</Trans>}>
+                <Trans>Beri tugas kunjungan kepada petugas untuk calon yang perlu ditemui.</Trans>
+              </NothingYet>
+            )
+          }
+        >
+          {(data) => (
+            <>
+              {mayManage && open && (
+                <SelectionBar
+                  selection={selection}
+                  total={visits.length}
+                  actions={
+                    <HandleVisits
+                      taskIds={chosen}
+                      onDone={() => {
+                        selection.clear()
+                        retry()
+                      }}
+                    />
+                  }
+                />
+              )}
+              <VisitTable visits={visits} selection={mayManage && open ? selection : undefined} />
+              <OlderNewer page={data.checkTasks.pageInfo} />
+            </>
+          )}
+        </QueryStates>
       </Card>
     </>
   )

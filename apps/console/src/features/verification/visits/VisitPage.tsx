@@ -12,11 +12,9 @@ import { MaskedNationalId } from '../../../ui/MaskedNationalId.tsx'
 import { NotFoundPage } from '../../../ui/NotFoundPage.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
-import { isOffline, referenceOf } from '../../../ui/RouteFailure.tsx'
-import { ErrorState } from '../../../ui/states/ErrorState.tsx'
 import { LoadingRows } from '../../../ui/states/LoadingRows.tsx'
 import { NoAccess } from '../../../ui/states/NoAccess.tsx'
-import { Offline } from '../../../ui/states/Offline.tsx'
+import { QueryStates } from '../../../ui/states/QueryStates.tsx'
 import { useServerWords } from '../../../ui/use-server-words.ts'
 import { CheckAnswerBadge, VisitStandingBadge } from '../CheckBadges.tsx'
 import { type CheckTaskDetail, CheckTaskQuery } from '../check.query.ts'
@@ -37,13 +35,15 @@ export function VisitPage() {
   })
   const retry = () => ask({ requestPolicy: 'network-only' })
   if (!mayRead) return <NoAccess />
-  if (error && !data)
-    return isOffline(error) ? (
-      <Offline wholePage onRetry={retry} />
-    ) : (
-      <ErrorState wholePage reference={referenceOf(error)} onRetry={retry} />
+  if (data === undefined)
+    return (
+      <QueryStates
+        error={error}
+        onRetry={retry}
+        wholePage
+        loading={<LoadingRows label={t`Memuat kunjungan`} rows={6} />}
+      />
     )
-  if (data === undefined) return <LoadingRows label={t`Memuat kunjungan`} rows={6} />
   if (data.checkTask === null) return <NotFoundPage />
   return <VisitScreen task={data.checkTask} onSaid={retry} />
 }

@@ -2,11 +2,11 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import { useFormats } from '../../../i18n/formats.ts'
 import { dropItems, keepItem } from '../../../session/outbox.ts'
-import { Badge } from '../../../ui/Badge.tsx'
 import { ButtonLink } from '../../../ui/ButtonLink.tsx'
+import { LookBadge } from '../../../ui/LookBadge.tsx'
+import classes from '../../../ui/outbox/OutboxCard.module.css'
+import { outboxLooks } from '../../../ui/outbox/outbox-words.ts'
 import { useServerWords } from '../../../ui/use-server-words.ts'
-import classes from '../../outbox/OutboxCard.module.css'
-import { outboxLooks, outboxWords } from '../../outbox/outbox-words.ts'
 import { cardWords } from './card-words.ts'
 import type { CardItem } from './send-cards.ts'
 
@@ -20,7 +20,6 @@ export function CardPhotoItem(props: { item: CardItem }) {
   const { message } = useServerWords()
   const { item } = props
   const { content, problem, savedAt, state } = item
-  const { tone, icon } = outboxLooks[state]
   const { name, workerId } = content
   const card = i18n._(cardWords[content.kind])
   return (
@@ -30,9 +29,7 @@ export function CardPhotoItem(props: { item: CardItem }) {
         <small>
           {card} · {moment(savedAt)}
         </small>
-        <Badge tone={tone} icon={icon}>
-          {i18n._(outboxWords[state])}
-        </Badge>
+        <LookBadge look={outboxLooks[state]} />
         {state === 'WAITING' && (
           <p className={classes.why}>
             <Trans>Orangnya sudah terdaftar. Fotonya dikirim sendiri begitu tersambung.</Trans>

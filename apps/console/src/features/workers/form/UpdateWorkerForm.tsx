@@ -3,15 +3,13 @@ import { Button, TextInput } from '@mantine/core'
 import { IconRefresh } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { Fragment, useState } from 'react'
-import { type CombinedError, useMutation } from 'urql'
-import type { ProblemAnswer } from '../../../session/problem.ts'
 import { ButtonLink } from '../../../ui/ButtonLink.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'
 import { LeaveGuard } from '../../../ui/form/LeaveGuard.tsx'
+import { useOperation } from '../../../ui/form/use-operation.ts'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
-import { useNotify } from '../../../ui/use-notify.ts'
 import { CoverageFields } from './CoverageFields.tsx'
 import { HomeFields } from './HomeFields.tsx'
 import { IdentityFields } from './IdentityFields.tsx'
@@ -26,13 +24,17 @@ export function UpdateWorkerForm(props: { worker: WorkerToUpdate; onReload: () =
   const { t } = useLingui()
   const { worker } = props
   const navigate = useNavigate()
-  const notify = useNotify()
   const [before] = useState(() => draftOf(worker))
   const form = useWorkerForm(before, true)
   const [because, setBecause] = useState('')
   const [saved, setSaved] = useState(false)
-  const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
-  const [updating, update] = useMutation(UpdateWorkerMutation)
+  const update = useOperation(UpdateWorkerMutation, {
+    notice: t`Perubahan tersimpan.`,
+    onRefused: (refused) => {
+      if (refused !== null && 'issues' in refused) form.refuse(refused)
+    },
+  })
+  const problem = update.problem !== null && 'issues' in update.problem ? null : update.problem
   const changes = updateChanges(before, form.draft)
   const dirty = !saved && Object.keys(changes).length > 0
   const reasonMissing = dirty && because.trim().length < shortestReason
@@ -40,10 +42,8 @@ export function UpdateWorkerForm(props: { worker: WorkerToUpdate; onReload: () =
   const back = { to: '/pekerja/$workerId', params: { workerId: worker.id } } as const
 
   const save = async () => {
-    setProblem(null)
-    if (updating.fetching) return
     if (!dirty) return navigate(back)
-    const { data, error } = await update({
+    const success = await update.run({
       input: {
         workerId: worker.id,
         expectedVersion: worker.version,
@@ -51,14 +51,9 @@ export function UpdateWorkerForm(props: { worker: WorkerToUpdate; onReload: () =
         because: because.trim(),
       },
     })
-    const outcome = data?.updateWorker
-    if (outcome?.__typename === 'UpdateWorkerSuccess') {
-      setSaved(true)
-      notify(t`Perubahan tersimpan.`)
-      return navigate({ ...back, ignoreBlocker: true })
-    }
-    if (outcome?.__typename === 'ValidationError') form.refuse(outcome)
-    else setProblem(outcome ?? error ?? null)
+    if (success === null) return
+    setSaved(true)
+    return navigate({ ...back, ignoreBlocker: true })
   }
   return (
     <>
@@ -108,7 +103,7 @@ export function UpdateWorkerForm(props: { worker: WorkerToUpdate; onReload: () =
         }
         undecided={reasonMissing ? { part: 2, elementId: 'because' } : undefined}
         saveLabel={<Trans>Simpan perubahan</Trans>}
-        busy={updating.fetching}
+        busy={update.busy}
         secondary={
           <ButtonLink {...back} variant="default">
             <Trans>Batal</Trans>

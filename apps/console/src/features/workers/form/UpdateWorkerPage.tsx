@@ -2,11 +2,9 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useParams } from '@tanstack/react-router'
 import { useQuery } from 'urql'
 import { NotFoundPage } from '../../../ui/NotFoundPage.tsx'
-import { isOffline, referenceOf } from '../../../ui/RouteFailure.tsx'
-import { ErrorState } from '../../../ui/states/ErrorState.tsx'
 import { LoadingRows } from '../../../ui/states/LoadingRows.tsx'
 import { NoAccess } from '../../../ui/states/NoAccess.tsx'
-import { Offline } from '../../../ui/states/Offline.tsx'
+import { QueryStates } from '../../../ui/states/QueryStates.tsx'
 import { UpdateWorkerForm } from './UpdateWorkerForm.tsx'
 import { WorkerToUpdateQuery } from './update-worker.mutation.ts'
 
@@ -20,14 +18,15 @@ export function UpdateWorkerPage() {
     requestPolicy: 'network-only',
   })
   const reload = () => refetch({ requestPolicy: 'network-only' })
-  if (error && !data) {
-    return isOffline(error) ? (
-      <Offline wholePage onRetry={reload} />
-    ) : (
-      <ErrorState wholePage reference={referenceOf(error)} onRetry={reload} />
+  if (!data || stale)
+    return (
+      <QueryStates
+        wholePage
+        error={data ? undefined : error}
+        onRetry={reload}
+        loading={<LoadingRows label={t`Memuat data pekerja`} rows={8} rowHeight={56} />}
+      />
     )
-  }
-  if (!data || stale) return <LoadingRows label={t`Memuat data pekerja`} rows={8} rowHeight={56} />
   if (!data.worker) return <NotFoundPage />
   if (!data.worker.mayUpdate) {
     return (

@@ -6,7 +6,7 @@ import { keepItem, type OutboxItem, readItem } from '../../../session/outbox.ts'
 import type { ProblemAnswer } from '../../../session/problem.ts'
 import { heardOf, type Sending, sendKept } from '../../../session/send-kept.ts'
 import { uploadPhotos } from '../../../session/upload-photos.ts'
-import { AddWorkerDocumentMutation } from '../page/add-document.mutation.ts'
+import { AddWorkerDocumentMutation } from '../add-document.mutation.ts'
 
 export type CardKind = 'ID_CARD' | 'FAMILY_CARD'
 

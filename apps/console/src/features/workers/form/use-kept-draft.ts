@@ -29,6 +29,7 @@ export function useKeptDraft(
   // One key for one content, without the photos, which go out by themselves: sent again because no answer came, it means the same person; changed, another request.
   const sentAs = useRef<{ key: string; content: string } | null>(null)
   const onOpened = useRef(options.onOpened)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
 
   useEffect(() => {
     void (async () => {
@@ -48,6 +49,8 @@ export function useKeptDraft(
 
   const keep = useCallback(
     async (state: Registration['state'], rest: Partial<Registration> = {}): Promise<Registration> => {
+      // On a slow line what was typed last would else turn a registration that is on its way back into a draft.
+      clearTimeout(timer.current)
       const content = JSON.stringify(draft)
       if (sentAs.current?.content !== content) sentAs.current = { key: randomId(), content }
       const item: Registration = {
@@ -69,8 +72,8 @@ export function useKeptDraft(
   )
   useEffect(() => {
     if (!dirty) return
-    const timer = setTimeout(() => void keep('DRAFT'), saveAfterMs)
-    return () => clearTimeout(timer)
+    timer.current = setTimeout(() => void keep('DRAFT'), saveAfterMs)
+    return () => clearTimeout(timer.current)
   }, [keep, dirty])
 
   return { id, found: registration, savedAt, keep, drop: () => dropItems([id]), dismiss: () => setRegistration(null) }

@@ -1,9 +1,8 @@
 import { useLingui } from '@lingui/react/macro'
 import { Modal } from '@mantine/core'
 import { useState } from 'react'
-import { type CombinedError, useMutation } from 'urql'
-import type { ProblemAnswer } from '../../../session/problem.ts'
-import { randomId } from '../../../session/random-id.ts'
+import { useOperation } from '../../../ui/form/use-operation.ts'
+import { useRefusal } from '../../../ui/form/use-refusal.ts'
 import { JobStarted } from '../../../ui/JobStarted.tsx'
 import { BulkChangeForm } from './BulkChangeForm.tsx'
 import { BulkChangePreview, type Preview } from './BulkChangePreview.tsx'
@@ -26,28 +25,20 @@ export default function BulkChangeDialog(props: {
   const { t } = useLingui()
   const [preview, setPreview] = useState<Preview | null>(null)
   const [jobId, setJobId] = useState<string | null>(null)
-  const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
-  const [previewing, askPreview] = useMutation(PreviewBulkChangeMutation)
-  const [starting, start] = useMutation(StartBulkChangeMutation)
-  // One key for one intention: a second press after a lost answer must not change everybody twice.
-  const [idempotencyKey] = useState(() => randomId())
+  const refusal = useRefusal()
+  const askPreview = useOperation(PreviewBulkChangeMutation, { refusal })
+  const start = useOperation(StartBulkChangeMutation, { refusal })
 
   const onPreview = async (change: BulkChange) => {
-    setProblem(null)
-    const { data, error } = await askPreview({ input: { ...props.question, change } })
-    const outcome = data?.previewBulkChange
-    if (outcome?.__typename === 'PreviewBulkChangeSuccess') setPreview(outcome.data)
-    else setProblem(outcome ?? error ?? null)
+    const outcome = await askPreview.run({ input: { ...props.question, change } })
+    if (outcome !== null) setPreview(outcome.data)
   }
   const onStart = async (because: string) => {
     if (preview === null) return
-    setProblem(null)
-    const { data, error } = await start({
+    const outcome = await start.run((idempotencyKey) => ({
       input: { token: preview.token, typedCount: preview.eligible, because, idempotencyKey },
-    })
-    const outcome = data?.startBulkChange
-    if (outcome?.__typename === 'StartBulkChangeSuccess') setJobId(outcome.data.id)
-    else setProblem(outcome ?? error ?? null)
+    }))
+    if (outcome !== null) setJobId(outcome.data.id)
   }
   const close = () => {
     if (jobId !== null) props.onChanged()
@@ -65,16 +56,16 @@ export default function BulkChangeDialog(props: {
       ) : preview === null ? (
         <BulkChangeForm
           kind={props.kind}
-          busy={previewing.fetching}
-          problem={problem}
+          busy={askPreview.busy}
+          problem={refusal.problem}
           onPreview={(change) => void onPreview(change)}
           onCancel={props.onClose}
         />
       ) : (
         <BulkChangePreview
           preview={preview}
-          busy={starting.fetching}
-          problem={problem}
+          busy={start.busy}
+          problem={refusal.problem}
           onConfirm={(because) => void onStart(because)}
           onBack={() => setPreview(null)}
         />

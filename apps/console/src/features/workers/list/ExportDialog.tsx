@@ -1,14 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Checkbox, Modal, SegmentedControl, Textarea } from '@mantine/core'
 import { useState } from 'react'
-import { type CombinedError, useMutation } from 'urql'
 import { graphql } from '../../../graphql.ts'
 import { useFormats } from '../../../i18n/formats.ts'
-import { Problem, type ProblemAnswer } from '../../../session/problem.ts'
-import { randomId } from '../../../session/random-id.ts'
+import { Problem } from '../../../session/problem.ts'
 import { useMay } from '../../../session/viewer.ts'
 import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'
 import { DialogForm } from '../../../ui/form/FormDialog.tsx'
+import { useOperation } from '../../../ui/form/use-operation.ts'
 import { JobStarted } from '../../../ui/JobStarted.tsx'
 import type { ListQuestion } from './list-question.ts'
 
@@ -37,27 +36,22 @@ export default function ExportDialog(props: { question: ListQuestion; total: num
   const [reason, setReason] = useState('')
   const [isSubmitted, setSubmitted] = useState(false)
   const [jobId, setJobId] = useState<string | null>(null)
-  const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
-  const [starting, start] = useMutation(StartWorkerExportMutation)
-  const [idempotencyKey] = useState(() => randomId())
+  const start = useOperation(StartWorkerExportMutation)
   const reasonMissing = unmasked && reason.trim().length < shortestReason
   const total = number(props.total)
 
   const submit = async () => {
     setSubmitted(true)
-    setProblem(null)
+    start.refuse(null)
     if (reasonMissing) return
     const input = {
       ...props.question,
       format,
       unmasked,
-      idempotencyKey,
       ...(unmasked ? { reason: reason.trim() } : {}),
     }
-    const { data, error } = await start({ input })
-    const outcome = data?.startWorkerExport
-    if (outcome?.__typename === 'StartWorkerExportSuccess') setJobId(outcome.data.id)
-    else setProblem(outcome ?? error ?? null)
+    const outcome = await start.run((idempotencyKey) => ({ input: { ...input, idempotencyKey } }))
+    if (outcome !== null) setJobId(outcome.data.id)
   }
   return (
     <Modal
@@ -71,8 +65,8 @@ export default function ExportDialog(props: { question: ListQuestion; total: num
       ) : (
         <DialogForm
           confirm={<Trans>Mulai ekspor</Trans>}
-          busy={starting.fetching}
-          problem={problem}
+          busy={start.busy}
+          problem={start.problem}
           onClose={props.onClose}
           onSubmit={submit}
         >

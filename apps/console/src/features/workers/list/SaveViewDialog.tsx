@@ -1,12 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Checkbox, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { type CombinedError, useMutation } from 'urql'
 import { graphql } from '../../../graphql.ts'
-import { Problem, type ProblemAnswer } from '../../../session/problem.ts'
+import { Problem } from '../../../session/problem.ts'
 import { useMay } from '../../../session/viewer.ts'
 import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'
 import { FormDialog } from '../../../ui/form/FormDialog.tsx'
+import { useOperation } from '../../../ui/form/use-operation.ts'
 import type { ListAddress } from './list-address.ts'
 import { writeViewState } from './view-state.ts'
 
@@ -28,17 +28,15 @@ export function SaveViewDialog(props: { address: ListAddress; onClose: () => voi
   const [name, setName] = useState('')
   const [shared, setShared] = useState(false)
   const [isSubmitted, setSubmitted] = useState(false)
-  const [problem, setProblem] = useState<ProblemAnswer | CombinedError | null>(null)
-  const [saving, saveView] = useMutation(SaveViewMutation)
+  const saveView = useOperation(SaveViewMutation)
 
   const submit = async () => {
     setSubmitted(true)
     if (name.trim() === '') return
-    const { data, error } = await saveView({
+    const success = await saveView.run({
       input: { list: 'WORKERS', name: name.trim(), state: writeViewState(props.address), shared },
     })
-    const outcome = data?.saveView
-    if (outcome?.__typename !== 'SaveViewSuccess') return setProblem(outcome ?? error ?? null)
+    if (success === null) return
     props.onSaved()
     props.onClose()
   }
@@ -46,8 +44,8 @@ export function SaveViewDialog(props: { address: ListAddress; onClose: () => voi
     <FormDialog
       title={<Trans>Simpan tampilan ini</Trans>}
       confirm={<Trans>Simpan</Trans>}
-      busy={saving.fetching}
-      problem={problem}
+      busy={saveView.busy}
+      problem={saveView.problem}
       onClose={props.onClose}
       onSubmit={submit}
     >

@@ -2,10 +2,11 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, Menu } from '@mantine/core'
 import { IconChevronDown, IconDeviceFloppy, IconTrash, IconUsers } from '@tabler/icons-react'
 import { useState } from 'react'
-import { useMutation, useQuery } from 'urql'
+import { useQuery } from 'urql'
 import { graphql } from '../../../graphql.ts'
 import { useFormats } from '../../../i18n/formats.ts'
 import { Badge } from '../../../ui/Badge.tsx'
+import { useOperation } from '../../../ui/form/use-operation.ts'
 import { filterOf, type ListAddress, readListAddress } from './list-address.ts'
 import classes from './SavedViews.module.css'
 import { SaveViewDialog } from './SaveViewDialog.tsx'
@@ -34,7 +35,7 @@ export function SavedViews(props: { address: ListAddress; onOpen: (address: List
   const { t } = useLingui()
   const [saving, setSaving] = useState(false)
   const [{ data }, refresh] = useQuery({ query: SavedViewsQuery })
-  const [, deleteView] = useMutation(DeleteViewMutation)
+  const deleteView = useOperation(DeleteViewMutation)
   const views = (data?.savedViews ?? []).map((view) => ({
     ...view,
     address: readListAddress(readViewState(view.state)),
@@ -42,7 +43,7 @@ export function SavedViews(props: { address: ListAddress; onOpen: (address: List
   const mine = views.filter((view) => view.mine)
   const reload = () => refresh({ requestPolicy: 'network-only' })
   const remove = async (id: string) => {
-    await deleteView({ input: { viewId: id } })
+    await deleteView.run({ input: { viewId: id } })
     reload()
   }
   return (

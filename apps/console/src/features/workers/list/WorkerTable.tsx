@@ -1,10 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { useMay } from '../../../session/viewer.ts'
-import { isOffline, referenceOf } from '../../../ui/RouteFailure.tsx'
-import { ErrorState } from '../../../ui/states/ErrorState.tsx'
 import { LoadingRows } from '../../../ui/states/LoadingRows.tsx'
-import { Offline } from '../../../ui/states/Offline.tsx'
+import { QueryStates } from '../../../ui/states/QueryStates.tsx'
 import { ColumnMenu } from '../../../ui/table/ColumnMenu.tsx'
 import { DataTable } from '../../../ui/table/DataTable.tsx'
 import { DensitySwitch } from '../../../ui/table/DensitySwitch.tsx'
@@ -36,28 +34,18 @@ export function WorkerTable(props: { list: WorkerList }) {
   )
   const [asOf] = useState(() => new Date().toISOString())
 
-  if (list.error && !page) {
+  if (!page)
     return (
       <section className={classes.card}>
-        {isOffline(list.error) ? (
-          <Offline onRetry={refetch} asOf={asOf} />
-        ) : (
-          <ErrorState
-            title={<Trans>Daftar tidak dapat dimuat</Trans>}
-            reference={referenceOf(list.error)}
-            onRetry={refetch}
-          />
-        )}
+        <QueryStates
+          error={list.error}
+          onRetry={refetch}
+          asOf={asOf}
+          failure={<Trans>Daftar tidak dapat dimuat</Trans>}
+          loading={<LoadingRows label={t`Memuat daftar pekerja…`} rows={12} />}
+        />
       </section>
     )
-  }
-  if (!page) {
-    return (
-      <section className={classes.card}>
-        <LoadingRows label={t`Memuat daftar pekerja…`} rows={12} />
-      </section>
-    )
-  }
   if (total === 0 || (total === undefined && rows.length === 0)) {
     return (
       <section className={classes.card}>

@@ -1,0 +1,66 @@
+import type { Permission } from '@payung/domain/access/permission'
+import { type ContributionListAction, contributionListActions } from '@payung/domain/money/contribution-list'
+import type { Actor } from '../../platform/actor.ts'
+import { ConflictError, NotAllowedError } from '../../platform/errors.ts'
+import { billingMessages } from './billing.messages.ts'
+import type { ContributionListRow } from './billing.queries.ts'
+
+/** Money is the whole government's: whoever works for a part of it sees a person's months, never a list. */
+function seesWhole(actor: Actor): boolean {
+  return actor.areaScope === '' && actor.agencyId === null
+}
+
+export function mayReadLists(actor: Actor): boolean {
+  return actor.permissions.has('CONTRIBUTION_READ') && seesWhole(actor)
+}
+
+/** How far a person's months have come is shown with the decree that pays for them. */
+export function mayReadMonths(actor: Actor): boolean {
+  return actor.permissions.has('CONTRIBUTION_READ') && actor.agencyId === null
+}
+
+export function mayDraftLists(actor: Actor): boolean {
+  return actor.permissions.has('CONTRIBUTION_DRAFT') && seesWhole(actor)
+}
+
+const NEEDED: Readonly<Record<ContributionListAction, Permission>> = {
+  APPROVE: 'CONTRIBUTION_APPROVE',
+  DISCARD: 'CONTRIBUTION_DRAFT',
+  SEND: 'CONTRIBUTION_DRAFT',
+  BILL: 'CONTRIBUTION_DRAFT',
+  PAY: 'CONTRIBUTION_PAY',
+}
+
+type Standing = Pick<ContributionListRow, 'state' | 'drafted_by' | 'approved_by' | 'billed_rupiah' | 'paid_rupiah'>
+
+/** What the viewer may do with a list now. Whoever drafted it does not approve it, whoever approved it does not pay. */
+export function actionsOn(actor: Actor, list: Standing): readonly ContributionListAction[] {
+  if (!seesWhole(actor)) return []
+  return contributionListActions(list.state, openRupiah(list)).filter(
+    (action) => actor.permissions.has(NEEDED[action]) && !isOwnMaker(actor, list, action),
+  )
+}
+
+/** What is billed and not paid. */
+export function openRupiah({ billed_rupiah: billed, paid_rupiah: paid }: Standing): bigint {
+  return billed === null ? 0n : billed - paid
+}
+
+function isOwnMaker(
+  actor: Actor,
+  { drafted_by: drafter, approved_by: approver }: Standing,
+  action: ContributionListAction,
+) {
+  return (action === 'APPROVE' && drafter === actor.userId) || (action === 'PAY' && approver === actor.userId)
+}
+
+/** @throws NotAllowedError without the permission, `DRAFTER_IS_NOT_LIST_APPROVER`, `APPROVER_IS_NOT_PAYER`; ConflictError `CONTRIBUTION_LIST_STATE` */
+export function assertMay(actor: Actor, list: Standing, action: ContributionListAction): void {
+  if (!actor.permissions.has(NEEDED[action]) || !seesWhole(actor)) throw new NotAllowedError()
+  if (!contributionListActions(list.state, openRupiah(list)).includes(action))
+    throw new ConflictError(billingMessages.CONTRIBUTION_LIST_STATE())
+  if (!isOwnMaker(actor, list, action)) return
+  throw new NotAllowedError(
+    action === 'APPROVE' ? billingMessages.DRAFTER_IS_NOT_LIST_APPROVER() : billingMessages.APPROVER_IS_NOT_PAYER(),
+  )
+}

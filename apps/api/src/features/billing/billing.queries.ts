@@ -1,0 +1,149 @@
+import { Prisma } from '@payung/database/prisma'
+import type { ContributionListState, ContributionMonthState } from '@payung/domain/money/contribution-list'
+import type { PageRequest } from '../../platform/page-request.ts'
+
+export interface ListMonthRow {
+  readonly month: string
+  readonly people: number
+  /** Digits: a JSON number would not hold every amount. */
+  readonly perPersonRupiah: string
+}
+
+export interface PaymentOnListRow {
+  readonly id: string
+  /** Digits, as above. */
+  readonly rupiah: string
+  readonly paidOn: string
+  readonly reference: string
+  readonly recordedBy: { readonly id: string; readonly name: string | null; readonly email: string | null }
+}
+
+export interface ContributionListRow {
+  readonly id: string
+  readonly decree_id: string
+  readonly from_month: string
+  readonly until_month: string
+  readonly state: ContributionListState
+  readonly months: readonly ListMonthRow[]
+  readonly people: number
+  readonly person_months: number
+  readonly total_rupiah: bigint
+  readonly drafted_by: string
+  readonly drafted_at: Date
+  readonly drafted_by_name: string | null
+  readonly drafted_by_email: string | null
+  readonly approved_by: string | null
+  readonly approved_at: Date | null
+  readonly approved_by_name: string | null
+  readonly approved_by_email: string | null
+  readonly sent_on: string | null
+  readonly billing_code: string | null
+  readonly billed_rupiah: bigint | null
+  readonly due_on: string | null
+  readonly difference_reason: string | null
+  readonly paid_rupiah: bigint
+  readonly payments: readonly PaymentOnListRow[]
+  readonly version: number
+}
+
+const COLUMNS = Prisma.sql`c.id, c.decree_id, c.from_month::text, c.until_month::text, c.state, c.months, c.people, c.person_months, c.total_rupiah, c.drafted_by,
+  c.drafted_at, w.name as drafted_by_name, w.email as drafted_by_email, c.approved_by, c.approved_at, a.name as approved_by_name, a.email as approved_by_email,
+  c.sent_on::text, c.billing_code, c.billed_rupiah, c.due_on::text, c.difference_reason, c.version, coalesce(p.rupiah, 0)::bigint as paid_rupiah,
+  coalesce(p.payments, '[]') as payments
+  from contribution_list c left join app_user w on w.id = c.drafted_by left join app_user a on a.id = c.approved_by
+  left join lateral (
+    select sum(y.rupiah) as rupiah, jsonb_agg(jsonb_build_object('id', y.id, 'rupiah', y.rupiah::text, 'paidOn', y.paid_on, 'reference', y.reference,
+      'recordedBy', jsonb_build_object('id', u.id, 'name', u.name, 'email', u.email)) order by y.paid_on, y.id) as payments
+    from contribution_payment y left join app_user u on u.id = y.recorded_by where y.list_id = c.id
+  ) p on true`
+
+/** The newest first. */
+export function listContributionLists(
+  states: readonly ContributionListState[],
+  { size, direction, cursor }: PageRequest,
+): Prisma.Sql {
+  const forward = direction === 'FORWARD'
+  const beyond =
+    cursor === null ? Prisma.empty : Prisma.sql`and c.id ${Prisma.raw(forward ? '<' : '>')} ${cursor}::uuid`
+  return Prisma.sql`select ${COLUMNS} where ${inStates(states)} ${beyond} order by c.id ${Prisma.raw(forward ? 'desc' : 'asc')}
+    limit ${Prisma.raw(String(size + 1))}`
+}
+
+export function countContributionLists(states: readonly ContributionListState[]): Prisma.Sql {
+  return Prisma.sql`select count(*)::int as total from contribution_list c where ${inStates(states)}`
+}
+
+function inStates(states: readonly ContributionListState[]): Prisma.Sql {
+  return states.length === 0 ? Prisma.sql`c.state <> 'DISCARDED'` : Prisma.sql`c.state = any(${[...states]})`
+}
+
+export function findContributionLists(ids: readonly string[]): Prisma.Sql {
+  return Prisma.sql`select ${COLUMNS} where c.id = any(${[...ids]}::uuid[])`
+}
+
+/** Held until the transaction ends, so that two steps follow one another. */
+export function lockContributionList(id: string): Prisma.Sql {
+  return Prisma.sql`select c.id, c.version from contribution_list c where c.id = ${id}::uuid for update`
+}
+
+export interface MonthAmount {
+  readonly month: string
+  readonly rupiah: string
+}
+
+export function insertContributionList(
+  decreeId: string,
+  from: string,
+  until: string,
+  amounts: readonly MonthAmount[],
+): Prisma.Sql {
+  return Prisma.sql`select app.draft_contribution_list(${decreeId}::uuid, ${from}::date, ${until}::date, ${JSON.stringify(amounts)}::jsonb) as id`
+}
+
+export function moveContributionList(id: string, state: 'APPROVED' | 'DISCARDED'): Prisma.Sql {
+  return Prisma.sql`update contribution_list set state = ${state} where id = ${id}::uuid`
+}
+
+export function sendContributionList(id: string, sentOn: string): Prisma.Sql {
+  return Prisma.sql`update contribution_list set state = 'SENT', sent_on = ${sentOn}::date where id = ${id}::uuid`
+}
+
+export interface InsurerBill {
+  readonly billingCode: string
+  readonly billedRupiah: bigint
+  readonly dueOn: string
+  readonly differenceReason: string | null
+}
+
+export function billContributionList(id: string, bill: InsurerBill): Prisma.Sql {
+  return Prisma.sql`update contribution_list set state = 'BILLED', billing_code = ${bill.billingCode}, billed_rupiah = ${bill.billedRupiah}::bigint,
+    due_on = ${bill.dueOn}::date, difference_reason = ${bill.differenceReason} where id = ${id}::uuid`
+}
+
+export interface PaymentMade {
+  readonly rupiah: bigint
+  readonly paidOn: string
+  readonly reference: string
+}
+
+export function insertContributionPayment(
+  { tenantId, userId }: { readonly tenantId: string; readonly userId: string },
+  listId: string,
+  { rupiah, paidOn, reference }: PaymentMade,
+): Prisma.Sql {
+  return Prisma.sql`insert into contribution_payment (list_id, tenant_id, rupiah, paid_on, reference, recorded_by)
+    values (${listId}::uuid, ${tenantId}::uuid, ${rupiah}::bigint, ${paidOn}::date, ${reference}, ${userId}::uuid)`
+}
+
+export interface ContributionMonthRow {
+  readonly month: string
+  readonly state: ContributionMonthState
+  readonly rupiah: bigint | null
+  readonly decree_id: string
+  readonly list_id: string | null
+  readonly billing_code: string | null
+}
+
+export function findContributionMonths(workerId: string): Prisma.Sql {
+  return Prisma.sql`select month::text, state, rupiah, decree_id, list_id, billing_code from app.contribution_months(${workerId}::uuid)`
+}

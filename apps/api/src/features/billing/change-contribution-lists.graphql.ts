@@ -1,0 +1,122 @@
+import { builder } from '../../graphql/builder.ts'
+import { idOf } from '../../graphql/ids.ts'
+import { ConflictError, NotAllowedError, NotFoundError, ValidationError } from '../../platform/errors.ts'
+import { ContributionListType } from './contribution-list.type.ts'
+import { draftContributionList } from './draft-contribution-list.ts'
+import { reloadContributionList } from './load-contribution-list.ts'
+import {
+  approveContributionList,
+  discardContributionList,
+  markContributionListSent,
+  recordInsurerBill,
+} from './move-contribution-list.ts'
+import { recordContributionPayment } from './pay-contribution.ts'
+
+const errors = { types: [ValidationError, ConflictError, NotAllowedError, NotFoundError] }
+
+interface Known {
+  readonly listId: string | number
+  readonly expectedVersion: number
+}
+
+const knownOf = ({ listId, expectedVersion }: Known) => ({
+  listId: idOf(String(listId), 'ContributionList'),
+  expectedVersion,
+})
+
+builder.mutationFields((t) => ({
+  draftContributionList: t.fieldWithInput({
+    type: ContributionListType,
+    description: 'Draws up the list of whom a signed decree pays for in these months and no list names yet.',
+    errors,
+    input: {
+      decreeId: t.input.id({ required: true, description: 'A signed designation.' }),
+      fromMonth: t.input.field({ type: 'CalendarDate', required: true, description: 'First day of the first month.' }),
+      untilMonth: t.input.field({ type: 'CalendarDate', required: true, description: 'The month after the last.' }),
+    },
+    resolve: async (_root, { input }, context) => {
+      const decreeId = idOf(input.decreeId, 'Decree')
+      const id = await context.write((tx) => draftContributionList(tx, context.actor, { ...input, decreeId }))
+      return reloadContributionList(context, id)
+    },
+  }),
+  approveContributionList: t.fieldWithInput({
+    type: ContributionListType,
+    description: 'Approves a list. Who drew it up does not approve it.',
+    errors,
+    input: {
+      listId: t.input.id({ required: true, description: 'Which.' }),
+      expectedVersion: t.input.int({ required: true, description: 'As it was read.' }),
+    },
+    resolve: async (_root, { input }, context) => {
+      const id = await context.write((tx) => approveContributionList(tx, context.actor, knownOf(input)))
+      return reloadContributionList(context, id)
+    },
+  }),
+  discardContributionList: t.fieldWithInput({
+    type: ContributionListType,
+    description: 'Sets a list aside that was not sent: its months can be listed again.',
+    errors,
+    input: {
+      listId: t.input.id({ required: true, description: 'Which.' }),
+      expectedVersion: t.input.int({ required: true, description: 'As it was read.' }),
+    },
+    resolve: async (_root, { input }, context) => {
+      const id = await context.write((tx) => discardContributionList(tx, context.actor, knownOf(input)))
+      return reloadContributionList(context, id)
+    },
+  }),
+  sendContributionList: t.fieldWithInput({
+    type: ContributionListType,
+    description: 'Writes down that an approved list went to the insurer.',
+    errors,
+    input: {
+      listId: t.input.id({ required: true, description: 'Which.' }),
+      expectedVersion: t.input.int({ required: true, description: 'As it was read.' }),
+      sentOn: t.input.field({ type: 'CalendarDate', required: true, description: 'On which day.' }),
+    },
+    resolve: async (_root, { input }, context) => {
+      const sent = { ...knownOf(input), sentOn: input.sentOn }
+      const id = await context.write((tx) => markContributionListSent(tx, context.actor, sent))
+      return reloadContributionList(context, id)
+    },
+  }),
+  recordInsurerBill: t.fieldWithInput({
+    type: ContributionListType,
+    description: 'Writes down the bill that the insurer made of a list.',
+    errors,
+    input: {
+      listId: t.input.id({ required: true, description: 'Which.' }),
+      expectedVersion: t.input.int({ required: true, description: 'As it was read.' }),
+      billingCode: t.input.string({ required: true, description: 'The insurer’s code.' }),
+      amount: t.input.field({ type: 'Rupiah', required: true, description: 'What the insurer bills.' }),
+      dueOn: t.input.field({ type: 'CalendarDate', required: true, description: 'Until when it is to be paid.' }),
+      differenceReason: t.input.string({ description: 'Why it differs from the list, where it does.' }),
+    },
+    resolve: async (_root, { input }, context) => {
+      const { billingCode, amount, dueOn, differenceReason } = input
+      const bill = { billingCode, billedRupiah: amount, dueOn, differenceReason: differenceReason ?? null }
+      const id = await context.write((tx) => recordInsurerBill(tx, context.actor, { ...knownOf(input), ...bill }))
+      return reloadContributionList(context, id)
+    },
+  }),
+  recordContributionPayment: t.fieldWithInput({
+    type: ContributionListType,
+    description:
+      'Records what was paid on the insurer’s bill, with its proof. Who approved the list does not record it.',
+    errors,
+    input: {
+      listId: t.input.id({ required: true, description: 'Which.' }),
+      expectedVersion: t.input.int({ required: true, description: 'As it was read.' }),
+      amount: t.input.field({ type: 'Rupiah', required: true, description: 'At most what is left of the bill.' }),
+      paidOn: t.input.field({ type: 'CalendarDate', required: true, description: 'The day on the proof.' }),
+      reference: t.input.string({ required: true, description: 'Number of the SP2D or of the transfer.' }),
+    },
+    resolve: async (_root, { input }, context) => {
+      const { amount, paidOn, reference } = input
+      const payment = { ...knownOf(input), rupiah: amount, paidOn, reference }
+      const id = await context.write((tx) => recordContributionPayment(tx, context.actor, payment))
+      return reloadContributionList(context, id)
+    },
+  }),
+}))

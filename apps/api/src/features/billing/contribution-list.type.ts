@@ -1,0 +1,122 @@
+import { builder } from '../../graphql/builder.ts'
+import { isUuid } from '../../graphql/ids.ts'
+import { OnePersonRefusalType, onePersonRefusal, UserType, userOf } from '../access/public.ts'
+import { DecreeType, loadDecree } from '../decrees/public.ts'
+import { actionsOn } from './billing.policy.ts'
+import type { ContributionListRow, ListMonthRow, PaymentOnListRow } from './billing.queries.ts'
+import { loadContributionList } from './load-contribution-list.ts'
+
+export const ContributionListStateEnum = builder.enumType('ContributionListState', {
+  description: 'Drawn up, approved, sent to the insurer, billed by the insurer, set aside.',
+  values: ['DRAFT', 'APPROVED', 'SENT', 'BILLED', 'DISCARDED'] as const,
+})
+
+const ContributionListActionEnum = builder.enumType('ContributionListAction', {
+  description: 'What I may do with a list now.',
+  values: ['APPROVE', 'DISCARD', 'SEND', 'BILL', 'PAY'] as const,
+})
+
+const ListMonthType = builder.objectRef<ListMonthRow>('ContributionListMonth').implement({
+  description: 'A month of a list.',
+  fields: (t) => ({
+    month: t.expose('month', { type: 'CalendarDate', description: 'Its first day.' }),
+    people: t.exposeInt('people', { description: 'Who are on the list for it.' }),
+    perPerson: t.field({
+      type: 'Rupiah',
+      description: 'What one of them costs, by the tariff of the month.',
+      resolve: ({ perPersonRupiah }) => BigInt(perPersonRupiah),
+    }),
+    total: t.field({
+      type: 'Rupiah',
+      description: 'All of them.',
+      resolve: ({ people, perPersonRupiah }) => BigInt(people) * BigInt(perPersonRupiah),
+    }),
+  }),
+})
+
+const ContributionPaymentType = builder.objectRef<PaymentOnListRow>('ContributionPayment').implement({
+  description: 'What was paid on the insurer’s bill. Paid is not received: that is the insurer’s to say.',
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'To tell it from others.' }),
+    amount: t.field({ type: 'Rupiah', description: 'How much.', resolve: ({ rupiah }) => BigInt(rupiah) }),
+    paidOn: t.expose('paidOn', { type: 'CalendarDate', description: 'The day on its proof.' }),
+    reference: t.exposeString('reference', { description: 'Number of the SP2D or of the transfer.' }),
+    recordedBy: t.field({
+      type: UserType,
+      nullable: true,
+      description: 'Who recorded it.',
+      resolve: ({ recordedBy: { id, name, email } }) => userOf(id, name, email),
+    }),
+  }),
+})
+
+export const ContributionListType = builder.objectRef<ContributionListRow>('ContributionList')
+
+builder.node(ContributionListType, {
+  description: 'Whom the insurer is asked to bill under a decree, for which months, how much, and what became of it.',
+  id: { resolve: ({ id }) => id },
+  loadOne: (id, context) => (isUuid(id) ? loadContributionList(context, id) : null),
+  fields: (t) => ({
+    decree: t.field({
+      type: DecreeType,
+      nullable: true,
+      description: 'The designation that pays; null to who may not read decrees.',
+      resolve: ({ decree_id: id }, _args, context) => loadDecree(context, id),
+    }),
+    fromMonth: t.expose('from_month', { type: 'CalendarDate', description: 'First day of the first month asked for.' }),
+    untilMonth: t.expose('until_month', { type: 'CalendarDate', description: 'The month after the last, half-open.' }),
+    state: t.expose('state', { type: ContributionListStateEnum, description: 'How far it is.' }),
+    months: t.field({
+      type: [ListMonthType],
+      description: 'Month by month.',
+      resolve: ({ months }) => [...months],
+    }),
+    people: t.exposeInt('people', { description: 'Who are on it, each counted once.' }),
+    personMonths: t.exposeInt('person_months', { description: 'Months of all people together.' }),
+    total: t.expose('total_rupiah', { type: 'Rupiah', description: 'What the insurer is asked to bill.' }),
+    draftedBy: t.field({
+      type: UserType,
+      nullable: true,
+      description: 'Who drew it up.',
+      resolve: (row) => userOf(row.drafted_by, row.drafted_by_name, row.drafted_by_email),
+    }),
+    draftedAt: t.expose('drafted_at', { type: 'Instant', description: 'When.' }),
+    approvedBy: t.field({
+      type: UserType,
+      nullable: true,
+      description: 'Who approved it: another person.',
+      resolve: (row) => userOf(row.approved_by, row.approved_by_name, row.approved_by_email),
+    }),
+    approvedAt: t.expose('approved_at', { type: 'Instant', nullable: true, description: 'When.' }),
+    sentOn: t.expose('sent_on', { type: 'CalendarDate', nullable: true, description: 'When it went to the insurer.' }),
+    billingCode: t.exposeString('billing_code', { nullable: true, description: 'The insurer’s code of its bill.' }),
+    billed: t.expose('billed_rupiah', { type: 'Rupiah', nullable: true, description: 'What the insurer bills.' }),
+    dueOn: t.expose('due_on', { type: 'CalendarDate', nullable: true, description: 'Until when it is to be paid.' }),
+    differenceReason: t.exposeString('difference_reason', {
+      nullable: true,
+      description: 'Why the insurer bills another amount; null where it does not.',
+    }),
+    paid: t.expose('paid_rupiah', { type: 'Rupiah', description: 'What was paid so far.' }),
+    payments: t.field({
+      type: [ContributionPaymentType],
+      description: 'Each payment, the oldest first.',
+      resolve: ({ payments }) => [...payments],
+    }),
+    version: t.exposeInt('version', { description: 'Sent back with every step.' }),
+    actions: t.field({
+      type: [ContributionListActionEnum],
+      description: 'What I may do with it now.',
+      resolve: (row, _args, { actor }) => [...actionsOn(actor, row)],
+    }),
+    onePersonRefusal: t.field({
+      type: OnePersonRefusalType,
+      nullable: true,
+      description: 'Why I would be refused to approve or to pay it, though my role allows it.',
+      resolve: (row, _args, context) => {
+        const actions = actionsOn(context.actor, row)
+        if (actions.includes('APPROVE')) return onePersonRefusal(context, 'CONTRIBUTION_LIST', row.id)
+        return actions.includes('PAY') ? onePersonRefusal(context, 'CONTRIBUTION_PAYMENT', row.id) : null
+      },
+    }),
+  }),
+})

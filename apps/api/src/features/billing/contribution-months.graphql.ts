@@ -1,0 +1,38 @@
+import { builder } from '../../graphql/builder.ts'
+import { uuidOf } from '../../graphql/ids.ts'
+import { DecreeType, loadDecree } from '../decrees/public.ts'
+import { mayReadMonths } from './billing.policy.ts'
+import { type ContributionMonthRow, findContributionMonths } from './billing.queries.ts'
+
+const ContributionMonthStateEnum = builder.enumType('ContributionMonthState', {
+  description: 'Designated only, on a list, asked of the insurer, billed by the insurer, paid by the payer.',
+  values: ['PLANNED', 'LISTED', 'REQUESTED', 'BILLED', 'PAID'] as const,
+})
+
+const ContributionMonthType = builder.objectRef<ContributionMonthRow>('ContributionMonth').implement({
+  description: 'A month in which a decree of my government pays for a person, and how far its contribution has come.',
+  fields: (t) => ({
+    month: t.expose('month', { type: 'CalendarDate', description: 'Its first day.' }),
+    state: t.expose('state', { type: ContributionMonthStateEnum, description: 'How far it has come.' }),
+    amount: t.expose('rupiah', { type: 'Rupiah', nullable: true, description: 'As listed; null before.' }),
+    decree: t.field({
+      type: DecreeType,
+      nullable: true,
+      description: 'The designation that pays; null to who may not read decrees.',
+      resolve: ({ decree_id: id }, _args, context) => loadDecree(context, id),
+    }),
+    billingCode: t.exposeString('billing_code', { nullable: true, description: 'The insurer’s bill; null before it.' }),
+  }),
+})
+
+builder.queryField('contributionMonths', (t) =>
+  t.field({
+    type: [ContributionMonthType],
+    description: 'The months for which decrees of my government pay for a person, the oldest first.',
+    args: { workerId: t.arg.id({ required: true, description: 'Whose.' }) },
+    resolve: (_root, { workerId }, { actor, read }) => {
+      const uuid = uuidOf(workerId, 'Worker')
+      return uuid === null || !mayReadMonths(actor) ? [] : read<ContributionMonthRow>(findContributionMonths(uuid))
+    },
+  }),
+)

@@ -1,0 +1,40 @@
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import type { Actor } from '../../platform/actor.ts'
+import { batched } from '../../platform/batch.ts'
+import type { Context } from '../../platform/context.ts'
+import { ConflictError, NotFoundError } from '../../platform/errors.ts'
+import { billingMessages } from './billing.messages.ts'
+import { mayReadLists } from './billing.policy.ts'
+import { type ContributionListRow, findContributionLists, lockContributionList } from './billing.queries.ts'
+
+/** A list of the viewer's tenant; asked one by one, read together. */
+export const loadContributionList = batched<Context, string, ContributionListRow>(async (context, ids) => {
+  if (!mayReadLists(context.actor)) return new Map()
+  const rows = await context.read<ContributionListRow>(findContributionLists(ids))
+  return new Map(rows.map((row) => [row.id, row]))
+})
+
+/** What a mutation answers with, read after its commit. */
+export async function reloadContributionList(context: Context, id: string): Promise<ContributionListRow> {
+  const row = await loadContributionList(context, id)
+  if (row === null) throw new Error('a list that was just written cannot be read back')
+  return row
+}
+
+/**
+ * A list as it stands, held until the transaction ends.
+ *
+ * @throws NotFoundError also to who may not read lists; ConflictError `CONTRIBUTION_LIST_CHANGED`
+ */
+export async function holdContributionList(
+  tx: TenantTransaction,
+  actor: Actor,
+  id: string,
+  expectedVersion: number,
+): Promise<ContributionListRow> {
+  if (!mayReadLists(actor)) throw new NotFoundError()
+  const [held] = await tx.rows<{ version: number }>(lockContributionList(id))
+  if (held === undefined) throw new NotFoundError()
+  if (held.version !== expectedVersion) throw new ConflictError(billingMessages.CONTRIBUTION_LIST_CHANGED())
+  return tx.one<ContributionListRow>(findContributionLists([id]))
+}

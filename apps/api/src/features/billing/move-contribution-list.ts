@@ -1,0 +1,101 @@
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import type { Actor } from '../../platform/actor.ts'
+import { issueAbout, ValidationError, type ValidationIssue } from '../../platform/errors.ts'
+import { assertAnotherPerson } from '../access/public.ts'
+import { recordAudit } from '../audit/public.ts'
+import { billingMessages } from './billing.messages.ts'
+import { assertMay } from './billing.policy.ts'
+import {
+  billContributionList,
+  type ContributionListRow,
+  type InsurerBill,
+  moveContributionList,
+  sendContributionList,
+} from './billing.queries.ts'
+import { orRefusedByRule } from './billing-refusal.ts'
+import { holdContributionList } from './load-contribution-list.ts'
+
+/** A list as it was last read. */
+export interface KnownList {
+  readonly listId: string
+  readonly expectedVersion: number
+}
+
+/**
+ * Approves a list: another person than who drew it up.
+ *
+ * @throws NotFoundError; NotAllowedError also `DRAFTER_IS_NOT_LIST_APPROVER`, `MAY_BE_ONE_PERSON`
+ * @throws ConflictError `CONTRIBUTION_LIST_CHANGED`, `CONTRIBUTION_LIST_STATE`, `CONTRIBUTION_LIST_OUTDATED`
+ */
+export async function approveContributionList(tx: TenantTransaction, actor: Actor, input: KnownList): Promise<string> {
+  const list = await holdContributionList(tx, actor, input.listId, input.expectedVersion)
+  assertMay(actor, list, 'APPROVE')
+  await assertAnotherPerson(tx, [list.drafted_by])
+  await orRefusedByRule(() => tx.run(moveContributionList(list.id, 'APPROVED')))
+  return audited(tx, actor, list, 'CONTRIBUTION_LIST_APPROVED')
+}
+
+/** Sets a list aside that was not sent: its months are free again. @throws as {@link approveContributionList}, but whoever drafts may */
+export async function discardContributionList(tx: TenantTransaction, actor: Actor, input: KnownList): Promise<string> {
+  const list = await holdContributionList(tx, actor, input.listId, input.expectedVersion)
+  assertMay(actor, list, 'DISCARD')
+  await orRefusedByRule(() => tx.run(moveContributionList(list.id, 'DISCARDED')))
+  return audited(tx, actor, list, 'CONTRIBUTION_LIST_DISCARDED')
+}
+
+/** Writes down that a list went to the insurer. @throws as {@link approveContributionList}; ValidationError `SENT_ON_INVALID` */
+export async function markContributionListSent(
+  tx: TenantTransaction,
+  actor: Actor,
+  input: KnownList & { readonly sentOn: string },
+): Promise<string> {
+  const list = await holdContributionList(tx, actor, input.listId, input.expectedVersion)
+  assertMay(actor, list, 'SEND')
+  await orRefusedByRule(() => tx.run(sendContributionList(list.id, input.sentOn)))
+  return audited(tx, actor, list, 'CONTRIBUTION_LIST_SENT')
+}
+
+/**
+ * Writes down the bill that the insurer made of a list: its code, its amount and the day on which it is due.
+ *
+ * @throws as {@link approveContributionList}
+ * @throws ValidationError `BILLING_CODE_INVALID`, `BILLING_CODE_TAKEN`, `AMOUNT_NOT_POSITIVE`, `DIFFERENCE_UNEXPLAINED`
+ */
+export async function recordInsurerBill(
+  tx: TenantTransaction,
+  actor: Actor,
+  input: KnownList & InsurerBill,
+): Promise<string> {
+  const list = await holdContributionList(tx, actor, input.listId, input.expectedVersion)
+  assertMay(actor, list, 'BILL')
+  const bill = readBill(list, input)
+  await orRefusedByRule(() => tx.run(billContributionList(list.id, bill)))
+  return audited(tx, actor, list, 'CONTRIBUTION_BILL_RECORDED', { differs: bill.billedRupiah !== list.total_rupiah })
+}
+
+const AMOUNT_MAX = 100_000_000_000_000n
+
+function readBill(list: ContributionListRow, input: InsurerBill): InsurerBill {
+  const issues: ValidationIssue[] = []
+  const billingCode = input.billingCode.trim()
+  const reason = input.differenceReason?.trim() ?? ''
+  const differs = input.billedRupiah !== list.total_rupiah
+  if (!/^[0-9A-Z]{6,30}$/.test(billingCode)) issues.push(issueAbout(billingMessages.BILLING_CODE_INVALID()))
+  if (input.billedRupiah < 1n || input.billedRupiah > AMOUNT_MAX)
+    issues.push(issueAbout(billingMessages.AMOUNT_NOT_POSITIVE(), 'amount'))
+  else if (differs && (reason.length < 5 || reason.length > 500))
+    issues.push(issueAbout(billingMessages.DIFFERENCE_UNEXPLAINED()))
+  if (issues.length > 0) throw new ValidationError(issues)
+  return { ...input, billingCode, differenceReason: differs ? reason : null }
+}
+
+async function audited(
+  tx: TenantTransaction,
+  actor: Actor,
+  { id, version }: ContributionListRow,
+  action: string,
+  details: Readonly<Record<string, boolean>> = {},
+): Promise<string> {
+  await recordAudit(tx, actor, action, { subject: { kind: 'contribution_list', id, version: version + 1 }, details })
+  return id
+}

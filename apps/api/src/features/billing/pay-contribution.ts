@@ -1,0 +1,45 @@
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import type { Actor } from '../../platform/actor.ts'
+import { issueAbout, ValidationError, type ValidationIssue } from '../../platform/errors.ts'
+import { assertAnotherPerson } from '../access/public.ts'
+import { recordAudit } from '../audit/public.ts'
+import { billingMessages } from './billing.messages.ts'
+import { assertMay, openRupiah } from './billing.policy.ts'
+import { type ContributionListRow, insertContributionPayment, type PaymentMade } from './billing.queries.ts'
+import { orRefusedByRule } from './billing-refusal.ts'
+import { holdContributionList } from './load-contribution-list.ts'
+import type { KnownList } from './move-contribution-list.ts'
+
+/**
+ * Records what was paid on the insurer's bill, whole or in part, with the number of its proof.
+ *
+ * @throws NotFoundError; NotAllowedError also `APPROVER_IS_NOT_PAYER`, `MAY_BE_ONE_PERSON`; ConflictError `CONTRIBUTION_LIST_STATE`, `CONTRIBUTION_LIST_CHANGED`
+ * @throws ValidationError `AMOUNT_NOT_POSITIVE`, `OVERPAID`, `PAID_ON_INVALID`, `PAYMENT_REFERENCE_INVALID`, `PAYMENT_KNOWN`
+ */
+export async function recordContributionPayment(
+  tx: TenantTransaction,
+  actor: Actor,
+  input: KnownList & PaymentMade,
+): Promise<string> {
+  const list = await holdContributionList(tx, actor, input.listId, input.expectedVersion)
+  assertMay(actor, list, 'PAY')
+  await assertAnotherPerson(tx, list.approved_by === null ? [] : [list.approved_by])
+  const payment = readPayment(list, input)
+  await orRefusedByRule(() => tx.run(insertContributionPayment(actor, list.id, payment)))
+  await recordAudit(tx, actor, 'CONTRIBUTION_PAID', {
+    subject: { kind: 'contribution_list', id: list.id, version: list.version },
+    details: { paidOn: payment.paidOn },
+  })
+  return list.id
+}
+
+function readPayment(list: ContributionListRow, input: PaymentMade): PaymentMade {
+  const issues: ValidationIssue[] = []
+  const reference = input.reference.trim()
+  if (input.rupiah < 1n) issues.push(issueAbout(billingMessages.AMOUNT_NOT_POSITIVE(), 'amount'))
+  if (input.rupiah > openRupiah(list)) issues.push(issueAbout(billingMessages.OVERPAID()))
+  if (reference.length < 3 || reference.length > 80)
+    issues.push(issueAbout(billingMessages.PAYMENT_REFERENCE_INVALID()))
+  if (issues.length > 0) throw new ValidationError(issues)
+  return { ...input, reference }
+}

@@ -1,0 +1,273 @@
+import { defineMessages } from '@payung/domain/text/define-messages'
+
+export const decreeStepMessages = defineMessages({
+  AMOUNT_MISSING: {
+    reason: {
+      id: 'Tarif iuran belum ditetapkan untuk salah satu bulan keputusan ini.',
+      en: 'No tariff is set for one of the months of this decree.',
+    },
+    remedy: {
+      id: 'Minta administrator provinsi melengkapi tarif iuran, lalu ajukan lagi.',
+      en: 'Ask the administrator of the province to complete the tariff, then submit again.',
+    },
+  },
+  DECREE_STATE: {
+    reason: {
+      id: 'Keputusan ini {standing}, sehingga langkah itu tidak dapat dilakukan.',
+      en: 'This decree {standing}, so that step is not possible.',
+    },
+    remedy: { id: 'Muat ulang untuk melihat keadaannya sekarang.', en: 'Reload to see where it stands now.' },
+  },
+  DECREE_IS_AMENDMENT: {
+    reason: {
+      id: 'Keputusan perubahan atau pencabutan tidak diubah atau dicabut sendiri.',
+      en: 'A decree that amends or revokes is not itself amended or revoked.',
+    },
+    remedy: { id: 'Ubah atau cabut keputusan penetapannya.', en: 'Amend or revoke the designation.' },
+  },
+  'DECREE_NOT_IN_FORCE/ended': {
+    reason: {
+      id: 'Keputusan asalnya sudah diakhiri atau dicabut, sehingga tidak ada lagi yang dapat diubah.',
+      en: 'The decree that it stands on was ended or revoked, so nothing is left to change.',
+    },
+    remedy: { id: 'Batalkan konsep ini.', en: 'Cancel this draft.' },
+  },
+  MAKER_IS_NOT_VOTER: {
+    reason: { id: 'Anda ikut menyusun keputusan ini.', en: 'You had a hand in this decree.' },
+    remedy: { id: 'Minta orang lain memeriksanya.', en: 'Ask somebody else to decide on it.' },
+  },
+  MAKER_IS_NOT_SIGNER: {
+    reason: { id: 'Anda ikut menyusun keputusan ini.', en: 'You had a hand in this decree.' },
+    remedy: { id: 'Minta orang lain mencatat penandatanganannya.', en: 'Ask somebody else to record its signing.' },
+  },
+  DECREE_FROZEN: {
+    reason: {
+      id: 'Keputusan ini sudah dibekukan: semua langkah selesai, sehingga suara tidak diterima lagi.',
+      en: 'This decree is frozen: all steps are taken, so no vote counts any more.',
+    },
+    remedy: { id: 'Muat ulang untuk melihat hasilnya.', en: 'Reload to see the outcome.' },
+  },
+  DECREE_CHANGED: {
+    reason: { id: 'Keputusan ini baru saja diubah orang lain.', en: 'Somebody else has just changed this decree.' },
+    remedy: {
+      id: 'Muat ulang, bandingkan dengan naskah Anda, lalu ulangi langkah Anda.',
+      en: 'Reload it, compare it with your text, then take your step again.',
+    },
+  },
+  'DECREE_NOT_IN_FORCE/notInForce': {
+    reason: {
+      id: 'Keputusan asalnya tidak berlaku pada bulan itu.',
+      en: 'The decree that it stands on is not in force in that month.',
+    },
+    remedy: { id: 'Batalkan konsep ini, atau pilih bulan lain.', en: 'Cancel this draft, or choose another month.' },
+  },
+  AREA_QUOTA_EXCEEDED: {
+    reason: {
+      id: 'Pada {month} wilayah {name} akan memuat {people, number} orang, kuotanya {quota, number}: keputusan lain masih berlaku pada bulan itu.',
+      en: 'In {month} {name} would have {people, plural, one {# person} other {# people}}, its quota is {quota, number}: another decree is still in force in that month.',
+    },
+    remedy: {
+      id: 'Mulailah pada bulan sesudah keputusan itu berakhir, atau kurangi orangnya.',
+      en: 'Begin in the month after it ends, or designate fewer.',
+    },
+  },
+  CHANGES_STALE: {
+    reason: {
+      id: '{count, number} perubahan tidak berlaku lagi, antara lain nomor {number} ({name}): {why}.',
+      en: '{count, plural, one {# change no longer holds} other {# changes no longer hold}}, among them number {number} ({name}): {why}.',
+    },
+    remedy: { id: 'Keluarkan perubahan itu, lalu ajukan lagi.', en: 'Take them out, then submit again.' },
+  },
+  'AREA_QUOTA_EXCEEDED/areaQuotaExceeded': {
+    reason: {
+      id: 'Penambahan melebihi kuota {which}, termasuk orang di kohort lain yang sudah dikunci.',
+      en: 'The additions exceed the quota of {which}, with the people of other locked cohorts.',
+    },
+    remedy: {
+      id: 'Kurangi penambahan di wilayah itu, atau ganti orang lain.',
+      en: 'Add fewer there, or replace others.',
+    },
+  },
+  DECREE_OVERLAP: {
+    reason: {
+      id: '{total, number} orang sudah ditetapkan dengan jaminan yang sama untuk bulan yang sama, antara lain {name}: {listed}.',
+      en: '{total, plural, one {# person is} other {# people are}} designated with the same insurance for the same months already, among them {name}: {listed}.',
+    },
+    remedy: {
+      id: 'Susun kohort tanpa mereka, atau ubah keputusan itu dahulu.',
+      en: 'Make a cohort without them, or amend that decree first.',
+    },
+  },
+  'DECREE_OVERLAP/overlapUnnamed': {
+    reason: {
+      id: 'Seseorang di lampiran ini sudah ditetapkan untuk bulan yang sama oleh keputusan lain.',
+      en: 'Somebody in this annex is designated for the same months by another decree.',
+    },
+    remedy: { id: 'Muat ulang untuk melihat siapa.', en: 'Reload to see who.' },
+  },
+  PEOPLE_BARRED: {
+    reason: {
+      id: '{who} tercatat sebagai ASN, TNI, atau Polri, yang mempunyai jaminan sendiri, atau sebagai warga negara asing, dan tidak dapat ditetapkan.',
+      en: '{who} are noted as civil servants, army or police, who have their own insurance, or as foreigners, and cannot be designated.',
+    },
+    remedy: {
+      id: 'Cabut persetujuannya, lalu ajukan tanpa mereka; bila catatan itu salah, perbaiki data pekerjanya.',
+      en: 'Give the approval up, then submit without them; where that note is wrong, correct the record.',
+    },
+  },
+  ROUTE_BY_MAKER: {
+    reason: {
+      id: 'Jalur persetujuan disimpan oleh penyusun keputusan ini dan lebih pendek dari jalur sebelumnya.',
+      en: 'The approval route was saved by who made this decree and is shorter than the one before.',
+    },
+    remedy: {
+      id: 'Minta administrator lain menyimpan jalur itu, lalu ajukan lagi.',
+      en: 'Ask another administrator to save that route, then submit again.',
+    },
+  },
+  VOTER_GONE: {
+    reason: {
+      id: 'Langkah “{label}” hanya boleh diambil seseorang yang tidak lagi berwenang.',
+      en: 'The step “{label}” belongs to somebody who may no longer take it.',
+    },
+    remedy: {
+      id: 'Minta administrator menyimpan jalur baru, lalu ajukan lagi.',
+      en: 'Ask an administrator to save another route, then submit again.',
+    },
+  },
+  DECREE_EMPTY: {
+    reason: { id: 'Lampiran keputusan ini masih kosong.', en: 'The annex of this decree is empty.' },
+    remedy: { id: 'Masukkan orang atau perubahannya dahulu.', en: 'Put people or changes into it first.' },
+  },
+  COHORT_CHANGED_SINCE: {
+    reason: {
+      id: 'Lampiran tidak lagi sama dengan kohort yang dikunci.',
+      en: 'The annex is no longer that of the locked cohort.',
+    },
+    remedy: {
+      id: 'Jangan ditandatangani: hubungi administrator, lalu susun keputusan baru dari kohort itu.',
+      en: 'Do not sign it: tell the administrator, then draft a new decree from that cohort.',
+    },
+  },
+  QUOTA_EXCEEDED: {
+    reason: {
+      id: 'Keputusan ini menetapkan {people, number} orang, kuotanya {quota, number}.',
+      en: 'This decree designates {people, plural, one {# person} other {# people}}, its quota is {quota, number}.',
+    },
+    remedy: { id: 'Kurangi penambahan, atau ganti orang lain.', en: 'Add fewer, or replace others.' },
+  },
+  PAGES_NOT_LOOKED_AT: {
+    path: 'pagesLookedAt',
+    reason: {
+      id: 'Kode halaman tidak terbaca pada halaman {named}{more}.',
+      en: 'No code could be read on page {named}{more}.',
+    },
+    remedy: {
+      id: 'Cocokkan kode di setiap halaman itu dengan yang tertulis di sini, lalu tandai satu per satu.',
+      en: 'Compare the code on each of these pages with the one written here, then mark them one by one.',
+    },
+  },
+  SCAN_NOT_COMPARED: {
+    reason: {
+      id: 'Berkas ini belum dibandingkan dengan naskah bersih.',
+      en: 'This file was not compared with the clean paper.',
+    },
+    remedy: {
+      id: 'Unggah pindaian naskah bersih yang ditandatangani dan tunggu perbandingannya selesai.',
+      en: 'Upload the scan of the signed clean paper and wait until it was compared.',
+    },
+  },
+  COST_CHANGED: {
+    reason: {
+      id: 'Jumlah orang atau besaran iuran berubah sejak keputusan ini diajukan.{sums}',
+      en: 'The number of people or the amounts have changed since this decree was submitted.{sums}',
+    },
+    remedy: {
+      id: 'Buka kembali konsepnya, lalu ajukan lagi supaya naskah dan biayanya benar.',
+      en: 'Reopen the draft, then submit it again so that its text and cost are true.',
+    },
+  },
+  NUMBER_LENGTH: {
+    path: 'number',
+    remedy: {
+      id: 'Isi nomor keputusan, paling panjang 80 huruf.',
+      en: 'Enter the number of the decree, at most 80 letters.',
+    },
+  },
+  SIGNED_IN_FUTURE: {
+    path: 'signedOn',
+    remedy: { id: 'Catat penandatanganan setelah terlaksana.', en: 'Record the signing once it has taken place.' },
+  },
+  SIGNED_TOO_EARLY: {
+    path: 'signedOn',
+    reason: {
+      id: 'Hari ini lebih awal dari isi yang ditandatangani, yang baru ada sejak {earliest}.',
+      en: 'This day is before what was signed was there, which is since {earliest}.',
+    },
+    remedy: { id: 'Periksa tahunnya.', en: 'Look at the year.' },
+  },
+  SIGNATORY_NAME: {
+    path: 'signatoryName',
+    remedy: { id: 'Isi nama penanda tangan, 2 sampai 120 huruf.', en: 'Enter who signed, 2 to 120 letters.' },
+  },
+  SIGNATORY_TITLE: {
+    path: 'signatoryTitle',
+    remedy: { id: 'Isi jabatan penanda tangan, 2 sampai 160 huruf.', en: 'Enter their office, 2 to 160 letters.' },
+  },
+  FILE_NOT_PDF: {
+    path: 'fileId',
+    reason: { id: 'Berkas ini bukan PDF.', en: 'This file is no PDF.' },
+    remedy: {
+      id: 'Pindai keputusan yang ditandatangani menjadi PDF, lalu unggah lagi.',
+      en: 'Scan the signed decree into a PDF, then upload it again.',
+    },
+  },
+  'NOT_ELIGIBLE_NOW/signing': {
+    reason: {
+      id: 'Seseorang yang ditambahkan sudah meninggal, pindah, menjadi ASN, TNI, atau Polri, tercatat WNA, atau tidak lagi berhak.',
+      en: 'Somebody who is added has died, moved, serves the state, is noted as a foreigner or is no longer eligible.',
+    },
+    remedy: {
+      id: 'Buka kembali konsepnya, ganti orang itu, lalu ajukan lagi.',
+      en: 'Reopen the draft, choose somebody else, then submit again.',
+    },
+  },
+  NUMBER_TAKEN: {
+    reason: {
+      id: 'Nomor ini sudah dipakai keputusan lain tahun yang sama.',
+      en: 'Another decree of the same year has this number.',
+    },
+    remedy: { id: 'Periksa nomor di naskahnya.', en: 'Check the number on the paper.' },
+  },
+  'LINE_TAKEN/signing': {
+    reason: {
+      id: 'Sebagian baris yang diubah sudah diubah keputusan lain.',
+      en: 'Some of the lines it changes were changed by another decree.',
+    },
+    remedy: {
+      id: 'Buka kembali konsepnya, keluarkan perubahan itu, lalu ajukan lagi.',
+      en: 'Reopen the draft, take those changes out, then submit again.',
+    },
+  },
+  VOTE_TWICE: {
+    reason: { id: 'Anda sudah memberikan suara pada pengajuan ini.', en: 'You have voted on this submission already.' },
+    remedy: {
+      id: 'Tunggu orang lain mengambil langkah berikutnya.',
+      en: 'Wait until somebody else takes the next step.',
+    },
+  },
+  STEP_OF_ANOTHER: {
+    reason: { id: 'Langkah “{label}” bukan giliran Anda.', en: 'The step “{label}” is not yours.' },
+    remedy: {
+      id: 'Tunggu giliran Anda, atau minta pelimpahan dari yang berhak.',
+      en: 'Wait for your turn, or ask whoever may take it to let you stand in.',
+    },
+  },
+  MEMBERSHIP_ENDED: {
+    reason: {
+      id: 'Keanggotaan atau peran Anda, atau peran rekan yang Anda wakili, baru saja berakhir, sehingga suara ini tidak diterima.',
+      en: 'Your membership or role, or that of the colleague for whom you stand in, has just ended, so this vote was not taken.',
+    },
+    remedy: { id: 'Hubungi administrator instansi Anda.', en: 'Ask the administrator of your organisation.' },
+  },
+})

@@ -1,0 +1,3 @@
+import './tariff.type.ts'
+import './contribution.graphql.ts'
+import './tariff-changes.graphql.ts'

@@ -1,0 +1,1 @@
+export { loadTariffs, readTariffs } from './load-tariffs.ts'

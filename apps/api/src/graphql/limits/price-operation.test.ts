@@ -1,0 +1,87 @@
+import { buildSchema, getOperationAST, parse } from 'graphql'
+import { expect, test } from 'vitest'
+import { partsOf } from './limit-document.ts'
+import { priceOperation } from './price-operation.ts'
+import { FIELD_PRICE, LIST_LENGTH, PRICES, ROOT_PRICE, SEARCH_PRICE, TOTAL_PRICE } from './prices.ts'
+
+/** Names as in the schema of Payung, by which prices go. */
+const schema = buildSchema(`
+  type Query { workers(first: Int, last: Int, search: String): WorkerConnection! decrees(first: Int): DecreeConnection! home: Home! areas: [Area!]! }
+  type WorkerConnection { totalCount: Int! edges: [WorkerEdge!]! }
+  type WorkerEdge { node: Worker! }
+  type Worker { id: ID! name: String! }
+  type DecreeConnection { totalCount: Int! }
+  type Home { total: Int! }
+  type Area { code: String! }
+`)
+
+function priceOf(text: string, variables: Readonly<Record<string, unknown>> = {}): number {
+  const document = parse(text)
+  const operation = getOperationAST(document)
+  if (operation == null) throw new Error('an operation is expected')
+  return priceOperation(schema, operation, partsOf(document).fragments, variables)
+}
+
+const ROWS = '{ edges { node { id name } } }'
+/** What is paid once for a list, however many rows it has. */
+const LIST_PRICE = ROOT_PRICE + FIELD_PRICE
+const ROW_PRICE = 3 * FIELD_PRICE
+
+test.for<readonly [page: string, query: string, variables: Record<string, unknown>, rows: number]>([
+  ['of 25', `{ workers(first: 25) ${ROWS} }`, {}, 25],
+  ['of 100', `{ workers(first: 100) ${ROWS} }`, {}, 100],
+  ['of 100 by a variable', `query ($n: Int) { workers(first: $n) ${ROWS} }`, { n: 100 }, 100],
+  ['of 25 by a variable', `query ($n: Int) { workers(first: $n) ${ROWS} }`, { n: 25 }, 25],
+  ['of the last 100 by a variable', `query ($n: Int) { workers(last: $n) ${ROWS} }`, { n: 100 }, 100],
+  ['that names no size', `{ workers ${ROWS} }`, {}, 25],
+  ['of more than there may be', `{ workers(first: 5000) ${ROWS} }`, {}, 100],
+  ['of fewer than none', `{ workers(first: -5) ${ROWS} }`, {}, 1],
+])('a page %s costs each of its rows', ([, query, variables, rows]) => {
+  expect(priceOf(query, variables)).toBeCloseTo(LIST_PRICE + rows * ROW_PRICE, 9)
+})
+
+test('a page of 100 costs four times the rows of a page of 25', () => {
+  const rowsOf = (query: string, variables = {}) => priceOf(query, variables) - LIST_PRICE
+  expect(rowsOf(`{ workers(first: 100) ${ROWS} }`) / rowsOf(`{ workers(first: 25) ${ROWS} }`)).toBeCloseTo(4, 9)
+  const byVariable = `query ($n: Int) { workers(first: $n) ${ROWS} }`
+  expect(rowsOf(byVariable, { n: 100 }) / rowsOf(byVariable, { n: 25 })).toBeCloseTo(4, 9)
+})
+
+test('a search costs its price, in the query or by a variable, and blanks are no search', () => {
+  const without = priceOf(`{ workers ${ROWS} }`)
+  const byVariable = `query ($s: String) { workers(search: $s) ${ROWS} }`
+  expect(priceOf(`{ workers(search: "siti") ${ROWS} }`)).toBeCloseTo(without + SEARCH_PRICE, 9)
+  expect(priceOf(byVariable, { s: 'siti' })).toBeCloseTo(without + SEARCH_PRICE, 9)
+  for (const s of ['  ', null, undefined]) expect(priceOf(byVariable, { s })).toBeCloseTo(without, 9)
+})
+
+test('a fragment costs as often as it is spread, and by the size of each page', () => {
+  const fragment = 'fragment Rows on WorkerConnection { edges { node { id name } } }'
+  const once = priceOf(`{ workers(first: 25) { ...Rows } } ${fragment}`)
+  expect(once).toBeCloseTo(LIST_PRICE + 25 * ROW_PRICE, 9)
+  expect(priceOf(`{ a: workers(first: 25) { ...Rows } b: workers(first: 25) { ...Rows } } ${fragment}`)).toBeCloseTo(
+    2 * once,
+    9,
+  )
+  expect(priceOf(`{ workers(first: 25) { ...Rows ...Rows } } ${fragment}`)).toBeCloseTo(2 * once - ROOT_PRICE, 9)
+  expect(priceOf(`{ a: workers(first: 25) { ...Rows } b: workers(first: 100) { ...Rows } } ${fragment}`)).toBeCloseTo(
+    2 * LIST_PRICE + 125 * ROW_PRICE,
+    9,
+  )
+})
+
+test('a field costs its price whatever its condition says', () => {
+  const home = priceOf('{ home { total } }')
+  expect(home).toBeCloseTo((PRICES['Query.home'] ?? 0) + FIELD_PRICE, 9)
+  for (const condition of ['@include(if: false)', '@skip(if: true)']) {
+    expect(priceOf(`{ home ${condition} { total } }`)).toBe(home)
+    expect(priceOf(`{ ... ${condition} { home { total } } }`)).toBe(home)
+  }
+  expect(priceOf('query ($w: Boolean!) { home @include(if: $w) { total } }', { w: false })).toBe(home)
+})
+
+test('a list that is no page costs some rows, and a total what it is named for, or what any total costs', () => {
+  expect(priceOf('{ areas { code } }')).toBeCloseTo(ROOT_PRICE + LIST_LENGTH * FIELD_PRICE, 9)
+  expect(priceOf('{ workers { totalCount } }')).toBe(ROOT_PRICE + (PRICES['WorkerConnection.totalCount'] ?? 0))
+  expect(priceOf('{ decrees { totalCount } }')).toBe(ROOT_PRICE + TOTAL_PRICE)
+})

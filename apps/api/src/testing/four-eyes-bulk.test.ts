@@ -1,0 +1,184 @@
+import { readFile } from 'node:fs/promises'
+import { type As, PAIRS } from '@payung/database/four-eyes.builder'
+import { eventually } from '@payung/database/testing/eventually'
+import pg from 'pg'
+import { describe, expect } from 'vitest'
+import { node } from './isolation/things.builder.ts'
+import { TENANTS, type TestTenant, USERS } from './test.ts'
+import { test as base } from './with-worker.ts'
+
+const TENANT = TENANTS['kubu-raya'].id
+
+/** Decides all at once what the builder of a pair has arranged. */
+interface BulkAttack {
+  readonly subject: string
+  readonly mutation: string
+  readonly role: string
+  /** What has to stand in the database besides, before everything waits at this door; `$1` is the maker, `$2` the tenant. */
+  readonly gathers: readonly string[]
+  /** What the door asks for: a text of SQL that answers one row. */
+  readonly of: string
+  readonly input: (id: string) => Record<string, unknown>
+  /** How many of them are decided. */
+  readonly decided: string
+  /** A second account is let in, as some may be another's; the job leaves each that is not, with this in its answer. */
+  readonly leaves?: object
+}
+
+const SET_ASIDE = {
+  mutation: 'setAsideObjections',
+  role: 'VERIFIER',
+  of: 'select cohort_id as id from cohort_objection',
+  input: (id: string) => ({
+    cohortId: node('Cohort', id),
+    receivedUntil: '2099-01-01T00:00:00Z',
+    reason: 'Dikirim mesin, isinya sama semua',
+  }),
+  decided: 'select from cohort_objection_decision',
+}
+
+const ATTACKS: readonly BulkAttack[] = [
+  {
+    ...SET_ASIDE,
+    subject: 'Objection against a list',
+    // As it came in public, from nobody who is known.
+    gathers: [`update cohort_objection set received_by = null, sender_digest = substring(sha256('x') for 16)`],
+  },
+  {
+    subject: 'Answers of a register',
+    mutation: 'decideChecks',
+    role: 'VERIFIER',
+    gathers: ['update import_file set committed_by = $1 where tenant_id = $2'],
+    of: 'select request_id as id from check_result',
+    input: (id) => ({ requestId: node('CheckRequest', id), takeOver: false, reason: 'Sudah diperiksa' }),
+    decided: 'select from check_decision',
+    leaves: { decided: 0, left: 1 },
+  },
+  {
+    subject: 'Proposed change of a record',
+    mutation: 'decideWorkerProposals',
+    role: 'OFFICER',
+    gathers: [
+      `with content as (insert into file (tenant_id, name, media_type, size_bytes, sha256, purpose, created_by)
+           values ($2, 'usulan.csv', 'text/csv', 1, sha256('x'), 'IMPORT', $1) returning id),
+         brought as (insert into import_file (tenant_id, file_id, file_name, profile, created_by)
+           select $2, id, 'usulan.csv', 'PEOPLE', $1 from content returning id)
+       update worker_proposal set import_id = brought.id, proposed_by = null from brought`,
+    ],
+    of: 'select import_id as id from worker_proposal',
+    input: (id) => ({ importId: node('Import', id), accept: false, reason: 'Tidak benar' }),
+    decided: `select from worker_proposal where state <> 'OPEN'`,
+  },
+]
+
+/** Doors that decide one thing: `four-eyes.test.ts` attacks each. */
+const ONE_BY_ONE = [
+  'acceptRoundTask',
+  'confirmAgreement',
+  'confirmRole',
+  'confirmTariffChange',
+  'decideCheck',
+  'decideCustodyTransfer',
+  'decideObjection',
+  'decideWorkerProposal',
+  'lockCohort',
+  'signDecree',
+  'voteOnDecree',
+]
+
+/** Of things that have no pair, for which `docs/four-eyes.md` says why, or that decide nothing yet. */
+const WITHOUT_PAIR = [
+  // Who stands behind an objection counts as one who took it down.
+  'confirmObjection',
+  'decideDuplicate',
+  'decideManyReverifications',
+  'decideReverification',
+  // The paper is recorded by it; a second person confirms it.
+  'signAgreement',
+]
+
+const test = base.extend<{ as: As }>({
+  as: async ({ database }, use) => {
+    const client = new pg.Client({ connectionString: database.appUrl })
+    await client.connect()
+    await use(async (text, values = [], user = 'kubu-raya') => {
+      await client.query('begin')
+      await client.query(`select app.enter($1, $2, '', null)`, [TENANT, USERS[user]])
+      const answer = await client.query(text, values)
+      await client.query('commit')
+      return answer
+    })
+    await client.end()
+  },
+})
+
+test('every mutation that decides is attacked, one by one or many at once, or has no pair', async () => {
+  const schema = await readFile(new URL('../../schema.graphql', import.meta.url), 'utf8')
+  const [, mutations = ''] = /^type Mutation \{\n([\s\S]*?)^\}/m.exec(schema) ?? []
+  const deciding = [...mutations.matchAll(/^ {2}((?:accept|confirm|decide|lock|setAside|sign|vote)\w*)\(/gm)]
+  const classified = [...ONE_BY_ONE, ...WITHOUT_PAIR, ...ATTACKS.map(({ mutation }) => mutation)]
+  expect(deciding.map(([, name]) => name).toSorted()).toEqual(classified.toSorted())
+})
+
+describe.for(ATTACKS)('$mutation, $subject', (attack) => {
+  test('refuses the maker and a second account of theirs, and lets another person', async ({
+    admin,
+    as,
+    signIn,
+    worker,
+  }) => {
+    expect(worker).toBeDefined()
+    const pair = PAIRS.find(({ subject }) => subject === attack.subject)
+    if (pair === undefined) throw new Error(`no pair of ${attack.subject}`)
+    const { maker, other } = await pair.arrange(admin, as)
+    await admin.query('set session_replication_role = replica')
+    for (const text of attack.gathers) await admin.query(text, text.includes('$1') ? [USERS[maker], TENANT] : [])
+    await admin.query('set session_replication_role = origin')
+    const { rows } = await admin.query<{ id: string }>(attack.of)
+    expect(rows).toHaveLength(1)
+    const works = async (user: TestTenant, openedBy: TestTenant | null) => {
+      await admin.query('delete from membership where user_id = $1', [USERS[user]])
+      await admin.query(
+        `insert into membership (tenant_id, user_id, role, valid, granted_by) values ($1, $2, $3, '[2020-01-01,)', $4)`,
+        [TENANT, USERS[user], attack.role, openedBy && USERS[openedBy]],
+      )
+    }
+    const type = `${attack.mutation.charAt(0).toUpperCase()}${attack.mutation.slice(1)}Input`
+    const decides = async (user: TestTenant) => {
+      const client = await signIn(user)
+      const answer = await client.ask(
+        `mutation ($input: ${type}!) { ${attack.mutation}(input: $input) { __typename ... on Error { code } } }`,
+        { input: attack.input(rows[0]?.id ?? '') },
+      )
+      return answer[attack.mutation].code ?? answer[attack.mutation].__typename
+    }
+    const decided = async () => (await admin.query(attack.decided)).rowCount
+    const jobs = async () => (await admin.query('select state, result from job order by id')).rows
+    const success = type.replace(/Input$/, 'Success')
+
+    await works(maker, null)
+    expect(await decides(maker), 'the maker').toBe(pair.code)
+    expect([await decided(), await jobs()]).toEqual([0, []])
+
+    const opener = (Object.keys(USERS) as TestTenant[]).find((user) => user !== maker && user !== other) ?? 'provinsi'
+    await admin.query(
+      `insert into membership (tenant_id, user_id, role, valid, granted_by) select t, $1, 'VIEWER', '[2020-01-01,)', $2 from unnest($3::uuid[]) t
+       where not exists (select from membership where tenant_id = t and user_id = $1)`,
+      [USERS[maker], USERS[opener], Object.values(TENANTS).map(({ id }) => id)],
+    )
+    await admin.query('update membership set granted_by = $1 where user_id = $2', [USERS[opener], USERS[maker]])
+    await works(other, opener)
+    expect(await decides(other), 'a second account').toBe(attack.leaves ? success : 'MAY_BE_ONE_PERSON')
+    if (attack.leaves)
+      await eventually(async () => {
+        const [job] = await jobs()
+        expect(job).toMatchObject({ state: 'SUCCEEDED', result: { details: attack.leaves } })
+        expect(JSON.stringify(job.result)).toContain('MAY_BE_ONE_PERSON')
+      })
+    expect(await decided()).toBe(0)
+
+    await works(other, null)
+    expect(await decides(other), 'another person').toBe(success)
+    await eventually(async () => expect(await decided()).toBe(1))
+  })
+})

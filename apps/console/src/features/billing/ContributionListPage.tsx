@@ -1,0 +1,209 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Link, useParams } from '@tanstack/react-router'
+import { useQuery } from 'urql'
+import { useFormats } from '../../i18n/formats.ts'
+import { useMay } from '../../session/viewer.ts'
+import { Card } from '../../ui/Card.tsx'
+import { FactList } from '../../ui/FactList.tsx'
+import { LookBadge } from '../../ui/LookBadge.tsx'
+import { NotFoundPage } from '../../ui/NotFoundPage.tsx'
+import { OnePersonNotice } from '../../ui/OnePersonNotice.tsx'
+import { PageHeader } from '../../ui/PageHeader.tsx'
+import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
+import { NoAccess } from '../../ui/states/NoAccess.tsx'
+import { QueryStates } from '../../ui/states/QueryStates.tsx'
+import { DataTable } from '../../ui/table/DataTable.tsx'
+import { PhoneLabel } from '../../ui/table/PhoneLabel.tsx'
+import { useNotify } from '../../ui/use-notify.ts'
+import { lastMonthOf } from '../workers/coverage-month.ts'
+import { type ContributionListDetail, ContributionListQuery } from './billing.query.ts'
+import { lookOfList } from './billing-words.ts'
+import { ListActions } from './ListActions.tsx'
+
+/** One list: what is asked for month by month, the insurer's bill, what was paid, and the next step. */
+export function ContributionListPage() {
+  return useMay('CONTRIBUTION_READ') ? <ContributionListScreen /> : <NoAccess />
+}
+
+function ContributionListScreen() {
+  const { t } = useLingui()
+  const { month } = useFormats()
+  const notify = useNotify()
+  const { listId } = useParams({ from: '/app/iuran/$listId' })
+  const [{ data, error }, ask] = useQuery({
+    query: ContributionListQuery,
+    variables: { id: listId },
+    requestPolicy: 'cache-and-network',
+  })
+  const refresh = () => ask({ requestPolicy: 'network-only' })
+  if (!data)
+    return (
+      <QueryStates
+        error={error}
+        onRetry={refresh}
+        failure={<Trans>Daftar iuran ini tidak dapat dimuat</Trans>}
+        wholePage
+        loading={<LoadingRows label={t`Memuat daftar iuran`} rows={8} rowHeight={56} />}
+      />
+    )
+  const list = data.contributionList
+  if (!list) return <NotFoundPage />
+  const done = (words: string) => {
+    notify(words)
+    refresh()
+  }
+  return (
+    <>
+      <PageHeader
+        title={t`Iuran ${month(list.fromMonth)} sampai ${month(lastMonthOf(list.untilMonth))}`}
+        crumbs={[{ label: t`Daftar iuran`, link: { to: '/iuran' } }]}
+        status={<LookBadge look={lookOfList(list)} />}
+        context={list.decree?.text.title}
+        actions={<ListActions list={list} onDone={done} />}
+      />
+      <div style={{ display: 'grid', gap: 'var(--gap, 16px)' }}>
+        <OnePersonNotice refusal={list.onePersonRefusal} />
+        <Facts list={list} />
+        <Months list={list} />
+        <Payments list={list} />
+      </div>
+    </>
+  )
+}
+
+function Facts(props: { list: ContributionListDetail }) {
+  const { day, moment, number, rupiah } = useFormats()
+  const { list } = props
+  const open = list.billed === null ? null : BigInt(list.billed) - BigInt(list.paid)
+  return (
+    <Card title={<Trans>Yang diminta dan yang ditagih</Trans>}>
+      <FactList
+        facts={[
+          [
+            <Trans key="decree">Keputusan</Trans>,
+            list.decree === null ? (
+              '—'
+            ) : (
+              <Link key="to" to="/keputusan/$decreeId" params={{ decreeId: list.decree.id }}>
+                {list.decree.number ?? list.decree.text.title}
+              </Link>
+            ),
+          ],
+          [<Trans key="people">Orang</Trans>, number(list.people)],
+          [<Trans key="months">Bulan orang</Trans>, number(list.personMonths)],
+          [<Trans key="total">Diminta</Trans>, rupiah(list.total)],
+          [
+            <Trans key="drafted">Disusun</Trans>,
+            <Trans key="by">
+              {list.draftedBy?.name ?? '—'}, {moment(list.draftedAt)}
+            </Trans>,
+          ],
+          ...(list.approvedAt === null
+            ? []
+            : ([
+                [
+                  <Trans key="approved">Disetujui</Trans>,
+                  <Trans key="by2">
+                    {list.approvedBy?.name ?? '—'}, {moment(list.approvedAt)}
+                  </Trans>,
+                ],
+              ] as const)),
+          ...(list.sentOn === null ? [] : ([[<Trans key="sent">Dikirim ke BPJS</Trans>, day(list.sentOn)]] as const)),
+          ...(list.billed === null || list.dueOn === null
+            ? []
+            : ([
+                [
+                  <Trans key="code">Kode iuran</Trans>,
+                  <span key="figures" className="figures">
+                    {list.billingCode}
+                  </span>,
+                ],
+                [<Trans key="billed">Ditagih BPJS</Trans>, rupiah(list.billed)],
+                [<Trans key="due">Jatuh tempo</Trans>, day(list.dueOn)],
+                [<Trans key="paid">Dibayar</Trans>, rupiah(list.paid)],
+                [<Trans key="open">Sisa</Trans>, rupiah(open ?? 0n)],
+              ] as const)),
+          ...(list.differenceReason === null
+            ? []
+            : ([[<Trans key="why">Sebab selisih</Trans>, list.differenceReason]] as const)),
+        ]}
+      />
+    </Card>
+  )
+}
+
+function Months(props: { list: ContributionListDetail }) {
+  const { t } = useLingui()
+  const { month, number, rupiah } = useFormats()
+  return (
+    <Card flush title={<Trans>Bulan demi bulan</Trans>}>
+      <DataTable
+        label={t`Bulan demi bulan`}
+        compact
+        rows={props.list.months}
+        idOf={(row) => row.month}
+        nameOf={(row) => month(row.month)}
+        columns={[
+          { id: 'month', header: <Trans>Bulan</Trans>, onPhone: 'HEAD', cell: (row) => month(row.month) },
+          {
+            id: 'people',
+            header: <Trans>Orang</Trans>,
+            align: 'right',
+            cell: (row) => <PhoneLabel label={<Trans>Orang</Trans>}>{number(row.people)}</PhoneLabel>,
+          },
+          {
+            id: 'each',
+            header: <Trans>Per orang</Trans>,
+            align: 'right',
+            cell: (row) => <PhoneLabel label={<Trans>Per orang</Trans>}>{rupiah(row.perPerson)}</PhoneLabel>,
+          },
+          {
+            id: 'total',
+            header: <Trans>Jumlah</Trans>,
+            align: 'right',
+            cell: (row) => <PhoneLabel label={<Trans>Jumlah</Trans>}>{rupiah(row.total)}</PhoneLabel>,
+          },
+        ]}
+      />
+    </Card>
+  )
+}
+
+function Payments(props: { list: ContributionListDetail }) {
+  const { t } = useLingui()
+  const { day, rupiah } = useFormats()
+  const { payments, billed } = props.list
+  if (billed === null) return null
+  return (
+    <Card
+      flush
+      title={<Trans>Pembayaran</Trans>}
+      hint={<Trans>Dibayar belum berarti diterima BPJS dan dibukukan per orang</Trans>}
+    >
+      {payments.length === 0 ? (
+        <p style={{ padding: 16, margin: 0 }}>
+          <Trans>Belum ada pembayaran. Bendahara mencatatnya dengan nomor SP2D atau bukti transfer.</Trans>
+        </p>
+      ) : (
+        <DataTable
+          label={t`Pembayaran`}
+          compact
+          rows={payments}
+          idOf={({ id }) => id}
+          nameOf={({ reference }) => reference}
+          columns={[
+            {
+              id: 'reference',
+              header: <Trans>Bukti bayar</Trans>,
+              onPhone: 'HEAD',
+              cell: ({ reference }) => reference,
+            },
+            { id: 'day', header: <Trans>Hari</Trans>, cell: ({ paidOn }) => day(paidOn) },
+            { id: 'who', header: <Trans>Dicatat oleh</Trans>, cell: ({ recordedBy }) => recordedBy?.name ?? '—' },
+            { id: 'amount', header: <Trans>Jumlah</Trans>, align: 'right', cell: ({ amount }) => rupiah(amount) },
+          ]}
+        />
+      )}
+    </Card>
+  )
+}

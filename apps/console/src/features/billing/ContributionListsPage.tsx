@@ -1,0 +1,162 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button } from '@mantine/core'
+import { IconPlus, IconReceipt } from '@tabler/icons-react'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useQuery } from 'urql'
+import { useFormats } from '../../i18n/formats.ts'
+import { useMay } from '../../session/viewer.ts'
+import { Card } from '../../ui/Card.tsx'
+import { LookBadge } from '../../ui/LookBadge.tsx'
+import { PageHeader } from '../../ui/PageHeader.tsx'
+import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
+import { NoAccess } from '../../ui/states/NoAccess.tsx'
+import { NothingYet } from '../../ui/states/NothingYet.tsx'
+import { QueryStates } from '../../ui/states/QueryStates.tsx'
+import { DataTable } from '../../ui/table/DataTable.tsx'
+import { OlderNewer } from '../../ui/table/OlderNewer.tsx'
+import { PhoneLabel } from '../../ui/table/PhoneLabel.tsx'
+import { pageOfAddress } from '../../ui/table/page-address.ts'
+import { lastMonthOf } from '../workers/coverage-month.ts'
+import { type ContributionListSummary, ContributionListsQuery } from './billing.query.ts'
+import { lookOfList } from './billing-words.ts'
+import { DraftListDialog } from './DraftListDialog.tsx'
+
+const listsOnPage = 25
+
+/** Whom the insurer was asked to bill, and how far each list is. */
+export function ContributionListsPage() {
+  return useMay('CONTRIBUTION_READ') ? <ContributionListsScreen /> : <NoAccess />
+}
+
+function ContributionListsScreen() {
+  const { t } = useLingui()
+  const { number } = useFormats()
+  const address = useSearch({ from: '/app/iuran' })
+  const navigate = useNavigate()
+  const [drafting, setDrafting] = useState(false)
+  const [{ data, error }, ask] = useQuery({
+    query: ContributionListsQuery,
+    variables: pageOfAddress(address, listsOnPage),
+    requestPolicy: 'cache-and-network',
+  })
+  const lists = data?.contributionLists.edges.map(({ node }) => node) ?? []
+  const total = data === undefined ? undefined : number(data.contributionLists.totalCount)
+  const draft = data?.contributionLists.mayDraft === true && (
+    <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setDrafting(true)}>
+      <Trans>Susun daftar iuran</Trans>
+    </Button>
+  )
+  return (
+    <>
+      <PageHeader
+        title={t`Daftar iuran`}
+        count={total === undefined ? undefined : t`${total} daftar`}
+        context={
+          <Trans>
+            Siapa yang iurannya diminta ditagih BPJS Ketenagakerjaan, untuk bulan apa, dan sudah sejauh apa dibayar.
+          </Trans>
+        }
+        actions={draft}
+      />
+      <Card flush>
+        <QueryStates
+          data={data}
+          error={error}
+          onRetry={() => ask({ requestPolicy: 'network-only' })}
+          failure={<Trans>Daftar iuran tidak dapat dimuat</Trans>}
+          loading={<LoadingRows label={t`Memuat daftar iuran`} rows={6} />}
+          empty={
+            lists.length === 0 && (
+              <NothingYet icon={IconReceipt} title={<Trans>Belum ada daftar iuran</Trans>}>
+                <Trans>
+                  Daftar iuran disusun dari keputusan yang sudah ditandatangani, disetujui orang lain, lalu dikirim ke
+                  BPJS Ketenagakerjaan yang menerbitkan kode iurannya.
+                </Trans>
+              </NothingYet>
+            )
+          }
+        >
+          {(data) => (
+            <>
+              <ListTable lists={lists} />
+              <OlderNewer page={data.contributionLists.pageInfo} />
+            </>
+          )}
+        </QueryStates>
+      </Card>
+      {drafting && (
+        <DraftListDialog
+          onClose={() => setDrafting(false)}
+          onDrafted={(listId) => void navigate({ to: '/iuran/$listId', params: { listId } })}
+        />
+      )}
+    </>
+  )
+}
+
+function ListTable(props: { lists: readonly ContributionListSummary[] }) {
+  const { t } = useLingui()
+  const { day, month, number, rupiah } = useFormats()
+  return (
+    <DataTable
+      label={t`Daftar iuran`}
+      rows={props.lists}
+      idOf={({ id }) => id}
+      nameOf={(list) => `${month(list.fromMonth)}, ${list.decree?.number ?? ''}`}
+      columns={[
+        {
+          id: 'months',
+          header: <Trans>Bulan iuran</Trans>,
+          onPhone: 'HEAD',
+          cell: (list) => (
+            <Link to="/iuran/$listId" params={{ listId: list.id }}>
+              <Trans>
+                {month(list.fromMonth)} sampai {month(lastMonthOf(list.untilMonth))}
+              </Trans>
+            </Link>
+          ),
+        },
+        {
+          id: 'decree',
+          header: <Trans>Keputusan</Trans>,
+          wraps: true,
+          cell: ({ decree }) => decree?.number ?? decree?.text.title ?? '—',
+        },
+        { id: 'state', header: <Trans>Keadaan</Trans>, cell: (list) => <LookBadge look={lookOfList(list)} /> },
+        {
+          id: 'people',
+          header: <Trans>Orang</Trans>,
+          align: 'right',
+          cell: (list) => <PhoneLabel label={<Trans>Orang</Trans>}>{number(list.people)}</PhoneLabel>,
+        },
+        {
+          id: 'total',
+          header: <Trans>Diminta</Trans>,
+          align: 'right',
+          cell: (list) => <PhoneLabel label={<Trans>Diminta</Trans>}>{rupiah(list.total)}</PhoneLabel>,
+        },
+        {
+          id: 'billed',
+          header: <Trans>Ditagih</Trans>,
+          align: 'right',
+          onPhone: 'HIDDEN',
+          cell: ({ billed }) => (billed === null ? '—' : rupiah(billed)),
+        },
+        {
+          id: 'paid',
+          header: <Trans>Dibayar</Trans>,
+          align: 'right',
+          onPhone: 'HIDDEN',
+          cell: ({ billed, paid }) => (billed === null ? '—' : rupiah(paid)),
+        },
+        {
+          id: 'due',
+          header: <Trans>Jatuh tempo</Trans>,
+          onPhone: 'HIDDEN',
+          cell: ({ dueOn }) => (dueOn === null ? '—' : day(dueOn)),
+        },
+      ]}
+    />
+  )
+}

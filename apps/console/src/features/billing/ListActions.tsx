@@ -1,0 +1,90 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { useFormats } from '../../i18n/formats.ts'
+import { ConfirmedAction } from '../../ui/form/ConfirmedAction.tsx'
+import { useOperation } from '../../ui/form/use-operation.ts'
+import { BillDialog } from './BillDialog.tsx'
+import {
+  ApproveContributionListMutation,
+  type ContributionListDetail,
+  DiscardContributionListMutation,
+} from './billing.query.ts'
+import { PayDialog } from './PayDialog.tsx'
+import { SendDialog } from './SendDialog.tsx'
+
+/** What the viewer may do with a list now, the next step first. Each says what it means before it is taken. */
+export function ListActions(props: { list: ContributionListDetail; onDone: (words: string) => void }) {
+  const { t } = useLingui()
+  const { number, rupiah } = useFormats()
+  const { list, onDone } = props
+  const [open, setOpen] = useState<'SEND' | 'BILL' | 'PAY' | null>(null)
+  const approve = useOperation(ApproveContributionListMutation)
+  const discard = useOperation(DiscardContributionListMutation)
+  const input = { listId: list.id, expectedVersion: list.version }
+  const may = (action: ContributionListDetail['actions'][number]) => list.actions.includes(action)
+  const finish = (words: string) => {
+    setOpen(null)
+    onDone(words)
+  }
+  const act = async (operation: typeof approve | typeof discard, words: string) => {
+    const success = await operation.run({ input })
+    if (success !== null) onDone(words)
+    return success
+  }
+  return (
+    <>
+      {may('APPROVE') && list.onePersonRefusal === null && (
+        <ConfirmedAction
+          label={<Trans>Setujui</Trans>}
+          isNext
+          title={t`Setujui daftar iuran`}
+          confirm={<Trans>Setujui</Trans>}
+          operation={approve}
+          act={() => act(approve, t`Daftar iuran disetujui.`)}
+        >
+          <Trans>
+            {number(list.people)} orang, {number(list.personMonths)} bulan orang, seluruhnya {rupiah(list.total)}.
+            Setelah disetujui daftar ini dikirim ke BPJS Ketenagakerjaan; yang menyetujui tidak mencatat pembayarannya.
+          </Trans>
+        </ConfirmedAction>
+      )}
+      {may('SEND') && (
+        <Button onClick={() => setOpen('SEND')}>
+          <Trans>Catat pengiriman</Trans>
+        </Button>
+      )}
+      {may('BILL') && (
+        <Button onClick={() => setOpen('BILL')}>
+          <Trans>Catat tagihan BPJS</Trans>
+        </Button>
+      )}
+      {may('PAY') && list.onePersonRefusal === null && (
+        <Button onClick={() => setOpen('PAY')}>
+          <Trans>Catat pembayaran</Trans>
+        </Button>
+      )}
+      {may('DISCARD') && (
+        <ConfirmedAction
+          label={<Trans>Sisihkan</Trans>}
+          isNext={false}
+          title={t`Sisihkan daftar iuran`}
+          confirm={<Trans>Sisihkan</Trans>}
+          operation={discard}
+          act={() => act(discard, t`Daftar iuran disisihkan.`)}
+        >
+          <Trans>Bulan-bulannya menjadi bebas lagi dan dapat masuk daftar lain. Daftar ini tetap tersimpan.</Trans>
+        </ConfirmedAction>
+      )}
+      {open === 'SEND' && (
+        <SendDialog list={list} onClose={() => setOpen(null)} onDone={() => finish(t`Pengiriman dicatat.`)} />
+      )}
+      {open === 'BILL' && (
+        <BillDialog list={list} onClose={() => setOpen(null)} onDone={() => finish(t`Tagihan BPJS dicatat.`)} />
+      )}
+      {open === 'PAY' && (
+        <PayDialog list={list} onClose={() => setOpen(null)} onDone={() => finish(t`Pembayaran dicatat.`)} />
+      )}
+    </>
+  )
+}

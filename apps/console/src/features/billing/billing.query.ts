@@ -1,0 +1,114 @@
+import { graphql, type ResultOf } from '../../graphql.ts'
+import { Problem } from '../../session/problem.ts'
+
+export const ContributionListsQuery = graphql(`
+  query ContributionLists($first: Int, $after: String, $last: Int, $before: String, $states: [ContributionListState!]) {
+    contributionLists(first: $first, after: $after, last: $last, before: $before, states: $states) {
+      totalCount
+      mayDraft
+      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+      edges {
+        node {
+          id state fromMonth untilMonth people total billed paid dueOn billingCode
+          decree { id number text { title } }
+        }
+      }
+    }
+  }
+`)
+
+export type ContributionListSummary = ResultOf<
+  typeof ContributionListsQuery
+>['contributionLists']['edges'][number]['node']
+
+export const ContributionListQuery = graphql(`
+  query ContributionList($id: ID!) {
+    contributionList(id: $id) {
+      id version state fromMonth untilMonth people personMonths total billed paid dueOn billingCode differenceReason sentOn
+      draftedAt approvedAt actions
+      draftedBy { name }
+      approvedBy { name }
+      onePersonRefusal { code text textEn }
+      months { month people perPerson total }
+      payments { id amount paidOn reference recordedBy { name } }
+      decree { id number text { title } programme { id name } }
+    }
+  }
+`)
+
+export type ContributionListDetail = NonNullable<ResultOf<typeof ContributionListQuery>['contributionList']>
+
+/** Signed designations, whose people are listed. */
+export const ListableDecreesQuery = graphql(`
+  query ListableDecrees {
+    decrees(first: 50, filter: { kinds: [DESIGNATION], states: [SIGNED, PUBLISHED] }) {
+      edges { node { id number fromMonth untilMonth people text { title } } }
+    }
+  }
+`)
+
+export const WorkerContributionsQuery = graphql(`
+  query WorkerContributions($id: ID!) {
+    contributionMonths(workerId: $id) { month state amount billingCode decree { id number text { title } } }
+  }
+`)
+
+export type ContributionMonth = ResultOf<typeof WorkerContributionsQuery>['contributionMonths'][number]
+
+export const DraftContributionListMutation = graphql(
+  `
+    mutation DraftContributionList($input: DraftContributionListInput!) {
+      draftContributionList(input: $input) {
+        __typename
+        ... on DraftContributionListSuccess { data { id } }
+        ...Problem
+      }
+    }
+  `,
+  [Problem],
+)
+
+export const ApproveContributionListMutation = graphql(
+  `
+    mutation ApproveContributionList($input: ApproveContributionListInput!) {
+      approveContributionList(input: $input) { __typename ...Problem }
+    }
+  `,
+  [Problem],
+)
+
+export const DiscardContributionListMutation = graphql(
+  `
+    mutation DiscardContributionList($input: DiscardContributionListInput!) {
+      discardContributionList(input: $input) { __typename ...Problem }
+    }
+  `,
+  [Problem],
+)
+
+export const SendContributionListMutation = graphql(
+  `
+    mutation SendContributionList($input: SendContributionListInput!) {
+      sendContributionList(input: $input) { __typename ...Problem }
+    }
+  `,
+  [Problem],
+)
+
+export const RecordInsurerBillMutation = graphql(
+  `
+    mutation RecordInsurerBill($input: RecordInsurerBillInput!) {
+      recordInsurerBill(input: $input) { __typename ...Problem }
+    }
+  `,
+  [Problem],
+)
+
+export const RecordContributionPaymentMutation = graphql(
+  `
+    mutation RecordContributionPayment($input: RecordContributionPaymentInput!) {
+      recordContributionPayment(input: $input) { __typename ...Problem }
+    }
+  `,
+  [Problem],
+)

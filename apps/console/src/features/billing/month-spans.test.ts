@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import type { ContributionMonth } from './billing.query.ts'
+import { spansOf } from './month-spans.ts'
+
+const decree = { id: 'a', number: '1', text: { title: 'Penetapan' } }
+const month = (month: string, state: ContributionMonth['state'], rest: Partial<ContributionMonth> = {}) => ({
+  ...{ month, state, amount: state === 'PLANNED' ? null : '16800', billingCode: null, decree },
+  ...rest,
+})
+
+test('neighbouring months that stand alike are one line, over the end of a year too', () => {
+  const spans = spansOf([
+    month('2026-11-01', 'PAID', { billingCode: '88' }),
+    month('2026-12-01', 'PAID', { billingCode: '88' }),
+    month('2027-01-01', 'PAID', { billingCode: '88' }),
+    month('2027-02-01', 'PAID', { billingCode: '99' }),
+    month('2027-04-01', 'PLANNED'),
+    month('2027-05-01', 'PLANNED'),
+  ])
+  expect(spans.map(({ from, last, months, total }) => [from, last, months, total])).toEqual([
+    ['2026-11-01', '2027-01-01', 3, '50400'],
+    ['2027-02-01', '2027-02-01', 1, '16800'],
+    ['2027-04-01', '2027-05-01', 2, null],
+  ])
+  expect(spansOf([])).toEqual([])
+})

@@ -1,0 +1,36 @@
+import { monthAfter } from '../workers/coverage-month.ts'
+import type { ContributionMonth } from './billing.query.ts'
+
+export interface MonthSpan {
+  readonly from: string
+  /** The last month, not the one after it. */
+  readonly last: string
+  readonly months: number
+  readonly state: ContributionMonth['state']
+  /** Whole rupiah as text; null before anybody is listed. */
+  readonly total: string | null
+  readonly billingCode: string | null
+  readonly decree: ContributionMonth['decree']
+}
+
+/** Neighbouring months that stand alike, together: a year is seldom more than two or three lines. */
+export function spansOf(months: readonly ContributionMonth[]): readonly MonthSpan[] {
+  const spans: MonthSpan[] = []
+  for (const { month, state, amount, billingCode, decree } of months) {
+    const last = spans.at(-1)
+    const joins =
+      last !== undefined &&
+      last.state === state &&
+      last.billingCode === billingCode &&
+      last.decree?.id === decree?.id &&
+      monthAfter(last.last) === month
+    if (joins)
+      spans[spans.length - 1] = { ...last, last: month, months: last.months + 1, total: sum(last.total, amount) }
+    else spans.push({ from: month, last: month, months: 1, state, total: amount, billingCode, decree })
+  }
+  return spans
+}
+
+function sum(a: string | null, b: string | null): string | null {
+  return a === null || b === null ? null : String(BigInt(a) + BigInt(b))
+}

@@ -1,0 +1,63 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { IconEdit } from '@tabler/icons-react'
+import { ButtonLink } from '../../ui/ButtonLink.tsx'
+import { initialsOf } from '../../ui/initials.ts'
+import { PageHeader } from '../../ui/PageHeader.tsx'
+import { StatusBadge } from '../../ui/StatusBadge.tsx'
+import { useServerWords } from '../../ui/use-server-words.ts'
+import { NationalIdLine } from './NationalIdLine.tsx'
+import { StatusMenu } from './StatusMenu.tsx'
+import classes from './WorkerHeader.module.css'
+import { WorkerMenu } from './WorkerMenu.tsx'
+import type { WorkerDetail } from './worker-page.query.ts'
+
+/** Who this is, in one line, and what can be done. */
+export function WorkerHeader(props: { worker: WorkerDetail; onChanged: () => void }) {
+  const { t } = useLingui()
+  const { name: nameOf } = useServerWords()
+  const { worker } = props
+  const regency = worker.village.path.find(({ level }) => level === 'REGENCY')
+  const age = worker.sex === 'FEMALE' ? t`P, ${worker.ageYears} tahun` : t`L, ${worker.ageYears} tahun`
+  return (
+    <PageHeader
+      title={worker.name}
+      mark={
+        <span className={classes.mark} aria-hidden>
+          {initialsOf(worker.name)}
+        </span>
+      }
+      status={<StatusBadge status={worker.status} />}
+      crumbs={[
+        { label: t`Pekerja`, link: { to: '/pekerja' } },
+        ...(regency
+          ? [{ label: regency.name, link: { to: '/pekerja' as const, search: { wilayah: regency.code } } }]
+          : []),
+      ]}
+      context={
+        <span className={classes.facts}>
+          <NationalIdLine worker={worker} onChanged={props.onChanged} />
+          <span>{age}</span>
+          {worker.occupation && <span>{nameOf(worker.occupation)}</span>}
+          <span>{worker.village.name}</span>
+        </span>
+      }
+      actions={
+        <>
+          {worker.mayUpdate && (
+            <>
+              <StatusMenu worker={worker} onChanged={props.onChanged} />
+              <ButtonLink
+                to="/pekerja/$workerId/ubah"
+                params={{ workerId: worker.id }}
+                leftSection={<IconEdit size={18} aria-hidden />}
+              >
+                <Trans>Perbarui</Trans>
+              </ButtonLink>
+            </>
+          )}
+          <WorkerMenu worker={worker} onChanged={props.onChanged} />
+        </>
+      }
+    />
+  )
+}

@@ -1,0 +1,18 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { readPageAddress } from '../ui/table/page-address.ts'
+import { appRoute } from './app.route.tsx'
+
+const contributionListsRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/iuran',
+  validateSearch: readPageAddress,
+  component: lazyRouteComponent(() => import('../features/billing/ContributionListsPage.tsx'), 'ContributionListsPage'),
+})
+
+const contributionListRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/iuran/$listId',
+  component: lazyRouteComponent(() => import('../features/billing/ContributionListPage.tsx'), 'ContributionListPage'),
+})
+
+export const billingRoutes = [contributionListsRoute, contributionListRoute]

@@ -1,0 +1,40 @@
+-- A list goes its way step by step: drafted, approved by another person, sent, billed by the insurer. Who took a step is whoever is entered. A list that is
+-- set aside gives its months free; one that was sent is not set aside, since the insurer has it.
+create or replace function app.guard_contribution_list() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if (old.state, new.state) not in (('DRAFT', 'DRAFT'), ('DRAFT', 'APPROVED'), ('DRAFT', 'DISCARDED'), ('APPROVED', 'DISCARDED'), ('APPROVED', 'SENT'),
+    ('SENT', 'BILLED')) then
+    raise exception using errcode = '23514', constraint = 'contribution_list_step', message = 'not the next step: constraint "contribution_list_step"';
+  end if;
+  if new.state = old.state then return new; end if;
+  new.version := old.version + 1;
+  case new.state
+    when 'APPROVED' then
+      if app.user_id() = old.drafted_by then
+        raise exception using errcode = '23514', constraint = 'contribution_list_drafter_is_not_approver',
+          message = 'approved by its drafter: constraint "contribution_list_drafter_is_not_approver"';
+      end if;
+      perform app.refuse_maker_account(array[old.drafted_by], old.tenant_id);
+      new.approved_by := app.user_id();
+      new.approved_at := now();
+    when 'SENT' then
+      new.sent_by := app.user_id();
+    when 'BILLED' then
+      new.billed_by := app.user_id();
+    when 'DISCARDED' then
+      new.discarded_by := app.user_id();
+      update contribution_line set live = false where list_id = old.id;
+  end case;
+  -- Somebody may have left the decree since the draft.
+  if new.state in ('APPROVED', 'SENT') and exists (select from contribution_line l
+      join decree_holding h on h.decree_id = l.decree_id and h.line_no = l.holding_no and h.entry_decree_id = l.entry_decree_id
+      where l.list_id = old.id and upper(l.months) > h.until_month) then
+    raise exception using errcode = '23514', constraint = 'contribution_list_outdated', message = 'lists months that the decree gives no more: constraint "contribution_list_outdated"';
+  end if;
+  if new.state = 'SENT' and new.sent_on not between (old.approved_at at time zone 'Asia/Pontianak')::date and app.today() then
+    raise exception using errcode = '23514', constraint = 'contribution_list_sent_on', message = 'sent before its approval or in the future: constraint "contribution_list_sent_on"';
+  end if;
+  return new;
+end $$;
+alter function app.guard_contribution_list owner to payung_crossing;
+revoke execute on function app.guard_contribution_list from public;

@@ -1,0 +1,27 @@
+-- Paid is only what the insurer has billed, never more, and never by whoever approved the list.
+create or replace function app.guard_contribution_payment() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  c contribution_list;
+  paid bigint;
+begin
+  -- Two who pay at the same time are counted one after the other.
+  select * into c from contribution_list where id = new.list_id and tenant_id = new.tenant_id for update;
+  if c.state is distinct from 'BILLED' then
+    raise exception using errcode = '23514', constraint = 'contribution_payment_of_bill', message = 'not billed yet: constraint "contribution_payment_of_bill"';
+  end if;
+  if app.user_id() = c.approved_by then
+    raise exception using errcode = '23514', constraint = 'contribution_approver_is_not_payer',
+      message = 'paid by its approver: constraint "contribution_approver_is_not_payer"';
+  end if;
+  perform app.refuse_maker_account(array[c.approved_by], c.tenant_id);
+  if new.paid_on not between c.sent_on and app.today() then
+    raise exception using errcode = '23514', constraint = 'contribution_paid_on', message = 'paid before the list was sent, or in the future: constraint "contribution_paid_on"';
+  end if;
+  select coalesce(sum(p.rupiah), 0) into paid from contribution_payment p where p.list_id = c.id;
+  if paid + new.rupiah > c.billed_rupiah then
+    raise exception using errcode = '23514', constraint = 'contribution_overpaid', message = 'more than was billed: constraint "contribution_overpaid"';
+  end if;
+  return new;
+end $$;
+alter function app.guard_contribution_payment owner to payung_crossing;
+revoke execute on function app.guard_contribution_payment from public;

@@ -1,0 +1,5 @@
+import type { Citizenship } from '../worker/citizenship.ts'
+import type { PublicService } from '../worker/public-service.ts'
+
+/** Why the law lets nobody designate a person, whatever a rule says; `app.designation_bar` finds it. */
+export type DesignationBar = Exclude<PublicService, 'NONE'> | Exclude<Citizenship, 'INDONESIAN'>

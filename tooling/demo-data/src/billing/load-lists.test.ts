@@ -1,0 +1,51 @@
+import { openFileStore } from '@payung/database/file-store'
+import { newMasterKey, openVault } from '@payung/database/vault'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { loadAccounts } from '../accounts/load-accounts.ts'
+import { loadCohorts } from '../cohorts/load-cohorts.ts'
+import { loadOwnDecrees } from '../decrees/load-decrees.ts'
+import { DEMO_AS_OF, DEMO_SEED } from '../demo-checksum.ts'
+import { anEmptyDatabase } from '../demo-database.builder.ts'
+import { loadReference } from '../load-reference.ts'
+import { inventPopulation } from '../people/invent-population.ts'
+import { loadPeople } from '../people/load-people.ts'
+import { loadProgrammes } from '../programmes/load-programmes.ts'
+import { readAreas } from '../reference/read-areas.ts'
+import { loadLists } from './load-lists.ts'
+
+let database: Awaited<ReturnType<typeof anEmptyDatabase>>
+beforeAll(async () => {
+  const vault = openVault(newMasterKey())
+  database = await anEmptyDatabase()
+  const { client } = database
+  await loadReference(client)
+  await loadAccounts(client, 'payung-demo')
+  const areas = await readAreas()
+  const people = inventPopulation({ areas, asOf: DEMO_AS_OF, seed: DEMO_SEED, provincePeople: 2_145 })
+  await loadPeople([client], people, vault)
+  await loadProgrammes(client)
+  await loadCohorts(client, DEMO_AS_OF)
+  await loadOwnDecrees(client, openFileStore(database.dataDir, vault))
+  await loadLists(client)
+  await loadLists(client)
+})
+afterAll(() => database?.stop())
+
+test('the demo’s lists are drafted, approved and paid by three people each, once, and their totals are what their lines and decrees say', async () => {
+  const { rows } = await database.client.query(
+    `select t.code, c.state, c.billing_code as bill, c.difference_reason is not null as differs,
+       (select coalesce(sum(p.rupiah), 0) from contribution_payment p where p.list_id = c.id) * 100 / nullif(c.billed_rupiah, 0) as paid,
+       not exists (select from contribution_payment p where p.list_id = c.id and p.recorded_by in (c.approved_by, c.drafted_by)) as by_others,
+       c.total_rupiah = (select sum(l.rupiah) from contribution_line l where l.list_id = c.id)
+         and c.total_rupiah = (select sum((m ->> 'people')::bigint * (m ->> 'perPersonRupiah')::bigint) from jsonb_array_elements(c.months) m)
+         and c.total_rupiah = (select 16800 * sum(greatest(0, extract(year from age(least(h.until_month, c.until_month), greatest(h.from_month, c.from_month))) * 12
+           + extract(month from age(least(h.until_month, c.until_month), greatest(h.from_month, c.from_month))))) from decree_holding h
+             where h.decree_id = c.decree_id and h.from_month < c.until_month and h.until_month > c.from_month) as adds_up
+     from contribution_list c join tenant t on t.id = c.tenant_id order by c.id`,
+  )
+  expect(rows.map(({ paid, ...row }) => ({ ...row, paid: paid === null ? null : Math.round(Number(paid)) }))).toEqual([
+    { code: '61.71', state: 'BILLED', bill: 'CONTOH26001', differs: false, paid: 100, by_others: true, adds_up: true },
+    { code: '61.71', state: 'BILLED', bill: 'CONTOH26002', differs: true, paid: 40, by_others: true, adds_up: true },
+    { code: '61.12', state: 'DRAFT', bill: null, differs: false, paid: null, by_others: true, adds_up: true },
+  ])
+})

@@ -1,0 +1,87 @@
+import { expect, expectAccessible, journey } from './journey.ts'
+
+journey(
+  'a contribution list goes from the decree to the insurer’s bill and its payment, by three people',
+  'id light desktop',
+  async ({ signedIn, t }) => {
+    const officer = await signedIn('sambas')
+    await officer.goto('/iuran')
+    await officer.getByRole('heading', { level: 1, name: t('Daftar iuran') }).waitFor()
+    await expectAccessible(officer, 'no lists')
+    await officer.getByRole('button', { name: t('Susun daftar iuran') }).click()
+    const dialog = officer.getByRole('dialog')
+    await dialog.getByLabel(t('Keputusan yang membayar')).selectOption({ index: 1 })
+    await dialog.getByLabel(t('Bulan terakhir')).selectOption('2026-06-01')
+    await expectAccessible(officer, 'draft of a list')
+    await dialog.getByRole('button', { name: t('Susun'), exact: true }).click()
+    await officer.waitForURL(/\/iuran\/./)
+    await officer.getByRole('heading', { level: 1, name: /Iuran Jan 2026/ }).waitFor()
+    await expectAccessible(officer, 'a drafted list')
+    const address = new URL(officer.url()).pathname
+
+    // What is listed is not listed again.
+    await officer.goto('/iuran')
+    await officer.getByRole('button', { name: t('Susun daftar iuran') }).click()
+    await dialog.getByLabel(t('Keputusan yang membayar')).selectOption({ index: 1 })
+    await dialog.getByLabel(t('Bulan terakhir')).selectOption('2026-03-01')
+    await dialog.getByRole('button', { name: t('Susun'), exact: true }).click()
+    await dialog
+      .getByText(/belum masuk daftar iuran/)
+      .first()
+      .waitFor()
+    await expectAccessible(officer, 'nobody left to list')
+
+    const approver = await signedIn('sambas.approver')
+    await approver.goto(address)
+    await approver.getByRole('button', { name: t('Setujui') }).click()
+    await expectAccessible(approver, 'approval')
+    await approver
+      .getByRole('dialog')
+      .getByRole('button', { name: t('Setujui') })
+      .click()
+    await approver.getByText(t('Daftar iuran disetujui.')).waitFor()
+
+    await officer.goto(address)
+    await officer.getByRole('button', { name: t('Catat pengiriman') }).click()
+    await expectAccessible(officer, 'sending')
+    await dialog.getByRole('button', { name: t('Catat'), exact: true }).click()
+    await dialog.waitFor({ state: 'hidden' })
+    await officer.getByRole('button', { name: t('Catat tagihan BPJS') }).click()
+    await dialog.getByLabel(t('Kode iuran')).fill('880012345678')
+    await dialog.getByLabel(t('Jatuh tempo'), { exact: true }).fill('31/12/2026')
+    await expectAccessible(officer, 'bill')
+    await dialog.getByRole('button', { name: t('Catat'), exact: true }).click()
+    await dialog.waitFor({ state: 'hidden' })
+    await officer.getByText('880012345678').first().waitFor()
+
+    const treasurer = await signedIn('sambas.treasurer')
+    await treasurer.goto(address)
+    await treasurer.getByRole('button', { name: t('Catat pembayaran') }).click()
+    const paying = treasurer.getByRole('dialog')
+    await paying.getByLabel(t('Jumlah yang dibayar (Rp)')).fill('999999999999')
+    await paying.getByLabel(t('Nomor SP2D atau bukti transfer')).fill('SP2D 1/2026')
+    await paying.getByRole('button', { name: t('Catat'), exact: true }).click()
+    await paying
+      .getByText(/lebih dari sisa tagihan/)
+      .first()
+      .waitFor()
+    await expectAccessible(treasurer, 'more than the bill')
+    await paying.getByLabel(t('Jumlah yang dibayar (Rp)')).fill('16800')
+    await paying.getByRole('button', { name: t('Catat'), exact: true }).click()
+    await paying.waitFor({ state: 'hidden' })
+    await treasurer.getByText('SP2D 1/2026').first().waitFor()
+    await treasurer.getByText(t('Dibayar sebagian')).first().waitFor()
+    await expectAccessible(treasurer, 'partly paid')
+
+    // The months of somebody on the list say how far they have come.
+    await officer.goto(address)
+    await officer.getByRole('definition').getByRole('link').first().click()
+    await officer.getByRole('tab', { name: t('Lampiran') }).click()
+    const person = (await officer.locator('table tbody a').first().getAttribute('href')) ?? ''
+    await officer.goto(`${person}?tab=keputusan`)
+    await officer.getByRole('heading', { name: t('Iuran per bulan') }).waitFor()
+    await officer.getByText('880012345678').first().waitFor()
+    await expectAccessible(officer, 'months of a person')
+    expect(await officer.getByText(t('Sudah ditetapkan'), { exact: true }).count()).toBeGreaterThan(0)
+  },
+)

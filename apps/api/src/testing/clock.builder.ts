@@ -12,6 +12,7 @@ export async function setsClock(admin: pg.Client, instant: string): Promise<void
   onTestFinished(() => {
     vi.useRealTimers()
   })
-  await setsDatabaseClock(admin, instant)
+  // First, lest somebody reads the new clock and finds a session that has expired.
   await admin.query(`update auth.session set "expiresAt" = '2099-01-01'`)
+  await setsDatabaseClock(admin, instant)
 }

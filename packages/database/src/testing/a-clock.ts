@@ -13,5 +13,6 @@ export async function setsDatabaseClock(admin: pg.Client, instant: string): Prom
     `select pg_get_functiondef(p.oid) as definition from pg_proc p where p.pronamespace = 'app'::regnamespace and p.prokind = 'f'
        and pg_get_functiondef(p.oid) ~ '\\mnow\\(\\)'`,
   )
-  for (const { definition } of rows) await admin.query(definition.replaceAll(/\bnow\(\)/g, 'app.clock()'))
+  // All at once: a function that already read the new clock while another still read the old one would do half of its work.
+  await admin.query(rows.map(({ definition }) => definition.replaceAll(/\bnow\(\)/g, 'app.clock()')).join(';\n'))
 }

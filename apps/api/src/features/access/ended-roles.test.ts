@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import { periodicDefinitions } from '../../platform/jobs/periodic.ts'
+import { openWorkerResources } from '../../platform/jobs/worker-resources.ts'
 import { setsClock } from '../../testing/clock.builder.ts'
 import { TENANTS, USERS } from '../../testing/test.ts'
 import { test as base } from '../../testing/with-worker.ts'
@@ -56,11 +57,15 @@ const test = base.extend<{
         [TENANT, user],
       )
     }),
-  closes: async ({ worker }, use) =>
-    use(async () => {
+  // By hand, with no worker beside it: one would run the jobs, give up those that nobody queued, and close roles while the clock is being set.
+  closes: async ({ workerConfig }, use) => {
+    const resources = await openWorkerResources(workerConfig)
+    await use(async () => {
       const task = periodicDefinitions().find(({ name }) => name === 'close ended roles')
-      await task?.run(worker.resources)
-    }),
+      await task?.run(resources)
+    })
+    await resources.close()
+  },
   open: async ({ admin }, use) =>
     use(async () => {
       const { rows } = await admin.query<{ kind: string; who: string[] }>(`

@@ -1,7 +1,9 @@
 import { parentPort } from 'node:worker_threads'
 import { readConfig } from './config.ts'
+import { giveWay } from './platform/give-way.ts'
 import { runWorker } from './worker.ts'
 
+giveWay()
 const worker = await runWorker(readConfig())
 
 parentPort?.once('message', () => {

@@ -2,8 +2,8 @@ import { readlinkSync } from 'node:fs'
 import { setPriority } from 'node:os'
 import { basename } from 'node:path'
 
-/** As low as a person who runs something long beside their work would choose it; jobs go on whenever a core is free. */
-const NICENESS = 10
+/** A third of a core where both are wanted: people are answered first, and a job of seconds does not become one of minutes. */
+const NICENESS = 5
 
 /**
  * From now on this thread runs after those that answer people, where both want the same core: hundreds of exports in the queue must not make a list

@@ -5,7 +5,7 @@ import type { Government } from './government.ts'
 import type { Answer } from './officer.ts'
 import type { Stopwatch } from './stopwatch.ts'
 
-const DECREE = `id version state number people added removed replaced annexHash approvedHash contentHash cost { total months { month people } }
+const DECREE = `id version kind state number people added removed replaced annexHash approvedHash contentHash cost { total months { month people } }
   cleanPapers { part pages file { href } }`
 
 async function decreeOf({ officer }: Government, id: string): Promise<Answer> {
@@ -65,7 +65,7 @@ export async function decides(
 async function cleanPaperOf(government: Government, id: string): Promise<Uint8Array<ArrayBuffer>> {
   const { cleanPapers, annexHash } = await eventually(async () => {
     const decree = await decreeOf(government, id)
-    expect(decree.cleanPapers.length).toBeGreaterThan(0)
+    expect(decree.cleanPapers, 'each part is a paper of its own').toHaveLength(decree.kind === 'REVOCATION' ? 1 : 2)
     return decree
   })
   expect(annexHash).toMatch(/^[0-9a-f]{64}$/)

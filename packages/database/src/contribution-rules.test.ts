@@ -117,6 +117,7 @@ describe('a contribution list', () => {
         `state = 'BILLED', billing_code = '123456789012', billed_rupiah = ${rupiah}, due_on = app.today()${reason}`,
       )
     await expect(bill('total_rupiah + 1')).rejects.toThrow('contribution_list_difference')
+    await expect(bill('total_rupiah', ', sent_on = app.today() - 1')).rejects.toThrow('contribution_list_sent_on')
     await bill('total_rupiah + 1', `, difference_reason = 'Seorang didaftarkan lebih dahulu'`)
     await expect(change(`billed_rupiah = 1`)).rejects.toThrow('contribution_list_step')
     for (const table of ['contribution_list', 'contribution_line', 'contribution_payment'])

@@ -84,6 +84,8 @@ describe('a contribution list', () => {
     expect(
       issuesOf(await does(officer, 'recordInsurerBill', { ...readAs(sent), ...bill, billingCode: 'x', amount: '0' })),
     ).toEqual(['billingCode BILLING_CODE_INVALID', 'amount AMOUNT_NOT_POSITIVE'])
+    const named = { ...readAs(sent), ...bill, differenceReason: 'Tanpa 6112055201800001' }
+    expect(issuesOf(await does(officer, 'recordInsurerBill', named))).toEqual(['differenceReason TEXT_HAS_NATIONAL_ID'])
     const billed = await did(officer, 'recordInsurerBill', {
       ...readAs(sent),
       ...bill,

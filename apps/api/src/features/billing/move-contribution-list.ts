@@ -3,6 +3,7 @@ import type { Actor } from '../../platform/actor.ts'
 import { issueAbout, ValidationError, type ValidationIssue } from '../../platform/errors.ts'
 import { assertAnotherPerson } from '../access/public.ts'
 import { recordAudit } from '../audit/public.ts'
+import { withoutNationalId } from '../workers/public.ts'
 import { billingMessages } from './billing.messages.ts'
 import { assertMay } from './billing.policy.ts'
 import {
@@ -59,7 +60,7 @@ export async function markContributionListSent(
  * Writes down the bill that the insurer made of a list: its code, its amount and the day on which it is due.
  *
  * @throws as {@link approveContributionList}
- * @throws ValidationError `BILLING_CODE_INVALID`, `BILLING_CODE_TAKEN`, `AMOUNT_NOT_POSITIVE`, `DIFFERENCE_UNEXPLAINED`
+ * @throws ValidationError `BILLING_CODE_INVALID`, `BILLING_CODE_TAKEN`, `AMOUNT_NOT_POSITIVE`, `DIFFERENCE_UNEXPLAINED`, `TEXT_HAS_NATIONAL_ID`
  */
 export async function recordInsurerBill(
   tx: TenantTransaction,
@@ -78,7 +79,7 @@ const AMOUNT_MAX = 100_000_000_000_000n
 function readBill(list: ContributionListRow, input: InsurerBill): InsurerBill {
   const issues: ValidationIssue[] = []
   const billingCode = input.billingCode.trim()
-  const reason = input.differenceReason?.trim() ?? ''
+  const reason = withoutNationalId(input.differenceReason?.trim() ?? '', 'differenceReason')
   const differs = input.billedRupiah !== list.total_rupiah
   if (!/^[0-9A-Z]{6,30}$/.test(billingCode)) issues.push(issueAbout(billingMessages.BILLING_CODE_INVALID()))
   if (input.billedRupiah < 1n || input.billedRupiah > AMOUNT_MAX)

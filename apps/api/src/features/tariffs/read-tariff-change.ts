@@ -4,6 +4,7 @@ import { isSetIn, type TariffChange } from '@payung/domain/money/tariff-change'
 import type { Message } from '@payung/domain/text/define-messages'
 import { today } from '../../platform/clock.ts'
 import { issueAbout, ValidationError, type ValidationIssue } from '../../platform/errors.ts'
+import { withoutNationalId } from '../workers/public.ts'
 import { tariffMessages } from './tariffs.messages.ts'
 
 export type TariffChangeInput = Pick<TariffChange, 'kind' | 'membershipKind'> & {
@@ -36,7 +37,7 @@ const NEEDS: Readonly<Record<TariffKind, { readonly line: readonly Need[]; reado
 /**
  * Reads a change. What a line of this kind does not have is left out.
  *
- * @throws ValidationError with everything that is wrong
+ * @throws ValidationError with everything that is wrong; `TEXT_HAS_NATIONAL_ID` alone
  */
 export function readTariffChange(tariffs: readonly Tariff[], input: TariffChangeInput): TariffChange {
   const issues: ValidationIssue[] = []
@@ -61,7 +62,7 @@ export function readTariffChange(tariffs: readonly Tariff[], input: TariffChange
     excludedSources: input.kind === 'DISCOUNT' && !input.ends ? [...new Set(input.excludedSources ?? [])] : [],
     sharedMonth: only('sharedMonth'),
     ...months,
-    legalBasis: input.legalBasis?.trim() || null,
+    legalBasis: withoutNationalId(input.legalBasis?.trim() || null, 'legalBasis'),
     ends: input.ends,
   }
   for (const field of needs) if (input[field] == null) report(tariffMessages.TARIFF_FIELD_MISSING(), field)

@@ -180,6 +180,7 @@ describe('the tariff', () => {
       'amountRupiah TARIFF_AMOUNT_INVALID',
       'legalBasis LEGAL_BASIS_MISSING',
     ])
+    expect(await faults({ legalBasis: 'Surat 6112055201800001' })).toEqual(['legalBasis TEXT_HAS_NATIONAL_ID'])
     expect(await faults({ amount: null })).toEqual(['amountRupiah TARIFF_FIELD_MISSING'])
     expect(await faults({ kind: 'RATE', rateMillionths: 1_000_001, min: '2', max: '1' })).toEqual([
       'rateMillionths RATE_INVALID',

@@ -31,6 +31,9 @@ begin
       where l.list_id = old.id and upper(l.months) > h.until_month) then
     raise exception using errcode = '23514', constraint = 'contribution_list_outdated', message = 'lists months that the decree gives no more: constraint "contribution_list_outdated"';
   end if;
+  if old.sent_on is not null and new.sent_on is distinct from old.sent_on then
+    raise exception using errcode = '23514', constraint = 'contribution_list_sent_on', message = 'the day of sending stays: constraint "contribution_list_sent_on"';
+  end if;
   if new.state = 'SENT' and new.sent_on not between (old.approved_at at time zone 'Asia/Pontianak')::date and app.today() then
     raise exception using errcode = '23514', constraint = 'contribution_list_sent_on', message = 'sent before its approval or in the future: constraint "contribution_list_sent_on"';
   end if;

@@ -56,6 +56,7 @@ export function openSignIn(
     publicUrl: publicUrl(),
     inBackground,
     onFault,
+    mayMailReset: attempts.mayMailReset,
     onPasswordReset: async (user, address) => {
       await attempts.forgive(user.email, address)
       await events.record(user.id, 'PASSWORD_RESET')

@@ -12,6 +12,8 @@ const FAILURES_MAX = {
   CODE: { own: 10, network: 40, account: 10 },
 } as const
 const MINUTES = 15
+/** Mails with a link to a new password that a mailbox gets in that time, whoever asks for them. The first ones lead in as well as any later one. */
+const RESET_MAILS_MAX = 3
 
 export type Secret = keyof typeof FAILURES_MAX
 
@@ -41,6 +43,8 @@ export interface Attempts {
   succeed(attempt: Try): Promise<void>
   /** It was refused for another reason than the secret. */
   giveBack(attempt: Try): Promise<void>
+  /** Counts a mail with a link to a new password. @returns whether the mailbox gets it */
+  mayMailReset(email: string): Promise<boolean>
   /** The person proved the mailbox by a reset. */
   forgive(email: string, address: string): Promise<void>
 }
@@ -125,6 +129,11 @@ export function countAttempts(pool: pg.Pool, secret: string): Attempts {
     },
 
     giveBack: (attempt) => takeBack(countersOf(attempt)),
+
+    async mayMailReset(email) {
+      const key = keyOf('RESET', email.trim().toLowerCase())
+      return (await count({ key, most: RESET_MAILS_MAX, ofAccount: true })).seconds === null
+    },
 
     async forgive(email, address) {
       const counters = (['PASSWORD', 'CODE'] as const).flatMap((kind) =>

@@ -24,6 +24,7 @@ test('the tables of sign-in are those that its library expects', async ({ databa
       mailer: openMailer(config),
       publicUrl,
       inBackground: () => {},
+      mayMailReset: async () => true,
       onPasswordReset: async () => {},
       onFault: () => {},
     })

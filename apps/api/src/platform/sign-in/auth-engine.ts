@@ -21,6 +21,7 @@ export interface AuthEngineParts {
   readonly publicUrl: string
   /** Work whose length must not show in the answer. */
   readonly inBackground: (work: Promise<unknown>) => void
+  readonly mayMailReset: (email: string) => Promise<boolean>
   readonly onPasswordReset: (user: { id: string; email: string }, address: string) => Promise<void>
   readonly onFault: (message: string, error: unknown) => void
 }
@@ -56,8 +57,10 @@ export function openAuthEngine(parts: AuthEngineParts) {
       resetPasswordTokenExpiresIn: RESET_LINK_SECONDS,
       revokeSessionsOnPasswordReset: true,
       // The link is made here, from the configured address: what a request names as its host must never reach a mail.
-      sendResetPassword: ({ user, token }) =>
-        mailer.send(passwordResetMail(user.email, `${publicUrl}/atur-sandi?token=${encodeURIComponent(token)}`)),
+      sendResetPassword: async ({ user, token }) => {
+        if (await parts.mayMailReset(user.email))
+          await mailer.send(passwordResetMail(user.email, `${publicUrl}/atur-sandi?token=${encodeURIComponent(token)}`))
+      },
       onPasswordReset: async ({ user }, request) => {
         await parts.onPasswordReset(user, addressOf(request?.headers))
         inBackground(mailer.send(passwordChangedMail(user.email)))

@@ -36,6 +36,21 @@ test('asking for an unknown account is answered alike and writes no mail', async
   expect(await mailsIn(dataDir, 2)).toHaveLength(1)
 })
 
+test('a mailbox gets three links, however often a stranger asks, and each answer is alike', async ({ server, dataDir }) => {
+  const browser = openBrowser(server.url)
+  const answers = []
+  for (let time = 0; time < 6; time++) {
+    const { status, body } = await browser.auth('/request-password-reset', { email: EMAIL })
+    answers.push({ status, body })
+  }
+  expect(new Set(answers.map((answer) => JSON.stringify(answer)))).toHaveLength(1)
+  expect(answers[0]?.status).toBe(200)
+  await browser.auth('/request-password-reset', { email: 'pontianak@payung.example' })
+  const mails = await mailsIn(dataDir, 4)
+  expect(mails.filter((mail) => mail.includes(EMAIL))).toHaveLength(3)
+  expect(mails.filter((mail) => mail.includes('pontianak@payung.example'))).toHaveLength(1)
+})
+
 test('a refusal is told in the answer and printed nowhere past the log', async ({ server }) => {
   const printed = vi.spyOn(console, 'error')
   const browser = openBrowser(server.url)

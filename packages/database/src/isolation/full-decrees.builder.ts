@@ -13,7 +13,10 @@ export async function fillDecrees(admin: pg.Client, colleague: string): Promise<
     const workers = rows.map(({ id }) => id)
     const area = tenant === 'pontianak' ? '61.71' : '61.12'
     const asked = { workers, quota: workers.length, area }
+    // All three before the first is signed: from then on no other list that names its people is locked.
     const signed = await aDraft(admin, tenant, asked)
+    const approved = await aDraft(admin, tenant, asked)
+    const returned = await aDraft(admin, tenant, asked)
     await signs(admin, tenant, signed.decree)
     const list = await aBilledList(admin, tenant, signed.decree, { by: 'provinsi', approver: 'pertamina' })
     await admin.query(
@@ -33,12 +36,10 @@ export async function fillDecrees(admin: pg.Client, colleague: string): Promise<
          join tenant t on t.id = v.tenant where d.id = $1 and t.id <> d.tenant_id`,
       [signed.decree, TENANTS['kubu-raya'].id, TENANTS.pontianak.id, TENANTS.provinsi.id],
     )
-    const approved = await aDraft(admin, tenant, asked)
     await submits(admin, tenant, approved.decree)
     await votes(admin, tenant, approved.decree)
     // With its clean paper, and a scan that was compared with it.
     await aPdf(admin, tenant)
-    const returned = await aDraft(admin, tenant, asked)
     await submits(admin, tenant, returned.decree)
     await votes(admin, tenant, returned.decree, 'RETURN')
     await admin.query(`insert into approval_route (tenant_id, version, steps, saved_by) values ($1, 1, '[]', $2)`, [

@@ -14,6 +14,7 @@ import { assertMay, makerIsNotLocker } from './cohorts.policy.ts'
 import { type CohortRecord, findCohorts } from './cohorts.queries.ts'
 import { type ComputingRow, findComputing } from './compute-cohort.queries.ts'
 import { assertNobodyCovered, monthsCoveredUnnamed } from './covered.ts'
+import { assertNobodyInsured, insuredUnnamed } from './insured-already.ts'
 import { orderOf } from './load-cohort.ts'
 import { countStale, lockEntries } from './lock-cohort.queries.ts'
 import { answersOpenUnnamed, assertAnswersDecided } from './open-answers.ts'
@@ -40,7 +41,7 @@ export interface LockInput {
  * @throws NotAllowedError also `MAKER_IS_NOT_LOCKER`, `MAY_BE_ONE_PERSON`
  * @throws ValidationError `LOCK_REASON_MISSING`, `TEXT_HAS_NATIONAL_ID`
  * @throws ConflictError `COHORT_STATE`, `COHORT_CHANGED`, `COHORT_NOT_COMPUTED`, `RULE_CHANGED`, `PRIORITY_CHANGED`, `QUOTA_EXCEEDED`,
- *   `COHORT_STALE`, `MEMBER_LOCKED_ELSEWHERE`, `MEMBER_TAKEN_OUT`, `OBJECTIONS_OPEN`, `PEOPLE_GONE`, `MONTHS_COVERED`, `ANSWERS_OPEN`, `PROGRAMME_NOT_OPEN`
+ *   `COHORT_STALE`, `MEMBER_LOCKED_ELSEWHERE`, `MEMBER_TAKEN_OUT`, `OBJECTIONS_OPEN`, `PEOPLE_GONE`, `MONTHS_COVERED`, `INSURED_ALREADY`, `ANSWERS_OPEN`, `PROGRAMME_NOT_OPEN`
  */
 export async function lockCohort(
   tx: TenantTransaction,
@@ -61,6 +62,7 @@ export async function lockCohort(
   await assertNobodyGone(tx, record)
   await assertAnswersDecided(tx, record.id, DECIDED_FIRST)
   await assertNobodyCovered(tx, record.id, WITHOUT_THEM)
+  await assertNobodyInsured(tx, record.id, IN_ONE_PROGRAMME)
   const { entries, hash, unconfirmedObjections } = await writeEntries(tx, record, reason)
   await assertFresh(tx, reference, record, now)
   await recordAudit(tx, actor, 'COHORT_LOCKED', {
@@ -74,6 +76,11 @@ export async function lockCohort(
 const WITHOUT_THEM = [
   'Hitung ulang konsepnya tanpa mereka; dari daftar yang diumumkan, tarik dahulu. Atau buat program yang mulai sesudah bulan-bulan itu, atau sepakati pembagian iuran dengan pembayar itu.',
   'Compute the draft again without them; withdraw a published list first. Or make a programme that begins after those months, or agree with that payer to share the contribution.',
+] as const
+
+const IN_ONE_PROGRAMME = [
+  'Hitung ulang konsepnya tanpa mereka; dari daftar yang diumumkan, tarik dahulu. Atau keluarkan mereka dari keputusan itu lewat keputusan perubahan.',
+  'Compute the draft again without them; withdraw a published list first. Or take them out of that decree by an amending decree.',
 ] as const
 
 const DECIDED_FIRST = [
@@ -204,6 +211,9 @@ const refusals: Readonly<Record<string, DomainError>> = {
   },
   get cohort_months_covered() {
     return monthsCoveredUnnamed()
+  },
+  get cohort_insured_already() {
+    return insuredUnnamed()
   },
   get cohort_taken_out() {
     return new ConflictError(cohortMessages.MEMBER_TAKEN_OUT())

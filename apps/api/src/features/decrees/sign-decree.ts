@@ -79,7 +79,7 @@ export async function signDecree(
   await assertNobodyBarred(tx, record)
   const gone = await assertGoneKnown(tx, record, input, ON_PAPER)
   await assertPdf(tx, actor, input.fileId)
-  await assertNoOverlap(tx, record.id)
+  await assertNoOverlap(tx, record.id, OWN_DECREE_FIRST)
   await assertNobodyCovered(tx, record.id, REOPEN)
   await assertAnswersDecided(tx, record.id, DECIDED_OR_REOPENED)
   await assertMonthsHold(tx, record.id)
@@ -111,6 +111,11 @@ const ON_PAPER = [
 const REOPEN = [
   'Buka kembali konsepnya, lalu ajukan tanpa mereka atau dengan bulan pertama sesudahnya; atau sepakati pembagian iuran dengan pembayar itu.',
   'Reopen the draft, then submit it without them or with a later first month; or agree with that payer to share the contribution.',
+] as const
+
+const OWN_DECREE_FIRST = [
+  'Buka kembali konsepnya, lalu ajukan tanpa mereka atau dengan bulan pertama sesudahnya; atau ubah keputusan itu dahulu.',
+  'Reopen the draft, then submit it without them or with a later first month; or amend that decree first.',
 ] as const
 
 const DECIDED_OR_REOPENED = [

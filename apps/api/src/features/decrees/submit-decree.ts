@@ -66,7 +66,7 @@ export async function submitDecree(
   assertPartsThere(record)
   await assertChangesHold(tx, record, reference)
   await assertMonthsHold(tx, record.id)
-  await assertNoOverlap(tx, record.id)
+  await assertNoOverlap(tx, record.id, record.kind === 'DESIGNATION' ? OWN_DECREE_FIRST : NOT_ADDED)
   await assertNobodyCovered(tx, record.id, record.kind === 'DESIGNATION' ? WITHOUT_THEM : NOT_ADDED)
   await assertAnswersDecided(tx, record.id, record.kind === 'DESIGNATION' ? DECIDED_OR_OUT : DECIDED_OR_DROPPED)
   await assertBases(tx, reference, record)
@@ -117,6 +117,11 @@ const LEAVES_OUT = [
 const WITHOUT_THEM = [
   'Ajukan tanpa mereka, ubah bulan pertamanya sesudah bulan-bulan itu, atau sepakati pembagian iuran dengan pembayar itu.',
   'Submit without them, change the first month to one after those, or agree with that payer to share the contribution.',
+] as const
+
+const OWN_DECREE_FIRST = [
+  'Ajukan tanpa mereka, ubah bulan pertamanya sesudah bulan-bulan itu, atau ubah keputusan itu dahulu.',
+  'Submit without them, change the first month to one after those, or amend that decree first.',
 ] as const
 
 const DECIDED_OR_OUT = [

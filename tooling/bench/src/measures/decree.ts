@@ -22,8 +22,8 @@ export async function* measureDecree(database: BenchDatabase, workers: number): 
   await using stack = new AsyncDisposableStack()
   const tenant = await tenantIdOf(database.admin, '61')
   await lettingEverybodyLive(database.admin)
-  const many = await arrange(database.admin, tenant, { people: workers, year: 2026 })
-  const few = await arrange(database.admin, tenant, { people: SMALL, year: 2027 })
+  const many = await arrangeDecree(database.admin, tenant, { people: workers, year: 2026 })
+  const few = await arrangeDecree(database.admin, tenant, { people: SMALL, year: 2027 })
   await database.admin.query('vacuum analyze')
   const ours = await startOurs(stack, database, { documents: DOCUMENTS })
   const headers = { cookie: await ours.signIn('provinsi') }
@@ -79,10 +79,16 @@ interface Asked {
   readonly people: number
   /** Nobody is designated twice in a month: each decree has a year of its own. */
   readonly year: number
+  /** Left as it was drafted; then there is no amendment. */
+  readonly isDraft?: true
 }
 
 /** A signed designation of so many people, and the draft of an amendment that removes every one of them. */
-async function arrange(admin: pg.Client, tenant: string, { people, year }: Asked): Promise<Arranged> {
+export async function arrangeDecree(
+  admin: pg.Client,
+  tenant: string,
+  { people, year, isDraft }: Asked,
+): Promise<Arranged> {
   const idOf = async (text: string, values: unknown[]) =>
     (await admin.query<{ id: string }>(text, values)).rows[0]?.id ?? ''
   const enters = (role: string) =>
@@ -130,6 +136,10 @@ async function arrange(admin: pg.Client, tenant: string, { people, year }: Asked
     )
   const decree = await drafted('DESIGNATION', cohort)
   await admin.query('select app.fill_decree($1)', [decree])
+  if (isDraft) {
+    await admin.query('commit')
+    return { decree, amendment: '' }
+  }
   await admin.query(
     `insert into decree_step (decree_id, submission, position, tenant_id, label, duty, days) values ($1, 1, 1, $2, 'Paraf', 'APPROVE', 1)`,
     [decree, tenant],

@@ -50,7 +50,7 @@ const NOBODY_MEETS: readonly string[] = [
   'apps/api/src/features/workers/restore-state.ts NAME_SEARCH_LENGTH_MAX',
   'apps/api/src/features/workers/worker-columns.ts NAME_SEARCH_LENGTH_MAX',
   'apps/api/src/graphql/limits/admit-request.ts KEPT_LENGTH_MAX',
-  'apps/api/src/platform/http/graphql-route.ts PAUSES_MAX',
+  'apps/api/src/platform/fair-shares/pause.ts PAUSES_MAX',
   'apps/api/src/platform/identity-cache.ts ENTRIES_MAX',
   'apps/api/src/platform/jobs/copy-pool.ts CONNECTIONS_MAX',
   'apps/api/src/platform/jobs/time-left.ts SCATTER_MAX',

@@ -86,8 +86,8 @@ export class Context {
 
   /** Several reads that must agree with each other, or that read single records. */
   readonly snapshot = <T>(use: (tx: TenantTransaction) => Promise<T>): Promise<T> =>
-    this.parts.transactions.snapshot(this.actor, use)
+    this.parts.transactions.snapshot(this.actor, use, this.meter)
 
   readonly write = <T>(use: (tx: TenantTransaction) => Promise<T>): Promise<T> =>
-    writeNotingUnopened(this.parts.transactions, this.actor, use)
+    writeNotingUnopened(this.parts.transactions, this.actor, use, this.meter)
 }

@@ -8,5 +8,5 @@ export { answersOpenUnnamed, assertAnswersDecided, type OpenAnswers, openAnswers
 export type { GoneCountRow, GonePersonRow, GoneReason } from './people-gone.queries.ts'
 export { peopleGone } from './people-gone.ts'
 export { GonePersonType } from './people-gone.type.ts'
-export { publicChallenge, publicCohortPage, publicObjection } from './public-cohort.ts'
+export { openPublicCohorts, publicChallenge, publicObjection } from './public-cohort.ts'
 export { PUBLIC_SCRIPTS } from './public-scripts.ts'

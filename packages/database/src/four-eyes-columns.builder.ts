@@ -20,6 +20,11 @@ export const DECIDED_IN: Readonly<Record<string, string | null>> = {
   'Change of the tariff': 'tariff_change.decided_by',
   'Contribution list': 'contribution_list.approved_by',
   'Contribution list that was approved': 'contribution_payment.recorded_by',
+  'Contribution list that was billed': 'contribution_payment.recorded_by',
+  'Bill of the insurer': 'contribution_payment.recorded_by',
+  'Record of a person': 'worker.updated_by',
+  'Record of a file': 'worker.updated_by',
+  'Person who was visited': 'worker.updated_by',
 }
 
 /** Somebody decides there whom no pair holds apart: `docs/four-eyes.md` says of each why. */
@@ -113,7 +118,6 @@ export const MADE_OR_OWNED: readonly string[] = [
   'rule_version.saved_by',
   'saved_view.owner_id',
   'tariff_change.proposed_by',
-  'worker.updated_by',
   'worker_document.added_by',
   'worker_proposal.proposed_by',
   'worker_version.recorded_by',

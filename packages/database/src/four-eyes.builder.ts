@@ -45,6 +45,7 @@ const RECORDS_PAPER = `with content as (insert into file (tenant_id, name, media
 const CONFIRMS = `insert into agreement_confirmation (signing_id, agreement_id, party_id, tenant_id, recorded_by)
   select s.id, s.agreement_id, p.id, app.tenant_id(), app.user_id()
   from agreement_signing s join agreement_party p on p.agreement_id = s.agreement_id and p.party_tenant_id = app.tenant_id()`
+const VERIFIES = `update worker set status = 'VERIFIED', version = version + 1 where id = $1`
 const CHECKS = `insert into check_decision (result_id, tenant_id, decision, reason) values ($1, app.tenant_id(), 'KEPT', 'Sudah diperiksa')`
 
 /** A published list made by the province's officer, with one objection that `receiver` took down. */
@@ -53,6 +54,28 @@ async function anObjection(admin: pg.Client, as: As, receiver: TestTenant, kind 
   await publishes(admin, cohort)
   await as(OBJECTS, [cohort, members[0], kind], receiver)
   return cohort
+}
+
+/** A treasurer pays a part of the bill of a list that went through these hands. */
+async function aBill(
+  admin: pg.Client,
+  as: As,
+  hands: { readonly by: TestTenant; readonly approver: TestTenant; readonly biller?: TestTenant },
+): Promise<Pick<Attack, 'thing' | 'decide'>> {
+  const list = await aBilledList(admin, 'kubu-raya', await aSignedDecree(admin, 'kubu-raya'), hands)
+  const decide = (user: TestTenant) =>
+    as(
+      `insert into contribution_payment (list_id, tenant_id, rupiah, paid_on, reference) values ($1, $2, 1, app.today(), $3)`,
+      [list, TENANT, `SP2D ${user}`],
+      user,
+    )
+  return { thing: { kind: 'CONTRIBUTION_PAYMENT', id: list }, decide }
+}
+
+/** A candidate of Kubu Raya, whom somebody would call verified. */
+async function aCandidate(admin: pg.Client, as: As): Promise<{ person: string } & Pick<Attack, 'thing' | 'decide'>> {
+  const person = await aWorker(admin)
+  return { person, thing: { kind: 'RECORD', id: person }, decide: (user) => as(VERIFIES, [person], user) }
 }
 
 /** What a village has deliberated, and the regency's officer has sent in a round. */
@@ -456,16 +479,87 @@ export const PAIRS: readonly Pair[] = [
     refusal: 'contribution_approver_is_not_payer',
     code: 'APPROVER_IS_NOT_PAYER',
     test: 'apps/api/src/features/billing/billing.test.ts',
+    arrange: async (admin, as) => ({
+      maker: 'kubu-raya',
+      other: 'pontianak',
+      ...(await aBill(admin, as, { by: 'provinsi', approver: 'kubu-raya' })),
+    }),
+  },
+  {
+    subject: 'Contribution list that was billed',
+    makes: 'draws it up',
+    decides: 'records what was paid on its bill',
+    refusal: 'contribution_drafter_is_not_payer',
+    code: 'DRAFTER_IS_NOT_PAYER',
+    test: 'apps/api/src/features/billing/billing.test.ts',
+    arrange: async (admin, as) => ({
+      maker: 'provinsi',
+      other: 'pontianak',
+      ...(await aBill(admin, as, { by: 'provinsi', approver: 'kubu-raya' })),
+    }),
+  },
+  {
+    subject: 'Bill of the insurer',
+    makes: 'writes down its amount',
+    decides: 'records what was paid on it',
+    refusal: 'contribution_biller_is_not_payer',
+    code: 'BILLER_IS_NOT_PAYER',
+    test: 'apps/api/src/features/billing/billing.test.ts',
+    arrange: async (admin, as) => ({
+      maker: 'pertamina',
+      other: 'pontianak',
+      ...(await aBill(admin, as, { by: 'provinsi', approver: 'kubu-raya', biller: 'pertamina' })),
+    }),
+  },
+  {
+    subject: 'Record of a person',
+    makes: 'registers the person',
+    decides: 'calls them verified',
+    refusal: 'record_maker_is_not_verifier',
+    code: 'MAKER_IS_NOT_VERIFIER',
+    test: 'apps/api/src/features/workers/verified-by-another.test.ts',
     arrange: async (admin, as) => {
-      const decree = await aSignedDecree(admin, 'kubu-raya')
-      const list = await aBilledList(admin, 'kubu-raya', decree, { by: 'provinsi', approver: 'kubu-raya' })
-      const decide = (user: TestTenant) =>
-        as(
-          `insert into contribution_payment (list_id, tenant_id, rupiah, paid_on, reference) values ($1, $2, 1, app.today(), $3)`,
-          [list, TENANTS['kubu-raya'].id, `SP2D ${user}`],
-          user,
-        )
-      return { maker: 'kubu-raya', other: 'pontianak', decide }
+      const { person, ...attack } = await aCandidate(admin, as)
+      await admin.query('update worker set updated_by = $2 where id = $1', [person, USERS['kubu-raya']])
+      return { maker: 'kubu-raya', other: 'pontianak', ...attack }
+    },
+  },
+  {
+    subject: 'Record of a file',
+    makes: 'brings the file',
+    decides: 'calls the person verified',
+    refusal: 'record_maker_is_not_verifier',
+    code: 'MAKER_IS_NOT_VERIFIER',
+    test: 'apps/api/src/features/workers/verified-by-another.test.ts',
+    arrange: async (admin, as) => {
+      const { person, ...attack } = await aCandidate(admin, as)
+      await admin.query(
+        `with file as (insert into file (tenant_id, name, media_type, size_bytes, sha256, purpose, created_by)
+             values ($1, 'pekerja.csv', 'text/csv', 1, sha256('x'), 'IMPORT', $3) returning id),
+           import as (insert into import_file (tenant_id, file_id, file_name, profile, created_by) select $1, id, 'pekerja.csv', 'PEOPLE', $3 from file returning id)
+         insert into import_effect (import_id, worker_id, tenant_id, keeper_tenant_id, kind, version, stands_at)
+         select id, $2, $1, $1, 'CREATED', 1, 1 from import`,
+        [TENANT, person, USERS['kubu-raya']],
+      )
+      return { maker: 'kubu-raya', other: 'pontianak', ...attack }
+    },
+  },
+  {
+    subject: 'Person who was visited',
+    makes: 'makes the visit',
+    decides: 'calls them verified',
+    refusal: 'record_maker_is_not_verifier',
+    code: 'MAKER_IS_NOT_VERIFIER',
+    test: 'apps/api/src/features/workers/verified-by-another.test.ts',
+    arrange: async (admin, as) => {
+      const { person, ...attack } = await aCandidate(admin, as)
+      await admin.query(
+        `with task as (insert into check_task (tenant_id, worker_id, assigned_to, due_on) values ($1, $2, $3, '2027-01-01') returning id)
+         insert into check_result (tenant_id, worker_id, question, answer, found_on, task_id, recorded_by)
+         select $1, $2, 'FIELD_VISIT', 'FOUND', '2026-11-20', id, $3 from task`,
+        [TENANT, person, USERS['kubu-raya']],
+      )
+      return { maker: 'kubu-raya', other: 'pontianak', ...attack }
     },
   },
 ]

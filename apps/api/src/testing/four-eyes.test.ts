@@ -54,6 +54,30 @@ const PROPOSAL: ApiAttack = {
   input: ({ id }) => ({ proposalId: node('WorkerProposal', id), accept: false, fields: [], reason: 'Tidak benar' }),
 }
 
+const PAYMENT: ApiAttack = {
+  role: 'TREASURER',
+  mutation: 'recordContributionPayment',
+  subject: 'select id, version from contribution_list order by id desc limit 1',
+  input: ({ id, version }) => ({
+    listId: node('ContributionList', id),
+    expectedVersion: version,
+    amount: '1',
+    paidOn: today().toString(),
+    reference: 'SP2D-1',
+  }),
+}
+const VERIFIES: ApiAttack = {
+  role: 'VERIFIER',
+  mutation: 'changeWorkerStatus',
+  subject: 'select id, version from worker order by id desc limit 1',
+  input: ({ id, version }) => ({
+    workerId: node('Worker', id),
+    expectedVersion: version,
+    status: 'VERIFIED',
+    because: 'Sudah diperiksa',
+  }),
+}
+
 const ATTACKS: Readonly<Record<string, ApiAttack>> = {
   Cohort: LOCK,
   'Objection against a list': OBJECTION,
@@ -141,18 +165,12 @@ const ATTACKS: Readonly<Record<string, ApiAttack>> = {
     subject: 'select id, version from contribution_list order by id desc limit 1',
     input: ({ id, version }) => ({ listId: node('ContributionList', id), expectedVersion: version }),
   },
-  'Contribution list that was approved': {
-    role: 'TREASURER',
-    mutation: 'recordContributionPayment',
-    subject: 'select id, version from contribution_list order by id desc limit 1',
-    input: ({ id, version }) => ({
-      listId: node('ContributionList', id),
-      expectedVersion: version,
-      amount: '1',
-      paidOn: today().toString(),
-      reference: 'SP2D-1',
-    }),
-  },
+  'Contribution list that was approved': PAYMENT,
+  'Contribution list that was billed': PAYMENT,
+  'Bill of the insurer': PAYMENT,
+  'Record of a person': VERIFIES,
+  'Record of a file': VERIFIES,
+  'Person who was visited': VERIFIES,
 }
 
 const OF_NODE = (type: string) =>
@@ -176,6 +194,10 @@ const PAGES: Readonly<Record<string, readonly [query: string, id: (id: string) =
   confirmTariffChange: ['{ tariffChanges { id onePersonRefusal { code } } }', (id) => id],
   approveContributionList: [OF_NODE('ContributionList'), (id) => node('ContributionList', id)],
   recordContributionPayment: [OF_NODE('ContributionList'), (id) => node('ContributionList', id)],
+  changeWorkerStatus: [
+    'query ($id: ID!) { node(id: $id) { id ... on Worker { onePersonRefusal: verifyRefusal { code } } } }',
+    (id) => node('Worker', id),
+  ],
   confirmRole: ['{ roleProposals(first: 25) { edges { node { id onePersonRefusal: whyNot } } } }', (id) => id],
 }
 

@@ -284,6 +284,9 @@ const CROSSING: Readonly<Record<string, readonly string[]>> = {
   'why_not_confirmer(role_proposal)': [],
   'write_decree_changes(uuid,jsonb,integer[])': ['payung_app'],
   'with_open_questions(uuid[])': ['payung_app'],
+  'guard_verified()': [],
+  'makers_of_records(uuid[])': [],
+  'records_held(uuid[])': ['payung_app'],
 }
 
 /** How a function finds, how much memory it sorts in, how alike is alike: nothing of what it may see. */

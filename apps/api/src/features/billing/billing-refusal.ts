@@ -37,6 +37,10 @@ function refusalBy(constraint: string): DomainError | null {
       return about(billingMessages.OVERPAID())
     case 'contribution_list_drafter_is_not_approver':
       return new NotAllowedError(billingMessages.DRAFTER_IS_NOT_LIST_APPROVER())
+    case 'contribution_drafter_is_not_payer':
+      return new NotAllowedError(billingMessages.DRAFTER_IS_NOT_PAYER())
+    case 'contribution_biller_is_not_payer':
+      return new NotAllowedError(billingMessages.BILLER_IS_NOT_PAYER())
     case 'contribution_approver_is_not_payer':
       return new NotAllowedError(billingMessages.APPROVER_IS_NOT_PAYER())
     default:

@@ -5,6 +5,17 @@ export const billingMessages = defineMessages({
     reason: { id: 'Anda sendiri yang menyusun daftar iuran ini.', en: 'You drew up this list yourself.' },
     remedy: { id: 'Penyetuju lain yang menyetujuinya.', en: 'Another approver approves it.' },
   },
+  DRAFTER_IS_NOT_PAYER: {
+    reason: { id: 'Anda sendiri yang menyusun daftar iuran ini.', en: 'You drew up this list yourself.' },
+    remedy: { id: 'Bendahara lain yang mencatat pembayarannya.', en: 'Another treasurer records its payment.' },
+  },
+  BILLER_IS_NOT_PAYER: {
+    reason: {
+      id: 'Anda sendiri yang mencatat tagihan BPJS untuk daftar iuran ini.',
+      en: 'You wrote down the insurer’s bill of this list yourself.',
+    },
+    remedy: { id: 'Bendahara lain yang mencatat pembayarannya.', en: 'Another treasurer records its payment.' },
+  },
   APPROVER_IS_NOT_PAYER: {
     reason: { id: 'Anda sendiri yang menyetujui daftar iuran ini.', en: 'You approved this list yourself.' },
     remedy: { id: 'Bendahara lain yang mencatat pembayarannya.', en: 'Another treasurer records its payment.' },

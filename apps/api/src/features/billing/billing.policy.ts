@@ -31,13 +31,16 @@ const NEEDED: Readonly<Record<ContributionListAction, Permission>> = {
   PAY: 'CONTRIBUTION_PAY',
 }
 
-type Standing = Pick<ContributionListRow, 'state' | 'drafted_by' | 'approved_by' | 'billed_rupiah' | 'paid_rupiah'>
+type Standing = Pick<
+  ContributionListRow,
+  'state' | 'drafted_by' | 'approved_by' | 'billed_by' | 'billed_rupiah' | 'paid_rupiah'
+>
 
-/** What the viewer may do with a list now. Whoever drafted it does not approve it, whoever approved it does not pay. */
+/** What the viewer may do with a list now. Whoever drafted it does not approve it; whoever drafted or approved it or wrote down its bill does not pay. */
 export function actionsOn(actor: Actor, list: Standing): readonly ContributionListAction[] {
   if (!seesWhole(actor)) return []
   return contributionListActions(list.state, openRupiah(list)).filter(
-    (action) => actor.permissions.has(NEEDED[action]) && !isOwnMaker(actor, list, action),
+    (action) => actor.permissions.has(NEEDED[action]) && ownHand(actor, list, action) === null,
   )
 }
 
@@ -46,21 +49,28 @@ export function openRupiah({ billed_rupiah: billed, paid_rupiah: paid }: Standin
   return billed === null ? 0n : billed - paid
 }
 
-function isOwnMaker(
-  actor: Actor,
-  { drafted_by: drafter, approved_by: approver }: Standing,
+/** Why the actor has a hand in the list that keeps them from this step; null where they have none. */
+function ownHand(
+  { userId }: Actor,
+  { drafted_by: drafter, approved_by: approver, billed_by: biller }: Standing,
   action: ContributionListAction,
-) {
-  return (action === 'APPROVE' && drafter === actor.userId) || (action === 'PAY' && approver === actor.userId)
+): NotAllowedError | null {
+  if (action === 'APPROVE' && drafter === userId)
+    return new NotAllowedError(billingMessages.DRAFTER_IS_NOT_LIST_APPROVER())
+  if (action !== 'PAY') return null
+  if (approver === userId) return new NotAllowedError(billingMessages.APPROVER_IS_NOT_PAYER())
+  if (drafter === userId) return new NotAllowedError(billingMessages.DRAFTER_IS_NOT_PAYER())
+  return biller === userId ? new NotAllowedError(billingMessages.BILLER_IS_NOT_PAYER()) : null
 }
 
-/** @throws NotAllowedError without the permission, `DRAFTER_IS_NOT_LIST_APPROVER`, `APPROVER_IS_NOT_PAYER`; ConflictError `CONTRIBUTION_LIST_STATE` */
+/**
+ * @throws NotAllowedError without the permission, `DRAFTER_IS_NOT_LIST_APPROVER`, `APPROVER_IS_NOT_PAYER`, `DRAFTER_IS_NOT_PAYER`, `BILLER_IS_NOT_PAYER`
+ * @throws ConflictError `CONTRIBUTION_LIST_STATE`
+ */
 export function assertMay(actor: Actor, list: Standing, action: ContributionListAction): void {
   if (!actor.permissions.has(NEEDED[action]) || !seesWhole(actor)) throw new NotAllowedError()
   if (!contributionListActions(list.state, openRupiah(list)).includes(action))
     throw new ConflictError(billingMessages.CONTRIBUTION_LIST_STATE())
-  if (!isOwnMaker(actor, list, action)) return
-  throw new NotAllowedError(
-    action === 'APPROVE' ? billingMessages.DRAFTER_IS_NOT_LIST_APPROVER() : billingMessages.APPROVER_IS_NOT_PAYER(),
-  )
+  const refusal = ownHand(actor, list, action)
+  if (refusal !== null) throw refusal
 }

@@ -33,6 +33,7 @@ export interface ContributionListRow {
   readonly drafted_by_name: string | null
   readonly drafted_by_email: string | null
   readonly approved_by: string | null
+  readonly billed_by: string | null
   readonly approved_at: Date | null
   readonly approved_by_name: string | null
   readonly approved_by_email: string | null
@@ -47,7 +48,7 @@ export interface ContributionListRow {
 }
 
 const COLUMNS = Prisma.sql`c.id, c.decree_id, c.from_month::text, c.until_month::text, c.state, c.months, c.people, c.person_months, c.total_rupiah, c.drafted_by,
-  c.drafted_at, w.name as drafted_by_name, w.email as drafted_by_email, c.approved_by, c.approved_at, a.name as approved_by_name, a.email as approved_by_email,
+  c.drafted_at, w.name as drafted_by_name, w.email as drafted_by_email, c.approved_by, c.approved_at, c.billed_by, a.name as approved_by_name, a.email as approved_by_email,
   c.sent_on::text, c.billing_code, c.billed_rupiah, c.due_on::text, c.difference_reason, c.version, coalesce(p.rupiah, 0)::bigint as paid_rupiah,
   coalesce(p.payments, '[]') as payments
   from contribution_list c left join app_user w on w.id = c.drafted_by left join app_user a on a.id = c.approved_by

@@ -20,7 +20,9 @@ const ChangeInputType = builder.inputType('BulkChange', {
 const NotEligibleType = builder.objectRef<BulkChangePreview['notEligible'][number]>('BulkChangeRefusal').implement({
   description: 'People whom the change does not reach, by reason.',
   fields: (t) => ({
-    code: t.exposeString('code', { description: 'NOT_CUSTODIAN, ALREADY_SO, TRANSITION_NOT_ALLOWED.' }),
+    code: t.exposeString('code', {
+      description: 'NOT_CUSTODIAN, ALREADY_SO, TRANSITION_NOT_ALLOWED, MAKER_IS_NOT_VERIFIER, MAY_BE_ONE_PERSON.',
+    }),
     message: t.string({ description: 'In Indonesian.', resolve: ({ text }) => text.id }),
     messageEn: t.string({ description: 'In English.', resolve: ({ text }) => text.en }),
     count: t.exposeInt('count', { description: 'People.' }),

@@ -78,6 +78,14 @@ export const OUTCOME_WORDS: Readonly<Record<BulkOutcome, ErrorText>> = {
     id: 'Status ini tidak dapat mengikuti status yang sekarang.',
     en: 'This status may not follow on the present one.',
   },
+  MAKER_IS_NOT_VERIFIER: {
+    id: 'Anda sendiri yang mendaftarkan, mengimpor, atau mengunjunginya; orang lain yang menyatakannya terverifikasi.',
+    en: 'You registered, imported or visited them yourself; another person says that they are verified.',
+  },
+  MAY_BE_ONE_PERSON: {
+    id: 'Yang mendaftarkan, mengimpor, atau mengunjunginya mungkin Anda sendiri dengan akun lain; orang lain yang menyatakannya terverifikasi.',
+    en: 'Whoever registered, imported or visited them may be you under another account; another person says that they are verified.',
+  },
   HISTORY_UNOPENED: {
     id: 'Riwayatnya tidak dapat dibuka, jadi datanya tidak diubah; beri tahu pengelola sistem.',
     en: 'The history does not open, so the record was not changed; tell the operator of the system.',

@@ -256,6 +256,14 @@ export const cohortMessages = defineMessages({
     },
     remedy: { id: 'Muat ulang.', en: 'Reload.' },
   },
+  OBJECTION_WITHOUT_NUMBER: {
+    path: 'means',
+    reason: {
+      id: 'Pengirim tidak meninggalkan nomor telepon.',
+      en: 'The sender left no phone number.',
+    },
+    remedy: { id: 'Konfirmasi di kantor.', en: 'Confirm it at the office.' },
+  },
   OBJECTIONS_ENOUGH: {
     reason: {
       id: 'Keberatan yang menunggu putusan sudah sebanyak yang dapat dibaca satu orang.',

@@ -142,7 +142,7 @@ builder.mutationFields((t) => ({
     },
     resolve: async (_root, { input }, context) => {
       if (!isUuid(input.objectionId)) throw new NotFoundError()
-      return reloadCohort(context, await context.write((tx) => confirmObjection(tx, context.actor, input)))
+      return reloadCohort(context, await context.write((tx) => confirmObjection(tx, context.actor, context, input)))
     },
   }),
   setAsideObjections: t.fieldWithInput({

@@ -6,6 +6,7 @@ import { NotAllowedError, ValidationError } from '../../platform/errors.ts'
 import { assertVersion, assign, changeWorker, readReason } from './change-worker.ts'
 import { textOf } from './facts-issues.ts'
 import { getWorker } from './find-worker.ts'
+import { assertVerifiedByAnother } from './records-held.ts'
 import type { WorkerTools } from './register-worker.ts'
 import { allowedStatuses } from './workers.policy.ts'
 
@@ -20,7 +21,7 @@ export interface ChangeWorkerStatusInput {
  * Says where a person stands from now on.
  *
  * @throws NotFoundError for a missing record and another tenant's alike
- * @throws NotAllowedError to who may not say this status, or does not keep the record
+ * @throws NotAllowedError to who may not say this status, or does not keep the record; `MAKER_IS_NOT_VERIFIER`, `MAY_BE_ONE_PERSON`
  * @throws ValidationError `STATUS_TRANSITION_NOT_ALLOWED` where it may not follow on the present one
  * @throws ConflictError `VERSION_CONFLICT`
  */
@@ -39,6 +40,7 @@ export async function changeWorkerStatus(
     throw new ValidationError([{ path: 'status', code: 'STATUS_TRANSITION_NOT_ALLOWED', severity: 'ERROR', text }])
   }
   if (!allowedStatuses(actor, record).includes(input.status)) throw new NotAllowedError()
+  if (input.status === 'VERIFIED') await assertVerifiedByAnother(tx, record.id)
   await changeWorker(tx, actor, tools, record, {
     assignments: [assign('status', Prisma.sql`${input.status}`)],
     fields: ['status'],

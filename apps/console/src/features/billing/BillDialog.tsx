@@ -38,6 +38,9 @@ export function BillDialog(props: ListDialogProps) {
       onClose={props.onClose}
       onSubmit={submit}
     >
+      <p style={{ margin: 0 }}>
+        <Trans>Yang mencatat tagihan tidak mencatat pembayarannya.</Trans>
+      </p>
       <TextInput
         label={<Trans>Kode iuran</Trans>}
         description={<Trans>Seperti pada tagihan BPJS, tanpa spasi.</Trans>}

@@ -177,7 +177,8 @@ export const NEITHER: readonly MutationClass[] = [
     mutations: ['remindProposers', 'setDuplicateThresholds', 'startDuplicateSearch'],
   },
   {
-    because: 'Who works here and by which route: a role that checks, signs or pays has its own pair, others open nothing of that kind.',
+    because:
+      'Who works here and by which route: a role that checks, signs or pays has its own pair, others open nothing of that kind.',
     mutations: [
       'delegateApproval',
       'endMembership',

@@ -102,6 +102,7 @@ const CROSSING: Readonly<Record<string, readonly string[]>> = {
   'designated_index(bigint)': ['payung_app'],
   'dependents_of(import_file)': [],
   'draft_contribution_list(uuid,date,date,jsonb)': ['payung_app'],
+  'guard_contribution_lines()': [],
   'guard_contribution_list()': [],
   'guard_contribution_payment()': [],
   'designated_elsewhere(uuid)': ['payung_app'],

@@ -2,6 +2,7 @@ import { priceOperation } from '@payung/api/graphql/limits/price-operation'
 import { DEAR_FROM } from '@payung/api/graphql/limits/prices'
 import { schema } from '@payung/api/graphql/schema'
 import { Kind, parse } from 'graphql'
+import { arrangeDecree } from '../arrange-decree.ts'
 import { arrangeProgramme } from '../arrange-programme.ts'
 import { askOurs, idsSeenBy } from '../ask-ours.ts'
 import { type BenchDatabase, tenantIdOf } from '../bench-database.ts'
@@ -9,7 +10,7 @@ import { type Line, line, median } from '../line.ts'
 import { type OurServer, startOurs } from '../our-server.ts'
 import { type PricedRecords, pricedQueries, recordQueries, rootQueries } from '../priced-queries.ts'
 import { arrangeCohort } from './cohort.ts'
-import { arrangeDecree } from './decree.ts'
+import { arrangeAmended } from './decree.ts'
 
 const RUNS = 5
 
@@ -42,7 +43,7 @@ async function arrangeLists(database: BenchDatabase): Promise<Omit<PricedRecords
   )
   const people = rows[0]?.people ?? 0
   const cohort = await arrangeCohort(admin, tenant, people)
-  const { decree, amendment } = await arrangeDecree(admin, tenant, { people, year: 2026 })
+  const { decree, amendment } = await arrangeAmended(admin, tenant, { people, year: 2026 })
   const { decree: draft } = await arrangeDecree(admin, tenant, { people, year: 2027, isDraft: true })
   await admin.query('vacuum analyze')
   const idOf = (type: string, id: string) => Buffer.from(`${type}:${id}`).toString('base64')

@@ -25,6 +25,7 @@ export const DECIDED_IN: Readonly<Record<string, string | null>> = {
   'Record of a person': 'worker.updated_by',
   'Record of a file': 'worker.updated_by',
   'Person who was visited': 'worker.updated_by',
+  'Contribution list that was sent': 'contribution_list.recalled_by',
 }
 
 /** Somebody decides there whom no pair holds apart: `docs/four-eyes.md` says of each why. */

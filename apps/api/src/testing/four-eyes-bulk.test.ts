@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { type As, PAIRS } from '@payung/database/four-eyes.builder'
+import { PAIRS } from '@payung/database/four-eyes.builder'
+import type { As } from '@payung/database/four-eyes-pair'
 import { eventually } from '@payung/database/testing/eventually'
 import pg from 'pg'
 import { describe, expect } from 'vitest'

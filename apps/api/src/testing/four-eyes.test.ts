@@ -1,4 +1,5 @@
-import { type As, PAIRS } from '@payung/database/four-eyes.builder'
+import { PAIRS } from '@payung/database/four-eyes.builder'
+import type { As } from '@payung/database/four-eyes-pair'
 import { needsConfirmation, type Role } from '@payung/domain/access/role'
 import pg from 'pg'
 import { describe, expect } from 'vitest'
@@ -171,6 +172,16 @@ const ATTACKS: Readonly<Record<string, ApiAttack>> = {
   'Record of a person': VERIFIES,
   'Record of a file': VERIFIES,
   'Person who was visited': VERIFIES,
+  'Contribution list that was sent': {
+    role: 'APPROVER',
+    mutation: 'recallContributionList',
+    subject: 'select id, version from contribution_list order by id desc limit 1',
+    input: ({ id, version }) => ({
+      listId: node('ContributionList', id),
+      expectedVersion: version,
+      reason: 'Nama desa tertukar',
+    }),
+  },
 }
 
 const OF_NODE = (type: string) =>
@@ -193,6 +204,7 @@ const PAGES: Readonly<Record<string, readonly [query: string, id: (id: string) =
   confirmAgreement: [OF_NODE('Agreement'), (id) => node('Agreement', id)],
   confirmTariffChange: ['{ tariffChanges { id onePersonRefusal { code } } }', (id) => id],
   approveContributionList: [OF_NODE('ContributionList'), (id) => node('ContributionList', id)],
+  recallContributionList: [OF_NODE('ContributionList'), (id) => node('ContributionList', id)],
   recordContributionPayment: [OF_NODE('ContributionList'), (id) => node('ContributionList', id)],
   changeWorkerStatus: [
     'query ($id: ID!) { node(id: $id) { id ... on Worker { onePersonRefusal: verifyRefusal { code } } } }',

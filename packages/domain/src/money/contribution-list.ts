@@ -4,13 +4,13 @@
  */
 export type ContributionListState = 'DRAFT' | 'APPROVED' | 'SENT' | 'BILLED' | 'DISCARDED'
 
-export type ContributionListAction = 'APPROVE' | 'DISCARD' | 'SEND' | 'BILL' | 'PAY'
+export type ContributionListAction = 'APPROVE' | 'DISCARD' | 'SEND' | 'BILL' | 'RECALL' | 'PAY'
 
-/** A list that was sent is not set aside any more: the insurer has it. */
+/** The insurer has a list that was sent: it is called back, by others than set a draft aside, and only before its bill. */
 const STEPS: Readonly<Record<ContributionListState, readonly ContributionListAction[]>> = {
   DRAFT: ['APPROVE', 'DISCARD'],
   APPROVED: ['SEND', 'DISCARD'],
-  SENT: ['BILL'],
+  SENT: ['BILL', 'RECALL'],
   BILLED: ['PAY'],
   DISCARDED: [],
 }

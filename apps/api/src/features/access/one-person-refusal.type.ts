@@ -19,6 +19,7 @@ export type DecidedThing =
   | 'TARIFF'
   | 'CONTRIBUTION_LIST'
   | 'CONTRIBUTION_PAYMENT'
+  | 'CONTRIBUTION_RECALL'
 
 type Refusal = Pick<DomainError, 'code' | 'text'>
 

@@ -43,6 +43,8 @@ function refusalBy(constraint: string): DomainError | null {
       return new NotAllowedError(billingMessages.BILLER_IS_NOT_PAYER())
     case 'contribution_approver_is_not_payer':
       return new NotAllowedError(billingMessages.APPROVER_IS_NOT_PAYER())
+    case 'contribution_list_maker_is_not_recaller':
+      return new NotAllowedError(billingMessages.MAKER_IS_NOT_RECALLER())
     default:
       return null
   }

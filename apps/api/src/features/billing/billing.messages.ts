@@ -20,6 +20,13 @@ export const billingMessages = defineMessages({
     reason: { id: 'Anda sendiri yang menyetujui daftar iuran ini.', en: 'You approved this list yourself.' },
     remedy: { id: 'Bendahara lain yang mencatat pembayarannya.', en: 'Another treasurer records its payment.' },
   },
+  MAKER_IS_NOT_RECALLER: {
+    reason: {
+      id: 'Anda sendiri yang menyusun atau mengirim daftar iuran ini.',
+      en: 'You drew up or sent this list yourself.',
+    },
+    remedy: { id: 'Penyetuju lain yang menariknya kembali.', en: 'Another approver calls it back.' },
+  },
   CONTRIBUTION_LIST_STATE: {
     reason: {
       id: 'Daftar iuran ini sudah di tahap lain, atau tagihannya sudah lunas.',

@@ -1,5 +1,6 @@
 import type { Permission } from '@payung/domain/access/permission'
 import { type ContributionListAction, contributionListActions } from '@payung/domain/money/contribution-list'
+import type { Message } from '@payung/domain/text/define-messages'
 import type { Actor } from '../../platform/actor.ts'
 import { ConflictError, NotAllowedError } from '../../platform/errors.ts'
 import { billingMessages } from './billing.messages.ts'
@@ -28,15 +29,16 @@ const NEEDED: Readonly<Record<ContributionListAction, Permission>> = {
   DISCARD: 'CONTRIBUTION_DRAFT',
   SEND: 'CONTRIBUTION_DRAFT',
   BILL: 'CONTRIBUTION_DRAFT',
+  RECALL: 'CONTRIBUTION_APPROVE',
   PAY: 'CONTRIBUTION_PAY',
 }
 
 type Standing = Pick<
   ContributionListRow,
-  'state' | 'drafted_by' | 'approved_by' | 'billed_by' | 'billed_rupiah' | 'paid_rupiah'
+  'state' | 'drafted_by' | 'approved_by' | 'sent_by' | 'billed_by' | 'billed_rupiah' | 'paid_rupiah'
 >
 
-/** What the viewer may do with a list now. Whoever drafted it does not approve it; whoever drafted or approved it or wrote down its bill does not pay. */
+/** What the viewer may do with a list now: no step of which they made what it decides about. */
 export function actionsOn(actor: Actor, list: Standing): readonly ContributionListAction[] {
   if (!seesWhole(actor)) return []
   return contributionListActions(list.state, openRupiah(list)).filter(
@@ -49,22 +51,31 @@ export function openRupiah({ billed_rupiah: billed, paid_rupiah: paid }: Standin
   return billed === null ? 0n : billed - paid
 }
 
+/** The steps before whose maker does not take this one, and what they hear. */
+const MAKERS: Partial<
+  Readonly<Record<ContributionListAction, readonly (readonly [keyof Standing, () => Message])[]>>
+> = {
+  APPROVE: [['drafted_by', billingMessages.DRAFTER_IS_NOT_LIST_APPROVER]],
+  RECALL: [
+    ['drafted_by', billingMessages.MAKER_IS_NOT_RECALLER],
+    ['sent_by', billingMessages.MAKER_IS_NOT_RECALLER],
+  ],
+  PAY: [
+    ['approved_by', billingMessages.APPROVER_IS_NOT_PAYER],
+    ['drafted_by', billingMessages.DRAFTER_IS_NOT_PAYER],
+    ['billed_by', billingMessages.BILLER_IS_NOT_PAYER],
+  ],
+}
+
 /** Why the actor has a hand in the list that keeps them from this step; null where they have none. */
-function ownHand(
-  { userId }: Actor,
-  { drafted_by: drafter, approved_by: approver, billed_by: biller }: Standing,
-  action: ContributionListAction,
-): NotAllowedError | null {
-  if (action === 'APPROVE' && drafter === userId)
-    return new NotAllowedError(billingMessages.DRAFTER_IS_NOT_LIST_APPROVER())
-  if (action !== 'PAY') return null
-  if (approver === userId) return new NotAllowedError(billingMessages.APPROVER_IS_NOT_PAYER())
-  if (drafter === userId) return new NotAllowedError(billingMessages.DRAFTER_IS_NOT_PAYER())
-  return biller === userId ? new NotAllowedError(billingMessages.BILLER_IS_NOT_PAYER()) : null
+function ownHand({ userId }: Actor, list: Standing, action: ContributionListAction): NotAllowedError | null {
+  const own = MAKERS[action]?.find(([maker]) => list[maker] === userId)
+  return own === undefined ? null : new NotAllowedError(own[1]())
 }
 
 /**
- * @throws NotAllowedError without the permission, `DRAFTER_IS_NOT_LIST_APPROVER`, `APPROVER_IS_NOT_PAYER`, `DRAFTER_IS_NOT_PAYER`, `BILLER_IS_NOT_PAYER`
+ * @throws NotAllowedError without the permission, `DRAFTER_IS_NOT_LIST_APPROVER`, `MAKER_IS_NOT_RECALLER`, `APPROVER_IS_NOT_PAYER`, `DRAFTER_IS_NOT_PAYER`,
+ *   `BILLER_IS_NOT_PAYER`
  * @throws ConflictError `CONTRIBUTION_LIST_STATE`
  */
 export function assertMay(actor: Actor, list: Standing, action: ContributionListAction): void {

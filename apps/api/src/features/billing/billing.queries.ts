@@ -38,6 +38,8 @@ export interface ContributionListRow {
   readonly approved_by_name: string | null
   readonly approved_by_email: string | null
   readonly sent_on: string | null
+  readonly sent_by: string | null
+  readonly recall_reason: string | null
   readonly billing_code: string | null
   readonly billed_rupiah: bigint | null
   readonly due_on: string | null
@@ -49,7 +51,7 @@ export interface ContributionListRow {
 
 const COLUMNS = Prisma.sql`c.id, c.decree_id, c.from_month::text, c.until_month::text, c.state, c.months, c.people, c.person_months, c.total_rupiah, c.drafted_by,
   c.drafted_at, w.name as drafted_by_name, w.email as drafted_by_email, c.approved_by, c.approved_at, c.billed_by, a.name as approved_by_name, a.email as approved_by_email,
-  c.sent_on::text, c.billing_code, c.billed_rupiah, c.due_on::text, c.difference_reason, c.version, coalesce(p.rupiah, 0)::bigint as paid_rupiah,
+  c.sent_on::text, c.sent_by, c.recall_reason, c.billing_code, c.billed_rupiah, c.due_on::text, c.difference_reason, c.version, coalesce(p.rupiah, 0)::bigint as paid_rupiah,
   coalesce(p.payments, '[]') as payments
   from contribution_list c left join app_user w on w.id = c.drafted_by left join app_user a on a.id = c.approved_by
   left join lateral (
@@ -75,7 +77,9 @@ export function countContributionLists(states: readonly ContributionListState[])
 }
 
 function inStates(states: readonly ContributionListState[]): Prisma.Sql {
-  return states.length === 0 ? Prisma.sql`c.state <> 'DISCARDED'` : Prisma.sql`c.state = any(${[...states]})`
+  return states.length === 0
+    ? Prisma.sql`(c.state <> 'DISCARDED' or c.recalled_by is not null)`
+    : Prisma.sql`c.state = any(${[...states]})`
 }
 
 export function findContributionLists(ids: readonly string[]): Prisma.Sql {
@@ -107,6 +111,10 @@ export function moveContributionList(id: string, state: 'APPROVED' | 'DISCARDED'
 
 export function sendContributionList(id: string, sentOn: string): Prisma.Sql {
   return Prisma.sql`update contribution_list set state = 'SENT', sent_on = ${sentOn}::date where id = ${id}::uuid`
+}
+
+export function recallContributionList(id: string, reason: string): Prisma.Sql {
+  return Prisma.sql`update contribution_list set state = 'DISCARDED', recall_reason = ${reason} where id = ${id}::uuid`
 }
 
 export interface InsurerBill {

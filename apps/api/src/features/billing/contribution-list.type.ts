@@ -2,7 +2,7 @@ import { builder } from '../../graphql/builder.ts'
 import { isUuid } from '../../graphql/ids.ts'
 import { OnePersonRefusalType, onePersonRefusal, UserType, userOf } from '../access/public.ts'
 import { DecreeType, loadDecree } from '../decrees/public.ts'
-import { actionsOn } from './billing.policy.ts'
+import { actionsOn, openRupiah } from './billing.policy.ts'
 import type { ContributionListRow, ListMonthRow, PaymentOnListRow } from './billing.queries.ts'
 import { loadContributionList } from './load-contribution-list.ts'
 
@@ -13,7 +13,7 @@ export const ContributionListStateEnum = builder.enumType('ContributionListState
 
 const ContributionListActionEnum = builder.enumType('ContributionListAction', {
   description: 'What I may do with a list now.',
-  values: ['APPROVE', 'DISCARD', 'SEND', 'BILL', 'PAY'] as const,
+  values: ['APPROVE', 'DISCARD', 'SEND', 'BILL', 'RECALL', 'PAY'] as const,
 })
 
 const ListMonthType = builder.objectRef<ListMonthRow>('ContributionListMonth').implement({
@@ -89,6 +89,10 @@ builder.node(ContributionListType, {
     }),
     approvedAt: t.expose('approved_at', { type: 'Instant', nullable: true, description: 'When.' }),
     sentOn: t.expose('sent_on', { type: 'CalendarDate', nullable: true, description: 'When it went to the insurer.' }),
+    recallReason: t.exposeString('recall_reason', {
+      nullable: true,
+      description: 'Why it was called back after it was sent; null where it was not.',
+    }),
     billingCode: t.exposeString('billing_code', { nullable: true, description: 'The insurer’s code of its bill.' }),
     billed: t.expose('billed_rupiah', { type: 'Rupiah', nullable: true, description: 'What the insurer bills.' }),
     dueOn: t.expose('due_on', { type: 'CalendarDate', nullable: true, description: 'Until when it is to be paid.' }),
@@ -97,6 +101,12 @@ builder.node(ContributionListType, {
       description: 'Why the insurer bills another amount; null where it does not.',
     }),
     paid: t.expose('paid_rupiah', { type: 'Rupiah', description: 'What was paid so far.' }),
+    open: t.field({
+      type: 'Rupiah',
+      nullable: true,
+      description: 'What is billed and not paid; null before the bill.',
+      resolve: (row) => (row.billed_rupiah === null ? null : openRupiah(row)),
+    }),
     payments: t.field({
       type: [ContributionPaymentType],
       description: 'Each payment, the oldest first.',
@@ -111,10 +121,11 @@ builder.node(ContributionListType, {
     onePersonRefusal: t.field({
       type: OnePersonRefusalType,
       nullable: true,
-      description: 'Why I would be refused to approve or to pay it, though my role allows it.',
+      description: 'Why I would be refused to approve it, to call it back or to pay it, though my role allows it.',
       resolve: (row, _args, context) => {
         const actions = actionsOn(context.actor, row)
         if (actions.includes('APPROVE')) return onePersonRefusal(context, 'CONTRIBUTION_LIST', row.id)
+        if (actions.includes('RECALL')) return onePersonRefusal(context, 'CONTRIBUTION_RECALL', row.id)
         return actions.includes('PAY') ? onePersonRefusal(context, 'CONTRIBUTION_PAYMENT', row.id) : null
       },
     }),

@@ -31,6 +31,8 @@ export const QUERY_PLACES: Readonly<Record<string, Place>> = {
   decrees: ({ programme }) => ({ first: 10, filter: { programmeId: node('Programme', programme) } }),
   contributionList: ({ contributionList }) => ({ id: node('ContributionList', contributionList) }),
   contributionLists: 'OWN',
+  listableDecrees: 'OWN',
+  monthsToList: ({ decree }) => ({ decreeId: node('Decree', decree) }),
   contributionMonths: ({ worker }) => ({ workerId: node('Worker', worker) }),
   decreesAwaitingMe: 'OWN',
   decreeTemplates: 'OWN',

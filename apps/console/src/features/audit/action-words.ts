@@ -144,6 +144,7 @@ const words: Readonly<Record<string, MessageDescriptor>> = {
   CONTRIBUTION_LIST_DRAFTED: msg`Daftar iuran disusun`,
   CONTRIBUTION_LIST_APPROVED: msg`Daftar iuran disetujui`,
   CONTRIBUTION_LIST_DISCARDED: msg`Daftar iuran disisihkan`,
+  CONTRIBUTION_LIST_RECALLED: msg`Daftar iuran ditarik kembali`,
   CONTRIBUTION_LIST_SENT: msg`Daftar iuran dikirim ke BPJS`,
   CONTRIBUTION_BILL_RECORDED: msg`Tagihan BPJS dicatat`,
   CONTRIBUTION_PAID: msg`Pembayaran iuran dicatat`,

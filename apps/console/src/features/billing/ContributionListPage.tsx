@@ -74,7 +74,6 @@ function ContributionListScreen() {
 function Facts(props: { list: ContributionListDetail }) {
   const { day, moment, number, rupiah } = useFormats()
   const { list } = props
-  const open = list.billed === null ? null : BigInt(list.billed) - BigInt(list.paid)
   return (
     <Card title={<Trans>Yang diminta dan yang ditagih</Trans>}>
       <FactList
@@ -109,7 +108,7 @@ function Facts(props: { list: ContributionListDetail }) {
                 ],
               ] as const)),
           ...(list.sentOn === null ? [] : ([[<Trans key="sent">Dikirim ke BPJS</Trans>, day(list.sentOn)]] as const)),
-          ...(list.billed === null || list.dueOn === null
+          ...(list.billed === null || list.open === null || list.dueOn === null
             ? []
             : ([
                 [
@@ -121,8 +120,11 @@ function Facts(props: { list: ContributionListDetail }) {
                 [<Trans key="billed">Ditagih BPJS</Trans>, rupiah(list.billed)],
                 [<Trans key="due">Jatuh tempo</Trans>, day(list.dueOn)],
                 [<Trans key="paid">Dibayar</Trans>, rupiah(list.paid)],
-                [<Trans key="open">Sisa</Trans>, rupiah(open ?? 0n)],
+                [<Trans key="open">Sisa</Trans>, rupiah(list.open)],
               ] as const)),
+          ...(list.recallReason === null
+            ? []
+            : ([[<Trans key="recalled">Sebab ditarik kembali</Trans>, list.recallReason]] as const)),
           ...(list.differenceReason === null
             ? []
             : ([[<Trans key="why">Sebab selisih</Trans>, list.differenceReason]] as const)),

@@ -11,6 +11,7 @@ import {
   DiscardContributionListMutation,
 } from './billing.query.ts'
 import { PayDialog } from './PayDialog.tsx'
+import { RecallDialog } from './RecallDialog.tsx'
 import { SendDialog } from './SendDialog.tsx'
 
 /** What the viewer may do with a list now, the next step first. Each says what it means before it is taken. */
@@ -18,7 +19,7 @@ export function ListActions(props: { list: ContributionListDetail; onDone: (word
   const { t } = useLingui()
   const { number, rupiah } = useFormats()
   const { list, onDone } = props
-  const [open, setOpen] = useState<'SEND' | 'BILL' | 'PAY' | null>(null)
+  const [open, setOpen] = useState<'SEND' | 'BILL' | 'PAY' | 'RECALL' | null>(null)
   const approve = useOperation(ApproveContributionListMutation)
   const discard = useOperation(DiscardContributionListMutation)
   const input = { listId: list.id, expectedVersion: list.version }
@@ -64,6 +65,11 @@ export function ListActions(props: { list: ContributionListDetail; onDone: (word
           <Trans>Catat pembayaran</Trans>
         </Button>
       )}
+      {may('RECALL') && list.onePersonRefusal === null && (
+        <Button variant="default" onClick={() => setOpen('RECALL')}>
+          <Trans>Tarik kembali</Trans>
+        </Button>
+      )}
       {may('DISCARD') && (
         <ConfirmedAction
           label={<Trans>Sisihkan</Trans>}
@@ -81,6 +87,13 @@ export function ListActions(props: { list: ContributionListDetail; onDone: (word
       )}
       {open === 'BILL' && (
         <BillDialog list={list} onClose={() => setOpen(null)} onDone={() => finish(t`Tagihan BPJS dicatat.`)} />
+      )}
+      {open === 'RECALL' && (
+        <RecallDialog
+          list={list}
+          onClose={() => setOpen(null)}
+          onDone={() => finish(t`Daftar iuran ditarik kembali.`)}
+        />
       )}
       {open === 'PAY' && (
         <PayDialog list={list} onClose={() => setOpen(null)} onDone={() => finish(t`Pembayaran dicatat.`)} />

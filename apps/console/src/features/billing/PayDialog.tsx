@@ -17,8 +17,7 @@ export function PayDialog(props: ListDialogProps) {
   const { rupiah } = useFormats()
   const { today } = useViewer()
   const { list } = props
-  const open = String(BigInt(list.billed ?? 0) - BigInt(list.paid))
-  const [amount, setAmount] = useState(open)
+  const [amount, setAmount] = useState(list.open ?? '')
   const [paidOn, setPaidOn] = useState<string | null>(today)
   const [reference, setReference] = useState('')
   const pay = useOperation(RecordContributionPaymentMutation)
@@ -40,7 +39,7 @@ export function PayDialog(props: ListDialogProps) {
     >
       <RupiahField
         label={<Trans>Jumlah yang dibayar (Rp)</Trans>}
-        description={<Trans>Sisa tagihan: {rupiah(open)}.</Trans>}
+        description={<Trans>Sisa tagihan: {rupiah(list.open ?? 0)}.</Trans>}
         value={amount}
         onChange={setAmount}
         problem={amount === '' ? t`Isi jumlahnya.` : pay.errorOf('amount')}

@@ -1,5 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import {
+  IconArrowBackUp,
   IconBan,
   IconCalendar,
   IconCash,
@@ -12,7 +13,7 @@ import {
 import type { Look } from '../../ui/LookBadge.tsx'
 import type { ContributionListSummary, ContributionMonth } from './billing.query.ts'
 
-type Standing = Pick<ContributionListSummary, 'state' | 'billed' | 'paid'>
+type Standing = Pick<ContributionListSummary, 'state' | 'paid' | 'open' | 'recallReason'>
 
 const listLooks = {
   DRAFT: { word: msg`Konsep`, tone: 'mute', icon: IconFileText },
@@ -23,12 +24,14 @@ const listLooks = {
 } as const satisfies Record<Standing['state'], Look>
 
 const partlyPaid: Look = { word: msg`Dibayar sebagian`, tone: 'warn', icon: IconCash }
+const calledBack: Look = { word: msg`Ditarik kembali`, tone: 'mute', icon: IconArrowBackUp }
 const paidWhole: Look = { word: msg`Dibayar`, tone: 'ok', icon: IconChecks }
 
 /** How far a list is; of a billed one, how much of it is paid. */
-export function lookOfList({ state, billed, paid }: Standing): Look {
-  if (state !== 'BILLED' || billed === null || BigInt(paid) === 0n) return listLooks[state]
-  return BigInt(paid) < BigInt(billed) ? partlyPaid : paidWhole
+export function lookOfList({ state, paid, open, recallReason }: Standing): Look {
+  if (recallReason !== null) return calledBack
+  if (state !== 'BILLED' || paid === '0') return listLooks[state]
+  return open === '0' ? paidWhole : partlyPaid
 }
 
 /** How far the contribution of a month has come. None of them says that the month is protected. */

@@ -9,7 +9,7 @@ export const ContributionListsQuery = graphql(`
       pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
       edges {
         node {
-          id state fromMonth untilMonth people total billed paid dueOn billingCode
+          id state fromMonth untilMonth people total billed paid open recallReason dueOn billingCode
           decree { id number text { title } }
         }
       }
@@ -24,7 +24,7 @@ export type ContributionListSummary = ResultOf<
 export const ContributionListQuery = graphql(`
   query ContributionList($id: ID!) {
     contributionList(id: $id) {
-      id version state fromMonth untilMonth people personMonths total billed paid dueOn billingCode differenceReason sentOn
+      id version state fromMonth untilMonth people personMonths total billed paid open recallReason dueOn billingCode differenceReason sentOn
       draftedAt approvedAt actions
       draftedBy { name }
       approvedBy { name }
@@ -38,12 +38,21 @@ export const ContributionListQuery = graphql(`
 
 export type ContributionListDetail = NonNullable<ResultOf<typeof ContributionListQuery>['contributionList']>
 
-/** Signed designations, whose people are listed. */
+/** Signed designations with months that no list names yet. */
 export const ListableDecreesQuery = graphql(`
-  query ListableDecrees {
-    decrees(first: 50, filter: { kinds: [DESIGNATION], states: [SIGNED, PUBLISHED] }) {
-      edges { node { id number fromMonth untilMonth people text { title } } }
+  query ListableDecrees($first: Int, $after: String, $search: String) {
+    listableDecrees(first: $first, after: $after, search: $search) {
+      pageInfo { hasNextPage endCursor }
+      edges { node { id number people text { title } } }
     }
+  }
+`)
+
+export type ListableDecree = ResultOf<typeof ListableDecreesQuery>['listableDecrees']['edges'][number]['node']
+
+export const MonthsToListQuery = graphql(`
+  query MonthsToList($decreeId: ID!) {
+    monthsToList(decreeId: $decreeId) { month people }
   }
 `)
 
@@ -90,6 +99,15 @@ export const SendContributionListMutation = graphql(
   `
     mutation SendContributionList($input: SendContributionListInput!) {
       sendContributionList(input: $input) { __typename ...Problem }
+    }
+  `,
+  [Problem],
+)
+
+export const RecallContributionListMutation = graphql(
+  `
+    mutation RecallContributionList($input: RecallContributionListInput!) {
+      recallContributionList(input: $input) { __typename ...Problem }
     }
   `,
   [Problem],

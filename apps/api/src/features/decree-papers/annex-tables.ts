@@ -1,5 +1,5 @@
 import { type Approved, pageMark } from '@payung/documents/page-code'
-import type { TablePaper, TableRow } from '@payung/documents/table-paper'
+import type { TablePaper, TableRow } from '@payung/documents/table-content'
 import { formatDateLong } from '@payung/domain/calendar/calendar-date'
 import {
   ANNEX_COLUMNS,

@@ -1,4 +1,4 @@
-import type { TablePaper } from '@payung/documents/table-paper'
+import type { TablePaper } from '@payung/documents/table-content'
 import { numberWithYear } from '@payung/domain/decree/decree-citation'
 import { fillFields } from '@payung/domain/decree/decree-template'
 import { numberInWords } from '@payung/domain/money/amount-in-words'

@@ -1,11 +1,10 @@
-import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction, Transactions } from '@payung/database/tenant-transaction'
 import { UnopenedError } from '@payung/database/unopened-error'
 import { gapsToFill, recordToKeep } from '@payung/domain/identity/merge-choice'
 import { mergeContradictions } from '@payung/domain/identity/merge-contradiction'
 import type { Actor } from '../../platform/actor.ts'
-import { ConflictError, DomainError, NotFoundError } from '../../platform/errors.ts'
-import { NotedUnopenedError } from '../../platform/unopened-values.ts'
+import { ConflictError, NotFoundError } from '../../platform/errors.ts'
+import { doOneOfMany } from '../../platform/one-of-many.ts'
 import { getWorker, stateOf, type WorkerTools } from '../workers/public.ts'
 import {
   type BatchRow,
@@ -78,24 +77,14 @@ async function decideSome(tx: TenantTransaction, actor: Actor, tools: WorkerTool
   return pairs.length
 }
 
-/** Does one of many by itself: refused, it leaves nothing behind, and the others go on. @returns the code of the refusal */
+/** Does one pair by itself. @returns the code of its refusal; null where it was done */
 export async function orRefusal(
   tx: TenantTransaction,
   actor: Pick<Actor, 'tenantId'>,
-  use: () => Promise<void>,
+  act: () => Promise<void>,
 ): Promise<string | null> {
-  await tx.run(Prisma.sql`savepoint one_pair`)
-  try {
-    await use()
-    await tx.run(Prisma.sql`release savepoint one_pair`)
-    return null
-  } catch (error) {
-    if (!(error instanceof DomainError || error instanceof UnopenedError)) throw error
-    await tx.run(Prisma.sql`rollback to savepoint one_pair`)
-    // After the savepoint, so that the note stays.
-    if (error instanceof NotedUnopenedError) await error.values.setAside(tx, actor)
-    return error instanceof DomainError ? error.code : 'VALUE_UNOPENED'
-  }
+  const because = await doOneOfMany(tx, actor, act)
+  return because instanceof UnopenedError ? 'VALUE_UNOPENED' : (because?.code ?? null)
 }
 
 /** As by hand, with what the machine suggests; what speaks against it is looked for again, in the records as they are now. */

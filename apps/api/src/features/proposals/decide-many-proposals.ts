@@ -1,10 +1,9 @@
-import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction, Transactions } from '@payung/database/tenant-transaction'
 import { UnopenedError } from '@payung/database/unopened-error'
 import type { Actor } from '../../platform/actor.ts'
-import { DomainError, NotAllowedError, NotFoundError } from '../../platform/errors.ts'
+import { NotAllowedError, NotFoundError } from '../../platform/errors.ts'
 import { enqueueJob } from '../../platform/jobs/enqueue-job.ts'
-import { NotedUnopenedError } from '../../platform/unopened-values.ts'
+import { doOneOfMany } from '../../platform/one-of-many.ts'
 import { readLoggedReason, type WorkerTools } from '../workers/public.ts'
 import { alreadyDecided, assertNoMaker, decideWorkerProposal } from './decide-worker-proposal.ts'
 import { countOpenOf, listOpenOf } from './proposals.queries.ts'
@@ -99,20 +98,13 @@ async function decidePart(
   const proposals = await tx.rows<{ id: string; fields: string[] }>(listOpenOf(asked.importId, after, AT_ONCE))
   let [decided, left, unopened] = [0, 0, 0]
   for (const { id, fields } of proposals) {
-    await tx.run(Prisma.sql`savepoint one_proposal`)
-    try {
-      const { accept, reason } = asked
-      await decideWorkerProposal(tx, actor, tools, { proposalId: id, accept, fields: accept ? fields : [], reason })
-      decided++
-    } catch (error) {
-      if (!(error instanceof DomainError || error instanceof UnopenedError)) throw error
-      await tx.run(Prisma.sql`rollback to savepoint one_proposal`)
-      left++
-      if (error instanceof UnopenedError) unopened++
-      // After the savepoint, so that the note stays.
-      if (error instanceof NotedUnopenedError) await error.values.setAside(tx, actor)
-    }
-    await tx.run(Prisma.sql`release savepoint one_proposal`)
+    const { accept, reason } = asked
+    const because = await doOneOfMany(tx, actor, () =>
+      decideWorkerProposal(tx, actor, tools, { proposalId: id, accept, fields: accept ? fields : [], reason }),
+    )
+    if (because === null) decided++
+    else left++
+    if (because instanceof UnopenedError) unopened++
   }
   return { decided, left, unopened, last: proposals.at(-1)?.id ?? null }
 }

@@ -1,11 +1,9 @@
-import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction, Transactions } from '@payung/database/tenant-transaction'
-import { UnopenedError } from '@payung/database/unopened-error'
 import type { CheckAnswer } from '@payung/domain/verification/check-result'
 import type { Actor } from '../../platform/actor.ts'
 import { DomainError, NotAllowedError, NotFoundError, ValidationError } from '../../platform/errors.ts'
 import { enqueueJob } from '../../platform/jobs/enqueue-job.ts'
-import { NotedUnopenedError } from '../../platform/unopened-values.ts'
+import { doOneOfMany } from '../../platform/one-of-many.ts'
 import { readLoggedReason, type WorkerTools } from '../workers/public.ts'
 import { checkConflict } from './check-errors.ts'
 import { findCheckRequests } from './check-requests.queries.ts'
@@ -115,20 +113,14 @@ export async function decideEach(
   let decided = 0
   const leftBecause: LeftCheck[] = []
   for (const resultId of resultIds) {
-    await tx.run(Prisma.sql`savepoint one_check`)
-    try {
-      await decideCheck(tx, actor, tools, { resultId, fields: null, takeOver, reason })
-      decided++
-    } catch (error) {
-      if (!(error instanceof DomainError || error instanceof UnopenedError)) throw error
-      await tx.run(Prisma.sql`rollback to savepoint one_check`)
+    const because = await doOneOfMany(tx, actor, () =>
+      decideCheck(tx, actor, tools, { resultId, fields: null, takeOver, reason }),
+    )
+    if (because === null) decided++
+    else
       leftBecause.push(
-        error instanceof DomainError ? { resultId, code: error.code, ...wordsOf(error) } : unopened(resultId),
+        because instanceof DomainError ? { resultId, code: because.code, ...wordsOf(because) } : unopened(resultId),
       )
-      // After the savepoint, so that the note stays.
-      if (error instanceof NotedUnopenedError) await error.values.setAside(tx, actor)
-    }
-    await tx.run(Prisma.sql`release savepoint one_check`)
   }
   return { decided, left: leftBecause.length, leftBecause }
 }

@@ -26,11 +26,13 @@ export const DECIDED_IN: Readonly<Record<string, string | null>> = {
   'Record of a file': 'worker.updated_by',
   'Person who was visited': 'worker.updated_by',
   'Contribution list that was sent': 'contribution_list.recalled_by',
+  'Stage of a budget line': 'budget_stage.approved_by',
 }
 
 /** Somebody decides there whom no pair holds apart: `docs/four-eyes.md` says of each why. */
 export const DECIDED_WITHOUT_PAIR: readonly string[] = [
   'area_former_name.withdrawn_by',
+  'budget_stage.withdrawn_by',
   'cohort.published_by',
   'contribution_list.discarded_by',
   'decree.closed_by',
@@ -55,6 +57,10 @@ export const MADE_OR_OWNED: readonly string[] = [
   'approval_delegation.granted_by',
   'approval_route.saved_by',
   'area_former_name.added_by',
+  'budget_commitment.chosen_by',
+  'budget_line.drafted_by',
+  'budget_movement.moved_by',
+  'budget_stage.drafted_by',
   'check_request.made_by',
   'check_result.recorded_by',
   'check_task.assigned_to',

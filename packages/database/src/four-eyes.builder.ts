@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { anObjection, DECIDES, LIST_PAIRS } from './four-eyes-lists.builder.ts'
 import type { As, Attack, Pair } from './four-eyes-pair.ts'
+import { aBudgetLine, proposesStage } from './testing/a-budget.ts'
 import { aBilledList, aContributionList, aSignedDecree, stepsList } from './testing/a-contribution-list.ts'
 import { aDraft, aPdf, holdsOffice, SIGN, submits, votes } from './testing/a-decree.ts'
 import { aRoleProposal } from './testing/a-role-proposal.ts'
@@ -465,6 +466,20 @@ export const PAIRS: readonly Pair[] = [
           user,
         )
       return { maker: 'kubu-raya', other: 'pontianak', decide }
+    },
+  },
+  {
+    subject: 'Stage of a budget line',
+    makes: 'proposes it',
+    decides: 'approves it',
+    refusal: 'budget_drafter_is_not_approver',
+    code: 'DRAFTER_IS_NOT_BUDGET_APPROVER',
+    test: 'apps/api/src/features/budgets/budgets.test.ts',
+    arrange: async (admin, as) => {
+      const line = await aBudgetLine(admin, 'kubu-raya')
+      const stage = await proposesStage(admin, 'kubu-raya', 'kubu-raya', line, 1_000)
+      const decide = (user: TestTenant) => as(`update budget_stage set state = 'APPROVED' where id = $1`, [stage], user)
+      return { maker: 'kubu-raya', other: 'pontianak', thing: { kind: 'BUDGET_STAGE', id: stage }, decide }
     },
   },
 ]

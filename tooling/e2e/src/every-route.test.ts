@@ -77,6 +77,8 @@ const ELSEWHERE = [
   '/perjanjian/baru',
   '/perjanjian/$agreementId',
   '/perjanjian/$agreementId/ubah',
+  '/anggaran',
+  '/anggaran/$lineId',
   '/iuran',
   '/iuran/$listId',
   '/dasar-hukum',

@@ -182,6 +182,12 @@ const ATTACKS: Readonly<Record<string, ApiAttack>> = {
       reason: 'Nama desa tertukar',
     }),
   },
+  'Stage of a budget line': {
+    role: 'APPROVER',
+    mutation: 'approveBudgetStage',
+    subject: 'select id from budget_stage order by id desc limit 1',
+    input: ({ id }) => ({ stageId: id }),
+  },
 }
 
 const OF_NODE = (type: string) =>
@@ -209,6 +215,10 @@ const PAGES: Readonly<Record<string, readonly [query: string, id: (id: string) =
   changeWorkerStatus: [
     'query ($id: ID!) { node(id: $id) { id ... on Worker { onePersonRefusal: verifyRefusal { code } } } }',
     (id) => node('Worker', id),
+  ],
+  approveBudgetStage: [
+    '{ budgetLines(first: 10) { edges { node { stages { id onePersonRefusal { code } } } } } }',
+    (id) => id,
   ],
   confirmRole: ['{ roleProposals(first: 25) { edges { node { id onePersonRefusal: whyNot } } } }', (id) => id],
 }

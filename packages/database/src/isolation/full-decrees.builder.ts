@@ -1,5 +1,6 @@
 import type pg from 'pg'
-import { aBilledList } from '../testing/a-contribution-list.ts'
+import { anApprovedLine, choosesLines } from '../testing/a-budget.ts'
+import { aContributionList, stepsList } from '../testing/a-contribution-list.ts'
 import { aDraft, aPdf, signs, submits, votes } from '../testing/a-decree.ts'
 import { TENANTS, USERS } from '../testing/test.ts'
 
@@ -18,7 +19,14 @@ export async function fillDecrees(admin: pg.Client, colleague: string): Promise<
     const approved = await aDraft(admin, tenant, asked)
     const returned = await aDraft(admin, tenant, asked)
     await signs(admin, tenant, signed.decree)
-    const list = await aBilledList(admin, tenant, signed.decree, { by: 'provinsi', approver: 'pertamina' })
+    const list = await aContributionList(admin, tenant, signed.decree, { by: 'provinsi' })
+    const { rows: totals } = await admin.query(
+      'select total_rupiah::int as rupiah from contribution_list where id = $1',
+      [list],
+    )
+    const line = await anApprovedLine(admin, tenant, { ceiling: totals[0].rupiah })
+    await choosesLines(admin, tenant, 'provinsi', list, [{ line, rupiah: totals[0].rupiah }])
+    for (const step of ['APPROVED', 'SENT', 'BILLED'] as const) await stepsList(admin, tenant, 'pertamina', list, step)
     await admin.query(
       `insert into contribution_payment (list_id, tenant_id, rupiah, paid_on, reference, recorded_by) values ($1, $2, 1, app.today(), 'SP2D-1', $3)`,
       [list, TENANTS[tenant].id, USERS.provinsi],

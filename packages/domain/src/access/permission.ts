@@ -28,6 +28,9 @@ export type Permission =
   | 'CONTRIBUTION_DRAFT'
   | 'CONTRIBUTION_APPROVE'
   | 'CONTRIBUTION_PAY'
+  | 'BUDGET_READ'
+  | 'BUDGET_DRAFT'
+  | 'BUDGET_APPROVE'
   | 'IMPORT_RUN'
   | 'IMPORT_REVERT'
   | 'CUSTODY_REQUEST'
@@ -101,6 +104,7 @@ const KEEPING_WORKERS: readonly Permission[] = [
   'DECREE_DRAFT',
   'CONTRIBUTION_READ',
   'CONTRIBUTION_DRAFT',
+  'BUDGET_READ',
   'IMPORT_RUN',
   'IMPORT_REVERT',
   'CUSTODY_REQUEST',
@@ -155,6 +159,8 @@ const GOVERNMENT: Grants = {
     'DECREE_APPROVE',
     'CONTRIBUTION_READ',
     'CONTRIBUTION_APPROVE',
+    'BUDGET_READ',
+    'BUDGET_APPROVE',
     'FILE_UPLOAD',
     'WORKER_EXPORT',
     'REGULATION_ENACT',
@@ -166,10 +172,12 @@ const GOVERNMENT: Grants = {
     'DECREE_READ',
     'CONTRIBUTION_READ',
     'CONTRIBUTION_PAY',
+    'BUDGET_READ',
+    'BUDGET_DRAFT',
     ...PAYING,
     'WORKER_EXPORT',
   ],
-  VIEWER: [...VIEWING, 'PROGRAMME_READ', 'COHORT_READ', 'DECREE_READ', 'CONTRIBUTION_READ'],
+  VIEWER: [...VIEWING, 'PROGRAMME_READ', 'COHORT_READ', 'DECREE_READ', 'CONTRIBUTION_READ', 'BUDGET_READ'],
   // Masked export only: an auditor proves sums and decrees, and asks an officer to open a number.
   AUDITOR: [
     ...READING,
@@ -177,6 +185,7 @@ const GOVERNMENT: Grants = {
     'COHORT_READ',
     'DECREE_READ',
     'CONTRIBUTION_READ',
+    'BUDGET_READ',
     'WORKER_EXPORT',
     'AUDIT_READ',
   ],

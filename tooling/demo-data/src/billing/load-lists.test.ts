@@ -2,6 +2,7 @@ import { openFileStore } from '@payung/database/file-store'
 import { newMasterKey, openVault } from '@payung/database/vault'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { loadAccounts } from '../accounts/load-accounts.ts'
+import { loadBudgets } from '../budgets/load-budgets.ts'
 import { loadCohorts } from '../cohorts/load-cohorts.ts'
 import { loadOwnDecrees } from '../decrees/load-decrees.ts'
 import { DEMO_AS_OF, DEMO_SEED } from '../demo-checksum.ts'
@@ -26,6 +27,8 @@ beforeAll(async () => {
   await loadProgrammes(client)
   await loadCohorts(client, DEMO_AS_OF)
   await loadOwnDecrees(client, openFileStore(database.dataDir, vault))
+  await loadBudgets(client)
+  await loadBudgets(client)
   await loadLists(client)
   await loadLists(client)
 })
@@ -47,5 +50,22 @@ test('the demo’s lists are drafted, approved and paid by three people each, on
     { code: '61.71', state: 'BILLED', bill: 'CONTOH26001', differs: false, paid: 100, by_others: true, adds_up: true },
     { code: '61.71', state: 'BILLED', bill: 'CONTOH26002', differs: true, paid: 40, by_others: true, adds_up: true },
     { code: '61.12', state: 'DRAFT', bill: null, differs: false, paid: null, by_others: true, adds_up: true },
+  ])
+})
+
+test('the demo’s budgets are proposed and approved by two people each, and its bills are committed and paid on them to the rupiah', async () => {
+  const { rows } = await database.client.query(
+    `select t.code, count(*)::int as lines, bool_and(l.ceiling_rupiah > l.committed_rupiah) as room,
+       sum(l.committed_rupiah) = (select coalesce(sum(c.billed_rupiah), 0) from contribution_list c where c.tenant_id = l.tenant_id) as billed,
+       sum(l.paid_rupiah) = (select coalesce(sum(p.rupiah), 0) from contribution_payment p where p.tenant_id = l.tenant_id) as paid,
+       (select count(*)::int from budget_stage s where s.tenant_id = l.tenant_id and s.state = 'PROPOSED') as waiting,
+       not exists (select from budget_stage s where s.approved_by = s.drafted_by) as by_two
+     from budget_line l join tenant t on t.id = l.tenant_id group by t.code, l.tenant_id order by t.code`,
+  )
+  const each = { lines: 2, room: true, billed: true, paid: true, by_two: true }
+  expect(rows).toEqual([
+    { code: '61', ...each, waiting: 0 },
+    { code: '61.12', ...each, waiting: 2 },
+    { code: '61.71', ...each, waiting: 0 },
   ])
 })

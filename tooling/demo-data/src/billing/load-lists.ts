@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import type { ClientBase } from 'pg'
+import { choosesDemoLines } from '../budgets/load-budgets.ts'
 import { enters } from '../enters.ts'
 import { findStageDigest, finishStage } from '../stage.queries.ts'
 import { DEMO_LISTS } from './demo-lists.ts'
 
 const STAGE = 'CONTRIBUTION_LISTS'
 
-/** Brings the demo's contribution lists, once, each step by whoever takes it. Needs the decrees. */
+/** Brings the demo's contribution lists, once, each step by whoever takes it. Needs the decrees and the budgets. */
 export async function loadLists(client: ClientBase): Promise<void> {
   if ((await findStageDigest(client, STAGE)) !== null) return
   await client.query('begin')
@@ -38,7 +39,8 @@ async function insertList(client: ClientBase, demo: (typeof DEMO_LISTS)[number])
     JSON.stringify(owner.amounts),
   ])
   if (demo.bill === null) return
-  const id = rows[0]?.id
+  const id = rows[0]?.id ?? ''
+  await choosesDemoLines(client, id)
   await enters(client, owner, 'APPROVER')
   await client.query(`update contribution_list set state = 'APPROVED' where id = $1`, [id])
   await enters(client, owner, 'OFFICER')

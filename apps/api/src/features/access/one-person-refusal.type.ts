@@ -20,6 +20,7 @@ export type DecidedThing =
   | 'CONTRIBUTION_LIST'
   | 'CONTRIBUTION_PAYMENT'
   | 'CONTRIBUTION_RECALL'
+  | 'BUDGET_STAGE'
 
 type Refusal = Pick<DomainError, 'code' | 'text'>
 

@@ -1,6 +1,7 @@
 import type { Message } from '@payung/domain/text/define-messages'
 import { databaseRefusal } from '../../platform/database-refusal.ts'
 import { ConflictError, type DomainError, issueAbout, NotAllowedError, ValidationError } from '../../platform/errors.ts'
+import { refusalByBudget } from '../budgets/public.ts'
 import { billingMessages } from './billing.messages.ts'
 
 /** Does what the database may refuse, and says its refusal in our words. @throws DomainError by the constraint; any other error as it is */
@@ -46,6 +47,6 @@ function refusalBy(constraint: string): DomainError | null {
     case 'contribution_list_maker_is_not_recaller':
       return new NotAllowedError(billingMessages.MAKER_IS_NOT_RECALLER())
     default:
-      return null
+      return refusalByBudget(constraint)
   }
 }

@@ -225,6 +225,8 @@ async function contents(
     roundTask: 'round_task',
     decree: 'decree',
     contributionList: 'contribution_list',
+    budgetLine: 'budget_line',
+    budgetStage: 'budget_stage',
     decreeCopy: 'decree_copy',
     reverification: 'reverification',
     delegation: 'approval_delegation',

@@ -49,6 +49,8 @@ export interface Things {
   readonly objection: string
   readonly decree: string
   readonly contributionList: string
+  readonly budgetLine: string
+  readonly budgetStage: string
   readonly decreeCopy: string
   readonly reverification: string
   readonly delegation: string
@@ -95,6 +97,8 @@ export function missingThings(): Things {
     objection: id(),
     decree: id(),
     contributionList: id(),
+    budgetLine: id(),
+    budgetStage: id(),
     decreeCopy: id(),
     reverification: id(),
     delegation: id(),
@@ -193,6 +197,8 @@ export async function arrangeThings(
           objection: randomUUID(),
           decree: randomUUID(),
           contributionList: randomUUID(),
+          budgetLine: randomUUID(),
+          budgetStage: randomUUID(),
           reverification: randomUUID(),
         }
       : await arrangeCohort(put, programme, worker, mark, home.village, (objection) =>
@@ -279,7 +285,9 @@ async function arrangeCohort(
   mark: string,
   village: string,
   statementOf: (objection: string) => Buffer,
-): Promise<Pick<Things, 'cohort' | 'objection' | 'decree' | 'contributionList' | 'reverification'>> {
+): Promise<
+  Pick<Things, 'cohort' | 'objection' | 'decree' | 'contributionList' | 'budgetLine' | 'budgetStage' | 'reverification'>
+> {
   const cohort = await put(
     `insert into cohort (tenant_id, programme_id, name, seed) values ($1, $2, $3, 'undian-1')`,
     programme,
@@ -319,7 +327,7 @@ async function arrangeDecree(
   cohort: string,
   worker: string,
   mark: string,
-): Promise<Pick<Things, 'decree' | 'contributionList' | 'reverification'>> {
+): Promise<Pick<Things, 'decree' | 'contributionList' | 'budgetLine' | 'budgetStage' | 'reverification'>> {
   await withGuards(put, 'replica')
   const decree = await put(
     `insert into decree (tenant_id, kind, programme_id, cohort_id, title, from_month, until_month, funding_source, quota_people, considerations, dictums, public_code)
@@ -370,7 +378,28 @@ async function arrangeDecree(
     decree,
     mark,
   )
-  return { decree, contributionList, reverification }
+  const budgetLine = await put(
+    `with office as (insert into agency (tenant_id, name) values ($1, $2) returning id)
+     insert into budget_line (tenant_id, fiscal_year, agency_id, sub_activity, account_code, programme, funding_source, ceiling_rupiah, drafted_by)
+     select $1, 2027, office.id, $2, '5.1.02.02.02.0006', 'DEATH', 'REGIONAL_BUDGET', 7, u.id from office, (select id from app_user order by id limit 1) u`,
+    `Dinas ${mark}`,
+  )
+  await withGuards(put, 'replica')
+  const budgetStage = await put(
+    `insert into budget_stage (tenant_id, line_id, stage, rupiah, decided_on, document_number, drafted_by)
+     select $1, $2, 'MURNI', 7, '2026-11-20', $3, u.id from (select id from app_user order by id limit 1) u`,
+    budgetLine,
+    `DPA ${mark}`,
+  )
+  await put(
+    `with taken as (insert into budget_commitment (list_id, line_id, tenant_id, programme, rupiah, committed_rupiah, state, chosen_by)
+       select $2, $3, $1, 'DEATH', 7, 7, 'COMMITTED', u.id from (select id from app_user order by id limit 1) u returning id)
+     insert into budget_movement (commitment_id, line_id, tenant_id, kind, rupiah) select id, $3, $1, 'COMMIT', 7 from taken`,
+    contributionList,
+    budgetLine,
+  )
+  await withGuards(put, 'origin')
+  return { decree, contributionList, budgetLine, budgetStage, reverification }
 }
 
 async function arrangeWorker(

@@ -15,6 +15,7 @@ import { QueryStates } from '../../ui/states/QueryStates.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { PhoneLabel } from '../../ui/table/PhoneLabel.tsx'
 import { useNotify } from '../../ui/use-notify.ts'
+import { ListBudget } from '../budgets/ListBudget.tsx'
 import { lastMonthOf } from '../workers/coverage-month.ts'
 import { type ContributionListDetail, ContributionListQuery } from './billing.query.ts'
 import { lookOfList } from './billing-words.ts'
@@ -64,6 +65,7 @@ function ContributionListScreen() {
       <div style={{ display: 'grid', gap: 'var(--gap, 16px)' }}>
         <OnePersonNotice refusal={list.onePersonRefusal} />
         <Facts list={list} />
+        <ListBudget list={list} onChosen={done} />
         <Months list={list} />
         <Payments list={list} />
       </div>

@@ -6,9 +6,9 @@ import { useViewer } from '../../session/viewer.ts'
 import { DateField } from '../../ui/form/DateField.tsx'
 import { fieldProblem } from '../../ui/form/FieldProblem.tsx'
 import { FormDialog } from '../../ui/form/FormDialog.tsx'
+import { RupiahField } from '../../ui/form/RupiahField.tsx'
 import { useOperation } from '../../ui/form/use-operation.ts'
 import { RecordContributionPaymentMutation } from './billing.query.ts'
-import { RupiahField } from './RupiahField.tsx'
 import type { ListDialogProps } from './SendDialog.tsx'
 
 /** What was paid on the insurer's bill, with the number of its proof. */

@@ -43,6 +43,9 @@ language sql stable security definer set search_path = public, pg_temp as $$
     select c.id, c.tenant_id, array[c.drafted_by, c.sent_by]
     from contribution_list c where subject = 'CONTRIBUTION_RECALL' and c.id = any (asked) and c.tenant_id = app.tenant_id()
     union all
+    select s.id, s.tenant_id, array[s.drafted_by]
+    from budget_stage s where subject = 'BUDGET_STAGE' and s.id = any (asked) and s.tenant_id = app.tenant_id()
+    union all
     select d.id, d.tenant_id, d.makers from decree d where subject = 'DECREE' and d.id = any (asked) and d.tenant_id = app.tenant_id()
     union all
     select a.id, a.tenant_id, array(select m.user_id from agreement_maker m where m.agreement_id = a.id

@@ -31,7 +31,7 @@ export async function annexStart(
   const { paper, rows } = await context.snapshot(async (tx) => {
     const paper = await readDecreeForPaper(tx, actor, id, setting)
     if (copy === undefined) throw new NotAllowedError()
-    await tx.run(declareAnnex(id))
+    await tx.run(declareAnnex(id, paper.frame.isProvince))
     return { paper, rows: await tx.rows<AnnexRow>(fetchAnnex(PEOPLE_SHOWN + 1)) }
   })
   if (copy === undefined) throw new NotAllowedError()

@@ -45,7 +45,7 @@ export interface AnnexRequest {
 }
 
 /** Goes up with whatever changes the bytes, so that nobody is handed a file of an earlier look. */
-const LOOK = 6
+const LOOK = 7
 const FORMATS = { PDF: 'application/pdf', XLSX: EXPORT_MEDIA_TYPES.XLSX } as const
 
 /**
@@ -158,7 +158,10 @@ async function writeAnnex(job: JobRun, format: AnnexFormat, copy: AnnexCopy, pat
     const { decree } = paper
     const month = typeof job.params['asOfMonth'] === 'string' ? job.params['asOfMonth'] : null
     if (month !== null) assertMonth(decree, month)
-    await tx.run(month === null ? declareAnnex(decree.id) : declareConsolidated(decree.id, month))
+    const { isProvince } = paper.frame
+    await tx.run(
+      month === null ? declareAnnex(decree.id, isProvince) : declareConsolidated(decree.id, month, isProvince),
+    )
     const annex = readCursor<AnnexRow>(job, tx, fetchAnnex, decree.people)
     const reading = readingOf(paper, reference, copy === 'FULL' ? job.vault.openNationalId : null)
     const entries = annex.each((row) =>
@@ -196,6 +199,7 @@ export function frameOf({ decree, frame }: DecreeForPaper, copy: AnnexCopy, asOf
     isDraft: decree.content_hash === null && approvedHash === null,
     approved: approvedHash === null ? null : { approvedHash, publicCode: decree.public_code },
     byRegency: frame.isProvince,
+    unit: decree.kind === 'AMENDMENT' ? 'perubahan' : 'orang',
     head: frame.head.toUpperCase(),
     number: decree.number === null ? null : numberWithYear(decree.number, decree.signed_on),
     title: fillFields(decree.title, frame.values),

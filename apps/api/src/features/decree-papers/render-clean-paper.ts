@@ -82,7 +82,7 @@ async function write(job: JobRun, tx: TenantTransaction, folder: string): Promis
   const into = (part: PaperPart) => createWriteStream(join(folder, part), { mode: 0o600 })
   const text = await writeDecreePaper(into('TEXT'), decreeText(decree, frame))
   if (!partsOf(decree).includes('ANNEX')) return { decree, approvedHash, pages: { TEXT: text } }
-  await tx.run(declareAnnex(decree.id))
+  await tx.run(declareAnnex(decree.id, frame.isProvince))
   const reading = readingOf(paper, reference, null)
   const entries = readCursor<AnnexRow>(job, tx, fetchAnnex, decree.people).each((row) => readAnnexEntry(row, reading))
   const annex = await writeTablePaper(into('ANNEX'), annexPaper(frameOf(paper, 'MASKED', null), entries))

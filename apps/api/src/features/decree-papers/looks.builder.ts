@@ -314,14 +314,26 @@ export const LONG = [1, 2, 3, 4].map(
     `bahwa pekerja rentan kelompok ${group} bekerja tanpa hubungan kerja dengan penghasilan yang tidak tetap, sehingga belum mampu membayar sendiri iuran jaminan sosial ketenagakerjaannya`,
 )
 
-export async function places(): Promise<Buffer> {
+const DESIGNATED_PLACES = [
+  { village_code: '61.01.01.2001', change: 'DESIGNATE', people: 45 },
+  { village_code: '61.01.01.2002', change: 'DESIGNATE', people: 1_204 },
+  { village_code: '61.71.01.1001', change: 'DESIGNATE', people: 367 },
+] as const
+const CHANGED_PLACES = [
+  { village_code: '61.01.01.2001', change: 'ADD', people: 3 },
+  { village_code: '61.01.01.2001', change: 'REMOVE', people: 2 },
+  { village_code: '61.71.01.1001', change: 'REPLACE', people: 4 },
+] as const
+
+export async function places(kind: 'DESIGNATION' | 'AMENDMENT'): Promise<Buffer> {
   const out = new Collected()
-  const rows = [
-    { village_code: '61.01.01.2001', change: 'DESIGNATE', people: 45 },
-    { village_code: '61.01.01.2002', change: 'DESIGNATE', people: 1_204 },
-    { village_code: '61.71.01.1001', change: 'DESIGNATE', people: 367 },
-  ] as const
-  const decree = { ...SIGNED, content_hash: '9f3c'.repeat(16), field_values: FRAME.values as Record<string, string> }
+  const rows = kind === 'AMENDMENT' ? CHANGED_PLACES : DESIGNATED_PLACES
+  const decree = {
+    ...SIGNED,
+    kind,
+    content_hash: '9f3c'.repeat(16),
+    field_values: FRAME.values as Record<string, string>,
+  }
   await writeTablePaper(
     out,
     publicPlacesPaper(decree, { head: 'Gubernur Kalimantan Barat', byRegency: true, areas: AREAS }, rows),

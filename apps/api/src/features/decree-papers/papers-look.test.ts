@@ -122,7 +122,8 @@ test.each([
       ),
   ],
   ['annex-start-of-province', () => annex({ isDraft: true, approved: null, excerpt: { shown: 24, people: 68_465 } })],
-  ['public-numbers', places],
+  ['public-numbers', () => places('DESIGNATION')],
+  ['public-numbers-of-amendment', () => places('AMENDMENT')],
   [
     'public-annex',
     () =>

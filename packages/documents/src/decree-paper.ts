@@ -175,7 +175,7 @@ class DecreePages {
     return widest
   }
 
-  /** `Menimbang : a. bahwa …`, every point with its letter or number hanging; a point alone has none (UU 12/2011, annex II). */
+  /** `Menimbang : a. bahwa …`, every point with its letter or number hanging; a point alone has none (decision 85). */
   async #list(label: string, points: readonly string[], mark: (index: number) => string): Promise<void> {
     const isMarked = points.length > 1
     const left = MARGIN + LABEL_WIDTH + (isMarked ? NUMBER_WIDTH : 0)

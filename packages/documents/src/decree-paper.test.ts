@@ -120,8 +120,8 @@ describe('the text of a decree', () => {
   })
 
   test('numbers points where there are several, and never one alone', async () => {
-    const [one, several] = [['bahwa satu'], ['bahwa satu', 'bahwa dua']]
-    const { pages } = await read({ considerations: one, legalReferences: several })
+    const [single, several] = [['bahwa satu'], ['bahwa satu', 'bahwa dua']]
+    const { pages } = await read({ considerations: single, legalReferences: several })
     expect(pages[0]?.lines).toEqual(
       expect.arrayContaining(['Menimbang : bahwa satu.', 'Mengingat : 1. bahwa satu;', '2. bahwa dua.']),
     )

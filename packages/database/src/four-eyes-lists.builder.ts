@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import type { As, Pair } from './four-eyes-pair.ts'
+import type { As, Pair } from './four-eyes-pair.builder.ts'
 import { aCohort, publishes } from './testing/a-cohort.ts'
 import { aWorker } from './testing/a-worker.ts'
 import type { TestTenant } from './testing/test.ts'

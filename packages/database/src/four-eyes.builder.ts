@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import { anObjection, DECIDES, LIST_PAIRS } from './four-eyes-lists.builder.ts'
-import type { As, Attack, Pair } from './four-eyes-pair.ts'
+import type { As, Attack, Pair } from './four-eyes-pair.builder.ts'
 import { aBudgetLine, proposesStage } from './testing/a-budget.ts'
 import { aBilledList, aContributionList, aSignedDecree, stepsList } from './testing/a-contribution-list.ts'
 import { aDraft, aPdf, holdsOffice, SIGN, submits, votes } from './testing/a-decree.ts'

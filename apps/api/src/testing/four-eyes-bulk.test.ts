@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { PAIRS } from '@payung/database/four-eyes.builder'
-import type { As } from '@payung/database/four-eyes-pair'
+import type { As } from '@payung/database/four-eyes-pair.builder'
 import { eventually } from '@payung/database/testing/eventually'
 import pg from 'pg'
 import { describe, expect } from 'vitest'

@@ -1,5 +1,5 @@
 import { PAIRS } from '@payung/database/four-eyes.builder'
-import type { As } from '@payung/database/four-eyes-pair'
+import type { As } from '@payung/database/four-eyes-pair.builder'
 import { needsConfirmation, type Role } from '@payung/domain/access/role'
 import pg from 'pg'
 import { describe, expect } from 'vitest'

@@ -148,15 +148,15 @@ describe('a decree to list', () => {
     const revocation = await aRevocation(admin, 'kubu-raya', decree, '2027-09-01')
     await giveRoles(admin, 'kubu-raya', ['TREASURER'])
     const treasurer = await signIn('kubu-raya')
-    const asked = async (client: Client, id: string) => [
+    const offers = async (client: Client, id: string) => [
       (await client.ask(LISTABLE)).listableDecrees.edges.length,
       (await client.ask(MONTHS, { id: global('Decree', id) })).monthsToList.length,
     ]
-    expect(await asked(treasurer, decree)).toEqual([0, 0])
+    expect(await offers(treasurer, decree)).toEqual([0, 0])
     await giveRoles(admin, 'kubu-raya', ['OFFICER'])
     const officer = await signIn('kubu-raya')
-    expect(await asked(officer, decree)).toEqual([1, 12])
-    expect(await asked(officer, revocation)).toEqual([1, 0])
-    expect(await asked(await signIn('provinsi'), decree)).toEqual([0, 0])
+    expect(await offers(officer, decree)).toEqual([1, 12])
+    expect(await offers(officer, revocation)).toEqual([1, 0])
+    expect(await offers(await signIn('provinsi'), decree)).toEqual([0, 0])
   })
 })

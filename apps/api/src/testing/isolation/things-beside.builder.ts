@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import { arrangeRound } from '../round.builder.ts'
 import { TENANTS, type TestTenant } from '../test.ts'
-import type { Things } from './things.builder.ts'
 
 export type Put = (text: string, ...values: unknown[]) => Promise<string>
 
@@ -28,7 +27,7 @@ export async function arrangeAsking(
   tenant: TestTenant,
   mark: string,
   village: string | undefined,
-): Promise<Pick<Things, 'round' | 'roundTask'>> {
+): Promise<Readonly<Record<'round' | 'roundTask', string>>> {
   const { id, tasks } = await arrangeRound(admin, tenant, `Putaran ${mark}`, {
     villages: village === undefined ? [] : [village],
   })
@@ -41,7 +40,7 @@ export async function arrangeAgreement(
   tenantId: string,
   file: string,
   mark: string,
-): Promise<Pick<Things, 'agreement' | 'obligation' | 'agreementDocument'>> {
+): Promise<Readonly<Record<'agreement' | 'obligation' | 'agreementDocument', string>>> {
   const agreement = await put(
     `insert into agreement (tenant_id, kind, state, title, purpose, valid)
      values ($1, 'COOPERATION', 'NEGOTIATION', $2, $2, '[2026-01-01,2027-01-01)')`,
@@ -98,7 +97,7 @@ export async function arrangeChecks(
   userId: string,
   mark: string,
   statement: Buffer,
-): Promise<Pick<Things, 'checkTask' | 'checkRequest' | 'checkResult'>> {
+): Promise<Readonly<Record<'checkTask' | 'checkRequest' | 'checkResult', string>>> {
   const checkRequest = await put(
     `insert into check_request (tenant_id, question, people, reason, made_by) values ($1, 'POPULATION', 1, $2, $3)`,
     mark.padEnd(10, '.'),

@@ -5,7 +5,7 @@ export interface ArrangedDecree {
   readonly decree: string
 }
 
-export interface DecreeSize {
+interface DecreeSize {
   readonly people: number
   /** Nobody is designated twice in a month: each decree has a year of its own. */
   readonly year: number

@@ -3,7 +3,7 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import classes from './KeysetPager.module.css'
 
-export interface CursorPages {
+interface CursorPages {
   /** Of the query. */
   readonly variables: { readonly first: number; readonly after?: string }
   readonly previous: (() => void) | null

@@ -28,7 +28,7 @@ export type ComparePayments = (
 ) => Promise<Comparison>
 
 /** What the server answered, or why it did not. */
-export type Comparison =
+type Comparison =
   | { readonly differences: readonly PaymentDifference[]; readonly problem: null }
   | { readonly differences: null; readonly problem: CombinedError }
 

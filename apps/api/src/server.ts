@@ -8,13 +8,7 @@ import { openTransactions, type TenantTransaction } from '@payung/database/tenan
 import Fastify, { type FastifyRequest, LogController } from 'fastify'
 import { type Config, isDemoOnNetwork } from './config.ts'
 import { openPublicCohorts, PUBLIC_SCRIPTS, publicChallenge, publicObjection } from './features/cohorts/public.ts'
-import {
-  annexStart,
-  certifiedCopy,
-  decreeDocument,
-  openPublicCopies,
-  publicUrlOf,
-} from './features/decree-papers/public.ts'
+import { annexStart, certifiedCopy, decreeDocument, openPublicCopies } from './features/decree-papers/public.ts'
 import { COMPARE_SCRIPT, publicDecreePage } from './features/decrees/public.ts'
 import {
   appendPiece,
@@ -170,13 +164,7 @@ export async function startServer(config: Config, persisted?: DocumentTexts): Pr
     append: (context, actor, upload: UploadRow, piece) => appendPiece(keepingFor(context, actor), actor, upload, piece),
     drop: (context, actor, upload) => dropUpload(keepingFor(context, actor), actor, upload),
   })
-  const onPaper = (make: typeof decreeDocument) => (context: Context, actor: Actor, id: string) =>
-    make(context, actor, id, { reference: context.reference, publicUrl: publicUrlOf(config) })
-  addDecreeRoutes(app, contextFor, doors, {
-    text: onPaper(decreeDocument),
-    annexStart: onPaper(annexStart),
-    copy: onPaper(certifiedCopy),
-  })
+  addDecreeRoutes(app, contextFor, doors, { text: decreeDocument, annexStart, copy: certifiedCopy })
   addTemplateRoutes(app, contextFor, doors, (context, actor, format) =>
     importTemplate({ dataDir: config.PAYUNG_DATA_DIR, reference: context.reference }, actor, format),
   )
@@ -187,7 +175,7 @@ export async function startServer(config: Config, persisted?: DocumentTexts): Pr
     challenge: (code, meter) => publicChallenge(publicTools, code, meter),
     object: (code, sent, meter) => publicObjection(publicTools, code, sent, meter),
     decree: (code, language, meter) => publicDecreePage(publicTools, code, language, meter),
-    copy: openPublicCopies({ reader, reference, publicUrl: publicUrlOf(config) }),
+    copy: openPublicCopies({ reader, reference, publicUrl: publicAddress(config) }),
     scripts: { ...PUBLIC_SCRIPTS, compare: COMPARE_SCRIPT },
     isDemoOnNetwork: isDemoOnNetwork(config),
   })

@@ -62,7 +62,7 @@ builder.mutationFields((t) => ({
       const { agencyId } = input.change
       const change = { ...input.change, agencyId: agencyId == null ? null : (uuidOf(agencyId, 'Agency') ?? NOTHING) }
       const request = { ...input, filter: await resolveFilter(context, input.filter), change }
-      return context.write((tx) => previewBulkChange(tx, context.actor, context, request))
+      return context.write((tx) => previewBulkChange(tx, context.actor, request))
     },
   }),
   startBulkChange: t.fieldWithInput({
@@ -76,7 +76,7 @@ builder.mutationFields((t) => ({
       idempotencyKey: t.input.string({ required: true, description: 'The same key never starts it twice.' }),
     },
     resolve: async (_root, { input }, context) => {
-      const id = await context.write((tx) => startBulkChange(tx, context.actor, context, input))
+      const id = await context.write((tx) => startBulkChange(tx, context.actor, input))
       return getJob(context, id)
     },
   }),

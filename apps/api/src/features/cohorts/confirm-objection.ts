@@ -1,9 +1,8 @@
 import { Prisma } from '@payung/database/prisma'
-import type { TenantTransaction } from '@payung/database/tenant-transaction'
-import type { Vault } from '@payung/database/vault'
 import type { Actor } from '../../platform/actor.ts'
 import { databaseRefusal } from '../../platform/database-refusal.ts'
 import { ConflictError, NotFoundError } from '../../platform/errors.ts'
+import type { Transaction } from '../../platform/transaction.ts'
 import { openedOrNull } from '../../platform/unopened-values.ts'
 import { recordAudit } from '../audit/public.ts'
 import { fault } from '../workers/public.ts'
@@ -23,9 +22,8 @@ import { openStatement, type Statement } from './sealed-statement.ts'
  * @throws ConflictError `COHORT_STATE`, `OBJECTION_NOT_OPEN`, `OBJECTIONS_ENOUGH` where as many wait as a person can read
  */
 export async function confirmObjection(
-  tx: TenantTransaction,
+  tx: Transaction,
   actor: Actor,
-  { vault }: { readonly vault: Vault },
   input: { readonly objectionId: string; readonly means: ConfirmationMeans },
 ): Promise<string> {
   const [objection] = await tx.rows<ObjectionRow>(findObjection(input.objectionId))
@@ -33,7 +31,7 @@ export async function confirmObjection(
   const [cohort] = await tx.rows<CohortRecord>(findCohorts([objection.cohort_id]))
   if (cohort === undefined) throw new NotFoundError()
   assertMayOnPart(actor, cohort, 'OBJECT')
-  if (input.means === 'PHONE' && !hasNumber(openedOrNull(() => openStatement(vault, objection))))
+  if (input.means === 'PHONE' && !hasNumber(openedOrNull(() => openStatement(tx.vault, objection))))
     throw fault(cohortMessages.OBJECTION_WITHOUT_NUMBER())
   try {
     await tx.run(Prisma.sql`insert into cohort_objection_confirmation (objection_id, cohort_id, tenant_id, means, confirmed_by)

@@ -4,7 +4,7 @@ import type { Actor } from '../../platform/actor.ts'
 import { today } from '../../platform/clock.ts'
 import { databaseRefusal } from '../../platform/database-refusal.ts'
 import { ConflictError, type DomainError } from '../../platform/errors.ts'
-import type { ReferenceData } from '../../platform/reference-data.ts'
+import type { Transaction } from '../../platform/transaction.ts'
 import { assertAnotherPerson } from '../access/public.ts'
 import { recordAudit } from '../audit/public.ts'
 import { admittedSql, whyRefused } from '../programmes/public.ts'
@@ -43,12 +43,7 @@ export interface LockInput {
  * @throws ConflictError `COHORT_STATE`, `COHORT_CHANGED`, `COHORT_NOT_COMPUTED`, `RULE_CHANGED`, `PRIORITY_CHANGED`, `QUOTA_EXCEEDED`,
  *   `COHORT_STALE`, `MEMBER_LOCKED_ELSEWHERE`, `MEMBER_TAKEN_OUT`, `OBJECTIONS_OPEN`, `PEOPLE_GONE`, `MONTHS_COVERED`, `INSURED_ALREADY`, `ANSWERS_OPEN`, `PROGRAMME_NOT_OPEN`
  */
-export async function lockCohort(
-  tx: TenantTransaction,
-  actor: Actor,
-  { reference }: { reference: ReferenceData },
-  input: LockInput,
-): Promise<string> {
+export async function lockCohort(tx: Transaction, actor: Actor, input: LockInput): Promise<string> {
   const record = await lockRow(tx, actor, input.cohortId)
   assertMay(actor, record, 'LOCK')
   await assertAnotherPerson(tx, record.makers)
@@ -64,7 +59,7 @@ export async function lockCohort(
   await assertNobodyCovered(tx, record.id, WITHOUT_THEM)
   await assertNobodyInsured(tx, record.id, IN_ONE_PROGRAMME)
   const { entries, hash, unconfirmedObjections } = await writeEntries(tx, record, reason)
-  await assertFresh(tx, reference, record, now)
+  await assertFresh(tx, record, now)
   await recordAudit(tx, actor, 'COHORT_LOCKED', {
     subject: { kind: 'cohort', id: record.id, version: record.version + 1 },
     details: { entries, published: record.state === 'PUBLISHED', unconfirmedObjections },
@@ -117,12 +112,8 @@ async function writeEntries(
   }
 }
 
-async function assertFresh(
-  tx: TenantTransaction,
-  reference: ReferenceData,
-  record: CohortRecord,
-  now: ComputingRow,
-): Promise<void> {
+async function assertFresh(tx: Transaction, record: CohortRecord, now: ComputingRow): Promise<void> {
+  const { reference } = tx
   const read = readJudgedRule(reference, now.rule)
   if ('fault' in read) throw conflicts.RULE_CHANGED
   const rule = {

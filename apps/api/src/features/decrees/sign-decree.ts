@@ -14,7 +14,7 @@ import {
   ValidationError,
   type ValidationIssue,
 } from '../../platform/errors.ts'
-import type { ReferenceData } from '../../platform/reference-data.ts'
+import type { Transaction } from '../../platform/transaction.ts'
 import { assertAnotherPerson } from '../access/public.ts'
 import { recordAudit } from '../audit/public.ts'
 import {
@@ -63,12 +63,7 @@ export interface SignInput extends KnowingGone {
  * @throws ConflictError `SCAN_NOT_COMPARED`, `DECREE_STATE`, `DECREE_CHANGED`, `COHORT_CHANGED_SINCE`, `DECREE_OVERLAP`, `MONTHS_COVERED`, `MONTHS_PAST`, `ANSWERS_OPEN`, `QUOTA_EXCEEDED`, `NUMBER_TAKEN`, `LINE_TAKEN`,
  *   `NOT_ELIGIBLE_NOW`, `PEOPLE_GONE`, `PEOPLE_BARRED`, `AREA_QUOTA_EXCEEDED`, `COST_CHANGED`, `DECREE_NOT_IN_FORCE`, `AMOUNT_MISSING`, `AGREEMENT_EXPIRED` and its like
  */
-export async function signDecree(
-  tx: TenantTransaction,
-  actor: Actor,
-  input: SignInput,
-  { reference }: { reference: ReferenceData },
-): Promise<string> {
+export async function signDecree(tx: Transaction, actor: Actor, input: SignInput): Promise<string> {
   await awaitOtherSignings(tx)
   const record = await lockDecree(tx, actor, input.decreeId)
   assertMay(actor, record, 'SIGN')
@@ -83,7 +78,7 @@ export async function signDecree(
   await assertNobodyCovered(tx, record.id, REOPEN)
   await assertAnswersDecided(tx, record.id, DECIDED_OR_REOPENED)
   await assertMonthsHold(tx, record.id)
-  await assertBases(tx, reference, record)
+  await assertBases(tx, record)
   const cost = await reserveInBudget(tx, await programmeOf(tx, record), record)
   assertSameCost(record, cost)
   await assertLookedAt(tx, record.id, input)

@@ -1,11 +1,13 @@
-import type { TenantTransaction, Transactions } from '@payung/database/tenant-transaction'
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { UnopenedError } from '@payung/database/unopened-error'
 import { gapsToFill, recordToKeep } from '@payung/domain/identity/merge-choice'
 import { mergeContradictions } from '@payung/domain/identity/merge-contradiction'
 import type { Actor } from '../../platform/actor.ts'
 import { ConflictError, NotFoundError } from '../../platform/errors.ts'
+import type { JobRun } from '../../platform/jobs/define-job.ts'
 import { doOneOfMany } from '../../platform/one-of-many.ts'
-import { getWorker, stateOf, type WorkerTools } from '../workers/public.ts'
+import type { Transaction } from '../../platform/transaction.ts'
+import { getWorker, stateOf } from '../workers/public.ts'
 import {
   type BatchRow,
   findBatches,
@@ -22,13 +24,7 @@ import { mergeFactsOf } from './obvious-pairs.ts'
 import { type DecisionRow, findDecisions, findPairs, type PairRow } from './pairs.queries.ts'
 
 /** What a run works with. */
-export interface BatchWork {
-  readonly actor: Actor
-  readonly transactions: Transactions
-  readonly tools: WorkerTools
-  progress(step: string, done: number, total: number | null): void
-  throwIfCancelled(): void
-}
+export type BatchWork = Pick<JobRun, 'actor' | 'write' | 'progress' | 'throwIfCancelled'>
 
 export interface BatchResult {
   readonly done: number
@@ -45,12 +41,12 @@ export const PAIRS_AT_ONCE = 25
  * @returns what has become of the whole batch
  */
 export async function runBatch(work: BatchWork, batchId: string): Promise<BatchResult> {
-  const { actor, transactions, tools } = work
+  const { actor } = work
   for (;;) {
     work.throwIfCancelled()
-    const batch = await transactions.write(actor, (tx) => getBatch(tx, batchId))
+    const batch = await work.write((tx) => getBatch(tx, batchId))
     work.progress('DECIDING_PAIRS', batch.decided + batch.left_count, batch.asked)
-    const count = await transactions.write(actor, (tx) => decideSome(tx, actor, tools, batch))
+    const count = await work.write((tx) => decideSome(tx, actor, batch))
     if (count === 0) return { done: batch.decided, left: batch.left_count }
   }
 }
@@ -62,14 +58,12 @@ export async function getBatch(tx: TenantTransaction, batchId: string): Promise<
   return batch
 }
 
-async function decideSome(tx: TenantTransaction, actor: Actor, tools: WorkerTools, batch: BatchRow): Promise<number> {
+async function decideSome(tx: Transaction, actor: Actor, batch: BatchRow): Promise<number> {
   const pairs = await tx.rows<PairToDecide>(listToDecide(batch.id, PAIRS_AT_ONCE))
   for (const pair of pairs) {
     const refusal = await orRefusal(tx, actor, async () => {
       const decisionId =
-        batch.kind === 'MERGE'
-          ? await mergeObvious(tx, actor, tools, pair)
-          : await sayNotSame(tx, actor, pair, batch.because)
+        batch.kind === 'MERGE' ? await mergeObvious(tx, actor, pair) : await sayNotSame(tx, actor, pair, batch.because)
       await keepDecided(tx, batch.id, pair.position, decisionId)
     })
     if (refusal !== null) await keepLeft(tx, batch.id, pair.position, refusal)
@@ -88,20 +82,15 @@ export async function orRefusal(
 }
 
 /** As by hand, with what the machine suggests; what speaks against it is looked for again, in the records as they are now. */
-async function mergeObvious(
-  tx: TenantTransaction,
-  actor: Actor,
-  tools: WorkerTools,
-  { id, revision }: PairToDecide,
-): Promise<string> {
+async function mergeObvious(tx: Transaction, actor: Actor, { id, revision }: PairToDecide): Promise<string> {
   const [pair] = await tx.rows<PairRow>(findPairs([id]))
   if (pair === undefined) throw new NotFoundError()
   const [a, b] = [await getWorker(tx, pair.worker_a), await getWorker(tx, pair.worker_b)]
-  const [contradiction] = mergeContradictions(mergeFactsOf(tools.vault, a), mergeFactsOf(tools.vault, b))
+  const [contradiction] = mergeContradictions(mergeFactsOf(tx.vault, a), mergeFactsOf(tx.vault, b))
   if (contradiction !== undefined) throw new ConflictError({ code: contradiction, text: leftWords(contradiction) })
-  const { id: winnerId } = recordToKeep(candidateOf(tools.vault, a), candidateOf(tools.vault, b))
+  const { id: winnerId } = recordToKeep(candidateOf(tx.vault, a), candidateOf(tx.vault, b))
   const [winner, other] = winnerId === a.id ? [a, b] : [b, a]
-  return mergeWorkers(tx, actor, tools, {
+  return mergeWorkers(tx, actor, {
     pairId: id,
     expectedRevision: revision,
     winnerId,

@@ -1,13 +1,12 @@
 import { Prisma } from '@payung/database/prisma'
-import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { mayBecome, type WorkerStatus } from '@payung/domain/worker/worker-status'
 import type { Actor } from '../../platform/actor.ts'
 import { NotAllowedError, ValidationError } from '../../platform/errors.ts'
+import type { Transaction } from '../../platform/transaction.ts'
 import { assertVersion, assign, changeWorker, readReason } from './change-worker.ts'
 import { textOf } from './facts-issues.ts'
 import { getWorker } from './find-worker.ts'
 import { assertVerifiedByAnother } from './records-held.ts'
-import type { WorkerTools } from './register-worker.ts'
 import { allowedStatuses } from './workers.policy.ts'
 
 export interface ChangeWorkerStatusInput {
@@ -26,9 +25,8 @@ export interface ChangeWorkerStatusInput {
  * @throws ConflictError `VERSION_CONFLICT`
  */
 export async function changeWorkerStatus(
-  tx: TenantTransaction,
+  tx: Transaction,
   actor: Actor,
-  tools: WorkerTools,
   input: ChangeWorkerStatusInput,
 ): Promise<string> {
   const because = readReason(input.because)
@@ -41,7 +39,7 @@ export async function changeWorkerStatus(
   }
   if (!allowedStatuses(actor, record).includes(input.status)) throw new NotAllowedError()
   if (input.status === 'VERIFIED') await assertVerifiedByAnother(tx, record.id)
-  await changeWorker(tx, actor, tools, record, {
+  await changeWorker(tx, actor, record, {
     assignments: [assign('status', Prisma.sql`${input.status}`)],
     fields: ['status'],
     because,

@@ -1,13 +1,13 @@
 import { Prisma } from '@payung/database/prisma'
-import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Actor } from '../../platform/actor.ts'
 import { databaseRefusal } from '../../platform/database-refusal.ts'
 import { ConflictError } from '../../platform/errors.ts'
+import type { Transaction } from '../../platform/transaction.ts'
 import { asAnotherPersonError } from '../access/public.ts'
 import { recordAudit } from '../audit/public.ts'
 import { fault, withoutNationalId } from './facts-issues.ts'
 import { makerIsNotVerifier } from './records-held.ts'
-import { alreadyRegistered, type WorkerTools } from './register-worker.ts'
+import { alreadyRegistered } from './register-worker.ts'
 import { sealState } from './sealed-state.ts'
 import type { WorkerRecord } from './worker.queries.ts'
 import type { StateField } from './worker-state.ts'
@@ -35,12 +35,12 @@ const LOGGED_REASON_LENGTH_MAX = 300
  * @throws NotedUnopenedError where the key of the person's history does not open
  */
 export async function changeWorker(
-  tx: TenantTransaction,
+  tx: Transaction,
   actor: Actor,
-  { vault }: WorkerTools,
   record: WorkerRecord,
   change: WorkerChange,
 ): Promise<void> {
+  const { vault } = tx
   const key = await personKey(tx, vault, record.tenant_id, record.person_id)
   const stateCipher = sealState(vault, key, record)
   const isWritten = await changeRecord(tx, actor, {

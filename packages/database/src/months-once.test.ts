@@ -239,7 +239,7 @@ describe('a month that another programme of the same payer insures', () => {
       'in other months',
       `update decree_holding set until_month = '2027-01-01', from_month = '2026-12-01' where programme_id = $1`,
     ],
-  ])('keeps nobody out whom it insures %s', async ([, changes], { admin }) => {
+  ])('keeps nobody out whom it insures %s', async ([, changes = ''], { admin }) => {
     const { worker, first } = await signed(admin)
     const { cohort, programme } = await aCohort(admin, 'kubu-raya', { workers: [worker], quota: 1 })
     await admin.query('set session_replication_role = replica')

@@ -52,20 +52,19 @@ export function openRupiah({ billed_rupiah: billed, paid_rupiah: paid }: Standin
 }
 
 /** The steps before whose maker does not take this one, and what they hear. */
-const MAKERS: Partial<
-  Readonly<Record<ContributionListAction, readonly (readonly [keyof Standing, () => Message])[]>>
-> = {
-  APPROVE: [['drafted_by', billingMessages.DRAFTER_IS_NOT_LIST_APPROVER]],
-  RECALL: [
-    ['drafted_by', billingMessages.MAKER_IS_NOT_RECALLER],
-    ['sent_by', billingMessages.MAKER_IS_NOT_RECALLER],
-  ],
-  PAY: [
-    ['approved_by', billingMessages.APPROVER_IS_NOT_PAYER],
-    ['drafted_by', billingMessages.DRAFTER_IS_NOT_PAYER],
-    ['billed_by', billingMessages.BILLER_IS_NOT_PAYER],
-  ],
-}
+const MAKERS: Partial<Readonly<Record<ContributionListAction, readonly (readonly [keyof Standing, () => Message])[]>>> =
+  {
+    APPROVE: [['drafted_by', billingMessages.DRAFTER_IS_NOT_LIST_APPROVER]],
+    RECALL: [
+      ['drafted_by', billingMessages.MAKER_IS_NOT_RECALLER],
+      ['sent_by', billingMessages.MAKER_IS_NOT_RECALLER],
+    ],
+    PAY: [
+      ['approved_by', billingMessages.APPROVER_IS_NOT_PAYER],
+      ['drafted_by', billingMessages.DRAFTER_IS_NOT_PAYER],
+      ['billed_by', billingMessages.BILLER_IS_NOT_PAYER],
+    ],
+  }
 
 /** Why the actor has a hand in the list that keeps them from this step; null where they have none. */
 function ownHand({ userId }: Actor, list: Standing, action: ContributionListAction): NotAllowedError | null {

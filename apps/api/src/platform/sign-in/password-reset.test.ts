@@ -36,7 +36,10 @@ test('asking for an unknown account is answered alike and writes no mail', async
   expect(await mailsIn(dataDir, 2)).toHaveLength(1)
 })
 
-test('a mailbox gets three links, however often a stranger asks, and each answer is alike', async ({ server, dataDir }) => {
+test('a mailbox gets three links, however often a stranger asks, and each answer is alike', async ({
+  server,
+  dataDir,
+}) => {
   const browser = openBrowser(server.url)
   const answers = []
   for (let time = 0; time < 6; time++) {

@@ -49,7 +49,7 @@ export const CohortQuery = graphql(`
       objectionCount
       openObjectionCount
       goneCount
-      gone { workerId name status service citizenship }
+      gone { workerId name status service citizenship age }
       actions
       onePersonRefusal { code text textEn }
       objectionsRefusal { code text textEn }

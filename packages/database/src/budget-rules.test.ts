@@ -155,7 +155,7 @@ describe('a contribution list', () => {
         'kubu-raya',
         `insert into contribution_payment (list_id, tenant_id, rupiah, paid_on, reference) values ($1, $2, $3, app.today(), $4)`,
         [list, KUBU, rupiah, reference],
-        'provinsi',
+        'pontianak',
       )
     await pay(100_001, 'SP2D-1')
     await pay(TOTAL - 16_800 - 100_001, 'SP2D-2')

@@ -4,6 +4,8 @@ declare
   l budget_line;
   latest budget_stage;
 begin
+  -- A stranger's stage is the policy's to refuse, without a word about the line.
+  if tg_op = 'INSERT' and new.tenant_id is distinct from app.tenant_id() then return new; end if;
   if tg_op = 'UPDATE' and (old.state <> 'PROPOSED' or new.state = 'PROPOSED') then
     raise exception using errcode = '23514', constraint = 'budget_stage_decided', message = 'decided already: constraint "budget_stage_decided"';
   end if;

@@ -7,6 +7,7 @@ export interface MutationClass {
 /** Decide one thing that somebody else made: `four-eyes.test.ts` attacks each. */
 export const CHECKS_ONE: readonly string[] = [
   'acceptRoundTask',
+  'approveBudgetStage',
   'approveContributionList',
   'changeWorkerStatus',
   'confirmAgreement',
@@ -18,6 +19,7 @@ export const CHECKS_ONE: readonly string[] = [
   'decideWorkerProposal',
   'lockCohort',
   'moveAgreement',
+  'recallContributionList',
   'recordContributionPayment',
   'signDecree',
   'voteOnDecree',
@@ -59,7 +61,7 @@ export const CHECKS_WITHOUT_PAIR: readonly MutationClass[] = [
   },
   {
     because: 'Refuses or sends back: nothing takes effect by it.',
-    mutations: ['refuseRole', 'reopenDecree', 'returnRoundTask', 'withdrawTariffChange'],
+    mutations: ['refuseRole', 'reopenDecree', 'returnRoundTask', 'withdrawBudgetStage', 'withdrawTariffChange'],
   },
   {
     because: 'Shows what others decide afterwards, or have decided before; who publishes a list counts as its maker.',
@@ -84,6 +86,7 @@ export const MAKES: readonly string[] = [
   'cancelDecree',
   'cancelReverification',
   'changeAnnex',
+  'chooseBudgetLines',
   'chooseImportLayout',
   'closeProgramme',
   'closeRound',
@@ -100,6 +103,7 @@ export const MAKES: readonly string[] = [
   'discardImport',
   'discardProgramme',
   'draftAmendment',
+  'draftBudgetLine',
   'draftContributionList',
   'draftDecree',
   'draftFromReverification',
@@ -112,6 +116,7 @@ export const MAKES: readonly string[] = [
   'openRound',
   'prepareImportFile',
   'proposeAddition',
+  'proposeBudgetStage',
   'proposeByFilter',
   'proposeCustodyTransfer',
   'proposeNewlyEligible',

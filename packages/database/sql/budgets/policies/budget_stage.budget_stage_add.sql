@@ -1,4 +1,0 @@
-drop policy if exists budget_stage_add on budget_stage;
-create policy budget_stage_add on budget_stage for insert to payung_app with check (
-  tenant_id = (select app.tenant_id()) and (select app.area_scope()) = '' and (select app.agency_id()) is null
-  and drafted_by is not distinct from (select app.user_id()));

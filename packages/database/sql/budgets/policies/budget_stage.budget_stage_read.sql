@@ -1,4 +1,0 @@
--- Money is the whole government's: whoever works for a part of it sees no budget.
-drop policy if exists budget_stage_read on budget_stage;
-create policy budget_stage_read on budget_stage for select using (
-  tenant_id = (select app.tenant_id()) and (select app.area_scope()) = '' and (select app.agency_id()) is null);

@@ -27,6 +27,8 @@ export const DECIDED_IN: Readonly<Record<string, string | null>> = {
   'Person who was visited': 'worker.updated_by',
   'Contribution list that was sent': 'contribution_list.recalled_by',
   'Stage of a budget line': 'budget_stage.approved_by',
+  'Payment of a contribution list': 'contribution_receipt.recorded_by',
+  'Answer about postings': 'contribution_answer_row.settled_by',
 }
 
 /** Somebody decides there whom no pair holds apart: `docs/four-eyes.md` says of each why. */
@@ -73,6 +75,7 @@ export const MADE_OR_OWNED: readonly string[] = [
   'cohort_objection.received_by',
   // Who stands behind an objection counts as one who took it down.
   'cohort_objection_confirmation.confirmed_by',
+  'contribution_answer.recorded_by',
   'contribution_list.billed_by',
   'contribution_list.drafted_by',
   'contribution_list.sent_by',
@@ -95,6 +98,7 @@ export const MADE_OR_OWNED: readonly string[] = [
   'import_file.created_by',
   'import_mapping.remembered_by',
   'import_repair.made_by',
+  'insured_membership.recorded_by',
   'insurer_answer.recorded_by',
   'invitation.invited_by',
   'job.created_by',

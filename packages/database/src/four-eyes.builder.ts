@@ -4,6 +4,7 @@ import type { As, Attack, Pair } from './four-eyes-pair.builder.ts'
 import { aBudgetLine, proposesStage } from './testing/a-budget.ts'
 import { aBilledList, aContributionList, aSignedDecree, stepsList } from './testing/a-contribution-list.ts'
 import { aDraft, aPdf, holdsOffice, SIGN, submits, votes } from './testing/a-decree.ts'
+import { aPaidList, peopleOf, receives, takesAnswer } from './testing/a-posting.ts'
 import { aRoleProposal } from './testing/a-role-proposal.ts'
 import { aTariffChange } from './testing/a-tariff-change.ts'
 import { aWorker } from './testing/a-worker.ts'
@@ -480,6 +481,47 @@ export const PAIRS: readonly Pair[] = [
       const stage = await proposesStage(admin, 'kubu-raya', 'kubu-raya', line, 1_000)
       const decide = (user: TestTenant) => as(`update budget_stage set state = 'APPROVED' where id = $1`, [stage], user)
       return { maker: 'kubu-raya', other: 'pontianak', thing: { kind: 'BUDGET_STAGE', id: stage }, decide }
+    },
+  },
+  {
+    subject: 'Payment of a contribution list',
+    makes: 'records it',
+    decides: 'records that the insurer received it, or to whom it was posted',
+    refusal: 'contribution_payer_is_not_receiver',
+    code: 'PAYER_IS_NOT_RECEIVER',
+    test: 'apps/api/src/features/billing/receipt.test.ts',
+    arrange: async (admin, as) => {
+      const list = await aPaidList(admin, 'kubu-raya', { payer: 'kubu-raya' })
+      const decide = (user: TestTenant) =>
+        as(
+          `insert into contribution_receipt (list_id, tenant_id, rupiah, received_on, reference) values ($1, $2, 1, app.today(), $3)`,
+          [list, TENANT, `BPJS ${user}`],
+          user,
+        )
+      return { maker: 'kubu-raya', other: 'pontianak', thing: { kind: 'CONTRIBUTION_RECEIPT', id: list }, decide }
+    },
+  },
+  {
+    subject: 'Answer about postings',
+    makes: 'brings the file',
+    decides: 'decides what it says otherwise than an earlier answer',
+    refusal: 'contribution_bringer_is_not_settler',
+    code: 'BRINGER_IS_NOT_SETTLER',
+    test: 'apps/api/src/features/billing/posting.test.ts',
+    arrange: async (admin, as) => {
+      const list = await aPaidList(admin, 'kubu-raya', { payer: 'provinsi' })
+      await receives(admin, 'kubu-raya', 'kubu-raya', list)
+      const people = await peopleOf(admin, list)
+      await takesAnswer(
+        admin,
+        'kubu-raya',
+        'kubu-raya',
+        list,
+        people.map((person) => ({ ...person, verdict: 'REJECTED' })),
+      )
+      const answer = await takesAnswer(admin, 'kubu-raya', 'kubu-raya', list, people)
+      const decide = (user: TestTenant) => as('select app.settle_contribution_answer($1, true)', [answer], user)
+      return { maker: 'kubu-raya', other: 'pontianak', thing: { kind: 'CONTRIBUTION_ANSWER', id: answer }, decide }
     },
   },
 ]

@@ -81,6 +81,7 @@ const ELSEWHERE = [
   '/anggaran/$lineId',
   '/iuran',
   '/iuran/$listId',
+  '/iuran/$listId/belum-dibukukan',
   '/dasar-hukum',
   '/dasar-hukum/baru',
   '/dasar-hukum/$regulationId',

@@ -188,6 +188,29 @@ const ATTACKS: Readonly<Record<string, ApiAttack>> = {
     subject: 'select id from budget_stage order by id desc limit 1',
     input: ({ id }) => ({ stageId: id }),
   },
+  'Payment of a contribution list': {
+    role: 'TREASURER',
+    mutation: 'recordContributionReceipt',
+    subject: 'select id, version from contribution_list order by id desc limit 1',
+    input: ({ id, version }) => ({
+      listId: node('ContributionList', id),
+      expectedVersion: version,
+      amount: '1',
+      receivedOn: today().toString(),
+      reference: 'BPJS-1',
+    }),
+  },
+  'Answer about postings': {
+    role: 'TREASURER',
+    mutation: 'settleContributionAnswer',
+    subject: `select a.id, a.list_id as other, c.version from contribution_answer a join contribution_list c on c.id = a.list_id order by a.id desc limit 1`,
+    input: ({ id, version, other }) => ({
+      listId: node('ContributionList', other),
+      expectedVersion: version,
+      answerId: id,
+      takesNewer: true,
+    }),
+  },
 }
 
 const OF_NODE = (type: string) =>
@@ -218,6 +241,11 @@ const PAGES: Readonly<Record<string, readonly [query: string, id: (id: string) =
   ],
   approveBudgetStage: [
     '{ budgetLines(first: 10) { edges { node { stages { id onePersonRefusal { code } } } } } }',
+    (id) => id,
+  ],
+  recordContributionReceipt: [OF_NODE('ContributionList'), (id) => node('ContributionList', id)],
+  settleContributionAnswer: [
+    '{ contributionLists(first: 10) { edges { node { id onePersonRefusal { code } answers { id onePersonRefusal { code } } } } } }',
     (id) => id,
   ],
   confirmRole: ['{ roleProposals(first: 25) { edges { node { id onePersonRefusal: whyNot } } } }', (id) => id],

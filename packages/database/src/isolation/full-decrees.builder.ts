@@ -2,6 +2,7 @@ import type pg from 'pg'
 import { anApprovedLine, choosesLines } from '../testing/a-budget.ts'
 import { aContributionList, stepsList } from '../testing/a-contribution-list.ts'
 import { aDraft, aPdf, signs, submits, votes } from '../testing/a-decree.ts'
+import { peopleOf, receives, takesAnswer } from '../testing/a-posting.ts'
 import { TENANTS, USERS } from '../testing/test.ts'
 
 /** For the two custodians a signed decree over people of several villages, one under review, a draft, and what is configured for them. */
@@ -28,9 +29,17 @@ export async function fillDecrees(admin: pg.Client, colleague: string): Promise<
     await choosesLines(admin, tenant, 'provinsi', list, [{ line, rupiah: totals[0].rupiah }])
     for (const step of ['APPROVED', 'SENT', 'BILLED'] as const) await stepsList(admin, tenant, 'pertamina', list, step)
     await admin.query(
-      `insert into contribution_payment (list_id, tenant_id, rupiah, paid_on, reference, recorded_by) values ($1, $2, 1, app.today(), 'SP2D-1', $3)`,
+      `insert into contribution_payment (list_id, tenant_id, rupiah, paid_on, reference, recorded_by) select id, $2, billed_rupiah, app.today(), 'SP2D-1', $3
+       from contribution_list where id = $1`,
       [list, TENANTS[tenant].id, USERS.provinsi],
     )
+    await receives(admin, tenant, 'pertamina', list)
+    const [posted, ...rejected] = await peopleOf(admin, list)
+    const stated = [
+      ...(posted === undefined ? [] : [posted]),
+      ...rejected.map((row) => ({ ...row, verdict: 'REJECTED' as const })),
+    ]
+    await takesAnswer(admin, tenant, 'pertamina', list, stated)
     await admin.query(`insert into decree_warning (decree_id, tenant_id, what) values ($1, $2, 'ENDING_90')`, [
       signed.decree,
       TENANTS[tenant].id,

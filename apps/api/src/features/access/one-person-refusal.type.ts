@@ -21,6 +21,8 @@ export type DecidedThing =
   | 'CONTRIBUTION_PAYMENT'
   | 'CONTRIBUTION_RECALL'
   | 'BUDGET_STAGE'
+  | 'CONTRIBUTION_RECEIPT'
+  | 'CONTRIBUTION_ANSWER'
 
 type Refusal = Pick<DomainError, 'code' | 'text'>
 

@@ -46,6 +46,27 @@ function refusalBy(constraint: string): DomainError | null {
       return new NotAllowedError(billingMessages.APPROVER_IS_NOT_PAYER())
     case 'contribution_list_maker_is_not_recaller':
       return new NotAllowedError(billingMessages.MAKER_IS_NOT_RECALLER())
+    case 'contribution_receipt_of_payment':
+    case 'contribution_answer_of_bill':
+      return new ConflictError(billingMessages.CONTRIBUTION_LIST_STATE())
+    case 'contribution_payer_is_not_receiver':
+      return new NotAllowedError(billingMessages.PAYER_IS_NOT_RECEIVER())
+    case 'contribution_received_on':
+      return about(billingMessages.RECEIVED_ON_INVALID())
+    case 'contribution_receipt_once':
+      return about(billingMessages.RECEIPT_KNOWN())
+    case 'contribution_received_unpaid':
+      return about(billingMessages.RECEIVED_MORE_THAN_PAID())
+    case 'contribution_posted_unreceived':
+      return new ConflictError(billingMessages.POSTED_MORE_THAN_RECEIVED())
+    case 'contribution_bringer_is_not_settler':
+      return new NotAllowedError(billingMessages.BRINGER_IS_NOT_SETTLER())
+    case 'contribution_answer_nothing_open':
+    case 'insured_membership_once':
+    case 'insured_membership_number':
+    case 'protected_span_once':
+    case 'protected_span_of_membership':
+      return new ConflictError(billingMessages.ANSWER_NOT_SETTLED())
     default:
       return refusalByBudget(constraint)
   }

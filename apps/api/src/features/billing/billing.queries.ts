@@ -1,5 +1,6 @@
 import { Prisma } from '@payung/database/prisma'
-import type { ContributionListState, ContributionMonthState } from '@payung/domain/money/contribution-list'
+import type { ContributionListState } from '@payung/domain/money/contribution-list'
+import type { ProtectionState } from '@payung/domain/protection/month-state'
 import type { PageRequest } from '../../platform/page-request.ts'
 
 export interface ListMonthRow {
@@ -16,6 +17,15 @@ export interface PaymentOnListRow {
   readonly paidOn: string
   readonly reference: string
   readonly recordedBy: { readonly id: string; readonly name: string | null; readonly email: string | null }
+}
+
+export interface ReceiptOnListRow {
+  readonly id: string
+  /** Digits, as above. */
+  readonly rupiah: string
+  readonly receivedOn: string
+  readonly reference: string
+  readonly recordedBy: PaymentOnListRow['recordedBy']
 }
 
 export interface ContributionListRow {
@@ -46,19 +56,34 @@ export interface ContributionListRow {
   readonly difference_reason: string | null
   readonly paid_rupiah: bigint
   readonly payments: readonly PaymentOnListRow[]
+  readonly received_rupiah: bigint
+  readonly receipts: readonly ReceiptOnListRow[]
+  /** People to whom the insurer has posted, whom it has rejected, and rows of its answers that nobody has taken over. */
+  readonly posted_people: number
+  readonly rejected_people: number
+  readonly open_rows: number
   readonly version: number
 }
 
 const COLUMNS = Prisma.sql`c.id, c.decree_id, c.from_month::text, c.until_month::text, c.state, c.months, c.people, c.person_months, c.total_rupiah, c.drafted_by,
   c.drafted_at, w.name as drafted_by_name, w.email as drafted_by_email, c.approved_by, c.approved_at, c.billed_by, a.name as approved_by_name, a.email as approved_by_email,
   c.sent_on::text, c.sent_by, c.recall_reason, c.billing_code, c.billed_rupiah, c.due_on::text, c.difference_reason, c.version, coalesce(p.rupiah, 0)::bigint as paid_rupiah,
-  coalesce(p.payments, '[]') as payments
+  coalesce(p.payments, '[]') as payments, coalesce(r.rupiah, 0)::bigint as received_rupiah, coalesce(r.receipts, '[]') as receipts,
+  coalesce(k.posted, 0)::int as posted_people, coalesce(k.rejected, 0)::int as rejected_people, coalesce(k.open, 0)::int as open_rows
   from contribution_list c left join app_user w on w.id = c.drafted_by left join app_user a on a.id = c.approved_by
   left join lateral (
     select sum(y.rupiah) as rupiah, jsonb_agg(jsonb_build_object('id', y.id, 'rupiah', y.rupiah::text, 'paidOn', y.paid_on, 'reference', y.reference,
       'recordedBy', jsonb_build_object('id', u.id, 'name', u.name, 'email', u.email)) order by y.paid_on, y.id) as payments
     from contribution_payment y left join app_user u on u.id = y.recorded_by where y.list_id = c.id
-  ) p on true`
+  ) p on true
+  left join lateral (
+    select sum(y.rupiah) as rupiah, jsonb_agg(jsonb_build_object('id', y.id, 'rupiah', y.rupiah::text, 'receivedOn', y.received_on, 'reference', y.reference,
+      'recordedBy', jsonb_build_object('id', u.id, 'name', u.name, 'email', u.email)) order by y.received_on, y.id) as receipts
+    from contribution_receipt y left join app_user u on u.id = y.recorded_by where y.list_id = c.id
+  ) r on true
+  left join lateral (
+    select sum(y.posted_people) as posted, sum(y.rejected_people) as rejected, sum(y.open_rows) as open from contribution_answer y where y.list_id = c.id
+  ) k on true`
 
 /** The newest first. */
 export function listContributionLists(
@@ -146,7 +171,7 @@ export function insertContributionPayment(
 
 export interface ContributionMonthRow {
   readonly month: string
-  readonly state: ContributionMonthState
+  readonly state: ProtectionState
   readonly rupiah: bigint | null
   readonly decree_id: string
   readonly list_id: string | null

@@ -60,6 +60,8 @@ export const PRICES: Readonly<Record<string, number>> = {
   'Mutation.startWorkerExport': START_PRICE,
   'Mutation.startAgreementExport': START_PRICE,
   'Mutation.startCohortExport': START_PRICE,
+  'Mutation.startContributionListExport': START_PRICE,
+  'Mutation.takeContributionAnswer': START_PRICE,
   'Mutation.startRegulationExport': START_PRICE,
   'Mutation.startReverificationExport': START_PRICE,
   'Mutation.startRoundExport': START_PRICE,

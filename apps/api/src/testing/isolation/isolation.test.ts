@@ -245,6 +245,7 @@ async function contents(
     contributionList: 'contribution_list',
     budgetLine: 'budget_line',
     budgetStage: 'budget_stage',
+    contributionAnswer: 'contribution_answer',
     decreeCopy: 'decree_copy',
     reverification: 'reverification',
     delegation: 'approval_delegation',

@@ -315,6 +315,29 @@ export const MUTATION_PLACES: Readonly<Record<string, Place>> = {
     dueOn: '2027-01-01',
   }),
   recallContributionList: ({ contributionList }) => ({ ...list(contributionList), reason: 'pengujian pemisahan' }),
+  recordContributionReceipt: ({ contributionList }) => ({
+    ...list(contributionList),
+    amount: '1',
+    receivedOn: '2027-01-01',
+    reference: 'BPJS-1',
+  }),
+  takeContributionAnswer: ({ contributionList, file }) => ({
+    ...list(contributionList),
+    fileId: node('File', file),
+    people: 1,
+    amount: '1',
+    idempotencyKey: 'uji',
+  }),
+  settleContributionAnswer: ({ contributionList, contributionAnswer }) => ({
+    ...list(contributionList),
+    answerId: contributionAnswer,
+    takesNewer: true,
+  }),
+  startContributionListExport: ({ contributionList }) => ({
+    listId: node('ContributionList', contributionList),
+    format: 'CSV',
+    idempotencyKey: 'uji',
+  }),
   sendContributionList: ({ contributionList }) => ({ ...list(contributionList), sentOn: '2027-01-01' }),
   withdrawCohort: ({ cohort }) => ({ cohortId: node('Cohort', cohort), expectedVersion: 2 }),
   startCheckRequest: ({ round }) => ({

@@ -51,6 +51,7 @@ export interface Things {
   readonly contributionList: string
   readonly budgetLine: string
   readonly budgetStage: string
+  readonly contributionAnswer: string
   readonly decreeCopy: string
   readonly reverification: string
   readonly delegation: string
@@ -99,6 +100,7 @@ export function missingThings(): Things {
     contributionList: id(),
     budgetLine: id(),
     budgetStage: id(),
+    contributionAnswer: id(),
     decreeCopy: id(),
     reverification: id(),
     delegation: id(),
@@ -199,6 +201,7 @@ export async function arrangeThings(
           contributionList: randomUUID(),
           budgetLine: randomUUID(),
           budgetStage: randomUUID(),
+          contributionAnswer: randomUUID(),
           reverification: randomUUID(),
         }
       : await arrangeCohort(put, programme, worker, mark, home.village, (objection) =>
@@ -286,7 +289,7 @@ async function arrangeCohort(
   village: string,
   statementOf: (objection: string) => Buffer,
 ): Promise<
-  Pick<Things, 'cohort' | 'objection' | 'decree' | 'contributionList' | 'budgetLine' | 'budgetStage' | 'reverification'>
+  Pick<Things, 'cohort' | 'objection' | 'decree' | 'contributionList' | 'budgetLine' | 'budgetStage' | 'contributionAnswer' | 'reverification'>
 > {
   const cohort = await put(
     `insert into cohort (tenant_id, programme_id, name, seed) values ($1, $2, $3, 'undian-1')`,
@@ -327,7 +330,7 @@ async function arrangeDecree(
   cohort: string,
   worker: string,
   mark: string,
-): Promise<Pick<Things, 'decree' | 'contributionList' | 'budgetLine' | 'budgetStage' | 'reverification'>> {
+): Promise<Pick<Things, 'decree' | 'contributionList' | 'budgetLine' | 'budgetStage' | 'contributionAnswer' | 'reverification'>> {
   await withGuards(put, 'replica')
   const decree = await put(
     `insert into decree (tenant_id, kind, programme_id, cohort_id, title, from_month, until_month, funding_source, quota_people, considerations, dictums, public_code)
@@ -399,7 +402,13 @@ async function arrangeDecree(
     budgetLine,
   )
   await withGuards(put, 'origin')
-  return { decree, contributionList, budgetLine, budgetStage, reverification }
+  const contributionAnswer = await put(
+    `insert into contribution_answer (tenant_id, list_id, file_name, sha256, stated_people, stated_rupiah, recorded_by)
+     select $1, $2, $3, sha256(convert_to($3, 'UTF8')), 1, 7, u.id from (select id from app_user order by id desc limit 1) u`,
+    contributionList,
+    mark,
+  )
+  return { decree, contributionList, budgetLine, budgetStage, contributionAnswer, reverification }
 }
 
 async function arrangeWorker(

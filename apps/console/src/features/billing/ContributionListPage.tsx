@@ -20,6 +20,7 @@ import { lastMonthOf } from '../workers/coverage-month.ts'
 import { type ContributionListDetail, ContributionListQuery } from './billing.query.ts'
 import { lookOfList } from './billing-words.ts'
 import { ListActions } from './ListActions.tsx'
+import { Receipts } from './Receipts.tsx'
 
 /** One list: what is asked for month by month, the insurer's bill, what was paid, and the next step. */
 export function ContributionListPage() {
@@ -68,6 +69,7 @@ function ContributionListScreen() {
         <ListBudget list={list} onChosen={done} />
         <Months list={list} />
         <Payments list={list} />
+        <Receipts list={list} onDone={done} />
       </div>
     </>
   )

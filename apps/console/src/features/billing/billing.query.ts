@@ -9,7 +9,7 @@ export const ContributionListsQuery = graphql(`
       pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
       edges {
         node {
-          id state fromMonth untilMonth people total billed paid open recallReason dueOn billingCode
+          id state fromMonth untilMonth people total billed paid open received postedPeople rejectedPeople recallReason dueOn billingCode
           decree { id number text { title } }
         }
       }
@@ -25,12 +25,19 @@ export const ContributionListQuery = graphql(`
   query ContributionList($id: ID!) {
     contributionList(id: $id) {
       id version state fromMonth untilMonth people personMonths total billed paid open recallReason dueOn billingCode differenceReason sentOn
-      draftedAt approvedAt actions
+      draftedAt approvedAt actions received postedPeople rejectedPeople openRows
       draftedBy { name }
       approvedBy { name }
       onePersonRefusal { code text textEn }
       months { month people perPerson total }
       payments { id amount paidOn reference recordedBy { name } }
+      receipts { id amount receivedOn reference recordedBy { name } }
+      answers {
+        id fileName people amount posted rejected known openCount conflicts maySettle recordedAt
+        recordedBy { name }
+        onePersonRefusal { code text textEn }
+        openRows { rowNumber nationalIdPrefix verdict months amount outcome fault worker { id name } }
+      }
       decree { id number text { title } programme { id name } }
     }
   }
@@ -58,7 +65,7 @@ export const MonthsToListQuery = graphql(`
 
 export const WorkerContributionsQuery = graphql(`
   query WorkerContributions($id: ID!) {
-    contributionMonths(workerId: $id) { month state amount billingCode decree { id number text { title } } }
+    contributionMonths(workerId: $id) { month state amount billingCode decree { id number fundingSource text { title } } }
   }
 `)
 
@@ -126,6 +133,62 @@ export const RecordContributionPaymentMutation = graphql(
   `
     mutation RecordContributionPayment($input: RecordContributionPaymentInput!) {
       recordContributionPayment(input: $input) { __typename ...Problem }
+    }
+  `,
+  [Problem],
+)
+
+export const UnpostedPeopleQuery = graphql(`
+  query UnpostedPeople($id: ID!, $first: Int, $after: String, $last: Int, $before: String) {
+    contributionList(id: $id) {
+      id fromMonth untilMonth state people billingCode
+      unposted(first: $first, after: $after, last: $last, before: $before) {
+        pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+        edges { node { months postedMonths amount isRejected reason worker { id name } village { code name } } }
+      }
+    }
+  }
+`)
+
+export const RecordContributionReceiptMutation = graphql(
+  `
+    mutation RecordContributionReceipt($input: RecordContributionReceiptInput!) {
+      recordContributionReceipt(input: $input) { __typename ...Problem }
+    }
+  `,
+  [Problem],
+)
+
+export const TakeContributionAnswerMutation = graphql(
+  `
+    mutation TakeContributionAnswer($input: TakeContributionAnswerInput!) {
+      takeContributionAnswer(input: $input) {
+        __typename
+        ... on TakeContributionAnswerSuccess { data { id } }
+        ...Problem
+      }
+    }
+  `,
+  [Problem],
+)
+
+export const SettleContributionAnswerMutation = graphql(
+  `
+    mutation SettleContributionAnswer($input: SettleContributionAnswerInput!) {
+      settleContributionAnswer(input: $input) { __typename ...Problem }
+    }
+  `,
+  [Problem],
+)
+
+export const StartContributionListExportMutation = graphql(
+  `
+    mutation StartContributionListExport($input: StartContributionListExportInput!) {
+      startContributionListExport(input: $input) {
+        __typename
+        ... on StartContributionListExportSuccess { data { id } }
+        ...Problem
+      }
     }
   `,
   [Problem],

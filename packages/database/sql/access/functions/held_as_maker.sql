@@ -46,6 +46,12 @@ language sql stable security definer set search_path = public, pg_temp as $$
     select s.id, s.tenant_id, array[s.drafted_by]
     from budget_stage s where subject = 'BUDGET_STAGE' and s.id = any (asked) and s.tenant_id = app.tenant_id()
     union all
+    select c.id, c.tenant_id, array(select p.recorded_by from contribution_payment p where p.list_id = c.id)
+    from contribution_list c where subject = 'CONTRIBUTION_RECEIPT' and c.id = any (asked) and c.tenant_id = app.tenant_id()
+    union all
+    select a.id, a.tenant_id, array[a.recorded_by]
+    from contribution_answer a where subject = 'CONTRIBUTION_ANSWER' and a.id = any (asked) and a.tenant_id = app.tenant_id()
+    union all
     select d.id, d.tenant_id, d.makers from decree d where subject = 'DECREE' and d.id = any (asked) and d.tenant_id = app.tenant_id()
     union all
     select a.id, a.tenant_id, array(select m.user_id from agreement_maker m where m.agreement_id = a.id

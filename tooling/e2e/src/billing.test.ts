@@ -83,6 +83,33 @@ journey(
     await treasurer.getByText(t('Dibayar sebagian')).first().waitFor()
     await expectAccessible(treasurer, 'partly paid')
 
+    // The insurer has received it, says another person than who paid; whom its file names, nobody on the list is.
+    await officer.goto(address)
+    await officer.getByRole('button', { name: t('Catat penerimaan BPJS') }).click()
+    await dialog.getByLabel(t('Nomor bukti penerimaan BPJS')).fill('BPJS 1/2026')
+    await expectAccessible(officer, 'receipt')
+    await dialog.getByRole('button', { name: t('Catat'), exact: true }).click()
+    await dialog.waitFor({ state: 'hidden' })
+    await officer.getByText('BPJS 1/2026').first().waitFor()
+    await officer.getByRole('button', { name: t('Baca jawaban BPJS') }).click()
+    const answer = 'NIK;No KPJ;Jumlah Bulan;Iuran;Hasil;Alasan\n6101010101900001;12345678901;1;16800;Diterima;\n'
+    await dialog
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'hasil-bpjs.csv', mimeType: 'text/csv', buffer: Buffer.from(answer) })
+    await dialog.getByRole('button', { name: 'hasil-bpjs.csv' }).waitFor()
+    await dialog.getByLabel(t('Jumlah orang menurut surat BPJS')).fill('1')
+    await dialog.getByLabel(t('Jumlah yang dibukukan menurut surat BPJS (Rp)')).fill('16800')
+    await expectAccessible(officer, 'answer of the insurer')
+    await dialog.getByRole('button', { name: t('Baca berkas') }).click()
+    await dialog.getByText(t('Perlu dilihat')).waitFor()
+    await dialog.getByRole('button', { name: t('Batal') }).click()
+    await officer.getByText(t('Tidak ada orang dengan NIK atau KPJ ini di daftar.')).waitFor()
+    await expectAccessible(officer, 'answer with a row of nobody')
+    await officer.getByRole('link', { name: t('Lihat yang belum dibukukan') }).click()
+    await officer.getByRole('heading', { level: 1, name: t('Belum dibukukan BPJS') }).waitFor()
+    await officer.getByText(t('Belum dijawab')).first().waitFor()
+    await expectAccessible(officer, 'people who are not posted')
+
     // The months of somebody on the list say how far they have come.
     await officer.goto(address)
     await officer.getByRole('definition').getByRole('link').first().click()

@@ -39,6 +39,9 @@ test('the demo’s lists are drafted, approved and paid by three people each, on
     `select t.code, c.state, c.billing_code as bill, c.difference_reason is not null as differs,
        (select coalesce(sum(p.rupiah), 0) from contribution_payment p where p.list_id = c.id) * 100 / nullif(c.billed_rupiah, 0) as paid,
        not exists (select from contribution_payment p where p.list_id = c.id and p.recorded_by in (c.approved_by, c.drafted_by)) as by_others,
+       (select coalesce(sum(r.rupiah), 0) from contribution_receipt r where r.list_id = c.id) * 100 / nullif(c.billed_rupiah, 0) as received,
+       c.people - (select count(*) from contribution_posting g where g.list_id = c.id and g.verdict = 'ACCEPTED') as unposted,
+       (select count(*)::int from contribution_posting g where g.list_id = c.id and g.verdict = 'REJECTED') as rejected,
        c.total_rupiah = (select sum(l.rupiah) from contribution_line l where l.list_id = c.id)
          and c.total_rupiah = (select sum((m ->> 'people')::bigint * (m ->> 'perPersonRupiah')::bigint) from jsonb_array_elements(c.months) m)
          and c.total_rupiah = (select 16800 * sum(greatest(0, extract(year from age(least(h.until_month, c.until_month), greatest(h.from_month, c.from_month))) * 12
@@ -46,11 +49,38 @@ test('the demo’s lists are drafted, approved and paid by three people each, on
              where h.decree_id = c.decree_id and h.from_month < c.until_month and h.until_month > c.from_month) as adds_up
      from contribution_list c join tenant t on t.id = c.tenant_id order by c.id`,
   )
-  expect(rows.map(({ paid, ...row }) => ({ ...row, paid: paid === null ? null : Math.round(Number(paid)) }))).toEqual([
-    { code: '61.71', state: 'BILLED', bill: 'CONTOH26001', differs: false, paid: 100, by_others: true, adds_up: true },
-    { code: '61.71', state: 'BILLED', bill: 'CONTOH26002', differs: true, paid: 40, by_others: true, adds_up: true },
-    { code: '61.12', state: 'DRAFT', bill: null, differs: false, paid: null, by_others: true, adds_up: true },
+  const percent = (share: unknown) => (share === null ? null : Math.round(Number(share)))
+  expect(
+    rows.map(({ paid, received, unposted, ...row }) => ({
+      ...row,
+      paid: percent(paid),
+      received: percent(received),
+      isPosted: Number(unposted) === row.rejected,
+    })),
+  ).toEqual([
+    {
+      ...{ code: '61.71', state: 'BILLED', bill: 'CONTOH26001', differs: false, by_others: true, adds_up: true },
+      ...{ paid: 100, received: 100, rejected: 3, isPosted: true },
+    },
+    {
+      ...{ code: '61.71', state: 'BILLED', bill: 'CONTOH26002', differs: true, by_others: true, adds_up: true },
+      ...{ paid: 40, received: 40, rejected: 0, isPosted: false },
+    },
+    {
+      ...{ code: '61.12', state: 'DRAFT', bill: null, differs: false, by_others: true, adds_up: true },
+      ...{ paid: null, received: null, rejected: 0, isPosted: false },
+    },
+    // Paid, and never arrived: no month of it is protected.
+    {
+      ...{ code: '61.12', state: 'BILLED', bill: 'CONTOH26003', differs: false, by_others: true, adds_up: true },
+      ...{ paid: 100, received: 0, rejected: 0, isPosted: false },
+    },
   ])
+  const { rows: months } = await database.client.query(
+    `select c.billing_code as bill, count(*)::int as spans, bool_and(s.months = daterange(c.from_month, c.until_month)) as whole
+     from protected_span s join contribution_list c on c.id = s.list_id group by 1`,
+  )
+  expect(months).toEqual([{ bill: 'CONTOH26001', spans: expect.any(Number), whole: expect.any(Boolean) }])
 })
 
 test('the demo’s budgets are proposed and approved by two people each, and its bills are committed and paid on them to the rupiah', async () => {

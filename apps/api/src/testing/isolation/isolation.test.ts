@@ -198,10 +198,7 @@ function operationOf(kind: string, name: string, field: (typeof queries)[string]
   const args = passed.length === 0 ? '' : `(${passed.join(', ')})`
   const depth = isObjectType(type) && type.name.endsWith('Connection') ? 3 : 2
   const less = kind === 'query' && WIDE.has(name) ? 1 : 0
-  return deepest(
-    depth - less,
-    (to) => `${kind} ${head} { ${name}${args} ${selectAll(schema, type, to)} }`,
-  )
+  return deepest(depth - less, (to) => `${kind} ${head} { ${name}${args} ${selectAll(schema, type, to)} }`)
 }
 
 /** As deep as a person may ask: what costs too much whole is asked less deep, and has places of its own. */

@@ -289,7 +289,17 @@ async function arrangeCohort(
   village: string,
   statementOf: (objection: string) => Buffer,
 ): Promise<
-  Pick<Things, 'cohort' | 'objection' | 'decree' | 'contributionList' | 'budgetLine' | 'budgetStage' | 'contributionAnswer' | 'reverification'>
+  Pick<
+    Things,
+    | 'cohort'
+    | 'objection'
+    | 'decree'
+    | 'contributionList'
+    | 'budgetLine'
+    | 'budgetStage'
+    | 'contributionAnswer'
+    | 'reverification'
+  >
 > {
   const cohort = await put(
     `insert into cohort (tenant_id, programme_id, name, seed) values ($1, $2, $3, 'undian-1')`,
@@ -330,7 +340,9 @@ async function arrangeDecree(
   cohort: string,
   worker: string,
   mark: string,
-): Promise<Pick<Things, 'decree' | 'contributionList' | 'budgetLine' | 'budgetStage' | 'contributionAnswer' | 'reverification'>> {
+): Promise<
+  Pick<Things, 'decree' | 'contributionList' | 'budgetLine' | 'budgetStage' | 'contributionAnswer' | 'reverification'>
+> {
   await withGuards(put, 'replica')
   const decree = await put(
     `insert into decree (tenant_id, kind, programme_id, cohort_id, title, from_month, until_month, funding_source, quota_people, considerations, dictums, public_code)

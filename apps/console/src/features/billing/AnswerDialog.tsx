@@ -6,11 +6,11 @@ import type { ProblemAnswer } from '../../session/problem.ts'
 import { useUpload } from '../../session/use-upload.ts'
 import { fieldProblem } from '../../ui/form/FieldProblem.tsx'
 import { FormDialog } from '../../ui/form/FormDialog.tsx'
+import { RupiahField } from '../../ui/form/RupiahField.tsx'
 import { useOperation } from '../../ui/form/use-operation.ts'
 import { JobProgress } from '../../ui/JobProgress.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { TakeContributionAnswerMutation } from './billing.query.ts'
-import { RupiahField } from './RupiahField.tsx'
 import type { ListDialogProps } from './SendDialog.tsx'
 
 /** The insurer's file about to whom it has posted the money, and what its letter states of it. */

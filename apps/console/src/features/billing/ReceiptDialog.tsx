@@ -6,9 +6,9 @@ import { useViewer } from '../../session/viewer.ts'
 import { DateField } from '../../ui/form/DateField.tsx'
 import { fieldProblem } from '../../ui/form/FieldProblem.tsx'
 import { FormDialog } from '../../ui/form/FormDialog.tsx'
+import { RupiahField } from '../../ui/form/RupiahField.tsx'
 import { useOperation } from '../../ui/form/use-operation.ts'
 import { RecordContributionReceiptMutation } from './billing.query.ts'
-import { RupiahField } from './RupiahField.tsx'
 import type { ListDialogProps } from './SendDialog.tsx'
 
 /** What the insurer says it has received: a fact apart from what was paid. */

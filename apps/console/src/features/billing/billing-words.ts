@@ -18,7 +18,10 @@ import {
 import type { Look } from '../../ui/LookBadge.tsx'
 import type { ContributionListSummary, ContributionMonth } from './billing.query.ts'
 
-type Standing = Pick<ContributionListSummary, 'state' | 'billed' | 'paid' | 'open' | 'received' | 'postedPeople' | 'people' | 'recallReason'>
+type Standing = Pick<
+  ContributionListSummary,
+  'state' | 'billed' | 'paid' | 'open' | 'received' | 'postedPeople' | 'people' | 'recallReason'
+>
 
 const listLooks = {
   DRAFT: { word: msg`Konsep`, tone: 'mute', icon: IconFileText },

@@ -30,7 +30,7 @@ const statesOf = (admin: Parameters<typeof aPaidList>[0], list: string) =>
 describe('a receipt of the insurer', () => {
   test('is of what was paid, once per number, by another person than who paid, and kept', async ({ admin, as }) => {
     const billed = await aBilledList(admin, 'kubu-raya', await aSignedDecree(admin, 'kubu-raya', COHORT), {
-      by: 'provinsi',
+      by: 'pontianak',
       approver: 'pertamina',
     })
     const today = (await admin.query('select app.today()::text as day, (app.today() + 1)::text as tomorrow')).rows[0]

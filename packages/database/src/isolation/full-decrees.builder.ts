@@ -2,7 +2,7 @@ import type pg from 'pg'
 import { anApprovedLine, choosesLines } from '../testing/a-budget.ts'
 import { aContributionList, stepsList } from '../testing/a-contribution-list.ts'
 import { aDraft, aPdf, signs, submits, votes } from '../testing/a-decree.ts'
-import { peopleOf, receives, takesAnswer } from '../testing/a-posting.ts'
+import { peopleOf, takesAnswer } from '../testing/a-posting.ts'
 import { TENANTS, USERS } from '../testing/test.ts'
 
 /** For the two custodians a signed decree over people of several villages, one under review, a draft, and what is configured for them. */
@@ -28,12 +28,17 @@ export async function fillDecrees(admin: pg.Client, colleague: string): Promise<
     const line = await anApprovedLine(admin, tenant, { ceiling: totals[0].rupiah })
     await choosesLines(admin, tenant, 'provinsi', list, [{ line, rupiah: totals[0].rupiah }])
     for (const step of ['APPROVED', 'SENT', 'BILLED'] as const) await stepsList(admin, tenant, 'pertamina', list, step)
+    // All but two rupiah, the first payment and the first receipt of one rupiah each: a copy of either still fits under the bill.
     await admin.query(
-      `insert into contribution_payment (list_id, tenant_id, rupiah, paid_on, reference, recorded_by) select id, $2, billed_rupiah, app.today(), 'SP2D-1', $3
-       from contribution_list where id = $1`,
+      `insert into contribution_payment (list_id, tenant_id, rupiah, paid_on, reference, recorded_by)
+       select id, $2, unnest(array[1, billed_rupiah - 3]), app.today(), unnest(array['SP2D-1', 'SP2D-2']), $3 from contribution_list where id = $1`,
       [list, TENANTS[tenant].id, USERS.provinsi],
     )
-    await receives(admin, tenant, 'pertamina', list)
+    await admin.query(
+      `insert into contribution_receipt (list_id, tenant_id, rupiah, received_on, reference, recorded_by)
+       select id, $2, unnest(array[1, billed_rupiah - 5]), app.today(), unnest(array['BPJS-1', 'BPJS-2']), $3 from contribution_list where id = $1`,
+      [list, TENANTS[tenant].id, USERS.pertamina],
+    )
     const [posted, ...rejected] = await peopleOf(admin, list)
     const stated = [
       ...(posted === undefined ? [] : [posted]),

@@ -4,14 +4,14 @@ import { aBilledList, aSignedDecree } from './a-contribution-list.ts'
 import { within } from './a-decree.ts'
 import { TENANTS, type TestTenant, USERS } from './ground.ts'
 
-/** A billed list over new people, wholly paid by somebody. @returns its id */
+/** A billed list over new people, wholly paid by somebody who has not drawn it up, approved or billed it. @returns its id */
 export async function aPaidList(
   admin: pg.Client,
   tenant: TestTenant,
-  { payer, cohort }: { readonly payer: TestTenant; readonly cohort?: Parameters<typeof aSignedDecree>[2] },
+  { payer, cohort }: { readonly payer: 'provinsi' | 'kubu-raya'; readonly cohort?: Parameters<typeof aSignedDecree>[2] },
 ): Promise<string> {
   const decree = await aSignedDecree(admin, tenant, cohort)
-  const list = await aBilledList(admin, tenant, decree, { by: 'provinsi', approver: 'pertamina' })
+  const list = await aBilledList(admin, tenant, decree, { by: 'pontianak', approver: 'pertamina' })
   await within(admin, tenant, payer, () =>
     admin.query(
       `insert into contribution_payment (list_id, tenant_id, rupiah, paid_on, reference) select id, tenant_id, billed_rupiah, app.today(), 'SP2D-1'

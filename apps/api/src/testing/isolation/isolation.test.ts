@@ -19,7 +19,7 @@ const FULL = process.env['PAYUNG_TEST_FULL'] === '1'
 type Pair = readonly [asker: TestTenant, owner: TestTenant, roles: readonly string[]]
 
 const SAMPLE: readonly Pair[] = [
-  ['kubu-raya', 'pontianak', ['ADMINISTRATOR', 'OFFICER']],
+  ['kubu-raya', 'pontianak', ['ADMINISTRATOR', 'OFFICER', 'TREASURER']],
   ['provinsi', 'kubu-raya', ['ADMINISTRATOR', 'OFFICER']],
   ['pertamina', 'kubu-raya', ['ADMINISTRATOR', 'OFFICER']],
   ['pontianak', 'kubu-raya', ['AUDITOR']],
@@ -110,6 +110,7 @@ test('the comparison is no blind one: of one’s own things, each place tells so
   admin,
   keys,
 }) => {
+  await giveRoles(admin, 'kubu-raya', ['ADMINISTRATOR', 'OFFICER', 'TREASURER'])
   const own = await arrangeThings(admin, vaultOf(keys), 'kubu-raya', 'pertamina')
   const client = await signIn('kubu-raya')
   const nobodys = missingThings()

@@ -36,7 +36,7 @@ export const QUERY_PLACES: Readonly<Record<string, Place>> = {
   contributionList: ({ contributionList }) => ({ id: node('ContributionList', contributionList) }),
   contributionLists: 'OWN',
   listableDecrees: 'OWN',
-  monthsToList: ({ decree }) => ({ decreeId: node('Decree', decree) }),
+  monthsToList: ({ signedDecree }) => ({ decreeId: node('Decree', signedDecree) }),
   contributionMonths: ({ worker }) => ({ workerId: node('Worker', worker) }),
   decreesAwaitingMe: 'OWN',
   decreeTemplates: 'OWN',

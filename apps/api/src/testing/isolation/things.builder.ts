@@ -48,6 +48,7 @@ export interface Things {
   readonly cohort: string
   readonly objection: string
   readonly decree: string
+  readonly signedDecree: string
   readonly contributionList: string
   readonly budgetLine: string
   readonly budgetStage: string
@@ -97,6 +98,7 @@ export function missingThings(): Things {
     cohort: id(),
     objection: id(),
     decree: id(),
+    signedDecree: id(),
     contributionList: id(),
     budgetLine: id(),
     budgetStage: id(),
@@ -198,6 +200,7 @@ export async function arrangeThings(
           cohort: randomUUID(),
           objection: randomUUID(),
           decree: randomUUID(),
+          signedDecree: randomUUID(),
           contributionList: randomUUID(),
           budgetLine: randomUUID(),
           budgetStage: randomUUID(),
@@ -294,6 +297,7 @@ async function arrangeCohort(
     | 'cohort'
     | 'objection'
     | 'decree'
+    | 'signedDecree'
     | 'contributionList'
     | 'budgetLine'
     | 'budgetStage'
@@ -341,7 +345,16 @@ async function arrangeDecree(
   worker: string,
   mark: string,
 ): Promise<
-  Pick<Things, 'decree' | 'contributionList' | 'budgetLine' | 'budgetStage' | 'contributionAnswer' | 'reverification'>
+  Pick<
+    Things,
+    | 'decree'
+    | 'signedDecree'
+    | 'contributionList'
+    | 'budgetLine'
+    | 'budgetStage'
+    | 'contributionAnswer'
+    | 'reverification'
+  >
 > {
   await withGuards(put, 'replica')
   const decree = await put(
@@ -384,6 +397,23 @@ async function arrangeDecree(
     reverification,
     decree,
   )
+  const signedDecree = await put(
+    `insert into decree (tenant_id, kind, programme_id, cohort_id, title, from_month, until_month, funding_source, quota_people, public_code, state, content_hash,
+       signed_at, number, signed_on, signed_file_id, signatory_name, signatory_capacity)
+     select d.tenant_id, d.kind, d.programme_id, gen_random_uuid(), d.title, d.from_month, d.until_month, d.funding_source, 5, left(md5(d.public_code), 20), 'SIGNED',
+       sha256(convert_to($3, 'UTF8')), now(), $3, '2026-11-20', gen_random_uuid(), $3, 'DEFINITIVE' from decree d where d.id = $2 and d.tenant_id = $1`,
+    decree,
+    mark,
+  )
+  await put(
+    `with held as (insert into decree_holding (decree_id, line_no, entry_decree_id, entry_no, tenant_id, programme_id, worker_id, person_id, area_code, village_code,
+         from_month, until_month)
+       select $2, h.line_no, h.entry_decree_id, h.entry_no, h.tenant_id, h.programme_id, h.worker_id, h.person_id, h.area_code, h.village_code, h.from_month,
+         h.until_month from decree_holding h where h.decree_id = $3)
+     update decree set people = 1 where id = $2 and tenant_id = $1`,
+    signedDecree,
+    decree,
+  )
   await withGuards(put, 'origin')
   const contributionList = await put(
     `insert into contribution_list (tenant_id, decree_id, from_month, until_month, state, approved_by, approved_at, sent_by, sent_on, billing_code, billed_rupiah,
@@ -420,7 +450,7 @@ async function arrangeDecree(
     contributionList,
     mark,
   )
-  return { decree, contributionList, budgetLine, budgetStage, contributionAnswer, reverification }
+  return { decree, signedDecree, contributionList, budgetLine, budgetStage, contributionAnswer, reverification }
 }
 
 async function arrangeWorker(

@@ -8,7 +8,10 @@ import { TENANTS, type TestTenant, USERS } from './ground.ts'
 export async function aPaidList(
   admin: pg.Client,
   tenant: TestTenant,
-  { payer, cohort }: { readonly payer: 'provinsi' | 'kubu-raya'; readonly cohort?: Parameters<typeof aSignedDecree>[2] },
+  {
+    payer,
+    cohort,
+  }: { readonly payer: 'provinsi' | 'kubu-raya'; readonly cohort?: Parameters<typeof aSignedDecree>[2] },
 ): Promise<string> {
   const decree = await aSignedDecree(admin, tenant, cohort)
   const list = await aBilledList(admin, tenant, decree, { by: 'pontianak', approver: 'pertamina' })

@@ -97,6 +97,10 @@ describe('a month that a signed decree of another payer insures', () => {
       [theirs.decree],
     )
     await admin.query('set session_replication_role = origin')
+    await admin.query(
+      `update worker set rt = '009', version = version + 1 where id = (select worker_id from decree_holding where decree_id = $1 and line_no = 1)`,
+      [ours.decree],
+    )
     const corrected = await anAmendment(admin, 'kubu-raya', ours.decree, '2027-04-01', [
       { change: 'CORRECT', line: 1, reason: 'IDENTITY_WRONG' },
     ])

@@ -3,6 +3,7 @@ export { assertNobodyCovered, coveredPeople, monthsCoveredUnnamed, tellCoveredOf
 export { CoveredPeopleType } from './covered.type.ts'
 export { loadCohort } from './load-cohort.ts'
 export { loadPeopleNames } from './load-people.ts'
+export { assertNobodyInsured } from './insured-already.ts'
 export type { OpenAnswerRow } from './open-answers.queries.ts'
 export { answersOpenUnnamed, assertAnswersDecided, type OpenAnswers, openAnswersOf } from './open-answers.ts'
 export type { GoneCountRow, GonePersonRow, GoneReason } from './people-gone.queries.ts'

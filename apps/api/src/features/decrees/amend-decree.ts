@@ -137,7 +137,11 @@ export async function changeAnnex(tx: Transaction, actor: Actor, input: ChangesI
   return record.id
 }
 
-const CHANGED_MEANWHILE: readonly string[] = ['decree_change_names_somebody', 'decree_reserve_order']
+const CHANGED_MEANWHILE: readonly string[] = [
+  'decree_change_names_somebody',
+  'decree_corrects_something',
+  'decree_reserve_order',
+]
 
 /** Judges whoever comes as the submission will: months later it does so once more. */
 async function assertNoFault(

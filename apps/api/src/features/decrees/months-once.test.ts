@@ -128,5 +128,9 @@ test('a month that another programme of the same payer insures keeps a draft fro
   })
   expect(await did(officer, 'submitDecree', draft, { withoutCovered: true })).toMatchObject({ people: 1 })
   const without = { cohortId: cohortGlobalId(third.cohort), withoutCovered: true }
+  expect(await does(officer, 'draftDecree', null, { cohortId: without.cohortId })).toMatchObject({
+    code: 'INSURED_ALREADY',
+    message: expect.stringMatching(/Dua Kali.*Susun tanpa mereka, /),
+  })
   expect(await did(officer, 'draftDecree', null, without)).toMatchObject({ people: 1, overlapCount: 0 })
 })

@@ -31,9 +31,15 @@ export const WAITING = { person: 60, tenant: 200, milliseconds: 10_000 } as cons
 
 /**
  * While others are at work too, a person spends so much of the machine's time each second, and has so much put by. Alone, nobody is held
- * back: what nobody else wants is not lost.
+ * back: what nobody else wants is not lost. Of a price, `keptUpTo` is kept however little was measured.
  */
-export const PACE = { millisecondsPerSecond: 400, putBy: 2_000, othersSeenWithin: 2_000, settledFrom: 20 } as const
+export const PACE = {
+  millisecondsPerSecond: 400,
+  putBy: 2_000,
+  othersSeenWithin: 2_000,
+  settledFrom: 20,
+  keptUpTo: 100,
+} as const
 
 /** What a busy person is told to wait. */
 export const RETRY_AFTER_SECONDS = 5

@@ -101,8 +101,7 @@ journey(
     await dialog.getByLabel(t('Jumlah yang dibukukan menurut surat BPJS (Rp)')).fill('16800')
     await expectAccessible(officer, 'answer of the insurer')
     await dialog.getByRole('button', { name: t('Baca berkas') }).click()
-    await dialog.getByText(t('Perlu dilihat')).waitFor()
-    await dialog.getByRole('button', { name: t('Batal') }).click()
+    await dialog.waitFor({ state: 'hidden' })
     await officer.getByText(t('Tidak ada orang dengan NIK atau KPJ ini di daftar.')).waitFor()
     await expectAccessible(officer, 'answer with a row of nobody')
     await officer.getByRole('link', { name: t('Lihat yang belum dibukukan') }).click()
@@ -119,7 +118,7 @@ journey(
     await officer.getByRole('heading', { name: t('Iuran per bulan') }).waitFor()
     await officer.getByText('880012345678').first().waitFor()
     await expectAccessible(officer, 'months of a person')
-    expect(await officer.getByText(t('Sudah ditetapkan'), { exact: true }).count()).toBeGreaterThan(0)
+    expect(await officer.getByText(t('Masuk daftar'), { exact: true }).count()).toBeGreaterThan(0)
 
     // The second list goes to the insurer by mistake, and an approver calls it back.
     await approver.goto(second)

@@ -50,7 +50,12 @@ journey(
   async ({ signedIn, t }) => {
     const officer = await signedIn('kubu-raya')
     await officer.goto('/iuran')
-    await officer.locator('table tbody a').first().click()
+    // The one that waits for its approver.
+    await officer
+      .locator('table tbody a')
+      .filter({ hasText: /Jan 2026/ })
+      .first()
+      .click()
     await officer.getByRole('heading', { name: t('Baris anggaran') }).waitFor()
     await officer.getByRole('button', { name: t('Pilih baris anggaran') }).click()
     const dialog = officer.getByRole('dialog')

@@ -50,7 +50,7 @@ export function AnswerDialog(props: ListDialogProps) {
     <FormDialog
       title={t`Baca jawaban BPJS`}
       confirm={<Trans>Baca berkas</Trans>}
-      busy={take.busy}
+      busy={take.busy || jobId !== null}
       problem={take.problem}
       onClose={jobId === null ? props.onClose : props.onDone}
       onSubmit={submit}
@@ -93,7 +93,7 @@ export function AnswerDialog(props: ListDialogProps) {
         onChange={setAmount}
         problem={tried && amount === '' ? t`Isi jumlahnya.` : take.errorOf('amount')}
       />
-      {jobId !== null && <JobProgress jobId={jobId} />}
+      {jobId !== null && <JobProgress jobId={jobId} onSucceeded={props.onDone} />}
     </FormDialog>
   )
 }

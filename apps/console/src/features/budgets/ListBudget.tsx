@@ -24,7 +24,8 @@ interface ListOfBudget {
 
 /** From which budget lines a contribution list is paid; while it is a draft, the way to choose them. */
 export function ListBudget(props: { list: ListOfBudget; onChosen: (words: string) => void }) {
-  return useMay('BUDGET_READ') ? <ListBudgetCard {...props} /> : null
+  // Each step of the list may change what its lines hold, so each version is read anew.
+  return useMay('BUDGET_READ') ? <ListBudgetCard key={props.list.version} {...props} /> : null
 }
 
 function ListBudgetCard(props: { list: ListOfBudget; onChosen: (words: string) => void }) {

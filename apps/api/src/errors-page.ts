@@ -10,14 +10,13 @@ export interface ErrorHelp {
 }
 
 export function helpOf({ code, feature, cases }: Explanation): ErrorHelp {
-  return {
-    code,
-    group: titleOf(feature),
-    cases: cases.map(({ reason, remedy }) => ({
-      reason: reason === undefined ? null : readable(reason),
-      remedy: readable(remedy),
-    })),
-  }
+  const readables = cases.map(({ reason, remedy }) => ({
+    reason: reason === undefined ? null : readable(reason),
+    remedy: readable(remedy),
+  }))
+  // Several fields may say the same: the help shows no fields, so it says it once.
+  const byWords = new Map(readables.map((words) => [JSON.stringify(words), words]))
+  return { code, group: titleOf(feature), cases: [...byWords.values()] }
 }
 
 /** `docs/errors.md`: each code under the feature that says it, in both languages. */

@@ -70,6 +70,7 @@ const TITLES: Readonly<Record<string, BothWords>> = {
   access: { id: 'Orang dan peran', en: 'People and roles' },
   agreements: { id: 'Perjanjian', en: 'Agreements' },
   billing: { id: 'Daftar iuran', en: 'Contribution lists' },
+  budgets: { id: 'Anggaran', en: 'Budgets' },
   'bulk-changes': { id: 'Perubahan massal', en: 'Bulk changes' },
   catalogues: { id: 'Katalog', en: 'Catalogues' },
   cli: { id: 'Baris perintah', en: 'Command line' },

@@ -7,14 +7,8 @@ import { openReader } from '@payung/database/read-as'
 import { openTransactions, type TenantTransaction } from '@payung/database/tenant-transaction'
 import Fastify, { type FastifyRequest, LogController } from 'fastify'
 import { type Config, isDemoOnNetwork } from './config.ts'
-import { PUBLIC_SCRIPTS, publicChallenge, publicCohortPage, publicObjection } from './features/cohorts/public.ts'
-import {
-  annexStart,
-  certifiedCopy,
-  decreeDocument,
-  openPublicCopies,
-  publicUrlOf,
-} from './features/decree-papers/public.ts'
+import { openPublicCohorts, PUBLIC_SCRIPTS, publicChallenge, publicObjection } from './features/cohorts/public.ts'
+import { annexStart, certifiedCopy, decreeDocument, openPublicCopies } from './features/decree-papers/public.ts'
 import { COMPARE_SCRIPT, publicDecreePage } from './features/decrees/public.ts'
 import {
   appendPiece,
@@ -38,6 +32,11 @@ import type { Actor } from './platform/actor.ts'
 import { assertAppRole } from './platform/assert-app-role.ts'
 import { Context } from './platform/context.ts'
 import { tellingBusy } from './platform/fair-shares/busy-transactions.ts'
+import { openDoors } from './platform/fair-shares/doors.ts'
+import { FairShares } from './platform/fair-shares/fair-shares.ts'
+import { openPause } from './platform/fair-shares/pause.ts'
+import { sharedTransactions } from './platform/fair-shares/shared-transactions.ts'
+import { TRANSACTIONS } from './platform/fair-shares/shares.ts'
 import { addConsoleRoute } from './platform/http/console-route.ts'
 import { addDecreeRoutes } from './platform/http/decree-routes.ts'
 import { addDemoAccountsRoute } from './platform/http/demo-accounts-route.ts'
@@ -94,8 +93,8 @@ export async function startServer(config: Config, persisted?: DocumentTexts): Pr
   if (retiredKeys.length > 0)
     app.log.warn({ retiredKeys }, 'PAYUNG_KEYS: nothing needs these keys any more, take them out')
   const reader = openReader(config.DATABASE_URL, { connectionsMax: 12, dearAtOnce: config.PAYUNG_DEAR_READS })
-  const prisma = openPrisma(config.DATABASE_URL, { connectionsMax: 8 })
-  const transactions = tellingBusy(openTransactions(prisma))
+  const prisma = openPrisma(config.DATABASE_URL, { connectionsMax: TRANSACTIONS.everybody })
+  const transactions = sharedTransactions(tellingBusy(openTransactions(prisma)))
   const services = { config, files: openFileStore(config.PAYUNG_DATA_DIR, vault), mailer: openMailer(config) }
   const reference = keepReferenceData(reader)
   const signIn = openSignIn(
@@ -125,6 +124,9 @@ export async function startServer(config: Config, persisted?: DocumentTexts): Pr
     })
   }
 
+  const shares = new FairShares()
+  const pause = openPause()
+
   addRequestLog(app)
   addFaultAnswers(app)
   addInputGate(app, config)
@@ -140,44 +142,40 @@ export async function startServer(config: Config, persisted?: DocumentTexts): Pr
     gate: openAdmission(schema, { introspection: config.PAYUNG_INTROSPECTION === 'on', persisted: documents }),
     bodyBytesMax: LIMITS.bodyBytes,
     contextFor,
+    shares,
+    pause,
   })
+  const doors = openDoors(shares, pause)
   addJobEventsRoute(app, contextFor)
-  await addFileRoutes(app, contextFor, {
+  const keepingFor = ({ meter }: Context, actor: Actor) => ({
+    files: services.files,
+    write: <T>(use: (tx: TenantTransaction) => Promise<T>) => transactions.write(actor, use, meter),
+  })
+  await addFileRoutes(app, contextFor, doors, {
     sizeBytesMax: FILE_PURPOSES.IMPORT.sizeBytesMax,
     upload: (context, actor, upload) => uploadFile({ files: services.files, write: context.write }, actor, upload),
     find: findFile,
-    fetch: (_context, actor, file: FileRow) =>
-      fetchFile(services.files, (use) => transactions.write(actor, use), actor, file),
+    fetch: (context, actor, file: FileRow) => fetchFile(services.files, keepingFor(context, actor).write, actor, file),
   })
-  const keepingFor = (actor: Actor) => ({
-    files: services.files,
-    write: <T>(use: (tx: TenantTransaction) => Promise<T>) => transactions.write(actor, use),
-  })
-  await addUploadRoutes(app, contextFor, {
+  await addUploadRoutes(app, contextFor, doors, {
     pieceBytesMax: PIECE_BYTES_MAX,
-    begin: (_context, actor, file) => beginUpload(keepingFor(actor), actor, file),
+    begin: (context, actor, file) => beginUpload(keepingFor(context, actor), actor, file),
     find: findUpload,
-    append: (_context, actor, upload: UploadRow, piece) => appendPiece(keepingFor(actor), actor, upload, piece),
-    drop: (_context, actor, upload) => dropUpload(keepingFor(actor), actor, upload),
+    append: (context, actor, upload: UploadRow, piece) => appendPiece(keepingFor(context, actor), actor, upload, piece),
+    drop: (context, actor, upload) => dropUpload(keepingFor(context, actor), actor, upload),
   })
-  const onPaper = (make: typeof decreeDocument) => (context: Context, actor: Actor, id: string) =>
-    make(context, actor, id, { reference: context.reference, publicUrl: publicUrlOf(config) })
-  addDecreeRoutes(app, contextFor, {
-    text: onPaper(decreeDocument),
-    annexStart: onPaper(annexStart),
-    copy: onPaper(certifiedCopy),
-  })
-  addTemplateRoutes(app, contextFor, (context, actor, format) =>
+  addDecreeRoutes(app, contextFor, doors, { text: decreeDocument, annexStart, copy: certifiedCopy })
+  addTemplateRoutes(app, contextFor, doors, (context, actor, format) =>
     importTemplate({ dataDir: config.PAYUNG_DATA_DIR, reference: context.reference }, actor, format),
   )
   const work = { key: vault.proofOfWorkKey.toString('hex'), hashesMax: config.PAYUNG_OBJECTION_HASHES }
   const publicTools = { reader, transactions, vault, reference, work }
-  await addPublicRoutes(app, {
-    cohort: (code, village, language) => publicCohortPage(publicTools, code, village, language),
-    challenge: (code) => publicChallenge(publicTools, code),
-    object: (code, form, address) => publicObjection(publicTools, code, form, address),
-    decree: (code, language) => publicDecreePage(publicTools, code, language),
-    copy: openPublicCopies({ reader, reference, publicUrl: publicUrlOf(config) }),
+  await addPublicRoutes(app, doors, {
+    cohort: openPublicCohorts(publicTools),
+    challenge: (code, meter) => publicChallenge(publicTools, code, meter),
+    object: (code, sent, meter) => publicObjection(publicTools, code, sent, meter),
+    decree: (code, language, meter) => publicDecreePage(publicTools, code, language, meter),
+    copy: openPublicCopies({ reader, reference, publicUrl: publicAddress(config) }),
     scripts: { ...PUBLIC_SCRIPTS, compare: COMPARE_SCRIPT },
     isDemoOnNetwork: isDemoOnNetwork(config),
   })

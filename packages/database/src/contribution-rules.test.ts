@@ -1,9 +1,10 @@
 import fc from 'fast-check'
+import pg from 'pg'
 import { describe, expect } from 'vitest'
 import { test } from './decree-rules.builder.ts'
 import { AMOUNTS, aBilledList, aContributionList, aSignedDecree, stepsList } from './testing/a-contribution-list.ts'
 import { aDraft, anAmendment, aRevocation, signs, within } from './testing/a-decree.ts'
-import { TENANTS } from './testing/test.ts'
+import { TENANTS, type TestTenant } from './testing/test.ts'
 
 const PEOPLE = { members: 3, quota: 3 }
 const PAY = `insert into contribution_payment (list_id, tenant_id, rupiah, paid_on, reference) values ($1, $2, $3, app.today(), $4)`
@@ -111,7 +112,6 @@ describe('a contribution list', () => {
     await expect(change(`state = 'SENT', sent_on = app.today() + 1`)).rejects.toThrow('contribution_list_sent_on')
     await expect(change(`state = 'SENT', sent_on = app.today() - 1`)).rejects.toThrow('contribution_list_sent_on')
     await change(`state = 'SENT', sent_on = app.today()`)
-    await expect(change(`state = 'DISCARDED'`)).rejects.toThrow('contribution_list_step')
     const bill = (rupiah: string, reason = '') =>
       change(
         `state = 'BILLED', billing_code = '123456789012', billed_rupiah = ${rupiah}, due_on = app.today()${reason}`,
@@ -124,6 +124,38 @@ describe('a contribution list', () => {
       await expect(admin.query(`delete from ${table}`), table).rejects.toThrow()
   })
 
+  test('is called back, once it was sent, by others than drew it up or sent it, with the reason, and never once billed', async ({
+    admin,
+    as,
+  }) => {
+    const decree = await aSignedDecree(admin, 'kubu-raya', PEOPLE)
+    const list = await aContributionList(admin, 'kubu-raya', decree, { by: 'provinsi' })
+    await expect(
+      as(
+        'kubu-raya',
+        `update contribution_list set state = 'DISCARDED', recall_reason = 'Belum dikirim' where id = $1`,
+        [list],
+      ),
+    ).rejects.toThrow('contribution_list_recall')
+    await stepsList(admin, 'kubu-raya', 'pertamina', list, 'APPROVED')
+    await stepsList(admin, 'kubu-raya', 'kubu-raya', list, 'SENT')
+    const recall = `state = 'DISCARDED', recall_reason = 'Nama desa tertukar'`
+    const recalls = (by: TestTenant, text: string) =>
+      as('kubu-raya', `update contribution_list set ${text} where id = $1`, [list], by)
+    await expect(recalls('kubu-raya', recall)).rejects.toThrow('contribution_list_maker_is_not_recaller')
+    await expect(recalls('provinsi', recall)).rejects.toThrow('contribution_list_maker_is_not_recaller')
+    await expect(recalls('pertamina', `state = 'DISCARDED'`)).rejects.toThrow('contribution_list_recall')
+    await recalls('pertamina', recall)
+    await expect(aContributionList(admin, 'kubu-raya', decree)).resolves.toMatch(/-/)
+    const billed = await aBilledList(admin, 'kubu-raya', await aSignedDecree(admin, 'kubu-raya', PEOPLE), {
+      by: 'provinsi',
+      approver: 'pontianak',
+    })
+    await expect(as('kubu-raya', `update contribution_list set ${recall} where id = $1`, [billed])).rejects.toThrow(
+      'contribution_list_step',
+    )
+  })
+
   test('is not approved once somebody on it has left the decree', async ({ admin }) => {
     const decree = await aSignedDecree(admin, 'kubu-raya', PEOPLE)
     const list = await aContributionList(admin, 'kubu-raya', decree, { by: 'provinsi' })
@@ -131,6 +163,60 @@ describe('a contribution list', () => {
     await expect(stepsList(admin, 'kubu-raya', 'kubu-raya', list, 'APPROVED')).rejects.toThrow(
       'contribution_list_outdated',
     )
+  })
+})
+
+describe('a line', () => {
+  const COPY = `insert into contribution_line (list_id, line_no, tenant_id, decree_id, holding_no, entry_decree_id, worker_id, village_code, months, rupiah, live)
+    select $2, 9 + (select count(*)::int from contribution_line where list_id = $2), tenant_id, decree_id, holding_no, entry_decree_id, worker_id, village_code, coalesce($3::daterange, months), rupiah, true
+    from contribution_line where list_id = $1 and line_no = 1`
+
+  test('is of its list, of somebody whom the decree pays for in these months, and ends for good', async ({ admin }) => {
+    const decree = await aSignedDecree(admin, 'kubu-raya', PEOPLE)
+    const list = await aContributionList(admin, 'kubu-raya', decree)
+    const other = await aContributionList(admin, 'kubu-raya', await aSignedDecree(admin, 'kubu-raya', PEOPLE))
+    const copy = (to: string, months: string | null) => admin.query(COPY, [list, to, months])
+    await expect(copy(other, '[2027-07-01,2027-08-01)')).rejects.toThrow('contribution_line_of_list')
+    await expect(copy(list, '[2028-01-01,2028-02-01)')).rejects.toThrow('contribution_line_held')
+    await expect(copy(list, '[2027-06-01,2027-08-01)')).rejects.toThrow('contribution_line_once')
+    await copy(list, '[2027-07-01,2027-08-01)')
+    await expect(admin.query(`update contribution_line set rupiah = 1`)).rejects.toThrow('append-only')
+    await stepsList(admin, 'kubu-raya', 'kubu-raya', list, 'DISCARDED')
+    await expect(copy(list, null)).rejects.toThrow('contribution_line_of_list')
+    await expect(admin.query(`update contribution_line set live = true where list_id = $1`, [list])).rejects.toThrow(
+      'append-only',
+    )
+  })
+
+  test('of two that come at the same time for a month stands once, and none is written on an old snapshot', async ({
+    admin,
+    database,
+  }) => {
+    const decree = await aSignedDecree(admin, 'kubu-raya', PEOPLE)
+    const former = await aContributionList(admin, 'kubu-raya', decree)
+    await stepsList(admin, 'kubu-raya', 'kubu-raya', former, 'DISCARDED')
+    const lists = [
+      await aContributionList(admin, 'kubu-raya', decree, { from: '2027-07-01', until: '2027-10-01' }),
+      await aContributionList(admin, 'kubu-raya', decree, { from: '2027-10-01', until: '2028-01-01' }),
+    ]
+    const second = new pg.Client({ connectionString: database.adminUrl })
+    await second.connect()
+    try {
+      await second.query('begin isolation level repeatable read')
+      await expect(second.query(COPY, [former, lists[0], null])).rejects.toThrow('read committed only')
+      await second.query('rollback')
+      await admin.query('begin')
+      await second.query('begin')
+      await admin.query(COPY, [former, lists[0], null])
+      const waiting = second.query(COPY, [former, lists[1], null]).then(
+        () => 'written',
+        (error: Error) => error.message,
+      )
+      await admin.query('commit')
+      expect(await waiting).toContain('contribution_line_once')
+    } finally {
+      await second.end()
+    }
   })
 })
 

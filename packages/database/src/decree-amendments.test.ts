@@ -127,6 +127,18 @@ describe('an amendment', () => {
     expect(await namesOn(admin, decree, '2027-04-01')).toHaveLength(2)
   })
 
+  test('that corrects a line to what it says already is refused past every use-case', async ({ admin }) => {
+    const { decree } = await based(admin)
+    const correcting = () =>
+      anAmendment(admin, 'kubu-raya', decree, '2027-04-01', [{ change: 'CORRECT', line: 3, reason: 'IDENTITY_WRONG' }])
+    await expect(correcting()).rejects.toThrow('decree_corrects_something')
+    await admin.query(
+      `update worker set rt = '009', version = version + 1 where id = (select worker_id from decree_holding where decree_id = $1 and line_no = 3)`,
+      [decree],
+    )
+    await signs(admin, 'kubu-raya', await correcting())
+  })
+
   test('of a line that another has changed is refused, of other lines in any order of time', async ({ admin }) => {
     const { decree } = await based(admin)
     const late = await anAmendment(admin, 'kubu-raya', decree, '2027-09-01', [remove(1)])
@@ -168,7 +180,12 @@ describe('the annex of any day', () => {
         await admin.query(`set session_replication_role = origin`)
         await signs(admin, 'kubu-raya', made.decree)
         let annex = await annexIn(admin, made.decree)
-        for (const { month, changes } of amendments) {
+        for (const [at, { month, changes }] of amendments.entries()) {
+          // Their records say something else each time, so that there is something to correct.
+          await admin.query('update worker set address = $2, version = version + 1 where id = any ($1)', [
+            made.members,
+            `Jalan ${at}`,
+          ])
           const asked = changes.map(({ change, line, reserve }) =>
             toChange(change, line, made.members[4 + reserve] ?? ''),
           )

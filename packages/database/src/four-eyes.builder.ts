@@ -1,40 +1,16 @@
 import type pg from 'pg'
-import { aCohort, publishes } from './testing/a-cohort.ts'
-import { aBilledList, aContributionList, aSignedDecree } from './testing/a-contribution-list.ts'
+import { anObjection, DECIDES, LIST_PAIRS } from './four-eyes-lists.builder.ts'
+import type { As, Attack, Pair } from './four-eyes-pair.builder.ts'
+import { aBudgetLine, proposesStage } from './testing/a-budget.ts'
+import { aBilledList, aContributionList, aSignedDecree, stepsList } from './testing/a-contribution-list.ts'
 import { aDraft, aPdf, holdsOffice, SIGN, submits, votes } from './testing/a-decree.ts'
+import { aPaidList, peopleOf, receives, takesAnswer } from './testing/a-posting.ts'
 import { aRoleProposal } from './testing/a-role-proposal.ts'
 import { aTariffChange } from './testing/a-tariff-change.ts'
 import { aWorker } from './testing/a-worker.ts'
 import { TENANTS, type TestTenant, USERS } from './testing/test.ts'
 
-export type As = (text: string, values?: unknown[], user?: TestTenant) => Promise<pg.QueryResult>
-
-/** What a maker has done, and how somebody decides on it at the database, as the application. */
-export interface Attack {
-  readonly maker: TestTenant
-  readonly other: TestTenant
-  /** What a page would ask `app.held_as_maker` before it shows the step; left out where it asks otherwise. */
-  readonly thing?: { readonly kind: string; readonly id: string }
-  decide(user: TestTenant): Promise<unknown>
-}
-
-export interface Pair {
-  readonly subject: string
-  readonly makes: string
-  readonly decides: string
-  /** By which the database refuses. */
-  readonly refusal: string
-  /** As the use-case calls it; the test beside it shows it. */
-  readonly code: string
-  readonly test: string
-  arrange(admin: pg.Client, as: As): Promise<Attack>
-}
-
 const TENANT = TENANTS['kubu-raya'].id
-const OBJECTS = `insert into cohort_objection (cohort_id, tenant_id, worker_id, village_code, kind, statement_cipher, received_by)
-  select $1, app.tenant_id(), case when $3 <> 'MISSING' then w.id end, w.village_code, $3, decode(repeat('00', 40), 'hex'), app.user_id() from worker w where w.id = $2`
-const DECIDES = `insert into cohort_objection_decision (objection_id, cohort_id, tenant_id, upheld, reason, decided_by)
-  select id, cohort_id, tenant_id, $2::boolean, 'Sudah diperiksa', app.user_id() from cohort_objection where cohort_id = $1`
 const REFUSES = `update worker_proposal set state = 'REFUSED', decided_by = app.user_id(), decided_at = now()`
 const RECORDS_PAPER = `with content as (insert into file (tenant_id, name, media_type, size_bytes, sha256, purpose)
     values (app.tenant_id(), 'naskah.pdf', 'application/pdf', 1, sha256('x'), 'DOCUMENT') returning id),
@@ -45,14 +21,29 @@ const RECORDS_PAPER = `with content as (insert into file (tenant_id, name, media
 const CONFIRMS = `insert into agreement_confirmation (signing_id, agreement_id, party_id, tenant_id, recorded_by)
   select s.id, s.agreement_id, p.id, app.tenant_id(), app.user_id()
   from agreement_signing s join agreement_party p on p.agreement_id = s.agreement_id and p.party_tenant_id = app.tenant_id()`
+const VERIFIES = `update worker set status = 'VERIFIED', version = version + 1 where id = $1`
 const CHECKS = `insert into check_decision (result_id, tenant_id, decision, reason) values ($1, app.tenant_id(), 'KEPT', 'Sudah diperiksa')`
 
-/** A published list made by the province's officer, with one objection that `receiver` took down. */
-async function anObjection(admin: pg.Client, as: As, receiver: TestTenant, kind = 'MOVED'): Promise<string> {
-  const { cohort, members } = await aCohort(admin, 'kubu-raya', { members: 2, quota: 3 })
-  await publishes(admin, cohort)
-  await as(OBJECTS, [cohort, members[0], kind], receiver)
-  return cohort
+/** A treasurer pays a part of the bill of a list that went through these hands. */
+async function aBill(
+  admin: pg.Client,
+  as: As,
+  hands: { readonly by: TestTenant; readonly approver: TestTenant; readonly biller?: TestTenant },
+): Promise<Pick<Attack, 'thing' | 'decide'>> {
+  const list = await aBilledList(admin, 'kubu-raya', await aSignedDecree(admin, 'kubu-raya'), hands)
+  const decide = (user: TestTenant) =>
+    as(
+      `insert into contribution_payment (list_id, tenant_id, rupiah, paid_on, reference) values ($1, $2, 1, app.today(), $3)`,
+      [list, TENANT, `SP2D ${user}`],
+      user,
+    )
+  return { thing: { kind: 'CONTRIBUTION_PAYMENT', id: list }, decide }
+}
+
+/** A candidate of Kubu Raya, whom somebody would call verified. */
+async function aCandidate(admin: pg.Client, as: As): Promise<{ person: string } & Pick<Attack, 'thing' | 'decide'>> {
+  const person = await aWorker(admin)
+  return { person, thing: { kind: 'RECORD', id: person }, decide: (user) => as(VERIFIES, [person], user) }
 }
 
 /** What a village has deliberated, and the regency's officer has sent in a round. */
@@ -98,93 +89,11 @@ async function aSentTask(admin: pg.Client): Promise<string> {
   return task
 }
 
-const objectionOf = (admin: pg.Client, cohort: string) =>
-  one(admin.query('select id from cohort_objection where cohort_id = $1', [cohort]))
-
 const one = async (answer: Promise<pg.QueryResult>): Promise<string> => (await answer).rows[0].id
 
 /** Every pair of maker and checker that the product has today. */
 export const PAIRS: readonly Pair[] = [
-  {
-    subject: 'Cohort',
-    makes: 'makes or changes it',
-    decides: 'locks it',
-    refusal: 'cohort_maker_is_not_locker',
-    code: 'MAKER_IS_NOT_LOCKER',
-    test: 'apps/api/src/features/cohorts/public-list.test.ts',
-    arrange: async (admin, as) => {
-      const { cohort } = await aCohort(admin, 'kubu-raya', { members: 1, quota: 1 })
-      const decide = (user: TestTenant) => as(`select app.lock_cohort($1, 'Untuk keputusan bupati')`, [cohort], user)
-      return { maker: 'provinsi', other: 'pontianak', thing: { kind: 'LOCK', id: cohort }, decide }
-    },
-  },
-  {
-    subject: 'Objection against a list',
-    makes: 'makes or publishes the list',
-    decides: 'decides the objection',
-    refusal: 'cohort_maker_is_not_decider',
-    code: 'MAKER_IS_NOT_DECIDER',
-    test: 'apps/api/src/features/cohorts/public-list.test.ts',
-    arrange: async (admin, as) => {
-      const cohort = await anObjection(admin, as, 'pertamina')
-      const thing = { kind: 'OBJECTION', id: await objectionOf(admin, cohort) }
-      return { maker: 'provinsi', other: 'pontianak', thing, decide: (user) => as(DECIDES, [cohort, false], user) }
-    },
-  },
-  {
-    subject: 'Objection taken down',
-    makes: 'takes it down',
-    decides: 'decides it',
-    refusal: 'objection_decided_by_another',
-    code: 'RECEIVER_IS_NOT_DECIDER',
-    test: 'apps/api/src/features/cohorts/public-list.test.ts',
-    arrange: async (admin, as) => {
-      const cohort = await anObjection(admin, as, 'pertamina')
-      const thing = { kind: 'OBJECTION', id: await objectionOf(admin, cohort) }
-      return { maker: 'pertamina', other: 'pontianak', thing, decide: (user) => as(DECIDES, [cohort, false], user) }
-    },
-  },
-  {
-    subject: 'List with decided objections',
-    makes: 'decides an objection',
-    decides: 'locks the list',
-    refusal: 'cohort_maker_is_not_locker',
-    code: 'MAKER_IS_NOT_LOCKER',
-    test: 'apps/api/src/features/cohorts/public-list.test.ts',
-    arrange: async (admin, as) => {
-      const cohort = await anObjection(admin, as, 'pertamina')
-      await as(DECIDES, [cohort, false], 'pontianak')
-      await admin.query(`update cohort set objections_until = '2026-01-01' where id = $1`, [cohort])
-      const decide = (user: TestTenant) => as(`select app.lock_cohort($1, null)`, [cohort], user)
-      return { maker: 'pontianak', other: 'kubu-raya', thing: { kind: 'LOCK', id: cohort }, decide }
-    },
-  },
-  {
-    subject: 'Addition by an objection',
-    makes: 'proposes the person',
-    decides: 'confirms them',
-    refusal: 'member_by_objection',
-    code: 'ADDITION_NEEDS_SECOND',
-    test: 'apps/api/src/features/cohorts/public-list.test.ts',
-    arrange: async (admin, as) => {
-      const cohort = await anObjection(admin, as, 'pertamina', 'MISSING')
-      const worker = await aWorker(admin)
-      await as(
-        `insert into cohort_addition (objection_id, named_worker_id, cohort_id, tenant_id, reason)
-         select id, $2, cohort_id, tenant_id, 'Dikenal ketua RT-nya' from cohort_objection where cohort_id = $1`,
-        [cohort, worker],
-        'pontianak',
-      )
-      const decide = (user: TestTenant) =>
-        as(
-          `insert into cohort_member (cohort_id, tenant_id, worker_id, area_code, village_code, place, points, met, draw, standing, objection_id)
-           select cohort_id, tenant_id, $2, '61.12', village_code, 3, 0, '{}', '0123456789abcdef', 'MEMBER', id from cohort_objection where cohort_id = $1`,
-          [cohort, worker],
-          user,
-        )
-      return { maker: 'pontianak', other: 'kubu-raya', decide }
-    },
-  },
+  ...LIST_PAIRS,
   {
     subject: 'Visit',
     makes: 'makes the visit',
@@ -456,16 +365,163 @@ export const PAIRS: readonly Pair[] = [
     refusal: 'contribution_approver_is_not_payer',
     code: 'APPROVER_IS_NOT_PAYER',
     test: 'apps/api/src/features/billing/billing.test.ts',
+    arrange: async (admin, as) => ({
+      maker: 'kubu-raya',
+      other: 'pontianak',
+      ...(await aBill(admin, as, { by: 'provinsi', approver: 'kubu-raya' })),
+    }),
+  },
+  {
+    subject: 'Contribution list that was billed',
+    makes: 'draws it up',
+    decides: 'records what was paid on its bill',
+    refusal: 'contribution_drafter_is_not_payer',
+    code: 'DRAFTER_IS_NOT_PAYER',
+    test: 'apps/api/src/features/billing/billing.test.ts',
+    arrange: async (admin, as) => ({
+      maker: 'provinsi',
+      other: 'pontianak',
+      ...(await aBill(admin, as, { by: 'provinsi', approver: 'kubu-raya' })),
+    }),
+  },
+  {
+    subject: 'Bill of the insurer',
+    makes: 'writes down its amount',
+    decides: 'records what was paid on it',
+    refusal: 'contribution_biller_is_not_payer',
+    code: 'BILLER_IS_NOT_PAYER',
+    test: 'apps/api/src/features/billing/billing.test.ts',
+    arrange: async (admin, as) => ({
+      maker: 'pertamina',
+      other: 'pontianak',
+      ...(await aBill(admin, as, { by: 'provinsi', approver: 'kubu-raya', biller: 'pertamina' })),
+    }),
+  },
+  {
+    subject: 'Record of a person',
+    makes: 'registers the person',
+    decides: 'calls them verified',
+    refusal: 'record_maker_is_not_verifier',
+    code: 'MAKER_IS_NOT_VERIFIER',
+    test: 'apps/api/src/features/workers/verified-by-another.test.ts',
+    arrange: async (admin, as) => {
+      const { person, ...attack } = await aCandidate(admin, as)
+      await admin.query('update worker set updated_by = $2 where id = $1', [person, USERS['kubu-raya']])
+      return { maker: 'kubu-raya', other: 'pontianak', ...attack }
+    },
+  },
+  {
+    subject: 'Record of a file',
+    makes: 'brings the file',
+    decides: 'calls the person verified',
+    refusal: 'record_maker_is_not_verifier',
+    code: 'MAKER_IS_NOT_VERIFIER',
+    test: 'apps/api/src/features/workers/verified-by-another.test.ts',
+    arrange: async (admin, as) => {
+      const { person, ...attack } = await aCandidate(admin, as)
+      await admin.query(
+        `with file as (insert into file (tenant_id, name, media_type, size_bytes, sha256, purpose, created_by)
+             values ($1, 'pekerja.csv', 'text/csv', 1, sha256('x'), 'IMPORT', $3) returning id),
+           import as (insert into import_file (tenant_id, file_id, file_name, profile, created_by) select $1, id, 'pekerja.csv', 'PEOPLE', $3 from file returning id)
+         insert into import_effect (import_id, worker_id, tenant_id, keeper_tenant_id, kind, version, stands_at)
+         select id, $2, $1, $1, 'CREATED', 1, 1 from import`,
+        [TENANT, person, USERS['kubu-raya']],
+      )
+      return { maker: 'kubu-raya', other: 'pontianak', ...attack }
+    },
+  },
+  {
+    subject: 'Person who was visited',
+    makes: 'makes the visit',
+    decides: 'calls them verified',
+    refusal: 'record_maker_is_not_verifier',
+    code: 'MAKER_IS_NOT_VERIFIER',
+    test: 'apps/api/src/features/workers/verified-by-another.test.ts',
+    arrange: async (admin, as) => {
+      const { person, ...attack } = await aCandidate(admin, as)
+      await admin.query(
+        `with task as (insert into check_task (tenant_id, worker_id, assigned_to, due_on) values ($1, $2, $3, '2027-01-01') returning id)
+         insert into check_result (tenant_id, worker_id, question, answer, found_on, task_id, recorded_by)
+         select $1, $2, 'FIELD_VISIT', 'FOUND', '2026-11-20', id, $3 from task`,
+        [TENANT, person, USERS['kubu-raya']],
+      )
+      return { maker: 'kubu-raya', other: 'pontianak', ...attack }
+    },
+  },
+  {
+    subject: 'Contribution list that was sent',
+    makes: 'draws it up or sends it',
+    decides: 'calls it back',
+    refusal: 'contribution_list_maker_is_not_recaller',
+    code: 'MAKER_IS_NOT_RECALLER',
+    test: 'apps/api/src/features/billing/billing-recall.test.ts',
     arrange: async (admin, as) => {
       const decree = await aSignedDecree(admin, 'kubu-raya')
-      const list = await aBilledList(admin, 'kubu-raya', decree, { by: 'provinsi', approver: 'kubu-raya' })
+      const list = await aContributionList(admin, 'kubu-raya', decree, { by: 'provinsi' })
+      await stepsList(admin, 'kubu-raya', 'pertamina', list, 'APPROVED')
+      await stepsList(admin, 'kubu-raya', 'kubu-raya', list, 'SENT')
       const decide = (user: TestTenant) =>
         as(
-          `insert into contribution_payment (list_id, tenant_id, rupiah, paid_on, reference) values ($1, $2, 1, app.today(), $3)`,
-          [list, TENANTS['kubu-raya'].id, `SP2D ${user}`],
+          `update contribution_list set state = 'DISCARDED', recall_reason = 'Nama desa tertukar' where id = $1`,
+          [list],
           user,
         )
       return { maker: 'kubu-raya', other: 'pontianak', decide }
+    },
+  },
+  {
+    subject: 'Stage of a budget line',
+    makes: 'proposes it',
+    decides: 'approves it',
+    refusal: 'budget_drafter_is_not_approver',
+    code: 'DRAFTER_IS_NOT_BUDGET_APPROVER',
+    test: 'apps/api/src/features/budgets/budgets.test.ts',
+    arrange: async (admin, as) => {
+      const line = await aBudgetLine(admin, 'kubu-raya')
+      const stage = await proposesStage(admin, 'kubu-raya', 'kubu-raya', line, 1_000)
+      const decide = (user: TestTenant) => as(`update budget_stage set state = 'APPROVED' where id = $1`, [stage], user)
+      return { maker: 'kubu-raya', other: 'pontianak', thing: { kind: 'BUDGET_STAGE', id: stage }, decide }
+    },
+  },
+  {
+    subject: 'Payment of a contribution list',
+    makes: 'records it',
+    decides: 'records that the insurer received it, or to whom it was posted',
+    refusal: 'contribution_payer_is_not_receiver',
+    code: 'PAYER_IS_NOT_RECEIVER',
+    test: 'apps/api/src/features/billing/receipt.test.ts',
+    arrange: async (admin, as) => {
+      const list = await aPaidList(admin, 'kubu-raya', { payer: 'kubu-raya' })
+      const decide = (user: TestTenant) =>
+        as(
+          `insert into contribution_receipt (list_id, tenant_id, rupiah, received_on, reference) values ($1, $2, 1, app.today(), $3)`,
+          [list, TENANT, `BPJS ${user}`],
+          user,
+        )
+      return { maker: 'kubu-raya', other: 'pontianak', thing: { kind: 'CONTRIBUTION_RECEIPT', id: list }, decide }
+    },
+  },
+  {
+    subject: 'Answer about postings',
+    makes: 'brings the file',
+    decides: 'decides what it says otherwise than an earlier answer',
+    refusal: 'contribution_bringer_is_not_settler',
+    code: 'BRINGER_IS_NOT_SETTLER',
+    test: 'apps/api/src/features/billing/posting.test.ts',
+    arrange: async (admin, as) => {
+      const list = await aPaidList(admin, 'kubu-raya', { payer: 'provinsi' })
+      await receives(admin, 'kubu-raya', 'kubu-raya', list)
+      const people = await peopleOf(admin, list)
+      await takesAnswer(
+        admin,
+        'kubu-raya',
+        'kubu-raya',
+        list,
+        people.map((person) => ({ ...person, verdict: 'REJECTED' })),
+      )
+      const answer = await takesAnswer(admin, 'kubu-raya', 'kubu-raya', list, people)
+      const decide = (user: TestTenant) => as('select app.settle_contribution_answer($1, true)', [answer], user)
+      return { maker: 'kubu-raya', other: 'pontianak', thing: { kind: 'CONTRIBUTION_ANSWER', id: answer }, decide }
     },
   },
 ]

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import pg from 'pg'
 import { describe, expect } from 'vitest'
-import { type As, PAIRS } from './four-eyes.builder.ts'
+import { PAIRS } from './four-eyes.builder.ts'
 import { DECIDED_IN, DECIDED_WITHOUT_PAIR, MADE_OR_OWNED, NO_PERSON } from './four-eyes-columns.builder.ts'
+import type { As } from './four-eyes-pair.builder.ts'
 import { holdsOffice } from './testing/a-decree.ts'
 import { test as base, TENANTS, type TestTenant, USERS } from './testing/test.ts'
 

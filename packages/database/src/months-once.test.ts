@@ -97,6 +97,10 @@ describe('a month that a signed decree of another payer insures', () => {
       [theirs.decree],
     )
     await admin.query('set session_replication_role = origin')
+    await admin.query(
+      `update worker set rt = '009', version = version + 1 where id = (select worker_id from decree_holding where decree_id = $1 and line_no = 1)`,
+      [ours.decree],
+    )
     const corrected = await anAmendment(admin, 'kubu-raya', ours.decree, '2027-04-01', [
       { change: 'CORRECT', line: 1, reason: 'IDENTITY_WRONG' },
     ])
@@ -175,5 +179,95 @@ describe('a month that a signed decree of another payer insures', () => {
     expect([await of(cohort), await of(decree)]).toEqual([true, true])
     await signs(admin, 'kubu-raya', decree)
     expect([await of(cohort), await of(decree)]).toEqual([false, false])
+  })
+})
+
+describe('a month that another programme of the same payer insures', () => {
+  const signed = async (admin: pg.Client) => {
+    const worker = await aWorker(admin)
+    const first = await aDraft(admin, 'kubu-raya', { workers: [worker], quota: 1 })
+    await signs(admin, 'kubu-raya', first.decree)
+    return { worker, first }
+  }
+  const refusedLock = async (admin: pg.Client, worker: string) => {
+    const { cohort } = await aCohort(admin, 'kubu-raya', { workers: [worker], quota: 1 })
+    await admin.query('begin')
+    await expect(locksCohort(admin, 'kubu-raya', cohort)).rejects.toThrow('cohort_insured_already')
+    await admin.query('rollback')
+    return cohort
+  }
+  const insured = (admin: pg.Client, list: string, tenant: 'kubu-raya' | 'provinsi' = 'kubu-raya') =>
+    within(
+      admin,
+      tenant,
+      'pertamina',
+      async () =>
+        (
+          await admin.query(
+            'select worker_id, from_month::text, until_month::text, decree_id, number from app.insured_by_own($1)',
+            [list],
+          )
+        ).rows,
+    )
+
+  test('keeps a list that names the person from its lock, and tells which decree it is to its own tenant alone', async ({
+    admin,
+  }) => {
+    const { worker, first } = await signed(admin)
+    const cohort = await refusedLock(admin, worker)
+    const { rows } = await admin.query('select number from decree where id = $1', [first.decree])
+    expect(await insured(admin, cohort)).toEqual([
+      {
+        worker_id: worker,
+        from_month: '2027-01-01',
+        until_month: '2028-01-01',
+        decree_id: first.decree,
+        number: rows[0].number,
+      },
+    ])
+    expect(await insured(admin, cohort, 'provinsi')).toEqual([])
+  })
+
+  test('is found under a number whose record was merged into the one that the decree names', async ({ admin }) => {
+    const { worker } = await signed(admin)
+    const twin = await aWorker(admin)
+    await admin.query('set session_replication_role = replica')
+    await admin.query('update worker set superseded_by = $2 where id = $1', [twin, worker])
+    await admin.query('set session_replication_role = origin')
+    await refusedLock(admin, twin)
+  })
+
+  test.for([
+    ['against something else', `update programme set insurance_programmes = '{WORK_ACCIDENT}' where id = $1`],
+    [
+      'in other months',
+      `update decree_holding set until_month = '2027-01-01', from_month = '2026-12-01' where programme_id = $1`,
+    ],
+  ])('keeps nobody out whom it insures %s', async ([, changes = ''], { admin }) => {
+    const { worker, first } = await signed(admin)
+    const { cohort, programme } = await aCohort(admin, 'kubu-raya', { workers: [worker], quota: 1 })
+    await admin.query('set session_replication_role = replica')
+    await admin.query(changes, [first.programme])
+    await admin.query(
+      `update programme set insurance_programmes = '{DEATH}' where id = $1 and $2 like '%WORK_ACCIDENT%'`,
+      [programme, changes],
+    )
+    await admin.query('set session_replication_role = origin')
+    await admin.query('begin')
+    await locksCohort(admin, 'kubu-raya', cohort)
+    await admin.query('commit')
+  })
+
+  test('is taken out of a draft whose list was locked before, which is then signed', async ({ admin }) => {
+    const worker = await aWorker(admin)
+    const first = await aDraft(admin, 'kubu-raya', { workers: [worker], quota: 1 })
+    const second = await aDraft(admin, 'kubu-raya', { workers: [worker, await aWorker(admin)], quota: 2 })
+    await signs(admin, 'kubu-raya', first.decree)
+    const { rows } = await within(admin, 'kubu-raya', 'provinsi', () =>
+      admin.query('select app.take_covered_out($1) as people', [second.decree]),
+    )
+    expect(rows).toEqual([{ people: 1 }])
+    expect(await insured(admin, second.decree)).toEqual([])
+    await signs(admin, 'kubu-raya', second.decree)
   })
 })

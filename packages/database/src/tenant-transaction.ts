@@ -2,6 +2,7 @@ import type pg from 'pg'
 import { columnTypes } from './column-types.ts'
 import { ENTER, type Entry, entryValues } from './entry.ts'
 import type { Prisma, PrismaClient } from './prisma.ts'
+import type { Meter } from './read-as.ts'
 import type { Statement } from './statement.ts'
 import { type Notice, openedOn, type TransactionConnection } from './transaction-connection.ts'
 
@@ -25,9 +26,13 @@ export type Models = Omit<Prisma.TransactionClient, `$${string}`>
 
 export interface Transactions {
   /** All or nothing; deferred constraints are checked at its end, so a caller that has the result also has the commit. */
-  write<T>(entry: Entry, use: (tx: TenantTransaction) => Promise<T>): Promise<T>
-  /** One snapshot for reads that must agree with each other: reports, exports, as-of views. */
-  snapshot<T>(entry: Entry, use: (tx: TenantTransaction) => Promise<T>): Promise<T>
+  write<T>(entry: Entry, use: (tx: TenantTransaction) => Promise<T>, meter?: Meter): Promise<T>
+  /**
+   * One snapshot for reads that must agree with each other: reports, exports, as-of views.
+   *
+   * @param meter adds up what the statements take, those of Prisma and the commit among them
+   */
+  snapshot<T>(entry: Entry, use: (tx: TenantTransaction) => Promise<T>, meter?: Meter): Promise<T>
 }
 
 export interface Patience {
@@ -55,8 +60,9 @@ export function openTransactions(prisma: PrismaClient, patience: Patience = FOR_
     entry: Entry,
     isReadOnly: boolean,
     use: (tx: TenantTransaction) => Promise<T>,
+    meter: Meter | undefined,
   ) =>
-    openedOn((connection) =>
+    openedOn(meter, (connection) =>
       prisma.$transaction(
         async (models) => {
           if (isReadOnly) await connection.query({ text: 'set transaction read only' })
@@ -67,8 +73,8 @@ export function openTransactions(prisma: PrismaClient, patience: Patience = FOR_
       ),
     )
   return {
-    write: (entry, use) => open({}, entry, false, use),
-    snapshot: (entry, use) => open({ isolationLevel: 'RepeatableRead' }, entry, true, use),
+    write: (entry, use, meter) => open({}, entry, false, use, meter),
+    snapshot: (entry, use, meter) => open({ isolationLevel: 'RepeatableRead' }, entry, true, use, meter),
   }
 }
 

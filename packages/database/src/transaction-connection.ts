@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { refusalOf } from './database-refusal.ts'
+import type { Meter } from './read-as.ts'
 
 /** What the database says of a statement while it runs. */
 export interface Notice {
@@ -13,6 +14,13 @@ export interface Notice {
 export class TransactionConnection {
   #client: pg.Client | null = null
   #hear: ((notice: Notice) => void) | null = null
+  readonly #meter: Meter | undefined
+  #running = 0
+  #since = 0
+
+  constructor(meter?: Meter) {
+    this.#meter = meter
+  }
 
   begin(client: pg.Client): void {
     this.#client = client
@@ -31,15 +39,32 @@ export class TransactionConnection {
   async query<Row extends pg.QueryResultRow>(query: pg.QueryConfig<unknown[]>): Promise<pg.QueryResult<Row>> {
     // The connection may serve somebody else by now.
     if (this.#client === null) throw new Error('this transaction has ended')
-    return this.#client.query<Row>(query)
+    const client = this.#client
+    return this.metered(() => client.query<Row>(query))
+  }
+
+  /** Statements of one connection wait for each other: what several take together is counted once. */
+  async metered<T>(run: () => Promise<T>): Promise<T> {
+    if (this.#meter === undefined) return run()
+    if (this.#running === 0) this.#since = performance.now()
+    this.#running++
+    try {
+      return await run()
+    } finally {
+      this.#running--
+      if (this.#running === 0) this.#meter.milliseconds += performance.now() - this.#since
+    }
   }
 }
 
 const opening = new AsyncLocalStorage<TransactionConnection>()
 
 /** Whatever transaction `use` opens through a `TransactionPg` runs on the connection that it is handed. */
-export function openedOn<T>(use: (connection: TransactionConnection) => Promise<T>): Promise<T> {
-  const connection = new TransactionConnection()
+export function openedOn<T>(
+  meter: Meter | undefined,
+  use: (connection: TransactionConnection) => Promise<T>,
+): Promise<T> {
+  const connection = new TransactionConnection(meter)
   return opening.run(connection, () => use(connection))
 }
 
@@ -61,11 +86,13 @@ export class TransactionPg extends PrismaPg {
       connection?.begin(client)
       transaction.onError = (error: unknown) =>
         keepRefusal(error, () => typeof onError === 'function' && onError.call(transaction, error))
-      const { executeRaw } = transaction
+      const { executeRaw, queryRaw } = transaction
+      const metered = <T>(run: () => Promise<T>) => (connection === undefined ? run() : connection.metered(run))
       transaction.executeRaw = (query) => {
         if (query.sql === 'COMMIT' || query.sql === 'ROLLBACK') connection?.end()
-        return executeRaw.call(transaction, query)
+        return metered(() => executeRaw.call(transaction, query))
       }
+      transaction.queryRaw = (query) => metered(() => queryRaw.call(transaction, query))
       return transaction
     }
     return adapter

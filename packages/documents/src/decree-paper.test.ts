@@ -57,8 +57,7 @@ describe('the text of a decree', () => {
       'BUPATI KUBU RAYA,',
       'Menimbang : a. bahwa pekerja rentan perlu dilindungi;',
       'b. bahwa calon penerima telah diverifikasi.',
-      'Mengingat : 1. Peraturan Gubernur Kalimantan Barat Nomor 29 Tahun',
-      '2024.',
+      'Mengingat : Peraturan Gubernur Kalimantan Barat Nomor 29 Tahun 2024.',
       'MEMUTUSKAN:',
       'Menetapkan : KEPUTUSAN BUPATI TENTANG PENETAPAN.',
       'KESATU : Menetapkan 1.616 (seribu enam ratus enam belas) pekerja',
@@ -116,8 +115,16 @@ describe('the text of a decree', () => {
 
   test('names what it pays attention to apart from its legal bases, and not at all without any', async () => {
     const { pages } = await read({ attentions: ['Instruksi Presiden Nomor 2 Tahun 2021'] })
-    expect(pages[0]?.lines).toContain('Memperhatikan : 1. Instruksi Presiden Nomor 2 Tahun 2021.')
+    expect(pages[0]?.lines).toContain('Memperhatikan : Instruksi Presiden Nomor 2 Tahun 2021.')
     expect((await read()).pages[0]?.lines.join('\n')).not.toContain('Memperhatikan')
+  })
+
+  test('numbers points where there are several, and never one alone', async () => {
+    const [single, several] = [['bahwa satu'], ['bahwa satu', 'bahwa dua']]
+    const { pages } = await read({ considerations: single, legalReferences: several })
+    expect(pages[0]?.lines).toEqual(
+      expect.arrayContaining(['Menimbang : bahwa satu.', 'Mengingat : 1. bahwa satu;', '2. bahwa dua.']),
+    )
   })
 
   test('says who gets a copy, below the signature', async () => {

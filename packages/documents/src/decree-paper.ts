@@ -175,9 +175,10 @@ class DecreePages {
     return widest
   }
 
-  /** `Menimbang : a. bahwa …`, every point with its letter or number hanging. */
+  /** `Menimbang : a. bahwa …`, every point with its letter or number hanging; a point alone has none (decision 85). */
   async #list(label: string, points: readonly string[], mark: (index: number) => string): Promise<void> {
-    const left = MARGIN + LABEL_WIDTH + NUMBER_WIDTH
+    const isMarked = points.length > 1
+    const left = MARGIN + LABEL_WIDTH + (isMarked ? NUMBER_WIDTH : 0)
     for (const [index, text] of points.entries()) {
       const closing = index === points.length - 1 ? '.' : ';'
       const sentence = `${text.trim().replace(/[.;]+$/, '')}${closing}`
@@ -185,7 +186,7 @@ class DecreePages {
       await this.#need(Math.min(2, lines.length) * LEADING)
       const first = this.#y + LEADING
       if (index === 0) this.#label(label, first)
-      this.#paper.text(mark(index), MARGIN + LABEL_WIDTH, first, { size: SIZE })
+      if (isMarked) this.#paper.text(mark(index), MARGIN + LABEL_WIDTH, first, { size: SIZE })
       await this.#lines(lines, left)
     }
     this.#y += LEADING / 2

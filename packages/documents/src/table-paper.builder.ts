@@ -1,4 +1,4 @@
-import type { TablePaper, TableRow } from './table-paper.ts'
+import type { TablePaper, TableRow } from './table-content.ts'
 
 /** People who differ in number, name and amount, as many as asked. */
 export function* somePeople(count: number): Generator<TableRow> {

@@ -2,8 +2,9 @@ import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { Collected, readPaper } from './read-paper.builder.ts'
+import type { TablePaper } from './table-content.ts'
 import { aTable, somePeople } from './table-paper.builder.ts'
-import { type TablePaper, writeTablePaper } from './table-paper.ts'
+import { writeTablePaper } from './table-paper.ts'
 
 const run = promisify(execFile)
 const COUNT = 120

@@ -29,6 +29,7 @@ const limits = lines.flatMap((line): Limit[] => {
 /** Bounds that no caller meets as a refusal: what is remembered, sampled, guessed, or shown of something longer. */
 const NOBODY_MEETS: readonly string[] = [
   'apps/api/src/features/audit/check-chain.ts FINDINGS_MAX',
+  'apps/api/src/features/billing/receipts.queries.ts OPEN_ROWS_SHOWN_MAX',
   'apps/api/src/features/decree-papers/scan-words.ts NAMED_MAX',
   'apps/api/src/features/decrees/offer-reserve.ts RESERVE_MAX',
   'apps/api/src/features/decrees/reserve-order.ts ISSUES_MAX',
@@ -50,7 +51,7 @@ const NOBODY_MEETS: readonly string[] = [
   'apps/api/src/features/workers/restore-state.ts NAME_SEARCH_LENGTH_MAX',
   'apps/api/src/features/workers/worker-columns.ts NAME_SEARCH_LENGTH_MAX',
   'apps/api/src/graphql/limits/admit-request.ts KEPT_LENGTH_MAX',
-  'apps/api/src/platform/http/graphql-route.ts PAUSES_MAX',
+  'apps/api/src/platform/fair-shares/pause.ts PAUSES_MAX',
   'apps/api/src/platform/identity-cache.ts ENTRIES_MAX',
   'apps/api/src/platform/jobs/copy-pool.ts CONNECTIONS_MAX',
   'apps/api/src/platform/jobs/time-left.ts SCATTER_MAX',
@@ -58,6 +59,7 @@ const NOBODY_MEETS: readonly string[] = [
   'apps/api/src/platform/sign-in/common-passwords.ts PARTS_MAX',
   'packages/domain/src/area/village-index.ts NAME_LENGTH_MAX',
   'packages/domain/src/calendar/read-day.ts DAY_LENGTH_MAX',
+  'packages/domain/src/protection/posting-file.ts REASON_LENGTH_MAX',
   'packages/domain/src/calendar/read-day.ts PLACE_AND_DAY_LENGTH_MAX',
   'packages/domain/src/decree/scan-comparison.ts STAMP_LETTERS_MAX',
   'packages/domain/src/eligibility/rule-words.ts LISTED_MAX',

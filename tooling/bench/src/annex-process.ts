@@ -26,6 +26,7 @@ const FRAME: AnnexFrame = {
   isPublic: false,
   isDraft: true,
   byRegency: true,
+  unit: 'orang',
   approved: null,
   head: 'GUBERNUR KALIMANTAN BARAT',
   number: null,

@@ -3,6 +3,7 @@ import { openBenchDatabase } from './bench-database.ts'
 import type { Line } from './line.ts'
 import { measureAnnex } from './measures/annex.ts'
 import { measureAnswers } from './measures/answers.ts'
+import { measureBilling } from './measures/billing.ts'
 import { measureCohort } from './measures/cohort.ts'
 import { measureCountTriggers } from './measures/count-triggers.ts'
 import { measureDecree } from './measures/decree.ts'
@@ -57,6 +58,10 @@ const MEASURES: Readonly<Record<string, Measure>> = {
   decree: async function* () {
     await using stack = new AsyncDisposableStack()
     yield* measureDecree(await openBenchDatabase(stack, ELIGIBILITY_WORKERS), ELIGIBILITY_WORKERS)
+  },
+  billing: async function* () {
+    await using stack = new AsyncDisposableStack()
+    yield* measureBilling(await openBenchDatabase(stack, ELIGIBILITY_WORKERS), ELIGIBILITY_WORKERS)
   },
   annex: () => measureAnnex(ELIGIBILITY_WORKERS),
   import: async function* () {

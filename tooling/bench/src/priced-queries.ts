@@ -26,9 +26,58 @@ const OF_ONE_FIELD = [
   'workerProposals',
 ]
 
+/** Arranged for the measure, as global ids: of everybody whom the province registered. */
+export interface PricedRecords {
+  readonly programme: string
+  /** A computed draft. */
+  readonly cohort: string
+  /** In force, with the draft of an amendment that takes everybody out. */
+  readonly decree: string
+  readonly amendment: string
+  /** A designation that is not signed. */
+  readonly draft: string
+}
+
+const OF_A_COHORT = ['unfit', 'openAnswers', 'covered', 'gone', 'goneCount', 'changedSince']
+const OF_A_DRAFT = [
+  'openAnswers',
+  'covered',
+  'overlaps',
+  'overlapCount',
+  'gone',
+  'goneCount',
+  'leftOut',
+  'leftOutCount',
+]
+const OF_AN_AMENDMENT = ['mergedLines', 'reserve']
+
 /** Each field that has a price of its own, beside as little else as may be. `priced-queries.test.ts` holds them to the prices. */
-export function pricedQueries(programme: string): Readonly<Record<string, string>> {
+export function pricedQueries({
+  programme,
+  cohort,
+  decree,
+  amendment,
+  draft,
+}: PricedRecords): Readonly<Record<string, string>> {
   return {
+    ...Object.fromEntries(
+      OF_A_COHORT.map((name) => [`Cohort.${name}`, `{ cohort(id: "${cohort}") { ${textOfPart('Cohort', name)} } }`]),
+    ),
+    ...Object.fromEntries(
+      OF_A_DRAFT.map((name) => [`Decree.${name}`, `{ decree(id: "${draft}") { ${textOfPart('Decree', name)} } }`]),
+    ),
+    ...Object.fromEntries(
+      OF_AN_AMENDMENT.map((name) => [
+        `Decree.${name}`,
+        `{ decree(id: "${amendment}") { ${textOfPart('Decree', name)} } }`,
+      ]),
+    ),
+    'Decree.consolidated': `{ decree(id: "${decree}") { ${textOfPart('Decree', 'consolidated')} } }`,
+    'Decree.consolidated with a search': `{ decree(id: "${decree}") { consolidated(first: 25, search: "siti") { edges { node { line } } } } }`,
+    'Decree.effectsOfEnding': `{ decree(id: "${decree}") { effectsOfEnding(fromMonth: "2026-12-01") { people months } } }`,
+    'Decree.entries with a search': `{ decree(id: "${decree}") { entries(first: 25, search: "siti") { edges { node { line } } } } }`,
+    'Query.agreements with a search in its filter':
+      '{ agreements(first: 25, filter: { search: "nelayan" }) { edges { node { id } } } }',
     'Query.ruleEffect': `{ ruleEffect(programmeId: "${programme}") { all { eligible } areas { eligible } } }`,
     'Query.home': '{ home { total } }',
     'Home.byArea': '{ home { byArea { registered } } }',
@@ -67,6 +116,13 @@ export function recordQueries(ids: FittingIds): string[] {
     )
     return [ask(selectionOf(field.type, 0)), ...parts.map((part) => ask(` { ${textOf(part)} }`))]
   })
+}
+
+function textOfPart(type: string, name: string): string {
+  const parent = schema.getType(type)
+  const field = isObjectType(parent) ? parent.getFields()[name] : undefined
+  if (field === undefined) throw new Error(`the schema has no ${type}.${name} any more`)
+  return textOf(field)
 }
 
 function textOfRoot(name: string): string {

@@ -6,6 +6,7 @@ import pg from 'pg'
 import { loadAccounts } from './accounts/load-accounts.ts'
 import { loadAgreements } from './agreements/load-agreements.ts'
 import { loadLists } from './billing/load-lists.ts'
+import { loadBudgets } from './budgets/load-budgets.ts'
 import { loadCohorts } from './cohorts/load-cohorts.ts'
 import { loadOwnDecrees, loadProvinceDecrees } from './decrees/load-decrees.ts'
 import { DEMO_AS_OF, DEMO_SEED } from './demo-checksum.ts'
@@ -95,6 +96,7 @@ async function loadRest(client: pg.Client, files: FileStore, asOf: IsoDay, vault
   await loadRounds(client, asOf)
   await loadCohorts(client, asOf)
   await loadOwnDecrees(client, files)
+  await loadBudgets(client)
   await loadLists(client)
   await loadExchange(client, vault)
   await loadChecks(client, asOf, vault)

@@ -50,7 +50,7 @@ async function invite(
     const operator = { ...NOBODY, tenantId: tenant.id, tenantAreaCode: tenant.areaCode }
     const { email, name, roles, area, force = false } = options
     const { invitation, token } = await transactions.write(operator, (tx) =>
-      inviteFirstMember(tx, operator, { email, name, roles, areaPrefix: area }, { force }),
+      inviteFirstMember(tx, operator, { email, name, roles, areaPrefix: area, force }),
     )
     return { invitation, link: invitationLink(config, token) }
   } finally {

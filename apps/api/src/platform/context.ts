@@ -1,11 +1,12 @@
 import type { Meter, Reader, ReadLane } from '@payung/database/read-as'
 import type { Statement } from '@payung/database/statement'
-import type { TenantTransaction, Transactions } from '@payung/database/tenant-transaction'
+import type { Transactions } from '@payung/database/tenant-transaction'
 import type { Vault } from '@payung/database/vault'
 import type { Actor } from './actor.ts'
 import { SignedOutError } from './errors.ts'
 import type { ReferenceData } from './reference-data.ts'
 import type { Services } from './services.ts'
+import { type Transaction, within } from './transaction.ts'
 import { writeNotingUnopened } from './unopened-values.ts'
 
 export interface SignedInUser {
@@ -85,9 +86,9 @@ export class Context {
     this.parts.reader.readAs(this.actor, statement, this.lane, this.meter)
 
   /** Several reads that must agree with each other, or that read single records. */
-  readonly snapshot = <T>(use: (tx: TenantTransaction) => Promise<T>): Promise<T> =>
-    this.parts.transactions.snapshot(this.actor, use)
+  readonly snapshot = <T>(use: (tx: Transaction) => Promise<T>): Promise<T> =>
+    this.parts.transactions.snapshot(this.actor, within(this, use), this.meter)
 
-  readonly write = <T>(use: (tx: TenantTransaction) => Promise<T>): Promise<T> =>
-    writeNotingUnopened(this.parts.transactions, this.actor, use)
+  readonly write = <T>(use: (tx: Transaction) => Promise<T>): Promise<T> =>
+    writeNotingUnopened(this.parts.transactions, this.actor, within(this, use), this.meter)
 }

@@ -1,5 +1,6 @@
 import type { Entry } from '@payung/database/entry'
 import { Prisma } from '@payung/database/prisma'
+import type { Meter } from '@payung/database/read-as'
 import type { SealedPlace } from '@payung/database/sealed-owner'
 import type { TenantTransaction, Transactions } from '@payung/database/tenant-transaction'
 import { UnopenedError, type UnopenedReason } from '@payung/database/unopened-error'
@@ -86,9 +87,10 @@ export async function writeNotingUnopened<T>(
   transactions: Pick<Transactions, 'write'>,
   entry: Entry,
   use: (tx: TenantTransaction) => Promise<T>,
+  meter?: Meter,
 ): Promise<T> {
   try {
-    return await transactions.write(entry, use)
+    return await transactions.write(entry, use, meter)
   } catch (error) {
     await noteUnopened(transactions, entry, error)
     throw error

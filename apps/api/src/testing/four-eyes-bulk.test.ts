@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises'
-import { type As, PAIRS } from '@payung/database/four-eyes.builder'
+import { PAIRS } from '@payung/database/four-eyes.builder'
+import type { As } from '@payung/database/four-eyes-pair.builder'
 import { eventually } from '@payung/database/testing/eventually'
 import pg from 'pg'
 import { describe, expect } from 'vitest'
 import { node } from './isolation/things.builder.ts'
+import { CHECKS_MANY, CHECKS_ONE, CHECKS_WITHOUT_PAIR, MAKES, NEITHER } from './mutation-classes.builder.ts'
 import { TENANTS, type TestTenant, USERS } from './test.ts'
 import { test as base } from './with-worker.ts'
 
@@ -71,32 +73,6 @@ const ATTACKS: readonly BulkAttack[] = [
   },
 ]
 
-/** Doors that decide one thing: `four-eyes.test.ts` attacks each. */
-const ONE_BY_ONE = [
-  'acceptRoundTask',
-  'confirmAgreement',
-  'confirmRole',
-  'confirmTariffChange',
-  'decideCheck',
-  'decideCustodyTransfer',
-  'decideObjection',
-  'decideWorkerProposal',
-  'lockCohort',
-  'signDecree',
-  'voteOnDecree',
-]
-
-/** Of things that have no pair, for which `docs/four-eyes.md` says why, or that decide nothing yet. */
-const WITHOUT_PAIR = [
-  // Who stands behind an objection counts as one who took it down.
-  'confirmObjection',
-  'decideDuplicate',
-  'decideManyReverifications',
-  'decideReverification',
-  // The paper is recorded by it; a second person confirms it.
-  'signAgreement',
-]
-
 const test = base.extend<{ as: As }>({
   as: async ({ database }, use) => {
     const client = new pg.Client({ connectionString: database.appUrl })
@@ -112,12 +88,27 @@ const test = base.extend<{ as: As }>({
   },
 })
 
-test('every mutation that decides is attacked, one by one or many at once, or has no pair', async () => {
-  const schema = await readFile(new URL('../../schema.graphql', import.meta.url), 'utf8')
-  const [, mutations = ''] = /^type Mutation \{\n([\s\S]*?)^\}/m.exec(schema) ?? []
-  const deciding = [...mutations.matchAll(/^ {2}((?:accept|confirm|decide|lock|setAside|sign|vote)\w*)\(/gm)]
-  const classified = [...ONE_BY_ONE, ...WITHOUT_PAIR, ...ATTACKS.map(({ mutation }) => mutation)]
-  expect(deciding.map(([, name]) => name).toSorted()).toEqual(classified.toSorted())
+const REPOSITORY = new URL('../../../../', import.meta.url)
+
+test('every mutation makes, decides and is attacked, or says why it is neither', async () => {
+  const schema = await readFile(new URL('apps/api/schema.graphql', REPOSITORY), 'utf8')
+  const [, fields = ''] = /^type Mutation \{\n([\s\S]*?)^\}/m.exec(schema) ?? []
+  const mutations = [...fields.matchAll(/^ {2}(\w+)\(/gm)].map(([, name]) => name)
+  const reasoned = [...CHECKS_WITHOUT_PAIR, ...NEITHER]
+  const classified = [...CHECKS_ONE, ...Object.keys(CHECKS_MANY), ...MAKES, ...reasoned.flatMap((it) => it.mutations)]
+  expect(classified.toSorted()).toEqual(mutations.toSorted())
+  expect(reasoned.filter(({ because }) => because.length < 20)).toEqual([])
+})
+
+test('every mutation that decides is attacked by the test that is named for it', async () => {
+  const attacks = await readFile(new URL('four-eyes.test.ts', import.meta.url), 'utf8')
+  const attacked = new Set([...attacks.matchAll(/mutation: '(\w+)'/g)].map(([, name]) => name))
+  expect([...attacked].toSorted()).toEqual(CHECKS_ONE)
+  for (const [mutation, path] of Object.entries(CHECKS_MANY)) {
+    const text = await readFile(new URL(path, REPOSITORY), 'utf8')
+    expect(text.includes(mutation), `${path} attacks ${mutation}`).toBe(true)
+  }
+  for (const { mutation } of ATTACKS) expect(CHECKS_MANY).toHaveProperty(mutation)
 })
 
 describe.for(ATTACKS)('$mutation, $subject', (attack) => {

@@ -1,4 +1,5 @@
-import { type As, PAIRS } from '@payung/database/four-eyes.builder'
+import { PAIRS } from '@payung/database/four-eyes.builder'
+import type { As } from '@payung/database/four-eyes-pair.builder'
 import { needsConfirmation, type Role } from '@payung/domain/access/role'
 import pg from 'pg'
 import { describe, expect } from 'vitest'
@@ -52,6 +53,30 @@ const PROPOSAL: ApiAttack = {
   mutation: 'decideWorkerProposal',
   subject: 'select id from worker_proposal order by id desc limit 1',
   input: ({ id }) => ({ proposalId: node('WorkerProposal', id), accept: false, fields: [], reason: 'Tidak benar' }),
+}
+
+const PAYMENT: ApiAttack = {
+  role: 'TREASURER',
+  mutation: 'recordContributionPayment',
+  subject: 'select id, version from contribution_list order by id desc limit 1',
+  input: ({ id, version }) => ({
+    listId: node('ContributionList', id),
+    expectedVersion: version,
+    amount: '1',
+    paidOn: today().toString(),
+    reference: 'SP2D-1',
+  }),
+}
+const VERIFIES: ApiAttack = {
+  role: 'VERIFIER',
+  mutation: 'changeWorkerStatus',
+  subject: 'select id, version from worker order by id desc limit 1',
+  input: ({ id, version }) => ({
+    workerId: node('Worker', id),
+    expectedVersion: version,
+    status: 'VERIFIED',
+    because: 'Sudah diperiksa',
+  }),
 }
 
 const ATTACKS: Readonly<Record<string, ApiAttack>> = {
@@ -141,16 +166,49 @@ const ATTACKS: Readonly<Record<string, ApiAttack>> = {
     subject: 'select id, version from contribution_list order by id desc limit 1',
     input: ({ id, version }) => ({ listId: node('ContributionList', id), expectedVersion: version }),
   },
-  'Contribution list that was approved': {
+  'Contribution list that was approved': PAYMENT,
+  'Contribution list that was billed': PAYMENT,
+  'Bill of the insurer': PAYMENT,
+  'Record of a person': VERIFIES,
+  'Record of a file': VERIFIES,
+  'Person who was visited': VERIFIES,
+  'Contribution list that was sent': {
+    role: 'APPROVER',
+    mutation: 'recallContributionList',
+    subject: 'select id, version from contribution_list order by id desc limit 1',
+    input: ({ id, version }) => ({
+      listId: node('ContributionList', id),
+      expectedVersion: version,
+      reason: 'Nama desa tertukar',
+    }),
+  },
+  'Stage of a budget line': {
+    role: 'APPROVER',
+    mutation: 'approveBudgetStage',
+    subject: 'select id from budget_stage order by id desc limit 1',
+    input: ({ id }) => ({ stageId: id }),
+  },
+  'Payment of a contribution list': {
     role: 'TREASURER',
-    mutation: 'recordContributionPayment',
+    mutation: 'recordContributionReceipt',
     subject: 'select id, version from contribution_list order by id desc limit 1',
     input: ({ id, version }) => ({
       listId: node('ContributionList', id),
       expectedVersion: version,
       amount: '1',
-      paidOn: today().toString(),
-      reference: 'SP2D-1',
+      receivedOn: today().toString(),
+      reference: 'BPJS-1',
+    }),
+  },
+  'Answer about postings': {
+    role: 'TREASURER',
+    mutation: 'settleContributionAnswer',
+    subject: `select a.id, a.list_id as other, c.version from contribution_answer a join contribution_list c on c.id = a.list_id order by a.id desc limit 1`,
+    input: ({ id, version, other }) => ({
+      listId: node('ContributionList', other),
+      expectedVersion: version,
+      answerId: id,
+      takesNewer: true,
     }),
   },
 }
@@ -175,7 +233,21 @@ const PAGES: Readonly<Record<string, readonly [query: string, id: (id: string) =
   confirmAgreement: [OF_NODE('Agreement'), (id) => node('Agreement', id)],
   confirmTariffChange: ['{ tariffChanges { id onePersonRefusal { code } } }', (id) => id],
   approveContributionList: [OF_NODE('ContributionList'), (id) => node('ContributionList', id)],
+  recallContributionList: [OF_NODE('ContributionList'), (id) => node('ContributionList', id)],
   recordContributionPayment: [OF_NODE('ContributionList'), (id) => node('ContributionList', id)],
+  changeWorkerStatus: [
+    'query ($id: ID!) { node(id: $id) { id ... on Worker { onePersonRefusal: verifyRefusal { code } } } }',
+    (id) => node('Worker', id),
+  ],
+  approveBudgetStage: [
+    '{ budgetLines(first: 10) { edges { node { stages { id onePersonRefusal { code } } } } } }',
+    (id) => id,
+  ],
+  recordContributionReceipt: [OF_NODE('ContributionList'), (id) => node('ContributionList', id)],
+  settleContributionAnswer: [
+    '{ contributionLists(first: 10) { edges { node { id onePersonRefusal { code } answers { id onePersonRefusal { code } } } } } }',
+    (id) => id,
+  ],
   confirmRole: ['{ roleProposals(first: 25) { edges { node { id onePersonRefusal: whyNot } } } }', (id) => id],
 }
 

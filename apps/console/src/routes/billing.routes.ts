@@ -15,4 +15,11 @@ const contributionListRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/billing/ContributionListPage.tsx'), 'ContributionListPage'),
 })
 
-export const billingRoutes = [contributionListsRoute, contributionListRoute]
+const unpostedRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/iuran/$listId/belum-dibukukan',
+  validateSearch: readPageAddress,
+  component: lazyRouteComponent(() => import('../features/billing/UnpostedPage.tsx'), 'UnpostedPage'),
+})
+
+export const billingRoutes = [contributionListsRoute, contributionListRoute, unpostedRoute]

@@ -5,6 +5,7 @@ import { agreementRoutes } from './agreement.routes.ts'
 import { appRoute } from './app.route.tsx'
 import { auditRoute } from './audit.routes.ts'
 import { billingRoutes } from './billing.routes.ts'
+import { budgetRoutes } from './budget.routes.ts'
 import { formerNamesRoute } from './catalogue.routes.ts'
 import { cohortRoutes } from './cohort.routes.ts'
 import { custodyRoute, proposalsRoute } from './custody.routes.ts'
@@ -78,6 +79,7 @@ const routeTree = rootRoute.addChildren([
     ...decreeRoutes,
     ...decreeCopyRoutes,
     ...billingRoutes,
+    ...budgetRoutes,
     ...roundRoutes,
     ...agreementRoutes,
     auditRoute,

@@ -4,6 +4,7 @@ import { chosenTenant } from './chosen-tenant.ts'
 import { fetchById } from './fetch-by-id.ts'
 import { fetchPatiently } from './fetch-patiently.ts'
 import { signInAddress } from './leave.ts'
+import { sayBusy } from './say-busy.ts'
 
 /** One client for the whole console. Every request says for which tenant it acts. */
 export function createGraphqlClient(): Client {
@@ -11,12 +12,7 @@ export function createGraphqlClient(): Client {
     url: '/graphql',
     preferGetMethod: false,
     // While one writes, ids are older than the documents.
-    fetch: fetchPatiently(
-      import.meta.env.PROD ? fetchById(documentIds) : (...request) => fetch(...request),
-      (seconds) => {
-        void import('./tell-busy.ts').then(({ tellBusy }) => tellBusy(seconds))
-      },
-    ),
+    fetch: fetchPatiently(import.meta.env.PROD ? fetchById(documentIds) : (...request) => fetch(...request), sayBusy),
     fetchOptions: () => {
       const tenant = chosenTenant()
       return { credentials: 'same-origin', headers: tenant === null ? {} : { 'x-payung-tenant': tenant } }

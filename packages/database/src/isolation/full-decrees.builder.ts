@@ -1,6 +1,8 @@
 import type pg from 'pg'
-import { aBilledList } from '../testing/a-contribution-list.ts'
+import { anApprovedLine, choosesLines } from '../testing/a-budget.ts'
+import { aContributionList, stepsList } from '../testing/a-contribution-list.ts'
 import { aDraft, aPdf, signs, submits, votes } from '../testing/a-decree.ts'
+import { peopleOf, takesAnswer } from '../testing/a-posting.ts'
 import { TENANTS, USERS } from '../testing/test.ts'
 
 /** For the two custodians a signed decree over people of several villages, one under review, a draft, and what is configured for them. */
@@ -13,13 +15,36 @@ export async function fillDecrees(admin: pg.Client, colleague: string): Promise<
     const workers = rows.map(({ id }) => id)
     const area = tenant === 'pontianak' ? '61.71' : '61.12'
     const asked = { workers, quota: workers.length, area }
+    // All three before the first is signed: from then on no other list that names its people is locked.
     const signed = await aDraft(admin, tenant, asked)
+    const approved = await aDraft(admin, tenant, asked)
+    const returned = await aDraft(admin, tenant, asked)
     await signs(admin, tenant, signed.decree)
-    const list = await aBilledList(admin, tenant, signed.decree, { by: 'provinsi', approver: 'pertamina' })
+    const list = await aContributionList(admin, tenant, signed.decree, { by: 'provinsi' })
+    const { rows: totals } = await admin.query(
+      'select total_rupiah::int as rupiah from contribution_list where id = $1',
+      [list],
+    )
+    const line = await anApprovedLine(admin, tenant, { ceiling: totals[0].rupiah })
+    await choosesLines(admin, tenant, 'provinsi', list, [{ line, rupiah: totals[0].rupiah }])
+    for (const step of ['APPROVED', 'SENT', 'BILLED'] as const) await stepsList(admin, tenant, 'pertamina', list, step)
+    // All but two rupiah, the first payment and the first receipt of one rupiah each: a copy of either still fits under the bill.
     await admin.query(
-      `insert into contribution_payment (list_id, tenant_id, rupiah, paid_on, reference, recorded_by) values ($1, $2, 1, app.today(), 'SP2D-1', $3)`,
+      `insert into contribution_payment (list_id, tenant_id, rupiah, paid_on, reference, recorded_by)
+       select id, $2, unnest(array[1, billed_rupiah - 3]), app.today(), unnest(array['SP2D-1', 'SP2D-2']), $3 from contribution_list where id = $1`,
       [list, TENANTS[tenant].id, USERS.provinsi],
     )
+    await admin.query(
+      `insert into contribution_receipt (list_id, tenant_id, rupiah, received_on, reference, recorded_by)
+       select id, $2, unnest(array[1, billed_rupiah - 5]), app.today(), unnest(array['BPJS-1', 'BPJS-2']), $3 from contribution_list where id = $1`,
+      [list, TENANTS[tenant].id, USERS.pertamina],
+    )
+    const [posted, ...rejected] = await peopleOf(admin, list)
+    const stated = [
+      ...(posted === undefined ? [] : [posted]),
+      ...rejected.map((row) => ({ ...row, verdict: 'REJECTED' as const })),
+    ]
+    await takesAnswer(admin, tenant, 'pertamina', list, stated)
     await admin.query(`insert into decree_warning (decree_id, tenant_id, what) values ($1, $2, 'ENDING_90')`, [
       signed.decree,
       TENANTS[tenant].id,
@@ -33,12 +58,10 @@ export async function fillDecrees(admin: pg.Client, colleague: string): Promise<
          join tenant t on t.id = v.tenant where d.id = $1 and t.id <> d.tenant_id`,
       [signed.decree, TENANTS['kubu-raya'].id, TENANTS.pontianak.id, TENANTS.provinsi.id],
     )
-    const approved = await aDraft(admin, tenant, asked)
     await submits(admin, tenant, approved.decree)
     await votes(admin, tenant, approved.decree)
     // With its clean paper, and a scan that was compared with it.
     await aPdf(admin, tenant)
-    const returned = await aDraft(admin, tenant, asked)
     await submits(admin, tenant, returned.decree)
     await votes(admin, tenant, returned.decree, 'RETURN')
     await admin.query(`insert into approval_route (tenant_id, version, steps, saved_by) values ($1, 1, '[]', $2)`, [

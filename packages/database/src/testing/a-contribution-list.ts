@@ -40,7 +40,7 @@ export function aContributionList(
 const STEPS = {
   APPROVED: `state = 'APPROVED'`,
   SENT: `state = 'SENT', sent_on = app.today()`,
-  BILLED: `state = 'BILLED', billing_code = '123456789012', billed_rupiah = total_rupiah, due_on = app.today() + 14`,
+  BILLED: `state = 'BILLED', billing_code = upper(right(id::text, 12)), billed_rupiah = total_rupiah, due_on = app.today() + 14`,
   DISCARDED: `state = 'DISCARDED'`,
 } as const
 
@@ -57,14 +57,19 @@ export async function stepsList(
   )
 }
 
-/** A list that the insurer has billed: drafted by one, approved and sent by another. */
+/** A list that the insurer has billed: drafted by one, approved and sent by another, whose bill is written down by them or a third. */
 export async function aBilledList(
   admin: pg.Client,
   tenant: TestTenant,
   decree: string,
-  { by, approver }: { readonly by: TestTenant; readonly approver: TestTenant },
+  {
+    by,
+    approver,
+    biller = approver,
+  }: { readonly by: TestTenant; readonly approver: TestTenant; readonly biller?: TestTenant },
 ): Promise<string> {
   const list = await aContributionList(admin, tenant, decree, { by })
-  for (const step of ['APPROVED', 'SENT', 'BILLED'] as const) await stepsList(admin, tenant, approver, list, step)
+  for (const step of ['APPROVED', 'SENT'] as const) await stepsList(admin, tenant, approver, list, step)
+  await stepsList(admin, tenant, biller, list, 'BILLED')
   return list
 }

@@ -22,6 +22,8 @@ export const JOB_KINDS = [
   'DECREE_CLEAN_PAPER',
   'DECREE_SCAN_COMPARE',
   'REVERIFICATION_EXPORT',
+  'CONTRIBUTION_ANSWER',
+  'CONTRIBUTION_EXPORT',
 ] as const
 
 export type JobKind = (typeof JOB_KINDS)[number]

@@ -63,10 +63,10 @@ export const ROLE_SIDES: Readonly<Record<Role, RoleSide | null>> = {
 }
 
 /**
- * Roles that check or sign, and the one that hands roles out. One administrator proposes such a role, and it takes effect when a second one
+ * Roles that check, sign or pay, and the one that hands roles out. One administrator proposes such a role, and it takes effect when a second one
  * confirms it: else one person with several mailboxes would be all of them. The database keeps the same list as `app.is_checking_role`.
  */
-export const CHECKING_ROLES: readonly Role[] = ['ADMINISTRATOR', 'VERIFIER', 'LEGAL_REVIEWER', 'APPROVER']
+export const CHECKING_ROLES: readonly Role[] = ['ADMINISTRATOR', 'VERIFIER', 'LEGAL_REVIEWER', 'APPROVER', 'TREASURER']
 
 /** Whether a second administrator has to confirm the role. */
 export function needsConfirmation(role: Role): boolean {

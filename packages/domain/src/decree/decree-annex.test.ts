@@ -15,7 +15,7 @@ const headers = (columns: readonly AnnexColumn[]) => columns.map(({ header }) =>
 describe('the annex of a decree', () => {
   test('has the columns of the field, in their order', () => {
     expect(headers(ANNEX_COLUMNS)).toEqual(
-      `No, NIK, Nama, Tempat/Tanggal Lahir, L/P, Alamat, RT/RW, Desa, Kecamatan, Pekerjaan, Program, Iuran/bulan, Bulan, Jumlah, Keterangan`.split(
+      `No, NIK, Nama, Tempat/Tanggal Lahir, L/P, Alamat, RT/RW, Desa/Kelurahan, Kecamatan, Pekerjaan, Program, Iuran/bulan, Bulan, Jumlah, Keterangan`.split(
         ', ',
       ),
     )
@@ -56,7 +56,7 @@ describe('the annex of a decree', () => {
 describe('the public copy', () => {
   test('has no column of number, birth, address, neighbourhood or remark', () => {
     expect(headers(PUBLIC_ANNEX_COLUMNS)).toEqual(
-      'No, Nama, L/P, Desa, Kecamatan, Pekerjaan, Program, Iuran/bulan, Bulan, Jumlah'.split(', '),
+      'No, Nama, L/P, Desa/Kelurahan, Kecamatan, Pekerjaan, Program, Iuran/bulan, Bulan, Jumlah'.split(', '),
     )
   })
 

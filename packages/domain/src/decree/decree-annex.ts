@@ -73,7 +73,7 @@ export const ANNEX_COLUMNS: readonly AnnexColumn[] = [
   { key: 'SEX', header: 'L/P', kind: 'TEXT', value: (entry) => (entry.sex === 'MALE' ? 'L' : 'P') },
   { key: 'ADDRESS', header: 'Alamat', kind: 'TEXT', value: (entry) => entry.address },
   { key: 'NEIGHBOURHOOD', header: 'RT/RW', kind: 'TEXT', value: neighbourhoodOf },
-  { key: 'VILLAGE', header: 'Desa', kind: 'TEXT', value: (entry) => entry.village },
+  { key: 'VILLAGE', header: 'Desa/Kelurahan', kind: 'TEXT', value: (entry) => entry.village },
   { key: 'DISTRICT', header: 'Kecamatan', kind: 'TEXT', value: (entry) => entry.district },
   { key: 'OCCUPATION', header: 'Pekerjaan', kind: 'TEXT', value: (entry) => entry.occupation },
   { key: 'PROGRAMMES', header: 'Program', kind: 'TEXT', value: (entry) => programmeNames(entry.programmes) },

@@ -19,13 +19,13 @@ const oneOf = <const Values extends readonly string[]>(values: Values) =>
   z.array(z.enum(values)).check(z.minLength(1), z.maxLength(RULE_LIMITS.valuesMax))
 const codes = (pattern: RegExp) =>
   z.array(z.string().check(z.regex(pattern))).check(z.minLength(1), z.maxLength(RULE_LIMITS.valuesMax))
-/** Days that a rule names by what they mean to the cover; the other kind is a calendar date. */
+/** Days that a rule names by what they mean to the programme; the other kind is a calendar date. */
 export const NAMED_DAYS = ['TODAY', 'FIRST_MONTH', 'EACH_MONTH'] as const
 export type NamedDay = (typeof NAMED_DAYS)[number]
 
 /**
- * On which day an age counts: on a calendar date; on the day of judging (`TODAY`, also where nothing is stated); on the first day of the cover
- * (`FIRST_MONTH`); or on the first of each month of the cover (`EACH_MONTH`: old enough at its beginning and not too old in its last month).
+ * On which day an age counts: on a calendar date; on the day of judging (`TODAY`, also where nothing is stated); on the first day that
+ * the programme can cover (`FIRST_MONTH`); or on the first of each of its months (`EACH_MONTH`: old enough at the beginning and not too old in the last month).
  */
 export type AgeOn = z.infer<typeof ageOn>
 const ageOn = z.union([z.enum(NAMED_DAYS), z.string().check(z.refine(isIsoDay))])

@@ -229,9 +229,9 @@ function ageOnWords(on: AgeOn | undefined): BothWords {
     case 'TODAY':
       return { id: '', en: '' }
     case 'FIRST_MONTH':
-      return { id: ' pada bulan pertama perlindungan', en: ' in the first month of the cover' }
+      return { id: ' pada bulan pertama program', en: ' in the first month of the programme' }
     case 'EACH_MONTH':
-      return { id: ' pada setiap bulan perlindungan', en: ' in each month of the cover' }
+      return { id: ' pada setiap bulan program', en: ' in each month of the programme' }
     default: {
       const day = dayWords(on)
       return { id: ` pada ${day.id}`, en: ` on ${day.en}` }

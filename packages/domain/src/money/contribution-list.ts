@@ -4,28 +4,36 @@
  */
 export type ContributionListState = 'DRAFT' | 'APPROVED' | 'SENT' | 'BILLED' | 'DISCARDED'
 
-export type ContributionListAction = 'APPROVE' | 'DISCARD' | 'SEND' | 'BILL' | 'PAY'
+export type ContributionListAction = 'APPROVE' | 'DISCARD' | 'SEND' | 'BILL' | 'RECALL' | 'PAY' | 'RECEIVE' | 'POST'
 
-/** A list that was sent is not set aside any more: the insurer has it. */
+/** The insurer has a list that was sent: it is called back, by others than set a draft aside, and only before its bill. */
 const STEPS: Readonly<Record<ContributionListState, readonly ContributionListAction[]>> = {
   DRAFT: ['APPROVE', 'DISCARD'],
   APPROVED: ['SEND', 'DISCARD'],
-  SENT: ['BILL'],
-  BILLED: ['PAY'],
+  SENT: ['BILL', 'RECALL'],
+  BILLED: ['PAY', 'RECEIVE', 'POST'],
   DISCARDED: [],
 }
 
-/**
- * What may be done next with a list, whoever does it.
- *
- * @param openRupiah what is billed and not paid; nothing is paid beyond it
- */
-export function contributionListActions(
-  state: ContributionListState,
-  openRupiah: bigint,
-): readonly ContributionListAction[] {
-  return STEPS[state].filter((action) => action !== 'PAY' || openRupiah > 0n)
+/** What of a list's money has moved, in whole rupiah. */
+export interface ContributionMoney {
+  /** Billed and not paid; nothing is paid beyond it. */
+  readonly open: bigint
+  /** Paid, and not yet received by the insurer; nothing is received beyond what was paid. */
+  readonly unreceived: bigint
+  /** Whether the insurer has received anything, so that it can post it to people. */
+  readonly isReceived: boolean
 }
 
-/** How far the contribution of one month of a person has come. That it is protected is the insurer's to say. */
-export type ContributionMonthState = 'PLANNED' | 'LISTED' | 'REQUESTED' | 'BILLED' | 'PAID'
+/** What may be done next with a list, whoever does it. */
+export function contributionListActions(
+  state: ContributionListState,
+  { open, unreceived, isReceived }: ContributionMoney,
+): readonly ContributionListAction[] {
+  const isPossible: Partial<Readonly<Record<ContributionListAction, boolean>>> = {
+    PAY: open > 0n,
+    RECEIVE: unreceived > 0n,
+    POST: isReceived,
+  }
+  return STEPS[state].filter((action) => isPossible[action] ?? true)
+}

@@ -36,7 +36,7 @@ const ENTRIES = `select $1::uuid, row_number() over (order by w.village_code col
  */
 export async function* measureCohort(database: BenchDatabase, workers: number): AsyncGenerator<Line> {
   const tenantId = await tenantIdOf(database.admin, '61')
-  const cohort = await arrange(database.admin, tenantId, workers)
+  const cohort = await arrangeCohort(database.admin, tenantId, workers)
   const { rows: users } = await database.admin.query<{ id: string }>('select id from app_user limit 1')
   const locker = users[0]?.id
   await using app = await connected(database.urls.app)
@@ -75,7 +75,7 @@ export async function* measureCohort(database: BenchDatabase, workers: number): 
 }
 
 /** A computed draft of everybody whom the province registered. */
-async function arrange(admin: pg.Client, tenantId: string, workers: number): Promise<string> {
+export async function arrangeCohort(admin: pg.Client, tenantId: string, workers: number): Promise<string> {
   await lettingEverybodyLive(admin)
   const idOf = async (text: string, values: unknown[]) =>
     (await admin.query<{ id: string }>(text, values)).rows[0]?.id ?? ''

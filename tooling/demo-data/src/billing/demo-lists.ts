@@ -12,10 +12,17 @@ interface DemoList {
     readonly reason: string | null
     /** In parts of a hundred of the bill. */
     readonly paid: readonly { readonly share: number; readonly reference: string }[]
+    /** Number of the insurer's receipt for all that was paid; null where the money never arrived. */
+    readonly receipt: string | null
+    /** How many people the insurer rejects; it posts all others. Null where it has not answered. */
+    readonly rejected: number | null
   } | null
 }
 
-/** One that is paid, one in part and with a difference, one that waits for its approver. Codes and proofs are invented, and say so. */
+/**
+ * One that is paid and posted but for three people, one paid in part and with a difference, one that waits for its approver, and one whose money was paid
+ * and never arrived. Codes, proofs and receipts are invented, and say so.
+ */
 export const DEMO_LISTS: readonly DemoList[] = [
   {
     ownerCode: '61.71',
@@ -27,6 +34,8 @@ export const DEMO_LISTS: readonly DemoList[] = [
       difference: 0,
       reason: null,
       paid: [{ share: 100, reference: 'SP2D 114/DATA-CONTOH/2026' }],
+      receipt: 'BPJS 26-114/DATA-CONTOH',
+      rejected: 3,
     },
   },
   {
@@ -39,7 +48,23 @@ export const DEMO_LISTS: readonly DemoList[] = [
       difference: -16_800,
       reason: 'Satu orang sudah dibayar perusahaannya pada bulan pertama (data contoh)',
       paid: [{ share: 40, reference: 'SP2D 207/DATA-CONTOH/2026' }],
+      receipt: 'BPJS 26-207/DATA-CONTOH',
+      rejected: null,
     },
   },
   { ownerCode: '61.12', decree: 'contohkuburaya2026aa', from: '2026-01-01', until: '2026-07-01', bill: null },
+  {
+    ownerCode: '61.12',
+    decree: 'contohkuburaya2026aa',
+    from: '2026-07-01',
+    until: '2026-10-01',
+    bill: {
+      code: 'CONTOH26003',
+      difference: 0,
+      reason: null,
+      paid: [{ share: 100, reference: 'TRANSFER 31/DATA-CONTOH/2026' }],
+      receipt: null,
+      rejected: null,
+    },
+  },
 ]

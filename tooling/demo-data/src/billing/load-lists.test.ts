@@ -2,6 +2,7 @@ import { openFileStore } from '@payung/database/file-store'
 import { newMasterKey, openVault } from '@payung/database/vault'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { loadAccounts } from '../accounts/load-accounts.ts'
+import { loadBudgets } from '../budgets/load-budgets.ts'
 import { loadCohorts } from '../cohorts/load-cohorts.ts'
 import { loadOwnDecrees } from '../decrees/load-decrees.ts'
 import { DEMO_AS_OF, DEMO_SEED } from '../demo-checksum.ts'
@@ -26,6 +27,8 @@ beforeAll(async () => {
   await loadProgrammes(client)
   await loadCohorts(client, DEMO_AS_OF)
   await loadOwnDecrees(client, openFileStore(database.dataDir, vault))
+  await loadBudgets(client)
+  await loadBudgets(client)
   await loadLists(client)
   await loadLists(client)
 })
@@ -36,6 +39,9 @@ test('the demo’s lists are drafted, approved and paid by three people each, on
     `select t.code, c.state, c.billing_code as bill, c.difference_reason is not null as differs,
        (select coalesce(sum(p.rupiah), 0) from contribution_payment p where p.list_id = c.id) * 100 / nullif(c.billed_rupiah, 0) as paid,
        not exists (select from contribution_payment p where p.list_id = c.id and p.recorded_by in (c.approved_by, c.drafted_by)) as by_others,
+       (select coalesce(sum(r.rupiah), 0) from contribution_receipt r where r.list_id = c.id) * 100 / nullif(c.billed_rupiah, 0) as received,
+       c.people - (select count(*) from contribution_posting g where g.list_id = c.id and g.verdict = 'ACCEPTED') as unposted,
+       (select count(*)::int from contribution_posting g where g.list_id = c.id and g.verdict = 'REJECTED') as rejected,
        c.total_rupiah = (select sum(l.rupiah) from contribution_line l where l.list_id = c.id)
          and c.total_rupiah = (select sum((m ->> 'people')::bigint * (m ->> 'perPersonRupiah')::bigint) from jsonb_array_elements(c.months) m)
          and c.total_rupiah = (select 16800 * sum(greatest(0, extract(year from age(least(h.until_month, c.until_month), greatest(h.from_month, c.from_month))) * 12
@@ -43,9 +49,53 @@ test('the demo’s lists are drafted, approved and paid by three people each, on
              where h.decree_id = c.decree_id and h.from_month < c.until_month and h.until_month > c.from_month) as adds_up
      from contribution_list c join tenant t on t.id = c.tenant_id order by c.id`,
   )
-  expect(rows.map(({ paid, ...row }) => ({ ...row, paid: paid === null ? null : Math.round(Number(paid)) }))).toEqual([
-    { code: '61.71', state: 'BILLED', bill: 'CONTOH26001', differs: false, paid: 100, by_others: true, adds_up: true },
-    { code: '61.71', state: 'BILLED', bill: 'CONTOH26002', differs: true, paid: 40, by_others: true, adds_up: true },
-    { code: '61.12', state: 'DRAFT', bill: null, differs: false, paid: null, by_others: true, adds_up: true },
+  const percent = (share: unknown) => (share === null ? null : Math.round(Number(share)))
+  expect(
+    rows.map(({ paid, received, unposted, ...row }) => ({
+      ...row,
+      paid: percent(paid),
+      received: percent(received),
+      isPosted: Number(unposted) === row.rejected,
+    })),
+  ).toEqual([
+    {
+      ...{ code: '61.71', state: 'BILLED', bill: 'CONTOH26001', differs: false, by_others: true, adds_up: true },
+      ...{ paid: 100, received: 100, rejected: 3, isPosted: true },
+    },
+    {
+      ...{ code: '61.71', state: 'BILLED', bill: 'CONTOH26002', differs: true, by_others: true, adds_up: true },
+      ...{ paid: 40, received: 40, rejected: 0, isPosted: false },
+    },
+    {
+      ...{ code: '61.12', state: 'DRAFT', bill: null, differs: false, by_others: true, adds_up: true },
+      ...{ paid: null, received: null, rejected: 0, isPosted: false },
+    },
+    // Paid, and never arrived: no month of it is protected.
+    {
+      ...{ code: '61.12', state: 'BILLED', bill: 'CONTOH26003', differs: false, by_others: true, adds_up: true },
+      ...{ paid: 100, received: 0, rejected: 0, isPosted: false },
+    },
+  ])
+  const { rows: months } = await database.client.query(
+    `select c.billing_code as bill, count(*)::int as spans, bool_and(s.months = daterange(c.from_month, c.until_month)) as whole
+     from protected_span s join contribution_list c on c.id = s.list_id group by 1`,
+  )
+  expect(months).toEqual([{ bill: 'CONTOH26001', spans: expect.any(Number), whole: expect.any(Boolean) }])
+})
+
+test('the demo’s budgets are proposed and approved by two people each, and its bills are committed and paid on them to the rupiah', async () => {
+  const { rows } = await database.client.query(
+    `select t.code, count(*)::int as lines, bool_and(l.ceiling_rupiah > l.committed_rupiah) as room,
+       sum(l.committed_rupiah) = (select coalesce(sum(c.billed_rupiah), 0) from contribution_list c where c.tenant_id = l.tenant_id) as billed,
+       sum(l.paid_rupiah) = (select coalesce(sum(p.rupiah), 0) from contribution_payment p where p.tenant_id = l.tenant_id) as paid,
+       (select count(*)::int from budget_stage s where s.tenant_id = l.tenant_id and s.state = 'PROPOSED') as waiting,
+       not exists (select from budget_stage s where s.approved_by = s.drafted_by) as by_two
+     from budget_line l join tenant t on t.id = l.tenant_id group by t.code, l.tenant_id order by t.code`,
+  )
+  const each = { lines: 2, room: true, billed: true, paid: true, by_two: true }
+  expect(rows).toEqual([
+    { code: '61', ...each, waiting: 0 },
+    { code: '61.12', ...each, waiting: 2 },
+    { code: '61.71', ...each, waiting: 0 },
   ])
 })

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import type { ClientBase } from 'pg'
+import { choosesDemoLines } from '../budgets/load-budgets.ts'
 import { enters } from '../enters.ts'
 import { findStageDigest, finishStage } from '../stage.queries.ts'
 import { DEMO_LISTS } from './demo-lists.ts'
 
 const STAGE = 'CONTRIBUTION_LISTS'
 
-/** Brings the demo's contribution lists, once, each step by whoever takes it. Needs the decrees. */
+/** Brings the demo's contribution lists, once, each step by whoever takes it. Needs the decrees and the budgets. */
 export async function loadLists(client: ClientBase): Promise<void> {
   if ((await findStageDigest(client, STAGE)) !== null) return
   await client.query('begin')
@@ -38,7 +39,8 @@ async function insertList(client: ClientBase, demo: (typeof DEMO_LISTS)[number])
     JSON.stringify(owner.amounts),
   ])
   if (demo.bill === null) return
-  const id = rows[0]?.id
+  const id = rows[0]?.id ?? ''
+  await choosesDemoLines(client, id)
   await enters(client, owner, 'APPROVER')
   await client.query(`update contribution_list set state = 'APPROVED' where id = $1`, [id])
   await enters(client, owner, 'OFFICER')
@@ -54,4 +56,41 @@ async function insertList(client: ClientBase, demo: (typeof DEMO_LISTS)[number])
        select id, tenant_id, billed_rupiah * $2 / 100, app.today(), $3 from contribution_list where id = $1`,
       [id, share, reference],
     )
+  // Who paid does not say that it arrived.
+  await enters(client, owner, 'OFFICER')
+  if (demo.bill.receipt === null) return
+  await client.query(
+    `insert into contribution_receipt (list_id, tenant_id, rupiah, received_on, reference)
+     select list_id, tenant_id, sum(rupiah), app.today(), $2 from contribution_payment where list_id = $1 group by 1, 2`,
+    [id, demo.bill.receipt],
+  )
+  if (demo.bill.rejected !== null) await insertAnswer(client, owner.tenant_id, id, demo.bill)
+}
+
+/** The insurer's answer: it posts everybody under a number of their own, but for the first few. Its file is removed already, as any after thirty days. */
+async function insertAnswer(
+  client: ClientBase,
+  tenantId: string,
+  listId: string | undefined,
+  { code, rejected }: NonNullable<(typeof DEMO_LISTS)[number]['bill']>,
+): Promise<void> {
+  const { rows: files } = await client.query<{ id: string }>(
+    `insert into file (tenant_id, name, media_type, size_bytes, sha256, purpose, created_by, content_removed_at)
+     values ($1, $2, 'text/csv', 1, sha256($3), 'IMPORT', app.user_id(), now()) returning id`,
+    [tenantId, `hasil-${code}.csv`, Buffer.from(code)],
+  )
+  await client.query(
+    `with person_on as (
+       select l.person_id, sum(l.length) as months, sum(c.rupiah) as rupiah, row_number() over (order by l.person_id) as place
+       from app.listed_people($1) l join contribution_line c on c.list_id = $1 and c.line_no = l.line_no group by l.person_id),
+     stated as (
+       select o.place as no, encode(p.blind_index, 'hex') as index, o.place > $3 as is_posted, '9' || lpad(o.person_id::text, 10, '0') as number, o.months, o.rupiah
+       from person_on o join person p on p.id = o.person_id)
+     select app.take_contribution_answer($1, $2, count(*)::int, coalesce(sum(s.rupiah) filter (where s.is_posted), 0)::bigint,
+       jsonb_agg(jsonb_build_object('no', s.no, 'index', s.index, 'prefix', '6171', 'number', case when s.is_posted then s.number end,
+         'verdict', case when s.is_posted then 'ACCEPTED' else 'REJECTED' end, 'months', case when s.is_posted then s.months else 0 end,
+         'rupiah', case when s.is_posted then s.rupiah else 0 end, 'reason', case when not s.is_posted then 'NIK tidak padan (data contoh)' end) order by s.no))
+     from stated s`,
+    [listId, files[0]?.id, rejected],
+  )
 }

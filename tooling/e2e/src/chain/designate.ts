@@ -107,7 +107,7 @@ export async function hearsObjections(government: Government, draft: Answer, tim
   const { objections } = await cohortOf(government, draft.id)
   const [second, first] = objections.edges.map(({ node }: Answer) => node)
   for (const objection of [first, second])
-    await officer.does('confirmObjection', { objectionId: objection.id, means: 'PHONE' }, 'id')
+    await officer.does('confirmObjection', { objectionId: objection.id, means: 'OFFICE' }, 'id')
   const decides = (objection: Answer, upheld: boolean) => ({
     objectionId: objection.id,
     upheld,

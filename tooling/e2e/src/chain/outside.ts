@@ -25,13 +25,28 @@ export async function daysPass(admin: pg.Client, cohort: string): Promise<void> 
   )
 }
 
-/** People of a locked list by regency of their quota, and the SHA-256 over its rows as PostgreSQL writes them. */
-export async function lockedOutside(admin: pg.Client, cohort: string) {
-  const { rows } = await admin.query<{ area: string; people: number }>(
+interface LockedList {
+  readonly areas: readonly { readonly area: string; readonly people: number }[]
+  /** SHA-256 over its rows as PostgreSQL writes them. */
+  readonly contentHash: string
+}
+
+/** People of a locked list by regency of their quota, and its hash as decision 29 describes it, both from the rows that the lock wrote. */
+export async function lockedOutside(admin: pg.Client, cohort: string): Promise<LockedList> {
+  const { rows: areas } = await admin.query<{ area: string; people: number }>(
     `select area_code as area, count(*)::int as people from cohort_entry where cohort_id = $1 group by 1 order by 1`,
     [uuidOf(cohort)],
   )
-  return rows
+  const { rows } = await admin.query<{ contentHash: string }>(
+    `select encode(sha256(convert_to(row('payung cohort 1', c.id, c.programme_id, c.rule_version, c.priority_version, c.judged_on, c.seed)::text || E'\\n' || (
+       select string_agg(row(e.entry_no, e.worker_id, e.person_id, e.worker_version, e.name, e.birth_place, e.birth_date, e.sex, e.address, e.rt, e.rw,
+           e.village_code, e.occupation_code, e.income_bracket, e.welfare_decile, e.welfare_source, e.membership_kind, e.membership_number, e.public_service,
+           e.status, e.declared_from, e.declared_until, e.declared_payer_kind, e.area_code, e.place, e.points, e.met)::text
+           || case when e.citizenship is null then '' else ' ' || e.citizenship end, E'\\n' order by e.entry_no)
+       from cohort_entry e where e.cohort_id = c.id), 'UTF8')), 'hex') as "contentHash" from cohort c where c.id = $1`,
+    [uuidOf(cohort)],
+  )
+  return { areas, ...onlyRow(rows) }
 }
 
 /** What a regulation says of one person and month: 1% of Rp1,000,000 and Rp6,800 (PP 44/2015). */
@@ -63,8 +78,9 @@ export async function monthsOutside(admin: pg.Client, decree: string) {
   return { byMonth, personMonths, rupiah: BigInt(personMonths) * BigInt(RUPIAH_PER_MONTH) }
 }
 
-/** What a judge would not let stand. */
+/** What a judge would not let stand, and of how many people it was asked. */
 interface Faults {
+  readonly people: number
   readonly tooYoung: number
   readonly tooOld: number
   readonly barred: number
@@ -73,21 +89,26 @@ interface Faults {
 }
 
 /**
- * People of a signed designation whom the law or another decree keeps out, counted from what the lock wrote: under 18 on the first day of cover, 65 or
- * older when they were or are first registered, in the service of the state or foreign, dead or moved, or with a month of another decree too.
+ * People whom a signed designation or amendment brings in although the law or another decree keeps them out: under 18 on their first day of cover, 65
+ * or older when they were or are first registered, in the service of the state or foreign, dead or moved, or with a month of another decree too. A
+ * designation is counted from what the lock wrote, newcomers of an amendment from their records.
  */
 export async function faultsOutside(admin: pg.Client, decree: string): Promise<Faults> {
   const { rows } = await admin.query<Faults>(
-    `select count(*) filter (where age(d.from_month, c.birth_date) < interval '18 years')::int as "tooYoung",
-       count(*) filter (where (c.declared_from is not null or c.membership_kind = 'NONE')
-         and age(least(c.declared_from, d.from_month), c.birth_date) >= interval '65 years')::int as "tooOld",
-       count(*) filter (where c.public_service <> 'NONE' or c.citizenship <> 'INDONESIAN')::int as barred,
-       count(*) filter (where c.status not in ('CANDIDATE', 'VERIFIED'))::int as gone,
+    `select count(*)::int as people, count(*) filter (where age(d.from_month, f.birth_date) < interval '18 years')::int as "tooYoung",
+       count(*) filter (where (f.declared_from is not null or f.membership_kind = 'NONE')
+         and age(least(f.declared_from, d.from_month), f.birth_date) >= interval '65 years')::int as "tooOld",
+       count(*) filter (where f.public_service <> 'NONE' or f.citizenship <> 'INDONESIAN')::int as barred,
+       count(*) filter (where f.status not in ('CANDIDATE', 'VERIFIED'))::int as gone,
        count(*) filter (where exists (select from decree_holding h join decree_holding o on o.person_id = h.person_id
            and (o.decree_id, o.line_no, o.entry_decree_id) <> (h.decree_id, h.line_no, h.entry_decree_id)
            and greatest(o.from_month, h.from_month) < least(o.until_month, h.until_month)
-         where h.decree_id = d.id and h.person_id = e.person_id))::int as twice
-     from decree d join decree_entry e on e.decree_id = d.id join cohort_entry c on c.cohort_id = d.cohort_id and c.worker_id = e.worker_id where d.id = $1`,
+         where h.entry_decree_id = d.id and h.person_id = e.person_id))::int as twice
+     from decree d join decree_entry e on e.decree_id = d.id and e.change in ('DESIGNATE', 'ADD', 'REPLACE')
+       join (select c.cohort_id, c.worker_id, c.birth_date, c.declared_from, c.membership_kind, c.public_service, c.citizenship, c.status from cohort_entry c
+         union all select null, w.id, w.birth_date, lower(w.declared_period), w.membership_kind, w.public_service, w.citizenship, w.status from worker w) f
+         on f.worker_id = e.worker_id and f.cohort_id is not distinct from d.cohort_id
+     where d.id = $1`,
     [uuidOf(decree)],
   )
   return onlyRow(rows)

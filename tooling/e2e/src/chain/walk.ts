@@ -42,7 +42,10 @@ export async function walksChain(asked: Asked, { url, admin, time, peopleMin, ke
   await daysPass(admin, heard.id)
   const locked = await locksCohort(government, heard, time)
   const areas = locked.areas.map(({ area, members }: Answer) => ({ area: area.code, people: members }))
-  expect(await lockedOutside(admin, locked.id)).toEqual(areas.toSorted(byArea))
+  expect(await lockedOutside(admin, locked.id)).toEqual({
+    areas: areas.toSorted(byArea),
+    contentHash: locked.contentHash,
+  })
 
   const drafted = await time('decree drafted', () => officer.does('draftDecree', { cohortId: locked.id }))
   const base = await decides(government, drafted.id, { what: 'decree', time })
@@ -51,25 +54,38 @@ export async function walksChain(asked: Asked, { url, admin, time, peopleMin, ke
   expect(base.decree.cost.months).toHaveLength(12)
   expect(first.personMonths).toBe(12 * base.decree.people)
   expect(BigInt(base.decree.cost.total)).toBe(first.rupiah)
-  expect(await faultsOutside(admin, base.id)).toEqual({ tooYoung: 0, tooOld: 0, barred: 0, gone: 0, twice: 0 })
   const expected = areas.map(({ area, people }: Answer) => [area, BigInt(12 * people * RUPIAH_PER_MONTH)] as const)
   expect(await costByRegencyOutside(admin, base.id)).toEqual(new Map(expected))
   const hashes = async ({ id, decree, paper }: typeof base) => {
     const { annexHash, contentHash } = decree
     expect({ annex: annexHash, content: contentHash }).toEqual(await hashesOutside(admin, id, paper))
   }
-  await hashes(base)
+  const people = async (month: string) =>
+    sum([...((await monthsOutside(admin, base.id)).byMonth.get(month)?.values() ?? [])])
+  /** A decree names nobody whom the law keeps out, and costs in each of its months what everybody costs who is designated once it is signed. */
+  const holds = async (signed: typeof base, months: readonly string[]) => {
+    const { people: all, added, replaced, cost, kind } = signed.decree
+    const brought = kind === 'DESIGNATION' ? all : added + replaced
+    const none = { tooYoung: 0, tooOld: 0, barred: 0, gone: 0, twice: 0 }
+    expect(await faultsOutside(admin, signed.id)).toEqual({ people: brought, ...none })
+    const byMonth: { month: string; people: number }[] = []
+    for (const month of months) byMonth.push({ month, people: await people(month) })
+    expect(cost.months).toEqual(byMonth)
+    expect(Number(cost.total)).toBe(sum(byMonth.map((row) => row.people)) * RUPIAH_PER_MONTH)
+    await hashes(signed)
+  }
+  await holds(base, monthsFrom(1))
 
   const amendment = await decides(government, await amends(government, base.id, time), { what: 'amendment', time })
   expect(amendment.decree).toMatchObject({ replaced: 1, people: base.decree.people - 1 })
-  await hashes(amendment)
+  await holds(amendment, monthsFrom(4))
   const reviewed = await decides(government, await reviews(government, base.id, keeper, time), {
     what: 'amendment of the re-verification',
     time,
   })
-  await hashes(reviewed)
+  await holds(reviewed, monthsFrom(7))
   const revocation = await decides(government, await revokes(government, base.id), { what: 'revocation', time })
-  await hashes(revocation)
+  await holds(revocation, monthsFrom(10))
 
   const { byMonth, rupiah } = await monthsOutside(admin, base.id)
   expect([...byMonth.keys()]).toHaveLength(9)
@@ -83,3 +99,9 @@ export async function walksChain(asked: Asked, { url, admin, time, peopleMin, ke
 }
 
 const byArea = (a: { area: string }, b: { area: string }) => (a.area < b.area ? -1 : 1)
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0)
+
+/** Months of the year of cover from this one on. */
+const monthsFrom = (first: number) =>
+  Array.from({ length: 13 - first }, (_, at) => `2027-${String(first + at).padStart(2, '0')}-01`)

@@ -94,7 +94,7 @@ export const accessMessages = defineMessages({
   },
   APPOINTMENT_MISSING: {
     path: 'official',
-    reason: { id: 'Peran ini memeriksa atau menandatangani.', en: 'This role checks or signs.' },
+    reason: { id: 'Peran ini memeriksa, menandatangani, atau membayar.', en: 'This role checks, signs or pays.' },
     remedy: {
       id: 'Isi nama, jabatan, nomor dan tanggal SK pengangkatannya.',
       en: 'Enter name, post, number and day of the appointment.',
@@ -156,7 +156,7 @@ export const accessMessages = defineMessages({
     remedy: { id: 'Minta administrator lain.', en: 'Ask another administrator.' },
   },
   ROLE_NEEDS_CONFIRMATION: {
-    reason: { id: 'Peran ini memeriksa atau menandatangani.', en: 'This role checks or signs.' },
+    reason: { id: 'Peran ini memeriksa, menandatangani, atau membayar.', en: 'This role checks, signs or pays.' },
     remedy: {
       id: 'Usulkan dengan SK pengangkatannya; administrator kedua mengonfirmasinya.',
       en: 'Propose it with its appointment; a second administrator confirms it.',

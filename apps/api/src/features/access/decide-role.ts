@@ -25,7 +25,11 @@ const NOT_CONFIRMER: Readonly<Record<string, () => Message>> = {
  * @throws NotAllowedError `PROPOSER_IS_NOT_CONFIRMER`, `OWN_ROLE`, `CONFIRMER_MADE_BY_PROPOSER`, `NOT_ADMINISTRATOR`
  * @throws ConflictError `ALREADY_DECIDED`, `ROLE_RUN_OUT`, and what keeps roles apart
  */
-export async function confirmRole(tx: TenantTransaction, actor: Actor, proposalId: string): Promise<RoleProposal> {
+export async function confirmRole(
+  tx: TenantTransaction,
+  actor: Actor,
+  { proposalId }: { readonly proposalId: string },
+): Promise<RoleProposal> {
   return decide(tx, actor, proposalId, null)
 }
 
@@ -38,14 +42,13 @@ export async function confirmRole(tx: TenantTransaction, actor: Actor, proposalI
 export async function refuseRole(
   tx: TenantTransaction,
   actor: Actor,
-  proposalId: string,
-  stated: string,
+  input: { readonly proposalId: string; readonly reason: string },
 ): Promise<RoleProposal> {
-  const reason = stated.trim()
+  const reason = input.reason.trim()
   if (reason.length < REASON_MIN || reason.length > REASON_MAX) {
     throw new ValidationError([issueAbout(accessMessages.REASON_MISSING())])
   }
-  return decide(tx, actor, proposalId, reason)
+  return decide(tx, actor, input.proposalId, reason)
 }
 
 async function decide(

@@ -60,6 +60,6 @@ builder.mutationFields((t) => ({
     type: InvitationType,
     errors: { types: [ConflictError, NotAllowedError, NotFoundError] },
     input: { invitationId: t.input.id({ required: true, description: 'The invitation.' }) },
-    resolve: (_root, { input }, { actor, write }) => write((tx) => revokeInvitation(tx, actor, input.invitationId)),
+    resolve: (_root, { input }, { actor, write }) => write((tx) => revokeInvitation(tx, actor, input)),
   }),
 }))

@@ -10,17 +10,16 @@ export type Operator = Inviter & { readonly userId: null }
 /**
  * Asks in the first person of a tenant, on whose behalf nobody could: from then on its administrator does.
  *
- * @param options.force asks in although there is an administrator, for a tenant that has lost the way to its own
+ * @param input.force asks in although there is an administrator, for a tenant that has lost the way to its own
  * @throws ConflictError `ADMINISTRATOR_EXISTS`
  * @throws ValidationError and ConflictError as {@link writeInvitation}
  */
 export async function inviteFirstMember(
   tx: TenantTransaction,
   operator: Operator,
-  input: InvitationInput,
-  options: { readonly force: boolean },
+  input: InvitationInput & { readonly force: boolean },
 ): Promise<Invited> {
-  if (!options.force && (await hasAdministrator(tx))) {
+  if (!input.force && (await hasAdministrator(tx))) {
     throw new ConflictError(accessMessages.ADMINISTRATOR_EXISTS())
   }
   return writeInvitation(tx, operator, input)

@@ -71,8 +71,7 @@ builder.mutationFields((t) => ({
     type: SeatType,
     errors: { types: [ValidationError, NotAllowedError] },
     input: { seat: t.input.string({ description: 'The name of the place; left out, none is named.' }) },
-    resolve: (_root, { input }, { actor, write }) =>
-      write(async (tx) => ({ seat: await setSeat(tx, actor, input.seat ?? null) })),
+    resolve: (_root, { input }, { actor, write }) => write(async (tx) => ({ seat: await setSeat(tx, actor, input) })),
   }),
   requireSecondFactor: t.fieldWithInput({
     description: 'Says which roles must use a second factor; whoever has none can then do nothing but set one up.',
@@ -80,6 +79,6 @@ builder.mutationFields((t) => ({
     errors: { types: [NotAllowedError] },
     input: { roles: t.input.field({ type: [RoleEnum], required: true, description: 'The roles; none lifts it.' }) },
     resolve: (_root, { input }, { actor, write }) =>
-      write(async (tx) => [...(await requireSecondFactor(tx, actor, input.roles))]),
+      write(async (tx) => [...(await requireSecondFactor(tx, actor, input))]),
   }),
 }))

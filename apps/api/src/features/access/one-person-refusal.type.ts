@@ -19,6 +19,10 @@ export type DecidedThing =
   | 'TARIFF'
   | 'CONTRIBUTION_LIST'
   | 'CONTRIBUTION_PAYMENT'
+  | 'CONTRIBUTION_RECALL'
+  | 'BUDGET_STAGE'
+  | 'CONTRIBUTION_RECEIPT'
+  | 'CONTRIBUTION_ANSWER'
 
 type Refusal = Pick<DomainError, 'code' | 'text'>
 

@@ -13,7 +13,7 @@ import { recordAudit } from '../audit/public.ts'
 export async function requireSecondFactor(
   tx: TenantTransaction,
   actor: Actor,
-  roles: readonly Role[],
+  { roles }: { readonly roles: readonly Role[] },
 ): Promise<readonly Role[]> {
   const wholeTenant = actor.areaScope === '' && actor.agencyId === null
   if (!actor.permissions.has('TENANT_SETTINGS_MANAGE') || !wholeTenant) throw new NotAllowedError()

@@ -9,7 +9,11 @@ import { findInvitation, type Invitation } from './invitations.queries.ts'
 import { assertManagesPeople, assertWithinOwnScope } from './people.policy.ts'
 
 /** Takes an invitation back: its link opens nothing from now on. @throws ConflictError `INVITATION_CLOSED` if it was answered already */
-export async function revokeInvitation(tx: TenantTransaction, actor: Actor, invitationId: string): Promise<Invitation> {
+export async function revokeInvitation(
+  tx: TenantTransaction,
+  actor: Actor,
+  { invitationId }: { readonly invitationId: string },
+): Promise<Invitation> {
   assertManagesPeople(actor)
   const invitation = isUuid(invitationId) ? await findInvitation(tx, invitationId) : null
   if (invitation === null) throw new NotFoundError()

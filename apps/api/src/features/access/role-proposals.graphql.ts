@@ -169,7 +169,7 @@ builder.mutationFields((t) => ({
     type: RoleProposalType,
     errors: { types: [ConflictError, NotAllowedError, NotFoundError] },
     input: { proposalId: t.input.id({ required: true, description: 'The proposal.' }) },
-    resolve: (_root, { input }, { actor, write }) => write((tx) => confirmRole(tx, actor, input.proposalId)),
+    resolve: (_root, { input }, { actor, write }) => write((tx) => confirmRole(tx, actor, input)),
   }),
   refuseRole: t.fieldWithInput({
     description: 'Refuses a proposed role, or takes back one’s own proposal.',
@@ -179,7 +179,6 @@ builder.mutationFields((t) => ({
       proposalId: t.input.id({ required: true, description: 'The proposal.' }),
       reason: t.input.string({ required: true, description: 'Why, in at least three letters.' }),
     },
-    resolve: (_root, { input }, { actor, write }) =>
-      write((tx) => refuseRole(tx, actor, input.proposalId, input.reason)),
+    resolve: (_root, { input }, { actor, write }) => write((tx) => refuseRole(tx, actor, input)),
   }),
 }))

@@ -17,7 +17,7 @@ export async function sendInvitation(context: Context, actor: Actor, input: Invi
     await context.services.mailer.send(mailOf(context, actor, { invitation, token }))
     return invitation
   } catch {
-    await context.write((tx) => revokeInvitation(tx, actor, invitation.id))
+    await context.write((tx) => revokeInvitation(tx, actor, { invitationId: invitation.id }))
     throw new ConflictError(accessMessages.MAIL_NOT_SENT())
   }
 }

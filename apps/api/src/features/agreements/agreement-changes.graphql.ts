@@ -1,6 +1,5 @@
 import { builder } from '../../graphql/builder.ts'
 import { idOf } from '../../graphql/ids.ts'
-import { today } from '../../platform/clock.ts'
 import type { Context } from '../../platform/context.ts'
 import { ConflictError, NotAllowedError, NotFoundError, ValidationError } from '../../platform/errors.ts'
 import { AgreementType } from './agreement.type.ts'
@@ -53,10 +52,7 @@ builder.mutationFields((t) => ({
         fileId: idOf(input.fileId, 'File'),
         replacedSigningId: input.replacedSigningId ?? null,
       }
-      return reloadAgreement(
-        context,
-        await context.write((tx) => signAgreement(tx, context.actor, today().toString(), change)),
-      )
+      return reloadAgreement(context, await context.write((tx) => signAgreement(tx, context.actor, change)))
     },
   }),
   terminateAgreement: t.fieldWithInput({
@@ -86,7 +82,9 @@ builder.mutationFields((t) => ({
     resolve: async (_root, { input }, context) =>
       reloadAgreement(
         context,
-        await context.write((tx) => renewAgreement(tx, context.actor, agreementIdOf(input.agreementId))),
+        await context.write((tx) =>
+          renewAgreement(tx, context.actor, { agreementId: agreementIdOf(input.agreementId) }),
+        ),
       ),
   }),
 }))

@@ -67,7 +67,11 @@ export async function putPaper(
  * @throws NotFoundError, NotAllowedError for another party's
  * @throws ConflictError `AGREEMENT_STATE` once the agreement is approved
  */
-export async function removeAgreementDocument(tx: TenantTransaction, actor: Actor, id: string): Promise<string> {
+export async function removeAgreementDocument(
+  tx: TenantTransaction,
+  actor: Actor,
+  { documentId: id }: { readonly documentId: string },
+): Promise<string> {
   const document = await tx.models.agreementDocument.findFirst({ where: { id, removedAt: null } })
   if (document === null) throw new NotFoundError()
   const mayChange =

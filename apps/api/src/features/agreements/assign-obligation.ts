@@ -1,9 +1,8 @@
 import { Prisma } from '@payung/database/prisma'
-import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { isWithin } from '@payung/domain/area/area-code'
 import type { Actor } from '../../platform/actor.ts'
 import { NotAllowedError, NotFoundError } from '../../platform/errors.ts'
-import type { ReferenceData } from '../../platform/reference-data.ts'
+import type { Transaction } from '../../platform/transaction.ts'
 import { recordAudit } from '../audit/public.ts'
 import { fault } from '../workers/public.ts'
 import { agreementMessages } from './agreements.messages.ts'
@@ -25,12 +24,8 @@ const ASSIGNED_MAX = 200
  * @throws NotAllowedError to other parties, and to who does not stand for the whole tenant
  * @throws ValidationError `AREA_OUTSIDE`, `ASSIGNED_TOO_MANY`
  */
-export async function assignObligation(
-  tx: TenantTransaction,
-  actor: Actor,
-  reference: ReferenceData,
-  input: AssignObligationInput,
-): Promise<string> {
+export async function assignObligation(tx: Transaction, actor: Actor, input: AssignObligationInput): Promise<string> {
+  const { reference } = tx
   const obligation = await getObligation(tx, input.obligationId)
   if (!mayAssign(actor) || obligation.party_tenant_id !== actor.tenantId) throw new NotAllowedError()
   const [agencyIds, areaCodes] = [[...new Set(input.agencyIds)], [...new Set(input.areaCodes)]]

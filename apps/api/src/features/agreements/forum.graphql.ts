@@ -1,6 +1,5 @@
 import { builder } from '../../graphql/builder.ts'
 import { idOf, isUuid } from '../../graphql/ids.ts'
-import { today } from '../../platform/clock.ts'
 import { ConflictError, NotAllowedError, NotFoundError, ValidationError } from '../../platform/errors.ts'
 import { AgreementType } from './agreement.type.ts'
 import { agreementIdOf, reloadAgreement } from './agreement-changes.graphql.ts'
@@ -30,10 +29,7 @@ builder.mutationFields((t) => ({
         obligationId: idOf(input.obligationId, 'Obligation'),
         fileIds: (input.fileIds ?? []).map((id) => idOf(id, 'File')),
       }
-      return reloadAgreement(
-        context,
-        await context.write((tx) => reportObligation(tx, context.actor, today().toString(), asked)),
-      )
+      return reloadAgreement(context, await context.write((tx) => reportObligation(tx, context.actor, asked)))
     },
   }),
   assignObligation: t.fieldWithInput({
@@ -52,10 +48,7 @@ builder.mutationFields((t) => ({
         agencyIds: input.agencyIds.map((id) => idOf(id, 'Agency')),
         areaCodes: input.areaCodes,
       }
-      return reloadAgreement(
-        context,
-        await context.write((tx) => assignObligation(tx, context.actor, context.reference, asked)),
-      )
+      return reloadAgreement(context, await context.write((tx) => assignObligation(tx, context.actor, asked)))
     },
   }),
   commentOnAgreement: t.fieldWithInput({
@@ -104,7 +97,7 @@ builder.mutationFields((t) => ({
       if (!isUuid(documentId)) throw new NotFoundError()
       return reloadAgreement(
         context,
-        await context.write((tx) => removeAgreementDocument(tx, context.actor, documentId)),
+        await context.write((tx) => removeAgreementDocument(tx, context.actor, { documentId })),
       )
     },
   }),

@@ -24,7 +24,11 @@ import { writeParts } from './write-agreement-parts.ts'
  * @returns the id of the new draft
  * @throws NotFoundError, NotAllowedError, ConflictError `AGREEMENT_STATE` for what was never signed
  */
-export async function renewAgreement(tx: TenantTransaction, actor: Actor, agreementId: string): Promise<string> {
+export async function renewAgreement(
+  tx: TenantTransaction,
+  actor: Actor,
+  { agreementId }: { readonly agreementId: string },
+): Promise<string> {
   const former = await getAgreement(tx, agreementId)
   assertMay(actor, former, 'RENEW')
   const id = randomUUID()

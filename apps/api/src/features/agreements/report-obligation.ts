@@ -3,6 +3,7 @@ import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { ReportOutcome } from '@payung/domain/agreement/obligation-standing'
 import type { Message } from '@payung/domain/text/define-messages'
 import type { Actor } from '../../platform/actor.ts'
+import { today } from '../../platform/clock.ts'
 import {
   ConflictError,
   issueAbout,
@@ -37,7 +38,6 @@ const FILES_MAX = 10
 export async function reportObligation(
   tx: TenantTransaction,
   actor: Actor,
-  today: string,
   input: ReportObligationInput,
 ): Promise<string> {
   const obligation = await getObligation(tx, input.obligationId)
@@ -46,7 +46,7 @@ export async function reportObligation(
   if (!obligation.is_signed) throw new ConflictError(agreementMessages['AGREEMENT_STATE/reportObligation']())
   if (!obligation.may_report) throw new NotAllowedError()
   const text = withoutNationalId(input.text.trim(), 'text')
-  assertReport({ ...input, text }, today)
+  assertReport({ ...input, text })
   const fileIds = [...new Set(input.fileIds)]
   await assertOwnFiles(tx, actor, fileIds)
   const [made] = await tx.rows<{ id: string }>(Prisma.sql`
@@ -63,13 +63,13 @@ export async function reportObligation(
   return obligation.agreement_id
 }
 
-function assertReport({ text, happenedOn, fileIds }: ReportObligationInput, today: string): void {
+function assertReport({ text, happenedOn, fileIds }: ReportObligationInput): void {
   const issues: ValidationIssue[] = []
   const refuseIf = (isWrong: boolean, message: Message, path?: string) => {
     if (isWrong) issues.push(issueAbout(message, path))
   }
   refuseIf(text.length < 3 || text.length > 2000, agreementMessages.REPORT_TEXT())
-  refuseIf(happenedOn > today, agreementMessages.HAPPENED_IN_FUTURE())
+  refuseIf(happenedOn > today().toString(), agreementMessages.HAPPENED_IN_FUTURE())
   refuseIf(fileIds.length > FILES_MAX, agreementMessages.FILES_TOO_MANY({ filesMax: FILES_MAX }))
   if (issues.length > 0) throw new ValidationError(issues)
 }

@@ -89,10 +89,7 @@ builder.mutationField('saveAgreement', (t) =>
           dueOn: obligation.dueOn ?? null,
         })),
       }
-      return reloadAgreement(
-        context,
-        await context.write((tx) => saveAgreement(tx, context.actor, context.reference, asked)),
-      )
+      return reloadAgreement(context, await context.write((tx) => saveAgreement(tx, context.actor, asked)))
     },
   }),
 )

@@ -4,7 +4,7 @@ import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Actor } from '../../platform/actor.ts'
 import { databaseRefusal } from '../../platform/database-refusal.ts'
 import { ConflictError, NotAllowedError, NotFoundError } from '../../platform/errors.ts'
-import type { ReferenceData } from '../../platform/reference-data.ts'
+import type { Transaction } from '../../platform/transaction.ts'
 import { recordAudit } from '../audit/public.ts'
 import { findRegulations } from '../regulations/public.ts'
 import { type AgreementFacts, assertAgreementFacts, dayAfter } from './agreement-facts.ts'
@@ -27,12 +27,8 @@ export interface SaveAgreementInput extends AgreementFacts {
  * @throws ConflictError `AGREEMENT_STATE`, `VERSION_CHANGED`, `OBLIGATION_IN_USE` where something was said about what is to go
  * @throws ValidationError
  */
-export async function saveAgreement(
-  tx: TenantTransaction,
-  actor: Actor,
-  reference: ReferenceData,
-  input: SaveAgreementInput,
-): Promise<string> {
+export async function saveAgreement(tx: Transaction, actor: Actor, input: SaveAgreementInput): Promise<string> {
+  const { reference } = tx
   const former = input.agreementId === null ? null : await getAgreement(tx, input.agreementId)
   if (former !== null) assertMay(actor, former, 'EDIT')
   else if (!mayDrawUpAgreements(actor)) throw new NotAllowedError()

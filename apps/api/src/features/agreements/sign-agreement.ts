@@ -1,6 +1,7 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { paperFault } from '@payung/domain/text/paper-letters'
 import type { Actor } from '../../platform/actor.ts'
+import { today } from '../../platform/clock.ts'
 import { recordAudit } from '../audit/public.ts'
 import { fault, unprintable } from '../workers/public.ts'
 import { putPaper } from './agreement-documents.ts'
@@ -29,12 +30,7 @@ export interface SignAgreementInput {
  * @throws ConflictError `AGREEMENT_STATE`, `VERSION_CHANGED` also where another paper was recorded meanwhile: it would end what was confirmed of it
  * @throws ValidationError `SIGNED_IN_FUTURE`, `NUMBER_LENGTH`, `UNPRINTABLE`, `DOCUMENT_TYPE`
  */
-export async function signAgreement(
-  tx: TenantTransaction,
-  actor: Actor,
-  today: string,
-  input: SignAgreementInput,
-): Promise<string> {
+export async function signAgreement(tx: TenantTransaction, actor: Actor, input: SignAgreementInput): Promise<string> {
   const agreement = await getAgreement(tx, input.agreementId)
   assertMay(actor, agreement, 'SIGN')
   await tx.run(lockAgreement(agreement.id))
@@ -42,7 +38,7 @@ export async function signAgreement(
   const isAsSeen = agreement.version === input.expectedVersion && (recorded?.id ?? null) === input.replacedSigningId
   assertChanged(isAsSeen ? 1 : 0)
   const number = input.number?.trim() || agreement.number
-  if (input.signedOn > today) throw fault(agreementMessages.SIGNED_IN_FUTURE())
+  if (input.signedOn > today().toString()) throw fault(agreementMessages.SIGNED_IN_FUTURE())
   if (number !== null && number.length > 80) throw fault(agreementMessages.NUMBER_LENGTH())
   // Once it is signed, decrees cite it.
   const faultOfPaper = paperFault(number ?? '')

@@ -1,6 +1,7 @@
 import type { Message } from '@payung/domain/text/define-messages'
 import { databaseRefusal } from '../../platform/database-refusal.ts'
 import { ConflictError, type DomainError, issueAbout, NotAllowedError, ValidationError } from '../../platform/errors.ts'
+import { refusalByBudget } from '../budgets/public.ts'
 import { billingMessages } from './billing.messages.ts'
 
 /** Does what the database may refuse, and says its refusal in our words. @throws DomainError by the constraint; any other error as it is */
@@ -37,9 +38,36 @@ function refusalBy(constraint: string): DomainError | null {
       return about(billingMessages.OVERPAID())
     case 'contribution_list_drafter_is_not_approver':
       return new NotAllowedError(billingMessages.DRAFTER_IS_NOT_LIST_APPROVER())
+    case 'contribution_drafter_is_not_payer':
+      return new NotAllowedError(billingMessages.DRAFTER_IS_NOT_PAYER())
+    case 'contribution_biller_is_not_payer':
+      return new NotAllowedError(billingMessages.BILLER_IS_NOT_PAYER())
     case 'contribution_approver_is_not_payer':
       return new NotAllowedError(billingMessages.APPROVER_IS_NOT_PAYER())
+    case 'contribution_list_maker_is_not_recaller':
+      return new NotAllowedError(billingMessages.MAKER_IS_NOT_RECALLER())
+    case 'contribution_receipt_of_payment':
+    case 'contribution_answer_of_bill':
+      return new ConflictError(billingMessages.CONTRIBUTION_LIST_STATE())
+    case 'contribution_payer_is_not_receiver':
+      return new NotAllowedError(billingMessages.PAYER_IS_NOT_RECEIVER())
+    case 'contribution_received_on':
+      return about(billingMessages.RECEIVED_ON_INVALID())
+    case 'contribution_receipt_once':
+      return about(billingMessages.RECEIPT_KNOWN())
+    case 'contribution_received_unpaid':
+      return about(billingMessages.RECEIVED_MORE_THAN_PAID())
+    case 'contribution_posted_unreceived':
+      return new ConflictError(billingMessages.POSTED_MORE_THAN_RECEIVED())
+    case 'contribution_bringer_is_not_settler':
+      return new NotAllowedError(billingMessages.BRINGER_IS_NOT_SETTLER())
+    case 'contribution_answer_nothing_open':
+    case 'insured_membership_once':
+    case 'insured_membership_number':
+    case 'protected_span_once':
+    case 'protected_span_of_membership':
+      return new ConflictError(billingMessages.ANSWER_NOT_SETTLED())
     default:
-      return null
+      return refusalByBudget(constraint)
   }
 }

@@ -5,9 +5,129 @@ export const billingMessages = defineMessages({
     reason: { id: 'Anda sendiri yang menyusun daftar iuran ini.', en: 'You drew up this list yourself.' },
     remedy: { id: 'Penyetuju lain yang menyetujuinya.', en: 'Another approver approves it.' },
   },
+  DRAFTER_IS_NOT_PAYER: {
+    reason: { id: 'Anda sendiri yang menyusun daftar iuran ini.', en: 'You drew up this list yourself.' },
+    remedy: { id: 'Bendahara lain yang mencatat pembayarannya.', en: 'Another treasurer records its payment.' },
+  },
+  BILLER_IS_NOT_PAYER: {
+    reason: {
+      id: 'Anda sendiri yang mencatat tagihan BPJS untuk daftar iuran ini.',
+      en: 'You wrote down the insurer’s bill of this list yourself.',
+    },
+    remedy: { id: 'Bendahara lain yang mencatat pembayarannya.', en: 'Another treasurer records its payment.' },
+  },
   APPROVER_IS_NOT_PAYER: {
     reason: { id: 'Anda sendiri yang menyetujui daftar iuran ini.', en: 'You approved this list yourself.' },
     remedy: { id: 'Bendahara lain yang mencatat pembayarannya.', en: 'Another treasurer records its payment.' },
+  },
+  MAKER_IS_NOT_RECALLER: {
+    reason: {
+      id: 'Anda sendiri yang menyusun atau mengirim daftar iuran ini.',
+      en: 'You drew up or sent this list yourself.',
+    },
+    remedy: { id: 'Penyetuju lain yang menariknya kembali.', en: 'Another approver calls it back.' },
+  },
+  PAYER_IS_NOT_RECEIVER: {
+    reason: {
+      id: 'Anda sendiri yang mencatat pembayaran daftar ini.',
+      en: 'You recorded a payment of this list yourself.',
+    },
+    remedy: {
+      id: 'Orang lain yang mencatat penerimaan dan jawaban BPJS.',
+      en: 'Another person records what the insurer received and answers.',
+    },
+  },
+  BRINGER_IS_NOT_SETTLER: {
+    reason: {
+      id: 'Anda sendiri yang membawa berkas jawaban ini.',
+      en: 'You brought the file of this answer yourself.',
+    },
+    remedy: {
+      id: 'Orang lain yang memutuskan jawaban yang berbeda.',
+      en: 'Another person decides what it says otherwise.',
+    },
+  },
+  RECEIVED_ON_INVALID: {
+    path: 'receivedOn',
+    reason: {
+      id: 'Hari penerimaan tidak boleh sebelum pembayaran pertama atau sesudah hari ini.',
+      en: 'The day of receipt cannot be before the first payment or after today.',
+    },
+    remedy: { id: 'Perbaiki harinya.', en: 'Correct the day.' },
+  },
+  RECEIPT_REFERENCE_INVALID: {
+    path: 'reference',
+    remedy: {
+      id: 'Tulis nomor bukti penerimaan BPJS, 3 sampai 80 huruf.',
+      en: 'Write the number of the insurer’s receipt, 3 to 80 letters.',
+    },
+  },
+  RECEIPT_KNOWN: {
+    path: 'reference',
+    reason: {
+      id: 'Penerimaan dengan nomor ini sudah dicatat pada tagihan ini.',
+      en: 'A receipt of this number is recorded on this bill already.',
+    },
+    remedy: { id: 'Periksa nomornya.', en: 'Check the number.' },
+  },
+  RECEIVED_MORE_THAN_PAID: {
+    path: 'amount',
+    reason: {
+      id: 'Jumlah ini lebih dari yang sudah dibayar dan belum diterima.',
+      en: 'This is more than what was paid and not yet received.',
+    },
+    remedy: {
+      id: 'Catat dahulu pembayarannya, atau perbaiki jumlahnya.',
+      en: 'Record the payment first, or correct the amount.',
+    },
+  },
+  POSTED_MORE_THAN_RECEIVED: {
+    reason: {
+      id: 'Berkas ini membukukan lebih dari jumlah yang sudah diterima BPJS.',
+      en: 'This file posts more than the insurer has received.',
+    },
+    remedy: {
+      id: 'Catat dahulu penerimaannya, atau minta berkas yang benar kepada BPJS.',
+      en: 'Record the receipt first, or ask the insurer for the right file.',
+    },
+  },
+  ANSWER_TOTAL_DIFFERS: {
+    reason: {
+      id: 'Surat BPJS menyebut {people, number} orang dan Rp{amount, number}, berkasnya {filePeople, number} orang dan Rp{fileAmount, number}.',
+      en: 'The insurer’s letter states {people, number} people and Rp{amount, number}, its file {filePeople, number} people and Rp{fileAmount, number}.',
+    },
+    remedy: {
+      id: 'Periksa jumlah yang Anda isi, atau minta berkas yang lengkap. Tidak ada yang disimpan.',
+      en: 'Check what you entered, or ask for the whole file. Nothing was saved.',
+    },
+  },
+  ANSWER_COUNT_INVALID: {
+    path: 'people',
+    remedy: {
+      id: 'Isi jumlah orang menurut surat BPJS, 1 sampai 200.000.',
+      en: 'Enter the people that the letter states, 1 to 200,000.',
+    },
+  },
+  ANSWER_HEADER_MISSING: {
+    reason: {
+      id: 'Kolom NIK atau KPJ, hasil, jumlah bulan, dan iuran tidak ditemukan.',
+      en: 'Columns for NIK or KPJ, verdict, months and contribution were not found.',
+    },
+    remedy: {
+      id: 'Minta berkas hasil pembukuan kepada BPJS Ketenagakerjaan.',
+      en: 'Ask the insurer for the file of its postings.',
+    },
+  },
+  ANSWER_TOO_LONG: {
+    reason: { id: 'Berkas ini lebih dari 200.000 baris.', en: 'This file has more than 200,000 rows.' },
+    remedy: { id: 'Bagi berkasnya per daftar iuran.', en: 'Split it by contribution list.' },
+  },
+  ANSWER_NOT_SETTLED: {
+    reason: {
+      id: 'Jawaban ini tidak lagi dapat diputuskan: sudah diputuskan, atau bertentangan dengan kepesertaan lain.',
+      en: 'This answer can no longer be decided: it was decided, or it contradicts another membership.',
+    },
+    remedy: { id: 'Muat ulang halaman.', en: 'Load the page again.' },
   },
   CONTRIBUTION_LIST_STATE: {
     reason: {

@@ -1,5 +1,10 @@
 import type { Permission } from '@payung/domain/access/permission'
-import { type ContributionListAction, contributionListActions } from '@payung/domain/money/contribution-list'
+import {
+  type ContributionListAction,
+  type ContributionMoney,
+  contributionListActions,
+} from '@payung/domain/money/contribution-list'
+import type { Message } from '@payung/domain/text/define-messages'
 import type { Actor } from '../../platform/actor.ts'
 import { ConflictError, NotAllowedError } from '../../platform/errors.ts'
 import { billingMessages } from './billing.messages.ts'
@@ -28,16 +33,30 @@ const NEEDED: Readonly<Record<ContributionListAction, Permission>> = {
   DISCARD: 'CONTRIBUTION_DRAFT',
   SEND: 'CONTRIBUTION_DRAFT',
   BILL: 'CONTRIBUTION_DRAFT',
+  RECALL: 'CONTRIBUTION_APPROVE',
   PAY: 'CONTRIBUTION_PAY',
+  RECEIVE: 'CONTRIBUTION_RECEIVE',
+  POST: 'CONTRIBUTION_RECEIVE',
 }
 
-type Standing = Pick<ContributionListRow, 'state' | 'drafted_by' | 'approved_by' | 'billed_rupiah' | 'paid_rupiah'>
+type Standing = Pick<
+  ContributionListRow,
+  | 'state'
+  | 'drafted_by'
+  | 'approved_by'
+  | 'sent_by'
+  | 'billed_by'
+  | 'billed_rupiah'
+  | 'paid_rupiah'
+  | 'received_rupiah'
+  | 'payments'
+>
 
-/** What the viewer may do with a list now. Whoever drafted it does not approve it, whoever approved it does not pay. */
+/** What the viewer may do with a list now: no step of which they made what it decides about. */
 export function actionsOn(actor: Actor, list: Standing): readonly ContributionListAction[] {
   if (!seesWhole(actor)) return []
-  return contributionListActions(list.state, openRupiah(list)).filter(
-    (action) => actor.permissions.has(NEEDED[action]) && !isOwnMaker(actor, list, action),
+  return contributionListActions(list.state, moneyOf(list)).filter(
+    (action) => actor.permissions.has(NEEDED[action]) && ownHand(actor, list, action) === null,
   )
 }
 
@@ -46,21 +65,59 @@ export function openRupiah({ billed_rupiah: billed, paid_rupiah: paid }: Standin
   return billed === null ? 0n : billed - paid
 }
 
-function isOwnMaker(
-  actor: Actor,
-  { drafted_by: drafter, approved_by: approver }: Standing,
-  action: ContributionListAction,
-) {
-  return (action === 'APPROVE' && drafter === actor.userId) || (action === 'PAY' && approver === actor.userId)
+function moneyOf(list: Standing): ContributionMoney {
+  const { paid_rupiah: paid, received_rupiah: received } = list
+  return { open: openRupiah(list), unreceived: paid - received, isReceived: received > 0n }
 }
 
-/** @throws NotAllowedError without the permission, `DRAFTER_IS_NOT_LIST_APPROVER`, `APPROVER_IS_NOT_PAYER`; ConflictError `CONTRIBUTION_LIST_STATE` */
+/** Accounts that recorded payments on a list. */
+export function payersOf({ payments }: Pick<Standing, 'payments'>): readonly string[] {
+  return payments.map(({ recordedBy }) => recordedBy.id)
+}
+
+type Maker = readonly [of: (list: Standing) => readonly (string | null)[], refusal: () => Message]
+
+const DRAFTER = (list: Standing) => [list.drafted_by]
+const RECEIVER: Maker = [payersOf, billingMessages.PAYER_IS_NOT_RECEIVER]
+
+/** The steps before whose maker does not take this one, and what they hear. */
+const MAKERS: Partial<Readonly<Record<ContributionListAction, readonly Maker[]>>> = {
+  APPROVE: [[DRAFTER, billingMessages.DRAFTER_IS_NOT_LIST_APPROVER]],
+  RECALL: [[(list) => [list.drafted_by, list.sent_by], billingMessages.MAKER_IS_NOT_RECALLER]],
+  PAY: [
+    [(list) => [list.approved_by], billingMessages.APPROVER_IS_NOT_PAYER],
+    [DRAFTER, billingMessages.DRAFTER_IS_NOT_PAYER],
+    [(list) => [list.billed_by], billingMessages.BILLER_IS_NOT_PAYER],
+  ],
+  RECEIVE: [RECEIVER],
+  POST: [RECEIVER],
+}
+
+/** Why the actor has a hand in the list that keeps them from this step; null where they have none. */
+function ownHand({ userId }: Actor, list: Standing, action: ContributionListAction): NotAllowedError | null {
+  const own = MAKERS[action]?.find(([makersOf]) => makersOf(list).includes(userId))
+  return own === undefined ? null : new NotAllowedError(own[1]())
+}
+
+/**
+ * @throws NotAllowedError without the permission, `DRAFTER_IS_NOT_LIST_APPROVER`, `MAKER_IS_NOT_RECALLER`, `APPROVER_IS_NOT_PAYER`, `DRAFTER_IS_NOT_PAYER`,
+ *   `BILLER_IS_NOT_PAYER`, `PAYER_IS_NOT_RECEIVER`
+ * @throws ConflictError `CONTRIBUTION_LIST_STATE`
+ */
 export function assertMay(actor: Actor, list: Standing, action: ContributionListAction): void {
   if (!actor.permissions.has(NEEDED[action]) || !seesWhole(actor)) throw new NotAllowedError()
-  if (!contributionListActions(list.state, openRupiah(list)).includes(action))
+  if (!contributionListActions(list.state, moneyOf(list)).includes(action))
     throw new ConflictError(billingMessages.CONTRIBUTION_LIST_STATE())
-  if (!isOwnMaker(actor, list, action)) return
-  throw new NotAllowedError(
-    action === 'APPROVE' ? billingMessages.DRAFTER_IS_NOT_LIST_APPROVER() : billingMessages.APPROVER_IS_NOT_PAYER(),
-  )
+  const refusal = ownHand(actor, list, action)
+  if (refusal !== null) throw refusal
+}
+
+/** Whoever may write down what the insurer received and answered. */
+export function mayReceive(actor: Actor): boolean {
+  return actor.permissions.has('CONTRIBUTION_RECEIVE') && seesWhole(actor)
+}
+
+/** Whether the viewer may decide what an answer says otherwise than an earlier one: whoever brought its file does not. */
+export function maySettle(actor: Actor, answer: { readonly recorded_by: string; readonly conflicts: number }): boolean {
+  return mayReceive(actor) && answer.conflicts > 0 && answer.recorded_by !== actor.userId
 }

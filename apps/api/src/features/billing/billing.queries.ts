@@ -1,5 +1,6 @@
 import { Prisma } from '@payung/database/prisma'
-import type { ContributionListState, ContributionMonthState } from '@payung/domain/money/contribution-list'
+import type { ContributionListState } from '@payung/domain/money/contribution-list'
+import type { ProtectionState } from '@payung/domain/protection/month-state'
 import type { PageRequest } from '../../platform/page-request.ts'
 
 export interface ListMonthRow {
@@ -18,6 +19,15 @@ export interface PaymentOnListRow {
   readonly recordedBy: { readonly id: string; readonly name: string | null; readonly email: string | null }
 }
 
+export interface ReceiptOnListRow {
+  readonly id: string
+  /** Digits, as above. */
+  readonly rupiah: string
+  readonly receivedOn: string
+  readonly reference: string
+  readonly recordedBy: PaymentOnListRow['recordedBy']
+}
+
 export interface ContributionListRow {
   readonly id: string
   readonly decree_id: string
@@ -33,29 +43,47 @@ export interface ContributionListRow {
   readonly drafted_by_name: string | null
   readonly drafted_by_email: string | null
   readonly approved_by: string | null
+  readonly billed_by: string | null
   readonly approved_at: Date | null
   readonly approved_by_name: string | null
   readonly approved_by_email: string | null
   readonly sent_on: string | null
+  readonly sent_by: string | null
+  readonly recall_reason: string | null
   readonly billing_code: string | null
   readonly billed_rupiah: bigint | null
   readonly due_on: string | null
   readonly difference_reason: string | null
   readonly paid_rupiah: bigint
   readonly payments: readonly PaymentOnListRow[]
+  readonly received_rupiah: bigint
+  readonly receipts: readonly ReceiptOnListRow[]
+  /** People to whom the insurer has posted, whom it has rejected, and rows of its answers that nobody has taken over. */
+  readonly posted_people: number
+  readonly rejected_people: number
+  readonly open_rows: number
   readonly version: number
 }
 
 const COLUMNS = Prisma.sql`c.id, c.decree_id, c.from_month::text, c.until_month::text, c.state, c.months, c.people, c.person_months, c.total_rupiah, c.drafted_by,
-  c.drafted_at, w.name as drafted_by_name, w.email as drafted_by_email, c.approved_by, c.approved_at, a.name as approved_by_name, a.email as approved_by_email,
-  c.sent_on::text, c.billing_code, c.billed_rupiah, c.due_on::text, c.difference_reason, c.version, coalesce(p.rupiah, 0)::bigint as paid_rupiah,
-  coalesce(p.payments, '[]') as payments
+  c.drafted_at, w.name as drafted_by_name, w.email as drafted_by_email, c.approved_by, c.approved_at, c.billed_by, a.name as approved_by_name, a.email as approved_by_email,
+  c.sent_on::text, c.sent_by, c.recall_reason, c.billing_code, c.billed_rupiah, c.due_on::text, c.difference_reason, c.version, coalesce(p.rupiah, 0)::bigint as paid_rupiah,
+  coalesce(p.payments, '[]') as payments, coalesce(r.rupiah, 0)::bigint as received_rupiah, coalesce(r.receipts, '[]') as receipts,
+  coalesce(k.posted, 0)::int as posted_people, coalesce(k.rejected, 0)::int as rejected_people, coalesce(k.open, 0)::int as open_rows
   from contribution_list c left join app_user w on w.id = c.drafted_by left join app_user a on a.id = c.approved_by
   left join lateral (
     select sum(y.rupiah) as rupiah, jsonb_agg(jsonb_build_object('id', y.id, 'rupiah', y.rupiah::text, 'paidOn', y.paid_on, 'reference', y.reference,
       'recordedBy', jsonb_build_object('id', u.id, 'name', u.name, 'email', u.email)) order by y.paid_on, y.id) as payments
     from contribution_payment y left join app_user u on u.id = y.recorded_by where y.list_id = c.id
-  ) p on true`
+  ) p on true
+  left join lateral (
+    select sum(y.rupiah) as rupiah, jsonb_agg(jsonb_build_object('id', y.id, 'rupiah', y.rupiah::text, 'receivedOn', y.received_on, 'reference', y.reference,
+      'recordedBy', jsonb_build_object('id', u.id, 'name', u.name, 'email', u.email)) order by y.received_on, y.id) as receipts
+    from contribution_receipt y left join app_user u on u.id = y.recorded_by where y.list_id = c.id
+  ) r on true
+  left join lateral (
+    select sum(y.posted_people) as posted, sum(y.rejected_people) as rejected, sum(y.open_rows) as open from contribution_answer y where y.list_id = c.id
+  ) k on true`
 
 /** The newest first. */
 export function listContributionLists(
@@ -74,7 +102,9 @@ export function countContributionLists(states: readonly ContributionListState[])
 }
 
 function inStates(states: readonly ContributionListState[]): Prisma.Sql {
-  return states.length === 0 ? Prisma.sql`c.state <> 'DISCARDED'` : Prisma.sql`c.state = any(${[...states]})`
+  return states.length === 0
+    ? Prisma.sql`(c.state <> 'DISCARDED' or c.recalled_by is not null)`
+    : Prisma.sql`c.state = any(${[...states]})`
 }
 
 export function findContributionLists(ids: readonly string[]): Prisma.Sql {
@@ -108,6 +138,10 @@ export function sendContributionList(id: string, sentOn: string): Prisma.Sql {
   return Prisma.sql`update contribution_list set state = 'SENT', sent_on = ${sentOn}::date where id = ${id}::uuid`
 }
 
+export function recallContributionList(id: string, reason: string): Prisma.Sql {
+  return Prisma.sql`update contribution_list set state = 'DISCARDED', recall_reason = ${reason} where id = ${id}::uuid`
+}
+
 export interface InsurerBill {
   readonly billingCode: string
   readonly billedRupiah: bigint
@@ -137,7 +171,7 @@ export function insertContributionPayment(
 
 export interface ContributionMonthRow {
   readonly month: string
-  readonly state: ContributionMonthState
+  readonly state: ProtectionState
   readonly rupiah: bigint | null
   readonly decree_id: string
   readonly list_id: string | null

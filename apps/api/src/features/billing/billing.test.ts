@@ -184,6 +184,33 @@ describe('a contribution list', () => {
     expect((await does(treasurer, 'recordContributionPayment', paying)).data.paid).toBe('1')
   })
 
+  test('is never paid by who drew it up or wrote down its bill, whatever amount the bill has', async ({
+    admin,
+    signIn,
+  }) => {
+    const { decreeId, officer, approver, treasurer } = await arrange(admin, signIn)
+    await colleague(admin, 'provinsi', 'kubu-raya', ['OFFICER', 'TREASURER'])
+    const biller = await signIn('provinsi')
+    const draft = await did(officer, 'draftContributionList', { decreeId, ...HALF })
+    await did(approver, 'approveContributionList', readAs(draft))
+    const sent = await did(officer, 'sendContributionList', { listId: draft.id, expectedVersion: 2, sentOn: TODAY })
+    const bill = {
+      billingCode: '999000111222',
+      amount: '99000000',
+      dueOn: TODAY,
+      differenceReason: 'Menurut BPJS',
+    }
+    const billed = await did(biller, 'recordInsurerBill', { ...readAs(sent), ...bill })
+    expect(billed.actions).toEqual([])
+    const paying = { ...readAs(billed), amount: '99000000', paidOn: TODAY, reference: 'SP2D-1' }
+    expect((await does(biller, 'recordContributionPayment', paying)).code).toBe('BILLER_IS_NOT_PAYER')
+    await giveRoles(admin, 'kubu-raya', ['OFFICER', 'TREASURER'])
+    const drafter = await signIn('kubu-raya')
+    expect((await drafter.ask(ONE, { id: draft.id })).contributionList.actions).toEqual([])
+    expect((await does(drafter, 'recordContributionPayment', paying)).code).toBe('DRAFTER_IS_NOT_PAYER')
+    expect((await does(treasurer, 'recordContributionPayment', paying)).data.paid).toBe('99000000')
+  })
+
   test('is the whole government’s: who works for a part sees the months of its own people, and others nothing', async ({
     admin,
     signIn,

@@ -8,6 +8,7 @@ import {
   approveContributionList,
   discardContributionList,
   markContributionListSent,
+  recallContributionList,
   recordInsurerBill,
 } from './move-contribution-list.ts'
 import { recordContributionPayment } from './pay-contribution.ts'
@@ -78,6 +79,22 @@ builder.mutationFields((t) => ({
     resolve: async (_root, { input }, context) => {
       const sent = { ...knownOf(input), sentOn: input.sentOn }
       const id = await context.write((tx) => markContributionListSent(tx, context.actor, sent))
+      return reloadContributionList(context, id)
+    },
+  }),
+  recallContributionList: t.fieldWithInput({
+    type: ContributionListType,
+    description:
+      'Calls back a list that was sent and not billed: its months can be listed again. Who drew it up or sent it does not.',
+    errors,
+    input: {
+      listId: t.input.id({ required: true, description: 'Which.' }),
+      expectedVersion: t.input.int({ required: true, description: 'As it was read.' }),
+      reason: t.input.string({ required: true, description: 'Why, 10 to 300 letters, without a NIK.' }),
+    },
+    resolve: async (_root, { input }, context) => {
+      const recalled = { ...knownOf(input), reason: input.reason }
+      const id = await context.write((tx) => recallContributionList(tx, context.actor, recalled))
       return reloadContributionList(context, id)
     },
   }),

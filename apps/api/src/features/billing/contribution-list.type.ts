@@ -2,8 +2,8 @@ import { builder } from '../../graphql/builder.ts'
 import { isUuid } from '../../graphql/ids.ts'
 import { OnePersonRefusalType, onePersonRefusal, UserType, userOf } from '../access/public.ts'
 import { DecreeType, loadDecree } from '../decrees/public.ts'
-import { actionsOn } from './billing.policy.ts'
-import type { ContributionListRow, ListMonthRow, PaymentOnListRow } from './billing.queries.ts'
+import { actionsOn, openRupiah } from './billing.policy.ts'
+import type { ContributionListRow, ListMonthRow, PaymentOnListRow, ReceiptOnListRow } from './billing.queries.ts'
 import { loadContributionList } from './load-contribution-list.ts'
 
 export const ContributionListStateEnum = builder.enumType('ContributionListState', {
@@ -13,7 +13,7 @@ export const ContributionListStateEnum = builder.enumType('ContributionListState
 
 const ContributionListActionEnum = builder.enumType('ContributionListAction', {
   description: 'What I may do with a list now.',
-  values: ['APPROVE', 'DISCARD', 'SEND', 'BILL', 'PAY'] as const,
+  values: ['APPROVE', 'DISCARD', 'SEND', 'BILL', 'RECALL', 'PAY', 'RECEIVE', 'POST'] as const,
 })
 
 const ListMonthType = builder.objectRef<ListMonthRow>('ContributionListMonth').implement({
@@ -45,6 +45,22 @@ const ContributionPaymentType = builder.objectRef<PaymentOnListRow>('Contributio
       type: UserType,
       nullable: true,
       description: 'Who recorded it.',
+      resolve: ({ recordedBy: { id, name, email } }) => userOf(id, name, email),
+    }),
+  }),
+})
+
+const ContributionReceiptType = builder.objectRef<ReceiptOnListRow>('ContributionReceipt').implement({
+  description: 'What the insurer says it has received. Received is not posted to each person.',
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'To tell it from others.' }),
+    amount: t.field({ type: 'Rupiah', description: 'How much.', resolve: ({ rupiah }) => BigInt(rupiah) }),
+    receivedOn: t.expose('receivedOn', { type: 'CalendarDate', description: 'The day that the insurer states.' }),
+    reference: t.exposeString('reference', { description: 'Number of its receipt.' }),
+    recordedBy: t.field({
+      type: UserType,
+      nullable: true,
+      description: 'Who recorded it: not who recorded a payment.',
       resolve: ({ recordedBy: { id, name, email } }) => userOf(id, name, email),
     }),
   }),
@@ -89,6 +105,10 @@ builder.node(ContributionListType, {
     }),
     approvedAt: t.expose('approved_at', { type: 'Instant', nullable: true, description: 'When.' }),
     sentOn: t.expose('sent_on', { type: 'CalendarDate', nullable: true, description: 'When it went to the insurer.' }),
+    recallReason: t.exposeString('recall_reason', {
+      nullable: true,
+      description: 'Why it was called back after it was sent; null where it was not.',
+    }),
     billingCode: t.exposeString('billing_code', { nullable: true, description: 'The insurer’s code of its bill.' }),
     billed: t.expose('billed_rupiah', { type: 'Rupiah', nullable: true, description: 'What the insurer bills.' }),
     dueOn: t.expose('due_on', { type: 'CalendarDate', nullable: true, description: 'Until when it is to be paid.' }),
@@ -97,11 +117,26 @@ builder.node(ContributionListType, {
       description: 'Why the insurer bills another amount; null where it does not.',
     }),
     paid: t.expose('paid_rupiah', { type: 'Rupiah', description: 'What was paid so far.' }),
+    open: t.field({
+      type: 'Rupiah',
+      nullable: true,
+      description: 'What is billed and not paid; null before the bill.',
+      resolve: (row) => (row.billed_rupiah === null ? null : openRupiah(row)),
+    }),
     payments: t.field({
       type: [ContributionPaymentType],
       description: 'Each payment, the oldest first.',
       resolve: ({ payments }) => [...payments],
     }),
+    received: t.expose('received_rupiah', { type: 'Rupiah', description: 'What the insurer has received so far.' }),
+    receipts: t.field({
+      type: [ContributionReceiptType],
+      description: 'Each receipt, the oldest first.',
+      resolve: ({ receipts }) => [...receipts],
+    }),
+    postedPeople: t.exposeInt('posted_people', { description: 'To whom the insurer has posted months.' }),
+    rejectedPeople: t.exposeInt('rejected_people', { description: 'Whom the insurer has rejected.' }),
+    openRows: t.exposeInt('open_rows', { description: 'Rows of its answers that nobody has taken over.' }),
     version: t.exposeInt('version', { description: 'Sent back with every step.' }),
     actions: t.field({
       type: [ContributionListActionEnum],
@@ -111,11 +146,15 @@ builder.node(ContributionListType, {
     onePersonRefusal: t.field({
       type: OnePersonRefusalType,
       nullable: true,
-      description: 'Why I would be refused to approve or to pay it, though my role allows it.',
+      description:
+        'Why I would be refused to approve it, to call it back, to pay it or to say that it arrived, though my role allows it.',
       resolve: (row, _args, context) => {
         const actions = actionsOn(context.actor, row)
         if (actions.includes('APPROVE')) return onePersonRefusal(context, 'CONTRIBUTION_LIST', row.id)
-        return actions.includes('PAY') ? onePersonRefusal(context, 'CONTRIBUTION_PAYMENT', row.id) : null
+        if (actions.includes('RECALL')) return onePersonRefusal(context, 'CONTRIBUTION_RECALL', row.id)
+        if (actions.includes('PAY')) return onePersonRefusal(context, 'CONTRIBUTION_PAYMENT', row.id)
+        const isReceived = actions.includes('RECEIVE') || actions.includes('POST')
+        return isReceived ? onePersonRefusal(context, 'CONTRIBUTION_RECEIPT', row.id) : null
       },
     }),
   }),

@@ -27,7 +27,7 @@ builder.queryField('contributionLists', (t) =>
       args: {
         states: t.arg({
           type: [ContributionListStateEnum],
-          description: 'Only in these states. Left out, all but those that were set aside.',
+          description: 'Only in these states. Left out, all but those that were set aside before they were sent.',
         }),
       },
       resolve: async (_root, { states, ...args }, { read, actor }) => {

@@ -5,15 +5,16 @@ import { mayReadMonths } from './billing.policy.ts'
 import { type ContributionMonthRow, findContributionMonths } from './billing.queries.ts'
 
 const ContributionMonthStateEnum = builder.enumType('ContributionMonthState', {
-  description: 'Designated only, on a list, asked of the insurer, billed by the insurer, paid by the payer.',
-  values: ['PLANNED', 'LISTED', 'REQUESTED', 'BILLED', 'PAID'] as const,
+  description:
+    'Designated only, on a list, asked of the insurer, billed, paid; posted by the insurer and so protected; unpaid and still payable, payable no more, ended.',
+  values: ['PLANNED', 'LISTED', 'REQUESTED', 'BILLED', 'PAID', 'PROTECTED', 'GRACE', 'LAPSED', 'ENDED'] as const,
 })
 
 const ContributionMonthType = builder.objectRef<ContributionMonthRow>('ContributionMonth').implement({
-  description: 'A month in which a decree of my government pays for a person, and how far its contribution has come.',
+  description: 'A month in which a decree of my government pays for a person, and how it stands.',
   fields: (t) => ({
     month: t.expose('month', { type: 'CalendarDate', description: 'Its first day.' }),
-    state: t.expose('state', { type: ContributionMonthStateEnum, description: 'How far it has come.' }),
+    state: t.expose('state', { type: ContributionMonthStateEnum, description: 'How it stands.' }),
     amount: t.expose('rupiah', { type: 'Rupiah', nullable: true, description: 'As listed; null before.' }),
     decree: t.field({
       type: DecreeType,

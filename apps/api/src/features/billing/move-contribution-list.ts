@@ -3,7 +3,7 @@ import type { Actor } from '../../platform/actor.ts'
 import { issueAbout, ValidationError, type ValidationIssue } from '../../platform/errors.ts'
 import { assertAnotherPerson } from '../access/public.ts'
 import { recordAudit } from '../audit/public.ts'
-import { withoutNationalId } from '../workers/public.ts'
+import { readLoggedReason, withoutNationalId } from '../workers/public.ts'
 import { billingMessages } from './billing.messages.ts'
 import { assertMay } from './billing.policy.ts'
 import {
@@ -12,6 +12,7 @@ import {
   type InsurerBill,
   moveContributionList,
   sendContributionList,
+  recallContributionList as writeRecall,
 } from './billing.queries.ts'
 import { orRefusedByRule } from './billing-refusal.ts'
 import { holdContributionList } from './load-contribution-list.ts'
@@ -54,6 +55,24 @@ export async function markContributionListSent(
   assertMay(actor, list, 'SEND')
   await orRefusedByRule(() => tx.run(sendContributionList(list.id, input.sentOn)))
   return audited(tx, actor, list, 'CONTRIBUTION_LIST_SENT')
+}
+
+/**
+ * Calls back a list that was sent and not billed: neither who drew it up nor who sent it. Its months are free again.
+ *
+ * @throws as {@link approveContributionList}, but `MAKER_IS_NOT_RECALLER`; ValidationError `REASON_MISSING`, `REASON_HAS_NUMBER`
+ */
+export async function recallContributionList(
+  tx: TenantTransaction,
+  actor: Actor,
+  input: KnownList & { readonly reason: string },
+): Promise<string> {
+  const list = await holdContributionList(tx, actor, input.listId, input.expectedVersion)
+  assertMay(actor, list, 'RECALL')
+  await assertAnotherPerson(tx, list.sent_by === null ? [list.drafted_by] : [list.drafted_by, list.sent_by])
+  const reason = readLoggedReason(input.reason)
+  await orRefusedByRule(() => tx.run(writeRecall(list.id, reason)))
+  return audited(tx, actor, list, 'CONTRIBUTION_LIST_RECALLED')
 }
 
 /**

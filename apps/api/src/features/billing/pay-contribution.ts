@@ -13,7 +13,8 @@ import type { KnownList } from './move-contribution-list.ts'
 /**
  * Records what was paid on the insurer's bill, whole or in part, with the number of its proof.
  *
- * @throws NotFoundError; NotAllowedError also `APPROVER_IS_NOT_PAYER`, `MAY_BE_ONE_PERSON`; ConflictError `CONTRIBUTION_LIST_STATE`, `CONTRIBUTION_LIST_CHANGED`
+ * @throws NotFoundError; NotAllowedError also `APPROVER_IS_NOT_PAYER`, `DRAFTER_IS_NOT_PAYER`, `BILLER_IS_NOT_PAYER`, `MAY_BE_ONE_PERSON`
+ * @throws ConflictError `CONTRIBUTION_LIST_STATE`, `CONTRIBUTION_LIST_CHANGED`
  * @throws ValidationError `AMOUNT_NOT_POSITIVE`, `OVERPAID`, `PAID_ON_INVALID`, `PAYMENT_REFERENCE_INVALID`, `PAYMENT_KNOWN`
  */
 export async function recordContributionPayment(
@@ -23,7 +24,7 @@ export async function recordContributionPayment(
 ): Promise<string> {
   const list = await holdContributionList(tx, actor, input.listId, input.expectedVersion)
   assertMay(actor, list, 'PAY')
-  await assertAnotherPerson(tx, list.approved_by === null ? [] : [list.approved_by])
+  await assertAnotherPerson(tx, [list.drafted_by, list.approved_by, list.billed_by])
   const payment = readPayment(list, input)
   await orRefusedByRule(() => tx.run(insertContributionPayment(actor, list.id, payment)))
   await recordAudit(tx, actor, 'CONTRIBUTION_PAID', {

@@ -1,10 +1,10 @@
 import type { Entry } from '@payung/database/entry'
 import { Prisma } from '@payung/database/prisma'
-import { where } from '../workers/public.ts'
-import { type BulkChange, isAlready, mayFollow } from './bulk-change.ts'
+import { heldRecordsAmong, where } from '../workers/public.ts'
+import { type BulkChange, isAlready, mayFollow, verifies } from './bulk-change.ts'
 
 /**
- * What becomes of somebody who matches; the first reason that applies, in this order. The last two are known only when the change is made: whose
+ * What becomes of somebody who matches; the first reason that applies, in this order. Nobody verifies whom they entered or visited. The last two are known only when the change is made: whose
  * history has no key that opens does not change, because what the record said before could not be kept.
  */
 export type BulkOutcome =
@@ -12,6 +12,8 @@ export type BulkOutcome =
   | 'NOT_CUSTODIAN'
   | 'ALREADY_SO'
   | 'TRANSITION_NOT_ALLOWED'
+  | 'MAKER_IS_NOT_VERIFIER'
+  | 'MAY_BE_ONE_PERSON'
   | 'HISTORY_UNOPENED'
   | 'HISTORY_ERASED'
 
@@ -23,7 +25,7 @@ export interface OutcomeCount {
 /** Whom the change would reach and whom not, and why, in one pass. */
 export function countOutcomes(entry: Entry, change: BulkChange, conditions: readonly Prisma.Sql[]): Prisma.Sql {
   return Prisma.sql`select ${outcomeOf(entry, change)} as outcome, count(*)::int as count
-    from worker_listing l left join worker w on w.id = l.worker_id ${where(conditions)} group by 1 order by 1`
+    from ${matchingRecords(change, conditions)} group by 1 order by 1`
 }
 
 export interface OutcomeRow {
@@ -34,13 +36,25 @@ export interface OutcomeRow {
 /** The same row by row, in the order of the list. */
 export function listOutcomes(entry: Entry, change: BulkChange, conditions: readonly Prisma.Sql[]): Prisma.Sql {
   return Prisma.sql`select l.worker_id, ${outcomeOf(entry, change)} as outcome
-    from worker_listing l left join worker w on w.id = l.worker_id ${where(conditions)} order by l.name_order, l.worker_id`
+    from ${matchingRecords(change, conditions)} order by l.name_order, l.worker_id`
+}
+
+/** The matching people with their records, and which of these the viewer may not verify. */
+function matchingRecords(change: BulkChange, conditions: readonly Prisma.Sql[]): Prisma.Sql {
+  const people = Prisma.sql`worker_listing l left join worker w on w.id = l.worker_id`
+  if (!verifies(change)) return Prisma.sql`${people} ${where(conditions)}`
+  const open = where([...conditions, mayFollow(change), Prisma.sql`not ${isAlready(change)}`])
+  const held = heldRecordsAmong(Prisma.sql`array(select l.worker_id from ${people} ${open})`)
+  return Prisma.sql`${people} left join (${held}) h on h.worker_id = l.worker_id ${where(conditions)}`
 }
 
 /** Who sees somebody through a link changes nothing: those are another tenant's records. */
 function outcomeOf(entry: Entry, change: BulkChange): Prisma.Sql {
+  const held = verifies(change)
+    ? Prisma.sql`when h.is_own then 'MAKER_IS_NOT_VERIFIER' when h.is_own is not null then 'MAY_BE_ONE_PERSON'`
+    : Prisma.empty
   return Prisma.sql`case when w.id is null or w.tenant_id <> ${entry.tenantId}::uuid then 'NOT_CUSTODIAN' when ${isAlready(change)} then 'ALREADY_SO'
-    when not ${mayFollow(change)} then 'TRANSITION_NOT_ALLOWED' else 'ELIGIBLE' end`
+    when not ${mayFollow(change)} then 'TRANSITION_NOT_ALLOWED' ${held} else 'ELIGIBLE' end`
 }
 
 /** Of these, who is still to be changed, locked until the transaction ends. */

@@ -48,6 +48,11 @@ export function assertMayChange(actor: Actor, change: BulkChange): void {
   if (!isAllowed || leavesAgency) throw new NotAllowedError()
 }
 
+/** Whether it calls people verified, which nobody does of whom they entered or visited. */
+export function verifies(change: BulkChange): boolean {
+  return change.kind === 'STATUS' && change.status === 'VERIFIED'
+}
+
 /** The fields that it writes, as history and log name them. */
 export function fieldsOf(change: BulkChange): readonly StateField[] {
   switch (change.kind) {

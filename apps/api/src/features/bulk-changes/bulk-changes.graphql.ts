@@ -20,7 +20,9 @@ const ChangeInputType = builder.inputType('BulkChange', {
 const NotEligibleType = builder.objectRef<BulkChangePreview['notEligible'][number]>('BulkChangeRefusal').implement({
   description: 'People whom the change does not reach, by reason.',
   fields: (t) => ({
-    code: t.exposeString('code', { description: 'NOT_CUSTODIAN, ALREADY_SO, TRANSITION_NOT_ALLOWED.' }),
+    code: t.exposeString('code', {
+      description: 'NOT_CUSTODIAN, ALREADY_SO, TRANSITION_NOT_ALLOWED, MAKER_IS_NOT_VERIFIER, MAY_BE_ONE_PERSON.',
+    }),
     message: t.string({ description: 'In Indonesian.', resolve: ({ text }) => text.id }),
     messageEn: t.string({ description: 'In English.', resolve: ({ text }) => text.en }),
     count: t.exposeInt('count', { description: 'People.' }),
@@ -60,7 +62,7 @@ builder.mutationFields((t) => ({
       const { agencyId } = input.change
       const change = { ...input.change, agencyId: agencyId == null ? null : (uuidOf(agencyId, 'Agency') ?? NOTHING) }
       const request = { ...input, filter: await resolveFilter(context, input.filter), change }
-      return context.write((tx) => previewBulkChange(tx, context.actor, context, request))
+      return context.write((tx) => previewBulkChange(tx, context.actor, request))
     },
   }),
   startBulkChange: t.fieldWithInput({
@@ -74,7 +76,7 @@ builder.mutationFields((t) => ({
       idempotencyKey: t.input.string({ required: true, description: 'The same key never starts it twice.' }),
     },
     resolve: async (_root, { input }, context) => {
-      const id = await context.write((tx) => startBulkChange(tx, context.actor, context, input))
+      const id = await context.write((tx) => startBulkChange(tx, context.actor, input))
       return getJob(context, id)
     },
   }),

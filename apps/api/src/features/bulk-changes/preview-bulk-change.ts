@@ -1,13 +1,12 @@
-import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Actor } from '../../platform/actor.ts'
 import type { ErrorText } from '../../platform/errors.ts'
+import type { Transaction } from '../../platform/transaction.ts'
 import {
   assertOwnAgency,
   listingConditions,
   readWorkerFilter,
   readWorkerSearch,
   type WorkerFilterInput,
-  type WorkerTools,
 } from '../workers/public.ts'
 import { type BulkOutcome, countOutcomes, type OutcomeCount } from './bulk-change.queries.ts'
 import { assertMayChange, type BulkChange, type BulkChangeInput, readBulkChange } from './bulk-change.ts'
@@ -32,16 +31,15 @@ export interface BulkChangePreview {
  * @throws NotAllowedError, ValidationError as `readBulkChange` and `assertMayChange` say
  */
 export async function previewBulkChange(
-  tx: TenantTransaction,
+  tx: Transaction,
   actor: Actor,
-  tools: WorkerTools,
   input: PreviewInput,
 ): Promise<BulkChangePreview> {
-  const change = readBulkChange(input.change, tools.reference)
+  const change = readBulkChange(input.change, tx.reference)
   assertMayChange(actor, change)
   if (change.kind === 'AGENCY') await assertOwnAgency(tx, change.agencyId)
   const [filter, search] = [input.filter ?? null, input.search ?? null]
-  const counts = await countFor(tx, actor, tools, { filter, search, change })
+  const counts = await countFor(tx, actor, { filter, search, change })
   const eligible = counts.find(({ outcome }) => outcome === 'ELIGIBLE')?.count ?? 0
   return {
     matching: counts.reduce((total, { count }) => total + count, 0),
@@ -49,16 +47,16 @@ export async function previewBulkChange(
     notEligible: counts.flatMap(({ outcome, count }) =>
       outcome === 'ELIGIBLE' ? [] : [{ code: outcome, text: OUTCOME_WORDS[outcome], count }],
     ),
-    token: sealRequest(tools.vault, actor, { filter, search, change, eligible }),
+    token: sealRequest(tx.vault, actor, { filter, search, change, eligible }),
   }
 }
 
 export function countFor(
-  tx: TenantTransaction,
+  tx: Transaction,
   actor: Actor,
-  { vault, reference }: WorkerTools,
   preview: { filter: WorkerFilterInput | null; search: string | null; change: BulkChange },
 ): Promise<OutcomeCount[]> {
+  const { vault, reference } = tx
   const conditions = listingConditions(
     actor,
     readWorkerFilter(preview.filter, reference),
@@ -77,6 +75,14 @@ export const OUTCOME_WORDS: Readonly<Record<BulkOutcome, ErrorText>> = {
   TRANSITION_NOT_ALLOWED: {
     id: 'Status ini tidak dapat mengikuti status yang sekarang.',
     en: 'This status may not follow on the present one.',
+  },
+  MAKER_IS_NOT_VERIFIER: {
+    id: 'Anda sendiri yang mendaftarkan, mengimpor, atau mengunjunginya; orang lain yang menyatakannya terverifikasi.',
+    en: 'You registered, imported or visited them yourself; another person says that they are verified.',
+  },
+  MAY_BE_ONE_PERSON: {
+    id: 'Yang mendaftarkan, mengimpor, atau mengunjunginya mungkin Anda sendiri dengan akun lain; orang lain yang menyatakannya terverifikasi.',
+    en: 'Whoever registered, imported or visited them may be you under another account; another person says that they are verified.',
   },
   HISTORY_UNOPENED: {
     id: 'Riwayatnya tidak dapat dibuka, jadi datanya tidak diubah; beri tahu pengelola sistem.',

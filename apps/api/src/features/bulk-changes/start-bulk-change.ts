@@ -1,8 +1,8 @@
-import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Actor } from '../../platform/actor.ts'
 import { enqueueJob } from '../../platform/jobs/enqueue-job.ts'
 import { sealParams } from '../../platform/jobs/sealed-params.ts'
-import { fault, readReason, type WorkerTools } from '../workers/public.ts'
+import type { Transaction } from '../../platform/transaction.ts'
+import { fault, readReason } from '../workers/public.ts'
 import { assertMayChange } from './bulk-change.ts'
 import { bulkChangeMessages } from './bulk-changes.messages.ts'
 import { openRequest, previewOutdated } from './bulk-request.ts'
@@ -24,23 +24,18 @@ export interface StartBulkChangeInput {
  * @throws ValidationError `COUNT_DIFFERS`, `REASON_MISSING`
  * @throws ConflictError `PREVIEW_OUTDATED` if the people are no longer those that were counted
  */
-export async function startBulkChange(
-  tx: TenantTransaction,
-  actor: Actor,
-  tools: WorkerTools,
-  input: StartBulkChangeInput,
-): Promise<string> {
-  const request = openRequest(tools.vault, actor, input.token)
+export async function startBulkChange(tx: Transaction, actor: Actor, input: StartBulkChangeInput): Promise<string> {
+  const request = openRequest(tx.vault, actor, input.token)
   assertMayChange(actor, request.change)
   const because = readReason(input.because)
   if (input.typedCount !== request.eligible || request.eligible === 0) {
     throw fault(bulkChangeMessages.COUNT_DIFFERS({ eligible: request.eligible }))
   }
-  const counts = await countFor(tx, actor, tools, request)
+  const counts = await countFor(tx, actor, request)
   if ((counts.find(({ outcome }) => outcome === 'ELIGIBLE')?.count ?? 0) !== request.eligible) throw previewOutdated()
   const { id } = await enqueueJob(tx, actor, {
     kind: 'WORKER_BULK_CHANGE',
-    params: sealParams(tools.vault, actor, 'WORKER_BULK_CHANGE', { ...request, because }),
+    params: sealParams(tx.vault, actor, 'WORKER_BULK_CHANGE', { ...request, because }),
     idempotencyKey: input.idempotencyKey,
   })
   return id

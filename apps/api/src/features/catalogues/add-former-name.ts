@@ -1,9 +1,8 @@
 import { Prisma } from '@payung/database/prisma'
-import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { cleanName } from '@payung/domain/identity/person-name'
 import type { Actor } from '../../platform/actor.ts'
 import { ConflictError, issueAbout, ValidationError } from '../../platform/errors.ts'
-import type { ReferenceData } from '../../platform/reference-data.ts'
+import type { Transaction } from '../../platform/transaction.ts'
 import { recordAudit } from '../audit/public.ts'
 import { catalogueMessages } from './catalogues.messages.ts'
 import { assertMayKeepCatalogues } from './catalogues.policy.ts'
@@ -29,12 +28,8 @@ const BASIS_LENGTH = { min: 3, max: 300 }
  * @throws ValidationError `AREA_UNKNOWN`, `NAME_LENGTH`, `NAME_IS_PRESENT`, `BASIS_MISSING`, `BASIS_LENGTH`
  * @throws ConflictError `FORMER_NAME_KNOWN`
  */
-export async function addFormerName(
-  tx: TenantTransaction,
-  actor: Actor,
-  { areas }: Pick<ReferenceData, 'areas'>,
-  input: FormerNameInput,
-): Promise<string> {
+export async function addFormerName(tx: Transaction, actor: Actor, input: FormerNameInput): Promise<string> {
+  const { areas } = tx.reference
   assertMayKeepCatalogues(actor)
   const { areaCode, validUntil } = input
   const name = cleanName(input.name)

@@ -77,7 +77,7 @@ builder.mutationFields((t) => ({
     resolve: async (_root, { input }, context) => {
       const { validUntil = null, legalBasis = null, source = null } = input
       const request = { ...input, validUntil, legalBasis, source }
-      return reload(context, await context.write((tx) => addFormerName(tx, context.actor, context.reference, request)))
+      return reload(context, await context.write((tx) => addFormerName(tx, context.actor, request)))
     },
   }),
   withdrawAreaFormerName: t.fieldWithInput({
@@ -87,7 +87,7 @@ builder.mutationFields((t) => ({
     input: { id: t.input.id({ required: true, description: 'Of `areaFormerNames`.' }) },
     resolve: async (_root, { input }, context) => {
       const id = idOf(input.id, 'AreaFormerName')
-      await context.write((tx) => withdrawFormerName(tx, context.actor, id))
+      await context.write((tx) => withdrawFormerName(tx, context.actor, { id }))
       return reload(context, id)
     },
   }),

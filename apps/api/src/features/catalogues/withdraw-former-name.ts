@@ -11,7 +11,11 @@ import { assertMayKeepCatalogues } from './catalogues.policy.ts'
  * @throws NotAllowedError to everybody but administrators of the whole province
  * @throws NotFoundError for a missing one, and for one that is withdrawn already
  */
-export async function withdrawFormerName(tx: TenantTransaction, actor: Actor, id: string): Promise<void> {
+export async function withdrawFormerName(
+  tx: TenantTransaction,
+  actor: Actor,
+  { id }: { readonly id: string },
+): Promise<void> {
   assertMayKeepCatalogues(actor)
   const withdrawn = await tx.run(Prisma.sql`
     update area_former_name set withdrawn_at = now() where id = ${id}::uuid and withdrawn_at is null`)

@@ -61,7 +61,7 @@ builder.mutationFields((t) => ({
     resolve: async (_root, { input }, context) => {
       const filter = await resolveFilter(context, input.filter)
       const request = { ...withProgrammeId(input), filter, roundId: roundOf(input) }
-      return reloadCohort(context, await context.write((tx) => createCohort(tx, context.actor, context, request)))
+      return reloadCohort(context, await context.write((tx) => createCohort(tx, context.actor, request)))
     },
   }),
   updateCohort: t.fieldWithInput({
@@ -72,7 +72,7 @@ builder.mutationFields((t) => ({
     resolve: async (_root, { input }, context) => {
       const filter = await resolveFilter(context, input.filter)
       const request = { ...withCohortId(input), filter, roundId: roundOf(input) }
-      return reloadCohort(context, await context.write((tx) => updateCohort(tx, context.actor, context, request)))
+      return reloadCohort(context, await context.write((tx) => updateCohort(tx, context.actor, request)))
     },
   }),
   discardCohort: t.fieldWithInput({
@@ -113,7 +113,7 @@ builder.mutationFields((t) => ({
     resolve: async (_root, { input }, context) => {
       const request = withCohortId(input)
       await tellCoveredOf(context, request.cohortId)
-      return reloadCohort(context, await context.write((tx) => lockCohort(tx, context.actor, context, request)))
+      return reloadCohort(context, await context.write((tx) => lockCohort(tx, context.actor, request)))
     },
   }),
   startCohortExport: t.fieldWithInput({
@@ -143,7 +143,7 @@ builder.mutationFields((t) => ({
       note: t.input.string({ description: 'Why, at most 500 letters.' }),
     },
     resolve: async (_root, { input }, context) => {
-      const id = await context.write((tx) => savePriority(tx, context.actor, context, withProgrammeId(input)))
+      const id = await context.write((tx) => savePriority(tx, context.actor, withProgrammeId(input)))
       const programme = await loadProgramme(context, id)
       if (programme === null) throw new Error('a programme that was just written cannot be read back')
       return programme

@@ -39,6 +39,23 @@ export const cohortMessages = defineMessages({
       en: 'Reload to see who, then take them out, begin later or ask to share the contribution.',
     },
   },
+  INSURED_ALREADY: {
+    reason: {
+      id: '{total, number} orang sudah dijamin sama oleh keputusan program lain instansi Anda, antara lain {listed}.',
+      en: '{total, plural, one {# person is} other {# people are}} insured alike by the decree of another programme of your own, among them {listed}.',
+    },
+    remedy: { id: '{remedy}', en: '{remedy}' },
+  },
+  'INSURED_ALREADY/insuredUnnamed': {
+    reason: {
+      id: 'Seseorang dalam daftar ini baru saja dijamin sama oleh keputusan program lain instansi Anda.',
+      en: 'Somebody of this list was just insured alike by the decree of another programme of your own.',
+    },
+    remedy: {
+      id: 'Muat ulang untuk melihat siapa, lalu hitung ulang tanpa mereka atau ubah keputusan itu dahulu.',
+      en: 'Reload to see who, then compute again without them or amend that decree first.',
+    },
+  },
   ANSWERS_OPEN: {
     reason: {
       id: '{total, number} orang dijawab meninggal atau pindah dan belum diputuskan, antara lain {listed}.',
@@ -238,6 +255,14 @@ export const cohortMessages = defineMessages({
       en: 'This objection is confirmed or decided already, or an officer took it down.',
     },
     remedy: { id: 'Muat ulang.', en: 'Reload.' },
+  },
+  OBJECTION_WITHOUT_NUMBER: {
+    path: 'means',
+    reason: {
+      id: 'Pengirim tidak meninggalkan nomor telepon.',
+      en: 'The sender left no phone number.',
+    },
+    remedy: { id: 'Konfirmasi di kantor.', en: 'Confirm it at the office.' },
   },
   OBJECTIONS_ENOUGH: {
     reason: {

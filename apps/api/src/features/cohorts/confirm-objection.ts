@@ -1,13 +1,16 @@
 import { Prisma } from '@payung/database/prisma'
-import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Actor } from '../../platform/actor.ts'
 import { databaseRefusal } from '../../platform/database-refusal.ts'
 import { ConflictError, NotFoundError } from '../../platform/errors.ts'
+import type { Transaction } from '../../platform/transaction.ts'
+import { openedOrNull } from '../../platform/unopened-values.ts'
 import { recordAudit } from '../audit/public.ts'
+import { fault } from '../workers/public.ts'
 import { cohortMessages } from './cohorts.messages.ts'
 import { assertMayOnPart } from './cohorts.policy.ts'
 import { type CohortRecord, findCohorts } from './cohorts.queries.ts'
 import { type ConfirmationMeans, findObjection, type ObjectionRow } from './objections.queries.ts'
+import { openStatement, type Statement } from './sealed-statement.ts'
 
 /**
  * An officer has called whoever sent an objection in public, or has them at the counter: they are there and stand behind it. From then on a lock
@@ -15,10 +18,11 @@ import { type ConfirmationMeans, findObjection, type ObjectionRow } from './obje
  *
  * @returns the cohort's id
  * @throws NotFoundError, NotAllowedError
+ * @throws ValidationError `OBJECTION_WITHOUT_NUMBER` where nobody can be called
  * @throws ConflictError `COHORT_STATE`, `OBJECTION_NOT_OPEN`, `OBJECTIONS_ENOUGH` where as many wait as a person can read
  */
 export async function confirmObjection(
-  tx: TenantTransaction,
+  tx: Transaction,
   actor: Actor,
   input: { readonly objectionId: string; readonly means: ConfirmationMeans },
 ): Promise<string> {
@@ -27,6 +31,8 @@ export async function confirmObjection(
   const [cohort] = await tx.rows<CohortRecord>(findCohorts([objection.cohort_id]))
   if (cohort === undefined) throw new NotFoundError()
   assertMayOnPart(actor, cohort, 'OBJECT')
+  if (input.means === 'PHONE' && !hasNumber(openedOrNull(() => openStatement(tx.vault, objection))))
+    throw fault(cohortMessages.OBJECTION_WITHOUT_NUMBER())
   try {
     await tx.run(Prisma.sql`insert into cohort_objection_confirmation (objection_id, cohort_id, tenant_id, means, confirmed_by)
       values (${objection.id}::uuid, ${cohort.id}::uuid, ${actor.tenantId}::uuid, ${input.means}, ${actor.userId}::uuid)`)
@@ -41,6 +47,13 @@ export async function confirmObjection(
     details: { means: input.means },
   })
   return cohort.id
+}
+
+/** The fewest digits of a number that can be called. */
+const DIGITS_MIN = 6
+
+function hasNumber(statement: Statement | null): boolean {
+  return (statement?.contact ?? '').replace(/\D/g, '').length >= DIGITS_MIN
 }
 
 const notOpen = () => new ConflictError(cohortMessages.OBJECTION_NOT_OPEN())

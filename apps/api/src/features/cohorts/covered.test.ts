@@ -72,3 +72,55 @@ test('a list with months that signed decrees of another payer cover is not locke
   expect(await coveredOf(officer, cohort)).toMatchObject({ covered: { total: 0, people: [] } })
   expect(await locks()).toMatchObject({ data: { state: 'LOCKED', members: 1 } })
 })
+
+const INSURED = `query ($id: ID!) { cohort(id: $id) { version state covered { total } insuredAlready { total people { workerId name fromMonth untilMonth decreeId decreeNumber } } } }`
+const insuredOf = async (client: Client, cohort: string) => (await client.ask(INSURED, { id: cohortId(cohort) })).cohort
+
+test('a list with somebody whom another programme of the same government insures alike is not locked: the refusal and the page name them and the decree, and once computed without them it is locked', async ({
+  signIn,
+  admin,
+}) => {
+  const [twice, once] = [await aWorker(admin, { name: 'Dua Kali' }), await aWorker(admin, { name: 'Satu Kali' })]
+  const first = await aDraft(admin, 'kubu-raya', { workers: [twice], quota: 1 })
+  await signs(admin, 'kubu-raya', first.decree)
+  const { rows } = await admin.query('select number from decree where id = $1', [first.decree])
+  const number = rows[0].number
+  const { cohort } = await aCohort(admin, 'kubu-raya', { workers: [twice, once], quota: 2, madeBy: 'kubu-raya' })
+  await colleague(admin, 'pertamina', 'kubu-raya', ['APPROVER'])
+  const [officer, approver] = [await signIn('kubu-raya'), await signIn('pertamina')]
+  const locks = async () => {
+    const { version } = await insuredOf(officer, cohort)
+    const input = { cohortId: cohortId(cohort), expectedVersion: version, reason: UNPUBLISHED_BECAUSE }
+    return (await approver.ask(LOCK.replace('code message', 'code message messageEn'), { input })).lockCohort
+  }
+
+  const refused = await locks()
+  expect(refused).toMatchObject({ code: 'INSURED_ALREADY' })
+  expect(refused.message).toBe(
+    `1 orang sudah dijamin sama oleh keputusan program lain instansi Anda, antara lain Dua Kali (Januari 2027–Desember 2027, keputusan nomor ${number}). Hitung ulang konsepnya tanpa mereka; dari daftar yang diumumkan, tarik dahulu. Atau keluarkan mereka dari keputusan itu lewat keputusan perubahan.`,
+  )
+  expect(refused.messageEn).toMatch(
+    /^1 person is .* \(January 2027–December 2027, decree .*without them;.*amending decree\.$/,
+  )
+  const { version, ...seen } = await insuredOf(officer, cohort)
+  expect(seen).toEqual({
+    state: 'DRAFT',
+    covered: { total: 0 },
+    insuredAlready: {
+      total: 1,
+      people: [
+        {
+          workerId: workerGlobalId(twice),
+          name: 'Dua Kali',
+          fromMonth: '2027-01-01',
+          untilMonth: '2028-01-01',
+          decreeId: Buffer.from(`Decree:${first.decree}`).toString('base64'),
+          decreeNumber: number,
+        },
+      ],
+    },
+  })
+  await computes(officer, { id: cohortId(cohort), version }, { withoutCovered: true })
+  expect(await insuredOf(officer, cohort)).toMatchObject({ insuredAlready: { total: 0, people: [] } })
+  expect(await locks()).toMatchObject({ data: { state: 'LOCKED', members: 1 } })
+})

@@ -73,7 +73,10 @@ const listed = (people: readonly CoveredRow[], locale: 'id' | 'en') =>
 
 const payerOf = (source: FundingSource, locale: 'id' | 'en') => fundingSourceName(source)[locale]
 
-function monthsOf({ from_month: from, until_month: until }: CoveredRow, locale: 'id' | 'en'): string {
+export function monthsOf(
+  { from_month: from, until_month: until }: Pick<CoveredRow, 'from_month' | 'until_month'>,
+  locale: 'id' | 'en',
+): string {
   const month = (day: Temporal.PlainDate) =>
     day.toLocaleString(locale === 'id' ? 'id-ID' : 'en-GB', { month: 'long', year: 'numeric' })
   return `${month(Temporal.PlainDate.from(from))}–${month(Temporal.PlainDate.from(until).subtract({ months: 1 }))}`

@@ -2,7 +2,7 @@ import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Actor } from '../../platform/actor.ts'
 import { ConflictError, NotAllowedError, NotFoundError } from '../../platform/errors.ts'
-import type { ReferenceData } from '../../platform/reference-data.ts'
+import type { Transaction } from '../../platform/transaction.ts'
 import { assertAnotherPerson } from '../access/public.ts'
 import { recordAudit } from '../audit/public.ts'
 import { fault, getWorker, readLoggedReason } from '../workers/public.ts'
@@ -31,12 +31,7 @@ export interface DecideInput {
  * @throws ValidationError `REASON_MISSING`, `REASON_HAS_NUMBER`, `WORKER_MISSING`
  * @throws ConflictError `COHORT_STATE`, `OBJECTION_DECIDED`, `ALREADY_LISTED`, `MEMBER_LOCKED_ELSEWHERE`, `NOT_ELIGIBLE`
  */
-export async function decideObjection(
-  tx: TenantTransaction,
-  actor: Actor,
-  { reference }: { reference: ReferenceData },
-  input: DecideInput,
-): Promise<string> {
+export async function decideObjection(tx: Transaction, actor: Actor, input: DecideInput): Promise<string> {
   const [objection] = await tx.rows<ObjectionRow>(findObjection(input.objectionId))
   if (objection === undefined) throw new NotFoundError()
   const cohort = await lockRow(tx, actor, objection.cohort_id)
@@ -55,11 +50,10 @@ export async function decideObjection(
     removed === null || !isListed ? null : await takeOut(tx, cohort.id, removed, now.standing === 'MEMBER')
   const named = now.kind === 'MISSING' ? await namedIn(tx, input) : null
   if (input.upheld && named !== null && !(await isProposedByOther(tx, actor, now.id, named))) {
-    await assertComing(tx, reference, cohort, named)
+    await assertComing(tx, cohort, named)
     throw additionNeedsSecond()
   }
-  const added =
-    input.upheld && named !== null ? await placeMissing(tx, reference, cohort, { id: now.id, workerId: named }) : null
+  const added = input.upheld && named !== null ? await placeMissing(tx, cohort, { id: now.id, workerId: named }) : null
   await tx.run(Prisma.sql`insert into cohort_objection_decision (objection_id, cohort_id, tenant_id, upheld, reason, removed_worker_id, replacement_worker_id,
       named_worker_id, added_standing, decided_by)
     values (${now.id}::uuid, ${cohort.id}::uuid, ${actor.tenantId}::uuid, ${input.upheld}, ${reason}, ${removed}::uuid, ${replacement}::uuid,

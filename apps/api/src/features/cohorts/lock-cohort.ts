@@ -4,7 +4,7 @@ import type { Actor } from '../../platform/actor.ts'
 import { today } from '../../platform/clock.ts'
 import { databaseRefusal } from '../../platform/database-refusal.ts'
 import { ConflictError, type DomainError } from '../../platform/errors.ts'
-import type { ReferenceData } from '../../platform/reference-data.ts'
+import type { Transaction } from '../../platform/transaction.ts'
 import { assertAnotherPerson } from '../access/public.ts'
 import { recordAudit } from '../audit/public.ts'
 import { admittedSql, whyRefused } from '../programmes/public.ts'
@@ -14,6 +14,7 @@ import { assertMay, makerIsNotLocker } from './cohorts.policy.ts'
 import { type CohortRecord, findCohorts } from './cohorts.queries.ts'
 import { type ComputingRow, findComputing } from './compute-cohort.queries.ts'
 import { assertNobodyCovered, monthsCoveredUnnamed } from './covered.ts'
+import { assertNobodyInsured, insuredUnnamed } from './insured-already.ts'
 import { orderOf } from './load-cohort.ts'
 import { countStale, lockEntries } from './lock-cohort.queries.ts'
 import { answersOpenUnnamed, assertAnswersDecided } from './open-answers.ts'
@@ -40,14 +41,9 @@ export interface LockInput {
  * @throws NotAllowedError also `MAKER_IS_NOT_LOCKER`, `MAY_BE_ONE_PERSON`
  * @throws ValidationError `LOCK_REASON_MISSING`, `TEXT_HAS_NATIONAL_ID`
  * @throws ConflictError `COHORT_STATE`, `COHORT_CHANGED`, `COHORT_NOT_COMPUTED`, `RULE_CHANGED`, `PRIORITY_CHANGED`, `QUOTA_EXCEEDED`,
- *   `COHORT_STALE`, `MEMBER_LOCKED_ELSEWHERE`, `MEMBER_TAKEN_OUT`, `OBJECTIONS_OPEN`, `PEOPLE_GONE`, `MONTHS_COVERED`, `ANSWERS_OPEN`, `PROGRAMME_NOT_OPEN`
+ *   `COHORT_STALE`, `MEMBER_LOCKED_ELSEWHERE`, `MEMBER_TAKEN_OUT`, `OBJECTIONS_OPEN`, `PEOPLE_GONE`, `MONTHS_COVERED`, `INSURED_ALREADY`, `ANSWERS_OPEN`, `PROGRAMME_NOT_OPEN`
  */
-export async function lockCohort(
-  tx: TenantTransaction,
-  actor: Actor,
-  { reference }: { reference: ReferenceData },
-  input: LockInput,
-): Promise<string> {
+export async function lockCohort(tx: Transaction, actor: Actor, input: LockInput): Promise<string> {
   const record = await lockRow(tx, actor, input.cohortId)
   assertMay(actor, record, 'LOCK')
   await assertAnotherPerson(tx, record.makers)
@@ -61,8 +57,9 @@ export async function lockCohort(
   await assertNobodyGone(tx, record)
   await assertAnswersDecided(tx, record.id, DECIDED_FIRST)
   await assertNobodyCovered(tx, record.id, WITHOUT_THEM)
+  await assertNobodyInsured(tx, record.id, IN_ONE_PROGRAMME)
   const { entries, hash, unconfirmedObjections } = await writeEntries(tx, record, reason)
-  await assertFresh(tx, reference, record, now)
+  await assertFresh(tx, record, now)
   await recordAudit(tx, actor, 'COHORT_LOCKED', {
     subject: { kind: 'cohort', id: record.id, version: record.version + 1 },
     details: { entries, published: record.state === 'PUBLISHED', unconfirmedObjections },
@@ -74,6 +71,11 @@ export async function lockCohort(
 const WITHOUT_THEM = [
   'Hitung ulang konsepnya tanpa mereka; dari daftar yang diumumkan, tarik dahulu. Atau buat program yang mulai sesudah bulan-bulan itu, atau sepakati pembagian iuran dengan pembayar itu.',
   'Compute the draft again without them; withdraw a published list first. Or make a programme that begins after those months, or agree with that payer to share the contribution.',
+] as const
+
+const IN_ONE_PROGRAMME = [
+  'Hitung ulang konsepnya tanpa mereka; dari daftar yang diumumkan, tarik dahulu. Atau keluarkan mereka dari keputusan itu lewat keputusan perubahan.',
+  'Compute the draft again without them; withdraw a published list first. Or take them out of that decree by an amending decree.',
 ] as const
 
 const DECIDED_FIRST = [
@@ -110,12 +112,8 @@ async function writeEntries(
   }
 }
 
-async function assertFresh(
-  tx: TenantTransaction,
-  reference: ReferenceData,
-  record: CohortRecord,
-  now: ComputingRow,
-): Promise<void> {
+async function assertFresh(tx: Transaction, record: CohortRecord, now: ComputingRow): Promise<void> {
+  const { reference } = tx
   const read = readJudgedRule(reference, now.rule)
   if ('fault' in read) throw conflicts.RULE_CHANGED
   const rule = {
@@ -204,6 +202,9 @@ const refusals: Readonly<Record<string, DomainError>> = {
   },
   get cohort_months_covered() {
     return monthsCoveredUnnamed()
+  },
+  get cohort_insured_already() {
+    return insuredUnnamed()
   },
   get cohort_taken_out() {
     return new ConflictError(cohortMessages.MEMBER_TAKEN_OUT())

@@ -1,9 +1,9 @@
 import type { Prisma } from '@payung/database/prisma'
-import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { BothWords } from '@payung/domain/eligibility/rule-fault'
 import type { Context } from '../../platform/context.ts'
 import { ConflictError } from '../../platform/errors.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
+import type { Transaction } from '../../platform/transaction.ts'
 import { type DesignationRow, type Explained, explainEligibility, findDesignations } from '../programmes/public.ts'
 import { getWorker, loadWorker, readJudgedRule, type WorkerRecord } from '../workers/public.ts'
 import { cohortMessages } from './cohorts.messages.ts'
@@ -63,12 +63,12 @@ export async function judgeMissing(
  * @throws ConflictError `ALREADY_LISTED`, `MEMBER_LOCKED_ELSEWHERE`, `NOT_ELIGIBLE` with every reason
  */
 export async function placeMissing(
-  tx: TenantTransaction,
-  reference: ReferenceData,
+  tx: Transaction,
   cohort: CohortRecord,
   objection: { readonly id: string; readonly workerId: string },
 ): Promise<ComingRow> {
-  const { it, taken, refusal } = await comingIn(tx, reference, cohort, objection.workerId)
+  const { reference } = tx
+  const { it, taken, refusal } = await comingIn(tx, cohort, objection.workerId)
   const write = taken === null || taken.place === null ? insertComing : bringBack
   const [placed] = await tx.rows<ComingRow>(write(reference, it, objection.id))
   if (placed === undefined) throw await refusal()
@@ -76,19 +76,16 @@ export async function placeMissing(
 }
 
 /** Whether somebody would come in now, before it is proposed. @throws as `placeMissing` does */
-export async function assertComing(
-  tx: TenantTransaction,
-  reference: ReferenceData,
-  cohort: CohortRecord,
-  workerId: string,
-): Promise<void> {
-  const { it, refusal } = await comingIn(tx, reference, cohort, workerId)
+export async function assertComing(tx: Transaction, cohort: CohortRecord, workerId: string): Promise<void> {
+  const { reference } = tx
+  const { it, refusal } = await comingIn(tx, cohort, workerId)
   const [coming] = await tx.rows<ComingRow>(findComing(reference, it))
   if (coming === undefined) throw await refusal()
 }
 
 /** Whoever an upheld objection took out may come back by another; whoever stands somewhere stays there. */
-async function comingIn(tx: TenantTransaction, reference: ReferenceData, cohort: CohortRecord, workerId: string) {
+async function comingIn(tx: Transaction, cohort: CohortRecord, workerId: string) {
+  const { reference } = tx
   const worker = await getWorker(tx, workerId)
   const [judging] = await tx.rows<CohortJudging>(findCohortJudging(cohort.id))
   if (judging === undefined) throw new Error('a published cohort without its rule')

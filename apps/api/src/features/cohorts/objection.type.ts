@@ -182,8 +182,10 @@ export const ObjectionType = builder.objectRef<ObjectionRow>('Objection').implem
       resolve: (row) => (row.confirmed_at === null ? null : row),
     }),
     holdsUpLock: t.boolean({
-      description: 'A lock waits for its decision: an officer took it down, or somebody was found to stand behind it.',
-      resolve: (row) => row.decided_at === null && (row.received_by !== null || row.confirmed_at !== null),
+      description:
+        'A lock waits for its decision: an officer took it down while a person could read all that waited, or somebody was found to stand behind it.',
+      resolve: (row) =>
+        row.decided_at === null && ((row.received_by !== null && row.holds) || row.confirmed_at !== null),
     }),
   }),
 })

@@ -7,6 +7,7 @@ import { askBesideUncommitted } from '../../testing/uncommitted.builder.ts'
 import { testWithJobs } from '../../testing/with-worker.ts'
 
 const CONFIRM = `mutation ($input: ConfirmObjectionInput!) { confirmObjection(input: $input) { __typename ... on ConfirmObjectionSuccess { data { openObjectionCount holdingObjectionCount } } ${REFUSAL} } }`
+const RECEIVE = `mutation ($input: ReceiveObjectionInput!) { receiveObjection(input: $input) { __typename ... on ReceiveObjectionSuccess { data { openObjectionCount holdingObjectionCount } } ${REFUSAL} } }`
 const SET_ASIDE = `mutation ($input: SetAsideObjectionsInput!) { setAsideObjections(input: $input) { __typename ... on SetAsideObjectionsSuccess { data { openObjectionCount holdingObjectionCount } } ${REFUSAL} } }`
 
 /** Behind a proxy of this machine, so that objections come from many networks. */
@@ -46,13 +47,19 @@ test('an objection that an officer confirmed holds up the lock, and another offi
 }) => {
   const officer = await signIn('kubu-raya')
   const { cohort } = await publishedCohort(admin, keys, officer)
-  await sendsObjection(anonymous, cohort.publicPath, { kontak: '0812' }, '203.0.113.7')
+  await sendsObjection(anonymous, cohort.publicPath, { kontak: 'warung Pak Budi' }, '203.0.112.7')
+  const [withoutNumber] = await objectionsOf(officer, cohort.id)
+  const called = { objectionId: withoutNumber.id, means: 'PHONE' }
+  expect((await officer.ask(CONFIRM, { input: called })).confirmObjection.issues).toEqual([
+    { path: 'means', code: 'OBJECTION_WITHOUT_NUMBER' },
+  ])
+  await sendsObjection(anonymous, cohort.publicPath, { kontak: '0812 3456 7890' }, '203.0.113.7')
   const [objection] = await objectionsOf(officer, cohort.id)
   const input = { objectionId: objection.id, means: 'PHONE' }
   await colleague(admin, 'provinsi', 'kubu-raya', ['OFFICER', 'VERIFIER'])
   const confirmer = await signIn('provinsi')
   expect((await confirmer.ask(CONFIRM, { input })).confirmObjection).toMatchObject({
-    data: { openObjectionCount: 1, holdingObjectionCount: 1 },
+    data: { openObjectionCount: 2, holdingObjectionCount: 1 },
   })
   expect((await officer.ask(CONFIRM, { input })).confirmObjection.code).toBe('OBJECTION_NOT_OPEN')
   const [confirmed] = await objectionsOf(officer, cohort.id)
@@ -78,9 +85,9 @@ test('an objection that an officer confirmed holds up the lock, and another offi
   expect((await verifier.ask(DECIDE, { input: decision })).decideObjection.data).toEqual({
     members: 10,
     reserves: 2,
-    openObjectionCount: 0,
+    openObjectionCount: 1,
   })
-  expect(await lock()).toMatchObject({ data: { state: 'LOCKED', unconfirmedAtLock: 0 } })
+  expect(await lock()).toMatchObject({ data: { state: 'LOCKED', unconfirmedAtLock: 1 } })
 })
 
 test('whoever confirms an objection while they decide it decides nothing', async ({
@@ -91,7 +98,7 @@ test('whoever confirms an objection while they decide it decides nothing', async
 }) => {
   const officer = await signIn('kubu-raya')
   const { cohort } = await publishedCohort(admin, keys, officer)
-  await sendsObjection(anonymous, cohort.publicPath, { kontak: '0812' }, '203.0.113.7')
+  await sendsObjection(anonymous, cohort.publicPath, { kontak: '0812 3456 7890' }, '203.0.113.7')
   const [objection] = await objectionsOf(officer, cohort.id)
   await colleague(admin, 'pertamina', 'kubu-raya', ['OFFICER', 'VERIFIER'])
   const verifier = await signIn('pertamina')
@@ -117,6 +124,38 @@ test('a lock never waits for more objections than a person can read', async ({ s
   for (const { id } of await objectionsOf(officer, cohort.id))
     outcomes.push((await officer.ask(CONFIRM, { input: { objectionId: id, means: 'OFFICE' } })).confirmObjection.code)
   expect(outcomes).toEqual([undefined, undefined, 'OBJECTIONS_ENOUGH'])
+})
+
+test('the counter hears everybody, and what it hears beyond that bound holds up no lock until somebody confirms it', async ({
+  signIn,
+  admin,
+  keys,
+}) => {
+  const officer = await signIn('kubu-raya')
+  const { cohort } = await publishedCohort(admin, keys, officer)
+  await admin.query(
+    `insert into objection_bound values ((now() at time zone 'Asia/Pontianak')::date, 5, 5, 40, 2000, 2)`,
+  )
+  for (let heard = 1; heard <= 3; heard++) {
+    const input = {
+      cohortId: cohort.id,
+      villageCode: '61.12.05.2003',
+      kind: 'OTHER',
+      text: 'Daftar ini tidak adil bagi dusun kami',
+    }
+    expect((await officer.ask(RECEIVE, { input })).receiveObjection).toMatchObject({
+      data: { openObjectionCount: heard, holdingObjectionCount: Math.min(heard, 2) },
+    })
+  }
+  const [beyond, ...held] = await objectionsOf(officer, cohort.id)
+  expect([beyond, ...held].map(({ holdsUpLock }: { holdsUpLock: boolean }) => holdsUpLock)).toEqual([false, true, true])
+  const confirms = async () =>
+    (await officer.ask(CONFIRM, { input: { objectionId: beyond.id, means: 'OFFICE' } })).confirmObjection
+  expect((await confirms()).code).toBe('OBJECTIONS_ENOUGH')
+  await colleague(admin, 'pertamina', 'kubu-raya', ['VERIFIER'])
+  const decision = { objectionId: held[0].id, upheld: false, reason: 'Sudah diperiksa di desanya' }
+  expect((await (await signIn('pertamina')).ask(DECIDE, { input: decision })).decideObjection.data).toBeDefined()
+  expect(await confirms()).toMatchObject({ data: { openObjectionCount: 2, holdingObjectionCount: 2 } })
 })
 
 test('junk is set aside in one decision, with its reason at each; what somebody stands behind or comes later is not', async ({
@@ -186,4 +225,22 @@ test('a flood about one person, or of one village, leaves the rest of the list o
   expect(await send('e:1', { urut: '1' })).toBe('200 ')
   expect(await send('a:4', {})).toBe('429 LIMITED')
   expect(await send('a:4', { urut: '1' })).toBe('429 LIMITED')
+})
+
+test('a flood against a whole list from many villages and networks meets the bound of the list', async ({
+  signIn,
+  anonymous,
+  admin,
+  keys,
+}) => {
+  const { cohort } = await publishedCohort(admin, keys, await signIn('kubu-raya'))
+  await admin.query(
+    `insert into objection_bound values ((now() at time zone 'Asia/Pontianak')::date, 9, 9, 90, 3, 200)`,
+  )
+  const send = async (network: number) => {
+    const answer = await sendsObjection(anonymous, cohort.publicPath, {}, `203.${network}.113.7`)
+    return [answer.status, (await answer.text()).includes('besok')]
+  }
+  for (let network = 1; network <= 3; network++) expect(await send(network)).toEqual([200, false])
+  expect(await send(4)).toEqual([429, true])
 })

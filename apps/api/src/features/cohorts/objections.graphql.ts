@@ -109,7 +109,7 @@ builder.mutationFields((t) => ({
     resolve: async (_root, { input }, context) => {
       const { workerId: asked, ...rest } = withCohortId(input)
       const workerId = asked == null ? null : idOrNothing(asked, 'Worker')
-      await context.write((tx) => receiveObjection(tx, context.actor, context, { ...rest, workerId }))
+      await context.write((tx) => receiveObjection(tx, context.actor, { ...rest, workerId }))
       return reloadCohort(context, rest.cohortId)
     },
   }),
@@ -128,7 +128,7 @@ builder.mutationFields((t) => ({
       const workerId = idOrNothing(input.workerId, 'Worker')
       return reloadCohort(
         context,
-        await context.write((tx) => proposeAddition(tx, context.actor, context, { ...input, workerId })),
+        await context.write((tx) => proposeAddition(tx, context.actor, { ...input, workerId })),
       )
     },
   }),
@@ -178,7 +178,7 @@ builder.mutationFields((t) => ({
       const workerId = input.workerId == null ? null : idOrNothing(input.workerId, 'Worker')
       return reloadCohort(
         context,
-        await context.write((tx) => decideObjection(tx, context.actor, context, { ...input, workerId })),
+        await context.write((tx) => decideObjection(tx, context.actor, { ...input, workerId })),
       )
     },
   }),

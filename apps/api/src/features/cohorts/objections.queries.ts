@@ -18,6 +18,8 @@ export interface ObjectionRow {
   readonly statement_cipher: Uint8Array
   readonly received_by: string | null
   readonly received_at: Date
+  /** False for what came to the counter while as many waited as a person can read. */
+  readonly holds: boolean
   readonly place: number | null
   readonly standing: 'MEMBER' | 'RESERVE' | 'REMOVED' | null
   readonly upheld: boolean | null
@@ -39,7 +41,7 @@ export interface ObjectionRow {
 }
 
 const COLUMNS = Prisma.sql`o.id, o.cohort_id, o.tenant_id, o.worker_id, l.display_name as worker_name, o.village_code, o.kind, o.statement_cipher, o.received_by,
-  o.received_at, m.place, m.standing, d.upheld, d.reason, d.decided_by, d.decided_at, d.removed_worker_id, d.replacement_worker_id, r.display_name as replacement_name,
+  o.received_at, o.holds, m.place, m.standing, d.upheld, d.reason, d.decided_by, d.decided_at, d.removed_worker_id, d.replacement_worker_id, r.display_name as replacement_name,
   d.named_worker_id, n.display_name as named_worker_name, d.added_standing, d.set_aside, f.means as confirmation_means, f.confirmed_by, f.confirmed_at
   from cohort_objection o left join cohort_objection_decision d on d.objection_id = o.id
     left join cohort_objection_confirmation f on f.objection_id = o.id
@@ -77,7 +79,7 @@ export interface ObjectionCounts {
 
 export function countObjections(cohortIds: readonly string[]): Prisma.Sql {
   return Prisma.sql`select o.cohort_id, count(*)::int as all, (count(*) filter (where d.objection_id is null))::int as open,
-      (count(*) filter (where d.objection_id is null and (o.sender_digest is null or f.objection_id is not null)))::int as holding
+      (count(*) filter (where d.objection_id is null and ((o.sender_digest is null and o.holds) or f.objection_id is not null)))::int as holding
     from cohort_objection o left join cohort_objection_decision d on d.objection_id = o.id
       left join cohort_objection_confirmation f on f.objection_id = o.id
     where o.cohort_id = any(${[...cohortIds]}::uuid[]) group by 1`

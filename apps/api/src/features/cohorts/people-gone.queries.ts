@@ -1,8 +1,8 @@
 import { Prisma } from '@payung/database/prisma'
-import type { DesignationBar } from '@payung/domain/eligibility/designation-bar'
+import type { AgeBar, DesignationBar } from '@payung/domain/eligibility/designation-bar'
 import type { WorkerStatus } from '@payung/domain/worker/worker-status'
 
-export type GoneReason = 'DECEASED' | 'MOVED' | 'WITHDRAWN' | DesignationBar
+export type GoneReason = 'DECEASED' | 'MOVED' | 'WITHDRAWN' | DesignationBar | AgeBar
 
 /** How many can no longer be designated for which reason, and one of them. */
 export interface GoneCountRow {
@@ -17,7 +17,7 @@ export interface GonePersonRow {
   readonly name: string
   readonly status: WorkerStatus
   /** Null where the law does not stand against it. */
-  readonly bar: DesignationBar | null
+  readonly bar: DesignationBar | AgeBar | null
 }
 
 /** Members of a list that is not locked. */

@@ -10,6 +10,8 @@ const WORDS: Readonly<Record<GoneReason, readonly [id: string, en: string]>> = {
   ARMY: ['TNI', 'in the army'],
   POLICE: ['Polri', 'in the police'],
   FOREIGN: ['WNA', 'foreigners'],
+  TOO_OLD: ['terlalu tua untuk pendaftaran pertama', 'too old for a first registration'],
+  TOO_YOUNG: ['terlalu muda untuk pendaftaran pertama', 'too young for a first registration'],
 }
 
 /** Refuses a step because of people who are known to have gone or to be barred by law, with how many and one of them; the remedy is that of the step. */

@@ -4,9 +4,17 @@ import { CitizenshipEnum, PublicServiceEnum, WorkerStatusEnum } from '../workers
 import { CohortType } from './cohort.type.ts'
 import { countGoneMembers, findGoneMembers, type GoneCountRow, type GonePersonRow } from './people-gone.queries.ts'
 
+const AgeBarEnum = builder.enumType('AgeBar', {
+  description: 'Why somebody cannot be registered for the first time on the day on which a cover begins.',
+  values: {
+    TOO_OLD: { description: 'Past the age of a first registration by then.' },
+    TOO_YOUNG: { description: 'Not yet of the age of a first registration by then.' },
+  } as const,
+})
+
 export const GonePersonType = builder.objectRef<GonePersonRow>('GonePerson').implement({
   description:
-    'Somebody who is noted as dead, moved away, withdrawn, in the service of the state or a foreigner, and so is not designated.',
+    'Somebody who is noted as dead, moved away, withdrawn, in the service of the state or a foreigner, or outside the ages of a first registration, and so is not designated.',
   fields: (t) => ({
     workerId: t.id({ description: 'Opens as `worker(id)`.', resolve: (row) => globalIdOf('Worker', row.worker_id) }),
     name: t.exposeString('name', { description: 'Their name.' }),
@@ -15,7 +23,7 @@ export const GonePersonType = builder.objectRef<GonePersonRow>('GonePerson').imp
       type: PublicServiceEnum,
       nullable: true,
       description: 'Of who serves the state: as what. The law lets nobody designate them.',
-      resolve: ({ bar }) => (bar === 'FOREIGN' ? null : bar),
+      resolve: ({ bar }) => (bar === 'CIVIL_SERVANT' || bar === 'ARMY' || bar === 'POLICE' ? bar : null),
     }),
     citizenship: t.field({
       type: CitizenshipEnum,
@@ -23,6 +31,13 @@ export const GonePersonType = builder.objectRef<GonePersonRow>('GonePerson').imp
       description:
         'FOREIGN of who is noted as a foreigner: the law lets only Indonesians be designated. Null otherwise.',
       resolve: ({ bar }) => (bar === 'FOREIGN' ? bar : null),
+    }),
+    age: t.field({
+      type: AgeBarEnum,
+      nullable: true,
+      description:
+        'Of who, as they were locked, is too old or too young on the first day of the decree’s cover: which. Null otherwise.',
+      resolve: ({ bar }) => (bar === 'TOO_OLD' || bar === 'TOO_YOUNG' ? bar : null),
     }),
   }),
 })

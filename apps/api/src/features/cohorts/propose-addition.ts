@@ -1,8 +1,7 @@
 import { Prisma } from '@payung/database/prisma'
-import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Actor } from '../../platform/actor.ts'
 import { ConflictError, NotFoundError } from '../../platform/errors.ts'
-import type { ReferenceData } from '../../platform/reference-data.ts'
+import type { Transaction } from '../../platform/transaction.ts'
 import { assertAnotherPerson } from '../access/public.ts'
 import { recordAudit } from '../audit/public.ts'
 import { getWorker, readLoggedReason } from '../workers/public.ts'
@@ -29,12 +28,7 @@ export interface AdditionInput {
  * @throws ValidationError `REASON_MISSING`, `REASON_HAS_NUMBER`
  * @throws ConflictError `COHORT_STATE`, `NOBODY_MISSING`, `OBJECTION_DECIDED`, `ADDITION_PROPOSED`, `ALREADY_LISTED`, `MEMBER_LOCKED_ELSEWHERE`, `NOT_ELIGIBLE`
  */
-export async function proposeAddition(
-  tx: TenantTransaction,
-  actor: Actor,
-  { reference }: { reference: ReferenceData },
-  input: AdditionInput,
-): Promise<string> {
+export async function proposeAddition(tx: Transaction, actor: Actor, input: AdditionInput): Promise<string> {
   const [objection] = await tx.rows<ObjectionRow>(findObjection(input.objectionId))
   if (objection === undefined) throw new NotFoundError()
   const cohort = await lockRow(tx, actor, objection.cohort_id)
@@ -48,7 +42,7 @@ export async function proposeAddition(
   const worker = await getWorker(tx, input.workerId)
   const proposed = await tx.rows<{ named_worker_id: string }>(findAdditions(objection.id))
   if (proposed.some(({ named_worker_id: id }) => id === worker.id)) throw alreadyProposed()
-  await assertComing(tx, reference, cohort, worker.id)
+  await assertComing(tx, cohort, worker.id)
   await tx.run(Prisma.sql`insert into cohort_addition (objection_id, named_worker_id, cohort_id, tenant_id, reason, proposed_by)
     values (${objection.id}::uuid, ${worker.id}::uuid, ${cohort.id}::uuid, ${actor.tenantId}::uuid, ${reason}, ${actor.userId}::uuid)`)
   await recordAudit(tx, actor, 'ADDITION_PROPOSED', {

@@ -1,10 +1,9 @@
 import { Prisma } from '@payung/database/prisma'
-import type { TenantTransaction } from '@payung/database/tenant-transaction'
-import type { Vault } from '@payung/database/vault'
 import { areaLevelOf, isWithin } from '@payung/domain/area/area-code'
 import type { Actor } from '../../platform/actor.ts'
 import { databaseRefusal } from '../../platform/database-refusal.ts'
 import { ConflictError, issueAbout, NotFoundError, ValidationError } from '../../platform/errors.ts'
+import type { Transaction } from '../../platform/transaction.ts'
 import { recordAudit } from '../audit/public.ts'
 import { fault } from '../workers/public.ts'
 import { cohortMessages } from './cohorts.messages.ts'
@@ -57,12 +56,8 @@ export interface ObjectionInput {
  * @throws NotAllowedError, ValidationError
  * @throws ConflictError `COHORT_STATE`, `OBJECTIONS_OVER` after the last day
  */
-export async function receiveObjection(
-  tx: TenantTransaction,
-  actor: Actor,
-  { vault }: { vault: Vault },
-  input: ObjectionInput,
-): Promise<string> {
+export async function receiveObjection(tx: Transaction, actor: Actor, input: ObjectionInput): Promise<string> {
+  const { vault } = tx
   const [cohort] = await tx.rows<CohortRecord>(findCohorts([input.cohortId]))
   if (cohort === undefined) throw new NotFoundError()
   assertMayOnPart(actor, cohort, 'OBJECT')

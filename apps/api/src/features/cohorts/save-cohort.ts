@@ -12,6 +12,7 @@ import {
   type ValidationIssue,
 } from '../../platform/errors.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
+import type { Transaction } from '../../platform/transaction.ts'
 import { recordAudit } from '../audit/public.ts'
 import { findProgrammes, type ProgrammeRecord } from '../programmes/public.ts'
 import { readWorkerFilter, type WorkerFilterInput } from '../workers/public.ts'
@@ -47,11 +48,11 @@ const SEED = /^[A-Za-z0-9-]{4,40}$/
  * @throws ConflictError `PROGRAMME_NOT_OPEN`
  */
 export async function createCohort(
-  tx: TenantTransaction,
+  tx: Transaction,
   actor: Actor,
-  { reference }: { reference: ReferenceData },
   input: CohortInput & { readonly programmeId: string },
 ): Promise<string> {
+  const { reference } = tx
   if (!mayMakeCohorts(actor)) throw new NotAllowedError()
   const [programme] = await tx.rows<ProgrammeRecord>(findProgrammes([input.programmeId]))
   if (programme === undefined || programme.tenant_id !== actor.tenantId) throw new NotFoundError()
@@ -75,12 +76,8 @@ interface Existing {
  * @throws NotAllowedError, ValidationError
  * @throws ConflictError `COHORT_STATE`, `COHORT_CHANGED`
  */
-export async function updateCohort(
-  tx: TenantTransaction,
-  actor: Actor,
-  { reference }: { reference: ReferenceData },
-  input: CohortInput & Existing,
-): Promise<string> {
+export async function updateCohort(tx: Transaction, actor: Actor, input: CohortInput & Existing): Promise<string> {
+  const { reference } = tx
   const record = await lockRow(tx, actor, input.cohortId)
   assertMay(actor, record, 'EDIT')
   assertUnchanged(record, input.expectedVersion)

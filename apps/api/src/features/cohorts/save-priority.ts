@@ -1,11 +1,10 @@
 import { Prisma } from '@payung/database/prisma'
-import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { isIsoDay } from '@payung/domain/calendar/iso-day'
 import { type PriorityFault, readPriorityText } from '@payung/domain/eligibility/priority-order'
 import { findUnknownCode } from '@payung/domain/eligibility/unknown-code'
 import type { Actor } from '../../platform/actor.ts'
 import { ConflictError, NotAllowedError, NotFoundError, ValidationError } from '../../platform/errors.ts'
-import type { ReferenceData } from '../../platform/reference-data.ts'
+import type { Transaction } from '../../platform/transaction.ts'
 import { recordAudit } from '../audit/public.ts'
 import { findProgrammes, isSettled, type ProgrammeRecord } from '../programmes/public.ts'
 import { fault, withoutNationalId } from '../workers/public.ts'
@@ -31,12 +30,8 @@ const faultOf = ({ code, path, text }: PriorityFault) => new ValidationError([{ 
  * @throws NotFoundError for a programme that is not mine
  * @throws NotAllowedError, ConflictError `PROGRAMME_IS_CLOSED`
  */
-export async function savePriority(
-  tx: TenantTransaction,
-  actor: Actor,
-  { reference }: { reference: ReferenceData },
-  input: SavePriorityInput,
-): Promise<string> {
+export async function savePriority(tx: Transaction, actor: Actor, input: SavePriorityInput): Promise<string> {
+  const { reference } = tx
   if (!mayMakeCohorts(actor)) throw new NotAllowedError()
   const read = readPriorityText(input.criteria)
   if ('fault' in read) throw faultOf(read.fault)

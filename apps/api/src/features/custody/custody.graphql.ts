@@ -46,7 +46,7 @@ builder.mutationFields((t) => ({
     },
     resolve: async (_root, { input }, context) => {
       const proposal = { ...input, workerId: workerIdOf(input.workerId) }
-      const id = await context.write((tx) => proposeCustodyTransfer(tx, context.actor, context.reference, proposal))
+      const id = await context.write((tx) => proposeCustodyTransfer(tx, context.actor, proposal))
       return reload(context, id)
     },
   }),
@@ -63,7 +63,7 @@ builder.mutationFields((t) => ({
       if (!isUuid(input.transferId)) throw new NotFoundError()
       // Read before: who has given a record away may no longer see what it was about.
       const [before] = await context.read<TransferRow>(findTransfers([input.transferId]))
-      const id = await context.write((tx) => decideCustodyTransfer(tx, context.actor, context, input))
+      const id = await context.write((tx) => decideCustodyTransfer(tx, context.actor, input))
       const [after] = await context.read<TransferRow>(findTransfers([id]))
       const transfer = after ?? (before === undefined ? undefined : { ...before, state: 'ACCEPTED' as const })
       if (transfer === undefined) throw new Error('a decided hand-over cannot be read back')

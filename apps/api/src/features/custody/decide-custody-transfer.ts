@@ -1,7 +1,7 @@
-import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { cutText } from '@payung/domain/text/cut-text'
 import type { Actor } from '../../platform/actor.ts'
 import { ConflictError, NotAllowedError, NotFoundError } from '../../platform/errors.ts'
+import type { Transaction } from '../../platform/transaction.ts'
 import { mayBeOnePerson } from '../access/public.ts'
 import {
   changedFields,
@@ -11,7 +11,6 @@ import {
   sealState,
   stateOf,
   type WorkerRecord,
-  type WorkerTools,
   withoutNationalId,
 } from '../workers/public.ts'
 import { custodyMessages } from './custody.messages.ts'
@@ -40,9 +39,8 @@ export interface DecideCustodyTransferInput {
  * @throws NotedUnopenedError where the key of the person's history does not open
  */
 export async function decideCustodyTransfer(
-  tx: TenantTransaction,
+  tx: Transaction,
   actor: Actor,
-  tools: WorkerTools,
   input: DecideCustodyTransferInput,
 ): Promise<string> {
   if (!actor.permissions.has('CUSTODY_DECIDE')) throw new NotAllowedError()
@@ -60,7 +58,7 @@ export async function decideCustodyTransfer(
   if (!isDecided(verdict)) throw refusalOf(verdict)
   if (verdict.outcome === 'ACCEPTED') {
     const former = formerStateInHand ?? formerState(await getWorker(tx, transfer.worker_id), transfer, verdict)
-    await keepFormerState(tx, actor, tools, former, transfer)
+    await keepFormerState(tx, actor, former, transfer)
   }
   return transfer.id
 }
@@ -84,12 +82,12 @@ function formerState(taken: WorkerRecord, transfer: TransferRow, verdict: Transf
 
 /** Under the key of whoever decides: it is they who write it, and readers of the record may use any key of its history. */
 async function keepFormerState(
-  tx: TenantTransaction,
+  tx: Transaction,
   actor: Actor,
-  { vault }: WorkerTools,
   former: WorkerRecord,
   transfer: TransferRow,
 ): Promise<void> {
+  const { vault } = tx
   const key = await personKey(tx, vault, actor.tenantId, former.person_id)
   const state = stateOf(former)
   const after = { ...state, custodianId: transfer.to_tenant_id, villageCode: transfer.to_village_code, agencyId: null }

@@ -1,8 +1,7 @@
-import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { isWithin } from '@payung/domain/area/area-code'
 import type { Actor } from '../../platform/actor.ts'
 import { ConflictError, NotAllowedError, ValidationError } from '../../platform/errors.ts'
-import type { ReferenceData } from '../../platform/reference-data.ts'
+import type { Transaction } from '../../platform/transaction.ts'
 import { recordAudit } from '../audit/public.ts'
 import { fault, getWorker, readReason, textOf } from '../workers/public.ts'
 import { custodyMessages } from './custody.messages.ts'
@@ -25,11 +24,11 @@ export interface ProposeCustodyTransferInput {
  * @throws ConflictError `TRANSFER_OPEN` while another proposal for this person waits
  */
 export async function proposeCustodyTransfer(
-  tx: TenantTransaction,
+  tx: Transaction,
   actor: Actor,
-  reference: ReferenceData,
   input: ProposeCustodyTransferInput,
 ): Promise<string> {
+  const { reference } = tx
   if (!actor.permissions.has('CUSTODY_REQUEST')) throw new NotAllowedError()
   const reason = readReason(input.reason, 'reason')
   const record = await getWorker(tx, input.workerId)

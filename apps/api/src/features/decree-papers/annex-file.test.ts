@@ -95,7 +95,7 @@ describe('the annex of a decree as a file', () => {
     expect(text).toContain('SALINAN PUBLIK')
     expect(text).not.toMatch(/6112|••••|\d{2}-\d{2}-\d{4}/)
     expect(rows.find((row) => row[0] === 'No')).toEqual(
-      'No, Nama, L/P, Desa, Kecamatan, Pekerjaan, Program, Iuran/bulan, Bulan, Jumlah'.split(', '),
+      'No, Nama, L/P, Desa/Kelurahan, Kecamatan, Pekerjaan, Program, Iuran/bulan, Bulan, Jumlah'.split(', '),
     )
   })
 

@@ -4,7 +4,6 @@ import { writeTablePaper } from '@payung/documents/table-paper'
 import type { Actor } from '../../platform/actor.ts'
 import type { Context } from '../../platform/context.ts'
 import { NotAllowedError } from '../../platform/errors.ts'
-import type { ReferenceData } from '../../platform/reference-data.ts'
 import { type AnnexRow, type DecreeRecord, declareAnnex, fetchAnnex } from '../decrees/public.ts'
 import { readAnnexEntry } from './annex-entries.ts'
 import { annexPaper } from './annex-tables.ts'
@@ -25,18 +24,17 @@ export async function annexStart(
   context: Context,
   actor: Actor,
   id: string,
-  setting: { readonly reference: ReferenceData; readonly publicUrl: string },
 ): Promise<{ name: string; content: Buffer }> {
   const copy = (['MASKED', 'PUBLIC'] as const).find((kind) => mayRender(actor, kind))
   const { paper, rows } = await context.snapshot(async (tx) => {
-    const paper = await readDecreeForPaper(tx, actor, id, setting)
+    const paper = await readDecreeForPaper(tx, actor, { decreeId: id })
     if (copy === undefined) throw new NotAllowedError()
-    await tx.run(declareAnnex(id))
+    await tx.run(declareAnnex(id, paper.frame.isProvince))
     return { paper, rows: await tx.rows<AnnexRow>(fetchAnnex(PEOPLE_SHOWN + 1)) }
   })
   if (copy === undefined) throw new NotAllowedError()
   const excerpt = rows.length > PEOPLE_SHOWN ? { shown: PEOPLE_SHOWN, people: linesOf(paper.decree) } : undefined
-  const reading = readingOf(paper, setting.reference, null)
+  const reading = readingOf(paper, context.reference, null)
   const out = new PassThrough()
   const [content] = await Promise.all([
     buffer(out),

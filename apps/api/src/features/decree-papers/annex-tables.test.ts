@@ -18,6 +18,7 @@ const FRAME: AnnexFrame = {
   isPublic: false,
   isDraft: false,
   byRegency: false,
+  unit: 'orang',
   approved: null,
   head: 'BUPATI KUBU RAYA',
   number: '415/DISNAKER/2026',
@@ -34,9 +35,9 @@ async function* people(count: number): AsyncGenerator<AnnexEntry> {
   for (let number = 1; number <= count; number++) yield anAnnexEntry({ number, name: `Dayang ${number}` })
 }
 
-async function cellsOf(frame: AnnexFrame, count: number): Promise<string[][]> {
+async function cellsOf(frame: AnnexFrame, entries: Parameters<typeof annexSheet>[1]): Promise<string[][]> {
   const path = join(folder(), 'lampiran.xlsx')
-  await writeXlsx(path, annexSheet(frame, people(count)), { sheetName: 'Lampiran' })
+  await writeXlsx(path, annexSheet(frame, entries), { sheetName: 'Lampiran' })
   const table = await openTable(path)
   const rows: string[][] = []
   for await (const batch of table.rows()) rows.push(...batch.map(({ cells }) => cells.map(({ text }) => text)))
@@ -51,7 +52,7 @@ function folder(): string {
 
 describe('the annex as a workbook', () => {
   test('says what it belongs to, names everybody and adds up, in digits and in words', async () => {
-    const rows = await cellsOf(FRAME, 3)
+    const rows = await cellsOf(FRAME, people(3))
     expect(rows.slice(0, 7).map(([first]) => first)).toEqual([
       'LAMPIRAN',
       'KEPUTUSAN BUPATI KUBU RAYA',
@@ -70,11 +71,35 @@ describe('the annex as a workbook', () => {
   })
 
   test('of everybody has no NIK, birth or RT/RW, and says that it is a copy', async () => {
-    const text = (await cellsOf({ ...FRAME, isPublic: true }, 3)).map((row) => row.join(' ')).join('\n')
+    const text = (await cellsOf({ ...FRAME, isPublic: true }, people(3))).map((row) => row.join(' ')).join('\n')
     expect(text).toContain('LAMPIRAN · SALINAN PUBLIK')
     expect(text).not.toMatch(/6112055511820202|1982|009|NIK\n|Adisucipto/)
   })
 })
+
+test.each([false, true])(
+  'the workbook of a province names the regency of each row and adds up each, isPublic %s',
+  async (isPublic) => {
+    const entries = [
+      anAnnexEntry({ number: 1, regency: 'Kabupaten Landak' }),
+      anAnnexEntry({ number: 4, regency: 'Kabupaten Landak', totalRupiah: 16_800n }),
+      anAnnexEntry({ number: 2, regency: 'Kota Pontianak', totalRupiah: 33_600n }),
+    ]
+    const rows = await cellsOf({ ...FRAME, byRegency: true, isPublic }, entries)
+    const header = rows.find(([first]) => first === 'No') ?? []
+    expect(header.indexOf('Kabupaten/Kota')).toBe(header.indexOf('Kecamatan') + 1)
+    const columns = ['No', 'Nama', 'Kabupaten/Kota', 'Jumlah'].map((name) => header.indexOf(name))
+    expect(rows.slice(rows.indexOf(header) + 1).map((row) => columns.map((at) => row[at] ?? ''))).toEqual([
+      ['1', 'Dayang Rosita', 'Kabupaten Landak', '201600'],
+      ['4', 'Dayang Rosita', 'Kabupaten Landak', '16800'],
+      ['', 'Jumlah Kabupaten Landak, 2 orang', 'Kabupaten Landak', '218400'],
+      ['2', 'Dayang Rosita', 'Kota Pontianak', '33600'],
+      ['', 'Jumlah Kota Pontianak, 1 orang', 'Kota Pontianak', '33600'],
+      ['', 'Jumlah seluruhnya', '', '252000'],
+      ['', 'Terbilang: dua ratus lima puluh dua ribu rupiah', '', ''],
+    ])
+  },
+)
 
 describe('the annex on paper', () => {
   test('adds up in the column of sums, whichever columns there are', () => {
@@ -122,6 +147,10 @@ describe('the annex on paper', () => {
     expect(sums.totalLabel).not.toContain('seluruhnya')
     expect(sums.inWords(604_800n)).toBe('Cuplikan: 100 dari 1.616 orang. Yang lengkap ada pada berkas lampiran.')
     expect(signature).toEqual([])
+    // The last regency of a beginning is broken off with it: what stands below is not its sum.
+    expect(sums.groupLabel?.('Kabupaten Landak', 1_015)).toBe('Jumlah Kabupaten Landak dalam cuplikan ini, 1.015 orang')
+    const { sums: whole } = annexPaper({ ...FRAME, unit: 'perubahan' }, people(1))
+    expect(whole.groupLabel?.('Kabupaten Landak', 1_015)).toBe('Jumlah Kabupaten Landak, 1.015 perubahan')
   })
 })
 

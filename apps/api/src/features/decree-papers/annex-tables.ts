@@ -1,5 +1,5 @@
 import { type Approved, pageMark } from '@payung/documents/page-code'
-import type { TablePaper, TableRow } from '@payung/documents/table-paper'
+import type { TablePaper, TableRow } from '@payung/documents/table-content'
 import { formatDateLong } from '@payung/domain/calendar/calendar-date'
 import {
   ANNEX_COLUMNS,
@@ -20,6 +20,8 @@ export interface AnnexFrame {
   readonly isDraft: boolean
   /** An annex of a province stands by regency and city, each with its sum. */
   readonly byRegency: boolean
+  /** What a line is: a person, or of an amendment a change, which may take somebody out. */
+  readonly unit: 'orang' | 'perubahan'
   /** `BUPATI KUBU RAYA`. */
   readonly head: string
   /** With its year: `15 Tahun 2026`; null while it has none. */
@@ -62,7 +64,7 @@ const SHARES: Readonly<Record<AnnexColumnKey, number>> = {
   REMARK: 76,
 }
 
-const WIDTHS: Readonly<Partial<Record<AnnexColumnKey, number>>> = {
+const WIDTHS: Readonly<Partial<Record<AnnexColumnKey | 'REGENCY', number>>> = {
   NUMBER: 8,
   NATIONAL_ID: 20,
   NAME: 32,
@@ -71,6 +73,7 @@ const WIDTHS: Readonly<Partial<Record<AnnexColumnKey, number>>> = {
   ADDRESS: 36,
   VILLAGE: 26,
   DISTRICT: 22,
+  REGENCY: 26,
   OCCUPATION: 24,
   REMARK: 36,
 }
@@ -96,11 +99,11 @@ export function annexPaper(frame: AnnexFrame, entries: Entries): TablePaper {
       pageLabel: 'Jumlah halaman ini',
       carriedLabel: 'Jumlah sampai dengan halaman ini',
       totalLabel: frame.excerpt === undefined ? 'Jumlah seluruhnya (Rp)' : 'Jumlah cuplikan ini (Rp)',
-      groupLabel: (regency, people) => `Jumlah ${regency}, ${people.toLocaleString('id-ID')} orang`,
+      groupLabel: (regency, lines) => regencyLabel(frame, regency, lines),
       groupAgainLabel: (regency) => `${regency} (lanjutan)`,
       format: digitsOf,
       inWords: (total) =>
-        frame.excerpt === undefined ? `Terbilang: ${amountInWords(total)}` : brokenOff(frame.excerpt),
+        frame.excerpt === undefined ? `Terbilang: ${amountInWords(total)}` : brokenOff(frame.excerpt, frame.unit),
     },
     footer: footerOf(frame),
     pageLabel: (page) => `Halaman ${page.toLocaleString('id-ID')} dari `,
@@ -111,14 +114,31 @@ export function annexPaper(frame: AnnexFrame, entries: Entries): TablePaper {
   }
 }
 
-/** The annex as a workbook: the same columns, money as numbers that add up, the total and its words below. */
+/** The annex as a workbook: the same columns, money as numbers that add up, the sums of regencies, the total and its words. */
 export function annexSheet(frame: AnnexFrame, entries: Entries): WrittenTable {
-  const columns = columnsOf(frame)
+  const columns = sheetColumnsOf(frame)
   return {
     titleRows: [...headingOf(frame), frame.name, footerOf(frame)],
     columns: columns.map(({ key, header }) => ({ header, widthCharacters: WIDTHS[key] ?? 12 })),
-    rows: sheetRows(columns, entries),
+    rows: sheetRows(frame, columns, entries),
   }
+}
+
+type SheetColumn = Omit<AnnexColumn, 'key' | 'kind'> & { readonly key: AnnexColumnKey | 'REGENCY' }
+
+/** On paper a regency stands above its rows; a workbook is sorted and filtered, so that each row names its own. */
+const REGENCY: SheetColumn = { key: 'REGENCY', header: 'Kabupaten/Kota', value: ({ regency }) => regency }
+
+function sheetColumnsOf(frame: AnnexFrame): readonly SheetColumn[] {
+  const columns = columnsOf(frame)
+  if (!frame.byRegency) return columns
+  return columns.flatMap((column) => (column.key === 'DISTRICT' ? [column, REGENCY] : [column]))
+}
+
+/** Of an annex that is broken off, a regency's sum may be broken off with it. */
+function regencyLabel({ excerpt, unit }: AnnexFrame, regency: string, lines: number): string {
+  const where = excerpt === undefined ? regency : `${regency} dalam cuplikan ini`
+  return `Jumlah ${where}, ${lines.toLocaleString('id-ID')} ${unit}`
 }
 
 /** What is broken off, or put together from a decree and its amendments, is a reading aid: nobody has signed it as it stands. */
@@ -127,9 +147,9 @@ function isSigned({ excerpt, asOfMonth }: AnnexFrame): boolean {
 }
 
 /** Nobody takes the beginning for the whole: it has neither the sum in words nor a signature. */
-function brokenOff({ shown, people }: NonNullable<AnnexFrame['excerpt']>): string {
+function brokenOff({ shown, people }: NonNullable<AnnexFrame['excerpt']>, unit: AnnexFrame['unit']): string {
   const [some, all] = [shown, people].map((count) => count.toLocaleString('id-ID'))
-  return `Cuplikan: ${some} dari ${all} orang. Yang lengkap ada pada berkas lampiran.`
+  return `Cuplikan: ${some} dari ${all} ${unit}. Yang lengkap ada pada berkas lampiran.`
 }
 
 function headingOf({ isPublic, isDraft, head, number, title, asOfMonth, excerpt, payments }: AnnexFrame): string[] {
@@ -194,12 +214,35 @@ function cellText(column: AnnexColumn, entry: AnnexEntry): string {
   return value === null ? '' : typeof value === 'string' ? value : value.toLocaleString('id-ID')
 }
 
-async function* sheetRows(columns: readonly AnnexColumn[], entries: Entries): AsyncGenerator<readonly CellValue[]> {
+async function* sheetRows(
+  frame: AnnexFrame,
+  columns: readonly SheetColumn[],
+  entries: Entries,
+): AsyncGenerator<readonly CellValue[]> {
+  const rowOf = (cells: Partial<Record<SheetColumn['key'], CellValue>>) => columns.map(({ key }) => cells[key] ?? null)
+  const sumOf = ({ name, lines, sum }: RegencySum) =>
+    rowOf({ NAME: regencyLabel(frame, name, lines), REGENCY: name, TOTAL: sum })
   let total = 0n
+  let regency = null as RegencySum | null
   for await (const entry of entries) {
+    if (frame.byRegency && regency?.name !== entry.regency) {
+      if (regency !== null) yield sumOf(regency)
+      regency = { name: entry.regency, lines: 0, sum: 0n }
+    }
+    if (regency !== null) {
+      regency.lines += 1
+      regency.sum += entry.totalRupiah
+    }
     total += entry.totalRupiah
     yield columns.map((column) => column.value(entry))
   }
-  yield columns.map(({ key }) => (key === 'TOTAL' ? total : key === 'NAME' ? 'Jumlah seluruhnya' : null))
-  yield columns.map(({ key }) => (key === 'NAME' ? `Terbilang: ${amountInWords(total)}` : null))
+  if (regency !== null) yield sumOf(regency)
+  yield rowOf({ NAME: 'Jumlah seluruhnya', TOTAL: total })
+  yield rowOf({ NAME: `Terbilang: ${amountInWords(total)}` })
+}
+
+interface RegencySum {
+  readonly name: string
+  lines: number
+  sum: bigint
 }

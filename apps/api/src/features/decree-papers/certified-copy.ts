@@ -4,7 +4,6 @@ import { writeDecreePaper } from '@payung/documents/decree-paper'
 import type { Actor } from '../../platform/actor.ts'
 import type { Context } from '../../platform/context.ts'
 import { ConflictError, NotAllowedError } from '../../platform/errors.ts'
-import type { ReferenceData } from '../../platform/reference-data.ts'
 import { recordAudit } from '../audit/public.ts'
 import { decreePaperMessages } from './decree-papers.messages.ts'
 import { decreeText } from './decree-text.ts'
@@ -22,9 +21,8 @@ export async function certifiedCopy(
   context: Context,
   actor: Actor,
   id: string,
-  setting: { readonly reference: ReferenceData; readonly publicUrl: string },
 ): Promise<{ name: string; content: Buffer }> {
-  const { decree, frame } = await context.snapshot((tx) => readDecreeForPaper(tx, actor, id, setting))
+  const { decree, frame } = await context.snapshot((tx) => readDecreeForPaper(tx, actor, { decreeId: id }))
   if (!actor.permissions.has('FILE_READ') || actor.areaScope !== '' || actor.agencyId !== null)
     throw new NotAllowedError()
   if (decree.content_hash === null || decree.number === null)

@@ -3,7 +3,6 @@ import { buffer } from 'node:stream/consumers'
 import { writeDecreePaper } from '@payung/documents/decree-paper'
 import type { Actor } from '../../platform/actor.ts'
 import type { Context } from '../../platform/context.ts'
-import type { ReferenceData } from '../../platform/reference-data.ts'
 import { decreeText } from './decree-text.ts'
 import { readDecreeForPaper } from './read-decree.ts'
 
@@ -16,9 +15,8 @@ export async function decreeDocument(
   context: Context,
   actor: Actor,
   id: string,
-  setting: { readonly reference: ReferenceData; readonly publicUrl: string },
 ): Promise<{ name: string; content: Buffer }> {
-  const { decree, frame } = await context.snapshot((tx) => readDecreeForPaper(tx, actor, id, setting))
+  const { decree, frame } = await context.snapshot((tx) => readDecreeForPaper(tx, actor, { decreeId: id }))
   const out = new PassThrough()
   const [content] = await Promise.all([
     buffer(out),

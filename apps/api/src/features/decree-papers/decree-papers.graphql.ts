@@ -4,7 +4,7 @@ import { DECREE_ERRORS, DecreeType, headOf } from '../decrees/public.ts'
 import { FileType, loadFile } from '../files/public.ts'
 import { getJob, JobType } from '../jobs/public.ts'
 import { type CleanPaperRow, findCleanPapers } from './decree-papers.queries.ts'
-import { publicUrlOf, startAnnex } from './render-annex.ts'
+import { startAnnex } from './render-annex.ts'
 import { startCleanPaper } from './render-clean-paper.ts'
 
 builder.objectField(DecreeType, 'head', (t) =>
@@ -44,8 +44,7 @@ builder.mutationField('renderAnnex', (t) =>
     },
     resolve: async (_root, { input }, context) => {
       const request = { ...input, decreeId: idOf(input.decreeId, 'Decree') }
-      const place = { reference: context.reference, publicUrl: publicUrlOf(context.parts.services.config) }
-      return getJob(context, await context.write((tx) => startAnnex(tx, context.actor, place, request)))
+      return getJob(context, await context.write((tx) => startAnnex(tx, context.actor, request)))
     },
   }),
 )

@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { NOBODY } from '@payung/database/entry'
-import type { Reader } from '@payung/database/read-as'
+import type { Meter, Reader } from '@payung/database/read-as'
 import { writeDecreePaper } from '@payung/documents/decree-paper'
 import { writeTablePaper } from '@payung/documents/table-paper'
 import type { ReferenceData } from '../../platform/reference-data.ts'
@@ -23,7 +23,11 @@ const CODE = /^[a-z0-9]{20}$/
 /** Some hundred kilobytes each: what is asked for often is not drawn again. */
 const COPIES_KEPT = 32
 
-export type PublicCopies = (code: string, part: PublicPart) => Promise<{ name: string; content: Buffer } | null>
+export type PublicCopies = (
+  code: string,
+  part: PublicPart,
+  meter: Meter,
+) => Promise<{ name: string; content: Buffer } | null>
 
 /**
  * The copy of a signed decree that anybody may take: its text with `ttd.` in place of the hand, or its annex as numbers of people by village. Neither
@@ -44,8 +48,10 @@ export function openPublicCopies({ reader, reference, publicUrl }: PublicCopyToo
     if (copies.size > COPIES_KEPT && oldest !== undefined) copies.delete(oldest)
     return content
   }
-  return async (code, part) => {
-    const [decree] = CODE.test(code) ? await reader.readAs<PublicText>(NOBODY, findPublicText(code)) : []
+  return async (code, part, meter) => {
+    const [decree] = CODE.test(code)
+      ? await reader.readAs<PublicText>(NOBODY, findPublicText(code), 'CHEAP', meter)
+      : []
     if (decree === undefined || decree.number === null) return null
     const areas = await reference()
     const key = `${decree.content_hash} ${part}`
@@ -54,7 +60,7 @@ export function openPublicCopies({ reader, reference, publicUrl }: PublicCopyToo
       return { name: `salinan-${number}.pdf`, content: await drawn(key, () => textOf(decree, areas, publicUrl)) }
     if (decree.kind === 'REVOCATION') return null
     const draw = async () =>
-      placesOf(decree, areas, await reader.readAs<PublicPlaceRow>(NOBODY, findPublicPlaces(code)))
+      placesOf(decree, areas, await reader.readAs<PublicPlaceRow>(NOBODY, findPublicPlaces(code), 'DEAR', meter))
     return { name: `lampiran-${number}-publik.pdf`, content: await drawn(key, draw) }
   }
 }

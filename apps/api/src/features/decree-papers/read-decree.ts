@@ -2,8 +2,9 @@ import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Programme } from '@payung/domain/money/declared-coverage'
 import type { Actor } from '../../platform/actor.ts'
 import { NotFoundError } from '../../platform/errors.ts'
-import type { ReferenceData } from '../../platform/reference-data.ts'
+import { publicAddress } from '../../platform/public-address.ts'
 import { tenantOf } from '../../platform/reference-lookup.ts'
+import type { Transaction } from '../../platform/transaction.ts'
 import {
   type DecreeCost,
   type DecreeForm,
@@ -33,22 +34,17 @@ export interface DecreeForPaper {
   readonly frame: TextFrame
 }
 
-interface Asked {
-  readonly reference: ReferenceData
-  readonly publicUrl: string
-}
-
 /**
  * Everything that papers of a decree say besides its people.
  *
  * @throws NotFoundError also for who may not read decrees: another tenant's is as if it did not exist
  */
 export async function readDecreeForPaper(
-  tx: Pick<TenantTransaction, 'rows'>,
+  tx: Transaction,
   actor: Actor,
-  decreeId: string,
-  { reference, publicUrl }: Asked,
+  { decreeId }: { readonly decreeId: string },
 ): Promise<DecreeForPaper> {
+  const { reference, services } = tx
   const [decree] = mayReadDecrees(actor) ? await tx.rows<DecreeRecord>(findDecrees([decreeId])) : []
   if (decree === undefined || decree.tenant_id !== actor.tenantId) throw new NotFoundError()
   const [programme] = await tx.rows<ProgrammeRecord>(findProgrammes([decree.programme_id]))
@@ -78,7 +74,7 @@ export async function readDecreeForPaper(
       certifier: certifierOf(form),
       isProvince: tenantOf(reference, decree.tenant_id).kind === 'PROVINCE',
       emblem: await emblemOf(tx, values),
-      publicAddress: `${publicUrl}/publik/keputusan/${decree.public_code}`,
+      publicAddress: `${publicAddress(services.config)}/publik/keputusan/${decree.public_code}`,
     },
   }
 }

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { writeTablePaper } from '@payung/documents/table-paper'
 import { numberWithYear } from '@payung/domain/decree/decree-citation'
 import { fillFields } from '@payung/domain/decree/decree-template'
@@ -10,6 +9,7 @@ import { ConflictError, issueAbout, NotAllowedError, ValidationError } from '../
 import type { JobRun } from '../../platform/jobs/define-job.ts'
 import { enqueueJob } from '../../platform/jobs/enqueue-job.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
+import type { Transaction } from '../../platform/transaction.ts'
 import { requireOpened } from '../../platform/unopened-values.ts'
 import {
   type AnnexRow,
@@ -45,7 +45,7 @@ export interface AnnexRequest {
 }
 
 /** Goes up with whatever changes the bytes, so that nobody is handed a file of an earlier look. */
-const LOOK = 6
+const LOOK = 7
 const FORMATS = { PDF: 'application/pdf', XLSX: EXPORT_MEDIA_TYPES.XLSX } as const
 
 /**
@@ -58,13 +58,8 @@ const FORMATS = { PDF: 'application/pdf', XLSX: EXPORT_MEDIA_TYPES.XLSX } as con
  * @throws ValidationError `REASON_MISSING`, `REASON_HAS_NUMBER` for whole NIKs, `MONTH_OUTSIDE`
  * @throws ConflictError `DECREE_NOT_SIGNED` for the consolidated annex of one that is not, `DECREE_HAS_NO_ANNEX`
  */
-export async function startAnnex(
-  tx: TenantTransaction,
-  actor: Actor,
-  setting: { readonly reference: ReferenceData; readonly publicUrl: string },
-  input: AnnexRequest,
-): Promise<string> {
-  const { decree } = await readDecreeForPaper(tx, actor, input.decreeId, setting)
+export async function startAnnex(tx: Transaction, actor: Actor, input: AnnexRequest): Promise<string> {
+  const { decree } = await readDecreeForPaper(tx, actor, input)
   assertMayRender(actor, input.copy)
   assertHasAnnex(decree)
   const asOfMonth = input.asOfMonth ?? null
@@ -151,16 +146,17 @@ export function nameOf(decree: DecreeRecord, copy: AnnexCopy): string {
 }
 
 async function writeAnnex(job: JobRun, format: AnnexFormat, copy: AnnexCopy, path: string) {
-  const reference = await job.reference()
   return job.inTransaction(async (tx) => {
-    const publicUrl = publicUrlOf(job.config)
-    const paper = await readDecreeForPaper(tx, job.actor, String(job.params['decreeId']), { reference, publicUrl })
+    const paper = await readDecreeForPaper(tx, job.actor, { decreeId: String(job.params['decreeId']) })
     const { decree } = paper
     const month = typeof job.params['asOfMonth'] === 'string' ? job.params['asOfMonth'] : null
     if (month !== null) assertMonth(decree, month)
-    await tx.run(month === null ? declareAnnex(decree.id) : declareConsolidated(decree.id, month))
+    const { isProvince } = paper.frame
+    await tx.run(
+      month === null ? declareAnnex(decree.id, isProvince) : declareConsolidated(decree.id, month, isProvince),
+    )
     const annex = readCursor<AnnexRow>(job, tx, fetchAnnex, decree.people)
-    const reading = readingOf(paper, reference, copy === 'FULL' ? job.vault.openNationalId : null)
+    const reading = readingOf(paper, tx.reference, copy === 'FULL' ? job.vault.openNationalId : null)
     const entries = annex.each((row) =>
       requireOpened('decree_entry.national_id_cipher', `${decree.id}/${row.entry_no}`, () =>
         readAnnexEntry(row, reading),
@@ -196,6 +192,7 @@ export function frameOf({ decree, frame }: DecreeForPaper, copy: AnnexCopy, asOf
     isDraft: decree.content_hash === null && approvedHash === null,
     approved: approvedHash === null ? null : { approvedHash, publicCode: decree.public_code },
     byRegency: frame.isProvince,
+    unit: decree.kind === 'AMENDMENT' ? 'perubahan' : 'orang',
     head: frame.head.toUpperCase(),
     number: decree.number === null ? null : numberWithYear(decree.number, decree.signed_on),
     title: fillFields(decree.title, frame.values),
@@ -206,11 +203,4 @@ export function frameOf({ decree, frame }: DecreeForPaper, copy: AnnexCopy, asOf
     signature: [...above.slice(-1), '', decree.content_hash === null ? '' : 'ttd.', '', ...below],
     createdAt: dayOfDocument(decree),
   }
-}
-
-export function publicUrlOf(config: {
-  readonly PAYUNG_PUBLIC_URL?: string | undefined
-  readonly PORT: number
-}): string {
-  return config.PAYUNG_PUBLIC_URL ?? `http://localhost:${config.PORT}`
 }

@@ -11,6 +11,7 @@ import { ConflictError, NotAllowedError, NotFoundError } from '../../platform/er
 import type { JobRun } from '../../platform/jobs/define-job.ts'
 import { enqueueJob } from '../../platform/jobs/enqueue-job.ts'
 import { withWorkFolder } from '../../platform/jobs/work-folder.ts'
+import type { Transaction } from '../../platform/transaction.ts'
 import { recordAudit } from '../audit/public.ts'
 import { type AnnexRow, type DecreeRecord, declareAnnex, fetchAnnex, findDecrees } from '../decrees/public.ts'
 import { FILE_PURPOSES, readCursor, saveFile } from '../files/public.ts'
@@ -20,7 +21,7 @@ import { decreePaperMessages } from './decree-papers.messages.ts'
 import { type CleanPaperRow, findCleanPapers } from './decree-papers.queries.ts'
 import { approvedHashOf, decreeText } from './decree-text.ts'
 import { readDecreeForPaper } from './read-decree.ts'
-import { frameOf, mayRender, publicUrlOf, readingOf } from './render-annex.ts'
+import { frameOf, mayRender, readingOf } from './render-annex.ts'
 
 /**
  * Asks for the clean paper of an approved decree once more, where the job of its last approval failed or it was approved before there were any.
@@ -72,18 +73,16 @@ export function partsOf({ kind }: Pick<DecreeRecord, 'kind'>): readonly PaperPar
   return kind === 'REVOCATION' ? ['TEXT'] : ['TEXT', 'ANNEX']
 }
 
-async function write(job: JobRun, tx: TenantTransaction, folder: string): Promise<Rendered> {
-  const reference = await job.reference()
-  const setting = { reference, publicUrl: publicUrlOf(job.config) }
-  const paper = await readDecreeForPaper(tx, job.actor, String(job.params['decreeId']), setting)
+async function write(job: JobRun, tx: Transaction, folder: string): Promise<Rendered> {
+  const paper = await readDecreeForPaper(tx, job.actor, { decreeId: String(job.params['decreeId']) })
   const { decree, frame } = paper
   const approvedHash = approvedHashOf(decree)
   if (approvedHash === null) throw notApproved()
   const into = (part: PaperPart) => createWriteStream(join(folder, part), { mode: 0o600 })
   const text = await writeDecreePaper(into('TEXT'), decreeText(decree, frame))
   if (!partsOf(decree).includes('ANNEX')) return { decree, approvedHash, pages: { TEXT: text } }
-  await tx.run(declareAnnex(decree.id))
-  const reading = readingOf(paper, reference, null)
+  await tx.run(declareAnnex(decree.id, frame.isProvince))
+  const reading = readingOf(paper, tx.reference, null)
   const entries = readCursor<AnnexRow>(job, tx, fetchAnnex, decree.people).each((row) => readAnnexEntry(row, reading))
   const annex = await writeTablePaper(into('ANNEX'), annexPaper(frameOf(paper, 'MASKED', null), entries))
   return { decree, approvedHash, pages: { TEXT: text, ANNEX: annex } }

@@ -1,5 +1,4 @@
 import { Prisma } from '@payung/database/prisma'
-import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { concludedFromAll } from '@payung/domain/decree/conclusion'
 import type { BothWords } from '@payung/domain/eligibility/rule-fault'
 import { writesNationalId } from '@payung/domain/import/long-number'
@@ -7,7 +6,7 @@ import type { Message } from '@payung/domain/text/define-messages'
 import type { Actor } from '../../platform/actor.ts'
 import { databaseRefusal } from '../../platform/database-refusal.ts'
 import { ConflictError, issueAbout, ValidationError, type ValidationIssue } from '../../platform/errors.ts'
-import type { ReferenceData } from '../../platform/reference-data.ts'
+import type { Transaction } from '../../platform/transaction.ts'
 import { recordAudit } from '../audit/public.ts'
 import { admittedSql, assertNoMonthPast, type RuleToday, ruleToday, whyRefused } from '../programmes/public.ts'
 import { fault } from '../workers/public.ts'
@@ -31,7 +30,7 @@ import { assertUnchanged, insertDecree, lockDecree, writeChanges } from './write
  * @throws ConflictError `DECREE_STATE`, `DECREE_IS_AMENDMENT`, `DECREE_NOT_IN_FORCE`, `MONTHS_PAST`
  */
 export async function draftAmendment(
-  tx: TenantTransaction,
+  tx: Transaction,
   actor: Actor,
   input: {
     readonly decreeId: string
@@ -39,8 +38,8 @@ export async function draftAmendment(
     /** What calls for it, before what the template considers. */
     readonly considerations?: readonly string[] | undefined
   },
-  { reference }: { reference: ReferenceData },
 ): Promise<string> {
+  const { reference } = tx
   const base = await lockDecree(tx, actor, input.decreeId)
   assertMay(actor, base, 'AMEND')
   if (!input.fromMonth.endsWith('-01') || input.fromMonth < base.from_month || input.fromMonth >= base.until_month)
@@ -107,12 +106,8 @@ const ORDER_REASON_MAX = 200
  *   `ORDER_REASON_LENGTH`, `OUT_OF_TURN`, each with the place of its change
  * @throws ConflictError `DECREE_STATE`, `DECREE_CHANGED`, `DECREE_IS_DESIGNATION`
  */
-export async function changeAnnex(
-  tx: TenantTransaction,
-  actor: Actor,
-  input: ChangesInput,
-  { reference }: { reference: ReferenceData },
-): Promise<string> {
+export async function changeAnnex(tx: Transaction, actor: Actor, input: ChangesInput): Promise<string> {
+  const { reference } = tx
   const record = await lockDecree(tx, actor, input.decreeId)
   assertMay(actor, record, 'EDIT')
   assertUnchanged(record, input.expectedVersion)
@@ -121,8 +116,8 @@ export async function changeAnnex(
   // Before what stands there is judged, what falls away has fallen away.
   if (input.dropped.length > 0) await writeChanges(tx, record.id, [], input.dropped)
   const rule = annexChanges.length === 0 ? null : await ruleToday(tx, reference, record)
-  await assertNoFault(tx, record, annexChanges, { reference, rule })
-  const changes = await withOrderReasons(tx, record, annexChanges, { reference, rule })
+  await assertNoFault(tx, record, annexChanges, rule)
+  const changes = await withOrderReasons(tx, record, annexChanges, rule)
   if (changes.length > 0)
     try {
       await writeChanges(tx, record.id, changes, [])
@@ -142,15 +137,20 @@ export async function changeAnnex(
   return record.id
 }
 
-const CHANGED_MEANWHILE: readonly string[] = ['decree_change_names_somebody', 'decree_reserve_order']
+const CHANGED_MEANWHILE: readonly string[] = [
+  'decree_change_names_somebody',
+  'decree_corrects_something',
+  'decree_reserve_order',
+]
 
 /** Judges whoever comes as the submission will: months later it does so once more. */
 async function assertNoFault(
-  tx: TenantTransaction,
+  tx: Transaction,
   record: DecreeRecord,
   annexChanges: readonly AskedChange[],
-  { reference, rule }: { readonly reference: ReferenceData; readonly rule: RuleToday | null },
+  rule: RuleToday | null,
 ): Promise<void> {
+  const { reference } = tx
   if (annexChanges.length === 0) return
   const coming = annexChanges.flatMap(({ worker }) => worker ?? [])
   const admitted = admittedSql(reference, rule, Prisma.sql`${coming}::uuid[]`)

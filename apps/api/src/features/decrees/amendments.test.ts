@@ -1,6 +1,8 @@
+import type pg from 'pg'
 import { describe, expect } from 'vitest'
 import {
   aDesignation,
+  addition,
   approved,
   correctName,
   decreeOf,
@@ -318,4 +320,44 @@ test('a reserve is judged by the rule of today: refused with every reason when o
   expect(entries.edges).toEqual([
     { node: { note: null, orderReason: '1 orang sebelumnya tidak memenuhi aturan program' } },
   ])
+})
+
+describe('a newcomer is judged by the legal floor', () => {
+  const limitsAge = (admin: pg.Client) =>
+    admin.query(
+      `insert into reference_amount (key, valid, amount, unit, legal_basis) values ('FIRST_REGISTRATION_AGE_BELOW', '[2015-07-01,)', 65, 'YEARS', 'PP 44/2015')`,
+    )
+  const isBorn = (admin: pg.Client, worker: string | undefined, day: string) =>
+    admin.query(`update worker set birth_date = $2, version = version + 1 where id = $1`, [worker, day])
+
+  test('in the first month of the amendment: 64 in February is admitted, 65 in April is not', async ({
+    signIn,
+    admin,
+  }) => {
+    await limitsAge(admin)
+    const { officer, decree, reserve } = await aDesignation(admin, signIn)
+    await isBorn(admin, reserve[0], '1962-03-15')
+    const adds = async (fromMonth: string) => {
+      const draft = await did(officer, 'draftAmendment', null, { decreeId: decree.id, fromMonth })
+      return does(officer, 'changeAnnex', draft, { added: [addition(reserve[0])], dropped: [] })
+    }
+    expect(await adds('2027-04-01')).toMatchObject({ issues: [{ path: 'added.0.workerId', code: 'RULE_NOT_MET' }] })
+    expect(await adds('2027-02-01')).toMatchObject({ data: { added: 1 } })
+  })
+
+  test('also where no rule is in force any more, and nobody else is refused then', async ({ signIn, admin }) => {
+    await limitsAge(admin)
+    const { officer, decree, reserve, programme } = await aDesignation(admin, signIn)
+    await isBorn(admin, reserve[0], '1950-05-05')
+    await admin.query('set session_replication_role = replica')
+    await admin.query(`update rule_version set effective_from = '2099-01-01' where programme_id = $1`, [programme])
+    await admin.query('set session_replication_role = origin')
+    const draft = await did(officer, 'draftAmendment', null, { decreeId: decree.id, fromMonth: '2027-02-01' })
+    const adds = (worker: string | undefined) =>
+      does(officer, 'changeAnnex', draft, { added: [addition(worker)], dropped: [] })
+    expect(await adds(reserve[0])).toMatchObject({
+      issues: [{ code: 'RULE_NOT_MET', message: expect.stringMatching(/7\d tahun/) }],
+    })
+    expect(await adds(reserve[1])).toMatchObject({ data: { added: 1 } })
+  })
 })

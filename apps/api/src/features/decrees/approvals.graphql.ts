@@ -148,7 +148,7 @@ builder.mutationFields((t) => ({
     input: { delegationId: t.input.id({ required: true, description: 'The delegation.' }) },
     resolve: async (_root, { input }, context) => {
       const asked = idOf(input.delegationId, 'ApprovalDelegation')
-      const id = await context.write((tx) => revokeDelegation(tx, context.actor, asked))
+      const id = await context.write((tx) => revokeDelegation(tx, context.actor, { id: asked }))
       return findAgain(await context.read<DelegationRow>(findOwnDelegations()), id)
     },
   }),

@@ -1,10 +1,9 @@
-import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { InputFieldBuilder } from '@pothos/core'
 import { builder } from '../../graphql/builder.ts'
 import { idOf } from '../../graphql/ids.ts'
-import type { Actor } from '../../platform/actor.ts'
 import type { Context } from '../../platform/context.ts'
 import { ConflictError, NotAllowedError, NotFoundError, ValidationError } from '../../platform/errors.ts'
+import type { UseCase } from '../../platform/transaction.ts'
 import { SignatoryCapacityEnum } from '../agreements/public.ts'
 import { tellCoveredOf } from '../cohorts/public.ts'
 import { MonthsPaidInputType, paymentsOf } from '../programmes/public.ts'
@@ -38,11 +37,11 @@ const withReason = (t: Fields) => ({
 
 export const DECREE_ERRORS = { types: [ValidationError, NotAllowedError, NotFoundError, ConflictError] }
 
-type Step<Input> = (tx: TenantTransaction, actor: Actor, input: Input, context: Context) => Promise<string>
+type Step<Input> = UseCase<Input, string>
 
 /** Takes a step in a transaction of its own. @returns the decree as it is after the commit */
 async function taken<Input>(context: Context, step: Step<Input>, input: Input): Promise<DecreeRecord> {
-  return reloadDecree(context, await context.write((tx) => step(tx, context.actor, input, context)))
+  return reloadDecree(context, await context.write((tx) => step(tx, context.actor, input)))
 }
 
 /** @throws NotFoundError for an id of something else: it is as if missing */

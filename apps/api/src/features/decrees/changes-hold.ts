@@ -2,7 +2,7 @@ import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { BothWords } from '@payung/domain/eligibility/rule-fault'
 import { Temporal } from 'temporal-polyfill'
 import { ConflictError } from '../../platform/errors.ts'
-import type { ReferenceData } from '../../platform/reference-data.ts'
+import type { Transaction } from '../../platform/transaction.ts'
 import { admittedSql, ruleToday, whyRefused } from '../programmes/public.ts'
 import {
   type AreaOverQuotaRow,
@@ -20,11 +20,8 @@ import { type DecreeRecord, findDecrees } from './decrees.queries.ts'
  *
  * @throws ConflictError `DECREE_NOT_IN_FORCE`, `CHANGES_STALE` that names the first of them, `AREA_QUOTA_EXCEEDED`
  */
-export async function assertChangesHold(
-  tx: TenantTransaction,
-  decree: DecreeRecord,
-  reference: ReferenceData,
-): Promise<void> {
+export async function assertChangesHold(tx: Transaction, decree: DecreeRecord): Promise<void> {
+  const { reference } = tx
   if (decree.kind === 'DESIGNATION') return
   await assertInForce(tx, decree)
   if (decree.kind === 'REVOCATION') return

@@ -195,8 +195,15 @@ const ANNEX = Prisma.sql`e.change, e.reason_code, e.note, e.order_reason, e.work
   coalesce(p.blind_index, app.designated_index(e.person_id)) as person_index, e.national_id_prefix,
   e.name, e.birth_place, e.birth_date::text, e.sex, e.address, e.rt, e.rw, e.village_code, e.occupation_code`
 
-/** Everybody whom a decree names, read piece by piece within a transaction however many there are. The same rows each time, for ever. */
-export function declareAnnex(decreeId: string): Prisma.Sql {
+/** A regency stands in an annex once, with its sum: its lines follow each other, whenever they came. */
+const regencyFirst = (byRegency: boolean) => (byRegency ? Prisma.sql`left(e.village_code, 5),` : Prisma.empty)
+
+/**
+ * Everybody whom a decree names, read piece by piece within a transaction however many there are. The same rows each time, for ever.
+ *
+ * @param byRegency as the annex of a province is ordered; each line keeps its number
+ */
+export function declareAnnex(decreeId: string, byRegency: boolean): Prisma.Sql {
   return Prisma.sql`declare annex no scroll cursor for
     select e.entry_no, ${ANNEX}, d.until_month::text, f.name as former_name,
       case when e.change = 'CORRECT' and f.worker_id is not null then jsonb_build_object('name', f.name, 'has_other_number', f.person_id <> e.person_id,
@@ -206,18 +213,18 @@ export function declareAnnex(decreeId: string): Prisma.Sql {
       case when e.change in ('REMOVE', 'CORRECT') then d.until_month else d.from_month end::text as from_month
     from decree_entry e join decree d on d.id = e.decree_id left join person p on p.id = e.person_id
       left join lateral ${FORMER} f on true
-    where e.decree_id = ${decreeId}::uuid order by e.entry_no`
+    where e.decree_id = ${decreeId}::uuid order by ${regencyFirst(byRegency)} e.entry_no`
 }
 
 /** The annex as it stands in a month, amendments included. */
-export function declareConsolidated(decreeId: string, month: string): Prisma.Sql {
+export function declareConsolidated(decreeId: string, month: string, byRegency: boolean): Prisma.Sql {
   return Prisma.sql`declare annex no scroll cursor for
     select h.line_no as entry_no, ${ANNEX}, f.until_month::text, null as former_name, f.from_month::text
     from decree_holding h join decree_entry e on e.decree_id = h.entry_decree_id and e.entry_no = h.entry_no left join person p on p.id = e.person_id
       -- A line stays its person's: corrected, it has cost as much before and costs as much afterwards.
       cross join lateral (select min(f.from_month) as from_month, max(f.until_month) as until_month from decree_holding f
         where f.decree_id = h.decree_id and f.line_no = h.line_no and f.from_month < f.until_month) f
-    where h.decree_id = ${decreeId}::uuid and h.from_month <= ${month}::date and ${month}::date < h.until_month order by h.line_no`
+    where h.decree_id = ${decreeId}::uuid and h.from_month <= ${month}::date and ${month}::date < h.until_month order by ${regencyFirst(byRegency)} h.line_no`
 }
 
 export function fetchAnnex(rows: number): Prisma.Sql {

@@ -4,6 +4,7 @@ import type { BasisAnswer } from '@payung/domain/agreement/agreement-basis'
 import { type CitableRegulation, citeAnew, citeRegulations } from '@payung/domain/agreement/regulation-citation'
 import { ConflictError, NotFoundError } from '../../platform/errors.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
+import type { Transaction } from '../../platform/transaction.ts'
 import { mayDecreeRestOn } from '../agreements/public.ts'
 import {
   type BoundDecree,
@@ -153,11 +154,8 @@ async function agreementsOf(read: Read, decree: RestingDecree): Promise<readonly
  *
  * @throws ConflictError `AGREEMENT_<code of the answer>` that says who can lift it
  */
-export async function assertBases(
-  tx: TenantTransaction,
-  reference: ReferenceData,
-  decree: RestingDecree,
-): Promise<void> {
+export async function assertBases(tx: Transaction, decree: RestingDecree): Promise<void> {
+  const { reference } = tx
   const read: Read = (statement) => tx.rows(statement)
   for (const agreementId of (await agreementsOf(read, decree)).toSorted())
     await tx.run(Prisma.sql`select pg_advisory_xact_lock(hashtextextended(${`agreement ${agreementId}`}, 0))`)

@@ -1,14 +1,8 @@
-import { buffer } from 'node:stream/consumers'
-import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { builder } from '../../graphql/builder.ts'
 import { idOf } from '../../graphql/ids.ts'
-import type { Context } from '../../platform/context.ts'
-import { ValidationError } from '../../platform/errors.ts'
-import { assertOwnFiles } from '../files/public.ts'
 import { DECREE_ERRORS } from './change-decrees.graphql.ts'
-import { type DecreeForm, findDecreeForm, findFileSize } from './decree-form.queries.ts'
+import { type DecreeForm, findDecreeForm } from './decree-form.queries.ts'
 import { mayConfigure, mayReadDecrees } from './decrees.policy.ts'
-import { EMBLEM_BYTES_MAX, EMBLEM_TOO_LARGE } from './emblem.ts'
 import { saveDecreeForm } from './save-decree-form.ts'
 
 const DecreeFormType = builder.objectRef<DecreeForm>('DecreeForm').implement({
@@ -78,21 +72,9 @@ builder.mutationField('saveDecreeForm', (t) =>
       oldAgeAccount: t.input.string({ description: 'Account code of JHT.' }),
     },
     resolve: async (_root, { input }, context): Promise<DecreeForm> => {
-      const fileId = input.emblemFileId == null ? null : idOf(input.emblemFileId, 'File')
-      await context.write(async (tx) => {
-        const emblem = fileId === null ? null : await pictureOf(context, tx, fileId)
-        return saveDecreeForm(tx, context.actor, { ...input, emblem })
-      })
+      const emblemFileId = input.emblemFileId == null ? null : idOf(input.emblemFileId, 'File')
+      await context.write((tx) => saveDecreeForm(tx, context.actor, { ...input, emblemFileId }))
       return (await context.read<DecreeForm>(findDecreeForm()))[0] ?? NONE
     },
   }),
 )
-
-/** What was just sent; a file that is too large is not even read. */
-async function pictureOf(context: Context, tx: TenantTransaction, fileId: string): Promise<Buffer> {
-  await assertOwnFiles(tx, context.actor, [fileId])
-  const [file] = await tx.rows<{ bytes: number }>(findFileSize(fileId))
-  if ((file?.bytes ?? 0) > EMBLEM_BYTES_MAX)
-    throw new ValidationError([{ path: 'emblem', severity: 'ERROR', ...EMBLEM_TOO_LARGE }])
-  return buffer(await context.parts.services.files.get(context.actor.tenantId, fileId))
-}

@@ -94,8 +94,8 @@ export const decreeStepMessages = defineMessages({
       en: '{total, plural, one {# person is} other {# people are}} designated with the same insurance for the same months already, among them {name}: {listed}.',
     },
     remedy: {
-      id: 'Susun kohort tanpa mereka, atau ubah keputusan itu dahulu.',
-      en: 'Make a cohort without them, or amend that decree first.',
+      id: '{remedy}',
+      en: '{remedy}',
     },
   },
   'DECREE_OVERLAP/overlapUnnamed': {
@@ -107,8 +107,8 @@ export const decreeStepMessages = defineMessages({
   },
   PEOPLE_BARRED: {
     reason: {
-      id: '{who} tercatat sebagai ASN, TNI, atau Polri, yang mempunyai jaminan sendiri, atau sebagai warga negara asing, dan tidak dapat ditetapkan.',
-      en: '{who} are noted as civil servants, army or police, who have their own insurance, or as foreigners, and cannot be designated.',
+      id: '{who} tercatat sebagai ASN, TNI, atau Polri, yang mempunyai jaminan sendiri, sebagai warga negara asing, atau di luar batas usia pendaftaran pertama pada hari pertama perlindungan, dan tidak dapat ditetapkan.',
+      en: '{who} are noted as civil servants, army or police, who have their own insurance, as foreigners, or are outside the ages of a first registration on the first day of the cover, and cannot be designated.',
     },
     remedy: {
       id: 'Cabut persetujuannya, lalu ajukan tanpa mereka; bila catatan itu salah, perbaiki data pekerjanya.',
@@ -224,8 +224,8 @@ export const decreeStepMessages = defineMessages({
   },
   'NOT_ELIGIBLE_NOW/signing': {
     reason: {
-      id: 'Seseorang yang ditambahkan sudah meninggal, pindah, menjadi ASN, TNI, atau Polri, tercatat WNA, atau tidak lagi berhak.',
-      en: 'Somebody who is added has died, moved, serves the state, is noted as a foreigner or is no longer eligible.',
+      id: 'Seseorang yang ditambahkan sudah meninggal, pindah, menjadi ASN, TNI, atau Polri, tercatat WNA, di luar batas usia pendaftaran pertama, atau tidak lagi berhak.',
+      en: 'Somebody who is added has died, moved, serves the state, is noted as a foreigner, is outside the ages of a first registration or is no longer eligible.',
     },
     remedy: {
       id: 'Buka kembali konsepnya, ganti orang itu, lalu ajukan lagi.',

@@ -52,7 +52,11 @@ export async function delegateApproval(tx: TenantTransaction, actor: Actor, inpu
 }
 
 /** Ends a delegation of one's own; one that has ended stays ended. @throws NotFoundError */
-export async function revokeDelegation(tx: TenantTransaction, actor: Actor, id: string): Promise<string> {
+export async function revokeDelegation(
+  tx: TenantTransaction,
+  actor: Actor,
+  { id }: { readonly id: string },
+): Promise<string> {
   const [delegation] = await tx.rows<DelegationRow>(findDelegation(id))
   if (delegation === undefined) throw new NotFoundError()
   if (delegation.revoked_at !== null) return id

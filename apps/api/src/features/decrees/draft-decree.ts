@@ -9,7 +9,7 @@ import { today } from '../../platform/clock.ts'
 import { databaseRefusal } from '../../platform/database-refusal.ts'
 import { ConflictError, NotAllowedError, NotFoundError } from '../../platform/errors.ts'
 import { recordAudit } from '../audit/public.ts'
-import { assertNobodyCovered } from '../cohorts/public.ts'
+import { assertNobodyCovered, assertNobodyInsured } from '../cohorts/public.ts'
 import {
   assertNoMonthPast,
   findProgrammes,
@@ -36,7 +36,7 @@ interface LockedCohort {
  *
  * @throws NotAllowedError
  * @throws NotFoundError for a cohort that is not one's own
- * @throws ConflictError `COHORT_NOT_LOCKED`, `COHORT_HAS_DECREE`, `COHORT_ROOM_TAKEN`, `PROGRAMME_NOT_OPEN`, `MONTHS_COVERED`, `MONTHS_PAST`
+ * @throws ConflictError `COHORT_NOT_LOCKED`, `COHORT_HAS_DECREE`, `COHORT_ROOM_TAKEN`, `PROGRAMME_NOT_OPEN`, `MONTHS_COVERED`, `INSURED_ALREADY`, `MONTHS_PAST`
  */
 export async function draftDecree(
   tx: TenantTransaction,
@@ -48,7 +48,10 @@ export async function draftDecree(
     where id = ${input.cohortId}::uuid and tenant_id = ${actor.tenantId}::uuid`)
   if (cohort === undefined) throw new NotFoundError()
   if (cohort.state !== 'LOCKED') throw new ConflictError(decreeDraftMessages.COHORT_NOT_LOCKED())
-  if (input.withoutCovered !== true) await assertNobodyCovered(tx, cohort.id, LEFT_OUT)
+  if (input.withoutCovered !== true) {
+    await assertNobodyCovered(tx, cohort.id, LEFT_OUT)
+    await assertNobodyInsured(tx, cohort.id, TWICE_IN_OWN)
+  }
   const [programme] = await tx.rows<ProgrammeRecord>(findProgrammes([cohort.programme_id]))
   if (programme === undefined) throw new NotFoundError()
   const template = await templateFor(tx, 'DESIGNATION')
@@ -109,6 +112,11 @@ const PROGRAMME_OVER = {
 const LEFT_OUT = [
   'Susun tanpa mereka, atau tunggu sampai bulan-bulan itu lewat dan mulai belakangan, atau sepakati pembagian iuran dengan pembayar itu.',
   'Draft without them, or begin later than those months, or agree with that payer to share the contribution.',
+] as const
+
+const TWICE_IN_OWN = [
+  'Susun tanpa mereka, atau keluarkan mereka dahulu dari keputusan itu lewat keputusan perubahan.',
+  'Draft without them, or first take them out of that decree by an amending decree.',
 ] as const
 
 /** What drafts of a kind begin with: the newest the tenant has saved, or the one that everybody begins with. */

@@ -113,9 +113,9 @@ describe('a person whose record was merged since the decree was signed', () => {
     const [first, second] = [await designating(lost), await designating(kept)]
     const [those, officer] = [await checkers(admin, signIn, 'provinsi'), await signIn('provinsi')]
     const frozen = await approved(officer, those, await drafts(officer, first.cohort))
+    const other = await drafts(officer, second.cohort)
     const decree = await did(those.legal, 'signDecree', frozen, await signing(admin, 'provinsi'))
     await admin.query('update worker set superseded_by = $2, version = version + 1 where id = $1', [lost, kept])
-    const other = await drafts(officer, second.cohort)
     expect(await decreeOf(officer, other.id, 'overlaps { otherNumber }')).toMatchObject({
       overlapCount: 1,
       overlaps: [{ otherNumber: '415/Disnaker/2026' }],

@@ -108,3 +108,29 @@ describe('a month that another payer’s signed decree insures', () => {
     for (const theirs of Object.values(rows[0])) expect(JSON.stringify([refused, covered])).not.toContain(theirs)
   })
 })
+
+test('a month that another programme of the same payer insures keeps a draft from being submitted until they are taken out', async ({
+  signIn,
+  admin,
+}) => {
+  await arrangeAmounts(admin)
+  const [twice, other] = [await aWorker(admin, { name: 'Dua Kali' }), await aWorker(admin)]
+  const first = await aDraft(admin, 'kubu-raya', { workers: [twice], quota: 1 })
+  const second = await lockedCohort(admin, 'kubu-raya', { workers: [twice, other], quota: 2 })
+  const third = await lockedCohort(admin, 'kubu-raya', { workers: [twice, await aWorker(admin)], quota: 2 })
+  const officer = await signIn('kubu-raya')
+  const draft = await drafts(officer, second.cohort)
+  await signs(admin, 'kubu-raya', first.decree)
+  expect(await decreeOf(officer, draft.id)).toMatchObject({ overlapCount: 1 })
+  expect(await does(officer, 'submitDecree', draft)).toMatchObject({
+    code: 'DECREE_OVERLAP',
+    message: expect.stringMatching(/Dua Kali.*Ajukan tanpa mereka, /),
+  })
+  expect(await did(officer, 'submitDecree', draft, { withoutCovered: true })).toMatchObject({ people: 1 })
+  const without = { cohortId: cohortGlobalId(third.cohort), withoutCovered: true }
+  expect(await does(officer, 'draftDecree', null, { cohortId: without.cohortId })).toMatchObject({
+    code: 'INSURED_ALREADY',
+    message: expect.stringMatching(/Dua Kali.*Susun tanpa mereka, /),
+  })
+  expect(await did(officer, 'draftDecree', null, without)).toMatchObject({ people: 1, overlapCount: 0 })
+})

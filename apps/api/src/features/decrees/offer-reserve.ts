@@ -1,7 +1,6 @@
-import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { BothWords } from '@payung/domain/eligibility/rule-fault'
 import type { Context } from '../../platform/context.ts'
-import type { ReferenceData } from '../../platform/reference-data.ts'
+import type { Transaction } from '../../platform/transaction.ts'
 import { admittedSql, ruleToday, whyRefused } from '../programmes/public.ts'
 import {
   type CallableRow,
@@ -43,11 +42,8 @@ const told = (why: BothWords | undefined) => (why === undefined || why.id === ''
 const RESERVE_MAX = 200_000
 
 /** Everybody who waits in a reserve, each judged by the rule of today. */
-export async function callableReserve(
-  tx: TenantTransaction,
-  reference: ReferenceData,
-  decree: DecreeRecord,
-): Promise<readonly CallableRow[]> {
+export async function callableReserve(tx: Transaction, decree: DecreeRecord): Promise<readonly CallableRow[]> {
+  const { reference } = tx
   const admitted = admittedSql(reference, await ruleToday(tx, reference, decree))
   return tx.rows<CallableRow>(listCallable(decree, RESERVE_MAX, admitted))
 }

@@ -9,7 +9,7 @@ builder.objectFields(DecreeType, (t) => ({
   gone: t.field({
     type: [GonePersonType],
     description:
-      'Of a designation that is not signed: who of its annex has died, moved, withdrawn, come to serve the state or been noted as a foreigner since the lock; at most a hundred.',
+      'Of a designation that is not signed: who of its annex has died, moved, withdrawn, come to serve the state or been noted as a foreigner since the lock, or is outside the ages of a first registration on the first day of its cover; at most a hundred.',
     resolve: (decree, _args, { read }) => read<GonePersonRow>(findGoneEntries(decree.id, SHOWN)),
   }),
   goneCount: t.int({

@@ -17,9 +17,10 @@ export function findGoneEntries(decreeId: string, most: number): Prisma.Sql {
 export function findLeftOut(decreeId: string, most: number): Prisma.Sql {
   return Prisma.sql`
     with missing as materialized (
-      select l.worker_id, app.record_of(l.worker_id) as stands, d.tenant_id from decree d cross join lateral app.left_out(d.cohort_id) l
+      select l.worker_id, app.record_of(l.worker_id) as stands, d.tenant_id, a.bar from decree d cross join lateral app.left_out(d.cohort_id) l
+        left join app.outside_ages(${decreeId}::uuid) a on a.worker_id = l.worker_id
       where d.id = ${decreeId}::uuid and d.state <> 'CANCELLED')
-    select m.worker_id, w.display_name as name, w.status, app.designation_bar(w.public_service, w.citizenship) as bar
+    select m.worker_id, w.display_name as name, w.status, coalesce(app.designation_bar(w.public_service, w.citizenship), m.bar) as bar
     from missing m join worker_listing w on w.worker_id = m.stands and w.tenant_id = m.tenant_id
     order by 2 limit ${Prisma.raw(String(most))}`
 }

@@ -1,5 +1,5 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
-import type { DesignationBar } from '@payung/domain/eligibility/designation-bar'
+import type { AgeBar, DesignationBar } from '@payung/domain/eligibility/designation-bar'
 import { ConflictError } from '../../platform/errors.ts'
 import { type GoneCountRow, type GoneReason, peopleGone } from '../cohorts/public.ts'
 import { decreeStepMessages } from './decree-steps.messages.ts'
@@ -41,9 +41,16 @@ export async function assertNobodyBarred(tx: TenantTransaction, decree: DecreeRe
   if (barred.length > 0) throw peopleBarred(barred)
 }
 
-const BARS: Readonly<Record<DesignationBar, true>> = { CIVIL_SERVANT: true, ARMY: true, POLICE: true, FOREIGN: true }
+const BARS: Readonly<Record<DesignationBar | AgeBar, true>> = {
+  CIVIL_SERVANT: true,
+  ARMY: true,
+  POLICE: true,
+  FOREIGN: true,
+  TOO_OLD: true,
+  TOO_YOUNG: true,
+}
 
-function isBar(reason: GoneReason): reason is DesignationBar {
+function isBar(reason: GoneReason): reason is DesignationBar | AgeBar {
   return Object.hasOwn(BARS, reason)
 }
 

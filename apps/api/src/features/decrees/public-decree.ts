@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { NOBODY } from '@payung/database/entry'
-import type { Reader } from '@payung/database/read-as'
+import type { Meter, Reader } from '@payung/database/read-as'
 import { today } from '../../platform/clock.ts'
 import { messagePage, type PublicHtml, type PublicLanguage } from '../../platform/http/public-page.ts'
 import { findPublicDecree, type PublicDecree } from './public-decree.queries.ts'
@@ -17,8 +17,11 @@ export async function publicDecreePage(
   { reader }: { readonly reader: Reader },
   code: string,
   language: PublicLanguage,
+  meter: Meter,
 ): Promise<PublicHtml> {
-  const [decree] = CODE.test(code) ? await reader.readAs<PublicDecree>(NOBODY, findPublicDecree(code)) : []
+  const [decree] = CODE.test(code)
+    ? await reader.readAs<PublicDecree>(NOBODY, findPublicDecree(code), 'CHEAP', meter)
+    : []
   if (decree === undefined) {
     const [title, text] = DECREE_WORDS[language].notFound
     return { status: 404, html: messagePage(title, text, null, inLanguage(code, language)) }

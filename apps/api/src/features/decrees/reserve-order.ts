@@ -1,7 +1,6 @@
-import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { findSkips, type Skip } from '@payung/domain/decree/reserve-order'
 import { issueAbout, ValidationError, type ValidationIssue } from '../../platform/errors.ts'
-import type { ReferenceData } from '../../platform/reference-data.ts'
+import type { Transaction } from '../../platform/transaction.ts'
 import { admittedSql, type RuleToday } from '../programmes/public.ts'
 import type { AskedChange } from './amend-decree.queries.ts'
 import { decreeDraftMessages } from './decree-drafts.messages.ts'
@@ -17,14 +16,16 @@ import { type AheadRow, listAhead, listPlaces, type PlaceRow } from './reserve-o
  * @throws ValidationError `OUT_OF_TURN` with the place of each change, and who waits before it
  */
 export async function withOrderReasons(
-  tx: TenantTransaction,
+  tx: Transaction,
   record: DecreeRecord,
   changes: readonly AskedChange[],
-  { reference, rule }: { readonly reference: ReferenceData; readonly rule: RuleToday | null },
+  rule: RuleToday | null,
 ): Promise<readonly AskedChange[]> {
   const coming = changes.flatMap(({ worker }) => worker ?? [])
   if (coming.length === 0) return changes
-  const ahead = await tx.rows<AheadRow>(listAhead(record.id, coming, (people) => admittedSql(reference, rule, people)))
+  const ahead = await tx.rows<AheadRow>(
+    listAhead(record.id, coming, (people) => admittedSql(tx.reference, rule, people)),
+  )
   const places = ahead.length === 0 ? [] : await tx.rows<PlaceRow>(listPlaces(record.id, coming))
   const skips = new Map(findSkips(places.map(placeOf), ahead.map(personOf)).map((skip) => [skip.workerId, skip]))
   const issues: ValidationIssue[] = []

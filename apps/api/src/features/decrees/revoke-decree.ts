@@ -1,10 +1,9 @@
-import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { concludedFromAll } from '@payung/domain/decree/conclusion'
 import type { Actor } from '../../platform/actor.ts'
 import type { Context } from '../../platform/context.ts'
 import { databaseRefusal } from '../../platform/database-refusal.ts'
 import { ConflictError, issueAbout, ValidationError, type ValidationIssue } from '../../platform/errors.ts'
-import type { ReferenceData } from '../../platform/reference-data.ts'
+import type { Transaction } from '../../platform/transaction.ts'
 import { recordAudit } from '../audit/public.ts'
 import { fault, readLoggedReason } from '../workers/public.ts'
 import { countEnding, type EndingRow } from './decree-annex.queries.ts'
@@ -26,7 +25,7 @@ import { fillRevocation, insertDecree, lockDecree } from './write-decree.queries
  * @throws ConflictError `DECREE_STATE`, `DECREE_IS_AMENDMENT`, `REVOCATION_BEGUN`
  */
 export async function draftRevocation(
-  tx: TenantTransaction,
+  tx: Transaction,
   actor: Actor,
   input: {
     readonly decreeId: string
@@ -35,8 +34,8 @@ export async function draftRevocation(
     /** What calls for it: the first of its considerations. */
     readonly reason: string
   },
-  { reference }: { reference: ReferenceData },
 ): Promise<string> {
+  const { reference } = tx
   const base = await lockDecree(tx, actor, input.decreeId)
   assertMay(actor, base, 'REVOKE')
   assertMonth(base, input.fromMonth)

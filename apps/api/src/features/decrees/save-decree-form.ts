@@ -1,4 +1,4 @@
-import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import { buffer } from 'node:stream/consumers'
 import type { Message } from '@payung/domain/text/define-messages'
 import type { Actor } from '../../platform/actor.ts'
 import {
@@ -8,19 +8,27 @@ import {
   ValidationError,
   type ValidationIssue,
 } from '../../platform/errors.ts'
+import type { Transaction } from '../../platform/transaction.ts'
 import { recordAudit } from '../audit/public.ts'
+import { assertOwnFiles } from '../files/public.ts'
 import { awaitOtherSavings } from './approval.queries.ts'
 import { decreeDraftMessages } from './decree-drafts.messages.ts'
-import { type DecreeForm, type FormFacts, findDecreeForm, insertDecreeForm } from './decree-form.queries.ts'
+import {
+  type DecreeForm,
+  type FormFacts,
+  findDecreeForm,
+  findFileSize,
+  insertDecreeForm,
+} from './decree-form.queries.ts'
 import { reportUnprintable } from './decree-texts.ts'
 import { mayConfigure } from './decrees.policy.ts'
-import { type Emblem, readEmblem } from './emblem.ts'
+import { EMBLEM_BYTES_MAX, EMBLEM_TOO_LARGE, type Emblem, readEmblem } from './emblem.ts'
 
 export interface DecreeFormInput {
   /** The version that was read; 0 where there is none. */
   readonly basedOn: number
-  /** What a file holds; null leaves the emblem as it is. */
-  readonly emblem: Buffer | null
+  /** A picture that the actor sent; null leaves the emblem as it is. */
+  readonly emblemFileId: string | null
   readonly dropsEmblem?: boolean | null | undefined
   readonly copiesTo: readonly string[]
   readonly legalHeadTitle?: string | null | undefined
@@ -41,16 +49,17 @@ const ACCOUNTS = ['workAccidentAccount', 'deathAccount', 'oldAgeAccount'] as con
 /**
  * Saves what the decrees of a government carry besides their text. Drafts follow it at once; what was submitted stays as it was voted on.
  *
- * @throws NotAllowedError
+ * @throws NotAllowedError; NotFoundError for a picture that somebody else sent
  * @throws ValidationError `EMBLEM_TYPE`, `EMBLEM_SIZE`, `EMBLEM_SIDES`, `COPIES_COUNT`, `LINE_LENGTH`, `ACCOUNT_FORM`
  * @throws ConflictError `FORM_CHANGED` where somebody saved another since it was read
  */
-export async function saveDecreeForm(tx: TenantTransaction, actor: Actor, input: DecreeFormInput): Promise<number> {
+export async function saveDecreeForm(tx: Transaction, actor: Actor, input: DecreeFormInput): Promise<number> {
   if (!mayConfigure(actor)) throw new NotAllowedError()
+  const picture = input.emblemFileId === null ? null : await pictureOf(tx, actor, input.emblemFileId)
   await tx.run(awaitOtherSavings())
   const [before] = await tx.rows<DecreeForm>(findDecreeForm())
   if ((before?.version ?? 0) !== input.basedOn) throw formChanged()
-  const { emblem, ...facts } = readForm(input)
+  const { emblem, ...facts } = readForm(input, picture)
   const kept = emblem === null && input.dropsEmblem !== true
   const [saved] = await tx.rows<{ version: number }>(insertDecreeForm(facts, kept ? 'KEPT' : emblem))
   const version = saved?.version ?? 0
@@ -58,7 +67,16 @@ export async function saveDecreeForm(tx: TenantTransaction, actor: Actor, input:
   return version
 }
 
-function readForm(input: DecreeFormInput): FormFacts & { readonly emblem: Emblem | null } {
+/** What was just sent; a file that is too large is not even read. */
+async function pictureOf(tx: Transaction, actor: Actor, fileId: string): Promise<Buffer> {
+  await assertOwnFiles(tx, actor, [fileId])
+  const [file] = await tx.rows<{ bytes: number }>(findFileSize(fileId))
+  if ((file?.bytes ?? 0) > EMBLEM_BYTES_MAX)
+    throw new ValidationError([{ path: 'emblem', severity: 'ERROR', ...EMBLEM_TOO_LARGE }])
+  return buffer(await tx.services.files.get(actor.tenantId, fileId))
+}
+
+function readForm(input: DecreeFormInput, picture: Buffer | null): FormFacts & { readonly emblem: Emblem | null } {
   const issues: ValidationIssue[] = []
   const report = (message: Message, path?: string) => issues.push(issueAbout(message, path))
   const text = (path: keyof typeof LENGTHS) => {
@@ -91,8 +109,8 @@ function readForm(input: DecreeFormInput): FormFacts & { readonly emblem: Emblem
     oldAgeAccount: account('oldAgeAccount'),
   }
   let emblem: Emblem | null = null
-  if (input.emblem !== null) {
-    const read = readEmblem(input.emblem)
+  if (picture !== null) {
+    const read = readEmblem(picture)
     if ('code' in read) report(read, 'emblem')
     else emblem = read
   }

@@ -1,5 +1,7 @@
+import { aWorker } from '@payung/database/testing/a-worker'
 import { expect } from 'vitest'
 import {
+  approved,
   checkers,
   decreeOf,
   did,
@@ -74,4 +76,63 @@ test('whoever serves the state or is noted as a foreigner since the lock is left
   expect(again.people).toBe(1)
   const anew = await signing(admin, 'kubu-raya')
   expect(await did(those.legal, 'signDecree', again, anew)).toMatchObject({ state: 'SIGNED', people: 1 })
+})
+
+test('whoever is too old for a first registration in the first month of the decree is left out of its submission, though the programme begins earlier and the list was locked with them', async ({
+  signIn,
+  admin,
+}) => {
+  await arrangeAmounts(admin)
+  await admin.query(
+    `insert into reference_amount (key, valid, amount, unit, legal_basis) values ('FIRST_REGISTRATION_AGE_BELOW', '[2015-07-01,)', 65, 'YEARS', 'PP 44/2015')`,
+  )
+  // 64 at the lock and in January, 65 on 15 March; new to the insurance.
+  const workers = [await aWorker(admin, { birthDate: '1962-03-15', name: 'Tua Sekali' }), await aWorker(admin)]
+  const { cohort } = await lockedCohort(admin, 'kubu-raya', { workers, quota: 2 })
+  const officer = await signIn('kubu-raya')
+  const draft = await drafts(officer, cohort)
+  const AGES = 'goneCount gone { workerId service citizenship age } leftOut { workerId age }'
+  expect(await decreeOf(officer, draft.id, AGES)).toMatchObject({ people: 2, goneCount: 0, leftOut: [] })
+  const edited = await did(officer, 'editDecree', draft, {
+    title: draft.title,
+    considerations: draft.text.considerations,
+    dictums: draft.text.dictums,
+    legalReferences: draft.text.legalReferences,
+    regulationIds: [],
+    agreementIds: [],
+    fromMonth: '2027-06-01',
+    untilMonth: '2028-01-01',
+    fundingSource: 'REGIONAL_BUDGET',
+    quotaPeople: 2,
+  })
+  const tooOld = { workerId: workerGlobalId(workers[0]), age: 'TOO_OLD' }
+  expect(await decreeOf(officer, draft.id, AGES)).toMatchObject({
+    goneCount: 1,
+    gone: [{ ...tooOld, service: null, citizenship: null }],
+  })
+  expect(await does(officer, 'submitDecree', edited)).toMatchObject({
+    code: 'PEOPLE_GONE',
+    message: expect.stringMatching(/^1 orang .*\(1 terlalu tua untuk pendaftaran pertama\), antara lain Tua Sekali/),
+  })
+  const submitted = await did(officer, 'submitDecree', edited, { knownGone: 1 })
+  expect(submitted).toMatchObject({ state: 'REVIEW', people: 1 })
+  expect(await decreeOf(officer, draft.id, AGES)).toMatchObject({ goneCount: 0, leftOut: [tooOld] })
+})
+
+test('whoever has grown too old since the approval keeps the decree from being signed', async ({ signIn, admin }) => {
+  await arrangeAmounts(admin)
+  const worker = await aWorker(admin, { birthDate: '1962-03-15', name: 'Tua Sekali' })
+  const { cohort } = await lockedCohort(admin, 'kubu-raya', { workers: [worker, await aWorker(admin)], quota: 2 })
+  const those = await checkers(admin, signIn)
+  const officer = await signIn('kubu-raya')
+  const frozen = await approved(officer, those, await drafts(officer, cohort))
+  // The law changes while the decree is decided on.
+  await admin.query(
+    `insert into reference_amount (key, valid, amount, unit, legal_basis) values ('FIRST_REGISTRATION_AGE_BELOW', '[2015-07-01,)', 60, 'YEARS', 'PP 44/2015')`,
+  )
+  const signature = await signing(admin, 'kubu-raya')
+  expect(await does(those.legal, 'signDecree', frozen, { ...signature, knownGone: 1 })).toMatchObject({
+    code: 'PEOPLE_BARRED',
+    message: expect.stringMatching(/^1 orang, antara lain Tua Sekali, .*luar batas usia pendaftaran pertama/),
+  })
 })

@@ -14,7 +14,7 @@ import {
   ValidationError,
   type ValidationIssue,
 } from '../../platform/errors.ts'
-import type { ReferenceData } from '../../platform/reference-data.ts'
+import type { Transaction } from '../../platform/transaction.ts'
 import { assertAnotherPerson } from '../access/public.ts'
 import { recordAudit } from '../audit/public.ts'
 import {
@@ -63,12 +63,7 @@ export interface SignInput extends KnowingGone {
  * @throws ConflictError `SCAN_NOT_COMPARED`, `DECREE_STATE`, `DECREE_CHANGED`, `COHORT_CHANGED_SINCE`, `DECREE_OVERLAP`, `MONTHS_COVERED`, `MONTHS_PAST`, `ANSWERS_OPEN`, `QUOTA_EXCEEDED`, `NUMBER_TAKEN`, `LINE_TAKEN`,
  *   `NOT_ELIGIBLE_NOW`, `PEOPLE_GONE`, `PEOPLE_BARRED`, `AREA_QUOTA_EXCEEDED`, `COST_CHANGED`, `DECREE_NOT_IN_FORCE`, `AMOUNT_MISSING`, `AGREEMENT_EXPIRED` and its like
  */
-export async function signDecree(
-  tx: TenantTransaction,
-  actor: Actor,
-  input: SignInput,
-  { reference }: { reference: ReferenceData },
-): Promise<string> {
+export async function signDecree(tx: Transaction, actor: Actor, input: SignInput): Promise<string> {
   await awaitOtherSignings(tx)
   const record = await lockDecree(tx, actor, input.decreeId)
   assertMay(actor, record, 'SIGN')
@@ -79,11 +74,11 @@ export async function signDecree(
   await assertNobodyBarred(tx, record)
   const gone = await assertGoneKnown(tx, record, input, ON_PAPER)
   await assertPdf(tx, actor, input.fileId)
-  await assertNoOverlap(tx, record.id)
+  await assertNoOverlap(tx, record.id, OWN_DECREE_FIRST)
   await assertNobodyCovered(tx, record.id, REOPEN)
   await assertAnswersDecided(tx, record.id, DECIDED_OR_REOPENED)
   await assertMonthsHold(tx, record.id)
-  await assertBases(tx, reference, record)
+  await assertBases(tx, record)
   const cost = await reserveInBudget(tx, await programmeOf(tx, record), record)
   assertSameCost(record, cost)
   await assertLookedAt(tx, record.id, input)
@@ -111,6 +106,11 @@ const ON_PAPER = [
 const REOPEN = [
   'Buka kembali konsepnya, lalu ajukan tanpa mereka atau dengan bulan pertama sesudahnya; atau sepakati pembagian iuran dengan pembayar itu.',
   'Reopen the draft, then submit it without them or with a later first month; or agree with that payer to share the contribution.',
+] as const
+
+const OWN_DECREE_FIRST = [
+  'Buka kembali konsepnya, lalu ajukan tanpa mereka atau dengan bulan pertama sesudahnya; atau ubah keputusan itu dahulu.',
+  'Reopen the draft, then submit it without them or with a later first month; or amend that decree first.',
 ] as const
 
 const DECIDED_OR_REOPENED = [

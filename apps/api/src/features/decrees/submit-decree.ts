@@ -5,7 +5,7 @@ import type { DecreeState } from '@payung/domain/decree/decree-state'
 import type { Actor } from '../../platform/actor.ts'
 import { today } from '../../platform/clock.ts'
 import { ConflictError, NotFoundError } from '../../platform/errors.ts'
-import type { ReferenceData } from '../../platform/reference-data.ts'
+import type { Transaction } from '../../platform/transaction.ts'
 import { recordAudit } from '../audit/public.ts'
 import { assertAnswersDecided, assertNobodyCovered } from '../cohorts/public.ts'
 import { findProgrammes, type ProgrammeRecord, paymentsStillExplained } from '../programmes/public.ts'
@@ -50,11 +50,11 @@ interface Existing {
  *   `CHANGES_STALE`, `PEOPLE_GONE`, `ROUTE_BY_MAKER`, `VOTER_GONE`, `DECREE_OVERLAP`, `MONTHS_COVERED`, `ANSWERS_OPEN`, `MATCHING_UNCOUNTED`, `MATCHING_OF_NOBODY`, `REVIEW_UNCOUNTED`, `REVIEW_OF_NOBODY`, `MONTHS_PAST`, `PAYMENT_DIFFERS`, `TEXT_INCOMPLETE`, `AMOUNT_MISSING`, `AGREEMENT_EXPIRED` and its like
  */
 export async function submitDecree(
-  tx: TenantTransaction,
+  tx: Transaction,
   actor: Actor,
   input: Existing & KnowingGone & Partial<Record<'withoutCovered' | 'withoutAnswered', boolean | null | undefined>>,
-  { reference }: { reference: ReferenceData },
 ): Promise<string> {
+  const { reference } = tx
   const read = await lockDecree(tx, actor, input.decreeId)
   assertMay(actor, read, 'SUBMIT')
   assertUnchanged(read, input.expectedVersion)
@@ -64,12 +64,12 @@ export async function submitDecree(
   assertFilled(record)
   assertMonthsInsurable(record)
   assertPartsThere(record)
-  await assertChangesHold(tx, record, reference)
+  await assertChangesHold(tx, record)
   await assertMonthsHold(tx, record.id)
-  await assertNoOverlap(tx, record.id)
+  await assertNoOverlap(tx, record.id, record.kind === 'DESIGNATION' ? OWN_DECREE_FIRST : NOT_ADDED)
   await assertNobodyCovered(tx, record.id, record.kind === 'DESIGNATION' ? WITHOUT_THEM : NOT_ADDED)
   await assertAnswersDecided(tx, record.id, record.kind === 'DESIGNATION' ? DECIDED_OR_OUT : DECIDED_OR_DROPPED)
-  await assertBases(tx, reference, record)
+  await assertBases(tx, record)
   const matched = await matchedIn((statement) => tx.rows(statement), record.id)
   assertMatchingTrue(record, matched)
   const reviewed = await reviewedFor((statement) => tx.rows(statement), record.id)
@@ -117,6 +117,11 @@ const LEAVES_OUT = [
 const WITHOUT_THEM = [
   'Ajukan tanpa mereka, ubah bulan pertamanya sesudah bulan-bulan itu, atau sepakati pembagian iuran dengan pembayar itu.',
   'Submit without them, change the first month to one after those, or agree with that payer to share the contribution.',
+] as const
+
+const OWN_DECREE_FIRST = [
+  'Ajukan tanpa mereka, ubah bulan pertamanya sesudah bulan-bulan itu, atau ubah keputusan itu dahulu.',
+  'Submit without them, change the first month to one after those, or amend that decree first.',
 ] as const
 
 const DECIDED_OR_OUT = [

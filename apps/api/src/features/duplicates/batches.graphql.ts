@@ -90,7 +90,7 @@ builder.mutationFields((t) => ({
     resolve: async (_root, { input }, context) => {
       const exceptPairIds = input.exceptPairIds.map((id) => idOrNothing(id, 'DuplicatePair'))
       const request = { ...input, exceptPairIds }
-      return getJob(context, await context.write((tx) => startObviousMerges(tx, context.actor, context, request)))
+      return getJob(context, await context.write((tx) => startObviousMerges(tx, context.actor, request)))
     },
   }),
   startNotSame: t.fieldWithInput({
@@ -127,7 +127,7 @@ builder.mutationFields((t) => ({
     input: { batchId: t.input.id({ required: true, description: 'Of `duplicateBatches`.' }) },
     resolve: async (_root, { input }, context) => {
       const batchId = idOf(input.batchId, 'DuplicateBatch')
-      return getJob(context, await context.write((tx) => startUndoBatch(tx, context.actor, batchId)))
+      return getJob(context, await context.write((tx) => startUndoBatch(tx, context.actor, { batchId })))
     },
   }),
 }))

@@ -85,7 +85,7 @@ builder.mutationFields((t) => ({
     resolve: async (_root, { input }, context) => {
       const pairId = idOf(input.pairId, 'DuplicatePair')
       const winnerId = idOrNothing(input.winnerId, 'Worker')
-      await context.write((tx) => mergeWorkers(tx, context.actor, context, { ...input, pairId, winnerId }))
+      await context.write((tx) => mergeWorkers(tx, context.actor, { ...input, pairId, winnerId }))
       return reloadPair(context, pairId)
     },
   }),
@@ -99,7 +99,7 @@ builder.mutationFields((t) => ({
     },
     resolve: async (_root, { input }, context) => {
       if (!isUuid(input.decisionId)) throw new NotFoundError()
-      const pairId = await context.write((tx) => undoDecision(tx, context.actor, context, input))
+      const pairId = await context.write((tx) => undoDecision(tx, context.actor, input))
       return reloadPair(context, pairId)
     },
   }),

@@ -1,10 +1,10 @@
 import { Prisma } from '@payung/database/prisma'
-import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { readWorkerFacts } from '@payung/domain/worker/validate-worker-facts'
 import type { WorkerFacts, WorkerFactsDraft } from '@payung/domain/worker/worker-facts'
 import type { Actor } from '../../platform/actor.ts'
 import { today } from '../../platform/clock.ts'
 import { ConflictError, NotAllowedError, ValidationError } from '../../platform/errors.ts'
+import type { Transaction } from '../../platform/transaction.ts'
 import { recordAudit } from '../audit/public.ts'
 import {
   assertVersion,
@@ -19,7 +19,6 @@ import {
   STATE_FIELDS,
   type StateField,
   type WorkerRecord,
-  type WorkerTools,
   withChanges,
 } from '../workers/public.ts'
 import { takePair } from './decide-duplicate.ts'
@@ -52,12 +51,7 @@ export const TAKEABLE_FIELDS = STATE_FIELDS.filter((field) => !STAYING.has(field
  * @throws NotFoundError, ConflictError as `takePair` says; `VERSION_CONFLICT`, `MERGE_HAS_OPEN_QUESTIONS`
  * @throws ValidationError `FIELDS_UNKNOWN`, and whatever stops the facts as they would be together
  */
-export async function mergeWorkers(
-  tx: TenantTransaction,
-  actor: Actor,
-  tools: WorkerTools,
-  input: MergeWorkersInput,
-): Promise<string> {
+export async function mergeWorkers(tx: Transaction, actor: Actor, input: MergeWorkersInput): Promise<string> {
   const pair = await takePair(tx, input.pairId, input.expectedRevision, ['OPEN', 'LATER'], 'MERGED')
   const [a, b] = [await getWorker(tx, pair.worker_a), await getWorker(tx, pair.worker_b)]
   if (!mayMerge(actor, a, b)) throw new NotAllowedError(duplicateMessages.MERGE_NOT_KEEPER())
@@ -67,8 +61,8 @@ export async function mergeWorkers(
   if (winner.id !== input.winnerId) throw unknownFields()
   if ((await countOpenQuestions(tx, [a.id, b.id])) > 0) throw openQuestions()
 
-  const fields = await takeOver(tx, actor, tools, { winner, loser, fields: readFields(input.takenFields) })
-  await changeWorker(tx, actor, tools, loser, {
+  const fields = await takeOver(tx, actor, { winner, loser, fields: readFields(input.takenFields) })
+  await changeWorker(tx, actor, loser, {
     assignments: [assign('superseded_by', Prisma.sql`${winner.id}::uuid`), assign('status', Prisma.sql`'WITHDRAWN'`)],
     fields: loser.status === 'WITHDRAWN' ? [] : ['status'],
     because: MERGED,
@@ -98,24 +92,23 @@ const MERGED = 'Digabung: dua data, satu orang'
 
 /** @returns the fields that the winner says otherwise since */
 async function takeOver(
-  tx: TenantTransaction,
+  tx: Transaction,
   actor: Actor,
-  tools: WorkerTools,
   { winner, loser, fields }: { winner: WorkerRecord; loser: WorkerRecord; fields: readonly StateField[] },
 ): Promise<readonly StateField[]> {
   if (fields.length === 0) return []
-  const taken = draftOf(tools.vault, loser)
+  const taken = draftOf(tx.vault, loser)
   const chosen = Object.fromEntries(fields.map((field) => [field, taken[field as keyof WorkerFactsDraft] ?? null]))
   const { facts, issues } = readWorkerFacts(
-    withChanges(draftOf(tools.vault, winner), chosen),
+    withChanges(draftOf(tx.vault, winner), chosen),
     today(),
-    catalogueOf(tools.reference),
+    catalogueOf(tx.reference),
   )
   if (facts === null) throw new ValidationError(issues.map(issueOf))
   const agency = fields.includes('agencyId') ? loser.agency_id : winner.agency_id
-  const change = differences(tools, winner, facts satisfies WorkerFacts, agency)
+  const change = differences(tx.vault, winner, facts satisfies WorkerFacts, agency)
   if (change.fields.length === 0) return []
-  await changeWorker(tx, actor, tools, winner, { ...change, because: MERGED, action: 'WORKER_UPDATED' })
+  await changeWorker(tx, actor, winner, { ...change, because: MERGED, action: 'WORKER_UPDATED' })
   return change.fields
 }
 

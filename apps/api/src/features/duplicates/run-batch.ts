@@ -1,12 +1,13 @@
-import { Prisma } from '@payung/database/prisma'
-import type { TenantTransaction, Transactions } from '@payung/database/tenant-transaction'
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { UnopenedError } from '@payung/database/unopened-error'
 import { gapsToFill, recordToKeep } from '@payung/domain/identity/merge-choice'
 import { mergeContradictions } from '@payung/domain/identity/merge-contradiction'
 import type { Actor } from '../../platform/actor.ts'
-import { ConflictError, DomainError, NotFoundError } from '../../platform/errors.ts'
-import { NotedUnopenedError } from '../../platform/unopened-values.ts'
-import { getWorker, stateOf, type WorkerTools } from '../workers/public.ts'
+import { ConflictError, NotFoundError } from '../../platform/errors.ts'
+import type { JobRun } from '../../platform/jobs/define-job.ts'
+import { doOneOfMany } from '../../platform/one-of-many.ts'
+import type { Transaction } from '../../platform/transaction.ts'
+import { getWorker, stateOf } from '../workers/public.ts'
 import {
   type BatchRow,
   findBatches,
@@ -23,13 +24,7 @@ import { mergeFactsOf } from './obvious-pairs.ts'
 import { type DecisionRow, findDecisions, findPairs, type PairRow } from './pairs.queries.ts'
 
 /** What a run works with. */
-export interface BatchWork {
-  readonly actor: Actor
-  readonly transactions: Transactions
-  readonly tools: WorkerTools
-  progress(step: string, done: number, total: number | null): void
-  throwIfCancelled(): void
-}
+export type BatchWork = Pick<JobRun, 'actor' | 'write' | 'progress' | 'throwIfCancelled'>
 
 export interface BatchResult {
   readonly done: number
@@ -46,12 +41,12 @@ export const PAIRS_AT_ONCE = 25
  * @returns what has become of the whole batch
  */
 export async function runBatch(work: BatchWork, batchId: string): Promise<BatchResult> {
-  const { actor, transactions, tools } = work
+  const { actor } = work
   for (;;) {
     work.throwIfCancelled()
-    const batch = await transactions.write(actor, (tx) => getBatch(tx, batchId))
+    const batch = await work.write((tx) => getBatch(tx, batchId))
     work.progress('DECIDING_PAIRS', batch.decided + batch.left_count, batch.asked)
-    const count = await transactions.write(actor, (tx) => decideSome(tx, actor, tools, batch))
+    const count = await work.write((tx) => decideSome(tx, actor, batch))
     if (count === 0) return { done: batch.decided, left: batch.left_count }
   }
 }
@@ -63,14 +58,12 @@ export async function getBatch(tx: TenantTransaction, batchId: string): Promise<
   return batch
 }
 
-async function decideSome(tx: TenantTransaction, actor: Actor, tools: WorkerTools, batch: BatchRow): Promise<number> {
+async function decideSome(tx: Transaction, actor: Actor, batch: BatchRow): Promise<number> {
   const pairs = await tx.rows<PairToDecide>(listToDecide(batch.id, PAIRS_AT_ONCE))
   for (const pair of pairs) {
     const refusal = await orRefusal(tx, actor, async () => {
       const decisionId =
-        batch.kind === 'MERGE'
-          ? await mergeObvious(tx, actor, tools, pair)
-          : await sayNotSame(tx, actor, pair, batch.because)
+        batch.kind === 'MERGE' ? await mergeObvious(tx, actor, pair) : await sayNotSame(tx, actor, pair, batch.because)
       await keepDecided(tx, batch.id, pair.position, decisionId)
     })
     if (refusal !== null) await keepLeft(tx, batch.id, pair.position, refusal)
@@ -78,41 +71,26 @@ async function decideSome(tx: TenantTransaction, actor: Actor, tools: WorkerTool
   return pairs.length
 }
 
-/** Does one of many by itself: refused, it leaves nothing behind, and the others go on. @returns the code of the refusal */
+/** Does one pair by itself. @returns the code of its refusal; null where it was done */
 export async function orRefusal(
   tx: TenantTransaction,
   actor: Pick<Actor, 'tenantId'>,
-  use: () => Promise<void>,
+  act: () => Promise<void>,
 ): Promise<string | null> {
-  await tx.run(Prisma.sql`savepoint one_pair`)
-  try {
-    await use()
-    await tx.run(Prisma.sql`release savepoint one_pair`)
-    return null
-  } catch (error) {
-    if (!(error instanceof DomainError || error instanceof UnopenedError)) throw error
-    await tx.run(Prisma.sql`rollback to savepoint one_pair`)
-    // After the savepoint, so that the note stays.
-    if (error instanceof NotedUnopenedError) await error.values.setAside(tx, actor)
-    return error instanceof DomainError ? error.code : 'VALUE_UNOPENED'
-  }
+  const because = await doOneOfMany(tx, actor, act)
+  return because instanceof UnopenedError ? 'VALUE_UNOPENED' : (because?.code ?? null)
 }
 
 /** As by hand, with what the machine suggests; what speaks against it is looked for again, in the records as they are now. */
-async function mergeObvious(
-  tx: TenantTransaction,
-  actor: Actor,
-  tools: WorkerTools,
-  { id, revision }: PairToDecide,
-): Promise<string> {
+async function mergeObvious(tx: Transaction, actor: Actor, { id, revision }: PairToDecide): Promise<string> {
   const [pair] = await tx.rows<PairRow>(findPairs([id]))
   if (pair === undefined) throw new NotFoundError()
   const [a, b] = [await getWorker(tx, pair.worker_a), await getWorker(tx, pair.worker_b)]
-  const [contradiction] = mergeContradictions(mergeFactsOf(tools.vault, a), mergeFactsOf(tools.vault, b))
+  const [contradiction] = mergeContradictions(mergeFactsOf(tx.vault, a), mergeFactsOf(tx.vault, b))
   if (contradiction !== undefined) throw new ConflictError({ code: contradiction, text: leftWords(contradiction) })
-  const { id: winnerId } = recordToKeep(candidateOf(tools.vault, a), candidateOf(tools.vault, b))
+  const { id: winnerId } = recordToKeep(candidateOf(tx.vault, a), candidateOf(tx.vault, b))
   const [winner, other] = winnerId === a.id ? [a, b] : [b, a]
-  return mergeWorkers(tx, actor, tools, {
+  return mergeWorkers(tx, actor, {
     pairId: id,
     expectedRevision: revision,
     winnerId,

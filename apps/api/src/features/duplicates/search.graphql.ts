@@ -42,7 +42,7 @@ builder.mutationField('startDuplicateSearch', (t) =>
       idempotencyKey: t.input.string({ required: true, description: 'The same key never starts it twice.' }),
     },
     resolve: async (_root, { input }, context) => {
-      const id = await context.write((tx) => startSearch(tx, context.actor, input.idempotencyKey))
+      const id = await context.write((tx) => startSearch(tx, context.actor, input))
       return getJob(context, id)
     },
   }),

@@ -3,8 +3,9 @@ import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Actor } from '../../platform/actor.ts'
 import { ConflictError } from '../../platform/errors.ts'
 import { enqueueJob } from '../../platform/jobs/enqueue-job.ts'
+import type { Transaction } from '../../platform/transaction.ts'
 import { recordAudit } from '../audit/public.ts'
-import { readLoggedReason, type WorkerTools } from '../workers/public.ts'
+import { readLoggedReason } from '../workers/public.ts'
 import { type BatchKind, insertBatch, newBatchId, type PairAsSeen } from './batches.queries.ts'
 import { duplicateMessages } from './duplicates.messages.ts'
 import { assertMayDecide } from './duplicates.policy.ts'
@@ -36,12 +37,8 @@ export interface NotSameToStart extends BatchToStart {
  * @throws NotAllowedError to who may not decide
  * @throws ConflictError `PREVIEW_OUTDATED` if they are no longer as many as were shown, or none
  */
-export async function startObviousMerges(
-  tx: TenantTransaction,
-  actor: Actor,
-  { vault }: WorkerTools,
-  input: ObviousMergesToStart,
-): Promise<string> {
+export async function startObviousMerges(tx: Transaction, actor: Actor, input: ObviousMergesToStart): Promise<string> {
+  const { vault } = tx
   assertMayDecide(actor)
   return startBatch(tx, actor, input, async () => {
     const { scoreMin, eligible } = await findObviousPairs((query) => tx.rows(query), actor, vault)

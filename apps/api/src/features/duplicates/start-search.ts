@@ -14,7 +14,11 @@ export const SEARCH = 'DUPLICATES_SEARCH'
  * @returns the job's id
  * @throws NotAllowedError to who decides about no duplicates
  */
-export async function startSearch(tx: TenantTransaction, actor: Actor, idempotencyKey: string | null): Promise<string> {
+export async function startSearch(
+  tx: TenantTransaction,
+  actor: Actor,
+  { idempotencyKey }: { readonly idempotencyKey: string | null },
+): Promise<string> {
   assertMayDecide(actor)
   const [underWay] = await tx.rows<JobRow>(findLatestOf(actor, SEARCH, UNDER_WAY))
   if (underWay !== undefined) return underWay.id

@@ -2,8 +2,8 @@ import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Actor } from '../../platform/actor.ts'
 import { ConflictError, NotFoundError } from '../../platform/errors.ts'
 import { enqueueJob } from '../../platform/jobs/enqueue-job.ts'
+import type { Transaction } from '../../platform/transaction.ts'
 import { recordAudit } from '../audit/public.ts'
-import type { WorkerTools } from '../workers/public.ts'
 import { type DecisionToUndo, keepUndoJob, keepUndoRefusal, listToUndo } from './batches.queries.ts'
 import { duplicateMessages } from './duplicates.messages.ts'
 import { assertMayDecide } from './duplicates.policy.ts'
@@ -20,7 +20,11 @@ export const UNDO_MANY = 'DUPLICATES_UNDO'
  * @throws NotFoundError for a missing batch and another tenant's alike
  * @throws ConflictError `BATCH_UNDER_WAY` while it is still deciding, `BATCH_UNDONE` where nothing of it holds any more
  */
-export async function startUndoBatch(tx: TenantTransaction, actor: Actor, batchId: string): Promise<string> {
+export async function startUndoBatch(
+  tx: TenantTransaction,
+  actor: Actor,
+  { batchId }: { readonly batchId: string },
+): Promise<string> {
   assertMayDecide(actor)
   const batch = await getBatch(tx, batchId)
   if (batch.is_undoing && batch.undo_job_id !== null) return batch.undo_job_id
@@ -40,14 +44,14 @@ export async function startUndoBatch(tx: TenantTransaction, actor: Actor, batchI
  * not wait for it. Repeated, it takes the rest.
  */
 export async function undoBatch(work: BatchWork, batchId: string): Promise<BatchResult> {
-  const { actor, transactions, tools } = work
-  const { decided, undone } = await transactions.write(actor, (tx) => getBatch(tx, batchId))
+  const { actor } = work
+  const { decided, undone } = await work.write((tx) => getBatch(tx, batchId))
   let [seen, left, before]: [number, number, number | null] = [0, 0, null]
   for (;;) {
     work.throwIfCancelled()
     work.progress('UNDOING_PAIRS', seen, decided - undone)
     const from: number | null = before
-    const part: Part = await transactions.write(actor, (tx) => undoSome(tx, actor, tools, batchId, from))
+    const part: Part = await work.write((tx) => undoSome(tx, actor, batchId, from))
     if (part.last === null) return { done: seen - left, left }
     seen += part.seen
     left += part.left
@@ -61,19 +65,13 @@ interface Part {
   readonly last: number | null
 }
 
-async function undoSome(
-  tx: TenantTransaction,
-  actor: Actor,
-  tools: WorkerTools,
-  batchId: string,
-  before: number | null,
-): Promise<Part> {
+async function undoSome(tx: Transaction, actor: Actor, batchId: string, before: number | null): Promise<Part> {
   const decisions = await tx.rows<DecisionToUndo>(listToUndo(batchId, before, PAIRS_AT_ONCE))
   let left = 0
   for (const { position, decision_id: decisionId, revision } of decisions) {
     const refusal = await orRefusal(tx, actor, async () => {
       if (revision === null) throw new NotFoundError()
-      await undoDecision(tx, actor, tools, { decisionId, expectedRevision: revision })
+      await undoDecision(tx, actor, { decisionId, expectedRevision: revision })
     })
     if (refusal !== null) left++
     await keepUndoRefusal(tx, batchId, position, refusal)

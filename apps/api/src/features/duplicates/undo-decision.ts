@@ -1,8 +1,7 @@
 import { Prisma } from '@payung/database/prisma'
-import type { TenantTransaction } from '@payung/database/tenant-transaction'
-import type { Vault } from '@payung/database/vault'
 import type { Actor } from '../../platform/actor.ts'
 import { ConflictError, NotAllowedError, NotFoundError } from '../../platform/errors.ts'
+import type { Transaction } from '../../platform/transaction.ts'
 import { recordAudit } from '../audit/public.ts'
 import {
   assign,
@@ -16,7 +15,6 @@ import {
   stateOf,
   type WorkerRecord,
   type WorkerState,
-  type WorkerTools,
 } from '../workers/public.ts'
 import { takePair } from './decide-duplicate.ts'
 import { duplicateMessages } from './duplicates.messages.ts'
@@ -44,12 +42,7 @@ export interface UndoDecisionInput {
  * @throws NotFoundError for a missing decision and another tenant's alike
  * @throws ConflictError `DECISION_SUPERSEDED` if it is not the latest, `MERGE_HAS_SUCCESSORS` if a record has changed since; as `takePair` says
  */
-export async function undoDecision(
-  tx: TenantTransaction,
-  actor: Actor,
-  tools: WorkerTools,
-  input: UndoDecisionInput,
-): Promise<string> {
+export async function undoDecision(tx: Transaction, actor: Actor, input: UndoDecisionInput): Promise<string> {
   assertMayDecide(actor)
   const [decision] = await tx.rows<DecisionRow>(findDecision(input.decisionId))
   if (decision === undefined) throw new NotFoundError()
@@ -57,7 +50,7 @@ export async function undoDecision(
   const [present] = await tx.rows<PairRow>(findPairs([decision.pair_id]))
   if (latest?.id !== decision.id || present === undefined || decision.decision === 'UNDO') throw superseded()
   const from = decision.decision === 'MERGE' ? 'MERGED' : decision.decision
-  if (decision.decision === 'MERGE') await separate(tx, actor, tools, present, decision)
+  if (decision.decision === 'MERGE') await separate(tx, actor, present, decision)
   // After it: a pair is open only while both of its people are on the list.
   const pair = await takePair(tx, decision.pair_id, input.expectedRevision, [from], 'OPEN')
   await insertDecision(tx, actor, { pair, decision: 'UNDO', because: null, undoes: decision.id })
@@ -73,9 +66,8 @@ const UNDONE = 'Penggabungan dibatalkan'
 
 /** Both as before: what the winner took over goes back, the loser stands by itself again. */
 async function separate(
-  tx: TenantTransaction,
+  tx: Transaction,
   actor: Actor,
-  tools: WorkerTools,
   pair: PairRow,
   { id: decisionId, winner_id: winnerId, taken_fields: taken, version_a: versionA, version_b: versionB }: DecisionRow,
 ): Promise<void> {
@@ -88,22 +80,22 @@ async function separate(
     loser.record.superseded_by === winner.record.id &&
     loser.record.version === loser.version + 1 &&
     !(await wasMergedSince(tx, decisionId, winner.record.id)) &&
-    (await saysWhatItDid(tx, tools.vault, winner.record, winner.version + (fields.length > 0 ? 1 : 0)))
+    (await saysWhatItDid(tx, winner.record, winner.version + (fields.length > 0 ? 1 : 0)))
   if (!isUntouched) throw hasSuccessors()
   if (!mayUpdate(actor, winner.record) || !mayUpdate(actor, { ...loser.record, superseded_by: null })) {
     throw new NotAllowedError()
   }
 
-  const statusBefore = (await stateBefore(tx, tools.vault, loser)).status
-  await changeWorker(tx, actor, tools, loser.record, {
+  const statusBefore = (await stateBefore(tx, loser)).status
+  await changeWorker(tx, actor, loser.record, {
     assignments: [assign('superseded_by', Prisma.sql`null`), assign('status', Prisma.sql`${statusBefore}`)],
     fields: statusBefore === loser.record.status ? [] : ['status'],
     because: UNDONE,
     action: 'WORKER_UPDATED',
   })
   if (fields.length === 0) return
-  await changeWorker(tx, actor, tools, winner.record, {
-    assignments: restoreAssignments(tools.vault, winner.record, await stateBefore(tx, tools.vault, winner), fields),
+  await changeWorker(tx, actor, winner.record, {
+    assignments: restoreAssignments(tx.vault, winner.record, await stateBefore(tx, winner), fields),
     fields,
     because: UNDONE,
     action: 'WORKER_UPDATED',
@@ -114,34 +106,24 @@ async function separate(
  * Whether a record says what it said as that version: a later merge that was undone has left versions behind, and nothing else. What can no longer be
  * read cannot be said to be the same.
  */
-async function saysWhatItDid(
-  tx: TenantTransaction,
-  vault: Vault,
-  record: WorkerRecord,
-  version: number,
-): Promise<boolean> {
+async function saysWhatItDid(tx: Transaction, record: WorkerRecord, version: number): Promise<boolean> {
   if (record.version === version) return true
-  const then = await findState(tx, vault, record, version)
+  const then = await findState(tx, record, version)
   return then !== null && changedFields(then, stateOf(record)).length === 0
 }
 
 /** @throws Error if the history was erased: whose key was destroyed is merged with nobody */
 async function stateBefore(
-  tx: TenantTransaction,
-  vault: Vault,
+  tx: Transaction,
   { record, version }: { record: WorkerRecord; version: number },
 ): Promise<WorkerState> {
-  const state = await findState(tx, vault, record, version)
+  const state = await findState(tx, record, version)
   if (state === null) throw new Error('the state before a merge cannot be read')
   return state
 }
 
-async function findState(
-  tx: TenantTransaction,
-  vault: Vault,
-  record: WorkerRecord,
-  version: number,
-): Promise<WorkerState | null> {
+async function findState(tx: Transaction, record: WorkerRecord, version: number): Promise<WorkerState | null> {
+  const { vault } = tx
   const row = await findVersion(tx, record.id, version)
   if (row?.wrapped_key == null) return null
   const { wrapped_key, ...former } = row

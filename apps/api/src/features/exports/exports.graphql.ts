@@ -21,7 +21,7 @@ builder.mutationField('startWorkerExport', (t) =>
     },
     resolve: async (_root, { input }, context) => {
       const request = { ...input, filter: await resolveFilter(context, input.filter) }
-      const id = await context.write((tx) => startWorkerExport(tx, context.actor, context, request))
+      const id = await context.write((tx) => startWorkerExport(tx, context.actor, request))
       return getJob(context, id)
     },
   }),

@@ -1,15 +1,14 @@
-import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Actor } from '../../platform/actor.ts'
 import { NotAllowedError } from '../../platform/errors.ts'
 import { enqueueJob } from '../../platform/jobs/enqueue-job.ts'
 import { sealParams } from '../../platform/jobs/sealed-params.ts'
+import type { Transaction } from '../../platform/transaction.ts'
 import {
   fault,
   readLoggedReason,
   readWorkerFilter,
   readWorkerSearch,
   type WorkerFilterInput,
-  type WorkerTools,
 } from '../workers/public.ts'
 import { type ExportColumnKey, isExportColumn } from './export-columns.ts'
 import { exportMessages } from './exports.messages.ts'
@@ -41,12 +40,8 @@ export interface ExportRequest {
  * @throws NotAllowedError without the permission
  * @throws ValidationError `COLUMN_UNKNOWN`, `REASON_MISSING`, `REASON_HAS_NUMBER`
  */
-export async function startWorkerExport(
-  tx: TenantTransaction,
-  actor: Actor,
-  { vault, reference }: WorkerTools,
-  input: StartWorkerExportInput,
-): Promise<string> {
+export async function startWorkerExport(tx: Transaction, actor: Actor, input: StartWorkerExportInput): Promise<string> {
+  const { vault, reference } = tx
   assertMayExport(actor, input.unmasked === true)
   const columns = [...new Set(input.columns ?? [])]
   if (!columns.every(isExportColumn)) {

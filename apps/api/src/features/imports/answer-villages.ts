@@ -1,12 +1,10 @@
 import { Prisma } from '@payung/database/prisma'
-import type { TenantTransaction } from '@payung/database/tenant-transaction'
-import type { Vault } from '@payung/database/vault'
 import { isWithin } from '@payung/domain/area/area-code'
 import { villageQuestionKey } from '@payung/domain/area/village-question'
 import type { Message } from '@payung/domain/text/define-messages'
 import type { Actor } from '../../platform/actor.ts'
 import { issueAbout, NotFoundError, ValidationError } from '../../platform/errors.ts'
-import type { ReferenceData } from '../../platform/reference-data.ts'
+import type { Transaction } from '../../platform/transaction.ts'
 import { recordAudit } from '../audit/public.ts'
 import { enqueueStaging } from './create-import.ts'
 import { wrongState } from './import-errors.ts'
@@ -34,11 +32,11 @@ export interface VillageAnswers {
  * @throws ValidationError for a place that was not asked about, or a village outside the importer's area
  */
 export async function answerVillages(
-  tx: TenantTransaction,
+  tx: Transaction,
   actor: Actor,
-  { vault, reference }: { readonly vault: Vault; readonly reference: ReferenceData },
   { importId, answers }: VillageAnswers,
 ): Promise<string> {
+  const { vault, reference } = tx
   assertMayImport(actor)
   const file = await tx.models.importFile.findUnique({ where: { id: importId } })
   if (file === null) throw new NotFoundError()

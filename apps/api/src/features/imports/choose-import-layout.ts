@@ -1,10 +1,9 @@
 import { Prisma } from '@payung/database/prisma'
-import type { TenantTransaction } from '@payung/database/tenant-transaction'
-import type { Vault } from '@payung/database/vault'
 import { IMPORT_PROFILES, type ImportProfileCode, type MappedField } from '@payung/domain/import/import-profile'
 import type { Message } from '@payung/domain/text/define-messages'
 import type { Actor } from '../../platform/actor.ts'
 import { issueAbout, NotFoundError, ValidationError } from '../../platform/errors.ts'
+import type { Transaction } from '../../platform/transaction.ts'
 import { recordAudit } from '../audit/public.ts'
 import { enqueueStaging } from './create-import.ts'
 import { wrongState } from './import-errors.ts'
@@ -31,19 +30,15 @@ const COLUMNS_MAX = 1_000
  * @throws ConflictError `IMPORT_STATE` once it is being read, saved or was
  * @throws ValidationError for a sheet that the file does not have, an unknown field, or one field for two columns
  */
-export async function chooseImportLayout(
-  tx: TenantTransaction,
-  actor: Actor,
-  vault: Vault,
-  choice: LayoutChoice,
-): Promise<string> {
-  const file = await tx.models.importFile.findUnique({ where: { id: choice.importId } })
+export async function chooseImportLayout(tx: Transaction, actor: Actor, input: LayoutChoice): Promise<string> {
+  const { vault } = tx
+  const file = await tx.models.importFile.findUnique({ where: { id: input.importId } })
   if (file === null) throw new NotFoundError()
   const profile =
-    file.roundTaskId === null ? profileFor(actor, choice.profile ?? asProfile(file.profile)) : proposing(actor)
+    file.roundTaskId === null ? profileFor(actor, input.profile ?? asProfile(file.profile)) : proposing(actor)
   const { sheets } = openLayout(vault, actor.tenantId, file.id, file.layoutCipher)
   const chosen = readChoice(
-    choice,
+    input,
     sheets.map((sheet) => sheet.name),
     IMPORT_PROFILES[profile ?? 'PEOPLE'].fields,
   )

@@ -12,7 +12,11 @@ import { assertMayImport } from './imports.policy.ts'
  *
  * @throws NotFoundError, NotAllowedError, ConflictError `IMPORT_STATE` once it is being saved or was
  */
-export async function discardImport(tx: TenantTransaction, actor: Actor, importId: string): Promise<string> {
+export async function discardImport(
+  tx: TenantTransaction,
+  actor: Actor,
+  { importId }: { readonly importId: string },
+): Promise<string> {
   assertMayImport(actor)
   const file = await tx.models.importFile.findUnique({
     where: { id: importId },

@@ -1,8 +1,7 @@
 import { Prisma } from '@payung/database/prisma'
-import type { TenantTransaction } from '@payung/database/tenant-transaction'
-import type { Vault } from '@payung/database/vault'
 import type { Actor } from '../../platform/actor.ts'
 import { NotFoundError } from '../../platform/errors.ts'
+import type { Transaction } from '../../platform/transaction.ts'
 import { recordAudit } from '../audit/public.ts'
 import { enqueueStaging } from './create-import.ts'
 import { nothingRemembered, wrongState } from './import-errors.ts'
@@ -16,11 +15,11 @@ import { assertMayImport } from './imports.policy.ts'
  * @throws ConflictError `IMPORT_STATE`, or `NOTHING_REMEMBERED` where the columns are a guess or this file's own choice
  */
 export async function forgetLayout(
-  tx: TenantTransaction,
+  tx: Transaction,
   actor: Actor,
-  vault: Vault,
-  importId: string,
+  { importId }: { readonly importId: string },
 ): Promise<string> {
+  const { vault } = tx
   assertMayImport(actor)
   const file = await tx.models.importFile.findUnique({ where: { id: importId } })
   if (file === null) throw new NotFoundError()

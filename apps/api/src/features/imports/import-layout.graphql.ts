@@ -84,7 +84,7 @@ builder.mutationFields((t) => ({
         regency: cutText(regency, PLACE_LENGTH_MAX),
         code: cutText(code, PLACE_LENGTH_MAX),
       }))
-      const id = await context.write((tx) => answerVillages(tx, context.actor, context, { importId, answers }))
+      const id = await context.write((tx) => answerVillages(tx, context.actor, { importId, answers }))
       return (await loadImport(context, id)) ?? notFound()
     },
   }),
@@ -96,7 +96,7 @@ builder.mutationFields((t) => ({
     resolve: async (_root, { input }, context) => {
       const importId = uuidOf(input.importId, 'Import')
       if (importId === null) throw new NotFoundError()
-      const id = await context.write((tx) => forgetLayout(tx, context.actor, context.vault, importId))
+      const id = await context.write((tx) => forgetLayout(tx, context.actor, { importId }))
       return (await loadImport(context, id)) ?? notFound()
     },
   }),

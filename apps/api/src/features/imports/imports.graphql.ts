@@ -69,7 +69,7 @@ builder.mutationFields((t) => ({
       return getImport(
         context,
         await context.write(async (tx) => {
-          const sender = await senderName(tx, context.actor, context.reference, {
+          const sender = await senderName(tx, context.actor, {
             name: input.sender,
             villageCode: input.senderVillage,
             agencyId: input.senderAgency == null ? null : uuidOf(input.senderAgency, 'Agency'),
@@ -104,7 +104,7 @@ builder.mutationFields((t) => ({
         mapping: input.mapping?.map(({ column, field }) => ({ column, field: field ?? null })) ?? null,
         profile: input.profile,
       }
-      const id = await context.write((tx) => chooseImportLayout(tx, context.actor, context.vault, choice))
+      const id = await context.write((tx) => chooseImportLayout(tx, context.actor, choice))
       return getImport(context, id)
     },
   }),
@@ -125,7 +125,7 @@ builder.mutationFields((t) => ({
         idempotencyKey: input.idempotencyKey ?? null,
         confirmedRemarks: input.confirmedRemarks ?? [],
       }
-      return getJob(context, await context.write((tx) => requestCommit(tx, context.actor, context.vault, request)))
+      return getJob(context, await context.write((tx) => requestCommit(tx, context.actor, request)))
     },
   }),
   revertImport: t.fieldWithInput({
@@ -149,7 +149,7 @@ builder.mutationFields((t) => ({
     input: { importId: t.input.id({ required: true, description: 'The import.' }) },
     resolve: async (_root, { input }, context) => {
       const importId = idOf(input.importId, 'Import')
-      return getImport(context, await context.write((tx) => discardImport(tx, context.actor, importId)))
+      return getImport(context, await context.write((tx) => discardImport(tx, context.actor, { importId })))
     },
   }),
 }))

@@ -14,9 +14,8 @@ import { PROVINCE_OFFICER } from '../../testing/officer.builder.ts'
 import { saveFile } from '../files/public.ts'
 import { createImport } from './create-import.ts'
 import { aLine, aList, recount } from './imports.builder.ts'
-import { reached, spawnWorker } from './killed-commit.builder.ts'
+import { askForCommit, reached, spawnWorker } from './killed-commit.builder.ts'
 import { cutPower, killWorker, openServer } from './killed-server.builder.ts'
-import { requestCommit } from './request-commit.ts'
 import { requestRevert } from './request-revert.ts'
 
 const FULL = process.env['PAYUNG_TEST_FULL'] === '1'
@@ -44,9 +43,7 @@ async function goOn(admin: pg.Client, transactions: Transactions, files: FileSto
   const write = <T>(use: Parameters<Transactions['write']>[1]) =>
     transactions.write(PROVINCE_OFFICER, use) as Promise<T>
   if (last?.state === 'REVIEW') {
-    await write((tx) =>
-      requestCommit(tx, PROVINCE_OFFICER, vault, { importId: last.id, idempotencyKey: null, confirmedRemarks: [] }),
-    )
+    await askForCommit(transactions, vault, last.id)
   } else if (last?.state === 'COMMITTED' && nth % 2 === 0) {
     const revert = { importId: last.id, reason: 'Berkas salah kirim', people: last.people }
     await write((tx) => requestRevert(tx, PROVINCE_OFFICER, revert))

@@ -7,6 +7,7 @@ import type { Vault } from '@payung/database/vault'
 import type pg from 'pg'
 import { expect, onTestFinished, vi } from 'vitest'
 import type { Config } from '../../config.ts'
+import { type Surroundings, within } from '../../platform/transaction.ts'
 import { PROVINCE_OFFICER } from '../../testing/officer.builder.ts'
 import { saveFile } from '../files/public.ts'
 import { createImport } from './create-import.ts'
@@ -50,9 +51,11 @@ export async function uploadPeople(files: FileStore, transactions: Transactions,
 }
 
 export function askForCommit(transactions: Transactions, vault: Vault, importId: string): Promise<string> {
-  return transactions.write(PROVINCE_OFFICER, (tx) =>
-    requestCommit(tx, PROVINCE_OFFICER, vault, { importId, idempotencyKey: null, confirmedRemarks: [] }),
+  // Of what stands around it, it needs the vault alone.
+  const ask = within({ vault } as Surroundings, (tx) =>
+    requestCommit(tx, PROVINCE_OFFICER, { importId, idempotencyKey: null, confirmedRemarks: [] }),
   )
+  return transactions.write(PROVINCE_OFFICER, ask)
 }
 
 export async function reached(admin: pg.Client, what: string, query: string, secondsMax = 150): Promise<void> {

@@ -1,9 +1,9 @@
 import { Prisma } from '@payung/database/prisma'
-import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { type Cell, EMPTY_CELL } from '@payung/domain/import/table-cell'
 import type { Actor } from '../../platform/actor.ts'
+import type { Transaction } from '../../platform/transaction.ts'
 import { UnopenedValues } from '../../platform/unopened-values.ts'
-import { openBench, type RepairBench, type RepairTools } from './repair-bench.ts'
+import { openBench, type RepairBench } from './repair-bench.ts'
 import { type RowAsked, readCellText, readColumn, takeRows } from './repair-input.ts'
 import { logRepair, type RepairedCell } from './repair-log.ts'
 import { restage } from './repair-restage.ts'
@@ -22,12 +22,11 @@ const ROWS_AT_ONCE = 1_000
  * @throws NotedUnopenedError where the named row does not open
  */
 export async function repairAlike(
-  tx: TenantTransaction,
+  tx: Transaction,
   actor: Actor,
-  tools: RepairTools,
   input: RowAsked & { readonly importId: string; readonly column: number; readonly text: string },
 ): Promise<readonly number[]> {
-  const bench = await openBench(tx, actor, tools, input.importId)
+  const bench = await openBench(tx, actor, input.importId)
   const column = readColumn(bench, input.column)
   const after = readCellText(input.text)
   await takeRows(bench, [input])

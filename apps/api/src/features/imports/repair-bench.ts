@@ -11,17 +11,12 @@ import type { Actor } from '../../platform/actor.ts'
 import { today } from '../../platform/clock.ts'
 import { NotFoundError } from '../../platform/errors.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
+import type { Transaction } from '../../platform/transaction.ts'
 import { openCounts } from './file-counts.ts'
 import { wrongState } from './import-errors.ts'
 import { type ImportLayout, openLayout } from './import-layout.ts'
 import { assertMayImport } from './imports.policy.ts'
 import { RowStager } from './staged-row.ts'
-
-/** What repairing needs of the request it happens in. */
-export interface RepairTools {
-  readonly vault: Vault
-  readonly reference: ReferenceData
-}
 
 /** One import held open for a repair: nobody else repairs, saves or reads it until the transaction ends. */
 export interface RepairBench {
@@ -53,12 +48,8 @@ interface ImportToRepair {
  * @throws NotFoundError, NotAllowedError
  * @throws ConflictError `IMPORT_STATE` unless it is in its review: while it is being saved, and after, nothing of it changes any more
  */
-export async function openBench(
-  tx: TenantTransaction,
-  actor: Actor,
-  { vault, reference }: RepairTools,
-  importId: string,
-): Promise<RepairBench> {
+export async function openBench(tx: Transaction, actor: Actor, importId: string): Promise<RepairBench> {
+  const { vault, reference } = tx
   assertMayImport(actor)
   const [file] = await tx.rows<ImportToRepair>(Prisma.sql`
     select id, tenant_id, state, profile, area_scope, layout_cipher, counts_cipher from import_file where id = ${importId}::uuid for update`)

@@ -1,8 +1,8 @@
-import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { type Cell, EMPTY_CELL } from '@payung/domain/import/table-cell'
 import type { Actor } from '../../platform/actor.ts'
+import type { Transaction } from '../../platform/transaction.ts'
 import { UnopenedValues } from '../../platform/unopened-values.ts'
-import { openBench, type RepairTools } from './repair-bench.ts'
+import { openBench } from './repair-bench.ts'
 import { REPAIR_CELLS_MAX, type RowAsked, readCellText, readColumn, takeRows, tooMany } from './repair-input.ts'
 import { logRepair, type RepairedCell } from './repair-log.ts'
 import { restage } from './repair-restage.ts'
@@ -22,12 +22,11 @@ export interface RowRepairInput extends RowAsked {
  * @throws NotedUnopenedError where one of the rows does not open
  */
 export async function repairCells(
-  tx: TenantTransaction,
+  tx: Transaction,
   actor: Actor,
-  tools: RepairTools,
   input: { readonly importId: string; readonly rows: readonly RowRepairInput[] },
 ): Promise<readonly number[]> {
-  const bench = await openBench(tx, actor, tools, input.importId)
+  const bench = await openBench(tx, actor, input.importId)
   if (input.rows.reduce((sum, { cells }) => sum + cells.length, 0) > REPAIR_CELLS_MAX) throw tooMany('TOO_MANY_CELLS')
   const edits = new Map<number, Map<number, Cell>>()
   for (const { row, cells } of input.rows) {

@@ -1,6 +1,6 @@
-import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Actor } from '../../platform/actor.ts'
-import { openBench, type RepairTools } from './repair-bench.ts'
+import type { Transaction } from '../../platform/transaction.ts'
+import { openBench } from './repair-bench.ts'
 import { type RowAsked, readReason, takeRows } from './repair-input.ts'
 import { logRepair, WHOLE_ROW } from './repair-log.ts'
 import { restage } from './repair-restage.ts'
@@ -13,12 +13,11 @@ import { restage } from './repair-restage.ts'
  * @throws ConflictError `IMPORT_STATE`, `REPAIR_CONFLICT`
  */
 export async function excludeRows(
-  tx: TenantTransaction,
+  tx: Transaction,
   actor: Actor,
-  tools: RepairTools,
   input: { readonly importId: string; readonly rows: readonly RowAsked[]; readonly reason: string | null },
 ): Promise<readonly number[]> {
-  const bench = await openBench(tx, actor, tools, input.importId)
+  const bench = await openBench(tx, actor, input.importId)
   const excluded = input.reason !== null
   const repair = input.reason === null ? ({ kind: 'INCLUDE' } as const) : excludeFor(input.reason)
   const staged = await takeRows(bench, input.rows)

@@ -1,8 +1,8 @@
 import { Prisma } from '@payung/database/prisma'
-import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Actor } from '../../platform/actor.ts'
+import type { Transaction } from '../../platform/transaction.ts'
 import { findAlike } from './repair-alike.ts'
-import { openBench, type RepairTools } from './repair-bench.ts'
+import { openBench } from './repair-bench.ts'
 import { neverIgnored, rowUnknown } from './repair-errors.ts'
 import { type RowAsked, readReason, takeRows } from './repair-input.ts'
 import { logRepair, WHOLE_ROW } from './repair-log.ts'
@@ -16,9 +16,8 @@ import { forgetAnnotated } from './repair-rows.queries.ts'
  * @throws ConflictError `IMPORT_STATE`, `REPAIR_CONFLICT`, `ISSUE_NOT_IGNORABLE`
  */
 export async function ignoreIssue(
-  tx: TenantTransaction,
+  tx: Transaction,
   actor: Actor,
-  tools: RepairTools,
   input: RowAsked & {
     readonly importId: string
     readonly column: number | null
@@ -27,7 +26,7 @@ export async function ignoreIssue(
     readonly alike: boolean
   },
 ): Promise<readonly number[]> {
-  const bench = await openBench(tx, actor, tools, input.importId)
+  const bench = await openBench(tx, actor, input.importId)
   const reason = readReason(input.reason)
   await takeRows(bench, [input])
   const { importId } = bench

@@ -1,10 +1,10 @@
 import { Prisma } from '@payung/database/prisma'
-import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Cell } from '@payung/domain/import/table-cell'
 import type { Actor } from '../../platform/actor.ts'
+import type { Transaction } from '../../platform/transaction.ts'
 import { requireOpened } from '../../platform/unopened-values.ts'
 import { recordAudit } from '../audit/public.ts'
-import { openBench, type RepairBench, type RepairTools } from './repair-bench.ts'
+import { openBench, type RepairBench } from './repair-bench.ts'
 import { nothingToUndo } from './repair-errors.ts'
 import { WHOLE_ROW } from './repair-log.ts'
 import { type RowChange, restage } from './repair-restage.ts'
@@ -22,12 +22,11 @@ import { openCell } from './staged-cells.ts'
  * @throws ConflictError `IMPORT_STATE`, `NOTHING_TO_UNDO`
  */
 export async function undoRepair(
-  tx: TenantTransaction,
+  tx: Transaction,
   actor: Actor,
-  tools: RepairTools,
   input: { readonly importId: string; readonly redo: boolean },
 ): Promise<readonly number[]> {
-  const bench = await openBench(tx, actor, tools, input.importId)
+  const bench = await openBench(tx, actor, input.importId)
   const { importId, sheet } = bench
   const [{ undo, redo } = { undo: null, redo: null }] = await tx.rows<UndoStack>(Prisma.sql`
     select max(number) filter (where undone_at is null) as undo,

@@ -1,15 +1,13 @@
-import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { builder } from '../../graphql/builder.ts'
 import { uuidOf } from '../../graphql/ids.ts'
-import type { Actor } from '../../platform/actor.ts'
 import type { Context } from '../../platform/context.ts'
 import { ConflictError, NotAllowedError, NotFoundError, ValidationError } from '../../platform/errors.ts'
+import type { UseCase } from '../../platform/transaction.ts'
 import { getJob, JobType } from '../jobs/public.ts'
 import { loadImport } from './import.type.ts'
 import { readNamedRows } from './read-rows.ts'
 import { type Repaired, RepairedType } from './repair.type.ts'
 import { repairAlike } from './repair-alike.ts'
-import type { RepairTools } from './repair-bench.ts'
 import { repairCells } from './repair-cells.ts'
 import { excludeRows } from './repair-exclude.ts'
 import { ignoreIssue } from './repair-ignore.ts'
@@ -19,23 +17,15 @@ import { requestAnnotated } from './request-annotated.ts'
 
 const ERRORS = { types: [ValidationError, NotAllowedError, NotFoundError, ConflictError] }
 
-type UseCase<Input> = (
-  tx: TenantTransaction,
-  actor: Actor,
-  tools: RepairTools,
-  input: Input & { importId: string },
-) => Promise<readonly number[]>
-
 /** Does it, then shows the rows as they are now. */
 async function repaired<Input extends { importId: string }>(
   context: Context,
-  useCase: UseCase<Omit<Input, 'importId'>>,
+  useCase: UseCase<Input, readonly number[]>,
   input: Input,
 ): Promise<Repaired> {
   const importId = uuidOf(input.importId, 'Import')
   if (importId === null) throw new NotFoundError()
-  const { actor, vault, reference } = context
-  const rows = await context.write((tx) => useCase(tx, actor, { vault, reference }, { ...input, importId }))
+  const rows = await context.write((tx) => useCase(tx, context.actor, { ...input, importId }))
   const record = await loadImport(context, importId)
   if (record === null) throw new NotFoundError()
   return { record, changed: rows.length, rows: await readNamedRows(context, record, rows.slice(0, REPAIR_ROWS_MAX)) }
@@ -79,7 +69,7 @@ builder.mutationFields((t) => ({
     resolve: async (_root, { input }, context) => {
       const id = uuidOf(input.importId, 'Import')
       if (id === null) throw new NotFoundError()
-      return getJob(context, await context.write((tx) => requestAnnotated(tx, context.actor, id)))
+      return getJob(context, await context.write((tx) => requestAnnotated(tx, context.actor, { importId: id })))
     },
   }),
   repairImportRows: t.fieldWithInput({

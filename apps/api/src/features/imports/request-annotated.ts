@@ -11,7 +11,11 @@ import { assertMayImport } from './imports.policy.ts'
  * @throws NotFoundError, NotAllowedError
  * @throws ConflictError `IMPORT_STATE` before it was read, and once its rows are gone
  */
-export async function requestAnnotated(tx: TenantTransaction, actor: Actor, importId: string): Promise<string> {
+export async function requestAnnotated(
+  tx: TenantTransaction,
+  actor: Actor,
+  { importId }: { readonly importId: string },
+): Promise<string> {
   assertMayImport(actor)
   const file = await tx.models.importFile.findUnique({
     where: { id: importId },

@@ -1,11 +1,10 @@
 import { Prisma } from '@payung/database/prisma'
-import type { TenantTransaction } from '@payung/database/tenant-transaction'
-import type { Vault } from '@payung/database/vault'
 import { mustBeConfirmed } from '@payung/domain/import/file-remark'
 import { cutText } from '@payung/domain/text/cut-text'
 import type { Actor } from '../../platform/actor.ts'
 import { NotFoundError } from '../../platform/errors.ts'
 import { enqueueJob } from '../../platform/jobs/enqueue-job.ts'
+import type { Transaction } from '../../platform/transaction.ts'
 import { recordAudit } from '../audit/public.ts'
 import { assertMayAnswer, lockTask, overQuota } from '../rounds/public.ts'
 import { nothingToCommit, unconfirmedRemarks, wrongState } from './import-errors.ts'
@@ -20,9 +19,8 @@ import { assertMayImport } from './imports.policy.ts'
  * where the file as a whole looks spoilt and nobody has said that it holds all the same; of proposals `ROUND_QUOTA`, `ROUND_NOT_OPEN`, `ROUND_TASK_SENT`
  */
 export async function requestCommit(
-  tx: TenantTransaction,
+  tx: Transaction,
   actor: Actor,
-  vault: Vault,
   input: {
     readonly importId: string
     readonly idempotencyKey: string | null
@@ -30,6 +28,7 @@ export async function requestCommit(
     readonly confirmedRemarks: readonly string[]
   },
 ): Promise<string> {
+  const { vault } = tx
   assertMayImport(actor)
   const [file] = await tx.rows<ImportToCommit>(Prisma.sql`
     select id, tenant_id, state, commit_job_id, layout_cipher, round_task_id, create_count + update_count + proposal_count + note_count as changes

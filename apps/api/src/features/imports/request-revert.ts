@@ -23,17 +23,17 @@ export interface RevertRequest {
  * @throws ValidationError `REASON_MISSING`, `REASON_HAS_NUMBER`, and `PEOPLE_DIFFER` where the number that was typed is not that of the import
  * @throws ConflictError `IMPORT_STATE`, or `IMPORT_DEPENDED_ON` where something depends on it
  */
-export async function requestRevert(tx: TenantTransaction, actor: Actor, request: RevertRequest): Promise<string> {
+export async function requestRevert(tx: TenantTransaction, actor: Actor, input: RevertRequest): Promise<string> {
   if (!mayRevert(actor)) throw new NotAllowedError()
-  const reason = readLoggedReason(request.reason, 'reason')
+  const reason = readLoggedReason(input.reason, 'reason')
   const [file] = await tx.rows<ImportToRevert>(Prisma.sql`
     select id, state, revert_job_id, create_count + update_count + proposal_count + note_count as people from import_file
-    where id = ${request.importId}::uuid for update`)
+    where id = ${input.importId}::uuid for update`)
   if (file === undefined) throw new NotFoundError()
   if ((file.state === 'REVERTING' || file.state === 'REVERTED') && file.revert_job_id !== null)
     return file.revert_job_id
   if (file.state !== 'COMMITTED') throw wrongState()
-  if (request.people !== file.people) throw peopleDiffer()
+  if (input.people !== file.people) throw peopleDiffer()
   const [dependent] = await tx.rows<{ reason: string }>(
     Prisma.sql`select reason from app.count_import_dependents(${file.id}::uuid) limit 1`,
   )

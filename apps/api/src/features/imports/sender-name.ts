@@ -1,9 +1,8 @@
-import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { isWithin } from '@payung/domain/area/area-code'
 import { cutText } from '@payung/domain/text/cut-text'
 import type { Actor } from '../../platform/actor.ts'
 import { issueAbout, ValidationError } from '../../platform/errors.ts'
-import type { ReferenceData } from '../../platform/reference-data.ts'
+import type { Transaction } from '../../platform/transaction.ts'
 import { importMessages } from './imports.messages.ts'
 
 const SENDER_LENGTH_MAX = 120
@@ -22,27 +21,23 @@ export interface SaidSender {
  * @returns null where nobody is named
  * @throws ValidationError `SENDER_UNKNOWN` for a village outside of the actor's area, and for somebody else's agency
  */
-export async function senderName(
-  tx: TenantTransaction,
-  actor: Actor,
-  reference: ReferenceData,
-  sender: SaidSender,
-): Promise<string | null> {
-  if (sender.villageCode) {
-    const village = reference.areas.get(sender.villageCode)
+export async function senderName(tx: Transaction, actor: Actor, input: SaidSender): Promise<string | null> {
+  const { reference } = tx
+  if (input.villageCode) {
+    const village = reference.areas.get(input.villageCode)
     const within = actor.areaScope === '' ? actor.tenantAreaCode : actor.areaScope
     if (village?.level !== 'VILLAGE' || within === null || !isWithin(village.code, within)) throw unknown()
     const kind = village.kind === 'KELURAHAN' ? 'Kelurahan' : 'Desa'
     const district = reference.areas.get(village.parentCode ?? '')?.name
     return cutText([`${kind} ${village.name}`, district].filter(Boolean).join(', '), SENDER_LENGTH_MAX)
   }
-  if (sender.agencyId) {
-    const agency = await tx.models.agency.findUnique({ where: { id: sender.agencyId } })
+  if (input.agencyId) {
+    const agency = await tx.models.agency.findUnique({ where: { id: input.agencyId } })
     if (agency === null || agency.tenantId !== actor.tenantId) throw unknown()
     return cutText(agency.name, SENDER_LENGTH_MAX)
   }
   // One spelling however it was spaced.
-  return cutText(sender.name?.replace(/\s+/g, ' ').trim() ?? '', SENDER_LENGTH_MAX) || null
+  return cutText(input.name?.replace(/\s+/g, ' ').trim() ?? '', SENDER_LENGTH_MAX) || null
 }
 
 function unknown(): ValidationError {

@@ -10,7 +10,11 @@ import { maySteer } from './jobs.policy.ts'
  *
  * @throws ConflictError `JOB_HAS_ENDED` if there is nothing left to stop
  */
-export async function cancelJob(tx: TenantTransaction, actor: Actor, jobId: string): Promise<void> {
+export async function cancelJob(
+  tx: TenantTransaction,
+  actor: Actor,
+  { jobId }: { readonly jobId: string },
+): Promise<void> {
   const job = await tx.models.job.findUnique({ where: { id: jobId }, select: { createdBy: true } })
   if (job === null) throw new NotFoundError()
   if (!maySteer(actor, job)) throw new NotAllowedError()

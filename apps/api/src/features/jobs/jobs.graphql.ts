@@ -46,7 +46,7 @@ builder.mutationFields((t) => ({
     input: { jobId: t.input.id({ required: true, description: 'The job.' }) },
     resolve: async (_root, { input }, context) => {
       const id = idOf(input.jobId, 'Job')
-      await context.write((tx) => cancelJob(tx, context.actor, id))
+      await context.write((tx) => cancelJob(tx, context.actor, { jobId: id }))
       return getJob(context, id)
     },
   }),
@@ -57,7 +57,7 @@ builder.mutationFields((t) => ({
     input: { jobId: t.input.id({ required: true, description: 'The job.' }) },
     resolve: async (_root, { input }, context) => {
       const id = idOf(input.jobId, 'Job')
-      await context.write((tx) => retryJob(tx, context.actor, id))
+      await context.write((tx) => retryJob(tx, context.actor, { jobId: id }))
       return getJob(context, id)
     },
   }),

@@ -11,7 +11,11 @@ import { maySteer } from './jobs.policy.ts'
  *
  * @throws ConflictError `JOB_NOT_FAILED` if it waits, runs or has succeeded: nothing is done twice
  */
-export async function retryJob(tx: TenantTransaction, actor: Actor, jobId: string): Promise<void> {
+export async function retryJob(
+  tx: TenantTransaction,
+  actor: Actor,
+  { jobId }: { readonly jobId: string },
+): Promise<void> {
   const job = await tx.models.job.findUnique({ where: { id: jobId }, select: { createdBy: true } })
   if (job === null) throw new NotFoundError()
   if (!maySteer(actor, job)) throw new NotAllowedError()

@@ -32,6 +32,8 @@ const WORK: Readonly<Record<JobKind, ErrorText>> = {
     id: 'Perbandingan pindaian dengan naskah bersih',
     en: 'Comparing the scan with the clean paper',
   },
+  CONTRIBUTION_ANSWER: { id: 'Pembacaan jawaban BPJS', en: 'Reading the insurer’s answer' },
+  CONTRIBUTION_EXPORT: { id: 'Unduhan daftar iuran', en: 'The export of the contribution list' },
   DECREE_ANNEX: { id: 'Berkas lampiran keputusan', en: 'The annex of the decree as a file' },
 }
 

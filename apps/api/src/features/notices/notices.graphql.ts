@@ -64,7 +64,7 @@ builder.mutationField('readNotices', (t) =>
     },
     resolve: (_root, { input }, { actor, write }) => {
       const ids = input.noticeIds?.slice(0, NOTICES_MAX).flatMap((id) => uuidOf(id, 'Notice') ?? [])
-      return write((tx) => readNotices(tx, actor, ids ?? 'ALL'))
+      return write((tx) => readNotices(tx, actor, { ids: ids ?? 'ALL' }))
     },
   }),
 )

@@ -9,7 +9,7 @@ import type { Actor } from '../../platform/actor.ts'
 export async function readNotices(
   tx: TenantTransaction,
   actor: Actor,
-  ids: readonly string[] | 'ALL',
+  { ids }: { readonly ids: readonly string[] | 'ALL' },
 ): Promise<number> {
   const { count } = await tx.models.notice.updateMany({
     where: { userId: actor.userId, readAt: null, ...(ids === 'ALL' ? {} : { id: { in: [...ids] } }) },

@@ -2,6 +2,7 @@ import { eligibilitySql } from '@payung/database/eligibility-sql'
 import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { factsAsked, type Rule } from '@payung/domain/eligibility/eligibility-rule'
+import { legalFloor } from '@payung/domain/eligibility/legal-floor'
 import type { BothWords } from '@payung/domain/eligibility/rule-fault'
 import { today } from '../../platform/clock.ts'
 import type { Context } from '../../platform/context.ts'
@@ -35,7 +36,7 @@ function rowsOf<Row>(from: Reading, sql: Prisma.Sql): Promise<readonly Row[]> {
   return 'read' in from ? from.read<Row>(sql) : from.rows<Row>(sql)
 }
 
-/** Null where no rule is in force: nobody is refused then, as at submission. */
+/** The legal floor alone where no rule is in force or it cannot be read: no programme leaves the law out. Null for a programme that is not there. */
 export async function ruleToday(
   from: Reading,
   reference: ReferenceData,
@@ -44,14 +45,18 @@ export async function ruleToday(
   const day = today().toString()
   const [judging] = await rowsOf<Judging>(from, findJudging(programme.programme_id, day))
   const read = readJudgedRule(reference, judging?.rule ?? null)
-  if (judging === undefined || 'fault' in read) return null
+  if (judging === undefined) return null
   return {
     programmeId: programme.programme_id,
-    rule: read.rule,
+    rule: 'fault' in read ? floorAlone(reference) : read.rule,
     day,
     fromMonth: programme.from_month ?? judging.from_month,
     untilMonth: programme.until_month ?? judging.until_month,
   }
+}
+
+function floorAlone({ firstRegistrationAges }: ReferenceData): Rule {
+  return { op: 'ALL', of: [...legalFloor(firstRegistrationAges)] }
 }
 
 /** Of a row of `worker_listing l`: whether the rule admits them. `asked` names them where they are few. */

@@ -1,7 +1,7 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Actor } from '../../platform/actor.ts'
 import { ConflictError, NotAllowedError } from '../../platform/errors.ts'
-import type { ReferenceData } from '../../platform/reference-data.ts'
+import type { Transaction } from '../../platform/transaction.ts'
 import { recordAudit } from '../audit/public.ts'
 import { readTariffs } from '../tariffs/public.ts'
 import { assertNoMonthPast } from './months-paid.ts'
@@ -30,19 +30,14 @@ export interface ProgrammeStateInput {
  * @throws ConflictError `PROGRAMME_INCOMPLETE` without a rule or a quota, `PROGRAMME_STATE` unless it is a draft, `MONTHS_PAST`, `PAYMENT_DIFFERS`, `AMOUNT_MISSING`, and `AGREEMENT_EXPIRED`,
  *   `AGREEMENT_OVER_QUOTA`, `AGREEMENT_NOT_ACTIVE` or `AGREEMENT_NOT_A_PARTY` for one that it cannot rest on, with who can lift that
  */
-export async function openProgramme(
-  tx: TenantTransaction,
-  actor: Actor,
-  { reference }: { reference: ReferenceData },
-  input: ProgrammeStateInput,
-): Promise<string> {
+export async function openProgramme(tx: Transaction, actor: Actor, input: ProgrammeStateInput): Promise<string> {
   if (!mayManageProgrammes(actor)) throw new NotAllowedError()
   const record = await lockProgramme(tx, actor, input.programmeId)
   assertUnchanged(record, input.expectedVersion)
   if (record.state !== 'DRAFT') throw wrongState()
   const { rules, quotas } = await countRulesAndQuotas(tx, record.id)
   if (rules === 0 || quotas === 0) throw new ConflictError(programmeMessages.PROGRAMME_INCOMPLETE())
-  await assertProgrammeBases(tx, reference, record)
+  await assertProgrammeBases(tx, record)
   if (!record.synthetic)
     assertNoMonthPast({ fromMonth: record.from_month, untilMonth: record.until_month }, record.paid_months)
   if (record.paid_months.length > 0) {

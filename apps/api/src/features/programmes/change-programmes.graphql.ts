@@ -79,10 +79,7 @@ builder.mutationFields((t) => ({
     errors,
     input: programmeFields(t.input),
     resolve: async (_root, { input }, context) =>
-      reloadProgramme(
-        context,
-        await context.write((tx) => createProgramme(tx, context.actor, context, withBasis(input))),
-      ),
+      reloadProgramme(context, await context.write((tx) => createProgramme(tx, context.actor, withBasis(input)))),
   }),
   updateProgramme: t.fieldWithInput({
     description: 'Changes a programme; of an open one the months, the insurance and the money stay.',
@@ -92,7 +89,7 @@ builder.mutationFields((t) => ({
     resolve: async (_root, { input }, context) =>
       reloadProgramme(
         context,
-        await context.write((tx) => updateProgramme(tx, context.actor, context, withBasis(withId(input)))),
+        await context.write((tx) => updateProgramme(tx, context.actor, withBasis(withId(input)))),
       ),
   }),
   openProgramme: t.fieldWithInput({
@@ -101,7 +98,7 @@ builder.mutationFields((t) => ({
     errors,
     input: existing(t.input),
     resolve: async (_root, { input }, context) =>
-      reloadProgramme(context, await context.write((tx) => openProgramme(tx, context.actor, context, withId(input)))),
+      reloadProgramme(context, await context.write((tx) => openProgramme(tx, context.actor, withId(input)))),
   }),
   closeProgramme: t.fieldWithInput({
     description: 'Closes an open programme for good.',
@@ -130,6 +127,6 @@ builder.mutationFields((t) => ({
       note: t.input.string({ description: 'Why, at most 500 letters.' }),
     },
     resolve: async (_root, { input }, context) =>
-      reloadProgramme(context, await context.write((tx) => saveRule(tx, context.actor, context, withId(input)))),
+      reloadProgramme(context, await context.write((tx) => saveRule(tx, context.actor, withId(input)))),
   }),
 }))

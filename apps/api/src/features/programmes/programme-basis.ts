@@ -3,6 +3,7 @@ import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { today } from '../../platform/clock.ts'
 import { ConflictError, issueAbout, ValidationError } from '../../platform/errors.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
+import type { Transaction } from '../../platform/transaction.ts'
 import { mayDecreeRestOn, type RestsOn } from '../agreements/public.ts'
 import { programmeMessages } from './programmes.messages.ts'
 import { countBoundElsewhere, findBasisSeen, type ProgrammeRecord } from './programmes.queries.ts'
@@ -38,11 +39,8 @@ export function judgeProgrammeBases(read: Read, reference: ReferenceData, progra
 }
 
 /** @throws ConflictError `AGREEMENT_<code of the answer>` that says who can lift it */
-export async function assertProgrammeBases(
-  tx: TenantTransaction,
-  reference: ReferenceData,
-  programme: Resting,
-): Promise<void> {
+export async function assertProgrammeBases(tx: Transaction, programme: Resting): Promise<void> {
+  const { reference } = tx
   const read: Read = (statement) => tx.rows(statement)
   for (const { answer } of await judgeProgrammeBases(read, reference, programme)) {
     if (answer === null || answer.code === 'OK') continue

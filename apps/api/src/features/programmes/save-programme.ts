@@ -1,7 +1,7 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Actor } from '../../platform/actor.ts'
 import { ConflictError, NotAllowedError } from '../../platform/errors.ts'
-import type { ReferenceData } from '../../platform/reference-data.ts'
+import type { Transaction } from '../../platform/transaction.ts'
 import { recordAudit } from '../audit/public.ts'
 import { readTariffs } from '../tariffs/public.ts'
 import { assertNoMonthPast, type PaymentInput, type PaymentRow, readPayments } from './months-paid.ts'
@@ -24,12 +24,8 @@ import { insertProgramme, lockProgramme, updateProgrammeRow } from './write-prog
 type Planned = ProgrammeInput & { readonly paidMonths?: readonly PaymentInput[] | null | undefined }
 
 /** Plans a programme; it begins as a draft that nobody else sees. @throws NotAllowedError, ValidationError, ConflictError `MONTHS_PAST` */
-export async function createProgramme(
-  tx: TenantTransaction,
-  actor: Actor,
-  { reference }: { reference: ReferenceData },
-  input: Planned,
-): Promise<string> {
+export async function createProgramme(tx: Transaction, actor: Actor, input: Planned): Promise<string> {
+  const { reference } = tx
   if (!mayManageProgrammes(actor)) throw new NotAllowedError()
   const facts = readProgramme(actor, reference, input)
   await assertBasisIsSeen(tx, facts)
@@ -53,12 +49,8 @@ export interface UpdateProgrammeInput extends Planned {
  *   that an open one is newly to rest on and cannot
  * @throws ValidationError `QUOTA_BELOW_SIGNED`, `QUOTA_BELOW_LOCKED` beside the quota
  */
-export async function updateProgramme(
-  tx: TenantTransaction,
-  actor: Actor,
-  { reference }: { reference: ReferenceData },
-  input: UpdateProgrammeInput,
-): Promise<string> {
+export async function updateProgramme(tx: Transaction, actor: Actor, input: UpdateProgrammeInput): Promise<string> {
+  const { reference } = tx
   if (!mayManageProgrammes(actor)) throw new NotAllowedError()
   const record = await lockProgramme(tx, actor, input.programmeId)
   assertUnchanged(record, input.expectedVersion)
@@ -70,7 +62,7 @@ export async function updateProgramme(
   await assertBasisIsSeen(tx, facts)
   if (record.state === 'OPEN') {
     assertQuotasSuffice(reference, facts.quotas, await tx.rows<QuotaTaken>(findQuotasTaken(record.id)))
-    await assertProgrammeBases(tx, reference, {
+    await assertProgrammeBases(tx, {
       ...record,
       quota_people: facts.quotas.reduce((sum, { people }) => sum + people, 0),
       agreement_ids: facts.agreementIds.filter((id) => !record.agreement_ids.includes(id)),

@@ -1,4 +1,3 @@
-import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { isIsoDay } from '@payung/domain/calendar/iso-day'
 import { findBelowFloor, legalFloor } from '@payung/domain/eligibility/legal-floor'
 import { readRuleText } from '@payung/domain/eligibility/read-rule'
@@ -6,7 +5,7 @@ import type { RuleFault } from '@payung/domain/eligibility/rule-fault'
 import { findUnknownCode } from '@payung/domain/eligibility/unknown-code'
 import type { Actor } from '../../platform/actor.ts'
 import { issueAbout, NotAllowedError, ValidationError } from '../../platform/errors.ts'
-import type { ReferenceData } from '../../platform/reference-data.ts'
+import type { Transaction } from '../../platform/transaction.ts'
 import { recordAudit } from '../audit/public.ts'
 import { withoutNationalId } from '../workers/public.ts'
 import { programmeMessages } from './programmes.messages.ts'
@@ -34,12 +33,8 @@ const NOTE_LENGTH_MAX = 500
  *   `RULE_BELOW_FLOOR` and `RULE_AGAINST_LAW` for less than the law asks
  * @throws ConflictError as `updateProgramme`
  */
-export async function saveRule(
-  tx: TenantTransaction,
-  actor: Actor,
-  { reference }: { reference: ReferenceData },
-  input: SaveRuleInput,
-): Promise<string> {
+export async function saveRule(tx: Transaction, actor: Actor, input: SaveRuleInput): Promise<string> {
+  const { reference } = tx
   if (!mayManageProgrammes(actor)) throw new NotAllowedError()
   const record = await lockProgramme(tx, actor, input.programmeId)
   assertUnchanged(record, input.expectedVersion)

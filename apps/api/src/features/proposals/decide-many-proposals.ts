@@ -1,11 +1,12 @@
-import { Prisma } from '@payung/database/prisma'
-import type { TenantTransaction, Transactions } from '@payung/database/tenant-transaction'
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { UnopenedError } from '@payung/database/unopened-error'
 import type { Actor } from '../../platform/actor.ts'
-import { DomainError, NotAllowedError, NotFoundError } from '../../platform/errors.ts'
+import { NotAllowedError, NotFoundError } from '../../platform/errors.ts'
+import type { JobRun } from '../../platform/jobs/define-job.ts'
 import { enqueueJob } from '../../platform/jobs/enqueue-job.ts'
-import { NotedUnopenedError } from '../../platform/unopened-values.ts'
-import { readLoggedReason, type WorkerTools } from '../workers/public.ts'
+import { doOneOfMany } from '../../platform/one-of-many.ts'
+import type { Transaction } from '../../platform/transaction.ts'
+import { readLoggedReason } from '../workers/public.ts'
 import { alreadyDecided, assertNoMaker, decideWorkerProposal } from './decide-worker-proposal.ts'
 import { countOpenOf, listOpenOf } from './proposals.queries.ts'
 
@@ -24,18 +25,18 @@ export interface ManyToDecide {
  * @throws ConflictError `PROPOSAL_DECIDED` where none of them waits any more
  * @throws ValidationError `REASON_MISSING`, `REASON_HAS_NUMBER`
  */
-export async function requestManyDecisions(tx: TenantTransaction, actor: Actor, asked: ManyToDecide): Promise<string> {
+export async function requestManyDecisions(tx: TenantTransaction, actor: Actor, input: ManyToDecide): Promise<string> {
   if (!actor.permissions.has('PROPOSAL_DECIDE')) throw new NotAllowedError()
-  const reason = asked.accept && !asked.reason?.trim() ? null : readLoggedReason(asked.reason ?? '', 'reason')
-  const [open] = await tx.rows<{ count: number; ever: number }>(countOpenOf(asked.importId))
+  const reason = input.accept && !input.reason?.trim() ? null : readLoggedReason(input.reason ?? '', 'reason')
+  const [open] = await tx.rows<{ count: number; ever: number }>(countOpenOf(input.importId))
   if (open === undefined || open.ever === 0) throw new NotFoundError()
-  const [first] = await tx.rows<{ id: string }>(listOpenOf(asked.importId, null, 1))
+  const [first] = await tx.rows<{ id: string }>(listOpenOf(input.importId, null, 1))
   if (first === undefined) throw alreadyDecided()
   // All of one import have the same makers: nobody waits for a job that leaves every one of them open.
   await assertNoMaker(tx, actor, first.id)
   const { id } = await enqueueJob(tx, actor, {
     kind: 'PROPOSALS_DECIDE',
-    params: { proposedBy: asked.importId, accept: asked.accept, reason },
+    params: { proposedBy: input.importId, accept: input.accept, reason },
   })
   return id
 }
@@ -53,18 +54,12 @@ const AT_ONCE = 50
 
 /** Decides them one by one, some in each transaction. Killed, what is decided is decided, and a next run takes the rest. */
 export async function decideMany(
-  work: {
-    readonly actor: Actor
-    readonly transactions: Transactions
-    readonly tools: WorkerTools
-    progress(step: string, done: number, total: number | null): void
-    throwIfCancelled(): void
-  },
-  asked: ManyToDecide,
+  work: Pick<JobRun, 'actor' | 'write' | 'progress' | 'throwIfCancelled'>,
+  input: ManyToDecide,
 ): Promise<ManyDecided> {
-  const { actor, transactions, tools } = work
-  const total = await transactions.write(actor, async (tx) => {
-    const [open] = await tx.rows<{ count: number }>(countOpenOf(asked.importId))
+  const { actor } = work
+  const total = await work.write(async (tx) => {
+    const [open] = await tx.rows<{ count: number }>(countOpenOf(input.importId))
     return open?.count ?? 0
   })
   let [decided, left, unopened, after]: [number, number, number, string | null] = [0, 0, 0, null]
@@ -72,14 +67,14 @@ export async function decideMany(
     work.throwIfCancelled()
     work.progress('DECIDING', decided + left, total)
     const from: string | null = after
-    const part: Part = await transactions.write(actor, (tx) => decidePart(tx, actor, tools, asked, from))
+    const part: Part = await work.write((tx) => decidePart(tx, actor, input, from))
     if (part.last === null) break
     decided += part.decided
     left += part.left
     unopened += part.unopened
     after = part.last
   }
-  return { accepted: asked.accept ? decided : 0, refused: asked.accept ? 0 : decided, open: left, unopened }
+  return { accepted: input.accept ? decided : 0, refused: input.accept ? 0 : decided, open: left, unopened }
 }
 
 interface Part {
@@ -89,30 +84,17 @@ interface Part {
   readonly last: string | null
 }
 
-async function decidePart(
-  tx: TenantTransaction,
-  actor: Actor,
-  tools: WorkerTools,
-  asked: ManyToDecide,
-  after: string | null,
-): Promise<Part> {
-  const proposals = await tx.rows<{ id: string; fields: string[] }>(listOpenOf(asked.importId, after, AT_ONCE))
+async function decidePart(tx: Transaction, actor: Actor, input: ManyToDecide, after: string | null): Promise<Part> {
+  const proposals = await tx.rows<{ id: string; fields: string[] }>(listOpenOf(input.importId, after, AT_ONCE))
   let [decided, left, unopened] = [0, 0, 0]
   for (const { id, fields } of proposals) {
-    await tx.run(Prisma.sql`savepoint one_proposal`)
-    try {
-      const { accept, reason } = asked
-      await decideWorkerProposal(tx, actor, tools, { proposalId: id, accept, fields: accept ? fields : [], reason })
-      decided++
-    } catch (error) {
-      if (!(error instanceof DomainError || error instanceof UnopenedError)) throw error
-      await tx.run(Prisma.sql`rollback to savepoint one_proposal`)
-      left++
-      if (error instanceof UnopenedError) unopened++
-      // After the savepoint, so that the note stays.
-      if (error instanceof NotedUnopenedError) await error.values.setAside(tx, actor)
-    }
-    await tx.run(Prisma.sql`release savepoint one_proposal`)
+    const { accept, reason } = input
+    const because = await doOneOfMany(tx, actor, () =>
+      decideWorkerProposal(tx, actor, { proposalId: id, accept, fields: accept ? fields : [], reason }),
+    )
+    if (because === null) decided++
+    else left++
+    if (because instanceof UnopenedError) unopened++
   }
   return { decided, left, unopened, last: proposals.at(-1)?.id ?? null }
 }

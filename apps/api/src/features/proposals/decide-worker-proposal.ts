@@ -5,6 +5,7 @@ import type { Actor } from '../../platform/actor.ts'
 import { databaseRefusal } from '../../platform/database-refusal.ts'
 import { ConflictError, NotAllowedError, NotFoundError } from '../../platform/errors.ts'
 import { tenantOf } from '../../platform/reference-lookup.ts'
+import type { Transaction } from '../../platform/transaction.ts'
 import { asAnotherPersonError } from '../access/public.ts'
 import { recordAudit } from '../audit/public.ts'
 import {
@@ -14,7 +15,6 @@ import {
   mayUpdate,
   readReason,
   updateWorker,
-  type WorkerTools,
   withoutNationalId,
 } from '../workers/public.ts'
 import { proposalMessages } from './proposals.messages.ts'
@@ -40,9 +40,8 @@ export interface DecideWorkerProposalInput {
  * @throws ConflictError `PROPOSAL_DECIDED`
  */
 export async function decideWorkerProposal(
-  tx: TenantTransaction,
+  tx: Transaction,
   actor: Actor,
-  tools: WorkerTools,
   input: DecideWorkerProposalInput,
 ): Promise<string> {
   if (!actor.permissions.has('PROPOSAL_DECIDE')) throw new NotAllowedError()
@@ -59,12 +58,12 @@ export async function decideWorkerProposal(
   // First, so that of two who decide at once the second hears of it before anything is written.
   if (!(await inProposalWords(() => closeProposal(tx, actor, proposal.id, { state, reason })))) throw alreadyDecided()
   if (input.accept) {
-    const proposer = tenantOf(tools.reference, proposal.proposer_tenant_id).shortName
+    const proposer = tenantOf(tx.reference, proposal.proposer_tenant_id).shortName
     const because = [`Usulan ${proposer} diterima`, reason].filter((part) => part !== null).join(': ')
     const change = { workerId: record.id, expectedVersion: record.version, because }
     const status = proposal.proposed_status
-    if (status !== null) await changeWorkerStatus(tx, actor, tools, { ...change, status })
-    else await updateWorker(tx, actor, tools, { ...change, changes: only(openProposal(tools.vault, proposal), fields) })
+    if (status !== null) await changeWorkerStatus(tx, actor, { ...change, status })
+    else await updateWorker(tx, actor, { ...change, changes: only(openProposal(tx.vault, proposal), fields) })
   }
   await recordAudit(tx, actor, `PROPOSAL_${state}`, {
     subject: { kind: 'worker', id: record.id },

@@ -179,7 +179,7 @@ builder.mutationField('decideWorkerProposal', (t) =>
     },
     resolve: async (_root, { input }, context) => {
       const proposalId = idOf(input.proposalId, 'WorkerProposal')
-      await context.write((tx) => decideWorkerProposal(tx, context.actor, context, { ...input, proposalId }))
+      await context.write((tx) => decideWorkerProposal(tx, context.actor, { ...input, proposalId }))
       const proposal = await loadProposal(context, proposalId)
       if (proposal === null) throw new Error('a decided proposal cannot be read back')
       return proposal

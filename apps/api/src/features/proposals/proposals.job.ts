@@ -6,16 +6,11 @@ defineJob({
   run: async (job) => {
     const { proposedBy, accept, reason } = job.params
     if (typeof proposedBy !== 'string') throw new Error('a job of proposals names the import that made them')
-    const { accepted, refused, open, unopened } = await decideMany(
-      {
-        actor: job.actor,
-        transactions: job.transactions,
-        tools: { vault: job.vault, reference: await job.reference() },
-        progress: (step, done, total) => job.progress(step, done, total),
-        throwIfCancelled: () => job.throwIfCancelled(),
-      },
-      { importId: proposedBy, accept: accept === true, reason: typeof reason === 'string' ? reason : null },
-    )
+    const { accepted, refused, open, unopened } = await decideMany(job, {
+      importId: proposedBy,
+      accept: accept === true,
+      reason: typeof reason === 'string' ? reason : null,
+    })
     return { details: { accepted, refused, open, ...(unopened === 0 ? {} : { unopened }) } }
   },
 })

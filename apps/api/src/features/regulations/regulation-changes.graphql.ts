@@ -50,7 +50,7 @@ builder.mutationFields((t) => ({
         expectedVersion: input.expectedVersion ?? null,
         fileId: input.fileId == null ? null : idOf(input.fileId, 'File'),
       }
-      return reload(context, await context.write((tx) => saveRegulation(tx, context.actor, context.reference, request)))
+      return reload(context, await context.write((tx) => saveRegulation(tx, context.actor, request)))
     },
   }),
   moveRegulation: t.fieldWithInput({

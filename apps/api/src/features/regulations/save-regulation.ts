@@ -3,7 +3,7 @@ import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Actor } from '../../platform/actor.ts'
 import { NotAllowedError } from '../../platform/errors.ts'
-import type { ReferenceData } from '../../platform/reference-data.ts'
+import type { Transaction } from '../../platform/transaction.ts'
 import { recordAudit } from '../audit/public.ts'
 import { assertOwnFiles } from '../files/public.ts'
 import { assertChanged, getRegulation } from './find-regulation.ts'
@@ -24,12 +24,8 @@ export interface SaveRegulationInput extends RegulationFactsInput {
  * @throws ConflictError `REGULATION_STATE` once it is enacted, `VERSION_CHANGED`
  * @throws ValidationError, `DOCUMENT_TYPE` too
  */
-export async function saveRegulation(
-  tx: TenantTransaction,
-  actor: Actor,
-  reference: ReferenceData,
-  input: SaveRegulationInput,
-): Promise<string> {
+export async function saveRegulation(tx: Transaction, actor: Actor, input: SaveRegulationInput): Promise<string> {
+  const { reference } = tx
   const former = input.regulationId === null ? null : await getRegulation(tx, input.regulationId)
   if (former === null ? !mayPlanRegulations(actor) : false) throw new NotAllowedError()
   if (former !== null) assertMay(actor, former, 'EDIT')

@@ -80,7 +80,7 @@ builder.mutationFields((t) => ({
     },
     resolve: async (_root, { input }, context) => {
       const request = { ...input, decreeId: idOf(input.decreeId, 'Decree') }
-      const id = await context.write((tx) => openReverification(tx, context.actor, context, request))
+      const id = await context.write((tx) => openReverification(tx, context.actor, request))
       return reloadReverification(context, id)
     },
   }),
@@ -194,7 +194,7 @@ builder.mutationFields((t) => ({
     },
     resolve: (_root, { input }, context) => {
       const request = withId(input)
-      return context.write((tx) => draftFromReverification(tx, context.actor, request, context))
+      return context.write((tx) => draftFromReverification(tx, context.actor, request))
     },
   }),
   proposeNewlyEligible: t.fieldWithInput({
@@ -207,7 +207,7 @@ builder.mutationFields((t) => ({
     },
     resolve: async (_root, { input }, context) => {
       const request = { ...withId(input), taskId: idOf(input.taskId, 'RoundTask') }
-      const id = await context.write((tx) => proposeNewlyEligible(tx, context.actor, context, request))
+      const id = await context.write((tx) => proposeNewlyEligible(tx, context.actor, request))
       return reloadReverification(context, id)
     },
   }),

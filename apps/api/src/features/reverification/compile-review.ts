@@ -4,7 +4,7 @@ import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { Temporal } from 'temporal-polyfill'
 import { databaseRefusal } from '../../platform/database-refusal.ts'
 import { ConflictError } from '../../platform/errors.ts'
-import type { ReferenceData } from '../../platform/reference-data.ts'
+import type { Transaction } from '../../platform/transaction.ts'
 import { recordAudit } from '../audit/public.ts'
 import type { DecreeRecord } from '../decrees/public.ts'
 import { finishListing, listFindings } from './list-findings.queries.ts'
@@ -27,24 +27,21 @@ export interface AskedReview {
  *
  * @throws ConflictError `REVERIFICATION_OPEN`
  */
-export async function compileReview(
-  tx: TenantTransaction,
-  entry: Entry,
-  reference: ReferenceData,
-  review: AskedReview,
-): Promise<string> {
+export async function compileReview(tx: Transaction, entry: Entry, review: AskedReview): Promise<string> {
   const { decree, asOf, because, schedule } = review
   // Signed before it begins, its annex is that of its first month.
   const month = [asOf, decree.from_month].sort()[1] ?? asOf
   const id = await insert(tx, entry, review)
-  const judged = await judgingOn(tx, reference, decree.programme_id, asOf)
+  const judged = await judgingOn(tx, decree.programme_id, asOf)
   const listing = {
     id: decree.id,
     programme_id: decree.programme_id,
     until_month: decree.until_month,
     signed_on: decree.signed_on ?? asOf,
   }
-  await tx.run(listFindings(reference, { reverification: id, tenant: entry.tenantId, decree: listing, month, judged }))
+  await tx.run(
+    listFindings(tx.reference, { reverification: id, tenant: entry.tenantId, decree: listing, month, judged }),
+  )
   const [counted] = await tx.rows<{ people: number; listed: number }>(finishListing(id, decree.id, month))
   if (schedule?.every_months != null)
     await tx.run(Prisma.sql`update reverification_schedule set next_on = ${monthsAfter(asOf, schedule.every_months)}::date

@@ -1,10 +1,9 @@
 import { Prisma } from '@payung/database/prisma'
-import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { planAmendment } from '@payung/domain/decree/plan-amendment'
 import { REVIEWED_LINE } from '@payung/domain/decree/review-claim'
 import type { Actor } from '../../platform/actor.ts'
 import { ConflictError } from '../../platform/errors.ts'
-import type { ReferenceData } from '../../platform/reference-data.ts'
+import type { Transaction } from '../../platform/transaction.ts'
 import { recordAudit } from '../audit/public.ts'
 import { callableReserve, changeAnnex, type DecreeRecord, draftAmendment, findDecrees } from '../decrees/public.ts'
 import type { MoveInput } from './move-reverification.ts'
@@ -36,26 +35,24 @@ const CHANGES_AT_ONCE = 5_000
  * @throws ConflictError `REVERIFICATION_STATE`, `REVERIFICATION_CHANGED`, `REVERIFICATION_AMENDED`, `REVERIFICATION_NOBODY_GOES`, and as drafting an amendment does
  */
 export async function draftFromReverification(
-  tx: TenantTransaction,
+  tx: Transaction,
   actor: Actor,
   input: MoveInput & { readonly fromMonth: string },
-  tools: { readonly reference: ReferenceData },
 ): Promise<DraftedAmendment> {
   const row = await lockReverification(tx, input.reverificationId, input.expectedVersion)
   assertMay(actor, row, 'AMEND')
-  const amendmentId = await draftAmendment(
-    tx,
-    actor,
-    { decreeId: row.decree_id, fromMonth: input.fromMonth, considerations: [REVIEWED_LINE] },
-    tools,
-  )
+  const amendmentId = await draftAmendment(tx, actor, {
+    decreeId: row.decree_id,
+    fromMonth: input.fromMonth,
+    considerations: [REVIEWED_LINE],
+  })
   const [amendment] = await tx.rows<DecreeRecord>(findDecrees([amendmentId]))
   if (amendment === undefined) throw new Error('a decree that was just written cannot be read back')
   const base = { id: row.decree_id, until_month: amendment.until_month }
   const leaving = await tx.rows<LeavingRow>(listLeaving(row.id, base, input.fromMonth))
   const standing = leaving.filter(({ stands }) => stands)
   if (standing.length === 0) throw nobodyGoes()
-  const waiting = await callableReserve(tx, tools.reference, amendment)
+  const waiting = await callableReserve(tx, amendment)
   const { changes, unfilled, passedOver } = planAmendment(
     standing.map((it) => ({
       line: it.line_no,
@@ -67,17 +64,12 @@ export async function draftFromReverification(
     waiting.map((it) => ({ workerId: it.worker_id, areaCode: it.area_code, place: it.place, admitted: it.admitted })),
   )
   for (let at = 0; at < changes.length; at += CHANGES_AT_ONCE)
-    await changeAnnex(
-      tx,
-      actor,
-      {
-        decreeId: amendmentId,
-        expectedVersion: amendment.version + at / CHANGES_AT_ONCE,
-        added: changes.slice(at, at + CHANGES_AT_ONCE),
-        dropped: [],
-      },
-      tools,
-    )
+    await changeAnnex(tx, actor, {
+      decreeId: amendmentId,
+      expectedVersion: amendment.version + at / CHANGES_AT_ONCE,
+      added: changes.slice(at, at + CHANGES_AT_ONCE),
+      dropped: [],
+    })
   await tx.run(
     Prisma.sql`update reverification set amendment_id = ${amendmentId}::uuid, version = version + 1 where id = ${row.id}::uuid`,
   )

@@ -23,7 +23,7 @@ builder.mutationField('startReverificationExport', (t) =>
         reverificationId: idOf(input.reverificationId, 'Reverification'),
         filter: readItemFilter(input.filter),
       }
-      return getJob(context, await context.write((tx) => startWorkListExport(tx, context.actor, context, request)))
+      return getJob(context, await context.write((tx) => startWorkListExport(tx, context.actor, request)))
     },
   }),
 )

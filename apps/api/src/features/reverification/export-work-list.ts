@@ -7,9 +7,9 @@ import { NotFoundError } from '../../platform/errors.ts'
 import { defineJob, type JobRun } from '../../platform/jobs/define-job.ts'
 import { enqueueJob } from '../../platform/jobs/enqueue-job.ts'
 import { openParams, sealParams } from '../../platform/jobs/sealed-params.ts'
+import type { Transaction } from '../../platform/transaction.ts'
 import { type DecreeRecord, findDecrees } from '../decrees/public.ts'
 import { EXPORT_MEDIA_TYPES, type ExportFormat, exportFile, readCursor, writeTable } from '../files/public.ts'
-import type { WorkerTools } from '../workers/public.ts'
 import { assertMay } from './reverification.policy.ts'
 import {
   countItems,
@@ -36,11 +36,11 @@ export interface WorkListRequest {
  * @throws NotAllowedError without the permission to take people out
  */
 export async function startWorkListExport(
-  tx: TenantTransaction,
+  tx: Transaction,
   actor: Actor,
-  { vault }: Pick<WorkerTools, 'vault'>,
   { idempotencyKey, ...request }: WorkListRequest & { readonly idempotencyKey: string },
 ): Promise<string> {
+  const { vault } = tx
   await getExportable(tx, actor, request.reverificationId)
   const params = sealParams(vault, actor, KIND, request)
   const { id } = await enqueueJob(tx, actor, { kind: KIND, params, idempotencyKey })

@@ -1,11 +1,10 @@
 import type { Entry } from '@payung/database/entry'
-import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { today } from '../../platform/clock.ts'
 import { describeError } from '../../platform/describe-error.ts'
 import { DomainError } from '../../platform/errors.ts'
 import { definePeriodic } from '../../platform/jobs/periodic.ts'
-import type { WorkerResources } from '../../platform/jobs/worker-resources.ts'
-import type { ReferenceData } from '../../platform/reference-data.ts'
+import { surroundingsOf, type WorkerResources } from '../../platform/jobs/worker-resources.ts'
+import { type Transaction, within } from '../../platform/transaction.ts'
 import { type DecreeRecord, findDecrees } from '../decrees/public.ts'
 import { compileReview } from './compile-review.ts'
 import { lockDueSchedule, type ScheduleRow } from './reverifications.queries.ts'
@@ -16,9 +15,7 @@ definePeriodic({ name: 'open due reverifications', everySeconds: 3_600, run: ope
  * Opens the review of each decree whose day has come, in the name of its schedule, and tells the officers. Repeating it opens nothing twice: the
  * schedule moves on in the transaction that opens. Where one cannot be opened the others are, and the officers are reminded of that one instead.
  */
-export async function openDueReverifications(
-  worker: Pick<WorkerResources, 'jobsPool' | 'transactions' | 'reference' | 'log'>,
-): Promise<void> {
+export async function openDueReverifications(worker: WorkerResources): Promise<void> {
   const { jobsPool, transactions, log } = worker
   const day = today().toString()
   const { rows: due } = await jobsPool.query<{ decree_id: string; tenant_id: string }>(
@@ -28,8 +25,9 @@ export async function openDueReverifications(
   for (const { decree_id: decreeId, tenant_id: tenantId } of due) {
     const entry: Entry = { tenantId, userId: null, areaScope: '', agencyId: null }
     try {
-      const reference = await worker.reference()
-      const review = await transactions.write(entry, (tx) => openScheduled(tx, entry, reference, { decreeId, day }))
+      const surroundings = await surroundingsOf(worker)
+      const open = within(surroundings, (tx) => openScheduled(tx, entry, { decreeId, day }))
+      const review = await transactions.write(entry, open)
       if (review !== null) log.info({ review }, 'opened a review whose day had come')
     } catch (error) {
       // An officer who opens it at the same moment was faster, and that is as good.
@@ -46,13 +44,12 @@ export async function openDueReverifications(
 
 /** @returns the review; null where another process was faster and the schedule has moved on */
 async function openScheduled(
-  tx: TenantTransaction,
+  tx: Transaction,
   entry: Entry,
-  reference: ReferenceData,
   { decreeId, day }: { readonly decreeId: string; readonly day: string },
 ): Promise<string | null> {
   const [schedule] = await tx.rows<ScheduleRow>(lockDueSchedule(decreeId, day))
   const [decree] = await tx.rows<DecreeRecord>(findDecrees([decreeId]))
   if (schedule === undefined || decree === undefined) return null
-  return compileReview(tx, entry, reference, { decree, asOf: day, because: 'SCHEDULE', note: null, schedule })
+  return compileReview(tx, entry, { decree, asOf: day, because: 'SCHEDULE', note: null, schedule })
 }

@@ -3,7 +3,7 @@ import { isIsoDay } from '@payung/domain/calendar/iso-day'
 import type { Actor } from '../../platform/actor.ts'
 import { today } from '../../platform/clock.ts'
 import { ConflictError, NotAllowedError, NotFoundError } from '../../platform/errors.ts'
-import type { ReferenceData } from '../../platform/reference-data.ts'
+import type { Transaction } from '../../platform/transaction.ts'
 import { type DecreeRecord, findDecrees } from '../decrees/public.ts'
 import { fault, withoutNationalId } from '../workers/public.ts'
 import { compileReview } from './compile-review.ts'
@@ -27,19 +27,14 @@ const NOTE_LENGTH_MAX = 500
  * @throws ValidationError `AS_OF_OUTSIDE`, `NOTE_TOO_LONG`, `TEXT_HAS_NATIONAL_ID`
  * @throws ConflictError `DECREE_NOT_IN_FORCE`, `REVERIFICATION_OPEN`
  */
-export async function openReverification(
-  tx: TenantTransaction,
-  actor: Actor,
-  { reference }: { readonly reference: ReferenceData },
-  input: OpenInput,
-): Promise<string> {
+export async function openReverification(tx: Transaction, actor: Actor, input: OpenInput): Promise<string> {
   if (!mayOpenReverifications(actor)) throw new NotAllowedError()
   const decree = await getInForce(tx, actor, input.decreeId)
   const day = readAsOf(decree, input.asOf ?? today().toString())
   const [schedule] = await tx.rows<ScheduleRow>(findSchedules([decree.id]))
   const isDue = schedule?.next_on != null && schedule.next_on <= day
   const because = isDue ? 'SCHEDULE' : 'EVIDENCE'
-  return compileReview(tx, actor, reference, { decree, asOf: day, because, note: readNote(input.note), schedule })
+  return compileReview(tx, actor, { decree, asOf: day, because, note: readNote(input.note), schedule })
 }
 
 /** @throws NotFoundError, ConflictError `DECREE_NOT_IN_FORCE` */

@@ -1,10 +1,10 @@
 import type { Prisma } from '@payung/database/prisma'
-import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Actor } from '../../platform/actor.ts'
 import { today } from '../../platform/clock.ts'
 import type { Context } from '../../platform/context.ts'
 import { ConflictError, NotFoundError } from '../../platform/errors.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
+import type { Transaction } from '../../platform/transaction.ts'
 import { recordAudit } from '../audit/public.ts'
 import { type DecreeRecord, findDecrees, loadDecree } from '../decrees/public.ts'
 import { proposePeople } from '../rounds/public.ts'
@@ -33,16 +33,16 @@ export async function readNewlyEligible(
  * @throws ConflictError `REVERIFICATION_STATE`, `REVERIFICATION_NO_RULE`, and as proposing by a filter does
  */
 export async function proposeNewlyEligible(
-  tx: TenantTransaction,
+  tx: Transaction,
   actor: Actor,
-  { reference }: { readonly reference: ReferenceData },
   input: { readonly reverificationId: string; readonly taskId: string },
 ): Promise<string> {
+  const { reference } = tx
   const row = await findReverification(tx, input.reverificationId)
   assertMay(actor, row, 'PROPOSE')
   const [decree] = await tx.rows<DecreeRecord>(findDecrees([row.decree_id]))
   if (decree === undefined) throw new NotFoundError()
-  const judged = await judgingOn(tx, reference, decree.programme_id, today().toString())
+  const judged = await judgingOn(tx, decree.programme_id, today().toString())
   if (judged === null) throw new ConflictError(reverificationMessages.REVERIFICATION_NO_RULE())
   const taskId = await proposePeople(tx, actor, input.taskId, conditionsFor(actor, reference, decree, judged))
   await recordAudit(tx, actor, 'REVERIFICATION_PROPOSED', {

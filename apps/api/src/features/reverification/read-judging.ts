@@ -1,15 +1,11 @@
-import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Context } from '../../platform/context.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
+import type { Transaction } from '../../platform/transaction.ts'
 import { findJudging, type JudgedBy, type Judging, readJudgedRule } from '../workers/public.ts'
 
 /** By what a programme judges on a day; null where it has no rule then. */
-export async function judgingOn(
-  tx: TenantTransaction,
-  reference: ReferenceData,
-  programmeId: string,
-  day: string,
-): Promise<JudgedBy | null> {
+export async function judgingOn(tx: Transaction, programmeId: string, day: string): Promise<JudgedBy | null> {
+  const { reference } = tx
   const [judging] = await tx.rows<Judging>(findJudging(programmeId, day))
   return judgedBy(reference, programmeId, judging, day)
 }

@@ -99,7 +99,7 @@ builder.mutationFields((t) => ({
     errors,
     input: roundFields(t.input),
     resolve: async (_root, { input }, context) =>
-      reloadRound(context, await context.write((tx) => createRound(tx, context.actor, context, bare(input)))),
+      reloadRound(context, await context.write((tx) => createRound(tx, context.actor, bare(input)))),
   }),
   updateRound: t.fieldWithInput({
     description: 'Changes a round; whoever has begun stays asked.',
@@ -119,7 +119,7 @@ builder.mutationFields((t) => ({
       others: t.input.field({ type: [OtherProposerInputType], description: 'Who besides; left out: as they are.' }),
     },
     resolve: async (_root, { input }, context) =>
-      reloadRound(context, await context.write((tx) => updateRound(tx, context.actor, context, bare(withId(input))))),
+      reloadRound(context, await context.write((tx) => updateRound(tx, context.actor, bare(withId(input))))),
   }),
   openRound: t.fieldWithInput({
     description: 'Opens a round: whoever is asked sees it.',

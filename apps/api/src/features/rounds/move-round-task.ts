@@ -2,6 +2,7 @@ import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { RoundTaskAction } from '@payung/domain/round/round-task-state'
 import type { Actor } from '../../platform/actor.ts'
+import { today } from '../../platform/clock.ts'
 import { ConflictError, NotAllowedError } from '../../platform/errors.ts'
 import { recordAudit } from '../audit/public.ts'
 import { fault, withoutNationalId } from '../workers/public.ts'
@@ -54,15 +55,10 @@ export interface ReturnInput {
  *
  * @throws ConflictError `ROUND_TASK_STATE` unless it is sent, `ROUND_CHANGED` when it is not what was looked at
  */
-export async function returnRoundTask(
-  tx: TenantTransaction,
-  actor: Actor,
-  today: string,
-  input: ReturnInput,
-): Promise<string> {
+export async function returnRoundTask(tx: TenantTransaction, actor: Actor, input: ReturnInput): Promise<string> {
   const task = await lockForDecision(tx, actor, input, 'RETURN')
   const remarks = readRemarks(input.remarks, true)
-  if (input.dueOn != null && input.dueOn < today) throw fault(roundMessages.DUE_IN_PAST())
+  if (input.dueOn != null && input.dueOn < today().toString()) throw fault(roundMessages.DUE_IN_PAST())
   await tx.run(Prisma.sql`update round_task set state = 'RETURNED', remarks = ${remarks}, decided_by = ${actor.userId}::uuid, decided_at = now(),
     due_on = coalesce(${input.dueOn ?? null}::date, due_on), version = version + 1 where id = ${task.id}::uuid`)
   await recordAudit(tx, actor, 'ROUND_TASK_RETURNED', {

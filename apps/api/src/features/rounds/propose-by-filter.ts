@@ -2,7 +2,7 @@ import type { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Actor } from '../../platform/actor.ts'
 import { ConflictError } from '../../platform/errors.ts'
-import type { ReferenceData } from '../../platform/reference-data.ts'
+import type { Transaction } from '../../platform/transaction.ts'
 import { recordAudit } from '../audit/public.ts'
 import { listingConditions, readWorkerFilter, type WorkerFilterInput, type WorkerSearch } from '../workers/public.ts'
 import { assertMayAnswer } from './answer-round.ts'
@@ -19,11 +19,11 @@ import { lockTask } from './write-round.queries.ts'
  * @throws ConflictError `ROUND_NOBODY_FOUND`, `ROUND_QUOTA`, `ROUND_TASK_SENT`, `ROUND_NOT_OPEN`
  */
 export async function proposeByFilter(
-  tx: TenantTransaction,
+  tx: Transaction,
   actor: Actor,
-  { reference }: { reference: ReferenceData },
   input: { readonly taskId: string; readonly filter: WorkerFilterInput; readonly search: WorkerSearch | null },
 ): Promise<string> {
+  const { reference } = tx
   return proposePeople(
     tx,
     actor,

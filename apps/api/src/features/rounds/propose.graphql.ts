@@ -1,6 +1,5 @@
 import { builder } from '../../graphql/builder.ts'
 import { idOf, idOrNothing } from '../../graphql/ids.ts'
-import { today } from '../../platform/clock.ts'
 import type { Context } from '../../platform/context.ts'
 import { ConflictError, NotAllowedError, NotFoundError, ValidationError } from '../../platform/errors.ts'
 import { readWorkerSearch, resolveFilter, WorkerFilterInputType, workerIdOf } from '../workers/public.ts'
@@ -43,7 +42,7 @@ builder.mutationFields((t) => ({
     },
     resolve: async (_root, { input }, context) => {
       const request = await filterFor(context, idOf(input.taskId, 'RoundTask'), input)
-      return reloadTask(context, await context.write((tx) => proposeByFilter(tx, context.actor, context, request)))
+      return reloadTask(context, await context.write((tx) => proposeByFilter(tx, context.actor, request)))
     },
   }),
   saveDeliberation: t.fieldWithInput({
@@ -69,8 +68,7 @@ builder.mutationFields((t) => ({
           ? { minutesFileId: input.minutesFileId }
           : { minutesFileId: idOrNothing(input.minutesFileId, 'File') }),
       }
-      const day = today().toString()
-      return reloadTask(context, await context.write((tx) => saveDeliberation(tx, context.actor, day, request)))
+      return reloadTask(context, await context.write((tx) => saveDeliberation(tx, context.actor, request)))
     },
   }),
   sendRoundTask: t.fieldWithInput({
@@ -97,8 +95,8 @@ builder.mutationFields((t) => ({
       dueOn: t.input.field({ type: 'CalendarDate', description: 'Until when; the round’s day if left out.' }),
     },
     resolve: async (_root, { input }, context) => {
-      const [request, day] = [{ ...input, taskId: idOf(input.taskId, 'RoundTask') }, today().toString()]
-      return reloadTask(context, await context.write((tx) => returnRoundTask(tx, context.actor, day, request)))
+      const request = { ...input, taskId: idOf(input.taskId, 'RoundTask') }
+      return reloadTask(context, await context.write((tx) => returnRoundTask(tx, context.actor, request)))
     },
   }),
   acceptRoundTask: t.fieldWithInput({

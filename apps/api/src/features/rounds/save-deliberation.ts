@@ -3,6 +3,7 @@ import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { writesNationalId } from '@payung/domain/import/long-number'
 import type { Message } from '@payung/domain/text/define-messages'
 import type { Actor } from '../../platform/actor.ts'
+import { today } from '../../platform/clock.ts'
 import {
   ConflictError,
   issueAbout,
@@ -42,12 +43,7 @@ const ATTENDEE_LENGTH_MAX = 120
  * @throws ConflictError `DELIBERATION_CHANGED`, `ROUND_TASK_SENT`, `ROUND_NOT_OPEN`
  * @throws ValidationError for a day to come, nobody there, and somebody ranked who is not proposed
  */
-export async function saveDeliberation(
-  tx: TenantTransaction,
-  actor: Actor,
-  today: string,
-  input: DeliberationInput,
-): Promise<string> {
+export async function saveDeliberation(tx: TenantTransaction, actor: Actor, input: DeliberationInput): Promise<string> {
   const task = await lockTask(tx, input.taskId)
   if (!actor.permissions.has('ROUND_PROPOSE') || task.proposer_tenant_id !== actor.tenantId) throw new NotAllowedError()
   if (task.kind !== 'VILLAGE') throw new NotAllowedError()
@@ -55,7 +51,7 @@ export async function saveDeliberation(
   const attendees = input.attendees.map((name) => name.trim()).filter((name) => name !== '')
   const proposed = await tx.rows<{ worker_id: string }>(Prisma.sql`
     select worker_id from round_answer where task_id = ${task.id}::uuid and answer = 'PROPOSED'`)
-  check({ ...input, attendees }, today, new Set(proposed.map(({ worker_id }) => worker_id)))
+  check({ ...input, attendees }, new Set(proposed.map(({ worker_id }) => worker_id)))
   const [former] = await tx.rows<DeliberationRow>(findDeliberations([task.id]))
   if ((former?.version ?? 0) !== input.expectedVersion) throw changed()
   const minutes = input.minutesFileId === undefined ? (former?.minutes_file_id ?? null) : input.minutesFileId
@@ -83,13 +79,13 @@ async function rank(tx: TenantTransaction, taskId: string, ranking: readonly str
     where a.task_id = ${taskId}::uuid and a.worker_id = p.worker_id and a.rank is distinct from p.place`)
 }
 
-function check(input: DeliberationInput, today: string, proposed: ReadonlySet<string>): void {
+function check(input: DeliberationInput, proposed: ReadonlySet<string>): void {
   const issues: ValidationIssue[] = []
   const refuseIf = (isWrong: boolean, message: Message, path?: string) => {
     if (isWrong) issues.push(issueAbout(message, path))
   }
   const [most, longest] = [ATTENDEES_MAX, ATTENDEE_LENGTH_MAX]
-  refuseIf(input.heldOn > today, roundMessages.HAPPENED_IN_FUTURE())
+  refuseIf(input.heldOn > today().toString(), roundMessages.HAPPENED_IN_FUTURE())
   refuseIf(
     input.attendees.length === 0 ||
       input.attendees.length > most ||

@@ -6,7 +6,7 @@ import type { Actor } from '../../platform/actor.ts'
 import { today } from '../../platform/clock.ts'
 import { databaseRefusal } from '../../platform/database-refusal.ts'
 import { ConflictError, NotAllowedError } from '../../platform/errors.ts'
-import type { ReferenceData } from '../../platform/reference-data.ts'
+import type { Transaction } from '../../platform/transaction.ts'
 import { recordAudit } from '../audit/public.ts'
 import { findProgrammes, findQuotas, type ProgrammeRecord, type QuotaRow } from '../programmes/public.ts'
 import { fault } from '../workers/public.ts'
@@ -32,19 +32,10 @@ import {
   updateRoundRow,
 } from './write-round.queries.ts'
 
-interface Tools {
-  readonly reference: ReferenceData
-}
-
 /** Plans a round; nobody is asked before it opens. @throws NotAllowedError, ValidationError */
-export async function createRound(
-  tx: TenantTransaction,
-  actor: Actor,
-  tools: Tools,
-  input: RoundInput,
-): Promise<string> {
+export async function createRound(tx: Transaction, actor: Actor, input: RoundInput): Promise<string> {
   if (!mayManageRounds(actor)) throw new NotAllowedError()
-  const facts = await readAgainst(tx, actor, tools, input, { formerDueOn: null, villagesField: 'villages' })
+  const facts = await readAgainst(tx, actor, input, { formerDueOn: null, villagesField: 'villages' })
   const id = await insertRound(tx, actor, facts)
   await recordAudit(tx, actor, 'ROUND_CREATED', {
     subject: { kind: 'round', id, version: 1 },
@@ -72,12 +63,7 @@ export interface UpdateRoundInput extends Omit<RoundInput, 'villages' | 'others'
  * @throws ValidationError with everything that is wrong
  * @throws ConflictError `ROUND_CHANGED`, `ROUND_STATE`, `ROUND_TASK_BEGUN`, `ROUND_QUOTA_USED`, `ROUND_ASKS_NOBODY`
  */
-export async function updateRound(
-  tx: TenantTransaction,
-  actor: Actor,
-  tools: Tools,
-  input: UpdateRoundInput,
-): Promise<string> {
+export async function updateRound(tx: Transaction, actor: Actor, input: UpdateRoundInput): Promise<string> {
   if (!mayManageRounds(actor)) throw new NotAllowedError()
   const round = await lockRound(tx, actor, input.roundId)
   if (!roundActions(round.state, actor.permissions).includes('EDIT')) throw wrongRoundState()
@@ -86,7 +72,7 @@ export async function updateRound(
   const changes = changesOf(input)
   const { villages, others } = input
   const request = { ...input, villages: villages ?? input.addVillages ?? [], others: others ?? [] }
-  const facts = await readAgainst(tx, actor, tools, request, {
+  const facts = await readAgainst(tx, actor, request, {
     formerDueOn: round.due_on,
     villagesField: input.addVillages == null ? 'villages' : 'addVillages',
   })
@@ -126,12 +112,12 @@ function changesOf({ villages, others, addVillages, removeVillages }: UpdateRoun
 }
 
 async function readAgainst(
-  tx: TenantTransaction,
+  tx: Transaction,
   actor: Actor,
-  { reference }: Tools,
   input: RoundInput,
   standing: Pick<RoundGround, 'formerDueOn' | 'villagesField'>,
 ): Promise<RoundFacts> {
+  const { reference } = tx
   const [programme] = await tx.rows<ProgrammeRecord>(findProgrammes([input.programmeId]))
   const quotas = await tx.rows<QuotaRow>(findQuotas([input.programmeId]))
   const agencies = await tx.models.agency.findMany({ where: { tenantId: actor.tenantId }, select: { id: true } })

@@ -61,7 +61,7 @@ builder.mutationField('deleteView', (t) =>
     input: { viewId: t.input.id({ required: true, description: 'The view.' }) },
     resolve: (_root, { input }, { actor, write }) => {
       if (!isUuid(input.viewId)) throw new NotFoundError()
-      return write((tx) => deleteView(tx, actor, input.viewId))
+      return write((tx) => deleteView(tx, actor, input))
     },
   }),
 )

@@ -7,6 +7,10 @@ import { tariffMessages } from './tariffs.messages.ts'
 import { assertMayChangeTariffs } from './tariffs.policy.ts'
 import { decideTariffChange, findTariffChange, type TariffChangeRow } from './tariffs.queries.ts'
 
+interface TariffChangeToDecide {
+  readonly id: string
+}
+
 /**
  * Confirms a change of the tariff: from then on contributions of its months are reckoned by it. Somebody else proposed it.
  *
@@ -14,8 +18,12 @@ import { decideTariffChange, findTariffChange, type TariffChangeRow } from './ta
  * @throws NotFoundError for a missing one
  * @throws ConflictError `TARIFF_CHANGE_DECIDED`; `MONTH_OVER` where its first month has passed meanwhile
  */
-export async function confirmTariffChange(tx: TenantTransaction, actor: Actor, id: string): Promise<string> {
-  const change = await readOpen(tx, actor, id)
+export async function confirmTariffChange(
+  tx: TenantTransaction,
+  actor: Actor,
+  input: TariffChangeToDecide,
+): Promise<string> {
+  const change = await readOpen(tx, actor, input)
   if (change.proposed_by === actor.userId) throw new NotAllowedError(tariffMessages.TARIFF_PROPOSER_IS_NOT_CONFIRMER())
   await assertAnotherPerson(tx, [change.proposed_by])
   return decide(tx, actor, change, true)
@@ -26,11 +34,15 @@ export async function confirmTariffChange(tx: TenantTransaction, actor: Actor, i
  *
  * @throws NotAllowedError, NotFoundError, ConflictError as {@link confirmTariffChange}, but its proposer may
  */
-export async function withdrawTariffChange(tx: TenantTransaction, actor: Actor, id: string): Promise<string> {
-  return decide(tx, actor, await readOpen(tx, actor, id), false)
+export async function withdrawTariffChange(
+  tx: TenantTransaction,
+  actor: Actor,
+  input: TariffChangeToDecide,
+): Promise<string> {
+  return decide(tx, actor, await readOpen(tx, actor, input), false)
 }
 
-async function readOpen(tx: TenantTransaction, actor: Actor, id: string): Promise<TariffChangeRow> {
+async function readOpen(tx: TenantTransaction, actor: Actor, { id }: TariffChangeToDecide): Promise<TariffChangeRow> {
   assertMayChangeTariffs(actor)
   const [change] = await tx.rows<TariffChangeRow>(findTariffChange(id))
   if (change === undefined) throw new NotFoundError()

@@ -85,7 +85,7 @@ builder.mutationFields((t) => ({
     input: { changeId: t.input.id({ required: true, description: 'Of `tariffChanges`.' }) },
     resolve: async (_root, { input }, context) => {
       const id = idOf(input.changeId, 'TariffChange')
-      return reload(context, await context.write((tx) => confirmTariffChange(tx, context.actor, id)))
+      return reload(context, await context.write((tx) => confirmTariffChange(tx, context.actor, { id })))
     },
   }),
   withdrawTariffChange: t.fieldWithInput({
@@ -95,7 +95,7 @@ builder.mutationFields((t) => ({
     input: { changeId: t.input.id({ required: true, description: 'Of `tariffChanges`.' }) },
     resolve: async (_root, { input }, context) => {
       const id = idOf(input.changeId, 'TariffChange')
-      return reload(context, await context.write((tx) => withdrawTariffChange(tx, context.actor, id)))
+      return reload(context, await context.write((tx) => withdrawTariffChange(tx, context.actor, { id })))
     },
   }),
 }))

@@ -1,6 +1,5 @@
 import { builder } from '../../graphql/builder.ts'
 import { idOf, idOrNothing, isUuid, NOTHING } from '../../graphql/ids.ts'
-import { today } from '../../platform/clock.ts'
 import type { Context } from '../../platform/context.ts'
 import { ConflictError, NotAllowedError, NotFoundError, ValidationError } from '../../platform/errors.ts'
 import { filterValues } from '../../platform/filter-values.ts'
@@ -72,8 +71,7 @@ builder.mutationFields((t) => ({
         dueOn: input.dueOn,
         note: input.note,
       }
-      const tools = { vault: context.vault, reference: context.reference, today: today().toString() }
-      return context.write((tx) => createCheckTasks(tx, context.actor, tools, request))
+      return context.write((tx) => createCheckTasks(tx, context.actor, request))
     },
   }),
   assignCheckTasks: t.fieldWithInput({
@@ -87,7 +85,7 @@ builder.mutationFields((t) => ({
     },
     resolve: async (_root, { input }, context) => {
       const request = { ...input, taskIds: tasksOf(input.taskIds), assignedTo: userIdOf(input.assignedTo) }
-      return { changed: await context.write((tx) => assignCheckTasks(tx, context.actor, today().toString(), request)) }
+      return { changed: await context.write((tx) => assignCheckTasks(tx, context.actor, request)) }
     },
   }),
   cancelCheckTasks: t.fieldWithInput({
@@ -121,7 +119,7 @@ builder.mutationFields((t) => ({
         taskId: idOf(input.taskId, 'CheckTask'),
         photoFileIds: input.photoFileIds?.map((id) => idOrNothing(id, 'File')),
       }
-      const id = await context.write((tx) => recordVisit(tx, context.actor, today().toString(), request))
+      const id = await context.write((tx) => recordVisit(tx, context.actor, request))
       return reloadCheck(loadCheckTask(context, id))
     },
   }),
@@ -140,7 +138,7 @@ builder.mutationFields((t) => ({
     },
     resolve: async (_root, { input }, context) => {
       const request = { ...input, ...(await peopleOf(context, input)) }
-      const id = await context.write((tx) => startCheckRequest(tx, context.actor, context, request))
+      const id = await context.write((tx) => startCheckRequest(tx, context.actor, request))
       return reloadCheck(loadCheckRequest(context, id))
     },
   }),
@@ -161,7 +159,7 @@ builder.mutationFields((t) => ({
         fields: input.fields ?? null,
         reason: input.reason ?? null,
       }
-      await context.write((tx) => decideCheck(tx, context.actor, context, request))
+      await context.write((tx) => decideCheck(tx, context.actor, request))
       return reloadCheck(loadCheckResult(context, request.resultId))
     },
   }),

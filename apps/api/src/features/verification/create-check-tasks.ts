@@ -2,8 +2,9 @@ import type { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Actor } from '../../platform/actor.ts'
 import { NotAllowedError } from '../../platform/errors.ts'
+import type { Transaction } from '../../platform/transaction.ts'
 import { recordAudit } from '../audit/public.ts'
-import { fault, type WorkerTools } from '../workers/public.ts'
+import { fault } from '../workers/public.ts'
 import { checkConflict, inCheckWords } from './check-errors.ts'
 import { type AssigneeRow, countCheckable, findAssignee, insertCheckTasks } from './check-tasks.queries.ts'
 import { type PeopleAsked, peopleToCheck } from './people-to-check.ts'
@@ -32,16 +33,11 @@ const PEOPLE_MAX = 5_000
  * @throws ValidationError `DUE_IN_PAST`, `TOO_MANY_PEOPLE`, `NOTE_TOO_LONG`
  * @throws ConflictError `CHECK_ASSIGNEE` for who is no member, `CHECK_ASSIGNEE_OUTSIDE`, `CHECK_NOBODY`
  */
-export async function createCheckTasks(
-  tx: TenantTransaction,
-  actor: Actor,
-  tools: WorkerTools & { readonly today: string },
-  input: NewCheckTasks,
-): Promise<CreatedTasks> {
+export async function createCheckTasks(tx: Transaction, actor: Actor, input: NewCheckTasks): Promise<CreatedTasks> {
   if (!mayManageTasks(actor)) throw new NotAllowedError()
-  const [dueOn, note] = [readDueDay(input.dueOn, tools.today), readNote(input.note)]
+  const [dueOn, note] = [readDueDay(input.dueOn), readNote(input.note)]
   const assignee = await getAssignee(tx, input.assignedTo)
-  const conditions = await peopleToCheck(tx, actor, tools, input)
+  const conditions = await peopleToCheck(tx, actor, input)
   const people = await countWithin(tx, conditions, assignee)
   const tasks = { roundId: input.roundId ?? null, assignedTo: assignee.id, dueOn, note }
   const created = await inCheckWords(() => insertCheckTasks(tx, actor, conditions, tasks))

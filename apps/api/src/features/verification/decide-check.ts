@@ -1,9 +1,9 @@
 import { Prisma } from '@payung/database/prisma'
-import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { WorkerFactsDraft } from '@payung/domain/worker/worker-facts'
 import { isWorkerStatus } from '@payung/domain/worker/worker-status'
 import type { Actor } from '../../platform/actor.ts'
 import { NotAllowedError, NotFoundError } from '../../platform/errors.ts'
+import type { Transaction } from '../../platform/transaction.ts'
 import { openedOrNull, requireOpened } from '../../platform/unopened-values.ts'
 import { recordAudit } from '../audit/public.ts'
 import { sealProposal } from '../proposals/public.ts'
@@ -15,7 +15,6 @@ import {
   type StateField,
   updateWorker,
   type WorkerRecord,
-  type WorkerTools,
 } from '../workers/public.ts'
 import { inCheckWords } from './check-errors.ts'
 import { type CheckDecision, type CheckResultRow, findCheckResults, insertDecision } from './check-results.queries.ts'
@@ -43,18 +42,13 @@ export interface CheckToDecide {
  * @throws ValidationError `FIELDS_MISSING`, `REASON_MISSING`, and whatever is wrong with the facts
  * @throws NotedUnopenedError where facts that do not open are to be taken over, or the key of the person's history does not open
  */
-export async function decideCheck(
-  tx: TenantTransaction,
-  actor: Actor,
-  tools: WorkerTools,
-  input: CheckToDecide,
-): Promise<CheckDecision> {
+export async function decideCheck(tx: Transaction, actor: Actor, input: CheckToDecide): Promise<CheckDecision> {
   if (!mayDecideChecks(actor)) throw new NotAllowedError()
   const [result] = await tx.rows<CheckResultRow>(findCheckResults([input.resultId]))
   if (result === undefined) throw new NotFoundError()
   const record = await getWorker(tx, result.worker_id)
   // Our record can be kept although nobody can read any more what was said against it.
-  const open = () => openSaid(tools.vault, result)
+  const open = () => openSaid(tx.vault, result)
   const facts = input.takeOver
     ? requireOpened('check_result.said_cipher', result.id, open)
     : (openedOrNull(open) ?? unreadableSaid(result))
@@ -68,8 +62,8 @@ export async function decideCheck(
   const fields = [...chosen.keys()]
   // First, so that of two who decide at once the second hears of it before anything is written.
   await inCheckWords(() => insertDecision(tx, actor, { resultId: result.id, decision, fields, reason }))
-  if (decision === 'TAKEN_OVER') await takeOver(tx, actor, tools, record, result, chosen)
-  if (decision === 'PROPOSED') await propose(tx, tools, record, result, chosen)
+  if (decision === 'TAKEN_OVER') await takeOver(tx, actor, record, result, chosen)
+  if (decision === 'PROPOSED') await propose(tx, record, result, chosen)
   await recordAudit(tx, actor, `CHECK_${decision}`, {
     subject: { kind: 'worker', id: record.id },
     fields,
@@ -101,9 +95,8 @@ const BECAUSE: Readonly<Record<CheckResultRow['question'], string>> = {
 }
 
 async function takeOver(
-  tx: TenantTransaction,
+  tx: Transaction,
   actor: Actor,
-  tools: WorkerTools,
   record: WorkerRecord,
   result: CheckResultRow,
   chosen: Differences,
@@ -111,22 +104,21 @@ async function takeOver(
   const because = BECAUSE[result.question]
   const changes = factsOf(chosen)
   if (Object.keys(changes).length > 0)
-    await updateWorker(tx, actor, tools, { workerId: record.id, expectedVersion: record.version, because, changes })
+    await updateWorker(tx, actor, { workerId: record.id, expectedVersion: record.version, because, changes })
   const status = chosen.get('status')
   if (status === undefined || !isWorkerStatus(status)) return
   const { version } = await getWorker(tx, record.id)
-  await changeWorkerStatus(tx, actor, tools, { workerId: record.id, expectedVersion: version, status, because })
+  await changeWorkerStatus(tx, actor, { workerId: record.id, expectedVersion: version, status, because })
 }
 
 async function propose(
-  tx: TenantTransaction,
-  tools: WorkerTools,
+  tx: Transaction,
   record: WorkerRecord,
   result: CheckResultRow,
   chosen: Differences,
 ): Promise<void> {
   const sealed = sealProposal(
-    tools.vault,
+    tx.vault,
     { tenant_id: record.tenant_id, worker_id: record.id, proposer_tenant_id: result.tenant_id, import_id: null },
     factsOf(chosen),
   )

@@ -1,12 +1,12 @@
-import { Prisma } from '@payung/database/prisma'
-import type { TenantTransaction, Transactions } from '@payung/database/tenant-transaction'
-import { UnopenedError } from '@payung/database/unopened-error'
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { CheckAnswer } from '@payung/domain/verification/check-result'
 import type { Actor } from '../../platform/actor.ts'
 import { DomainError, NotAllowedError, NotFoundError, ValidationError } from '../../platform/errors.ts'
+import type { JobRun } from '../../platform/jobs/define-job.ts'
 import { enqueueJob } from '../../platform/jobs/enqueue-job.ts'
-import { NotedUnopenedError } from '../../platform/unopened-values.ts'
-import { readLoggedReason, type WorkerTools } from '../workers/public.ts'
+import { doOneOfMany } from '../../platform/one-of-many.ts'
+import type { Transaction } from '../../platform/transaction.ts'
+import { readLoggedReason } from '../workers/public.ts'
 import { checkConflict } from './check-errors.ts'
 import { findCheckRequests } from './check-requests.queries.ts'
 import { countCheckResults, listUndecidedOf } from './check-results.queries.ts'
@@ -73,13 +73,7 @@ const AT_ONCE = 50
 
 /** Decides them one by one, some in each transaction. Killed, what is decided is decided, and a next run takes the rest. */
 export async function decideMany(
-  work: {
-    readonly actor: Actor
-    readonly transactions: Transactions
-    readonly tools: WorkerTools
-    progress(step: string, done: number, total: number | null): void
-    throwIfCancelled(): void
-  },
+  work: Pick<JobRun, 'actor' | 'write' | 'progress' | 'throwIfCancelled'>,
   input: ManyToDecide,
 ): Promise<ManyDecided> {
   let [decided, left, after]: [number, number, string | null] = [0, 0, null]
@@ -88,14 +82,11 @@ export async function decideMany(
     work.throwIfCancelled()
     work.progress('DECIDING', decided + left, null)
     const from: string | null = after
-    const part: ManyDecided & { readonly last: string | null } = await work.transactions.write(
-      work.actor,
-      async (tx) => {
-        const waiting = await tx.rows<{ id: string }>(listUndecidedOf(input.requestId, input.answers, from, AT_ONCE))
-        const ids = waiting.map(({ id }) => id)
-        return { ...(await decideEach(tx, work.actor, work.tools, ids, input)), last: ids.at(-1) ?? null }
-      },
-    )
+    const part: ManyDecided & { readonly last: string | null } = await work.write(async (tx) => {
+      const waiting = await tx.rows<{ id: string }>(listUndecidedOf(input.requestId, input.answers, from, AT_ONCE))
+      const ids = waiting.map(({ id }) => id)
+      return { ...(await decideEach(tx, work.actor, ids, input)), last: ids.at(-1) ?? null }
+    })
     if (part.last === null) return { decided, left, leftBecause }
     decided += part.decided
     left += part.left
@@ -106,29 +97,22 @@ export async function decideMany(
 
 /** Each by itself: what one record cannot take hinders no other. */
 export async function decideEach(
-  tx: TenantTransaction,
+  tx: Transaction,
   actor: Actor,
-  tools: WorkerTools,
   resultIds: readonly string[],
   { takeOver, reason }: Pick<ManyToDecide, 'takeOver' | 'reason'>,
 ): Promise<ManyDecided> {
   let decided = 0
   const leftBecause: LeftCheck[] = []
   for (const resultId of resultIds) {
-    await tx.run(Prisma.sql`savepoint one_check`)
-    try {
-      await decideCheck(tx, actor, tools, { resultId, fields: null, takeOver, reason })
-      decided++
-    } catch (error) {
-      if (!(error instanceof DomainError || error instanceof UnopenedError)) throw error
-      await tx.run(Prisma.sql`rollback to savepoint one_check`)
+    const because = await doOneOfMany(tx, actor, () =>
+      decideCheck(tx, actor, { resultId, fields: null, takeOver, reason }),
+    )
+    if (because === null) decided++
+    else
       leftBecause.push(
-        error instanceof DomainError ? { resultId, code: error.code, ...wordsOf(error) } : unopened(resultId),
+        because instanceof DomainError ? { resultId, code: because.code, ...wordsOf(because) } : unopened(resultId),
       )
-      // After the savepoint, so that the note stays.
-      if (error instanceof NotedUnopenedError) await error.values.setAside(tx, actor)
-    }
-    await tx.run(Prisma.sql`release savepoint one_check`)
   }
   return { decided, left: leftBecause.length, leftBecause }
 }

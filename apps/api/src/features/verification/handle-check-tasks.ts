@@ -23,10 +23,9 @@ const TASKS_AT_ONCE_MAX = 200
 export async function assignCheckTasks(
   tx: TenantTransaction,
   actor: Actor,
-  today: string,
   input: { readonly taskIds: readonly string[]; readonly assignedTo: string; readonly dueOn: string },
 ): Promise<number> {
-  const dueOn = readDueDay(input.dueOn, today)
+  const dueOn = readDueDay(input.dueOn)
   const assignee = await getAssignee(tx, input.assignedTo)
   const tasks = await lockOpen(tx, actor, input.taskIds, 'ASSIGN')
   await assertWithin(tx, tasks, assignee)

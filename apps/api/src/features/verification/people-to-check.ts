@@ -1,9 +1,8 @@
 import type { Prisma } from '@payung/database/prisma'
-import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Actor } from '../../platform/actor.ts'
 import { NotFoundError } from '../../platform/errors.ts'
+import type { Transaction } from '../../platform/transaction.ts'
 import { candidatesOf, findRounds, type RoundRow } from '../rounds/public.ts'
-import type { WorkerTools } from '../workers/public.ts'
 import { listingConditions, readWorkerFilter, readWorkerSearch, type WorkerFilterInput } from '../workers/public.ts'
 
 /** Whom a step is about: candidates of a round of mine, whoever a filter finds, or both at once. */
@@ -18,12 +17,8 @@ export interface PeopleAsked {
  *
  * @throws NotFoundError for a round of somebody else, as for none
  */
-export async function peopleToCheck(
-  tx: TenantTransaction,
-  actor: Actor,
-  { vault, reference }: WorkerTools,
-  input: PeopleAsked,
-): Promise<readonly Prisma.Sql[]> {
+export async function peopleToCheck(tx: Transaction, actor: Actor, input: PeopleAsked): Promise<readonly Prisma.Sql[]> {
+  const { vault, reference } = tx
   const conditions = listingConditions(
     actor,
     readWorkerFilter(input.filter, reference),

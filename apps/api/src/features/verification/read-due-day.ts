@@ -1,10 +1,12 @@
+import { today } from '../../platform/clock.ts'
 import { fault, withoutNationalId } from '../workers/public.ts'
 import { verificationMessages } from './verification.messages.ts'
 
 /** @throws ValidationError `DUE_IN_PAST`, `DUE_TOO_FAR` */
-export function readDueDay(dueOn: string, today: string): string {
-  if (dueOn < today) throw fault(verificationMessages.DUE_IN_PAST())
-  const latest = `${Number(today.slice(0, 4)) + 2}${today.slice(4)}`
+export function readDueDay(dueOn: string): string {
+  const day = today().toString()
+  if (dueOn < day) throw fault(verificationMessages.DUE_IN_PAST())
+  const latest = `${Number(day.slice(0, 4)) + 2}${day.slice(4)}`
   if (dueOn > latest) throw fault(verificationMessages.DUE_TOO_FAR())
   return dueOn
 }

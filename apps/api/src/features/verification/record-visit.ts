@@ -3,6 +3,7 @@ import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { withoutLongNumbers } from '@payung/domain/import/long-number'
 import { type VisitAnswer, type VisitReason, visitFault } from '@payung/domain/verification/check-result'
 import type { Actor } from '../../platform/actor.ts'
+import { today } from '../../platform/clock.ts'
 import { NotAllowedError, NotFoundError } from '../../platform/errors.ts'
 import { recordAudit } from '../audit/public.ts'
 import { assertOwnFiles } from '../files/public.ts'
@@ -35,13 +36,8 @@ const PHOTOS_MAX = 5
  * @throws ConflictError `CHECK_TASK_SETTLED` where it was answered otherwise, or called off
  * @throws ValidationError for a reason or an evidence that is missing, a day to come, and more photos than `PHOTOS_MAX`
  */
-export async function recordVisit(
-  tx: TenantTransaction,
-  actor: Actor,
-  today: string,
-  input: VisitInput,
-): Promise<string> {
-  const visit = readVisit(input, today)
+export async function recordVisit(tx: TenantTransaction, actor: Actor, input: VisitInput): Promise<string> {
+  const visit = readVisit(input)
   await tx.rows(lockCheckTasks([input.taskId]))
   const [task] = await tx.rows<CheckTaskRow>(findCheckTasks([input.taskId]))
   if (task === undefined) throw new NotFoundError()
@@ -75,7 +71,7 @@ interface SaidVisit {
 
 const DAYS_BACK_MAX = 366
 
-function readVisit(input: VisitInput, today: string): SaidVisit {
+function readVisit(input: VisitInput): SaidVisit {
   const reasonCode = input.reasonCode ?? null
   const evidence = withoutLongNumbers(input.evidence?.trim() ?? '') || null
   const wrong = visitFault(input.answer, reasonCode, evidence)
@@ -83,7 +79,7 @@ function readVisit(input: VisitInput, today: string): SaidVisit {
     const path = wrong === 'REASON_MISSING' || wrong === 'REASON_UNFIT' ? 'reasonCode' : 'evidence'
     throw fault(verificationMessages[wrong](), path)
   }
-  const daysAgo = (Date.parse(today) - Date.parse(input.foundOn)) / 86_400_000
+  const daysAgo = (Date.parse(today().toString()) - Date.parse(input.foundOn)) / 86_400_000
   if (daysAgo < 0 || daysAgo > DAYS_BACK_MAX) throw fault(verificationMessages.VISIT_DAY())
   if ((input.photoFileIds?.length ?? 0) > PHOTOS_MAX)
     throw fault(verificationMessages.TOO_MANY_PHOTOS({ photosMax: PHOTOS_MAX }))

@@ -1,10 +1,10 @@
-import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { MatchQuestion } from '@payung/domain/verification/check-result'
 import type { Actor } from '../../platform/actor.ts'
 import { NotAllowedError } from '../../platform/errors.ts'
 import { enqueueJob } from '../../platform/jobs/enqueue-job.ts'
+import type { Transaction } from '../../platform/transaction.ts'
 import { recordAudit } from '../audit/public.ts'
-import { readLoggedReason, type WorkerTools } from '../workers/public.ts'
+import { readLoggedReason } from '../workers/public.ts'
 import { checkConflict } from './check-errors.ts'
 import {
   findRequestOfJob,
@@ -32,15 +32,10 @@ export interface NewCheckRequest extends PeopleAsked {
  * @throws ValidationError `REASON_MISSING`, `REASON_HAS_NUMBER`
  * @throws ConflictError `CHECK_NOBODY`
  */
-export async function startCheckRequest(
-  tx: TenantTransaction,
-  actor: Actor,
-  tools: WorkerTools,
-  input: NewCheckRequest,
-): Promise<string> {
+export async function startCheckRequest(tx: Transaction, actor: Actor, input: NewCheckRequest): Promise<string> {
   if (!mayAskRegistries(actor)) throw new NotAllowedError()
   const reason = readLoggedReason(input.reason)
-  const conditions = await peopleToCheck(tx, actor, tools, input)
+  const conditions = await peopleToCheck(tx, actor, input)
   const { question, format } = input
   const id = await newRequestId(tx)
   const { idempotencyKey } = input

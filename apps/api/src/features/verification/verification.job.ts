@@ -15,21 +15,12 @@ defineJob({
   kind: 'CHECKS_DECIDE',
   run: async (job) => {
     const { answers, takeOver, reason } = job.params
-    const { decided, left, leftBecause } = await decideMany(
-      {
-        actor: job.actor,
-        transactions: job.transactions,
-        tools: { vault: job.vault, reference: await job.reference() },
-        progress: (step, done, total) => job.progress(step, done, total),
-        throwIfCancelled: () => job.throwIfCancelled(),
-      },
-      {
-        requestId: requestOf(job),
-        answers: Array.isArray(answers) ? ALL_CHECK_ANSWERS.filter((answer) => answers.includes(answer)) : null,
-        takeOver: takeOver === true,
-        reason: typeof reason === 'string' ? reason : null,
-      },
-    )
+    const { decided, left, leftBecause } = await decideMany(job, {
+      requestId: requestOf(job),
+      answers: Array.isArray(answers) ? ALL_CHECK_ANSWERS.filter((answer) => answers.includes(answer)) : null,
+      takeOver: takeOver === true,
+      reason: typeof reason === 'string' ? reason : null,
+    })
     return { details: { decided, left, leftBecause: leftBecause.map((refusal) => ({ ...refusal })) } }
   },
 })

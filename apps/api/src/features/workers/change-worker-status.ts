@@ -1,12 +1,12 @@
 import { Prisma } from '@payung/database/prisma'
-import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { mayBecome, type WorkerStatus } from '@payung/domain/worker/worker-status'
 import type { Actor } from '../../platform/actor.ts'
 import { NotAllowedError, ValidationError } from '../../platform/errors.ts'
+import type { Transaction } from '../../platform/transaction.ts'
 import { assertVersion, assign, changeWorker, readReason } from './change-worker.ts'
 import { textOf } from './facts-issues.ts'
 import { getWorker } from './find-worker.ts'
-import type { WorkerTools } from './register-worker.ts'
+import { assertVerifiedByAnother } from './records-held.ts'
 import { allowedStatuses } from './workers.policy.ts'
 
 export interface ChangeWorkerStatusInput {
@@ -20,14 +20,13 @@ export interface ChangeWorkerStatusInput {
  * Says where a person stands from now on.
  *
  * @throws NotFoundError for a missing record and another tenant's alike
- * @throws NotAllowedError to who may not say this status, or does not keep the record
+ * @throws NotAllowedError to who may not say this status, or does not keep the record; `MAKER_IS_NOT_VERIFIER`, `MAY_BE_ONE_PERSON`
  * @throws ValidationError `STATUS_TRANSITION_NOT_ALLOWED` where it may not follow on the present one
  * @throws ConflictError `VERSION_CONFLICT`
  */
 export async function changeWorkerStatus(
-  tx: TenantTransaction,
+  tx: Transaction,
   actor: Actor,
-  tools: WorkerTools,
   input: ChangeWorkerStatusInput,
 ): Promise<string> {
   const because = readReason(input.because)
@@ -39,7 +38,8 @@ export async function changeWorkerStatus(
     throw new ValidationError([{ path: 'status', code: 'STATUS_TRANSITION_NOT_ALLOWED', severity: 'ERROR', text }])
   }
   if (!allowedStatuses(actor, record).includes(input.status)) throw new NotAllowedError()
-  await changeWorker(tx, actor, tools, record, {
+  if (input.status === 'VERIFIED') await assertVerifiedByAnother(tx, record.id)
+  await changeWorker(tx, actor, record, {
     assignments: [assign('status', Prisma.sql`${input.status}`)],
     fields: ['status'],
     because,

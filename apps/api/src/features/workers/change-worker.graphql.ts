@@ -24,7 +24,7 @@ builder.mutationFields((t) => ({
     resolve: async (_root, { input }, context) => {
       const changes = { ...input.changes, agencyId: agencyIdOf(input.changes.agencyId) }
       const workerId = await context.write((tx) =>
-        updateWorker(tx, context.actor, context, { ...input, workerId: workerIdOf(input.workerId), changes }),
+        updateWorker(tx, context.actor, { ...input, workerId: workerIdOf(input.workerId), changes }),
       )
       return reloadWorker(context, workerId)
     },
@@ -41,7 +41,7 @@ builder.mutationFields((t) => ({
     },
     resolve: async (_root, { input }, context) => {
       const workerId = await context.write((tx) =>
-        changeWorkerStatus(tx, context.actor, context, { ...input, workerId: workerIdOf(input.workerId) }),
+        changeWorkerStatus(tx, context.actor, { ...input, workerId: workerIdOf(input.workerId) }),
       )
       return reloadWorker(context, workerId)
     },

@@ -1,11 +1,13 @@
 import { Prisma } from '@payung/database/prisma'
-import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Actor } from '../../platform/actor.ts'
 import { databaseRefusal } from '../../platform/database-refusal.ts'
 import { ConflictError } from '../../platform/errors.ts'
+import type { Transaction } from '../../platform/transaction.ts'
+import { asAnotherPersonError } from '../access/public.ts'
 import { recordAudit } from '../audit/public.ts'
 import { fault, withoutNationalId } from './facts-issues.ts'
-import { alreadyRegistered, type WorkerTools } from './register-worker.ts'
+import { makerIsNotVerifier } from './records-held.ts'
+import { alreadyRegistered } from './register-worker.ts'
 import { sealState } from './sealed-state.ts'
 import type { WorkerRecord } from './worker.queries.ts'
 import type { StateField } from './worker-state.ts'
@@ -29,15 +31,16 @@ const LOGGED_REASON_LENGTH_MAX = 300
  * Writes a change of one record, what the record was before, and that it happened: all or nothing.
  *
  * @throws ConflictError `VERSION_CONFLICT` if somebody was faster, `WORKER_ALREADY_REGISTERED` for a NIK that the tenant keeps already
+ * @throws NotAllowedError `MAKER_IS_NOT_VERIFIER`, `MAY_BE_ONE_PERSON`
  * @throws NotedUnopenedError where the key of the person's history does not open
  */
 export async function changeWorker(
-  tx: TenantTransaction,
+  tx: Transaction,
   actor: Actor,
-  { vault }: WorkerTools,
   record: WorkerRecord,
   change: WorkerChange,
 ): Promise<void> {
+  const { vault } = tx
   const key = await personKey(tx, vault, record.tenant_id, record.person_id)
   const stateCipher = sealState(vault, key, record)
   const isWritten = await changeRecord(tx, actor, {
@@ -48,8 +51,10 @@ export async function changeWorker(
     because: change.because,
     fields: change.fields,
   }).catch((error: unknown) => {
-    if (databaseRefusal(error)?.constraint === 'worker_tenant_id_person_id_key') throw alreadyRegistered(null)
-    throw error
+    const constraint = databaseRefusal(error)?.constraint
+    if (constraint === 'worker_tenant_id_person_id_key') throw alreadyRegistered(null)
+    // Whoever entered the record undoes a merge, and with it the record would be verified again.
+    throw constraint === 'record_maker_is_not_verifier' ? makerIsNotVerifier() : asAnotherPersonError(error)
   })
   if (!isWritten) throw versionConflict()
   await recordAudit(tx, actor, change.action, {

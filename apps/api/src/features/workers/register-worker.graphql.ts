@@ -31,7 +31,7 @@ builder.mutationField('registerWorker', (t) =>
     args: { input: t.arg({ type: RegisterWorkerInputType, required: true, description: 'The person.' }) },
     resolve: async (_root, { input }, context) => {
       const agencyId = agencyIdOf(input.agencyId)
-      const id = await context.write((tx) => registerWorker(tx, context.actor, context, { ...input, agencyId }))
+      const id = await context.write((tx) => registerWorker(tx, context.actor, { ...input, agencyId }))
       if (id instanceof ConflictError) throw id
       return reloadWorker(context, id)
     },

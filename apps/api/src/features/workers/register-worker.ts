@@ -1,12 +1,10 @@
 import { Prisma } from '@payung/database/prisma'
-import type { TenantTransaction } from '@payung/database/tenant-transaction'
-import type { Vault } from '@payung/database/vault'
 import { readWorkerFacts } from '@payung/domain/worker/validate-worker-facts'
 import type { WorkerFactsDraft } from '@payung/domain/worker/worker-facts'
 import type { Actor } from '../../platform/actor.ts'
 import { today } from '../../platform/clock.ts'
 import { ConflictError, NotAllowedError, ValidationError } from '../../platform/errors.ts'
-import type { ReferenceData } from '../../platform/reference-data.ts'
+import type { Transaction } from '../../platform/transaction.ts'
 import { recordAudit } from '../audit/public.ts'
 import { assertOwnAgency } from './assert-own-agency.ts'
 import { catalogueOf, issueOf } from './facts-issues.ts'
@@ -19,12 +17,6 @@ export interface RegisterWorkerInput extends Omit<WorkerFactsDraft, 'status'> {
   readonly agencyId?: string | null | undefined
   /** Chosen by who sends and may have to send again, because no answer came. */
   readonly requestKey?: string | null | undefined
-}
-
-/** What use-cases about people need beside the transaction. */
-export interface WorkerTools {
-  readonly vault: Vault
-  readonly reference: ReferenceData
 }
 
 /**
@@ -40,31 +32,30 @@ export interface WorkerTools {
  * @throws ValidationError with every remark about the facts, if one of them stops
  */
 export async function registerWorker(
-  tx: TenantTransaction,
+  tx: Transaction,
   actor: Actor,
-  tools: WorkerTools,
   { requestKey, ...input }: RegisterWorkerInput,
 ): Promise<string | ConflictError> {
-  if (requestKey == null) return registerOnce(tx, actor, tools, input)
+  if (requestKey == null) return registerOnce(tx, actor, input)
   assertRequestKey(requestKey)
-  const earlier = await takeRequestKey(tx, actor, tools.vault, requestKey, JSON.stringify(input))
+  const earlier = await takeRequestKey(tx, actor, requestKey, JSON.stringify(input))
   if (earlier.state === 'DONE') {
     // It may have been handed to another custodian since.
     const [open] = await tx.rows<unknown>(Prisma.sql`
       select from worker_listing where level = 'FULL' and worker_id = ${earlier.workerId}::uuid`)
     return open === undefined ? alreadyRegistered(null) : earlier.workerId
   }
-  const made = await registerOnce(tx, actor, tools, input)
+  const made = await registerOnce(tx, actor, input)
   await settleRequestKey(tx, actor, requestKey, typeof made === 'string' ? made : null)
   return made
 }
 
 async function registerOnce(
-  tx: TenantTransaction,
+  tx: Transaction,
   actor: Actor,
-  { vault, reference }: WorkerTools,
   input: Omit<RegisterWorkerInput, 'requestKey'>,
 ): Promise<string | ConflictError> {
+  const { vault, reference } = tx
   const { facts, issues } = readWorkerFacts({ ...input, status: 'CANDIDATE' }, today(), catalogueOf(reference))
   if (facts === null) throw new ValidationError(issues.map(issueOf))
   const place = placeOfRegistration(actor, reference, facts.villageCode)

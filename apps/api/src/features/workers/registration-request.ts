@@ -1,8 +1,8 @@
 import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
-import type { Vault } from '@payung/database/vault'
 import type { Actor } from '../../platform/actor.ts'
 import { ConflictError } from '../../platform/errors.ts'
+import type { Transaction } from '../../platform/transaction.ts'
 import { workerMessages } from './workers.messages.ts'
 
 /** What an earlier sending of the same request came to; `NEW` if there was none, or if it came to nothing. */
@@ -15,13 +15,8 @@ type Earlier = { readonly state: 'NEW' } | { readonly state: 'DONE'; readonly wo
  * @param content everything that was sent, for the key to mean this and nothing else
  * @throws ConflictError `REQUEST_KEY_USED` if the key was sent before with something else
  */
-export async function takeRequestKey(
-  tx: TenantTransaction,
-  actor: Actor,
-  vault: Vault,
-  key: string,
-  content: string,
-): Promise<Earlier> {
+export async function takeRequestKey(tx: Transaction, actor: Actor, key: string, content: string): Promise<Earlier> {
+  const { vault } = tx
   const contentIndex = vault.textIndex(content)
   const taken = await tx.run(Prisma.sql`
     insert into registration_request (tenant_id, user_id, request_key, content_index)

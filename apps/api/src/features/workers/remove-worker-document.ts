@@ -12,7 +12,11 @@ import { mayUpdate } from './workers.policy.ts'
  * @throws NotFoundError for a missing document, another tenant's, and one that was taken away before
  * @throws NotAllowedError to who does not keep the record
  */
-export async function removeWorkerDocument(tx: TenantTransaction, actor: Actor, documentId: string): Promise<string> {
+export async function removeWorkerDocument(
+  tx: TenantTransaction,
+  actor: Actor,
+  { documentId }: { readonly documentId: string },
+): Promise<string> {
   const document = await tx.models.workerDocument.findFirst({ where: { id: documentId, removedAt: null } })
   if (document === null) throw new NotFoundError()
   const record = await getWorker(tx, document.workerId)

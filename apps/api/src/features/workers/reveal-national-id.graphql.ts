@@ -15,7 +15,7 @@ builder.mutationField('revealNationalId', (t) =>
     },
     resolve: (_root, { input }, context) =>
       context.write((tx) =>
-        revealNationalId(tx, context.actor, context, { workerId: workerIdOf(input.workerId), reason: input.reason }),
+        revealNationalId(tx, context.actor, { workerId: workerIdOf(input.workerId), reason: input.reason }),
       ),
   }),
 )

@@ -1,13 +1,12 @@
 import { Prisma } from '@payung/database/prisma'
-import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Actor } from '../../platform/actor.ts'
 import { NotAllowedError } from '../../platform/errors.ts'
+import type { Transaction } from '../../platform/transaction.ts'
 import { requireOpened } from '../../platform/unopened-values.ts'
 import { recordAudit } from '../audit/public.ts'
 import { readLoggedReason } from './change-worker.ts'
 import { getWorker } from './find-worker.ts'
 import type { OpenedNationalId } from './opened-national-id.ts'
-import type { WorkerTools } from './register-worker.ts'
 import { addGrant, countGrantsOfLastHour } from './reveal.queries.ts'
 import { workerMessages } from './workers.messages.ts'
 import { mayReveal } from './workers.policy.ts'
@@ -31,11 +30,11 @@ const REVEALS_PER_HOUR_MAX = 40
  * @throws ValidationError `REASON_MISSING`, `REASON_HAS_NUMBER`
  */
 export async function revealNationalId(
-  tx: TenantTransaction,
+  tx: Transaction,
   actor: Actor,
-  { vault }: WorkerTools,
   input: RevealNationalIdInput,
 ): Promise<OpenedNationalId> {
+  const { vault } = tx
   if (!mayReveal(actor)) throw new NotAllowedError()
   const reason = readLoggedReason(input.reason)
   const record = await getWorker(tx, input.workerId)

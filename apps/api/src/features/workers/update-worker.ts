@@ -1,4 +1,3 @@
-import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { isWithin } from '@payung/domain/area/area-code'
 import { readWorkerFacts } from '@payung/domain/worker/validate-worker-facts'
 import type { WorkerFactsDraft } from '@payung/domain/worker/worker-facts'
@@ -6,12 +5,12 @@ import type { Actor } from '../../platform/actor.ts'
 import { today } from '../../platform/clock.ts'
 import { NotAllowedError, ValidationError } from '../../platform/errors.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
+import type { Transaction } from '../../platform/transaction.ts'
 import { assertOwnAgency } from './assert-own-agency.ts'
 import { assertVersion, changeWorker, readReason } from './change-worker.ts'
 import { catalogueOf, fault, issueOf, textOf } from './facts-issues.ts'
 import { getWorker } from './find-worker.ts'
 import { draftOf, withChanges } from './merge-facts.ts'
-import type { WorkerTools } from './register-worker.ts'
 import { differences } from './worker-differences.ts'
 import { workerMessages } from './workers.messages.ts'
 import { mayUpdate, outsideScope } from './workers.policy.ts'
@@ -33,12 +32,7 @@ export interface UpdateWorkerInput {
  * @throws ValidationError for facts that stop, and `CUSTODY_TRANSFER_NEEDED` for a village that somebody else keeps
  * @throws ConflictError `VERSION_CONFLICT`, `WORKER_ALREADY_REGISTERED`
  */
-export async function updateWorker(
-  tx: TenantTransaction,
-  actor: Actor,
-  tools: WorkerTools,
-  input: UpdateWorkerInput,
-): Promise<string> {
+export async function updateWorker(tx: Transaction, actor: Actor, input: UpdateWorkerInput): Promise<string> {
   const because = readReason(input.because)
   const record = await getWorker(tx, input.workerId)
   if (!mayUpdate(actor, record)) throw new NotAllowedError()
@@ -46,20 +40,19 @@ export async function updateWorker(
 
   const { agencyId, ...changes } = input.changes
   const { facts, issues } = readWorkerFacts(
-    withChanges(draftOf(tools.vault, record), changes),
+    withChanges(draftOf(tx.vault, record), changes),
     today(),
-    catalogueOf(tools.reference),
+    catalogueOf(tx.reference),
   )
   if (facts === null) throw new ValidationError(issues.map(issueOf))
-  if (facts.villageCode !== record.village_code) assertMayMoveTo(actor, tools.reference, facts.villageCode)
+  if (facts.villageCode !== record.village_code) assertMayMoveTo(actor, tx.reference, facts.villageCode)
   const agency = agencyId === undefined ? record.agency_id : agencyId
   // Who works for one agency would lose sight of the record with any other.
   if (actor.agencyId !== null && agency !== actor.agencyId) throw new NotAllowedError()
   if (agency !== record.agency_id) await assertOwnAgency(tx, agency)
 
-  const change = differences(tools, record, facts, agency)
-  if (change.fields.length > 0)
-    await changeWorker(tx, actor, tools, record, { ...change, because, action: 'WORKER_UPDATED' })
+  const change = differences(tx.vault, record, facts, agency)
+  if (change.fields.length > 0) await changeWorker(tx, actor, record, { ...change, because, action: 'WORKER_UPDATED' })
   return record.id
 }
 

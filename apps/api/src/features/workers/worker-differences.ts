@@ -1,8 +1,8 @@
 import { Prisma } from '@payung/database/prisma'
+import type { Vault } from '@payung/database/vault'
 import type { WorkerFacts } from '@payung/domain/worker/worker-facts'
 import { assign } from './change-worker.ts'
 import { draftOf } from './merge-facts.ts'
-import type { WorkerTools } from './register-worker.ts'
 import type { WorkerRecord } from './worker.queries.ts'
 import { type FactColumns, factColumns, sealFamilyCard, sealNationalId } from './worker-columns.ts'
 import { changedFields, type StateField, stateOf } from './worker-state.ts'
@@ -14,7 +14,7 @@ export interface Differences {
 
 /** Columns that differ, and the names under which people know them. Sealed numbers are written anew only when their digits differ. */
 export function differences(
-  { vault }: WorkerTools,
+  vault: Vault,
   record: WorkerRecord,
   facts: WorkerFacts,
   agencyId: string | null,

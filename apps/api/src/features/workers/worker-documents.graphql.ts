@@ -32,7 +32,7 @@ builder.mutationFields((t) => ({
     input: { documentId: t.input.id({ required: true, description: 'The document.' }) },
     resolve: async (_root, { input }, context) => {
       const documentId = idOf(input.documentId, 'WorkerDocument')
-      const workerId = await context.write((tx) => removeWorkerDocument(tx, context.actor, documentId))
+      const workerId = await context.write((tx) => removeWorkerDocument(tx, context.actor, { documentId }))
       return reloadWorker(context, workerId)
     },
   }),

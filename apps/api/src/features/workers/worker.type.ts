@@ -7,11 +7,12 @@ import { isUuid } from '../../graphql/ids.ts'
 import { today } from '../../platform/clock.ts'
 import { areaOf, tenantOf } from '../../platform/reference-lookup.ts'
 import { openForPage } from '../../platform/unopened-values.ts'
-import { AgencyType, UserType } from '../access/public.ts'
+import { AgencyType, OnePersonRefusalType, UserType } from '../access/public.ts'
 import { AreaType, OccupationType, TenantType } from '../areas/public.ts'
 import { loadWorker } from './find-worker.ts'
 import { maskMembershipNumber } from './mask-membership-number.ts'
 import { readOpenedNationalId } from './opened-national-id.ts'
+import { verifyRefusal } from './records-held.ts'
 import type { WorkerRecord } from './worker.queries.ts'
 import {
   CitizenshipEnum,
@@ -128,6 +129,18 @@ builder.node(WorkerType, {
       type: [WorkerStatusEnum],
       description: 'What I may change it to.',
       resolve: (record, _args, { actor }) => [...allowedStatuses(actor, record)],
+    }),
+    verifyRefusal: t.field({
+      type: OnePersonRefusalType,
+      nullable: true,
+      description:
+        'Why I would be refused to call the person verified, though my role allows it: I entered the record or visited them, or may be who did.',
+      resolve: async (record, _args, context) => {
+        if (!allowedStatuses(context.actor, record).includes('VERIFIED')) return null
+        const refusal = await verifyRefusal(context, record.id)
+        // An error that is returned as it is would be taken for one that was thrown.
+        return refusal === null ? null : { code: refusal.code, text: refusal.text }
+      },
     }),
     notes: t.exposeString('notes', { nullable: true, description: 'Free text.' }),
     agency: t.field({

@@ -1,6 +1,16 @@
 import { defineMessages } from '@payung/domain/text/define-messages'
 
 export const workerMessages = defineMessages({
+  MAKER_IS_NOT_VERIFIER: {
+    reason: {
+      id: 'Anda sendiri yang mendaftarkan, mengimpor, atau mengunjungi orang ini.',
+      en: 'You registered, imported or visited this person yourself.',
+    },
+    remedy: {
+      id: 'Orang lain yang menyatakannya terverifikasi.',
+      en: 'Another person says that they are verified.',
+    },
+  },
   AGENCY_UNKNOWN: {
     path: 'agencyId',
     reason: { id: 'Perangkat daerah ini tidak ada.', en: 'There is no such agency.' },

@@ -13,6 +13,13 @@ test('each document of the console asks for what the schema has', () => {
   expect(faults).toEqual([])
 })
 
+const LARGEST: Readonly<Record<string, unknown>> = {
+  first: 100,
+  last: 100,
+  search: 'siti',
+  filter: { search: 'siti' },
+}
+
 test('each document of the console costs at most half of what is allowed, at a page of 100 with a search', () => {
   expect(documents.length).toBeGreaterThan(100)
   const tooDear = documents.flatMap((text) => {
@@ -22,8 +29,7 @@ test('each document of the console costs at most half of what is allowed, at a p
     const operation = getOperationAST(document)
     if (operation == null) return ['no operation']
     const names = (operation.variableDefinitions ?? []).map(({ variable }) => variable.name.value)
-    const largest = (name: string) => (/^(first|last)$/.test(name) ? 100 : name === 'search' ? 'siti' : undefined)
-    const variables = Object.fromEntries(names.map((name) => [name, largest(name)]))
+    const variables = Object.fromEntries(names.map((name) => [name, LARGEST[name]]))
     const price = priceOperation(schema, operation, parts.fragments, variables)
     return price > PRICE_MAX / 2 ? [`${operation.name?.value}: ${price}`] : []
   })
@@ -43,3 +49,59 @@ test('whoever starts an export pays for it before it runs, whichever it is', () 
     PRICES['Mutation.startWorkerExport'] ?? Number.NaN,
   )
 })
+
+/** What people leaf through all day: 25 rows, nothing looked for. Each counts itself, and that is most of its price. */
+const ORDINARY = [
+  'CohortList',
+  'CohortPeople',
+  'Cohort',
+  'DecreeEntries',
+  'DecreeList',
+  'Decree',
+  'ReverificationItems',
+  'ReverificationList',
+  'RoundList',
+  'RoundTaskList',
+  'ContributionLists',
+]
+
+test('an ordinary page of the console costs a twentieth of what is allowed at most', () => {
+  const prices = new Map(
+    documents.map((text) => {
+      const document = parse(text)
+      const operation = getOperationAST(document)
+      if (operation == null) throw new Error('an operation is expected')
+      const price = priceOperation(schema, operation, partsOf(document).fragments, { first: 25 })
+      return [operation.name?.value, price]
+    }),
+  )
+  const rows = ORDINARY.map((name) => [name, prices.get(name) ?? Number.NaN] as const)
+  expect(rows.filter(([, price]) => !(price <= PRICE_MAX / 20))).toEqual([])
+})
+
+/** Each costs a statement over all people of a list: as many of them as names allow take more than one operation may. */
+const OVER_A_LIST: Readonly<Record<string, string>> = {
+  'Cohort.openAnswers': 'cohort(id: "x") { openAnswers { total } }',
+  'Cohort.covered': 'cohort(id: "x") { covered { total } }',
+  'Cohort.unfit': 'cohort(id: "x") { unfit { total } }',
+  'Decree.openAnswers': 'decree(id: "x") { openAnswers { total } }',
+  'Decree.covered': 'decree(id: "x") { covered { total } }',
+  'Decree.overlaps': 'decree(id: "x") { overlaps { __typename } }',
+  'Decree.effectsOfEnding': 'decree(id: "x") { effectsOfEnding(fromMonth: "2027-01-01") { people } }',
+}
+
+test.for(Object.entries(OVER_A_LIST))(
+  'twenty times %s is more than one operation may ask for, and one is dear',
+  ([, text]) => {
+    const priceOf = (count: number) => {
+      const aliases = Array.from({ length: count }, (_, i) => `a${i}: ${text}`).join(' ')
+      const document = parse(`{ ${aliases} }`)
+      expect(validate(schema, document)).toEqual([])
+      const operation = getOperationAST(document)
+      if (operation == null) throw new Error('an operation is expected')
+      return priceOperation(schema, operation, new Map(), {})
+    }
+    expect(priceOf(20)).toBeGreaterThan(PRICE_MAX)
+    expect(priceOf(1)).toBeGreaterThanOrEqual(DEAR_FROM)
+  },
+)

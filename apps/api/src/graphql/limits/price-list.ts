@@ -1,6 +1,6 @@
 import { type GraphQLSchema, Kind, type OperationDefinitionNode, visit } from 'graphql'
 import type { DocumentParts } from './limit-document.ts'
-import { priceOperation } from './price-operation.ts'
+import { hasText, priceOperation, searchesWithin } from './price-operation.ts'
 
 /** The prices of one document. */
 export interface PriceList {
@@ -11,22 +11,24 @@ const PRICES_KEPT = 50
 
 /** Reckons once for each size of page and each search or none: a list is asked for thousands of times in the same shape. */
 export function openPriceList(schema: GraphQLSchema, { operations, fragments }: DocumentParts): PriceList {
-  const names = new Set<string>()
+  const sizes = new Set<string>()
+  const words = new Set<string>()
   for (const definition of [...operations, ...fragments.values()]) {
     visit(definition, {
       Argument: ({ name, value }) => {
-        if (value.kind === Kind.VARIABLE && /^(first|last|search)$/.test(name.value)) names.add(value.name.value)
+        const isSize = name.value === 'first' || name.value === 'last'
+        if (value.kind === Kind.VARIABLE) (isSize ? sizes : words).add(value.name.value)
+        if (value.kind !== Kind.OBJECT) return
+        visit(value, { Variable: (variable) => void words.add(variable.name.value) })
       },
     })
   }
   const prices = new Map<string, number>()
   return {
     priceOf: (operation, variables) => {
-      const values = [...names].map((name) => {
-        const value = variables[name]
-        return typeof value === 'string' ? value.trim() !== '' : value
-      })
-      const key = `${operation.name?.value ?? ''} ${JSON.stringify(values)}`
+      const pages = [...sizes].map((name) => variables[name])
+      const searches = [...words].map((name) => hasText(variables[name]) || searchesWithin(variables[name]))
+      const key = `${operation.name?.value ?? ''} ${JSON.stringify([pages, searches])}`
       const reckoned = prices.get(key)
       if (reckoned !== undefined) return reckoned
       const price = priceOperation(schema, operation, fragments, variables)

@@ -2,15 +2,27 @@ import { buildSchema, getOperationAST, parse } from 'graphql'
 import { expect, test } from 'vitest'
 import { partsOf } from './limit-document.ts'
 import { priceOperation } from './price-operation.ts'
-import { FIELD_PRICE, LIST_LENGTH, PRICES, ROOT_PRICE, SEARCH_PRICE, TOTAL_PRICE } from './prices.ts'
+import {
+  FIELD_PRICE,
+  INNER_SEARCH_PRICE,
+  LIST_LENGTH,
+  PRICES,
+  ROOT_PRICE,
+  SEARCH_PRICE,
+  TOTAL_PRICE,
+} from './prices.ts'
 
 /** Names as in the schema of Payung, by which prices go. */
 const schema = buildSchema(`
-  type Query { workers(first: Int, last: Int, search: String): WorkerConnection! decrees(first: Int): DecreeConnection! home: Home! areas: [Area!]! }
+  type Query { workers(first: Int, last: Int, search: String): WorkerConnection! decrees(first: Int, filter: DecreeFilter): DecreeConnection! decree: Decree! home: Home! areas: [Area!]! }
   type WorkerConnection { totalCount: Int! edges: [WorkerEdge!]! }
   type WorkerEdge { node: Worker! }
   type Worker { id: ID! name: String! }
-  type DecreeConnection { totalCount: Int! }
+  input DecreeFilter { search: String }
+  type Decree { id: ID! entries(first: Int, search: String): EntryConnection! overlaps: [ID!]! }
+  type EntryConnection { edges: [WorkerEdge!]! }
+  type DecreeConnection { totalCount: Int! edges: [DecreeEdge!]! }
+  type DecreeEdge { node: Decree! }
   type Home { total: Int! }
   type Area { code: String! }
 `)
@@ -53,6 +65,39 @@ test('a search costs its price, in the query or by a variable, and blanks are no
   expect(priceOf(`{ workers(search: "siti") ${ROWS} }`)).toBeCloseTo(without + SEARCH_PRICE, 9)
   expect(priceOf(byVariable, { s: 'siti' })).toBeCloseTo(without + SEARCH_PRICE, 9)
   for (const s of ['  ', null, undefined]) expect(priceOf(byVariable, { s })).toBeCloseTo(without, 9)
+})
+
+test.for<readonly [where: string, query: string, variables: Record<string, unknown>]>([
+  ['an annex', '{ decree { entries(search: "siti") { edges { node { id } } } } }', {}],
+  [
+    'an annex by a variable',
+    'query ($s: String) { decree { entries(search: $s) { edges { node { id } } } } }',
+    { s: 'a' },
+  ],
+  ['a filter', '{ decrees(filter: { search: "nelayan" }) { edges { node { id } } } }', {}],
+  [
+    'a filter by a variable',
+    'query ($f: DecreeFilter) { decrees(filter: $f) { edges { node { id } } } }',
+    { f: { search: 'nelayan' } },
+  ],
+  [
+    'a filter with a variable in it',
+    'query ($s: String) { decrees(filter: { search: $s }) { edges { node { id } } } }',
+    { s: 'nelayan' },
+  ],
+])('a search within %s costs its price, and blanks there are no search', ([, query, variables]) => {
+  const blank = JSON.parse(
+    JSON.stringify(variables).replace(/siti|nelayan|"a"/, (word) => (word === '"a"' ? '" "' : ' ')),
+  )
+  const without = priceOf(query.replace(/"(siti|nelayan)"/, '" "'), blank)
+  expect(priceOf(query, variables)).toBeCloseTo(without + INNER_SEARCH_PRICE, 9)
+})
+
+test('what costs a statement over a whole list is paid for each time that it is asked for', () => {
+  const price = PRICES['Decree.overlaps'] ?? Number.NaN
+  expect(priceOf('{ decree { overlaps } }')).toBeCloseTo(ROOT_PRICE + price, 9)
+  expect(priceOf('{ decree { a: overlaps b: overlaps c: overlaps } }')).toBeCloseTo(ROOT_PRICE + 3 * price, 9)
+  expect(priceOf('{ decrees(first: 10) { edges { node { overlaps } } } }')).toBeGreaterThan(10 * price)
 })
 
 test('a fragment costs as often as it is spread, and by the size of each page', () => {

@@ -11,8 +11,17 @@ import {
   Kind,
   type OperationDefinitionNode,
   type SelectionSetNode,
+  valueFromASTUntyped,
 } from 'graphql'
-import { FIELD_PRICE, LIST_LENGTH, PRICES, ROOT_PRICE, SEARCH_PRICE, TOTAL_PRICE } from './prices.ts'
+import {
+  FIELD_PRICE,
+  INNER_SEARCH_PRICE,
+  LIST_LENGTH,
+  PRICES,
+  ROOT_PRICE,
+  SEARCH_PRICE,
+  TOTAL_PRICE,
+} from './prices.ts'
 
 const PAGE_SIZE = 25
 const PAGE_SIZE_MAX = 100
@@ -72,7 +81,7 @@ export function priceOperation(
 function ownPrice(node: FieldNode, parent: string, isRoot: boolean, variables: Variables): number {
   const name = node.name.value
   const named = PRICES[`${parent}.${name}`]
-  const search = isRoot && hasText(node, 'search', variables) ? SEARCH_PRICE : 0
+  const search = searchPrice(node, isRoot, variables)
   if (named !== undefined) return named + search
   if (name === 'totalCount') return TOTAL_PRICE
   return (isRoot ? ROOT_PRICE : FIELD_PRICE) + search
@@ -83,14 +92,25 @@ function pageSizeOf(node: FieldNode, variables: Variables): number {
   return typeof size === 'number' ? Math.min(Math.max(size, 1), PAGE_SIZE_MAX) : PAGE_SIZE_MAX
 }
 
-function hasText(node: FieldNode, name: string, variables: Variables): boolean {
-  const value = argumentOf(node, name, variables)
+/** Whether it looks for a word, in an argument of its own or in that of a filter. */
+function searchPrice(node: FieldNode, isRoot: boolean, variables: Variables): number {
+  const own = argumentOf(node, 'search', variables)
+  if (hasText(own)) return isRoot ? SEARCH_PRICE : INNER_SEARCH_PRICE
+  const isWithin = (node.arguments ?? []).some(({ name }) => searchesWithin(argumentOf(node, name.value, variables)))
+  return isWithin ? INNER_SEARCH_PRICE : 0
+}
+
+/** Of a value of an input type: that it names a word to look for. */
+export function searchesWithin(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'search' in value && hasText(value.search)
+}
+
+/** Blanks are no search. */
+export function hasText(value: unknown): boolean {
   return typeof value === 'string' && value.trim() !== ''
 }
 
 function argumentOf(node: FieldNode, name: string, variables: Variables): unknown {
   const value = node.arguments?.find((argument) => argument.name.value === name)?.value
-  if (value?.kind === Kind.VARIABLE) return variables[value.name.value]
-  if (value?.kind === Kind.INT) return Number(value.value)
-  return value?.kind === Kind.STRING ? value.value : undefined
+  return value === undefined ? undefined : valueFromASTUntyped(value, variables)
 }

@@ -4,6 +4,9 @@
  */
 const START_PRICE = 100
 
+/** A statement for each row of a page, over what hangs on that row: a page of 25 stays cheap. */
+const ROW_PRICE = 0.5
+
 /**
  * What fields cost, in milliseconds of one core for a province of 300,000 people: estimates from what sums, searches and effects of rules
  * take in `docs/measurements.md`. They decide before an operation runs whether it may, and in which lane; afterwards whoever asked pays what
@@ -29,11 +32,36 @@ export const PRICES: Readonly<Record<string, number>> = {
   'Query.reverificationsDue': 20,
   'Query.workerProposals': 5,
   'Cohort.comparison': 150,
+  'Cohort.unfit': 150,
+  'Cohort.openAnswers': 100,
+  'Cohort.covered': 100,
+  'Cohort.gone': 20,
+  'Cohort.goneCount': 20,
+  'Cohort.changedSince': 3,
+  'Decree.openAnswers': 100,
+  'Decree.covered': 100,
+  'Decree.overlaps': 60,
+  'Decree.overlapCount': 60,
+  'Decree.gone': 20,
+  'Decree.goneCount': 20,
+  'Decree.leftOut': 20,
+  'Decree.leftOutCount': 20,
+  'Decree.mergedLines': 20,
+  'Decree.consolidated': 20,
+  'Decree.reserve': 20,
+  'Decree.effectsOfEnding': 100,
+  'Decree.paymentDifferences': 20,
+  'Round.candidates': ROW_PRICE,
+  'Reverification.counts': 3,
+  'Reverification.proposableTasks': 3,
+  'Reverification.newlyEligible': 150,
   'Import.programmeHints': 150,
   'WorkerConnection.totalCount': 100,
   'Mutation.startWorkerExport': START_PRICE,
   'Mutation.startAgreementExport': START_PRICE,
   'Mutation.startCohortExport': START_PRICE,
+  'Mutation.startContributionListExport': START_PRICE,
+  'Mutation.takeContributionAnswer': START_PRICE,
   'Mutation.startRegulationExport': START_PRICE,
   'Mutation.startReverificationExport': START_PRICE,
   'Mutation.startRoundExport': START_PRICE,
@@ -46,6 +74,8 @@ export const PRICES: Readonly<Record<string, number>> = {
 export const TOTAL_PRICE = 20
 /** A name looked for among everybody, beside the list itself. */
 export const SEARCH_PRICE = 60
+/** A word looked for within one record or in a list that a filter narrows: an annex has tens of thousands of names at most. */
+export const INNER_SEARCH_PRICE = 20
 /** Any other root field: one statement by a key or an index. */
 export const ROOT_PRICE = 0.3
 /** One field of one row in the answer. */

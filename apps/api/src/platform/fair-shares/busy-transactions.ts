@@ -9,8 +9,8 @@ import { RETRY_AFTER_SECONDS } from './shares.ts'
  */
 export function tellingBusy({ write, snapshot }: Transactions): Transactions {
   return {
-    write: (entry, use) => write(entry, use).catch(orBusy),
-    snapshot: (entry, use) => snapshot(entry, use).catch(orBusy),
+    write: (entry, use, meter) => write(entry, use, meter).catch(orBusy),
+    snapshot: (entry, use, meter) => snapshot(entry, use, meter).catch(orBusy),
   }
 }
 

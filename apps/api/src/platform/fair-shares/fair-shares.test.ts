@@ -63,7 +63,7 @@ test('who has spent much waits while another is there, and does not when alone',
   for (let i = 0; i < 10; i++) {
     const [leave] = await begunOf([alone.enter(visit('ani', 'provinsi', 'DEAR', 1_000))])
     expect(leave).toBeDefined()
-    leave?.(0)
+    leave?.(1_000)
   }
   expect(await begunOf([alone.enter(visit('budi', 'sambas'))])).toHaveLength(1)
   expect(await begunOf([alone.enter(visit('ani', 'provinsi', 'DEAR', 1_000))])).toHaveLength(0)
@@ -75,6 +75,20 @@ test('who asks for what takes longer than its price has spent what it took', asy
   leave?.(PACE.putBy + 1_000)
   expect(await begunOf([shares.enter(visit('budi', 'sambas'))])).toHaveLength(1)
   expect(await begunOf([shares.enter(visit('ani', 'provinsi', 'DEAR', 1))])).toHaveLength(0)
+})
+
+test('who asks for what takes less than its price gets the rest back, but for what an answer may cost', async () => {
+  const shares = new FairShares()
+  const asks = async (tookMilliseconds: number) => {
+    const [leave] = await begunOf([shares.enter(visit('ani', 'provinsi', 'DEAR', 900))])
+    leave?.(tookMilliseconds)
+    return leave !== undefined
+  }
+  await begunOf([shares.enter(visit('budi', 'sambas'))])
+  const often = PACE.putBy / PACE.keptUpTo
+  for (let i = 0; i < often; i++) expect(await asks(1)).toBe(true)
+  for (let i = 0; i < 3; i++) await asks(1)
+  expect(await asks(1)).toBe(false)
 })
 
 test('who asks for many short things is charged their price, however slow the machine is', async () => {

@@ -32,16 +32,21 @@ export class Purse {
   }
 
   charge(person: string, price: number, now: number): void {
-    const spent = this.spentBy(person, now) + price
+    const spent = Math.max(0, this.spentBy(person, now) + price)
     this.#spending.delete(person)
     this.#spending.set(person, { spent, at: now })
     const oldest = this.#spending.size > PEOPLE_KEPT ? this.#spending.keys().next().value : undefined
     if (oldest !== undefined) this.#spending.delete(oldest)
   }
 
-  /** What took longer than its price is paid for in full, unless it was short anyway: on a busy machine everything takes a little longer. */
+  /**
+   * What took longer than its price is paid for in full, unless it was short anyway: on a busy machine everything takes a little longer. Of what took
+   * less the difference comes back, but for what the answer itself may cost, which nobody measures: a price is that of a whole province, and whoever
+   * reads a list of some hundred people has not spent it.
+   */
   settle(person: string, price: number, took: number, now: number): void {
-    if (took > price && took > PACE.settledFrom) this.charge(person, took - price, now)
+    if (took <= price) this.charge(person, Math.min(0, Math.max(took, PACE.keptUpTo) - price), now)
+    else if (took > PACE.settledFrom) this.charge(person, took - price, now)
   }
 
   #othersAreThere(person: string, now: number): boolean {

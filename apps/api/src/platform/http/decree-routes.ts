@@ -2,6 +2,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor } from '../actor.ts'
 import type { Context } from '../context.ts'
 import { ConflictError, NotAllowedError, NotFoundError, SignedOutError } from '../errors.ts'
+import { DOOR_PRICES } from '../fair-shares/door-prices.ts'
+import type { Doors } from '../fair-shares/doors.ts'
 import { missingFile, refusedFile } from './file-answers.ts'
 import type { ContextFor } from './visible-as.ts'
 
@@ -25,6 +27,7 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 export function addDecreeRoutes(
   app: FastifyInstance,
   contextFor: ContextFor,
+  doors: Doors,
   papers: { readonly text: MakeDocument; readonly annexStart: MakeDocument; readonly copy: MakeDocument },
 ): void {
   app.get<Asked>('/decrees/:id/naskah.pdf', (request, reply) => send(request, reply, papers.text))
@@ -37,7 +40,9 @@ export function addDecreeRoutes(
     if (context.actorOrNull === null) return refusedFile(reply, 401, new SignedOutError())
     if (!UUID.test(request.params.id)) return missingFile(reply)
     try {
-      const { name, content } = await make(context, context.actor, request.params.id)
+      const { name, content } = await doors.member(request, context, DOOR_PRICES.paper, () =>
+        make(context, context.actor, request.params.id),
+      )
       return reply
         .headers({
           'content-type': 'application/pdf',

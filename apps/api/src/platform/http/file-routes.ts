@@ -8,6 +8,8 @@ import type { Context } from '../context.ts'
 import { DiskFullError, tellingFullDisk } from '../disk-full.ts'
 import { DomainError, SignedOutError } from '../errors.ts'
 import { BusyError } from '../fair-shares/busy-error.ts'
+import { DOOR_PRICES } from '../fair-shares/door-prices.ts'
+import type { Doors } from '../fair-shares/doors.ts'
 import { FormerMemberError } from '../former-member.ts'
 import { fileTooLarge, missingFile, refusedFile } from './file-answers.ts'
 import { httpMessages } from './http.messages.ts'
@@ -35,6 +37,7 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 export async function addFileRoutes<FileRow>(
   app: FastifyInstance,
   contextFor: ContextFor,
+  doors: Doors,
   files: FileUseCases<FileRow>,
 ): Promise<void> {
   // In a scope of its own: elsewhere a multipart body stays unsupported.
@@ -52,11 +55,13 @@ export async function addFileRoutes<FileRow>(
       if (part === undefined || part.fieldname !== 'file') return refusedFile(reply, 400, noFile())
       const { purpose } = request.query
       try {
-        const id = await files.upload(context, context.actor, {
-          name: part.filename,
-          content: part.file,
-          purpose: purpose === 'IMPORT' || purpose === 'DOCUMENT' ? purpose : null,
-        })
+        const id = await doors.member(request, context, DOOR_PRICES.upload, () =>
+          files.upload(context, context.actor, {
+            name: part.filename,
+            content: part.file,
+            purpose: purpose === 'IMPORT' || purpose === 'DOCUMENT' ? purpose : null,
+          }),
+        )
         return id === null ? missingFile(reply) : await reply.code(201).send({ id })
       } catch (thrown) {
         const error = tellingFullDisk(thrown)
@@ -73,8 +78,12 @@ export async function addFileRoutes<FileRow>(
 
     scope.get<{ Params: { id: string } }>('/files/:id', async (request, reply) => {
       const { id } = request.params
-      const seen = UUID.test(id) ? await readAsWhoSees<FileRow>(contextFor, request, files.find(id)) : null
-      const download = seen === null ? null : await files.fetch(seen.context, seen.actor, seen.row)
+      const context = await contextFor(request)
+      if (!UUID.test(id) || context.choices.length === 0) return missingFile(reply)
+      const download = await doors.member(request, context, DOOR_PRICES.download, async () => {
+        const seen = await readAsWhoSees<FileRow>(contextFor, request, files.find(id))
+        return seen === null ? null : files.fetch(seen.context, seen.actor, seen.row)
+      })
       if (download === null) return missingFile(reply)
       return reply.headers(download.headers).send(download.content)
     })

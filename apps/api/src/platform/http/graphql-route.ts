@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { ApolloServer, HeaderMap } from '@apollo/server'
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled'
+import type { ReadLane } from '@payung/database/read-as'
 import { UnopenedError } from '@payung/database/unopened-error'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql'
@@ -10,8 +10,8 @@ import { databaseRefusal } from '../database-refusal.ts'
 import { DomainError } from '../errors.ts'
 import { AddressBudget } from '../fair-shares/address-budget.ts'
 import { BusyError } from '../fair-shares/busy-error.ts'
-import { FairShares } from '../fair-shares/fair-shares.ts'
-import type { Lane } from '../fair-shares/shares.ts'
+import type { FairShares } from '../fair-shares/fair-shares.ts'
+import type { Pause } from '../fair-shares/pause.ts'
 import { networkOf } from '../network-of.ts'
 import { referenceCode } from '../reference-code.ts'
 import { unopenedText } from '../unopened-values.ts'
@@ -27,6 +27,9 @@ export interface GraphqlRouteOptions {
   }
   readonly bodyBytesMax: number
   readonly contextFor: (request: FastifyRequest) => Promise<Context>
+  /** The same for every door. */
+  readonly shares: FairShares
+  readonly pause: Pause
 }
 
 interface AdmittedRequest {
@@ -34,7 +37,7 @@ interface AdmittedRequest {
   readonly variables: Readonly<Record<string, unknown>>
   readonly compiled: CompiledOperation['run'] | null
   readonly price: number
-  readonly lane: Lane
+  readonly lane: ReadLane
 }
 
 /** Headers that Apollo reads; copying the others costs more than the rest of this route. */
@@ -66,8 +69,7 @@ export async function addGraphqlRoute(app: FastifyInstance, options: GraphqlRout
   await apollo.start()
   app.addHook('onClose', () => apollo.stop())
   const addresses = new AddressBudget()
-  const pause = openPause()
-  const shares = new FairShares()
+  const { shares, pause } = options
 
   app.post('/graphql', { bodyLimit: options.bodyBytesMax }, async (request, reply) => {
     // Whose people these are must not stay in a cache between here and the browser.
@@ -184,20 +186,6 @@ function sendBusy(reply: FastifyReply, error: BusyError): FastifyReply {
     .send({
       errors: [{ message: error.text.id, extensions: { code: error.code, messageEn: error.text.en } }],
     })
-}
-
-const PAUSE_MILLISECONDS = 1_000
-const PAUSES_MAX = 500
-
-/** Whoever is told to come later hears it a moment later: who asks again at once would cost as much as what they ask for. */
-function openPause(): () => Promise<void> {
-  let pauses = 0
-  return async () => {
-    if (pauses >= PAUSES_MAX) return
-    pauses++
-    await sleep(PAUSE_MILLISECONDS, undefined, { ref: false })
-    pauses--
-  }
 }
 
 function asGraphqlError(error: Error): GraphQLError {

@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { Meter } from '@payung/database/read-as'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { BusyError } from '../fair-shares/busy-error.ts'
+import { DOOR_PRICES } from '../fair-shares/door-prices.ts'
+import type { Doors } from '../fair-shares/doors.ts'
 import {
+  messagePage,
   PUBLIC_STYLE,
   type PublicHtml,
   type PublicLanguage,
@@ -10,13 +15,17 @@ import {
 } from './public-page.ts'
 
 export interface PublicPages {
-  cohort(code: string, village: string | null, language: PublicLanguage): Promise<PublicHtml>
+  cohort(code: string, village: string | null, language: PublicLanguage, meter: Meter): Promise<PublicHtml>
   /** What a device has to solve before it objects; null where nobody can object. */
-  challenge(code: string): Promise<object | null>
-  object(code: string, form: Readonly<Record<string, string>>, address: string): Promise<PublicHtml>
-  decree(code: string, language: PublicLanguage): Promise<PublicHtml>
+  challenge(code: string, meter: Meter): Promise<object | null>
+  object(
+    code: string,
+    sent: { readonly form: Readonly<Record<string, string>>; readonly address: string },
+    meter: Meter,
+  ): Promise<PublicHtml>
+  decree(code: string, language: PublicLanguage, meter: Meter): Promise<PublicHtml>
   /** The copy that anybody may take; null where there is none. */
-  copy(code: string, part: 'TEXT' | 'ANNEX'): Promise<{ name: string; content: Buffer } | null>
+  copy(code: string, part: 'TEXT' | 'ANNEX', meter: Meter): Promise<{ name: string; content: Buffer } | null>
   /** Of the form for objections: the page's own, and the worker that reckons. Of the page of a decree: what compares a file with its hash. */
   readonly scripts: { readonly form: string; readonly reckon: string; readonly compare: string }
   /** Each says that it is a demo. */
@@ -26,7 +35,9 @@ export interface PublicPages {
 const FORM_BYTES_MAX = 16_384
 const require = createRequire(import.meta.url)
 const FONT = require.resolve('@fontsource-variable/plus-jakarta-sans/files/plus-jakarta-sans-latin-wght-normal.woff2')
-type OfDecree = { Params: { code: string } }
+type OfCode = { Params: { code: string } }
+/** Above the text that says when to come back. */
+const BUSY: Readonly<Record<PublicLanguage, string>> = { id: 'Sedang ramai', en: 'Busy just now' }
 const NO_COPY = {
   code: 'NOT_FOUND',
   message: 'Salinan ini tidak ada. Pindai lagi kode dari naskahnya, atau tanyakan ke instansi yang menerbitkannya.',
@@ -39,9 +50,25 @@ const NO_CHALLENGE = {
 }
 
 /** Pages for everybody, without sign-in: lists without script on a cheap phone, and a form with two small ones. */
-export async function addPublicRoutes(app: FastifyInstance, pages: PublicPages): Promise<void> {
-  const send = (reply: FastifyReply, page: PublicHtml) =>
-    answer(reply, pages.isDemoOnNetwork ? withDemoNotice(page) : page)
+export async function addPublicRoutes(app: FastifyInstance, doors: Doors, pages: PublicPages): Promise<void> {
+  const sendPage = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    language: PublicLanguage,
+    make: (meter: Meter) => Promise<PublicHtml>,
+  ) => {
+    const page = await doors.stranger(request, DOOR_PRICES.publicPage, make).catch((error: unknown) => {
+      if (!(error instanceof BusyError)) throw error
+      reply.header('retry-after', String(error.retryAfterSeconds))
+      return { status: 429, html: messagePage(BUSY[language], error.text[language], null) }
+    })
+    return answer(reply, pages.isDemoOnNetwork ? withDemoNotice(page) : page)
+  }
+  const sendPaper = async (request: FastifyRequest<OfCode>, reply: FastifyReply, part: 'TEXT' | 'ANNEX') =>
+    sendCopy(
+      reply,
+      await doors.stranger(request, DOOR_PRICES.publicPaper, (meter) => pages.copy(request.params.code, part, meter)),
+    )
   await app.register(async (scope) => {
     scope.addContentTypeParser(
       'application/x-www-form-urlencoded',
@@ -60,40 +87,36 @@ export async function addPublicRoutes(app: FastifyInstance, pages: PublicPages):
     scope.get('/publik/periksa.js', (_request, reply) => sendScript(reply, pages.scripts.compare))
     scope.get('/publik/keberatan.js', (_request, reply) => sendScript(reply, pages.scripts.form))
     scope.get('/publik/hitung.js', (_request, reply) => sendScript(reply, pages.scripts.reckon))
-    scope.get<{ Params: { code: string }; Querystring: { desa?: string; bahasa?: string } }>(
+    scope.get<OfCode & { Querystring: { desa?: string; bahasa?: string } }>(
       '/publik/kohort/:code',
-      async ({ params, query }, reply) =>
-        send(
-          reply,
-          await pages.cohort(
-            params.code,
-            typeof query.desa === 'string' ? query.desa : null,
-            readPublicLanguage(query.bahasa),
-          ),
-        ),
+      (request, reply) => {
+        const { desa, bahasa } = request.query
+        const language = readPublicLanguage(bahasa)
+        const place = typeof desa === 'string' ? desa : null
+        return sendPage(request, reply, language, (meter) => pages.cohort(request.params.code, place, language, meter))
+      },
     )
-    scope.get<{ Params: { code: string } }>('/publik/kohort/:code/soal', async ({ params }, reply) => {
-      const challenge = await pages.challenge(params.code)
+    scope.get<OfCode>('/publik/kohort/:code/soal', async (request, reply) => {
+      const challenge = await doors.stranger(request, DOOR_PRICES.publicPage, (meter) =>
+        pages.challenge(request.params.code, meter),
+      )
       return reply
         .code(challenge === null ? 404 : 200)
         .header('cache-control', 'no-store')
         .send(challenge ?? NO_CHALLENGE)
     })
-    scope.post<{ Params: { code: string }; Body: Record<string, string> | null }>(
-      '/publik/kohort/:code/keberatan',
-      async ({ params, body, ip }, reply) => send(reply, await pages.object(params.code, body ?? {}, ip)),
-    )
-    scope.get<OfDecree & { Querystring: { bahasa?: string } }>(
-      '/publik/keputusan/:code',
-      async ({ params, query }, reply) =>
-        send(reply, await pages.decree(params.code, readPublicLanguage(query.bahasa))),
-    )
-    scope.get<OfDecree>('/publik/keputusan/:code/salinan.pdf', async ({ params }, reply) =>
-      sendCopy(reply, await pages.copy(params.code, 'TEXT')),
-    )
-    scope.get<OfDecree>('/publik/keputusan/:code/lampiran.pdf', async ({ params }, reply) =>
-      sendCopy(reply, await pages.copy(params.code, 'ANNEX')),
-    )
+    scope.post<OfCode & { Body: Record<string, string> | null }>('/publik/kohort/:code/keberatan', (request, reply) => {
+      const sent = { form: request.body ?? {}, address: request.ip }
+      return sendPage(request, reply, readPublicLanguage(sent.form['bahasa']), (meter) =>
+        pages.object(request.params.code, sent, meter),
+      )
+    })
+    scope.get<OfCode & { Querystring: { bahasa?: string } }>('/publik/keputusan/:code', (request, reply) => {
+      const language = readPublicLanguage(request.query.bahasa)
+      return sendPage(request, reply, language, (meter) => pages.decree(request.params.code, language, meter))
+    })
+    scope.get<OfCode>('/publik/keputusan/:code/salinan.pdf', (request, reply) => sendPaper(request, reply, 'TEXT'))
+    scope.get<OfCode>('/publik/keputusan/:code/lampiran.pdf', (request, reply) => sendPaper(request, reply, 'ANNEX'))
   })
 }
 

@@ -8,10 +8,12 @@ import type { Context } from '../context.ts'
 import { DiskFullError, tellingFullDisk } from '../disk-full.ts'
 import { DomainError, SignedOutError } from '../errors.ts'
 import { BusyError } from '../fair-shares/busy-error.ts'
+import { DOOR_PRICES, type DoorPrice } from '../fair-shares/door-prices.ts'
+import type { Doors } from '../fair-shares/doors.ts'
 import { FormerMemberError } from '../former-member.ts'
 import { fileTooLarge, missingFile, refusedFile } from './file-answers.ts'
 import { httpMessages } from './http.messages.ts'
-import { type ContextFor, readAsWhoSees } from './visible-as.ts'
+import { type ContextFor, readAsWhoSees, type Seen } from './visible-as.ts'
 
 export interface Standing {
   readonly offset: number
@@ -61,11 +63,22 @@ type ById = { Params: { id: string } }
 export async function addUploadRoutes<UploadRow extends AnyUpload>(
   app: FastifyInstance,
   contextFor: ContextFor,
+  doors: Doors,
   uploads: UploadUseCases<UploadRow>,
 ): Promise<void> {
-  const seen = async (request: FastifyRequest<ById>) => {
+  /** @returns null where this person sees no such upload */
+  const withUpload = async <T>(
+    request: FastifyRequest<ById>,
+    door: DoorPrice,
+    work: (upload: Seen<UploadRow>) => Promise<T>,
+  ): Promise<T | null> => {
     const { id } = request.params
-    return UUID.test(id) ? readAsWhoSees<UploadRow>(contextFor, request, uploads.find(id)) : null
+    const context = await contextFor(request)
+    if (!UUID.test(id) || context.choices.length === 0) return null
+    return doors.member(request, context, door, async () => {
+      const upload = await readAsWhoSees<UploadRow>(contextFor, request, uploads.find(id))
+      return upload === null ? null : work(upload)
+    })
   }
   // In a scope of its own: elsewhere a body of bytes stays unsupported.
   await app.register(async (scope) => {
@@ -77,33 +90,39 @@ export async function addUploadRoutes<UploadRow extends AnyUpload>(
       const input = NewUpload.safeParse(request.body)
       if (!input.success) return refusedFile(reply, 400, unclear())
       try {
-        const id = await uploads.begin(context, context.actor, input.data)
+        const id = await doors.member(request, context, DOOR_PRICES.upload, () =>
+          uploads.begin(context, context.actor, input.data),
+        )
         if (id === null) return missingFile(reply)
         return reply.code(201).send({ id, offset: 0, pieceBytesMax: uploads.pieceBytesMax })
       } catch (error) {
         if (error instanceof FileTooLargeError) return refusedFile(reply, 413, fileTooLarge())
+        if (error instanceof BusyError) throw error
         if (error instanceof DomainError) return refusedFile(reply, 429, error)
         throw error
       }
     })
 
     scope.get<ById>('/uploads/:id', async (request, reply) => {
-      const upload = await seen(request)
+      const upload = await withUpload(request, DOOR_PRICES.download, async ({ row }) => row)
       if (upload === null) return missingFile(reply)
-      const { received_bytes, file_id } = upload.row
+      const { received_bytes, file_id } = upload
       return sendStanding(reply, { offset: Number(received_bytes), fileId: file_id })
     })
 
     scope.patch<ById>('/uploads/:id', async (request, reply) => {
       const content = request.body instanceof Readable ? request.body : Readable.from([])
       try {
-        const upload = await seen(request)
-        if (upload === null) return missingFile(reply)
         const offset = readOffset(request.headers['upload-offset'])
-        if (offset === null) return refusedFile(reply, 400, unclear())
-        const standing = await uploads.append(upload.context, upload.actor, upload.row, { offset, content })
+        const answer = await withUpload(request, DOOR_PRICES.upload, async ({ context, actor, row }) => ({
+          row,
+          standing: offset === null ? null : await uploads.append(context, actor, row, { offset, content }),
+        }))
+        if (answer === null) return missingFile(reply)
+        const { row, standing } = answer
+        if (standing === null) return refusedFile(reply, 400, unclear())
         if (standing !== 'ELSEWHERE') return sendStanding(reply, standing)
-        return sendStanding(reply.code(409), { offset: Number(upload.row.received_bytes), fileId: upload.row.file_id })
+        return sendStanding(reply.code(409), { offset: Number(row.received_bytes), fileId: row.file_id })
       } catch (thrown) {
         // Nobody hears the answer; what came of the piece was not kept.
         if (request.raw.readableAborted) return refusedFile(reply, 400, unclear())
@@ -120,9 +139,11 @@ export async function addUploadRoutes<UploadRow extends AnyUpload>(
     })
 
     scope.delete<ById>('/uploads/:id', async (request, reply) => {
-      const upload = await seen(request)
-      if (upload === null) return missingFile(reply)
-      await uploads.drop(upload.context, upload.actor, upload.row)
+      const dropped = await withUpload(request, DOOR_PRICES.upload, async ({ context, actor, row }) => {
+        await uploads.drop(context, actor, row)
+        return true
+      })
+      if (dropped === null) return missingFile(reply)
       return reply.code(204).send()
     })
   })

@@ -23,7 +23,7 @@ export async function readAsWhoSees<Row>(
 ): Promise<Seen<Row> | null> {
   const context = await contextFor(request)
   for (const choice of context.choices) {
-    const [row] = await context.parts.reader.readAs<Row>(choice, statement)
+    const [row] = await context.parts.reader.readAs<Row>(choice, statement, 'CHEAP', context.meter)
     if (row === undefined) continue
     const there = choice === context.choices[0] ? context : await contextFor(request, choice.tenantCode)
     const actor = there.actorOrNull

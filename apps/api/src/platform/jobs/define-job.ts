@@ -8,6 +8,7 @@ import type { Config } from '../../config.ts'
 import type { Actor } from '../actor.ts'
 import type { Mailer } from '../mailer.ts'
 import type { ReferenceData } from '../reference-data.ts'
+import type { Transaction } from '../transaction.ts'
 
 export type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue }
 
@@ -37,7 +38,9 @@ export interface JobRun {
   /** For what takes minutes. */
   readonly longTransactions: Transactions
   /** One of them for the actor. */
-  inTransaction<T>(use: (tx: TenantTransaction) => Promise<T>): Promise<T>
+  inTransaction<T>(use: (tx: Transaction) => Promise<T>): Promise<T>
+  /** A short one for the actor: work that is done in parts has one for each part. */
+  write<T>(use: (tx: Transaction) => Promise<T>): Promise<T>
   /** Connections as payung_app for COPY into temporary tables, with transactions of their own. */
   readonly copyPool: pg.Pool
 }

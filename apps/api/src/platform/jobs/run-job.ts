@@ -7,6 +7,7 @@ import { DomainError } from '../errors.ts'
 import { FormerMemberError } from '../former-member.ts'
 import { readChoices } from '../memberships.ts'
 import { referenceCode } from '../reference-code.ts'
+import { within } from '../transaction.ts'
 import { noteUnopened, unopenedText } from '../unopened-values.ts'
 import { findJobDefinition, type JobDefinition, type JobResult, type JobRun } from './define-job.ts'
 import { finishJob } from './finish-job.ts'
@@ -14,7 +15,7 @@ import { type ClaimedJob, claimJob, findJobTenant, type JobEnd, releaseJob } fro
 import { JobPulse } from './job-pulse.ts'
 import { JobCancelled, JobInterrupted } from './job-stop.ts'
 import { workMessages } from './work.messages.ts'
-import type { WorkerResources } from './worker-resources.ts'
+import { surroundingsOf, type WorkerResources } from './worker-resources.ts'
 
 export interface Attempt {
   /** After it the queue will not hand the job out again. */
@@ -96,7 +97,8 @@ async function perform(
     reference: worker.reference,
     copyPool: worker.copyPool,
     longTransactions: worker.longTransactions,
-    inTransaction: (use) => worker.longTransactions.write(actor, use),
+    inTransaction: async (use) => worker.longTransactions.write(actor, within(await surroundingsOf(worker), use)),
+    write: async (use) => worker.transactions.write(actor, within(await surroundingsOf(worker), use)),
   }
   return definition.run(run)
 }

@@ -10,6 +10,8 @@ import type { Config } from '../../config.ts'
 import { logSettings } from '../logging.ts'
 import { type Mailer, openMailer } from '../mailer.ts'
 import { keepReferenceData, type ReferenceData } from '../reference-data.ts'
+import type { Services } from '../services.ts'
+import type { Surroundings } from '../transaction.ts'
 import { openCopyPool } from './copy-pool.ts'
 
 /** What a worker process holds open: connections as the application for the work, as payung_jobs for the queue. */
@@ -27,6 +29,13 @@ export interface WorkerResources {
   readonly copyPool: pg.Pool
   readonly jobsPool: pg.Pool
   close(): Promise<void>
+}
+
+/** In which the transactions of a job stand; its reference data is that of the minute. */
+export async function surroundingsOf(
+  worker: Pick<WorkerResources, 'vault' | 'reference' | keyof Services>,
+): Promise<Surroundings> {
+  return { vault: worker.vault, reference: await worker.reference(), services: worker }
 }
 
 /** Each running job's own and its pulse's, and as many for housekeeping and ends: a job in wait for one must not look dead. */

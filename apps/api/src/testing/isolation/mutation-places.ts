@@ -1,33 +1,19 @@
-import { randomUUID } from 'node:crypto'
+import { AGREEMENT_MUTATION_PLACES } from './agreement-mutation-places.ts'
+import { DECREE_MUTATION_PLACES } from './decree-mutation-places.ts'
 import type { Place } from './place.ts'
 import { node } from './things.builder.ts'
 
-const reviewAt = (reverification: string) => ({
-  reverificationId: node('Reverification', reverification),
-  expectedVersion: 1,
-})
-
-const decreeAt = (decree: string) => ({ decreeId: node('Decree', decree), expectedVersion: 1 })
-
 /** Every mutation, with an input that names somebody's things. */
 export const MUTATION_PLACES: Readonly<Record<string, Place>> = {
+  ...AGREEMENT_MUTATION_PLACES,
+  ...DECREE_MUTATION_PLACES,
   acceptRoundTask: ({ roundTask }) => ({ taskId: node('RoundTask', roundTask), expectedVersion: 1 }),
   // Of everybody, and kept by the province.
   addAreaFormerName: 'PUBLIC',
-  addAgreementDocument: ({ agreement, file }) => ({
-    agreementId: node('Agreement', agreement),
-    fileId: node('File', file),
-    kind: 'OTHER',
-  }),
   addWorkerDocument: ({ worker, file }) => ({
     workerId: node('Worker', worker),
     kind: 'OTHER',
     fileId: node('File', file),
-  }),
-  assignObligation: ({ obligation, agency }) => ({
-    obligationId: obligation,
-    agencyIds: [node('Agency', agency)],
-    areaCodes: [],
   }),
   answerRound: ({ roundTask, worker }) => ({
     taskId: node('RoundTask', roundTask),
@@ -56,18 +42,6 @@ export const MUTATION_PLACES: Readonly<Record<string, Place>> = {
   closeProgramme: ({ programme }) => ({ programmeId: node('Programme', programme), expectedVersion: 2 }),
   closeRound: ({ round }) => ({ roundId: node('Round', round), expectedVersion: 2 }),
   commitImport: (things) => ({ importId: node('Import', things.import), idempotencyKey: 'uji' }),
-  commentOnAgreement: ({ agreement, obligation }) => ({
-    agreementId: node('Agreement', agreement),
-    obligationId: obligation,
-    text: 'pengujian',
-  }),
-  cancelDecree: ({ decree }) => ({ ...decreeAt(decree), reason: 'pengujian pemisahan' }),
-  cancelReverification: ({ reverification }) => ({ ...reviewAt(reverification), reason: 'pengujian pemisahan' }),
-  changeAnnex: ({ decree, worker }) => ({
-    ...decreeAt(decree),
-    added: [{ change: 'ADD', workerId: node('Worker', worker), reason: 'QUOTA_LEFT' }],
-    dropped: [],
-  }),
   computeCohort: ({ cohort }) => ({ cohortId: node('Cohort', cohort), expectedVersion: 2, idempotencyKey: 'uji' }),
   createCheckTasks: ({ round, user }) => ({
     roundId: node('Round', round),
@@ -109,7 +83,6 @@ export const MUTATION_PLACES: Readonly<Record<string, Place>> = {
     workerId: node('Worker', worker),
     reason: 'pengujian pemisahan',
   }),
-  confirmAgreement: ({ agreement }) => ({ agreementId: node('Agreement', agreement), signingId: randomUUID() }),
   confirmObjection: ({ objection }) => ({ objectionId: objection, means: 'OFFICE' }),
   setAsideObjections: ({ cohort }) => ({
     cohortId: node('Cohort', cohort),
@@ -128,57 +101,10 @@ export const MUTATION_PLACES: Readonly<Record<string, Place>> = {
     accept: false,
     reason: 'pengujian pemisahan',
   }),
-  // To who decides on decrees alone; somebody else's deputy is refused in its own test.
-  delegateApproval: 'OWN',
   deleteView: ({ view }) => ({ viewId: view }),
   discardCohort: ({ cohort }) => ({ cohortId: node('Cohort', cohort), expectedVersion: 2 }),
   discardProgramme: ({ programme }) => ({ programmeId: node('Programme', programme), expectedVersion: 2 }),
   discardImport: (things) => ({ importId: node('Import', things.import) }),
-  decideManyReverifications: ({ reverification }) => ({
-    reverificationId: node('Reverification', reverification),
-    outcome: 'KEEP',
-    expectedCount: 7,
-  }),
-  decideReverification: ({ reverification }) => ({
-    reverificationId: node('Reverification', reverification),
-    outcome: 'KEEP',
-    lines: [1],
-  }),
-  closeReverification: ({ reverification }) => reviewAt(reverification),
-  draftFromReverification: ({ reverification }) => ({ ...reviewAt(reverification), fromMonth: '2027-02-01' }),
-  draftRevocation: ({ decree }) => ({
-    decreeId: node('Decree', decree),
-    fromMonth: '2027-02-01',
-    reason: 'pengujian pemisahan',
-  }),
-  draftAmendment: ({ decree }) => ({ decreeId: node('Decree', decree), fromMonth: '2027-02-01' }),
-  draftDecree: ({ cohort }) => ({ cohortId: node('Cohort', cohort) }),
-  editDecree: ({ decree, regulation, agreement }) => ({
-    ...decreeAt(decree),
-    title: 'Judul yang lain',
-    considerations: ['x'],
-    dictums: ['x'],
-    regulationIds: [node('Regulation', regulation)],
-    agreementIds: [node('Agreement', agreement)],
-    fromMonth: '2027-01-01',
-    untilMonth: '2027-03-01',
-    fundingSource: 'CSR',
-    quotaPeople: 10,
-  }),
-  recordGazette: ({ regulation }) => ({
-    regulationId: node('Regulation', regulation),
-    expectedVersion: 1,
-    gazetteYear: 2026,
-    gazetteNumber: '1',
-  }),
-  enactRegulation: ({ regulation }) => ({
-    regulationId: node('Regulation', regulation),
-    expectedVersion: 1,
-    number: '1',
-    year: 2026,
-    enactedOn: '2026-01-02',
-    inForceOn: '2026-01-02',
-  }),
   endMembership: ({ membership }) => ({ membershipId: membership, lastDay: '2099-12-31' }),
   // Makes a job of one's own, whatever the filter finds.
   exportAuditEvents: 'OWN',
@@ -204,17 +130,6 @@ export const MUTATION_PLACES: Readonly<Record<string, Place>> = {
     reason: 'pengujian',
   }),
   inviteMember: ({ agency }) => ({ email: 'baru@payung.example', name: 'Baru', roles: ['VIEWER'], agencyId: agency }),
-  moveAgreement: ({ agreement }) => ({
-    agreementId: node('Agreement', agreement),
-    expectedVersion: 1,
-    action: 'WITHDRAW',
-    reason: 'pengujian',
-  }),
-  moveRegulation: ({ regulation }) => ({
-    regulationId: node('Regulation', regulation),
-    expectedVersion: 1,
-    action: 'BEGIN_DRAFT',
-  }),
   openRound: ({ round }) => ({ roundId: node('Round', round), expectedVersion: 1 }),
   openProgramme: ({ programme }) => ({ programmeId: node('Programme', programme), expectedVersion: 2 }),
   lockCohort: ({ cohort }) => ({
@@ -257,15 +172,7 @@ export const MUTATION_PLACES: Readonly<Record<string, Place>> = {
     answer: 'FOUND',
     foundOn: new Date().toISOString().slice(0, 10),
   }),
-  removeAgreementDocument: ({ agreementDocument }) => ({ documentId: agreementDocument }),
   removeWorkerDocument: ({ document }) => ({ documentId: document }),
-  renewAgreement: ({ agreement }) => ({ agreementId: node('Agreement', agreement) }),
-  replaceRegulation: ({ regulation }) => ({
-    regulationId: node('Regulation', regulation),
-    expectedVersion: 1,
-    replacedById: node('Regulation', regulation),
-    replacedOn: '2026-01-02',
-  }),
   repairImportAlike: (things) => ({
     importId: node('Import', things.import),
     row: 1,
@@ -276,12 +183,6 @@ export const MUTATION_PLACES: Readonly<Record<string, Place>> = {
   repairImportRows: (things) => ({
     importId: node('Import', things.import),
     rows: [{ row: 1, version: 1, cells: [{ column: 0, text: 'x' }] }],
-  }),
-  reportObligation: ({ obligation }) => ({
-    obligationId: obligation,
-    outcome: 'DONE',
-    text: 'pengujian',
-    happenedOn: '2026-01-02',
   }),
   requireSecondFactor: 'OWN',
   setSeat: 'OWN',
@@ -294,18 +195,6 @@ export const MUTATION_PLACES: Readonly<Record<string, Place>> = {
   revealNationalId: ({ worker }) => ({ workerId: node('Worker', worker), reason: 'pengujian pemisahan' }),
   revertImport: (things) => ({ importId: node('Import', things.import), reason: 'pengujian pemisahan', people: 1 }),
   revokeInvitation: ({ invitation }) => ({ invitationId: invitation }),
-  saveAgreement: ({ agreement }) => ({
-    agreementId: node('Agreement', agreement),
-    expectedVersion: 1,
-    kind: 'COOPERATION',
-    title: 'Judul yang lain',
-    purpose: 'Maksud yang lain',
-    validFrom: '2026-01-01',
-    lastDay: '2026-12-31',
-    regulationIds: [],
-    parties: [],
-    obligations: [],
-  }),
   saveDeliberation: ({ roundTask, worker }) => ({
     taskId: node('RoundTask', roundTask),
     heldOn: '2026-01-02',
@@ -313,35 +202,6 @@ export const MUTATION_PLACES: Readonly<Record<string, Place>> = {
     ranking: [node('Worker', worker)],
     expectedVersion: 0,
   }),
-  saveRegulation: ({ regulation }) => ({
-    regulationId: node('Regulation', regulation),
-    expectedVersion: 1,
-    kind: 'PERDA',
-    title: 'Judul yang lain',
-    articles: [],
-  }),
-  openReverification: ({ decree }) => ({ decreeId: node('Decree', decree) }),
-  proposeNewlyEligible: ({ reverification, roundTask }) => ({
-    reverificationId: node('Reverification', reverification),
-    taskId: node('RoundTask', roundTask),
-  }),
-  publishDecree: ({ decree }) => decreeAt(decree),
-  renderAnnex: ({ decree }) => ({
-    decreeId: node('Decree', decree),
-    format: 'PDF',
-    copy: 'MASKED',
-    idempotencyKey: 'pemisahan',
-  }),
-  compareScan: ({ decree, file }) => ({
-    decreeId: node('Decree', decree),
-    fileId: node('File', file),
-    idempotencyKey: 'pemisahan',
-  }),
-  renderCleanPaper: ({ decree }) => ({ decreeId: node('Decree', decree), idempotencyKey: 'pemisahan' }),
-  reopenDecree: ({ decree }) => ({ ...decreeAt(decree), reason: 'pengujian pemisahan' }),
-  reopenReverification: ({ reverification }) => reviewAt(reverification),
-  scheduleReverification: ({ decree }) => ({ decreeId: node('Decree', decree), everyMonths: 6 }),
-  revokeDelegation: ({ delegation }) => ({ delegationId: delegation }),
   publishCohort: ({ cohort }) => ({
     cohortId: node('Cohort', cohort),
     expectedVersion: 2,
@@ -358,46 +218,9 @@ export const MUTATION_PLACES: Readonly<Record<string, Place>> = {
     rule: '{"fact":"AGE","from":18}',
     effectiveFrom: '2026-01-01',
   }),
-  // The route and the templates of one's own tenant; a foreign voter is refused in its own test.
-  saveApprovalRoute: 'OWN',
-  saveDecreeTemplate: 'OWN',
-  saveDecreeForm: 'OWN',
   saveView: 'OWN',
   setDuplicateThresholds: 'OWN',
   sendRoundTask: ({ roundTask }) => ({ taskId: node('RoundTask', roundTask) }),
-  signAgreement: ({ agreement, file }) => ({
-    agreementId: node('Agreement', agreement),
-    expectedVersion: 1,
-    signedOn: '2026-01-02',
-    fileId: node('File', file),
-  }),
-  signDecree: ({ decree, file }) => ({
-    ...decreeAt(decree),
-    number: '1',
-    signedOn: '2026-11-20',
-    signatoryName: 'Nama',
-    signatoryTitle: 'Bupati',
-    signatoryCapacity: 'DEFINITIVE',
-    fileId: node('File', file),
-  }),
-  submitDecree: ({ decree }) => decreeAt(decree),
-  voteOnDecree: ({ decree }) => ({ ...decreeAt(decree), vote: 'APPROVE' }),
-  withdrawDecree: ({ decree }) => ({ ...decreeAt(decree), reason: 'pengujian pemisahan' }),
-  // Makes a job of one's own, whatever the filter finds.
-  stateAgreementParty: ({ agreement, file }) => ({
-    agreementId: node('Agreement', agreement),
-    signingId: randomUUID(),
-    partyId: randomUUID(),
-    fileId: node('File', file),
-    reason: 'Berita acara penandatanganan',
-  }),
-  startAgreementExport: 'OWN',
-  startRegulationExport: 'OWN',
-  startReverificationExport: ({ reverification }) => ({
-    reverificationId: node('Reverification', reverification),
-    format: 'CSV',
-    idempotencyKey: 'pemisahan',
-  }),
   startRoundExport: ({ round }) => ({ roundId: node('Round', round), format: 'CSV', idempotencyKey: 'pemisahan' }),
   // By a token that a preview of one's own has made.
   startBulkChange: 'OWN',
@@ -434,12 +257,6 @@ export const MUTATION_PLACES: Readonly<Record<string, Place>> = {
     villages: [],
     others: [],
   }),
-  terminateAgreement: ({ agreement }) => ({
-    agreementId: node('Agreement', agreement),
-    expectedVersion: 1,
-    terminatedOn: '2026-02-01',
-    reason: 'pengujian',
-  }),
   undoDuplicateBatch: ({ batch }) => ({ batchId: node('DuplicateBatch', batch) }),
   undoDuplicateDecision: ({ decision }) => ({ decisionId: decision, expectedRevision: 1 }),
   updateWorker: ({ worker }) => ({
@@ -453,6 +270,31 @@ export const MUTATION_PLACES: Readonly<Record<string, Place>> = {
   proposeTariffChange: 'PUBLIC',
   confirmTariffChange: ({ tariffChange }) => ({ changeId: tariffChange }),
   withdrawTariffChange: ({ tariffChange }) => ({ changeId: tariffChange }),
+  approveBudgetStage: ({ budgetStage }) => ({ stageId: budgetStage }),
+  chooseBudgetLines: ({ contributionList, budgetLine }) => ({
+    ...list(contributionList),
+    lineIds: [node('BudgetLine', budgetLine)],
+  }),
+  draftBudgetLine: ({ agency }) => ({
+    fiscalYear: 2027,
+    agencyId: node('Agency', agency),
+    subActivity: 'Jaminan sosial',
+    accountCode: '5.1.02.02.02.0006',
+    programme: 'DEATH',
+    fundingSource: 'REGIONAL_BUDGET',
+    stage: 'MURNI',
+    amount: '1',
+    decidedOn: '2026-11-20',
+    documentNumber: 'DPA/1',
+  }),
+  proposeBudgetStage: ({ budgetLine }) => ({
+    lineId: node('BudgetLine', budgetLine),
+    stage: 'PERUBAHAN',
+    amount: '1',
+    decidedOn: '2026-11-20',
+    documentNumber: 'DPPA/1',
+  }),
+  withdrawBudgetStage: ({ budgetStage }) => ({ stageId: budgetStage }),
   approveContributionList: ({ contributionList }) => list(contributionList),
   discardContributionList: ({ contributionList }) => list(contributionList),
   draftContributionList: ({ decree }) => ({
@@ -471,6 +313,30 @@ export const MUTATION_PLACES: Readonly<Record<string, Place>> = {
     billingCode: '123456',
     amount: '1',
     dueOn: '2027-01-01',
+  }),
+  recallContributionList: ({ contributionList }) => ({ ...list(contributionList), reason: 'pengujian pemisahan' }),
+  recordContributionReceipt: ({ contributionList }) => ({
+    ...list(contributionList),
+    amount: '1',
+    receivedOn: '2027-01-01',
+    reference: 'BPJS-1',
+  }),
+  takeContributionAnswer: ({ contributionList, file }) => ({
+    ...list(contributionList),
+    fileId: node('File', file),
+    people: 1,
+    amount: '1',
+    idempotencyKey: 'uji',
+  }),
+  settleContributionAnswer: ({ contributionList, contributionAnswer }) => ({
+    ...list(contributionList),
+    answerId: contributionAnswer,
+    takesNewer: true,
+  }),
+  startContributionListExport: ({ contributionList }) => ({
+    listId: node('ContributionList', contributionList),
+    format: 'CSV',
+    idempotencyKey: 'uji',
   }),
   sendContributionList: ({ contributionList }) => ({ ...list(contributionList), sentOn: '2027-01-01' }),
   withdrawCohort: ({ cohort }) => ({ cohortId: node('Cohort', cohort), expectedVersion: 2 }),

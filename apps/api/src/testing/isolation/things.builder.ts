@@ -7,8 +7,17 @@ import { sealProposal } from '../../features/proposals/public.ts'
 import { globalIdOf } from '../../graphql/ids.ts'
 import { arrangePeople } from '../people.builder.ts'
 import { arrangeProgramme } from '../programme.builder.ts'
-import { arrangeRound } from '../round.builder.ts'
 import { TENANTS, type TestTenant, USERS } from '../test.ts'
+import {
+  arrangeAgreement,
+  arrangeAsking,
+  arrangeChecks,
+  arrangeCopy,
+  arrangeRoleProposal,
+  otherKeeper,
+  type Put,
+  withGuards,
+} from './things-beside.builder.ts'
 
 /** Something of everything that a tenant can have, by id. */
 export interface Things {
@@ -39,7 +48,11 @@ export interface Things {
   readonly cohort: string
   readonly objection: string
   readonly decree: string
+  readonly signedDecree: string
   readonly contributionList: string
+  readonly budgetLine: string
+  readonly budgetStage: string
+  readonly contributionAnswer: string
   readonly decreeCopy: string
   readonly reverification: string
   readonly delegation: string
@@ -85,7 +98,11 @@ export function missingThings(): Things {
     cohort: id(),
     objection: id(),
     decree: id(),
+    signedDecree: id(),
     contributionList: id(),
+    budgetLine: id(),
+    budgetStage: id(),
+    contributionAnswer: id(),
     decreeCopy: id(),
     reverification: id(),
     delegation: id(),
@@ -102,13 +119,6 @@ const HOME: Partial<Record<TestTenant, { village: string; nationalId: string; tw
   'kubu-raya': { village: '61.12.05.2003', nationalId: '6112055511820202', twinId: '6112055511820212' },
   pontianak: { village: '61.71.01.1001', nationalId: '6171015511820203', twinId: '6171015511820213' },
 }
-/** Whom a record can be handed over to. */
-const KEEPERS: readonly (readonly [tenant: TestTenant, area: string])[] = [
-  ['provinsi', '61'],
-  ['kubu-raya', '61.12.05.2003'],
-  ['pontianak', '61.71.01.1001'],
-]
-
 /**
  * Puts one of everything into a tenant, past every policy. Tenants without villages have no people of their own.
  *
@@ -190,7 +200,11 @@ export async function arrangeThings(
           cohort: randomUUID(),
           objection: randomUUID(),
           decree: randomUUID(),
+          signedDecree: randomUUID(),
           contributionList: randomUUID(),
+          budgetLine: randomUUID(),
+          budgetStage: randomUUID(),
+          contributionAnswer: randomUUID(),
           reverification: randomUUID(),
         }
       : await arrangeCohort(put, programme, worker, mark, home.village, (objection) =>
@@ -269,150 +283,28 @@ export async function arrangeThings(
   }
 }
 
-/** A round that asks one's own village; who has none has a round that asks nobody. */
-async function arrangeAsking(
-  admin: pg.Client,
-  tenant: TestTenant,
-  mark: string,
-  village: string | undefined,
-): Promise<Pick<Things, 'round' | 'roundTask'>> {
-  const { id, tasks } = await arrangeRound(admin, tenant, `Putaran ${mark}`, {
-    villages: village === undefined ? [] : [village],
-  })
-  return { round: id, roundTask: Object.values(tasks)[0] ?? randomUUID() }
-}
-
-/** Negotiated, so that a party would see it; nobody but the tenant itself is one. */
-async function arrangeAgreement(
-  put: (text: string, ...values: unknown[]) => Promise<string>,
-  tenantId: string,
-  file: string,
-  mark: string,
-): Promise<Pick<Things, 'agreement' | 'obligation' | 'agreementDocument'>> {
-  const agreement = await put(
-    `insert into agreement (tenant_id, kind, state, title, purpose, valid)
-     values ($1, 'COOPERATION', 'NEGOTIATION', $2, $2, '[2026-01-01,2027-01-01)')`,
-    mark,
-  )
-  const party = await put(
-    `insert into agreement_party (tenant_id, agreement_id, position, kind, party_tenant_id) values ($1, $2, 1, 'OTHER', $3)`,
-    agreement,
-    tenantId,
-  )
-  return {
-    agreement,
-    obligation: await put(
-      'insert into obligation (tenant_id, agreement_id, party_id, position, text) values ($1, $2, $3, 1, $4)',
-      agreement,
-      party,
-      mark,
-    ),
-    agreementDocument: await put(
-      `insert into agreement_document (tenant_id, agreement_id, kind, file_id) values ($1, $2, 'DRAFT', $3)`,
-      agreement,
-      file,
-    ),
-  }
-}
-
-type Put = (text: string, ...values: unknown[]) => Promise<string>
-
-/** Triggers and foreign keys off and on again. `put` asks for the id of what it writes; here that of the tenant. */
-const withGuards = (put: Put, role: 'replica' | 'origin') =>
-  put(`update tenant set name = name where id = $1 and set_config('session_replication_role', '${role}', false) <> ''`)
-
-/** Of a decree of a third government, past every guard: the tenant got a copy of it as a party. */
-async function arrangeCopy(
-  put: Put,
-  tenant: TestTenant,
-  stranger: TestTenant,
-  agreement: string,
-  mark: string,
-): Promise<string> {
-  const [owner] = otherKeeper(tenant, stranger)
-  await withGuards(put, 'replica')
-  const copy = await put(
-    `insert into decree_copy (tenant_id, decree_id, owner_tenant_id, reason, kind, state, number, signed_on, programme_name, insurance_programmes,
-       funding_source, people, from_month, until_month, public_code, agreement_ids)
-     values ($1, uuidv7(), $2, 'PARTY', 'DESIGNATION', 'SIGNED', $4, '2026-11-20', $4, '{DEATH}', 'CSR', 1, '2027-01-01', '2028-01-01', $5, array[$3::uuid])`,
-    owner,
-    agreement,
-    mark,
-    randomUUID().replaceAll('-', '').slice(0, 20),
-  )
-  await withGuards(put, 'origin')
-  return copy
-}
-
-/** A visit to be made, and a register that was asked about the same person and has answered. */
-async function arrangeChecks(
-  put: (text: string, ...values: unknown[]) => Promise<string>,
-  worker: string | null,
-  userId: string,
-  mark: string,
-  statement: Buffer,
-): Promise<Pick<Things, 'checkTask' | 'checkRequest' | 'checkResult'>> {
-  const checkRequest = await put(
-    `insert into check_request (tenant_id, question, people, reason, made_by) values ($1, 'POPULATION', 1, $2, $3)`,
-    mark.padEnd(10, '.'),
-    userId,
-  )
-  if (worker === null) return { checkRequest, checkTask: randomUUID(), checkResult: randomUUID() }
-  return {
-    checkRequest,
-    checkTask: await put(
-      `insert into check_task (tenant_id, worker_id, assigned_to, due_on, note) values ($1, $2, $3, '2099-12-31', $4)`,
-      worker,
-      userId,
-      mark,
-    ),
-    checkResult: await put(
-      `insert into check_result (tenant_id, worker_id, question, answer, request_id, said_cipher, said_fields)
-       values ($1, $2, 'POPULATION', 'NAME_DIFFERS', $3, $4, '{name}')`,
-      worker,
-      checkRequest,
-      statement,
-    ),
-  }
-}
-
-function otherKeeper(tenant: TestTenant, stranger: TestTenant): [tenantId: string, area: string] {
-  const [other, area] = KEEPERS.find(([keeper]) => keeper !== tenant && keeper !== stranger) ?? ['provinsi', '61']
-  return [TENANTS[other].id, area]
-}
-
-/** A role that waits. With a second administrator in the tenant it is no business of the province's. */
-async function arrangeRoleProposal(
-  put: (text: string, ...values: unknown[]) => Promise<string>,
-  userId: string,
-  mark: string,
-): Promise<string> {
-  await put(
-    `with second as (insert into app_user (id, email, name) values (gen_random_uuid(), replace(lower($2), ' ', '-') || '@payung.example', $2) returning id)
-     insert into membership (tenant_id, user_id, role, valid) select $1, id, 'ADMINISTRATOR', '[2020-01-01,)' from second`,
-    mark,
-  )
-  const official = await put(
-    `insert into official (tenant_id, name, post, appointment_number, appointed_on, recorded_by) values ($1, $2, $2, $2, '2026-02-02', $3)`,
-    mark,
-    userId,
-  )
-  return put(
-    `insert into role_proposal (tenant_id, user_id, role, official_id, proposed_by) values ($1, $2, 'VERIFIER', $3, $2)`,
-    userId,
-    official,
-  )
-}
-
 /** A published list with one member and something said against them. */
 async function arrangeCohort(
-  put: (text: string, ...values: unknown[]) => Promise<string>,
+  put: Put,
   programme: string,
   worker: string,
   mark: string,
   village: string,
   statementOf: (objection: string) => Buffer,
-): Promise<Pick<Things, 'cohort' | 'objection' | 'decree' | 'contributionList' | 'reverification'>> {
+): Promise<
+  Pick<
+    Things,
+    | 'cohort'
+    | 'objection'
+    | 'decree'
+    | 'signedDecree'
+    | 'contributionList'
+    | 'budgetLine'
+    | 'budgetStage'
+    | 'contributionAnswer'
+    | 'reverification'
+  >
+> {
   const cohort = await put(
     `insert into cohort (tenant_id, programme_id, name, seed) values ($1, $2, $3, 'undian-1')`,
     programme,
@@ -447,12 +339,23 @@ async function arrangeCohort(
 
 /** A draft that names one person, and a review of it, past every guard: its cohort was never locked, so nobody could sign it. */
 async function arrangeDecree(
-  put: (text: string, ...values: unknown[]) => Promise<string>,
+  put: Put,
   programme: string,
   cohort: string,
   worker: string,
   mark: string,
-): Promise<Pick<Things, 'decree' | 'contributionList' | 'reverification'>> {
+): Promise<
+  Pick<
+    Things,
+    | 'decree'
+    | 'signedDecree'
+    | 'contributionList'
+    | 'budgetLine'
+    | 'budgetStage'
+    | 'contributionAnswer'
+    | 'reverification'
+  >
+> {
   await withGuards(put, 'replica')
   const decree = await put(
     `insert into decree (tenant_id, kind, programme_id, cohort_id, title, from_month, until_month, funding_source, quota_people, considerations, dictums, public_code)
@@ -494,6 +397,23 @@ async function arrangeDecree(
     reverification,
     decree,
   )
+  const signedDecree = await put(
+    `insert into decree (tenant_id, kind, programme_id, cohort_id, title, from_month, until_month, funding_source, quota_people, public_code, state, content_hash,
+       signed_at, number, signed_on, signed_file_id, signatory_name, signatory_capacity)
+     select d.tenant_id, d.kind, d.programme_id, gen_random_uuid(), d.title, d.from_month, d.until_month, d.funding_source, 5, left(md5(d.public_code), 20), 'SIGNED',
+       sha256(convert_to($3, 'UTF8')), now(), $3, '2026-11-20', gen_random_uuid(), $3, 'DEFINITIVE' from decree d where d.id = $2 and d.tenant_id = $1`,
+    decree,
+    mark,
+  )
+  await put(
+    `with held as (insert into decree_holding (decree_id, line_no, entry_decree_id, entry_no, tenant_id, programme_id, worker_id, person_id, area_code, village_code,
+         from_month, until_month)
+       select $2, h.line_no, h.entry_decree_id, h.entry_no, h.tenant_id, h.programme_id, h.worker_id, h.person_id, h.area_code, h.village_code, h.from_month,
+         h.until_month from decree_holding h where h.decree_id = $3)
+     update decree set people = 1 where id = $2 and tenant_id = $1`,
+    signedDecree,
+    decree,
+  )
   await withGuards(put, 'origin')
   const contributionList = await put(
     `insert into contribution_list (tenant_id, decree_id, from_month, until_month, state, approved_by, approved_at, sent_by, sent_on, billing_code, billed_rupiah,
@@ -503,7 +423,34 @@ async function arrangeDecree(
     decree,
     mark,
   )
-  return { decree, contributionList, reverification }
+  const budgetLine = await put(
+    `with office as (insert into agency (tenant_id, name) values ($1, $2) returning id)
+     insert into budget_line (tenant_id, fiscal_year, agency_id, sub_activity, account_code, programme, funding_source, ceiling_rupiah, drafted_by)
+     select $1, 2027, office.id, $2, '5.1.02.02.02.0006', 'DEATH', 'REGIONAL_BUDGET', 7, u.id from office, (select id from app_user order by id limit 1) u`,
+    `Dinas ${mark}`,
+  )
+  await withGuards(put, 'replica')
+  const budgetStage = await put(
+    `insert into budget_stage (tenant_id, line_id, stage, rupiah, decided_on, document_number, drafted_by)
+     select $1, $2, 'MURNI', 7, '2026-11-20', $3, u.id from (select id from app_user order by id limit 1) u`,
+    budgetLine,
+    `DPA ${mark}`,
+  )
+  await put(
+    `with taken as (insert into budget_commitment (list_id, line_id, tenant_id, programme, rupiah, committed_rupiah, state, chosen_by)
+       select $2, $3, $1, 'DEATH', 7, 7, 'COMMITTED', u.id from (select id from app_user order by id limit 1) u returning id)
+     insert into budget_movement (commitment_id, line_id, tenant_id, kind, rupiah) select id, $3, $1, 'COMMIT', 7 from taken`,
+    contributionList,
+    budgetLine,
+  )
+  await withGuards(put, 'origin')
+  const contributionAnswer = await put(
+    `insert into contribution_answer (tenant_id, list_id, file_name, sha256, stated_people, stated_rupiah, recorded_by)
+     select $1, $2, $3, sha256(convert_to($3, 'UTF8')), 1, 7, u.id from (select id from app_user order by id desc limit 1) u`,
+    contributionList,
+    mark,
+  )
+  return { decree, signedDecree, contributionList, budgetLine, budgetStage, contributionAnswer, reverification }
 }
 
 async function arrangeWorker(

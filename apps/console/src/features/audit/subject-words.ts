@@ -26,6 +26,7 @@ const subjects: Readonly<Record<string, MessageDescriptor>> = {
   saved_view: msg`Tampilan tersimpan`,
   area: msg`Wilayah`,
   tariff_change: msg`Perubahan tarif`,
+  budget_line: msg`Baris anggaran`,
   contribution_list: msg`Daftar iuran`,
   former_name: msg`Nama lama wilayah`,
   tenant: msg`Instansi`,

@@ -5,9 +5,9 @@ import { useFormats } from '../../i18n/formats.ts'
 import { DateField } from '../../ui/form/DateField.tsx'
 import { fieldProblem } from '../../ui/form/FieldProblem.tsx'
 import { FormDialog } from '../../ui/form/FormDialog.tsx'
+import { RupiahField } from '../../ui/form/RupiahField.tsx'
 import { useOperation } from '../../ui/form/use-operation.ts'
 import { RecordInsurerBillMutation } from './billing.query.ts'
-import { RupiahField } from './RupiahField.tsx'
 import type { ListDialogProps } from './SendDialog.tsx'
 
 /** The insurer's bill: code, amount, day. Another amount than was tried for needs its reason. */
@@ -38,6 +38,9 @@ export function BillDialog(props: ListDialogProps) {
       onClose={props.onClose}
       onSubmit={submit}
     >
+      <p style={{ margin: 0 }}>
+        <Trans>Yang mencatat tagihan tidak mencatat pembayarannya.</Trans>
+      </p>
       <TextInput
         label={<Trans>Kode iuran</Trans>}
         description={<Trans>Seperti pada tagihan BPJS, tanpa spasi.</Trans>}

@@ -15,10 +15,12 @@ import { QueryStates } from '../../ui/states/QueryStates.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { PhoneLabel } from '../../ui/table/PhoneLabel.tsx'
 import { useNotify } from '../../ui/use-notify.ts'
+import { ListBudget } from '../budgets/ListBudget.tsx'
 import { lastMonthOf } from '../workers/coverage-month.ts'
 import { type ContributionListDetail, ContributionListQuery } from './billing.query.ts'
 import { lookOfList } from './billing-words.ts'
 import { ListActions } from './ListActions.tsx'
+import { Receipts } from './Receipts.tsx'
 
 /** One list: what is asked for month by month, the insurer's bill, what was paid, and the next step. */
 export function ContributionListPage() {
@@ -64,8 +66,10 @@ function ContributionListScreen() {
       <div style={{ display: 'grid', gap: 'var(--gap, 16px)' }}>
         <OnePersonNotice refusal={list.onePersonRefusal} />
         <Facts list={list} />
+        <ListBudget list={list} onChosen={done} />
         <Months list={list} />
         <Payments list={list} />
+        <Receipts list={list} onDone={done} />
       </div>
     </>
   )
@@ -74,7 +78,6 @@ function ContributionListScreen() {
 function Facts(props: { list: ContributionListDetail }) {
   const { day, moment, number, rupiah } = useFormats()
   const { list } = props
-  const open = list.billed === null ? null : BigInt(list.billed) - BigInt(list.paid)
   return (
     <Card title={<Trans>Yang diminta dan yang ditagih</Trans>}>
       <FactList
@@ -109,7 +112,7 @@ function Facts(props: { list: ContributionListDetail }) {
                 ],
               ] as const)),
           ...(list.sentOn === null ? [] : ([[<Trans key="sent">Dikirim ke BPJS</Trans>, day(list.sentOn)]] as const)),
-          ...(list.billed === null || list.dueOn === null
+          ...(list.billed === null || list.open === null || list.dueOn === null
             ? []
             : ([
                 [
@@ -121,8 +124,11 @@ function Facts(props: { list: ContributionListDetail }) {
                 [<Trans key="billed">Ditagih BPJS</Trans>, rupiah(list.billed)],
                 [<Trans key="due">Jatuh tempo</Trans>, day(list.dueOn)],
                 [<Trans key="paid">Dibayar</Trans>, rupiah(list.paid)],
-                [<Trans key="open">Sisa</Trans>, rupiah(open ?? 0n)],
+                [<Trans key="open">Sisa</Trans>, rupiah(list.open)],
               ] as const)),
+          ...(list.recallReason === null
+            ? []
+            : ([[<Trans key="recalled">Sebab ditarik kembali</Trans>, list.recallReason]] as const)),
           ...(list.differenceReason === null
             ? []
             : ([[<Trans key="why">Sebab selisih</Trans>, list.differenceReason]] as const)),

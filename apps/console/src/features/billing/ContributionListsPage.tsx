@@ -151,6 +151,32 @@ function ListTable(props: { lists: readonly ContributionListSummary[] }) {
           cell: ({ billed, paid }) => (billed === null ? '—' : rupiah(paid)),
         },
         {
+          id: 'received',
+          header: <Trans>Diterima BPJS</Trans>,
+          align: 'right',
+          onPhone: 'HIDDEN',
+          cell: ({ billed, received }) => (billed === null ? '—' : rupiah(received)),
+        },
+        {
+          id: 'posted',
+          header: <Trans>Dibukukan</Trans>,
+          align: 'right',
+          cell: ({ billed, postedPeople, rejectedPeople }) =>
+            billed === null ? (
+              '—'
+            ) : (
+              <PhoneLabel label={<Trans>Dibukukan</Trans>}>
+                {rejectedPeople === 0 ? (
+                  number(postedPeople)
+                ) : (
+                  <Trans>
+                    {number(postedPeople)}, {number(rejectedPeople)} ditolak
+                  </Trans>
+                )}
+              </PhoneLabel>
+            ),
+        },
+        {
           id: 'due',
           header: <Trans>Jatuh tempo</Trans>,
           onPhone: 'HIDDEN',

@@ -4,13 +4,17 @@ import { useState } from 'react'
 import { useFormats } from '../../i18n/formats.ts'
 import { ConfirmedAction } from '../../ui/form/ConfirmedAction.tsx'
 import { useOperation } from '../../ui/form/use-operation.ts'
+import { AnswerDialog } from './AnswerDialog.tsx'
 import { BillDialog } from './BillDialog.tsx'
 import {
   ApproveContributionListMutation,
   type ContributionListDetail,
   DiscardContributionListMutation,
 } from './billing.query.ts'
+import { ExportListButton } from './ExportListButton.tsx'
 import { PayDialog } from './PayDialog.tsx'
+import { RecallDialog } from './RecallDialog.tsx'
+import { ReceiptDialog } from './ReceiptDialog.tsx'
 import { SendDialog } from './SendDialog.tsx'
 
 /** What the viewer may do with a list now, the next step first. Each says what it means before it is taken. */
@@ -18,7 +22,7 @@ export function ListActions(props: { list: ContributionListDetail; onDone: (word
   const { t } = useLingui()
   const { number, rupiah } = useFormats()
   const { list, onDone } = props
-  const [open, setOpen] = useState<'SEND' | 'BILL' | 'PAY' | null>(null)
+  const [open, setOpen] = useState<'SEND' | 'BILL' | 'PAY' | 'RECALL' | 'RECEIVE' | 'POST' | null>(null)
   const approve = useOperation(ApproveContributionListMutation)
   const discard = useOperation(DiscardContributionListMutation)
   const input = { listId: list.id, expectedVersion: list.version }
@@ -64,6 +68,22 @@ export function ListActions(props: { list: ContributionListDetail; onDone: (word
           <Trans>Catat pembayaran</Trans>
         </Button>
       )}
+      {may('RECALL') && list.onePersonRefusal === null && (
+        <Button variant="default" onClick={() => setOpen('RECALL')}>
+          <Trans>Tarik kembali</Trans>
+        </Button>
+      )}
+      {may('RECEIVE') && list.onePersonRefusal === null && (
+        <Button onClick={() => setOpen('RECEIVE')}>
+          <Trans>Catat penerimaan BPJS</Trans>
+        </Button>
+      )}
+      {may('POST') && list.onePersonRefusal === null && (
+        <Button variant="default" onClick={() => setOpen('POST')}>
+          <Trans>Baca jawaban BPJS</Trans>
+        </Button>
+      )}
+      {['APPROVED', 'SENT', 'BILLED'].includes(list.state) && <ExportListButton listId={list.id} />}
       {may('DISCARD') && (
         <ConfirmedAction
           label={<Trans>Sisihkan</Trans>}
@@ -81,6 +101,19 @@ export function ListActions(props: { list: ContributionListDetail; onDone: (word
       )}
       {open === 'BILL' && (
         <BillDialog list={list} onClose={() => setOpen(null)} onDone={() => finish(t`Tagihan BPJS dicatat.`)} />
+      )}
+      {open === 'RECALL' && (
+        <RecallDialog
+          list={list}
+          onClose={() => setOpen(null)}
+          onDone={() => finish(t`Daftar iuran ditarik kembali.`)}
+        />
+      )}
+      {open === 'RECEIVE' && (
+        <ReceiptDialog list={list} onClose={() => setOpen(null)} onDone={() => finish(t`Penerimaan dicatat.`)} />
+      )}
+      {open === 'POST' && (
+        <AnswerDialog list={list} onClose={() => setOpen(null)} onDone={() => finish(t`Jawaban BPJS dibaca.`)} />
       )}
       {open === 'PAY' && (
         <PayDialog list={list} onClose={() => setOpen(null)} onDone={() => finish(t`Pembayaran dicatat.`)} />

@@ -6,9 +6,9 @@ import { useViewer } from '../../session/viewer.ts'
 import { DateField } from '../../ui/form/DateField.tsx'
 import { fieldProblem } from '../../ui/form/FieldProblem.tsx'
 import { FormDialog } from '../../ui/form/FormDialog.tsx'
+import { RupiahField } from '../../ui/form/RupiahField.tsx'
 import { useOperation } from '../../ui/form/use-operation.ts'
 import { RecordContributionPaymentMutation } from './billing.query.ts'
-import { RupiahField } from './RupiahField.tsx'
 import type { ListDialogProps } from './SendDialog.tsx'
 
 /** What was paid on the insurer's bill, with the number of its proof. */
@@ -17,8 +17,7 @@ export function PayDialog(props: ListDialogProps) {
   const { rupiah } = useFormats()
   const { today } = useViewer()
   const { list } = props
-  const open = String(BigInt(list.billed ?? 0) - BigInt(list.paid))
-  const [amount, setAmount] = useState(open)
+  const [amount, setAmount] = useState(list.open ?? '')
   const [paidOn, setPaidOn] = useState<string | null>(today)
   const [reference, setReference] = useState('')
   const pay = useOperation(RecordContributionPaymentMutation)
@@ -40,7 +39,7 @@ export function PayDialog(props: ListDialogProps) {
     >
       <RupiahField
         label={<Trans>Jumlah yang dibayar (Rp)</Trans>}
-        description={<Trans>Sisa tagihan: {rupiah(open)}.</Trans>}
+        description={<Trans>Sisa tagihan: {rupiah(list.open ?? 0)}.</Trans>}
         value={amount}
         onChange={setAmount}
         problem={amount === '' ? t`Isi jumlahnya.` : pay.errorOf('amount')}

@@ -35,7 +35,10 @@ export function SendDialog(props: ListDialogProps) {
       onSubmit={submit}
     >
       <p style={{ margin: 0 }}>
-        <Trans>Setelah dikirim daftar ini tidak dapat disisihkan lagi: BPJS Ketenagakerjaan sudah memegangnya.</Trans>
+        <Trans>
+          Setelah dikirim BPJS Ketenagakerjaan memegang daftar ini. Selama belum ditagih, penyetuju yang tidak menyusun
+          dan tidak mengirimnya dapat menariknya kembali.
+        </Trans>
       </p>
       <DateField
         label={<Trans>Hari pengiriman</Trans>}

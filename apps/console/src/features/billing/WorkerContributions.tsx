@@ -1,9 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { protectedThrough } from '@payung/domain/protection/month-state'
 import { IconReceipt } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useQuery } from 'urql'
 import { useFormats } from '../../i18n/formats.ts'
-import { useMay } from '../../session/viewer.ts'
+import { useMay, useViewer } from '../../session/viewer.ts'
 import { Card } from '../../ui/Card.tsx'
 import { LookBadge } from '../../ui/LookBadge.tsx'
 import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
@@ -11,7 +12,8 @@ import { NothingYet } from '../../ui/states/NothingYet.tsx'
 import { QueryStates } from '../../ui/states/QueryStates.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { PhoneLabel } from '../../ui/table/PhoneLabel.tsx'
-import { WorkerContributionsQuery } from './billing.query.ts'
+import { fundingSourceWords } from '../workers/worker-words.ts'
+import { type ContributionMonth, WorkerContributionsQuery } from './billing.query.ts'
 import { monthLooks } from './billing-words.ts'
 import { spansOf } from './month-spans.ts'
 
@@ -32,7 +34,7 @@ function ContributionsCard(props: { workerId: string }) {
     <Card
       flush
       title={<Trans>Iuran per bulan</Trans>}
-      hint={<Trans>Dibayar belum berarti terlindungi: itu dinyatakan BPJS Ketenagakerjaan</Trans>}
+      hint={<Trans>Dibayar belum berarti terlindungi: terlindungi sesudah BPJS Ketenagakerjaan membukukannya</Trans>}
     >
       <QueryStates
         data={data}
@@ -49,62 +51,93 @@ function ContributionsCard(props: { workerId: string }) {
         }
       >
         {({ contributionMonths }) => (
-          <DataTable
-            label={t`Iuran per bulan`}
-            compact
-            rows={spansOf(contributionMonths)}
-            idOf={({ from, decree }) => `${decree?.id ?? ''}/${from}`}
-            nameOf={({ from }) => month(from)}
-            columns={[
-              {
-                id: 'months',
-                header: <Trans>Bulan</Trans>,
-                onPhone: 'HEAD',
-                cell: ({ from, last }) => (from === last ? month(from) : `${month(from)} – ${month(last)}`),
-              },
-              {
-                id: 'state',
-                header: <Trans>Keadaan</Trans>,
-                cell: ({ state }) => <LookBadge look={monthLooks[state]} />,
-              },
-              {
-                id: 'count',
-                header: <Trans>Banyaknya</Trans>,
-                align: 'right',
-                onPhone: 'HIDDEN',
-                cell: ({ months }) => number(months),
-              },
-              {
-                id: 'total',
-                header: <Trans>Iuran</Trans>,
-                align: 'right',
-                cell: ({ total }) => (
-                  <PhoneLabel label={<Trans>Iuran</Trans>}>{total === null ? '—' : rupiah(total)}</PhoneLabel>
-                ),
-              },
-              {
-                id: 'code',
-                header: <Trans>Kode iuran</Trans>,
-                onPhone: 'HIDDEN',
-                cell: ({ billingCode }) => <span className="figures">{billingCode ?? '—'}</span>,
-              },
-              {
-                id: 'decree',
-                header: <Trans>Keputusan</Trans>,
-                onPhone: 'HIDDEN',
-                cell: ({ decree }) =>
-                  decree === null ? (
-                    '—'
-                  ) : (
-                    <Link to="/keputusan/$decreeId" params={{ decreeId: decree.id }}>
-                      {decree.number ?? decree.text.title}
-                    </Link>
+          <>
+            <ProtectedThrough months={contributionMonths} />
+            <DataTable
+              label={t`Iuran per bulan`}
+              compact
+              rows={spansOf(contributionMonths)}
+              idOf={({ from, decree }) => `${decree?.id ?? ''}/${from}`}
+              nameOf={({ from }) => month(from)}
+              columns={[
+                {
+                  id: 'months',
+                  header: <Trans>Bulan</Trans>,
+                  onPhone: 'HEAD',
+                  cell: ({ from, last }) => (from === last ? month(from) : `${month(from)} – ${month(last)}`),
+                },
+                {
+                  id: 'state',
+                  header: <Trans>Keadaan</Trans>,
+                  cell: ({ state }) => <LookBadge look={monthLooks[state]} />,
+                },
+                {
+                  id: 'count',
+                  header: <Trans>Banyaknya</Trans>,
+                  align: 'right',
+                  onPhone: 'HIDDEN',
+                  cell: ({ months }) => number(months),
+                },
+                {
+                  id: 'total',
+                  header: <Trans>Iuran</Trans>,
+                  align: 'right',
+                  cell: ({ total }) => (
+                    <PhoneLabel label={<Trans>Iuran</Trans>}>{total === null ? '—' : rupiah(total)}</PhoneLabel>
                   ),
-              },
-            ]}
-          />
+                },
+                {
+                  id: 'code',
+                  header: <Trans>Kode iuran</Trans>,
+                  onPhone: 'HIDDEN',
+                  cell: ({ billingCode }) => <span className="figures">{billingCode ?? '—'}</span>,
+                },
+                {
+                  id: 'decree',
+                  header: <Trans>Keputusan</Trans>,
+                  onPhone: 'HIDDEN',
+                  cell: ({ decree }) =>
+                    decree === null ? (
+                      '—'
+                    ) : (
+                      <Link to="/keputusan/$decreeId" params={{ decreeId: decree.id }}>
+                        {decree.number ?? decree.text.title}
+                      </Link>
+                    ),
+                },
+              ]}
+            />
+          </>
         )}
       </QueryStates>
     </Card>
+  )
+}
+
+/** One sentence: until when this person is protected, who pays, and by which decree; or that this month is not protected. */
+function ProtectedThrough(props: { months: readonly ContributionMonth[] }) {
+  const { i18n } = useLingui()
+  const { month } = useFormats()
+  const current = `${useViewer().today.slice(0, 7)}-01`
+  const posted = props.months.filter(({ state }) => state === 'PROTECTED')
+  const last = protectedThrough(
+    posted.map(({ month: each }) => each),
+    current,
+  )
+  const decree = posted.find(({ month: each }) => each === last)?.decree ?? null
+  const source = decree === null ? '' : i18n._(fundingSourceWords[decree.fundingSource])
+  const number = decree?.number ?? decree?.text.title ?? ''
+  return (
+    <p style={{ padding: '0 16px 12px', margin: 0 }}>
+      {last === null ? (
+        <Trans>Bulan ini belum terlindungi dari keputusan instansi Anda.</Trans>
+      ) : decree === null ? (
+        <Trans>Terlindungi s.d. {month(last)}.</Trans>
+      ) : (
+        <Trans>
+          Terlindungi s.d. {month(last)}, dibayar {source}, keputusan {number}.
+        </Trans>
+      )}
+    </p>
   )
 }

@@ -1,5 +1,7 @@
+import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import {
+  IconArrowBackUp,
   IconBan,
   IconCalendar,
   IconCash,
@@ -8,11 +10,18 @@ import {
   IconListCheck,
   IconReceipt,
   IconSend,
+  IconShieldCheck,
+  IconShieldOff,
+  IconShieldX,
+  IconTruckDelivery,
 } from '@tabler/icons-react'
 import type { Look } from '../../ui/LookBadge.tsx'
 import type { ContributionListSummary, ContributionMonth } from './billing.query.ts'
 
-type Standing = Pick<ContributionListSummary, 'state' | 'billed' | 'paid'>
+type Standing = Pick<
+  ContributionListSummary,
+  'state' | 'billed' | 'paid' | 'open' | 'received' | 'postedPeople' | 'people' | 'recallReason'
+>
 
 const listLooks = {
   DRAFT: { word: msg`Konsep`, tone: 'mute', icon: IconFileText },
@@ -23,19 +32,51 @@ const listLooks = {
 } as const satisfies Record<Standing['state'], Look>
 
 const partlyPaid: Look = { word: msg`Dibayar sebagian`, tone: 'warn', icon: IconCash }
+const calledBack: Look = { word: msg`Ditarik kembali`, tone: 'mute', icon: IconArrowBackUp }
 const paidWhole: Look = { word: msg`Dibayar`, tone: 'ok', icon: IconChecks }
 
-/** How far a list is; of a billed one, how much of it is paid. */
-export function lookOfList({ state, billed, paid }: Standing): Look {
+const received: Look = { word: msg`Diterima BPJS`, tone: 'info', icon: IconTruckDelivery }
+const posted: Look = { word: msg`Dibukukan`, tone: 'ok', icon: IconShieldCheck }
+
+/** How far a list is; of a billed one, how much of it is paid, and whether the insurer has received and posted all of it. */
+export function lookOfList(list: Standing): Look {
+  const { state, billed, paid, open, recallReason } = list
+  if (recallReason !== null) return calledBack
   if (state !== 'BILLED' || billed === null || BigInt(paid) === 0n) return listLooks[state]
-  return BigInt(paid) < BigInt(billed) ? partlyPaid : paidWhole
+  if (list.postedPeople >= list.people) return posted
+  if (BigInt(list.received) >= BigInt(billed)) return received
+  return open === '0' ? paidWhole : partlyPaid
 }
 
-/** How far the contribution of a month has come. None of them says that the month is protected. */
+/** How a month stands. Only what the insurer has posted is protected. */
 export const monthLooks = {
   PLANNED: { word: msg`Sudah ditetapkan`, tone: 'mute', icon: IconCalendar },
   LISTED: { word: msg`Masuk daftar`, tone: 'river', icon: IconListCheck },
   REQUESTED: { word: msg`Diminta ke BPJS`, tone: 'info', icon: IconSend },
   BILLED: { word: msg`Ditagih`, tone: 'warn', icon: IconReceipt },
-  PAID: { word: msg`Dibayar`, tone: 'ok', icon: IconChecks },
+  PAID: { word: msg`Dibayar`, tone: 'info', icon: IconChecks },
+  PROTECTED: { word: msg`Terlindungi`, tone: 'ok', icon: IconShieldCheck },
+  GRACE: { word: msg`Masa tenggang`, tone: 'warn', icon: IconShieldX },
+  LAPSED: { word: msg`Terhenti`, tone: 'bad', icon: IconShieldX },
+  ENDED: { word: msg`Berakhir`, tone: 'bad', icon: IconShieldOff },
 } as const satisfies Record<ContributionMonth['state'], Look>
+
+export const verdictWords = { ACCEPTED: msg`Diterima`, REJECTED: msg`Ditolak` } as const
+
+/** Why a row of the insurer's answer was not taken over. */
+export const faultWords: Readonly<Record<string, MessageDescriptor>> & { readonly INVALID: MessageDescriptor } = {
+  INVALID: msg`Baris ini tidak terbaca.`,
+  UNMATCHED: msg`Tidak ada orang dengan NIK atau KPJ ini di daftar.`,
+  PERSON_UNREADABLE: msg`NIK atau KPJ tidak terbaca.`,
+  VERDICT_UNREADABLE: msg`Hasilnya tidak terbaca sebagai diterima atau ditolak.`,
+  MONTHS_UNREADABLE: msg`Jumlah bulan tidak terbaca.`,
+  AMOUNT_UNREADABLE: msg`Jumlah iuran tidak terbaca.`,
+  NUMBER_UNREADABLE: msg`Diterima tanpa nomor KPJ 11 angka.`,
+  REASON_MISSING: msg`Ditolak tanpa alasan.`,
+  TWICE_IN_FILE: msg`Orang ini sudah disebut lebih awal di berkas ini.`,
+  OTHER_ANSWER: msg`Berbeda dari jawaban sebelumnya.`,
+  OTHER_AMOUNT: msg`Jumlahnya berbeda dari iuran di daftar.`,
+  OTHER_NUMBER: msg`Nomor KPJ berbeda dari kepesertaan yang berjalan.`,
+  OTHER_PAYER: msg`Bulan ini sudah dibukukan dari pembayar lain.`,
+  MORE_MONTHS: msg`Bulannya lebih banyak dari di daftar.`,
+}

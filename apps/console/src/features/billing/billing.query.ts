@@ -9,7 +9,7 @@ export const ContributionListsQuery = graphql(`
       pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
       edges {
         node {
-          id state fromMonth untilMonth people total billed paid dueOn billingCode
+          id state fromMonth untilMonth people total billed paid open received postedPeople rejectedPeople recallReason dueOn billingCode
           decree { id number text { title } }
         }
       }
@@ -24,13 +24,20 @@ export type ContributionListSummary = ResultOf<
 export const ContributionListQuery = graphql(`
   query ContributionList($id: ID!) {
     contributionList(id: $id) {
-      id version state fromMonth untilMonth people personMonths total billed paid dueOn billingCode differenceReason sentOn
-      draftedAt approvedAt actions
+      id version state fromMonth untilMonth people personMonths total billed paid open recallReason dueOn billingCode differenceReason sentOn
+      draftedAt approvedAt actions received postedPeople rejectedPeople openRows
       draftedBy { name }
       approvedBy { name }
       onePersonRefusal { code text textEn }
       months { month people perPerson total }
       payments { id amount paidOn reference recordedBy { name } }
+      receipts { id amount receivedOn reference recordedBy { name } }
+      answers {
+        id fileName people amount posted rejected known openCount conflicts maySettle recordedAt
+        recordedBy { name }
+        onePersonRefusal { code text textEn }
+        openRows { rowNumber nationalIdPrefix verdict months amount outcome fault worker { id name } }
+      }
       decree { id number text { title } programme { id name } }
     }
   }
@@ -38,18 +45,27 @@ export const ContributionListQuery = graphql(`
 
 export type ContributionListDetail = NonNullable<ResultOf<typeof ContributionListQuery>['contributionList']>
 
-/** Signed designations, whose people are listed. */
+/** Signed designations with months that no list names yet. */
 export const ListableDecreesQuery = graphql(`
-  query ListableDecrees {
-    decrees(first: 50, filter: { kinds: [DESIGNATION], states: [SIGNED, PUBLISHED] }) {
-      edges { node { id number fromMonth untilMonth people text { title } } }
+  query ListableDecrees($first: Int, $after: String, $search: String) {
+    listableDecrees(first: $first, after: $after, search: $search) {
+      pageInfo { hasNextPage endCursor }
+      edges { node { id number people text { title } } }
     }
+  }
+`)
+
+export type ListableDecree = ResultOf<typeof ListableDecreesQuery>['listableDecrees']['edges'][number]['node']
+
+export const MonthsToListQuery = graphql(`
+  query MonthsToList($decreeId: ID!) {
+    monthsToList(decreeId: $decreeId) { month people }
   }
 `)
 
 export const WorkerContributionsQuery = graphql(`
   query WorkerContributions($id: ID!) {
-    contributionMonths(workerId: $id) { month state amount billingCode decree { id number text { title } } }
+    contributionMonths(workerId: $id) { month state amount billingCode decree { id number fundingSource text { title } } }
   }
 `)
 
@@ -95,6 +111,15 @@ export const SendContributionListMutation = graphql(
   [Problem],
 )
 
+export const RecallContributionListMutation = graphql(
+  `
+    mutation RecallContributionList($input: RecallContributionListInput!) {
+      recallContributionList(input: $input) { __typename ...Problem }
+    }
+  `,
+  [Problem],
+)
+
 export const RecordInsurerBillMutation = graphql(
   `
     mutation RecordInsurerBill($input: RecordInsurerBillInput!) {
@@ -108,6 +133,62 @@ export const RecordContributionPaymentMutation = graphql(
   `
     mutation RecordContributionPayment($input: RecordContributionPaymentInput!) {
       recordContributionPayment(input: $input) { __typename ...Problem }
+    }
+  `,
+  [Problem],
+)
+
+export const UnpostedPeopleQuery = graphql(`
+  query UnpostedPeople($id: ID!, $first: Int, $after: String, $last: Int, $before: String) {
+    contributionList(id: $id) {
+      id fromMonth untilMonth state people billingCode
+      unposted(first: $first, after: $after, last: $last, before: $before) {
+        pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+        edges { node { months postedMonths amount isRejected reason worker { id name } village { code name } } }
+      }
+    }
+  }
+`)
+
+export const RecordContributionReceiptMutation = graphql(
+  `
+    mutation RecordContributionReceipt($input: RecordContributionReceiptInput!) {
+      recordContributionReceipt(input: $input) { __typename ...Problem }
+    }
+  `,
+  [Problem],
+)
+
+export const TakeContributionAnswerMutation = graphql(
+  `
+    mutation TakeContributionAnswer($input: TakeContributionAnswerInput!) {
+      takeContributionAnswer(input: $input) {
+        __typename
+        ... on TakeContributionAnswerSuccess { data { id } }
+        ...Problem
+      }
+    }
+  `,
+  [Problem],
+)
+
+export const SettleContributionAnswerMutation = graphql(
+  `
+    mutation SettleContributionAnswer($input: SettleContributionAnswerInput!) {
+      settleContributionAnswer(input: $input) { __typename ...Problem }
+    }
+  `,
+  [Problem],
+)
+
+export const StartContributionListExportMutation = graphql(
+  `
+    mutation StartContributionListExport($input: StartContributionListExportInput!) {
+      startContributionListExport(input: $input) {
+        __typename
+        ... on StartContributionListExportSuccess { data { id } }
+        ...Problem
+      }
     }
   `,
   [Problem],

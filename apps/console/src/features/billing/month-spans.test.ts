@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { ContributionMonth } from './billing.query.ts'
 import { spansOf } from './month-spans.ts'
 
-const decree = { id: 'a', number: '1', text: { title: 'Penetapan' } }
+const decree = { id: 'a', number: '1', fundingSource: 'REGIONAL_BUDGET' as const, text: { title: 'Penetapan' } }
 const month = (month: string, state: ContributionMonth['state'], rest: Partial<ContributionMonth> = {}) => ({
   ...{ month, state, amount: state === 'PLANNED' ? null : '16800', billingCode: null, decree },
   ...rest,

@@ -1,20 +1,18 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconPlus, IconUsersGroup } from '@tabler/icons-react'
 import { Link, useSearch } from '@tanstack/react-router'
-import { useQuery } from 'urql'
 import { useFormats } from '../../i18n/formats.ts'
 import { useMay } from '../../session/viewer.ts'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
-import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
 import { NoAccess } from '../../ui/states/NoAccess.tsx'
 import { NothingYet } from '../../ui/states/NothingYet.tsx'
-import { QueryStates } from '../../ui/states/QueryStates.tsx'
+import { ConnectionPage } from '../../ui/table/ConnectionPage.tsx'
 import { type Column, DataTable } from '../../ui/table/DataTable.tsx'
-import { OlderNewer } from '../../ui/table/OlderNewer.tsx'
 import { PhoneLabel } from '../../ui/table/PhoneLabel.tsx'
 import { pageOfAddress } from '../../ui/table/page-address.ts'
+import { useConnection } from '../../ui/table/use-connection.ts'
 import { SyntheticBadge } from '../programmes/ProgrammeBadges.tsx'
 import { CohortStateBadge } from './CohortStateBadge.tsx'
 import { CohortListQuery, type CohortSummary } from './cohort.query.ts'
@@ -29,13 +27,8 @@ function CohortListScreen() {
   const { t } = useLingui()
   const { number } = useFormats()
   const address = useSearch({ from: '/app/kohort' })
-  const [{ data, error }, ask] = useQuery({
-    query: CohortListQuery,
-    variables: pageOfAddress(address, cohortsOnPage),
-    requestPolicy: 'cache-and-network',
-  })
-  const retry = () => ask({ requestPolicy: 'network-only' })
-  const cohorts = data?.cohorts.edges.map(({ node }) => node) ?? []
+  const list = useConnection(CohortListQuery, pageOfAddress(address, cohortsOnPage), (data) => data.cohorts)
+  const { data } = list
   const total = data === undefined ? undefined : number(data.cohorts.totalCount)
   const create = data?.cohorts.mayCreate && (
     <ButtonLink to="/kohort/baru" leftSection={<IconPlus size={18} aria-hidden />}>
@@ -51,27 +44,18 @@ function CohortListScreen() {
         actions={create}
       />
       <Card flush>
-        <QueryStates
-          data={data}
-          error={error}
-          onRetry={retry}
+        <ConnectionPage
+          list={list}
           failure={<Trans>Daftar kohort tidak dapat dimuat</Trans>}
-          loading={<LoadingRows label={t`Memuat daftar kohort`} rows={5} />}
+          loading={{ label: t`Memuat daftar kohort`, rows: 5 }}
           empty={
-            cohorts.length === 0 && (
-              <NothingYet icon={IconUsersGroup} title={<Trans>Belum ada kohort</Trans>} firstStep={create || undefined}>
-                <Trans>Kohort disusun dari program yang dibuka, lalu diumumkan dan dikunci sebelum ditetapkan.</Trans>
-              </NothingYet>
-            )
+            <NothingYet icon={IconUsersGroup} title={<Trans>Belum ada kohort</Trans>} firstStep={create || undefined}>
+              <Trans>Kohort disusun dari program yang dibuka, lalu diumumkan dan dikunci sebelum ditetapkan.</Trans>
+            </NothingYet>
           }
         >
-          {(data) => (
-            <>
-              <CohortTable cohorts={cohorts} />
-              <OlderNewer page={data.cohorts.pageInfo} />
-            </>
-          )}
-        </QueryStates>
+          {(cohorts) => <CohortTable cohorts={cohorts} />}
+        </ConnectionPage>
       </Card>
     </>
   )

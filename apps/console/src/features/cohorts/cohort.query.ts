@@ -49,7 +49,7 @@ export const CohortQuery = graphql(`
       objectionCount
       openObjectionCount
       goneCount
-      gone { workerId name status service citizenship }
+      gone { workerId name status service citizenship age }
       actions
       onePersonRefusal { code text textEn }
       objectionsRefusal { code text textEn }
@@ -73,6 +73,7 @@ export const BlockedQuery = graphql(`
     cohort(id: $id) {
       id
       covered { total people { workerId name fromMonth untilMonth payer } }
+      insuredAlready { total people { workerId name fromMonth untilMonth decreeId decreeNumber } }
       openAnswers { total people { workerId name resultId answer answeredOn requestId } }
     }
   }

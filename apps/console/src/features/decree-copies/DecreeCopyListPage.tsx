@@ -2,21 +2,19 @@ import { useLingui as useI18n } from '@lingui/react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconGavel } from '@tabler/icons-react'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { useQuery } from 'urql'
 import { useFormats } from '../../i18n/formats.ts'
 import { useMay } from '../../session/viewer.ts'
 import { Card } from '../../ui/Card.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
-import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
 import { NoAccess } from '../../ui/states/NoAccess.tsx'
 import { NoMatch } from '../../ui/states/NoMatch.tsx'
 import { NothingYet } from '../../ui/states/NothingYet.tsx'
-import { QueryStates } from '../../ui/states/QueryStates.tsx'
+import { ConnectionPage } from '../../ui/table/ConnectionPage.tsx'
 import { type Column, DataTable } from '../../ui/table/DataTable.tsx'
-import { OlderNewer } from '../../ui/table/OlderNewer.tsx'
 import { PhoneLabel } from '../../ui/table/PhoneLabel.tsx'
 import { pageOfAddress } from '../../ui/table/page-address.ts'
 import { SearchField } from '../../ui/table/SearchField.tsx'
+import { useConnection } from '../../ui/table/use-connection.ts'
 import { DecreeStateBadge } from '../decrees/DecreeStateBadge.tsx'
 import { decreeKinds } from '../decrees/decree-words.ts'
 import { DecreeCopyListQuery, type DecreeCopySummary } from './decree-copies.query.ts'
@@ -33,13 +31,12 @@ function DecreeCopyListScreen() {
   const { number } = useFormats()
   const { cari, perjanjian, ...address } = useSearch({ from: '/app/tembusan' })
   const navigate = useNavigate({ from: '/tembusan' })
-  const [{ data, error }, ask] = useQuery({
-    query: DecreeCopyListQuery,
-    variables: { ...pageOfAddress(address, copiesOnPage), search: cari ?? null, agreementId: perjanjian ?? null },
-    requestPolicy: 'cache-and-network',
-  })
-  const retry = () => ask({ requestPolicy: 'network-only' })
-  const copies = data?.decreeCopies.edges.map(({ node }) => node) ?? []
+  const list = useConnection(
+    DecreeCopyListQuery,
+    { ...pageOfAddress(address, copiesOnPage), search: cari ?? null, agreementId: perjanjian ?? null },
+    (data) => data.decreeCopies,
+  )
+  const { data } = list
   const total = data === undefined ? undefined : number(data.decreeCopies.totalCount)
   const clear = () => void navigate({ search: {} })
   return (
@@ -57,36 +54,26 @@ function DecreeCopyListScreen() {
         }
       />
       <Card flush>
-        <QueryStates
-          data={data}
-          error={error}
-          onRetry={retry}
+        <ConnectionPage
+          list={list}
           failure={<Trans>Daftar tembusan tidak dapat dimuat</Trans>}
-          loading={<LoadingRows label={t`Memuat daftar tembusan`} rows={6} />}
+          loading={{ label: t`Memuat daftar tembusan`, rows: 6 }}
           noMatch={
-            copies.length === 0 &&
             (cari !== undefined || perjanjian !== undefined) && (
               <NoMatch title={<Trans>Tidak ada tembusan yang cocok</Trans>} onClear={clear} />
             )
           }
           empty={
-            copies.length === 0 && (
-              <NothingYet icon={IconGavel} title={<Trans>Belum ada tembusan</Trans>}>
-                <Trans>
-                  Tembusan datang sendiri setelah sebuah keputusan ditandatangani: yang memuat orang di wilayah Anda,
-                  yang pesertanya Anda layani, atau yang bersandar pada perjanjian Anda.
-                </Trans>
-              </NothingYet>
-            )
+            <NothingYet icon={IconGavel} title={<Trans>Belum ada tembusan</Trans>}>
+              <Trans>
+                Tembusan datang sendiri setelah sebuah keputusan ditandatangani: yang memuat orang di wilayah Anda, yang
+                pesertanya Anda layani, atau yang bersandar pada perjanjian Anda.
+              </Trans>
+            </NothingYet>
           }
         >
-          {(data) => (
-            <>
-              <CopyTable copies={copies} />
-              <OlderNewer page={data.decreeCopies.pageInfo} />
-            </>
-          )}
-        </QueryStates>
+          {(copies) => <CopyTable copies={copies} />}
+        </ConnectionPage>
       </Card>
     </>
   )

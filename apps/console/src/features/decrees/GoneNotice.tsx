@@ -1,5 +1,7 @@
+import { msg } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react'
-import { IconAlertTriangle, IconBuildingBank, IconWorld } from '@tabler/icons-react'
+import type { AgeBar } from '@payung/domain/eligibility/designation-bar'
+import { IconAlertTriangle, IconBuildingBank, IconCalendarX, IconWorld } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import type { ComponentProps, ReactNode } from 'react'
 import { Badge } from '../../ui/Badge.tsx'
@@ -13,7 +15,10 @@ interface GonePerson {
   readonly status: ComponentProps<typeof StatusBadge>['status']
   readonly service: keyof typeof publicServiceWords | null
   readonly citizenship: keyof typeof citizenshipWords | null
+  readonly age: AgeBar | null
 }
+
+const ageWords = { TOO_OLD: msg`Terlalu tua`, TOO_YOUNG: msg`Terlalu muda` } as const
 
 const shown = 5
 
@@ -36,6 +41,10 @@ export function GoneNotice(props: { tone: 'bad' | 'warn'; people: readonly GoneP
             ) : person.citizenship !== null ? (
               <Badge tone="bad" icon={IconWorld}>
                 {i18n._(citizenshipWords[person.citizenship])}
+              </Badge>
+            ) : person.age !== null ? (
+              <Badge tone="bad" icon={IconCalendarX}>
+                {i18n._(ageWords[person.age])}
               </Badge>
             ) : (
               <StatusBadge status={person.status} />

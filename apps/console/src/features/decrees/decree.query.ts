@@ -110,7 +110,7 @@ export const DecreeOverlapsQuery = graphql(`
   query DecreeOverlaps($id: ID!) {
     decree(id: $id) { id overlapCount covered { total people { workerId name fromMonth untilMonth payer } } overlaps { workerId name otherDecreeId otherNumber fromMonth untilMonth }
       openAnswers { total people { workerId name resultId answer answeredOn requestId } }
-      goneCount gone { workerId name status service citizenship } leftOutCount leftOut { workerId name status service citizenship } }
+      goneCount gone { workerId name status service citizenship age } leftOutCount leftOut { workerId name status service citizenship age } }
   }
 `)
 

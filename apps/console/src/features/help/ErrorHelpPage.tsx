@@ -36,7 +36,7 @@ export function ErrorHelpPage() {
                   {group[language]} · <code>{code}</code>
                 </dt>
                 {cases.map(({ reason, remedy }) => (
-                  <dd key={remedy[language] + (reason?.[language] ?? '')}>
+                  <dd key={JSON.stringify([reason, remedy])}>
                     {reason?.[language]} <strong>{remedy[language]}</strong>
                   </dd>
                 ))}

@@ -2,16 +2,14 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Stack } from '@mantine/core'
 import { IconChartBar, IconFileImport } from '@tabler/icons-react'
 import { useSearch } from '@tanstack/react-router'
-import { useQuery } from 'urql'
 import { useMay } from '../../session/viewer.ts'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
-import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
 import { NothingYet } from '../../ui/states/NothingYet.tsx'
-import { QueryStates } from '../../ui/states/QueryStates.tsx'
-import { OlderNewer } from '../../ui/table/OlderNewer.tsx'
+import { ConnectionPage } from '../../ui/table/ConnectionPage.tsx'
 import { pageOfAddress } from '../../ui/table/page-address.ts'
+import { useConnection } from '../../ui/table/use-connection.ts'
 import { ImportHistory } from './ImportHistory.tsx'
 import { ImportNoAccess } from './ImportNoAccess.tsx'
 import { ImportListQuery } from './import.query.ts'
@@ -30,13 +28,11 @@ function ImportListScreen() {
   const upload = useImportUpload()
   const mayRegister = useMay('WORKER_REGISTER')
   const address = useSearch({ from: '/app/impor' })
-  const [{ data, error }, ask] = useQuery({
-    query: ImportListQuery,
-    variables: { ...pageOfAddress(address, importsOnPage), sender: address.pengirim ?? null },
-    requestPolicy: 'cache-and-network',
-  })
-  const retry = () => ask({ requestPolicy: 'network-only' })
-  const imports = data?.imports.edges.map(({ node }) => node) ?? []
+  const list = useConnection(
+    ImportListQuery,
+    { ...pageOfAddress(address, importsOnPage), sender: address.pengirim ?? null },
+    (data) => data.imports,
+  )
   return (
     <>
       <PageHeader
@@ -76,37 +72,28 @@ function ImportListScreen() {
             )
           }
         >
-          <QueryStates
-            data={data}
-            error={error}
-            onRetry={retry}
+          <ConnectionPage
+            list={list}
             failure={<Trans>Riwayat tidak dapat dimuat</Trans>}
-            loading={<LoadingRows label={t`Memuat riwayat impor`} rows={5} />}
+            loading={{ label: t`Memuat riwayat impor`, rows: 5 }}
             empty={
-              imports.length === 0 && (
-                <NothingYet icon={IconFileImport} title={<Trans>Belum ada impor</Trans>}>
-                  {mayRegister ? (
-                    <Trans>
-                      Mulai dari berkas yang sudah Anda punya. Cukup ada kolom NIK, Nama, dan Desa; kolom lain dikenali
-                      bila ada.
-                    </Trans>
-                  ) : (
-                    <Trans>
-                      Unggah jawaban dari sistem Anda. Cukup ada kolom NIK dan status; nomor KPJ dan alasan dikenali
-                      bila ada.
-                    </Trans>
-                  )}
-                </NothingYet>
-              )
+              <NothingYet icon={IconFileImport} title={<Trans>Belum ada impor</Trans>}>
+                {mayRegister ? (
+                  <Trans>
+                    Mulai dari berkas yang sudah Anda punya. Cukup ada kolom NIK, Nama, dan Desa; kolom lain dikenali
+                    bila ada.
+                  </Trans>
+                ) : (
+                  <Trans>
+                    Unggah jawaban dari sistem Anda. Cukup ada kolom NIK dan status; nomor KPJ dan alasan dikenali bila
+                    ada.
+                  </Trans>
+                )}
+              </NothingYet>
             }
           >
-            {(data) => (
-              <>
-                <ImportHistory imports={imports} />
-                <OlderNewer page={data.imports.pageInfo} />
-              </>
-            )}
-          </QueryStates>
+            {(imports) => <ImportHistory imports={imports} />}
+          </ConnectionPage>
         </Card>
       </Stack>
     </>

@@ -8,6 +8,7 @@ test('a sender that is named like a formula stays a text, and one that is not na
     { sender: '=HYPERLINK("x")', files: 1, rows: 4, valid: 3, months, faults: [fault] },
     { sender: ' =1+1', files: 1, rows: 4, valid: 4, months, faults: [] },
     { sender: '\u3000＝1+1', files: 1, rows: 4, valid: 4, months, faults: [] },
+    { sender: 'Dinas,=1+1;\t@SUM(A1)', files: 1, rows: 4, valid: 4, months, faults: [] },
     { sender: '', files: 1, rows: 4, valid: 4, months, faults: [] },
   ]
   expect(qualityFile(['Pengirim'], senders, 'tanpa nama').split('\r\n')).toEqual([
@@ -15,6 +16,7 @@ test('a sender that is named like a formula stays a text, and one that is not na
     `"'=HYPERLINK(""x"")";"1";"4";"3";"1";"NAME_MISSING: 1"`,
     `"' =1+1";"1";"4";"4";"0";""`,
     `"'\u3000＝1+1";"1";"4";"4";"0";""`,
+    `"Dinas,'=1+1;'\t'@SUM(A1)";"1";"4";"4";"0";""`,
     '"tanpa nama";"1";"4";"4";"0";""',
     '',
   ])

@@ -1,7 +1,7 @@
-import { looksLikeFormula } from '@payung/domain/text/looks-like-formula'
+import { neutralisedText } from '@payung/domain/text/neutralised-text'
 import type { SenderQuality } from './import.query.ts'
 
-/** The table as a CSV that a spreadsheet opens: what begins like a formula is neutralised. */
+/** The table as a CSV that a spreadsheet opens: what it would run as a formula is neutralised, at whatever sign it splits. */
 export function qualityFile(headers: readonly string[], senders: readonly SenderQuality[], unnamed: string): string {
   const lines = senders.map(({ sender, files, rows, valid, faults }) => [
     sender === '' ? unnamed : sender,
@@ -15,6 +15,5 @@ export function qualityFile(headers: readonly string[], senders: readonly Sender
 }
 
 function cell(text: string): string {
-  const safe = looksLikeFormula(text) ? `'${text}` : text
-  return `"${safe.replaceAll('"', '""')}"`
+  return `"${neutralisedText(text).replaceAll('"', '""')}"`
 }

@@ -25,6 +25,8 @@ export const jobKindWords: Readonly<Record<Job['kind'], MessageDescriptor>> = {
   CHECKS_DECIDE: msg`Keputusan pemadanan banyak orang`,
   DECREE_CLEAN_PAPER: msg`Naskah bersih keputusan`,
   DECREE_SCAN_COMPARE: msg`Perbandingan pindaian dengan naskah bersih`,
+  CONTRIBUTION_ANSWER: msg`Pembacaan jawaban BPJS`,
+  CONTRIBUTION_EXPORT: msg`Ekspor daftar iuran`,
   DECREE_ANNEX: msg`Berkas lampiran keputusan`,
 }
 
@@ -75,6 +77,10 @@ export const resultWords: Readonly<Record<string, MessageDescriptor>> = {
   changed: msg`Diubah`,
   unchanged: msg`Tidak berubah`,
   failed: msg`Gagal`,
+  posted: msg`Dibukukan`,
+  rejected: msg`Ditolak BPJS`,
+  known: msg`Sudah diketahui`,
+  unposted: msg`Perlu dilihat`,
 }
 
 /** The counts that a job left, of those that have a name, in the order in which they were left. */

@@ -48,8 +48,8 @@ export function OfficialsTab() {
     return (
       <NothingYet icon={IconIdBadge2} title={<Trans>Belum ada pejabat tercatat</Trans>}>
         <Trans>
-          Nama, jabatan, dan SK pengangkatan dicatat saat seseorang diundang atau diusulkan untuk peran yang memeriksa
-          atau menandatangani.
+          Nama, jabatan, dan SK pengangkatan dicatat saat seseorang diundang atau diusulkan untuk peran yang memeriksa,
+          menandatangani, atau membayar.
         </Trans>
       </NothingYet>
     )

@@ -1,20 +1,18 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconPlus, IconUmbrella } from '@tabler/icons-react'
 import { Link, useSearch } from '@tanstack/react-router'
-import { useQuery } from 'urql'
 import { useFormats } from '../../i18n/formats.ts'
 import { useMay } from '../../session/viewer.ts'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
-import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
 import { NoAccess } from '../../ui/states/NoAccess.tsx'
 import { NothingYet } from '../../ui/states/NothingYet.tsx'
-import { QueryStates } from '../../ui/states/QueryStates.tsx'
+import { ConnectionPage } from '../../ui/table/ConnectionPage.tsx'
 import { type Column, DataTable } from '../../ui/table/DataTable.tsx'
-import { OlderNewer } from '../../ui/table/OlderNewer.tsx'
 import { PhoneLabel } from '../../ui/table/PhoneLabel.tsx'
 import { pageOfAddress } from '../../ui/table/page-address.ts'
+import { useConnection } from '../../ui/table/use-connection.ts'
 import { lastMonthOf } from '../workers/coverage-month.ts'
 import { fundingSourceWords } from '../workers/worker-words.ts'
 import { ProgrammeStateBadge, SyntheticBadge } from './ProgrammeBadges.tsx'
@@ -30,13 +28,8 @@ function ProgrammeListScreen() {
   const { t } = useLingui()
   const { number } = useFormats()
   const address = useSearch({ from: '/app/program' })
-  const [{ data, error }, ask] = useQuery({
-    query: ProgrammeListQuery,
-    variables: pageOfAddress(address, programmesOnPage),
-    requestPolicy: 'cache-and-network',
-  })
-  const retry = () => ask({ requestPolicy: 'network-only' })
-  const programmes = data?.programmes.edges.map(({ node }) => node) ?? []
+  const list = useConnection(ProgrammeListQuery, pageOfAddress(address, programmesOnPage), (data) => data.programmes)
+  const { data } = list
   const total = data === undefined ? undefined : number(data.programmes.totalCount)
   const create = data?.programmes.mayCreate && (
     <ButtonLink to="/program/baru" leftSection={<IconPlus size={18} aria-hidden />}>
@@ -52,27 +45,18 @@ function ProgrammeListScreen() {
         actions={create}
       />
       <Card flush>
-        <QueryStates
-          data={data}
-          error={error}
-          onRetry={retry}
+        <ConnectionPage
+          list={list}
           failure={<Trans>Daftar program tidak dapat dimuat</Trans>}
-          loading={<LoadingRows label={t`Memuat daftar program`} rows={5} />}
+          loading={{ label: t`Memuat daftar program`, rows: 5 }}
           empty={
-            programmes.length === 0 && (
-              <NothingYet icon={IconUmbrella} title={<Trans>Belum ada program</Trans>} firstStep={create || undefined}>
-                <Trans>Program menentukan sasaran, kuota, dan aturan kelayakan sebelum calon didata.</Trans>
-              </NothingYet>
-            )
+            <NothingYet icon={IconUmbrella} title={<Trans>Belum ada program</Trans>} firstStep={create || undefined}>
+              <Trans>Program menentukan sasaran, kuota, dan aturan kelayakan sebelum calon didata.</Trans>
+            </NothingYet>
           }
         >
-          {(data) => (
-            <>
-              <ProgrammeTable programmes={programmes} />
-              <OlderNewer page={data.programmes.pageInfo} />
-            </>
-          )}
-        </QueryStates>
+          {(programmes) => <ProgrammeTable programmes={programmes} />}
+        </ConnectionPage>
       </Card>
     </>
   )

@@ -2,12 +2,9 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { regulationKindsOf } from '@payung/domain/agreement/regulation'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import { useQuery } from 'urql'
 import { useMay, useViewer } from '../../session/viewer.ts'
-import { NotFoundPage } from '../../ui/NotFoundPage.tsx'
-import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
+import { RecordPage } from '../../ui/RecordPage.tsx'
 import { NoAccess } from '../../ui/states/NoAccess.tsx'
-import { QueryStates } from '../../ui/states/QueryStates.tsx'
 import { RegulationForm } from './RegulationForm.tsx'
 import { RegulationQuery } from './regulation.query.ts'
 import { draftOf, emptyRegulation } from './regulation-draft.ts'
@@ -28,26 +25,27 @@ export function NewRegulationPage() {
 export function EditRegulationPage() {
   const { t } = useLingui()
   const { regulationId } = useParams({ from: '/app/dasar-hukum/$regulationId/ubah' })
-  const [{ data, error }, refetch] = useQuery({
-    query: RegulationQuery,
-    variables: { id: regulationId },
-    requestPolicy: 'network-only',
-  })
-  if (!data)
-    return (
-      <QueryStates
-        error={error}
-        onRetry={() => refetch({ requestPolicy: 'network-only' })}
-        failure={<Trans>Peraturan ini tidak dapat dimuat</Trans>}
-        wholePage
-        loading={<LoadingRows label={t`Memuat peraturan`} rows={6} rowHeight={48} />}
-      />
-    )
-  if (!data.regulation) return <NotFoundPage />
-  if (!data.regulation.actions.includes('EDIT'))
-    return <NoAccess title={<Trans>Peraturan ini tidak dapat diubah lagi</Trans>} />
-  const { id, version } = data.regulation
   return (
-    <RegulationForm key={id} title={t`Ubah peraturan`} initial={draftOf(data.regulation)} existing={{ id, version }} />
+    <RecordPage
+      query={RegulationQuery}
+      id={regulationId}
+      recordOf={(data) => data.regulation}
+      fresh
+      failure={<Trans>Peraturan ini tidak dapat dimuat</Trans>}
+      loading={{ label: t`Memuat peraturan`, rows: 6, rowHeight: 48 }}
+    >
+      {(regulation) =>
+        regulation.actions.includes('EDIT') ? (
+          <RegulationForm
+            key={regulation.id}
+            title={t`Ubah peraturan`}
+            initial={draftOf(regulation)}
+            existing={regulation}
+          />
+        ) : (
+          <NoAccess title={<Trans>Peraturan ini tidak dapat diubah lagi</Trans>} />
+        )
+      }
+    </RecordPage>
   )
 }

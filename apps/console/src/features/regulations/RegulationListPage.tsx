@@ -1,6 +1,5 @@
 import { useLingui as useI18n } from '@lingui/react'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button } from '@mantine/core'
 import { regulationKindsOf } from '@payung/domain/agreement/regulation'
 import { IconFilePlus } from '@tabler/icons-react'
 import { useNavigate, useSearch } from '@tanstack/react-router'
@@ -10,10 +9,9 @@ import { useFormats } from '../../i18n/formats.ts'
 import { useMay, useViewer } from '../../session/viewer.ts'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
-import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
 import { NoAccess } from '../../ui/states/NoAccess.tsx'
-import { FacetGroup } from '../../ui/table/FacetGroup.tsx'
-import { FilterChip } from '../../ui/table/FilterChip.tsx'
+import { FacetList } from '../../ui/table/FacetList.tsx'
+import { FiltersInForce } from '../../ui/table/FiltersInForce.tsx'
 import { ListLayout } from '../../ui/table/ListLayout.tsx'
 import { pageOfAddress } from '../../ui/table/page-address.ts'
 import { SearchField } from '../../ui/table/SearchField.tsx'
@@ -75,7 +73,7 @@ function RegulationListScreen() {
         }
       />
       <ListLayout
-        toolbar={<FiltersInForce address={address} onGo={go} />}
+        toolbar={<Toolbar address={address} onGo={go} />}
         facets={<Facets address={address} facets={list.data?.regulationFacets} onGo={go} />}
       >
         <RegulationTable
@@ -94,10 +92,8 @@ interface Narrowing {
   readonly onGo: (address: RegulationAddress) => void
 }
 
-function FiltersInForce(props: Narrowing) {
+function Toolbar(props: Narrowing) {
   const { t } = useLingui()
-  const names = useFilterNames()
-  const label = useFilterLabel()
   const { address, onGo } = props
   return (
     <>
@@ -106,29 +102,14 @@ function FiltersInForce(props: Narrowing) {
         value={address.cari ?? ''}
         onSearch={(text) => onGo(withValue(address, 'cari', text === '' ? undefined : text))}
       />
-      {regulationFilters.flatMap((key) =>
-        valuesOf(address, key).map((value) => (
-          <FilterChip
-            key={`${key}:${value}`}
-            label={names[key]}
-            value={label(key, value)}
-            onRemove={() =>
-              onGo(
-                withValues(
-                  address,
-                  key,
-                  valuesOf(address, key).filter((item) => item !== value),
-                ),
-              )
-            }
-          />
-        )),
-      )}
-      {hasFilters(address) && (
-        <Button variant="subtle" size="xs" onClick={() => onGo({})}>
-          <Trans>Hapus filter</Trans>
-        </Button>
-      )}
+      <FiltersInForce
+        filters={regulationFilters}
+        names={useFilterNames()}
+        valuesOf={(key) => valuesOf(address, key)}
+        wordOf={useFilterLabel()}
+        onChange={(key, values) => onGo(withValues(address, key, values))}
+        onClear={hasFilters(address) ? () => onGo({}) : null}
+      />
     </>
   )
 }
@@ -137,25 +118,23 @@ function Facets(
   props: Narrowing & { facets: readonly { dimension: string; key: string; count: number }[] | undefined },
 ) {
   const { t } = useLingui()
-  const names = useFilterNames()
   const label = useFilterLabel()
   const { address, facets, onGo } = props
-  if (facets === undefined) return <LoadingRows label={t`Menghitung filter`} rows={8} rowHeight={32} />
+  const facetsOf = (key: RegulationFilterKey) =>
+    facets
+      ?.filter(({ dimension }) => dimension === dimensions[key])
+      .toSorted((a, b) => placeOf(key, a.key) - placeOf(key, b.key))
+      .map((facet) => ({ key: facet.key, label: label(key, facet.key), count: facet.count }))
   return (
-    <aside aria-label={t`Filter`}>
-      {regulationFilters.map((key) => (
-        <FacetGroup
-          key={key}
-          title={names[key]}
-          values={facets
-            .filter(({ dimension }) => dimension === dimensions[key])
-            .toSorted((a, b) => placeOf(key, a.key) - placeOf(key, b.key))
-            .map((facet) => ({ key: facet.key, label: label(key, facet.key), count: facet.count }))}
-          chosen={valuesOf(address, key)}
-          onChange={(values) => onGo(withValues(address, key, values))}
-        />
-      ))}
-    </aside>
+    <FacetList
+      filters={regulationFilters}
+      names={useFilterNames()}
+      facetsOf={facetsOf}
+      label={t`Filter`}
+      loading={{ label: t`Menghitung filter`, rows: 8 }}
+      valuesOf={(key) => valuesOf(address, key)}
+      onChange={(key, values) => onGo(withValues(address, key, values))}
+    />
   )
 }
 

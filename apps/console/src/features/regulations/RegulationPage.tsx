@@ -3,19 +3,16 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { gazetteOf } from '@payung/domain/agreement/regulation-gazette'
 import { IconGavel } from '@tabler/icons-react'
 import { Link, useParams } from '@tanstack/react-router'
-import { useQuery } from 'urql'
 import { useFormats } from '../../i18n/formats.ts'
 import { useMay } from '../../session/viewer.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { FactList } from '../../ui/FactList.tsx'
 import { LookBadge } from '../../ui/LookBadge.tsx'
-import { NotFoundPage } from '../../ui/NotFoundPage.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
-import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
+import { RecordPage } from '../../ui/RecordPage.tsx'
 import { NoAccess } from '../../ui/states/NoAccess.tsx'
 import { NothingYet } from '../../ui/states/NothingYet.tsx'
-import { QueryStates } from '../../ui/states/QueryStates.tsx'
 import { useServerWords } from '../../ui/use-server-words.ts'
 import { RegulationActions } from './RegulationActions.tsx'
 import classes from './RegulationPage.module.css'
@@ -29,38 +26,30 @@ export function RegulationPage() {
 function RegulationScreen() {
   const { t } = useLingui()
   const { regulationId } = useParams({ from: '/app/dasar-hukum/$regulationId' })
-  const [{ data, error }, refetch] = useQuery({
-    query: RegulationQuery,
-    variables: { id: regulationId },
-    requestPolicy: 'cache-and-network',
-  })
-  const reload = () => refetch({ requestPolicy: 'network-only' })
-  if (!data)
-    return (
-      <QueryStates
-        error={error}
-        onRetry={reload}
-        failure={<Trans>Peraturan ini tidak dapat dimuat</Trans>}
-        wholePage
-        loading={<LoadingRows label={t`Memuat peraturan`} rows={6} rowHeight={48} />}
-      />
-    )
-  if (!data.regulation) return <NotFoundPage />
-  const { regulation } = data
   return (
-    <>
-      <PageHeader
-        title={regulation.name}
-        crumbs={[{ label: t`Peraturan`, link: { to: '/dasar-hukum' } }]}
-        status={<LookBadge look={stateWords[regulation.state]} />}
-        context={regulation.title}
-        actions={<RegulationActions regulation={regulation} onChanged={reload} />}
-      />
-      <div className={classes.columns}>
-        <Facts regulation={regulation} />
-        <Articles regulation={regulation} />
-      </div>
-    </>
+    <RecordPage
+      query={RegulationQuery}
+      id={regulationId}
+      recordOf={(data) => data.regulation}
+      failure={<Trans>Peraturan ini tidak dapat dimuat</Trans>}
+      loading={{ label: t`Memuat peraturan`, rows: 6, rowHeight: 48 }}
+    >
+      {(regulation, reload) => (
+        <>
+          <PageHeader
+            title={regulation.name}
+            crumbs={[{ label: t`Peraturan`, link: { to: '/dasar-hukum' } }]}
+            status={<LookBadge look={stateWords[regulation.state]} />}
+            context={regulation.title}
+            actions={<RegulationActions regulation={regulation} onChanged={reload} />}
+          />
+          <div className={classes.columns}>
+            <Facts regulation={regulation} />
+            <Articles regulation={regulation} />
+          </div>
+        </>
+      )}
+    </RecordPage>
   )
 }
 

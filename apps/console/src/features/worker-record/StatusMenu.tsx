@@ -29,6 +29,7 @@ const shortestReason = 3
 export function StatusMenu(props: { worker: WorkerDetail; onChanged: () => void }) {
   const { i18n, t } = useLingui()
   const { worker } = props
+  const refusal = worker.verifyRefusal
   const [target, setTarget] = useState<WorkerDetail['status'] | null>(null)
   const [because, setBecause] = useState('')
   const [isSubmitted, setSubmitted] = useState(false)
@@ -58,10 +59,19 @@ export function StatusMenu(props: { worker: WorkerDetail; onChanged: () => void 
         </Menu.Target>
         <Menu.Dropdown>
           {worker.allowedStatuses.map((status) => (
-            <Menu.Item key={status} onClick={() => setTarget(status)}>
+            <Menu.Item
+              key={status}
+              disabled={status === 'VERIFIED' && refusal !== null}
+              onClick={() => setTarget(status)}
+            >
               {i18n._(statusWord(status))}
             </Menu.Item>
           ))}
+          {refusal !== null && (
+            <Menu.Label maw={300}>
+              {i18n._(statusWord('VERIFIED'))}: {i18n.locale === 'en' ? refusal.textEn : refusal.text}
+            </Menu.Label>
+          )}
         </Menu.Dropdown>
       </Menu>
       {target !== null && (

@@ -31,6 +31,7 @@ export const WorkerPageQuery = graphql(`
       declaredCoverage { programmes fromMonth untilMonth payerKind }
       status
       allowedStatuses
+      verifyRefusal { text textEn }
       notes
       agency { id name }
       custodian { id name shortName kind }

@@ -63,7 +63,7 @@ export const menu: readonly MenuItem[] = [
     to: '/keputusan',
     label: msg`Keputusan`,
     icon: IconGavel,
-    needs: ['DECREE_READ', 'DECREE_COPY_READ', 'CONTRIBUTION_READ'],
+    needs: ['DECREE_READ', 'DECREE_COPY_READ', 'CONTRIBUTION_READ', 'BUDGET_READ'],
     below: [
       { to: '/keputusan', label: msg`Semua keputusan`, needs: ['DECREE_READ'] },
       {
@@ -72,6 +72,7 @@ export const menu: readonly MenuItem[] = [
         needs: ['DECREE_DRAFT', 'DECREE_REVIEW', 'DECREE_APPROVE', 'DECREE_SIGN'],
       },
       { to: '/iuran', label: msg`Daftar iuran`, needs: ['CONTRIBUTION_READ'] },
+      { to: '/anggaran', label: msg`Anggaran`, needs: ['BUDGET_READ'] },
       { to: '/tembusan', label: msg`Tembusan keputusan`, needs: ['DECREE_COPY_READ'] },
       { to: '/verifikasi-ulang', label: msg`Verifikasi ulang`, needs: ['DECREE_READ'] },
       { to: '/keputusan/pengaturan', label: msg`Jalur dan naskah baku`, needs: ['DECREE_READ'] },

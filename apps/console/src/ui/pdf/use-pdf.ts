@@ -1,6 +1,8 @@
 import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import workerAddress from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url'
 import { useEffect, useState } from 'react'
+import { fetchPatiently } from '../../session/fetch-patiently.ts'
+import { sayBusy } from '../../session/say-busy.ts'
 
 // From our own files, as every script: the content security policy knows no other.
 GlobalWorkerOptions.workerSrc = workerAddress
@@ -16,6 +18,9 @@ export type PdfFailure = 'OFFLINE' | 'REFUSED'
 /** Documents as they were shown last: whoever comes back to one sees it at once, and anew when it has been read. */
 const openPdfs = new Map<string, OpenPdf>()
 const KEPT_AT_ONCE = 2
+
+/** A paper is drawn when the person's share of the server allows it, as everything else that a page asks. */
+const fetchDocument = fetchPatiently((...request) => fetch(...request), sayBusy)
 
 /** The document behind an address, read again with each new version; until that is here, the one before stays. */
 export function usePdf(address: string, version: string) {
@@ -42,7 +47,7 @@ export function usePdf(address: string, version: string) {
 }
 
 async function openPdf(address: string, signal: AbortSignal): Promise<OpenPdf> {
-  const answer = await fetch(address, { signal })
+  const answer = await fetchDocument(address, { signal })
   if (!answer.ok) throw new Error(`The document was answered with ${answer.status}`)
   const data = new Uint8Array(await answer.arrayBuffer())
   // Ours hold neither forms nor pictures, which would need more of the library.

@@ -33,7 +33,12 @@ export function SearchField(props: { label: string; value: string; onSearch: (te
           setTyped(event.currentTarget.value)
           searchLater(event.currentTarget.value.trim())
         }}
-        onKeyDown={(event) => event.key === 'Enter' && searchNow(typed)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter') return
+          // In a dialog it does not send the form around it.
+          event.preventDefault()
+          searchNow(typed)
+        }}
         rightSection={
           typed !== '' && <CloseButton size="sm" aria-label={t`Kosongkan pencarian`} onClick={() => searchNow('')} />
         }

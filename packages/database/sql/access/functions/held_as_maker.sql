@@ -18,6 +18,8 @@ language sql stable security definer set search_path = public, pg_temp as $$
     select r.id, r.tenant_id, r.recorded_by || array(select b from app.who_brought_answers(r.import_id) b)
     from check_result r where subject = 'CHECK' and r.id = any (asked) and r.tenant_id = app.tenant_id()
     union all
+    select m.worker_id, m.tenant_id, array_agg(m.user_id) from app.makers_of_records(asked) m where subject = 'RECORD' group by 1, 2
+    union all
     select p.id, p.proposer_tenant_id, p.proposed_by || array(select f.created_by from import_file f where f.id = p.import_id)
     from worker_proposal p where subject = 'PROPOSAL' and p.id = any (asked) and p.tenant_id = app.tenant_id()
     union all
@@ -35,8 +37,20 @@ language sql stable security definer set search_path = public, pg_temp as $$
     select c.id, c.tenant_id, array[c.proposed_by]
     from tariff_change c where subject = 'TARIFF' and c.id = any (asked) and c.tenant_id = app.tenant_id()
     union all
-    select c.id, c.tenant_id, array[case subject when 'CONTRIBUTION_LIST' then c.drafted_by else c.approved_by end]
+    select c.id, c.tenant_id, case subject when 'CONTRIBUTION_LIST' then array[c.drafted_by] else array[c.drafted_by, c.approved_by, c.billed_by] end
     from contribution_list c where subject in ('CONTRIBUTION_LIST', 'CONTRIBUTION_PAYMENT') and c.id = any (asked) and c.tenant_id = app.tenant_id()
+    union all
+    select c.id, c.tenant_id, array[c.drafted_by, c.sent_by]
+    from contribution_list c where subject = 'CONTRIBUTION_RECALL' and c.id = any (asked) and c.tenant_id = app.tenant_id()
+    union all
+    select s.id, s.tenant_id, array[s.drafted_by]
+    from budget_stage s where subject = 'BUDGET_STAGE' and s.id = any (asked) and s.tenant_id = app.tenant_id()
+    union all
+    select c.id, c.tenant_id, array(select p.recorded_by from contribution_payment p where p.list_id = c.id)
+    from contribution_list c where subject = 'CONTRIBUTION_RECEIPT' and c.id = any (asked) and c.tenant_id = app.tenant_id()
+    union all
+    select a.id, a.tenant_id, array[a.recorded_by]
+    from contribution_answer a where subject = 'CONTRIBUTION_ANSWER' and a.id = any (asked) and a.tenant_id = app.tenant_id()
     union all
     select d.id, d.tenant_id, d.makers from decree d where subject = 'DECREE' and d.id = any (asked) and d.tenant_id = app.tenant_id()
     union all

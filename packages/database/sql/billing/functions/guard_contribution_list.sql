@@ -1,9 +1,9 @@
 -- A list goes its way step by step: drafted, approved by another person, sent, billed by the insurer. Who took a step is whoever is entered. A list that is
--- set aside gives its months free; one that was sent is not set aside, since the insurer has it.
+-- set aside gives its months free; one that was sent is called back by somebody else, with the reason, while the insurer has not billed it.
 create or replace function app.guard_contribution_list() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if (old.state, new.state) not in (('DRAFT', 'DRAFT'), ('DRAFT', 'APPROVED'), ('DRAFT', 'DISCARDED'), ('APPROVED', 'DISCARDED'), ('APPROVED', 'SENT'),
-    ('SENT', 'BILLED')) then
+    ('SENT', 'BILLED'), ('SENT', 'DISCARDED')) then
     raise exception using errcode = '23514', constraint = 'contribution_list_step', message = 'not the next step: constraint "contribution_list_step"';
   end if;
   if new.state = old.state then return new; end if;
@@ -23,6 +23,14 @@ begin
       new.billed_by := app.user_id();
     when 'DISCARDED' then
       new.discarded_by := app.user_id();
+      if old.state = 'SENT' then
+        if app.user_id() in (old.drafted_by, old.sent_by) then
+          raise exception using errcode = '23514', constraint = 'contribution_list_maker_is_not_recaller',
+            message = 'called back by who drew it up or sent it: constraint "contribution_list_maker_is_not_recaller"';
+        end if;
+        perform app.refuse_maker_account(array[old.drafted_by, old.sent_by], old.tenant_id);
+        new.recalled_by := app.user_id();
+      end if;
       update contribution_line set live = false where list_id = old.id;
   end case;
   -- Somebody may have left the decree since the draft.

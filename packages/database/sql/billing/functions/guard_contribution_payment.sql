@@ -1,4 +1,5 @@
--- Paid is only what the insurer has billed, never more, and never by whoever approved the list.
+-- Paid is only what the insurer has billed, never more, and never by whoever drew up or approved the list or wrote down the bill: so whoever pays is the
+-- second person who looks at the bill's amount.
 create or replace function app.guard_contribution_payment() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   c contribution_list;
@@ -13,7 +14,15 @@ begin
     raise exception using errcode = '23514', constraint = 'contribution_approver_is_not_payer',
       message = 'paid by its approver: constraint "contribution_approver_is_not_payer"';
   end if;
-  perform app.refuse_maker_account(array[c.approved_by], c.tenant_id);
+  if app.user_id() = c.drafted_by then
+    raise exception using errcode = '23514', constraint = 'contribution_drafter_is_not_payer',
+      message = 'paid by its drafter: constraint "contribution_drafter_is_not_payer"';
+  end if;
+  if app.user_id() = c.billed_by then
+    raise exception using errcode = '23514', constraint = 'contribution_biller_is_not_payer',
+      message = 'paid by who wrote down the bill: constraint "contribution_biller_is_not_payer"';
+  end if;
+  perform app.refuse_maker_account(array[c.drafted_by, c.approved_by, c.billed_by], c.tenant_id);
   if new.paid_on not between c.sent_on and app.today() then
     raise exception using errcode = '23514', constraint = 'contribution_paid_on', message = 'paid before the list was sent, or in the future: constraint "contribution_paid_on"';
   end if;

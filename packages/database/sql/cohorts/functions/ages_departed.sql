@@ -13,4 +13,4 @@ language sql immutable set search_path = public, pg_temp as $$
     coalesce(bool_or(r.from_age < lawful_from), false) from by_regulation r;
 $$;
 revoke execute on function app.ages_departed from public;
-grant execute on function app.ages_departed to payung_crossing;
+grant execute on function app.ages_departed to payung_app, payung_crossing;

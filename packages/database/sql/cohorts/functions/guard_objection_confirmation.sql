@@ -1,11 +1,11 @@
--- Only what came in public and is open is confirmed, and no more of it at once than a person reads.
+-- Only what came in public, or to the counter beyond the bound, and is open is confirmed, and no more of it at once than a person reads.
 create or replace function app.guard_objection_confirmation() returns trigger language plpgsql set search_path = public, pg_temp as $$
 begin
   -- Whoever decides holds the list while they read: what is confirmed is confirmed before that, or not at all.
   perform from cohort c where c.id = new.cohort_id for share;
   perform pg_advisory_xact_lock(hashtextextended('objections ' || new.cohort_id, 0));
   if not exists (select from cohort_objection o join cohort c on c.id = o.cohort_id and c.state = 'PUBLISHED'
-      where o.id = new.objection_id and o.sender_digest is not null
+      where o.id = new.objection_id and (o.sender_digest is not null or not o.holds)
         and not exists (select from cohort_objection_decision d where d.objection_id = o.id)) then
     raise exception using errcode = '23514', constraint = 'objection_confirmable', message = 'nothing to confirm: constraint "objection_confirmable"';
   end if;

@@ -3,6 +3,8 @@
 create or replace function app.apply_amendment(d decree, base decree) returns void language plpgsql volatile set search_path = public, pg_temp as $$
 declare
   last_line integer;
+  ages record;
+  begins date := greatest(d.from_month, app.today());
 begin
   if base.state not in ('SIGNED', 'PUBLISHED') or d.from_month < base.from_month or d.until_month <> base.until_month then
     raise exception using errcode = '23514', constraint = 'decree_amends_signed', message = 'not in force in those months: constraint "decree_amends_signed"';
@@ -15,8 +17,12 @@ begin
         or h.area_code <> e.area_code)) then
     raise exception using errcode = '23514', constraint = 'decree_line_taken', message = 'a line has changed since: constraint "decree_line_taken"';
   end if;
+  -- By the rule in force today, from the first month of the amendment on.
+  select a.* into ages from app.lawful_ages(base.programme_id, (select v.version from rule_version v
+    where v.programme_id = base.programme_id and v.effective_from <= app.today() order by v.effective_from desc, v.version desc limit 1)) a;
   if exists (select from decree_entry e join worker w on w.id = e.worker_id where e.decree_id = d.id and e.change in ('ADD', 'REPLACE')
-      and (w.status not in ('CANDIDATE', 'VERIFIED') or app.designation_bar(w.public_service, w.citizenship) is not null or w.superseded_by is not null)) then
+      and (w.status not in ('CANDIDATE', 'VERIFIED') or app.designation_bar(w.public_service, w.citizenship) is not null or w.superseded_by is not null
+        or app.age_bar(w.birth_date, lower(w.declared_period), w.membership_kind, begins, app.today(), ages.below, ages.at_least) is not null)) then
     raise exception using errcode = '23514', constraint = 'decree_newcomer_eligible', message = 'who comes has died, moved or is no longer eligible: constraint "decree_newcomer_eligible"';
   end if;
   if exists (select from app.areas_over_quota(d.id)) then

@@ -1,4 +1,4 @@
--- The annex of a draft anew: its cohort, as it was locked, but for who has gone or is barred by law since and for whom whoever makes it leaves out.
+-- The annex of a draft anew: its cohort, as it was locked, but for who has gone or is barred by law since, also by age, and for whom whoever makes it leaves out.
 -- For the functions that take people out alone.
 create or replace function app.fill_without(d decree, left_out uuid[]) returns void language plpgsql volatile set search_path = public, pg_temp as $$
 begin
@@ -9,7 +9,8 @@ begin
     c.national_id_prefix, c.name, c.birth_place, c.birth_date, c.sex, c.address, c.rt, c.rw, c.village_code, c.occupation_code, c.income_bracket, c.area_code
   from cohort_entry c join worker w on w.id = c.worker_id
     join worker k on k.id = case when w.superseded_by is null then w.id else app.current_record(w.id) end
-  where c.cohort_id = d.cohort_id and not app.is_gone(k.status) and app.designation_bar(k.public_service, k.citizenship) is null and c.worker_id not in (select unnest(left_out));
+  where c.cohort_id = d.cohort_id and not app.is_gone(k.status) and app.designation_bar(k.public_service, k.citizenship) is null and c.worker_id not in (select unnest(left_out))
+    and c.worker_id not in (select o.worker_id from app.outside_ages(d.id) o);
   update decree k set people = (select count(*) from decree_entry e where e.decree_id = d.id), annex_hash = app.decree_annex_hash(k.id),
     updated_by = app.user_id(), updated_at = now() where k.id = d.id;
 end $$;

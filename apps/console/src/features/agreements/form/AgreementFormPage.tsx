@@ -1,12 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import { useQuery } from 'urql'
 import { useMay, useViewer } from '../../../session/viewer.ts'
-import { NotFoundPage } from '../../../ui/NotFoundPage.tsx'
-import { LoadingRows } from '../../../ui/states/LoadingRows.tsx'
+import { RecordPage } from '../../../ui/RecordPage.tsx'
 import { NoAccess } from '../../../ui/states/NoAccess.tsx'
-import { QueryStates } from '../../../ui/states/QueryStates.tsx'
 import { AgreementForm } from './AgreementForm.tsx'
 import { draftOf, emptyAgreement, partyKindOf } from './agreement-draft.ts'
 import { AgreementToEditQuery } from './agreement-form.query.ts'
@@ -22,32 +19,28 @@ export function NewAgreementPage() {
 export function EditAgreementPage() {
   const { t } = useLingui()
   const { agreementId } = useParams({ from: '/app/perjanjian/$agreementId/ubah' })
-  const [{ data, error }, refetch] = useQuery({
-    query: AgreementToEditQuery,
-    variables: { id: agreementId },
-    requestPolicy: 'network-only',
-  })
-  if (!data)
-    return (
-      <QueryStates
-        error={error}
-        onRetry={() => refetch({ requestPolicy: 'network-only' })}
-        failure={<Trans>Perjanjian ini tidak dapat dimuat</Trans>}
-        wholePage
-        loading={<LoadingRows label={t`Memuat perjanjian`} rows={8} rowHeight={56} />}
-      />
-    )
-  if (!data.agreement) return <NotFoundPage />
-  if (!data.agreement.actions.includes('EDIT'))
-    return <NoAccess title={<Trans>Naskah perjanjian ini tidak dapat diubah lagi</Trans>} />
-  const { id, title, version } = data.agreement
   return (
-    <AgreementForm
-      key={id}
-      title={t`Ubah naskah`}
-      under={{ id, title }}
-      initial={draftOf(data.agreement)}
-      existing={{ id, version }}
-    />
+    <RecordPage
+      query={AgreementToEditQuery}
+      id={agreementId}
+      recordOf={(data) => data.agreement}
+      fresh
+      failure={<Trans>Perjanjian ini tidak dapat dimuat</Trans>}
+      loading={{ label: t`Memuat perjanjian`, rows: 8, rowHeight: 56 }}
+    >
+      {(agreement) =>
+        agreement.actions.includes('EDIT') ? (
+          <AgreementForm
+            key={agreement.id}
+            title={t`Ubah naskah`}
+            under={agreement}
+            initial={draftOf(agreement)}
+            existing={agreement}
+          />
+        ) : (
+          <NoAccess title={<Trans>Naskah perjanjian ini tidak dapat diubah lagi</Trans>} />
+        )
+      }
+    </RecordPage>
   )
 }

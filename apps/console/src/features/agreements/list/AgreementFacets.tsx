@@ -1,7 +1,6 @@
 import { useLingui as useI18n } from '@lingui/react'
 import { useLingui } from '@lingui/react/macro'
-import { LoadingRows } from '../../../ui/states/LoadingRows.tsx'
-import { FacetGroup } from '../../../ui/table/FacetGroup.tsx'
+import { FacetList } from '../../../ui/table/FacetList.tsx'
 import { kindWords, needWords, standings } from '../agreement-words.ts'
 import { type AgreementFilterKey, agreementFilters, valuesOf, withValues } from './agreement-address.ts'
 import type { AgreementFacet } from './agreement-list.query.ts'
@@ -17,25 +16,23 @@ const dimensions: Readonly<Record<AgreementFilterKey, string>> = {
 /** The column at the left: every way to narrow the list, with what each would leave. */
 export function AgreementFacets(props: { list: AgreementList }) {
   const { t } = useLingui()
-  const names = useFilterNames()
   const label = useFacetLabel()
   const { address, facets, go } = props.list
-  if (facets === undefined) return <LoadingRows label={t`Menghitung filter`} rows={10} rowHeight={32} />
+  const facetsOf = (key: AgreementFilterKey) =>
+    facets
+      ?.filter((facet) => facet.dimension === dimensions[key] && (facet.count > 0 || key === 'perlu'))
+      .toSorted((a, b) => placeOf(a.key) - placeOf(b.key))
+      .map((facet) => ({ key: facet.key, label: label(key, facet.key, facets), count: facet.count }))
   return (
-    <aside aria-label={t`Filter`}>
-      {agreementFilters.map((key) => (
-        <FacetGroup
-          key={key}
-          title={names[key]}
-          values={facets
-            .filter((facet) => facet.dimension === dimensions[key] && (facet.count > 0 || key === 'perlu'))
-            .toSorted((a, b) => placeOf(a.key) - placeOf(b.key))
-            .map((facet) => ({ key: facet.key, label: label(key, facet.key, facets), count: facet.count }))}
-          chosen={valuesOf(address, key)}
-          onChange={(values) => go(withValues(address, key, values))}
-        />
-      ))}
-    </aside>
+    <FacetList
+      filters={agreementFilters}
+      names={useFilterNames()}
+      facetsOf={facetsOf}
+      label={t`Filter`}
+      loading={{ label: t`Menghitung filter`, rows: 10 }}
+      valuesOf={(key) => valuesOf(address, key)}
+      onChange={(key, values) => go(withValues(address, key, values))}
+    />
   )
 }
 

@@ -1,13 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, Menu } from '@mantine/core'
-import { IconArrowsSort, IconCheck, IconFilePlus } from '@tabler/icons-react'
+import { IconFilePlus } from '@tabler/icons-react'
 import { useFormats } from '../../../i18n/formats.ts'
 import { useMay, useViewer } from '../../../session/viewer.ts'
 import { ButtonLink } from '../../../ui/ButtonLink.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { NoAccess } from '../../../ui/states/NoAccess.tsx'
-import { FilterChip } from '../../../ui/table/FilterChip.tsx'
+import { FiltersInForce } from '../../../ui/table/FiltersInForce.tsx'
 import { ListLayout } from '../../../ui/table/ListLayout.tsx'
+import { OrderMenu } from '../../../ui/table/OrderMenu.tsx'
 import { SearchField } from '../../../ui/table/SearchField.tsx'
 import { AgreementFacets, useFacetLabel, useFilterNames } from './AgreementFacets.tsx'
 import { AgreementTable } from './AgreementTable.tsx'
@@ -53,8 +53,8 @@ function AgreementListScreen() {
         }
       />
       <ListLayout
-        toolbar={<FiltersInForce list={list} />}
-        order={<OrderMenu list={list} />}
+        toolbar={<Toolbar list={list} />}
+        order={<Order list={list} />}
         facets={<AgreementFacets list={list} />}
       >
         <AgreementTable list={list} />
@@ -63,9 +63,8 @@ function AgreementListScreen() {
   )
 }
 
-function FiltersInForce(props: { list: AgreementList }) {
+function Toolbar(props: { list: AgreementList }) {
   const { t } = useLingui()
-  const names = useFilterNames()
   const label = useFacetLabel()
   const { address, facets, go } = props.list
   const searchFor = (text: string) => {
@@ -75,34 +74,19 @@ function FiltersInForce(props: { list: AgreementList }) {
   return (
     <>
       <SearchField label={t`Judul, nomor, atau nama pihak`} value={address.cari ?? ''} onSearch={searchFor} />
-      {agreementFilters.flatMap((key) =>
-        valuesOf(address, key).map((value) => (
-          <FilterChip
-            key={`${key}:${value}`}
-            label={names[key]}
-            value={label(key, value, facets ?? [])}
-            onRemove={() =>
-              go(
-                withValues(
-                  address,
-                  key,
-                  valuesOf(address, key).filter((one) => one !== value),
-                ),
-              )
-            }
-          />
-        )),
-      )}
-      {hasFilters(address) && (
-        <Button variant="subtle" size="xs" onClick={() => go(address.urut === undefined ? {} : { urut: address.urut })}>
-          <Trans>Hapus filter</Trans>
-        </Button>
-      )}
+      <FiltersInForce
+        filters={agreementFilters}
+        names={useFilterNames()}
+        valuesOf={(key) => valuesOf(address, key)}
+        wordOf={(key, value) => label(key, value, facets ?? [])}
+        onChange={(key, values) => go(withValues(address, key, values))}
+        onClear={hasFilters(address) ? () => go(address.urut === undefined ? {} : { urut: address.urut }) : null}
+      />
     </>
   )
 }
 
-function OrderMenu(props: { list: AgreementList }) {
+function Order(props: { list: AgreementList }) {
   const { t } = useLingui()
   const { address, go } = props.list
   const names: Readonly<Record<AgreementOrder, string>> = {
@@ -110,25 +94,11 @@ function OrderMenu(props: { list: AgreementList }) {
     ENDING_FIRST: t`Paling dulu berakhir`,
     TITLE: t`Judul A–Z`,
   }
-  const order = orderOf(address)
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <Button variant="default" leftSection={<IconArrowsSort size={18} aria-hidden />}>
-          {names[order]}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {(Object.keys(names) as AgreementOrder[]).map((one) => (
-          <Menu.Item
-            key={one}
-            rightSection={one === order && <IconCheck size={16} aria-hidden />}
-            onClick={() => go({ ...firstPage(address), urut: one })}
-          >
-            {names[one]}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+    <OrderMenu
+      names={names}
+      order={orderOf(address)}
+      onChoose={(order) => go({ ...firstPage(address), urut: order })}
+    />
   )
 }

@@ -1,16 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useMemo } from 'react'
-import { useQuery } from 'urql'
 import { useMay } from '../../../session/viewer.ts'
 import { ButtonLink } from '../../../ui/ButtonLink.tsx'
 import { useFormRefusal } from '../../../ui/form/use-form-refusal.ts'
 import { useOperation } from '../../../ui/form/use-operation.ts'
-import { NotFoundPage } from '../../../ui/NotFoundPage.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
-import { LoadingRows } from '../../../ui/states/LoadingRows.tsx'
+import { RecordPage } from '../../../ui/RecordPage.tsx'
 import { NoAccess } from '../../../ui/states/NoAccess.tsx'
-import { QueryStates } from '../../../ui/states/QueryStates.tsx'
 import { type CohortDetail, CohortQuery, UpdateCohortMutation } from '../cohort.query.ts'
 import { CohortForm } from './CohortForm.tsx'
 import { draftOf } from './cohort-draft.ts'
@@ -22,24 +19,18 @@ export function UpdateCohortPage() {
 function UpdateCohortScreen() {
   const { t } = useLingui()
   const { cohortId } = useParams({ from: '/app/kohort/$cohortId/ubah' })
-  const [{ data, error }, ask] = useQuery({
-    query: CohortQuery,
-    variables: { id: cohortId },
-    requestPolicy: 'network-only',
-  })
-  if (!data)
-    return (
-      <QueryStates
-        error={error}
-        onRetry={() => ask({ requestPolicy: 'network-only' })}
-        failure={<Trans>Kohort tidak dapat dimuat</Trans>}
-        wholePage
-        loading={<LoadingRows label={t`Memuat kohort`} rows={6} />}
-      />
-    )
-  if (!data.cohort) return <NotFoundPage />
-  if (!data.cohort.actions.includes('EDIT')) return <NoAccess />
-  return <UpdateCohortForm cohort={data.cohort} />
+  return (
+    <RecordPage
+      query={CohortQuery}
+      id={cohortId}
+      recordOf={(data) => data.cohort}
+      fresh
+      failure={<Trans>Kohort tidak dapat dimuat</Trans>}
+      loading={{ label: t`Memuat kohort`, rows: 6 }}
+    >
+      {(cohort) => (cohort.actions.includes('EDIT') ? <UpdateCohortForm cohort={cohort} /> : <NoAccess />)}
+    </RecordPage>
+  )
 }
 
 function UpdateCohortForm(props: { cohort: CohortDetail }) {

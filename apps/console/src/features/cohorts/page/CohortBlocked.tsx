@@ -2,12 +2,13 @@ import { Trans } from '@lingui/react/macro'
 import { useQuery } from 'urql'
 import { useFormats } from '../../../i18n/formats.ts'
 import { CoveredNotice } from '../../decrees/CoveredNotice.tsx'
+import { InsuredNotice } from '../../decrees/InsuredNotice.tsx'
 import { OpenAnswersNotice } from '../../decrees/OpenAnswersNotice.tsx'
 import { BlockedQuery, type CohortDetail } from '../cohort.query.ts'
 import { ComputeButton } from './ComputeButton.tsx'
 
 /**
- * Whom other payers insure in months of the programme, and whose death or move waits for a decision: no lock names them. Asked beside the page, as it
+ * Whom other payers or other programmes insure in months of the programme, and whose death or move waits for a decision: no lock names them. Asked beside the page, as it
  * looks at everybody on the list.
  */
 export function CohortBlocked({ cohort, onDone }: { cohort: CohortDetail; onDone: () => void }) {
@@ -21,9 +22,9 @@ export function CohortBlocked({ cohort, onDone }: { cohort: CohortDetail; onDone
   })
   const blockedCohort = isOpen ? data?.cohort : null
   if (!blockedCohort) return null
-  const { covered, openAnswers } = blockedCohort
+  const { covered, insuredAlready, openAnswers } = blockedCohort
   // Whoever takes the ones out does not bring the others back in.
-  const without = { covered: covered.total > 0, answered: openAnswers.total > 0 }
+  const without = { covered: covered.total + insuredAlready.total > 0, answered: openAnswers.total > 0 }
   const anew = cohort.actions.includes('COMPUTE') && <ComputeButton cohort={cohort} onDone={onDone} without={without} />
   return (
     <>
@@ -35,6 +36,15 @@ export function CohortBlocked({ cohort, onDone }: { cohort: CohortDetail; onDone
             dengan pembayar itu.
           </Trans>
         </CoveredNotice>
+      )}
+      {insuredAlready.total > 0 && (
+        <InsuredNotice people={insuredAlready.people} actions={anew}>
+          <Trans>
+            {number(insuredAlready.total)} anggota sudah dijamin sama oleh keputusan program lain instansi Anda,
+            sehingga kohort ini tidak dapat dikunci. Keluarkan mereka dari kohort ini, atau dari keputusan itu lewat
+            keputusan perubahan.
+          </Trans>
+        </InsuredNotice>
       )}
       {openAnswers.total > 0 && (
         <OpenAnswersNotice people={openAnswers.people} actions={anew}>

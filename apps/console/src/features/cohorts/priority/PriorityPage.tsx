@@ -1,11 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useParams } from '@tanstack/react-router'
-import { useQuery } from 'urql'
 import { useMay } from '../../../session/viewer.ts'
-import { NotFoundPage } from '../../../ui/NotFoundPage.tsx'
-import { LoadingRows } from '../../../ui/states/LoadingRows.tsx'
+import { RecordPage } from '../../../ui/RecordPage.tsx'
 import { NoAccess } from '../../../ui/states/NoAccess.tsx'
-import { QueryStates } from '../../../ui/states/QueryStates.tsx'
 import { PriorityQuery } from '../cohort.query.ts'
 import { PriorityForm } from './PriorityForm.tsx'
 
@@ -16,22 +13,16 @@ export function PriorityPage() {
 function PriorityScreen() {
   const { t } = useLingui()
   const { programmeId } = useParams({ from: '/app/program/$programmeId/prioritas' })
-  const [{ data, error }, ask] = useQuery({
-    query: PriorityQuery,
-    variables: { id: programmeId },
-    requestPolicy: 'network-only',
-  })
-  if (!data)
-    return (
-      <QueryStates
-        error={error}
-        onRetry={() => ask({ requestPolicy: 'network-only' })}
-        failure={<Trans>Program tidak dapat dimuat</Trans>}
-        wholePage
-        loading={<LoadingRows label={t`Memuat program`} rows={8} />}
-      />
-    )
-  if (!data.programme) return <NotFoundPage />
-  if (!data.programme.mayManage) return <NoAccess />
-  return <PriorityForm programme={data.programme} />
+  return (
+    <RecordPage
+      query={PriorityQuery}
+      id={programmeId}
+      recordOf={(data) => data.programme}
+      fresh
+      failure={<Trans>Program tidak dapat dimuat</Trans>}
+      loading={{ label: t`Memuat program`, rows: 8 }}
+    >
+      {(programme) => (programme.mayManage ? <PriorityForm programme={programme} /> : <NoAccess />)}
+    </RecordPage>
+  )
 }

@@ -16,7 +16,7 @@ import { useOperation } from '../../../ui/form/use-operation.ts'
 import { monthsOf } from '../../../ui/months-of.ts'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { PaymentFields } from '../../programmes/form/PaymentFields.tsx'
-import { amountsPaid, type ComparePayments } from '../../programmes/form/payment-draft.ts'
+import { amountsPaid, type ComparePayments, comparisonOf } from '../../programmes/form/payment-draft.ts'
 import { fundingSourceWords } from '../../workers/worker-words.ts'
 import { BasesQuery, type DecreeDetail, DecreePaymentDifferencesQuery, DecreeQuery } from '../decree.query.ts'
 import { EditDecreeMutation } from '../decree-changes.query.ts'
@@ -70,8 +70,8 @@ export function DecreeForm(props: {
   const months = monthsOf(monthsBefore(before.fromMonth), monthsAfter(before.untilMonth))
   const compare: ComparePayments = async (payments) => {
     const variables = { id: decree.id, payments: amountsPaid(payments) }
-    const { data } = await client.query(DecreePaymentDifferencesQuery, variables).toPromise()
-    return data?.decree?.paymentDifferences ?? []
+    const { data, error } = await client.query(DecreePaymentDifferencesQuery, variables).toPromise()
+    return comparisonOf(error, data?.decree?.paymentDifferences)
   }
   const submit = async () => {
     // Left before the answer, so that the way on is not asked about.

@@ -1,12 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useNavigate, useParams } from '@tanstack/react-router'
-import { useQuery } from 'urql'
 import { useMay } from '../../../session/viewer.ts'
-import { NotFoundPage } from '../../../ui/NotFoundPage.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
-import { LoadingRows } from '../../../ui/states/LoadingRows.tsx'
+import { RecordPage } from '../../../ui/RecordPage.tsx'
 import { NoAccess } from '../../../ui/states/NoAccess.tsx'
-import { QueryStates } from '../../../ui/states/QueryStates.tsx'
 import { type DecreeDetail, DecreeQuery } from '../decree.query.ts'
 import { DecreeForm } from './DecreeForm.tsx'
 
@@ -19,24 +16,18 @@ export function EditDecreePage() {
 function EditDecreeScreen() {
   const { t } = useLingui()
   const { decreeId } = useParams({ from: '/app/keputusan/$decreeId/ubah' })
-  const [{ data, error }, ask] = useQuery({
-    query: DecreeQuery,
-    variables: { id: decreeId },
-    requestPolicy: 'network-only',
-  })
-  if (!data)
-    return (
-      <QueryStates
-        error={error}
-        onRetry={() => ask({ requestPolicy: 'network-only' })}
-        failure={<Trans>Keputusan ini tidak dapat dimuat</Trans>}
-        wholePage
-        loading={<LoadingRows label={t`Memuat keputusan`} rows={8} />}
-      />
-    )
-  if (!data.decree) return <NotFoundPage />
-  if (!data.decree.actions.includes('EDIT')) return <NoAccess />
-  return <EditDecree decree={data.decree} />
+  return (
+    <RecordPage
+      query={DecreeQuery}
+      id={decreeId}
+      recordOf={(data) => data.decree}
+      fresh
+      failure={<Trans>Keputusan ini tidak dapat dimuat</Trans>}
+      loading={{ label: t`Memuat keputusan`, rows: 8 }}
+    >
+      {(decree) => (decree.actions.includes('EDIT') ? <EditDecree decree={decree} /> : <NoAccess />)}
+    </RecordPage>
+  )
 }
 
 function EditDecree(props: { decree: DecreeDetail }) {

@@ -1,26 +1,23 @@
 import { useLingui as useI18n } from '@lingui/react'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button } from '@mantine/core'
 import { IconGavel, IconUserSearch } from '@tabler/icons-react'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useMemo } from 'react'
-import { useQuery } from 'urql'
 import { useFormats } from '../../../i18n/formats.ts'
 import { useMay } from '../../../session/viewer.ts'
 import { ButtonLink } from '../../../ui/ButtonLink.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
-import { LoadingRows } from '../../../ui/states/LoadingRows.tsx'
 import { NoAccess } from '../../../ui/states/NoAccess.tsx'
 import { NoMatch } from '../../../ui/states/NoMatch.tsx'
 import { NothingYet } from '../../../ui/states/NothingYet.tsx'
-import { QueryStates } from '../../../ui/states/QueryStates.tsx'
-import { FacetGroup } from '../../../ui/table/FacetGroup.tsx'
-import { FilterChip } from '../../../ui/table/FilterChip.tsx'
+import { ConnectionPage } from '../../../ui/table/ConnectionPage.tsx'
+import { FacetList } from '../../../ui/table/FacetList.tsx'
+import { FiltersInForce } from '../../../ui/table/FiltersInForce.tsx'
 import { ListLayout } from '../../../ui/table/ListLayout.tsx'
-import { OlderNewer } from '../../../ui/table/OlderNewer.tsx'
 import { pageOfAddress } from '../../../ui/table/page-address.ts'
 import { SearchField } from '../../../ui/table/SearchField.tsx'
+import { useConnection } from '../../../ui/table/use-connection.ts'
 import { DecreeListQuery } from '../decree.query.ts'
 import { decreeKinds, decreeStates } from '../decree-words.ts'
 import { AwaitingDecrees } from './AwaitingDecrees.tsx'
@@ -50,14 +47,13 @@ function DecreeListScreen() {
   const address = useSearch({ from: '/app/keputusan' })
   const navigate = useNavigate({ from: '/keputusan' })
   const filter = useMemo(() => filterOf(address), [address])
-  const [{ data, error }, ask] = useQuery({
-    query: DecreeListQuery,
-    variables: { ...pageOfAddress(address, decreesOnPage), filter },
-    requestPolicy: 'cache-and-network',
-  })
-  const retry = () => ask({ requestPolicy: 'network-only' })
+  const list = useConnection(
+    DecreeListQuery,
+    { ...pageOfAddress(address, decreesOnPage), filter },
+    (data) => data.decrees,
+  )
+  const { data } = list
   const go = (next: DecreeAddress) => void navigate({ search: next, resetScroll: false })
-  const decrees = data?.decrees.edges.map(({ node }) => node) ?? []
   const total = data === undefined ? undefined : number(data.decrees.totalCount)
   return (
     <>
@@ -81,39 +77,29 @@ function DecreeListScreen() {
           facets={<Facets address={address} go={go} facets={data?.decreeFacets} />}
         >
           <Card flush>
-            <QueryStates
-              data={data}
-              error={error}
-              onRetry={retry}
+            <ConnectionPage
+              list={list}
               failure={<Trans>Daftar keputusan tidak dapat dimuat</Trans>}
-              loading={<LoadingRows label={t`Memuat daftar keputusan`} rows={6} />}
+              loading={{ label: t`Memuat daftar keputusan`, rows: 6 }}
               noMatch={
-                decrees.length === 0 &&
                 hasFilters(address) && (
                   <NoMatch title={<Trans>Tidak ada keputusan yang cocok</Trans>} onClear={() => go({})} />
                 )
               }
               empty={
-                decrees.length === 0 && (
-                  <NothingYet
-                    icon={IconGavel}
-                    title={<Trans>Belum ada keputusan</Trans>}
-                    firstStep={data?.decrees.mayDraft ? <DraftDecreeButton /> : undefined}
-                  >
-                    <Trans>
-                      Keputusan disusun dari kohort yang sudah dikunci, lalu diperiksa, ditandatangani, dan diumumkan.
-                    </Trans>
-                  </NothingYet>
-                )
+                <NothingYet
+                  icon={IconGavel}
+                  title={<Trans>Belum ada keputusan</Trans>}
+                  firstStep={data?.decrees.mayDraft ? <DraftDecreeButton /> : undefined}
+                >
+                  <Trans>
+                    Keputusan disusun dari kohort yang sudah dikunci, lalu diperiksa, ditandatangani, dan diumumkan.
+                  </Trans>
+                </NothingYet>
               }
             >
-              {(data) => (
-                <>
-                  <DecreeTable decrees={decrees} />
-                  <OlderNewer page={data.decrees.pageInfo} />
-                </>
-              )}
-            </QueryStates>
+              {(decrees) => <DecreeTable decrees={decrees} />}
+            </ConnectionPage>
           </Card>
         </ListLayout>
       )}
@@ -129,8 +115,6 @@ interface PartProps {
 function Toolbar(props: PartProps) {
   const { t } = useLingui()
   const { address, go } = props
-  const names = useFilterNames()
-  const word = useValueWord()
   const searchFor = (text: string) => {
     const { cari: _before, ...rest } = firstPage(address)
     go(text === '' ? rest : { ...rest, cari: text })
@@ -138,29 +122,14 @@ function Toolbar(props: PartProps) {
   return (
     <>
       <SearchField label={t`Nomor atau judul`} value={address.cari ?? ''} onSearch={searchFor} />
-      {decreeFilters.flatMap((key) =>
-        valuesOf(address, key).map((value) => (
-          <FilterChip
-            key={`${key}:${value}`}
-            label={names[key]}
-            value={word(key, value)}
-            onRemove={() =>
-              go(
-                withValues(
-                  address,
-                  key,
-                  valuesOf(address, key).filter((one) => one !== value),
-                ),
-              )
-            }
-          />
-        )),
-      )}
-      {hasFilters(address) && (
-        <Button variant="subtle" size="xs" onClick={() => go({})}>
-          <Trans>Hapus filter</Trans>
-        </Button>
-      )}
+      <FiltersInForce
+        filters={decreeFilters}
+        names={useFilterNames()}
+        valuesOf={(key) => valuesOf(address, key)}
+        wordOf={useValueWord()}
+        onChange={(key, values) => go(withValues(address, key, values))}
+        onClear={hasFilters(address) ? () => go({}) : null}
+      />
     </>
   )
 }
@@ -169,25 +138,24 @@ function Facets(
   props: PartProps & { facets: readonly { dimension: string; key: string; count: number }[] | undefined },
 ) {
   const { t } = useLingui()
-  const names = useFilterNames()
+  const { address, facets, go } = props
   const word = useValueWord()
-  if (props.facets === undefined) return <LoadingRows label={t`Menghitung filter`} rows={6} rowHeight={32} />
   const places = [...Object.keys(decreeStates), ...Object.keys(decreeKinds)]
+  const facetsOf = (key: DecreeFilterKey) =>
+    facets
+      ?.filter(({ dimension }) => dimension === dimensions[key])
+      .toSorted((one, other) => places.indexOf(one.key) - places.indexOf(other.key))
+      .map((facet) => ({ key: facet.key, label: word(key, facet.key), count: facet.count }))
   return (
-    <aside aria-label={t`Filter`}>
-      {decreeFilters.map((key) => (
-        <FacetGroup
-          key={key}
-          title={names[key]}
-          values={(props.facets ?? [])
-            .filter(({ dimension }) => dimension === dimensions[key])
-            .toSorted((one, other) => places.indexOf(one.key) - places.indexOf(other.key))
-            .map((facet) => ({ key: facet.key, label: word(key, facet.key), count: facet.count }))}
-          chosen={valuesOf(props.address, key)}
-          onChange={(values) => props.go(withValues(props.address, key, values))}
-        />
-      ))}
-    </aside>
+    <FacetList
+      filters={decreeFilters}
+      names={useFilterNames()}
+      facetsOf={facetsOf}
+      label={t`Filter`}
+      loading={{ label: t`Menghitung filter`, rows: 6 }}
+      valuesOf={(key) => valuesOf(address, key)}
+      onChange={(key, values) => go(withValues(address, key, values))}
+    />
   )
 }
 

@@ -10,6 +10,9 @@ import { useOperation } from '../../../ui/form/use-operation.ts'
 import { DecreeableCohortsQuery } from '../decree.query.ts'
 import { DraftDecreeMutation } from '../decree-changes.query.ts'
 
+/** Refusals to which the way out is a decree without those people. */
+const TWICE: readonly string[] = ['MONTHS_COVERED', 'INSURED_ALREADY']
+
 /** Begins a decree: of which locked cohort is all that is asked, the rest is filled in. Not offered for one that a decree has designated already. */
 export function DraftDecreeButton(props: { cohortId?: string }) {
   const { t } = useLingui()
@@ -24,7 +27,7 @@ export function DraftDecreeButton(props: { cohortId?: string }) {
   })
   const [withoutCovered, setWithoutCovered] = useState(false)
   const draft = useOperation(DraftDecreeMutation)
-  const isCovered = draft.problem !== null && 'code' in draft.problem && draft.problem.code === 'MONTHS_COVERED'
+  const isCovered = draft.problem !== null && 'code' in draft.problem && TWICE.includes(draft.problem.code)
   const locked = data?.decreeableCohorts ?? []
   if (props.cohortId !== undefined && !locked.some(({ id }) => id === props.cohortId)) return null
   const act = async () => {
@@ -53,7 +56,7 @@ export function DraftDecreeButton(props: { cohortId?: string }) {
         </p>
         {(isCovered || withoutCovered) && (
           <Checkbox
-            label={<Trans>Susun tanpa orang yang sudah dijamin pembayar lain</Trans>}
+            label={<Trans>Susun tanpa orang yang sudah dijamin pembayar atau keputusan lain</Trans>}
             checked={withoutCovered}
             onChange={(event) => setWithoutCovered(event.currentTarget.checked)}
           />

@@ -143,7 +143,7 @@ function Overlaps(props: { decree: DecreeDetail }) {
         <GoneNotice tone="bad" people={found.gone}>
           <Trans>
             {number(found.goneCount)} orang di lampiran sudah meninggal, pindah, ditarik, menjadi ASN, TNI, atau Polri,
-            atau tercatat WNA:
+            tercatat WNA, atau di luar batas usia pendaftaran pertama pada hari pertama perlindungannya:
           </Trans>
         </GoneNotice>
       )}
@@ -151,8 +151,8 @@ function Overlaps(props: { decree: DecreeDetail }) {
         <GoneNotice tone="warn" people={found.leftOut}>
           <Trans>
             {number(found.leftOutCount)} orang dari kohortnya tidak dimuat karena sudah meninggal, pindah, ditarik,
-            menjadi ASN, TNI, atau Polri, tercatat WNA, dijamin pembayar lain, atau menunggu keputusan atas jawaban itu.
-            Penggantinya masuk lewat keputusan perubahan.
+            menjadi ASN, TNI, atau Polri, tercatat WNA, di luar batas usia pendaftaran pertama, dijamin pembayar lain
+            atau program lain, atau menunggu keputusan atas jawaban itu. Penggantinya masuk lewat keputusan perubahan.
           </Trans>
         </GoneNotice>
       )}

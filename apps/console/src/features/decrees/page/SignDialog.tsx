@@ -87,9 +87,10 @@ export function SignDialog(props: DecreeDialogProps) {
       {gone !== null && gone > 0 && (
         <p style={{ margin: 0 }}>
           <Trans>
-            {written(gone)} orang di naskah ini sudah meninggal, pindah, ditarik, menjadi ASN, TNI, atau Polri, atau
-            tercatat WNA. Dengan ASN, TNI, Polri, atau WNA keputusan tidak dapat ditandatangani; yang lain dikeluarkan
-            atau diganti lewat keputusan perubahan sebelum bulan pertamanya.
+            {written(gone)} orang di naskah ini sudah meninggal, pindah, ditarik, menjadi ASN, TNI, atau Polri, tercatat
+            WNA, atau di luar batas usia pendaftaran pertama. Dengan ASN, TNI, Polri, WNA, atau yang di luar batas usia
+            keputusan tidak dapat ditandatangani; yang lain dikeluarkan atau diganti lewat keputusan perubahan sebelum
+            bulan pertamanya.
           </Trans>
         </p>
       )}

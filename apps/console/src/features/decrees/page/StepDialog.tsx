@@ -76,14 +76,18 @@ export function StepDialog(
       {action === 'SUBMIT' && gone !== null && gone > 0 && (
         <p style={{ margin: 0 }}>
           <Trans>
-            {number(gone)} orang yang sudah meninggal, pindah, ditarik, menjadi ASN, TNI, atau Polri, atau tercatat WNA
-            dikeluarkan dari lampiran.
+            {number(gone)} orang yang sudah meninggal, pindah, ditarik, menjadi ASN, TNI, atau Polri, tercatat WNA, atau
+            di luar batas usia pendaftaran pertama dikeluarkan dari lampiran.
           </Trans>
         </p>
       )}
       {action === 'SUBMIT' && decree.kind === 'DESIGNATION' && covered > 0 && (
         <Checkbox
-          label={<Trans>Keluarkan {number(covered)} orang yang sudah dijamin pembayar lain dari lampiran</Trans>}
+          label={
+            <Trans>
+              Keluarkan {number(covered)} orang yang sudah dijamin pembayar lain atau program lain dari lampiran
+            </Trans>
+          }
           checked={withoutCovered}
           onChange={(event) => setWithoutCovered(event.currentTarget.checked)}
         />

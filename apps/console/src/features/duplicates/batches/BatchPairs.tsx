@@ -1,12 +1,12 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, Drawer, Group } from '@mantine/core'
+import { Drawer } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
 import { useQuery } from 'urql'
 import { LoadingRows } from '../../../ui/states/LoadingRows.tsx'
 import { QueryStates } from '../../../ui/states/QueryStates.tsx'
+import { CursorPager, useCursorPages } from '../../../ui/table/CursorPager.tsx'
 import { DataTable } from '../../../ui/table/DataTable.tsx'
 import { useServerWords } from '../../../ui/use-server-words.ts'
 import { BatchPairsQuery } from './batches.query.ts'
@@ -24,15 +24,13 @@ const outcomeWords: Readonly<Record<'WAITING' | 'DECIDED' | 'LEFT' | 'UNDONE', M
 export function BatchPairs(props: { batchId: string; onClose: () => void }) {
   const { i18n, t } = useLingui()
   const { message } = useServerWords()
-  const [cursors, setCursors] = useState<readonly string[]>([])
-  const after = cursors.at(-1)
+  const pages = useCursorPages(pairsOnPage)
   const [{ data, error }, ask] = useQuery({
     query: BatchPairsQuery,
-    variables: { id: props.batchId, first: pairsOnPage, ...(after === undefined ? {} : { after }) },
+    variables: { id: props.batchId, ...pages.variables },
     requestPolicy: 'network-only',
   })
   const batch = data?.node?.__typename === 'DuplicateBatch' ? data.node : null
-  const next = batch?.pairs.pageInfo
   return (
     <Drawer
       opened
@@ -79,24 +77,7 @@ export function BatchPairs(props: { batchId: string; onClose: () => void }) {
                 },
               ]}
             />
-            <Group justify="flex-end" gap="xs" mt="sm">
-              <Button
-                variant="default"
-                size="xs"
-                disabled={cursors.length === 0}
-                onClick={() => setCursors(cursors.slice(0, -1))}
-              >
-                <Trans>Sebelumnya</Trans>
-              </Button>
-              <Button
-                variant="default"
-                size="xs"
-                disabled={!next?.hasNextPage}
-                onClick={() => next?.endCursor && setCursors([...cursors, next.endCursor])}
-              >
-                <Trans>Berikutnya</Trans>
-              </Button>
-            </Group>
+            <CursorPager pages={pages} page={batch.pairs.pageInfo} />
           </>
         )}
       </QueryStates>

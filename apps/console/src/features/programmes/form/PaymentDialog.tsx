@@ -51,7 +51,14 @@ export function PaymentDialog(props: {
     const [fromMonth, untilMonth] = first <= last ? [first, monthAfter(last)] : [last, monthAfter(first)]
     setBusy(true)
     refuse(null)
-    const differences = await props.compare([...props.others, { fromMonth, untilMonth, amount }])
+    const { differences, problem: unanswered } = await props.compare([
+      ...props.others,
+      { fromMonth, untilMonth, amount },
+    ])
+    if (differences === null) {
+      setBusy(false)
+      return refuse(unanswered)
+    }
     const differs = differences.find(({ payments }) => payments.includes(props.others.length)) ?? null
     const isExplained = props.others.some(
       (other, at) => differs?.payments.includes(at) && other.differenceReason !== '',

@@ -14,7 +14,7 @@ import { useRuleCatalogues } from '../use-rule-names.ts'
 import { PaymentFields } from './PaymentFields.tsx'
 import { ProgrammeFields } from './ProgrammeFields.tsx'
 import classes from './ProgrammeForm.module.css'
-import { amountsPaid, type ComparePayments } from './payment-draft.ts'
+import { amountsPaid, type ComparePayments, comparisonOf } from './payment-draft.ts'
 import { inputOf, monthsOfDraft, type ProgrammeDraft } from './programme-draft.ts'
 import { QuotaFields, quotaFieldId } from './QuotaFields.tsx'
 
@@ -55,8 +55,8 @@ export function ProgrammeForm(props: {
       people: Object.values(quotas).reduce((sum, people) => sum + Number(people), 0),
       payments: amountsPaid(payments),
     }
-    const { data } = await client.query(PaymentDifferencesQuery, variables).toPromise()
-    return data?.paymentDifferences ?? []
+    const { data, error } = await client.query(PaymentDifferencesQuery, variables).toPromise()
+    return comparisonOf(error, data?.paymentDifferences)
   }
   const submit = async () => {
     const read = inputOf(draft)

@@ -1,4 +1,5 @@
 import type { IsoDay } from '@payung/domain/calendar/iso-day'
+import type { CombinedError } from 'urql'
 
 /** A payment for months that are over, complete with its proof. */
 export interface PaymentDraft {
@@ -21,10 +22,23 @@ export interface PaymentDifference {
   readonly cost: string
 }
 
-/** Asks the server where payments differ from what their months cost; none where it cannot be asked, as the saving asks again. */
+/** Asks the server where payments differ from what their months cost. */
 export type ComparePayments = (
   payments: readonly Pick<PaymentDraft, 'fromMonth' | 'untilMonth' | 'amount'>[],
-) => Promise<readonly PaymentDifference[]>
+) => Promise<Comparison>
+
+/** What the server answered, or why it did not. */
+type Comparison =
+  | { readonly differences: readonly PaymentDifference[]; readonly problem: null }
+  | { readonly differences: null; readonly problem: CombinedError }
+
+/** An error is no comparison: whoever types would take it for equal amounts. */
+export function comparisonOf(
+  error: CombinedError | undefined,
+  differences: readonly PaymentDifference[] | undefined,
+): Comparison {
+  return error === undefined ? { differences: differences ?? [], problem: null } : { differences: null, problem: error }
+}
 
 interface PaymentRead extends Omit<PaymentDraft, 'fileId' | 'fileName' | 'differenceReason'> {
   readonly differenceReason: string | null

@@ -12,8 +12,8 @@ export function AgeDayFields(props: { on: AgeOn | undefined; onChange: (on: AgeO
   const named = NAMED_DAYS.find((day) => day === on)
   const words: Readonly<Record<NamedDay, string>> = {
     TODAY: t`pada hari penilaian`,
-    FIRST_MONTH: t`pada bulan pertama perlindungan`,
-    EACH_MONTH: t`pada setiap bulan perlindungan`,
+    FIRST_MONTH: t`pada bulan pertama program`,
+    EACH_MONTH: t`pada setiap bulan program`,
   }
   return (
     <>

@@ -1,12 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, Drawer, Group } from '@mantine/core'
+import { Drawer } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
 import { useQuery } from 'urql'
 import { graphql, type VariablesOf } from '../../../graphql.ts'
 import { useFormats } from '../../../i18n/formats.ts'
 import { LoadingRows } from '../../../ui/states/LoadingRows.tsx'
 import { QueryStates } from '../../../ui/states/QueryStates.tsx'
+import { CursorPager, useCursorPages } from '../../../ui/table/CursorPager.tsx'
 import { DataTable } from '../../../ui/table/DataTable.tsx'
 import { useServerWords } from '../../../ui/use-server-words.ts'
 
@@ -31,16 +31,13 @@ export function EffectPeople(props: {
   const { t } = useLingui()
   const { number } = useFormats()
   const { name } = useServerWords()
-  const [cursors, setCursors] = useState<readonly string[]>([])
-  const after = cursors.at(-1)
+  const pages = useCursorPages(peopleOnPage)
   const [{ data, error }, ask] = useQuery({
     query: EffectPeopleQuery,
-    variables: { filter: props.filter, first: peopleOnPage, ...(after === undefined ? {} : { after }) },
+    variables: { filter: props.filter, ...pages.variables },
     requestPolicy: 'network-only',
   })
-  const people = data?.workers.edges.map(({ node }) => node) ?? []
   const total = data === undefined ? '' : number(data.workers.totalCount)
-  const next = data?.workers.pageInfo
   return (
     <Drawer
       opened
@@ -57,11 +54,11 @@ export function EffectPeople(props: {
         failure={<Trans>Daftar tidak dapat dimuat</Trans>}
         loading={<LoadingRows label={t`Memuat daftar orang`} rows={8} />}
       >
-        {() => (
+        {({ workers }) => (
           <>
             <DataTable
               label={props.title}
-              rows={people}
+              rows={workers.edges.map(({ node }) => node)}
               idOf={({ id }) => id}
               nameOf={({ name: personName }) => personName}
               columns={[
@@ -99,24 +96,7 @@ export function EffectPeople(props: {
                 },
               ]}
             />
-            <Group justify="flex-end" gap="xs" mt="sm">
-              <Button
-                variant="default"
-                size="xs"
-                disabled={cursors.length === 0}
-                onClick={() => setCursors(cursors.slice(0, -1))}
-              >
-                <Trans>Sebelumnya</Trans>
-              </Button>
-              <Button
-                variant="default"
-                size="xs"
-                disabled={!next?.hasNextPage}
-                onClick={() => next?.endCursor && setCursors([...cursors, next.endCursor])}
-              >
-                <Trans>Berikutnya</Trans>
-              </Button>
-            </Group>
+            <CursorPager pages={pages} page={workers.pageInfo} />
           </>
         )}
       </QueryStates>

@@ -8,15 +8,14 @@ import { useMay } from '../../../session/viewer.ts'
 import { Badge } from '../../../ui/Badge.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
-import { LoadingRows } from '../../../ui/states/LoadingRows.tsx'
 import { NoAccess } from '../../../ui/states/NoAccess.tsx'
 import { NothingYet } from '../../../ui/states/NothingYet.tsx'
-import { QueryStates } from '../../../ui/states/QueryStates.tsx'
+import { ConnectionPage } from '../../../ui/table/ConnectionPage.tsx'
 import { type Column, DataTable } from '../../../ui/table/DataTable.tsx'
 import { readValues } from '../../../ui/table/list-values.ts'
-import { OlderNewer } from '../../../ui/table/OlderNewer.tsx'
 import { PhoneLabel } from '../../../ui/table/PhoneLabel.tsx'
 import { pageOfAddress } from '../../../ui/table/page-address.ts'
+import { useConnection } from '../../../ui/table/use-connection.ts'
 import { SyntheticBadge } from '../../programmes/ProgrammeBadges.tsx'
 import { PartLinks } from '../../verification/PartLinks.tsx'
 import classes from '../page/ReverificationPage.module.css'
@@ -100,35 +99,24 @@ function DueReverifications(props: { isWhole: boolean }) {
 function Reviews(props: { address: ReverificationListAddress }) {
   const { t } = useLingui()
   const states = [...readValues(props.address.keadaan, REVERIFICATION_STATES)]
-  const [{ data, error }, ask] = useQuery({
-    query: ReverificationListQuery,
-    variables: { ...pageOfAddress(props.address, reviewsOnPage), states },
-    requestPolicy: 'cache-and-network',
-  })
-  const retry = () => ask({ requestPolicy: 'network-only' })
-  const reviews = data?.reverifications.edges.map(({ node }) => node) ?? []
+  const list = useConnection(
+    ReverificationListQuery,
+    { ...pageOfAddress(props.address, reviewsOnPage), states },
+    (data) => data.reverifications,
+  )
   return (
     <Card flush>
-      <QueryStates
-        data={data}
-        error={error}
-        onRetry={retry}
-        loading={<LoadingRows label={t`Memuat daftar verifikasi ulang`} rows={5} />}
+      <ConnectionPage
+        list={list}
+        loading={{ label: t`Memuat daftar verifikasi ulang`, rows: 5 }}
         empty={
-          reviews.length === 0 && (
-            <NothingYet icon={IconCalendarCheck} title={<Trans>Belum ada verifikasi ulang</Trans>}>
-              <Trans>Buka keputusan yang sudah ditandatangani, lalu mulai dari bagian Verifikasi ulang.</Trans>
-            </NothingYet>
-          )
+          <NothingYet icon={IconCalendarCheck} title={<Trans>Belum ada verifikasi ulang</Trans>}>
+            <Trans>Buka keputusan yang sudah ditandatangani, lalu mulai dari bagian Verifikasi ulang.</Trans>
+          </NothingYet>
         }
       >
-        {(data) => (
-          <>
-            <ReviewTable reviews={reviews} />
-            <OlderNewer page={data.reverifications.pageInfo} />
-          </>
-        )}
-      </QueryStates>
+        {(reviews) => <ReviewTable reviews={reviews} />}
+      </ConnectionPage>
     </Card>
   )
 }

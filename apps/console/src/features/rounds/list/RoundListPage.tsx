@@ -2,20 +2,18 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { IconMessages, IconPlus } from '@tabler/icons-react'
 import { Link, useSearch } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { useQuery } from 'urql'
 import { useFormats } from '../../../i18n/formats.ts'
 import { useMay } from '../../../session/viewer.ts'
 import { ButtonLink } from '../../../ui/ButtonLink.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
-import { LoadingRows } from '../../../ui/states/LoadingRows.tsx'
 import { NoAccess } from '../../../ui/states/NoAccess.tsx'
 import { NothingYet } from '../../../ui/states/NothingYet.tsx'
-import { QueryStates } from '../../../ui/states/QueryStates.tsx'
+import { ConnectionPage } from '../../../ui/table/ConnectionPage.tsx'
 import { type Column, DataTable } from '../../../ui/table/DataTable.tsx'
-import { OlderNewer } from '../../../ui/table/OlderNewer.tsx'
 import { PhoneLabel } from '../../../ui/table/PhoneLabel.tsx'
 import { pageOfAddress } from '../../../ui/table/page-address.ts'
+import { useConnection } from '../../../ui/table/use-connection.ts'
 import { ProgrammeStateBadge, SyntheticBadge } from '../../programmes/ProgrammeBadges.tsx'
 import { RoundListQuery, type RoundSummary } from '../round.query.ts'
 
@@ -29,13 +27,8 @@ function RoundListScreen() {
   const { t } = useLingui()
   const { number } = useFormats()
   const address = useSearch({ from: '/app/putaran' })
-  const [{ data, error }, ask] = useQuery({
-    query: RoundListQuery,
-    variables: pageOfAddress(address, roundsOnPage),
-    requestPolicy: 'cache-and-network',
-  })
-  const retry = () => ask({ requestPolicy: 'network-only' })
-  const rounds = data?.rounds.edges.map(({ node }) => node) ?? []
+  const list = useConnection(RoundListQuery, pageOfAddress(address, roundsOnPage), (data) => data.rounds)
+  const { data } = list
   const total = data === undefined ? undefined : number(data.rounds.totalCount)
   const create = data?.rounds.mayCreate && (
     <ButtonLink to="/putaran/baru" leftSection={<IconPlus size={18} aria-hidden />}>
@@ -51,30 +44,21 @@ function RoundListScreen() {
         actions={create}
       />
       <Card flush>
-        <QueryStates
-          data={data}
-          error={error}
-          onRetry={retry}
-          loading={<LoadingRows label={t`Memuat daftar putaran`} rows={5} />}
+        <ConnectionPage
+          list={list}
+          loading={{ label: t`Memuat daftar putaran`, rows: 5 }}
           empty={
-            rounds.length === 0 && (
-              <NothingYet
-                icon={IconMessages}
-                title={<Trans>Belum ada putaran usulan</Trans>}
-                firstStep={create || undefined}
-              >
-                <Trans>Putaran meminta desa dan perangkat daerah mengusulkan calon untuk satu program.</Trans>
-              </NothingYet>
-            )
+            <NothingYet
+              icon={IconMessages}
+              title={<Trans>Belum ada putaran usulan</Trans>}
+              firstStep={create || undefined}
+            >
+              <Trans>Putaran meminta desa dan perangkat daerah mengusulkan calon untuk satu program.</Trans>
+            </NothingYet>
           }
         >
-          {(data) => (
-            <>
-              <RoundTable rounds={rounds} />
-              <OlderNewer page={data.rounds.pageInfo} />
-            </>
-          )}
-        </QueryStates>
+          {(rounds) => <RoundTable rounds={rounds} />}
+        </ConnectionPage>
       </Card>
     </>
   )

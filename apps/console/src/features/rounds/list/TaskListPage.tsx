@@ -2,17 +2,15 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { UNSENT_STATES } from '@payung/domain/round/round-task-state'
 import { IconChecks } from '@tabler/icons-react'
 import { Link, useSearch } from '@tanstack/react-router'
-import { useQuery } from 'urql'
 import { useFormats } from '../../../i18n/formats.ts'
 import { useMay, useViewer } from '../../../session/viewer.ts'
 import { Card } from '../../../ui/Card.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
-import { LoadingRows } from '../../../ui/states/LoadingRows.tsx'
 import { NoAccess } from '../../../ui/states/NoAccess.tsx'
 import { NothingYet } from '../../../ui/states/NothingYet.tsx'
-import { QueryStates } from '../../../ui/states/QueryStates.tsx'
-import { OlderNewer } from '../../../ui/table/OlderNewer.tsx'
+import { ConnectionPage } from '../../../ui/table/ConnectionPage.tsx'
 import { pageOfAddress } from '../../../ui/table/page-address.ts'
+import { useConnection } from '../../../ui/table/use-connection.ts'
 import { type RoundTaskFilter, RoundTaskListQuery } from '../round.query.ts'
 import type { TaskAddress } from '../task-address.ts'
 import classes from './TaskListPage.module.css'
@@ -32,13 +30,12 @@ function TaskListScreen() {
   const { scope } = useViewer()
   const mayDecide = useMay('ROUND_MANAGE') && scope.areaPrefix === '' && scope.agency === null
   const address = useSearch({ from: '/app/usulan' })
-  const [{ data, error }, ask] = useQuery({
-    query: RoundTaskListQuery,
-    variables: { filter: filterOf(address), ...pageOfAddress(address, tasksOnPage) },
-    requestPolicy: 'cache-and-network',
-  })
-  const retry = () => ask({ requestPolicy: 'network-only' })
-  const tasks = data?.roundTasks.edges.map(({ node }) => node) ?? []
+  const list = useConnection(
+    RoundTaskListQuery,
+    { filter: filterOf(address), ...pageOfAddress(address, tasksOnPage) },
+    (data) => data.roundTasks,
+  )
+  const { data } = list
   const total = data === undefined ? undefined : number(data.roundTasks.totalCount)
   const parts: readonly { readonly need: TaskAddress['perlu'] | undefined; readonly label: string }[] = [
     { need: undefined, label: t`Semua` },
@@ -67,26 +64,17 @@ function TaskListScreen() {
         ))}
       </nav>
       <Card flush>
-        <QueryStates
-          data={data}
-          error={error}
-          onRetry={retry}
-          loading={<LoadingRows label={t`Memuat daftar usulan`} rows={5} />}
+        <ConnectionPage
+          list={list}
+          loading={{ label: t`Memuat daftar usulan`, rows: 5 }}
           empty={
-            tasks.length === 0 && (
-              <NothingYet icon={IconChecks} title={<Trans>Tidak ada yang menunggu Anda</Trans>}>
-                <Trans>Begitu sebuah putaran meminta usulan dari Anda, ia tampil di sini.</Trans>
-              </NothingYet>
-            )
+            <NothingYet icon={IconChecks} title={<Trans>Tidak ada yang menunggu Anda</Trans>}>
+              <Trans>Begitu sebuah putaran meminta usulan dari Anda, ia tampil di sini.</Trans>
+            </NothingYet>
           }
         >
-          {(data) => (
-            <>
-              <TaskTable tasks={tasks} ofMany />
-              <OlderNewer page={data.roundTasks.pageInfo} />
-            </>
-          )}
-        </QueryStates>
+          {(tasks) => <TaskTable tasks={tasks} ofMany />}
+        </ConnectionPage>
       </Card>
     </>
   )

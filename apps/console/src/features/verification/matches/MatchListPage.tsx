@@ -1,19 +1,17 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconArrowsExchange } from '@tabler/icons-react'
 import { Link, useSearch } from '@tanstack/react-router'
-import { useQuery } from 'urql'
 import { useFormats } from '../../../i18n/formats.ts'
 import { useMay } from '../../../session/viewer.ts'
 import { Card } from '../../../ui/Card.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
-import { LoadingRows } from '../../../ui/states/LoadingRows.tsx'
 import { NoAccess } from '../../../ui/states/NoAccess.tsx'
 import { NothingYet } from '../../../ui/states/NothingYet.tsx'
-import { QueryStates } from '../../../ui/states/QueryStates.tsx'
+import { ConnectionPage } from '../../../ui/table/ConnectionPage.tsx'
 import { type Column, DataTable } from '../../../ui/table/DataTable.tsx'
-import { OlderNewer } from '../../../ui/table/OlderNewer.tsx'
 import { PhoneLabel } from '../../../ui/table/PhoneLabel.tsx'
 import { pageOfAddress } from '../../../ui/table/page-address.ts'
+import { useConnection } from '../../../ui/table/use-connection.ts'
 import { SyntheticBadge } from '../../programmes/ProgrammeBadges.tsx'
 import { CheckRequestListQuery, type CheckRequestRow } from '../check.query.ts'
 import { questionWords } from '../check-words.ts'
@@ -32,13 +30,12 @@ function MatchListScreen() {
   const { t } = useLingui()
   const { number } = useFormats()
   const address = useSearch({ from: '/app/pemadanan' })
-  const [{ data, error }, ask] = useQuery({
-    query: CheckRequestListQuery,
-    variables: pageOfAddress(address, requestsOnPage),
-    requestPolicy: 'cache-and-network',
-  })
-  const retry = () => ask({ requestPolicy: 'network-only' })
-  const requests = data?.checkRequests.edges.map(({ node }) => node) ?? []
+  const list = useConnection(
+    CheckRequestListQuery,
+    pageOfAddress(address, requestsOnPage),
+    (data) => data.checkRequests,
+  )
+  const { data } = list
   return (
     <>
       <PageHeader
@@ -51,26 +48,17 @@ function MatchListScreen() {
       />
       <div style={{ display: 'grid', gap: 16 }}>
         <Card flush>
-          <QueryStates
-            data={data}
-            error={error}
-            onRetry={retry}
-            loading={<LoadingRows label={t`Memuat daftar pemadanan`} rows={5} />}
+          <ConnectionPage
+            list={list}
+            loading={{ label: t`Memuat daftar pemadanan`, rows: 5 }}
             empty={
-              requests.length === 0 && (
-                <NothingYet icon={IconArrowsExchange} title={<Trans>Belum ada yang ditanyakan</Trans>}>
-                  <Trans>Administrator membuat berkas pertanyaan, mengantarnya, lalu mengunggah jawabannya.</Trans>
-                </NothingYet>
-              )
+              <NothingYet icon={IconArrowsExchange} title={<Trans>Belum ada yang ditanyakan</Trans>}>
+                <Trans>Administrator membuat berkas pertanyaan, mengantarnya, lalu mengunggah jawabannya.</Trans>
+              </NothingYet>
             }
           >
-            {(data) => (
-              <>
-                <RequestTable requests={requests} />
-                <OlderNewer page={data.checkRequests.pageInfo} />
-              </>
-            )}
-          </QueryStates>
+            {(requests) => <RequestTable requests={requests} />}
+          </ConnectionPage>
         </Card>
         <VisitOutcomes />
       </div>

@@ -8,9 +8,9 @@ import { useMay } from '../../../session/viewer.ts'
 import { ButtonLink } from '../../../ui/ButtonLink.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { JobProgress } from '../../../ui/JobProgress.tsx'
-import { NotFoundPage } from '../../../ui/NotFoundPage.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
+import { RecordPage } from '../../../ui/RecordPage.tsx'
 import { LoadingRows } from '../../../ui/states/LoadingRows.tsx'
 import { NoAccess } from '../../../ui/states/NoAccess.tsx'
 import { NothingYet } from '../../../ui/states/NothingYet.tsx'
@@ -30,28 +30,22 @@ import { ResultCard } from './ResultCard.tsx'
 const resultsOnPage = 10
 
 export function MatchPage() {
+  return useMay('PROGRAMME_READ') ? <LoadedMatch /> : <NoAccess />
+}
+
+function LoadedMatch() {
   const { t } = useLingui()
   const { requestId } = useParams({ from: '/app/pemadanan/$requestId' })
-  const mayRead = useMay('PROGRAMME_READ')
-  const [{ data, error }, ask] = useQuery({
-    query: CheckRequestQuery,
-    variables: { id: requestId },
-    requestPolicy: 'cache-and-network',
-    pause: !mayRead,
-  })
-  const retry = () => ask({ requestPolicy: 'network-only' })
-  if (!mayRead) return <NoAccess />
-  if (data === undefined)
-    return (
-      <QueryStates
-        error={error}
-        onRetry={retry}
-        wholePage
-        loading={<LoadingRows label={t`Memuat pemadanan`} rows={6} />}
-      />
-    )
-  if (data.checkRequest === null) return <NotFoundPage />
-  return <MatchScreen request={data.checkRequest} onChanged={retry} />
+  return (
+    <RecordPage
+      query={CheckRequestQuery}
+      id={requestId}
+      recordOf={(data) => data.checkRequest}
+      loading={{ label: t`Memuat pemadanan`, rows: 6 }}
+    >
+      {(request, reload) => <MatchScreen request={request} onChanged={reload} />}
+    </RecordPage>
+  )
 }
 
 /** What a register was asked, what it answered, and what becomes of the differences. */

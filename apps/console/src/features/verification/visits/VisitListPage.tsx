@@ -1,21 +1,19 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconMapPin } from '@tabler/icons-react'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { useQuery } from 'urql'
 import { useFormats } from '../../../i18n/formats.ts'
 import { useMay } from '../../../session/viewer.ts'
 import { Badge } from '../../../ui/Badge.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
-import { LoadingRows } from '../../../ui/states/LoadingRows.tsx'
 import { NoAccess } from '../../../ui/states/NoAccess.tsx'
 import { NoMatch } from '../../../ui/states/NoMatch.tsx'
 import { NothingYet } from '../../../ui/states/NothingYet.tsx'
-import { QueryStates } from '../../../ui/states/QueryStates.tsx'
+import { ConnectionPage } from '../../../ui/table/ConnectionPage.tsx'
 import { type Column, DataTable } from '../../../ui/table/DataTable.tsx'
-import { OlderNewer } from '../../../ui/table/OlderNewer.tsx'
 import { pageOfAddress } from '../../../ui/table/page-address.ts'
 import { SelectionBar } from '../../../ui/table/SelectionBar.tsx'
+import { useConnection } from '../../../ui/table/use-connection.ts'
 import { useSelection } from '../../../ui/table/use-selection.ts'
 import { SyntheticBadge } from '../../programmes/ProgrammeBadges.tsx'
 import { CheckAnswerBadge, VisitStandingBadge } from '../CheckBadges.tsx'
@@ -39,9 +37,9 @@ function VisitListScreen() {
   const { number } = useFormats()
   const navigate = useNavigate()
   const address = useSearch({ from: '/app/verifikasi' })
-  const [{ data, error }, ask] = useQuery({
-    query: CheckTaskListQuery,
-    variables: {
+  const list = useConnection(
+    CheckTaskListQuery,
+    {
       filter: {
         mine: address.milik === 'saya',
         assigneeId: address.petugas ?? null,
@@ -51,10 +49,9 @@ function VisitListScreen() {
       },
       ...pageOfAddress(address, visitsOnPage),
     },
-    requestPolicy: 'cache-and-network',
-  })
-  const retry = () => ask({ requestPolicy: 'network-only' })
-  const visits = data?.checkTasks.edges.map(({ node }) => node) ?? []
+    (data) => data.checkTasks,
+  )
+  const { data, rows: visits, refetch: retry } = list
   const total = data?.checkTasks.totalCount ?? 0
   const selection = useSelection(
     JSON.stringify(address),
@@ -85,13 +82,10 @@ function VisitListScreen() {
       <PartLinks to="/verifikasi" parts={parts} address={address} />
       <VisitFilter address={address} mayManage={mayManage} />
       <Card flush>
-        <QueryStates
-          data={data}
-          error={error}
-          onRetry={retry}
-          loading={<LoadingRows label={t`Memuat daftar kunjungan`} rows={5} />}
+        <ConnectionPage
+          list={list}
+          loading={{ label: t`Memuat daftar kunjungan`, rows: 5 }}
           noMatch={
-            visits.length === 0 &&
             isFiltered && (
               <NoMatch
                 title={<Trans>Tidak ada kunjungan yang cocok</Trans>}
@@ -100,14 +94,12 @@ function VisitListScreen() {
             )
           }
           empty={
-            visits.length === 0 && (
-              <NothingYet icon={IconMapPin} title={<Trans>Tidak ada kunjungan di sini</Trans>}>
-                <Trans>Beri tugas kunjungan kepada petugas untuk calon yang perlu ditemui.</Trans>
-              </NothingYet>
-            )
+            <NothingYet icon={IconMapPin} title={<Trans>Tidak ada kunjungan di sini</Trans>}>
+              <Trans>Beri tugas kunjungan kepada petugas untuk calon yang perlu ditemui.</Trans>
+            </NothingYet>
           }
         >
-          {(data) => (
+          {(visits) => (
             <>
               {mayManage && open && (
                 <SelectionBar
@@ -125,10 +117,9 @@ function VisitListScreen() {
                 />
               )}
               <VisitTable visits={visits} selection={mayManage && open ? selection : undefined} />
-              <OlderNewer page={data.checkTasks.pageInfo} />
             </>
           )}
-        </QueryStates>
+        </ConnectionPage>
       </Card>
     </>
   )

@@ -3,18 +3,15 @@ import { Stack } from '@mantine/core'
 import { IconAlertTriangle, IconCloudCheck, IconWifiOff } from '@tabler/icons-react'
 import { Link, useParams } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
-import { useQuery } from 'urql'
 import { useFormats } from '../../../i18n/formats.ts'
 import { useMay } from '../../../session/viewer.ts'
 import { Card } from '../../../ui/Card.tsx'
 import { FactList } from '../../../ui/FactList.tsx'
 import { MaskedNationalId } from '../../../ui/MaskedNationalId.tsx'
-import { NotFoundPage } from '../../../ui/NotFoundPage.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
-import { LoadingRows } from '../../../ui/states/LoadingRows.tsx'
+import { RecordPage } from '../../../ui/RecordPage.tsx'
 import { NoAccess } from '../../../ui/states/NoAccess.tsx'
-import { QueryStates } from '../../../ui/states/QueryStates.tsx'
 import { useServerWords } from '../../../ui/use-server-words.ts'
 import { CheckAnswerBadge, VisitStandingBadge } from '../CheckBadges.tsx'
 import { type CheckTaskDetail, CheckTaskQuery } from '../check.query.ts'
@@ -24,28 +21,22 @@ import { useVisit } from './use-visit.ts'
 import { VisitForm } from './VisitForm.tsx'
 
 export function VisitPage() {
+  return useMay('PROGRAMME_READ') ? <LoadedVisit /> : <NoAccess />
+}
+
+function LoadedVisit() {
   const { t } = useLingui()
   const { taskId } = useParams({ from: '/app/verifikasi/$taskId' })
-  const mayRead = useMay('PROGRAMME_READ')
-  const [{ data, error }, ask] = useQuery({
-    query: CheckTaskQuery,
-    variables: { id: taskId },
-    requestPolicy: 'cache-and-network',
-    pause: !mayRead,
-  })
-  const retry = () => ask({ requestPolicy: 'network-only' })
-  if (!mayRead) return <NoAccess />
-  if (data === undefined)
-    return (
-      <QueryStates
-        error={error}
-        onRetry={retry}
-        wholePage
-        loading={<LoadingRows label={t`Memuat kunjungan`} rows={6} />}
-      />
-    )
-  if (data.checkTask === null) return <NotFoundPage />
-  return <VisitScreen task={data.checkTask} onSaid={retry} />
+  return (
+    <RecordPage
+      query={CheckTaskQuery}
+      id={taskId}
+      recordOf={(data) => data.checkTask}
+      loading={{ label: t`Memuat kunjungan`, rows: 6 }}
+    >
+      {(task, reload) => <VisitScreen task={task} onSaid={reload} />}
+    </RecordPage>
+  )
 }
 
 /** One person to be visited: who, where, what to look at, and what was found. */

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, Menu } from '@mantine/core'
-import { IconArrowsSort, IconCheck } from '@tabler/icons-react'
+import { Button } from '@mantine/core'
 import { FilterChip } from '../../../ui/table/FilterChip.tsx'
+import { OrderMenu } from '../../../ui/table/OrderMenu.tsx'
 import { SearchField } from '../../../ui/table/SearchField.tsx'
 import classes from './ListToolbar.module.css'
 import {
@@ -27,7 +27,6 @@ export function ListToolbar(props: { list: WorkerList }) {
     REGISTERED_DESC: t`Terdaftar terbaru`,
     REGISTERED: t`Terdaftar terlama`,
   }
-  const order = orderOf(address)
   return (
     <div className={classes.toolbar}>
       <SearchField label={t`Nama, NIK lengkap, atau nomor KPJ`} value={search} onSearch={searchFor} />
@@ -52,24 +51,12 @@ export function ListToolbar(props: { list: WorkerList }) {
           <Trans>Hapus filter</Trans>
         </Button>
       )}
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <Button className={classes.order} variant="default" leftSection={<IconArrowsSort size={18} aria-hidden />}>
-            {orderNames[order]}
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {(Object.keys(orderNames) as WorkerOrder[]).map((choice) => (
-            <Menu.Item
-              key={choice}
-              rightSection={choice === order && <IconCheck size={16} aria-hidden />}
-              onClick={() => go({ ...firstPage(address), urut: choice })}
-            >
-              {orderNames[choice]}
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
+      <OrderMenu
+        className={classes.order}
+        names={orderNames}
+        order={orderOf(address)}
+        onChoose={(order) => go({ ...firstPage(address), urut: order })}
+      />
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { fieldProblem } from '../../ui/form/FieldProblem.tsx'
+import { fieldProblem } from './FieldProblem.tsx'
 
 /** Whole rupiah: digits as text, since a number would not hold every amount. */
 export function RupiahField(props: {

@@ -1,0 +1,98 @@
+import { builder } from '../../graphql/builder.ts'
+import { batched } from '../../platform/batch.ts'
+import type { Context } from '../../platform/context.ts'
+import { OnePersonRefusalType, onePersonRefusal, UserType, userOf } from '../access/public.ts'
+import { loadWorker, WorkerType } from '../workers/public.ts'
+import { mayReadLists, maySettle } from './billing.policy.ts'
+import {
+  type ContributionAnswerRow,
+  findAnswersOf,
+  findOpenRowsOf,
+  OPEN_ROWS_SHOWN_MAX,
+  type OpenAnswerRow,
+} from './receipts.queries.ts'
+
+const OutcomeEnum = builder.enumType('ContributionAnswerOutcome', {
+  description: 'Unreadable, of nobody on the list, or saying otherwise than what is known.',
+  values: ['INVALID', 'UNMATCHED', 'CONFLICT'] as const,
+})
+
+const VerdictEnum = builder.enumType('ContributionVerdict', {
+  description: 'Whether the insurer has posted somebody’s contribution.',
+  values: ['ACCEPTED', 'REJECTED'] as const,
+})
+
+const OpenRowType = builder.objectRef<OpenAnswerRow>('ContributionAnswerRow').implement({
+  description: 'A row of the insurer’s answer that was not taken over.',
+  fields: (t) => ({
+    rowNumber: t.exposeInt('row_no', { description: 'As a spreadsheet numbers it.' }),
+    worker: t.field({
+      type: WorkerType,
+      nullable: true,
+      description: 'Whom it names; null for nobody on the list, and for whom I may not open.',
+      resolve: ({ worker_id: id }, _args, context) => (id === null ? null : loadWorker(context, id)),
+    }),
+    nationalIdPrefix: t.exposeString('national_id_prefix', {
+      nullable: true,
+      description: 'First four digits of the NIK in the file.',
+    }),
+    verdict: t.expose('verdict', { type: VerdictEnum, nullable: true, description: 'What it says.' }),
+    months: t.exposeInt('months', { description: 'How many months it posts.' }),
+    amount: t.expose('rupiah', { type: 'Rupiah', description: 'How much it posts.' }),
+    outcome: t.expose('outcome', { type: OutcomeEnum, description: 'Why it was not taken over.' }),
+    fault: t.exposeString('fault', { nullable: true, description: 'The same more closely, for programs.' }),
+  }),
+})
+
+const loadOpenRows = batched<Context, string, { readonly rows: readonly OpenAnswerRow[] }>(async (context, ids) => {
+  const rows = await context.read<OpenAnswerRow>(findOpenRowsOf(ids))
+  return new Map([...Map.groupBy(rows, (row) => row.answer_id)].map(([id, of]) => [id, { rows: of }]))
+})
+
+export const ContributionAnswerType = builder.objectRef<ContributionAnswerRow>('ContributionAnswer').implement({
+  description: 'A file in which the insurer says to whom it has posted the money of a list.',
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'To tell it from others.' }),
+    fileName: t.exposeString('file_name', { description: 'As it was uploaded.' }),
+    people: t.exposeInt('stated_people', { description: 'How many rows it has, as the insurer’s letter states.' }),
+    amount: t.expose('stated_rupiah', { type: 'Rupiah', description: 'What it posts in all, as the letter states.' }),
+    posted: t.exposeInt('posted_people', { description: 'By how many the posted people grew with it.' }),
+    rejected: t.exposeInt('rejected_people', { description: 'By how many the rejected people grew with it.' }),
+    known: t.exposeInt('known_people', { description: 'Of whom an earlier answer said the same.' }),
+    openCount: t.exposeInt('open_rows', { description: 'Rows that were not taken over.' }),
+    openRows: t.field({
+      type: [OpenRowType],
+      description: `The first ${OPEN_ROWS_SHOWN_MAX} of them, in the order of the file.`,
+      resolve: async ({ id, open_rows: open }, _args, context) =>
+        open === 0 ? [] : [...((await loadOpenRows(context, id))?.rows ?? [])],
+    }),
+    conflicts: t.exposeInt('conflicts', { description: 'Rows that say otherwise than an earlier answer.' }),
+    maySettle: t.boolean({
+      description: 'Whether I may decide them: not where I brought the file.',
+      resolve: (row, _args, { actor }) => maySettle(actor, row),
+    }),
+    recordedBy: t.field({
+      type: UserType,
+      nullable: true,
+      description: 'Who brought it.',
+      resolve: (row) => userOf(row.recorded_by, row.recorded_by_name, row.recorded_by_email),
+    }),
+    recordedAt: t.expose('recorded_at', { type: 'Instant', description: 'When.' }),
+    onePersonRefusal: t.field({
+      type: OnePersonRefusalType,
+      nullable: true,
+      description: 'Why I would be refused to decide, though my role allows it.',
+      resolve: (row, _args, context) =>
+        maySettle(context.actor, row) ? onePersonRefusal(context, 'CONTRIBUTION_ANSWER', row.id) : null,
+    }),
+  }),
+})
+
+/** The answers of a list, the newest first. */
+export const loadAnswers = batched<Context, string, { readonly rows: readonly ContributionAnswerRow[] }>(
+  async (context, ids) => {
+    if (!mayReadLists(context.actor)) return new Map()
+    const rows = await context.read<ContributionAnswerRow>(findAnswersOf(ids))
+    return new Map([...Map.groupBy(rows, (row) => row.list_id)].map(([id, of]) => [id, { rows: of }]))
+  },
+)

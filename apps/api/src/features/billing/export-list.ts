@@ -1,0 +1,139 @@
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import { formatDateLong } from '@payung/domain/calendar/calendar-date'
+import { maskNationalId } from '@payung/domain/identity/national-id'
+import { CONTRIBUTION_COLUMNS, type ListedPerson } from '@payung/domain/protection/contribution-template'
+import type { Actor } from '../../platform/actor.ts'
+import { today } from '../../platform/clock.ts'
+import { ConflictError, NotAllowedError, NotFoundError } from '../../platform/errors.ts'
+import type { JobRun } from '../../platform/jobs/define-job.ts'
+import { enqueueJob } from '../../platform/jobs/enqueue-job.ts'
+import type { ReferenceData } from '../../platform/reference-data.ts'
+import { UnopenedValues } from '../../platform/unopened-values.ts'
+import { EXPORT_MEDIA_TYPES, type ExportFormat, exportFile, readCursor, writeTable } from '../files/public.ts'
+import { exportedNationalId, readLoggedReason, SEX_LABELS } from '../workers/public.ts'
+import { billingMessages } from './billing.messages.ts'
+import { mayReadLists } from './billing.policy.ts'
+import { type ContributionListRow, findContributionLists } from './billing.queries.ts'
+import { declareListed, fetchListed, type ListedRow } from './receipts.queries.ts'
+
+export interface ListExportInput {
+  readonly listId: string
+  readonly format: ExportFormat
+  readonly unpostedOnly?: boolean | null | undefined
+  readonly unmasked?: boolean | null | undefined
+  readonly reason?: string | null | undefined
+  readonly idempotencyKey: string
+}
+
+/**
+ * Asks for the people of a list as a file in the insurer's layout. @returns the job's id
+ *
+ * @throws NotFoundError
+ * @throws NotAllowedError, for whole NIKs without that permission too
+ * @throws ConflictError `CONTRIBUTION_LIST_STATE` unless it was approved
+ * @throws ValidationError `REASON_MISSING`, `REASON_HAS_NUMBER` for whole NIKs
+ */
+export async function startListExport(tx: TenantTransaction, actor: Actor, input: ListExportInput): Promise<string> {
+  const unmasked = input.unmasked === true
+  const list = await getExported(tx, actor, input.listId, unmasked)
+  const reason = unmasked ? readLoggedReason(input.reason ?? '') : null
+  const { id } = await enqueueJob(tx, actor, {
+    kind: 'CONTRIBUTION_EXPORT',
+    params: { listId: list.id, format: input.format, unpostedOnly: input.unpostedOnly === true, unmasked, reason },
+    idempotencyKey: input.idempotencyKey,
+  })
+  return id
+}
+
+/** Before its approval a list is nobody's to take along. */
+async function getExported(
+  tx: Pick<TenantTransaction, 'rows'>,
+  actor: Actor,
+  id: string,
+  unmasked: boolean,
+): Promise<ContributionListRow> {
+  if (!mayReadLists(actor)) throw new NotFoundError()
+  const [list] = await tx.rows<ContributionListRow>(findContributionLists([id]))
+  if (list === undefined) throw new NotFoundError()
+  if (!actor.permissions.has('WORKER_EXPORT')) throw new NotAllowedError()
+  if (unmasked && !actor.permissions.has('WORKER_EXPORT_UNMASKED')) throw new NotAllowedError()
+  if (!['APPROVED', 'SENT', 'BILLED'].includes(list.state))
+    throw new ConflictError(billingMessages.CONTRIBUTION_LIST_STATE())
+  return list
+}
+
+/** Writes the people down, and says in the log who took how many, masked or whole and why. */
+export async function exportList(job: JobRun): Promise<{ fileId: string; rows: number }> {
+  const { unmasked: whole, unpostedOnly, reason } = job.params
+  const format: ExportFormat = job.params['format'] === 'CSV' ? 'CSV' : 'XLSX'
+  const [unmasked, isUnposted] = [whole === true, unpostedOnly === true]
+  return exportFile(job, async (path) => {
+    const { list, rows } = await writePeople(job, format, { unmasked, isUnposted }, path)
+    return {
+      name: `${isUnposted ? 'belum-dibukukan' : 'daftar-iuran'}-${today().toString()}.${format.toLowerCase()}`,
+      mediaType: EXPORT_MEDIA_TYPES[format],
+      rows,
+      unmasked,
+      audit: {
+        action: 'CONTRIBUTION_LIST_EXPORTED',
+        subject: { kind: 'contribution_list', id: list.id, version: list.version },
+        details: { unmasked, ...(typeof reason === 'string' ? { reason } : {}) },
+      },
+    }
+  })
+}
+
+async function writePeople(
+  job: JobRun,
+  format: ExportFormat,
+  { unmasked, isUnposted }: { readonly unmasked: boolean; readonly isUnposted: boolean },
+  path: string,
+) {
+  const reference = await job.reference()
+  return job.inTransaction(async (tx) => {
+    const list = await getExported(tx, job.actor, String(job.params['listId']), unmasked)
+    await tx.run(declareListed(list.id, isUnposted))
+    const people = readCursor<ListedRow>(job, tx, fetchListed, isUnposted ? null : list.people)
+    const unopened = new UnopenedValues()
+    const nationalIdOf = (row: ListedRow) =>
+      unmasked && row.person_index !== null
+        ? exportedNationalId({ vault: job.vault, unopened }, 'decree_entry.national_id_cipher', {
+            ...row,
+            person_index: row.person_index,
+          })
+        : maskNationalId(row.national_id_prefix)
+    await writeTable(path, format, 'Daftar iuran', {
+      titleRows: [
+        `Daftar iuran — ${job.actor.tenantName}`,
+        `Per ${formatDateLong(today())}.${list.billing_code === null ? '' : ` Kode iuran ${list.billing_code}.`}`,
+      ],
+      columns: CONTRIBUTION_COLUMNS,
+      rows: people.each((row) => {
+        const person = personOf(reference, row, nationalIdOf(row))
+        return CONTRIBUTION_COLUMNS.map(({ cell }) => cell(person))
+      }),
+    })
+    await unopened.setAside(tx, job.actor)
+    return { list, rows: people.read() }
+  })
+}
+
+function personOf({ areas, occupations }: ReferenceData, row: ListedRow, nationalId: string): ListedPerson {
+  return {
+    nationalId,
+    membershipNumber: row.membership_number,
+    name: row.name,
+    birthPlace: row.birth_place,
+    birthDate: row.birth_date,
+    sex: SEX_LABELS[row.sex]?.id ?? null,
+    address: row.address,
+    village: areas.get(row.village_code)?.name ?? null,
+    district: areas.get(row.village_code.slice(0, 8))?.name ?? null,
+    occupation: occupations.get(row.occupation_code ?? '')?.nameId ?? null,
+    fromMonth: row.from_month,
+    untilMonth: row.until_month,
+    rupiah: row.rupiah,
+    verdict: row.verdict,
+    reason: row.reason,
+  }
+}

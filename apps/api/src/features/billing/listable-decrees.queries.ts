@@ -1,0 +1,58 @@
+import { Prisma } from '@payung/database/prisma'
+import type { PageRequest } from '../../platform/page-request.ts'
+
+/** Months of a decree that were not paid before it. */
+const MONTHS = Prisma.sql`(select m.month::date as month from generate_series(d.from_month, d.until_month - interval '1 month', interval '1 month') m(month)
+  where not exists (select from jsonb_to_recordset(d.paid_months) p(from_month date, until_month date) where m.month >= p.from_month and m.month < p.until_month))`
+
+/** Whom a decree pays for, counted by their months: a year has few spans, however many people it names. */
+const HELD_BY_SPAN = Prisma.sql`(select h.from_month, h.until_month, count(*) as people from decree_holding h where h.decree_id = d.id group by 1, 2)`
+
+const HELD = Prisma.sql`(select coalesce(sum(s.people), 0) from ${HELD_BY_SPAN} s join ${MONTHS} m on m.month >= s.from_month and m.month < s.until_month)`
+
+const LISTED = Prisma.sql`(select coalesce(sum(c.person_months), 0) from contribution_list c where c.decree_id = d.id and c.state <> 'DISCARDED')`
+
+/** People of the decree with the months in which no list names them yet. */
+const OPEN = Prisma.sql`
+  (select datemultirange(daterange(h.from_month, h.until_month)) * (select range_agg(daterange(m.month, (m.month + interval '1 month')::date)) from ${MONTHS} m)
+     - coalesce(l.months, '{}') as months
+   from decree_holding h left join (
+     select l.worker_id, range_agg(l.months) as months from contribution_line l where l.decree_id = d.id and l.live group by l.worker_id
+   ) l on l.worker_id = h.worker_id
+   where h.decree_id = d.id and h.from_month < h.until_month)`
+
+/**
+ * Where a decree pays for more months than lists name, some are left. Else somebody may still have come by an amendment, while a list names months that
+ * another has lost: only then is everybody looked at.
+ */
+const HAS_MONTHS_LEFT = Prisma.sql`case when ${HELD} > ${LISTED} then true else exists (select from ${OPEN} o where not isempty(o.months)) end`
+
+/** Signed designations of which some month of somebody is still to be listed, the newest first. */
+export function listListableDecrees(search: string | null, { size, direction, cursor }: PageRequest): Prisma.Sql {
+  const forward = direction === 'FORWARD'
+  const beyond =
+    cursor === null ? Prisma.empty : Prisma.sql`and d.id ${Prisma.raw(forward ? '<' : '>')} ${cursor}::uuid`
+  const matches =
+    search === null ? Prisma.empty : Prisma.sql`and concat_ws(' ', d.number, d.title) ilike ${like(search)}`
+  return Prisma.sql`select d.id from decree d
+    where d.tenant_id = app.tenant_id() and d.kind = 'DESIGNATION' and d.content_hash is not null ${matches} ${beyond} and ${HAS_MONTHS_LEFT}
+    order by d.id ${Prisma.raw(forward ? 'desc' : 'asc')} limit ${Prisma.raw(String(size + 1))}`
+}
+
+const like = (search: string) => `%${search.replaceAll(/[\\%_]/g, '\\$&')}%`
+
+export interface MonthToListRow {
+  /** First day. */
+  readonly month: string
+  readonly people: number
+}
+
+/** The months of a decree in which somebody is still to be listed, and how many. */
+export function findMonthsToList(decreeId: string): Prisma.Sql {
+  return Prisma.sql`
+    select m.month::text, sum(s.people)::int as people
+    from decree d cross join lateral (select o.months, count(*) as people from ${OPEN} o where not isempty(o.months) group by 1) s
+      join lateral ${MONTHS} m on s.months @> m.month
+    where d.id = ${decreeId}::uuid and d.tenant_id = app.tenant_id() and d.kind = 'DESIGNATION' and d.content_hash is not null
+    group by 1 order by 1`
+}

@@ -1,0 +1,161 @@
+import type pg from 'pg'
+import { describe, expect } from 'vitest'
+import { endedJob } from '../../testing/ended-job.builder.ts'
+import { fetchTable } from '../../testing/fetched-table.builder.ts'
+import { arrangePeople } from '../../testing/people.builder.ts'
+import { type Client, vaultOf } from '../../testing/test.ts'
+import { testWithJobs as test } from '../../testing/with-worker.ts'
+import { aListToReceive, aPostingFile, does, globalId, listOf, readAs } from './receipts.builder.ts'
+
+const EACH = 3 * (16_800 + 13_400)
+const MONTHS = `query ($id: ID!) { contributionMonths(workerId: $id) { month state } }`
+
+async function upload(client: Client, content: string): Promise<string> {
+  const form = new FormData()
+  form.append('file', new Blob([content]), 'hasil.csv')
+  const answer = await client.fetch('/files?purpose=IMPORT', { method: 'POST', body: form })
+  return globalId('File', ((await answer.json()) as { id: string }).id)
+}
+
+async function arrange(admin: pg.Client, keys: string, signIn: Parameters<typeof aListToReceive>[1]) {
+  const people = await arrangePeople(admin, vaultOf(keys), [{ name: 'Siti' }, { name: 'Budi' }, { name: 'Rara' }])
+  const workers = people.map(({ id }) => id)
+  const made = await aListToReceive(admin, signIn, { isReceived: true, cohort: { workers, quota: 3, area: '61.12' } })
+  const row = (at: number, rest: object = {}) => ({
+    ...{
+      nik: people[at]?.nationalId ?? '',
+      kpj: `1234567890${at}`,
+      months: 6,
+      rupiah: EACH,
+      verdict: 'ACCEPTED' as const,
+    },
+    ...rest,
+  })
+  /** Sends a file, and waits for its job. */
+  const takes = async (client: Client, content: string, stated: object) => {
+    const list = await listOf(client, made.id)
+    const input = {
+      ...readAs(list),
+      fileId: await upload(client, content),
+      idempotencyKey: crypto.randomUUID(),
+      ...stated,
+    }
+    const answer = await does(client, 'takeContributionAnswer', input, 'id')
+    return answer.data === undefined ? answer : endedJob(client, answer.data.id)
+  }
+  return { ...made, workers, row, takes }
+}
+
+const rejected = { verdict: 'REJECTED' as const, months: 0, rupiah: 0, kpj: '' }
+
+describe('the insurer’s answer about postings', () => {
+  test('makes months protected, shows whom it left, and has no effect twice', async ({ admin, keys, signIn }) => {
+    const { id, officer, takes, row, workers } = await arrange(admin, keys, signIn)
+    const statesOf = async (at: number) =>
+      (await officer.ask(MONTHS, { id: globalId('Worker', workers[at] ?? '') })).contributionMonths.map(
+        ({ state }: { state: string }) => state,
+      )
+    expect(await statesOf(0)).toEqual([...Array(6).fill('PAID'), ...Array(6).fill('PLANNED')])
+    const content = aPostingFile([row(0), row(1, rejected), { ...row(2), nik: '6112055511829999' }])
+    const wrong = await takes(officer, content, { people: 3, amount: String(EACH) })
+    expect(wrong).toMatchObject({ state: 'FAILED', errorCode: 'ANSWER_TOTAL_DIFFERS' })
+    expect((await listOf(officer, id)).answers).toEqual([])
+    const stated = { people: 3, amount: String(2 * EACH) }
+    expect(await takes(officer, content, stated)).toMatchObject({ state: 'SUCCEEDED' })
+    const list = await listOf(officer, id)
+    expect(list).toMatchObject({ postedPeople: 1, rejectedPeople: 1, openRows: 1 })
+    expect(list.answers[0].openRows).toEqual([
+      { rowNumber: 4, outcome: 'UNMATCHED', fault: null, nationalIdPrefix: '6112', worker: null },
+    ])
+    expect(list.unposted.edges.map(({ node }: { node: { isRejected: boolean } }) => node.isRejected).sort()).toEqual([
+      false,
+      true,
+    ])
+    expect(await statesOf(0)).toEqual([...Array(6).fill('PROTECTED'), ...Array(6).fill('PLANNED')])
+    expect(await statesOf(1)).toEqual([...Array(6).fill('PAID'), ...Array(6).fill('PLANNED')])
+    await takes(officer, content, stated)
+    expect((await listOf(officer, id)).answers).toHaveLength(1)
+    // By its number alone somebody who is a member already is recognised.
+    const byNumber = aPostingFile([{ ...row(0), nik: '' }])
+    await takes(officer, byNumber, { people: 1, amount: String(EACH) })
+    expect((await listOf(officer, id)).answers[0]).toMatchObject({ known: 1, openCount: 0 })
+  })
+
+  test('says otherwise only as a conflict, which another person decides', async ({ admin, keys, signIn }) => {
+    const { id, officer, treasurer, takes, row } = await arrange(admin, keys, signIn)
+    await takes(officer, aPostingFile([row(0, rejected)]), { people: 1, amount: '0' })
+    await takes(officer, aPostingFile([row(0)]), { people: 1, amount: String(EACH) })
+    const list = await listOf(officer, id)
+    expect(list).toMatchObject({ postedPeople: 0, rejectedPeople: 1, openRows: 1 })
+    expect(list.answers[0]).toMatchObject({ conflicts: 1, maySettle: false, openRows: [{ fault: 'OTHER_ANSWER' }] })
+    const settling = { ...readAs(list), answerId: list.answers[0].id, takesNewer: true }
+    expect((await does(officer, 'settleContributionAnswer', settling)).code).toBe('BRINGER_IS_NOT_SETTLER')
+    const { data } = await does(treasurer, 'settleContributionAnswer', settling)
+    expect(data).toMatchObject({ postedPeople: 1, rejectedPeople: 0, openRows: 0 })
+    expect((await does(treasurer, 'settleContributionAnswer', settling)).code).toBe('ANSWER_NOT_SETTLED')
+  })
+
+  test('is refused where the file is none, is another’s, or posts more than was received', async ({
+    admin,
+    keys,
+    signIn,
+  }) => {
+    const { id, officer, treasurer, takes, row } = await arrange(admin, keys, signIn)
+    expect(await takes(officer, 'Nama;Umur\nA;1', { people: 1, amount: '0' })).toMatchObject({
+      errorCode: 'ANSWER_HEADER_MISSING',
+    })
+    expect((await takes(officer, 'x;y\n1;2', { people: 0, amount: '-1' })).issues).toMatchObject([
+      { code: 'ANSWER_COUNT_INVALID' },
+      { code: 'AMOUNT_NOT_POSITIVE' },
+    ])
+    const theirs = await upload(treasurer, aPostingFile([row(0)]))
+    const list = await listOf(officer, id)
+    const input = { ...readAs(list), fileId: theirs, people: 1, amount: String(EACH), idempotencyKey: 'a' }
+    expect((await does(officer, 'takeContributionAnswer', input, 'id')).code).toBe('NOT_FOUND')
+    await admin.query(`set session_replication_role = 'replica'`)
+    await admin.query('update contribution_receipt set rupiah = 1')
+    await admin.query(`set session_replication_role = 'origin'`)
+    expect(await takes(officer, aPostingFile([row(0)]), { people: 1, amount: String(EACH) })).toMatchObject({
+      errorCode: 'POSTED_MORE_THAN_RECEIVED',
+    })
+    expect((await listOf(officer, id)).answers).toEqual([])
+  })
+})
+
+test('a list leaves in the insurer’s layout, with whole NIKs only for who may and says why, and comes back as its answer', async ({
+  admin,
+  keys,
+  signIn,
+}) => {
+  const { id, officer, treasurer, takes, row } = await arrange(admin, keys, signIn)
+  await takes(officer, aPostingFile([row(0)]), { people: 1, amount: String(EACH) })
+  const start = (client: Client, more: object = {}) =>
+    does(
+      client,
+      'startContributionListExport',
+      { listId: id, format: 'CSV', idempotencyKey: crypto.randomUUID(), ...more },
+      'id',
+    )
+  const written = async (client: Client, more: object = {}) => {
+    const job = await endedJob(client, (await start(client, more)).data.id)
+    return JSON.stringify(await fetchTable(client, job.resultFile.href))
+  }
+  const whole = { unmasked: true, reason: 'Untuk penagihan BPJS' }
+  const masked = await written(officer)
+  expect(masked).toContain('Siti')
+  expect(masked).not.toContain(row(0).nik)
+  expect((await start(treasurer, whole)).code).toBe('NOT_ALLOWED')
+  await admin.query(
+    `update membership set role = 'ADMINISTRATOR' where user_id = (select id from app_user where email like 'kubu-raya@%')`,
+  )
+  const keeper = await signIn('kubu-raya')
+  expect((await start(keeper, { unmasked: true, reason: 'x' })).issues[0].code).toBe('REASON_MISSING')
+  expect(await written(keeper, whole)).toContain(row(0).nik)
+  const unposted = await written(keeper, { ...whole, unpostedOnly: true })
+  expect(unposted).not.toContain(row(0).nik)
+  expect(unposted).toContain(row(1).nik)
+  const { rows } = await admin.query(
+    `select details from audit_event where action = 'CONTRIBUTION_LIST_EXPORTED' order by id desc limit 1`,
+  )
+  expect(rows[0].details).toMatchObject({ unmasked: true, reason: whole.reason, rows: 2 })
+})

@@ -1,0 +1,53 @@
+import { describe, expect } from 'vitest'
+import { today } from '../../platform/clock.ts'
+import { colleague } from '../../testing/cohort.builder.ts'
+import { giveRoles } from '../../testing/membership.builder.ts'
+import { test } from '../../testing/test.ts'
+import { aListToReceive, does, listOf, readAs } from './receipts.builder.ts'
+
+const TODAY = today().toString()
+const issuesOf = (answer: { issues?: { path: string; code: string }[] }) =>
+  answer.issues?.map(({ path, code }) => `${path} ${code}`)
+
+describe('a receipt of the insurer', () => {
+  test('is a fact apart from the payment, and never more than was paid', async ({ admin, signIn }) => {
+    const { id, officer } = await aListToReceive(admin, signIn)
+    const list = await listOf(officer, id)
+    expect(list.actions).toEqual(['RECEIVE'])
+    const receive = (input: object) =>
+      does(officer, 'recordContributionReceipt', {
+        ...readAs(list),
+        amount: '100000',
+        receivedOn: TODAY,
+        reference: 'BPJS 1/2026',
+        ...input,
+      })
+    expect(issuesOf(await receive({ amount: '0', reference: 'x' }))).toEqual([
+      'amount AMOUNT_NOT_POSITIVE',
+      'reference RECEIPT_REFERENCE_INVALID',
+    ])
+    expect(issuesOf(await receive({ amount: String(BigInt(list.paid) + 1n) }))).toEqual([
+      'amount RECEIVED_MORE_THAN_PAID',
+    ])
+    expect(issuesOf(await receive({ receivedOn: today().subtract({ days: 1 }).toString() }))).toEqual([
+      'receivedOn RECEIVED_ON_INVALID',
+    ])
+    const { data } = await receive({})
+    expect(data).toMatchObject({ received: '100000', paid: list.paid, actions: ['RECEIVE', 'POST'] })
+    expect(data.receipts).toMatchObject([{ amount: '100000', reference: 'BPJS 1/2026' }])
+    expect(issuesOf(await receive({}))).toEqual(['reference RECEIPT_KNOWN'])
+  })
+
+  test('is not recorded by who paid, by who works for a part, or by another government', async ({ admin, signIn }) => {
+    const { id, officer } = await aListToReceive(admin, signIn)
+    const list = await listOf(officer, id)
+    const input = { ...readAs(list), amount: '1', receivedOn: TODAY, reference: 'BPJS 1' }
+    await colleague(admin, 'provinsi', 'kubu-raya', ['TREASURER'])
+    const payer = await signIn('provinsi')
+    expect((await listOf(payer, id)).actions).toEqual([])
+    expect((await does(payer, 'recordContributionReceipt', input)).code).toBe('PAYER_IS_NOT_RECEIVER')
+    await giveRoles(admin, 'kubu-raya', ['VIEWER'])
+    expect((await does(await signIn('kubu-raya'), 'recordContributionReceipt', input)).code).toBe('NOT_ALLOWED')
+    expect((await does(await signIn('pertamina'), 'recordContributionReceipt', input)).code).toBe('NOT_FOUND')
+  })
+})

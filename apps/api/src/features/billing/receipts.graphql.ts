@@ -1,0 +1,142 @@
+import { builder } from '../../graphql/builder.ts'
+import { connectionOf, readIdPage } from '../../graphql/connection.ts'
+import { idOf } from '../../graphql/ids.ts'
+import { ConflictError, NotAllowedError, NotFoundError, ValidationError } from '../../platform/errors.ts'
+import { AreaType } from '../areas/public.ts'
+import { ExportFormatEnum } from '../files/public.ts'
+import { getJob, JobType } from '../jobs/public.ts'
+import { loadWorker, WorkerType } from '../workers/public.ts'
+import { ContributionAnswerType, loadAnswers } from './contribution-answer.type.ts'
+import { ContributionListType } from './contribution-list.type.ts'
+import { startListExport } from './export-list.ts'
+import { reloadContributionList } from './load-contribution-list.ts'
+import { listUnposted, type UnpostedRow } from './receipts.queries.ts'
+import { recordContributionReceipt } from './record-receipt.ts'
+import { settleAnswer } from './settle-answer.ts'
+import { startContributionAnswer } from './start-answer.ts'
+
+const errors = { types: [ValidationError, ConflictError, NotAllowedError, NotFoundError] }
+
+const UnpostedPersonType = builder.objectRef<UnpostedRow>('UnpostedPerson').implement({
+  description: 'Somebody on a list to whom the insurer has not posted all of their months.',
+  fields: (t) => ({
+    worker: t.field({
+      type: WorkerType,
+      nullable: true,
+      description: 'Who; null for whom I may not open any more.',
+      resolve: ({ worker_id: id }, _args, context) => loadWorker(context, id),
+    }),
+    village: t.field({
+      type: AreaType,
+      nullable: true,
+      description: 'Where they live, as the decree says.',
+      resolve: ({ village_code: code }, _args, { reference }) => reference.areas.get(code) ?? null,
+    }),
+    months: t.exposeInt('months', { description: 'Months on the list.' }),
+    postedMonths: t.exposeInt('posted_months', { description: 'Of these posted by the insurer.' }),
+    amount: t.expose('rupiah', { type: 'Rupiah', description: 'What the list asks for them.' }),
+    isRejected: t.boolean({
+      description: 'Whether the insurer has rejected them; otherwise it has not answered, or not for all months.',
+      resolve: ({ verdict }) => verdict === 'REJECTED',
+    }),
+    reason: t.exposeString('reason', { nullable: true, description: 'Why it rejects them.' }),
+  }),
+})
+
+builder.objectFields(ContributionListType, (t) => ({
+  answers: t.field({
+    type: [ContributionAnswerType],
+    description: 'What the insurer has answered about postings, the newest first.',
+    resolve: async ({ id }, _args, context) => [...((await loadAnswers(context, id))?.rows ?? [])],
+  }),
+  unposted: t.connection({
+    type: UnpostedPersonType,
+    description: 'To whom the insurer has not posted all of their months: rejected, or without an answer.',
+    resolve: async ({ id }, args, { read }) => {
+      const request = readIdPage(args)
+      return connectionOf(await read<UnpostedRow>(listUnposted(id, request)), request, (row) => row.worker_id)
+    },
+  }),
+}))
+
+builder.mutationFields((t) => ({
+  recordContributionReceipt: t.fieldWithInput({
+    type: ContributionListType,
+    description: 'Records what the insurer has received. Who recorded a payment of the list does not record it.',
+    errors,
+    input: {
+      listId: t.input.id({ required: true, description: 'Which.' }),
+      expectedVersion: t.input.int({ required: true, description: 'As it was read.' }),
+      amount: t.input.field({ type: 'Rupiah', required: true, description: 'At most what was paid and not received.' }),
+      receivedOn: t.input.field({
+        type: 'CalendarDate',
+        required: true,
+        description: 'The day that the insurer states.',
+      }),
+      reference: t.input.string({ required: true, description: 'Number of the insurer’s receipt.' }),
+    },
+    resolve: async (_root, { input }, context) => {
+      const { amount, ...rest } = input
+      const receipt = { ...rest, listId: idOf(input.listId, 'ContributionList'), rupiah: amount }
+      const id = await context.write((tx) => recordContributionReceipt(tx, context.actor, receipt))
+      return reloadContributionList(context, id)
+    },
+  }),
+  takeContributionAnswer: t.fieldWithInput({
+    type: JobType,
+    description:
+      'Takes in the insurer’s file about to whom it has posted the money, as a job. The same file has no effect twice.',
+    errors,
+    input: {
+      listId: t.input.id({ required: true, description: 'Which.' }),
+      expectedVersion: t.input.int({ required: true, description: 'As it was read.' }),
+      fileId: t.input.id({ required: true, description: 'A file that I have uploaded to import.' }),
+      people: t.input.int({ required: true, description: 'Rows, as the insurer’s letter states.' }),
+      amount: t.input.field({ type: 'Rupiah', required: true, description: 'What is posted, as the letter states.' }),
+      idempotencyKey: t.input.string({ required: true, description: 'The same key never starts it twice.' }),
+    },
+    resolve: async (_root, { input }, context) => {
+      const { amount, ...rest } = input
+      const ids = { listId: idOf(input.listId, 'ContributionList'), fileId: idOf(input.fileId, 'File') }
+      const answer = { ...rest, ...ids, rupiah: amount }
+      return getJob(context, await context.write((tx) => startContributionAnswer(tx, context.actor, answer)))
+    },
+  }),
+  settleContributionAnswer: t.fieldWithInput({
+    type: ContributionListType,
+    description: 'Decides what an answer says otherwise than an earlier one. Who brought its file does not.',
+    errors,
+    input: {
+      listId: t.input.id({ required: true, description: 'Which list.' }),
+      expectedVersion: t.input.int({ required: true, description: 'As it was read.' }),
+      answerId: t.input.id({ required: true, description: 'Which answer.' }),
+      takesNewer: t.input.boolean({
+        required: true,
+        description: 'The newer answer holds; otherwise the earlier stays.',
+      }),
+    },
+    resolve: async (_root, { input }, context) => {
+      const settling = { ...input, listId: idOf(input.listId, 'ContributionList') }
+      const id = await context.write((tx) => settleAnswer(tx, context.actor, settling))
+      return reloadContributionList(context, id)
+    },
+  }),
+  startContributionListExport: t.fieldWithInput({
+    type: JobType,
+    description:
+      'Writes the people of a list into a file in the insurer’s layout, as a job. Numbers are masked unless I may and say why.',
+    errors,
+    input: {
+      listId: t.input.id({ required: true, description: 'Which.' }),
+      format: t.input.field({ type: ExportFormatEnum, required: true, description: 'Workbook or CSV.' }),
+      unpostedOnly: t.input.boolean({ description: 'Only to whom the insurer has not posted.' }),
+      unmasked: t.input.boolean({ description: 'Whole NIKs.' }),
+      reason: t.input.string({ description: 'Needed for whole numbers, 10 to 300 letters.' }),
+      idempotencyKey: t.input.string({ required: true, description: 'The same key never starts it twice.' }),
+    },
+    resolve: async (_root, { input }, context) => {
+      const request = { ...input, listId: idOf(input.listId, 'ContributionList') }
+      return getJob(context, await context.write((tx) => startListExport(tx, context.actor, request)))
+    },
+  }),
+}))

@@ -1,0 +1,167 @@
+import { Prisma } from '@payung/database/prisma'
+import type { PageRequest } from '../../platform/page-request.ts'
+
+export interface ReceiptOfInsurer {
+  readonly rupiah: bigint
+  readonly receivedOn: string
+  readonly reference: string
+}
+
+export function insertContributionReceipt(
+  { tenantId, userId }: { readonly tenantId: string; readonly userId: string },
+  listId: string,
+  { rupiah, receivedOn, reference }: ReceiptOfInsurer,
+): Prisma.Sql {
+  return Prisma.sql`insert into contribution_receipt (list_id, tenant_id, rupiah, received_on, reference, recorded_by)
+    values (${listId}::uuid, ${tenantId}::uuid, ${rupiah}::bigint, ${receivedOn}::date, ${reference}, ${userId}::uuid)`
+}
+
+/** A row of the insurer's answer as the database takes it in. */
+export interface AnswerRowDraft {
+  readonly no: number
+  /** Blind index of the NIK, in hexadecimal digits; null where the row names nobody by NIK. */
+  readonly index: string | null
+  readonly prefix: string | null
+  readonly number: string | null
+  readonly verdict: string | null
+  readonly months: number
+  readonly rupiah: string
+  readonly reason: string | null
+  readonly fault: string | null
+}
+
+export interface AnswerTotals {
+  readonly people: number
+  readonly rupiah: bigint
+}
+
+export function takeContributionAnswer(
+  listId: string,
+  fileId: string,
+  { people, rupiah }: AnswerTotals,
+  rows: readonly AnswerRowDraft[],
+): Prisma.Sql {
+  return Prisma.sql`select app.take_contribution_answer(${listId}::uuid, ${fileId}::uuid, ${people}::integer, ${rupiah}::bigint, ${JSON.stringify(rows)}::jsonb) as id`
+}
+
+export function settleContributionAnswer(answerId: string, takesNewer: boolean): Prisma.Sql {
+  return Prisma.sql`select app.settle_contribution_answer(${answerId}::uuid, ${takesNewer}) as settled`
+}
+
+export interface ContributionAnswerRow {
+  readonly id: string
+  readonly list_id: string
+  readonly file_name: string
+  readonly stated_people: number
+  readonly stated_rupiah: bigint
+  readonly posted_people: number
+  readonly rejected_people: number
+  readonly known_people: number
+  readonly open_rows: number
+  /** Rows that say otherwise than an earlier answer, which somebody has to decide. */
+  readonly conflicts: number
+  readonly recorded_by: string
+  readonly recorded_by_name: string | null
+  readonly recorded_by_email: string | null
+  readonly recorded_at: Date
+}
+
+const ANSWERS = Prisma.sql`select a.id, a.list_id, a.file_name, a.stated_people, a.stated_rupiah, a.posted_people, a.rejected_people, a.known_people, a.open_rows,
+  (select count(*)::int from contribution_answer_row r where r.answer_id = a.id and r.outcome = 'CONFLICT' and r.fault = 'OTHER_ANSWER') as conflicts,
+  a.recorded_by, u.name as recorded_by_name, u.email as recorded_by_email, a.recorded_at
+  from contribution_answer a left join app_user u on u.id = a.recorded_by`
+
+/** The answers of lists, the newest first. */
+export function findAnswersOf(listIds: readonly string[]): Prisma.Sql {
+  return Prisma.sql`${ANSWERS} where a.list_id = any(${[...listIds]}::uuid[]) order by a.id desc limit 400`
+}
+
+export function findAnswer(id: string, listId: string): Prisma.Sql {
+  return Prisma.sql`${ANSWERS} where a.id = ${id}::uuid and a.list_id = ${listId}::uuid`
+}
+
+type AnswerRowOutcome = 'INVALID' | 'UNMATCHED' | 'CONFLICT'
+
+/** A row of an answer that was not taken over. */
+export interface OpenAnswerRow {
+  readonly answer_id: string
+  readonly row_no: number
+  readonly worker_id: string | null
+  readonly national_id_prefix: string | null
+  readonly verdict: 'ACCEPTED' | 'REJECTED' | null
+  readonly months: number
+  readonly rupiah: bigint
+  readonly outcome: AnswerRowOutcome
+  readonly fault: string | null
+}
+
+/** Of each list so many: who has more of them asks the insurer for a better file. */
+export const OPEN_ROWS_SHOWN_MAX = 100
+
+export function findOpenRowsOf(answerIds: readonly string[]): Prisma.Sql {
+  return Prisma.sql`select r.answer_id, r.row_no, r.worker_id, r.national_id_prefix, r.verdict, r.months, r.rupiah, r.outcome, r.fault
+    from unnest(${[...answerIds]}::uuid[]) a(id) cross join lateral (select * from contribution_answer_row r where r.answer_id = a.id
+      and r.outcome in ('INVALID', 'UNMATCHED', 'CONFLICT') order by r.row_no limit ${OPEN_ROWS_SHOWN_MAX}) r`
+}
+
+/** Somebody on a list to whom the insurer has not posted all of their months. */
+export interface UnpostedRow {
+  readonly worker_id: string
+  readonly village_code: string
+  readonly months: number
+  readonly rupiah: bigint
+  readonly posted_months: number
+  readonly verdict: 'ACCEPTED' | 'REJECTED' | null
+  readonly reason: string | null
+}
+
+const UNPOSTED = (listId: string) => Prisma.sql`select l.worker_id, min(l.village_code) as village_code,
+    sum((extract(year from upper(l.months)) - extract(year from lower(l.months))) * 12 + extract(month from upper(l.months)) - extract(month from lower(l.months)))::int
+      as months, sum(l.rupiah)::bigint as rupiah
+  from contribution_line l where l.list_id = ${listId}::uuid group by l.worker_id`
+
+export function listUnposted(listId: string, { size, direction, cursor }: PageRequest): Prisma.Sql {
+  const forward = direction === 'FORWARD'
+  const beyond =
+    cursor === null ? Prisma.empty : Prisma.sql`and l.worker_id ${Prisma.raw(forward ? '>' : '<')} ${cursor}::uuid`
+  return Prisma.sql`select l.worker_id, l.village_code, l.months, l.rupiah, coalesce(g.months, 0) as posted_months, g.verdict, g.reason
+    from (${UNPOSTED(listId)}) l left join contribution_posting g on g.list_id = ${listId}::uuid and g.worker_id = l.worker_id
+    where coalesce(g.months, 0) < l.months ${beyond} order by l.worker_id ${Prisma.raw(forward ? 'asc' : 'desc')} limit ${Prisma.raw(String(size + 1))}`
+}
+
+/** Everybody of a list, or whom the insurer has not posted, as the annex of the decree names them. */
+export function declareListed(listId: string, unpostedOnly: boolean): Prisma.Sql {
+  return Prisma.sql`declare listed no scroll cursor for
+    select l.worker_id, l.village_code, e.name, e.birth_place, e.birth_date::text, e.sex, e.address, e.occupation_code, e.national_id_prefix, e.national_id_cipher,
+      coalesce(p.blind_index, app.designated_index(e.person_id)) as person_index, lower(l.months)::text as from_month, upper(l.months)::text as until_month,
+      l.rupiah, g.verdict, g.reason, g.membership_number
+    from contribution_line l
+      join decree_holding h on h.decree_id = l.decree_id and h.line_no = l.holding_no and h.entry_decree_id = l.entry_decree_id
+      join decree_entry e on e.decree_id = h.entry_decree_id and e.entry_no = h.entry_no left join person p on p.id = e.person_id
+      left join contribution_posting g on g.list_id = l.list_id and g.person_id = h.person_id
+    where l.list_id = ${listId}::uuid and (not ${unpostedOnly} or g.verdict is distinct from 'ACCEPTED') order by l.line_no`
+}
+
+export function fetchListed(rows: number): Prisma.Sql {
+  return Prisma.sql`fetch forward ${Prisma.raw(String(rows))} from listed`
+}
+
+export interface ListedRow {
+  readonly worker_id: string
+  readonly village_code: string
+  readonly name: string
+  readonly birth_place: string | null
+  readonly birth_date: string
+  readonly sex: 'FEMALE' | 'MALE'
+  readonly address: string | null
+  readonly occupation_code: string | null
+  readonly national_id_prefix: string
+  readonly national_id_cipher: Uint8Array
+  readonly person_index: Uint8Array | null
+  readonly from_month: string
+  readonly until_month: string
+  readonly rupiah: bigint
+  readonly verdict: 'ACCEPTED' | 'REJECTED' | null
+  readonly reason: string | null
+  readonly membership_number: string | null
+}

@@ -1,0 +1,52 @@
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import type { Actor } from '../../platform/actor.ts'
+import { issueAbout, NotFoundError, ValidationError, type ValidationIssue } from '../../platform/errors.ts'
+import { enqueueJob } from '../../platform/jobs/enqueue-job.ts'
+import { assertAnotherPerson } from '../access/public.ts'
+import { billingMessages } from './billing.messages.ts'
+import { assertMay, payersOf } from './billing.policy.ts'
+import { holdContributionList } from './load-contribution-list.ts'
+import type { KnownList } from './move-contribution-list.ts'
+
+export const ANSWER_ROWS_MAX = 200_000
+const AMOUNT_MAX = 100_000_000_000_000n
+
+export interface AnswerInput extends KnownList {
+  readonly fileId: string
+  /** As the insurer's letter states them, to be compared with its file. */
+  readonly people: number
+  readonly rupiah: bigint
+  readonly idempotencyKey: string
+}
+
+/**
+ * Takes in a file of the insurer about to whom it has posted the money of a list; a job reads it.
+ *
+ * @returns the job's id
+ * @throws NotFoundError also where the file is not one's own upload
+ * @throws NotAllowedError also `PAYER_IS_NOT_RECEIVER`, `MAY_BE_ONE_PERSON`; ConflictError `CONTRIBUTION_LIST_STATE`, `CONTRIBUTION_LIST_CHANGED`
+ * @throws ValidationError `ANSWER_COUNT_INVALID`, `AMOUNT_NOT_POSITIVE`
+ */
+export async function startContributionAnswer(
+  tx: TenantTransaction,
+  actor: Actor,
+  input: AnswerInput,
+): Promise<string> {
+  const list = await holdContributionList(tx, actor, input.listId, input.expectedVersion)
+  assertMay(actor, list, 'POST')
+  await assertAnotherPerson(tx, payersOf(list))
+  const issues: ValidationIssue[] = []
+  if (input.people < 1 || input.people > ANSWER_ROWS_MAX)
+    issues.push(issueAbout(billingMessages.ANSWER_COUNT_INVALID()))
+  if (input.rupiah < 0n || input.rupiah > AMOUNT_MAX)
+    issues.push(issueAbout(billingMessages.AMOUNT_NOT_POSITIVE(), 'amount'))
+  if (issues.length > 0) throw new ValidationError(issues)
+  const file = await tx.models.storedFile.findUnique({ where: { id: input.fileId } })
+  if (file === null || file.purpose !== 'IMPORT' || file.createdBy !== actor.userId) throw new NotFoundError()
+  const { id } = await enqueueJob(tx, actor, {
+    kind: 'CONTRIBUTION_ANSWER',
+    params: { listId: list.id, fileId: file.id, people: input.people, rupiah: String(input.rupiah) },
+    idempotencyKey: input.idempotencyKey,
+  })
+  return id
+}

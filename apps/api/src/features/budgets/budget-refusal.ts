@@ -1,0 +1,41 @@
+import { databaseRefusal } from '../../platform/database-refusal.ts'
+import { ConflictError, type DomainError, issueAbout, NotAllowedError, ValidationError } from '../../platform/errors.ts'
+import { budgetMessages } from './budgets.messages.ts'
+
+/** Does what the database may refuse, and says its refusal in our words. @throws DomainError by the constraint; any other error as it is */
+export async function orRefusedByBudget<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    throw refusalByBudget(databaseRefusal(error)?.constraint ?? '') ?? error
+  }
+}
+
+/** What the database refuses about budgets, in our words: also in a step of a contribution list, which commits them. Null for anything else. */
+export function refusalByBudget(constraint: string): DomainError | null {
+  switch (constraint) {
+    case 'budget_ceiling_held':
+      return new ConflictError(budgetMessages.BUDGET_EXCEEDED())
+    case 'budget_ceiling_below_committed':
+      return new ConflictError(budgetMessages.BUDGET_BELOW_COMMITTED())
+    case 'budget_line_once':
+      return new ValidationError([issueAbout(budgetMessages.BUDGET_LINE_EXISTS())])
+    case 'budget_stage_waits':
+      return new ConflictError(budgetMessages.BUDGET_STAGE_WAITS())
+    case 'budget_stage_decided':
+      return new ConflictError(budgetMessages.BUDGET_STAGE_DECIDED())
+    case 'budget_stage_order':
+      return new ValidationError([issueAbout(budgetMessages.BUDGET_STAGE_ORDER())])
+    case 'budget_stage_day':
+      return new ValidationError([issueAbout(budgetMessages.BUDGET_DAY_INVALID())])
+    case 'budget_choice_of_draft':
+      return new ConflictError(budgetMessages.BUDGET_LIST_STATE())
+    case 'budget_choice_whole':
+    case 'budget_commitment_once':
+      return new ValidationError([issueAbout(budgetMessages.BUDGET_LINES_UNFIT())])
+    case 'budget_drafter_is_not_approver':
+      return new NotAllowedError(budgetMessages.DRAFTER_IS_NOT_BUDGET_APPROVER())
+    default:
+      return null
+  }
+}

@@ -1,0 +1,120 @@
+import { defineMessages } from '@payung/domain/text/define-messages'
+
+export const budgetMessages = defineMessages({
+  DRAFTER_IS_NOT_BUDGET_APPROVER: {
+    reason: { id: 'Anda sendiri yang mengajukan pagu ini.', en: 'You proposed this ceiling yourself.' },
+    remedy: { id: 'Penyetuju lain yang menyetujuinya.', en: 'Another approver approves it.' },
+  },
+  BUDGET_EXCEEDED: {
+    reason: {
+      id: 'Sisa pagu baris anggaran tidak cukup untuk jumlah ini.',
+      en: 'What remains of the ceiling of a budget line is less than this amount.',
+    },
+    remedy: {
+      id: 'Ajukan pergeseran atau perubahan anggaran dahulu, atau pilih baris lain.',
+      en: 'Propose a shift or a change of the budget first, or choose another line.',
+    },
+  },
+  BUDGET_BELOW_COMMITTED: {
+    path: 'amount',
+    reason: {
+      id: 'Pagu ini lebih kecil dari yang sudah menjadi komitmen.',
+      en: 'This ceiling is less than what is committed already.',
+    },
+    remedy: {
+      id: 'Sisihkan dahulu daftar iuran yang belum dikirim, atau ajukan pagu yang cukup.',
+      en: 'Set lists aside that were not sent yet, or propose a ceiling that is enough.',
+    },
+  },
+  BUDGET_LINE_EXISTS: {
+    path: 'accountCode',
+    reason: { id: 'Baris anggaran ini sudah ada.', en: 'This budget line exists already.' },
+    remedy: { id: 'Buka barisnya, lalu ajukan tahap berikutnya.', en: 'Open it and propose its next stage.' },
+  },
+  BUDGET_STAGE_WAITS: {
+    reason: {
+      id: 'Baris ini masih menunggu persetujuan tahap sebelumnya.',
+      en: 'Another stage of this line still waits for its approval.',
+    },
+    remedy: { id: 'Selesaikan yang menunggu dahulu.', en: 'Have it approved or withdrawn first.' },
+  },
+  BUDGET_STAGE_DECIDED: {
+    reason: { id: 'Tahap ini sudah diputuskan.', en: 'This stage is decided already.' },
+    remedy: { id: 'Muat ulang halaman.', en: 'Load the page again.' },
+  },
+  BUDGET_STAGE_ORDER: {
+    path: 'stage',
+    reason: { id: 'Tahap ini tidak dapat mengikuti tahap sebelumnya.', en: 'This stage cannot follow the one before.' },
+    remedy: {
+      id: 'Urutannya: RKA, murni, lalu pergeseran atau perubahan.',
+      en: 'Their order: plan (RKA), first budget, then shifts or changes.',
+    },
+  },
+  BUDGET_DAY_INVALID: {
+    path: 'decidedOn',
+    reason: {
+      id: 'Hari dokumen tidak boleh sebelum tahap sebelumnya, lebih dari dua tahun sebelum tahun anggaran, atau sesudah hari ini.',
+      en: 'The day of the document cannot be before the stage before it, over two years before the fiscal year, or after today.',
+    },
+    remedy: { id: 'Perbaiki harinya.', en: 'Correct the day.' },
+  },
+  BUDGET_AMOUNT_INVALID: {
+    path: 'amount',
+    remedy: { id: 'Isi pagu dari Rp0 sampai Rp100 triliun.', en: 'Enter a ceiling from Rp0 to Rp100 trillion.' },
+  },
+  BUDGET_YEAR_INVALID: {
+    path: 'fiscalYear',
+    remedy: {
+      id: 'Pilih tahun anggaran dari dua tahun lalu sampai dua tahun ke depan.',
+      en: 'Choose a fiscal year from two years ago to two years ahead.',
+    },
+  },
+  BUDGET_DOCUMENT_INVALID: {
+    path: 'documentNumber',
+    remedy: {
+      id: 'Tulis nomor dokumennya, 3 sampai 80 huruf.',
+      en: 'Write the number of the document, 3 to 80 letters.',
+    },
+  },
+  SUB_ACTIVITY_INVALID: {
+    path: 'subActivity',
+    remedy: { id: 'Tulis subkegiatannya, 3 sampai 200 huruf.', en: 'Write the sub-activity, 3 to 200 letters.' },
+  },
+  ACCOUNT_CODE_INVALID: {
+    path: 'accountCode',
+    remedy: {
+      id: 'Tulis kode rekening seperti 5.1.02.02.02.0006.',
+      en: 'Write an account code such as 5.1.02.02.02.0006.',
+    },
+  },
+  BUDGET_AGENCY_UNKNOWN: {
+    path: 'agencyId',
+    remedy: { id: 'Pilih perangkat daerah instansi Anda.', en: 'Choose an agency of your government.' },
+  },
+  BUDGET_LIST_STATE: {
+    reason: {
+      id: 'Baris anggaran hanya dipilih selama daftar iuran masih konsep.',
+      en: 'Budget lines are chosen only while the contribution list is a draft.',
+    },
+    remedy: { id: 'Muat ulang halaman.', en: 'Load the page again.' },
+  },
+  BUDGET_LIST_CHANGED: {
+    reason: { id: 'Daftar iuran ini sudah diubah orang lain.', en: 'Somebody else has changed this list meanwhile.' },
+    remedy: { id: 'Muat ulang halaman, lalu periksa lagi.', en: 'Load the page again and look once more.' },
+  },
+  BUDGET_TARIFF_CHANGED: {
+    reason: {
+      id: 'Tarif bulan di daftar ini sudah berubah sejak disusun, sehingga jumlahnya tidak dapat dibagi per program.',
+      en: 'The tariff of its months has changed since the draft, so that its amount cannot be divided by programme.',
+    },
+    remedy: { id: 'Sisihkan daftar ini, lalu susun lagi.', en: 'Set this list aside and draw it up again.' },
+  },
+  BUDGET_LINES_UNFIT: {
+    path: 'lineIds',
+    reason: {
+      id: 'Setiap program pada daftar ini perlu tepat satu baris dengan program, sumber dana, dan tahun yang sama.',
+      en: 'Each programme of this list needs exactly one line of the same programme, source and year.',
+    },
+    remedy: { id: 'Pilih satu baris untuk setiap program.', en: 'Choose one line for each programme.' },
+  },
+})

@@ -1,0 +1,94 @@
+import { Prisma } from '@payung/database/prisma'
+import type { BudgetMovementKind, CommitmentState } from '@payung/domain/money/budget'
+import type { Programme } from '@payung/domain/money/declared-coverage'
+
+export interface CommitmentRow {
+  readonly id: string
+  readonly list_id: string
+  readonly line_id: string
+  readonly programme: Programme
+  readonly rupiah: bigint
+  readonly committed_rupiah: bigint
+  readonly paid_rupiah: bigint
+  readonly state: CommitmentState
+  readonly from_month: string
+  readonly until_month: string
+  readonly decree_number: string | null
+}
+
+export interface MovementRow {
+  readonly id: string
+  readonly line_id: string
+  readonly list_id: string
+  readonly kind: BudgetMovementKind
+  readonly rupiah: bigint
+  readonly moved_at: Date
+  readonly reference: string | null
+  readonly moved_by: string | null
+  readonly moved_by_name: string | null
+  readonly moved_by_email: string | null
+}
+
+const COMMITMENT = Prisma.sql`m.id, m.list_id, m.line_id, m.programme, m.rupiah, m.committed_rupiah, m.paid_rupiah, m.state, c.from_month::text,
+  c.until_month::text, d.number as decree_number
+  from budget_commitment m join contribution_list c on c.id = m.list_id left join decree d on d.id = c.decree_id`
+
+/** What of a line is shown; the line's own figures count everything. */
+const ROWS_MAX = 200
+
+/** What is committed on these lines, or was: never what is only chosen for a draft. The newest first. */
+export function findCommitmentsOfLines(lineIds: readonly string[]): Prisma.Sql {
+  return Prisma.sql`select r.* from unnest(${[...lineIds]}::uuid[]) line(id) cross join lateral (
+      select ${COMMITMENT} where m.line_id = line.id and exists (select from budget_movement x where x.commitment_id = m.id) order by m.id desc limit ${ROWS_MAX}
+    ) r`
+}
+
+/** What was committed, adjusted, released and paid of these lines, the newest first. */
+export function findMovementsOfLines(lineIds: readonly string[]): Prisma.Sql {
+  return Prisma.sql`select r.* from unnest(${[...lineIds]}::uuid[]) line(id) cross join lateral (
+      select v.id, v.line_id, m.list_id, v.kind, v.rupiah, v.moved_at, p.reference, v.moved_by, u.name as moved_by_name, u.email as moved_by_email
+      from budget_movement v join budget_commitment m on m.id = v.commitment_id left join contribution_payment p on p.id = v.payment_id
+        left join app_user u on u.id = v.moved_by
+      where v.line_id = line.id order by v.id desc limit ${ROWS_MAX}
+    ) r`
+}
+
+/** From which lines a list is paid now. */
+export function findCommitmentsOfList(listId: string): Prisma.Sql {
+  return Prisma.sql`select ${COMMITMENT} where m.list_id = ${listId}::uuid and m.state <> 'RELEASED' order by m.id`
+}
+
+export interface ListToPayRow {
+  readonly id: string
+  readonly decree_id: string
+  readonly version: number
+  readonly state: string
+  readonly until_month: string
+  readonly total_rupiah: bigint
+  readonly months: readonly { readonly month: string; readonly people: number; readonly perPersonRupiah: string }[]
+}
+
+const LIST = Prisma.sql`c.id, c.decree_id, c.version, c.state, c.until_month::text, c.total_rupiah, c.months from contribution_list c`
+
+export function findListToPay(id: string): Prisma.Sql {
+  return Prisma.sql`select ${LIST} where c.id = ${id}::uuid`
+}
+
+/** Held until the transaction ends, so that nobody approves it while its lines are chosen. */
+export function lockListToPay(id: string): Prisma.Sql {
+  return Prisma.sql`select ${LIST} where c.id = ${id}::uuid for update of c`
+}
+
+/** Lines from which a list can be paid: its source, its programmes, the year of its last month or the one after it. With a ceiling. */
+export function findFittingLines(
+  fundingSource: string,
+  lastYear: number,
+  programmes: readonly Programme[],
+): Prisma.Sql {
+  return Prisma.sql`select l.id from budget_line l where l.fiscal_year = any(${[lastYear, lastYear + 1]}) and l.funding_source = ${fundingSource}
+    and l.programme = any(${[...programmes]}) and l.ceiling_rupiah > 0 order by l.fiscal_year, l.id desc limit ${ROWS_MAX}`
+}
+
+export function chooseBudgetLines(listId: string, choices: readonly { line: string; rupiah: string }[]): Prisma.Sql {
+  return Prisma.sql`select app.choose_budget_lines(${listId}::uuid, ${JSON.stringify(choices)}::jsonb)`
+}

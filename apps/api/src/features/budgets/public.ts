@@ -1,0 +1,1 @@
+export { refusalByBudget } from './budget-refusal.ts'

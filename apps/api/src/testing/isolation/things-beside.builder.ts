@@ -1,0 +1,142 @@
+import { randomUUID } from 'node:crypto'
+import type pg from 'pg'
+import { arrangeRound } from '../round.builder.ts'
+import { TENANTS, type TestTenant } from '../test.ts'
+
+export type Put = (text: string, ...values: unknown[]) => Promise<string>
+
+/** Triggers and foreign keys off and on again. `put` asks for the id of what it writes; here that of the tenant. */
+export const withGuards = (put: Put, role: 'replica' | 'origin') =>
+  put(`update tenant set name = name where id = $1 and set_config('session_replication_role', '${role}', false) <> ''`)
+
+/** Whom a record can be handed over to. */
+const KEEPERS: readonly (readonly [tenant: TestTenant, area: string])[] = [
+  ['provinsi', '61'],
+  ['kubu-raya', '61.12.05.2003'],
+  ['pontianak', '61.71.01.1001'],
+]
+
+export function otherKeeper(tenant: TestTenant, stranger: TestTenant): [tenantId: string, area: string] {
+  const [other, area] = KEEPERS.find(([keeper]) => keeper !== tenant && keeper !== stranger) ?? ['provinsi', '61']
+  return [TENANTS[other].id, area]
+}
+
+/** A round that asks one's own village; who has none has a round that asks nobody. */
+export async function arrangeAsking(
+  admin: pg.Client,
+  tenant: TestTenant,
+  mark: string,
+  village: string | undefined,
+): Promise<Readonly<Record<'round' | 'roundTask', string>>> {
+  const { id, tasks } = await arrangeRound(admin, tenant, `Putaran ${mark}`, {
+    villages: village === undefined ? [] : [village],
+  })
+  return { round: id, roundTask: Object.values(tasks)[0] ?? randomUUID() }
+}
+
+/** Negotiated, so that a party would see it; nobody but the tenant itself is one. */
+export async function arrangeAgreement(
+  put: Put,
+  tenantId: string,
+  file: string,
+  mark: string,
+): Promise<Readonly<Record<'agreement' | 'obligation' | 'agreementDocument', string>>> {
+  const agreement = await put(
+    `insert into agreement (tenant_id, kind, state, title, purpose, valid)
+     values ($1, 'COOPERATION', 'NEGOTIATION', $2, $2, '[2026-01-01,2027-01-01)')`,
+    mark,
+  )
+  const party = await put(
+    `insert into agreement_party (tenant_id, agreement_id, position, kind, party_tenant_id) values ($1, $2, 1, 'OTHER', $3)`,
+    agreement,
+    tenantId,
+  )
+  return {
+    agreement,
+    obligation: await put(
+      'insert into obligation (tenant_id, agreement_id, party_id, position, text) values ($1, $2, $3, 1, $4)',
+      agreement,
+      party,
+      mark,
+    ),
+    agreementDocument: await put(
+      `insert into agreement_document (tenant_id, agreement_id, kind, file_id) values ($1, $2, 'DRAFT', $3)`,
+      agreement,
+      file,
+    ),
+  }
+}
+
+/** Of a decree of a third government, past every guard: the tenant got a copy of it as a party. */
+export async function arrangeCopy(
+  put: Put,
+  tenant: TestTenant,
+  stranger: TestTenant,
+  agreement: string,
+  mark: string,
+): Promise<string> {
+  const [owner] = otherKeeper(tenant, stranger)
+  await withGuards(put, 'replica')
+  const copy = await put(
+    `insert into decree_copy (tenant_id, decree_id, owner_tenant_id, reason, kind, state, number, signed_on, programme_name, insurance_programmes,
+       funding_source, people, from_month, until_month, public_code, agreement_ids)
+     values ($1, uuidv7(), $2, 'PARTY', 'DESIGNATION', 'SIGNED', $4, '2026-11-20', $4, '{DEATH}', 'CSR', 1, '2027-01-01', '2028-01-01', $5, array[$3::uuid])`,
+    owner,
+    agreement,
+    mark,
+    randomUUID().replaceAll('-', '').slice(0, 20),
+  )
+  await withGuards(put, 'origin')
+  return copy
+}
+
+/** A visit to be made, and a register that was asked about the same person and has answered. */
+export async function arrangeChecks(
+  put: Put,
+  worker: string | null,
+  userId: string,
+  mark: string,
+  statement: Buffer,
+): Promise<Readonly<Record<'checkTask' | 'checkRequest' | 'checkResult', string>>> {
+  const checkRequest = await put(
+    `insert into check_request (tenant_id, question, people, reason, made_by) values ($1, 'POPULATION', 1, $2, $3)`,
+    mark.padEnd(10, '.'),
+    userId,
+  )
+  if (worker === null) return { checkRequest, checkTask: randomUUID(), checkResult: randomUUID() }
+  return {
+    checkRequest,
+    checkTask: await put(
+      `insert into check_task (tenant_id, worker_id, assigned_to, due_on, note) values ($1, $2, $3, '2099-12-31', $4)`,
+      worker,
+      userId,
+      mark,
+    ),
+    checkResult: await put(
+      `insert into check_result (tenant_id, worker_id, question, answer, request_id, said_cipher, said_fields)
+       values ($1, $2, 'POPULATION', 'NAME_DIFFERS', $3, $4, '{name}')`,
+      worker,
+      checkRequest,
+      statement,
+    ),
+  }
+}
+
+/** A role that waits. With a second administrator in the tenant it is no business of the province's. */
+export async function arrangeRoleProposal(put: Put, userId: string, mark: string): Promise<string> {
+  await put(
+    `with second as (insert into app_user (id, email, name) values (gen_random_uuid(), replace(lower($2), ' ', '-') || '@payung.example', $2) returning id)
+     insert into membership (tenant_id, user_id, role, valid) select $1, id, 'ADMINISTRATOR', '[2020-01-01,)' from second`,
+    mark,
+  )
+  const official = await put(
+    `insert into official (tenant_id, name, post, appointment_number, appointed_on, recorded_by) values ($1, $2, $2, $2, '2026-02-02', $3)`,
+    mark,
+    userId,
+  )
+  return put(
+    `insert into role_proposal (tenant_id, user_id, role, official_id, proposed_by) values ($1, $2, 'VERIFIER', $3, $2)`,
+    userId,
+    official,
+  )
+}

@@ -1,0 +1,47 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Textarea } from '@mantine/core'
+import { useState } from 'react'
+import { fieldProblem } from '../../ui/form/FieldProblem.tsx'
+import { FormDialog } from '../../ui/form/FormDialog.tsx'
+import { useOperation } from '../../ui/form/use-operation.ts'
+import { RecallContributionListMutation } from './billing.query.ts'
+import type { ListDialogProps } from './SendDialog.tsx'
+
+/** Why a list that was sent comes back before the insurer has billed it. */
+export function RecallDialog(props: ListDialogProps) {
+  const { t } = useLingui()
+  const { list } = props
+  const [reason, setReason] = useState('')
+  const recall = useOperation(RecallContributionListMutation)
+  const submit = async () => {
+    const success = await recall.run({ input: { listId: list.id, expectedVersion: list.version, reason } })
+    if (success !== null) props.onDone()
+  }
+  return (
+    <FormDialog
+      title={t`Tarik kembali daftar iuran`}
+      confirm={<Trans>Tarik kembali</Trans>}
+      busy={recall.busy}
+      problem={recall.problem}
+      onClose={props.onClose}
+      onSubmit={submit}
+    >
+      <p style={{ margin: 0 }}>
+        <Trans>
+          Beri tahu BPJS Ketenagakerjaan dahulu, supaya daftar ini tidak ditagih. Bulan-bulannya menjadi bebas lagi dan
+          dapat masuk daftar lain. Daftar ini tetap tersimpan beserta sebabnya.
+        </Trans>
+      </p>
+      <Textarea
+        label={<Trans>Sebab ditarik kembali</Trans>}
+        description={<Trans>10 sampai 300 huruf. Jangan menulis NIK.</Trans>}
+        autosize
+        minRows={2}
+        maxLength={300}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+        error={fieldProblem(recall.errorOf('reason'))}
+      />
+    </FormDialog>
+  )
+}

@@ -1,0 +1,211 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button } from '@mantine/core'
+import { Link, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useQuery } from 'urql'
+import { useFormats } from '../../i18n/formats.ts'
+import { useMay } from '../../session/viewer.ts'
+import { Card } from '../../ui/Card.tsx'
+import { FactList } from '../../ui/FactList.tsx'
+import { LookBadge } from '../../ui/LookBadge.tsx'
+import { NotFoundPage } from '../../ui/NotFoundPage.tsx'
+import { PageHeader } from '../../ui/PageHeader.tsx'
+import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
+import { NoAccess } from '../../ui/states/NoAccess.tsx'
+import { QueryStates } from '../../ui/states/QueryStates.tsx'
+import { DataTable } from '../../ui/table/DataTable.tsx'
+import { PhoneLabel } from '../../ui/table/PhoneLabel.tsx'
+import { useNotify } from '../../ui/use-notify.ts'
+import { lastMonthOf } from '../workers/coverage-month.ts'
+import { fundingSourceWords, programmeWords } from '../workers/worker-words.ts'
+import { BudgetFigures } from './BudgetFigures.tsx'
+import { type BudgetLineDetail, BudgetLineQuery } from './budget.query.ts'
+import { commitmentLooks, movementWords } from './budget-words.ts'
+import { StageDialog } from './StageDialog.tsx'
+import { StagesCard } from './StagesCard.tsx'
+
+/** One line: its figures, the documents that set its ceiling, and the lists that take of it. */
+export function BudgetLinePage() {
+  return useMay('BUDGET_READ') ? <BudgetLineScreen /> : <NoAccess />
+}
+
+function BudgetLineScreen() {
+  const { i18n, t } = useLingui()
+  const notify = useNotify()
+  const { lineId } = useParams({ from: '/app/anggaran/$lineId' })
+  const [proposing, setProposing] = useState(false)
+  const [{ data, error }, ask] = useQuery({
+    query: BudgetLineQuery,
+    variables: { id: lineId },
+    requestPolicy: 'cache-and-network',
+  })
+  const refresh = () => ask({ requestPolicy: 'network-only' })
+  if (!data)
+    return (
+      <QueryStates
+        error={error}
+        onRetry={refresh}
+        failure={<Trans>Baris anggaran ini tidak dapat dimuat</Trans>}
+        wholePage
+        loading={<LoadingRows label={t`Memuat baris anggaran`} rows={8} rowHeight={56} />}
+      />
+    )
+  const line = data.budgetLine
+  if (!line) return <NotFoundPage />
+  const done = (words: string) => {
+    setProposing(false)
+    notify(words)
+    refresh()
+  }
+  return (
+    <>
+      <PageHeader
+        title={`${line.subActivity}, ${i18n._(programmeWords[line.programme])}`}
+        crumbs={[{ label: t`Anggaran`, link: { to: '/anggaran', search: { tahun: String(line.fiscalYear) } } }]}
+        context={line.agency.name}
+        actions={
+          line.nextStages.length > 0 && (
+            <Button onClick={() => setProposing(true)}>
+              <Trans>Ajukan tahap berikutnya</Trans>
+            </Button>
+          )
+        }
+      />
+      <div style={{ display: 'grid', gap: 'var(--gap, 16px)' }}>
+        <BudgetFigures title={<Trans>Pagu dan pemakaiannya</Trans>} figures={line} opensRows />
+        <Card title={<Trans>Baris anggaran</Trans>}>
+          <FactList
+            facts={[
+              [<Trans key="year">Tahun anggaran</Trans>, String(line.fiscalYear)],
+              [<Trans key="agency">Perangkat daerah</Trans>, line.agency.name],
+              [
+                <Trans key="account">Rekening</Trans>,
+                <span key="code" className="figures">
+                  {line.accountCode}
+                </span>,
+              ],
+              [<Trans key="programme">Program</Trans>, i18n._(programmeWords[line.programme])],
+              [<Trans key="source">Sumber dana</Trans>, i18n._(fundingSourceWords[line.fundingSource])],
+            ]}
+          />
+        </Card>
+        <StagesCard stages={line.stages} onDone={done} />
+        <Commitments line={line} />
+        <Movements line={line} />
+      </div>
+      {proposing && (
+        <StageDialog
+          line={line}
+          onClose={() => setProposing(false)}
+          onDone={() => done(t`Tahap diajukan. Penyetuju lain menyetujuinya.`)}
+        />
+      )}
+    </>
+  )
+}
+
+function Commitments(props: { line: BudgetLineDetail }) {
+  const { t } = useLingui()
+  const { month, rupiah } = useFormats()
+  const { commitments } = props.line
+  return (
+    <div id="komitmen">
+      <Card
+        flush
+        title={<Trans>Komitmen</Trans>}
+        hint={<Trans>Daftar iuran yang dibayar dari baris ini, paling banyak 200 yang terbaru</Trans>}
+      >
+        {commitments.length === 0 ? (
+          <p style={{ padding: 16, margin: 0 }}>
+            <Trans>Belum ada daftar iuran yang menjadi komitmen pada baris ini.</Trans>
+          </p>
+        ) : (
+          <DataTable
+            label={t`Komitmen`}
+            compact
+            rows={commitments}
+            idOf={({ id }) => id}
+            nameOf={({ fromMonth }) => month(fromMonth)}
+            columns={[
+              {
+                id: 'list',
+                header: <Trans>Daftar iuran</Trans>,
+                onPhone: 'HEAD',
+                cell: ({ listId, fromMonth, untilMonth }) => (
+                  <Link to="/iuran/$listId" params={{ listId }}>
+                    <Trans>
+                      {month(fromMonth)} sampai {month(lastMonthOf(untilMonth))}
+                    </Trans>
+                  </Link>
+                ),
+              },
+              {
+                id: 'decree',
+                header: <Trans>Keputusan</Trans>,
+                wraps: true,
+                cell: ({ decreeNumber }) => decreeNumber ?? '—',
+              },
+              {
+                id: 'state',
+                header: <Trans>Keadaan</Trans>,
+                cell: ({ state }) => <LookBadge look={commitmentLooks[state]} />,
+              },
+              {
+                id: 'committed',
+                header: <Trans>Komitmen</Trans>,
+                align: 'right',
+                cell: ({ committed }) => <PhoneLabel label={<Trans>Komitmen</Trans>}>{rupiah(committed)}</PhoneLabel>,
+              },
+              {
+                id: 'paid',
+                header: <Trans>Dibayar</Trans>,
+                align: 'right',
+                cell: ({ paid }) => <PhoneLabel label={<Trans>Dibayar</Trans>}>{rupiah(paid)}</PhoneLabel>,
+              },
+            ]}
+          />
+        )}
+      </Card>
+    </div>
+  )
+}
+
+function Movements(props: { line: BudgetLineDetail }) {
+  const { i18n, t } = useLingui()
+  const { moment, rupiah } = useFormats()
+  const { movements } = props.line
+  if (movements.length === 0) return null
+  return (
+    <div id="mutasi">
+      <Card
+        flush
+        title={<Trans>Mutasi</Trans>}
+        hint={<Trans>Setiap perubahan komitmen dan pembayaran, paling banyak 200 yang terbaru</Trans>}
+      >
+        <DataTable
+          label={t`Mutasi`}
+          compact
+          rows={movements}
+          idOf={({ id }) => id}
+          nameOf={({ movedAt }) => moment(movedAt)}
+          columns={[
+            {
+              id: 'kind',
+              header: <Trans>Mutasi</Trans>,
+              onPhone: 'HEAD',
+              cell: ({ kind, listId }) => (
+                <Link to="/iuran/$listId" params={{ listId }}>
+                  {i18n._(movementWords[kind])}
+                </Link>
+              ),
+            },
+            { id: 'when', header: <Trans>Waktu</Trans>, cell: ({ movedAt }) => moment(movedAt) },
+            { id: 'who', header: <Trans>Oleh</Trans>, onPhone: 'HIDDEN', cell: ({ movedBy }) => movedBy?.name ?? '—' },
+            { id: 'proof', header: <Trans>Bukti bayar</Trans>, cell: ({ reference }) => reference ?? '—' },
+            { id: 'amount', header: <Trans>Jumlah</Trans>, align: 'right', cell: ({ amount }) => rupiah(amount) },
+          ]}
+        />
+      </Card>
+    </div>
+  )
+}

@@ -1,0 +1,40 @@
+import type { ComponentProps, ReactNode } from 'react'
+import { LoadingRows } from '../states/LoadingRows.tsx'
+import { QueryStates } from '../states/QueryStates.tsx'
+import { OlderNewer } from './OlderNewer.tsx'
+import type { ConnectionState } from './use-connection.ts'
+
+/** One page of a list with its foot, or why there are no rows: it loads, failed, nothing matches, or there has never been one. */
+export function ConnectionPage<Data, Row>(props: {
+  list: ConnectionState<Data, Row>
+  /** What could not be loaded; "this page" by default. */
+  failure?: ReactNode
+  /** What is heard until the rows are there, and how many there will be. */
+  loading: ComponentProps<typeof LoadingRows>
+  /** Where filters are in force; without it, no rows means that there has never been one. */
+  noMatch?: ReactNode
+  empty: ReactNode
+  words?: ComponentProps<typeof OlderNewer>['words']
+  children: (rows: readonly Row[], data: NonNullable<Data>) => ReactNode
+}) {
+  const { data, error, page, refetch, rows } = props.list
+  const none = rows.length === 0
+  return (
+    <QueryStates
+      data={data}
+      error={error}
+      onRetry={refetch}
+      failure={props.failure}
+      loading={<LoadingRows {...props.loading} />}
+      noMatch={none && props.noMatch}
+      empty={none && props.empty}
+    >
+      {(data) => (
+        <>
+          {props.children(rows, data)}
+          {page && <OlderNewer page={page} {...(props.words && { words: props.words })} />}
+        </>
+      )}
+    </QueryStates>
+  )
+}

@@ -1,0 +1,37 @@
+import { type AnyVariables, type CombinedError, type DocumentInput, useQuery } from 'urql'
+
+interface Connection<Row> {
+  readonly edges: readonly { readonly node: Row }[]
+  readonly pageInfo: {
+    readonly hasNextPage: boolean
+    readonly hasPreviousPage: boolean
+    readonly startCursor: string | null
+    readonly endCursor: string | null
+  }
+}
+
+/** One page of a list, as far as it is there. */
+export interface ConnectionState<Data, Row> {
+  readonly data: Data | undefined
+  readonly error: CombinedError | undefined
+  readonly rows: readonly Row[]
+  readonly page: Connection<Row>['pageInfo'] | undefined
+  readonly refetch: () => void
+}
+
+/** Asks for one page of a list: what is remembered is shown at once, and asked again. */
+export function useConnection<Data, Variables extends AnyVariables, Row>(
+  query: DocumentInput<Data, Variables>,
+  variables: Variables,
+  connectionOf: (data: Data) => Connection<Row>,
+): ConnectionState<Data, Row> {
+  const [{ data, error }, ask] = useQuery<Data, AnyVariables>({ query, variables, requestPolicy: 'cache-and-network' })
+  const connection = data === undefined ? undefined : connectionOf(data)
+  return {
+    data,
+    error,
+    rows: connection?.edges.map(({ node }) => node) ?? [],
+    page: connection?.pageInfo,
+    refetch: () => ask({ requestPolicy: 'network-only' }),
+  }
+}

@@ -1,0 +1,33 @@
+-- The insurer receives only what was paid, and whoever recorded a payment does not also say that it arrived: who sends money away is not the witness
+-- that it came.
+create or replace function app.guard_contribution_receipt() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  c contribution_list;
+  payers uuid[];
+  paid bigint;
+  first_paid date;
+  received bigint;
+begin
+  -- Two who write receipts down at the same time are counted one after the other.
+  select * into c from contribution_list where id = new.list_id and tenant_id = new.tenant_id for update;
+  select array_agg(distinct p.recorded_by), coalesce(sum(p.rupiah), 0), min(p.paid_on) into payers, paid, first_paid
+    from contribution_payment p where p.list_id = c.id;
+  if payers is null then
+    raise exception using errcode = '23514', constraint = 'contribution_receipt_of_payment', message = 'nothing was paid: constraint "contribution_receipt_of_payment"';
+  end if;
+  if app.user_id() = any (payers) then
+    raise exception using errcode = '23514', constraint = 'contribution_payer_is_not_receiver',
+      message = 'received by who paid: constraint "contribution_payer_is_not_receiver"';
+  end if;
+  perform app.refuse_maker_account(payers, c.tenant_id);
+  if new.received_on not between first_paid and app.today() then
+    raise exception using errcode = '23514', constraint = 'contribution_received_on', message = 'received before it was paid, or in the future: constraint "contribution_received_on"';
+  end if;
+  select coalesce(sum(r.rupiah), 0) into received from contribution_receipt r where r.list_id = c.id;
+  if received + new.rupiah > paid then
+    raise exception using errcode = '23514', constraint = 'contribution_received_unpaid', message = 'more than was paid: constraint "contribution_received_unpaid"';
+  end if;
+  return new;
+end $$;
+alter function app.guard_contribution_receipt owner to payung_crossing;
+revoke execute on function app.guard_contribution_receipt from public;

@@ -1,0 +1,43 @@
+-- Writes down what the rows of an answer that were taken over say: the posting of each person, the membership, and the months that are protected. Of an
+-- answer that was just taken in these are all such rows, of a settled one those that were settled now. A membership begins with the first month that was
+-- posted, reaches back where an earlier month comes later, and ends where arrears can be paid no more.
+create or replace function app.post_answer_rows(asked_answer uuid, settled timestamptz) returns void
+language plpgsql volatile security definer set search_path = public, pg_temp set work_mem = '64MB' as $$
+declare
+  a contribution_answer;
+begin
+  select * into a from contribution_answer where id = asked_answer;
+  insert into contribution_posting as g (list_id, person_id, tenant_id, worker_id, verdict, months, rupiah, membership_number, reason, answer_id, row_no)
+  select a.list_id, r.person_id, r.tenant_id, r.worker_id, r.verdict, r.months, r.rupiah, case when r.verdict = 'ACCEPTED' then r.membership_number end,
+    r.reason, r.answer_id, r.row_no
+  from contribution_answer_row r where r.answer_id = a.id and r.outcome in ('POSTED', 'REJECTED') and r.settled_at is not distinct from settled
+  on conflict (list_id, person_id) do update set verdict = excluded.verdict, months = excluded.months, rupiah = excluded.rupiah,
+    membership_number = excluded.membership_number, reason = excluded.reason, answer_id = excluded.answer_id, row_no = excluded.row_no;
+  -- Who is posted otherwise than before loses those months first.
+  delete from protected_span s using app.listed_people(a.list_id) l, contribution_answer_row r
+  where s.list_id = a.list_id and s.line_no = l.line_no and r.answer_id = a.id and r.person_id = l.person_id
+    and r.outcome in ('POSTED', 'REJECTED') and r.settled_at is not distinct from settled;
+  -- A membership whose arrears can be paid no more ends, so that another can begin.
+  update insured_membership m set period = daterange(lower(m.period), n.ends)
+  from (select p.person_id, p.programme, min(lower(p.months)) as first_month,
+      (select (max(upper(s.months)) + make_interval(months => app.arrears_months()))::date from protected_span s
+        where s.person_id = p.person_id and s.insurance_programme = p.programme) as ends
+    from app.posted_by_answer(a.id, settled) p group by 1, 2) n
+  where m.person_id = n.person_id and m.insurance_programme = n.programme and upper_inf(m.period) and n.ends < n.first_month and lower(m.period) < n.ends;
+  update insured_membership m set period = daterange(n.first_month, null)
+  from (select p.person_id, p.programme, min(lower(p.months)) as first_month from app.posted_by_answer(a.id, settled) p group by 1, 2) n
+  where m.person_id = n.person_id and m.insurance_programme = n.programme and upper_inf(m.period) and n.first_month < lower(m.period);
+  insert into insured_membership (person_id, insurance_programme, period, membership_number, tenant_id, recorded_by)
+  select p.person_id, p.programme, daterange(min(lower(p.months)), null), min(p.number), a.tenant_id, app.user_id()
+  from app.posted_by_answer(a.id, settled) p
+  where not exists (select from insured_membership m where m.person_id = p.person_id and m.insurance_programme = p.programme and upper_inf(m.period))
+  group by 1, 2;
+  insert into protected_span (person_id, insurance_programme, months, tenant_id, list_id, line_no)
+  select p.person_id, p.programme, p.months, a.tenant_id, a.list_id, p.line_no from app.posted_by_answer(a.id, settled) p;
+  if (select coalesce(sum(g.rupiah), 0) from contribution_posting g where g.list_id = a.list_id)
+      > (select coalesce(sum(r.rupiah), 0) from contribution_receipt r where r.list_id = a.list_id) then
+    raise exception using errcode = '23514', constraint = 'contribution_posted_unreceived', message = 'more than was received: constraint "contribution_posted_unreceived"';
+  end if;
+end $$;
+alter function app.post_answer_rows owner to payung_crossing;
+revoke execute on function app.post_answer_rows from public;

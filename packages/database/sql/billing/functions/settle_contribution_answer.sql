@@ -1,0 +1,44 @@
+-- Decides the rows of an answer that say otherwise than an earlier one: the newer answer holds, or the earlier one stays. Whoever brought the file does not
+-- decide what it overturns.
+create or replace function app.settle_contribution_answer(asked_answer uuid, takes_newer boolean) returns integer
+language plpgsql volatile security definer set search_path = public, pg_temp as $$
+declare
+  a contribution_answer;
+  settled integer;
+  former integer;
+begin
+  select k.* into a from contribution_answer k where k.id = asked_answer and k.tenant_id = app.tenant_id();
+  perform from contribution_list c where c.id = a.list_id for update;
+  select k.* into a from contribution_answer k where k.id = asked_answer and k.tenant_id = app.tenant_id() for update;
+  if a.id is null or app.user_id() is null or app.area_scope() <> '' or app.agency_id() is not null then
+    raise exception using errcode = '23514', constraint = 'contribution_answer_nothing_open', message = 'no answer: constraint "contribution_answer_nothing_open"';
+  end if;
+  if app.user_id() = a.recorded_by then
+    raise exception using errcode = '23514', constraint = 'contribution_bringer_is_not_settler',
+      message = 'decided by who brought it: constraint "contribution_bringer_is_not_settler"';
+  end if;
+  perform app.refuse_maker_account(array[a.recorded_by], a.tenant_id);
+  select count(*) filter (where g.verdict = 'ACCEPTED') into former from contribution_answer_row r
+    join contribution_posting g on g.list_id = a.list_id and g.person_id = r.person_id
+    where r.answer_id = a.id and r.outcome = 'CONFLICT' and r.fault = 'OTHER_ANSWER';
+  update contribution_answer_row r set settled_by = app.user_id(), settled_at = now(),
+    outcome = case when not takes_newer then 'KEPT_EARLIER' when r.verdict = 'ACCEPTED' then 'POSTED' else 'REJECTED' end
+  where r.answer_id = a.id and r.outcome = 'CONFLICT' and r.fault = 'OTHER_ANSWER';
+  get diagnostics settled = row_count;
+  if settled = 0 then
+    raise exception using errcode = '23514', constraint = 'contribution_answer_nothing_open', message = 'nothing to decide: constraint "contribution_answer_nothing_open"';
+  end if;
+  if takes_newer then
+    perform app.post_answer_rows(a.id, now());
+  end if;
+  update contribution_answer k set open_rows = k.open_rows - settled,
+    posted_people = k.posted_people + case when takes_newer then t.accepted - former else 0 end,
+    rejected_people = k.rejected_people + case when takes_newer then (settled - t.accepted) - (settled - former) else 0 end
+  from (select count(*) filter (where r.verdict = 'ACCEPTED')::int as accepted from contribution_answer_row r
+    where r.answer_id = a.id and r.fault = 'OTHER_ANSWER' and r.settled_at = now()) t
+  where k.id = a.id;
+  return settled;
+end $$;
+alter function app.settle_contribution_answer owner to payung_crossing;
+revoke execute on function app.settle_contribution_answer from public;
+grant execute on function app.settle_contribution_answer to payung_app;

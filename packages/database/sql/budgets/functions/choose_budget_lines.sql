@@ -1,0 +1,30 @@
+-- Chooses from which lines a draft of a contribution list pays, one for each programme, in the place of what was chosen before; nothing takes the choice back.
+-- The list counts as changed, so that whoever approves it has seen the lines.
+create or replace function app.choose_budget_lines(asked_list uuid, choices jsonb) returns void
+language plpgsql volatile security definer set search_path = public, pg_temp as $$
+declare
+  c contribution_list;
+  source text;
+  chosen bigint;
+begin
+  select * into c from contribution_list k where k.id = asked_list and k.tenant_id = app.tenant_id() for update;
+  if c.id is null or c.state <> 'DRAFT' or app.user_id() is null or app.area_scope() <> '' or app.agency_id() is not null then
+    raise exception using errcode = '23514', constraint = 'budget_choice_of_draft', message = 'no draft of a list: constraint "budget_choice_of_draft"';
+  end if;
+  select d.funding_source into source from decree d where d.id = c.decree_id;
+  update budget_commitment set state = 'RELEASED' where list_id = c.id and state = 'CHOSEN';
+  insert into budget_commitment (list_id, line_id, tenant_id, programme, rupiah, chosen_by)
+  select c.id, l.id, c.tenant_id, l.programme, x.rupiah, app.user_id()
+  from jsonb_to_recordset(choices) x(line uuid, rupiah bigint)
+    -- This year's months, and those of the year before that are still owed.
+    join budget_line l on l.id = x.line and l.tenant_id = c.tenant_id and l.funding_source = source
+      and extract(year from c.until_month - 1) in (l.fiscal_year, l.fiscal_year - 1);
+  select sum(m.rupiah) into chosen from budget_commitment m where m.list_id = c.id and m.state = 'CHOSEN';
+  if coalesce(chosen, c.total_rupiah) <> c.total_rupiah or (chosen is null and jsonb_array_length(choices) > 0) then
+    raise exception using errcode = '23514', constraint = 'budget_choice_whole', message = 'not the whole list: constraint "budget_choice_whole"';
+  end if;
+  update contribution_list set version = version + 1 where id = c.id;
+end $$;
+alter function app.choose_budget_lines owner to payung_crossing;
+revoke execute on function app.choose_budget_lines from public;
+grant execute on function app.choose_budget_lines to payung_app;

@@ -1,0 +1,4 @@
+-- Money is the whole government's: whoever works for a part of it sees no budget.
+drop policy if exists budget_commitment_read on budget_commitment;
+create policy budget_commitment_read on budget_commitment for select using (
+  tenant_id = (select app.tenant_id()) and (select app.area_scope()) = '' and (select app.agency_id()) is null);

@@ -1,0 +1,76 @@
+import type { IsoDay } from '../calendar/iso-day.ts'
+
+/**
+ * How far the contribution of a month has come before the insurer has posted it: designated only, on a list, asked of the insurer, billed, paid.
+ */
+export type ContributionStep = 'PLANNED' | 'LISTED' | 'REQUESTED' | 'BILLED' | 'PAID'
+
+/**
+ * How a month of a person stands. `PROTECTED`: the insurer has posted it under a live membership. `GRACE`: begun, unpaid, and it can still be paid.
+ * `LAPSED`: it could have been paid, and no longer can be. `ENDED`: so long after the last paid month that the membership is over.
+ */
+export type ProtectionState = ContributionStep | 'PROTECTED' | 'GRACE' | 'LAPSED' | 'ENDED'
+
+export interface MonthFacts {
+  /** Its first day. */
+  readonly month: IsoDay
+  readonly step: ContributionStep
+  /** Fully paid, and posted by the insurer under a live membership. */
+  readonly isPosted: boolean
+}
+
+/**
+ * Decides how each month of a person stands.
+ *
+ * A month that is not paid goes by the last paid or posted month before it. Within `arrearsMonths` after that one it is in `GRACE` as long as today
+ * is, and `LAPSED` from then on; a later one is `ENDED`. Months that have not begun, that are paid, or before which nothing was ever paid stand as
+ * their contribution does: nobody loses what they never had.
+ *
+ * Legal source: PP 44/2015; up to three months of arrears may be paid after protection ends.
+ *
+ * @param months of one person under the same insurance programmes, in any order; a month may stand there twice, under two decrees
+ * @param currentMonth the contribution month of today, UTC+7
+ * @param arrearsMonths from the reference data (`ARREARS_PAYABLE`), 0 or more
+ * @param postedElsewhere months that the insurer has posted for another payer
+ * @returns one state for each of the months, in their order
+ */
+export function protectionStates(
+  months: readonly MonthFacts[],
+  currentMonth: IsoDay,
+  arrearsMonths: number,
+  postedElsewhere: readonly IsoDay[] = [],
+): readonly ProtectionState[] {
+  const paid = [
+    ...months.filter(({ isPosted, step }) => isPosted || step === 'PAID').map(({ month }) => month),
+    ...postedElsewhere,
+  ].sort()
+  return months.map(({ month, step, isPosted }) => {
+    if (isPosted) return 'PROTECTED'
+    if (step === 'PAID' || month > currentMonth) return step
+    const last = paid.findLast((earlier) => earlier < month)
+    if (last === undefined) return step
+    if (monthsFrom(last, month) > arrearsMonths) return 'ENDED'
+    return monthsFrom(last, currentMonth) <= arrearsMonths ? 'GRACE' : 'LAPSED'
+  })
+}
+
+/** The last month up to which a person is protected without a gap from this month on; null where this month is not protected. */
+export function protectedThrough(protectedMonths: readonly IsoDay[], currentMonth: IsoDay): IsoDay | null {
+  const months = new Set(protectedMonths)
+  let last: IsoDay | null = null
+  for (let month = currentMonth; months.has(month); month = monthAfter(month)) last = month
+  return last
+}
+
+function monthsFrom(earlier: IsoDay, later: IsoDay): number {
+  return indexOf(later) - indexOf(earlier)
+}
+
+function indexOf(month: IsoDay): number {
+  return Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1
+}
+
+function monthAfter(month: IsoDay): IsoDay {
+  const index = indexOf(month) + 1
+  return `${String(Math.floor(index / 12)).padStart(4, '0')}-${String((index % 12) + 1).padStart(2, '0')}-01`
+}

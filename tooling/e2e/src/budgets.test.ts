@@ -1,0 +1,97 @@
+import type { Page } from 'playwright-core'
+import { expect, expectAccessible, journey } from './journey.ts'
+
+journey(
+  'a budget line is proposed and approved, and a contribution list commits on it after a revision',
+  'id dark phone',
+  async ({ signedIn, t }) => {
+    const treasurer = await signedIn('melawi.treasurer')
+    await treasurer.goto('/anggaran')
+    await treasurer.getByRole('heading', { level: 1, name: t('Anggaran') }).waitFor()
+    await expectAccessible(treasurer, 'no budget yet')
+    await treasurer.getByRole('button', { name: t('Ajukan baris anggaran') }).click()
+    const dialog = treasurer.getByRole('dialog')
+    await dialog.getByLabel(t('Perangkat daerah')).selectOption({ label: 'Dinas Sosial' })
+    await dialog.getByLabel(t('Pagu (Rp)')).fill('1000')
+    await dialog.getByRole('button', { name: t('Ajukan'), exact: true }).click()
+    await dialog
+      .getByText(/Tulis subkegiatannya/)
+      .first()
+      .waitFor()
+    await expectAccessible(treasurer, 'a line that is incomplete')
+    await dialog.getByLabel(t('Subkegiatan')).fill('Jaminan sosial pekerja rentan')
+    await dialog.getByLabel(t('Nomor dokumen')).fill('DPA/12/2026')
+    await dialog.getByRole('button', { name: t('Ajukan'), exact: true }).click()
+    await treasurer.waitForURL(/\/anggaran\/./)
+    await treasurer.getByText(t('Menunggu persetujuan')).first().waitFor()
+    await expectAccessible(treasurer, 'a line that waits')
+    const address = new URL(treasurer.url()).pathname
+
+    const approver = await signedIn('melawi.approver')
+    await approves(approver, address, t)
+    await expectAccessible(approver, 'an approved line')
+
+    // A change of the budget is the next document of the line.
+    await treasurer.goto(address)
+    await treasurer.getByRole('button', { name: t('Ajukan tahap berikutnya') }).click()
+    await dialog.getByLabel(t('Pagu (Rp)')).fill('5000')
+    await dialog.getByLabel(t('Nomor dokumen')).fill('DPPA/3/2026')
+    await expectAccessible(treasurer, 'the next stage')
+    await dialog.getByRole('button', { name: t('Ajukan'), exact: true }).click()
+    await dialog.waitFor({ state: 'hidden' })
+    await approves(approver, address, t)
+    await approver.getByText('Rp5.000').first().waitFor()
+  },
+)
+
+journey(
+  'a contribution list is paid from budget lines, and says what is left of them',
+  'en light desktop',
+  async ({ signedIn, t }) => {
+    const officer = await signedIn('kubu-raya')
+    await officer.goto('/iuran')
+    // The one that waits for its approver.
+    await officer
+      .locator('table tbody a')
+      .filter({ hasText: /Jan 2026/ })
+      .first()
+      .click()
+    await officer.getByRole('heading', { name: t('Baris anggaran') }).waitFor()
+    await officer.getByRole('button', { name: t('Pilih baris anggaran') }).click()
+    const dialog = officer.getByRole('dialog')
+    const choices = dialog.getByRole('combobox')
+    await choices.first().waitFor()
+    expect(await choices.count()).toBe(2)
+    for (const choice of await choices.all()) await choice.selectOption({ index: 1 })
+    await expectAccessible(officer, 'choice of lines')
+    await dialog.getByRole('button', { name: t('Simpan'), exact: true }).click()
+    await dialog.waitFor({ state: 'hidden' })
+    await officer.getByText(t('Dipilih')).first().waitFor()
+    await expectAccessible(officer, 'a list with its lines')
+
+    const approver = await signedIn('kubu-raya.approver')
+    await approver.goto(new URL(officer.url()).pathname)
+    await approver.getByRole('button', { name: t('Setujui'), exact: true }).click()
+    await approver
+      .getByRole('dialog')
+      .getByRole('button', { name: t('Setujui'), exact: true })
+      .click()
+    await approver.getByText(t('Menjadi komitmen')).first().waitFor()
+    await approver.goto('/anggaran')
+    await approver.getByRole('heading', { level: 1, name: t('Anggaran') }).waitFor()
+    await expectAccessible(approver, 'lines of a year')
+    await approver.locator('table tbody a').first().click()
+    await approver.getByRole('region', { name: t('Mutasi') }).waitFor()
+    await expectAccessible(approver, 'a line with its movements')
+  },
+)
+
+async function approves(approver: Page, address: string, t: (words: string) => string): Promise<void> {
+  await approver.goto(address)
+  await approver.getByRole('button', { name: t('Setujui pagu') }).click()
+  await approver
+    .getByRole('dialog')
+    .getByRole('button', { name: t('Setujui'), exact: true })
+    .click()
+  await approver.getByText(t('Pagu disetujui.')).waitFor()
+}

@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import { CloseButton, TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
+import { useRouter } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import classes from './SearchField.module.css'
 
@@ -13,6 +14,12 @@ export function SearchField(props: { label: string; value: string; onSearch: (te
   const [typed, setTyped] = useState(props.value)
   useEffect(() => setTyped(props.value), [props.value])
   const searchLater = useDebouncedCallback(props.onSearch, waitMs)
+  const router = useRouter()
+  // Whoever has pressed a link goes there: a search that waits its turn would call them back while the next page loads.
+  useEffect(
+    () => router.subscribe('onBeforeNavigate', ({ pathChanged }) => pathChanged && searchLater.cancel()),
+    [router, searchLater],
+  )
   const searchNow = (text: string) => {
     searchLater.cancel()
     setTyped(text)

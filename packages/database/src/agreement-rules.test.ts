@@ -193,3 +193,20 @@ test('an enacted regulation is everybody’s to read and nobody’s to change', 
   ).rejects.toThrow('regulation_is_settled')
   expect(await writeAs('provinsi', (tx) => tx.run(Prisma.sql`update regulation set title = 'Lain judul'`))).toBe(0)
 })
+
+test('the title of a regulation that was read in a report is put right once, with the word that it has been compared', async ({
+  admin,
+  writeAs,
+}) => {
+  await admin.query(
+    `insert into regulation (tenant_id, kind, state, number, year, title, title_unread, enacted_on, in_force_on)
+     values ($1, 'PERBUP', 'ENACTED', '22', 2024, 'Pekerja rentan', true, '2024-01-01', '2024-01-01')`,
+    [TENANTS['kubu-raya'].id],
+  )
+  const change = (assignment: Prisma.Sql) =>
+    writeAs('kubu-raya', (tx) => tx.run(Prisma.sql`update regulation set ${assignment} where number = '22'`))
+  await expect(change(Prisma.sql`title = 'Lain judul'`)).rejects.toThrow('regulation_is_settled')
+  expect(await change(Prisma.sql`title = 'Perlindungan pekerja rentan', title_unread = false`)).toBe(1)
+  await expect(change(Prisma.sql`title_unread = true`)).rejects.toThrow('regulation_is_settled')
+  await expect(change(Prisma.sql`title = 'Lain judul', title_unread = false`)).rejects.toThrow('regulation_is_settled')
+})

@@ -7,13 +7,13 @@ export async function writeRegulations(client: ClientBase, regulations: readonly
     `with asked as (
        select r.*, t.id as tenant_id, uuidv7() as id
        from jsonb_to_recordset($1::jsonb) as r ("tenantCode" text, kind text, issuer text, state text, number text, year integer, title text, "plannedFor" date,
-         "enactedOn" date, source text, synthetic boolean, articles jsonb, gazette jsonb)
+         "enactedOn" date, source text, synthetic boolean, articles jsonb, gazette jsonb, "titleUnread" boolean)
        left join tenant t on t.code = r."tenantCode"
      ), made as (
        insert into regulation (id, tenant_id, kind, issuer, state, number, year, title, planned_for, enacted_on, in_force_on, source, synthetic,
-         gazette_year, gazette_number, gazette_supplement)
+         gazette_year, gazette_number, gazette_supplement, title_unread)
        select id, tenant_id, kind, issuer, state, number, year, title, "plannedFor", "enactedOn", "enactedOn", source, synthetic,
-         (gazette ->> 'year')::integer, gazette ->> 'number', gazette ->> 'supplement' from asked
+         (gazette ->> 'year')::integer, gazette ->> 'number', gazette ->> 'supplement', coalesce("titleUnread", false) from asked
        on conflict (tenant_id, kind, number, year) where state in ('ENACTED', 'REPLACED') do update
          set gazette_year = excluded.gazette_year, gazette_number = excluded.gazette_number, gazette_supplement = excluded.gazette_supplement,
            version = regulation.version + 1

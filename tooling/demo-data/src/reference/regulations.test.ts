@@ -50,8 +50,10 @@ describe('the regulations on which decrees rest', () => {
   })
 
   test('of regions say where their title was not checked, and carry no remark in it', () => {
-    for (const { tenantCode, title, source } of REGULATIONS)
+    for (const { tenantCode, title, titleUnread, source } of REGULATIONS) {
+      expect(titleUnread ?? false, title).toBe(tenantCode !== null)
       if (tenantCode !== null) expect(source, title).toContain('judul resmi dan tanggal belum dicocokkan')
+    }
     const invented = inventRegulations('2026-11-20')
     for (const { title } of [...REGULATIONS, ...invented]) expect(title).not.toMatch(/[()[\]]|ringkas/i)
   })

@@ -12,6 +12,8 @@ export interface RegulationRow {
   readonly number: string | null
   readonly year: number | null
   readonly title: string
+  /** Whether the title comes from a report about it, and nobody has compared it with its text. */
+  readonly titleUnread?: boolean
   /** Left out where nobody has read it. */
   readonly gazette?: Gazette
   readonly plannedFor: string | null
@@ -28,6 +30,10 @@ export interface RegulationRow {
 }
 
 const VULNERABLE = 'Jaminan Sosial Ketenagakerjaan bagi Pekerja Rentan'
+const WAGELESS = 'Perlindungan Pekerja Bukan Penerima Upah dalam Program Jaminan Sosial Ketenagakerjaan'
+// Where their titles were read; each report gives it in its own words.
+const LANDAK = 'Judul menurut ANTARA Kalimantan Barat (kalbar.antaranews.com, berita 530361)'
+const KETAPANG = 'Judul menurut Ketapang Media (ketapangmedia.com, 31 Juli 2025)'
 const PALM = {
   label: 'Penggunaan',
   subject: 'FUNDING_SOURCE',
@@ -41,7 +47,7 @@ const PROCEDURE = 'Tata Cara Penyelenggaraan Program Jaminan Kecelakaan Kerja, J
 
 /**
  * What decrees and agreements rest on, as far as it is published, by rank and age. Days of enactment stay empty where nobody has read them. Titles are
- * those of the gazette, word by word, but for those of `unverified`: of these number and year alone are certain, and their source says so.
+ * those of the gazette, word by word, but for those of `unread`: of these number and year alone are certain.
  */
 export const REGULATIONS: readonly RegulationRow[] = [
   promulgated(anchor(null, 'UU', '40', 2004, 'Sistem Jaminan Sosial Nasional'), '150', '4456'),
@@ -92,12 +98,12 @@ export const REGULATIONS: readonly RegulationRow[] = [
     2025,
     'Optimalisasi Pelaksanaan Pengentasan Kemiskinan dan Penghapusan Kemiskinan Ekstrem',
   ),
-  unverified('61', 'PERGUB', '4', 2023, VULNERABLE),
-  unverified('61', 'PERGUB', '29', 2024, VULNERABLE),
-  unverified('61.04', 'PERBUP', '4', 2020, VULNERABLE),
-  unverified('61.04', 'PERBUP', '83', 2023, VULNERABLE),
-  unverified('61.07', 'PERBUP', '27', 2024, VULNERABLE),
-  unverified('61.08', 'PERBUP', '38', 2022, VULNERABLE),
+  unread('61', 'PERGUB', '4', 2023, VULNERABLE),
+  unread('61', 'PERGUB', '29', 2024, VULNERABLE),
+  unread('61.04', 'PERBUP', '4', 2020, 'Pelaksanaan Program Jaminan Sosial di Kabupaten Ketapang', KETAPANG),
+  unread('61.04', 'PERBUP', '83', 2023, 'Perlindungan Pekerja Bukan Penerima Upah', KETAPANG),
+  unread('61.07', 'PERBUP', '27', 2024, VULNERABLE),
+  unread('61.08', 'PERBUP', '38', 2022, WAGELESS, LANDAK),
 ]
 
 /** In the gazette of its own year. Those alone whose numbers were read in a text that cites them, or in the gazette itself (docs/decisions/0084). */
@@ -105,11 +111,19 @@ function promulgated(row: RegulationRow, number: string, supplement: string | nu
   return { ...row, gazette: { year: row.year ?? 0, number, supplement } }
 }
 
-/** Number and year were read, the title was not: the source says it, no paper does. */
-function unverified(...facts: Parameters<typeof anchor>): RegulationRow {
+/** Number and year were read, the title in a report at best: its record and the drafts that cite it say so until somebody compares it with the text. */
+function unread(
+  tenantCode: string,
+  kind: RegulationRow['kind'],
+  number: string,
+  year: number,
+  title: string,
+  report = 'Nomor dan tahun dari sumber terbuka',
+): RegulationRow {
   return {
-    ...anchor(...facts),
-    source: 'Nomor dan tahun dari sumber terbuka; judul resmi dan tanggal belum dicocokkan dengan lembarannya.',
+    ...anchor(tenantCode, kind, number, year, title),
+    titleUnread: true,
+    source: `${report}; judul resmi dan tanggal belum dicocokkan dengan lembarannya.`,
   }
 }
 

@@ -2,9 +2,11 @@ import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { type GazetteInput, gazetteFaults } from '@payung/domain/agreement/regulation-gazette'
 import type { Actor } from '../../platform/actor.ts'
-import { ValidationError, type ValidationIssue } from '../../platform/errors.ts'
+import { issueAbout, ValidationError, type ValidationIssue } from '../../platform/errors.ts'
 import { recordAudit } from '../audit/public.ts'
 import { assertChanged, getRegulation } from './find-regulation.ts'
+import { titleIssues } from './regulation-facts.ts'
+import { regulationMessages } from './regulations.messages.ts'
 import { assertMay } from './regulations.policy.ts'
 import type { RegulationRow } from './regulations.queries.ts'
 
@@ -33,30 +35,46 @@ export function readGazette(
 }
 
 /**
- * Records where an enacted regulation was promulgated, which is often known only after its enactment, or corrects it. Decrees that cite it already keep
- * their words.
+ * Records where an enacted regulation was promulgated, which is often known only after its enactment, or corrects it. Whoever does it for a title that
+ * nobody had read in its text may put the title right, once. Decrees that cite it already keep their words.
  *
  * @throws NotAllowedError, NotFoundError
  * @throws ConflictError `REGULATION_STATE`, `VERSION_CHANGED`
- * @throws ValidationError `GAZETTE_…` for each field that cannot stand
+ * @throws ValidationError `GAZETTE_…`, `TITLE_…` for each field that cannot stand
  */
 export async function recordGazette(
   tx: TenantTransaction,
   actor: Actor,
-  input: GazetteRequest & { readonly regulationId: string; readonly expectedVersion: number },
+  input: GazetteRequest & {
+    readonly regulationId: string
+    readonly expectedVersion: number
+    readonly title?: string | null | undefined
+  },
 ): Promise<string> {
   const former = await getRegulation(tx, input.regulationId)
   assertMay(actor, former, 'RECORD_GAZETTE')
-  const { gazette, issues } = readGazette(former, input)
+  const { gazette, issues: gazetteIssues } = readGazette(former, input)
+  const title = input.title?.trim() ?? null
+  const issues = [...gazetteIssues, ...(title === null ? [] : readTitleIssues(former, title))]
   if (issues.length > 0) throw new ValidationError(issues)
   assertChanged(
     await tx.run(Prisma.sql`update regulation set gazette_year = ${gazette.year}, gazette_number = ${gazette.number},
-      gazette_supplement = ${gazette.supplement}, version = version + 1, updated_by = ${actor.userId}::uuid, updated_at = now()
+      gazette_supplement = ${gazette.supplement}, title = coalesce(${title}, title), title_unread = title_unread and ${title}::text is null,
+      version = version + 1, updated_by = ${actor.userId}::uuid, updated_at = now()
       where id = ${former.id}::uuid and version = ${input.expectedVersion}`),
   )
   await recordAudit(tx, actor, 'REGULATION_GAZETTE_RECORDED', {
     subject: { kind: 'regulation', id: former.id, version: input.expectedVersion + 1 },
-    details: { year: gazette.year ?? '', number: gazette.number ?? '', supplement: gazette.supplement ?? '' },
+    details: {
+      year: gazette.year ?? '',
+      number: gazette.number ?? '',
+      supplement: gazette.supplement ?? '',
+      ...(title === null ? {} : { title }),
+    },
   })
   return former.id
+}
+
+function readTitleIssues({ title_unread }: RegulationRow, title: string): readonly ValidationIssue[] {
+  return title_unread ? titleIssues(title) : [issueAbout(regulationMessages.TITLE_STANDS())]
 }

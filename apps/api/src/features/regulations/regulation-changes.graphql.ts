@@ -94,12 +94,15 @@ builder.mutationFields((t) => ({
   }),
   recordGazette: t.fieldWithInput({
     description:
-      'Records where an enacted regulation was promulgated, or corrects it; nothing for all three takes it back.',
+      'Records where an enacted regulation was promulgated, or corrects it; nothing for all three takes it back. With a title, that somebody has compared it with the text.',
     type: RegulationType,
     errors,
     input: {
       regulationId: t.input.id({ required: true, description: 'Which.' }),
       expectedVersion: t.input.int({ required: true, description: 'Its version as I saw it.' }),
+      title: t.input.string({
+        description: 'As its text has it, 5 to 400 letters; only while the title waits to be compared with it.',
+      }),
       gazetteYear: t.input.int({ description: 'Year of its gazette.' }),
       gazetteNumber: t.input.string({ description: 'Its number in the gazette.' }),
       gazetteSupplement: t.input.string({ description: 'Number of the supplement with its explanation.' }),

@@ -44,6 +44,15 @@ export interface RegulationFacts {
 
 const ARTICLES_MAX = 60
 
+/** What cannot stand of a title: decrees cite it under Mengingat. */
+export function titleIssues(title: string): readonly ValidationIssue[] {
+  const fault = paperFault(title)
+  return [
+    ...(title.length < 5 || title.length > 400 ? [issueAbout(regulationMessages.TITLE_LENGTH())] : []),
+    ...(fault === null ? [] : [issueAbout(unprintable(fault), 'title')]),
+  ]
+}
+
 /** @throws ValidationError with each field that cannot stand */
 export function readRegulationFacts(
   actor: Actor,
@@ -55,15 +64,10 @@ export function readRegulationFacts(
   const title = input.title.trim()
   const number = input.number?.trim() || null
   if (!regulationKindsOf(actor.tenantKind).includes(input.kind)) refuse(regulationMessages.REGULATION_KIND())
-  if (title.length < 5 || title.length > 400) refuse(regulationMessages.TITLE_LENGTH())
-  // Decrees cite both under Mengingat.
-  for (const [path, text] of [
-    ['title', title],
-    ['number', number ?? ''],
-  ] as const) {
-    const fault = paperFault(text)
-    if (fault !== null) refuse(unprintable(fault), path)
-  }
+  issues.push(...titleIssues(title))
+  // Decrees cite it under Mengingat, as the title.
+  const numberFault = paperFault(number ?? '')
+  if (numberFault !== null) refuse(unprintable(numberFault), 'number')
   if (number !== null && number.length > 40) refuse(regulationMessages.NUMBER_LENGTH())
   if (input.year != null && (input.year < 1945 || input.year > 2100)) refuse(regulationMessages.YEAR_RANGE())
   if (input.articles.length > ARTICLES_MAX) refuse(regulationMessages.ARTICLES_TOO_MANY({ articlesMax: ARTICLES_MAX }))

@@ -93,6 +93,9 @@ builder.node(RegulationType, {
     number: t.exposeString('number', { nullable: true, description: 'Its number.' }),
     year: t.exposeInt('year', { nullable: true, description: 'The year of its number.' }),
     title: t.exposeString('title', { description: 'What it is about.' }),
+    titleUnread: t.exposeBoolean('title_unread', {
+      description: 'Whether its title comes from a report about it and waits to be compared with its text.',
+    }),
     tenant: t.field({
       type: TenantType,
       nullable: true,

@@ -12,6 +12,14 @@ export const regulationMessages = defineMessages({
     reason: { id: 'Peraturan ini sudah diubah orang lain.', en: 'Somebody else has changed this regulation.' },
     remedy: { id: 'Muat ulang, lalu ulangi perubahan Anda.', en: 'Reload it, then make your change again.' },
   },
+  TITLE_STANDS: {
+    path: 'title',
+    reason: {
+      id: 'Judul peraturan ini sudah dicocokkan dengan naskahnya.',
+      en: 'The title of this regulation has been compared with its text already.',
+    },
+    remedy: { id: 'Catat nomor lembarannya saja.', en: 'Record its gazette alone.' },
+  },
   NUMBER_MISSING: {
     path: 'number',
     remedy: { id: 'Isi nomor peraturan seperti dalam berita daerah.', en: 'Give the number as in the gazette.' },

@@ -17,6 +17,7 @@ export interface RegulationRow {
   readonly replaced_by: string | null
   readonly replaced_on: string | null
   readonly file_id: string | null
+  readonly title_unread: boolean
   readonly gazette_year: number | null
   readonly gazette_number: string | null
   readonly gazette_supplement: string | null
@@ -46,7 +47,7 @@ const SORT_KEY = Prisma.sql`to_char(coalesce(r.enacted_on, r.planned_for, make_d
 const ORIGIN = Prisma.sql`case when r.tenant_id is null then 'NATIONAL' when r.tenant_id = app.tenant_id() then 'OWN' else 'OTHERS' end`
 
 const COLUMNS = Prisma.sql`r.id, r.tenant_id, r.kind, r.state, r.number, r.year, r.title, r.planned_for::text as planned_for, r.enacted_on::text as enacted_on,
-  r.in_force_on::text as in_force_on, r.replaced_by, r.replaced_on::text as replaced_on, r.file_id, r.gazette_year, r.gazette_number, r.gazette_supplement,
+  r.in_force_on::text as in_force_on, r.replaced_by, r.replaced_on::text as replaced_on, r.file_id, r.title_unread, r.gazette_year, r.gazette_number, r.gazette_supplement,
   r.source, r.synthetic, r.version, r.updated_at,
   r.updated_by, u.name as updated_by_name, u.email as updated_by_email, ${SORT_KEY} as sort_key
   from regulation r left join app_user u on u.id = r.updated_by`

@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest'
+import { globalIdOf } from '../../graphql/ids.ts'
 import { giveRoles } from '../../testing/membership.builder.ts'
 import { type Client, TENANTS, test } from '../../testing/test.ts'
 
@@ -7,7 +8,7 @@ const FIELDS = `id name state version articles { label fundingSource text } repl
 const SAVE = `mutation ($input: SaveRegulationInput!) { saveRegulation(input: $input) { ${ANSWER} ... on SaveRegulationSuccess { data { ${FIELDS} } } } }`
 const MOVE = `mutation ($input: MoveRegulationInput!) { moveRegulation(input: $input) { ${ANSWER} ... on MoveRegulationSuccess { data { ${FIELDS} } } } }`
 const ENACT = `mutation ($input: EnactRegulationInput!) { enactRegulation(input: $input) { ${ANSWER} ... on EnactRegulationSuccess { data { ${FIELDS} } } } }`
-const RECORD = `mutation ($input: RecordGazetteInput!) { recordGazette(input: $input) { ${ANSWER} ... on RecordGazetteSuccess { data { version gazetteYear gazetteNumber } } } }`
+const RECORD = `mutation ($input: RecordGazetteInput!) { recordGazette(input: $input) { ${ANSWER} ... on RecordGazetteSuccess { data { version title titleUnread gazetteYear gazetteNumber } } } }`
 const REPLACE = `mutation ($input: ReplaceRegulationInput!) { replaceRegulation(input: $input) { ${ANSWER} ... on ReplaceRegulationSuccess { data { ${FIELDS} } } } }`
 const LIST = `query ($filter: RegulationFilter, $first: Int, $after: String) { regulations(filter: $filter, first: $first, after: $after) {
   totalCount pageInfo { hasNextPage endCursor } edges { node { name state tenant { code } } } } regulationFacets(filter: $filter) { dimension key count } }`
@@ -119,6 +120,30 @@ describe('a regulation', () => {
     expect((await record(legal, { gazetteYear: 2024, gazetteNumber: '23' }, 4)).data.gazetteNumber).toBe('23')
     await giveRoles(admin, 'kubu-raya', ['OFFICER'])
     expect(await record(officer, gazette, 5)).toMatchObject({ __typename: 'NotAllowedError' })
+  })
+
+  test('gets its title as its text has it, once, where that came from a report', async ({ signIn, admin }) => {
+    await giveRoles(admin, 'kubu-raya', LEGAL)
+    const legal = await signIn('kubu-raya')
+    const { rows } = await admin.query(
+      `insert into regulation (tenant_id, kind, state, number, year, title, title_unread, enacted_on, in_force_on)
+       values ($1, 'PERBUP', 'ENACTED', '27', 2024, 'Pekerja rentan', true, '2024-01-01', '2024-01-01') returning id`,
+      [TENANTS['kubu-raya'].id],
+    )
+    const { id } = rows[0]
+    const record = async (input: object) =>
+      (await legal.ask(RECORD, { input: { regulationId: globalIdOf('Regulation', id), ...input } })).recordGazette
+    const title = 'Perlindungan Pekerja Rentan melalui Program Jaminan Sosial Ketenagakerjaan'
+    expect((await record({ expectedVersion: 1, title: 'x 😀' })).issues).toEqual([
+      { path: 'title', code: 'TITLE_LENGTH' },
+      { path: 'title', code: 'UNPRINTABLE' },
+    ])
+    expect((await record({ expectedVersion: 1 })).data).toMatchObject({ version: 2, titleUnread: true })
+    expect((await record({ expectedVersion: 2, title: ` ${title} ` })).data).toMatchObject({
+      title,
+      titleUnread: false,
+    })
+    expect((await record({ expectedVersion: 3, title })).issues).toEqual([{ path: 'title', code: 'TITLE_STANDS' }])
   })
 
   test('with a fault says in which field', async ({ signIn }) => {

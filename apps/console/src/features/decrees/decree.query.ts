@@ -187,7 +187,7 @@ export const DecreeableCohortsQuery = graphql(`
 
 export const BasesQuery = graphql(`
   query DecreeBases($first: Int) {
-    regulations(first: $first, filter: { states: [ENACTED] }) { edges { node { id name } } }
+    regulations(first: $first, filter: { states: [ENACTED] }) { edges { node { id name titleUnread } } }
     agreements(first: $first, filter: { standings: [ACTIVE, EXPIRED] }) { edges { node { id number title standing } } }
   }
 `)

@@ -1,5 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { fieldProblem } from '../../ui/form/FieldProblem.tsx'
 import { FormDialog } from '../../ui/form/FormDialog.tsx'
 import { useOperation } from '../../ui/form/use-operation.ts'
 import { GazetteFields, gazetteDraft, gazetteInput } from './GazetteFields.tsx'
@@ -14,10 +16,16 @@ export function GazetteDialog(props: {
   const { t } = useLingui()
   const { regulation } = props
   const [draft, setDraft] = useState(() => gazetteDraft(regulation))
+  const [title, setTitle] = useState(regulation.title)
   const record = useOperation(RecordGazetteMutation)
   const submit = async () => {
     const success = await record.run({
-      input: { regulationId: regulation.id, expectedVersion: regulation.version, ...gazetteInput(draft) },
+      input: {
+        regulationId: regulation.id,
+        expectedVersion: regulation.version,
+        ...gazetteInput(draft),
+        ...(regulation.titleUnread ? { title } : {}),
+      },
     })
     if (success !== null) props.onDone(t`Nomor lembaran dicatat.`)
   }
@@ -30,6 +38,19 @@ export function GazetteDialog(props: {
       problem={record.problem}
       onSubmit={submit}
     >
+      {regulation.titleUnread && (
+        <TextInput
+          label={<Trans>Judul menurut naskahnya</Trans>}
+          description={
+            <Trans>Cocokkan dengan naskah yang diundangkan. Sesudah dicatat, judul tidak berubah lagi.</Trans>
+          }
+          maxLength={400}
+          required
+          value={title}
+          onChange={(event) => setTitle(event.currentTarget.value)}
+          error={fieldProblem(record.errorOf('title'))}
+        />
+      )}
       <GazetteFields kind={regulation.kind} draft={draft} errorOf={record.errorOf} onChange={setDraft} />
     </FormDialog>
   )

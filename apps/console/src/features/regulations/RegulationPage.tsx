@@ -1,7 +1,7 @@
 import { useLingui as useI18n } from '@lingui/react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { gazetteOf } from '@payung/domain/agreement/regulation-gazette'
-import { IconGavel } from '@tabler/icons-react'
+import { IconAlertTriangle, IconGavel } from '@tabler/icons-react'
 import { Link, useParams } from '@tanstack/react-router'
 import { useFormats } from '../../i18n/formats.ts'
 import { useMay } from '../../session/viewer.ts'
@@ -65,6 +65,16 @@ function Facts(props: { regulation: RegulationDetail }) {
       <FactList
         facts={[
           [t`Jenis`, i18n._(kindWords[regulation.kind])],
+          ...(regulation.titleUnread
+            ? ([
+                [
+                  t`Judul`,
+                  <Badge key="unread" tone="warn" icon={IconAlertTriangle}>
+                    <Trans>Belum dicocokkan dengan naskahnya</Trans>
+                  </Badge>,
+                ],
+              ] as const)
+            : []),
           [t`Ditetapkan oleh`, regulation.tenant?.shortName ?? t`Pemerintah pusat`],
           ...(isSettled
             ? ([

@@ -24,6 +24,7 @@ export const RegulationQuery = graphql(`
       number
       year
       title
+      titleUnread
       plannedFor
       enactedOn
       inForceOn

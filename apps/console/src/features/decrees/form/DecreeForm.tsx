@@ -145,6 +145,9 @@ export function DecreeForm(props: {
           <RequiredParts
             considerations={pointsOf(draft.considerations)}
             legalReferences={pointsOf(draft.legalReferences)}
+            titlesUnread={(bases?.regulations.edges ?? [])
+              .filter(({ node }) => node.titleUnread && draft.regulationIds.includes(node.id))
+              .map(({ node }) => node.name)}
           />
           <Card title={<Trans>Masa, kuota, dan pembayar</Trans>}>
             <Stack gap="sm">

@@ -7,9 +7,15 @@ import { Badge } from '../../../ui/Badge.tsx'
 import { Card } from '../../../ui/Card.tsx'
 
 /** What the text needs before it is submitted; each line turns as it is written. */
-export function RequiredParts(props: { considerations: readonly string[]; legalReferences: readonly string[] }) {
+export function RequiredParts(props: {
+  considerations: readonly string[]
+  legalReferences: readonly string[]
+  /** Names of cited regulations whose titles nobody has compared with their texts. */
+  titlesUnread: readonly string[]
+}) {
   const { i18n } = useLingui()
   const missing = missingParts(props)
+  const { titlesUnread } = props
   const withoutGazette = citationsWithoutGazette(props.legalReferences)
   return (
     <Card title={<Trans>Syarat naskah sebelum diajukan</Trans>}>
@@ -28,6 +34,17 @@ export function RequiredParts(props: { considerations: readonly string[]; legalR
             {PART_WORDS[part][i18n.locale === 'en' ? 'en' : 'id']}
           </li>
         ))}
+        {titlesUnread.length > 0 && (
+          <li>
+            <Badge tone="warn" icon={IconAlertTriangle}>
+              <Trans>Periksa</Trans>
+            </Badge>{' '}
+            <Trans>
+              judulnya belum dicocokkan dengan naskahnya: {titlesUnread.join('; ')}. Catat judul yang benar pada
+              peraturannya, atau perbaiki di Mengingat.
+            </Trans>
+          </li>
+        )}
         {withoutGazette.length > 0 && (
           <li>
             <Badge tone="info" icon={IconInfoCircle}>

@@ -2,6 +2,7 @@ import type pg from 'pg'
 import { expect } from 'vitest'
 import type { Entry } from '../entry.ts'
 import { Prisma } from '../prisma.ts'
+import { aCohort, publishes } from '../testing/a-cohort.ts'
 import { aLink, aWorker, TENANTS, test, USERS } from '../testing/test.ts'
 import { AGENCY, COLLEAGUE } from './full-tenants.builder.ts'
 
@@ -165,4 +166,28 @@ test('rows go into no import of another district, whoever knows its number', asy
   const idOf = (scope: string) => rows.find((row) => row.area_scope === scope)?.id ?? ''
   await expect(put(idOf('61.12.01'))).rejects.toThrow('row-level security')
   await put(idOf('61.12.05'))
+})
+
+test('an objection of one village counts for the lock of the whole list, whoever hears the next one', async ({
+  admin,
+  transactions,
+  entryOf,
+}) => {
+  await admin.query(
+    `insert into objection_bound values ((now() at time zone 'Asia/Pontianak')::date, 5, 5, 40, 2000, 1)`,
+  )
+  const { cohort } = await aCohort(admin, 'kubu-raya', { members: 1, quota: 1 })
+  await publishes(admin, cohort)
+  const heardIn = (village: string) =>
+    transactions.write(entryOf('kubu-raya', { areaScope: village }), (tx) =>
+      tx.run(Prisma.sql`insert into cohort_objection (cohort_id, tenant_id, village_code, kind, statement_cipher, received_by)
+        values (${cohort}::uuid, app.tenant_id(), ${village}, 'OTHER', decode(repeat('00', 40), 'hex'), app.user_id())`),
+    )
+  await heardIn('61.12.05.2003')
+  await heardIn('61.12.01.2001')
+  const { rows } = await admin.query('select village_code, holds from cohort_objection order by received_at')
+  expect(rows).toEqual([
+    { village_code: '61.12.05.2003', holds: true },
+    { village_code: '61.12.01.2001', holds: false },
+  ])
 })

@@ -156,12 +156,11 @@ async function peopleNow(tx: Pick<TenantTransaction, 'rows'>, decree: DecreeReco
 }
 
 /**
- * Reserves what a decree costs in the payer's budget. There are no budget lines yet: today it only reckons, and the caller keeps the answer with
- * the decree. What reserves later takes its place here, in the transaction of the submission and of the signing.
+ * What a decree costs as its submission and its signing keep it. Budgets are committed by contribution lists (docs/decisions/0110).
  *
  * @throws ConflictError `AMOUNT_MISSING` where the tariff has no answer for one of its months
  */
-export async function reserveInBudget(
+export async function costOrRefused(
   tx: TenantTransaction,
   programme: Pick<ProgrammeRecord, 'insurance_programmes' | 'relief'>,
   decree: DecreeRecord,
@@ -177,10 +176,10 @@ export async function reserveInBudget(
 /**
  * What one person costs in each month of a signed designation by the tariff of now, without the months that were paid before it.
  *
- * @throws ConflictError `AMOUNT_MISSING` as {@link reserveInBudget}; NotFoundError without its programme
+ * @throws ConflictError `AMOUNT_MISSING` as {@link costOrRefused}; NotFoundError without its programme
  */
 export async function costInMonths(tx: TenantTransaction, decree: DecreeRecord): Promise<readonly CostMonth[]> {
   const [programme] = await tx.rows<ProgrammeRecord>(findProgrammes([decree.programme_id]))
   if (programme === undefined) throw new NotFoundError()
-  return monthsToPay(await reserveInBudget(tx, programme, decree))
+  return monthsToPay(await costOrRefused(tx, programme, decree))
 }

@@ -27,7 +27,7 @@ import { monthsPastUnnamed } from '../programmes/public.ts'
 import { fault } from '../workers/public.ts'
 import { areaQuotaExceeded, assertMonthsHold, notInForce } from './changes-hold.ts'
 import { assertBases } from './decree-basis.ts'
-import { costRows, type DecreeCost, keptCost, reserveInBudget } from './decree-cost.ts'
+import { costOrRefused, costRows, type DecreeCost, keptCost } from './decree-cost.ts'
 import { decreeStepMessages } from './decree-steps.messages.ts'
 import { reportUnprintable } from './decree-texts.ts'
 import { assertMay, makerIsNotSigner } from './decrees.policy.ts'
@@ -79,7 +79,7 @@ export async function signDecree(tx: Transaction, actor: Actor, input: SignInput
   await assertAnswersDecided(tx, record.id, DECIDED_OR_REOPENED)
   await assertMonthsHold(tx, record.id)
   await assertBases(tx, record)
-  const cost = await reserveInBudget(tx, await programmeOf(tx, record), record)
+  const cost = await costOrRefused(tx, await programmeOf(tx, record), record)
   assertSameCost(record, cost)
   await assertLookedAt(tx, record.id, input)
   const hash = await refused(record, async () => {

@@ -14,7 +14,7 @@ import { type ColleagueRow, findRoles, findRoute, findRouteByOthers, type RouteR
 import { readFirstRoute, readRouteSteps } from './approval-route.ts'
 import { assertChangesHold, assertMonthsHold } from './changes-hold.ts'
 import { assertBases } from './decree-basis.ts'
-import { costByMonth, costRows, type DecreeCost, monthsToPay, reserveInBudget } from './decree-cost.ts'
+import { costByMonth, costOrRefused, costRows, type DecreeCost, monthsToPay } from './decree-cost.ts'
 import { fieldValues } from './decree-fields.ts'
 import { type DecreeForm, findDecreeForm } from './decree-form.queries.ts'
 import { decreeStepMessages } from './decree-steps.messages.ts'
@@ -75,7 +75,7 @@ export async function submitDecree(
   const reviewed = await reviewedFor((statement) => tx.rows(statement), record.id)
   assertReviewTrue(record, reviewed)
   const programme = await programmeOf(tx, record)
-  const cost = await reserveInBudget(tx, programme, record)
+  const cost = await costOrRefused(tx, programme, record)
   if (record.paid_months.length > 0)
     await keepPayments(
       tx,

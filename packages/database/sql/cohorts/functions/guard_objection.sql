@@ -1,8 +1,9 @@
-create or replace function app.guard_objection() returns trigger language plpgsql set search_path = public, pg_temp as $$
+-- Past the scope of whoever hears it: a village takes objections to a list that it may not change, and a row that one may not change cannot be held.
+create or replace function app.guard_objection() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   c cohort;
 begin
-  select * into c from cohort k where k.id = new.cohort_id for share;
+  select * into c from cohort k where k.id = new.cohort_id and k.tenant_id = new.tenant_id for share;
   if c.state is distinct from 'PUBLISHED' or (now() at time zone 'Asia/Pontianak')::date > c.objections_until then
     raise exception using errcode = '23514', constraint = 'objection_in_time', message = 'not within the days for objections: constraint "objection_in_time"';
   end if;
@@ -11,3 +12,5 @@ begin
   end if;
   return new;
 end $$;
+alter function app.guard_objection owner to payung_crossing;
+revoke execute on function app.guard_objection from public;

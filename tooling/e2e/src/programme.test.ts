@@ -1,4 +1,5 @@
 import { describe } from 'vitest'
+import { officerAt } from './chain/officer.ts'
 import { expect, expectAccessible, journey } from './journey.ts'
 
 /** First day of the month so many months from now, as the form and as the browser write it. */
@@ -45,6 +46,41 @@ describe('a regency plans a programme', () => {
       await page.getByText(t.either('dibayar sebelumnya, bukti 12/SP2D', 'paid before, proof 12/SP2D')).waitFor()
       await page.getByText(/Dua belas orang didaftarkan sesudah pembayaran/).waitFor()
       await expectAccessible(page)
+    },
+  )
+
+  journey(
+    'and throws a draft away, which is asked for once more and then gone from the list',
+    'id dark phone',
+    async ({ signedIn, t }) => {
+      const name = `Dibuang ${Date.now()}`
+      const officer = await officerAt(process.env['PAYUNG_E2E_URL'] ?? '', 'kapuas-hulu')
+      const { id } = await officer.does('createProgramme', {
+        name,
+        insuranceProgrammes: ['WORK_ACCIDENT', 'DEATH'],
+        fromMonth: monthFromNow(2).first,
+        untilMonth: monthFromNow(4).first,
+        fundingSource: 'REGIONAL_BUDGET',
+        quotas: [{ areaCode: '61.06', people: 10 }],
+      })
+      const page = await signedIn('kapuas-hulu')
+      await page.goto(`/program/${id}`)
+      await page.getByRole('button', { name: t('Buang konsep') }).click()
+      const dialog = page.getByRole('dialog')
+      await dialog
+        .getByText(t('Konsepnya hilang dari daftar program dan tidak dapat dipakai lagi. Riwayatnya tetap tercatat.'))
+        .waitFor()
+      await expectAccessible(page)
+      await dialog.getByRole('button', { name: t('Batal') }).click()
+      await dialog.waitFor({ state: 'detached' })
+      await page.getByRole('button', { name: t('Buang konsep') }).click()
+      await dialog.getByRole('button', { name: t('Ya, buang') }).click()
+      await page.waitForURL('**/program')
+      await page.getByRole('heading', { level: 1, name: t('Program') }).waitFor()
+      await page.locator('table tbody tr').first().waitFor()
+      expect(await page.getByText(name).count()).toBe(0)
+      await page.goto(`/program/${id}`)
+      await page.getByText(t('Dibuang')).first().waitFor()
     },
   )
 

@@ -3,7 +3,7 @@ import { officerAt } from './chain/officer.ts'
 import { expect, expectAccessible, journey } from './journey.ts'
 
 const RESERVE =
-  'query ($id: ID!) { decree(id: $id) { reserve(first: 25) { edges { node { workerId name area { code } refused { code } } } } } }'
+  'query ($id: ID!) { decree(id: $id) { reserve(first: 25) { edges { node { workerId name area { code } refused { text } } } } } }'
 
 interface Waiting {
   readonly workerId: string
